@@ -1,0 +1,81 @@
+# Sourced by app/run and tests/run: finds or installs what the build needs, configures, builds.
+# Everything here is said on standard error; standard output belongs to the program that is started.
+
+plyline_root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
+
+build_packages=(
+    g++ cmake ninja-build ccache lld
+    qt6-base-dev qt6-svg-dev libsqlite3-dev
+    libexpected-dev libcli11-dev libfmt-dev nlohmann-json3-dev libxxhash-dev
+)
+# Not needed to build, but without them there is no database, no window or no text.
+run_packages=(libqt6sql6-sqlite qt6-qpa-plugins libgl1 fonts-noto-core)
+
+say() { printf '%s: %s\n' "${plyline_command:-plyline}" "$*" >&2; }
+
+die() {
+    say "$*"
+    exit 1
+}
+
+# as_root COMMAND...: directly or through sudo; fails where neither is possible.
+as_root() {
+    if ((EUID == 0)); then
+        "$@"
+    elif ! command -v sudo >/dev/null; then
+        return 1
+    elif sudo -n true 2>/dev/null || [[ -t 0 || -t 2 ]]; then
+        sudo "$@"
+    else
+        return 1
+    fi
+}
+
+apt() {
+    as_root env DEBIAN_FRONTEND=noninteractive \
+        apt-get -q -y -o DPkg::Lock::Timeout=600 -o Acquire::Retries=3 "$@" >&2
+}
+
+# need_packages PACKAGE...: installs those that are missing. Without the network when none is.
+need_packages() {
+    if ! command -v dpkg-query >/dev/null; then
+        say "this is not a Debian system: install the counterparts of $* yourself"
+        return
+    fi
+    local installed package missing=()
+    installed=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' "$@" 2>/dev/null || true)
+    for package in "$@"; do
+        grep -qxF "installed $package" <<<"$installed" || missing+=("$package")
+    done
+    ((${#missing[@]})) || return 0
+
+    say "installing ${missing[*]}"
+    local refused="these packages are missing and could not be installed: ${missing[*]}
+Install them as root and run this again:
+  apt-get update && apt-get install --no-install-recommends ${missing[*]}"
+    as_root true || die "$refused"
+    # Lists may be empty (a fresh system) or old (a package that the mirror has replaced).
+    if ! apt-cache show "${missing[@]}" >/dev/null 2>&1; then
+        apt update || die "$refused"
+        apt install --no-install-recommends "${missing[@]}" || die "$refused"
+    elif ! apt install --no-install-recommends "${missing[@]}"; then
+        apt update || die "$refused"
+        apt install --no-install-recommends "${missing[@]}" || die "$refused"
+    fi
+}
+
+# build_in DIRECTORY [CMAKE OPTION...]: configures and builds the whole tree there.
+build_in() {
+    local directory=$1 fresh=()
+    shift
+    # A tree that was moved or copied cannot use its old configuration.
+    if [[ -f $directory/CMakeCache.txt ]] &&
+        ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$plyline_root" "$directory/CMakeCache.txt"; then
+        fresh=(--fresh)
+    fi
+    say "configuring ${directory#"$plyline_root"/}"
+    cmake -G Ninja -S "$plyline_root" -B "$directory" --log-level=WARNING "${fresh[@]}" \
+        -DCMAKE_BUILD_TYPE=Release "$@" >&2 || die "could not be configured, see above"
+    say "building ${directory#"$plyline_root"/}"
+    cmake --build "$directory" >&2 || die "could not be built, see above"
+}
