@@ -2,15 +2,16 @@
 #include <QProcess>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 /// The names that the design does not allow at the top level.
 QStringList strangers(const QStringList& names)
 {
-    static const QStringList allowed{
-        QStringLiteral("app"),    QStringLiteral("core"),           QStringLiteral("resources"),
-        QStringLiteral("tests"),  QStringLiteral("CMakeLists.txt"), QStringLiteral("README.md"),
-        QStringLiteral("LICENSE")};
+    static const QStringList allowed{u"app"_s,    u"core"_s,           u"resources"_s,
+                                     u"tests"_s,  u"CMakeLists.txt"_s, u"README.md"_s,
+                                     u"LICENSE"_s};
     QStringList found;
     for (const QString& name : names)
         if (!name.startsWith(u'.') && !allowed.contains(name))
@@ -31,21 +32,19 @@ private Q_SLOTS:
 
 void TestTopLevel::aStrangeNameIsFound()
 {
-    QCOMPARE(strangers({QStringLiteral(".ci"), QStringLiteral("app"), QStringLiteral("docs"),
-                        QStringLiteral("README.md"), QStringLiteral("apps")}),
-             QStringList({QStringLiteral("docs"), QStringLiteral("apps")}));
+    QCOMPARE(strangers({u".ci"_s, u"app"_s, u"docs"_s, u"README.md"_s, u"apps"_s}),
+             QStringList({u"docs"_s, u"apps"_s}));
 }
 
 // Only what is tracked counts: anybody may keep other files beside it.
 void TestTopLevel::theTopLevelIsTheDesigns()
 {
     const QString root = QStringLiteral(PLYLINE_ROOT);
-    if (!QFileInfo::exists(root + QStringLiteral("/.git")))
+    if (!QFileInfo::exists(root + u"/.git"_s))
         QSKIP("Not a checkout.");
     QProcess git;
     git.setWorkingDirectory(root);
-    git.start(QStringLiteral("git"), {QStringLiteral("ls-tree"), QStringLiteral("--name-only"),
-                                      QStringLiteral("-z"), QStringLiteral("HEAD")});
+    git.start(u"git"_s, {u"ls-tree"_s, u"--name-only"_s, u"-z"_s, u"HEAD"_s});
     if (!git.waitForStarted())
         QSKIP("git is not installed.");
     QVERIFY(git.waitForFinished());
@@ -53,7 +52,7 @@ void TestTopLevel::theTopLevelIsTheDesigns()
         QSKIP("git cannot read this checkout.");
     const QStringList names =
         QString::fromUtf8(git.readAllStandardOutput()).split(u'\0', Qt::SkipEmptyParts);
-    QVERIFY(names.contains(QStringLiteral("CMakeLists.txt")));
+    QVERIFY(names.contains(u"CMakeLists.txt"_s));
     QCOMPARE(strangers(names), QStringList());
 }
 
