@@ -1,0 +1,12 @@
+#pragma once
+
+#include <QtGui/QColor>
+#include <QtGui/QIcon>
+
+namespace plyline::look {
+
+/// An icon of resources/icons in one colour, crisp at any scale. `name` is the file's name without
+/// ".svg".
+[[nodiscard]] QIcon icon(const QString& name, const QColor& color);
+
+} // namespace plyline::look

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QtCore/QObject>
+
+#include "app/look/theme.h"
+
+#include <cstdint>
+
+namespace plyline::look {
+
+enum class ThemeChoice : std::uint8_t { System, Light, Dark };
+
+/// The look in force: theme and animation, switchable live. One for the program, handed to every
+/// view.
+class Look : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Look(QObject* parent = nullptr);
+
+    [[nodiscard]] const Theme& theme() const;
+    [[nodiscard]] ThemeChoice choice() const { return m_choice; }
+    [[nodiscard]] bool isAnimated() const { return m_isAnimated; }
+
+public Q_SLOTS:
+    void setChoice(plyline::look::ThemeChoice choice);
+    void setAnimated(bool isAnimated);
+
+Q_SIGNALS:
+    /// Theme or animation changed: repaint.
+    void changed();
+
+private:
+    void followSystem();
+
+    ThemeChoice m_choice = ThemeChoice::System;
+    bool m_isSystemDark = true;
+    bool m_isAnimated = true;
+};
+
+} // namespace plyline::look

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <QtCore/QString>
+
+#include "core/base/diagnostic.h"
+#include "core/base/error.h"
+#include "core/game/ending.h"
+
+namespace plyline::text {
+
+/// One sentence that says what, where and why; translated.
+[[nodiscard]] QString sentence(const Error& error);
+/// The reason alone, without its place: "No legal move fits Qxh9."
+[[nodiscard]] QString sentence(const Diagnostic& diagnostic);
+/// "game 3, line 14, column 7".
+[[nodiscard]] QString placeOf(const Diagnostic& diagnostic);
+/// "White wins by checkmate", "Draw: stalemate", "1-0", "Unfinished" ...
+[[nodiscard]] QString sentence(const game::Ending& ending);
+
+} // namespace plyline::text

@@ -1,0 +1,59 @@
+#include "core/base/diagnostic.h"
+
+#include <cassert>
+
+namespace plyline {
+
+std::string_view codeName(DiagnosticCode code)
+{
+    switch (code) {
+    case DiagnosticCode::IllegalMove:
+        return "illegal-move";
+    case DiagnosticCode::AmbiguousMove:
+        return "ambiguous-move";
+    case DiagnosticCode::UnreadableMove:
+        return "unreadable-move";
+    case DiagnosticCode::UnterminatedComment:
+        return "unterminated-comment";
+    case DiagnosticCode::UnterminatedTag:
+        return "unterminated-tag";
+    case DiagnosticCode::UnbalancedVariation:
+        return "unbalanced-variation";
+    case DiagnosticCode::MisplacedVariation:
+        return "misplaced-variation";
+    case DiagnosticCode::BadFen:
+        return "bad-fen";
+    case DiagnosticCode::BadSetup:
+        return "bad-setup";
+    case DiagnosticCode::DroppedRights:
+        return "dropped-rights";
+    case DiagnosticCode::UnsupportedVariant:
+        return "unsupported-variant";
+    case DiagnosticCode::ResultMismatch:
+        return "result-mismatch";
+    case DiagnosticCode::MissingResult:
+        return "missing-result";
+    case DiagnosticCode::DuplicateTag:
+        return "duplicate-tag";
+    case DiagnosticCode::StrayText:
+        return "stray-text";
+    }
+    assert(false);
+    return {};
+}
+
+std::string_view severityName(Severity severity)
+{
+    switch (severity) {
+    case Severity::Info:
+        return "info";
+    case Severity::Warning:
+        return "warning";
+    case Severity::Error:
+        return "error";
+    }
+    assert(false);
+    return {};
+}
+
+} // namespace plyline

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace plyline {
+
+enum class Severity : std::uint8_t { Info, Warning, Error };
+
+/// What was wrong with a place in a PGN file. The names in `codeName` are part of plyline-cli's
+/// contract.
+enum class DiagnosticCode : std::uint8_t {
+    IllegalMove,         ///< SAN that names no legal move.
+    AmbiguousMove,       ///< SAN that names more than one legal move.
+    UnreadableMove,      ///< A token where a move was expected and that is none.
+    UnterminatedComment, ///< `{` without `}`.
+    UnterminatedTag,     ///< `[` without its closing quote or bracket.
+    UnbalancedVariation, ///< `(` or `)` without its partner.
+    MisplacedVariation,  ///< A variation before the first move.
+    BadFen,              ///< The FEN tag cannot be read; `argument` names the field.
+    BadSetup,      ///< The FEN tag gives a position that cannot be played; `argument` lists faults.
+    DroppedRights, ///< Castling or en passant rights of the FEN that cannot be.
+    UnsupportedVariant, ///< `argument` is the Variant tag.
+    ResultMismatch, ///< Movetext ends with another result than the tag says; `argument` is the tag.
+    MissingResult,  ///< Movetext ends without a result.
+    DuplicateTag,
+    StrayText, ///< Text between games.
+};
+
+/// Where and why something in a PGN file could not be taken as it stands.
+struct Diagnostic
+{
+    Severity severity = Severity::Error;
+    DiagnosticCode code = DiagnosticCode::IllegalMove;
+    int game = 0;           ///< From 1 in file order; 0 where it belongs to no game.
+    int line = 0;           ///< Text line from 1.
+    int column = 0;         ///< In bytes from 1.
+    std::int64_t byte = 0;  ///< From the start of the file.
+    std::optional<int> ply; ///< The ply that the token would have reached.
+    std::string token;      ///< At most 80 bytes of the source.
+    std::string argument;   ///< See the code.
+    std::string fen;        ///< The position in which it happened, where there was one.
+
+    bool operator==(const Diagnostic&) const = default;
+};
+
+/// "illegal-move" and so on.
+[[nodiscard]] std::string_view codeName(DiagnosticCode code);
+/// "error", "warning", "info".
+[[nodiscard]] std::string_view severityName(Severity severity);
+
+} // namespace plyline

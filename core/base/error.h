@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace plyline {
+
+enum class ErrorCode : std::uint8_t {
+    FileNotFound,
+    FileNotReadable, ///< It exists but the system refuses it; `systemErrno` says why.
+    FileIsDirectory,
+    FileNotWritable,
+    NotPgn,      ///< Not a single tag, move or result in it.
+    NoSuchGame,  ///< `number` is the game asked for, `limit` how many there are.
+    NoSuchLine,  ///< `number`, `limit` as above, lines count from 0.
+    NoSuchPly,   ///< `number`, `limit` as above.
+    GameRefused, ///< The game's start position cannot be played from; its diagnostics say why.
+    Storage,     ///< SQLite refused; `detail` holds its words.
+    Cancelled,
+};
+
+/// Why a whole operation failed. Holds facts; app/text makes the sentence.
+struct Error
+{
+    ErrorCode code = ErrorCode::FileNotReadable;
+    std::string subject; ///< The file or object meant, as the user named it.
+    int systemErrno = 0;
+    std::int64_t number = 0;
+    std::int64_t limit = 0;
+    std::string detail;
+
+    bool operator==(const Error&) const = default;
+};
+
+} // namespace plyline

@@ -1,0 +1,88 @@
+#pragma once
+
+#include "core/base/text.h"
+#include "core/game/ply.h"
+
+#include <cstdint>
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace plyline::game {
+
+/// A comment's bytes in the source, without its braces or semicolon.
+struct Comment
+{
+    enum class Form : std::uint8_t { Braces, RestOfLine, Escape };
+    Span span;
+    Form form = Form::Braces;
+    bool operator==(const Comment&) const = default;
+};
+
+/// Numeric Annotation Glyph (PGN standard, section 10); `!` and the like are 1 to 6.
+struct Nag
+{
+    int number = 0;
+    bool operator==(const Nag&) const = default;
+};
+
+/// A variation that begins here in the text, and forks from the ply before.
+struct Fork
+{
+    LineId line;
+    bool operator==(const Fork&) const = default;
+};
+
+/// One thing that the text says after a ply, in the order of the text. What stands before a line's
+/// first move is `after` the ply at which the line forks.
+struct Annotation
+{
+    Ply after;
+    std::variant<Comment, Nag, Fork> what;
+    bool operator==(const Annotation&) const = default;
+};
+
+/// An engine's or annotator's judgement, from White's side.
+struct Evaluation
+{
+    enum class Kind : std::uint8_t { Centipawns, MateIn };
+    Kind kind = Kind::Centipawns;
+    int value = 0; ///< Hundredths of a pawn, or moves to mate; negative when Black is better.
+                   ///< MateIn 0 is not written.
+    bool operator==(const Evaluation&) const = default;
+};
+
+/// What the commands in a ply's comments say as values (`%clk`, `%emt`, `%eval`).
+struct MoveValues
+{
+    std::optional<std::int64_t> clockMillis;   ///< Left on the mover's clock after the move.
+    std::optional<std::int64_t> elapsedMillis; ///< Used for the move.
+    std::optional<Evaluation> evaluation;
+    bool operator==(const MoveValues&) const = default;
+};
+
+/// The annotations of one line.
+class Annotations
+{
+public:
+    Annotations() = default;
+    /// `items` in text order; `values[i]` belongs to the line's event i and may be shorter than the
+    /// log.
+    Annotations(std::vector<Annotation> items, std::vector<MoveValues> values)
+        : m_items(std::move(items)), m_values(std::move(values))
+    {}
+
+    [[nodiscard]] const std::vector<Annotation>& items() const { return m_items; }
+    /// Those after `ply`, in text order.
+    [[nodiscard]] std::vector<Annotation> after(Ply ply) const;
+    /// The values of the line's event `index`; empty ones where there are none.
+    [[nodiscard]] const MoveValues& values(int index) const;
+    [[nodiscard]] bool hasClocks() const;
+    [[nodiscard]] bool hasEvaluations() const;
+
+private:
+    std::vector<Annotation> m_items;
+    std::vector<MoveValues> m_values;
+};
+
+} // namespace plyline::game

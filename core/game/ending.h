@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/game/game.h"
+
+namespace plyline::game {
+
+/// How a game ended, from the strongest evidence there is: the final position, then the Termination
+/// tag, then the result.
+struct Ending
+{
+    enum class Kind : std::uint8_t {
+        Checkmate,
+        Stalemate,
+        InsufficientMaterial,
+        ByTermination, ///< `termination` is the tag's words.
+        ResultAlone,   ///< Nothing says why.
+        Broken,        ///< The movetext could not be read to its end: see the diagnostics.
+        Unfinished,
+    };
+    Kind kind = Kind::Unfinished;
+    Outcome outcome = Outcome::Unfinished;
+    std::string termination;
+    bool operator==(const Ending&) const = default;
+};
+
+[[nodiscard]] Ending endingOf(const Game& game);
+
+} // namespace plyline::game

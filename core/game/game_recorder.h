@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/game/event_log.h"
+#include "core/rules/position.h"
+
+#include <array>
+
+namespace plyline::game {
+
+/// Turns legal moves into events: the only maker of MoveEvents. Holds the position after the last
+/// one, and which PieceId stands where, so that a copy of it is a place from which a variation can
+/// be recorded.
+class GameRecorder
+{
+public:
+    explicit GameRecorder(const rules::Position& start, Ply startPly = Ply());
+
+    [[nodiscard]] const rules::Position& position() const { return m_position; }
+    [[nodiscard]] Ply ply() const { return m_ply; }
+    /// Precondition: legal in `position()`.
+    MoveEvent record(rules::Move move);
+
+private:
+    [[nodiscard]] PieceId idAt(rules::Square square) const;
+
+    rules::Position m_position;
+    std::array<std::uint8_t, 64> m_ids{};
+    Ply m_ply;
+};
+
+/// The id of each occupied square of a start position, by square index; others hold 255.
+[[nodiscard]] std::array<std::uint8_t, 64> pieceIds(const rules::Board& start);
+
+} // namespace plyline::game

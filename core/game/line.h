@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/game/annotations.h"
+#include "core/game/event_log.h"
+
+namespace plyline::game {
+
+/// A log and the place it branches from. Plies count from the game's start: the first event of a
+/// line leads to `forkPly + 1`, in place of the parent's event there.
+struct Line
+{
+    LineId id;
+    std::optional<LineId> parent; ///< None for the main line.
+    Ply forkPly;
+    EventLog log;
+    Annotations annotations;
+
+    [[nodiscard]] Ply lastPly() const { return Ply(forkPly.number() + log.size()); }
+};
+
+} // namespace plyline::game

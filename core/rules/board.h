@@ -1,0 +1,123 @@
+#pragma once
+
+#include "core/rules/bitboard.h"
+#include "core/rules/piece.h"
+
+#include <array>
+
+namespace plyline::rules {
+
+/// Pieces on squares, nothing more: no side to move, no rules.
+class Board
+{
+public:
+    constexpr Board() { m_pieces.fill(emptyCode); }
+    /// The start position of standard chess.
+    [[nodiscard]] static const Board& start();
+
+    [[nodiscard]] constexpr Bitboard occupied() const { return m_colors[0] | m_colors[1]; }
+    [[nodiscard]] constexpr Bitboard pieces(Color color) const
+    {
+        return m_colors[static_cast<std::size_t>(color)];
+    }
+    [[nodiscard]] constexpr Bitboard pieces(Role role) const
+    {
+        return m_roles[static_cast<std::size_t>(role)];
+    }
+    [[nodiscard]] constexpr Bitboard pieces(Color color, Role role) const
+    {
+        return pieces(color) & pieces(role);
+    }
+    [[nodiscard]] constexpr Bitboard diagonalSliders() const
+    {
+        return pieces(Role::Bishop) | pieces(Role::Queen);
+    }
+    [[nodiscard]] constexpr Bitboard straightSliders() const
+    {
+        return pieces(Role::Rook) | pieces(Role::Queen);
+    }
+
+    [[nodiscard]] constexpr bool isOccupied(Square square) const
+    {
+        return m_pieces[at(square)] != emptyCode;
+    }
+    [[nodiscard]] constexpr std::optional<Piece> pieceAt(Square square) const
+    {
+        const std::uint8_t code = m_pieces[at(square)];
+        return code == emptyCode ? std::nullopt : std::optional<Piece>(decode(code));
+    }
+    /// Precondition: occupied.
+    [[nodiscard]] constexpr Role roleAt(Square square) const
+    {
+        return decode(m_pieces[at(square)]).role;
+    }
+    /// The king's square when there is exactly one.
+    [[nodiscard]] constexpr std::optional<Square> kingOf(Color color) const
+    {
+        const Bitboard kings = pieces(color, Role::King);
+        return kings.count() == 1 ? std::optional<Square>(kings.first()) : std::nullopt;
+    }
+
+    /// Replaces what stands there.
+    constexpr void put(Square square, Piece piece)
+    {
+        remove(square);
+        putOnEmpty(square, piece);
+    }
+    /// Nothing happens on an empty square.
+    constexpr void remove(Square square)
+    {
+        const std::uint8_t code = m_pieces[at(square)];
+        if (code != emptyCode)
+            removeKnown(square, decode(code));
+    }
+    /// Precondition: the square is empty.
+    constexpr void putOnEmpty(Square square, Piece piece)
+    {
+        const Bitboard bit(square);
+        m_colors[static_cast<std::size_t>(piece.color)] ^= bit;
+        m_roles[static_cast<std::size_t>(piece.role)] ^= bit;
+        m_pieces[at(square)] = encode(piece);
+    }
+    /// Precondition: `piece` stands on the square.
+    constexpr void removeKnown(Square square, Piece piece)
+    {
+        const Bitboard bit(square);
+        m_colors[static_cast<std::size_t>(piece.color)] ^= bit;
+        m_roles[static_cast<std::size_t>(piece.role)] ^= bit;
+        m_pieces[at(square)] = emptyCode;
+    }
+    /// Preconditions: `piece` stands on `from`, `to` is empty.
+    constexpr void moveKnown(Square from, Square to, Piece piece)
+    {
+        const Bitboard both = Bitboard(from) | Bitboard(to);
+        m_colors[static_cast<std::size_t>(piece.color)] ^= both;
+        m_roles[static_cast<std::size_t>(piece.role)] ^= both;
+        m_pieces[at(from)] = emptyCode;
+        m_pieces[at(to)] = encode(piece);
+    }
+
+    bool operator==(const Board&) const = default;
+
+private:
+    static constexpr std::uint8_t emptyCode = 0xff;
+    [[nodiscard]] static constexpr std::size_t at(Square square)
+    {
+        return static_cast<std::size_t>(square.index());
+    }
+    [[nodiscard]] static constexpr std::uint8_t encode(Piece piece)
+    {
+        return static_cast<std::uint8_t>(static_cast<int>(piece.role) * 2 +
+                                         static_cast<int>(piece.color));
+    }
+    [[nodiscard]] static constexpr Piece decode(std::uint8_t code)
+    {
+        return {static_cast<Color>(code & 1), static_cast<Role>(code >> 1)};
+    }
+
+    std::array<Bitboard, 6> m_roles{};
+    std::array<Bitboard, 2> m_colors{};
+    std::array<std::uint8_t, 64> m_pieces{};
+};
+
+} // namespace plyline::rules

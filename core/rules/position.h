@@ -1,0 +1,91 @@
+#pragma once
+
+#include "core/rules/move.h"
+#include "core/rules/setup.h"
+
+#include <cstdint>
+
+namespace plyline::rules {
+
+/// A legal chess position: made from a Setup without faults or by legal moves, so it can always be
+/// played on. Two positions are equal when boards, side, rights and clocks are; `key` leaves the
+/// clocks out.
+class Position
+{
+public:
+    /// The start position of standard chess.
+    [[nodiscard]] static const Position& start();
+    /// Errors: every fault at once.
+    [[nodiscard]] static Expected<Position, SetupFaults> fromSetup(const Setup& setup);
+    [[nodiscard]] Setup setup() const;
+
+    [[nodiscard]] const Board& board() const { return m_board; }
+    [[nodiscard]] Color turn() const { return m_turn; }
+    [[nodiscard]] const CastlingRights& castling() const { return m_castling; }
+    /// Only when an en passant capture is legal (FIDE laws 3.7.3.1), so that equal rights give
+    /// equal keys.
+    [[nodiscard]] std::optional<Square> enPassant() const { return m_enPassant; }
+    [[nodiscard]] int halfmoveClock() const { return m_halfmoveClock; }
+    [[nodiscard]] int fullmoveNumber() const { return m_fullmoveNumber; }
+    /// Zobrist key of what the law of repetition compares (FIDE laws 9.2.3): board, side, rights.
+    [[nodiscard]] std::uint64_t key() const { return m_key; }
+    [[nodiscard]] Square king(Color color) const
+    {
+        return m_board.pieces(color, Role::King).first();
+    }
+
+    [[nodiscard]] Bitboard checkers() const;
+    [[nodiscard]] bool isCheck() const { return checkers().any(); }
+    [[nodiscard]] MoveList legalMoves() const;
+    [[nodiscard]] bool hasLegalMove() const;
+    [[nodiscard]] bool isCheckmate() const { return isCheck() && !hasLegalMove(); }
+    [[nodiscard]] bool isStalemate() const { return !isCheck() && !hasLegalMove(); }
+    /// Neither side can ever mate (FIDE laws 5.2.2): bare kings, one minor piece, or bishops of one
+    /// square color.
+    [[nodiscard]] bool hasInsufficientMaterial() const;
+    /// A null move is legal here when the side to move is not in check.
+    [[nodiscard]] bool isLegal(Move move) const;
+
+    /// The squares in `among` from which a piece of `role` of the side to move may legally go to
+    /// `to`. No castling.
+    [[nodiscard]] Bitboard legalOrigins(Role role, Square to, Bitboard among) const;
+    [[nodiscard]] bool canCastle(Wing wing) const;
+
+    /// Precondition: legal.
+    void play(Move move);
+
+    bool operator==(const Position&) const = default;
+
+private:
+    Position() = default;
+
+    [[nodiscard]] bool isAttacked(Square square, Color by, Bitboard occupied,
+                                  Bitboard without) const;
+    [[nodiscard]] bool isKingSafeAfter(Square from, Square to, Bitboard captured) const;
+    [[nodiscard]] Bitboard pawnOrigins(Square to) const;
+    [[nodiscard]] bool isEnPassantLegal(Square target) const;
+    [[nodiscard]] Bitboard pinned(Square king) const;
+    template <typename Sink>
+    bool generate(Sink&& sink) const;
+    template <typename Sink>
+    bool generateKing(Bitboard targets, Sink&& sink) const;
+    template <typename Sink>
+    bool generatePawns(Bitboard targets, Bitboard pins, Sink&& sink) const;
+    void playCastling(Square king, Square rook);
+    void loseRights(Bitboard touched);
+    void setEnPassantAfter(Square from, Square to);
+    void refreshCastlingSquares();
+    [[nodiscard]] std::uint64_t castlingKey() const;
+    [[nodiscard]] std::uint64_t computeKey() const;
+
+    Board m_board;
+    std::uint64_t m_key = 0;
+    CastlingRights m_castling;
+    Bitboard m_castlingSquares; ///< Kings and rooks that carry a right.
+    std::optional<Square> m_enPassant;
+    Color m_turn = Color::White;
+    int m_halfmoveClock = 0;
+    int m_fullmoveNumber = 1;
+};
+
+} // namespace plyline::rules

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/rules/position.h"
+
+#include <string>
+
+namespace plyline::rules {
+
+enum class SanSyntaxError : std::uint8_t { NotSan };
+enum class SanError : std::uint8_t {
+    Illegal,   ///< No legal move fits.
+    Ambiguous, ///< More than one legal move fits.
+};
+
+/// What a move's text says, before it is known what it means (PGN standard, section 8.2.3).
+struct San
+{
+    enum class Kind : std::uint8_t { Piece, CastleKingSide, CastleQueenSide, Null };
+
+    Kind kind = Kind::Piece;
+    Role role = Role::Pawn;
+    Square to = squares::A1;
+    std::optional<File> fromFile;
+    std::optional<Rank> fromRank;
+    std::optional<Role> promotion;
+
+    bool operator==(const San&) const = default;
+
+    /// Reads the standard's form and the forms people use: without or with a superfluous `x`, `-`
+    /// or `=`, long algebraic, zeros for castling, suffixes `+ # ! ?`. Errors: NotSan.
+    [[nodiscard]] static Expected<San, SanSyntaxError> parse(std::string_view text);
+    /// The one legal move that fits. A promotion without its piece fits none.
+    [[nodiscard]] Expected<Move, SanError> resolve(const Position& position) const;
+    /// The standard's form with the least disambiguation, with `+` and `#`. Precondition: legal. A
+    /// null move is "--".
+    [[nodiscard]] static std::string write(const Position& position, Move move);
+};
+
+} // namespace plyline::rules
