@@ -1,0 +1,116 @@
+#include <QtCore/QCoreApplication>
+
+#include "app/text/quoting.h"
+#include "app/text/sentences.h"
+
+#include <cassert>
+#include <system_error>
+
+namespace plyline::text {
+
+namespace {
+
+class Sentences
+{
+    Q_DECLARE_TR_FUNCTIONS(plyline::text::Sentences)
+};
+
+QString systemReason(int systemErrno)
+{
+    return fromBytes(std::error_code(systemErrno, std::system_category()).message());
+}
+
+/// The file as a sentence names it.
+QString subjectOf(const Error& error)
+{
+    return error.subject == "-" ? Sentences::tr("standard input") : fromBytes(error.subject);
+}
+
+QString withReason(const QString& sentence, const QString& reason)
+{
+    return Sentences::tr("%1: %2.", "what failed: why").arg(sentence, reason);
+}
+
+QString notReadable(const Error& error)
+{
+    if (error.systemErrno != 0)
+        return withReason(Sentences::tr("%1 cannot be read").arg(subjectOf(error)),
+                          systemReason(error.systemErrno));
+    return Sentences::tr("%1 cannot be read.").arg(subjectOf(error));
+}
+
+QString notWritable(const Error& error)
+{
+    if (error.systemErrno != 0)
+        return withReason(Sentences::tr("%1 cannot be written").arg(subjectOf(error)),
+                          systemReason(error.systemErrno));
+    return Sentences::tr("%1 cannot be written.").arg(subjectOf(error));
+}
+
+QString noSuchGame(const Error& error)
+{
+    if (error.limit == 0)
+        return Sentences::tr("There is no game %1: %2 has no games.")
+            .arg(QString::number(error.number), subjectOf(error));
+    if (error.limit == 1)
+        return Sentences::tr("There is no game %1: %2 has only one game.")
+            .arg(QString::number(error.number), subjectOf(error));
+    return Sentences::tr("There is no game %1: %2 has %n games.", "", static_cast<int>(error.limit))
+        .arg(QString::number(error.number), subjectOf(error));
+}
+
+QString noSuchLine(const Error& error)
+{
+    if (error.limit <= 1)
+        return Sentences::tr("There is no line %1: the game has only its main line, line 0.")
+            .arg(error.number);
+    return Sentences::tr("There is no line %1: the game has %n lines, counted from 0.", "",
+                         static_cast<int>(error.limit))
+        .arg(error.number);
+}
+
+QString noSuchPly(const Error& error)
+{
+    if (error.limit == 0)
+        return Sentences::tr("There is no ply %1: the line has no moves, so only ply 0.")
+            .arg(error.number);
+    return Sentences::tr("There is no ply %1: the line ends at ply %2.")
+        .arg(error.number)
+        .arg(error.limit);
+}
+
+} // namespace
+
+QString sentence(const Error& error)
+{
+    switch (error.code) {
+    case ErrorCode::FileNotFound:
+        return Sentences::tr("%1 does not exist.").arg(subjectOf(error));
+    case ErrorCode::FileNotReadable:
+        return notReadable(error);
+    case ErrorCode::FileIsDirectory:
+        return Sentences::tr("%1 is a folder, not a file.").arg(subjectOf(error));
+    case ErrorCode::FileNotWritable:
+        return notWritable(error);
+    case ErrorCode::NotPgn:
+        return Sentences::tr("%1 is not a PGN file: there is no tag, no move and no result in it.")
+            .arg(subjectOf(error));
+    case ErrorCode::NoSuchGame:
+        return noSuchGame(error);
+    case ErrorCode::NoSuchLine:
+        return noSuchLine(error);
+    case ErrorCode::NoSuchPly:
+        return noSuchPly(error);
+    case ErrorCode::GameRefused:
+        return Sentences::tr("Game %1 cannot be played: its start position is not possible.")
+            .arg(error.number);
+    case ErrorCode::Storage:
+        return Sentences::tr("SQLite refused: %1.").arg(quoted(error.detail));
+    case ErrorCode::Cancelled:
+        return Sentences::tr("The work was cancelled.");
+    }
+    assert(false);
+    return {};
+}
+
+} // namespace plyline::text
