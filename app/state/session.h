@@ -73,7 +73,7 @@ public Q_SLOTS:
     /// Reads the file in the background; `game` counts from 1.
     void openFile(const QString& path, int game = 1, int ply = 0);
     /// PGN text, or a FEN alone. `title` names it in the window.
-    void openText(const QString& text, const QString& title);
+    void openText(const QString& text, const QString& title, int game = 1, int ply = 0);
     void reload();
     /// 1-based; clamped to what there is.
     void openGame(int game, int ply = 0);
