@@ -59,23 +59,19 @@ public:
 private:
     Position() = default;
 
-    [[nodiscard]] bool isAttacked(Square square, Color by, Bitboard occupied,
-                                  Bitboard without) const;
+    /// Whether a piece of `by` that stands in `among` attacks the square.
+    [[nodiscard]] bool isAttacked(Square square, Color by, Bitboard occupied, Bitboard among) const;
     [[nodiscard]] bool isKingSafeAfter(Square from, Square to, Bitboard captured) const;
     [[nodiscard]] Bitboard pawnOrigins(Square to) const;
-    [[nodiscard]] bool isEnPassantLegal(Square target) const;
+    [[nodiscard]] Bitboard enPassantOrigins() const;
     [[nodiscard]] Bitboard pinned(Square king) const;
-    template <typename Sink>
-    bool generate(Sink&& sink) const;
-    template <typename Sink>
-    bool generateKing(Bitboard targets, Sink&& sink) const;
-    template <typename Sink>
-    bool generatePawns(Bitboard targets, Bitboard pins, Sink&& sink) const;
+    void addKingMoves(MoveList& moves, Bitboard targets) const;
+    void addPieceMoves(MoveList& moves, Bitboard targets, Bitboard pins) const;
+    void addPawnMoves(MoveList& moves, Bitboard targets, Bitboard pins) const;
+    void playStep(Square from, Square to, std::optional<Role> promotion);
     void playCastling(Square king, Square rook);
-    void loseRights(Bitboard touched);
-    void setEnPassantAfter(Square from, Square to);
+    void loseRights(Bitboard touched, bool kingMoved);
     void refreshCastlingSquares();
-    [[nodiscard]] std::uint64_t castlingKey() const;
     [[nodiscard]] std::uint64_t computeKey() const;
 
     Board m_board;

@@ -34,6 +34,9 @@ struct San
     /// The standard's form with the least disambiguation, with `+` and `#`. Precondition: legal. A
     /// null move is "--".
     [[nodiscard]] static std::string write(const Position& position, Move move);
+
+private:
+    [[nodiscard]] Expected<Move, SanError> resolveLongAlgebraic(const Position& position) const;
 };
 
 } // namespace plyline::rules
