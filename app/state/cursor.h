@@ -49,6 +49,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// `from` is the place before; the same game and line when it was a step or a jump.
     void moved(const plyline::state::Place& from);
+    /// After every open(), also when the place has the same numbers as before.
+    void opened();
     void hoverChanged();
 
 private:

@@ -38,9 +38,11 @@ public Q_SLOTS:
     void playForwards();
     void playBackwards();
     void setPliesPerSecond(int speed);
-    /// I and O: the shown ply.
+    /// I and O: the shown ply. The second of them switches the loop on; one that is not beyond the
+    /// other takes the other's place.
     void setLoopInHere();
     void setLoopOutHere();
+    /// Without in or out the loop goes from the start or to the end of the line.
     void setLooping(bool isLooping);
     void clearLoop();
 
@@ -48,9 +50,12 @@ Q_SIGNALS:
     void changed();
 
 private:
+    [[nodiscard]] game::Ply firstToPlay() const;
+    [[nodiscard]] game::Ply lastToPlay() const;
     void play(Direction direction);
     void advance();
-    void onMoved(const Place& from);
+    void onMoved();
+    void onOpened();
 
     Cursor& m_cursor;
     QTimer m_timer;
