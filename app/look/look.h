@@ -8,10 +8,12 @@
 
 namespace plyline::look {
 
+class SystemScheme;
+
 enum class ThemeChoice : std::uint8_t { System, Light, Dark };
 
 /// The look in force: theme and animation, switchable live. One for the program, handed to every
-/// view.
+/// view. Dresses the application: palette, style, font.
 class Look : public QObject
 {
     Q_OBJECT
@@ -32,10 +34,10 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void followSystem();
+    void onSystemChanged();
 
     ThemeChoice m_choice = ThemeChoice::System;
-    bool m_isSystemDark = true;
+    SystemScheme* m_system;
     bool m_isAnimated = true;
 };
 

@@ -18,14 +18,16 @@ struct Theme
     QColor text;    ///< First tone.
     QColor textDim; ///< Second tone; at least 4.5:1 on `surface`.
 
-    QColor event;     ///< Amber: replay, playhead, current move.
+    QColor event;     ///< Amber as a fill or a line: replay, playhead, current move.
+    QColor eventText; ///< Amber as text; at least 4.5:1 on every background and on `eventTint`.
     QColor eventTint; ///< Amber as a quiet background.
     QColor onEvent;   ///< Text on `event`.
-    QColor state;     ///< Teal: snapshot, checkpoints.
+    QColor state;     ///< Teal as a fill or a line: snapshot, checkpoints.
+    QColor stateText; ///< Teal as text; at least 4.5:1 on every background and on `stateTint`.
     QColor stateTint;
     QColor onState;
-    QColor agree;
-    QColor differ;
+    QColor agree;  ///< Fill, line and text.
+    QColor differ; ///< Fill, line and text.
 
     QColor lightSquare, darkSquare;
     QColor onLightSquare, onDarkSquare; ///< Coordinates written in the squares.
