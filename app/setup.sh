@@ -9,7 +9,7 @@ build_packages=(
     libexpected-dev libcli11-dev libfmt-dev nlohmann-json3-dev libxxhash-dev
 )
 # Not needed to build, but without them there is no database, no window or no text.
-run_packages=(libqt6sql6-sqlite qt6-qpa-plugins libgl1 fonts-noto-core)
+run_packages=(libqt6sql6-sqlite qt6-qpa-plugins fonts-noto-core)
 
 say() { printf '%s: %s\n' "${plyline_command:-plyline}" "$*" >&2; }
 
@@ -50,8 +50,7 @@ need_packages() {
     ((${#missing[@]})) || return 0
 
     say "installing ${missing[*]}"
-    local refused="these packages are missing and could not be installed: ${missing[*]}
-Install them as root and run this again:
+    local refused="this needs root or sudo and the network. As root, then run this again:
   apt-get update && apt-get install --no-install-recommends ${missing[*]}"
     as_root true || die "$refused"
     # Lists may be empty (a fresh system) or old (a package that the mirror has replaced).
