@@ -1,0 +1,105 @@
+#include "app/controllers/key_guard.h"
+
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QAbstractItemView>
+#include <QtWidgets/QAbstractSpinBox>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QTextEdit>
+
+namespace plyline::controllers {
+
+namespace {
+
+bool isTextField(const QWidget& widget)
+{
+    if (const auto* edit = qobject_cast<const QLineEdit*>(&widget))
+        return !edit->isReadOnly();
+    if (const auto* edit = qobject_cast<const QPlainTextEdit*>(&widget))
+        return !edit->isReadOnly();
+    if (const auto* edit = qobject_cast<const QTextEdit*>(&widget))
+        return !edit->isReadOnly();
+    return qobject_cast<const QAbstractSpinBox*>(&widget) != nullptr;
+}
+
+bool isPlain(const QKeyEvent& event)
+{
+    return !(event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+}
+
+/// What a text field has no use for, so that it stays with the window.
+bool isFunctionKey(int key)
+{
+    return (key >= Qt::Key_F1 && key <= Qt::Key_F35) || key == Qt::Key_PageUp ||
+           key == Qt::Key_PageDown;
+}
+
+/// Left and Right are a list's own only where its current item goes from column to column.
+bool usesLeftAndRight(const QAbstractItemView& list)
+{
+    return list.model() && list.model()->columnCount(list.rootIndex()) > 1 &&
+           list.selectionBehavior() != QAbstractItemView::SelectRows;
+}
+
+bool belongsToList(const QAbstractItemView& list, int key)
+{
+    switch (key) {
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_Space:
+        return true;
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+        return usesLeftAndRight(list);
+    default: // every other key of the keyboard
+        return false;
+    }
+}
+
+} // namespace
+
+KeyGuard::KeyGuard(QObject* parent) : QObject(parent)
+{
+    qApp->installEventFilter(this);
+}
+
+bool KeyGuard::belongsTo(const QWidget& widget, const QKeyEvent& event) const
+{
+    if (!isPlain(event))
+        return false;
+    if (isTextField(widget))
+        return !isFunctionKey(event.key());
+    if (const auto* list = qobject_cast<const QAbstractItemView*>(&widget))
+        return belongsToList(*list, event.key());
+    if (qobject_cast<const QAbstractButton*>(&widget))
+        return m_isFocusByTab && (event.key() == Qt::Key_Space || event.key() == Qt::Key_Return);
+    return false;
+}
+
+bool KeyGuard::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::FocusIn) {
+        const Qt::FocusReason reason = static_cast<QFocusEvent*>(event)->reason();
+        m_isFocusByTab = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason;
+        return false;
+    }
+    if (event->type() != QEvent::ShortcutOverride || !watched->isWidgetType())
+        return false;
+    const auto& widget = *static_cast<QWidget*>(watched);
+    if (belongsTo(widget, *static_cast<QKeyEvent*>(event))) {
+        event->accept();
+        return true;
+    }
+    // A label whose text can be selected takes every copy, even with nothing selected.
+    if (const auto* label = qobject_cast<const QLabel*>(&widget);
+        label && !label->hasSelectedText()) {
+        event->ignore();
+        return true;
+    }
+    return false;
+}
+
+} // namespace plyline::controllers

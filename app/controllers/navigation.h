@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QtCore/QObject>
+
+#include "app/controllers/actions.h"
+#include "app/state/playback.h"
+#include "app/state/session.h"
+
+namespace plyline::controllers {
+
+/// Connects the actions that move through games and plies, play and copy.
+class Navigation : public QObject
+{
+    Q_OBJECT
+
+public:
+    Navigation(Actions& actions, state::Session& session, state::Playback& playback,
+               QObject* parent = nullptr);
+
+public Q_SLOTS:
+    void goToNextMarker();
+    void goToPreviousMarker();
+    /// The bytes of the game as they stand in its file, as UTF-8.
+    void copyGame() const;
+    void copyPosition() const;
+
+private:
+    void connectSteps(Actions& actions);
+    void connectPlayback(Actions& actions);
+    void enableWhatIsPossible();
+
+    Actions& m_actions;
+    state::Session& m_session;
+    state::Playback& m_playback;
+};
+
+} // namespace plyline::controllers

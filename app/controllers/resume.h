@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QtCore/QHash>
+#include <QtCore/QObject>
+#include <QtCore/QTimer>
+
+#include "app/controllers/opening.h"
+
+namespace plyline::controllers {
+
+/// Remembers where each game of the open file was left and goes there when it is opened again; for
+/// the next start, the last game and ply of each file.
+class Resume : public QObject
+{
+    Q_OBJECT
+
+public:
+    Resume(state::Session& session, Settings& settings, const Opening& opening,
+           QObject* parent = nullptr);
+    ~Resume() override;
+
+private:
+    void onOpened();
+    void onMoved(const state::Place& from);
+    void onGameChanged();
+    void save();
+
+    state::Session& m_session;
+    Settings& m_settings;
+    const Opening& m_opening;
+    QString m_path;          ///< The file that `m_plies` speaks of.
+    QHash<int, int> m_plies; ///< By game.
+    QTimer m_saving;         ///< Not at each ply of a scrub.
+};
+
+} // namespace plyline::controllers
