@@ -1,0 +1,55 @@
+#include <QtTest/QTest>
+
+#include "app/look/pane.h"
+
+#include <cmath>
+
+using plyline::look::Pane;
+
+class TestPane : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theSquareIsAsLargeAsItMayBeAndOnWholePixels_data();
+    void theSquareIsAsLargeAsItMayBeAndOnWholePixels();
+    void withoutRoomTheSquareIsEmpty();
+};
+
+void TestPane::theSquareIsAsLargeAsItMayBeAndOnWholePixels_data()
+{
+    QTest::addColumn<QSizeF>("size");
+    QTest::addColumn<double>("ratio");
+    for (const QSizeF size :
+         {QSizeF(480, 640), QSizeF(481, 700), QSizeF(900, 333), QSizeF(55, 200)})
+        for (const double ratio : {1.0, 1.5, 2.0})
+            QTest::addRow("%gx%g at %g", size.width(), size.height(), ratio) << size << ratio;
+}
+
+void TestPane::theSquareIsAsLargeAsItMayBeAndOnWholePixels()
+{
+    QFETCH(QSizeF, size);
+    QFETCH(double, ratio);
+    const Pane pane = Pane::fit(size, ratio);
+    const qreal sideInPixels = pane.square.width() * ratio;
+    QCOMPARE(pane.square.width(), pane.square.height());
+    QVERIFY(std::abs(std::remainder(sideInPixels, 8)) < 1e-6);
+    QVERIFY(std::abs(std::remainder(pane.square.left() * ratio, 1)) < 1e-6);
+    QVERIFY(std::abs(std::remainder(pane.square.top() * ratio, 1)) < 1e-6);
+    QVERIFY(QRectF(QPointF(), size).contains(pane.square));
+    QVERIFY(pane.below.bottom() <= size.height());
+    const qreal larger = pane.square.width() + 8 / ratio;
+    QVERIFY(larger > size.width() ||
+            pane.below.bottom() - pane.heading.top() + 8 / ratio > size.height());
+    QCOMPARE(pane.above.bottom(), pane.square.top());
+    QCOMPARE(pane.below.top(), pane.square.bottom());
+}
+
+void TestPane::withoutRoomTheSquareIsEmpty()
+{
+    QVERIFY(Pane::fit(QSizeF(0, 0), 1).square.isEmpty());
+    QVERIFY(Pane::fit(QSizeF(400, 20), 2).square.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestPane)
+#include "tst_pane.moc"
