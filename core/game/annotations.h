@@ -68,21 +68,21 @@ public:
     Annotations() = default;
     /// `items` in text order; `values[i]` belongs to the line's event i and may be shorter than the
     /// log.
-    Annotations(std::vector<Annotation> items, std::vector<MoveValues> values)
-        : m_items(std::move(items)), m_values(std::move(values))
-    {}
+    Annotations(std::vector<Annotation> items, std::vector<MoveValues> values);
 
     [[nodiscard]] const std::vector<Annotation>& items() const { return m_items; }
     /// Those after `ply`, in text order.
     [[nodiscard]] std::vector<Annotation> after(Ply ply) const;
     /// The values of the line's event `index`; empty ones where there are none.
     [[nodiscard]] const MoveValues& values(int index) const;
-    [[nodiscard]] bool hasClocks() const;
-    [[nodiscard]] bool hasEvaluations() const;
+    [[nodiscard]] bool hasClocks() const { return m_hasClocks; }
+    [[nodiscard]] bool hasEvaluations() const { return m_hasEvaluations; }
 
 private:
     std::vector<Annotation> m_items;
     std::vector<MoveValues> m_values;
+    bool m_hasClocks = false;
+    bool m_hasEvaluations = false;
 };
 
 } // namespace plyline::game

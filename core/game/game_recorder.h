@@ -13,7 +13,7 @@ namespace plyline::game {
 class GameRecorder
 {
 public:
-    explicit GameRecorder(const rules::Position& start, Ply startPly = Ply());
+    explicit GameRecorder(const rules::Position& start);
 
     [[nodiscard]] const rules::Position& position() const { return m_position; }
     [[nodiscard]] Ply ply() const { return m_ply; }
@@ -22,6 +22,8 @@ public:
 
 private:
     [[nodiscard]] PieceId idAt(rules::Square square) const;
+    void recordCastling(rules::Move move, MoveEvent& event);
+    void recordStep(rules::Move move, MoveEvent& event);
 
     rules::Position m_position;
     std::array<std::uint8_t, 64> m_ids{};

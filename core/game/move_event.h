@@ -65,8 +65,8 @@ private:
 /// the rules of chess. Made by GameRecorder alone.
 struct MoveEvent
 {
-    rules::Color color;            ///< Who moved.
-    std::optional<PieceStep> step; ///< None for a null move.
+    rules::Color color = rules::Color::White; ///< Who moved.
+    std::optional<PieceStep> step;            ///< None for a null move.
     std::optional<Capture> capture;
     std::optional<rules::Role> promotion;
     std::optional<RookHop> rookHop; ///< Present exactly when castling.

@@ -7,6 +7,8 @@
 
 namespace plyline::game {
 
+/// The move that the event records.
+[[nodiscard]] rules::Move moveOf(const MoveEvent& event);
 /// "e2e4"; castling as the king's two-square move or, for Chess960, king takes rook.
 [[nodiscard]] std::string uciText(const MoveEvent& event, rules::CastlingStyle style);
 /// The standard SAN of each event on the path to the end of a line; `[i]` leads to ply i + 1.

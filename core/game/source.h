@@ -34,6 +34,8 @@ public:
 
 private:
     Source() = default;
+    void own();
+    [[nodiscard]] bool map(int file, std::int64_t size);
 
     std::string m_name;
     std::string m_owned; ///< Empty when mapped.

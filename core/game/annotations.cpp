@@ -1,0 +1,39 @@
+#include "core/game/annotations.h"
+
+#include <algorithm>
+
+namespace plyline::game {
+
+Annotations::Annotations(std::vector<Annotation> items, std::vector<MoveValues> values)
+    : m_items(std::move(items)), m_values(std::move(values))
+{
+    for (const MoveValues& value : m_values) {
+        m_hasClocks = m_hasClocks || value.clockMillis;
+        m_hasEvaluations = m_hasEvaluations || value.evaluation;
+    }
+}
+
+std::vector<Annotation> Annotations::after(Ply ply) const
+{
+    // Text order is ply order: a line's plies only grow.
+    const auto [first, last] =
+        std::equal_range(m_items.begin(), m_items.end(), ply, [](const auto& a, const auto& b) {
+            const auto number = [](const auto& x) {
+                if constexpr (std::is_same_v<std::decay_t<decltype(x)>, Ply>)
+                    return x.number();
+                else
+                    return x.after.number();
+            };
+            return number(a) < number(b);
+        });
+    return {first, last};
+}
+
+const MoveValues& Annotations::values(int index) const
+{
+    static const MoveValues none;
+    const auto at = static_cast<std::size_t>(index);
+    return index >= 0 && at < m_values.size() ? m_values[at] : none;
+}
+
+} // namespace plyline::game

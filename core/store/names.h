@@ -1,0 +1,18 @@
+#pragma once
+
+#include <QtCore/QString>
+
+#include "core/rules/piece.h"
+
+#include <optional>
+
+namespace plyline::store {
+
+/// The words of the tables: "white", "black".
+[[nodiscard]] const QString& colorName(rules::Color color);
+[[nodiscard]] std::optional<rules::Color> colorOfName(const QString& name);
+/// "pawn" to "king".
+[[nodiscard]] const QString& roleName(rules::Role role);
+[[nodiscard]] std::optional<rules::Role> roleOfName(const QString& name);
+
+} // namespace plyline::store

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <QtSql/QSqlError>
+#include <QtSql/QSqlQuery>
+
+#include "core/store/connection.h"
+
+#include <optional>
+#include <string>
+
+namespace plyline::store {
+
+/// A prepared statement. Must be gone before its connection.
+class Statement
+{
+public:
+    /// Errors: Storage.
+    [[nodiscard]] static Expected<Statement, Error> prepare(const Connection& connection,
+                                                            const QString& sql);
+
+    /// Binds the values in the order of the question marks and executes. An empty optional is NULL.
+    /// Errors: Storage.
+    template <typename... Values>
+    [[nodiscard]] Expected<void, Error> run(const Values&... values)
+    {
+        int place = 0;
+        (m_query.bindValue(place++, toVariant(values)), ...);
+        return execute();
+    }
+    /// The next row, if there is one.
+    [[nodiscard]] bool next() { return m_query.next(); }
+    [[nodiscard]] const QSqlQuery& row() const { return m_query; }
+    /// Gives up the rows that were not asked for.
+    void finish() { m_query.finish(); }
+
+private:
+    explicit Statement(QSqlQuery query) : m_query(std::move(query)) {}
+
+    [[nodiscard]] Expected<void, Error> execute();
+
+    static QVariant toVariant(int value) { return value; }
+    static QVariant toVariant(bool value) { return value ? 1 : 0; }
+    static QVariant toVariant(std::int64_t value) { return static_cast<qlonglong>(value); }
+    static QVariant toVariant(const QString& text) { return text; }
+    static QVariant toVariant(const std::string& text) { return QString::fromStdString(text); }
+    template <typename T>
+    static QVariant toVariant(const std::optional<T>& value)
+    {
+        return value ? toVariant(*value) : QVariant();
+    }
+
+    QSqlQuery m_query;
+};
+
+} // namespace plyline::store
