@@ -25,7 +25,7 @@ constexpr bool isSuffix(char c)
 std::optional<San::Kind> parseCastling(std::string_view text)
 {
     const auto isO = [](char c) { return c == 'O' || c == '0' || c == 'o'; };
-    if ((text.size() != 3 && text.size() != 5) || text[1] != '-' || !isO(text[2]))
+    if ((text.size() != 3 && text.size() != 5) || !isO(text[0]) || text[1] != '-' || !isO(text[2]))
         return std::nullopt;
     if (text.size() == 3)
         return San::Kind::CastleKingSide;
