@@ -7,7 +7,8 @@ namespace plyline {
 
 namespace {
 
-/// Windows-1252 for 0x80 to 0x9f; the rest of the upper half is Latin-1. Unassigned codes stay as controls.
+/// Windows-1252 for 0x80 to 0x9f; the rest of the upper half is Latin-1. Unassigned codes stay as
+/// controls.
 constexpr std::array<std::uint16_t, 32> windows1252 = {
     0x20ac, 0x0081, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160,
     0x2039, 0x0152, 0x008d, 0x017d, 0x008f, 0x0090, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022,
@@ -27,7 +28,8 @@ void appendUtf8(std::string& out, std::uint32_t code)
     }
 }
 
-/// The length of the well-formed sequence at the start of `bytes`, 0 if there is none (Unicode table 3-7).
+/// The length of the well-formed sequence at the start of `bytes`, 0 if there is none (Unicode
+/// table 3-7).
 std::size_t sequenceLength(std::string_view bytes)
 {
     const auto at = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
@@ -86,6 +88,14 @@ std::string_view trimmed(std::string_view text)
     if (first == std::string_view::npos)
         return {};
     return text.substr(first, text.find_last_not_of(space) - first + 1);
+}
+
+int countLineEnds(std::string_view text)
+{
+    auto ends = std::count(text.begin(), text.end(), '\n');
+    for (auto at = text.find('\r'); at != std::string_view::npos; at = text.find('\r', at + 1))
+        ends += at + 1 < text.size() && text[at + 1] == '\n' ? 0 : 1;
+    return static_cast<int>(ends);
 }
 
 bool equalsIgnoringCase(std::string_view a, std::string_view b)

@@ -21,6 +21,8 @@ struct Span
 [[nodiscard]] bool isValidUtf8(std::string_view bytes);
 /// Without spaces, tabs and line ends at both ends.
 [[nodiscard]] std::string_view trimmed(std::string_view text);
+/// How many line ends: LF, CRLF and CR each count once.
+[[nodiscard]] int countLineEnds(std::string_view text);
 /// ASCII letters only.
 [[nodiscard]] bool equalsIgnoringCase(std::string_view a, std::string_view b);
 

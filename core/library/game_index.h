@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/game/outcome.h"
+#include "core/game/source.h"
 #include "core/library/string_pool.h"
 
 #include <cstdint>
@@ -10,8 +11,6 @@
 #include <optional>
 #include <stop_token>
 #include <vector>
-
-#include "core/game/source.h"
 
 namespace plyline::library {
 
@@ -31,7 +30,6 @@ struct IndexEntry
 struct EntryFacts
 {
     std::int32_t plies = -1; ///< Of the main line; -1 while not yet known.
-    std::uint16_t diagnostics = 0;
     bool hasErrors = false;
 };
 

@@ -1,0 +1,117 @@
+#include "core/library/game_index.h"
+#include "core/pgn/reader.h"
+#include "core/pgn/tag_text.h"
+
+#include <array>
+#include <charconv>
+
+namespace plyline::library {
+
+namespace {
+
+std::uint16_t rating(std::string_view text)
+{
+    unsigned value = 0;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return static_cast<std::uint16_t>(value < 10'000 ? value : 0);
+}
+
+/// Keeps the tags that a list shows and passes the movetext over.
+class IndexVisitor : public pgn::IgnoringVisitor
+{
+public:
+    IndexVisitor(StringPool& strings, std::vector<IndexEntry>& entries)
+        : m_strings(strings), m_entries(entries)
+    {}
+
+    void beginGame()
+    {
+        m_entry = IndexEntry();
+        m_tagged.reset();
+        m_read.reset();
+    }
+
+    void tag(const pgn::TagToken& token)
+    {
+        struct Field
+        {
+            std::string_view name;
+            StringPool::Id IndexEntry::*id;
+        };
+        static constexpr std::array<Field, 7> fields = {{{"White", &IndexEntry::white},
+                                                         {"Black", &IndexEntry::black},
+                                                         {"Event", &IndexEntry::event},
+                                                         {"Site", &IndexEntry::site},
+                                                         {"Date", &IndexEntry::date},
+                                                         {"Round", &IndexEntry::round},
+                                                         {"ECO", &IndexEntry::eco}}};
+        for (const Field& field : fields) {
+            if (token.name == field.name) {
+                if (m_entry.*field.id == 0)
+                    m_entry.*field.id = m_strings.intern(pgn::tagText(token.value));
+                return;
+            }
+        }
+        if (token.name == "WhiteElo")
+            m_entry.whiteElo = rating(token.value);
+        else if (token.name == "BlackElo")
+            m_entry.blackElo = rating(token.value);
+        else if (token.name == "Result" && !m_tagged)
+            m_tagged = game::parseOutcome(trimmed(token.value));
+    }
+
+    [[nodiscard]] pgn::Flow beginMovetext() { return pgn::Flow::SkipRest; }
+    void outcome(std::string_view text) { m_read = game::parseOutcome(text); }
+
+    void endGame(Span span)
+    {
+        m_entry.offset = span.offset;
+        m_entry.length = static_cast<std::uint32_t>(span.length);
+        m_entry.outcome = m_tagged.value_or(m_read.value_or(game::Outcome::Unfinished));
+        m_entries.push_back(m_entry);
+    }
+
+private:
+    StringPool& m_strings;
+    std::vector<IndexEntry>& m_entries;
+    IndexEntry m_entry;
+    std::optional<game::Outcome> m_tagged;
+    std::optional<game::Outcome> m_read;
+};
+
+} // namespace
+
+std::shared_ptr<const GameIndex> buildIndex(std::shared_ptr<const game::Source> source,
+                                            std::stop_token stop,
+                                            const std::function<void(std::int64_t)>& progress)
+{
+    constexpr std::int64_t progressStep = 1 << 20;
+    const auto index = std::make_shared<GameIndex>();
+    const auto strings = std::make_shared<StringPool>();
+    const std::string_view bytes = source->bytes();
+    pgn::Reader reader(bytes);
+    IndexVisitor visitor(*strings, index->entries);
+    std::int64_t told = 0;
+    std::uint32_t line = 1;
+    while (!stop.stop_requested() && reader.readGame(visitor)) {
+        IndexEntry& entry = index->entries.back();
+        entry.firstLine = line;
+        const Span span{entry.offset, entry.length};
+        line += static_cast<std::uint32_t>(countLineEnds(source->bytes(span)));
+        if (progress && span.end() - told >= progressStep) {
+            told = span.end();
+            progress(told);
+        }
+    }
+    // What follows the last game belongs to it: the spans cover the file.
+    if (!stop.stop_requested() && !index->entries.empty()) {
+        IndexEntry& last = index->entries.back();
+        last.length =
+            static_cast<std::uint32_t>(static_cast<std::int64_t>(bytes.size()) - last.offset);
+    }
+    index->source = std::move(source);
+    index->strings = strings;
+    return index;
+}
+
+} // namespace plyline::library

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/base/text.h"
+#include "core/game/source.h"
+
+#include <cstdint>
+#include <stop_token>
+
+namespace plyline::library {
+
+/// What playing main lines counted.
+struct PlayedLines
+{
+    std::int64_t games = 0;
+    std::int64_t plies = 0;
+    std::int64_t diagnostics = 0; ///< Games whose main line ended at a move that could not be
+                                  ///< played, or that were refused.
+    bool operator==(const PlayedLines&) const = default;
+};
+
+/// Plays the main line of every game of the bytes with full legality and keeps nothing: the fast
+/// path of everything that needs the moves of many games. `span` begins and ends where games do.
+[[nodiscard]] PlayedLines playMainLines(const game::Source& source, Span span,
+                                        std::stop_token stop = {});
+
+} // namespace plyline::library

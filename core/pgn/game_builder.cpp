@@ -1,0 +1,17 @@
+#include "core/pgn/game_builder.h"
+
+#include "core/pgn/build_visitor.h"
+
+namespace plyline::pgn {
+
+std::shared_ptr<const game::Game> buildGame(std::shared_ptr<const game::Source> source, Span span,
+                                            int gameNumber, int firstLine)
+{
+    const std::string_view bytes = source->bytes(span);
+    Reader reader(bytes);
+    BuildVisitor visitor(source, span, gameNumber, firstLine);
+    reader.readGame(visitor);
+    return visitor.finish();
+}
+
+} // namespace plyline::pgn

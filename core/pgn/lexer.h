@@ -1,0 +1,170 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+namespace plyline::pgn {
+
+enum class TokenKind : std::uint8_t {
+    End,
+    TagSection, ///< A `[` that begins a line and a tag; not consumed.
+    Move,       ///< A symbol that may be a move: letters, digits, `+ # = : - / @ x`.
+    Outcome,    ///< `1-0`, `0-1`, `1/2-1/2`, `1/2`, `*`.
+    Nag,        ///< `$1` or a glyph such as `!?`; `value` is its number.
+    Comment,    ///< `{...}` without the braces.
+    RestOfLine, ///< `;...` without the semicolon.
+    Escape,     ///< `%...` at the start of a line, without the percent sign.
+    OpenVariation,
+    CloseVariation,
+    Unknown, ///< Anything else, as long as it hangs together.
+};
+
+struct Token
+{
+    TokenKind kind;
+    const char* begin;
+    const char* end;
+    int value = 0;
+    bool isTerminated = true; ///< False for a comment that the end of the game closes.
+
+    [[nodiscard]] std::string_view text() const
+    {
+        return {begin, static_cast<std::size_t>(end - begin)};
+    }
+};
+
+namespace detail {
+
+enum class ByteClass : std::uint8_t { Space, Digit, Symbol, Special, Other };
+
+constexpr std::array<ByteClass, 256> makeByteClasses()
+{
+    std::array<ByteClass, 256> classes{};
+    for (std::size_t i = 0; i < 256; ++i) {
+        const auto c = static_cast<char>(i);
+        const bool isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        if (c == ' ' || (c >= '\t' && c <= '\r') || c == '\0' || c == '\x1a')
+            classes[i] = ByteClass::Space;
+        else if (c >= '0' && c <= '9')
+            classes[i] = ByteClass::Digit;
+        else if (isLetter || c == '@')
+            classes[i] = ByteClass::Symbol;
+        else if (std::string_view("[]{}()<>;%$!?*.+-=\"").find(c) != std::string_view::npos)
+            classes[i] = ByteClass::Special;
+        else
+            classes[i] = ByteClass::Other;
+    }
+    return classes;
+}
+inline constexpr std::array<ByteClass, 256> byteClasses = makeByteClasses();
+
+/// What may follow the first byte of a move.
+constexpr std::array<bool, 256> makeSymbolBytes()
+{
+    std::array<bool, 256> bytes{};
+    for (std::size_t i = 0; i < 256; ++i) {
+        const auto c = static_cast<char>(i);
+        bytes[i] = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                   std::string_view("_+#=:-/@").find(c) != std::string_view::npos;
+    }
+    return bytes;
+}
+inline constexpr std::array<bool, 256> symbolBytes = makeSymbolBytes();
+
+constexpr std::size_t byteAt(const char* p)
+{
+    return static_cast<unsigned char>(*p);
+}
+
+} // namespace detail
+
+/// Cuts movetext into tokens (PGN standard, section 7). Knows no moves: a token that looks like one
+/// may be none. The bytes must be followed by one zero byte or more, or by other bytes of the same
+/// source.
+class Lexer
+{
+public:
+    explicit Lexer(std::string_view bytes)
+        : m_begin(bytes.data()), m_at(bytes.data()), m_end(bytes.data() + bytes.size())
+    {}
+
+    [[nodiscard]] const char* begin() const { return m_begin; }
+    [[nodiscard]] const char* at() const { return m_at; }
+    [[nodiscard]] const char* end() const { return m_end; }
+    void moveTo(const char* place) { m_at = place; }
+
+    /// The next token of movetext.
+    Token next()
+    {
+        for (;;) {
+            if (m_at >= m_end)
+                return {TokenKind::End, m_end, m_end};
+            switch (detail::byteClasses[detail::byteAt(m_at)]) {
+            case detail::ByteClass::Space:
+                ++m_at;
+                continue;
+            case detail::ByteClass::Symbol:
+                return symbol();
+            case detail::ByteClass::Digit:
+                if (skipMoveNumber())
+                    continue;
+                return afterDigit();
+            case detail::ByteClass::Special:
+            case detail::ByteClass::Other:
+                if (*m_at == '.') {
+                    ++m_at;
+                    continue;
+                }
+                if (const Token token = special(); token.kind != TokenKind::End)
+                    return token;
+                continue; // a byte order mark
+            }
+        }
+    }
+
+    /// Past white space and byte order marks.
+    void skipSpace();
+    /// Whether only white space stands between the last line end (or the start) and `place`.
+    [[nodiscard]] bool isAtLineStart(const char* place) const;
+    /// Whether a tag pair begins here: `[`, a name, and a quote or something else before the `]`.
+    [[nodiscard]] bool looksLikeTag(const char* place) const;
+    /// The end of the text line that holds `place`: its line feed or carriage return, or the end.
+    [[nodiscard]] const char* lineEnd(const char* place) const;
+
+private:
+    Token symbol()
+    {
+        const char* p = m_at + 1;
+        while (detail::symbolBytes[detail::byteAt(p)])
+            ++p;
+        const Token token{TokenKind::Move, m_at, p < m_end ? p : m_end};
+        m_at = token.end;
+        return token;
+    }
+
+    /// "12." and "12..." and a number that stands alone; not "1-0", "0-0" or "1/2".
+    bool skipMoveNumber()
+    {
+        const char* p = m_at + 1;
+        while (detail::byteClasses[detail::byteAt(p)] == detail::ByteClass::Digit)
+            ++p;
+        if (detail::symbolBytes[detail::byteAt(p)])
+            return false;
+        m_at = p;
+        return true;
+    }
+
+    Token afterDigit();
+    Token special();
+    Token comment();
+    Token glyph();
+    [[nodiscard]] bool isNextGame(const char* lineStart) const;
+
+    const char* m_begin;
+    const char* m_at;
+    const char* m_end;
+};
+
+} // namespace plyline::pgn

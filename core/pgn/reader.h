@@ -1,0 +1,238 @@
+#pragma once
+
+#include "core/base/text.h"
+#include "core/game/outcome.h"
+#include "core/pgn/lexer.h"
+
+#include <cstdint>
+#include <string_view>
+
+namespace plyline::pgn {
+
+/// What a visitor wants to see next.
+enum class Flow : std::uint8_t { Continue, SkipRest };
+
+/// One tag pair as it stands: `value` still has its escapes.
+struct TagToken
+{
+    std::string_view name;
+    std::string_view value;
+    const char* begin;
+    bool isTerminated; ///< Its quote and bracket were found on its line.
+};
+
+/// Does nothing with anything. A visitor derives from it and hides what it wants to hear, in this
+/// order a game: `beginGame`, `tag` and `stray` any number of times, `beginMovetext`, then tokens,
+/// then `endGame`. A comment may stand before the tags.
+struct IgnoringVisitor
+{
+    void beginGame() {}
+    void tag(const TagToken&) {}
+    /// Text between games that is nothing.
+    void stray(std::string_view) {}
+    /// SkipRest: the movetext is passed over.
+    [[nodiscard]] Flow beginMovetext() { return Flow::Continue; }
+    /// SkipRest: what is left of the movetext is passed over; `outcome` is still told.
+    [[nodiscard]] Flow move(std::string_view) { return Flow::Continue; }
+    void nag(const Token&) {}
+    void comment(const Token&) {}
+    void beginVariation(const char*) {}
+    void endVariation(const char*) {}
+    void unknown(std::string_view) {}
+    /// The one that ends the game.
+    void outcome(std::string_view) {}
+    /// `span` is from the end of the game before to the start of the next.
+    void endGame(Span) {}
+};
+
+/// Reads games one after another and calls a visitor; knows the syntax of PGN and nothing of chess.
+/// Holds no memory of its own: what it hands out are views into the bytes.
+class Reader
+{
+public:
+    explicit Reader(std::string_view bytes) : m_lexer(bytes) {}
+
+    /// False when no further game is there. The bytes behind the last game belong to nobody then.
+    template <typename Visitor>
+    bool readGame(Visitor& visitor)
+    {
+        const char* const start = m_lexer.at();
+        if (!findGame(visitor))
+            return false;
+        if (m_startsWithTags && !readTags(visitor)) {
+            finish(visitor, start);
+            return true;
+        }
+        if (visitor.beginMovetext() == Flow::Continue)
+            readMovetext(visitor);
+        else
+            skipMovetext(visitor, 0);
+        finish(visitor, start);
+        return true;
+    }
+
+    /// From the start of the bytes.
+    [[nodiscard]] std::int64_t offsetOf(const char* place) const { return place - m_lexer.begin(); }
+
+private:
+    /// Stops at the first tag or token of a game.
+    template <typename Visitor>
+    bool findGame(Visitor& visitor)
+    {
+        bool isBegun = false;
+        const auto begin = [&] {
+            if (!isBegun)
+                visitor.beginGame();
+            isBegun = true;
+        };
+        for (;;) {
+            m_lexer.skipSpace();
+            const char* const at = m_lexer.at();
+            if (at >= m_lexer.end()) {
+                m_startsWithTags = false;
+                return m_hasComment && isBegun;
+            }
+            if (*at == '[' && m_lexer.looksLikeTag(at)) {
+                begin();
+                m_startsWithTags = true;
+                return true;
+            }
+            if (*at == '{' || *at == ';' || (*at == '%' && m_lexer.isAtLineStart(at))) {
+                begin();
+                const Token token = m_lexer.next();
+                m_hasComment = m_hasComment || token.kind != TokenKind::Escape;
+                visitor.comment(token);
+                continue;
+            }
+            begin();
+            if (looksLikeMovetext()) {
+                m_startsWithTags = false;
+                return true;
+            }
+            const char* const end = m_lexer.lineEnd(at);
+            visitor.stray({at, static_cast<std::size_t>(end - at)});
+            m_lexer.moveTo(end);
+        }
+    }
+
+    /// False when the next game's tags follow at once.
+    template <typename Visitor>
+    bool readTags(Visitor& visitor)
+    {
+        std::string_view firstName;
+        bool followsBlankLine = false;
+        for (;;) {
+            const char* const at = m_lexer.at();
+            const TagToken tag = readTag();
+            if (firstName.empty()) {
+                firstName = tag.name;
+            } else if (followsBlankLine && tag.name == firstName) {
+                m_lexer.moveTo(at);
+                return false;
+            }
+            visitor.tag(tag);
+            const char* const end = m_lexer.at();
+            m_lexer.skipSpace();
+            const char* const next = m_lexer.at();
+            if (next >= m_lexer.end() || *next != '[' || !m_lexer.looksLikeTag(next))
+                return true;
+            followsBlankLine = hasBlankLine({end, static_cast<std::size_t>(next - end)});
+        }
+    }
+
+    template <typename Visitor>
+    void readMovetext(Visitor& visitor)
+    {
+        std::int64_t depth = 0;
+        for (;;) {
+            const Token token = m_lexer.next();
+            switch (token.kind) {
+            case TokenKind::Move:
+                if (visitor.move(token.text()) == Flow::SkipRest) {
+                    skipMovetext(visitor, depth);
+                    return;
+                }
+                break;
+            case TokenKind::Nag:
+                visitor.nag(token);
+                break;
+            case TokenKind::Comment:
+            case TokenKind::RestOfLine:
+            case TokenKind::Escape:
+                visitor.comment(token);
+                break;
+            case TokenKind::OpenVariation:
+                ++depth;
+                visitor.beginVariation(token.begin);
+                break;
+            case TokenKind::CloseVariation:
+                depth -= depth > 0 ? 1 : 0;
+                visitor.endVariation(token.begin);
+                break;
+            case TokenKind::Unknown:
+                visitor.unknown(token.text());
+                break;
+            case TokenKind::Outcome:
+                if (depth > 0) {
+                    visitor.unknown(token.text());
+                    break;
+                }
+                visitor.outcome(token.text());
+                return;
+            case TokenKind::TagSection:
+            case TokenKind::End:
+                return;
+            }
+        }
+    }
+
+    /// To the same end as readMovetext.
+    template <typename Visitor>
+    void skipMovetext(Visitor& visitor, std::int64_t depth)
+    {
+        for (;;) {
+            const Token token = m_lexer.next();
+            switch (token.kind) {
+            case TokenKind::Move:
+            case TokenKind::Nag:
+            case TokenKind::Comment:
+            case TokenKind::RestOfLine:
+            case TokenKind::Escape:
+            case TokenKind::Unknown:
+                break;
+            case TokenKind::OpenVariation:
+                ++depth;
+                break;
+            case TokenKind::CloseVariation:
+                depth -= depth > 0 ? 1 : 0;
+                break;
+            case TokenKind::Outcome:
+                if (depth > 0)
+                    break;
+                visitor.outcome(token.text());
+                return;
+            case TokenKind::TagSection:
+            case TokenKind::End:
+                return;
+            }
+        }
+    }
+
+    template <typename Visitor>
+    void finish(Visitor& visitor, const char* start)
+    {
+        m_hasComment = false;
+        m_lexer.skipSpace();
+        visitor.endGame({offsetOf(start), m_lexer.at() - start});
+    }
+
+    [[nodiscard]] TagToken readTag();
+    [[nodiscard]] bool looksLikeMovetext() const;
+    [[nodiscard]] static bool hasBlankLine(std::string_view space);
+
+    Lexer m_lexer;
+    bool m_startsWithTags = false;
+    bool m_hasComment = false;
+};
+
+} // namespace plyline::pgn
