@@ -48,7 +48,22 @@ Error storageError(const QSqlError& error)
 {
     const QString words =
         error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
-    return {.code = ErrorCode::Storage, .detail = words.toStdString()};
+    return storageError(words.toStdString());
+}
+
+Error storageError(std::string detail)
+{
+    Error error;
+    error.code = ErrorCode::Storage;
+    error.detail = std::move(detail);
+    return error;
+}
+
+Error cancelledError()
+{
+    Error error;
+    error.code = ErrorCode::Cancelled;
+    return error;
 }
 
 Expected<std::unique_ptr<Connection>, Error> Connection::open(const StoreLocation& location)
@@ -109,7 +124,7 @@ Expected<void, Error> Connection::run(const QString& sql, const std::stop_token&
     QSqlQuery query(m_database);
     for (int pauses = 0; !query.exec(sql); ++pauses) {
         if (stop.stop_requested())
-            return unexpected(Error{.code = ErrorCode::Cancelled});
+            return unexpected(cancelledError());
         if (!isLocked(query.lastError()) || pauses == mostPauses)
             return unexpected(storageError(query.lastError()));
         std::this_thread::sleep_for(pause);
@@ -136,10 +151,8 @@ Expected<void, Error> Connection::createTables()
     if (*found == schema::version)
         return {};
     if (*found != 0) {
-        return unexpected(Error{.code = ErrorCode::Storage,
-                                .number = *found,
-                                .limit = schema::version,
-                                .detail = "its tables are of version " + std::to_string(*found)});
+        return unexpected(storageError("its tables are of version " + std::to_string(*found) +
+                                       ", not " + std::to_string(schema::version)));
     }
     if (auto done = begin(); !done)
         return done;

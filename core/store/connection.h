@@ -8,6 +8,7 @@
 
 #include <memory>
 #include <stop_token>
+#include <string>
 
 namespace plyline::store {
 
@@ -55,7 +56,9 @@ private:
     QSqlDatabase m_database;
 };
 
-/// SQLite's own words about what failed.
+/// With SQLite's own words about what failed.
 [[nodiscard]] Error storageError(const QSqlError& error);
+[[nodiscard]] Error storageError(std::string detail);
+[[nodiscard]] Error cancelledError();
 
 } // namespace plyline::store

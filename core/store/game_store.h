@@ -1,11 +1,7 @@
 #pragma once
 
-#include "core/base/error.h"
-#include "core/base/expected.h"
+#include "core/store/connection.h"
 #include "core/store/stored_snapshot.h"
-
-#include <QtSql/QSqlDatabase>
-#include <QtSql/QSqlQuery>
 
 #include <functional>
 #include <memory>
@@ -13,18 +9,8 @@
 
 namespace plyline::store {
 
-/// Where the tables are: an in-memory database that all connections of this process to the same
-/// name share, and that is gone with its last connection, or a file.
-struct StoreLocation
-{
-    QString name;
-    bool isFile = false;
-    /// A name that no other store of this process has.
-    [[nodiscard]] static StoreLocation inMemory();
-    [[nodiscard]] static StoreLocation file(const QString& path);
-};
-
-/// One thread's connection to the tables of schema.h: games, lines, events, snapshots, positions.
+/// One thread's view of the tables of schema.h: games, lines, events, snapshots, positions. Needs a
+/// QCoreApplication, which finds the SQL driver.
 class GameStore
 {
 public:
@@ -39,25 +25,26 @@ public:
     /// read.
     using Progress = std::function<void(game::LineId line, game::Ply written)>;
     /// Replaces what is stored for `gameNumber`. The main line is written first. Looks at `stop` at
-    /// least every 10 ms; what was committed before a stop stays readable. Errors: Storage,
-    /// Cancelled.
+    /// each ply; what was committed before a stop stays readable. Errors: Storage, Cancelled.
     [[nodiscard]] Expected<void, Error> write(const game::Game& game, int gameNumber,
-                                              std::stop_token stop, const Progress& progress);
+                                              std::stop_token stop = {},
+                                              const Progress& progress = {});
 
     /// The rows and scalars at one ply. `line` must be the one that owns the ply: Game::owner, or 0
-    /// for ply 0. The repeats are for the time alone. Errors: Storage, NoSuchPly when nothing is
-    /// stored there.
+    /// for ply 0. While another thread writes, only plies that it has told of may be read. The
+    /// repeats are for the time alone. Errors: Storage, NoSuchPly when nothing is stored there.
     [[nodiscard]] Expected<StoredSnapshot, Error> read(int gameNumber, game::LineId line,
                                                        game::Ply ply, int repeats = 1);
-    /// Errors: Storage.
+    /// Of the snapshots table, all games in it. Errors: Storage, also where SQLite was built
+    /// without its page statistics.
     [[nodiscard]] Expected<StorageSize, Error> snapshotSize();
 
 private:
     GameStore() = default;
     struct Statements;
 
-    QString m_connectionName;
-    std::unique_ptr<Statements> m_statements;
+    std::unique_ptr<Connection> m_connection;
+    std::unique_ptr<Statements> m_statements; ///< Gone before the connection.
 };
 
 } // namespace plyline::store

@@ -1,0 +1,68 @@
+#include "core/store/game_store.h"
+
+#include "core/store/game_writer.h"
+#include "core/store/snapshot_reader.h"
+
+namespace plyline::store {
+
+struct GameStore::Statements
+{
+    SnapshotReader reader;
+    std::optional<RowWriter> writer; ///< Prepared by the first write: most connections only read.
+};
+
+Expected<std::unique_ptr<GameStore>, Error> GameStore::open(const StoreLocation& location)
+{
+    auto connection = Connection::open(location);
+    if (!connection) {
+        Error error = connection.error();
+        error.subject = location.name.toStdString();
+        return unexpected(std::move(error));
+    }
+    auto reader = SnapshotReader::prepare(**connection);
+    if (!reader)
+        return unexpected(reader.error());
+    std::unique_ptr<GameStore> store(new GameStore);
+    store->m_connection = std::move(*connection);
+    store->m_statements.reset(new Statements{std::move(*reader), std::nullopt});
+    return store;
+}
+
+GameStore::~GameStore() = default;
+
+Expected<void, Error> GameStore::write(const game::Game& game, int gameNumber, std::stop_token stop,
+                                       const Progress& progress)
+{
+    if (!m_statements->writer) {
+        auto writer = RowWriter::prepare(*m_connection);
+        if (!writer)
+            return unexpected(writer.error());
+        m_statements->writer = std::move(*writer);
+    }
+    return GameWriter(*m_connection, *m_statements->writer, game, gameNumber, std::move(stop),
+                      progress)
+        .write();
+}
+
+Expected<StoredSnapshot, Error> GameStore::read(int gameNumber, game::LineId line, game::Ply ply,
+                                                int repeats)
+{
+    return m_statements->reader.read(gameNumber, line, ply, repeats);
+}
+
+Expected<StorageSize, Error> GameStore::snapshotSize()
+{
+    auto statement = Statement::prepare(
+        *m_connection, QStringLiteral("SELECT (SELECT count(*) FROM snapshots), sum(pgsize) "
+                                      "FROM dbstat WHERE name = 'snapshots'"));
+    if (!statement)
+        return unexpected(statement.error());
+    if (auto done = statement->run(); !done)
+        return unexpected(done.error());
+    if (!statement->next())
+        return unexpected(storageError("no page statistics"));
+    return StorageSize{statement->row().value(0).toLongLong(),
+                       statement->row().value(1).toLongLong()};
+}
+
+} // namespace plyline::store

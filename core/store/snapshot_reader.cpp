@@ -1,0 +1,170 @@
+#include "core/store/snapshot_reader.h"
+
+#include "core/rules/fen.h"
+#include "core/store/names.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace plyline::store {
+
+namespace {
+
+constexpr char selectRows[] = "SELECT piece_id, color, role, x, y, last_changed_ply\n"
+                              "FROM snapshots\n"
+                              "WHERE game_id = ? AND line_id = ? AND ply = ?\n"
+                              "ORDER BY piece_id";
+constexpr char selectScalars[] =
+    "SELECT turn, castling, en_passant, halfmove_clock, fullmove_number, white_clock_millis, "
+    "black_clock_millis FROM positions WHERE game_id = ? AND line_id = ? AND ply = ?";
+constexpr char selectLastPly[] = "SELECT max(ply) FROM positions WHERE game_id = ? AND line_id = ?";
+
+Error unexpectedValue(const char* table)
+{
+    return storageError(std::string("unexpected value in table ") + table);
+}
+
+std::optional<replay::PieceRow> pieceRow(const QSqlQuery& row)
+{
+    const int id = row.value(0).toInt();
+    const auto color = colorOfName(row.value(1).toString());
+    const auto role = roleOfName(row.value(2).toString());
+    const int x = row.value(3).toInt();
+    const int y = row.value(4).toInt();
+    const bool isOnBoard = x >= 1 && x <= 8 && y >= 1 && y <= 8;
+    if (id < 0 || id >= game::maxPieces || !color || !role || !isOnBoard)
+        return std::nullopt;
+    return replay::PieceRow{game::PieceId(id), *color, *role, rules::Square::fromXY(x, y),
+                            game::Ply(row.value(5).toInt())};
+}
+
+/// The rooks that castling letters mean depend on the pieces.
+std::optional<rules::CastlingRights> castlingRights(const std::string& letters,
+                                                    const std::vector<replay::PieceRow>& rows)
+{
+    rules::Board board;
+    for (const replay::PieceRow& row : rows)
+        board.put(row.square, {row.color, row.role});
+    const auto setup = rules::fen::parse(rules::fen::writePlacement(board) + " w " + letters);
+    return setup ? std::optional(setup->castling) : std::nullopt;
+}
+
+std::optional<std::int64_t> millis(const QVariant& value)
+{
+    return value.isNull() ? std::nullopt : std::optional<std::int64_t>(value.toLongLong());
+}
+
+/// The statement with its values in place of the question marks.
+std::string filledIn(std::string sql, std::initializer_list<int> values)
+{
+    for (const int value : values)
+        sql.replace(sql.find('?'), 1, std::to_string(value));
+    return sql;
+}
+
+double medianOf(std::vector<double> values)
+{
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
+}
+
+} // namespace
+
+Expected<SnapshotReader, Error> SnapshotReader::prepare(const Connection& connection)
+{
+    auto rows = Statement::prepare(connection, QString::fromLatin1(selectRows));
+    if (!rows)
+        return unexpected(rows.error());
+    auto scalars = Statement::prepare(connection, QString::fromLatin1(selectScalars));
+    if (!scalars)
+        return unexpected(scalars.error());
+    auto lastPly = Statement::prepare(connection, QString::fromLatin1(selectLastPly));
+    if (!lastPly)
+        return unexpected(lastPly.error());
+    return SnapshotReader(std::move(*rows), std::move(*scalars), std::move(*lastPly));
+}
+
+Expected<StoredSnapshot, Error> SnapshotReader::read(int gameNumber, game::LineId line,
+                                                     game::Ply ply, int repeats)
+{
+    using Clock = std::chrono::steady_clock;
+    Rows rows;
+    std::vector<double> micros;
+    for (int i = 0; i < std::max(1, repeats); ++i) {
+        const auto before = Clock::now();
+        auto read = readRows(gameNumber, line, ply);
+        micros.push_back(std::chrono::duration<double, std::micro>(Clock::now() - before).count());
+        if (!read)
+            return unexpected(read.error());
+        rows = std::move(*read);
+    }
+    const auto scalars = readScalars(gameNumber, line, ply, rows);
+    if (!scalars)
+        return unexpected(scalars.error());
+    return StoredSnapshot{{ply, std::move(rows), *scalars},
+                          filledIn(selectRows, {gameNumber, line.number(), ply.number()}),
+                          medianOf(std::move(micros))};
+}
+
+Expected<SnapshotReader::Rows, Error> SnapshotReader::readRows(int gameNumber, game::LineId line,
+                                                               game::Ply ply)
+{
+    if (auto done = m_rows.run(gameNumber, line.number(), ply.number()); !done)
+        return unexpected(done.error());
+    Rows rows;
+    rows.reserve(game::maxPieces);
+    while (m_rows.next()) {
+        const auto row = pieceRow(m_rows.row());
+        if (!row) {
+            m_rows.finish();
+            return unexpected(unexpectedValue("snapshots"));
+        }
+        rows.push_back(*row);
+    }
+    m_rows.finish();
+    return rows;
+}
+
+Expected<replay::SnapshotScalars, Error>
+SnapshotReader::readScalars(int gameNumber, game::LineId line, game::Ply ply, const Rows& rows)
+{
+    if (auto done = m_scalars.run(gameNumber, line.number(), ply.number()); !done)
+        return unexpected(done.error());
+    if (!m_scalars.next())
+        return unexpected(noSuchPly(gameNumber, line, ply));
+    const QSqlQuery& row = m_scalars.row();
+    const auto turn = colorOfName(row.value(0).toString());
+    const auto castling = castlingRights(row.value(1).toString().toStdString(), rows);
+    const auto enPassant = rules::Square::parse(row.value(2).toString().toStdString());
+    const bool isReadable = turn && castling && enPassant.has_value() == !row.value(2).isNull();
+    replay::SnapshotScalars scalars;
+    if (isReadable) {
+        scalars = {*turn,
+                   *castling,
+                   enPassant,
+                   row.value(3).toInt(),
+                   row.value(4).toInt(),
+                   millis(row.value(5)),
+                   millis(row.value(6))};
+    }
+    m_scalars.finish();
+    if (!isReadable)
+        return unexpected(unexpectedValue("positions"));
+    return scalars;
+}
+
+Error SnapshotReader::noSuchPly(int gameNumber, game::LineId line, game::Ply ply)
+{
+    Error error;
+    error.code = ErrorCode::NoSuchPly;
+    error.number = ply.number();
+    error.limit = -1;
+    if (m_lastPly.run(gameNumber, line.number()) && m_lastPly.next() &&
+        !m_lastPly.row().value(0).isNull())
+        error.limit = m_lastPly.row().value(0).toInt();
+    m_lastPly.finish();
+    return error;
+}
+
+} // namespace plyline::store
