@@ -34,8 +34,8 @@ void TestPane::theSquareIsAsLargeAsItMayBeAndOnWholePixels()
     const qreal sideInPixels = pane.square.width() * ratio;
     QCOMPARE(pane.square.width(), pane.square.height());
     QVERIFY(std::abs(std::remainder(sideInPixels, 8)) < 1e-6);
-    QVERIFY(std::abs(std::remainder(pane.square.left() * ratio, 1)) < 1e-6);
-    QVERIFY(std::abs(std::remainder(pane.square.top() * ratio, 1)) < 1e-6);
+    QCOMPARE(pane.square.left(), std::floor(pane.square.left()));
+    QCOMPARE(pane.square.top(), std::floor(pane.square.top()));
     QVERIFY(QRectF(QPointF(), size).contains(pane.square));
     QVERIFY(pane.below.bottom() <= size.height());
     const qreal larger = pane.square.width() + 8 / ratio;

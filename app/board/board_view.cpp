@@ -1,0 +1,139 @@
+#include "app/board/board_view.h"
+
+#include <QtGui/QHelpEvent>
+#include <QtGui/QPainter>
+#include <QtWidgets/QToolTip>
+
+#include "app/board/board_painter.h"
+#include "app/board/position_text.h"
+#include "app/look/pane.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace plyline::board {
+
+BoardView::BoardView(state::Session& session, look::Look& look, QWidget* parent)
+    : QWidget(parent), m_session(session), m_look(look)
+{
+    setAccessibleName(tr("Board"));
+    m_clock.setStartValue(0.0);
+    m_clock.setEndValue(1.0);
+    m_clock.setDuration(BoardAnimation::durationMillis);
+    m_clock.setEasingCurve(QEasingCurve::OutCubic);
+    connect(&m_clock, &QVariantAnimation::valueChanged, this, &BoardView::onProgress);
+    connect(&session, &state::Session::momentChanged, this, &BoardView::onMomentChanged);
+    connect(&look, &look::Look::changed, this, qOverload<>(&QWidget::update));
+    onMomentChanged();
+}
+
+BoardGeometry BoardView::geometryInWidget() const
+{
+    const qreal ratio = devicePixelRatioF();
+    const qreal side = std::floor(std::min(width(), height()) * ratio / 8) * 8 / ratio;
+    return {QRectF(0, 0, side, side), m_isFlipped};
+}
+
+bool BoardView::isMoving() const
+{
+    return m_clock.state() == QAbstractAnimation::Running;
+}
+
+void BoardView::setFlipped(bool isFlipped)
+{
+    if (isFlipped == m_isFlipped)
+        return;
+    m_isFlipped = isFlipped;
+    update();
+    Q_EMIT flippedChanged(isFlipped);
+}
+
+void BoardView::setWheelEnabled(bool isEnabled)
+{
+    m_wheel.setEnabled(isEnabled);
+}
+
+void BoardView::setHighlighted(std::optional<rules::Square> square)
+{
+    if (square == m_frame.highlighted)
+        return;
+    m_frame.highlighted = square;
+    update();
+}
+
+void BoardView::onMomentChanged()
+{
+    const replay::Replay* replay = m_session.replay();
+    BoardFrame target;
+    if (replay)
+        target = frameOf(m_session.moment(), *replay);
+    const bool isSameGame = m_session.game() == m_game;
+    m_game = m_session.game();
+    show(std::move(target), isSameGame);
+    describe();
+}
+
+void BoardView::show(BoardFrame target, bool isSameGame)
+{
+    const bool isScrubbing =
+        m_sinceLast.isValid() && m_sinceLast.elapsed() < BoardAnimation::scrubbingMillis;
+    m_sinceLast.start();
+    m_clock.stop();
+    m_animation = BoardAnimation(m_frame, std::move(target));
+    const bool isAnimated = m_look.isAnimated() && isSameGame && !isScrubbing && isVisible();
+    if (isAnimated && m_animation.isNeeded())
+        m_clock.start(); // shows the frame at 0
+    else
+        onProgress(1.0);
+}
+
+void BoardView::onProgress(const QVariant& progress)
+{
+    m_frame = m_animation.frameAt(progress.toReal());
+    update();
+}
+
+void BoardView::describe()
+{
+    setAccessibleDescription(positionText(m_session));
+}
+
+bool BoardView::event(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    showTip(static_cast<QHelpEvent*>(event)->pos());
+    return true;
+}
+
+void BoardView::showTip(const QPoint& at)
+{
+    const std::optional<rules::Square> square = geometryInWidget().squareAt(at);
+    const QString text = square ? squareText(m_session.moment(), *square) : QString();
+    if (text.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(mapToGlobal(at), text, this,
+                           geometryInWidget().rectOf(*square).toAlignedRect());
+}
+
+void BoardView::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.translate(look::offsetToDevicePixel(painter, QPointF()));
+    drawBoard(painter, geometryInWidget(), m_frame, m_look.theme());
+}
+
+void BoardView::mousePressEvent(QMouseEvent* event)
+{
+    event->accept(); // else some styles drag the window
+}
+
+void BoardView::wheelEvent(QWheelEvent* event)
+{
+    if (const int plies = m_wheel.take(*event); plies != 0)
+        m_session.cursor().step(plies);
+    event->accept();
+}
+
+} // namespace plyline::board

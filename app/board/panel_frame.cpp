@@ -1,0 +1,103 @@
+#include "app/board/panel_frame.h"
+
+#include <QtCore/QCoreApplication>
+
+#include "app/text/sentences.h"
+
+namespace plyline::board {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("plyline::board", text);
+}
+
+QString tagText(const game::Tags& tags, std::string_view name)
+{
+    const std::string_view value = tags.known(name);
+    return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
+}
+
+/// The last that the game says at or before the shown ply.
+QString clockOf(const state::Session& session, rules::Color color)
+{
+    if (!session.game()->mainLine().annotations.hasClocks())
+        return {};
+    for (int i = session.cursor().ply().number() - 1; i >= 0; --i) {
+        const state::PlyFacts& facts = session.plies()[static_cast<std::size_t>(i)];
+        if (facts.mover == color && facts.values.clockMillis)
+            return clockText(*facts.values.clockMillis);
+    }
+    return QStringLiteral("–:––:––");
+}
+
+QString scoreOf(game::Outcome outcome, rules::Color color)
+{
+    const bool isWhite = color == rules::Color::White;
+    switch (outcome) {
+    case game::Outcome::WhiteWins:
+        return isWhite ? QStringLiteral("1") : QStringLiteral("0");
+    case game::Outcome::BlackWins:
+        return isWhite ? QStringLiteral("0") : QStringLiteral("1");
+    case game::Outcome::Draw:
+        return QStringLiteral("½");
+    case game::Outcome::Unfinished:
+        break;
+    }
+    return {};
+}
+
+PlayerFrame playerOf(const state::Session& session, rules::Color color, bool isOver)
+{
+    const bool isWhite = color == rules::Color::White;
+    const game::Tags& tags = session.game()->tags();
+    PlayerFrame player;
+    player.name = tagText(tags, isWhite ? "White" : "Black");
+    if (player.name.isEmpty())
+        player.name = isWhite ? tr("White") : tr("Black");
+    player.rating = tagText(tags, isWhite ? "WhiteElo" : "BlackElo");
+    player.clock = clockOf(session, color);
+    player.isToMove = !isOver && session.moment().position.turn == color;
+    if (isOver)
+        player.score = scoreOf(session.game()->outcome(), color);
+    return player;
+}
+
+QString seekText(const replay::Seek& seek)
+{
+    const QString checkpoint = tr("checkpoint %1").arg(seek.checkpoint.number());
+    if (seek.eventsFolded == 0)
+        return checkpoint;
+    const QString events =
+        seek.eventsFolded == 1 ? tr("1 event") : tr("%1 events").arg(seek.eventsFolded);
+    return tr("%1 + %2").arg(checkpoint, events);
+}
+
+} // namespace
+
+QString clockText(std::int64_t millis)
+{
+    const std::int64_t seconds = millis / 1000;
+    return QStringLiteral("%1:%2:%3")
+        .arg(seconds / 3600)
+        .arg(seconds / 60 % 60, 2, 10, QLatin1Char('0'))
+        .arg(seconds % 60, 2, 10, QLatin1Char('0'));
+}
+
+PanelFrame panelFrameOf(const state::Session& session)
+{
+    PanelFrame frame;
+    if (!session.game() || !session.replay())
+        return frame;
+    const state::Cursor& cursor = session.cursor();
+    const bool isOver = cursor.isAtEnd() && !cursor.isAtStart() && cursor.line().isMain();
+    frame.seek = seekText(session.moment().seek);
+    if (isOver)
+        frame.ending = text::sentence(session.ending());
+    frame.white = playerOf(session, rules::Color::White, isOver);
+    frame.black = playerOf(session, rules::Color::Black, isOver);
+    return frame;
+}
+
+} // namespace plyline::board

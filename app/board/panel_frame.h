@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QtCore/QString>
+
+#include "app/look/pane.h"
+#include "app/look/theme.h"
+#include "app/state/session.h"
+
+class QPainter;
+
+namespace plyline::board {
+
+/// What stands beside the board on one player's side.
+struct PlayerFrame
+{
+    QString name;
+    QString rating; ///< Empty when unknown.
+    QString clock;  ///< Empty when the game has no clocks.
+    QString score;  ///< At the end of a finished game: "1", "0" or "½".
+    bool isToMove = false;
+    bool operator==(const PlayerFrame&) const = default;
+};
+
+/// All words around the board.
+struct PanelFrame
+{
+    QString seek;   ///< "checkpoint 32 + 15 events".
+    QString ending; ///< How the game ended, at its last ply alone.
+    PlayerFrame white;
+    PlayerFrame black;
+    bool operator==(const PanelFrame&) const = default;
+};
+
+[[nodiscard]] PanelFrame panelFrameOf(const state::Session& session);
+
+/// "0:41:12".
+[[nodiscard]] QString clockText(std::int64_t millis);
+
+void drawPanel(QPainter& painter, const look::Pane& pane, const PanelFrame& frame, bool isFlipped,
+               const look::Theme& theme);
+
+} // namespace plyline::board

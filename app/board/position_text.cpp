@@ -1,0 +1,59 @@
+#include "app/board/position_text.h"
+
+#include <QtCore/QCoreApplication>
+
+#include "app/look/piece_name.h"
+
+namespace plyline::board {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("plyline::board", text);
+}
+
+QString lastMoveText(const state::Session& session)
+{
+    const int ply = session.moment().place.ply.number();
+    if (ply == 0)
+        return tr("Start position.");
+    const state::PlyFacts& facts = session.plies()[static_cast<std::size_t>(ply - 1)];
+    const QString dots =
+        facts.mover == rules::Color::White ? QStringLiteral(".") : QStringLiteral("...");
+    return tr("Last move %1%2 %3.")
+        .arg(QString::number(facts.moveNumber), dots, QString::fromStdString(facts.san));
+}
+
+} // namespace
+
+QString positionText(const state::Session& session)
+{
+    if (!session.replay())
+        return tr("No game is open.");
+    const state::Moment& moment = session.moment();
+    QStringList sentences;
+    sentences << (moment.position.turn == rules::Color::White ? tr("White to move.")
+                                                              : tr("Black to move."));
+    sentences << lastMoveText(session);
+    if (moment.checkedKing)
+        sentences << tr("Check.");
+    return sentences.join(u' ');
+}
+
+QString squareText(const state::Moment& moment, rules::Square square)
+{
+    for (const replay::PieceRow& row : moment.pieces.rows()) {
+        if (row.square != square)
+            continue;
+        const QString what =
+            tr("%1 on %2")
+                .arg(look::pieceName({row.color, row.role}), QString::fromStdString(square.name()));
+        if (row.lastChangedPly == game::Ply())
+            return tr("%1, since the start").arg(what);
+        return tr("%1, since ply %2").arg(what).arg(row.lastChangedPly.number());
+    }
+    return {};
+}
+
+} // namespace plyline::board
