@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QtCore/QTimer>
+#include <QtWidgets/QToolButton>
+
+namespace plyline::timeline {
+
+/// A button that acts when it is pressed and, while it is held, again and again: after half a
+/// second, then ever faster down to a tenth.
+class HoldButton : public QToolButton
+{
+    Q_OBJECT
+
+public:
+    explicit HoldButton(QWidget* parent = nullptr);
+
+    /// A button that acts once a press.
+    void setRepeating(bool isRepeating) { m_isRepeating = isRepeating; }
+
+Q_SIGNALS:
+    void acted();
+
+private:
+    void begin();
+    void repeat();
+
+    QTimer m_timer;
+    bool m_isRepeating = true;
+};
+
+} // namespace plyline::timeline

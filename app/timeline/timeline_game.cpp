@@ -1,0 +1,94 @@
+#include "app/timeline/timeline_game.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace plyline::timeline {
+
+namespace {
+
+Marks marksOf(const state::PlyFacts& facts)
+{
+    Marks marks;
+    if (facts.isCapture)
+        marks.add(Mark::Capture);
+    if (facts.isCastling)
+        marks.add(Mark::Castling);
+    if (facts.isMate)
+        marks.add(Mark::Mate);
+    else if (facts.isCheck)
+        marks.add(Mark::Check);
+    if (facts.isPromotion)
+        marks.add(Mark::Promotion);
+    if (facts.hasComment)
+        marks.add(Mark::Comment);
+    return marks;
+}
+
+std::optional<double> shareOf(const state::PlyFacts& facts)
+{
+    if (facts.values.evaluation)
+        return whiteShare(*facts.values.evaluation);
+    return {};
+}
+
+} // namespace
+
+bool TimelineGame::hasEvaluations() const
+{
+    return std::any_of(plies.begin(), plies.end(),
+                       [](const TimelinePly& ply) { return ply.whiteShare.has_value(); });
+}
+
+Marks TimelineGame::marks() const
+{
+    Marks all;
+    for (const TimelinePly& ply : plies)
+        all.add(ply.marks);
+    return all;
+}
+
+TimelineGame timelineGame(const std::vector<state::PlyFacts>& plies, int checkpointInterval)
+{
+    TimelineGame game;
+    game.checkpointInterval = checkpointInterval;
+    game.plies.reserve(plies.size());
+    for (const state::PlyFacts& facts : plies)
+        game.plies.push_back({facts.mover, facts.moveNumber, marksOf(facts), shareOf(facts)});
+    // Engines write no evaluation where the game is over: mate speaks for itself.
+    if (!plies.empty() && plies.back().isMate && game.hasEvaluations())
+        game.plies.back().whiteShare = plies.back().mover == rules::Color::White ? 1.0 : 0.0;
+    return game;
+}
+
+double whiteShare(const game::Evaluation& evaluation)
+{
+    if (evaluation.kind == game::Evaluation::Kind::MateIn)
+        return evaluation.value > 0 ? 1.0 : 0.0;
+    constexpr double pawnsToThreeQuarters = 3.0;
+    return 0.5 + std::atan(evaluation.value / 100.0 / pawnsToThreeQuarters) / M_PI;
+}
+
+QString moveLabel(const state::PlyFacts& facts)
+{
+    const QString dots =
+        facts.mover == rules::Color::White ? QStringLiteral(".") : QStringLiteral("…");
+    return QString::number(facts.moveNumber) + dots + QLatin1Char(' ') +
+           QString::fromStdString(facts.san);
+}
+
+std::vector<std::vector<Mark>> markRows(Marks marks)
+{
+    const std::array<std::vector<Mark>, 4> groups = {{{Mark::Castling, Mark::Capture},
+                                                      {Mark::Mate, Mark::Check},
+                                                      {Mark::Promotion},
+                                                      {Mark::Comment}}};
+    std::vector<std::vector<Mark>> rows;
+    for (const std::vector<Mark>& group : groups) {
+        if (std::any_of(group.begin(), group.end(), [&](Mark mark) { return marks.has(mark); }))
+            rows.push_back(group);
+    }
+    return rows;
+}
+
+} // namespace plyline::timeline

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QWidget>
+
+#include "app/timeline/timeline_view.h"
+
+class QToolButton;
+
+namespace plyline::timeline {
+
+/// The bottom of the window: where the cursor is, the transport buttons, speed and loop; beside
+/// them the timeline.
+class TimelinePanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    TimelinePanel(state::Session& session, state::Playback& playback, look::Look& look,
+                  QWidget* parent = nullptr);
+
+    [[nodiscard]] TimelineView& view() { return *m_view; }
+
+public Q_SLOTS:
+    void setWheelEnabled(bool isEnabled);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    [[nodiscard]] QWidget* makeBlock();
+    void showPlace();
+    void showPace();
+    void showLook();
+
+    state::Session& m_session;
+    state::Playback& m_playback;
+    look::Look& m_look;
+    QLabel* m_move;
+    QLabel* m_ply;
+    QLabel* m_pace;
+    QToolButton* m_legend;
+    TimelineView* m_view;
+};
+
+/// "1 ply/s · loop off", "8 plies/s · loop 12–40".
+[[nodiscard]] QString paceText(const state::Playback& playback, game::Ply lastPly);
+
+} // namespace plyline::timeline

@@ -1,0 +1,272 @@
+#include "app/timeline/timeline_view.h"
+
+#include <QtGui/QAccessible>
+#include <QtGui/QFontMetricsF>
+#include <QtGui/QHelpEvent>
+#include <QtGui/QMouseEvent>
+#include <QtGui/QPainter>
+
+#include "app/timeline/mark_legend.h"
+#include "app/timeline/timeline_accessible.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace plyline::timeline {
+
+TimelineView::TimelineView(state::Session& session, state::Playback& playback, look::Look& look,
+                           QWidget* parent)
+    : QWidget(parent),
+      m_session(session),
+      m_playback(playback),
+      m_look(look),
+      m_legend(std::make_unique<MarkLegend>(look))
+{
+    installTimelineAccessibility();
+    setAccessibleName(tr("Timeline"));
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+
+    connect(&session, &state::Session::gameChanged, this, &TimelineView::showGame);
+    connect(&session.cursor(), &state::Cursor::moved, this, &TimelineView::showFrame);
+    connect(&session.cursor(), &state::Cursor::hoverChanged, this, &TimelineView::showFrame);
+    connect(&playback, &state::Playback::changed, this, &TimelineView::showFrame);
+    connect(&look, &look::Look::changed, this, [this] {
+        m_backdrop = {};
+        update();
+    });
+    showGame();
+}
+
+TimelineView::~TimelineView() = default;
+
+QSize TimelineView::sizeHint() const
+{
+    return {900, 148};
+}
+
+QSize TimelineView::minimumSizeHint() const
+{
+    return {200, 118};
+}
+
+QString TimelineView::spokenPlace() const
+{
+    return tr("%1, ply %2 of %3")
+        .arg(labelOf(m_frame.ply))
+        .arg(m_frame.ply.number())
+        .arg(m_game.lastPly().number());
+}
+
+QString TimelineView::labelOf(game::Ply ply) const
+{
+    const auto& plies = m_session.plies();
+    if (ply.number() < 1 || ply.number() > static_cast<int>(plies.size()))
+        return tr("Start position");
+    return moveLabel(plies[static_cast<std::size_t>(ply.number() - 1)]);
+}
+
+void TimelineView::showGame()
+{
+    const replay::Replay* replay = m_session.replay();
+    m_game = timelineGame(m_session.plies(), replay ? replay->interval() : 0);
+    m_drag.reset();
+    layOutAgain();
+    showFrame();
+}
+
+void TimelineView::layOutAgain()
+{
+    const QFontMetricsF metrics(look::Fonts::standard().small);
+    m_layoutRatio = devicePixelRatioF();
+    m_layout = layOut(m_game, size(), m_layoutRatio, tr("start"),
+                      [&](const QString& text) { return metrics.horizontalAdvance(text); });
+    m_backdrop = {};
+    update();
+}
+
+void TimelineView::showFrame()
+{
+    const state::Cursor& cursor = m_session.cursor();
+    const game::Ply last = m_game.lastPly();
+    TimelineFrame frame = m_frame;
+    frame.ply = std::min(cursor.ply(), last);
+    frame.seek = m_session.replay() ? m_session.replay()->seek(frame.ply) : replay::Seek{};
+    frame.ghost = cursor.hovered();
+    frame.ghostLabel = frame.ghost ? labelOf(*frame.ghost) : QString();
+    frame.loop.reset();
+    if (m_playback.loopIn() || m_playback.loopOut()) {
+        const game::Ply in = std::min(m_playback.loopIn().value_or(game::Ply()), last);
+        const game::Ply out = std::min(m_playback.loopOut().value_or(last), last);
+        frame.loop = LoopRange{std::min(in, out), std::max(in, out), m_playback.isLooping()};
+    }
+    if (frame == m_frame)
+        return;
+    const bool hasMoved = frame.ply != m_frame.ply;
+    m_frame = frame;
+    if (hasMoved)
+        announceTimelineValue(*this);
+    update();
+}
+
+void TimelineView::showLegend(const QWidget* anchor)
+{
+    m_legend->showAbove(*anchor, marks());
+}
+
+void TimelineView::hideLegend()
+{
+    m_legend->hide();
+}
+
+bool TimelineView::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const QPointF at = static_cast<QHelpEvent*>(event)->pos();
+        const TimelineGeometry& geometry = m_layout.geometry;
+        if (at.y() >= geometry.marks().top() && at.y() <= geometry.checkpoints().bottom())
+            showLegend(this);
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void TimelineView::paintEvent(QPaintEvent*)
+{
+    if (!qFuzzyCompare(m_layoutRatio, devicePixelRatioF()))
+        layOutAgain();
+    refreshBackdrop();
+    QPainter painter(this);
+    painter.drawPixmap(0, 0, m_backdrop);
+    paintMoment(painter, m_layout, m_frame, m_look.theme(), look::Fonts::standard());
+}
+
+void TimelineView::refreshBackdrop()
+{
+    if (!m_backdrop.isNull() || size().isEmpty())
+        return;
+    m_backdrop = QPixmap(size() * m_layoutRatio);
+    m_backdrop.setDevicePixelRatio(m_layoutRatio);
+    m_backdrop.fill(Qt::transparent);
+    QPainter painter(&m_backdrop);
+    paintBackdrop(painter, m_layout, m_look.theme());
+}
+
+void TimelineView::resizeEvent(QResizeEvent*)
+{
+    layOutAgain();
+}
+
+void TimelineView::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton)
+        return QWidget::mousePressEvent(event);
+    hideLegend();
+    const double x = event->position().x();
+    const TimelineGeometry& geometry = m_layout.geometry;
+    const double step = std::max(geometry.step(), 1e-6);
+    const bool isOnHandle =
+        handleRect(geometry, m_frame.ply).adjusted(-2, -2, 2, 2).contains(event->position());
+    const bool isOnRuler = event->position().y() <= geometry.ruler().bottom();
+    // The handle moves with the mouse from where it was grabbed. In a game of more plies than
+    // pixels a drag that begins on the ruler is a slow one, so that each ply can be reached.
+    constexpr double slowPixels = 2.0;
+    if (isOnHandle)
+        m_drag = Drag{x, m_frame.ply, step};
+    else
+        m_drag = Drag{x, geometry.nearestPly(x), isOnRuler ? std::max(step, slowPixels) : 0.0};
+    m_frame.isHandleHot = true;
+    m_session.cursor().setHovered({});
+    scrubTo(x);
+    update();
+}
+
+void TimelineView::scrubTo(double x)
+{
+    if (m_drag->pixelsPerPly <= 0.0) {
+        m_session.cursor().goToPly(m_layout.geometry.nearestPly(x));
+        return;
+    }
+    const double moved = (x - m_drag->anchorX) / m_drag->pixelsPerPly;
+    const double last = m_game.lastPly().number();
+    const double ply = std::clamp(m_drag->anchorPly.number() + std::round(moved), 0.0, last);
+    m_session.cursor().goToPly(game::Ply(static_cast<int>(ply)));
+}
+
+void TimelineView::mouseMoveEvent(QMouseEvent* event)
+{
+    if (m_drag)
+        return scrubTo(event->position().x());
+    const bool isHot = handleRect(m_layout.geometry, m_frame.ply)
+                           .adjusted(-2, -2, 2, 2)
+                           .contains(event->position());
+    setCursor(isHot ? Qt::SplitHCursor : Qt::ArrowCursor);
+    if (isHot != m_frame.isHandleHot) {
+        m_frame.isHandleHot = isHot;
+        update();
+    }
+    if (m_game.lastPly() == game::Ply())
+        return;
+    m_session.cursor().setHovered(m_layout.geometry.nearestPly(event->position().x()));
+}
+
+void TimelineView::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton)
+        return QWidget::mouseReleaseEvent(event);
+    m_drag.reset();
+    m_frame.isHandleHot = false;
+    update();
+}
+
+void TimelineView::wheelEvent(QWheelEvent* event)
+{
+    if (!m_wheel.isEnabled())
+        return QWidget::wheelEvent(event);
+    if (const int plies = m_wheel.take(*event))
+        m_session.cursor().step(plies);
+    event->accept();
+}
+
+void TimelineView::keyPressEvent(QKeyEvent* event)
+{
+    // Where the window has these keys as shortcuts they do not come here.
+    state::Cursor& cursor = m_session.cursor();
+    switch (event->key()) {
+    case Qt::Key_Left:
+        return cursor.step(-1);
+    case Qt::Key_Right:
+        return cursor.step(1);
+    case Qt::Key_Home:
+        return cursor.goToStart();
+    case Qt::Key_End:
+        return cursor.goToEnd();
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void TimelineView::leaveEvent(QEvent*)
+{
+    hideLegend();
+    if (!m_drag && m_frame.isHandleHot) {
+        m_frame.isHandleHot = false;
+        update();
+    }
+    m_session.cursor().setHovered({});
+}
+
+void TimelineView::focusInEvent(QFocusEvent* event)
+{
+    m_frame.hasFocus = event->reason() != Qt::MouseFocusReason;
+    update();
+}
+
+void TimelineView::focusOutEvent(QFocusEvent*)
+{
+    m_frame.hasFocus = false;
+    update();
+}
+
+} // namespace plyline::timeline
