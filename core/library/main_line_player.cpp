@@ -5,6 +5,7 @@
 #include "core/pgn/start_position.h"
 #include "core/pgn/tag_text.h"
 #include "core/rules/san.h"
+#include "core/rules/san_reader.h"
 
 #include <algorithm>
 #include <array>
@@ -48,6 +49,11 @@ public:
     {
         if (m_depth > 0)
             return pgn::Flow::Continue;
+        if (const auto move = rules::SanReader::read(m_position, text)) {
+            m_position.play(*move);
+            ++m_plies;
+            return pgn::Flow::Continue;
+        }
         const auto san = rules::San::parse(text);
         if (!san)
             return broken();

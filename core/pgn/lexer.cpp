@@ -91,9 +91,11 @@ bool Lexer::looksLikeTag(const char* place) const
 
 const char* Lexer::lineEnd(const char* place) const
 {
-    while (place < m_end && *place != '\n' && *place != '\r')
-        ++place;
-    return place;
+    const auto find = [place](char c, const char* end) {
+        const void* const found = std::memchr(place, c, static_cast<std::size_t>(end - place));
+        return found != nullptr ? static_cast<const char*>(found) : end;
+    };
+    return place < m_end ? find('\r', find('\n', m_end)) : m_end;
 }
 
 /// A token that begins with a digit and goes on as a symbol: a result, castling with zeros, or

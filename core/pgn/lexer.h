@@ -1,9 +1,14 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 namespace plyline::pgn {
 
@@ -78,6 +83,34 @@ constexpr std::size_t byteAt(const char* p)
     return static_cast<unsigned char>(*p);
 }
 
+/// The first byte from `p` on that is no symbol byte. Moves are short and their lengths hard to
+/// foretell, so where the machine can it looks at sixteen bytes at once.
+inline const char* symbolEnd(const char* p)
+{
+#ifdef __SSE2__
+    const auto within = [](__m128i bytes, char low, int count) {
+        const __m128i shifted = _mm_sub_epi8(bytes, _mm_set1_epi8(low));
+        const __m128i most = _mm_set1_epi8(static_cast<char>(count - 1));
+        return _mm_cmpeq_epi8(_mm_min_epu8(shifted, most), shifted);
+    };
+    const auto is = [](__m128i bytes, char c) { return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(c)); };
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(p));
+    const __m128i letters = within(_mm_or_si128(bytes, _mm_set1_epi8(0x20)), 'a', 26);
+    const __m128i digits = within(bytes, '/', 12); // and '/' before, ':' behind them
+    const __m128i marks = _mm_or_si128(_mm_or_si128(is(bytes, '+'), is(bytes, '#')),
+                                       _mm_or_si128(is(bytes, '='), is(bytes, '-')));
+    const __m128i rare = _mm_or_si128(is(bytes, '_'), is(bytes, '@'));
+    const __m128i symbols = _mm_or_si128(_mm_or_si128(letters, digits), _mm_or_si128(marks, rare));
+    const auto others = ~static_cast<unsigned>(_mm_movemask_epi8(symbols)) & 0xffffu;
+    if (others != 0)
+        return p + std::countr_zero(others);
+    p += 16;
+#endif
+    while (symbolBytes[byteAt(p)])
+        ++p;
+    return p;
+}
+
 } // namespace detail
 
 /// Cuts movetext into tokens (PGN standard, section 7). Knows no moves: a token that looks like one
@@ -94,6 +127,23 @@ public:
     [[nodiscard]] const char* at() const { return m_at; }
     [[nodiscard]] const char* end() const { return m_end; }
     void moveTo(const char* place) { m_at = place; }
+
+    /// Takes the next token when it is a move, the commonest case by far; else leaves it to `next`.
+    bool takeMove(std::string_view& text)
+    {
+        while (m_at < m_end) {
+            const detail::ByteClass kind = detail::byteClasses[detail::byteAt(m_at)];
+            if (kind == detail::ByteClass::Space || *m_at == '.') {
+                ++m_at;
+            } else if (kind == detail::ByteClass::Symbol) {
+                text = symbol().text();
+                return true;
+            } else if (kind != detail::ByteClass::Digit || !skipMoveNumber()) {
+                return false;
+            }
+        }
+        return false;
+    }
 
     /// The next token of movetext.
     Token next()
@@ -136,9 +186,7 @@ public:
 private:
     Token symbol()
     {
-        const char* p = m_at + 1;
-        while (detail::symbolBytes[detail::byteAt(p)])
-            ++p;
+        const char* const p = detail::symbolEnd(m_at + 1);
         const Token token{TokenKind::Move, m_at, p < m_end ? p : m_end};
         m_at = token.end;
         return token;

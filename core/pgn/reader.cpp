@@ -3,6 +3,7 @@
 #include "core/rules/san.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace plyline::pgn {
 
@@ -44,6 +45,12 @@ TagToken Reader::readTag()
         ++p;
     const std::string_view nameText(name, static_cast<std::size_t>(p - name));
     const char* const value = skipBlanks(p, lineEnd) + 1;
+    const auto* const first = static_cast<const char*>(
+        std::memchr(value, '"', static_cast<std::size_t>(lineEnd - value)));
+    if (first != nullptr && first[1] == ']' && first[-1] != '\\') {
+        m_lexer.moveTo(first + 2);
+        return {nameText, {value, static_cast<std::size_t>(first - value)}, begin, true};
+    }
     for (p = value; p < lineEnd; ++p) {
         const bool isEscaped = *p == '\\' && p + 1 < lineEnd;
         const char* const quote = isEscaped ? p + 1 : p;

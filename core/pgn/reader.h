@@ -144,7 +144,14 @@ private:
     void readMovetext(Visitor& visitor)
     {
         std::int64_t depth = 0;
+        std::string_view text;
         for (;;) {
+            while (m_lexer.takeMove(text)) {
+                if (visitor.move(text) == Flow::SkipRest) {
+                    skipMovetext(visitor, depth);
+                    return;
+                }
+            }
             const Token token = m_lexer.next();
             switch (token.kind) {
             case TokenKind::Move:

@@ -87,20 +87,30 @@ public:
         m_roles[static_cast<std::size_t>(piece.role)] ^= bit;
         m_pieces[at(square)] = emptyCode;
     }
-    /// Preconditions: `piece` stands on `from`, `to` is empty.
-    constexpr void moveKnown(Square from, Square to, Piece piece)
+    /// What a code of `moveOver` stands for.
+    [[nodiscard]] static constexpr bool isPiece(std::uint8_t code) { return code != emptyCode; }
+    /// Moves `piece` and takes off what stands on `to`, if anything does: without a branch, because
+    /// what a move captures is hard to foretell. Returns the code of what was there, a row of the
+    /// Zobrist table. Precondition: `piece` stands on `from`.
+    constexpr std::uint8_t moveOver(Square from, Square to, Piece piece)
     {
-        const Bitboard both = Bitboard(from) | Bitboard(to);
+        const std::uint8_t code = m_pieces[at(to)];
+        const Bitboard target(to);
+        m_colors[static_cast<std::size_t>(!piece.color)] &= ~target;
+        m_roles[code >> 1] &= ~target;
+        const Bitboard both = Bitboard(from) | target;
         m_colors[static_cast<std::size_t>(piece.color)] ^= both;
         m_roles[static_cast<std::size_t>(piece.role)] ^= both;
         m_pieces[at(from)] = emptyCode;
         m_pieces[at(to)] = encode(piece);
+        return code;
     }
 
     bool operator==(const Board&) const = default;
 
 private:
-    static constexpr std::uint8_t emptyCode = 0xff;
+    static constexpr std::uint8_t emptyCode =
+        12; ///< The code of a seventh role, of which there are no pieces.
     [[nodiscard]] static constexpr std::size_t at(Square square)
     {
         return static_cast<std::size_t>(square.index());
@@ -115,7 +125,7 @@ private:
         return {static_cast<Color>(code & 1), static_cast<Role>(code >> 1)};
     }
 
-    std::array<Bitboard, 6> m_roles{};
+    std::array<Bitboard, 7> m_roles{}; ///< The seventh stays empty.
     std::array<Bitboard, 2> m_colors{};
     std::array<std::uint8_t, 64> m_pieces{};
 };

@@ -59,18 +59,6 @@ Bitboard Position::checkers() const
             (bishopAttacks(square, occupied) & m_board.diagonalSliders()));
 }
 
-bool Position::isKingSafeAfter(Square from, Square to, Bitboard captured) const
-{
-    const Bitboard occupied = (m_board.occupied() & ~(Bitboard(from) | captured)) | Bitboard(to);
-    const Square square = king(m_turn);
-    const Bitboard enemies = m_board.pieces(!m_turn) & ~captured;
-    const Bitboard attackers = (rookAttacks(square, occupied) & m_board.straightSliders()) |
-                               (bishopAttacks(square, occupied) & m_board.diagonalSliders()) |
-                               (knightAttacks(square) & m_board.pieces(Role::Knight)) |
-                               (pawnAttacks(m_turn, square) & m_board.pieces(Role::Pawn));
-    return (attackers & enemies).isEmpty();
-}
-
 Bitboard Position::pawnOrigins(Square to) const
 {
     const Bitboard pawns = m_board.pieces(m_turn, Role::Pawn);
@@ -127,10 +115,8 @@ Bitboard Position::legalOrigins(Role role, Square to, Bitboard among) const
     }
     if (candidates.isEmpty() || m_board.pieces(m_turn).contains(to))
         return {};
-    if (role == Role::King) {
-        const Bitboard occupied = m_board.occupied() & ~candidates;
-        return isAttacked(to, !m_turn, occupied, ~Bitboard(to)) ? Bitboard() : candidates;
-    }
+    if (role == Role::King)
+        return isKingSafeOn(to) ? candidates : Bitboard();
     if (role == Role::Pawn && to == m_enPassant)
         return candidates & enPassantOrigins();
     Bitboard legal;
@@ -221,37 +207,34 @@ void Position::play(Move move)
     }
 }
 
-/// Moves a piece, with what it captures on its target, and passes the turn.
+/// Moves a piece over what stands on its target and passes the turn.
 void Position::playStep(Square from, Square to, std::optional<Role> promotion)
 {
     const Color us = m_turn;
-    const Piece mover{us, m_board.roleAt(from)};
-    if (const auto captured = m_board.pieceAt(to)) {
-        m_board.removeKnown(to, *captured);
-        m_key ^= zobrist::piece(*captured, to);
-        m_halfmoveClock = 0;
-    }
-    m_key ^= zobrist::piece(mover, from);
-    const Bitboard touched = Bitboard(from) | Bitboard(to);
+    const Role role = m_board.roleAt(from);
+    const Piece mover{us, role};
+    const std::uint8_t captured = m_board.moveOver(from, to, mover);
+    m_key ^= zobrist::piece(mover, from) ^ zobrist::piece(mover, to) ^ zobrist::piece(captured, to);
+    const bool isIrreversible = Board::isPiece(captured) | (role == Role::Pawn);
+    m_halfmoveClock = isIrreversible ? 0 : m_halfmoveClock;
     if (promotion) {
         const Piece promoted{us, *promotion};
-        m_board.removeKnown(from, mover);
-        m_board.putOnEmpty(to, promoted);
-        m_key ^= zobrist::piece(promoted, to);
-    } else {
-        m_board.moveKnown(from, to, mover);
-        m_key ^= zobrist::piece(mover, to);
+        m_board.put(to, promoted);
+        m_key ^= zobrist::piece(mover, to) ^ zobrist::piece(promoted, to);
     }
+    const Bitboard touched = Bitboard(from) | Bitboard(to);
     if ((touched & m_castlingSquares).any())
-        loseRights(touched, mover.role == Role::King);
+        loseRights(touched, role == Role::King);
     m_turn = !us;
-    if (mover.role != Role::Pawn)
-        return;
-    m_halfmoveClock = 0;
-    if ((from.index() ^ to.index()) != 16)
-        return;
-    const Square passed = Square::fromIndex((from.index() + to.index()) / 2);
-    if ((pawnAttacks(us, passed) & m_board.pieces(m_turn, Role::Pawn)).isEmpty())
+    if ((role == Role::Pawn) & ((from.index() ^ to.index()) == 16))
+        allowEnPassant(Square::fromIndex((from.index() + to.index()) / 2));
+}
+
+/// A pawn has just passed the square: the side to move gets the right when a capture there is
+/// legal.
+void Position::allowEnPassant(Square passed)
+{
+    if ((pawnAttacks(!m_turn, passed) & m_board.pieces(m_turn, Role::Pawn)).isEmpty())
         return;
     m_enPassant = passed;
     if (enPassantOrigins().any())

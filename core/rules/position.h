@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/rules/attacks.h"
 #include "core/rules/move.h"
 #include "core/rules/setup.h"
 
@@ -57,11 +58,19 @@ public:
     bool operator==(const Position&) const = default;
 
 private:
+    friend class SanReader;
+
     Position() = default;
 
     /// Whether a piece of `by` that stands in `among` attacks the square.
     [[nodiscard]] bool isAttacked(Square square, Color by, Bitboard occupied, Bitboard among) const;
     [[nodiscard]] bool isKingSafeAfter(Square from, Square to, Bitboard captured) const;
+    /// Whether the own king may stand on `to`, coming from where it is now.
+    [[nodiscard]] bool isKingSafeOn(Square to) const
+    {
+        const Bitboard occupied = m_board.occupied() & ~Bitboard(king(m_turn));
+        return !isAttacked(to, !m_turn, occupied, ~Bitboard(to));
+    }
     [[nodiscard]] Bitboard pawnOrigins(Square to) const;
     [[nodiscard]] Bitboard enPassantOrigins() const;
     [[nodiscard]] Bitboard pinned(Square king) const;
@@ -69,6 +78,7 @@ private:
     void addPieceMoves(MoveList& moves, Bitboard targets, Bitboard pins) const;
     void addPawnMoves(MoveList& moves, Bitboard targets, Bitboard pins) const;
     void playStep(Square from, Square to, std::optional<Role> promotion);
+    void allowEnPassant(Square passed);
     void playCastling(Square king, Square rook);
     void loseRights(Bitboard touched, bool kingMoved);
     void refreshCastlingSquares();
@@ -83,5 +93,19 @@ private:
     int m_halfmoveClock = 0;
     int m_fullmoveNumber = 1;
 };
+
+/// Whether the own king is not attacked when a piece, not the king, has gone from `from` to `to`
+/// and `captured` are gone.
+inline bool Position::isKingSafeAfter(Square from, Square to, Bitboard captured) const
+{
+    const Bitboard occupied = (m_board.occupied() & ~(Bitboard(from) | captured)) | Bitboard(to);
+    const Square square = king(m_turn);
+    const Bitboard enemies = m_board.pieces(!m_turn) & ~captured;
+    const Bitboard attackers = (rookAttacks(square, occupied) & m_board.straightSliders()) |
+                               (bishopAttacks(square, occupied) & m_board.diagonalSliders()) |
+                               (knightAttacks(square) & m_board.pieces(Role::Knight)) |
+                               (pawnAttacks(m_turn, square) & m_board.pieces(Role::Pawn));
+    return (attackers & enemies).isEmpty();
+}
 
 } // namespace plyline::rules

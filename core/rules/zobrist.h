@@ -12,7 +12,7 @@ namespace detail {
 
 struct Keys
 {
-    std::array<std::array<std::uint64_t, 64>, 12> pieces{};
+    std::array<std::array<std::uint64_t, 64>, 13> pieces{}; ///< The last is for no piece: zeros.
     std::array<std::uint64_t, 64> castlingRook{};
     std::array<std::uint64_t, 8> enPassantFile{};
     std::uint64_t blackToMove = 0;
@@ -30,8 +30,8 @@ constexpr Keys makeKeys()
         return z ^ (z >> 31);
     };
     Keys keys;
-    for (auto& piece : keys.pieces) {
-        for (auto& key : piece)
+    for (std::size_t i = 0; i < 12; ++i) {
+        for (auto& key : keys.pieces[i])
             key = next();
     }
     for (auto& key : keys.castlingRook)
@@ -51,6 +51,11 @@ inline constexpr Keys keys = makeKeys();
     const auto row =
         static_cast<std::size_t>(piece.role) * 2 + static_cast<std::size_t>(piece.color);
     return detail::keys.pieces[row][static_cast<std::size_t>(square.index())];
+}
+/// For a code of Board::moveOver.
+[[nodiscard]] constexpr std::uint64_t piece(std::uint8_t code, Square square)
+{
+    return detail::keys.pieces[code][static_cast<std::size_t>(square.index())];
 }
 /// For the right to castle with the rook on that square.
 [[nodiscard]] constexpr std::uint64_t castlingRook(Square rook)

@@ -1,0 +1,132 @@
+#include "core/rules/san_reader.h"
+
+#include <array>
+#include <cstdint>
+
+namespace plyline::rules {
+
+namespace {
+
+constexpr std::uint8_t pawnByte = static_cast<std::uint8_t>(Role::Pawn);
+constexpr std::uint8_t kingByte = static_cast<std::uint8_t>(Role::King);
+constexpr std::uint8_t otherByte = 6;
+
+/// The role that a move's first byte names; a file names a pawn.
+constexpr std::array<std::uint8_t, 256> makeFirstBytes()
+{
+    std::array<std::uint8_t, 256> roles{};
+    roles.fill(otherByte);
+    for (std::size_t c = 'a'; c <= 'h'; ++c)
+        roles[c] = pawnByte;
+    for (const Role role : {Role::Knight, Role::Bishop, Role::Rook, Role::Queen, Role::King})
+        roles[static_cast<std::size_t>(roleLetter(role))] = static_cast<std::uint8_t>(role);
+    return roles;
+}
+constexpr std::array<std::uint8_t, 256> firstBytes = makeFirstBytes();
+
+/// The squares that a byte between piece and target leaves as origin; none for a byte that has no
+/// place there.
+constexpr std::array<Bitboard, 256> makeOrigins()
+{
+    std::array<Bitboard, 256> origins{};
+    for (std::size_t i = 0; i < 8; ++i) {
+        origins['a' + i] = Bitboard(static_cast<File>(i));
+        origins['1' + i] = Bitboard(static_cast<Rank>(i));
+    }
+    origins['x'] = allSquares;
+    return origins;
+}
+constexpr std::array<Bitboard, 256> originsOfByte = makeOrigins();
+
+constexpr std::size_t byte(char c)
+{
+    return static_cast<unsigned char>(c);
+}
+
+} // namespace
+
+/// A pawn's origins. Pushes are two characters, captures name their file.
+Bitboard SanReader::pawnOrigins(const Position& position, Square to, bool isPush)
+{
+    const Board& board = position.m_board;
+    const Color us = position.m_turn;
+    const Bitboard pawns = board.pieces(us, Role::Pawn);
+    if (!isPush) {
+        const bool isCapture = board.pieces(!us).contains(to);
+        return isCapture ? pawnAttacks(!us, to) & pawns : Bitboard();
+    }
+    const int back = us == Color::White ? -8 : 8;
+    const Bitboard single(Square::fromIndex(to.index() + back));
+    const Bitboard twice(Square::fromIndex((to.index() + 2 * back) & 63));
+    const bool mayJump = to.rank() == (us == Color::White ? Rank::Four : Rank::Five) &&
+                         (board.occupied() & single).isEmpty();
+    return board.isOccupied(to) ? Bitboard() : (mayJump ? twice : single) & pawns;
+}
+
+/// The pieces of a kind that reach the square. All attacks are looked up: that is cheaper than a
+/// wrong guess at the kind.
+Bitboard SanReader::pieceOrigins(const Board& board, std::uint8_t first, Square to)
+{
+    const Bitboard occupied = board.occupied();
+    const auto when = [&](bool condition, Bitboard squares) {
+        return Bitboard(squares.bits() & (condition ? ~std::uint64_t{0} : 0));
+    };
+    constexpr auto role = [](Role r) { return static_cast<std::uint8_t>(r); };
+    const bool isQueen = first == role(Role::Queen);
+    return board.pieces(static_cast<Role>(first)) &
+           (when(first == role(Role::Knight), knightAttacks(to)) |
+            when((first == role(Role::Bishop)) | isQueen, bishopAttacks(to, occupied)) |
+            when((first == role(Role::Rook)) | isQueen, rookAttacks(to, occupied)) |
+            when(first == role(Role::King), kingAttacks(to)));
+}
+
+std::optional<Move> SanReader::read(const Position& position, std::string_view text)
+{
+    const char* const p = text.data();
+    std::size_t size = text.size();
+    if (size < 2)
+        return std::nullopt;
+    const char suffix = p[size - 1];
+    size -= static_cast<std::size_t>((suffix == '+') | (suffix == '#'));
+    const std::uint8_t first = firstBytes[byte(p[0])];
+    const bool isPawn = first == pawnByte;
+    const std::size_t begin = isPawn ? 0 : 1;
+    if (first == otherByte || size < begin + 2 || size > begin + 5)
+        return std::nullopt;
+    const auto file = static_cast<unsigned>(byte(p[size - 2])) - 'a';
+    const auto rank = static_cast<unsigned>(byte(p[size - 1])) - '1';
+    if ((file | rank) > 7)
+        return std::nullopt;
+    const Square to = Square::fromIndex(static_cast<int>(rank * 8 + file));
+    const Bitboard own = position.m_board.pieces(position.m_turn);
+    Bitboard origins = own;
+    for (std::size_t i = begin; i < size - 2; ++i)
+        origins &= originsOfByte[byte(p[i])];
+    if (isPawn) {
+        if (rank == 0 || rank == 7)
+            return std::nullopt;
+        origins &= pawnOrigins(position, to, size == 2);
+    } else {
+        origins &= pieceOrigins(position.m_board, first, to);
+    }
+    if (origins.isEmpty() || own.contains(to))
+        return std::nullopt;
+    if (!origins.hasMany()) {
+        const Square from = origins.first();
+        const bool isSafe = first == kingByte ? position.isKingSafeOn(to)
+                                              : position.isKingSafeAfter(from, to, Bitboard(to));
+        return isSafe ? std::optional<Move>(Move::normal(from, to)) : std::nullopt;
+    }
+    // More than one can reach the square: all but one must be pinned.
+    std::optional<Move> found;
+    for (const Square origin : origins) {
+        if (!position.isKingSafeAfter(origin, to, Bitboard(to)))
+            continue;
+        if (found)
+            return std::nullopt;
+        found = Move::normal(origin, to);
+    }
+    return found;
+}
+
+} // namespace plyline::rules
