@@ -1,0 +1,91 @@
+#include <QtCore/QStringDecoder>
+#include <QtTest/QTest>
+
+#include "core/base/diagnostic.h"
+#include "core/base/text.h"
+#include "tests/support/random.h"
+
+using namespace plyline;
+
+class TestText : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void validUtf8StaysAsItIs();
+    void otherBytesAreReadAsWindows1252();
+    void validityAgreesWithQt();
+    void whatComesOutIsAlwaysUtf8();
+    void trimmedTakesSpacesOffBothEnds();
+    void caseIsIgnoredForAsciiLettersAlone();
+    void everyDiagnosticCodeHasItsOwnName();
+};
+
+void TestText::validUtf8StaysAsItIs()
+{
+    for (const char* text : {"", "Tal", "Réti", "Петросян", "♔", "🙂"})
+        QCOMPARE(toUtf8(text), std::string(text));
+}
+
+void TestText::otherBytesAreReadAsWindows1252()
+{
+    QCOMPARE(toUtf8("R\xe9ti"), std::string("Réti"));
+    QCOMPARE(toUtf8("\x80 \x93x\x94"), std::string("€ “x”"));
+    QCOMPARE(toUtf8("\xd6stlund, \xc5ke"), std::string("Östlund, Åke"));
+}
+
+void TestText::validityAgreesWithQt()
+{
+    tests::Random random(67);
+    const unsigned char leads[] = {0x41, 0x80, 0xbf, 0xc0, 0xc2, 0xdf, 0xe0,
+                                   0xed, 0xef, 0xf0, 0xf4, 0xf5, 0xa0, 0x90};
+    for (int i = 0; i < 100'000; ++i) {
+        std::string bytes;
+        for (int n = random.below(6); n > 0; --n)
+            bytes += static_cast<char>(leads[random.below(14)]);
+        QStringDecoder decoder(QStringDecoder::Utf8, QStringConverter::Flag::Stateless);
+        const QString decoded = decoder(QByteArray::fromStdString(bytes));
+        Q_UNUSED(decoded)
+        QCOMPARE(isValidUtf8(bytes), !decoder.hasError());
+    }
+}
+
+void TestText::whatComesOutIsAlwaysUtf8()
+{
+    tests::Random random(71);
+    for (int i = 0; i < 20'000; ++i) {
+        std::string bytes;
+        for (int n = random.below(20); n > 0; --n)
+            bytes += static_cast<char>(random.below(256));
+        QVERIFY(isValidUtf8(toUtf8(bytes)));
+    }
+}
+
+void TestText::trimmedTakesSpacesOffBothEnds()
+{
+    QCOMPARE(trimmed("  a b\t\r\n"), std::string_view("a b"));
+    QCOMPARE(trimmed(" \n"), std::string_view());
+    QCOMPARE(trimmed(""), std::string_view());
+}
+
+void TestText::caseIsIgnoredForAsciiLettersAlone()
+{
+    QVERIFY(equalsIgnoringCase("Chess960", "cHESS960"));
+    QVERIFY(!equalsIgnoringCase("chess", "chess9"));
+    QVERIFY(!equalsIgnoringCase("é", "É"));
+    QVERIFY(!equalsIgnoringCase("@", "`"));
+}
+
+void TestText::everyDiagnosticCodeHasItsOwnName()
+{
+    QStringList names;
+    for (int i = 0; i <= static_cast<int>(DiagnosticCode::StrayText); ++i)
+        names << QString::fromStdString(std::string(codeName(static_cast<DiagnosticCode>(i))));
+    QVERIFY(!names.contains(QString()));
+    QCOMPARE(names.removeDuplicates(), 0);
+    QCOMPARE(codeName(DiagnosticCode::IllegalMove), std::string_view("illegal-move"));
+    QCOMPARE(severityName(Severity::Error), std::string_view("error"));
+}
+
+QTEST_GUILESS_MAIN(TestText)
+#include "tst_text.moc"
