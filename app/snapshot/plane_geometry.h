@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QtCore/QRectF>
+
+#include "core/rules/square.h"
+
+#include <optional>
+
+namespace plyline::snapshot {
+
+/// Where coordinates lie on the plane: x to the right, y upwards, both 1 to 8, each in the middle
+/// of a cell. Logical pixels. A plane without a size has empty cells.
+class PlaneGeometry
+{
+public:
+    PlaneGeometry() = default;
+    /// `area` is the whole plane with its axes' numbers.
+    explicit PlaneGeometry(const QRectF& area);
+
+    [[nodiscard]] const QRectF& area() const { return m_area; }
+    /// Between the axes.
+    [[nodiscard]] const QRectF& plot() const { return m_plot; }
+    [[nodiscard]] QSizeF cell() const { return {m_plot.width() / 8, m_plot.height() / 8}; }
+    [[nodiscard]] QPointF pointOf(int x, int y) const;
+    [[nodiscard]] QRectF cellOf(rules::Square square) const;
+    [[nodiscard]] std::optional<rules::Square> squareAt(const QPointF& point) const;
+
+private:
+    QRectF m_area;
+    QRectF m_plot;
+};
+
+} // namespace plyline::snapshot

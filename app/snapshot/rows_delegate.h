@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QtWidgets/QStyledItemDelegate>
+
+#include "app/look/look.h"
+
+namespace plyline::snapshot {
+
+class RowsView;
+
+/// Draws one cell of the rows: the piece's picture and name, dim origin, numbers in the mono face,
+/// a tint on the rows that the last event wrote.
+class RowsDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    static constexpr int rowHeight = 20;
+
+    RowsDelegate(RowsView& view, look::Look& look);
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option,
+                                 const QModelIndex& index) const override;
+
+private:
+    RowsView& m_view;
+    look::Look& m_look;
+};
+
+} // namespace plyline::snapshot

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+#include "app/look/look.h"
+#include "app/snapshot/rows_model.h"
+
+namespace plyline::snapshot {
+
+class RowsView;
+
+/// The state of the shown ply as rows, with a heading. A row stays pointed at while its piece
+/// lives.
+class RowsPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RowsPanel(state::Session& session, look::Look& look, QWidget* parent = nullptr);
+
+    [[nodiscard]] const RowsModel& model() const { return m_model; }
+    [[nodiscard]] RowsView& view() { return *m_view; }
+    [[nodiscard]] QSize sizeHint() const override { return {290, 320}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {190, 90}; }
+
+Q_SIGNALS:
+    /// The square of the row that is pointed at; none when no row is.
+    void squareHighlighted(std::optional<plyline::rules::Square> square);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void refresh();
+    void onPieceClicked(game::PieceId piece);
+    void announceSquare();
+
+    state::Session& m_session;
+    look::Look& m_look;
+    RowsModel m_model;
+    RowsView* m_view;
+    QString m_heading;
+    QString m_absence;
+    std::optional<rules::Square> m_announced;
+};
+
+} // namespace plyline::snapshot

@@ -1,0 +1,95 @@
+#include "app/snapshot/shown_rows.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
+
+#include "app/snapshot/numbers.h"
+#include "app/text/sentences.h"
+#include "core/game/game_recorder.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace plyline::snapshot {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("plyline::snapshot", text);
+}
+
+std::vector<rules::Square> originsOf(const rules::Board& start)
+{
+    std::vector<rules::Square> origins(game::maxPieces, rules::squares::A1);
+    const auto ids = game::pieceIds(start);
+    for (int index = 0; index < 64; ++index) {
+        const std::uint8_t id = ids[static_cast<std::size_t>(index)];
+        if (id < origins.size())
+            origins[id] = rules::Square::fromIndex(index);
+    }
+    return origins;
+}
+
+bool comesBefore(const ShownRow& a, const ShownRow& b)
+{
+    const auto rank = [](const ShownRow& shown) {
+        return std::tuple(shown.row.color, -static_cast<int>(shown.row.role), shown.row.pieceId);
+    };
+    return rank(a) < rank(b);
+}
+
+} // namespace
+
+std::vector<ShownRow> shownRows(const state::Session& session)
+{
+    std::vector<ShownRow> rows;
+    const std::optional<store::StoredSnapshot>& stored = session.moment().stored;
+    if (!stored || !session.game())
+        return rows;
+    const auto origins = originsOf(session.game()->start().board);
+    const game::Ply ply = stored->snapshot.ply;
+    for (const replay::PieceRow& row : stored->snapshot.rows) {
+        const bool isChanged = ply != game::Ply() && row.lastChangedPly == ply;
+        const auto id = static_cast<std::size_t>(row.pieceId.number());
+        rows.push_back({row, origins[id], isChanged});
+    }
+    std::sort(rows.begin(), rows.end(), comesBefore);
+    return rows;
+}
+
+QString captionOf(const state::Session& session)
+{
+    if (!session.replay())
+        return {};
+    const state::Moment& moment = session.moment();
+    const QString select = tr("SELECT … WHERE ply = %1").arg(moment.place.ply.number());
+    if (!moment.stored)
+        return select;
+    const std::vector<ShownRow> rows = shownRows(session);
+    const auto changed =
+        std::count_if(rows.begin(), rows.end(), [](const ShownRow& row) { return row.isChanged; });
+    return tr("%1 → %2, %3 changed")
+        .arg(select, rowsText(static_cast<std::int64_t>(rows.size())), countText(changed));
+}
+
+QString absenceOf(const state::Session& session)
+{
+    if (!session.replay())
+        return {};
+    const state::Moment& moment = session.moment();
+    if (moment.agreement == state::Agreement::Unavailable)
+        return moment.storeError ? text::sentence(*moment.storeError)
+                                 : tr("The table cannot be read.");
+    if (moment.stored)
+        return {};
+    return tr("The rows are being written: %1")
+        .arg(QLocale().toString(static_cast<int>(session.storeProgress() * 100)) + tr(" %"));
+}
+
+QString progressText(double progress)
+{
+    return tr("writing… %1 %").arg(QLocale().toString(static_cast<int>(progress * 100)));
+}
+
+} // namespace plyline::snapshot

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QtWidgets/QPlainTextEdit>
+
+#include "app/look/look.h"
+#include "app/snapshot/sql_text.h"
+
+namespace plyline::snapshot {
+
+/// The SELECT as it was run and the rows it gave, to be read, selected and copied.
+class SqlPage : public QPlainTextEdit
+{
+    Q_OBJECT
+
+public:
+    explicit SqlPage(look::Look& look, QWidget* parent = nullptr);
+
+    void showSql(const SqlText& sql);
+    /// Why there is nothing to show.
+    void showAbsence(const QString& why);
+
+private:
+    void dress();
+    void tintRows();
+
+    look::Look& m_look;
+    class Highlighter;
+    Highlighter* m_highlighter;
+    SqlText m_sql;
+};
+
+} // namespace plyline::snapshot

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QtCore/QString>
+
+#include "core/store/stored_snapshot.h"
+
+#include <vector>
+
+namespace plyline::snapshot {
+
+/// The SELECT that was run, with a line for each of its clauses, and below it the rows it gave,
+/// as aligned columns.
+struct SqlText
+{
+    QString text;
+    int firstRowLine = 0;          ///< The line of the first row, from 0.
+    std::vector<int> changedLines; ///< Lines of rows that the last event wrote.
+    bool operator==(const SqlText&) const = default;
+};
+
+[[nodiscard]] SqlText sqlTextOf(const store::StoredSnapshot& stored);
+
+} // namespace plyline::snapshot
