@@ -3,35 +3,22 @@
 #include <QtCore/QObject>
 
 #include "app/state/cursor.h"
+#include "app/state/game_file.h"
 #include "app/state/moment.h"
+#include "app/state/ply_facts.h"
 #include "core/game/ending.h"
 #include "core/library/game_index.h"
-#include "core/replay/replay.h"
 
+#include <functional>
 #include <memory>
-#include <string>
 #include <vector>
 
 namespace plyline::state {
 
-/// What one event looks like on the timeline and in the move list. `[i]` leads to ply i + 1.
-struct PlyFacts
-{
-    std::string san;
-    rules::Color mover = rules::Color::White;
-    int moveNumber = 1;
-    bool isCapture = false;
-    bool isCheck = false;
-    bool isMate = false;
-    bool isCastling = false;
-    bool isPromotion = false;
-    bool hasComment = false;
-    std::vector<int> nags;
-    game::MoveValues values;
-};
-
 /// The opened file, its games, the opened game and what follows from the cursor. GUI thread; works
-/// through jobs.
+/// through jobs. When one thing changes with another (a file brings a game, a game a moment), all
+/// of it is in place before the first signal, and the signals come in this order: Cursor::moved,
+/// indexChanged, gameChanged, momentChanged, storeChanged.
 class Session : public QObject
 {
     Q_OBJECT
@@ -47,7 +34,10 @@ public:
     [[nodiscard]] const library::EntryFacts& facts(int entry) const;
     [[nodiscard]] const QString& filePath() const { return m_filePath; } ///< Empty for pasted text.
     [[nodiscard]] QString fileTitle() const; ///< For the window's title.
-    [[nodiscard]] bool isLoading() const;
+    /// While a file is read and indexed, or a large game is built.
+    [[nodiscard]] bool isLoading() const { return m_isLoading; }
+    /// 0 to 1 while a file is read.
+    [[nodiscard]] double loadingProgress() const { return m_loadingProgress; }
 
     // The game
     [[nodiscard]] Cursor& cursor() { return m_cursor; }
@@ -55,6 +45,7 @@ public:
     /// Null while no game is open.
     [[nodiscard]] const std::shared_ptr<const game::Game>& game() const { return m_game; }
     [[nodiscard]] const replay::Replay* replay() const { return m_replay.get(); }
+    /// Of the shown line; `[i]` leads to ply i + 1.
     [[nodiscard]] const std::vector<PlyFacts>& plies() const { return m_plies; }
     [[nodiscard]] const game::Ending& ending() const { return m_ending; }
     [[nodiscard]] const Moment& moment() const { return m_moment; }
@@ -62,10 +53,7 @@ public:
     [[nodiscard]] int eventCount() const;
     [[nodiscard]] std::int64_t eventBytes() const;
     /// None until the table is filled.
-    [[nodiscard]] const std::optional<store::StorageSize>& storageSize() const
-    {
-        return m_storageSize;
-    }
+    [[nodiscard]] const std::optional<store::StorageSize>& storageSize() const;
     /// 0 to 1, how much of the shown line is in the table.
     [[nodiscard]] double storeProgress() const;
 
@@ -74,8 +62,13 @@ public Q_SLOTS:
     void openFile(const QString& path, int game = 1, int ply = 0);
     /// PGN text, or a FEN alone. `title` names it in the window.
     void openText(const QString& text, const QString& title, int game = 1, int ply = 0);
+    /// The file again, at the same game and ply where they are still there. Nothing for pasted
+    /// text.
     void reload();
-    /// 1-based; clamped to what there is.
+    /// Gives up the file that is being read; what was open stays.
+    void cancelLoading();
+    /// 1-based; clamped to what there is. The game that is open stays where it is, unless a ply is
+    /// asked for.
     void openGame(int game, int ply = 0);
     void openNextGame();
     void openPreviousGame();
@@ -95,16 +88,34 @@ Q_SIGNALS:
 private:
     struct Private;
 
+    using Load =
+        std::function<Expected<GameFile, Error>(const std::stop_token&, const FileProgress&)>;
+    void load(Load load, const QString& path, const QString& title, int game, int ply);
+    void adopt(const GameFile& file, const QString& path, const QString& title, int ply);
+    void setGame(std::shared_ptr<const game::Game> game, int number, int ply);
+    /// All but the cursor.
+    Place takeGame(std::shared_ptr<const game::Game> game, int number, int ply);
+    void setMoment(const Place& place);
+    void stopBuilding();
+    void updateLoading(double progress);
+    /// Reads the rows of the shown ply if they are there.
+    void readStored();
+    void onMoved();
+    void onTableChanged();
+
     std::shared_ptr<const library::GameIndex> m_index;
     QString m_filePath;
+    QString m_title;
+    bool m_isLoading = false;
+    double m_loadingProgress = 0.0;
     Cursor m_cursor;
     std::shared_ptr<const game::Game> m_game;
     std::unique_ptr<replay::Replay> m_replay;
     std::vector<PlyFacts> m_plies;
     game::Ending m_ending;
     Moment m_moment;
-    std::optional<store::StorageSize> m_storageSize;
-    std::unique_ptr<Private> d;
+    bool m_isTakingGame = false; ///< Game, plies and moment do not belong together yet.
+    std::unique_ptr<Private> d;  ///< Jobs and what they fill: gone first.
 };
 
 } // namespace plyline::state

@@ -1,0 +1,94 @@
+#include "app/state/ply_facts.h"
+
+#include "core/game/move_text.h"
+
+#include <string_view>
+
+namespace plyline::state {
+
+using game::LineId;
+using game::Ply;
+
+namespace {
+
+void addAnnotation(PlyFacts& facts, const game::Game& game, const game::Annotation& annotation)
+{
+    if (const auto* nag = std::get_if<game::Nag>(&annotation.what))
+        facts.nags.push_back(nag->number);
+    const auto* comment = std::get_if<game::Comment>(&annotation.what);
+    if (!comment || comment->form == game::Comment::Form::Escape)
+        return;
+    const std::string words = wordsOf(game.text(*comment));
+    if (words.empty())
+        return;
+    if (facts.hasComment)
+        facts.comment += ' ';
+    facts.comment += words;
+    facts.hasComment = true;
+}
+
+/// What the text says after the line's own events, as far as they are on the way that is shown.
+void addAnnotations(std::vector<PlyFacts>& facts, const game::Game& game, const game::Line& line,
+                    Ply lastShown)
+{
+    for (const game::Annotation& annotation : line.annotations.items()) {
+        if (annotation.after > line.forkPly && annotation.after <= lastShown) {
+            const auto index = static_cast<std::size_t>(annotation.after.number() - 1);
+            addAnnotation(facts[index], game, annotation);
+        }
+    }
+}
+
+} // namespace
+
+std::string wordsOf(std::string_view comment)
+{
+    std::string words;
+    bool isGap = false;
+    for (std::size_t i = 0; i < comment.size(); ++i) {
+        const char c = comment[i];
+        const std::size_t end =
+            comment.substr(i, 2) == "[%" ? comment.find(']', i) : std::string_view::npos;
+        if (end != std::string_view::npos)
+            i = end;
+        if (end != std::string_view::npos || c == ' ' || c == '\t' || c == '\r' || c == '\n') {
+            isGap = true;
+            continue;
+        }
+        if (isGap && !words.empty())
+            words += ' ';
+        isGap = false;
+        words += c;
+    }
+    return words;
+}
+
+std::vector<PlyFacts> plyFactsOf(const replay::Replay& replay)
+{
+    const game::Game& game = *replay.game();
+    std::vector<std::string> sans = game::sanTexts(game, replay.line());
+    std::vector<PlyFacts> all(sans.size());
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const Ply ply(static_cast<int>(i) + 1);
+        const game::MoveEvent& event = replay.event(ply);
+        PlyFacts& facts = all[i];
+        facts.san = std::move(sans[i]);
+        facts.mover = event.color;
+        facts.moveNumber = game::moveNumber(game.start(), ply);
+        facts.isCapture = event.capture.has_value();
+        facts.isCheck = event.givesCheck;
+        facts.isMate = event.givesMate;
+        facts.isCastling = event.isCastling();
+        facts.isPromotion = event.promotion.has_value();
+        facts.values = game.values(replay.line(), ply);
+    }
+    // From the shown line down to the main line: each has the plies up to where the next forks.
+    Ply lastShown = replay.lastPly();
+    for (std::optional<LineId> id = replay.line(); id; id = game.line(*id).parent) {
+        addAnnotations(all, game, game.line(*id), lastShown);
+        lastShown = game.line(*id).forkPly;
+    }
+    return all;
+}
+
+} // namespace plyline::state
