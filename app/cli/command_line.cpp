@@ -1,0 +1,146 @@
+#include "app/cli/command_line.h"
+
+#include "app/cli/commands.h"
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+#include <map>
+
+namespace plyline::cli {
+
+namespace {
+
+using Runner = std::function<ExitStatus()>;
+
+template <typename Enum>
+CLI::Option* addChoice(CLI::App& command, const char* name, Enum& value, const char* help,
+                       const std::map<std::string, Enum>& choices)
+{
+    std::string names;
+    for (const auto& choice : choices)
+        names += (names.empty() ? "" : "|") + choice.first;
+    const std::map<std::string, Enum>* known = &choices;
+    return command
+        .add_option_function<std::string>(
+            name, [&value, known](const std::string& text) { value = known->at(text); }, help)
+        ->check(CLI::IsMember(*known))
+        ->type_name(names);
+}
+
+void addGames(CLI::App& app, Runner& runner)
+{
+    using Format = GamesOptions::Format;
+    static const std::map<std::string, Format> formats = {{"text", Format::Text},
+                                                          {"ndjson", Format::Ndjson}};
+    CLI::App* command = app.add_subcommand("games", "List the games of a file");
+    const auto options = std::make_shared<GamesOptions>();
+    command->add_option("FILE", options->file, "PGN file, or - for standard input")->required();
+    addChoice(*command, "--format", options->format, "How rows are written", formats);
+    command->callback([&runner, options] { runner = [options] { return runGames(*options); }; });
+}
+
+void addEvents(CLI::App& app, Runner& runner)
+{
+    using Lines = EventsOptions::Lines;
+    static const std::map<std::string, Lines> lines = {{"all", Lines::All}, {"main", Lines::Main}};
+    CLI::App* command = app.add_subcommand("events", "Write games and their move events as NDJSON");
+    const auto options = std::make_shared<EventsOptions>();
+    command->add_option("FILE", options->file, "PGN file, or - for standard input")->required();
+    command->add_option("--game", options->game, "Only this game, from 1")
+        ->check(CLI::PositiveNumber);
+    addChoice(*command, "--line", options->lines, "All lines, or the main line alone", lines);
+    command->add_flag("--fen", options->hasFen, "Add the position after each event");
+    command->callback([&runner, options] { runner = [options] { return runEvents(*options); }; });
+}
+
+void addSnapshot(CLI::App& app, Runner& runner)
+{
+    using Format = SnapshotOptions::Format;
+    static const std::map<std::string, Format> formats = {
+        {"table", Format::Table}, {"csv", Format::Csv}, {"ndjson", Format::Ndjson}};
+    CLI::App* command =
+        app.add_subcommand("snapshot", "Write the coordinate rows of one moment of a game");
+    const auto options = std::make_shared<SnapshotOptions>();
+    command->add_option("FILE", options->file, "PGN file, or - for standard input")->required();
+    command->add_option("--game", options->game, "Which game, from 1")->required();
+    command->add_option("--ply", options->ply, "Which ply, 0 is the start")->required();
+    command->add_option("--line", options->line, "Which line, 0 is the main line");
+    addChoice(*command, "--format", options->format, "How rows are written", formats);
+    command->callback([&runner, options] { runner = [options] { return runSnapshot(*options); }; });
+}
+
+void addDiff(CLI::App& app, Runner& runner)
+{
+    CLI::App* command = app.add_subcommand("diff", "Say what became of each piece between plies");
+    const auto options = std::make_shared<DiffOptions>();
+    command->add_option("FILE", options->file, "PGN file, or - for standard input")->required();
+    command->add_option("--game", options->game, "Which game, from 1")->required();
+    command->add_option("--line", options->line, "Which line, 0 is the main line");
+    command->add_option("--from", options->from, "The ply before")->required();
+    command->add_option("--to", options->to, "The ply after, which may be the earlier one")
+        ->required();
+    command->callback([&runner, options] { runner = [options] { return runDiff(*options); }; });
+}
+
+void addVerify(CLI::App& app, Runner& runner)
+{
+    using Via = VerifyOptions::Via;
+    static const std::map<std::string, Via> ways = {{"rows", Via::Rows}, {"sqlite", Via::Sqlite}};
+    CLI::App* command = app.add_subcommand(
+        "verify", "Compare, at every ply of every line, folded events with coordinate rows");
+    const auto options = std::make_shared<VerifyOptions>();
+    command->add_option("FILE", options->files, "PGN files, or - for standard input")->required();
+    addChoice(*command, "--via", options->via,
+              "Rows kept in memory (pieces alone), or written to and read back from SQLite", ways);
+    command->callback([&runner, options] { runner = [options] { return runVerify(*options); }; });
+}
+
+void addPerft(CLI::App& app, Runner& runner)
+{
+    CLI::App* command = app.add_subcommand("perft", "Count the positions that legal moves reach");
+    const auto options = std::make_shared<PerftOptions>();
+    command->add_option("FEN", options->fen, "The position, as one argument")->required();
+    command->add_option("DEPTH", options->depth, "How many plies")
+        ->required()
+        ->check(CLI::Range(0, 20));
+    command->callback([&runner, options] { runner = [options] { return runPerft(*options); }; });
+}
+
+void addStats(CLI::App& app, Runner& runner)
+{
+    using Phase = StatsOptions::Phase;
+    static const std::map<std::string, Phase> phases = {
+        {"index", Phase::Index}, {"parse", Phase::Parse}, {"verify", Phase::Verify}};
+    CLI::App* command = app.add_subcommand("stats", "Measure how fast a file is worked through");
+    const auto options = std::make_shared<StatsOptions>();
+    command->add_option("FILE", options->file, "PGN file, or - for standard input")->required();
+    addChoice(*command, "--phase", options->phase, "One phase alone", phases);
+    command
+        ->add_option("--threads", options->threads,
+                     "For parse and verify; the index is built by one")
+        ->check(CLI::Range(1, 256));
+    command->callback([&runner, options] { runner = [options] { return runStats(*options); }; });
+}
+
+} // namespace
+
+int run(int argc, char** argv, const char* version)
+{
+    CLI::App app("Plyline from a terminal: games as events and as state.", "plyline-cli");
+    app.set_version_flag("-v,--version", std::string("plyline-cli ") + version);
+    app.require_subcommand(1);
+    Runner runner;
+    for (const auto add :
+         {addGames, addEvents, addSnapshot, addDiff, addVerify, addPerft, addStats})
+        add(app, runner);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        const int status = app.exit(error); // help and version go to standard output
+        return status == 0 ? 0 : static_cast<int>(ExitStatus::Usage);
+    }
+    return static_cast<int>(runner());
+}
+
+} // namespace plyline::cli

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "app/cli/exit_status.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace plyline::cli {
+
+// What each command is told on the command line, and what runs it.
+
+struct GamesOptions
+{
+    enum class Format : std::uint8_t { Text, Ndjson };
+    std::string file;
+    Format format = Format::Text;
+};
+[[nodiscard]] ExitStatus runGames(const GamesOptions& options);
+
+struct EventsOptions
+{
+    enum class Lines : std::uint8_t { All, Main };
+    std::string file;
+    int game = 0; ///< 0: every game.
+    Lines lines = Lines::All;
+    bool hasFen = false;
+};
+[[nodiscard]] ExitStatus runEvents(const EventsOptions& options);
+
+struct SnapshotOptions
+{
+    enum class Format : std::uint8_t { Table, Csv, Ndjson };
+    std::string file;
+    int game = 1;
+    int line = 0;
+    int ply = 0;
+    Format format = Format::Table;
+};
+[[nodiscard]] ExitStatus runSnapshot(const SnapshotOptions& options);
+
+struct DiffOptions
+{
+    std::string file;
+    int game = 1;
+    int line = 0;
+    int from = 0;
+    int to = 0;
+};
+[[nodiscard]] ExitStatus runDiff(const DiffOptions& options);
+
+struct VerifyOptions
+{
+    enum class Via : std::uint8_t { Rows, Sqlite };
+    std::vector<std::string> files;
+    Via via = Via::Rows;
+};
+[[nodiscard]] ExitStatus runVerify(const VerifyOptions& options);
+
+struct PerftOptions
+{
+    std::string fen;
+    int depth = 1;
+};
+[[nodiscard]] ExitStatus runPerft(const PerftOptions& options);
+
+struct StatsOptions
+{
+    enum class Phase : std::uint8_t { All, Index, Parse, Verify };
+    std::string file;
+    Phase phase = Phase::All;
+    int threads = 1;
+};
+[[nodiscard]] ExitStatus runStats(const StatsOptions& options);
+
+} // namespace plyline::cli

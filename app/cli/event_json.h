@@ -1,0 +1,17 @@
+#pragma once
+
+#include "app/cli/json.h"
+#include "core/game/game.h"
+
+namespace plyline::cli {
+
+// The records of `plyline-cli events`. Fields that say nothing are left out.
+
+[[nodiscard]] Json gameJson(const game::Game& game, int number);
+[[nodiscard]] Json lineJson(const game::Line& line, int game);
+/// The event of `line` that leads to `ply`; `san` stands in its place, empty.
+[[nodiscard]] Json eventJson(const game::Game& game, int number, const game::Line& line,
+                             game::Ply ply);
+[[nodiscard]] Json diagnosticJson(const Diagnostic& diagnostic, int game);
+
+} // namespace plyline::cli

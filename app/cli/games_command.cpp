@@ -1,0 +1,83 @@
+#include "app/cli/commands.h"
+#include "app/cli/json.h"
+#include "app/cli/opened_file.h"
+#include "app/cli/output.h"
+#include "core/base/text.h"
+
+#include <fmt/format.h>
+
+namespace plyline::cli {
+
+namespace {
+
+/// Cut or filled to so many characters. Control characters, which would break the row, become
+/// spaces.
+std::string cell(std::string_view text, std::size_t width)
+{
+    std::string out;
+    std::size_t used = 0;
+    const std::string utf8 = toUtf8(text);
+    for (std::size_t i = 0; i < utf8.size() && used < width; ++used) {
+        const auto lead = static_cast<unsigned char>(utf8[i]);
+        const std::size_t length = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+        if (lead < 0x20 || lead == 0x7f)
+            out += ' ';
+        else
+            out += utf8.substr(i, length);
+        i += length;
+    }
+    return out.append(width - used, ' ');
+}
+
+std::string textRow(int number, const game::Game& game)
+{
+    const game::Tags& tags = game.tags();
+    return fmt::format("{:>6}  {} {}  {} {} {:<7}  {} {:>5} {:>6}\n", number,
+                       cell(tags.known("White"), 24), cell(tags.known("Black"), 24),
+                       cell(tags.known("Event"), 24), cell(tags.known("Date"), 10),
+                       game::outcomeText(game.outcome()), cell(tags.known("ECO"), 4),
+                       game.mainLine().log.size(), game.diagnosticCount());
+}
+
+std::string textHeading()
+{
+    return fmt::format("{:>6}  {:<24} {:<24}  {:<24} {:<10} {:<7}  {:<4} {:>5} {:>6}\n", "game",
+                       "white", "black", "event", "date", "outcome", "eco", "plies", "faults");
+}
+
+std::string ndjsonRow(int number, const game::Game& game)
+{
+    Json row;
+    row["type"] = "game";
+    row["game"] = number;
+    row["offset"] = game.span().offset;
+    row["length"] = game.span().length;
+    row["tags"] = tagsJson(game.tags());
+    row["outcome"] = game::outcomeText(game.outcome());
+    row["plies"] = game.mainLine().log.size();
+    row["diagnostics"] = game.diagnosticCount();
+    return ndjsonLine(row);
+}
+
+} // namespace
+
+ExitStatus runGames(const GamesOptions& options)
+{
+    const auto file = OpenedFile::open(options.file);
+    if (!file)
+        return complain(file.error());
+    Output output;
+    ExitStatus status = ExitStatus::Fine;
+    const bool isText = options.format == GamesOptions::Format::Text;
+    if (isText)
+        output.write(textHeading());
+    for (int number = 1; number <= file->size(); ++number) {
+        const auto game = file->game(number);
+        output.write(isText ? textRow(number, *game) : ndjsonRow(number, *game));
+        if (game->hasErrors())
+            status = ExitStatus::Failed;
+    }
+    return output.finish(status);
+}
+
+} // namespace plyline::cli

@@ -1,0 +1,75 @@
+#include "app/cli/opened_file.h"
+
+#include "core/base/text.h"
+#include "core/pgn/game_builder.h"
+
+namespace plyline::cli {
+
+namespace {
+
+Error outOfRange(ErrorCode code, std::string subject, std::int64_t number, std::int64_t limit)
+{
+    Error error;
+    error.code = code;
+    error.subject = std::move(subject);
+    error.number = number;
+    error.limit = limit;
+    return error;
+}
+
+} // namespace
+
+Expected<OpenedFile, Error> OpenedFile::open(const std::string& path)
+{
+    auto source = game::Source::open(path);
+    if (!source)
+        return unexpected(source.error());
+    OpenedFile file(library::buildIndex(*source));
+    if (file.size() == 0 && !trimmed((*source)->bytes()).empty()) {
+        Error error;
+        error.code = ErrorCode::NotPgn;
+        error.subject = path;
+        return unexpected(error);
+    }
+    return file;
+}
+
+std::shared_ptr<const game::Game> OpenedFile::game(int number) const
+{
+    const library::IndexEntry& entry = m_index->entries[static_cast<std::size_t>(number - 1)];
+    return pgn::buildGame(m_index->source, {entry.offset, entry.length}, number,
+                          static_cast<int>(entry.firstLine));
+}
+
+Expected<std::shared_ptr<const game::Game>, Error> OpenedFile::findGame(int number) const
+{
+    if (number < 1 || number > size())
+        return unexpected(
+            outOfRange(ErrorCode::NoSuchGame, m_index->source->name(), number, size()));
+    return game(number);
+}
+
+Expected<FoundLine, Error> findLine(const OpenedFile& file, int number, int line)
+{
+    const auto game = file.findGame(number);
+    if (!game)
+        return unexpected(game.error());
+    const std::string& name = file.index().source->name();
+    if ((*game)->isRefused())
+        return unexpected(outOfRange(ErrorCode::GameRefused, name, number, 0));
+    const auto lines = static_cast<int>((*game)->lines().size());
+    if (line < 0 || line >= lines)
+        return unexpected(outOfRange(ErrorCode::NoSuchLine, name, line, lines));
+    return FoundLine{*game, game::LineId(line)};
+}
+
+Expected<game::Ply, Error> findPly(const FoundLine& found, int ply)
+{
+    const int last = found.game->line(found.line).lastPly().number();
+    if (ply < 0 || ply > last)
+        return unexpected(
+            outOfRange(ErrorCode::NoSuchPly, found.game->source()->name(), ply, last));
+    return game::Ply(ply);
+}
+
+} // namespace plyline::cli

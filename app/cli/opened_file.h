@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/expected.h"
+#include "core/game/game.h"
+#include "core/library/game_index.h"
+
+#include <memory>
+#include <string>
+
+namespace plyline::cli {
+
+/// A PGN file and where its games are.
+class OpenedFile
+{
+public:
+    /// "-" is standard input. A file of white space has no games, which is no error. Errors:
+    /// FileNotFound, FileNotReadable, FileIsDirectory, NotPgn.
+    [[nodiscard]] static Expected<OpenedFile, Error> open(const std::string& path);
+
+    [[nodiscard]] int size() const { return m_index->size(); }
+    [[nodiscard]] const library::GameIndex& index() const { return *m_index; }
+    /// `number` counts from 1. Precondition: 1 <= number <= size().
+    [[nodiscard]] std::shared_ptr<const game::Game> game(int number) const;
+    /// Errors: NoSuchGame.
+    [[nodiscard]] Expected<std::shared_ptr<const game::Game>, Error> findGame(int number) const;
+
+private:
+    explicit OpenedFile(std::shared_ptr<const library::GameIndex> index) : m_index(std::move(index))
+    {}
+
+    std::shared_ptr<const library::GameIndex> m_index;
+};
+
+/// One line of a game that can be played. Errors: NoSuchGame, NoSuchLine, GameRefused.
+struct FoundLine
+{
+    std::shared_ptr<const game::Game> game;
+    game::LineId line;
+};
+[[nodiscard]] Expected<FoundLine, Error> findLine(const OpenedFile& file, int game, int line);
+/// Errors: NoSuchPly.
+[[nodiscard]] Expected<game::Ply, Error> findPly(const FoundLine& found, int ply);
+
+} // namespace plyline::cli

@@ -1,0 +1,141 @@
+#include "app/cli/commands.h"
+#include "app/cli/game_cuts.h"
+#include "app/cli/json.h"
+#include "app/cli/opened_file.h"
+#include "app/cli/output.h"
+#include "app/cli/verification.h"
+#include "core/library/main_line_player.h"
+
+#include <chrono>
+#include <sys/resource.h>
+#include <thread>
+
+namespace plyline::cli {
+
+namespace {
+
+using Phase = StatsOptions::Phase;
+
+/// What one phase did. What a phase does not look at is none.
+struct Measured
+{
+    int threads = 1;
+    std::int64_t games = 0;
+    std::optional<std::int64_t> plies;
+    std::optional<std::int64_t> diagnostics;
+    bool isGood = true;
+};
+
+std::int64_t peakResidentBytes()
+{
+    rusage usage{};
+    ::getrusage(RUSAGE_SELF, &usage);
+    return static_cast<std::int64_t>(usage.ru_maxrss) * 1024;
+}
+
+/// Runs `work(i)` for 0 <= i < count, each on its own thread when there are several.
+template <typename Work>
+void runParts(std::size_t count, const Work& work)
+{
+    if (count == 1)
+        return work(0);
+    std::vector<std::thread> threads;
+    for (std::size_t i = 0; i < count; ++i)
+        threads.emplace_back([&work, i] { work(i); });
+    for (std::thread& thread : threads)
+        thread.join();
+}
+
+Measured measureIndex(const std::shared_ptr<const game::Source>& source)
+{
+    Measured measured;
+    measured.games = library::buildIndex(source)->size();
+    return measured;
+}
+
+Measured measureParse(const std::shared_ptr<const game::Source>& source, int threads)
+{
+    const std::vector<Span> cuts = cutAtGames(source->bytes(), threads);
+    std::vector<library::PlayedLines> played(cuts.size());
+    if (!cuts.empty())
+        runParts(cuts.size(),
+                 [&](std::size_t i) { played[i] = library::playMainLines(*source, cuts[i]); });
+    Measured measured;
+    measured.threads = threads;
+    measured.plies = 0;
+    measured.diagnostics = 0;
+    for (const library::PlayedLines& part : played) {
+        measured.games += part.games;
+        *measured.plies += part.plies;
+        *measured.diagnostics += part.diagnostics;
+    }
+    measured.isGood = measured.diagnostics == 0;
+    return measured;
+}
+
+Measured measureVerify(const OpenedFile& file, int threads)
+{
+    std::vector<Verified> parts(static_cast<std::size_t>(threads));
+    runParts(parts.size(), [&](std::size_t part) {
+        for (int number = static_cast<int>(part) + 1; number <= file.size(); number += threads) {
+            if (const auto one = verifyGame(*file.game(number), number))
+                parts[part].add(*one);
+        }
+    });
+    Verified total;
+    for (const Verified& part : parts)
+        total.add(part);
+    Measured measured;
+    measured.threads = threads;
+    measured.games = total.games;
+    measured.plies = total.plies;
+    measured.diagnostics = total.diagnostics;
+    measured.isGood = total.differences == 0 && total.gamesWithErrors == 0;
+    return measured;
+}
+
+std::string row(std::string_view phase, const Measured& measured, double seconds, std::size_t bytes)
+{
+    const auto orNull = [](const std::optional<std::int64_t>& value) {
+        return value ? Json(*value) : Json(nullptr);
+    };
+    Json json;
+    json["phase"] = phase;
+    json["threads"] = measured.threads;
+    json["seconds"] = seconds;
+    json["bytes"] = bytes;
+    json["games"] = measured.games;
+    json["plies"] = orNull(measured.plies);
+    json["diagnostics"] = orNull(measured.diagnostics);
+    json["peak_rss_bytes"] = peakResidentBytes();
+    return ndjsonLine(json);
+}
+
+} // namespace
+
+ExitStatus runStats(const StatsOptions& options)
+{
+    // The same errors as any other command: an index that is thrown away again.
+    const auto file = OpenedFile::open(options.file);
+    if (!file)
+        return complain(file.error());
+    const std::shared_ptr<const game::Source> source = file->index().source;
+    Output output;
+    ExitStatus status = ExitStatus::Fine;
+    const auto measure = [&](Phase phase, std::string_view name, const auto& work) {
+        if (options.phase != Phase::All && options.phase != phase)
+            return;
+        const auto start = std::chrono::steady_clock::now();
+        const Measured measured = work();
+        const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
+        output.write(row(name, measured, taken.count(), source->bytes().size()));
+        if (!measured.isGood)
+            status = ExitStatus::Failed;
+    };
+    measure(Phase::Index, "index", [&] { return measureIndex(source); });
+    measure(Phase::Parse, "parse", [&] { return measureParse(source, options.threads); });
+    measure(Phase::Verify, "verify", [&] { return measureVerify(*file, options.threads); });
+    return output.finish(status);
+}
+
+} // namespace plyline::cli
