@@ -49,8 +49,7 @@ public:
     {
         if (m_depth > 0)
             return pgn::Flow::Continue;
-        if (const auto move = rules::SanReader::read(m_position, text)) {
-            m_position.play(*move);
+        if (rules::SanReader::play(m_position, text)) {
             ++m_plies;
             return pgn::Flow::Continue;
         }

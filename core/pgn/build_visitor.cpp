@@ -5,6 +5,7 @@
 #include "core/pgn/tag_text.h"
 #include "core/rules/fen.h"
 #include "core/rules/san.h"
+#include "core/rules/san_reader.h"
 
 #include <algorithm>
 #include <cassert>
@@ -91,6 +92,10 @@ Flow BuildVisitor::move(std::string_view text)
     OpenLine& line = m_open.back();
     if (line.isBroken || m_ignoredVariations > 0)
         return Flow::Continue;
+    if (const auto move = rules::SanReader::read(line.now->position(), text)) {
+        record(*move);
+        return Flow::Continue;
+    }
     const auto san = rules::San::parse(text);
     if (!san)
         return breakLine(DiagnosticCode::UnreadableMove, text);
@@ -100,10 +105,15 @@ Flow BuildVisitor::move(std::string_view text)
                                                                     : DiagnosticCode::IllegalMove,
                          text);
     }
-    line.before = line.now;
-    LineParts& parts = m_lines[line.index];
-    parts.events.push_back(line.now->record(*move));
+    record(*move);
     return Flow::Continue;
+}
+
+void BuildVisitor::record(rules::Move move)
+{
+    OpenLine& line = m_open.back();
+    line.before = line.now;
+    m_lines[line.index].events.push_back(line.now->record(move));
 }
 
 Flow BuildVisitor::breakLine(DiagnosticCode code, std::string_view text)
@@ -197,6 +207,7 @@ void BuildVisitor::unknown(std::string_view text)
 void BuildVisitor::outcome(std::string_view text)
 {
     m_outcome = game::parseOutcome(text);
+    m_outcomeText = text;
 }
 
 void BuildVisitor::checkResult()
@@ -213,7 +224,7 @@ void BuildVisitor::checkResult()
         report(Severity::Warning, DiagnosticCode::MissingResult,
                m_parts.source->bytes({m_parts.span.end(), 0}));
     } else if (tagged && tagged != m_outcome) {
-        report(Severity::Warning, DiagnosticCode::ResultMismatch, game::outcomeText(*m_outcome),
+        report(Severity::Warning, DiagnosticCode::ResultMismatch, m_outcomeText,
                std::string(tag));
     }
 }

@@ -51,6 +51,7 @@ private:
     };
 
     void start();
+    void record(rules::Move move);
     void annotate(std::variant<game::Comment, game::Nag, game::Fork> what);
     [[nodiscard]] Flow breakLine(DiagnosticCode code, std::string_view text);
     void report(Severity severity, DiagnosticCode code, std::string_view text,
@@ -72,6 +73,7 @@ private:
     std::int64_t m_ignoredVariations =
         0; ///< Depth inside a variation that has no move to replace, or of a broken line.
     std::optional<game::Outcome> m_outcome;
+    std::string_view m_outcomeText; ///< In the source.
     bool m_isStarted = false;
 };
 

@@ -119,12 +119,22 @@ void fillMagics(std::array<detail::Magic, 64>& magics, std::array<Bitboard, N>& 
     assert(used == N);
 }
 
+detail::Ray rayThrough(Square from, Step step)
+{
+    const Step back{-step.file, -step.rank};
+    const Bitboard line = slide(from, Bitboard(), {{step, back, step, back}});
+    const std::uint64_t lower = Bitboard(from).bits() - 1;
+    return {line.bits() & lower, line.bits() & ~lower};
+}
+
 } // namespace
 
 detail::AttackTables::AttackTables()
 {
     for (int i = 0; i < 64; ++i) {
         const Square from = Square::fromIndex(i);
+        rays[at(from)] = {rayThrough(from, {1, 0}), rayThrough(from, {0, 1}),
+                          rayThrough(from, {1, 1}), rayThrough(from, {1, -1})};
         king[at(from)] = steps(from, straight) | steps(from, diagonal);
         knight[at(from)] = steps(from, knightSteps);
         pawn[0][at(from)] = steps(from, std::array<Step, 2>{{{1, 1}, {-1, 1}}});

@@ -3,6 +3,7 @@
 #include "core/rules/bitboard.h"
 
 #include <array>
+#include <bit>
 #include <cstdint>
 
 namespace plyline::rules {
@@ -23,6 +24,23 @@ struct Magic
     }
 };
 
+/// One line through a square: the squares below it and above it, in the order of squares.
+struct Ray
+{
+    std::uint64_t below;
+    std::uint64_t above;
+
+    /// What a slider sees along the line, up to and with the first piece each way.
+    [[nodiscard]] Bitboard operator()(Bitboard occupied) const
+    {
+        const std::uint64_t blockersAbove = above & occupied.bits();
+        const std::uint64_t upToBlocker = blockersAbove ^ (blockersAbove - 1);
+        const int nearestBelow = 63 - std::countl_zero((below & occupied.bits()) | 1);
+        const std::uint64_t fromBlocker = ~std::uint64_t{0} << nearestBelow;
+        return Bitboard((below | above) & upToBlocker & fromBlocker);
+    }
+};
+
 struct AttackTables
 {
     AttackTables();
@@ -30,6 +48,7 @@ struct AttackTables
     std::array<std::array<Bitboard, 64>, 2> pawn;
     std::array<std::array<Bitboard, 64>, 64> between, line;
     std::array<Magic, 64> rook, bishop;
+    std::array<std::array<Ray, 4>, 64> rays; ///< Rank, file, and the two diagonals.
     std::array<Bitboard, 102'400> rookStore;
     std::array<Bitboard, 5'248> bishopStore;
 };
@@ -66,6 +85,19 @@ constexpr std::size_t at(Square square)
 [[nodiscard]] inline Bitboard queenAttacks(Square from, Bitboard occupied)
 {
     return rookAttacks(from, occupied) | bishopAttacks(from, occupied);
+}
+/// What a rook and what a bishop would attack from a square.
+struct SliderAttacks
+{
+    Bitboard straight;
+    Bitboard diagonal;
+};
+/// The same squares as rookAttacks and bishopAttacks, from tables so small that they stay in the
+/// cache: for code that asks for another square each time, such as the resolving of SAN.
+[[nodiscard]] inline SliderAttacks sliderAttacks(Square from, Bitboard occupied)
+{
+    const std::array<detail::Ray, 4>& rays = detail::attackTables.rays[detail::at(from)];
+    return {rays[0](occupied) | rays[1](occupied), rays[2](occupied) | rays[3](occupied)};
 }
 /// Any role but a pawn.
 [[nodiscard]] Bitboard attacksOf(Role role, Square from, Bitboard occupied);

@@ -43,8 +43,9 @@ bool Position::isAttacked(Square square, Color by, Bitboard occupied, Bitboard a
     const Bitboard leapers = (knightAttacks(square) & m_board.pieces(Role::Knight)) |
                              (pawnAttacks(!by, square) & m_board.pieces(Role::Pawn)) |
                              (kingAttacks(square) & m_board.pieces(Role::King));
-    const Bitboard sliders = (rookAttacks(square, occupied) & m_board.straightSliders()) |
-                             (bishopAttacks(square, occupied) & m_board.diagonalSliders());
+    const SliderAttacks attacks = sliderAttacks(square, occupied);
+    const Bitboard sliders = (attacks.straight & m_board.straightSliders()) |
+                             (attacks.diagonal & m_board.diagonalSliders());
     return ((leapers | sliders) & enemies).any();
 }
 
@@ -175,59 +176,36 @@ bool Position::isLegal(Move move) const
 
 void Position::play(Move move)
 {
-    m_key ^= zobrist::blackToMove();
-    if (m_enPassant && move.kind() != Move::Kind::EnPassant) {
-        m_key ^= zobrist::enPassant(m_enPassant->file());
-        m_enPassant.reset();
-    }
-    ++m_halfmoveClock;
-    if (m_turn == Color::Black)
-        ++m_fullmoveNumber;
+    const Square from = move.from();
+    const Square to = move.to();
+    beginMove();
     switch (move.kind()) {
     case Move::Kind::Normal:
-    case Move::Kind::Promotion:
-        playStep(move.from(), move.to(), move.promotionRole());
+        playStep(from, to, m_board.roleAt(from));
         break;
+    case Move::Kind::Promotion: {
+        const Piece pawn{m_turn, Role::Pawn};
+        const Piece promoted{m_turn, *move.promotionRole()};
+        playStep(from, to, Role::Pawn);
+        m_board.put(to, promoted);
+        m_key ^= zobrist::piece(pawn, to) ^ zobrist::piece(promoted, to);
+        break;
+    }
     case Move::Kind::EnPassant: {
-        m_key ^= zobrist::enPassant(m_enPassant->file());
-        m_enPassant.reset();
-        const Square captured(move.to().file(), move.from().rank());
+        const Square captured(to.file(), from.rank());
         m_board.removeKnown(captured, {!m_turn, Role::Pawn});
         m_key ^= zobrist::piece({!m_turn, Role::Pawn}, captured);
-        playStep(move.from(), move.to(), std::nullopt);
+        playStep(from, to, Role::Pawn);
         break;
     }
     case Move::Kind::Castling:
-        playCastling(move.from(), move.to());
+        playCastling(from, to);
         m_turn = !m_turn;
         break;
     case Move::Kind::Null:
         m_turn = !m_turn;
         break;
     }
-}
-
-/// Moves a piece over what stands on its target and passes the turn.
-void Position::playStep(Square from, Square to, std::optional<Role> promotion)
-{
-    const Color us = m_turn;
-    const Role role = m_board.roleAt(from);
-    const Piece mover{us, role};
-    const std::uint8_t captured = m_board.moveOver(from, to, mover);
-    m_key ^= zobrist::piece(mover, from) ^ zobrist::piece(mover, to) ^ zobrist::piece(captured, to);
-    const bool isIrreversible = Board::isPiece(captured) | (role == Role::Pawn);
-    m_halfmoveClock = isIrreversible ? 0 : m_halfmoveClock;
-    if (promotion) {
-        const Piece promoted{us, *promotion};
-        m_board.put(to, promoted);
-        m_key ^= zobrist::piece(mover, to) ^ zobrist::piece(promoted, to);
-    }
-    const Bitboard touched = Bitboard(from) | Bitboard(to);
-    if ((touched & m_castlingSquares).any())
-        loseRights(touched, role == Role::King);
-    m_turn = !us;
-    if ((role == Role::Pawn) & ((from.index() ^ to.index()) == 16))
-        allowEnPassant(Square::fromIndex((from.index() + to.index()) / 2));
 }
 
 /// A pawn has just passed the square: the side to move gets the right when a capture there is

@@ -3,6 +3,7 @@
 #include "core/rules/attacks.h"
 #include "core/rules/move.h"
 #include "core/rules/setup.h"
+#include "core/rules/zobrist.h"
 
 #include <cstdint>
 
@@ -77,7 +78,8 @@ private:
     void addKingMoves(MoveList& moves, Bitboard targets) const;
     void addPieceMoves(MoveList& moves, Bitboard targets, Bitboard pins) const;
     void addPawnMoves(MoveList& moves, Bitboard targets, Bitboard pins) const;
-    void playStep(Square from, Square to, std::optional<Role> promotion);
+    void beginMove();
+    void playStep(Square from, Square to, Role role);
     void allowEnPassant(Square passed);
     void playCastling(Square king, Square rook);
     void loseRights(Bitboard touched, bool kingMoved);
@@ -96,16 +98,47 @@ private:
 
 /// Whether the own king is not attacked when a piece, not the king, has gone from `from` to `to`
 /// and `captured` are gone.
-inline bool Position::isKingSafeAfter(Square from, Square to, Bitboard captured) const
+[[gnu::always_inline]] inline bool Position::isKingSafeAfter(Square from, Square to,
+                                                             Bitboard captured) const
 {
     const Bitboard occupied = (m_board.occupied() & ~(Bitboard(from) | captured)) | Bitboard(to);
     const Square square = king(m_turn);
     const Bitboard enemies = m_board.pieces(!m_turn) & ~captured;
-    const Bitboard attackers = (rookAttacks(square, occupied) & m_board.straightSliders()) |
-                               (bishopAttacks(square, occupied) & m_board.diagonalSliders()) |
+    const SliderAttacks sliders = sliderAttacks(square, occupied);
+    const Bitboard attackers = (sliders.straight & m_board.straightSliders()) |
+                               (sliders.diagonal & m_board.diagonalSliders()) |
                                (knightAttacks(square) & m_board.pieces(Role::Knight)) |
                                (pawnAttacks(m_turn, square) & m_board.pieces(Role::Pawn));
     return (attackers & enemies).isEmpty();
+}
+
+/// What every move does: counts, hands the key over to the other side, ends a right to capture en
+/// passant.
+inline void Position::beginMove()
+{
+    m_key ^= zobrist::blackToMove();
+    if (m_enPassant) {
+        m_key ^= zobrist::enPassant(m_enPassant->file());
+        m_enPassant.reset();
+    }
+    ++m_halfmoveClock;
+    m_fullmoveNumber += m_turn == Color::Black ? 1 : 0;
+}
+
+/// Moves a piece over what stands on its target and passes the turn.
+inline void Position::playStep(Square from, Square to, Role role)
+{
+    const Piece mover{m_turn, role};
+    const std::uint8_t captured = m_board.moveOver(from, to, mover);
+    m_key ^= zobrist::piece(mover, from) ^ zobrist::piece(mover, to) ^ zobrist::piece(captured, to);
+    const bool isIrreversible = Board::isPiece(captured) | (role == Role::Pawn);
+    m_halfmoveClock = isIrreversible ? 0 : m_halfmoveClock;
+    const Bitboard touched = Bitboard(from) | Bitboard(to);
+    if ((touched & m_castlingSquares).any())
+        loseRights(touched, role == Role::King);
+    m_turn = !m_turn;
+    if ((role == Role::Pawn) & ((from.index() ^ to.index()) == 16))
+        allowEnPassant(Square::fromIndex((from.index() + to.index()) / 2));
 }
 
 } // namespace plyline::rules

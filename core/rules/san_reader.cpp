@@ -46,7 +46,7 @@ constexpr std::size_t byte(char c)
 } // namespace
 
 /// A pawn's origins. Pushes are two characters, captures name their file.
-Bitboard SanReader::pawnOrigins(const Position& position, Square to, bool isPush)
+inline Bitboard SanReader::pawnOrigins(const Position& position, Square to, bool isPush)
 {
     const Board& board = position.m_board;
     const Color us = position.m_turn;
@@ -63,24 +63,23 @@ Bitboard SanReader::pawnOrigins(const Position& position, Square to, bool isPush
     return board.isOccupied(to) ? Bitboard() : (mayJump ? twice : single) & pawns;
 }
 
-/// The pieces of a kind that reach the square. All attacks are looked up: that is cheaper than a
+/// The pieces of a kind that reach the square. All attacks are computed: that is cheaper than a
 /// wrong guess at the kind.
-Bitboard SanReader::pieceOrigins(const Board& board, std::uint8_t first, Square to)
+inline Bitboard SanReader::pieceOrigins(const Board& board, std::uint8_t first, Square to)
 {
-    const Bitboard occupied = board.occupied();
-    const auto when = [&](bool condition, Bitboard squares) {
+    const auto when = [](bool condition, Bitboard squares) {
         return Bitboard(squares.bits() & (condition ? ~std::uint64_t{0} : 0));
     };
-    constexpr auto role = [](Role r) { return static_cast<std::uint8_t>(r); };
-    const bool isQueen = first == role(Role::Queen);
+    const auto is = [first](Role role) { return first == static_cast<std::uint8_t>(role); };
+    const SliderAttacks sliders = sliderAttacks(to, board.occupied());
     return board.pieces(static_cast<Role>(first)) &
-           (when(first == role(Role::Knight), knightAttacks(to)) |
-            when((first == role(Role::Bishop)) | isQueen, bishopAttacks(to, occupied)) |
-            when((first == role(Role::Rook)) | isQueen, rookAttacks(to, occupied)) |
-            when(first == role(Role::King), kingAttacks(to)));
+           (when(is(Role::Knight), knightAttacks(to)) | when(is(Role::King), kingAttacks(to)) |
+            when(is(Role::Bishop) | is(Role::Queen), sliders.diagonal) |
+            when(is(Role::Rook) | is(Role::Queen), sliders.straight));
 }
 
-std::optional<Move> SanReader::read(const Position& position, std::string_view text)
+inline std::optional<SanReader::Found> SanReader::find(const Position& position,
+                                                       std::string_view text)
 {
     const char* const p = text.data();
     std::size_t size = text.size();
@@ -111,22 +110,45 @@ std::optional<Move> SanReader::read(const Position& position, std::string_view t
     }
     if (origins.isEmpty() || own.contains(to))
         return std::nullopt;
-    if (!origins.hasMany()) {
-        const Square from = origins.first();
-        const bool isSafe = first == kingByte ? position.isKingSafeOn(to)
-                                              : position.isKingSafeAfter(from, to, Bitboard(to));
-        return isSafe ? std::optional<Move>(Move::normal(from, to)) : std::nullopt;
+    const auto role = static_cast<Role>(first);
+    if (origins.hasMany()) {
+        const auto from = onlyLegal(position, origins, to);
+        return from ? std::optional<Found>({role, *from, to}) : std::nullopt;
     }
-    // More than one can reach the square: all but one must be pinned.
-    std::optional<Move> found;
-    for (const Square origin : origins) {
-        if (!position.isKingSafeAfter(origin, to, Bitboard(to)))
+    const Square from = origins.first();
+    const bool isSafe = role == Role::King ? position.isKingSafeOn(to)
+                                           : position.isKingSafeAfter(from, to, Bitboard(to));
+    return isSafe ? std::optional<Found>({role, from, to}) : std::nullopt;
+}
+
+/// More than one piece reaches the square: all but one must be pinned.
+std::optional<Square> SanReader::onlyLegal(const Position& position, Bitboard origins, Square to)
+{
+    std::optional<Square> found;
+    for (const Square from : origins) {
+        if (!position.isKingSafeAfter(from, to, Bitboard(to)))
             continue;
         if (found)
             return std::nullopt;
-        found = Move::normal(origin, to);
+        found = from;
     }
     return found;
+}
+
+std::optional<Move> SanReader::read(const Position& position, std::string_view text)
+{
+    const auto found = find(position, text);
+    return found ? std::optional<Move>(Move::normal(found->from, found->to)) : std::nullopt;
+}
+
+bool SanReader::play(Position& position, std::string_view text)
+{
+    const auto found = find(position, text);
+    if (!found)
+        return false;
+    position.beginMove();
+    position.playStep(found->from, found->to, found->role);
+    return true;
 }
 
 } // namespace plyline::rules

@@ -16,8 +16,19 @@ public:
     /// promotion, castling or en passant capture. Otherwise none: San::parse and San::resolve find
     /// the move, or say what is wrong.
     [[nodiscard]] static std::optional<Move> read(const Position& position, std::string_view text);
+    /// Plays that move. False, and nothing is played, where `read` finds none.
+    [[nodiscard]] static bool play(Position& position, std::string_view text);
 
 private:
+    struct Found
+    {
+        Role role;
+        Square from;
+        Square to;
+    };
+    [[nodiscard]] static std::optional<Found> find(const Position& position, std::string_view text);
+    [[nodiscard]] static std::optional<Square> onlyLegal(const Position& position, Bitboard origins,
+                                                         Square to);
     [[nodiscard]] static Bitboard pawnOrigins(const Position& position, Square to, bool isPush);
     [[nodiscard]] static Bitboard pieceOrigins(const Board& board, std::uint8_t first, Square to);
 };
