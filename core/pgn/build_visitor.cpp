@@ -215,17 +215,16 @@ void BuildVisitor::checkResult()
     const std::string_view tag = trimmed(m_parts.tags.find("Result").value_or(""));
     const auto tagged = game::parseOutcome(tag);
     m_parts.outcome = tagged.value_or(m_outcome.value_or(game::Outcome::Unfinished));
+    const std::string_view text = trimmed(m_parts.source->bytes(m_parts.span));
+    const std::string_view behind(text.data() + text.size(), 0);
     if (m_open.size() > 1 || m_ignoredVariations > 0) {
-        report(Severity::Warning, DiagnosticCode::UnbalancedVariation,
-               m_parts.source->bytes({m_parts.span.end(), 0}));
+        report(Severity::Warning, DiagnosticCode::UnbalancedVariation, behind);
         m_open.resize(1);
     }
     if (!m_outcome) {
-        report(Severity::Warning, DiagnosticCode::MissingResult,
-               m_parts.source->bytes({m_parts.span.end(), 0}));
+        report(Severity::Warning, DiagnosticCode::MissingResult, behind);
     } else if (tagged && tagged != m_outcome) {
-        report(Severity::Warning, DiagnosticCode::ResultMismatch, m_outcomeText,
-               std::string(tag));
+        report(Severity::Warning, DiagnosticCode::ResultMismatch, m_outcomeText, std::string(tag));
     }
 }
 
