@@ -1,0 +1,215 @@
+#include "app/moves/move_list.h"
+
+#include <QtCore/QCoreApplication>
+
+#include "app/text/sentences.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+namespace plyline::moves {
+
+namespace {
+
+constexpr int maxFaultRows = 3;
+
+class Rows
+{
+    Q_DECLARE_TR_FUNCTIONS(plyline::moves::Rows)
+};
+
+struct Glyph
+{
+    int nag;
+    const char16_t* sign;
+};
+
+constexpr std::array<Glyph, 17> glyphs = {{{1, u"!"},
+                                           {2, u"?"},
+                                           {3, u"!!"},
+                                           {4, u"??"},
+                                           {5, u"!?"},
+                                           {6, u"?!"},
+                                           {7, u"□"},
+                                           {10, u"="},
+                                           {13, u"∞"},
+                                           {14, u"+="},
+                                           {15, u"=+"},
+                                           {16, u"±"},
+                                           {17, u"∓"},
+                                           {18, u"+−"},
+                                           {19, u"−+"},
+                                           {22, u"zz"},
+                                           {146, u"N"}}};
+
+MoveText textOf(const state::PlyFacts& facts)
+{
+    MoveText text;
+    text.san = QString::fromStdString(facts.san);
+    for (const int nag : facts.nags) {
+        const QString sign = nagGlyph(nag);
+        if (sign.isEmpty())
+            continue;
+        // Verdicts on the move touch it, verdicts on the position stand apart.
+        if (nag > 6)
+            text.glyphs += QLatin1Char(' ');
+        text.glyphs += sign;
+        text.isMistake = text.isMistake || nag == 2 || nag == 4 || nag == 6;
+    }
+    if (facts.values.evaluation)
+        text.evaluation = evaluationText(*facts.values.evaluation);
+    if (facts.values.clockMillis)
+        text.clock = clockText(*facts.values.clockMillis);
+    return text;
+}
+
+MoveRow commentRow(const QString& text, game::Ply ply)
+{
+    MoveRow row;
+    row.kind = MoveRow::Kind::Comment;
+    row.text = text;
+    row.ply = ply;
+    return row;
+}
+
+MoveRow startRow()
+{
+    MoveRow row;
+    row.kind = MoveRow::Kind::Start;
+    row.text = Rows::tr("Start position");
+    return row;
+}
+
+/// The events as rows of two, cut after a comment.
+void addMoves(MoveList& list, const std::vector<state::PlyFacts>& plies)
+{
+    bool isOpen = false; // the last row waits for Black's move
+    for (int i = 0; i < static_cast<int>(plies.size()); ++i) {
+        const state::PlyFacts& facts = plies[static_cast<std::size_t>(i)];
+        const game::Ply ply(i + 1);
+        const bool isWhite = facts.mover == rules::Color::White;
+        if (isWhite || !isOpen) {
+            MoveRow row;
+            row.number = facts.moveNumber;
+            list.rows.push_back(row);
+        }
+        (isWhite ? list.rows.back().white : list.rows.back().black) = ply;
+        isOpen = isWhite && !facts.hasComment;
+        if (facts.hasComment)
+            list.rows.push_back(commentRow(QString::fromStdString(facts.comment), ply));
+    }
+}
+
+void addFaults(MoveList& list, const game::Game& game)
+{
+    std::vector<const Diagnostic*> faults;
+    for (const Diagnostic& diagnostic : game.diagnostics()) {
+        if (diagnostic.severity == Severity::Error)
+            faults.push_back(&diagnostic);
+    }
+    const int shown = std::min(maxFaultRows, static_cast<int>(faults.size()));
+    for (int i = 0; i < shown; ++i) {
+        const Diagnostic& diagnostic = *faults[static_cast<std::size_t>(i)];
+        MoveRow row;
+        row.kind = MoveRow::Kind::Fault;
+        row.ply = list.lastPly();
+        row.text = text::sentence(diagnostic);
+        row.detail = text::placeOf(diagnostic);
+        list.rows.push_back(row);
+    }
+    const int others = static_cast<int>(faults.size()) - shown;
+    if (others > 0) {
+        MoveRow row;
+        row.kind = MoveRow::Kind::Fault;
+        row.ply = list.lastPly();
+        row.text = others == 1 ? Rows::tr("One more fault in this game.")
+                               : Rows::tr("%1 more faults in this game.").arg(others);
+        list.rows.push_back(row);
+    }
+}
+
+QString startCommentOf(const game::Game& game)
+{
+    QString words;
+    for (const game::Annotation& annotation : game.mainLine().annotations.items()) {
+        const auto* comment = std::get_if<game::Comment>(&annotation.what);
+        if (annotation.after != game::Ply())
+            break;
+        if (!comment || comment->form == game::Comment::Form::Escape)
+            continue;
+        const QString more = QString::fromStdString(state::wordsOf(game.text(*comment)));
+        words += words.isEmpty() || more.isEmpty() ? more : QLatin1Char(' ') + more;
+    }
+    return words;
+}
+
+} // namespace
+
+QString evaluationText(const game::Evaluation& evaluation)
+{
+    const QString minus = QStringLiteral("−");
+    if (evaluation.kind == game::Evaluation::Kind::MateIn)
+        return QLatin1Char('#') + (evaluation.value < 0 ? minus : QString()) +
+               QString::number(std::abs(evaluation.value));
+    const int tenths = (std::abs(evaluation.value) + 5) / 10;
+    const QString number =
+        QString::number(tenths / 10) + QLatin1Char('.') + QString::number(tenths % 10);
+    if (tenths == 0)
+        return number;
+    return (evaluation.value < 0 ? minus : QStringLiteral("+")) + number;
+}
+
+QString clockText(std::int64_t millis)
+{
+    const std::int64_t seconds = std::max<std::int64_t>(0, millis) / 1000;
+    const auto two = [](std::int64_t number) {
+        return QStringLiteral("%1").arg(number, 2, 10, QLatin1Char('0'));
+    };
+    const QString tail = QLatin1Char(':') + two(seconds % 60);
+    if (seconds < 3600)
+        return QString::number(seconds / 60) + tail;
+    return QString::number(seconds / 3600) + QLatin1Char(':') + two(seconds / 60 % 60) + tail;
+}
+
+QString nagGlyph(int nag)
+{
+    for (const Glyph& glyph : glyphs) {
+        if (glyph.nag == nag)
+            return QString::fromUtf16(glyph.sign);
+    }
+    return {};
+}
+
+MoveList moveList(const std::vector<state::PlyFacts>& plies, const QString& startComment)
+{
+    MoveList list;
+    list.plies.reserve(plies.size());
+    for (const state::PlyFacts& facts : plies) {
+        list.plies.push_back(textOf(facts));
+        list.hasEvaluations = list.hasEvaluations || facts.values.evaluation.has_value();
+        list.hasClocks = list.hasClocks || facts.values.clockMillis.has_value();
+    }
+    list.rows.push_back(startRow());
+    if (!startComment.isEmpty())
+        list.rows.push_back(commentRow(startComment, game::Ply()));
+    addMoves(list, plies);
+    return list;
+}
+
+MoveList moveList(const std::vector<state::PlyFacts>& plies, const game::Game& game,
+                  const game::Ending& ending)
+{
+    MoveList list = moveList(plies, startCommentOf(game));
+    addFaults(list, game);
+    MoveRow end;
+    end.kind = MoveRow::Kind::End;
+    end.ply = list.lastPly();
+    end.text = text::sentence(ending);
+    if (game.outcome() != game::Outcome::Unfinished)
+        end.detail = QString::fromStdString(std::string(game::outcomeText(game.outcome())));
+    list.rows.push_back(end);
+    return list;
+}
+
+} // namespace plyline::moves

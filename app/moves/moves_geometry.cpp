@@ -1,0 +1,166 @@
+#include "app/moves/moves_geometry.h"
+
+#include <QtGui/QFontMetricsF>
+#include <QtGui/QTextLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace plyline::moves {
+
+namespace {
+
+constexpr double margin = 10.0;
+constexpr double numberGap = 4.0; ///< Between the number and White's cell.
+constexpr double textIndent = 14.0;
+constexpr double valueGap = 6.0;
+constexpr double verticalPadding = 5.0; ///< Above and below a row of words.
+constexpr double narrowestMove = 78.0;  ///< "Qa1xb2+!!"
+
+bool hasWords(const MoveRow& row)
+{
+    return row.kind == MoveRow::Kind::Comment || row.kind == MoveRow::Kind::Fault ||
+           row.kind == MoveRow::Kind::End;
+}
+
+} // namespace
+
+QStringList wrapped(const QString& text, const QFont& font, double width, int maxLines)
+{
+    const QFontMetricsF metrics(font);
+    if (metrics.horizontalAdvance(text) <= width)
+        return {text};
+    // No line holds more letters than this, so the rest of a long comment need not be looked at.
+    const auto lettersALine = static_cast<qsizetype>(
+        std::max(1.0, width) / std::max(1.0, metrics.horizontalAdvance(QLatin1Char('i'))) + 2);
+    QTextLayout layout(text.left(lettersALine * (maxLines + 1)), font);
+    QStringList lines;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(std::max(1.0, width));
+        if (lines.size() == maxLines - 1) {
+            lines << metrics.elidedText(text.mid(line.textStart()), Qt::ElideRight, width);
+            break;
+        }
+        lines << text.mid(line.textStart(), line.textLength()).trimmed();
+    }
+    layout.endLayout();
+    return lines;
+}
+
+MovesGeometry::MovesGeometry(const MoveList& list, double width, const look::Fonts& fonts)
+    : m_width(std::max(0.0, width))
+{
+    const QFontMetricsF moves(fonts.moves);
+    const QFontMetricsF small(fonts.small);
+    int highest = 99;
+    for (const MoveRow& row : list.rows)
+        highest = std::max(highest, row.number);
+    m_numberWidth = std::ceil(moves.horizontalAdvance(QString::number(highest))) +
+                    moves.horizontalAdvance(QLatin1Char('.'));
+
+    const double evaluation = list.hasEvaluations ? small.horizontalAdvance(u"+10.0"_qs) : 0.0;
+    const double clock = list.hasClocks ? small.horizontalAdvance(u"0:00:00"_qs) : 0.0;
+    const double cellWidth = (m_width - 2 * margin - m_numberWidth - numberGap) / 2;
+    const double room = cellWidth - narrowestMove - valueGap;
+    m_showsBoth = evaluation > 0.0 && clock > 0.0 && evaluation + clock + 10.0 <= room;
+    m_valueWidth = m_showsBoth           ? evaluation + clock + 10.0
+                   : list.hasEvaluations ? evaluation
+                                         : clock;
+    if (m_valueWidth > room)
+        m_valueWidth = 0.0;
+
+    m_rowOfPly.assign(static_cast<std::size_t>(list.lastPly().number()) + 1, 0);
+    m_tops.reserve(list.rows.size() + 1);
+    double y = 4.0;
+    for (std::size_t i = 0; i < list.rows.size(); ++i) {
+        const MoveRow& row = list.rows[i];
+        m_tops.push_back(y);
+        for (const std::optional<game::Ply>& ply : {row.white, row.black}) {
+            if (ply)
+                m_rowOfPly[static_cast<std::size_t>(ply->number())] = static_cast<int>(i);
+        }
+        if (!hasWords(row)) {
+            y += rowHeight;
+            continue;
+        }
+        const bool isFault = row.kind == MoveRow::Kind::Fault;
+        const double indent =
+            row.kind == MoveRow::Kind::Comment ? 2 * margin + textIndent : 2 * margin;
+        const QFont& font = row.kind == MoveRow::Kind::End ? fonts.body : fonts.small;
+        const double lineHeight = std::ceil(QFontMetricsF(font).lineSpacing());
+        const auto lines = wrapped(row.text, font, m_width - indent, maxTextLines).size() +
+                           (isFault && !row.detail.isEmpty() ? 1 : 0) +
+                           (row.kind == MoveRow::Kind::End && !row.detail.isEmpty() ? 1 : 0);
+        y += static_cast<double>(lines) * lineHeight + 2 * verticalPadding;
+    }
+    m_tops.push_back(y + 4.0);
+}
+
+QRectF MovesGeometry::row(int index) const
+{
+    const auto i = static_cast<std::size_t>(index);
+    return {0.0, m_tops[i], m_width, m_tops[i + 1] - m_tops[i]};
+}
+
+int MovesGeometry::firstRowAt(double y) const
+{
+    if (m_tops.empty())
+        return 0;
+    const auto next = std::upper_bound(m_tops.begin() + 1, m_tops.end(), y);
+    return std::min(rowCount(), static_cast<int>(next - m_tops.begin()) - 1);
+}
+
+int MovesGeometry::rowOf(game::Ply ply) const
+{
+    const auto index = static_cast<std::size_t>(ply.number());
+    return index < m_rowOfPly.size() ? m_rowOfPly[index] : 0;
+}
+
+std::optional<game::Ply> MovesGeometry::plyAt(const MoveList& list, QPointF point) const
+{
+    const int index = firstRowAt(point.y());
+    if (point.y() < 0.0 || index >= rowCount())
+        return {};
+    const MoveRow& row = list.rows[static_cast<std::size_t>(index)];
+    if (row.kind != MoveRow::Kind::Moves)
+        return row.ply;
+    const bool isBlack = point.x() >= cell(index, rules::Color::Black).left();
+    if (isBlack)
+        return row.black ? row.black : row.white;
+    return row.white ? row.white : row.black;
+}
+
+QRectF MovesGeometry::number(int index) const
+{
+    return {margin, row(index).top(), m_numberWidth, rowHeight};
+}
+
+QRectF MovesGeometry::cell(int index, rules::Color color) const
+{
+    const double left = margin + m_numberWidth + numberGap;
+    const double width = std::max(0.0, (m_width - margin - left) / 2);
+    const double x = color == rules::Color::White ? left : left + width;
+    return {x, row(index).top(), width, rowHeight};
+}
+
+QRectF MovesGeometry::move(int index, rules::Color color) const
+{
+    const double taken = m_valueWidth > 0.0 ? m_valueWidth + valueGap : 0.0;
+    return cell(index, color).adjusted(0.0, 1.0, -taken - valueGap, -1.0);
+}
+
+QRectF MovesGeometry::values(int index, rules::Color color) const
+{
+    QRectF rect = cell(index, color);
+    rect.setLeft(rect.right() - m_valueWidth - valueGap);
+    rect.setRight(rect.right() - valueGap);
+    return m_valueWidth > 0.0 ? rect : QRectF();
+}
+
+QRectF MovesGeometry::words(int index) const
+{
+    return row(index).adjusted(margin, verticalPadding, -margin, -verticalPadding);
+}
+
+} // namespace plyline::moves

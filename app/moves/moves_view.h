@@ -1,0 +1,56 @@
+#pragma once
+
+#include <QtCore/QTimer>
+#include <QtWidgets/QAbstractScrollArea>
+
+#include "app/look/look.h"
+#include "app/moves/moves_painter.h"
+
+namespace plyline::moves {
+
+/// The moves of the shown line in two columns. Follows the cursor, but not while the reader
+/// scrolls.
+class MovesView : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    MovesView(state::Session& session, look::Look& look, QWidget* parent = nullptr);
+
+    [[nodiscard]] const MoveList& list() const { return m_list; }
+    [[nodiscard]] const MovesGeometry& geometryOfMoves() const { return m_geometry; }
+    /// Where a ply's move is in the viewport.
+    [[nodiscard]] QRectF rectOf(game::Ply ply) const;
+    /// How long after the reader's scrolling the list stays where it is.
+    void setRestMillis(int millis) { m_rest.setInterval(millis); }
+
+protected:
+    bool event(QEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
+private:
+    void showGame();
+    void showFrame();
+    void layOutAgain();
+    void follow();
+    [[nodiscard]] std::optional<game::Ply> plyAt(QPointF position) const;
+    [[nodiscard]] QString describe(game::Ply ply) const;
+    [[nodiscard]] QString toolTipAt(QPointF position) const;
+
+    state::Session& m_session;
+    look::Look& m_look;
+    MoveList m_list;
+    MovesGeometry m_geometry;
+    MovesFrame m_frame;
+    QTimer m_rest; ///< Runs while the reader has just scrolled.
+};
+
+} // namespace plyline::moves
