@@ -1,6 +1,7 @@
 #include <QtTest/QTest>
 
 #include "core/rules/san.h"
+#include "core/rules/san_reader.h"
 #include "tests/core/rules/naive_rules.h"
 #include "tests/core/rules/positions.h"
 
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void movesAreReadAsPeopleWriteThem();
     void whatIsNoMoveIsRefused();
     void anythingIsParsedWithoutHarm();
+    void theFastReaderAgreesOrSaysNothing();
     void theStandardFormIsWritten_data();
     void theStandardFormIsWritten();
 };
@@ -210,6 +212,62 @@ void TestSan::anythingIsParsedWithoutHarm()
                 QVERIFY2(position.isLegal(*move), text.c_str());
         }
     }
+}
+
+void TestSan::theFastReaderAgreesOrSaysNothing()
+{
+    tests::Random random(107);
+    const std::string letters = "abcdefgh12345678NBRQKx=+#!";
+    int read = 0, legal = 0;
+    const auto check = [&](const Position& position, const std::string& text) {
+        // The reader may look at the byte behind the text, as it does in a file.
+        const std::string padded = text + std::string(64, '\0');
+        const auto fast =
+            rules::SanReader::read(position, std::string_view(padded).substr(0, text.size()));
+        const auto san = San::parse(text);
+        const auto slow =
+            san ? san->resolve(position) : Expected<Move, SanError>(unexpected(SanError::Illegal));
+        const std::string where = tests::fenOf(position) + " " + text;
+        if (fast)
+            QVERIFY2(slow && *slow == *fast, where.c_str());
+        Position played = position;
+        const bool isPlayed =
+            rules::SanReader::play(played, std::string_view(padded).substr(0, text.size()));
+        QVERIFY2(isPlayed == fast.has_value(), where.c_str());
+        Position expected = position;
+        if (fast)
+            expected.play(*fast);
+        QVERIFY2(played == expected, where.c_str());
+        read += fast ? 1 : 0;
+    };
+    tests::forRandomPositions(109, 2, 60, [&](const Position& position) {
+        for (const Move move : position.legalMoves()) {
+            check(position, San::write(position, move));
+            ++legal;
+        }
+        for (int i = 0; i < 40; ++i) {
+            // A legal move of which one letter is another, is missing or is one more.
+            const rules::MoveList moves = position.legalMoves();
+            std::string text =
+                moves.isEmpty() ? "Nf3" : San::write(position, moves[random.below(moves.size())]);
+            const auto at = static_cast<std::size_t>(random.below(static_cast<int>(text.size())));
+            const char letter =
+                letters[static_cast<std::size_t>(random.below(static_cast<int>(letters.size())))];
+            switch (random.below(3)) {
+            case 0:
+                text[at] = letter;
+                break;
+            case 1:
+                text.erase(at, 1);
+                break;
+            case 2:
+                text.insert(at, 1, letter);
+                break;
+            }
+            check(position, text);
+        }
+    });
+    QVERIFY(read > legal / 2); // else it would be of no use
 }
 
 void TestSan::theStandardFormIsWritten_data()
