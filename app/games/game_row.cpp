@@ -1,0 +1,82 @@
+#include "app/games/game_row.h"
+
+#include <QtGui/QFontMetricsF>
+#include <QtGui/QPainter>
+
+#include "app/look/icons.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace plyline::games {
+
+namespace {
+
+constexpr double margin = 14.0;
+constexpr double gap = 8.0;
+constexpr double barWidth = 3.0;
+constexpr double badgeSide = 14.0;
+
+void paintElided(QPainter& painter, const QRectF& rect, const QString& text, const QFont& font,
+                 const QColor& color, Qt::Alignment side = Qt::AlignLeft)
+{
+    painter.setFont(font);
+    painter.setPen(color);
+    painter.drawText(rect, side | Qt::AlignVCenter,
+                     QFontMetricsF(font).elidedText(text, Qt::ElideRight, rect.width()));
+}
+
+QColor background(const GameRow& row, const look::Theme& theme)
+{
+    if (row.isOpen)
+        return theme.eventTint;
+    return row.isHovered ? theme.raised : theme.surface;
+}
+
+} // namespace
+
+GameRowGeometry::GameRowGeometry(const QRectF& row, const GameRow& what, const look::Fonts& fonts)
+{
+    const double left = row.left() + margin;
+    const double right = std::max(left, row.right() - margin);
+    const double resultWidth =
+        std::ceil(QFontMetricsF(fonts.strong).horizontalAdvance(what.result));
+    const double factsWidth = std::ceil(QFontMetricsF(fonts.small).horizontalAdvance(what.facts));
+    const double lineTop = row.top() + 6.0;
+    result = {right - resultWidth, lineTop, resultWidth, 18.0};
+    white = {left, lineTop, std::max(0.0, result.left() - gap - left), 18.0};
+    badge = what.isBroken ? QRectF(right - badgeSide, lineTop + 20.0, badgeSide, badgeSide)
+                          : QRectF(right, lineTop + 20.0, 0.0, 0.0);
+    const double blackRight = what.isBroken ? badge.left() - gap : right;
+    black = {left, lineTop + 18.0, std::max(0.0, blackRight - left), 18.0};
+    // The event gives way: its first words say enough, figures cut short say nothing.
+    facts = {std::max(left, right - factsWidth), lineTop + 36.0, std::min(factsWidth, right - left),
+             15.0};
+    event = {left, lineTop + 36.0, std::max(0.0, facts.left() - gap - left), 15.0};
+}
+
+void paintGameRow(QPainter& painter, const QRectF& rect, const GameRow& row,
+                  const look::Theme& theme, const look::Fonts& fonts)
+{
+    painter.fillRect(rect, background(row, theme));
+    painter.fillRect(QRectF(rect.left(), rect.bottom() - 1.0, rect.width(), 1.0), theme.line);
+    if (row.isOpen)
+        painter.fillRect(QRectF(rect.left(), rect.top(), barWidth, rect.height() - 1.0),
+                         theme.event);
+    if (row.hasFocus) {
+        painter.setPen(QPen(theme.textDim, 1.0));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -1.5));
+    }
+    const GameRowGeometry geometry(rect, row, fonts);
+    paintElided(painter, geometry.white, row.white, fonts.body, theme.text);
+    paintElided(painter, geometry.black, row.black, fonts.body, theme.text);
+    paintElided(painter, geometry.result, row.result, fonts.strong, theme.text, Qt::AlignRight);
+    paintElided(painter, geometry.event, row.event, fonts.small, theme.textDim);
+    paintElided(painter, geometry.facts, row.facts, fonts.small, theme.textDim, Qt::AlignRight);
+    if (row.isBroken)
+        look::icon(QStringLiteral("warning"), theme.differ)
+            .paint(&painter, geometry.badge.toRect());
+}
+
+} // namespace plyline::games

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QtCore/QRectF>
+#include <QtCore/QString>
+
+#include "app/look/theme.h"
+
+class QPainter;
+
+namespace plyline::games {
+
+/// One row of the game list as it is shown.
+struct GameRow
+{
+    QString white;
+    QString black;
+    QString result;
+    QString event; ///< With the year: "Hoogovens · 1999".
+    QString facts; ///< "B07 · 87 plies".
+    bool isBroken = false;
+    bool isOpen = false;    ///< The game that is shown.
+    bool isHovered = false; ///< The mouse is over it.
+    bool hasFocus = false;  ///< Return opens it.
+    bool operator==(const GameRow&) const = default;
+};
+
+/// Where the parts of a row lie.
+struct GameRowGeometry
+{
+    static constexpr int height = 62;
+
+    explicit GameRowGeometry(const QRectF& row, const GameRow& what, const look::Fonts& fonts);
+
+    QRectF white, black, result, badge, event, facts;
+};
+
+void paintGameRow(QPainter& painter, const QRectF& rect, const GameRow& row,
+                  const look::Theme& theme, const look::Fonts& fonts);
+
+} // namespace plyline::games
