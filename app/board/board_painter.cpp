@@ -105,26 +105,25 @@ void drawArrow(QPainter& painter, const BoardGeometry& geometry, const TrailStep
     const qreal width = side * (isLast ? 0.085 : 0.05);
     const qreal headLength = width * 2.9;
     const qreal headWidth = width * 2.7;
-    const QPointF along = way / length;
-    const QPointF across(-along.y(), along.x());
-    const QPointF tip = from + along * (length - side * (isLast ? 0.30 : 0.22));
-    const QPointF neck = tip - along * headLength;
+    const qreal tip = length - side * (isLast ? 0.40 : 0.34);
+    const qreal neck = tip - headLength;
 
-    QPainterPath path(from + across * width / 2);
-    path.lineTo(neck + across * width / 2);
-    path.lineTo(neck + across * headWidth / 2);
-    path.lineTo(tip);
-    path.lineTo(neck - across * headWidth / 2);
-    path.lineTo(neck - across * width / 2);
-    path.lineTo(from - across * width / 2);
+    QPainterPath path(QPointF(0, -width / 2)); // along the x axis, then turned
+    path.lineTo(neck, -width / 2);
+    path.lineTo(neck, -headWidth / 2);
+    path.lineTo(tip, 0);
+    path.lineTo(neck, headWidth / 2);
+    path.lineTo(neck, width / 2);
+    path.lineTo(0, width / 2);
+    path.arcTo(QRectF(-width / 2, -width / 2, width, width), 270, -180);
     path.closeSubpath();
-    path.addEllipse(from, width / 2, width / 2);
-    path.setFillRule(Qt::WindingFill);
+    const QTransform turned(way.x() / length, way.y() / length, -way.y() / length, way.x() / length,
+                            from.x(), from.y());
 
     QColor color = theme.event;
     const qreal fade = isLast ? 0.92 : 0.62 - 0.12 * (step.age - 1);
     color.setAlphaF(static_cast<float>(std::max(0.14, fade)));
-    painter.fillPath(path, color);
+    painter.fillPath(turned.map(path), color);
 }
 
 } // namespace

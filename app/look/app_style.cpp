@@ -70,6 +70,7 @@ QScrollBar::handle:vertical { min-height: 28px; }
 QScrollBar::handle:horizontal { min-width: 28px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QLineEdit { background: @raised; color: @text; border: 1px solid @line; border-radius: 6px;
             padding: 5px 8px; }
 QLineEdit:focus { border-color: @faint; }

@@ -6,6 +6,7 @@
 #include <QtGui/QPixmap>
 #include <QtSvg/QSvgRenderer>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <memory>
@@ -30,7 +31,7 @@ QSvgRenderer& rendererOf(rules::Piece piece)
     std::unique_ptr<QSvgRenderer>& renderer = renderers[numberOf(piece)];
     if (!renderer) {
         const QString path = QStringLiteral(":/pieces/%1%2.svg")
-                                 .arg(piece.color == rules::Color::White ? u'w' : u'b')
+                                 .arg(QChar(piece.color == rules::Color::White ? u'w' : u'b'))
                                  .arg(QChar::fromLatin1(rules::roleLetter(piece.role)));
         renderer = std::make_unique<QSvgRenderer>(path);
         if (!renderer->isValid())
@@ -74,7 +75,7 @@ QImage withRim(const QImage& piece, QRgb rim)
     image.fill(Qt::transparent);
     QPainter painter(&image);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    const qreal width = std::max(1.0, piece.width() / 42.0);
+    const qreal width = std::clamp(piece.width() / 44.0, 0.6, 2.5);
     constexpr int directions = 16;
     for (int i = 0; i < directions; ++i) {
         const qreal angle = 2.0 * std::numbers::pi * i / directions;

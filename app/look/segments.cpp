@@ -1,5 +1,6 @@
 #include "app/look/segments.h"
 
+#include <QtGui/QFocusEvent>
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QPainter>
 #include <QtGui/QPainterPath>
@@ -52,7 +53,7 @@ protected:
         painter.setFont(segmentFont(isChecked()));
         painter.setPen(isChecked() ? theme.stateText : (underMouse() ? theme.text : theme.textDim));
         painter.drawText(rect(), Qt::AlignCenter, text());
-        if (hasFocus()) {
+        if (hasFocus() && m_isByKeyboard) {
             painter.setRenderHint(QPainter::Antialiasing);
             painter.setPen(QPen(theme.text, 1, Qt::DotLine));
             painter.setBrush(Qt::NoBrush);
@@ -60,8 +61,17 @@ protected:
         }
     }
 
+    void focusInEvent(QFocusEvent* event) override
+    {
+        m_isByKeyboard = event->reason() == Qt::TabFocusReason ||
+                         event->reason() == Qt::BacktabFocusReason ||
+                         event->reason() == Qt::OtherFocusReason; // an arrow between segments
+        QPushButton::focusInEvent(event);
+    }
+
 private:
     Look& m_look;
+    bool m_isByKeyboard = false;
 };
 
 } // namespace

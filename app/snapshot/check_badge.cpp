@@ -3,7 +3,6 @@
 #include <QtCore/QCoreApplication>
 #include <QtGui/QPainter>
 
-#include "app/look/pane.h"
 #include "app/snapshot/numbers.h"
 #include "app/text/sentences.h"
 
@@ -143,9 +142,8 @@ void CheckBadge::paintEvent(QPaintEvent*)
     const bool isEqual = m_frame.agreement == state::Agreement::Equal;
     const bool isDifferent = m_frame.agreement == state::Agreement::Different;
     const QColor color = isEqual ? theme.agree : isDifferent ? theme.differ : theme.textDim;
-    // The panes beside it are centred with more above their square than below.
-    const qreal shift = (look::Pane::headingHeight + look::Pane::headingGap) / 2;
-    const QPointF centre(width() / 2.0, std::floor(height() / 2.0 + shift) - 16);
+    const qreal wordsHeight = 32;
+    const QPointF centre(width() / 2.0, std::floor((height() - wordsHeight) / 2.0));
     const QRectF circle(centre - QPointF(circleSide, circleSide) / 2,
                         QSizeF(circleSide, circleSide));
     QColor fill = color;

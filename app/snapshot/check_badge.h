@@ -20,7 +20,7 @@ struct CheckFrame
 [[nodiscard]] CheckFrame checkFrameOf(const state::Session& session);
 
 /// The sign between the two views: whether the fold of the events and the rows of the table say the
-/// same. Sign and words differ, not the colour alone.
+/// same. Sign and words differ, not the colour alone. Centred in its own height.
 class CheckBadge : public QWidget
 {
     Q_OBJECT

@@ -34,7 +34,9 @@ QString microsText(double micros)
 
 QString bytesText(std::int64_t bytes)
 {
-    const bool isWhole = bytes < 1024 || (bytes >= 10 * 1024 && bytes < 1024 * 1024);
+    if (bytes < 1024)
+        return tr("%1 B").arg(countText(bytes));
+    const bool isWhole = bytes >= 10 * 1024 && bytes < 1024 * 1024;
     return QLocale().formattedDataSize(bytes, isWhole ? 0 : 1, QLocale::DataSizeTraditionalFormat);
 }
 

@@ -89,7 +89,7 @@ void drawRow(QPainter& painter, const PlaneGeometry& geometry, const ShownRow& s
                         side, side);
     const rules::Piece piece{shown.row.color, shown.row.role};
     if (theme.isDark && piece.color == rules::Color::Black)
-        look::drawRimmedPiece(painter, piece, square, QColor(0xb4, 0xc6, 0xc9));
+        look::drawRimmedPiece(painter, piece, square, QColor(0xb4, 0xc6, 0xc9, 0xb0));
     else
         look::drawPiece(painter, piece, square);
     if (!hasLabels)

@@ -11,7 +11,7 @@ namespace plyline::snapshot {
 namespace {
 
 constexpr int pictureSide = 20;
-constexpr int padding = 8;
+constexpr int padding = 10;
 
 void drawPiece(QPainter& painter, const QRect& cell, const ShownRow& shown,
                const look::Theme& theme)
@@ -20,12 +20,28 @@ void drawPiece(QPainter& painter, const QRect& cell, const ShownRow& shown,
                         pictureSide);
     const rules::Piece piece{shown.row.color, shown.row.role};
     if (theme.isDark && piece.color == rules::Color::Black)
-        look::drawRimmedPiece(painter, piece, square, QColor(0xb4, 0xc6, 0xc9));
+        look::drawRimmedPiece(painter, piece, square, QColor(0xb4, 0xc6, 0xc9, 0xb0));
     else
         look::drawPiece(painter, piece, square);
 }
 
 } // namespace
+
+QRect textRect(const QRect& cell, int column)
+{
+    switch (static_cast<RowsModel::Column>(column)) {
+    case RowsModel::Piece:
+        return cell.adjusted(padding + pictureSide + 6, 0, 0, 0);
+    case RowsModel::Since:
+        return cell.adjusted(0, 0, -padding - 2, 0);
+    case RowsModel::Origin:
+    case RowsModel::X:
+    case RowsModel::Y:
+    case RowsModel::ColumnCount:
+        break;
+    }
+    return cell.adjusted(2, 0, -padding, 0);
+}
 
 RowsDelegate::RowsDelegate(RowsView& view, look::Look& look)
     : QStyledItemDelegate(&view), m_view(view), m_look(look)
@@ -58,17 +74,12 @@ void RowsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const bool isName = column == RowsModel::Piece || column == RowsModel::Origin;
     QFont font = isName ? fonts.body : fonts.mono;
     font.setUnderline(isHovered);
-    QRect room = option.rect.adjusted(padding, 0, -padding, 0);
-    if (column == RowsModel::Piece) {
+    if (column == RowsModel::Piece)
         drawPiece(*painter, option.rect, shown, theme);
-        room.setLeft(option.rect.left() + padding + pictureSide + 7);
-    } else if (column == RowsModel::Origin) {
-        room.setLeft(option.rect.left());
-    }
     const auto alignment = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>();
-    look::drawElided(*painter, room, index.data(Qt::DisplayRole).toString(), font,
-                     isFirstTone ? theme.text : theme.textDim,
-                     alignment & Qt::AlignHorizontal_Mask);
+    look::drawElided(
+        *painter, textRect(option.rect, column), index.data(Qt::DisplayRole).toString(), font,
+        isFirstTone ? theme.text : theme.textDim, alignment & Qt::AlignHorizontal_Mask);
     if (option.state.testFlag(QStyle::State_HasFocus) && m_view.hasFocus()) {
         painter->setPen(QPen(theme.text, 1, Qt::DotLine));
         painter->drawRect(option.rect.adjusted(0, 0, -1, -1));

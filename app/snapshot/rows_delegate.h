@@ -8,6 +8,9 @@ namespace plyline::snapshot {
 
 class RowsView;
 
+/// Where a cell's text stands, the same in the heading and in the rows.
+[[nodiscard]] QRect textRect(const QRect& cell, int column);
+
 /// Draws one cell of the rows: the piece's picture and name, dim origin, numbers in the mono face,
 /// a tint on the rows that the last event wrote.
 class RowsDelegate : public QStyledItemDelegate

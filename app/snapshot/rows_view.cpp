@@ -1,15 +1,55 @@
 #include "app/snapshot/rows_view.h"
 
+#include <QtGui/QPainter>
 #include <QtWidgets/QHeaderView>
 
+#include "app/look/badge.h"
 #include "app/snapshot/rows_delegate.h"
 
 namespace plyline::snapshot {
 
+namespace {
+
+/// Headings that stand exactly above their cells' texts.
+class RowsHeader : public QHeaderView
+{
+public:
+    RowsHeader(look::Look& look, QWidget* parent)
+        : QHeaderView(Qt::Horizontal, parent), m_look(look)
+    {
+        setSectionsClickable(false);
+        setHighlightSections(false);
+        setMinimumSectionSize(20);
+        setSectionResizeMode(Fixed);
+        setFixedHeight(26);
+    }
+
+protected:
+    void paintSection(QPainter* painter, const QRect& rect, int section) const override
+    {
+        const look::Theme& theme = m_look.theme();
+        const auto alignment = model()
+                                   ->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole)
+                                   .value<Qt::Alignment>();
+        painter->fillRect(rect, theme.surface);
+        painter->fillRect(QRectF(rect.left(), rect.bottom(), rect.width(), 1), theme.line);
+        look::drawElided(*painter, textRect(rect, section),
+                         model()->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString(),
+                         look::Fonts::standard().small, theme.textDim,
+                         alignment & Qt::AlignHorizontal_Mask);
+    }
+
+private:
+    look::Look& m_look;
+};
+
+} // namespace
+
 RowsView::RowsView(RowsModel& model, look::Look& look, QWidget* parent)
-    : QTableView(parent), m_model(model), m_look(look)
+    : QTableView(parent), m_model(model)
 {
     setAccessibleName(tr("Rows of the snapshot"));
+    setHorizontalHeader(new RowsHeader(look, this));
     setModel(&model);
     setItemDelegate(new RowsDelegate(*this, look));
     setShowGrid(false);
@@ -25,21 +65,12 @@ RowsView::RowsView(RowsModel& model, look::Look& look, QWidget* parent)
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setMinimumSectionSize(RowsDelegate::rowHeight);
     verticalHeader()->setDefaultSectionSize(RowsDelegate::rowHeight);
-    horizontalHeader()->setSectionsClickable(false);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setMinimumSectionSize(20);
-    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     connect(this, &QTableView::clicked, this, &RowsView::onActivated);
     connect(this, &QTableView::activated, this, &RowsView::onActivated);
     connect(this, &QTableView::entered, this, &RowsView::onEntered);
-    connect(&look, &look::Look::changed, this, &RowsView::dress);
-    dress();
-}
-
-void RowsView::dress()
-{
-    horizontalHeader()->setFont(look::Fonts::standard().small);
-    viewport()->update();
+    connect(&look, &look::Look::changed, viewport(), qOverload<>(&QWidget::update));
+    connect(&look, &look::Look::changed, horizontalHeader()->viewport(),
+            qOverload<>(&QWidget::update));
 }
 
 void RowsView::setPointedAt(std::optional<game::PieceId> piece)
@@ -76,12 +107,15 @@ void RowsView::leaveEvent(QEvent* event)
 void RowsView::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
+    // In a narrow table the name matters more than where the piece began.
+    setColumnHidden(RowsModel::Origin, viewport()->width() < 270);
     // The name takes what the numbers leave; in a wide table the numbers get room as well.
     const int spare = std::max(0, viewport()->width() - 300) / 8;
-    const int origin = 44 + spare;
-    const int coordinate = 32 + spare;
+    const int origin = isColumnHidden(RowsModel::Origin) ? 0 : 50 + spare;
+    const int coordinate = 30 + spare;
     const int since = 52 + spare;
-    setColumnWidth(RowsModel::Origin, origin);
+    if (origin > 0)
+        setColumnWidth(RowsModel::Origin, origin);
     setColumnWidth(RowsModel::X, coordinate);
     setColumnWidth(RowsModel::Y, coordinate);
     setColumnWidth(RowsModel::Since, since);

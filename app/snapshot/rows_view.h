@@ -31,10 +31,8 @@ protected:
 private:
     void onActivated(const QModelIndex& index);
     void onEntered(const QModelIndex& index);
-    void dress();
 
     RowsModel& m_model;
-    look::Look& m_look;
     std::optional<game::PieceId> m_pointedAt;
 };
 

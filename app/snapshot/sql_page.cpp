@@ -1,11 +1,18 @@
 #include "app/snapshot/sql_page.h"
 
 #include <QtCore/QRegularExpression>
+#include <QtGui/QFontMetricsF>
 #include <QtGui/QSyntaxHighlighter>
 #include <QtGui/QTextBlock>
 #include <QtWidgets/QScrollBar>
 
 namespace plyline::snapshot {
+
+namespace {
+
+constexpr int margin = 10;
+
+} // namespace
 
 /// Key words bold, values of the query in the tone of state, names of columns dim.
 class SqlPage::Highlighter : public QSyntaxHighlighter
@@ -61,8 +68,7 @@ SqlPage::SqlPage(look::Look& look, QWidget* parent)
     setFrameShape(NoFrame);
     setLineWrapMode(NoWrap);
     setTabChangesFocus(true);
-    setFont(look::Fonts::standard().mono);
-    document()->setDocumentMargin(10);
+    document()->setDocumentMargin(margin);
     connect(&look, &look::Look::changed, this, &SqlPage::dress);
     dress();
 }
@@ -89,9 +95,29 @@ void SqlPage::showAbsence(const QString& why)
 
 void SqlPage::dress()
 {
-    setFont(look::Fonts::standard().mono);
+    fitFont();
     m_highlighter->rehighlight();
     tintRows();
+}
+
+void SqlPage::resizeEvent(QResizeEvent* event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    fitFont();
+}
+
+/// The rows fit the width while the letters can be read.
+void SqlPage::fitFont()
+{
+    QFont font = look::Fonts::standard().mono;
+    const qreal room = viewport()->width() - 2 * margin - 2;
+    for (int size = 14; size >= 9; --size) {
+        font.setPixelSize(size);
+        if (QFontMetricsF(font).horizontalAdvance(u'0') * SqlText::width <= room)
+            break;
+    }
+    if (font != this->font())
+        setFont(font);
 }
 
 void SqlPage::tintRows()

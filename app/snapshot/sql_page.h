@@ -19,8 +19,12 @@ public:
     /// Why there is nothing to show.
     void showAbsence(const QString& why);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void dress();
+    void fitFont();
     void tintRows();
 
     look::Look& m_look;

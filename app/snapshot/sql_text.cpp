@@ -33,6 +33,21 @@ QString roleName(rules::Role role)
     return {};
 }
 
+/// A list that is too long goes on below its first item.
+QString wrapped(QString line)
+{
+    const qsizetype indent = line.indexOf(u' ') + 1;
+    qsizetype start = 0;
+    while (line.size() - start > SqlText::width) {
+        const qsizetype comma = line.lastIndexOf(u',', start + SqlText::width - 1);
+        if (comma <= start)
+            break;
+        line.replace(comma, 2, QStringLiteral(",\n") + QString(indent, u' '));
+        start = comma + 2;
+    }
+    return line;
+}
+
 QString inLines(const QString& sql)
 {
     static const QRegularExpression clause(
@@ -43,13 +58,16 @@ QString inLines(const QString& sql)
     QString text = sql.simplified();
     text.replace(clause, QStringLiteral("\n\\1"));
     text.replace(condition, QStringLiteral("\n  AND "));
-    return text;
+    QStringList lines;
+    for (const QString& line : text.split(u'\n'))
+        lines << wrapped(line);
+    return lines.join(u'\n');
 }
 
 QString lineOf(const QString& id, const QString& color, const QString& role, const QString& x,
                const QString& y, const QString& since)
 {
-    return QStringLiteral("%1  %2  %3  %4  %5  %6")
+    return QStringLiteral("%1 %2 %3  %4 %5 %6")
         .arg(id, 8)
         .arg(color, -5)
         .arg(role, -6)

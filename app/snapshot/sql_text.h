@@ -8,10 +8,13 @@
 
 namespace plyline::snapshot {
 
-/// The SELECT that was run, with a line for each of its clauses, and below it the rows it gave,
-/// as aligned columns.
+/// The SELECT that was run, broken into short lines, and below it the rows it gave, as aligned
+/// columns.
 struct SqlText
 {
+    /// No line of the rows is longer, in characters.
+    static constexpr int width = 43;
+
     QString text;
     int firstRowLine = 0;          ///< The line of the first row, from 0.
     std::vector<int> changedLines; ///< Lines of rows that the last event wrote.
