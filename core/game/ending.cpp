@@ -1,7 +1,7 @@
 #include "core/game/ending.h"
 
 #include "core/game/move_text.h"
-#include "core/rules/position.h"
+#include "core/rules/draws.h"
 
 #include <algorithm>
 
@@ -9,16 +9,38 @@ namespace plyline::game {
 
 namespace {
 
-/// The main line's last position, when there is one that can be played from.
-std::optional<rules::Position> finalPosition(const Game& game)
+/// The main line's last position.
+struct Final
+{
+    rules::Position position;
+    int occurrences;
+};
+
+/// None when the game cannot be played.
+std::optional<Final> finalOf(const Game& game)
 {
     const auto start = rules::Position::fromSetup(game.start());
     if (!start || game.isRefused())
         return std::nullopt;
-    rules::Position position = *start;
-    for (const MoveEvent& event : game.mainLine().log.events())
-        position.play(moveOf(event));
-    return position;
+    Final last{*start, 1};
+    rules::RepetitionCounter counter(*start);
+    for (const MoveEvent& event : game.mainLine().log.events()) {
+        last.position.play(moveOf(event));
+        last.occurrences = counter.add(last.position);
+    }
+    return last;
+}
+
+/// Why a drawn game may have ended as it did, by the position alone.
+std::optional<Ending::Kind> drawKind(const Final& last)
+{
+    if (last.position.hasInsufficientMaterial())
+        return Ending::Kind::InsufficientMaterial;
+    if (last.occurrences >= 3)
+        return Ending::Kind::Repetition;
+    if (rules::isFiftyMoves(last.position))
+        return Ending::Kind::FiftyMoves;
+    return std::nullopt;
 }
 
 bool isCutShort(const Game& game)
@@ -46,19 +68,20 @@ Ending endingOf(const Game& game)
         ending.kind = Ending::Kind::Broken;
         return ending;
     }
-    const auto position = finalPosition(game);
-    if (position && position->isCheckmate()) {
+    const auto last = finalOf(game);
+    const bool isDraw = game.outcome() == Outcome::Draw;
+    if (last && last->position.isCheckmate()) {
         ending.kind = Ending::Kind::Checkmate;
-        ending.outcome =
-            position->turn() == rules::Color::White ? Outcome::BlackWins : Outcome::WhiteWins;
-    } else if (position && position->isStalemate()) {
+        const bool whiteIsMated = last->position.turn() == rules::Color::White;
+        ending.outcome = whiteIsMated ? Outcome::BlackWins : Outcome::WhiteWins;
+    } else if (last && last->position.isStalemate()) {
         ending.kind = Ending::Kind::Stalemate;
+    } else if (const auto draw = last && isDraw ? drawKind(*last) : std::nullopt) {
+        ending.kind = *draw;
+    } else if (!ending.termination.empty() && !equalsIgnoringCase(ending.termination, "normal")) {
+        ending.kind = Ending::Kind::ByTermination;
     } else if (game.outcome() == Outcome::Unfinished) {
         ending.kind = Ending::Kind::Unfinished;
-    } else if (game.outcome() == Outcome::Draw && position && position->hasInsufficientMaterial()) {
-        ending.kind = Ending::Kind::InsufficientMaterial;
-    } else if (!ending.termination.empty()) {
-        ending.kind = Ending::Kind::ByTermination;
     } else {
         ending.kind = Ending::Kind::ResultAlone;
     }

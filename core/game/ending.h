@@ -12,7 +12,11 @@ struct Ending
         Checkmate,
         Stalemate,
         InsufficientMaterial,
-        ByTermination, ///< `termination` is the tag's words.
+        Repetition,    ///< Drawn, and the final position stood on the board for the third time or
+                       ///< more.
+        FiftyMoves,    ///< Drawn, and the last fifty moves of each side took nothing and moved no
+                       ///< pawn.
+        ByTermination, ///< `termination` is the tag's words, which say more than "normal".
         ResultAlone,   ///< Nothing says why.
         Broken,        ///< The movetext could not be read to its end: see the diagnostics.
         Unfinished,

@@ -38,6 +38,19 @@ constexpr std::array<Bitboard, 256> makeOrigins()
 }
 constexpr std::array<Bitboard, 256> originsOfByte = makeOrigins();
 
+/// File, rank and `x` come in this order, each at most once.
+constexpr std::array<std::uint8_t, 256> makeOrder()
+{
+    std::array<std::uint8_t, 256> order{};
+    for (std::size_t i = 0; i < 8; ++i) {
+        order['a' + i] = 1;
+        order['1' + i] = 2;
+    }
+    order['x'] = 3;
+    return order;
+}
+constexpr std::array<std::uint8_t, 256> orderOfByte = makeOrder();
+
 constexpr std::size_t byte(char c)
 {
     return static_cast<unsigned char>(c);
@@ -99,8 +112,13 @@ inline std::optional<SanReader::Found> SanReader::find(const Position& position,
     const Square to = Square::fromIndex(static_cast<int>(rank * 8 + file));
     const Bitboard own = position.m_board.pieces(position.m_turn);
     Bitboard origins = own;
-    for (std::size_t i = begin; i < size - 2; ++i)
+    std::uint8_t order = 0;
+    for (std::size_t i = begin; i < size - 2; ++i) {
+        if (orderOfByte[byte(p[i])] <= order)
+            return std::nullopt;
+        order = orderOfByte[byte(p[i])];
         origins &= originsOfByte[byte(p[i])];
+    }
     if (isPawn) {
         if (rank == 0 || rank == 7)
             return std::nullopt;

@@ -36,7 +36,9 @@ Diagnostic diagnostic(DiagnosticCode code, std::string token = {}, std::string a
 
 bool isSentence(const QString& text)
 {
-    return text.size() > 10 && text.front().isUpper() && !text.contains(u'%');
+    // It may begin with what it quotes.
+    const bool begins = text.front().isUpper() || text.front() == QChar(0x201c);
+    return text.size() > 10 && begins && text.endsWith(u'.') && !text.contains(u'%');
 }
 
 } // namespace
@@ -207,8 +209,13 @@ void TestSentences::anEndingIsSaidInWords_data()
     row("stalemate", {Kind::Stalemate, Outcome::Draw, {}}, "Draw: stalemate");
     row("bare kings", {Kind::InsufficientMaterial, Outcome::Draw, {}},
         "Draw: neither side can mate");
-    row("on time", {Kind::ByTermination, Outcome::BlackWins, "Time forfeit"},
-        "Black wins: Time forfeit");
+    row("on time", {Kind::ByTermination, Outcome::BlackWins, "Time forfeit"}, "Black wins on time");
+    row("in own words", {Kind::ByTermination, Outcome::WhiteWins, "Black fell asleep"},
+        "White wins: Black fell asleep");
+    row("repetition", {Kind::Repetition, Outcome::Draw, {}},
+        "Draw: the position came about three times");
+    row("fifty moves", {Kind::FiftyMoves, Outcome::Draw, {}},
+        "Draw: fifty moves without a capture or a pawn’s move");
     row("result", {Kind::ResultAlone, Outcome::WhiteWins, {}}, "White wins");
     row("draw", {Kind::ResultAlone, Outcome::Draw, {}}, "Draw");
     row("broken", {Kind::Broken, Outcome::Draw, {}}, "Cannot be read to its end");

@@ -115,6 +115,14 @@ void TestGame::anEndingIsTakenFromTheBoardFirst()
         endingOf(standardStart, {"e4"}, Outcome::WhiteWins, {{"Termination", "Time forfeit"}});
     QCOMPARE(onTime.kind, Kind::ByTermination);
     QCOMPARE(onTime.termination, std::string("Time forfeit"));
+    QCOMPARE(endingOf(standardStart, {"e4"}, Outcome::WhiteWins, {{"Termination", "Normal"}}).kind,
+             Kind::ResultAlone);
+    const std::vector<std::string_view> shuffle = {"Nf3", "Nf6", "Ng1", "Ng8",
+                                                   "Nf3", "Nf6", "Ng1", "Ng8"};
+    QCOMPARE(endingOf(standardStart, shuffle, Outcome::Draw).kind, Kind::Repetition);
+    QCOMPARE(endingOf(standardStart, shuffle, Outcome::WhiteWins).kind, Kind::ResultAlone);
+    QCOMPARE(endingOf("3k4/8/8/8/8/8/4R3/4K3 w - - 99 80", {"Rf2"}, Outcome::Draw).kind,
+             Kind::FiftyMoves);
     QCOMPARE(endingOf(standardStart, {"e4"}, Outcome::WhiteWins).kind, Kind::ResultAlone);
     QCOMPARE(endingOf(standardStart, {"e4"}, Outcome::Unfinished).kind, Kind::Unfinished);
     QCOMPARE(endingOf(standardStart, {}, Outcome::WhiteWins).kind, Kind::ResultAlone);
