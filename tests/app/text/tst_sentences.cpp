@@ -38,7 +38,7 @@ bool isSentence(const QString& text)
 {
     // It may begin with what it quotes.
     const bool begins = text.front().isUpper() || text.front() == QChar(0x201c);
-    return text.size() > 10 && begins && text.endsWith(u'.') && !text.contains(u'%');
+    return text.size() > 10 && begins && !text.contains(u'%');
 }
 
 } // namespace
