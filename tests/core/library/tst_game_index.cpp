@@ -1,0 +1,237 @@
+#include <QtCore/QFile>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+#include <QtTest/QTest>
+
+#include "core/library/game_index.h"
+#include "core/library/main_line_player.h"
+#include "core/pgn/game_builder.h"
+#include "tests/support/corpus.h"
+#include "tests/support/random.h"
+
+using namespace plyline;
+using library::GameIndex;
+
+namespace {
+
+std::shared_ptr<const GameIndex> indexOf(const std::string& text)
+{
+    return library::buildIndex(game::Source::fromText(text, "test"));
+}
+
+/// The spans follow one another from the first byte to the last.
+bool coversItsSource(const GameIndex& index)
+{
+    std::int64_t end = 0;
+    for (const library::IndexEntry& entry : index.entries) {
+        if (entry.offset != end || entry.length == 0)
+            return false;
+        end = entry.offset + entry.length;
+    }
+    return index.entries.empty() || end == static_cast<std::int64_t>(index.source->bytes().size());
+}
+
+std::uint32_t lineOf(std::string_view text, std::int64_t offset)
+{
+    std::uint32_t line = 1;
+    for (std::int64_t i = 0; i < offset; ++i)
+        line += text[static_cast<std::size_t>(i)] == '\n' ? 1 : 0;
+    return line;
+}
+
+std::vector<std::filesystem::path> corpusFiles()
+{
+    std::vector<std::filesystem::path> files;
+    for (const char* folder : {"small", "odd"}) {
+        for (const auto& file : std::filesystem::directory_iterator(tests::corpusPath(folder))) {
+            if (file.path().extension() == ".pgn")
+                files.push_back(file.path());
+        }
+    }
+    return files;
+}
+
+} // namespace
+
+class TestGameIndex : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anEntryShowsTheTags();
+    void equalTextsAreStoredOnce();
+    void spansCoverTheSourceAndLinesAreCounted();
+    void spansCoverEveryFileOfTheCorpus();
+    void gamesOfRealFilesAreAllFound();
+    void factsAreThoseOfTheBuiltGame();
+    void theFastPathPlaysWhatTheBuilderBuilds();
+    void progressGrowsAndAStopIsHeard();
+    void anEmptySourceHasNoGames();
+};
+
+void TestGameIndex::anEntryShowsTheTags()
+{
+    const auto index =
+        indexOf("[Event \"Casual\"]\n[Site \"Riga\"]\n[Date \"1960.01.02\"]\n[Round \"3\"]\n"
+                "[White \"Tal\"]\n[Black \"R\xe9ti\"]\n[Result \"0-1\"]\n[ECO \"B01\"]\n"
+                "[WhiteElo \"2700\"]\n[BlackElo \"?\"]\n\n1. e4 0-1\n");
+    QCOMPARE(index->size(), 1);
+    const library::IndexEntry& entry = index->entries[0];
+    QCOMPARE(index->text(entry.event), std::string_view("Casual"));
+    QCOMPARE(index->text(entry.site), std::string_view("Riga"));
+    QCOMPARE(index->text(entry.date), std::string_view("1960.01.02"));
+    QCOMPARE(index->text(entry.round), std::string_view("3"));
+    QCOMPARE(index->text(entry.white), std::string_view("Tal"));
+    QCOMPARE(index->text(entry.black), std::string_view("R\xc3\xa9ti"));
+    QCOMPARE(index->text(entry.eco), std::string_view("B01"));
+    QCOMPARE(entry.whiteElo, std::uint16_t{2700});
+    QCOMPARE(entry.blackElo, std::uint16_t{0});
+    QCOMPARE(entry.outcome, game::Outcome::BlackWins);
+    QCOMPARE(index->entries[0].firstLine, std::uint32_t{1});
+    // Without tags the result at the end counts.
+    QCOMPARE(indexOf("1. e4 {1-0} e5 1/2-1/2")->entries[0].outcome, game::Outcome::Draw);
+}
+
+void TestGameIndex::equalTextsAreStoredOnce()
+{
+    const auto index = indexOf(
+        "[White \"Tal\"]\n[Black \"Spassky\"]\n\n*\n\n[White \"Spassky\"]\n[Black \"Tal\"]\n\n*\n");
+    QCOMPARE(index->size(), 2);
+    QCOMPARE(index->entries[0].white, index->entries[1].black);
+    QCOMPARE(index->entries[0].black, index->entries[1].white);
+    QCOMPARE(index->entries[0].event, library::StringPool::Id{0});
+    QCOMPARE(index->text(0), std::string_view());
+    QCOMPARE(index->strings->size(), std::size_t{3});
+}
+
+void TestGameIndex::spansCoverTheSourceAndLinesAreCounted()
+{
+    tests::Random random(127);
+    const std::vector<std::string> parts = {
+        "[White \"A\"]\n", "[Black \"B\"]\n", "\n",          "\r\n", "1. e4 e5 ", "*\n",
+        "1-0\n",           "{open ",          "close} ",     "(",    ") ",        "; rest\n",
+        "% escape\n",      "prose\n",         "\xef\xbb\xbf"};
+    for (int n = 0; n < 2000; ++n) {
+        std::string text;
+        for (int i = random.below(30); i > 0; --i)
+            text += parts[static_cast<std::size_t>(random.below(static_cast<int>(parts.size())))];
+        const auto index = indexOf(text);
+        QVERIFY2(coversItsSource(*index), text.c_str());
+        for (const library::IndexEntry& entry : index->entries)
+            QVERIFY2(entry.firstLine == lineOf(text, entry.offset), text.c_str());
+    }
+}
+
+void TestGameIndex::spansCoverEveryFileOfTheCorpus()
+{
+    PLYLINE_NEEDS_CORPUS();
+    for (const auto& path : corpusFiles()) {
+        const auto source = game::Source::open(path.string());
+        QVERIFY(source);
+        QVERIFY2(coversItsSource(*library::buildIndex(*source)), path.c_str());
+    }
+}
+
+void TestGameIndex::gamesOfRealFilesAreAllFound()
+{
+    PLYLINE_NEEDS_CORPUS();
+    QFile oracle(QString::fromStdString(tests::corpusPath("oracle/small.jsonl").string()));
+    QVERIFY(oracle.open(QIODevice::ReadOnly));
+    QString known;
+    std::shared_ptr<const GameIndex> index;
+    int files = 0;
+    while (!oracle.atEnd()) {
+        const QJsonObject entry = QJsonDocument::fromJson(oracle.readLine()).object();
+        if (!entry[u"hard"].toBool())
+            continue;
+        const QString file = entry[u"file"].toString();
+        if (file != known) {
+            known = file;
+            ++files;
+            const auto source = game::Source::open(tests::corpusPath(file.toStdString()).string());
+            QVERIFY(source);
+            index = library::buildIndex(*source);
+            QVERIFY2(index->size() == entry[u"games_in_file"].toInt(), qPrintable(file));
+        }
+        const auto at = static_cast<std::size_t>(entry[u"index"].toInt());
+        const QJsonObject tags = entry[u"tags"].toObject();
+        const auto tag = [&](const char* name) {
+            return tags[QString::fromUtf8(name)].toString().toStdString();
+        };
+        if (file == u"small/uzchesscup.pgn" && at == 0)
+            continue; // its tags come twice: the oracle keeps the last ones, we the first
+        const library::IndexEntry& found = index->entries[at];
+        QCOMPARE(std::string(index->text(found.white)), tag("White"));
+        QCOMPARE(std::string(index->text(found.black)), tag("Black"));
+        QCOMPARE(std::string(index->text(found.event)), tag("Event"));
+        QCOMPARE(std::string(index->text(found.eco)), tag("ECO"));
+    }
+    QVERIFY(files > 30);
+}
+
+void TestGameIndex::factsAreThoseOfTheBuiltGame()
+{
+    const auto index =
+        indexOf("[White \"A\"]\n\n1. e4 e5 (1... Ke9) 2. Nf3 *\n\n[White \"B\"]\n\n1. e4 Ke7 *\n\n"
+                "[FEN \"8/8/8/8/8/8/8/8 w - - 0 1\"]\n\n1. e4 *\n");
+    QCOMPARE(index->size(), 3);
+    QCOMPARE(library::factsOf(*index, 0).plies, 3);
+    QVERIFY(!library::factsOf(*index, 0).hasErrors); // the main line is whole
+    QCOMPARE(library::factsOf(*index, 1).plies, 1);
+    QVERIFY(library::factsOf(*index, 1).hasErrors);
+    QCOMPARE(library::factsOf(*index, 2).plies, 0);
+    QVERIFY(library::factsOf(*index, 2).hasErrors);
+}
+
+void TestGameIndex::theFastPathPlaysWhatTheBuilderBuilds()
+{
+    PLYLINE_NEEDS_CORPUS();
+    for (const auto& path : corpusFiles()) {
+        const auto source = game::Source::open(path.string());
+        QVERIFY(source);
+        const auto index = library::buildIndex(*source);
+        std::int64_t plies = 0;
+        for (int i = 0; i < index->size(); ++i) {
+            const library::IndexEntry& entry = index->entries[static_cast<std::size_t>(i)];
+            const auto game = pgn::buildGame(*source, {entry.offset, entry.length}, i + 1,
+                                             static_cast<int>(entry.firstLine));
+            const int built = game->mainLine().log.size();
+            plies += built;
+            QVERIFY2(library::factsOf(*index, i).plies == built,
+                     (path.string() + ", game " + std::to_string(i + 1)).c_str());
+        }
+        const auto played = library::playMainLines(
+            **source, {0, static_cast<std::int64_t>((*source)->bytes().size())});
+        QVERIFY2(played.games == index->size(), path.c_str());
+        QVERIFY2(played.plies == plies, path.c_str());
+    }
+}
+
+void TestGameIndex::progressGrowsAndAStopIsHeard()
+{
+    std::string text;
+    for (int i = 0; i < 200'000; ++i)
+        text += "[White \"A\"]\n\n1. e4 e5 *\n\n";
+    const auto source = game::Source::fromText(text, "many");
+    std::vector<std::int64_t> told;
+    QCOMPARE(
+        library::buildIndex(source, {}, [&](std::int64_t bytes) { told.push_back(bytes); })->size(),
+        200'000);
+    QVERIFY(told.size() >= 3);
+    QVERIFY(std::is_sorted(told.begin(), told.end()));
+    QVERIFY(told.back() <= static_cast<std::int64_t>(text.size()));
+    std::stop_source stop;
+    const auto part =
+        library::buildIndex(source, stop.get_token(), [&](std::int64_t) { stop.request_stop(); });
+    QVERIFY(part->size() > 0 && part->size() < 200'000);
+}
+
+void TestGameIndex::anEmptySourceHasNoGames()
+{
+    for (const char* text : {"", " \r\n\t\n", "no chess in here\n"})
+        QVERIFY2(indexOf(text)->entries.empty(), text);
+}
+
+QTEST_GUILESS_MAIN(TestGameIndex)
+#include "tst_game_index.moc"
