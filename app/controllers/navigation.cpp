@@ -106,7 +106,7 @@ void Navigation::enableWhatIsPossible()
             m_actions[spec.id].setEnabled(hasGame);
     m_actions[ActionId::CopyGame].setEnabled(hasGame);
     m_actions[ActionId::CopyPosition].setEnabled(hasGame);
-    m_actions[ActionId::Reload].setEnabled(m_session.index() != nullptr);
+    m_actions[ActionId::Reload].setEnabled(!m_session.filePath().isEmpty());
     const bool hasGames = m_session.index() && m_session.index()->size() > 1;
     m_actions[ActionId::NextGame].setEnabled(hasGames);
     m_actions[ActionId::PreviousGame].setEnabled(hasGames);

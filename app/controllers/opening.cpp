@@ -9,6 +9,7 @@
 
 #include "app/text/sentences.h"
 #include "core/base/text.h"
+#include "core/rules/fen.h"
 
 namespace plyline::controllers {
 
@@ -46,6 +47,24 @@ std::optional<QString> pathIn(const QString& text)
     if (QDir::isAbsolutePath(path) && !isBundled(path) && QFileInfo(path).isFile())
         return path;
     return std::nullopt;
+}
+
+/// A FEN alone that was refused is of no file and no game; `detail` says why.
+QString sentenceOf(const Error& error)
+{
+    if (error.code != ErrorCode::GameRefused || error.number != 0)
+        return text::sentence(error);
+    using rules::FenField;
+    for (const FenField field :
+         {FenField::Placement, FenField::Turn, FenField::Castling, FenField::EnPassant,
+          FenField::HalfmoveClock, FenField::FullmoveNumber})
+        if (rules::fen::fieldName(field) == error.detail)
+            return Opening::tr("This FEN cannot be read: its %1 is wrong.")
+                .arg(QString::fromStdString(error.detail).replace(u'_', u' '));
+    Diagnostic fault;
+    fault.code = DiagnosticCode::BadSetup;
+    fault.argument = error.detail;
+    return text::sentence(fault);
 }
 
 } // namespace
@@ -185,7 +204,7 @@ void Opening::onFailed(const Error& error)
     if (m_isAsked && error.code == ErrorCode::FileNotFound)
         m_settings.removeRecentFile(m_asked);
     m_isAsked = false;
-    Q_EMIT refused(text::sentence(error));
+    Q_EMIT refused(sentenceOf(error));
     Q_EMIT changed();
 }
 

@@ -11,7 +11,7 @@ Resume::Resume(Session& session, Settings& settings, const Opening& opening, QOb
     m_saving.setSingleShot(true);
     m_saving.setInterval(1000);
     connect(&m_saving, &QTimer::timeout, this, &Resume::save);
-    connect(&opening, &Opening::changed, this, &Resume::onOpened);
+    connect(&session, &Session::indexChanged, this, &Resume::onIndexChanged);
     connect(&session, &Session::gameChanged, this, &Resume::onGameChanged);
     connect(&session.cursor(), &Cursor::moved, this, &Resume::onMoved);
 }
@@ -21,21 +21,25 @@ Resume::~Resume()
     save();
 }
 
-void Resume::onOpened()
+void Resume::onIndexChanged()
 {
-    if (m_path == m_opening.openedPath() && !m_path.isEmpty())
-        return;
-    save();
-    m_path = m_opening.openedPath();
-    m_plies.clear();
+    const QString path = m_opening.openedPath();
+    if (path.isEmpty() || path != m_path) {
+        save();
+        m_plies.clear();
+    }
+    m_path = path;
+    m_index = m_session.index();
 }
 
 void Resume::onMoved(const state::Place& from)
 {
+    // The cursor comes to another file before the file is announced.
     const state::Place& place = m_session.cursor().place();
-    if (place.game != from.game)
+    if (m_session.index() != m_index || place.game != from.game)
         return;
     m_plies.insert(place.game, place.ply.number());
+    m_shown = {place.game, place.ply.number()};
     m_saving.start();
 }
 
@@ -46,15 +50,15 @@ void Resume::onGameChanged()
         return;
     if (cursor.isAtStart())
         cursor.goToPly(game::Ply(m_plies.value(cursor.place().game)));
+    m_shown = {cursor.place().game, cursor.ply().number()};
     m_saving.start();
 }
 
 void Resume::save()
 {
     m_saving.stop();
-    const state::Place& place = m_session.cursor().place();
-    if (!m_path.isEmpty() && place.game > 0)
-        m_settings.setLeftOff(m_path, {place.game, place.ply.number()});
+    if (!m_path.isEmpty())
+        m_settings.setLeftOff(m_path, m_shown);
 }
 
 } // namespace plyline::controllers

@@ -6,6 +6,8 @@
 
 #include "app/controllers/opening.h"
 
+#include <memory>
+
 namespace plyline::controllers {
 
 /// Remembers where each game of the open file was left and goes there when it is opened again; for
@@ -20,7 +22,7 @@ public:
     ~Resume() override;
 
 private:
-    void onOpened();
+    void onIndexChanged();
     void onMoved(const state::Place& from);
     void onGameChanged();
     void save();
@@ -28,9 +30,11 @@ private:
     state::Session& m_session;
     Settings& m_settings;
     const Opening& m_opening;
-    QString m_path;          ///< The file that `m_plies` speaks of.
+    QString m_path; ///< The file that the rest speaks of.
+    std::shared_ptr<const library::GameIndex> m_index;
     QHash<int, int> m_plies; ///< By game.
-    QTimer m_saving;         ///< Not at each ply of a scrub.
+    LeftOff m_shown;
+    QTimer m_saving; ///< Not at each ply of a scrub.
 };
 
 } // namespace plyline::controllers

@@ -1,0 +1,114 @@
+#include "app/window/keys_sheet.h"
+
+#include <QtWidgets/QDialogButtonBox>
+#include <QtWidgets/QGridLayout>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QVBoxLayout>
+
+#include "app/controllers/action_table.h"
+
+#include <utility>
+
+namespace plyline::window {
+
+using controllers::ActionGroup;
+using controllers::ActionSpec;
+
+namespace {
+
+QStringList keysOf(const ActionSpec& spec)
+{
+    QStringList keys;
+    const QList<QKeySequence> shortcuts = spec.shortcuts();
+    for (const QKeySequence& shortcut : shortcuts)
+        keys << shortcut.toString(QKeySequence::NativeText);
+    return keys;
+}
+
+QLabel* keyCap(const QString& key, const look::Theme& theme)
+{
+    auto* cap = new QLabel(key);
+    cap->setFont(look::Fonts::standard().mono);
+    cap->setAlignment(Qt::AlignCenter);
+    cap->setStyleSheet(QStringLiteral("QLabel { background: %1; border: 1px solid %2; "
+                                      "border-radius: 4px; padding: 1px 6px; }")
+                           .arg(theme.raised.name(), theme.line.name()));
+    return cap;
+}
+
+} // namespace
+
+KeysSheet::KeysSheet(look::Look& look, QWidget* parent) : QDialog(parent)
+{
+    setWindowTitle(tr("All keys"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    const look::Theme& theme = look.theme();
+
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(36);
+    auto* left = new QVBoxLayout;
+    auto* right = new QVBoxLayout;
+    columns->addLayout(left);
+    columns->addLayout(right);
+    addGroup(*left, theme, {static_cast<int>(ActionGroup::Go)});
+    addGroup(*left, theme, {static_cast<int>(ActionGroup::View)});
+    addGroup(*right, theme,
+             {static_cast<int>(ActionGroup::Play), static_cast<int>(ActionGroup::Speed)});
+    addGroup(*right, theme,
+             {static_cast<int>(ActionGroup::File), static_cast<int>(ActionGroup::Edit)});
+    addGroup(*right, theme, {static_cast<int>(ActionGroup::Help)});
+    left->addStretch();
+    right->addStretch();
+
+    auto* wheel = new QLabel(tr("Wheel over board and timeline: one ply a detent, down is forward. "
+                                "Letters do nothing while a text field has the focus."));
+    wheel->setWordWrap(true);
+    wheel->setForegroundRole(QPalette::PlaceholderText);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 20, 24, 16);
+    layout->setSpacing(16);
+    layout->addLayout(columns);
+    layout->addWidget(wheel);
+    layout->addWidget(buttons);
+}
+
+void KeysSheet::addGroup(QVBoxLayout& column, const look::Theme& theme, const QList<int>& groups)
+{
+    auto* title = new QLabel(controllers::groupTitle(static_cast<ActionGroup>(groups.front())));
+    title->setFont(look::Fonts::standard().strong);
+    column.addWidget(title);
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(14);
+    grid->setVerticalSpacing(5);
+    grid->setContentsMargins(0, 0, 0, 14);
+    grid->setColumnStretch(1, 1);
+    bool isSpeedShown = false;
+    for (const ActionSpec& spec : controllers::actionTable()) {
+        if (!groups.contains(static_cast<int>(spec.group)) || spec.shortcuts().isEmpty())
+            continue;
+        if (spec.group != ActionGroup::Speed)
+            addRow(*grid, keysOf(spec), spec.plainTitle(), theme);
+        else if (!std::exchange(isSpeedShown, true))
+            addRow(*grid, {QStringLiteral("1 … 9")}, tr("Speed in plies a second"), theme);
+    }
+    column.addLayout(grid);
+}
+
+void KeysSheet::addRow(QGridLayout& grid, const QStringList& keys, const QString& what,
+                       const look::Theme& theme)
+{
+    const int row = grid.rowCount();
+    auto* caps = new QHBoxLayout;
+    caps->setSpacing(4);
+    for (const QString& key : keys)
+        caps->addWidget(keyCap(key, theme));
+    caps->addStretch();
+    grid.addLayout(caps, row, 0);
+    grid.addWidget(new QLabel(what), row, 1);
+}
+
+} // namespace plyline::window

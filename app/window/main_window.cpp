@@ -1,0 +1,295 @@
+#include "app/window/main_window.h"
+
+#include <QtGui/QCloseEvent>
+#include <QtWidgets/QFileDialog>
+#include <QtWidgets/QMenuBar>
+#include <QtWidgets/QSplitter>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QVBoxLayout>
+
+#include "app/board/board_panel.h"
+#include "app/controllers/key_guard.h"
+#include "app/controllers/navigation.h"
+#include "app/controllers/resume.h"
+#include "app/games/games_panel.h"
+#include "app/moves/moves_panel.h"
+#include "app/snapshot/rows_panel.h"
+#include "app/timeline/timeline_panel.h"
+#include "app/window/banner.h"
+#include "app/window/centre.h"
+#include "app/window/damage.h"
+#include "app/window/drop_cover.h"
+#include "app/window/empty_state.h"
+#include "app/window/help_pages.h"
+#include "app/window/jump_field.h"
+#include "app/window/keys_sheet.h"
+#include "app/window/menus.h"
+#include "app/window/status_line.h"
+
+namespace plyline::window {
+
+using controllers::ActionId;
+using controllers::Opening;
+using look::ThemeChoice;
+using state::Session;
+
+namespace {
+
+const QSize firstSize(1280, 800);
+const QSize smallestSize(800, 520);
+const QString columnsName = QStringLiteral("columns");
+const QString rightName = QStringLiteral("right");
+const QString rowsName = QStringLiteral("rows");
+
+QSplitter* makeSplitter(Qt::Orientation orientation, const QList<QWidget*>& parts)
+{
+    auto* splitter = new QSplitter(orientation);
+    splitter->setHandleWidth(1);
+    for (QWidget* part : parts)
+        splitter->addWidget(part);
+    return splitter;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Session& session, state::Playback& playback, look::Look& look,
+                       controllers::Settings& settings)
+    : m_session(session),
+      m_playback(playback),
+      m_look(look),
+      m_settings(settings),
+      m_actions(new controllers::Actions(*this)),
+      m_opening(new Opening(session, settings, this))
+{
+    setAcceptDrops(true);
+    setMinimumSize(smallestSize);
+    look.setChoice(settings.themeChoice());
+    look.setAnimated(settings.isAnimated());
+    playback.setPliesPerSecond(settings.pliesPerSecond());
+
+    setCentralWidget(makeWork());
+    auto* status = new StatusLine(session, this);
+    setStatusBar(status);
+    connect(status, &StatusLine::diagnosticsWanted, this, &MainWindow::showDiagnostics);
+    new Menus(*menuBar(), *m_actions, *m_opening, settings);
+    m_cover = new DropCover(look, *this);
+    m_jump = new JumpField(session, *this);
+
+    new controllers::KeyGuard(this);
+    new controllers::Navigation(*m_actions, session, playback, this);
+    new controllers::Resume(session, settings, *m_opening, this);
+    connectActions();
+    connectView();
+    connectHelp();
+    restore();
+    showTitle();
+    showWorkOrEmpty();
+    m_centre->setFocus();
+}
+
+MainWindow::~MainWindow() = default;
+
+QWidget* MainWindow::makeWork()
+{
+    auto* work = new QWidget(this);
+    m_banner = new Banner(m_look, work);
+    m_timeline = new timeline::TimelinePanel(m_session, m_playback, m_look);
+    m_rows = makeSplitter(Qt::Vertical, {makeColumns(), m_timeline});
+    m_rows->setStretchFactor(0, 1);
+    m_rows->setStretchFactor(1, 0);
+    m_rows->setChildrenCollapsible(false);
+    auto* empty = new EmptyState(*m_actions, m_look);
+    connect(empty, &EmptyState::samplesWanted, m_opening, &Opening::openSamples);
+    m_pages = new QStackedWidget(work);
+    m_pages->addWidget(m_rows);
+    m_pages->addWidget(empty);
+
+    auto* layout = new QVBoxLayout(work);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_pages, 1);
+    return work;
+}
+
+QWidget* MainWindow::makeColumns()
+{
+    auto* games = new games::GamesPanel(m_session, m_look);
+    auto* moves = new moves::MovesPanel(m_session, m_look);
+    auto* rows = new snapshot::RowsPanel(m_session, m_look);
+    m_centre = new Centre(m_session, m_look);
+    connect(rows, &snapshot::RowsPanel::squareHighlighted, m_centre, &Centre::setHighlighted);
+    games->setMinimumWidth(Columns::leftMinimum);
+    m_right = makeSplitter(Qt::Vertical, {moves, rows});
+    m_right->setMinimumWidth(Columns::rightMinimum);
+    m_right->setSizes({560, 440});
+    m_columns = makeSplitter(Qt::Horizontal, {games, m_centre, m_right});
+    m_columns->setCollapsible(1, false);
+    m_columns->setStretchFactor(1, 1);
+    connect(m_columns, &QSplitter::splitterMoved, this,
+            [this] { m_shares.setSizes(m_columns->sizes()); });
+    return m_columns;
+}
+
+void MainWindow::connectActions()
+{
+    auto& actions = *m_actions;
+    connect(&actions[ActionId::OpenFile], &QAction::triggered, this, &MainWindow::chooseFile);
+    connect(&actions[ActionId::Paste], &QAction::triggered, m_opening, &Opening::paste);
+    connect(&actions[ActionId::Reload], &QAction::triggered, m_opening, &Opening::reload);
+    connect(&actions[ActionId::Quit], &QAction::triggered, this, &QWidget::close);
+    connect(&actions[ActionId::GoToMove], &QAction::triggered, this, &MainWindow::askForMove);
+
+    connect(m_opening, &Opening::started, m_banner, &Banner::dismiss);
+    connect(m_opening, &Opening::refused, m_banner, &Banner::say);
+    connect(&m_session, &Session::loadingChanged, this, &MainWindow::showWorkOrEmpty);
+    connect(&m_session, &Session::indexChanged, this, &MainWindow::showWorkOrEmpty);
+    connect(&m_session, &Session::gameChanged, this, &MainWindow::showWorkOrEmpty);
+    connect(&m_session, &Session::indexChanged, this, &MainWindow::showTitle);
+    connect(&m_playback, &state::Playback::changed, this,
+            [this] { m_settings.setPliesPerSecond(m_playback.pliesPerSecond()); });
+}
+
+void MainWindow::connectView()
+{
+    auto& actions = *m_actions;
+    board::BoardPanel& board = m_centre->board();
+    connect(&actions[ActionId::Flip], &QAction::toggled, &board, &board::BoardPanel::setFlipped);
+    connect(&board, &board::BoardPanel::flippedChanged, &actions[ActionId::Flip],
+            &QAction::setChecked);
+
+    const auto onTheme = [&](ActionId id, ThemeChoice choice) {
+        actions[id].setChecked(m_look.choice() == choice);
+        connect(&actions[id], &QAction::triggered, this, [this, choice] {
+            m_look.setChoice(choice);
+            m_settings.setThemeChoice(choice);
+        });
+    };
+    onTheme(ActionId::ThemeSystem, ThemeChoice::System);
+    onTheme(ActionId::ThemeLight, ThemeChoice::Light);
+    onTheme(ActionId::ThemeDark, ThemeChoice::Dark);
+
+    actions[ActionId::Animate].setChecked(m_look.isAnimated());
+    connect(&actions[ActionId::Animate], &QAction::toggled, this, [this](bool isOn) {
+        m_look.setAnimated(isOn);
+        m_settings.setAnimated(isOn);
+    });
+    connect(&actions[ActionId::Wheel], &QAction::toggled, &board,
+            &board::BoardPanel::setWheelEnabled);
+    connect(&actions[ActionId::Wheel], &QAction::toggled, m_timeline,
+            &timeline::TimelinePanel::setWheelEnabled);
+    actions[ActionId::Wheel].setChecked(true);
+    actions[ActionId::Wheel].setChecked(m_settings.isWheelEnabled());
+    connect(&actions[ActionId::Wheel], &QAction::toggled, this,
+            [this](bool isOn) { m_settings.setWheelEnabled(isOn); });
+    connect(&actions[ActionId::FullScreen], &QAction::toggled, this, &MainWindow::setFullScreen);
+}
+
+void MainWindow::connectHelp()
+{
+    auto& actions = *m_actions;
+    connect(&actions[ActionId::ShowKeys], &QAction::triggered, this,
+            [this] { (new KeysSheet(m_look, this))->show(); });
+    connect(&actions[ActionId::ExplainModels], &QAction::triggered, this,
+            [this] { showModels(m_look.theme(), this); });
+    connect(&actions[ActionId::About], &QAction::triggered, this, [this] { showAbout(this); });
+}
+
+void MainWindow::restore()
+{
+    resize(firstSize);
+    // Qt moves it onto a screen that exists.
+    restoreGeometry(m_settings.windowGeometry());
+    const QByteArray columns = m_settings.splitter(columnsName);
+    if (m_columns->restoreState(columns))
+        m_shares.setSizes(m_columns->sizes());
+    m_right->restoreState(m_settings.splitter(rightName));
+    m_rows->restoreState(m_settings.splitter(rowsName));
+    const QSignalBlocker blocker(&(*m_actions)[ActionId::FullScreen]);
+    (*m_actions)[ActionId::FullScreen].setChecked(isFullScreen());
+}
+
+void MainWindow::chooseFile()
+{
+    const QString opened = m_opening->openedPath();
+    const QString folder = opened.startsWith(u':') ? QString() : QFileInfo(opened).absolutePath();
+    auto* dialog = new QFileDialog(this, tr("Open a PGN file"), folder,
+                                   tr("PGN files (*.pgn *.PGN);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, m_opening,
+            [this](const QString& path) { m_opening->openPath(path); });
+    dialog->open();
+}
+
+void MainWindow::setFullScreen(bool isFullScreen)
+{
+    setWindowState(windowState().setFlag(Qt::WindowFullScreen, isFullScreen));
+}
+
+void MainWindow::showTitle()
+{
+    const QString file = m_session.fileTitle();
+    setWindowTitle(file.isEmpty() ? QStringLiteral("Plyline") : tr("%1 — Plyline").arg(file));
+    setWindowFilePath(m_session.filePath());
+}
+
+void MainWindow::showWorkOrEmpty()
+{
+    const bool isEmpty = !m_session.game() && !m_session.index() && !m_session.isLoading();
+    m_pages->setCurrentIndex(isEmpty ? 1 : 0);
+}
+
+void MainWindow::showDiagnostics()
+{
+    if (m_session.game())
+        showList(tr("What was wrong with this game"), listOfDiagnostics(*m_session.game()), this);
+}
+
+void MainWindow::askForMove()
+{
+    const QPoint top(m_centre->width() / 2, 8);
+    m_jump->ask(m_centre->mapTo(this, top));
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    m_playback.pause();
+    m_settings.setWindowGeometry(saveGeometry());
+    m_settings.setSplitter(columnsName, m_columns->saveState());
+    m_settings.setSplitter(rightName, m_right->saveState());
+    m_settings.setSplitter(rowsName, m_rows->saveState());
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    // What is dragged out of this program is not to be opened in it.
+    if (event->source() || !Opening::canOpen(*event->mimeData()))
+        return;
+    event->acceptProposedAction();
+    m_cover->reveal();
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent*)
+{
+    m_cover->hide();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    m_cover->hide();
+    event->acceptProposedAction();
+    m_opening->openMimeData(*event->mimeData(), tr("Dropped text"));
+    activateWindow();
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    m_columns->setSizes(m_shares.sizes(width() - 2));
+    if (!m_cover->isHidden())
+        m_cover->reveal();
+}
+
+} // namespace plyline::window

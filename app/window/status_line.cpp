@@ -1,0 +1,105 @@
+#include "app/window/status_line.h"
+
+#include <QtCore/QLocale>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QToolButton>
+
+#include "app/look/theme.h"
+#include "app/window/damage.h"
+#include "core/rules/fen.h"
+
+namespace plyline::window {
+
+using state::Session;
+
+StatusLine::StatusLine(Session& session, QWidget* parent)
+    : QStatusBar(parent),
+      m_session(session),
+      m_file(new QLabel(this)),
+      m_cancel(new QToolButton(this)),
+      m_fenTitle(new QLabel(tr("FEN"), this)),
+      m_fen(new QLineEdit(this)),
+      m_diagnostics(new QToolButton(this))
+{
+    setSizeGripEnabled(false);
+    setFont(look::Fonts::standard().small);
+    m_file->setContentsMargins(10, 0, 12, 0);
+    m_file->setFont(look::Fonts::standard().small);
+    m_fen->setReadOnly(true);
+    m_fen->setFrame(false);
+    m_fen->setFocusPolicy(Qt::ClickFocus);
+    m_fen->setFont(look::Fonts::standard().small);
+    m_fen->setStyleSheet(
+        QStringLiteral("QLineEdit { background: transparent; border: none; padding: 0; }"));
+    m_fen->setAccessibleName(tr("Position as FEN"));
+    m_diagnostics->setAutoRaise(true);
+    m_diagnostics->setFont(look::Fonts::standard().small);
+    m_diagnostics->setToolTip(tr("What was wrong with this game"));
+    m_diagnostics->setAccessibleName(tr("What was wrong with this game"));
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->setToolTip(tr("Stop reading; what is open stays"));
+    m_cancel->setAccessibleName(tr("Stop reading"));
+    addWidget(m_file);
+    addWidget(m_cancel);
+    m_fenTitle->setFont(look::Fonts::standard().small);
+    addWidget(m_fenTitle);
+    addWidget(m_fen, 1);
+    addPermanentWidget(m_diagnostics);
+
+    connect(m_diagnostics, &QToolButton::clicked, this, &StatusLine::diagnosticsWanted);
+    connect(m_cancel, &QToolButton::clicked, &session, &Session::cancelLoading);
+    connect(&session, &Session::loadingChanged, this, &StatusLine::onFileChanged);
+    connect(&session, &Session::indexChanged, this, &StatusLine::onFileChanged);
+    connect(&session, &Session::gameChanged, this, &StatusLine::onGameChanged);
+    connect(&session, &Session::momentChanged, this, &StatusLine::onMomentChanged);
+    onFileChanged();
+    onGameChanged();
+    onMomentChanged();
+}
+
+QString StatusLine::fileText() const
+{
+    const auto& index = m_session.index();
+    if (m_session.isLoading())
+        return tr("Reading… %1 %").arg(qRound(m_session.loadingProgress() * 100));
+    if (!index)
+        return {};
+    const QLocale locale;
+    QStringList parts{m_session.fileTitle(),
+                      index->size() == 1 ? tr("1 game")
+                                         : tr("%1 games").arg(locale.toString(index->size()))};
+    if (index->source)
+        parts << locale.formattedDataSize(static_cast<qint64>(index->source->bytes().size()), 1,
+                                          QLocale::DataSizeTraditionalFormat);
+    return parts.join(QStringLiteral(" · "));
+}
+
+void StatusLine::onFileChanged()
+{
+    m_file->setText(fileText());
+    m_file->setToolTip(m_session.filePath());
+    m_cancel->setVisible(m_session.isLoading());
+}
+
+void StatusLine::onGameChanged()
+{
+    const auto& game = m_session.game();
+    const QString count = game ? countOfDiagnostics(*game) : QString();
+    m_diagnostics->setText(count);
+    m_diagnostics->setVisible(!count.isEmpty());
+    m_fenTitle->setVisible(game != nullptr);
+    m_fen->setVisible(game != nullptr);
+}
+
+void StatusLine::onMomentChanged()
+{
+    if (!m_session.game())
+        return;
+    const QString fen = QString::fromStdString(rules::fen::write(m_session.moment().position));
+    m_fen->setText(fen);
+    m_fen->setToolTip(fen);
+    m_fen->setCursorPosition(0);
+}
+
+} // namespace plyline::window

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QtWidgets/QStatusBar>
+
+#include "app/state/session.h"
+
+class QLabel;
+class QLineEdit;
+class QToolButton;
+
+namespace plyline::window {
+
+/// The file and how many games it has, the shown position as a FEN that can be selected, and what
+/// was wrong with the shown game.
+class StatusLine : public QStatusBar
+{
+    Q_OBJECT
+
+public:
+    explicit StatusLine(state::Session& session, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void diagnosticsWanted();
+
+private:
+    void onFileChanged();
+    void onGameChanged();
+    void onMomentChanged();
+    [[nodiscard]] QString fileText() const;
+
+    state::Session& m_session;
+    QLabel* m_file;
+    QToolButton* m_cancel;
+    QLabel* m_fenTitle;
+    QLineEdit* m_fen;
+    QToolButton* m_diagnostics;
+};
+
+} // namespace plyline::window
