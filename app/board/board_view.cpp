@@ -55,8 +55,9 @@ void BoardView::setWheelEnabled(bool isEnabled)
 
 void BoardView::setHighlighted(std::optional<rules::Square> square)
 {
-    if (square == m_frame.highlighted)
+    if (square == m_highlighted)
         return;
+    m_highlighted = square;
     m_frame.highlighted = square;
     update();
 }
@@ -75,9 +76,14 @@ void BoardView::onMomentChanged()
 
 void BoardView::show(BoardFrame target, bool isSameGame)
 {
+    if (isSameGame && target == m_animation.target())
+        return; // the moment's rows came, its picture is the same
     const bool isScrubbing =
         m_sinceLast.isValid() && m_sinceLast.elapsed() < BoardAnimation::scrubbingMillis;
-    m_sinceLast.start();
+    if (isSameGame)
+        m_sinceLast.start();
+    else
+        m_sinceLast.invalidate();
     m_clock.stop();
     m_animation = BoardAnimation(m_frame, std::move(target));
     const bool isAnimated = m_look.isAnimated() && isSameGame && !isScrubbing && isVisible();
@@ -90,6 +96,7 @@ void BoardView::show(BoardFrame target, bool isSameGame)
 void BoardView::onProgress(const QVariant& progress)
 {
     m_frame = m_animation.frameAt(progress.toReal());
+    m_frame.highlighted = m_highlighted;
     update();
 }
 

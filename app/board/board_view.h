@@ -53,6 +53,7 @@ private:
     look::Look& m_look;
     bool m_isFlipped = false;
     BoardFrame m_frame;
+    std::optional<rules::Square> m_highlighted;
     std::shared_ptr<const game::Game> m_game;
     BoardAnimation m_animation{BoardFrame(), BoardFrame()};
     QVariantAnimation m_clock;
