@@ -26,6 +26,18 @@ void paintElided(QPainter& painter, const QRectF& rect, const QString& text, con
                      QFontMetricsF(font).elidedText(text, Qt::ElideRight, rect.width()));
 }
 
+/// "Hoogovens · 1999"; a long event is cut, its year is not.
+void paintEvent(QPainter& painter, const QRectF& rect, const GameRow& row, const look::Theme& theme,
+                const look::Fonts& fonts)
+{
+    const QFontMetricsF metrics(fonts.small);
+    const bool hasBoth = !row.event.isEmpty() && !row.year.isEmpty();
+    const QString tail = hasBoth ? QStringLiteral(" · ") + row.year : row.year;
+    const double room = rect.width() - metrics.horizontalAdvance(tail);
+    const QString event = metrics.elidedText(row.event, Qt::ElideRight, std::max(0.0, room));
+    paintElided(painter, rect, event + tail, fonts.small, theme.textDim);
+}
+
 QColor background(const GameRow& row, const look::Theme& theme)
 {
     if (row.isOpen)
@@ -72,7 +84,7 @@ void paintGameRow(QPainter& painter, const QRectF& rect, const GameRow& row,
     paintElided(painter, geometry.white, row.white, fonts.body, theme.text);
     paintElided(painter, geometry.black, row.black, fonts.body, theme.text);
     paintElided(painter, geometry.result, row.result, fonts.strong, theme.text, Qt::AlignRight);
-    paintElided(painter, geometry.event, row.event, fonts.small, theme.textDim);
+    paintEvent(painter, geometry.event, row, theme, fonts);
     paintElided(painter, geometry.facts, row.facts, fonts.small, theme.textDim, Qt::AlignRight);
     if (row.isBroken)
         look::icon(QStringLiteral("warning"), theme.differ)

@@ -15,7 +15,8 @@ struct GameRow
     QString white;
     QString black;
     QString result;
-    QString event; ///< With the year: "Hoogovens · 1999".
+    QString event;
+    QString year;  ///< Shown behind the event, which gives way to it.
     QString facts; ///< "B07 · 87 plies".
     bool isBroken = false;
     bool isOpen = false;    ///< The game that is shown.

@@ -17,7 +17,7 @@ constexpr int margin = 14;
 QString countText(int games)
 {
     return games == 1 ? GamesPanel::tr("1 game")
-                      : GamesPanel::tr("%1 games").arg(QLocale::c().toString(games));
+                      : GamesPanel::tr("%1 games").arg(QLocale(QLocale::English).toString(games));
 }
 
 void setTone(QLabel& label, const QColor& color, const QFont& font)
