@@ -1,0 +1,40 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace plyline::bench {
+
+/// Which time: what the clock on the wall says, or what the processor spent on this process and the
+/// programs it waited for, which other programs of a busy machine disturb less.
+enum class Time { Wall, Processor };
+/// What one run of `work` takes: the median of `repeats`, in seconds.
+[[nodiscard]] double medianSeconds(Time time, int repeats, const std::function<void()>& work);
+/// Keeps this process and those it starts on one processor while it lives, so that a comparison is
+/// of one thread with one thread.
+class OneProcessor
+{
+public:
+    OneProcessor();
+    ~OneProcessor();
+    OneProcessor(const OneProcessor&) = delete;
+    OneProcessor& operator=(const OneProcessor&) = delete;
+};
+/// Runs a program and waits for it; its output goes nowhere. False where it cannot be run or fails.
+[[nodiscard]] bool runProgram(const std::vector<std::string>& command);
+/// A large PGN file: `given`, or the corpus' masters unpacked once; none where there is neither.
+[[nodiscard]] std::optional<std::string> largeFile(const std::string& given);
+
+/// One line of the table.
+void print(std::string_view what, std::string_view measured, std::string_view beside = {});
+
+// Each prints its part of the table; false when something came out wrong.
+[[nodiscard]] bool benchPerft();
+[[nodiscard]] bool benchParse(const std::string& file);
+[[nodiscard]] bool benchIndex(const std::string& file);
+[[nodiscard]] bool benchSeek();
+
+} // namespace plyline::bench

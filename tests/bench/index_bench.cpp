@@ -1,0 +1,52 @@
+#include "core/library/game_index.h"
+#include "tests/bench/bench.h"
+
+#include <fmt/format.h>
+
+#include <cstring>
+
+namespace plyline::bench {
+
+namespace {
+
+constexpr int repeats = 9;
+
+std::int64_t countNewlines(std::string_view bytes)
+{
+    std::int64_t count = 0;
+    const char* at = bytes.data();
+    const char* const end = at + bytes.size();
+    while (at < end) {
+        const void* const found = std::memchr(at, '\n', static_cast<std::size_t>(end - at));
+        if (found == nullptr)
+            break;
+        ++count;
+        at = static_cast<const char*>(found) + 1;
+    }
+    return count;
+}
+
+} // namespace
+
+/// Both over the mapped file, opened anew each time.
+bool benchIndex(const std::string& file)
+{
+    const OneProcessor one;
+    std::int64_t newlines = 0;
+    int games = 0;
+    const double yardstick = medianSeconds(Time::Processor, repeats, [&] {
+        const auto source = game::Source::open(file).value();
+        newlines = countNewlines(source->bytes());
+    });
+    const double seconds = medianSeconds(Time::Processor, repeats, [&] {
+        games = library::buildIndex(game::Source::open(file).value())->size();
+    });
+    print("newline count with memchr", fmt::format("{:.4f} s", yardstick),
+          fmt::format("{} lines", newlines));
+    print("index with tags, 1 thread", fmt::format("{:.4f} s", seconds),
+          fmt::format("{} games; {:.2f} times the newline count; budget 3.0", games,
+                      seconds / yardstick));
+    return games > 0 && newlines > 0;
+}
+
+} // namespace plyline::bench

@@ -1,0 +1,83 @@
+#include "app/cli/game_cuts.h"
+#include "core/library/main_line_player.h"
+#include "tests/bench/bench.h"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <thread>
+
+namespace plyline::bench {
+
+namespace {
+
+constexpr int repeats = 7;
+
+library::PlayedLines playOnThreads(const std::string& file, int threads)
+{
+    const auto source = game::Source::open(file).value();
+    const auto cuts = cli::cutAtGames(source->bytes(), threads);
+    std::vector<library::PlayedLines> parts(cuts.size());
+    std::vector<std::thread> running;
+    for (std::size_t i = 1; i < cuts.size(); ++i)
+        running.emplace_back([&, i] { parts[i] = library::playMainLines(*source, cuts[i]); });
+    parts[0] = library::playMainLines(*source, cuts[0]);
+    for (std::thread& thread : running)
+        thread.join();
+    library::PlayedLines all;
+    for (const library::PlayedLines& part : parts) {
+        all.games += part.games;
+        all.plies += part.plies;
+        all.diagnostics += part.diagnostics;
+    }
+    return all;
+}
+
+std::string pgnExtract()
+{
+    const std::string games = "/usr/games/pgn-extract"; // where Debian puts it, often not in PATH
+    return std::filesystem::exists(games) ? games : "pgn-extract";
+}
+
+std::string rate(const library::PlayedLines& played, double seconds)
+{
+    return fmt::format("{:.3f} s, {:.2f} M plies/s", seconds,
+                       static_cast<double>(played.plies) / seconds / 1e6);
+}
+
+} // namespace
+
+/// Every SAN resolved and played with full legality, the file opened anew each time.
+bool benchParse(const std::string& file)
+{
+    library::PlayedLines played;
+    double single = 0;
+    {
+        const OneProcessor one;
+        single = medianSeconds(Time::Processor, repeats, [&] { played = playOnThreads(file, 1); });
+        print(fmt::format("full parse, 1 thread, {} games", played.games), rate(played, single));
+        bool isRun = true;
+        const std::vector<std::string> command = {pgnExtract(), "-s", "-r", file};
+        const double yardstick =
+            medianSeconds(Time::Processor, 3, [&] { isRun = runProgram(command) && isRun; });
+        if (isRun)
+            print("  pgn-extract -s -r, same processor", rate(played, yardstick),
+                  fmt::format("we are {:.2f} times as fast; budget 13.5", yardstick / single));
+        else
+            print("  pgn-extract -s -r", "not installed, or it failed");
+    }
+    if (std::thread::hardware_concurrency() >= 2) {
+        library::PlayedLines both;
+        const double alone =
+            medianSeconds(Time::Wall, repeats, [&] { (void)playOnThreads(file, 1); });
+        const double shared =
+            medianSeconds(Time::Wall, repeats, [&] { both = playOnThreads(file, 2); });
+        print("full parse, 2 threads, by the wall clock", rate(both, shared),
+              fmt::format("{:.2f} times 1 thread; budget 1.8", alone / shared));
+        if (!(both == played))
+            return false;
+    }
+    return played.plies > 0;
+}
+
+} // namespace plyline::bench
