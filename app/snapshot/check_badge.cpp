@@ -86,12 +86,8 @@ void drawSign(QPainter& painter, const QRectF& circle, const CheckFrame& frame, 
 
 } // namespace
 
-CheckFrame checkFrameOf(const state::Session& session)
+CheckFrame checkFrameOf(const state::Moment& moment)
 {
-    CheckFrame frame;
-    if (!session.replay())
-        return frame;
-    const state::Moment& moment = session.moment();
     switch (moment.agreement) {
     case state::Agreement::Pending:
         return {moment.agreement, QStringLiteral("…"), tr("writing\nrows"),
@@ -106,7 +102,7 @@ CheckFrame checkFrameOf(const state::Session& session)
                 moment.storeError ? text::sentence(*moment.storeError)
                                   : tr("The table cannot be read.")};
     }
-    return frame;
+    return {};
 }
 
 CheckBadge::CheckBadge(state::Session& session, look::Look& look, QWidget* parent)
@@ -123,7 +119,7 @@ CheckBadge::CheckBadge(state::Session& session, look::Look& look, QWidget* paren
 
 void CheckBadge::refresh()
 {
-    CheckFrame frame = checkFrameOf(m_session);
+    CheckFrame frame = m_session.replay() ? checkFrameOf(m_session.moment()) : CheckFrame();
     if (frame == m_frame)
         return;
     m_frame = std::move(frame);

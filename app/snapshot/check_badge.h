@@ -17,7 +17,7 @@ struct CheckFrame
     bool operator==(const CheckFrame&) const = default;
 };
 
-[[nodiscard]] CheckFrame checkFrameOf(const state::Session& session);
+[[nodiscard]] CheckFrame checkFrameOf(const state::Moment& moment);
 
 /// The sign between the two views: whether the fold of the events and the rows of the table say the
 /// same. Sign and words differ, not the colour alone. Centred in its own height.

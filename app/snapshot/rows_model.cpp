@@ -2,6 +2,8 @@
 
 #include "app/look/piece_name.h"
 
+#include <algorithm>
+
 namespace plyline::snapshot {
 
 namespace {
@@ -19,20 +21,23 @@ void RowsModel::setRows(std::vector<ShownRow> rows)
 {
     if (rows == m_rows)
         return;
+    // No reset: a table that is scrubbed keeps its place. Rows change where they are, then the end
+    // grows or shrinks.
     const int before = rowCount();
     const int after = static_cast<int>(rows.size());
-    // Rows stay where they are as far as possible, so that a table that is scrubbed stays still.
-    if (after < before)
-        beginRemoveRows({}, after, before - 1);
-    else if (after > before)
-        beginInsertRows({}, before, after - 1);
-    m_rows = std::move(rows);
-    if (after < before)
-        endRemoveRows();
-    else if (after > before)
-        endInsertRows();
-    if (const int kept = std::min(before, after); kept > 0)
+    const int kept = std::min(before, after);
+    std::copy(rows.begin(), rows.begin() + kept, m_rows.begin());
+    if (kept > 0)
         Q_EMIT dataChanged(index(0, 0), index(kept - 1, ColumnCount - 1));
+    if (after < before) {
+        beginRemoveRows({}, after, before - 1);
+        m_rows.erase(m_rows.begin() + after, m_rows.end());
+        endRemoveRows();
+    } else if (after > before) {
+        beginInsertRows({}, before, after - 1);
+        m_rows.insert(m_rows.end(), rows.begin() + before, rows.end());
+        endInsertRows();
+    }
 }
 
 int RowsModel::rowCount(const QModelIndex& parent) const
