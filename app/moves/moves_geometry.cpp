@@ -10,11 +10,12 @@ namespace plyline::moves {
 
 namespace {
 
-constexpr double margin = 10.0;
+constexpr double margin = 14.0;
 constexpr double numberGap = 4.0; ///< Between the number and White's cell.
 constexpr double textIndent = 14.0;
 constexpr double valueGap = 6.0;
 constexpr double verticalPadding = 5.0; ///< Above and below a row of words.
+constexpr double rowGap = 4.0;          ///< Added above and below faults and the end.
 constexpr double narrowestMove = 78.0;  ///< "Qa1xb2+!!"
 
 bool hasWords(const MoveRow& row)
@@ -92,7 +93,8 @@ MovesGeometry::MovesGeometry(const MoveList& list, double width, const look::Fon
         const auto lines = wrapped(row.text, font, m_width - indent, maxTextLines).size() +
                            (isFault && !row.detail.isEmpty() ? 1 : 0) +
                            (row.kind == MoveRow::Kind::End && !row.detail.isEmpty() ? 1 : 0);
-        y += static_cast<double>(lines) * lineHeight + 2 * verticalPadding;
+        const double gap = row.kind == MoveRow::Kind::Comment ? 0.0 : rowGap;
+        y += static_cast<double>(lines) * lineHeight + 2 * (verticalPadding + gap);
     }
     m_tops.push_back(y + 4.0);
 }
@@ -158,9 +160,13 @@ QRectF MovesGeometry::values(int index, rules::Color color) const
     return m_valueWidth > 0.0 ? rect : QRectF();
 }
 
-QRectF MovesGeometry::words(int index) const
+QRectF MovesGeometry::words(const MoveList& list, int index) const
 {
-    return row(index).adjusted(margin, verticalPadding, -margin, -verticalPadding);
+    const bool isComment =
+        list.rows[static_cast<std::size_t>(index)].kind == MoveRow::Kind::Comment;
+    const double above = verticalPadding + (isComment ? 0.0 : rowGap);
+    const double left = margin + (isComment ? textIndent : 0.0);
+    return row(index).adjusted(left, above, -margin, -above);
 }
 
 } // namespace plyline::moves

@@ -35,7 +35,7 @@ public:
     [[nodiscard]] QRectF values(int row, rules::Color color) const;
     [[nodiscard]] bool showsBothValues() const { return m_showsBoth; }
     /// The words of a row of text.
-    [[nodiscard]] QRectF words(int row) const;
+    [[nodiscard]] QRectF words(const MoveList& list, int row) const;
 
 private:
     std::vector<double> m_tops; ///< Of each row, then the end of the last.

@@ -136,15 +136,15 @@ double paintLines(const Brush& b, const QRectF& rect, const QString& text, const
 
 void paintComment(const Brush& b, int index, const MoveRow& row)
 {
-    const QRectF words = b.geometry.words(index);
-    const double bar = words.left() + 4.0;
+    const QRectF words = b.geometry.words(b.list, index);
+    const double bar = words.left() - 10.0;
     b.painter.fillRect(QRectF(bar, words.top() - 1.0, 2.0, words.height() + 2.0), b.theme.line);
-    paintLines(b, words.adjusted(14.0, 0, 0, 0), row.text, b.fonts.small, b.theme.textDim);
+    paintLines(b, words, row.text, b.fonts.small, b.theme.textDim);
 }
 
 void paintFault(const Brush& b, int index, const MoveRow& row)
 {
-    const QRectF words = b.geometry.words(index);
+    const QRectF words = b.geometry.words(b.list, index);
     QColor tint = b.theme.differ;
     tint.setAlphaF(0.12f);
     b.painter.setPen(Qt::NoPen);
@@ -158,7 +158,7 @@ void paintFault(const Brush& b, int index, const MoveRow& row)
 
 void paintEnd(const Brush& b, int index, const MoveRow& row)
 {
-    QRectF words = b.geometry.words(index);
+    QRectF words = b.geometry.words(b.list, index);
     const QRectF whole = b.geometry.row(index);
     b.painter.fillRect(QRectF(words.left(), whole.top(), words.width(), 1.0), b.theme.line);
     if (!row.detail.isEmpty()) {

@@ -136,7 +136,7 @@ QString MovesView::toolTipAt(QPointF position) const
         m_list.rows[static_cast<std::size_t>(row)].kind == MoveRow::Kind::Comment;
     // As rich text it is wrapped; only what the row cannot show whole is repeated.
     const QStringList lines = wrapped(text, look::Fonts::standard().small,
-                                      m_geometry.words(row).width() - 14.0, maxTextLines);
+                                      m_geometry.words(m_list, row).width(), maxTextLines);
     const bool isElided = isComment && !lines.isEmpty() && lines.back().endsWith(u'…');
     return isElided ? u"<p>%1</p>"_qs.arg(text.toHtmlEscaped()) : QString();
 }

@@ -1,4 +1,5 @@
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QLabel>
 #include <QPainter>
 #include <QSignalSpy>

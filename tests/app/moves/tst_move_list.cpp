@@ -1,3 +1,4 @@
+#include <QFontMetricsF>
 #include <QTest>
 
 #include "app/moves/moves_geometry.h"

@@ -1,3 +1,4 @@
+#include <QApplication>
 #include <QScrollBar>
 #include <QTest>
 #include <QWheelEvent>
