@@ -80,10 +80,13 @@ inline Bitboard SanReader::pawnOrigins(const Position& position, Square to, bool
 /// wrong guess at the kind.
 inline Bitboard SanReader::pieceOrigins(const Board& board, std::uint8_t first, Square to)
 {
-    const auto when = [](bool condition, Bitboard squares) {
-        return Bitboard(squares.bits() & (condition ? ~std::uint64_t{0} : 0));
+    // Numbers instead of bool: no branch.
+    const auto when = [](std::uint64_t isSo, Bitboard squares) {
+        return Bitboard(squares.bits() & (std::uint64_t{0} - isSo));
     };
-    const auto is = [first](Role role) { return first == static_cast<std::uint8_t>(role); };
+    const auto is = [first](Role role) {
+        return static_cast<std::uint64_t>(first == static_cast<std::uint8_t>(role));
+    };
     const SliderAttacks sliders = sliderAttacks(to, board.occupied());
     return board.pieces(static_cast<Role>(first)) &
            (when(is(Role::Knight), knightAttacks(to)) | when(is(Role::King), kingAttacks(to)) |
