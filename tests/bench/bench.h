@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace plyline::bench {
@@ -13,6 +14,10 @@ namespace plyline::bench {
 enum class Time { Wall, Processor };
 /// What one run of `work` takes: the median of `repeats`, in seconds.
 [[nodiscard]] double medianSeconds(Time time, int repeats, const std::function<void()>& work);
+/// The medians of two works that take turns, so that both see the same machine.
+[[nodiscard]] std::pair<double, double> medianSecondsInTurn(Time time, int rounds,
+                                                            const std::function<void()>& first,
+                                                            const std::function<void()>& second);
 /// Keeps this process and those it starts on one processor while it lives, so that a comparison is
 /// of one thread with one thread.
 class OneProcessor

@@ -43,20 +43,42 @@ double processorSeconds()
     return seconds;
 }
 
+double secondsOf(Time time, const std::function<void()>& work)
+{
+    const auto now = time == Time::Wall ? wallSeconds : processorSeconds;
+    const double start = now();
+    work();
+    return now() - start;
+}
+
+double median(std::vector<double>& values)
+{
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
+}
+
 } // namespace
 
 double medianSeconds(Time time, int repeats, const std::function<void()>& work)
 {
-    const auto now = time == Time::Wall ? wallSeconds : processorSeconds;
     std::vector<double> seconds;
-    for (int i = 0; i < repeats; ++i) {
-        const double start = now();
-        work();
-        seconds.push_back(now() - start);
+    for (int i = 0; i < repeats; ++i)
+        seconds.push_back(secondsOf(time, work));
+    return median(seconds);
+}
+
+std::pair<double, double> medianSecondsInTurn(Time time, int rounds,
+                                              const std::function<void()>& first,
+                                              const std::function<void()>& second)
+{
+    std::vector<double> ofFirst;
+    std::vector<double> ofSecond;
+    for (int i = 0; i < rounds; ++i) {
+        ofFirst.push_back(secondsOf(time, first));
+        ofSecond.push_back(secondsOf(time, second));
     }
-    const auto middle = seconds.begin() + repeats / 2;
-    std::nth_element(seconds.begin(), middle, seconds.end());
-    return *middle;
+    return {median(ofFirst), median(ofSecond)};
 }
 
 OneProcessor::OneProcessor()

@@ -9,7 +9,7 @@ namespace plyline::bench {
 
 namespace {
 
-constexpr int repeats = 9;
+constexpr int rounds = 9;
 
 std::int64_t countNewlines(std::string_view bytes)
 {
@@ -34,13 +34,14 @@ bool benchIndex(const std::string& file)
     const OneProcessor one;
     std::int64_t newlines = 0;
     int games = 0;
-    const double yardstick = medianSeconds(Time::Processor, repeats, [&] {
+    const auto count = [&] {
         const auto source = game::Source::open(file).value();
         newlines = countNewlines(source->bytes());
-    });
-    const double seconds = medianSeconds(Time::Processor, repeats, [&] {
+    };
+    const auto index = [&] {
         games = library::buildIndex(game::Source::open(file).value())->size();
-    });
+    };
+    const auto [yardstick, seconds] = medianSecondsInTurn(Time::Processor, rounds, count, index);
     print("newline count with memchr", fmt::format("{:.4f} s", yardstick),
           fmt::format("{} lines", newlines));
     print("index with tags, 1 thread", fmt::format("{:.4f} s", seconds),

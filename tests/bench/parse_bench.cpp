@@ -11,7 +11,7 @@ namespace plyline::bench {
 
 namespace {
 
-constexpr int repeats = 7;
+constexpr int rounds = 5;
 
 library::PlayedLines playOnThreads(const std::string& file, int threads)
 {
@@ -51,27 +51,24 @@ std::string rate(const library::PlayedLines& played, double seconds)
 bool benchParse(const std::string& file)
 {
     library::PlayedLines played;
-    double single = 0;
+    const auto playAlone = [&] { played = playOnThreads(file, 1); };
     {
         const OneProcessor one;
-        single = medianSeconds(Time::Processor, repeats, [&] { played = playOnThreads(file, 1); });
-        print(fmt::format("full parse, 1 thread, {} games", played.games), rate(played, single));
         bool isRun = true;
         const std::vector<std::string> command = {pgnExtract(), "-s", "-r", file};
-        const double yardstick =
-            medianSeconds(Time::Processor, 3, [&] { isRun = runProgram(command) && isRun; });
+        const auto [ours, yardstick] = medianSecondsInTurn(
+            Time::Processor, rounds, playAlone, [&] { isRun = isRun && runProgram(command); });
+        print(fmt::format("full parse, 1 thread, {} games", played.games), rate(played, ours));
         if (isRun)
             print("  pgn-extract -s -r, same processor", rate(played, yardstick),
-                  fmt::format("we are {:.2f} times as fast; budget 13.5", yardstick / single));
+                  fmt::format("we are {:.2f} times as fast; budget 13.5", yardstick / ours));
         else
             print("  pgn-extract -s -r", "not installed, or it failed");
     }
     if (std::thread::hardware_concurrency() >= 2) {
         library::PlayedLines both;
-        const double alone =
-            medianSeconds(Time::Wall, repeats, [&] { (void)playOnThreads(file, 1); });
-        const double shared =
-            medianSeconds(Time::Wall, repeats, [&] { both = playOnThreads(file, 2); });
+        const auto [alone, shared] = medianSecondsInTurn(Time::Wall, rounds, playAlone,
+                                                         [&] { both = playOnThreads(file, 2); });
         print("full parse, 2 threads, by the wall clock", rate(both, shared),
               fmt::format("{:.2f} times 1 thread; budget 1.8", alone / shared));
         if (!(both == played))
