@@ -8,7 +8,6 @@ namespace plyline::rules {
 namespace {
 
 constexpr std::uint8_t pawnByte = static_cast<std::uint8_t>(Role::Pawn);
-constexpr std::uint8_t kingByte = static_cast<std::uint8_t>(Role::King);
 constexpr std::uint8_t otherByte = 6;
 
 /// The role that a move's first byte names; a file names a pawn.
