@@ -64,6 +64,7 @@ void MovesView::showGame()
     layOutAgain();
     m_rest.stop();
     showFrame();
+    setAccessibleDescription(describe(m_frame.ply));
     follow();
 }
 

@@ -53,13 +53,13 @@ MarkLegend::MarkLegend(look::Look& look)
     connect(&look, &look::Look::changed, this, qOverload<>(&QWidget::update));
 }
 
-void MarkLegend::showAbove(const QWidget& anchor, Marks marks)
+void MarkLegend::showAbove(QPoint globalPoint, const QWidget& anchor, Marks marks)
 {
     m_kinds.clear();
     std::copy_if(allMarks.begin(), allMarks.end(), std::back_inserter(m_kinds),
                  [&](Mark mark) { return marks.has(mark); });
     resize(sizeHint());
-    QPoint at = anchor.mapToGlobal(QPoint(0, -height() - 6));
+    QPoint at = globalPoint - QPoint(0, height() + 6);
     if (const QScreen* screen = anchor.screen()) {
         const QRect room = screen->availableGeometry();
         at.setX(std::clamp(at.x(), room.left(), std::max(room.left(), room.right() - width())));

@@ -15,8 +15,9 @@ class MarkLegend : public QWidget
 public:
     explicit MarkLegend(look::Look& look);
 
-    /// Names the kinds in `marks`, and the lanes that every game has.
-    void showAbove(const QWidget& anchor, Marks marks);
+    /// Names the kinds in `marks`, and the lanes that every game has. On the screen of `anchor`,
+    /// its lower left corner a little above `globalPoint`.
+    void showAbove(QPoint globalPoint, const QWidget& anchor, Marks marks);
 
     [[nodiscard]] QSize sizeHint() const override;
 

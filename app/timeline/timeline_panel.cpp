@@ -100,7 +100,7 @@ QWidget* TimelinePanel::makeBlock()
     m_legend->setAccessibleName(tr("What the marks on the timeline mean"));
     m_legend->setFocusPolicy(Qt::TabFocus);
     m_legend->installEventFilter(this);
-    connect(m_legend, &QToolButton::clicked, this, [this] { m_view->showLegend(m_legend); });
+    connect(m_legend, &QToolButton::clicked, this, &TimelinePanel::showLegend);
     return block;
 }
 
@@ -120,11 +120,16 @@ bool TimelinePanel::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_legend) {
         if (event->type() == QEvent::Enter)
-            m_view->showLegend(m_legend);
+            showLegend();
         else if (event->type() == QEvent::Leave || event->type() == QEvent::FocusOut)
             m_view->hideLegend();
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void TimelinePanel::showLegend()
+{
+    m_view->showLegend(m_legend->mapToGlobal(QPoint(0, 0)));
 }
 
 void TimelinePanel::showPlace()

@@ -30,6 +30,7 @@ protected:
 
 private:
     [[nodiscard]] QWidget* makeBlock();
+    void showLegend();
     void showPlace();
     void showPace();
     void showLook();

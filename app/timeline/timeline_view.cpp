@@ -94,6 +94,8 @@ void TimelineView::showFrame()
     frame.ply = std::min(cursor.ply(), last);
     frame.seek = m_session.replay() ? m_session.replay()->seek(frame.ply) : replay::Seek{};
     frame.ghost = cursor.hovered();
+    if (frame.ghost > last)
+        frame.ghost.reset();
     frame.ghostLabel = frame.ghost ? labelOf(*frame.ghost) : QString();
     frame.loop.reset();
     if (m_playback.loopIn() || m_playback.loopOut()) {
@@ -110,9 +112,9 @@ void TimelineView::showFrame()
     update();
 }
 
-void TimelineView::showLegend(const QWidget* anchor)
+void TimelineView::showLegend(QPoint globalPoint)
 {
-    m_legend->showAbove(*anchor, marks());
+    m_legend->showAbove(globalPoint, *this, marks());
 }
 
 void TimelineView::hideLegend()
@@ -120,13 +122,20 @@ void TimelineView::hideLegend()
     m_legend->hide();
 }
 
+bool TimelineView::isOverMarks(QPointF point) const
+{
+    const TimelineGeometry& geometry = m_layout.geometry;
+    return geometry.lastPly() > game::Ply() && point.y() >= geometry.marks().top() &&
+           point.y() <= geometry.checkpoints().bottom();
+}
+
 bool TimelineView::event(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip) {
-        const QPointF at = static_cast<QHelpEvent*>(event)->pos();
-        const TimelineGeometry& geometry = m_layout.geometry;
-        if (at.y() >= geometry.marks().top() && at.y() <= geometry.checkpoints().bottom())
-            showLegend(this);
+        const QPoint at = static_cast<QHelpEvent*>(event)->pos();
+        if (isOverMarks(at))
+            showLegend(
+                mapToGlobal(QPoint(at.x(), static_cast<int>(m_layout.geometry.marks().top()))));
         return true;
     }
     return QWidget::event(event);
@@ -198,6 +207,8 @@ void TimelineView::mouseMoveEvent(QMouseEvent* event)
 {
     if (m_drag)
         return scrubTo(event->position().x());
+    if (!isOverMarks(event->position()))
+        hideLegend();
     const bool isHot = handleRect(m_layout.geometry, m_frame.ply)
                            .adjusted(-2, -2, 2, 2)
                            .contains(event->position());

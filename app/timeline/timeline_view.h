@@ -39,8 +39,8 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 public Q_SLOTS:
-    /// Shows what the marks mean, above `anchor`.
-    void showLegend(const QWidget* anchor);
+    /// Shows what the marks mean, above a point of the screen.
+    void showLegend(QPoint globalPoint);
     void hideLegend();
 
 protected:
@@ -70,6 +70,7 @@ private:
     void layOutAgain();
     void refreshBackdrop();
     void scrubTo(double x);
+    [[nodiscard]] bool isOverMarks(QPointF point) const;
     [[nodiscard]] QString labelOf(game::Ply ply) const;
 
     state::Session& m_session;

@@ -1,5 +1,6 @@
 #include <QAccessible>
 #include <QApplication>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
@@ -51,6 +52,7 @@ private Q_SLOTS:
     void aGhostFromElsewhereIsShown();
     void theLoopIsShown();
     void itIsASliderToAssistiveTechnology();
+    void theLegendExplainsTheMarks();
     void theLookIsSwitchedLive();
     void thePanelSaysWhereTheCursorIs();
     void theButtonsStepAndEndAtTheEnds();
@@ -278,6 +280,29 @@ void TestTimelineView::itIsASliderToAssistiveTechnology()
     QCOMPARE(slider->text(QAccessible::Value), QStringLiteral("6. Nxf7, ply 11 of 20"));
     for (QToolButton* one : m_panel->findChildren<QToolButton*>())
         QVERIFY(!one->accessibleName().isEmpty());
+}
+
+void TestTimelineView::theLegendExplainsTheMarks()
+{
+    const auto isShown = [] {
+        for (const QWidget* widget : QApplication::topLevelWidgets()) {
+            if (widget->isVisible() && widget->accessibleName() == u"What the marks mean"_qs)
+                return true;
+        }
+        return false;
+    };
+    const QPoint overMarks = view().geometryOfPlies().marks().center().toPoint();
+    const QPoint overRuler = view().geometryOfPlies().ruler().center().toPoint();
+    for (const QPoint& point : {overRuler, overMarks}) {
+        QHelpEvent help(QEvent::ToolTip, point, view().mapToGlobal(point));
+        QApplication::sendEvent(&view(), &help);
+        QCOMPARE(isShown(), point == overMarks);
+    }
+    moveTo(overRuler);
+    QVERIFY(!isShown());
+    QTest::mouseClick(button("What the marks on the timeline mean"), Qt::LeftButton);
+    QVERIFY(isShown());
+    view().hideLegend();
 }
 
 void TestTimelineView::theLookIsSwitchedLive()
