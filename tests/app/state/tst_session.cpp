@@ -70,6 +70,8 @@ private Q_SLOTS:
     void textThatCannotBeOpenedLeavesTheRest_data();
     void textThatCannotBeOpenedLeavesTheRest();
     void aBrokenGameShowsItsGoodMoves();
+    void aRefusedGameIsShownWithoutMoves_data();
+    void aRefusedGameIsShownWithoutMoves();
     void pastedPgnOpens();
     void aPastedFenOpensAsAGame_data();
     void aPastedFenOpensAsAGame();
@@ -383,6 +385,33 @@ void TestSession::aBrokenGameShowsItsGoodMoves()
     QCOMPARE(m_session->cursor().ply().number(), 2);
     QCOMPARE(m_session->ending().kind, game::Ending::Kind::Broken);
     QTRY_COMPARE(m_session->moment().agreement, Agreement::Equal);
+}
+
+void TestSession::aRefusedGameIsShownWithoutMoves_data()
+{
+    QTest::addColumn<QByteArray>("tags");
+    QTest::addColumn<int>("agreement");
+    const QByteArray fen = "[SetUp \"1\"]\n[FEN \"";
+    const int equal = static_cast<int>(Agreement::Equal);
+    QTest::newRow("no king") << fen + "4k3/8/8/8/8/8/8/8 w - - 0 1\"]\n" << equal;
+    QTest::newRow("no FEN") << fen + "who knows\"]\n" << equal;
+    QTest::newRow("another game") << QByteArray("[Variant \"Atomic\"]\n") << equal;
+    // There are 32 piece ids: the table cannot hold this board, and the check says so.
+    QTest::newRow("a full board")
+        << fen + "rnbqkbnr/pppppppp/pppppppp/pppppppp/PPPPPPPP/PPPPPPPP/PPPPPPPP/RNBQKBNR"
+                 " w KQkq - 0 1\"]\n"
+        << static_cast<int>(Agreement::Different);
+}
+
+void TestSession::aRefusedGameIsShownWithoutMoves()
+{
+    QFETCH(QByteArray, tags);
+    QFETCH(int, agreement);
+    openPgn((tags + "[Result \"1-0\"]\n\n1. e4 e5 1-0\n").constData(), 2);
+    QVERIFY(m_session->game()->isRefused());
+    QCOMPARE(m_session->eventCount(), 0);
+    QCOMPARE(m_session->cursor().ply().number(), 0);
+    QTRY_COMPARE(static_cast<int>(m_session->moment().agreement), agreement);
 }
 
 void TestSession::pastedPgnOpens()
