@@ -2,7 +2,6 @@
 #include <QApplication>
 #include <QHelpEvent>
 #include <QLabel>
-#include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
 #include <QWheelEvent>
@@ -54,9 +53,6 @@ private Q_SLOTS:
     void itIsASliderToAssistiveTechnology();
     void theLegendExplainsTheMarks();
     void theLookIsSwitchedLive();
-    void thePanelSaysWhereTheCursorIs();
-    void theButtonsStepAndEndAtTheEnds();
-    void aHeldButtonRepeats();
 
 private:
     void open(const QString& text, int lastPly);
@@ -318,56 +314,6 @@ void TestTimelineView::theLookIsSwitchedLive()
         QPointF(view().geometryOfPlies().xOf(game::Ply(2)), cells.center().y()).toPoint());
     m_session->cursor().goToEnd();
     QCOMPARE(m_panel->grab().toImage().pixelColor(first), look::Theme::light().blackCell);
-}
-
-void TestTimelineView::thePanelSaysWhereTheCursorIs()
-{
-    const auto says = [&](const QString& text) {
-        for (const QLabel* label : m_panel->findChildren<QLabel*>()) {
-            if (label->isVisible() && label->text() == text)
-                return true;
-        }
-        return false;
-    };
-    QVERIFY(says(QStringLiteral("Start position")));
-    m_session->cursor().goToPly(game::Ply(13));
-    QVERIFY(says(QStringLiteral("7. Qf3+")));
-    QVERIFY(says(QStringLiteral("ply 13 / 20")));
-    m_session->cursor().step(1);
-    QVERIFY(says(QStringLiteral("7… Ke6")));
-    QVERIFY(says(QStringLiteral("1 ply/s · loop off")));
-    m_playback->setPliesPerSecond(8);
-    QVERIFY(says(QStringLiteral("8 plies/s · loop off")));
-}
-
-void TestTimelineView::theButtonsStepAndEndAtTheEnds()
-{
-    QVERIFY(!button("Start of the game")->isEnabled());
-    QVERIFY(!button("Previous ply")->isEnabled());
-    QTest::mouseClick(button("Next ply"), Qt::LeftButton);
-    QCOMPARE(ply(), 1);
-    QTest::mouseClick(button("End of the game"), Qt::LeftButton);
-    QCOMPARE(ply(), 20);
-    QVERIFY(!button("Next ply")->isEnabled());
-    QTest::mouseClick(button("Previous ply"), Qt::LeftButton);
-    QCOMPARE(ply(), 19);
-    QTest::mouseClick(button("Start of the game"), Qt::LeftButton);
-    QCOMPARE(ply(), 0);
-    QTest::mouseClick(button("Play"), Qt::LeftButton);
-    QVERIFY(m_playback->isPlaying());
-    QVERIFY(button("Pause"));
-    QTest::mouseClick(button("Pause"), Qt::LeftButton);
-    QVERIFY(!m_playback->isPlaying());
-}
-
-void TestTimelineView::aHeldButtonRepeats()
-{
-    QTest::mousePress(button("Next ply"), Qt::LeftButton);
-    QCOMPARE(ply(), 1);
-    QTRY_VERIFY_WITH_TIMEOUT(ply() >= 4, 5000);
-    QTest::mouseRelease(button("Next ply"), Qt::LeftButton);
-    QSignalSpy moves(&m_session->cursor(), &state::Cursor::moved);
-    QVERIFY(!moves.wait(400)); // longer than any interval but the first
 }
 
 QTEST_MAIN(TestTimelineView)

@@ -1,0 +1,146 @@
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+#include "app/timeline/timeline_panel.h"
+
+using namespace plyline;
+using timeline::TimelinePanel;
+
+namespace {
+
+const QString shortGame = QStringLiteral(
+    "[Event \"Test\"]\n[White \"A\"]\n[Black \"B\"]\n[Result \"1-0\"]\n\n"
+    "1. e4 e5 2. Nf3 Nc6 3. Bc4 Nf6 4. Ng5 d5 5. exd5 Nxd5 6. Nxf7 Kxf7 7. Qf3+ Ke6 8. Nc3 Nce7 "
+    "9. O-O c6 10. Re1 Kd7 1-0\n");
+
+} // namespace
+
+class TestTimelinePanel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void thePanelSaysWhereTheCursorIs();
+    void theButtonsStepAndEndAtTheEnds();
+    void aHeldButtonRepeats();
+    void aLongMoveInALongGameFits();
+
+private:
+    [[nodiscard]] int ply() const { return m_session->cursor().ply().number(); }
+    [[nodiscard]] QToolButton* button(const char* name) const;
+
+    std::unique_ptr<state::Session> m_session;
+    std::unique_ptr<state::Playback> m_playback;
+    std::unique_ptr<look::Look> m_look;
+    std::unique_ptr<TimelinePanel> m_panel;
+};
+
+void TestTimelinePanel::init()
+{
+    m_session = std::make_unique<state::Session>();
+    m_playback = std::make_unique<state::Playback>(m_session->cursor());
+    m_look = std::make_unique<look::Look>();
+    m_panel = std::make_unique<TimelinePanel>(*m_session, *m_playback, *m_look);
+    m_panel->resize(1100, 162);
+    m_panel->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
+    m_session->openText(shortGame, QStringLiteral("test"));
+    QTRY_COMPARE(m_session->cursor().lastPly().number(), 20);
+    QTRY_COMPARE(m_panel->view().geometryOfPlies().lastPly().number(), 20);
+}
+
+void TestTimelinePanel::cleanup()
+{
+    m_panel.reset();
+    m_look.reset();
+    m_playback.reset();
+    m_session.reset();
+}
+
+QToolButton* TestTimelinePanel::button(const char* name) const
+{
+    for (QToolButton* one : m_panel->findChildren<QToolButton*>()) {
+        if (one->accessibleName() == QString::fromLatin1(name))
+            return one;
+    }
+    return nullptr;
+}
+
+void TestTimelinePanel::thePanelSaysWhereTheCursorIs()
+{
+    const auto says = [&](const QString& text) {
+        for (const QLabel* label : m_panel->findChildren<QLabel*>()) {
+            if (label->isVisible() && label->text() == text)
+                return true;
+        }
+        return false;
+    };
+    QVERIFY(says(QStringLiteral("Start position")));
+    m_session->cursor().goToPly(game::Ply(13));
+    QVERIFY(says(QStringLiteral("7. Qf3+")));
+    QVERIFY(says(QStringLiteral("ply 13 / 20")));
+    m_session->cursor().step(1);
+    QVERIFY(says(QStringLiteral("7… Ke6")));
+    QVERIFY(says(QStringLiteral("1 ply/s · loop off")));
+    m_playback->setPliesPerSecond(8);
+    QVERIFY(says(QStringLiteral("8 plies/s · loop off")));
+}
+
+void TestTimelinePanel::theButtonsStepAndEndAtTheEnds()
+{
+    QVERIFY(!button("Start of the game")->isEnabled());
+    QVERIFY(!button("Previous ply")->isEnabled());
+    QTest::mouseClick(button("Next ply"), Qt::LeftButton);
+    QCOMPARE(ply(), 1);
+    QTest::mouseClick(button("End of the game"), Qt::LeftButton);
+    QCOMPARE(ply(), 20);
+    QVERIFY(!button("Next ply")->isEnabled());
+    QTest::mouseClick(button("Previous ply"), Qt::LeftButton);
+    QCOMPARE(ply(), 19);
+    QTest::mouseClick(button("Start of the game"), Qt::LeftButton);
+    QCOMPARE(ply(), 0);
+    QTest::mouseClick(button("Play"), Qt::LeftButton);
+    QVERIFY(m_playback->isPlaying());
+    QVERIFY(button("Pause"));
+    QTest::mouseClick(button("Pause"), Qt::LeftButton);
+    QVERIFY(!m_playback->isPlaying());
+}
+
+void TestTimelinePanel::aHeldButtonRepeats()
+{
+    QTest::mousePress(button("Next ply"), Qt::LeftButton);
+    QCOMPARE(ply(), 1);
+    QTRY_VERIFY_WITH_TIMEOUT(ply() >= 4, 5000);
+    QTest::mouseRelease(button("Next ply"), Qt::LeftButton);
+    QSignalSpy moves(&m_session->cursor(), &state::Cursor::moved);
+    QVERIFY(!moves.wait(400)); // longer than any interval but the first
+}
+
+void TestTimelinePanel::aLongMoveInALongGameFits()
+{
+    QString text = QStringLiteral(
+        "[SetUp \"1\"]\n[FEN \"4k3/8/8/8/8/8/8/Q3K3 w - - 0 9000\"]\n[Result \"*\"]\n\n");
+    for (int i = 0; i < 600; ++i)
+        text += i % 2 ? QStringLiteral("Qa1 Ke8\n") : QStringLiteral("Qb1 Kd8 ");
+    m_session->openText(text + QStringLiteral("*\n"), QStringLiteral("test"));
+    QTRY_COMPARE(m_session->cursor().lastPly().number(), 1200);
+    m_session->cursor().goToEnd();
+    QCoreApplication::processEvents();
+    int seen = 0;
+    for (const QLabel* label : m_panel->findChildren<QLabel*>()) {
+        if (!label->isVisible() || label->text().isEmpty())
+            continue;
+        ++seen;
+        QVERIFY2(label->width() >= label->fontMetrics().horizontalAdvance(label->text()),
+                 qPrintable(label->text()));
+    }
+    QCOMPARE(seen, 3);
+}
+
+QTEST_MAIN(TestTimelinePanel)
+#include "tst_timeline_panel.moc"
