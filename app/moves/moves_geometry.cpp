@@ -11,12 +11,28 @@ namespace plyline::moves {
 namespace {
 
 constexpr double margin = 14.0;
-constexpr double numberGap = 4.0; ///< Between the number and White's cell.
+constexpr double cellMargin = 8.0; ///< Right of the last column.
+constexpr double numberGap = 4.0;  ///< Between the number and White's cell.
 constexpr double textIndent = 14.0;
 constexpr double valueGap = 6.0;
 constexpr double verticalPadding = 5.0; ///< Above and below a row of words.
 constexpr double rowGap = 4.0;          ///< Added above and below faults and the end.
-constexpr double narrowestMove = 78.0;  ///< "Qa1xb2+!!"
+constexpr double narrowestMove = 54.0;  ///< A usual move; a longer one hides its values.
+
+/// Of the longest evaluation and the longest clock. Digits are equally wide, so length decides.
+std::pair<double, double> valueWidths(const MoveList& list, const QFontMetricsF& metrics)
+{
+    QString evaluation;
+    QString clock;
+    for (const MoveText& text : list.plies) {
+        if (text.evaluation.size() > evaluation.size())
+            evaluation = text.evaluation;
+        if (text.clock.size() > clock.size())
+            clock = text.clock;
+    }
+    return {std::ceil(metrics.horizontalAdvance(evaluation)),
+            std::ceil(metrics.horizontalAdvance(clock))};
+}
 
 bool hasWords(const MoveRow& row)
 {
@@ -60,10 +76,9 @@ MovesGeometry::MovesGeometry(const MoveList& list, double width, const look::Fon
     m_numberWidth = std::ceil(moves.horizontalAdvance(QString::number(highest))) +
                     moves.horizontalAdvance(QLatin1Char('.'));
 
-    const double evaluation = list.hasEvaluations ? small.horizontalAdvance(u"+10.0"_qs) : 0.0;
-    const double clock = list.hasClocks ? small.horizontalAdvance(u"0:00:00"_qs) : 0.0;
-    const double cellWidth = (m_width - 2 * margin - m_numberWidth - numberGap) / 2;
-    const double room = cellWidth - narrowestMove - valueGap;
+    const auto [evaluation, clock] = valueWidths(list, small);
+    const double cellWidth = (m_width - margin - cellMargin - m_numberWidth - numberGap) / 2;
+    const double room = cellWidth - narrowestMove - 2 * valueGap;
     m_showsBoth = evaluation > 0.0 && clock > 0.0 && evaluation + clock + 10.0 <= room;
     m_valueWidth = m_showsBoth           ? evaluation + clock + 10.0
                    : list.hasEvaluations ? evaluation
@@ -141,7 +156,7 @@ QRectF MovesGeometry::number(int index) const
 QRectF MovesGeometry::cell(int index, rules::Color color) const
 {
     const double left = margin + m_numberWidth + numberGap;
-    const double width = std::max(0.0, (m_width - margin - left) / 2);
+    const double width = std::max(0.0, (m_width - cellMargin - left) / 2);
     const double x = color == rules::Color::White ? left : left + width;
     return {x, row(index).top(), width, rowHeight};
 }

@@ -65,14 +65,20 @@ void paintValues(const Brush& b, const QRectF& rect, const MoveText& text)
 
 void paintMove(const Brush& b, int row, rules::Color color, game::Ply ply)
 {
-    const QRectF rect = b.geometry.move(row, color);
+    QRectF rect = b.geometry.move(row, color);
+    QRectF values = b.geometry.values(row, color);
     const MoveText& text = b.list.text(ply);
-    const QColor ink = paintGround(b, rect, ply);
     const bool isPresent = ply == b.frame.ply;
     QFont font = b.fonts.moves;
     font.setBold(isPresent);
-    QRectF line = rect.adjusted(moveIndent, 0.0, 0.0, 0.0);
     const QFontMetricsF metrics(font);
+    const double needed = metrics.horizontalAdvance(text.san + text.glyphs) + moveIndent + 4.0;
+    if (needed > rect.width() && !values.isEmpty()) {
+        rect.setRight(values.right());
+        values = {};
+    }
+    const QColor ink = paintGround(b, rect, ply);
+    QRectF line = rect.adjusted(moveIndent, 0.0, 0.0, 0.0);
     b.painter.setFont(font);
     b.painter.setPen(ink);
     b.painter.drawText(line, Qt::AlignVCenter, text.san);
@@ -83,7 +89,7 @@ void paintMove(const Brush& b, int row, rules::Color color, game::Ply ply)
         b.painter.setPen(text.isMistake && !isPresent ? b.theme.differ : ink);
         b.painter.drawText(line, Qt::AlignVCenter, text.glyphs);
     }
-    paintValues(b, b.geometry.values(row, color), text);
+    paintValues(b, values, text);
 }
 
 void paintMoveRow(const Brush& b, int index, const MoveRow& row)
