@@ -14,9 +14,11 @@ constexpr int aboveSquare = static_cast<int>(look::Pane::headingHeight + look::P
 constexpr int paneChrome = static_cast<int>(look::Pane::headingHeight + look::Pane::headingGap +
                                             2 * look::Pane::captionHeight);
 
+constexpr int narrow = 640;
+
 int marginFor(int width)
 {
-    return width < 640 ? 10 : 16;
+    return width < narrow ? 10 : 16;
 }
 
 int gapFor(int height)
@@ -43,19 +45,22 @@ CentreGeometry CentreGeometry::fit(const QSize& size, const Wishes& wishes)
     const int paneHeight = side + paneChrome;
     const int width = 2 * side + wishes.checkWidth;
     const int left = (size.width() - width) / 2;
+    // Text that would be cut short takes the whole width.
+    const int textLeft = width < narrow ? margin : left;
     const int spare = std::max(0, size.height() - fixed - stripHeight - paneHeight);
 
     CentreGeometry geometry;
     int y = gap + std::min(spare / 4, 16);
-    geometry.headline = QRect(left, y, width, wishes.headlineHeight);
+    geometry.headline = QRect(textLeft, y, size.width() - textLeft - margin, wishes.headlineHeight);
     y += wishes.headlineHeight + gap;
-    geometry.message = QRect(left, y, width, std::max(0, wishes.messageHeight));
+    geometry.message =
+        QRect(textLeft, y, size.width() - 2 * textLeft, std::max(0, wishes.messageHeight));
     y += messageHeight + std::min(spare / 4, 16);
     geometry.replay = QRect(left, y, side, paneHeight);
     geometry.check = QRect(left + side, y + aboveSquare, wishes.checkWidth, side);
     geometry.snapshot = QRect(left + side + wishes.checkWidth, y, side, paneHeight);
     y += paneHeight + gap + std::min(spare / 4, 24);
-    geometry.strip = QRect(left, y, width, stripHeight);
+    geometry.strip = QRect(textLeft, y, size.width() - 2 * textLeft, stripHeight);
     return geometry;
 }
 

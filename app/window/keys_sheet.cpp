@@ -8,8 +8,6 @@
 
 #include "app/controllers/action_table.h"
 
-#include <utility>
-
 namespace plyline::window {
 
 using controllers::ActionGroup;
@@ -24,6 +22,16 @@ QStringList keysOf(const ActionSpec& spec)
     for (const QKeySequence& shortcut : shortcuts)
         keys << shortcut.toString(QKeySequence::NativeText);
     return keys;
+}
+
+/// The speeds stand with playing, as one row.
+const QList<QList<ActionGroup>>& columnsOfGroups()
+{
+    static const QList<QList<ActionGroup>> columns{
+        {ActionGroup::Go},
+        {ActionGroup::Play, ActionGroup::View},
+        {ActionGroup::File, ActionGroup::Edit, ActionGroup::Help}};
+    return columns;
 }
 
 QLabel* keyCap(const QString& key, const look::Theme& theme)
@@ -47,19 +55,14 @@ KeysSheet::KeysSheet(look::Look& look, QWidget* parent) : QDialog(parent)
 
     auto* columns = new QHBoxLayout;
     columns->setSpacing(36);
-    auto* left = new QVBoxLayout;
-    auto* right = new QVBoxLayout;
-    columns->addLayout(left);
-    columns->addLayout(right);
-    addGroup(*left, theme, {static_cast<int>(ActionGroup::Go)});
-    addGroup(*left, theme, {static_cast<int>(ActionGroup::View)});
-    addGroup(*right, theme,
-             {static_cast<int>(ActionGroup::Play), static_cast<int>(ActionGroup::Speed)});
-    addGroup(*right, theme,
-             {static_cast<int>(ActionGroup::File), static_cast<int>(ActionGroup::Edit)});
-    addGroup(*right, theme, {static_cast<int>(ActionGroup::Help)});
-    left->addStretch();
-    right->addStretch();
+    for (const QList<ActionGroup>& groups : columnsOfGroups()) {
+        auto* column = new QVBoxLayout;
+        column->setSpacing(6);
+        for (const ActionGroup group : groups)
+            addGroup(*column, theme, group);
+        column->addStretch();
+        columns->addLayout(column);
+    }
 
     auto* wheel = new QLabel(tr("Wheel over board and timeline: one ply a detent, down is forward. "
                                 "Letters do nothing while a text field has the focus."));
@@ -76,32 +79,28 @@ KeysSheet::KeysSheet(look::Look& look, QWidget* parent) : QDialog(parent)
     layout->addWidget(buttons);
 }
 
-void KeysSheet::addGroup(QVBoxLayout& column, const look::Theme& theme, const QList<int>& groups)
+void KeysSheet::addGroup(QVBoxLayout& column, const look::Theme& theme, ActionGroup group)
 {
-    auto* title = new QLabel(controllers::groupTitle(static_cast<ActionGroup>(groups.front())));
+    auto* title = new QLabel(controllers::groupTitle(group));
     title->setFont(look::Fonts::standard().strong);
     column.addWidget(title);
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(14);
-    grid->setVerticalSpacing(5);
-    grid->setContentsMargins(0, 0, 0, 14);
+    grid->setVerticalSpacing(4);
+    grid->setContentsMargins(0, 0, 0, 12);
     grid->setColumnStretch(1, 1);
-    bool isSpeedShown = false;
-    for (const ActionSpec& spec : controllers::actionTable()) {
-        if (!groups.contains(static_cast<int>(spec.group)) || spec.shortcuts().isEmpty())
-            continue;
-        if (spec.group != ActionGroup::Speed)
+    for (const ActionSpec& spec : controllers::actionTable())
+        if (spec.group == group && !spec.shortcuts().isEmpty())
             addRow(*grid, keysOf(spec), spec.plainTitle(), theme);
-        else if (!std::exchange(isSpeedShown, true))
-            addRow(*grid, {QStringLiteral("1 … 9")}, tr("Speed in plies a second"), theme);
-    }
+    if (group == ActionGroup::Play)
+        addRow(*grid, {QStringLiteral("1 … 9")}, tr("Speed in plies a second"), theme);
     column.addLayout(grid);
 }
 
 void KeysSheet::addRow(QGridLayout& grid, const QStringList& keys, const QString& what,
                        const look::Theme& theme)
 {
-    const int row = grid.rowCount();
+    const int row = grid.count() / 2;
     auto* caps = new QHBoxLayout;
     caps->setSpacing(4);
     for (const QString& key : keys)

@@ -2,6 +2,7 @@
 
 #include <QtWidgets/QDialog>
 
+#include "app/controllers/action_table.h"
 #include "app/look/look.h"
 
 class QGridLayout;
@@ -18,7 +19,7 @@ public:
     KeysSheet(look::Look& look, QWidget* parent);
 
 private:
-    void addGroup(QVBoxLayout& column, const look::Theme& theme, const QList<int>& groups);
+    void addGroup(QVBoxLayout& column, const look::Theme& theme, controllers::ActionGroup group);
     void addRow(QGridLayout& grid, const QStringList& keys, const QString& what,
                 const look::Theme& theme);
 };

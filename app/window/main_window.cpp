@@ -41,6 +41,12 @@ const QString columnsName = QStringLiteral("columns");
 const QString rightName = QStringLiteral("right");
 const QString rowsName = QStringLiteral("rows");
 
+/// Until somebody drags it; its minimum is its own.
+int timelineHeight(int windowHeight)
+{
+    return qBound(100, windowHeight * 17 / 100, 190);
+}
+
 QSplitter* makeSplitter(Qt::Orientation orientation, const QList<QWidget*>& parts)
 {
     auto* splitter = new QSplitter(orientation);
@@ -94,10 +100,12 @@ QWidget* MainWindow::makeWork()
     auto* work = new QWidget(this);
     m_banner = new Banner(m_look, work);
     m_timeline = new timeline::TimelinePanel(m_session, m_playback, m_look);
+    m_timeline->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     m_rows = makeSplitter(Qt::Vertical, {makeColumns(), m_timeline});
     m_rows->setStretchFactor(0, 1);
     m_rows->setStretchFactor(1, 0);
     m_rows->setChildrenCollapsible(false);
+    connect(m_rows, &QSplitter::splitterMoved, this, [this] { m_isTimelineSized = true; });
     auto* empty = new EmptyState(*m_actions, m_look);
     connect(empty, &EmptyState::samplesWanted, m_opening, &Opening::openSamples);
     m_pages = new QStackedWidget(work);
@@ -204,7 +212,7 @@ void MainWindow::restore()
     if (m_columns->restoreState(columns))
         m_shares.setSizes(m_columns->sizes());
     m_right->restoreState(m_settings.splitter(rightName));
-    m_rows->restoreState(m_settings.splitter(rowsName));
+    m_isTimelineSized = m_rows->restoreState(m_settings.splitter(rowsName));
     const QSignalBlocker blocker(&(*m_actions)[ActionId::FullScreen]);
     (*m_actions)[ActionId::FullScreen].setChecked(isFullScreen());
 }
@@ -258,7 +266,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
     m_settings.setWindowGeometry(saveGeometry());
     m_settings.setSplitter(columnsName, m_columns->saveState());
     m_settings.setSplitter(rightName, m_right->saveState());
-    m_settings.setSplitter(rowsName, m_rows->saveState());
+    if (m_isTimelineSized)
+        m_settings.setSplitter(rowsName, m_rows->saveState());
     QMainWindow::closeEvent(event);
 }
 
@@ -288,6 +297,8 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
     m_columns->setSizes(m_shares.sizes(width() - 2));
+    if (!m_isTimelineSized)
+        m_rows->setSizes({height() - timelineHeight(height()), timelineHeight(height())});
     if (!m_cover->isHidden())
         m_cover->reveal();
 }

@@ -75,6 +75,7 @@ private:
     DropCover* m_cover = nullptr;
     JumpField* m_jump = nullptr;
     Columns m_shares;
+    bool m_isTimelineSized = false; ///< Somebody has dragged it.
 };
 
 } // namespace plyline::window

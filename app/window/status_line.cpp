@@ -9,6 +9,8 @@
 #include "app/window/damage.h"
 #include "core/rules/fen.h"
 
+#include <utility>
+
 namespace plyline::window {
 
 using state::Session;
@@ -49,11 +51,14 @@ StatusLine::StatusLine(Session& session, QWidget* parent)
 
     connect(m_diagnostics, &QToolButton::clicked, this, &StatusLine::diagnosticsWanted);
     connect(m_cancel, &QToolButton::clicked, &session, &Session::cancelLoading);
-    connect(&session, &Session::loadingChanged, this, &StatusLine::onFileChanged);
-    connect(&session, &Session::indexChanged, this, &StatusLine::onFileChanged);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(250);
+    connect(&m_patience, &QTimer::timeout, this, &StatusLine::showFile);
+    connect(&session, &Session::loadingChanged, this, &StatusLine::onLoadingChanged);
+    connect(&session, &Session::indexChanged, this, &StatusLine::showFile);
     connect(&session, &Session::gameChanged, this, &StatusLine::onGameChanged);
     connect(&session, &Session::momentChanged, this, &StatusLine::onMomentChanged);
-    onFileChanged();
+    onLoadingChanged();
     onGameChanged();
     onMomentChanged();
 }
@@ -61,8 +66,6 @@ StatusLine::StatusLine(Session& session, QWidget* parent)
 QString StatusLine::fileText() const
 {
     const auto& index = m_session.index();
-    if (m_session.isLoading())
-        return tr("Reading… %1 %").arg(qRound(m_session.loadingProgress() * 100));
     if (!index)
         return {};
     const QLocale locale;
@@ -75,11 +78,22 @@ QString StatusLine::fileText() const
     return parts.join(QStringLiteral(" · "));
 }
 
-void StatusLine::onFileChanged()
+void StatusLine::onLoadingChanged()
 {
-    m_file->setText(fileText());
+    if (!m_session.isLoading())
+        m_isLoading = false;
+    else if (!std::exchange(m_isLoading, true))
+        m_patience.start();
+    showFile();
+}
+
+void StatusLine::showFile()
+{
+    const bool isSlow = m_isLoading && !m_patience.isActive();
+    m_file->setText(isSlow ? tr("Reading… %1 %").arg(qRound(m_session.loadingProgress() * 100))
+                           : fileText());
     m_file->setToolTip(m_session.filePath());
-    m_cancel->setVisible(m_session.isLoading());
+    m_cancel->setVisible(isSlow);
 }
 
 void StatusLine::onGameChanged()

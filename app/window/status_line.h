@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QStatusBar>
 
 #include "app/state/session.h"
@@ -23,7 +24,8 @@ Q_SIGNALS:
     void diagnosticsWanted();
 
 private:
-    void onFileChanged();
+    void onLoadingChanged();
+    void showFile();
     void onGameChanged();
     void onMomentChanged();
     [[nodiscard]] QString fileText() const;
@@ -34,6 +36,8 @@ private:
     QLabel* m_fenTitle;
     QLineEdit* m_fen;
     QToolButton* m_diagnostics;
+    bool m_isLoading = false;
+    QTimer m_patience; ///< Runs while reading is too young to be worth a word.
 };
 
 } // namespace plyline::window
