@@ -64,13 +64,12 @@ PlayerFrame playerOf(const state::Session& session, rules::Color color, bool isO
     return player;
 }
 
-QString seekText(const replay::Seek& seek)
+/// `checkpoint` says where the seek began.
+QString seekText(const QString& checkpoint, int eventsFolded)
 {
-    const QString checkpoint = tr("checkpoint %1").arg(seek.checkpoint.number());
-    if (seek.eventsFolded == 0)
+    if (eventsFolded == 0)
         return checkpoint;
-    const QString events =
-        seek.eventsFolded == 1 ? tr("1 event") : tr("%1 events").arg(seek.eventsFolded);
+    const QString events = eventsFolded == 1 ? tr("1 event") : tr("%1 events").arg(eventsFolded);
     return tr("%1 + %2").arg(checkpoint, events);
 }
 
@@ -92,7 +91,10 @@ PanelFrame panelFrameOf(const state::Session& session)
         return frame;
     const state::Cursor& cursor = session.cursor();
     const bool isOver = cursor.isAtEnd() && !cursor.isAtStart() && cursor.line().isMain();
-    frame.seek = seekText(session.moment().seek);
+    const replay::Seek& seek = session.moment().seek;
+    const int checkpoint = seek.checkpoint.number();
+    frame.seek = seekText(tr("checkpoint %1").arg(checkpoint), seek.eventsFolded);
+    frame.shortSeek = seekText(QString::number(checkpoint), seek.eventsFolded);
     if (isOver)
         frame.ending = text::sentence(session.ending());
     frame.white = playerOf(session, rules::Color::White, isOver);

@@ -24,8 +24,9 @@ struct PlayerFrame
 /// All words around the board.
 struct PanelFrame
 {
-    QString seek;   ///< "checkpoint 32 + 15 events".
-    QString ending; ///< How the game ended, at its last ply alone.
+    QString seek;      ///< "checkpoint 32 + 15 events".
+    QString shortSeek; ///< "32 + 15 events", for narrow panes.
+    QString ending;    ///< How the game ended, at its last ply alone.
     PlayerFrame white;
     PlayerFrame black;
     bool operator==(const PanelFrame&) const = default;

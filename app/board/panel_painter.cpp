@@ -71,11 +71,13 @@ void drawHeading(QPainter& painter, const QRectF& heading, const PanelFrame& fra
     look::drawBadge(painter, QRectF(heading.topLeft(), QSizeF(badge, heading.height())), title,
                     look::BadgeTone::Event, theme);
     QRectF room = heading.adjusted(badge + gap, 0, 0, 0);
-    const qreal seekWidth = widthOf(frame.seek, fonts.body);
+    const bool isWide = widthOf(frame.seek, fonts.body) <= room.width();
+    const QString& seek = isWide ? frame.seek : frame.shortSeek;
+    const qreal seekWidth = widthOf(seek, fonts.body);
     const qreal endingWidth = widthOf(frame.ending, fonts.body);
     // How the game ended matters more than what the seek cost.
     if (frame.ending.isEmpty() || seekWidth + endingWidth + 2 * gap <= room.width()) {
-        look::drawElided(painter, room, frame.seek, fonts.body, theme.textDim, Qt::AlignRight);
+        look::drawElided(painter, room, seek, fonts.body, theme.textDim, Qt::AlignRight);
         room.setRight(room.right() - seekWidth - 2 * gap);
     }
     look::drawElided(painter, room, frame.ending, fonts.body, theme.text);

@@ -40,42 +40,69 @@ QString storedRows(const state::Session& session)
                : progressText(session.storeProgress());
 }
 
-/// The largest face in which the text fits, no smaller than the small one.
-QFont fitted(const QString& text, qreal width)
+qreal widthOf(const QString& text, const QFont& font)
+{
+    return QFontMetricsF(font).horizontalAdvance(text);
+}
+
+QFont valueFont(int pixels)
 {
     QFont font = look::Fonts::standard().heading;
-    const int smallest = look::Fonts::standard().small.pixelSize();
-    for (int size = 16; size > smallest; --size) {
-        font.setPixelSize(size);
-        if (QFontMetricsF(font).horizontalAdvance(text) <= width)
-            return font;
-    }
-    font.setPixelSize(smallest);
+    font.setPixelSize(pixels);
     return font;
 }
 
+constexpr int largestValue = 16;
+constexpr int smallestValue = 12;
+
+/// The largest size, in pixels, in which every value fits; none when even the smallest is too
+/// large.
+std::optional<int> fittingSize(const CostCards& cards, qreal width)
+{
+    for (int size = largestValue; size >= smallestValue; --size) {
+        const QFont font = valueFont(size);
+        if (std::all_of(cards.begin(), cards.end(),
+                        [&](const CostCard& card) { return widthOf(card.value, font) <= width; }))
+            return size;
+    }
+    return std::nullopt;
+}
+
+/// `size` as fittingSize gives it: without one, the two halves of the value stand on two lines.
 void drawCard(QPainter& painter, const QRectF& rect, const CostCard& card, qreal padding,
-              const QFont& valueFont, const look::Theme& theme)
+              std::optional<int> size, const look::Theme& theme)
 {
     painter.setPen(QPen(theme.line, 1));
     painter.setBrush(theme.surface);
     painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 7, 7);
-    const qreal top = std::round(rect.top() + (rect.height() - 38) / 2);
-    const QRectF caption(rect.left() + padding, top, rect.width() - 2 * padding, 15);
-    const QRectF value(caption.left(), top + 16, caption.width(), 22);
-    look::drawElided(painter, caption, card.caption, look::Fonts::standard().small, theme.textDim);
-    look::drawElided(painter, value, card.value, valueFont,
-                     card.isEvents ? theme.eventText : theme.stateText);
+    const qreal captionHeight = size ? 16 : 14;
+    const qreal valueHeight = size ? 22 : 15;
+    const QStringList values =
+        size ? QStringList{card.value} : card.value.split(QStringLiteral(" · "));
+    const qreal height = captionHeight + valueHeight * static_cast<qreal>(values.size());
+    const QRectF inside = rect.adjusted(padding, 0, -padding, 0);
+    qreal y = std::round(rect.top() + (rect.height() - height) / 2);
+    const QFont& small = look::Fonts::standard().small;
+    const bool isLong = widthOf(card.caption, small) <= inside.width();
+    look::drawElided(painter, QRectF(inside.left(), y, inside.width(), captionHeight),
+                     isLong ? card.caption : card.shortCaption, small, theme.textDim);
+    y += captionHeight;
+    for (const QString& value : values) {
+        look::drawElided(painter, QRectF(inside.left(), y, inside.width(), valueHeight), value,
+                         valueFont(size.value_or(smallestValue)),
+                         card.isEvents ? theme.eventText : theme.stateText);
+        y += valueHeight;
+    }
 }
 
 } // namespace
 
 CostCards costCardsOf(const state::Session& session)
 {
-    CostCards cards{CostCard{tr("stored as events"), unknown(), true},
-                    CostCard{tr("to show this ply, replay"), unknown(), true},
-                    CostCard{tr("stored as snapshots"), unknown(), false},
-                    CostCard{tr("to show this ply, read"), unknown(), false}};
+    CostCards cards{CostCard{tr("stored as events"), tr("events"), unknown(), true},
+                    CostCard{tr("to show this ply, replay"), tr("replay"), unknown(), true},
+                    CostCard{tr("stored as snapshots"), tr("snapshots"), unknown(), false},
+                    CostCard{tr("to show this ply, read"), tr("read"), unknown(), false}};
     if (!session.replay())
         return cards;
     const state::Moment& moment = session.moment();
@@ -122,18 +149,11 @@ void CostStrip::paintEvent(QPaintEvent*)
     const qreal gap = width() < 640 ? 8 : 16;
     const qreal padding = width() < 640 ? 9 : 15;
     const qreal cardWidth = (width() - 3 * gap) / 4;
-    // One face for all four: the smallest that any of them needs.
-    QFont font = look::Fonts::standard().heading;
-    font.setPixelSize(16);
-    for (const CostCard& card : m_cards) {
-        const QFont needed = fitted(card.value, cardWidth - 2 * padding);
-        if (needed.pixelSize() < font.pixelSize())
-            font = needed;
-    }
+    const std::optional<int> size = fittingSize(m_cards, cardWidth - 2 * padding);
     for (std::size_t i = 0; i < m_cards.size(); ++i) {
         const qreal left = std::round(static_cast<qreal>(i) * (cardWidth + gap));
         const qreal right = std::round(static_cast<qreal>(i) * (cardWidth + gap) + cardWidth);
-        drawCard(painter, QRectF(left, 0, right - left, height()), m_cards[i], padding, font,
+        drawCard(painter, QRectF(left, 0, right - left, height()), m_cards[i], padding, size,
                  m_look.theme());
     }
 }

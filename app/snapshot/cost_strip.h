@@ -13,6 +13,7 @@ namespace plyline::snapshot {
 struct CostCard
 {
     QString caption;
+    QString shortCaption; ///< Where the caption does not fit.
     QString value;
     bool isEvents = true; ///< Amber, else teal.
     bool operator==(const CostCard&) const = default;

@@ -13,10 +13,23 @@ namespace {
 constexpr int pictureSide = 20;
 constexpr int padding = 10;
 
+/// Below this the name is written small and close to the picture.
+constexpr int comfortableName = 124;
+
+bool isNarrow(const QRect& nameCell)
+{
+    return nameCell.width() < comfortableName;
+}
+
+int leftOf(const QRect& nameCell)
+{
+    return nameCell.left() + (isNarrow(nameCell) ? 5 : padding);
+}
+
 void drawPiece(QPainter& painter, const QRect& cell, const ShownRow& shown,
                const look::Theme& theme)
 {
-    const QRectF square(cell.left() + padding, cell.center().y() - pictureSide / 2 + 1, pictureSide,
+    const QRectF square(leftOf(cell), cell.center().y() - pictureSide / 2 + 1, pictureSide,
                         pictureSide);
     const rules::Piece piece{shown.row.color, shown.row.role};
     if (theme.isDark && piece.color == rules::Color::Black)
@@ -31,7 +44,9 @@ QRect textRect(const QRect& cell, int column)
 {
     switch (static_cast<RowsModel::Column>(column)) {
     case RowsModel::Piece:
-        return cell.adjusted(padding + pictureSide + 6, 0, 0, 0);
+        return {leftOf(cell) + pictureSide + (isNarrow(cell) ? 4 : 6), cell.top(),
+                cell.right() - leftOf(cell) - pictureSide - (isNarrow(cell) ? 4 : 6),
+                cell.height()};
     case RowsModel::Since:
         return cell.adjusted(0, 0, -padding - 2, 0);
     case RowsModel::Origin:
@@ -72,7 +87,8 @@ void RowsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const bool isFirstTone = column == RowsModel::Piece || column == RowsModel::X ||
                              column == RowsModel::Y || isHovered || shown.isChanged;
     const bool isName = column == RowsModel::Piece || column == RowsModel::Origin;
-    QFont font = isName ? fonts.body : fonts.mono;
+    const bool isSmall = column == RowsModel::Piece && isNarrow(option.rect);
+    QFont font = isSmall ? fonts.small : isName ? fonts.body : fonts.mono;
     font.setUnderline(isHovered);
     if (column == RowsModel::Piece)
         drawPiece(*painter, option.rect, shown, theme);

@@ -39,6 +39,20 @@ bool comesBefore(const ShownRow& a, const ShownRow& b)
     return rank(a) < rank(b);
 }
 
+QString withCounts(const state::Session& session, const QString& query)
+{
+    const std::optional<store::StoredSnapshot>& stored = session.moment().stored;
+    if (!stored)
+        return query;
+    const game::Ply ply = stored->snapshot.ply;
+    const auto& rows = stored->snapshot.rows;
+    const auto changed = std::count_if(rows.begin(), rows.end(), [&](const replay::PieceRow& row) {
+        return ply != game::Ply() && row.lastChangedPly == ply;
+    });
+    return tr("%1 → %2, %3 changed")
+        .arg(query, rowsText(static_cast<std::int64_t>(rows.size())), countText(changed));
+}
+
 } // namespace
 
 std::vector<ShownRow> shownRows(const state::Session& session)
@@ -62,15 +76,15 @@ QString captionOf(const state::Session& session)
 {
     if (!session.replay())
         return {};
-    const state::Moment& moment = session.moment();
-    const QString select = tr("SELECT … WHERE ply = %1").arg(moment.place.ply.number());
-    if (!moment.stored)
-        return select;
-    const std::vector<ShownRow> rows = shownRows(session);
-    const auto changed =
-        std::count_if(rows.begin(), rows.end(), [](const ShownRow& row) { return row.isChanged; });
-    return tr("%1 → %2, %3 changed")
-        .arg(select, rowsText(static_cast<std::int64_t>(rows.size())), countText(changed));
+    const int ply = session.moment().place.ply.number();
+    return withCounts(session, tr("SELECT … WHERE ply = %1").arg(ply));
+}
+
+QString shortCaptionOf(const state::Session& session)
+{
+    if (!session.replay())
+        return {};
+    return withCounts(session, tr("ply %1").arg(session.moment().place.ply.number()));
 }
 
 QString absenceOf(const state::Session& session)

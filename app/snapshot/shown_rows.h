@@ -20,6 +20,8 @@ struct ShownRow
 [[nodiscard]] std::vector<ShownRow> shownRows(const state::Session& session);
 /// "SELECT … WHERE ply = 47 → 25 rows, 1 changed".
 [[nodiscard]] QString captionOf(const state::Session& session);
+/// The same for narrow panes: "ply 47 → 25 rows, 1 changed".
+[[nodiscard]] QString shortCaptionOf(const state::Session& session);
 /// Why there are no rows: still being written, or the table cannot be read. Empty when there are.
 [[nodiscard]] QString absenceOf(const state::Session& session);
 /// "writing… 40 %".

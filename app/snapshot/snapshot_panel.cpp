@@ -1,5 +1,6 @@
 #include "app/snapshot/snapshot_panel.h"
 
+#include <QtGui/QFontMetricsF>
 #include <QtGui/QPainter>
 
 #include "app/look/badge.h"
@@ -71,6 +72,7 @@ void SnapshotPanel::onSquareClicked(rules::Square square)
 void SnapshotPanel::refresh()
 {
     m_caption = captionOf(m_session);
+    m_shortCaption = shortCaptionOf(m_session);
     setAccessibleDescription(m_caption);
     refreshPage();
     update();
@@ -136,7 +138,10 @@ void SnapshotPanel::paintEvent(QPaintEvent*)
         look::drawBadge(painter,
                         QRectF(m_pane.heading.topLeft(), QSizeF(badge, m_pane.heading.height())),
                         title, look::BadgeTone::State, theme);
-    look::drawElided(painter, m_pane.above, m_caption, fonts.body, theme.textDim);
+    const bool isWide =
+        QFontMetricsF(fonts.body).horizontalAdvance(m_caption) <= m_pane.above.width();
+    look::drawElided(painter, m_pane.above, isWide ? m_caption : m_shortCaption,
+                     isWide ? fonts.body : fonts.small, theme.textDim);
     look::drawElided(painter, m_pane.below, footnote(), fonts.body, theme.textDim);
     if (m_page == Plane)
         return;

@@ -64,6 +64,7 @@ private:
     Page m_page = Plane;
     look::Pane m_pane;
     QString m_caption;
+    QString m_shortCaption;
     std::optional<rules::Square> m_highlighted;
 };
 
