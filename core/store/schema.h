@@ -68,7 +68,8 @@ inline constexpr std::array tables = {
     game_id          INTEGER NOT NULL,
     line_id          INTEGER NOT NULL,
     ply              INTEGER NOT NULL,  -- 0 is the start position
-    piece_id         INTEGER NOT NULL,  -- 0 to 31: start squares a1, b1 .. h8; a captured piece has no row
+    piece_id         INTEGER NOT NULL,  -- 0 to 31: the start squares in the order a1, b1 .. h8;
+                                        -- a captured piece has no row
     color            TEXT NOT NULL,     -- white or black
     role             TEXT NOT NULL,     -- pawn, knight, bishop, rook, queen, king
     x                INTEGER NOT NULL,  -- the file, 1 to 8 for a to h
