@@ -59,6 +59,9 @@ QVariant RowsModel::data(const QModelIndex& index, int role) const
     const ShownRow& shown = rowAt(index.row());
     if (role == Qt::ToolTipRole && index.column() == Since)
         return tr("Go to ply %1").arg(shown.row.lastChangedPly.number());
+    if (role == Qt::ToolTipRole)
+        return QStringLiteral("%1 %2").arg(look::pieceName({shown.row.color, shown.row.role}),
+                                           QString::fromStdString(shown.origin.name()));
     if (role != Qt::DisplayRole)
         return {};
     switch (static_cast<Column>(index.column())) {

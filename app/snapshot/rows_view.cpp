@@ -111,10 +111,10 @@ void RowsView::resizeEvent(QResizeEvent* event)
     setColumnHidden(RowsModel::Origin, viewport()->width() < 270);
     // The name takes what the numbers leave; in a wide table the numbers get room as well.
     const int spare = std::max(0, viewport()->width() - 300) / 8;
-    const int origin = isColumnHidden(RowsModel::Origin) ? 0 : 50 + spare;
+    const int origin = isColumnHidden(RowsModel::Origin) ? 0 : 46 + spare;
     const bool isNarrow = viewport()->width() < 230;
-    const int coordinate = isNarrow ? 24 : 30 + spare;
-    const int since = isNarrow ? 44 : 52 + spare;
+    const int coordinate = isNarrow ? 24 : 28 + spare;
+    const int since = isNarrow ? 44 : 50 + spare;
     if (origin > 0)
         setColumnWidth(RowsModel::Origin, origin);
     setColumnWidth(RowsModel::X, coordinate);
