@@ -75,6 +75,7 @@ private Q_SLOTS:
     void aSnapshotOfAVariationIsWritten();
     void aDiffSaysWhatBecameOfEachPiece();
     void verifyCountsThroughMemoryAndThroughSqlite();
+    void samplesAgreeThroughSqlite();
     void perftCountsEachMove();
     void statsMeasureEachPhase();
     void statsPlayTheSameGamesOnSeveralThreads();
@@ -252,6 +253,15 @@ void TestCommands::verifyCountsThroughMemoryAndThroughSqlite()
             QByteArray("-: 2 games (1 with errors), 4 lines, 14 plies compared, 0 differences\n"));
     }
     QCOMPARE(runCli(words("verify -"), clocks).status, 0);
+}
+
+void TestCommands::samplesAgreeThroughSqlite()
+{
+    const CliRun run =
+        runCli({QStringLiteral("verify"), QStringLiteral("--via"), QStringLiteral("sqlite"),
+                QStringLiteral(PLYLINE_SAMPLES "/immortals.pgn")});
+    QCOMPARE(run.status, 0);
+    QVERIFY2(run.output.endsWith(" plies compared, 0 differences\n"), run.output.constData());
 }
 
 void TestCommands::perftCountsEachMove()
