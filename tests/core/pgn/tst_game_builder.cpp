@@ -356,7 +356,7 @@ void TestGameBuilder::chess960IsReadFromTheVariantTag()
     QCOMPARE(game->castlingStyle(), rules::CastlingStyle::Chess960);
     QCOMPARE(sans(*game), std::string("e4 e5"));
     const auto castles =
-        readOne("[Variant \"Chess960\"]\n[FEN \"5kr1/8/8/8/8/8/8/5KR1 w Gg - 0 1\"]\n\n1. O-O *");
+        readOne("[Variant \"Chess960\"]\n[FEN \"5k2/8/8/8/8/8/8/5KR1 w G - 0 1\"]\n\n1. O-O *");
     QCOMPARE(sans(*castles), std::string("O-O+"));
     QCOMPARE(game::uciText(castles->mainLine().log[0], castles->castlingStyle()),
              std::string("f1g1"));
