@@ -7,9 +7,20 @@ namespace plyline::timeline {
 
 namespace {
 
-constexpr double rulerHeight = 22.0;
-constexpr double checkpointHeight = 16.0;
-constexpr double gap = 5.0;
+/// Heights that do not follow from the room that is left.
+struct Heights
+{
+    double ruler;
+    double checkpoints;
+    double gap;
+    double markRow;
+    double cellsBelowGraph;
+};
+constexpr Heights roomy{22.0, 16.0, 5.0, 11.0, 12.0};
+constexpr Heights compact{20.0, 12.0, 3.0, 9.0, 10.0};
+
+constexpr double highestCell = 52.0;
+constexpr double highestMarkRow = 14.0;
 constexpr double labelGap = 50.0;   ///< Wished for between two labels of the ruler ...
 constexpr double smallestGap = 7.0; ///< ... and the least beside a label that was moved inwards.
 
@@ -30,25 +41,30 @@ TimelineGeometry::TimelineGeometry(QSizeF size, game::Ply lastPly, bool hasGraph
     m_left = std::min(sideMargin, m_size.width() / 2);
     m_trackWidth = std::max(0.0, m_size.width() - 2 * m_left);
 
-    const double marksHeight = markRowCount * markRowHeight;
-    const double fixed = rulerHeight + checkpointHeight + marksHeight + gap;
+    const Heights& heights = m_size.height() < roomyHeight ? compact : roomy;
+    const double fixed =
+        heights.ruler + heights.checkpoints + markRowCount * heights.markRow + heights.gap;
     const double free = std::max(0.0, m_size.height() - fixed);
-    // Without a graph the cells grow a little and the lanes stand in the middle of the room.
-    const double cellHeight = hasGraph ? std::min(12.0, free) : std::min(30.0, free);
-    const double graphHeight = hasGraph ? std::max(0.0, free - cellHeight - gap) : 0.0;
-    double y = rulerHeight;
-    if (!hasGraph)
-        y += std::floor((free - cellHeight) / 2);
+    const double cellHeight = std::min(hasGraph ? heights.cellsBelowGraph : highestCell, free);
+    const double graphHeight = hasGraph ? std::max(0.0, free - cellHeight - heights.gap) : 0.0;
+    // Without a graph the marks spread, then the lanes stand in the middle of the room.
+    double spare = hasGraph ? 0.0 : free - cellHeight;
+    m_markRowHeight = heights.markRow;
+    if (markRowCount > 0)
+        m_markRowHeight =
+            std::min(highestMarkRow, m_markRowHeight + std::floor(spare / markRowCount));
+    spare -= markRowCount * (m_markRowHeight - heights.markRow);
 
-    m_ruler = {0.0, y - rulerHeight, m_size.width(), rulerHeight};
+    double y = heights.ruler + std::floor(spare / 2);
+    m_ruler = {0.0, y - heights.ruler, m_size.width(), heights.ruler};
     if (graphHeight > 0.0) {
         m_graph = {m_left, y, m_trackWidth, graphHeight};
-        y += graphHeight + gap;
+        y += graphHeight + heights.gap;
     }
     m_cells = {m_left, y, m_trackWidth, cellHeight};
-    y += cellHeight + gap;
-    m_marks = {m_left, y, m_trackWidth, marksHeight};
-    m_checkpoints = {m_left, y + marksHeight, m_trackWidth, checkpointHeight};
+    y += cellHeight + heights.gap;
+    m_marks = {m_left, y, m_trackWidth, markRowCount * m_markRowHeight};
+    m_checkpoints = {m_left, m_marks.bottom(), m_trackWidth, heights.checkpoints};
 }
 
 double TimelineGeometry::step() const
@@ -72,7 +88,8 @@ game::Ply TimelineGeometry::nearestPly(double x) const
 
 QRectF TimelineGeometry::markRow(int row) const
 {
-    return {m_marks.left(), m_marks.top() + row * markRowHeight, m_marks.width(), markRowHeight};
+    return {m_marks.left(), m_marks.top() + row * m_markRowHeight, m_marks.width(),
+            m_markRowHeight};
 }
 
 QRectF TimelineGeometry::body() const

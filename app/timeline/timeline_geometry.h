@@ -18,7 +18,8 @@ class TimelineGeometry
 public:
     /// Room beside the track for half of the playhead's handle.
     static constexpr double sideMargin = 10.0;
-    static constexpr double markRowHeight = 11.0;
+    /// Views lower than this have closer lanes.
+    static constexpr double roomyHeight = 112.0;
 
     TimelineGeometry() = default;
     TimelineGeometry(QSizeF size, game::Ply lastPly, bool hasGraph, int markRowCount);
@@ -47,6 +48,7 @@ private:
     QSizeF m_size;
     game::Ply m_lastPly;
     int m_markRowCount = 0;
+    double m_markRowHeight = 0.0;
     double m_left = sideMargin;
     double m_trackWidth = 0.0;
     QRectF m_ruler, m_graph, m_cells, m_marks, m_checkpoints;

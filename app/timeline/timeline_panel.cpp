@@ -53,7 +53,7 @@ TimelinePanel::TimelinePanel(state::Session& session, state::Playback& playback,
       m_view(new TimelineView(session, playback, look, this))
 {
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(14, 8, 8, 6);
+    row->setContentsMargins(14, 6, 8, 4);
     row->setSpacing(8);
     row->addWidget(makeBlock());
     row->addWidget(m_view, 1);
@@ -83,7 +83,7 @@ QWidget* TimelinePanel::makeBlock()
     foot->addWidget(m_legend);
     auto* column = new QVBoxLayout(block);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
+    column->setSpacing(6);
     column->addStretch();
     column->addLayout(place);
     column->addWidget(new TransportBar(m_session, m_playback, m_look, block));

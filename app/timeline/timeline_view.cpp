@@ -48,7 +48,7 @@ QSize TimelineView::sizeHint() const
 
 QSize TimelineView::minimumSizeHint() const
 {
-    return {200, 118};
+    return {200, 84};
 }
 
 QString TimelineView::spokenPlace() const

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void degenerateSizesAreTotal();
     void lanesDoNotOverlap_data();
     void lanesDoNotOverlap();
+    void littleRoomIsLeftEmptyWithoutAGraph_data();
+    void littleRoomIsLeftEmptyWithoutAGraph();
     void rulerLabelsNeitherOverlapNorLeave_data();
     void rulerLabelsNeitherOverlapNorLeave();
     void rulerCountsAsTheGameDoes();
@@ -98,9 +100,14 @@ void TestTimelineGeometry::lanesDoNotOverlap_data()
 {
     QTest::addColumn<bool>("hasGraph");
     QTest::addColumn<int>("rows");
+    QTest::addColumn<double>("height");
     for (const bool hasGraph : {false, true}) {
-        for (int rows = 0; rows <= 4; ++rows)
-            QTest::addRow("%d mark rows, graph %d", rows, hasGraph) << hasGraph << rows;
+        for (int rows = 0; rows <= 4; ++rows) {
+            for (const double height : {90.0, 111.0, 112.0, 148.0, 180.0, 400.0})
+                QTest::addRow("%d mark rows, graph %d, %d high", rows, hasGraph,
+                              static_cast<int>(height))
+                    << hasGraph << rows << height;
+        }
     }
 }
 
@@ -108,7 +115,8 @@ void TestTimelineGeometry::lanesDoNotOverlap()
 {
     QFETCH(bool, hasGraph);
     QFETCH(int, rows);
-    const TimelineGeometry geometry({900.0, 148.0}, game::Ply(87), hasGraph, rows);
+    QFETCH(double, height);
+    const TimelineGeometry geometry({900.0, height}, game::Ply(87), hasGraph, rows);
     std::vector<QRectF> lanes{geometry.ruler()};
     if (hasGraph)
         lanes.push_back(geometry.graph());
@@ -118,11 +126,26 @@ void TestTimelineGeometry::lanesDoNotOverlap()
     lanes.push_back(geometry.checkpoints());
     double bottom = 0.0;
     for (const QRectF& lane : lanes) {
-        QVERIFY(lane.height() >= 10.0);
+        QVERIFY(lane.height() >= 6.0);
         QVERIFY(lane.top() >= bottom);
         bottom = lane.bottom();
     }
-    QVERIFY(bottom <= 148.0);
+    QVERIFY(bottom <= height);
+}
+
+void TestTimelineGeometry::littleRoomIsLeftEmptyWithoutAGraph_data()
+{
+    QTest::addColumn<double>("height");
+    for (const double height : {90.0, 108.0, 122.0, 148.0})
+        QTest::addRow("%d high", static_cast<int>(height)) << height;
+}
+
+void TestTimelineGeometry::littleRoomIsLeftEmptyWithoutAGraph()
+{
+    QFETCH(double, height);
+    const TimelineGeometry geometry({900.0, height}, game::Ply(87), false, 3);
+    QVERIFY(geometry.ruler().top() <= 6.0);
+    QVERIFY(height - geometry.checkpoints().bottom() <= 6.0);
 }
 
 void TestTimelineGeometry::rulerLabelsNeitherOverlapNorLeave_data()

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void theButtonsStepAndEndAtTheEnds();
     void aHeldButtonRepeats();
     void aLongMoveInALongGameFits();
+    void aLowPanelClipsNothing();
 
 private:
     [[nodiscard]] int ply() const { return m_session->cursor().ply().number(); }
@@ -119,6 +120,22 @@ void TestTimelinePanel::aHeldButtonRepeats()
     QTest::mouseRelease(button("Next ply"), Qt::LeftButton);
     QSignalSpy moves(&m_session->cursor(), &state::Cursor::moved);
     QVERIFY(!moves.wait(400)); // longer than any interval but the first
+}
+
+void TestTimelinePanel::aLowPanelClipsNothing()
+{
+    QVERIFY(m_panel->minimumSizeHint().height() <= 102);
+    m_panel->resize(600, m_panel->minimumSizeHint().height());
+    QTRY_COMPARE(m_panel->view().geometryOfPlies().size().height(), m_panel->view().height());
+    QVERIFY(m_panel->view().geometryOfPlies().checkpoints().bottom() <= m_panel->view().height());
+    for (const QWidget* part : m_panel->findChildren<QWidget*>()) {
+        if (!part->isVisible())
+            continue;
+        QVERIFY2(part->parentWidget()->rect().contains(part->geometry()),
+                 qPrintable(part->accessibleName()));
+        QVERIFY2(part->height() >= part->minimumSizeHint().height(),
+                 qPrintable(part->accessibleName()));
+    }
 }
 
 void TestTimelinePanel::aLongMoveInALongGameFits()
