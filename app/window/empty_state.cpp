@@ -16,9 +16,7 @@ EmptyState::EmptyState(controllers::Actions& actions, look::Look& look, QWidget*
     title->setFont(look::Fonts::standard().heading);
     auto* hint = new QLabel(
         tr("Drop a PGN file anywhere on this window, or paste PGN or a FEN with Ctrl+V."), this);
-    hint->setWordWrap(true);
     hint->setAlignment(Qt::AlignCenter);
-    hint->setMinimumWidth(360);
     auto* open = new QPushButton(tr("Open a file…"), this);
     auto* samples = new QPushButton(tr("Show the sample games"), this);
     for (QPushButton* button : {open, samples})
