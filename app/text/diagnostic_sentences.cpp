@@ -133,7 +133,7 @@ QString sentence(const Diagnostic& diagnostic)
     case DiagnosticCode::UnterminatedComment:
         return Sentences::tr("The comment that begins here is not closed.");
     case DiagnosticCode::UnterminatedTag:
-        return Sentences::tr("The tag that begins here is not closed.");
+        return Sentences::tr("The tag that begins here lacks a quote or a bracket on its line.");
     case DiagnosticCode::UnbalancedVariation:
         return unbalanced(diagnostic);
     case DiagnosticCode::MisplacedVariation:
@@ -158,6 +158,12 @@ QString sentence(const Diagnostic& diagnostic)
         return Sentences::tr("The tag %1 comes more than once; the first one counts.").arg(token);
     case DiagnosticCode::StrayText:
         return Sentences::tr("This text between the games belongs to none of them: %1").arg(token);
+    case DiagnosticCode::LocalPieceLetters:
+        return Sentences::tr("From “%1” on, the pieces are read as named in another language: %2.")
+            .arg(token, quoted(diagnostic.argument));
+    case DiagnosticCode::GameTooLarge:
+        return Sentences::tr("The game is too large; from here on it is not kept whole (%1).")
+            .arg(quoted(diagnostic.argument));
     }
     assert(false);
     return {};

@@ -37,6 +37,10 @@ std::string_view codeName(DiagnosticCode code)
         return "duplicate-tag";
     case DiagnosticCode::StrayText:
         return "stray-text";
+    case DiagnosticCode::LocalPieceLetters:
+        return "local-piece-letters";
+    case DiagnosticCode::GameTooLarge:
+        return "game-too-large";
     }
     assert(false);
     return {};

@@ -26,7 +26,10 @@ enum class DiagnosticCode : std::uint8_t {
     ResultMismatch, ///< Movetext ends with another result than the tag says; `argument` is the tag.
     MissingResult,  ///< Movetext ends without a result.
     DuplicateTag,
-    StrayText, ///< Text between games.
+    StrayText,           ///< Text between games.
+    LocalPieceLetters,   ///< The pieces are named in another language; `argument` is the guess, an
+                         ///< ISO 639 code ("de", "es/it").
+    GameTooLarge,        ///< What comes from here on is not kept; `argument` names the limit.
 };
 
 /// Where and why something in a PGN file could not be taken as it stands.

@@ -16,8 +16,18 @@ struct Span
     bool operator==(const Span&) const = default;
 };
 
-/// The bytes as UTF-8: unchanged when they are valid UTF-8, else read as Windows-1252.
-[[nodiscard]] std::string toUtf8(std::string_view bytes);
+/// How bytes that are no UTF-8 are meant.
+enum class CodePage : std::uint8_t { Windows1252, Windows1251 };
+
+/// The bytes as UTF-8: unchanged when they are valid UTF-8, else read in the code page.
+[[nodiscard]] std::string toUtf8(std::string_view bytes, CodePage page = CodePage::Windows1252);
+/// Windows-1251 when the bytes outside UTF-8 stand together as Cyrillic words do; letters with
+/// accents stand alone among plain ones.
+[[nodiscard]] CodePage guessCodePage(std::string_view bytes);
+/// Whether the bytes begin with the byte order mark of UTF-16.
+[[nodiscard]] bool hasUtf16Mark(std::string_view bytes);
+/// UTF-16 with its byte order mark as UTF-8 without one; half a pair becomes U+FFFD.
+[[nodiscard]] std::string fromUtf16(std::string_view bytes);
 [[nodiscard]] bool isValidUtf8(std::string_view bytes);
 /// Without spaces, tabs and line ends at both ends.
 [[nodiscard]] std::string_view trimmed(std::string_view text);

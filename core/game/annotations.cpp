@@ -4,8 +4,9 @@
 
 namespace plyline::game {
 
-Annotations::Annotations(std::vector<Annotation> items, std::vector<MoveValues> values)
-    : m_items(std::move(items)), m_values(std::move(values))
+Annotations::Annotations(std::vector<Annotation> items, std::vector<MoveValues> values,
+                         Drawings drawings)
+    : m_items(std::move(items)), m_values(std::move(values)), m_drawings(std::move(drawings))
 {
     for (const MoveValues& value : m_values) {
         m_hasClocks = m_hasClocks || value.clockMillis;
@@ -13,11 +14,14 @@ Annotations::Annotations(std::vector<Annotation> items, std::vector<MoveValues> 
     }
 }
 
-std::vector<Annotation> Annotations::after(Ply ply) const
+namespace {
+
+/// Text order is ply order: a line's plies only grow.
+template <typename Item>
+std::vector<Item> itemsAfter(const std::vector<Item>& items, Ply ply)
 {
-    // Text order is ply order: a line's plies only grow.
     const auto [first, last] =
-        std::equal_range(m_items.begin(), m_items.end(), ply, [](const auto& a, const auto& b) {
+        std::equal_range(items.begin(), items.end(), ply, [](const auto& a, const auto& b) {
             const auto number = [](const auto& x) {
                 if constexpr (std::is_same_v<std::decay_t<decltype(x)>, Ply>)
                     return x.number();
@@ -27,6 +31,18 @@ std::vector<Annotation> Annotations::after(Ply ply) const
             return number(a) < number(b);
         });
     return {first, last};
+}
+
+} // namespace
+
+std::vector<Annotation> Annotations::after(Ply ply) const
+{
+    return itemsAfter(m_items, ply);
+}
+
+std::vector<Drawing> Annotations::drawings(Ply ply) const
+{
+    return itemsAfter(m_drawings.all, ply);
 }
 
 const MoveValues& Annotations::values(int index) const

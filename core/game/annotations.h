@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/game/ply.h"
+#include "core/rules/square.h"
 
 #include <cstdint>
 #include <optional>
@@ -52,13 +53,44 @@ struct Evaluation
     bool operator==(const Evaluation&) const = default;
 };
 
-/// What the commands in a ply's comments say as values (`%clk`, `%emt`, `%eval`).
+/// What a ply's comments say as values: the commands `%clk`, `%emt`, `%egt`, `%mct`, `%eval`, and
+/// what chess engines' programs write.
 struct MoveValues
 {
     std::optional<std::int64_t> clockMillis;   ///< Left on the mover's clock after the move.
     std::optional<std::int64_t> elapsedMillis; ///< Used for the move.
+    std::optional<std::int64_t> gameMillis;    ///< Used by the mover for the game so far.
+    std::optional<std::int64_t> mechanicalClockMillis; ///< What a mechanical clock showed.
     std::optional<Evaluation> evaluation;
+    std::optional<int> depth; ///< Of the engine's search, in plies.
     bool operator==(const MoveValues&) const = default;
+};
+
+enum class DrawingColor : std::uint8_t { Green, Red, Yellow, Blue, Orange, Cyan, Magenta };
+
+/// An arrow (`%cal`), or a circle or marked square (`%csl`).
+struct Drawing
+{
+    Ply after;
+    DrawingColor color = DrawingColor::Green;
+    rules::Square from;
+    std::optional<rules::Square> to; ///< None for a circle.
+    bool operator==(const Drawing&) const = default;
+};
+
+/// The evaluations of a range of plies at once (`%evp`), in hundredths of a pawn from White's side.
+struct EvaluationProfile
+{
+    Ply first; ///< The ply of the first value.
+    std::vector<int> centipawns;
+    bool operator==(const EvaluationProfile&) const = default;
+};
+
+/// What the comments of a line say for a board to show.
+struct Drawings
+{
+    std::vector<Drawing> all; ///< In text order.
+    std::optional<EvaluationProfile> profile;
 };
 
 /// The annotations of one line.
@@ -68,19 +100,28 @@ public:
     Annotations() = default;
     /// `items` in text order; `values[i]` belongs to the line's event i and may be shorter than the
     /// log.
-    Annotations(std::vector<Annotation> items, std::vector<MoveValues> values);
+    Annotations(std::vector<Annotation> items, std::vector<MoveValues> values,
+                Drawings drawings = {});
 
     [[nodiscard]] const std::vector<Annotation>& items() const { return m_items; }
     /// Those after `ply`, in text order.
     [[nodiscard]] std::vector<Annotation> after(Ply ply) const;
     /// The values of the line's event `index`; empty ones where there are none.
     [[nodiscard]] const MoveValues& values(int index) const;
+    /// Those to show at `ply`, in text order.
+    [[nodiscard]] std::vector<Drawing> drawings(Ply ply) const;
+    [[nodiscard]] const std::optional<EvaluationProfile>& profile() const
+    {
+        return m_drawings.profile;
+    }
+    [[nodiscard]] bool hasDrawings() const { return !m_drawings.all.empty(); }
     [[nodiscard]] bool hasClocks() const { return m_hasClocks; }
     [[nodiscard]] bool hasEvaluations() const { return m_hasEvaluations; }
 
 private:
     std::vector<Annotation> m_items;
     std::vector<MoveValues> m_values;
+    Drawings m_drawings;
     bool m_hasClocks = false;
     bool m_hasEvaluations = false;
 };

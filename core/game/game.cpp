@@ -23,7 +23,7 @@ bool Game::hasErrors() const
 
 std::string Game::text(const Comment& comment) const
 {
-    return toUtf8(m_parts.source->bytes(comment.span));
+    return toUtf8(m_parts.source->bytes(comment.span), m_parts.codePage);
 }
 
 std::vector<const MoveEvent*> Game::path(LineId id) const

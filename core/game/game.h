@@ -17,7 +17,8 @@ namespace plyline::game {
 struct GameParts
 {
     std::shared_ptr<const Source> source;
-    Span span; ///< The game's bytes in the source.
+    Span span;                                 ///< The game's bytes in the source.
+    CodePage codePage = CodePage::Windows1252; ///< Of its texts that are no UTF-8.
     Tags tags;
     rules::Setup start = rules::Setup::start();
     rules::CastlingStyle castlingStyle = rules::CastlingStyle::Standard;
@@ -53,6 +54,7 @@ public:
     [[nodiscard]] bool isRefused() const { return m_parts.isRefused; }
     [[nodiscard]] Span span() const { return m_parts.span; }
     [[nodiscard]] const std::shared_ptr<const Source>& source() const { return m_parts.source; }
+    [[nodiscard]] CodePage codePage() const { return m_parts.codePage; }
     /// A comment's text as UTF-8.
     [[nodiscard]] std::string text(const Comment& comment) const;
 

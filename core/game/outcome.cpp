@@ -1,6 +1,7 @@
 #include "core/game/outcome.h"
 
 #include <cassert>
+#include <string>
 
 namespace plyline::game {
 
@@ -20,16 +21,49 @@ std::string_view outcomeText(Outcome outcome)
     return {};
 }
 
+namespace {
+
+/// With a plain hyphen for any dash or colon, and "1/2" for the character of a half, in UTF-8 and
+/// Windows-1252.
+std::string plainForm(std::string_view text)
+{
+    std::string plain;
+    while (!text.empty()) {
+        std::size_t length = 1;
+        const auto take = [&](std::string_view form) {
+            const bool isHere = text.starts_with(form);
+            length = isHere ? form.size() : length;
+            return isHere;
+        };
+        if (take(":") || take("\xe2\x80\x90") || take("\xe2\x80\x91") || take("\xe2\x80\x92") ||
+            take("\xe2\x80\x93") || take("\xe2\x80\x94") || take("\xe2\x80\x95") ||
+            take("\xe2\x88\x92") || take("\x96") || take("\x97"))
+            plain += '-';
+        else if (take("\xc2\xbd") || take("\xbd"))
+            plain += "1/2";
+        else
+            plain += text.front();
+        text.remove_prefix(length);
+    }
+    return plain;
+}
+
+} // namespace
+
 std::optional<Outcome> parseOutcome(std::string_view text)
 {
-    if (text == "1-0")
-        return Outcome::WhiteWins;
-    if (text == "0-1")
-        return Outcome::BlackWins;
-    if (text == "1/2-1/2" || text == "1/2")
-        return Outcome::Draw;
+    constexpr std::size_t longest = 16;
+    if (text.size() > longest)
+        return std::nullopt;
     if (text == "*")
         return Outcome::Unfinished;
+    const std::string plain = plainForm(text);
+    if (plain == "1-0")
+        return Outcome::WhiteWins;
+    if (plain == "0-1")
+        return Outcome::BlackWins;
+    if (plain == "1/2-1/2" || plain == "1/2")
+        return Outcome::Draw;
     return std::nullopt;
 }
 

@@ -106,12 +106,12 @@ Expected<std::shared_ptr<const Source>, Error> Source::open(const std::string& p
             return failure(path, errno);
         if (const int error = spool(file.number(), source->m_owned, copy.get()); error != 0)
             return failure(path, error);
+        source->m_owned = std::string();
         struct stat copied
         {};
         if (::fstat(::fileno(copy.get()), &copied) != 0 ||
             !source->map(::fileno(copy.get()), copied.st_size))
             return failure(path, errno);
-        source->m_owned = std::string();
         return source;
     }
     source->own();
@@ -129,6 +129,8 @@ std::shared_ptr<const Source> Source::fromText(std::string text, std::string nam
 
 void Source::own()
 {
+    if (hasUtf16Mark(m_owned))
+        m_owned = fromUtf16(m_owned);
     const std::size_t size = m_owned.size();
     m_owned.append(padding, '\0');
     m_bytes = std::string_view(m_owned).substr(0, size);
@@ -151,13 +153,24 @@ bool Source::map(int file, std::int64_t size)
     m_mapping = space;
     m_mappingSize = whole;
     m_bytes = std::string_view(static_cast<const char*>(space), fileSize);
+    if (hasUtf16Mark(m_bytes)) {
+        m_owned = fromUtf16(m_bytes);
+        unmap();
+        own();
+    }
     return true;
+}
+
+void Source::unmap()
+{
+    if (m_mapping != nullptr)
+        ::munmap(m_mapping, m_mappingSize);
+    m_mapping = nullptr;
 }
 
 Source::~Source()
 {
-    if (m_mapping != nullptr)
-        ::munmap(m_mapping, m_mappingSize);
+    unmap();
 }
 
 std::string_view Source::bytes(Span span) const

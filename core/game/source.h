@@ -11,7 +11,8 @@
 namespace plyline::game {
 
 /// The bytes of a PGN file or of pasted text; never change while they are held. At least `padding`
-/// zero bytes may be read beyond the end, so that a lexer need not look where it ends.
+/// zero bytes may be read beyond the end, so that a lexer need not look where it ends. UTF-16 with
+/// its byte order mark is held as UTF-8, and every span and offset counts those bytes.
 class Source
 {
 public:
@@ -36,6 +37,7 @@ private:
     Source() = default;
     void own();
     [[nodiscard]] bool map(int file, std::int64_t size);
+    void unmap();
 
     std::string m_name;
     std::string m_owned; ///< Empty when mapped.

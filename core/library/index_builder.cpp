@@ -20,8 +20,8 @@ std::uint16_t rating(std::string_view text)
 class IndexVisitor : public pgn::IgnoringVisitor
 {
 public:
-    IndexVisitor(StringPool& strings, std::vector<IndexEntry>& entries)
-        : m_strings(strings), m_entries(entries)
+    IndexVisitor(const game::Source& source, StringPool& strings, std::vector<IndexEntry>& entries)
+        : m_source(source), m_strings(strings), m_entries(entries)
     {}
 
     void beginGame()
@@ -47,8 +47,11 @@ public:
                                                          {"ECO", &IndexEntry::eco}}};
         for (const Field& field : fields) {
             if (token.name == field.name) {
-                if (m_entry.*field.id == 0)
-                    m_entry.*field.id = m_strings.intern(pgn::tagText(token.value));
+                if (m_entry.*field.id != 0)
+                    return;
+                if (!isValidUtf8(token.value))
+                    m_undecoded.push_back({field.id, token.value});
+                m_entry.*field.id = m_strings.intern(pgn::tagText(token.value));
                 return;
             }
         }
@@ -65,6 +68,8 @@ public:
 
     void endGame(Span span)
     {
+        if (!m_undecoded.empty())
+            decode(guessCodePage(m_source.bytes(span)));
         m_entry.offset = span.offset;
         m_entry.length = static_cast<std::uint32_t>(span.length);
         m_entry.outcome = m_tagged.value_or(m_read.value_or(game::Outcome::Unfinished));
@@ -72,6 +77,24 @@ public:
     }
 
 private:
+    /// A tag whose bytes are no UTF-8: the whole game decides how they are meant.
+    struct Undecoded
+    {
+        StringPool::Id IndexEntry::*id;
+        std::string_view value;
+    };
+
+    void decode(CodePage page)
+    {
+        if (page != CodePage::Windows1252) {
+            for (const Undecoded& tag : m_undecoded)
+                m_entry.*tag.id = m_strings.intern(pgn::tagText(tag.value, page));
+        }
+        m_undecoded.clear();
+    }
+
+    const game::Source& m_source;
+    std::vector<Undecoded> m_undecoded;
     StringPool& m_strings;
     std::vector<IndexEntry>& m_entries;
     IndexEntry m_entry;
@@ -90,7 +113,7 @@ std::shared_ptr<const GameIndex> buildIndex(std::shared_ptr<const game::Source> 
     const auto strings = std::make_shared<StringPool>();
     const std::string_view bytes = source->bytes();
     pgn::Reader reader(bytes);
-    IndexVisitor visitor(*strings, index->entries);
+    IndexVisitor visitor(*source, *strings, index->entries);
     std::int64_t told = 0;
     std::uint32_t line = 1;
     while (!stop.stop_requested() && reader.readGame(visitor)) {

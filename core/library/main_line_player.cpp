@@ -4,7 +4,7 @@
 #include "core/pgn/reader.h"
 #include "core/pgn/start_position.h"
 #include "core/pgn/tag_text.h"
-#include "core/rules/san.h"
+#include "core/pgn/word_reader.h"
 #include "core/rules/san_reader.h"
 
 #include <algorithm>
@@ -36,12 +36,14 @@ public:
     {
         if (m_setupTags.empty()) {
             m_position = rules::Position::start();
+            m_words.begin(m_position);
             return pgn::Flow::Continue;
         }
         const auto start = pgn::startPositionOf(game::Tags(m_setupTags));
         if (!start.position)
             return broken();
         m_position = *start.position;
+        m_words.begin(m_position);
         return pgn::Flow::Continue;
     }
 
@@ -49,19 +51,11 @@ public:
     {
         if (m_depth > 0)
             return pgn::Flow::Continue;
-        if (rules::SanReader::play(m_position, text)) {
+        if (!m_words.isForeign() && rules::SanReader::play(m_position, text)) {
             ++m_plies;
             return pgn::Flow::Continue;
         }
-        const auto san = rules::San::parse(text);
-        if (!san)
-            return broken();
-        const auto move = san->resolve(m_position);
-        if (!move)
-            return broken();
-        m_position.play(*move);
-        ++m_plies;
-        return pgn::Flow::Continue;
+        return playWord(text);
     }
 
     void beginVariation(const char*) { ++m_depth; }
@@ -71,6 +65,19 @@ public:
     [[nodiscard]] bool isBroken() const { return m_isBroken; }
 
 private:
+    /// What the fast reader does not take.
+    [[gnu::noinline]] pgn::Flow playWord(std::string_view text)
+    {
+        const pgn::Word word = m_words.read(m_position, text);
+        if (word.kind == pgn::Word::Kind::Remark)
+            return pgn::Flow::Continue;
+        if (word.kind != pgn::Word::Kind::Move)
+            return broken();
+        m_position.play(*word.move);
+        ++m_plies;
+        return pgn::Flow::Continue;
+    }
+
     pgn::Flow broken()
     {
         m_isBroken = true;
@@ -79,6 +86,7 @@ private:
 
     std::vector<game::Tag> m_setupTags;
     rules::Position m_position = rules::Position::start();
+    pgn::WordReader m_words;
     std::int64_t m_depth = 0;
     int m_plies = 0;
     bool m_isBroken = false;

@@ -4,11 +4,11 @@
 #include "core/pgn/start_position.h"
 #include "core/pgn/tag_text.h"
 #include "core/rules/fen.h"
-#include "core/rules/san.h"
 #include "core/rules/san_reader.h"
 
 #include <algorithm>
-#include <cassert>
+#include <array>
+#include <utility>
 
 namespace plyline::pgn {
 
@@ -25,13 +25,16 @@ BuildVisitor::BuildVisitor(std::shared_ptr<const game::Source> source, Span span
                            int firstLine)
     : m_bytes(source->bytes().data()), m_gameNumber(gameNumber), m_firstLine(firstLine)
 {
+    m_parts.codePage = guessCodePage(source->bytes(span));
     m_parts.source = std::move(source);
     m_parts.span = span;
 }
 
 void BuildVisitor::tag(const TagToken& token)
 {
-    m_tags.push_back({std::string(token.name), tagText(token.value)});
+    if (m_tags.size() >= GameLimits::tags)
+        return tellLimit(m_hasToldTags, "tags", {token.begin, 1});
+    m_tags.push_back({std::string(token.name), tagText(token.value, m_parts.codePage)});
     m_tagPlaces.push_back(token.begin);
     if (!token.isTerminated) {
         report(Severity::Warning, DiagnosticCode::UnterminatedTag,
@@ -65,12 +68,9 @@ void BuildVisitor::start()
         m_parts.diagnostics.push_back(std::move(diagnostic));
     }
     m_lines.emplace_back();
-    OpenLine line;
-    line.index = 0;
+    m_open.begin(begin.position);
     if (begin.position)
-        line.now.emplace(*begin.position);
-    line.isBroken = m_parts.isRefused;
-    m_open.push_back(std::move(line));
+        m_words.begin(*begin.position);
     for (const Token& token : m_commentsBeforeStart)
         comment(token);
 }
@@ -83,59 +83,103 @@ Flow BuildVisitor::beginMovetext()
 
 Ply BuildVisitor::ply() const
 {
-    const LineParts& line = m_lines[m_open.back().index];
+    const LineParts& line = m_lines[m_open.index()];
     return Ply(line.forkPly.number() + static_cast<int>(line.events.size()));
 }
 
 Flow BuildVisitor::move(std::string_view text)
 {
-    OpenLine& line = m_open.back();
-    if (line.isBroken || m_ignoredVariations > 0)
+    if (isIgnoring())
         return Flow::Continue;
-    if (const auto move = rules::SanReader::read(line.now->position(), text)) {
-        record(*move);
+    if (m_eventCount >= GameLimits::events) {
+        report(Severity::Error, DiagnosticCode::GameTooLarge, text, "moves");
+        m_open.breakLine();
         return Flow::Continue;
     }
-    const auto san = rules::San::parse(text);
-    if (!san)
-        return breakLine(DiagnosticCode::UnreadableMove, text);
-    const auto move = san->resolve(line.now->position());
-    if (!move) {
-        return breakLine(move.error() == rules::SanError::Ambiguous ? DiagnosticCode::AmbiguousMove
-                                                                    : DiagnosticCode::IllegalMove,
-                         text);
+    const rules::Position& position = m_open.now()->position();
+    if (!m_words.isForeign()) {
+        if (const auto move = rules::SanReader::read(position, text)) {
+            record(*move);
+            return Flow::Continue;
+        }
     }
-    record(*move);
+    const Word word = m_words.read(position, text);
+    switch (word.kind) {
+    case Word::Kind::Move:
+        tellLanguage(text);
+        record(*word.move);
+        break;
+    case Word::Kind::Remark:
+        break;
+    case Word::Kind::Illegal:
+        breakLine(DiagnosticCode::IllegalMove, text);
+        break;
+    case Word::Kind::Ambiguous:
+        breakLine(DiagnosticCode::AmbiguousMove, text);
+        break;
+    case Word::Kind::Unreadable:
+        breakLine(DiagnosticCode::UnreadableMove, text);
+        break;
+    }
+    if (word.nag)
+        annotate(game::Nag{*word.nag});
     return Flow::Continue;
+}
+
+/// Told once a game, where the first such word stands; what the guess comes to is put in at the
+/// end.
+void BuildVisitor::tellLanguage(std::string_view text)
+{
+    if (!m_words.isForeign() || m_languageDiagnostic)
+        return;
+    m_languageDiagnostic = m_parts.diagnostics.size();
+    report(Severity::Info, DiagnosticCode::LocalPieceLetters, text);
+}
+
+void BuildVisitor::tellLimit(bool& isTold, const char* name, std::string_view text)
+{
+    if (!std::exchange(isTold, true))
+        report(Severity::Error, DiagnosticCode::GameTooLarge, text, name);
 }
 
 void BuildVisitor::record(rules::Move move)
 {
-    OpenLine& line = m_open.back();
-    line.before = line.now;
-    m_lines[line.index].events.push_back(line.now->record(move));
+    m_lines[m_open.index()].events.push_back(m_open.record(move));
+    ++m_eventCount;
 }
 
-Flow BuildVisitor::breakLine(DiagnosticCode code, std::string_view text)
+void BuildVisitor::breakLine(DiagnosticCode code, std::string_view text)
 {
     report(Severity::Error, code, text);
-    m_open.back().isBroken = true;
-    return Flow::Continue;
+    m_open.breakLine();
 }
 
 void BuildVisitor::annotate(std::variant<game::Comment, game::Nag, game::Fork> what)
 {
-    m_lines[m_open.back().index].items.push_back({ply(), what});
+    m_lines[m_open.index()].items.push_back({ply(), what});
+    ++m_annotationCount;
 }
 
 void BuildVisitor::nag(const Token& token)
 {
-    if (m_ignoredVariations == 0 && !m_open.back().isBroken)
-        annotate(game::Nag{token.value});
+    if (isIgnoring())
+        return;
+    if (m_annotationCount >= GameLimits::annotations)
+        return tellLimit(m_hasToldAnnotations, "annotations", token.text());
+    // A printed glyph speaks of the side that has moved; White's number is even, Black's follows.
+    constexpr std::array<int, 7> sided = {22, 32, 36, 40, 44, 132, 138};
+    const LineParts& line = m_lines[m_open.index()];
+    const bool isBlacks = !token.text().starts_with('$') && !line.events.empty() &&
+                          line.events.back().color == rules::Color::Black &&
+                          std::find(sided.begin(), sided.end(), token.value) != sided.end();
+    annotate(game::Nag{token.value + (isBlacks ? 1 : 0)});
 }
 
 void BuildVisitor::comment(const Token& token)
 {
+    if (m_annotationCount + m_commentsBeforeStart.size() >= 2 * GameLimits::annotations ||
+        m_annotationCount >= GameLimits::annotations)
+        return tellLimit(m_hasToldAnnotations, "annotations", token.text().substr(0, longestToken));
     if (!m_isStarted) {
         m_commentsBeforeStart.push_back(token);
         return;
@@ -149,42 +193,48 @@ void BuildVisitor::comment(const Token& token)
                       : token.kind == TokenKind::RestOfLine ? Form::RestOfLine
                                                             : Form::Escape;
     annotate(game::Comment{spanOf(token), form});
-    LineParts& parts = m_lines[m_open.back().index];
-    if (m_ignoredVariations == 0 && !m_open.back().isBroken && !parts.events.empty()) {
-        game::MoveValues values;
-        readCommentValues(token.text(), values);
-        if (values == game::MoveValues())
-            return;
-        parts.values.resize(parts.events.size());
-        game::MoveValues& known = parts.values.back();
-        if (values.clockMillis)
-            known.clockMillis = values.clockMillis;
-        if (values.elapsedMillis)
-            known.elapsedMillis = values.elapsedMillis;
-        if (values.evaluation)
-            known.evaluation = values.evaluation;
+    if (!isIgnoring())
+        addValues(token.text());
+}
+
+void BuildVisitor::addValues(std::string_view comment)
+{
+    LineParts& line = m_lines[m_open.index()];
+    const rules::Color mover = line.events.empty() ? rules::Color::White : line.events.back().color;
+    CommentValues found = readCommentValues(comment, mover);
+    for (game::Drawing& drawing : found.drawings.all) {
+        if (line.drawings.all.size() >= GameLimits::annotations)
+            break;
+        drawing.after = ply();
+        line.drawings.all.push_back(drawing);
     }
+    if (found.drawings.profile)
+        line.drawings.profile = std::move(found.drawings.profile);
+    if (found.values == game::MoveValues() || line.events.empty())
+        return;
+    line.values.resize(line.events.size());
+    merge(line.values.back(), found.values);
 }
 
 void BuildVisitor::beginVariation(const char* place)
 {
-    OpenLine& parent = m_open.back();
-    if (m_ignoredVariations > 0 || parent.isBroken || !parent.before) {
-        if (m_ignoredVariations == 0 && !parent.isBroken)
+    const bool isFull =
+        m_lines.size() >= GameLimits::lines || m_annotationCount >= GameLimits::annotations;
+    if (isIgnoring() || !m_open.canFork() || isFull) {
+        if (!isIgnoring() && !m_open.canFork())
             report(Severity::Warning, DiagnosticCode::MisplacedVariation, {place, 1});
+        else if (!isIgnoring())
+            tellLimit(m_hasToldLines, "variations", {place, 1});
         ++m_ignoredVariations;
         return;
     }
     const auto index = m_lines.size();
     annotate(game::Fork{game::LineId(static_cast<int>(index))});
     LineParts parts;
-    parts.parent = game::LineId(static_cast<int>(parent.index));
+    parts.parent = game::LineId(static_cast<int>(m_open.index()));
     parts.forkPly = ply().previous();
     m_lines.push_back(std::move(parts));
-    OpenLine line;
-    line.index = index;
-    line.now = parent.before;
-    m_open.push_back(std::move(line));
+    m_open.push(index);
 }
 
 void BuildVisitor::endVariation(const char* place)
@@ -192,7 +242,7 @@ void BuildVisitor::endVariation(const char* place)
     if (m_ignoredVariations > 0) {
         --m_ignoredVariations;
     } else if (m_open.size() > 1) {
-        m_open.pop_back();
+        m_open.pop();
     } else {
         report(Severity::Warning, DiagnosticCode::UnbalancedVariation, {place, 1});
     }
@@ -200,7 +250,7 @@ void BuildVisitor::endVariation(const char* place)
 
 void BuildVisitor::unknown(std::string_view text)
 {
-    if (m_ignoredVariations == 0 && !m_open.back().isBroken)
+    if (!isIgnoring())
         report(Severity::Warning, DiagnosticCode::UnreadableMove, text);
 }
 
@@ -217,15 +267,15 @@ void BuildVisitor::checkResult()
     m_parts.outcome = tagged.value_or(m_outcome.value_or(game::Outcome::Unfinished));
     const std::string_view text = trimmed(m_parts.source->bytes(m_parts.span));
     const std::string_view behind(text.data() + text.size(), 0);
-    if (m_open.size() > 1 || m_ignoredVariations > 0) {
+    if (m_open.size() > 1 || m_ignoredVariations > 0)
         report(Severity::Warning, DiagnosticCode::UnbalancedVariation, behind);
-        m_open.resize(1);
-    }
     if (!m_outcome) {
         report(Severity::Warning, DiagnosticCode::MissingResult, behind);
     } else if (tagged && tagged != m_outcome) {
         report(Severity::Warning, DiagnosticCode::ResultMismatch, m_outcomeText, std::string(tag));
     }
+    if (m_languageDiagnostic && *m_languageDiagnostic < m_parts.diagnostics.size())
+        m_parts.diagnostics[*m_languageDiagnostic].argument = m_words.language();
 }
 
 std::shared_ptr<const game::Game> BuildVisitor::finish()
@@ -236,10 +286,10 @@ std::shared_ptr<const game::Game> BuildVisitor::finish()
     m_parts.lines.reserve(m_lines.size());
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
         LineParts& parts = m_lines[i];
-        m_parts.lines.push_back(
-            {game::LineId(static_cast<int>(i)), parts.parent, parts.forkPly,
-             game::EventLog(std::move(parts.events)),
-             game::Annotations(std::move(parts.items), std::move(parts.values))});
+        m_parts.lines.push_back({game::LineId(static_cast<int>(i)), parts.parent, parts.forkPly,
+                                 game::EventLog(std::move(parts.events)),
+                                 game::Annotations(std::move(parts.items), std::move(parts.values),
+                                                   std::move(parts.drawings))});
     }
     return std::make_shared<const game::Game>(std::move(m_parts));
 }
@@ -249,20 +299,23 @@ Span BuildVisitor::spanOf(const Token& token) const
     return {token.begin - m_bytes, token.end - token.begin};
 }
 
-/// Lines and columns are counted only when something is wrong.
-void BuildVisitor::place(Diagnostic& diagnostic, const char* place) const
+/// Lines and columns are counted only when something is wrong, each stretch of the text once.
+void BuildVisitor::place(Diagnostic& diagnostic, const char* place)
 {
-    diagnostic.byte = place - m_bytes;
-    diagnostic.line = m_firstLine;
-    const char* lineStart = m_bytes + m_parts.span.offset;
-    for (const char* p = lineStart; p < place; ++p) {
-        const bool isReturn = *p == '\r' && p[1] != '\n';
-        if (*p == '\n' || isReturn) {
-            ++diagnostic.line;
-            lineStart = p + 1;
+    if (m_countedTo == nullptr || place < m_countedTo) {
+        m_countedTo = m_lineStart = m_bytes + m_parts.span.offset;
+        m_line = m_firstLine;
+    }
+    for (; m_countedTo < place; ++m_countedTo) {
+        const bool isReturn = *m_countedTo == '\r' && m_countedTo[1] != '\n';
+        if (*m_countedTo == '\n' || isReturn) {
+            ++m_line;
+            m_lineStart = m_countedTo + 1;
         }
     }
-    diagnostic.column = static_cast<int>(place - lineStart) + 1;
+    diagnostic.byte = place - m_bytes;
+    diagnostic.line = m_line;
+    diagnostic.column = static_cast<int>(place - m_lineStart) + 1;
 }
 
 void BuildVisitor::report(Severity severity, DiagnosticCode code, std::string_view text,
@@ -276,13 +329,13 @@ void BuildVisitor::report(Severity severity, DiagnosticCode code, std::string_vi
     diagnostic.severity = severity;
     diagnostic.code = code;
     diagnostic.game = m_gameNumber;
-    diagnostic.token = toUtf8(text.substr(0, longestToken));
+    diagnostic.token = toUtf8(text.substr(0, longestToken), m_parts.codePage);
     diagnostic.argument = std::move(argument);
     place(diagnostic, text.data());
     if (m_isStarted) {
         diagnostic.ply = ply().number() + 1;
-        if (m_open.back().now)
-            diagnostic.fen = rules::fen::write(m_open.back().now->position().setup());
+        if (const game::GameRecorder* const now = m_open.now())
+            diagnostic.fen = rules::fen::write(now->position().setup());
     }
     m_parts.diagnostics.push_back(std::move(diagnostic));
 }

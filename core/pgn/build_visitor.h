@@ -1,14 +1,25 @@
 #pragma once
 
 #include "core/game/game.h"
-#include "core/game/game_recorder.h"
+#include "core/pgn/open_lines.h"
 #include "core/pgn/reader.h"
+#include "core/pgn/word_reader.h"
 
 #include <memory>
 #include <optional>
 #include <vector>
 
 namespace plyline::pgn {
+
+/// What one game keeps at most, so that any file can be opened: what comes behind is told and not
+/// kept.
+struct GameLimits
+{
+    static constexpr std::size_t tags = std::size_t{1} << 16;
+    static constexpr std::size_t lines = std::size_t{1} << 18;
+    static constexpr std::size_t events = std::size_t{1} << 21;      ///< On all lines.
+    static constexpr std::size_t annotations = std::size_t{1} << 21; ///< On all lines.
+};
 
 /// Makes a Game of what the reader calls. For one game.
 class BuildVisitor : public IgnoringVisitor
@@ -32,33 +43,19 @@ public:
     [[nodiscard]] std::shared_ptr<const game::Game> finish();
 
 private:
-    /// A line while it is read. `before` is the place from which a variation to the last move would
-    /// fork.
-    struct OpenLine
-    {
-        std::size_t index;
-        std::optional<game::GameRecorder> now;
-        std::optional<game::GameRecorder> before;
-        bool isBroken = false; ///< After a move that could not be taken: nothing more is guessed.
-    };
-    struct LineParts
-    {
-        std::optional<game::LineId> parent;
-        game::Ply forkPly;
-        std::vector<game::MoveEvent> events;
-        std::vector<game::Annotation> items;
-        std::vector<game::MoveValues> values;
-    };
-
     void start();
     void record(rules::Move move);
     void annotate(std::variant<game::Comment, game::Nag, game::Fork> what);
-    [[nodiscard]] Flow breakLine(DiagnosticCode code, std::string_view text);
+    void addValues(std::string_view comment);
+    void tellLanguage(std::string_view text);
+    void tellLimit(bool& isTold, const char* name, std::string_view text);
+    void breakLine(DiagnosticCode code, std::string_view text);
     void report(Severity severity, DiagnosticCode code, std::string_view text,
                 std::string argument = {});
-    void place(Diagnostic& diagnostic, const char* place) const;
+    void place(Diagnostic& diagnostic, const char* place);
     void checkResult();
     [[nodiscard]] game::Ply ply() const;
+    [[nodiscard]] bool isIgnoring() const { return m_ignoredVariations > 0 || m_open.isBroken(); }
     [[nodiscard]] Span spanOf(const Token& token) const;
 
     game::GameParts m_parts;
@@ -69,12 +66,22 @@ private:
     std::vector<const char*> m_tagPlaces;
     std::vector<Token> m_commentsBeforeStart;
     std::vector<LineParts> m_lines;
-    std::vector<OpenLine> m_open;
+    OpenLines m_open{m_lines};
+    WordReader m_words;
+    std::optional<std::size_t> m_languageDiagnostic;
     std::int64_t m_ignoredVariations =
         0; ///< Depth inside a variation that has no move to replace, or of a broken line.
     std::optional<game::Outcome> m_outcome;
     std::string_view m_outcomeText; ///< In the source.
+    std::size_t m_eventCount = 0;
+    std::size_t m_annotationCount = 0;
     bool m_isStarted = false;
+    bool m_hasToldTags = false;
+    bool m_hasToldLines = false;
+    bool m_hasToldAnnotations = false;
+    const char* m_countedTo = nullptr; ///< Line ends are counted up to here,
+    const char* m_lineStart = nullptr; ///< the text line there begins here
+    int m_line = 0;                    ///< and has this number.
 };
 
 } // namespace plyline::pgn

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 
+#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -21,18 +22,168 @@ std::optional<double> parseNumber(std::string_view text)
                : std::nullopt;
 }
 
-void readCommand(std::string_view name, std::string_view argument, game::MoveValues& values)
+std::optional<int> parseInteger(std::string_view text)
 {
-    if (name == "clk") {
-        if (const auto clock = parseClock(argument))
-            values.clockMillis = clock;
-    } else if (name == "emt") {
-        if (const auto elapsed = parseClock(argument))
-            values.elapsedMillis = elapsed;
-    } else if (name == "eval") {
-        if (const auto evaluation = parseEvaluation(argument))
-            values.evaluation = evaluation;
+    text = trimmed(text);
+    if (text.starts_with('+'))
+        text.remove_prefix(1);
+    int number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return error == std::errc() && end == text.data() + text.size() ? std::optional<int>(number)
+                                                                    : std::nullopt;
+}
+
+/// Calls with each part between commas, trimmed.
+template <typename Function>
+void forEachPart(std::string_view text, Function&& function)
+{
+    while (!text.empty()) {
+        const auto comma = text.find(',');
+        function(trimmed(text.substr(0, comma)));
+        text.remove_prefix(comma == std::string_view::npos ? text.size() : comma + 1);
     }
+}
+
+std::optional<game::DrawingColor> drawingColor(char letter)
+{
+    using game::DrawingColor;
+    switch (letter) {
+    case 'G':
+        return DrawingColor::Green;
+    case 'R':
+        return DrawingColor::Red;
+    case 'Y':
+        return DrawingColor::Yellow;
+    case 'B':
+        return DrawingColor::Blue;
+    case 'O':
+        return DrawingColor::Orange;
+    case 'C':
+        return DrawingColor::Cyan;
+    case 'M':
+        return DrawingColor::Magenta;
+    default: // any other byte
+        return std::nullopt;
+    }
+}
+
+/// "Gd4" is a circle, "Gd1h5" an arrow.
+void readDrawings(std::string_view argument, bool isArrow, std::vector<game::Drawing>& drawings)
+{
+    forEachPart(argument, [&](std::string_view part) {
+        const std::size_t size = isArrow ? 5 : 3;
+        const auto color = part.size() == size ? drawingColor(part[0]) : std::nullopt;
+        const auto from = rules::Square::parse(part.size() >= 3 ? part.substr(1, 2) : part);
+        const auto to =
+            isArrow && part.size() == size ? rules::Square::parse(part.substr(3)) : std::nullopt;
+        if (color && from && (to || !isArrow))
+            drawings.push_back({game::Ply(), *color, *from, to});
+    });
+}
+
+/// "0,63,19,25": the first and the last ply, then a value for each.
+std::optional<game::EvaluationProfile> readProfile(std::string_view argument)
+{
+    std::vector<int> numbers;
+    bool isGood = true;
+    forEachPart(argument, [&](std::string_view part) {
+        const auto number = parseInteger(part);
+        isGood = isGood && number;
+        if (number)
+            numbers.push_back(*number);
+    });
+    if (!isGood || numbers.size() < 3 || numbers[0] < 0)
+        return std::nullopt;
+    return game::EvaluationProfile{game::Ply(numbers[0]), {numbers.begin() + 2, numbers.end()}};
+}
+
+void readCommand(std::string_view name, std::string_view argument, CommentValues& found)
+{
+    const auto clock = [&](std::optional<std::int64_t>& value) {
+        if (const auto millis = parseClock(argument))
+            value = millis;
+    };
+    if (name == "clk")
+        clock(found.values.clockMillis);
+    else if (name == "emt")
+        clock(found.values.elapsedMillis);
+    else if (name == "egt")
+        clock(found.values.gameMillis);
+    else if (name == "mct")
+        clock(found.values.mechanicalClockMillis);
+    else if (name == "cal" || name == "csl")
+        readDrawings(argument, name == "cal", found.drawings.all);
+    else if (name == "evp")
+        found.drawings.profile = readProfile(argument);
+    else if (name == "eval") {
+        if (const auto evaluation = parseEvaluation(argument)) {
+            found.values.evaluation = evaluation;
+            const auto comma = argument.find(',');
+            if (comma != std::string_view::npos)
+                found.values.depth = parseInteger(argument.substr(comma + 1));
+        }
+    }
+}
+
+/// cutechess and its like: "+0.35/24 1.2s", "-M5/20 0.5s, White mates". The score is the mover's.
+void readEngineScore(std::string_view comment, rules::Color mover, game::MoveValues& values)
+{
+    std::string_view text = trimmed(comment);
+    if (text.starts_with('(')) { // the move the engine expected
+        const auto close = text.find(')');
+        if (close == std::string_view::npos)
+            return;
+        text = trimmed(text.substr(close + 1));
+    }
+    if (text.empty() || std::string_view("+-0123456789M").find(text[0]) == std::string_view::npos)
+        return;
+    const auto score = text.substr(0, text.find_first_of(" ,\t\r\n"));
+    const auto slash = score.find('/');
+    const bool isScore = score.substr(0, slash).find_first_of("+-.M") != std::string_view::npos;
+    if (slash == std::string_view::npos || !isScore)
+        return;
+    auto evaluation = parseEvaluation(score.substr(0, slash));
+    const auto depth = parseInteger(score.substr(slash + 1));
+    if (!evaluation || !depth)
+        return;
+    evaluation->value = mover == rules::Color::White ? evaluation->value : -evaluation->value;
+    values.evaluation = evaluation;
+    values.depth = depth;
+    text = trimmed(text.substr(score.size()));
+    const auto time = text.substr(0, text.find_first_of(" ,\t\r\n"));
+    if (const auto seconds =
+            time.ends_with('s') ? parseClock(time.substr(0, time.size() - 1)) : std::nullopt)
+        values.elapsedMillis = seconds;
+}
+
+/// TCEC: "d=28, sd=38, mt=2577, tl=1815423, wv=0.94,": depth, time for the move and left on the
+/// clock in milliseconds or as a clock, White's view.
+void readNamedValues(std::string_view comment, game::MoveValues& values)
+{
+    const std::string_view text = trimmed(comment);
+    if (!text.starts_with("d=") && !text.starts_with("ev="))
+        return;
+    forEachPart(text, [&](std::string_view part) {
+        const auto equals = part.find('=');
+        if (equals == std::string_view::npos)
+            return;
+        const std::string_view name = part.substr(0, equals);
+        const std::string_view value = part.substr(equals + 1);
+        const auto millis = [&]() -> std::optional<std::int64_t> {
+            if (value.find(':') != std::string_view::npos)
+                return parseClock(value);
+            const auto number = parseInteger(value);
+            return number ? std::optional<std::int64_t>(*number) : std::nullopt;
+        };
+        if (name == "d")
+            values.depth = parseInteger(value);
+        else if (name == "mt")
+            values.elapsedMillis = millis();
+        else if (name == "tl")
+            values.clockMillis = millis();
+        else if (name == "wv")
+            values.evaluation = parseEvaluation(value);
+    });
 }
 
 } // namespace
@@ -43,31 +194,38 @@ std::optional<std::int64_t> parseClock(std::string_view text)
     const bool isNegative = text.starts_with('-');
     if (isNegative)
         text.remove_prefix(1);
-    double seconds = 0;
-    for (int parts = 0; parts < 4; ++parts) {
+    std::array<double, 4> parts{};
+    std::size_t count = 0;
+    for (bool isLast = false; !isLast;) {
         const auto colon = text.find(':');
         const auto part = parseNumber(text.substr(0, colon));
-        if (!part || *part < 0)
+        if (!part || *part < 0 || count == parts.size())
             return std::nullopt;
-        seconds = seconds * 60 + *part;
-        if (colon == std::string_view::npos) {
-            const auto millis = static_cast<std::int64_t>(std::llround(seconds * 1000));
-            return isNegative ? -millis : millis;
-        }
-        text.remove_prefix(colon + 1);
+        parts[count++] = *part;
+        isLast = colon == std::string_view::npos;
+        text.remove_prefix(isLast ? 0 : colon + 1);
     }
-    return std::nullopt;
+    constexpr std::array<double, 4> units = {86'400, 3600, 60, 1};
+    double seconds = 0;
+    for (std::size_t i = 0; i < count; ++i)
+        seconds += parts[i] * units[units.size() - count + i];
+    const auto millis = static_cast<std::int64_t>(std::llround(seconds * 1000));
+    return isNegative ? -millis : millis;
 }
 
 std::optional<game::Evaluation> parseEvaluation(std::string_view text)
 {
     using Kind = game::Evaluation::Kind;
     text = trimmed(text.substr(0, text.find(','))); // what follows is the depth
-    if (text.starts_with('#')) {
-        const auto moves = parseNumber(text.substr(1));
-        if (!moves || *moves != std::floor(*moves))
+    const auto sign = text.substr(0, text.find_first_not_of("+-"));
+    const bool hasSign = sign.size() == 1;
+    const std::string_view behind = hasSign ? text.substr(1) : text;
+    const bool isHash = text.starts_with('#');
+    if (isHash || behind.starts_with('M')) {
+        const auto moves = parseInteger(isHash ? text.substr(1) : behind.substr(1));
+        if (!moves || std::abs(*moves) > 1'000'000)
             return std::nullopt;
-        return game::Evaluation{Kind::MateIn, static_cast<int>(*moves)};
+        return game::Evaluation{Kind::MateIn, hasSign && sign == "-" ? -*moves : *moves};
     }
     const auto pawns = parseNumber(text);
     if (!pawns || std::abs(*pawns) > 1e6)
@@ -75,19 +233,37 @@ std::optional<game::Evaluation> parseEvaluation(std::string_view text)
     return game::Evaluation{Kind::Centipawns, static_cast<int>(std::lround(*pawns * 100))};
 }
 
-void readCommentValues(std::string_view comment, game::MoveValues& values)
+CommentValues readCommentValues(std::string_view comment, rules::Color mover)
 {
+    CommentValues found;
+    readEngineScore(comment, mover, found.values);
+    readNamedValues(comment, found.values);
     for (auto at = comment.find("[%"); at != std::string_view::npos; at = comment.find("[%", at)) {
         at += 2;
         const auto end = comment.find(']', at);
         if (end == std::string_view::npos)
-            return;
+            break;
         const std::string_view command = comment.substr(at, end - at);
         const auto space = command.find_first_of(" \t\r\n");
         if (space != std::string_view::npos)
-            readCommand(command.substr(0, space), trimmed(command.substr(space)), values);
+            readCommand(command.substr(0, space), trimmed(command.substr(space)), found);
         at = end;
     }
+    return found;
+}
+
+void merge(game::MoveValues& into, const game::MoveValues& from)
+{
+    const auto take = [](auto& value, const auto& other) {
+        if (other)
+            value = other;
+    };
+    take(into.clockMillis, from.clockMillis);
+    take(into.elapsedMillis, from.elapsedMillis);
+    take(into.gameMillis, from.gameMillis);
+    take(into.mechanicalClockMillis, from.mechanicalClockMillis);
+    take(into.evaluation, from.evaluation);
+    take(into.depth, from.depth);
 }
 
 } // namespace plyline::pgn

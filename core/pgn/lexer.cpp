@@ -1,12 +1,24 @@
 #include "core/pgn/lexer.h"
 
+#include "core/pgn/characters.h"
+
 #include <algorithm>
 
 namespace plyline::pgn {
 
 namespace {
 
-constexpr std::string_view byteOrderMark = "\xef\xbb\xbf";
+using Kind = Character::Kind;
+
+bool isAscii(char c)
+{
+    return static_cast<unsigned char>(c) < 0x80;
+}
+
+bool isLineEnd(char c)
+{
+    return c == '\n' || c == '\r';
+}
 
 bool isSpaceByte(char c)
 {
@@ -26,7 +38,10 @@ struct Glyph
 };
 /// PGN standard, section 8.2.3.8 for the first six; the others as they are printed. Longer ones
 /// first.
-constexpr std::array<Glyph, 17> glyphs = {{{"!!", 3},
+constexpr std::array<Glyph, 20> glyphs = {{{"=\xe2\x88\x9e", 44},
+                                           {"+\xe2\x88\x92", 18},
+                                           {"+\xe2\x80\x93", 18},
+                                           {"!!", 3},
                                            {"??", 4},
                                            {"!?", 5},
                                            {"?!", 6},
@@ -49,13 +64,32 @@ constexpr std::array<Glyph, 17> glyphs = {{{"!!", 3},
 void Lexer::skipSpace()
 {
     while (m_at < m_end) {
-        if (isSpaceByte(*m_at))
+        if (isSpaceByte(*m_at)) {
             ++m_at;
-        else if (std::string_view(m_at, static_cast<std::size_t>(m_end - m_at))
-                     .starts_with(byteOrderMark))
-            m_at += byteOrderMark.size();
-        else
+        } else if (*m_at == '>' && isAtLineStart(m_at)) {
+            while (m_at < m_end && (*m_at == '>' || *m_at == ' '))
+                ++m_at;
+        } else {
+            const bool mayBeSpace = !isAscii(*m_at);
+            const Character c = mayBeSpace ? characterAt(m_at, m_end) : Character{Kind::Other, 0};
+            if (c.kind != Kind::Space)
+                return;
+            m_at += c.length;
+        }
+    }
+}
+
+void Lexer::skipBlanks()
+{
+    while (m_at < m_end && !isLineEnd(*m_at)) {
+        int length = isSpaceByte(*m_at) ? 1 : 0;
+        if (!isAscii(*m_at)) {
+            const Character c = characterAt(m_at, m_end);
+            length = c.kind == Kind::Space ? c.length : 0;
+        }
+        if (length == 0)
             return;
+        m_at += length;
     }
 }
 
@@ -63,80 +97,187 @@ bool Lexer::isAtLineStart(const char* place) const
 {
     while (place > m_begin) {
         --place;
-        if (*place == '\n' || *place == '\r')
+        if (isLineEnd(*place))
             return true;
-        const bool isMark = place - m_begin >= 2 && std::string_view(place - 2, 3) == byteOrderMark;
-        if (isMark)
-            place -= 2;
-        else if (!isSpaceByte(*place))
+        if (isSpaceByte(*place) || *place == '>')
+            continue;
+        if (isAscii(*place))
+            return false;
+        const char* const last = place;
+        while (place > m_begin && last - place < 3 &&
+               (static_cast<unsigned char>(*place) & 0xc0) == 0x80)
+            --place;
+        const Character c = characterAt(place, m_end);
+        if (c.kind != Kind::Space || place + c.length != last + 1)
             return false;
     }
     return true;
 }
 
+bool Lexer::isEscape(const char* place) const
+{
+    return *place == '%' && (place == m_begin || isLineEnd(place[-1]));
+}
+
+namespace {
+
+const char* skipBlankBytes(const char* p, const char* end)
+{
+    while (p < end && (*p == ' ' || *p == '\t'))
+        ++p;
+    return p;
+}
+
+/// The name of the tag that begins at `place`; empty when there is none.
+std::string_view tagName(const char* place, const char* end)
+{
+    const char* const name = skipBlankBytes(place + 1, end);
+    const char* p = name;
+    while (p < end && isNameByte(*p))
+        ++p;
+    return {name, static_cast<std::size_t>(p - name)};
+}
+
+} // namespace
+
 bool Lexer::looksLikeTag(const char* place) const
 {
-    const char* p = place + 1;
-    while (p < m_end && (*p == ' ' || *p == '\t'))
-        ++p;
-    const char* const name = p;
-    while (p < m_end && isNameByte(*p))
-        ++p;
-    if (p == name)
+    const std::string_view name = tagName(place, m_end);
+    if (name.empty())
         return false;
-    while (p < m_end && (*p == ' ' || *p == '\t'))
-        ++p;
+    const char* const p = skipBlankBytes(name.data() + name.size(), m_end);
     return p < m_end && *p == '"';
 }
 
-const char* Lexer::lineEnd(const char* place) const
+bool Lexer::looksLikeBareTag(const char* place) const
 {
-    const auto find = [place](char c, const char* end) {
-        const void* const found = std::memchr(place, c, static_cast<std::size_t>(end - place));
-        return found != nullptr ? static_cast<const char*>(found) : end;
-    };
-    return place < m_end ? find('\r', find('\n', m_end)) : m_end;
+    constexpr std::ptrdiff_t longest = 512;
+    const std::string_view name = tagName(place, m_end);
+    if (name.empty() || name.front() < 'A' || name.front() > 'Z')
+        return false;
+    const char* const end = upTo(m_end - place > longest ? place + longest : m_end).lineEnd(place);
+    const char* const value = name.data() + name.size();
+    const char* last = end;
+    while (last > value && (last[-1] == ' ' || last[-1] == '\t'))
+        --last;
+    if (last <= value || last[-1] != ']')
+        return false;
+    const bool isSeparated = *value == ' ' || *value == '\t' || last == value + 1;
+    return isSeparated &&
+           std::memchr(value, ']', static_cast<std::size_t>(last - value - 1)) == nullptr;
 }
 
-/// A token that begins with a digit and goes on as a symbol: a result, castling with zeros, or
-/// "1e4".
-Token Lexer::afterDigit()
+bool Lexer::beginsTagSection(const char* place) const
 {
-    const char* p = m_at;
-    while (p < m_end && detail::symbolBytes[detail::byteAt(p)])
-        ++p;
-    const std::string_view text(m_at, static_cast<std::size_t>(p - m_at));
-    const char* const begin = m_at;
-    for (const std::string_view outcome : {std::string_view("1/2-1/2"), std::string_view("1-0"),
-                                           std::string_view("0-1"), std::string_view("1/2")}) {
-        if (text == outcome) {
-            m_at = p;
-            return {TokenKind::Outcome, begin, p};
+    if (!isAtLineStart(place))
+        return false;
+    if (looksLikeTag(place))
+        return true;
+    constexpr std::array<std::string_view, 7> roster = {"Event", "Site",  "Date",  "Round",
+                                                        "White", "Black", "Result"};
+    const std::string_view name = tagName(place, m_end);
+    return std::find(roster.begin(), roster.end(), name) != roster.end() && looksLikeBareTag(place);
+}
+
+/// Looks at a piece at a time, so that a file without one of the two line ends stays cheap.
+const char* Lexer::lineEnd(const char* place) const
+{
+    constexpr std::ptrdiff_t piece = 512;
+    for (const char* p = place; p < m_end; p += piece) {
+        const char* end = m_end - p > piece ? p + piece : m_end;
+        const char* const stop = end;
+        for (const char c : {'\n', '\r'}) {
+            const void* const found = std::memchr(p, c, static_cast<std::size_t>(end - p));
+            end = found != nullptr ? static_cast<const char*>(found) : end;
+        }
+        if (end < stop)
+            return end;
+    }
+    return m_end;
+}
+
+Token Lexer::take(TokenKind kind, const char* end, int value)
+{
+    const Token token{kind, m_at, end, value};
+    m_at = end;
+    return token;
+}
+
+/// A word goes on behind `place`, the end of its plain part: "e8(Q)", "exd6e.p.", "O-O" with
+/// another dash, figurines and letters outside ASCII.
+const char* Lexer::wordEnd(const char* place) const
+{
+    for (const char* p = place;;) {
+        if (p >= m_end)
+            return m_end;
+        const bool behindByte = p > m_begin;
+        const char last = behindByte ? p[-1] : '\0';
+        const auto rest = m_end - p;
+        if (detail::symbolBytes[detail::byteAt(p)]) {
+            p = detail::symbolEnd(p);
+        } else if (*p == '.' && last == 'e' && rest >= 2 && p[1] == 'p') {
+            p += rest >= 3 && p[2] == '.' ? 3 : 2;
+        } else if (*p == '(' && (last == '1' || last == '8') && rest >= 3 && p[1] >= 'A' &&
+                   p[1] <= 'Z' && p[2] == ')' && *m_at >= 'a' && *m_at <= 'h') {
+            p += 3;
+        } else if (isAscii(*p)) {
+            return p;
+        } else {
+            const Character c = characterAt(p, m_end);
+            const char* const next = p + c.length;
+            const bool isJoint = next < m_end && ((*next >= 'a' && *next <= 'h') || *next == 'O' ||
+                                                  *next == '0' || *next == 'o');
+            if (c.kind != Kind::Letter && c.kind != Kind::Figurine && c.kind != Kind::Times &&
+                (c.kind != Kind::Dash || !isJoint))
+                return p;
+            p = next;
         }
     }
-    if (text.starts_with("0-0")) {
-        m_at = p;
-        return {TokenKind::Move, begin, p};
+}
+
+/// Where a result is glued to the word: "Nf31-0".
+const char* Lexer::withoutOutcome(const char* wordEnd) const
+{
+    const std::string_view word(m_at, static_cast<std::size_t>(wordEnd - m_at));
+    for (const std::string_view outcome :
+         {std::string_view("1/2-1/2"), std::string_view("1-0"), std::string_view("0-1")}) {
+        if (word.size() >= outcome.size() + 2 && word.ends_with(outcome) &&
+            word[word.size() - outcome.size() - 1] != '-')
+            return wordEnd - outcome.size();
     }
-    // "1e4": a number, then a move.
-    while (p > m_at && detail::byteClasses[detail::byteAt(m_at)] == detail::ByteClass::Digit)
-        ++m_at;
-    if (m_at < p && detail::byteClasses[detail::byteAt(m_at)] == detail::ByteClass::Symbol) {
-        const Token token{TokenKind::Move, m_at, p};
-        m_at = p;
-        return token;
+    return wordEnd;
+}
+
+/// A token that begins with a digit and is no plain move number: a result, castling with zeros,
+/// "1e4". End: it was a number.
+Token Lexer::afterDigit()
+{
+    const char* const outcome = outcomeEnd(m_at, m_end);
+    if (outcome > m_at && !detail::symbolBytes[detail::byteAt(outcome)])
+        return take(TokenKind::Outcome, outcome);
+    if (*m_at == '0') {
+        const char* const end = wordEnd(m_at);
+        const bool isCastling =
+            end - m_at >= 2 && std::all_of(m_at, end, [](char c) {
+                return c == '0' || c == '-' || c == '+' || c == '#' || !isAscii(c);
+            });
+        if (isCastling)
+            return take(TokenKind::Move, end);
     }
-    m_at = p;
-    return {TokenKind::Unknown, begin, p};
+    const char* p = m_at;
+    while (p < m_end && detail::byteClasses[detail::byteAt(p)] == detail::ByteClass::Digit)
+        ++p;
+    const bool isNumber = p >= m_end || !detail::symbolBytes[detail::byteAt(p)];
+    const bool isBeforeMove =
+        !isNumber && detail::byteClasses[detail::byteAt(p)] == detail::ByteClass::Symbol;
+    if (isNumber || isBeforeMove)
+        return take(TokenKind::End, p);
+    return take(TokenKind::Unknown, wordEnd(m_at));
 }
 
 Token Lexer::special()
 {
     const char* const begin = m_at;
-    const auto take = [&](TokenKind kind, const char* end) {
-        m_at = end;
-        return Token{kind, begin, end};
-    };
     switch (*m_at) {
     case '{':
         return comment();
@@ -151,25 +292,19 @@ Token Lexer::special()
     case '*':
         return take(TokenKind::Outcome, begin + 1);
     case '[':
-        if (isAtLineStart(begin) && looksLikeTag(begin))
-            return {TokenKind::TagSection, begin, begin};
-        break;
+        return bracket();
     case '%':
-        if (begin == m_begin || begin[-1] == '\n' || begin[-1] == '\r') {
+        if (isEscape(begin)) {
             m_at = lineEnd(begin);
             return {TokenKind::Escape, begin + 1, m_at};
         }
-        break;
+        return punctuation();
     case '$': {
         int number = 0;
         const char* p = begin + 1;
         for (; p < m_end && *p >= '0' && *p <= '9'; ++p)
             number = std::min(number * 10 + (*p - '0'), 99'999);
-        if (p > begin + 1) {
-            m_at = p;
-            return {TokenKind::Nag, begin, p, number};
-        }
-        break;
+        return p > begin + 1 ? take(TokenKind::Nag, p, number) : punctuation();
     }
     case '-':
         if (begin + 1 < m_end && begin[1] == '-' && !(begin + 2 < m_end && begin[2] == '+'))
@@ -180,32 +315,91 @@ Token Lexer::special()
     case '+':
     case '=':
         return glyph();
-    default: // any other byte
-        if (std::string_view(begin, static_cast<std::size_t>(m_end - begin))
-                .starts_with(byteOrderMark)) {
-            m_at += byteOrderMark.size();
+    case '>':
+        if (isAtLineStart(begin)) {
+            skipSpace();
             return {TokenKind::End, begin, m_at};
         }
-        break;
+        return punctuation();
+    case '<':
+        return begin + 1 < m_end && begin[1] == '>' ? take(TokenKind::Move, begin + 2)
+                                                    : punctuation();
+    default: // any other byte
+        return isAscii(*begin) ? punctuation() : beyondAscii();
     }
-    const char* p = begin + 1;
-    while (p < m_end && !isSpaceByte(*p) && *p != '{' && *p != '(' && *p != ')')
+}
+
+/// A command such as `[%clk 0:01:00]` that stands without braces, the next game's tags, or any text
+/// in brackets on one line.
+Token Lexer::bracket()
+{
+    constexpr std::ptrdiff_t longest = 512;
+    const char* const begin = m_at;
+    if (beginsTagSection(begin))
+        return {TokenKind::TagSection, begin, begin};
+    const char* const end = upTo(m_end - begin > longest ? begin + longest : m_end).lineEnd(begin);
+    const auto* const close =
+        static_cast<const char*>(std::memchr(begin, ']', static_cast<std::size_t>(end - begin)));
+    if (close == nullptr)
+        return punctuation();
+    const bool isCommand =
+        begin[1] == '%' &&
+        std::memchr(begin, '}', static_cast<std::size_t>(close - begin)) == nullptr;
+    return take(isCommand ? TokenKind::Comment : TokenKind::Unknown, close + 1);
+}
+
+/// What means nothing, up to where something may.
+Token Lexer::punctuation()
+{
+    const char* p = m_at + 1;
+    while (p < m_end && isAscii(*p) &&
+           (detail::byteClasses[detail::byteAt(p)] == detail::ByteClass::Other || *p == ']' ||
+            *p == '"'))
         ++p;
-    return take(TokenKind::Unknown, p);
+    const bool isCheckMark = std::all_of(m_at, p, [](char c) { return c == '#' || c == ','; });
+    return take(isCheckMark ? TokenKind::End : TokenKind::Unknown, p);
+}
+
+Token Lexer::beyondAscii()
+{
+    const Character c = characterAt(m_at, m_end);
+    const char* const next = m_at + c.length;
+    switch (c.kind) {
+    case Kind::Space:
+    case Kind::Mark:
+        return take(TokenKind::End, next);
+    case Kind::Half:
+        return take(TokenKind::Outcome, outcomeEnd(m_at, m_end));
+    case Kind::Dash:
+        if (next < m_end && !isAscii(*next) && characterAt(next, m_end).kind == Kind::Dash)
+            return take(TokenKind::Move, next + characterAt(next, m_end).length);
+        if (next < m_end && *next == '+')
+            return take(TokenKind::Nag, next + 1, 19);
+        return take(TokenKind::Unknown, next);
+    case Kind::Glyph:
+        if (c.value == 13 && next < m_end && *next == '=')
+            return take(TokenKind::Nag, next + 1, 44);
+        return take(TokenKind::Nag, next, c.value);
+    case Kind::Figurine:
+    case Kind::Letter:
+        return take(TokenKind::Move, wordEnd(m_at));
+    case Kind::Times:
+    case Kind::Other:
+        return take(TokenKind::Unknown, next);
+    }
+    return take(TokenKind::Unknown, next);
 }
 
 Token Lexer::glyph()
 {
     const std::string_view rest(m_at, static_cast<std::size_t>(m_end - m_at));
-    const char* const begin = m_at;
     for (const Glyph& glyph : glyphs) {
-        if (rest.starts_with(glyph.text)) {
-            m_at += glyph.text.size();
-            return {TokenKind::Nag, begin, m_at, glyph.nag};
-        }
+        if (rest.starts_with(glyph.text))
+            return take(TokenKind::Nag, m_at + glyph.text.size(), glyph.nag);
     }
-    ++m_at;
-    return {TokenKind::Unknown, begin, m_at};
+    if (*m_at == '+') // a check mark that stands alone
+        return take(TokenKind::End, m_at + 1);
+    return take(TokenKind::Unknown, m_at + 1);
 }
 
 /// Whether three tag lines in a row begin here: what a comment would hardly hold.
@@ -242,8 +436,8 @@ Token Lexer::comment()
             if (p == nullptr)
                 break;
             const bool followsBlankLine =
-                p - begin >= 2 && p[-1] == '\n' &&
-                (p[-2] == '\n' || (p[-2] == '\r' && p - begin >= 3 && p[-3] == '\n'));
+                p - begin >= 2 && isLineEnd(p[-1]) &&
+                (p[-2] == p[-1] || (p[-2] == '\r' && p - begin >= 3 && p[-3] == '\n'));
             if (followsBlankLine && isNextGame(p)) {
                 m_at = p;
                 return {TokenKind::Comment, begin, p, 0, false};

@@ -16,9 +16,9 @@ enum class TokenKind : std::uint8_t {
     End,
     TagSection, ///< A `[` that begins a line and a tag; not consumed.
     Move,       ///< A symbol that may be a move: letters, digits, `+ # = : - / @ x`.
-    Outcome,    ///< `1-0`, `0-1`, `1/2-1/2`, `1/2`, `*`.
+    Outcome,    ///< `1-0`, `0-1`, `1/2-1/2`, `1/2`, `*`, and the forms people use.
     Nag,        ///< `$1` or a glyph such as `!?`; `value` is its number.
-    Comment,    ///< `{...}` without the braces.
+    Comment,    ///< `{...}` without the braces, or a command that stands without braces.
     RestOfLine, ///< `;...` without the semicolon.
     Escape,     ///< `%...` at the start of a line, without the percent sign.
     OpenVariation,
@@ -78,6 +78,28 @@ constexpr std::array<bool, 256> makeSymbolBytes()
 }
 inline constexpr std::array<bool, 256> symbolBytes = makeSymbolBytes();
 
+/// What in place of a space behind a word shows that it may go on: the bracket of a promotion, the
+/// dot of "e.p.", anything outside ASCII.
+constexpr std::array<bool, 256> makeWordGoesOn()
+{
+    std::array<bool, 256> bytes{};
+    for (std::size_t i = 0x80; i < 256; ++i)
+        bytes[i] = true;
+    bytes['('] = bytes['.'] = true;
+    return bytes;
+}
+inline constexpr std::array<bool, 256> wordGoesOn = makeWordGoesOn();
+
+/// What behind digits shows that they are no move number.
+constexpr std::array<bool, 256> makeNumberGoesOn()
+{
+    std::array<bool, 256> bytes = makeSymbolBytes();
+    for (std::size_t i = 0x80; i < 256; ++i)
+        bytes[i] = true;
+    return bytes;
+}
+inline constexpr std::array<bool, 256> numberGoesOn = makeNumberGoesOn();
+
 constexpr std::size_t byteAt(const char* p)
 {
     return static_cast<unsigned char>(*p);
@@ -129,14 +151,14 @@ public:
     void moveTo(const char* place) { m_at = place; }
 
     /// Takes the next token when it is a move, the commonest case by far; else leaves it to `next`.
-    bool takeMove(std::string_view& text)
+    [[gnu::always_inline]] bool takeMove(std::string_view& text)
     {
         while (m_at < m_end) {
             const detail::ByteClass kind = detail::byteClasses[detail::byteAt(m_at)];
             if (kind == detail::ByteClass::Space || *m_at == '.') {
                 ++m_at;
             } else if (kind == detail::ByteClass::Symbol) {
-                text = symbol().text();
+                text = takeSymbol();
                 return true;
             } else if (kind != detail::ByteClass::Digit || !skipMoveNumber()) {
                 return false;
@@ -160,7 +182,9 @@ public:
             case detail::ByteClass::Digit:
                 if (skipMoveNumber())
                     continue;
-                return afterDigit();
+                if (const Token token = afterDigit(); token.kind != TokenKind::End)
+                    return token;
+                continue; // a move number after all
             case detail::ByteClass::Special:
             case detail::ByteClass::Other:
                 if (*m_at == '.') {
@@ -169,45 +193,78 @@ public:
                 }
                 if (const Token token = special(); token.kind != TokenKind::End)
                     return token;
-                continue; // a byte order mark
+                continue; // a space outside ASCII, a quotation mark of mail
             }
         }
     }
 
-    /// Past white space and byte order marks.
+    /// Past white space, and past `>` where it quotes lines of mail.
     void skipSpace();
-    /// Whether only white space stands between the last line end (or the start) and `place`.
+    /// The same, but not past the end of the text line.
+    void skipBlanks();
+    /// Whether only white space and `>` stand between the last line end (or the start) and `place`.
     [[nodiscard]] bool isAtLineStart(const char* place) const;
-    /// Whether a tag pair begins here: `[`, a name, and a quote or something else before the `]`.
+    /// Whether `place` is the `%` of an escaped line (PGN standard, section 6).
+    [[nodiscard]] bool isEscape(const char* place) const;
+    /// Whether a tag pair begins here: `[`, a name, a quote.
     [[nodiscard]] bool looksLikeTag(const char* place) const;
+    /// Whether the text line is a tag pair without quotes: `[`, a name, anything, `]`.
+    [[nodiscard]] bool looksLikeBareTag(const char* place) const;
+    /// Whether a tag of the seven tag roster begins here, with or without quotes.
+    [[nodiscard]] bool beginsTagSection(const char* place) const;
     /// The end of the text line that holds `place`: its line feed or carriage return, or the end.
     [[nodiscard]] const char* lineEnd(const char* place) const;
+    /// The same lexer for the bytes up to `end` alone.
+    [[nodiscard]] Lexer upTo(const char* end) const
+    {
+        Lexer part = *this;
+        part.m_end = end;
+        return part;
+    }
 
 private:
     Token symbol()
     {
-        const char* const p = detail::symbolEnd(m_at + 1);
-        const Token token{TokenKind::Move, m_at, p < m_end ? p : m_end};
-        m_at = token.end;
-        return token;
+        const std::string_view text = takeSymbol();
+        return {TokenKind::Move, text.data(), text.data() + text.size()};
+    }
+
+    [[gnu::always_inline]] std::string_view takeSymbol()
+    {
+        const char* const begin = m_at;
+        const char* p = detail::symbolEnd(begin + 1);
+        // A dash as the last byte but one: castling, a null move, or a result that is glued on.
+        const char lastButOne = p[p - begin > 1 ? -2 : -1];
+        if (detail::wordGoesOn[detail::byteAt(p)] | (lastButOne == '-') | (lastButOne == '/'))
+            [[unlikely]]
+            p = withoutOutcome(wordEnd(p));
+        p = p < m_end ? p : m_end;
+        m_at = p;
+        return {begin, static_cast<std::size_t>(p - begin)};
     }
 
     /// "12." and "12..." and a number that stands alone; not "1-0", "0-0" or "1/2".
-    bool skipMoveNumber()
+    [[gnu::always_inline]] bool skipMoveNumber()
     {
         const char* p = m_at + 1;
         while (detail::byteClasses[detail::byteAt(p)] == detail::ByteClass::Digit)
             ++p;
-        if (detail::symbolBytes[detail::byteAt(p)])
+        if (detail::numberGoesOn[detail::byteAt(p)] || *m_at == '0')
             return false;
         m_at = p;
         return true;
     }
 
+    Token take(TokenKind kind, const char* end, int value = 0);
     Token afterDigit();
     Token special();
+    Token beyondAscii();
+    Token bracket();
+    Token punctuation();
     Token comment();
     Token glyph();
+    [[nodiscard]] const char* wordEnd(const char* place) const;
+    [[nodiscard]] const char* withoutOutcome(const char* wordEnd) const;
     [[nodiscard]] bool isNextGame(const char* lineStart) const;
 
     const char* m_begin;

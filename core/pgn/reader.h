@@ -18,17 +18,17 @@ struct TagToken
     std::string_view name;
     std::string_view value;
     const char* begin;
-    bool isTerminated; ///< Its quote and bracket were found on its line.
+    bool isTerminated; ///< It has both quotes and brackets, on one line.
 };
 
 /// Does nothing with anything. A visitor derives from it and hides what it wants to hear, in this
 /// order a game: `beginGame`, `tag` and `stray` any number of times, `beginMovetext`, then tokens,
-/// then `endGame`. A comment may stand before the tags.
+/// then `endGame`. A comment may stand before the tags, and behind the result on its line.
 struct IgnoringVisitor
 {
     void beginGame() {}
     void tag(const TagToken&) {}
-    /// Text between games that is nothing.
+    /// Text between games that is nothing, and such text behind a result on its line.
     void stray(std::string_view) {}
     /// SkipRest: the movetext is passed over.
     [[nodiscard]] Flow beginMovetext() { return Flow::Continue; }
@@ -92,12 +92,12 @@ private:
                 m_startsWithTags = false;
                 return m_hasComment && isBegun;
             }
-            if (*at == '[' && m_lexer.looksLikeTag(at)) {
+            if (*at == '[' && (m_lexer.looksLikeTag(at) || m_lexer.beginsTagSection(at))) {
                 begin();
                 m_startsWithTags = true;
                 return true;
             }
-            if (*at == '{' || *at == ';' || (*at == '%' && m_lexer.isAtLineStart(at))) {
+            if (*at == '{' || *at == ';' || m_lexer.isEscape(at)) {
                 begin();
                 const Token token = m_lexer.next();
                 m_hasComment = m_hasComment || token.kind != TokenKind::Escape;
@@ -131,12 +131,18 @@ private:
                 return false;
             }
             visitor.tag(tag);
-            const char* const end = m_lexer.at();
+            const char* end = m_lexer.at();
             m_lexer.skipSpace();
-            const char* const next = m_lexer.at();
-            if (next >= m_lexer.end() || *next != '[' || !m_lexer.looksLikeTag(next))
+            while (isEmptyTag(m_lexer.at())) {
+                const char* const lineEnd = m_lexer.lineEnd(m_lexer.at());
+                visitor.stray({m_lexer.at(), static_cast<std::size_t>(lineEnd - m_lexer.at())});
+                m_lexer.moveTo(lineEnd);
+                end = lineEnd;
+                m_lexer.skipSpace();
+            }
+            followsBlankLine = hasBlankLine({end, static_cast<std::size_t>(m_lexer.at() - end)});
+            if (!isTagHere(followsBlankLine))
                 return true;
-            followsBlankLine = hasBlankLine({end, static_cast<std::size_t>(next - end)});
         }
     }
 
@@ -153,76 +159,115 @@ private:
                 }
             }
             const Token token = m_lexer.next();
-            switch (token.kind) {
-            case TokenKind::Move:
+            if (ends(visitor, token, depth))
+                return;
+            if (token.kind == TokenKind::Move) {
                 if (visitor.move(token.text()) == Flow::SkipRest) {
                     skipMovetext(visitor, depth);
                     return;
                 }
-                break;
-            case TokenKind::Nag:
-                visitor.nag(token);
-                break;
-            case TokenKind::Comment:
-            case TokenKind::RestOfLine:
-            case TokenKind::Escape:
-                visitor.comment(token);
-                break;
-            case TokenKind::OpenVariation:
-                ++depth;
-                visitor.beginVariation(token.begin);
-                break;
-            case TokenKind::CloseVariation:
-                depth -= depth > 0 ? 1 : 0;
-                visitor.endVariation(token.begin);
-                break;
-            case TokenKind::Unknown:
-                visitor.unknown(token.text());
-                break;
-            case TokenKind::Outcome:
-                if (depth > 0) {
-                    visitor.unknown(token.text());
-                    break;
-                }
-                visitor.outcome(token.text());
-                return;
-            case TokenKind::TagSection:
-            case TokenKind::End:
-                return;
+            } else {
+                tell(visitor, token, depth);
             }
         }
     }
 
     /// To the same end as readMovetext.
     template <typename Visitor>
-    void skipMovetext(Visitor& visitor, std::int64_t depth)
+    [[gnu::noinline]] void skipMovetext(Visitor& visitor, std::int64_t depth)
     {
+        IgnoringVisitor silent;
         for (;;) {
             const Token token = m_lexer.next();
-            switch (token.kind) {
-            case TokenKind::Move:
-            case TokenKind::Nag:
-            case TokenKind::Comment:
-            case TokenKind::RestOfLine:
-            case TokenKind::Escape:
-            case TokenKind::Unknown:
-                break;
-            case TokenKind::OpenVariation:
-                ++depth;
-                break;
-            case TokenKind::CloseVariation:
-                depth -= depth > 0 ? 1 : 0;
-                break;
-            case TokenKind::Outcome:
-                if (depth > 0)
-                    break;
+            if (token.kind == TokenKind::Outcome && depth == 0 && !goesOnBehindOutcome()) {
                 visitor.outcome(token.text());
+                return skipTail(0);
+            }
+            if (token.kind == TokenKind::TagSection || token.kind == TokenKind::End)
                 return;
-            case TokenKind::TagSection:
-            case TokenKind::End:
+            tell(silent, token, depth);
+        }
+    }
+
+    /// Whether the token ends the movetext; if so, everything about that is told.
+    template <typename Visitor>
+    [[gnu::noinline]] bool ends(Visitor& visitor, const Token& token, std::int64_t depth)
+    {
+        if (token.kind == TokenKind::TagSection || token.kind == TokenKind::End)
+            return true;
+        if (token.kind != TokenKind::Outcome || depth > 0 || goesOnBehindOutcome())
+            return false;
+        visitor.outcome(token.text());
+        readTail(visitor);
+        return true;
+    }
+
+    /// A token that ends nothing and is no move.
+    template <typename Visitor>
+    [[gnu::noinline]] void tell(Visitor& visitor, const Token& token, std::int64_t& depth)
+    {
+        switch (token.kind) {
+        case TokenKind::Nag:
+            visitor.nag(token);
+            break;
+        case TokenKind::Comment:
+        case TokenKind::RestOfLine:
+        case TokenKind::Escape:
+            visitor.comment(token);
+            break;
+        case TokenKind::OpenVariation:
+            ++depth;
+            visitor.beginVariation(token.begin);
+            break;
+        case TokenKind::CloseVariation:
+            depth -= depth > 0 ? 1 : 0;
+            visitor.endVariation(token.begin);
+            break;
+        case TokenKind::Unknown:
+        case TokenKind::Outcome: // inside a variation, or in the middle of the moves
+            visitor.unknown(token.text());
+            break;
+        case TokenKind::Move:
+        case TokenKind::TagSection:
+        case TokenKind::End:
+            break;
+        }
+    }
+
+    /// What stands behind the result on its line belongs to the game that it ends: comments,
+    /// variations, a second result, words. A new game may begin there too.
+    template <typename Visitor>
+    [[gnu::noinline]] void readTail(Visitor& visitor, std::int64_t depth = 0)
+    {
+        for (;;) {
+            m_lexer.skipBlanks();
+            const char* const at = m_lexer.at();
+            if (depth == 0 && (isAtLineEnd() || (*at == '[' && m_lexer.looksLikeTag(at))))
+                return;
+            Lexer ahead = m_lexer;
+            const Token token = ahead.next();
+            if (token.kind == TokenKind::TagSection || token.kind == TokenKind::End)
+                return;
+            if (depth == 0 && isMovetextHere(token))
+                return;
+            if (token.kind == TokenKind::Move && depth == 0) {
+                const char* const end = m_lexer.lineEnd(at);
+                visitor.stray({at, static_cast<std::size_t>(end - at)});
+                m_lexer.moveTo(end);
                 return;
             }
+            m_lexer = ahead;
+            if (token.kind != TokenKind::Move)
+                tell(visitor, token, depth);
+            else if (visitor.move(token.text()) == Flow::SkipRest)
+                return skipTail(depth);
         }
+    }
+
+    void skipTail(std::int64_t depth)
+    {
+        IgnoringVisitor silent;
+        readTail(silent, depth);
     }
 
     template <typename Visitor>
@@ -234,6 +279,12 @@ private:
     }
 
     [[nodiscard]] TagToken readTag();
+    [[nodiscard]] TagToken readDamagedTag(std::string_view name, const char* value);
+    [[nodiscard]] bool isTagHere(bool followsBlankLine) const;
+    [[nodiscard]] bool isEmptyTag(const char* place) const;
+    [[nodiscard]] bool isAtLineEnd() const;
+    [[nodiscard]] bool isMovetextHere(const Token& first) const;
+    [[nodiscard]] bool goesOnBehindOutcome() const;
     [[nodiscard]] bool looksLikeMovetext() const;
     [[nodiscard]] static bool hasBlankLine(std::string_view space);
 

@@ -2,17 +2,22 @@
 
 namespace plyline::pgn {
 
-std::string tagText(std::string_view value)
+std::string tagText(std::string_view value, CodePage page)
 {
-    if (value.find('\\') == std::string_view::npos)
-        return toUtf8(value);
+    if (value.find_first_of("\\\r\n") == std::string_view::npos)
+        return toUtf8(value, page);
     std::string plain;
     for (std::size_t i = 0; i < value.size(); ++i) {
         const bool isEscape = value[i] == '\\' && i + 1 < value.size() &&
                               (value[i + 1] == '"' || value[i + 1] == '\\');
-        plain += value[isEscape ? ++i : i];
+        const bool isLineEnd = value[i] == '\n' || value[i] == '\r';
+        const bool isSecond = isLineEnd && i > 0 && value[i] == '\n' && value[i - 1] == '\r';
+        if (isLineEnd)
+            plain += isSecond ? "" : " ";
+        else
+            plain += value[isEscape ? ++i : i];
     }
-    return toUtf8(plain);
+    return toUtf8(plain, page);
 }
 
 } // namespace plyline::pgn

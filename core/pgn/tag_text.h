@@ -7,7 +7,7 @@
 namespace plyline::pgn {
 
 /// A tag's value as UTF-8 with its escapes undone (PGN standard, section 7): `\"` and `\\`; a lone
-/// backslash stays.
-[[nodiscard]] std::string tagText(std::string_view value);
+/// backslash stays, and an end of a text line is a space.
+[[nodiscard]] std::string tagText(std::string_view value, CodePage page = CodePage::Windows1252);
 
 } // namespace plyline::pgn

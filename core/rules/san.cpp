@@ -21,27 +21,69 @@ constexpr bool isSuffix(char c)
     return c == '+' || c == '#' || c == '!' || c == '?';
 }
 
-/// "O-O" and "O-O-O", also with zeros; `text` has no suffixes.
+/// "O-O" and "O-O-O", also with zeros, small letters or without hyphens; `text` has no suffixes.
 std::optional<San::Kind> parseCastling(std::string_view text)
 {
-    const auto isO = [](char c) { return c == 'O' || c == '0' || c == 'o'; };
-    if ((text.size() != 3 && text.size() != 5) || !isO(text[0]) || text[1] != '-' || !isO(text[2]))
+    int letters = 0;
+    bool wasLetter = false;
+    for (const char c : text) {
+        const bool isLetter = c == 'O' || c == '0' || c == 'o';
+        if (!isLetter && (c != '-' || !wasLetter))
+            return std::nullopt;
+        letters += isLetter ? 1 : 0;
+        wasLetter = isLetter;
+    }
+    if (!wasLetter || letters < 2 || letters > 3)
         return std::nullopt;
-    if (text.size() == 3)
-        return San::Kind::CastleKingSide;
-    if (text[3] != '-' || !isO(text[4]))
-        return std::nullopt;
-    return San::Kind::CastleQueenSide;
+    return letters == 2 ? San::Kind::CastleKingSide : San::Kind::CastleQueenSide;
 }
 
 bool isNullMove(std::string_view text)
 {
-    constexpr std::array<std::string_view, 6> forms = {"--", "Z0", "@@@@", "null", "0000", "pass"};
+    constexpr std::array<std::string_view, 14> forms = {"--",
+                                                        "Z0",
+                                                        "z0",
+                                                        "@@@@",
+                                                        "null",
+                                                        "NULL",
+                                                        "Null",
+                                                        "0000",
+                                                        "pass",
+                                                        "PASS",
+                                                        "Pass",
+                                                        "<>",
+                                                        "\xe2\x80\x93\xe2\x80\x93",
+                                                        "\x96\x96"};
     for (const std::string_view form : forms) {
         if (text == form)
             return true;
     }
     return false;
+}
+
+/// Takes off what people put behind a move: check and mate in signs or letters, "e.p.".
+std::string_view withoutSuffixes(std::string_view text)
+{
+    constexpr std::array<std::string_view, 10> words = {"e.p.", "e.p", "ep",   "mate", "checkmate",
+                                                        "ch",   "dis", "disc", "dbl",  "check"};
+    for (bool isShorter = true; isShorter;) {
+        isShorter = false;
+        while (!text.empty() && isSuffix(text.back())) {
+            text.remove_suffix(1);
+            isShorter = true;
+        }
+        const bool mayBeWord = !text.empty() && std::string_view(".pehscl").find(text.back()) !=
+                                                    std::string_view::npos;
+        for (const std::string_view word : words) {
+            if (!mayBeWord)
+                break;
+            if (text.size() > word.size() + 1 && text.ends_with(word)) {
+                text.remove_suffix(word.size());
+                isShorter = true;
+            }
+        }
+    }
+    return text;
 }
 
 /// Takes "=Q", "(Q)", "/Q" or "Q" off the end of a pawn's move.
@@ -69,40 +111,46 @@ std::optional<Role> takePromotion(std::string_view& text)
 Expected<San, SanSyntaxError> San::parse(std::string_view text)
 {
     const auto failure = unexpected(SanSyntaxError::NotSan);
-    while (!text.empty() && isSuffix(text.back()))
-        text.remove_suffix(1);
+    text = withoutSuffixes(text);
     if (text.size() < 2)
         return failure;
 
     San san;
+    const bool isUsual = isFile(text.front()) || text.front() == 'O';
+    if (!isUsual && isNullMove(text)) {
+        san.kind = Kind::Null;
+        return san;
+    }
     const char first = text.front();
     if (!isFile(first)) {
         switch (first) {
         case 'N':
+        case 'n':
             san.role = Role::Knight;
             break;
         case 'B':
             san.role = Role::Bishop;
             break;
         case 'R':
+        case 'r':
             san.role = Role::Rook;
             break;
         case 'Q':
+        case 'q':
             san.role = Role::Queen;
             break;
         case 'K':
+        case 'k':
             san.role = Role::King;
             break;
         case 'P':
             break;
-        default: // any other byte: castling, a null move, or no move at all
-            if (const auto castling = parseCastling(text))
+        default: // any other byte: castling, or no move at all
+            if (const auto castling = parseCastling(text)) {
                 san.kind = *castling;
-            else if (isNullMove(text))
-                san.kind = Kind::Null;
-            else
-                return failure;
-            return san;
+                return san;
+            }
+            return failure;
         }
         text.remove_prefix(1);
     }
@@ -161,7 +209,8 @@ Expected<Move, SanError> San::resolve(const Position& position) const
         among &= Bitboard(*fromRank);
     const Bitboard origins = position.legalOrigins(role, to, among);
     if (origins.isEmpty())
-        return resolveLongAlgebraic(position);
+        return role == Role::King ? resolveKingsTwoSquares(position)
+                                  : resolveLongAlgebraic(position);
     if (origins.hasMany())
         return unexpected(SanError::Ambiguous);
     const Square from = origins.first();
@@ -178,6 +227,19 @@ Expected<Move, SanError> San::resolve(const Position& position) const
     if (promotion)
         return unexpected(SanError::Illegal);
     return to == position.enPassant() ? Move::enPassant(from, to) : Move::normal(from, to);
+}
+
+/// "Kg1" for O-O, where the king cannot simply step there.
+Expected<Move, SanError> San::resolveKingsTwoSquares(const Position& position) const
+{
+    const Square king = position.king(position.turn());
+    const bool isHome = king.file() == File::E && fromFile.value_or(File::E) == File::E &&
+                        fromRank.value_or(king.rank()) == king.rank();
+    for (const Wing wing : allWings) {
+        if (isHome && to == castledKing(position.turn(), wing))
+            return resolveCastling(position, wing);
+    }
+    return unexpected(SanError::Illegal);
 }
 
 /// "g1f3" for Nf3 and "e1g1" for O-O: two squares without a piece's letter.

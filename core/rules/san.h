@@ -27,15 +27,18 @@ struct San
     bool operator==(const San&) const = default;
 
     /// Reads the standard's form and the forms people use: without or with a superfluous `x`, `-`
-    /// or `=`, long algebraic, zeros for castling, suffixes `+ # ! ?`. Errors: NotSan.
+    /// or `=`, long algebraic, small letters for pieces but bishops, castling with zeros or without
+    /// hyphens, suffixes `+ # ! ?` and their words, "e.p.". Errors: NotSan.
     [[nodiscard]] static Expected<San, SanSyntaxError> parse(std::string_view text);
-    /// The one legal move that fits. A promotion without its piece fits none.
+    /// The one legal move that fits. A promotion without its piece fits none; a king that can only
+    /// castle to the square castles.
     [[nodiscard]] Expected<Move, SanError> resolve(const Position& position) const;
     /// The standard's form with the least disambiguation, with `+` and `#`. Precondition: legal. A
     /// null move is "--".
     [[nodiscard]] static std::string write(const Position& position, Move move);
 
 private:
+    [[nodiscard]] Expected<Move, SanError> resolveKingsTwoSquares(const Position& position) const;
     [[nodiscard]] Expected<Move, SanError> resolveLongAlgebraic(const Position& position) const;
 };
 

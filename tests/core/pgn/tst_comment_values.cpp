@@ -15,6 +15,10 @@ private Q_SLOTS:
     void anEvaluationIsReadFromWhitesSide_data();
     void anEvaluationIsReadFromWhitesSide();
     void commandsAreFoundAmongOtherText();
+    void arrowsAndCirclesAreRead();
+    void aProfileHoldsTheEvaluationsOfManyPlies();
+    void engineCommentsAreRead_data();
+    void engineCommentsAreRead();
 };
 
 void TestCommentValues::aClockIsReadInMilliseconds_data()
@@ -34,6 +38,8 @@ void TestCommentValues::aClockIsReadInMilliseconds_data()
     row("soon", -1);
     row("1:xx", -1);
     row("1:2:3:4:5", -1);
+    row("1:00:00:01", 86'401'000); // days in front
+    row("-0:00:05", -5'000);
     row("1::2", -1);
 }
 
@@ -62,6 +68,8 @@ void TestCommentValues::anEvaluationIsReadFromWhitesSide_data()
     row("#3,40", 1, 3);
     row("", -1, 0);
     row("good", -1, 0);
+    row("M7", 1, 7);
+    row("-M7", 1, -7);
     row("#x", -1, 0);
     row("#1.5", -1, 0);
     row("nan", -1, 0);
@@ -83,14 +91,95 @@ void TestCommentValues::anEvaluationIsReadFromWhitesSide()
 
 void TestCommentValues::commandsAreFoundAmongOtherText()
 {
-    game::MoveValues values;
-    pgn::readCommentValues(
-        "well [%clk 0:00:10] done [%cal Ra1a2] [%eval\n-0.5] [%emt 0:00:02] [%clk broken", values);
-    QVERIFY(values.clockMillis == 10'000);
-    QVERIFY(values.elapsedMillis == 2'000);
-    QVERIFY(values.evaluation == (Evaluation{Evaluation::Kind::Centipawns, -50}));
-    pgn::readCommentValues("[%clk soon]", values);
-    QVERIFY(values.clockMillis == 10'000);
+    const auto found = pgn::readCommentValues("well [%clk 0:00:10] done [%cal Ra1a2] [%eval\n"
+                                              "-0.5,18] [%emt 0:00:02][%egt 1:00:00] "
+                                              "[%mct 17:10:42] [%clk broken",
+                                              rules::Color::White)
+                           .values;
+    QVERIFY(found.clockMillis == 10'000);
+    QVERIFY(found.elapsedMillis == 2'000);
+    QVERIFY(found.gameMillis == 3'600'000);
+    QVERIFY(found.mechanicalClockMillis == 61'842'000);
+    QVERIFY(found.evaluation == (Evaluation{Evaluation::Kind::Centipawns, -50}));
+    QVERIFY(found.depth == 18);
+    QVERIFY(!pgn::readCommentValues("[%clk soon]", rules::Color::White).values.clockMillis);
+    game::MoveValues values = found;
+    pgn::merge(values, pgn::readCommentValues("[%clk 0:00:09]", rules::Color::White).values);
+    QVERIFY(values.clockMillis == 9'000 && values.elapsedMillis == 2'000);
+}
+
+void TestCommentValues::arrowsAndCirclesAreRead()
+{
+    using game::DrawingColor;
+    const auto drawings = pgn::readCommentValues("[%csl Ga1,Rh8, Ye4][%cal Bd1h5,Gx9a1,Zd1h5,Gd1]",
+                                                 rules::Color::White)
+                              .drawings.all;
+    const auto square = [](const char* name) { return *rules::Square::parse(name); };
+    const std::vector<game::Drawing> expected = {
+        {game::Ply(), DrawingColor::Green, square("a1"), std::nullopt},
+        {game::Ply(), DrawingColor::Red, square("h8"), std::nullopt},
+        {game::Ply(), DrawingColor::Yellow, square("e4"), std::nullopt},
+        {game::Ply(), DrawingColor::Blue, square("d1"), square("h5")}};
+    QVERIFY(drawings == expected);
+}
+
+void TestCommentValues::aProfileHoldsTheEvaluationsOfManyPlies()
+{
+    const auto profile =
+        pgn::readCommentValues("[%evp 4,7,19,-25,30,29999]", rules::Color::White).drawings.profile;
+    QVERIFY(profile);
+    QCOMPARE(profile->first.number(), 4);
+    QVERIFY(profile->centipawns == (std::vector<int>{19, -25, 30, 29999}));
+    for (const char* bad : {"[%evp ]", "[%evp 4,7]", "[%evp a,7,1]", "[%evp -1,7,1]"})
+        QVERIFY2(!pgn::readCommentValues(bad, rules::Color::White).drawings.profile, bad);
+}
+
+void TestCommentValues::engineCommentsAreRead_data()
+{
+    QTest::addColumn<QByteArray>("comment");
+    QTest::addColumn<bool>("isBlacks");
+    QTest::addColumn<int>("kind"); // -1: no evaluation
+    QTest::addColumn<int>("value");
+    QTest::addColumn<int>("depth");
+    QTest::addColumn<qint64>("elapsed"); // -1: none
+    QTest::addColumn<qint64>("clock");
+    const auto row = [](const char* comment, bool isBlacks, int kind, int value, int depth,
+                        qint64 elapsed, qint64 clock) {
+        QTest::addRow("%s %s", comment, isBlacks ? "by Black" : "by White")
+            << QByteArray(comment) << isBlacks << kind << value << depth << elapsed << clock;
+    };
+    row("+0.35/24 1.2s", false, 0, 35, 24, 1200, -1);
+    row("+0.35/24 1.2s", true, 0, -35, 24, 1200, -1); // the mover's view
+    row("-M5/20 0.5s, White mates", true, 1, 5, 20, 500, -1);
+    row("(Nf3) +0.10/9 3s", false, 0, 10, 9, 3000, -1);
+    row("0.00/1", false, 0, 0, 1, -1, -1);
+    row("d=28, sd=38, mt=2577, tl=1815423, s=1, pv=c6 c4, wv=0.94, R50=50,", true, 0, 94, 28, 2577,
+        1'815'423); // White's view
+    row("d=5, mt=00:00:07, tl=01:59:53, wv=-M12", false, 1, -12, 5, 7000, 7'193'000);
+    row("book", false, -1, 0, -1, -1, -1);
+    row("1/2 a point", false, -1, 0, -1, -1, -1);
+    row("1-0/2 won", false, -1, 0, -1, -1, -1);
+    row("a=1, d=3, wv=1", false, -1, 0, -1, -1, -1);
+}
+
+void TestCommentValues::engineCommentsAreRead()
+{
+    QFETCH(QByteArray, comment);
+    QFETCH(bool, isBlacks);
+    QFETCH(int, kind);
+    QFETCH(int, value);
+    QFETCH(int, depth);
+    QFETCH(qint64, elapsed);
+    QFETCH(qint64, clock);
+    const auto values = pgn::readCommentValues(comment.toStdString(),
+                                               isBlacks ? rules::Color::Black : rules::Color::White)
+                            .values;
+    QCOMPARE(values.evaluation ? static_cast<int>(values.evaluation->kind) : -1, kind);
+    if (values.evaluation)
+        QCOMPARE(values.evaluation->value, value);
+    QCOMPARE(values.depth.value_or(-1), depth);
+    QCOMPARE(qint64{values.elapsedMillis.value_or(-1)}, elapsed);
+    QCOMPARE(qint64{values.clockMillis.value_or(-1)}, clock);
 }
 
 QTEST_GUILESS_MAIN(TestCommentValues)

@@ -1,0 +1,143 @@
+#include "core/pgn/characters.h"
+
+#include <algorithm>
+#include <array>
+
+namespace plyline::pgn {
+
+namespace {
+
+using Kind = Character::Kind;
+
+struct Glyph
+{
+    std::uint32_t code;
+    int nag;
+};
+/// The glyphs of printed chess by code point (PGN standard, section 10, and the numbers from 220 on
+/// that programs added). Of a pair for White and Black it is White's number.
+constexpr std::array<Glyph, 45> glyphs = {{
+    {0x00b1, 16},  {0x0394, 140}, {0x203c, 3},   {0x2047, 4},   {0x2048, 6},   {0x2049, 5},
+    {0x2191, 36},  {0x2192, 40},  {0x2194, 239}, {0x21c4, 132}, {0x21c6, 132}, {0x21d4, 239},
+    {0x21d7, 240}, {0x2206, 140}, {0x2207, 141}, {0x2213, 17},  {0x221e, 13},  {0x2264, 143},
+    {0x2293, 248}, {0x2295, 138}, {0x2299, 22},  {0x229e, 241}, {0x22a5, 245}, {0x2313, 142},
+    {0x25a1, 7},   {0x25b3, 140}, {0x25cb, 238}, {0x25cf, 238}, {0x2715, 244}, {0x27ea, 243},
+    {0x27eb, 242}, {0x27f3, 32},  {0x2a00, 22},  {0x2a01, 138}, {0x2a71, 15},  {0x2a72, 14},
+    {0x2bf9, 44},  {0x1f504, 32}, {0x2a7d, 143}, {0x00ab, 243}, {0x00bb, 242}, {0x2b6e, 32},
+    {0x25a0, 7},   {0x22a0, 244}, {0x2610, 7},
+}};
+
+struct Decoded
+{
+    std::uint32_t code;
+    int length;
+    bool isUtf8;
+};
+
+Decoded decode(const char* place, const char* end)
+{
+    const auto at = [&](int i) {
+        return place + i < end ? static_cast<unsigned char>(place[i]) : 0u;
+    };
+    const auto tail = [&](int i) { return (at(i) & 0xc0u) == 0x80u; };
+    const unsigned lead = at(0);
+    if (lead >= 0xc2 && lead < 0xe0 && tail(1))
+        return {(lead & 0x1fu) << 6 | (at(1) & 0x3fu), 2, true};
+    if (lead >= 0xe0 && lead < 0xf0 && tail(1) && tail(2))
+        return {(lead & 0x0fu) << 12 | (at(1) & 0x3fu) << 6 | (at(2) & 0x3fu), 3, true};
+    if (lead >= 0xf0 && lead < 0xf5 && tail(1) && tail(2) && tail(3))
+        return {(lead & 7u) << 18 | (at(1) & 0x3fu) << 12 | (at(2) & 0x3fu) << 6 | (at(3) & 0x3fu),
+                4, true};
+    return {lead, 1, false};
+}
+
+bool isSpace(std::uint32_t code)
+{
+    return code == 0x85 || code == 0xa0 || code == 0xad || code == 0x1680 ||
+           (code >= 0x2000 && code <= 0x200f) || code == 0x2026 ||
+           (code >= 0x2028 && code <= 0x202f) || (code >= 0x205f && code <= 0x2064) ||
+           code == 0x3000 || code == 0xfeff;
+}
+
+bool isDash(Decoded c)
+{
+    return (c.code >= 0x2010 && c.code <= 0x2015) || c.code == 0x2212 ||
+           (!c.isUtf8 && (c.code == 0x96 || c.code == 0x97));
+}
+
+} // namespace
+
+Character characterAt(const char* place, const char* end)
+{
+    const Decoded c = decode(place, end);
+    const auto is = [&](Kind kind, int value = 0) { return Character{kind, c.length, value}; };
+    if (isSpace(c.code))
+        return is(Kind::Space);
+    if (isDash(c))
+        return is(Kind::Dash);
+    if (c.code == 0x2020 || c.code == 0x2021 || (!c.isUtf8 && (c.code == 0x86 || c.code == 0x87)))
+        return is(Kind::Mark);
+    const bool isBeforeSquare =
+        place + c.length < end && place[c.length] >= 'a' && place[c.length] <= 'h';
+    if (c.code == 0xd7 && (c.isUtf8 || isBeforeSquare))
+        return is(Kind::Times);
+    if (c.code == 0xbd)
+        return is(Kind::Half);
+    if (c.code >= 0x2654 && c.code <= 0x265f)
+        return is(Kind::Figurine, std::string_view("KQRBNP")[(c.code - 0x2654) % 6]);
+    if (c.code == 0xfe0e || c.code == 0xfe0f)
+        return is(Kind::Figurine);
+    const auto* const glyph = std::find_if(
+        glyphs.begin(), glyphs.end(), [&](const Glyph& known) { return known.code == c.code; });
+    if (glyph != glyphs.end())
+        return is(Kind::Glyph, glyph->nag);
+    const bool isLetter = c.code >= 0xc0 && c.code < 0x2000 && c.code != 0xf7;
+    return is(isLetter ? Kind::Letter : Kind::Other);
+}
+
+namespace {
+
+/// One side's points: "1/2", the character of a half, "1", "0".
+const char* pointsEnd(const char* place, const char* end)
+{
+    const std::string_view rest(place, static_cast<std::size_t>(end - place));
+    if (rest.starts_with("1/2"))
+        return place + 3;
+    if (rest.starts_with('1') || rest.starts_with('0'))
+        return place + 1;
+    const bool isAscii = rest.empty() || static_cast<unsigned char>(rest.front()) < 0x80;
+    if (isAscii)
+        return place;
+    const Character character = characterAt(place, end);
+    return character.kind == Kind::Half ? place + character.length : place;
+}
+
+} // namespace
+
+const char* outcomeEnd(const char* place, const char* end)
+{
+    const char* const first = pointsEnd(place, end);
+    const auto width = first - place;
+    if (width == 0)
+        return place;
+    const auto isHalfAt = [](const char* from, const char* to) {
+        return to - from > 1 || (to - from == 1 && *from != '0' && *from != '1');
+    };
+    const bool isHalf = isHalfAt(place, first);
+    const char* p = first;
+    const bool isPlain = p < end && static_cast<unsigned char>(*p) < 0x80;
+    if (isPlain && (*p == '-' || *p == ':')) {
+        ++p;
+    } else if (!isPlain && p < end) {
+        const Character dash = characterAt(p, end);
+        p += dash.kind == Kind::Dash ? dash.length : 0;
+    }
+    const char* const second = pointsEnd(p, end);
+    const bool isPair =
+        p > first && second > p && isHalfAt(p, second) == isHalf && (isHalf || *place != *p);
+    if (isPair)
+        return second;
+    return isHalf ? first : place;
+}
+
+} // namespace plyline::pgn

@@ -1,0 +1,74 @@
+#include "core/pgn/open_lines.h"
+
+#include "core/game/move_text.h"
+
+#include <cassert>
+
+namespace plyline::pgn {
+
+void OpenLines::begin(const std::optional<rules::Position>& start)
+{
+    m_open.clear();
+    OpenLine line{0, !start, nullptr};
+    if (start)
+        line.place.reset(new Place{game::GameRecorder(*start), std::nullopt});
+    m_open.push_back(std::move(line));
+}
+
+bool OpenLines::canFork() const
+{
+    const OpenLine& line = m_open.back();
+    return !line.isBroken && line.place && line.place->before;
+}
+
+const game::GameRecorder* OpenLines::now() const
+{
+    return m_open.back().place ? &m_open.back().place->now : nullptr;
+}
+
+game::MoveEvent OpenLines::record(rules::Move move)
+{
+    Place& place = *m_open.back().place;
+    place.before = place.now;
+    return place.now.record(move);
+}
+
+void OpenLines::push(std::size_t index)
+{
+    assert(canFork());
+    OpenLine line{index, false, nullptr};
+    line.place.reset(new Place{*m_open.back().place->before, std::nullopt});
+    m_open.push_back(std::move(line));
+    if (m_open.size() > newest) {
+        const std::size_t old = m_open.size() - 1 - newest;
+        if (old % step != 0)
+            m_open[old].place.reset();
+    }
+}
+
+void OpenLines::pop()
+{
+    assert(m_open.size() > 1);
+    m_open.pop_back();
+    if (!m_open.back().place && !m_open.back().isBroken)
+        restore();
+}
+
+/// The innermost place and all between it and the nearest kept one. None of those lines has changed
+/// since a line was opened inside it, and that one began before its last move.
+void OpenLines::restore()
+{
+    std::size_t from = m_open.size() - 1;
+    while (!m_open[from].place)
+        --from;
+    for (std::size_t i = from + 1; i < m_open.size(); ++i) {
+        Place place{*m_open[i - 1].place->before, std::nullopt};
+        for (const game::MoveEvent& event : m_lines[m_open[i].index].events) {
+            place.before = place.now;
+            static_cast<void>(place.now.record(game::moveOf(event)));
+        }
+        m_open[i].place = std::make_unique<Place>(std::move(place));
+    }
+}
+
+} // namespace plyline::pgn

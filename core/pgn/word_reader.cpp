@@ -1,0 +1,380 @@
+#include "core/pgn/word_reader.h"
+
+#include "core/base/text.h"
+#include "core/pgn/characters.h"
+#include "core/pgn/languages.h"
+#include "core/rules/san.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace plyline::pgn {
+
+using rules::Bitboard;
+using rules::File;
+using rules::Move;
+using rules::Position;
+using rules::Rank;
+using rules::Role;
+using rules::San;
+using rules::SanError;
+using rules::Square;
+
+namespace {
+
+constexpr std::size_t longestWord = 40;
+
+bool isFile(char c)
+{
+    return c >= 'a' && c <= 'h';
+}
+
+bool isRemark(std::string_view text)
+{
+    constexpr std::array<std::string_view, 15> words = {
+        "ch",     "check", "mate",       "checkmate", "matt",  "schach",   "dis", "disc",
+        "double", "disch", "discovered", "dbl",       "dblch", "doublech", "ep"};
+    std::string plain;
+    for (const char c : text) {
+        if (c != '.')
+            plain += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    }
+    while (!plain.empty() && (plain.back() == '+' || plain.back() == '#'))
+        plain.pop_back();
+    return std::find(words.begin(), words.end(), plain) != words.end();
+}
+
+/// Letters that annotate: a novelty, a diagram, an editor's remark.
+std::optional<int> letterNag(std::string_view text)
+{
+    constexpr std::array<std::pair<std::string_view, int>, 4> letters = {
+        {{"N", 146}, {"TN", 146}, {"D", 220}, {"RR", 145}}};
+    for (const auto& [letter, nag] : letters) {
+        if (text == letter)
+            return nag;
+    }
+    return std::nullopt;
+}
+
+/// In UTF-8, with plain letters for figurines, and plain signs for dashes and crosses.
+std::string normalized(std::string_view text)
+{
+    std::string plain;
+    for (const char *p = text.data(), *const end = p + text.size(); p < end;) {
+        if (static_cast<unsigned char>(*p) < 0x80) {
+            plain += *p++;
+            continue;
+        }
+        const Character c = characterAt(p, end);
+        switch (c.kind) {
+        case Character::Kind::Dash:
+            plain += '-';
+            break;
+        case Character::Kind::Times:
+            plain += 'x';
+            break;
+        case Character::Kind::Figurine:
+            if (c.value != 0 && c.value != 'P')
+                plain += static_cast<char>(c.value);
+            break;
+        case Character::Kind::Letter:
+            plain += toUtf8({p, static_cast<std::size_t>(c.length)}, CodePage::Windows1251);
+            break;
+        case Character::Kind::Space:
+        case Character::Kind::Mark:
+        case Character::Kind::Half:
+        case Character::Kind::Glyph:
+        case Character::Kind::Other:
+            plain.append(p, static_cast<std::size_t>(c.length));
+            break;
+        }
+        p += c.length;
+    }
+    while (plain.size() > 2 && plain.back() == ':')
+        plain.pop_back();
+    return plain;
+}
+
+/// Takes an annotation that is glued to the end of a move off.
+std::optional<int> takeGlyph(std::string_view& text)
+{
+    constexpr std::array<std::pair<std::string_view, int>, 12> glyphs = {{{"+/-", 16},
+                                                                          {"-/+", 17},
+                                                                          {"+/=", 14},
+                                                                          {"=/+", 15},
+                                                                          {"+-", 18},
+                                                                          {"-+", 19},
+                                                                          {"+=", 14},
+                                                                          {"=+", 15},
+                                                                          {"=", 10},
+                                                                          {"TN", 146},
+                                                                          {"N", 146},
+                                                                          {"D", 220}}};
+    for (const auto& [glyph, nag] : glyphs) {
+        if (text.size() >= glyph.size() + 2 && text.ends_with(glyph)) {
+            text.remove_suffix(glyph.size());
+            return nag;
+        }
+    }
+    return std::nullopt;
+}
+
+Word played(Move move)
+{
+    return {Word::Kind::Move, move, std::nullopt};
+}
+
+Word failed(Word::Kind kind)
+{
+    return {kind, std::nullopt, std::nullopt};
+}
+
+Word resolved(const San& san, const Position& position)
+{
+    const auto move = san.resolve(position);
+    if (move)
+        return played(*move);
+    return failed(move.error() == SanError::Ambiguous ? Word::Kind::Ambiguous
+                                                      : Word::Kind::Illegal);
+}
+
+Word standard(const Position& position, std::string_view text)
+{
+    const auto san = San::parse(text);
+    return san ? resolved(*san, position) : failed(Word::Kind::Unreadable);
+}
+
+/// "ed" and "exd": the file a pawn comes from and the file it captures on, without a rank.
+std::optional<Word> readFilesOnly(const Position& position, std::string_view text)
+{
+    while (!text.empty() && (text.back() == '+' || text.back() == '#'))
+        text.remove_suffix(1);
+    if (text.ends_with("ep"))
+        text.remove_suffix(2);
+    const bool hasCross = text.size() == 3 && (text[1] == 'x' || text[1] == ':');
+    if ((text.size() != 2 && !hasCross) || !isFile(text.front()) || !isFile(text.back()) ||
+        std::abs(text.front() - text.back()) != 1)
+        return std::nullopt;
+    std::optional<Word> found;
+    for (int rank = 0; rank < 8; ++rank) {
+        San san;
+        san.fromFile = static_cast<File>(text.front() - 'a');
+        san.to = Square(static_cast<File>(text.back() - 'a'), static_cast<Rank>(rank));
+        const Word word = resolved(san, position);
+        if (word.kind != Word::Kind::Move)
+            continue;
+        if (found)
+            return failed(Word::Kind::Ambiguous);
+        found = word;
+    }
+    return found ? *found : failed(Word::Kind::Illegal);
+}
+
+/// Which role a language gives to the name with which the text begins; the longest name counts.
+std::optional<std::pair<Role, std::size_t>> roleNamedBy(const Language& language,
+                                                        std::string_view text)
+{
+    std::optional<std::pair<Role, std::size_t>> found;
+    for (std::size_t i = 0; i < namedRoles.size(); ++i) {
+        const std::string_view name = language.names[i];
+        if (!name.empty() && text.starts_with(name) && (!found || name.size() > found->second))
+            found = {namedRoles[i], name.size()};
+    }
+    return found;
+}
+
+/// The word with the letters of the standard, or none where the language has no such name.
+std::optional<std::string> translated(const Language& language, std::string_view text)
+{
+    std::string plain;
+    if (isFile(text.front())) { // a pawn; its promotion may be named
+        const auto rank = text.find_last_of("18");
+        const auto name = rank == std::string_view::npos ? std::string_view::npos
+                                                         : text.find_first_not_of("=(/", rank + 1);
+        if (name == std::string_view::npos)
+            return std::nullopt;
+        const auto role = roleNamedBy(language, text.substr(name));
+        if (!role)
+            return std::nullopt;
+        plain = text.substr(0, rank + 1);
+        plain += '=';
+        plain += rules::roleLetter(role->first);
+        return plain;
+    }
+    const auto role = roleNamedBy(language, text);
+    if (!role)
+        return std::nullopt;
+    if (role->first != Role::Pawn)
+        plain = rules::roleLetter(role->first);
+    return plain.append(text.substr(role->second));
+}
+
+} // namespace
+
+void WordReader::begin(const Position& start)
+{
+    m_start = start.board();
+    m_languages = 0;
+    m_isForeign = m_hasSmallPieces = m_hasPawnLetters = false;
+}
+
+std::string_view WordReader::language() const
+{
+    for (std::size_t i = 0; i < languages.size(); ++i) {
+        if ((m_languages >> i & 1u) != 0)
+            return languages[i].code;
+    }
+    return {};
+}
+
+Word WordReader::read(const Position& position, std::string_view text)
+{
+    if (text.empty() || text.size() > longestWord)
+        return failed(Word::Kind::Unreadable);
+    // Promotions and castling in every game come here: the standard's form first.
+    if (!m_isForeign && text.front() != 'P') {
+        if (const Word word = readStandard(position, text); word.kind == Word::Kind::Move)
+            return word;
+    }
+    if (isRemark(text))
+        return failed(Word::Kind::Remark);
+    if (const auto nag = letterNag(text))
+        return {Word::Kind::Remark, std::nullopt, nag};
+    const std::string plain = normalized(text);
+    const Word word = readPlain(position, plain);
+    if (word.kind == Word::Kind::Move)
+        return word;
+    std::string_view rest = plain;
+    if (const auto nag = takeGlyph(rest)) {
+        Word shorter = readPlain(position, rest);
+        shorter.nag = nag;
+        if (shorter.kind == Word::Kind::Move)
+            return shorter;
+    }
+    return word;
+}
+
+Word WordReader::readPlain(const Position& position, std::string_view text)
+{
+    if (text.empty())
+        return failed(Word::Kind::Unreadable);
+    if (m_isForeign) {
+        const Word word = readForeign(position, text);
+        if (word.kind != Word::Kind::Unreadable)
+            return word;
+    } else if (const auto knight = readDutchKnight(position, text)) {
+        return *knight;
+    }
+    const Word word = readStandard(position, text);
+    if (word.kind == Word::Kind::Move)
+        return word;
+    if (const auto capture = readFilesOnly(position, text))
+        return *capture;
+    if (const auto bishop = readSmallBishop(position, text))
+        return *bishop;
+    if (!m_isForeign && mayTurnForeign(position, text)) {
+        const std::uint32_t before = std::exchange(m_languages, (1u << languages.size()) - 1);
+        const Word foreign = readForeign(position, text);
+        m_isForeign = foreign.kind == Word::Kind::Move;
+        if (m_isForeign)
+            return foreign;
+        m_languages = before;
+    }
+    return word;
+}
+
+Word WordReader::readStandard(const Position& position, std::string_view text)
+{
+    const Word word = standard(position, text);
+    if (word.kind == Word::Kind::Move) {
+        m_hasSmallPieces |= std::string_view("nrqk").find(text.front()) != std::string_view::npos;
+        m_hasPawnLetters |= text.front() == 'P';
+    }
+    return word;
+}
+
+/// Keeps the languages in which the word is the move that it is in the first that makes it one.
+/// Unreadable: none of them names a piece so.
+Word WordReader::readForeign(const Position& position, std::string_view text)
+{
+    Word first = failed(Word::Kind::Unreadable);
+    std::uint32_t fitting = 0;
+    for (std::size_t i = 0; i < languages.size(); ++i) {
+        if ((m_languages >> i & 1u) == 0)
+            continue;
+        const auto plain = translated(languages[i], text);
+        if (!plain)
+            continue;
+        const Word word = standard(position, *plain);
+        if (first.kind != Word::Kind::Move)
+            first = word.kind == Word::Kind::Unreadable ? first : word;
+        if (word.kind == Word::Kind::Move && word.move == first.move)
+            fitting |= 1u << i;
+    }
+    if (fitting != 0)
+        m_languages = fitting;
+    return first;
+}
+
+/// A small b is a file first. It names a bishop where no pawn's move is written so, and elsewhere
+/// in games whose other pieces have small letters.
+std::optional<Word> WordReader::readSmallBishop(const Position& position,
+                                                std::string_view text) const
+{
+    if (text.size() < 3 || text.front() != 'b')
+        return std::nullopt;
+    std::string bishop(text);
+    bishop.front() = 'B';
+    const auto san = San::parse(bishop);
+    if (!san || san->kind != San::Kind::Piece)
+        return std::nullopt;
+    const int distance = std::abs(static_cast<int>(san->to.file()) - static_cast<int>(File::B));
+    const bool isPlainStep =
+        !position.board().isOccupied(san->to) && text.find_first_of("x:") == std::string_view::npos;
+    if (distance == 1 && !isPlainStep && !m_hasSmallPieces)
+        return std::nullopt;
+    const Word word = resolved(*san, position);
+    return word.kind == Word::Kind::Move ? std::optional<Word>(word) : std::nullopt;
+}
+
+/// "Pf3" is a pawn's move to those who write P for pawns, and a knight's in Dutch. Where pawns have
+/// moved without a letter and no piece has a name yet, it is the knight's.
+std::optional<Word> WordReader::readDutchKnight(const Position& position, std::string_view text)
+{
+    if (text.front() != 'P' || m_hasPawnLetters || !mayTurnForeign(position, "-"))
+        return std::nullopt;
+    const Bitboard pawns = position.board().pieces(Role::Pawn);
+    if ((pawns & ~m_start.pieces(Role::Pawn)).isEmpty())
+        return std::nullopt;
+    std::string knight(text);
+    knight.front() = 'N';
+    const Word word = standard(position, knight);
+    if (word.kind != Word::Kind::Move)
+        return std::nullopt;
+    const auto* const dutch =
+        std::find_if(languages.begin(), languages.end(),
+                     [](const Language& language) { return language.code == "nl"; });
+    m_languages = 1u << (dutch - languages.begin());
+    m_isForeign = true;
+    return word;
+}
+
+/// A letter that names no piece in English may name one elsewhere, but only as long as the game has
+/// named none in English: one wrong letter makes no other language.
+bool WordReader::mayTurnForeign(const Position& position, std::string_view text) const
+{
+    const bool isAscii = static_cast<unsigned char>(text.front()) < 0x80;
+    if (!isAscii)
+        return true;
+    const bool isEnglish = std::string_view("KQRBNP").find(text.front()) != std::string_view::npos;
+    if (isEnglish)
+        return false;
+    for (const Role role : {Role::Knight, Role::Bishop, Role::Queen}) {
+        if ((position.board().pieces(role) & ~m_start.pieces(role)).any())
+            return false;
+    }
+    return true;
+}
+
+} // namespace plyline::pgn

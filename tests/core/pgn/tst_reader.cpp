@@ -1,0 +1,211 @@
+#include <QtTest/QTest>
+
+#include "tests/core/pgn/reading.h"
+#include "tests/support/corpus.h"
+#include "tests/support/random.h"
+
+#include <fstream>
+#include <iterator>
+
+using namespace plyline;
+using pgn::Flow;
+using pgn::Token;
+
+namespace {
+
+/// Passes movetext over from the token of a given number on; 0: all of it.
+struct SkippingVisitor : tests::SpanVisitor
+{
+    int from = 0;
+    int moves = 0;
+    std::vector<std::string> outcomes;
+
+    explicit SkippingVisitor(int first) : from(first) {}
+    void beginGame() { moves = 0; }
+    Flow beginMovetext() const { return from == 0 ? Flow::SkipRest : Flow::Continue; }
+    Flow move(std::string_view) { return ++moves >= from ? Flow::SkipRest : Flow::Continue; }
+    void outcome(std::string_view text) { outcomes.emplace_back(text); }
+};
+
+SkippingVisitor readWith(const game::Source& source, int from)
+{
+    SkippingVisitor visitor(from);
+    pgn::Reader reader(source.bytes());
+    while (reader.readGame(visitor)) {
+    }
+    return visitor;
+}
+
+/// Empty when reading and skipping come to the same rest, whichever move the skipping begins at.
+std::string difference(const std::string& text)
+{
+    const auto source = game::Source::fromText(text, "test");
+    const SkippingVisitor whole = readWith(*source, 1'000'000'000);
+    for (const int from : {0, 1, 2, 7}) {
+        const SkippingVisitor skipped = readWith(*source, from);
+        if (skipped.spans != whole.spans)
+            return "spans differ when skipping from move " + std::to_string(from);
+        if (skipped.outcomes != whole.outcomes)
+            return "outcomes differ when skipping from move " + std::to_string(from);
+    }
+    std::int64_t end = 0;
+    for (const Span span : whole.spans) {
+        if (span.offset != end || span.length <= 0)
+            return "spans have a gap or overlap";
+        end = span.end();
+    }
+    return end <= static_cast<std::int64_t>(source->bytes().size()) ? ""
+                                                                    : "spans go beyond the end";
+}
+
+std::string contentOf(const std::filesystem::path& path)
+{
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+/// Some bytes are others, are missing, or come twice.
+std::string mutated(std::string text, tests::Random& random)
+{
+    const std::string bytes = "[](){}\"\\;%$*>\n\r -01/2=+#!?.@KQRBNOabcdefgh12345678\xe2\x80\x93"
+                              "\xc2\xbd\xff\xef\xbb\xbf";
+    for (int n = 1 + random.below(6); n > 0 && !text.empty(); --n) {
+        const auto at = static_cast<std::size_t>(random.below(static_cast<int>(text.size())));
+        const char byte =
+            bytes[static_cast<std::size_t>(random.below(static_cast<int>(bytes.size())))];
+        switch (random.below(4)) {
+        case 0:
+            text[at] = byte;
+            break;
+        case 1:
+            text.insert(at, 1, byte);
+            break;
+        case 2:
+            text.erase(at, static_cast<std::size_t>(1 + random.below(8)));
+            break;
+        case 3:
+            text.insert(at, text.substr(at, static_cast<std::size_t>(random.below(40))));
+            break;
+        }
+    }
+    return text;
+}
+
+} // namespace
+
+class TestReader : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void skippingReachesTheSameRestAsReading();
+    void damagedFilesAreSkippedAsTheyAreRead();
+    void aDamagedFileIsBuiltWithoutHarm();
+    void hostileFilesTakeLinearTime_data();
+    void hostileFilesTakeLinearTime();
+};
+
+void TestReader::skippingReachesTheSameRestAsReading()
+{
+    PLYLINE_NEEDS_CORPUS();
+    for (const auto& path : tests::allPgnFiles()) {
+        const std::string found = difference(contentOf(path));
+        QVERIFY2(found.empty(), (path.string() + ": " + found).c_str());
+    }
+}
+
+void TestReader::damagedFilesAreSkippedAsTheyAreRead()
+{
+    PLYLINE_NEEDS_CORPUS();
+    tests::Random random(211);
+    for (const auto& path : tests::allPgnFiles()) {
+        const std::string whole = contentOf(path);
+        const std::string text = whole.substr(0, 6000);
+        for (int n = 0; n < 60; ++n) {
+            const std::string damaged = mutated(text, random);
+            const std::string found = difference(damaged);
+            if (!found.empty()) {
+                std::ofstream("damaged.pgn", std::ios::binary) << damaged;
+                QFAIL((path.string() + ": " + found + ", see damaged.pgn").c_str());
+            }
+        }
+    }
+}
+
+void TestReader::aDamagedFileIsBuiltWithoutHarm()
+{
+    PLYLINE_NEEDS_CORPUS();
+    tests::Random random(223);
+    for (const auto& path : tests::allPgnFiles()) {
+        const std::string text = contentOf(path).substr(0, 3000);
+        for (int n = 0; n < 10; ++n) {
+            for (const auto& game : tests::gamesOf(mutated(text, random))) {
+                for (const game::Line& line : game->lines())
+                    QCOMPARE(static_cast<int>(game::sanTexts(*game, line.id).size()),
+                             line.lastPly().number());
+            }
+        }
+    }
+}
+
+void TestReader::hostileFilesTakeLinearTime_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("part");
+    const auto row = [](const char* name, const char* before, const char* part) {
+        QTest::newRow(name) << QByteArray(before) << QByteArray(part);
+    };
+    row("open brackets", "1. e4 ", "(");
+    row("open variations", "", "e4 (");
+    row("variations that close", "1. e4 ", "(d4) ");
+    row("closing brackets", "1. e4 ", ")");
+    row("an endless comment", "1. e4 {", "x");
+    row("open comments", "1. e4 ", "{");
+    row("empty comments", "1. e4 ", "{}");
+    row("tag brackets", "", "[");
+    row("tag brackets on lines", "", "[a\n");
+    row("tags on one line", "", "[A \"b\"]");
+    row("tags on lines that end in CR", "", "[A \"b\"]\r");
+    row("open tags", "", "[A \"b\n");
+    row("dots", "", ".\n");
+    row("quotation marks of mail", "", "> ");
+    row("quoted tags", "", "> [A \"");
+    row("tags in an open comment", "1. e4 {", "\n\n[A \"b\n[C \"d\n");
+    row("digits", "1. e4 ", "1");
+    row("stars", "", "* ");
+    row("stray words", "", "prose\n");
+    row("bytes of no encoding", "1. e4 ", "\xe2");
+    row("figurines", "1. e4 ", "\xe2\x99\x98");
+    row("dashes", "1. e4 ", "\xe2\x80\x93");
+    row("words", "1. e4 ", "O");
+}
+
+/// Ten times the length may take ten times as long, not a hundred times.
+void TestReader::hostileFilesTakeLinearTime()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, part);
+    const auto seconds = [&](int size) {
+        std::string text = before.toStdString();
+        while (static_cast<int>(text.size()) < size)
+            text += part.toStdString();
+        const auto source = game::Source::fromText(text, "test");
+        std::clock_t best = 0;
+        for (int i = 0; i < 3; ++i) {
+            const std::clock_t begin = std::clock();
+            static_cast<void>(readWith(*source, 0));
+            static_cast<void>(
+                pgn::buildGame(source, {0, static_cast<std::int64_t>(text.size())}, 1, 1));
+            const std::clock_t used = std::clock() - begin;
+            best = i == 0 ? used : std::min(best, used);
+        }
+        return static_cast<double>(best) / CLOCKS_PER_SEC;
+    };
+    const double little = seconds(30'000);
+    const double much = seconds(300'000);
+    QVERIFY2(much < 40 * little + 0.02,
+             qPrintable(QStringLiteral("%1 s, then %2 s").arg(little).arg(much)));
+}
+
+QTEST_GUILESS_MAIN(TestReader)
+#include "tst_reader.moc"
