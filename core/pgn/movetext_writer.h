@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/game/game.h"
+#include "core/rules/position.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace plyline::pgn {
+
+/// Writes all lines of a game as movetext, each variation behind the move that it replaces. Nested
+/// variations take no stack.
+class MovetextWriter
+{
+public:
+    explicit MovetextWriter(const game::Game& game) : m_game(game) {}
+
+    /// Appends to `text`. Ends without a line end, behind the result.
+    void write(std::string& text);
+
+private:
+    /// A line that is being written, up to an event and an annotation.
+    struct OpenLine
+    {
+        const game::Line* line;
+        int event = 0;
+        std::size_t item = 0;
+        rules::Position position;
+        std::optional<rules::Position> before;
+    };
+
+    void step(std::string& text);
+    void annotate(std::string& text, const game::Annotation& annotation);
+    void comment(std::string& text, const game::Comment& comment);
+    void move(std::string& text, OpenLine& line);
+    void put(std::string& text, std::string_view token);
+    void endLine(std::string& text);
+
+    const game::Game& m_game;
+    std::vector<OpenLine> m_open;
+    std::size_t m_column = 0;
+    bool m_needsNumber = true;  ///< Before the next move, even if it is Black's.
+    bool m_isGlued = false;     ///< No space before the next token: it follows a bracket.
+    bool m_mustEndLine = false; ///< The rest of the text line is a comment.
+};
+
+} // namespace plyline::pgn
