@@ -97,7 +97,5 @@ void TestMoveNumber::markersGoBothWaysAndEndAtTheEnds()
     QCOMPARE(previousMarker({}, Ply(0)), std::nullopt);
 }
 
-Q_DECLARE_METATYPE(bool plyline::state::PlyFacts::*)
-
 QTEST_GUILESS_MAIN(TestMoveNumber)
 #include "tst_move_number.moc"
