@@ -18,6 +18,15 @@ std::vector<TrailStep> trailAt(const replay::Replay& replay, game::Ply ply)
     return trail;
 }
 
+/// Those of the line on which the shown ply's event stands.
+std::vector<game::Drawing> drawingsAt(const replay::Replay& replay, game::Ply ply)
+{
+    const game::Game& game = *replay.game();
+    const game::LineId owner =
+        ply == game::Ply() ? game::LineId::main() : game.owner(replay.line(), ply);
+    return game.line(owner).annotations.drawings(ply);
+}
+
 } // namespace
 
 BoardFrame frameOf(const state::Moment& moment, const replay::Replay& replay)
@@ -28,6 +37,7 @@ BoardFrame frameOf(const state::Moment& moment, const replay::Replay& replay)
         frame.pieces.push_back({row.pieceId, {row.color, row.role}, at, 1.0});
     }
     frame.trail = trailAt(replay, moment.place.ply);
+    frame.drawings = drawingsAt(replay, moment.place.ply);
     frame.checkedKing = moment.checkedKing;
     return frame;
 }

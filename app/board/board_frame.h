@@ -34,14 +34,15 @@ struct BoardFrame
     static constexpr int trailLength = 5;
 
     std::vector<BoardPiece> pieces;
-    std::vector<TrailStep> trail; ///< Oldest first. The last step's squares are amber.
+    std::vector<TrailStep> trail;        ///< Oldest first. The last step's squares are amber.
+    std::vector<game::Drawing> drawings; ///< What the PGN's comments draw at this ply.
     std::optional<rules::Square> checkedKing;
     std::optional<rules::Square> highlighted; ///< Pointed at from elsewhere.
     bool hasCoordinates = true;
     bool operator==(const BoardFrame&) const = default;
 };
 
-/// The picture of a moment; `replay` gives the events of the trail.
+/// The picture of a moment; `replay` gives the events of the trail and the drawings.
 [[nodiscard]] BoardFrame frameOf(const state::Moment& moment, const replay::Replay& replay);
 
 } // namespace plyline::board

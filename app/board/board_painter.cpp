@@ -3,6 +3,7 @@
 #include <QtGui/QPainter>
 #include <QtGui/QPainterPath>
 
+#include "app/board/drawing_painter.h"
 #include "app/look/pieces.h"
 
 #include <algorithm>
@@ -142,6 +143,8 @@ void drawBoard(QPainter& painter, const BoardGeometry& geometry, const BoardFram
         drawCoordinates(painter, geometry, theme);
     for (const TrailStep& step : frame.trail)
         drawArrow(painter, geometry, step, theme);
+    for (const game::Drawing& drawing : frame.drawings)
+        drawDrawing(painter, geometry, drawing);
     for (const BoardPiece& piece : frame.pieces)
         look::drawPiece(painter, piece.piece, geometry.rectAt(piece.at), piece.opacity);
     if (frame.highlighted) {

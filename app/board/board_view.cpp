@@ -102,7 +102,7 @@ void BoardView::onProgress(const QVariant& progress)
 
 void BoardView::describe()
 {
-    setAccessibleDescription(positionText(m_session));
+    setAccessibleDescription(positionText(m_session, m_animation.target().drawings));
 }
 
 bool BoardView::event(QEvent* event)

@@ -25,9 +25,21 @@ QString lastMoveText(const state::Session& session)
         .arg(QString::number(facts.moveNumber), dots, QString::fromStdString(facts.san));
 }
 
+/// "Drawn: d1 to d4, a7."
+QString drawnText(const std::vector<game::Drawing>& drawings)
+{
+    QStringList parts;
+    for (const game::Drawing& drawing : drawings) {
+        const QString from = QString::fromStdString(drawing.from.name());
+        parts << (drawing.to ? tr("%1 to %2").arg(from, QString::fromStdString(drawing.to->name()))
+                             : from);
+    }
+    return tr("Drawn: %1.").arg(parts.join(QStringLiteral(", ")));
+}
+
 } // namespace
 
-QString positionText(const state::Session& session)
+QString positionText(const state::Session& session, const std::vector<game::Drawing>& drawings)
 {
     if (!session.replay())
         return tr("No game is open.");
@@ -38,6 +50,8 @@ QString positionText(const state::Session& session)
     sentences << lastMoveText(session);
     if (moment.checkedKing)
         sentences << tr("Check.");
+    if (!drawings.empty())
+        sentences << drawnText(drawings);
     return sentences.join(u' ');
 }
 

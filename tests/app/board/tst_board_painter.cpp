@@ -63,6 +63,10 @@ private Q_SLOTS:
     void theCheckedKingGlowsRed();
     void aPieceOnItsWayIsBetweenItsSquares();
     void coordinatesCanBeLeftOut();
+    void anArrowHasItsOwnColorBetweenItsSquares_data();
+    void anArrowHasItsOwnColorBetweenItsSquares();
+    void aCircleLeavesTheMiddleOfItsSquareFree();
+    void aPieceLiesOverAnArrow();
 };
 
 void TestBoardPainter::theLastMoveIsAmberOnBothSquares_data()
@@ -151,6 +155,56 @@ void TestBoardPainter::coordinatesCanBeLeftOut()
     QVERIFY(colorsIn(painted(frame, false, theme)) > 1);
     frame.hasCoordinates = false;
     QCOMPARE(colorsIn(painted(frame, false, theme)), 1);
+}
+
+void TestBoardPainter::anArrowHasItsOwnColorBetweenItsSquares_data()
+{
+    QTest::addColumn<game::DrawingColor>("color");
+    QTest::addColumn<int>("hue");
+    QTest::newRow("green") << game::DrawingColor::Green << 120;
+    QTest::newRow("red") << game::DrawingColor::Red << 0;
+    QTest::newRow("yellow") << game::DrawingColor::Yellow << 55;
+    QTest::newRow("blue") << game::DrawingColor::Blue << 215;
+}
+
+void TestBoardPainter::anArrowHasItsOwnColorBetweenItsSquares()
+{
+    QFETCH(game::DrawingColor, color);
+    QFETCH(int, hue);
+    BoardFrame frame;
+    frame.drawings.push_back({game::Ply(), color, at("a1"), at("e5")});
+    for (const bool isFlipped : {false, true}) {
+        const QImage image = painted(frame, isFlipped, look::Theme::light());
+        const QColor drawn = centreColor(image, isFlipped, at("c3"));
+        const int apart = std::abs(drawn.hue() - hue);
+        QVERIFY2(std::min(apart, 360 - apart) <= 25, qPrintable(drawn.name()));
+        QVERIFY(drawn.saturation() > 90);
+        // It begins beside its piece and crosses no other square.
+        QCOMPARE(centreColor(image, isFlipped, at("a1")), look::Theme::light().darkSquare);
+        QCOMPARE(centreColor(image, isFlipped, at("c4")), look::Theme::light().lightSquare);
+    }
+}
+
+void TestBoardPainter::aCircleLeavesTheMiddleOfItsSquareFree()
+{
+    BoardFrame frame;
+    frame.drawings.push_back({game::Ply(), game::DrawingColor::Red, at("c4"), std::nullopt});
+    const QImage image = painted(frame, false, look::Theme::light());
+    const QRectF rect = BoardGeometry(QRectF(0, 0, side, side), false).rectOf(at("c4"));
+    QCOMPARE(centreColor(image, false, at("c4")), look::Theme::light().lightSquare);
+    const QColor ring = image.pixelColor(qRound(rect.center().x()), qRound(rect.top() + 4));
+    QVERIFY2(ring.red() > 170 && ring.green() < 110, qPrintable(ring.name()));
+}
+
+void TestBoardPainter::aPieceLiesOverAnArrow()
+{
+    BoardFrame frame = frameWithRook();
+    frame.trail.clear();
+    const QImage plain = painted(frame, false, look::Theme::dark());
+    frame.drawings.push_back({game::Ply(), game::DrawingColor::Blue, at("d1"), at("d8")});
+    const QImage image = painted(frame, false, look::Theme::dark());
+    QCOMPARE(centreColor(image, false, at("d4")), centreColor(plain, false, at("d4")));
+    QVERIFY(centreColor(image, false, at("d3")).blue() > 150);
 }
 
 QTEST_MAIN(TestBoardPainter)

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void fastScrubbingIsNotAnimated();
     void aPointedAtSquareStaysWhileStepping();
     void theBoardIsDescribedInWords();
+    void drawingsAreShownAtTheirPlyAlone();
     void clockTextsAreHoursMinutesSeconds_data();
     void clockTextsAreHoursMinutesSeconds();
 
@@ -200,6 +201,28 @@ void TestBoardPanel::theBoardIsDescribedInWords()
     go(4);
     QCOMPARE(m_panel->view().accessibleDescription(),
              QStringLiteral("White to move. Last move 2... Qh4#. Check."));
+}
+
+void TestBoardPanel::drawingsAreShownAtTheirPlyAlone()
+{
+    m_session->openText(QStringLiteral("[Event \"Drawn\"]\n\n{[%csl Ye4]} 1. e4 "
+                                       "{[%cal Gd1h5,Rg1f3] [%csl Bd5]} e5 2. Nf3 *\n"),
+                        QStringLiteral("drawn"));
+    QTRY_COMPARE(m_session->cursor().lastPly().number(), 3);
+    go(0);
+    QCOMPARE(m_panel->view().frame().drawings.size(), 1u);
+    QCOMPARE(m_panel->view().frame().drawings[0].color, game::DrawingColor::Yellow);
+    go(1);
+    const std::vector<game::Drawing> shown = m_panel->view().frame().drawings;
+    QCOMPARE(shown.size(), 3u);
+    QCOMPARE(shown[0].from, *rules::Square::parse("d1"));
+    QCOMPARE(shown[0].to, rules::Square::parse("h5"));
+    QCOMPARE(shown[1].color, game::DrawingColor::Red);
+    QVERIFY(!shown[2].to);
+    QVERIFY(m_panel->view().accessibleDescription().contains(
+        QStringLiteral("Drawn: d1 to h5, g1 to f3, d5.")));
+    go(2);
+    QVERIFY(m_panel->view().frame().drawings.empty());
 }
 
 void TestBoardPanel::clockTextsAreHoursMinutesSeconds_data()
