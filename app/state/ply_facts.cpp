@@ -1,5 +1,6 @@
 #include "app/state/ply_facts.h"
 
+#include "app/state/forks.h"
 #include "core/game/move_text.h"
 
 #include <string_view>
@@ -65,14 +66,21 @@ std::string wordsOf(std::string_view comment)
 
 std::vector<PlyFacts> plyFactsOf(const replay::Replay& replay)
 {
+    return plyFactsOf(replay, sansOfLines(*replay.game()));
+}
+
+std::vector<PlyFacts> plyFactsOf(const replay::Replay& replay,
+                                 const std::vector<std::vector<std::string>>& sans)
+{
     const game::Game& game = *replay.game();
-    std::vector<std::string> sans = game::sanTexts(game, replay.line());
-    std::vector<PlyFacts> all(sans.size());
+    std::vector<PlyFacts> all(static_cast<std::size_t>(replay.lastPly().number()));
     for (std::size_t i = 0; i < all.size(); ++i) {
         const Ply ply(static_cast<int>(i) + 1);
         const game::MoveEvent& event = replay.event(ply);
         PlyFacts& facts = all[i];
-        facts.san = std::move(sans[i]);
+        const game::Line& owner = game.line(game.owner(replay.line(), ply));
+        facts.san = sans[static_cast<std::size_t>(owner.id.number())]
+                        [i - static_cast<std::size_t>(owner.forkPly.number())];
         facts.mover = event.color;
         facts.moveNumber = game::moveNumber(game.start(), ply);
         facts.isCapture = event.capture.has_value();
@@ -80,7 +88,7 @@ std::vector<PlyFacts> plyFactsOf(const replay::Replay& replay)
         facts.isMate = event.givesMate;
         facts.isCastling = event.isCastling();
         facts.isPromotion = event.promotion.has_value();
-        facts.values = game.values(replay.line(), ply);
+        facts.values = owner.annotations.values(ply.number() - owner.forkPly.number() - 1);
     }
     // From the shown line down to the main line: each has the plies up to where the next forks.
     Ply lastShown = replay.lastPly();

@@ -29,6 +29,10 @@ struct PlyFacts
 /// Of each event on the way to the line's end; `[i]` leads to ply i + 1.
 [[nodiscard]] std::vector<PlyFacts> plyFactsOf(const replay::Replay& replay);
 
+/// The same with the SAN of every line's own events at hand (Session::sans).
+[[nodiscard]] std::vector<PlyFacts> plyFactsOf(const replay::Replay& replay,
+                                               const std::vector<std::vector<std::string>>& sans);
+
 /// A comment without its commands (`[%clk 0:01:00]`), its white space runs as single spaces.
 [[nodiscard]] std::string wordsOf(std::string_view comment);
 

@@ -21,11 +21,6 @@ namespace {
 /// Smaller games are built at once, in less time than a frame; larger ones in a job.
 constexpr std::uint32_t largestBuiltAtOnce = 64 * 1024;
 
-LineId ownerOf(const game::Game& game, const Place& place)
-{
-    return place.ply == Ply() ? LineId::main() : game.owner(place.line, place.ply);
-}
-
 } // namespace
 
 struct Session::Private
@@ -103,7 +98,7 @@ void Session::openText(const QString& text, const QString& title, int game, int 
 void Session::reload()
 {
     if (!m_filePath.isEmpty() && !m_isLoading)
-        openFile(m_filePath, m_cursor.place().game, m_cursor.ply().number());
+        openFile(m_filePath, m_cursor.place().game, mainPly().number());
 }
 
 void Session::cancelLoading()
@@ -211,14 +206,75 @@ Place Session::takeGame(std::shared_ptr<const game::Game> game, int number, int 
 {
     const QScopedValueRollback guard(m_isTakingGame, true);
     m_game = std::move(game);
-    m_replay = std::make_unique<replay::Replay>(m_game, LineId::main());
-    m_plies = plyFactsOf(*m_replay);
+    m_sans = sansOfLines(*m_game);
+    m_forks = Forks(*m_game, m_sans);
+    takeLine(LineId::main());
     m_ending = game::endingOf(*m_game);
     d->wantedGame = number;
     d->table.fill(m_game, number);
     const Place place{number, LineId::main(), std::clamp(Ply(ply), Ply(), m_replay->lastPly())};
     setMoment(place);
     return place;
+}
+
+void Session::takeLine(LineId line)
+{
+    m_replay = std::make_unique<replay::Replay>(m_game, line);
+    m_plies = plyFactsOf(*m_replay, m_sans);
+}
+
+void Session::showLine(LineId line, Ply ply)
+{
+    if (!m_game || line < LineId::main() ||
+        line.number() >= static_cast<int>(m_game->lines().size()))
+        return;
+    if (line == m_cursor.line()) {
+        m_cursor.goToPly(ply);
+        return;
+    }
+    takeLine(line);
+    const Place place{m_cursor.place().game, line, std::clamp(ply, Ply(), m_replay->lastPly())};
+    setMoment(place);
+    m_cursor.open(place, m_replay->lastPly());
+    Q_EMIT gameChanged();
+    Q_EMIT momentChanged();
+    Q_EMIT storeChanged();
+}
+
+std::vector<Continuation> Session::continuations() const
+{
+    return m_game ? m_forks.continuations(*m_game, m_sans, m_cursor.place())
+                  : std::vector<Continuation>();
+}
+
+void Session::chooseContinuation(int by)
+{
+    const std::vector<Continuation> ways = continuations();
+    if (ways.empty())
+        return;
+    const auto chosen = std::find_if(ways.begin(), ways.end(),
+                                     [](const Continuation& way) { return way.isChosen; });
+    // The shown line may end here: then the first press takes the first way or the last.
+    const int last = static_cast<int>(ways.size()) - 1;
+    const int from = chosen != ways.end() ? static_cast<int>(chosen - ways.begin())
+                     : by > 0             ? -1
+                                          : last + 1;
+    const int to = std::clamp(from + std::clamp(by, -last - 1, last + 1), 0, last);
+    if (to != from)
+        showLine(ways[static_cast<std::size_t>(to)].line, m_cursor.ply());
+}
+
+Ply Session::mainPly() const
+{
+    Ply ply = m_cursor.ply();
+    for (LineId id = m_cursor.line(); m_game && !id.isMain(); id = *m_game->line(id).parent)
+        ply = std::min(ply, m_game->line(id).forkPly);
+    return ply;
+}
+
+void Session::returnToMainLine()
+{
+    showLine(LineId::main(), m_cursor.line().isMain() ? m_cursor.ply() : mainPly());
 }
 
 void Session::setMoment(const Place& place)
@@ -229,7 +285,7 @@ void Session::setMoment(const Place& place)
 
 void Session::readStored()
 {
-    const LineId owner = ownerOf(*m_game, m_moment.place);
+    const LineId owner = ownerOf(*m_game, m_moment.place.line, m_moment.place.ply);
     if (d->table.has(owner, m_moment.place.ply))
         addStored(m_moment, d->table.read(owner, m_moment.place.ply));
 }

@@ -3,6 +3,7 @@
 #include <QtCore/QObject>
 
 #include "app/state/cursor.h"
+#include "app/state/forks.h"
 #include "app/state/game_file.h"
 #include "app/state/moment.h"
 #include "app/state/ply_facts.h"
@@ -49,6 +50,12 @@ public:
     [[nodiscard]] const std::vector<PlyFacts>& plies() const { return m_plies; }
     [[nodiscard]] const game::Ending& ending() const { return m_ending; }
     [[nodiscard]] const Moment& moment() const { return m_moment; }
+    /// The variations of the game.
+    [[nodiscard]] const std::vector<Fork>& forks() const { return m_forks.all(); }
+    /// The standard SAN of every line's own events: `[line][i]` leads to its fork's ply + i + 1.
+    [[nodiscard]] const Forks::Sans& sans() const { return m_sans; }
+    /// The ways that lead on from the cursor; empty where there is one or none.
+    [[nodiscard]] std::vector<Continuation> continuations() const;
     /// The events of the shown line and what they take in memory.
     [[nodiscard]] int eventCount() const;
     [[nodiscard]] std::int64_t eventBytes() const;
@@ -72,12 +79,20 @@ public Q_SLOTS:
     void openGame(int game, int ply = 0);
     void openNextGame();
     void openPreviousGame();
+    /// Any line of the open game, at a ply of it (clamped). Nothing where there is no such line.
+    void showLine(plyline::game::LineId line, plyline::game::Ply ply);
+    /// At a fork: another of the continuations, `by` further down. The cursor stays at its ply, and
+    /// the next step goes that way.
+    void chooseContinuation(int by);
+    /// From any variation to the main line, at the fork where it was left or before it.
+    void returnToMainLine();
 
 Q_SIGNALS:
     void loadingChanged();
     void indexChanged();
     /// Facts of these entries (0-based, inclusive) became known.
     void factsChanged(int first, int last);
+    /// Another game, or another line of it.
     void gameChanged();
     void momentChanged();
     /// Rows were written: progress, storage size or the agreement of the shown ply may be new.
@@ -95,6 +110,9 @@ private:
     void setGame(std::shared_ptr<const game::Game> game, int number, int ply);
     /// All but the cursor.
     Place takeGame(std::shared_ptr<const game::Game> game, int number, int ply);
+    void takeLine(game::LineId line);
+    /// Where the shown place is on the main line, or where its line left that.
+    [[nodiscard]] game::Ply mainPly() const;
     void setMoment(const Place& place);
     void stopBuilding();
     void updateLoading(double progress);
@@ -111,6 +129,8 @@ private:
     Cursor m_cursor;
     std::shared_ptr<const game::Game> m_game;
     std::unique_ptr<replay::Replay> m_replay;
+    Forks::Sans m_sans;
+    Forks m_forks;
     std::vector<PlyFacts> m_plies;
     game::Ending m_ending;
     Moment m_moment;
