@@ -37,7 +37,7 @@ std::uint32_t codePoint(unsigned char byte, CodePage page)
     return byte;
 }
 
-/// How many bytes from the start are ASCII; looks at eight at once and may say less.
+/// How many bytes from the start are ASCII; looks at eight at once.
 std::size_t asciiLength(std::string_view bytes)
 {
     std::size_t length = 0;
@@ -48,6 +48,8 @@ std::size_t asciiLength(std::string_view bytes)
             break;
         length += 8;
     }
+    while (length < bytes.size() && static_cast<unsigned char>(bytes[length]) < 0x80)
+        ++length;
     return length;
 }
 

@@ -23,6 +23,17 @@ std::string_view outcomeText(Outcome outcome)
 
 namespace {
 
+std::optional<Outcome> parsePlain(std::string_view text)
+{
+    if (text == "1-0")
+        return Outcome::WhiteWins;
+    if (text == "0-1")
+        return Outcome::BlackWins;
+    if (text == "1/2-1/2" || text == "1/2")
+        return Outcome::Draw;
+    return std::nullopt;
+}
+
 /// With a plain hyphen for any dash or colon, and "1/2" for the character of a half, in UTF-8 and
 /// Windows-1252.
 std::string plainForm(std::string_view text)
@@ -57,14 +68,9 @@ std::optional<Outcome> parseOutcome(std::string_view text)
         return std::nullopt;
     if (text == "*")
         return Outcome::Unfinished;
-    const std::string plain = plainForm(text);
-    if (plain == "1-0")
-        return Outcome::WhiteWins;
-    if (plain == "0-1")
-        return Outcome::BlackWins;
-    if (plain == "1/2-1/2" || plain == "1/2")
-        return Outcome::Draw;
-    return std::nullopt;
+    if (const auto outcome = parsePlain(text))
+        return outcome;
+    return parsePlain(plainForm(text));
 }
 
 } // namespace plyline::game

@@ -97,9 +97,9 @@ private:
 PlayedLines playMainLines(const game::Source& source, Span span, std::stop_token stop)
 {
     PlayedLines played;
-    pgn::Reader reader(source.bytes(span));
+    pgn::Reader reader(source.bytes(), span.offset);
     PlayVisitor visitor;
-    while (!stop.stop_requested() && reader.readGame(visitor)) {
+    while (!stop.stop_requested() && reader.offset() < span.end() && reader.readGame(visitor)) {
         ++played.games;
         played.plies += visitor.plies();
         played.diagnostics += visitor.isBroken() ? 1 : 0;
@@ -110,7 +110,7 @@ PlayedLines playMainLines(const game::Source& source, Span span, std::stop_token
 EntryFacts factsOf(const GameIndex& index, int entry)
 {
     const IndexEntry& at = index.entries[static_cast<std::size_t>(entry)];
-    pgn::Reader reader(index.source->bytes({at.offset, at.length}));
+    pgn::Reader reader(index.source->bytes(), at.offset);
     PlayVisitor visitor;
     reader.readGame(visitor);
     EntryFacts facts;

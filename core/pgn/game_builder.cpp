@@ -7,8 +7,7 @@ namespace plyline::pgn {
 std::shared_ptr<const game::Game> buildGame(std::shared_ptr<const game::Source> source, Span span,
                                             int gameNumber, int firstLine)
 {
-    const std::string_view bytes = source->bytes(span);
-    Reader reader(bytes);
+    Reader reader(source->bytes(), span.offset);
     BuildVisitor visitor(source, span, gameNumber, firstLine);
     reader.readGame(visitor);
     return visitor.finish();

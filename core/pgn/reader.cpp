@@ -61,14 +61,13 @@ TagToken Reader::readTag()
         return readDamagedTag(nameText, quote);
     const char* const value = quote + 1;
     // Nearly all tags are short and in order.
-    const auto near = static_cast<std::size_t>(std::min(end - value, shortTag));
-    const auto* const first = static_cast<const char*>(std::memchr(value, '"', near));
-    const auto nearLength = first != nullptr ? static_cast<std::size_t>(first - value) : 0;
-    if (first != nullptr && first + 1 < end && first[1] == ']' && first[-1] != '\\' &&
-        std::memchr(value, '\n', nearLength) == nullptr &&
-        std::memchr(value, '\r', nearLength) == nullptr) {
-        m_lexer.moveTo(first + 2);
-        return {nameText, textOf(value, first), begin, hasBracket};
+    const char* const limit = end - value > shortTag ? value + shortTag : end;
+    p = value;
+    while (p < limit && *p != '"' && *p != '\\' && *p != '\n' && *p != '\r')
+        ++p;
+    if (p + 1 < limit && *p == '"' && p[1] == ']') {
+        m_lexer.moveTo(p + 2);
+        return {nameText, textOf(value, p), begin, hasBracket};
     }
     const char* const lineEnd = m_lexer.lineEnd(value);
     for (p = value; p < lineEnd; ++p) {

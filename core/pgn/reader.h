@@ -50,7 +50,15 @@ struct IgnoringVisitor
 class Reader
 {
 public:
-    explicit Reader(std::string_view bytes) : m_lexer(bytes) {}
+    /// Begins at `from`, where a game begins; what stands before is looked at, not read, so that a
+    /// game read alone is the game read among the others.
+    explicit Reader(std::string_view bytes, std::int64_t from = 0) : m_lexer(bytes)
+    {
+        m_lexer.moveTo(m_lexer.begin() + from);
+    }
+
+    /// Where the next game begins, from the start of the bytes.
+    [[nodiscard]] std::int64_t offset() const { return offsetOf(m_lexer.at()); }
 
     /// False when no further game is there. The bytes behind the last game belong to nobody then.
     template <typename Visitor>
@@ -176,16 +184,31 @@ private:
     template <typename Visitor>
     [[gnu::noinline]] void skipMovetext(Visitor& visitor, std::int64_t depth)
     {
-        IgnoringVisitor silent;
         for (;;) {
             const Token token = m_lexer.next();
-            if (token.kind == TokenKind::Outcome && depth == 0 && !goesOnBehindOutcome()) {
+            switch (token.kind) {
+            case TokenKind::Move:
+            case TokenKind::Nag:
+            case TokenKind::Comment:
+            case TokenKind::RestOfLine:
+            case TokenKind::Escape:
+            case TokenKind::Unknown:
+                break;
+            case TokenKind::OpenVariation:
+                ++depth;
+                break;
+            case TokenKind::CloseVariation:
+                depth -= depth > 0 ? 1 : 0;
+                break;
+            case TokenKind::Outcome:
+                if (depth > 0 || goesOnBehindOutcome())
+                    break;
                 visitor.outcome(token.text());
                 return skipTail(0);
-            }
-            if (token.kind == TokenKind::TagSection || token.kind == TokenKind::End)
+            case TokenKind::TagSection:
+            case TokenKind::End:
                 return;
-            tell(silent, token, depth);
+            }
         }
     }
 
