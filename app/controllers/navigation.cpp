@@ -40,6 +40,10 @@ void Navigation::connectSteps(Actions& actions)
     onStep(ActionId::FiveForward, 5);
     connect(&actions[ActionId::GoToStart], &QAction::triggered, cursor, &Cursor::goToStart);
     connect(&actions[ActionId::GoToEnd], &QAction::triggered, cursor, &Cursor::goToEnd);
+    connect(&actions[ActionId::ChooseAbove], &QAction::triggered, this, &Navigation::chooseAbove);
+    connect(&actions[ActionId::ChooseBelow], &QAction::triggered, this, &Navigation::chooseBelow);
+    connect(&actions[ActionId::ReturnToMainLine], &QAction::triggered, &m_session,
+            &Session::returnToMainLine);
     connect(&actions[ActionId::NextMarker], &QAction::triggered, this, &Navigation::goToNextMarker);
     connect(&actions[ActionId::PreviousMarker], &QAction::triggered, this,
             &Navigation::goToPreviousMarker);
@@ -67,6 +71,22 @@ void Navigation::connectPlayback(Actions& actions)
         connect(&actions[id], &QAction::triggered, playback,
                 [playback, speed] { playback->setPliesPerSecond(speed); });
     }
+}
+
+void Navigation::chooseAbove()
+{
+    if (m_session.continuations().empty())
+        goToPreviousMarker();
+    else
+        m_session.chooseContinuation(-1);
+}
+
+void Navigation::chooseBelow()
+{
+    if (m_session.continuations().empty())
+        goToNextMarker();
+    else
+        m_session.chooseContinuation(1);
 }
 
 void Navigation::goToNextMarker()
@@ -104,6 +124,8 @@ void Navigation::enableWhatIsPossible()
     for (const ActionSpec& spec : actionTable())
         if (spec.group == ActionGroup::Go || spec.group == ActionGroup::Play)
             m_actions[spec.id].setEnabled(hasGame);
+    m_actions[ActionId::ReturnToMainLine].setEnabled(hasGame &&
+                                                     !m_session.cursor().line().isMain());
     m_actions[ActionId::CopyGame].setEnabled(hasGame);
     m_actions[ActionId::CopyPosition].setEnabled(hasGame);
     m_actions[ActionId::Reload].setEnabled(!m_session.filePath().isEmpty());

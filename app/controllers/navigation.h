@@ -18,6 +18,9 @@ public:
                QObject* parent = nullptr);
 
 public Q_SLOTS:
+    /// At a fork the continuation above the chosen one; elsewhere the previous marker.
+    void chooseAbove();
+    void chooseBelow();
     void goToNextMarker();
     void goToPreviousMarker();
     /// The bytes of the game as they stand in its file, as UTF-8.

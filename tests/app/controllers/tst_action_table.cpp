@@ -29,8 +29,9 @@ void TestActionTable::everyKeyOfTheDesignDoesItsAction_data()
     row("Right", ActionId::StepForward);
     row("Home", ActionId::GoToStart);
     row("End", ActionId::GoToEnd);
-    row("Up", ActionId::PreviousMarker);
-    row("Down", ActionId::NextMarker);
+    row("Up", ActionId::ChooseAbove);
+    row("Down", ActionId::ChooseBelow);
+    row("Backspace", ActionId::ReturnToMainLine);
     row("[", ActionId::PreviousMarker);
     row("]", ActionId::NextMarker);
     row("Shift+Left", ActionId::FiveBack);
