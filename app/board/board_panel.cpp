@@ -39,12 +39,27 @@ void BoardPanel::refresh()
     if (frame == m_frame)
         return;
     m_frame = std::move(frame);
+    const QString& evaluation = m_frame.evaluation.text;
+    setAccessibleDescription(
+        evaluation.isEmpty() ? QString() : tr("Evaluation from White's side: %1").arg(evaluation));
+    if (m_frame.hasEvaluations == m_pane.bar.isEmpty())
+        place();
     update();
+}
+
+int BoardPanel::barWidth() const
+{
+    return hasEvaluations(m_session) ? static_cast<int>(look::Pane::barWidth) : 0;
 }
 
 void BoardPanel::resizeEvent(QResizeEvent*)
 {
-    m_pane = look::Pane::fit(size(), devicePixelRatioF());
+    place();
+}
+
+void BoardPanel::place()
+{
+    m_pane = look::Pane::fit(size(), devicePixelRatioF(), m_frame.hasEvaluations);
     m_view->setGeometry(m_pane.square.toAlignedRect());
 }
 

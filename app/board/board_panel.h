@@ -20,6 +20,9 @@ public:
     [[nodiscard]] bool isFlipped() const { return m_view->isFlipped(); }
     [[nodiscard]] BoardView& view() { return *m_view; }
     [[nodiscard]] const PanelFrame& frame() const { return m_frame; }
+    /// What stands beside the board on the left, in pixels; 0 without evaluations.
+    [[nodiscard]] int barWidth() const;
+    [[nodiscard]] const look::Pane& pane() const { return m_pane; }
     [[nodiscard]] QSize sizeHint() const override { return {480, 566}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {176, 262}; }
 
@@ -38,6 +41,7 @@ protected:
 
 private:
     void refresh();
+    void place();
 
     state::Session& m_session;
     look::Look& m_look;

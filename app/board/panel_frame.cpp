@@ -99,6 +99,8 @@ PanelFrame panelFrameOf(const state::Session& session)
         frame.ending = text::sentence(session.ending());
     frame.white = playerOf(session, rules::Color::White, isOver);
     frame.black = playerOf(session, rules::Color::Black, isOver);
+    frame.hasEvaluations = hasEvaluations(session);
+    frame.evaluation = evaluationAt(session);
     return frame;
 }
 

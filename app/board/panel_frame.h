@@ -2,6 +2,7 @@
 
 #include <QtCore/QString>
 
+#include "app/board/evaluation_bar.h"
 #include "app/look/pane.h"
 #include "app/look/theme.h"
 #include "app/state/session.h"
@@ -29,6 +30,8 @@ struct PanelFrame
     QString ending;    ///< How the game ended, at its last ply alone.
     PlayerFrame white;
     PlayerFrame black;
+    EvaluationFrame evaluation;
+    bool hasEvaluations = false; ///< A bar stands beside the board.
     bool operator==(const PanelFrame&) const = default;
 };
 

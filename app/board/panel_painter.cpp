@@ -92,6 +92,7 @@ void drawPanel(QPainter& painter, const look::Pane& pane, const PanelFrame& fram
         return;
     painter.setRenderHint(QPainter::Antialiasing);
     drawHeading(painter, pane.heading, frame, theme);
+    drawEvaluation(painter, pane.bar, frame.evaluation, isFlipped, theme);
     drawPlayer(painter, pane.above, isFlipped ? frame.white : frame.black, theme);
     drawPlayer(painter, pane.below, isFlipped ? frame.black : frame.white, theme);
 }

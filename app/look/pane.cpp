@@ -7,19 +7,22 @@
 
 namespace plyline::look {
 
-Pane Pane::fit(const QSizeF& size, qreal devicePixelRatio)
+Pane Pane::fit(const QSizeF& size, qreal devicePixelRatio, bool hasBar)
 {
     const qreal around = headingHeight + headingGap + 2 * captionHeight;
-    const qreal room = std::max(0.0, std::min(size.width(), size.height() - around));
+    const qreal beside = hasBar ? barWidth : 0.0;
+    const qreal room = std::max(0.0, std::min(size.width() - beside, size.height() - around));
     const qreal side = std::floor(room * devicePixelRatio / 8) * 8 / devicePixelRatio;
-    const qreal left = std::floor((size.width() - side) / 2);
+    const qreal left = std::floor((size.width() - beside - side) / 2);
     const qreal top = std::floor(std::max(0.0, (size.height() - around - side) / 2));
 
     Pane pane;
-    pane.heading = QRectF(left, top, side, headingHeight);
-    pane.above = QRectF(left, pane.heading.bottom() + headingGap, side, captionHeight);
-    pane.square = QRectF(left, pane.above.bottom(), side, side);
-    pane.below = QRectF(left, pane.square.bottom(), side, captionHeight);
+    pane.heading = QRectF(left, top, beside + side, headingHeight);
+    pane.above = QRectF(left + beside, pane.heading.bottom() + headingGap, side, captionHeight);
+    pane.square = QRectF(left + beside, pane.above.bottom(), side, side);
+    pane.below = QRectF(left + beside, pane.square.bottom(), side, captionHeight);
+    if (hasBar && side > 0)
+        pane.bar = QRectF(left, pane.square.top(), barWidth - barGap, side);
     return pane;
 }
 

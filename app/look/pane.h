@@ -16,12 +16,17 @@ struct Pane
     QRectF above;
     QRectF square; ///< Empty when there is no room.
     QRectF below;
+    QRectF bar; ///< Left of the square and as high; empty where none is asked for.
 
     static constexpr qreal headingHeight = 22;
     static constexpr qreal headingGap = 8;
     static constexpr qreal captionHeight = 28;
+    /// What a bar takes of the width, its distance from the square included. A multiple of eight,
+    /// so that a square keeps its place on whole pixels beside it.
+    static constexpr qreal barWidth = 24;
+    static constexpr qreal barGap = 8;
 
-    [[nodiscard]] static Pane fit(const QSizeF& size, qreal devicePixelRatio);
+    [[nodiscard]] static Pane fit(const QSizeF& size, qreal devicePixelRatio, bool hasBar = false);
     bool operator==(const Pane&) const = default;
 };
 

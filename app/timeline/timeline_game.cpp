@@ -1,7 +1,8 @@
 #include "app/timeline/timeline_game.h"
 
+#include "app/look/evaluation.h"
+
 #include <algorithm>
-#include <cmath>
 
 namespace plyline::timeline {
 
@@ -28,7 +29,7 @@ Marks marksOf(const state::PlyFacts& facts)
 std::optional<double> shareOf(const state::PlyFacts& facts)
 {
     if (facts.values.evaluation)
-        return whiteShare(*facts.values.evaluation);
+        return look::whiteShare(*facts.values.evaluation);
     return {};
 }
 
@@ -59,14 +60,6 @@ TimelineGame timelineGame(const std::vector<state::PlyFacts>& plies, int checkpo
     if (!plies.empty() && plies.back().isMate && game.hasEvaluations())
         game.plies.back().whiteShare = plies.back().mover == rules::Color::White ? 1.0 : 0.0;
     return game;
-}
-
-double whiteShare(const game::Evaluation& evaluation)
-{
-    if (evaluation.kind == game::Evaluation::Kind::MateIn)
-        return evaluation.value > 0 ? 1.0 : 0.0;
-    constexpr double pawnsToThreeQuarters = 3.0;
-    return 0.5 + std::atan(evaluation.value / 100.0 / pawnsToThreeQuarters) / M_PI;
 }
 
 QString moveLabel(const state::PlyFacts& facts)

@@ -53,8 +53,6 @@ struct TimelineGame
 
 [[nodiscard]] TimelineGame timelineGame(const std::vector<state::PlyFacts>& plies,
                                         int checkpointInterval);
-/// An evaluation as White's share of the graph: level in the middle, mate at the edge.
-[[nodiscard]] double whiteShare(const game::Evaluation& evaluation);
 /// "24. Rxd4", "24… cxd4".
 [[nodiscard]] QString moveLabel(const state::PlyFacts& facts);
 /// Rows of the mark lane: marks of one row never fall on the same ply.

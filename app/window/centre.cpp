@@ -69,6 +69,7 @@ void Centre::place()
     wishes.checkWidth = m_check->sizeHint().width();
     wishes.stripHeight = m_costs->sizeHint().height();
     wishes.compactStripHeight = m_costs->minimumSizeHint().height();
+    wishes.barWidth = m_board->barWidth();
     const CentreGeometry geometry = CentreGeometry::fit(size(), wishes);
     m_headline->setGeometry(geometry.headline);
     m_damage->setGeometry(geometry.message);

@@ -32,7 +32,8 @@ CentreGeometry CentreGeometry::fit(const QSize& size, const Wishes& wishes)
 {
     const int margin = marginFor(size.width());
     const int gap = gapFor(size.height());
-    const int widest = std::max(0, (size.width() - 2 * margin - wishes.checkWidth) / 2);
+    const int widest =
+        std::max(0, (size.width() - 2 * margin - wishes.checkWidth - wishes.barWidth) / 2);
     const int messageHeight = wishes.messageHeight > 0 ? wishes.messageHeight + gap : 0;
     const int fixed = gap + wishes.headlineHeight + gap + messageHeight + gap + gap;
     const auto sideWith = [&](int stripHeight) {
@@ -43,7 +44,8 @@ CentreGeometry CentreGeometry::fit(const QSize& size, const Wishes& wishes)
     // Eighths of a side that is no multiple of 8 would leave an edge beside the square.
     const int side = sideWith(stripHeight) / 8 * 8;
     const int paneHeight = side + paneChrome;
-    const int width = 2 * side + wishes.checkWidth;
+    const int replayWidth = wishes.barWidth + side;
+    const int width = replayWidth + wishes.checkWidth + side;
     const int left = (size.width() - width) / 2;
     // Text that would be cut short takes the whole width.
     const int textLeft = width < narrow ? margin : left;
@@ -56,9 +58,9 @@ CentreGeometry CentreGeometry::fit(const QSize& size, const Wishes& wishes)
     geometry.message =
         QRect(textLeft, y, size.width() - 2 * textLeft, std::max(0, wishes.messageHeight));
     y += messageHeight + std::min(spare / 4, 16);
-    geometry.replay = QRect(left, y, side, paneHeight);
-    geometry.check = QRect(left + side, y + aboveSquare, wishes.checkWidth, side);
-    geometry.snapshot = QRect(left + side + wishes.checkWidth, y, side, paneHeight);
+    geometry.replay = QRect(left, y, replayWidth, paneHeight);
+    geometry.check = QRect(left + replayWidth, y + aboveSquare, wishes.checkWidth, side);
+    geometry.snapshot = QRect(left + replayWidth + wishes.checkWidth, y, side, paneHeight);
     y += paneHeight + gap + std::min(spare / 4, 24);
     geometry.strip = QRect(textLeft, y, size.width() - 2 * textLeft, stripHeight);
     return geometry;

@@ -4,9 +4,9 @@
 
 namespace plyline::window {
 
-/// Where things stand between the two side columns. The two panes are always equally large and on
-/// the same lines, as large as fits; what is above and below them is as wide as both. Logical
-/// pixels.
+/// Where things stand between the two side columns. The two panes are on the same lines and equally
+/// large but for a bar beside the board, as large as fits; what is above and below them is as wide
+/// as both. Logical pixels.
 struct CentreGeometry
 {
     QRect headline;
@@ -24,6 +24,7 @@ struct CentreGeometry
         int checkWidth = 0;
         int stripHeight = 0;
         int compactStripHeight = 0; ///< Where the panes would be too small otherwise.
+        int barWidth = 0;           ///< Beside the board, within the replay's pane.
     };
     static constexpr int comfortableSide = 320;
 

@@ -19,6 +19,12 @@ const QString& pgnText()
     return text;
 }
 
+QString evaluatedGame()
+{
+    return QStringLiteral("[Event \"Evaluated\"]\n\n"
+                          "1. e4 {[%eval 3.00]} f6 2. d4 {[%eval #-4]} *\n");
+}
+
 void turnWheel(QWidget& widget, int eighths)
 {
     const QPointF at(widget.rect().center());
@@ -47,6 +53,8 @@ private Q_SLOTS:
     void aPointedAtSquareStaysWhileStepping();
     void theBoardIsDescribedInWords();
     void drawingsAreShownAtTheirPlyAlone();
+    void aBarStandsThereForGamesWithEvaluationsAlone();
+    void theBarShowsWhitesShareFromWhitesSide();
     void clockTextsAreHoursMinutesSeconds_data();
     void clockTextsAreHoursMinutesSeconds();
 
@@ -223,6 +231,47 @@ void TestBoardPanel::drawingsAreShownAtTheirPlyAlone()
         QStringLiteral("Drawn: d1 to h5, g1 to f3, d5.")));
     go(2);
     QVERIFY(m_panel->view().frame().drawings.empty());
+}
+
+void TestBoardPanel::aBarStandsThereForGamesWithEvaluationsAlone()
+{
+    QVERIFY(m_panel->pane().bar.isEmpty());
+    QCOMPARE(m_panel->barWidth(), 0);
+    m_session->openText(evaluatedGame(), QStringLiteral("evaluated"));
+    QTRY_COMPARE(m_session->cursor().lastPly().number(), 3);
+    QVERIFY(!m_panel->pane().bar.isEmpty());
+    QVERIFY(m_panel->barWidth() > 0);
+    QCOMPARE(m_panel->view().geometry(), m_panel->pane().square.toAlignedRect());
+    QVERIFY(m_panel->pane().bar.right() < m_panel->view().x());
+    go(0); // nothing is said of the start
+    QCOMPARE(m_panel->frame().evaluation, EvaluationFrame());
+    QVERIFY(m_panel->accessibleDescription().isEmpty());
+    go(1);
+    QCOMPARE(m_panel->frame().evaluation.text, QStringLiteral("+3.0"));
+    QCOMPARE(m_panel->frame().evaluation.whiteShare, 0.75);
+    QVERIFY(m_panel->accessibleDescription().contains(QStringLiteral("+3.0")));
+    go(2);
+    QCOMPARE(m_panel->frame().evaluation, EvaluationFrame());
+    go(3);
+    QCOMPARE(m_panel->frame().evaluation.whiteShare, 0.0);
+}
+
+void TestBoardPanel::theBarShowsWhitesShareFromWhitesSide()
+{
+    m_session->openText(evaluatedGame(), QStringLiteral("evaluated"));
+    QTRY_COMPARE(m_session->cursor().lastPly().number(), 3);
+    go(1);
+    const look::Theme& theme = m_look->theme();
+    const auto colorAt = [&](qreal share) {
+        const QRectF bar = m_panel->pane().bar;
+        const QPointF at(bar.left() + 3, bar.top() + share * bar.height());
+        return m_panel->grab().toImage().pixelColor(at.toPoint());
+    };
+    QCOMPARE(colorAt(0.20), theme.blackCell);
+    QCOMPARE(colorAt(0.30), theme.whiteCell);
+    m_panel->setFlipped(true);
+    QCOMPARE(colorAt(0.70), theme.whiteCell);
+    QCOMPARE(colorAt(0.80), theme.blackCell);
 }
 
 void TestBoardPanel::clockTextsAreHoursMinutesSeconds_data()

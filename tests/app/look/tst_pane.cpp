@@ -13,6 +13,11 @@ class TestPane : public QObject
 private Q_SLOTS:
     void theSquareIsAsLargeAsItMayBeAndOnWholePixels_data();
     void theSquareIsAsLargeAsItMayBeAndOnWholePixels();
+    void aBarStandsBesideTheSquareAndNarrowsItAtMost_data()
+    {
+        theSquareIsAsLargeAsItMayBeAndOnWholePixels_data();
+    }
+    void aBarStandsBesideTheSquareAndNarrowsItAtMost();
     void withoutRoomTheSquareIsEmpty();
 };
 
@@ -43,6 +48,21 @@ void TestPane::theSquareIsAsLargeAsItMayBeAndOnWholePixels()
             pane.below.bottom() - pane.heading.top() + 8 / ratio > size.height());
     QCOMPARE(pane.above.bottom(), pane.square.top());
     QCOMPARE(pane.below.top(), pane.square.bottom());
+    QVERIFY(pane.bar.isEmpty());
+}
+
+void TestPane::aBarStandsBesideTheSquareAndNarrowsItAtMost()
+{
+    QFETCH(QSizeF, size);
+    QFETCH(double, ratio);
+    const Pane plain = Pane::fit(size, ratio);
+    const Pane pane = Pane::fit(size, ratio, true);
+    QVERIFY(plain.square.width() - pane.square.width() <= Pane::barWidth + 8 / ratio);
+    QVERIFY(QRectF(QPointF(), size).contains(pane.bar));
+    QCOMPARE(pane.bar.top(), pane.square.top());
+    QCOMPARE(pane.bar.height(), pane.square.height());
+    QCOMPARE(pane.bar.right() + Pane::barGap, pane.square.left());
+    QCOMPARE(pane.square.left(), std::floor(pane.square.left()));
 }
 
 void TestPane::withoutRoomTheSquareIsEmpty()

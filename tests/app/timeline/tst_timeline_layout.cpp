@@ -3,6 +3,7 @@
 #include <QPainter>
 #include <QTest>
 
+#include "app/look/evaluation.h"
 #include "app/timeline/timeline_painter.h"
 
 #include <algorithm>
@@ -113,13 +114,13 @@ void TestTimelineLayout::factsBecomeMarks()
 void TestTimelineLayout::evaluationsBecomeShares()
 {
     using Kind = game::Evaluation::Kind;
-    QCOMPARE(whiteShare({Kind::Centipawns, 0}), 0.5);
-    QCOMPARE(whiteShare({Kind::MateIn, 5}), 1.0);
-    QCOMPARE(whiteShare({Kind::MateIn, -2}), 0.0);
-    QCOMPARE(whiteShare({Kind::Centipawns, 300}), 0.75);
+    QCOMPARE(look::whiteShare({Kind::Centipawns, 0}), 0.5);
+    QCOMPARE(look::whiteShare({Kind::MateIn, 5}), 1.0);
+    QCOMPARE(look::whiteShare({Kind::MateIn, -2}), 0.0);
+    QCOMPARE(look::whiteShare({Kind::Centipawns, 300}), 0.75);
     double previous = 0.0;
     for (int centipawns = -5000; centipawns <= 5000; centipawns += 50) {
-        const double share = whiteShare({Kind::Centipawns, centipawns});
+        const double share = look::whiteShare({Kind::Centipawns, centipawns});
         QVERIFY(share > previous && share < 1.0);
         previous = share;
     }

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void theSquaresFillTheWidthOrTheHeight_data() { thePanesAreEqualAndOnOneLine_data(); }
     void theSquaresFillTheWidthOrTheHeight();
     void aMessageTakesItsRoomFromThePanes();
+    void aBarBesideTheBoardLeavesTheSquaresEqual_data() { thePanesAreEqualAndOnOneLine_data(); }
+    void aBarBesideTheBoardLeavesTheSquaresEqual();
     void columnsKeepTheirShareAndTheirMinimum();
     void aClosedColumnStaysClosed();
 };
@@ -88,6 +90,23 @@ void TestCentreGeometry::aMessageTakesItsRoomFromThePanes()
     QVERIFY(!with.message.intersects(with.replay));
     QVERIFY(!with.message.intersects(with.headline));
     QVERIFY(with.replay.height() < without.replay.height());
+}
+
+void TestCentreGeometry::aBarBesideTheBoardLeavesTheSquaresEqual()
+{
+    QFETCH(QSize, size);
+    CentreGeometry::Wishes wishes = usual();
+    wishes.barWidth = static_cast<int>(look::Pane::barWidth);
+    const auto geometry = CentreGeometry::fit(size, wishes);
+    const auto left = look::Pane::fit(geometry.replay.size(), 1.0, true);
+    const auto right = look::Pane::fit(geometry.snapshot.size(), 1.0);
+    QCOMPARE(left.square.size(), right.square.size());
+    QCOMPARE(left.square.top(), right.square.top());
+    QCOMPARE(geometry.replay.top(), geometry.snapshot.top());
+    QVERIFY(!left.bar.isEmpty());
+    QVERIFY(geometry.replay.left() >= 0 && geometry.snapshot.right() < size.width());
+    QVERIFY(geometry.replay.right() < geometry.check.left());
+    QVERIFY(geometry.check.right() < geometry.snapshot.left());
 }
 
 void TestCentreGeometry::columnsKeepTheirShareAndTheirMinimum()

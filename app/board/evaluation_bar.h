@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QtCore/QRectF>
+#include <QtCore/QString>
+
+#include "app/look/theme.h"
+#include "app/state/session.h"
+
+#include <optional>
+
+class QPainter;
+
+namespace plyline::board {
+
+/// What the game says of who is better at the shown ply; nothing where it does not say it.
+struct EvaluationFrame
+{
+    std::optional<double> whiteShare; ///< 0 to 1.
+    QString text;
+    bool operator==(const EvaluationFrame&) const = default;
+};
+
+/// Of the main line: the bar then stays for the whole game.
+[[nodiscard]] bool hasEvaluations(const state::Session& session);
+[[nodiscard]] EvaluationFrame evaluationAt(const state::Session& session);
+
+/// White's share from White's side of the board; the number stands at the end of who is better.
+void drawEvaluation(QPainter& painter, const QRectF& bar, const EvaluationFrame& frame,
+                    bool isFlipped, const look::Theme& theme);
+
+} // namespace plyline::board
