@@ -1,4 +1,5 @@
 #include <QtCore/QStringDecoder>
+#include <QtCore/QStringEncoder>
 #include <QtTest/QTest>
 
 #include "core/base/diagnostic.h"
@@ -14,6 +15,10 @@ class TestText : public QObject
 private Q_SLOTS:
     void validUtf8StaysAsItIs();
     void otherBytesAreReadAsWindows1252();
+    void theCodePageIsGuessedFromWords_data();
+    void theCodePageIsGuessedFromWords();
+    void windows1251HoldsTheCyrillicAlphabet();
+    void utf16IsReadByItsMark();
     void validityAgreesWithQt();
     void whatComesOutIsAlwaysUtf8();
     void trimmedTakesSpacesOffBothEnds();
@@ -32,6 +37,50 @@ void TestText::otherBytesAreReadAsWindows1252()
     QCOMPARE(toUtf8("R\xe9ti"), std::string("Réti"));
     QCOMPARE(toUtf8("\x80 \x93x\x94"), std::string("€ “x”"));
     QCOMPARE(toUtf8("\xd6stlund, \xc5ke"), std::string("Östlund, Åke"));
+}
+
+void TestText::theCodePageIsGuessedFromWords_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<bool>("isCyrillic");
+    QTest::newRow("plain") << QByteArray("Tal") << false;
+    QTest::newRow("one accent") << QByteArray("R\xe9ti") << false;
+    QTest::newRow("two accents in a row") << QByteArray("cr\xe9\xe9, Gr\xf6\xdf"
+                                                        "e")
+                                          << false;
+    QTest::newRow("Cyrillic") << QByteArray("\xca\xe0\xf0\xef\xee\xe2") << true;
+    QTest::newRow("UTF-8 does not count") << QByteArray("Петросян, R\xe9ti") << false;
+    QTest::newRow("mostly Cyrillic") << QByteArray("\xca\xe0\xf0\xef\xee\xe2, R\xe9ti") << true;
+}
+
+void TestText::theCodePageIsGuessedFromWords()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(bool, isCyrillic);
+    QCOMPARE(guessCodePage(bytes.toStdString()) == CodePage::Windows1251, isCyrillic);
+}
+
+void TestText::windows1251HoldsTheCyrillicAlphabet()
+{
+    // The Cyrillic alphabet, in the order of the code page and of Unicode.
+    for (int i = 0; i < 64; ++i) {
+        const std::string byte(1, static_cast<char>(0xc0 + i));
+        QCOMPARE(toUtf8(byte, CodePage::Windows1251), QString(QChar(0x410 + i)).toStdString());
+    }
+    QCOMPARE(toUtf8("\xa8\xb8\xb9", CodePage::Windows1251), std::string("Ёё№"));
+}
+
+void TestText::utf16IsReadByItsMark()
+{
+    const QString text = QStringLiteral("Réti ♘ 🙂 [x]");
+    for (const auto encoding : {QStringConverter::Utf16LE, QStringConverter::Utf16BE}) {
+        QStringEncoder encoder(encoding, QStringConverter::Flag::WriteBom);
+        const QByteArray bytes = encoder(text);
+        QVERIFY(hasUtf16Mark(bytes.toStdString()));
+        QCOMPARE(QString::fromStdString(fromUtf16(bytes.toStdString())), text);
+    }
+    QVERIFY(!hasUtf16Mark("[White"));
+    QCOMPARE(fromUtf16(std::string("\xff\xfe\x00\xd8x\x00y", 7)), std::string("\xef\xbf\xbdx"));
 }
 
 void TestText::validityAgreesWithQt()

@@ -133,6 +133,12 @@ void TestSan::movesAreReadAsPeopleWriteThem_data()
     row(start, "O-O", "illegal");
     row(start, "--", "null");
     row(start, "Z0", "null");
+    row(start, "NULL", "null");
+    row(start, "0000", "null");
+    row(start, "<>", "null");
+    row(start, "nf3", "g1f3");
+    row(start, "Nf3ch", "g1f3");
+    row(start, "Nf3mate", "g1f3");
     const char* castles = "r3k2r/8/8/8/8/8/8/R3K2R w KQkq - 0 1";
     row(castles, "O-O", "e1h1");
     row(castles, "O-O-O", "e1a1");
@@ -142,6 +148,12 @@ void TestSan::movesAreReadAsPeopleWriteThem_data()
     row(castles, "O-O+!", "e1h1");
     row(castles, "e1g1", "e1h1");
     row(castles, "e1c1", "e1a1");
+    row(castles, "OO", "e1h1");
+    row(castles, "000", "e1a1");
+    row(castles, "Kg1", "e1h1");
+    row(castles, "Ke1c1", "e1a1");
+    row(castles, "Kf1", "e1f1");
+    row("r3k2r/8/8/8/8/8/8/R3K2R w Q - 0 1", "Kg1", "illegal");
     row("r3k2r/8/8/8/5r2/8/8/R3K2R w KQkq - 0 1", "O-O", "illegal");
     row("r3k2r/8/8/8/5r2/8/8/R3K2R w KQkq - 0 1", "O-O-O", "e1a1");
     row("r3k2r/8/8/8/4r3/8/8/R3K2R w KQkq - 0 1", "--", "illegal");
@@ -166,6 +178,8 @@ void TestSan::movesAreReadAsPeopleWriteThem_data()
     const char* passing = "4k3/8/8/3pP3/8/8/8/4K3 w - d6 0 1";
     row(passing, "exd6", "e5d6");
     row(passing, "ed6", "e5d6");
+    row(passing, "exd6e.p.", "e5d6");
+    row(passing, "exd6ep+", "e5d6");
     const char* promotes = "1n2k3/P7/8/8/8/8/8/4K3 w - - 0 1";
     row(promotes, "a8=Q", "a7a8q");
     row(promotes, "a8Q", "a7a8q");
