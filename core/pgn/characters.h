@@ -5,6 +5,16 @@
 
 namespace plyline::pgn {
 
+constexpr bool isAscii(char c)
+{
+    return static_cast<unsigned char>(c) < 0x80;
+}
+
+constexpr bool isLineEnd(char c)
+{
+    return c == '\n' || c == '\r';
+}
+
 /// A character outside ASCII as movetext uses it, in UTF-8 or as one byte of Windows-1252.
 struct Character
 {

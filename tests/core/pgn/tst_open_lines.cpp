@@ -24,8 +24,9 @@ void TestOpenLines::aPlaceThatWasLetGoIsRecordedAgain()
     std::string pgn = "Nf3 ";
     for (int i = 0; i < depth; ++i)
         pgn += i % 2 == 0 ? "Nf6 Ng1 Ng8 Nf3 (Nc3 " : "Nf6 Nb1 Ng8 Nc3 (Nf3 ";
+    pgn += "d5";
     for (int i = 0; i < depth; ++i)
-        pgn += "d5) e5 ";
+        pgn += ") e5 ";
     const auto game = tests::gamesOf(pgn + "*").at(0);
     QCOMPARE(game->lines().size(), std::size_t{depth + 1});
     QCOMPARE(tests::codes(*game), std::string());

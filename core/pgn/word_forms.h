@@ -1,0 +1,18 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace plyline::pgn {
+
+/// Words about the move before: "ch", "dis.ch", "mate", "e.p.".
+[[nodiscard]] bool isRemark(std::string_view text);
+/// The NAG of letters that annotate: a novelty, a diagram, an editor's remark.
+[[nodiscard]] std::optional<int> letterNag(std::string_view text);
+/// In UTF-8, with plain letters for figurines, and plain signs for dashes and crosses.
+[[nodiscard]] std::string normalized(std::string_view text);
+/// Takes an annotation that is glued to the end of a move off, and says which NAG it is.
+[[nodiscard]] std::optional<int> takeGlyph(std::string_view& text);
+
+} // namespace plyline::pgn
