@@ -2,6 +2,7 @@
 
 #include <QtCore/QCoreApplication>
 
+#include "app/moves/variation_rows.h"
 #include "app/text/sentences.h"
 
 #include <algorithm>
@@ -45,18 +46,8 @@ constexpr std::array<Glyph, 17> glyphs = {{{1, u"!"},
 
 MoveText textOf(const state::PlyFacts& facts)
 {
-    MoveText text;
+    MoveText text = glyphText(facts.nags);
     text.san = QString::fromStdString(facts.san);
-    for (const int nag : facts.nags) {
-        const QString sign = nagGlyph(nag);
-        if (sign.isEmpty())
-            continue;
-        // Verdicts on the move touch it, verdicts on the position stand apart.
-        if (nag > 6)
-            text.glyphs += QLatin1Char(' ');
-        text.glyphs += sign;
-        text.isMistake = text.isMistake || nag == 2 || nag == 4 || nag == 6;
-    }
     if (facts.values.evaluation)
         text.evaluation = evaluationText(*facts.values.evaluation);
     if (facts.values.clockMillis)
@@ -81,9 +72,24 @@ MoveRow startRow()
     return row;
 }
 
-/// The events as rows of two, cut after a comment.
-void addMoves(MoveList& list, const std::vector<state::PlyFacts>& plies)
+/// The variations given after each ply, in the order of the text.
+std::vector<std::vector<game::LineId>> variationsOf(const game::Game& game)
 {
+    std::vector<std::vector<game::LineId>> all(
+        static_cast<std::size_t>(game.mainLine().lastPly().number()) + 1);
+    for (const game::Annotation& annotation : game.mainLine().annotations.items()) {
+        if (const auto* fork = std::get_if<game::Fork>(&annotation.what))
+            all[static_cast<std::size_t>(annotation.after.number())].push_back(fork->line);
+    }
+    return all;
+}
+
+/// The events as rows of two, cut after a comment or variations.
+void addMoves(MoveList& list, const std::vector<state::PlyFacts>& plies, const game::Game* game,
+              const state::Forks::Sans& sans)
+{
+    const auto variations =
+        game ? variationsOf(*game) : std::vector<std::vector<game::LineId>>(plies.size() + 1);
     bool isOpen = false; // the last row waits for Black's move
     for (int i = 0; i < static_cast<int>(plies.size()); ++i) {
         const state::PlyFacts& facts = plies[static_cast<std::size_t>(i)];
@@ -95,9 +101,12 @@ void addMoves(MoveList& list, const std::vector<state::PlyFacts>& plies)
             list.rows.push_back(row);
         }
         (isWhite ? list.rows.back().white : list.rows.back().black) = ply;
-        isOpen = isWhite && !facts.hasComment;
+        const auto& here = variations[static_cast<std::size_t>(ply.number())];
+        isOpen = isWhite && !facts.hasComment && here.empty();
         if (facts.hasComment)
             list.rows.push_back(commentRow(QString::fromStdString(facts.comment), ply));
+        for (const game::LineId line : here)
+            addVariation(list, *game, sans, line);
     }
 }
 
@@ -144,7 +153,40 @@ QString startCommentOf(const game::Game& game)
     return words;
 }
 
+MoveList listOf(const std::vector<state::PlyFacts>& plies, const QString& startComment,
+                const game::Game* game, const state::Forks::Sans& sans)
+{
+    MoveList list;
+    list.plies.reserve(plies.size());
+    for (const state::PlyFacts& facts : plies) {
+        list.plies.push_back(textOf(facts));
+        list.hasEvaluations = list.hasEvaluations || facts.values.evaluation.has_value();
+        list.hasClocks = list.hasClocks || facts.values.clockMillis.has_value();
+    }
+    list.rows.push_back(startRow());
+    if (!startComment.isEmpty())
+        list.rows.push_back(commentRow(startComment, game::Ply()));
+    addMoves(list, plies, game, sans);
+    return list;
+}
+
 } // namespace
+
+MoveText glyphText(const std::vector<int>& nags)
+{
+    MoveText text;
+    for (const int nag : nags) {
+        const QString sign = nagGlyph(nag);
+        if (sign.isEmpty())
+            continue;
+        // Verdicts on the move touch it, verdicts on the position stand apart.
+        if (nag > 6)
+            text.glyphs += QLatin1Char(' ');
+        text.glyphs += sign;
+        text.isMistake = text.isMistake || nag == 2 || nag == 4 || nag == 6;
+    }
+    return text;
+}
 
 QString evaluationText(const game::Evaluation& evaluation)
 {
@@ -183,31 +225,21 @@ QString nagGlyph(int nag)
 
 MoveList moveList(const std::vector<state::PlyFacts>& plies, const QString& startComment)
 {
-    MoveList list;
-    list.plies.reserve(plies.size());
-    for (const state::PlyFacts& facts : plies) {
-        list.plies.push_back(textOf(facts));
-        list.hasEvaluations = list.hasEvaluations || facts.values.evaluation.has_value();
-        list.hasClocks = list.hasClocks || facts.values.clockMillis.has_value();
-    }
-    list.rows.push_back(startRow());
-    if (!startComment.isEmpty())
-        list.rows.push_back(commentRow(startComment, game::Ply()));
-    addMoves(list, plies);
-    return list;
+    return listOf(plies, startComment, nullptr, {});
 }
 
-MoveList moveList(const std::vector<state::PlyFacts>& plies, const game::Game& game,
+MoveList moveList(const std::shared_ptr<const game::Game>& game, const state::Forks::Sans& sans,
                   const game::Ending& ending)
 {
-    MoveList list = moveList(plies, startCommentOf(game));
-    addFaults(list, game);
+    const replay::Replay main(game, game::LineId::main());
+    MoveList list = listOf(state::plyFactsOf(main, sans), startCommentOf(*game), game.get(), sans);
+    addFaults(list, *game);
     MoveRow end;
     end.kind = MoveRow::Kind::End;
     end.ply = list.lastPly();
     end.text = text::sentence(ending);
-    if (game.outcome() != game::Outcome::Unfinished)
-        end.detail = QString::fromStdString(std::string(game::outcomeText(game.outcome())));
+    if (game->outcome() != game::Outcome::Unfinished)
+        end.detail = QString::fromStdString(std::string(game::outcomeText(game->outcome())));
     list.rows.push_back(end);
     return list;
 }

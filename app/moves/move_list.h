@@ -20,25 +20,43 @@ struct MoveText
     bool operator==(const MoveText&) const = default;
 };
 
+/// A move of a variation with its number, or one word of a comment there.
+struct MoveToken
+{
+    game::LineId line;
+    std::optional<game::Ply> ply; ///< None for a word.
+    QString text;
+    QString glyphs;
+    bool isMistake = false;
+
+    [[nodiscard]] bool isMove() const { return ply.has_value(); }
+    bool operator==(const MoveToken&) const = default;
+};
+
 struct MoveRow
 {
-    enum class Kind : std::uint8_t { Start, Moves, Comment, Fault, End };
+    enum class Kind : std::uint8_t { Start, Moves, Comment, Variation, Fault, End };
 
     Kind kind = Kind::Moves;
     int number = 0;                 ///< Moves: the move number.
     std::optional<game::Ply> white; ///< Moves: none where the row goes on after a comment, or
                                     ///< Black begins.
     std::optional<game::Ply> black;
-    game::Ply ply;  ///< The others: the ply to which the row belongs.
-    QString text;   ///< Comment, what is wrong, or how the game ended.
-    QString detail; ///< Where it is wrong; the result.
+    game::Ply ply;       ///< The others: the ply to which the row belongs.
+    QString text;        ///< Comment, what is wrong, or how the game ended.
+    QString detail;      ///< Where it is wrong; the result.
+    game::LineId line;   ///< Variation: whose moves these are.
+    int depth = 0;       ///< Variation: 1 for one of the main line.
+    bool isHead = false; ///< Variation: its first row, the one that stays when it is folded.
+    std::vector<MoveToken> tokens;
     bool operator==(const MoveRow&) const = default;
 };
 
-/// All that the move list shows of a line, whatever the cursor does.
+/// All that the move list shows of a game, whatever the cursor does: the main line in columns, the
+/// variations as text beneath.
 struct MoveList
 {
-    std::vector<MoveText> plies; ///< `[i]` leads to ply i + 1.
+    std::vector<MoveText> plies; ///< Of the main line; `[i]` leads to ply i + 1.
     std::vector<MoveRow> rows;
     bool hasEvaluations = false;
     bool hasClocks = false;
@@ -55,9 +73,12 @@ struct MoveList
 /// Rows of a line's events. `startComment` stands before the first move.
 [[nodiscard]] MoveList moveList(const std::vector<state::PlyFacts>& plies,
                                 const QString& startComment);
-/// The same with what the game says besides: diagnostics, and how it ended.
-[[nodiscard]] MoveList moveList(const std::vector<state::PlyFacts>& plies, const game::Game& game,
-                                const game::Ending& ending);
+/// The whole game with its variations, diagnostics, and how it ended.
+[[nodiscard]] MoveList moveList(const std::shared_ptr<const game::Game>& game,
+                                const state::Forks::Sans& sans, const game::Ending& ending);
+
+/// The signs of these NAGs, and whether they call the move a mistake.
+[[nodiscard]] MoveText glyphText(const std::vector<int>& nags);
 
 /// "+0.2", "−1.4", "0.0", "#3", "#−3"; from White's side.
 [[nodiscard]] QString evaluationText(const game::Evaluation& evaluation);

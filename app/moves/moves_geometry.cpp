@@ -1,5 +1,6 @@
 #include "app/moves/moves_geometry.h"
 
+#include <QtCore/QHash>
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QTextLayout>
 
@@ -65,7 +66,26 @@ QStringList wrapped(const QString& text, const QFont& font, double width, int ma
     return lines;
 }
 
-MovesGeometry::MovesGeometry(const MoveList& list, double width, const look::Fonts& fonts)
+double textWidth(const MoveToken& token, const look::Fonts& fonts)
+{
+    // The same few thousand texts come again at each new width of the list.
+    static QHash<QString, double> known;
+    const QString key = token.text + (token.isMove() ? QChar(1) : QChar(2)) + token.glyphs;
+    if (const auto found = known.constFind(key); found != known.constEnd())
+        return *found;
+    QFont bold = fonts.body;
+    bold.setBold(true);
+    const double width = !token.isMove()
+                             ? QFontMetricsF(fonts.small).horizontalAdvance(token.text)
+                             : QFontMetricsF(bold).horizontalAdvance(token.text + token.glyphs);
+    if (known.size() > 200'000)
+        known.clear();
+    known.insert(key, width);
+    return width;
+}
+
+MovesGeometry::MovesGeometry(const MoveList& list, double width, const look::Fonts& fonts,
+                             const std::set<game::LineId>& folded)
     : m_width(std::max(0.0, width))
 {
     const QFontMetricsF moves(fonts.moves);
@@ -88,10 +108,23 @@ MovesGeometry::MovesGeometry(const MoveList& list, double width, const look::Fon
 
     m_rowOfPly.assign(static_cast<std::size_t>(list.lastPly().number()) + 1, 0);
     m_tops.reserve(list.rows.size() + 1);
+    m_firstTokens.reserve(list.rows.size() + 1);
     double y = 4.0;
+    int hiddenBelow = 0; // depth of the folded variation whose other rows are skipped
     for (std::size_t i = 0; i < list.rows.size(); ++i) {
         const MoveRow& row = list.rows[i];
         m_tops.push_back(y);
+        m_firstTokens.push_back(m_tokens.size());
+        if (row.kind == MoveRow::Kind::Variation) {
+            if (hiddenBelow > 0 && (row.depth > hiddenBelow || !row.isHead) &&
+                row.depth >= hiddenBelow)
+                continue;
+            const bool isFolded = row.isHead && folded.count(row.line) > 0;
+            hiddenBelow = isFolded ? row.depth : 0;
+            y += layOut(row, y, fonts, isFolded);
+            continue;
+        }
+        hiddenBelow = 0;
         for (const std::optional<game::Ply>& ply : {row.white, row.black}) {
             if (ply)
                 m_rowOfPly[static_cast<std::size_t>(ply->number())] = static_cast<int>(i);
@@ -111,7 +144,72 @@ MovesGeometry::MovesGeometry(const MoveList& list, double width, const look::Fon
         const double gap = row.kind == MoveRow::Kind::Comment ? 0.0 : rowGap;
         y += static_cast<double>(lines) * lineHeight + 2 * (verticalPadding + gap);
     }
+    m_firstTokens.push_back(m_tokens.size());
     m_tops.push_back(y + 4.0);
+}
+
+double MovesGeometry::indent(const MoveRow& row) const
+{
+    const double step = std::min(14.0, m_width / 24.0);
+    return margin + 16.0 + step * (std::min(row.depth, 8) - 1);
+}
+
+double MovesGeometry::layOut(const MoveRow& row, double top, const look::Fonts& fonts,
+                             bool isFolded)
+{
+    const double left = indent(row);
+    const double right = std::max(left + 1.0, m_width - margin);
+    const double lineHeight = std::ceil(QFontMetricsF(fonts.body).lineSpacing()) + 2.0;
+    const double gap = QFontMetricsF(fonts.body).horizontalAdvance(QLatin1Char(' ')) + 1.0;
+    double x = left;
+    double y = top + 2.0;
+    for (const MoveToken& token : row.tokens) {
+        const double width = textWidth(token, fonts) + (token.isMove() ? 4.0 : 0.0);
+        if (x > left && x + width > right) {
+            if (isFolded)
+                break;
+            x = left;
+            y += lineHeight;
+        }
+        if (token.ply)
+            m_variationMoves[{token.line, *token.ply}] = m_tokens.size();
+        m_tokens.push_back({x, y, std::min(width, right - x), lineHeight});
+        x += width + gap;
+    }
+    return y + lineHeight + 2.0 - top;
+}
+
+QRectF MovesGeometry::move(game::LineId line, game::Ply ply) const
+{
+    const auto found = m_variationMoves.find({line, ply});
+    return found != m_variationMoves.end() ? m_tokens[found->second] : QRectF();
+}
+
+QRectF MovesGeometry::token(int row, std::size_t index) const
+{
+    const std::size_t at = m_firstTokens[static_cast<std::size_t>(row)] + index;
+    return at < m_firstTokens[static_cast<std::size_t>(row) + 1] ? m_tokens[at] : QRectF();
+}
+
+const MoveToken* MovesGeometry::tokenAt(const MoveList& list, QPointF point) const
+{
+    const int index = firstRowAt(point.y());
+    if (point.y() < 0.0 || index >= rowCount())
+        return nullptr;
+    const auto& tokens = list.rows[static_cast<std::size_t>(index)].tokens;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (tokens[i].isMove() && token(index, i).contains(point))
+            return &tokens[i];
+    }
+    return nullptr;
+}
+
+QRectF MovesGeometry::triangle(const MoveList& list, int index) const
+{
+    const MoveRow& one = list.rows[static_cast<std::size_t>(index)];
+    if (!one.isHead || row(index).isEmpty())
+        return {};
+    return {indent(one) - 18.0, row(index).top() + 2.0, 16.0, 18.0};
 }
 
 QRectF MovesGeometry::row(int index) const
@@ -140,6 +238,8 @@ std::optional<game::Ply> MovesGeometry::plyAt(const MoveList& list, QPointF poin
     if (point.y() < 0.0 || index >= rowCount())
         return {};
     const MoveRow& row = list.rows[static_cast<std::size_t>(index)];
+    if (row.kind == MoveRow::Kind::Variation)
+        return {};
     if (row.kind != MoveRow::Kind::Moves)
         return row.ply;
     const bool isBlack = point.x() >= cell(index, rules::Color::Black).left();

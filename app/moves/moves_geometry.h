@@ -6,6 +6,9 @@
 #include "app/look/theme.h"
 #include "app/moves/move_list.h"
 
+#include <map>
+#include <set>
+
 namespace plyline::moves {
 
 /// Where the rows and columns of a move list lie for one width, in logical pixels from the top of
@@ -16,7 +19,9 @@ public:
     static constexpr double rowHeight = 28.0;
 
     MovesGeometry() = default;
-    MovesGeometry(const MoveList& list, double width, const look::Fonts& fonts);
+    /// Of the `folded` variations only the first line is shown.
+    MovesGeometry(const MoveList& list, double width, const look::Fonts& fonts,
+                  const std::set<game::LineId>& folded = {});
 
     [[nodiscard]] double width() const { return m_width; }
     [[nodiscard]] double height() const { return m_tops.empty() ? 0.0 : m_tops.back(); }
@@ -26,6 +31,15 @@ public:
     [[nodiscard]] int firstRowAt(double y) const;
     /// The row that shows the move of a ply.
     [[nodiscard]] int rowOf(game::Ply ply) const;
+    /// Where a variation's move is; empty while it is folded away.
+    [[nodiscard]] QRectF move(game::LineId line, game::Ply ply) const;
+    /// Where token `index` of a row is; empty while it is folded away.
+    [[nodiscard]] QRectF token(int row, std::size_t index) const;
+    [[nodiscard]] const MoveToken* tokenAt(const MoveList& list, QPointF point) const;
+    /// The triangle that folds, on the first row of a variation.
+    [[nodiscard]] QRectF triangle(const MoveList& list, int row) const;
+    [[nodiscard]] double indent(const MoveRow& row) const;
+    /// On the main line.
     [[nodiscard]] std::optional<game::Ply> plyAt(const MoveList& list, QPointF point) const;
 
     [[nodiscard]] QRectF number(int row) const;
@@ -38,6 +52,12 @@ public:
     [[nodiscard]] QRectF words(const MoveList& list, int row) const;
 
 private:
+    /// Places the tokens of a row from `top`; returns its height.
+    double layOut(const MoveRow& row, double top, const look::Fonts& fonts, bool isFolded);
+
+    std::vector<std::size_t> m_firstTokens; ///< Of each row, among m_tokens.
+    std::vector<QRectF> m_tokens;
+    std::map<std::pair<game::LineId, game::Ply>, std::size_t> m_variationMoves;
     std::vector<double> m_tops; ///< Of each row, then the end of the last.
     std::vector<int> m_rowOfPly;
     double m_width = 0.0;
@@ -49,6 +69,8 @@ private:
 /// `text` in lines no wider than `width`; the last of at most `maxLines` is elided.
 [[nodiscard]] QStringList wrapped(const QString& text, const QFont& font, double width,
                                   int maxLines);
+/// The width of a token: its text, and its signs in bold.
+[[nodiscard]] double textWidth(const MoveToken& token, const look::Fonts& fonts);
 inline constexpr int maxTextLines = 4;
 
 } // namespace plyline::moves

@@ -39,15 +39,20 @@ void paintPresent(const Brush& b, const QRectF& rect)
 }
 
 /// The background of what belongs to a ply, and the colour to write on it.
-QColor paintGround(const Brush& b, const QRectF& rect, game::Ply ply)
+QColor paintGround(const Brush& b, const QRectF& rect, const MoveKey& move)
 {
-    if (ply == b.frame.ply) {
+    if (move == b.frame.present) {
         paintPresent(b, rect);
         return b.theme.onEvent;
     }
-    if (ply == b.frame.ghost)
+    if (move == b.frame.ghost)
         paintGhost(b, rect);
-    return ply > b.frame.ply ? b.theme.textDim : b.theme.text;
+    if (move == b.frame.chosen) {
+        b.painter.setPen(QPen(b.theme.event, 1.0));
+        b.painter.setBrush(Qt::NoBrush);
+        b.painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), corner, corner);
+    }
+    return b.frame.isPast(move) ? b.theme.text : b.theme.textDim;
 }
 
 void paintValues(const Brush& b, const QRectF& rect, const MoveText& text)
@@ -68,7 +73,8 @@ void paintMove(const Brush& b, int row, rules::Color color, game::Ply ply)
     QRectF rect = b.geometry.move(row, color);
     QRectF values = b.geometry.values(row, color);
     const MoveText& text = b.list.text(ply);
-    const bool isPresent = ply == b.frame.ply;
+    const MoveKey move{game::LineId::main(), ply};
+    const bool isPresent = move == b.frame.present;
     QFont font = b.fonts.moves;
     font.setBold(isPresent);
     const QFontMetricsF metrics(font);
@@ -77,7 +83,7 @@ void paintMove(const Brush& b, int row, rules::Color color, game::Ply ply)
         rect.setRight(values.right());
         values = {};
     }
-    const QColor ink = paintGround(b, rect, ply);
+    const QColor ink = paintGround(b, rect, move);
     QRectF line = rect.adjusted(moveIndent, 0.0, 0.0, 0.0);
     b.painter.setFont(font);
     b.painter.setPen(ink);
@@ -117,8 +123,9 @@ void paintStartRow(const Brush& b, int index, const MoveRow& row)
     const QRectF chip(number.left(), rect.top() + 2.0,
                       std::ceil(metrics.horizontalAdvance(row.text)) + 2 * moveIndent,
                       rect.height() - 4.0);
-    const QColor ink = paintGround(b, chip, row.ply);
-    const bool isPresent = b.frame.ply == row.ply;
+    const MoveKey start{game::LineId::main(), row.ply};
+    const QColor ink = paintGround(b, chip, start);
+    const bool isPresent = b.frame.present == start;
     b.painter.setFont(isPresent ? b.fonts.strong : b.fonts.body);
     b.painter.setPen(isPresent ? ink : b.theme.textDim);
     b.painter.drawText(chip.adjusted(moveIndent, 0, 0, 0), Qt::AlignVCenter, row.text);
@@ -146,6 +153,62 @@ void paintComment(const Brush& b, int index, const MoveRow& row)
     const double bar = words.left() - 10.0;
     b.painter.fillRect(QRectF(bar, words.top() - 1.0, 2.0, words.height() + 2.0), b.theme.line);
     paintLines(b, words, row.text, b.fonts.small, b.theme.textDim);
+}
+
+void paintTriangle(const Brush& b, const QRectF& rect, bool isFolded)
+{
+    const QPointF c = rect.center();
+    const QPointF right[] = {c + QPointF(-2.5, -4), c + QPointF(2.5, 0), c + QPointF(-2.5, 4)};
+    const QPointF down[] = {c + QPointF(-4, -2.5), c + QPointF(4, -2.5), c + QPointF(0, 2.5)};
+    b.painter.setPen(Qt::NoPen);
+    b.painter.setBrush(b.theme.textDim);
+    b.painter.drawPolygon(isFolded ? right : down, 3);
+}
+
+void paintToken(const Brush& b, const QRectF& rect, const MoveToken& token)
+{
+    if (!token.ply) {
+        b.painter.setFont(b.fonts.small);
+        b.painter.setPen(b.theme.textDim);
+        b.painter.drawText(rect, Qt::AlignVCenter, token.text);
+        return;
+    }
+    const MoveKey move{token.line, *token.ply};
+    const bool isPresent = move == b.frame.present;
+    QFont font = b.fonts.body;
+    font.setBold(isPresent);
+    const QColor ink = paintGround(b, rect.adjusted(-2, 1, 0, -1), move);
+    QRectF line = rect.adjusted(2.0, 0.0, 0.0, 0.0);
+    b.painter.setFont(font);
+    b.painter.setPen(ink);
+    b.painter.drawText(line, Qt::AlignVCenter, token.text);
+    if (token.glyphs.isEmpty())
+        return;
+    line.setLeft(line.left() + QFontMetricsF(font).horizontalAdvance(token.text));
+    font.setBold(true);
+    b.painter.setFont(font);
+    b.painter.setPen(token.isMistake && !isPresent ? b.theme.differ : ink);
+    b.painter.drawText(line, Qt::AlignVCenter, token.glyphs);
+}
+
+void paintVariation(const Brush& b, int index, const MoveRow& row)
+{
+    const QRectF whole = b.geometry.row(index);
+    if (whole.isEmpty())
+        return;
+    const double left = b.geometry.indent(row);
+    const bool isFolded = row.isHead && b.frame.folded.count(row.line) > 0;
+    const bool isShown = static_cast<std::size_t>(row.line.number()) < b.frame.path.size() &&
+                         b.frame.path[static_cast<std::size_t>(row.line.number())] > game::Ply();
+    const double barTop = whole.top() + (row.isHead ? 21.0 : 0.0);
+    b.painter.fillRect(QRectF(left - 11.0, barTop, 2.0, whole.bottom() - barTop),
+                       isShown ? b.theme.event : b.theme.line);
+    if (row.isHead)
+        paintTriangle(b, b.geometry.triangle(b.list, index), isFolded);
+    for (std::size_t i = 0; i < row.tokens.size(); ++i) {
+        if (const QRectF rect = b.geometry.token(index, i); !rect.isEmpty())
+            paintToken(b, rect, row.tokens[i]);
+    }
 }
 
 void paintFault(const Brush& b, int index, const MoveRow& row)
@@ -196,6 +259,9 @@ void paintMoves(QPainter& painter, const MoveList& list, const MovesGeometry& ge
             break;
         case MoveRow::Kind::Comment:
             paintComment(b, i, row);
+            break;
+        case MoveRow::Kind::Variation:
+            paintVariation(b, i, row);
             break;
         case MoveRow::Kind::Fault:
             paintFault(b, i, row);

@@ -57,20 +57,87 @@ QRectF MovesView::rectOf(game::Ply ply) const
         .translated(0, -verticalScrollBar()->value());
 }
 
+QRectF MovesView::rectOf(game::LineId line, game::Ply ply) const
+{
+    return line.isMain() ? rectOf(ply)
+                         : m_geometry.move(line, ply).translated(0, -verticalScrollBar()->value());
+}
+
+QRectF MovesView::triangleOf(game::LineId line) const
+{
+    for (int row = 0; row < m_geometry.rowCount(); ++row) {
+        const MoveRow& one = m_list.rows[static_cast<std::size_t>(row)];
+        if (one.isHead && one.line == line)
+            return m_geometry.triangle(m_list, row).translated(0, -verticalScrollBar()->value());
+    }
+    return {};
+}
+
 void MovesView::showGame()
 {
-    m_list = m_session.game() ? moveList(m_session.plies(), *m_session.game(), m_session.ending())
-                              : MoveList();
+    if (m_game == m_session.game() && m_game) {
+        showFrame(); // another line of the same game
+        return;
+    }
+    m_game = m_session.game();
+    m_list = m_game ? moveList(m_game, m_session.sans(), m_session.ending()) : MoveList();
+    m_hovered.reset();
+    m_frame.folded.clear();
     layOutAgain();
     m_rest.stop();
-    showFrame();
-    setAccessibleDescription(describe(m_frame.ply));
+    m_frame = frameNow();
+    setAccessibleDescription(describe(m_session.cursor().ply()));
     follow();
+}
+
+MoveKey MovesView::keyOf(game::Ply ply) const
+{
+    return {state::ownerOf(*m_game, m_session.cursor().line(), ply), ply};
+}
+
+MovesFrame MovesView::frameNow() const
+{
+    MovesFrame frame;
+    frame.folded = m_frame.folded;
+    frame.hasFocus = m_frame.hasFocus;
+    if (!m_game)
+        return frame;
+    const state::Cursor& cursor = m_session.cursor();
+    frame.present = keyOf(cursor.ply());
+    frame.ghost = m_hovered;
+    if (cursor.hovered())
+        frame.ghost = keyOf(*cursor.hovered());
+    if (!m_session.continuations().empty() && !cursor.isAtEnd())
+        frame.chosen = keyOf(cursor.ply().next());
+    game::Ply end = cursor.lastPly();
+    for (std::optional<game::LineId> id = cursor.line(); id; id = m_game->line(*id).parent) {
+        frame.path.resize(std::max(frame.path.size(), static_cast<std::size_t>(id->number()) + 1));
+        frame.path[static_cast<std::size_t>(id->number())] = end;
+        end = std::min(end, m_game->line(*id).forkPly);
+    }
+    return frame;
+}
+
+void MovesView::fold(game::LineId line, bool isFolded)
+{
+    if (isFolded)
+        m_frame.folded.insert(line);
+    else
+        m_frame.folded.erase(line);
+    layOutAgain();
+}
+
+void MovesView::unfoldShownLine()
+{
+    for (game::LineId id = m_frame.present.line; !id.isMain(); id = *m_game->line(id).parent)
+        if (m_frame.folded.count(id) > 0)
+            fold(id, false);
 }
 
 void MovesView::layOutAgain()
 {
-    m_geometry = MovesGeometry(m_list, viewport()->width(), look::Fonts::standard());
+    m_geometry =
+        MovesGeometry(m_list, viewport()->width(), look::Fonts::standard(), m_frame.folded);
     const int page = viewport()->height();
     verticalScrollBar()->setRange(
         0, std::max(0, static_cast<int>(std::ceil(m_geometry.height())) - page));
@@ -81,16 +148,16 @@ void MovesView::layOutAgain()
 
 void MovesView::showFrame()
 {
-    const game::Ply ply = std::min(m_session.cursor().ply(), m_list.lastPly());
-    const bool hasMoved = ply != m_frame.ply;
-    MovesFrame frame = m_frame;
-    frame.ply = ply;
-    frame.ghost = m_session.cursor().hovered();
+    if (m_game != m_session.game())
+        return; // the cursor comes first to another game
+    const MovesFrame frame = frameNow();
     if (frame == m_frame)
         return;
+    const bool hasMoved = frame.present != m_frame.present;
     m_frame = frame;
     if (hasMoved) {
-        setAccessibleDescription(describe(ply));
+        setAccessibleDescription(describe(m_frame.present.ply));
+        unfoldShownLine();
         follow();
     }
     viewport()->update();
@@ -100,7 +167,9 @@ void MovesView::follow()
 {
     if (m_rest.isActive() || m_geometry.rowCount() == 0)
         return;
-    const QRectF row = m_geometry.row(m_geometry.rowOf(m_frame.ply));
+    const MoveKey& present = m_frame.present;
+    const QRectF row = present.line.isMain() ? m_geometry.row(m_geometry.rowOf(present.ply))
+                                             : m_geometry.move(present.line, present.ply);
     const double top = verticalScrollBar()->value();
     const double page = viewport()->height();
     const double margin = std::min(followMargin, std::max(0.0, (page - row.height()) / 2));
@@ -112,9 +181,14 @@ void MovesView::follow()
     verticalScrollBar()->setValue(static_cast<int>(std::lround(wanted)));
 }
 
-std::optional<game::Ply> MovesView::plyAt(QPointF position) const
+std::optional<MoveKey> MovesView::moveAt(QPointF position) const
 {
-    return m_geometry.plyAt(m_list, position + QPointF(0, verticalScrollBar()->value()));
+    const QPointF point = position + QPointF(0, verticalScrollBar()->value());
+    if (const MoveToken* token = m_geometry.tokenAt(m_list, point))
+        return MoveKey{token->line, *token->ply};
+    if (const auto ply = m_geometry.plyAt(m_list, point))
+        return MoveKey{game::LineId::main(), *ply};
+    return {};
 }
 
 QString MovesView::describe(game::Ply ply) const
@@ -123,7 +197,8 @@ QString MovesView::describe(game::Ply ply) const
         return tr("Start position");
     const state::PlyFacts& facts = m_session.plies()[static_cast<std::size_t>(ply.number() - 1)];
     return QString::number(facts.moveNumber) +
-           (facts.mover == rules::Color::White ? u". "_qs : u"… "_qs) + m_list.text(ply).san;
+           (facts.mover == rules::Color::White ? u". "_qs : u"… "_qs) +
+           QString::fromStdString(facts.san);
 }
 
 QString MovesView::toolTipAt(QPointF position) const
@@ -158,8 +233,11 @@ bool MovesView::viewportEvent(QEvent* event)
         QToolTip::showText(help.globalPos(), toolTipAt(help.pos()), viewport());
         return true;
     }
-    if (event->type() == QEvent::Leave)
+    if (event->type() == QEvent::Leave) {
+        m_hovered.reset();
         m_session.cursor().setHovered({});
+        showFrame();
+    }
     return QAbstractScrollArea::viewportEvent(event);
 }
 
@@ -182,16 +260,29 @@ void MovesView::mousePressEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton)
         return;
-    if (const auto ply = plyAt(event->position())) {
+    const QPointF point = event->position() + QPointF(0, verticalScrollBar()->value());
+    const int row = m_geometry.firstRowAt(point.y());
+    if (row < m_geometry.rowCount() && m_geometry.triangle(m_list, row).contains(point)) {
+        const game::LineId line = m_list.rows[static_cast<std::size_t>(row)].line;
+        fold(line, m_frame.folded.count(line) == 0);
+        return;
+    }
+    if (const auto move = moveAt(event->position())) {
         m_rest.stop();
-        m_session.cursor().goToPly(*ply);
+        m_session.showLine(move->line, move->ply);
     }
 }
 
 void MovesView::mouseMoveEvent(QMouseEvent* event)
 {
-    if (event->buttons() == Qt::NoButton)
-        m_session.cursor().setHovered(plyAt(event->position()));
+    if (event->buttons() != Qt::NoButton || !m_game)
+        return;
+    m_hovered = moveAt(event->position());
+    // The other panels show plies of the shown line alone.
+    const bool isShown = m_hovered && m_hovered->ply <= m_session.cursor().lastPly() &&
+                         keyOf(m_hovered->ply) == *m_hovered;
+    m_session.cursor().setHovered(isShown ? std::optional(m_hovered->ply) : std::nullopt);
+    showFrame();
 }
 
 void MovesView::wheelEvent(QWheelEvent* event)
@@ -207,7 +298,11 @@ void MovesView::keyPressEvent(QKeyEvent* event)
         return;
     }
     m_rest.stop();
-    m_session.cursor().step(event->key() == Qt::Key_Up ? -2 : 2);
+    const int down = event->key() == Qt::Key_Up ? -1 : 1;
+    if (m_session.continuations().empty())
+        m_session.cursor().step(2 * down);
+    else
+        m_session.chooseContinuation(down);
 }
 
 void MovesView::focusInEvent(QFocusEvent* event)

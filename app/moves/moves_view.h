@@ -8,8 +8,8 @@
 
 namespace plyline::moves {
 
-/// The moves of the shown line in two columns. Follows the cursor, but not while the reader
-/// scrolls.
+/// The main line in two columns and the variations as text beneath. Follows the cursor, but not
+/// while the reader scrolls.
 class MovesView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -19,7 +19,11 @@ public:
 
     [[nodiscard]] const MoveList& list() const { return m_list; }
     [[nodiscard]] const MovesGeometry& geometryOfMoves() const { return m_geometry; }
-    /// Where a ply's move is in the viewport.
+    /// Where a variation's move is in the viewport; empty while it is folded away.
+    [[nodiscard]] QRectF rectOf(game::LineId line, game::Ply ply) const;
+    /// Where the triangle of a variation is; empty while it is folded away.
+    [[nodiscard]] QRectF triangleOf(game::LineId line) const;
+    /// Where a ply's move of the main line is in the viewport.
     [[nodiscard]] QRectF rectOf(game::Ply ply) const;
     /// How long after the reader's scrolling the list stays where it is.
     void setRestMillis(int millis) { m_rest.setInterval(millis); }
@@ -40,17 +44,24 @@ private:
     void showGame();
     void showFrame();
     void layOutAgain();
+    void fold(game::LineId line, bool isFolded);
+    void unfoldShownLine();
+    [[nodiscard]] MovesFrame frameNow() const;
+    /// The line that holds the event to a ply of the shown line.
+    [[nodiscard]] MoveKey keyOf(game::Ply ply) const;
     void follow();
-    [[nodiscard]] std::optional<game::Ply> plyAt(QPointF position) const;
+    [[nodiscard]] std::optional<MoveKey> moveAt(QPointF position) const;
     [[nodiscard]] QString describe(game::Ply ply) const;
     [[nodiscard]] QString toolTipAt(QPointF position) const;
 
     state::Session& m_session;
     look::Look& m_look;
+    std::shared_ptr<const game::Game> m_game; ///< Of the list.
     MoveList m_list;
     MovesGeometry m_geometry;
     MovesFrame m_frame;
-    QTimer m_rest; ///< Runs while the reader has just scrolled.
+    std::optional<MoveKey> m_hovered; ///< Under the mouse, on any line.
+    QTimer m_rest;                    ///< Runs while the reader has just scrolled.
 };
 
 } // namespace plyline::moves

@@ -28,6 +28,9 @@ const QString matedGame =
                    "0:02:00]} 2. g4?? Qh4# 0-1\n");
 const QString brokenGame =
     QStringLiteral("[Event \"Broken\"]\n[Result \"*\"]\n\n1. e4 e5 2. Ke3 *\n");
+const QString branchedGame =
+    QStringLiteral("[Result \"*\"]\n\n1. e4 e5 (1... c5! 2. Nf3 (2. Nc3 Nc6?) {quiet} 2... d6) "
+                   "2. Nf3 (2. Bc4) 2... Nc6 *\n");
 const QString blackBegins =
     QStringLiteral("[Event \"Study\"]\n[SetUp \"1\"]\n[FEN \"4k3/4p3/8/8/8/8/4P3/4K3 b - - 0 8\"]\n"
                    "[Result \"*\"]\n\n8... e5 9. e4 *\n");
@@ -54,6 +57,13 @@ private Q_SLOTS:
     void blackMayBegin();
     void withoutAGameItIsEmpty();
     void theLookIsSwitchedLive();
+    void variationsStandBeneathInOrder();
+    void aClickInAVariationShowsItsLine();
+    void theShownLineIsToldFromTheOthers();
+    void aTriangleFoldsAVariation();
+    void atAForkTheListChooses();
+    void hoveringAVariationIsNotTheShownLine();
+    void manyVariationsAndDeepOnesAreDrawn();
 
 private:
     void open(const QString& text, int lastPly);
@@ -62,6 +72,10 @@ private:
     [[nodiscard]] QPoint at(int number) const
     {
         return view().rectOf(game::Ply(number)).center().toPoint();
+    }
+    [[nodiscard]] QPoint in(int line, int number) const
+    {
+        return view().rectOf(game::LineId(line), game::Ply(number)).center().toPoint();
     }
     [[nodiscard]] bool isInView(int number) const
     {
@@ -277,6 +291,136 @@ void TestMovesView::theLookIsSwitchedLive()
     QCOMPARE(groundOf(3), look::Theme::light().event);
     QCOMPARE(groundOf(4), look::Theme::light().surface);
     QCOMPARE(m_panel->grab().toImage().pixelColor(1, 1), look::Theme::light().surface);
+}
+
+void TestMovesView::variationsStandBeneathInOrder()
+{
+    open(branchedGame, 4);
+    QStringList rows;
+    for (const MoveRow& row : view().list().rows) {
+        QStringList words;
+        for (const auto& token : row.tokens)
+            words << token.text + token.glyphs;
+        if (row.kind == MoveRow::Kind::Variation)
+            rows << QStringLiteral("%1: ").arg(row.depth) + words.join(QLatin1Char(' '));
+        else if (row.kind == MoveRow::Kind::Moves)
+            rows << QStringLiteral("%1 %2 %3")
+                        .arg(row.number)
+                        .arg(row.white ? row.white->number() : 0)
+                        .arg(row.black ? row.black->number() : 0);
+    }
+    QCOMPARE(rows, (QStringList{u"1 1 2"_qs, u"1: 1… c5! 2. Nf3"_qs, u"2: 2. Nc3 Nc6?"_qs,
+                                u"1: quiet 2… d6"_qs, u"2 3 0"_qs, u"1: 2. Bc4"_qs, u"2 0 4"_qs}));
+}
+
+void TestMovesView::aClickInAVariationShowsItsLine()
+{
+    open(branchedGame, 4);
+    const auto click = [this](int line, int number) {
+        QTest::mouseClick(view().viewport(), Qt::LeftButton, {}, in(line, number));
+        return m_session->cursor().place() ==
+               state::Place{1, game::LineId(line), game::Ply(number)};
+    };
+    QVERIFY(click(1, 3));
+    QVERIFY(click(2, 4));
+    QVERIFY(click(1, 2));
+    QVERIFY(click(3, 3));
+    QVERIFY(click(0, 4));
+}
+
+void TestMovesView::theShownLineIsToldFromTheOthers()
+{
+    open(branchedGame, 4);
+    const look::Theme& theme = look::Theme::dark();
+    const auto inks = [this](int line, int number) {
+        const QRect rect = view().rectOf(game::LineId(line), game::Ply(number)).toRect();
+        return view().viewport()->grab(rect).toImage();
+    };
+    const auto has = [](const QImage& image, const QColor& color) {
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                if (image.pixelColor(x, y) == color)
+                    return true;
+        return false;
+    };
+    m_session->showLine(game::LineId(2), game::Ply(3));
+    QVERIFY(has(inks(2, 3), theme.event)); // the current move
+    QVERIFY(!has(inks(1, 3), theme.event));
+    QVERIFY(!has(inks(0, 3), theme.event));
+    const QImage past = inks(1, 2);
+    const QImage other = inks(1, 3);
+    const auto brightest = [](const QImage& image) {
+        int best = 0;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                best = std::max(best, image.pixelColor(x, y).lightness());
+        return best;
+    };
+    QVERIFY(brightest(past) > brightest(other) + 20);
+}
+
+void TestMovesView::aTriangleFoldsAVariation()
+{
+    open(branchedGame, 4);
+    const auto isShown = [this](int line, int number) {
+        return !view().rectOf(game::LineId(line), game::Ply(number)).isEmpty();
+    };
+    const double whole = view().geometryOfMoves().height();
+    const auto fold = [this] {
+        QTest::mouseClick(view().viewport(), Qt::LeftButton, {},
+                          view().triangleOf(game::LineId(1)).center().toPoint());
+    };
+    QVERIFY(isShown(1, 4) && isShown(2, 3));
+    fold();
+    QVERIFY(isShown(1, 2) && !isShown(1, 4) && !isShown(2, 3) && isShown(3, 3));
+    QVERIFY(view().geometryOfMoves().height() < whole);
+    QCOMPARE(ply(), 0);
+    fold();
+    QCOMPARE(view().geometryOfMoves().height(), whole);
+    fold();
+    m_session->showLine(game::LineId(2), game::Ply(4)); // what is shown is never hidden
+    QVERIFY(isShown(2, 4));
+}
+
+void TestMovesView::atAForkTheListChooses()
+{
+    open(branchedGame, 4);
+    m_session->cursor().goToPly(game::Ply(1));
+    QTest::keyClick(&view(), Qt::Key_Down);
+    QCOMPARE(m_session->cursor().place(), (state::Place{1, game::LineId(1), game::Ply(1)}));
+    QTest::keyClick(&view(), Qt::Key_Up);
+    QCOMPARE(m_session->cursor().place(), (state::Place{1, game::LineId(), game::Ply(1)}));
+}
+
+void TestMovesView::hoveringAVariationIsNotTheShownLine()
+{
+    open(branchedGame, 4);
+    QTest::mouseMove(view().viewport(), at(2));
+    QTRY_COMPARE(m_session->cursor().hovered(), std::optional(game::Ply(2)));
+    QTest::mouseMove(view().viewport(), in(2, 3));
+    QTRY_COMPARE(m_session->cursor().hovered(), std::nullopt);
+    m_session->showLine(game::LineId(2), game::Ply(4));
+    QTest::mouseMove(view().viewport(), in(1, 2));
+    QTRY_COMPARE(m_session->cursor().hovered(), std::optional(game::Ply(2)));
+}
+
+void TestMovesView::manyVariationsAndDeepOnesAreDrawn()
+{
+    QString text = QStringLiteral("[Result \"*\"]\n\n");
+    for (int move = 1; move <= 3000; ++move)
+        text += move % 2 ? QStringLiteral("%1. Nf3 (%1. Nc3) Nf6 (%1... Nc6) ").arg(move)
+                         : QStringLiteral("%1. Ng1 (%1. Nc3) Ng8\n").arg(move);
+    open(text + QStringLiteral("*\n"), 6000);
+    QVERIFY(m_session->forks().size() > 4000);
+    m_session->showLine(m_session->forks().back().line, game::Ply(5999));
+    QVERIFY(QRectF(view().viewport()->rect())
+                .contains(view().rectOf(m_session->cursor().line(), m_session->cursor().ply())));
+    QVERIFY(!m_panel->grab().isNull());
+    QString deep = QStringLiteral("[Result \"*\"]\n\n1. e4");
+    for (int i = 0; i < 500; ++i)
+        deep += QStringLiteral(" (1. d4");
+    open(deep + QStringLiteral(" )").repeated(500) + QStringLiteral(" *\n"), 1);
+    QVERIFY(!m_panel->grab().isNull());
 }
 
 QTEST_MAIN(TestMovesView)
