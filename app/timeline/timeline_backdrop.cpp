@@ -1,3 +1,4 @@
+#include <QtGui/QFontMetricsF>
 #include <QtGui/QPainter>
 #include <QtGui/QPainterPath>
 
@@ -61,6 +62,39 @@ void paintCell(QPainter& painter, const Cell& cell, const look::Theme& theme)
     painter.drawRoundedRect(cell.rect.adjusted(0.5, 0.5, -0.5, -0.5), round, round);
 }
 
+/// A curve from the fork at the cells down to the lane, then along it.
+void paintBranch(QPainter& painter, const BranchLane& lane, const QRectF& cells,
+                 const look::Theme& theme)
+{
+    const QRectF& rect = lane.rect;
+    const double y = rect.center().y();
+    const double bend = std::min(8.0, rect.width());
+    QPainterPath path(QPointF(rect.left(), cells.bottom()));
+    path.quadTo(QPointF(rect.left(), y), QPointF(rect.left() + bend, y));
+    path.lineTo(rect.right(), y);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(lane.branch.isShown ? theme.text : theme.textDim,
+                        lane.branch.isShown ? 3.0 : 1.5, Qt::SolidLine, Qt::RoundCap));
+    painter.drawPath(path);
+}
+
+/// "+4" at the end of the lanes.
+void paintHiddenBranches(QPainter& painter, const TimelineLayout& layout, const look::Theme& theme)
+{
+    if (layout.hiddenBranches == 0)
+        return;
+    const QString text = QStringLiteral("+%1").arg(layout.hiddenBranches);
+    QFont font = look::Fonts::standard().small;
+    font.setPixelSize(10);
+    const double width = QFontMetricsF(font).horizontalAdvance(text) + 6.0;
+    const QRectF room = layout.geometry.branches();
+    const QRectF box(room.right() - width, room.bottom() - 11.0, width, 11.0);
+    painter.fillRect(box, theme.surface);
+    painter.setFont(font);
+    painter.setPen(theme.textDim);
+    painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, text);
+}
+
 } // namespace
 
 void paintBackdrop(QPainter& painter, const TimelineLayout& layout, const look::Theme& theme)
@@ -69,6 +103,9 @@ void paintBackdrop(QPainter& painter, const TimelineLayout& layout, const look::
     paintGraph(painter, layout, theme);
     for (const Cell& cell : layout.cells)
         paintCell(painter, cell, theme);
+    for (const BranchLane& lane : layout.branches)
+        paintBranch(painter, lane, layout.geometry.cells(), theme);
+    paintHiddenBranches(painter, layout, theme);
     for (const MarkSpot& spot : layout.marks)
         paintMark(painter, spot.mark, spot.center, theme);
 }

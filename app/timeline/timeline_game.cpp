@@ -62,6 +62,23 @@ TimelineGame timelineGame(const std::vector<state::PlyFacts>& plies, int checkpo
     return game;
 }
 
+std::vector<Branch> branchesOf(const game::Game& game, const std::vector<state::Fork>& forks,
+                               game::LineId shown)
+{
+    std::vector<Branch> branches;
+    if (!shown.isMain()) {
+        game::Ply parting = game.line(shown).forkPly;
+        for (game::LineId line = shown; !line.isMain(); line = *game.line(line).parent)
+            parting = std::min(parting, game.line(line).forkPly);
+        branches.push_back({game::LineId::main(), parting, game.mainLine().lastPly()});
+    }
+    for (const state::Fork& fork : forks)
+        branches.push_back({fork.line, fork.forkPly, fork.lastPly, fork.line == shown});
+    std::stable_partition(branches.begin(), branches.end(),
+                          [](const Branch& branch) { return branch.isShown; });
+    return branches;
+}
+
 QString moveLabel(const state::PlyFacts& facts)
 {
     const QString dots =

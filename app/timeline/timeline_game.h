@@ -38,11 +38,22 @@ struct TimelinePly
     bool operator==(const TimelinePly&) const = default;
 };
 
+/// Another line than the cells': from where it parts to its last ply.
+struct Branch
+{
+    game::LineId line;
+    game::Ply forkPly;
+    game::Ply lastPly;
+    bool isShown = false; ///< The cells are this line's.
+    bool operator==(const Branch&) const = default;
+};
+
 /// What the timeline shows of a game, whatever the cursor does. `plies[i]` leads to ply i + 1.
 struct TimelineGame
 {
     std::vector<TimelinePly> plies;
     int checkpointInterval = 0; ///< 0: no checkpoints.
+    std::vector<Branch> branches;
 
     [[nodiscard]] game::Ply lastPly() const { return game::Ply(static_cast<int>(plies.size())); }
     [[nodiscard]] bool hasEvaluations() const;
@@ -53,6 +64,9 @@ struct TimelineGame
 
 [[nodiscard]] TimelineGame timelineGame(const std::vector<state::PlyFacts>& plies,
                                         int checkpointInterval);
+/// The game's variations; also the main line while a variation is shown. The shown one first.
+[[nodiscard]] std::vector<Branch>
+branchesOf(const game::Game& game, const std::vector<state::Fork>& forks, game::LineId shown);
 /// "24. Rxd4", "24… cxd4".
 [[nodiscard]] QString moveLabel(const state::PlyFacts& facts);
 /// Rows of the mark lane: marks of one row never fall on the same ply.

@@ -15,9 +15,10 @@ struct Heights
     double gap;
     double markRow;
     double cellsBelowGraph;
+    double branchRow;
 };
-constexpr Heights roomy{22.0, 16.0, 5.0, 11.0, 12.0};
-constexpr Heights compact{20.0, 12.0, 3.0, 9.0, 10.0};
+constexpr Heights roomy{22.0, 16.0, 5.0, 11.0, 12.0, 7.0};
+constexpr Heights compact{20.0, 12.0, 3.0, 9.0, 10.0, 5.0};
 
 constexpr double highestCell = 52.0;
 constexpr double highestMarkRow = 14.0;
@@ -35,15 +36,19 @@ int nextRoundNumber(int number)
 
 } // namespace
 
-TimelineGeometry::TimelineGeometry(QSizeF size, game::Ply lastPly, bool hasGraph, int markRowCount)
-    : m_size(size.expandedTo({0.0, 0.0})), m_lastPly(lastPly), m_markRowCount(markRowCount)
+TimelineGeometry::TimelineGeometry(QSizeF size, game::Ply lastPly, bool hasGraph, int markRowCount,
+                                   int branchRowCount)
+    : m_size(size.expandedTo({0.0, 0.0})),
+      m_lastPly(lastPly),
+      m_markRowCount(markRowCount),
+      m_branchRowCount(branchRowCount)
 {
     m_left = std::min(sideMargin, m_size.width() / 2);
     m_trackWidth = std::max(0.0, m_size.width() - 2 * m_left);
 
     const Heights& heights = m_size.height() < roomyHeight ? compact : roomy;
-    const double fixed =
-        heights.ruler + heights.checkpoints + markRowCount * heights.markRow + heights.gap;
+    const double fixed = heights.ruler + heights.checkpoints + markRowCount * heights.markRow +
+                         heights.gap + branchRowCount * heights.branchRow;
     const double free = std::max(0.0, m_size.height() - fixed);
     const double cellHeight = std::min(hasGraph ? heights.cellsBelowGraph : highestCell, free);
     const double graphHeight = hasGraph ? std::max(0.0, free - cellHeight - heights.gap) : 0.0;
@@ -63,6 +68,8 @@ TimelineGeometry::TimelineGeometry(QSizeF size, game::Ply lastPly, bool hasGraph
     }
     m_cells = {m_left, y, m_trackWidth, cellHeight};
     y += cellHeight + heights.gap;
+    m_branches = {m_left, y - 1.0, m_trackWidth, branchRowCount * heights.branchRow};
+    y += m_branches.height();
     m_marks = {m_left, y, m_trackWidth, markRowCount * m_markRowHeight};
     m_checkpoints = {m_left, m_marks.bottom(), m_trackWidth, heights.checkpoints};
 }
@@ -90,6 +97,12 @@ QRectF TimelineGeometry::markRow(int row) const
 {
     return {m_marks.left(), m_marks.top() + row * m_markRowHeight, m_marks.width(),
             m_markRowHeight};
+}
+
+QRectF TimelineGeometry::branchRow(int row) const
+{
+    const double height = m_branches.height() / std::max(1, m_branchRowCount);
+    return {m_branches.left(), m_branches.top() + row * height, m_branches.width(), height};
 }
 
 QRectF TimelineGeometry::body() const

@@ -22,7 +22,8 @@ public:
     static constexpr double roomyHeight = 112.0;
 
     TimelineGeometry() = default;
-    TimelineGeometry(QSizeF size, game::Ply lastPly, bool hasGraph, int markRowCount);
+    TimelineGeometry(QSizeF size, game::Ply lastPly, bool hasGraph, int markRowCount,
+                     int branchRowCount = 0);
 
     [[nodiscard]] QSizeF size() const { return m_size; }
     [[nodiscard]] game::Ply lastPly() const { return m_lastPly; }
@@ -37,6 +38,9 @@ public:
     [[nodiscard]] QRectF ruler() const { return m_ruler; }
     [[nodiscard]] QRectF graph() const { return m_graph; } ///< Empty without evaluations.
     [[nodiscard]] QRectF cells() const { return m_cells; }
+    /// Below the cells; empty without variations.
+    [[nodiscard]] QRectF branches() const { return m_branches; }
+    [[nodiscard]] QRectF branchRow(int row) const;
     [[nodiscard]] QRectF markRow(int row) const;
     [[nodiscard]] int markRowCount() const { return m_markRowCount; }
     [[nodiscard]] QRectF marks() const { return m_marks; } ///< All rows.
@@ -51,7 +55,8 @@ private:
     double m_markRowHeight = 0.0;
     double m_left = sideMargin;
     double m_trackWidth = 0.0;
-    QRectF m_ruler, m_graph, m_cells, m_marks, m_checkpoints;
+    int m_branchRowCount = 0;
+    QRectF m_ruler, m_graph, m_cells, m_branches, m_marks, m_checkpoints;
 };
 
 struct RulerLabel

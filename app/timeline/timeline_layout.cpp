@@ -88,6 +88,37 @@ void addRow(std::vector<MarkSpot>& spots, const TimelineGame& game,
     }
 }
 
+/// Puts each branch on the first row that is free there. Tries as many rows as are given.
+std::vector<BranchLane> laneRows(const TimelineGame& game, const TimelineGeometry& geometry,
+                                 int rowCount, int& usedRows)
+{
+    constexpr double apart = 5.0;
+    constexpr double shortest = 6.0;
+    std::vector<std::vector<QRectF>> rows(static_cast<std::size_t>(rowCount));
+    std::vector<BranchLane> lanes;
+    usedRows = 0;
+    for (const Branch& branch : game.branches) {
+        const double left = geometry.xOf(std::min(branch.forkPly, game.lastPly()));
+        const double right =
+            std::max(left + shortest, geometry.xOf(std::min(branch.lastPly, game.lastPly())));
+        for (int row = 0; row < rowCount; ++row) {
+            const QRectF lane = geometry.branchRow(row);
+            const QRectF rect(left, lane.top(), right - left, lane.height());
+            auto& taken = rows[static_cast<std::size_t>(row)];
+            const bool isFree = std::none_of(taken.begin(), taken.end(), [&](const QRectF& other) {
+                return left < other.right() + apart && other.left() < right + apart;
+            });
+            if (!isFree)
+                continue;
+            taken.push_back(rect);
+            lanes.push_back({branch, rect});
+            usedRows = std::max(usedRows, row + 1);
+            break;
+        }
+    }
+    return lanes;
+}
+
 std::vector<game::Ply> shownCheckpoints(const TimelineGame& game, const TimelineGeometry& geometry)
 {
     std::vector<game::Ply> plies;
@@ -155,8 +186,16 @@ TimelineLayout layOut(const TimelineGame& game, QSizeF size, double devicePixelR
 {
     const std::vector<std::vector<Mark>> rows = markRows(game.marks());
     TimelineLayout layout;
-    layout.geometry = TimelineGeometry(size, game.lastPly(), game.hasEvaluations(),
-                                       static_cast<int>(rows.size()));
+    const int most = size.height() < TimelineGeometry::roomyHeight ? 2 : 3;
+    const auto geometryWith = [&](int branchRows) {
+        return TimelineGeometry(size, game.lastPly(), game.hasEvaluations(),
+                                static_cast<int>(rows.size()), branchRows);
+    };
+    int used = 0;
+    static_cast<void>(laneRows(game, geometryWith(most), most, used));
+    layout.geometry = geometryWith(used);
+    layout.branches = laneRows(game, layout.geometry, used, used);
+    layout.hiddenBranches = static_cast<int>(game.branches.size() - layout.branches.size());
     const TimelineGeometry& geometry = layout.geometry;
     layout.cells = geometry.step() >= narrowestCell ? singleCells(game, geometry, devicePixelRatio)
                                                     : sharedCells(game, geometry, devicePixelRatio);

@@ -71,6 +71,9 @@ void TimelineView::showGame()
 {
     const replay::Replay* replay = m_session.replay();
     m_game = timelineGame(m_session.plies(), replay ? replay->interval() : 0);
+    if (replay)
+        m_game.branches =
+            branchesOf(*m_session.game(), m_session.forks(), m_session.cursor().line());
     m_drag.reset();
     layOutAgain();
     showFrame();
@@ -129,6 +132,15 @@ bool TimelineView::isOverMarks(QPointF point) const
            point.y() <= geometry.checkpoints().bottom();
 }
 
+const BranchLane* TimelineView::branchAt(QPointF point) const
+{
+    const auto& lanes = m_layout.branches;
+    const auto lane = std::find_if(lanes.begin(), lanes.end(), [&](const BranchLane& one) {
+        return one.rect.adjusted(-1.0, 0.0, 3.0, 0.0).contains(point);
+    });
+    return lane == lanes.end() ? nullptr : &*lane;
+}
+
 bool TimelineView::event(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip) {
@@ -175,6 +187,11 @@ void TimelineView::mousePressEvent(QMouseEvent* event)
     const double x = event->position().x();
     const TimelineGeometry& geometry = m_layout.geometry;
     const double step = std::max(geometry.step(), 1e-6);
+    if (const BranchLane* lane = branchAt(event->position())) {
+        const Branch branch = lane->branch;
+        return m_session.showLine(
+            branch.line, std::clamp(geometry.nearestPly(x), branch.forkPly.next(), branch.lastPly));
+    }
     const bool isOnHandle =
         handleRect(geometry, m_frame.ply).adjusted(-2, -2, 2, 2).contains(event->position());
     const bool isOnRuler = event->position().y() <= geometry.ruler().bottom();
@@ -212,7 +229,10 @@ void TimelineView::mouseMoveEvent(QMouseEvent* event)
     const bool isHot = handleRect(m_layout.geometry, m_frame.ply)
                            .adjusted(-2, -2, 2, 2)
                            .contains(event->position());
-    setCursor(isHot ? Qt::SplitHCursor : Qt::ArrowCursor);
+    if (branchAt(event->position()))
+        setCursor(Qt::PointingHandCursor);
+    else
+        setCursor(isHot ? Qt::SplitHCursor : Qt::ArrowCursor);
     if (isHot != m_frame.isHandleHot) {
         m_frame.isHandleHot = isHot;
         update();

@@ -27,6 +27,7 @@ public:
     ~TimelineView() override;
 
     [[nodiscard]] const TimelineGeometry& geometryOfPlies() const { return m_layout.geometry; }
+    [[nodiscard]] const TimelineLayout& layoutOfGame() const { return m_layout; }
     [[nodiscard]] const TimelineFrame& frame() const { return m_frame; }
     /// The kinds of marks that the shown game has.
     [[nodiscard]] Marks marks() const { return m_game.marks(); }
@@ -70,6 +71,7 @@ private:
     void layOutAgain();
     void refreshBackdrop();
     void scrubTo(double x);
+    [[nodiscard]] const BranchLane* branchAt(QPointF point) const;
     [[nodiscard]] bool isOverMarks(QPointF point) const;
     [[nodiscard]] QString labelOf(game::Ply ply) const;
 

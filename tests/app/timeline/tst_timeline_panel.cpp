@@ -5,6 +5,8 @@
 
 #include "app/timeline/timeline_panel.h"
 
+#include <algorithm>
+
 using namespace plyline;
 using timeline::TimelinePanel;
 
@@ -30,6 +32,8 @@ private Q_SLOTS:
     void aHeldButtonRepeats();
     void aLongMoveInALongGameFits();
     void aLowPanelClipsNothing();
+    void variationsHaveLanesAndAClickGoesThere();
+    void branchesWithoutALaneAreCounted();
 
 private:
     [[nodiscard]] int ply() const { return m_session->cursor().ply().number(); }
@@ -136,6 +140,47 @@ void TestTimelinePanel::aLowPanelClipsNothing()
         QVERIFY2(part->height() >= part->minimumSizeHint().height(),
                  qPrintable(part->accessibleName()));
     }
+}
+
+void TestTimelinePanel::variationsHaveLanesAndAClickGoesThere()
+{
+    timeline::TimelineView& view = m_panel->view();
+    QVERIFY(view.layoutOfGame().branches.empty());
+    QVERIFY(view.geometryOfPlies().branches().isEmpty());
+    m_session->openText(QStringLiteral("[Event \"Branches\"]\n\n1. e4 e5 (1... c5 2. Nf3 d6 (2... "
+                                       "Nc6 3. d4) 3. d4) 2. Nf3 Nc6 3. Bb5 a6 4. Ba4 *\n"),
+                        QStringLiteral("branches"));
+    QTRY_COMPARE(view.geometryOfPlies().lastPly().number(), 7);
+    const auto lanes = view.layoutOfGame().branches;
+    QCOMPARE(lanes.size(), 2u);
+    QCOMPARE(lanes[0].branch.forkPly.number(), 1);
+    QCOMPARE(lanes[0].branch.lastPly.number(), 5);
+    QVERIFY(!lanes[0].rect.intersects(lanes[1].rect));
+    QVERIFY(lanes[0].rect.top() >= view.geometryOfPlies().cells().bottom());
+
+    const QPointF at(view.geometryOfPlies().xOf(game::Ply(4)), lanes[0].rect.center().y());
+    QTest::mouseClick(&view, Qt::LeftButton, {}, at.toPoint());
+    QCOMPARE(m_session->cursor().line(), lanes[0].branch.line);
+    QCOMPARE(ply(), 4);
+    QVERIFY(view.layoutOfGame().branches[0].branch.isShown);
+    // The main line is a lane now, and a click on it goes back.
+    const auto& shown = view.layoutOfGame().branches;
+    const auto main = std::find_if(shown.begin(), shown.end(),
+                                   [](const auto& lane) { return lane.branch.line.isMain(); });
+    QVERIFY(main != shown.end());
+    QTest::mouseClick(&view, Qt::LeftButton, {}, main->rect.center().toPoint());
+    QVERIFY(m_session->cursor().line().isMain());
+}
+
+void TestTimelinePanel::branchesWithoutALaneAreCounted()
+{
+    timeline::TimelineView& view = m_panel->view();
+    m_session->openText(QStringLiteral("[Event \"Many\"]\n\n1. e4 (1. d4) (1. c4) (1. f4) (1. g3) "
+                                       "(1. b3) e5 2. Nf3 *\n"),
+                        QStringLiteral("many"));
+    QTRY_COMPARE(view.geometryOfPlies().lastPly().number(), 3);
+    QCOMPARE(view.layoutOfGame().branches.size(), 3u);
+    QCOMPARE(view.layoutOfGame().hiddenBranches, 2);
 }
 
 void TestTimelinePanel::aLongMoveInALongGameFits()
