@@ -118,7 +118,7 @@ void drawPlane(QPainter& painter, const PlaneGeometry& geometry, const PlaneFram
 
     const QFont font = labelFont(geometry);
     const bool hasLabels = QFontMetricsF(font).horizontalAdvance(QStringLiteral("(8,8)")) <=
-                           geometry.cell().width() * 0.95;
+                           geometry.cell().width() * 0.88;
     painter.setFont(font);
     for (const ShownRow& row : frame.rows)
         drawRow(painter, geometry, row, hasLabels, theme);

@@ -21,6 +21,7 @@ RowsPanel::RowsPanel(state::Session& session, look::Look& look, QWidget* parent)
     connect(&session, &state::Session::momentChanged, this, &RowsPanel::refresh);
     connect(&session, &state::Session::storeChanged, this, &RowsPanel::refresh);
     connect(&look, &look::Look::changed, this, qOverload<>(&QWidget::update));
+    connect(m_view, &RowsView::pieceHovered, this, &RowsPanel::onPieceHovered);
     connect(m_view, &RowsView::pieceClicked, this, &RowsPanel::onPieceClicked);
     connect(m_view, &RowsView::plyClicked, &session.cursor(), &state::Cursor::goToPly);
     refresh();
@@ -45,11 +46,18 @@ void RowsPanel::onPieceClicked(game::PieceId piece)
     announceSquare();
 }
 
+void RowsPanel::onPieceHovered(std::optional<game::PieceId> piece)
+{
+    m_hovered = piece;
+    announceSquare();
+}
+
 void RowsPanel::announceSquare()
 {
+    const std::optional<game::PieceId> piece = m_hovered ? m_hovered : m_view->pointedAt();
     std::optional<rules::Square> square;
     for (int row = 0; row < m_model.rowCount(); ++row) {
-        if (m_model.rowAt(row).row.pieceId == m_view->pointedAt())
+        if (m_model.rowAt(row).row.pieceId == piece)
             square = m_model.rowAt(row).row.square;
     }
     if (square == m_announced)

@@ -24,7 +24,8 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override { return {190, 90}; }
 
 Q_SIGNALS:
-    /// The square of the row that is pointed at; none when no row is.
+    /// The square of the row under the mouse, else of the one that was clicked; none when no row
+    /// is.
     void squareHighlighted(std::optional<plyline::rules::Square> square);
 
 protected:
@@ -33,6 +34,7 @@ protected:
 
 private:
     void refresh();
+    void onPieceHovered(std::optional<plyline::game::PieceId> piece);
     void onPieceClicked(game::PieceId piece);
     void announceSquare();
 
@@ -42,6 +44,7 @@ private:
     RowsView* m_view;
     QString m_heading;
     QString m_absence;
+    std::optional<game::PieceId> m_hovered;
     std::optional<rules::Square> m_announced;
 };
 

@@ -96,11 +96,13 @@ void RowsView::onEntered(const QModelIndex& index)
 {
     const bool isLink = index.column() == RowsModel::Since;
     viewport()->setCursor(isLink ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    Q_EMIT pieceHovered(m_model.rowAt(index.row()).row.pieceId);
 }
 
 void RowsView::leaveEvent(QEvent* event)
 {
     viewport()->unsetCursor();
+    Q_EMIT pieceHovered({});
     QTableView::leaveEvent(event);
 }
 

@@ -21,6 +21,8 @@ public:
     [[nodiscard]] std::optional<game::PieceId> pointedAt() const { return m_pointedAt; }
 
 Q_SIGNALS:
+    /// The mouse came to a row, or left the rows.
+    void pieceHovered(std::optional<plyline::game::PieceId> piece);
     void pieceClicked(plyline::game::PieceId piece);
     void plyClicked(plyline::game::Ply ply);
 

@@ -1,5 +1,7 @@
+#include <QtGui/QMouseEvent>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QPlainTextEdit>
 
 #include "app/snapshot/cost_strip.h"
@@ -38,6 +40,7 @@ private Q_SLOTS:
     void theSqlAndItsRowsCanBeRead();
     void aClickOnSinceGoesToThatPly();
     void aClickOnARowPointsAtItsSquareAndMovesNothing();
+    void theRowUnderTheMousePointsAtItsSquare();
     void aClickOnThePlanePointsAtASquare();
     void theCardsSayWhatTheSessionMeasured();
 
@@ -190,6 +193,31 @@ void TestSnapshotPanel::aClickOnARowPointsAtItsSquareAndMovesNothing()
     go(2); // the piece is followed
     QVERIFY(last() == rules::Square::parse("g1"));
     click("g1");
+    QVERIFY(!last());
+}
+
+void TestSnapshotPanel::theRowUnderTheMousePointsAtItsSquare()
+{
+    go(3);
+    QSignalSpy highlighted(m_rows.get(), &RowsPanel::squareHighlighted);
+    RowsView& view = m_rows->view();
+    const auto last = [&] {
+        return highlighted.last().at(0).value<std::optional<rules::Square>>();
+    };
+    const auto moveTo = [&](const char* origin) {
+        const int row = rowOf(m_rows->model(), origin);
+        const QPointF at = view.visualRect(m_rows->model().index(row, RowsModel::Piece)).center();
+        QMouseEvent move(QEvent::MouseMove, at, view.viewport()->mapToGlobal(at), Qt::NoButton,
+                         Qt::NoButton, Qt::NoModifier);
+        QApplication::sendEvent(view.viewport(), &move);
+    };
+    moveTo("g1");
+    QCOMPARE(highlighted.count(), 1);
+    QVERIFY(last() == rules::Square::parse("f3"));
+    moveTo("a1");
+    QVERIFY(last() == rules::Square::parse("a1"));
+    QEvent leave(QEvent::Leave);
+    QApplication::sendEvent(&view, &leave);
     QVERIFY(!last());
 }
 
