@@ -160,7 +160,7 @@ double MovesGeometry::layOut(const MoveRow& row, double top, const look::Fonts& 
     const double left = indent(row);
     const double right = std::max(left + 1.0, m_width - margin);
     const double lineHeight = std::ceil(QFontMetricsF(fonts.body).lineSpacing()) + 2.0;
-    const double gap = QFontMetricsF(fonts.body).horizontalAdvance(QLatin1Char(' ')) + 1.0;
+    const double gap = QFontMetricsF(fonts.small).horizontalAdvance(QLatin1Char(' '));
     double x = left;
     double y = top + 2.0;
     for (const MoveToken& token : row.tokens) {
