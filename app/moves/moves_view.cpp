@@ -153,7 +153,7 @@ void MovesView::showFrame()
     const MovesFrame frame = frameNow();
     if (frame == m_frame)
         return;
-    const bool hasMoved = frame.present != m_frame.present;
+    const bool hasMoved = frame.present != m_frame.present || frame.chosen != m_frame.chosen;
     m_frame = frame;
     if (hasMoved) {
         setAccessibleDescription(describe(m_frame.present.ply));
@@ -168,8 +168,16 @@ void MovesView::follow()
     if (m_rest.isActive() || m_geometry.rowCount() == 0)
         return;
     const MoveKey& present = m_frame.present;
-    const QRectF row = present.line.isMain() ? m_geometry.row(m_geometry.rowOf(present.ply))
-                                             : m_geometry.move(present.line, present.ply);
+    const auto placeOf = [this](const MoveKey& move) {
+        return move.line.isMain() ? m_geometry.row(m_geometry.rowOf(move.ply))
+                                  : m_geometry.move(move.line, move.ply);
+    };
+    QRectF row = placeOf(present);
+    if (m_frame.chosen) {
+        const QRectF both = row.united(placeOf(*m_frame.chosen));
+        if (both.height() < viewport()->height() - 2 * followMargin)
+            row = both;
+    }
     const double top = verticalScrollBar()->value();
     const double page = viewport()->height();
     const double margin = std::min(followMargin, std::max(0.0, (page - row.height()) / 2));

@@ -388,6 +388,12 @@ void TestMovesView::atAForkTheListChooses()
     m_session->cursor().goToPly(game::Ply(1));
     QTest::keyClick(&view(), Qt::Key_Down);
     QCOMPARE(m_session->cursor().place(), (state::Place{1, game::LineId(1), game::Ply(1)}));
+    const QRectF chosen = view().rectOf(game::LineId(1), game::Ply(2));
+    QVERIFY(QRectF(view().viewport()->rect()).contains(chosen));
+    const QImage shown = view().viewport()->grab().toImage();
+    QCOMPARE(
+        shown.pixelColor(static_cast<int>(chosen.center().x()), static_cast<int>(chosen.top()) + 1),
+        look::Theme::dark().event); // its ring
     QTest::keyClick(&view(), Qt::Key_Up);
     QCOMPARE(m_session->cursor().place(), (state::Place{1, game::LineId(), game::Ply(1)}));
 }
