@@ -134,6 +134,8 @@ QString groupTitle(ActionGroup group)
         return QCoreApplication::translate("Actions", "View");
     case ActionGroup::Theme:
         return QCoreApplication::translate("Actions", "Theme");
+    case ActionGroup::Panels:
+        return QCoreApplication::translate("Actions", "Panels");
     case ActionGroup::Help:
         return QCoreApplication::translate("Actions", "Help");
     }

@@ -85,6 +85,18 @@ QHeaderView::section { background: @surface; color: @dim; border: none;
                        border-bottom: 1px solid @line; padding: 4px 6px; }
 QTableView, QListView, QTreeView, QPlainTextEdit, QTextEdit { background: @surface; border: none; }
 QToolBar { background: @surface; border: none; }
+QMainWindow::separator { background: @line; width: 1px; height: 1px; }
+QTabBar { background: @surface; }
+QTabBar::tab { background: transparent; color: @dim; border: none; padding: 8px 14px; }
+QTabBar::tab:hover { background: @hover; }
+QTabBar::tab:selected { color: @text; border-bottom: 2px solid @dim; }
+QComboBox { background: @raised; color: @text; border: 1px solid @line; border-radius: 6px;
+            padding: 4px 8px; }
+QComboBox:hover { background: @hover; }
+QComboBox:focus { border-color: @faint; }
+QProgressBar { background: @raised; color: @text; border: 1px solid @line; border-radius: 6px;
+               text-align: center; }
+QProgressBar::chunk { background: @scroll; border-radius: 5px; }
 )");
     return sheet;
 }

@@ -24,6 +24,7 @@
 #include "app/window/jump_field.h"
 #include "app/window/keys_sheet.h"
 #include "app/window/menus.h"
+#include "app/window/panel_docks.h"
 #include "app/window/status_line.h"
 
 namespace plyline::window {
@@ -40,6 +41,7 @@ const QSize smallestSize(800, 520);
 const QString columnsName = QStringLiteral("columns");
 const QString rightName = QStringLiteral("right");
 const QString rowsName = QStringLiteral("rows");
+const QString panelsName = QStringLiteral("panels");
 
 /// Until somebody drags it; its minimum is its own.
 int timelineHeight(int windowHeight)
@@ -87,6 +89,7 @@ MainWindow::MainWindow(Session& session, state::Playback& playback, look::Look& 
     connectActions();
     connectView();
     connectHelp();
+    addPanels();
     restore();
     showTitle();
     showWorkOrEmpty();
@@ -203,6 +206,12 @@ void MainWindow::connectHelp()
     connect(&actions[ActionId::About], &QAction::triggered, this, [this] { showAbout(this); });
 }
 
+/// One line a panel: closed at first, opened from View, Panels.
+void MainWindow::addPanels()
+{
+    m_panels = new PanelDocks(*this, *m_actions, m_look);
+}
+
 void MainWindow::restore()
 {
     resize(firstSize);
@@ -213,6 +222,7 @@ void MainWindow::restore()
         m_shares.setSizes(m_columns->sizes());
     m_right->restoreState(m_settings.splitter(rightName));
     m_isTimelineSized = m_rows->restoreState(m_settings.splitter(rowsName));
+    m_panels->restore(m_settings.splitter(panelsName));
     const QSignalBlocker blocker(&(*m_actions)[ActionId::FullScreen]);
     (*m_actions)[ActionId::FullScreen].setChecked(isFullScreen());
 }
@@ -266,6 +276,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     m_settings.setWindowGeometry(saveGeometry());
     m_settings.setSplitter(columnsName, m_columns->saveState());
     m_settings.setSplitter(rightName, m_right->saveState());
+    m_settings.setSplitter(panelsName, m_panels->state());
     if (m_isTimelineSized)
         m_settings.setSplitter(rowsName, m_rows->saveState());
     QMainWindow::closeEvent(event);

@@ -23,6 +23,7 @@ class Banner;
 class Centre;
 class DropCover;
 class JumpField;
+class PanelDocks;
 
 /// The program's window: all panels, the menus, messages, and what is remembered of its look. What
 /// is handed to it must live longer.
@@ -51,6 +52,7 @@ private:
     void connectActions();
     void connectView();
     void connectHelp();
+    void addPanels();
     void restore();
     void chooseFile();
     void setFullScreen(bool isFullScreen);
@@ -74,6 +76,7 @@ private:
     timeline::TimelinePanel* m_timeline = nullptr;
     DropCover* m_cover = nullptr;
     JumpField* m_jump = nullptr;
+    PanelDocks* m_panels = nullptr;
     Columns m_shares;
     bool m_isTimelineSized = false; ///< Somebody has dragged it.
 };

@@ -74,6 +74,9 @@ void Menus::fillPlay(QMenu& menu)
 
 void Menus::fillView(QMenu& menu)
 {
+    QMenu* panels = menu.addMenu(tr("&Panels"));
+    addGroup(*panels, ActionGroup::Panels);
+    panels->menuAction()->setVisible(!panels->isEmpty());
     add(menu, ActionId::Flip);
     menu.addSeparator();
     QMenu* themes = menu.addMenu(tr("&Theme"));

@@ -1,0 +1,167 @@
+#include "app/window/panel_docks.h"
+
+#include <QtGui/QAction>
+#include <QtWidgets/QDockWidget>
+#include <QtWidgets/QMainWindow>
+
+#include "app/window/dock_title.h"
+
+namespace plyline::window {
+
+using controllers::ActionId;
+
+namespace {
+
+/// What the boards, the lists and the moves want beside a docked panel.
+constexpr int widthOfTheRest = 1040;
+constexpr int heightOfTheRest = 640;
+
+Qt::DockWidgetArea areaOf(PanelPlace place)
+{
+    switch (place) {
+    case PanelPlace::Right:
+    case PanelPlace::OwnWindow:
+        return Qt::RightDockWidgetArea;
+    case PanelPlace::Bottom:
+        return Qt::BottomDockWidgetArea;
+    }
+    return Qt::RightDockWidgetArea;
+}
+
+bool hasRoom(const QMainWindow& window, const PanelSpec& spec)
+{
+    switch (spec.place) {
+    case PanelPlace::Right:
+        return window.width() - spec.size.width() >= widthOfTheRest;
+    case PanelPlace::Bottom:
+        return window.height() - spec.size.height() >= heightOfTheRest;
+    case PanelPlace::OwnWindow:
+        return false;
+    }
+    return false;
+}
+
+} // namespace
+
+PanelDocks::PanelDocks(QMainWindow& window, controllers::Actions& actions, look::Look& look)
+    : QObject(&window), m_window(window), m_actions(actions), m_look(look)
+{
+    window.setDockOptions(QMainWindow::AllowTabbedDocks | QMainWindow::AllowNestedDocks);
+    window.setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    window.setDocumentMode(true);
+    window.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+}
+
+void PanelDocks::add(PanelSpec spec)
+{
+    QAction& action = m_actions[spec.action];
+    auto* dock = new QDockWidget(controllers::specOf(spec.action).plainTitle(), &m_window);
+    dock->setObjectName(spec.name);
+    dock->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea |
+                          Qt::BottomDockWidgetArea);
+    auto* title = new DockTitle(*dock, m_look);
+    // A window of its own has the frame of the desktop.
+    connect(dock, &QDockWidget::topLevelChanged, title, [dock, title](bool isWindow) {
+        dock->setTitleBarWidget(isWindow ? nullptr : title);
+        title->setVisible(!isWindow);
+    });
+    dock->setTitleBarWidget(title);
+    m_window.addDockWidget(areaOf(spec.place), dock);
+    dock->hide();
+
+    const std::size_t index = m_entries.size();
+    m_entries.push_back({std::move(spec), dock, false});
+    connect(&action, &QAction::toggled, this,
+            [this, index](bool isOpen) { setOpen(index, isOpen); });
+    connect(dock->toggleViewAction(), &QAction::toggled, &action, &QAction::setChecked);
+}
+
+void PanelDocks::reveal(ActionId action)
+{
+    const Entry* entry = find(action);
+    if (!entry)
+        return;
+    m_actions[action].setChecked(true);
+    entry->dock->raise();
+    if (entry->dock->isFloating())
+        entry->dock->activateWindow();
+}
+
+QWidget* PanelDocks::panel(ActionId action) const
+{
+    const Entry* entry = find(action);
+    return entry ? entry->dock->widget() : nullptr;
+}
+
+QByteArray PanelDocks::state() const
+{
+    return m_window.saveState();
+}
+
+void PanelDocks::restore(const QByteArray& state)
+{
+    if (!m_window.restoreState(state))
+        return;
+    for (Entry& entry : m_entries) {
+        entry.wasPlaced = !entry.dock->isHidden();
+        if (!entry.dock->isHidden())
+            fill(entry);
+        m_actions[entry.spec.action].setChecked(!entry.dock->isHidden());
+    }
+}
+
+void PanelDocks::setOpen(std::size_t index, bool isOpen)
+{
+    Entry& entry = m_entries[index];
+    if (isOpen == !entry.dock->isHidden())
+        return;
+    if (!isOpen) {
+        entry.dock->hide();
+        return;
+    }
+    fill(entry);
+    place(entry);
+    entry.dock->show();
+    entry.dock->raise();
+    if (QWidget* panel = entry.dock->widget())
+        panel->setFocus(Qt::OtherFocusReason);
+}
+
+void PanelDocks::fill(Entry& entry)
+{
+    if (!entry.dock->widget())
+        entry.dock->setWidget(entry.spec.make());
+}
+
+void PanelDocks::place(Entry& entry)
+{
+    if (entry.wasPlaced)
+        return;
+    entry.wasPlaced = true;
+    if (!hasRoom(m_window, entry.spec)) {
+        entry.dock->setFloating(true);
+        entry.dock->resize(entry.spec.size);
+        const QPoint centre = m_window.geometry().center();
+        entry.dock->move(centre - QPoint(entry.spec.size.width(), entry.spec.size.height()) / 2);
+        return;
+    }
+    for (const Entry& other : m_entries) {
+        if (&other == &entry || other.dock->isHidden() || other.dock->isFloating() ||
+            m_window.dockWidgetArea(other.dock) != areaOf(entry.spec.place))
+            continue;
+        m_window.tabifyDockWidget(other.dock, entry.dock);
+        return;
+    }
+    m_window.resizeDocks({entry.dock}, {entry.spec.size.width()}, Qt::Horizontal);
+    m_window.resizeDocks({entry.dock}, {entry.spec.size.height()}, Qt::Vertical);
+}
+
+const PanelDocks::Entry* PanelDocks::find(ActionId action) const
+{
+    for (const Entry& entry : m_entries)
+        if (entry.spec.action == action)
+            return &entry;
+    return nullptr;
+}
+
+} // namespace plyline::window

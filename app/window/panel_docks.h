@@ -1,0 +1,71 @@
+#pragma once
+
+#include <QtCore/QObject>
+#include <QtCore/QSize>
+#include <QtCore/QString>
+
+#include "app/controllers/actions.h"
+#include "app/look/look.h"
+
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+class QDockWidget;
+class QMainWindow;
+
+namespace plyline::window {
+
+/// Where a panel opens the first time; it can be dragged elsewhere, and stands there the next time.
+enum class PanelPlace : std::uint8_t { Right, Bottom, OwnWindow };
+
+/// A panel beside the two views, closed until its action opens it.
+struct PanelSpec
+{
+    controllers::ActionId action; ///< A switch; its title is the panel's, its hint the tool tip.
+    QString name;                 ///< For what is remembered; never translated.
+    PanelPlace place = PanelPlace::Right;
+    QSize size;                     ///< The first one, in logical pixels.
+    std::function<QWidget*()> make; ///< Called when the panel opens for the first time.
+};
+
+/// The panels of the main window that can be opened and closed: a dock each. A panel whose window
+/// has no room for it beside the boards opens in a window of its own.
+class PanelDocks : public QObject
+{
+    Q_OBJECT
+
+public:
+    PanelDocks(QMainWindow& window, controllers::Actions& actions, look::Look& look);
+
+    void add(PanelSpec spec);
+    /// Opens the panel, or brings it to the front.
+    void reveal(controllers::ActionId action);
+    /// The panel's widget; null before it was first open.
+    [[nodiscard]] QWidget* panel(controllers::ActionId action) const;
+
+    /// Which panels are open, and where. As QMainWindow::saveState makes it.
+    [[nodiscard]] QByteArray state() const;
+    /// Call after the last add().
+    void restore(const QByteArray& state);
+
+private:
+    struct Entry
+    {
+        PanelSpec spec;
+        QDockWidget* dock;
+        bool wasPlaced;
+    };
+
+    void setOpen(std::size_t entry, bool isOpen);
+    void fill(Entry& entry);
+    void place(Entry& entry);
+    [[nodiscard]] const Entry* find(controllers::ActionId action) const;
+
+    QMainWindow& m_window;
+    controllers::Actions& m_actions;
+    look::Look& m_look;
+    std::vector<Entry> m_entries;
+};
+
+} // namespace plyline::window
