@@ -6,6 +6,10 @@
 #include "core/base/error.h"
 #include "core/game/ending.h"
 
+namespace plyline::library {
+struct QueryError;
+}
+
 namespace plyline::text {
 
 /// One sentence that says what, where and why; translated.
@@ -16,5 +20,7 @@ namespace plyline::text {
 [[nodiscard]] QString placeOf(const Diagnostic& diagnostic);
 /// "White wins by checkmate", "Draw: stalemate", "1-0", "Unfinished" ...
 [[nodiscard]] QString sentence(const game::Ending& ending);
+/// What is wrong with a filter line, and what would be right.
+[[nodiscard]] QString sentence(const library::QueryError& error);
 
 } // namespace plyline::text
