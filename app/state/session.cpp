@@ -8,6 +8,7 @@
 #include "app/state/facts_pass.h"
 #include "app/state/moment_maker.h"
 #include "app/state/snapshot_table.h"
+#include "app/state/study.h"
 
 #include <algorithm>
 
@@ -39,6 +40,8 @@ Session::Session(QObject* parent) : QObject(parent), d(std::make_unique<Private>
     connect(&m_cursor, &Cursor::moved, this, &Session::onMoved);
     connect(&d->table, &SnapshotTable::changed, this, &Session::onTableChanged);
     connect(&d->facts, &FactsPass::found, this, &Session::factsChanged);
+    // Made here, it hears of every change before any panel does.
+    m_study = std::make_unique<Study>(*this);
 }
 
 Session::~Session() = default;
@@ -219,7 +222,7 @@ Place Session::takeGame(std::shared_ptr<const game::Game> game, int number, int 
 
 void Session::takeLine(LineId line)
 {
-    m_replay = std::make_unique<replay::Replay>(m_game, line);
+    m_replay = std::make_shared<const replay::Replay>(m_game, line);
     m_plies = plyFactsOf(*m_replay, m_sans);
 }
 

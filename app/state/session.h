@@ -16,6 +16,8 @@
 
 namespace plyline::state {
 
+struct Study;
+
 /// The opened file, its games, the opened game and what follows from the cursor. GUI thread; works
 /// through jobs. When one thing changes with another (a file brings a game, a game a moment), all
 /// of it is in place before the first signal, and the signals come in this order: Cursor::moved,
@@ -46,6 +48,11 @@ public:
     /// Null while no game is open.
     [[nodiscard]] const std::shared_ptr<const game::Game>& game() const { return m_game; }
     [[nodiscard]] const replay::Replay* replay() const { return m_replay.get(); }
+    /// The same, to be kept when another line or game is shown.
+    [[nodiscard]] const std::shared_ptr<const replay::Replay>& sharedReplay() const
+    {
+        return m_replay;
+    }
     /// Of the shown line; `[i]` leads to ply i + 1.
     [[nodiscard]] const std::vector<PlyFacts>& plies() const { return m_plies; }
     [[nodiscard]] const game::Ending& ending() const { return m_ending; }
@@ -56,6 +63,8 @@ public:
     [[nodiscard]] const Forks::Sans& sans() const { return m_sans; }
     /// The ways that lead on from the cursor; empty where there is one or none.
     [[nodiscard]] std::vector<Continuation> continuations() const;
+    /// What is compared, traced and asked.
+    [[nodiscard]] Study& study() const { return *m_study; }
     /// The events of the shown line and what they take in memory.
     [[nodiscard]] int eventCount() const;
     [[nodiscard]] std::int64_t eventBytes() const;
@@ -128,14 +137,15 @@ private:
     double m_loadingProgress = 0.0;
     Cursor m_cursor;
     std::shared_ptr<const game::Game> m_game;
-    std::unique_ptr<replay::Replay> m_replay;
+    std::shared_ptr<const replay::Replay> m_replay;
     Forks::Sans m_sans;
     Forks m_forks;
     std::vector<PlyFacts> m_plies;
     game::Ending m_ending;
     Moment m_moment;
     bool m_isTakingGame = false; ///< Game, plies and moment do not belong together yet.
-    std::unique_ptr<Private> d;  ///< Jobs and what they fill: gone first.
+    std::unique_ptr<Study> m_study;
+    std::unique_ptr<Private> d; ///< Jobs and what they fill: gone first.
 };
 
 } // namespace plyline::state
