@@ -90,6 +90,8 @@ void addMoves(MoveList& list, const std::vector<state::PlyFacts>& plies, const g
 {
     const auto variations =
         game ? variationsOf(*game) : std::vector<std::vector<game::LineId>>(plies.size() + 1);
+    for (const game::LineId line : variations.front()) // before the first move
+        addVariation(list, *game, sans, line);
     bool isOpen = false; // the last row waits for Black's move
     for (int i = 0; i < static_cast<int>(plies.size()); ++i) {
         const state::PlyFacts& facts = plies[static_cast<std::size_t>(i)];

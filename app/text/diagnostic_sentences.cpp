@@ -137,7 +137,7 @@ QString sentence(const Diagnostic& diagnostic)
     case DiagnosticCode::UnbalancedVariation:
         return unbalanced(diagnostic);
     case DiagnosticCode::MisplacedVariation:
-        return Sentences::tr("This variation stands before the first move, so it replaces none.");
+        return Sentences::tr("This variation stands before the first move: it is read as another first move.");
     case DiagnosticCode::BadFen:
         return badFen(diagnostic);
     case DiagnosticCode::BadSetup:

@@ -28,6 +28,7 @@ BuildVisitor::BuildVisitor(std::shared_ptr<const game::Source> source, Span span
     m_parts.codePage = guessCodePage(source->bytes(span));
     m_parts.source = std::move(source);
     m_parts.span = span;
+    m_readTo = span.end();
 }
 
 void BuildVisitor::tag(const TagToken& token)
@@ -220,19 +221,20 @@ void BuildVisitor::beginVariation(const char* place)
 {
     const bool isFull =
         m_lines.size() >= GameLimits::lines || m_annotationCount >= GameLimits::annotations;
-    if (isIgnoring() || !m_open.canFork() || isFull) {
-        if (!isIgnoring() && !m_open.canFork())
-            report(Severity::Warning, DiagnosticCode::MisplacedVariation, {place, 1});
-        else if (!isIgnoring())
+    if (isIgnoring() || isFull) {
+        if (!isIgnoring())
             tellLimit(m_hasToldLines, "variations", {place, 1});
         ++m_ignoredVariations;
         return;
     }
+    const bool isMisplaced = m_lines[m_open.index()].events.empty();
+    if (isMisplaced)
+        report(Severity::Warning, DiagnosticCode::MisplacedVariation, {place, 1});
     const auto index = m_lines.size();
     annotate(game::Fork{game::LineId(static_cast<int>(index))});
     LineParts parts;
     parts.parent = game::LineId(static_cast<int>(m_open.index()));
-    parts.forkPly = ply().previous();
+    parts.forkPly = isMisplaced ? ply() : ply().previous();
     m_lines.push_back(std::move(parts));
     m_open.push(index);
 }
@@ -265,7 +267,8 @@ void BuildVisitor::checkResult()
     const std::string_view tag = trimmed(m_parts.tags.find("Result").value_or(""));
     const auto tagged = game::parseOutcome(tag);
     m_parts.outcome = tagged.value_or(m_outcome.value_or(game::Outcome::Unfinished));
-    const std::string_view text = trimmed(m_parts.source->bytes(m_parts.span));
+    const Span read{m_parts.span.offset, m_readTo - m_parts.span.offset};
+    const std::string_view text = trimmed(m_parts.source->bytes(read));
     const std::string_view behind(text.data() + text.size(), 0);
     if (m_open.size() > 1 || m_ignoredVariations > 0)
         report(Severity::Warning, DiagnosticCode::UnbalancedVariation, behind);

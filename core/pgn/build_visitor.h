@@ -39,6 +39,7 @@ public:
     void endVariation(const char* place);
     void unknown(std::string_view text);
     void outcome(std::string_view text);
+    void endGame(Span span) { m_readTo = span.end(); }
     /// After the reader: the game.
     [[nodiscard]] std::shared_ptr<const game::Game> finish();
 
@@ -69,10 +70,11 @@ private:
     OpenLines m_open{m_lines};
     WordReader m_words;
     std::optional<std::size_t> m_languageDiagnostic;
-    std::int64_t m_ignoredVariations =
-        0; ///< Depth inside a variation that has no move to replace, or of a broken line.
+    std::int64_t m_ignoredVariations = 0; ///< Depth inside a variation of a broken line, or of one
+                                          ///< that is beyond the limit.
     std::optional<game::Outcome> m_outcome;
     std::string_view m_outcomeText; ///< In the source.
+    std::int64_t m_readTo = 0;      ///< Where the game ends; stray text may follow.
     std::size_t m_eventCount = 0;
     std::size_t m_annotationCount = 0;
     bool m_isStarted = false;

@@ -10,6 +10,8 @@ std::shared_ptr<const game::Game> buildGame(std::shared_ptr<const game::Source> 
     Reader reader(source->bytes(), span.offset);
     BuildVisitor visitor(source, span, gameNumber, firstLine);
     reader.readGame(visitor);
+    if (reader.offset() < span.end())
+        reader.readRest(visitor);
     return visitor.finish();
 }
 

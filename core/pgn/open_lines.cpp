@@ -15,12 +15,6 @@ void OpenLines::begin(const std::optional<rules::Position>& start)
     m_open.push_back(std::move(line));
 }
 
-bool OpenLines::canFork() const
-{
-    const OpenLine& line = m_open.back();
-    return !line.isBroken && line.place && line.place->before;
-}
-
 const game::GameRecorder* OpenLines::now() const
 {
     return m_open.back().place ? &m_open.back().place->now : nullptr;
@@ -37,7 +31,7 @@ void OpenLines::push(std::size_t index)
 {
     assert(canFork());
     OpenLine line{index, false, nullptr};
-    line.place.reset(new Place{*m_open.back().place->before, std::nullopt});
+    line.place.reset(new Place{m_open.back().place->fork(), std::nullopt});
     m_open.push_back(std::move(line));
     if (m_open.size() > newest) {
         const std::size_t old = m_open.size() - 1 - newest;
@@ -62,7 +56,7 @@ void OpenLines::restore()
     while (!m_open[from].place)
         --from;
     for (std::size_t i = from + 1; i < m_open.size(); ++i) {
-        Place place{*m_open[i - 1].place->before, std::nullopt};
+        Place place{m_open[i - 1].place->fork(), std::nullopt};
         for (const game::MoveEvent& event : m_lines[m_open[i].index].events) {
             place.before = place.now;
             static_cast<void>(place.now.record(game::moveOf(event)));

@@ -31,7 +31,8 @@ public:
 
     /// Line 0; without a position nothing can be recorded.
     void begin(const std::optional<rules::Position>& start);
-    /// Opens a line in place of the innermost line's last move. Precondition: canFork().
+    /// Opens a line in place of the innermost line's last move, or beside its first where it has
+    /// none yet. Precondition: canFork().
     void push(std::size_t index);
     /// Precondition: size() > 1.
     void pop();
@@ -42,7 +43,7 @@ public:
     [[nodiscard]] bool isBroken() const { return m_open.back().isBroken; }
     /// Nothing more is recorded on the innermost line.
     void breakLine() { m_open.back().isBroken = true; }
-    [[nodiscard]] bool canFork() const;
+    [[nodiscard]] bool canFork() const { return !m_open.back().isBroken && m_open.back().place; }
     /// Where the innermost line stands; null when nothing can be recorded.
     [[nodiscard]] const game::GameRecorder* now() const;
     [[nodiscard]] game::MoveEvent record(rules::Move move);
@@ -52,6 +53,8 @@ private:
     {
         game::GameRecorder now;
         std::optional<game::GameRecorder> before; ///< Before the last move; none at a line's start.
+
+        [[nodiscard]] const game::GameRecorder& fork() const { return before ? *before : now; }
     };
     struct OpenLine
     {

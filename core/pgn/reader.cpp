@@ -146,6 +146,30 @@ bool Reader::isTagHere(bool followsBlankLine) const
     return line.ends_with("\"]") || line.ends_with('"');
 }
 
+/// Whether comments and escaped lines stand here among the tags, without a blank line, and another
+/// tag of the same game behind them.
+bool Reader::areCommentsBeforeTag(std::string_view firstName) const
+{
+    Lexer ahead = m_lexer;
+    for (bool isComment = false; ahead.at() < ahead.end(); isComment = true) {
+        const char* const at = ahead.at();
+        if (*at == '[') {
+            const char* const name = skipBlanks(at + 1, ahead.end());
+            const char* p = name;
+            while (p < ahead.end() && isNameByte(*p))
+                ++p;
+            return isComment && ahead.looksLikeTag(at) && textOf(name, p) != firstName;
+        }
+        if ((*at != '{' && *at != ';' && !ahead.isEscape(at)) || !ahead.next().isTerminated)
+            return false;
+        const char* const end = ahead.at();
+        ahead.skipSpace();
+        if (hasBlankLine(textOf(end, ahead.at())))
+            return false;
+    }
+    return false;
+}
+
 /// `[]` and the like among the tags.
 bool Reader::isEmptyTag(const char* place) const
 {

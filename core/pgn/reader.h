@@ -79,6 +79,13 @@ public:
         return true;
     }
 
+    /// What follows the last game: text that is nothing, told as such.
+    template <typename Visitor>
+    void readRest(Visitor& visitor)
+    {
+        findGame(visitor);
+    }
+
     /// From the start of the bytes.
     [[nodiscard]] std::int64_t offsetOf(const char* place) const { return place - m_lexer.begin(); }
 
@@ -149,6 +156,12 @@ private:
                 m_lexer.skipSpace();
             }
             followsBlankLine = hasBlankLine({end, static_cast<std::size_t>(m_lexer.at() - end)});
+            if (!followsBlankLine && *m_lexer.at() != '[' && areCommentsBeforeTag(firstName)) {
+                while (*m_lexer.at() != '[') {
+                    visitor.comment(m_lexer.next());
+                    m_lexer.skipSpace();
+                }
+            }
             if (!isTagHere(followsBlankLine))
                 return true;
         }
@@ -304,6 +317,7 @@ private:
     [[nodiscard]] TagToken readTag();
     [[nodiscard]] TagToken readDamagedTag(std::string_view name, const char* value);
     [[nodiscard]] bool isTagHere(bool followsBlankLine) const;
+    [[nodiscard]] bool areCommentsBeforeTag(std::string_view firstName) const;
     [[nodiscard]] bool isEmptyTag(const char* place) const;
     [[nodiscard]] bool isAtLineEnd() const;
     [[nodiscard]] bool isMovetextHere(const Token& first) const;

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void withoutAGameItIsEmpty();
     void theLookIsSwitchedLive();
     void variationsStandBeneathInOrder();
+    void aVariationBeforeTheFirstMoveStandsAboveIt();
     void aClickInAVariationShowsItsLine();
     void theShownLineIsToldFromTheOthers();
     void aTriangleFoldsAVariation();
@@ -67,6 +68,7 @@ private Q_SLOTS:
 
 private:
     void open(const QString& text, int lastPly);
+    [[nodiscard]] QStringList rowTexts() const; ///< Of moves and variations.
     [[nodiscard]] int ply() const { return m_session->cursor().ply().number(); }
     [[nodiscard]] MovesView& view() const { return m_panel->view(); }
     [[nodiscard]] QPoint at(int number) const
@@ -293,9 +295,8 @@ void TestMovesView::theLookIsSwitchedLive()
     QCOMPARE(m_panel->grab().toImage().pixelColor(1, 1), look::Theme::light().surface);
 }
 
-void TestMovesView::variationsStandBeneathInOrder()
+QStringList TestMovesView::rowTexts() const
 {
-    open(branchedGame, 4);
     QStringList rows;
     for (const MoveRow& row : view().list().rows) {
         QStringList words;
@@ -309,8 +310,24 @@ void TestMovesView::variationsStandBeneathInOrder()
                         .arg(row.white ? row.white->number() : 0)
                         .arg(row.black ? row.black->number() : 0);
     }
-    QCOMPARE(rows, (QStringList{u"1 1 2"_qs, u"1: 1… c5! 2. Nf3"_qs, u"2: 2. Nc3 Nc6?"_qs,
-                                u"1: quiet 2… d6"_qs, u"2 3 0"_qs, u"1: 2. Bc4"_qs, u"2 0 4"_qs}));
+    return rows;
+}
+
+void TestMovesView::variationsStandBeneathInOrder()
+{
+    open(branchedGame, 4);
+    QCOMPARE(rowTexts(),
+             (QStringList{u"1 1 2"_qs, u"1: 1… c5! 2. Nf3"_qs, u"2: 2. Nc3 Nc6?"_qs,
+                          u"1: quiet 2… d6"_qs, u"2 3 0"_qs, u"1: 2. Bc4"_qs, u"2 0 4"_qs}));
+}
+
+void TestMovesView::aVariationBeforeTheFirstMoveStandsAboveIt()
+{
+    open(u"[White \"A\"]\n\n(1. d4 d5) 1. e4 *\n"_qs, 1);
+    QCOMPARE(rowTexts(), (QStringList{u"1: 1. d4 d5"_qs, u"1 1 0"_qs}));
+    QTest::mouseClick(view().viewport(), Qt::LeftButton, {}, in(1, 2));
+    QCOMPARE(m_session->cursor().line(), game::LineId(1));
+    QCOMPARE(ply(), 2);
 }
 
 void TestMovesView::aClickInAVariationShowsItsLine()

@@ -26,6 +26,9 @@ inline Games gamesOf(const std::shared_ptr<const game::Source>& source)
     SpanVisitor visitor;
     while (reader.readGame(visitor)) {
     }
+    if (!visitor.spans.empty()) // as in an index: what follows the last game belongs to it
+        visitor.spans.back().length =
+            static_cast<std::int64_t>(source->bytes().size()) - visitor.spans.back().offset;
     Games games;
     int line = 1;
     for (const Span span : visitor.spans) {

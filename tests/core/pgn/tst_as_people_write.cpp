@@ -47,8 +47,12 @@ private Q_SLOTS:
     void resultsAreReadInTheFormsPeopleUse();
     void aResultInTheMiddleEndsNothing();
     void whatStandsBehindAResultOnItsLineBelongsToItsGame();
+    void aVariationBeforeTheFirstMoveIsAnotherFirstMove();
+    void proseBetweenGamesIsToldAndNoMove();
     void mailThatIsQuotedIsRead();
     void aCommandWithoutBracesIsAComment();
+    void semicolonsAndEscapedLinesAreComments();
+    void aGameThatIsCutOffEndsWhereTheNextTagsBegin();
     void damagedTagsAreKeptAndTold();
     void textIsDecodedByItsMarkOrByTheGame();
     void nulAndControlZAreSpace();
@@ -191,6 +195,36 @@ void TestAsPeopleWrite::whatStandsBehindAResultOnItsLineBelongsToItsGame()
     QCOMPARE(tag(*games[1], "White"), std::string("A"));
 }
 
+void TestAsPeopleWrite::aVariationBeforeTheFirstMoveIsAnotherFirstMove()
+{
+    const Games games = fileOf("variation-before-the-first-move.pgn");
+    QCOMPARE(games.size(), std::size_t{1});
+    const Game& game = *games[0];
+    QCOMPARE(game.lines().size(), std::size_t{8});
+    QCOMPARE(tests::sans(game), std::string("e4 e5 Nf3"));
+    QCOMPARE(tests::sans(game, 1), std::string("d4 d5"));
+    QCOMPARE(game.line(game::LineId(1)).forkPly, Ply(0));
+    QCOMPARE(tests::sans(game, 2), std::string("d4 Nf6"));
+    QCOMPARE(tests::sans(game, 3), std::string("c4"));
+    QCOMPARE(tests::sans(game, 4), std::string("g3")); // before the first move of a variation
+    QCOMPARE(game.line(game::LineId(4)).parent, std::optional(game::LineId(3)));
+    QCOMPARE(tests::sans(game, 7), std::string("e4 e5 Nc3"));
+    QCOMPARE(tests::annotations(game, 0, 0), std::string("(1)"));
+    QCOMPARE(tests::annotations(game, 0, 1), std::string("{best}(3)(5)"));
+    QCOMPARE(tests::codes(game), std::string("misplaced-variation misplaced-variation"));
+}
+
+void TestAsPeopleWrite::proseBetweenGamesIsToldAndNoMove()
+{
+    const Games games = fileOf("prose-between-games.pgn");
+    QCOMPARE(games.size(), std::size_t{2});
+    // Prose that follows moves without a result could be meant as moves: it is told as none.
+    QCOMPARE(tests::sans(*games[0]), std::string("e4 e5"));
+    QCOMPARE(tests::sans(*games[1]), std::string("d4"));
+    QCOMPARE(games[1]->diagnostics().back().token, std::string("The end."));
+    QCOMPARE(tests::codes(*games[1]), std::string("stray-text"));
+}
+
 void TestAsPeopleWrite::mailThatIsQuotedIsRead()
 {
     const Games games = fileOf("quoted-mail.pgn");
@@ -207,6 +241,39 @@ void TestAsPeopleWrite::aCommandWithoutBracesIsAComment()
     QCOMPARE(tests::sans(*games[0]), std::string("e4 e5 Nf3"));
     QVERIFY(games[0]->values(game::LineId::main(), Ply(2)).clockMillis == 59'000);
     QCOMPARE(tests::annotations(*games[0], 0, 1), std::string("{[%clk 0:01:00]}"));
+}
+
+/// PGN standard, sections 5 and 6: to the end of the line nothing in them means anything.
+void TestAsPeopleWrite::semicolonsAndEscapedLinesAreComments()
+{
+    const Games games = fileOf("semicolon-comments.pgn");
+    QCOMPARE(games.size(), std::size_t{1});
+    const Game& game = *games[0];
+    QCOMPARE(tests::sans(game), std::string("e4 e5 Nf3 Nc6"));
+    QCOMPARE(tag(game, "Black"), std::string("B"));
+    QCOMPARE(tests::annotations(game, 0, 0), std::string("{ set up by hand}"));
+    QCOMPARE(tests::annotations(game, 0, 1), std::string("{ {not open ( [Event \"no\"] 1. d4}"));
+    QCOMPARE(tests::annotations(game, 0, 2), std::string("{one}"));
+    QCOMPARE(tests::annotations(game, 0, 3), std::string("{glued } to it}{escaped 2... Nc6}"));
+    QCOMPARE(tests::annotations(game, 0, 4), std::string("{in ; braces}"));
+    QCOMPARE(tests::codes(game), std::string());
+}
+
+/// With or without a blank line, in a variation too; in an open comment behind one, and three tags.
+void TestAsPeopleWrite::aGameThatIsCutOffEndsWhereTheNextTagsBegin()
+{
+    const Games games = fileOf("cut-off-by-tags.pgn");
+    QCOMPARE(games.size(), std::size_t{4});
+    QCOMPARE(tests::sans(*games[0]), std::string("e4 e5 Nf3"));
+    QCOMPARE(tests::codes(*games[0]), std::string("missing-result"));
+    // The question mark that follows is the site of the next game, no NAG.
+    QCOMPARE(tests::annotations(*games[0], 0, 3), std::string());
+    QCOMPARE(tests::sans(*games[1], 1), std::string("c4"));
+    QCOMPARE(tests::codes(*games[1]), std::string("unbalanced-variation missing-result"));
+    QCOMPARE(tests::sans(*games[2]), std::string("e4"));
+    QCOMPARE(tests::codes(*games[2]), std::string("unterminated-comment missing-result"));
+    QCOMPARE(tag(*games[3], "White"), std::string("D"));
+    QCOMPARE(tests::sans(*games[3]), std::string("c4"));
 }
 
 void TestAsPeopleWrite::damagedTagsAreKeptAndTold()

@@ -146,7 +146,7 @@ void TestWriter::everyGameReadsBackTheSame()
                 QVERIFY2(pgn::writeGame(*back[0]) == text, where().c_str());
             ++count;
         }
-        QVERIFY2((*source)->bytes().starts_with(unchanged), path.c_str());
+        QVERIFY2(unchanged.empty() || (*source)->bytes() == unchanged, path.c_str());
     }
     QVERIFY(count > 1000);
 }
