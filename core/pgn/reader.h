@@ -10,7 +10,12 @@
 namespace plyline::pgn {
 
 /// What a visitor wants to see next.
-enum class Flow : std::uint8_t { Continue, SkipRest };
+enum class Flow : std::uint8_t {
+    Continue,
+    SkipRest,
+    Leave, ///< Nothing more is told of this game, not even its end; the reader stands in the middle
+           ///< of it and reads no further game.
+};
 
 /// One tag pair as it stands: `value` still has its escapes.
 struct TagToken
@@ -71,11 +76,13 @@ public:
             finish(visitor, start);
             return true;
         }
-        if (visitor.beginMovetext() == Flow::Continue)
-            readMovetext(visitor);
-        else
+        Flow flow = visitor.beginMovetext();
+        if (flow == Flow::Continue)
+            flow = readMovetext(visitor);
+        else if (flow == Flow::SkipRest)
             skipMovetext(visitor, 0);
-        finish(visitor, start);
+        if (flow != Flow::Leave)
+            finish(visitor, start);
         return true;
     }
 
@@ -167,30 +174,35 @@ private:
         }
     }
 
+    /// Leave when the visitor left, else to the end.
     template <typename Visitor>
-    void readMovetext(Visitor& visitor)
+    Flow readMovetext(Visitor& visitor)
     {
         std::int64_t depth = 0;
         std::string_view text;
         for (;;) {
             while (m_lexer.takeMove(text)) {
-                if (visitor.move(text) == Flow::SkipRest) {
-                    skipMovetext(visitor, depth);
-                    return;
-                }
+                if (const Flow flow = visitor.move(text); flow != Flow::Continue)
+                    return passRest(visitor, flow, depth);
             }
             const Token token = m_lexer.next();
             if (ends(visitor, token, depth))
-                return;
+                return Flow::Continue;
             if (token.kind == TokenKind::Move) {
-                if (visitor.move(token.text()) == Flow::SkipRest) {
-                    skipMovetext(visitor, depth);
-                    return;
-                }
+                if (const Flow flow = visitor.move(token.text()); flow != Flow::Continue)
+                    return passRest(visitor, flow, depth);
             } else {
                 tell(visitor, token, depth);
             }
         }
+    }
+
+    template <typename Visitor>
+    Flow passRest(Visitor& visitor, Flow flow, std::int64_t depth)
+    {
+        if (flow == Flow::SkipRest)
+            skipMovetext(visitor, depth);
+        return flow;
     }
 
     /// To the same end as readMovetext.
@@ -295,7 +307,7 @@ private:
             m_lexer = ahead;
             if (token.kind != TokenKind::Move)
                 tell(visitor, token, depth);
-            else if (visitor.move(token.text()) == Flow::SkipRest)
+            else if (visitor.move(token.text()) != Flow::Continue)
                 return skipTail(depth);
         }
     }

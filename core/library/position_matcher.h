@@ -1,0 +1,75 @@
+#pragma once
+
+#include "core/library/manoeuvre_tracker.h"
+#include "core/library/position_query.h"
+#include "core/library/prospects.h"
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+namespace plyline::library {
+
+/// Goes with one game after another through its positions and says which of them fit a query. One
+/// thread.
+class PositionMatcher
+{
+public:
+    enum class Verdict : std::uint8_t {
+        Fits,
+        FitsNot,
+        FitsNever, ///< Neither this position nor any later one of the game.
+    };
+
+    explicit PositionMatcher(const PositionQuery& query);
+
+    /// The position at ply 0.
+    [[nodiscard]] Verdict begin(const rules::Board& board, rules::Color turn);
+    /// The position one ply later.
+    [[nodiscard]] Verdict next(const rules::Board& board, rules::Color turn);
+
+private:
+    /// Squares and what may not stand on them.
+    struct Bans
+    {
+        struct Ban
+        {
+            rules::Piece piece;
+            rules::Bitboard squares;
+        };
+        explicit Bans(const Pattern& pattern);
+        [[nodiscard]] bool allow(const rules::Board& board) const;
+
+        rules::Bitboard toWhite, toBlack, toEmpty;
+        std::vector<Ban> toPieces; ///< Those that are not in `toWhite` and `toBlack`.
+    };
+    struct Variant
+    {
+        explicit Variant(const PositionQuery& variant);
+
+        std::optional<rules::Color> turn;
+        std::optional<Bans> bans;
+        std::optional<MaterialQuery> material;
+        std::optional<ManoeuvreTracker> tracker;
+        Prospects prospects;
+
+        // Of the game
+        bool hasProspects = true;
+        bool hasMaterial = true; ///< Fits the material query now.
+        bool isManoeuvred = true;
+    };
+
+    [[nodiscard]] Verdict judge(const rules::Board& board, rules::Color turn) const;
+    void lookAtMaterial(const rules::Board& board, bool isMaterialNew, bool arePawnsNew);
+    void remember(const rules::Board& board);
+
+    std::vector<Variant> m_variants;
+    bool m_isTracking = false;
+    // The position before.
+    std::array<rules::Bitboard, 2> m_sides;
+    rules::Bitboard m_pawns;
+    rules::Board m_board; ///< Only when tracking.
+    bool m_hasProspects = true;
+};
+
+} // namespace plyline::library

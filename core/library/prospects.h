@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/library/position_query.h"
+
+#include <array>
+#include <vector>
+
+namespace plyline::library {
+
+/// What a game must still have so that a later position can fit a query: captures, pawn moves and
+/// promotions are never taken back. Once a game has no prospects, it never has any again.
+class Prospects
+{
+public:
+    /// The query's own switches are not looked at: make one for each variant.
+    explicit Prospects(const PositionQuery& variant);
+
+    /// Changes with captures and promotions alone.
+    [[nodiscard]] bool hasMaterial(const rules::Board& board) const;
+    /// Changes with pawn moves, captures of pawns and promotions alone.
+    [[nodiscard]] bool hasPawns(const rules::Board& board) const;
+
+private:
+    struct Side
+    {
+        std::array<int, 6> least{}; ///< By role, without the king.
+        int leastTotal = 0;
+        rules::Bitboard homePawns; ///< They must never have moved.
+        /// For each other pawn that must be there: where it may come from.
+        std::vector<rules::Bitboard> origins;
+    };
+    void readPattern(const Pattern& pattern, rules::Color color);
+
+    std::array<Side, 2> m_sides;
+};
+
+} // namespace plyline::library

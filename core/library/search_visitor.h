@@ -1,0 +1,82 @@
+#pragma once
+
+#include "core/library/game_search.h"
+#include "core/library/main_line_visitor.h"
+#include "core/library/position_matcher.h"
+
+#include <optional>
+#include <vector>
+
+namespace plyline::library {
+
+/// Searches one game after another. One thread.
+class SearchVisitor : public MainLineVisitor
+{
+public:
+    SearchVisitor(const GameIndex& index, const PositionQuery& query, const SearchOptions& options)
+        : m_index(index), m_options(options), m_matcher(query)
+    {}
+
+    /// Call these before and after each game.
+    void beginEntry(int entry)
+    {
+        m_entry = entry;
+        m_hasBegun = false;
+    }
+    void endEntry();
+
+    [[nodiscard]] pgn::Flow beginMovetext()
+    {
+        m_hasBegun = true;
+        if (!setUp())
+            return pgn::Flow::Leave;
+        return take(m_matcher.begin(position().board(), position().turn()));
+    }
+
+    [[nodiscard]] pgn::Flow move(std::string_view text)
+    {
+        if (m_isAwaitingMove)
+            return takeNextMove(text);
+        switch (play(text)) {
+        case Played::Move:
+            return take(m_matcher.next(position().board(), position().turn()));
+        case Played::Nothing:
+            return pgn::Flow::Continue;
+        case Played::Broken:
+            return pgn::Flow::Leave;
+        }
+        return pgn::Flow::Leave;
+    }
+
+    [[nodiscard]] std::vector<Match>& matches() { return m_matches; }
+    [[nodiscard]] const NextMoves& nextMoves() const { return m_nextMoves; }
+
+private:
+    [[nodiscard]] pgn::Flow take(PositionMatcher::Verdict verdict)
+    {
+        switch (verdict) {
+        case PositionMatcher::Verdict::FitsNot:
+            return pgn::Flow::Continue;
+        case PositionMatcher::Verdict::FitsNever:
+            return pgn::Flow::Leave;
+        case PositionMatcher::Verdict::Fits:
+            return takeMatch();
+        }
+        return pgn::Flow::Leave;
+    }
+    [[nodiscard]] pgn::Flow takeMatch();
+    [[nodiscard]] pgn::Flow takeNextMove(std::string_view text);
+    [[nodiscard]] GameCounts countOfGame() const;
+
+    const GameIndex& m_index;
+    SearchOptions m_options;
+    PositionMatcher m_matcher;
+    std::vector<Match> m_matches;
+    NextMoves m_nextMoves;
+    int m_entry = 0;
+    int m_nextMoveOf = -1; ///< The entry whose next move is counted.
+    bool m_isAwaitingMove = false;
+    bool m_hasBegun = false; ///< The start position was looked at.
+};
+
+} // namespace plyline::library
