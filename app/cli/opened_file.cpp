@@ -1,6 +1,7 @@
 #include "app/cli/opened_file.h"
 
 #include "core/base/text.h"
+#include "core/library/index_builder.h"
 #include "core/pgn/game_builder.h"
 
 namespace plyline::cli {
@@ -36,8 +37,8 @@ Expected<OpenedFile, Error> OpenedFile::open(const std::string& path)
 
 std::shared_ptr<const game::Game> OpenedFile::game(int number) const
 {
-    const library::IndexEntry& entry = m_index->entries[static_cast<std::size_t>(number - 1)];
-    return pgn::buildGame(m_index->source, {entry.offset, entry.length}, number,
+    const library::IndexEntry& entry = m_index->entry(number - 1);
+    return pgn::buildGame(m_index->source(), entry.span(), number,
                           static_cast<int>(entry.firstLine));
 }
 
@@ -45,7 +46,7 @@ Expected<std::shared_ptr<const game::Game>, Error> OpenedFile::findGame(int numb
 {
     if (number < 1 || number > size())
         return unexpected(
-            outOfRange(ErrorCode::NoSuchGame, m_index->source->name(), number, size()));
+            outOfRange(ErrorCode::NoSuchGame, m_index->source()->name(), number, size()));
     return game(number);
 }
 
@@ -54,7 +55,7 @@ Expected<FoundLine, Error> findLine(const OpenedFile& file, int number, int line
     const auto game = file.findGame(number);
     if (!game)
         return unexpected(game.error());
-    const std::string& name = file.index().source->name();
+    const std::string& name = file.index().source()->name();
     if ((*game)->isRefused())
         return unexpected(outOfRange(ErrorCode::GameRefused, name, number, 0));
     const auto lines = static_cast<int>((*game)->lines().size());

@@ -4,6 +4,7 @@
 #include "app/cli/opened_file.h"
 #include "app/cli/output.h"
 #include "app/cli/verification.h"
+#include "core/library/index_builder.h"
 #include "core/library/main_line_player.h"
 
 #include <chrono>
@@ -119,7 +120,7 @@ ExitStatus runStats(const StatsOptions& options)
     const auto file = OpenedFile::open(options.file);
     if (!file)
         return complain(file.error());
-    const std::shared_ptr<const game::Source> source = file->index().source;
+    const std::shared_ptr<const game::Source> source = file->index().source();
     Output output;
     ExitStatus status = ExitStatus::Fine;
     const auto measure = [&](Phase phase, std::string_view name, const auto& work) {

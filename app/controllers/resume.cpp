@@ -29,14 +29,15 @@ void Resume::onIndexChanged()
         m_plies.clear();
     }
     m_path = path;
-    m_index = m_session.index();
+    m_source = m_session.index() ? m_session.index()->source() : nullptr;
 }
 
 void Resume::onMoved(const state::Place& from)
 {
     // The cursor comes to another file before the file is announced.
     const state::Place& place = m_session.cursor().place();
-    if (m_session.index() != m_index || place.game != from.game)
+    const auto& index = m_session.index();
+    if ((index ? index->source() : nullptr) != m_source || place.game != from.game)
         return;
     m_plies.insert(place.game, place.ply.number());
     m_shown = {place.game, place.ply.number()};

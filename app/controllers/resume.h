@@ -31,7 +31,7 @@ private:
     Settings& m_settings;
     const Opening& m_opening;
     QString m_path; ///< The file that the rest speaks of.
-    std::shared_ptr<const library::GameIndex> m_index;
+    std::shared_ptr<const game::Source> m_source;
     QHash<int, int> m_plies; ///< By game.
     LeftOff m_shown;
     QTimer m_saving; ///< Not at each ply of a scrub.

@@ -15,14 +15,11 @@ QString known(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-/// The year of a PGN date, "1999.01.20"; empty when it is not known.
-QString yearOf(std::string_view date)
+/// Empty when it is not known.
+QString yearOf(library::PartialDate date)
 {
-    const std::string_view year = date.substr(0, 4);
-    const bool isYear = year.size() == 4 && std::all_of(year.begin(), year.end(), [](char c) {
-                            return c >= '0' && c <= '9';
-                        });
-    return isYear ? QString::fromLatin1(year.data(), 4) : QString();
+    const std::optional<int> year = date.year();
+    return year ? QStringLiteral("%1").arg(*year, 4, 10, QLatin1Char('0')) : QString();
 }
 
 QString resultOf(game::Outcome outcome)
@@ -58,8 +55,8 @@ QVariant GamesModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const library::IndexEntry& entry = m_index->entries[static_cast<std::size_t>(index.row())];
-    const library::EntryFacts& facts = m_session.facts(index.row());
+    const library::IndexEntry& entry = m_index->entry(index.row());
+    const library::EntryFacts facts = m_session.facts(index.row());
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
@@ -74,9 +71,9 @@ QVariant GamesModel::data(const QModelIndex& index, int role) const
     case EventRole:
         return known(m_index->text(entry.event));
     case YearRole:
-        return yearOf(m_index->text(entry.date));
+        return yearOf(entry.date);
     case EcoRole:
-        return known(m_index->text(entry.eco));
+        return QString::fromStdString(entry.eco.text());
     case PliesRole:
         return facts.plies < 0 ? QVariant() : QVariant(facts.plies);
     case IsBrokenRole:

@@ -6,7 +6,6 @@
 #include "core/library/game_index.h"
 
 #include <memory>
-#include <vector>
 
 namespace plyline::state {
 
@@ -18,19 +17,14 @@ class FactsPass : public QObject
 public:
     using QObject::QObject;
 
+    /// Leaves out what is known already.
     void start(std::shared_ptr<const library::GameIndex> index);
-    /// Of entry i, 0-based; plies -1 while not known.
-    [[nodiscard]] const library::EntryFacts& facts(int entry) const;
-
 Q_SIGNALS:
-    /// 0-based, inclusive.
+    /// 0-based, inclusive; the facts are in the index.
     void found(int first, int last);
 
 private:
-    void add(int first, const std::vector<library::EntryFacts>& facts);
-
-    std::vector<library::EntryFacts> m_facts;
-    jobs::Job m_job{QThread::LowPriority}; ///< Last: it is gone before what it delivers to.
+    jobs::Job m_job{QThread::LowPriority};
 };
 
 } // namespace plyline::state

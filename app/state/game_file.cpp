@@ -1,6 +1,7 @@
 #include "app/state/game_file.h"
 
 #include "core/base/text.h"
+#include "core/library/index_builder.h"
 #include "core/pgn/game_builder.h"
 #include "core/rules/fen.h"
 
@@ -28,7 +29,7 @@ Expected<GameFile, Error> load(std::shared_ptr<const game::Source> source, int g
     auto index = library::buildIndex(std::move(source), stop, tell);
     if (stop.stop_requested())
         return unexpected(errorOf(ErrorCode::Cancelled, name));
-    if (index->entries.empty())
+    if (index->isEmpty())
         return unexpected(errorOf(ErrorCode::NotPgn, name));
     const int number = std::clamp(gameNumber, 1, index->size());
     auto game = buildGame(*index, number);
@@ -64,8 +65,8 @@ std::string refusalOf(std::string_view fen)
 
 std::shared_ptr<const game::Game> buildGame(const library::GameIndex& index, int gameNumber)
 {
-    const library::IndexEntry& entry = index.entries[static_cast<std::size_t>(gameNumber - 1)];
-    return pgn::buildGame(index.source, Span{entry.offset, entry.length}, gameNumber,
+    const library::IndexEntry& entry = index.entry(gameNumber - 1);
+    return pgn::buildGame(index.source(), entry.span(), gameNumber,
                           static_cast<int>(entry.firstLine));
 }
 

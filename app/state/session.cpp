@@ -46,9 +46,10 @@ Session::Session(QObject* parent) : QObject(parent), d(std::make_unique<Private>
 
 Session::~Session() = default;
 
-const library::EntryFacts& Session::facts(int entry) const
+library::EntryFacts Session::facts(int entry) const
 {
-    return d->facts.facts(entry);
+    const bool isThere = m_index && entry >= 0 && entry < m_index->size();
+    return isThere ? m_index->facts(entry) : library::EntryFacts();
 }
 
 QString Session::fileTitle() const
@@ -174,7 +175,7 @@ void Session::openGame(int game, int ply)
         Q_EMIT momentChanged();
         Q_EMIT storeChanged();
     };
-    if (m_index->entries[static_cast<std::size_t>(number - 1)].length < largestBuiltAtOnce) {
+    if (m_index->entry(number - 1).length < largestBuiltAtOnce) {
         show(buildGame(*m_index, number));
         return;
     }

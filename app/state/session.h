@@ -31,10 +31,11 @@ public:
     ~Session() override;
 
     // The file
-    /// Null before a file is open. While a file is being indexed this is the old one.
+    /// Null before a file is open. Until a file's first games are found this is the old one; from
+    /// then on it is replaced by larger ones of the same source until one is complete.
     [[nodiscard]] const std::shared_ptr<const library::GameIndex>& index() const { return m_index; }
     /// The second pass's facts of entry i (0-based); plies -1 while not known.
-    [[nodiscard]] const library::EntryFacts& facts(int entry) const;
+    [[nodiscard]] library::EntryFacts facts(int entry) const;
     [[nodiscard]] const QString& filePath() const { return m_filePath; } ///< Empty for pasted text.
     [[nodiscard]] QString fileTitle() const; ///< For the window's title.
     /// While a file is read and indexed, or a large game is built.
@@ -98,7 +99,11 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void loadingChanged();
+    /// Another file, or the same one read again. While it is being indexed the index holds its
+    /// first games.
     void indexChanged();
+    /// The file's index has more games, or is complete now; those that it had stay.
+    void indexGrew();
     /// Facts of these entries (0-based, inclusive) became known.
     void factsChanged(int first, int last);
     /// Another game, or another line of it.

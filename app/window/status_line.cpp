@@ -72,8 +72,8 @@ QString StatusLine::fileText() const
     QStringList parts{m_session.fileTitle(),
                       index->size() == 1 ? tr("1 game")
                                          : tr("%1 games").arg(locale.toString(index->size()))};
-    if (index->source)
-        parts << locale.formattedDataSize(static_cast<qint64>(index->source->bytes().size()), 1,
+    if (index->source())
+        parts << locale.formattedDataSize(static_cast<qint64>(index->source()->bytes().size()), 1,
                                           QLocale::DataSizeTraditionalFormat);
     return parts.join(QStringLiteral(" · "));
 }

@@ -1,55 +1,94 @@
 #pragma once
 
-#include "core/base/text.h"
-#include "core/game/outcome.h"
 #include "core/game/source.h"
+#include "core/library/chunked_list.h"
+#include "core/library/index_entry.h"
 #include "core/library/string_pool.h"
 
+#include <array>
+#include <atomic>
 #include <cstdint>
-#include <functional>
 #include <memory>
-#include <optional>
-#include <stop_token>
-#include <vector>
 
 namespace plyline::library {
 
-/// A row of the game list: where the game is, and what its tags say. Texts are ids into the index's
-/// pool, 0 is the empty text.
-struct IndexEntry
+/// The games of one source in file order, or those of its beginning while the rest is being read.
+/// An immutable snapshot: what is read on makes another, which shares everything with this one.
+/// Only facts are filled in later, once each; any thread may write and read them at any time.
+class GameIndex
 {
-    std::int64_t offset = 0;
-    std::uint32_t length = 0;
-    std::uint32_t firstLine = 1; ///< The text line on which it begins.
-    StringPool::Id white = 0, black = 0, event = 0, site = 0, date = 0, round = 0, eco = 0;
-    std::uint16_t whiteElo = 0, blackElo = 0; ///< 0 is unknown.
-    game::Outcome outcome = game::Outcome::Unfinished;
+public:
+    GameIndex() = default;
+
+    [[nodiscard]] const std::shared_ptr<const game::Source>& source() const { return m_source; }
+    [[nodiscard]] int size() const { return static_cast<int>(m_entries.size()); }
+    [[nodiscard]] bool isEmpty() const { return m_entries.size() == 0; }
+    /// Whether these are all games of the source.
+    [[nodiscard]] bool isComplete() const { return m_isComplete; }
+
+    /// Precondition, as below: 0 <= i < size.
+    [[nodiscard]] const IndexEntry& entry(int i) const { return chunkOf(i).entries[slotOf(i)]; }
+    [[nodiscard]] std::string_view text(StringPool::Id id) const { return m_strings.text(id); }
+    [[nodiscard]] const StringPool& strings() const { return m_strings; }
+
+    [[nodiscard]] EntryFacts facts(int i) const { return chunkOf(i).facts[slotOf(i)].load(); }
+    void setFacts(int i, const EntryFacts& facts) const
+    {
+        chunkOf(i).facts[slotOf(i)].store(facts);
+    }
+
+private:
+    friend class IndexWriter;
+
+    /// Sixteen bytes.
+    class SharedFacts
+    {
+    public:
+        [[nodiscard]] EntryFacts load() const;
+        void store(const EntryFacts& facts);
+
+    private:
+        std::atomic<std::uint64_t> m_key{0};
+        std::atomic<std::uint64_t> m_rest{0}; ///< Plies + 1, errors, material; written last.
+    };
+    struct Chunk
+    {
+        static constexpr std::size_t size = 4096;
+        std::array<IndexEntry, size> entries;
+        std::array<SharedFacts, size> facts;
+    };
+    static_assert(sizeof(IndexEntry) + sizeof(SharedFacts) <= 64);
+
+    [[nodiscard]] Chunk& chunkOf(int i) const
+    {
+        return m_entries.chunkOf(static_cast<std::size_t>(i));
+    }
+    static std::size_t slotOf(int i) { return static_cast<std::size_t>(i) % Chunk::size; }
+
+    std::shared_ptr<const game::Source> m_source;
+    StringPool m_strings;
+    ChunkedList<Chunk> m_entries;
+    bool m_isComplete = false;
 };
 
-/// What the moves say; filled by a second pass.
-struct EntryFacts
+/// Makes an index game by game. One thread.
+class IndexWriter
 {
-    std::int32_t plies = -1; ///< Of the main line; -1 while not yet known.
-    bool hasErrors = false;
+public:
+    explicit IndexWriter(std::shared_ptr<const game::Source> source);
+    /// Goes on behind the first `games` games of an index; `source` begins with the same bytes up
+    /// to there. Their facts stay.
+    IndexWriter(const GameIndex& index, int games, std::shared_ptr<const game::Source> source);
+
+    [[nodiscard]] StringPool::Id intern(std::string_view text) { return m_strings.intern(text); }
+    void add(const IndexEntry& entry);
+    [[nodiscard]] int size() const { return m_index.size(); }
+    /// What was added so far.
+    [[nodiscard]] std::shared_ptr<const GameIndex> index(bool isComplete) const;
+
+private:
+    GameIndex m_index;
+    StringInterner m_strings;
 };
-
-/// The games of one source in file order. Immutable.
-struct GameIndex
-{
-    std::shared_ptr<const game::Source> source;
-    std::shared_ptr<const StringPool> strings;
-    std::vector<IndexEntry> entries;
-
-    [[nodiscard]] int size() const { return static_cast<int>(entries.size()); }
-    [[nodiscard]] std::string_view text(StringPool::Id id) const { return strings->text(id); }
-};
-
-/// Finds the games. `progress` is told bytes done now and then. Returns what was found until a
-/// stop.
-[[nodiscard]] std::shared_ptr<const GameIndex>
-buildIndex(std::shared_ptr<const game::Source> source, std::stop_token stop = {},
-           const std::function<void(std::int64_t)>& progress = {});
-/// Plays the main line of one entry. The second pass is this for every entry.
-[[nodiscard]] EntryFacts factsOf(const GameIndex& index, int entry);
 
 } // namespace plyline::library

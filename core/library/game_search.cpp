@@ -94,7 +94,7 @@ SearchEnd search(const SearchScope& scope, const PositionQuery& query, const Sea
     Collector collector(sink, games);
     std::atomic<int> nextPart{0};
     const auto work = [&] {
-        const std::string_view bytes = scope.index->source->bytes();
+        const std::string_view bytes = scope.index->source()->bytes();
         SearchVisitor visitor(*scope.index, query, options);
         for (int part = nextPart++; part < parts && !stop.stop_requested(); part = nextPart++) {
             const int end = std::min(games, (part + 1) * gamesAtATime);
@@ -103,8 +103,7 @@ SearchEnd search(const SearchScope& scope, const PositionQuery& query, const Sea
                     return;
                 const int entry = scope.entry(i);
                 visitor.beginEntry(entry);
-                pgn::Reader reader(bytes,
-                                   scope.index->entries[static_cast<std::size_t>(entry)].offset);
+                pgn::Reader reader(bytes, scope.index->entry(entry).offset);
                 reader.readGame(visitor);
                 visitor.endEntry();
             }

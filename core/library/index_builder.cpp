@@ -1,9 +1,14 @@
-#include "core/library/game_index.h"
+#include "core/library/index_builder.h"
+
 #include "core/pgn/reader.h"
 #include "core/pgn/tag_text.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
+#include <limits>
+#include <optional>
+#include <vector>
 
 namespace plyline::library {
 
@@ -20,8 +25,8 @@ std::uint16_t rating(std::string_view text)
 class IndexVisitor : public pgn::IgnoringVisitor
 {
 public:
-    IndexVisitor(const game::Source& source, StringPool& strings, std::vector<IndexEntry>& entries)
-        : m_source(source), m_strings(strings), m_entries(entries)
+    IndexVisitor(const game::Source& source, IndexWriter& writer)
+        : m_source(source), m_writer(writer)
     {}
 
     void beginGame()
@@ -38,24 +43,26 @@ public:
             std::string_view name;
             StringPool::Id IndexEntry::*id;
         };
-        static constexpr std::array<Field, 7> fields = {{{"White", &IndexEntry::white},
+        static constexpr std::array<Field, 5> fields = {{{"White", &IndexEntry::white},
                                                          {"Black", &IndexEntry::black},
                                                          {"Event", &IndexEntry::event},
                                                          {"Site", &IndexEntry::site},
-                                                         {"Date", &IndexEntry::date},
-                                                         {"Round", &IndexEntry::round},
-                                                         {"ECO", &IndexEntry::eco}}};
+                                                         {"Round", &IndexEntry::round}}};
         for (const Field& field : fields) {
             if (token.name == field.name) {
                 if (m_entry.*field.id != 0)
                     return;
                 if (!isValidUtf8(token.value))
                     m_undecoded.push_back({field.id, token.value});
-                m_entry.*field.id = m_strings.intern(pgn::tagText(token.value));
+                m_entry.*field.id = m_writer.intern(pgn::tagText(token.value));
                 return;
             }
         }
-        if (token.name == "WhiteElo")
+        if (token.name == "Date" && !m_entry.date.isKnown())
+            m_entry.date = PartialDate::parse(trimmed(token.value));
+        else if (token.name == "ECO" && !m_entry.eco.isKnown())
+            m_entry.eco = EcoCode::parse(trimmed(token.value));
+        else if (token.name == "WhiteElo")
             m_entry.whiteElo = rating(token.value);
         else if (token.name == "BlackElo")
             m_entry.blackElo = rating(token.value);
@@ -73,8 +80,10 @@ public:
         m_entry.offset = span.offset;
         m_entry.length = static_cast<std::uint32_t>(span.length);
         m_entry.outcome = m_tagged.value_or(m_read.value_or(game::Outcome::Unfinished));
-        m_entries.push_back(m_entry);
     }
+
+    /// The last game read.
+    [[nodiscard]] IndexEntry& entry() { return m_entry; }
 
 private:
     /// A tag whose bytes are no UTF-8: the whole game decides how they are meant.
@@ -88,15 +97,14 @@ private:
     {
         if (page != CodePage::Windows1252) {
             for (const Undecoded& tag : m_undecoded)
-                m_entry.*tag.id = m_strings.intern(pgn::tagText(tag.value, page));
+                m_entry.*tag.id = m_writer.intern(pgn::tagText(tag.value, page));
         }
         m_undecoded.clear();
     }
 
     const game::Source& m_source;
     std::vector<Undecoded> m_undecoded;
-    StringPool& m_strings;
-    std::vector<IndexEntry>& m_entries;
+    IndexWriter& m_writer;
     IndexEntry m_entry;
     std::optional<game::Outcome> m_tagged;
     std::optional<game::Outcome> m_read;
@@ -109,17 +117,20 @@ std::shared_ptr<const GameIndex> buildIndex(std::shared_ptr<const game::Source> 
                                             const std::function<void(std::int64_t)>& progress)
 {
     constexpr std::int64_t progressStep = 1 << 20;
-    const auto index = std::make_shared<GameIndex>();
-    const auto strings = std::make_shared<StringPool>();
+    constexpr std::int64_t longest = std::numeric_limits<std::uint32_t>::max();
     const std::string_view bytes = source->bytes();
+    IndexWriter writer(source);
     pgn::Reader reader(bytes);
-    IndexVisitor visitor(*source, *strings, index->entries);
+    IndexVisitor visitor(*source, writer);
+    std::optional<IndexEntry> last; // not added before it is known what follows
     std::int64_t told = 0;
     std::uint32_t line = 1;
     while (!stop.stop_requested() && reader.readGame(visitor)) {
-        IndexEntry& entry = index->entries.back();
-        entry.firstLine = line;
-        const Span span{entry.offset, entry.length};
+        if (last)
+            writer.add(*last);
+        last = visitor.entry();
+        last->firstLine = line;
+        const Span span = last->span();
         line += static_cast<std::uint32_t>(countLineEnds(source->bytes(span)));
         if (progress && span.end() - told >= progressStep) {
             told = span.end();
@@ -127,14 +138,13 @@ std::shared_ptr<const GameIndex> buildIndex(std::shared_ptr<const game::Source> 
         }
     }
     // What follows the last game belongs to it: the spans cover the file.
-    if (!stop.stop_requested() && !index->entries.empty()) {
-        IndexEntry& last = index->entries.back();
-        last.length =
-            static_cast<std::uint32_t>(static_cast<std::int64_t>(bytes.size()) - last.offset);
+    const bool isComplete = !stop.stop_requested();
+    if (last && isComplete) {
+        const auto rest = static_cast<std::int64_t>(bytes.size()) - last->offset;
+        last->length = static_cast<std::uint32_t>(std::min(rest, longest));
+        writer.add(*last);
     }
-    index->source = std::move(source);
-    index->strings = strings;
-    return index;
+    return writer.index(isComplete);
 }
 
 } // namespace plyline::library

@@ -1,6 +1,5 @@
 #include "core/library/main_line_player.h"
 
-#include "core/library/game_index.h"
 #include "core/library/main_line_visitor.h"
 
 namespace plyline::library {
@@ -38,13 +37,14 @@ PlayedLines playMainLines(const game::Source& source, Span span, std::stop_token
 
 EntryFacts factsOf(const GameIndex& index, int entry)
 {
-    const IndexEntry& at = index.entries[static_cast<std::size_t>(entry)];
-    pgn::Reader reader(index.source->bytes(), at.offset);
+    pgn::Reader reader(index.source()->bytes(), index.entry(entry).offset);
     PlayVisitor visitor;
     reader.readGame(visitor);
     EntryFacts facts;
     facts.plies = visitor.plies();
     facts.hasErrors = visitor.isBroken();
+    facts.finalKey = visitor.position().key();
+    facts.finalMaterial = Material::of(visitor.position().board());
     return facts;
 }
 

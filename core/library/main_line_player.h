@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/game/source.h"
+#include "core/library/game_index.h"
 
 #include <cstdint>
 #include <stop_token>
@@ -22,5 +23,8 @@ struct PlayedLines
 /// path of everything that needs the moves of many games. `span` begins and ends where games do.
 [[nodiscard]] PlayedLines playMainLines(const game::Source& source, Span span,
                                         std::stop_token stop = {});
+
+/// Plays the main line of one entry. The second pass is this for every entry.
+[[nodiscard]] EntryFacts factsOf(const GameIndex& index, int entry);
 
 } // namespace plyline::library

@@ -1,20 +1,6 @@
 #include "core/library/search_visitor.h"
 
-#include <charconv>
-
 namespace plyline::library {
-
-namespace {
-
-int yearOf(std::string_view date)
-{
-    int year = 0;
-    const std::string_view digits = date.substr(0, 4);
-    const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), year);
-    return read.ptr == digits.data() + 4 ? year : 0;
-}
-
-} // namespace
 
 pgn::Flow SearchVisitor::takeMatch()
 {
@@ -51,11 +37,11 @@ void SearchVisitor::endEntry()
 
 GameCounts SearchVisitor::countOfGame() const
 {
-    const IndexEntry& entry = m_index.entries[static_cast<std::size_t>(m_entry)];
+    const IndexEntry& entry = m_index.entry(m_entry);
     const bool isWhite = position().turn() == rules::Color::White;
     GameCounts counts;
     counts.add(entry.outcome, isWhite ? entry.whiteElo : entry.blackElo,
-               yearOf(m_index.text(entry.date)));
+               entry.date.year().value_or(0));
     return counts;
 }
 

@@ -1,4 +1,4 @@
-#include "core/library/game_index.h"
+#include "core/library/index_builder.h"
 #include "tests/bench/bench.h"
 
 #include <fmt/format.h>

@@ -1,5 +1,5 @@
 #include "core/game/same_game.h"
-#include "core/library/game_index.h"
+#include "core/library/index_builder.h"
 #include "core/library/main_line_player.h"
 #include "core/pgn/game_builder.h"
 #include "core/pgn/writer.h"
@@ -14,9 +14,8 @@ namespace {
 
 std::shared_ptr<const game::Game> build(const library::GameIndex& index, int i)
 {
-    const library::IndexEntry& entry = index.entries[static_cast<std::size_t>(i)];
-    return pgn::buildGame(index.source, {entry.offset, entry.length}, i + 1,
-                          static_cast<int>(entry.firstLine));
+    const library::IndexEntry& entry = index.entry(i);
+    return pgn::buildGame(index.source(), entry.span(), i + 1, static_cast<int>(entry.firstLine));
 }
 
 /// What a game is written as reads back to the same game, and writes the same again.
@@ -41,7 +40,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto index = library::buildIndex(game::Source::fromText(text, "fuzz"));
     std::int64_t end = 0, plies = 0;
     for (int i = 0; i < index->size(); ++i) {
-        const library::IndexEntry& entry = index->entries[static_cast<std::size_t>(i)];
+        const library::IndexEntry& entry = index->entry(i);
         FUZZ_CHECK(entry.offset == end && entry.length > 0);
         end += entry.length;
         const auto game = build(*index, i);
@@ -52,9 +51,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             FUZZ_CHECK(diagnostic.byte >= 0 && diagnostic.line > 0 && diagnostic.column > 0);
         checkRoundTrip(*game);
     }
-    const auto bytes = static_cast<std::int64_t>(index->source->bytes().size());
+    const auto bytes = static_cast<std::int64_t>(index->source()->bytes().size());
     FUZZ_CHECK(index->size() == 0 || end == bytes);
-    const library::PlayedLines played = library::playMainLines(*index->source, {0, bytes});
+    const library::PlayedLines played = library::playMainLines(*index->source(), {0, bytes});
     FUZZ_CHECK(played.games == index->size() && played.plies == plies);
     return 0;
 }

@@ -4,7 +4,7 @@
 #include <QtCore/QJsonObject>
 #include <QtTest/QTest>
 
-#include "core/library/game_index.h"
+#include "core/library/index_builder.h"
 #include "core/library/main_line_player.h"
 #include "core/pgn/game_builder.h"
 #include "tests/support/corpus.h"
@@ -24,12 +24,13 @@ std::shared_ptr<const GameIndex> indexOf(const std::string& text)
 bool coversItsSource(const GameIndex& index)
 {
     std::int64_t end = 0;
-    for (const library::IndexEntry& entry : index.entries) {
+    for (int i = 0; i < index.size(); ++i) {
+        const library::IndexEntry& entry = index.entry(i);
         if (entry.offset != end || entry.length == 0)
             return false;
         end = entry.offset + entry.length;
     }
-    return index.entries.empty() || end == static_cast<std::int64_t>(index.source->bytes().size());
+    return index.isEmpty() || end == static_cast<std::int64_t>(index.source()->bytes().size());
 }
 
 std::uint32_t lineOf(std::string_view text, std::int64_t offset)
@@ -77,20 +78,20 @@ void TestGameIndex::anEntryShowsTheTags()
                 "[White \"Tal\"]\n[Black \"R\xe9ti\"]\n[Result \"0-1\"]\n[ECO \"B01\"]\n"
                 "[WhiteElo \"2700\"]\n[BlackElo \"?\"]\n\n1. e4 0-1\n");
     QCOMPARE(index->size(), 1);
-    const library::IndexEntry& entry = index->entries[0];
+    const library::IndexEntry& entry = index->entry(0);
     QCOMPARE(index->text(entry.event), std::string_view("Casual"));
     QCOMPARE(index->text(entry.site), std::string_view("Riga"));
-    QCOMPARE(index->text(entry.date), std::string_view("1960.01.02"));
+    QCOMPARE(entry.date.text(), std::string("1960.01.02"));
     QCOMPARE(index->text(entry.round), std::string_view("3"));
     QCOMPARE(index->text(entry.white), std::string_view("Tal"));
     QCOMPARE(index->text(entry.black), std::string_view("R\xc3\xa9ti"));
-    QCOMPARE(index->text(entry.eco), std::string_view("B01"));
+    QCOMPARE(entry.eco.text(), std::string("B01"));
     QCOMPARE(entry.whiteElo, std::uint16_t{2700});
     QCOMPARE(entry.blackElo, std::uint16_t{0});
     QCOMPARE(entry.outcome, game::Outcome::BlackWins);
-    QCOMPARE(index->entries[0].firstLine, std::uint32_t{1});
+    QCOMPARE(index->entry(0).firstLine, std::uint32_t{1});
     // Without tags the result at the end counts.
-    QCOMPARE(indexOf("1. e4 {1-0} e5 1/2-1/2")->entries[0].outcome, game::Outcome::Draw);
+    QCOMPARE(indexOf("1. e4 {1-0} e5 1/2-1/2")->entry(0).outcome, game::Outcome::Draw);
 }
 
 void TestGameIndex::equalTextsAreStoredOnce()
@@ -98,11 +99,11 @@ void TestGameIndex::equalTextsAreStoredOnce()
     const auto index = indexOf(
         "[White \"Tal\"]\n[Black \"Spassky\"]\n\n*\n\n[White \"Spassky\"]\n[Black \"Tal\"]\n\n*\n");
     QCOMPARE(index->size(), 2);
-    QCOMPARE(index->entries[0].white, index->entries[1].black);
-    QCOMPARE(index->entries[0].black, index->entries[1].white);
-    QCOMPARE(index->entries[0].event, library::StringPool::Id{0});
+    QCOMPARE(index->entry(0).white, index->entry(1).black);
+    QCOMPARE(index->entry(0).black, index->entry(1).white);
+    QCOMPARE(index->entry(0).event, library::StringPool::Id{0});
     QCOMPARE(index->text(0), std::string_view());
-    QCOMPARE(index->strings->size(), std::size_t{3});
+    QCOMPARE(index->strings().size(), std::size_t{3});
 }
 
 void TestGameIndex::spansCoverTheSourceAndLinesAreCounted()
@@ -118,8 +119,10 @@ void TestGameIndex::spansCoverTheSourceAndLinesAreCounted()
             text += parts[static_cast<std::size_t>(random.below(static_cast<int>(parts.size())))];
         const auto index = indexOf(text);
         QVERIFY2(coversItsSource(*index), text.c_str());
-        for (const library::IndexEntry& entry : index->entries)
+        for (int i = 0; i < index->size(); ++i) {
+            const library::IndexEntry& entry = index->entry(i);
             QVERIFY2(entry.firstLine == lineOf(text, entry.offset), text.c_str());
+        }
     }
 }
 
@@ -154,18 +157,18 @@ void TestGameIndex::gamesOfRealFilesAreAllFound()
             index = library::buildIndex(*source);
             QVERIFY2(index->size() == entry[u"games_in_file"].toInt(), qPrintable(file));
         }
-        const auto at = static_cast<std::size_t>(entry[u"index"].toInt());
+        const int at = entry[u"index"].toInt();
         const QJsonObject tags = entry[u"tags"].toObject();
         const auto tag = [&](const char* name) {
             return tags[QString::fromUtf8(name)].toString().toStdString();
         };
         if (file == u"small/uzchesscup.pgn" && at == 0)
             continue; // its tags come twice: the oracle keeps the last ones, we the first
-        const library::IndexEntry& found = index->entries[at];
+        const library::IndexEntry& found = index->entry(at);
         QCOMPARE(std::string(index->text(found.white)), tag("White"));
         QCOMPARE(std::string(index->text(found.black)), tag("Black"));
         QCOMPARE(std::string(index->text(found.event)), tag("Event"));
-        QCOMPARE(std::string(index->text(found.eco)), tag("ECO"));
+        QVERIFY(tag("ECO").starts_with(found.eco.text()));
     }
     QVERIFY(files > 30);
 }
@@ -193,9 +196,9 @@ void TestGameIndex::theFastPathPlaysWhatTheBuilderBuilds()
         const auto index = library::buildIndex(*source);
         std::int64_t plies = 0;
         for (int i = 0; i < index->size(); ++i) {
-            const library::IndexEntry& entry = index->entries[static_cast<std::size_t>(i)];
-            const auto game = pgn::buildGame(*source, {entry.offset, entry.length}, i + 1,
-                                             static_cast<int>(entry.firstLine));
+            const library::IndexEntry& entry = index->entry(i);
+            const auto game =
+                pgn::buildGame(*source, entry.span(), i + 1, static_cast<int>(entry.firstLine));
             const int built = game->mainLine().log.size();
             plies += built;
             QVERIFY2(library::factsOf(*index, i).plies == built,
@@ -230,7 +233,7 @@ void TestGameIndex::progressGrowsAndAStopIsHeard()
 void TestGameIndex::anEmptySourceHasNoGames()
 {
     for (const char* text : {"", " \r\n\t\n", "no chess in here\n"})
-        QVERIFY2(indexOf(text)->entries.empty(), text);
+        QVERIFY2(indexOf(text)->isEmpty(), text);
 }
 
 QTEST_GUILESS_MAIN(TestGameIndex)

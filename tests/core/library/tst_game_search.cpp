@@ -1,6 +1,7 @@
 #include <QtTest/QTest>
 
 #include "core/library/game_search.h"
+#include "core/library/index_builder.h"
 #include "core/library/pattern.h"
 #include "core/pgn/game_builder.h"
 #include "core/replay/projection.h"
@@ -35,8 +36,8 @@ std::shared_ptr<const GameIndex> indexOf(const std::string& text)
 
 std::shared_ptr<const game::Game> gameOf(const GameIndex& index, int entry)
 {
-    const library::IndexEntry& at = index.entries[static_cast<std::size_t>(entry)];
-    return pgn::buildGame(index.source, {at.offset, at.length}, entry + 1, 1);
+    const library::IndexEntry& at = index.entry(entry);
+    return pgn::buildGame(index.source(), at.span(), entry + 1, 1);
 }
 
 std::vector<Match> found(const std::shared_ptr<const GameIndex>& index, const PositionQuery& query,

@@ -1,6 +1,6 @@
 #include <QTest>
 
-#include "core/library/game_index.h"
+#include "core/library/index_builder.h"
 #include "tests/core/store/stored_games.h"
 
 using namespace plyline;
@@ -61,9 +61,9 @@ void TestGameStore::everySampleGameReadsBack()
     QVERIFY(index->size() >= 24);
     const auto store = opened(StoreLocation::inMemory());
     for (int number = 1; number <= index->size(); ++number) {
-        const auto& entry = index->entries[static_cast<std::size_t>(number - 1)];
-        const GamePtr game = pgn::buildGame(*source, Span{entry.offset, entry.length}, number,
-                                            static_cast<int>(entry.firstLine));
+        const auto& entry = index->entry(number - 1);
+        const GamePtr game =
+            pgn::buildGame(*source, entry.span(), number, static_cast<int>(entry.firstLine));
         QVERIFY(store->write(*game, number));
         QCOMPARE(firstDifference(*store, game, number), QString());
     }

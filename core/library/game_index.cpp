@@ -1,0 +1,78 @@
+#include "core/library/game_index.h"
+
+#include <algorithm>
+#include <cassert>
+#include <utility>
+
+namespace plyline::library {
+
+namespace {
+
+constexpr unsigned pliesShift = 41;
+constexpr unsigned errorsShift = 40;
+constexpr std::uint64_t materialMask = (std::uint64_t{1} << errorsShift) - 1;
+constexpr std::int32_t mostPlies = (1 << (64 - pliesShift)) - 2;
+
+} // namespace
+
+EntryFacts GameIndex::SharedFacts::load() const
+{
+    EntryFacts facts;
+    const std::uint64_t rest = m_rest.load(std::memory_order_acquire);
+    facts.plies = static_cast<std::int32_t>(rest >> pliesShift) - 1;
+    facts.hasErrors = (rest >> errorsShift & 1) != 0;
+    facts.finalMaterial = Material::fromBits(rest & materialMask);
+    facts.finalKey = rest != 0 ? m_key.load(std::memory_order_relaxed) : 0;
+    return facts;
+}
+
+void GameIndex::SharedFacts::store(const EntryFacts& facts)
+{
+    const auto plies = static_cast<std::uint64_t>(std::min(facts.plies, mostPlies) + 1);
+    m_key.store(facts.finalKey, std::memory_order_relaxed);
+    m_rest.store(plies << pliesShift | std::uint64_t{facts.hasErrors} << errorsShift |
+                     facts.finalMaterial.bits(),
+                 std::memory_order_release);
+}
+
+IndexWriter::IndexWriter(std::shared_ptr<const game::Source> source)
+{
+    m_index.m_source = std::move(source);
+}
+
+IndexWriter::IndexWriter(const GameIndex& index, int games,
+                         std::shared_ptr<const game::Source> source)
+    : m_index(index), m_strings(index.m_strings)
+{
+    assert(games >= 0 && games <= index.size());
+    m_index.m_source = std::move(source);
+    m_index.m_entries.truncate(static_cast<std::size_t>(games));
+    const std::size_t used = static_cast<std::size_t>(games) % GameIndex::Chunk::size;
+    if (used == 0)
+        return;
+    // The last chunk is not full: the index it came from may have written on in it.
+    auto last = std::make_shared<GameIndex::Chunk>();
+    const GameIndex::Chunk& from = index.chunkOf(games - 1);
+    std::copy_n(from.entries.begin(), used, last->entries.begin());
+    for (std::size_t i = 0; i < used; ++i) {
+        if (const EntryFacts facts = from.facts[i].load(); facts.isKnown())
+            last->facts[i].store(facts);
+    }
+    m_index.m_entries.replaceLastChunk(std::move(last));
+}
+
+void IndexWriter::add(const IndexEntry& entry)
+{
+    const std::size_t slot = m_index.m_entries.size() % GameIndex::Chunk::size;
+    m_index.m_entries.grow().entries[slot] = entry;
+}
+
+std::shared_ptr<const GameIndex> IndexWriter::index(bool isComplete) const
+{
+    auto index = std::make_shared<GameIndex>(m_index);
+    index->m_strings = m_strings.pool();
+    index->m_isComplete = isComplete;
+    return index;
+}
+
+} // namespace plyline::library
