@@ -46,6 +46,15 @@ public:
     /// The first three characters count; none where they are no code.
     [[nodiscard]] static EcoCode parse(std::string_view text);
 
+    static constexpr int count = 500;
+    /// From 1, A00, to `count`, E99; 0 when not known.
+    [[nodiscard]] int number() const { return m_number; }
+    [[nodiscard]] static EcoCode fromNumber(int number)
+    {
+        EcoCode code;
+        code.m_number = static_cast<std::uint16_t>(number);
+        return code;
+    }
     [[nodiscard]] bool isKnown() const { return m_number != 0; }
     /// "B90"; empty when not known.
     [[nodiscard]] std::string text() const;

@@ -27,7 +27,7 @@ struct NumberRange
 };
 
 /// One condition. What `value` holds follows from the field's kind: a folded text, a range (of
-/// numbers, of dates as yyyymmdd, of ECO codes as in `ecoNumber`), an outcome, or yes and no.
+/// numbers, of dates as yyyymmdd, of EcoCode::number), an outcome, or yes and no.
 struct QueryTerm
 {
     QueryField field = QueryField::Any;

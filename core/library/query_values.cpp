@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/library/folding.h"
+#include "core/library/packed_fields.h"
 
 #include <algorithm>
 #include <array>
@@ -42,11 +43,11 @@ std::optional<NumberRange> ecoSpan(std::string_view text)
     std::string high(text);
     low.resize(3, '0');
     high.resize(3, '9');
-    const auto first = ecoNumber(low);
-    const auto last = ecoNumber(high);
-    if (!first || !last)
+    const EcoCode first = EcoCode::parse(low);
+    const EcoCode last = EcoCode::parse(high);
+    if (!first.isKnown() || !last.isKnown())
         return std::nullopt;
-    return NumberRange{*first, *last};
+    return NumberRange{first.number(), last.number()};
 }
 
 /// One or two digits, or unknown: question marks or nothing.
@@ -212,16 +213,6 @@ std::optional<NumberRange> dateSpan(std::string_view text)
     const NumberRange& known = hasMonth ? *day : *month;
     return NumberRange{year->low * 10'000 + month->low * 100 + known.low,
                        year->high * 10'000 + month->high * 100 + known.high};
-}
-
-std::optional<int> ecoNumber(std::string_view text)
-{
-    if (text.size() < 3 || !isDigit(text[1]) || !isDigit(text[2]))
-        return std::nullopt;
-    const char letter = static_cast<char>(text[0] | 0x20); // small
-    if (letter < 'a' || letter > 'e' || text[0] < 'A')
-        return std::nullopt;
-    return (letter - 'a') * 100 + (text[1] - '0') * 10 + (text[2] - '0');
 }
 
 std::optional<int> roundNumber(std::string_view text)

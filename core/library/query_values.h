@@ -11,8 +11,6 @@ namespace plyline::library {
 /// month (00 to 99), "199?" ten years. None for "????.??.??" and for what is no date. Dots, hyphens
 /// and slashes part it.
 [[nodiscard]] std::optional<NumberRange> dateSpan(std::string_view text);
-/// "B90" and what begins so as 190: a hundred for each letter after A.
-[[nodiscard]] std::optional<int> ecoNumber(std::string_view text);
 /// The number a round begins with: 4 of "4.1".
 [[nodiscard]] std::optional<int> roundNumber(std::string_view text);
 

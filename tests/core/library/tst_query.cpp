@@ -91,12 +91,12 @@ void TestQuery::termsAreRead_data()
         {rangeTerm(F::WhiteElo, lowest, 1999), rangeTerm(F::BlackElo, lowest, 1999)});
     row("plies<40", {rangeTerm(F::Plies, lowest, 39)});
     row("game:7", {rangeTerm(F::Game, 7, 7)});
-    row("eco:B90-B99", {rangeTerm(F::Eco, 190, 199)});
-    row("eco:b90..c05", {rangeTerm(F::Eco, 190, 205)});
-    row("eco:B9", {rangeTerm(F::Eco, 190, 199)});
-    row("eco:B", {rangeTerm(F::Eco, 100, 199)});
-    row("eco:B..C", {rangeTerm(F::Eco, 100, 299)});
-    row("eco>A99", {rangeTerm(F::Eco, 100, highest)});
+    row("eco:B90-B99", {rangeTerm(F::Eco, 191, 200)});
+    row("eco:b90..c05", {rangeTerm(F::Eco, 191, 206)});
+    row("eco:B9", {rangeTerm(F::Eco, 191, 200)});
+    row("eco:B", {rangeTerm(F::Eco, 101, 200)});
+    row("eco:B..C", {rangeTerm(F::Eco, 101, 300)});
+    row("eco>A99", {rangeTerm(F::Eco, 101, highest)});
     row("result:1-0", {outcomeTerm(O::WhiteWins)});
     row("result:0-1", {outcomeTerm(O::BlackWins)});
     row("outcome:1/2", {outcomeTerm(O::Draw)});
