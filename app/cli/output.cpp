@@ -18,6 +18,7 @@ ExitStatus statusOf(ErrorCode code)
     case ErrorCode::FileNotReadable:
     case ErrorCode::FileIsDirectory:
     case ErrorCode::FileNotWritable:
+    case ErrorCode::FileChanged:
         return ExitStatus::File;
     case ErrorCode::NoSuchGame:
     case ErrorCode::NoSuchLine:

@@ -92,6 +92,8 @@ QString sentence(const Error& error)
         return Sentences::tr("%1 is a folder, not a file.").arg(subjectOf(error));
     case ErrorCode::FileNotWritable:
         return notWritable(error);
+    case ErrorCode::FileChanged:
+        return Sentences::tr("%1 was changed by another program.").arg(subjectOf(error));
     case ErrorCode::NotPgn:
         return Sentences::tr("%1 is not a PGN file: there is no tag, no move and no result in it.")
             .arg(subjectOf(error));

@@ -10,6 +10,7 @@ enum class ErrorCode : std::uint8_t {
     FileNotReadable, ///< It exists but the system refuses it; `systemErrno` says why.
     FileIsDirectory,
     FileNotWritable,
+    FileChanged, ///< Another program has put other bytes in its place.
     NotPgn,      ///< Not a single tag, move or result in it.
     NoSuchGame,  ///< `number` is the game asked for, `limit` how many there are.
     NoSuchLine,  ///< `number`, `limit` as above, lines count from 0.

@@ -1,11 +1,13 @@
 #include "core/game/source.h"
 
+#include "core/game/descriptor.h"
+#include "core/game/mapping.h"
+#include "core/game/spool_file.h"
+
+#include <algorithm>
 #include <cassert>
 #include <cerrno>
-#include <cstdio>
-#include <cstdlib>
 #include <fcntl.h>
-#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -15,23 +17,8 @@ namespace {
 
 /// Up to here a file is read: a copy does not care what becomes of the file.
 constexpr std::int64_t largestReadFile = 16 * 1024 * 1024;
-
-class Descriptor
-{
-public:
-    explicit Descriptor(int number) : m_number(number) {}
-    ~Descriptor()
-    {
-        if (m_number >= 0)
-            ::close(m_number);
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    [[nodiscard]] int number() const { return m_number; }
-
-private:
-    int m_number;
-};
+/// By so much of both ends a file that has grown is known again.
+constexpr std::size_t comparedBytes = 4096;
 
 auto failure(const std::string& path, int systemErrno)
 {
@@ -60,23 +47,50 @@ int readInto(int from, std::string& bytes, std::size_t limit)
     return 0;
 }
 
-/// Copies the rest of a pipe behind `head` into a nameless temporary file. The errno on failure,
-/// else 0.
-int spool(int from, const std::string& head, std::FILE* to)
+/// The bytes at `offset`, as many as there are up to `size`.
+std::string bytesAt(int file, std::int64_t offset, std::size_t size)
 {
-    std::string bytes = head;
-    for (;;) {
-        if (std::fwrite(bytes.data(), 1, bytes.size(), to) != bytes.size())
-            return errno;
+    std::string bytes(size, '\0');
+    bytes.resize(readAt(file, offset, bytes.data(), size));
+    return bytes;
+}
+
+/// Copies `head` and the rest of a pipe.
+Expected<SpoolFile, Error> spool(int from, std::string bytes, const std::string& path)
+{
+    auto copy = SpoolFile::make(SpoolFile::standardFolder());
+    while (copy && !bytes.empty()) {
+        if (const auto written = copy->write(bytes); !written)
+            return unexpected(written.error());
         bytes.clear();
         if (const int error = readInto(from, bytes, 1 << 20); error != 0)
-            return error;
-        if (bytes.empty())
-            return std::fflush(to) == 0 ? 0 : errno;
+            return failure(path, error);
     }
+    return copy;
+}
+
+/// How many of `size` bytes end behind white space, when it is not far from the end.
+std::int64_t sizeToLastBlank(int file, std::int64_t size)
+{
+    constexpr std::int64_t furthest = 256;
+    const std::int64_t from = std::max<std::int64_t>(0, size - furthest);
+    const std::string tail = bytesAt(file, from, static_cast<std::size_t>(size - from));
+    const std::size_t blank = tail.find_last_of(" \t\r\n");
+    return blank == std::string::npos ? size : from + static_cast<std::int64_t>(blank) + 1;
+}
+
+Error changed(const std::string& path)
+{
+    Error error;
+    error.code = ErrorCode::FileChanged;
+    error.subject = path;
+    return error;
 }
 
 } // namespace
+
+Source::Source() = default;
+Source::~Source() = default;
 
 Expected<std::shared_ptr<const Source>, Error> Source::open(const std::string& path)
 {
@@ -84,7 +98,7 @@ Expected<std::shared_ptr<const Source>, Error> Source::open(const std::string& p
     const Descriptor file(isInput ? ::dup(0) : ::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     struct stat status
     {};
-    if (file.number() < 0 || ::fstat(file.number(), &status) != 0)
+    if (!file.isOpen() || ::fstat(file.number(), &status) != 0)
         return failure(path, errno);
     if (S_ISDIR(status.st_mode)) {
         Error error;
@@ -95,25 +109,23 @@ Expected<std::shared_ptr<const Source>, Error> Source::open(const std::string& p
 
     const std::shared_ptr<Source> source(new Source);
     source->m_name = path;
+    if (!isInput)
+        source->m_stamp = FileStamp::of(file.number());
     const bool isLargeFile = S_ISREG(status.st_mode) && status.st_size > largestReadFile;
     if (isLargeFile && source->map(file.number(), status.st_size))
         return source;
     if (const int error = readInto(file.number(), source->m_owned, largestReadFile); error != 0)
         return failure(path, error);
     if (source->m_owned.size() == static_cast<std::size_t>(largestReadFile)) {
-        const std::unique_ptr<std::FILE, int (*)(std::FILE*)> copy(std::tmpfile(), &std::fclose);
+        const auto copy = spool(file.number(), std::exchange(source->m_owned, {}), path);
         if (!copy)
-            return failure(path, errno);
-        if (const int error = spool(file.number(), source->m_owned, copy.get()); error != 0)
-            return failure(path, error);
-        source->m_owned = std::string();
-        struct stat copied
-        {};
-        if (::fstat(::fileno(copy.get()), &copied) != 0 ||
-            !source->map(::fileno(copy.get()), copied.st_size))
-            return failure(path, errno);
-        return source;
+            return unexpected(copy.error());
+        auto mapped = fromSpool(*copy, path);
+        return mapped;
     }
+    // It may have grown since its stamp was taken: what was read counts.
+    if (source->m_stamp)
+        source->m_stamp->size = static_cast<std::int64_t>(source->m_owned.size());
     source->own();
     return source;
 }
@@ -127,50 +139,90 @@ std::shared_ptr<const Source> Source::fromText(std::string text, std::string nam
     return source;
 }
 
+Expected<std::shared_ptr<const Source>, Error> Source::fromSpool(const SpoolFile& file,
+                                                                 std::string name)
+{
+    const std::shared_ptr<Source> source(new Source);
+    source->m_name = std::move(name);
+    if (!source->map(file.descriptor(), file.size()))
+        return failure(source->m_name, errno);
+    return source;
+}
+
+Expected<std::shared_ptr<const Source>, Error> Source::grown(Growth growth) const
+{
+    const Descriptor file(::open(m_name.c_str(), O_RDONLY | O_CLOEXEC));
+    if (!file.isOpen())
+        return failure(m_name, errno);
+    const auto stamp = FileStamp::of(file.number());
+    if (!m_stamp || !stamp || !stamp->isSameFile(*m_stamp) || stamp->size < m_stamp->size)
+        return unexpected(changed(m_name));
+    if (m_isRecoded)
+        return open(m_name);
+    if (!goesOnIn(file.number()))
+        return unexpected(changed(m_name));
+
+    const std::shared_ptr<Source> source(new Source);
+    source->m_name = m_name;
+    source->m_stamp = stamp;
+    const std::int64_t size =
+        growth == Growth::Whole ? stamp->size : sizeToLastBlank(file.number(), stamp->size);
+    const auto had = static_cast<std::int64_t>(m_bytes.size());
+    if (size > largestReadFile) {
+        if (!source->map(file.number(), size))
+            return failure(m_name, errno);
+        return source;
+    }
+    source->m_owned.reserve(static_cast<std::size_t>(size) + padding);
+    source->m_owned = m_bytes.substr(0, static_cast<std::size_t>(std::min(had, size)));
+    if (size > had)
+        source->m_owned += bytesAt(file.number(), had, static_cast<std::size_t>(size - had));
+    source->own();
+    return source;
+}
+
+/// Whether the file begins as this did, and has at this one's end what was there.
+bool Source::goesOnIn(int file) const
+{
+    const std::string_view head = m_mapping ? std::string_view(m_head) : m_bytes;
+    const std::string_view begin = head.substr(0, std::min(head.size(), comparedBytes));
+    const std::string_view end =
+        m_mapping ? m_mapping->copiedTail()
+                  : m_bytes.substr(m_bytes.size() - std::min(m_bytes.size(), comparedBytes));
+    const auto endAt = static_cast<std::int64_t>(m_bytes.size() - end.size());
+    return bytesAt(file, 0, begin.size()) == begin && bytesAt(file, endAt, end.size()) == end;
+}
+
 void Source::own()
 {
-    if (hasUtf16Mark(m_owned))
+    if (hasUtf16Mark(m_owned)) {
         m_owned = fromUtf16(m_owned);
+        m_isRecoded = true;
+    }
     const std::size_t size = m_owned.size();
     m_owned.append(padding, '\0');
     m_bytes = std::string_view(m_owned).substr(0, size);
 }
 
-/// Maps the file over an anonymous mapping that is longer, so that zero bytes follow also a file of
-/// whole pages.
 bool Source::map(int file, std::int64_t size)
 {
-    const auto fileSize = static_cast<std::size_t>(size);
-    const auto page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
-    const std::size_t whole = (fileSize + padding + page - 1) / page * page;
-    void* const space = ::mmap(nullptr, whole, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-    if (space == MAP_FAILED)
+    m_mapping = Mapping::make(file, size, padding);
+    if (!m_mapping)
         return false;
-    if (::mmap(space, fileSize, PROT_READ, MAP_PRIVATE | MAP_FIXED, file, 0) == MAP_FAILED) {
-        ::munmap(space, whole);
-        return false;
-    }
-    m_mapping = space;
-    m_mappingSize = whole;
-    m_bytes = std::string_view(static_cast<const char*>(space), fileSize);
-    if (hasUtf16Mark(m_bytes)) {
+    m_bytes = m_mapping->bytes();
+    m_head = m_bytes.substr(0, comparedBytes);
+    if (hasUtf16Mark(m_head)) {
         m_owned = fromUtf16(m_bytes);
-        unmap();
+        m_mapping.reset();
         own();
+        m_isRecoded = true;
     }
     return true;
 }
 
-void Source::unmap()
+bool Source::isDamaged() const
 {
-    if (m_mapping != nullptr)
-        ::munmap(m_mapping, m_mappingSize);
-    m_mapping = nullptr;
-}
-
-Source::~Source()
-{
-    unmap();
+    return m_mapping && m_mapping->isDamaged();
 }
 
 std::string_view Source::bytes(Span span) const

@@ -74,6 +74,7 @@ void TestSentences::anErrorSaysWhatAndWhere_data()
     row("no reason", error(ErrorCode::FileNotReadable, "a.pgn"), "a.pgn cannot be read.");
     row("stdin", error(ErrorCode::FileNotReadable, "-"), "standard input cannot be read.");
     row("not written", error(ErrorCode::FileNotWritable, "b.pgn"), "b.pgn cannot be written.");
+    row("changed", error(ErrorCode::FileChanged, "b.pgn"), "b.pgn was changed by another program.");
     row("no pgn", error(ErrorCode::NotPgn, "a.txt"),
         "a.txt is not a PGN file: there is no tag, no move and no result in it.");
     row("no games", error(ErrorCode::NoSuchGame, "a.pgn", 3, 0),
