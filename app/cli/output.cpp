@@ -19,6 +19,9 @@ ExitStatus statusOf(ErrorCode code)
     case ErrorCode::FileIsDirectory:
     case ErrorCode::FileNotWritable:
     case ErrorCode::FileChanged:
+    case ErrorCode::DiskFull:
+    case ErrorCode::UnpackFailed:
+    case ErrorCode::UnpackTooLarge:
         return ExitStatus::File;
     case ErrorCode::NoSuchGame:
     case ErrorCode::NoSuchLine:

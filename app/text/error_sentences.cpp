@@ -1,4 +1,5 @@
 #include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
 
 #include "app/text/quoting.h"
 #include "app/text/sentences.h"
@@ -45,6 +46,28 @@ QString notWritable(const Error& error)
         return withReason(Sentences::tr("%1 cannot be written").arg(subjectOf(error)),
                           systemReason(error.systemErrno));
     return Sentences::tr("%1 cannot be written.").arg(subjectOf(error));
+}
+
+QString sizeText(std::int64_t bytes)
+{
+    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
+}
+
+QString diskFull(const Error& error)
+{
+    return Sentences::tr(
+               "There is not enough room in %1 to unpack %2: it needs %3, and %4 are free.")
+        .arg(fromBytes(error.detail), subjectOf(error), sizeText(error.number),
+             sizeText(error.limit));
+}
+
+QString unpackFailed(const Error& error)
+{
+    const QString sentence =
+        Sentences::tr("%1 cannot be unpacked to its end").arg(subjectOf(error));
+    if (error.detail.empty())
+        return sentence + u'.';
+    return withReason(sentence, quoted(error.detail));
 }
 
 QString noSuchGame(const Error& error)
@@ -94,6 +117,13 @@ QString sentence(const Error& error)
         return notWritable(error);
     case ErrorCode::FileChanged:
         return Sentences::tr("%1 was changed by another program.").arg(subjectOf(error));
+    case ErrorCode::DiskFull:
+        return diskFull(error);
+    case ErrorCode::UnpackFailed:
+        return unpackFailed(error);
+    case ErrorCode::UnpackTooLarge:
+        return Sentences::tr("%1 was not unpacked to its end: it becomes larger than %2.")
+            .arg(subjectOf(error), sizeText(error.limit));
     case ErrorCode::NotPgn:
         return Sentences::tr("%1 is not a PGN file: there is no tag, no move and no result in it.")
             .arg(subjectOf(error));

@@ -75,6 +75,18 @@ void TestSentences::anErrorSaysWhatAndWhere_data()
     row("stdin", error(ErrorCode::FileNotReadable, "-"), "standard input cannot be read.");
     row("not written", error(ErrorCode::FileNotWritable, "b.pgn"), "b.pgn cannot be written.");
     row("changed", error(ErrorCode::FileChanged, "b.pgn"), "b.pgn was changed by another program.");
+    Error full = error(ErrorCode::DiskFull, "a.pgn.zst", 3 << 20, 1 << 20);
+    full.detail = "/cache";
+    row("no room", full,
+        "There is not enough room in /cache to unpack a.pgn.zst: it needs 3.0 MB, and 1.0 MB are "
+        "free.");
+    Error damaged = error(ErrorCode::UnpackFailed, "a.pgn.gz");
+    row("not unpacked", damaged, "a.pgn.gz cannot be unpacked to its end.");
+    damaged.detail = "truncated gzip input";
+    row("not unpacked, why", damaged,
+        "a.pgn.gz cannot be unpacked to its end: truncated gzip input.");
+    row("bomb", error(ErrorCode::UnpackTooLarge, "a.pgn.gz", 0, 64 << 20),
+        "a.pgn.gz was not unpacked to its end: it becomes larger than 64.0 MB.");
     row("no pgn", error(ErrorCode::NotPgn, "a.txt"),
         "a.txt is not a PGN file: there is no tag, no move and no result in it.");
     row("no games", error(ErrorCode::NoSuchGame, "a.pgn", 3, 0),
