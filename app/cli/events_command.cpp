@@ -2,6 +2,7 @@
 #include "app/cli/event_json.h"
 #include "app/cli/opened_file.h"
 #include "app/cli/output.h"
+#include "core/game/fork_states.h"
 #include "core/game/move_text.h"
 #include "core/replay/projection.h"
 #include "core/rules/fen.h"
@@ -13,41 +14,46 @@ namespace {
 
 using game::Ply;
 
+/// Where a line stands: by the rules, for its SAN, and by the fold, for its FEN.
+struct Place
+{
+    rules::Position position;
+    rules::Setup folded;
+};
+
 /// Writes the events of one line: its own, not its parents'.
 void writeLine(Output& output, int number, const game::Game& game, const game::Line& line,
-               bool hasFen)
+               game::ForkStates<Place>& forks, bool hasFen)
 {
-    auto position = rules::Position::fromSetup(game.start());
-    if (!position)
-        return;
-    rules::Setup folded = game.start();
-    const auto path = game.path(line.id);
-    for (int i = 0; i < static_cast<int>(path.size()); ++i) {
-        const game::MoveEvent& event = *path[static_cast<std::size_t>(i)];
-        const Ply ply(i + 1);
+    Place place = forks.take(line.id);
+    forks.pass(line.forkPly, place);
+    Ply ply = line.forkPly;
+    for (const game::MoveEvent& event : line.log.events()) {
+        ply = ply.next();
         const rules::Move move = game::moveOf(event);
-        replay::PositionProjection::apply(folded, event, ply);
-        if (ply > line.forkPly) {
-            Json row = eventJson(game, number, line, ply);
-            row["san"] = rules::San::write(*position, move);
-            if (hasFen)
-                row["fen"] = rules::fen::write(folded);
-            output.write(ndjsonLine(row));
-        }
-        position->play(move);
+        replay::PositionProjection::apply(place.folded, event, ply);
+        Json row = eventJson(game, number, line, ply);
+        row["san"] = rules::San::write(place.position, move);
+        if (hasFen)
+            row["fen"] = rules::fen::write(place.folded);
+        output.write(ndjsonLine(row));
+        place.position.play(move);
+        forks.pass(ply, place);
     }
 }
 
 void writeGame(Output& output, int number, const game::Game& game, const EventsOptions& options)
 {
     output.write(ndjsonLine(gameJson(game, number)));
+    const auto start = rules::Position::fromSetup(game.start()); // none where the game is refused
+    game::ForkStates<Place> forks(game, {start.value_or(rules::Position::start()), game.start()});
     for (const game::Line& line : game.lines()) {
         if (!line.id.isMain()) {
             if (options.lines == EventsOptions::Lines::Main)
                 break;
             output.write(ndjsonLine(lineJson(line, number)));
         }
-        writeLine(output, number, game, line, options.hasFen);
+        writeLine(output, number, game, line, forks, options.hasFen);
     }
     for (const Diagnostic& diagnostic : game.diagnostics())
         output.write(ndjsonLine(diagnosticJson(diagnostic, number)));

@@ -1,5 +1,6 @@
 #include "app/cli/verification.h"
 
+#include "core/game/fork_states.h"
 #include "core/replay/piece_table.h"
 #include "core/replay/projection.h"
 
@@ -69,28 +70,30 @@ public:
         m_counts.diagnostics = m_game.diagnosticCount();
         if (m_game.isRefused())
             return m_counts;
+        game::ForkStates<Pair> forks(
+            m_game, {m_game.start(), replay::PieceTableProjection::initial(m_game.start())});
         for (const game::Line& line : m_game.lines()) {
-            if (auto error = checkLine(line))
+            if (auto error = checkLine(line, forks))
                 return unexpected(*error);
         }
         return m_counts;
     }
 
 private:
-    std::optional<Error> checkLine(const game::Line& line)
+    std::optional<Error> checkLine(const game::Line& line, game::ForkStates<Pair>& forks)
     {
         ++m_counts.lines;
-        Pair pair{m_game.start(), replay::PieceTableProjection::initial(m_game.start())};
+        Pair pair = forks.take(line.id);
+        forks.pass(line.forkPly, pair);
         if (line.id.isMain()) {
             if (auto error = checkPly(pair, line.id, Ply()))
                 return error;
         }
-        const auto path = m_game.path(line.id);
-        for (int i = 0; i < static_cast<int>(path.size()); ++i) {
-            const Ply ply(i + 1);
-            pair.apply(*path[static_cast<std::size_t>(i)], ply);
-            if (ply <= line.forkPly)
-                continue;
+        Ply ply = line.forkPly;
+        for (const game::MoveEvent& event : line.log.events()) {
+            ply = ply.next();
+            pair.apply(event, ply);
+            forks.pass(ply, pair);
             if (auto error = checkPly(pair, line.id, ply))
                 return error;
         }

@@ -1,5 +1,6 @@
 #include "app/state/forks.h"
 
+#include "core/game/fork_states.h"
 #include "core/game/move_text.h"
 #include "core/rules/san.h"
 
@@ -17,21 +18,6 @@ std::size_t indexOf(LineId line)
     return static_cast<std::size_t>(line.number());
 }
 
-/// The lines that fork from each line, by the ply of the fork.
-std::vector<std::vector<LineId>> childrenOf(const game::Game& game)
-{
-    std::vector<std::vector<LineId>> children(game.lines().size());
-    for (const game::Line& line : game.lines()) {
-        if (line.parent)
-            children[indexOf(*line.parent)].push_back(line.id);
-    }
-    for (std::vector<LineId>& some : children)
-        std::stable_sort(some.begin(), some.end(), [&game](LineId a, LineId b) {
-            return game.line(a).forkPly < game.line(b).forkPly;
-        });
-    return children;
-}
-
 } // namespace
 
 LineId ownerOf(const game::Game& game, LineId line, Ply ply)
@@ -41,30 +27,21 @@ LineId ownerOf(const game::Game& game, LineId line, Ply ply)
 
 Forks::Sans sansOfLines(const game::Game& game)
 {
-    const auto children = childrenOf(game);
-    std::vector<std::optional<rules::Position>> starts(game.lines().size());
     Forks::Sans sans(game.lines().size());
     const auto first = rules::Position::fromSetup(game.start());
     if (!first)
         return sans; // a refused game has no events
-    starts[0] = *first;
+    game::ForkStates<rules::Position> forks(game, *first);
     for (const game::Line& line : game.lines()) {
-        auto child = children[indexOf(line.id)].begin();
-        const auto end = children[indexOf(line.id)].end();
-        rules::Position position = *starts[indexOf(line.id)];
-        starts[indexOf(line.id)].reset();
+        rules::Position position = forks.take(line.id);
         Ply ply = line.forkPly;
-        const auto handOn = [&] {
-            for (; child != end && game.line(*child).forkPly <= ply; ++child)
-                starts[indexOf(*child)] = position;
-        };
-        handOn();
+        forks.pass(ply, position);
         for (const game::MoveEvent& event : line.log.events()) {
             const rules::Move move = game::moveOf(event);
             sans[indexOf(line.id)].push_back(rules::San::write(position, move));
             position.play(move);
             ply = ply.next();
-            handOn();
+            forks.pass(ply, position);
         }
     }
     return sans;
@@ -73,15 +50,19 @@ Forks::Sans sansOfLines(const game::Game& game)
 Forks::Forks(const game::Game& game, const Sans& sans)
 {
     std::vector<int> depths(game.lines().size(), 0);
+    std::vector<LineId> owners(game.lines().size(), LineId::main()); // of the plies of the forks
     for (const game::Line& line : game.lines()) {
         if (!line.parent)
             continue;
         depths[indexOf(line.id)] = depths[indexOf(*line.parent)] + 1;
+        const bool isBehindFork = line.forkPly > game.line(*line.parent).forkPly;
+        const LineId owner = isBehindFork ? *line.parent : owners[indexOf(*line.parent)];
+        owners[indexOf(line.id)] = owner;
         if (line.log.isEmpty())
             continue;
         m_all.push_back({line.id, *line.parent, line.forkPly, line.lastPly(),
                          depths[indexOf(line.id)], sans[indexOf(line.id)].front()});
-        m_branches.push_back({{ownerOf(game, line.id, line.forkPly), line.forkPly}, line.id});
+        m_branches.push_back({{owner, line.forkPly}, line.id});
     }
     std::sort(m_branches.begin(), m_branches.end());
 }

@@ -69,6 +69,27 @@ Expected<SpoolFile, Error> spool(int from, std::string bytes, const std::string&
     return copy;
 }
 
+/// Copies UTF-16 as UTF-8, a piece at a time.
+Expected<SpoolFile, Error> spoolDecoded(std::string_view bytes)
+{
+    constexpr std::size_t piece = 1 << 20;
+    const std::string mark(bytes.substr(0, 2));
+    const std::size_t high = mark.front() == '\xff' ? 1 : 0; // where a unit's upper byte stands
+    auto copy = SpoolFile::make(SpoolFile::standardFolder());
+    for (std::size_t at = mark.size(); copy && at < bytes.size();) {
+        std::size_t length = std::min(piece, bytes.size() - at);
+        if (at + length < bytes.size()) { // the halves of a pair stay together
+            const auto upper = static_cast<unsigned char>(bytes[at + length - 2 + high]);
+            length -= (upper & 0xfc) == 0xd8 ? 2 : 0;
+        }
+        const std::string text = fromUtf16(mark + std::string(bytes.substr(at, length)));
+        if (const auto written = copy->write(text); !written)
+            return unexpected(written.error());
+        at += length;
+    }
+    return copy;
+}
+
 /// How many of `size` bytes end behind white space, when it is not far from the end.
 std::int64_t sizeToLastBlank(int file, std::int64_t size)
 {
@@ -212,10 +233,12 @@ bool Source::map(int file, std::int64_t size)
     m_bytes = m_mapping->bytes();
     m_head = m_bytes.substr(0, comparedBytes);
     if (hasUtf16Mark(m_head)) {
+        m_isRecoded = true;
+        if (const auto decoded = spoolDecoded(m_bytes))
+            return map(decoded->descriptor(), decoded->size());
         m_owned = fromUtf16(m_bytes);
         m_mapping.reset();
         own();
-        m_isRecoded = true;
     }
     return true;
 }

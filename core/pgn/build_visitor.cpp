@@ -33,8 +33,12 @@ BuildVisitor::BuildVisitor(std::shared_ptr<const game::Source> source, Span span
 
 void BuildVisitor::tag(const TagToken& token)
 {
-    if (m_tags.size() >= GameLimits::tags)
+    const std::size_t bytes = token.name.size() + std::min(token.value.size(), longestTagValue);
+    if (m_tags.size() >= GameLimits::tags || m_tagBytes + bytes > GameLimits::tagBytes)
         return tellLimit(m_hasToldTags, "tags", {token.begin, 1});
+    if (token.value.size() > longestTagValue)
+        tellLimit(m_hasToldTags, "tags", {token.begin, 1});
+    m_tagBytes += bytes;
     m_tags.push_back({std::string(token.name), tagText(token.value, m_parts.codePage)});
     m_tagPlaces.push_back(token.begin);
     if (!token.isTerminated) {

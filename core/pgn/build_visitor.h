@@ -16,9 +16,10 @@ namespace plyline::pgn {
 struct GameLimits
 {
     static constexpr std::size_t tags = std::size_t{1} << 16;
-    static constexpr std::size_t lines = std::size_t{1} << 18;
-    static constexpr std::size_t events = std::size_t{1} << 21;      ///< On all lines.
-    static constexpr std::size_t annotations = std::size_t{1} << 21; ///< On all lines.
+    static constexpr std::size_t tagBytes = std::size_t{1} << 24; ///< Of all names and values.
+    static constexpr std::size_t lines = std::size_t{1} << 17;
+    static constexpr std::size_t events = std::size_t{1} << 18;      ///< On all lines.
+    static constexpr std::size_t annotations = std::size_t{1} << 20; ///< On all lines.
 };
 
 /// Makes a Game of what the reader calls. For one game.
@@ -75,6 +76,7 @@ private:
     std::optional<game::Outcome> m_outcome;
     std::string_view m_outcomeText; ///< In the source.
     std::int64_t m_readTo = 0;      ///< Where the game ends; stray text may follow.
+    std::size_t m_tagBytes = 0;
     std::size_t m_eventCount = 0;
     std::size_t m_annotationCount = 0;
     bool m_isStarted = false;

@@ -67,6 +67,10 @@ std::optional<game::DrawingColor> drawingColor(char letter)
     }
 }
 
+/// Of one comment; all that a board could show are fewer.
+constexpr std::size_t mostDrawings = std::size_t{1} << 15;
+constexpr std::size_t longestProfile = std::size_t{1} << 16; ///< In plies.
+
 /// "Gd4" is a circle, "Gd1h5" an arrow.
 void readDrawings(std::string_view argument, bool isArrow, std::vector<game::Drawing>& drawings)
 {
@@ -76,7 +80,7 @@ void readDrawings(std::string_view argument, bool isArrow, std::vector<game::Dra
         const auto from = rules::Square::parse(part.size() >= 3 ? part.substr(1, 2) : part);
         const auto to =
             isArrow && part.size() == size ? rules::Square::parse(part.substr(3)) : std::nullopt;
-        if (color && from && (to || !isArrow))
+        if (color && from && (to || !isArrow) && drawings.size() < mostDrawings)
             drawings.push_back({game::Ply(), *color, *from, to});
     });
 }
@@ -88,8 +92,8 @@ std::optional<game::EvaluationProfile> readProfile(std::string_view argument)
     bool isGood = true;
     forEachPart(argument, [&](std::string_view part) {
         const auto number = parseInteger(part);
-        isGood = isGood && number;
-        if (number)
+        isGood = isGood && number && numbers.size() < longestProfile;
+        if (isGood)
             numbers.push_back(*number);
     });
     if (!isGood || numbers.size() < 3 || numbers[0] < 0)

@@ -4,6 +4,13 @@ namespace plyline::pgn {
 
 std::string tagText(std::string_view value, CodePage page)
 {
+    if (value.size() > longestTagValue) {
+        std::size_t size = longestTagValue;
+        while (size > longestTagValue - 4 &&
+               (static_cast<unsigned char>(value[size]) & 0xc0) == 0x80)
+            --size;
+        value = value.substr(0, size);
+    }
     if (value.find_first_of("\\\r\n") == std::string_view::npos)
         return toUtf8(value, page);
     std::string plain;

@@ -6,8 +6,11 @@
 
 namespace plyline::pgn {
 
+/// Of a value's bytes more are not kept.
+inline constexpr std::size_t longestTagValue = std::size_t{1} << 20;
+
 /// A tag's value as UTF-8 with its escapes undone (PGN standard, section 7): `\"` and `\\`; a lone
-/// backslash stays, and an end of a text line is a space.
+/// backslash stays, and an end of a text line is a space. Cut where it is too long.
 [[nodiscard]] std::string tagText(std::string_view value, CodePage page = CodePage::Windows1252);
 
 } // namespace plyline::pgn

@@ -26,27 +26,22 @@ std::array<std::optional<game::PieceId>, 2> movedPieces(const game::MoveEvent& e
 
 } // namespace
 
-struct GameWriter::Fold
+struct GameWriter::State
 {
     rules::Setup position;
     replay::PieceTable pieces;
-    std::optional<std::int64_t> whiteClock;
-    std::optional<std::int64_t> blackClock;
-    std::vector<const game::MoveEvent*> path;
-    std::vector<std::string> sans; ///< Of the line's own events.
-    Ply written;                   ///< The ply that the states belong to.
+    std::optional<std::int64_t> whiteClock = {};
+    std::optional<std::int64_t> blackClock = {};
+    LineId owner = LineId::main(); ///< On which the last event stands; the main line at the start.
 
-    [[nodiscard]] const game::MoveEvent& eventTo(Ply ply) const
+    void apply(const game::Line& line, int event, Ply ply)
     {
-        return *path[static_cast<std::size_t>(ply.number() - 1)];
-    }
-    void apply(const game::Game& game, LineId line, Ply ply)
-    {
-        const game::MoveEvent& event = eventTo(ply);
-        replay::PositionProjection::apply(position, event, ply);
-        replay::PieceTableProjection::apply(pieces, event, ply);
-        if (const auto clock = game.values(line, ply).clockMillis)
-            (event.color == rules::Color::White ? whiteClock : blackClock) = clock;
+        const game::MoveEvent& what = line.log[event];
+        replay::PositionProjection::apply(position, what, ply);
+        replay::PieceTableProjection::apply(pieces, what, ply);
+        if (const auto clock = line.annotations.values(event).clockMillis)
+            (what.color == rules::Color::White ? whiteClock : blackClock) = clock;
+        owner = line.id;
     }
     [[nodiscard]] replay::SnapshotScalars scalars() const
     {
@@ -56,12 +51,21 @@ struct GameWriter::Fold
     }
 };
 
+struct GameWriter::Fold
+{
+    State state;
+    std::vector<std::string> sans; ///< Of the line's events.
+    Ply written;                   ///< The ply that the state belongs to.
+};
+
 Expected<void, Error> GameWriter::write()
 {
     if (auto done = replaceHead(); !done)
         return done;
+    game::ForkStates<State> forks(m_game, {replay::PositionProjection::initial(m_game.start()),
+                                           replay::PieceTableProjection::initial(m_game.start())});
     for (const game::Line& line : m_game.lines()) {
-        if (auto done = writeLine(line); !done)
+        if (auto done = writeLine(line, forks); !done)
             return done;
     }
     return {};
@@ -99,20 +103,16 @@ Expected<void, Error> GameWriter::clearGame()
     return {};
 }
 
-Expected<void, Error> GameWriter::writeLine(const game::Line& line)
+Expected<void, Error> GameWriter::writeLine(const game::Line& line, game::ForkStates<State>& forks)
 {
-    Fold fold;
-    fold.position = replay::PositionProjection::initial(m_game.start());
-    fold.pieces = replay::PieceTableProjection::initial(m_game.start());
-    fold.path = m_game.path(line.id);
-    for (Ply ply(1); ply <= line.forkPly; ply = ply.next())
-        fold.apply(m_game, line.id, ply);
-    const auto own = fold.path.begin() + line.forkPly.number();
-    fold.sans = game::sanTexts(fold.position, {own, fold.path.end()});
-
-    fold.written = line.forkPly;
+    Fold fold{forks.take(line.id), {}, line.forkPly};
+    forks.pass(line.forkPly, fold.state);
+    std::vector<const game::MoveEvent*> events;
+    for (const game::MoveEvent& event : line.log.events())
+        events.push_back(&event);
+    fold.sans = game::sanTexts(fold.state.position, events);
     do {
-        if (auto done = writeBatch(line, fold); !done)
+        if (auto done = writeBatch(line, fold, forks); !done)
             return done;
         if (m_progress)
             m_progress(line.id, fold.written);
@@ -120,16 +120,19 @@ Expected<void, Error> GameWriter::writeLine(const game::Line& line)
     return {};
 }
 
-Expected<void, Error> GameWriter::writeBatch(const game::Line& line, Fold& fold)
+Expected<void, Error> GameWriter::writeBatch(const game::Line& line, Fold& fold,
+                                             game::ForkStates<State>& forks)
 {
     if (auto done = m_connection.begin(m_stop); !done)
         return done;
     const Ply last(std::min(fold.written.number() + pliesPerBatch, line.lastPly().number()));
     Expected<void, Error> done;
     if (line.id.isMain() && fold.written == Ply())
-        done = writeStart(fold);
-    while (done && fold.written < last && !m_stop.stop_requested())
+        done = writeStart(fold.state);
+    while (done && fold.written < last && !m_stop.stop_requested()) {
         done = writePly(line, fold);
+        forks.pass(fold.written, fold.state);
+    }
     if (!done) {
         m_connection.rollBack();
         return done;
@@ -141,38 +144,37 @@ Expected<void, Error> GameWriter::writeBatch(const game::Line& line, Fold& fold)
     return done;
 }
 
-Expected<void, Error> GameWriter::writeStart(const Fold& fold)
+Expected<void, Error> GameWriter::writeStart(const State& state)
 {
     const RowKey key{m_gameNumber, LineId::main(), Ply()};
-    for (const replay::PieceRow& row : fold.pieces.rows()) {
+    for (const replay::PieceRow& row : state.pieces.rows()) {
         if (auto done = m_rows.piece(key, row); !done)
             return done;
     }
-    return m_rows.position(key, fold.position.board, fold.scalars());
+    return m_rows.position(key, state.position.board, state.scalars());
 }
 
 Expected<void, Error> GameWriter::writePly(const game::Line& line, Fold& fold)
 {
     const RowKey key{m_gameNumber, line.id, fold.written.next()};
-    const game::MoveEvent& event = fold.eventTo(key.ply);
-    const LineId before =
-        key.ply.previous() == Ply() ? LineId::main() : m_game.owner(line.id, key.ply.previous());
-    if (auto done = m_rows.unmovedPieces(key, before, event); !done)
+    const int index = fold.written.number() - line.forkPly.number();
+    const game::MoveEvent& event = line.log[index];
+    State& state = fold.state;
+    if (auto done = m_rows.unmovedPieces(key, state.owner, event); !done)
         return done;
-    fold.apply(m_game, line.id, key.ply);
+    state.apply(line, index, key.ply);
     for (const std::optional<game::PieceId>& id : movedPieces(event)) {
         if (!id)
             continue;
-        if (auto done = m_rows.piece(key, *fold.pieces.row(*id)); !done)
+        if (auto done = m_rows.piece(key, *state.pieces.row(*id)); !done)
             return done;
     }
-    const std::string& san =
-        fold.sans[static_cast<std::size_t>(fold.written.number() - line.forkPly.number())];
+    const std::string& san = fold.sans[static_cast<std::size_t>(index)];
     const std::string uci = game::uciText(event, m_game.castlingStyle());
     if (auto done = m_rows.event(key, event, san, uci); !done)
         return done;
     fold.written = key.ply;
-    return m_rows.position(key, fold.position.board, fold.scalars());
+    return m_rows.position(key, state.position.board, state.scalars());
 }
 
 } // namespace plyline::store

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/game/fork_states.h"
 #include "core/store/row_writer.h"
 
 #include <functional>
@@ -29,14 +30,18 @@ public:
     [[nodiscard]] Expected<void, Error> write();
 
 private:
+    /// The states at one ply.
+    struct State;
     /// The states at the last ply written, folded along.
     struct Fold;
 
     [[nodiscard]] Expected<void, Error> replaceHead();
     [[nodiscard]] Expected<void, Error> clearGame();
-    [[nodiscard]] Expected<void, Error> writeLine(const game::Line& line);
-    [[nodiscard]] Expected<void, Error> writeBatch(const game::Line& line, Fold& fold);
-    [[nodiscard]] Expected<void, Error> writeStart(const Fold& fold);
+    [[nodiscard]] Expected<void, Error> writeLine(const game::Line& line,
+                                                  game::ForkStates<State>& forks);
+    [[nodiscard]] Expected<void, Error> writeBatch(const game::Line& line, Fold& fold,
+                                                   game::ForkStates<State>& forks);
+    [[nodiscard]] Expected<void, Error> writeStart(const State& state);
     [[nodiscard]] Expected<void, Error> writePly(const game::Line& line, Fold& fold);
 
     Connection& m_connection;

@@ -1,6 +1,7 @@
 #include <QtTest/QTest>
 
 #include "core/game/ending.h"
+#include "core/game/fork_states.h"
 #include "core/game/move_text.h"
 #include "tests/core/game/games.h"
 
@@ -32,6 +33,7 @@ class TestGame : public QObject
 private Q_SLOTS:
     void aPathRunsFromTheStartToTheLinesEnd();
     void theOwnerOfAPlyIsTheLineThatHoldsItsEvent();
+    void statesAreHandedOnAtForks();
     void sanTextsReplayTheGame();
     void moveNumbersFollowTheStartPosition();
     void anEndingIsTakenFromTheBoardFirst();
@@ -71,6 +73,28 @@ void TestGame::theOwnerOfAPlyIsTheLineThatHoldsItsEvent()
             const int index = ply - owner.forkPly.number() - 1;
             QVERIFY(index >= 0 && index < owner.log.size());
             QCOMPARE(&owner.log[index], path[static_cast<std::size_t>(ply - 1)]);
+        }
+    }
+}
+
+/// Folding all lines at once gives each line the events of its path.
+void TestGame::statesAreHandedOnAtForks()
+{
+    using Events = std::vector<const game::MoveEvent*>;
+    tests::Random random(229);
+    for (int n = 0; n < 20; ++n) {
+        const auto game = tests::randomGame(random, standardStart, 30, 40);
+        game::ForkStates<Events> forks(*game, Events());
+        for (const game::Line& line : game->lines()) {
+            Events events = forks.take(line.id);
+            Ply ply = line.forkPly;
+            forks.pass(ply, events);
+            for (const game::MoveEvent& event : line.log.events()) {
+                events.push_back(&event);
+                ply = ply.next();
+                forks.pass(ply, events);
+            }
+            QCOMPARE(events, game->path(line.id));
         }
     }
 }

@@ -1,3 +1,4 @@
+#include <QtCore/QStringEncoder>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
@@ -35,6 +36,8 @@ private Q_SLOTS:
     void zerosFollowTheEnd();
     void aPipeIsReadToItsEnd_data();
     void aPipeIsReadToItsEnd();
+    void largeUtf16IsHeldAsUtf8_data();
+    void largeUtf16IsHeldAsUtf8();
     void whatIsNoFileIsRefused();
     void aSpanIsAPartOfTheBytes();
     void aFileThatIsCutShortCanStillBeRead_data();
@@ -106,6 +109,31 @@ void TestSource::aPipeIsReadToItsEnd()
     QVERIFY(source);
     QVERIFY((*source)->bytes() == bytes);
     QCOMPARE((*source)->bytes().data()[bytes.size()], '\0');
+}
+
+void TestSource::largeUtf16IsHeldAsUtf8_data()
+{
+    QTest::addColumn<int>("encoding");
+    QTest::newRow("little-endian") << int{QStringConverter::Utf16LE};
+    QTest::newRow("big-endian") << int{QStringConverter::Utf16BE};
+}
+
+/// Too large to be read whole: decoded in pieces, at whose ends pairs must not be torn.
+void TestSource::largeUtf16IsHeldAsUtf8()
+{
+    QFETCH(int, encoding);
+    QString text = QStringLiteral("x");
+    while (text.size() < 9'000'000)
+        text += QStringLiteral("\U0001F642");
+    QStringEncoder encoder(static_cast<QStringConverter::Encoding>(encoding),
+                           QStringConverter::Flag::WriteBom);
+    const QByteArray bytes = encoder(text);
+    const QTemporaryDir directory;
+    const std::string path = pathIn(directory, "utf16.pgn");
+    std::ofstream(path, std::ios::binary).write(bytes.constData(), bytes.size());
+    const auto source = Source::open(path);
+    QVERIFY(source);
+    QVERIFY((*source)->bytes() == text.toStdString());
 }
 
 void TestSource::whatIsNoFileIsRefused()

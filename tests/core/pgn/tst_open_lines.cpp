@@ -15,6 +15,8 @@ private Q_SLOTS:
     void everyLineGoesOnWhereItStood();
     void aGameKeepsABoundedNumberOfLines();
     void aGameKeepsABoundedNumberOfAnnotations();
+    void aGameKeepsABoundedNumberOfMoves();
+    void aGameKeepsABoundedLengthOfTags();
 };
 
 /// Far deeper than places are kept: on the way back each line is played on.
@@ -82,14 +84,14 @@ void TestOpenLines::everyLineGoesOnWhereItStood()
 void TestOpenLines::aGameKeepsABoundedNumberOfLines()
 {
     std::string pgn;
-    for (int i = 0; i < 300'000; ++i)
+    for (int i = 0; i < 140'000; ++i)
         pgn += "e4 (";
     const auto game = tests::gamesOf(pgn).at(0);
-    QCOMPARE(game->lines().size(), std::size_t{1} << 18);
+    QCOMPARE(game->lines().size(), std::size_t{1} << 17);
     QVERIFY(tests::codes(*game).find("game-too-large") != std::string::npos);
     // The main line is kept behind variations that are not.
     std::string flat = "1. e4 ";
-    for (int i = 0; i < 300'000; ++i)
+    for (int i = 0; i < 140'000; ++i)
         flat += "(d4)";
     QCOMPARE(tests::sans(*tests::gamesOf(flat + " e5 2. Nf3 *").at(0)), std::string("e4 e5 Nf3"));
 }
@@ -97,12 +99,42 @@ void TestOpenLines::aGameKeepsABoundedNumberOfLines()
 void TestOpenLines::aGameKeepsABoundedNumberOfAnnotations()
 {
     std::string pgn = "1. e4 ";
-    for (int i = 0; i < 2'200'000; ++i)
+    for (int i = 0; i < 1'100'000; ++i)
         pgn += "{}";
     const auto game = tests::gamesOf(pgn + " e5 *").at(0);
-    QCOMPARE(game->mainLine().annotations.items().size(), std::size_t{1} << 21);
+    QCOMPARE(game->mainLine().annotations.items().size(), std::size_t{1} << 20);
     QCOMPARE(tests::sans(*game), std::string("e4 e5"));
     QCOMPARE(tests::codes(*game), std::string("game-too-large"));
+}
+
+void TestOpenLines::aGameKeepsABoundedNumberOfMoves()
+{
+    std::string pgn;
+    for (int i = 0; i < 70'000; ++i)
+        pgn += "Nf3 Nf6 Ng1 Ng8 ";
+    const auto game = tests::gamesOf(pgn + "*").at(0);
+    QCOMPARE(game->mainLine().log.size(), 1 << 18);
+    QCOMPARE(tests::codes(*game), std::string("game-too-large"));
+}
+
+void TestOpenLines::aGameKeepsABoundedLengthOfTags()
+{
+    // Cut between two characters, not inside one.
+    std::string value = "x";
+    while (value.size() < 1'100'000)
+        value += "\xe2\x99\x98";
+    const auto game = tests::gamesOf("[Event \"" + value + "\"]\n\n1. e4 *").at(0);
+    const auto kept = game->tags().find("Event");
+    QVERIFY(kept && kept->size() > (1u << 20) - 4 && kept->size() <= 1u << 20);
+    QVERIFY(value.starts_with(*kept));
+    QVERIFY(isValidUtf8(*kept));
+    QCOMPARE(tests::codes(*game), std::string("game-too-large"));
+    std::string many;
+    for (int i = 0; i < 20; ++i)
+        many += "[T" + std::to_string(i) + " \"" + value + "\"]\n";
+    const auto heavy = tests::gamesOf(many + "\n1. e4 *").at(0);
+    QCOMPARE(heavy->tags().all().size(), std::size_t{15});
+    QCOMPARE(tests::sans(*heavy), std::string("e4"));
 }
 
 QTEST_GUILESS_MAIN(TestOpenLines)

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "core/game/game.h"
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+#include <vector>
+
+namespace plyline::game {
+
+/// The states with which the lines of a game begin, handed on from each line to those that fork
+/// from it: so all lines are folded with every event applied once, however deep they nest. Go
+/// through the lines by number: `take` the line's state, `pass` it at the fork and after each of
+/// its events.
+template <typename State>
+class ForkStates
+{
+public:
+    ForkStates(const Game& game, State start) : m_game(game), m_first(game.lines().size() + 1)
+    {
+        for (const Line& line : game.lines()) {
+            if (line.parent)
+                ++m_first[indexOf(*line.parent) + 1];
+        }
+        for (std::size_t i = 1; i < m_first.size(); ++i)
+            m_first[i] += m_first[i - 1];
+        m_children.resize(m_first.back());
+        std::vector<std::size_t> end(m_first.begin(), m_first.end() - 1);
+        for (const Line& line : game.lines()) {
+            if (line.parent)
+                m_children[end[indexOf(*line.parent)]++] = line.id;
+        }
+        for (std::size_t i = 0; i + 1 < m_first.size(); ++i)
+            std::stable_sort(
+                m_children.begin() + difference(m_first[i]),
+                m_children.begin() + difference(m_first[i + 1]),
+                [&](LineId a, LineId b) { return game.line(a).forkPly < game.line(b).forkPly; });
+        m_waiting.resize(game.lines().size());
+        m_waiting.front() = std::make_shared<const State>(std::move(start));
+    }
+
+    /// The state at the ply where the line forks. Precondition: its parent was gone through.
+    [[nodiscard]] State take(LineId line)
+    {
+        m_next = m_first[indexOf(line)];
+        m_end = m_first[indexOf(line) + 1];
+        return *std::exchange(m_waiting[indexOf(line)], nullptr);
+    }
+
+    /// The line that was taken last stands here; those that fork at this ply wait for it.
+    void pass(Ply ply, const State& state)
+    {
+        std::shared_ptr<const State> shared; // siblings share one
+        for (; m_next < m_end && m_game.line(m_children[m_next]).forkPly <= ply; ++m_next) {
+            if (!shared)
+                shared = std::make_shared<const State>(state);
+            m_waiting[indexOf(m_children[m_next])] = shared;
+        }
+    }
+
+private:
+    static std::size_t indexOf(LineId line) { return static_cast<std::size_t>(line.number()); }
+    static std::ptrdiff_t difference(std::size_t i) { return static_cast<std::ptrdiff_t>(i); }
+
+    const Game& m_game;
+    std::vector<std::size_t> m_first; ///< Where each line's children begin, and the end.
+    std::vector<LineId> m_children;   ///< By parent, then by the ply of the fork.
+    std::vector<std::shared_ptr<const State>> m_waiting;
+    std::size_t m_next = 0;
+    std::size_t m_end = 0;
+};
+
+} // namespace plyline::game
