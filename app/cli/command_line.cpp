@@ -107,6 +107,60 @@ void addPerft(CLI::App& app, Runner& runner)
     command->callback([&runner, options] { runner = [options] { return runPerft(*options); }; });
 }
 
+constexpr const char* searchHelp = R"(
+What is given must hold at the same ply; at least one of --position, --pattern, --material,
+--manoeuvre. A position is its board and its side to move: castling and en passant rights are not
+looked at.
+
+Pieces are written as in a FEN, white ones large and black ones small. A and a: any white, any black
+piece; * any piece; . none; [Qq] one of these; ! before them: all but these.
+
+PATTERN    pieces and squares:    "Pe4,d4 !qd8 .f2-h3"   (two squares: the corners of a rectangle)
+MATERIAL   counts:                "Q=0 q=0 R>=1 P=3..5"
+           all pieces:            "KRPvKR"
+           White minus Black:     "diff=1..3" "diff>=2"  (pawn 1, knight 3, bishop 3, rook 5, queen 9)
+           one bishop each:       "bishops=opposite" "bishops=same"
+MANOEUVRE  in one move:           "Ng1-f3"
+           in several moves of the same piece, others between them: "Ng1~d5"
+           ? is any square:       "p?-d5"
+
+Rows: {"type":"match","game":1,"ply":9,..}, with --tree {"type":"move","san":"Nf6","games":12,..},
+at last {"type":"summary",..}.)";
+
+void addSearch(CLI::App& app, Runner& runner)
+{
+    CLI::App* command =
+        app.add_subcommand("search", "Find games by position, material and manoeuvre, as NDJSON");
+    command->footer(searchHelp);
+    const auto options = std::make_shared<SearchOptions>();
+    command->add_option("FILE", options->file, "PGN file, or - for standard input")->required();
+    CLI::Option* position =
+        command->add_option("--position", options->position, "This position")->type_name("FEN");
+    CLI::Option* pattern =
+        command->add_option("--pattern", options->pattern, "What stands on some squares")
+            ->type_name("PATTERN")
+            ->excludes(position);
+    CLI::Option* turn = command->add_option("--turn", options->turn, "Whose move it is")
+                            ->check(CLI::IsMember({"white", "black"}))
+                            ->excludes(position);
+    command->add_option("--material", options->material, "How many pieces there are")
+        ->type_name("MATERIAL");
+    command->add_option("--manoeuvre", options->manoeuvre, "A piece goes from a square to another")
+        ->type_name("MANOEUVRE");
+    command->add_flag("--mirrored", options->alsoMirrored, "Also with the a file for the h file");
+    command->add_flag("--swapped", options->alsoWithColorsSwapped, "Also with colors swapped");
+    command->add_flag("--all-plies", options->allPlies, "Each ply that fits, not each game once");
+    command->add_flag("--tree", options->withTree, "What was played in the position")
+        ->needs(position)
+        ->excludes(pattern)
+        ->excludes(turn);
+    command->add_option("--threads", options->threads, "0: as many as there are processors")
+        ->check(CLI::Range(0, 256));
+    command->add_option("--limit", options->limit, "At most so many matches")
+        ->check(CLI::PositiveNumber);
+    command->callback([&runner, options] { runner = [options] { return runSearch(*options); }; });
+}
+
 void addStats(CLI::App& app, Runner& runner)
 {
     using Phase = StatsOptions::Phase;
@@ -132,7 +186,7 @@ int run(int argc, char** argv, const char* version)
     app.require_subcommand(1);
     Runner runner;
     for (const auto add :
-         {addGames, addEvents, addSnapshot, addDiff, addVerify, addPerft, addStats})
+         {addGames, addEvents, addSnapshot, addDiff, addVerify, addPerft, addSearch, addStats})
         add(app, runner);
     try {
         app.parse(argc, argv);

@@ -64,6 +64,23 @@ struct PerftOptions
 };
 [[nodiscard]] ExitStatus runPerft(const PerftOptions& options);
 
+struct SearchOptions
+{
+    std::string file;
+    std::string position; ///< A FEN; this and the next three are empty when not given.
+    std::string pattern;
+    std::string material;
+    std::string manoeuvre;
+    std::string turn; ///< "white", "black" or empty.
+    bool alsoMirrored = false;
+    bool alsoWithColorsSwapped = false;
+    bool allPlies = false; ///< Not only the first of each game.
+    bool withTree = false;
+    int threads = 0; ///< 0: all processors.
+    int limit = 0;   ///< 0: no limit.
+};
+[[nodiscard]] ExitStatus runSearch(const SearchOptions& options);
+
 struct StatsOptions
 {
     enum class Phase : std::uint8_t { All, Index, Parse, Verify };

@@ -20,6 +20,10 @@ public:
 
     [[nodiscard]] int size() const { return m_index->size(); }
     [[nodiscard]] const library::GameIndex& index() const { return *m_index; }
+    [[nodiscard]] const std::shared_ptr<const library::GameIndex>& shared() const
+    {
+        return m_index;
+    }
     /// `number` counts from 1. Precondition: 1 <= number <= size().
     [[nodiscard]] std::shared_ptr<const game::Game> game(int number) const;
     /// Errors: NoSuchGame.

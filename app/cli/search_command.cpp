@@ -1,0 +1,209 @@
+#include <QtCore/QString>
+
+#include "app/cli/commands.h"
+#include "app/cli/json.h"
+#include "app/cli/opened_file.h"
+#include "app/cli/output.h"
+#include "app/text/sentences.h"
+#include "core/library/game_search.h"
+#include "core/library/query_text.h"
+#include "core/rules/fen.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <unistd.h>
+
+namespace plyline::cli {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using library::PositionQuery;
+
+std::optional<rules::Setup> readSetup(const std::string& fen)
+{
+    const auto setup = rules::fen::parse(fen);
+    if (setup)
+        return *setup;
+    Diagnostic diagnostic;
+    diagnostic.code = DiagnosticCode::BadFen;
+    diagnostic.token = setup.error().token;
+    diagnostic.argument = rules::fen::fieldName(setup.error().field);
+    complain(text::sentence(diagnostic));
+    return std::nullopt;
+}
+
+/// Reads one of the texts when it is given; false, and a complaint, when it cannot be read.
+template <typename Value, typename Parse>
+bool readText(const char* option, const std::string& given, const Parse& parse,
+              std::optional<Value>& value)
+{
+    if (given.empty())
+        return true;
+    const auto read = parse(given);
+    if (read) {
+        value = *read;
+        return true;
+    }
+    const library::QueryTextError& error = read.error();
+    const std::string what =
+        error.term.empty() ? fmt::format("{}: nothing is asked for.", option)
+                           : fmt::format("{}: \"{}\" cannot be read (byte {}); see search --help.",
+                                         option, error.term, error.offset + 1);
+    complain(QString::fromStdString(what));
+    return false;
+}
+
+std::optional<PositionQuery> readQuery(const SearchOptions& options)
+{
+    PositionQuery query;
+    if (!options.position.empty()) {
+        const auto setup = readSetup(options.position);
+        if (!setup)
+            return std::nullopt;
+        query = PositionQuery::exactly(*setup);
+    }
+    if (!options.turn.empty())
+        query.turn = options.turn == "white" ? rules::Color::White : rules::Color::Black;
+    if (!readText("--pattern", options.pattern, library::parsePattern, query.pattern) ||
+        !readText("--material", options.material, library::parseMaterial, query.material) ||
+        !readText("--manoeuvre", options.manoeuvre, library::parseManoeuvre, query.manoeuvre))
+        return std::nullopt;
+    if (!query.pattern && !query.material && !query.manoeuvre) {
+        complain(QStringLiteral(
+            "search needs --position, --pattern, --material or --manoeuvre; see search --help."));
+        return std::nullopt;
+    }
+    query.alsoMirrored = options.alsoMirrored;
+    query.alsoWithColorsSwapped = options.alsoWithColorsSwapped;
+    return query;
+}
+
+std::string matchRow(const library::GameIndex& index, const library::Match& match)
+{
+    const library::IndexEntry& entry = index.entry(match.entry);
+    Json row;
+    row["type"] = "match";
+    row["game"] = match.entry + 1;
+    row["ply"] = match.ply;
+    row["white"] = index.text(entry.white);
+    row["black"] = index.text(entry.black);
+    row["date"] = entry.date.text();
+    row["outcome"] = game::outcomeText(entry.outcome);
+    return ndjsonLine(row);
+}
+
+template <typename T>
+Json orNull(const std::optional<T>& value)
+{
+    return value ? Json(*value) : Json(nullptr);
+}
+
+Json countsJson(Json row, const library::GameCounts& counts)
+{
+    row["games"] = counts.games;
+    row["white_wins"] = counts.with(game::Outcome::WhiteWins);
+    row["draws"] = counts.with(game::Outcome::Draw);
+    row["black_wins"] = counts.with(game::Outcome::BlackWins);
+    row["white_score"] = orNull(counts.whiteScore());
+    row["average_rating"] = orNull(counts.averageRating());
+    row["last_year"] = counts.lastYear == 0 ? Json(nullptr) : Json(counts.lastYear);
+    return row;
+}
+
+std::string moveRow(const library::NextMove& next)
+{
+    Json row;
+    row["type"] = "move";
+    row["san"] = next.san;
+    row = countsJson(std::move(row), next.counts);
+    row["game"] = next.entry + 1;
+    row["ply"] = next.ply;
+    return ndjsonLine(row);
+}
+
+/// How far the search is, on standard error: one line that is written over on a terminal, a line a
+/// second elsewhere.
+class ProgressLine
+{
+public:
+    void show(const library::SearchProgress& progress)
+    {
+        const auto now = Clock::now();
+        if (now - m_shown <
+            (m_isTerminal ? std::chrono::milliseconds(100) : std::chrono::seconds(1)))
+            return;
+        m_shown = now;
+        m_hasShown = true;
+        std::fprintf(stderr, "%ssearched %d of %d games, %lld matches%s", m_isTerminal ? "\r" : "",
+                     progress.gamesDone, progress.games, static_cast<long long>(progress.matches),
+                     m_isTerminal ? "" : "\n");
+    }
+    ~ProgressLine()
+    {
+        if (m_isTerminal && m_hasShown)
+            std::fprintf(stderr, "\n");
+    }
+
+private:
+    bool m_isTerminal = ::isatty(STDERR_FILENO) != 0;
+    bool m_hasShown = false;
+    Clock::time_point m_shown = Clock::now();
+};
+
+} // namespace
+
+ExitStatus runSearch(const SearchOptions& options)
+{
+    const auto query = readQuery(options);
+    if (!query)
+        return ExitStatus::Usage;
+    const auto file = OpenedFile::open(options.file);
+    if (!file)
+        return complain(file.error());
+    Output output;
+    library::SearchOptions how;
+    how.plies = options.allPlies ? library::SearchOptions::Plies::All
+                                 : library::SearchOptions::Plies::First;
+    how.withNextMoves = options.withTree;
+    how.threads = options.threads;
+    std::stop_source stop;
+    std::int64_t written = 0;
+    ProgressLine line;
+    const auto write = [&](const std::vector<library::Match>& matches,
+                           const library::SearchProgress& progress) {
+        for (const library::Match& match : matches) {
+            if (options.limit > 0 && written == options.limit)
+                break;
+            output.write(matchRow(file->index(), match));
+            ++written;
+        }
+        // The tree is of all games.
+        if (options.limit > 0 && written == options.limit && !options.withTree)
+            stop.request_stop();
+        line.show(progress);
+    };
+    const auto start = Clock::now();
+    const library::SearchEnd end =
+        library::search({file->shared(), nullptr}, *query, how, write, stop.get_token());
+    const std::chrono::duration<double> taken = Clock::now() - start;
+    if (options.withTree) {
+        for (const library::NextMove& next : end.nextMoves.sorted())
+            output.write(moveRow(next));
+    }
+    Json summary;
+    summary["type"] = "summary";
+    summary["games"] = end.progress.games;
+    summary["searched"] = end.progress.gamesDone;
+    summary["matches"] = end.progress.matches;
+    summary["written"] = written;
+    if (options.withTree)
+        summary["ended_there"] = end.nextMoves.ended().games;
+    summary["seconds"] = taken.count();
+    output.write(ndjsonLine(summary));
+    return output.finish(ExitStatus::Fine);
+}
+
+} // namespace plyline::cli

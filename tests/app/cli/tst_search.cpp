@@ -1,0 +1,158 @@
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+#include <QtTest/QTest>
+
+#include "tests/app/cli/cli.h"
+
+using plyline::tests::CliRun;
+using plyline::tests::runCli;
+
+namespace {
+
+const QByteArray games = R"([White "Tal, Mihail"]
+[Black "Spassky"]
+[Date "1960.03.15"]
+[WhiteElo "2600"]
+[Result "1-0"]
+
+1. d4 d5 2. Nf3 Nf6 3. c4 1-0
+
+[Date "1961.??.??"]
+[WhiteElo "2500"]
+[Result "1/2-1/2"]
+
+1. Nf3 Nf6 2. d4 d5 3. c4 (3. Bf4) 1/2-1/2
+
+[Result "*"]
+
+1. d4 d5 2. Nf3 Nf6 3. Bf4 Qh9 *
+)";
+
+const QString position =
+    QStringLiteral("rnbqkb1r/ppp1pppp/5n2/3p4/3P4/5N2/PPP1PPPP/RNBQKB1R w - -");
+
+CliRun search(const QStringList& arguments)
+{
+    return runCli(QStringList{QStringLiteral("search"), QStringLiteral("-")} + arguments, games);
+}
+
+QList<QJsonObject> ofType(const QByteArray& ndjson, const QString& type)
+{
+    QList<QJsonObject> rows;
+    for (const QByteArray& line : ndjson.split('\n')) {
+        const QJsonObject row = QJsonDocument::fromJson(line).object();
+        if (row[u"type"].toString() == type)
+            rows << row;
+    }
+    return rows;
+}
+
+/// "game:ply" of each match.
+QStringList places(const CliRun& run)
+{
+    QStringList all;
+    for (const QJsonObject& row : ofType(run.output, QStringLiteral("match")))
+        all << QStringLiteral("%1:%2").arg(row[u"game"].toInt()).arg(row[u"ply"].toInt());
+    return all;
+}
+
+} // namespace
+
+class TestSearch : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void matchesAreWrittenInFileOrder_data();
+    void matchesAreWrittenInFileOrder();
+    void aMatchNamesItsGame();
+    void theTreeCountsWhatWasPlayed();
+    void theStatusSaysWhatWasWrong_data();
+    void theStatusSaysWhatWasWrong();
+};
+
+void TestSearch::matchesAreWrittenInFileOrder_data()
+{
+    QTest::addColumn<QString>("arguments");
+    QTest::addColumn<QString>("matches");
+    QTest::newRow("position") << QStringLiteral("--position|%1").arg(position)
+                              << QStringLiteral("1:4 2:4 3:4");
+    QTest::newRow("pattern") << QStringLiteral("--pattern|Pc4 .c2") << QStringLiteral("1:5 2:5");
+    QTest::newRow("one thread") << QStringLiteral("--pattern|Bf4|--threads|1")
+                                << QStringLiteral("3:5");
+    QTest::newRow("each ply, white to move")
+        << QStringLiteral("--pattern|Pd4 pd5|--turn|white|--all-plies")
+        << QStringLiteral("1:2 1:4 2:4 3:2 3:4");
+    QTest::newRow("manoeuvre") << QStringLiteral("--manoeuvre|Bc1-?") << QStringLiteral("3:5");
+    QTest::newRow("colors swapped")
+        << QStringLiteral("--manoeuvre|ng8-f6|--swapped") << QStringLiteral("1:3 2:1 3:3");
+    QTest::newRow("material and manoeuvre")
+        << QStringLiteral("--material|P=8|--manoeuvre|Pc2~c4") << QStringLiteral("1:5 2:5");
+    QTest::newRow("nothing") << QStringLiteral("--material|Q=0") << QString();
+    QTest::newRow("limited") << QStringLiteral("--pattern|Pd4|--limit|2")
+                             << QStringLiteral("1:1 2:3");
+}
+
+void TestSearch::matchesAreWrittenInFileOrder()
+{
+    QFETCH(QString, arguments);
+    QFETCH(QString, matches);
+    const CliRun run = search(arguments.split(u'|'));
+    QCOMPARE(run.status, 0);
+    QCOMPARE(places(run).join(u' '), matches);
+    const auto summary = ofType(run.output, QStringLiteral("summary"));
+    QCOMPARE(summary.size(), 1);
+    QCOMPARE(summary.front()[u"written"].toInt(), static_cast<int>(places(run).size()));
+}
+
+void TestSearch::aMatchNamesItsGame()
+{
+    const CliRun run = search({QStringLiteral("--position"), position});
+    const QJsonObject row = ofType(run.output, QStringLiteral("match")).front();
+    QCOMPARE(row[u"white"].toString(), QStringLiteral("Tal, Mihail"));
+    QCOMPARE(row[u"black"].toString(), QStringLiteral("Spassky"));
+    QCOMPARE(row[u"date"].toString(), QStringLiteral("1960.03.15"));
+    QCOMPARE(row[u"outcome"].toString(), QStringLiteral("1-0"));
+}
+
+void TestSearch::theTreeCountsWhatWasPlayed()
+{
+    const CliRun run = search({QStringLiteral("--position"), position, QStringLiteral("--tree")});
+    const QList<QJsonObject> moves = ofType(run.output, QStringLiteral("move"));
+    QCOMPARE(moves.size(), 2);
+    QCOMPARE(moves[0][u"san"].toString(), QStringLiteral("c4"));
+    QCOMPARE(moves[0][u"games"].toInt(), 2);
+    QCOMPARE(moves[0][u"white_wins"].toInt(), 1);
+    QCOMPARE(moves[0][u"draws"].toInt(), 1);
+    QCOMPARE(moves[0][u"white_score"].toDouble(), 0.75);
+    QCOMPARE(moves[0][u"average_rating"].toInt(), 2550);
+    QCOMPARE(moves[0][u"last_year"].toInt(), 1961);
+    QCOMPARE(moves[1][u"san"].toString(), QStringLiteral("Bf4"));
+    QVERIFY(moves[1][u"white_score"].isNull());
+}
+
+void TestSearch::theStatusSaysWhatWasWrong_data()
+{
+    QTest::addColumn<QString>("arguments");
+    QTest::addColumn<QString>("complaint");
+    QTest::newRow("nothing asked") << QStringLiteral("--threads|1") << QStringLiteral("--pattern");
+    QTest::newRow("bad FEN") << QStringLiteral("--position|8/8 w - -") << QStringLiteral("8/8");
+    QTest::newRow("bad pattern") << QStringLiteral("--pattern|Pe4 Pe9") << QStringLiteral("Pe9");
+    QTest::newRow("bad material") << QStringLiteral("--material|Q") << QStringLiteral("\"Q\"");
+    QTest::newRow("bad manoeuvre") << QStringLiteral("--manoeuvre|Ng1") << QStringLiteral("Ng1");
+    QTest::newRow("tree of a pattern")
+        << QStringLiteral("--pattern|Pe4|--tree") << QStringLiteral("--tree");
+}
+
+void TestSearch::theStatusSaysWhatWasWrong()
+{
+    QFETCH(QString, arguments);
+    QFETCH(QString, complaint);
+    const CliRun run = search(arguments.split(u'|'));
+    QCOMPARE(run.status, 2);
+    QVERIFY2(run.complaint.contains(complaint), qPrintable(run.complaint));
+    QVERIFY(run.output.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestSearch)
+#include "tst_search.moc"
