@@ -7,6 +7,7 @@
 #include "app/board/board_painter.h"
 #include "app/board/position_text.h"
 #include "app/look/pane.h"
+#include "app/state/study.h"
 
 #include <algorithm>
 #include <cmath>
@@ -134,6 +135,10 @@ void BoardView::paintEvent(QPaintEvent*)
 void BoardView::mousePressEvent(QMouseEvent* event)
 {
     event->accept(); // else some styles drag the window
+    if (event->button() != Qt::LeftButton || !m_session.replay())
+        return;
+    if (const auto square = geometryInWidget().squareAt(event->position()))
+        m_session.study().trace.toggle(*square);
 }
 
 void BoardView::wheelEvent(QWheelEvent* event)

@@ -12,8 +12,8 @@
 
 namespace plyline::board {
 
-/// The replayed board: shows the cursor's moment and glides to the next one. The wheel steps;
-/// nothing else changes anything.
+/// The replayed board: shows the cursor's moment and glides to the next one. The wheel
+/// steps, a click asks about a piece or a square; nothing else changes anything.
 class BoardView : public QWidget
 {
     Q_OBJECT

@@ -58,6 +58,18 @@ constexpr std::array<ActionSpec, actionCount> table = {{
     {Id::ToggleLoop, Group::Play, Kind::Switch, TEXT("&Loop"), "Ctrl+/"},
     {Id::ClearLoop, Group::Play, Kind::Once, TEXT("&Clear the loop"), ""},
 
+    {Id::PinA, Group::Compare, Kind::Once, TEXT("Pin &A here"), "A"},
+    {Id::PinB, Group::Compare, Kind::Once, TEXT("Pin &B here"), "B"},
+    {Id::SwapPins, Group::Compare, Kind::Once, TEXT("&Swap A and B"), "Shift+A"},
+    {Id::StepBothBack, Group::Compare, Kind::Repeating, TEXT("Both one ply bac&k"), "Alt+Left"},
+    {Id::StepBothForward, Group::Compare, Kind::Repeating, TEXT("Both one ply &forward"),
+     "Alt+Right"},
+    {Id::ClearPins, Group::Compare, Kind::Once, TEXT("&Clear A, B and what is traced"), "Esc"},
+    {Id::PreviousChange, Group::Compare, Kind::Repeating,
+     TEXT("&Previous change of the piece or square"), ","},
+    {Id::NextChange, Group::Compare, Kind::Repeating, TEXT("&Next change of the piece or square"),
+     "."},
+
     {Id::Flip, Group::View, Kind::Switch, TEXT("&Flip the board"), "F X"},
     {Id::ThemeSystem, Group::Theme, Kind::Switch, TEXT("As the &system"), ""},
     {Id::ThemeLight, Group::Theme, Kind::Switch, TEXT("&Light"), ""},
@@ -65,6 +77,8 @@ constexpr std::array<ActionSpec, actionCount> table = {{
     {Id::Animate, Group::View, Kind::Switch, TEXT("&Animate moves"), ""},
     {Id::Wheel, Group::View, Kind::Switch, TEXT("&Wheel steps over board and timeline"), ""},
     {Id::FullScreen, Group::View, Kind::Switch, TEXT("F&ull screen"), "F11"},
+
+    {Id::PanelCompare, Group::Panels, Kind::Switch, TEXT("&A and B: what changed?"), "Ctrl+1"},
 
     {Id::ShowKeys, Group::Help, Kind::Once, TEXT("All &keys"), "?"},
     {Id::ExplainModels, Group::Help, Kind::Once, TEXT("&Replay and snapshot: what is this?"), ""},
@@ -130,6 +144,8 @@ QString groupTitle(ActionGroup group)
         return QCoreApplication::translate("Actions", "Play");
     case ActionGroup::Speed:
         return QCoreApplication::translate("Actions", "Speed");
+    case ActionGroup::Compare:
+        return QCoreApplication::translate("Actions", "Compare");
     case ActionGroup::View:
         return QCoreApplication::translate("Actions", "View");
     case ActionGroup::Theme:

@@ -47,6 +47,14 @@ enum class ActionId : std::uint8_t {
     LoopOut,
     ToggleLoop,
     ClearLoop,
+    PinA,
+    PinB,
+    SwapPins,
+    StepBothBack,
+    StepBothForward,
+    ClearPins,
+    PreviousChange,
+    NextChange,
     Flip,
     ThemeSystem,
     ThemeLight,
@@ -54,6 +62,7 @@ enum class ActionId : std::uint8_t {
     Animate,
     Wheel,
     FullScreen,
+    PanelCompare,
     ShowKeys,
     ExplainModels,
     About,
@@ -61,7 +70,18 @@ enum class ActionId : std::uint8_t {
 inline constexpr int actionCount = static_cast<int>(ActionId::About) + 1;
 
 /// The menu an action stands in, and its heading among all keys.
-enum class ActionGroup : std::uint8_t { File, Edit, Go, Play, Speed, View, Theme, Panels, Help };
+enum class ActionGroup : std::uint8_t {
+    File,
+    Edit,
+    Go,
+    Play,
+    Speed,
+    Compare,
+    View,
+    Theme,
+    Panels,
+    Help
+};
 
 enum class ActionKind : std::uint8_t {
     Once,      ///< Holding its key down does it once.

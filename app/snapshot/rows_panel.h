@@ -3,14 +3,17 @@
 #include <QtWidgets/QWidget>
 
 #include "app/look/look.h"
+#include "app/parts/changes_table.h"
 #include "app/snapshot/rows_model.h"
+
+class QTabBar;
 
 namespace plyline::snapshot {
 
 class RowsView;
 
 /// The state of the shown ply as rows, with a heading. A row stays pointed at while its piece
-/// lives.
+/// lives. While A is pinned: the state at B, and beside it the rows that differ.
 class RowsPanel : public QWidget
 {
     Q_OBJECT
@@ -20,6 +23,8 @@ public:
 
     [[nodiscard]] const RowsModel& model() const { return m_model; }
     [[nodiscard]] RowsView& view() { return *m_view; }
+    [[nodiscard]] parts::ChangesTable& changes() { return *m_changes; }
+    [[nodiscard]] QTabBar& tabs() { return *m_tabs; }
     [[nodiscard]] QSize sizeHint() const override { return {290, 320}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {190, 90}; }
 
@@ -34,14 +39,20 @@ protected:
 
 private:
     void refresh();
+    void refreshTabs();
+    void showTab();
+    void dress();
     void onPieceHovered(std::optional<plyline::game::PieceId> piece);
     void onPieceClicked(game::PieceId piece);
+    void onTraced();
     void announceSquare();
 
     state::Session& m_session;
     look::Look& m_look;
     RowsModel m_model;
     RowsView* m_view;
+    parts::ChangesTable* m_changes;
+    QTabBar* m_tabs; ///< Instead of the heading while A is pinned.
     QString m_heading;
     QString m_absence;
     std::optional<game::PieceId> m_hovered;

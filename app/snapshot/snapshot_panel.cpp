@@ -9,6 +9,7 @@
 #include "app/snapshot/plane_view.h"
 #include "app/snapshot/rows_view.h"
 #include "app/snapshot/sql_page.h"
+#include "app/state/study.h"
 
 namespace plyline::snapshot {
 
@@ -67,6 +68,7 @@ void SnapshotPanel::onSquareClicked(rules::Square square)
 {
     setHighlighted(m_highlighted == square ? std::nullopt : std::optional(square));
     Q_EMIT squareHighlighted(m_highlighted);
+    m_session.study().trace.toggle(square);
 }
 
 void SnapshotPanel::refresh()

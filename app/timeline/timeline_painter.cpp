@@ -56,13 +56,22 @@ void paintLoop(const Brush& b)
                                       {right - hook, body.bottom()}}));
 }
 
+/// What hides the ruler's labels beneath it.
+bool isCovered(const Brush& b, const QRectF& handle, const QRectF& room)
+{
+    const auto covers = [&](const std::optional<game::Ply>& pin) {
+        return pin && pinRect(b.geometry(), *pin, handle).intersects(room);
+    };
+    return covers(b.frame.study.a) || covers(b.frame.study.b);
+}
+
 void paintRuler(const Brush& b, const QRectF& handle, const QRectF& chip)
 {
     b.painter.setFont(b.fonts.small);
     const QRectF body = b.geometry().body();
     for (const RulerLabel& label : b.layout.labels) {
         const QRectF room = label.rect.adjusted(-3, 0, 3, 0);
-        if (room.intersects(handle) || room.intersects(chip))
+        if (room.intersects(handle) || room.intersects(chip) || isCovered(b, handle, room))
             continue;
         const bool isFuture = label.ply > b.frame.ply;
         b.painter.setPen(withAlpha(b.theme.textDim, isFuture ? 0.75 : 1.0));
@@ -219,9 +228,11 @@ void paintMoment(QPainter& painter, const TimelineLayout& layout, const Timeline
     paintFuture(b);
     paintPresentCell(b);
     paintLoop(b);
+    paintStudy(painter, layout.geometry, frame.study, theme);
     paintRuler(b, handle, chip);
     paintCheckpoints(b);
     paintGhostLine(b);
+    paintPins(painter, layout.geometry, frame.study, handle, theme, fonts);
     paintPlayhead(b);
     paintGhostChip(b, chip);
 }

@@ -2,6 +2,7 @@
 
 #include "app/look/theme.h"
 #include "app/timeline/timeline_layout.h"
+#include "app/timeline/timeline_study.h"
 #include "core/replay/replay.h"
 
 class QPainter;
@@ -25,6 +26,7 @@ struct TimelineFrame
     std::optional<game::Ply> ghost;
     QString ghostLabel;
     std::optional<LoopRange> loop;
+    TimelineStudy study;
     bool isHandleHot = false; ///< The mouse is over the handle or drags it.
     bool hasFocus = false;
     bool operator==(const TimelineFrame&) const = default;

@@ -1,10 +1,12 @@
 #include "app/timeline/timeline_view.h"
 
 #include <QtGui/QAccessible>
+#include <QtGui/QContextMenuEvent>
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QHelpEvent>
 #include <QtGui/QMouseEvent>
 #include <QtGui/QPainter>
+#include <QtWidgets/QMenu>
 
 #include "app/timeline/mark_legend.h"
 #include "app/timeline/timeline_accessible.h"
@@ -32,6 +34,10 @@ TimelineView::TimelineView(state::Session& session, state::Playback& playback, l
     connect(&session.cursor(), &state::Cursor::moved, this, &TimelineView::showFrame);
     connect(&session.cursor(), &state::Cursor::hoverChanged, this, &TimelineView::showFrame);
     connect(&playback, &state::Playback::changed, this, &TimelineView::showFrame);
+    const state::Study& study = session.study();
+    connect(&study.pins, &state::Pins::changed, this, &TimelineView::showFrame);
+    connect(&study.trace, &state::Trace::changed, this, &TimelineView::showFrame);
+    connect(&study.answers, &state::Answers::changed, this, &TimelineView::showFrame);
     connect(&look, &look::Look::changed, this, [this] {
         m_backdrop = {};
         update();
@@ -75,6 +81,7 @@ void TimelineView::showGame()
         m_game.branches =
             branchesOf(*m_session.game(), m_session.forks(), m_session.cursor().line());
     m_drag.reset();
+    m_draggedPin.reset();
     layOutAgain();
     showFrame();
 }
@@ -106,6 +113,7 @@ void TimelineView::showFrame()
         const game::Ply out = std::min(m_playback.loopOut().value_or(last), last);
         frame.loop = LoopRange{std::min(in, out), std::max(in, out), m_playback.isLooping()};
     }
+    frame.study = timelineStudy(m_session);
     if (frame == m_frame)
         return;
     const bool hasMoved = frame.ply != m_frame.ply;
@@ -192,8 +200,12 @@ void TimelineView::mousePressEvent(QMouseEvent* event)
         return m_session.showLine(
             branch.line, std::clamp(geometry.nearestPly(x), branch.forkPly.next(), branch.lastPly));
     }
-    const bool isOnHandle =
-        handleRect(geometry, m_frame.ply).adjusted(-2, -2, 2, 2).contains(event->position());
+    const QRectF handle = handleRect(geometry, m_frame.ply);
+    const bool isOnHandle = handle.adjusted(-2, -2, 2, 2).contains(event->position());
+    m_draggedPin =
+        isOnHandle ? std::nullopt : pinAt(geometry, m_frame.study, handle, event->position());
+    if (m_draggedPin)
+        return;
     const bool isOnRuler = event->position().y() <= geometry.ruler().bottom();
     // The handle moves with the mouse from where it was grabbed. In a game of more plies than
     // pixels a drag that begins on the ruler is a slow one, so that each ply can be reached.
@@ -220,17 +232,49 @@ void TimelineView::scrubTo(double x)
     m_session.cursor().goToPly(game::Ply(static_cast<int>(ply)));
 }
 
+void TimelineView::dragPin(double x)
+{
+    const game::Ply ply = m_layout.geometry.nearestPly(x);
+    state::Pins& pins = m_session.study().pins;
+    if (*m_draggedPin == TimelineStudy::PinName::A)
+        pins.pinAAt(ply);
+    else
+        pins.pinBAt(ply);
+}
+
+void TimelineView::contextMenuEvent(QContextMenuEvent* event)
+{
+    if (!m_session.replay())
+        return;
+    state::Pins& pins = m_session.study().pins;
+    const game::Ply ply = event->reason() == QContextMenuEvent::Mouse
+                              ? m_layout.geometry.nearestPly(event->pos().x())
+                              : m_session.cursor().ply();
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Pin A at %1").arg(labelOf(ply)), &pins, [&pins, ply] { pins.pinAAt(ply); });
+    menu->addAction(tr("Pin B at %1").arg(labelOf(ply)), &pins, [&pins, ply] { pins.pinBAt(ply); });
+    menu->addSeparator();
+    menu->addAction(tr("Swap A and B"), &pins, &state::Pins::swap)
+        ->setEnabled(pins.comparison().has_value());
+    menu->addAction(tr("Clear A and B"), &pins, &state::Pins::clear)->setEnabled(!pins.isEmpty());
+    menu->popup(event->globalPos());
+}
+
 void TimelineView::mouseMoveEvent(QMouseEvent* event)
 {
+    if (m_draggedPin)
+        return dragPin(event->position().x());
     if (m_drag)
         return scrubTo(event->position().x());
     if (!isOverMarks(event->position()))
         hideLegend();
-    const bool isHot = handleRect(m_layout.geometry, m_frame.ply)
-                           .adjusted(-2, -2, 2, 2)
-                           .contains(event->position());
+    const QRectF handle = handleRect(m_layout.geometry, m_frame.ply);
+    const bool isHot = handle.adjusted(-2, -2, 2, 2).contains(event->position());
     if (branchAt(event->position()))
         setCursor(Qt::PointingHandCursor);
+    else if (pinAt(m_layout.geometry, m_frame.study, handle, event->position()))
+        setCursor(Qt::SplitHCursor);
     else
         setCursor(isHot ? Qt::SplitHCursor : Qt::ArrowCursor);
     if (isHot != m_frame.isHandleHot) {
@@ -247,6 +291,7 @@ void TimelineView::mouseReleaseEvent(QMouseEvent* event)
     if (event->button() != Qt::LeftButton)
         return QWidget::mouseReleaseEvent(event);
     m_drag.reset();
+    m_draggedPin.reset();
     m_frame.isHandleHot = false;
     update();
 }

@@ -54,6 +54,7 @@ protected:
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
 
@@ -71,6 +72,7 @@ private:
     void layOutAgain();
     void refreshBackdrop();
     void scrubTo(double x);
+    void dragPin(double x);
     [[nodiscard]] const BranchLane* branchAt(QPointF point) const;
     [[nodiscard]] bool isOverMarks(QPointF point) const;
     [[nodiscard]] QString labelOf(game::Ply ply) const;
@@ -83,6 +85,7 @@ private:
     TimelineLayout m_layout;
     TimelineFrame m_frame;
     std::optional<Drag> m_drag;
+    std::optional<TimelineStudy::PinName> m_draggedPin;
     double m_layoutRatio = 1.0;
     QPixmap m_backdrop; ///< Null when it must be painted again.
     std::unique_ptr<MarkLegend> m_legend;

@@ -30,7 +30,7 @@ const QList<QList<ActionGroup>>& columnsOfGroups()
     static const QList<QList<ActionGroup>> columns{
         {ActionGroup::Go},
         {ActionGroup::Play, ActionGroup::View},
-        {ActionGroup::File, ActionGroup::Edit, ActionGroup::Help}};
+        {ActionGroup::Compare, ActionGroup::File, ActionGroup::Edit, ActionGroup::Help}};
     return columns;
 }
 

@@ -11,6 +11,7 @@
 #include "app/controllers/key_guard.h"
 #include "app/controllers/navigation.h"
 #include "app/controllers/resume.h"
+#include "app/controllers/studying.h"
 #include "app/games/games_panel.h"
 #include "app/moves/moves_panel.h"
 #include "app/snapshot/rows_panel.h"
@@ -26,6 +27,7 @@
 #include "app/window/menus.h"
 #include "app/window/panel_docks.h"
 #include "app/window/status_line.h"
+#include "app/window/study_panels.h"
 
 namespace plyline::window {
 
@@ -86,6 +88,7 @@ MainWindow::MainWindow(Session& session, state::Playback& playback, look::Look& 
     new controllers::KeyGuard(this);
     new controllers::Navigation(*m_actions, session, playback, this);
     new controllers::Resume(session, settings, *m_opening, this);
+    new controllers::Studying(*m_actions, session, this);
     connectActions();
     connectView();
     connectHelp();
@@ -210,6 +213,7 @@ void MainWindow::connectHelp()
 void MainWindow::addPanels()
 {
     m_panels = new PanelDocks(*this, *m_actions, m_look);
+    addStudyPanels(*m_panels, m_session, m_look);
 }
 
 void MainWindow::restore()

@@ -20,6 +20,7 @@ Menus::Menus(QMenuBar& bar, controllers::Actions& actions, controllers::Opening&
     fillGo(*bar.addMenu(tr("&Go")));
     fillPlay(*bar.addMenu(tr("&Play")));
     fillView(*bar.addMenu(tr("&View")));
+    addGroup(*bar.addMenu(tr("&Compare")), ActionGroup::Compare);
     addGroup(*bar.addMenu(tr("&Help")), ActionGroup::Help);
 }
 

@@ -6,6 +6,8 @@
 #include <QtWidgets/QToolButton>
 
 #include "app/look/theme.h"
+#include "app/parts/words.h"
+#include "app/state/study.h"
 #include "app/window/damage.h"
 #include "core/rules/fen.h"
 
@@ -22,6 +24,7 @@ StatusLine::StatusLine(Session& session, QWidget* parent)
       m_cancel(new QToolButton(this)),
       m_fenTitle(new QLabel(tr("FEN"), this)),
       m_fen(new QLineEdit(this)),
+      m_study(new QLabel(this)),
       m_diagnostics(new QToolButton(this))
 {
     setSizeGripEnabled(false);
@@ -47,7 +50,14 @@ StatusLine::StatusLine(Session& session, QWidget* parent)
     m_fenTitle->setFont(look::Fonts::standard().small);
     addWidget(m_fenTitle);
     addWidget(m_fen, 1);
+    m_study->setFont(look::Fonts::standard().small);
+    m_study->setContentsMargins(8, 0, 10, 0);
+    m_study->hide();
+    addPermanentWidget(m_study);
     addPermanentWidget(m_diagnostics);
+    const state::Study& study = session.study();
+    connect(&study.pins, &state::Pins::changed, this, &StatusLine::showStudy);
+    connect(&study.trace, &state::Trace::changed, this, &StatusLine::showStudy);
 
     connect(m_diagnostics, &QToolButton::clicked, this, &StatusLine::diagnosticsWanted);
     connect(m_cancel, &QToolButton::clicked, &session, &Session::cancelLoading);
@@ -106,8 +116,18 @@ void StatusLine::onGameChanged()
     m_fen->setVisible(game != nullptr);
 }
 
+void StatusLine::showStudy()
+{
+    const state::Study& study = m_session.study();
+    const QString text = study.pins.comparison() ? parts::comparisonText(study.pins.comparison())
+                                                 : parts::lastChangeText(m_session);
+    m_study->setText(text);
+    m_study->setVisible(!text.isEmpty());
+}
+
 void StatusLine::onMomentChanged()
 {
+    showStudy();
     if (!m_session.game())
         return;
     const QString fen = QString::fromStdString(rules::fen::write(m_session.moment().position));

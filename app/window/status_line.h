@@ -28,6 +28,7 @@ private:
     void showFile();
     void onGameChanged();
     void onMomentChanged();
+    void showStudy();
     [[nodiscard]] QString fileText() const;
 
     state::Session& m_session;
@@ -35,6 +36,7 @@ private:
     QToolButton* m_cancel;
     QLabel* m_fenTitle;
     QLineEdit* m_fen;
+    QLabel* m_study; ///< What is compared, or who last changed what is traced.
     QToolButton* m_diagnostics;
     bool m_isLoading = false;
     QTimer m_patience; ///< Runs while reading is too young to be worth a word.

@@ -1,0 +1,28 @@
+#include "app/window/study_panels.h"
+
+#include "app/compare/compare_panel.h"
+#include "app/window/panel_docks.h"
+
+namespace plyline::window {
+
+using controllers::ActionId;
+
+namespace {
+
+/// A panel that takes the session and the look.
+template <typename Panel>
+PanelSpec specOf(ActionId action, const QString& name, PanelPlace place, QSize size,
+                 state::Session& session, look::Look& look)
+{
+    return {action, name, place, size, [&session, &look] { return new Panel(session, look); }};
+}
+
+} // namespace
+
+void addStudyPanels(PanelDocks& docks, state::Session& session, look::Look& look)
+{
+    docks.add(specOf<compare::ComparePanel>(ActionId::PanelCompare, QStringLiteral("compare"),
+                                            PanelPlace::OwnWindow, {640, 680}, session, look));
+}
+
+} // namespace plyline::window
