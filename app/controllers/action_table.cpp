@@ -79,6 +79,10 @@ constexpr std::array<ActionSpec, actionCount> table = {{
     {Id::FullScreen, Group::View, Kind::Switch, TEXT("F&ull screen"), "F11"},
 
     {Id::PanelCompare, Group::Panels, Kind::Switch, TEXT("&A and B: what changed?"), "Ctrl+1"},
+    {Id::PanelLife, Group::Panels, Kind::Switch, TEXT("&Who last changed this?"), "Ctrl+2"},
+    {Id::PanelAsk, Group::Panels, Kind::Switch, TEXT("Ask the &log"), "Ctrl+3"},
+    {Id::PanelUnsaid, Group::Panels, Kind::Switch, TEXT("What the &table cannot say"), "Ctrl+4"},
+    {Id::PanelShapes, Group::Panels, Kind::Switch, TEXT("One event, four &shapes"), "Ctrl+5"},
 
     {Id::ShowKeys, Group::Help, Kind::Once, TEXT("All &keys"), "?"},
     {Id::ExplainModels, Group::Help, Kind::Once, TEXT("&Replay and snapshot: what is this?"), ""},

@@ -1,6 +1,10 @@
 #include "app/window/study_panels.h"
 
+#include "app/ask/ask_panel.h"
 #include "app/compare/compare_panel.h"
+#include "app/life/life_panel.h"
+#include "app/shapes/shapes_panel.h"
+#include "app/unsaid/unsaid_panel.h"
 #include "app/window/panel_docks.h"
 
 namespace plyline::window {
@@ -23,6 +27,14 @@ void addStudyPanels(PanelDocks& docks, state::Session& session, look::Look& look
 {
     docks.add(specOf<compare::ComparePanel>(ActionId::PanelCompare, QStringLiteral("compare"),
                                             PanelPlace::OwnWindow, {640, 680}, session, look));
+    docks.add(specOf<life::LifePanel>(ActionId::PanelLife, QStringLiteral("life"),
+                                      PanelPlace::Right, {380, 620}, session, look));
+    docks.add(specOf<ask::AskPanel>(ActionId::PanelAsk, QStringLiteral("ask"), PanelPlace::Right,
+                                    {380, 520}, session, look));
+    docks.add(specOf<unsaid::UnsaidPanel>(ActionId::PanelUnsaid, QStringLiteral("unsaid"),
+                                          PanelPlace::Right, {420, 560}, session, look));
+    docks.add(specOf<shapes::ShapesPanel>(ActionId::PanelShapes, QStringLiteral("shapes"),
+                                          PanelPlace::Right, {420, 640}, session, look));
 }
 
 } // namespace plyline::window

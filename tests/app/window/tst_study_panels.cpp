@@ -1,0 +1,156 @@
+#include <QAction>
+#include <QComboBox>
+#include <QPushButton>
+#include <QTabBar>
+
+#include "app/ask/ask_panel.h"
+#include "app/compare/compare_panel.h"
+#include "app/life/life_panel.h"
+#include "app/shapes/shapes_panel.h"
+#include "app/state/study.h"
+#include "app/unsaid/unsaid_panel.h"
+#include "tests/app/window/program.h"
+
+using namespace plyline;
+using controllers::ActionId;
+using game::Ply;
+using tests::Program;
+
+namespace {
+
+const QString shuffled = QStringLiteral("[White \"One\"]\n[Result \"*\"]\n\n"
+                                        "1. Nf3 Nf6 2. Ng1 Ng8 3. e4 e5 4. Nf3 *\n\n"
+                                        "[White \"Two\"]\n[SetUp \"1\"]\n"
+                                        "[FEN \"r3k2r/8/8/8/8/8/8/R3K2R w KQkq - 0 1\"]\n"
+                                        "[Result \"*\"]\n\n1. Rg1 Rb8 2. Rh1 Ra8 *\n");
+
+QString cell(parts::PlyTable& table, int row, int column)
+{
+    return table.model()->index(row, column).data().toString();
+}
+
+} // namespace
+
+class TestStudyPanels : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keysPinAndTheRowsThatDifferAreListed();
+    void aClickOnTheBoardAsksWhoLastChangedIt();
+    void theLogAnswersAReadyQuestion();
+    void whatRowsDoNotSayIsShownAndFoundInTheFile();
+    void oneEventHasFourShapes();
+
+private:
+    template <typename Panel>
+    static Panel& opened(Program& program, ActionId action)
+    {
+        program.window.actionsOfTable()[action].trigger();
+        auto* panel = program.window.findChild<Panel*>();
+        if (!panel)
+            qFatal("the panel does not open");
+        return *panel;
+    }
+    static void open(Program& program, const QString& pgn, int ply)
+    {
+        program.session.openText(pgn, QStringLiteral("pasted"), 1, ply);
+        QTRY_VERIFY(!program.session.isLoading() && program.session.game());
+        program.window.activateWindow();
+        QTRY_COMPARE(program.session.moment().agreement, state::Agreement::Equal);
+    }
+};
+
+void TestStudyPanels::keysPinAndTheRowsThatDifferAreListed()
+{
+    Program program;
+    open(program, tests::scholarsMate, 2);
+    auto& rows = *program.window.findChild<snapshot::RowsPanel*>();
+    QVERIFY(rows.tabs().isHidden());
+    program.press(Qt::Key_A);
+    program.session.cursor().goToEnd();
+    QVERIFY(!rows.tabs().isHidden());
+    rows.tabs().setCurrentIndex(1);
+    // Bc4, Nc6, Qxf7, the pawn of f7, Nf6.
+    QCOMPARE(rows.changes().changes().rowCount(), 5);
+    auto& panel = opened<compare::ComparePanel>(program, ActionId::PanelCompare);
+    QCOMPARE(panel.changes().changes().rowCount(), 5);
+    QCOMPARE(panel.eventsBetween(), QStringLiteral("2. Bc4 Nc6 3. Qh5 Nf6 4. Qxf7#"));
+    // Four pieces went elsewhere, one is gone.
+    QCOMPARE(static_cast<int>(panel.view().frames().b.arrows.size()), 4);
+    program.window.actionsOfTable()[ActionId::ClearPins].trigger();
+    QVERIFY(rows.tabs().isHidden());
+    QVERIFY(program.session.study().pins.isEmpty());
+}
+
+void TestStudyPanels::aClickOnTheBoardAsksWhoLastChangedIt()
+{
+    Program program;
+    open(program, tests::scholarsMate, 7);
+    auto& panel = opened<life::LifePanel>(program, ActionId::PanelLife);
+    board::BoardView& view = program.board().view();
+    const auto at = [&](const char* name) {
+        return view.geometryInWidget().centreOf(*rules::Square::parse(name)).toPoint();
+    };
+    QTest::mouseClick(&view, Qt::LeftButton, {}, at("f7"));
+    QCOMPARE(panel.history().model()->rowCount(), 3); // d1, h5, f7
+    QCOMPARE(cell(panel.history(), 1, 0), QStringLiteral("5"));
+    QCOMPARE(cell(panel.history(), 2, 1), QStringLiteral("4. Qxf7#"));
+    QCOMPARE(static_cast<int>(panel.board().frame().arrows.size()), 2);
+    program.window.actionsOfTable()[ActionId::PreviousChange].trigger();
+    QCOMPARE(program.ply(), 5);
+    QTest::mouseClick(&view, Qt::LeftButton, {}, at("e6")); // an empty square that nothing touches
+    QCOMPARE(panel.history().model()->rowCount(), 0);
+}
+
+void TestStudyPanels::theLogAnswersAReadyQuestion()
+{
+    Program program;
+    open(program, tests::scholarsMate, 0);
+    auto& panel = opened<ask::AskPanel>(program, ActionId::PanelAsk);
+    panel.ready().setCurrentIndex(1); // the first capture
+    Q_EMIT panel.ready().activated(1);
+    QCOMPARE(panel.answers().model()->rowCount(), 1);
+    QCOMPARE(cell(panel.answers(), 0, 1), QStringLiteral("4. Qxf7#"));
+    Q_EMIT panel.answers().rowChosen(0);
+    QCOMPARE(program.ply(), 7);
+}
+
+void TestStudyPanels::whatRowsDoNotSayIsShownAndFoundInTheFile()
+{
+    Program program;
+    open(program, shuffled, 4);
+    auto& panel = opened<unsaid::UnsaidPanel>(program, ActionId::PanelUnsaid);
+    QCOMPARE(cell(panel.facts(), 0, 1), QStringLiteral("White"));
+    QCOMPARE(cell(panel.facts(), 1, 1), QStringLiteral("KQkq"));
+    QCOMPARE(cell(panel.facts(), 3, 1), QStringLiteral("2. time"));
+    QCOMPARE(cell(panel.facts(), 4, 1), QStringLiteral("4 of 100"));
+    QCOMPARE(panel.twins().model()->rowCount(), 1);
+    QCOMPARE(cell(panel.twins(), 0, 2), QStringLiteral("ply 4"));
+    panel.searchButton().click();
+    // Only the other game has equal rows with other legal moves.
+    QTRY_COMPARE(panel.twins().model()->rowCount(), 1);
+    QTRY_COMPARE(cell(panel.twins(), 0, 0), QStringLiteral("2"));
+    Q_EMIT panel.twins().rowChosen(0);
+    QCOMPARE(program.session.cursor().place().game, 2);
+    QCOMPARE(program.ply(), 4);
+    QCOMPARE(program.session.study().pins.a()->place.ply, Ply(0));
+    QCOMPARE(program.session.study().pins.comparison()->piecesDiffer(), 0);
+}
+
+void TestStudyPanels::oneEventHasFourShapes()
+{
+    Program program;
+    open(program, tests::scholarsMate, 7);
+    auto& panel = opened<shapes::ShapesPanel>(program, ActionId::PanelShapes);
+    QCOMPARE(panel.shownText(0), QStringLiteral(R"({"ply":7,"from":"h5","to":"f7"})"));
+    QCOMPARE(panel.shownText(1).count(u'\n'), 2); // captured, moved, mate
+    QVERIFY(panel.shownText(1).contains(QStringLiteral("CheckmateGiven")));
+    QVERIFY(panel.shownText(2).contains(QStringLiteral("DELETE FROM snapshots")));
+    QCOMPARE(panel.shownText(3).count(u'\n'), 31); // a heading and 31 pieces
+    program.session.cursor().goToStart();
+    QCOMPARE(panel.shownText(0), QString());
+}
+
+QTEST_MAIN(TestStudyPanels)
+#include "tst_study_panels.moc"
