@@ -78,7 +78,7 @@ ComparePanel::ComparePanel(state::Session& session, look::Look& look, QWidget* p
     m_events->setFixedHeight(58);
     m_events->setAccessibleName(tr("The events between A and B"));
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(14, 10, 14, 10);
+    column->setContentsMargins(14, 14, 14, 12);
     column->setSpacing(8);
     column->addWidget(m_head);
     column->addWidget(m_view, 3);

@@ -167,7 +167,7 @@ LifePanel::LifePanel(state::Session& session, look::Look& look, QWidget* parent)
     }
     buttons->addStretch();
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(14, 10, 14, 10);
+    column->setContentsMargins(14, 14, 14, 12);
     column->setSpacing(8);
     column->addWidget(m_head);
     column->addWidget(m_board, 3);

@@ -60,7 +60,7 @@ ShapesPanel::ShapesPanel(state::Session& session, look::Look& look, QWidget* par
     : QWidget(parent), m_session(session), m_look(look)
 {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(14, 10, 14, 10);
+    column->setContentsMargins(14, 14, 14, 12);
     column->setSpacing(6);
     column->addWidget(new parts::PanelHead(
         tr("The move that led here, written down in four ways"),

@@ -97,7 +97,7 @@ UnsaidPanel::UnsaidPanel(state::Session& session, look::Look& look, QWidget* par
     row->addWidget(m_title, 1);
     row->addWidget(m_search, 0, Qt::AlignTop);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(14, 10, 14, 10);
+    column->setContentsMargins(14, 14, 14, 12);
     column->setSpacing(8);
     column->addWidget(new parts::PanelHead(
         tr("Rows of piece, x and y do not say everything about a position."),
