@@ -47,10 +47,13 @@ void runParts(std::size_t count, const Work& work)
         thread.join();
 }
 
-Measured measureIndex(const std::shared_ptr<const game::Source>& source)
+Measured measureIndex(const std::shared_ptr<const game::Source>& source, int threads)
 {
+    library::IndexOptions options;
+    options.threads = threads;
     Measured measured;
-    measured.games = library::buildIndex(source)->size();
+    measured.threads = threads;
+    measured.games = library::buildIndex(source, {}, options)->size();
     return measured;
 }
 
@@ -133,7 +136,7 @@ ExitStatus runStats(const StatsOptions& options)
         if (!measured.isGood)
             status = ExitStatus::Failed;
     };
-    measure(Phase::Index, "index", [&] { return measureIndex(source); });
+    measure(Phase::Index, "index", [&] { return measureIndex(source, options.threads); });
     measure(Phase::Parse, "parse", [&] { return measureParse(source, options.threads); });
     measure(Phase::Verify, "verify", [&] { return measureVerify(*file, options.threads); });
     return output.finish(status);

@@ -23,10 +23,14 @@ Error errorOf(ErrorCode code, const std::string& subject, std::string detail = {
 Expected<GameFile, Error> load(std::shared_ptr<const game::Source> source, int gameNumber,
                                const std::stop_token& stop, const FileProgress& progress)
 {
-    const auto size = static_cast<double>(source->bytes().size());
-    const auto tell = [&](std::int64_t bytes) { progress(static_cast<double>(bytes) / size); };
+    const std::size_t size = source->bytes().size();
+    library::IndexOptions options;
+    options.threads = library::indexThreads(static_cast<std::int64_t>(size));
+    options.publish = [&](const auto&, std::int64_t bytes) {
+        progress(static_cast<double>(bytes) / static_cast<double>(size));
+    };
     const std::string name = source->name();
-    auto index = library::buildIndex(std::move(source), stop, tell);
+    auto index = library::buildIndex(std::move(source), stop, options);
     if (stop.stop_requested())
         return unexpected(errorOf(ErrorCode::Cancelled, name));
     if (index->isEmpty())

@@ -81,6 +81,8 @@ public:
     IndexWriter(const GameIndex& index, int games, std::shared_ptr<const game::Source> source);
 
     [[nodiscard]] StringPool::Id intern(std::string_view text) { return m_strings.intern(text); }
+    [[nodiscard]] StringInterner& strings() { return m_strings; }
+    [[nodiscard]] const game::Source& source() const { return *m_index.m_source; }
     void add(const IndexEntry& entry);
     [[nodiscard]] int size() const { return m_index.size(); }
     /// What was added so far.

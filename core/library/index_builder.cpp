@@ -1,149 +1,178 @@
 #include "core/library/index_builder.h"
 
-#include "core/pgn/reader.h"
-#include "core/pgn/tag_text.h"
+#include "core/library/index_joiner.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
-#include <limits>
-#include <optional>
-#include <vector>
+#include <atomic>
+#include <mutex>
+#include <thread>
+#include <utility>
 
 namespace plyline::library {
 
 namespace {
 
-std::uint16_t rating(std::string_view text)
+constexpr std::int64_t firstPart = std::int64_t{256} << 10; ///< Small: it brings the first rows.
+constexpr std::int64_t laterPart = std::int64_t{2} << 20;
+constexpr std::int64_t smallestShared = std::int64_t{4} << 20;
+
+std::vector<std::int64_t> cutsOf(std::int64_t from, std::int64_t size)
 {
-    unsigned value = 0;
-    std::from_chars(text.data(), text.data() + text.size(), value);
-    return static_cast<std::uint16_t>(value < 10'000 ? value : 0);
+    std::vector<std::int64_t> cuts;
+    for (std::int64_t cut = from + firstPart; cut < size; cut += laterPart)
+        cuts.push_back(cut);
+    return cuts;
 }
 
-/// Keeps the tags that a list shows and passes the movetext over.
-class IndexVisitor : public pgn::IgnoringVisitor
+/// The work of all threads on one source.
+class Build
 {
 public:
-    IndexVisitor(const game::Source& source, IndexWriter& writer)
-        : m_source(source), m_writer(writer)
-    {}
-
-    void beginGame()
+    Build(IndexWriter& writer, std::int64_t from, std::uint32_t line, std::stop_token stop,
+          const IndexOptions& options)
+        : m_source(writer.source()),
+          m_stop(std::move(stop)),
+          m_options(options),
+          m_size(static_cast<std::int64_t>(m_source.bytes().size())),
+          m_cuts(options.cuts ? *options.cuts : cutsOf(from, m_size)),
+          m_parts(m_cuts.size() + 1),
+          m_joiner(writer, from, line, static_cast<std::size_t>(options.threads))
     {
-        m_entry = IndexEntry();
-        m_tagged.reset();
-        m_read.reset();
+        m_parts[0].begin = from;
     }
 
-    void tag(const pgn::TagToken& token)
+    /// Whether everything was read.
+    bool run()
     {
-        struct Field
-        {
-            std::string_view name;
-            StringPool::Id IndexEntry::*id;
-        };
-        static constexpr std::array<Field, 5> fields = {{{"White", &IndexEntry::white},
-                                                         {"Black", &IndexEntry::black},
-                                                         {"Event", &IndexEntry::event},
-                                                         {"Site", &IndexEntry::site},
-                                                         {"Round", &IndexEntry::round}}};
-        for (const Field& field : fields) {
-            if (token.name == field.name) {
-                if (m_entry.*field.id != 0)
-                    return;
-                if (!isValidUtf8(token.value))
-                    m_undecoded.push_back({field.id, token.value});
-                m_entry.*field.id = m_writer.intern(pgn::tagText(token.value));
-                return;
-            }
-        }
-        if (token.name == "Date" && !m_entry.date.isKnown())
-            m_entry.date = PartialDate::parse(trimmed(token.value));
-        else if (token.name == "ECO" && !m_entry.eco.isKnown())
-            m_entry.eco = EcoCode::parse(trimmed(token.value));
-        else if (token.name == "WhiteElo")
-            m_entry.whiteElo = rating(token.value);
-        else if (token.name == "BlackElo")
-            m_entry.blackElo = rating(token.value);
-        else if (token.name == "Result" && !m_tagged)
-            m_tagged = game::parseOutcome(trimmed(token.value));
+        std::vector<std::thread> others;
+        for (std::size_t i = 1; i < static_cast<std::size_t>(m_options.threads); ++i)
+            others.emplace_back([this, i] { work(i); });
+        work(0);
+        for (std::thread& other : others)
+            other.join();
+        if (m_stop.stop_requested())
+            return false;
+        m_joiner.finish();
+        return true;
     }
-
-    [[nodiscard]] pgn::Flow beginMovetext() { return pgn::Flow::SkipRest; }
-    void outcome(std::string_view text) { m_read = game::parseOutcome(text); }
-
-    void endGame(Span span)
-    {
-        if (!m_undecoded.empty())
-            decode(guessCodePage(m_source.bytes(span)));
-        m_entry.offset = span.offset;
-        m_entry.length = static_cast<std::uint32_t>(span.length);
-        m_entry.outcome = m_tagged.value_or(m_read.value_or(game::Outcome::Unfinished));
-    }
-
-    /// The last game read.
-    [[nodiscard]] IndexEntry& entry() { return m_entry; }
 
 private:
-    /// A tag whose bytes are no UTF-8: the whole game decides how they are meant.
-    struct Undecoded
+    struct Part
     {
-        StringPool::Id IndexEntry::*id;
-        std::string_view value;
+        std::optional<std::int64_t> begin;
+        ScannedPart found;
+        bool isScanned = false;
     };
 
-    void decode(CodePage page)
+    [[nodiscard]] Span spanOf(std::size_t part) const
     {
-        if (page != CodePage::Windows1252) {
-            for (const Undecoded& tag : m_undecoded)
-                m_entry.*tag.id = m_writer.intern(pgn::tagText(tag.value, page));
+        const std::int64_t begin = part > 0 ? m_cuts[part - 1] : *m_parts[0].begin;
+        const std::int64_t end = part < m_cuts.size() ? m_cuts[part] : m_size;
+        return {begin, end - begin};
+    }
+
+    void work(std::size_t worker)
+    {
+        StringInterner strings;
+        for (;;) {
+            const std::size_t part = m_next.fetch_add(1);
+            if (part >= m_parts.size() || m_stop.stop_requested())
+                return;
+            const Span span = spanOf(part);
+            ScannedPart found;
+            found.worker = worker;
+            found.end = span.end();
+            // A part inside a game that reaches beyond it needs no look.
+            if (span.end() > m_known.load(std::memory_order_relaxed))
+                scan(part, span, strings, found);
+            take(part, std::move(found));
         }
-        m_undecoded.clear();
+    }
+
+    void scan(std::size_t part, Span span, StringInterner& strings, ScannedPart& found) const
+    {
+        const auto begin = part == 0 ? m_parts[0].begin : likelyGame(m_source, span);
+        if (!begin)
+            return;
+        IndexScanner scanner(m_source, strings, *begin);
+        while (scanner.offset() < span.end() && !m_stop.stop_requested()) {
+            const auto entry = scanner.next();
+            if (!entry) {
+                found.isLast = true;
+                break;
+            }
+            found.entries.push_back(*entry);
+        }
+        found.resume = scanner.offset();
+        found.strings = strings.pool();
+    }
+
+    void take(std::size_t part, ScannedPart found)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_parts[part].found = std::move(found);
+        m_parts[part].isScanned = true;
+        while (m_joined < m_parts.size() && m_parts[m_joined].isScanned &&
+               !m_stop.stop_requested()) {
+            m_joiner.join(std::exchange(m_parts[m_joined].found, {}), m_stop);
+            m_known.store(m_joiner.offset(), std::memory_order_relaxed);
+            ++m_joined;
+            publish();
+        }
+    }
+
+    void publish()
+    {
+        const auto now = std::chrono::steady_clock::now();
+        if (!m_options.publish || m_joiner.size() == 0 ||
+            (m_published && now - *m_published < m_options.interval))
+            return;
+        m_published = now;
+        m_options.publish(m_joiner.index(false), m_joiner.offset());
     }
 
     const game::Source& m_source;
-    std::vector<Undecoded> m_undecoded;
-    IndexWriter& m_writer;
-    IndexEntry m_entry;
-    std::optional<game::Outcome> m_tagged;
-    std::optional<game::Outcome> m_read;
+    std::stop_token m_stop;
+    const IndexOptions& m_options;
+    std::int64_t m_size;
+    std::vector<std::int64_t> m_cuts;
+    std::vector<Part> m_parts;
+    IndexJoiner m_joiner;
+    std::atomic<std::size_t> m_next = 0;
+    std::atomic<std::int64_t> m_known = 0; ///< Up to here the games are joined.
+    std::mutex m_mutex;
+    std::size_t m_joined = 0;
+    std::optional<std::chrono::steady_clock::time_point> m_published;
 };
 
 } // namespace
 
-std::shared_ptr<const GameIndex> buildIndex(std::shared_ptr<const game::Source> source,
-                                            std::stop_token stop,
-                                            const std::function<void(std::int64_t)>& progress)
+int indexThreads(std::int64_t bytes)
 {
-    constexpr std::int64_t progressStep = 1 << 20;
-    constexpr std::int64_t longest = std::numeric_limits<std::uint32_t>::max();
-    const std::string_view bytes = source->bytes();
-    IndexWriter writer(source);
-    pgn::Reader reader(bytes);
-    IndexVisitor visitor(*source, writer);
-    std::optional<IndexEntry> last; // not added before it is known what follows
-    std::int64_t told = 0;
-    std::uint32_t line = 1;
-    while (!stop.stop_requested() && reader.readGame(visitor)) {
-        if (last)
-            writer.add(*last);
-        last = visitor.entry();
-        last->firstLine = line;
-        const Span span = last->span();
-        line += static_cast<std::uint32_t>(countLineEnds(source->bytes(span)));
-        if (progress && span.end() - told >= progressStep) {
-            told = span.end();
-            progress(told);
-        }
-    }
-    // What follows the last game belongs to it: the spans cover the file.
-    const bool isComplete = !stop.stop_requested();
-    if (last && isComplete) {
-        const auto rest = static_cast<std::int64_t>(bytes.size()) - last->offset;
-        last->length = static_cast<std::uint32_t>(std::min(rest, longest));
-        writer.add(*last);
-    }
+    const auto processors = static_cast<int>(std::thread::hardware_concurrency());
+    return bytes < smallestShared ? 1 : std::clamp(processors, 1, 64);
+}
+
+std::shared_ptr<const GameIndex> buildIndex(std::shared_ptr<const game::Source> source,
+                                            std::stop_token stop, const IndexOptions& options)
+{
+    IndexWriter writer(std::move(source));
+    const bool isComplete = Build(writer, 0, 1, std::move(stop), options).run();
+    return writer.index(isComplete);
+}
+
+std::shared_ptr<const GameIndex> continueIndex(const GameIndex& index,
+                                               std::shared_ptr<const game::Source> source,
+                                               std::stop_token stop, const IndexOptions& options)
+{
+    if (index.isEmpty())
+        return buildIndex(std::move(source), std::move(stop), options);
+    // The last game may have been cut by the end, or go on.
+    const int kept = index.size() - 1;
+    const IndexEntry& last = index.entry(kept);
+    IndexWriter writer(index, kept, std::move(source));
+    const bool isComplete =
+        Build(writer, last.offset, last.firstLine, std::move(stop), options).run();
     return writer.index(isComplete);
 }
 

@@ -198,6 +198,9 @@ public:
         }
     }
 
+    /// Past tokens that neither end a game nor open or close anything: moves, numbers, glyphs. Not
+    /// past all of them. `mark` is what it returned before in these bytes, at first any place before.
+    [[nodiscard]] const char* skipPlain(const char* mark);
     /// Past white space, and past `>` where it quotes lines of mail.
     void skipSpace();
     /// The same, but not past the end of the text line.

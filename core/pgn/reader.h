@@ -209,7 +209,9 @@ private:
     template <typename Visitor>
     [[gnu::noinline]] void skipMovetext(Visitor& visitor, std::int64_t depth)
     {
+        const char* mark = m_lexer.begin();
         for (;;) {
+            mark = m_lexer.skipPlain(mark);
             const Token token = m_lexer.next();
             switch (token.kind) {
             case TokenKind::Move:

@@ -218,15 +218,16 @@ void TestGameIndex::progressGrowsAndAStopIsHeard()
         text += "[White \"A\"]\n\n1. e4 e5 *\n\n";
     const auto source = game::Source::fromText(text, "many");
     std::vector<std::int64_t> told;
-    QCOMPARE(
-        library::buildIndex(source, {}, [&](std::int64_t bytes) { told.push_back(bytes); })->size(),
-        200'000);
+    library::IndexOptions options;
+    options.interval = std::chrono::milliseconds(0);
+    options.publish = [&](const auto&, std::int64_t bytes) { told.push_back(bytes); };
+    QCOMPARE(library::buildIndex(source, {}, options)->size(), 200'000);
     QVERIFY(told.size() >= 3);
     QVERIFY(std::is_sorted(told.begin(), told.end()));
     QVERIFY(told.back() <= static_cast<std::int64_t>(text.size()));
     std::stop_source stop;
-    const auto part =
-        library::buildIndex(source, stop.get_token(), [&](std::int64_t) { stop.request_stop(); });
+    options.publish = [&](const auto&, std::int64_t) { stop.request_stop(); };
+    const auto part = library::buildIndex(source, stop.get_token(), options);
     QVERIFY(part->size() > 0 && part->size() < 200'000);
 }
 

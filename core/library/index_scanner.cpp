@@ -1,0 +1,156 @@
+#include "core/library/index_scanner.h"
+
+#include "core/base/text.h"
+#include "core/pgn/tag_text.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstring>
+
+namespace plyline::library {
+
+namespace {
+
+std::uint16_t rating(std::string_view text)
+{
+    unsigned value = 0;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return static_cast<std::uint16_t>(value < 10'000 ? value : 0);
+}
+
+/// ASCII without escapes and line ends: the text is the bytes.
+bool isPlain(std::string_view value)
+{
+    unsigned char bits = 0;
+    bool hasOther = false;
+    for (const char c : value) {
+        bits = static_cast<unsigned char>(bits | static_cast<unsigned char>(c));
+        hasOther |= (c == '\\') | (c == '\n') | (c == '\r');
+    }
+    return bits < 0x80 && !hasOther;
+}
+
+} // namespace
+
+void IndexVisitor::beginGame()
+{
+    m_entry = IndexEntry();
+    m_tagged.reset();
+    m_read.reset();
+}
+
+void IndexVisitor::tag(const pgn::TagToken& token)
+{
+    const std::string_view name = token.name;
+    // Told apart by their lengths: most tags of a game are none of these.
+    switch (name.size()) {
+    case 3:
+        if (name == "ECO" && !m_entry.eco.isKnown())
+            m_entry.eco = EcoCode::parse(trimmed(token.value));
+        return;
+    case 4:
+        if (name == "Site")
+            setText(&IndexEntry::site, m_recent[0], token.value);
+        else if (name == "Date" && !m_entry.date.isKnown())
+            m_entry.date = PartialDate::parse(trimmed(token.value));
+        return;
+    case 5:
+        if (name == "White")
+            setText(&IndexEntry::white, m_recent[1], token.value);
+        else if (name == "Black")
+            setText(&IndexEntry::black, m_recent[2], token.value);
+        else if (name == "Event")
+            setText(&IndexEntry::event, m_recent[3], token.value);
+        else if (name == "Round")
+            setText(&IndexEntry::round, m_recent[4], token.value);
+        return;
+    case 6:
+        if (name == "Result" && !m_tagged)
+            m_tagged = game::parseOutcome(trimmed(token.value));
+        return;
+    case 8:
+        if (name == "WhiteElo")
+            m_entry.whiteElo = rating(token.value);
+        else if (name == "BlackElo")
+            m_entry.blackElo = rating(token.value);
+        return;
+    default:
+        return;
+    }
+}
+
+void IndexVisitor::setText(Field field, Recent& recent, std::string_view value)
+{
+    if (m_entry.*field != 0)
+        return;
+    if (value == recent.value) {
+        m_entry.*field = recent.id;
+        return;
+    }
+    if (isPlain(value)) {
+        m_entry.*field = m_strings.intern(value);
+        recent = {value, m_entry.*field};
+        return;
+    }
+    if (!isValidUtf8(value))
+        m_undecoded.push_back({field, value});
+    m_entry.*field = m_strings.intern(pgn::tagText(value));
+}
+
+void IndexVisitor::endGame(Span span)
+{
+    if (!m_undecoded.empty())
+        decode(guessCodePage(m_source.bytes(span)));
+    m_entry.offset = span.offset;
+    m_entry.length = static_cast<std::uint32_t>(span.length);
+    m_entry.outcome = m_tagged.value_or(m_read.value_or(game::Outcome::Unfinished));
+}
+
+void IndexVisitor::decode(CodePage page)
+{
+    if (page != CodePage::Windows1252) {
+        for (const Undecoded& tag : m_undecoded)
+            m_entry.*tag.field = m_strings.intern(pgn::tagText(tag.value, page));
+    }
+    m_undecoded.clear();
+}
+
+std::optional<IndexEntry> IndexScanner::next()
+{
+    if (!m_reader.readGame(m_visitor))
+        return std::nullopt;
+    IndexEntry entry = m_visitor.entry();
+    entry.firstLine = static_cast<std::uint32_t>(countLineEnds(m_source.bytes(entry.span())));
+    return entry;
+}
+
+std::optional<std::int64_t> likelyGame(const game::Source& source, Span span)
+{
+    constexpr int tagLines = 3;
+    const std::string_view bytes = source.bytes();
+    const pgn::Lexer lexer(bytes);
+    const char* const begin = bytes.data();
+    const char* const end = begin + span.end();
+    for (const char* p = begin + span.offset; p < end; ++p) {
+        p = static_cast<const char*>(std::memchr(p, '[', static_cast<std::size_t>(end - p)));
+        if (p == nullptr)
+            break;
+        const bool followsBlankLine =
+            p - begin >= 2 && p[-1] == '\n' &&
+            (p[-2] == '\n' || (p - begin >= 3 && p[-2] == '\r' && p[-3] == '\n'));
+        if (!followsBlankLine)
+            continue;
+        int tags = 0;
+        for (const char* line = p; tags < tagLines && *line == '[' && lexer.looksLikeTag(line);
+             ++tags) {
+            line = lexer.lineEnd(line);
+            line += *line == '\r' ? 1 : 0;
+            line += *line == '\n' ? 1 : 0;
+        }
+        if (tags == tagLines)
+            return p - begin;
+    }
+    return std::nullopt;
+}
+
+} // namespace plyline::library

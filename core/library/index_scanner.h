@@ -1,0 +1,82 @@
+#pragma once
+
+#include "core/game/source.h"
+#include "core/library/index_entry.h"
+#include "core/library/string_pool.h"
+#include "core/pgn/reader.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace plyline::library {
+
+/// Keeps the tags that a list shows.
+class IndexVisitor : public pgn::IgnoringVisitor
+{
+public:
+    IndexVisitor(const game::Source& source, StringInterner& strings)
+        : m_source(source), m_strings(strings)
+    {}
+
+    void beginGame();
+    void tag(const pgn::TagToken& token);
+    [[nodiscard]] pgn::Flow beginMovetext() { return pgn::Flow::SkipRest; }
+    void outcome(std::string_view text) { m_read = game::parseOutcome(text); }
+    void endGame(Span span);
+
+    [[nodiscard]] const IndexEntry& entry() const { return m_entry; }
+
+private:
+    using Field = StringPool::Id IndexEntry::*;
+    /// A tag whose bytes are no UTF-8: the whole game decides how they are meant.
+    struct Undecoded
+    {
+        Field field;
+        std::string_view value;
+    };
+    /// What a game says is often what the game before said.
+    struct Recent
+    {
+        std::string_view value;
+        StringPool::Id id = 0;
+    };
+
+    void setText(Field field, Recent& recent, std::string_view value);
+    void decode(CodePage page);
+
+    const game::Source& m_source;
+    StringInterner& m_strings;
+    std::vector<Undecoded> m_undecoded;
+    std::array<Recent, 5> m_recent;
+    IndexEntry m_entry;
+    std::optional<game::Outcome> m_tagged;
+    std::optional<game::Outcome> m_read;
+};
+
+/// Reads games one after another from any place where one begins.
+class IndexScanner
+{
+public:
+    IndexScanner(const game::Source& source, StringInterner& strings, std::int64_t from)
+        : m_source(source), m_reader(source.bytes(), from), m_visitor(source, strings)
+    {}
+
+    /// Where the next game begins.
+    [[nodiscard]] std::int64_t offset() const { return m_reader.offset(); }
+    /// The next game, `firstLine` being how many line ends it has; none behind the last.
+    [[nodiscard]] std::optional<IndexEntry> next();
+
+private:
+    const game::Source& m_source;
+    pgn::Reader m_reader;
+    IndexVisitor m_visitor;
+};
+
+/// The first place in the span where a game seems to begin; only a scan from the game before can
+/// tell.
+[[nodiscard]] std::optional<std::int64_t> likelyGame(const game::Source& source, Span span);
+
+} // namespace plyline::library

@@ -1,0 +1,166 @@
+#include <QtTest/QTest>
+
+#include "core/library/index_builder.h"
+#include "tests/support/random.h"
+
+using namespace plyline;
+using library::GameIndex;
+using library::IndexEntry;
+using library::IndexOptions;
+
+namespace {
+
+using SourcePtr = std::shared_ptr<const game::Source>;
+
+SourcePtr sourceOf(std::string text)
+{
+    return game::Source::fromText(std::move(text), "test");
+}
+
+IndexOptions cutAt(std::vector<std::int64_t> cuts, int threads)
+{
+    IndexOptions options;
+    options.threads = threads;
+    options.cuts = std::move(cuts);
+    return options;
+}
+
+/// Ids may differ, texts may not.
+bool isSame(const GameIndex& a, const GameIndex& b)
+{
+    if (a.size() != b.size())
+        return false;
+    for (int i = 0; i < a.size(); ++i) {
+        const IndexEntry &x = a.entry(i), &y = b.entry(i);
+        const bool isSameText =
+            a.text(x.white) == b.text(y.white) && a.text(x.black) == b.text(y.black) &&
+            a.text(x.event) == b.text(y.event) && a.text(x.site) == b.text(y.site) &&
+            a.text(x.round) == b.text(y.round);
+        if (!isSameText || x.span() != y.span() || x.firstLine != y.firstLine || x.date != y.date ||
+            x.eco != y.eco || x.whiteElo != y.whiteElo || x.outcome != y.outcome)
+            return false;
+    }
+    return true;
+}
+
+const char* const tags = "[Event \"E\"]\n[White \"A\"]\n[Black \"B\"]\n";
+
+/// Bytes in which a place that looks like a game may be none.
+std::string nastyText(tests::Random& random)
+{
+    const std::vector<std::string> parts = {
+        tags,
+        "\n",
+        "\r\n",
+        "1. e4 e5 2. Nf3 ",
+        "*\n",
+        "1-0\n\n",
+        "1/2-1/2 ",
+        "{open ",
+        "{[Event \"no game\"]\n} ",
+        "{\n\n[Event \"no game\"]\n[White \"x\"]\n} ",
+        "close} ",
+        "(",
+        ") ",
+        "; [Event \"rest\"]\n",
+        "% [Event \"escape\"]\n",
+        "[White \"R\xe9ti\"]\n",
+        "[Site \"?\"]\n\n[Round \"1\"]\n[Date \"1999.01.02\"]\n[ECO \"B90\"]\n",
+        "Nf3+-! 0-0 O-O-O 12-13 ",
+        "prose without a game\n",
+    };
+    std::string text;
+    for (int i = 3 + random.below(20); i > 0; --i)
+        text += parts[static_cast<std::size_t>(random.below(static_cast<int>(parts.size())))];
+    return text;
+}
+
+} // namespace
+
+class TestIndexBuilder : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void noCutChangesWhatIsFound();
+    void manyCutsOnTwoThreadsChangeNothing();
+    void whatIsPublishedIsTheBeginningOfTheWhole();
+    void aGrownSourceIsReadFromItsLastGameOn();
+};
+
+void TestIndexBuilder::noCutChangesWhatIsFound()
+{
+    tests::Random random(41);
+    for (int n = 0; n < 150; ++n) {
+        const std::string text = nastyText(random);
+        const SourcePtr source = sourceOf(text);
+        const auto whole = library::buildIndex(source, {}, cutAt({}, 1));
+        for (std::int64_t cut = 0; cut <= static_cast<std::int64_t>(text.size()); ++cut)
+            QVERIFY2(isSame(*whole, *library::buildIndex(source, {}, cutAt({cut}, 1))),
+                     (std::to_string(cut) + ": " + text).c_str());
+    }
+}
+
+void TestIndexBuilder::manyCutsOnTwoThreadsChangeNothing()
+{
+    tests::Random random(42);
+    for (int n = 0; n < 60; ++n) {
+        std::string text;
+        for (int i = 0; i < 20; ++i)
+            text += nastyText(random);
+        const SourcePtr source = sourceOf(text);
+        const auto whole = library::buildIndex(source, {}, cutAt({}, 1));
+        std::vector<std::int64_t> cuts;
+        for (int i = random.below(40); i > 0; --i)
+            cuts.push_back(random.below(static_cast<int>(text.size())));
+        std::sort(cuts.begin(), cuts.end());
+        QVERIFY2(isSame(*whole, *library::buildIndex(source, {}, cutAt(cuts, 2))), text.c_str());
+    }
+}
+
+void TestIndexBuilder::whatIsPublishedIsTheBeginningOfTheWhole()
+{
+    std::string text;
+    for (int i = 0; i < 20'000; ++i)
+        text += std::string(tags) + "[Site \"" + std::to_string(i) + "\"]\n\n1. e4 e5 *\n\n";
+    std::vector<std::shared_ptr<const GameIndex>> published;
+    IndexOptions options;
+    options.threads = 2;
+    options.interval = std::chrono::milliseconds(0);
+    options.publish = [&](const auto& index, std::int64_t) { published.push_back(index); };
+    const auto whole = library::buildIndex(sourceOf(text), {}, options);
+    QCOMPARE(whole->size(), 20'000);
+    QVERIFY(whole->isComplete());
+    QVERIFY(published.size() > 1);
+    int before = 0;
+    for (const auto& index : published) {
+        QVERIFY(!index->isComplete());
+        QVERIFY(index->size() >= before);
+        before = index->size();
+        for (int i = 0; i < before; ++i)
+            QVERIFY(index->entry(i) == whole->entry(i));
+    }
+    for (int i = 0; i < whole->size(); ++i)
+        QVERIFY(whole->text(whole->entry(i).site) == std::to_string(i));
+}
+
+void TestIndexBuilder::aGrownSourceIsReadFromItsLastGameOn()
+{
+    tests::Random random(43);
+    for (int n = 0; n < 100; ++n) {
+        std::string text;
+        for (int i = 0; i < 4; ++i)
+            text += std::string(tags) + "\n1. e4 e5 *\n\n";
+        const auto index = library::buildIndex(sourceOf(text + std::string(tags) + "\n1. d4"));
+        library::EntryFacts facts;
+        facts.plies = 2;
+        index->setFacts(1, facts);
+        const std::string grown = text + tags + "\n1. d4 d5 {more} *\n\n" + nastyText(random);
+        const auto longer = library::continueIndex(*index, sourceOf(grown));
+        QVERIFY2(isSame(*longer, *library::buildIndex(sourceOf(grown))), grown.c_str());
+        QVERIFY(longer->facts(1) == facts);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestIndexBuilder)
+#include "tst_index_builder.moc"
