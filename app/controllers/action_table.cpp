@@ -83,6 +83,7 @@ constexpr std::array<ActionSpec, actionCount> table = {{
     {Id::PanelAsk, Group::Panels, Kind::Switch, TEXT("Ask the &log"), "Ctrl+3"},
     {Id::PanelUnsaid, Group::Panels, Kind::Switch, TEXT("What the &table cannot say"), "Ctrl+4"},
     {Id::PanelShapes, Group::Panels, Kind::Switch, TEXT("One event, four &shapes"), "Ctrl+5"},
+    {Id::PanelSearch, Group::Panels, Kind::Switch, TEXT("Search by &position"), "Ctrl+Shift+F"},
 
     {Id::ShowKeys, Group::Help, Kind::Once, TEXT("All &keys"), "?"},
     {Id::ExplainModels, Group::Help, Kind::Once, TEXT("&Replay and snapshot: what is this?"), ""},

@@ -67,6 +67,7 @@ enum class ActionId : std::uint8_t {
     PanelAsk,
     PanelUnsaid,
     PanelShapes,
+    PanelSearch,
     ShowKeys,
     ExplainModels,
     About,

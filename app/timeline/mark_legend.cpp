@@ -32,6 +32,8 @@ QString nameOf(Mark mark)
         return MarkLegend::tr("promotion");
     case Mark::Comment:
         return MarkLegend::tr("comment");
+    case Mark::Found:
+        return MarkLegend::tr("found by the search");
     }
     return {};
 }

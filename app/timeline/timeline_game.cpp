@@ -89,10 +89,11 @@ QString moveLabel(const state::PlyFacts& facts)
 
 std::vector<std::vector<Mark>> markRows(Marks marks)
 {
-    const std::array<std::vector<Mark>, 4> groups = {{{Mark::Castling, Mark::Capture},
+    const std::array<std::vector<Mark>, 5> groups = {{{Mark::Castling, Mark::Capture},
                                                       {Mark::Mate, Mark::Check},
                                                       {Mark::Promotion},
-                                                      {Mark::Comment}}};
+                                                      {Mark::Comment},
+                                                      {Mark::Found}}};
     std::vector<std::vector<Mark>> rows;
     for (const std::vector<Mark>& group : groups) {
         if (std::any_of(group.begin(), group.end(), [&](Mark mark) { return marks.has(mark); }))

@@ -10,9 +10,10 @@ namespace plyline::timeline {
 
 /// What the lane below the cells can say of a ply. In drawing order: the first of a row wins where
 /// room is short.
-enum class Mark : std::uint8_t { Castling, Capture, Mate, Check, Promotion, Comment };
-inline constexpr std::array<Mark, 6> allMarks = {Mark::Castling, Mark::Capture,   Mark::Mate,
-                                                 Mark::Check,    Mark::Promotion, Mark::Comment};
+enum class Mark : std::uint8_t { Castling, Capture, Mate, Check, Promotion, Comment, Found };
+inline constexpr std::array<Mark, 7> allMarks = {Mark::Castling, Mark::Capture,   Mark::Mate,
+                                                 Mark::Check,    Mark::Promotion, Mark::Comment,
+                                                 Mark::Found};
 
 /// A set of marks.
 class Marks

@@ -86,6 +86,11 @@ void paintMark(QPainter& painter, Mark mark, QPointF center, const look::Theme& 
         painter.setBrush(theme.textDim);
         paintBubble(painter, center);
         break;
+    case Mark::Found:
+        painter.setPen(pen(theme.text, 1.5));
+        painter.drawEllipse(center - QPointF(1.0, 1.0), 2.7, 2.7);
+        painter.drawLine(center + QPointF(1.2, 1.2), center + QPointF(4.2, 4.2));
+        break;
     }
 }
 

@@ -80,10 +80,22 @@ void TimelineView::showGame()
     if (replay)
         m_game.branches =
             branchesOf(*m_session.game(), m_session.forks(), m_session.cursor().line());
+    for (const game::Ply ply : m_found) {
+        if (ply > game::Ply() && ply <= m_game.lastPly())
+            m_game.plies[static_cast<std::size_t>(ply.number() - 1)].marks.add(Mark::Found);
+    }
     m_drag.reset();
     m_draggedPin.reset();
     layOutAgain();
     showFrame();
+}
+
+void TimelineView::setFoundPlies(const std::vector<game::Ply>& plies)
+{
+    if (plies == m_found)
+        return;
+    m_found = plies;
+    showGame();
 }
 
 void TimelineView::layOutAgain()

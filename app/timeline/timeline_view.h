@@ -40,6 +40,8 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 public Q_SLOTS:
+    /// Marks plies of the shown line that a search has found.
+    void setFoundPlies(const std::vector<game::Ply>& plies);
     /// Shows what the marks mean, above a point of the screen.
     void showLegend(QPoint globalPoint);
     void hideLegend();
@@ -88,6 +90,7 @@ private:
     std::optional<TimelineStudy::PinName> m_draggedPin;
     double m_layoutRatio = 1.0;
     QPixmap m_backdrop; ///< Null when it must be painted again.
+    std::vector<game::Ply> m_found;
     std::unique_ptr<MarkLegend> m_legend;
 };
 

@@ -14,6 +14,7 @@
 #include "app/controllers/studying.h"
 #include "app/games/games_panel.h"
 #include "app/moves/moves_panel.h"
+#include "app/search/search_panel.h"
 #include "app/snapshot/rows_panel.h"
 #include "app/timeline/timeline_panel.h"
 #include "app/window/banner.h"
@@ -214,6 +215,13 @@ void MainWindow::addPanels()
 {
     m_panels = new PanelDocks(*this, *m_actions, m_look);
     addStudyPanels(*m_panels, m_session, m_look);
+    m_panels->add({ActionId::PanelSearch, QStringLiteral("search"), PanelPlace::Right,
+                   QSize(460, 620), [this]() -> QWidget* {
+                       auto* panel = new search::SearchPanel(m_session);
+                       connect(panel, &search::SearchPanel::foundPliesChanged, &m_timeline->view(),
+                               &timeline::TimelineView::setFoundPlies);
+                       return panel;
+                   }});
 }
 
 void MainWindow::restore()

@@ -18,7 +18,7 @@ const QHash<QString, QStringList>& layers()
     static const QStringList panels{u"app/board"_s,   u"app/snapshot"_s, u"app/timeline"_s,
                                     u"app/moves"_s,   u"app/events"_s,   u"app/games"_s,
                                     u"app/compare"_s, u"app/life"_s,     u"app/ask"_s,
-                                    u"app/unsaid"_s,  u"app/shapes"_s};
+                                    u"app/unsaid"_s,  u"app/shapes"_s,  u"app/search"_s};
     static const QHash<QString, QStringList> table{
         {u"core/base"_s, {}},
         {u"core/rules"_s, {u"core/base"_s}},
@@ -40,6 +40,7 @@ const QHash<QString, QStringList>& layers()
         {u"app/moves"_s, {u"app/parts"_s}},
         {u"app/events"_s, {u"app/parts"_s}},
         {u"app/games"_s, {u"app/parts"_s}},
+        {u"app/search"_s, {u"app/parts"_s}},
         {u"app/compare"_s, {u"app/parts"_s}},
         {u"app/life"_s, {u"app/parts"_s}},
         {u"app/ask"_s, {u"app/parts"_s}},

@@ -1,0 +1,185 @@
+#include "app/search/results_model.h"
+
+#include <QtCore/QLocale>
+
+#include <cmath>
+
+namespace plyline::search {
+
+namespace {
+
+QString textOf(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QString orUnknown(const QString& text)
+{
+    return text.isEmpty() ? QStringLiteral("?") : text;
+}
+
+QString yearText(std::optional<int> year)
+{
+    return year ? QString::number(*year) : QString();
+}
+
+} // namespace
+
+void ResultsModel::restart(std::shared_ptr<const library::GameIndex> index)
+{
+    beginResetModel();
+    m_index = std::move(index);
+    m_matches.clear();
+    endResetModel();
+}
+
+void ResultsModel::add(const std::vector<library::Match>& matches)
+{
+    if (matches.empty())
+        return;
+    const auto first = static_cast<int>(m_matches.size());
+    beginInsertRows({}, first, first + static_cast<int>(matches.size()) - 1);
+    m_matches.insert(m_matches.end(), matches.begin(), matches.end());
+    endInsertRows();
+}
+
+int ResultsModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_matches.size());
+}
+
+int ResultsModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant ResultsModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const bool isNumber =
+        index.column() == Number || index.column() == Year || index.column() == Move;
+    if (role == Qt::TextAlignmentRole)
+        return QVariant(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
+    if (role != Qt::DisplayRole)
+        return {};
+    const library::Match& found = match(index.row());
+    const library::IndexEntry& entry = m_index->entry(found.entry);
+    switch (static_cast<Column>(index.column())) {
+    case Number:
+        return found.entry + 1;
+    case White:
+        return orUnknown(textOf(m_index->text(entry.white)));
+    case Black:
+        return orUnknown(textOf(m_index->text(entry.black)));
+    case Year:
+        return yearText(entry.date.year());
+    case Result:
+        return textOf(game::outcomeText(entry.outcome));
+    case Move:
+        return found.ply;
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (static_cast<Column>(section)) {
+    case Number:
+        return tr("Game");
+    case White:
+        return tr("White");
+    case Black:
+        return tr("Black");
+    case Year:
+        return tr("Year");
+    case Result:
+        return tr("Result");
+    case Move:
+        return tr("Ply");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+void NextMovesModel::setMoves(std::vector<library::NextMove> moves)
+{
+    beginResetModel();
+    m_moves = std::move(moves);
+    endResetModel();
+}
+
+int NextMovesModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_moves.size());
+}
+
+int NextMovesModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant NextMovesModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant(Qt::AlignVCenter |
+                        (index.column() == Move ? Qt::AlignLeft : Qt::AlignRight));
+    if (role != Qt::DisplayRole)
+        return {};
+    const library::NextMove& next = move(index.row());
+    const library::GameCounts& counts = next.counts;
+    const QLocale locale;
+    switch (static_cast<Column>(index.column())) {
+    case Move:
+        return textOf(next.san);
+    case Games:
+        return locale.toString(static_cast<qlonglong>(counts.games));
+    case Score:
+        return counts.whiteScore() ? tr("%1 %").arg(std::lround(*counts.whiteScore() * 100))
+                                   : QString();
+    case Outcomes:
+        return QStringLiteral("%1 / %2 / %3")
+            .arg(counts.with(game::Outcome::WhiteWins))
+            .arg(counts.with(game::Outcome::Draw))
+            .arg(counts.with(game::Outcome::BlackWins));
+    case Rating:
+        return counts.averageRating() ? QString::number(*counts.averageRating()) : QString();
+    case LastYear:
+        return counts.lastYear > 0 ? QString::number(counts.lastYear) : QString();
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QVariant NextMovesModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (static_cast<Column>(section)) {
+    case Move:
+        return tr("Next move");
+    case Games:
+        return tr("Games");
+    case Score:
+        return tr("White");
+    case Outcomes:
+        return tr("1-0 / ½ / 0-1");
+    case Rating:
+        return tr("Rating");
+    case LastYear:
+        return tr("Last");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+} // namespace plyline::search

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <QtCore/QAbstractTableModel>
+
+#include "core/library/game_search.h"
+
+#include <memory>
+#include <vector>
+
+namespace plyline::search {
+
+/// The games that were found, in file order.
+class ResultsModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Number, White, Black, Year, Result, Move, ColumnCount };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void restart(std::shared_ptr<const library::GameIndex> index);
+    void add(const std::vector<library::Match>& matches);
+    /// Precondition: a row there is.
+    [[nodiscard]] const library::Match& match(int row) const
+    {
+        return m_matches[static_cast<std::size_t>(row)];
+    }
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    std::shared_ptr<const library::GameIndex> m_index;
+    std::vector<library::Match> m_matches;
+};
+
+/// What was played in a position.
+class NextMovesModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Move, Games, Score, Outcomes, Rating, LastYear, ColumnCount };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setMoves(std::vector<library::NextMove> moves);
+    [[nodiscard]] const library::NextMove& move(int row) const
+    {
+        return m_moves[static_cast<std::size_t>(row)];
+    }
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    std::vector<library::NextMove> m_moves;
+};
+
+} // namespace plyline::search

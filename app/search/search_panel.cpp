@@ -1,0 +1,334 @@
+#include "app/search/search_panel.h"
+
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QLocale>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QProgressBar>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QTableView>
+#include <QtWidgets/QVBoxLayout>
+
+#include "core/library/query_text.h"
+#include "core/rules/fen.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace plyline::search {
+
+using library::PositionQuery;
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+constexpr std::chrono::milliseconds deliveryPause{40};
+
+/// The query that a text of a kind stands for; an error is the term that cannot be read.
+template <typename Value>
+Expected<PositionQuery, QString> queryWith(const Expected<Value, library::QueryTextError>& read,
+                                           std::optional<Value> PositionQuery::*part)
+{
+    if (!read)
+        return unexpected(QString::fromStdString(read.error().term));
+    PositionQuery query;
+    query.*part = *read;
+    return query;
+}
+
+Expected<PositionQuery, QString> positionOf(const std::string& text)
+{
+    const auto setup = rules::fen::parse(text);
+    if (!setup)
+        return unexpected(QString::fromStdString(setup.error().token));
+    return PositionQuery::exactly(*setup);
+}
+
+} // namespace
+
+SearchPanel::SearchPanel(state::Session& session, QWidget* parent)
+    : QWidget(parent),
+      m_session(session),
+      m_shown(new QPushButton(tr("Find the shown position"), this)),
+      m_kind(new QComboBox(this)),
+      m_text(new QLineEdit(this)),
+      m_search(new QPushButton(tr("Search"), this)),
+      m_mirrored(new QCheckBox(tr("Also mirrored"), this)),
+      m_swapped(new QCheckBox(tr("Also with colors swapped"), this)),
+      m_status(new QLabel(this)),
+      m_progress(new QProgressBar(this)),
+      m_stop(new QPushButton(tr("Stop"), this)),
+      m_movesView(makeTable(&m_moves, tr("Next moves"))),
+      m_resultsView(makeTable(&m_results, tr("Games found")))
+{
+    m_kind->addItems({tr("Position"), tr("Squares"), tr("Material"), tr("Manoeuvre")});
+    m_kind->setAccessibleName(tr("What to search by"));
+    m_text->setAccessibleName(tr("What to search for"));
+    m_text->setClearButtonEnabled(true);
+    m_status->setWordWrap(true);
+    m_progress->setAccessibleName(tr("Progress of the search"));
+    m_progress->setTextVisible(false);
+    m_progress->setFixedHeight(8);
+    layOut();
+    connect(m_shown, &QPushButton::clicked, this, &SearchPanel::searchShownPosition);
+    connect(m_search, &QPushButton::clicked, this, &SearchPanel::searchText);
+    connect(m_text, &QLineEdit::returnPressed, this, &SearchPanel::searchText);
+    connect(m_stop, &QPushButton::clicked, this, &SearchPanel::stop);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &SearchPanel::showKind);
+    for (QTableView* view : {m_movesView, m_resultsView})
+        view->setSelectionMode(QAbstractItemView::SingleSelection);
+    connect(m_resultsView, &QTableView::clicked, this, &SearchPanel::openMatch);
+    connect(m_resultsView, &QTableView::activated, this, &SearchPanel::openMatch);
+    connect(m_movesView, &QTableView::clicked, this, &SearchPanel::playMove);
+    connect(m_movesView, &QTableView::activated, this, &SearchPanel::playMove);
+    connect(&session, &state::Session::indexChanged, this, &SearchPanel::forget);
+    connect(&session, &state::Session::gameChanged, this, &SearchPanel::showFoundPlies);
+    setFocusProxy(m_text);
+    showKind();
+    forget();
+}
+
+QTableView* SearchPanel::makeTable(QAbstractItemModel* model, const QString& name)
+{
+    auto* view = new QTableView(this);
+    view->setModel(model);
+    view->setAccessibleName(name);
+    view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    view->setShowGrid(false);
+    view->setWordWrap(false);
+    view->verticalHeader()->hide();
+    view->verticalHeader()->setDefaultSectionSize(24);
+    view->horizontalHeader()->setHighlightSections(false);
+    view->setTabKeyNavigation(false);
+    return view;
+}
+
+void SearchPanel::layOut()
+{
+    auto* what = new QHBoxLayout;
+    what->addWidget(m_kind);
+    what->addWidget(m_text, 1);
+    what->addWidget(m_search);
+    auto* also = new QHBoxLayout;
+    also->addWidget(m_mirrored);
+    also->addWidget(m_swapped);
+    also->addStretch(1);
+    auto* state = new QHBoxLayout;
+    state->addWidget(m_status, 1);
+    state->addWidget(m_stop);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 10, 12, 10);
+    column->setSpacing(8);
+    column->addWidget(m_shown);
+    column->addLayout(what);
+    column->addLayout(also);
+    column->addLayout(state);
+    column->addWidget(m_progress);
+    column->addWidget(m_movesView, 2);
+    column->addWidget(m_resultsView, 3);
+    const auto fit = [](QTableView& view, const std::vector<int>& widths, int stretched) {
+        for (int i = 0; i < static_cast<int>(widths.size()); ++i)
+            view.setColumnWidth(i, widths[static_cast<std::size_t>(i)]);
+        view.horizontalHeader()->setSectionResizeMode(stretched, QHeaderView::Stretch);
+    };
+    fit(*m_movesView, {84, 62, 58, 110, 58, 50}, NextMovesModel::Move);
+    fit(*m_resultsView, {58, 120, 120, 50, 62, 44}, ResultsModel::White);
+    m_resultsView->horizontalHeader()->setSectionResizeMode(ResultsModel::Black,
+                                                            QHeaderView::Stretch);
+}
+
+void SearchPanel::showKind()
+{
+    switch (static_cast<Kind>(m_kind->currentIndex())) {
+    case Position:
+        m_text->setPlaceholderText(tr("A FEN"));
+        m_text->setToolTip(tr("The board and the side to move; rights do not count."));
+        break;
+    case Pattern:
+        m_text->setPlaceholderText(tr("Pe4,d4 !qd8 .f2-h3"));
+        m_text->setToolTip(
+            tr("Pieces as in a FEN and their squares; two squares are the corners of a rectangle. "
+               "A, a: any white, any black piece; *: any piece; .: none; [Qq]: one of these; "
+               "! before them: none of these."));
+        break;
+    case Material:
+        m_text->setPlaceholderText(tr("Q=0 q=0 P=3..5 diff>=1"));
+        m_text->setToolTip(tr("Counts of pieces; diff is White minus Black in pawns; or KRPvKR; or "
+                              "bishops=opposite, bishops=same."));
+        break;
+    case Manoeuvre:
+        m_text->setPlaceholderText(tr("Ng1~d5"));
+        m_text->setToolTip(tr("A piece, from where, - for one move or ~ for several, and to where; "
+                              "? is any square."));
+        break;
+    case KindCount:
+        break;
+    }
+}
+
+void SearchPanel::searchShownPosition()
+{
+    if (m_session.game())
+        start(PositionQuery::exactly(m_session.moment().position));
+}
+
+void SearchPanel::searchText()
+{
+    const std::string text = m_text->text().trimmed().toStdString();
+    if (text.empty())
+        return m_text->setFocus();
+    Expected<PositionQuery, QString> query = PositionQuery();
+    switch (static_cast<Kind>(m_kind->currentIndex())) {
+    case Position:
+        query = positionOf(text);
+        break;
+    case Pattern:
+        query = queryWith(library::parsePattern(text), &PositionQuery::pattern);
+        break;
+    case Material:
+        query = queryWith(library::parseMaterial(text), &PositionQuery::material);
+        break;
+    case Manoeuvre:
+        query = queryWith(library::parseManoeuvre(text), &PositionQuery::manoeuvre);
+        break;
+    case KindCount:
+        return;
+    }
+    if (!query)
+        return say(tr("“%1” cannot be read.").arg(query.error()));
+    query->alsoMirrored = m_mirrored->isChecked();
+    query->alsoWithColorsSwapped = m_swapped->isChecked();
+    start(std::move(*query));
+}
+
+void SearchPanel::start(PositionQuery query)
+{
+    const auto index = m_session.index();
+    if (!index)
+        return;
+    m_index = index;
+    m_query = query;
+    m_results.restart(index);
+    m_moves.setMoves({});
+    const bool isExact = query.isExact() && !query.alsoMirrored && !query.alsoWithColorsSwapped;
+    m_movesView->setVisible(isExact);
+    m_progress->setRange(0, std::max(1, index->size()));
+    m_progress->setValue(0);
+    m_stop->setEnabled(true);
+    showFoundPlies();
+    library::SearchOptions options;
+    options.withNextMoves = isExact;
+    m_job.start([this, index, query, options](const std::stop_token& stop,
+                                              const jobs::Job::Deliver& deliver) {
+        QElapsedTimer timer;
+        timer.start();
+        std::vector<library::Match> pending;
+        auto told = Clock::now();
+        library::SearchProgress last;
+        const auto hand = [&] {
+            deliver([this, pending, last] { take(pending, last); });
+            pending.clear();
+            told = Clock::now();
+        };
+        const library::SearchEnd end = library::search(
+            {index, nullptr}, query, options,
+            [&](const std::vector<library::Match>& matches,
+                const library::SearchProgress& progress) {
+                pending.insert(pending.end(), matches.begin(), matches.end());
+                last = progress;
+                if (Clock::now() - told >= deliveryPause)
+                    hand();
+            },
+            stop);
+        hand();
+        deliver([this, end, millis = timer.elapsed()] { finish(end, millis); });
+    });
+}
+
+void SearchPanel::take(const std::vector<library::Match>& matches,
+                       const library::SearchProgress& progress)
+{
+    m_results.add(matches);
+    m_progress->setValue(progress.gamesDone);
+    const QLocale locale;
+    say(tr("%1 found in %2 of %3 games")
+            .arg(locale.toString(static_cast<qlonglong>(progress.matches)),
+                 locale.toString(progress.gamesDone), locale.toString(progress.games)));
+}
+
+void SearchPanel::finish(const library::SearchEnd& end, qint64 millis)
+{
+    m_moves.setMoves(end.nextMoves.sorted());
+    m_stop->setEnabled(false);
+    const QLocale locale;
+    say(tr("%1 of %2 games, %3 s")
+            .arg(locale.toString(static_cast<qlonglong>(end.progress.matches)),
+                 locale.toString(end.progress.games),
+                 locale.toString(static_cast<double>(millis) / 1000.0, 'f', 2)));
+}
+
+void SearchPanel::stop()
+{
+    if (!m_job.isRunning())
+        return;
+    m_job.stop();
+    m_stop->setEnabled(false);
+    say(tr("Stopped: %1 found so far").arg(QLocale().toString(m_results.rowCount())));
+}
+
+/// Another file: what was found is not in it. The same one with more games keeps what was found.
+void SearchPanel::forget()
+{
+    const auto& index = m_session.index();
+    if (m_index && index && index->source() == m_index->source())
+        return;
+    m_job.stop();
+    m_index.reset();
+    m_query.reset();
+    m_results.restart(nullptr);
+    m_moves.setMoves({});
+    m_movesView->hide();
+    m_progress->setValue(0);
+    m_stop->setEnabled(false);
+    say(tr("All games of the file are searched."));
+    showFoundPlies();
+}
+
+void SearchPanel::showFoundPlies()
+{
+    std::vector<game::Ply> plies;
+    if (m_query && m_session.game())
+        plies = library::matchingPlies(*m_session.game(), m_session.cursor().line(), *m_query);
+    Q_EMIT foundPliesChanged(plies);
+}
+
+void SearchPanel::openMatch(const QModelIndex& index)
+{
+    const library::Match& match = m_results.match(index.row());
+    m_session.openGame(match.entry + 1, match.ply);
+    m_session.showLine(game::LineId::main(), game::Ply(match.ply));
+}
+
+/// One step where the shown game goes on that way, else the first game that did.
+void SearchPanel::playMove(const QModelIndex& index)
+{
+    const library::NextMove& next = m_moves.move(index.row());
+    const auto ply = static_cast<std::size_t>(m_session.cursor().ply().number());
+    const rules::Setup& shown = m_session.moment().position;
+    if (m_query && m_session.game() && PositionQuery::exactly(shown) == *m_query &&
+        ply < m_session.plies().size() && m_session.plies()[ply].san == next.san)
+        return m_session.cursor().step(1);
+    m_session.openGame(next.entry + 1, next.ply);
+    m_session.showLine(game::LineId::main(), game::Ply(next.ply));
+}
+
+void SearchPanel::say(const QString& text)
+{
+    m_status->setText(text);
+}
+
+} // namespace plyline::search

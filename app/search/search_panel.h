@@ -1,0 +1,76 @@
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+#include "app/jobs/job.h"
+#include "app/search/results_model.h"
+#include "app/state/session.h"
+
+#include <optional>
+#include <vector>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+class QTableView;
+
+namespace plyline::search {
+
+/// Finds games by position, pattern, material and manoeuvre; what was found opens at its ply. For a
+/// position it also shows what was played there.
+class SearchPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SearchPanel(state::Session& session, QWidget* parent = nullptr);
+
+public Q_SLOTS:
+    /// The board and side to move at the cursor.
+    void searchShownPosition();
+    /// What the field says.
+    void searchText();
+    void stop();
+
+Q_SIGNALS:
+    /// Plies of the shown line that fit the query that was searched last.
+    void foundPliesChanged(const std::vector<plyline::game::Ply>& plies);
+
+private:
+    enum Kind { Position, Pattern, Material, Manoeuvre, KindCount };
+
+    [[nodiscard]] QTableView* makeTable(QAbstractItemModel* model, const QString& name);
+    void layOut();
+    void showKind();
+    void start(library::PositionQuery query);
+    void take(const std::vector<library::Match>& matches, const library::SearchProgress& progress);
+    void finish(const library::SearchEnd& end, qint64 millis);
+    void forget();
+    void showFoundPlies();
+    void openMatch(const QModelIndex& index);
+    void playMove(const QModelIndex& index);
+    void say(const QString& text);
+
+    state::Session& m_session;
+    QPushButton* m_shown;
+    QComboBox* m_kind;
+    QLineEdit* m_text;
+    QPushButton* m_search;
+    QCheckBox* m_mirrored;
+    QCheckBox* m_swapped;
+    QLabel* m_status;
+    QProgressBar* m_progress;
+    QPushButton* m_stop;
+    ResultsModel m_results;
+    NextMovesModel m_moves;
+    QTableView* m_movesView;
+    QTableView* m_resultsView;
+    std::shared_ptr<const library::GameIndex> m_index; ///< Whose games the results are.
+    std::optional<library::PositionQuery> m_query;
+    jobs::Job m_job; ///< Last: it is gone before what it delivers to.
+};
+
+} // namespace plyline::search
