@@ -1,6 +1,7 @@
 #include "app/cli/command_line.h"
 
 #include "app/cli/commands.h"
+#include "core/tables/schema.h"
 
 #include <CLI/CLI.hpp>
 
@@ -90,7 +91,10 @@ void addVerify(CLI::App& app, Runner& runner)
     CLI::App* command = app.add_subcommand(
         "verify", "Compare, at every ply of every line, folded events with coordinate rows");
     const auto options = std::make_shared<VerifyOptions>();
-    command->add_option("FILE", options->files, "PGN files, or - for standard input")->required();
+    command
+        ->add_option("FILE", options->files,
+                     "PGN files, databases that export has written, or - for standard input")
+        ->required();
     addChoice(*command, "--via", options->via,
               "Rows kept in memory (pieces alone), or written to and read back from SQLite", ways);
     command->callback([&runner, options] { runner = [options] { return runVerify(*options); }; });
@@ -177,6 +181,38 @@ void addStats(CLI::App& app, Runner& runner)
     command->callback([&runner, options] { runner = [options] { return runStats(*options); }; });
 }
 
+void addExport(CLI::App& app, Runner& runner)
+{
+    using Format = ExportOptions::Format;
+    using Dialect = ExportOptions::Dialect;
+    static const std::map<std::string, Format> formats = {
+        {"fen", Format::Fen},       {"epd", Format::Epd}, {"csv", Format::Csv},
+        {"ndjson", Format::Ndjson}, {"sql", Format::Sql}, {"sqlite", Format::Sqlite}};
+    static const std::map<std::string, Dialect> dialects = {{"sqlite", Dialect::Sqlite},
+                                                            {"postgres", Dialect::Postgres}};
+    CLI::App* command = app.add_subcommand(
+        "export", "Write games as tables: events, snapshots, validity intervals and what they need");
+    const auto options = std::make_shared<ExportOptions>();
+    command->add_option("FILE", options->file, "PGN file, or - for standard input")->required();
+    addChoice(*command, "--format", options->format,
+              "Positions, tables as text, a script, or a database", formats)
+        ->required();
+    addChoice(*command, "--dialect", options->dialect, "Of the script", dialects);
+    command->add_option("--game", options->game, "Only this game, from 1")
+        ->check(CLI::PositiveNumber);
+    std::vector<std::string> names;
+    for (const tables::Table& table : tables::tables())
+        names.emplace_back(table.name);
+    command->add_option("--table", options->tables,
+                        "Only this table, for csv, ndjson and sql; may come more than once")
+        ->check(CLI::IsMember(names));
+    command
+        ->add_option("-o,--output", options->output,
+                     "Where to; a folder for csv with more than one table; - is standard output")
+        ->required();
+    command->callback([&runner, options] { runner = [options] { return runExport(*options); }; });
+}
+
 } // namespace
 
 int run(int argc, char** argv, const char* version)
@@ -186,7 +222,8 @@ int run(int argc, char** argv, const char* version)
     app.require_subcommand(1);
     Runner runner;
     for (const auto add :
-         {addGames, addEvents, addSnapshot, addDiff, addVerify, addPerft, addSearch, addStats})
+         {addGames, addEvents, addSnapshot, addDiff, addVerify, addPerft, addSearch, addStats,
+          addExport})
         add(app, runner);
     try {
         app.parse(argc, argv);

@@ -90,4 +90,17 @@ struct StatsOptions
 };
 [[nodiscard]] ExitStatus runStats(const StatsOptions& options);
 
+struct ExportOptions
+{
+    enum class Format : std::uint8_t { Fen, Epd, Csv, Ndjson, Sql, Sqlite };
+    enum class Dialect : std::uint8_t { Sqlite, Postgres };
+    std::string file;
+    Format format = Format::Csv;
+    Dialect dialect = Dialect::Sqlite;
+    int game = 0;                    ///< 0: every game.
+    std::vector<std::string> tables; ///< Empty: all of them.
+    std::string output;
+};
+[[nodiscard]] ExitStatus runExport(const ExportOptions& options);
+
 } // namespace plyline::cli

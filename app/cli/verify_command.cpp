@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <fstream>
+
 namespace plyline::cli {
 
 namespace {
@@ -13,13 +15,10 @@ namespace {
 /// The tables that `--via sqlite` writes each game to, one after the other.
 using Store = std::unique_ptr<store::GameStore>;
 
-Expected<Verified, Error> verifyThrough(store::GameStore& store, const game::Game& game, int number)
+/// Against the rows that stand under `slot`.
+Expected<Verified, Error> verifyStored(store::GameStore& store, int slot, const game::Game& game,
+                                       int number)
 {
-    if (game.isRefused())
-        return verifyGame(game, number);
-    constexpr int slot = 1; // one game at a time: each replaces the one before
-    if (auto written = store.write(game, slot); !written)
-        return unexpected(written.error());
     return verifyGame(game, number,
                       [&](game::LineId owner, game::Ply ply) -> Expected<replay::Snapshot, Error> {
                           auto stored = store.read(slot, owner, ply);
@@ -29,11 +28,60 @@ Expected<Verified, Error> verifyThrough(store::GameStore& store, const game::Gam
                       });
 }
 
-Expected<Verified, Error> verifyFile(const OpenedFile& file, const Store& store)
+Expected<Verified, Error> verifyThrough(store::GameStore& store, const game::Game& game, int number)
 {
+    if (game.isRefused())
+        return verifyGame(game, number);
+    constexpr int slot = 1; // one game at a time: each replaces the one before
+    if (auto written = store.write(game, slot); !written)
+        return unexpected(written.error());
+    return verifyStored(store, slot, game, number);
+}
+
+/// A database of games instead of a PGN file: its events are played again through the rules, and
+/// its rows compared with their fold.
+Expected<Verified, Error> verifyDatabase(const std::string& path)
+{
+    const auto opened =
+        store::GameStore::open(store::StoreLocation::readOnly(QString::fromStdString(path)));
+    if (!opened)
+        return unexpected(opened.error());
+    store::GameStore& store = **opened;
+    const auto numbers = store.gameNumbers();
+    if (!numbers)
+        return unexpected(numbers.error());
     Verified total;
-    for (int number = 1; number <= file.size(); ++number) {
-        const auto game = file.game(number);
+    for (const int number : *numbers) {
+        const auto game = store.game(number);
+        if (!game)
+            return unexpected(game.error());
+        const auto one = verifyStored(store, number, **game, number);
+        if (!one)
+            return unexpected(one.error());
+        total.add(*one);
+    }
+    return total;
+}
+
+bool isDatabase(const std::string& path)
+{
+    constexpr std::string_view magic("SQLite format 3\0", 16);
+    std::string head(magic.size(), ' ');
+    return std::ifstream(path, std::ios::binary)
+               .read(head.data(), static_cast<std::streamsize>(head.size())) &&
+           head == magic;
+}
+
+Expected<Verified, Error> verifyFile(const std::string& path, const Store& store)
+{
+    if (isDatabase(path))
+        return verifyDatabase(path);
+    const auto file = OpenedFile::open(path);
+    if (!file)
+        return unexpected(file.error());
+    Verified total;
+    for (int number = 1; number <= file->size(); ++number) {
+        const auto game = file->game(number);
         const auto one = store ? verifyThrough(*store, *game, number) : verifyGame(*game, number);
         if (!one)
             return unexpected(one.error());
@@ -78,14 +126,11 @@ ExitStatus runVerify(const VerifyOptions& options)
     ExitStatus status = ExitStatus::Fine;
     Verified total;
     for (const std::string& path : options.files) {
-        const auto file = OpenedFile::open(path);
-        if (!file) {
-            status = worse(status, complain(file.error()));
+        const auto counts = verifyFile(path, store);
+        if (!counts) {
+            status = worse(status, complain(counts.error()));
             continue;
         }
-        const auto counts = verifyFile(*file, store);
-        if (!counts)
-            return output.finish(complain(counts.error()));
         output.write(countsText(path, *counts));
         if (counts->first)
             output.write(differenceText(*counts->first));

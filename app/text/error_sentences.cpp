@@ -102,6 +102,17 @@ QString noSuchPly(const Error& error)
         .arg(error.limit);
 }
 
+QString storage(const Error& error)
+{
+    if (error.number > 0)
+        return Sentences::tr("Game %1 is damaged in the database: %2.")
+            .arg(QString::number(error.number), fromBytes(error.detail));
+    if (!error.subject.empty())
+        return Sentences::tr("SQLite refused %1: %2.")
+            .arg(subjectOf(error), quoted(error.detail));
+    return Sentences::tr("SQLite refused: %1.").arg(quoted(error.detail));
+}
+
 } // namespace
 
 QString sentence(const Error& error)
@@ -137,7 +148,7 @@ QString sentence(const Error& error)
         return Sentences::tr("Game %1 cannot be played: its start position is not possible.")
             .arg(error.number);
     case ErrorCode::Storage:
-        return Sentences::tr("SQLite refused: %1.").arg(quoted(error.detail));
+        return storage(error);
     case ErrorCode::Cancelled:
         return Sentences::tr("The work was cancelled.");
     }

@@ -19,7 +19,7 @@ enum class ErrorCode : std::uint8_t {
     NoSuchLine,     ///< `number`, `limit` as above, lines count from 0.
     NoSuchPly,      ///< `number`, `limit` as above.
     GameRefused,    ///< The game's start position cannot be played from; its diagnostics say why.
-    Storage,        ///< SQLite refused; `detail` holds its words.
+    Storage,        ///< SQLite refused, `detail` says; `number` is a stored game that is damaged.
     Cancelled,
 };
 

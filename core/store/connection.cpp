@@ -2,9 +2,10 @@
 
 #include <QtSql/QSqlError>
 
-#include "core/store/schema.h"
+#include "core/tables/schema.h"
 
 #include <atomic>
+#include <cerrno>
 #include <chrono>
 #include <thread>
 
@@ -31,24 +32,51 @@ bool isLocked(const QSqlError& error)
     return code == busy || code == locked;
 }
 
+QStringList pragmasOf(StoreLocation::Kind kind)
+{
+    switch (kind) {
+    case StoreLocation::Kind::Memory:
+        return {QStringLiteral("PRAGMA read_uncommitted = 1")};
+    // Readers are kept apart from the writer by the file's log; what is stored can be made again,
+    // so nobody waits for the disk.
+    case StoreLocation::Kind::File:
+        return {QStringLiteral("PRAGMA journal_mode = WAL"),
+                QStringLiteral("PRAGMA synchronous = OFF")};
+    case StoreLocation::Kind::NewFile:
+        return {QStringLiteral("PRAGMA journal_mode = OFF"),
+                QStringLiteral("PRAGMA synchronous = OFF"),
+                QStringLiteral("PRAGMA locking_mode = EXCLUSIVE")};
+    case StoreLocation::Kind::ReadOnly:
+        return {};
+    }
+    return {};
+}
+
+Error wrongVersion(int found)
+{
+    return storageError("its tables are of version " + std::to_string(found) + ", not " +
+                        std::to_string(tables::version));
+}
+
 } // namespace
 
 StoreLocation StoreLocation::inMemory()
 {
     static std::atomic<int> last = 0;
-    return {QStringLiteral("plyline-%1").arg(++last), false};
-}
-
-StoreLocation StoreLocation::file(const QString& path)
-{
-    return {path, true};
+    return {QStringLiteral("plyline-%1").arg(++last), Kind::Memory};
 }
 
 Error storageError(const QSqlError& error)
 {
     const QString words =
         error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
-    return storageError(words.toStdString());
+    Error result = storageError(words.toStdString());
+    constexpr int full = 13; // SQLITE_FULL
+    if ((error.nativeErrorCode().toInt() & 0xff) == full) {
+        result.code = ErrorCode::FileNotWritable;
+        result.systemErrno = ENOSPC;
+    }
+    return result;
 }
 
 Error storageError(std::string detail)
@@ -73,26 +101,30 @@ Expected<std::unique_ptr<Connection>, Error> Connection::open(const StoreLocatio
     connection->m_database =
         QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection->m_name);
     QSqlDatabase& database = connection->m_database;
-    if (location.isFile) {
-        database.setDatabaseName(location.name);
-    } else {
+    switch (location.kind) {
+    case StoreLocation::Kind::Memory:
         database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_URI"));
         database.setDatabaseName(
             QStringLiteral("file:%1?mode=memory&cache=shared").arg(location.name));
+        break;
+    case StoreLocation::Kind::ReadOnly:
+        database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY"));
+        database.setDatabaseName(location.name);
+        break;
+    case StoreLocation::Kind::File:
+    case StoreLocation::Kind::NewFile:
+        database.setDatabaseName(location.name);
+        break;
     }
     if (!database.open())
         return unexpected(storageError(database.lastError()));
-    // A file's readers are kept apart from the writer by its log; what is stored can be made again,
-    // so nobody waits for the disk.
-    const QStringList pragmas = location.isFile
-                                    ? QStringList{QStringLiteral("PRAGMA journal_mode = WAL"),
-                                                  QStringLiteral("PRAGMA synchronous = OFF")}
-                                    : QStringList{QStringLiteral("PRAGMA read_uncommitted = 1")};
-    for (const QString& pragma : pragmas) {
+    for (const QString& pragma : pragmasOf(location.kind)) {
         if (auto done = connection->run(pragma); !done)
             return unexpected(done.error());
     }
-    if (auto done = connection->createTables(); !done)
+    const auto done = location.kind == StoreLocation::Kind::ReadOnly ? connection->checkVersion()
+                                                                     : connection->createTables();
+    if (!done)
         return unexpected(done.error());
     return connection;
 }
@@ -143,24 +175,34 @@ Expected<int, Error> Connection::schemaVersion()
     return query.next() ? query.value(0).toInt() : 0;
 }
 
+Expected<void, Error> Connection::checkVersion()
+{
+    const auto found = schemaVersion();
+    if (!found)
+        return unexpected(found.error());
+    if (*found != tables::version)
+        return unexpected(wrongVersion(*found));
+    return {};
+}
+
 Expected<void, Error> Connection::createTables()
 {
     const auto found = schemaVersion();
     if (!found)
         return unexpected(found.error());
-    if (*found == schema::version)
+    if (*found == tables::version)
         return {};
-    if (*found != 0) {
-        return unexpected(storageError("its tables are of version " + std::to_string(*found) +
-                                       ", not " + std::to_string(schema::version)));
-    }
+    if (*found != 0)
+        return unexpected(wrongVersion(*found));
     if (auto done = begin(); !done)
         return done;
     // Another thread may have made them since; that is no error.
     QStringList statements;
-    for (const char* table : schema::tables)
-        statements << QString::fromLatin1(table);
-    statements << QStringLiteral("PRAGMA user_version = %1").arg(schema::version);
+    for (const tables::Table& table : tables::tables()) {
+        statements << QString::fromStdString(
+            tables::createStatement(table, tables::Dialect::Sqlite));
+    }
+    statements << QStringLiteral("PRAGMA user_version = %1").arg(tables::version);
     for (const QString& statement : statements) {
         if (auto done = run(statement); !done) {
             rollBack();

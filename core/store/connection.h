@@ -6,24 +6,38 @@
 #include "core/base/error.h"
 #include "core/base/expected.h"
 
+#include <cstdint>
 #include <memory>
 #include <stop_token>
 #include <string>
 
 namespace plyline::store {
 
-/// Where the tables are: an in-memory database that all connections of this process to the same
-/// name share, and that is gone with its last connection, or a file.
+/// Where the tables are.
 struct StoreLocation
 {
+    enum class Kind : std::uint8_t {
+        Memory,   ///< All connections of this process to the same name share it; gone with the last.
+        File,     ///< Several connections may read while one writes.
+        NewFile,  ///< For one connection, which writes it as fast as it can; of no use if it fails.
+        ReadOnly, ///< A file as it stands; it must have the tables.
+    };
     QString name;
-    bool isFile = false;
+    Kind kind = Kind::Memory;
     /// A name that no other store of this process has.
     [[nodiscard]] static StoreLocation inMemory();
-    [[nodiscard]] static StoreLocation file(const QString& path);
+    [[nodiscard]] static StoreLocation file(const QString& path) { return {path, Kind::File}; }
+    [[nodiscard]] static StoreLocation newFile(const QString& path)
+    {
+        return {path, Kind::NewFile};
+    }
+    [[nodiscard]] static StoreLocation readOnly(const QString& path)
+    {
+        return {path, Kind::ReadOnly};
+    }
 };
 
-/// One thread's connection, with the tables of schema.h in it. In memory it reads without locks, so
+/// One thread's connection, with the tables of core/tables in it. In memory it reads without locks, so
 /// that a reader never fails because another connection writes: it must only ask for rows that it
 /// knows to be committed.
 class Connection
@@ -51,12 +65,13 @@ private:
     [[nodiscard]] Expected<void, Error> run(const QString& sql, const std::stop_token& stop = {});
     [[nodiscard]] Expected<int, Error> schemaVersion();
     [[nodiscard]] Expected<void, Error> createTables();
+    [[nodiscard]] Expected<void, Error> checkVersion();
 
     QString m_name;
     QSqlDatabase m_database;
 };
 
-/// With SQLite's own words about what failed.
+/// With SQLite's own words about what failed; a full disk is FileNotWritable.
 [[nodiscard]] Error storageError(const QSqlError& error);
 [[nodiscard]] Error storageError(std::string detail);
 [[nodiscard]] Error cancelledError();

@@ -1,5 +1,6 @@
 #include "core/store/game_store.h"
 
+#include "core/store/game_reader.h"
 #include "core/store/game_writer.h"
 #include "core/store/snapshot_reader.h"
 
@@ -48,6 +49,25 @@ Expected<StoredSnapshot, Error> GameStore::read(int gameNumber, game::LineId lin
                                                 int repeats)
 {
     return m_statements->reader.read(gameNumber, line, ply, repeats);
+}
+
+Expected<std::vector<int>, Error> GameStore::gameNumbers()
+{
+    auto statement = Statement::prepare(
+        *m_connection, QStringLiteral("SELECT game_id FROM games ORDER BY game_id"));
+    if (!statement)
+        return unexpected(statement.error());
+    if (auto done = statement->run(); !done)
+        return unexpected(done.error());
+    std::vector<int> numbers;
+    while (statement->next())
+        numbers.push_back(statement->row().value(0).toInt());
+    return numbers;
+}
+
+Expected<std::shared_ptr<const game::Game>, Error> GameStore::game(int gameNumber)
+{
+    return readGame(*m_connection, gameNumber);
 }
 
 Expected<StorageSize, Error> GameStore::snapshotSize()

@@ -6,10 +6,11 @@
 #include <functional>
 #include <memory>
 #include <stop_token>
+#include <vector>
 
 namespace plyline::store {
 
-/// One thread's view of the tables of schema.h: games, lines, events, snapshots, positions. Needs a
+/// One thread's view of the tables of core/tables. Needs a
 /// QCoreApplication, which finds the SQL driver.
 class GameStore
 {
@@ -35,6 +36,11 @@ public:
     /// repeats are for the time alone. Errors: Storage, NoSuchPly when nothing is stored there.
     [[nodiscard]] Expected<StoredSnapshot, Error> read(int gameNumber, game::LineId line,
                                                        game::Ply ply, int repeats = 1);
+    /// In ascending order. Errors: Storage.
+    [[nodiscard]] Expected<std::vector<int>, Error> gameNumbers();
+    /// The game as its events, tags and annotations say, its moves checked through the rules as
+    /// they are recorded again. Errors: Storage, NoSuchGame.
+    [[nodiscard]] Expected<std::shared_ptr<const game::Game>, Error> game(int gameNumber);
     /// Of the snapshots table, all games in it. Errors: Storage, also where SQLite was built
     /// without its page statistics.
     [[nodiscard]] Expected<StorageSize, Error> snapshotSize();

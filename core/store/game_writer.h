@@ -2,6 +2,7 @@
 
 #include "core/game/fork_states.h"
 #include "core/store/row_writer.h"
+#include "core/tables/line_fold.h"
 
 #include <functional>
 #include <stop_token>
@@ -30,19 +31,20 @@ public:
     [[nodiscard]] Expected<void, Error> write();
 
 private:
-    /// The states at one ply.
-    struct State;
-    /// The states at the last ply written, folded along.
-    struct Fold;
-
     [[nodiscard]] Expected<void, Error> replaceHead();
     [[nodiscard]] Expected<void, Error> clearGame();
-    [[nodiscard]] Expected<void, Error> writeLine(const game::Line& line,
-                                                  game::ForkStates<State>& forks);
-    [[nodiscard]] Expected<void, Error> writeBatch(const game::Line& line, Fold& fold,
-                                                   game::ForkStates<State>& forks);
-    [[nodiscard]] Expected<void, Error> writeStart(const State& state);
-    [[nodiscard]] Expected<void, Error> writePly(const game::Line& line, Fold& fold);
+    [[nodiscard]] Expected<void, Error> writeHead();
+    [[nodiscard]] Expected<void, Error> writeAnnotations(const game::Line& line);
+    using Forks = game::ForkStates<tables::FoldState>;
+    [[nodiscard]] Expected<void, Error> writeLine(const game::Line& line, Forks& forks);
+    [[nodiscard]] Expected<void, Error> writeBatch(const game::Line& line, tables::LineFold& fold,
+                                                   Forks& forks);
+    [[nodiscard]] Expected<void, Error> writeStart(const tables::LineFold& fold);
+    [[nodiscard]] Expected<void, Error> writePly(const game::Line& line, tables::LineFold& fold);
+    [[nodiscard]] Expected<void, Error> writePosition(const tables::RowKey& key,
+                                                      const tables::LineFold& fold);
+    [[nodiscard]] Expected<void, Error>
+    writeIntervals(const tables::RowKey& key, const std::vector<tables::Interval>& intervals);
 
     Connection& m_connection;
     RowWriter& m_rows;

@@ -11,6 +11,19 @@ Expected<Statement, Error> Statement::prepare(const Connection& connection, cons
     return Statement(std::move(query));
 }
 
+Expected<void, Error> Statement::runRow(const tables::Row& row)
+{
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        QVariant value;
+        if (const auto* number = std::get_if<std::int64_t>(&row[i]))
+            value = toVariant(*number);
+        else if (const auto* text = std::get_if<std::string>(&row[i]))
+            value = toVariant(*text);
+        m_query.bindValue(static_cast<int>(i), value);
+    }
+    return execute();
+}
+
 Expected<void, Error> Statement::execute()
 {
     if (!m_query.exec())

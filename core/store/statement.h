@@ -4,6 +4,7 @@
 #include <QtSql/QSqlQuery>
 
 #include "core/store/connection.h"
+#include "core/tables/row.h"
 
 #include <optional>
 #include <string>
@@ -27,6 +28,8 @@ public:
         (m_query.bindValue(place++, toVariant(values)), ...);
         return execute();
     }
+    /// The same with the values of a row. Errors: Storage.
+    [[nodiscard]] Expected<void, Error> runRow(const tables::Row& row);
     /// The next row, if there is one.
     [[nodiscard]] bool next() { return m_query.next(); }
     [[nodiscard]] const QSqlQuery& row() const { return m_query; }

@@ -136,7 +136,7 @@ inline QStringList asked(const StoreLocation& location, const QString& sql)
         auto database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("ask"));
         database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_URI"));
         database.setDatabaseName(
-            location.isFile
+            location.kind != StoreLocation::Kind::Memory
                 ? location.name
                 : QStringLiteral("file:%1?mode=memory&cache=shared").arg(location.name));
         if (!database.open())

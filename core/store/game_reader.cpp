@@ -1,0 +1,338 @@
+#include "core/store/game_reader.h"
+
+#include "core/game/game_recorder.h"
+#include "core/game/move_text.h"
+#include "core/pgn/comment_values.h"
+#include "core/rules/fen.h"
+#include "core/store/statement.h"
+#include "core/tables/rows.h"
+#include "core/tables/schema.h"
+
+namespace plyline::store {
+
+using game::LineId;
+using game::Ply;
+using tables::Row;
+
+namespace {
+
+Row rowOf(const QSqlQuery& query, std::size_t columns)
+{
+    Row row;
+    row.reserve(columns);
+    for (std::size_t i = 0; i < columns; ++i) {
+        const QVariant value = query.value(static_cast<int>(i));
+        if (value.isNull())
+            row.emplace_back();
+        else if (value.userType() == QMetaType::QString)
+            row.emplace_back(value.toString().toStdString());
+        else
+            row.emplace_back(std::int64_t{value.toLongLong()});
+    }
+    return row;
+}
+
+std::optional<game::Comment::Form> formOfName(std::string_view name)
+{
+    using Form = game::Comment::Form;
+    for (const Form form : {Form::Braces, Form::RestOfLine, Form::Escape}) {
+        if (tables::formName(form) == name)
+            return form;
+    }
+    return std::nullopt;
+}
+
+/// What the annotations of a line become.
+struct LineNotes
+{
+    std::vector<game::Annotation> items;
+    std::vector<game::MoveValues> values;
+    game::Drawings drawings;
+};
+
+class GameReader
+{
+public:
+    GameReader(const Connection& connection, int gameNumber)
+        : m_connection(connection), m_number(gameNumber)
+    {}
+
+    Expected<std::shared_ptr<const game::Game>, Error> read()
+    {
+        auto done = readHead();
+        if (done)
+            done = readTags();
+        if (done)
+            done = readLines();
+        if (done)
+            done = readEvents();
+        if (done)
+            done = readAnnotations();
+        if (!done)
+            return unexpected(done.error());
+        finish();
+        return std::make_shared<const game::Game>(std::move(m_parts));
+    }
+
+private:
+    using Done = Expected<void, Error>;
+
+    [[nodiscard]] Error fault(const std::string& what) const
+    {
+        Error error = storageError(what);
+        error.number = m_number;
+        return error;
+    }
+
+    [[nodiscard]] Error eventFault(const game::Line& line, Ply ply, const char* what) const
+    {
+        return fault("line " + std::to_string(line.id.number()) + ", ply " +
+                     std::to_string(ply.number()) + ": " + what);
+    }
+
+    /// The game's rows of a table, each handed over with the table's columns in order.
+    template <typename Visit>
+    Done eachRow(tables::TableId id, Visit visit)
+    {
+        const tables::Table& table = tables::table(id);
+        const auto text = [](std::string_view view) {
+            return QString::fromLatin1(view.data(), static_cast<qsizetype>(view.size()));
+        };
+        auto statement = Statement::prepare(
+            m_connection, QStringLiteral("SELECT * FROM %1 WHERE game_id = ? ORDER BY %2")
+                              .arg(text(table.name), text(table.primaryKey)));
+        if (!statement)
+            return unexpected(statement.error());
+        if (auto done = statement->run(m_number); !done)
+            return done;
+        while (statement->next()) {
+            if (auto done = visit(rowOf(statement->row(), table.columns.size())); !done)
+                return done;
+        }
+        return {};
+    }
+
+    static std::string text(const tables::Value& value)
+    {
+        const auto* found = std::get_if<std::string>(&value);
+        return found ? *found : std::string();
+    }
+
+    static int number(const tables::Value& value)
+    {
+        const auto* found = std::get_if<std::int64_t>(&value);
+        return found ? static_cast<int>(*found) : 0;
+    }
+
+    Done readHead()
+    {
+        bool isFound = false;
+        auto done = eachRow(tables::TableId::Games, [&](const Row& row) -> Done {
+            isFound = true;
+            const auto start = rules::fen::parse(text(row[13]));
+            const auto outcome = game::parseOutcome(text(row[9]));
+            if (!start || !outcome)
+                return unexpected(fault("its start or its result cannot be read"));
+            m_parts.start = *start;
+            m_parts.outcome = *outcome;
+            m_parts.castlingStyle = number(row[14]) != 0 ? rules::CastlingStyle::Chess960
+                                                         : rules::CastlingStyle::Standard;
+            m_parts.isRefused = number(row[15]) != 0;
+            m_parts.unlistedDiagnostics = number(row[16]);
+            return {};
+        });
+        if (done && !isFound) {
+            Error error;
+            error.code = ErrorCode::NoSuchGame;
+            error.number = m_number;
+            return unexpected(error);
+        }
+        return done;
+    }
+
+    Done readTags()
+    {
+        std::vector<game::Tag> tags;
+        auto done = eachRow(tables::TableId::Tags, [&](const Row& row) -> Done {
+            tags.push_back({text(row[2]), text(row[3])});
+            return {};
+        });
+        m_parts.tags = game::Tags(std::move(tags));
+        return done;
+    }
+
+    Done readLines()
+    {
+        auto done = eachRow(tables::TableId::Lines, [&](const Row& row) -> Done {
+            const int count = static_cast<int>(m_parts.lines.size());
+            const bool hasParent = !std::holds_alternative<std::monostate>(row[2]);
+            const int parent = number(row[2]);
+            const int fork = number(row[3]);
+            const bool isInOrder = number(row[1]) == count && hasParent == (count > 0) &&
+                                   fork >= 0 && parent >= 0 && parent < std::max(count, 1);
+            if (!isInOrder)
+                return unexpected(fault("its lines do not follow from each other"));
+            game::Line line;
+            line.id = LineId(count);
+            if (hasParent)
+                line.parent = LineId(parent);
+            line.forkPly = Ply(fork);
+            m_parts.lines.push_back(std::move(line));
+            m_lastPlies.push_back(number(row[4]));
+            return {};
+        });
+        if (done && m_parts.lines.empty())
+            return unexpected(fault("it has no main line"));
+        return done;
+    }
+
+    /// A line's rows stand together, its parent's before them.
+    Done readEvents()
+    {
+        std::vector<game::MoveEvent> events;
+        std::optional<game::GameRecorder> recorder;
+        std::size_t at = 0;
+        const auto finishLine = [&]() -> Done {
+            game::Line& line = m_parts.lines[at];
+            line.log = game::EventLog(std::exchange(events, {}));
+            recorder.reset();
+            if (line.lastPly().number() != m_lastPlies[at])
+                return unexpected(eventFault(line, line.lastPly(), "the line ends here"));
+            ++at;
+            return {};
+        };
+        auto done = eachRow(tables::TableId::Events, [&](const Row& row) -> Done {
+            while (at < m_parts.lines.size() && number(row[1]) != static_cast<int>(at)) {
+                if (auto finished = finishLine(); !finished)
+                    return finished;
+            }
+            if (at == m_parts.lines.size())
+                return unexpected(fault("an event belongs to no line"));
+            const game::Line& line = m_parts.lines[at];
+            if (!recorder) {
+                auto made = recorderAt(line);
+                if (!made)
+                    return unexpected(made.error());
+                recorder.emplace(std::move(*made));
+            }
+            return recordAgain(line, row, *recorder, events);
+        });
+        while (done && at < m_parts.lines.size())
+            done = finishLine();
+        return done;
+    }
+
+    Expected<game::GameRecorder, Error> recorderAt(const game::Line& line)
+    {
+        const auto start = rules::Position::fromSetup(m_parts.start);
+        if (!start)
+            return unexpected(fault("its start is no position"));
+        std::vector<const game::Line*> ancestors; // from the line itself to the main line
+        for (const game::Line* at = &line; at->parent;
+             at = &m_parts.lines[static_cast<std::size_t>(at->parent->number())])
+            ancestors.push_back(at);
+        game::GameRecorder recorder(*start);
+        const game::Line* from = &m_parts.lines.front();
+        for (auto next = ancestors.rbegin(); next != ancestors.rend(); ++next) {
+            if ((*next)->forkPly > from->lastPly() || (*next)->forkPly < from->forkPly)
+                return unexpected(eventFault(**next, (*next)->forkPly, "no fork is possible here"));
+            for (int i = recorder.ply().number(); i < (*next)->forkPly.number(); ++i)
+                (void)recorder.record(game::moveOf(from->log[i - from->forkPly.number()]));
+            from = *next;
+        }
+        return recorder;
+    }
+
+    Done recordAgain(const game::Line& line, const Row& row, game::GameRecorder& recorder,
+                     std::vector<game::MoveEvent>& events)
+    {
+        const Ply ply = recorder.ply().next();
+        if (number(row[2]) != ply.number())
+            return unexpected(eventFault(line, ply, "the event is missing"));
+        const std::string uci = text(row[20]);
+        const auto move = rules::uci::parse(uci, recorder.position());
+        if (!move)
+            return unexpected(eventFault(line, ply, "the event is no legal move"));
+        events.push_back(recorder.record(*move));
+        if (tables::eventRow({m_number, line.id, ply}, events.back(), text(row[19]), uci) != row)
+            return unexpected(eventFault(line, ply, "the event is not what the move does"));
+        return {};
+    }
+
+    Done readAnnotations()
+    {
+        m_notes.resize(m_parts.lines.size());
+        // The zero width mark of byte order may begin a comment; it must not begin the source.
+        m_comments = "\n";
+        return eachRow(tables::TableId::Annotations, [&](const Row& row) -> Done {
+            const auto index = static_cast<std::size_t>(number(row[1]));
+            if (index >= m_notes.size())
+                return unexpected(fault("an annotation belongs to no line"));
+            LineNotes& notes = m_notes[index];
+            game::Annotation annotation{Ply(number(row[3])), game::Nag{number(row[7])}};
+            if (const std::string kind = text(row[4]); kind == "comment") {
+                const auto form = formOfName(text(row[5]));
+                if (!form)
+                    return unexpected(fault("a comment has no form"));
+                annotation.what = addComment(m_parts.lines[index], notes, annotation.after,
+                                             text(row[6]), *form);
+            } else if (kind == "fork") {
+                annotation.what = game::Fork{LineId(number(row[8]))};
+            }
+            notes.items.push_back(std::move(annotation));
+            return {};
+        });
+    }
+
+    game::Comment addComment(const game::Line& line, LineNotes& notes, Ply after,
+                             const std::string& comment, game::Comment::Form form)
+    {
+        const Span span{static_cast<std::int64_t>(m_comments.size()),
+                        static_cast<std::int64_t>(comment.size())};
+        m_comments += comment;
+        const int index = after.number() - line.forkPly.number() - 1;
+        const bool isBehindEvent = index >= 0 && index < line.log.size();
+        const rules::Color mover =
+            isBehindEvent ? line.log[index].color : rules::Color::White;
+        pgn::CommentValues found = pgn::readCommentValues(comment, mover);
+        for (game::Drawing& drawing : found.drawings.all) {
+            drawing.after = after;
+            notes.drawings.all.push_back(drawing);
+        }
+        if (found.drawings.profile)
+            notes.drawings.profile = std::move(found.drawings.profile);
+        if (isBehindEvent && found.values != game::MoveValues()) {
+            notes.values.resize(std::max(notes.values.size(), static_cast<std::size_t>(index) + 1));
+            pgn::merge(notes.values[static_cast<std::size_t>(index)], found.values);
+        }
+        return {span, form};
+    }
+
+    void finish()
+    {
+        m_parts.source = game::Source::fromText(std::move(m_comments), "store");
+        m_parts.span = {0, static_cast<std::int64_t>(m_parts.source->bytes().size())};
+        for (std::size_t i = 0; i < m_notes.size(); ++i) {
+            m_parts.lines[i].annotations =
+                game::Annotations(std::move(m_notes[i].items), std::move(m_notes[i].values),
+                                  std::move(m_notes[i].drawings));
+        }
+    }
+
+    const Connection& m_connection;
+    int m_number;
+    game::GameParts m_parts;
+    std::vector<int> m_lastPlies; ///< By line, as the lines table says.
+    std::vector<LineNotes> m_notes;
+    std::string m_comments;
+};
+
+} // namespace
+
+Expected<std::shared_ptr<const game::Game>, Error> readGame(const Connection& connection,
+                                                            int gameNumber)
+{
+    return GameReader(connection, gameNumber).read();
+}
+
+} // namespace plyline::store

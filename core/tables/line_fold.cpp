@@ -1,0 +1,89 @@
+#include "core/tables/line_fold.h"
+
+#include "core/game/move_text.h"
+
+namespace plyline::tables {
+
+using game::Ply;
+
+FoldState startOf(const game::Game& game)
+{
+    return {replay::PositionProjection::initial(game.start()),
+            replay::PieceTableProjection::initial(game.start())};
+}
+
+LineFold::LineFold(const game::Line& line, FoldState state)
+    : m_line(line),
+      m_state(std::move(state)),
+      m_forkPosition(m_state.position),
+      m_ply(line.forkPly)
+{}
+
+replay::SnapshotScalars LineFold::scalars() const
+{
+    const rules::Setup& position = m_state.position;
+    return {position.turn,          position.castling,       position.enPassant,
+            position.halfmoveClock, position.fullmoveNumber, m_state.whiteClockMillis,
+            m_state.blackClockMillis};
+}
+
+std::string LineFold::nextSan()
+{
+    if (m_sans.empty()) {
+        std::vector<const game::MoveEvent*> events;
+        for (const game::MoveEvent& event : m_line.log.events())
+            events.push_back(&event);
+        m_sans = game::sanTexts(m_forkPosition, events);
+    }
+    return m_sans[static_cast<std::size_t>(m_ply.number() - m_line.forkPly.number())];
+}
+
+std::vector<Interval> LineFold::step()
+{
+    const game::MoveEvent& event = nextEvent();
+    const Ply ply = m_ply.next();
+    std::vector<Interval> closed;
+    // What a variation's first event moves was there on its parent alone.
+    if (m_line.id.isMain() || m_ply > m_line.forkPly) {
+        for (const game::PieceId id : touchedPieces(event))
+            closed.push_back({*m_state.pieces.row(id), ply});
+    }
+    replay::PositionProjection::apply(m_state.position, event, ply);
+    replay::PieceTableProjection::apply(m_state.pieces, event, ply);
+    const int index = m_ply.number() - m_line.forkPly.number();
+    if (const auto clock = m_line.annotations.values(index).clockMillis) {
+        const bool isWhite = event.color == rules::Color::White;
+        (isWhite ? m_state.whiteClockMillis : m_state.blackClockMillis) = clock;
+    }
+    m_state.owner = m_line.id;
+    m_ply = ply;
+    return closed;
+}
+
+std::vector<Interval> LineFold::openIntervals() const
+{
+    std::vector<Interval> open;
+    for (const replay::PieceRow& row : m_state.pieces.rows())
+        open.push_back({row, std::nullopt});
+    return open;
+}
+
+std::vector<game::PieceId> movedPieces(const game::MoveEvent& event)
+{
+    std::vector<game::PieceId> ids;
+    if (event.step)
+        ids.push_back(event.step->pieceId);
+    if (event.rookHop)
+        ids.push_back(event.rookHop->pieceId);
+    return ids;
+}
+
+std::vector<game::PieceId> touchedPieces(const game::MoveEvent& event)
+{
+    std::vector<game::PieceId> ids = movedPieces(event);
+    if (event.capture)
+        ids.push_back(event.capture->pieceId);
+    return ids;
+}
+
+} // namespace plyline::tables

@@ -1,0 +1,178 @@
+#include <QtCore/QFile>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QTest>
+
+#include "tests/app/cli/cli.h"
+
+#include <sqlite3.h>
+
+using plyline::tests::CliRun;
+using plyline::tests::runCli;
+
+namespace {
+
+const QString samples = QStringLiteral(PLYLINE_SAMPLES "/immortals.pgn");
+
+/// The first column of what SQLite itself answers.
+QStringList ask(const QString& path, const QByteArray& sql)
+{
+    QStringList rows;
+    sqlite3* database = nullptr;
+    sqlite3_open(path.toUtf8().constData(), &database);
+    char* complaint = nullptr;
+    const auto note = [](void* list, int, char** values, char**) {
+        static_cast<QStringList*>(list)->append(QString::fromUtf8(values[0]));
+        return 0;
+    };
+    if (sqlite3_exec(database, sql.constData(), note, &rows, &complaint) != SQLITE_OK)
+        rows << QString::fromUtf8(complaint);
+    sqlite3_free(complaint);
+    sqlite3_close(database);
+    return rows;
+}
+
+QByteArray contents(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("unreadable");
+}
+
+QJsonObject parseStats(const QString& path)
+{
+    const CliRun run = runCli({QStringLiteral("stats"), path, QStringLiteral("--phase"),
+                               QStringLiteral("parse")});
+    return QJsonDocument::fromJson(run.output).object();
+}
+
+CliRun exportTo(const QString& output, const QStringList& options)
+{
+    return runCli(QStringList{QStringLiteral("export"), samples, QStringLiteral("-o"), output} +
+                  options);
+}
+
+} // namespace
+
+class TestExport : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void scriptAndDatabaseHoldWhatStatsCounts();
+    void verifyWorksOnADatabase();
+    void csvIsAFolderOfTables();
+    void oneTableGoesToStandardOutput();
+    void oneGameAlone();
+    void whatCannotBeIsSaid_data();
+    void whatCannotBeIsSaid();
+
+private:
+    QTemporaryDir m_folder;
+};
+
+void TestExport::scriptAndDatabaseHoldWhatStatsCounts()
+{
+    const QString script = m_folder.filePath(QStringLiteral("games.sql"));
+    const QString written = m_folder.filePath(QStringLiteral("written.sqlite"));
+    const QString loaded = m_folder.filePath(QStringLiteral("loaded.sqlite"));
+    QCOMPARE(exportTo(script, {QStringLiteral("--format"), QStringLiteral("sql")}).status, 0);
+    QCOMPARE(exportTo(written, {QStringLiteral("--format"), QStringLiteral("sqlite")}).status, 0);
+    QCOMPARE(ask(loaded, contents(script)), QStringList());
+
+    const QJsonObject stats = parseStats(samples);
+    for (const QString& path : {written, loaded}) {
+        QCOMPARE(ask(path, "SELECT count(*) FROM games"),
+                 QStringList{QString::number(stats[u"games"].toInt())});
+        QCOMPARE(ask(path, "SELECT count(*) FROM events WHERE line_id = 0"),
+                 QStringList{QString::number(stats[u"plies"].toInt())});
+        QCOMPARE(ask(path, "PRAGMA integrity_check"), QStringList{QStringLiteral("ok")});
+        QCOMPARE(ask(path, "PRAGMA foreign_key_check"), QStringList());
+    }
+    for (const char* table : {"games", "tags", "lines", "annotations", "events", "snapshots",
+                              "positions", "intervals"}) {
+        const QByteArray sql = QByteArray("ATTACH '") + loaded.toUtf8() +
+                               "' AS other; SELECT count(*) FROM (SELECT * FROM main." + table +
+                               " EXCEPT SELECT * FROM other." + table +
+                               "); SELECT (SELECT count(*) FROM main." + table +
+                               ") - (SELECT count(*) FROM other." + table + ")";
+        QCOMPARE(ask(written, sql), (QStringList{QStringLiteral("0"), QStringLiteral("0")}));
+    }
+}
+
+void TestExport::verifyWorksOnADatabase()
+{
+    const QString path = m_folder.filePath(QStringLiteral("verified.sqlite"));
+    QCOMPARE(exportTo(path, {QStringLiteral("--format"), QStringLiteral("sqlite")}).status, 0);
+    const CliRun fine = runCli({QStringLiteral("verify"), path});
+    QCOMPARE(fine.status, 0);
+    const CliRun ofText = runCli({QStringLiteral("verify"), samples});
+    QCOMPARE(fine.output.mid(path.toUtf8().size()), ofText.output.mid(samples.toUtf8().size()));
+
+    ask(path, "UPDATE snapshots SET x = 9 - x WHERE game_id = 2 AND line_id = 0 AND ply = 5 AND "
+              "piece_id = 3");
+    const CliRun moved = runCli({QStringLiteral("verify"), path});
+    QCOMPARE(moved.status, 1);
+    QVERIFY(moved.output.contains("first difference: game 2, line 0, ply 5:"));
+
+    ask(path, "DELETE FROM events WHERE game_id = 1 AND line_id = 0 AND ply = 7");
+    const CliRun lost = runCli({QStringLiteral("verify"), path});
+    QCOMPARE(lost.status, 1);
+    QVERIFY(lost.complaint.contains(QStringLiteral("Game 1 is damaged in the database: line 0, ply")));
+}
+
+void TestExport::csvIsAFolderOfTables()
+{
+    const QString folder = m_folder.filePath(QStringLiteral("tables"));
+    QCOMPARE(exportTo(folder, {QStringLiteral("--format"), QStringLiteral("csv")}).status, 0);
+    QCOMPARE(QDir(folder).entryList(QDir::Files).size(), 8);
+    QCOMPARE(contents(folder + QStringLiteral("/games.csv")).count('\n'),
+             parseStats(samples)[u"games"].toInt() + 1);
+}
+
+void TestExport::oneTableGoesToStandardOutput()
+{
+    const CliRun run =
+        exportTo(QStringLiteral("-"), {QStringLiteral("--format"), QStringLiteral("csv"),
+                                       QStringLiteral("--table"), QStringLiteral("games")});
+    QCOMPARE(run.status, 0);
+    QVERIFY(run.output.startsWith("game_id,white,black,"));
+}
+
+void TestExport::oneGameAlone()
+{
+    const CliRun run =
+        exportTo(QStringLiteral("-"), {QStringLiteral("--format"), QStringLiteral("ndjson"),
+                                       QStringLiteral("--game"), QStringLiteral("3")});
+    QCOMPARE(run.status, 0);
+    QCOMPARE(run.output.count("{\"table\":\"games\","), 1);
+    QVERIFY(run.output.startsWith("{\"table\":\"games\",\"game_id\":3,"));
+}
+
+void TestExport::whatCannotBeIsSaid_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<int>("status");
+    const auto words = [](const char* text) {
+        return QString::fromLatin1(text).split(u' ', Qt::SkipEmptyParts);
+    };
+    QTest::newRow("no format") << words("") << 2;
+    QTest::newRow("unknown format") << words("--format xml") << 2;
+    QTest::newRow("unknown table") << words("--format csv --table moves") << 2;
+    QTest::newRow("many tables to the terminal") << words("--format csv") << 2;
+    QTest::newRow("a database to the terminal") << words("--format sqlite") << 2;
+    QTest::newRow("no such game") << words("--format fen --game 999") << 2;
+}
+
+void TestExport::whatCannotBeIsSaid()
+{
+    QFETCH(QStringList, options);
+    QFETCH(int, status);
+    const CliRun run = exportTo(QStringLiteral("-"), options);
+    QCOMPARE(run.status, status);
+    QVERIFY(!run.complaint.isEmpty());
+    QVERIFY(run.output.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestExport)
+#include "tst_export.moc"

@@ -1,0 +1,120 @@
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "core/store/file_writer.h"
+#include "tests/core/store/stored_games.h"
+
+#include <csignal>
+#include <sys/resource.h>
+
+using namespace plyline;
+using namespace plyline::tests;
+using store::FileWriter;
+
+class TestFileWriter : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsFinishedCanBeRead();
+    void whatIsNotFinishedLeavesTheOldFile();
+    void aStopCancels();
+    void aFolderThatIsNotThereIsSaid();
+    void aFileThatMayNotGrowIsAnError();
+};
+
+namespace {
+
+void put(const QString& path, const QByteArray& bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(bytes), bytes.size());
+}
+
+} // namespace
+
+void TestFileWriter::whatIsFinishedCanBeRead()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("games.sqlite"));
+    put(path, "old");
+    {
+        const auto writer = FileWriter::create(path);
+        QVERIFY(writer);
+        QVERIFY((*writer)->write(*gameOf(castlings), 1));
+        QVERIFY((*writer)->write(*gameOf(variations), 2));
+        QVERIFY((*writer)->size() > 0);
+        QVERIFY((*writer)->finish());
+    }
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{QStringLiteral("games.sqlite")});
+    const auto store = opened(StoreLocation::readOnly(path));
+    QCOMPARE(*store->gameNumbers(), (std::vector<int>{1, 2}));
+    QCOMPARE(firstDifference(*store, gameOf(variations), 2), QString());
+    QVERIFY(!store->write(*gameOf(noMoves), 3));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
+}
+
+void TestFileWriter::whatIsNotFinishedLeavesTheOldFile()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("games.sqlite"));
+    put(path, "old");
+    {
+        const auto writer = FileWriter::create(path);
+        QVERIFY(writer);
+        QVERIFY((*writer)->write(*gameOf(castlings), 1));
+    }
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray("old"));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
+}
+
+void TestFileWriter::aStopCancels()
+{
+    const QTemporaryDir folder;
+    const auto writer = FileWriter::create(folder.filePath(QStringLiteral("games.sqlite")));
+    QVERIFY(writer);
+    std::stop_source stop;
+    stop.request_stop();
+    const auto done = (*writer)->write(*longGame(100), 1, stop.get_token());
+    QVERIFY(!done);
+    QCOMPARE(done.error().code, ErrorCode::Cancelled);
+}
+
+void TestFileWriter::aFolderThatIsNotThereIsSaid()
+{
+    const auto writer = FileWriter::create(QStringLiteral("/no/such/folder/games.sqlite"));
+    QVERIFY(!writer);
+    QCOMPARE(writer.error().code, ErrorCode::FileNotWritable);
+    QCOMPARE(writer.error().systemErrno, ENOENT);
+}
+
+void TestFileWriter::aFileThatMayNotGrowIsAnError()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("games.sqlite"));
+    rlimit before{};
+    QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    const rlimit small{rlim_t{64} << 10, before.rlim_max};
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
+    Expected<void, Error> done;
+    {
+        const auto writer = FileWriter::create(path);
+        for (int number = 1; writer && done && number < 100; ++number)
+            done = (*writer)->write(*longGame(200), number);
+    }
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
+    std::signal(SIGXFSZ, handler);
+    QVERIFY(!done);
+    QVERIFY(done.error().code == ErrorCode::Storage ||
+            done.error().code == ErrorCode::FileNotWritable);
+    QVERIFY(QDir(folder.path()).entryList(QDir::Files).isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestFileWriter)
+#include "tst_file_writer.moc"
