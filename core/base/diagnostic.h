@@ -26,10 +26,10 @@ enum class DiagnosticCode : std::uint8_t {
     ResultMismatch, ///< Movetext ends with another result than the tag says; `argument` is the tag.
     MissingResult,  ///< Movetext ends without a result.
     DuplicateTag,
-    StrayText,           ///< Text between games.
-    LocalPieceLetters,   ///< The pieces are named in another language; `argument` is the guess, an
-                         ///< ISO 639 code ("de", "es/it").
-    GameTooLarge,        ///< What comes from here on is not kept; `argument` names the limit.
+    StrayText,         ///< Text between games.
+    LocalPieceLetters, ///< The pieces are named in another language; `argument` is the guess, an
+                       ///< ISO 639 code ("de", "es/it").
+    GameTooLarge,      ///< What comes from here on is not kept; `argument` names the limit.
 };
 
 /// Where and why something in a PGN file could not be taken as it stands.
@@ -45,6 +45,7 @@ struct Diagnostic
     std::string token;      ///< At most 80 bytes of the source.
     std::string argument;   ///< See the code.
     std::string fen;        ///< The position in which it happened, where there was one.
+    int lineOfGame = 0; ///< The number of the game's line on which it happened; 0 is the main line.
 
     bool operator==(const Diagnostic&) const = default;
 };

@@ -92,6 +92,11 @@ Ply BuildVisitor::ply() const
     return Ply(line.forkPly.number() + static_cast<int>(line.events.size()));
 }
 
+game::LineId BuildVisitor::lineId() const
+{
+    return game::LineId(static_cast<int>(m_open.index()));
+}
+
 Flow BuildVisitor::move(std::string_view text)
 {
     if (isIgnoring())
@@ -341,6 +346,7 @@ void BuildVisitor::report(Severity severity, DiagnosticCode code, std::string_vi
     place(diagnostic, text.data());
     if (m_isStarted) {
         diagnostic.ply = ply().number() + 1;
+        diagnostic.lineOfGame = lineId().number();
         if (const game::GameRecorder* const now = m_open.now())
             diagnostic.fen = rules::fen::write(now->position().setup());
     }

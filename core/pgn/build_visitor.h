@@ -43,6 +43,9 @@ public:
     void endGame(Span span) { m_readTo = span.end(); }
     /// After the reader: the game.
     [[nodiscard]] std::shared_ptr<const game::Game> finish();
+    /// Where the text stands that was read so far. Precondition: the movetext has begun.
+    [[nodiscard]] game::LineId lineId() const;
+    [[nodiscard]] game::Ply ply() const;
 
 private:
     void start();
@@ -56,7 +59,6 @@ private:
                 std::string argument = {});
     void place(Diagnostic& diagnostic, const char* place);
     void checkResult();
-    [[nodiscard]] game::Ply ply() const;
     [[nodiscard]] bool isIgnoring() const { return m_ignoredVariations > 0 || m_open.isBroken(); }
     [[nodiscard]] Span spanOf(const Token& token) const;
 

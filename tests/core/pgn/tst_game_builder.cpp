@@ -244,6 +244,7 @@ void TestGameBuilder::aBrokenVariationLeavesTheMainLine()
     QCOMPARE(game->lines().size(), std::size_t{2});
     QCOMPARE(sans(*game, 1), std::string("e4 c5"));
     QCOMPARE(codes(*game), std::string("illegal-move"));
+    QCOMPARE(game->diagnostics().front().lineOfGame, 1);
 }
 
 void TestGameBuilder::aResultThatContradictsTheTagIsToldAtItsPlace()
