@@ -6,6 +6,7 @@
 
 #include "app/controllers/markers.h"
 #include "core/base/text.h"
+#include "core/pgn/writer.h"
 #include "core/rules/fen.h"
 
 namespace plyline::controllers {
@@ -106,7 +107,7 @@ void Navigation::copyGame() const
     const auto& game = m_session.game();
     if (!game || !game->source())
         return;
-    const std::string text = toUtf8(game->source()->bytes(game->span()));
+    const std::string text = toUtf8(pgn::unchangedText(*game), game->codePage());
     QGuiApplication::clipboard()->setText(QString::fromStdString(text));
 }
 
@@ -126,6 +127,7 @@ void Navigation::enableWhatIsPossible()
             m_actions[spec.id].setEnabled(hasGame);
     m_actions[ActionId::ReturnToMainLine].setEnabled(hasGame &&
                                                      !m_session.cursor().line().isMain());
+    m_actions[ActionId::SaveGame].setEnabled(hasGame);
     m_actions[ActionId::CopyGame].setEnabled(hasGame);
     m_actions[ActionId::CopyPosition].setEnabled(hasGame);
     m_actions[ActionId::Reload].setEnabled(!m_session.filePath().isEmpty());

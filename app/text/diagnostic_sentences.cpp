@@ -106,7 +106,7 @@ QString unbalanced(const Diagnostic& diagnostic)
 {
     if (diagnostic.token.starts_with(')'))
         return Sentences::tr("This “)” closes no variation; it is passed over.");
-    return Sentences::tr("The variation that begins here is not closed.");
+    return Sentences::tr("A variation is not closed before the game ends.");
 }
 
 QString badFen(const Diagnostic& diagnostic)

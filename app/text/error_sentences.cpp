@@ -45,6 +45,9 @@ QString notWritable(const Error& error)
     if (error.systemErrno != 0)
         return withReason(Sentences::tr("%1 cannot be written").arg(subjectOf(error)),
                           systemReason(error.systemErrno));
+    if (!error.detail.empty())
+        return withReason(Sentences::tr("%1 cannot be written").arg(subjectOf(error)),
+                          quoted(error.detail));
     return Sentences::tr("%1 cannot be written.").arg(subjectOf(error));
 }
 

@@ -9,17 +9,17 @@ enum class ErrorCode : std::uint8_t {
     FileNotFound,
     FileNotReadable, ///< It exists but the system refuses it; `systemErrno` says why.
     FileIsDirectory,
-    FileNotWritable,
-    FileChanged,    ///< Another program has put other bytes in its place.
-    DiskFull,       ///< `detail` is the folder, `number` the bytes needed, `limit` those free.
-    UnpackFailed,   ///< What is packed is damaged; `detail` holds libarchive's words.
-    UnpackTooLarge, ///< It unpacks to more than `limit` bytes.
-    NotPgn,         ///< Not a single tag, move or result in it.
-    NoSuchGame,     ///< `number` is the game asked for, `limit` how many there are.
-    NoSuchLine,     ///< `number`, `limit` as above, lines count from 0.
-    NoSuchPly,      ///< `number`, `limit` as above.
-    GameRefused,    ///< The game's start position cannot be played from; its diagnostics say why.
-    Storage,        ///< SQLite refused, `detail` says; `number` is a stored game that is damaged.
+    FileNotWritable, ///< `systemErrno` or `detail` says why.
+    FileChanged,     ///< Another program has put other bytes in its place.
+    DiskFull,        ///< `detail` is the folder, `number` the bytes needed, `limit` those free.
+    UnpackFailed,    ///< What is packed is damaged; `detail` holds libarchive's words.
+    UnpackTooLarge,  ///< It unpacks to more than `limit` bytes.
+    NotPgn,          ///< Not a single tag, move or result in it.
+    NoSuchGame,      ///< `number` is the game asked for, `limit` how many there are.
+    NoSuchLine,      ///< `number`, `limit` as above, lines count from 0.
+    NoSuchPly,       ///< `number`, `limit` as above.
+    GameRefused,     ///< The game's start position cannot be played from; its diagnostics say why.
+    Storage,         ///< SQLite refused, `detail` says; `number` is a stored game that is damaged.
     Cancelled,
 };
 

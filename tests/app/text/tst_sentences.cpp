@@ -125,6 +125,10 @@ void TestSentences::theSystemsReasonIsGiven()
     refused.code = ErrorCode::FileNotWritable;
     QCOMPARE(text::sentence(refused),
              QStringLiteral("a.pgn cannot be written: Permission denied."));
+    refused.systemErrno = 0;
+    refused.detail = "No space left on device";
+    QCOMPARE(text::sentence(refused),
+             QStringLiteral("a.pgn cannot be written: No space left on device."));
     Error storage = error(ErrorCode::Storage, "");
     storage.detail = "database disk image is malformed";
     QCOMPARE(text::sentence(storage),
@@ -166,7 +170,7 @@ void TestSentences::aDiagnosticNamesItsToken_data()
     row("closing parenthesis", diagnostic(DiagnosticCode::UnbalancedVariation, ")"),
         "This “)” closes no variation; it is passed over.");
     row("opening parenthesis", diagnostic(DiagnosticCode::UnbalancedVariation, "("),
-        "The variation that begins here is not closed.");
+        "A variation is not closed before the game ends.");
 }
 
 void TestSentences::aDiagnosticNamesItsToken()

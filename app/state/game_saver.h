@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QtCore/QString>
+
+#include "app/state/game_file.h"
+
+#include <vector>
+
+namespace plyline::state {
+
+/// Writes games of the index into one PGN file, in the order given, each byte for byte as it was
+/// read; between two that were no neighbours stands an empty line. The file is there whole or as it
+/// was before. `entries` count from 0. Returns the bytes written. Errors: FileNotWritable,
+/// Cancelled.
+[[nodiscard]] Expected<std::int64_t, Error>
+saveGames(const library::GameIndex& index, const std::vector<int>& entries, const QString& path,
+          const std::stop_token& stop, const FileProgress& progress);
+
+/// "Kasparov - Topalov 1999.pgn": what a file with this game alone may be called on any system.
+[[nodiscard]] QString suggestedFileName(const game::Game& game);
+
+} // namespace plyline::state
