@@ -17,6 +17,7 @@ using Kind = ActionKind;
 constexpr std::array<ActionSpec, actionCount> table = {{
     {Id::OpenFile, Group::File, Kind::Once, TEXT("&Open…"), "Ctrl+O"},
     {Id::Reload, Group::File, Kind::Once, TEXT("&Read the file again"), "F5"},
+    {Id::SaveGame, Group::File, Kind::Once, TEXT("&Save the game as…"), "Ctrl+Shift+S"},
     {Id::Quit, Group::File, Kind::Once, TEXT("&Quit"), "Ctrl+Q"},
 
     {Id::CopyGame, Group::Edit, Kind::Once, TEXT("&Copy the game as PGN"), "Ctrl+C"},
@@ -84,6 +85,8 @@ constexpr std::array<ActionSpec, actionCount> table = {{
     {Id::PanelUnsaid, Group::Panels, Kind::Switch, TEXT("What the &table cannot say"), "Ctrl+4"},
     {Id::PanelShapes, Group::Panels, Kind::Switch, TEXT("One event, four &shapes"), "Ctrl+5"},
     {Id::PanelSearch, Group::Panels, Kind::Switch, TEXT("Search by &position"), "Ctrl+Shift+F"},
+    {Id::DiagnosticsPanel, Group::Panels, Kind::Switch, TEXT("&Diagnostics"), "F8"},
+    {Id::SourcePanel, Group::Panels, Kind::Switch, TEXT("&Text of the game"), "F9"},
 
     {Id::ShowKeys, Group::Help, Kind::Once, TEXT("All &keys"), "?"},
     {Id::ExplainModels, Group::Help, Kind::Once, TEXT("&Replay and snapshot: what is this?"), ""},

@@ -12,6 +12,7 @@ namespace plyline::controllers {
 enum class ActionId : std::uint8_t {
     OpenFile,
     Reload,
+    SaveGame,
     Quit,
     CopyGame,
     CopyPosition,
@@ -68,6 +69,8 @@ enum class ActionId : std::uint8_t {
     PanelUnsaid,
     PanelShapes,
     PanelSearch,
+    DiagnosticsPanel,
+    SourcePanel,
     ShowKeys,
     ExplainModels,
     About,

@@ -80,15 +80,4 @@ QString countOfDiagnostics(const game::Game& game)
     return parts.join(QStringLiteral(", "));
 }
 
-QString listOfDiagnostics(const game::Game& game)
-{
-    QStringList lines;
-    for (const Diagnostic& diagnostic : game.diagnostics())
-        lines << line(diagnostic);
-    const int listed = static_cast<int>(game.diagnostics().size());
-    if (const int more = game.diagnosticCount() - listed; more > 0)
-        lines << Words::tr("%1 more are not listed.").arg(more);
-    return lines.join(u'\n');
-}
-
 } // namespace plyline::window

@@ -11,7 +11,5 @@ namespace plyline::window {
 [[nodiscard]] QString damageOf(const game::Game& game);
 /// "1 error, 2 warnings"; empty when there are none.
 [[nodiscard]] QString countOfDiagnostics(const game::Game& game);
-/// Every listed diagnostic on a line of its own: place, reason, and the text as it stands.
-[[nodiscard]] QString listOfDiagnostics(const game::Game& game);
 
 } // namespace plyline::window

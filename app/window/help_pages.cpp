@@ -7,7 +7,6 @@
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
-#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QVBoxLayout>
 
 namespace plyline::window {
@@ -104,16 +103,6 @@ void showModels(const look::Theme& theme, QWidget* parent)
     QLabel* text = makeText(modelsText(theme));
     text->setMinimumWidth(560);
     makePage(Words::tr("Replay and snapshot"), text, parent)->show();
-}
-
-void showList(const QString& title, const QString& text, QWidget* parent)
-{
-    auto* list = new QPlainTextEdit(text);
-    list->setReadOnly(true);
-    list->setAccessibleName(title);
-    QDialog* page = makePage(title, list, parent);
-    page->resize(680, 320);
-    page->show();
 }
 
 } // namespace plyline::window

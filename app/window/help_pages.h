@@ -12,7 +12,5 @@ namespace plyline::window {
 void showAbout(QWidget* parent);
 /// Opens a window of its own that says what the two models are and how they differ.
 void showModels(const look::Theme& theme, QWidget* parent);
-/// Opens a window of its own with a title and a text whose lines can be selected.
-void showList(const QString& title, const QString& text, QWidget* parent);
 
 } // namespace plyline::window

@@ -12,14 +12,15 @@
 #include "app/controllers/navigation.h"
 #include "app/controllers/resume.h"
 #include "app/controllers/studying.h"
+#include "app/diagnostics/diagnostics_panel.h"
 #include "app/games/games_panel.h"
 #include "app/moves/moves_panel.h"
 #include "app/search/search_panel.h"
 #include "app/snapshot/rows_panel.h"
+#include "app/source/source_panel.h"
 #include "app/timeline/timeline_panel.h"
 #include "app/window/banner.h"
 #include "app/window/centre.h"
-#include "app/window/damage.h"
 #include "app/window/drop_cover.h"
 #include "app/window/empty_state.h"
 #include "app/window/help_pages.h"
@@ -41,6 +42,7 @@ namespace {
 
 const QSize firstSize(1280, 800);
 const QSize smallestSize(800, 520);
+constexpr int saidMillis = 6000;
 const QString columnsName = QStringLiteral("columns");
 const QString rightName = QStringLiteral("right");
 const QString rowsName = QStringLiteral("rows");
@@ -70,7 +72,8 @@ MainWindow::MainWindow(Session& session, state::Playback& playback, look::Look& 
       m_look(look),
       m_settings(settings),
       m_actions(new controllers::Actions(*this)),
-      m_opening(new Opening(session, settings, this))
+      m_opening(new Opening(session, settings, this)),
+      m_saving(new controllers::Saving(session, *this))
 {
     setAcceptDrops(true);
     setMinimumSize(smallestSize);
@@ -155,6 +158,13 @@ void MainWindow::connectActions()
     connect(&actions[ActionId::Quit], &QAction::triggered, this, &QWidget::close);
     connect(&actions[ActionId::GoToMove], &QAction::triggered, this, &MainWindow::askForMove);
 
+    connect(&actions[ActionId::SaveGame], &QAction::triggered, m_saving,
+            &controllers::Saving::saveOpenGame);
+    connect(m_saving, &controllers::Saving::started, m_banner, &Banner::dismiss);
+    connect(m_saving, &controllers::Saving::refused, m_banner, &Banner::say);
+    connect(m_saving, &controllers::Saving::saved, this,
+            [this](const QString& sentence) { statusBar()->showMessage(sentence, saidMillis); });
+
     connect(m_opening, &Opening::started, m_banner, &Banner::dismiss);
     connect(m_opening, &Opening::refused, m_banner, &Banner::say);
     connect(&m_session, &Session::loadingChanged, this, &MainWindow::showWorkOrEmpty);
@@ -222,6 +232,20 @@ void MainWindow::addPanels()
                                &timeline::TimelineView::setFoundPlies);
                        return panel;
                    }});
+    m_panels->add({ActionId::DiagnosticsPanel, QStringLiteral("diagnostics"), PanelPlace::Bottom,
+                   QSize(900, 190), [this] { return makeDiagnostics(); }});
+    m_panels->add({ActionId::SourcePanel, QStringLiteral("source"), PanelPlace::Right,
+                   QSize(420, 560), [this] { return new source::SourcePanel(m_session, m_look); }});
+}
+
+QWidget* MainWindow::makeDiagnostics()
+{
+    auto* panel = new diagnostics::DiagnosticsPanel(m_session, m_look);
+    connect(panel, &diagnostics::DiagnosticsPanel::textWanted, this, [this](Span span) {
+        m_panels->reveal(ActionId::SourcePanel);
+        static_cast<source::SourcePanel*>(m_panels->panel(ActionId::SourcePanel))->markText(span);
+    });
+    return panel;
 }
 
 void MainWindow::restore()
@@ -272,8 +296,7 @@ void MainWindow::showWorkOrEmpty()
 
 void MainWindow::showDiagnostics()
 {
-    if (m_session.game())
-        showList(tr("What was wrong with this game"), listOfDiagnostics(*m_session.game()), this);
+    m_panels->reveal(ActionId::DiagnosticsPanel);
 }
 
 void MainWindow::askForMove()

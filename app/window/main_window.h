@@ -4,6 +4,7 @@
 
 #include "app/controllers/actions.h"
 #include "app/controllers/opening.h"
+#include "app/controllers/saving.h"
 #include "app/controllers/settings.h"
 #include "app/look/look.h"
 #include "app/state/playback.h"
@@ -53,6 +54,7 @@ private:
     void connectView();
     void connectHelp();
     void addPanels();
+    [[nodiscard]] QWidget* makeDiagnostics();
     void restore();
     void chooseFile();
     void setFullScreen(bool isFullScreen);
@@ -67,6 +69,7 @@ private:
     controllers::Settings& m_settings;
     controllers::Actions* m_actions;
     controllers::Opening* m_opening;
+    controllers::Saving* m_saving;
     Banner* m_banner = nullptr;
     QStackedWidget* m_pages = nullptr;
     QSplitter* m_rows = nullptr;    ///< Columns above, timeline below.

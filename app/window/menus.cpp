@@ -45,6 +45,8 @@ void Menus::fillFile(QMenu& menu)
     connect(samples, &QMenu::aboutToShow, this, [this, samples] { listSamples(*samples); });
     add(menu, ActionId::Reload);
     menu.addSeparator();
+    add(menu, ActionId::SaveGame);
+    menu.addSeparator();
     add(menu, ActionId::Quit);
 }
 

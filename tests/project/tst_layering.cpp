@@ -18,7 +18,8 @@ const QHash<QString, QStringList>& layers()
     static const QStringList panels{u"app/board"_s,   u"app/snapshot"_s, u"app/timeline"_s,
                                     u"app/moves"_s,   u"app/events"_s,   u"app/games"_s,
                                     u"app/compare"_s, u"app/life"_s,     u"app/ask"_s,
-                                    u"app/unsaid"_s,  u"app/shapes"_s,  u"app/search"_s};
+                                    u"app/unsaid"_s,  u"app/shapes"_s,   u"app/search"_s,
+                                    u"app/diagnostics"_s, u"app/source"_s};
     static const QHash<QString, QStringList> table{
         {u"core/base"_s, {}},
         {u"core/rules"_s, {u"core/base"_s}},
@@ -47,6 +48,8 @@ const QHash<QString, QStringList>& layers()
         {u"app/ask"_s, {u"app/parts"_s}},
         {u"app/unsaid"_s, {u"app/parts"_s}},
         {u"app/shapes"_s, {u"app/parts"_s}},
+        {u"app/diagnostics"_s, {u"app/parts"_s}},
+        {u"app/source"_s, {u"app/parts"_s}},
         {u"app/controllers"_s, panels},
         {u"app/window"_s, {u"app/controllers"_s}},
         {u"app/main.cpp"_s, {u"app/window"_s}},

@@ -1,0 +1,128 @@
+#include "app/controllers/saving.h"
+
+#include <QtCore/QFileInfo>
+#include <QtCore/QLocale>
+#include <QtWidgets/QFileDialog>
+#include <QtWidgets/QProgressDialog>
+
+#include "app/state/game_saver.h"
+#include "app/text/sentences.h"
+
+namespace plyline::controllers {
+
+namespace {
+
+constexpr int patienceMillis = 400;
+constexpr int steps = 1000;
+
+QString countText(int games)
+{
+    return games == 1 ? Saving::tr("1 game")
+                      : Saving::tr("%1 games").arg(QLocale(QLocale::English).toString(games));
+}
+
+} // namespace
+
+Saving::Saving(state::Session& session, QWidget& window)
+    : QObject(&window), m_session(session), m_window(window)
+{}
+
+void Saving::saveOpenGame()
+{
+    if (m_session.game() && m_session.index())
+        askAndSave({m_session.cursor().place().game - 1});
+}
+
+void Saving::askAndSave(const std::vector<int>& entries)
+{
+    if (entries.empty())
+        return;
+    const QString folder = QFileInfo(m_session.filePath()).absolutePath();
+    const QString name = entries.size() == 1 && m_session.game()
+                             ? state::suggestedFileName(*m_session.game())
+                             : tr("games.pgn", "a file's name");
+    const QString title = entries.size() == 1
+                              ? tr("Save the game as")
+                              : tr("Save %1 as").arg(countText(static_cast<int>(entries.size())));
+    auto* dialog =
+        new QFileDialog(&m_window, title, m_session.filePath().isEmpty() ? QString() : folder,
+                        tr("PGN files (*.pgn *.PGN);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setFileMode(QFileDialog::AnyFile);
+    dialog->setDefaultSuffix(QStringLiteral("pgn"));
+    dialog->selectFile(name);
+    // Another file may be opened while the dialog stands.
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, entries, index = m_session.index()](const QString& path) {
+                if (index == m_session.index())
+                    save(entries, path);
+            });
+    dialog->open();
+}
+
+bool Saving::isOpenFile(const QString& path) const
+{
+    const QString canonical = QFileInfo(path).canonicalFilePath();
+    return !canonical.isEmpty() && canonical == QFileInfo(m_session.filePath()).canonicalFilePath();
+}
+
+void Saving::save(const std::vector<int>& entries, const QString& path)
+{
+    Q_EMIT started();
+    if (!m_session.index() || entries.empty())
+        return;
+    if (!m_session.filePath().isEmpty() && isOpenFile(path)) {
+        Q_EMIT refused(tr("%1 is the open file, which stays as it is. Choose another name.")
+                           .arg(QFileInfo(path).fileName()));
+        return;
+    }
+    endProgress();
+    showProgress(0.0);
+    m_job.start([this, entries, path, index = m_session.index()](
+                    const std::stop_token& stop, const jobs::Job::Deliver& deliver) {
+        const auto tell = [this, &deliver](double progress) {
+            deliver([this, progress] { showProgress(progress); });
+        };
+        const auto bytes = state::saveGames(*index, entries, path, stop, tell);
+        const int games = static_cast<int>(entries.size());
+        deliver([this, bytes, games, path] { finish(bytes, games, path); });
+    });
+}
+
+void Saving::finish(const Expected<std::int64_t, Error>& bytes, int games, const QString& path)
+{
+    endProgress();
+    if (bytes)
+        Q_EMIT saved(tr("Saved %1 as %2.").arg(countText(games), path));
+    else
+        Q_EMIT refused(text::sentence(bytes.error()));
+}
+
+void Saving::showProgress(double progress)
+{
+    if (!m_progress) {
+        m_progress = new QProgressDialog(tr("Saving…"), tr("Cancel"), 0, steps, &m_window);
+        m_progress->setWindowTitle(tr("Save games"));
+        m_progress->setMinimumDuration(patienceMillis);
+        m_progress->setAutoReset(false);
+        m_progress->setAutoClose(false);
+        connect(m_progress, &QProgressDialog::canceled, this, [this] {
+            m_job.stop();
+            endProgress();
+        });
+    }
+    m_progress->setValue(static_cast<int>(progress * (steps - 1)));
+}
+
+void Saving::endProgress()
+{
+    if (!m_progress)
+        return;
+    m_progress->disconnect(this);
+    m_progress->hide();
+    m_progress->deleteLater();
+    m_progress = nullptr;
+}
+
+} // namespace plyline::controllers

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <QtCore/QObject>
+
+#include "app/jobs/job.h"
+#include "app/state/session.h"
+
+#include <vector>
+
+class QProgressDialog;
+class QWidget;
+
+namespace plyline::controllers {
+
+/// Saves games of the open file into files of their own, as they stand in it. The open file itself
+/// is never written to.
+class Saving : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `window` is behind the dialogs.
+    Saving(state::Session& session, QWidget& window);
+
+    /// Asks where to, and saves these games (from 0) there.
+    void askAndSave(const std::vector<int>& entries);
+    /// Saves at once. One save at a time: a new one gives up the one before.
+    void save(const std::vector<int>& entries, const QString& path);
+
+public Q_SLOTS:
+    void saveOpenGame();
+
+Q_SIGNALS:
+    void started();
+    /// Sentences for the person.
+    void saved(const QString& sentence);
+    void refused(const QString& sentence);
+
+private:
+    void finish(const Expected<std::int64_t, Error>& bytes, int games, const QString& path);
+    void showProgress(double progress);
+    void endProgress();
+    [[nodiscard]] bool isOpenFile(const QString& path) const;
+
+    state::Session& m_session;
+    QWidget& m_window;
+    QProgressDialog* m_progress = nullptr; ///< While saving.
+    jobs::Job m_job;
+};
+
+} // namespace plyline::controllers

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+#include "app/diagnostics/diagnostics_model.h"
+#include "app/look/look.h"
+
+class QLabel;
+class QLineEdit;
+class QTableView;
+
+namespace plyline::diagnostics {
+
+/// Lists what was wrong with the open game; a click goes to the place. Below the list is the
+/// position at the chosen one.
+class DiagnosticsPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    DiagnosticsPanel(state::Session& session, look::Look& look, QWidget* parent = nullptr);
+
+    [[nodiscard]] QTableView& view() { return *m_view; }
+
+Q_SIGNALS:
+    /// The source text there is to be shown: its first byte, and how many.
+    void textWanted(plyline::Span span);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void goTo(const QModelIndex& index);
+    void showRows();
+    void showPosition();
+    void showLook();
+    void fitColumns();
+
+    state::Session& m_session;
+    look::Look& m_look;
+    DiagnosticsModel* m_model;
+    QTableView* m_view;
+    QLabel* m_absence;
+    QLabel* m_unlisted;
+    QLabel* m_fenTitle;
+    QLineEdit* m_fen;
+};
+
+} // namespace plyline::diagnostics

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <QtWidgets/QPlainTextEdit>
+
+#include "app/look/look.h"
+#include "app/source/source_page.h"
+
+#include <optional>
+
+namespace plyline::source {
+
+/// Shows a page with the numbers of its lines. What is copied from it are the bytes as they stand,
+/// not what they are shown as.
+class SourceEdit : public QPlainTextEdit
+{
+    Q_OBJECT
+
+public:
+    explicit SourceEdit(look::Look& look, QWidget* parent = nullptr);
+
+    void setPage(std::shared_ptr<const SourcePage> page);
+    [[nodiscard]] const SourcePage* page() const { return m_page.get(); }
+    /// The move that leads to the shown ply, in amber; a fault that somebody asked for, in red.
+    void setPresent(std::optional<Span> move);
+    void setGhost(std::optional<Span> move);
+    void setMarked(std::optional<Span> fault);
+    [[nodiscard]] std::optional<Span> present() const { return m_present; }
+    [[nodiscard]] std::optional<Span> marked() const { return m_marked; }
+    /// Scrolls it into view when it is not.
+    void reveal(Span span);
+
+Q_SIGNALS:
+    void byteClicked(std::int64_t byte);
+    /// None when the mouse has left the text.
+    void byteHovered(std::optional<std::int64_t> byte);
+
+protected:
+    bool event(QEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    [[nodiscard]] QMimeData* createMimeDataFromSelection() const override;
+
+private:
+    class Highlighter;
+    class LineNumbers;
+
+    void dress();
+    void showMarks();
+    void fitNumbers();
+    void paintNumbers(QPainter& painter, const QRect& rect) const;
+    void addMark(QList<QTextEdit::ExtraSelection>& marks, const Stretch& where,
+                 const QTextCharFormat& format) const;
+    [[nodiscard]] std::optional<std::int64_t> byteAt(const QPoint& point) const;
+
+    look::Look& m_look;
+    std::shared_ptr<const SourcePage> m_page;
+    Highlighter* m_highlighter;
+    LineNumbers* m_numbers;
+    std::optional<Span> m_present;
+    std::optional<Span> m_ghost;
+    std::optional<Span> m_marked;
+    QPoint m_pressedAt;
+};
+
+} // namespace plyline::source
