@@ -4,6 +4,8 @@
 
 #include "app/text/sentences.h"
 
+#include <cstdlib>
+
 namespace plyline::board {
 
 namespace {
@@ -77,11 +79,13 @@ QString seekText(const QString& checkpoint, int eventsFolded)
 
 QString clockText(std::int64_t millis)
 {
-    const std::int64_t seconds = millis / 1000;
-    return QStringLiteral("%1:%2:%3")
-        .arg(seconds / 3600)
-        .arg(seconds / 60 % 60, 2, 10, QLatin1Char('0'))
-        .arg(seconds % 60, 2, 10, QLatin1Char('0'));
+    // A clock may go on below zero.
+    const std::int64_t seconds = std::abs(millis / 1000);
+    return (millis <= -1000 ? QStringLiteral("−") : QString()) +
+           QStringLiteral("%1:%2:%3")
+               .arg(seconds / 3600)
+               .arg(seconds / 60 % 60, 2, 10, QLatin1Char('0'))
+               .arg(seconds % 60, 2, 10, QLatin1Char('0'));
 }
 
 PanelFrame panelFrameOf(const state::Session& session)

@@ -62,6 +62,8 @@ enum class ActionId : std::uint8_t {
     ThemeDark,
     Animate,
     Wheel,
+    InlineVariations,
+    FoldVariations,
     FullScreen,
     PanelCompare,
     PanelLife,

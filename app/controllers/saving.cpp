@@ -54,8 +54,8 @@ void Saving::askAndSave(const std::vector<int>& entries)
     dialog->selectFile(name);
     // Another file may be opened while the dialog stands.
     connect(dialog, &QFileDialog::fileSelected, this,
-            [this, entries, index = m_session.index()](const QString& path) {
-                if (index == m_session.index())
+            [this, entries, source = m_session.index()->source()](const QString& path) {
+                if (source == m_session.index()->source())
                     save(entries, path);
             });
     dialog->open();

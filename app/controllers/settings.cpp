@@ -7,6 +7,7 @@ namespace {
 const QString themeKey = QStringLiteral("look/theme");
 const QString animatedKey = QStringLiteral("look/animated");
 const QString wheelKey = QStringLiteral("input/wheel");
+const QString inlineKey = QStringLiteral("moves/inline");
 const QString speedKey = QStringLiteral("playback/plies-a-second");
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString splitterKey = QStringLiteral("window/splitter-");
@@ -67,6 +68,16 @@ bool Settings::isWheelEnabled() const
 void Settings::setWheelEnabled(bool isEnabled)
 {
     m_store.setValue(wheelKey, isEnabled);
+}
+
+bool Settings::areVariationsInline() const
+{
+    return m_store.value(inlineKey, false).toBool();
+}
+
+void Settings::setVariationsInline(bool areInline)
+{
+    m_store.setValue(inlineKey, areInline);
 }
 
 int Settings::pliesPerSecond() const

@@ -32,6 +32,9 @@ public:
     void setAnimated(bool isAnimated);
     [[nodiscard]] bool isWheelEnabled() const;
     void setWheelEnabled(bool isEnabled);
+    /// Variations of variations stand in brackets, not on rows of their own.
+    [[nodiscard]] bool areVariationsInline() const;
+    void setVariationsInline(bool areInline);
     [[nodiscard]] int pliesPerSecond() const;
     void setPliesPerSecond(int speed);
 

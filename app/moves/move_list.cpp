@@ -2,11 +2,11 @@
 
 #include <QtCore/QCoreApplication>
 
+#include "app/moves/glyphs.h"
 #include "app/moves/variation_rows.h"
 #include "app/text/sentences.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
 
 namespace plyline::moves {
@@ -20,33 +20,11 @@ class Rows
     Q_DECLARE_TR_FUNCTIONS(plyline::moves::Rows)
 };
 
-struct Glyph
-{
-    int nag;
-    const char16_t* sign;
-};
-
-constexpr std::array<Glyph, 17> glyphs = {{{1, u"!"},
-                                           {2, u"?"},
-                                           {3, u"!!"},
-                                           {4, u"??"},
-                                           {5, u"!?"},
-                                           {6, u"?!"},
-                                           {7, u"□"},
-                                           {10, u"="},
-                                           {13, u"∞"},
-                                           {14, u"+="},
-                                           {15, u"=+"},
-                                           {16, u"±"},
-                                           {17, u"∓"},
-                                           {18, u"+−"},
-                                           {19, u"−+"},
-                                           {22, u"zz"},
-                                           {146, u"N"}}};
-
 MoveText textOf(const state::PlyFacts& facts)
 {
-    MoveText text = glyphText(facts.nags);
+    MoveText text;
+    text.glyphs = glyphsOf(facts.nags);
+    text.isMistake = callsMistake(facts.nags);
     text.san = QString::fromStdString(facts.san);
     if (facts.values.evaluation)
         text.evaluation = evaluationText(*facts.values.evaluation);
@@ -86,12 +64,12 @@ std::vector<std::vector<game::LineId>> variationsOf(const game::Game& game)
 
 /// The events as rows of two, cut after a comment or variations.
 void addMoves(MoveList& list, const std::vector<state::PlyFacts>& plies, const game::Game* game,
-              const state::Forks::Sans& sans)
+              const state::Forks::Sans& sans, VariationStyle style)
 {
     const auto variations =
         game ? variationsOf(*game) : std::vector<std::vector<game::LineId>>(plies.size() + 1);
     for (const game::LineId line : variations.front()) // before the first move
-        addVariation(list, *game, sans, line);
+        addVariation(list, *game, sans, line, style);
     bool isOpen = false; // the last row waits for Black's move
     for (int i = 0; i < static_cast<int>(plies.size()); ++i) {
         const state::PlyFacts& facts = plies[static_cast<std::size_t>(i)];
@@ -108,7 +86,7 @@ void addMoves(MoveList& list, const std::vector<state::PlyFacts>& plies, const g
         if (facts.hasComment)
             list.rows.push_back(commentRow(QString::fromStdString(facts.comment), ply));
         for (const game::LineId line : here)
-            addVariation(list, *game, sans, line);
+            addVariation(list, *game, sans, line, style);
     }
 }
 
@@ -156,7 +134,7 @@ QString startCommentOf(const game::Game& game)
 }
 
 MoveList listOf(const std::vector<state::PlyFacts>& plies, const QString& startComment,
-                const game::Game* game, const state::Forks::Sans& sans)
+                const game::Game* game, const state::Forks::Sans& sans, VariationStyle style)
 {
     MoveList list;
     list.plies.reserve(plies.size());
@@ -168,27 +146,11 @@ MoveList listOf(const std::vector<state::PlyFacts>& plies, const QString& startC
     list.rows.push_back(startRow());
     if (!startComment.isEmpty())
         list.rows.push_back(commentRow(startComment, game::Ply()));
-    addMoves(list, plies, game, sans);
+    addMoves(list, plies, game, sans, style);
     return list;
 }
 
 } // namespace
-
-MoveText glyphText(const std::vector<int>& nags)
-{
-    MoveText text;
-    for (const int nag : nags) {
-        const QString sign = nagGlyph(nag);
-        if (sign.isEmpty())
-            continue;
-        // Verdicts on the move touch it, verdicts on the position stand apart.
-        if (nag > 6)
-            text.glyphs += QLatin1Char(' ');
-        text.glyphs += sign;
-        text.isMistake = text.isMistake || nag == 2 || nag == 4 || nag == 6;
-    }
-    return text;
-}
 
 QString evaluationText(const game::Evaluation& evaluation)
 {
@@ -206,35 +168,30 @@ QString evaluationText(const game::Evaluation& evaluation)
 
 QString clockText(std::int64_t millis)
 {
-    const std::int64_t seconds = std::max<std::int64_t>(0, millis) / 1000;
+    // A clock may go on below zero.
+    const QString sign = millis <= -1000 ? QStringLiteral("−") : QString();
+    const std::int64_t seconds = std::abs(millis / 1000);
     const auto two = [](std::int64_t number) {
         return QStringLiteral("%1").arg(number, 2, 10, QLatin1Char('0'));
     };
     const QString tail = QLatin1Char(':') + two(seconds % 60);
     if (seconds < 3600)
-        return QString::number(seconds / 60) + tail;
-    return QString::number(seconds / 3600) + QLatin1Char(':') + two(seconds / 60 % 60) + tail;
-}
-
-QString nagGlyph(int nag)
-{
-    for (const Glyph& glyph : glyphs) {
-        if (glyph.nag == nag)
-            return QString::fromUtf16(glyph.sign);
-    }
-    return {};
+        return sign + QString::number(seconds / 60) + tail;
+    return sign + QString::number(seconds / 3600) + QLatin1Char(':') + two(seconds / 60 % 60) +
+           tail;
 }
 
 MoveList moveList(const std::vector<state::PlyFacts>& plies, const QString& startComment)
 {
-    return listOf(plies, startComment, nullptr, {});
+    return listOf(plies, startComment, nullptr, {}, VariationStyle::Indented);
 }
 
 MoveList moveList(const std::shared_ptr<const game::Game>& game, const state::Forks::Sans& sans,
-                  const game::Ending& ending)
+                  const game::Ending& ending, VariationStyle style)
 {
     const replay::Replay main(game, game::LineId::main());
-    MoveList list = listOf(state::plyFactsOf(main, sans), startCommentOf(*game), game.get(), sans);
+    MoveList list =
+        listOf(state::plyFactsOf(main, sans), startCommentOf(*game), game.get(), sans, style);
     addFaults(list, *game);
     MoveRow end;
     end.kind = MoveRow::Kind::End;

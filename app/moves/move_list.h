@@ -28,10 +28,15 @@ struct MoveToken
     QString text;
     QString glyphs;
     bool isMistake = false;
+    QString opening; ///< The bracket before it, where a variation within a line begins.
+    QString closing; ///< The brackets behind it.
 
     [[nodiscard]] bool isMove() const { return ply.has_value(); }
     bool operator==(const MoveToken&) const = default;
 };
+
+/// How a variation of a variation is shown: on rows of its own, or in brackets within the line.
+enum class VariationStyle : std::uint8_t { Indented, Inline };
 
 struct MoveRow
 {
@@ -75,17 +80,12 @@ struct MoveList
                                 const QString& startComment);
 /// The whole game with its variations, diagnostics, and how it ended.
 [[nodiscard]] MoveList moveList(const std::shared_ptr<const game::Game>& game,
-                                const state::Forks::Sans& sans, const game::Ending& ending);
-
-/// The signs of these NAGs, and whether they call the move a mistake.
-[[nodiscard]] MoveText glyphText(const std::vector<int>& nags);
+                                const state::Forks::Sans& sans, const game::Ending& ending,
+                                VariationStyle style = VariationStyle::Indented);
 
 /// "+0.2", "−1.4", "0.0", "#3", "#−3"; from White's side.
 [[nodiscard]] QString evaluationText(const game::Evaluation& evaluation);
-/// "1:02:03", "41:12".
+/// "1:02:03", "41:12", "−0:05".
 [[nodiscard]] QString clockText(std::int64_t millis);
-/// The sign for a Numeric Annotation Glyph (PGN standard, section 10); empty for those without a
-/// common one.
-[[nodiscard]] QString nagGlyph(int nag);
 
 } // namespace plyline::moves

@@ -70,14 +70,18 @@ double textWidth(const MoveToken& token, const look::Fonts& fonts)
 {
     // The same few thousand texts come again at each new width of the list.
     static QHash<QString, double> known;
-    const QString key = token.text + (token.isMove() ? QChar(1) : QChar(2)) + token.glyphs;
+    const QString brackets = token.opening + token.closing;
+    const QString key =
+        token.text + (token.isMove() ? QChar(1) : QChar(2)) + token.glyphs + QChar(3) + brackets;
     if (const auto found = known.constFind(key); found != known.constEnd())
         return *found;
     QFont bold = fonts.body;
     bold.setBold(true);
-    const double width = !token.isMove()
-                             ? QFontMetricsF(fonts.small).horizontalAdvance(token.text)
-                             : QFontMetricsF(bold).horizontalAdvance(token.text + token.glyphs);
+    const double own = !token.isMove()
+                           ? QFontMetricsF(fonts.small).horizontalAdvance(token.text)
+                           : QFontMetricsF(bold).horizontalAdvance(token.text + token.glyphs);
+    const double width =
+        own + (brackets.isEmpty() ? 0.0 : QFontMetricsF(fonts.body).horizontalAdvance(brackets));
     if (known.size() > 200'000)
         known.clear();
     known.insert(key, width);

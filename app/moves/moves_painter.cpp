@@ -165,8 +165,25 @@ void paintTriangle(const Brush& b, const QRectF& rect, bool isFolded)
     b.painter.drawPolygon(isFolded ? right : down, 3);
 }
 
-void paintToken(const Brush& b, const QRectF& rect, const MoveToken& token)
+/// What is left between the brackets of a token.
+QRectF paintBrackets(const Brush& b, const QRectF& whole, const MoveToken& token)
 {
+    const QFontMetricsF metrics(b.fonts.body);
+    b.painter.setFont(b.fonts.body);
+    b.painter.setPen(b.theme.textDim);
+    b.painter.drawText(whole, Qt::AlignVCenter, token.opening);
+    const QRectF rest = whole.adjusted(metrics.horizontalAdvance(token.opening), 0.0,
+                                       -metrics.horizontalAdvance(token.closing), 0.0);
+    b.painter.drawText(
+        QRectF(rest.right(), whole.top(), whole.right() - rest.right() + 1.0, whole.height()),
+        Qt::AlignVCenter, token.closing);
+    return rest;
+}
+
+void paintToken(const Brush& b, const QRectF& whole, const MoveToken& token)
+{
+    const bool hasBrackets = !token.opening.isEmpty() || !token.closing.isEmpty();
+    const QRectF rect = hasBrackets ? paintBrackets(b, whole, token) : whole;
     if (!token.ply) {
         b.painter.setFont(b.fonts.small);
         b.painter.setPen(b.theme.textDim);

@@ -80,13 +80,41 @@ void MovesView::showGame()
         return;
     }
     m_game = m_session.game();
-    m_list = m_game ? moveList(m_game, m_session.sans(), m_session.ending()) : MoveList();
-    m_hovered.reset();
-    m_frame.folded.clear();
-    layOutAgain();
+    makeList();
     m_rest.stop();
     m_frame = frameNow();
     setAccessibleDescription(describe(m_session.cursor().ply()));
+    follow();
+}
+
+void MovesView::makeList()
+{
+    m_list = m_game ? moveList(m_game, m_session.sans(), m_session.ending(), m_style) : MoveList();
+    m_hovered.reset();
+    m_frame.folded.clear();
+    layOutAgain();
+}
+
+void MovesView::setVariationStyle(VariationStyle style)
+{
+    if (style == m_style)
+        return;
+    m_style = style;
+    makeList();
+    m_rest.stop();
+    follow();
+}
+
+void MovesView::toggleFolding()
+{
+    std::set<game::LineId> heads;
+    for (const MoveRow& row : m_list.rows) {
+        if (row.isHead)
+            heads.insert(row.line);
+    }
+    m_frame.folded = m_frame.folded == heads ? std::set<game::LineId>() : std::move(heads);
+    layOutAgain();
+    m_rest.stop();
     follow();
 }
 
@@ -173,6 +201,8 @@ void MovesView::follow()
                                   : m_geometry.move(move.line, move.ply);
     };
     QRectF row = placeOf(present);
+    if (row.isEmpty())
+        return; // folded away
     if (m_frame.chosen) {
         const QRectF both = row.united(placeOf(*m_frame.chosen));
         if (both.height() < viewport()->height() - 2 * followMargin)

@@ -25,6 +25,10 @@ public:
     [[nodiscard]] QRectF triangleOf(game::LineId line) const;
     /// Where a ply's move of the main line is in the viewport.
     [[nodiscard]] QRectF rectOf(game::Ply ply) const;
+    [[nodiscard]] VariationStyle variationStyle() const { return m_style; }
+    void setVariationStyle(VariationStyle style);
+    /// All variations, or if all are folded, none.
+    void toggleFolding();
     /// How long after the reader's scrolling the list stays where it is.
     void setRestMillis(int millis) { m_rest.setInterval(millis); }
 
@@ -42,6 +46,7 @@ protected:
 
 private:
     void showGame();
+    void makeList();
     void showFrame();
     void layOutAgain();
     void fold(game::LineId line, bool isFolded);
@@ -57,6 +62,7 @@ private:
     state::Session& m_session;
     look::Look& m_look;
     std::shared_ptr<const game::Game> m_game; ///< Of the list.
+    VariationStyle m_style = VariationStyle::Indented;
     MoveList m_list;
     MovesGeometry m_geometry;
     MovesFrame m_frame;

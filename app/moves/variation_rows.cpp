@@ -1,5 +1,6 @@
 #include "app/moves/variation_rows.h"
 
+#include "app/moves/glyphs.h"
 #include "core/game/move_text.h"
 
 namespace plyline::moves {
@@ -20,6 +21,8 @@ struct Open
     std::size_t item = 0;
     bool hasRow = false; ///< The last row is this line's.
     bool isNew = true;
+    bool isInBrackets = false;
+    bool hasTokens = false;
 };
 
 std::vector<int> nagsAfter(const game::Line& line, std::size_t item, Ply ply)
@@ -33,6 +36,7 @@ std::vector<int> nagsAfter(const game::Line& line, std::size_t item, Ply ply)
     return nags;
 }
 
+/// The last row; a new one where another line's row is the last.
 MoveRow& rowOf(MoveList& list, Open& open)
 {
     if (!open.hasRow) {
@@ -48,10 +52,17 @@ MoveRow& rowOf(MoveList& list, Open& open)
     return list.rows.back();
 }
 
-void addMove(MoveList& list, const game::Game& game, const state::Forks::Sans& sans, Open& open)
+void addToken(MoveRow& row, Open& open, MoveToken token)
+{
+    if (open.isInBrackets && !open.hasTokens)
+        token.opening = QStringLiteral("(");
+    open.hasTokens = true;
+    row.tokens.push_back(std::move(token));
+}
+
+void addMove(MoveRow& row, const game::Game& game, const state::Forks::Sans& sans, Open& open)
 {
     const game::Line& line = game.line(open.line);
-    MoveRow& row = rowOf(list, open);
     MoveToken token;
     token.line = open.line;
     const Ply ply(line.forkPly.number() + open.event + 1);
@@ -59,18 +70,19 @@ void addMove(MoveList& list, const game::Game& game, const state::Forks::Sans& s
     const QString number = QString::number(game::moveNumber(game.start(), ply));
     if (game::moverOf(game.start(), ply) == rules::Color::White)
         token.text = number + u". "_qs;
-    else if (row.tokens.empty() || !row.tokens.back().isMove())
+    else if (row.tokens.empty() || !row.tokens.back().isMove() ||
+             row.tokens.back().line != open.line)
         token.text = number + u"… "_qs;
     const auto& own = sans[static_cast<std::size_t>(open.line.number())];
     token.text += QString::fromStdString(own[static_cast<std::size_t>(open.event)]);
-    const MoveText glyphs = glyphText(nagsAfter(line, open.item, ply));
-    token.glyphs = glyphs.glyphs;
-    token.isMistake = glyphs.isMistake;
-    row.tokens.push_back(token);
+    const std::vector<int> nags = nagsAfter(line, open.item, ply);
+    token.glyphs = glyphsOf(nags);
+    token.isMistake = callsMistake(nags);
+    addToken(row, open, token);
     ++open.event;
 }
 
-void addWords(MoveList& list, const QString& words, Open& open)
+void addWords(MoveList& list, const QString& words, Open& holder, Open& open)
 {
     const QString shown =
         words.size() > maxLetters ? words.left(maxLetters) + QChar(0x2026) : words;
@@ -79,19 +91,22 @@ void addWords(MoveList& list, const QString& words, Open& open)
         MoveToken token;
         token.line = open.line;
         token.text = word;
-        rowOf(list, open).tokens.push_back(token);
+        addToken(rowOf(list, holder), open, token);
     }
 }
 
 } // namespace
 
 void addVariation(MoveList& list, const game::Game& game, const state::Forks::Sans& sans,
-                  LineId variation)
+                  LineId variation, VariationStyle style)
 {
     // No recursion: a file may nest as deep as it likes.
-    std::vector<Open> stack{{variation, 1}};
+    std::vector<Open> stack(1);
+    stack.back().line = variation;
     while (!stack.empty()) {
         Open& open = stack.back();
+        // What is in brackets stands on the row of the outermost.
+        Open& holder = style == VariationStyle::Inline ? stack.front() : open;
         const game::Line& line = game.line(open.line);
         const auto& items = line.annotations.items();
         const Ply ply(line.forkPly.number() + open.event);
@@ -99,15 +114,22 @@ void addVariation(MoveList& list, const game::Game& game, const state::Forks::Sa
             const auto& what = items[open.item++].what;
             const auto* comment = std::get_if<game::Comment>(&what);
             if (comment && comment->form != game::Comment::Form::Escape)
-                addWords(list, QString::fromStdString(state::wordsOf(game.text(*comment))), open);
+                addWords(list, QString::fromStdString(state::wordsOf(game.text(*comment))), holder,
+                         open);
             if (const auto* fork = std::get_if<game::Fork>(&what)) {
-                open.hasRow = false;
-                const int depth = open.depth + 1;
-                stack.push_back({fork->line, depth});
+                if (style == VariationStyle::Indented)
+                    open.hasRow = false;
+                Open inner;
+                inner.line = fork->line;
+                inner.depth = open.depth + 1;
+                inner.isInBrackets = style == VariationStyle::Inline;
+                stack.push_back(inner);
             }
         } else if (open.event < line.log.size()) {
-            addMove(list, game, sans, open);
+            addMove(rowOf(list, holder), game, sans, open);
         } else {
+            if (open.isInBrackets && open.hasTokens)
+                list.rows.back().tokens.back().closing += QLatin1Char(')');
             stack.pop_back();
         }
     }

@@ -6,6 +6,6 @@ namespace plyline::moves {
 
 /// The rows of a variation and of all within it, in the order of the text.
 void addVariation(MoveList& list, const game::Game& game, const state::Forks::Sans& sans,
-                  game::LineId variation);
+                  game::LineId variation, VariationStyle style);
 
 } // namespace plyline::moves

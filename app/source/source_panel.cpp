@@ -90,7 +90,7 @@ int SourcePanel::firstLine() const
     const int game = m_session.cursor().place().game;
     if (!index || game < 1 || game > index->size())
         return 1;
-    return static_cast<int>(index->entries[static_cast<std::size_t>(game - 1)].firstLine);
+    return static_cast<int>(index->entry(game - 1).firstLine);
 }
 
 void SourcePanel::markText(Span span)

@@ -16,12 +16,6 @@ constexpr std::size_t longestWrite = std::size_t{256} * 1024;
 constexpr std::size_t gamesAReport = 256;
 constexpr qsizetype longestName = 80;
 
-Span spanOf(const library::GameIndex& index, int entry)
-{
-    const library::IndexEntry& one = index.entries[static_cast<std::size_t>(entry)];
-    return {one.offset, one.length};
-}
-
 /// What must follow the text so that another game may begin.
 std::string_view separatorAfter(std::string_view text)
 {
@@ -95,8 +89,8 @@ Expected<std::int64_t, Error> saveGames(const library::GameIndex& index,
         return refused();
     std::int64_t bytes = 0;
     for (std::size_t i = 0; i < entries.size(); ++i) {
-        const Span span = spanOf(index, entries[i]);
-        const std::string_view text = index.source->bytes(span);
+        const Span span = index.entry(entries[i]).span();
+        const std::string_view text = index.source()->bytes(span);
         const bool hasNext = i + 1 < entries.size();
         const bool isNeighbour = hasNext && entries[i + 1] == entries[i] + 1;
         const std::string_view between =

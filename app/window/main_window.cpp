@@ -95,6 +95,7 @@ MainWindow::MainWindow(Session& session, state::Playback& playback, look::Look& 
     new controllers::Studying(*m_actions, session, this);
     connectActions();
     connectView();
+    connectVariations();
     connectHelp();
     addPanels();
     restore();
@@ -133,12 +134,12 @@ QWidget* MainWindow::makeWork()
 QWidget* MainWindow::makeColumns()
 {
     auto* games = new games::GamesPanel(m_session, m_look);
-    auto* moves = new moves::MovesPanel(m_session, m_look);
+    m_moves = new moves::MovesPanel(m_session, m_look);
     auto* rows = new snapshot::RowsPanel(m_session, m_look);
     m_centre = new Centre(m_session, m_look);
     connect(rows, &snapshot::RowsPanel::squareHighlighted, m_centre, &Centre::setHighlighted);
     games->setMinimumWidth(Columns::leftMinimum);
-    m_right = makeSplitter(Qt::Vertical, {moves, rows});
+    m_right = makeSplitter(Qt::Vertical, {m_moves, rows});
     m_right->setMinimumWidth(Columns::rightMinimum);
     m_right->setSizes({560, 440});
     m_columns = makeSplitter(Qt::Horizontal, {games, m_centre, m_right});
@@ -208,6 +209,20 @@ void MainWindow::connectView()
     connect(&actions[ActionId::Wheel], &QAction::toggled, this,
             [this](bool isOn) { m_settings.setWheelEnabled(isOn); });
     connect(&actions[ActionId::FullScreen], &QAction::toggled, this, &MainWindow::setFullScreen);
+}
+
+void MainWindow::connectVariations()
+{
+    auto& actions = *m_actions;
+    QAction& isInline = actions[ActionId::InlineVariations];
+    connect(&isInline, &QAction::toggled, this, [this](bool isOn) {
+        m_moves->view().setVariationStyle(isOn ? moves::VariationStyle::Inline
+                                               : moves::VariationStyle::Indented);
+        m_settings.setVariationsInline(isOn);
+    });
+    isInline.setChecked(m_settings.areVariationsInline());
+    connect(&actions[ActionId::FoldVariations], &QAction::triggered, &m_moves->view(),
+            &moves::MovesView::toggleFolding);
 }
 
 void MainWindow::connectHelp()

@@ -14,6 +14,9 @@
 class QSplitter;
 class QStackedWidget;
 
+namespace plyline::moves {
+class MovesPanel;
+}
 namespace plyline::timeline {
 class TimelinePanel;
 }
@@ -52,6 +55,7 @@ private:
     [[nodiscard]] QWidget* makeColumns();
     void connectActions();
     void connectView();
+    void connectVariations();
     void connectHelp();
     void addPanels();
     [[nodiscard]] QWidget* makeDiagnostics();
@@ -76,6 +80,7 @@ private:
     QSplitter* m_columns = nullptr; ///< Games, centre, moves and state.
     QSplitter* m_right = nullptr;   ///< Moves above, state below.
     Centre* m_centre = nullptr;
+    moves::MovesPanel* m_moves = nullptr;
     timeline::TimelinePanel* m_timeline = nullptr;
     DropCover* m_cover = nullptr;
     JumpField* m_jump = nullptr;

@@ -87,6 +87,9 @@ void Menus::fillView(QMenu& menu)
     auto* choice = new QActionGroup(this);
     for (const ActionId id : {ActionId::ThemeSystem, ActionId::ThemeLight, ActionId::ThemeDark})
         choice->addAction(&m_actions[id]);
+    add(menu, ActionId::InlineVariations);
+    add(menu, ActionId::FoldVariations);
+    menu.addSeparator();
     add(menu, ActionId::Animate);
     add(menu, ActionId::Wheel);
     menu.addSeparator();

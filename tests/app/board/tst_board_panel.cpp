@@ -282,6 +282,8 @@ void TestBoardPanel::clockTextsAreHoursMinutesSeconds_data()
     QTest::newRow("tenths") << qint64(9900) << QStringLiteral("0:00:09");
     QTest::newRow("minutes") << qint64(2472000) << QStringLiteral("0:41:12");
     QTest::newRow("hours") << qint64(36000000) << QStringLiteral("10:00:00");
+    QTest::newRow("more than a day") << qint64(90061000) << QStringLiteral("25:01:01");
+    QTest::newRow("below zero") << qint64(-5500) << QStringLiteral("−0:00:05");
 }
 
 void TestBoardPanel::clockTextsAreHoursMinutesSeconds()

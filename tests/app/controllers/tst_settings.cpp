@@ -38,6 +38,7 @@ void TestSettings::theFirstStartHasDefaults()
     QCOMPARE(settings.themeChoice(), look::ThemeChoice::System);
     QVERIFY(settings.isAnimated());
     QVERIFY(settings.isWheelEnabled());
+    QVERIFY(!settings.areVariationsInline());
     QCOMPARE(settings.pliesPerSecond(), 1);
     QVERIFY(settings.recentFiles().isEmpty());
     QVERIFY(settings.lastFile().isEmpty());
@@ -51,6 +52,7 @@ void TestSettings::whatIsSetIsThereAtTheNextStart()
         settings.setThemeChoice(look::ThemeChoice::Light);
         settings.setAnimated(false);
         settings.setWheelEnabled(false);
+        settings.setVariationsInline(true);
         settings.setPliesPerSecond(7);
         settings.setWindowGeometry("geometry");
         settings.setSplitter(u"columns"_s, "columns");
@@ -61,6 +63,7 @@ void TestSettings::whatIsSetIsThereAtTheNextStart()
     QCOMPARE(settings.themeChoice(), look::ThemeChoice::Light);
     QVERIFY(!settings.isAnimated());
     QVERIFY(!settings.isWheelEnabled());
+    QVERIFY(settings.areVariationsInline());
     QCOMPARE(settings.pliesPerSecond(), 7);
     QCOMPARE(settings.windowGeometry(), QByteArray("geometry"));
     QCOMPARE(settings.splitter(u"columns"_s), QByteArray("columns"));

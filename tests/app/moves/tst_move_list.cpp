@@ -139,6 +139,9 @@ void TestMoveList::clocksAreWritten()
     QCOMPARE(clockText(2'472'000), QStringLiteral("41:12"));
     QCOMPARE(clockText(3'600'000), QStringLiteral("1:00:00"));
     QCOMPARE(clockText(5'999'000), QStringLiteral("1:39:59"));
+    QCOMPARE(clockText(86'400'000), QStringLiteral("24:00:00"));
+    QCOMPARE(clockText(-5'500), QStringLiteral("−0:05"));
+    QCOMPARE(clockText(-100), QStringLiteral("0:00"));
 }
 
 void TestMoveList::glyphsAreWritten()
@@ -146,13 +149,13 @@ void TestMoveList::glyphsAreWritten()
     auto facts = line(3, rules::Color::White, 1);
     facts[0].nags = {3};
     facts[1].nags = {4, 18};
-    facts[2].nags = {14, 240};
+    facts[2].nags = {14, 240, 9, 0};
     const MoveList list = moveList(facts, {});
     QCOMPARE(list.text(game::Ply(1)).glyphs, QStringLiteral("!!"));
     QCOMPARE(list.text(game::Ply(1)).isMistake, false);
     QCOMPARE(list.text(game::Ply(2)).glyphs, QStringLiteral("?? +−"));
     QCOMPARE(list.text(game::Ply(2)).isMistake, true);
-    QCOMPARE(list.text(game::Ply(3)).glyphs, QStringLiteral(" +="));
+    QCOMPARE(list.text(game::Ply(3)).glyphs, QStringLiteral(" += ⇗ $9"));
     QCOMPARE(list.text(game::Ply(3)).isMistake, false);
 }
 

@@ -58,6 +58,9 @@ private Q_SLOTS:
     void withoutAGameItIsEmpty();
     void theLookIsSwitchedLive();
     void variationsStandBeneathInOrder();
+    void innerVariationsMayStandInBrackets();
+    void bracketsMayOpenAndCloseTogether();
+    void allVariationsFoldAndUnfoldTogether();
     void aVariationBeforeTheFirstMoveStandsAboveIt();
     void aClickInAVariationShowsItsLine();
     void theShownLineIsToldFromTheOthers();
@@ -301,7 +304,7 @@ QStringList TestMovesView::rowTexts() const
     for (const MoveRow& row : view().list().rows) {
         QStringList words;
         for (const auto& token : row.tokens)
-            words << token.text + token.glyphs;
+            words << token.opening + token.text + token.glyphs + token.closing;
         if (row.kind == MoveRow::Kind::Variation)
             rows << QStringLiteral("%1: ").arg(row.depth) + words.join(QLatin1Char(' '));
         else if (row.kind == MoveRow::Kind::Moves)
@@ -319,6 +322,42 @@ void TestMovesView::variationsStandBeneathInOrder()
     QCOMPARE(rowTexts(),
              (QStringList{u"1 1 2"_qs, u"1: 1… c5! 2. Nf3"_qs, u"2: 2. Nc3 Nc6?"_qs,
                           u"1: quiet 2… d6"_qs, u"2 3 0"_qs, u"1: 2. Bc4"_qs, u"2 0 4"_qs}));
+}
+
+void TestMovesView::innerVariationsMayStandInBrackets()
+{
+    view().setVariationStyle(moves::VariationStyle::Inline);
+    open(branchedGame, 4);
+    QCOMPARE(rowTexts(), (QStringList{u"1 1 2"_qs, u"1: 1… c5! 2. Nf3 (2. Nc3 Nc6?) quiet 2… d6"_qs,
+                                      u"2 3 0"_qs, u"1: 2. Bc4"_qs, u"2 0 4"_qs}));
+    // A move within the brackets is clicked, filled and followed as any other.
+    QTest::mouseClick(view().viewport(), Qt::LeftButton, {}, in(2, 4));
+    QCOMPARE(m_session->cursor().line(), game::LineId(2));
+    view().setVariationStyle(moves::VariationStyle::Indented);
+    QCOMPARE(rowTexts().size(), 7);
+    QCOMPARE(m_session->cursor().line(), game::LineId(2));
+}
+
+void TestMovesView::bracketsMayOpenAndCloseTogether()
+{
+    view().setVariationStyle(moves::VariationStyle::Inline);
+    open(u"[White \"A\"]\n\n1. e4 (1. d4 (1. c4 (1. b4))) ((1. a4) 1. h4) 1... e5 *\n"_qs, 2);
+    const QStringList rows = rowTexts();
+    QVERIFY2(rows.contains(u"1: 1. d4 (1. c4 (1. b4))"_qs), qPrintable(rows.join(u'|')));
+    QVERIFY2(rows.contains(u"1: (1. a4) 1. h4"_qs), qPrintable(rows.join(u'|')));
+}
+
+void TestMovesView::allVariationsFoldAndUnfoldTogether()
+{
+    open(branchedGame, 4);
+    const auto isShown = [this](int line, int number) {
+        return !view().rectOf(game::LineId(line), game::Ply(number)).isEmpty();
+    };
+    QVERIFY(isShown(1, 2) && isShown(2, 3) && isShown(3, 3));
+    view().toggleFolding();
+    QVERIFY(!isShown(2, 3)); // a folded variation keeps its first row alone
+    view().toggleFolding();
+    QVERIFY(isShown(1, 2) && isShown(2, 3) && isShown(3, 3));
 }
 
 void TestMovesView::aVariationBeforeTheFirstMoveStandsAboveIt()

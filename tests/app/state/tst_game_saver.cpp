@@ -4,6 +4,7 @@
 
 #include "app/state/game_saver.h"
 #include "core/game/same_game.h"
+#include "core/library/index_builder.h"
 #include "tests/core/pgn/reading.h"
 
 #include <csignal>
@@ -112,8 +113,8 @@ void TestGameSaver::everyFileIsSavedByteForByte()
         const std::string_view bytes = (*source)->bytes();
         // Bytes behind the last game belong to none.
         QVERIFY2(saved() ==
-                     QByteArray(bytes.data(), static_cast<qsizetype>(index->entries.back().offset +
-                                                                     index->entries.back().length)),
+                     QByteArray(bytes.data(), static_cast<qsizetype>(
+                                                  index->entry(index->size() - 1).span().end())),
                  file.c_str());
     }
 }

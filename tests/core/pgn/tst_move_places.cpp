@@ -107,10 +107,11 @@ void TestMovePlaces::aByteTellsLineAndPly_data()
         << "1. e4 e5 (1... Ke3 (1... c5) Nf6 ) {found} 2. d4 *"
         << "found"
         << "0/2";
-    QTest::newRow("a variation that replaces nothing")
-        << "[White \"A\"]\n\n( 1. d4 {within}) 1. e4 *"
-        << "within"
-        << "none";
+    const QString early = QStringLiteral("[White \"A\"]\n\n( 1. d4 {within}) {then} 1. e4 *");
+    QTest::newRow("before the first move, in a variation") << early << "within"
+                                                           << "1/1";
+    QTest::newRow("before the first move, behind it") << early << "then"
+                                                      << "0/0";
 }
 
 void TestMovePlaces::aByteTellsLineAndPly()
