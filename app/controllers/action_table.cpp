@@ -22,7 +22,9 @@ constexpr std::array<ActionSpec, actionCount> table = {{
 
     {Id::CopyGame, Group::Edit, Kind::Once, TEXT("&Copy the game as PGN"), "Ctrl+C"},
     {Id::CopyPosition, Group::Edit, Kind::Once, TEXT("Copy the &position as FEN"), "Ctrl+Shift+C"},
+    {Id::CopySelected, Group::Edit, Kind::Once, TEXT("Copy the &selected games as PGN"), ""},
     {Id::Paste, Group::Edit, Kind::Once, TEXT("Paste P&GN or FEN"), "Ctrl+V"},
+    {Id::FindGames, Group::Edit, Kind::Once, TEXT("&Find in the game list"), "Ctrl+F /"},
 
     {Id::StepBack, Group::Go, Kind::Repeating, TEXT("One ply &back"), "Left"},
     {Id::StepForward, Group::Go, Kind::Repeating, TEXT("One ply &forward"), "Right"},

@@ -5,6 +5,7 @@
 #include <QtGui/QGuiApplication>
 
 #include "app/controllers/markers.h"
+#include "app/state/game_list.h"
 #include "core/base/text.h"
 #include "core/pgn/writer.h"
 #include "core/rules/fen.h"
@@ -48,9 +49,10 @@ void Navigation::connectSteps(Actions& actions)
     connect(&actions[ActionId::NextMarker], &QAction::triggered, this, &Navigation::goToNextMarker);
     connect(&actions[ActionId::PreviousMarker], &QAction::triggered, this,
             &Navigation::goToPreviousMarker);
-    connect(&actions[ActionId::NextGame], &QAction::triggered, &m_session, &Session::openNextGame);
-    connect(&actions[ActionId::PreviousGame], &QAction::triggered, &m_session,
-            &Session::openPreviousGame);
+    connect(&actions[ActionId::NextGame], &QAction::triggered, &m_session.gameList(),
+            &state::GameList::openNextGame);
+    connect(&actions[ActionId::PreviousGame], &QAction::triggered, &m_session.gameList(),
+            &state::GameList::openPreviousGame);
 }
 
 void Navigation::connectPlayback(Actions& actions)

@@ -38,11 +38,13 @@ void paintEvent(QPainter& painter, const QRectF& rect, const GameRow& row, const
     paintElided(painter, rect, event + tail, fonts.small, theme.textDim);
 }
 
-QColor background(const GameRow& row, const look::Theme& theme)
+QColor mixed(const QColor& one, const QColor& other, double share)
 {
-    if (row.isOpen)
-        return theme.eventTint;
-    return row.isHovered ? theme.raised : theme.surface;
+    const auto part = [share](float a, float b) {
+        return static_cast<float>(a * (1.0 - share) + b * share);
+    };
+    return QColor::fromRgbF(part(one.redF(), other.redF()), part(one.greenF(), other.greenF()),
+                            part(one.blueF(), other.blueF()));
 }
 
 } // namespace
@@ -67,10 +69,19 @@ GameRowGeometry::GameRowGeometry(const QRectF& row, const GameRow& what, const l
     event = {left, lineTop + 36.0, std::max(0.0, facts.left() - gap - left), 15.0};
 }
 
-void paintGameRow(QPainter& painter, const QRectF& rect, const GameRow& row,
-                  const look::Theme& theme, const look::Fonts& fonts)
+QColor rowBackground(const GameRow& row, const look::Theme& theme)
 {
-    painter.fillRect(rect, background(row, theme));
+    if (row.isOpen)
+        return theme.eventTint;
+    if (row.isSelected)
+        return mixed(theme.surface, theme.text, row.isHovered ? 0.2 : 0.16);
+    return row.isHovered ? theme.raised : theme.surface;
+}
+
+void paintRowGround(QPainter& painter, const QRectF& rect, const GameRow& row,
+                    const look::Theme& theme)
+{
+    painter.fillRect(rect, rowBackground(row, theme));
     painter.fillRect(QRectF(rect.left(), rect.bottom() - 1.0, rect.width(), 1.0), theme.line);
     if (row.isOpen)
         painter.fillRect(QRectF(rect.left(), rect.top(), barWidth, rect.height() - 1.0),
@@ -80,6 +91,12 @@ void paintGameRow(QPainter& painter, const QRectF& rect, const GameRow& row,
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -1.5));
     }
+}
+
+void paintGameRow(QPainter& painter, const QRectF& rect, const GameRow& row,
+                  const look::Theme& theme, const look::Fonts& fonts)
+{
+    paintRowGround(painter, rect, row, theme);
     const GameRowGeometry geometry(rect, row, fonts);
     paintElided(painter, geometry.white, row.white, fonts.body, theme.text);
     paintElided(painter, geometry.black, row.black, fonts.body, theme.text);

@@ -19,9 +19,10 @@ struct GameRow
     QString year;  ///< Shown behind the event, which gives way to it.
     QString facts; ///< "B07 · 87 plies".
     bool isBroken = false;
-    bool isOpen = false;    ///< The game that is shown.
-    bool isHovered = false; ///< The mouse is over it.
-    bool hasFocus = false;  ///< Return opens it.
+    bool isOpen = false;     ///< The game that is shown.
+    bool isSelected = false; ///< To be copied or saved with others.
+    bool isHovered = false;  ///< The mouse is over it.
+    bool hasFocus = false;   ///< Return opens it.
     bool operator==(const GameRow&) const = default;
 };
 
@@ -35,6 +36,11 @@ struct GameRowGeometry
     QRectF white, black, result, badge, event, facts;
 };
 
+/// Behind a row of either look.
+[[nodiscard]] QColor rowBackground(const GameRow& row, const look::Theme& theme);
+/// Its background, the bar of the open game, the frame of the keyboard, the line below it.
+void paintRowGround(QPainter& painter, const QRectF& rect, const GameRow& row,
+                    const look::Theme& theme);
 void paintGameRow(QPainter& painter, const QRectF& rect, const GameRow& row,
                   const look::Theme& theme, const look::Fonts& fonts);
 

@@ -1,5 +1,7 @@
 #include "app/games/games_model.h"
 
+#include <QtCore/QLocale>
+
 #include "core/game/tags.h"
 
 #include <algorithm>
@@ -40,47 +42,107 @@ QString resultOf(game::Outcome outcome)
 } // namespace
 
 GamesModel::GamesModel(state::Session& session, QObject* parent)
-    : QAbstractListModel(parent), m_session(session), m_index(session.index())
+    : QAbstractTableModel(parent), m_session(session), m_rows(session.gameList().rows())
 {
-    connect(&session, &state::Session::indexChanged, this, &GamesModel::onIndexChanged);
+    connect(&session.gameList(), &state::GameList::rowsChanged, this, &GamesModel::onRowsChanged);
     connect(&session, &state::Session::factsChanged, this, &GamesModel::onFactsChanged);
 }
 
 int GamesModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() || !m_index ? 0 : m_index->size();
+    return parent.isValid() ? 0 : m_rows.size();
+}
+
+int GamesModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString GamesModel::cell(int game, int column) const
+{
+    const library::GameIndex& index = *m_rows.index;
+    const library::IndexEntry& entry = index.entry(game);
+    const auto rating = [](int elo) { return elo == 0 ? QString() : QString::number(elo); };
+    switch (static_cast<Column>(column)) {
+    case NumberColumn:
+        return QLocale(QLocale::English).toString(game + 1);
+    case WhiteColumn:
+        return known(index.text(entry.white));
+    case WhiteEloColumn:
+        return rating(entry.whiteElo);
+    case BlackColumn:
+        return known(index.text(entry.black));
+    case BlackEloColumn:
+        return rating(entry.blackElo);
+    case ResultColumn:
+        return resultOf(entry.outcome);
+    case EventColumn:
+        return known(index.text(entry.event));
+    case SiteColumn:
+        return known(index.text(entry.site));
+    case DateColumn:
+        return QString::fromStdString(entry.date.text());
+    case RoundColumn:
+        return known(index.text(entry.round));
+    case EcoColumn:
+        return QString::fromStdString(entry.eco.text());
+    case PliesColumn: {
+        const library::EntryFacts facts = index.facts(game);
+        return facts.isKnown() ? QString::number(facts.plies) : QString();
+    }
+    case ColumnCount:
+        break;
+    }
+    return {};
 }
 
 QVariant GamesModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const library::IndexEntry& entry = m_index->entry(index.row());
-    const library::EntryFacts facts = m_session.facts(index.row());
+    const int game = m_rows.game(index.row());
     switch (role) {
     case Qt::DisplayRole:
+        return cell(game, index.column());
     case Qt::AccessibleTextRole:
+        return index.column() == 0 ? sentence(index)
+                                   : title(index.column()) + u' ' + cell(game, index.column());
     case Qt::ToolTipRole:
         return sentence(index);
+    case Qt::TextAlignmentRole:
+        return isNumber(index.column()) ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case WhiteRole:
-        return known(m_index->text(entry.white));
+        return cell(game, WhiteColumn);
     case BlackRole:
-        return known(m_index->text(entry.black));
+        return cell(game, BlackColumn);
     case ResultRole:
-        return resultOf(entry.outcome);
+        return cell(game, ResultColumn);
     case EventRole:
-        return known(m_index->text(entry.event));
+        return cell(game, EventColumn);
     case YearRole:
-        return yearOf(entry.date);
+        return yearOf(m_rows.index->entry(game).date);
     case EcoRole:
-        return QString::fromStdString(entry.eco.text());
-    case PliesRole:
-        return facts.plies < 0 ? QVariant() : QVariant(facts.plies);
-    case IsBrokenRole:
-        return facts.plies >= 0 && facts.hasErrors;
+        return cell(game, EcoColumn);
+    case PliesRole: {
+        const library::EntryFacts facts = m_rows.index->facts(game);
+        return facts.isKnown() ? QVariant(facts.plies) : QVariant();
+    }
+    case IsBrokenRole: {
+        const library::EntryFacts facts = m_rows.index->facts(game);
+        return facts.isKnown() && facts.hasErrors;
+    }
     default:
         return {};
     }
+}
+
+QVariant GamesModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Horizontal && role == Qt::DisplayRole)
+        return title(section);
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return QVariant(Qt::AlignVCenter | (isNumber(section) ? Qt::AlignRight : Qt::AlignLeft));
+    return QAbstractTableModel::headerData(section, orientation, role);
 }
 
 QString GamesModel::sentence(const QModelIndex& index) const
@@ -106,19 +168,40 @@ QString GamesModel::sentence(const QModelIndex& index) const
     return text;
 }
 
-void GamesModel::onIndexChanged()
+void GamesModel::onRowsChanged()
 {
-    beginResetModel();
-    m_index = m_session.index();
-    endResetModel();
+    const state::GameRows& rows = m_session.gameList().rows();
+    const int before = m_rows.size();
+    // A file that is being read, or an answer for it, which continues what stands there.
+    const bool isMore = m_rows.index && rows.index && before > 0 &&
+                        m_rows.index->source() == rows.index->source() &&
+                        m_rows.isContinuedBy(rows);
+    if (!isMore) {
+        beginResetModel();
+        m_rows = rows;
+        endResetModel();
+        return;
+    }
+    if (rows.size() == before) {
+        m_rows = rows;
+        return;
+    }
+    beginInsertRows({}, before, rows.size() - 1);
+    m_rows = rows;
+    endInsertRows();
 }
 
 void GamesModel::onFactsChanged(int first, int last)
 {
+    // Where a game stands in another order is not worth looking for: only rows in view are read.
+    if (m_rows.games) {
+        first = 0;
+        last = rowCount() - 1;
+    }
     first = std::max(first, 0);
     last = std::min(last, rowCount() - 1);
     if (first <= last)
-        Q_EMIT dataChanged(index(first), index(last));
+        Q_EMIT dataChanged(index(first, 0), index(last, ColumnCount - 1));
 }
 
 } // namespace plyline::games

@@ -1,18 +1,35 @@
 #pragma once
 
-#include <QtCore/QAbstractListModel>
+#include <QtCore/QAbstractTableModel>
 
+#include "app/state/game_list.h"
 #include "app/state/session.h"
+
+#include <optional>
 
 namespace plyline::games {
 
-/// The games of the open file, in file order. A row is made when it is asked for; nothing is
-/// copied.
-class GamesModel : public QAbstractListModel
+/// The rows of the session's game list. A row is made when it is asked for; nothing is copied.
+class GamesModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
+    enum Column {
+        NumberColumn,
+        WhiteColumn,
+        WhiteEloColumn,
+        BlackColumn,
+        BlackEloColumn,
+        ResultColumn,
+        EventColumn,
+        SiteColumn,
+        DateColumn,
+        RoundColumn,
+        EcoColumn,
+        PliesColumn,
+        ColumnCount
+    };
     enum Role {
         WhiteRole = Qt::UserRole + 1, ///< Text, also the next five; empty when the file says none.
         BlackRole,
@@ -26,16 +43,30 @@ public:
 
     explicit GamesModel(state::Session& session, QObject* parent = nullptr);
 
+    /// What a click on the column's heading orders by.
+    [[nodiscard]] static library::OrderKey orderKey(int column);
+    [[nodiscard]] static std::optional<int> columnOf(library::OrderKey key);
+    [[nodiscard]] static QString title(int column);
+    /// Figures and short codes: the widest text of such a column says how wide it is.
+    [[nodiscard]] static QString widestText(int column);
+    [[nodiscard]] static bool isNumber(int column);
+
+    [[nodiscard]] const state::GameRows& rows() const { return m_rows; }
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    /// Display is the text of the cell.
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override;
 
 private:
-    void onIndexChanged();
+    void onRowsChanged();
     void onFactsChanged(int first, int last);
+    [[nodiscard]] QString cell(int game, int column) const;
     [[nodiscard]] QString sentence(const QModelIndex& index) const;
 
     state::Session& m_session;
-    std::shared_ptr<const library::GameIndex> m_index;
+    state::GameRows m_rows;
 };
 
 } // namespace plyline::games

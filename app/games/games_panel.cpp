@@ -3,21 +3,39 @@
 #include <QtCore/QLocale>
 #include <QtGui/QPainter>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QVBoxLayout>
 
-#include <cmath>
+#include "app/games/filter_field.h"
+#include "app/games/list_bar.h"
+#include "app/text/sentences.h"
 
 namespace plyline::games {
 
 namespace {
 
-constexpr int headerHeight = 54;
 constexpr int margin = 14;
+constexpr int fieldMargin = 10;
+/// More selected games than these are not looked for again in other rows.
+constexpr std::size_t mostKept = 5000;
 
-QString countText(int games)
+QString number(int count)
 {
-    return games == 1 ? GamesPanel::tr("1 game")
-                      : GamesPanel::tr("%1 games").arg(QLocale(QLocale::English).toString(games));
+    return QLocale(QLocale::English).toString(count);
+}
+
+QString countText(const state::GameList& list)
+{
+    const int total = list.rows().index->size();
+    const int shown = list.rows().size();
+    QString text;
+    if (!list.query().isEmpty())
+        text = GamesPanel::tr("%1 of %2 games").arg(number(shown), number(total));
+    else if (total == 1)
+        text = GamesPanel::tr("1 game");
+    else
+        text = GamesPanel::tr("%1 games").arg(number(total));
+    return list.isSoFar() ? GamesPanel::tr("%1 so far").arg(text) : text;
 }
 
 void setTone(QLabel& label, const QColor& color, const QFont& font)
@@ -28,6 +46,15 @@ void setTone(QLabel& label, const QColor& color, const QFont& font)
     label.setFont(font);
 }
 
+QLabel* wrappedLabel(QWidget* parent)
+{
+    auto* label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    return label;
+}
+
 } // namespace
 
 GamesPanel::GamesPanel(state::Session& session, look::Look& look, QWidget* parent)
@@ -35,37 +62,39 @@ GamesPanel::GamesPanel(state::Session& session, look::Look& look, QWidget* paren
       m_session(session),
       m_look(look),
       m_model(new GamesModel(session, this)),
-      m_title(new QLabel(this)),
-      m_count(new QLabel(this)),
-      m_hint(new QLabel(this)),
+      m_field(new FilterField(session.gameList(), look, this)),
+      m_bar(new ListBar(session.gameList(), look, this)),
+      m_message(wrappedLabel(this)),
+      m_hint(wrappedLabel(this)),
       m_view(new GamesView(look, this))
 {
     setMinimumWidth(160);
     m_view->setModel(m_model);
-    m_title->setTextFormat(Qt::PlainText);
-    m_hint->setWordWrap(true);
-    m_hint->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_hint->setContentsMargins(margin, margin, margin, margin);
     m_hint->setText(tr("Open a PGN file with Ctrl+O, drop one anywhere on this window, or paste "
                        "games or a FEN with Ctrl+V."));
+    m_message->hide();
 
-    auto* header = new QWidget(this);
-    header->setFixedHeight(headerHeight);
-    auto* lines = new QVBoxLayout(header);
-    lines->setContentsMargins(margin, 8, margin, 8);
-    lines->setSpacing(1);
-    lines->addWidget(m_title);
-    lines->addWidget(m_count);
+    auto* top = new QVBoxLayout;
+    top->setContentsMargins(fieldMargin, 10, fieldMargin, 8);
+    top->setSpacing(6);
+    top->addWidget(m_field);
+    top->addWidget(m_message);
+    auto* barRow = new QVBoxLayout;
+    barRow->setContentsMargins(margin - fieldMargin, 0, margin - fieldMargin, 0);
+    barRow->addWidget(m_bar);
+    top->addLayout(barRow);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(header);
+    column->addLayout(top);
     column->addWidget(m_hint, 1);
     column->addWidget(m_view, 1);
     setFocusProxy(m_view);
 
-    connect(m_view, &GamesView::opened, this, [this](int row) { m_session.openGame(row + 1); });
-    connect(&session, &state::Session::indexChanged, this, &GamesPanel::showFile);
+    connectField();
+    connectView();
+    fillMenu();
     connect(&session, &state::Session::loadingChanged, this, &GamesPanel::showFile);
     connect(&session, &state::Session::gameChanged, this, &GamesPanel::showOpenGame);
     connect(&look, &look::Look::changed, this, &GamesPanel::showLook);
@@ -73,46 +102,181 @@ GamesPanel::GamesPanel(state::Session& session, look::Look& look, QWidget* paren
     showFile();
 }
 
+void GamesPanel::connectField()
+{
+    state::GameList* list = &m_session.gameList();
+    connect(list, &state::GameList::rowsChanged, this, &GamesPanel::onRowsChanged);
+    connect(list, &state::GameList::filterChanged, this, &GamesPanel::onFilterChanged);
+    connect(m_field, &FilterField::left, this, &GamesPanel::left);
+    connect(m_field, &FilterField::firstWanted, this, &GamesPanel::openFirst);
+    connect(m_field, &FilterField::listWanted, this, [this] {
+        m_view->setFocus(Qt::OtherFocusReason);
+        if (!m_view->currentIndex().isValid())
+            m_view->showRow(0);
+    });
+}
+
+void GamesPanel::connectView()
+{
+    connect(m_view, &GamesView::opened, this,
+            [this](int row) { m_session.openGame(m_model->rows().game(row) + 1); });
+    connect(m_view, &GamesView::copyWanted, this, &GamesPanel::copySelected);
+    connect(m_view, &GamesView::selectionCountChanged, this, [this] {
+        showCount();
+        Q_EMIT selectionChanged();
+    });
+    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this,
+            &GamesPanel::onRowsAboutToBeReset);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_view, &QWidget::customContextMenuRequested, this, &GamesPanel::showRowMenu);
+    connect(&m_copy, &GameCopy::tooLarge, this, [this] {
+        say(tr("That is more than the clipboard is good for. Select fewer games."), true);
+    });
+    connect(&m_copy, &GameCopy::copied, this, [this](int games) {
+        say(games == 1 ? tr("Copied 1 game as PGN.")
+                       : tr("Copied %1 games as PGN.").arg(number(games)),
+            false);
+    });
+}
+
+std::vector<int> GamesPanel::selectedEntries() const
+{
+    std::vector<int> games;
+    for (const int row : m_view->selectedRows())
+        games.push_back(m_model->rows().game(row));
+    return games;
+}
+
+void GamesPanel::find()
+{
+    m_field->setFocus(Qt::ShortcutFocusReason);
+    m_field->selectAll();
+}
+
+void GamesPanel::copySelected()
+{
+    std::vector<int> games = selectedEntries();
+    if (!games.empty())
+        m_copy.start(m_model->rows().index, std::move(games));
+}
+
+void GamesPanel::openFirst()
+{
+    if (m_model->rowCount() == 0)
+        return;
+    m_view->showRow(0);
+    m_view->setFocus(Qt::OtherFocusReason);
+    m_session.openGame(m_model->rows().game(0) + 1);
+}
+
+void GamesPanel::onRowsAboutToBeReset()
+{
+    m_kept.clear();
+    const state::GameRows& now = m_session.gameList().rows();
+    const bool isSameFile = m_model->rows().index && now.index &&
+                            m_model->rows().index->source() == now.index->source();
+    if (isSameFile && m_view->selectedCount() > 1 &&
+        static_cast<std::size_t>(m_view->selectedCount()) <= mostKept)
+        m_kept = selectedEntries();
+}
+
+/// The model has taken the rows over: it was made first.
+void GamesPanel::onRowsChanged()
+{
+    const state::GameList& list = m_session.gameList();
+    if (!m_kept.empty()) {
+        std::vector<int> rows;
+        for (const int game : m_kept) {
+            if (const auto row = m_model->rows().rowOf(game))
+                rows.push_back(*row);
+        }
+        m_view->selectRows(rows);
+        m_kept.clear();
+    }
+    const bool isOtherQuestion = list.query() != m_shownQuery || list.order() != m_shownOrder;
+    m_shownQuery = list.query();
+    m_shownOrder = list.order();
+    showFile();
+    const std::optional<int> open = m_session.game()
+                                        ? m_model->rows().rowOf(m_session.cursor().place().game - 1)
+                                        : std::nullopt;
+    m_view->setOpenRow(open.value_or(-1));
+    // A new answer is read from its top; when everything is back, so is the open game.
+    if (isOtherQuestion && !list.query().isEmpty())
+        m_view->verticalScrollBar()->setValue(0);
+    else if (isOtherQuestion && open)
+        m_view->showRow(*open);
+}
+
+void GamesPanel::onFilterChanged()
+{
+    showMessage();
+    showCount();
+}
+
 void GamesPanel::showFile()
 {
     const bool hasFile = m_session.index() != nullptr;
     m_hint->setVisible(!hasFile && !m_session.isLoading());
     m_view->setVisible(hasFile);
-    const QString title = hasFile ? m_session.fileTitle() : tr("No file");
-    const int room = width() - 2 * margin;
-    m_title->setText(m_title->fontMetrics().elidedText(title, Qt::ElideMiddle, room));
-    m_title->setToolTip(m_session.filePath().isEmpty() ? title : m_session.filePath());
-    QString count = hasFile ? countText(m_session.index()->size()) : QString();
-    if (m_session.isLoading())
-        count = tr("reading … %1 %").arg(static_cast<int>(100 * m_session.loadingProgress()));
-    m_count->setText(count);
-    showOpenGame();
+    m_field->setEnabled(hasFile);
+    showCount();
+}
+
+void GamesPanel::showCount()
+{
+    QString text;
+    if (m_model->rows().index) {
+        text = countText(m_session.gameList());
+        const int selected = m_view->selectedCount();
+        if (selected > 1)
+            text = tr("%1 selected · %2").arg(number(selected), text);
+    } else if (m_session.isLoading()) {
+        text = tr("reading … %1 %").arg(static_cast<int>(100 * m_session.loadingProgress()));
+    }
+    const QString file =
+        m_session.filePath().isEmpty() ? m_session.fileTitle() : m_session.filePath();
+    m_bar->setCount(text, text.isEmpty() ? file : file + u'\n' + text);
+    m_bar->setVisible(!text.isEmpty());
+}
+
+void GamesPanel::showMessage()
+{
+    const auto& mistake = m_session.gameList().mistake();
+    if (mistake)
+        say(text::sentence(*mistake), !mistake->isUnfinished());
+    else
+        say(QString(), false);
+}
+
+void GamesPanel::say(const QString& message, bool isMistake)
+{
+    m_message->setText(message);
+    m_message->setVisible(!message.isEmpty());
+    const look::Theme& theme = m_look.theme();
+    setTone(*m_message, isMistake ? theme.differ : theme.textDim, look::Fonts::standard().small);
 }
 
 void GamesPanel::showOpenGame()
 {
-    m_view->setOpenRow(m_session.game() ? m_session.cursor().place().game - 1 : -1);
+    const auto row = m_session.game() ? m_model->rows().rowOf(m_session.cursor().place().game - 1)
+                                      : std::nullopt;
+    m_view->setOpenRow(row.value_or(-1));
+    m_view->showRow(row.value_or(-1));
 }
 
 void GamesPanel::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_look.theme().surface);
-    painter.fillRect(QRect(0, headerHeight - 1, width(), 1), m_look.theme().line);
-}
-
-void GamesPanel::resizeEvent(QResizeEvent*)
-{
-    showFile();
+    const int top = m_view->isVisible() ? m_view->y() : m_hint->y();
+    painter.fillRect(QRect(0, top - 1, width(), 1), m_look.theme().line);
 }
 
 void GamesPanel::showLook()
 {
-    const look::Theme& theme = m_look.theme();
-    const look::Fonts& fonts = look::Fonts::standard();
-    setTone(*m_title, theme.text, fonts.strong);
-    setTone(*m_count, theme.textDim, fonts.small);
-    setTone(*m_hint, theme.textDim, fonts.body);
+    setTone(*m_hint, m_look.theme().textDim, look::Fonts::standard().body);
+    showMessage();
     update();
 }
 

@@ -1,8 +1,8 @@
 #include "app/games/games_view.h"
 
 #include <QtGui/QHoverEvent>
-#include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
+#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QScrollBar>
 
 #include "app/games/games_model.h"
@@ -13,26 +13,11 @@ namespace plyline::games {
 
 namespace {
 
-constexpr int rowHeight = GameRowGeometry::height;
-
 QString joined(const QString& first, const QString& second)
 {
     if (first.isEmpty() || second.isEmpty())
         return first + second;
     return first + QStringLiteral(" · ") + second;
-}
-
-bool isOpenKey(const QKeyEvent& event)
-{
-    return event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter ||
-           event.key() == Qt::Key_Space;
-}
-
-bool isOwnKey(const QKeyEvent& event)
-{
-    const bool isPlain = (event.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
-    return isPlain &&
-           (isOpenKey(event) || event.key() == Qt::Key_Up || event.key() == Qt::Key_Down);
 }
 
 /// What the model says of a row.
@@ -60,18 +45,63 @@ GameRow rowOf(const QModelIndex& index)
 
 } // namespace
 
-GamesView::GamesView(look::Look& look, QWidget* parent) : QAbstractItemView(parent), m_look(look)
+GamesView::GamesView(look::Look& look, QWidget* parent)
+    : QAbstractItemView(parent), m_look(look), m_header(new QHeaderView(Qt::Horizontal, this))
 {
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    setSelectionMode(QAbstractItemView::NoSelection);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     viewport()->setAttribute(Qt::WA_Hover);
     setAccessibleName(tr("Games"));
-    connect(this, &QAbstractItemView::clicked, this,
-            [this](const QModelIndex& index) { Q_EMIT opened(index.row()); });
-    connect(&look, &look::Look::changed, viewport(), qOverload<>(&QWidget::update));
+    m_header->setSectionsMovable(true);
+    m_header->setSectionsClickable(true);
+    m_header->setSortIndicatorShown(true);
+    m_header->setHighlightSections(false);
+    m_header->setMinimumSectionSize(36);
+    m_header->setAccessibleName(tr("Columns"));
+    m_header->setFocusPolicy(Qt::NoFocus);
+    m_header->hide();
+    const auto relayout = [this] { updateGeometries(); };
+    connect(m_header, &QHeaderView::sectionResized, this, relayout);
+    connect(m_header, &QHeaderView::sectionMoved, this, relayout);
+    connect(m_header, &QHeaderView::sectionCountChanged, this, relayout);
+    connect(this, &QAbstractItemView::clicked, this, [this](const QModelIndex& index) {
+        if (selectedCount() <= 1)
+            Q_EMIT opened(index.row());
+    });
+    connect(&look, &look::Look::changed, this, &GamesView::showLook);
+    showLook();
+}
+
+void GamesView::setModel(QAbstractItemModel* model)
+{
+    QAbstractItemView::setModel(model);
+    m_header->setModel(model);
+}
+
+void GamesView::setForm(Form form)
+{
+    if (form == m_form)
+        return;
+    const int row = rowAt(0);
+    m_form = form;
+    setHorizontalScrollBarPolicy(form == Form::Table ? Qt::ScrollBarAsNeeded
+                                                     : Qt::ScrollBarAlwaysOff);
+    m_header->setVisible(form == Form::Table);
+    updateGeometries();
+    verticalScrollBar()->setValue(row * rowHeight());
+    refresh();
+}
+
+void GamesView::showLook()
+{
+    m_header->setFont(look::Fonts::standard().small);
+    updateGeometries();
+    m_header->viewport()->update();
 }
 
 int GamesView::rowCount() const
@@ -79,31 +109,49 @@ int GamesView::rowCount() const
     return model() ? model()->rowCount() : 0;
 }
 
+int GamesView::rowHeight() const
+{
+    return m_form == Form::Table ? tableRowHeight : GameRowGeometry::height;
+}
+
 int GamesView::verticalOffset() const
 {
     return verticalScrollBar()->value();
+}
+
+int GamesView::horizontalOffset() const
+{
+    return m_form == Form::Table ? horizontalScrollBar()->value() : 0;
 }
 
 QRect GamesView::visualRect(const QModelIndex& index) const
 {
     if (!index.isValid())
         return {};
-    return {0, index.row() * rowHeight - verticalOffset(), viewport()->width(), rowHeight};
+    return {0, index.row() * rowHeight() - verticalOffset(), viewport()->width(), rowHeight()};
+}
+
+int GamesView::rowAt(int y) const
+{
+    return std::clamp((y + verticalOffset()) / rowHeight(), 0, std::max(0, rowCount() - 1));
 }
 
 QModelIndex GamesView::indexAt(const QPoint& point) const
 {
     const int y = point.y() + verticalOffset();
-    return model() && y >= 0 ? model()->index(y / rowHeight, 0) : QModelIndex();
+    if (!model() || y < 0)
+        return {};
+    const int column = m_form == Form::Table ? std::max(0, m_header->logicalIndexAt(point.x())) : 0;
+    return model()->index(y / rowHeight(), column);
 }
 
 void GamesView::scrollTo(const QModelIndex& index, ScrollHint hint)
 {
     if (!index.isValid())
         return;
-    const int top = index.row() * rowHeight;
+    const int top = index.row() * rowHeight();
     const int page = viewport()->height();
-    const int bottomAligned = top + rowHeight - page;
+    const int bottomAligned = top + rowHeight() - page;
     int value = verticalOffset();
     switch (hint) {
     case EnsureVisible:
@@ -116,7 +164,7 @@ void GamesView::scrollTo(const QModelIndex& index, ScrollHint hint)
         value = bottomAligned;
         break;
     case PositionAtCenter:
-        value = top - (page - rowHeight) / 2;
+        value = top - (page - rowHeight()) / 2;
         break;
     }
     verticalScrollBar()->setValue(value);
@@ -125,22 +173,59 @@ void GamesView::scrollTo(const QModelIndex& index, ScrollHint hint)
 void GamesView::setOpenRow(int row)
 {
     m_openRow = row;
-    const QModelIndex index = model() && row >= 0 ? model()->index(row, 0) : QModelIndex();
-    if (index.isValid()) {
-        setCurrentIndex(index);
-        scrollTo(index);
-    }
     refresh();
+}
+
+void GamesView::showRow(int row)
+{
+    const QModelIndex index = model() && row >= 0 ? model()->index(row, 0) : QModelIndex();
+    if (!index.isValid())
+        return;
+    // What several rows were selected for is not over because another game is shown.
+    selectionModel()->setCurrentIndex(index, selectedCount() > 1
+                                                 ? QItemSelectionModel::NoUpdate
+                                                 : QItemSelectionModel::ClearAndSelect |
+                                                       QItemSelectionModel::Rows);
+    scrollTo(index);
+}
+
+std::vector<GameCell> GamesView::cellsOf(int row) const
+{
+    std::vector<GameCell> cells;
+    for (int visual = 0; visual < m_header->count(); ++visual) {
+        const int column = m_header->logicalIndex(visual);
+        const int left = m_header->sectionViewportPosition(column);
+        const int width = m_header->sectionSize(column);
+        if (m_header->isSectionHidden(column) || left >= viewport()->width() || left + width <= 0)
+            continue;
+        const QModelIndex index = model()->index(row, column);
+        GameCell cell;
+        cell.text = index.data().toString();
+        cell.left = left;
+        cell.width = width;
+        cell.isNumber = GamesModel::isNumber(column);
+        cell.isStrong = column == GamesModel::ResultColumn;
+        cell.hasWarning =
+            column == GamesModel::WhiteColumn && index.data(GamesModel::IsBrokenRole).toBool();
+        cells.push_back(std::move(cell));
+    }
+    return cells;
 }
 
 void GamesView::refresh()
 {
     m_rows.clear();
-    m_firstRow = verticalOffset() / rowHeight;
-    const int end = std::min(rowCount(), (verticalOffset() + viewport()->height()) / rowHeight + 1);
+    m_cells.clear();
+    m_firstRow = verticalOffset() / rowHeight();
+    const int end =
+        std::min(rowCount(), (verticalOffset() + viewport()->height()) / rowHeight() + 1);
     for (int row = m_firstRow; row < end; ++row) {
-        GameRow shown = rowOf(model()->index(row, 0));
+        const QModelIndex index = model()->index(row, 0);
+        GameRow shown = m_form == Form::Rows ? rowOf(index) : GameRow();
+        if (m_form == Form::Table)
+            m_cells.push_back(cellsOf(row));
         shown.isOpen = row == m_openRow;
+        shown.isSelected = selectionModel() && selectionModel()->isSelected(index);
         shown.isHovered = row == m_hoveredRow;
         shown.hasFocus = hasFocus() && row == currentIndex().row();
         m_rows.push_back(std::move(shown));
@@ -153,63 +238,73 @@ void GamesView::paintEvent(QPaintEvent*)
     const look::Theme& theme = m_look.theme();
     QPainter painter(viewport());
     painter.fillRect(viewport()->rect(), theme.surface);
-    QRect rect(0, m_firstRow * rowHeight - verticalOffset(), viewport()->width(), rowHeight);
-    for (const GameRow& row : m_rows) {
-        paintGameRow(painter, rect, row, theme, look::Fonts::standard());
-        rect.translate(0, rowHeight);
+    QRect rect(0, m_firstRow * rowHeight() - verticalOffset(), viewport()->width(), rowHeight());
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        if (m_form == Form::Table)
+            paintTableRow(painter, rect, m_rows[i], m_cells[i], theme, look::Fonts::standard());
+        else
+            paintGameRow(painter, rect, m_rows[i], theme, look::Fonts::standard());
+        rect.translate(0, rowHeight());
     }
+}
+
+void GamesView::placeHeader()
+{
+    const bool isTable = m_form == Form::Table;
+    const int height = isTable ? m_header->sizeHint().height() + 4 : 0;
+    setViewportMargins(0, height, 0, 0);
+    if (isTable)
+        m_header->setGeometry(viewport()->x(), viewport()->y() - height, viewport()->width(),
+                              height);
 }
 
 void GamesView::updateGeometries()
 {
     QAbstractItemView::updateGeometries();
+    placeHeader();
     const int page = viewport()->height();
     verticalScrollBar()->setPageStep(page);
-    verticalScrollBar()->setSingleStep(rowHeight / 2);
-    verticalScrollBar()->setRange(0, std::max(0, rowCount() * rowHeight - page));
+    verticalScrollBar()->setSingleStep(rowHeight() / 2);
+    verticalScrollBar()->setRange(0, std::max(0, rowCount() * rowHeight() - page));
+    const int width = viewport()->width();
+    horizontalScrollBar()->setPageStep(width);
+    horizontalScrollBar()->setSingleStep(24);
+    horizontalScrollBar()->setRange(
+        0, m_form == Form::Table ? std::max(0, m_header->length() - width) : 0);
+    m_header->setOffset(horizontalOffset());
     refresh();
+}
+
+void GamesView::reset()
+{
+    QAbstractItemView::reset();
+    updateGeometries();
+}
+
+void GamesView::rowsInserted(const QModelIndex& parent, int first, int last)
+{
+    QAbstractItemView::rowsInserted(parent, first, last);
+    updateGeometries();
 }
 
 void GamesView::resizeEvent(QResizeEvent* event)
 {
     QAbstractItemView::resizeEvent(event);
+    updateGeometries();
+}
+
+void GamesView::scrollContentsBy(int dx, int)
+{
+    if (dx != 0)
+        m_header->setOffset(horizontalOffset());
     refresh();
 }
 
-void GamesView::scrollContentsBy(int, int)
+void GamesView::dataChanged(const QModelIndex& first, const QModelIndex& last, const QList<int>&)
 {
-    refresh();
-}
-
-void GamesView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
-{
-    QAbstractItemView::currentChanged(current, previous);
-    refresh();
-}
-
-void GamesView::dataChanged(const QModelIndex& first, const QModelIndex& last,
-                            const QList<int>& roles)
-{
-    QAbstractItemView::dataChanged(first, last, roles);
     const int end = m_firstRow + static_cast<int>(m_rows.size());
     if (first.row() < end && last.row() >= m_firstRow)
         refresh();
-}
-
-QModelIndex GamesView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
-{
-    const int step = action == MoveUp ? -1 : action == MoveDown ? 1 : 0;
-    const int row = std::clamp(currentIndex().row() + step, 0, std::max(0, rowCount() - 1));
-    return model() ? model()->index(row, 0) : QModelIndex();
-}
-
-bool GamesView::event(QEvent* event)
-{
-    if (event->type() == QEvent::ShortcutOverride && isOwnKey(static_cast<QKeyEvent&>(*event))) {
-        event->accept();
-        return true;
-    }
-    return QAbstractItemView::event(event);
 }
 
 bool GamesView::viewportEvent(QEvent* event)
@@ -224,20 +319,6 @@ bool GamesView::viewportEvent(QEvent* event)
         refresh();
     }
     return QAbstractItemView::viewportEvent(event);
-}
-
-void GamesView::keyPressEvent(QKeyEvent* event)
-{
-    if (!isOwnKey(*event)) {
-        event->ignore();
-        return;
-    }
-    if (!isOpenKey(*event)) {
-        QAbstractItemView::keyPressEvent(event);
-        return;
-    }
-    if (currentIndex().isValid())
-        Q_EMIT opened(currentIndex().row());
 }
 
 void GamesView::focusInEvent(QFocusEvent* event)

@@ -6,6 +6,7 @@
 
 #include "app/jobs/job.h"
 #include "app/state/facts_pass.h"
+#include "app/state/game_list.h"
 #include "app/state/moment_maker.h"
 #include "app/state/snapshot_table.h"
 #include "app/state/study.h"
@@ -42,6 +43,7 @@ Session::Session(QObject* parent) : QObject(parent), d(std::make_unique<Private>
     connect(&d->facts, &FactsPass::found, this, &Session::factsChanged);
     // Made here, it hears of every change before any panel does.
     m_study = std::make_unique<Study>(*this);
+    m_gameList = std::make_unique<GameList>(*this);
 }
 
 Session::~Session() = default;

@@ -16,6 +16,7 @@
 
 namespace plyline::state {
 
+class GameList;
 struct Study;
 
 /// The opened file, its games, the opened game and what follows from the cursor. GUI thread; works
@@ -64,6 +65,8 @@ public:
     [[nodiscard]] const Forks::Sans& sans() const { return m_sans; }
     /// The ways that lead on from the cursor; empty where there is one or none.
     [[nodiscard]] std::vector<Continuation> continuations() const;
+    /// The file's games as they are filtered and ordered.
+    [[nodiscard]] GameList& gameList() const { return *m_gameList; }
     /// What is compared, traced and asked.
     [[nodiscard]] Study& study() const { return *m_study; }
     /// The events of the shown line and what they take in memory.
@@ -150,6 +153,7 @@ private:
     Moment m_moment;
     bool m_isTakingGame = false; ///< Game, plies and moment do not belong together yet.
     std::unique_ptr<Study> m_study;
+    std::unique_ptr<GameList> m_gameList;
     std::unique_ptr<Private> d; ///< Jobs and what they fill: gone first.
 };
 

@@ -19,6 +19,7 @@ public:
 
 private:
     double m_left = 0.168;
+    bool m_isDragged = false; ///< A list that is wide on purpose may stay so: it can be a table.
     double m_right = 0.19;
 };
 

@@ -45,6 +45,7 @@ const QSize smallestSize(800, 520);
 constexpr int saidMillis = 6000;
 const QString columnsName = QStringLiteral("columns");
 const QString rightName = QStringLiteral("right");
+const QString gamesName = QStringLiteral("games");
 const QString rowsName = QStringLiteral("rows");
 const QString panelsName = QStringLiteral("panels");
 
@@ -133,16 +134,16 @@ QWidget* MainWindow::makeWork()
 
 QWidget* MainWindow::makeColumns()
 {
-    auto* games = new games::GamesPanel(m_session, m_look);
+    m_games = new games::GamesPanel(m_session, m_look);
     m_moves = new moves::MovesPanel(m_session, m_look);
     auto* rows = new snapshot::RowsPanel(m_session, m_look);
     m_centre = new Centre(m_session, m_look);
     connect(rows, &snapshot::RowsPanel::squareHighlighted, m_centre, &Centre::setHighlighted);
-    games->setMinimumWidth(Columns::leftMinimum);
+    m_games->setMinimumWidth(Columns::leftMinimum);
     m_right = makeSplitter(Qt::Vertical, {m_moves, rows});
     m_right->setMinimumWidth(Columns::rightMinimum);
     m_right->setSizes({560, 440});
-    m_columns = makeSplitter(Qt::Horizontal, {games, m_centre, m_right});
+    m_columns = makeSplitter(Qt::Horizontal, {m_games, m_centre, m_right});
     m_columns->setCollapsible(1, false);
     m_columns->setStretchFactor(1, 1);
     connect(m_columns, &QSplitter::splitterMoved, this,
@@ -165,6 +166,15 @@ void MainWindow::connectActions()
     connect(m_saving, &controllers::Saving::refused, m_banner, &Banner::say);
     connect(m_saving, &controllers::Saving::saved, this,
             [this](const QString& sentence) { statusBar()->showMessage(sentence, saidMillis); });
+    connect(&actions[ActionId::FindGames], &QAction::triggered, m_games, &games::GamesPanel::find);
+    connect(&actions[ActionId::CopySelected], &QAction::triggered, m_games,
+            &games::GamesPanel::copySelected);
+    const auto offerCopy = [this] {
+        (*m_actions)[ActionId::CopySelected].setEnabled(m_games->view().selectedCount() > 0);
+    };
+    connect(m_games, &games::GamesPanel::selectionChanged, this, offerCopy);
+    connect(m_games, &games::GamesPanel::left, this, [this] { m_centre->setFocus(); });
+    offerCopy();
 
     connect(m_opening, &Opening::started, m_banner, &Banner::dismiss);
     connect(m_opening, &Opening::refused, m_banner, &Banner::say);
@@ -274,6 +284,7 @@ void MainWindow::restore()
     m_right->restoreState(m_settings.splitter(rightName));
     m_isTimelineSized = m_rows->restoreState(m_settings.splitter(rowsName));
     m_panels->restore(m_settings.splitter(panelsName));
+    m_games->restoreState(m_settings.splitter(gamesName));
     const QSignalBlocker blocker(&(*m_actions)[ActionId::FullScreen]);
     (*m_actions)[ActionId::FullScreen].setChecked(isFullScreen());
 }
@@ -327,6 +338,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     m_settings.setSplitter(columnsName, m_columns->saveState());
     m_settings.setSplitter(rightName, m_right->saveState());
     m_settings.setSplitter(panelsName, m_panels->state());
+    m_settings.setSplitter(gamesName, m_games->saveState());
     if (m_isTimelineSized)
         m_settings.setSplitter(rowsName, m_rows->saveState());
     QMainWindow::closeEvent(event);

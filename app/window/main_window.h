@@ -14,6 +14,9 @@
 class QSplitter;
 class QStackedWidget;
 
+namespace plyline::games {
+class GamesPanel;
+}
 namespace plyline::moves {
 class MovesPanel;
 }
@@ -76,6 +79,7 @@ private:
     controllers::Saving* m_saving;
     Banner* m_banner = nullptr;
     QStackedWidget* m_pages = nullptr;
+    games::GamesPanel* m_games = nullptr;
     QSplitter* m_rows = nullptr;    ///< Columns above, timeline below.
     QSplitter* m_columns = nullptr; ///< Games, centre, moves and state.
     QSplitter* m_right = nullptr;   ///< Moves above, state below.
