@@ -69,7 +69,8 @@ ExitStatus runDiff(const DiffOptions& options)
     for (const replay::PieceChange& change :
          replay::transitionBetween(replay.piecesAt(*from), replay.piecesAt(*to)).changes)
         output.write(changeText(change));
-    return output.finish(found->game->hasErrors() ? ExitStatus::Failed : ExitStatus::Fine);
+    return output.finish(
+        worse(file->status(), found->game->hasErrors() ? ExitStatus::Failed : ExitStatus::Fine));
 }
 
 } // namespace plyline::cli

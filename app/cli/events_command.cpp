@@ -69,14 +69,14 @@ ExitStatus runEvents(const EventsOptions& options)
     const int first = options.game == 0 ? 1 : options.game;
     const int last = options.game == 0 ? file->size() : options.game;
     Output output;
-    ExitStatus status = ExitStatus::Fine;
+    ExitStatus status = file->status();
     for (int number = first; number <= last; ++number) {
         const auto game = file->findGame(number);
         if (!game)
             return complain(game.error());
         writeGame(output, number, **game, options);
         if ((*game)->hasErrors())
-            status = ExitStatus::Failed;
+            status = worse(status, ExitStatus::Failed);
     }
     return output.finish(status);
 }

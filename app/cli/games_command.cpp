@@ -67,7 +67,7 @@ ExitStatus runGames(const GamesOptions& options)
     if (!file)
         return complain(file.error());
     Output output;
-    ExitStatus status = ExitStatus::Fine;
+    ExitStatus status = file->status();
     const bool isText = options.format == GamesOptions::Format::Text;
     if (isText)
         output.write(textHeading());
@@ -75,7 +75,7 @@ ExitStatus runGames(const GamesOptions& options)
         const auto game = file->game(number);
         output.write(isText ? textRow(number, *game) : ndjsonRow(number, *game));
         if (game->hasErrors())
-            status = ExitStatus::Failed;
+            status = worse(status, ExitStatus::Failed);
     }
     return output.finish(status);
 }

@@ -1,7 +1,10 @@
 #include "app/cli/opened_file.h"
 
+#include "app/cli/output.h"
 #include "core/base/text.h"
+#include "core/library/cache_folder.h"
 #include "core/library/index_builder.h"
+#include "core/library/unpacker.h"
 #include "core/pgn/game_builder.h"
 
 namespace plyline::cli {
@@ -22,11 +25,18 @@ Error outOfRange(ErrorCode code, std::string subject, std::int64_t number, std::
 
 Expected<OpenedFile, Error> OpenedFile::open(const std::string& path)
 {
-    auto source = game::Source::open(path);
-    if (!source)
-        return unexpected(source.error());
-    OpenedFile file(library::buildIndex(*source));
-    if (file.size() == 0 && !trimmed((*source)->bytes()).empty()) {
+    const auto opened = library::openUnpacked(path, library::cacheFolder());
+    if (!opened)
+        return unexpected(opened.error());
+    const auto& source = opened->source;
+    OpenedFile file(library::buildIndex(source));
+    if (opened->damage) {
+        if (file.size() == 0)
+            return unexpected(*opened->damage);
+        complain(*opened->damage);
+        file.m_status = ExitStatus::File;
+    }
+    if (file.size() == 0 && !trimmed(source->bytes()).empty()) {
         Error error;
         error.code = ErrorCode::NotPgn;
         error.subject = path;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/cli/exit_status.h"
 #include "core/base/error.h"
 #include "core/base/expected.h"
 #include "core/game/game.h"
@@ -14,10 +15,13 @@ namespace plyline::cli {
 class OpenedFile
 {
 public:
-    /// "-" is standard input. A file of white space has no games, which is no error. Errors:
-    /// FileNotFound, FileNotReadable, FileIsDirectory, NotPgn.
+    /// "-" is standard input; what is packed is unpacked. A file of white space has no games, which
+    /// is no error. Errors: FileNotFound, FileNotReadable, FileIsDirectory, NotPgn, and those of
+    /// unpacking when no game came before them; else one is said, and the games before it are here.
     [[nodiscard]] static Expected<OpenedFile, Error> open(const std::string& path);
 
+    /// File when not all of it could be read.
+    [[nodiscard]] ExitStatus status() const { return m_status; }
     [[nodiscard]] int size() const { return m_index->size(); }
     [[nodiscard]] const library::GameIndex& index() const { return *m_index; }
     [[nodiscard]] const std::shared_ptr<const library::GameIndex>& shared() const
@@ -34,6 +38,7 @@ private:
     {}
 
     std::shared_ptr<const library::GameIndex> m_index;
+    ExitStatus m_status = ExitStatus::Fine;
 };
 
 /// One line of a game that can be played. Errors: NoSuchGame, NoSuchLine, GameRefused.

@@ -203,7 +203,7 @@ ExitStatus runSearch(const SearchOptions& options)
         summary["ended_there"] = end.nextMoves.ended().games;
     summary["seconds"] = taken.count();
     output.write(ndjsonLine(summary));
-    return output.finish(ExitStatus::Fine);
+    return output.finish(file->status());
 }
 
 } // namespace plyline::cli

@@ -114,7 +114,8 @@ ExitStatus runSnapshot(const SnapshotOptions& options)
         writeNdjson(output, snapshot);
         break;
     }
-    return output.finish(found->game->hasErrors() ? ExitStatus::Failed : ExitStatus::Fine);
+    return output.finish(
+        worse(file->status(), found->game->hasErrors() ? ExitStatus::Failed : ExitStatus::Fine));
 }
 
 } // namespace plyline::cli

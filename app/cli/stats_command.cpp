@@ -125,7 +125,7 @@ ExitStatus runStats(const StatsOptions& options)
         return complain(file.error());
     const std::shared_ptr<const game::Source> source = file->index().source();
     Output output;
-    ExitStatus status = ExitStatus::Fine;
+    ExitStatus status = file->status();
     const auto measure = [&](Phase phase, std::string_view name, const auto& work) {
         if (options.phase != Phase::All && options.phase != phase)
             return;

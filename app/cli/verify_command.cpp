@@ -72,13 +72,16 @@ bool isDatabase(const std::string& path)
            head == magic;
 }
 
-Expected<Verified, Error> verifyFile(const std::string& path, const Store& store)
+/// `status` becomes worse where not all of a packed file could be read.
+Expected<Verified, Error> verifyFile(const std::string& path, const Store& store,
+                                     ExitStatus& status)
 {
     if (isDatabase(path))
         return verifyDatabase(path);
     const auto file = OpenedFile::open(path);
     if (!file)
         return unexpected(file.error());
+    status = worse(status, file->status());
     Verified total;
     for (int number = 1; number <= file->size(); ++number) {
         const auto game = file->game(number);
@@ -126,7 +129,7 @@ ExitStatus runVerify(const VerifyOptions& options)
     ExitStatus status = ExitStatus::Fine;
     Verified total;
     for (const std::string& path : options.files) {
-        const auto counts = verifyFile(path, store);
+        const auto counts = verifyFile(path, store, status);
         if (!counts) {
             status = worse(status, complain(counts.error()));
             continue;

@@ -107,6 +107,18 @@ void Session::reload()
         openFile(m_filePath, m_cursor.place().game, mainPly().number());
 }
 
+void Session::readOn(bool hasSettled)
+{
+    if (!m_index || m_filePath.isEmpty() || m_isLoading)
+        return;
+    const int game = m_cursor.place().game;
+    const auto read = [index = m_index, game, hasSettled](const std::stop_token& stop,
+                                                          const FileProgress&) {
+        return growFile(index, game, hasSettled, stop);
+    };
+    load(read, m_filePath, m_title, game, mainPly().number());
+}
+
 void Session::cancelLoading()
 {
     d->loading.stop();
@@ -138,7 +150,9 @@ void Session::load(Load load, const QString& path, const QString& title, int gam
             updateLoading(0.0);
             if (file)
                 adopt(*file, path, title, file->gameNumber == game ? ply : 0);
-            else
+            if (file && file->damage)
+                Q_EMIT failed(*file->damage);
+            if (!file)
                 Q_EMIT failed(file.error());
         });
     });

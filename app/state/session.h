@@ -85,6 +85,9 @@ public Q_SLOTS:
     /// The file again, at the same game and ply where they are still there. Nothing for pasted
     /// text.
     void reload();
+    /// What was written behind the file since; the playhead stays. `hasSettled`: also its last
+    /// word.
+    void readOn(bool hasSettled = false);
     /// Gives up the file that is being read; what was open stays.
     void cancelLoading();
     /// 1-based; clamped to what there is. The game that is open stays where it is, unless a ply is
@@ -114,7 +117,8 @@ Q_SIGNALS:
     void momentChanged();
     /// Rows were written: progress, storage size or the agreement of the shown ply may be new.
     void storeChanged();
-    /// A file or text could not be opened; what was open stays.
+    /// A file or text could not be opened; what was open stays. Or a packed file has been opened,
+    /// but not all of it.
     void failed(const plyline::Error& error);
 
 private:

@@ -23,6 +23,7 @@
 #include "app/window/centre.h"
 #include "app/window/drop_cover.h"
 #include "app/window/empty_state.h"
+#include "app/window/file_notes.h"
 #include "app/window/help_pages.h"
 #include "app/window/jump_field.h"
 #include "app/window/keys_sheet.h"
@@ -178,6 +179,7 @@ void MainWindow::connectActions()
 
     connect(m_opening, &Opening::started, m_banner, &Banner::dismiss);
     connect(m_opening, &Opening::refused, m_banner, &Banner::say);
+    connect(new FileNotes(m_session, this), &FileNotes::said, m_banner, &Banner::say);
     connect(&m_session, &Session::loadingChanged, this, &MainWindow::showWorkOrEmpty);
     connect(&m_session, &Session::indexChanged, this, &MainWindow::showWorkOrEmpty);
     connect(&m_session, &Session::gameChanged, this, &MainWindow::showWorkOrEmpty);
@@ -293,8 +295,10 @@ void MainWindow::chooseFile()
 {
     const QString opened = m_opening->openedPath();
     const QString folder = opened.startsWith(u':') ? QString() : QFileInfo(opened).absolutePath();
-    auto* dialog = new QFileDialog(this, tr("Open a PGN file"), folder,
-                                   tr("PGN files (*.pgn *.PGN);;All files (*)"));
+    auto* dialog =
+        new QFileDialog(this, tr("Open a PGN file"), folder,
+                        tr("PGN files (*.pgn *.PGN *.pgn.gz *.pgn.zst *.pgn.bz2 *.pgn.xz *.zip);;"
+                           "All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, m_opening,

@@ -1,0 +1,101 @@
+#include "app/state/file_watch.h"
+
+#include <QtCore/QFile>
+
+#include <utility>
+
+namespace plyline::state {
+
+namespace {
+
+/// So many looks without a change, and what was left out is no half of a word.
+constexpr int looksUntilSettled = 2;
+
+bool isKept(const game::Source& source)
+{
+    const auto size = static_cast<std::int64_t>(source.bytes().size());
+    return source.stamp() && size < source.stamp()->size;
+}
+
+} // namespace
+
+FileWatch::FileWatch(QObject* parent) : QObject(parent)
+{
+    m_timer.setInterval(1000);
+    connect(&m_timer, &QTimer::timeout, this, &FileWatch::look);
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &FileWatch::look);
+}
+
+void FileWatch::watch(std::shared_ptr<const game::Source> source)
+{
+    m_job.stop();
+    if (!m_watcher.files().isEmpty())
+        m_watcher.removePaths(m_watcher.files());
+    m_source = std::move(source);
+    m_known = m_source ? m_source->stamp() : std::nullopt;
+    m_told.reset();
+    m_quietLooks = 0;
+    if (!m_known) {
+        m_timer.stop();
+        return;
+    }
+    m_watcher.addPath(QFile::decodeName(QByteArray::fromStdString(m_source->name())));
+    m_timer.start();
+}
+
+void FileWatch::look()
+{
+    if (m_job.isRunning() || !m_known)
+        return;
+    m_job.start([this, source = m_source, known = *m_known](const std::stop_token&,
+                                                            const jobs::Job::Deliver& deliver) {
+        Look seen;
+        seen.stamp = game::FileStamp::of(source->name());
+        const bool isTouched = seen.stamp && seen.stamp->isSameFile(known) &&
+                               seen.stamp->size == known.size &&
+                               seen.stamp->modifiedNanos != known.modifiedNanos;
+        // A mapped file shows what is in it now: that proves nothing, and is not read for it.
+        constexpr std::int64_t largestCompared = 16 * 1024 * 1024;
+        if (isTouched && known.size < largestCompared) {
+            const auto again = game::Source::open(source->name());
+            const std::size_t size = source->bytes().size();
+            seen.hasSameBytes = again && (*again)->bytes().substr(0, size) == source->bytes();
+        }
+        deliver([this, seen] { judge(seen); });
+    });
+}
+
+void FileWatch::judge(const Look& look)
+{
+    const auto& stamp = look.stamp;
+    if (!stamp) {
+        tell(FileChange::Removed);
+        return;
+    }
+    if (!stamp->isSameFile(*m_known)) {
+        tell(FileChange::Replaced);
+    } else if (stamp->size < m_known->size) {
+        tell(FileChange::Cut);
+    } else if (stamp->size > m_known->size) {
+        m_told.reset();
+        tell(FileChange::Grown);
+    } else if (look.hasSameBytes) {
+        m_known = stamp;
+    } else if (*stamp != *m_known) {
+        tell(FileChange::Replaced);
+    } else if (m_told) {
+        m_told.reset(); // it came back as it was
+    } else if (isKept(*m_source) && ++m_quietLooks == looksUntilSettled) {
+        tell(FileChange::Settled);
+    }
+}
+
+void FileWatch::tell(FileChange change)
+{
+    if (m_told == change)
+        return;
+    m_told = change;
+    Q_EMIT changed(change);
+}
+
+} // namespace plyline::state

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <QtCore/QFileSystemWatcher>
+#include <QtCore/QObject>
+#include <QtCore/QTimer>
+
+#include "app/jobs/job.h"
+#include "core/game/source.h"
+
+#include <memory>
+#include <optional>
+
+namespace plyline::state {
+
+/// What has become of an open file.
+enum class FileChange : std::uint8_t {
+    Grown,    ///< More was written behind what was read.
+    Settled,  ///< It grows no more, and its last word was left out.
+    Cut,      ///< It is shorter than what was read.
+    Replaced, ///< Another file has its name, or other bytes were written into it.
+    Removed,
+};
+
+/// Looks after the file of a source: when the system reports a change, and each second besides,
+/// because file systems on a network report nothing. Looking happens in a job. GUI thread.
+class FileWatch : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit FileWatch(QObject* parent = nullptr);
+
+    /// This one from now on. Null, a text or a pipe: nothing to watch.
+    void watch(std::shared_ptr<const game::Source> source);
+
+Q_SIGNALS:
+    /// Grown comes again and again until a longer source is watched, the others once.
+    void changed(plyline::state::FileChange change);
+
+private:
+    struct Look
+    {
+        std::optional<game::FileStamp> stamp; ///< None: it is not there.
+        bool hasSameBytes = false;            ///< Another time, the same bytes.
+    };
+    void look();
+    void judge(const Look& look);
+    void tell(FileChange change);
+
+    std::shared_ptr<const game::Source> m_source;
+    std::optional<game::FileStamp> m_known;
+    std::optional<FileChange> m_told;
+    int m_quietLooks = 0;
+    QFileSystemWatcher m_watcher;
+    QTimer m_timer;
+    jobs::Job m_job; ///< Last: it is gone before what it delivers to.
+};
+
+} // namespace plyline::state

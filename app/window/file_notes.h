@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QtCore/QObject>
+
+#include "app/state/file_watch.h"
+#include "app/state/session.h"
+
+namespace plyline::window {
+
+/// Reads on in a file that grows, and says what else becomes of the open file.
+class FileNotes : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit FileNotes(state::Session& session, QObject* parent = nullptr);
+
+Q_SIGNALS:
+    /// A sentence for the person.
+    void said(const QString& sentence);
+
+private:
+    void watchFile();
+    void onChanged(state::FileChange change);
+
+    state::Session& m_session;
+    state::FileWatch m_watch;
+};
+
+} // namespace plyline::window

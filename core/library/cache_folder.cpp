@@ -1,0 +1,29 @@
+#include "core/library/cache_folder.h"
+
+#include "core/game/spool_file.h"
+
+#include <cstdlib>
+
+namespace plyline::library {
+
+namespace {
+
+std::string variable(const char* name)
+{
+    const char* const value = std::getenv(name); // NOLINT(concurrency-mt-unsafe)
+    return value ? value : "";
+}
+
+} // namespace
+
+std::string cacheFolder()
+{
+    // A path that is not absolute is to be ignored.
+    if (const std::string caches = variable("XDG_CACHE_HOME"); caches.substr(0, 1) == "/")
+        return caches + "/plyline";
+    if (const std::string home = variable("HOME"); home.substr(0, 1) == "/")
+        return home + "/.cache/plyline";
+    return game::SpoolFile::standardFolder();
+}
+
+} // namespace plyline::library
