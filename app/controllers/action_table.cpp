@@ -18,6 +18,7 @@ constexpr std::array<ActionSpec, actionCount> table = {{
     {Id::OpenFile, Group::File, Kind::Once, TEXT("&Open…"), "Ctrl+O"},
     {Id::Reload, Group::File, Kind::Once, TEXT("&Read the file again"), "F5"},
     {Id::SaveGame, Group::File, Kind::Once, TEXT("&Save the game as…"), "Ctrl+Shift+S"},
+    {Id::SaveSelected, Group::File, Kind::Once, TEXT("Save the sele&cted games as…"), ""},
     {Id::Quit, Group::File, Kind::Once, TEXT("&Quit"), "Ctrl+Q"},
 
     {Id::CopyGame, Group::Edit, Kind::Once, TEXT("&Copy the game as PGN"), "Ctrl+C"},

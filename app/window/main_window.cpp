@@ -170,12 +170,15 @@ void MainWindow::connectActions()
     connect(&actions[ActionId::FindGames], &QAction::triggered, m_games, &games::GamesPanel::find);
     connect(&actions[ActionId::CopySelected], &QAction::triggered, m_games,
             &games::GamesPanel::copySelected);
-    const auto offerCopy = [this] {
-        (*m_actions)[ActionId::CopySelected].setEnabled(m_games->view().selectedCount() > 0);
+    connect(&actions[ActionId::SaveSelected], &QAction::triggered, this,
+            [this] { m_saving->askAndSave(m_games->selectedEntries()); });
+    const auto offerSelected = [this] {
+        for (const ActionId id : {ActionId::CopySelected, ActionId::SaveSelected})
+            (*m_actions)[id].setEnabled(m_games->view().selectedCount() > 0);
     };
-    connect(m_games, &games::GamesPanel::selectionChanged, this, offerCopy);
+    connect(m_games, &games::GamesPanel::selectionChanged, this, offerSelected);
     connect(m_games, &games::GamesPanel::left, this, [this] { m_centre->setFocus(); });
-    offerCopy();
+    offerSelected();
 
     connect(m_opening, &Opening::started, m_banner, &Banner::dismiss);
     connect(m_opening, &Opening::refused, m_banner, &Banner::say);

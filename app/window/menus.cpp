@@ -46,6 +46,7 @@ void Menus::fillFile(QMenu& menu)
     add(menu, ActionId::Reload);
     menu.addSeparator();
     add(menu, ActionId::SaveGame);
+    add(menu, ActionId::SaveSelected);
     menu.addSeparator();
     add(menu, ActionId::Quit);
 }
