@@ -91,7 +91,7 @@ constexpr std::array<ActionSpec, actionCount> table = {{
     {Id::PanelShapes, Group::Panels, Kind::Switch, TEXT("One event, four &shapes"), "Ctrl+5"},
     {Id::PanelSearch, Group::Panels, Kind::Switch, TEXT("Search by &position"), "Ctrl+Shift+F"},
     {Id::DiagnosticsPanel, Group::Panels, Kind::Switch, TEXT("&Diagnostics"), "F8"},
-    {Id::SourcePanel, Group::Panels, Kind::Switch, TEXT("&Text of the game"), "F9"},
+    {Id::SourcePanel, Group::Panels, Kind::Switch, TEXT("Te&xt of the game"), "F9"},
 
     {Id::ShowKeys, Group::Help, Kind::Once, TEXT("All &keys"), "?"},
     {Id::ExplainModels, Group::Help, Kind::Once, TEXT("&Replay and snapshot: what is this?"), ""},
