@@ -13,13 +13,15 @@ namespace plyline::window {
 namespace {
 
 constexpr int titleHeight = 36;
+constexpr int buttonSide = 24;
+constexpr int above = (titleHeight - buttonSide) / 2;
 constexpr int titleLeft = 14;
 
 QToolButton* makeButton(QWidget* parent, const QString& says)
 {
     auto* button = new QToolButton(parent);
     button->setAutoRaise(true);
-    button->setFixedSize(24, 24);
+    button->setFixedSize(buttonSide, buttonSide);
     button->setIconSize(QSize(14, 14));
     button->setToolTip(says);
     button->setAccessibleName(says);
@@ -38,7 +40,7 @@ DockTitle::DockTitle(QDockWidget& dock, look::Look& look)
 {
     setFixedHeight(titleHeight);
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(titleLeft, 0, 6, 0);
+    layout->setContentsMargins(titleLeft, above, 6, above);
     layout->setSpacing(2);
     layout->addWidget(m_title, 1);
     layout->addWidget(m_detach);
