@@ -32,8 +32,7 @@ public:
     ~Session() override;
 
     // The file
-    /// Null before a file is open. Until a file's first games are found this is the old one; from
-    /// then on it is replaced by larger ones of the same source until one is complete.
+    /// Null before a file is open. While a file is being indexed this is the old one.
     [[nodiscard]] const std::shared_ptr<const library::GameIndex>& index() const { return m_index; }
     /// The second pass's facts of entry i (0-based); plies -1 while not known.
     [[nodiscard]] library::EntryFacts facts(int entry) const;
@@ -105,10 +104,10 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void loadingChanged();
-    /// Another file, or the same one read again. While it is being indexed the index holds its
-    /// first games.
+    /// Another file, or the same one read again or read on; its index is complete.
     void indexChanged();
-    /// The file's index has more games, or is complete now; those that it had stay.
+    /// For an index that has more games while those that it had stay. Not emitted so far: a file is
+    /// adopted when its index is complete.
     void indexGrew();
     /// Facts of these entries (0-based, inclusive) became known.
     void factsChanged(int first, int last);
