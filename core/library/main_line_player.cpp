@@ -18,6 +18,20 @@ public:
     {
         return play(text) == Played::Broken ? pgn::Flow::SkipRest : pgn::Flow::Continue;
     }
+
+    void comment(const pgn::Token& token) { m_hasOpenComment |= !token.isTerminated; }
+
+    void beginGame()
+    {
+        MainLineVisitor::beginGame();
+        m_hasOpenComment = false;
+    }
+
+    /// The main line could not be played to its end, or a comment swallowed what is behind it.
+    [[nodiscard]] bool hasErrors() const { return isBroken() || m_hasOpenComment; }
+
+private:
+    bool m_hasOpenComment = false;
 };
 
 } // namespace
@@ -30,7 +44,7 @@ PlayedLines playMainLines(const game::Source& source, Span span, std::stop_token
     while (!stop.stop_requested() && reader.offset() < span.end() && reader.readGame(visitor)) {
         ++played.games;
         played.plies += visitor.plies();
-        played.diagnostics += visitor.isBroken() ? 1 : 0;
+        played.diagnostics += visitor.hasErrors() ? 1 : 0;
     }
     return played;
 }
@@ -42,7 +56,7 @@ EntryFacts factsOf(const GameIndex& index, int entry)
     reader.readGame(visitor);
     EntryFacts facts;
     facts.plies = visitor.plies();
-    facts.hasErrors = visitor.isBroken();
+    facts.hasErrors = visitor.hasErrors();
     facts.finalKey = visitor.position().key();
     facts.finalMaterial = Material::of(visitor.position().board());
     return facts;
