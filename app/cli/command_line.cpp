@@ -29,6 +29,15 @@ CLI::Option* addChoice(CLI::App& command, const char* name, Enum& value, const c
         ->type_name(names);
 }
 
+void addFilter(CLI::App& command, std::string& filter)
+{
+    command
+        .add_option("--filter", filter,
+                    "Only the games of a filter line, for example: carlsen result:1-0 elo>2700 "
+                    "plies<40")
+        ->type_name("FILTER");
+}
+
 void addGames(CLI::App& app, Runner& runner)
 {
     using Format = GamesOptions::Format;
@@ -38,6 +47,7 @@ void addGames(CLI::App& app, Runner& runner)
     const auto options = std::make_shared<GamesOptions>();
     command->add_option("FILE", options->file, "PGN file, or - for standard input")->required();
     addChoice(*command, "--format", options->format, "How rows are written", formats);
+    addFilter(*command, options->filter);
     command->callback([&runner, options] { runner = [options] { return runGames(*options); }; });
 }
 
@@ -158,6 +168,7 @@ void addSearch(CLI::App& app, Runner& runner)
         ->needs(position)
         ->excludes(pattern)
         ->excludes(turn);
+    addFilter(*command, options->filter);
     command->add_option("--threads", options->threads, "0: as many as there are processors")
         ->check(CLI::Range(0, 256));
     command->add_option("--limit", options->limit, "At most so many matches")
@@ -174,9 +185,7 @@ void addStats(CLI::App& app, Runner& runner)
     const auto options = std::make_shared<StatsOptions>();
     command->add_option("FILE", options->file, "PGN file, or - for standard input")->required();
     addChoice(*command, "--phase", options->phase, "One phase alone", phases);
-    command
-        ->add_option("--threads", options->threads,
-                     "For parse and verify; the index is built by one")
+    command->add_option("--threads", options->threads, "How many share the work")
         ->check(CLI::Range(1, 256));
     command->callback([&runner, options] { runner = [options] { return runStats(*options); }; });
 }
@@ -191,7 +200,8 @@ void addExport(CLI::App& app, Runner& runner)
     static const std::map<std::string, Dialect> dialects = {{"sqlite", Dialect::Sqlite},
                                                             {"postgres", Dialect::Postgres}};
     CLI::App* command = app.add_subcommand(
-        "export", "Write games as tables: events, snapshots, validity intervals and what they need");
+        "export",
+        "Write games as tables: events, snapshots, validity intervals and what they need");
     const auto options = std::make_shared<ExportOptions>();
     command->add_option("FILE", options->file, "PGN file, or - for standard input")->required();
     addChoice(*command, "--format", options->format,
@@ -203,8 +213,9 @@ void addExport(CLI::App& app, Runner& runner)
     std::vector<std::string> names;
     for (const tables::Table& table : tables::tables())
         names.emplace_back(table.name);
-    command->add_option("--table", options->tables,
-                        "Only this table, for csv, ndjson and sql; may come more than once")
+    command
+        ->add_option("--table", options->tables,
+                     "Only this table, for csv, ndjson and sql; may come more than once")
         ->check(CLI::IsMember(names));
     command
         ->add_option("-o,--output", options->output,
@@ -221,9 +232,8 @@ int run(int argc, char** argv, const char* version)
     app.set_version_flag("-v,--version", std::string("plyline-cli ") + version);
     app.require_subcommand(1);
     Runner runner;
-    for (const auto add :
-         {addGames, addEvents, addSnapshot, addDiff, addVerify, addPerft, addSearch, addStats,
-          addExport})
+    for (const auto add : {addGames, addEvents, addSnapshot, addDiff, addVerify, addPerft,
+                           addSearch, addStats, addExport})
         add(app, runner);
     try {
         app.parse(argc, argv);

@@ -14,6 +14,7 @@ struct GamesOptions
 {
     enum class Format : std::uint8_t { Text, Ndjson };
     std::string file;
+    std::string filter; ///< Empty: every game.
     Format format = Format::Text;
 };
 [[nodiscard]] ExitStatus runGames(const GamesOptions& options);
@@ -71,7 +72,8 @@ struct SearchOptions
     std::string pattern;
     std::string material;
     std::string manoeuvre;
-    std::string turn; ///< "white", "black" or empty.
+    std::string filter; ///< Empty: every game is searched.
+    std::string turn;   ///< "white", "black" or empty.
     bool alsoMirrored = false;
     bool alsoWithColorsSwapped = false;
     bool allPlies = false; ///< Not only the first of each game.

@@ -1,8 +1,10 @@
 #include "app/cli/commands.h"
+#include "app/cli/filtered_games.h"
 #include "app/cli/json.h"
 #include "app/cli/opened_file.h"
 #include "app/cli/output.h"
 #include "core/base/text.h"
+#include "core/library/game_search.h"
 
 #include <fmt/format.h>
 
@@ -63,6 +65,9 @@ std::string ndjsonRow(int number, const game::Game& game)
 
 ExitStatus runGames(const GamesOptions& options)
 {
+    const auto filter = readFilter(options.filter);
+    if (!filter)
+        return ExitStatus::Usage;
     const auto file = OpenedFile::open(options.file);
     if (!file)
         return complain(file.error());
@@ -71,7 +76,9 @@ ExitStatus runGames(const GamesOptions& options)
     const bool isText = options.format == GamesOptions::Format::Text;
     if (isText)
         output.write(textHeading());
-    for (int number = 1; number <= file->size(); ++number) {
+    const library::SearchScope scope{file->shared(), filteredGames(*file, *filter)};
+    for (int i = 0; i < scope.size(); ++i) {
+        const int number = scope.entry(i) + 1;
         const auto game = file->game(number);
         output.write(isText ? textRow(number, *game) : ndjsonRow(number, *game));
         if (game->hasErrors())

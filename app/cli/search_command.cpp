@@ -1,6 +1,7 @@
 #include <QtCore/QString>
 
 #include "app/cli/commands.h"
+#include "app/cli/filtered_games.h"
 #include "app/cli/json.h"
 #include "app/cli/opened_file.h"
 #include "app/cli/output.h"
@@ -160,6 +161,9 @@ ExitStatus runSearch(const SearchOptions& options)
     const auto query = readQuery(options);
     if (!query)
         return ExitStatus::Usage;
+    const auto filter = readFilter(options.filter);
+    if (!filter)
+        return ExitStatus::Usage;
     const auto file = OpenedFile::open(options.file);
     if (!file)
         return complain(file.error());
@@ -186,8 +190,8 @@ ExitStatus runSearch(const SearchOptions& options)
         line.show(progress);
     };
     const auto start = Clock::now();
-    const library::SearchEnd end =
-        library::search({file->shared(), nullptr}, *query, how, write, stop.get_token());
+    const library::SearchEnd end = library::search({file->shared(), filteredGames(*file, *filter)},
+                                                   *query, how, write, stop.get_token());
     const std::chrono::duration<double> taken = Clock::now() - start;
     if (options.withTree) {
         for (const library::NextMove& next : end.nextMoves.sorted())

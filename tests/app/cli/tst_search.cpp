@@ -88,6 +88,10 @@ void TestSearch::matchesAreWrittenInFileOrder_data()
         << QStringLiteral("--manoeuvre|ng8-f6|--swapped") << QStringLiteral("1:3 2:1 3:3");
     QTest::newRow("material and manoeuvre")
         << QStringLiteral("--material|P=8|--manoeuvre|Pc2~c4") << QStringLiteral("1:5 2:5");
+    QTest::newRow("filtered") << QStringLiteral("--pattern|Pd4|--filter|result:1-0")
+                              << QStringLiteral("1:1");
+    QTest::newRow("filtered by what the moves say")
+        << QStringLiteral("--pattern|Pd4|--filter|plies<6 -tal") << QStringLiteral("2:3 3:1");
     QTest::newRow("nothing") << QStringLiteral("--material|Q=0") << QString();
     QTest::newRow("limited") << QStringLiteral("--pattern|Pd4|--limit|2")
                              << QStringLiteral("1:1 2:3");
@@ -137,6 +141,8 @@ void TestSearch::theStatusSaysWhatWasWrong_data()
     QTest::addColumn<QString>("complaint");
     QTest::newRow("nothing asked") << QStringLiteral("--threads|1") << QStringLiteral("--pattern");
     QTest::newRow("bad FEN") << QStringLiteral("--position|8/8 w - -") << QStringLiteral("8/8");
+    QTest::newRow("bad filter") << QStringLiteral("--pattern|Pe4|--filter|plies<many")
+                                << QStringLiteral("--filter");
     QTest::newRow("bad pattern") << QStringLiteral("--pattern|Pe4 Pe9") << QStringLiteral("Pe9");
     QTest::newRow("bad material") << QStringLiteral("--material|Q") << QStringLiteral("\"Q\"");
     QTest::newRow("bad manoeuvre") << QStringLiteral("--manoeuvre|Ng1") << QStringLiteral("Ng1");

@@ -1,0 +1,34 @@
+#include "app/cli/filtered_games.h"
+
+#include <QtCore/QString>
+
+#include "app/cli/output.h"
+#include "app/text/sentences.h"
+#include "core/library/game_filter.h"
+#include "core/library/main_line_player.h"
+
+namespace plyline::cli {
+
+std::optional<library::Query> readFilter(const std::string& text)
+{
+    auto query = library::Query::parse(text);
+    if (query)
+        return std::move(*query);
+    complain(QStringLiteral("--filter: ") + text::sentence(query.error()));
+    return std::nullopt;
+}
+
+std::shared_ptr<const std::vector<int>> filteredGames(const OpenedFile& file,
+                                                      const library::Query& query)
+{
+    if (query.isEmpty())
+        return nullptr;
+    const auto& index = file.shared();
+    if (query.needsFacts()) {
+        for (int entry = 0; entry < index->size(); ++entry)
+            index->setFacts(entry, library::factsOf(*index, entry));
+    }
+    return std::make_shared<const std::vector<int>>(library::filter(index, query));
+}
+
+} // namespace plyline::cli
