@@ -13,6 +13,7 @@
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QVBoxLayout>
 
+#include "app/state/game_list.h"
 #include "core/library/query_text.h"
 #include "core/rules/fen.h"
 
@@ -59,6 +60,7 @@ SearchPanel::SearchPanel(state::Session& session, QWidget* parent)
       m_search(new QPushButton(tr("Search"), this)),
       m_mirrored(new QCheckBox(tr("Also mirrored"), this)),
       m_swapped(new QCheckBox(tr("Also with colors swapped"), this)),
+      m_filtered(new QCheckBox(tr("Only the games in the list"), this)),
       m_status(new QLabel(this)),
       m_progress(new QProgressBar(this)),
       m_stop(new QPushButton(tr("Stop"), this)),
@@ -71,6 +73,7 @@ SearchPanel::SearchPanel(state::Session& session, QWidget* parent)
     m_text->setClearButtonEnabled(true);
     m_status->setWordWrap(true);
     m_progress->setAccessibleName(tr("Progress of the search"));
+    m_filtered->setToolTip(tr("Those that the filter of the game list leaves, in its order."));
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(8);
     layOut();
@@ -117,6 +120,9 @@ void SearchPanel::layOut()
     also->addWidget(m_mirrored);
     also->addWidget(m_swapped);
     also->addStretch(1);
+    auto* scope = new QHBoxLayout;
+    scope->addWidget(m_filtered);
+    scope->addStretch(1);
     auto* state = new QHBoxLayout;
     state->addWidget(m_status, 1);
     state->addWidget(m_stop);
@@ -126,6 +132,7 @@ void SearchPanel::layOut()
     column->addWidget(m_shown);
     column->addLayout(what);
     column->addLayout(also);
+    column->addLayout(scope);
     column->addLayout(state);
     column->addWidget(m_progress);
     column->addWidget(m_movesView, 2);
@@ -216,13 +223,15 @@ void SearchPanel::start(PositionQuery query)
     m_moves.setMoves({});
     const bool isExact = query.isExact() && !query.alsoMirrored && !query.alsoWithColorsSwapped;
     m_movesView->setVisible(isExact);
-    m_progress->setRange(0, std::max(1, index->size()));
+    const library::SearchScope scope{
+        index, m_filtered->isChecked() ? m_session.gameList().rows().games : nullptr};
+    m_progress->setRange(0, std::max(1, scope.size()));
     m_progress->setValue(0);
-    m_stop->setEnabled(true);
+    showRunning(true);
     showFoundPlies();
     library::SearchOptions options;
     options.withNextMoves = isExact;
-    m_job.start([this, index, query, options](const std::stop_token& stop,
+    m_job.start([this, scope, query, options](const std::stop_token& stop,
                                               const jobs::Job::Deliver& deliver) {
         QElapsedTimer timer;
         timer.start();
@@ -235,7 +244,7 @@ void SearchPanel::start(PositionQuery query)
             told = Clock::now();
         };
         const library::SearchEnd end = library::search(
-            {index, nullptr}, query, options,
+            scope, query, options,
             [&](const std::vector<library::Match>& matches,
                 const library::SearchProgress& progress) {
                 pending.insert(pending.end(), matches.begin(), matches.end());
@@ -263,7 +272,7 @@ void SearchPanel::take(const std::vector<library::Match>& matches,
 void SearchPanel::finish(const library::SearchEnd& end, qint64 millis)
 {
     m_moves.setMoves(end.nextMoves.sorted());
-    m_stop->setEnabled(false);
+    showRunning(false);
     const QLocale locale;
     say(tr("%1 of %2 games, %3 s")
             .arg(locale.toString(static_cast<qlonglong>(end.progress.matches)),
@@ -276,7 +285,7 @@ void SearchPanel::stop()
     if (!m_job.isRunning())
         return;
     m_job.stop();
-    m_stop->setEnabled(false);
+    showRunning(false);
     say(tr("Stopped: %1 found so far").arg(QLocale().toString(m_results.rowCount())));
 }
 
@@ -292,9 +301,8 @@ void SearchPanel::forget()
     m_results.restart(nullptr);
     m_moves.setMoves({});
     m_movesView->hide();
-    m_progress->setValue(0);
-    m_stop->setEnabled(false);
-    say(tr("All games of the file are searched."));
+    showRunning(false);
+    say(QString());
     showFoundPlies();
 }
 
@@ -324,6 +332,12 @@ void SearchPanel::playMove(const QModelIndex& index)
         return m_session.cursor().step(1);
     m_session.openGame(next.entry + 1, next.ply);
     m_session.showLine(game::LineId::main(), game::Ply(next.ply));
+}
+
+void SearchPanel::showRunning(bool isRunning)
+{
+    m_progress->setVisible(isRunning);
+    m_stop->setEnabled(isRunning);
 }
 
 void SearchPanel::say(const QString& text)

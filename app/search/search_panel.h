@@ -52,6 +52,7 @@ private:
     void showFoundPlies();
     void openMatch(const QModelIndex& index);
     void playMove(const QModelIndex& index);
+    void showRunning(bool isRunning);
     void say(const QString& text);
 
     state::Session& m_session;
@@ -61,6 +62,7 @@ private:
     QPushButton* m_search;
     QCheckBox* m_mirrored;
     QCheckBox* m_swapped;
+    QCheckBox* m_filtered;
     QLabel* m_status;
     QProgressBar* m_progress;
     QPushButton* m_stop;

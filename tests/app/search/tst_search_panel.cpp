@@ -1,5 +1,6 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
@@ -7,6 +8,7 @@
 #include <QtWidgets/QTableView>
 
 #include "app/search/search_panel.h"
+#include "app/state/game_list.h"
 #include "tests/app/state/session_test.h"
 
 using namespace plyline;
@@ -84,6 +86,7 @@ private Q_SLOTS:
         dropSession();
     }
     void oneClickFindsTheShownPosition();
+    void onlyTheGamesOfTheListAreSearchedOnRequest();
     void aResultOpensItsGameAtItsPly();
     void aNextMoveIsPlayedOrOpened();
     void typedQueriesFindGames_data();
@@ -119,6 +122,18 @@ void TestSearchPanel::oneClickFindsTheShownPosition()
     QCOMPARE(cell(*m_next, 1, search::NextMovesModel::Move), QStringLiteral("Bc4"));
     const auto plies = spy.last().front().value<std::vector<game::Ply>>();
     QCOMPARE(plies, std::vector<game::Ply>{game::Ply(4)});
+}
+
+void TestSearchPanel::onlyTheGamesOfTheListAreSearchedOnRequest()
+{
+    state::GameList& list = m_session->gameList();
+    list.setFilterText(QStringLiteral("two"));
+    QTRY_COMPARE(list.rows().size(), 1);
+    m_panel->findChildren<QCheckBox*>().last()->click();
+    QTest::mouseClick(buttonOf(*m_panel, QStringLiteral("Find the shown position")),
+                      Qt::LeftButton);
+    QTRY_COMPARE(m_found->model()->rowCount(), 1);
+    QCOMPARE(cell(*m_found, 0, search::ResultsModel::White), QStringLiteral("Two"));
 }
 
 void TestSearchPanel::aResultOpensItsGameAtItsPly()
