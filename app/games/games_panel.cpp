@@ -90,6 +90,7 @@ GamesPanel::GamesPanel(state::Session& session, look::Look& look, QWidget* paren
     column->addLayout(top);
     column->addWidget(m_hint, 1);
     column->addWidget(m_view, 1);
+    column->addStretch(0); // What is left when neither of the two is shown.
     setFocusProxy(m_view);
 
     connectField();

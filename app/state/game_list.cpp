@@ -69,7 +69,6 @@ GameList::GameList(Session& session) : m_session(session), m_work(std::make_shar
     m_soon.setInterval(refreshMillis);
     connect(&m_soon, &QTimer::timeout, this, &GameList::run);
     connect(&session, &Session::indexChanged, this, &GameList::onIndexChanged);
-    connect(&session, &Session::indexGrew, this, &GameList::onIndexGrew);
     connect(&session, &Session::factsChanged, this, &GameList::onFactsChanged);
     connect(&session, &Session::gameChanged, this, [this] { m_wantedGame = -1; });
     connect(&session, &Session::loadingChanged, this, [this] {
@@ -119,18 +118,6 @@ void GameList::onIndexChanged()
         m_isWorking = false;
     else
         run();
-}
-
-void GameList::onIndexGrew()
-{
-    if (isPlain()) {
-        m_rows.index = m_session.index();
-        Q_EMIT rowsChanged();
-    } else if (m_isWorking) {
-        m_isOutdated = true;
-    } else if (!m_soon.isActive()) {
-        m_soon.start();
-    }
 }
 
 void GameList::onFactsChanged()

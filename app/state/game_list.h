@@ -67,7 +67,6 @@ private:
     struct Work; ///< What one answer leaves for the next; in the hands of the job's thread.
 
     void onIndexChanged();
-    void onIndexGrew();
     void onFactsChanged();
     [[nodiscard]] bool isPlain() const;
     void run();

@@ -106,9 +106,6 @@ Q_SIGNALS:
     void loadingChanged();
     /// Another file, or the same one read again or read on; its index is complete.
     void indexChanged();
-    /// For an index that has more games while those that it had stay. Not emitted so far: a file is
-    /// adopted when its index is complete.
-    void indexGrew();
     /// Facts of these entries (0-based, inclusive) became known.
     void factsChanged(int first, int last);
     /// Another game, or another line of it.
