@@ -45,6 +45,8 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
+    /// Which this list takes from the window while it has the focus.
+    [[nodiscard]] static bool isOwnKey(const QKeyEvent& event);
     void showGame();
     void makeList();
     void showFrame();

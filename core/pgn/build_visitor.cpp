@@ -14,13 +14,6 @@ namespace plyline::pgn {
 
 using game::Ply;
 
-namespace {
-
-constexpr std::size_t mostListedDiagnostics = 100;
-constexpr std::size_t longestToken = 80;
-
-} // namespace
-
 BuildVisitor::BuildVisitor(std::shared_ptr<const game::Source> source, Span span, int gameNumber,
                            int firstLine)
     : m_bytes(source->bytes().data()), m_gameNumber(gameNumber), m_firstLine(firstLine)
@@ -138,20 +131,6 @@ Flow BuildVisitor::move(std::string_view text)
 
 /// Told once a game, where the first such word stands; what the guess comes to is put in at the
 /// end.
-void BuildVisitor::tellLanguage(std::string_view text)
-{
-    if (!m_words.isForeign() || m_languageDiagnostic)
-        return;
-    m_languageDiagnostic = m_parts.diagnostics.size();
-    report(Severity::Info, DiagnosticCode::LocalPieceLetters, text);
-}
-
-void BuildVisitor::tellLimit(bool& isTold, const char* name, std::string_view text)
-{
-    if (!std::exchange(isTold, true))
-        report(Severity::Error, DiagnosticCode::GameTooLarge, text, name);
-}
-
 void BuildVisitor::record(rules::Move move)
 {
     m_lines[m_open.index()].events.push_back(m_open.record(move));
@@ -309,48 +288,6 @@ std::shared_ptr<const game::Game> BuildVisitor::finish()
 Span BuildVisitor::spanOf(const Token& token) const
 {
     return {token.begin - m_bytes, token.end - token.begin};
-}
-
-/// Lines and columns are counted only when something is wrong, each stretch of the text once.
-void BuildVisitor::place(Diagnostic& diagnostic, const char* place)
-{
-    if (m_countedTo == nullptr || place < m_countedTo) {
-        m_countedTo = m_lineStart = m_bytes + m_parts.span.offset;
-        m_line = m_firstLine;
-    }
-    for (; m_countedTo < place; ++m_countedTo) {
-        const bool isReturn = *m_countedTo == '\r' && m_countedTo[1] != '\n';
-        if (*m_countedTo == '\n' || isReturn) {
-            ++m_line;
-            m_lineStart = m_countedTo + 1;
-        }
-    }
-    diagnostic.byte = place - m_bytes;
-    diagnostic.line = m_line;
-    diagnostic.column = static_cast<int>(place - m_lineStart) + 1;
-}
-
-void BuildVisitor::report(Severity severity, DiagnosticCode code, std::string_view text,
-                          std::string argument)
-{
-    if (m_parts.diagnostics.size() >= mostListedDiagnostics) {
-        ++m_parts.unlistedDiagnostics;
-        return;
-    }
-    Diagnostic diagnostic;
-    diagnostic.severity = severity;
-    diagnostic.code = code;
-    diagnostic.game = m_gameNumber;
-    diagnostic.token = toUtf8(text.substr(0, longestToken), m_parts.codePage);
-    diagnostic.argument = std::move(argument);
-    place(diagnostic, text.data());
-    if (m_isStarted) {
-        diagnostic.ply = ply().number() + 1;
-        diagnostic.lineOfGame = lineId().number();
-        if (const game::GameRecorder* const now = m_open.now())
-            diagnostic.fen = rules::fen::write(now->position().setup());
-    }
-    m_parts.diagnostics.push_back(std::move(diagnostic));
 }
 
 } // namespace plyline::pgn

@@ -48,6 +48,8 @@ public:
     [[nodiscard]] game::Ply ply() const;
 
 private:
+    static constexpr std::size_t longestToken = 80; ///< Bytes of one that a diagnostic keeps.
+
     void start();
     void record(rules::Move move);
     void annotate(std::variant<game::Comment, game::Nag, game::Fork> what);

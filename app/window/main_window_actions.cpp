@@ -1,0 +1,128 @@
+// What the actions of a MainWindow do.
+
+#include <QtGui/QAction>
+#include <QtWidgets/QStatusBar>
+
+#include "app/board/board_panel.h"
+#include "app/games/games_panel.h"
+#include "app/moves/moves_panel.h"
+#include "app/timeline/timeline_panel.h"
+#include "app/window/banner.h"
+#include "app/window/centre.h"
+#include "app/window/file_notes.h"
+#include "app/window/help_pages.h"
+#include "app/window/keys_sheet.h"
+#include "app/window/main_window.h"
+
+namespace plyline::window {
+
+using controllers::ActionId;
+using controllers::Opening;
+using look::ThemeChoice;
+using state::Session;
+
+namespace {
+
+constexpr int saidMillis = 6000;
+
+} // namespace
+
+void MainWindow::connectActions()
+{
+    auto& actions = *m_actions;
+    connect(&actions[ActionId::OpenFile], &QAction::triggered, this, &MainWindow::chooseFile);
+    connect(&actions[ActionId::Paste], &QAction::triggered, m_opening, &Opening::paste);
+    connect(&actions[ActionId::Reload], &QAction::triggered, m_opening, &Opening::reload);
+    connect(&actions[ActionId::Quit], &QAction::triggered, this, &QWidget::close);
+    connect(&actions[ActionId::GoToMove], &QAction::triggered, this, &MainWindow::askForMove);
+
+    connect(&actions[ActionId::SaveGame], &QAction::triggered, m_saving,
+            &controllers::Saving::saveOpenGame);
+    connect(m_saving, &controllers::Saving::started, m_banner, &Banner::dismiss);
+    connect(m_saving, &controllers::Saving::refused, m_banner, &Banner::say);
+    connect(m_saving, &controllers::Saving::saved, this,
+            [this](const QString& sentence) { statusBar()->showMessage(sentence, saidMillis); });
+    connect(&actions[ActionId::FindGames], &QAction::triggered, m_games, &games::GamesPanel::find);
+    connect(&actions[ActionId::CopySelected], &QAction::triggered, m_games,
+            &games::GamesPanel::copySelected);
+    connect(&actions[ActionId::SaveSelected], &QAction::triggered, this,
+            [this] { m_saving->askAndSave(m_games->selectedEntries()); });
+    const auto offerSelected = [this] {
+        for (const ActionId id : {ActionId::CopySelected, ActionId::SaveSelected})
+            (*m_actions)[id].setEnabled(m_games->view().selectedCount() > 0);
+    };
+    connect(m_games, &games::GamesPanel::selectionChanged, this, offerSelected);
+    connect(m_games, &games::GamesPanel::left, this, [this] { m_centre->setFocus(); });
+    offerSelected();
+
+    connect(m_opening, &Opening::started, m_banner, &Banner::dismiss);
+    connect(m_opening, &Opening::refused, m_banner, &Banner::say);
+    connect(new FileNotes(m_session, this), &FileNotes::said, m_banner, &Banner::say);
+    connect(&m_session, &Session::loadingChanged, this, &MainWindow::showWorkOrEmpty);
+    connect(&m_session, &Session::indexChanged, this, &MainWindow::showWorkOrEmpty);
+    connect(&m_session, &Session::gameChanged, this, &MainWindow::showWorkOrEmpty);
+    connect(&m_session, &Session::indexChanged, this, &MainWindow::showTitle);
+    connect(&m_playback, &state::Playback::changed, this,
+            [this] { m_settings.setPliesPerSecond(m_playback.pliesPerSecond()); });
+}
+
+void MainWindow::connectView()
+{
+    auto& actions = *m_actions;
+    board::BoardPanel& board = m_centre->board();
+    connect(&actions[ActionId::Flip], &QAction::toggled, &board, &board::BoardPanel::setFlipped);
+    connect(&board, &board::BoardPanel::flippedChanged, &actions[ActionId::Flip],
+            &QAction::setChecked);
+
+    const auto onTheme = [&](ActionId id, ThemeChoice choice) {
+        actions[id].setChecked(m_look.choice() == choice);
+        connect(&actions[id], &QAction::triggered, this, [this, choice] {
+            m_look.setChoice(choice);
+            m_settings.setThemeChoice(choice);
+        });
+    };
+    onTheme(ActionId::ThemeSystem, ThemeChoice::System);
+    onTheme(ActionId::ThemeLight, ThemeChoice::Light);
+    onTheme(ActionId::ThemeDark, ThemeChoice::Dark);
+
+    actions[ActionId::Animate].setChecked(m_look.isAnimated());
+    connect(&actions[ActionId::Animate], &QAction::toggled, this, [this](bool isOn) {
+        m_look.setAnimated(isOn);
+        m_settings.setAnimated(isOn);
+    });
+    connect(&actions[ActionId::Wheel], &QAction::toggled, &board,
+            &board::BoardPanel::setWheelEnabled);
+    connect(&actions[ActionId::Wheel], &QAction::toggled, m_timeline,
+            &timeline::TimelinePanel::setWheelEnabled);
+    actions[ActionId::Wheel].setChecked(true);
+    actions[ActionId::Wheel].setChecked(m_settings.isWheelEnabled());
+    connect(&actions[ActionId::Wheel], &QAction::toggled, this,
+            [this](bool isOn) { m_settings.setWheelEnabled(isOn); });
+    connect(&actions[ActionId::FullScreen], &QAction::toggled, this, &MainWindow::setFullScreen);
+}
+
+void MainWindow::connectVariations()
+{
+    auto& actions = *m_actions;
+    QAction& isInline = actions[ActionId::InlineVariations];
+    connect(&isInline, &QAction::toggled, this, [this](bool isOn) {
+        m_moves->view().setVariationStyle(isOn ? moves::VariationStyle::Inline
+                                               : moves::VariationStyle::Indented);
+        m_settings.setVariationsInline(isOn);
+    });
+    isInline.setChecked(m_settings.areVariationsInline());
+    connect(&actions[ActionId::FoldVariations], &QAction::triggered, &m_moves->view(),
+            &moves::MovesView::toggleFolding);
+}
+
+void MainWindow::connectHelp()
+{
+    auto& actions = *m_actions;
+    connect(&actions[ActionId::ShowKeys], &QAction::triggered, this,
+            [this] { (new KeysSheet(m_look, this))->show(); });
+    connect(&actions[ActionId::ExplainModels], &QAction::triggered, this,
+            [this] { showModels(m_look.theme(), this); });
+    connect(&actions[ActionId::About], &QAction::triggered, this, [this] { showAbout(this); });
+}
+
+} // namespace plyline::window
