@@ -90,10 +90,9 @@ QTabBar { background: @surface; }
 QTabBar::tab { background: transparent; color: @dim; border: none; padding: 8px 14px; }
 QTabBar::tab:hover { background: @hover; }
 QTabBar::tab:selected { color: @text; border-bottom: 2px solid @dim; }
-QComboBox { background: @raised; color: @text; border: 1px solid @line; border-radius: 6px;
-            padding: 4px 8px; }
-QComboBox:hover { background: @hover; }
-QComboBox:focus { border-color: @faint; }
+QCheckBox::indicator { width: 14px; height: 14px; background: @raised; border: 1px solid @faint;
+                       border-radius: 3px; }
+QCheckBox::indicator:checked { background: @faint; image: url(:/icons/check.svg); }
 QProgressBar { background: @raised; color: @text; border: 1px solid @line; border-radius: 6px;
                text-align: center; }
 QProgressBar::chunk { background: @scroll; border-radius: 5px; }
