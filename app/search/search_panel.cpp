@@ -26,6 +26,14 @@ using library::PositionQuery;
 
 namespace {
 
+QString timeText(qint64 micros)
+{
+    const bool isShort = micros < 1'000'000;
+    const double value = static_cast<double>(micros) / (isShort ? 1e3 : 1e6);
+    const QString number = QLocale().toString(value, 'f', isShort ? 1 : 2);
+    return isShort ? SearchPanel::tr("%1 ms").arg(number) : SearchPanel::tr("%1 s").arg(number);
+}
+
 using Clock = std::chrono::steady_clock;
 constexpr std::chrono::milliseconds deliveryPause{40};
 
@@ -254,7 +262,7 @@ void SearchPanel::start(PositionQuery query)
             },
             stop);
         hand();
-        deliver([this, end, millis = timer.elapsed()] { finish(end, millis); });
+        deliver([this, end, micros = timer.nsecsElapsed() / 1000] { finish(end, micros); });
     });
 }
 
@@ -269,15 +277,14 @@ void SearchPanel::take(const std::vector<library::Match>& matches,
                  locale.toString(progress.gamesDone), locale.toString(progress.games)));
 }
 
-void SearchPanel::finish(const library::SearchEnd& end, qint64 millis)
+void SearchPanel::finish(const library::SearchEnd& end, qint64 micros)
 {
     m_moves.setMoves(end.nextMoves.sorted());
     showRunning(false);
     const QLocale locale;
-    say(tr("%1 of %2 games, %3 s")
+    say(tr("%1 of %2 games, %3")
             .arg(locale.toString(static_cast<qlonglong>(end.progress.matches)),
-                 locale.toString(end.progress.games),
-                 locale.toString(static_cast<double>(millis) / 1000.0, 'f', 2)));
+                 locale.toString(end.progress.games), timeText(micros)));
 }
 
 void SearchPanel::stop()
@@ -337,7 +344,7 @@ void SearchPanel::playMove(const QModelIndex& index)
 void SearchPanel::showRunning(bool isRunning)
 {
     m_progress->setVisible(isRunning);
-    m_stop->setEnabled(isRunning);
+    m_stop->setVisible(isRunning);
 }
 
 void SearchPanel::say(const QString& text)

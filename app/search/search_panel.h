@@ -47,7 +47,7 @@ private:
     void showKind();
     void start(library::PositionQuery query);
     void take(const std::vector<library::Match>& matches, const library::SearchProgress& progress);
-    void finish(const library::SearchEnd& end, qint64 millis);
+    void finish(const library::SearchEnd& end, qint64 micros);
     void forget();
     void showFoundPlies();
     void openMatch(const QModelIndex& index);
