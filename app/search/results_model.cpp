@@ -63,7 +63,7 @@ QVariant ResultsModel::data(const QModelIndex& index, int role) const
         return QVariant(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
     if (role != Qt::DisplayRole)
         return {};
-    const library::Match& found = match(index.row());
+    const library::Match& found = matchAt(index.row());
     const library::IndexEntry& entry = m_index->entry(found.entry);
     switch (static_cast<Column>(index.column())) {
     case Number:

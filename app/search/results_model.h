@@ -22,7 +22,7 @@ public:
     void restart(std::shared_ptr<const library::GameIndex> index);
     void add(const std::vector<library::Match>& matches);
     /// Precondition: a row there is.
-    [[nodiscard]] const library::Match& match(int row) const
+    [[nodiscard]] const library::Match& matchAt(int row) const
     {
         return m_matches[static_cast<std::size_t>(row)];
     }

@@ -323,7 +323,7 @@ void SearchPanel::showFoundPlies()
 
 void SearchPanel::openMatch(const QModelIndex& index)
 {
-    const library::Match& match = m_results.match(index.row());
+    const library::Match& match = m_results.matchAt(index.row());
     m_session.openGame(match.entry + 1, match.ply);
     m_session.showLine(game::LineId::main(), game::Ply(match.ply));
 }
