@@ -3,12 +3,14 @@
 #include <QtCore/QCoreApplication>
 #include <QtGui/QPainter>
 
-#include "app/snapshot/numbers.h"
+#include "app/parts/numbers.h"
 #include "app/text/sentences.h"
 
 #include <cmath>
 
 namespace plyline::snapshot {
+
+using parts::countText;
 
 namespace {
 

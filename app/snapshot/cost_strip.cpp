@@ -5,13 +5,18 @@
 #include <QtGui/QPainter>
 
 #include "app/look/badge.h"
-#include "app/snapshot/numbers.h"
+#include "app/parts/numbers.h"
 #include "app/snapshot/shown_rows.h"
 
 #include <algorithm>
 #include <cmath>
 
 namespace plyline::snapshot {
+
+using parts::bytesText;
+using parts::eventsText;
+using parts::microsText;
+using parts::rowsText;
 
 namespace {
 

@@ -3,7 +3,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
 
-#include "app/snapshot/numbers.h"
+#include "app/parts/numbers.h"
 #include "app/text/sentences.h"
 #include "core/game/game_recorder.h"
 
@@ -11,6 +11,9 @@
 #include <tuple>
 
 namespace plyline::snapshot {
+
+using parts::countText;
+using parts::rowsText;
 
 namespace {
 

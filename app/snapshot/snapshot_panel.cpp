@@ -5,13 +5,15 @@
 
 #include "app/look/badge.h"
 #include "app/look/segments.h"
-#include "app/snapshot/numbers.h"
+#include "app/parts/numbers.h"
 #include "app/snapshot/plane_view.h"
 #include "app/snapshot/rows_view.h"
 #include "app/snapshot/sql_page.h"
 #include "app/state/study.h"
 
 namespace plyline::snapshot {
+
+using parts::microsText;
 
 SnapshotPanel::SnapshotPanel(state::Session& session, look::Look& look, QWidget* parent)
     : QWidget(parent),

@@ -3,7 +3,6 @@
 #include <QtCore/QRegularExpression>
 #include <QtCore/QStringList>
 
-#include "app/snapshot/numbers.h"
 
 namespace plyline::snapshot {
 

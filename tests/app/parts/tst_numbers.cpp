@@ -1,8 +1,8 @@
 #include <QtTest/QTest>
 
-#include "app/snapshot/numbers.h"
+#include "app/parts/numbers.h"
 
-using namespace plyline::snapshot;
+using namespace plyline::parts;
 
 class TestNumbers : public QObject
 {

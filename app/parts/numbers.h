@@ -4,7 +4,7 @@
 
 #include <cstdint>
 
-namespace plyline::snapshot {
+namespace plyline::parts {
 
 /// "2,249" as the locale groups it.
 [[nodiscard]] QString countText(std::int64_t count);
@@ -15,4 +15,4 @@ namespace plyline::snapshot {
 [[nodiscard]] QString rowsText(std::int64_t rows);
 [[nodiscard]] QString eventsText(std::int64_t events);
 
-} // namespace plyline::snapshot
+} // namespace plyline::parts

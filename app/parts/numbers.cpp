@@ -1,15 +1,15 @@
-#include "app/snapshot/numbers.h"
+#include "app/parts/numbers.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
 
-namespace plyline::snapshot {
+namespace plyline::parts {
 
 namespace {
 
 QString tr(const char* text)
 {
-    return QCoreApplication::translate("plyline::snapshot", text);
+    return QCoreApplication::translate("plyline::parts", text);
 }
 
 QString shortNumber(double value)
@@ -50,4 +50,4 @@ QString eventsText(std::int64_t events)
     return events == 1 ? tr("1 event") : tr("%1 events").arg(countText(events));
 }
 
-} // namespace plyline::snapshot
+} // namespace plyline::parts
