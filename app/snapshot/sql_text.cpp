@@ -3,7 +3,6 @@
 #include <QtCore/QRegularExpression>
 #include <QtCore/QStringList>
 
-
 namespace plyline::snapshot {
 
 namespace {

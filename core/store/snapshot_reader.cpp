@@ -14,10 +14,21 @@ constexpr char selectRows[] = "SELECT piece_id, color, role, x, y, last_changed_
                               "FROM snapshots\n"
                               "WHERE game_id = ? AND line_id = ? AND ply = ?\n"
                               "ORDER BY piece_id";
+constexpr char selectValidRows[] =
+    "SELECT piece_id, color, role, x, y, valid_from\n"
+    "FROM intervals\n"
+    "WHERE game_id = ? AND line_id = ?\n"
+    "AND ? BETWEEN valid_from AND ifnull(valid_to - 1, 9223372036854775807)\n"
+    "ORDER BY piece_id";
 constexpr char selectScalars[] =
     "SELECT turn, castling, en_passant, halfmove_clock, fullmove_number, white_clock_millis, "
     "black_clock_millis FROM positions WHERE game_id = ? AND line_id = ? AND ply = ?";
 constexpr char selectLastPly[] = "SELECT max(ply) FROM positions WHERE game_id = ? AND line_id = ?";
+
+const char* sqlOf(RowSource source)
+{
+    return source == RowSource::Snapshots ? selectRows : selectValidRows;
+}
 
 Error unexpectedValue(const char* table)
 {
@@ -71,9 +82,10 @@ double medianOf(std::vector<double> values)
 
 } // namespace
 
-Expected<SnapshotReader, Error> SnapshotReader::prepare(const Connection& connection)
+Expected<SnapshotReader, Error> SnapshotReader::prepare(const Connection& connection,
+                                                       RowSource source)
 {
-    auto rows = Statement::prepare(connection, QString::fromLatin1(selectRows));
+    auto rows = Statement::prepare(connection, QString::fromLatin1(sqlOf(source)));
     if (!rows)
         return unexpected(rows.error());
     auto scalars = Statement::prepare(connection, QString::fromLatin1(selectScalars));
@@ -82,7 +94,7 @@ Expected<SnapshotReader, Error> SnapshotReader::prepare(const Connection& connec
     auto lastPly = Statement::prepare(connection, QString::fromLatin1(selectLastPly));
     if (!lastPly)
         return unexpected(lastPly.error());
-    return SnapshotReader(std::move(*rows), std::move(*scalars), std::move(*lastPly));
+    return SnapshotReader(source, std::move(*rows), std::move(*scalars), std::move(*lastPly));
 }
 
 Expected<StoredSnapshot, Error> SnapshotReader::read(int gameNumber, game::LineId line,
@@ -103,7 +115,7 @@ Expected<StoredSnapshot, Error> SnapshotReader::read(int gameNumber, game::LineI
     if (!scalars)
         return unexpected(scalars.error());
     return StoredSnapshot{{ply, std::move(rows), *scalars},
-                          filledIn(selectRows, {gameNumber, line.number(), ply.number()}),
+                          filledIn(sqlOf(m_source), {gameNumber, line.number(), ply.number()}),
                           medianOf(std::move(micros))};
 }
 
@@ -118,7 +130,8 @@ Expected<SnapshotReader::Rows, Error> SnapshotReader::readRows(int gameNumber, g
         const auto row = pieceRow(m_rows.row());
         if (!row) {
             m_rows.finish();
-            return unexpected(unexpectedValue("snapshots"));
+            return unexpected(unexpectedValue(
+                m_source == RowSource::Snapshots ? "snapshots" : "intervals"));
         }
         rows.push_back(*row);
     }

@@ -5,12 +5,17 @@
 
 namespace plyline::store {
 
+/// The table that says where the pieces stood: a row for each piece at each ply, or one for each
+/// time that a piece stood somewhere.
+enum class RowSource : std::uint8_t { Snapshots, Intervals };
+
 /// Reads single plies with prepared, indexed statements.
 class SnapshotReader
 {
 public:
     /// Errors: Storage.
-    [[nodiscard]] static Expected<SnapshotReader, Error> prepare(const Connection& connection);
+    [[nodiscard]] static Expected<SnapshotReader, Error>
+    prepare(const Connection& connection, RowSource source = RowSource::Snapshots);
 
     /// See GameStore::read. Errors: Storage, NoSuchPly.
     [[nodiscard]] Expected<StoredSnapshot, Error> read(int gameNumber, game::LineId line,
@@ -19,8 +24,11 @@ public:
 private:
     using Rows = std::vector<replay::PieceRow>;
 
-    SnapshotReader(Statement rows, Statement scalars, Statement lastPly)
-        : m_rows(std::move(rows)), m_scalars(std::move(scalars)), m_lastPly(std::move(lastPly))
+    SnapshotReader(RowSource source, Statement rows, Statement scalars, Statement lastPly)
+        : m_source(source),
+          m_rows(std::move(rows)),
+          m_scalars(std::move(scalars)),
+          m_lastPly(std::move(lastPly))
     {}
 
     [[nodiscard]] Expected<Rows, Error> readRows(int gameNumber, game::LineId line, game::Ply ply);
@@ -28,6 +36,7 @@ private:
     readScalars(int gameNumber, game::LineId line, game::Ply ply, const Rows& rows);
     [[nodiscard]] Error noSuchPly(int gameNumber, game::LineId line, game::Ply ply);
 
+    RowSource m_source;
     Statement m_rows;
     Statement m_scalars;
     Statement m_lastPly;

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/store/model_store.h"
+#include "core/store/row_writer.h"
+
+#include <array>
+
+namespace plyline::store {
+
+/// Writes lines of games as one model keeps them, and counts the rows.
+class ModelWriter
+{
+public:
+    /// Makes the table `starts`. Errors: Storage.
+    [[nodiscard]] static Expected<ModelWriter, Error> prepare(const Connection& connection,
+                                                              StorageModel model);
+
+    /// The events of the path to the line's end. Errors: Storage, Cancelled.
+    [[nodiscard]] Expected<void, Error> write(const game::Game& game, int gameNumber,
+                                              game::LineId line, const std::stop_token& stop);
+
+    [[nodiscard]] std::int64_t rows() const;
+    /// How many tables have rows.
+    [[nodiscard]] int filledTableCount() const;
+    /// Their names in quotes, with commas between.
+    [[nodiscard]] QString filledTables() const;
+
+private:
+    using Done = Expected<void, Error>;
+    struct Place;
+
+    ModelWriter(StorageModel model, RowWriter rows, Statement starts)
+        : m_model(model), m_rows(std::move(rows)), m_starts(std::move(starts))
+    {}
+
+    [[nodiscard]] Done writeStart(const Place& place);
+    [[nodiscard]] Done writeEvent(const Place& place, const game::MoveEvent& event,
+                                  const std::string& san, rules::CastlingStyle style);
+    [[nodiscard]] Done writeState(const Place& place);
+    [[nodiscard]] Done writeCopiedState(const Place& place, const game::MoveEvent& event);
+    [[nodiscard]] Done writePosition(const Place& place);
+    [[nodiscard]] Done writeInterval(const Place& place, const replay::PieceRow& row,
+                                     std::optional<game::Ply> validTo);
+    [[nodiscard]] Done put(tables::TableId table, const tables::Row& row);
+
+    StorageModel m_model;
+    RowWriter m_rows;
+    Statement m_starts;
+    std::array<std::int64_t, tables::tableCount> m_counts{}; ///< By TableId.
+    std::int64_t m_startCount = 0;
+};
+
+} // namespace plyline::store

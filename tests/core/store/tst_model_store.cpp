@@ -1,0 +1,271 @@
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "core/library/index_builder.h"
+#include "core/store/model_cost.h"
+#include "tests/core/store/stored_games.h"
+
+using namespace plyline;
+using namespace plyline::tests;
+using store::GameLine;
+using store::GameLines;
+using store::ModelStore;
+using store::StorageModel;
+using Kind = StorageModel::Kind;
+
+namespace {
+
+const std::vector<StorageModel> models{{Kind::Events},         {Kind::Snapshots},
+                                       {Kind::Intervals},      {Kind::Checkpoints, 1},
+                                       {Kind::Checkpoints, 3}, {Kind::Checkpoints, 16},
+                                       {Kind::Checkpoints, 999}};
+
+const char* nameOf(Kind kind)
+{
+    constexpr std::array<const char*, 4> names{"events", "snapshots", "intervals", "checkpoints"};
+    return names[static_cast<std::size_t>(kind)];
+}
+
+std::unique_ptr<ModelStore> openedModel(StorageModel model, const StoreLocation& location)
+{
+    auto store = ModelStore::open(model, location);
+    if (!store)
+        qFatal("%s", store.error().detail.c_str());
+    return std::move(*store);
+}
+
+/// The first ply that the store does not give back as the fold has it, or for which it folds
+/// another number of events than it says; empty where there is none.
+QString firstFault(ModelStore& store, const GamePtr& game, int number, LineId line)
+{
+    const replay::Replay replay(game, line, 1);
+    for (Ply ply; ply <= replay.lastPly(); ply = ply.next()) {
+        const QString place = QStringLiteral("game %1 ply %2").arg(number).arg(ply.number());
+        const auto state = store.seek(number, line, ply);
+        if (!state)
+            return place + QLatin1String(state.error().detail.c_str());
+        if (state->position != replay.stateAt(ply) || state->pieces != replay.piecesAt(ply))
+            return place;
+        if (state->eventsFolded != store.model().eventsFolded(ply))
+            return place + QStringLiteral(" folds others");
+    }
+    return {};
+}
+
+GameLines linesOf(const std::vector<GamePtr>& games)
+{
+    return {static_cast<int>(games.size()), [games](int i) {
+                return GameLine{games[static_cast<std::size_t>(i)], i + 1, LineId::main()};
+            }};
+}
+
+std::vector<GamePtr> sampleGames()
+{
+    const auto source = game::Source::open(PLYLINE_SAMPLES "/immortals.pgn");
+    if (!source)
+        qFatal("no samples");
+    const auto index = library::buildIndex(*source);
+    std::vector<GamePtr> games;
+    for (int i = 0; i < index->size(); ++i) {
+        const auto& entry = index->entry(i);
+        games.push_back(
+            pgn::buildGame(*source, entry.span(), i + 1, static_cast<int>(entry.firstLine)));
+    }
+    return games;
+}
+
+} // namespace
+
+class TestModelStore : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyModelGivesEveryPlyBack_data();
+    void everyModelGivesEveryPlyBack();
+    void everyModelKeepsManyGames();
+    void aVariationIsKeptFromTheStart();
+    void rowsAreThoseOfTheTables_data();
+    void rowsAreThoseOfTheTables();
+    void bothPageStatisticsSayTheSame();
+    void eventsAreCountedByHand();
+    void targetsAreSpread();
+    void theCostIsBuiltAndMeasured();
+    void aStopEndsTheBuilding();
+};
+
+void TestModelStore::everyModelGivesEveryPlyBack_data()
+{
+    QTest::addColumn<std::string>("pgn");
+    QTest::newRow("castling") << std::string(castlings);
+    QTest::newRow("en passant") << std::string(enPassant);
+    QTest::newRow("promotions") << std::string(promotions);
+    QTest::newRow("Chess960") << std::string(chess960);
+    QTest::newRow("Chess960, inner rook") << std::string(innerRook);
+    QTest::newRow("null move") << std::string(nullMove);
+    QTest::newRow("clocks") << std::string(clocks);
+    QTest::newRow("no moves") << std::string(noMoves);
+}
+
+void TestModelStore::everyModelGivesEveryPlyBack()
+{
+    QFETCH(std::string, pgn);
+    const GamePtr game = gameOf(pgn);
+    for (const StorageModel& model : models) {
+        const auto store = openedModel(model, StoreLocation::inMemory());
+        QVERIFY(store->add(*game, 7, LineId::main()));
+        QVERIFY(store->finish());
+        QVERIFY2(firstFault(*store, game, 7, LineId::main()).isEmpty(), nameOf(model.kind));
+    }
+}
+
+void TestModelStore::everyModelKeepsManyGames()
+{
+    const std::vector<GamePtr> games = sampleGames();
+    QTemporaryDir folder;
+    for (const StorageModel& model : models) {
+        const auto store =
+            openedModel(model, StoreLocation::newFile(folder.filePath(QString::number(
+                                   static_cast<int>(model.kind) * 1000 + model.interval))));
+        for (std::size_t i = 0; i < games.size(); ++i)
+            QVERIFY(store->add(*games[i], static_cast<int>(i) + 1, LineId::main()));
+        QVERIFY(store->finish());
+        for (std::size_t i = 0; i < games.size(); i += 5) {
+            QCOMPARE(firstFault(*store, games[i], static_cast<int>(i) + 1, LineId::main()),
+                     QString());
+        }
+    }
+}
+
+void TestModelStore::aVariationIsKeptFromTheStart()
+{
+    const GamePtr game = gameOf(variations);
+    for (const StorageModel& model : models) {
+        const auto store = openedModel(model, StoreLocation::inMemory());
+        QVERIFY(store->add(*game, 1, LineId(2)));
+        QVERIFY(store->finish());
+        QCOMPARE(firstFault(*store, game, 1, LineId(2)), QString());
+    }
+}
+
+void TestModelStore::rowsAreThoseOfTheTables_data()
+{
+    QTest::addColumn<StorageModel>("model");
+    QTest::addColumn<QString>("sql");
+    QTest::addColumn<int>("rows");
+    const auto counts = [](const char* tables) {
+        QStringList parts;
+        for (const QString& table : QString::fromLatin1(tables).split(u' '))
+            parts << QStringLiteral("(SELECT count(*) FROM %1)").arg(table);
+        return QStringLiteral("SELECT ") + parts.join(QStringLiteral(" + "));
+    };
+    // Ten events; the pawns fall at the plies 5, 7 and 10.
+    const int snapshotRows = 32 * 5 + 31 * 2 + 30 * 3 + 29;
+    QTest::newRow("events") << StorageModel{Kind::Events} << counts("events") << 10;
+    QTest::newRow("snapshots") << StorageModel{Kind::Snapshots} << counts("snapshots positions")
+                               << snapshotRows + 11;
+    // One for each piece at the start, one more for each of the ten moves.
+    QTest::newRow("intervals") << StorageModel{Kind::Intervals} << counts("intervals positions")
+                               << 32 + 10 + 11;
+    // At the plies 0, 4 and 8.
+    QTest::newRow("checkpoints") << StorageModel{Kind::Checkpoints, 4}
+                                 << counts("events snapshots positions")
+                                 << 10 + 32 + 32 + 30 + 3;
+}
+
+void TestModelStore::rowsAreThoseOfTheTables()
+{
+    QFETCH(StorageModel, model);
+    QFETCH(QString, sql);
+    QFETCH(int, rows);
+    const auto location = StoreLocation::inMemory();
+    const auto store = openedModel(model, location);
+    QVERIFY(store->add(*gameOf(enPassant), 1, LineId::main()));
+    QVERIFY(store->finish());
+    QCOMPARE(asked(location, sql), QStringList{QString::number(rows)});
+    QCOMPARE(store->size()->rows, rows);
+}
+
+void TestModelStore::bothPageStatisticsSayTheSame()
+{
+    const std::vector<GamePtr> games = sampleGames();
+    for (const StorageModel& model : models) {
+        const auto store = openedModel(model, StoreLocation::inMemory());
+        for (std::size_t i = 0; i < games.size(); ++i)
+            QVERIFY(store->add(*games[i], static_cast<int>(i) + 1, LineId::main()));
+        QVERIFY(store->finish());
+        const auto byTable = store->sizeByTable();
+        const auto byPages = store->sizeByPageCount();
+        QVERIFY(byTable && byPages);
+        QCOMPARE(byTable->bytes, byPages->bytes);
+        QVERIFY(byTable->filled && *byTable->filled > byTable->bytes / 4);
+        QVERIFY(*byTable->filled <= byTable->bytes);
+        QCOMPARE(byTable->bytes % 4096, 0);
+    }
+}
+
+void TestModelStore::eventsAreCountedByHand()
+{
+    // Plies 0 to 10 in steps of four: 0 1 2 3 0 1 2 3 0 1 2.
+    QCOMPARE(store::foldedEvents({Kind::Checkpoints, 4}, Ply(10)),
+             (store::FoldedEvents{3, 15.0 / 11}));
+    QCOMPARE(store::foldedEvents({Kind::Events}, Ply(10)), (store::FoldedEvents{10, 5.0}));
+    QCOMPARE(store::foldedEvents({Kind::Snapshots}, Ply(10)), (store::FoldedEvents{0, 0.0}));
+    QCOMPARE(store::foldedEvents({Kind::Checkpoints, 99}, Ply(10)),
+             (store::FoldedEvents{10, 5.0}));
+    QCOMPARE(store::foldedEvents({Kind::Events}, Ply()), (store::FoldedEvents{0, 0.0}));
+}
+
+void TestModelStore::targetsAreSpread()
+{
+    const auto few = store::seekTargets(linesOf({gameOf(enPassant)}), 64);
+    QCOMPARE(static_cast<int>(few->size()), 11); // every ply
+    QCOMPARE(few->back().ply, Ply(10));
+    const auto many = store::seekTargets(linesOf({longGame(400)}), 64);
+    QCOMPARE(static_cast<int>(many->size()), 64);
+    std::array<int, 4> quarters{};
+    for (const store::SeekTarget& target : *many)
+        ++quarters[static_cast<std::size_t>(std::min(3, target.ply.number() / 100))];
+    for (const int count : quarters)
+        QVERIFY(count >= 14 && count <= 18);
+    const std::vector<GamePtr> games = sampleGames();
+    const auto spread = store::seekTargets(linesOf(games), 12);
+    QCOMPARE(static_cast<int>(spread->size()), 12);
+    QVERIFY(spread->front().gameNumber == 1);
+    QVERIFY(spread->back().gameNumber > static_cast<int>(games.size()) * 8 / 10);
+}
+
+void TestModelStore::theCostIsBuiltAndMeasured()
+{
+    const GameLines lines = linesOf({longGame(120)});
+    const auto targets = store::seekTargets(lines, 20);
+    std::vector<double> told;
+    for (const StorageModel& model : models) {
+        const auto cost = store::costOf(model, lines, *targets, StoreLocation::inMemory(), {},
+                                        [&](double progress) { told.push_back(progress); });
+        QVERIFY(cost);
+        QCOMPARE(cost->model, model);
+        QCOMPARE(cost->targets, 20);
+        QCOMPARE(cost->agreeing, 20);
+        QCOMPARE(cost->folded, store::foldedEvents(model, Ply(120)));
+        QVERIFY(cost->medianMicros > 0.0 && cost->slowestMicros >= cost->medianMicros);
+        QVERIFY(cost->size.rows >= 120);
+    }
+    QCOMPARE(told.front(), 0.5);
+    QCOMPARE(told.back(), 1.0);
+}
+
+void TestModelStore::aStopEndsTheBuilding()
+{
+    const GameLines lines = linesOf({longGame(2000)});
+    std::stop_source stop;
+    stop.request_stop();
+    QVERIFY(!store::seekTargets(lines, 5, stop.get_token()));
+    const auto cost =
+        store::costOf({Kind::Snapshots}, lines, {}, StoreLocation::inMemory(), stop.get_token());
+    QVERIFY(!cost);
+    QCOMPARE(cost.error().code, ErrorCode::Cancelled);
+}
+
+QTEST_GUILESS_MAIN(TestModelStore)
+#include "tst_model_store.moc"
