@@ -1,15 +1,8 @@
-#include <QtCore/QDir>
-#include <QtCore/QSaveFile>
-
 #include "app/cli/commands.h"
 #include "app/cli/opened_file.h"
 #include "app/cli/output.h"
-#include "core/exporters/game_exporter.h"
+#include "core/exporters/text_files.h"
 #include "core/store/file_writer.h"
-
-#include <array>
-#include <cerrno>
-#include <memory>
 
 namespace plyline::cli {
 
@@ -17,94 +10,6 @@ namespace {
 
 using Format = ExportOptions::Format;
 using tables::TableId;
-
-Error notWritable(const QString& path, int systemErrno)
-{
-    Error error;
-    error.code = ErrorCode::FileNotWritable;
-    error.subject = path.toStdString();
-    error.systemErrno = systemErrno;
-    return error;
-}
-
-/// One or several files, or standard output, that take the text and are there when all of it is.
-class TextFiles
-{
-public:
-    /// A folder when `tables` are several and the format is csv. Errors: FileNotWritable.
-    Expected<void, Error> open(const std::string& output, bool isFolder, tables::TableSet wanted)
-    {
-        const QString path = QString::fromStdString(output);
-        if (output == "-") {
-            m_output = std::make_unique<Output>();
-            return {};
-        }
-        if (!isFolder)
-            return openFile(TableId::Games, path);
-        if (!QDir().mkpath(path))
-            return unexpected(notWritable(path, errno));
-        for (const tables::Table& table : tables::tables()) {
-            if (!wanted.test(static_cast<std::size_t>(table.id)))
-                continue;
-            const auto name = QString::fromStdString(std::string(table.name) + ".csv");
-            if (auto done = openFile(table.id, QDir(path).filePath(name)); !done)
-                return done;
-        }
-        return {};
-    }
-
-    bool write(TableId table, std::string_view text)
-    {
-        if (m_output) {
-            m_output->write(text);
-            return true;
-        }
-        QSaveFile& file = fileOf(table);
-        errno = 0;
-        if (file.write(text.data(), static_cast<qint64>(text.size())) ==
-            static_cast<qint64>(text.size()))
-            return true;
-        m_error = notWritable(file.fileName(), errno);
-        return false;
-    }
-
-    [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
-
-    ExitStatus finish(ExitStatus status)
-    {
-        if (m_output)
-            return m_output->finish(status);
-        for (const auto& file : m_files) {
-            errno = 0;
-            if (file && !file->commit())
-                return complain(notWritable(file->fileName(), errno));
-        }
-        return status;
-    }
-
-private:
-    Expected<void, Error> openFile(TableId table, const QString& path)
-    {
-        auto& file = m_files[static_cast<std::size_t>(table)];
-        file = std::make_unique<QSaveFile>(path);
-        errno = 0;
-        if (!file->open(QIODevice::WriteOnly))
-            return unexpected(notWritable(path, errno));
-        return {};
-    }
-
-    /// The text of formats with one file for all tables, and of one table alone, goes to the only
-    /// one.
-    QSaveFile& fileOf(TableId table)
-    {
-        const auto& own = m_files[static_cast<std::size_t>(table)];
-        return own ? *own : *m_files.front();
-    }
-
-    std::unique_ptr<Output> m_output;
-    std::array<std::unique_ptr<QSaveFile>, tables::tableCount> m_files;
-    std::optional<Error> m_error;
-};
 
 exporters::Format formatOf(Format format)
 {
@@ -141,24 +46,12 @@ struct Range
     int end;
 };
 
-ExitStatus exportText(const OpenedFile& file, Range range, const ExportOptions& options)
+/// `isWritten`: the sink took all of it.
+ExitStatus exportGames(const OpenedFile& file, Range range, const exporters::ExportOptions& options,
+                       const exporters::TextSink& sink, bool& isWritten)
 {
-    const tables::TableSet wanted = wantedTables(options);
-    const bool isFolder = options.format == Format::Csv && wanted.count() > 1;
-    if (isFolder && options.output == "-") {
-        complain(QStringLiteral("Standard output holds one table as CSV: choose it by --table."));
-        return ExitStatus::Usage;
-    }
-    TextFiles files;
-    if (auto opened = files.open(options.output, isFolder, wanted); !opened)
-        return complain(opened.error());
-    const auto dialect = options.dialect == ExportOptions::Dialect::Postgres
-                             ? tables::Dialect::Postgres
-                             : tables::Dialect::Sqlite;
-    exporters::GameExporter exporter(
-        {formatOf(options.format), dialect, wanted},
-        [&files](TableId table, std::string_view text) { return files.write(table, text); });
-    bool isWritten = exporter.begin();
+    exporters::GameExporter exporter(options, sink);
+    isWritten = exporter.begin();
     ExitStatus status = ExitStatus::Fine;
     for (int number = range.first; isWritten && number < range.end; ++number) {
         const auto game = file.game(number);
@@ -167,7 +60,41 @@ ExitStatus exportText(const OpenedFile& file, Range range, const ExportOptions& 
             status = ExitStatus::Failed;
     }
     isWritten = isWritten && exporter.end();
-    return isWritten ? files.finish(status) : complain(*files.error());
+    return status;
+}
+
+ExitStatus exportText(const OpenedFile& file, Range range, const ExportOptions& options)
+{
+    const auto dialect = options.dialect == ExportOptions::Dialect::Postgres
+                             ? tables::Dialect::Postgres
+                             : tables::Dialect::Sqlite;
+    const exporters::ExportOptions wanted{formatOf(options.format), dialect, wantedTables(options)};
+    bool isWritten = false;
+    if (options.output == "-") {
+        if (exporters::isFolder(wanted)) {
+            complain(
+                QStringLiteral("Standard output holds one table as CSV: choose it by --table."));
+            return ExitStatus::Usage;
+        }
+        Output output;
+        const auto sink = [&output](TableId, std::string_view text) {
+            output.write(text);
+            return true;
+        };
+        return output.finish(exportGames(file, range, wanted, sink, isWritten));
+    }
+    auto files = exporters::TextFiles::create(options.output, wanted);
+    if (!files)
+        return complain(files.error());
+    const auto sink = [&files](TableId table, std::string_view text) {
+        return files->write(table, text);
+    };
+    const ExitStatus status = exportGames(file, range, wanted, sink, isWritten);
+    if (!isWritten)
+        return complain(*files->error());
+    if (auto done = files->finish(); !done)
+        return complain(done.error());
+    return status;
 }
 
 ExitStatus exportDatabase(const OpenedFile& file, Range range, const ExportOptions& options)

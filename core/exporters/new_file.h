@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/expected.h"
+#include "core/game/descriptor.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace plyline::exporters {
+
+/// A file that is written beside its place, and put there when all of it is written: until
+/// `finish`, and without it, nothing that was there is touched.
+class NewFile
+{
+public:
+    /// Errors: FileNotWritable.
+    [[nodiscard]] static Expected<NewFile, Error> create(const std::string& path);
+    NewFile(NewFile&& other) noexcept;
+    NewFile& operator=(NewFile&&) = delete;
+    ~NewFile();
+
+    /// Errors: FileNotWritable; a disk that is full has systemErrno ENOSPC.
+    [[nodiscard]] Expected<void, Error> write(std::string_view bytes);
+    [[nodiscard]] std::int64_t size() const { return m_size; }
+    /// Errors: FileNotWritable.
+    [[nodiscard]] Expected<void, Error> finish();
+
+private:
+    NewFile(game::Descriptor file, std::string path, std::string temporaryPath);
+
+    game::Descriptor m_file;
+    std::string m_path;
+    std::string m_temporaryPath; ///< Empty once it is no more.
+    std::int64_t m_size = 0;
+};
+
+} // namespace plyline::exporters

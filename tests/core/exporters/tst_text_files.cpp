@@ -1,0 +1,173 @@
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QTest>
+
+#include "core/exporters/text_files.h"
+
+#include <cerrno>
+#include <csignal>
+#include <sys/resource.h>
+
+using namespace plyline;
+using namespace plyline::exporters;
+using tables::TableId;
+
+class TestTextFiles : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void oneFileTakesTheTextOfAllTables();
+    void csvBecomesAFolderWithAFileForEachTable();
+    void whatIsNotFinishedLeavesNothing();
+    void theOldFileStaysUntilTheNewOneIsWhole();
+    void aLinkStaysALink();
+    void whatIsNoFileIsRefused();
+    void aFileThatMayNotGrowIsAnError();
+
+private:
+    [[nodiscard]] std::string path(const char* name) const
+    {
+        return m_folder->filePath(QString::fromLatin1(name)).toStdString();
+    }
+    [[nodiscard]] QStringList names(const QString& folder = QStringLiteral(".")) const
+    {
+        return QDir(m_folder->filePath(folder))
+            .entryList(QDir::AllEntries | QDir::NoDotAndDotDot, QDir::Name);
+    }
+    [[nodiscard]] QByteArray contents(const char* name) const
+    {
+        QFile file(m_folder->filePath(QString::fromLatin1(name)));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("unreadable");
+    }
+    void put(const char* name, const QByteArray& text) const
+    {
+        QFile file(m_folder->filePath(QString::fromLatin1(name)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(text), text.size());
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+};
+
+namespace {
+
+ExportOptions as(Format format, tables::TableSet tables = tables::allTables)
+{
+    return {format, tables::Dialect::Sqlite, tables};
+}
+
+} // namespace
+
+void TestTextFiles::oneFileTakesTheTextOfAllTables()
+{
+    auto files = TextFiles::create(path("games.ndjson"), as(Format::Ndjson));
+    QVERIFY(files);
+    QVERIFY(files->write(TableId::Games, "one\n"));
+    QVERIFY(files->write(TableId::Events, "two\n"));
+    QCOMPARE(files->size(), 8);
+    QVERIFY(files->finish());
+    QCOMPARE(names(), QStringList{QStringLiteral("games.ndjson")});
+    QCOMPARE(contents("games.ndjson"), "one\ntwo\n");
+}
+
+void TestTextFiles::csvBecomesAFolderWithAFileForEachTable()
+{
+    tables::TableSet two;
+    two.set(static_cast<std::size_t>(TableId::Events));
+    two.set(static_cast<std::size_t>(TableId::Tags));
+    {
+        auto files = TextFiles::create(path("csv"), as(Format::Csv, two));
+        QVERIFY(files);
+        QVERIFY(files->write(TableId::Events, "e"));
+        QVERIFY(files->write(TableId::Tags, "t"));
+        QVERIFY(files->finish());
+    }
+    QCOMPARE(names(QStringLiteral("csv")),
+             (QStringList{QStringLiteral("events.csv"), QStringLiteral("tags.csv")}));
+    QCOMPARE(contents("csv/events.csv"), "e");
+    QCOMPARE(contents("csv/tags.csv"), "t");
+}
+
+void TestTextFiles::whatIsNotFinishedLeavesNothing()
+{
+    for (const Format format : {Format::Csv, Format::Sql}) {
+        auto files = TextFiles::create(path("export"), as(format));
+        QVERIFY(files);
+        QVERIFY(files->write(TableId::Games, "half"));
+        QVERIFY(!names().isEmpty());
+        const auto moved = std::move(*files);
+        QCOMPARE(moved.size(), 4);
+    }
+    QCOMPARE(names(), QStringList());
+}
+
+void TestTextFiles::theOldFileStaysUntilTheNewOneIsWhole()
+{
+    put("games.sql", "old");
+    auto files = TextFiles::create(path("games.sql"), as(Format::Sql));
+    QVERIFY(files);
+    QVERIFY(files->write(TableId::Games, "new"));
+    QCOMPARE(contents("games.sql"), "old");
+    QVERIFY(files->finish());
+    QCOMPARE(contents("games.sql"), "new");
+}
+
+void TestTextFiles::aLinkStaysALink()
+{
+    put("real.sql", "old");
+    QVERIFY(QFile::link(m_folder->filePath(QStringLiteral("real.sql")),
+                        m_folder->filePath(QStringLiteral("link.sql"))));
+    auto file = NewFile::create(path("link.sql"));
+    QVERIFY(file);
+    QVERIFY(file->write("new"));
+    QVERIFY(file->finish());
+    QVERIFY(QFileInfo(m_folder->filePath(QStringLiteral("link.sql"))).isSymLink());
+    QCOMPARE(contents("real.sql"), "new");
+}
+
+void TestTextFiles::whatIsNoFileIsRefused()
+{
+    const auto folder = NewFile::create(m_folder->path().toStdString());
+    QVERIFY(!folder);
+    QCOMPARE(folder.error().systemErrno, EISDIR);
+    const auto nowhere = TextFiles::create(path("missing/games.sql"), as(Format::Sql));
+    QVERIFY(!nowhere);
+    QCOMPARE(nowhere.error().code, ErrorCode::FileNotWritable);
+    QCOMPARE(nowhere.error().systemErrno, ENOENT);
+    put("file", "text");
+    const auto noFolder = TextFiles::create(path("file"), as(Format::Csv));
+    QVERIFY(!noFolder);
+    QCOMPARE(noFolder.error().code, ErrorCode::FileNotWritable);
+    QCOMPARE(contents("file"), "text");
+}
+
+void TestTextFiles::aFileThatMayNotGrowIsAnError()
+{
+    rlimit before{};
+    QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    const rlimit small{rlim_t{1000}, before.rlim_max};
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
+    bool isWritten = true;
+    std::optional<Error> error;
+    {
+        auto files = TextFiles::create(path("games.sql"), as(Format::Sql));
+        for (int i = 0; files && isWritten && i < 20; ++i)
+            isWritten = files->write(TableId::Games, std::string(100, 'x'));
+        error = files->error();
+    }
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
+    std::signal(SIGXFSZ, handler);
+    QVERIFY(!isWritten);
+    QCOMPARE(error->code, ErrorCode::FileNotWritable);
+    QCOMPARE(error->systemErrno, EFBIG);
+    QCOMPARE(names(), QStringList());
+}
+
+QTEST_GUILESS_MAIN(TestTextFiles)
+#include "tst_text_files.moc"
