@@ -59,7 +59,7 @@ QString sizeText(std::int64_t bytes)
 QString diskFull(const Error& error)
 {
     return Sentences::tr(
-               "There is not enough room in %1 to unpack %2: it needs %3, and %4 are free.")
+               "There is not enough room in %1 for %2: it needs %3, and %4 are free.")
         .arg(fromBytes(error.detail), subjectOf(error), sizeText(error.number),
              sizeText(error.limit));
 }

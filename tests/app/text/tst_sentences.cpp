@@ -78,7 +78,7 @@ void TestSentences::anErrorSaysWhatAndWhere_data()
     Error full = error(ErrorCode::DiskFull, "a.pgn.zst", 3 << 20, 1 << 20);
     full.detail = "/cache";
     row("no room", full,
-        "There is not enough room in /cache to unpack a.pgn.zst: it needs 3.0 MB, and 1.0 MB are "
+        "There is not enough room in /cache for a.pgn.zst: it needs 3.0 MB, and 1.0 MB are "
         "free.");
     Error damaged = error(ErrorCode::UnpackFailed, "a.pgn.gz");
     row("not unpacked", damaged, "a.pgn.gz cannot be unpacked to its end.");
