@@ -19,6 +19,8 @@ constexpr std::array<ActionSpec, actionCount> table = {{
     {Id::Reload, Group::File, Kind::Once, TEXT("&Read the file again"), "F5"},
     {Id::SaveGame, Group::File, Kind::Once, TEXT("&Save the game as…"), "Ctrl+Shift+S"},
     {Id::SaveSelected, Group::File, Kind::Once, TEXT("Save the sele&cted games as…"), ""},
+    {Id::SaveTables, Group::File, Kind::Once, TEXT("Save as a &database or tables…"),
+     "Ctrl+Shift+D"},
     {Id::Quit, Group::File, Kind::Once, TEXT("&Quit"), "Ctrl+Q"},
 
     {Id::CopyGame, Group::Edit, Kind::Once, TEXT("&Copy the game as PGN"), "Ctrl+C"},

@@ -14,6 +14,7 @@ enum class ActionId : std::uint8_t {
     Reload,
     SaveGame,
     SaveSelected,
+    SaveTables,
     Quit,
     CopyGame,
     CopyPosition,

@@ -3,7 +3,6 @@
 #include <QtCore/QFileInfo>
 #include <QtCore/QLocale>
 #include <QtWidgets/QFileDialog>
-#include <QtWidgets/QProgressDialog>
 
 #include "app/state/game_saver.h"
 #include "app/text/sentences.h"
@@ -11,9 +10,6 @@
 namespace plyline::controllers {
 
 namespace {
-
-constexpr int patienceMillis = 400;
-constexpr int steps = 1000;
 
 QString countText(int games)
 {
@@ -24,8 +20,13 @@ QString countText(int games)
 } // namespace
 
 Saving::Saving(state::Session& session, QWidget& window)
-    : QObject(&window), m_session(session), m_window(window)
-{}
+    : QObject(&window),
+      m_session(session),
+      m_window(window),
+      m_progress(new SaveProgress(tr("Save games"), window))
+{
+    connect(m_progress, &SaveProgress::cancelled, this, [this] { m_job.stop(); });
+}
 
 void Saving::saveOpenGame()
 {
@@ -77,12 +78,12 @@ void Saving::save(const std::vector<int>& entries, const QString& path)
                            .arg(QFileInfo(path).fileName()));
         return;
     }
-    endProgress();
-    showProgress(0.0);
+    m_progress->end();
+    m_progress->show(0.0);
     m_job.start([this, entries, path, index = m_session.index()](
                     const std::stop_token& stop, const jobs::Job::Deliver& deliver) {
         const auto tell = [this, &deliver](double progress) {
-            deliver([this, progress] { showProgress(progress); });
+            deliver([this, progress] { m_progress->show(progress); });
         };
         const auto bytes = state::saveGames(*index, entries, path, stop, tell);
         const int games = static_cast<int>(entries.size());
@@ -92,37 +93,11 @@ void Saving::save(const std::vector<int>& entries, const QString& path)
 
 void Saving::finish(const Expected<std::int64_t, Error>& bytes, int games, const QString& path)
 {
-    endProgress();
+    m_progress->end();
     if (bytes)
         Q_EMIT saved(tr("Saved %1 as %2.").arg(countText(games), path));
     else
         Q_EMIT refused(text::sentence(bytes.error()));
-}
-
-void Saving::showProgress(double progress)
-{
-    if (!m_progress) {
-        m_progress = new QProgressDialog(tr("Saving…"), tr("Cancel"), 0, steps, &m_window);
-        m_progress->setWindowTitle(tr("Save games"));
-        m_progress->setMinimumDuration(patienceMillis);
-        m_progress->setAutoReset(false);
-        m_progress->setAutoClose(false);
-        connect(m_progress, &QProgressDialog::canceled, this, [this] {
-            m_job.stop();
-            endProgress();
-        });
-    }
-    m_progress->setValue(static_cast<int>(progress * (steps - 1)));
-}
-
-void Saving::endProgress()
-{
-    if (!m_progress)
-        return;
-    m_progress->disconnect(this);
-    m_progress->hide();
-    m_progress->deleteLater();
-    m_progress = nullptr;
 }
 
 } // namespace plyline::controllers

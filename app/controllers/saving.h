@@ -2,12 +2,12 @@
 
 #include <QtCore/QObject>
 
+#include "app/controllers/save_progress.h"
 #include "app/jobs/job.h"
 #include "app/state/session.h"
 
 #include <vector>
 
-class QProgressDialog;
 class QWidget;
 
 namespace plyline::controllers {
@@ -38,13 +38,11 @@ Q_SIGNALS:
 
 private:
     void finish(const Expected<std::int64_t, Error>& bytes, int games, const QString& path);
-    void showProgress(double progress);
-    void endProgress();
     [[nodiscard]] bool isOpenFile(const QString& path) const;
 
     state::Session& m_session;
     QWidget& m_window;
-    QProgressDialog* m_progress = nullptr; ///< While saving.
+    SaveProgress* m_progress;
     jobs::Job m_job;
 };
 

@@ -70,7 +70,8 @@ MainWindow::MainWindow(Session& session, state::Playback& playback, look::Look& 
       m_settings(settings),
       m_actions(new controllers::Actions(*this)),
       m_opening(new Opening(session, settings, this)),
-      m_saving(new controllers::Saving(session, *this))
+      m_saving(new controllers::Saving(session, *this)),
+      m_tableSaving(new controllers::TableSaving(session, *this))
 {
     setAcceptDrops(true);
     setMinimumSize(smallestSize);

@@ -6,6 +6,7 @@
 #include "app/controllers/opening.h"
 #include "app/controllers/saving.h"
 #include "app/controllers/settings.h"
+#include "app/controllers/table_saving.h"
 #include "app/look/look.h"
 #include "app/state/playback.h"
 #include "app/state/session.h"
@@ -77,6 +78,7 @@ private:
     controllers::Actions* m_actions;
     controllers::Opening* m_opening;
     controllers::Saving* m_saving;
+    controllers::TableSaving* m_tableSaving;
     Banner* m_banner = nullptr;
     QStackedWidget* m_pages = nullptr;
     games::GamesPanel* m_games = nullptr;

@@ -42,6 +42,12 @@ void MainWindow::connectActions()
     connect(m_saving, &controllers::Saving::refused, m_banner, &Banner::say);
     connect(m_saving, &controllers::Saving::saved, this,
             [this](const QString& sentence) { statusBar()->showMessage(sentence, saidMillis); });
+    connect(&actions[ActionId::SaveTables], &QAction::triggered, this,
+            [this] { m_tableSaving->ask(m_games->selectedEntries()); });
+    connect(m_tableSaving, &controllers::TableSaving::started, m_banner, &Banner::dismiss);
+    connect(m_tableSaving, &controllers::TableSaving::refused, m_banner, &Banner::say);
+    connect(m_tableSaving, &controllers::TableSaving::saved, this,
+            [this](const QString& sentence) { statusBar()->showMessage(sentence, saidMillis); });
     connect(&actions[ActionId::FindGames], &QAction::triggered, m_games, &games::GamesPanel::find);
     connect(&actions[ActionId::CopySelected], &QAction::triggered, m_games,
             &games::GamesPanel::copySelected);

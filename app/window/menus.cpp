@@ -47,6 +47,7 @@ void Menus::fillFile(QMenu& menu)
     menu.addSeparator();
     add(menu, ActionId::SaveGame);
     add(menu, ActionId::SaveSelected);
+    add(menu, ActionId::SaveTables);
     menu.addSeparator();
     add(menu, ActionId::Quit);
 }
