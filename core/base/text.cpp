@@ -1,5 +1,7 @@
 #include "core/base/text.h"
 
+#include "core/base/byte_block.h"
+
 #include <algorithm>
 #include <array>
 #include <cstring>
@@ -191,10 +193,24 @@ std::string_view trimmed(std::string_view text)
 
 int countLineEnds(std::string_view text)
 {
-    auto ends = std::count(text.begin(), text.end(), '\n');
-    for (auto at = text.find('\r'); at != std::string_view::npos; at = text.find('\r', at + 1))
-        ends += at + 1 < text.size() && text[at + 1] == '\n' ? 0 : 1;
-    return static_cast<int>(ends);
+    constexpr std::ptrdiff_t mostBlocks = 255; // what a byte can count
+    const char* p = text.data();
+    const char* const end = p + text.size();
+    int ends = 0;
+    while (end - p > ByteBlock::size) {
+        ByteBlock counts;
+        const auto blocks = std::min((end - p - 1) / ByteBlock::size, mostBlocks);
+        for (const char* const stop = p + blocks * ByteBlock::size; p < stop;
+             p += ByteBlock::size) {
+            const ByteBlock block = ByteBlock::load(p);
+            const ByteBlock isLoneReturn = block.is('\r') & ~ByteBlock::load(p + 1).is('\n');
+            counts.countIn(block.is('\n') | isLoneReturn);
+        }
+        ends += counts.sum();
+    }
+    for (; p < end; ++p)
+        ends += *p == '\n' || (*p == '\r' && !(p + 1 < end && p[1] == '\n')) ? 1 : 0;
+    return ends;
 }
 
 bool equalsIgnoringCase(std::string_view a, std::string_view b)

@@ -82,8 +82,9 @@ private:
             ScannedPart found;
             found.worker = worker;
             found.end = span.end();
-            // A part inside a game that reaches beyond it needs no look.
-            if (span.end() > m_known.load(std::memory_order_relaxed))
+            // A part inside a game that reaches beyond it needs no look, and nobody looks ahead of
+            // the joiner when it is alone.
+            if (m_options.threads > 1 && span.end() > m_known.load(std::memory_order_relaxed))
                 scan(part, span, strings, found);
             take(part, std::move(found));
         }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstring>
+#include <iterator>
 
 namespace plyline::library {
 
@@ -41,37 +42,41 @@ void IndexVisitor::beginGame()
 
 void IndexVisitor::tag(const pgn::TagToken& token)
 {
-    const std::string_view name = token.name;
-    // Told apart by their lengths: most tags of a game are none of these.
-    switch (name.size()) {
+    // Told apart by their lengths, so that each comparison is one of a known number of bytes: most
+    // tags of a game are none of these.
+    const char* const name = token.name.data();
+    const auto is = [name](const auto& word) {
+        return std::memcmp(name, word, std::size(word) - 1) == 0;
+    };
+    switch (token.name.size()) {
     case 3:
-        if (name == "ECO" && !m_entry.eco.isKnown())
+        if (is("ECO") && !m_entry.eco.isKnown())
             m_entry.eco = EcoCode::parse(trimmed(token.value));
         return;
     case 4:
-        if (name == "Site")
-            setText(&IndexEntry::site, m_recent[0], token.value);
-        else if (name == "Date" && !m_entry.date.isKnown())
-            m_entry.date = PartialDate::parse(trimmed(token.value));
+        if (is("Site"))
+            setText(&IndexEntry::site, m_recent[0], token);
+        else if (is("Date") && !m_entry.date.isKnown())
+            setDate(token.value);
         return;
     case 5:
-        if (name == "White")
-            setText(&IndexEntry::white, m_recent[1], token.value);
-        else if (name == "Black")
-            setText(&IndexEntry::black, m_recent[2], token.value);
-        else if (name == "Event")
-            setText(&IndexEntry::event, m_recent[3], token.value);
-        else if (name == "Round")
-            setText(&IndexEntry::round, m_recent[4], token.value);
+        if (is("White"))
+            setText(&IndexEntry::white, m_recent[1], token);
+        else if (is("Black"))
+            setText(&IndexEntry::black, m_recent[2], token);
+        else if (is("Event"))
+            setText(&IndexEntry::event, m_recent[3], token);
+        else if (is("Round"))
+            setText(&IndexEntry::round, m_recent[4], token);
         return;
     case 6:
-        if (name == "Result" && !m_tagged)
+        if (is("Result") && !m_tagged)
             m_tagged = game::parseOutcome(trimmed(token.value));
         return;
     case 8:
-        if (name == "WhiteElo")
+        if (is("WhiteElo"))
             m_entry.whiteElo = rating(token.value);
-        else if (name == "BlackElo")
+        else if (is("BlackElo"))
             m_entry.blackElo = rating(token.value);
         return;
     default:
@@ -79,15 +84,23 @@ void IndexVisitor::tag(const pgn::TagToken& token)
     }
 }
 
-void IndexVisitor::setText(Field field, Recent& recent, std::string_view value)
+void IndexVisitor::setDate(std::string_view value)
 {
+    if (value != m_recentDate.value)
+        m_recentDate = {value, PartialDate::parse(trimmed(value))};
+    m_entry.date = m_recentDate.date;
+}
+
+void IndexVisitor::setText(Field field, Recent& recent, const pgn::TagToken& token)
+{
+    const std::string_view value = token.value;
     if (m_entry.*field != 0)
         return;
     if (value == recent.value) {
         m_entry.*field = recent.id;
         return;
     }
-    if (isPlain(value)) {
+    if (token.isPlain || isPlain(value)) {
         m_entry.*field = m_strings.intern(value);
         recent = {value, m_entry.*field};
         return;

@@ -44,13 +44,21 @@ private:
         StringPool::Id id = 0;
     };
 
-    void setText(Field field, Recent& recent, std::string_view value);
+    struct RecentDate
+    {
+        std::string_view value;
+        PartialDate date;
+    };
+
+    void setText(Field field, Recent& recent, const pgn::TagToken& token);
+    void setDate(std::string_view value);
     void decode(CodePage page);
 
     const game::Source& m_source;
     StringInterner& m_strings;
     std::vector<Undecoded> m_undecoded;
     std::array<Recent, 5> m_recent;
+    RecentDate m_recentDate;
     IndexEntry m_entry;
     std::optional<game::Outcome> m_tagged;
     std::optional<game::Outcome> m_read;

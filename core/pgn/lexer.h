@@ -1,14 +1,11 @@
 #pragma once
 
+#include "core/base/byte_block.h"
+
 #include <array>
-#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
-
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
 
 namespace plyline::pgn {
 
@@ -106,28 +103,17 @@ constexpr std::size_t byteAt(const char* p)
 }
 
 /// The first byte from `p` on that is no symbol byte. Moves are short and their lengths hard to
-/// foretell, so where the machine can it looks at sixteen bytes at once.
+/// foretell, so it looks at sixteen bytes at once.
 inline const char* symbolEnd(const char* p)
 {
-#ifdef __SSE2__
-    const auto within = [](__m128i bytes, char low, int count) {
-        const __m128i shifted = _mm_sub_epi8(bytes, _mm_set1_epi8(low));
-        const __m128i most = _mm_set1_epi8(static_cast<char>(count - 1));
-        return _mm_cmpeq_epi8(_mm_min_epu8(shifted, most), shifted);
-    };
-    const auto is = [](__m128i bytes, char c) { return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(c)); };
-    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(p));
-    const __m128i letters = within(_mm_or_si128(bytes, _mm_set1_epi8(0x20)), 'a', 26);
-    const __m128i digits = within(bytes, '/', 12); // and '/' before, ':' behind them
-    const __m128i marks = _mm_or_si128(_mm_or_si128(is(bytes, '+'), is(bytes, '#')),
-                                       _mm_or_si128(is(bytes, '='), is(bytes, '-')));
-    const __m128i rare = _mm_or_si128(is(bytes, '_'), is(bytes, '@'));
-    const __m128i symbols = _mm_or_si128(_mm_or_si128(letters, digits), _mm_or_si128(marks, rare));
-    const auto others = ~static_cast<unsigned>(_mm_movemask_epi8(symbols)) & 0xffffu;
-    if (others != 0)
-        return p + std::countr_zero(others);
-    p += 16;
-#endif
+    const ByteBlock bytes = ByteBlock::load(p);
+    const ByteBlock letters = bytes.lowered().isWithin('a', 26);
+    const ByteBlock digits = bytes.isWithin('/', 12); // and '/' before, ':' behind them
+    const ByteBlock marks = (bytes.is('+') | bytes.is('#')) | (bytes.is('=') | bytes.is('-'));
+    const ByteBlock symbols = (letters | digits) | (marks | (bytes.is('_') | bytes.is('@')));
+    if (const int length = (~symbols).firstHigh(); length < ByteBlock::size)
+        return p + length;
+    p += ByteBlock::size;
     while (symbolBytes[byteAt(p)])
         ++p;
     return p;
@@ -199,7 +185,8 @@ public:
     }
 
     /// Past tokens that neither end a game nor open or close anything: moves, numbers, glyphs. Not
-    /// past all of them. `mark` is what it returned before in these bytes, at first any place before.
+    /// past all of them. `mark` is what it returned before in these bytes, at first any place
+    /// before.
     [[nodiscard]] const char* skipPlain(const char* mark);
     /// Past white space, and past `>` where it quotes lines of mail.
     void skipSpace();

@@ -43,12 +43,56 @@ bool isMove(const Token& token)
 
 } // namespace
 
+/// A tag as nearly all are: `[`, a name, one space, a value without quotes and escapes, `"]`. Else
+/// nothing is taken.
+bool Reader::takePlainTag(const char* begin, TagToken& tag)
+{
+    constexpr std::ptrdiff_t longest = 256;
+    constexpr std::ptrdiff_t looked = longest + 3 * ByteBlock::size;
+    if (m_lexer.end() - begin < looked || *begin != '[')
+        return false;
+    const char* const name = begin + 1;
+    const ByteBlock word = ByteBlock::load(name);
+    const ByteBlock isLetter = word.lowered().isWithin('a', 26);
+    const int length =
+        (~(isLetter | word.isWithin('0', 10) | word.is('_') | word.is('-'))).firstHigh();
+    if (length == 0 || length == ByteBlock::size || name[length] != ' ' || name[length + 1] != '"')
+        return false;
+    const char* const value = name + length + 2;
+    ByteBlock all;
+    for (const char* p = value; p < value + longest; p += ByteBlock::size) {
+        const ByteBlock bytes = ByteBlock::load(p);
+        const int end =
+            (bytes.is('"') | bytes.is('\\') | bytes.is('\n') | bytes.is('\r')).firstHigh();
+        if (end == ByteBlock::size) {
+            all = all | bytes;
+            continue;
+        }
+        if (p[end] != '"' || p[end + 1] != ']')
+            return false;
+        const bool isPlain = !all.hasHigh() && bytes.firstHigh() >= end;
+        tag = {textOf(name, name + length), textOf(value, p + end), begin, true, isPlain};
+        m_lexer.moveTo(p + end + 2);
+        return true;
+    }
+    return false;
+}
+
+/// The next line, when it is such a tag.
+bool Reader::takeNextPlainTag(TagToken& tag)
+{
+    const char* p = m_lexer.at();
+    p += *p == '\r' ? 1 : 0;
+    return *p == '\n' && takePlainTag(p + 1, tag);
+}
+
 /// Values hold quotes without escapes and end in lone backslashes in real files, so a quote closes
 /// the value only where a bracket follows, and an escaped one too when that bracket ends the line.
 TagToken Reader::readTag()
 {
-    constexpr std::ptrdiff_t shortTag = 256;
     const char* const begin = m_lexer.at();
+    if (TagToken tag; takePlainTag(begin, tag))
+        return tag;
     const char* const end = m_lexer.end();
     const bool hasBracket = *begin == '[';
     const char* const name = hasBracket ? skipBlanks(begin + 1, end) : begin;
@@ -60,15 +104,6 @@ TagToken Reader::readTag()
     if (quote >= end || *quote != '"')
         return readDamagedTag(nameText, quote);
     const char* const value = quote + 1;
-    // Nearly all tags are short and in order.
-    const char* const limit = end - value > shortTag ? value + shortTag : end;
-    p = value;
-    while (p < limit && *p != '"' && *p != '\\' && *p != '\n' && *p != '\r')
-        ++p;
-    if (p + 1 < limit && *p == '"' && p[1] == ']') {
-        m_lexer.moveTo(p + 2);
-        return {nameText, textOf(value, p), begin, hasBracket};
-    }
     const char* const lineEnd = m_lexer.lineEnd(value);
     for (p = value; p < lineEnd; ++p) {
         const bool isEscaped = *p == '\\' && p + 1 < lineEnd;

@@ -22,6 +22,9 @@ private Q_SLOTS:
     void validityAgreesWithQt();
     void whatComesOutIsAlwaysUtf8();
     void trimmedTakesSpacesOffBothEnds();
+    void eachLineEndCountsOnce_data();
+    void eachLineEndCountsOnce();
+    void lineEndsAreCountedAsOneByOne();
     void caseIsIgnoredForAsciiLettersAlone();
     void everyDiagnosticCodeHasItsOwnName();
 };
@@ -115,6 +118,44 @@ void TestText::trimmedTakesSpacesOffBothEnds()
     QCOMPARE(trimmed("  a b\t\r\n"), std::string_view("a b"));
     QCOMPARE(trimmed(" \n"), std::string_view());
     QCOMPARE(trimmed(""), std::string_view());
+}
+
+void TestText::eachLineEndCountsOnce_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<int>("ends");
+    QTest::newRow("nothing") << QByteArray() << 0;
+    QTest::newRow("unix") << QByteArray("a\nb\n") << 2;
+    QTest::newRow("windows") << QByteArray("a\r\nb\r\n") << 2;
+    QTest::newRow("old mac") << QByteArray("a\rb\r") << 2;
+    QTest::newRow("both ways round") << QByteArray("\n\r\n\r") << 3;
+    QTest::newRow("many") << QByteArray(100'000, '\n') << 100'000;
+    QTest::newRow("many pairs") << QByteArray("\r\n").repeated(50'001) << 50'001;
+    QTest::newRow("bytes next to line ends")
+        << QByteArray("\x8d\x8a\x0b\x0c\x0e\x09").repeated(9) << 0;
+}
+
+void TestText::eachLineEndCountsOnce()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(int, ends);
+    QCOMPARE(countLineEnds(text.toStdString()), ends);
+}
+
+void TestText::lineEndsAreCountedAsOneByOne()
+{
+    tests::Random random(5);
+    for (int round = 0; round < 3000; ++round) {
+        std::string text;
+        for (int left = random.below(120); left > 0; --left)
+            text += "\n\ra."[random.below(4)];
+        int ends = 0;
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            const bool isSecondHalf = text[i] == '\n' && i > 0 && text[i - 1] == '\r';
+            ends += (text[i] == '\n' || text[i] == '\r') && !isSecondHalf ? 1 : 0;
+        }
+        QCOMPARE(countLineEnds(text), ends);
+    }
 }
 
 void TestText::caseIsIgnoredForAsciiLettersAlone()

@@ -64,6 +64,30 @@ std::string contentOf(const std::filesystem::path& path)
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
+/// Each tag pair of the bytes as a text.
+std::vector<std::string> tagsOf(const std::string& text)
+{
+    struct Visitor : pgn::IgnoringVisitor
+    {
+        std::vector<std::string> tags;
+        void tag(const pgn::TagToken& token)
+        {
+            const bool isAscii = std::all_of(token.value.begin(), token.value.end(), [](char c) {
+                return static_cast<unsigned char>(c) < 0x80;
+            });
+            tags.push_back(std::string(token.name) + '|' + std::string(token.value) +
+                           (token.isTerminated ? "|" : "") +
+                           (token.isPlain && !isAscii ? " is not plain" : ""));
+        }
+        [[nodiscard]] pgn::Flow beginMovetext() { return pgn::Flow::SkipRest; }
+    } visitor;
+    const auto source = game::Source::fromText(text, "test");
+    pgn::Reader reader(source->bytes());
+    while (reader.readGame(visitor)) {
+    }
+    return visitor.tags;
+}
+
 /// Some bytes are others, are missing, or come twice.
 std::string mutated(std::string text, tests::Random& random)
 {
@@ -100,6 +124,7 @@ class TestReader : public QObject
 private Q_SLOTS:
     void skippingReachesTheSameRestAsReading();
     void damagedFilesAreSkippedAsTheyAreRead();
+    void tagsAreTheSameNearTheEndAndFarFromIt();
     void aDamagedFileIsBuiltWithoutHarm();
     void hostileFilesTakeLinearTime_data();
     void hostileFilesTakeLinearTime();
@@ -129,6 +154,24 @@ void TestReader::damagedFilesAreSkippedAsTheyAreRead()
                 QFAIL((path.string() + ": " + found + ", see damaged.pgn").c_str());
             }
         }
+    }
+}
+
+/// Far from the end of the bytes a tag line is taken whole where it is in order; near it, byte by
+/// byte.
+void TestReader::tagsAreTheSameNearTheEndAndFarFromIt()
+{
+    const std::string section = "[Event \"a \xc3\xa9\"]\n[Site \"\"]\r\n[A_very-long_name1 \"x\"]\n"
+                                "[Round  \"1\"]\n[White \"sixteen bytes 16\"]\n[Black \"O\\\"K\"]\n"
+                                "[WhiteElo \"2700\"]\n\n1. e4 *";
+    const std::string behind(400, '\n');
+    tests::Random random(17);
+    for (int n = 0; n < 20'000; ++n) {
+        const std::string text = n == 0 ? section : mutated(section, random);
+        const std::vector<std::string> near = tagsOf(text);
+        const std::vector<std::string> far = tagsOf(text + behind);
+        QVERIFY2(near == far, text.c_str());
+        QVERIFY(n > 0 || near.size() == 7);
     }
 }
 
