@@ -33,11 +33,20 @@ public:
     /// Whether a byte is one of the `count` from `low` on.
     [[nodiscard]] ByteBlock isWithin(char low, int count) const
     {
-        return fromBits(m_bytes - static_cast<unsigned char>(low) <
-                        static_cast<unsigned char>(count));
+        return fromBits(m_bytes - static_cast<unsigned char>(low) <=
+                        static_cast<unsigned char>(count - 1));
+    }
+    /// Whether a byte, taken without a sign, is `low` or more.
+    [[nodiscard]] ByteBlock isAtLeast(char low) const
+    {
+        return fromBits(m_bytes >= static_cast<unsigned char>(low));
+    }
+    [[nodiscard]] ByteBlock withBits(char bits) const
+    {
+        return ByteBlock(m_bytes | static_cast<unsigned char>(bits));
     }
     /// Capital letters of ASCII as small ones; other bytes change too.
-    [[nodiscard]] ByteBlock lowered() const { return ByteBlock(m_bytes | 0x20); }
+    [[nodiscard]] ByteBlock lowered() const { return withBits(0x20); }
     friend ByteBlock operator|(ByteBlock a, ByteBlock b)
     {
         return ByteBlock(a.m_bytes | b.m_bytes);

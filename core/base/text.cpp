@@ -191,23 +191,40 @@ std::string_view trimmed(std::string_view text)
     return text.substr(first, text.find_last_not_of(space) - first + 1);
 }
 
-int countLineEnds(std::string_view text)
+namespace {
+
+/// Of the beginning of [p, end), which is left behind `p`; `endsIn` tells which bytes of a block
+/// end a line and may look one byte further.
+template <typename EndsIn>
+int countInBlocks(const char*& p, const char* end, const EndsIn& endsIn)
 {
     constexpr std::ptrdiff_t mostBlocks = 255; // what a byte can count
-    const char* p = text.data();
-    const char* const end = p + text.size();
     int ends = 0;
     while (end - p > ByteBlock::size) {
         ByteBlock counts;
         const auto blocks = std::min((end - p - 1) / ByteBlock::size, mostBlocks);
-        for (const char* const stop = p + blocks * ByteBlock::size; p < stop;
-             p += ByteBlock::size) {
-            const ByteBlock block = ByteBlock::load(p);
-            const ByteBlock isLoneReturn = block.is('\r') & ~ByteBlock::load(p + 1).is('\n');
-            counts.countIn(block.is('\n') | isLoneReturn);
-        }
+        for (const char* const stop = p + blocks * ByteBlock::size; p < stop; p += ByteBlock::size)
+            counts.countIn(endsIn(p));
         ends += counts.sum();
     }
+    return ends;
+}
+
+} // namespace
+
+int countLineEnds(std::string_view text)
+{
+    const char* p = text.data();
+    const char* const end = p + text.size();
+    if (text.find('\r') == std::string_view::npos) {
+        const int ends =
+            countInBlocks(p, end, [](const char* at) { return ByteBlock::load(at).is('\n'); });
+        return ends + static_cast<int>(std::count(p, end, '\n'));
+    }
+    int ends = countInBlocks(p, end, [](const char* at) {
+        const ByteBlock bytes = ByteBlock::load(at);
+        return bytes.is('\n') | (bytes.is('\r') & ~ByteBlock::load(at + 1).is('\n'));
+    });
     for (; p < end; ++p)
         ends += *p == '\n' || (*p == '\r' && !(p + 1 < end && p[1] == '\n')) ? 1 : 0;
     return ends;

@@ -14,6 +14,12 @@ namespace {
 
 std::uint16_t rating(std::string_view text)
 {
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    const bool hasFour = text.size() == 4 && isDigit(text[0]) && isDigit(text[1]) &&
+                         isDigit(text[2]) && isDigit(text[3]);
+    if (hasFour)
+        return static_cast<std::uint16_t>((text[0] - '0') * 1000 + (text[1] - '0') * 100 +
+                                          (text[2] - '0') * 10 + (text[3] - '0'));
     unsigned value = 0;
     std::from_chars(text.data(), text.data() + text.size(), value);
     return static_cast<std::uint16_t>(value < 10'000 ? value : 0);
@@ -55,19 +61,19 @@ void IndexVisitor::tag(const pgn::TagToken& token)
         return;
     case 4:
         if (is("Site"))
-            setText(&IndexEntry::site, m_recent[0], token);
+            setText(&IndexEntry::site, token);
         else if (is("Date") && !m_entry.date.isKnown())
             setDate(token.value);
         return;
     case 5:
         if (is("White"))
-            setText(&IndexEntry::white, m_recent[1], token);
+            setText(&IndexEntry::white, token);
         else if (is("Black"))
-            setText(&IndexEntry::black, m_recent[2], token);
+            setText(&IndexEntry::black, token);
         else if (is("Event"))
-            setText(&IndexEntry::event, m_recent[3], token);
+            setText(&IndexEntry::event, token);
         else if (is("Round"))
-            setText(&IndexEntry::round, m_recent[4], token);
+            setText(&IndexEntry::round, token);
         return;
     case 6:
         if (is("Result") && !m_tagged)
@@ -91,11 +97,21 @@ void IndexVisitor::setDate(std::string_view value)
     m_entry.date = m_recentDate.date;
 }
 
-void IndexVisitor::setText(Field field, Recent& recent, const pgn::TagToken& token)
+IndexVisitor::Recent& IndexVisitor::recentOf(std::string_view value)
+{
+    constexpr std::uint64_t odd = 0x9e3779b97f4a7c15;
+    static_assert(std::size(Recents()) == 128);
+    std::uint64_t start = 0; // with what stands behind a short value: more may be read
+    std::memcpy(&start, value.data(), sizeof(start));
+    return m_recent[(start + value.size()) * odd >> 57];
+}
+
+void IndexVisitor::setText(Field field, const pgn::TagToken& token)
 {
     const std::string_view value = token.value;
-    if (m_entry.*field != 0)
+    if (m_entry.*field != 0 || value.empty())
         return;
+    Recent& recent = recentOf(value);
     if (value == recent.value) {
         m_entry.*field = recent.id;
         return;

@@ -37,12 +37,13 @@ private:
         Field field;
         std::string_view value;
     };
-    /// What a game says is often what the game before said.
+    /// What a game says is often what one of the games just before said.
     struct Recent
     {
         std::string_view value;
         StringPool::Id id = 0;
     };
+    using Recents = std::array<Recent, 128>;
 
     struct RecentDate
     {
@@ -50,14 +51,15 @@ private:
         PartialDate date;
     };
 
-    void setText(Field field, Recent& recent, const pgn::TagToken& token);
+    [[nodiscard]] Recent& recentOf(std::string_view value);
+    void setText(Field field, const pgn::TagToken& token);
     void setDate(std::string_view value);
     void decode(CodePage page);
 
     const game::Source& m_source;
     StringInterner& m_strings;
     std::vector<Undecoded> m_undecoded;
-    std::array<Recent, 5> m_recent;
+    Recents m_recent;
     RecentDate m_recentDate;
     IndexEntry m_entry;
     std::optional<game::Outcome> m_tagged;

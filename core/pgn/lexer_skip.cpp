@@ -4,16 +4,19 @@ namespace plyline::pgn {
 
 namespace {
 
-/// Bytes that may begin or end something which matters to one who passes movetext over: comments,
-/// escapes, brackets, variations, results. Any other run of bytes between spaces is no result and
-/// ends no game.
+/// Whether the byte may begin or end something which matters to one who passes movetext over:
+/// comments, escapes, brackets, variations, results, all of which have one of `{;%[()*-/:` or a
+/// byte outside ASCII. Any other run of bytes between spaces is no result and ends no game. Some
+/// bytes more are marks, since ranges are cheap to compare.
+constexpr bool isMark(unsigned char c)
+{
+    return (c >= '%' && c <= '/' && c != '+' && c != '.') || (c | 0x60) >= 'z';
+}
 constexpr std::array<bool, 256> makeMarks()
 {
     std::array<bool, 256> marks{};
-    for (const char c : std::string_view("{;%[()*-/:"))
-        marks[static_cast<unsigned char>(c)] = true;
-    for (std::size_t i = 0x80; i < 256; ++i)
-        marks[i] = true;
+    for (std::size_t i = 0; i < marks.size(); ++i)
+        marks[i] = isMark(static_cast<unsigned char>(i));
     return marks;
 }
 constexpr std::array<bool, 256> marks = makeMarks();
@@ -22,10 +25,9 @@ const char* findMark(const char* p, const char* end)
 {
     while (end - p >= ByteBlock::size) {
         const ByteBlock bytes = ByteBlock::load(p);
-        const ByteBlock brackets = bytes.lowered().is('{'); // and '['
-        const ByteBlock ranges = bytes.isWithin('(', 3) | bytes.isWithin(':', 2);
-        const ByteBlock others = (bytes.is('-') | bytes.is('/')) | (bytes.is('%') | bytes);
-        const int found = (brackets | ranges | others).firstHigh(); // or outside ASCII
+        const ByteBlock isPlain = bytes.is('+') | bytes.is('.');
+        const ByteBlock isOther = bytes.withBits(0x60).isAtLeast('z'); // or outside ASCII
+        const int found = ((bytes.isWithin('%', 11) & ~isPlain) | isOther).firstHigh();
         if (found < ByteBlock::size)
             return p + found;
         p += ByteBlock::size;

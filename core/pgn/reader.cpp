@@ -43,8 +43,8 @@ bool isMove(const Token& token)
 
 } // namespace
 
-/// A tag as nearly all are: `[`, a name, one space, a value without quotes and escapes, `"]`. Else
-/// nothing is taken.
+/// A tag as nearly all are: `[`, a name of letters, one space, a value without quotes, escapes and
+/// control characters, `"]`. Else nothing is taken.
 bool Reader::takePlainTag(const char* begin, TagToken& tag)
 {
     constexpr std::ptrdiff_t longest = 256;
@@ -52,18 +52,15 @@ bool Reader::takePlainTag(const char* begin, TagToken& tag)
     if (m_lexer.end() - begin < looked || *begin != '[')
         return false;
     const char* const name = begin + 1;
-    const ByteBlock word = ByteBlock::load(name);
-    const ByteBlock isLetter = word.lowered().isWithin('a', 26);
-    const int length =
-        (~(isLetter | word.isWithin('0', 10) | word.is('_') | word.is('-'))).firstHigh();
+    const int length = (~ByteBlock::load(name).lowered().isWithin('a', 26)).firstHigh();
     if (length == 0 || length == ByteBlock::size || name[length] != ' ' || name[length + 1] != '"')
         return false;
     const char* const value = name + length + 2;
     ByteBlock all;
     for (const char* p = value; p < value + longest; p += ByteBlock::size) {
         const ByteBlock bytes = ByteBlock::load(p);
-        const int end =
-            (bytes.is('"') | bytes.is('\\') | bytes.is('\n') | bytes.is('\r')).firstHigh();
+        const ByteBlock isControl = ~bytes.isAtLeast(' ');
+        const int end = (bytes.is('"') | bytes.is('\\') | isControl).firstHigh();
         if (end == ByteBlock::size) {
             all = all | bytes;
             continue;

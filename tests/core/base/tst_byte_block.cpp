@@ -54,6 +54,8 @@ void TestByteBlock::findsRangesOfBytesWithoutSigns()
                                  .isWithin(static_cast<char>(low), count)
                                  .hasHigh(),
                              isInside);
+                QCOMPARE(ByteBlock::load(bytes.data()).isAtLeast(static_cast<char>(low)).hasHigh(),
+                         value >= low);
             }
         }
     }
