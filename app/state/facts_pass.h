@@ -3,9 +3,10 @@
 #include <QtCore/QObject>
 
 #include "app/jobs/job.h"
-#include "core/library/game_index.h"
+#include "core/library/facts_builder.h"
 
 #include <memory>
+#include <vector>
 
 namespace plyline::state {
 
@@ -19,11 +20,15 @@ public:
 
     /// Leaves out what is known already.
     void start(std::shared_ptr<const library::GameIndex> index);
+    /// These 0-based entries come next: the rows that are seen.
+    void prefer(std::vector<int> entries) { m_wish->set(std::move(entries)); }
+
 Q_SIGNALS:
     /// 0-based, inclusive; the facts are in the index.
     void found(int first, int last);
 
 private:
+    std::shared_ptr<library::FactsWish> m_wish = std::make_shared<library::FactsWish>();
     jobs::Job m_job{QThread::LowPriority};
 };
 
