@@ -63,8 +63,7 @@ IndexWriter::IndexWriter(const GameIndex& index, int games,
 
 void IndexWriter::add(const IndexEntry& entry)
 {
-    const std::size_t slot = m_index.m_entries.size() % GameIndex::Chunk::size;
-    m_index.m_entries.grow().entries[slot] = entry;
+    m_index.append(entry);
 }
 
 std::shared_ptr<const GameIndex> IndexWriter::index(bool isComplete) const
@@ -73,6 +72,18 @@ std::shared_ptr<const GameIndex> IndexWriter::index(bool isComplete) const
     index->m_strings = m_strings.pool();
     index->m_isComplete = isComplete;
     return index;
+}
+
+IndexLoader::IndexLoader(std::shared_ptr<const game::Source> source, StringPool strings)
+{
+    m_index.m_source = std::move(source);
+    m_index.m_strings = std::move(strings);
+}
+
+std::shared_ptr<const GameIndex> IndexLoader::finish()
+{
+    m_index.m_isComplete = true;
+    return std::make_shared<const GameIndex>(m_index);
 }
 
 } // namespace plyline::library

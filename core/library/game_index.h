@@ -39,6 +39,7 @@ public:
 
 private:
     friend class IndexWriter;
+    friend class IndexLoader;
 
     /// Sixteen bytes.
     class SharedFacts
@@ -62,6 +63,11 @@ private:
     [[nodiscard]] Chunk& chunkOf(int i) const
     {
         return m_entries.chunkOf(static_cast<std::size_t>(i));
+    }
+    void append(const IndexEntry& entry)
+    {
+        const std::size_t slot = m_entries.size() % Chunk::size;
+        m_entries.grow().entries[slot] = entry;
     }
     static std::size_t slotOf(int i) { return static_cast<std::size_t>(i) % Chunk::size; }
 
@@ -91,6 +97,22 @@ public:
 private:
     GameIndex m_index;
     StringInterner m_strings;
+};
+
+/// Puts an index together from what was kept of one: the texts first, then entry for entry with its
+/// facts, where they are known. One thread.
+class IndexLoader
+{
+public:
+    IndexLoader(std::shared_ptr<const game::Source> source, StringPool strings);
+
+    void add(const IndexEntry& entry) { m_index.append(entry); }
+    void setFacts(int i, const EntryFacts& facts) { m_index.setFacts(i, facts); }
+    /// All games of the source.
+    [[nodiscard]] std::shared_ptr<const GameIndex> finish();
+
+private:
+    GameIndex m_index;
 };
 
 } // namespace plyline::library

@@ -25,6 +25,18 @@ StringPool::StringPool()
     m_texts.grow().texts[0] = {};
 }
 
+StringPool::StringPool(std::shared_ptr<char[]> texts, const std::vector<std::uint32_t>& lengths)
+    : StringPool()
+{
+    const char* place = texts.get();
+    for (const std::uint32_t length : lengths) {
+        const std::size_t id = m_texts.size();
+        m_texts.grow().texts[id % Chunk::size] = {place, length};
+        place += length;
+    }
+    m_blocks.push_back(std::move(texts));
+}
+
 StringPool::Id StringPool::add(std::string_view text)
 {
     if (m_room < text.size() || m_blocks.empty()) {

@@ -18,6 +18,8 @@ public:
     using Id = std::uint32_t;
 
     StringPool();
+    /// The texts with the ids from 1 on stand one after another in `texts`.
+    StringPool(std::shared_ptr<char[]> texts, const std::vector<std::uint32_t>& lengths);
     [[nodiscard]] std::string_view text(Id id) const
     {
         return m_texts.chunkOf(id).texts[id % Chunk::size];

@@ -1,0 +1,159 @@
+#include "core/library/index_cache.h"
+
+#include "core/game/descriptor.h"
+#include "core/library/cache_folder.h"
+#include "core/library/index_file.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <fcntl.h>
+#include <filesystem>
+#include <sys/stat.h>
+#include <utility>
+#include <vector>
+
+namespace plyline::library {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view ending = ".index";
+constexpr std::string_view unfinishedEnding = ".part"; ///< Before the six letters of mkostemp.
+/// An unfinished file that is older was left by a program that died.
+constexpr std::chrono::hours longestWriting{1};
+
+game::Descriptor openToRead(const std::string& path)
+{
+    return game::Descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+}
+
+Error notWritable(const std::string& path, int systemErrno)
+{
+    Error error;
+    error.code = ErrorCode::FileNotWritable;
+    error.subject = path;
+    error.systemErrno = systemErrno;
+    return error;
+}
+
+struct KeptFile
+{
+    fs::path path;
+    fs::file_time_type used;
+    std::int64_t bytes = 0;
+};
+
+/// Those of the folder, the longest not used first. Unfinished ones that nobody writes any more go.
+std::vector<KeptFile> keptFiles(const std::string& folder)
+{
+    std::vector<KeptFile> files;
+    std::error_code error;
+    for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+        std::error_code gone; // by another program
+        const auto used = at->last_write_time(gone);
+        const auto bytes = gone ? 0 : at->file_size(gone);
+        if (gone)
+            continue;
+        const std::string name = at->path().filename().string();
+        if (name.ends_with(ending))
+            files.push_back({at->path(), used, static_cast<std::int64_t>(bytes)});
+        else if (name.find(unfinishedEnding) != std::string::npos &&
+                 fs::file_time_type::clock::now() - used > longestWriting)
+            fs::remove(at->path(), gone);
+    }
+    std::sort(files.begin(), files.end(),
+              [](const KeptFile& a, const KeptFile& b) { return a.used < b.used; });
+    return files;
+}
+
+} // namespace
+
+IndexCache::IndexCache() : IndexCache(cacheFolder() + "/index") {}
+
+IndexCache::IndexCache(std::string folder, std::int64_t limit, std::int64_t smallest)
+    : m_folder(std::move(folder)), m_limit(limit), m_smallest(smallest)
+{}
+
+bool IndexCache::isWorthKeeping(const game::Source& source) const
+{
+    return source.stamp() && static_cast<std::int64_t>(source.bytes().size()) >= m_smallest &&
+           !source.isDamaged();
+}
+
+/// A file that is written anew keeps its name here, so that it does not leave a stale index behind.
+std::string IndexCache::pathOf(const game::Source& source) const
+{
+    return fmt::format("{}/{:x}-{:x}{}", m_folder, source.stamp()->device, source.stamp()->inode,
+                       ending);
+}
+
+std::shared_ptr<const GameIndex> IndexCache::load(std::shared_ptr<const game::Source> source,
+                                                  std::stop_token stop) const
+{
+    if (!isWorthKeeping(*source))
+        return nullptr;
+    const game::Descriptor file = openToRead(pathOf(*source));
+    if (!file.isOpen())
+        return nullptr;
+    auto index = readIndexFile(file.number(), std::move(source), std::move(stop));
+    if (index)
+        ::futimens(file.number(), nullptr); // used just now
+    return index;
+}
+
+bool IndexCache::has(const game::Source& source) const
+{
+    if (!isWorthKeeping(source))
+        return false;
+    const game::Descriptor file = openToRead(pathOf(source));
+    return file.isOpen() && isIndexFileOf(file.number(), source);
+}
+
+Expected<void, Error> IndexCache::save(const GameIndex& index) const
+{
+    if (!index.isComplete() || !isWorthKeeping(*index.source()))
+        return {};
+    std::error_code ignored; // opening says it better
+    fs::create_directories(m_folder, ignored);
+    const std::string path = pathOf(*index.source());
+    std::string unfinished = path + std::string(unfinishedEnding) + "XXXXXX";
+    const game::Descriptor file(::mkostemp(unfinished.data(), O_CLOEXEC));
+    if (!file.isOpen())
+        return unexpected(notWritable(path, errno));
+    auto written = writeIndexFile(file.number(), index);
+    // A source that was damaged meanwhile may have been read as zeros.
+    const bool isTrue = !index.source()->isDamaged();
+    if (written && isTrue && ::rename(unfinished.c_str(), path.c_str()) == 0) {
+        makeRoom(path);
+        return {};
+    }
+    if (written && isTrue)
+        written = unexpected(notWritable(path, errno));
+    ::unlink(unfinished.c_str());
+    return written;
+}
+
+void IndexCache::makeRoom(const std::string& kept) const
+{
+    const std::vector<KeptFile> files = keptFiles(m_folder);
+    std::int64_t total = 0;
+    for (const KeptFile& file : files)
+        total += file.bytes;
+    for (const KeptFile& file : files) {
+        if (total <= m_limit)
+            return;
+        if (file.path == fs::path(kept) && file.bytes <= m_limit)
+            continue;
+        std::error_code error;
+        if (fs::remove(file.path, error))
+            total -= file.bytes;
+    }
+}
+
+} // namespace plyline::library

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/expected.h"
+#include "core/library/game_index.h"
+
+#include <memory>
+#include <stop_token>
+
+namespace plyline::library {
+
+/// Writes an index into an empty open file of the system, with the facts that are known. The file
+/// is bound to the index's source: the stamp and samples of the bytes stand in it. Precondition:
+/// the source has a stamp. Errors: FileNotWritable.
+[[nodiscard]] Expected<void, Error> writeIndexFile(int file, const GameIndex& index);
+
+/// The index that was written for these very bytes; null when it was written for others or by
+/// another version, when a byte of it is not what was written, or after a stop.
+[[nodiscard]] std::shared_ptr<const GameIndex>
+readIndexFile(int file, std::shared_ptr<const game::Source> source, std::stop_token stop = {});
+
+/// Whether the file says that it was written for these very bytes; the rest is not looked at.
+[[nodiscard]] bool isIndexFileOf(int file, const game::Source& source);
+
+} // namespace plyline::library
