@@ -12,6 +12,8 @@ Resume::Resume(Session& session, Settings& settings, const Opening& opening, QOb
     m_saving.setInterval(1000);
     connect(&m_saving, &QTimer::timeout, this, &Resume::save);
     connect(&session, &Session::indexChanged, this, &Resume::onIndexChanged);
+    connect(&session, &Session::indexGrown, this,
+            [this] { m_source = m_session.index()->source(); });
     connect(&session, &Session::gameChanged, this, &Resume::onGameChanged);
     connect(&session.cursor(), &Cursor::moved, this, &Resume::onMoved);
 }
@@ -58,7 +60,8 @@ void Resume::onGameChanged()
 void Resume::save()
 {
     m_saving.stop();
-    if (!m_path.isEmpty())
+    // While another game is shown in place of the one where it was left, that still counts.
+    if (!m_path.isEmpty() && !m_session.awaitedGame())
         m_settings.setLeftOff(m_path, m_shown);
 }
 

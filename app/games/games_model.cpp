@@ -172,23 +172,25 @@ void GamesModel::onRowsChanged()
 {
     const state::GameRows& rows = m_session.gameList().rows();
     const int before = m_rows.size();
-    // A file that is being read, or an answer for it, which continues what stands there.
-    const bool isMore = m_rows.index && rows.index && before > 0 &&
-                        m_rows.index->source() == rows.index->source() &&
-                        m_rows.isContinuedBy(rows);
+    // A file that is being read or written, or an answer for it, which continues what stands there.
+    const bool isMore = m_rows.index && rows.index && before > 0 && m_rows.isContinuedBy(rows);
     if (!isMore) {
         beginResetModel();
         m_rows = rows;
         endResetModel();
         return;
     }
+    const bool isRead = m_rows.index->source() == rows.index->source();
     if (rows.size() == before) {
         m_rows = rows;
-        return;
+    } else {
+        beginInsertRows({}, before, rows.size() - 1);
+        m_rows = rows;
+        endInsertRows();
     }
-    beginInsertRows({}, before, rows.size() - 1);
-    m_rows = rows;
-    endInsertRows();
+    // In a file that is being written the last game goes on.
+    if (!isRead)
+        Q_EMIT dataChanged(index(before - 1, 0), index(before - 1, ColumnCount - 1));
 }
 
 void GamesModel::onFactsChanged(int first, int last)

@@ -10,6 +10,8 @@
 #include "app/games/list_bar.h"
 #include "app/text/sentences.h"
 
+#include <utility>
+
 namespace plyline::games {
 
 namespace {
@@ -172,31 +174,43 @@ void GamesPanel::openFirst()
 
 void GamesPanel::onRowsAboutToBeReset()
 {
-    m_kept.clear();
-    const state::GameRows& now = m_session.gameList().rows();
-    const bool isSameFile = m_model->rows().index && now.index &&
-                            m_model->rows().index->source() == now.index->source();
-    if (isSameFile && m_view->selectedCount() > 1 &&
-        static_cast<std::size_t>(m_view->selectedCount()) <= mostKept)
-        m_kept = selectedEntries();
+    m_kept = {};
+    const state::GameRows& rows = m_model->rows();
+    if (!rows.index || rows.size() == 0 || rows.file != m_session.gameList().rows().file)
+        return;
+    if (static_cast<std::size_t>(m_view->selectedCount()) <= mostKept)
+        m_kept.selected = selectedEntries();
+    if (m_view->currentIndex().isValid())
+        m_kept.current = rows.game(m_view->currentIndex().row());
+    // The order in the file stands in for another one until that is made.
+    const GamesView::Top top = m_view->top();
+    if (top.row < rows.size() && rows.isInFileOrder == m_session.gameList().rows().isInFileOrder)
+        m_kept.top = rows.game(top.row);
+    m_kept.topPixels = top.pixels;
+}
+
+void GamesPanel::restoreKept(bool isSameQuestion)
+{
+    const Kept kept = std::exchange(m_kept, {});
+    const state::GameRows& now = m_model->rows();
+    const auto rowOf = [&now](const std::optional<int>& game) {
+        return game ? now.rowOf(*game) : std::nullopt;
+    };
+    if (!kept.selected.empty())
+        m_view->selectRows(now.rowsOf(kept.selected));
+    const auto top = rowOf(kept.top);
+    if (isSameQuestion && top)
+        m_view->setCurrentAndTop(rowOf(kept.current).value_or(-1), {*top, kept.topPixels});
 }
 
 /// The model has taken the rows over: it was made first.
 void GamesPanel::onRowsChanged()
 {
     const state::GameList& list = m_session.gameList();
-    if (!m_kept.empty()) {
-        std::vector<int> rows;
-        for (const int game : m_kept) {
-            if (const auto row = m_model->rows().rowOf(game))
-                rows.push_back(*row);
-        }
-        m_view->selectRows(rows);
-        m_kept.clear();
-    }
     const bool isOtherQuestion = list.query() != m_shownQuery || list.order() != m_shownOrder;
     m_shownQuery = list.query();
     m_shownOrder = list.order();
+    restoreKept(!isOtherQuestion);
     showFile();
     const std::optional<int> open = m_session.game()
                                         ? m_model->rows().rowOf(m_session.cursor().place().game - 1)
@@ -233,7 +247,7 @@ void GamesPanel::showCount()
         if (selected > 1)
             text = tr("%1 selected · %2").arg(number(selected), text);
     } else if (m_session.isLoading()) {
-        text = tr("reading … %1 %").arg(static_cast<int>(100 * m_session.loadingProgress()));
+        text = tr("reading … %1 %").arg(static_cast<int>(100 * m_session.reading().progress.part));
     }
     const QString file =
         m_session.filePath().isEmpty() ? m_session.fileTitle() : m_session.filePath();
@@ -260,10 +274,16 @@ void GamesPanel::say(const QString& message, bool isMistake)
 
 void GamesPanel::showOpenGame()
 {
-    const auto row = m_session.game() ? m_model->rows().rowOf(m_session.cursor().place().game - 1)
-                                      : std::nullopt;
+    const int file = m_model->rows().file;
+    const int game = m_session.game() ? m_session.cursor().place().game : 0;
+    const auto row = game > 0 ? m_model->rows().rowOf(game - 1) : std::nullopt;
     m_view->setOpenRow(row.value_or(-1));
-    m_view->showRow(row.value_or(-1));
+    // Another line of the game, or more moves of it, leave the list where it is.
+    const bool isOther = file != m_shownFile || game != m_shownGame;
+    m_shownFile = file;
+    m_shownGame = game;
+    if (isOther)
+        m_view->showRow(row.value_or(-1));
 }
 
 void GamesPanel::paintEvent(QPaintEvent*)

@@ -7,6 +7,7 @@
 #include "app/games/games_model.h"
 #include "app/games/games_view.h"
 
+#include <optional>
 #include <vector>
 
 class QAction;
@@ -82,7 +83,18 @@ private:
     GamesView* m_view;
     QAction* m_table = nullptr;
     GameCopy m_copy;
-    std::vector<int> m_kept; ///< Selected games, over a change of the rows.
+    /// Games over a change of the rows, 0-based.
+    struct Kept
+    {
+        std::vector<int> selected;
+        std::optional<int> current;
+        std::optional<int> top;
+        int topPixels = 0;
+    };
+    void restoreKept(bool isSameQuestion);
+    Kept m_kept;
+    int m_shownFile = 0; ///< Of the game that was last brought into view.
+    int m_shownGame = 0;
     library::Query m_shownQuery;
     library::GameOrder m_shownOrder;
 };

@@ -170,25 +170,6 @@ void GamesView::scrollTo(const QModelIndex& index, ScrollHint hint)
     verticalScrollBar()->setValue(value);
 }
 
-void GamesView::setOpenRow(int row)
-{
-    m_openRow = row;
-    refresh();
-}
-
-void GamesView::showRow(int row)
-{
-    const QModelIndex index = model() && row >= 0 ? model()->index(row, 0) : QModelIndex();
-    if (!index.isValid())
-        return;
-    // What several rows were selected for is not over because another game is shown.
-    selectionModel()->setCurrentIndex(index, selectedCount() > 1
-                                                 ? QItemSelectionModel::NoUpdate
-                                                 : QItemSelectionModel::ClearAndSelect |
-                                                       QItemSelectionModel::Rows);
-    scrollTo(index);
-}
-
 std::vector<GameCell> GamesView::cellsOf(int row) const
 {
     std::vector<GameCell> cells;

@@ -36,6 +36,15 @@ public:
     void setOpenRow(int row);
     /// Makes it the current one and brings it into view.
     void showRow(int row);
+    /// The first row in view, and how much of it is above.
+    struct Top
+    {
+        int row = 0;
+        int pixels = 0;
+    };
+    [[nodiscard]] Top top() const;
+    /// The row of the keyboard, or -1 for the one it is, without bringing it into view.
+    void setCurrentAndTop(int current, const Top& top);
     /// Ascending, without twice the same.
     [[nodiscard]] std::vector<int> selectedRows() const;
     void selectRows(const std::vector<int>& rows);

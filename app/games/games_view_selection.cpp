@@ -1,4 +1,5 @@
 #include <QtGui/QKeyEvent>
+#include <QtWidgets/QScrollBar>
 
 #include "app/games/games_view.h"
 
@@ -49,6 +50,38 @@ void GamesView::selectRows(const std::vector<int>& rows)
         selection.append(QItemSelectionRange(model()->index(row, 0),
                                              model()->index(row, model()->columnCount() - 1)));
     selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+}
+
+void GamesView::setOpenRow(int row)
+{
+    m_openRow = row;
+    refresh();
+}
+
+void GamesView::showRow(int row)
+{
+    const QModelIndex index = model() && row >= 0 ? model()->index(row, 0) : QModelIndex();
+    if (!index.isValid())
+        return;
+    // What several rows were selected for is not over because another game is shown.
+    selectionModel()->setCurrentIndex(index, selectedCount() > 1
+                                                 ? QItemSelectionModel::NoUpdate
+                                                 : QItemSelectionModel::ClearAndSelect |
+                                                       QItemSelectionModel::Rows);
+    scrollTo(index);
+}
+
+GamesView::Top GamesView::top() const
+{
+    return {verticalOffset() / rowHeight(), verticalOffset() % rowHeight()};
+}
+
+void GamesView::setCurrentAndTop(int current, const Top& top)
+{
+    if (current >= 0)
+        selectionModel()->setCurrentIndex(model()->index(current, 0),
+                                          QItemSelectionModel::NoUpdate);
+    verticalScrollBar()->setValue(top.row * rowHeight() + top.pixels);
 }
 
 void GamesView::setSelection(const QRect& rect, QItemSelectionModel::SelectionFlags flags)

@@ -45,6 +45,8 @@ public Q_SLOTS:
     void setHovered(std::optional<plyline::game::Ply> ply);
     /// Session only: another game or line, with its length.
     void open(const plyline::state::Place& place, plyline::game::Ply lastPly);
+    /// Session only: the shown line goes on. The place stays. Precondition: it is not beyond.
+    void setLastPly(plyline::game::Ply lastPly) { m_lastPly = lastPly; }
 
 Q_SIGNALS:
     /// `from` is the place before; the same game and line when it was a step or a jump.

@@ -18,7 +18,7 @@ class FactsPass : public QObject
 public:
     using QObject::QObject;
 
-    /// Leaves out what is known already.
+    /// Leaves out what is known already; so it also goes on with more games of the same file.
     void start(std::shared_ptr<const library::GameIndex> index);
     /// These 0-based entries come next: the rows that are seen.
     void prefer(std::vector<int> entries) { m_wish->set(std::move(entries)); }

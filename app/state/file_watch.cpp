@@ -28,6 +28,8 @@ FileWatch::FileWatch(QObject* parent) : QObject(parent)
 
 void FileWatch::watch(std::shared_ptr<const game::Source> source)
 {
+    if (source && source == m_source)
+        return;
     m_job.stop();
     if (!m_watcher.files().isEmpty())
         m_watcher.removePaths(m_watcher.files());

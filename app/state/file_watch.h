@@ -30,7 +30,8 @@ class FileWatch : public QObject
 public:
     explicit FileWatch(QObject* parent = nullptr);
 
-    /// This one from now on. Null, a text or a pipe: nothing to watch.
+    /// This one from now on, unless it is watched already. Null, a text or a pipe: nothing to
+    /// watch.
     void watch(std::shared_ptr<const game::Source> source);
 
 Q_SIGNALS:

@@ -5,12 +5,13 @@
 #include "core/library/index_builder.h"
 #include "core/library/packing.h"
 #include "core/library/unpacker.h"
-#include "core/pgn/game_builder.h"
 #include "core/rules/fen.h"
 
 #include <algorithm>
 
 namespace plyline::state {
+
+using library::GameIndex;
 
 namespace {
 
@@ -23,52 +24,97 @@ Error errorOf(ErrorCode code, const std::string& subject, std::string detail = {
     return error;
 }
 
-Expected<GameFile, Error> load(std::shared_ptr<const game::Source> source, int gameNumber,
-                               const std::stop_token& stop, const FileProgress& progress)
+/// From nothing, or from where `before` ends.
+std::shared_ptr<const GameIndex> indexOf(const std::shared_ptr<const GameIndex>& before,
+                                         std::shared_ptr<const game::Source> source,
+                                         const std::stop_token& stop, library::IndexOptions options)
 {
-    const std::size_t size = source->bytes().size();
-    library::IndexOptions options;
-    options.threads = library::indexThreads(static_cast<std::int64_t>(size));
-    options.publish = [&](const auto&, std::int64_t bytes) {
-        progress(static_cast<double>(bytes) / static_cast<double>(size));
-    };
+    options.threads = library::indexThreads(static_cast<std::int64_t>(source->bytes().size()));
+    return before ? library::continueIndex(*before, std::move(source), stop, options)
+                  : library::buildIndex(std::move(source), stop, options);
+}
+
+Expected<GameFile, Error> loadWhole(std::shared_ptr<const game::Source> source,
+                                    const std::stop_token& stop, GameBatches& batches)
+{
     const std::string name = source->name();
-    auto index = library::buildIndex(std::move(source), stop, options);
+    ReadingProgress progress;
+    progress.allBytes = static_cast<std::int64_t>(source->bytes().size());
+    library::IndexOptions options;
+    options.interval = batches.pace().anInstant / 2; // the batches take longer pauses
+    options.publish = [&](const std::shared_ptr<const GameIndex>& index, std::int64_t bytes) {
+        progress.games = index->size();
+        progress.bytes = bytes;
+        progress.part = static_cast<double>(bytes) / static_cast<double>(progress.allBytes);
+        batches.take(index, progress);
+    };
+    auto index = indexOf(nullptr, std::move(source), stop, options);
     if (stop.stop_requested())
         return unexpected(errorOf(ErrorCode::Cancelled, name));
     if (index->isEmpty())
         return unexpected(errorOf(ErrorCode::NotPgn, name));
-    const int number = std::clamp(gameNumber, 1, index->size());
-    auto game = buildGame(*index, number);
-    return GameFile{std::move(index), std::move(game), number, std::nullopt};
+    return batches.last(std::move(index));
 }
 
-/// Unpacks, then finds the games: half of the progress each.
-Expected<GameFile, Error> loadPacked(std::shared_ptr<const game::Source> packed, int gameNumber,
-                                     const std::stop_token& stop, const FileProgress& progress)
+/// The games that are whole in what was unpacked so far: not the last one found.
+std::shared_ptr<const GameIndex> indexSoFar(const std::shared_ptr<const GameIndex>& before,
+                                            const library::Unpacker& unpacker,
+                                            const std::stop_token& stop)
 {
-    constexpr std::int64_t step = std::int64_t{4} << 20;
+    auto source = unpacker.source();
+    if (!source)
+        return before; // the end will say so
+    std::shared_ptr<const GameIndex> found = before;
+    library::IndexOptions options;
+    options.interval = std::chrono::milliseconds(0);
+    options.publish = [&found](const std::shared_ptr<const GameIndex>& index, std::int64_t) {
+        found = index;
+    };
+    static_cast<void>(indexOf(before, std::move(*source), stop, options));
+    return found;
+}
+
+/// Unpacks, and finds the games of what there is each time that has grown by half: so all of it
+/// costs little more than at the end.
+Expected<GameFile, Error> loadPacked(std::shared_ptr<const game::Source> packed,
+                                     const std::stop_token& stop, GameBatches& batches)
+{
+    constexpr std::int64_t step = std::int64_t{2} << 20;
     const std::string name = packed->name();
+    ReadingProgress progress;
+    progress.isUnpacking = true;
+    progress.allBytes = static_cast<std::int64_t>(packed->bytes().size());
     const auto unpacker = library::Unpacker::open(std::move(packed), library::cacheFolder());
     if (!unpacker)
         return unexpected(unpacker.error());
     std::optional<Error> damage;
+    std::shared_ptr<const GameIndex> soFar;
+    std::int64_t next = step;
     for (bool isMore = true; isMore && !stop.stop_requested();) {
         const auto more = (*unpacker)->unpack(step, stop);
         if (!more)
             damage = more.error();
         isMore = more.value_or(false);
-        progress((*unpacker)->progress() / 2);
+        if (isMore && (*unpacker)->unpackedBytes() >= next) {
+            soFar = indexSoFar(soFar, **unpacker, stop);
+            next = (*unpacker)->unpackedBytes() * 3 / 2;
+        }
+        progress.part = (*unpacker)->progress();
+        progress.bytes =
+            static_cast<std::int64_t>(progress.part * static_cast<double>(progress.allBytes));
+        progress.games = soFar ? soFar->size() : 0;
+        batches.take(soFar, progress);
     }
     auto source = (*unpacker)->source();
     if (!source)
         return unexpected(source.error());
-    const auto tell = [&](double part) { progress(0.5 + part / 2); };
-    auto file = load(std::move(*source), gameNumber, stop, tell);
-    if (file)
-        file->damage = damage;
-    else if (damage && file.error().code == ErrorCode::NotPgn)
-        return unexpected(*damage);
+    auto index = indexOf(soFar, std::move(*source), stop, {});
+    if (stop.stop_requested())
+        return unexpected(errorOf(ErrorCode::Cancelled, name));
+    if (index->isEmpty())
+        return unexpected(damage ? *damage : errorOf(ErrorCode::NotPgn, name));
+    GameFile file = batches.last(std::move(index));
+    file.damage = damage;
     return file;
 }
 
@@ -111,56 +157,51 @@ bool isUnfinished(const game::Game& game)
 
 } // namespace
 
-std::shared_ptr<const game::Game> buildGame(const library::GameIndex& index, int gameNumber)
+Expected<GameFile, Error> loadFile(const std::string& path, const GameRequest& request,
+                                   const std::stop_token& stop, const ReadingListener& listener)
 {
-    const library::IndexEntry& entry = index.entry(gameNumber - 1);
-    return pgn::buildGame(index.source(), entry.span(), gameNumber,
-                          static_cast<int>(entry.firstLine));
-}
-
-Expected<GameFile, Error> loadFile(const std::string& path, int gameNumber,
-                                   const std::stop_token& stop, const FileProgress& progress)
-{
+    GameBatches batches(request, listener);
     auto source = game::Source::open(path);
     if (!source)
         return unexpected(source.error());
     if (library::packingOf((*source)->bytes()))
-        return loadPacked(std::move(*source), gameNumber, stop, progress);
-    return load(std::move(*source), gameNumber, stop, progress);
+        return loadPacked(std::move(*source), stop, batches);
+    return loadWhole(std::move(*source), stop, batches);
 }
 
-Expected<GameFile, Error> growFile(const std::shared_ptr<const library::GameIndex>& index,
-                                   int gameNumber, bool hasSettled, const std::stop_token& stop)
+Expected<FileGrowth, Error> growFile(const std::shared_ptr<const GameIndex>& index, bool hasSettled,
+                                     const std::stop_token& stop)
 {
     using Growth = game::Source::Growth;
     auto source = index->source()->grown(hasSettled ? Growth::Whole : Growth::ToLastBlank);
     if (!source)
         return unexpected(source.error());
     const std::string& name = index->source()->name();
-    GameFile file;
-    file.index = library::continueIndex(*index, std::move(*source), stop);
-    if (stop.stop_requested() || file.index->isEmpty())
+    FileGrowth growth;
+    growth.index = library::continueIndex(*index, std::move(*source), stop);
+    if (stop.stop_requested() || growth.index->isEmpty() ||
+        isUnfinished(*buildGame(*growth.index, growth.index->size())))
         return unexpected(errorOf(ErrorCode::Cancelled, name));
-    const auto last = buildGame(*file.index, file.index->size());
-    if (isUnfinished(*last))
-        return unexpected(errorOf(ErrorCode::Cancelled, name));
-    file.gameNumber = std::clamp(gameNumber, 1, file.index->size());
-    file.game =
-        file.gameNumber == file.index->size() ? last : buildGame(*file.index, file.gameNumber);
-    return file;
+    const int last = index->size();
+    growth.game = buildGame(*growth.index, last);
+    growth.newEvents =
+        growth.game->mainLine().log.size() - buildGame(*index, last)->mainLine().log.size();
+    return growth;
 }
 
-Expected<GameFile, Error> loadText(const std::string& text, const std::string& name, int gameNumber,
-                                   const std::stop_token& stop, const FileProgress& progress)
+Expected<GameFile, Error> loadText(const std::string& text, const std::string& name,
+                                   const GameRequest& request, const std::stop_token& stop,
+                                   const ReadingListener& listener)
 {
+    GameBatches batches(request, listener);
     const std::string_view words = trimmed(text);
     if (!looksLikeFen(words))
-        return load(game::Source::fromText(text, name), gameNumber, stop, progress);
+        return loadWhole(game::Source::fromText(text, name), stop, batches);
     std::string refusal = refusalOf(words);
     if (!refusal.empty())
         return unexpected(errorOf(ErrorCode::GameRefused, name, std::move(refusal)));
     std::string game = "[SetUp \"1\"]\n[FEN \"" + std::string(words) + "\"]\n\n*\n";
-    return load(game::Source::fromText(std::move(game), name), gameNumber, stop, progress);
+    return loadWhole(game::Source::fromText(std::move(game), name), stop, batches);
 }
 
 } // namespace plyline::state

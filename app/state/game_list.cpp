@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace plyline::state {
 
@@ -69,6 +70,7 @@ GameList::GameList(Session& session) : m_session(session), m_work(std::make_shar
     m_soon.setInterval(refreshMillis);
     connect(&m_soon, &QTimer::timeout, this, &GameList::run);
     connect(&session, &Session::indexChanged, this, &GameList::onIndexChanged);
+    connect(&session, &Session::indexGrown, this, &GameList::onIndexGrown);
     connect(&session, &Session::factsChanged, this, &GameList::onFactsChanged);
     connect(&session, &Session::gameChanged, this, [this] { m_wantedGame = -1; });
     connect(&session, &Session::loadingChanged, this, [this] {
@@ -96,6 +98,8 @@ void GameList::onIndexChanged()
     m_soon.stop();
     m_work = std::make_shared<Work>();
     m_texts = {};
+    m_index = m_session.index();
+    ++m_file;
     m_wantedGame = -1;
     m_undecided = 0;
     m_isOutdated = false;
@@ -110,7 +114,7 @@ void GameList::onIndexChanged()
     }
     // Rows of another file mean nothing; without a filter all games may stand until they are
     // sorted.
-    m_rows = {m_session.index(), nullptr, true};
+    m_rows = plainRows();
     if (!m_query.isEmpty())
         m_rows.games = std::make_shared<const Games>();
     Q_EMIT rowsChanged();
@@ -120,15 +124,37 @@ void GameList::onIndexChanged()
         run();
 }
 
+void GameList::onIndexGrown()
+{
+    const auto before = std::exchange(m_index, m_session.index());
+    const int last = before->size() - 1;
+    if (isPlain()) {
+        take(plainRows(), 0, m_texts);
+        return;
+    }
+    // What was answered for a game that says more now does not count.
+    if (before->entry(last) != m_index->entry(last))
+        m_work = std::make_shared<Work>();
+    answerSoon();
+}
+
 void GameList::onFactsChanged()
 {
-    const bool isConcerned = m_order.key == OrderKey::Plies || m_query.needsFacts();
-    if (!isConcerned)
-        return;
+    if (m_order.key == OrderKey::Plies || m_query.needsFacts())
+        answerSoon();
+}
+
+void GameList::answerSoon()
+{
     if (m_isWorking)
         m_isOutdated = true;
     else if (!m_soon.isActive())
         m_soon.start();
+}
+
+GameRows GameList::plainRows() const
+{
+    return {m_session.index(), nullptr, true, m_file};
 }
 
 void GameList::setFilterText(const QString& text)
@@ -177,13 +203,13 @@ void GameList::run()
         return;
     if (isPlain()) {
         m_filtering.stop();
-        take({m_session.index(), nullptr, true}, 0, m_texts);
+        take(plainRows(), 0, m_texts);
         return;
     }
     m_isWorking = true;
     m_filtering.start(
-        [this, work = m_work, index = m_session.index(), query = m_query,
-         order = m_order](const std::stop_token& stop, const jobs::Job::Deliver& deliver) {
+        [this, work = m_work, index = m_session.index(), query = m_query, order = m_order,
+         file = m_file](const std::stop_token& stop, const jobs::Job::Deliver& deliver) {
             auto answer = work->filter.run(index, query, stop);
             if (!answer || !work->filter.readTexts(*index, stop))
                 return;
@@ -194,6 +220,7 @@ void GameList::run()
             rows.index = index;
             rows.games = std::make_shared<const Games>(std::move(*games));
             rows.isInFileOrder = order == GameOrder();
+            rows.file = file;
             deliver([this, rows = std::move(rows), undecided = answer->undecided,
                      texts = work->filter.texts()] { take(rows, undecided, texts); });
         });

@@ -67,6 +67,9 @@ private:
     struct Work; ///< What one answer leaves for the next; in the hands of the job's thread.
 
     void onIndexChanged();
+    void onIndexGrown();
+    void answerSoon();
+    [[nodiscard]] GameRows plainRows() const;
     void onFactsChanged();
     [[nodiscard]] bool isPlain() const;
     void run();
@@ -74,6 +77,8 @@ private:
     void openNear(int step);
 
     Session& m_session;
+    std::shared_ptr<const library::GameIndex> m_index; ///< The session's, as it was last seen.
+    int m_file = 0;
     GameRows m_rows;
     QString m_path; ///< Of the file that the text was typed for.
     QString m_text;

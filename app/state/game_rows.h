@@ -15,6 +15,7 @@ struct GameRows
     std::shared_ptr<const library::GameIndex> index; ///< Null before a file is open.
     std::shared_ptr<const std::vector<int>> games;   ///< Null: all of them, in file order.
     bool isInFileOrder = true;
+    int file = 0; ///< Counts the files: rows of two indexes of one file may continue each other.
 
     [[nodiscard]] int size() const
     {
@@ -38,10 +39,25 @@ struct GameRows
             return std::nullopt;
         return static_cast<int>(found - games->begin());
     }
+    /// The rows of those of the games that the list has, ascending. One pass over the rows.
+    [[nodiscard]] std::vector<int> rowsOf(const std::vector<int>& wanted) const
+    {
+        std::vector<bool> isWanted(index ? static_cast<std::size_t>(index->size()) : 0, false);
+        for (const int one : wanted) {
+            if (one >= 0 && one < index->size())
+                isWanted[static_cast<std::size_t>(one)] = true;
+        }
+        std::vector<int> rows;
+        for (int row = 0; row < size() && rows.size() < wanted.size(); ++row) {
+            if (isWanted[static_cast<std::size_t>(game(row))])
+                rows.push_back(row);
+        }
+        return rows;
+    }
     /// Whether `more` has the same rows, and perhaps some behind them.
     [[nodiscard]] bool isContinuedBy(const GameRows& more) const
     {
-        if (more.size() < size() || !isInFileOrder || !more.isInFileOrder)
+        if (file != more.file || more.size() < size() || !isInFileOrder || !more.isInFileOrder)
             return false;
         if (!games || !more.games)
             return !games && !more.games;

@@ -1,5 +1,6 @@
 #include "app/state/pins.h"
 
+#include "app/state/grown_game.h"
 #include "app/state/session.h"
 #include "core/game/same_game.h"
 
@@ -113,14 +114,16 @@ void Pins::goTo(const Pin& pin)
         m_session.showLine(pin.place.line, pin.place.ply);
 }
 
-/// A game that was left and is opened again is another object: the pins go over to it.
+/// A game that was left and is opened again, or has grown, is another object: the pins go over to
+/// it.
 void Pins::onGameChanged()
 {
     const auto& game = m_session.game();
     const auto renew = [&](std::optional<Pin>& pin) {
         if (!game || !pin || pin->game() == game || pin->file != m_session.filePath() ||
             pin->place.game != m_session.cursor().place().game ||
-            !game::isSameGame(*pin->game(), *game))
+            !(game::isSameGame(*pin->game(), *game) ||
+              placeInGrown(*pin->game(), *game, pin->place) == pin->place))
             return;
         pin->replay = std::make_shared<const replay::Replay>(game, pin->place.line);
     };

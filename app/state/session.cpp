@@ -1,14 +1,10 @@
 #include "app/state/session.h"
 
-#include <QtCore/QFile>
-#include <QtCore/QFileInfo>
 #include <QtCore/QScopedValueRollback>
 
-#include "app/jobs/job.h"
-#include "app/state/facts_pass.h"
 #include "app/state/game_list.h"
 #include "app/state/moment_maker.h"
-#include "app/state/snapshot_table.h"
+#include "app/state/session_parts.h"
 #include "app/state/study.h"
 
 #include <algorithm>
@@ -24,17 +20,6 @@ namespace {
 constexpr std::uint32_t largestBuiltAtOnce = 64 * 1024;
 
 } // namespace
-
-struct Session::Private
-{
-    int wantedGame = 0; ///< The one that is open or being built.
-    bool isReading = false;
-    bool isBuilding = false;
-    SnapshotTable table;
-    FactsPass facts;
-    jobs::Job loading;
-    jobs::Job building;
-};
 
 Session::Session(QObject* parent) : QObject(parent), d(std::make_unique<Private>())
 {
@@ -83,124 +68,37 @@ double Session::storeProgress() const
     return written ? (written->number() + 1) / plies : 0.0;
 }
 
-void Session::openFile(const QString& path, int game, int ply)
-{
-    const std::string name = QFile::encodeName(path).toStdString();
-    const auto read = [name, game](const std::stop_token& stop, const FileProgress& progress) {
-        return loadFile(name, game, stop, progress);
-    };
-    load(read, path, QFileInfo(path).fileName(), game, ply);
-}
-
-void Session::openText(const QString& text, const QString& title, int game, int ply)
-{
-    const auto read = [text = text.toStdString(), name = title.toStdString(),
-                       game](const std::stop_token& stop, const FileProgress& progress) {
-        return loadText(text, name, game, stop, progress);
-    };
-    load(read, QString(), title, game, ply);
-}
-
-void Session::reload()
-{
-    if (!m_filePath.isEmpty() && !m_isLoading)
-        openFile(m_filePath, m_cursor.place().game, mainPly().number());
-}
-
-void Session::readOn(bool hasSettled)
-{
-    if (!m_index || m_filePath.isEmpty() || m_isLoading)
-        return;
-    const int game = m_cursor.place().game;
-    const auto read = [index = m_index, game, hasSettled](const std::stop_token& stop,
-                                                          const FileProgress&) {
-        return growFile(index, game, hasSettled, stop);
-    };
-    load(read, m_filePath, m_title, game, mainPly().number());
-}
-
-void Session::cancelLoading()
-{
-    d->loading.stop();
-    d->isReading = false;
-    stopBuilding();
-    updateLoading(0.0);
-}
-
-void Session::stopBuilding()
-{
-    d->building.stop();
-    d->isBuilding = false;
-    d->wantedGame = m_cursor.place().game;
-}
-
-void Session::load(Load load, const QString& path, const QString& title, int game, int ply)
-{
-    stopBuilding();
-    d->isReading = true;
-    updateLoading(0.0);
-    d->loading.start([=, this, load = std::move(load)](const std::stop_token& stop,
-                                                       const jobs::Job::Deliver& deliver) {
-        const auto tell = [this, &deliver](double progress) {
-            deliver([this, progress] { updateLoading(progress); });
-        };
-        const auto file = load(stop, tell);
-        deliver([=, this] {
-            d->isReading = false;
-            updateLoading(0.0);
-            if (file)
-                adopt(*file, path, title, file->gameNumber == game ? ply : 0);
-            if (file && file->damage)
-                Q_EMIT failed(*file->damage);
-            if (!file)
-                Q_EMIT failed(file.error());
-        });
-    });
-}
-
-void Session::adopt(const GameFile& file, const QString& path, const QString& title, int ply)
-{
-    m_index = file.index;
-    m_filePath = path;
-    m_title = title;
-    d->facts.start(file.index);
-    setGame(file.game, file.gameNumber, ply);
-    Q_EMIT indexChanged();
-    Q_EMIT gameChanged();
-    Q_EMIT momentChanged();
-    Q_EMIT storeChanged();
-}
-
 void Session::openGame(int game, int ply)
 {
     if (!m_index)
         return;
+    d->awaited.reset();
     const int number = std::clamp(game, 1, m_index->size());
     stopBuilding();
     if (number == m_cursor.place().game) {
-        updateLoading(m_loadingProgress);
+        updateLoading();
         if (ply > 0)
             m_cursor.goToPly(Ply(ply));
         return;
     }
-    const auto show = [this, number, ply](std::shared_ptr<const game::Game> built) {
-        d->isBuilding = false;
-        updateLoading(m_loadingProgress);
-        setGame(std::move(built), number, ply);
-        Q_EMIT gameChanged();
-        Q_EMIT momentChanged();
-        Q_EMIT storeChanged();
-    };
+    const Place wanted{number, LineId::main(), Ply(ply)};
     if (m_index->entry(number - 1).length < largestBuiltAtOnce) {
-        show(buildGame(*m_index, number));
+        updateLoading();
+        setGame(buildGame(*m_index, number), wanted);
+        tellOfGame();
         return;
     }
     d->wantedGame = number;
     d->isBuilding = true;
-    updateLoading(m_loadingProgress);
+    updateLoading();
     d->building.start(
-        [show, number, index = m_index](const std::stop_token&, const jobs::Job::Deliver& deliver) {
-            deliver([show, built = buildGame(*index, number)] { show(built); });
+        [this, wanted, index = m_index](const std::stop_token&, const jobs::Job::Deliver& deliver) {
+            deliver([this, wanted, built = buildGame(*index, wanted.game)] {
+                d->isBuilding = false;
+                updateLoading();
+                setGame(built, wanted);
+                tellOfGame();
+            });
         });
 }
 
@@ -216,23 +114,31 @@ void Session::openPreviousGame()
         openGame(d->wantedGame - 1);
 }
 
-void Session::setGame(std::shared_ptr<const game::Game> game, int number, int ply)
+void Session::tellOfGame()
 {
-    const Place place = takeGame(std::move(game), number, ply);
+    Q_EMIT gameChanged();
+    Q_EMIT momentChanged();
+    Q_EMIT storeChanged();
+}
+
+void Session::setGame(std::shared_ptr<const game::Game> game, const Place& wanted)
+{
+    const Place place = takeGame(std::move(game), wanted);
     m_cursor.open(place, m_replay->lastPly());
 }
 
-Place Session::takeGame(std::shared_ptr<const game::Game> game, int number, int ply)
+Place Session::takeGame(std::shared_ptr<const game::Game> game, const Place& wanted)
 {
     const QScopedValueRollback guard(m_isTakingGame, true);
     m_game = std::move(game);
     m_sans = sansOfLines(*m_game);
     m_forks = Forks(*m_game, m_sans);
-    takeLine(LineId::main());
+    takeLine(wanted.line);
     m_ending = game::endingOf(*m_game);
-    d->wantedGame = number;
-    d->table.fill(m_game, number);
-    const Place place{number, LineId::main(), std::clamp(Ply(ply), Ply(), m_replay->lastPly())};
+    d->wantedGame = wanted.game;
+    d->table.fill(m_game, wanted.game);
+    Place place = wanted;
+    place.ply = std::clamp(wanted.ply, Ply(), m_replay->lastPly());
     setMoment(place);
     return place;
 }
@@ -256,9 +162,7 @@ void Session::showLine(LineId line, Ply ply)
     const Place place{m_cursor.place().game, line, std::clamp(ply, Ply(), m_replay->lastPly())};
     setMoment(place);
     m_cursor.open(place, m_replay->lastPly());
-    Q_EMIT gameChanged();
-    Q_EMIT momentChanged();
-    Q_EMIT storeChanged();
+    tellOfGame();
 }
 
 std::vector<Continuation> Session::continuations() const
@@ -310,18 +214,9 @@ void Session::readStored()
         addStored(m_moment, d->table.read(owner, m_moment.place.ply));
 }
 
-void Session::updateLoading(double progress)
-{
-    const bool isLoading = d->isReading || d->isBuilding;
-    if (isLoading == m_isLoading && progress == m_loadingProgress)
-        return;
-    m_isLoading = isLoading;
-    m_loadingProgress = progress;
-    Q_EMIT loadingChanged();
-}
-
 void Session::onMoved()
 {
+    d->awaited.reset(); // somebody is at work here
     if (!m_replay || m_moment.place == m_cursor.place())
         return; // made together with the game
     setMoment(m_cursor.place());

@@ -7,6 +7,7 @@
 #include "app/state/game_file.h"
 #include "app/state/moment.h"
 #include "app/state/ply_facts.h"
+#include "app/state/reading.h"
 #include "core/game/ending.h"
 #include "core/library/game_index.h"
 
@@ -22,7 +23,7 @@ struct Study;
 /// The opened file, its games, the opened game and what follows from the cursor. GUI thread; works
 /// through jobs. When one thing changes with another (a file brings a game, a game a moment), all
 /// of it is in place before the first signal, and the signals come in this order: Cursor::moved,
-/// indexChanged, gameChanged, momentChanged, storeChanged.
+/// indexChanged or indexGrown, gameChanged, momentChanged, storeChanged, fileGrew.
 class Session : public QObject
 {
     Q_OBJECT
@@ -32,7 +33,8 @@ public:
     ~Session() override;
 
     // The file
-    /// Null before a file is open. While a file is being indexed this is the old one.
+    /// Null before a file is open. The first games of a file that takes long to read come soon;
+    /// then this grows. Until they are there it is that of the file before.
     [[nodiscard]] const std::shared_ptr<const library::GameIndex>& index() const { return m_index; }
     /// The second pass's facts of entry i (0-based); plies -1 while not known.
     [[nodiscard]] library::EntryFacts facts(int entry) const;
@@ -40,8 +42,12 @@ public:
     [[nodiscard]] QString fileTitle() const; ///< For the window's title.
     /// While a file is read and indexed, or a large game is built.
     [[nodiscard]] bool isLoading() const { return m_isLoading; }
-    /// 0 to 1 while a file is read.
-    [[nodiscard]] double loadingProgress() const { return m_loadingProgress; }
+    /// While a file is read.
+    [[nodiscard]] const Reading& reading() const { return m_reading; }
+    /// The game that was asked for and that reading has not come to; another one is shown.
+    [[nodiscard]] std::optional<int> awaitedGame() const;
+    /// Of the files that are opened from now on.
+    void setPace(const ReadingPace& pace) { m_pace = pace; }
 
     // The game
     [[nodiscard]] Cursor& cursor() { return m_cursor; }
@@ -87,7 +93,7 @@ public Q_SLOTS:
     /// What was written behind the file since; the playhead stays. `hasSettled`: also its last
     /// word.
     void readOn(bool hasSettled = false);
-    /// Gives up the file that is being read; what was open stays.
+    /// Reads no further: games that were found stay, and without any, what was open before.
     void cancelLoading();
     /// 1-based; clamped to what there is. The game that is open stays where it is, unless a ply is
     /// asked for.
@@ -104,8 +110,16 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void loadingChanged();
-    /// Another file, or the same one read again or read on; its index is complete.
+    /// Another file, or the same one read again. There may be more of it.
     void indexChanged();
+    /// More games of the same file, or it is known that these are all. Those that were there keep
+    /// their numbers; only the last can say more than before.
+    void indexGrown();
+    /// What was read on in a file that grows: so many events came to the game that was the last,
+    /// and so many games behind it.
+    void fileGrew(int events, int games);
+    /// Reading was given up when some games were there: they are those of the index.
+    void cutShort();
     /// Facts of these entries (0-based, inclusive) became known.
     void factsChanged(int first, int last);
     /// Another game, or another line of it.
@@ -120,19 +134,26 @@ Q_SIGNALS:
 private:
     struct Private;
 
-    using Load =
-        std::function<Expected<GameFile, Error>(const std::stop_token&, const FileProgress&)>;
-    void load(Load load, const QString& path, const QString& title, int game, int ply);
-    void adopt(const GameFile& file, const QString& path, const QString& title, int ply);
-    void setGame(std::shared_ptr<const game::Game> game, int number, int ply);
+    using Load = std::function<Expected<GameFile, Error>(const GameRequest&, const std::stop_token&,
+                                                         const ReadingListener&)>;
+    struct Asked;
+    void load(Load load, const Asked& asked);
+    void onFound(const GameFile& file, const Asked& asked);
+    void adopt(const GameFile& file, const Asked& asked);
+    /// `game` is the one that was the last, as it is now; built when it is null and needed.
+    void grow(std::shared_ptr<const library::GameIndex> index,
+              std::shared_ptr<const game::Game> game);
+    void showAwaited();
+    void setGame(std::shared_ptr<const game::Game> game, const Place& wanted);
     /// All but the cursor.
-    Place takeGame(std::shared_ptr<const game::Game> game, int number, int ply);
+    Place takeGame(std::shared_ptr<const game::Game> game, const Place& wanted);
     void takeLine(game::LineId line);
+    void tellOfGame();
     /// Where the shown place is on the main line, or where its line left that.
     [[nodiscard]] game::Ply mainPly() const;
     void setMoment(const Place& place);
     void stopBuilding();
-    void updateLoading(double progress);
+    void updateLoading();
     /// Reads the rows of the shown ply if they are there.
     void readStored();
     void onMoved();
@@ -142,7 +163,8 @@ private:
     QString m_filePath;
     QString m_title;
     bool m_isLoading = false;
-    double m_loadingProgress = 0.0;
+    Reading m_reading;
+    ReadingPace m_pace;
     Cursor m_cursor;
     std::shared_ptr<const game::Game> m_game;
     std::shared_ptr<const replay::Replay> m_replay;

@@ -8,6 +8,7 @@ using state::Session;
 FileNotes::FileNotes(Session& session, QObject* parent) : QObject(parent), m_session(session)
 {
     connect(&session, &Session::indexChanged, this, &FileNotes::watchFile);
+    connect(&session, &Session::indexGrown, this, &FileNotes::watchFile);
     connect(&m_watch, &state::FileWatch::changed, this, &FileNotes::onChanged);
     watchFile();
 }

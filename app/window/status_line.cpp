@@ -17,6 +17,15 @@ namespace plyline::window {
 
 using state::Session;
 
+namespace {
+
+QString sizeText(std::int64_t bytes)
+{
+    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
+}
+
+} // namespace
+
 StatusLine::StatusLine(Session& session, QWidget* parent)
     : QStatusBar(parent),
       m_session(session),
@@ -43,7 +52,7 @@ StatusLine::StatusLine(Session& session, QWidget* parent)
     m_diagnostics->setToolTip(tr("What was wrong with this game"));
     m_diagnostics->setAccessibleName(tr("What was wrong with this game"));
     m_cancel->setText(tr("Cancel"));
-    m_cancel->setToolTip(tr("Stop reading; what is open stays"));
+    m_cancel->setToolTip(tr("Stop reading; the games found so far stay"));
     m_cancel->setAccessibleName(tr("Stop reading"));
     addWidget(m_file);
     addWidget(m_cancel);
@@ -66,6 +75,7 @@ StatusLine::StatusLine(Session& session, QWidget* parent)
     connect(&m_patience, &QTimer::timeout, this, &StatusLine::showFile);
     connect(&session, &Session::loadingChanged, this, &StatusLine::onLoadingChanged);
     connect(&session, &Session::indexChanged, this, &StatusLine::showFile);
+    connect(&session, &Session::indexGrown, this, &StatusLine::showFile);
     connect(&session, &Session::gameChanged, this, &StatusLine::onGameChanged);
     connect(&session, &Session::momentChanged, this, &StatusLine::onMomentChanged);
     onLoadingChanged();
@@ -83,8 +93,26 @@ QString StatusLine::fileText() const
                       index->size() == 1 ? tr("1 game")
                                          : tr("%1 games").arg(locale.toString(index->size()))};
     if (index->source())
-        parts << locale.formattedDataSize(static_cast<qint64>(index->source()->bytes().size()), 1,
-                                          QLocale::DataSizeTraditionalFormat);
+        parts << sizeText(static_cast<qint64>(index->source()->bytes().size()));
+    return parts.join(QStringLiteral(" · "));
+}
+
+/// "Reading · 412,345 games · 380 MB of 1 GB · 2 s left".
+QString StatusLine::readingText() const
+{
+    const state::Reading& reading = m_session.reading();
+    const state::ReadingProgress& progress = reading.progress;
+    const QLocale locale;
+    QStringList parts{progress.isUnpacking ? tr("Unpacking") : tr("Reading")};
+    if (progress.games > 0)
+        parts << (progress.games == 1 ? tr("1 game")
+                                      : tr("%1 games").arg(locale.toString(progress.games)));
+    if (progress.allBytes > 0)
+        parts << tr("%1 of %2").arg(sizeText(progress.bytes), sizeText(progress.allBytes));
+    if (reading.secondsLeft)
+        parts << (*reading.secondsLeft < 90
+                      ? tr("%1 s left").arg(*reading.secondsLeft)
+                      : tr("%1 min left").arg((*reading.secondsLeft + 30) / 60));
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -100,8 +128,7 @@ void StatusLine::onLoadingChanged()
 void StatusLine::showFile()
 {
     const bool isSlow = m_isLoading && !m_patience.isActive();
-    m_file->setText(isSlow ? tr("Reading… %1 %").arg(qRound(m_session.loadingProgress() * 100))
-                           : fileText());
+    m_file->setText(isSlow ? readingText() : fileText());
     m_file->setToolTip(m_session.filePath());
     m_cancel->setVisible(isSlow);
 }

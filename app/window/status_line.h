@@ -30,6 +30,7 @@ private:
     void onMomentChanged();
     void showStudy();
     [[nodiscard]] QString fileText() const;
+    [[nodiscard]] QString readingText() const;
 
     state::Session& m_session;
     QLabel* m_file;

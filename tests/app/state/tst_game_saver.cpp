@@ -2,6 +2,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "app/state/game_batches.h"
 #include "app/state/game_saver.h"
 #include "core/game/same_game.h"
 #include "core/library/index_builder.h"

@@ -1,0 +1,46 @@
+#include "app/state/game_batches.h"
+
+#include "core/pgn/game_builder.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace plyline::state {
+
+void GameBatches::take(const std::shared_ptr<const library::GameIndex>& index,
+                       const ReadingProgress& progress)
+{
+    const Clock::time_point now = Clock::now();
+    if (now - m_begin < pace().anInstant || (m_told && now - *m_told < pace().betweenBatches))
+        return;
+    m_told = now;
+    m_listener.progressed(progress);
+    if (!index || index->isEmpty())
+        return;
+    if (m_hasGame) {
+        m_listener.found({index, nullptr, m_request.number, std::nullopt});
+        return;
+    }
+    if (m_request.isWaitedFor && index->size() < m_request.number)
+        return;
+    m_listener.found(last(index));
+}
+
+GameFile GameBatches::last(std::shared_ptr<const library::GameIndex> index)
+{
+    GameFile file;
+    file.gameNumber = std::clamp(m_request.number, 1, index->size());
+    if (!std::exchange(m_hasGame, true))
+        file.game = buildGame(*index, file.gameNumber);
+    file.index = std::move(index);
+    return file;
+}
+
+std::shared_ptr<const game::Game> buildGame(const library::GameIndex& index, int gameNumber)
+{
+    const library::IndexEntry& entry = index.entry(gameNumber - 1);
+    return pgn::buildGame(index.source(), entry.span(), gameNumber,
+                          static_cast<int>(entry.firstLine));
+}
+
+} // namespace plyline::state
