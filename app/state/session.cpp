@@ -29,6 +29,13 @@ Session::Session(QObject* parent) : QObject(parent), d(std::make_unique<Private>
     // Made here, it hears of every change before any panel does.
     m_study = std::make_unique<Study>(*this);
     m_gameList = std::make_unique<GameList>(*this);
+    connect(&m_study->checkpoints, &CheckpointInterval::changed, this, [this] {
+        if (!m_replay)
+            return;
+        takeLine(m_cursor.line());
+        setMoment(m_cursor.place());
+        Q_EMIT momentChanged();
+    });
 }
 
 Session::~Session() = default;
@@ -145,7 +152,7 @@ Place Session::takeGame(std::shared_ptr<const game::Game> game, const Place& wan
 
 void Session::takeLine(LineId line)
 {
-    m_replay = std::make_shared<const replay::Replay>(m_game, line);
+    m_replay = std::make_shared<replay::Replay>(m_game, line, m_study->checkpoints.interval());
     m_plies = plyFactsOf(*m_replay, m_sans);
 }
 

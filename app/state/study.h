@@ -1,12 +1,13 @@
 #pragma once
 
 #include "app/state/answers.h"
+#include "app/state/checkpoint_interval.h"
 #include "app/state/pins.h"
 #include "app/state/trace.h"
 
 namespace plyline::state {
 
-/// What somebody wants to know of the game beyond the shown ply. The session's; every panel reads
+/// What somebody wants to know or try of the game beyond the shown ply. The session's; every panel reads
 /// it and calls its slots.
 struct Study
 {
@@ -15,6 +16,7 @@ struct Study
     Pins pins;
     Trace trace;
     Answers answers;
+    CheckpointInterval checkpoints;
 };
 
 } // namespace plyline::state

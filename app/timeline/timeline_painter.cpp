@@ -124,7 +124,8 @@ void paintCheckpoints(const Brush& b)
     b.painter.setPen(QPen(withAlpha(b.theme.state, 0.4), 1.0));
     b.painter.drawLine(QPointF(lane.left(), y), QPointF(lane.right(), y));
     if (b.frame.seek.eventsFolded > 0) {
-        b.painter.setPen(QPen(b.theme.event, 3.0, Qt::SolidLine, Qt::FlatCap));
+        const double width = b.frame.areCheckpointsTried ? 6.0 : 3.0;
+        b.painter.setPen(QPen(b.theme.event, width, Qt::SolidLine, Qt::FlatCap));
         b.painter.drawLine(QPointF(b.geometry().xOf(b.frame.seek.checkpoint), y),
                            QPointF(b.lineX(b.frame.ply), y));
     }

@@ -27,6 +27,7 @@ struct TimelineFrame
     QString ghostLabel;
     std::optional<LoopRange> loop;
     TimelineStudy study;
+    bool areCheckpointsTried = false; ///< Somebody looks at what a seek folds: it is drawn thick.
     bool isHandleHot = false; ///< The mouse is over the handle or drags it.
     bool hasFocus = false;
     bool operator==(const TimelineFrame&) const = default;

@@ -35,6 +35,8 @@ TimelineView::TimelineView(state::Session& session, state::Playback& playback, l
     connect(&study.pins, &state::Pins::changed, this, &TimelineView::showFrame);
     connect(&study.trace, &state::Trace::changed, this, &TimelineView::showFrame);
     connect(&study.answers, &state::Answers::changed, this, &TimelineView::showFrame);
+    connect(&study.checkpoints, &state::CheckpointInterval::changed, this,
+            &TimelineView::showGame);
     connect(&look, &look::Look::changed, this, [this] {
         m_backdrop = {};
         update();
@@ -123,6 +125,7 @@ void TimelineView::showFrame()
         frame.loop = LoopRange{std::min(in, out), std::max(in, out), m_playback.isLooping()};
     }
     frame.study = timelineStudy(m_session);
+    frame.areCheckpointsTried = m_session.study().checkpoints.isTried();
     if (frame == m_frame)
         return;
     const bool hasMoved = frame.ply != m_frame.ply;
