@@ -74,6 +74,7 @@ enum class ActionId : std::uint8_t {
     PanelAsk,
     PanelUnsaid,
     PanelShapes,
+    PanelCost,
     PanelSearch,
     DiagnosticsPanel,
     SourcePanel,

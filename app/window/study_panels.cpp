@@ -2,6 +2,7 @@
 
 #include "app/ask/ask_panel.h"
 #include "app/compare/compare_panel.h"
+#include "app/cost/cost_panel.h"
 #include "app/life/life_panel.h"
 #include "app/shapes/shapes_panel.h"
 #include "app/unsaid/unsaid_panel.h"
@@ -35,6 +36,8 @@ void addStudyPanels(PanelDocks& docks, state::Session& session, look::Look& look
                                           PanelPlace::Right, {420, 560}, session, look));
     docks.add(specOf<shapes::ShapesPanel>(ActionId::PanelShapes, QStringLiteral("shapes"),
                                           PanelPlace::Right, {420, 640}, session, look));
+    docks.add(specOf<cost::CostPanel>(ActionId::PanelCost, QStringLiteral("cost"),
+                                      PanelPlace::Right, {470, 560}, session, look));
 }
 
 } // namespace plyline::window

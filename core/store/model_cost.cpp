@@ -1,7 +1,6 @@
 #include "core/store/model_cost.h"
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <cmath>
 
@@ -69,36 +68,66 @@ Expected<FoldedEvents, Error> fill(ModelStore& store, const GameLines& lines,
         if (stop.stop_requested())
             return unexpected(cancelledError());
         const GameLine line = lines.at(i);
+        if (line.game->isRefused())
+            continue;
         if (auto done = store.add(*line.game, line.number, line.line, stop); !done)
             return unexpected(done.error());
         folded.add(store.model(), lastPlyOf(line));
         if (progress)
-            progress(0.5 * (i + 1) / lines.count);
+            progress(static_cast<double>(i + 1) / lines.count);
     }
     if (auto done = store.finish(); !done)
         return unexpected(done.error());
     return folded.result();
 }
 
-/// The median time of a few seeks, and whether the first gave back what stands there.
-Expected<double, Error> timeOf(ModelStore& store, const SeekTarget& target, int& agreeing,
-                               const std::stop_token& stop)
+/// The times of all targets in one store; `[target]` has one for each round.
+using Times = std::vector<std::vector<double>>;
+
+/// Whether all could be sought; counts those that gave back what stands there.
+Expected<int, Error> compareAll(ModelStore& store, const std::vector<SeekTarget>& targets,
+                                const std::stop_token& stop)
 {
-    using Clock = std::chrono::steady_clock;
-    std::array<double, seekRepeats> micros{};
-    for (double& one : micros) {
+    int agreeing = 0;
+    for (const SeekTarget& target : targets) {
         if (stop.stop_requested())
             return unexpected(cancelledError());
-        const auto before = Clock::now();
         const auto state = store.seek(target.gameNumber, target.line, target.ply, stop);
-        one = std::chrono::duration<double, std::micro>(Clock::now() - before).count();
         if (!state)
             return unexpected(state.error());
-        if (&one == micros.data() && state->position == target.position &&
-            state->pieces == target.pieces)
+        if (state->position == target.position && state->pieces == target.pieces)
             ++agreeing;
     }
-    return medianOf(micros);
+    return agreeing;
+}
+
+Expected<void, Error> timeAll(ModelStore& store, const std::vector<SeekTarget>& targets,
+                              Times& times, const std::stop_token& stop)
+{
+    using Clock = std::chrono::steady_clock;
+    for (std::size_t i = 0; i < targets.size(); ++i) {
+        if (stop.stop_requested())
+            return unexpected(cancelledError());
+        const SeekTarget& target = targets[i];
+        const auto before = Clock::now();
+        const auto state = store.seek(target.gameNumber, target.line, target.ply, stop);
+        const auto after = Clock::now();
+        if (!state)
+            return unexpected(state.error());
+        times[i].push_back(std::chrono::duration<double, std::micro>(after - before).count());
+    }
+    return {};
+}
+
+void summarize(ModelCost& cost, Times& times)
+{
+    std::vector<double> micros;
+    for (std::vector<double>& repeats : times)
+        micros.push_back(medianOf(repeats));
+    if (micros.empty())
+        return;
+    cost.slowestMicros = *std::max_element(micros.begin(), micros.end());
+    cost.medianMicros = medianOf(micros);
 }
 
 } // namespace
@@ -122,6 +151,8 @@ Expected<std::vector<SeekTarget>, Error> seekTargets(const GameLines& lines, int
         const auto index =
             static_cast<std::int64_t>(i) * lines.count / std::min(lines.count, wanted);
         const GameLine line = lines.at(static_cast<int>(index));
+        if (line.game->isRefused())
+            continue;
         const replay::Replay replay(line.game, line.line);
         std::vector<Ply> plies;
         if (replay.lastPly().number() < perLine) {
@@ -139,12 +170,11 @@ Expected<std::vector<SeekTarget>, Error> seekTargets(const GameLines& lines, int
     return targets;
 }
 
-Expected<ModelCost, Error> costOf(StorageModel model, const GameLines& lines,
-                                  const std::vector<SeekTarget>& targets,
-                                  const StoreLocation& location, const std::stop_token& stop,
-                                  const CostProgress& progress)
+Expected<BuiltModel, Error> buildModel(StorageModel model, const GameLines& lines,
+                                       const StoreLocation& location, const std::stop_token& stop,
+                                       const CostProgress& progress)
 {
-    const auto store = ModelStore::open(model, location);
+    auto store = ModelStore::open(model, location);
     if (!store)
         return unexpected(store.error());
     const auto folded = fill(**store, lines, stop, progress);
@@ -153,22 +183,41 @@ Expected<ModelCost, Error> costOf(StorageModel model, const GameLines& lines,
     const auto size = (*store)->size();
     if (!size)
         return unexpected(size.error());
-    ModelCost cost{model, *size, *folded};
-    std::vector<double> micros;
-    for (const SeekTarget& target : targets) {
-        const auto one = timeOf(**store, target, cost.agreeing, stop);
-        if (!one)
-            return unexpected(one.error());
-        micros.push_back(*one);
-        ++cost.targets;
+    return BuiltModel{std::move(*store), *size, *folded};
+}
+
+Expected<std::vector<ModelCost>, Error> measureModels(const std::vector<BuiltModel>& models,
+                                                      const std::vector<SeekTarget>& targets,
+                                                      const std::stop_token& stop,
+                                                      const CostProgress& progress)
+{
+    std::vector<ModelCost> costs;
+    std::vector<Times> times(models.size(), Times(targets.size()));
+    const double steps = static_cast<double>(models.size()) * (1 + seekRepeats);
+    double done = 0.0;
+    const auto tell = [&] {
+        ++done;
         if (progress)
-            progress(0.5 + 0.5 * cost.targets / static_cast<double>(targets.size()));
+            progress(done / steps);
+    };
+    for (const BuiltModel& model : models) {
+        const auto agreeing = compareAll(*model.store, targets, stop);
+        if (!agreeing)
+            return unexpected(agreeing.error());
+        costs.push_back({model.store->model(), model.size, model.folded, 0.0, 0.0,
+                         static_cast<int>(targets.size()), *agreeing});
+        tell();
     }
-    if (!micros.empty()) {
-        cost.slowestMicros = *std::max_element(micros.begin(), micros.end());
-        cost.medianMicros = medianOf(micros);
+    for (int round = 0; round < seekRepeats; ++round) {
+        for (std::size_t i = 0; i < models.size(); ++i) {
+            if (auto timed = timeAll(*models[i].store, targets, times[i], stop); !timed)
+                return unexpected(timed.error());
+            tell();
+        }
     }
-    return cost;
+    for (std::size_t i = 0; i < models.size(); ++i)
+        summarize(costs[i], times[i]);
+    return costs;
 }
 
 } // namespace plyline::store

@@ -15,7 +15,8 @@ struct GameLine
     game::LineId line;
 };
 
-/// Some lines, made when they are asked for: `at(i)` for 0 <= i < count, in any thread.
+/// Some lines, made when they are asked for: `at(i)` for 0 <= i < count, in any thread. Games that
+/// cannot be played are passed over.
 struct GameLines
 {
     int count = 0;
@@ -59,18 +60,30 @@ struct ModelCost
     int agreeing = 0; ///< The targets at which the store gave back the target's state.
 };
 
-/// How the times of a target are taken.
-inline constexpr int seekRepeats = 9;
-
-/// 0 to 1: building is the first half, seeking the second.
+/// From 0 to 1.
 using CostProgress = std::function<void(double)>;
 
-/// Builds a store of the lines at `location` and seeks each target in it, several times. Errors:
-/// Storage, FileNotWritable, Cancelled.
-[[nodiscard]] Expected<ModelCost, Error> costOf(StorageModel model, const GameLines& lines,
-                                                const std::vector<SeekTarget>& targets,
-                                                const StoreLocation& location,
-                                                const std::stop_token& stop = {},
-                                                const CostProgress& progress = {});
+/// A store with all the lines in it, and what is known of it without a seek.
+struct BuiltModel
+{
+    std::unique_ptr<ModelStore> store;
+    ModelSize size;
+    FoldedEvents folded;
+};
+/// Errors: Storage, FileNotWritable, Cancelled.
+[[nodiscard]] Expected<BuiltModel, Error> buildModel(StorageModel model, const GameLines& lines,
+                                                     const StoreLocation& location,
+                                                     const std::stop_token& stop = {},
+                                                     const CostProgress& progress = {});
+
+/// How often each target is sought in each store for its time.
+inline constexpr int seekRepeats = 9;
+
+/// Seeks every target in every store: once to compare and to warm up, then for the time, in rounds
+/// through all stores, so that what else the machine does falls upon all of them. The costs in the
+/// order of the stores. Errors: Storage, Cancelled.
+[[nodiscard]] Expected<std::vector<ModelCost>, Error>
+measureModels(const std::vector<BuiltModel>& models, const std::vector<SeekTarget>& targets,
+              const std::stop_token& stop = {}, const CostProgress& progress = {});
 
 } // namespace plyline::store

@@ -19,6 +19,7 @@ const QHash<QString, QStringList>& layers()
                                     u"app/moves"_s,   u"app/events"_s,   u"app/games"_s,
                                     u"app/compare"_s, u"app/life"_s,     u"app/ask"_s,
                                     u"app/unsaid"_s,  u"app/shapes"_s,   u"app/search"_s,
+                                    u"app/cost"_s,
                                     u"app/diagnostics"_s, u"app/source"_s};
     static const QHash<QString, QStringList> table{
         {u"core/base"_s, {}},
@@ -48,6 +49,7 @@ const QHash<QString, QStringList>& layers()
         {u"app/ask"_s, {u"app/parts"_s}},
         {u"app/unsaid"_s, {u"app/parts"_s}},
         {u"app/shapes"_s, {u"app/parts"_s}},
+        {u"app/cost"_s, {u"app/parts"_s}},
         {u"app/diagnostics"_s, {u"app/parts"_s}},
         {u"app/source"_s, {u"app/parts"_s}},
         {u"app/controllers"_s, panels},

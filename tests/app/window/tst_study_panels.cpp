@@ -5,6 +5,7 @@
 
 #include "app/ask/ask_panel.h"
 #include "app/compare/compare_panel.h"
+#include "app/cost/cost_panel.h"
 #include "app/life/life_panel.h"
 #include "app/shapes/shapes_panel.h"
 #include "app/state/study.h"
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void theLogAnswersAReadyQuestion();
     void whatRowsDoNotSayIsShownAndFoundInTheFile();
     void oneEventHasFourShapes();
+    void theCostLabTriesCheckpointsOut();
 
 private:
     template <typename Panel>
@@ -150,6 +152,20 @@ void TestStudyPanels::oneEventHasFourShapes()
     QCOMPARE(panel.shownText(3).count(u'\n'), 31); // a heading and 31 pieces
     program.session.cursor().goToStart();
     QCOMPARE(panel.shownText(0), QString());
+}
+
+void TestStudyPanels::theCostLabTriesCheckpointsOut()
+{
+    Program program;
+    open(program, tests::scholarsMate, 7);
+    QCOMPARE(program.session.moment().seek.eventsFolded, 7);
+    auto& panel = opened<cost::CostPanel>(program, ActionId::PanelCost);
+    program.session.study().checkpoints.tryOut(4);
+    QCOMPARE(program.session.moment().seek.eventsFolded, 3);
+    QTRY_VERIFY(!panel.measuring().running());
+    QVERIFY(panel.measuring().costs(cost::Scope::Game).size() > 4);
+    program.window.actionsOfTable()[ActionId::PanelCost].trigger();
+    QCOMPARE(program.session.moment().seek.eventsFolded, 7);
 }
 
 QTEST_MAIN(TestStudyPanels)

@@ -1,9 +1,11 @@
+#include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include "core/library/index_builder.h"
 #include "core/store/model_cost.h"
 #include "tests/core/store/stored_games.h"
+#include "tests/support/corpus.h"
 
 using namespace plyline;
 using namespace plyline::tests;
@@ -15,9 +17,9 @@ using Kind = StorageModel::Kind;
 
 namespace {
 
-const std::vector<StorageModel> models{{Kind::Events},         {Kind::Snapshots},
-                                       {Kind::Intervals},      {Kind::Checkpoints, 1},
-                                       {Kind::Checkpoints, 3}, {Kind::Checkpoints, 16},
+const std::vector<StorageModel> models{{Kind::Events},          {Kind::Snapshots},
+                                       {Kind::Intervals},       {Kind::Checkpoints, 1},
+                                       {Kind::Checkpoints, 3},  {Kind::Checkpoints, 16},
                                        {Kind::Checkpoints, 999}};
 
 const char* nameOf(Kind kind)
@@ -59,19 +61,22 @@ GameLines linesOf(const std::vector<GamePtr>& games)
             }};
 }
 
-std::vector<GamePtr> sampleGames()
+std::vector<GamePtr> gamesOf(const QString& path)
 {
-    const auto source = game::Source::open(PLYLINE_SAMPLES "/immortals.pgn");
-    if (!source)
-        qFatal("no samples");
-    const auto index = library::buildIndex(*source);
     std::vector<GamePtr> games;
-    for (int i = 0; i < index->size(); ++i) {
+    const auto source = game::Source::open(path.toStdString());
+    const auto index = source ? library::buildIndex(*source) : nullptr;
+    for (int i = 0; index && i < index->size(); ++i) {
         const auto& entry = index->entry(i);
         games.push_back(
             pgn::buildGame(*source, entry.span(), i + 1, static_cast<int>(entry.firstLine)));
     }
     return games;
+}
+
+std::vector<GamePtr> sampleGames()
+{
+    return gamesOf(QStringLiteral(PLYLINE_SAMPLES "/immortals.pgn"));
 }
 
 } // namespace
@@ -84,6 +89,7 @@ private Q_SLOTS:
     void everyModelGivesEveryPlyBack_data();
     void everyModelGivesEveryPlyBack();
     void everyModelKeepsManyGames();
+    void everyOddGameIsKept();
     void aVariationIsKeptFromTheStart();
     void rowsAreThoseOfTheTables_data();
     void rowsAreThoseOfTheTables();
@@ -91,6 +97,8 @@ private Q_SLOTS:
     void eventsAreCountedByHand();
     void targetsAreSpread();
     void theCostIsBuiltAndMeasured();
+    void aStoreThatSaysSomethingElseIsCounted();
+    void gamesThatCannotBePlayedArePassedOver();
     void aStopEndsTheBuilding();
 };
 
@@ -137,6 +145,33 @@ void TestModelStore::everyModelKeepsManyGames()
     }
 }
 
+void TestModelStore::everyOddGameIsKept()
+{
+    PLYLINE_NEEDS_CORPUS();
+    const QDir folder(QStringLiteral(PLYLINE_CORPUS "/odd"));
+    int kept = 0;
+    for (const QString& name : folder.entryList({QStringLiteral("*.pgn")}, QDir::Files)) {
+        const std::vector<GamePtr> games = gamesOf(folder.filePath(name));
+        const int count = std::min(5, static_cast<int>(games.size()));
+        for (const Kind kind :
+             {Kind::Events, Kind::Snapshots, Kind::Intervals, Kind::Checkpoints}) {
+            const auto store =
+                openedModel({kind, kind == Kind::Checkpoints ? 7 : 1}, StoreLocation::inMemory());
+            for (int i = 0; i < count; ++i) {
+                const GamePtr& game = games[static_cast<std::size_t>(i)];
+                if (game->isRefused() || game->mainLine().log.size() > 400)
+                    continue; // each ply is sought, which takes its time
+                QVERIFY(store->add(*game, i + 1, LineId::main()));
+                QVERIFY(store->finish());
+                const QString fault = firstFault(*store, game, i + 1, LineId::main());
+                QVERIFY2(fault.isEmpty(), qPrintable(name + u' ' + fault));
+                ++kept;
+            }
+        }
+    }
+    QVERIFY(kept > 300);
+}
+
 void TestModelStore::aVariationIsKeptFromTheStart()
 {
     const GamePtr game = gameOf(variations);
@@ -169,8 +204,7 @@ void TestModelStore::rowsAreThoseOfTheTables_data()
                                << 32 + 10 + 11;
     // At the plies 0, 4 and 8.
     QTest::newRow("checkpoints") << StorageModel{Kind::Checkpoints, 4}
-                                 << counts("events snapshots positions")
-                                 << 10 + 32 + 32 + 30 + 3;
+                                 << counts("events snapshots positions") << 10 + 32 + 32 + 30 + 3;
 }
 
 void TestModelStore::rowsAreThoseOfTheTables()
@@ -211,8 +245,7 @@ void TestModelStore::eventsAreCountedByHand()
              (store::FoldedEvents{3, 15.0 / 11}));
     QCOMPARE(store::foldedEvents({Kind::Events}, Ply(10)), (store::FoldedEvents{10, 5.0}));
     QCOMPARE(store::foldedEvents({Kind::Snapshots}, Ply(10)), (store::FoldedEvents{0, 0.0}));
-    QCOMPARE(store::foldedEvents({Kind::Checkpoints, 99}, Ply(10)),
-             (store::FoldedEvents{10, 5.0}));
+    QCOMPARE(store::foldedEvents({Kind::Checkpoints, 99}, Ply(10)), (store::FoldedEvents{10, 5.0}));
     QCOMPARE(store::foldedEvents({Kind::Events}, Ply()), (store::FoldedEvents{0, 0.0}));
 }
 
@@ -240,19 +273,57 @@ void TestModelStore::theCostIsBuiltAndMeasured()
     const GameLines lines = linesOf({longGame(120)});
     const auto targets = store::seekTargets(lines, 20);
     std::vector<double> told;
+    const auto tell = [&](double progress) { told.push_back(progress); };
+    std::vector<store::BuiltModel> built;
     for (const StorageModel& model : models) {
-        const auto cost = store::costOf(model, lines, *targets, StoreLocation::inMemory(), {},
-                                        [&](double progress) { told.push_back(progress); });
-        QVERIFY(cost);
-        QCOMPARE(cost->model, model);
-        QCOMPARE(cost->targets, 20);
-        QCOMPARE(cost->agreeing, 20);
-        QCOMPARE(cost->folded, store::foldedEvents(model, Ply(120)));
-        QVERIFY(cost->medianMicros > 0.0 && cost->slowestMicros >= cost->medianMicros);
-        QVERIFY(cost->size.rows >= 120);
+        auto one = store::buildModel(model, lines, StoreLocation::inMemory(), {}, tell);
+        QVERIFY(one);
+        QCOMPARE(one->folded, store::foldedEvents(model, Ply(120)));
+        QVERIFY(one->size.rows >= 120);
+        built.push_back(std::move(*one));
     }
-    QCOMPARE(told.front(), 0.5);
+    QCOMPARE(told, std::vector<double>(models.size(), 1.0));
+    told.clear();
+    const auto costs = store::measureModels(built, *targets, {}, tell);
+    QVERIFY(costs);
+    QCOMPARE(costs->size(), models.size());
+    for (std::size_t i = 0; i < models.size(); ++i) {
+        const store::ModelCost& cost = (*costs)[i];
+        QCOMPARE(cost.model, models[i]);
+        QCOMPARE(cost.size, built[i].size);
+        QCOMPARE(cost.targets, 20);
+        QCOMPARE(cost.agreeing, 20);
+        QVERIFY(cost.medianMicros > 0.0 && cost.slowestMicros >= cost.medianMicros);
+    }
+    QCOMPARE(told.size(), models.size() * 10);
     QCOMPARE(told.back(), 1.0);
+}
+
+void TestModelStore::aStoreThatSaysSomethingElseIsCounted()
+{
+    const GameLines lines = linesOf({gameOf(castlings)});
+    auto targets = store::seekTargets(lines, 64);
+    QCOMPARE(static_cast<int>(targets->size()), 15);
+    (*targets)[3].position.halfmoveClock += 1;
+    (*targets)[7].pieces.erase(game::PieceId(0));
+    std::vector<store::BuiltModel> built;
+    built.push_back(
+        std::move(*store::buildModel({Kind::Events}, lines, StoreLocation::inMemory())));
+    const auto costs = store::measureModels(built, *targets);
+    QCOMPARE(costs->front().agreeing, 13);
+}
+
+void TestModelStore::gamesThatCannotBePlayedArePassedOver()
+{
+    const GamePtr refused =
+        gameOf("[SetUp \"1\"]\n[FEN \"8/8/8/8/8/8/8/8 w - - 0 1\"]\n\n1. e4 *\n");
+    QVERIFY(refused->isRefused());
+    const GameLines lines = linesOf({refused, gameOf(castlings)});
+    const auto targets = store::seekTargets(lines, 64);
+    QCOMPARE(static_cast<int>(targets->size()), 15);
+    QCOMPARE(targets->front().gameNumber, 2);
+    const auto built = store::buildModel({Kind::Events}, lines, StoreLocation::inMemory());
+    QCOMPARE(built->size.rows, 14);
 }
 
 void TestModelStore::aStopEndsTheBuilding()
@@ -261,10 +332,10 @@ void TestModelStore::aStopEndsTheBuilding()
     std::stop_source stop;
     stop.request_stop();
     QVERIFY(!store::seekTargets(lines, 5, stop.get_token()));
-    const auto cost =
-        store::costOf({Kind::Snapshots}, lines, {}, StoreLocation::inMemory(), stop.get_token());
-    QVERIFY(!cost);
-    QCOMPARE(cost.error().code, ErrorCode::Cancelled);
+    const auto built =
+        store::buildModel({Kind::Snapshots}, lines, StoreLocation::inMemory(), stop.get_token());
+    QVERIFY(!built);
+    QCOMPARE(built.error().code, ErrorCode::Cancelled);
 }
 
 QTEST_GUILESS_MAIN(TestModelStore)

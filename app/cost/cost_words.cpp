@@ -1,0 +1,89 @@
+#include "app/cost/cost_words.h"
+
+#include <QtCore/QCoreApplication>
+
+#include "app/parts/numbers.h"
+
+namespace plyline::cost {
+
+using Kind = store::StorageModel::Kind;
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("plyline::cost", text);
+}
+
+} // namespace
+
+QString modelName(const store::StorageModel& model)
+{
+    switch (model.kind) {
+    case Kind::Events:
+        return tr("Events only");
+    case Kind::Snapshots:
+        return tr("Snapshot per ply");
+    case Kind::Intervals:
+        return tr("Validity intervals");
+    case Kind::Checkpoints:
+        return tr("Checkpoint every %1").arg(model.interval);
+    }
+    return {};
+}
+
+QString modelExplanation(const store::StorageModel& model)
+{
+    switch (model.kind) {
+    case Kind::Events:
+        return tr("Each move is stored once. A position is worked out by playing all moves up to "
+                  "it.");
+    case Kind::Snapshots:
+        return tr("Every piece is stored at every ply. A position is read as it stands.");
+    case Kind::Intervals:
+        return tr("For each piece it is stored from which ply to which it stood where. A position "
+                  "is what was valid at its ply.");
+    case Kind::Checkpoints:
+        return tr("Each move is stored once, and the whole position every %1 of them. A position "
+                  "is worked out from the last one stored.")
+            .arg(model.interval);
+    }
+    return {};
+}
+
+QString costDetail(const store::ModelCost& cost)
+{
+    const QString bytes =
+        cost.size.filled
+            ? tr("%1 bytes filled of %2 in whole pages")
+                  .arg(parts::countText(*cost.size.filled), parts::countText(cost.size.bytes))
+            : tr("%1 bytes in whole pages").arg(parts::countText(cost.size.bytes));
+    return tr("%1. Seeks: median %2, slowest %3.")
+        .arg(bytes, parts::microsText(cost.medianMicros), parts::microsText(cost.slowestMicros));
+}
+
+QString methodText(const std::vector<store::ModelCost>& costs, bool isFile)
+{
+    if (costs.empty())
+        return {};
+    int targets = 0, agreeing = 0;
+    for (const store::ModelCost& cost : costs) {
+        targets += cost.targets;
+        agreeing += cost.agreeing;
+    }
+    const QString checked =
+        agreeing == targets
+            ? tr("Every seek gave back the position of the replay.")
+            : tr("%1 of %2 seeks gave back another position than the replay.")
+                  .arg(parts::countText(targets - agreeing), parts::countText(targets));
+    const QString where = isFile ? tr("Built in a temporary SQLite file, one after the other")
+                                 : tr("Built in SQLite in memory");
+    return tr("%1. Time: median over %2 plies, each the median of %3 seeks, warm. Size: SQLite's "
+              "page statistics. %4")
+        .arg(where)
+        .arg(costs.front().targets)
+        .arg(store::seekRepeats)
+        .arg(checked);
+}
+
+} // namespace plyline::cost

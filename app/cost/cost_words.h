@@ -1,0 +1,20 @@
+#pragma once
+
+#include <QtCore/QString>
+
+#include "core/store/model_cost.h"
+
+#include <vector>
+
+namespace plyline::cost {
+
+/// "Events only", "Snapshot per ply", "Validity intervals", "Checkpoint every 16".
+[[nodiscard]] QString modelName(const store::StorageModel& model);
+/// How it keeps a game and finds a ply, in plain words.
+[[nodiscard]] QString modelExplanation(const store::StorageModel& model);
+/// Of a measured one: all figures in full.
+[[nodiscard]] QString costDetail(const store::ModelCost& cost);
+/// How it was measured, and that every seek gave back what the replay says, or not.
+[[nodiscard]] QString methodText(const std::vector<store::ModelCost>& costs, bool isFile);
+
+} // namespace plyline::cost
