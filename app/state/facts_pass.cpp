@@ -1,6 +1,7 @@
 #include "app/state/facts_pass.h"
 
 #include "core/library/facts_builder.h"
+#include "core/library/index_cache.h"
 
 namespace plyline::state {
 
@@ -10,10 +11,17 @@ void FactsPass::start(std::shared_ptr<const library::GameIndex> index)
                                                                 const jobs::Job::Deliver& deliver) {
         library::FactsOptions options;
         options.wish = wish;
+        bool isNew = false;
         options.found = [&](int first, int last) {
+            isNew = true;
             deliver([this, first, last] { Q_EMIT found(first, last); });
         };
-        library::findFacts(*index, options, stop);
+        // A cache that cannot be written costs time, nothing else: nobody needs to be told.
+        const library::IndexCache cache;
+        if (!cache.has(*index->source()))
+            static_cast<void>(cache.save(*index, stop));
+        if (library::findFacts(*index, options, stop) && isNew)
+            static_cast<void>(cache.save(*index, stop));
     });
 }
 

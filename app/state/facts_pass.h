@@ -10,7 +10,8 @@
 
 namespace plyline::state {
 
-/// The second pass over a file: what the moves of each game say, filled in behind the list.
+/// The second pass over a file: what the moves of each game say, filled in behind the list, and
+/// kept with the index for the next time when the file is large.
 class FactsPass : public QObject
 {
     Q_OBJECT

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/library/cache_folder.h"
 #include "core/library/index_builder.h"
+#include "core/library/index_cache.h"
 #include "core/library/packing.h"
 #include "core/library/unpacker.h"
 #include "core/rules/fen.h"
@@ -38,6 +39,8 @@ Expected<GameFile, Error> loadWhole(std::shared_ptr<const game::Source> source,
                                     const std::stop_token& stop, GameBatches& batches)
 {
     const std::string name = source->name();
+    if (auto kept = library::IndexCache().load(source, stop); kept && !kept->isEmpty())
+        return batches.last(std::move(kept));
     ReadingProgress progress;
     progress.allBytes = static_cast<std::int64_t>(source->bytes().size());
     library::IndexOptions options;

@@ -42,6 +42,13 @@ Error notWritable(const std::string& path, int systemErrno)
     return error;
 }
 
+/// How long ago the source was written.
+std::chrono::nanoseconds restOf(const game::Source& source)
+{
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    return now - std::chrono::nanoseconds(source.stamp()->modifiedNanos);
+}
+
 struct KeptFile
 {
     fs::path path;
@@ -74,15 +81,16 @@ std::vector<KeptFile> keptFiles(const std::string& folder)
 
 } // namespace
 
-IndexCache::IndexCache() : IndexCache(cacheFolder() + "/index") {}
+IndexCache::IndexCache() : IndexCache(cacheFolder() + "/index", Limits()) {}
 
-IndexCache::IndexCache(std::string folder, std::int64_t limit, std::int64_t smallest)
-    : m_folder(std::move(folder)), m_limit(limit), m_smallest(smallest)
+IndexCache::IndexCache(std::string folder, const Limits& limits)
+    : m_folder(std::move(folder)), m_limits(limits)
 {}
 
 bool IndexCache::isWorthKeeping(const game::Source& source) const
 {
-    return source.stamp() && static_cast<std::int64_t>(source.bytes().size()) >= m_smallest &&
+    return source.stamp() &&
+           static_cast<std::int64_t>(source.bytes().size()) >= m_limits.smallestSource &&
            !source.isDamaged();
 }
 
@@ -115,9 +123,10 @@ bool IndexCache::has(const game::Source& source) const
     return file.isOpen() && isIndexFileOf(file.number(), source);
 }
 
-Expected<void, Error> IndexCache::save(const GameIndex& index) const
+Expected<void, Error> IndexCache::save(const GameIndex& index, const std::stop_token& stop) const
 {
-    if (!index.isComplete() || !isWorthKeeping(*index.source()))
+    if (!index.isComplete() || !isWorthKeeping(*index.source()) ||
+        restOf(*index.source()) < m_limits.shortestRest)
         return {};
     std::error_code ignored; // opening says it better
     fs::create_directories(m_folder, ignored);
@@ -126,7 +135,7 @@ Expected<void, Error> IndexCache::save(const GameIndex& index) const
     const game::Descriptor file(::mkostemp(unfinished.data(), O_CLOEXEC));
     if (!file.isOpen())
         return unexpected(notWritable(path, errno));
-    auto written = writeIndexFile(file.number(), index);
+    auto written = writeIndexFile(file.number(), index, stop);
     // A source that was damaged meanwhile may have been read as zeros.
     const bool isTrue = !index.source()->isDamaged();
     if (written && isTrue && ::rename(unfinished.c_str(), path.c_str()) == 0) {
@@ -146,9 +155,9 @@ void IndexCache::makeRoom(const std::string& kept) const
     for (const KeptFile& file : files)
         total += file.bytes;
     for (const KeptFile& file : files) {
-        if (total <= m_limit)
+        if (total <= m_limits.largestFolder)
             return;
-        if (file.path == fs::path(kept) && file.bytes <= m_limit)
+        if (file.path == fs::path(kept) && file.bytes <= m_limits.largestFolder)
             continue;
         std::error_code error;
         if (fs::remove(file.path, error))

@@ -4,6 +4,7 @@
 #include "core/base/expected.h"
 #include "core/library/game_index.h"
 
+#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <stop_token>
@@ -17,23 +18,28 @@ namespace plyline::library {
 class IndexCache
 {
 public:
-    /// What is indexed in a moment is not kept.
-    static constexpr std::int64_t smallestSource = std::int64_t{16} << 20;
-    static constexpr std::int64_t largestFolder = std::int64_t{1} << 30;
+    struct Limits
+    {
+        /// In bytes. What is indexed in a moment is not kept.
+        std::int64_t smallestSource = std::int64_t{16} << 20;
+        /// In bytes. When there is more, what was longest not used goes.
+        std::int64_t largestFolder = std::int64_t{1} << 30;
+        /// A source that was written later is likely to be written again.
+        std::chrono::seconds shortestRest{10};
+    };
 
     /// In the user's cache folder.
     IndexCache();
-    /// `limit` is in bytes: when there is more, what was longest not used goes.
-    explicit IndexCache(std::string folder, std::int64_t limit = largestFolder,
-                        std::int64_t smallest = smallestSource);
+    IndexCache(std::string folder, const Limits& limits);
 
     /// Null when none is there that is true of the source's bytes, and after a stop.
     [[nodiscard]] std::shared_ptr<const GameIndex> load(std::shared_ptr<const game::Source> source,
                                                         std::stop_token stop = {}) const;
     /// Keeps it with the facts that are known by now, in place of one kept before. Nothing happens
-    /// when it is not complete, or its source is small, damaged or no file. Errors:
-    /// FileNotWritable.
-    [[nodiscard]] Expected<void, Error> save(const GameIndex& index) const;
+    /// when it is not complete, or its source is small, damaged, written just now or no file.
+    /// Errors: FileNotWritable, Cancelled.
+    [[nodiscard]] Expected<void, Error> save(const GameIndex& index,
+                                             const std::stop_token& stop = {}) const;
     /// Whether one seems to be there, without a look at all of it.
     [[nodiscard]] bool has(const game::Source& source) const;
 
@@ -43,8 +49,7 @@ private:
     void makeRoom(const std::string& kept) const;
 
     std::string m_folder;
-    std::int64_t m_limit;
-    std::int64_t m_smallest;
+    Limits m_limits;
 };
 
 } // namespace plyline::library

@@ -11,6 +11,7 @@
 #include <cstring>
 #include <optional>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace plyline::library {
@@ -116,7 +117,10 @@ private:
 class BodyWriter
 {
 public:
-    explicit BodyWriter(int file) : m_file(file) { m_piece.reserve(pieceBytes); }
+    BodyWriter(int file, std::stop_token stop) : m_file(file), m_stop(std::move(stop))
+    {
+        m_piece.reserve(pieceBytes);
+    }
 
     void add(const void* bytes, std::size_t size)
     {
@@ -134,6 +138,8 @@ public:
     }
     void writeAt(std::int64_t offset, const char* bytes, std::size_t size)
     {
+        if (m_stop.stop_requested())
+            m_errno = ECANCELED;
         for (std::size_t done = 0; done < size && m_errno == 0;) {
             const ssize_t part = ::pwrite(m_file, bytes + done, size - done,
                                           offset + static_cast<std::int64_t>(done));
@@ -143,11 +149,12 @@ public:
         }
     }
     [[nodiscard]] std::uint64_t hash() const { return m_hasher.value(); }
-    /// 0 when all is well.
+    /// 0 when all is well, ECANCELED after a stop.
     [[nodiscard]] int systemErrno() const { return m_errno; }
 
 private:
     int m_file;
+    std::stop_token m_stop;
     Hasher m_hasher;
     std::vector<char> m_piece;
     std::int64_t m_offset = sizeof(Header);
@@ -227,12 +234,12 @@ bool isPossible(const IndexEntry& entry, const Header& header)
 
 } // namespace
 
-Expected<void, Error> writeIndexFile(int file, const GameIndex& index)
+Expected<void, Error> writeIndexFile(int file, const GameIndex& index, const std::stop_token& stop)
 {
     Header header = headerOf(*index.source());
     header.games = index.size();
     header.texts = static_cast<std::int64_t>(index.strings().size()) - 1;
-    BodyWriter body(file);
+    BodyWriter body(file, stop);
     for (StringPool::Id id = 1; id < index.strings().size(); ++id) {
         const auto length = static_cast<std::uint32_t>(index.text(id).size());
         header.textBytes += length;
@@ -255,7 +262,7 @@ Expected<void, Error> writeIndexFile(int file, const GameIndex& index)
     if (body.systemErrno() == 0)
         return {};
     Error error;
-    error.code = ErrorCode::FileNotWritable;
+    error.code = stop.stop_requested() ? ErrorCode::Cancelled : ErrorCode::FileNotWritable;
     error.subject = index.source()->name();
     error.systemErrno = body.systemErrno();
     return unexpected(error);

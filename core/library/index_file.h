@@ -11,8 +11,9 @@ namespace plyline::library {
 
 /// Writes an index into an empty open file of the system, with the facts that are known. The file
 /// is bound to the index's source: the stamp and samples of the bytes stand in it. Precondition:
-/// the source has a stamp. Errors: FileNotWritable.
-[[nodiscard]] Expected<void, Error> writeIndexFile(int file, const GameIndex& index);
+/// the source has a stamp. Errors: FileNotWritable, Cancelled.
+[[nodiscard]] Expected<void, Error> writeIndexFile(int file, const GameIndex& index,
+                                                   const std::stop_token& stop = {});
 
 /// The index that was written for these very bytes; null when it was written for others or by
 /// another version, when a byte of it is not what was written, or after a stop.

@@ -34,11 +34,10 @@ bool isSame(const GameIndex& a, const GameIndex& b)
         if (a.text(id) != b.text(id))
             return false;
     }
-    for (int i = 0; i < a.size(); ++i) {
-        if (!(a.entry(i) == b.entry(i)) || !(a.facts(i) == b.facts(i)))
-            return false;
-    }
-    return true;
+    bool isSame = true;
+    for (int i = 0; i < a.size(); ++i)
+        isSame = isSame && a.entry(i) == b.entry(i) && a.facts(i) == b.facts(i);
+    return isSame;
 }
 
 QByteArray pgn(int games)
@@ -52,6 +51,12 @@ QByteArray pgn(int games)
                 (i % 3 == 0 ? "e5 " : "Ke4 ") + "1-0\n\n";
     }
     return text;
+}
+
+QByteArray read(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 } // namespace
@@ -75,7 +80,7 @@ private Q_SLOTS:
     void aFolderThatCannotBeMadeIsAnError();
     void twoProgramsMayWriteAtOnce();
     void theLongestUnusedGoesFirst();
-    void aStopEndsTheLoading();
+    void aStopEndsLoadingAndSaving();
 
 private:
     [[nodiscard]] QString path() const { return m_folder->filePath(QStringLiteral("games.pgn")); }
@@ -85,7 +90,7 @@ private:
     }
     [[nodiscard]] IndexCache cache(std::int64_t limit = 1 << 30) const
     {
-        return IndexCache(cachePath().toStdString(), limit, 0);
+        return IndexCache(cachePath().toStdString(), {0, limit, std::chrono::seconds(-1000)});
     }
     [[nodiscard]] QStringList kept() const { return QDir(cachePath()).entryList(QDir::Files); }
     void write(const QByteArray& bytes, const QString& path) const
@@ -93,11 +98,6 @@ private:
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly));
         QCOMPARE(file.write(bytes), bytes.size());
-    }
-    [[nodiscard]] static QByteArray read(const QString& path)
-    {
-        QFile file(path);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
     [[nodiscard]] SourcePtr source() const
     {
@@ -139,13 +139,11 @@ void TestIndexCache::aKeptIndexIsTheBuiltOne_data()
 void TestIndexCache::aKeptIndexIsTheBuiltOne()
 {
     QFETCH(QByteArray, text);
-    QVERIFY(!cache().has(*library::buildIndex(game::Source::fromText("1. e4", "text"))->source()));
     const IndexPtr built = build(text);
     QVERIFY(built);
     QVERIFY(cache().has(*source()));
     const IndexPtr loaded = cache().load(source());
-    QVERIFY(loaded);
-    QVERIFY(isSame(*loaded, *built));
+    QVERIFY(loaded && isSame(*loaded, *built));
     QCOMPARE(kept().size(), 1);
 }
 
@@ -156,8 +154,7 @@ void TestIndexCache::factsAreKeptAsFarAsTheyAreKnown()
         built->setFacts(i, library::factsOf(*built, i));
     QVERIFY(cache().save(*built));
     const IndexPtr loaded = cache().load(source());
-    QVERIFY(loaded);
-    QVERIFY(isSame(*loaded, *built));
+    QVERIFY(loaded && isSame(*loaded, *built));
     QCOMPARE(loaded->facts(0).plies, 2);
     QVERIFY(loaded->facts(1).hasErrors);
     QVERIFY(!loaded->facts(2).isKnown());
@@ -244,7 +241,10 @@ void TestIndexCache::whatIsSmallOrUnfinishedIsNotKept()
 {
     write(pgn(10), path());
     const IndexPtr index = library::buildIndex(source());
-    QVERIFY(IndexCache(cachePath().toStdString()).save(*index)); // smaller than 16 MB
+    const std::string folder = cachePath().toStdString();
+    const auto anyTime = std::chrono::seconds(-1000);
+    QVERIFY(IndexCache(folder, {16 << 20, 1 << 30, anyTime}).save(*index));
+    QVERIFY(IndexCache(folder, {0, 1 << 30, std::chrono::hours(1)}).save(*index));
     QVERIFY(cache().save(*library::buildIndex(game::Source::fromText("1. e4 *", "text"))));
     std::stop_source stop;
     stop.request_stop();
@@ -266,8 +266,7 @@ void TestIndexCache::aFullDiskLeavesWhatWasThere()
         QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
         const auto saved = cache().save(*built);
         setrlimit(RLIMIT_FSIZE, &limit);
-        QVERIFY(!saved);
-        QCOMPARE(saved.error().code, ErrorCode::FileNotWritable);
+        QVERIFY(!saved && saved.error().code == ErrorCode::FileNotWritable);
         QCOMPARE(saved.error().systemErrno, EFBIG);
         QCOMPARE(kept().size(), 1); // no half of a new one
         QCOMPARE(read(onlyKept()), before);
@@ -278,11 +277,11 @@ void TestIndexCache::aFullDiskLeavesWhatWasThere()
 void TestIndexCache::aFolderThatCannotBeMadeIsAnError()
 {
     write(pgn(10), path());
-    const IndexCache cache((path() + QStringLiteral("/below-a-file")).toStdString(), 1 << 30, 0);
-    const auto saved = cache.save(*library::buildIndex(source()));
-    QVERIFY(!saved);
-    QCOMPARE(saved.error().code, ErrorCode::FileNotWritable);
-    QVERIFY(!cache.load(source()));
+    QVERIFY(QDir().mkpath(QFileInfo(cachePath()).path()));
+    write("a file", cachePath());
+    const auto saved = cache().save(*library::buildIndex(source()));
+    QVERIFY(!saved && saved.error().code == ErrorCode::FileNotWritable);
+    QVERIFY(!cache().load(source()));
 }
 
 void TestIndexCache::twoProgramsMayWriteAtOnce()
@@ -302,8 +301,7 @@ void TestIndexCache::twoProgramsMayWriteAtOnce()
         const IndexPtr loaded = cache().load(source());
         QVERIFY(loaded && isSame(*loaded, *built));
     }
-    QVERIFY(WIFEXITED(status));
-    QCOMPARE(WEXITSTATUS(status), 0);
+    QVERIFY(WIFEXITED(status) && WEXITSTATUS(status) == 0);
     QCOMPARE(kept().size(), 1);
 }
 
@@ -328,20 +326,23 @@ void TestIndexCache::theLongestUnusedGoesFirst()
     QVERIFY(cache().load(indexes[0]->source()));
     QVERIFY(cache(2 * bytes).save(*indexes[2]));
     QCOMPARE(kept().size(), 2);
-    QVERIFY(cache().has(*indexes[0]->source()));
     QVERIFY(!cache().has(*indexes[1]->source()));
-    QVERIFY(cache().has(*indexes[2]->source()));
+    QVERIFY(cache().has(*indexes[0]->source()) && cache().has(*indexes[2]->source()));
 
     QVERIFY(cache(bytes - 1).save(*indexes[1])); // more than there may be
     QCOMPARE(kept(), QStringList());
 }
 
-void TestIndexCache::aStopEndsTheLoading()
+void TestIndexCache::aStopEndsLoadingAndSaving()
 {
     QVERIFY(build(pgn(10)));
     std::stop_source stop;
     stop.request_stop();
     QVERIFY(!cache().load(source(), stop.get_token()));
+    const QByteArray before = read(onlyKept());
+    const auto saved = cache().save(*library::buildIndex(source()), stop.get_token());
+    QVERIFY(!saved && saved.error().code == ErrorCode::Cancelled);
+    QVERIFY(kept().size() == 1 && read(onlyKept()) == before);
 }
 
 QTEST_GUILESS_MAIN(TestIndexCache)
