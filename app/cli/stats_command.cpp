@@ -1,11 +1,10 @@
 #include "app/cli/commands.h"
-#include "app/cli/game_cuts.h"
 #include "app/cli/json.h"
 #include "app/cli/opened_file.h"
 #include "app/cli/output.h"
 #include "app/cli/verification.h"
+#include "core/library/file_player.h"
 #include "core/library/index_builder.h"
-#include "core/library/main_line_player.h"
 
 #include <chrono>
 #include <sys/resource.h>
@@ -59,20 +58,12 @@ Measured measureIndex(const std::shared_ptr<const game::Source>& source, int thr
 
 Measured measureParse(const std::shared_ptr<const game::Source>& source, int threads)
 {
-    const std::vector<Span> cuts = cutAtGames(source->bytes(), threads);
-    std::vector<library::PlayedLines> played(cuts.size());
-    if (!cuts.empty())
-        runParts(cuts.size(),
-                 [&](std::size_t i) { played[i] = library::playMainLines(*source, cuts[i]); });
+    const library::PlayedLines played = library::playFile(*source, threads);
     Measured measured;
     measured.threads = threads;
-    measured.plies = 0;
-    measured.diagnostics = 0;
-    for (const library::PlayedLines& part : played) {
-        measured.games += part.games;
-        *measured.plies += part.plies;
-        *measured.diagnostics += part.diagnostics;
-    }
+    measured.games = played.games;
+    measured.plies = played.plies;
+    measured.diagnostics = played.diagnostics;
     measured.isGood = measured.diagnostics == 0;
     return measured;
 }

@@ -46,6 +46,7 @@ PlayedLines playMainLines(const game::Source& source, Span span, std::stop_token
         played.plies += visitor.plies();
         played.diagnostics += visitor.hasErrors() ? 1 : 0;
     }
+    played.end = reader.offset();
     return played;
 }
 

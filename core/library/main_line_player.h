@@ -16,6 +16,8 @@ struct PlayedLines
     std::int64_t plies = 0;
     std::int64_t diagnostics = 0; ///< Games whose main line ended at a move that could not be
                                   ///< played, or that were refused.
+    std::int64_t end = 0;         ///< Where the game behind them begins, or would.
+
     bool operator==(const PlayedLines&) const = default;
 };
 

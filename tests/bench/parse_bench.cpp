@@ -1,5 +1,4 @@
-#include "app/cli/game_cuts.h"
-#include "core/library/main_line_player.h"
+#include "core/library/file_player.h"
 #include "tests/bench/bench.h"
 
 #include <fmt/format.h>
@@ -15,22 +14,7 @@ constexpr int rounds = 5;
 
 library::PlayedLines playOnThreads(const std::string& file, int threads)
 {
-    const auto source = game::Source::open(file).value();
-    const auto cuts = cli::cutAtGames(source->bytes(), threads);
-    std::vector<library::PlayedLines> parts(cuts.size());
-    std::vector<std::thread> running;
-    for (std::size_t i = 1; i < cuts.size(); ++i)
-        running.emplace_back([&, i] { parts[i] = library::playMainLines(*source, cuts[i]); });
-    parts[0] = library::playMainLines(*source, cuts[0]);
-    for (std::thread& thread : running)
-        thread.join();
-    library::PlayedLines all;
-    for (const library::PlayedLines& part : parts) {
-        all.games += part.games;
-        all.plies += part.plies;
-        all.diagnostics += part.diagnostics;
-    }
-    return all;
+    return library::playFile(*game::Source::open(file).value(), threads);
 }
 
 std::string pgnExtract()

@@ -1,12 +1,14 @@
 #include <QtTest/QTest>
 
 #include "core/library/index_builder.h"
-#include "tests/support/random.h"
+#include "tests/core/library/nasty_text.h"
 
 using namespace plyline;
 using library::GameIndex;
 using library::IndexEntry;
 using library::IndexOptions;
+using tests::nastyText;
+using tests::tags;
 
 namespace {
 
@@ -41,38 +43,6 @@ bool isSame(const GameIndex& a, const GameIndex& b)
             return false;
     }
     return true;
-}
-
-const char* const tags = "[Event \"E\"]\n[White \"A\"]\n[Black \"B\"]\n";
-
-/// Bytes in which a place that looks like a game may be none.
-std::string nastyText(tests::Random& random)
-{
-    const std::vector<std::string> parts = {
-        tags,
-        "\n",
-        "\r\n",
-        "1. e4 e5 2. Nf3 ",
-        "*\n",
-        "1-0\n\n",
-        "1/2-1/2 ",
-        "{open ",
-        "{[Event \"no game\"]\n} ",
-        "{\n\n[Event \"no game\"]\n[White \"x\"]\n} ",
-        "close} ",
-        "(",
-        ") ",
-        "; [Event \"rest\"]\n",
-        "% [Event \"escape\"]\n",
-        "[White \"R\xe9ti\"]\n",
-        "[Site \"?\"]\n\n[Round \"1\"]\n[Date \"1999.01.02\"]\n[ECO \"B90\"]\n",
-        "Nf3+-! 0-0 O-O-O 12-13 ",
-        "prose without a game\n",
-    };
-    std::string text;
-    for (int i = 3 + random.below(20); i > 0; --i)
-        text += parts[static_cast<std::size_t>(random.below(static_cast<int>(parts.size())))];
-    return text;
 }
 
 } // namespace
