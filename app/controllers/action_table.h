@@ -75,6 +75,7 @@ enum class ActionId : std::uint8_t {
     PanelUnsaid,
     PanelShapes,
     PanelCost,
+    PanelSql,
     PanelSearch,
     DiagnosticsPanel,
     SourcePanel,

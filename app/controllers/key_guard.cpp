@@ -5,6 +5,7 @@
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QAbstractSpinBox>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
@@ -44,19 +45,15 @@ bool usesLeftAndRight(const QAbstractItemView& list)
            list.selectionBehavior() != QAbstractItemView::SelectRows;
 }
 
+bool belongsToList(int key)
+{
+    return key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_Space;
+}
+
 bool belongsToList(const QAbstractItemView& list, int key)
 {
-    switch (key) {
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-    case Qt::Key_Space:
-        return true;
-    case Qt::Key_Left:
-    case Qt::Key_Right:
-        return usesLeftAndRight(list);
-    default: // every other key of the keyboard
-        return false;
-    }
+    const bool isSideways = key == Qt::Key_Left || key == Qt::Key_Right;
+    return belongsToList(key) || (isSideways && usesLeftAndRight(list));
 }
 
 } // namespace
@@ -74,6 +71,8 @@ bool KeyGuard::belongsTo(const QWidget& widget, const QKeyEvent& event) const
         return !isFunctionKey(event.key());
     if (const auto* list = qobject_cast<const QAbstractItemView*>(&widget))
         return belongsToList(*list, event.key());
+    if (qobject_cast<const QComboBox*>(&widget))
+        return m_isFocusByTab && belongsToList(event.key());
     if (qobject_cast<const QAbstractButton*>(&widget))
         return m_isFocusByTab && (event.key() == Qt::Key_Space || event.key() == Qt::Key_Return);
     return false;

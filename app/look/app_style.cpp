@@ -84,6 +84,8 @@ QHeaderView { background: @surface; border: none; }
 QHeaderView::section { background: @surface; color: @dim; border: none;
                        border-bottom: 1px solid @line; padding: 4px 6px; }
 QTableView, QListView, QTreeView, QPlainTextEdit, QTextEdit { background: @surface; border: none; }
+QPlainTextEdit[isField="true"] { background: @raised; border: 1px solid @line; border-radius: 6px;
+                                 padding: 4px; }
 QToolBar { background: @surface; border: none; }
 QMainWindow::separator { background: @line; width: 1px; height: 1px; }
 QTabBar { background: @surface; }

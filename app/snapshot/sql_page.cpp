@@ -1,10 +1,10 @@
 #include "app/snapshot/sql_page.h"
 
-#include <QtCore/QRegularExpression>
 #include <QtGui/QFontMetricsF>
-#include <QtGui/QSyntaxHighlighter>
 #include <QtGui/QTextBlock>
 #include <QtWidgets/QScrollBar>
+
+#include "app/parts/sql_highlighter.h"
 
 namespace plyline::snapshot {
 
@@ -14,53 +14,8 @@ constexpr int margin = 10;
 
 } // namespace
 
-/// Key words bold, values of the query in the tone of state, names of columns dim.
-class SqlPage::Highlighter : public QSyntaxHighlighter
-{
-public:
-    Highlighter(QTextDocument* document, look::Look& look)
-        : QSyntaxHighlighter(document), m_look(look)
-    {}
-
-    int firstRowLine = 0;
-
-protected:
-    void highlightBlock(const QString& text) override
-    {
-        const int line = currentBlock().blockNumber();
-        if (line >= firstRowLine)
-            return;
-        if (line == firstRowLine - 1) {
-            setFormat(0, static_cast<int>(text.size()), m_look.theme().textDim);
-            return;
-        }
-        static const QRegularExpression keyword(QStringLiteral(
-            "\\b(SELECT|FROM|WHERE|AND|OR|ORDER|BY|AS|JOIN|LEFT|ON|IN|LIMIT|GROUP|NOT|NULL)\\b"));
-        static const QRegularExpression number(QStringLiteral("\\b[0-9]+\\b"));
-        QTextCharFormat bold;
-        bold.setFontWeight(QFont::Bold);
-        QTextCharFormat value;
-        value.setForeground(m_look.theme().stateText);
-        apply(text, keyword, bold);
-        apply(text, number, value);
-    }
-
-private:
-    void apply(const QString& text, const QRegularExpression& pattern,
-               const QTextCharFormat& format)
-    {
-        for (auto matches = pattern.globalMatch(text); matches.hasNext();) {
-            const QRegularExpressionMatch match = matches.next();
-            setFormat(static_cast<int>(match.capturedStart()),
-                      static_cast<int>(match.capturedLength()), format);
-        }
-    }
-
-    look::Look& m_look;
-};
-
 SqlPage::SqlPage(look::Look& look, QWidget* parent)
-    : QPlainTextEdit(parent), m_look(look), m_highlighter(new Highlighter(document(), look))
+    : QPlainTextEdit(parent), m_look(look), m_highlighter(new parts::SqlHighlighter(document(), look))
 {
     setAccessibleName(tr("The query and its rows"));
     setReadOnly(true);
@@ -78,7 +33,7 @@ void SqlPage::showSql(const SqlText& sql)
     if (sql == m_sql)
         return;
     m_sql = sql;
-    m_highlighter->firstRowLine = sql.firstRowLine;
+    m_highlighter->setRowsFrom(sql.firstRowLine);
     const int scrolled = verticalScrollBar()->value();
     setPlainText(sql.text);
     verticalScrollBar()->setValue(scrolled);
@@ -88,7 +43,7 @@ void SqlPage::showSql(const SqlText& sql)
 void SqlPage::showAbsence(const QString& why)
 {
     m_sql = {};
-    m_highlighter->firstRowLine = 0;
+    m_highlighter->setRowsFrom(0);
     setExtraSelections({});
     setPlainText(why);
 }

@@ -5,6 +5,10 @@
 #include "app/look/look.h"
 #include "app/snapshot/sql_text.h"
 
+namespace plyline::parts {
+class SqlHighlighter;
+}
+
 namespace plyline::snapshot {
 
 /// The SELECT as it was run and the rows it gave, to be read, selected and copied.
@@ -28,8 +32,7 @@ private:
     void tintRows();
 
     look::Look& m_look;
-    class Highlighter;
-    Highlighter* m_highlighter;
+    parts::SqlHighlighter* m_highlighter;
     SqlText m_sql;
 };
 

@@ -15,6 +15,8 @@ namespace {
 /// What the boards, the lists and the moves want beside a docked panel.
 constexpr int widthOfTheRest = 1040;
 constexpr int heightOfTheRest = 640;
+/// Round a panel in a window of its own.
+constexpr QSize titleRoom(40, 80);
 
 Qt::DockWidgetArea areaOf(PanelPlace place)
 {
@@ -123,6 +125,8 @@ void PanelDocks::setOpen(std::size_t index, bool isOpen)
     place(entry);
     entry.dock->show();
     entry.dock->raise();
+    if (entry.dock->isFloating())
+        entry.dock->activateWindow();
     if (QWidget* panel = entry.dock->widget())
         panel->setFocus(Qt::OtherFocusReason);
 }
@@ -140,9 +144,11 @@ void PanelDocks::place(Entry& entry)
     entry.wasPlaced = true;
     if (!hasRoom(m_window, entry.spec)) {
         entry.dock->setFloating(true);
-        entry.dock->resize(entry.spec.size);
-        const QPoint centre = m_window.geometry().center();
-        entry.dock->move(centre - QPoint(entry.spec.size.width(), entry.spec.size.height()) / 2);
+        // In front of the window, and no larger, so that its title can be reached.
+        const QSize size = entry.spec.size.boundedTo(m_window.size() - titleRoom);
+        entry.dock->resize(size);
+        const QRect middle(QPoint(), size);
+        entry.dock->move(m_window.geometry().center() - middle.center());
         return;
     }
     for (const Entry& other : m_entries) {

@@ -5,6 +5,7 @@
 #include "app/cost/cost_panel.h"
 #include "app/life/life_panel.h"
 #include "app/shapes/shapes_panel.h"
+#include "app/sql/sql_panel.h"
 #include "app/unsaid/unsaid_panel.h"
 #include "app/window/panel_docks.h"
 
@@ -38,6 +39,8 @@ void addStudyPanels(PanelDocks& docks, state::Session& session, look::Look& look
                                           PanelPlace::Right, {420, 640}, session, look));
     docks.add(specOf<cost::CostPanel>(ActionId::PanelCost, QStringLiteral("cost"),
                                       PanelPlace::Right, {470, 560}, session, look));
+    docks.add(specOf<sql::SqlPanel>(ActionId::PanelSql, QStringLiteral("sql"), PanelPlace::Right,
+                                    {460, 680}, session, look));
 }
 
 } // namespace plyline::window

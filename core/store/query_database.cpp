@@ -87,12 +87,24 @@ std::size_t bytesOf(const QueryValue& value)
     return sizeof(QueryValue) + (text ? text->size() : 0);
 }
 
+/// "no such table: moves" comes without a place, but the name has one.
+std::optional<std::size_t> placeOfName(std::string_view words, std::string_view sql)
+{
+    const std::size_t colon = words.rfind(": ");
+    if (colon == std::string_view::npos)
+        return std::nullopt;
+    const std::size_t place = sql.find(words.substr(colon + 2));
+    return place == std::string_view::npos ? std::nullopt : std::optional(place);
+}
+
 /// By its first word, unless that only leads in the one that matters. The place becomes one in the
 /// whole text.
 QueryError placed(QueryError error, std::string_view statement, std::string_view sql)
 {
     if (error.offset)
         *error.offset += static_cast<std::size_t>(statement.data() - sql.data());
+    else if (error.kind == Kind::Failed)
+        error.offset = placeOfName(error.words, sql);
     std::string word;
     for (const char c : statement.substr(statement.find_first_not_of(" \t\r\n;"))) {
         if (!std::isalpha(static_cast<unsigned char>(c)))

@@ -1,13 +1,16 @@
 #include <QAction>
 #include <QComboBox>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabBar>
+#include <QTableView>
 
 #include "app/ask/ask_panel.h"
 #include "app/compare/compare_panel.h"
 #include "app/cost/cost_panel.h"
 #include "app/life/life_panel.h"
 #include "app/shapes/shapes_panel.h"
+#include "app/sql/sql_panel.h"
 #include "app/state/study.h"
 #include "app/unsaid/unsaid_panel.h"
 #include "tests/app/window/program.h"
@@ -43,6 +46,7 @@ private Q_SLOTS:
     void whatRowsDoNotSayIsShownAndFoundInTheFile();
     void oneEventHasFourShapes();
     void theCostLabTriesCheckpointsOut();
+    void aQueryIsTypedAndItsRowsLeadToTheirPly();
 
 private:
     template <typename Panel>
@@ -166,6 +170,32 @@ void TestStudyPanels::theCostLabTriesCheckpointsOut()
     QVERIFY(panel.measuring().costs(cost::Scope::Game).size() > 4);
     program.window.actionsOfTable()[ActionId::PanelCost].trigger();
     QCOMPARE(program.session.moment().seek.eventsFolded, 7);
+}
+
+void TestStudyPanels::aQueryIsTypedAndItsRowsLeadToTheirPly()
+{
+    Program program;
+    program.window.resize(800, 520); // no room beside the boards
+    open(program, tests::scholarsMate, 7);
+    auto& panel = opened<sql::SqlPanel>(program, ActionId::PanelSql);
+    QVERIFY(panel.window() != &program.window);
+    QVERIFY(panel.window()->height() < program.window.height());
+    QTRY_COMPARE(QApplication::focusWidget(), &panel.edit());
+    // Letters are text there, not keys that flip or play.
+    program.press(Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(&panel.edit(), QStringLiteral("select ply from events order by ply"));
+    program.press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(panel.results().model()->rowCount(), 7);
+    QCOMPARE(program.ply(), 7);
+    panel.results().setCurrentIndex(panel.results().model()->index(2, 0));
+    panel.results().setFocus(Qt::TabFocusReason);
+    program.press(Qt::Key_Return);
+    QCOMPARE(program.ply(), 3);
+    // A box that Tab has reached keeps its arrows.
+    panel.ready().setFocus(Qt::TabFocusReason);
+    program.press(Qt::Key_Down);
+    QCOMPARE(panel.ready().currentIndex(), 1);
+    QCOMPARE(program.ply(), 3);
 }
 
 QTEST_MAIN(TestStudyPanels)

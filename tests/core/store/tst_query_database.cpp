@@ -249,7 +249,8 @@ void TestQueryDatabase::mistakesHaveTheirPlace_data()
     row(" -- nothing\n", Kind::Empty, -1);
     row("SELECT sann FROM events", Kind::Failed, 7);
     row("SELECT san\nFORM events x", Kind::Failed, 16);
-    row("SELECT * FROM moves", Kind::Failed, -1);
+    row("SELECT * FROM moves", Kind::Failed, 14);
+    row("SELECT group_concat(1, 2, 3)", Kind::Failed, 7);
     row("; ;SELECT sann FROM events", Kind::Failed, 10);
     row("SELECT 1; SELECT 2", Kind::Several, 10);
     row("SELECT 1; DROP TABLE events", Kind::Several, 10);
