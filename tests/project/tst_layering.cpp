@@ -27,6 +27,7 @@ const QHash<QString, QStringList>& layers()
         {u"core/game"_s, {u"core/rules"_s}},
         {u"core/pgn"_s, {u"core/game"_s}},
         {u"core/replay"_s, {u"core/game"_s}},
+        {u"core/integrity"_s, {u"core/replay"_s}},
         {u"core/library"_s, {u"core/pgn"_s, u"core/replay"_s}},
         {u"core/tables"_s, {u"core/library"_s}},
         {u"core/store"_s, {u"core/tables"_s}},

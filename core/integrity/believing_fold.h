@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/integrity/tampered_game.h"
+
+namespace plyline::integrity {
+
+/// The state as a table keeps it.
+[[nodiscard]] StoredPly storedPly(const rules::Setup& state, const replay::PieceTable& pieces);
+
+/// Folds what events claim, whatever it is: as a projection does that trusts its log.
+class BelievingFold
+{
+public:
+    explicit BelievingFold(const rules::Setup& start)
+        : m_state(start), m_pieces(replay::PieceTableProjection::initial(start))
+    {}
+
+    [[nodiscard]] game::Ply ply() const { return m_ply; }
+    [[nodiscard]] StoredPly stored() const { return storedPly(m_state, m_pieces); }
+    void apply(const Claim& claim)
+    {
+        m_ply = m_ply.next();
+        replay::PositionProjection::apply(m_state, claim.unchecked(), m_ply);
+        replay::PieceTableProjection::apply(m_pieces, claim.unchecked(), m_ply);
+    }
+
+private:
+    rules::Setup m_state;
+    replay::PieceTable m_pieces;
+    game::Ply m_ply;
+};
+
+} // namespace plyline::integrity
