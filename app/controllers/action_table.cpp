@@ -17,6 +17,7 @@ using Kind = ActionKind;
 constexpr std::array<ActionSpec, actionCount> table = {{
     {Id::OpenFile, Group::File, Kind::Once, TEXT("&Open…"), "Ctrl+O"},
     {Id::Reload, Group::File, Kind::Once, TEXT("&Read the file again"), "F5"},
+    {Id::StopReading, Group::File, Kind::Once, TEXT("Sto&p reading"), ""},
     {Id::SaveGame, Group::File, Kind::Once, TEXT("&Save the game as…"), "Ctrl+Shift+S"},
     {Id::SaveSelected, Group::File, Kind::Once, TEXT("Save the sele&cted games as…"), ""},
     {Id::SaveTables, Group::File, Kind::Once, TEXT("Save as a &database or tables…"),
@@ -45,6 +46,7 @@ constexpr std::array<ActionSpec, actionCount> table = {{
     {Id::GoToMove, Group::Go, Kind::Once, TEXT("To a move &number…"), "G"},
     {Id::PreviousGame, Group::Go, Kind::Repeating, TEXT("&Previous game"), "PgUp"},
     {Id::NextGame, Group::Go, Kind::Repeating, TEXT("Ne&xt game"), "PgDown"},
+    {Id::Follow, Group::Go, Kind::Switch, TEXT("Follow the newest mo&ve"), "N"},
 
     {Id::TogglePlay, Group::Play, Kind::Once, TEXT("&Play or pause"), "Space"},
     {Id::PlayBackwards, Group::Play, Kind::Once, TEXT("Play &backwards; again: faster"), "J"},

@@ -12,6 +12,7 @@ namespace plyline::controllers {
 enum class ActionId : std::uint8_t {
     OpenFile,
     Reload,
+    StopReading,
     SaveGame,
     SaveSelected,
     SaveTables,
@@ -35,6 +36,7 @@ enum class ActionId : std::uint8_t {
     GoToMove,
     PreviousGame,
     NextGame,
+    Follow,
     TogglePlay,
     PlayBackwards,
     Pause,

@@ -74,6 +74,7 @@ void FileWatch::judge(const Look& look)
         tell(FileChange::Removed);
         return;
     }
+    m_size = stamp->size;
     if (!stamp->isSameFile(*m_known)) {
         tell(FileChange::Replaced);
     } else if (stamp->size < m_known->size) {

@@ -34,6 +34,9 @@ public:
     /// watch.
     void watch(std::shared_ptr<const game::Source> source);
 
+    /// Of the file when it was last seen.
+    [[nodiscard]] std::int64_t size() const { return m_size; }
+
 Q_SIGNALS:
     /// Grown comes again and again until a longer source is watched, the others once.
     void changed(plyline::state::FileChange change);
@@ -52,6 +55,7 @@ private:
     std::optional<game::FileStamp> m_known;
     std::optional<FileChange> m_told;
     int m_quietLooks = 0;
+    std::int64_t m_size = 0;
     QFileSystemWatcher m_watcher;
     QTimer m_timer;
     jobs::Job m_job; ///< Last: it is gone before what it delivers to.

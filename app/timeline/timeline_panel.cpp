@@ -104,6 +104,11 @@ QWidget* TimelinePanel::makeBlock()
     return block;
 }
 
+void TimelinePanel::addBehind(QWidget& widget)
+{
+    layout()->addWidget(&widget);
+}
+
 void TimelinePanel::setWheelEnabled(bool isEnabled)
 {
     m_view->setWheelEnabled(isEnabled);

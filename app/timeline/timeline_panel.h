@@ -20,6 +20,8 @@ public:
                   QWidget* parent = nullptr);
 
     [[nodiscard]] TimelineView& view() { return *m_view; }
+    /// Behind the newest end of the timeline.
+    void addBehind(QWidget& widget);
 
 public Q_SLOTS:
     void setWheelEnabled(bool isEnabled);

@@ -1,9 +1,11 @@
 #include "app/window/banner.h"
 
 #include <QtGui/QAccessible>
+#include <QtGui/QAction>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QToolButton>
 
 #include "app/look/icons.h"
@@ -15,6 +17,7 @@ Banner::Banner(look::Look& look, QWidget* parent)
       m_look(look),
       m_icon(new QLabel(this)),
       m_label(new QLabel(this)),
+      m_remedyButton(new QPushButton(this)),
       m_close(new QToolButton(this))
 {
     setObjectName(QStringLiteral("banner"));
@@ -33,8 +36,11 @@ Banner::Banner(look::Look& look, QWidget* parent)
     layout->setSpacing(10);
     layout->addWidget(m_icon, 0, Qt::AlignVCenter);
     layout->addWidget(m_label, 1);
+    layout->addWidget(m_remedyButton, 0, Qt::AlignVCenter);
     layout->addWidget(m_close, 0, Qt::AlignVCenter);
 
+    m_remedyButton->hide();
+    connect(m_remedyButton, &QPushButton::clicked, this, [this] { m_remedy->trigger(); });
     connect(m_close, &QToolButton::clicked, this, &Banner::dismiss);
     connect(&look, &look::Look::changed, this, &Banner::dress);
     dress();
@@ -57,6 +63,21 @@ int Banner::heightForWidth(int width) const
 }
 
 void Banner::say(const QString& sentence)
+{
+    m_remedyButton->hide();
+    put(sentence);
+}
+
+void Banner::offer(const QString& sentence, QAction& remedy, const QString& buttonText)
+{
+    m_remedy = &remedy;
+    m_remedyButton->setText(buttonText);
+    m_remedyButton->setToolTip(remedy.toolTip());
+    m_remedyButton->show();
+    put(sentence);
+}
+
+void Banner::put(const QString& sentence)
 {
     if (sentence == text() && isHidden() == sentence.isEmpty())
         return;

@@ -4,7 +4,9 @@
 
 #include "app/look/look.h"
 
+class QAction;
 class QLabel;
+class QPushButton;
 class QToolButton;
 
 namespace plyline::window {
@@ -25,6 +27,8 @@ public:
 public Q_SLOTS:
     /// Empty text hides it.
     void say(const QString& sentence);
+    /// With a button for what helps.
+    void offer(const QString& sentence, QAction& remedy, const QString& buttonText);
     void dismiss();
 
 Q_SIGNALS:
@@ -34,11 +38,14 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void put(const QString& sentence);
     void dress();
 
     look::Look& m_look;
     QLabel* m_icon;
     QLabel* m_label;
+    QPushButton* m_remedyButton;
+    QAction* m_remedy = nullptr; ///< What the button does.
     QToolButton* m_close;
 };
 

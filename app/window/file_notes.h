@@ -18,10 +18,14 @@ public:
 Q_SIGNALS:
     /// A sentence for the person.
     void said(const QString& sentence);
+    /// One about what reading again would put right.
+    void readingAgainAdvised(const QString& sentence);
 
 private:
     void watchFile();
     void onChanged(state::FileChange change);
+    void onCutShort();
+    [[nodiscard]] QString lostText() const;
 
     state::Session& m_session;
     state::FileWatch m_watch;

@@ -94,6 +94,7 @@ MainWindow::MainWindow(Session& session, state::Playback& playback, look::Look& 
     connectActions();
     connectView();
     connectVariations();
+    connectFollowing();
     connectHelp();
     addPanels();
     restore();

@@ -60,6 +60,7 @@ private:
     void connectActions();
     void connectView();
     void connectVariations();
+    void connectFollowing();
     void connectHelp();
     void addPanels();
     [[nodiscard]] QWidget* makeDiagnostics();

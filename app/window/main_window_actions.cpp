@@ -6,6 +6,8 @@
 #include "app/board/board_panel.h"
 #include "app/games/games_panel.h"
 #include "app/moves/moves_panel.h"
+#include "app/state/following.h"
+#include "app/timeline/follow_bar.h"
 #include "app/timeline/timeline_panel.h"
 #include "app/window/banner.h"
 #include "app/window/centre.h"
@@ -33,6 +35,13 @@ void MainWindow::connectActions()
     connect(&actions[ActionId::OpenFile], &QAction::triggered, this, &MainWindow::chooseFile);
     connect(&actions[ActionId::Paste], &QAction::triggered, m_opening, &Opening::paste);
     connect(&actions[ActionId::Reload], &QAction::triggered, m_opening, &Opening::reload);
+    connect(&actions[ActionId::StopReading], &QAction::triggered, &m_session,
+            &Session::cancelLoading);
+    const auto offerStop = [this] {
+        (*m_actions)[ActionId::StopReading].setEnabled(m_session.isLoading());
+    };
+    connect(&m_session, &Session::loadingChanged, this, offerStop);
+    offerStop();
     connect(&actions[ActionId::Quit], &QAction::triggered, this, &QWidget::close);
     connect(&actions[ActionId::GoToMove], &QAction::triggered, this, &MainWindow::askForMove);
 
@@ -63,7 +72,11 @@ void MainWindow::connectActions()
 
     connect(m_opening, &Opening::started, m_banner, &Banner::dismiss);
     connect(m_opening, &Opening::refused, m_banner, &Banner::say);
-    connect(new FileNotes(m_session, this), &FileNotes::said, m_banner, &Banner::say);
+    const auto* notes = new FileNotes(m_session, this);
+    connect(notes, &FileNotes::said, m_banner, &Banner::say);
+    connect(notes, &FileNotes::readingAgainAdvised, this, [this](const QString& sentence) {
+        m_banner->offer(sentence, (*m_actions)[ActionId::Reload], tr("Read again"));
+    });
     connect(&m_session, &Session::loadingChanged, this, &MainWindow::showWorkOrEmpty);
     connect(&m_session, &Session::indexChanged, this, &MainWindow::showWorkOrEmpty);
     connect(&m_session, &Session::gameChanged, this, &MainWindow::showWorkOrEmpty);
@@ -105,6 +118,16 @@ void MainWindow::connectView()
     connect(&actions[ActionId::Wheel], &QAction::toggled, this,
             [this](bool isOn) { m_settings.setWheelEnabled(isOn); });
     connect(&actions[ActionId::FullScreen], &QAction::toggled, this, &MainWindow::setFullScreen);
+}
+
+void MainWindow::connectFollowing()
+{
+    auto* following = new state::Following(m_session, this);
+    m_timeline->addBehind(*new timeline::FollowBar(*following, m_look));
+    QAction& follow = (*m_actions)[ActionId::Follow];
+    connect(&follow, &QAction::triggered, following, &state::Following::setOn);
+    connect(following, &state::Following::changed, &follow,
+            [following, &follow] { follow.setChecked(following->isOn()); });
 }
 
 void MainWindow::connectVariations()

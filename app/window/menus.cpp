@@ -44,6 +44,7 @@ void Menus::fillFile(QMenu& menu)
     QMenu* samples = menu.addMenu(tr("&Sample games"));
     connect(samples, &QMenu::aboutToShow, this, [this, samples] { listSamples(*samples); });
     add(menu, ActionId::Reload);
+    add(menu, ActionId::StopReading);
     menu.addSeparator();
     add(menu, ActionId::SaveGame);
     add(menu, ActionId::SaveSelected);
@@ -58,7 +59,7 @@ void Menus::fillGo(QMenu& menu)
         if (spec.group != ActionGroup::Go)
             continue;
         if (spec.id == ActionId::GoToStart || spec.id == ActionId::PreviousMarker ||
-            spec.id == ActionId::PreviousGame)
+            spec.id == ActionId::PreviousGame || spec.id == ActionId::Follow)
             menu.addSeparator();
         add(menu, spec.id);
     }
