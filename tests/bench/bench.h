@@ -32,6 +32,9 @@ public:
 [[nodiscard]] bool runProgram(const std::vector<std::string>& command);
 /// A large PGN file: `given`, or the corpus' masters unpacked once; none where there is neither.
 [[nodiscard]] std::optional<std::string> largeFile(const std::string& given);
+/// A file of a gigabyte: that one repeated, the names of players and places being others in each
+/// copy; made once. Itself when it is as large, none where it cannot be written.
+[[nodiscard]] std::optional<std::string> gigabyteFile(const std::string& file);
 
 /// One line of the table.
 void print(std::string_view what, std::string_view measured, std::string_view beside = {});
@@ -41,5 +44,7 @@ void print(std::string_view what, std::string_view measured, std::string_view be
 [[nodiscard]] bool benchParse(const std::string& file);
 [[nodiscard]] bool benchIndex(const std::string& file);
 [[nodiscard]] bool benchSeek();
+[[nodiscard]] bool benchList(const std::string& gigabyte);
+[[nodiscard]] bool benchSearch(const std::string& gigabyte);
 
 } // namespace plyline::bench

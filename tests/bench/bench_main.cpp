@@ -1,4 +1,4 @@
-// plyline-bench [perft|parse|index|seek]... [FILE.pgn]: without names, all of them.
+// plyline-bench [perft|parse|index|seek|list|search]... [FILE.pgn]: without names, all of them.
 
 #include "tests/bench/bench.h"
 
@@ -16,16 +16,22 @@ bool runAll(const std::set<std::string>& names, const std::string& given)
     bool isGood = true;
     if (isWanted("seek"))
         isGood = benchSeek() && isGood;
-    if (isWanted("index") || isWanted("parse")) {
+    const bool needsGigabyte = isWanted("list") || isWanted("search");
+    if (isWanted("index") || isWanted("parse") || needsGigabyte) {
         const auto file = largeFile(given);
-        if (!file) {
-            std::fprintf(stderr, "index and parse need a large PGN file: name one\n");
+        const auto gigabyte = file && needsGigabyte ? gigabyteFile(*file) : file;
+        if (!file || !gigabyte) {
+            std::fprintf(stderr, "there is no large PGN file, or no room for one: name one\n");
             return false;
         }
         if (isWanted("index"))
             isGood = benchIndex(*file) && isGood;
         if (isWanted("parse"))
             isGood = benchParse(*file) && isGood;
+        if (isWanted("list"))
+            isGood = benchList(*gigabyte) && isGood;
+        if (isWanted("search"))
+            isGood = benchSearch(*gigabyte) && isGood;
     }
     if (isWanted("perft"))
         isGood = benchPerft() && isGood;
@@ -36,7 +42,7 @@ bool runAll(const std::set<std::string>& names, const std::string& given)
 
 int main(int argc, char** argv)
 {
-    const std::set<std::string> known = {"perft", "parse", "index", "seek"};
+    const std::set<std::string> known = {"perft", "parse", "index", "seek", "list", "search"};
     std::set<std::string> names;
     std::string file;
     for (int i = 1; i < argc; ++i) {

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <chrono>
 #include <fcntl.h>
-#include <filesystem>
 #include <sched.h>
 #include <spawn.h>
 #include <sys/resource.h>
@@ -111,18 +110,6 @@ bool runProgram(const std::vector<std::string>& command)
     int status = 0;
     return error == 0 && ::waitpid(child, &status, 0) == child && WIFEXITED(status) &&
            WEXITSTATUS(status) == 0;
-}
-
-std::optional<std::string> largeFile(const std::string& given)
-{
-    if (!given.empty())
-        return given;
-    const std::string packed = PLYLINE_CORPUS "/masters-40MB.pgn.zst";
-    const std::string plain = PLYLINE_BENCH_FILES "/masters-40MB.pgn";
-    if (!std::filesystem::exists(plain) &&
-        !runProgram({"zstd", "-d", "-q", "-f", "-o", plain, packed}))
-        return std::nullopt;
-    return plain;
 }
 
 void print(std::string_view what, std::string_view measured, std::string_view beside)

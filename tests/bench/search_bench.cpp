@@ -1,0 +1,97 @@
+#include "core/library/file_player.h"
+#include "core/library/game_search.h"
+#include "core/library/index_builder.h"
+#include "core/library/query_text.h"
+#include "core/rules/fen.h"
+#include "tests/bench/bench.h"
+
+#include <fmt/format.h>
+
+#include <thread>
+
+namespace plyline::bench {
+
+namespace {
+
+using library::PositionQuery;
+
+constexpr int rounds = 1; // each takes many seconds
+
+PositionQuery exactly(const char* fen)
+{
+    return PositionQuery::exactly(rules::fen::parse(fen).value());
+}
+
+PositionQuery pattern(const char* text)
+{
+    PositionQuery query;
+    query.pattern = library::parsePattern(text).value();
+    return query;
+}
+
+PositionQuery material(const char* text)
+{
+    PositionQuery query;
+    query.material = library::parseMaterial(text).value();
+    return query;
+}
+
+PositionQuery manoeuvre(const char* text)
+{
+    PositionQuery query;
+    query.manoeuvre = library::parseManoeuvre(text).value();
+    return query;
+}
+
+} // namespace
+
+/// Beside the full parse of the same file in the same run, all on all processors. Processor time,
+/// which other programs of a busy machine disturb less; on an idle one the ratios are those of the
+/// clock on the wall.
+bool benchSearch(const std::string& gigabyte)
+{
+    const auto source = game::Source::open(gigabyte).value();
+    const auto threads = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+    library::IndexOptions indexOptions;
+    indexOptions.threads = threads;
+    library::SearchScope scope;
+    scope.index = library::buildIndex(source, {}, indexOptions);
+    const std::pair<const char*, PositionQuery> queries[] = {
+        {"Najdorf, exact",
+         exactly("rnbqkb1r/1p2pppp/p2p1n2/8/3NP3/2N5/PPP2PPP/R1BQKB1R w KQkq - 0 6")},
+        {"start of the Berlin ending, exact",
+         exactly("r1bk1b1r/ppp2ppp/2p5/4Pn2/8/5N2/PPP2PPP/RNB2RK1 w - - 0 9")},
+        {"an ending, exact", exactly("8/8/4k3/8/4KP2/8/r7/5R2 w - - 0 60")},
+        {"material KRPvKR", material("KRPvKR")},
+        {"queen against two rooks", material("Q=1 R=0 q=0 r=2")},
+        {"pattern, isolated pawn", pattern("Pd4 .c2-c7 .e2-e7")},
+        {"pattern, knights", pattern("Nf5 ng6 kg8")},
+        {"manoeuvre", manoeuvre("N?~f5")},
+    };
+    bool isGood = true;
+    double longest = 0;
+    for (const auto& [name, query] : queries) {
+        std::int64_t matches = 0;
+        const auto search = [&, wanted = query] {
+            library::SearchOptions options;
+            options.threads = threads;
+            const auto ignore = [](const auto&, const auto&) {};
+            matches = library::search(scope, wanted, options, ignore).progress.matches;
+        };
+        std::int64_t plies = 0;
+        const auto parse = [&] { plies = library::playFile(*source, threads).plies; };
+        const auto [searching, parsing] =
+            medianSecondsInTurn(Time::Processor, rounds, search, parse);
+        if (longest == 0)
+            print(fmt::format("full parse, {} games", scope.index->size()),
+                  fmt::format("{:.2f} s of processor", parsing), fmt::format("{} plies", plies));
+        longest = std::max(longest, searching / parsing);
+        print(fmt::format("search: {}", name), fmt::format("{:.2f} s of processor", searching),
+              fmt::format("{:.2f} times the parse; {} games", searching / parsing, matches));
+        isGood = isGood && plies > 0;
+    }
+    print("longest search", fmt::format("{:.2f} times the parse", longest), "budget 1.5");
+    return isGood;
+}
+
+} // namespace plyline::bench
