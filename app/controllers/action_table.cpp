@@ -95,6 +95,7 @@ constexpr std::array<ActionSpec, actionCount> table = {{
     {Id::PanelShapes, Group::Panels, Kind::Switch, TEXT("One event, four &shapes"), "Ctrl+5"},
     {Id::PanelCost, Group::Panels, Kind::Switch, TEXT("&Cost lab"), "Ctrl+6"},
     {Id::PanelSql, Group::Panels, Kind::Switch, TEXT("S&QL: ask the tables"), "Ctrl+8"},
+    {Id::PanelLanes, Group::Panels, Kind::Switch, TEXT("Swim la&nes: each piece's life"), "Ctrl+9"},
     {Id::PanelSearch, Group::Panels, Kind::Switch, TEXT("Search by &position"), "Ctrl+Shift+F"},
     {Id::DiagnosticsPanel, Group::Panels, Kind::Switch, TEXT("&Diagnostics"), "F8"},
     {Id::SourcePanel, Group::Panels, Kind::Switch, TEXT("Te&xt of the game"), "F9"},

@@ -78,6 +78,7 @@ enum class ActionId : std::uint8_t {
     PanelShapes,
     PanelCost,
     PanelSql,
+    PanelLanes,
     PanelSearch,
     DiagnosticsPanel,
     SourcePanel,

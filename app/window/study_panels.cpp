@@ -3,6 +3,7 @@
 #include "app/ask/ask_panel.h"
 #include "app/compare/compare_panel.h"
 #include "app/cost/cost_panel.h"
+#include "app/lanes/lanes_panel.h"
 #include "app/life/life_panel.h"
 #include "app/shapes/shapes_panel.h"
 #include "app/sql/sql_panel.h"
@@ -41,6 +42,8 @@ void addStudyPanels(PanelDocks& docks, state::Session& session, look::Look& look
                                       PanelPlace::Right, {470, 560}, session, look));
     docks.add(specOf<sql::SqlPanel>(ActionId::PanelSql, QStringLiteral("sql"), PanelPlace::Right,
                                     {460, 680}, session, look));
+    docks.add(specOf<lanes::LanesPanel>(ActionId::PanelLanes, QStringLiteral("lanes"),
+                                        PanelPlace::OwnWindow, {1100, 680}, session, look));
 }
 
 } // namespace plyline::window

@@ -20,7 +20,8 @@ const QHash<QString, QStringList>& layers()
                                     u"app/compare"_s, u"app/life"_s,     u"app/ask"_s,
                                     u"app/unsaid"_s,  u"app/shapes"_s,   u"app/search"_s,
                                     u"app/cost"_s,
-                                    u"app/diagnostics"_s, u"app/source"_s,   u"app/sql"_s};
+                                    u"app/diagnostics"_s, u"app/source"_s,   u"app/sql"_s,
+                                    u"app/lanes"_s};
     static const QHash<QString, QStringList> table{
         {u"core/base"_s, {}},
         {u"core/rules"_s, {u"core/base"_s}},
@@ -54,6 +55,7 @@ const QHash<QString, QStringList>& layers()
         {u"app/diagnostics"_s, {u"app/parts"_s}},
         {u"app/source"_s, {u"app/parts"_s}},
         {u"app/sql"_s, {u"app/parts"_s}},
+        {u"app/lanes"_s, {u"app/parts"_s}},
         {u"app/controllers"_s, panels},
         {u"app/window"_s, {u"app/controllers"_s}},
         {u"app/main.cpp"_s, {u"app/window"_s}},
