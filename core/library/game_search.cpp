@@ -102,6 +102,8 @@ SearchEnd search(const SearchScope& scope, const PositionQuery& query, const Sea
                 if (stop.stop_requested())
                     return;
                 const int entry = scope.entry(i);
+                if (!visitor.mayFit(scope.index->facts(entry)))
+                    continue;
                 visitor.beginEntry(entry);
                 pgn::Reader reader(bytes, scope.index->entry(entry).offset);
                 reader.readGame(visitor);

@@ -1,5 +1,7 @@
 #include "core/library/position_matcher.h"
 
+#include <algorithm>
+
 namespace plyline::library {
 
 using rules::Bitboard;
@@ -76,7 +78,13 @@ PositionMatcher::Verdict PositionMatcher::begin(const Board& board, Color turn)
     return judge(board, turn);
 }
 
-PositionMatcher::Verdict PositionMatcher::next(const Board& board, Color turn)
+bool PositionMatcher::mayFit(const Material& end) const
+{
+    return std::any_of(m_variants.begin(), m_variants.end(),
+                       [&](const Variant& variant) { return variant.prospects.mayLeadTo(end); });
+}
+
+PositionMatcher::Verdict PositionMatcher::look(const Board& board, Color turn)
 {
     const Bitboard pawns = board.pieces(Role::Pawn);
     const bool isCapture = board.pieces(turn) != m_sides[static_cast<std::size_t>(turn)];
@@ -100,6 +108,7 @@ PositionMatcher::Verdict PositionMatcher::next(const Board& board, Color turn)
 void PositionMatcher::lookAtMaterial(const Board& board, bool isMaterialNew, bool arePawnsNew)
 {
     m_hasProspects = false;
+    m_mayFit = false;
     for (Variant& variant : m_variants) {
         if (isMaterialNew && variant.material)
             variant.hasMaterial = variant.material->matches(board);
@@ -108,6 +117,7 @@ void PositionMatcher::lookAtMaterial(const Board& board, bool isMaterialNew, boo
         if (arePawnsNew && variant.hasProspects)
             variant.hasProspects = variant.prospects.hasPawns(board);
         m_hasProspects = m_hasProspects || variant.hasProspects;
+        m_mayFit = m_mayFit || variant.hasMaterial;
     }
 }
 

@@ -23,10 +23,22 @@ public:
 
     explicit PositionMatcher(const PositionQuery& query);
 
+    /// Whether a game that ends with this material may have a position that fits.
+    [[nodiscard]] bool mayFit(const Material& end) const;
     /// The position at ply 0.
     [[nodiscard]] Verdict begin(const rules::Board& board, rules::Color turn);
     /// The position one ply later.
-    [[nodiscard]] Verdict next(const rules::Board& board, rules::Color turn);
+    [[nodiscard]] Verdict next(const rules::Board& board, rules::Color turn)
+    {
+        // Most moves change no material, and most material does not fit.
+        const rules::Bitboard pawns = board.pieces(rules::Role::Pawn);
+        const rules::Bitboard own = board.pieces(turn);
+        const bool isQuiet = own == m_sides[static_cast<std::size_t>(turn)] && pawns == m_pawns;
+        if (!isQuiet || m_mayFit || m_isTracking)
+            return look(board, turn);
+        m_sides[static_cast<std::size_t>(!turn)] = board.pieces(!turn);
+        return Verdict::FitsNot;
+    }
 
 private:
     /// Squares and what may not stand on them.
@@ -59,6 +71,7 @@ private:
         bool isManoeuvred = true;
     };
 
+    [[nodiscard]] Verdict look(const rules::Board& board, rules::Color turn);
     [[nodiscard]] Verdict judge(const rules::Board& board, rules::Color turn) const;
     void lookAtMaterial(const rules::Board& board, bool isMaterialNew, bool arePawnsNew);
     void remember(const rules::Board& board);
@@ -70,6 +83,7 @@ private:
     rules::Bitboard m_pawns;
     rules::Board m_board; ///< Only when tracking.
     bool m_hasProspects = true;
+    bool m_mayFit = true; ///< The material fits one of the variants.
 };
 
 } // namespace plyline::library

@@ -37,13 +37,21 @@ Prospects::Prospects(const PositionQuery& variant)
         if (variant.pattern)
             readPattern(*variant.pattern, color);
         int total = 1; // the king
+        int most = 1;
         for (const Role role : rules::allRoles) {
             int& least = side.least[static_cast<std::size_t>(role)];
             if (variant.material)
                 least = std::max(least, variant.material->count(color, role).least);
             if (role == Role::King)
                 least = 0;
+            else if (variant.material)
+                most += variant.material->count(color, role).most;
             total += least;
+        }
+        if (variant.material) {
+            side.mostTotal = std::min(side.mostTotal, most);
+            side.mostPawns =
+                std::min(side.mostPawns, variant.material->count(color, Role::Pawn).most);
         }
         side.leastTotal = std::max(side.leastTotal, total);
     }
@@ -55,8 +63,12 @@ void Prospects::readPattern(const Pattern& pattern, Color color)
     const SquareContents own = SquareContents::any(color);
     const rules::Rank home = color == Color::White ? rules::Rank::Two : rules::Rank::Seven;
     std::vector<Square> pawns;
+    side.mostTotal = 0;
+    side.mostPawns = 0;
     for (const Square square : rules::allSquares) {
         const SquareContents contents = pattern.at(square);
+        side.mostTotal += (contents & own).isNothing() ? 0 : 1;
+        side.mostPawns += contents.allows(Piece{color, Role::Pawn}) ? 1 : 0;
         if (contents.isNothing() || (contents & own) != contents)
             continue;
         ++side.leastTotal;
@@ -95,6 +107,18 @@ bool Prospects::hasMaterial(const Board& board) const
             return false;
     }
     return true;
+}
+
+bool Prospects::mayLeadTo(const Material& end) const
+{
+    return std::all_of(rules::allColors.begin(), rules::allColors.end(), [&](Color color) {
+        const Side& side = m_sides[static_cast<std::size_t>(color)];
+        const int pawns = end.count(color, Role::Pawn);
+        int total = 1 + pawns; // with the king
+        for (const Role role : officers)
+            total += end.count(color, role);
+        return total <= side.mostTotal && pawns <= side.mostPawns;
+    });
 }
 
 bool Prospects::hasPawns(const Board& board) const

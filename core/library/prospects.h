@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/library/packed_fields.h"
 #include "core/library/position_query.h"
 
 #include <array>
@@ -19,12 +20,16 @@ public:
     [[nodiscard]] bool hasMaterial(const rules::Board& board) const;
     /// Changes with pawn moves, captures of pawns and promotions alone.
     [[nodiscard]] bool hasPawns(const rules::Board& board) const;
+    /// Whether a game that ends with this material may have had a position that fits: pieces and
+    /// pawns only become fewer.
+    [[nodiscard]] bool mayLeadTo(const Material& end) const;
 
 private:
     struct Side
     {
         std::array<int, 6> least{}; ///< By role, without the king.
         int leastTotal = 0;
+        int mostTotal = 64, mostPawns = 64;
         rules::Bitboard homePawns; ///< They must never have moved.
         /// For each other pawn that must be there: where it may come from.
         std::vector<rules::Bitboard> origins;

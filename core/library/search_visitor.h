@@ -17,6 +17,11 @@ public:
         : m_index(index), m_options(options), m_matcher(query)
     {}
 
+    /// False where what is known of a game's end tells that no position of it fits.
+    [[nodiscard]] bool mayFit(const EntryFacts& facts) const
+    {
+        return !facts.isKnown() || m_matcher.mayFit(facts.finalMaterial);
+    }
     /// Call these before and after each game.
     void beginEntry(int entry)
     {

@@ -1,0 +1,133 @@
+#include <QtTest/QTest>
+
+#include "core/library/facts_builder.h"
+#include "core/library/game_search.h"
+#include "core/library/index_builder.h"
+#include "core/library/query_text.h"
+#include "core/rules/fen.h"
+#include "tests/support/corpus.h"
+
+#include <fstream>
+#include <iterator>
+
+using namespace plyline;
+using library::GameIndex;
+using library::Match;
+using library::PositionQuery;
+using IndexPtr = std::shared_ptr<const GameIndex>;
+
+namespace {
+
+IndexPtr indexOf(const std::string& text)
+{
+    return library::buildIndex(game::Source::fromText(text, "test"));
+}
+
+std::vector<Match> found(const IndexPtr& index, const PositionQuery& query)
+{
+    std::vector<Match> all;
+    library::SearchOptions options;
+    options.plies = library::SearchOptions::Plies::All;
+    const auto end = library::search({index, nullptr}, query, options,
+                                     [&](const std::vector<Match>& matches, const auto&) {
+                                         all.insert(all.end(), matches.begin(), matches.end());
+                                     });
+    if (end.progress.gamesDone != index->size())
+        qFatal("not all games were searched");
+    return all;
+}
+
+PositionQuery material(const char* text)
+{
+    PositionQuery query;
+    query.material = library::parseMaterial(text).value();
+    return query;
+}
+
+PositionQuery pattern(const char* text)
+{
+    PositionQuery query;
+    query.pattern = library::parsePattern(text).value();
+    return query;
+}
+
+} // namespace
+
+/// What the second pass knows of a game's end saves the search from playing it.
+class TestSearchFacts : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void gamesThatEndWithMoreAreNotPlayed();
+    void promotedPiecesAreNotMissed();
+    void nothingIsMissedInRealGames_data();
+    void nothingIsMissedInRealGames();
+};
+
+/// The facts are false on purpose: that the game is left out shows that they were asked.
+void TestSearchFacts::gamesThatEndWithMoreAreNotPlayed()
+{
+    const IndexPtr index = indexOf("[FEN \"8/8/4k3/8/4K3/8/4P3/8 w - - 0 1\"]\n\n1. e3 *\n");
+    const PositionQuery wanted = material("KPvK");
+    QCOMPARE(found(index, wanted).size(), std::size_t{2});
+    library::EntryFacts facts;
+    facts.plies = 1;
+    const auto withPieces = [&](const char* fen) {
+        facts.finalMaterial = library::Material::of(rules::fen::parse(fen).value().board);
+        index->setFacts(0, facts);
+        return found(index, wanted).size();
+    };
+    QCOMPARE(withPieces("8/8/4k3/8/4K3/8/4P3/8 w - - 0 1"), std::size_t{2});
+    QCOMPARE(withPieces("8/8/4k3/8/4K3/8/8/8 w - - 0 1"), std::size_t{2});
+    QCOMPARE(withPieces("8/8/4k3/8/4K3/8/4PN2/8 w - - 0 1"), std::size_t{0});
+    QCOMPARE(withPieces("8/8/4k3/n7/4K3/8/4P3/8 w - - 0 1"), std::size_t{0});
+    QCOMPARE(withPieces("8/8/4k3/8/4K3/8/3PP3/8 w - - 0 1"), std::size_t{0});
+}
+
+void TestSearchFacts::promotedPiecesAreNotMissed()
+{
+    const IndexPtr index = indexOf("[FEN \"7k/P7/8/8/8/8/8/K1Q5 w - - 0 1\"]\n\n1. a8=Q+ Kh7 *\n");
+    QVERIFY(library::findFacts(*index, {}));
+    QCOMPARE(found(index, material("KQPvK")), std::vector<Match>({{0, 0}}));
+    QCOMPARE(found(index, material("KQQvK")), (std::vector<Match>{{0, 1}, {0, 2}}));
+    QCOMPARE(found(index, material("P=0 Q>=2")), (std::vector<Match>{{0, 1}, {0, 2}}));
+    QCOMPARE(found(index, pattern("Qa8 Qc1 .a7")), (std::vector<Match>{{0, 1}, {0, 2}}));
+}
+
+void TestSearchFacts::nothingIsMissedInRealGames_data()
+{
+    QTest::addColumn<PositionQuery>("query");
+    for (const char* text : {"KRPvKR", "Q=0 q=0", "P<=3 p<=3", "R=1 B=0 N=0 Q=0", "diff=3..20",
+                             "KPvK", "bishops=opposite Q=0 q=0"})
+        QTest::newRow(text) << material(text);
+    for (const char* text : {"!Pa1-h8", ".a1-h3", "Pe4 pe5", "Kg1 kg8 .d1-d8"})
+        QTest::newRow(text) << pattern(text);
+    PositionQuery both = material("R=0 r=0");
+    both.alsoWithColorsSwapped = true;
+    both.alsoMirrored = true;
+    both.pattern = library::parsePattern("Pa2-a7 .b1-b8").value_or(library::Pattern());
+    QTest::newRow("mirrored and swapped") << both;
+}
+
+void TestSearchFacts::nothingIsMissedInRealGames()
+{
+    QFETCH(PositionQuery, query);
+    std::ifstream file(PLYLINE_SAMPLES "/immortals.pgn", std::ios::binary);
+    std::string text{std::istreambuf_iterator<char>(file), {}};
+    std::error_code none;
+    for (const auto& entry :
+         std::filesystem::directory_iterator(tests::corpusPath("small"), none)) {
+        std::ifstream more(entry.path(), std::ios::binary);
+        if (entry.path().extension() == ".pgn" && text.size() < 3'000'000)
+            text.append("\n\n").append(std::istreambuf_iterator<char>(more), {});
+    }
+    const IndexPtr index = indexOf(text);
+    const std::vector<Match> played = found(index, query);
+    QVERIFY(library::findFacts(*index, {}));
+    QCOMPARE(found(index, query), played);
+}
+
+QTEST_APPLESS_MAIN(TestSearchFacts)
+
+#include "tst_search_facts.moc"
