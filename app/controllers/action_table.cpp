@@ -94,6 +94,7 @@ constexpr std::array<ActionSpec, actionCount> table = {{
     {Id::PanelUnsaid, Group::Panels, Kind::Switch, TEXT("What the &table cannot say"), "Ctrl+4"},
     {Id::PanelShapes, Group::Panels, Kind::Switch, TEXT("One event, four &shapes"), "Ctrl+5"},
     {Id::PanelCost, Group::Panels, Kind::Switch, TEXT("&Cost lab"), "Ctrl+6"},
+    {Id::PanelTamper, Group::Panels, Kind::Switch, TEXT("Ta&mper lab"), "Ctrl+7"},
     {Id::PanelSql, Group::Panels, Kind::Switch, TEXT("S&QL: ask the tables"), "Ctrl+8"},
     {Id::PanelLanes, Group::Panels, Kind::Switch, TEXT("Swim la&nes: each piece's life"), "Ctrl+9"},
     {Id::PanelSearch, Group::Panels, Kind::Switch, TEXT("Search by &position"), "Ctrl+Shift+F"},

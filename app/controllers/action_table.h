@@ -77,6 +77,7 @@ enum class ActionId : std::uint8_t {
     PanelUnsaid,
     PanelShapes,
     PanelCost,
+    PanelTamper,
     PanelSql,
     PanelLanes,
     PanelSearch,

@@ -7,6 +7,7 @@
 #include "app/life/life_panel.h"
 #include "app/shapes/shapes_panel.h"
 #include "app/sql/sql_panel.h"
+#include "app/tamper/tamper_panel.h"
 #include "app/unsaid/unsaid_panel.h"
 #include "app/window/panel_docks.h"
 
@@ -40,6 +41,8 @@ void addStudyPanels(PanelDocks& docks, state::Session& session, look::Look& look
                                           PanelPlace::Right, {420, 640}, session, look));
     docks.add(specOf<cost::CostPanel>(ActionId::PanelCost, QStringLiteral("cost"),
                                       PanelPlace::Right, {470, 560}, session, look));
+    docks.add(specOf<tamper::TamperPanel>(ActionId::PanelTamper, QStringLiteral("tamper"),
+                                          PanelPlace::Right, {470, 580}, session, look));
     docks.add(specOf<sql::SqlPanel>(ActionId::PanelSql, QStringLiteral("sql"), PanelPlace::Right,
                                     {460, 680}, session, look));
     docks.add(specOf<lanes::LanesPanel>(ActionId::PanelLanes, QStringLiteral("lanes"),

@@ -21,7 +21,7 @@ const QHash<QString, QStringList>& layers()
                                     u"app/unsaid"_s,  u"app/shapes"_s,   u"app/search"_s,
                                     u"app/cost"_s,
                                     u"app/diagnostics"_s, u"app/source"_s,   u"app/sql"_s,
-                                    u"app/lanes"_s};
+                                    u"app/lanes"_s,  u"app/tamper"_s};
     static const QHash<QString, QStringList> table{
         {u"core/base"_s, {}},
         {u"core/rules"_s, {u"core/base"_s}},
@@ -52,6 +52,7 @@ const QHash<QString, QStringList>& layers()
         {u"app/unsaid"_s, {u"app/parts"_s}},
         {u"app/shapes"_s, {u"app/parts"_s}},
         {u"app/cost"_s, {u"app/parts"_s}},
+        {u"app/tamper"_s, {u"app/parts"_s, u"core/integrity"_s}},
         {u"app/diagnostics"_s, {u"app/parts"_s}},
         {u"app/source"_s, {u"app/parts"_s}},
         {u"app/sql"_s, {u"app/parts"_s}},

@@ -12,6 +12,7 @@
 #include "app/shapes/shapes_panel.h"
 #include "app/sql/sql_panel.h"
 #include "app/state/study.h"
+#include "app/tamper/tamper_panel.h"
 #include "app/unsaid/unsaid_panel.h"
 #include "tests/app/window/program.h"
 
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void whatRowsDoNotSayIsShownAndFoundInTheFile();
     void oneEventHasFourShapes();
     void theCostLabTriesCheckpointsOut();
+    void theTamperLabDamagesACopyAlone();
     void aQueryIsTypedAndItsRowsLeadToTheirPly();
 
 private:
@@ -196,6 +198,19 @@ void TestStudyPanels::aQueryIsTypedAndItsRowsLeadToTheirPly()
     program.press(Qt::Key_Down);
     QCOMPARE(panel.ready().currentIndex(), 1);
     QCOMPARE(program.ply(), 3);
+}
+
+void TestStudyPanels::theTamperLabDamagesACopyAlone()
+{
+    Program program;
+    open(program, tests::scholarsMate, 7);
+    auto& panel = opened<tamper::TamperPanel>(program, ActionId::PanelTamper);
+    QTRY_VERIFY(panel.laboratory().findings());
+    panel.button(tamper::TamperPanel::Lose).click();
+    QTRY_VERIFY(panel.laboratory().findings());
+    QVERIFY(panel.laboratory().findings()->brokenLink == Ply(7));
+    PLYLINE_SHOWS(program, tests::scholarsFens[7]);
+    QCOMPARE(program.lastPly(), 7);
 }
 
 QTEST_MAIN(TestStudyPanels)

@@ -1,0 +1,90 @@
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+#include "app/look/look.h"
+#include "app/parts/mini_board.h"
+#include "app/state/session.h"
+#include "app/tamper/laboratory.h"
+
+#include <array>
+
+class QLabel;
+class QPushButton;
+class QSpinBox;
+
+namespace plyline::tamper {
+
+class SayingRow;
+
+/// The pieces of the checked replay of the copy at `ply`, or where it stopped before; what differs
+/// from the copy's own snapshot is tinted.
+[[nodiscard]] parts::MiniBoardFrame replayFrame(const integrity::TamperedGame& copy,
+                                                const integrity::Findings& findings, game::Ply ply,
+                                                const look::Theme& theme);
+/// The rows of the copy's snapshot there; none where it has none.
+[[nodiscard]] parts::MiniBoardFrame snapshotFrame(const integrity::TamperedGame& copy,
+                                                  const integrity::Findings& findings,
+                                                  game::Ply ply, const look::Theme& theme);
+
+/// Damages a copy of the shown line and shows who notices: the replay, the snapshots, their
+/// comparison and the hash chain. The game itself is never changed.
+class TamperPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum Action { Lose, Swap, Repeat, ChangeCell, CorruptByte, Repair, OtherWay, Reset };
+    enum Means { Replay, Snapshot, Verify, Chain };
+
+    TamperPanel(state::Session& session, look::Look& look, QWidget* parent = nullptr);
+
+    [[nodiscard]] Laboratory& laboratory() { return m_laboratory; }
+    [[nodiscard]] QPushButton& button(Action action) const
+    {
+        return *m_buttons[static_cast<std::size_t>(action)];
+    }
+    [[nodiscard]] SayingRow& saying(Means means) const
+    {
+        return *m_sayings[static_cast<std::size_t>(means)];
+    }
+    [[nodiscard]] QSpinBox& otherEvent() { return *m_other; }
+    [[nodiscard]] QLabel& banner() { return *m_banner; }
+    [[nodiscard]] QLabel& message() { return *m_message; }
+    [[nodiscard]] parts::MiniBoard& replayBoard() { return *m_replayBoard; }
+    [[nodiscard]] parts::MiniBoard& snapshotBoard() { return *m_snapshotBoard; }
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void makeButtons();
+    void makeSayings();
+    void makeBoards();
+    void say(const QString& text);
+    void act(Action action);
+    void renew();
+    void refresh();
+    void showPly();
+    void dress();
+    /// The event that leads to the shown ply; the first at the start.
+    [[nodiscard]] game::Ply shownEvent() const;
+
+    state::Session& m_session;
+    look::Look& m_look;
+    Laboratory m_laboratory;
+    std::shared_ptr<const replay::Replay> m_line; ///< Of which the copy is.
+    std::array<QPushButton*, 8> m_buttons{};
+    std::array<SayingRow*, 4> m_sayings{};
+    QSpinBox* m_other;
+    QLabel* m_banner;
+    QLabel* m_message;
+    QLabel* m_replayCaption;
+    QLabel* m_snapshotCaption;
+    QWidget* m_boards;
+    parts::MiniBoard* m_replayBoard;
+    parts::MiniBoard* m_snapshotBoard;
+};
+
+} // namespace plyline::tamper

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QtCore/QString>
+
+#include "core/game/game.h"
+#include "core/integrity/examination.h"
+#include "core/integrity/other_log.h"
+
+#include <optional>
+
+namespace plyline::tamper {
+
+/// Whether a means has something against the copy; the table by itself never has.
+enum class Verdict : std::uint8_t { Silent, Sound, Faulty };
+
+/// What one means says.
+struct Saying
+{
+    Verdict verdict = Verdict::Silent;
+    QString text;
+    std::optional<game::Ply> ply; ///< The place that it names.
+    bool operator==(const Saying&) const = default;
+};
+
+/// "event 47 lost", "events 45 and 47 swapped" ...
+[[nodiscard]] QString faultText(const integrity::Fault& fault);
+
+// `game` is for the names of pieces.
+[[nodiscard]] Saying replaySaying(const integrity::TamperedGame& copy,
+                                  const integrity::Findings& findings);
+[[nodiscard]] Saying snapshotSaying(const integrity::TamperedGame& copy,
+                                    const integrity::Findings& findings);
+[[nodiscard]] Saying verifySaying(const integrity::TamperedGame& copy,
+                                  const integrity::Findings& findings, const game::Game& game);
+[[nodiscard]] Saying chainSaying(const integrity::TamperedGame& copy,
+                                 const integrity::Findings& findings);
+
+/// What became of the table; none: it was not repaired.
+[[nodiscard]] QString repairText(std::optional<int> plies);
+/// Why events cannot be made from rows, with the two logs that were found.
+[[nodiscard]] QString otherLogText(const rules::Setup& start,
+                                   const std::optional<integrity::OtherLog>& found);
+
+} // namespace plyline::tamper
