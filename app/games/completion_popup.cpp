@@ -1,9 +1,11 @@
 #include "app/games/completion_popup.h"
 
+#include <QtCore/QAbstractListModel>
 #include <QtCore/QLocale>
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QMouseEvent>
 #include <QtGui/QPainter>
+#include <QtWidgets/QStyledItemDelegate>
 
 #include <algorithm>
 #include <cmath>
@@ -18,6 +20,8 @@ constexpr int border = 4;
 constexpr int narrowest = 260;
 constexpr int widest = 420;
 
+enum Role { DetailRole = Qt::UserRole + 1 };
+
 /// "player · 1,234", or the field alone.
 QString detailOf(const library::Completion& completion)
 {
@@ -29,27 +33,123 @@ QString detailOf(const library::Completion& completion)
     return field + QStringLiteral(" · ") + QLocale(QLocale::English).toString(completion.games);
 }
 
+/// "Carlsen, Magnus, player, 1,234 games".
+QString sentenceOf(const library::Completion& completion)
+{
+    const QString name = QString::fromStdString(completion.display);
+    const QString field = QString::fromStdString(completion.text).section(u':', 0, 0);
+    if (completion.text.back() == ':')
+        return CompletionPopup::tr("%1, field").arg(name);
+    if (completion.games == 0)
+        return name + QStringLiteral(", ") + field;
+    const QString count = QLocale(QLocale::English).toString(completion.games);
+    return completion.games == 1 ? CompletionPopup::tr("%1, %2, 1 game").arg(name, field)
+                                 : CompletionPopup::tr("%1, %2, %3 games").arg(name, field, count);
+}
+
 } // namespace
 
+class CompletionPopup::Model : public QAbstractListModel
+{
+public:
+    using QAbstractListModel::QAbstractListModel;
+
+    void set(std::vector<library::Completion> completions)
+    {
+        beginResetModel();
+        m_completions = std::move(completions);
+        endResetModel();
+    }
+    [[nodiscard]] const std::vector<library::Completion>& all() const { return m_completions; }
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override
+    {
+        return parent.isValid() ? 0 : static_cast<int>(m_completions.size());
+    }
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override
+    {
+        if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+            return {};
+        const library::Completion& one = m_completions[static_cast<std::size_t>(index.row())];
+        if (role == Qt::DisplayRole)
+            return QString::fromStdString(one.display);
+        if (role == Qt::AccessibleTextRole)
+            return sentenceOf(one);
+        return role == DetailRole ? QVariant(detailOf(one)) : QVariant();
+    }
+
+private:
+    std::vector<library::Completion> m_completions;
+};
+
+class CompletionPopup::Delegate : public QStyledItemDelegate
+{
+public:
+    Delegate(look::Look& look, CompletionPopup& popup) : QStyledItemDelegate(&popup), m_look(look)
+    {}
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override
+    {
+        return {narrowest, rowHeight};
+    }
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override
+    {
+        const look::Theme& theme = m_look.theme();
+        const look::Fonts& fonts = look::Fonts::standard();
+        if (option.state.testFlag(QStyle::State_Selected))
+            painter->fillRect(option.rect, theme.line);
+        const QRectF room = QRectF(option.rect).adjusted(margin, 0, -margin, 0);
+        const QString detail = index.data(DetailRole).toString();
+        painter->setFont(fonts.small);
+        painter->setPen(theme.textDim);
+        painter->drawText(room, Qt::AlignRight | Qt::AlignVCenter, detail);
+        const double left =
+            room.width() - QFontMetricsF(fonts.small).horizontalAdvance(detail) - margin;
+        painter->setFont(fonts.body);
+        painter->setPen(theme.text);
+        painter->drawText(
+            room, Qt::AlignLeft | Qt::AlignVCenter,
+            QFontMetricsF(fonts.body)
+                .elidedText(index.data().toString(), Qt::ElideRight, std::max(0.0, left)));
+    }
+
+private:
+    look::Look& m_look;
+};
+
 CompletionPopup::CompletionPopup(look::Look& look, QWidget& field)
-    : QFrame(&field), m_look(look), m_field(field)
+    : QListView(&field), m_look(look), m_field(field), m_model(new Model(this))
 {
     setObjectName(QStringLiteral("completions"));
+    setModel(m_model);
+    setItemDelegate(new Delegate(look, *this));
     setFocusPolicy(Qt::NoFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMouseTracking(true);
-    setCursor(Qt::PointingHandCursor);
+    setUniformItemSizes(true);
+    viewport()->setCursor(Qt::PointingHandCursor);
     setAccessibleName(tr("Ways to go on"));
     hide();
 }
 
+const std::vector<library::Completion>& CompletionPopup::completions() const
+{
+    return m_model->all();
+}
+
 void CompletionPopup::offer(std::vector<library::Completion> completions)
 {
-    m_completions = std::move(completions);
-    m_current = -1;
+    m_model->set(std::move(completions));
+    setCurrentIndex({});
+    const look::Theme& theme = m_look.theme();
+    setStyleSheet(QStringLiteral("#completions { background: %1; border: 1px solid %2;"
+                                 " padding: %3px 0px; }")
+                      .arg(theme.raised.name(), theme.line.name())
+                      .arg(border - 1));
     place();
     show();
     raise();
-    update();
 }
 
 void CompletionPopup::place()
@@ -59,78 +159,52 @@ void CompletionPopup::place()
         setParent(window);
     const look::Fonts& fonts = look::Fonts::standard();
     double width = narrowest;
-    for (const library::Completion& one : m_completions) {
+    for (const library::Completion& one : completions()) {
         const double texts =
             QFontMetricsF(fonts.body).horizontalAdvance(QString::fromStdString(one.display)) +
             QFontMetricsF(fonts.small).horizontalAdvance(detailOf(one));
         width = std::max(width, std::ceil(texts) + 4 * margin);
     }
-    const QPoint corner = m_field.mapTo(window, QPoint(0, m_field.height() + 2));
-    const int room = std::max(0, window->width() - corner.x() - border);
-    setGeometry(corner.x(), corner.y(), std::min({static_cast<int>(width), widest, room}),
-                static_cast<int>(m_completions.size()) * rowHeight + 2 * border);
+    const QWidget& above = m_below && m_below->isVisible() ? *m_below : m_field;
+    const int left = m_field.mapTo(window, QPoint()).x();
+    const int top = above.mapTo(window, QPoint(0, above.height() + 2)).y();
+    const int room = std::max(0, window->width() - left - border);
+    setGeometry(left, top, std::min({static_cast<int>(width), widest, room}),
+                static_cast<int>(completions().size()) * rowHeight + 2 * border);
 }
 
 void CompletionPopup::move(int step)
 {
-    const int count = static_cast<int>(m_completions.size());
+    const int count = static_cast<int>(completions().size());
     // Before the first row is the typed text itself.
-    setCurrent(std::clamp(m_current + step, -1, count - 1));
+    const int row = std::clamp(current() + step, -1, count - 1);
+    setCurrentIndex(row < 0 ? QModelIndex() : m_model->index(row));
 }
 
-void CompletionPopup::setCurrent(int row)
+/// A screen reader stays in the field and reads its description.
+void CompletionPopup::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
-    if (row == m_current)
-        return;
-    m_current = row;
-    update();
+    QListView::currentChanged(current, previous);
+    m_field.setAccessibleDescription(
+        current.isValid() ? current.data(Qt::AccessibleTextRole).toString() : QString());
 }
 
-int CompletionPopup::rowAt(const QPointF& point) const
+void CompletionPopup::hideEvent(QHideEvent* event)
 {
-    const int row = static_cast<int>(std::floor((point.y() - border) / rowHeight));
-    return row >= 0 && row < static_cast<int>(m_completions.size()) ? row : -1;
+    QListView::hideEvent(event);
+    m_field.setAccessibleDescription(QString());
 }
 
 void CompletionPopup::mouseMoveEvent(QMouseEvent* event)
 {
-    setCurrent(rowAt(event->position()));
+    setCurrentIndex(indexAt(event->position().toPoint()));
 }
 
 void CompletionPopup::mousePressEvent(QMouseEvent* event)
 {
-    const int row = rowAt(event->position());
-    if (row >= 0 && event->button() == Qt::LeftButton)
-        Q_EMIT chosen(row);
-}
-
-void CompletionPopup::paintEvent(QPaintEvent*)
-{
-    const look::Theme& theme = m_look.theme();
-    const look::Fonts& fonts = look::Fonts::standard();
-    QPainter painter(this);
-    painter.fillRect(rect(), theme.raised);
-    painter.setPen(theme.line);
-    painter.drawRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));
-    for (int row = 0; row < static_cast<int>(m_completions.size()); ++row) {
-        const library::Completion& one = m_completions[static_cast<std::size_t>(row)];
-        const QRectF line(1, border + row * rowHeight, width() - 2, rowHeight);
-        if (row == m_current)
-            painter.fillRect(line, theme.line);
-        const QRectF room = line.adjusted(margin, 0, -margin, 0);
-        const QString detail = detailOf(one);
-        painter.setFont(fonts.small);
-        painter.setPen(theme.textDim);
-        painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter, detail);
-        const double left =
-            room.width() - QFontMetricsF(fonts.small).horizontalAdvance(detail) - margin;
-        painter.setFont(fonts.body);
-        painter.setPen(theme.text);
-        painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
-                         QFontMetricsF(fonts.body)
-                             .elidedText(QString::fromStdString(one.display), Qt::ElideRight,
-                                         std::max(0.0, left)));
-    }
+    const QModelIndex index = indexAt(event->position().toPoint());
+    if (index.isValid() && event->button() == Qt::LeftButton)
+        Q_EMIT chosen(index.row());
 }
 
 } // namespace plyline::games

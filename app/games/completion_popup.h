@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QtWidgets/QFrame>
+#include <QtWidgets/QListView>
 
 #include "app/look/look.h"
 #include "core/library/completions.h"
@@ -10,8 +10,8 @@
 namespace plyline::games {
 
 /// What a filter line can go on with, over the list below it. Never takes the focus: its field
-/// keeps the keyboard.
-class CompletionPopup : public QFrame
+/// keeps the keyboard, and says which row is chosen in its own description.
+class CompletionPopup : public QListView
 {
     Q_OBJECT
 
@@ -19,32 +19,32 @@ public:
     /// Becomes a child of the field's window when it is first shown.
     CompletionPopup(look::Look& look, QWidget& field);
 
+    /// Leaves this free, which stands below the field.
+    void setBelow(QWidget& widget) { m_below = &widget; }
     void offer(std::vector<library::Completion> completions);
-    [[nodiscard]] const std::vector<library::Completion>& completions() const
-    {
-        return m_completions;
-    }
+    [[nodiscard]] const std::vector<library::Completion>& completions() const;
     /// -1: none yet.
-    [[nodiscard]] int current() const { return m_current; }
+    [[nodiscard]] int current() const { return currentIndex().row(); }
     void move(int step);
 
 Q_SIGNALS:
     void chosen(int row);
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
 private:
-    [[nodiscard]] int rowAt(const QPointF& point) const;
-    void setCurrent(int row);
+    class Model;
+    class Delegate;
     void place();
 
     look::Look& m_look;
     QWidget& m_field;
-    std::vector<library::Completion> m_completions;
-    int m_current = -1;
+    QWidget* m_below = nullptr;
+    Model* m_model;
 };
 
 } // namespace plyline::games

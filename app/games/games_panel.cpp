@@ -6,6 +6,7 @@
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QVBoxLayout>
 
+#include "app/games/completion_popup.h"
 #include "app/games/filter_field.h"
 #include "app/games/list_bar.h"
 #include "app/text/sentences.h"
@@ -110,6 +111,7 @@ void GamesPanel::connectField()
     state::GameList* list = &m_session.gameList();
     connect(list, &state::GameList::rowsChanged, this, &GamesPanel::onRowsChanged);
     connect(list, &state::GameList::filterChanged, this, &GamesPanel::onFilterChanged);
+    m_field->popup().setBelow(*m_bar);
     connect(m_field, &FilterField::left, this, &GamesPanel::left);
     connect(m_field, &FilterField::firstWanted, this, &GamesPanel::openFirst);
     connect(m_field, &FilterField::listWanted, this, [this] {

@@ -162,6 +162,12 @@ std::optional<QString> corpusFile(const QString& given)
     return file ? std::optional(QString::fromStdString(*file)) : std::nullopt;
 }
 
+std::optional<QString> gigabyteOf(const QString& file)
+{
+    const auto large = gigabyteFile(file.toLocal8Bit().toStdString());
+    return large ? std::optional(QString::fromStdString(*large)) : std::nullopt;
+}
+
 bool benchStalls(const QString& file)
 {
     StallWatch watch;

@@ -3,7 +3,8 @@
 // stalls: the longest stall of the window's event loop, and the memory, while a large file is
 // opened, filtered, ordered, scrolled, searched and closed. cancel: opens and closes one again and
 // again and gives up at random moments; the memory must stay level. The file is FILE, or the
-// corpus' masters, again and again up to the size, in a folder that is cleared at the end.
+// corpus' masters made a gigabyte; with a size, it stands again and again up to that in a folder
+// that is cleared at the end.
 
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
@@ -21,7 +22,7 @@ struct Arguments
     QString command;
     QString file;
     QString folder;
-    qint64 megabytes = 1000;
+    std::optional<qint64> megabytes;
     int times = 100;
 };
 
@@ -84,8 +85,10 @@ int main(int argc, char** argv)
     const QTemporaryDir folder(arguments->folder.isEmpty()
                                    ? QString()
                                    : arguments->folder + QStringLiteral("/plyline-XXXXXX"));
-    const QString large = folder.filePath(QStringLiteral("large.pgn"));
-    if (!multiply(*once, large, arguments->megabytes * 1'000'000)) {
+    QString large = folder.filePath(QStringLiteral("large.pgn"));
+    if (!arguments->megabytes) {
+        large = bench::gigabyteOf(*once).value_or(QString());
+    } else if (!multiply(*once, large, *arguments->megabytes * 1'000'000)) {
         std::fprintf(stderr, "cannot write %s\n", qPrintable(large));
         return 1;
     }
