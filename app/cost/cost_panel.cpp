@@ -183,7 +183,10 @@ void CostPanel::showWork()
                       : m_measuring.costs(scope()).empty() ? tr("Measure")
                                                            : tr("Measure again"));
     m_button->setEnabled(isRunning || m_measuring.canMeasure(scope()));
-    if (m_measuring.error() && m_measuring.error()->code != ErrorCode::Cancelled)
+    if (m_measuring.running() == Scope::File && scope() == Scope::File)
+        m_method->setText(
+            workText(m_measuring.present(), m_measuring.progress(), m_measuring.secondsLeft()));
+    else if (m_measuring.error() && m_measuring.error()->code != ErrorCode::Cancelled)
         m_method->setText(text::sentence(*m_measuring.error()));
     else if (m_measuring.costs(scope()).empty() && !isRunning)
         m_method->setText(scope() == Scope::File

@@ -1,8 +1,11 @@
 #include "app/cost/cost_words.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
 
 #include "app/parts/numbers.h"
+
+#include <cmath>
 
 namespace plyline::cost {
 
@@ -60,6 +63,22 @@ QString costDetail(const store::ModelCost& cost)
             : tr("%1 bytes in whole pages").arg(parts::countText(cost.size.bytes));
     return tr("%1. Seeks: median %2, slowest %3.")
         .arg(bytes, parts::microsText(cost.medianMicros), parts::microsText(cost.slowestMicros));
+}
+
+QString workText(const store::StorageModel& model, double progress,
+                 std::optional<double> secondsLeft)
+{
+    const QString done =
+        tr("%1: %2 % of all is done.")
+            .arg(modelName(model))
+            .arg(QLocale().toString(progress * 100.0, 'f', progress < 0.1 ? 1 : 0));
+    if (!secondsLeft)
+        return done;
+    constexpr double mostSeconds = 90.0;
+    const QString left = *secondsLeft < mostSeconds
+                             ? tr("About %1 seconds are left.").arg(std::lround(*secondsLeft))
+                             : tr("About %1 minutes are left.").arg(std::lround(*secondsLeft / 60));
+    return done + u' ' + left;
 }
 
 QString methodText(const std::vector<store::ModelCost>& costs, bool isFile)

@@ -5,6 +5,8 @@
 #include "app/state/game_file.h"
 
 #include <algorithm>
+#include <numeric>
+#include <utility>
 
 namespace plyline::cost {
 
@@ -20,7 +22,7 @@ namespace {
 constexpr int targetsOfGame = 64;
 constexpr int targetsOfFile = 200;
 /// Progress is told in so many steps a model.
-constexpr int progressSteps = 100;
+constexpr int progressSteps = 500;
 
 GameLines linesOf(const replay::Replay& replay, int number)
 {
@@ -75,15 +77,35 @@ Expected<void, Error> measureTogether(const std::vector<StorageModel>& models,
     return {};
 }
 
+/// How long a model takes to build, beside the others: as was once measured, for the time that is
+/// left.
+double effortOf(const StorageModel& model)
+{
+    switch (model.kind) {
+    case Kind::Events:
+        return 1.0;
+    case Kind::Snapshots:
+        return 6.0;
+    case Kind::Intervals:
+        return 1.2;
+    case Kind::Checkpoints:
+        return 1.0 + 14.0 / model.interval;
+    }
+    return 1.0;
+}
+
 /// A file's stores may be large: they are files, and there is one at a time.
 Expected<void, Error> measureEach(const std::vector<StorageModel>& models, const GameLines& lines,
                                   const std::vector<store::SeekTarget>& targets,
                                   const std::stop_token& stop, const Report& report)
 {
+    const double all = std::accumulate(
+        models.begin(), models.end(), 0.0,
+        [](double sum, const StorageModel& model) { return sum + effortOf(model); });
     double from = 0.0;
-    const double share = 1.0 / static_cast<double>(models.size());
     for (const StorageModel& model : models) {
         const QTemporaryDir folder;
+        const double share = effortOf(model) / all;
         const auto location =
             store::StoreLocation::newFile(folder.filePath(QStringLiteral("store")));
         auto one = store::buildModel(model, lines, location, stop,
@@ -120,8 +142,9 @@ Expected<void, Error> measureAll(Scope scope, const std::vector<StorageModel>& m
 std::vector<int> curveIntervals(Scope scope, game::Ply lastPly)
 {
     std::vector<int> intervals;
-    for (int interval = 1; interval <= lastPly.number() && interval <= 256;
-         interval *= scope == Scope::Game ? 2 : 4)
+    const int first = scope == Scope::Game ? 1 : 4;
+    const int factor = scope == Scope::Game ? 2 : 4;
+    for (int interval = first; interval <= lastPly.number() && interval <= 256; interval *= factor)
         intervals.push_back(interval);
     return intervals;
 }
@@ -151,6 +174,14 @@ bool Measuring::canMeasure(Scope scope) const
 std::optional<Scope> Measuring::running() const
 {
     return m_job.isRunning() ? std::optional(m_scope) : std::nullopt;
+}
+
+std::optional<double> Measuring::secondsLeft() const
+{
+    constexpr double enoughToJudge = 0.02;
+    if (!running() || m_progress < enoughToJudge)
+        return std::nullopt;
+    return static_cast<double>(m_watch.elapsed()) / 1000.0 * (1.0 - m_progress) / m_progress;
 }
 
 void Measuring::measure(Scope scope, int interval)
@@ -218,6 +249,7 @@ void Measuring::start(Scope scope, std::vector<StorageModel> models, GameLines l
     m_error.reset();
     m_progress = 0.0;
     m_present = models.front();
+    m_watch.start();
     m_job.start([=, this](const std::stop_token& stop, const jobs::Job::Deliver& deliver) {
         const Report report{[this, &deliver](const StorageModel& model, double progress) {
                                 deliver([this, model, progress] {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QtCore/QElapsedTimer>
 #include <QtCore/QObject>
 
 #include "app/jobs/job.h"
@@ -35,6 +36,8 @@ public:
     /// The model that is being measured, and 0 to 1 how much of all is done.
     [[nodiscard]] const store::StorageModel& present() const { return m_present; }
     [[nodiscard]] double progress() const { return m_progress; }
+    /// None while it is too early to say.
+    [[nodiscard]] std::optional<double> secondsLeft() const;
     /// Why the last one ended early; a cancelled one has none.
     [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
 
@@ -64,12 +67,13 @@ private:
     Scope m_scope = Scope::Game; ///< Of the work.
     store::StorageModel m_present;
     double m_progress = 0.0;
+    QElapsedTimer m_watch; ///< Since the work began.
     std::optional<Error> m_error;
     jobs::Job m_job; ///< Last: gone before what it delivers to.
 };
 
-/// The intervals with which the curve is drawn: powers of two for a game, of four for a file, up to
-/// the one with which the longest line has no second checkpoint.
+/// The intervals with which the curve is drawn: powers of two for a game; 4, 16, 64 ... for a file,
+/// of which a checkpoint per ply would be as large as its snapshots. None is longer than the line.
 [[nodiscard]] std::vector<int> curveIntervals(Scope scope, game::Ply lastPly);
 
 } // namespace plyline::cost

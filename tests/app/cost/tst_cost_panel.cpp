@@ -7,6 +7,7 @@
 
 #include "app/cost/cost_panel.h"
 #include "app/cost/cost_table.h"
+#include "app/cost/cost_words.h"
 #include "app/cost/interval_control.h"
 #include "app/cost/plot_view.h"
 #include "app/look/segments.h"
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void theFileIsMeasuredWhenAskedFor();
     void aMeasuringCanBeCancelled();
     void aGameWithoutEventsHasNothingToMeasure();
+    void whatIsLeftIsSaidInWords();
 
 private:
     cost::Measuring& measuring() { return m_panel->measuring(); }
@@ -181,7 +183,7 @@ void TestCostPanel::aMeasuringCanBeCancelled()
     m_panel->scopes().setCurrent(1);
     waitUntilMeasured();
     m_panel->button().click();
-    QTRY_VERIFY(measuring().progress() > 0.0);
+    QTRY_VERIFY_WITH_TIMEOUT(measuring().secondsLeft(), 30000);
     QCOMPARE(m_panel->button().text(), QStringLiteral("Cancel"));
     m_panel->button().click();
     QVERIFY(!measuring().running());
@@ -199,6 +201,17 @@ void TestCostPanel::aGameWithoutEventsHasNothingToMeasure()
     QVERIFY(!measuring().running());
     QVERIFY(!m_panel->button().isEnabled());
     QVERIFY(m_panel->plot().frame().dots.empty());
+}
+
+void TestCostPanel::whatIsLeftIsSaidInWords()
+{
+    const StorageModel model{Kind::Snapshots};
+    QCOMPARE(cost::workText(model, 0.012, std::nullopt),
+             QStringLiteral("Snapshot per ply: 1.2 % of all is done."));
+    QCOMPARE(cost::workText(model, 0.5, 41.7),
+             QStringLiteral("Snapshot per ply: 50 % of all is done. About 42 seconds are left."));
+    QVERIFY(
+        cost::workText(model, 0.5, 600.0).endsWith(QStringLiteral("About 10 minutes are left.")));
 }
 
 QTEST_MAIN(TestCostPanel)
