@@ -3,6 +3,7 @@
 
 #include "app/text/quoting.h"
 #include "app/text/sentences.h"
+#include "core/game/outcome.h"
 #include "core/rules/fen.h"
 #include "core/rules/setup.h"
 
@@ -129,6 +130,8 @@ QString sentence(const Diagnostic& diagnostic)
     case DiagnosticCode::AmbiguousMove:
         return Sentences::tr("More than one legal move fits %1.").arg(token);
     case DiagnosticCode::UnreadableMove:
+        if (game::parseOutcome(diagnostic.token))
+            return Sentences::tr("The result %1 stands where none is expected.").arg(token);
         return Sentences::tr("“%1” is not a move.").arg(token);
     case DiagnosticCode::UnterminatedComment:
         return Sentences::tr("The comment that begins here is not closed.");
@@ -137,7 +140,8 @@ QString sentence(const Diagnostic& diagnostic)
     case DiagnosticCode::UnbalancedVariation:
         return unbalanced(diagnostic);
     case DiagnosticCode::MisplacedVariation:
-        return Sentences::tr("This variation stands before the first move: it is read as another first move.");
+        return Sentences::tr(
+            "This variation stands before the first move: it is read as another first move.");
     case DiagnosticCode::BadFen:
         return badFen(diagnostic);
     case DiagnosticCode::BadSetup:
@@ -157,7 +161,7 @@ QString sentence(const Diagnostic& diagnostic)
     case DiagnosticCode::DuplicateTag:
         return Sentences::tr("The tag %1 comes more than once; the first one counts.").arg(token);
     case DiagnosticCode::StrayText:
-        return Sentences::tr("This text between the games belongs to none of them: %1").arg(token);
+        return Sentences::tr("This text is no move, tag or comment: %1").arg(token);
     case DiagnosticCode::LocalPieceLetters:
         return Sentences::tr("From “%1” on, the pieces are read as named in another language: %2.")
             .arg(token, quoted(diagnostic.argument));

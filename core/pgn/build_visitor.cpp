@@ -43,6 +43,8 @@ void BuildVisitor::tag(const TagToken& token)
 void BuildVisitor::stray(std::string_view text)
 {
     report(Severity::Info, DiagnosticCode::StrayText, text);
+    if (m_isStarted && !m_hasEnded)
+        keepWords(text);
 }
 
 /// The tags are known: sets up line 0.
@@ -240,8 +242,27 @@ void BuildVisitor::endVariation(const char* place)
 
 void BuildVisitor::unknown(std::string_view text)
 {
+    if (isIgnoring())
+        return;
+    report(Severity::Warning, DiagnosticCode::UnreadableMove, text);
+    keepWords(text);
+}
+
+/// Words that mean nothing here, a result in the middle for example, stay in the game as a comment:
+/// in braces, or where they have one themselves as the rest of a line. Such a brace alone says
+/// nothing.
+void BuildVisitor::keepWords(std::string_view text)
+{
+    if (text == "}")
+        return;
+    if (m_annotationCount >= GameLimits::annotations)
+        return tellLimit(m_hasToldAnnotations, "annotations", text.substr(0, longestToken));
+    using Form = game::Comment::Form;
+    const bool hasBrace = text.find('}') != std::string_view::npos;
+    const Span span{text.data() - m_bytes, static_cast<std::int64_t>(text.size())};
+    annotate(game::Comment{span, hasBrace ? Form::RestOfLine : Form::Braces});
     if (!isIgnoring())
-        report(Severity::Warning, DiagnosticCode::UnreadableMove, text);
+        addValues(text);
 }
 
 void BuildVisitor::outcome(std::string_view text)

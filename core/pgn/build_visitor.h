@@ -40,7 +40,11 @@ public:
     void endVariation(const char* place);
     void unknown(std::string_view text);
     void outcome(std::string_view text);
-    void endGame(Span span) { m_readTo = span.end(); }
+    void endGame(Span span)
+    {
+        m_readTo = span.end();
+        m_hasEnded = true;
+    }
     /// After the reader: the game.
     [[nodiscard]] std::shared_ptr<const game::Game> finish();
     /// Where the text stands that was read so far. Precondition: the movetext has begun.
@@ -53,6 +57,7 @@ private:
     void start();
     void record(rules::Move move);
     void annotate(std::variant<game::Comment, game::Nag, game::Fork> what);
+    void keepWords(std::string_view text);
     void addValues(std::string_view comment);
     void tellLanguage(std::string_view text);
     void tellLimit(bool& isTold, const char* name, std::string_view text);
@@ -84,6 +89,7 @@ private:
     std::size_t m_eventCount = 0;
     std::size_t m_annotationCount = 0;
     bool m_isStarted = false;
+    bool m_hasEnded = false; ///< What comes now stands behind the game, on lines of its own.
     bool m_hasToldTags = false;
     bool m_hasToldLines = false;
     bool m_hasToldAnnotations = false;

@@ -125,6 +125,8 @@ const QMap<QString, QString>& deviations()
             "What stands behind a semicolon or an escaping percent sign is kept as a comment too.");
         add("odd/hm_percent_cmd_outside.pgn #0",
             "A command that lost its braces is a comment; the oracle's programs drop it.");
+        add("odd/hm_results.pgn #4,odd/hm_results.pgn #8",
+            "A result in the middle of the moves, and words behind one, are kept as comments.");
         add("odd/hm_nags.pgn #0",
             "Printed glyphs and the letters N and D are NAGs as $ and a number are: 22, not 11.");
         add("odd/hm_event_in_movetext.pgn #0,odd/hm_leading_space_event.pgn #1",

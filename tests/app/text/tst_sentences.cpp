@@ -156,6 +156,8 @@ void TestSentences::aDiagnosticNamesItsToken_data()
         "More than one legal move fits Nd2.");
     row("unreadable", diagnostic(DiagnosticCode::UnreadableMove, "hello"),
         "“hello” is not a move.");
+    row("result inside", diagnostic(DiagnosticCode::UnreadableMove, "1-0"),
+        "The result 1-0 stands where none is expected.");
     row("result", diagnostic(DiagnosticCode::ResultMismatch, "1-0", "0-1"),
         "The moves end with 1-0, but the Result tag says 0-1.");
     row("variant", diagnostic(DiagnosticCode::UnsupportedVariant, "", "Atomic"),

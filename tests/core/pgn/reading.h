@@ -43,6 +43,13 @@ inline Games gamesOf(const std::string& text)
     return gamesOf(game::Source::fromText(text, "test"));
 }
 
+/// All games of a file of tests/data; none where it cannot be read.
+inline Games gamesOfDataFile(const char* name)
+{
+    const auto source = game::Source::open(std::string(PLYLINE_TEST_DATA "/") + name);
+    return source ? gamesOf(*source) : Games();
+}
+
 /// "e4 e5 Nf3" of a line, from the game's start.
 inline std::string sans(const game::Game& game, int line = 0)
 {

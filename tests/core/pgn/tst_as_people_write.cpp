@@ -4,17 +4,10 @@
 
 using namespace plyline;
 using game::Game;
-using game::Outcome;
 using game::Ply;
 using tests::Games;
 
 namespace {
-
-Games fileOf(const char* name)
-{
-    const auto source = game::Source::open(std::string(PLYLINE_TEST_DATA "/") + name);
-    return source ? tests::gamesOf(*source) : Games();
-}
 
 std::string argumentOf(const Game& game, DiagnosticCode code)
 {
@@ -44,9 +37,6 @@ private Q_SLOTS:
     void piecesInAnotherLanguageAreReadAndTheGuessIsTold_data();
     void piecesInAnotherLanguageAreReadAndTheGuessIsTold();
     void oneWrongLetterIsNoLanguage();
-    void resultsAreReadInTheFormsPeopleUse();
-    void aResultInTheMiddleEndsNothing();
-    void whatStandsBehindAResultOnItsLineBelongsToItsGame();
     void aVariationBeforeTheFirstMoveIsAnotherFirstMove();
     void proseBetweenGamesIsToldAndNoMove();
     void mailThatIsQuotedIsRead();
@@ -83,14 +73,14 @@ void TestAsPeopleWrite::movesAreReadAsMeant()
 {
     QFETCH(QStringList, expected);
     QStringList found;
-    for (const auto& game : fileOf(QTest::currentDataTag()))
+    for (const auto& game : tests::gamesOfDataFile(QTest::currentDataTag()))
         found << QString::fromStdString(tests::sans(*game));
     QCOMPARE(found, expected);
 }
 
 void TestAsPeopleWrite::nothingIsGuessedWhereMoreThanOneMoveCouldBeMeant()
 {
-    const Games games = fileOf("missing-signs.pgn");
+    const Games games = tests::gamesOfDataFile("missing-signs.pgn");
     QCOMPARE(games.size(), std::size_t{4});
     // "cd": the pawn on c6 can capture on d5 only.
     QCOMPARE(tests::sans(*games[0]), std::string("e4 d5 exd5 Qxd5 Nc3 Qa5 d4 c6 d5 cxd5"));
@@ -107,7 +97,7 @@ void TestAsPeopleWrite::nothingIsGuessedWhereMoreThanOneMoveCouldBeMeant()
 
 void TestAsPeopleWrite::glyphsBehindAMoveAreItsNags()
 {
-    const Games games = fileOf("glued-glyphs.pgn");
+    const Games games = tests::gamesOfDataFile("glued-glyphs.pgn");
     QCOMPARE(games.size(), std::size_t{1});
     const Game& game = *games[0];
     QCOMPARE(tests::sans(game),
@@ -136,7 +126,7 @@ void TestAsPeopleWrite::piecesInAnotherLanguageAreReadAndTheGuessIsTold_data()
 void TestAsPeopleWrite::piecesInAnotherLanguageAreReadAndTheGuessIsTold()
 {
     QFETCH(QByteArray, language);
-    const Games games = fileOf(QTest::currentDataTag());
+    const Games games = tests::gamesOfDataFile(QTest::currentDataTag());
     QCOMPARE(games.size(), std::size_t{1});
     QCOMPARE(tests::sans(*games[0]), std::string("e4 e5 Nf3 Nc6 Bb5 a6 Bxc6 dxc6 Ke2 Qd5"));
     QCOMPARE(tests::codes(*games[0]), std::string("local-piece-letters"));
@@ -146,7 +136,7 @@ void TestAsPeopleWrite::piecesInAnotherLanguageAreReadAndTheGuessIsTold()
 
 void TestAsPeopleWrite::oneWrongLetterIsNoLanguage()
 {
-    const Games games = fileOf("one-wrong-letter.pgn");
+    const Games games = tests::gamesOfDataFile("one-wrong-letter.pgn");
     QCOMPARE(games.size(), std::size_t{3});
     // A knight was named N before: S is a mistake.
     QCOMPARE(tests::sans(*games[0]), std::string("e4 e5 Nf3"));
@@ -158,46 +148,9 @@ void TestAsPeopleWrite::oneWrongLetterIsNoLanguage()
     QCOMPARE(tests::codes(*games[2]), std::string());
 }
 
-void TestAsPeopleWrite::resultsAreReadInTheFormsPeopleUse()
-{
-    const Games games = fileOf("result-forms.pgn");
-    QCOMPARE(games.size(), std::size_t{10});
-    for (const auto& game : games) {
-        QCOMPARE(tests::sans(*game), std::string("e4 e5 Nf3"));
-        // Words behind a result and a second one are told; no result contradicts its tag.
-        const std::string codes = tests::codes(*game);
-        QVERIFY2(codes.empty() || codes == "stray-text" || codes == "unreadable-move",
-                 codes.c_str());
-    }
-}
-
-void TestAsPeopleWrite::aResultInTheMiddleEndsNothing()
-{
-    const Games games = fileOf("result-in-the-middle.pgn");
-    QCOMPARE(games.size(), std::size_t{3});
-    QCOMPARE(tests::sans(*games[0]), std::string("e4 e5 Nf3"));
-    QCOMPARE(games[0]->outcome(), Outcome::Unfinished);
-    // Behind the second result the numbers begin again: that is another game.
-    QCOMPARE(tests::sans(*games[1]), std::string("e4 e5"));
-    QCOMPARE(games[1]->outcome(), Outcome::WhiteWins);
-    QCOMPARE(tests::sans(*games[2]), std::string("d4 d5"));
-    QCOMPARE(games[2]->outcome(), Outcome::BlackWins);
-}
-
-void TestAsPeopleWrite::whatStandsBehindAResultOnItsLineBelongsToItsGame()
-{
-    const Games games = fileOf("behind-the-result.pgn");
-    QCOMPARE(games.size(), std::size_t{2});
-    QCOMPARE(tests::annotations(*games[0], 0, 3), std::string("{a last word}$1(1)"));
-    QCOMPARE(tests::sans(*games[0], 1), std::string("e4 e5 f4"));
-    QCOMPARE(tests::annotations(*games[0], 1, 3), std::string("{King's\nGambit}"));
-    QCOMPARE(tests::annotations(*games[1], 0, 1), std::string("{ resigned}"));
-    QCOMPARE(tag(*games[1], "White"), std::string("A"));
-}
-
 void TestAsPeopleWrite::aVariationBeforeTheFirstMoveIsAnotherFirstMove()
 {
-    const Games games = fileOf("variation-before-the-first-move.pgn");
+    const Games games = tests::gamesOfDataFile("variation-before-the-first-move.pgn");
     QCOMPARE(games.size(), std::size_t{1});
     const Game& game = *games[0];
     QCOMPARE(game.lines().size(), std::size_t{8});
@@ -216,7 +169,7 @@ void TestAsPeopleWrite::aVariationBeforeTheFirstMoveIsAnotherFirstMove()
 
 void TestAsPeopleWrite::proseBetweenGamesIsToldAndNoMove()
 {
-    const Games games = fileOf("prose-between-games.pgn");
+    const Games games = tests::gamesOfDataFile("prose-between-games.pgn");
     QCOMPARE(games.size(), std::size_t{2});
     // Prose that follows moves without a result could be meant as moves: it is told as none.
     QCOMPARE(tests::sans(*games[0]), std::string("e4 e5"));
@@ -227,7 +180,7 @@ void TestAsPeopleWrite::proseBetweenGamesIsToldAndNoMove()
 
 void TestAsPeopleWrite::mailThatIsQuotedIsRead()
 {
-    const Games games = fileOf("quoted-mail.pgn");
+    const Games games = tests::gamesOfDataFile("quoted-mail.pgn");
     QCOMPARE(games.size(), std::size_t{1});
     QCOMPARE(tests::sans(*games[0]), std::string("e4 e5 Nf3 Nc6"));
     QCOMPARE(tag(*games[0], "Black"), std::string("B"));
@@ -236,7 +189,7 @@ void TestAsPeopleWrite::mailThatIsQuotedIsRead()
 
 void TestAsPeopleWrite::aCommandWithoutBracesIsAComment()
 {
-    const Games games = fileOf("commands-without-braces.pgn");
+    const Games games = tests::gamesOfDataFile("commands-without-braces.pgn");
     QCOMPARE(games.size(), std::size_t{1});
     QCOMPARE(tests::sans(*games[0]), std::string("e4 e5 Nf3"));
     QVERIFY(games[0]->values(game::LineId::main(), Ply(2)).clockMillis == 59'000);
@@ -246,7 +199,7 @@ void TestAsPeopleWrite::aCommandWithoutBracesIsAComment()
 /// PGN standard, sections 5 and 6: to the end of the line nothing in them means anything.
 void TestAsPeopleWrite::semicolonsAndEscapedLinesAreComments()
 {
-    const Games games = fileOf("semicolon-comments.pgn");
+    const Games games = tests::gamesOfDataFile("semicolon-comments.pgn");
     QCOMPARE(games.size(), std::size_t{1});
     const Game& game = *games[0];
     QCOMPARE(tests::sans(game), std::string("e4 e5 Nf3 Nc6"));
@@ -262,7 +215,7 @@ void TestAsPeopleWrite::semicolonsAndEscapedLinesAreComments()
 /// With or without a blank line, in a variation too; in an open comment behind one, and three tags.
 void TestAsPeopleWrite::aGameThatIsCutOffEndsWhereTheNextTagsBegin()
 {
-    const Games games = fileOf("cut-off-by-tags.pgn");
+    const Games games = tests::gamesOfDataFile("cut-off-by-tags.pgn");
     QCOMPARE(games.size(), std::size_t{4});
     QCOMPARE(tests::sans(*games[0]), std::string("e4 e5 Nf3"));
     QCOMPARE(tests::codes(*games[0]), std::string("missing-result"));
@@ -278,7 +231,7 @@ void TestAsPeopleWrite::aGameThatIsCutOffEndsWhereTheNextTagsBegin()
 
 void TestAsPeopleWrite::damagedTagsAreKeptAndTold()
 {
-    const Games games = fileOf("damaged-tags.pgn");
+    const Games games = tests::gamesOfDataFile("damaged-tags.pgn");
     QCOMPARE(games.size(), std::size_t{2});
     QCOMPARE(tag(*games[0], "Event"), std::string("A long name"));
     QCOMPARE(tag(*games[0], "Site"), std::string("Riga"));
@@ -297,13 +250,13 @@ void TestAsPeopleWrite::damagedTagsAreKeptAndTold()
 void TestAsPeopleWrite::textIsDecodedByItsMarkOrByTheGame()
 {
     for (const char* file : {"utf16-le.pgn", "utf16-be.pgn"}) {
-        const Games games = fileOf(file);
+        const Games games = tests::gamesOfDataFile(file);
         QCOMPARE(games.size(), std::size_t{1});
         QCOMPARE(tag(*games[0], "White"), std::string("R\xc3\xa9ti \xe2\x99\x98"));
         QCOMPARE(tests::sans(*games[0]), std::string("e4 e5"));
         QVERIFY(games[0]->source()->bytes().starts_with("[White"));
     }
-    const Games games = fileOf("code-pages.pgn");
+    const Games games = tests::gamesOfDataFile("code-pages.pgn");
     QCOMPARE(games.size(), std::size_t{3});
     QCOMPARE(tag(*games[0], "Black"), std::string("Gr\xc3\xb6\xc3\x9f"
                                                   "e"));
@@ -318,7 +271,7 @@ void TestAsPeopleWrite::textIsDecodedByItsMarkOrByTheGame()
 
 void TestAsPeopleWrite::nulAndControlZAreSpace()
 {
-    const Games games = fileOf("nul-and-ctrl-z.pgn");
+    const Games games = tests::gamesOfDataFile("nul-and-ctrl-z.pgn");
     QCOMPARE(games.size(), std::size_t{2});
     QCOMPARE(tests::sans(*games[0]), std::string("e4 e5"));
     QCOMPARE(tests::annotations(*games[0], 0, 1), std::string("{a\0b}", 5));
@@ -328,7 +281,7 @@ void TestAsPeopleWrite::nulAndControlZAreSpace()
 
 void TestAsPeopleWrite::linesMayEndInCarriageReturnsAlone()
 {
-    const Games games = fileOf("cr-only.pgn");
+    const Games games = tests::gamesOfDataFile("cr-only.pgn");
     QCOMPARE(games.size(), std::size_t{3});
     QCOMPARE(tests::sans(*games[1]), std::string("d4"));
     QCOMPARE(tests::sans(*games[2]), std::string("c4")); // its tags ended the open comment
