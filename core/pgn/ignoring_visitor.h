@@ -29,7 +29,8 @@ struct TagToken
 
 /// Does nothing with anything. A visitor derives from it and hides what it wants to hear, in this
 /// order a game: `beginGame`, `tag` and `stray` any number of times, `beginMovetext`, then tokens,
-/// then `endGame`. A comment may stand before the tags, and behind the result on its line.
+/// then `endGame`. A comment may stand before the tags, behind the result on its line, and behind
+/// the last game.
 struct IgnoringVisitor
 {
     void beginGame() {}

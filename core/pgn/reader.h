@@ -25,7 +25,7 @@ public:
     /// Where the next game begins, from the start of the bytes.
     [[nodiscard]] std::int64_t offset() const { return offsetOf(m_lexer.at()); }
 
-    /// False when no further game is there. The bytes behind the last game belong to nobody then.
+    /// False when no further game is there: what stands behind the last game is for `readRest`.
     template <typename Visitor>
     bool readGame(Visitor& visitor)
     {
@@ -46,7 +46,7 @@ public:
         return true;
     }
 
-    /// What follows the last game: text that is nothing, told as such.
+    /// What follows the last game: comments, and text that is nothing, told as such.
     template <typename Visitor>
     void readRest(Visitor& visitor)
     {
@@ -57,10 +57,13 @@ public:
     [[nodiscard]] std::int64_t offsetOf(const char* place) const { return place - m_lexer.begin(); }
 
 private:
-    /// Stops at the first tag or token of a game.
+    /// Stops at the first tag or token of a game. Comments alone are a game where no other is;
+    /// behind the last game they belong to it.
     template <typename Visitor>
     bool findGame(Visitor& visitor)
     {
+        const bool isFirst = m_lexer.at() == m_lexer.begin();
+        bool hasComment = false;
         bool isBegun = false;
         const auto begin = [&] {
             if (!isBegun)
@@ -72,7 +75,7 @@ private:
             const char* const at = m_lexer.at();
             if (at >= m_lexer.end()) {
                 m_startsWithTags = false;
-                return m_hasComment && isBegun;
+                return hasComment && isFirst;
             }
             if (*at == '[' && (m_lexer.looksLikeTag(at) || m_lexer.beginsTagSection(at))) {
                 begin();
@@ -82,7 +85,7 @@ private:
             if (*at == '{' || *at == ';' || m_lexer.isEscape(at)) {
                 begin();
                 const Token token = m_lexer.next();
-                m_hasComment = m_hasComment || token.kind != TokenKind::Escape;
+                hasComment = hasComment || token.kind != TokenKind::Escape;
                 visitor.comment(token);
                 continue;
             }
@@ -285,7 +288,6 @@ private:
     template <typename Visitor>
     void finish(Visitor& visitor, const char* start)
     {
-        m_hasComment = false;
         m_lexer.skipSpace();
         visitor.endGame({offsetOf(start), m_lexer.at() - start});
     }
@@ -305,7 +307,6 @@ private:
 
     Lexer m_lexer;
     bool m_startsWithTags = false;
-    bool m_hasComment = false;
 };
 
 } // namespace plyline::pgn

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void aResultInTheMiddleEndsNothing();
     void aResultInAVariationIsKeptAsItsLastWord();
     void wordsThatMeanNothingAreKept();
+    void commentsBehindTheLastGameAreItsLastWords();
     void whatStandsBehindAResultOnItsLineBelongsToItsGame();
 };
 
@@ -72,6 +73,20 @@ void TestResultsAndRemarks::wordsThatMeanNothingAreKept()
                             "1-0\n"),
              text.c_str());
     QVERIFY(game::isSameGame(*games[0], *tests::gamesOf(text).at(0)));
+}
+
+void TestResultsAndRemarks::commentsBehindTheLastGameAreItsLastWords()
+{
+    const Games games = tests::gamesOfDataFile("comment-behind-the-last-game.pgn");
+    QCOMPARE(games.size(), std::size_t{2});
+    QCOMPARE(tests::annotations(*games[1], 0, 0),
+             std::string("{ A comment between games is the next one's. }"));
+    QCOMPARE(tests::annotations(*games[1], 0, 2),
+             std::string("{ Both of these stand behind the last game: they are its last words,}"
+                         "{ and no third game without moves. }"));
+    QCOMPARE(tests::codes(*games[1]), std::string());
+    // Where no game is, a comment is one.
+    QCOMPARE(tests::gamesOf("{ nothing else }\n").size(), std::size_t{1});
 }
 
 void TestResultsAndRemarks::whatStandsBehindAResultOnItsLineBelongsToItsGame()
