@@ -51,7 +51,13 @@ void BuildVisitor::report(Severity severity, DiagnosticCode code, std::string_vi
 {
     if (m_parts.diagnostics.size() >= mostListedDiagnostics) {
         ++m_parts.unlistedDiagnostics;
-        return;
+        // An error is worth more than the last of a hundred warnings: a game that has one shows
+        // one.
+        if (severity != Severity::Error || m_parts.diagnostics.back().severity == Severity::Error)
+            return;
+        m_parts.diagnostics.pop_back();
+        if (m_languageDiagnostic == m_parts.diagnostics.size())
+            m_languageDiagnostic.reset();
     }
     Diagnostic diagnostic;
     diagnostic.severity = severity;

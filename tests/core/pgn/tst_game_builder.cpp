@@ -399,6 +399,14 @@ void TestGameBuilder::diagnosticsBeyondAHundredAreCounted()
     QCOMPARE(game->diagnostics().size(), std::size_t{100});
     QCOMPARE(game->diagnosticCount(), 250);
     QCOMPARE(sans(*game), std::string("e4"));
+    // An error behind a hundred warnings is listed.
+    std::string warnings = "1. e4 ";
+    for (int i = 0; i < 150; ++i)
+        warnings += ") ";
+    const auto last = readOne(warnings + "Ke7 *");
+    QCOMPARE(last->diagnostics().size(), std::size_t{100});
+    QCOMPARE(last->diagnosticCount(), 151);
+    QVERIFY(last->hasErrors());
 }
 
 void TestGameBuilder::variationsNestDeeply()
