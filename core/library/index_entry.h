@@ -26,7 +26,7 @@ struct IndexEntry
     bool operator==(const IndexEntry&) const = default;
 };
 
-/// What the moves of the main line say; filled by a second pass.
+/// What the moves of the main line say, and whether any line has errors; filled by a second pass.
 struct EntryFacts
 {
     std::int32_t plies = -1; ///< -1 while nothing is known.

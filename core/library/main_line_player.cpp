@@ -1,6 +1,7 @@
 #include "core/library/main_line_player.h"
 
 #include "core/library/main_line_visitor.h"
+#include "core/pgn/game_builder.h"
 
 namespace plyline::library {
 
@@ -21,18 +22,31 @@ public:
 
     void comment(const pgn::Token& token) { m_hasOpenComment |= !token.isTerminated; }
 
+    void beginVariation(const char* place)
+    {
+        MainLineVisitor::beginVariation(place);
+        m_hasVariations = true;
+    }
+
     void beginGame()
     {
         MainLineVisitor::beginGame();
         m_hasOpenComment = false;
+        m_hasVariations = false;
     }
 
     /// The main line could not be played to its end, or a comment swallowed what is behind it.
     [[nodiscard]] bool hasErrors() const { return isBroken() || m_hasOpenComment; }
+    [[nodiscard]] bool hasVariations() const { return m_hasVariations; }
 
 private:
     bool m_hasOpenComment = false;
+    bool m_hasVariations = false;
 };
+
+/// Shorter games reach none of the builder's limits.
+constexpr std::int64_t largestPlainGame = std::int64_t{256} << 10;
+static_assert(largestPlainGame < std::int64_t{pgn::longestTagValue});
 
 } // namespace
 
@@ -52,12 +66,18 @@ PlayedLines playMainLines(const game::Source& source, Span span, std::stop_token
 
 EntryFacts factsOf(const GameIndex& index, int entry)
 {
-    pgn::Reader reader(index.source()->bytes(), index.entry(entry).offset);
+    const Span span = index.entry(entry).span();
+    pgn::Reader reader(index.source()->bytes(), span.offset);
     PlayVisitor visitor;
     reader.readGame(visitor);
     EntryFacts facts;
     facts.plies = visitor.plies();
     facts.hasErrors = visitor.hasErrors();
+    // What may be wrong beside the main line or behind the game only the builder sees.
+    const bool isPlain = !visitor.hasVariations() && span.length <= largestPlainGame &&
+                         reader.offset() == span.end();
+    if (!facts.hasErrors && !isPlain)
+        facts.hasErrors = pgn::buildGame(index.source(), span, entry + 1, 1)->hasErrors();
     facts.finalKey = visitor.position().key();
     facts.finalMaterial = Material::of(visitor.position().board());
     return facts;

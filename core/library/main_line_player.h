@@ -26,7 +26,8 @@ struct PlayedLines
 [[nodiscard]] PlayedLines playMainLines(const game::Source& source, Span span,
                                         std::stop_token stop = {});
 
-/// Plays the main line of one entry. The second pass is this for every entry.
+/// Plays the main line of one entry, and where it has variations builds the whole game, so that
+/// `hasErrors` is the game's. The second pass is this for every entry.
 [[nodiscard]] EntryFacts factsOf(const GameIndex& index, int entry);
 
 } // namespace plyline::library

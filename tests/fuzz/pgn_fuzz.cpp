@@ -46,6 +46,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         const auto game = build(*index, i);
         const library::EntryFacts facts = library::factsOf(*index, i);
         FUZZ_CHECK(facts.plies == game->mainLine().log.size());
+        FUZZ_CHECK(facts.hasErrors == game->hasErrors());
         plies += facts.plies;
         for (const Diagnostic& diagnostic : game->diagnostics())
             FUZZ_CHECK(diagnostic.byte >= 0 && diagnostic.line > 0 && diagnostic.column > 0);
