@@ -53,11 +53,10 @@ void Saving::askAndSave(const std::vector<int>& entries)
     dialog->setFileMode(QFileDialog::AnyFile);
     dialog->setDefaultSuffix(QStringLiteral("pgn"));
     dialog->selectFile(name);
-    // Another file may be opened while the dialog stands.
+    // Another file may be opened, or this one grow, while the dialog stands.
     connect(dialog, &QFileDialog::fileSelected, this,
-            [this, entries, source = m_session.index()->source()](const QString& path) {
-                if (source == m_session.index()->source())
-                    save(entries, path);
+            [this, entries, index = m_session.index()](const QString& path) {
+                saveOf(index, entries, path);
             });
     dialog->open();
 }
@@ -70,8 +69,14 @@ bool Saving::isOpenFile(const QString& path) const
 
 void Saving::save(const std::vector<int>& entries, const QString& path)
 {
+    saveOf(m_session.index(), entries, path);
+}
+
+void Saving::saveOf(const std::shared_ptr<const library::GameIndex>& index,
+                    const std::vector<int>& entries, const QString& path)
+{
     Q_EMIT started();
-    if (!m_session.index() || entries.empty())
+    if (!index || entries.empty())
         return;
     if (!m_session.filePath().isEmpty() && isOpenFile(path)) {
         Q_EMIT refused(tr("%1 is the open file, which stays as it is. Choose another name.")
@@ -80,8 +85,8 @@ void Saving::save(const std::vector<int>& entries, const QString& path)
     }
     m_progress->end();
     m_progress->show(0.0);
-    m_job.start([this, entries, path, index = m_session.index()](
-                    const std::stop_token& stop, const jobs::Job::Deliver& deliver) {
+    m_job.start([this, entries, path, index](const std::stop_token& stop,
+                                             const jobs::Job::Deliver& deliver) {
         const auto tell = [this, &deliver](double progress) {
             deliver([this, progress] { m_progress->show(progress); });
         };

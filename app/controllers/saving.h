@@ -6,6 +6,7 @@
 #include "app/jobs/job.h"
 #include "app/state/session.h"
 
+#include <memory>
 #include <vector>
 
 class QWidget;
@@ -37,6 +38,8 @@ Q_SIGNALS:
     void refused(const QString& sentence);
 
 private:
+    void saveOf(const std::shared_ptr<const library::GameIndex>& index,
+                const std::vector<int>& entries, const QString& path);
     void finish(const Expected<std::int64_t, Error>& bytes, int games, const QString& path);
     [[nodiscard]] bool isOpenFile(const QString& path) const;
 

@@ -4,7 +4,11 @@
 #include <QtCore/QFileInfo>
 #include <QtCore/QSaveFile>
 
+#include "core/base/utf16.h"
+#include "core/library/game_joint.h"
+
 #include <algorithm>
+#include <utility>
 
 namespace plyline::state {
 
@@ -16,30 +20,54 @@ constexpr std::size_t longestWrite = std::size_t{256} * 1024;
 constexpr std::size_t gamesAReport = 256;
 constexpr qsizetype longestName = 80;
 
-/// What must follow the text so that another game may begin.
-std::string_view separatorAfter(std::string_view text)
+/// Writes text in the encoding of the file that it came from.
+class TextFile
 {
-    const std::size_t lineFeed = text.find('\n');
-    const bool isWindows =
-        lineFeed != std::string_view::npos && lineFeed > 0 && text[lineFeed - 1] == '\r';
-    const std::size_t last = text.find_last_not_of(" \t\r\n");
-    const int ends = countLineEnds(text.substr(last == std::string_view::npos ? 0 : last + 1));
-    const std::string_view separator = isWindows ? "\r\n\r\n" : "\n\n";
-    return ends >= 2 ? std::string_view() : separator.substr(0, separator.size() / (ends + 1U));
-}
+public:
+    TextFile(QSaveFile& file, game::Source::Encoding encoding, std::stop_token stop)
+        : m_file(file), m_encoding(encoding), m_stop(std::move(stop))
+    {}
 
-/// Cuts, so that a game of any size can be cancelled.
-bool write(QSaveFile& file, std::string_view bytes, const std::stop_token& stop)
-{
-    while (!bytes.empty() && !stop.stop_requested()) {
-        const std::string_view part = bytes.substr(0, longestWrite);
-        if (file.write(part.data(), static_cast<qint64>(part.size())) !=
-            static_cast<qint64>(part.size()))
-            return false;
-        bytes.remove_prefix(part.size());
+    /// False when it cannot. Cuts, so that a game of any size can be cancelled.
+    [[nodiscard]] bool write(std::string_view text)
+    {
+        using Encoding = game::Source::Encoding;
+        while (!text.empty() && !m_stop.stop_requested()) {
+            if (m_encoding == Encoding::AsHeld) {
+                const std::string_view part = text.substr(0, longestWrite);
+                if (!put(part))
+                    return false;
+                text.remove_prefix(part.size());
+                continue;
+            }
+            const std::string_view part = wholeLetters(text, longestWrite);
+            const ByteOrder order =
+                m_encoding == Encoding::Utf16Little ? ByteOrder::Little : ByteOrder::Big;
+            std::string bytes;
+            if (m_size == 0)
+                appendUtf16Mark(bytes, order);
+            appendUtf16(bytes, part, order);
+            if (!put(bytes))
+                return false;
+            text.remove_prefix(part.size());
+        }
+        return true;
     }
-    return true;
-}
+    [[nodiscard]] std::int64_t size() const { return m_size; }
+
+private:
+    bool put(std::string_view bytes)
+    {
+        const auto size = static_cast<qint64>(bytes.size());
+        m_size += size;
+        return m_file.write(bytes.data(), size) == size;
+    }
+
+    QSaveFile& m_file;
+    game::Source::Encoding m_encoding;
+    std::stop_token m_stop;
+    std::int64_t m_size = 0;
+};
 
 Error errorOf(ErrorCode code, const QString& path, const QString& reason = {})
 {
@@ -48,6 +76,13 @@ Error errorOf(ErrorCode code, const QString& path, const QString& reason = {})
     error.subject = path.toStdString();
     error.detail = reason.toStdString();
     return error;
+}
+
+QString noEnd(int entry)
+{
+    return QCoreApplication::translate("plyline::state::GameSaver",
+                                       "Game %1 has no end behind which another could stand")
+        .arg(entry + 1);
 }
 
 QString familyName(const game::Tags& tags, std::string_view name)
@@ -87,25 +122,29 @@ Expected<std::int64_t, Error> saveGames(const library::GameIndex& index,
     };
     if (!file.open(QIODevice::WriteOnly))
         return refused();
-    std::int64_t bytes = 0;
+    TextFile out(file, index.source()->encoding(), stop);
     for (std::size_t i = 0; i < entries.size(); ++i) {
-        const Span span = index.entry(entries[i]).span();
-        const std::string_view text = index.source()->bytes(span);
-        const bool hasNext = i + 1 < entries.size();
-        const bool isNeighbour = hasNext && entries[i + 1] == entries[i] + 1;
-        const std::string_view between =
-            hasNext && !isNeighbour ? separatorAfter(text) : std::string_view();
-        if (!write(file, text, stop) || !write(file, between, stop))
+        const std::string_view text = index.source()->bytes(index.entry(entries[i]).span());
+        const auto next =
+            i + 1 < entries.size() ? std::optional(entries[i + 1]) : std::optional<int>();
+        std::optional<library::GameJoint> joint = library::GameJoint();
+        if (next != entries[i] + 1)
+            joint = library::jointOf(index, entries[i], next);
+        if (!joint)
+            return unexpected(errorOf(ErrorCode::FileNotWritable, path, noEnd(entries[i])));
+        if (i > 0 && !joint->rewritten)
+            joint->rewritten = library::rewrittenBehindOthers(index, entries[i]);
+        const std::string_view own = joint->rewritten ? std::string_view(*joint->rewritten) : text;
+        if (!out.write(own) || !out.write(joint->between))
             return refused();
         if (stop.stop_requested())
             return unexpected(errorOf(ErrorCode::Cancelled, path));
-        bytes += static_cast<std::int64_t>(text.size() + between.size());
         if (i % gamesAReport == 0)
             progress(static_cast<double>(i) / static_cast<double>(entries.size()));
     }
     if (!file.commit())
         return refused();
-    return bytes;
+    return out.size();
 }
 
 QString suggestedFileName(const game::Game& game)

@@ -9,9 +9,11 @@
 namespace plyline::state {
 
 /// Writes games of the index into one PGN file, in the order given, each byte for byte as it was
-/// read; between two that were no neighbours stands an empty line. The file is there whole or as it
-/// was before. `entries` count from 0. Returns the bytes written. Errors: FileNotWritable,
-/// Cancelled.
+/// read; all games of a file are the file again. Between two that were no neighbours stands what
+/// lets both read back as they are (library::jointOf). What was UTF-16 is written as UTF-16, with
+/// its mark; what was broken in that is U+FFFD. The file is there whole or as it was before.
+/// `entries` count from 0. Returns the bytes written. Errors: FileNotWritable, also where a game
+/// cannot be ended; Cancelled.
 [[nodiscard]] Expected<std::int64_t, Error>
 saveGames(const library::GameIndex& index, const std::vector<int>& entries, const QString& path,
           const std::stop_token& stop, const FileProgress& progress);

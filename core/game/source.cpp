@@ -178,7 +178,7 @@ Expected<std::shared_ptr<const Source>, Error> Source::grown(Growth growth) cons
     const auto stamp = FileStamp::of(file.number());
     if (!m_stamp || !stamp || !stamp->isSameFile(*m_stamp) || stamp->size < m_stamp->size)
         return unexpected(changed(m_name));
-    if (m_isRecoded)
+    if (m_encoding != Encoding::AsHeld)
         return open(m_name);
     if (!goesOnIn(file.number()))
         return unexpected(changed(m_name));
@@ -214,11 +214,17 @@ bool Source::goesOnIn(int file) const
     return bytesAt(file, 0, begin.size()) == begin && bytesAt(file, endAt, end.size()) == end;
 }
 
+/// Precondition: hasUtf16Mark(fileBytes).
+void Source::noteEncoding(std::string_view fileBytes)
+{
+    m_encoding = fileBytes.front() == '\xff' ? Encoding::Utf16Little : Encoding::Utf16Big;
+}
+
 void Source::own()
 {
     if (hasUtf16Mark(m_owned)) {
+        noteEncoding(m_owned);
         m_owned = fromUtf16(m_owned);
-        m_isRecoded = true;
     }
     const std::size_t size = m_owned.size();
     m_owned.append(padding, '\0');
@@ -233,7 +239,7 @@ bool Source::map(int file, std::int64_t size)
     m_bytes = m_mapping->bytes();
     m_head = m_bytes.substr(0, comparedBytes);
     if (hasUtf16Mark(m_head)) {
-        m_isRecoded = true;
+        noteEncoding(m_head);
         if (const auto decoded = spoolDecoded(m_bytes))
             return map(decoded->descriptor(), decoded->size());
         m_owned = fromUtf16(m_bytes);

@@ -62,9 +62,18 @@ public:
     /// zeros. Any thread.
     [[nodiscard]] bool isDamaged() const;
 
+    /// How the file writes what `bytes` holds.
+    enum class Encoding : std::uint8_t {
+        AsHeld,
+        Utf16Little, ///< UTF-16 with its byte order mark.
+        Utf16Big,
+    };
+    [[nodiscard]] Encoding encoding() const { return m_encoding; }
+
 private:
     Source();
     void own();
+    void noteEncoding(std::string_view fileBytes);
     [[nodiscard]] bool map(int file, std::int64_t size);
     [[nodiscard]] bool goesOnIn(int file) const;
 
@@ -74,7 +83,7 @@ private:
     std::string m_head;                 ///< A copy of how a mapped file begins.
     std::unique_ptr<Mapping> m_mapping; ///< Null when owned.
     std::string_view m_bytes;
-    bool m_isRecoded = false; ///< From UTF-16: not the file's own bytes.
+    Encoding m_encoding = Encoding::AsHeld;
 };
 
 } // namespace plyline::game

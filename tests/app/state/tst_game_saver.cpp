@@ -1,4 +1,5 @@
 #include <QDir>
+#include <QStringEncoder>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -41,7 +42,8 @@ private Q_SLOTS:
     void gamesAreWrittenAsTheyStand_data();
     void gamesAreWrittenAsTheyStand();
     void everyFileIsSavedByteForByte();
-    void everyOtherGameReadsBackTheSame();
+    void everySelectionReadsBackTheSame();
+    void aSelectionOfUtf16IsUtf16();
     void aFileThatCannotBeWrittenIsToldWithItsReason_data();
     void aFileThatCannotBeWrittenIsToldWithItsReason();
     void aWriteThatFailsHalfwayLeavesTheOldFile();
@@ -102,37 +104,67 @@ void TestGameSaver::gamesAreWrittenAsTheyStand()
 
 void TestGameSaver::everyFileIsSavedByteForByte()
 {
-    for (const auto& file : tests::allPgnFiles()) {
-        const auto source = game::Source::open(file.string());
+    int utf16 = 0;
+    for (const auto& path : tests::allPgnFiles()) {
+        const auto source = game::Source::open(path.string());
         QVERIFY(source);
         const auto index = library::buildIndex(*source);
         std::vector<int> all(static_cast<std::size_t>(index->size()));
         std::iota(all.begin(), all.end(), 0);
         if (all.empty())
             continue;
-        QVERIFY(saveGames(*index, all, path(), {}, ignore));
-        const std::string_view bytes = (*source)->bytes();
-        // Bytes behind the last game belong to none.
-        QVERIFY2(saved() ==
-                     QByteArray(bytes.data(), static_cast<qsizetype>(
-                                                  index->entry(index->size() - 1).span().end())),
-                 file.c_str());
+        QVERIFY(saveGames(*index, all, this->path(), {}, ignore));
+        QFile file(QString::fromStdString(path.string()));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY2(saved() == file.readAll(), path.c_str());
+        utf16 += (*source)->encoding() != game::Source::Encoding::AsHeld ? 1 : 0;
+    }
+    QVERIFY(utf16 >= 2);
+}
+
+/// Backwards, so that each game has another behind it than before.
+void TestGameSaver::everySelectionReadsBackTheSame()
+{
+    for (const auto& path : tests::allPgnFiles()) {
+        const auto source = game::Source::open(path.string());
+        QVERIFY(source);
+        const auto index = library::buildIndex(*source);
+        for (const int step : {1, 2}) {
+            std::vector<int> entries;
+            for (int i = index->size() - 1; i >= 0; i -= step)
+                entries.push_back(i);
+            if (entries.empty())
+                continue;
+            QVERIFY2(saveGames(*index, entries, this->path(), {}, ignore), path.c_str());
+            const auto back = game::Source::open(this->path().toStdString());
+            QVERIFY(back);
+            const auto games = tests::gamesOf(*back);
+            QVERIFY2(games.size() == entries.size(), path.c_str());
+            for (std::size_t i = 0; i < entries.size(); ++i) {
+                const auto game = state::buildGame(*index, entries[i] + 1);
+                QVERIFY2(game::isSameGame(*games[i], *game),
+                         (path.string() + " #" + std::to_string(entries[i])).c_str());
+            }
+        }
     }
 }
 
-void TestGameSaver::everyOtherGameReadsBackTheSame()
+void TestGameSaver::aSelectionOfUtf16IsUtf16()
 {
-    const auto source = game::Source::open(PLYLINE_SAMPLES "/immortals.pgn");
-    QVERIFY(source);
-    const auto index = library::buildIndex(*source);
-    std::vector<int> entries;
-    for (int i = index->size() - 1; i >= 0; i -= 2)
-        entries.push_back(i);
-    QVERIFY(saveGames(*index, entries, path(), {}, ignore));
-    const auto games = tests::gamesOf(saved().toStdString());
-    QCOMPARE(games.size(), entries.size());
-    for (std::size_t i = 0; i < entries.size(); ++i)
-        QVERIFY(game::isSameGame(*games[i], *state::buildGame(*index, entries[i] + 1)));
+    const QString text = QStringLiteral("[White \"Réti ♘ 𝄞\"]\n\n1. e4 *\n\n[White \"B\"]\n\n*\n");
+    const QString first = text.left(text.indexOf(QStringLiteral("[White \"B")));
+    for (const bool isBig : {false, true}) {
+        QStringEncoder encoder(isBig ? QStringEncoder::Utf16BE : QStringEncoder::Utf16LE,
+                               QStringConverter::Flag::WriteBom);
+        const QByteArray whole = encoder(text);
+        write(whole);
+        const auto source = game::Source::open(path().toStdString());
+        QVERIFY(source);
+        const auto index = library::buildIndex(*source);
+        QCOMPARE(index->size(), 2);
+        QVERIFY(saveGames(*index, {0}, path(), {}, ignore));
+        QCOMPARE(saved(), whole.left(2 + 2 * first.size()));
+    }
 }
 
 void TestGameSaver::aFileThatCannotBeWrittenIsToldWithItsReason_data()

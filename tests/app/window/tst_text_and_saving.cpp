@@ -31,6 +31,7 @@ private Q_SLOTS:
     void theStatusLineLeadsToTheDiagnosticsAndTheyToTheText();
     void aClickInTheTextMovesEveryPanel();
     void theOpenGameIsSavedAsItStands();
+    void selectedGamesAreSavedSoThatTheyReadBack();
     void theOpenFileIsNotWrittenOver();
     void aPathThatCannotBeWrittenIsSaid();
     void theGameIsCopiedInItsOwnLetters();
@@ -138,6 +139,21 @@ void TestTextAndSaving::theOpenGameIsSavedAsItStands()
     QTRY_COMPARE(read(path), second);
     QTRY_VERIFY(program.window.statusBar()->currentMessage().contains(path));
     QCOMPARE(program.message(), QString());
+}
+
+void TestTextAndSaving::selectedGamesAreSavedSoThatTheyReadBack()
+{
+    const QByteArray first = "[White \"A\"]\n\n1. e4 e5 *\n\n";
+    const QByteArray second = "[White \"B\"]\n\n1. d4 {never closed\n\n";
+    const QByteArray third = "[White \"C\"]\n[Black \"D\"]\n[Date \"?\"]\n\n1. c4 *\n";
+    Program program;
+    open(program, write(u"three.pgn"_s, first + second + third));
+    const QString path = m_folder->filePath(u"two.pgn"_s);
+    program.window.saving().save({1, 0}, path);
+    QTRY_COMPARE(read(path), second + "}\n\n" + first);
+    QTRY_VERIFY(program.window.statusBar()->currentMessage().contains(u"2 games"_s));
+    open(program, path);
+    QCOMPARE(program.session.index()->size(), 2);
 }
 
 void TestTextAndSaving::theOpenFileIsNotWrittenOver()
