@@ -7,8 +7,10 @@
 
 #include <CLI/CLI.hpp>
 
+#include <charconv>
 #include <optional>
 #include <string>
+#include <system_error>
 
 namespace {
 
@@ -42,6 +44,18 @@ int start(int argc, char** argv, const Arguments& arguments)
     return QApplication::exec();
 }
 
+/// Of an argument that is no number from `least` on; else empty. (CLI11 names a range up
+/// to 1.8e308.)
+std::string complaintAbout(const std::string& text, int least)
+{
+    int number = 0;
+    const char* const end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, number);
+    if (read.ec == std::errc() && read.ptr == end && number >= least)
+        return {};
+    return "\"" + text + "\" is not a number from " + std::to_string(least) + " on";
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -55,10 +69,10 @@ int main(int argc, char** argv)
     parser.add_option("FILE", arguments.file, "A PGN file; without one, the file of the last time");
     parser.add_option("--game", arguments.game, "Which game of the file, from 1")
         ->type_name("N")
-        ->check(CLI::PositiveNumber);
+        ->check([](const std::string& text) { return complaintAbout(text, 1); });
     parser.add_option("--ply", arguments.ply, "Which ply of the game; 0 is its start")
         ->type_name("P")
-        ->check(CLI::NonNegativeNumber);
+        ->check([](const std::string& text) { return complaintAbout(text, 0); });
     try {
         parser.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
