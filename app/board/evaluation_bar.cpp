@@ -9,9 +9,19 @@
 
 namespace plyline::board {
 
+bool isSaidOnTheWay(const state::Session& session, bool (game::Annotations::*says)() const)
+{
+    if (!session.game())
+        return false;
+    std::optional<game::LineId> id = session.cursor().line();
+    while (id && !(session.game()->line(*id).annotations.*says)())
+        id = session.game()->line(*id).parent;
+    return id.has_value();
+}
+
 bool hasEvaluations(const state::Session& session)
 {
-    return session.game() && session.game()->mainLine().annotations.hasEvaluations();
+    return isSaidOnTheWay(session, &game::Annotations::hasEvaluations);
 }
 
 EvaluationFrame evaluationAt(const state::Session& session)

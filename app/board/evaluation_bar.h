@@ -20,7 +20,10 @@ struct EvaluationFrame
     bool operator==(const EvaluationFrame&) const = default;
 };
 
-/// Of the main line: the bar then stays for the whole game.
+/// Whether the shown line, or one that it forks from, says it anywhere.
+[[nodiscard]] bool isSaidOnTheWay(const state::Session& session,
+                                  bool (game::Annotations::*says)() const);
+/// The bar then stays for the whole line.
 [[nodiscard]] bool hasEvaluations(const state::Session& session);
 [[nodiscard]] EvaluationFrame evaluationAt(const state::Session& session);
 

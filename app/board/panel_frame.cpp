@@ -21,10 +21,10 @@ QString tagText(const game::Tags& tags, std::string_view name)
     return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
 }
 
-/// The last that the game says at or before the shown ply.
+/// The last that the game says at or before the shown ply, on the way there.
 QString clockOf(const state::Session& session, rules::Color color)
 {
-    if (!session.game()->mainLine().annotations.hasClocks())
+    if (!isSaidOnTheWay(session, &game::Annotations::hasClocks))
         return {};
     for (int i = session.cursor().ply().number() - 1; i >= 0; --i) {
         const state::PlyFacts& facts = session.plies()[static_cast<std::size_t>(i)];

@@ -86,6 +86,7 @@ constexpr std::array<ActionSpec, actionCount> table = {{
     {Id::Wheel, Group::View, Kind::Switch, TEXT("&Wheel steps over board and timeline"), ""},
     {Id::InlineVariations, Group::View, Kind::Switch, TEXT("&Inner variations in brackets"), ""},
     {Id::FoldVariations, Group::View, Kind::Once, TEXT("F&old or unfold variations"), "V"},
+    {Id::FoldVariation, Group::View, Kind::Once, TEXT("Fold or unfold this &variation"), "Shift+V"},
     {Id::FullScreen, Group::View, Kind::Switch, TEXT("F&ull screen"), "F11"},
 
     {Id::PanelCompare, Group::Panels, Kind::Switch, TEXT("&A and B: what changed?"), "Ctrl+1"},

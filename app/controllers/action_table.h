@@ -70,6 +70,7 @@ enum class ActionId : std::uint8_t {
     Wheel,
     InlineVariations,
     FoldVariations,
+    FoldVariation,
     FullScreen,
     PanelCompare,
     PanelLife,

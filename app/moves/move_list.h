@@ -28,8 +28,9 @@ struct MoveToken
     QString text;
     QString glyphs;
     bool isMistake = false;
-    QString opening; ///< The bracket before it, where a variation within a line begins.
-    QString closing; ///< The brackets behind it.
+    bool isValue = false; ///< A word: the evaluation or the clock of the move before.
+    QString opening;      ///< The bracket before it, where a variation within a line begins.
+    QString closing;      ///< The brackets behind it.
 
     [[nodiscard]] bool isMove() const { return ply.has_value(); }
     bool operator==(const MoveToken&) const = default;

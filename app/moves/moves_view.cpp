@@ -112,6 +112,36 @@ void MovesView::toggleFolding()
     follow();
 }
 
+void MovesView::toggleFoldingHere()
+{
+    if (!m_game)
+        return;
+    const MoveKey& present = m_frame.present;
+    std::set<game::LineId> heads, here;
+    for (const MoveRow& row : m_list.rows) {
+        if (!row.isHead)
+            continue;
+        heads.insert(row.line);
+        const game::Line& line = m_game->line(row.line);
+        if (present.line.isMain() && line.parent == present.line &&
+            line.forkPly.next() == present.ply)
+            here.insert(row.line);
+    }
+    // In brackets it stands on the row of the one that it is in.
+    game::LineId id = present.line;
+    while (!id.isMain() && heads.count(id) == 0)
+        id = *m_game->line(id).parent;
+    if (!id.isMain())
+        here.insert(id);
+    const bool areFolded = std::all_of(here.begin(), here.end(), [this](game::LineId line) {
+        return m_frame.folded.count(line) > 0;
+    });
+    for (const game::LineId line : here)
+        fold(line, !areFolded);
+    m_rest.stop();
+    follow();
+}
+
 MoveKey MovesView::keyOf(game::Ply ply) const
 {
     return {state::ownerOf(*m_game, m_session.cursor().line(), ply), ply};

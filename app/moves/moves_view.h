@@ -29,6 +29,8 @@ public:
     void setVariationStyle(VariationStyle style);
     /// All variations, or if all are folded, none.
     void toggleFolding();
+    /// The variation of the present move; on the main line those that stand beneath the move.
+    void toggleFoldingHere();
     /// How long after the reader's scrolling the list stays where it is.
     void setRestMillis(int millis) { m_rest.setInterval(millis); }
 

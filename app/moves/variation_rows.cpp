@@ -70,8 +70,8 @@ void addMove(MoveRow& row, const game::Game& game, const state::Forks::Sans& san
     const QString number = QString::number(game::moveNumber(game.start(), ply));
     if (game::moverOf(game.start(), ply) == rules::Color::White)
         token.text = number + u". "_qs;
-    else if (row.tokens.empty() || !row.tokens.back().isMove() ||
-             row.tokens.back().line != open.line)
+    else if (row.tokens.empty() || row.tokens.back().line != open.line ||
+             !(row.tokens.back().isMove() || row.tokens.back().isValue))
         token.text = number + u"… "_qs;
     const auto& own = sans[static_cast<std::size_t>(open.line.number())];
     token.text += QString::fromStdString(own[static_cast<std::size_t>(open.event)]);
@@ -79,6 +79,18 @@ void addMove(MoveRow& row, const game::Game& game, const state::Forks::Sans& san
     token.glyphs = glyphsOf(nags);
     token.isMistake = callsMistake(nags);
     addToken(row, open, token);
+    const game::MoveValues& values = line.annotations.values(open.event);
+    MoveToken value;
+    value.line = open.line;
+    value.isValue = true;
+    if (values.evaluation) {
+        value.text = evaluationText(*values.evaluation);
+        addToken(row, open, value);
+    }
+    if (values.clockMillis) {
+        value.text = clockText(*values.clockMillis);
+        addToken(row, open, value);
+    }
     ++open.event;
 }
 

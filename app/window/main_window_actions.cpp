@@ -142,6 +142,8 @@ void MainWindow::connectVariations()
     isInline.setChecked(m_settings.areVariationsInline());
     connect(&actions[ActionId::FoldVariations], &QAction::triggered, &m_moves->view(),
             &moves::MovesView::toggleFolding);
+    connect(&actions[ActionId::FoldVariation], &QAction::triggered, &m_moves->view(),
+            &moves::MovesView::toggleFoldingHere);
 }
 
 void MainWindow::connectHelp()

@@ -92,6 +92,7 @@ void Menus::fillView(QMenu& menu)
         choice->addAction(&m_actions[id]);
     add(menu, ActionId::InlineVariations);
     add(menu, ActionId::FoldVariations);
+    add(menu, ActionId::FoldVariation);
     menu.addSeparator();
     add(menu, ActionId::Animate);
     add(menu, ActionId::Wheel);

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void clocksAreTheLastKnownAtOrBefore();
+    void onAVariationTheyAreThoseOnTheWayThere();
     void theEndIsSaidAtTheEndAlone();
     void theSeekIsSaid();
     void flippingTurnsBoardAndPlayers();
@@ -104,6 +105,30 @@ void TestBoardPanel::clocksAreTheLastKnownAtOrBefore()
     go(4);
     QCOMPARE(m_panel->frame().white.clock, QStringLiteral("0:09:30"));
     QCOMPARE(m_panel->frame().black.clock, QStringLiteral("1:02:03"));
+}
+
+void TestBoardPanel::onAVariationTheyAreThoseOnTheWayThere()
+{
+    m_session->openText(
+        QStringLiteral("[Result \"*\"]\n\n1. e4 {[%clk 0:10:00]} e5 {[%clk 0:09:58]} "
+                       "(1... c5 {[%clk 0:09:50] [%eval 0.4]} 2. c3) 2. Nf3 {[%clk 0:09:30]} *\n"),
+        QStringLiteral("variation"));
+    QTRY_COMPARE(m_session->cursor().lastPly(), game::Ply(3));
+    QVERIFY(!m_panel->frame().hasEvaluations); // the main line has none
+    m_session->showLine(game::LineId(1), game::Ply(2));
+    QCOMPARE(m_panel->frame().white.clock, QStringLiteral("0:10:00"));
+    QCOMPARE(m_panel->frame().black.clock, QStringLiteral("0:09:50"));
+    QCOMPARE(m_panel->frame().evaluation.text, QStringLiteral("+0.4"));
+    m_session->showLine(game::LineId(1), game::Ply(3));
+    QCOMPARE(m_panel->frame().white.clock, QStringLiteral("0:10:00"));
+    QCOMPARE(m_panel->frame().black.clock, QStringLiteral("0:09:50"));
+    // Clocks of a variation alone are its own.
+    m_session->openText(QStringLiteral("1. d4 d5 (1... f5 {[%clk 1:00:00]}) *\n"),
+                        QStringLiteral("own"));
+    QTRY_COMPARE(m_session->cursor().lastPly(), game::Ply(2));
+    QCOMPARE(m_panel->frame().black.clock, QString());
+    m_session->showLine(game::LineId(1), game::Ply(2));
+    QCOMPARE(m_panel->frame().black.clock, QStringLiteral("1:00:00"));
 }
 
 void TestBoardPanel::theEndIsSaidAtTheEndAlone()
