@@ -4,9 +4,10 @@
 #include <QtGui/QKeyEvent>
 #include <QtGui/QMouseEvent>
 #include <QtGui/QPainter>
-#include <QtGui/QSyntaxHighlighter>
 #include <QtGui/QTextBlock>
 #include <QtWidgets/QApplication>
+
+#include "app/source/source_highlighter.h"
 
 #include <algorithm>
 #include <cmath>
@@ -19,33 +20,6 @@ constexpr int textMargin = 6;
 constexpr int numberMargin = 8;
 
 } // namespace
-
-/// Moves stand out from tags, comments and numbers.
-class SourceEdit::Highlighter : public QSyntaxHighlighter
-{
-public:
-    Highlighter(QTextDocument* document, look::Look& look)
-        : QSyntaxHighlighter(document), m_look(look)
-    {}
-
-    std::shared_ptr<const SourcePage> page;
-
-protected:
-    void highlightBlock(const QString& text) override
-    {
-        if (!page)
-            return;
-        const int begin = currentBlock().position();
-        const int end = begin + static_cast<int>(text.size());
-        auto move = std::lower_bound(page->moves.begin(), page->moves.end(), begin,
-                                     [](const Stretch& one, int at) { return one.begin < at; });
-        for (; move != page->moves.end() && move->begin < end; ++move)
-            setFormat(move->begin - begin, move->end - move->begin, m_look.theme().text);
-    }
-
-private:
-    look::Look& m_look;
-};
 
 class SourceEdit::LineNumbers : public QWidget
 {
@@ -66,7 +40,7 @@ private:
 SourceEdit::SourceEdit(look::Look& look, QWidget* parent)
     : QPlainTextEdit(parent),
       m_look(look),
-      m_highlighter(new Highlighter(document(), look)),
+      m_highlighter(new SourceHighlighter(document(), look)),
       m_numbers(new LineNumbers(*this))
 {
     setAccessibleName(tr("Text of the game as it stands in the file"));
@@ -92,11 +66,16 @@ SourceEdit::SourceEdit(look::Look& look, QWidget* parent)
 void SourceEdit::setPage(std::shared_ptr<const SourcePage> page)
 {
     m_page = std::move(page);
-    m_highlighter->page = m_page;
+    m_highlighter->setPage(m_page);
     setExtraSelections({});
     setPlainText(m_page ? m_page->text.text() : QString());
     fitNumbers();
     showMarks();
+}
+
+void SourceEdit::setReached(std::vector<game::Ply> reached)
+{
+    m_highlighter->setReached(std::move(reached));
 }
 
 void SourceEdit::setPresent(std::optional<Span> move)

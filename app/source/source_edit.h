@@ -6,8 +6,11 @@
 #include "app/source/source_page.h"
 
 #include <optional>
+#include <vector>
 
 namespace plyline::source {
+
+class SourceHighlighter;
 
 /// Shows a page with the numbers of its lines. What is copied from it are the bytes as they stand,
 /// not what they are shown as.
@@ -20,6 +23,8 @@ public:
 
     void setPage(std::shared_ptr<const SourcePage> page);
     [[nodiscard]] const SourcePage* page() const { return m_page.get(); }
+    /// By line, the last ply of it on the way to the shown one: what is behind it is dim.
+    void setReached(std::vector<game::Ply> reached);
     /// The move that leads to the shown ply, in amber; a fault that somebody asked for, in red.
     void setPresent(std::optional<Span> move);
     void setGhost(std::optional<Span> move);
@@ -44,7 +49,6 @@ protected:
     [[nodiscard]] QMimeData* createMimeDataFromSelection() const override;
 
 private:
-    class Highlighter;
     class LineNumbers;
 
     void dress();
@@ -57,7 +61,7 @@ private:
 
     look::Look& m_look;
     std::shared_ptr<const SourcePage> m_page;
-    Highlighter* m_highlighter;
+    SourceHighlighter* m_highlighter;
     LineNumbers* m_numbers;
     std::optional<Span> m_present;
     std::optional<Span> m_ghost;

@@ -72,7 +72,7 @@ SourcePage sourcePageOf(std::shared_ptr<const game::Game> game,
         [](const pgn::MovePlace& one, std::int64_t at) { return one.span.offset < at; });
     for (; place != all.end() && place->span.offset < span.end(); ++place) {
         if (place->isMove)
-            page.moves.push_back(page.stretchOf(place->span));
+            page.moves.push_back({page.stretchOf(place->span), place->line, place->ply});
     }
     for (const Diagnostic& diagnostic : page.game->diagnostics()) {
         if (page.shows(diagnostic.byte))

@@ -16,6 +16,13 @@ struct Stretch
     bool operator==(const Stretch&) const = default;
 };
 
+struct MoveStretch
+{
+    Stretch where;
+    game::LineId line; ///< On which its event stands.
+    game::Ply ply;     ///< To which it leads.
+};
+
 struct FaultStretch
 {
     Stretch where;
@@ -29,7 +36,7 @@ struct SourcePage
     std::shared_ptr<const game::Game> game;
     std::shared_ptr<const pgn::MovePlaces> places; ///< Of the whole game.
     SourceText text;
-    std::vector<Stretch> moves; ///< In text order.
+    std::vector<MoveStretch> moves; ///< In text order.
     std::vector<FaultStretch> faults;
 
     [[nodiscard]] bool isWhole() const { return text.span() == game->span(); }

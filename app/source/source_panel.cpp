@@ -189,10 +189,28 @@ void SourcePanel::showPresent()
         m_edit->setMarked({});
         return;
     }
+    m_edit->setReached(reached());
     m_edit->setPresent(spanOf(m_session.cursor().ply()));
     m_edit->setMarked(m_wanted);
     showGhost();
     m_edit->reveal({m_paged.value_or(wantedByte()), 0});
+}
+
+/// By line, the last ply of it on the way to the shown one.
+std::vector<Ply> SourcePanel::reached() const
+{
+    std::vector<Ply> reached;
+    if (!isOfOpenGame())
+        return reached;
+    const game::Game& game = *m_session.game();
+    const state::Cursor& cursor = m_session.cursor();
+    reached.resize(static_cast<std::size_t>(cursor.line().number()) + 1);
+    Ply end = cursor.ply();
+    for (std::optional<game::LineId> id = cursor.line(); id; id = game.line(*id).parent) {
+        reached[static_cast<std::size_t>(id->number())] = end;
+        end = std::min(end, game.line(*id).forkPly);
+    }
+    return reached;
 }
 
 void SourcePanel::showGhost()

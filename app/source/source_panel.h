@@ -38,6 +38,7 @@ private:
     [[nodiscard]] std::int64_t wantedByte() const;
     void take(std::shared_ptr<const SourcePage> page);
     void showPresent();
+    [[nodiscard]] std::vector<game::Ply> reached() const;
     void showGhost();
     void showCaption();
     void showLook();

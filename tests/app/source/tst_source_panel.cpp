@@ -4,6 +4,7 @@
 #include <QScrollBar>
 #include <QTest>
 #include <QTextBlock>
+#include <QTextLayout>
 #include <QToolButton>
 
 #include "app/source/source_panel.h"
@@ -46,6 +47,7 @@ private Q_SLOTS:
 
     void theTextStandsAsInTheFile();
     void theCurrentMoveIsMarked();
+    void whatIsStillToComeIsDim();
     void aClickGoesToTheMove_data();
     void aClickGoesToTheMove();
     void hoveringAMoveMovesTheGhost();
@@ -134,6 +136,31 @@ void TestSourcePanel::theCurrentMoveIsMarked()
     QCOMPARE(marked(m_panel->edit().present()), QStringLiteral("Nf3"));
     m_session->cursor().goToPly(Ply(1));
     QCOMPARE(marked(m_panel->edit().present()), QStringLiteral("e4"));
+}
+
+void TestSourcePanel::whatIsStillToComeIsDim()
+{
+    open(branched);
+    // The words that are as bright as text, in their order.
+    const auto bright = [this] {
+        QStringList words;
+        const QTextDocument& document = *m_panel->edit().document();
+        for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+            for (const QTextLayout::FormatRange& range : block.layout()->formats())
+                if (range.format.foreground().color() == m_look->theme().text)
+                    words << block.text().mid(range.start, range.length);
+        }
+        return words.join(u' ');
+    };
+    QCOMPARE(bright(), QString());
+    m_session->showLine(LineId(), Ply(1));
+    QCOMPARE(bright(), QStringLiteral("e4"));
+    m_session->showLine(LineId(), Ply(3));
+    QCOMPARE(bright(), QStringLiteral("e4 e5 Nc3"));
+    m_session->showLine(LineId(1), Ply(2));
+    QCOMPARE(bright(), QStringLiteral("e4 c5"));
+    m_session->showLine(LineId(), Ply(0));
+    QCOMPARE(bright(), QString());
 }
 
 void TestSourcePanel::aClickGoesToTheMove_data()
@@ -243,7 +270,7 @@ void TestSourcePanel::linesCarryTheirNumbersInTheFile()
 void TestSourcePanel::theLookIsSwitchedLive()
 {
     open(branched);
-    m_session->cursor().goToPly(Ply(1));
+    m_session->cursor().goToPly(Ply(3));
     for (const look::ThemeChoice choice : {look::ThemeChoice::Light, look::ThemeChoice::Dark}) {
         m_look->setChoice(choice);
         QVERIFY(count(m_look->theme().surface) > 1000);
