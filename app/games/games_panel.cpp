@@ -125,6 +125,7 @@ void GamesPanel::connectView()
 {
     connect(m_view, &GamesView::opened, this,
             [this](int row) { m_session.openGame(m_model->rows().game(row) + 1); });
+    connect(m_view, &GamesView::rowsSeen, this, &GamesPanel::wishFacts);
     connect(m_view, &GamesView::copyWanted, this, &GamesPanel::copySelected);
     connect(m_view, &GamesView::selectionCountChanged, this, [this] {
         showCount();
@@ -142,6 +143,19 @@ void GamesPanel::connectView()
                        : tr("Copied %1 games as PGN.").arg(number(games)),
             false);
     });
+}
+
+/// What is seen need not wait for its turn in a file of a million games.
+void GamesPanel::wishFacts(int firstRow, int lastRow)
+{
+    const state::GameRows& rows = m_model->rows();
+    std::vector<int> unknown;
+    for (int row = firstRow; row <= lastRow && row < rows.size(); ++row) {
+        if (!rows.index->facts(rows.game(row)).isKnown())
+            unknown.push_back(rows.game(row));
+    }
+    if (!unknown.empty())
+        m_session.preferFacts(std::move(unknown));
 }
 
 std::vector<int> GamesPanel::selectedEntries() const

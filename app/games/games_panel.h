@@ -44,6 +44,7 @@ public:
 public Q_SLOTS:
     /// Puts the keyboard into the filter line.
     void find();
+    void wishFacts(int firstRow, int lastRow);
     void copySelected();
 
 Q_SIGNALS:

@@ -212,6 +212,8 @@ void GamesView::refresh()
         m_rows.push_back(std::move(shown));
     }
     viewport()->update();
+    if (m_firstRow < end)
+        Q_EMIT rowsSeen(m_firstRow, end - 1);
 }
 
 void GamesView::paintEvent(QPaintEvent*)

@@ -58,6 +58,8 @@ public:
 
 Q_SIGNALS:
     void opened(int row);
+    /// Those in view were read.
+    void rowsSeen(int first, int last);
     void selectionCountChanged();
     void copyWanted();
 

@@ -40,6 +40,11 @@ Session::Session(QObject* parent) : QObject(parent), d(std::make_unique<Private>
 
 Session::~Session() = default;
 
+void Session::preferFacts(std::vector<int> entries)
+{
+    d->facts.prefer(std::move(entries));
+}
+
 library::EntryFacts Session::facts(int entry) const
 {
     const bool isThere = m_index && entry >= 0 && entry < m_index->size();

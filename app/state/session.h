@@ -38,6 +38,8 @@ public:
     [[nodiscard]] const std::shared_ptr<const library::GameIndex>& index() const { return m_index; }
     /// The second pass's facts of entry i (0-based); plies -1 while not known.
     [[nodiscard]] library::EntryFacts facts(int entry) const;
+    /// The second pass looks at these entries next.
+    void preferFacts(std::vector<int> entries);
     [[nodiscard]] const QString& filePath() const { return m_filePath; } ///< Empty for pasted text.
     [[nodiscard]] QString fileTitle() const; ///< For the window's title.
     /// While a file is read and indexed, or a large game is built.

@@ -2,6 +2,7 @@
 #include <QApplication>
 #include <QLabel>
 #include <QPainter>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void returnAndSpaceOpenTheRowOfTheKeyboard();
     void theListKeepsItsArrowsAndSpaceOnly();
     void theOpenGameIsMarkedAndInView();
+    void rowsThatAreScrolledIntoViewAreTold();
     void theHeaderSaysHowManyGames();
     void withoutAFileItSaysHowToOpenOne();
     void aRowNeverClips_data();
@@ -181,6 +183,18 @@ void TestGames::theOpenGameIsMarkedAndInView()
     QCOMPARE(image.pixelColor(row.left() + 6, row.center().y()), theme.eventTint);
     const int above = row.top() - GameRowGeometry::height / 2;
     QCOMPARE(image.pixelColor(row.left() + 1, above), theme.surface);
+}
+
+void TestGames::rowsThatAreScrolledIntoViewAreTold()
+{
+    open(manyGames(300), 300);
+    QSignalSpy seen(&m_panel->view(), &games::GamesView::rowsSeen);
+    QScrollBar* bar = m_panel->view().verticalScrollBar();
+    bar->setValue(bar->maximum());
+    QTRY_VERIFY(!seen.isEmpty() && seen.last()[1].toInt() == 299);
+    const int first = seen.last()[0].toInt();
+    const QRect rect = m_panel->view().visualRect(m_panel->model().index(first, 0));
+    QVERIFY(rect.top() <= 0 && rect.bottom() >= 0);
 }
 
 void TestGames::theHeaderSaysHowManyGames()
