@@ -139,6 +139,8 @@ void Verified::add(const Verified& other)
     diagnostics += other.diagnostics;
     if (!first)
         first = other.first;
+    if (!firstRow)
+        firstRow = other.firstRow;
 }
 
 Expected<Verified, Error> verifyGame(const game::Game& game, int number, const ReadRows& read)

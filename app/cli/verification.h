@@ -4,6 +4,7 @@
 #include "core/base/expected.h"
 #include "core/game/game.h"
 #include "core/replay/snapshot.h"
+#include "core/store/row_check.h"
 
 #include <functional>
 #include <optional>
@@ -30,6 +31,7 @@ struct Verified
     std::int64_t differences = 0;
     std::int64_t diagnostics = 0;
     std::optional<Difference> first;
+    std::optional<store::RowFault> firstRow; ///< Of a database, in its other tables.
 
     void add(const Verified& other);
 };

@@ -38,6 +38,15 @@ Expected<Verified, Error> verifyThrough(store::GameStore& store, const game::Gam
     return verifyStored(store, slot, game, number);
 }
 
+/// The tables whose rows are compared one for one: events with their SAN, and intervals.
+tables::TableSet besideSnapshots()
+{
+    tables::TableSet set;
+    set.set(static_cast<std::size_t>(tables::TableId::Events));
+    set.set(static_cast<std::size_t>(tables::TableId::Intervals));
+    return set;
+}
+
 /// A database of games instead of a PGN file: its events are played again through the rules, and
 /// its rows compared with their fold.
 Expected<Verified, Error> verifyDatabase(const std::string& path)
@@ -55,9 +64,14 @@ Expected<Verified, Error> verifyDatabase(const std::string& path)
         const auto game = store.game(number);
         if (!game)
             return unexpected(game.error());
-        const auto one = verifyStored(store, number, **game, number);
+        auto one = verifyStored(store, number, **game, number);
         if (!one)
             return unexpected(one.error());
+        const auto rows = store.check(**game, number, besideSnapshots());
+        if (!rows)
+            return unexpected(rows.error());
+        one->differences += rows->count;
+        one->firstRow = rows->first;
         total.add(*one);
     }
     return total;
@@ -106,6 +120,35 @@ std::string differenceText(const Difference& difference)
     return text + '\n';
 }
 
+std::string valueText(const tables::Value& value)
+{
+    if (const auto* number = std::get_if<std::int64_t>(&value))
+        return std::to_string(*number);
+    const auto* text = std::get_if<std::string>(&value);
+    return text ? *text : "NULL";
+}
+
+std::string faultText(const store::RowFault& fault)
+{
+    const tables::Table& table = tables::table(fault.table);
+    std::string text = fmt::format("first row that differs: {}", table.name);
+    for (std::size_t i = 0; i < fault.key.size(); ++i)
+        text += fmt::format("{} {} {}", i > 0 ? "," : "", table.columns[i].name,
+                            valueText(fault.key[i]));
+    switch (fault.kind) {
+    case store::RowFault::Kind::Missing:
+        return text + ": missing\n";
+    case store::RowFault::Kind::Extra:
+        return text + ": not made by the events\n";
+    case store::RowFault::Kind::Other:
+        break;
+    }
+    text += ':';
+    for (const int column : fault.columns)
+        text += fmt::format(" {}", table.columns[static_cast<std::size_t>(column)].name);
+    return text + '\n';
+}
+
 std::string countsText(const std::string& name, const Verified& counts)
 {
     return fmt::format("{}: {} games ({} with errors), {} lines, {} plies compared, {} "
@@ -137,6 +180,8 @@ ExitStatus runVerify(const VerifyOptions& options)
         output.write(countsText(path, *counts));
         if (counts->first)
             output.write(differenceText(*counts->first));
+        if (counts->firstRow)
+            output.write(faultText(*counts->firstRow));
         total.add(*counts);
     }
     if (options.files.size() > 1)

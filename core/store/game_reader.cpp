@@ -16,22 +16,6 @@ using tables::Row;
 
 namespace {
 
-Row rowOf(const QSqlQuery& query, std::size_t columns)
-{
-    Row row;
-    row.reserve(columns);
-    for (std::size_t i = 0; i < columns; ++i) {
-        const QVariant value = query.value(static_cast<int>(i));
-        if (value.isNull())
-            row.emplace_back();
-        else if (value.userType() == QMetaType::QString)
-            row.emplace_back(value.toString().toStdString());
-        else
-            row.emplace_back(std::int64_t{value.toLongLong()});
-    }
-    return row;
-}
-
 std::optional<game::Comment::Form> formOfName(std::string_view name)
 {
     using Form = game::Comment::Form;
@@ -106,7 +90,7 @@ private:
         if (auto done = statement->run(m_number); !done)
             return done;
         while (statement->next()) {
-            if (auto done = visit(rowOf(statement->row(), table.columns.size())); !done)
+            if (auto done = visit(statement->values(table.columns.size())); !done)
                 return done;
         }
         return {};

@@ -70,6 +70,12 @@ Expected<std::shared_ptr<const game::Game>, Error> GameStore::game(int gameNumbe
     return readGame(*m_connection, gameNumber);
 }
 
+Expected<RowFaults, Error> GameStore::check(const game::Game& game, int gameNumber,
+                                            tables::TableSet tables)
+{
+    return checkRows(*m_connection, game, gameNumber, tables);
+}
+
 Expected<StorageSize, Error> GameStore::snapshotSize()
 {
     auto statement = Statement::prepare(

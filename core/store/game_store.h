@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/store/connection.h"
+#include "core/store/row_check.h"
 #include "core/store/stored_snapshot.h"
 
 #include <functional>
@@ -41,6 +42,9 @@ public:
     /// The game as its events, tags and annotations say, its moves checked through the rules as
     /// they are recorded again. Errors: Storage, NoSuchGame.
     [[nodiscard]] Expected<std::shared_ptr<const game::Game>, Error> game(int gameNumber);
+    /// See store::checkRows. Errors: Storage.
+    [[nodiscard]] Expected<RowFaults, Error> check(const game::Game& game, int gameNumber,
+                                                   tables::TableSet tables);
     /// Of the snapshots table, all games in it. Errors: Storage, also where SQLite was built
     /// without its page statistics.
     [[nodiscard]] Expected<StorageSize, Error> snapshotSize();

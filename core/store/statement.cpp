@@ -24,6 +24,22 @@ Expected<void, Error> Statement::runRow(const tables::Row& row)
     return execute();
 }
 
+tables::Row Statement::values(std::size_t columns) const
+{
+    tables::Row row;
+    row.reserve(columns);
+    for (std::size_t i = 0; i < columns; ++i) {
+        const QVariant value = m_query.value(static_cast<int>(i));
+        if (value.isNull())
+            row.emplace_back();
+        else if (value.userType() == QMetaType::QString)
+            row.emplace_back(value.toString().toStdString());
+        else
+            row.emplace_back(std::int64_t{value.toLongLong()});
+    }
+    return row;
+}
+
 Expected<void, Error> Statement::execute()
 {
     if (!m_query.exec())

@@ -33,6 +33,8 @@ public:
     /// The next row, if there is one.
     [[nodiscard]] bool next() { return m_query.next(); }
     [[nodiscard]] const QSqlQuery& row() const { return m_query; }
+    /// The first so many values of the row.
+    [[nodiscard]] tables::Row values(std::size_t columns) const;
     /// Gives up the rows that were not asked for.
     void finish() { m_query.finish(); }
 

@@ -115,6 +115,28 @@ void TestExport::verifyWorksOnADatabase()
     QCOMPARE(moved.status, 1);
     QVERIFY(moved.output.contains("first difference: game 2, line 0, ply 5:"));
 
+    QCOMPARE(exportTo(path, {QStringLiteral("--format"), QStringLiteral("sqlite")}).status, 0);
+    const std::pair<const char*, const char*> faults[] = {
+        {"UPDATE events SET san = 'Nh6' WHERE game_id = 3 AND line_id = 0 AND ply = 1",
+         "1 differences\nfirst row that differs: events game_id 3, line_id 0, ply 1: san\n"},
+        {"UPDATE intervals SET valid_to = NULL WHERE game_id = 2 AND line_id = 0 AND piece_id = 12 "
+         "AND valid_from = 0",
+         "2 differences\nfirst row that differs: intervals game_id 2, line_id 0, piece_id 12, "
+         "valid_from 0: valid_to\n"},
+        {"DELETE FROM intervals WHERE game_id = 1 AND line_id = 0 AND piece_id = 4 AND "
+         "valid_from = 0",
+         "3 differences\nfirst row that differs: intervals game_id 1, line_id 0, piece_id 4, "
+         "valid_from 0: missing\n"},
+        {"INSERT INTO intervals VALUES (1, 0, 3, 1, NULL, 'white', 'queen', 4, 4)",
+         "4 differences\nfirst row that differs: intervals game_id 1, line_id 0, piece_id 3, "
+         "valid_from 1: not made by the events\n"}};
+    for (const auto& [sql, words] : faults) {
+        QCOMPARE(ask(path, sql), QStringList());
+        const CliRun run = runCli({QStringLiteral("verify"), path});
+        QCOMPARE(run.status, 1);
+        QVERIFY2(run.output.contains(words), run.output.constData());
+    }
+
     ask(path, "DELETE FROM events WHERE game_id = 1 AND line_id = 0 AND ply = 7");
     const CliRun lost = runCli({QStringLiteral("verify"), path});
     QCOMPARE(lost.status, 1);

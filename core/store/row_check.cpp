@@ -1,0 +1,106 @@
+#include "core/store/row_check.h"
+
+#include "core/store/statement.h"
+#include "core/tables/game_rows.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <map>
+
+namespace plyline::store {
+
+using tables::Row;
+using tables::TableId;
+
+namespace {
+
+using RowsByKey = std::map<Row, Row>;
+
+Row keyOf(const tables::Table& table, const Row& row)
+{
+    const auto columns = std::count(table.primaryKey.begin(), table.primaryKey.end(), ',') + 1;
+    return {row.begin(), row.begin() + columns};
+}
+
+/// Takes what was found in the order in which the keys come, which is not quite that of the rows.
+void add(RowFaults& faults, RowFault fault)
+{
+    ++faults.count;
+    if (!faults.first || fault.key < faults.first->key)
+        faults.first = std::move(fault);
+}
+
+std::vector<int> differingColumns(const Row& a, const Row& b)
+{
+    std::vector<int> columns;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        if (a[i] != b[i])
+            columns.push_back(static_cast<int>(i));
+    }
+    return columns;
+}
+
+/// Takes the rows that are stored out of those that are expected.
+Expected<RowFaults, Error> checkTable(const Connection& connection, const tables::Table& table,
+                                      int gameNumber, RowsByKey expected)
+{
+    auto statement = Statement::prepare(
+        connection, QStringLiteral("SELECT * FROM %1 WHERE game_id = ?")
+                        .arg(QString::fromLatin1(table.name.data(),
+                                                 static_cast<qsizetype>(table.name.size()))));
+    if (!statement)
+        return unexpected(statement.error());
+    if (auto done = statement->run(gameNumber); !done)
+        return unexpected(done.error());
+    RowFaults faults;
+    while (statement->next()) {
+        const Row row = statement->values(table.columns.size());
+        Row key = keyOf(table, row);
+        const auto found = expected.find(key);
+        if (found == expected.end()) {
+            add(faults, {RowFault::Kind::Extra, table.id, std::move(key), {}});
+            continue;
+        }
+        if (found->second != row)
+            add(faults, {RowFault::Kind::Other, table.id, std::move(key),
+                         differingColumns(found->second, row)});
+        expected.erase(found);
+    }
+    for (const auto& [key, row] : expected)
+        add(faults, {RowFault::Kind::Missing, table.id, key, {}});
+    return faults;
+}
+
+} // namespace
+
+Expected<RowFaults, Error> checkRows(const Connection& connection, const game::Game& game,
+                                     int gameNumber, tables::TableSet tables)
+{
+    std::array<RowsByKey, tables::tableCount> expected;
+    const bool isWhole = tables::visitGameRows(
+        game, gameNumber,
+        [&](TableId id, Row row) {
+            Row key = keyOf(tables::table(id), row);
+            expected[static_cast<std::size_t>(id)].emplace(std::move(key), std::move(row));
+            return true;
+        },
+        tables);
+    assert(isWhole);
+    Q_UNUSED(isWhole)
+    RowFaults all;
+    for (const tables::Table& table : tables::tables()) {
+        const auto index = static_cast<std::size_t>(table.id);
+        if (!tables.test(index))
+            continue;
+        auto faults = checkTable(connection, table, gameNumber, std::move(expected[index]));
+        if (!faults)
+            return faults;
+        all.count += faults->count;
+        if (!all.first)
+            all.first = std::move(faults->first);
+    }
+    return all;
+}
+
+} // namespace plyline::store
