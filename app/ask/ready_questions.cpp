@@ -42,6 +42,14 @@ std::vector<ReadyQuestion> readyQuestions()
         {tr("When did White lose the right to castle?"), {all, {term(Fact::MayCastle, false)}}},
         {tr("When did Black lose the right to castle?"),
          {all, {term(Fact::MayCastle, false, black)}}},
+        {tr("When did White lose the right to castle short?"),
+         {all, {term(Fact::MayCastleShort, false)}}},
+        {tr("When did White lose the right to castle long?"),
+         {all, {term(Fact::MayCastleLong, false)}}},
+        {tr("When did Black lose the right to castle short?"),
+         {all, {term(Fact::MayCastleShort, false, black)}}},
+        {tr("When did Black lose the right to castle long?"),
+         {all, {term(Fact::MayCastleLong, false, black)}}},
         {tr("When did the queens go?"),
          {all, {term(Fact::HasQueen, false, white), term(Fact::HasQueen, false, black)}}},
         {tr("When was a king in check?"),
@@ -64,6 +72,10 @@ QString factText(Fact fact)
         return tr("has the bishop pair");
     case Fact::MayCastle:
         return tr("has a right to castle");
+    case Fact::MayCastleShort:
+        return tr("has the right to castle short");
+    case Fact::MayCastleLong:
+        return tr("has the right to castle long");
     case Fact::HasQueen:
         return tr("has a queen");
     case Fact::ControlsSquare:

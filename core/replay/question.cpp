@@ -58,6 +58,10 @@ public:
             return hasBishopPair(board, m_term.color);
         case Fact::MayCastle:
             return state.castling.hasAny(m_term.color);
+        case Fact::MayCastleShort:
+            return state.castling.has(m_term.color, rules::Wing::King);
+        case Fact::MayCastleLong:
+            return state.castling.has(m_term.color, rules::Wing::Queen);
         case Fact::HasQueen:
             return board.pieces(m_term.color, Role::Queen).any();
         case Fact::ControlsSquare:

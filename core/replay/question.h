@@ -11,6 +11,8 @@ namespace plyline::replay {
 enum class Fact : std::uint8_t {
     HasBishopPair,  ///< `color` has bishops on light and on dark squares.
     MayCastle,      ///< `color` has kept a right to castle.
+    MayCastleShort, ///< The same, on the king's wing.
+    MayCastleLong,  ///< On the queen's wing.
     HasQueen,       ///< `color` has one.
     ControlsSquare, ///< A piece of `color` attacks `square`, pinned or not.
     HoldsSquare,    ///< A piece of `color` stands on `square`.

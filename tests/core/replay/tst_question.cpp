@@ -110,6 +110,10 @@ bool holds(const Replay& replay, const Term& term, Ply ply)
     case Fact::MayCastle:
         return snapshot.scalars.castling.has(term.color, rules::Wing::King) ||
                snapshot.scalars.castling.has(term.color, rules::Wing::Queen);
+    case Fact::MayCastleShort:
+        return snapshot.scalars.castling.has(term.color, rules::Wing::King);
+    case Fact::MayCastleLong:
+        return snapshot.scalars.castling.has(term.color, rules::Wing::Queen);
     case Fact::HasQueen:
         return count(snapshot, term.color, rules::Role::Queen) > 0;
     case Fact::ControlsSquare:
@@ -260,6 +264,9 @@ void TestQuestion::answersOfAKnownGame_data()
     row("Black's stays", Fact::HasBishopPair, false, 0, {});
     row("White's queen goes and comes", Fact::HasQueen, true, 0, {});
     row("White castles", Fact::MayCastle, true, 0, {-9});
+    row("short", Fact::MayCastleShort, true, 0, {-9});
+    row("and no more long", Fact::MayCastleLong, true, 0, {-9});
+    row("Black still may, long", Fact::MayCastleLong, false, 0, {});
     row("first capture", Fact::WasCaptured, true, 0, {7});
     row("White is ahead", Fact::IsAhead, true, 0, {7, -8});
     row("Black is in check", Fact::IsInCheck, false, 0, {});
