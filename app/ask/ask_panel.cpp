@@ -10,6 +10,7 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include "app/ask/ready_questions.h"
+#include "app/ask/term_list.h"
 #include "app/parts/panel_head.h"
 #include "app/parts/words.h"
 #include "app/state/study.h"
@@ -52,6 +53,7 @@ AskPanel::AskPanel(state::Session& session, look::Look& look, QWidget* parent)
                                   tr("Predicates over the folded state, and the events at which "
                                      "they change"),
                                   look, this)),
+      m_terms(new TermList(look, this)),
       m_answers(
           new parts::PlyTable(tr("Answers"), {tr("ply"), tr("event"), tr("then it")}, look, this))
 {
@@ -65,9 +67,11 @@ AskPanel::AskPanel(state::Session& session, look::Look& look, QWidget* parent)
     column->setSpacing(8);
     column->addWidget(m_head);
     column->addWidget(m_ready);
+    column->addWidget(m_terms);
     column->addWidget(makeTerm());
     column->addWidget(m_answers, 1);
 
+    connect(m_terms, &TermList::removed, this, &AskPanel::removeTerm);
     connect(m_ready, &QComboBox::activated, this, &AskPanel::askReady);
     connect(m_answers, &parts::PlyTable::rowChosen, this, [this](int row) {
         const auto& edges = m_session.study().answers.edges();
@@ -152,6 +156,13 @@ void AskPanel::addTerm()
     m_session.study().answers.ask(question);
 }
 
+void AskPanel::removeTerm(int term)
+{
+    Question question = m_session.study().answers.question();
+    question.terms.erase(question.terms.begin() + term);
+    m_session.study().answers.ask(question);
+}
+
 void AskPanel::join(int index)
 {
     Question question = m_session.study().answers.question();
@@ -171,6 +182,7 @@ void AskPanel::refresh()
     const state::Answers& answers = m_session.study().answers;
     const Question& question = answers.question();
     m_join->setCurrentIndex(question.join == Question::Join::All ? 0 : 1);
+    m_terms->setTerms(question.terms);
     m_clear->setEnabled(!question.terms.empty());
     if (question.terms.empty())
         m_ready->setCurrentIndex(0);

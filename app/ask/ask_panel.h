@@ -18,6 +18,8 @@ class PanelHead;
 
 namespace plyline::ask {
 
+class TermList;
+
 /// Asks the log when something became true or ceased: ready-made questions, and terms that are put
 /// together. The answers stand on the timeline and in a list that leads to them.
 class AskPanel : public QWidget
@@ -35,6 +37,7 @@ private:
     [[nodiscard]] replay::Term composedTerm() const;
     void showFields();
     void addTerm();
+    void removeTerm(int term);
     void join(int index);
     void askReady(int index);
     void refresh();
@@ -43,6 +46,7 @@ private:
     state::Session& m_session;
     parts::PanelHead* m_head;
     QComboBox* m_ready;
+    TermList* m_terms;
     QComboBox* m_join;
     QComboBox* m_wanted;
     QComboBox* m_color;

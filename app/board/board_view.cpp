@@ -1,12 +1,16 @@
 #include "app/board/board_view.h"
 
+#include <QtGui/QContextMenuEvent>
 #include <QtGui/QHelpEvent>
 #include <QtGui/QPainter>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QToolTip>
 
 #include "app/board/board_painter.h"
 #include "app/board/position_text.h"
 #include "app/look/pane.h"
+#include "app/parts/pin_menu.h"
+#include "app/parts/words.h"
 #include "app/state/study.h"
 
 #include <algorithm>
@@ -139,6 +143,23 @@ void BoardView::mousePressEvent(QMouseEvent* event)
         return;
     if (const auto square = geometryInWidget().squareAt(event->position()))
         m_session.study().trace.toggle(*square);
+}
+
+void BoardView::contextMenuEvent(QContextMenuEvent* event)
+{
+    if (!m_session.replay())
+        return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const state::Place place = m_session.cursor().place();
+    if (const auto square = geometryInWidget().squareAt(event->pos())) {
+        state::Trace& trace = m_session.study().trace;
+        menu->addAction(tr("Who last changed %1?").arg(parts::squareText(*square)), &trace,
+                        [&trace, square] { trace.traceSquare(*square); });
+        menu->addSeparator();
+    }
+    parts::addPinActions(*menu, m_session, place.line, place.ply);
+    menu->popup(event->globalPos());
 }
 
 void BoardView::wheelEvent(QWheelEvent* event)

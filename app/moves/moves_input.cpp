@@ -1,9 +1,12 @@
 // What the mouse, the wheel and the keys do to a MovesView.
 
+#include <QtGui/QContextMenuEvent>
 #include <QtGui/QMouseEvent>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QScrollBar>
 
 #include "app/moves/moves_view.h"
+#include "app/parts/pin_menu.h"
 
 namespace plyline::moves {
 
@@ -40,6 +43,24 @@ void MovesView::mouseMoveEvent(QMouseEvent* event)
                          keyOf(m_hovered->ply) == *m_hovered;
     m_session.cursor().setHovered(isShown ? std::optional(m_hovered->ply) : std::nullopt);
     showFrame();
+}
+
+/// Of the move under the mouse; by the key, of the shown one.
+void MovesView::contextMenuEvent(QContextMenuEvent* event)
+{
+    if (!m_game)
+        return;
+    std::optional<MoveKey> move;
+    if (event->reason() == QContextMenuEvent::Mouse)
+        move = moveAt(event->pos());
+    else
+        move = MoveKey{m_session.cursor().line(), m_session.cursor().ply()};
+    if (!move)
+        return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    parts::addPinActions(*menu, m_session, move->line, move->ply);
+    menu->popup(event->globalPos());
 }
 
 void MovesView::wheelEvent(QWheelEvent* event)

@@ -4,6 +4,7 @@
 #include <QtGui/QMouseEvent>
 #include <QtWidgets/QMenu>
 
+#include "app/parts/pin_menu.h"
 #include "app/timeline/mark_legend.h"
 #include "app/timeline/timeline_view.h"
 
@@ -71,18 +72,12 @@ void TimelineView::contextMenuEvent(QContextMenuEvent* event)
 {
     if (!m_session.replay())
         return;
-    state::Pins& pins = m_session.study().pins;
     const game::Ply ply = event->reason() == QContextMenuEvent::Mouse
                               ? m_layout.geometry.nearestPly(event->pos().x())
                               : m_session.cursor().ply();
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("Pin A at %1").arg(labelOf(ply)), &pins, [&pins, ply] { pins.pinAAt(ply); });
-    menu->addAction(tr("Pin B at %1").arg(labelOf(ply)), &pins, [&pins, ply] { pins.pinBAt(ply); });
-    menu->addSeparator();
-    menu->addAction(tr("Swap A and B"), &pins, &state::Pins::swap)
-        ->setEnabled(pins.comparison().has_value());
-    menu->addAction(tr("Clear A and B"), &pins, &state::Pins::clear)->setEnabled(!pins.isEmpty());
+    parts::addPinActions(*menu, m_session, m_session.cursor().line(), ply);
     menu->popup(event->globalPos());
 }
 

@@ -1,5 +1,6 @@
 #include "app/unsaid/unsaid_panel.h"
 
+#include <QtCore/QElapsedTimer>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QProgressBar>
@@ -11,6 +12,8 @@
 #include "app/state/study.h"
 #include "core/rules/fen.h"
 
+#include <utility>
+
 namespace plyline::unsaid {
 
 using game::Ply;
@@ -21,6 +24,8 @@ namespace {
 
 /// So many are listed of a file; more would say nothing new.
 constexpr int mostListed = 500;
+/// While a file is searched.
+constexpr qint64 millisBetweenReports = 50;
 
 QString castlingText(const Unsaid& unsaid, const rules::Board& board)
 {
@@ -187,6 +192,13 @@ void UnsaidPanel::stopSearch()
     m_search->setEnabled(m_session.index() != nullptr);
 }
 
+void UnsaidPanel::takeFound(const std::vector<Found>& found)
+{
+    m_found.insert(m_found.end(), found.begin(), found.end());
+    if (!found.empty())
+        showTwins();
+}
+
 /// The main line of every game.
 void UnsaidPanel::searchFile()
 {
@@ -202,24 +214,28 @@ void UnsaidPanel::searchFile()
     m_job.start(
         [this, index = m_searched](const std::stop_token& stop, const jobs::Job::Deliver& deliver) {
             int listed = 0;
+            std::vector<Found> found;
+            QElapsedTimer sinceTold;
+            sinceTold.start();
             for (int number = 1; number <= index->size() && listed < mostListed; ++number) {
                 if (stop.stop_requested())
                     return;
                 const auto game = state::buildGame(*index, number);
                 const replay::Replay replay(game, game::LineId::main());
-                std::vector<Found> found;
                 for (const Twins& twins : replay::twinsIn(replay)) {
                     if (twins.haveOtherMoves && listed++ < mostListed)
                         found.push_back({number, twins});
                 }
-                deliver([this, number, found] {
+                if (sinceTold.elapsed() < millisBetweenReports)
+                    continue;
+                sinceTold.restart();
+                deliver([this, number, found = std::exchange(found, {})] {
                     m_progress->setValue(number);
-                    m_found.insert(m_found.end(), found.begin(), found.end());
-                    if (!found.empty())
-                        showTwins();
+                    takeFound(found);
                 });
             }
-            deliver([this] {
+            deliver([this, found] {
+                takeFound(found);
                 stopSearch();
                 showTwins();
             });

@@ -47,6 +47,7 @@ private:
     void toggleSearch();
     void searchFile();
     void stopSearch();
+    void takeFound(const std::vector<Found>& found);
 
     state::Session& m_session;
     parts::PlyTable* m_facts;

@@ -1,14 +1,18 @@
 #include <QAction>
+#include <QContextMenuEvent>
 #include <QComboBox>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabBar>
 #include <QTableView>
+#include <QToolButton>
 
 #include "app/ask/ask_panel.h"
 #include "app/compare/compare_panel.h"
 #include "app/cost/cost_panel.h"
 #include "app/life/life_panel.h"
+#include "app/moves/moves_view.h"
 #include "app/shapes/shapes_panel.h"
 #include "app/sql/sql_panel.h"
 #include "app/state/study.h"
@@ -49,6 +53,8 @@ private Q_SLOTS:
     void theCostLabTriesCheckpointsOut();
     void theTamperLabDamagesACopyAlone();
     void aQueryIsTypedAndItsRowsLeadToTheirPly();
+    void singleTermsAreTakenOutOfAQuestion();
+    void menusOfMovesAndBoardPin();
 
 private:
     template <typename Panel>
@@ -211,6 +217,74 @@ void TestStudyPanels::theTamperLabDamagesACopyAlone()
     QVERIFY(panel.laboratory().findings()->brokenLink == Ply(7));
     PLYLINE_SHOWS(program, tests::scholarsFens[7]);
     QCOMPARE(program.lastPly(), 7);
+}
+
+void TestStudyPanels::singleTermsAreTakenOutOfAQuestion()
+{
+    Program program;
+    open(program, tests::scholarsMate, 0);
+    auto& panel = opened<ask::AskPanel>(program, ActionId::PanelAsk);
+    const auto crosses = [&] {
+        QList<QToolButton*> seen;
+        for (QToolButton* button : panel.findChildren<QToolButton*>()) {
+            if (button->isVisible() && button->accessibleName().startsWith(u"Take out: "))
+                seen << button;
+        }
+        return seen;
+    };
+    state::Answers& answers = program.session.study().answers;
+    replay::Question question;
+    for (const replay::Fact fact : {replay::Fact::HasQueen, replay::Fact::WasCaptured,
+                                    replay::Fact::MayCastleShort}) {
+        question.terms.push_back({});
+        question.terms.back().fact = fact;
+    }
+    answers.ask(question);
+    QTRY_COMPARE(crosses().size(), 3);
+    QTest::mouseClick(crosses().at(1), Qt::LeftButton);
+    QCOMPARE(answers.question().terms.size(), 2U);
+    QCOMPARE(answers.question().terms[0].fact, replay::Fact::HasQueen);
+    QCOMPARE(answers.question().terms[1].fact, replay::Fact::MayCastleShort);
+    QTRY_COMPARE(crosses().size(), 2);
+    QTest::mouseClick(crosses().at(0), Qt::LeftButton);
+    QCOMPARE(answers.question().terms.size(), 1U);
+    QVERIFY(crosses().isEmpty()); // it is the whole question
+}
+
+void TestStudyPanels::menusOfMovesAndBoardPin()
+{
+    Program program;
+    open(program, QStringLiteral("[White \"A\"]\n\n1. e4 e5 (1... c5 2. Nf3) 2. Bc4 *\n"), 3);
+    const auto choose = [](QWidget& view, QPoint at, const QString& text) {
+        QContextMenuEvent event(QContextMenuEvent::Mouse, at, view.mapToGlobal(at));
+        QCoreApplication::sendEvent(&view, &event);
+        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        for (QAction* action : menu->actions()) {
+            if (action->text() == text)
+                action->trigger();
+        }
+        menu->close();
+    };
+    auto& moves = *program.window.findChild<moves::MovesView*>();
+    choose(*moves.viewport(), moves.rectOf(Ply(1)).center().toPoint(),
+           QStringLiteral("Pin A at 1. e4"));
+    const state::Pins& pins = program.session.study().pins;
+    QCOMPARE(pins.a()->place, (state::Place{1, game::LineId::main(), Ply(1)}));
+    QCOMPARE(program.ply(), 3);
+    choose(*moves.viewport(), moves.rectOf(game::LineId(1), Ply(3)).center().toPoint(),
+           QStringLiteral("Go there and pin B"));
+    QCOMPARE(pins.pinnedB()->place, (state::Place{1, game::LineId(1), Ply(3)}));
+
+    board::BoardView& board = program.board().view();
+    const QPoint e4 =
+        board.geometryInWidget().centreOf(*rules::Square::parse("e4")).toPoint();
+    choose(board, e4, QStringLiteral("Pin A at 2. Nf3"));
+    QCOMPARE(pins.a()->place.ply, Ply(3));
+    choose(board, e4, QStringLiteral("Who last changed e4?"));
+    QCOMPARE(program.session.study().trace.square(), rules::Square::parse("e4"));
+    choose(board, e4, QStringLiteral("Clear A and B"));
+    QVERIFY(pins.isEmpty());
 }
 
 QTEST_MAIN(TestStudyPanels)
