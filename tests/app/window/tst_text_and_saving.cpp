@@ -149,7 +149,9 @@ void TestTextAndSaving::selectedGamesAreSavedSoThatTheyReadBack()
     Program program;
     open(program, write(u"three.pgn"_s, first + second + third));
     const QString path = m_folder->filePath(u"two.pgn"_s);
-    program.window.saving().save({1, 0}, path);
+    auto* saving = program.window.findChild<controllers::Saving*>();
+    QVERIFY(saving);
+    saving->save({1, 0}, path);
     QTRY_COMPARE(read(path), second + "}\n\n" + first);
     QTRY_VERIFY(program.window.statusBar()->currentMessage().contains(u"2 games"_s));
     open(program, path);
