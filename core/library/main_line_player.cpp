@@ -12,6 +12,7 @@ class PlayVisitor : public MainLineVisitor
 public:
     [[nodiscard]] pgn::Flow beginMovetext()
     {
+        m_hasBegun = true;
         return setUp() ? pgn::Flow::Continue : pgn::Flow::SkipRest;
     }
 
@@ -33,6 +34,14 @@ public:
         MainLineVisitor::beginGame();
         m_hasOpenComment = false;
         m_hasVariations = false;
+        m_hasBegun = false;
+    }
+
+    /// Tags alone may be refused too.
+    void endGame(Span)
+    {
+        if (!m_hasBegun)
+            static_cast<void>(setUp());
     }
 
     /// The main line could not be played to its end, or a comment swallowed what is behind it.
@@ -42,6 +51,7 @@ public:
 private:
     bool m_hasOpenComment = false;
     bool m_hasVariations = false;
+    bool m_hasBegun = false; ///< Its movetext.
 };
 
 /// Shorter games reach none of the builder's limits.

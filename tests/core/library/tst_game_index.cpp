@@ -188,6 +188,11 @@ void TestGameIndex::factsAreThoseOfTheBuiltGame()
     QVERIFY(library::factsOf(*index, 2).hasErrors);
     QCOMPARE(library::factsOf(*index, 3).plies, 2);
     QVERIFY(library::factsOf(*index, 3).hasErrors); // who knows what the comment swallowed
+    // Tags alone, whose position is none, and those of the next game at once.
+    const auto tags = indexOf("[FEN \"3\"]\n\n[FEN \"4k3/8/8/8/8/8/8/4K3 w - - 0 1\"]\n\n*\n");
+    QCOMPARE(tags->size(), 2);
+    QVERIFY(library::factsOf(*tags, 0).hasErrors);
+    QVERIFY(!library::factsOf(*tags, 1).hasErrors);
 }
 
 void TestGameIndex::theFastPathPlaysWhatTheBuilderBuilds()
