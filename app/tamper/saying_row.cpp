@@ -12,6 +12,7 @@ namespace {
 
 constexpr int signSide = 16;
 constexpr int nameWidth = 74;
+constexpr int goHeight = 24;
 
 } // namespace
 
@@ -33,6 +34,7 @@ SayingRow::SayingRow(const QString& name, const QString& explanation, look::Look
     m_text->setFont(look::Fonts::standard().small);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_go->setFocusPolicy(Qt::TabFocus);
+    m_go->setFixedHeight(goHeight);
     m_go->setAccessibleName(tr("Show the place that %1 names").arg(name));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);

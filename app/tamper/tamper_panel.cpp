@@ -8,6 +8,7 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include "app/parts/panel_head.h"
+#include "app/tamper/copy_frames.h"
 #include "app/tamper/saying_row.h"
 
 #include <algorithm>
@@ -16,13 +17,13 @@ namespace plyline::tamper {
 
 using game::Ply;
 using integrity::Findings;
-using integrity::TamperedGame;
-using parts::MiniBoardFrame;
 
 namespace {
 
 /// Of the boards.
 constexpr int captionHeight = 16;
+/// In a lower panel a message stands in the place of the boards.
+constexpr int heightForAll = 620;
 
 QLabel* captionLabel(QWidget* parent)
 {
@@ -32,52 +33,7 @@ QLabel* captionLabel(QWidget* parent)
     return label;
 }
 
-const replay::PieceTable& replayedAt(const Findings& findings, Ply ply)
-{
-    const Ply shown = std::min(ply, findings.replay.reached());
-    return findings.replay.pieces[static_cast<std::size_t>(shown.number())];
-}
-
-const replay::PieceTable* storedAt(const TamperedGame& copy, Ply ply)
-{
-    const auto index = static_cast<std::size_t>(ply.number());
-    return index < copy.snapshots().size() ? &copy.snapshots()[index].rows : nullptr;
-}
-
-/// Red over every square on which the two say something else.
-MiniBoardFrame tinted(MiniBoardFrame frame, const replay::PieceTable& folded,
-                      const replay::PieceTable* stored, const look::Theme& theme)
-{
-    if (!stored)
-        return frame;
-    QColor red = theme.differ;
-    red.setAlphaF(0.45F);
-    const rules::Board one = folded.board(), other = stored->board();
-    for (int i = 0; i < 64; ++i) {
-        const auto square = rules::Square::fromIndex(i);
-        if (one.pieceAt(square) != other.pieceAt(square))
-            frame.tints.push_back({square, red});
-    }
-    return frame;
-}
-
 } // namespace
-
-MiniBoardFrame replayFrame(const TamperedGame& copy, const Findings& findings, Ply ply,
-                           const look::Theme& theme)
-{
-    const replay::PieceTable& folded = replayedAt(findings, ply);
-    return tinted(parts::frameOf(folded), folded, storedAt(copy, ply), theme);
-}
-
-MiniBoardFrame snapshotFrame(const TamperedGame& copy, const Findings& findings, Ply ply,
-                             const look::Theme& theme)
-{
-    const replay::PieceTable* stored = storedAt(copy, ply);
-    MiniBoardFrame frame = stored ? parts::frameOf(*stored) : MiniBoardFrame();
-    frame.isPlane = true;
-    return tinted(std::move(frame), replayedAt(findings, ply), stored, theme);
-}
 
 TamperPanel::TamperPanel(state::Session& session, look::Look& look, QWidget* parent)
     : QWidget(parent),
@@ -89,6 +45,7 @@ TamperPanel::TamperPanel(state::Session& session, look::Look& look, QWidget* par
       m_message(new QLabel(this)),
       m_replayCaption(captionLabel(this)),
       m_snapshotCaption(captionLabel(this)),
+      m_bytes(captionLabel(this)),
       m_boards(new QWidget(this)),
       m_replayBoard(new parts::MiniBoard(look, this)),
       m_snapshotBoard(new parts::MiniBoard(look, this))
@@ -101,6 +58,14 @@ TamperPanel::TamperPanel(state::Session& session, look::Look& look, QWidget* par
     m_message->setFont(look::Fonts::standard().small);
     m_message->hide();
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    QFont mono = look::Fonts::standard().mono;
+    mono.setPixelSize(11);
+    m_bytes->setFont(mono);
+    m_bytes->setTextFormat(Qt::RichText);
+    m_bytes->setToolTip(
+        tr("The event as it lies in the log: flags, piece, role, from, to, captured "
+           "piece, its role and square, promotion, rook, its from and to, lost "
+           "rights, en passant; ff where there is none"));
     m_other->setAccessibleName(tr("The event that the shown one changes places with"));
     auto* faults = new QGridLayout;
     faults->setSpacing(6);
@@ -124,6 +89,7 @@ TamperPanel::TamperPanel(state::Session& session, look::Look& look, QWidget* par
     column->addWidget(m_banner);
     column->addLayout(faults);
     column->addWidget(m_boards, 10);
+    column->addWidget(m_bytes);
     for (SayingRow* row : m_sayings)
         column->addWidget(row);
     column->addLayout(answers);
@@ -161,7 +127,9 @@ void TamperPanel::makeButtons()
         tr("One bit of one of the 14 bytes of the encoded event"));
     add(Repair, tr("Repair the snapshot"), tr("Makes all rows anew from the events"));
     add(OtherWay, tr("And the other way?"),
-        tr("Tries to find out from the rows at the shown ply which events led there"));
+        tr("Tries to find out from the rows at the shown ply which events led there. (Rows of "
+           "every "
+           "ply would give the moves back: that is a log by another name.)"));
     add(Reset, tr("Reset"), tr("Copies the game anew"));
 }
 
@@ -240,6 +208,7 @@ void TamperPanel::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     m_boards->setMaximumHeight(std::max(140, width() / 2 - 20) + captionHeight + 2);
+    m_boards->setVisible(m_message->isHidden() || height() >= heightForAll);
 }
 
 /// Nothing is copied while nobody looks.
@@ -259,6 +228,7 @@ void TamperPanel::say(const QString& text)
 {
     m_message->setText(text);
     m_message->setVisible(!text.isEmpty());
+    m_boards->setVisible(text.isEmpty() || height() >= heightForAll);
 }
 
 void TamperPanel::refresh()
@@ -293,6 +263,7 @@ void TamperPanel::showPly()
         m_replayBoard->setFrame({});
         m_snapshotBoard->setFrame({});
     }
+    m_bytes->setText(copy ? bytesText(*copy, shownEvent(), m_look.theme().differ) : QString());
     if (!m_laboratory.findings())
         return;
     const Findings& findings = *m_laboratory.findings();

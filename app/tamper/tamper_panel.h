@@ -17,16 +17,6 @@ namespace plyline::tamper {
 
 class SayingRow;
 
-/// The pieces of the checked replay of the copy at `ply`, or where it stopped before; what differs
-/// from the copy's own snapshot is tinted.
-[[nodiscard]] parts::MiniBoardFrame replayFrame(const integrity::TamperedGame& copy,
-                                                const integrity::Findings& findings, game::Ply ply,
-                                                const look::Theme& theme);
-/// The rows of the copy's snapshot there; none where it has none.
-[[nodiscard]] parts::MiniBoardFrame snapshotFrame(const integrity::TamperedGame& copy,
-                                                  const integrity::Findings& findings,
-                                                  game::Ply ply, const look::Theme& theme);
-
 /// Damages a copy of the shown line and shows who notices: the replay, the snapshots, their
 /// comparison and the hash chain. The game itself is never changed.
 class TamperPanel : public QWidget
@@ -51,6 +41,7 @@ public:
     [[nodiscard]] QSpinBox& otherEvent() { return *m_other; }
     [[nodiscard]] QLabel& banner() { return *m_banner; }
     [[nodiscard]] QLabel& message() { return *m_message; }
+    [[nodiscard]] QLabel& bytes() { return *m_bytes; }
     [[nodiscard]] parts::MiniBoard& replayBoard() { return *m_replayBoard; }
     [[nodiscard]] parts::MiniBoard& snapshotBoard() { return *m_snapshotBoard; }
 
@@ -82,6 +73,7 @@ private:
     QLabel* m_message;
     QLabel* m_replayCaption;
     QLabel* m_snapshotCaption;
+    QLabel* m_bytes;
     QWidget* m_boards;
     parts::MiniBoard* m_replayBoard;
     parts::MiniBoard* m_snapshotBoard;

@@ -7,6 +7,7 @@
 #include "app/parts/words.h"
 #include "core/game/move_text.h"
 
+#include <algorithm>
 #include <array>
 
 namespace plyline::tamper {
@@ -248,6 +249,28 @@ Saying chainSaying(const TamperedGame& copy, const Findings& findings)
         ply};
 }
 
+QString bytesText(const TamperedGame& copy, Ply ply, const QColor& color)
+{
+    if (ply < Ply(1) || ply > copy.lastEvent())
+        return {};
+    const auto& event = copy.events()[static_cast<std::size_t>(ply.number() - 1)];
+    QStringList bytes;
+    for (int i = 0; i < integrity::fieldCount; ++i) {
+        const auto field = static_cast<Field>(i);
+        const auto& faults = copy.faults();
+        const bool isCorrupt =
+            std::any_of(faults.begin(), faults.end(), [&](const integrity::Fault& fault) {
+                const auto* corrupted = std::get_if<integrity::CorruptedByte>(&fault);
+                return corrupted && corrupted->ply == ply && corrupted->field == field &&
+                       corrupted->after == event.byte(field);
+            });
+        const QString byte = hex(event.byte(field));
+        bytes << (isCorrupt ? QStringLiteral("<b style=\"color:%1\">%2</b>").arg(color.name(), byte)
+                            : byte);
+    }
+    return tr("event %1 in bytes: %2").arg(ply.number()).arg(bytes.join(u' '));
+}
+
 QString repairText(std::optional<int> plies)
 {
     if (!plies)
@@ -277,13 +300,13 @@ QString otherLogText(const rules::Setup& start, const std::optional<integrity::O
                             movesText(start, found->other, first, found->second.number()));
     const QString equal = found->isEveryCellEqual ? tr("every cell of the rows is the same")
                                                   : tr("every piece stands on the same square");
-    return tr("Tried: which log made the rows at ply %1? The %2. other log that was played ends "
-              "alike. Both are legal to the last move: %3. After either, %4. The rows do not say "
-              "which one it was, so events cannot be made from them. (Rows of every ply would give "
-              "the moves back: that is a log by another name.)")
+    return tr("Which log made the rows at ply %1? Two did, both legal to the last move: %2 (found "
+              "after %3 tries). After either, %4: the rows do not say which it was, and no events "
+              "can be made from them.")
         .arg(static_cast<int>(found->played.size()))
+        .arg(logs)
         .arg(found->tried)
-        .arg(logs, equal);
+        .arg(equal);
 }
 
 } // namespace plyline::tamper

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QtCore/QString>
+#include <QtGui/QColor>
 
 #include "core/game/game.h"
 #include "core/integrity/examination.h"
@@ -35,6 +36,10 @@ struct Saying
 [[nodiscard]] Saying chainSaying(const integrity::TamperedGame& copy,
                                  const integrity::Findings& findings);
 
+/// The bytes of the event that leads to `ply` as rich text, those that were corrupted in `color`;
+/// empty where there is none.
+[[nodiscard]] QString bytesText(const integrity::TamperedGame& copy, game::Ply ply,
+                                const QColor& color);
 /// What became of the table; none: it was not repaired.
 [[nodiscard]] QString repairText(std::optional<int> plies);
 /// Why events cannot be made from rows, with the two logs that were found.

@@ -144,6 +144,11 @@ void TestTamperPanel::aChangedCellIsRepairedFromTheEvents()
     QCOMPARE(verdicts(), words("ok -- ok ok"));
     QVERIFY(m_panel->message().isVisible());
     QVERIFY(m_panel->message().text().contains(QStringLiteral("1 ply")));
+    QVERIFY(m_panel->replayBoard().isVisible());
+    m_panel->resize(470, 540); // no room for both
+    QVERIFY(!m_panel->replayBoard().isVisible());
+    press(TamperPanel::ChangeCell);
+    QVERIFY(m_panel->replayBoard().isVisible());
 }
 
 void TestTamperPanel::aDamagedLogRepairsNothing()
@@ -156,7 +161,10 @@ void TestTamperPanel::aDamagedLogRepairsNothing()
 
 void TestTamperPanel::aCorruptByteBreaksTheChainThere()
 {
+    QCOMPARE(m_panel->bytes().text(), // the knight from b1 to c3, squares 1 and 18
+             QStringLiteral("event 3 in bytes: 02 01 01 01 12 ff ff ff ff ff ff ff 00 ff"));
     press(TamperPanel::CorruptByte);
+    QCOMPARE(m_panel->bytes().text().count(QStringLiteral("<b style")), 1);
     QCOMPARE(verdicts().back(), QStringLiteral("!3"));
     QCOMPARE(verdicts()[1], QStringLiteral("--"));
     QVERIFY(m_panel->banner().text().contains(QStringLiteral("event 3: ")));
