@@ -2,6 +2,9 @@
 
 #include <QtCore/QLocale>
 
+#include "app/state/game_batches.h"
+#include "core/game/move_text.h"
+
 #include <cmath>
 
 namespace plyline::search {
@@ -12,6 +15,9 @@ QString textOf(std::string_view text)
 {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
+
+/// Longer games are not read for a cell of the table.
+constexpr std::uint32_t largestRead = 64 * 1024;
 
 QString orUnknown(const QString& text)
 {
@@ -30,6 +36,7 @@ void ResultsModel::restart(std::shared_ptr<const library::GameIndex> index)
     beginResetModel();
     m_index = std::move(index);
     m_matches.clear();
+    m_moves.clear();
     endResetModel();
 }
 
@@ -41,6 +48,31 @@ void ResultsModel::add(const std::vector<library::Match>& matches)
     beginInsertRows({}, first, first + static_cast<int>(matches.size()) - 1);
     m_matches.insert(m_matches.end(), matches.begin(), matches.end());
     endInsertRows();
+}
+
+/// "12… Nf6". The game is read for it, so only for rows in view and games of usual size.
+QString ResultsModel::moveOf(int row) const
+{
+    const library::Match& found = matchAt(row);
+    if (found.ply == 0)
+        return tr("start");
+    if (m_index->entry(found.entry).length > largestRead)
+        return {};
+    const auto known = m_moves.constFind(row);
+    if (known != m_moves.constEnd())
+        return *known;
+    const auto game = state::buildGame(*m_index, found.entry + 1);
+    const std::vector<std::string> sans = game::sanTexts(*game, game::LineId::main());
+    QString text;
+    if (const auto i = static_cast<std::size_t>(found.ply); i <= sans.size()) {
+        const game::Ply ply(found.ply);
+        const bool isWhite = game::moverOf(game->start(), ply) == rules::Color::White;
+        text = QString::number(game::moveNumber(game->start(), ply)) +
+               (isWhite ? QStringLiteral(". ") : QStringLiteral("… ")) +
+               QString::fromStdString(sans[i - 1]);
+    }
+    m_moves.insert(row, text);
+    return text;
 }
 
 int ResultsModel::rowCount(const QModelIndex& parent) const
@@ -58,7 +90,7 @@ QVariant ResultsModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const bool isNumber =
-        index.column() == Number || index.column() == Year || index.column() == Move;
+        index.column() == Number || index.column() == Year || index.column() == Ply;
     if (role == Qt::TextAlignmentRole)
         return QVariant(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
     if (role != Qt::DisplayRole)
@@ -77,6 +109,8 @@ QVariant ResultsModel::data(const QModelIndex& index, int role) const
     case Result:
         return textOf(game::outcomeText(entry.outcome));
     case Move:
+        return moveOf(index.row());
+    case Ply:
         return found.ply;
     case ColumnCount:
         break;
@@ -100,6 +134,8 @@ QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int 
     case Result:
         return tr("Result");
     case Move:
+        return tr("Move");
+    case Ply:
         return tr("Ply");
     case ColumnCount:
         break;

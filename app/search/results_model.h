@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QtCore/QAbstractTableModel>
+#include <QtCore/QHash>
 
 #include "core/library/game_search.h"
 
@@ -9,13 +10,13 @@
 
 namespace plyline::search {
 
-/// The games that were found, in file order.
+/// The games that were found, in file order, each with the move that leads to the match.
 class ResultsModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { Number, White, Black, Year, Result, Move, ColumnCount };
+    enum Column { Number, White, Black, Year, Result, Move, Ply, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
 
@@ -35,6 +36,9 @@ public:
 private:
     std::shared_ptr<const library::GameIndex> m_index;
     std::vector<library::Match> m_matches;
+    mutable QHash<int, QString> m_moves; ///< By row, of those that were looked at.
+
+    [[nodiscard]] QString moveOf(int row) const;
 };
 
 /// What was played in a position.

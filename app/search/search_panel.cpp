@@ -4,15 +4,14 @@
 #include <QtCore/QLocale>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
-#include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTableView>
-#include <QtWidgets/QVBoxLayout>
 
+#include "app/search/pattern_editor.h"
+#include "app/search/pattern_text.h"
 #include "app/state/game_list.h"
 #include "core/library/query_text.h"
 #include "core/rules/fen.h"
@@ -36,6 +35,8 @@ QString timeText(qint64 micros)
 
 using Clock = std::chrono::steady_clock;
 constexpr std::chrono::milliseconds deliveryPause{40};
+/// A cursor that rests for so long is followed.
+constexpr int followMillis = 250;
 
 /// The query that a text of a kind stands for; an error is the term that cannot be read.
 template <typename Value>
@@ -59,16 +60,18 @@ Expected<PositionQuery, QString> positionOf(const std::string& text)
 
 } // namespace
 
-SearchPanel::SearchPanel(state::Session& session, QWidget* parent)
+SearchPanel::SearchPanel(state::Session& session, look::Look& look, QWidget* parent)
     : QWidget(parent),
       m_session(session),
       m_shown(new QPushButton(tr("Find the shown position"), this)),
       m_kind(new QComboBox(this)),
       m_text(new QLineEdit(this)),
       m_search(new QPushButton(tr("Search"), this)),
+      m_editor(new PatternEditor(look, this)),
       m_mirrored(new QCheckBox(tr("Also mirrored"), this)),
       m_swapped(new QCheckBox(tr("Also with colors swapped"), this)),
       m_filtered(new QCheckBox(tr("Only the games in the list"), this)),
+      m_following(new QCheckBox(tr("Follow the board"), this)),
       m_status(new QLabel(this)),
       m_progress(new QProgressBar(this)),
       m_stop(new QPushButton(tr("Stop"), this)),
@@ -84,7 +87,18 @@ SearchPanel::SearchPanel(state::Session& session, QWidget* parent)
     m_filtered->setToolTip(tr("Those that the filter of the game list leaves, in its order."));
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(8);
+    m_following->setToolTip(
+        tr("Find each position that is shown, so that the next moves are those from it"));
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(followMillis);
     layOut();
+    connect(m_following, &QCheckBox::toggled, this, &SearchPanel::followSoon);
+    connect(&m_soon, &QTimer::timeout, this, &SearchPanel::searchShownPosition);
+    connect(&session, &state::Session::momentChanged, this, &SearchPanel::followSoon);
+    connect(m_editor, &PatternEditor::edited, this,
+            [this] { m_text->setText(QString::fromStdString(patternText(m_editor->pattern()))); });
+    connect(m_editor, &PatternEditor::shownPositionWanted, this, &SearchPanel::takeShownPosition);
+    connect(m_text, &QLineEdit::textEdited, this, &SearchPanel::showPattern);
     connect(m_shown, &QPushButton::clicked, this, &SearchPanel::searchShownPosition);
     connect(m_search, &QPushButton::clicked, this, &SearchPanel::searchText);
     connect(m_text, &QLineEdit::returnPressed, this, &SearchPanel::searchText);
@@ -103,61 +117,36 @@ SearchPanel::SearchPanel(state::Session& session, QWidget* parent)
     forget();
 }
 
-QTableView* SearchPanel::makeTable(QAbstractItemModel* model, const QString& name)
+void SearchPanel::showPattern()
 {
-    auto* view = new QTableView(this);
-    view->setModel(model);
-    view->setAccessibleName(name);
-    view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    view->setShowGrid(false);
-    view->setWordWrap(false);
-    view->verticalHeader()->hide();
-    view->verticalHeader()->setDefaultSectionSize(24);
-    view->horizontalHeader()->setHighlightSections(false);
-    view->setTabKeyNavigation(false);
-    return view;
+    if (m_editor->isHidden())
+        return;
+    const std::string text = m_text->text().trimmed().toStdString();
+    const auto pattern = library::parsePattern(text);
+    if (pattern || text.empty())
+        m_editor->setPattern(text.empty() ? library::Pattern() : *pattern);
 }
 
-void SearchPanel::layOut()
+void SearchPanel::takeShownPosition()
 {
-    auto* what = new QHBoxLayout;
-    what->addWidget(m_kind);
-    what->addWidget(m_text, 1);
-    what->addWidget(m_search);
-    auto* also = new QHBoxLayout;
-    also->addWidget(m_mirrored);
-    also->addWidget(m_swapped);
-    also->addStretch(1);
-    auto* scope = new QHBoxLayout;
-    scope->addWidget(m_filtered);
-    scope->addStretch(1);
-    auto* state = new QHBoxLayout;
-    state->addWidget(m_status, 1);
-    state->addWidget(m_stop);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(12, 10, 12, 10);
-    column->setSpacing(8);
-    column->addWidget(m_shown);
-    column->addLayout(what);
-    column->addLayout(also);
-    column->addLayout(scope);
-    column->addLayout(state);
-    column->addWidget(m_progress);
-    column->addWidget(m_movesView, 2);
-    column->addWidget(m_resultsView, 3);
-    const auto fit = [](QTableView& view, const std::vector<int>& widths, int stretched) {
-        for (int i = 0; i < static_cast<int>(widths.size()); ++i)
-            view.setColumnWidth(i, widths[static_cast<std::size_t>(i)]);
-        view.horizontalHeader()->setSectionResizeMode(stretched, QHeaderView::Stretch);
-    };
-    fit(*m_movesView, {84, 62, 58, 110, 58, 50}, NextMovesModel::Move);
-    fit(*m_resultsView, {58, 120, 120, 50, 62, 44}, ResultsModel::White);
-    m_resultsView->horizontalHeader()->setSectionResizeMode(ResultsModel::Black,
-                                                            QHeaderView::Stretch);
+    if (!m_session.game())
+        return;
+    m_editor->setPattern(library::Pattern::exactly(m_session.moment().position.board));
+    m_text->setText(QString::fromStdString(patternText(m_editor->pattern())));
+}
+
+void SearchPanel::followSoon()
+{
+    if (m_following->isChecked() && m_session.game())
+        m_soon.start();
+    else
+        m_soon.stop();
 }
 
 void SearchPanel::showKind()
 {
+    m_editor->setVisible(m_kind->currentIndex() == Pattern);
+    showPattern();
     switch (static_cast<Kind>(m_kind->currentIndex())) {
     case Position:
         m_text->setPlaceholderText(tr("A FEN"));
@@ -187,8 +176,14 @@ void SearchPanel::showKind()
 
 void SearchPanel::searchShownPosition()
 {
-    if (m_session.game())
-        start(PositionQuery::exactly(m_session.moment().position));
+    m_soon.stop();
+    if (!m_session.game())
+        return;
+    PositionQuery query = PositionQuery::exactly(m_session.moment().position);
+    const bool isSame =
+        m_following->isChecked() && m_query == query && m_index == m_session.index();
+    if (!isSame)
+        start(std::move(query));
 }
 
 void SearchPanel::searchText()

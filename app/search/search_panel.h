@@ -1,8 +1,10 @@
 #pragma once
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
 #include "app/jobs/job.h"
+#include "app/look/look.h"
 #include "app/search/results_model.h"
 #include "app/state/session.h"
 
@@ -19,6 +21,8 @@ class QTableView;
 
 namespace plyline::search {
 
+class PatternEditor;
+
 /// Finds games by position, pattern, material and manoeuvre; what was found opens at its ply. For a
 /// position it also shows what was played there.
 class SearchPanel : public QWidget
@@ -26,7 +30,7 @@ class SearchPanel : public QWidget
     Q_OBJECT
 
 public:
-    explicit SearchPanel(state::Session& session, QWidget* parent = nullptr);
+    SearchPanel(state::Session& session, look::Look& look, QWidget* parent = nullptr);
 
 public Q_SLOTS:
     /// The board and side to move at the cursor.
@@ -45,6 +49,9 @@ private:
     [[nodiscard]] QTableView* makeTable(QAbstractItemModel* model, const QString& name);
     void layOut();
     void showKind();
+    void showPattern();
+    void takeShownPosition();
+    void followSoon();
     void start(library::PositionQuery query);
     void take(const std::vector<library::Match>& matches, const library::SearchProgress& progress);
     void finish(const library::SearchEnd& end, qint64 micros);
@@ -60,9 +67,12 @@ private:
     QComboBox* m_kind;
     QLineEdit* m_text;
     QPushButton* m_search;
+    PatternEditor* m_editor;
     QCheckBox* m_mirrored;
     QCheckBox* m_swapped;
     QCheckBox* m_filtered;
+    QCheckBox* m_following;
+    QTimer m_soon; ///< Runs until the cursor has rested.
     QLabel* m_status;
     QProgressBar* m_progress;
     QPushButton* m_stop;

@@ -156,7 +156,7 @@ void MainWindow::addPanels()
     addStudyPanels(*m_panels, m_session, m_look);
     m_panels->add({ActionId::PanelSearch, QStringLiteral("search"), PanelPlace::Right,
                    QSize(460, 620), [this]() -> QWidget* {
-                       auto* panel = new search::SearchPanel(m_session);
+                       auto* panel = new search::SearchPanel(m_session, m_look);
                        connect(panel, &search::SearchPanel::foundPliesChanged, &m_timeline->view(),
                                &timeline::TimelineView::setFoundPlies);
                        return panel;

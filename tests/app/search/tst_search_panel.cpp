@@ -7,6 +7,8 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTableView>
 
+#include "app/search/pattern_board.h"
+#include "app/search/pattern_editor.h"
 #include "app/search/search_panel.h"
 #include "app/state/game_list.h"
 #include "tests/app/state/session_test.h"
@@ -72,8 +74,9 @@ private Q_SLOTS:
     void init()
     {
         makeSession();
+        m_look = std::make_unique<look::Look>();
         openPgn(games, 4);
-        m_panel = std::make_unique<SearchPanel>(*m_session);
+        m_panel = std::make_unique<SearchPanel>(*m_session, *m_look);
         m_panel->resize(460, 620);
         m_panel->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
@@ -83,6 +86,7 @@ private Q_SLOTS:
     void cleanup()
     {
         m_panel.reset();
+        m_look.reset();
         dropSession();
     }
     void oneClickFindsTheShownPosition();
@@ -91,6 +95,8 @@ private Q_SLOTS:
     void aNextMoveIsPlayedOrOpened();
     void typedQueriesFindGames_data();
     void typedQueriesFindGames();
+    void theBoardWritesWhatIsSearched();
+    void nextMovesFollowTheBoardOnRequest();
     void whatCannotBeReadIsSaid();
     void anotherFileForgetsWhatWasFound();
 
@@ -102,6 +108,16 @@ private:
         QTRY_COMPARE(m_next->model()->rowCount(), 2);
     }
 
+    QCheckBox* box(const QString& text)
+    {
+        for (QCheckBox* one : m_panel->findChildren<QCheckBox*>()) {
+            if (one->text() == text)
+                return one;
+        }
+        return nullptr;
+    }
+
+    std::unique_ptr<look::Look> m_look;
     std::unique_ptr<SearchPanel> m_panel;
     QTableView* m_found = nullptr;
     QTableView* m_next = nullptr;
@@ -115,7 +131,8 @@ void TestSearchPanel::oneClickFindsTheShownPosition()
     QCOMPARE(cell(*m_found, 0, search::ResultsModel::White), QStringLiteral("One"));
     QCOMPARE(cell(*m_found, 0, search::ResultsModel::Year), QStringLiteral("1999"));
     QCOMPARE(cell(*m_found, 1, search::ResultsModel::White), QStringLiteral("Two"));
-    QCOMPARE(cell(*m_found, 1, search::ResultsModel::Move), QStringLiteral("4"));
+    QCOMPARE(cell(*m_found, 1, search::ResultsModel::Move), QStringLiteral("2… e5"));
+    QCOMPARE(cell(*m_found, 1, search::ResultsModel::Ply), QStringLiteral("4"));
     QVERIFY(m_next->isVisible());
     QCOMPARE(cell(*m_next, 0, search::NextMovesModel::Move), QStringLiteral("Bb5"));
     QCOMPARE(cell(*m_next, 0, search::NextMovesModel::Score), QStringLiteral("100 %"));
@@ -129,7 +146,7 @@ void TestSearchPanel::onlyTheGamesOfTheListAreSearchedOnRequest()
     state::GameList& list = m_session->gameList();
     list.setFilterText(QStringLiteral("two"));
     QTRY_COMPARE(list.rows().size(), 1);
-    m_panel->findChildren<QCheckBox*>().last()->click();
+    box(QStringLiteral("Only the games in the list"))->click();
     QTest::mouseClick(buttonOf(*m_panel, QStringLiteral("Find the shown position")),
                       Qt::LeftButton);
     QTRY_COMPARE(m_found->model()->rowCount(), 1);
@@ -180,6 +197,42 @@ void TestSearchPanel::typedQueriesFindGames()
     QTest::keyClicks(field, text);
     QTest::keyClick(field, Qt::Key_Return);
     QTRY_COMPARE(m_found->model()->rowCount(), found);
+}
+
+void TestSearchPanel::theBoardWritesWhatIsSearched()
+{
+    auto* editor = m_panel->findChild<search::PatternEditor*>();
+    QVERIFY(!editor->isVisible());
+    m_panel->findChild<QComboBox*>()->setCurrentText(QStringLiteral("Squares"));
+    QVERIFY(editor->isVisible());
+    auto* field = m_panel->findChild<QLineEdit*>();
+    QTest::keyClicks(field, QStringLiteral("pe5"));
+    search::PatternBoard& board = editor->board();
+    QCOMPARE(board.pattern().at(*rules::Square::parse("e5")),
+             library::SquareContents::only({rules::Color::Black, rules::Role::Pawn}));
+    const auto e4 = board.rectOf(*rules::Square::parse("e4")).center().toPoint();
+    QTest::mouseClick(&board, Qt::LeftButton, {}, e4);
+    QCOMPARE(field->text(), QStringLiteral("Pe4 pe5"));
+    QTest::mouseClick(buttonOf(*m_panel, QStringLiteral("Search")), Qt::LeftButton);
+    QTRY_COMPARE(m_found->model()->rowCount(), 2);
+    QTest::mouseClick(buttonOf(*m_panel, QStringLiteral("As shown")), Qt::LeftButton);
+    QVERIFY(board.pattern() == library::Pattern::exactly(m_session->moment().position.board));
+    QTest::mouseClick(buttonOf(*m_panel, QStringLiteral("Clear")), Qt::LeftButton);
+    QVERIFY(field->text().isEmpty());
+}
+
+void TestSearchPanel::nextMovesFollowTheBoardOnRequest()
+{
+    findShown();
+    m_session->cursor().goToStart();
+    QCOMPARE(m_next->model()->rowCount(), 2); // of the position that was asked for
+    box(QStringLiteral("Follow the board"))->click();
+    QTRY_COMPARE(m_next->model()->rowCount(), 3); // 1. e4, 1. Nf3, 1. d4
+    QTRY_COMPARE(m_found->model()->rowCount(), 3);
+    m_session->cursor().step(1);
+    QTRY_COMPARE(m_next->model()->rowCount(), 1);
+    QCOMPARE(cell(*m_next, 0, search::NextMovesModel::Move), QStringLiteral("e5"));
+    box(QStringLiteral("Follow the board"))->click();
 }
 
 void TestSearchPanel::whatCannotBeReadIsSaid()
