@@ -1,6 +1,7 @@
 #include "core/base/text.h"
 
 #include "core/base/byte_block.h"
+#include "core/base/wide_bytes.h"
 
 #include <algorithm>
 #include <array>
@@ -193,6 +194,31 @@ std::string_view trimmed(std::string_view text)
 
 namespace {
 
+#ifdef PLYLINE_HAS_WIDE_BYTES
+/// The line feeds of the beginning of [p, end), which is left behind `p`: up to near the first
+/// carriage return, or to where too little is left.
+PLYLINE_WIDE int countFeedsWide(const char*& p, const char* end)
+{
+    const __m256i feed = _mm256_set1_epi8('\n');
+    const __m256i carriageReturn = _mm256_set1_epi8('\r');
+    __m256i sums = _mm256_setzero_si256();
+    for (bool isFree = true; isFree && end - p >= wideBytes;) {
+        __m256i counts = _mm256_setzero_si256();
+        for (int blocks = 0; blocks < 255 && end - p >= wideBytes; ++blocks, p += wideBytes) {
+            const __m256i bytes = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(p));
+            if (_mm256_movemask_epi8(_mm256_cmpeq_epi8(bytes, carriageReturn)) != 0) {
+                isFree = false;
+                break;
+            }
+            counts = _mm256_sub_epi8(counts, _mm256_cmpeq_epi8(bytes, feed));
+        }
+        sums = _mm256_add_epi64(sums, _mm256_sad_epu8(counts, _mm256_setzero_si256()));
+    }
+    return static_cast<int>(_mm256_extract_epi64(sums, 0) + _mm256_extract_epi64(sums, 1) +
+                            _mm256_extract_epi64(sums, 2) + _mm256_extract_epi64(sums, 3));
+}
+#endif
+
 /// Of the beginning of [p, end), which is left behind `p`; `endsIn` tells which bytes of a block
 /// end a line and may look one byte further.
 template <typename EndsIn>
@@ -216,12 +242,12 @@ int countLineEnds(std::string_view text)
 {
     const char* p = text.data();
     const char* const end = p + text.size();
-    if (text.find('\r') == std::string_view::npos) {
-        const int ends =
-            countInBlocks(p, end, [](const char* at) { return ByteBlock::load(at).is('\n'); });
-        return ends + static_cast<int>(std::count(p, end, '\n'));
-    }
-    int ends = countInBlocks(p, end, [](const char* at) {
+    int ends = 0;
+#ifdef PLYLINE_HAS_WIDE_BYTES
+    if (hasWideBytes)
+        ends = countFeedsWide(p, end);
+#endif
+    ends += countInBlocks(p, end, [](const char* at) {
         const ByteBlock bytes = ByteBlock::load(at);
         return bytes.is('\n') | (bytes.is('\r') & ~ByteBlock::load(at + 1).is('\n'));
     });

@@ -62,17 +62,23 @@ void StringPool::detach()
 StringInterner::StringInterner(StringPool pool) : m_pool(std::move(pool))
 {
     m_pool.detach();
-    makeRoom(1024);
-}
-
-void StringInterner::makeRoom(std::size_t slots)
-{
-    std::size_t size = slots;
-    while (size < m_pool.size() * 2)
-        size *= 2;
-    m_slots.assign(size, {});
+    std::size_t slots = 1024;
+    while (slots < m_pool.size() * 2)
+        slots *= 2;
+    m_slots.assign(slots, {});
     for (StringPool::Id id = 1; id < m_pool.size(); ++id)
         enter({hashOf(m_pool.text(id)), id});
+}
+
+/// The hashes are kept: no text is read again.
+void StringInterner::doubleRoom()
+{
+    std::vector<Slot> slots(m_slots.size() * 2);
+    slots.swap(m_slots);
+    for (const Slot slot : slots) {
+        if (slot.id != 0)
+            enter(slot);
+    }
 }
 
 void StringInterner::enter(Slot slot)
@@ -96,9 +102,8 @@ StringPool::Id StringInterner::intern(std::string_view text)
     }
     const StringPool::Id id = m_pool.add(text);
     if (m_pool.size() * 2 > m_slots.size())
-        makeRoom(m_slots.size() * 2);
-    else
-        enter({hash, id});
+        doubleRoom();
+    enter({hash, id});
     return id;
 }
 

@@ -62,7 +62,7 @@ private:
         StringPool::Id id = 0; ///< 0: free, since the empty text has no slot.
     };
     void enter(Slot slot);
-    void makeRoom(std::size_t slots);
+    void doubleRoom();
 
     StringPool m_pool;
     std::vector<Slot> m_slots; ///< A power of two, at most half full; linear probing.

@@ -1,3 +1,4 @@
+#include "core/base/wide_bytes.h"
 #include "core/pgn/lexer.h"
 
 namespace plyline::pgn {
@@ -21,8 +22,38 @@ constexpr std::array<bool, 256> makeMarks()
 }
 constexpr std::array<bool, 256> marks = makeMarks();
 
+#ifdef PLYLINE_HAS_WIDE_BYTES
+/// The same comparisons as in findMark: the first mark, or where too little is left.
+PLYLINE_WIDE const char* findMarkWide(const char* p, const char* end)
+{
+    const __m256i percent = _mm256_set1_epi8('%');
+    const __m256i ten = _mm256_set1_epi8(10);
+    const __m256i plus = _mm256_set1_epi8('+');
+    const __m256i dot = _mm256_set1_epi8('.');
+    const __m256i letterBits = _mm256_set1_epi8(0x60);
+    const __m256i z = _mm256_set1_epi8('z');
+    for (; end - p >= wideBytes; p += wideBytes) {
+        const __m256i bytes = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(p));
+        const __m256i isPlain =
+            _mm256_or_si256(_mm256_cmpeq_epi8(bytes, plus), _mm256_cmpeq_epi8(bytes, dot));
+        const __m256i high = _mm256_or_si256(bytes, letterBits);
+        const __m256i isOther = _mm256_cmpeq_epi8(_mm256_max_epu8(high, z), high);
+        const __m256i shifted = _mm256_sub_epi8(bytes, percent);
+        const __m256i isWithin = _mm256_cmpeq_epi8(_mm256_min_epu8(shifted, ten), shifted);
+        const __m256i found = _mm256_or_si256(_mm256_andnot_si256(isPlain, isWithin), isOther);
+        if (const auto bits = static_cast<unsigned>(_mm256_movemask_epi8(found)); bits != 0)
+            return p + std::countr_zero(bits);
+    }
+    return p;
+}
+#endif
+
 const char* findMark(const char* p, const char* end)
 {
+#ifdef PLYLINE_HAS_WIDE_BYTES
+    if (hasWideBytes)
+        p = findMarkWide(p, end);
+#endif
     while (end - p >= ByteBlock::size) {
         const ByteBlock bytes = ByteBlock::load(p);
         const ByteBlock isPlain = bytes.is('+') | bytes.is('.');
