@@ -81,6 +81,7 @@ DiagnosticsPanel::DiagnosticsPanel(state::Session& session, look::Look& look, QW
     column->addWidget(m_absence, 1);
     column->addLayout(below);
     setFocusProxy(m_view);
+    m_view->viewport()->installEventFilter(this);
 
     connect(m_view, &QTableView::clicked, this, &DiagnosticsPanel::goTo);
     connect(m_view, &QTableView::activated, this, &DiagnosticsPanel::goTo);
@@ -154,10 +155,11 @@ void DiagnosticsPanel::paintEvent(QPaintEvent*)
     QPainter(this).fillRect(rect(), m_look.theme().surface);
 }
 
-void DiagnosticsPanel::resizeEvent(QResizeEvent* event)
+bool DiagnosticsPanel::eventFilter(QObject* watched, QEvent* event)
 {
-    QWidget::resizeEvent(event);
-    fitColumns();
+    if (watched == m_view->viewport() && event->type() == QEvent::Resize)
+        fitColumns();
+    return QWidget::eventFilter(watched, event);
 }
 
 void DiagnosticsPanel::showLook()

@@ -28,7 +28,8 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
+    /// The table's viewport is resized later than this when it has been hidden.
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void goTo(const QModelIndex& index);

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void diagnosticsThatAreNotListedAreCounted();
     void aGoodGameSaysSo();
     void numbersAreNotCutOff();
+    void theSentenceTakesTheWidthThatIsLeft();
     void errorsAreRed();
 
 private:
@@ -183,6 +184,17 @@ void TestDiagnosticsPanel::numbersAreNotCutOff()
         }
         QVERIFY(m_panel->view().columnWidth(DiagnosticsModel::What) >= 200);
     }
+}
+
+void TestDiagnosticsPanel::theSentenceTakesTheWidthThatIsLeft()
+{
+    m_panel->resize(1300, 220); // while nothing is listed
+    open(faulty);
+    QTableView& view = m_panel->view();
+    QTRY_COMPARE(view.horizontalHeader()->length(), view.viewport()->width());
+    QVERIFY(view.viewport()->width() > 1200);
+    m_panel->resize(1200, 220);
+    QTRY_COMPARE(view.horizontalHeader()->length(), view.viewport()->width());
 }
 
 void TestDiagnosticsPanel::errorsAreRed()
