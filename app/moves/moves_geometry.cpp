@@ -46,21 +46,23 @@ bool hasWords(const MoveRow& row)
 QStringList wrapped(const QString& text, const QFont& font, double width, int maxLines)
 {
     const QFontMetricsF metrics(font);
-    if (metrics.horizontalAdvance(text) <= width)
-        return {text};
-    // No line holds more letters than this, so the rest of a long comment need not be looked at.
+    // No line holds more letters than this, so the rest of a long comment need not be looked at: a
+    // comment may have megabytes.
     const auto lettersALine = static_cast<qsizetype>(
         std::max(1.0, width) / std::max(1.0, metrics.horizontalAdvance(QLatin1Char('i'))) + 2);
-    QTextLayout layout(text.left(lettersALine * (maxLines + 1)), font);
+    const QString seen = text.left(lettersALine * (maxLines + 1));
+    if (seen.size() == text.size() && metrics.horizontalAdvance(text) <= width)
+        return {text};
+    QTextLayout layout(seen, font);
     QStringList lines;
     layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(std::max(1.0, width));
         if (lines.size() == maxLines - 1) {
-            lines << metrics.elidedText(text.mid(line.textStart()), Qt::ElideRight, width);
+            lines << metrics.elidedText(seen.mid(line.textStart()), Qt::ElideRight, width);
             break;
         }
-        lines << text.mid(line.textStart(), line.textLength()).trimmed();
+        lines << seen.mid(line.textStart(), line.textLength()).trimmed();
     }
     layout.endLayout();
     return lines;

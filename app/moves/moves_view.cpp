@@ -276,7 +276,9 @@ QString MovesView::toolTipAt(QPointF position) const
     const QStringList lines = wrapped(text, look::Fonts::standard().small,
                                       m_geometry.words(m_list, row).width(), maxTextLines);
     const bool isElided = isComment && !lines.isEmpty() && lines.back().endsWith(u'…');
-    return isElided ? u"<p>%1</p>"_qs.arg(text.toHtmlEscaped()) : QString();
+    constexpr qsizetype longest = 4000;
+    const QString shown = text.size() > longest ? text.left(longest) + u'…' : text;
+    return isElided ? u"<p>%1</p>"_qs.arg(shown.toHtmlEscaped()) : QString();
 }
 
 bool MovesView::event(QEvent* event)
