@@ -45,6 +45,23 @@ bool corruptTarget(TamperedGame& copy, Random& random)
                             static_cast<std::uint8_t>(1 << random.below(6)));
 }
 
+/// The square of a pawn that has just made two steps, else the rights that an event ends: no row
+/// holds either.
+bool corruptScalar(TamperedGame& copy, Random& random)
+{
+    std::vector<Ply> plies;
+    for (Ply ply(1); ply <= copy.lastEvent(); ply = ply.next()) {
+        if (copy.events()[static_cast<std::size_t>(ply.number() - 1)].byte(Field::EnPassant) < 64)
+            plies.push_back(ply);
+    }
+    if (plies.empty())
+        return copy.corruptByte(anyEvent(copy, random), Field::LostRights,
+                                static_cast<std::uint8_t>(1 << random.below(4)));
+    return copy.corruptByte(
+        plies[static_cast<std::size_t>(random.below(static_cast<int>(plies.size())))],
+        Field::EnPassant, static_cast<std::uint8_t>(1 << random.below(6)));
+}
+
 bool changeAny(TamperedGame& copy, Random& random)
 {
     const Ply ply(random.below(static_cast<int>(copy.snapshots().size())));
@@ -119,6 +136,7 @@ void TestExamination::everyFaultIsFoundByWhatClaimsTo_data()
     }) << true;
     QTest::newRow("corrupt any byte") << Damage(corruptAny) << true;
     QTest::newRow("corrupt a target") << Damage(corruptTarget) << true;
+    QTest::newRow("corrupt what no row holds") << Damage(corruptScalar) << true;
     QTest::newRow("change a cell") << Damage(changeAny) << false;
 }
 
