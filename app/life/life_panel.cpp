@@ -173,6 +173,7 @@ LifePanel::LifePanel(state::Session& session, look::Look& look, QWidget* parent)
     column->addWidget(m_board, 3);
     column->addLayout(buttons);
     column->addWidget(m_history, 2);
+    column->addStretch();
 
     Trace& trace = session.study().trace;
     connect(m_previous, &QPushButton::clicked, &trace, &Trace::goToPreviousChange);
@@ -186,6 +187,14 @@ LifePanel::LifePanel(state::Session& session, look::Look& look, QWidget* parent)
     connect(m_shape, &look::Segments::currentChanged, this, &LifePanel::refreshBoard);
     connect(&look, &look::Look::changed, this, &LifePanel::refreshBoard);
     refresh();
+}
+
+/// A square at most, so that nothing floats in the middle.
+void LifePanel::resizeEvent(QResizeEvent*)
+{
+    const QMargins margins = layout()->contentsMargins();
+    m_board->setMaximumHeight(
+        std::max(m_board->minimumSizeHint().height(), width() - margins.left() - margins.right()));
 }
 
 void LifePanel::refresh()

@@ -41,6 +41,9 @@ public:
     [[nodiscard]] parts::MiniBoard& board() { return *m_board; }
     [[nodiscard]] look::Segments& shape() { return *m_shape; }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void refresh();
     void refreshBoard();

@@ -34,6 +34,11 @@ QString castlingText(const Unsaid& unsaid, const rules::Board& board)
                : QString::fromStdString(rules::fen::writeCastling(board, unsaid.castling));
 }
 
+QString timesText(int times)
+{
+    return times == 1 ? UnsaidPanel::tr("once") : UnsaidPanel::tr("%1 times").arg(times);
+}
+
 } // namespace
 
 std::vector<parts::PlyRow> unsaidRows(const state::Session& session, const Unsaid& unsaid)
@@ -50,8 +55,8 @@ std::vector<parts::PlyRow> unsaidRows(const state::Session& session, const Unsai
             castlingText(unsaid, session.moment().position.board)),
         row(UnsaidPanel::tr("En passant"), unsaid.enPassant ? parts::squareText(*unsaid.enPassant)
                                                             : UnsaidPanel::tr("not possible")),
-        row(UnsaidPanel::tr("This position stands there for the"),
-            UnsaidPanel::tr("%1. time").arg(unsaid.repetitions)),
+        row(UnsaidPanel::tr("How often this position has stood there"),
+            timesText(unsaid.repetitions)),
         row(UnsaidPanel::tr("Plies since the last capture or pawn move"),
             UnsaidPanel::tr("%1 of 100").arg(unsaid.quietPlies)),
         row(UnsaidPanel::tr("Legal moves"), QString::number(unsaid.legalMoves)),
@@ -76,7 +81,7 @@ QString twinsText(const Twins& twins)
     if (twins.haveOtherMoves)
         differ << UnsaidPanel::tr("%1 and %2 legal moves").arg(a.legalMoves).arg(b.legalMoves);
     else if (a.repetitions != b.repetitions)
-        differ << UnsaidPanel::tr("stands there for the %1. time").arg(b.repetitions);
+        differ << UnsaidPanel::tr("has stood there %1").arg(timesText(b.repetitions));
     return differ.join(QStringLiteral(", "));
 }
 

@@ -137,7 +137,7 @@ void TestStudyPanels::whatRowsDoNotSayIsShownAndFoundInTheFile()
     auto& panel = opened<unsaid::UnsaidPanel>(program, ActionId::PanelUnsaid);
     QCOMPARE(cell(panel.facts(), 0, 1), QStringLiteral("White"));
     QCOMPARE(cell(panel.facts(), 1, 1), QStringLiteral("KQkq"));
-    QCOMPARE(cell(panel.facts(), 3, 1), QStringLiteral("2. time"));
+    QCOMPARE(cell(panel.facts(), 3, 1), QStringLiteral("2 times"));
     QCOMPARE(cell(panel.facts(), 4, 1), QStringLiteral("4 of 100"));
     QCOMPARE(panel.twins().model()->rowCount(), 1);
     QCOMPARE(cell(panel.twins(), 0, 2), QStringLiteral("ply 4"));
