@@ -20,6 +20,11 @@ constexpr Spec specs[] = {
 FROM snapshots
 WHERE line_id = :line AND ply = :ply
   AND last_changed_ply = :ply)"},
+    {TEXT("What does the snapshot view read at this ply?"),
+     R"(SELECT piece_id, color, role, x, y, last_changed_ply
+FROM snapshots
+WHERE game_id = :game AND line_id = :line AND ply = :ply
+ORDER BY piece_id)"},
     {TEXT("Where did each piece stand longest?"),
      R"(WITH stays AS (
   SELECT i.*, coalesce(valid_to, last_ply) - valid_from AS plies

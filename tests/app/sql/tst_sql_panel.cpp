@@ -100,6 +100,7 @@ void TestSqlPanel::everyReadyQueryRuns_data()
     // By hand, at ply 3 of the main line: 1. e4 e5 2. Bc4. The order is that of the list.
     const char* rows[] = {
         "3 0 5 white bishop 3 4",        // the bishop of f1
+        "0 white rook 1 1 0",            // a1
         "0 white rook a1 7 0 0",         // the first of those that never moved
         "c4 1 3 0",                      // each square once, in the order of the alphabet
         "0 0 39 39 0",                   // 8 + 6 + 6 + 10 + 9 a side
