@@ -44,6 +44,15 @@ void addAnnotations(std::vector<PlyFacts>& facts, const game::Game& game, const 
 
 std::string wordsOf(std::string_view comment)
 {
+    // A book between two moves would take the time of laying out a book.
+    constexpr std::size_t longest = 16 * 1024;
+    const bool isCut = comment.size() > longest;
+    if (isCut) {
+        std::size_t size = longest;
+        while (size > 0 && (static_cast<unsigned char>(comment[size]) & 0xc0) == 0x80)
+            --size; // no letter is cut in two
+        comment = comment.substr(0, size);
+    }
     std::string words;
     bool isGap = false;
     for (std::size_t i = 0; i < comment.size(); ++i) {
@@ -61,7 +70,7 @@ std::string wordsOf(std::string_view comment)
         isGap = false;
         words += c;
     }
-    return words;
+    return isCut ? words + "\u2026" : words;
 }
 
 std::vector<PlyFacts> plyFactsOf(const replay::Replay& replay)

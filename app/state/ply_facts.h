@@ -33,7 +33,7 @@ struct PlyFacts
 [[nodiscard]] std::vector<PlyFacts> plyFactsOf(const replay::Replay& replay,
                                                const std::vector<std::vector<std::string>>& sans);
 
-/// A comment without its commands (`[%clk 0:01:00]`), its white space runs as single spaces.
+/// A comment without commands (`[%clk 0:01:00]`), white space as single spaces; cut at 16 KiB.
 [[nodiscard]] std::string wordsOf(std::string_view comment);
 
 } // namespace plyline::state

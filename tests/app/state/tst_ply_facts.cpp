@@ -31,6 +31,7 @@ class TestPlyFacts : public QObject
 private Q_SLOTS:
     void commandsAreNoWords_data();
     void commandsAreNoWords();
+    void aBookOfWordsIsCutBetweenLetters();
     void eachKindOfMoveIsMarked();
     void aVariationShowsTheWayThereAndItsOwnWords();
     void numbersFollowTheStartPosition();
@@ -58,6 +59,16 @@ void TestPlyFacts::commandsAreNoWords()
     QFETCH(QString, comment);
     QFETCH(QString, words);
     QCOMPARE(textOf(state::wordsOf(comment.toStdString())), words);
+}
+
+void TestPlyFacts::aBookOfWordsIsCutBetweenLetters()
+{
+    std::string letters = "x";
+    for (int i = 0; i < 20'000; ++i)
+        letters += "\u00e9"; // two bytes: the sixteen thousandth byte is the second of one
+    const std::string words = state::wordsOf(letters);
+    QCOMPARE(textOf(words), QStringLiteral("x") + QString(8191, QChar(0xe9)) + QChar(0x2026));
+    QCOMPARE(state::wordsOf(std::string(16 * 1024, 'x')), std::string(16 * 1024, 'x'));
 }
 
 void TestPlyFacts::eachKindOfMoveIsMarked()
