@@ -25,6 +25,7 @@ Navigation::Navigation(Actions& actions, Session& session, Playback& playback, Q
     connect(&actions[ActionId::CopyPosition], &QAction::triggered, this, &Navigation::copyPosition);
     connect(&session, &Session::gameChanged, this, &Navigation::enableWhatIsPossible);
     connect(&session, &Session::indexChanged, this, &Navigation::enableWhatIsPossible);
+    connect(&session, &Session::indexGrown, this, &Navigation::enableWhatIsPossible);
     connect(&playback, &Playback::changed, this, &Navigation::enableWhatIsPossible);
     enableWhatIsPossible();
 }

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void initTestCase();
     void init();
     void aBroadcastIsFollowed();
+    void aNewGameCanBeGoneTo();
     void aFileThatIsCutShortIsSaidAndReadAgain();
     void aFileThatIsReplacedIsSaidAndReadAgain();
     void aFileThatIsRemovedIsSaid();
@@ -92,6 +93,26 @@ void TestLiveFile::aBroadcastIsFollowed()
     QCOMPARE(program.ply(), 8);
     QVERIFY(follow.isChecked());
     QVERIFY(!news->isVisible());
+}
+
+void TestLiveFile::aNewGameCanBeGoneTo()
+{
+    write("1-0\n\n", true);
+    Program program;
+    program.window.opening().openPath(m_path);
+    QTRY_VERIFY(program.session.game());
+    QAction& next = program.window.actionsOfTable()[ActionId::NextGame];
+    QVERIFY(!next.isEnabled());
+    // Enabled when the growth is told, whatever else becomes of the open game.
+    bool isInTime = false;
+    connect(&program.session, &state::Session::indexGrown, this,
+            [&] { isInTime = isInTime || next.isEnabled(); });
+    write("[White \"C\"]\n\n1. d4 d5 *\n", true);
+    QTRY_COMPARE(program.session.index()->size(), 2);
+    QVERIFY(isInTime);
+    program.press(Qt::Key_PageDown);
+    QCOMPARE(program.session.cursor().place().game, 2);
+    QCOMPARE(program.lastPly(), 2);
 }
 
 void TestLiveFile::aFileThatIsCutShortIsSaidAndReadAgain()
