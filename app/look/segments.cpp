@@ -15,6 +15,9 @@ namespace {
 
 constexpr int segmentHeight = 22;
 constexpr qreal cornerRadius = 5.5;
+/// Left and right of a label.
+constexpr int roomyPadding = 10;
+constexpr int tightPadding = 6;
 
 QFont segmentFont(bool isCurrent)
 {
@@ -41,9 +44,17 @@ public:
     [[nodiscard]] QSize sizeHint() const override
     {
         const qreal width = QFontMetricsF(segmentFont(true)).horizontalAdvance(text());
-        return {static_cast<int>(std::ceil(width)) + 20, segmentHeight};
+        return {static_cast<int>(std::ceil(width)) + 2 * m_padding, segmentHeight};
     }
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+    void setPadding(int padding)
+    {
+        if (padding == m_padding)
+            return;
+        m_padding = padding;
+        updateGeometry();
+    }
 
 protected:
     void paintEvent(QPaintEvent*) override
@@ -71,6 +82,7 @@ protected:
 
 private:
     Look& m_look;
+    int m_padding = roomyPadding;
     bool m_isByKeyboard = false;
 };
 
@@ -102,6 +114,12 @@ void Segments::setCurrent(int index)
     m_buttons[static_cast<std::size_t>(index)]->setChecked(true);
     update();
     Q_EMIT currentChanged(index);
+}
+
+void Segments::setTight(bool isTight)
+{
+    for (QAbstractButton* button : m_buttons)
+        static_cast<SegmentButton*>(button)->setPadding(isTight ? tightPadding : roomyPadding);
 }
 
 void Segments::paintEvent(QPaintEvent*)

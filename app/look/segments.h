@@ -19,6 +19,8 @@ public:
     Segments(const QStringList& labels, Look& look, QWidget* parent = nullptr);
 
     [[nodiscard]] int current() const { return m_current; }
+    /// Less space about the labels, where the whole switch has little.
+    void setTight(bool isTight);
 
 public Q_SLOTS:
     /// Ignored when out of range.

@@ -115,6 +115,11 @@ QString SnapshotPanel::footnote() const
     return {};
 }
 
+qreal SnapshotPanel::badgeRoom() const
+{
+    return look::badgeWidth(tr("SNAPSHOT")) + 4;
+}
+
 void SnapshotPanel::resizeEvent(QResizeEvent*)
 {
     m_pane = look::Pane::fit(size(), devicePixelRatioF());
@@ -122,6 +127,9 @@ void SnapshotPanel::resizeEvent(QResizeEvent*)
     m_plane->setGeometry(square);
     m_table->setGeometry(square.adjusted(1, 4, -1, -4));
     m_sql->setGeometry(square.adjusted(1, 4, -1, -4));
+    m_switch->setTight(false);
+    if (m_switch->sizeHint().width() > m_pane.heading.width() - badgeRoom())
+        m_switch->setTight(true);
     const QSize size = m_switch->sizeHint();
     const int right = qRound(m_pane.heading.right());
     m_switch->setGeometry(right - size.width(), qRound(m_pane.heading.top()), size.width(),
@@ -137,10 +145,10 @@ void SnapshotPanel::paintEvent(QPaintEvent*)
     const look::Theme& theme = m_look.theme();
     const look::Fonts& fonts = look::Fonts::standard();
     const QString title = tr("SNAPSHOT");
-    const qreal badge = look::badgeWidth(title);
-    if (m_pane.heading.left() + badge + 8 <= m_switch->x())
+    if (m_pane.heading.left() + badgeRoom() <= m_switch->x())
         look::drawBadge(painter,
-                        QRectF(m_pane.heading.topLeft(), QSizeF(badge, m_pane.heading.height())),
+                        QRectF(m_pane.heading.topLeft(),
+                               QSizeF(look::badgeWidth(title), m_pane.heading.height())),
                         title, look::BadgeTone::State, theme);
     const bool isWide =
         QFontMetricsF(fonts.body).horizontalAdvance(m_caption) <= m_pane.above.width();

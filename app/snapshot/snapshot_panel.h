@@ -53,6 +53,8 @@ private:
     void refreshPage();
     void onSquareClicked(rules::Square square);
     [[nodiscard]] QString footnote() const;
+    /// What the badge takes of the heading, with a gap behind it, in logical pixels.
+    [[nodiscard]] qreal badgeRoom() const;
 
     state::Session& m_session;
     look::Look& m_look;

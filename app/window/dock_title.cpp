@@ -33,9 +33,10 @@ QToolButton* makeButton(QWidget* parent, const QString& says)
 
 DockTitle::DockTitle(QDockWidget& dock, look::Look& look)
     : QWidget(&dock),
+      m_dock(dock),
       m_look(look),
       m_title(new QLabel(dock.windowTitle(), this)),
-      m_detach(makeButton(this, tr("Open in a window of its own"))),
+      m_detach(makeButton(this, {})),
       m_close(makeButton(this, tr("Close the panel")))
 {
     setFixedHeight(titleHeight);
@@ -45,7 +46,9 @@ DockTitle::DockTitle(QDockWidget& dock, look::Look& look)
     layout->addWidget(m_title, 1);
     layout->addWidget(m_detach);
     layout->addWidget(m_close);
-    connect(m_detach, &QToolButton::clicked, &dock, [&dock] { dock.setFloating(true); });
+    connect(m_detach, &QToolButton::clicked, &dock,
+            [&dock] { dock.setFloating(!dock.isFloating()); });
+    connect(&dock, &QDockWidget::topLevelChanged, this, &DockTitle::dress);
     connect(m_close, &QToolButton::clicked, &dock, &QWidget::close);
     connect(&dock, &QWidget::windowTitleChanged, m_title, &QLabel::setText);
     connect(&look, &look::Look::changed, this, &DockTitle::dress);
@@ -62,7 +65,13 @@ void DockTitle::paintEvent(QPaintEvent*)
 void DockTitle::dress()
 {
     m_title->setFont(look::Fonts::standard().strong);
-    m_detach->setIcon(look::icon(QStringLiteral("detach"), m_look.theme().textDim));
+    const bool isWindow = m_dock.isFloating();
+    const QString says =
+        isWindow ? tr("Put back into the main window") : tr("Open in a window of its own");
+    m_detach->setToolTip(says);
+    m_detach->setAccessibleName(says);
+    m_detach->setIcon(look::icon(isWindow ? QStringLiteral("attach") : QStringLiteral("detach"),
+                                 m_look.theme().textDim));
     m_close->setIcon(look::icon(QStringLiteral("close"), m_look.theme().textDim));
     update();
 }

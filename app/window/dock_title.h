@@ -10,8 +10,8 @@ class QToolButton;
 
 namespace plyline::window {
 
-/// The heading of a docked panel: its title, a button that gives it a window of its own, one that
-/// closes it. A drag on it moves the panel.
+/// The heading of a panel: its title, a button that gives it a window of its own or puts it back,
+/// one that closes it. A drag on it moves the panel.
 class DockTitle : public QWidget
 {
     Q_OBJECT
@@ -25,6 +25,7 @@ protected:
 private:
     void dress();
 
+    QDockWidget& m_dock;
     look::Look& m_look;
     QLabel* m_title;
     QToolButton* m_detach;

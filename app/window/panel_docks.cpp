@@ -1,6 +1,7 @@
 #include "app/window/panel_docks.h"
 
 #include <QtGui/QAction>
+#include <QtGui/QPainter>
 #include <QtWidgets/QDockWidget>
 #include <QtWidgets/QMainWindow>
 
@@ -17,6 +18,38 @@ constexpr int widthOfTheRest = 1040;
 constexpr int heightOfTheRest = 640;
 /// Round a panel in a window of its own.
 constexpr QSize titleRoom(40, 80);
+
+/// Draws an edge about a panel in a window of its own that the desktop gives no frame.
+class PanelDock : public QDockWidget
+{
+public:
+    PanelDock(const QString& title, QMainWindow& window, look::Look& look)
+        : QDockWidget(title, &window), m_look(look)
+    {}
+
+protected:
+    void paintEvent(QPaintEvent* event) override
+    {
+        QDockWidget::paintEvent(event);
+        if (!isFloating() || !windowFlags().testFlag(Qt::FramelessWindowHint))
+            return;
+        QPainter painter(this);
+        painter.setPen(QPen(m_look.theme().textDim, 1));
+        painter.drawRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));
+    }
+
+private:
+    look::Look& m_look;
+};
+
+/// The frame of the desktop where it gives one, else the heading of a docked panel.
+void chooseTitle(QDockWidget& dock, DockTitle& title)
+{
+    dock.setTitleBarWidget(dock.isFloating() ? nullptr : &title);
+    if (dock.isFloating() && dock.windowFlags().testFlag(Qt::FramelessWindowHint))
+        dock.setTitleBarWidget(&title);
+    title.setVisible(dock.titleBarWidget() == &title);
+}
 
 Qt::DockWidgetArea areaOf(PanelPlace place)
 {
@@ -57,16 +90,13 @@ PanelDocks::PanelDocks(QMainWindow& window, controllers::Actions& actions, look:
 void PanelDocks::add(PanelSpec spec)
 {
     QAction& action = m_actions[spec.action];
-    auto* dock = new QDockWidget(controllers::specOf(spec.action).plainTitle(), &m_window);
+    auto* dock = new PanelDock(controllers::specOf(spec.action).plainTitle(), m_window, m_look);
     dock->setObjectName(spec.name);
     dock->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea |
                           Qt::BottomDockWidgetArea);
     auto* title = new DockTitle(*dock, m_look);
-    // A window of its own has the frame of the desktop.
-    connect(dock, &QDockWidget::topLevelChanged, title, [dock, title](bool isWindow) {
-        dock->setTitleBarWidget(isWindow ? nullptr : title);
-        title->setVisible(!isWindow);
-    });
+    connect(dock, &QDockWidget::topLevelChanged, title,
+            [dock, title] { chooseTitle(*dock, *title); });
     dock->setTitleBarWidget(title);
     m_window.addDockWidget(areaOf(spec.place), dock);
     dock->hide();

@@ -3,6 +3,7 @@
 #include <QLabel>
 #include <QMainWindow>
 #include <QTest>
+#include <QToolButton>
 
 #include "app/window/panel_docks.h"
 
@@ -55,6 +56,7 @@ private Q_SLOTS:
     void closingTheDockSwitchesTheActionOff();
     void aSecondPanelStandsBehindATab();
     void withoutRoomAPanelHasAWindowOfItsOwn();
+    void aWindowOfItsOwnHasOneTitleAndAWayBack();
     void whatIsOpenIsRemembered();
 };
 
@@ -97,6 +99,24 @@ void TestPanelDocks::withoutRoomAPanelHasAWindowOfItsOwn()
     docked.docks.reveal(ActionId::Wheel);
     QVERIFY(docked.dock("first").isFloating());
     QVERIFY(docked.dock("first").isVisible());
+}
+
+void TestPanelDocks::aWindowOfItsOwnHasOneTitleAndAWayBack()
+{
+    Docked docked;
+    docked.docks.reveal(ActionId::Wheel);
+    QDockWidget& dock = docked.dock("first");
+    dock.setFloating(true);
+    // Either the desktop gives a frame, or the panel keeps its heading.
+    QCOMPARE(dock.titleBarWidget() != nullptr,
+             dock.windowFlags().testFlag(Qt::FramelessWindowHint));
+    auto* button = dock.findChild<QToolButton*>();
+    QVERIFY(button);
+    QCOMPARE(button->accessibleName(), QStringLiteral("Put back into the main window"));
+    button->click();
+    QVERIFY(!dock.isFloating());
+    QVERIFY(dock.titleBarWidget() && dock.titleBarWidget()->isVisible());
+    QCOMPARE(button->accessibleName(), QStringLiteral("Open in a window of its own"));
 }
 
 void TestPanelDocks::whatIsOpenIsRemembered()
