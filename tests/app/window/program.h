@@ -92,6 +92,17 @@ inline const QStringList scholarsFens{
     QStringLiteral("r1bqkb1r/pppp1Qpp/2n2n2/4p3/2B1P3/8/PPPP1PPP/RNB1K1NR b KQkq - 0 4"),
 };
 
+/// The program with a game; the scholar's mate unless another is given.
+struct Opened : Program
+{
+    explicit Opened(const QString& pgn = scholarsMate)
+    {
+        session.openText(pgn, QStringLiteral("test"));
+        if (!QTest::qWaitFor([this] { return session.game() != nullptr; }))
+            qFatal("the game does not come");
+    }
+};
+
 } // namespace plyline::tests
 
 /// Both views show this position, and the program says that they agree.
