@@ -259,6 +259,13 @@ void SqlPanel::dress()
     m_status->setPalette(palette);
 }
 
+/// The style sheet gives a field the font of all fields when it is first shown.
+void SqlPanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    dress();
+}
+
 bool SqlPanel::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_results->viewport() && event->type() == QEvent::Leave)

@@ -1,6 +1,7 @@
 #include <QAction>
 #include <QContextMenuEvent>
 #include <QComboBox>
+#include <QFontMetricsF>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void theCostLabTriesCheckpointsOut();
     void theTamperLabDamagesACopyAlone();
     void aQueryIsTypedAndItsRowsLeadToTheirPly();
+    void lettersOfAQueryAreEquallyWideAtOnce();
     void singleTermsAreTakenOutOfAQuestion();
     void menusOfMovesAndBoardPin();
 
@@ -217,6 +219,17 @@ void TestStudyPanels::theTamperLabDamagesACopyAlone()
     QVERIFY(panel.laboratory().findings()->brokenLink == Ply(7));
     PLYLINE_SHOWS(program, tests::scholarsFens[7]);
     QCOMPARE(program.lastPly(), 7);
+}
+
+void TestStudyPanels::lettersOfAQueryAreEquallyWideAtOnce()
+{
+    Program program;
+    open(program, shuffled, 1);
+    auto& panel = opened<sql::SqlPanel>(program, ActionId::PanelSql);
+    QTRY_VERIFY(panel.isVisible());
+    const QFontMetricsF metrics(panel.edit().document()->defaultFont());
+    QCOMPARE(metrics.horizontalAdvance(QLatin1Char('i')),
+             metrics.horizontalAdvance(QLatin1Char('W')));
 }
 
 void TestStudyPanels::singleTermsAreTakenOutOfAQuestion()
