@@ -57,12 +57,12 @@ std::vector<parts::PlyRow> unsaidRows(const state::Session& session, const Unsai
                                                             : UnsaidPanel::tr("not possible")),
         row(UnsaidPanel::tr("How often this position has stood there"),
             timesText(unsaid.repetitions)),
-        row(UnsaidPanel::tr("Plies since the last capture or pawn move"),
+        row(UnsaidPanel::tr("Plies since capture or pawn move"),
             UnsaidPanel::tr("%1 of 100").arg(unsaid.quietPlies)),
         row(UnsaidPanel::tr("Legal moves"), QString::number(unsaid.legalMoves)),
         row(UnsaidPanel::tr("How it came about"),
             ply == Ply() ? UnsaidPanel::tr("start")
-                         : UnsaidPanel::tr("%1, after %2 events")
+                         : UnsaidPanel::tr("%1, event %2")
                                .arg(parts::moveText(session.plies(), ply))
                                .arg(ply.number())),
     };
