@@ -15,17 +15,13 @@
 
 using namespace plyline;
 using state::saveGames;
+using tests::readOne;
 
 namespace {
 
 std::shared_ptr<const library::GameIndex> indexOf(const std::string& text)
 {
     return library::buildIndex(game::Source::fromText(text, "test"));
-}
-
-std::shared_ptr<const game::Game> readOne(const std::string& text)
-{
-    return tests::gamesOf(text).at(0);
 }
 
 void ignore(double) {}

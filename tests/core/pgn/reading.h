@@ -43,6 +43,11 @@ inline Games gamesOf(const std::string& text)
     return gamesOf(game::Source::fromText(text, "test"));
 }
 
+inline std::shared_ptr<const game::Game> readOne(const std::string& text)
+{
+    return gamesOf(text).at(0);
+}
+
 /// All games of a file of tests/data; none where it cannot be read.
 inline Games gamesOfDataFile(const char* name)
 {

@@ -7,13 +7,9 @@
 using namespace plyline;
 using game::LineId;
 using game::Ply;
+using tests::readOne;
 
 namespace {
-
-std::shared_ptr<const game::Game> readOne(const std::string& text)
-{
-    return tests::gamesOf(text).at(0);
-}
 
 /// "0/1" of the last place at or before the first `word`: the line and the ply there.
 QString standsAt(const std::string& text, const std::string& word)

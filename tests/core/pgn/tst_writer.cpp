@@ -8,13 +8,9 @@
 
 using namespace plyline;
 using game::isSameGame;
+using tests::readOne;
 
 namespace {
-
-std::shared_ptr<const game::Game> readOne(const std::string& text)
-{
-    return tests::gamesOf(text).at(0);
-}
 
 std::string written(const std::string& text)
 {
