@@ -2,9 +2,9 @@
 #include "core/library/file_player.h"
 #include "core/library/game_search.h"
 #include "core/library/index_builder.h"
-#include "core/library/query_text.h"
 #include "core/rules/fen.h"
 #include "tests/bench/bench.h"
+#include "tests/core/library/queries.h"
 
 #include <fmt/format.h>
 
@@ -15,31 +15,13 @@ namespace plyline::bench {
 namespace {
 
 using library::PositionQuery;
+using tests::manoeuvre;
+using tests::material;
+using tests::pattern;
 
 PositionQuery exactly(const char* fen)
 {
     return PositionQuery::exactly(rules::fen::parse(fen).value());
-}
-
-PositionQuery pattern(const char* text)
-{
-    PositionQuery query;
-    query.pattern = library::parsePattern(text).value();
-    return query;
-}
-
-PositionQuery material(const char* text)
-{
-    PositionQuery query;
-    query.material = library::parseMaterial(text).value();
-    return query;
-}
-
-PositionQuery manoeuvre(const char* text)
-{
-    PositionQuery query;
-    query.manoeuvre = library::parseManoeuvre(text).value();
-    return query;
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "app/state/game_saver.h"
 #include "core/game/same_game.h"
 #include "core/library/index_builder.h"
+#include "tests/core/library/indexed_text.h"
 #include "tests/core/pgn/reading.h"
 
 #include <csignal>
@@ -15,14 +16,10 @@
 
 using namespace plyline;
 using state::saveGames;
+using tests::indexOf;
 using tests::readOne;
 
 namespace {
-
-std::shared_ptr<const library::GameIndex> indexOf(const std::string& text)
-{
-    return library::buildIndex(game::Source::fromText(text, "test"));
-}
 
 void ignore(double) {}
 

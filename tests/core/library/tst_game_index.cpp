@@ -7,18 +7,15 @@
 #include "core/library/index_builder.h"
 #include "core/library/main_line_player.h"
 #include "core/pgn/game_builder.h"
+#include "tests/core/library/indexed_text.h"
 #include "tests/support/corpus.h"
 #include "tests/support/random.h"
 
 using namespace plyline;
 using library::GameIndex;
+using tests::indexOf;
 
 namespace {
-
-std::shared_ptr<const GameIndex> indexOf(const std::string& text)
-{
-    return library::buildIndex(game::Source::fromText(text, "test"));
-}
 
 /// The spans follow one another from the first byte to the last.
 bool coversItsSource(const GameIndex& index)

@@ -2,18 +2,11 @@
 
 #include "core/library/game_joint.h"
 #include "core/library/index_builder.h"
+#include "tests/core/library/indexed_text.h"
 
 using namespace plyline;
 using library::GameJoint;
-
-namespace {
-
-std::shared_ptr<const library::GameIndex> indexOf(const QByteArray& text)
-{
-    return library::buildIndex(game::Source::fromText(text.toStdString(), "test"));
-}
-
-} // namespace
+using tests::indexOf;
 
 class TestGameJoint : public QObject
 {
@@ -55,7 +48,7 @@ void TestGameJoint::aGameEndsBeforeTheNext()
 {
     QFETCH(QByteArray, text);
     QFETCH(QByteArray, between);
-    const auto index = indexOf(text);
+    const auto index = indexOf(text.toStdString());
     QCOMPARE(index->size(), 2);
     const auto joint = library::jointOf(*index, 1, 0);
     QVERIFY(joint);

@@ -1,57 +1,20 @@
 #include <QtTest/QTest>
 
 #include "core/library/facts_builder.h"
-#include "core/library/game_search.h"
-#include "core/library/index_builder.h"
 #include "core/library/query_text.h"
 #include "core/rules/fen.h"
+#include "tests/core/library/queries.h"
+#include "tests/core/library/searching.h"
 #include "tests/support/corpus.h"
 
 #include <fstream>
 #include <iterator>
 
 using namespace plyline;
-using library::GameIndex;
+using namespace plyline::tests;
 using library::Match;
 using library::PositionQuery;
-using IndexPtr = std::shared_ptr<const GameIndex>;
-
-namespace {
-
-IndexPtr indexOf(const std::string& text)
-{
-    return library::buildIndex(game::Source::fromText(text, "test"));
-}
-
-std::vector<Match> found(const IndexPtr& index, const PositionQuery& query)
-{
-    std::vector<Match> all;
-    library::SearchOptions options;
-    options.plies = library::SearchOptions::Plies::All;
-    const auto end = library::search({index, nullptr}, query, options,
-                                     [&](const std::vector<Match>& matches, const auto&) {
-                                         all.insert(all.end(), matches.begin(), matches.end());
-                                     });
-    if (end.progress.gamesDone != index->size())
-        qFatal("not all games were searched");
-    return all;
-}
-
-PositionQuery material(const char* text)
-{
-    PositionQuery query;
-    query.material = library::parseMaterial(text).value();
-    return query;
-}
-
-PositionQuery pattern(const char* text)
-{
-    PositionQuery query;
-    query.pattern = library::parsePattern(text).value();
-    return query;
-}
-
-} // namespace
+using IndexPtr = std::shared_ptr<const library::GameIndex>;
 
 /// What the second pass knows of a game's end saves the search from playing it.
 class TestSearchFacts : public QObject
@@ -116,8 +79,7 @@ void TestSearchFacts::nothingIsMissedInRealGames()
     std::ifstream file(PLYLINE_SAMPLES "/immortals.pgn", std::ios::binary);
     std::string text{std::istreambuf_iterator<char>(file), {}};
     std::error_code none;
-    for (const auto& entry :
-         std::filesystem::directory_iterator(tests::corpusPath("small"), none)) {
+    for (const auto& entry : std::filesystem::directory_iterator(corpusPath("small"), none)) {
         std::ifstream more(entry.path(), std::ios::binary);
         if (entry.path().extension() == ".pgn" && text.size() < 3'000'000)
             text.append("\n\n").append(std::istreambuf_iterator<char>(more), {});
