@@ -116,7 +116,10 @@ private:
                 return;
             if (m_index.facts(entry).isKnown())
                 continue;
-            m_index.setFacts(entry, factsOf(m_index, entry));
+            const EntryFacts facts = factsOf(m_index, entry, m_stop);
+            if (!facts.isKnown())
+                return;
+            m_index.setFacts(entry, facts);
             isNew = true;
         }
         if (isNew)

@@ -95,18 +95,18 @@ SearchEnd search(const SearchScope& scope, const PositionQuery& query, const Sea
     std::atomic<int> nextPart{0};
     const auto work = [&] {
         const std::string_view bytes = scope.index->source()->bytes();
-        SearchVisitor visitor(*scope.index, query, options);
+        SearchVisitor visitor(*scope.index, query, options, stop);
         for (int part = nextPart++; part < parts && !stop.stop_requested(); part = nextPart++) {
             const int end = std::min(games, (part + 1) * gamesAtATime);
             for (int i = part * gamesAtATime; i < end; ++i) {
-                if (stop.stop_requested())
-                    return;
                 const int entry = scope.entry(i);
                 if (!visitor.mayFit(scope.index->facts(entry)))
                     continue;
                 visitor.beginEntry(entry);
                 pgn::Reader reader(bytes, scope.index->entry(entry).offset);
                 reader.readGame(visitor);
+                if (stop.stop_requested())
+                    return;
                 visitor.endEntry();
             }
             collector.add(part, std::move(visitor.matches()));

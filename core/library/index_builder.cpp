@@ -95,8 +95,8 @@ private:
         const auto begin = part == 0 ? m_parts[0].begin : likelyGame(m_source, span);
         if (!begin)
             return;
-        IndexScanner scanner(m_source, strings, *begin);
-        while (scanner.offset() < span.end() && !m_stop.stop_requested()) {
+        IndexScanner scanner(m_source, strings, *begin, m_stop);
+        while (scanner.offset() < span.end()) {
             const auto entry = scanner.next();
             if (!entry) {
                 found.isLast = true;
@@ -116,6 +116,8 @@ private:
         while (m_joined < m_parts.size() && m_parts[m_joined].isScanned &&
                !m_stop.stop_requested()) {
             m_joiner.join(std::exchange(m_parts[m_joined].found, {}), m_stop);
+            if (m_stop.stop_requested())
+                return;
             m_known.store(m_joiner.offset(), std::memory_order_relaxed);
             ++m_joined;
             publish();

@@ -25,8 +25,10 @@ void IndexJoiner::join(const ScannedPart& part, const std::stop_token& stop)
             return;
         }
         if (!scanner)
-            scanner.emplace(m_writer.source(), m_writer.strings(), m_at);
+            scanner.emplace(m_writer.source(), m_writer.strings(), m_at, stop);
         const auto entry = scanner->next();
+        if (stop.stop_requested())
+            return;
         if (entry)
             add(*entry);
         m_at =

@@ -146,7 +146,7 @@ void IndexVisitor::decode(CodePage page)
 
 std::optional<IndexEntry> IndexScanner::next()
 {
-    if (!m_reader.readGame(m_visitor))
+    if (!m_reader.readGame(m_visitor) || m_stop.stop_requested())
         return std::nullopt;
     IndexEntry entry = m_visitor.entry();
     entry.firstLine = static_cast<std::uint32_t>(countLineEnds(m_source.bytes(entry.span())));

@@ -4,11 +4,14 @@
 #include "core/library/index_entry.h"
 #include "core/library/string_pool.h"
 #include "core/pgn/reader.h"
+#include "core/pgn/stop_check.h"
 
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <stop_token>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace plyline::library {
@@ -17,9 +20,11 @@ namespace plyline::library {
 class IndexVisitor : public pgn::IgnoringVisitor
 {
 public:
-    IndexVisitor(const game::Source& source, StringInterner& strings)
-        : m_source(source), m_strings(strings)
+    IndexVisitor(const game::Source& source, StringInterner& strings, std::stop_token stop)
+        : m_stop(std::move(stop)), m_source(source), m_strings(strings)
     {}
+
+    [[nodiscard]] bool isStopped() { return m_stop.isStopped(); }
 
     void beginGame();
     void tag(const pgn::TagToken& token);
@@ -56,6 +61,7 @@ private:
     void setDate(std::string_view value);
     void decode(CodePage page);
 
+    pgn::StopCheck m_stop;
     const game::Source& m_source;
     StringInterner& m_strings;
     std::vector<Undecoded> m_undecoded;
@@ -70,19 +76,25 @@ private:
 class IndexScanner
 {
 public:
-    IndexScanner(const game::Source& source, StringInterner& strings, std::int64_t from)
-        : m_source(source), m_reader(source.bytes(), from), m_visitor(source, strings)
+    IndexScanner(const game::Source& source, StringInterner& strings, std::int64_t from,
+                 std::stop_token stop)
+        : m_source(source),
+          m_reader(source.bytes(), from),
+          m_visitor(source, strings, stop),
+          m_stop(std::move(stop))
     {}
 
     /// Where the next game begins.
     [[nodiscard]] std::int64_t offset() const { return m_reader.offset(); }
-    /// The next game, `firstLine` being how many line ends it has; none behind the last.
+    /// The next game, `firstLine` being how many line ends it has; none behind the last and
+    /// after a stop.
     [[nodiscard]] std::optional<IndexEntry> next();
 
 private:
     const game::Source& m_source;
     pgn::Reader m_reader;
     IndexVisitor m_visitor;
+    std::stop_token m_stop;
 };
 
 /// The first place in the span where a game seems to begin; only a scan from the game before can

@@ -10,6 +10,8 @@ namespace {
 class PlayVisitor : public MainLineVisitor
 {
 public:
+    using MainLineVisitor::MainLineVisitor;
+
     [[nodiscard]] pgn::Flow beginMovetext()
     {
         m_hasBegun = true;
@@ -64,8 +66,8 @@ PlayedLines playMainLines(const game::Source& source, Span span, std::stop_token
 {
     PlayedLines played;
     pgn::Reader reader(source.bytes(), span.offset);
-    PlayVisitor visitor;
-    while (!stop.stop_requested() && reader.offset() < span.end() && reader.readGame(visitor)) {
+    PlayVisitor visitor(stop);
+    while (reader.offset() < span.end() && reader.readGame(visitor) && !stop.stop_requested()) {
         ++played.games;
         played.plies += visitor.plies();
         played.diagnostics += visitor.hasErrors() ? 1 : 0;
@@ -74,20 +76,26 @@ PlayedLines playMainLines(const game::Source& source, Span span, std::stop_token
     return played;
 }
 
-EntryFacts factsOf(const GameIndex& index, int entry)
+EntryFacts factsOf(const GameIndex& index, int entry, const std::stop_token& stop)
 {
     const Span span = index.entry(entry).span();
     pgn::Reader reader(index.source()->bytes(), span.offset);
-    PlayVisitor visitor;
+    PlayVisitor visitor(stop);
     reader.readGame(visitor);
+    if (stop.stop_requested())
+        return {};
     EntryFacts facts;
     facts.plies = visitor.plies();
     facts.hasErrors = visitor.hasErrors();
     // What may be wrong beside the main line or behind the game only the builder sees.
     const bool isPlain = !visitor.hasVariations() && span.length <= largestPlainGame &&
                          reader.offset() == span.end();
-    if (!facts.hasErrors && !isPlain)
-        facts.hasErrors = pgn::buildGame(index.source(), span, entry + 1, 1)->hasErrors();
+    if (!facts.hasErrors && !isPlain) {
+        const auto game = pgn::buildGame(index.source(), span, entry + 1, 1, stop);
+        if (!game)
+            return {};
+        facts.hasErrors = game->hasErrors();
+    }
     facts.finalKey = visitor.position().key();
     facts.finalMaterial = Material::of(visitor.position().board());
     return facts;

@@ -27,7 +27,8 @@ struct PlayedLines
                                         std::stop_token stop = {});
 
 /// Plays the main line of one entry, and where it has variations builds the whole game, so that
-/// `hasErrors` is the game's. The second pass is this for every entry.
-[[nodiscard]] EntryFacts factsOf(const GameIndex& index, int entry);
+/// `hasErrors` is the game's. The second pass is this for every entry. Unknown after a stop.
+[[nodiscard]] EntryFacts factsOf(const GameIndex& index, int entry,
+                                 const std::stop_token& stop = {});
 
 } // namespace plyline::library

@@ -2,14 +2,17 @@
 
 #include "core/pgn/reader.h"
 #include "core/pgn/start_position.h"
+#include "core/pgn/stop_check.h"
 #include "core/pgn/tag_text.h"
 #include "core/pgn/word_reader.h"
 #include "core/rules/san_reader.h"
 
 #include <cstdint>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace plyline::library {
@@ -19,6 +22,10 @@ namespace plyline::library {
 class MainLineVisitor : public pgn::IgnoringVisitor
 {
 public:
+    explicit MainLineVisitor(std::stop_token stop) : m_stop(std::move(stop)) {}
+
+    [[nodiscard]] bool isStopped() { return m_stop.isStopped(); }
+
     void beginGame()
     {
         m_setupTags.clear();
@@ -101,6 +108,7 @@ private:
         return Played::Move;
     }
 
+    pgn::StopCheck m_stop;
     std::vector<game::Tag> m_setupTags;
     rules::Position m_position = rules::Position::start();
     pgn::WordReader m_words;

@@ -5,6 +5,8 @@
 #include "core/library/position_matcher.h"
 
 #include <optional>
+#include <stop_token>
+#include <utility>
 #include <vector>
 
 namespace plyline::library {
@@ -13,8 +15,9 @@ namespace plyline::library {
 class SearchVisitor : public MainLineVisitor
 {
 public:
-    SearchVisitor(const GameIndex& index, const PositionQuery& query, const SearchOptions& options)
-        : m_index(index), m_options(options), m_matcher(query)
+    SearchVisitor(const GameIndex& index, const PositionQuery& query, const SearchOptions& options,
+                  std::stop_token stop)
+        : MainLineVisitor(std::move(stop)), m_index(index), m_options(options), m_matcher(query)
     {}
 
     /// False where what is known of a game's end tells that no position of it fits.

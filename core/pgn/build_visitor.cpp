@@ -15,8 +15,11 @@ namespace plyline::pgn {
 using game::Ply;
 
 BuildVisitor::BuildVisitor(std::shared_ptr<const game::Source> source, Span span, int gameNumber,
-                           int firstLine)
-    : m_bytes(source->bytes().data()), m_gameNumber(gameNumber), m_firstLine(firstLine)
+                           int firstLine, std::stop_token stop)
+    : m_stop(std::move(stop)),
+      m_bytes(source->bytes().data()),
+      m_gameNumber(gameNumber),
+      m_firstLine(firstLine)
 {
     m_parts.codePage = guessCodePage(source->bytes(span));
     m_parts.source = std::move(source);

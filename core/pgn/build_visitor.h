@@ -3,10 +3,12 @@
 #include "core/game/game.h"
 #include "core/pgn/open_lines.h"
 #include "core/pgn/reader.h"
+#include "core/pgn/stop_check.h"
 #include "core/pgn/word_reader.h"
 
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <vector>
 
 namespace plyline::pgn {
@@ -28,7 +30,9 @@ class BuildVisitor : public IgnoringVisitor
 public:
     /// `firstLine` is the text line on which the span begins.
     BuildVisitor(std::shared_ptr<const game::Source> source, Span span, int gameNumber,
-                 int firstLine);
+                 int firstLine, std::stop_token stop = {});
+
+    [[nodiscard]] bool isStopped() { return m_stop.isStopped(); }
 
     void tag(const TagToken& token);
     void stray(std::string_view text);
@@ -69,6 +73,7 @@ private:
     [[nodiscard]] bool isIgnoring() const { return m_ignoredVariations > 0 || m_open.isBroken(); }
     [[nodiscard]] Span spanOf(const Token& token) const;
 
+    StopCheck m_stop;
     game::GameParts m_parts;
     const char* m_bytes;
     int m_gameNumber;

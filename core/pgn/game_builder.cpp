@@ -5,14 +5,15 @@
 namespace plyline::pgn {
 
 std::shared_ptr<const game::Game> buildGame(std::shared_ptr<const game::Source> source, Span span,
-                                            int gameNumber, int firstLine)
+                                            int gameNumber, int firstLine,
+                                            const std::stop_token& stop)
 {
     Reader reader(source->bytes(), span.offset);
-    BuildVisitor visitor(source, span, gameNumber, firstLine);
+    BuildVisitor visitor(source, span, gameNumber, firstLine, stop);
     reader.readGame(visitor);
-    if (reader.offset() < span.end())
+    if (!stop.stop_requested() && reader.offset() < span.end())
         reader.readRest(visitor);
-    return visitor.finish();
+    return stop.stop_requested() ? nullptr : visitor.finish();
 }
 
 } // namespace plyline::pgn

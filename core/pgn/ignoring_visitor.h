@@ -33,6 +33,8 @@ struct TagToken
 /// the last game.
 struct IgnoringVisitor
 {
+    /// Asked at each token and line of stray text: true is as if `move` had said Leave.
+    [[nodiscard]] bool isStopped() { return false; }
     void beginGame() {}
     void tag(const TagToken&) {}
     /// Text between games that is nothing, and such text behind a result on its line.

@@ -25,7 +25,8 @@ public:
     /// Where the next game begins, from the start of the bytes.
     [[nodiscard]] std::int64_t offset() const { return offsetOf(m_lexer.at()); }
 
-    /// False when no further game is there: what stands behind the last game is for `readRest`.
+    /// False when no further game is there, and where the visitor stopped before one: what stands
+    /// behind the last game is for `readRest`.
     template <typename Visitor>
     bool readGame(Visitor& visitor)
     {
@@ -40,7 +41,7 @@ public:
         if (flow == Flow::Continue)
             flow = readMovetext(visitor);
         else if (flow == Flow::SkipRest)
-            skipMovetext(visitor, 0);
+            flow = skipMovetext(visitor, 0);
         if (flow != Flow::Leave)
             finish(visitor, start);
         return true;
@@ -71,6 +72,8 @@ private:
             isBegun = true;
         };
         for (;;) {
+            if (visitor.isStopped())
+                return false;
             m_lexer.skipSpace();
             const char* const at = m_lexer.at();
             if (at >= m_lexer.end()) {
@@ -149,7 +152,11 @@ private:
             while (m_lexer.takeMove(text)) {
                 if (const Flow flow = visitor.move(text); flow != Flow::Continue)
                     return passRest(visitor, flow, depth);
+                if (visitor.isStopped())
+                    return Flow::Leave;
             }
+            if (visitor.isStopped())
+                return Flow::Leave;
             const Token token = m_lexer.next();
             if (ends(visitor, token, depth))
                 return Flow::Continue;
@@ -165,17 +172,17 @@ private:
     template <typename Visitor>
     Flow passRest(Visitor& visitor, Flow flow, std::int64_t depth)
     {
-        if (flow == Flow::SkipRest)
-            skipMovetext(visitor, depth);
-        return flow;
+        return flow == Flow::SkipRest ? skipMovetext(visitor, depth) : flow;
     }
 
     /// To the same end as readMovetext.
     template <typename Visitor>
-    [[gnu::noinline]] void skipMovetext(Visitor& visitor, std::int64_t depth)
+    [[gnu::noinline]] Flow skipMovetext(Visitor& visitor, std::int64_t depth)
     {
         const char* mark = m_lexer.begin();
         for (;;) {
+            if (visitor.isStopped())
+                return Flow::Leave;
             mark = m_lexer.skipPlain(mark);
             const Token token = m_lexer.next();
             switch (token.kind) {
@@ -196,10 +203,11 @@ private:
                 if (depth > 0 || goesOnBehindOutcome())
                     break;
                 visitor.outcome(token.text());
-                return skipTail(0);
+                skipTail(0);
+                return Flow::Continue;
             case TokenKind::TagSection:
             case TokenKind::End:
-                return;
+                return Flow::Continue;
             }
         }
     }

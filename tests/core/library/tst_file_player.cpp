@@ -74,6 +74,15 @@ void TestFilePlayer::aStopEndsIt()
     stop.request_stop();
     const auto source = game::Source::fromText("1. e4 *", "test");
     QCOMPARE(library::playFile(*source, 2, stop.get_token()).games, 0);
+    // Inside of a game too.
+    std::string moves;
+    for (int i = 0; i < 1000; ++i)
+        moves += "Nf3 Nf6 Ng1 Ng8 ";
+    const auto size = static_cast<std::int64_t>(moves.size());
+    const auto large = game::Source::fromText(moves, "test");
+    const PlayedLines played = library::playMainLines(*large, {0, size}, stop.get_token());
+    QCOMPARE(played.games, 0);
+    QVERIFY(played.end < size / 2);
 }
 
 QTEST_APPLESS_MAIN(TestFilePlayer)

@@ -1,6 +1,7 @@
 #include <QtTest/QTest>
 
 #include "core/library/index_builder.h"
+#include "core/library/index_scanner.h"
 #include "tests/core/library/nasty_text.h"
 
 using namespace plyline;
@@ -56,6 +57,7 @@ private Q_SLOTS:
     void manyCutsOnTwoThreadsChangeNothing();
     void whatIsPublishedIsTheBeginningOfTheWhole();
     void aGrownSourceIsReadFromItsLastGameOn();
+    void aStopIsSeenInsideAGame();
 };
 
 void TestIndexBuilder::noCutChangesWhatIsFound()
@@ -130,6 +132,21 @@ void TestIndexBuilder::aGrownSourceIsReadFromItsLastGameOn()
         QVERIFY2(isSame(*longer, *library::buildIndex(sourceOf(grown))), grown.c_str());
         QVERIFY(longer->facts(1) == facts);
     }
+}
+
+void TestIndexBuilder::aStopIsSeenInsideAGame()
+{
+    std::string text(tags);
+    for (int i = 0; i < 1000; ++i)
+        text += "\n1. e4 {a comment} (1. d4)";
+    const SourcePtr source = sourceOf(text + " *\n\n" + tags + "\n1. d4 *\n");
+    std::stop_source stop;
+    stop.request_stop();
+    library::StringInterner strings;
+    library::IndexScanner scanner(*source, strings, 0, stop.get_token());
+    QVERIFY(!scanner.next());
+    QVERIFY(scanner.offset() < static_cast<std::int64_t>(text.size()) / 2);
+    QCOMPARE(library::buildIndex(source)->size(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestIndexBuilder)

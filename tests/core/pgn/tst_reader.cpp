@@ -1,5 +1,6 @@
 #include <QtTest/QTest>
 
+#include "core/pgn/build_visitor.h"
 #include "tests/core/pgn/reading.h"
 #include "tests/support/corpus.h"
 #include "tests/support/random.h"
@@ -128,6 +129,9 @@ private Q_SLOTS:
     void aDamagedFileIsBuiltWithoutHarm();
     void hostileFilesTakeLinearTime_data();
     void hostileFilesTakeLinearTime();
+    void whoStopsIsToldNoMore_data();
+    void whoStopsIsToldNoMore();
+    void aGameWhoseBuildingIsStoppedIsNone();
 };
 
 void TestReader::skippingReachesTheSameRestAsReading()
@@ -248,6 +252,57 @@ void TestReader::hostileFilesTakeLinearTime()
     const double much = seconds(300'000);
     QVERIFY2(much < 40 * little + 0.02,
              qPrintable(QStringLiteral("%1 s, then %2 s").arg(little).arg(much)));
+}
+
+void TestReader::whoStopsIsToldNoMore_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("part");
+    QTest::addColumn<bool>("isSkipped");
+    for (const char* part : {"Nf3 ", "1. Nf3 ", "{words} ", "$1 ", "(Nf3) ", "@ "})
+        QTest::addRow("%s", part) << "1. e4 " << part << false;
+    for (const char* part : {"{words} ", "(Nf3) "})
+        QTest::addRow("%s passed over", part) << "1. e4 " << part << true;
+    QTest::addRow("prose") << ""
+                           << "What a game it was!\n"
+                           << false;
+}
+
+/// Inside of one game, whatever it is made of.
+void TestReader::whoStopsIsToldNoMore()
+{
+    QFETCH(QString, before);
+    QFETCH(QString, part);
+    QFETCH(bool, isSkipped);
+    struct Visitor : tests::SpanVisitor
+    {
+        bool isSkipped = false;
+        int asked = 0;
+        bool isStopped() { return ++asked > 20; }
+        Flow beginMovetext() const { return isSkipped ? Flow::SkipRest : Flow::Continue; }
+    };
+    const auto source =
+        game::Source::fromText((before + part.repeated(2000)).toStdString(), "test");
+    pgn::Reader reader(source->bytes());
+    Visitor visitor;
+    visitor.isSkipped = isSkipped;
+    static_cast<void>(reader.readGame(visitor));
+    QVERIFY(visitor.spans.empty());
+    QVERIFY(reader.offset() < static_cast<std::int64_t>(source->bytes().size()) / 2);
+}
+
+void TestReader::aGameWhoseBuildingIsStoppedIsNone()
+{
+    const QString moves = QStringLiteral("Nf3 Nf6 Ng1 Ng8 ").repeated(1000);
+    const auto source = game::Source::fromText(moves.toStdString(), "test");
+    const Span span{0, static_cast<std::int64_t>(source->bytes().size())};
+    std::stop_source stop;
+    stop.request_stop();
+    pgn::BuildVisitor visitor(source, span, 1, 1, stop.get_token());
+    pgn::Reader reader(source->bytes());
+    static_cast<void>(reader.readGame(visitor));
+    QVERIFY(reader.offset() < span.end() / 2);
+    QVERIFY(!pgn::buildGame(source, span, 1, 1, stop.get_token()));
 }
 
 QTEST_GUILESS_MAIN(TestReader)
