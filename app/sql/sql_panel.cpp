@@ -115,6 +115,9 @@ QWidget* SqlPanel::makeQuery()
     m_ready->setMaxVisibleItems(20);
     m_ready->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_edit->setAccessibleName(tr("The query"));
+    // Before the splitter gives it its style: a font that is set later is lost when the panel moves
+    // into its dock.
+    m_edit->setFont(look::Fonts::standard().mono);
     m_edit->setProperty("isField", true);
     m_edit->setTabChangesFocus(true);
     m_edit->setLineWrapMode(QPlainTextEdit::NoWrap);
@@ -251,19 +254,11 @@ void SqlPanel::copy()
 
 void SqlPanel::dress()
 {
-    m_edit->setFont(look::Fonts::standard().mono);
     m_highlighter->rehighlight();
     QPalette palette = m_status->palette();
     palette.setColor(QPalette::WindowText,
                      m_isMistake ? m_look.theme().differ : m_look.theme().textDim);
     m_status->setPalette(palette);
-}
-
-/// The style sheet gives a field the font of all fields when it is first shown.
-void SqlPanel::showEvent(QShowEvent* event)
-{
-    QWidget::showEvent(event);
-    dress();
 }
 
 bool SqlPanel::eventFilter(QObject* watched, QEvent* event)
