@@ -3,6 +3,7 @@
 #include <QtCore/QCoreApplication>
 
 #include "app/look/piece_name.h"
+#include "app/parts/numbers.h"
 #include "app/state/study.h"
 #include "core/game/game_recorder.h"
 #include "core/game/move_text.h"
@@ -22,11 +23,6 @@ QString numbered(int moveNumber, rules::Color mover, const std::string& san)
 {
     const QString dots = mover == rules::Color::White ? QStringLiteral(". ") : QStringLiteral("… ");
     return QString::number(moveNumber) + dots + QString::fromStdString(san);
-}
-
-QString eventsText(int count)
-{
-    return count == 1 ? tr("1 event") : tr("%1 events").arg(count);
 }
 
 QString surname(std::string_view name)
