@@ -1,9 +1,12 @@
 #pragma once
 
+#include "core/game/new_file.h"
 #include "core/store/game_store.h"
 
 #include <memory>
 #include <stop_token>
+#include <string>
+#include <utility>
 
 namespace plyline::store {
 
@@ -14,9 +17,6 @@ class FileWriter
 public:
     /// Errors: FileNotWritable, Storage.
     [[nodiscard]] static Expected<std::unique_ptr<FileWriter>, Error> create(const QString& path);
-    ~FileWriter();
-    FileWriter(const FileWriter&) = delete;
-    FileWriter& operator=(const FileWriter&) = delete;
 
     /// Errors: FileNotWritable (a full disk), Storage, Cancelled. After one, only to be destroyed.
     [[nodiscard]] Expected<void, Error> write(const game::Game& game, int gameNumber,
@@ -27,14 +27,17 @@ public:
     [[nodiscard]] Expected<void, Error> finish();
 
 private:
-    FileWriter() = default;
+    FileWriter(game::NewFile file, std::string path)
+        : m_file(std::move(file)), m_path(std::move(path))
+    {}
 
+    [[nodiscard]] QString temporaryPath() const;
     /// The error says which file.
     [[nodiscard]] Error named(Error error) const;
 
-    QString m_path;
-    QString m_temporaryPath;
-    std::unique_ptr<GameStore> m_store;
+    game::NewFile m_file;
+    std::string m_path;
+    std::unique_ptr<GameStore> m_store; ///< Closed before the file goes.
 };
 
 } // namespace plyline::store

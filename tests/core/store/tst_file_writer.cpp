@@ -20,6 +20,7 @@ class TestFileWriter : public QObject
 private Q_SLOTS:
     void whatIsFinishedCanBeRead();
     void whatIsNotFinishedLeavesTheOldFile();
+    void aLinkStaysALink();
     void aStopCancels();
     void aFolderThatIsNotThereIsSaid();
     void aFileThatMayNotGrowIsAnError();
@@ -49,7 +50,8 @@ void TestFileWriter::whatIsFinishedCanBeRead()
         QVERIFY((*writer)->size() > 0);
         QVERIFY((*writer)->finish());
     }
-    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{QStringLiteral("games.sqlite")});
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files),
+             QStringList{QStringLiteral("games.sqlite")});
     const auto store = opened(StoreLocation::readOnly(path));
     QCOMPARE(*store->gameNumbers(), (std::vector<int>{1, 2}));
     QCOMPARE(firstDifference(*store, gameOf(variations), 2), QString());
@@ -71,6 +73,24 @@ void TestFileWriter::whatIsNotFinishedLeavesTheOldFile()
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), QByteArray("old"));
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
+}
+
+void TestFileWriter::aLinkStaysALink()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("games.sqlite"));
+    const QString link = folder.filePath(QStringLiteral("link.sqlite"));
+    put(path, "old");
+    QVERIFY(QFile::link(path, link));
+    {
+        const auto writer = FileWriter::create(link);
+        QVERIFY(writer);
+        QVERIFY((*writer)->write(*gameOf(castlings), 1));
+        QVERIFY((*writer)->finish());
+    }
+    QVERIFY(QFileInfo(link).isSymLink());
+    QCOMPARE(*opened(StoreLocation::readOnly(path))->gameNumbers(), std::vector<int>{1});
+    QVERIFY(!FileWriter::create(folder.path())); // a folder is no file
 }
 
 void TestFileWriter::aStopCancels()

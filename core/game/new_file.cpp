@@ -1,4 +1,4 @@
-#include "core/exporters/new_file.h"
+#include "core/game/new_file.h"
 
 #include <cerrno>
 #include <cstdlib>
@@ -7,7 +7,7 @@
 #include <sys/stat.h>
 #include <utility>
 
-namespace plyline::exporters {
+namespace plyline::game {
 
 namespace {
 
@@ -22,7 +22,7 @@ Error notWritable(const std::string& path, int systemErrno)
 
 } // namespace
 
-NewFile::NewFile(game::Descriptor file, std::string path, std::string temporaryPath)
+NewFile::NewFile(Descriptor file, std::string path, std::string temporaryPath)
     : m_file(std::move(file)), m_path(std::move(path)), m_temporaryPath(std::move(temporaryPath))
 {}
 
@@ -51,7 +51,7 @@ Expected<NewFile, Error> NewFile::create(const std::string& path)
     const std::string target =
         std::filesystem::exists(status) ? std::filesystem::canonical(path, failure).string() : path;
     std::string temporary = target + ".XXXXXX";
-    game::Descriptor file(::mkostemp(temporary.data(), O_CLOEXEC));
+    Descriptor file(::mkostemp(temporary.data(), O_CLOEXEC));
     if (!file.isOpen())
         return unexpected(notWritable(path, errno));
     return NewFile(std::move(file), target, std::move(temporary));
@@ -78,8 +78,8 @@ Expected<void, Error> NewFile::finish()
         ::rename(m_temporaryPath.c_str(), m_path.c_str()) != 0)
         return unexpected(notWritable(m_path, errno));
     m_temporaryPath.clear();
-    m_file = game::Descriptor();
+    m_file = Descriptor();
     return {};
 }
 
-} // namespace plyline::exporters
+} // namespace plyline::game
