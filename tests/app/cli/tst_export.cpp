@@ -5,11 +5,13 @@
 #include <QtTest/QTest>
 
 #include "tests/app/cli/cli.h"
+#include "tests/app/cli/rows.h"
 
 #include <sqlite3.h>
 
 using plyline::tests::CliRun;
 using plyline::tests::runCli;
+using plyline::tests::words;
 
 namespace {
 
@@ -41,8 +43,8 @@ QByteArray contents(const QString& path)
 
 QJsonObject parseStats(const QString& path)
 {
-    const CliRun run = runCli({QStringLiteral("stats"), path, QStringLiteral("--phase"),
-                               QStringLiteral("parse")});
+    const CliRun run =
+        runCli({QStringLiteral("stats"), path, QStringLiteral("--phase"), QStringLiteral("parse")});
     return QJsonDocument::fromJson(run.output).object();
 }
 
@@ -140,7 +142,8 @@ void TestExport::verifyWorksOnADatabase()
     ask(path, "DELETE FROM events WHERE game_id = 1 AND line_id = 0 AND ply = 7");
     const CliRun lost = runCli({QStringLiteral("verify"), path});
     QCOMPARE(lost.status, 1);
-    QVERIFY(lost.complaint.contains(QStringLiteral("Game 1 is damaged in the database: line 0, ply")));
+    QVERIFY(
+        lost.complaint.contains(QStringLiteral("Game 1 is damaged in the database: line 0, ply")));
 }
 
 void TestExport::csvIsAFolderOfTables()
@@ -175,9 +178,6 @@ void TestExport::whatCannotBeIsSaid_data()
 {
     QTest::addColumn<QStringList>("options");
     QTest::addColumn<int>("status");
-    const auto words = [](const char* text) {
-        return QString::fromLatin1(text).split(u' ', Qt::SkipEmptyParts);
-    };
     QTest::newRow("no format") << words("") << 2;
     QTest::newRow("unknown format") << words("--format xml") << 2;
     QTest::newRow("unknown table") << words("--format csv --table moves") << 2;

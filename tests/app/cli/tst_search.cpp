@@ -1,10 +1,11 @@
-#include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 #include <QtTest/QTest>
 
 #include "tests/app/cli/cli.h"
+#include "tests/app/cli/rows.h"
 
 using plyline::tests::CliRun;
+using plyline::tests::ofType;
 using plyline::tests::runCli;
 
 namespace {
@@ -34,17 +35,6 @@ const QString position =
 CliRun search(const QStringList& arguments)
 {
     return runCli(QStringList{QStringLiteral("search"), QStringLiteral("-")} + arguments, games);
-}
-
-QList<QJsonObject> ofType(const QByteArray& ndjson, const QString& type)
-{
-    QList<QJsonObject> rows;
-    for (const QByteArray& line : ndjson.split('\n')) {
-        const QJsonObject row = QJsonDocument::fromJson(line).object();
-        if (row[u"type"].toString() == type)
-            rows << row;
-    }
-    return rows;
 }
 
 /// "game:ply" of each match.
