@@ -36,11 +36,12 @@ GameFile GameBatches::last(std::shared_ptr<const library::GameIndex> index)
     return file;
 }
 
-std::shared_ptr<const game::Game> buildGame(const library::GameIndex& index, int gameNumber)
+std::shared_ptr<const game::Game> buildGame(const library::GameIndex& index, int gameNumber,
+                                            const std::stop_token& stop)
 {
     const library::IndexEntry& entry = index.entry(gameNumber - 1);
     return pgn::buildGame(index.source(), entry.span(), gameNumber,
-                          static_cast<int>(entry.firstLine));
+                          static_cast<int>(entry.firstLine), stop);
 }
 
 } // namespace plyline::state

@@ -9,6 +9,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <stop_token>
 
 namespace plyline::state {
 
@@ -88,8 +89,8 @@ private:
     bool m_hasGame = false; ///< One was handed on.
 };
 
-/// The game at that number. Precondition: 1 <= gameNumber <= size.
-[[nodiscard]] std::shared_ptr<const game::Game> buildGame(const library::GameIndex& index,
-                                                          int gameNumber);
+/// The game at that number; null after a stop. Precondition: 1 <= gameNumber <= size.
+[[nodiscard]] std::shared_ptr<const game::Game>
+buildGame(const library::GameIndex& index, int gameNumber, const std::stop_token& stop = {});
 
 } // namespace plyline::state

@@ -103,15 +103,15 @@ void Session::openGame(int game, int ply)
     d->wantedGame = number;
     d->isBuilding = true;
     updateLoading();
-    d->building.start(
-        [this, wanted, index = m_index](const std::stop_token&, const jobs::Job::Deliver& deliver) {
-            deliver([this, wanted, built = buildGame(*index, wanted.game)] {
-                d->isBuilding = false;
-                updateLoading();
-                setGame(built, wanted);
-                tellOfGame();
-            });
+    d->building.start([this, wanted, index = m_index](const std::stop_token& stop,
+                                                      const jobs::Job::Deliver& deliver) {
+        deliver([this, wanted, built = buildGame(*index, wanted.game, stop)] {
+            d->isBuilding = false;
+            updateLoading();
+            setGame(built, wanted);
+            tellOfGame();
         });
+    });
 }
 
 void Session::openNextGame()
