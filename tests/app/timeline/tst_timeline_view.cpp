@@ -7,8 +7,10 @@
 #include <QWheelEvent>
 
 #include "app/timeline/timeline_panel.h"
+#include "tests/support/long_game.h"
 
 using namespace plyline;
+using tests::longGame;
 using timeline::TimelineGeometry;
 using timeline::TimelinePanel;
 using timeline::TimelineView;
@@ -19,16 +21,6 @@ const QString shortGame = QStringLiteral(
     "[Event \"Test\"]\n[White \"A\"]\n[Black \"B\"]\n[Result \"1-0\"]\n\n"
     "1. e4 e5 2. Nf3 Nc6 3. Bc4 Nf6 4. Ng5 d5 5. exd5 Nxd5 6. Nxf7 Kxf7 7. Qf3+ Ke6 8. Nc3 Nce7 "
     "9. O-O c6 10. Re1 Kd7 1-0\n");
-
-QString longGame(int moves)
-{
-    QString text = QStringLiteral("[Event \"Long\"]\n[Result \"*\"]\n\n");
-    for (int move = 1; move <= moves; ++move) {
-        text += move % 2 ? QStringLiteral("%1. Nf3 Nf6 ").arg(move)
-                         : QStringLiteral("%1. Ng1 Ng8\n").arg(move);
-    }
-    return text + QStringLiteral("*\n");
-}
 
 } // namespace
 
