@@ -153,6 +153,8 @@ Measuring::Measuring(state::Session& session, QObject* parent)
     : QObject(parent), m_session(session), m_job(QThread::LowPriority)
 {
     connect(&session, &state::Session::gameChanged, this, &Measuring::forget);
+    connect(&session, &state::Session::indexGrown, this, &Measuring::forget);
+    connect(&session, &state::Session::cutShort, this, &Measuring::changed);
     forget();
 }
 
@@ -167,7 +169,7 @@ const ModelCost* Measuring::cost(Scope scope, const StorageModel& model) const
 bool Measuring::canMeasure(Scope scope) const
 {
     if (scope == Scope::File)
-        return m_index != nullptr;
+        return m_index && !m_session.isLoading();
     return m_line && m_line->lastPly() > game::Ply();
 }
 

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void aClickOnACheckpointTakesItsInterval();
     void anotherGameHasOtherCosts();
     void theFileIsMeasuredWhenAskedFor();
+    void aFileThatGrewIsMeasuredToItsEnd();
     void aMeasuringCanBeCancelled();
     void aGameWithoutEventsHasNothingToMeasure();
     void whatIsLeftIsSaidInWords();
@@ -174,6 +175,29 @@ void TestCostPanel::theFileIsMeasuredWhenAskedFor()
     // What the file costs stays when another of its games is shown.
     m_session->openNextGame();
     QVERIFY(!measuring().costs(Scope::File).empty());
+}
+
+void TestCostPanel::aFileThatGrewIsMeasuredToItsEnd()
+{
+    const QString path = written(QStringLiteral("live.pgn"), "[White \"A\"]\n\n1. e4 e5 *\n\n");
+    m_session->openFile(path);
+    QTRY_COMPARE(m_session->filePath(), path);
+    m_panel->scopes().setCurrent(1);
+    QTRY_VERIFY(m_panel->button().isEnabled() && !measuring().running());
+    m_panel->button().click();
+    waitUntilMeasured();
+    QCOMPARE(cell(0, CostModel::Rows), QStringLiteral("2"));
+
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::Append));
+    file.write("[White \"B\"]\n\n1. d4 d5 2. c4 *\n\n");
+    file.close();
+    m_session->readOn(true);
+    QTRY_COMPARE(m_session->index()->size(), 2);
+    QVERIFY(measuring().costs(Scope::File).empty()); // of less than there is
+    m_panel->button().click();
+    waitUntilMeasured();
+    QCOMPARE(cell(0, CostModel::Rows), QStringLiteral("5"));
 }
 
 void TestCostPanel::aMeasuringCanBeCancelled()
