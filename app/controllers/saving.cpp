@@ -1,23 +1,14 @@
 #include "app/controllers/saving.h"
 
 #include <QtCore/QFileInfo>
-#include <QtCore/QLocale>
 #include <QtWidgets/QFileDialog>
 
+#include "app/parts/numbers.h"
 #include "app/state/game_saver.h"
+#include "app/state/save_places.h"
 #include "app/text/sentences.h"
 
 namespace plyline::controllers {
-
-namespace {
-
-QString countText(int games)
-{
-    return games == 1 ? Saving::tr("1 game")
-                      : Saving::tr("%1 games").arg(QLocale(QLocale::English).toString(games));
-}
-
-} // namespace
 
 Saving::Saving(state::Session& session, QWidget& window)
     : QObject(&window),
@@ -38,16 +29,14 @@ void Saving::askAndSave(const std::vector<int>& entries)
 {
     if (entries.empty())
         return;
-    const QString folder = QFileInfo(m_session.filePath()).absolutePath();
-    const QString name = entries.size() == 1 && m_session.game()
-                             ? state::suggestedFileName(*m_session.game())
-                             : tr("games.pgn", "a file's name");
-    const QString title = entries.size() == 1
-                              ? tr("Save the game as")
-                              : tr("Save %1 as").arg(countText(static_cast<int>(entries.size())));
-    auto* dialog =
-        new QFileDialog(&m_window, title, m_session.filePath().isEmpty() ? QString() : folder,
-                        tr("PGN files (*.pgn *.PGN);;All files (*)"));
+    const QString name = entries.size() == 1 ? state::suggestedFileName(m_session, entries.front())
+                                             : tr("games.pgn", "a file's name");
+    const QString title =
+        entries.size() == 1
+            ? tr("Save the game as")
+            : tr("Save %1 as").arg(parts::gamesText(static_cast<std::int64_t>(entries.size())));
+    auto* dialog = new QFileDialog(&m_window, title, state::folderToSaveIn(m_session),
+                                   tr("PGN files (*.pgn *.PGN);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
@@ -61,12 +50,6 @@ void Saving::askAndSave(const std::vector<int>& entries)
     dialog->open();
 }
 
-bool Saving::isOpenFile(const QString& path) const
-{
-    const QString canonical = QFileInfo(path).canonicalFilePath();
-    return !canonical.isEmpty() && canonical == QFileInfo(m_session.filePath()).canonicalFilePath();
-}
-
 void Saving::save(const std::vector<int>& entries, const QString& path)
 {
     saveOf(m_session.index(), entries, path);
@@ -78,7 +61,7 @@ void Saving::saveOf(const std::shared_ptr<const library::GameIndex>& index,
     Q_EMIT started();
     if (!index || entries.empty())
         return;
-    if (!m_session.filePath().isEmpty() && isOpenFile(path)) {
+    if (state::isOpenFile(m_session, path)) {
         Q_EMIT refused(tr("%1 is the open file, which stays as it is. Choose another name.")
                            .arg(QFileInfo(path).fileName()));
         return;
@@ -100,7 +83,7 @@ void Saving::finish(const Expected<std::int64_t, Error>& bytes, int games, const
 {
     m_progress->end();
     if (bytes)
-        Q_EMIT saved(tr("Saved %1 as %2.").arg(countText(games), path));
+        Q_EMIT saved(tr("Saved %1 as %2.").arg(parts::gamesText(games), path));
     else
         Q_EMIT refused(text::sentence(bytes.error()));
 }

@@ -41,7 +41,6 @@ private:
     void saveOf(const std::shared_ptr<const library::GameIndex>& index,
                 const std::vector<int>& entries, const QString& path);
     void finish(const Expected<std::int64_t, Error>& bytes, int games, const QString& path);
-    [[nodiscard]] bool isOpenFile(const QString& path) const;
 
     state::Session& m_session;
     QWidget& m_window;

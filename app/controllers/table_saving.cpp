@@ -1,11 +1,11 @@
 #include "app/controllers/table_saving.h"
 
 #include <QtCore/QFileInfo>
-#include <QtCore/QLocale>
 #include <QtWidgets/QFileDialog>
 
+#include "app/parts/numbers.h"
 #include "app/state/game_list.h"
-#include "app/state/game_saver.h"
+#include "app/state/save_places.h"
 #include "app/text/sentences.h"
 
 #include <numeric>
@@ -15,16 +15,6 @@ namespace plyline::controllers {
 using state::TableFormat;
 
 namespace {
-
-QString number(int games)
-{
-    return QLocale(QLocale::English).toString(games);
-}
-
-QString countText(int games)
-{
-    return games == 1 ? TableSaving::tr("1 game") : TableSaving::tr("%1 games").arg(number(games));
-}
 
 /// With its point; empty for a folder.
 QString suffixOf(TableFormat format)
@@ -71,12 +61,6 @@ TableSaving::TableSaving(state::Session& session, QWidget& window)
     connect(m_progress, &SaveProgress::cancelled, this, [this] { m_job.stop(); });
 }
 
-QString TableSaving::folder() const
-{
-    const QString& path = m_session.filePath();
-    return path.isEmpty() || path.startsWith(u':') ? QString() : QFileInfo(path).absolutePath();
-}
-
 std::vector<TablesDialog::Choice> TableSaving::choices(const std::vector<int>& selected) const
 {
     std::vector<TablesDialog::Choice> choices;
@@ -88,15 +72,18 @@ std::vector<TablesDialog::Choice> TableSaving::choices(const std::vector<int>& s
     std::vector<int> all(static_cast<std::size_t>(index->size()));
     std::iota(all.begin(), all.end(), 0);
     offer(all.size() == 1 ? tr("The only game of the file")
-                          : tr("All %1 games of the file").arg(number(index->size())),
+                          : tr("All %1 games of the file").arg(parts::countText(index->size())),
           std::move(all));
     if (m_session.game() && index->size() > 1)
         offer(tr("The open game"), {m_session.cursor().place().game - 1});
     if (selected.size() > 1)
-        offer(tr("The %1 selected games").arg(number(static_cast<int>(selected.size()))), selected);
+        offer(tr("The %1 selected games")
+                  .arg(parts::countText(static_cast<std::int64_t>(selected.size()))),
+              selected);
     const state::GameRows& rows = m_session.gameList().rows();
     if (rows.games && rows.index == index && rows.size() > 0 && rows.size() < index->size())
-        offer(tr("The games that the list shows: %1").arg(number(rows.size())), *rows.games);
+        offer(tr("The games that the list shows: %1").arg(parts::countText(rows.size())),
+              *rows.games);
     return choices;
 }
 
@@ -104,7 +91,7 @@ void TableSaving::ask(const std::vector<int>& selected)
 {
     if (!m_session.index() || m_session.index()->isEmpty())
         return;
-    auto* dialog = new TablesDialog(choices(selected), folder(), &m_window);
+    auto* dialog = new TablesDialog(choices(selected), state::folderToSaveIn(m_session), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &TablesDialog::saveWanted, this, [this, dialog] { askWhere(*dialog); });
     dialog->open();
@@ -113,11 +100,13 @@ void TableSaving::ask(const std::vector<int>& selected)
 void TableSaving::askWhere(TablesDialog& dialog)
 {
     const TableFormat format = dialog.format();
-    const QString base = dialog.games().size() == 1 && m_session.game()
-                             ? QFileInfo(state::suggestedFileName(*m_session.game()))
-                                   .completeBaseName()
-                             : tr("games", "a file's name");
-    auto* where = new QFileDialog(&dialog, tr("Save as"), folder(), filterOf(format));
+    const QString base =
+        dialog.games().size() == 1
+            ? QFileInfo(state::suggestedFileName(m_session, dialog.games().entries->front()))
+                  .completeBaseName()
+            : tr("games", "a file's name");
+    auto* where =
+        new QFileDialog(&dialog, tr("Save as"), state::folderToSaveIn(m_session), filterOf(format));
     where->setAttribute(Qt::WA_DeleteOnClose);
     where->setAcceptMode(QFileDialog::AcceptSave);
     where->setFileMode(QFileDialog::AnyFile);
@@ -137,9 +126,7 @@ void TableSaving::save(const state::ChosenGames& games, TableFormat format,
                        std::int64_t expectedBytes, const QString& path)
 {
     Q_EMIT started();
-    const QString canonical = QFileInfo(path).canonicalFilePath();
-    if (!canonical.isEmpty() &&
-        canonical == QFileInfo(m_session.filePath()).canonicalFilePath()) {
+    if (state::isOpenFile(m_session, path)) {
         Q_EMIT refused(tr("%1 is the open file, which stays as it is. Choose another name.")
                            .arg(QFileInfo(path).fileName()));
         return;
@@ -159,13 +146,11 @@ void TableSaving::save(const state::ChosenGames& games, TableFormat format,
 void TableSaving::finish(const Expected<std::int64_t, Error>& bytes, int games, const QString& path)
 {
     m_progress->end();
-    if (bytes) {
-        const QString size = QLocale(QLocale::English)
-                                 .formattedDataSize(*bytes, 1, QLocale::DataSizeTraditionalFormat);
-        Q_EMIT saved(tr("Saved %1 as %2, %3.").arg(countText(games), path, size));
-    } else {
+    if (bytes)
+        Q_EMIT saved(
+            tr("Saved %1 as %2, %3.").arg(parts::gamesText(games), path, parts::bytesText(*bytes)));
+    else
         Q_EMIT refused(text::sentence(bytes.error()));
-    }
 }
 
 } // namespace plyline::controllers

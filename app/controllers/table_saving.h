@@ -37,7 +37,6 @@ private:
     [[nodiscard]] std::vector<TablesDialog::Choice> choices(const std::vector<int>& selected) const;
     void askWhere(TablesDialog& dialog);
     void finish(const Expected<std::int64_t, Error>& bytes, int games, const QString& path);
-    [[nodiscard]] QString folder() const;
 
     state::Session& m_session;
     QWidget& m_window;

@@ -1,6 +1,5 @@
 #include "app/controllers/tables_dialog.h"
 
-#include <QtCore/QLocale>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QFormLayout>
@@ -9,6 +8,7 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include "app/look/theme.h"
+#include "app/parts/numbers.h"
 #include "app/text/sentences.h"
 
 #include <array>
@@ -16,6 +16,8 @@
 
 namespace plyline::controllers {
 
+using parts::bytesText;
+using parts::countText;
 using state::SizeEstimate;
 using state::TableFormat;
 
@@ -26,8 +28,7 @@ constexpr int measureMillis = 400;
 constexpr int dialogWidth = 520;
 
 constexpr std::array formats = {TableFormat::Database, TableFormat::SqliteScript,
-                                TableFormat::PostgresScript, TableFormat::Csv,
-                                TableFormat::Ndjson};
+                                TableFormat::PostgresScript, TableFormat::Csv, TableFormat::Ndjson};
 
 QString titleOf(TableFormat format)
 {
@@ -67,17 +68,6 @@ QString noteOf(TableFormat format)
     return {};
 }
 
-QString number(std::int64_t value)
-{
-    return QLocale(QLocale::English).toString(static_cast<qlonglong>(value));
-}
-
-QString bytesText(std::int64_t bytes)
-{
-    return QLocale(QLocale::English)
-        .formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
-}
-
 QLabel* makeText(QWidget* parent, const QFont& font)
 {
     auto* label = new QLabel(parent);
@@ -100,8 +90,8 @@ QString sizeSentence(const SizeEstimate& estimate)
 
 QString measureSentence(const SizeEstimate& estimate, int games)
 {
-    const QString sample = number(estimate.games);
-    const QString plies = number(estimate.plies);
+    const QString sample = countText(estimate.games);
+    const QString plies = countText(estimate.plies);
     const QString bytes = bytesText(estimate.sampleBytes);
     switch (estimate.basis) {
     case SizeEstimate::Basis::Everything:
@@ -110,11 +100,11 @@ QString measureSentence(const SizeEstimate& estimate, int games)
     case SizeEstimate::Basis::Plies:
         return TablesDialog::tr("Measured: %1 of %2 games were written to a temporary place (%3 "
                                 "plies, %4), and that scaled by the plies of all.")
-            .arg(sample, number(games), plies, bytes);
+            .arg(sample, countText(games), plies, bytes);
     case SizeEstimate::Basis::Text:
         return TablesDialog::tr("Measured: %1 of %2 games were written to a temporary place (%3 "
                                 "plies, %4), and that scaled by the length of all games' text.")
-            .arg(sample, number(games), plies, bytes);
+            .arg(sample, countText(games), plies, bytes);
     }
     return {};
 }
@@ -205,9 +195,10 @@ void TablesDialog::take(const Expected<SizeEstimate, Error>& estimate, std::int6
         return;
     }
     m_estimate = *estimate;
-    m_size->setText(free < 0 ? sizeSentence(*estimate)
-                             : tr("%1; %2 are free here", "a size")
-                                   .arg(sizeSentence(*estimate), bytesText(free)));
+    m_size->setText(
+        free < 0
+            ? sizeSentence(*estimate)
+            : tr("%1; %2 are free here", "a size").arg(sizeSentence(*estimate), bytesText(free)));
     m_how->setText(measureSentence(*estimate, games().size()));
 }
 

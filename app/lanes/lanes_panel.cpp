@@ -1,7 +1,6 @@
 #include "app/lanes/lanes_panel.h"
 
 #include <QtCore/QBuffer>
-#include <QtCore/QFileInfo>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
@@ -9,6 +8,7 @@
 
 #include "app/lanes/lanes_picture.h"
 #include "app/parts/panel_head.h"
+#include "app/state/save_places.h"
 #include "app/text/sentences.h"
 
 namespace plyline::lanes {
@@ -79,11 +79,9 @@ void LanesPanel::savePicture()
 {
     if (m_view->frame().lanes.empty())
         return;
-    const QString& opened = m_session.filePath();
-    const QString folder =
-        opened.isEmpty() || opened.startsWith(u':') ? QString() : QFileInfo(opened).absolutePath();
-    auto* dialog = new QFileDialog(this, tr("Save the picture"), folder,
-                                   tr("PNG images (*.png);;SVG drawings (*.svg)"));
+    auto* dialog =
+        new QFileDialog(this, tr("Save the picture"), state::folderToSaveIn(m_session),
+                        tr("PNG images (*.png);;SVG drawings (*.svg)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("png"));

@@ -40,6 +40,11 @@ QString bytesText(std::int64_t bytes)
     return QLocale().formattedDataSize(bytes, isWhole ? 0 : 1, QLocale::DataSizeTraditionalFormat);
 }
 
+QString gamesText(std::int64_t games)
+{
+    return games == 1 ? tr("1 game") : tr("%1 games").arg(countText(games));
+}
+
 QString rowsText(std::int64_t rows)
 {
     return rows == 1 ? tr("1 row") : tr("%1 rows").arg(countText(rows));

@@ -12,6 +12,8 @@ namespace plyline::parts {
 [[nodiscard]] QString microsText(double micros);
 /// "174 B", "36 KB", "1.2 MB"; 1 KB is 1024 bytes.
 [[nodiscard]] QString bytesText(std::int64_t bytes);
+/// "1 game", "4,800 games"; rows and events alike.
+[[nodiscard]] QString gamesText(std::int64_t games);
 [[nodiscard]] QString rowsText(std::int64_t rows);
 [[nodiscard]] QString eventsText(std::int64_t events);
 

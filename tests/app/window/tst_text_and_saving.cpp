@@ -32,6 +32,7 @@ private Q_SLOTS:
     void aClickInTheTextMovesEveryPanel();
     void theOpenGameIsSavedAsItStands();
     void selectedGamesAreSavedSoThatTheyReadBack();
+    void aSelectedGameIsNamedAfterItself();
     void theOpenFileIsNotWrittenOver();
     void aPathThatCannotBeWrittenIsSaid();
     void theGameIsCopiedInItsOwnLetters();
@@ -156,6 +157,19 @@ void TestTextAndSaving::selectedGamesAreSavedSoThatTheyReadBack()
     QTRY_VERIFY(program.window.statusBar()->currentMessage().contains(u"2 games"_s));
     open(program, path);
     QCOMPARE(program.session.index()->size(), 2);
+}
+
+void TestTextAndSaving::aSelectedGameIsNamedAfterItself()
+{
+    Program program;
+    open(program,
+         write(u"two.pgn"_s, "[White \"One\"]\n\n1. e4 *\n\n[White \"Two\"]\n\n1. d4 *\n"));
+    auto* saving = program.window.findChild<controllers::Saving*>();
+    QVERIFY(saving);
+    saving->askAndSave({1});
+    auto* dialog = program.window.findChild<QFileDialog*>();
+    QVERIFY(dialog);
+    QCOMPARE(dialog->selectedFiles(), QStringList{m_folder->filePath(u"Two.pgn"_s)});
 }
 
 void TestTextAndSaving::theOpenFileIsNotWrittenOver()
