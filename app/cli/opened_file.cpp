@@ -25,11 +25,16 @@ Error outOfRange(ErrorCode code, std::string subject, std::int64_t number, std::
 
 Expected<OpenedFile, Error> OpenedFile::open(const std::string& path)
 {
+    return open(path, [](const auto& source) { return library::buildIndex(source); });
+}
+
+Expected<OpenedFile, Error> OpenedFile::open(const std::string& path, const Indexing& indexing)
+{
     const auto opened = library::openUnpacked(path, library::cacheFolder());
     if (!opened)
         return unexpected(opened.error());
     const auto& source = opened->source;
-    OpenedFile file(library::buildIndex(source));
+    OpenedFile file(indexing(source));
     if (opened->damage) {
         if (file.size() == 0)
             return unexpected(*opened->damage);

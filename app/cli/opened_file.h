@@ -6,6 +6,7 @@
 #include "core/game/game.h"
 #include "core/library/game_index.h"
 
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -15,10 +16,15 @@ namespace plyline::cli {
 class OpenedFile
 {
 public:
+    using Indexing = std::function<std::shared_ptr<const library::GameIndex>(
+        const std::shared_ptr<const game::Source>&)>;
     /// "-" is standard input; what is packed is unpacked. A file of white space has no games, which
     /// is no error. Errors: FileNotFound, FileNotReadable, FileIsDirectory, NotPgn, and those of
     /// unpacking when no game came before them; else one is said, and the games before it are here.
     [[nodiscard]] static Expected<OpenedFile, Error> open(const std::string& path);
+    /// The same for one who wants to see how long the index takes.
+    [[nodiscard]] static Expected<OpenedFile, Error> open(const std::string& path,
+                                                          const Indexing& indexing);
 
     /// File when not all of it could be read.
     [[nodiscard]] ExitStatus status() const { return m_status; }

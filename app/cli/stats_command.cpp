@@ -20,6 +20,7 @@ using Phase = StatsOptions::Phase;
 struct Measured
 {
     int threads = 1;
+    double seconds = 0;
     std::int64_t games = 0;
     std::optional<std::int64_t> plies;
     std::optional<std::int64_t> diagnostics;
@@ -31,6 +32,16 @@ std::int64_t peakResidentBytes()
     rusage usage{};
     ::getrusage(RUSAGE_SELF, &usage);
     return static_cast<std::int64_t>(usage.ru_maxrss) * 1024;
+}
+
+template <typename Work>
+Measured timed(const Work& work)
+{
+    const auto start = std::chrono::steady_clock::now();
+    Measured measured = work();
+    const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
+    measured.seconds = taken.count();
+    return measured;
 }
 
 /// Runs `work(i)` for 0 <= i < count, each on its own thread when there are several.
@@ -46,13 +57,15 @@ void runParts(std::size_t count, const Work& work)
         thread.join();
 }
 
-Measured measureIndex(const std::shared_ptr<const game::Source>& source, int threads)
+Measured measureIndex(const std::shared_ptr<const game::Source>& source, int threads,
+                      std::shared_ptr<const library::GameIndex>& index)
 {
     library::IndexOptions options;
     options.threads = threads;
+    index = library::buildIndex(source, {}, options);
     Measured measured;
     measured.threads = threads;
-    measured.games = library::buildIndex(source, {}, options)->size();
+    measured.games = index->size();
     return measured;
 }
 
@@ -89,7 +102,7 @@ Measured measureVerify(const OpenedFile& file, int threads)
     return measured;
 }
 
-std::string row(std::string_view phase, const Measured& measured, double seconds, std::size_t bytes)
+std::string row(std::string_view phase, const Measured& measured, std::size_t bytes)
 {
     const auto orNull = [](const std::optional<std::int64_t>& value) {
         return value ? Json(*value) : Json(nullptr);
@@ -97,7 +110,7 @@ std::string row(std::string_view phase, const Measured& measured, double seconds
     Json json;
     json["phase"] = phase;
     json["threads"] = measured.threads;
-    json["seconds"] = seconds;
+    json["seconds"] = measured.seconds;
     json["bytes"] = bytes;
     json["games"] = measured.games;
     json["plies"] = orNull(measured.plies);
@@ -110,26 +123,30 @@ std::string row(std::string_view phase, const Measured& measured, double seconds
 
 ExitStatus runStats(const StatsOptions& options)
 {
-    // The same errors as any other command: an index that is thrown away again.
-    const auto file = OpenedFile::open(options.file);
+    Measured indexed;
+    const auto file = OpenedFile::open(options.file, [&](const auto& source) {
+        std::shared_ptr<const library::GameIndex> index;
+        indexed = timed([&] { return measureIndex(source, options.threads, index); });
+        return index;
+    });
     if (!file)
         return complain(file.error());
     const std::shared_ptr<const game::Source> source = file->index().source();
     Output output;
     ExitStatus status = file->status();
-    const auto measure = [&](Phase phase, std::string_view name, const auto& work) {
+    const auto tell = [&](Phase phase, std::string_view name, const auto& work) {
         if (options.phase != Phase::All && options.phase != phase)
             return;
-        const auto start = std::chrono::steady_clock::now();
         const Measured measured = work();
-        const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
-        output.write(row(name, measured, taken.count(), source->bytes().size()));
+        output.write(row(name, measured, source->bytes().size()));
         if (!measured.isGood)
             status = ExitStatus::Failed;
     };
-    measure(Phase::Index, "index", [&] { return measureIndex(source, options.threads); });
-    measure(Phase::Parse, "parse", [&] { return measureParse(source, options.threads); });
-    measure(Phase::Verify, "verify", [&] { return measureVerify(*file, options.threads); });
+    tell(Phase::Index, "index", [&] { return indexed; });
+    tell(Phase::Parse, "parse",
+         [&] { return timed([&] { return measureParse(source, options.threads); }); });
+    tell(Phase::Verify, "verify",
+         [&] { return timed([&] { return measureVerify(*file, options.threads); }); });
     return output.finish(status);
 }
 
