@@ -1,5 +1,7 @@
 // plyline-bench [perft|parse|index|seek|list|search]... [FILE.pgn]: without names, all of them.
 
+#include "app/text/sentences.h"
+#include "core/game/source.h"
 #include "tests/bench/bench.h"
 
 #include <cstdio>
@@ -50,6 +52,12 @@ int main(int argc, char** argv)
             names.insert(argv[i]);
         else
             file = argv[i];
+    }
+    if (!file.empty()) {
+        if (const auto source = plyline::game::Source::open(file); !source) {
+            std::fprintf(stderr, "%s\n", qPrintable(plyline::text::sentence(source.error())));
+            return 3; // as the programs do
+        }
     }
     return runAll(names, file) ? 0 : 1;
 }
