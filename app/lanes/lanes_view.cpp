@@ -69,7 +69,6 @@ void LanesView::layOut()
 {
     m_geometry = LanesGeometry(viewport()->size(), m_frame.lastPly,
                                static_cast<int>(m_frame.lanes.size()), m_frame.whiteLanes, m_zoom);
-    m_zoom = std::min(m_zoom, m_geometry.mostZoom());
     const QSize over = m_geometry.size().toSize() - viewport()->size();
     horizontalScrollBar()->setRange(0, std::max(0, over.width()));
     horizontalScrollBar()->setPageStep(viewport()->width());
@@ -77,6 +76,11 @@ void LanesView::layOut()
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setSingleStep(static_cast<int>(LanesGeometry::leastLane));
     viewport()->update();
+    // A shorter game and a wider window have less to zoom into.
+    if (m_zoom > m_geometry.mostZoom()) {
+        m_zoom = m_geometry.mostZoom();
+        Q_EMIT zoomChanged();
+    }
 }
 
 QPointF LanesView::scrolled() const

@@ -1,4 +1,5 @@
 #include <QImageReader>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSvgRenderer>
 #include <QTemporaryDir>
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void pointingMovesTheGhost();
     void controlAndTheWheelZoomAtTheMouse();
     void keysZoomAndTrace();
+    void aWiderWindowTakesTheZoomBack();
     void theWheelScrollsAndNeverSteps();
     void thePlayheadStaysInSight();
     void capturesAreRedAndThePlayheadIsAmber();
@@ -183,6 +185,20 @@ void TestLanesPanel::keysZoomAndTrace()
     QCOMPARE(view().accessibleDescription(), u"white queen d1: on d1 from ply 0 to 24"_s);
     QTest::keyClick(&view(), Qt::Key_Up, Qt::AltModifier);
     QCOMPARE(view().frame().traced, std::optional(view().frame().lanes[0].life.pieceId));
+}
+
+void TestLanesPanel::aWiderWindowTakesTheZoomBack()
+{
+    const auto buttons = m_panel->findChildren<QPushButton*>();
+    const auto out = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton* button) {
+        return button->accessibleName() == u"Zoom out (-)";
+    });
+    QVERIFY(out != buttons.end());
+    view().setZoom(1e6);
+    QVERIFY((*out)->isEnabled());
+    m_panel->resize(2800, 500);
+    QTRY_COMPARE(view().zoom(), 1.0);
+    QVERIFY(!(*out)->isEnabled());
 }
 
 void TestLanesPanel::theWheelScrollsAndNeverSteps()
