@@ -44,6 +44,8 @@ CostModel::CostModel(look::Look& look, QObject* parent) : QAbstractTableModel(pa
 
 void CostModel::setEntries(const Entries& entries)
 {
+    if (entries == m_entries)
+        return;
     m_entries = entries;
     Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }

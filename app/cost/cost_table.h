@@ -24,6 +24,7 @@ public:
         store::StorageModel model;
         std::optional<store::ModelCost> cost;
         bool isMeasuring = false;
+        bool operator==(const Entry&) const = default;
     };
     using Entries = std::array<Entry, 4>;
 

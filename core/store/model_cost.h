@@ -58,6 +58,7 @@ struct ModelCost
     double slowestMicros = 0.0; ///< ... and the longest; each is the median of its repeats.
     int targets = 0;
     int agreeing = 0; ///< The targets at which the store gave back the target's state.
+    bool operator==(const ModelCost&) const = default;
 };
 
 /// From 0 to 1.
