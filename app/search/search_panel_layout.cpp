@@ -1,4 +1,4 @@
-// Where the parts of a SearchPanel stand.
+// Where the parts of a SearchPanel stand, and what they say of each kind of search.
 
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
@@ -69,6 +69,37 @@ void SearchPanel::layOut()
     fit(*m_resultsView, {58, 110, 110, 46, 54, 96, 40}, ResultsModel::White);
     m_resultsView->horizontalHeader()->setSectionResizeMode(ResultsModel::Black,
                                                             QHeaderView::Stretch);
+}
+
+void SearchPanel::showKind()
+{
+    m_editor->setVisible(m_kind->currentIndex() == Pattern);
+    showPattern();
+    switch (static_cast<Kind>(m_kind->currentIndex())) {
+    case Position:
+        m_text->setPlaceholderText(tr("A FEN"));
+        m_text->setToolTip(tr("The board and the side to move; rights do not count."));
+        break;
+    case Pattern:
+        m_text->setPlaceholderText(tr("Pe4,d4 !qd8 .f2-h3"));
+        m_text->setToolTip(
+            tr("Pieces as in a FEN and their squares; two squares are the corners of a rectangle. "
+               "A, a: any white, any black piece; *: any piece; .: none; [Qq]: one of these; "
+               "! before them: none of these."));
+        break;
+    case Material:
+        m_text->setPlaceholderText(tr("Q=0 q=0 P=3..5 diff>=1"));
+        m_text->setToolTip(tr("Counts of pieces; diff is White minus Black in pawns; or KRPvKR; or "
+                              "bishops=opposite, bishops=same."));
+        break;
+    case Manoeuvre:
+        m_text->setPlaceholderText(tr("Ng1~d5"));
+        m_text->setToolTip(tr("A piece, from where, - for one move or ~ for several, and to where; "
+                              "? is any square."));
+        break;
+    case KindCount:
+        break;
+    }
 }
 
 } // namespace plyline::search
