@@ -135,9 +135,16 @@ void SearchPanel::takeShownPosition()
     m_text->setText(QString::fromStdString(patternText(m_editor->pattern())));
 }
 
+void SearchPanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    followSoon();
+}
+
+/// A file is not searched while nobody looks.
 void SearchPanel::followSoon()
 {
-    if (m_following->isChecked() && m_session.game())
+    if (m_following->isChecked() && isVisible() && m_session.game())
         m_soon.start();
     else
         m_soon.stop();

@@ -43,6 +43,9 @@ Q_SIGNALS:
     /// Plies of the shown line that fit the query that was searched last.
     void foundPliesChanged(const std::vector<plyline::game::Ply>& plies);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     enum Kind { Position, Pattern, Material, Manoeuvre, KindCount };
 

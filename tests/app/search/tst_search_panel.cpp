@@ -97,6 +97,7 @@ private Q_SLOTS:
     void typedQueriesFindGames();
     void theBoardWritesWhatIsSearched();
     void nextMovesFollowTheBoardOnRequest();
+    void aClosedPanelFollowsNothing();
     void whatCannotBeReadIsSaid();
     void anotherFileForgetsWhatWasFound();
 
@@ -233,6 +234,19 @@ void TestSearchPanel::nextMovesFollowTheBoardOnRequest()
     QTRY_COMPARE(m_next->model()->rowCount(), 1);
     QCOMPARE(cell(*m_next, 0, search::NextMovesModel::Move), QStringLiteral("e5"));
     box(QStringLiteral("Follow the board"))->click();
+}
+
+void TestSearchPanel::aClosedPanelFollowsNothing()
+{
+    m_session->cursor().goToStart();
+    box(QStringLiteral("Follow the board"))->click();
+    QTRY_COMPARE(m_next->model()->rowCount(), 3);
+    m_panel->hide();
+    QSignalSpy spy(m_panel.get(), &SearchPanel::foundPliesChanged);
+    m_session->cursor().step(1);
+    QVERIFY(!spy.wait(500));
+    m_panel->show();
+    QTRY_COMPARE(m_next->model()->rowCount(), 1);
 }
 
 void TestSearchPanel::whatCannotBeReadIsSaid()
