@@ -14,13 +14,6 @@ using rules::Position;
 
 namespace {
 
-bool isPossible(const Position& position, rules::Move move)
-{
-    if (move.kind() == rules::Move::Kind::Null)
-        return !position.isCheck();
-    return position.legalMoves().contains(move);
-}
-
 /// Checks events through the rules and plays those that can be.
 class CheckedReplay
 {
@@ -47,7 +40,7 @@ public:
                 return Stop{ply, Impossibility::NoSuchPiece, Field::From};
         }
         const rules::Move move = game::moveOf(claimed);
-        if (!isPossible(position, move))
+        if (!position.isLegal(move))
             return Stop{ply, Impossibility::IllegalMove, Field::To};
         const MoveEvent done = m_recorder.record(move);
         if (const auto field = event.firstDifference(EncodedEvent(done)))

@@ -20,13 +20,6 @@ constexpr int mostTries = 4000;
 constexpr int largestDistance = 24;
 constexpr int furthestDetour = 40;
 
-bool isPossible(const GameRecorder& recorder, Move move)
-{
-    const rules::Position& position = recorder.position();
-    return move.kind() == Move::Kind::Null ? !position.isCheck()
-                                           : position.legalMoves().contains(move);
-}
-
 replay::PieceTable foldOf(const rules::Setup& start, const std::vector<MoveEvent>& events)
 {
     replay::PieceTable pieces = replay::PieceTableProjection::initial(start);
@@ -90,7 +83,7 @@ private:
     {
         const auto claim = event.decode();
         GameRecorder recorder = m_places.back();
-        if (!claim || !isPossible(recorder, game::moveOf(claim->unchecked())))
+        if (!claim || !recorder.position().isLegal(game::moveOf(claim->unchecked())))
             return false;
         m_played.push_back(recorder.record(game::moveOf(claim->unchecked())));
         m_places.push_back(std::move(recorder));
@@ -104,7 +97,7 @@ private:
         GameRecorder recorder = m_places[static_cast<std::size_t>(from)];
         std::vector<MoveEvent> events(m_played.begin(), m_played.begin() + from);
         const auto play = [&](Move move) {
-            if (!isPossible(recorder, move))
+            if (!recorder.position().isLegal(move))
                 return false;
             events.push_back(recorder.record(move));
             return true;
