@@ -71,9 +71,11 @@ std::vector<TablesDialog::Choice> TableSaving::choices(const std::vector<int>& s
     };
     std::vector<int> all(static_cast<std::size_t>(index->size()));
     std::iota(all.begin(), all.end(), 0);
-    offer(all.size() == 1 ? tr("The only game of the file")
-                          : tr("All %1 games of the file").arg(parts::countText(index->size())),
-          std::move(all));
+    const QString count = parts::countText(index->size());
+    const QString title = !index->isComplete() ? tr("The %1 games read so far").arg(count)
+                          : all.size() == 1    ? tr("The only game of the file")
+                                               : tr("All %1 games of the file").arg(count);
+    offer(title, std::move(all));
     if (m_session.game() && index->size() > 1)
         offer(tr("The open game"), {m_session.cursor().place().game - 1});
     if (selected.size() > 1)

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void theFileBecomesADatabaseOfTheMeasuredSize();
     void theOpenGameKeepsItsNumber();
     void whatTheListShowsIsOffered();
+    void aFileThatWasReadInPartIsNotCalledAll();
     void everyFormatCanBeChosen();
     void theOpenFileIsNotWrittenOver();
     void aPathThatCannotBeWrittenIsSaid();
@@ -114,6 +115,27 @@ void TestSavingTables::whatTheListShowsIsOffered()
     dialog->gamesBox().setCurrentIndex(dialog->gamesBox().count() - 1);
     QCOMPARE(dialog->games().size(), shown);
     QVERIFY(dialog->gamesBox().currentText().contains(QString::number(shown)));
+}
+
+void TestSavingTables::aFileThatWasReadInPartIsNotCalledAll()
+{
+    const QByteArray game = "[White \"A\"]\n\n1. e4 {" + QByteArray(6000, 'x') + "} e5 *\n\n";
+    QFile file(path(u"many.pgn"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(game.repeated(1500));
+    file.close();
+    Program program;
+    program.session.setPace({std::chrono::milliseconds(0), std::chrono::milliseconds(0)});
+    QSignalSpy cut(&program.session, &state::Session::cutShort);
+    connect(&program.session, &state::Session::indexChanged, &program.window,
+            [&] { program.session.cancelLoading(); });
+    program.window.opening().openPath(file.fileName(), 1);
+    QTRY_COMPARE(cut.size(), 1);
+    const int games = program.session.index()->size();
+    QVERIFY(games > 0 && games < 1500);
+    TablesDialog* dialog = ask(program);
+    QCOMPARE(dialog->gamesBox().itemText(0), u"The %L1 games read so far"_s.arg(games));
+    QCOMPARE(dialog->games().size(), games);
 }
 
 void TestSavingTables::everyFormatCanBeChosen()
