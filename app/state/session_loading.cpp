@@ -120,13 +120,15 @@ void Session::load(Load load, const Asked& asked)
 void Session::onFound(const GameFile& file, const Asked& asked)
 {
     const bool isFirst = !std::exchange(d->isPartlyThere, d->isReading);
+    // While more is unpacked the games so far come several times.
+    const bool isNew = file.index != m_index;
     updateLoading();
     if (isFirst)
         adopt(file, asked);
-    else
+    else if (isNew)
         grow(file.index, nullptr);
     // Where unpacking takes long, what the moves say does not wait for its end.
-    if (!d->isReading || m_reading.progress.isUnpacking)
+    if (!d->isReading || (m_reading.progress.isUnpacking && isNew))
         d->facts.start(m_index);
     showAwaited();
 }

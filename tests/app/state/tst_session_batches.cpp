@@ -6,6 +6,8 @@
 #include "tests/app/state/session_test.h"
 #include "tests/core/library/archives.h"
 
+#include <algorithm>
+
 using namespace plyline;
 using namespace plyline::tests;
 using game::LineId;
@@ -65,6 +67,7 @@ private Q_SLOTS:
     void aFileThatIsReadInAnInstantComesWhole();
     void aGameThatIsWaitedForComesFirst();
     void theFirstGameOpensBeforeTheRestIsRead();
+    void whatHasNotGrownIsNotTold();
     void whereItWasLeftIsGoneToWhenItIsRead();
     void whoMovesIsNotTakenElsewhere();
     void readingAgainKeepsWhatIsShownUntilItIsFound();
@@ -166,6 +169,20 @@ void TestSessionBatches::theFirstGameOpensBeforeTheRestIsRead()
     QCOMPARE(m_session->index()->size(), gameCount);
     QVERIFY((m_session->cursor().place() == Place{1, LineId(), Ply()}));
     QTRY_VERIFY(m_session->facts(gameCount - 1).isKnown());
+}
+
+void TestSessionBatches::whatHasNotGrownIsNotTold()
+{
+    std::vector<std::shared_ptr<const library::GameIndex>> told;
+    const auto keep = [&] { told.push_back(m_session->index()); };
+    connect(m_session.get(), &Session::indexChanged, this, keep);
+    connect(m_session.get(), &Session::indexGrown, this, keep);
+    const std::string packed = pack("gz", m_text.toStdString());
+    m_session->openFile(written(QStringLiteral("many.pgn.gz"), QByteArray::fromStdString(packed)));
+    QTRY_VERIFY(!told.empty() && !m_session->isLoading());
+    QVERIFY(told.size() > 2);
+    QCOMPARE(std::adjacent_find(told.begin(), told.end()), told.end());
+    QVERIFY(told.back()->isComplete());
 }
 
 void TestSessionBatches::whereItWasLeftIsGoneToWhenItIsRead()
