@@ -4,9 +4,6 @@
 
 namespace plyline::integrity {
 
-/// The state as a table keeps it.
-[[nodiscard]] StoredPly storedPly(const rules::Setup& state, const replay::PieceTable& pieces);
-
 /// Folds what events claim, whatever it is: as a projection does that trusts its log.
 class BelievingFold
 {
@@ -16,7 +13,8 @@ public:
     {}
 
     [[nodiscard]] game::Ply ply() const { return m_ply; }
-    [[nodiscard]] StoredPly stored() const { return storedPly(m_state, m_pieces); }
+    /// The state as a table keeps it.
+    [[nodiscard]] StoredPly stored() const { return {m_pieces, replay::scalarsOf(m_state)}; }
     void apply(const Claim& claim)
     {
         m_ply = m_ply.next();

@@ -122,13 +122,6 @@ std::optional<Difference> verified(const TamperedGame& copy)
 
 } // namespace
 
-StoredPly storedPly(const rules::Setup& state, const replay::PieceTable& pieces)
-{
-    return {pieces,
-            {state.turn, state.castling, state.enPassant, state.halfmoveClock, state.fullmoveNumber,
-             std::nullopt, std::nullopt}};
-}
-
 Findings examine(const TamperedGame& copy)
 {
     Findings findings;

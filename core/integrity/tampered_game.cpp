@@ -56,7 +56,7 @@ TamperedGame::TamperedGame(const replay::Replay& original)
     : m_start(original.stateAt(Ply())), m_events(encoded(original)), m_chain(m_start, m_events)
 {
     for (Ply ply; ply <= original.lastPly(); ply = ply.next())
-        m_snapshots.push_back(storedPly(original.stateAt(ply), original.piecesAt(ply)));
+        m_snapshots.push_back({original.piecesAt(ply), replay::scalarsOf(original.stateAt(ply))});
 }
 
 bool TamperedGame::hasEvent(Ply ply) const

@@ -30,13 +30,18 @@ std::optional<std::int64_t> clockAt(const Replay& replay, rules::Color color, ga
 
 } // namespace
 
+SnapshotScalars scalarsOf(const rules::Setup& state)
+{
+    return {state.turn,           state.castling, state.enPassant, state.halfmoveClock,
+            state.fullmoveNumber, std::nullopt,   std::nullopt};
+}
+
 Snapshot snapshotAt(const Replay& replay, game::Ply ply)
 {
-    const rules::Setup state = replay.stateAt(ply);
-    return {ply,
-            replay.piecesAt(ply).rows(),
-            {state.turn, state.castling, state.enPassant, state.halfmoveClock, state.fullmoveNumber,
-             clockAt(replay, rules::Color::White, ply), clockAt(replay, rules::Color::Black, ply)}};
+    SnapshotScalars scalars = scalarsOf(replay.stateAt(ply));
+    scalars.whiteClockMillis = clockAt(replay, rules::Color::White, ply);
+    scalars.blackClockMillis = clockAt(replay, rules::Color::Black, ply);
+    return {ply, replay.piecesAt(ply).rows(), scalars};
 }
 
 rules::Setup setupOf(const Snapshot& snapshot)

@@ -18,6 +18,9 @@ struct SnapshotScalars
     bool operator==(const SnapshotScalars&) const = default;
 };
 
+/// All that a fold tells of them: no clocks.
+[[nodiscard]] SnapshotScalars scalarsOf(const rules::Setup& state);
+
 /// The coordinate table at one ply.
 struct Snapshot
 {

@@ -167,15 +167,8 @@ Expected<void, Error> ModelWriter::writeCopiedState(const Place& place, const Mo
 
 Expected<void, Error> ModelWriter::writePosition(const Place& place)
 {
-    const rules::Setup& position = place.position;
-    const replay::SnapshotScalars scalars{position.turn,
-                                          position.castling,
-                                          position.enPassant,
-                                          position.halfmoveClock,
-                                          position.fullmoveNumber,
-                                          {},
-                                          {}};
-    return put(TableId::Positions, tables::positionRow(place.key, position.board, scalars));
+    return put(TableId::Positions, tables::positionRow(place.key, place.position.board,
+                                                       replay::scalarsOf(place.position)));
 }
 
 Expected<void, Error> ModelWriter::writeInterval(const Place& place, const replay::PieceRow& row,

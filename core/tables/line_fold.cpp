@@ -13,18 +13,15 @@ FoldState startOf(const game::Game& game)
 }
 
 LineFold::LineFold(const game::Line& line, FoldState state)
-    : m_line(line),
-      m_state(std::move(state)),
-      m_forkPosition(m_state.position),
-      m_ply(line.forkPly)
+    : m_line(line), m_state(std::move(state)), m_forkPosition(m_state.position), m_ply(line.forkPly)
 {}
 
 replay::SnapshotScalars LineFold::scalars() const
 {
-    const rules::Setup& position = m_state.position;
-    return {position.turn,          position.castling,       position.enPassant,
-            position.halfmoveClock, position.fullmoveNumber, m_state.whiteClockMillis,
-            m_state.blackClockMillis};
+    replay::SnapshotScalars scalars = replay::scalarsOf(m_state.position);
+    scalars.whiteClockMillis = m_state.whiteClockMillis;
+    scalars.blackClockMillis = m_state.blackClockMillis;
+    return scalars;
 }
 
 std::string LineFold::nextSan()
