@@ -4,8 +4,8 @@
 
 #include "app/cli/output.h"
 #include "app/text/sentences.h"
+#include "core/library/facts_builder.h"
 #include "core/library/game_filter.h"
-#include "core/library/main_line_player.h"
 
 namespace plyline::cli {
 
@@ -24,10 +24,8 @@ std::shared_ptr<const std::vector<int>> filteredGames(const OpenedFile& file,
     if (query.isEmpty())
         return nullptr;
     const auto& index = file.shared();
-    if (query.needsFacts()) {
-        for (int entry = 0; entry < index->size(); ++entry)
-            index->setFacts(entry, library::factsOf(*index, entry));
-    }
+    if (query.needsFacts())
+        library::findFacts(*index, {});
     return std::make_shared<const std::vector<int>>(library::filter(index, query));
 }
 
