@@ -127,7 +127,6 @@ TablesDialog::TablesDialog(std::vector<Choice> choices, QString folder, QWidget*
     m_games->setAccessibleName(tr("Which games"));
     m_format->setAccessibleName(tr("Format"));
     m_size->setFont(look::Fonts::standard().strong);
-    m_size->setAccessibleName(tr("Size"));
     auto* form = new QFormLayout;
     form->setHorizontalSpacing(14);
     form->setVerticalSpacing(8);

@@ -73,6 +73,7 @@ void CostPanel::layOut(look::Look& look)
         tr("What does it cost to keep the game, and how fast is any moment back?"),
         tr("Event log, snapshots, validity intervals and checkpoints: storage against read cost"),
         look, this);
+    m_scopes->setAccessibleName(tr("What is measured"));
     m_button->setFocusPolicy(Qt::TabFocus);
     m_progress->setAccessibleName(tr("How much is measured"));
     m_progress->setFixedHeight(14);

@@ -126,7 +126,6 @@ QWidget* SqlPanel::makeQuery()
     m_run->setToolTip(tr("Run the query (Ctrl+Enter)"));
     m_copy->setAccessibleName(tr("Copy the rows as CSV"));
     m_status->setWordWrap(true);
-    m_status->setAccessibleName(tr("What came of the query"));
     m_status->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_run);

@@ -1,4 +1,5 @@
 #include <QAbstractItemModelTester>
+#include <QAccessible>
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void aQueryWithoutEndIsCancelled();
     void aPanelThatIsClosedWaitsForNoQuery();
     void moreRowsAreTold();
+    void whatIsSaidIsReadOut();
     void rowsAreCopiedAsCsv();
     void anotherGameTakesTheRowsAway();
 
@@ -247,6 +249,16 @@ void TestSqlPanel::moreRowsAreTold()
     QCOMPARE(m_panel->results().model()->rowCount(), 10'000);
     QVERIFY2(m_panel->status().startsWith(u"The first 10,000 rows of more, in "_s),
              m_panel->status().toUtf8().constData());
+}
+
+void TestSqlPanel::whatIsSaidIsReadOut()
+{
+    run(u"SELECT count(*) FROM events"_s);
+    QVERIFY(m_panel->status().startsWith(u"1 row in "_s));
+    QStringList read;
+    for (QLabel* label : m_panel->findChildren<QLabel*>())
+        read << QAccessible::queryAccessibleInterface(label)->text(QAccessible::Name);
+    QVERIFY(read.contains(m_panel->status()));
 }
 
 void TestSqlPanel::rowsAreCopiedAsCsv()

@@ -1,6 +1,8 @@
+#include <QAccessible>
 #include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
+#include <QLabel>
 #include <QProgressDialog>
 #include <QStatusBar>
 #include <QTemporaryDir>
@@ -75,6 +77,10 @@ void TestSavingTables::theFileBecomesADatabaseOfTheMeasuredSize()
     QCOMPARE(dialog->games().size(), 48);
     const auto estimate = *dialog->estimate();
     QVERIFY(dialog->sizeText().contains(u"free here"_s));
+    QStringList read; // by a screen reader
+    for (QLabel* label : dialog->findChildren<QLabel*>())
+        read << QAccessible::queryAccessibleInterface(label)->text(QAccessible::Name);
+    QVERIFY(read.contains(dialog->sizeText()));
     const QString target = path(u"games.sqlite"_s);
     saveTo(*dialog, target);
     QTRY_VERIFY(program.window.statusBar()->currentMessage().contains(target));
