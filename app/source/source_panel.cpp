@@ -159,9 +159,14 @@ void SourcePanel::want(std::int64_t byte)
     m_reading = game;
     if (!places)
         take(nullptr); // what is shown is another game
-    m_job.start([this, game, places, line, byte](const std::stop_token&,
+    m_job.start([this, game, places, line, byte](const std::stop_token& stop,
                                                  const jobs::Job::Deliver& deliver) {
-        auto page = std::make_shared<const SourcePage>(sourcePageOf(game, places, line, byte));
+        const auto all =
+            places ? places
+                   : std::make_shared<const pgn::MovePlaces>(pgn::movePlacesOf(*game, stop));
+        if (stop.stop_requested())
+            return;
+        auto page = std::make_shared<const SourcePage>(sourcePageOf(game, all, line, byte));
         deliver([this, page = std::move(page)] {
             if (page->game == m_session.game())
                 take(page);

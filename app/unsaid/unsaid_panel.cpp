@@ -223,9 +223,9 @@ void UnsaidPanel::searchFile()
             QElapsedTimer sinceTold;
             sinceTold.start();
             for (int number = 1; number <= index->size() && listed < mostListed; ++number) {
-                if (stop.stop_requested())
+                const auto game = state::buildGame(*index, number, stop);
+                if (!game)
                     return;
-                const auto game = state::buildGame(*index, number);
                 const replay::Replay replay(game, game::LineId::main());
                 for (const Twins& twins : replay::twinsIn(replay)) {
                     if (twins.haveOtherMoves && listed++ < mostListed)

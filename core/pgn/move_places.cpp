@@ -17,8 +17,8 @@ namespace {
 class PlaceVisitor : public BuildVisitor
 {
 public:
-    PlaceVisitor(const game::Game& game, std::vector<MovePlace>& places)
-        : BuildVisitor(game.source(), game.span(), 0, 1),
+    PlaceVisitor(const game::Game& game, std::vector<MovePlace>& places, std::stop_token stop)
+        : BuildVisitor(game.source(), game.span(), 0, 1, std::move(stop)),
           m_bytes(game.source()->bytes().data()),
           m_places(places)
     {}
@@ -105,11 +105,11 @@ const MovePlace* MovePlaces::at(std::int64_t byte) const
     return behind == m_all.begin() ? nullptr : &*std::prev(behind);
 }
 
-MovePlaces movePlacesOf(const game::Game& game)
+MovePlaces movePlacesOf(const game::Game& game, std::stop_token stop)
 {
     std::vector<MovePlace> places;
     Reader reader(game.source()->bytes(), game.span().offset);
-    PlaceVisitor visitor(game, places);
+    PlaceVisitor visitor(game, places, std::move(stop));
     reader.readGame(visitor);
     return MovePlaces(game, std::move(places));
 }

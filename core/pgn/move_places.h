@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <stop_token>
 #include <vector>
 
 namespace plyline::pgn {
@@ -42,7 +43,8 @@ private:
     std::vector<std::uint32_t> m_moves;     ///< By line and event, into m_all.
 };
 
-/// Reads the game's bytes once more; takes as long as building the game.
-[[nodiscard]] MovePlaces movePlacesOf(const game::Game& game);
+/// Reads the game's bytes once more; takes as long as building the game. After a stop: those found
+/// by then.
+[[nodiscard]] MovePlaces movePlacesOf(const game::Game& game, std::stop_token stop = {});
 
 } // namespace plyline::pgn

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void aRefusedGameHasNoPlaces();
     void everyMoveOfEveryFileHasItsPlace();
     void standardMovesStandWhereTheirPlacesSay();
+    void aStopEndsTheReading();
 };
 
 void TestMovePlaces::aMoveIsFoundByItsLineAndPly_data()
@@ -181,6 +182,18 @@ void TestMovePlaces::standardMovesStandWhereTheirPlacesSay()
         }
     }
     QVERIFY(compared > 500);
+}
+
+void TestMovePlaces::aStopEndsTheReading()
+{
+    std::string text;
+    for (int i = 0; i < 1000; ++i)
+        text += "Nf3 Nf6 Ng1 Ng8 ";
+    const auto game = readOne(text + "*\n");
+    std::stop_source stop;
+    stop.request_stop();
+    QVERIFY(pgn::movePlacesOf(*game, stop.get_token()).all().size() < 1000);
+    QCOMPARE(pgn::movePlacesOf(*game).all().size(), 4000U);
 }
 
 QTEST_GUILESS_MAIN(TestMovePlaces)
