@@ -30,9 +30,9 @@ LanesView::LanesView(state::Session& session, look::Look& look, QWidget* parent)
     setFocusPolicy(Qt::TabFocus);
     viewport()->setMouseTracking(true);
     viewport()->grabGesture(Qt::PinchGesture);
-    connect(&session, &state::Session::gameChanged, this, &LanesView::showGame);
     connect(&session.cursor(), &state::Cursor::moved, this, &LanesView::showPlace);
     connect(&session.cursor(), &state::Cursor::hoverChanged, this, &LanesView::showPlace);
+    // Another game has other lives, so this tells of it too.
     connect(&session.study().trace, &Trace::changed, this, &LanesView::showGame);
     connect(&look, &look::Look::changed, viewport(), qOverload<>(&QWidget::update));
     showGame();
