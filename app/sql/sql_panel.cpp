@@ -208,7 +208,7 @@ void SqlPanel::say(const QString& sentence, bool isMistake)
 {
     m_status->setText(sentence);
     m_isMistake = isMistake;
-    dress();
+    dressStatus();
 }
 
 /// The word at the place is underlined, and the text's cursor goes there.
@@ -254,6 +254,11 @@ void SqlPanel::copy()
 void SqlPanel::dress()
 {
     m_highlighter->rehighlight();
+    dressStatus();
+}
+
+void SqlPanel::dressStatus()
+{
     QPalette palette = m_status->palette();
     palette.setColor(QPalette::WindowText,
                      m_isMistake ? m_look.theme().differ : m_look.theme().textDim);

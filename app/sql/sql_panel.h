@@ -54,6 +54,7 @@ private:
     void pointAt(const QModelIndex& index);
     void copy();
     void dress();
+    void dressStatus();
 
     state::Session& m_session;
     look::Look& m_look;
