@@ -208,6 +208,11 @@ void TamperPanel::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     m_boards->setMaximumHeight(std::max(140, width() / 2 - 20) + captionHeight + 2);
+    makeRoom();
+}
+
+void TamperPanel::makeRoom()
+{
     m_boards->setVisible(m_message->isHidden() || height() >= heightForAll);
 }
 
@@ -228,7 +233,7 @@ void TamperPanel::say(const QString& text)
 {
     m_message->setText(text);
     m_message->setVisible(!text.isEmpty());
-    m_boards->setVisible(text.isEmpty() || height() >= heightForAll);
+    makeRoom();
 }
 
 void TamperPanel::refresh()

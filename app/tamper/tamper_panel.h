@@ -54,6 +54,8 @@ private:
     void makeSayings();
     void makeBoards();
     void say(const QString& text);
+    /// For the boards, unless a message needs it.
+    void makeRoom();
     void act(Action action);
     void renew();
     void refresh();
