@@ -80,6 +80,7 @@ QToolButton { background: @raised; color: @text; border: 1px solid @line; border
 QPushButton:hover, QToolButton:hover { background: @hover; }
 QPushButton:focus, QToolButton:focus { border-color: @faint; }
 QPushButton:disabled, QToolButton:disabled { color: @faint; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QHeaderView { background: @surface; border: none; }
 QHeaderView::section { background: @surface; color: @dim; border: none;
                        border-bottom: 1px solid @line; padding: 4px 6px; }

@@ -28,8 +28,8 @@ QStringList keysOf(const ActionSpec& spec)
 const QList<QList<ActionGroup>>& columnsOfGroups()
 {
     static const QList<QList<ActionGroup>> columns{
-        {ActionGroup::Go},
-        {ActionGroup::Play, ActionGroup::View},
+        {ActionGroup::Go, ActionGroup::View},
+        {ActionGroup::Play, ActionGroup::Panels},
         {ActionGroup::Compare, ActionGroup::File, ActionGroup::Edit, ActionGroup::Help}};
     return columns;
 }
