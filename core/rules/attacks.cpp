@@ -119,12 +119,23 @@ void fillMagics(std::array<detail::Magic, 64>& magics, std::array<Bitboard, N>& 
     assert(used == N);
 }
 
-detail::Ray rayThrough(Square from, Step step)
+std::uint64_t lineThrough(Square from, Step step)
 {
     const Step back{-step.file, -step.rank};
-    const Bitboard line = slide(from, Bitboard(), {{step, back, step, back}});
-    const std::uint64_t lower = Bitboard(from).bits() - 1;
-    return {line.bits() & lower, line.bits() & ~lower};
+    return slide(from, Bitboard(), {{step, back, step, back}}).bits();
+}
+
+detail::SliderLines sliderLines(Square from)
+{
+    const std::uint64_t square = Bitboard(from).bits();
+    return {lineThrough(from, {0, 1}), lineThrough(from, {1, 1}), lineThrough(from, {1, -1}),
+            square, detail::SliderLines::turnedOver(square)};
+}
+
+std::uint8_t seenOnRank(Square from, std::uint64_t inner)
+{
+    constexpr std::array<Step, 4> sideways = {{{1, 0}, {-1, 0}, {1, 0}, {-1, 0}}};
+    return static_cast<std::uint8_t>(slide(from, Bitboard(inner << 1), sideways).bits());
 }
 
 } // namespace
@@ -133,12 +144,16 @@ detail::AttackTables::AttackTables()
 {
     for (int i = 0; i < 64; ++i) {
         const Square from = Square::fromIndex(i);
-        rays[at(from)] = {rayThrough(from, {1, 0}), rayThrough(from, {0, 1}),
-                          rayThrough(from, {1, 1}), rayThrough(from, {1, -1})};
+        lines[at(from)] = sliderLines(from);
         king[at(from)] = steps(from, straight) | steps(from, diagonal);
         knight[at(from)] = steps(from, knightSteps);
         pawn[0][at(from)] = steps(from, std::array<Step, 2>{{{1, 1}, {-1, 1}}});
         pawn[1][at(from)] = steps(from, std::array<Step, 2>{{{1, -1}, {-1, -1}}});
+    }
+    for (int file = 0; file < 8; ++file) {
+        for (std::size_t inner = 0; inner < 64; ++inner)
+            rank[static_cast<std::size_t>(file)][inner] =
+                seenOnRank(Square::fromIndex(file), inner);
     }
     fillMagics(rook, rookStore, rookFactors, straight);
     fillMagics(bishop, bishopStore, bishopFactors, diagonal);

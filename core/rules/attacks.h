@@ -24,20 +24,30 @@ struct Magic
     }
 };
 
-/// One line through a square: the squares below it and above it, in the order of squares.
-struct Ray
+/// The lines that a slider sees along from one square, without the square itself. Found by
+/// subtracting the square from the blockers, once upwards and once with the board turned upside
+/// down; along a rank, which turning does not reverse, from a table.
+struct SliderLines
 {
-    std::uint64_t below;
-    std::uint64_t above;
+    std::uint64_t file;
+    std::uint64_t rising;  ///< The diagonal towards h8.
+    std::uint64_t falling; ///< The diagonal towards h1.
+    std::uint64_t square;
+    std::uint64_t turned; ///< The square with the board upside down.
 
-    /// What a slider sees along the line, up to and with the first piece each way.
-    [[nodiscard]] Bitboard operator()(Bitboard occupied) const
+    /// What a slider sees along one of the lines, up to and with the first piece each way.
+    [[nodiscard]] std::uint64_t along(std::uint64_t line, std::uint64_t occupied) const
     {
-        const std::uint64_t blockersAbove = above & occupied.bits();
-        const std::uint64_t upToBlocker = blockersAbove ^ (blockersAbove - 1);
-        const int nearestBelow = 63 - std::countl_zero((below & occupied.bits()) | 1);
-        const std::uint64_t fromBlocker = ~std::uint64_t{0} << nearestBelow;
-        return Bitboard((below | above) & upToBlocker & fromBlocker);
+        const std::uint64_t blockers = occupied & line;
+        const std::uint64_t upwards = blockers - square;
+        const std::uint64_t downwards = turnedOver(turnedOver(blockers) - turned);
+        return (upwards ^ downwards) & line;
+    }
+
+    /// Every byte of a number in the other order: the ranks of a board.
+    [[nodiscard]] static std::uint64_t turnedOver(std::uint64_t bits)
+    {
+        return __builtin_bswap64(bits);
     }
 };
 
@@ -48,7 +58,9 @@ struct AttackTables
     std::array<std::array<Bitboard, 64>, 2> pawn;
     std::array<std::array<Bitboard, 64>, 64> between, line;
     std::array<Magic, 64> rook, bishop;
-    std::array<std::array<Ray, 4>, 64> rays; ///< Rank, file, and the two diagonals.
+    std::array<SliderLines, 64> lines;
+    /// What a slider on a file sees of its rank, by what stands on the files b to g.
+    std::array<std::array<std::uint8_t, 64>, 8> rank;
     std::array<Bitboard, 102'400> rookStore;
     std::array<Bitboard, 5'248> bishopStore;
 };
@@ -96,8 +108,13 @@ struct SliderAttacks
 /// cache: for code that asks for another square each time, such as the resolving of SAN.
 [[nodiscard]] inline SliderAttacks sliderAttacks(Square from, Bitboard occupied)
 {
-    const std::array<detail::Ray, 4>& rays = detail::attackTables.rays[detail::at(from)];
-    return {rays[0](occupied) | rays[1](occupied), rays[2](occupied) | rays[3](occupied)};
+    const detail::SliderLines& lines = detail::attackTables.lines[detail::at(from)];
+    const std::uint64_t blockers = occupied.bits();
+    const int shift = from.index() & 56;
+    const std::uint64_t onRank =
+        detail::attackTables.rank[detail::at(from) & 7][(blockers >> (shift + 1)) & 63];
+    return {Bitboard(onRank << shift | lines.along(lines.file, blockers)),
+            Bitboard(lines.along(lines.rising, blockers) | lines.along(lines.falling, blockers))};
 }
 /// Any role but a pawn.
 [[nodiscard]] Bitboard attacksOf(Role role, Square from, Bitboard occupied);

@@ -93,52 +93,53 @@ inline Bitboard SanReader::pieceOrigins(const Board& board, std::uint8_t first, 
             when(is(Role::Rook) | is(Role::Queen), sliders.straight));
 }
 
-inline std::optional<SanReader::Found> SanReader::find(const Position& position,
-                                                       std::string_view text)
+[[gnu::always_inline]] inline SanReader::Found SanReader::find(const Position& position,
+                                                               std::string_view text)
 {
+    constexpr Found nothing{0, none, 0};
     const char* const p = text.data();
     std::size_t size = text.size();
     if (size < 2)
-        return std::nullopt;
+        return nothing;
     const char suffix = p[size - 1];
     size -= static_cast<std::size_t>((suffix == '+') | (suffix == '#'));
     const std::uint8_t first = firstBytes[byte(p[0])];
     const bool isPawn = first == pawnByte;
     const std::size_t begin = isPawn ? 0 : 1;
     if (first == otherByte || size < begin + 2 || size > begin + 5)
-        return std::nullopt;
+        return nothing;
     const auto file = static_cast<unsigned>(byte(p[size - 2])) - 'a';
     const auto rank = static_cast<unsigned>(byte(p[size - 1])) - '1';
     if ((file | rank) > 7)
-        return std::nullopt;
+        return nothing;
     const Square to = Square::fromIndex(static_cast<int>(rank * 8 + file));
     const Bitboard own = position.m_board.pieces(position.m_turn);
     Bitboard origins = own;
     std::uint8_t order = 0;
     for (std::size_t i = begin; i < size - 2; ++i) {
         if (orderOfByte[byte(p[i])] <= order)
-            return std::nullopt;
+            return nothing;
         order = orderOfByte[byte(p[i])];
         origins &= originsOfByte[byte(p[i])];
     }
     if (isPawn) {
         if (rank == 0 || rank == 7)
-            return std::nullopt;
+            return nothing;
         origins &= pawnOrigins(position, to, size == 2);
     } else {
         origins &= pieceOrigins(position.m_board, first, to);
     }
     if (origins.isEmpty() || own.contains(to))
-        return std::nullopt;
+        return nothing;
     const auto role = static_cast<Role>(first);
     if (origins.hasMany()) {
         const auto from = onlyLegal(position, origins, to);
-        return from ? std::optional<Found>({role, *from, to}) : std::nullopt;
+        return {first, from ? from->index() : none, to.index()};
     }
     const Square from = origins.first();
     const bool isSafe = role == Role::King ? position.isKingSafeOn(to)
                                            : position.isKingSafeAfter(from, to, Bitboard(to));
-    return isSafe ? std::optional<Found>({role, from, to}) : std::nullopt;
+    return {first, isSafe ? from.index() : none, to.index()};
 }
 
 /// More than one piece reaches the square: all but one must be pinned.
@@ -157,17 +158,20 @@ std::optional<Square> SanReader::onlyLegal(const Position& position, Bitboard or
 
 std::optional<Move> SanReader::read(const Position& position, std::string_view text)
 {
-    const auto found = find(position, text);
-    return found ? std::optional<Move>(Move::normal(found->from, found->to)) : std::nullopt;
+    const Found found = find(position, text);
+    if (found.from == none)
+        return std::nullopt;
+    return Move::normal(Square::fromIndex(found.from), Square::fromIndex(found.to));
 }
 
 bool SanReader::play(Position& position, std::string_view text)
 {
-    const auto found = find(position, text);
-    if (!found)
+    const Found found = find(position, text);
+    if (found.from == none)
         return false;
     position.beginMove();
-    position.playStep(found->from, found->to, found->role);
+    position.playStep(Square::fromIndex(found.from), Square::fromIndex(found.to),
+                      static_cast<Role>(found.role));
     return true;
 }
 

@@ -20,13 +20,16 @@ public:
     [[nodiscard]] static bool play(Position& position, std::string_view text);
 
 private:
+    /// Numbers as wide as registers: a move of bytes would be put together in memory and waited
+    /// for.
     struct Found
     {
-        Role role;
-        Square from;
-        Square to;
+        int role;
+        int from; ///< Of a square; none when there is no such move.
+        int to;
     };
-    [[nodiscard]] static std::optional<Found> find(const Position& position, std::string_view text);
+    static constexpr int none = -1;
+    [[nodiscard]] static Found find(const Position& position, std::string_view text);
     [[nodiscard]] static std::optional<Square> onlyLegal(const Position& position, Bitboard origins,
                                                          Square to);
     [[nodiscard]] static Bitboard pawnOrigins(const Position& position, Square to, bool isPush);

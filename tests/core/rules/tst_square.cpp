@@ -124,6 +124,9 @@ void TestSquare::sliderAttacksStopAtTheFirstPiece()
             QCOMPARE(bishopAttacks(square, occupied), walk(square, occupied, false, true));
             QCOMPARE(queenAttacks(square, occupied), walk(square, occupied, true, true));
             QCOMPARE(attacksOf(Role::Rook, square, occupied), rookAttacks(square, occupied));
+            const SliderAttacks sliders = sliderAttacks(square, occupied);
+            QCOMPARE(sliders.straight, rookAttacks(square, occupied));
+            QCOMPARE(sliders.diagonal, bishopAttacks(square, occupied));
         }
     }
 }
