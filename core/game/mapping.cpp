@@ -23,9 +23,11 @@ struct Guard
     static constexpr Address taken = 1;
     std::atomic<Address> begin{0};
     std::atomic<Address> end{0};
+    std::atomic<int> protection{PROT_READ};
     std::atomic<bool> isDamaged{false};
 };
-static_assert(std::atomic<Address>::is_always_lock_free && std::atomic<bool>::is_always_lock_free);
+static_assert(std::atomic<Address>::is_always_lock_free && std::atomic<bool>::is_always_lock_free &&
+              std::atomic<int>::is_always_lock_free);
 
 /// Far more than a program holds at once: a file has one, or two while it is read again.
 std::array<Guard, 1024> guards;
@@ -54,8 +56,8 @@ bool replaceLostPages(Address address)
         return false;
     const Address page = address / pageSize * pageSize;
     void* const at = reinterpret_cast<void*>(page); // NOLINT(performance-no-int-to-ptr)
-    if (::mmap(at, guard->end.load() - page, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1,
-               0) == MAP_FAILED)
+    if (::mmap(at, guard->end.load() - page, guard->protection.load(),
+               MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0) == MAP_FAILED)
         return false;
     guard->isDamaged.store(true);
     return true;
@@ -97,13 +99,14 @@ void installHandler()
     static_cast<void>(isInstalled);
 }
 
-std::optional<std::size_t> takeGuard(Address begin, Address end)
+std::optional<std::size_t> takeGuard(Address begin, Address end, int protection)
 {
     for (std::size_t i = 0; i < guards.size(); ++i) {
         Address free = 0;
         if (!guards[i].begin.compare_exchange_strong(free, Guard::taken))
             continue;
         guards[i].isDamaged.store(false);
+        guards[i].protection.store(protection);
         guards[i].end.store(end);
         guards[i].begin.store(begin);
         return i;
@@ -114,7 +117,8 @@ std::optional<std::size_t> takeGuard(Address begin, Address end)
 
 } // namespace
 
-std::unique_ptr<Mapping> Mapping::make(int file, std::int64_t size, std::size_t padding)
+std::unique_ptr<Mapping> Mapping::make(int file, std::int64_t size, std::size_t padding,
+                                       Writes writes)
 {
     constexpr std::size_t smallestTail = 64;
     installHandler();
@@ -127,8 +131,9 @@ std::unique_ptr<Mapping> Mapping::make(int file, std::int64_t size, std::size_t 
     if (space == MAP_FAILED)
         return nullptr;
     const auto begin = reinterpret_cast<Address>(space);
-    const auto guard = takeGuard(begin, begin + mapped);
-    if (!guard || (mapped > 0 && ::mmap(space, mapped, PROT_READ, MAP_PRIVATE | MAP_FIXED, file,
+    const int protection = writes == Writes::Own ? PROT_READ | PROT_WRITE : PROT_READ;
+    const auto guard = takeGuard(begin, begin + mapped, protection);
+    if (!guard || (mapped > 0 && ::mmap(space, mapped, protection, MAP_PRIVATE | MAP_FIXED, file,
                                         0) == MAP_FAILED)) {
         const int savedErrno = errno;
         if (guard)
@@ -142,7 +147,7 @@ std::unique_ptr<Mapping> Mapping::make(int file, std::int64_t size, std::size_t 
     char* const data = static_cast<char*>(space);
     mapping->m_isShort =
         readAt(file, static_cast<std::int64_t>(mapped), data + mapped, tail) < tail;
-    ::mprotect(data + mapped, whole - mapped, PROT_READ);
+    ::mprotect(data + mapped, whole - mapped, protection);
     mapping->m_bytes = std::string_view(data, bytes);
     mapping->m_mapped = mapped;
     mapping->m_whole = whole;

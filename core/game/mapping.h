@@ -22,10 +22,14 @@ namespace plyline::game {
 class Mapping
 {
 public:
+    enum class Writes : std::uint8_t {
+        None,
+        Own, ///< What is written into the bytes is seen in this mapping alone.
+    };
     /// The first `size` bytes of an open file and `padding` zero bytes. Null when the system does
     /// not map it; errno says why.
-    [[nodiscard]] static std::unique_ptr<Mapping> make(int file, std::int64_t size,
-                                                       std::size_t padding);
+    [[nodiscard]] static std::unique_ptr<Mapping>
+    make(int file, std::int64_t size, std::size_t padding, Writes writes = Writes::None);
     Mapping(const Mapping&) = delete;
     Mapping& operator=(const Mapping&) = delete;
     ~Mapping();

@@ -27,6 +27,12 @@ public:
         ++m_size;
         return *m_chunks.back();
     }
+    /// Precondition: the last chunk is full, and so is this one.
+    void addChunk(std::shared_ptr<Chunk> chunk)
+    {
+        m_chunks.push_back(std::move(chunk));
+        m_size += chunkSize;
+    }
     /// Forgets what stands behind. The last chunk stays shared until it is replaced.
     void truncate(std::size_t size)
     {

@@ -15,24 +15,25 @@ constexpr std::int32_t mostPlies = (1 << (64 - pliesShift)) - 2;
 
 } // namespace
 
-EntryFacts GameIndex::SharedFacts::load() const
+EntryFacts SharedFacts::load() const
 {
     EntryFacts facts;
-    const std::uint64_t rest = m_rest.load(std::memory_order_acquire);
+    const std::uint64_t rest = std::atomic_ref(m_rest).load(std::memory_order_acquire);
     facts.plies = static_cast<std::int32_t>(rest >> pliesShift) - 1;
     facts.hasErrors = (rest >> errorsShift & 1) != 0;
     facts.finalMaterial = Material::fromBits(rest & materialMask);
-    facts.finalKey = rest != 0 ? m_key.load(std::memory_order_relaxed) : 0;
+    facts.finalKey = rest != 0 ? std::atomic_ref(m_key).load(std::memory_order_relaxed) : 0;
     return facts;
 }
 
-void GameIndex::SharedFacts::store(const EntryFacts& facts)
+void SharedFacts::store(const EntryFacts& facts)
 {
     const auto plies = static_cast<std::uint64_t>(std::min(facts.plies, mostPlies) + 1);
-    m_key.store(facts.finalKey, std::memory_order_relaxed);
-    m_rest.store(plies << pliesShift | std::uint64_t{facts.hasErrors} << errorsShift |
-                     facts.finalMaterial.bits(),
-                 std::memory_order_release);
+    std::atomic_ref(m_key).store(facts.finalKey, std::memory_order_relaxed);
+    std::atomic_ref(m_rest).store(plies << pliesShift |
+                                      std::uint64_t{facts.hasErrors} << errorsShift |
+                                      facts.finalMaterial.bits(),
+                                  std::memory_order_release);
 }
 
 IndexWriter::IndexWriter(std::shared_ptr<const game::Source> source)
@@ -78,6 +79,13 @@ IndexLoader::IndexLoader(std::shared_ptr<const game::Source> source, StringPool 
 {
     m_index.m_source = std::move(source);
     m_index.m_strings = std::move(strings);
+}
+
+void IndexLoader::add(const IndexEntry& entry, const SharedFacts& facts)
+{
+    m_index.append(entry);
+    if (const EntryFacts known = facts.load(); known.isKnown())
+        m_index.setFacts(m_index.size() - 1, known);
 }
 
 std::shared_ptr<const GameIndex> IndexLoader::finish()

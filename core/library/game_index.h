@@ -2,11 +2,9 @@
 
 #include "core/game/source.h"
 #include "core/library/chunked_list.h"
-#include "core/library/index_entry.h"
+#include "core/library/index_chunk.h"
 #include "core/library/string_pool.h"
 
-#include <array>
-#include <atomic>
 #include <cstdint>
 #include <memory>
 
@@ -41,24 +39,7 @@ private:
     friend class IndexWriter;
     friend class IndexLoader;
 
-    /// Sixteen bytes.
-    class SharedFacts
-    {
-    public:
-        [[nodiscard]] EntryFacts load() const;
-        void store(const EntryFacts& facts);
-
-    private:
-        std::atomic<std::uint64_t> m_key{0};
-        std::atomic<std::uint64_t> m_rest{0}; ///< Plies + 1, errors, material; written last.
-    };
-    struct Chunk
-    {
-        static constexpr std::size_t size = 4096;
-        std::array<IndexEntry, size> entries;
-        std::array<SharedFacts, size> facts;
-    };
-    static_assert(sizeof(IndexEntry) + sizeof(SharedFacts) <= 64);
+    using Chunk = IndexChunk;
 
     [[nodiscard]] Chunk& chunkOf(int i) const
     {
@@ -99,15 +80,19 @@ private:
     StringInterner m_strings;
 };
 
-/// Puts an index together from what was kept of one: the texts first, then entry for entry with its
-/// facts, where they are known. One thread.
+/// Puts an index together from what was kept of one: the texts, then full chunks, then what is left
+/// entry for entry. One thread.
 class IndexLoader
 {
 public:
     IndexLoader(std::shared_ptr<const game::Source> source, StringPool strings);
 
-    void add(const IndexEntry& entry) { m_index.append(entry); }
-    void setFacts(int i, const EntryFacts& facts) { m_index.setFacts(i, facts); }
+    /// Precondition: nothing was added but full chunks.
+    void add(std::shared_ptr<IndexChunk> fullChunk)
+    {
+        m_index.m_entries.addChunk(std::move(fullChunk));
+    }
+    void add(const IndexEntry& entry, const SharedFacts& facts);
     /// All games of the source.
     [[nodiscard]] std::shared_ptr<const GameIndex> finish();
 

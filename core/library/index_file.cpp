@@ -1,6 +1,7 @@
 #include "core/library/index_file.h"
 
 #include "core/game/descriptor.h"
+#include "core/game/mapping.h"
 
 #define XXH_INLINE_ALL
 #include <xxhash.h>
@@ -9,7 +10,13 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <memory>
+#include <numeric>
 #include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <sys/stat.h>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -19,7 +26,7 @@ namespace plyline::library {
 namespace {
 
 /// Raise it when the layout changes, or what a scan or the second pass finds.
-constexpr std::uint32_t version = 1;
+constexpr std::uint32_t version = 2;
 constexpr std::size_t pieceBytes = std::size_t{256} << 10;
 
 /// The first bytes of the file. Written as it lies in memory: another machine's is another version.
@@ -43,19 +50,30 @@ struct Header
     }
 };
 
-/// Facts as they are written.
-struct KeptFacts
-{
-    std::uint64_t key = 0;
-    std::uint64_t material = 0;
-    std::int32_t plies = -1;
-    std::uint32_t hasErrors = 0;
-};
-
-// Memory as it lies: no pointers, no unnamed bytes but the last of an entry, which is always zero.
 static_assert(std::is_trivially_copyable_v<Header> && sizeof(Header) == 104);
-static_assert(std::is_trivially_copyable_v<IndexEntry> && sizeof(IndexEntry) == 48);
-static_assert(std::is_trivially_copyable_v<KeptFacts> && sizeof(KeptFacts) == 24);
+
+/// Behind the header: the lengths of the texts, the texts, zeros up to where numbers may lie, and
+/// the games in chunks, of which the last has but as many entries and then facts as there are.
+struct Places
+{
+    std::size_t texts;
+    std::size_t chunks;
+    std::size_t rest;     ///< The last chunk.
+    std::size_t restSize; ///< In games.
+    std::size_t end;
+
+    explicit Places(const Header& header)
+    {
+        constexpr std::size_t alignment = 64;
+        texts = sizeof(Header) + static_cast<std::size_t>(header.texts) * sizeof(std::uint32_t);
+        chunks = (texts + static_cast<std::size_t>(header.textBytes) + alignment - 1) / alignment *
+                 alignment;
+        const auto games = static_cast<std::size_t>(header.games);
+        rest = chunks + games / IndexChunk::size * sizeof(IndexChunk);
+        restSize = games % IndexChunk::size;
+        end = rest + restSize * (sizeof(IndexEntry) + sizeof(SharedFacts));
+    }
+};
 
 /// Of both ends and of places between, some hundred kilobytes in all.
 std::uint64_t sampleOf(const game::Source& source)
@@ -161,64 +179,22 @@ private:
     int m_errno = 0;
 };
 
-/// Reads the body piece by piece.
-class BodyReader
+/// Whether the bytes behind the header are those that were written.
+bool isBody(std::string_view body, std::uint64_t hash, const std::stop_token& stop)
 {
-public:
-    explicit BodyReader(int file) : m_file(file) {}
-
-    /// False when there is less.
-    [[nodiscard]] bool read(void* to, std::size_t size)
-    {
-        if (game::readAt(m_file, m_offset, static_cast<char*>(to), size) != size)
-            return false;
-        m_hasher.add(to, size);
-        m_offset += static_cast<std::int64_t>(size);
-        return true;
+    Hasher hasher;
+    for (std::size_t at = 0; at < body.size() && !stop.stop_requested(); at += pieceBytes) {
+        const std::string_view piece = body.substr(at, pieceBytes);
+        hasher.add(piece.data(), piece.size());
     }
-    [[nodiscard]] std::uint64_t hash() const { return m_hasher.value(); }
-
-private:
-    int m_file;
-    Hasher m_hasher;
-    std::int64_t m_offset = sizeof(Header);
-};
-
-/// Reads `count` records a piece at a time and hands each over. False when there are fewer, one is
-/// refused, or after a stop.
-template <typename Record, typename Take>
-bool readRecords(BodyReader& body, std::int64_t count, const std::stop_token& stop,
-                 const Take& take)
-{
-    std::vector<Record> piece;
-    for (std::int64_t left = count; left > 0; left -= static_cast<std::int64_t>(piece.size())) {
-        piece.resize(
-            static_cast<std::size_t>(std::min<std::int64_t>(left, pieceBytes / sizeof(Record))));
-        if (stop.stop_requested() || !body.read(piece.data(), piece.size() * sizeof(Record)) ||
-            !std::all_of(piece.begin(), piece.end(), take))
-            return false;
-    }
-    return true;
+    return !stop.stop_requested() && hasher.value() == hash;
 }
 
-std::optional<StringPool> readTexts(BodyReader& body, const Header& header,
-                                    const std::stop_token& stop)
+/// Numbers or games that lie at a place of the file.
+template <typename Record>
+std::span<const Record> recordsAt(const char* place, std::size_t count)
 {
-    std::vector<std::uint32_t> lengths;
-    std::int64_t total = 0;
-    const bool isRead =
-        readRecords<std::uint32_t>(body, header.texts, stop, [&](std::uint32_t length) {
-            lengths.push_back(length);
-            total += length;
-            return total <= header.textBytes;
-        });
-    if (!isRead || total != header.textBytes)
-        return std::nullopt;
-    const auto size = static_cast<std::size_t>(total);
-    std::shared_ptr<char[]> texts(new char[size]);
-    if (!body.read(texts.get(), size))
-        return std::nullopt;
-    return StringPool(std::move(texts), lengths);
+    return {reinterpret_cast<const Record*>(place), count};
 }
 
 /// What would lead outside of the source or the texts is never written.
@@ -247,13 +223,21 @@ Expected<void, Error> writeIndexFile(int file, const GameIndex& index, const std
     }
     for (StringPool::Id id = 1; id < index.strings().size(); ++id)
         body.add(index.text(id).data(), index.text(id).size());
-    for (int i = 0; i < index.size(); ++i)
-        body.add(&index.entry(i), sizeof(IndexEntry));
-    for (int i = 0; i < index.size(); ++i) {
-        const EntryFacts facts = index.facts(i);
-        const KeptFacts kept{facts.finalKey, facts.finalMaterial.bits(), facts.plies,
-                             facts.hasErrors ? 1U : 0U};
-        body.add(&kept, sizeof(kept));
+    const Places places(header);
+    const std::string zeros(
+        places.chunks - places.texts - static_cast<std::size_t>(header.textBytes), '\0');
+    body.add(zeros.data(), zeros.size());
+    constexpr auto most = static_cast<int>(IndexChunk::size);
+    for (int first = 0; first < index.size(); first += most) {
+        const int behind = std::min(index.size(), first + most);
+        for (int i = first; i < behind; ++i)
+            body.add(&index.entry(i), sizeof(IndexEntry));
+        for (int i = first; i < behind; ++i) {
+            SharedFacts kept;
+            if (const EntryFacts facts = index.facts(i); facts.isKnown())
+                kept.store(facts);
+            body.add(&kept, sizeof(kept));
+        }
     }
     body.flush();
     header.bodyHash = body.hash();
@@ -274,29 +258,37 @@ std::shared_ptr<const GameIndex> readIndexFile(int file, std::shared_ptr<const g
     const auto header = readHeader(file, *source);
     if (!header)
         return nullptr;
-    BodyReader body(file);
-    auto strings = readTexts(body, *header, stop);
-    if (!strings)
+    const Places places(*header);
+    struct stat status
+    {};
+    if (::fstat(file, &status) != 0 || static_cast<std::size_t>(status.st_size) != places.end)
         return nullptr;
-    IndexLoader loader(std::move(source), std::move(*strings));
-    bool isRead = readRecords<IndexEntry>(body, header->games, stop, [&](const IndexEntry& entry) {
-        loader.add(entry);
-        return isPossible(entry, *header);
-    });
-    int game = 0;
-    isRead =
-        isRead && readRecords<KeptFacts>(body, header->games, stop, [&](const KeptFacts& kept) {
-            EntryFacts facts;
-            facts.plies = kept.plies;
-            facts.hasErrors = kept.hasErrors != 0;
-            facts.finalKey = kept.key;
-            facts.finalMaterial = Material::fromBits(kept.material);
-            if (facts.isKnown())
-                loader.setFacts(game, facts);
-            ++game;
-            return true;
-        });
-    return isRead && body.hash() == header->bodyHash ? loader.finish() : nullptr;
+    const std::shared_ptr<const game::Mapping> mapping =
+        game::Mapping::make(file, status.st_size, 0, game::Mapping::Writes::Own);
+    if (!mapping || !isBody(mapping->bytes().substr(sizeof(Header)), header->bodyHash, stop))
+        return nullptr;
+    const char* const bytes = mapping->bytes().data();
+    const auto lengths =
+        recordsAt<std::uint32_t>(bytes + sizeof(Header), static_cast<std::size_t>(header->texts));
+    if (std::accumulate(lengths.begin(), lengths.end(), std::int64_t{0}) != header->textBytes)
+        return nullptr;
+    IndexLoader loader(std::move(source), StringPool({mapping, bytes + places.texts}, lengths));
+    const auto isPossibleHere = [&](const IndexEntry& entry) { return isPossible(entry, *header); };
+    for (std::size_t at = places.chunks; at < places.rest; at += sizeof(IndexChunk)) {
+        // The mapping may be written into.
+        auto* const chunk = const_cast<IndexChunk*>(recordsAt<IndexChunk>(bytes + at, 1).data());
+        if (stop.stop_requested() || !std::ranges::all_of(chunk->entries, isPossibleHere))
+            return nullptr;
+        loader.add(std::shared_ptr<IndexChunk>(mapping, chunk));
+    }
+    const auto entries = recordsAt<IndexEntry>(bytes + places.rest, places.restSize);
+    const auto facts = recordsAt<SharedFacts>(
+        bytes + places.rest + places.restSize * sizeof(IndexEntry), places.restSize);
+    if (!std::ranges::all_of(entries, isPossibleHere))
+        return nullptr;
+    for (std::size_t i = 0; i < places.restSize; ++i)
+        loader.add(entries[i], facts[i]);
+    return mapping->isDamaged() ? nullptr : loader.finish();
 }
 
 bool isIndexFileOf(int file, const game::Source& source)

@@ -15,8 +15,9 @@ namespace plyline::library {
 [[nodiscard]] Expected<void, Error> writeIndexFile(int file, const GameIndex& index,
                                                    const std::stop_token& stop = {});
 
-/// The index that was written for these very bytes; null when it was written for others or by
-/// another version, when a byte of it is not what was written, or after a stop.
+/// The index that was written for these very bytes: its games and texts stay in the file, which is
+/// mapped, and what becomes known of them is not written there. Null when it was written for others
+/// or by another version, when a byte of it is not what was written, or after a stop.
 [[nodiscard]] std::shared_ptr<const GameIndex>
 readIndexFile(int file, std::shared_ptr<const game::Source> source, std::stop_token stop = {});
 

@@ -25,7 +25,7 @@ StringPool::StringPool()
     m_texts.grow().texts[0] = {};
 }
 
-StringPool::StringPool(std::shared_ptr<char[]> texts, const std::vector<std::uint32_t>& lengths)
+StringPool::StringPool(std::shared_ptr<const char> texts, std::span<const std::uint32_t> lengths)
     : StringPool()
 {
     const char* place = texts.get();
@@ -34,7 +34,7 @@ StringPool::StringPool(std::shared_ptr<char[]> texts, const std::vector<std::uin
         m_texts.grow().texts[id % Chunk::size] = {place, length};
         place += length;
     }
-    m_blocks.push_back(std::move(texts));
+    m_given = std::move(texts);
 }
 
 StringPool::Id StringPool::add(std::string_view text)

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -19,7 +20,7 @@ public:
 
     StringPool();
     /// The texts with the ids from 1 on stand one after another in `texts`.
-    StringPool(std::shared_ptr<char[]> texts, const std::vector<std::uint32_t>& lengths);
+    StringPool(std::shared_ptr<const char> texts, std::span<const std::uint32_t> lengths);
     [[nodiscard]] std::string_view text(Id id) const
     {
         return m_texts.chunkOf(id).texts[id % Chunk::size];
@@ -41,6 +42,7 @@ private:
 
     ChunkedList<Chunk> m_texts;
     std::vector<std::shared_ptr<char[]>> m_blocks; ///< Where the texts are.
+    std::shared_ptr<const char> m_given;           ///< Texts that were there from the beginning.
     std::size_t m_blockSize = 0;                   ///< Of the last block.
     std::size_t m_room = 0;                        ///< What is left of it.
 };

@@ -69,6 +69,7 @@ private Q_SLOTS:
     void whatIsCutOffReadsAsZeros();
     void manyThreadsMayReadWhileTheFileIsCut();
     void damageIsOfOneMappingAlone();
+    void ownWritesAreSeenInOneMappingAlone();
 };
 
 void TestMapping::initTestCase()
@@ -180,6 +181,26 @@ void TestMapping::damageIsOfOneMappingAlone()
     QVERIFY(one.mapping->isDamaged());
     QVERIFY(other.mapping->bytes() == other.bytes);
     QVERIFY(!other.mapping->isDamaged());
+}
+
+void TestMapping::ownWritesAreSeenInOneMappingAlone()
+{
+    const MappedFile file(20'000);
+    const Descriptor descriptor(::open(file.path.c_str(), O_RDONLY));
+    const auto own = Mapping::make(descriptor.number(), 20'000, 0, Mapping::Writes::Own);
+    QVERIFY(own);
+    auto* const bytes = const_cast<char*>(own->bytes().data());
+    for (const std::size_t at : {0, 5000, 19'999})
+        bytes[at] = '!';
+    QCOMPARE(own->bytes()[5000], '!');
+    QCOMPARE(file.mapping->bytes(), std::string_view(file.bytes));
+    file.cut(3000);
+    for (const std::size_t at : {9000, 15'000, 19'998})
+        bytes[at] = '?'; // lost pages are zeros that may be written too
+    QCOMPARE(own->bytes()[9000], '?');
+    QCOMPARE(own->bytes()[9001], '\0');
+    QCOMPARE(own->bytes()[19'999], '!'); // in the copied end
+    QVERIFY(own->isDamaged());
 }
 
 QTEST_GUILESS_MAIN(TestMapping)

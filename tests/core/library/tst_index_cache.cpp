@@ -71,6 +71,8 @@ private Q_SLOTS:
     void aKeptIndexIsTheBuiltOne();
     void factsAreKeptAsFarAsTheyAreKnown();
     void aKeptIndexGrowsAsABuiltOneDoes();
+    void whatBecomesKnownLaterIsNotWrittenThere();
+    void aKeptFileCutShortInUseEndsNothing();
     void damageAnywhereIsNoticed();
     void aFileCutShortIsNoticed();
     void anotherFileIsNotTakenForThisOne_data();
@@ -171,6 +173,37 @@ void TestIndexCache::aKeptIndexGrowsAsABuiltOneDoes()
     const IndexPtr more = library::continueIndex(*loaded, *grown);
     const IndexPtr whole = library::buildIndex(source());
     QVERIFY(isSame(*more, *whole));
+}
+
+void TestIndexCache::whatBecomesKnownLaterIsNotWrittenThere()
+{
+    QVERIFY(build(pgn(5000))); // more than a chunk, which is used where it lies
+    const QByteArray before = read(onlyKept());
+    const IndexPtr loaded = cache().load(source());
+    const IndexPtr other = cache().load(source());
+    QVERIFY(loaded && other);
+    for (const int i : {0, 4095, 4096, 4999}) {
+        loaded->setFacts(i, library::factsOf(*loaded, i));
+        QVERIFY(loaded->facts(i).isKnown());
+        QVERIFY(!other->facts(i).isKnown());
+    }
+    QCOMPARE(read(onlyKept()), before);
+}
+
+void TestIndexCache::aKeptFileCutShortInUseEndsNothing()
+{
+    QVERIFY(build(pgn(9000)));
+    const IndexPtr loaded = cache().load(source());
+    QVERIFY(loaded);
+    QVERIFY(QFile::resize(onlyKept(), 4096));
+    const auto size = static_cast<std::int64_t>(loaded->source()->bytes().size());
+    for (int i = 0; i < loaded->size(); ++i) {
+        const library::IndexEntry entry = loaded->entry(i);
+        QVERIFY(entry.span().end() <= size);
+        QVERIFY(entry.white < loaded->strings().size());
+        loaded->setFacts(i, {2, false, 1, {}});
+        QCOMPARE(loaded->facts(i).plies, 2);
+    }
 }
 
 void TestIndexCache::damageAnywhereIsNoticed()
