@@ -4,6 +4,7 @@
 #include <QtWidgets/QApplication>
 
 #include "app/window/main_window.h"
+#include "core/base/memory.h"
 
 #include <CLI/CLI.hpp>
 
@@ -24,6 +25,7 @@ struct Arguments
 int start(int argc, char** argv, const Arguments& arguments)
 {
     using namespace plyline;
+    giveLargeBlocksBack();
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(
         Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     QApplication application(argc, argv);

@@ -118,10 +118,12 @@ void GameList::onIndexChanged()
     if (!m_query.isEmpty())
         m_rows.games = std::make_shared<const Games>();
     Q_EMIT rowsChanged();
-    if (isPlain())
+    if (isPlain()) {
         m_isWorking = false;
-    else
+        prepareIfWhole();
+    } else {
         run();
+    }
 }
 
 void GameList::onIndexGrown()
@@ -130,6 +132,7 @@ void GameList::onIndexGrown()
     const int last = before->size() - 1;
     if (isPlain()) {
         take(plainRows(), 0, m_texts);
+        prepareIfWhole();
         return;
     }
     // What was answered for a game that says more now does not count.
@@ -193,6 +196,13 @@ void GameList::prepare()
         // What a stop leaves undone the next answer does.
         static_cast<void>(work->filter.readTexts(*index, stop));
     });
+}
+
+/// Texts that are still coming are folded when a filter line asks for them.
+void GameList::prepareIfWhole()
+{
+    if (m_session.index() && m_session.index()->isComplete())
+        prepare();
 }
 
 void GameList::run()

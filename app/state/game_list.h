@@ -69,6 +69,7 @@ private:
     void onIndexChanged();
     void onIndexGrown();
     void answerSoon();
+    void prepareIfWhole();
     [[nodiscard]] GameRows plainRows() const;
     void onFactsChanged();
     [[nodiscard]] bool isPlain() const;

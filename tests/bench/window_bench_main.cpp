@@ -10,6 +10,7 @@
 #include <QtCore/QTemporaryDir>
 #include <QtWidgets/QApplication>
 
+#include "core/base/memory.h"
 #include "tests/bench/window_bench.h"
 
 #include <cstdio>
@@ -66,6 +67,7 @@ bool multiply(const QString& from, const QString& to, qint64 bytes)
 int main(int argc, char** argv)
 {
     using namespace plyline;
+    giveLargeBlocksBack(); // as main() does
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     // Nothing of the user's is read or written.
