@@ -188,9 +188,9 @@ void GamesModel::onRowsChanged()
         m_rows = rows;
         endInsertRows();
     }
-    // In a file that is being written the last game goes on.
+    // In a file that is being written the last game goes on, in one that is written anew any.
     if (!isRead)
-        Q_EMIT dataChanged(index(before - 1, 0), index(before - 1, ColumnCount - 1));
+        Q_EMIT dataChanged(index(0, 0), index(before - 1, ColumnCount - 1));
 }
 
 void GamesModel::onFactsChanged(int first, int last)

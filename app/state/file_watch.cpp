@@ -36,6 +36,7 @@ void FileWatch::watch(std::shared_ptr<const game::Source> source)
     m_source = std::move(source);
     m_known = m_source ? m_source->stamp() : std::nullopt;
     m_told.reset();
+    m_isInDoubt = false;
     m_quietLooks = 0;
     if (!m_known) {
         m_timer.stop();
@@ -67,25 +68,38 @@ void FileWatch::look()
     });
 }
 
+/// A program that writes a file anew cuts it or removes it first: the next look sees what comes of
+/// that.
+bool FileWatch::isFirstDoubt()
+{
+    return !m_told && !std::exchange(m_isInDoubt, true);
+}
+
 void FileWatch::judge(const Look& look)
 {
     const auto& stamp = look.stamp;
     if (!stamp) {
-        tell(FileChange::Removed);
+        if (!isFirstDoubt())
+            tell(FileChange::Removed);
         return;
     }
     m_size = stamp->size;
+    if (stamp->isSameFile(*m_known) && stamp->size < m_known->size) {
+        // What is cut off a mapped file is lost, and looked at by others meanwhile.
+        if (!m_source->isCopy() || !isFirstDoubt())
+            tell(FileChange::Cut, stamp);
+        return;
+    }
+    m_isInDoubt = false;
     if (!stamp->isSameFile(*m_known)) {
-        tell(FileChange::Replaced);
-    } else if (stamp->size < m_known->size) {
-        tell(FileChange::Cut);
+        tell(FileChange::Replaced, stamp);
     } else if (stamp->size > m_known->size) {
         m_told.reset();
         tell(FileChange::Grown);
     } else if (look.hasSameBytes) {
         m_known = stamp;
     } else if (*stamp != *m_known) {
-        tell(FileChange::Replaced);
+        tell(FileChange::Replaced, stamp);
     } else if (m_told) {
         m_told.reset(); // it came back as it was
     } else if (isKept(*m_source) && ++m_quietLooks == looksUntilSettled) {
@@ -93,11 +107,12 @@ void FileWatch::judge(const Look& look)
     }
 }
 
-void FileWatch::tell(FileChange change)
+void FileWatch::tell(FileChange change, const std::optional<game::FileStamp>& stamp)
 {
-    if (m_told == change)
+    if (m_told == change && m_toldStamp == stamp)
         return;
     m_told = change;
+    m_toldStamp = stamp;
     Q_EMIT changed(change);
 }
 

@@ -38,7 +38,8 @@ public:
     [[nodiscard]] std::int64_t size() const { return m_size; }
 
 Q_SIGNALS:
-    /// Grown comes again and again until a longer source is watched, the others once.
+    /// Grown comes again and again until a longer source is watched, the others once, and again
+    /// when the file is written again.
     void changed(plyline::state::FileChange change);
 
 private:
@@ -49,11 +50,14 @@ private:
     };
     void look();
     void judge(const Look& look);
-    void tell(FileChange change);
+    void tell(FileChange change, const std::optional<game::FileStamp>& stamp = std::nullopt);
+    [[nodiscard]] bool isFirstDoubt();
 
     std::shared_ptr<const game::Source> m_source;
     std::optional<game::FileStamp> m_known;
     std::optional<FileChange> m_told;
+    std::optional<game::FileStamp> m_toldStamp; ///< Of the file as it was then.
+    bool m_isInDoubt = false;
     int m_quietLooks = 0;
     std::int64_t m_size = 0;
     QFileSystemWatcher m_watcher;

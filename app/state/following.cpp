@@ -70,20 +70,26 @@ void Following::goToNewest()
     const QScopedValueRollback guard(m_isGoing, true);
     m_newEvents = 0;
     m_newGames = 0;
-    const auto& index = m_session.index();
-    if (!index)
+    if (!m_session.index())
         return;
-    if (m_session.cursor().place().game == index->size())
+    if (m_session.cursor().place().game == newestGame())
         m_session.showLine(LineId::main(), Ply(end));
     else
-        m_session.openGame(index->size(), end);
+        m_session.openGame(newestGame(), end);
+}
+
+int Following::newestGame() const
+{
+    const library::GameIndex& index = *m_session.index();
+    const int open = m_session.cursor().place().game;
+    return index.entry(open - 1).outcome == game::Outcome::Unfinished ? open : index.size();
 }
 
 bool Following::isAtNewest() const
 {
     const Cursor& cursor = m_session.cursor();
-    return m_session.index() && cursor.place().game == m_session.index()->size() &&
-           cursor.line().isMain() && cursor.isAtEnd();
+    return m_session.index() && cursor.place().game == newestGame() && cursor.line().isMain() &&
+           cursor.isAtEnd();
 }
 
 } // namespace plyline::state

@@ -6,9 +6,10 @@
 
 namespace plyline::state {
 
-/// Keeps the cursor at the newest move of a file that is being written, which is the end of its
-/// last game; while it is off, counts what has come. Moving the cursor away switches it off. GUI
-/// thread.
+/// Keeps the cursor at the newest move of a file that is being written: the end of the open game
+/// while that has no result, since a file may hold several boards that are played at once, and else
+/// the end of the last game. While it is off, counts what has come. Moving the cursor away switches
+/// it off. GUI thread.
 class Following : public QObject
 {
     Q_OBJECT
@@ -35,6 +36,8 @@ private:
     void onGrew(int events, int games);
     void onMoved();
     void goToNewest();
+    /// From 1. Precondition: a file is open.
+    [[nodiscard]] int newestGame() const;
     [[nodiscard]] bool isAtNewest() const;
 
     Session& m_session;

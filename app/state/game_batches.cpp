@@ -31,7 +31,7 @@ GameFile GameBatches::last(std::shared_ptr<const library::GameIndex> index)
     GameFile file;
     file.gameNumber = std::clamp(m_request.number, 1, index->size());
     if (!std::exchange(m_hasGame, true))
-        file.game = buildGame(*index, file.gameNumber);
+        file.game = buildGame(*index, file.gameNumber, m_stop);
     file.index = std::move(index);
     return file;
 }

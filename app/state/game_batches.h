@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <stop_token>
+#include <utility>
 
 namespace plyline::state {
 
@@ -49,7 +50,7 @@ struct ReadingListener
 /// When what was found so far is handed on.
 struct ReadingPace
 {
-    std::chrono::milliseconds anInstant{50}; ///< A file that is read in less comes at once, whole.
+    std::chrono::milliseconds anInstant{30}; ///< A file that is read in less comes at once, whole.
     std::chrono::milliseconds betweenBatches{100};
 };
 
@@ -67,16 +68,19 @@ struct GameRequest
 class GameBatches
 {
 public:
-    GameBatches(const GameRequest& request, const ReadingListener& listener)
-        : m_request(request), m_listener(listener), m_begin(std::chrono::steady_clock::now())
+    GameBatches(const GameRequest& request, const ReadingListener& listener, std::stop_token stop)
+        : m_request(request),
+          m_listener(listener),
+          m_stop(std::move(stop)),
+          m_begin(std::chrono::steady_clock::now())
     {}
 
     [[nodiscard]] const ReadingPace& pace() const { return m_request.pace; }
     /// Any thread, one call at a time. `index` may be null.
     void take(const std::shared_ptr<const library::GameIndex>& index,
               const ReadingProgress& progress);
-    /// All of it: the game to show comes with it unless one is shown already. Precondition: it is
-    /// not empty.
+    /// All of it: the game to show comes with it unless one is shown already, or after a stop.
+    /// Precondition: it is not empty.
     [[nodiscard]] GameFile last(std::shared_ptr<const library::GameIndex> index);
 
 private:
@@ -84,6 +88,7 @@ private:
 
     const GameRequest& m_request;
     const ReadingListener& m_listener;
+    std::stop_token m_stop;
     Clock::time_point m_begin;
     std::optional<Clock::time_point> m_told;
     bool m_hasGame = false; ///< One was handed on.

@@ -5,6 +5,7 @@
 #include "core/library/index_builder.h"
 #include "core/library/index_cache.h"
 #include "core/library/packing.h"
+#include "core/library/rewritten_index.h"
 #include "core/library/unpacker.h"
 #include "core/rules/fen.h"
 
@@ -146,6 +147,39 @@ std::string refusalOf(std::string_view fen)
     return faultList(rules::faultsOf(rules::withoutImpossibleRights(*setup)));
 }
 
+std::string_view textOf(const GameIndex& index, int entry)
+{
+    return index.source()->bytes(index.entry(entry).span());
+}
+
+struct GrownIndex
+{
+    std::shared_ptr<const GameIndex> index;
+    int firstOther; ///< The games before it are as they were.
+};
+
+/// Of the file as it is now, whether it was written on or written anew.
+Expected<GrownIndex, Error> grownIndex(const GameIndex& before, bool hasSettled,
+                                       const std::stop_token& stop)
+{
+    using Growth = game::Source::Growth;
+    auto source = before.source()->grown(hasSettled ? Growth::Whole : Growth::ToLastBlank);
+    if (source)
+        return GrownIndex{library::continueIndex(before, std::move(*source), stop),
+                          before.size() - 1};
+    if (source.error().code != ErrorCode::FileChanged || !before.source()->isCopy())
+        return unexpected(source.error());
+    auto anew = game::Source::open(before.source()->name());
+    if (!anew)
+        return unexpected(anew.error());
+    auto index = library::rewrittenIndex(before, std::move(*anew), stop);
+    if (!index)
+        return unexpected(stop.stop_requested()
+                              ? errorOf(ErrorCode::Cancelled, before.source()->name())
+                              : source.error());
+    return GrownIndex{std::move(index), 0};
+}
+
 /// Its text ends within a comment, or with a word that is no move: more is to come.
 bool isUnfinished(const game::Game& game)
 {
@@ -163,7 +197,7 @@ bool isUnfinished(const game::Game& game)
 Expected<GameFile, Error> loadFile(const std::string& path, const GameRequest& request,
                                    const std::stop_token& stop, const ReadingListener& listener)
 {
-    GameBatches batches(request, listener);
+    GameBatches batches(request, listener, stop);
     auto source = game::Source::open(path);
     if (!source)
         return unexpected(source.error());
@@ -172,23 +206,34 @@ Expected<GameFile, Error> loadFile(const std::string& path, const GameRequest& r
     return loadWhole(std::move(*source), stop, batches);
 }
 
-Expected<FileGrowth, Error> growFile(const std::shared_ptr<const GameIndex>& index, bool hasSettled,
-                                     const std::stop_token& stop)
+Expected<FileGrowth, Error> growFile(const std::shared_ptr<const GameIndex>& index, int open,
+                                     bool hasSettled, const std::stop_token& stop)
 {
-    using Growth = game::Source::Growth;
-    auto source = index->source()->grown(hasSettled ? Growth::Whole : Growth::ToLastBlank);
-    if (!source)
-        return unexpected(source.error());
-    const std::string& name = index->source()->name();
+    const Error stopped = errorOf(ErrorCode::Cancelled, index->source()->name());
+    const auto grown = grownIndex(*index, hasSettled, stop);
+    if (!grown)
+        return unexpected(grown.error());
     FileGrowth growth;
-    growth.index = library::continueIndex(*index, std::move(*source), stop);
-    if (stop.stop_requested() || growth.index->isEmpty() ||
-        isUnfinished(*buildGame(*growth.index, growth.index->size())))
-        return unexpected(errorOf(ErrorCode::Cancelled, name));
-    const int last = index->size();
-    growth.game = buildGame(*growth.index, last);
-    growth.newEvents =
-        growth.game->mainLine().log.size() - buildGame(*index, last)->mainLine().log.size();
+    growth.index = grown->index;
+    if (stop.stop_requested() || growth.index->isEmpty())
+        return unexpected(stopped);
+    const auto newest = buildGame(*growth.index, growth.index->size(), stop);
+    if (stop.stop_requested() || isUnfinished(*newest))
+        return unexpected(stopped);
+    growth.openGame = open;
+    for (int i = grown->firstOther; i < index->size(); ++i) {
+        if (textOf(*index, i) == textOf(*growth.index, i) && i + 1 != open)
+            continue;
+        const auto before = buildGame(*index, i + 1, stop);
+        auto now = buildGame(*growth.index, i + 1, stop);
+        if (stop.stop_requested())
+            return unexpected(stopped);
+        const int events =
+            now->mainLine().lastPly().number() - before->mainLine().lastPly().number();
+        growth.newEvents += std::max(0, events);
+        if (i + 1 == open)
+            growth.game = std::move(now);
+    }
     return growth;
 }
 
@@ -196,7 +241,7 @@ Expected<GameFile, Error> loadText(const std::string& text, const std::string& n
                                    const GameRequest& request, const std::stop_token& stop,
                                    const ReadingListener& listener)
 {
-    GameBatches batches(request, listener);
+    GameBatches batches(request, listener, stop);
     const std::string_view words = trimmed(text);
     if (!looksLikeFen(words))
         return loadWhole(game::Source::fromText(text, name), stop, batches);

@@ -16,18 +16,21 @@ namespace plyline::state {
                                                  const GameRequest& request,
                                                  const std::stop_token& stop,
                                                  const ReadingListener& listener);
-/// What came behind the end of an indexed file.
+/// What was written into an indexed file since.
 struct FileGrowth
 {
     std::shared_ptr<const library::GameIndex> index; ///< Begins with the games there were.
-    std::shared_ptr<const game::Game> game;          ///< The one that was the last, as it is now.
-    int newEvents = 0;                               ///< Of its main line.
+    int openGame = 1;                                ///< As it was asked for.
+    std::shared_ptr<const game::Game> game; ///< That one as it is now; null where it is the same.
+    int newEvents = 0;                      ///< Of the main lines of the games there were.
 };
-/// Only what is new is read, and the word that may be half written is left out unless the file
-/// `hasSettled`. Errors: as above; FileChanged; Cancelled also while the last game ends within
-/// something. Precondition: the index is not empty.
+/// What was written behind the end, or anew with all games that there were and more moves (see
+/// rewrittenIndex). Of a file that is written on, only what is new is read, and the word that may
+/// be half written is left out unless the file `hasSettled`. Errors: as above; FileChanged where it
+/// is neither; Cancelled also while the last game ends within something. Precondition: the index is
+/// not empty.
 [[nodiscard]] Expected<FileGrowth, Error>
-growFile(const std::shared_ptr<const library::GameIndex>& index, bool hasSettled,
+growFile(const std::shared_ptr<const library::GameIndex>& index, int open, bool hasSettled,
          const std::stop_token& stop);
 /// PGN text, or a FEN alone, which becomes a game without moves. `name` stands for the file's.
 /// Errors: NotPgn, Cancelled; GameRefused with number 0 for a FEN: `detail` is the field that

@@ -25,6 +25,16 @@ constexpr int shareWorthAll = 8;
 
 using Games = std::vector<int>;
 
+/// Whether a game says something else now. In a file that only grows that is the last one; one that
+/// was written anew is small.
+bool hasOtherEntries(const GameIndex& before, const GameIndex& now)
+{
+    int game = now.source()->isCopy() ? 0 : before.size() - 1;
+    while (game < before.size() && before.entry(game) == now.entry(game))
+        ++game;
+    return game < before.size();
+}
+
 } // namespace
 
 struct GameList::Work
@@ -129,14 +139,13 @@ void GameList::onIndexChanged()
 void GameList::onIndexGrown()
 {
     const auto before = std::exchange(m_index, m_session.index());
-    const int last = before->size() - 1;
     if (isPlain()) {
         take(plainRows(), 0, m_texts);
         prepareIfWhole();
         return;
     }
     // What was answered for a game that says more now does not count.
-    if (before->entry(last) != m_index->entry(last))
+    if (hasOtherEntries(*before, *m_index))
         m_work = std::make_shared<Work>();
     answerSoon();
 }

@@ -92,9 +92,10 @@ public Q_SLOTS:
     /// The file again, at the same game and ply where they are still there. Nothing for pasted
     /// text.
     void reload();
-    /// What was written behind the file since; the playhead stays. `hasSettled`: also its last
-    /// word.
-    void readOn(bool hasSettled = false);
+    /// What was written into the file since: behind what was read, or anew with all its games and
+    /// more moves. The playhead stays where it can. Then fileGrew or notReadOn. `hasSettled`: also
+    /// the last word. False where that has to wait: nothing is open, or it is still being read.
+    bool readOn(bool hasSettled = false);
     /// Reads no further: games that were found stay, and without any, what was open before.
     void cancelLoading();
     /// 1-based; clamped to what there is. The game that is open stays where it is, unless a ply is
@@ -132,6 +133,9 @@ Q_SIGNALS:
     /// A file or text could not be opened; what was open stays. Or a packed file has been opened,
     /// but not all of it.
     void failed(const plyline::Error& error);
+    /// After readOn, what is open stays: FileChanged where something else is in the file, Cancelled
+    /// where it is in the middle of being written.
+    void notReadOn(const plyline::Error& error);
 
 private:
     struct Private;
@@ -142,7 +146,9 @@ private:
     void load(Load load, const Asked& asked);
     void onFound(const GameFile& file, const Asked& asked);
     void adopt(const GameFile& file, const Asked& asked);
-    /// `game` is the one that was the last, as it is now; built when it is null and needed.
+    /// Whether what is open is no longer what the file says.
+    [[nodiscard]] bool isOpenGameOther(const library::GameIndex& before) const;
+    /// `game` is the open one as it is now; built when it is null and needed.
     void grow(std::shared_ptr<const library::GameIndex> index,
               std::shared_ptr<const game::Game> game);
     void showAwaited();

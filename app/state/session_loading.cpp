@@ -154,37 +154,46 @@ void Session::showAwaited()
     openGame(asked.game, asked.game <= m_index->size() ? asked.ply : 0);
 }
 
-void Session::readOn(bool hasSettled)
+bool Session::readOn(bool hasSettled)
 {
     if (!m_index || m_filePath.isEmpty() || m_isLoading || !m_index->isComplete())
-        return;
+        return false;
     d->isReading = true;
     updateLoading();
-    d->loading.start([this, index = m_index, hasSettled](const std::stop_token& stop,
-                                                         const jobs::Job::Deliver& deliver) {
-        const auto growth = growFile(index, hasSettled, stop);
+    d->loading.start([this, index = m_index, open = m_cursor.place().game,
+                      hasSettled](const std::stop_token& stop, const jobs::Job::Deliver& deliver) {
+        const auto growth = growFile(index, open, hasSettled, stop);
         deliver([this, growth, games = index->size()] {
             d->isReading = false;
             updateLoading();
             if (!growth)
-                return Q_EMIT failed(growth.error());
-            grow(growth->index, growth->game);
+                return Q_EMIT notReadOn(growth.error());
+            grow(growth->index, growth->openGame == m_cursor.place().game ? growth->game : nullptr);
             d->facts.start(m_index);
             Q_EMIT fileGrew(growth->newEvents, m_index->size() - games);
         });
     });
+    return true;
+}
+
+bool Session::isOpenGameOther(const library::GameIndex& before) const
+{
+    const int open = m_cursor.place().game - 1;
+    if (before.entry(open) != m_index->entry(open))
+        return true;
+    const Span span = before.entry(open).span();
+    return before.source() != m_index->source() &&
+           before.source()->bytes(span) != m_index->source()->bytes(span);
 }
 
 void Session::grow(std::shared_ptr<const library::GameIndex> index,
                    std::shared_ptr<const game::Game> game)
 {
     const auto before = std::exchange(m_index, std::move(index));
-    const int open = m_cursor.place().game;
-    const bool isOther =
-        open == before->size() && before->entry(open - 1) != m_index->entry(open - 1);
+    const bool isOther = isOpenGameOther(*before);
     if (isOther) {
         if (!game)
-            game = buildGame(*m_index, open);
+            game = buildGame(*m_index, m_cursor.place().game);
         const Place from = m_cursor.place();
         const Place place = takeGame(game, placeInGrown(*m_game, *game, from));
         if (place == from)

@@ -225,7 +225,9 @@ Expected<SizeEstimate, Error> measureTables(const ChosenGames& games, TableForma
         if (!i)
             break;
         const int entry = (*games.entries)[static_cast<std::size_t>(*i)];
-        const auto game = buildGame(*games.index, entry + 1);
+        const auto game = buildGame(*games.index, entry + 1, stop);
+        if (!game)
+            return unexpected(errorOf(ErrorCode::Cancelled, folder.path()));
         if (auto done = (*writer)->write(*game, entry + 1, stop); !done)
             return unexpected(done.error());
         ++estimate.games;
@@ -275,7 +277,9 @@ Expected<std::int64_t, Error> saveTables(const ChosenGames& games, const QString
     std::int64_t done = 0;
     for (int i = 0; i < games.size(); ++i) {
         const int entry = (*games.entries)[static_cast<std::size_t>(i)];
-        const auto game = buildGame(*games.index, entry + 1);
+        const auto game = buildGame(*games.index, entry + 1, stop);
+        if (!game)
+            return unexpected(errorOf(ErrorCode::Cancelled, path));
         if (auto written = (*writer)->write(*game, entry + 1, stop); !written)
             return unexpected(written.error());
         if (stop.stop_requested())

@@ -2,6 +2,8 @@
 
 #include <QtCore/QLocale>
 
+#include <utility>
+
 namespace plyline::window {
 
 using state::FileChange;
@@ -9,9 +11,14 @@ using state::Session;
 
 FileNotes::FileNotes(Session& session, QObject* parent) : QObject(parent), m_session(session)
 {
+    m_retry.setSingleShot(true);
+    m_retry.setInterval(1000);
+    connect(&m_retry, &QTimer::timeout, this, &FileNotes::readOn);
     connect(&session, &Session::indexChanged, this, &FileNotes::watchFile);
     connect(&session, &Session::indexGrown, this, &FileNotes::watchFile);
     connect(&session, &Session::cutShort, this, &FileNotes::onCutShort);
+    connect(&session, &Session::fileGrew, this, &FileNotes::onGrew);
+    connect(&session, &Session::notReadOn, this, &FileNotes::onNotReadOn);
     connect(&m_watch, &state::FileWatch::changed, this, &FileNotes::onChanged);
     watchFile();
 }
@@ -20,31 +27,60 @@ void FileNotes::watchFile()
 {
     const bool isFile = m_session.index() && !m_session.filePath().isEmpty();
     m_watch.watch(isFile ? m_session.index()->source() : nullptr);
+    m_retry.stop();
 }
 
 void FileNotes::onChanged(FileChange change)
 {
-    const QString file = m_session.fileTitle();
-    switch (change) {
-    case FileChange::Grown:
-        m_session.readOn();
-        return;
-    case FileChange::Settled:
-        m_session.readOn(true);
-        return;
-    case FileChange::Cut:
-        Q_EMIT readingAgainAdvised(lostText());
-        return;
-    case FileChange::Replaced:
-        Q_EMIT readingAgainAdvised(tr("%1 was changed by another program: what is shown is no "
-                                      "longer what is in it.")
-                                       .arg(file));
-        return;
-    case FileChange::Removed:
-        Q_EMIT said(
-            tr("%1 is no longer there. What was read of it stays until it is closed.").arg(file));
-        return;
-    }
+    m_change = change;
+    if (change == FileChange::Removed)
+        say(tr("%1 is no longer there. What was read of it stays until it is closed.")
+                .arg(m_session.fileTitle()));
+    else
+        readOn();
+}
+
+void FileNotes::readOn()
+{
+    const bool isNews = m_change == FileChange::Cut || m_change == FileChange::Replaced;
+    if (!m_session.readOn(m_change == FileChange::Settled) && isNews)
+        advise(changeText());
+}
+
+void FileNotes::onNotReadOn(const Error& error)
+{
+    // A file that has grown is looked at each second.
+    const bool isTold = m_change == FileChange::Grown && m_said == changeText();
+    if (error.code == ErrorCode::FileChanged && !isTold)
+        advise(changeText());
+    else if (error.code == ErrorCode::Cancelled)
+        m_retry.start();
+}
+
+void FileNotes::onGrew()
+{
+    if (!m_said.isEmpty())
+        Q_EMIT withdrawn(std::exchange(m_said, QString()));
+}
+
+void FileNotes::say(const QString& sentence)
+{
+    m_said = sentence;
+    Q_EMIT said(sentence);
+}
+
+void FileNotes::advise(const QString& sentence)
+{
+    m_said = sentence;
+    Q_EMIT readingAgainAdvised(sentence);
+}
+
+QString FileNotes::changeText() const
+{
+    if (m_change == FileChange::Cut)
+        return lostText();
+    return tr("%1 was changed by another program: what is shown is no longer what is in it.")
+        .arg(m_session.fileTitle());
 }
 
 /// How many of the listed games are not in a file that was cut short.
@@ -63,7 +99,7 @@ QString FileNotes::lostText() const
 void FileNotes::onCutShort()
 {
     const int games = m_session.index()->size();
-    Q_EMIT readingAgainAdvised(
+    advise(
         games == 1
             ? tr("Reading was stopped: the first game of %1 is listed.").arg(m_session.fileTitle())
             : tr("Reading was stopped: the first %1 games of %2 are listed.")

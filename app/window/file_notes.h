@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QtCore/QObject>
+#include <QtCore/QTimer>
 
 #include "app/state/file_watch.h"
 #include "app/state/session.h"
@@ -20,15 +21,26 @@ Q_SIGNALS:
     void said(const QString& sentence);
     /// One about what reading again would put right.
     void readingAgainAdvised(const QString& sentence);
+    /// What was said last is no longer so.
+    void withdrawn(const QString& sentence);
 
 private:
     void watchFile();
     void onChanged(state::FileChange change);
+    void onNotReadOn(const Error& error);
+    void onGrew();
+    void readOn();
+    void say(const QString& sentence);
+    void advise(const QString& sentence);
+    [[nodiscard]] QString changeText() const;
     void onCutShort();
     [[nodiscard]] QString lostText() const;
 
     state::Session& m_session;
     state::FileWatch m_watch;
+    state::FileChange m_change = state::FileChange::Grown; ///< What was told last.
+    QString m_said;
+    QTimer m_retry; ///< For a file in the middle of being written.
 };
 
 } // namespace plyline::window

@@ -77,6 +77,10 @@ void MainWindow::connectActions()
     connect(notes, &FileNotes::readingAgainAdvised, this, [this](const QString& sentence) {
         m_banner->offer(sentence, (*m_actions)[ActionId::Reload], tr("Read again"));
     });
+    connect(notes, &FileNotes::withdrawn, this, [this](const QString& sentence) {
+        if (m_banner->text() == sentence)
+            m_banner->dismiss();
+    });
     connect(&m_session, &Session::loadingChanged, this, &MainWindow::showWorkOrEmpty);
     connect(&m_session, &Session::indexChanged, this, &MainWindow::showWorkOrEmpty);
     connect(&m_session, &Session::gameChanged, this, &MainWindow::showWorkOrEmpty);

@@ -58,6 +58,8 @@ public:
     /// Of the file when it was read; none for texts and pipes. bytes() may be less than its size
     /// after ToLastBlank.
     [[nodiscard]] const std::optional<FileStamp>& stamp() const { return m_stamp; }
+    /// The bytes are a copy: whatever is done to the file, they stay as they were read.
+    [[nodiscard]] bool isCopy() const { return !m_mapping; }
     /// The file was cut short, or could not be read on, and bytes that were lost with it read as
     /// zeros. Any thread.
     [[nodiscard]] bool isDamaged() const;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cassert>
 #include <mutex>
 #include <thread>
 #include <utility>
@@ -171,11 +172,18 @@ std::shared_ptr<const GameIndex> continueIndex(const GameIndex& index,
     if (index.isEmpty())
         return buildIndex(std::move(source), std::move(stop), options);
     // The last game may have been cut by the end, or go on.
-    const int kept = index.size() - 1;
-    const IndexEntry& last = index.entry(kept);
+    return continueIndex(index, index.size() - 1, std::move(source), std::move(stop), options);
+}
+
+std::shared_ptr<const GameIndex> continueIndex(const GameIndex& index, int kept,
+                                               std::shared_ptr<const game::Source> source,
+                                               std::stop_token stop, const IndexOptions& options)
+{
+    assert(kept >= 0 && kept < index.size());
+    const IndexEntry& next = index.entry(kept);
     IndexWriter writer(index, kept, std::move(source));
     const bool isComplete =
-        Build(writer, last.offset, last.firstLine, std::move(stop), options).run();
+        Build(writer, next.offset, next.firstLine, std::move(stop), options).run();
     return writer.index(isComplete);
 }
 

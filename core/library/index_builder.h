@@ -36,6 +36,11 @@ buildIndex(std::shared_ptr<const game::Source> source, std::stop_token stop = {}
 [[nodiscard]] std::shared_ptr<const GameIndex>
 continueIndex(const GameIndex& index, std::shared_ptr<const game::Source> source,
               std::stop_token stop = {}, const IndexOptions& options = {});
+/// The same where only the first `kept` games, and the bytes up to where the next one begins, are
+/// those of `index`.
+[[nodiscard]] std::shared_ptr<const GameIndex>
+continueIndex(const GameIndex& index, int kept, std::shared_ptr<const game::Source> source,
+              std::stop_token stop = {}, const IndexOptions& options = {});
 /// What is best for a source of that size on this machine.
 [[nodiscard]] int indexThreads(std::int64_t bytes);
 

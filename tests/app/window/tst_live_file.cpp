@@ -7,6 +7,9 @@
 #include "app/timeline/follow_bar.h"
 #include "tests/app/window/program.h"
 
+#include <filesystem>
+#include <utility>
+
 using namespace plyline;
 using namespace plyline::tests;
 using namespace Qt::StringLiterals;
@@ -20,6 +23,9 @@ private Q_SLOTS:
     void initTestCase();
     void init();
     void aBroadcastIsFollowed();
+    void aBroadcastThatIsWrittenAnewIsFollowed_data();
+    void aBroadcastThatIsWrittenAnewIsFollowed();
+    void whatStoodInABannerIsWithdrawn();
     void aNewGameCanBeGoneTo();
     void aFileThatIsCutShortIsSaidAndReadAgain();
     void aFileThatIsReplacedIsSaidAndReadAgain();
@@ -93,6 +99,66 @@ void TestLiveFile::aBroadcastIsFollowed()
     QCOMPARE(program.ply(), 8);
     QVERIFY(follow.isChecked());
     QVERIFY(!news->isVisible());
+}
+
+void TestLiveFile::aBroadcastThatIsWrittenAnewIsFollowed_data()
+{
+    QTest::addColumn<QString>("how");
+    QTest::newRow("in place") << u"in place"_s;
+    QTest::newRow("by another file that takes its name") << u"renamed"_s;
+    QTest::newRow("removed and made again") << u"removed"_s;
+}
+
+void TestLiveFile::aBroadcastThatIsWrittenAnewIsFollowed()
+{
+    QFETCH(QString, how);
+    const auto boards = [](const QByteArray& first, const QByteArray& second) -> QByteArray {
+        return "[White \"A\"]\n[Black \"B\"]\n[Result \"*\"]\n\n" + first +
+               " *\n\n[White \"C\"]\n[Black \"D\"]\n[Result \"*\"]\n\n" + second + " *\n";
+    };
+    const auto writeAnew = [&](const QByteArray& text) {
+        if (how == u"removed")
+            QVERIFY(QFile::remove(m_path));
+        if (how != u"renamed")
+            return write(text);
+        const QString path = std::exchange(m_path, m_folder.filePath(u"new.pgn"_s));
+        write(text);
+        std::filesystem::rename(std::exchange(m_path, path).toStdString(), path.toStdString());
+    };
+    write(boards("1. e4 e5", "1. d4 d5"));
+    Program program;
+    program.window.opening().openPath(m_path);
+    QTRY_VERIFY(program.session.game());
+    program.session.cursor().goToPly(game::Ply(1));
+    writeAnew(boards("1. e4 e5 2. Nf3 Nc6", "1. d4 d5"));
+    QTRY_COMPARE(program.lastPly(), 4);
+    QCOMPARE(program.ply(), 1);
+    writeAnew(boards("1. e4 e5 2. Nf3 Nc6", "1. d4 d5 2. c4"));
+    QTRY_COMPARE(program.session.index()->entry(1).length,
+                 static_cast<std::uint32_t>(boards("", "1. d4 d5 2. c4").size() -
+                                            boards("", "").indexOf("[White \"C\"]")));
+    program.press(Qt::Key_N); // follow this board, which has no result yet
+    QCOMPARE(program.session.cursor().place().game, 1);
+    QCOMPARE(program.ply(), 4);
+    writeAnew(boards("1. e4 e5 2. Nf3 Nc6 3. Bb5", "1. d4 d5 2. c4 e6"));
+    QTRY_COMPARE(program.ply(), 5);
+    QCOMPARE(program.session.cursor().place().game, 1);
+    writeAnew(boards("1. e4 e5 2. Nf3 Nf6", "1. d4 d5 2. c4 e6")); // an arbiter's correction
+    QTRY_COMPARE(program.ply(), 4);
+    QCOMPARE(program.lastPly(), 4);
+    QVERIFY2(program.message().isEmpty(), qPrintable(program.message()));
+}
+
+void TestLiveFile::whatStoodInABannerIsWithdrawn()
+{
+    Program program;
+    program.window.opening().openPath(m_path);
+    QTRY_VERIFY(program.session.game());
+    QVERIFY(QFile::remove(m_path));
+    QTRY_VERIFY(program.message().contains(u"is no longer there"_s));
+    write("[White \"A\"]\n[Black \"B\"]\n\n1. e4 e5 2. Nf3 Nc6 *\n");
+    QTRY_COMPARE(program.lastPly(), 4);
+    QVERIFY2(program.message().isEmpty(), qPrintable(program.message()));
 }
 
 void TestLiveFile::aNewGameCanBeGoneTo()
