@@ -93,14 +93,24 @@ void paintRowGround(QPainter& painter, const QRectF& rect, const GameRow& row,
     }
 }
 
+QFont fontOf(const GameRow& row, const QFont& font)
+{
+    QFont own = font;
+    own.setStrikeOut(row.isLost);
+    return own;
+}
+
 void paintGameRow(QPainter& painter, const QRectF& rect, const GameRow& row,
                   const look::Theme& theme, const look::Fonts& fonts)
 {
     paintRowGround(painter, rect, row, theme);
     const GameRowGeometry geometry(rect, row, fonts);
-    paintElided(painter, geometry.white, row.white, fonts.body, theme.text);
-    paintElided(painter, geometry.black, row.black, fonts.body, theme.text);
-    paintElided(painter, geometry.result, row.result, fonts.strong, theme.text, Qt::AlignRight);
+    const QColor& ink = row.isLost ? theme.textDim : theme.text;
+    const QFont names = fontOf(row, fonts.body);
+    paintElided(painter, geometry.white, row.white, names, ink);
+    paintElided(painter, geometry.black, row.black, names, ink);
+    paintElided(painter, geometry.result, row.result, fontOf(row, fonts.strong), ink,
+                Qt::AlignRight);
     paintEvent(painter, geometry.event, row, theme, fonts);
     paintElided(painter, geometry.facts, row.facts, fonts.small, theme.textDim, Qt::AlignRight);
     if (row.isBroken)

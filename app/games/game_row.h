@@ -19,6 +19,7 @@ struct GameRow
     QString year;  ///< Shown behind the event, which gives way to it.
     QString facts; ///< "B07 · 87 plies".
     bool isBroken = false;
+    bool isLost = false;     ///< No longer in the file.
     bool isOpen = false;     ///< The game that is shown.
     bool isSelected = false; ///< To be copied or saved with others.
     bool isHovered = false;  ///< The mouse is over it.
@@ -36,6 +37,8 @@ struct GameRowGeometry
     QRectF white, black, result, badge, event, facts;
 };
 
+/// The font, struck through for a game that is lost.
+[[nodiscard]] QFont fontOf(const GameRow& row, const QFont& font);
 /// Behind a row of either look.
 [[nodiscard]] QColor rowBackground(const GameRow& row, const look::Theme& theme);
 /// Its background, the bar of the open game, the frame of the keyboard, the line below it.

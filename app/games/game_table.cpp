@@ -28,9 +28,9 @@ void paintTableRow(QPainter& painter, const QRectF& rect, const GameRow& row,
         }
         if (room.width() <= 0.0 || cell.text.isEmpty())
             continue;
-        const QFont& font = cell.isStrong ? fonts.strong : fonts.body;
+        const QFont font = fontOf(row, cell.isStrong ? fonts.strong : fonts.body);
         painter.setFont(font);
-        painter.setPen(cell.isNumber ? theme.textDim : theme.text);
+        painter.setPen(cell.isNumber || row.isLost ? theme.textDim : theme.text);
         painter.drawText(room, (cell.isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
                          QFontMetricsF(font).elidedText(cell.text, Qt::ElideRight, room.width()));
     }

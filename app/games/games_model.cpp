@@ -46,6 +46,10 @@ GamesModel::GamesModel(state::Session& session, QObject* parent)
 {
     connect(&session.gameList(), &state::GameList::rowsChanged, this, &GamesModel::onRowsChanged);
     connect(&session, &state::Session::factsChanged, this, &GamesModel::onFactsChanged);
+    connect(&session, &state::Session::gamesLost, this, [this] {
+        if (rowCount() > 0)
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    });
 }
 
 int GamesModel::rowCount(const QModelIndex& parent) const
@@ -131,6 +135,8 @@ QVariant GamesModel::data(const QModelIndex& index, int role) const
         const library::EntryFacts facts = m_rows.index->facts(game);
         return facts.isKnown() && facts.hasErrors;
     }
+    case IsLostRole:
+        return m_rows.index == m_session.index() && m_session.isLost(game);
     default:
         return {};
     }
@@ -165,6 +171,8 @@ QString GamesModel::sentence(const QModelIndex& index) const
                 (plies.toInt() == 1 ? tr("1 ply") : tr("%1 plies").arg(plies.toInt()));
     if (data(index, IsBrokenRole).toBool())
         text += QStringLiteral(", ") + tr("has moves that cannot be read");
+    if (data(index, IsLostRole).toBool())
+        text += QStringLiteral(", ") + tr("no longer in the file");
     return text;
 }
 

@@ -39,6 +39,7 @@ public:
         EcoRole,
         PliesRole,    ///< int; invalid until it is known.
         IsBrokenRole, ///< bool; false until it is known.
+        IsLostRole,   ///< bool: no longer in the file.
     };
 
     explicit GamesModel(state::Session& session, QObject* parent = nullptr);

@@ -40,6 +40,7 @@ GameRow rowOf(const QModelIndex& index)
                                        : GamesModel::tr("%1 plies").arg(plies.toInt());
     row.facts = joined(text(GamesModel::EcoRole), pliesText);
     row.isBroken = index.data(GamesModel::IsBrokenRole).toBool();
+    row.isLost = index.data(GamesModel::IsLostRole).toBool();
     return row;
 }
 
@@ -203,8 +204,10 @@ void GamesView::refresh()
     for (int row = m_firstRow; row < end; ++row) {
         const QModelIndex index = model()->index(row, 0);
         GameRow shown = m_form == Form::Rows ? rowOf(index) : GameRow();
-        if (m_form == Form::Table)
+        if (m_form == Form::Table) {
             m_cells.push_back(cellsOf(row));
+            shown.isLost = index.data(GamesModel::IsLostRole).toBool();
+        }
         shown.isOpen = row == m_openRow;
         shown.isSelected = selectionModel() && selectionModel()->isSelected(index);
         shown.isHovered = row == m_hoveredRow;

@@ -11,8 +11,10 @@
 #include "core/game/ending.h"
 #include "core/library/game_index.h"
 
+#include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace plyline::state {
@@ -42,6 +44,10 @@ public:
     void preferFacts(std::vector<int> entries);
     [[nodiscard]] const QString& filePath() const { return m_filePath; } ///< Empty for pasted text.
     [[nodiscard]] QString fileTitle() const; ///< For the window's title.
+    /// Whether entry i (0-based) has gone from a file that was cut short since it was read.
+    [[nodiscard]] bool isLost(int entry) const;
+    /// So many bytes are left of the file.
+    void setBytesLeft(std::int64_t bytes);
     /// While a file is read and indexed, or a large game is built.
     [[nodiscard]] bool isLoading() const { return m_isLoading; }
     /// While a file is read.
@@ -128,6 +134,8 @@ Q_SIGNALS:
     /// Another game, or another line of it.
     void gameChanged();
     void momentChanged();
+    /// What isLost says.
+    void gamesLost();
     /// Rows were written: progress, storage size or the agreement of the shown ply may be new.
     void storeChanged();
     /// A file or text could not be opened; what was open stays. Or a packed file has been opened,
@@ -168,6 +176,7 @@ private:
     void onTableChanged();
 
     std::shared_ptr<const library::GameIndex> m_index;
+    std::optional<std::int64_t> m_bytesLeft; ///< None while all are there.
     QString m_filePath;
     QString m_title;
     bool m_isLoading = false;

@@ -136,6 +136,7 @@ void Session::onFound(const GameFile& file, const Asked& asked)
 void Session::adopt(const GameFile& file, const Asked& asked)
 {
     m_index = file.index;
+    m_bytesLeft.reset();
     m_filePath = asked.path;
     m_title = asked.title;
     const bool isThere = file.gameNumber == asked.game;
@@ -176,6 +177,17 @@ bool Session::readOn(bool hasSettled)
     return true;
 }
 
+bool Session::isLost(int entry) const
+{
+    return m_bytesLeft && m_index->entry(entry).span().end() > *m_bytesLeft;
+}
+
+void Session::setBytesLeft(std::int64_t bytes)
+{
+    m_bytesLeft = bytes;
+    Q_EMIT gamesLost();
+}
+
 bool Session::isOpenGameOther(const library::GameIndex& before) const
 {
     const int open = m_cursor.place().game - 1;
@@ -190,6 +202,7 @@ void Session::grow(std::shared_ptr<const library::GameIndex> index,
                    std::shared_ptr<const game::Game> game)
 {
     const auto before = std::exchange(m_index, std::move(index));
+    m_bytesLeft.reset();
     const bool isOther = isOpenGameOther(*before);
     if (isOther) {
         if (!game)

@@ -14,7 +14,10 @@ FileNotes::FileNotes(Session& session, QObject* parent) : QObject(parent), m_ses
     m_retry.setSingleShot(true);
     m_retry.setInterval(1000);
     connect(&m_retry, &QTimer::timeout, this, &FileNotes::readOn);
-    connect(&session, &Session::indexChanged, this, &FileNotes::watchFile);
+    connect(&session, &Session::indexChanged, this, [this] {
+        m_said.clear();
+        watchFile();
+    });
     connect(&session, &Session::indexGrown, this, &FileNotes::watchFile);
     connect(&session, &Session::cutShort, this, &FileNotes::onCutShort);
     connect(&session, &Session::fileGrew, this, &FileNotes::onGrew);
@@ -44,15 +47,15 @@ void FileNotes::readOn()
 {
     const bool isNews = m_change == FileChange::Cut || m_change == FileChange::Replaced;
     if (!m_session.readOn(m_change == FileChange::Settled) && isNews)
-        advise(changeText());
+        adviseOfChange();
 }
 
 void FileNotes::onNotReadOn(const Error& error)
 {
-    // A file that has grown is looked at each second.
-    const bool isTold = m_change == FileChange::Grown && m_said == changeText();
+    // A file that has grown is looked at each second: it is told once.
+    const bool isTold = m_change == FileChange::Grown && !m_said.isEmpty();
     if (error.code == ErrorCode::FileChanged && !isTold)
-        advise(changeText());
+        adviseOfChange();
     else if (error.code == ErrorCode::Cancelled)
         m_retry.start();
 }
@@ -75,25 +78,30 @@ void FileNotes::advise(const QString& sentence)
     Q_EMIT readingAgainAdvised(sentence);
 }
 
-QString FileNotes::changeText() const
+void FileNotes::adviseOfChange()
 {
-    if (m_change == FileChange::Cut)
-        return lostText();
-    return tr("%1 was changed by another program: what is shown is no longer what is in it.")
-        .arg(m_session.fileTitle());
+    // Of UTF-16 it is not known which games the bytes are that are left.
+    using Encoding = game::Source::Encoding;
+    const bool isCut =
+        m_change == FileChange::Cut && m_session.index()->source()->encoding() == Encoding::AsHeld;
+    if (isCut)
+        m_session.setBytesLeft(m_watch.size());
+    advise(isCut ? lostText()
+                 : tr("%1 was changed by another program: what is shown is no longer what is in "
+                      "it.")
+                       .arg(m_session.fileTitle()));
 }
 
 /// How many of the listed games are not in a file that was cut short.
 QString FileNotes::lostText() const
 {
-    const library::GameIndex& index = *m_session.index();
-    int kept = index.size();
-    while (kept > 0 && index.entry(kept - 1).span().end() > m_watch.size())
+    const int size = m_session.index()->size();
+    int kept = size;
+    while (kept > 0 && m_session.isLost(kept - 1))
         --kept;
     const QLocale locale(QLocale::English);
     return tr("%1 was cut short by another program: %2 of the %3 listed games are no longer in it.")
-        .arg(m_session.fileTitle(), locale.toString(index.size() - kept),
-             locale.toString(index.size()));
+        .arg(m_session.fileTitle(), locale.toString(size - kept), locale.toString(size));
 }
 
 void FileNotes::onCutShort()

@@ -32,7 +32,7 @@ private:
     void readOn();
     void say(const QString& sentence);
     void advise(const QString& sentence);
-    [[nodiscard]] QString changeText() const;
+    void adviseOfChange();
     void onCutShort();
     [[nodiscard]] QString lostText() const;
 

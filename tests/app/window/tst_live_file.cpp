@@ -4,6 +4,8 @@
 #include <QTest>
 #include <QToolButton>
 
+#include "app/games/games_model.h"
+#include "app/games/games_panel.h"
 #include "app/timeline/follow_bar.h"
 #include "tests/app/window/program.h"
 
@@ -196,6 +198,11 @@ void TestLiveFile::aFileThatIsCutShortIsSaidAndReadAgain()
     QTRY_VERIFY(!program.message().isEmpty());
     QVERIFY2(program.message().contains(u"50 of the 200 listed games"_s),
              qPrintable(program.message()));
+    const auto isLost = [&](int row) {
+        const auto& model = program.window.findChild<games::GamesPanel*>()->model();
+        return model.index(row, 0).data(games::GamesModel::IsLostRole).toBool();
+    };
+    QVERIFY(!isLost(149) && isLost(150) && isLost(199));
     program.session.openGame(190); // its bytes are gone, and the program goes on
     QTRY_COMPARE(program.session.cursor().place().game, 190);
     QPushButton* button = remedy(program);
@@ -203,6 +210,7 @@ void TestLiveFile::aFileThatIsCutShortIsSaidAndReadAgain()
     QCOMPARE(button->text(), u"Read again"_s);
     QTest::mouseClick(button, Qt::LeftButton);
     QTRY_COMPARE(program.session.index()->size(), 151);
+    QTRY_VERIFY(!isLost(150));
     QTRY_VERIFY(!remedy(program));
 }
 
