@@ -116,6 +116,8 @@ Expected<std::vector<MoveEvent>, Error> EventReader::read(int gameNumber, game::
         else
             failure = storageError("unexpected value in table events");
     }
+    if (const auto ended = m_events.ended(); !failure && !ended)
+        failure = ended.error();
     m_events.finish();
     if (!failure && static_cast<int>(events.size()) != upTo.number() - after.number())
         failure = storageError("an event is missing");

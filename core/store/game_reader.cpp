@@ -93,7 +93,7 @@ private:
             if (auto done = visit(statement->values(table.columns.size())); !done)
                 return done;
         }
-        return {};
+        return statement->ended();
     }
 
     static std::string text(const tables::Value& value)

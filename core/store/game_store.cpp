@@ -62,6 +62,8 @@ Expected<std::vector<int>, Error> GameStore::gameNumbers()
     std::vector<int> numbers;
     while (statement->next())
         numbers.push_back(statement->row().value(0).toInt());
+    if (const auto ended = statement->ended(); !ended)
+        return unexpected(ended.error());
     return numbers;
 }
 
@@ -86,7 +88,8 @@ Expected<StorageSize, Error> GameStore::snapshotSize()
     if (auto done = statement->run(); !done)
         return unexpected(done.error());
     if (!statement->next())
-        return unexpected(storageError("no page statistics"));
+        return unexpected(statement->ended() ? storageError("no page statistics")
+                                             : statement->ended().error());
     return StorageSize{statement->row().value(0).toLongLong(),
                        statement->row().value(1).toLongLong()};
 }

@@ -116,6 +116,8 @@ Expected<SoughtState, Error> ModelStore::seek(int gameNumber, game::LineId line,
                 return unexpected(storageError("unexpected value in table starts"));
             state.position = *start;
         }
+        if (const auto ended = m_parts->start.ended(); !ended)
+            return unexpected(ended.error());
         m_parts->start.finish();
         state.pieces = replay::PieceTableProjection::initial(state.position);
     } else {
@@ -193,7 +195,8 @@ Expected<std::int64_t, Error> ModelStore::number(const QString& sql)
     if (auto done = statement->run(); !done)
         return unexpected(done.error());
     if (!statement->next())
-        return unexpected(storageError("no page statistics"));
+        return unexpected(statement->ended() ? storageError("no page statistics")
+                                             : statement->ended().error());
     return statement->row().value(0).toLongLong();
 }
 

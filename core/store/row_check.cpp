@@ -67,6 +67,8 @@ Expected<RowFaults, Error> checkTable(const Connection& connection, const tables
                          differingColumns(found->second, row)});
         expected.erase(found);
     }
+    if (const auto ended = statement->ended(); !ended)
+        return unexpected(ended.error());
     for (const auto& [key, row] : expected)
         add(faults, {RowFault::Kind::Missing, table.id, key, {}});
     return faults;

@@ -135,7 +135,10 @@ Expected<SnapshotReader::Rows, Error> SnapshotReader::readRows(int gameNumber, g
         }
         rows.push_back(*row);
     }
+    const auto ended = m_rows.ended();
     m_rows.finish();
+    if (!ended)
+        return unexpected(ended.error());
     return rows;
 }
 
@@ -144,8 +147,10 @@ SnapshotReader::readScalars(int gameNumber, game::LineId line, game::Ply ply, co
 {
     if (auto done = m_scalars.run(gameNumber, line.number(), ply.number()); !done)
         return unexpected(done.error());
-    if (!m_scalars.next())
-        return unexpected(noSuchPly(gameNumber, line, ply));
+    if (!m_scalars.next()) {
+        const auto ended = m_scalars.ended();
+        return unexpected(ended ? noSuchPly(gameNumber, line, ply) : ended.error());
+    }
     const QSqlQuery& row = m_scalars.row();
     const auto turn = colorOfName(row.value(0).toString());
     const auto castling = castlingRights(row.value(1).toString().toStdString(), rows);

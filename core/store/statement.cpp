@@ -40,6 +40,13 @@ tables::Row Statement::values(std::size_t columns) const
     return row;
 }
 
+Expected<void, Error> Statement::ended() const
+{
+    if (const QSqlError error = m_query.lastError(); error.isValid())
+        return unexpected(storageError(error));
+    return {};
+}
+
 Expected<void, Error> Statement::execute()
 {
     if (!m_query.exec())

@@ -30,8 +30,11 @@ public:
     }
     /// The same with the values of a row. Errors: Storage.
     [[nodiscard]] Expected<void, Error> runRow(const tables::Row& row);
-    /// The next row, if there is one.
+    /// The next row, if there is one. Without one, `ended` says why.
     [[nodiscard]] bool next() { return m_query.next(); }
+    /// Whether all rows were there, so far as they were asked for. Errors: Storage when one could
+    /// not be read, for example of a damaged file.
+    [[nodiscard]] Expected<void, Error> ended() const;
     [[nodiscard]] const QSqlQuery& row() const { return m_query; }
     /// The first so many values of the row.
     [[nodiscard]] tables::Row values(std::size_t columns) const;

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void aFileOfAnotherKindIsRefused();
     void aDamagedRowIsSaid_data();
     void aDamagedRowIsSaid();
+    void aDamagedPageIsNotTakenForTheEndOfTheRows();
     void memoryIsGoneWithItsLastConnection();
 };
 
@@ -183,6 +184,36 @@ void TestConnection::aDamagedRowIsSaid()
     const replay::Replay replay(game, LineId());
     const auto found = replay::compare(replay.stateAt(Ply(3)), read->snapshot);
     QCOMPARE(found.squares.size(), std::size_t{2});
+}
+
+void TestConnection::aDamagedPageIsNotTakenForTheEndOfTheRows()
+{
+    constexpr int pageBytes = 4096;
+    const QTemporaryDir directory;
+    const QString path = directory.filePath(QStringLiteral("a.sqlite"));
+    const GamePtr game = longGame(100);
+    QVERIFY(opened(StoreLocation::file(path))->write(*game, 1));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadWrite | QIODevice::Unbuffered));
+    const auto pages = file.size() / pageBytes;
+    QVERIFY(pages > 30);
+    int unreadable = 0;
+    for (qint64 page = 1; page < pages; ++page) { // the first tells of the others
+        QVERIFY(file.seek(page * pageBytes));
+        const QByteArray good = file.read(pageBytes);
+        QVERIFY(file.seek(page * pageBytes));
+        QCOMPARE(file.write(QByteArray(pageBytes, '\xaa')), qint64{pageBytes});
+        if (const auto store = GameStore::open(StoreLocation::file(path))) {
+            const auto faults = (*store)->check(*game, 1, tables::allTables);
+            const auto isMissing = faults && faults->count > 0 &&
+                                   faults->first->kind == store::RowFault::Kind::Missing;
+            QVERIFY2(!isMissing, qPrintable(QString::number(page)));
+            unreadable += faults ? 0 : 1;
+        }
+        QVERIFY(file.seek(page * pageBytes));
+        QCOMPARE(file.write(good), qint64{pageBytes});
+    }
+    QVERIFY(unreadable > 10);
 }
 
 void TestConnection::memoryIsGoneWithItsLastConnection()
