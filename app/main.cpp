@@ -1,3 +1,4 @@
+#include <QtCore/QLocale>
 #include <QtCore/QString>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QIcon>
@@ -26,6 +27,7 @@ int start(int argc, char** argv, const Arguments& arguments)
 {
     using namespace plyline;
     giveLargeBlocksBack();
+    QLocale::setDefault(QLocale(QLocale::English)); // figures as the words around them
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(
         Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     QApplication application(argc, argv);
