@@ -18,6 +18,7 @@ constexpr std::array<ActionSpec, actionCount> table = {{
     {Id::OpenFile, Group::File, Kind::Once, TEXT("&Open…"), "Ctrl+O"},
     {Id::Reload, Group::File, Kind::Once, TEXT("&Read the file again"), "F5"},
     {Id::StopReading, Group::File, Kind::Once, TEXT("Sto&p reading"), ""},
+    {Id::KeepLists, Group::File, Kind::Switch, TEXT("&Keep the lists of large files"), ""},
     {Id::SaveGame, Group::File, Kind::Once, TEXT("&Save the game as…"), "Ctrl+Shift+S"},
     {Id::SaveSelected, Group::File, Kind::Once, TEXT("Save the sele&cted games as…"), ""},
     {Id::SaveTables, Group::File, Kind::Once, TEXT("Save as a &database or tables…"),

@@ -13,6 +13,7 @@ enum class ActionId : std::uint8_t {
     OpenFile,
     Reload,
     StopReading,
+    KeepLists,
     SaveGame,
     SaveSelected,
     SaveTables,

@@ -12,6 +12,7 @@ const QString speedKey = QStringLiteral("playback/plies-a-second");
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString splitterKey = QStringLiteral("window/splitter-");
 const QString recentKey = QStringLiteral("files/recent");
+const QString listsKey = QStringLiteral("files/keep-lists");
 const QString lastKey = QStringLiteral("files/last");
 const QString placesKey = QStringLiteral("files/places");
 
@@ -78,6 +79,16 @@ bool Settings::areVariationsInline() const
 void Settings::setVariationsInline(bool areInline)
 {
     m_store.setValue(inlineKey, areInline);
+}
+
+bool Settings::areListsKept() const
+{
+    return m_store.value(listsKey, true).toBool();
+}
+
+void Settings::setListsKept(bool areKept)
+{
+    m_store.setValue(listsKey, areKept);
 }
 
 int Settings::pliesPerSecond() const

@@ -35,6 +35,9 @@ public:
     /// Variations of variations stand in brackets, not on rows of their own.
     [[nodiscard]] bool areVariationsInline() const;
     void setVariationsInline(bool areInline);
+    /// Of large files, for the next time they are opened.
+    [[nodiscard]] bool areListsKept() const;
+    void setListsKept(bool areKept);
     [[nodiscard]] int pliesPerSecond() const;
     void setPliesPerSecond(int speed);
 

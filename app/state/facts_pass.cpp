@@ -7,8 +7,8 @@ namespace plyline::state {
 
 void FactsPass::start(std::shared_ptr<const library::GameIndex> index)
 {
-    m_job.start([this, wish = m_wish, index = std::move(index)](const std::stop_token& stop,
-                                                                const jobs::Job::Deliver& deliver) {
+    m_job.start([this, wish = m_wish, isKept = m_isKept, index = std::move(index)](
+                    const std::stop_token& stop, const jobs::Job::Deliver& deliver) {
         library::FactsOptions options;
         options.wish = wish;
         bool isNew = false;
@@ -18,9 +18,9 @@ void FactsPass::start(std::shared_ptr<const library::GameIndex> index)
         };
         // A cache that cannot be written costs time, nothing else: nobody needs to be told.
         const library::IndexCache cache;
-        if (!cache.has(*index->source()))
+        if (*isKept && !cache.has(*index->source()))
             static_cast<void>(cache.save(*index, stop));
-        if (library::findFacts(*index, options, stop) && isNew)
+        if (library::findFacts(*index, options, stop) && isNew && *isKept)
             static_cast<void>(cache.save(*index, stop));
     });
 }

@@ -5,6 +5,7 @@
 #include "app/jobs/job.h"
 #include "core/library/facts_builder.h"
 
+#include <atomic>
 #include <memory>
 #include <vector>
 
@@ -21,6 +22,8 @@ public:
 
     /// Leaves out what is known already; so it also goes on with more games of the same file.
     void start(std::shared_ptr<const library::GameIndex> index);
+    /// Whether the index of a large file is kept.
+    void setKept(bool isKept) { *m_isKept = isKept; }
     /// These 0-based entries come next: the rows that are seen.
     void prefer(std::vector<int> entries) { m_wish->set(std::move(entries)); }
 
@@ -30,6 +33,7 @@ Q_SIGNALS:
 
 private:
     std::shared_ptr<library::FactsWish> m_wish = std::make_shared<library::FactsWish>();
+    std::shared_ptr<std::atomic<bool>> m_isKept = std::make_shared<std::atomic<bool>>(true);
     jobs::Job m_job{QThread::LowPriority};
 };
 

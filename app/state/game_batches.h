@@ -61,6 +61,7 @@ struct GameRequest
     /// Nothing is handed on before it is found: something else is shown meanwhile.
     bool isWaitedFor = false;
     ReadingPace pace;
+    bool isListKept = true; ///< That of a large file may be there from the last time.
 };
 
 /// Hands on what is found of a file while it is read: nothing of one that is read in an instant,
@@ -75,6 +76,7 @@ public:
           m_begin(std::chrono::steady_clock::now())
     {}
 
+    [[nodiscard]] const GameRequest& request() const { return m_request; }
     [[nodiscard]] const ReadingPace& pace() const { return m_request.pace; }
     /// Any thread, one call at a time. `index` may be null.
     void take(const std::shared_ptr<const library::GameIndex>& index,

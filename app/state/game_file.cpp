@@ -40,8 +40,10 @@ Expected<GameFile, Error> loadWhole(std::shared_ptr<const game::Source> source,
                                     const std::stop_token& stop, GameBatches& batches)
 {
     const std::string name = source->name();
-    if (auto kept = library::IndexCache().load(source, stop); kept && !kept->isEmpty())
-        return batches.last(std::move(kept));
+    if (batches.request().isListKept) {
+        if (auto kept = library::IndexCache().load(source, stop); kept && !kept->isEmpty())
+            return batches.last(std::move(kept));
+    }
     ReadingProgress progress;
     progress.allBytes = static_cast<std::int64_t>(source->bytes().size());
     library::IndexOptions options;

@@ -54,6 +54,9 @@ public:
     [[nodiscard]] const Reading& reading() const { return m_reading; }
     /// The game that was asked for and that reading has not come to; another one is shown.
     [[nodiscard]] std::optional<int> awaitedGame() const;
+    /// Whether the lists of large files stay for the next time they are opened. False: also those
+    /// that are there go.
+    void setListsKept(bool areKept);
     /// Of the files that are opened from now on.
     void setPace(const ReadingPace& pace) { m_pace = pace; }
 
@@ -176,6 +179,7 @@ private:
     void onTableChanged();
 
     std::shared_ptr<const library::GameIndex> m_index;
+    bool m_areListsKept = true;
     std::optional<std::int64_t> m_bytesLeft; ///< None while all are there.
     QString m_filePath;
     QString m_title;

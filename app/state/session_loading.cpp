@@ -7,6 +7,7 @@
 #include "app/state/grown_game.h"
 #include "app/state/session.h"
 #include "app/state/session_parts.h"
+#include "core/library/index_cache.h"
 
 #include <utility>
 
@@ -17,6 +18,14 @@ using game::Ply;
 std::optional<int> Session::awaitedGame() const
 {
     return d->awaited ? std::optional(d->awaited->game) : std::nullopt;
+}
+
+void Session::setListsKept(bool areKept)
+{
+    m_areListsKept = areKept;
+    d->facts.setKept(areKept);
+    if (!areKept)
+        library::IndexCache().clear();
 }
 
 void Session::openFile(const QString& path, int game, int ply)
@@ -88,7 +97,7 @@ void Session::load(Load load, const Asked& asked)
     updateLoading();
     // What is read again gives way to itself only when the shown game has been found.
     const GameRequest request{asked.game, !asked.path.isEmpty() && asked.path == m_filePath,
-                              m_pace};
+                              m_pace, m_areListsKept};
     d->loading.start([=, this, load = std::move(load)](const std::stop_token& stop,
                                                        const jobs::Job::Deliver& deliver) {
         ReadingListener listener;

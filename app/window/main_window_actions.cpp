@@ -35,6 +35,12 @@ void MainWindow::connectActions()
     connect(&actions[ActionId::OpenFile], &QAction::triggered, this, &MainWindow::chooseFile);
     connect(&actions[ActionId::Paste], &QAction::triggered, m_opening, &Opening::paste);
     connect(&actions[ActionId::Reload], &QAction::triggered, m_opening, &Opening::reload);
+    actions[ActionId::KeepLists].setChecked(m_settings.areListsKept());
+    m_session.setListsKept(m_settings.areListsKept());
+    connect(&actions[ActionId::KeepLists], &QAction::toggled, this, [this](bool isOn) {
+        m_session.setListsKept(isOn);
+        m_settings.setListsKept(isOn);
+    });
     connect(&actions[ActionId::StopReading], &QAction::triggered, &m_session,
             &Session::cancelLoading);
     const auto offerStop = [this] {

@@ -45,6 +45,7 @@ void Menus::fillFile(QMenu& menu)
     connect(samples, &QMenu::aboutToShow, this, [this, samples] { listSamples(*samples); });
     add(menu, ActionId::Reload);
     add(menu, ActionId::StopReading);
+    add(menu, ActionId::KeepLists);
     menu.addSeparator();
     add(menu, ActionId::SaveGame);
     add(menu, ActionId::SaveSelected);

@@ -148,6 +148,14 @@ Expected<void, Error> IndexCache::save(const GameIndex& index, const std::stop_t
     return written;
 }
 
+void IndexCache::clear() const
+{
+    for (const KeptFile& file : keptFiles(m_folder)) {
+        std::error_code gone; // by another program
+        fs::remove(file.path, gone);
+    }
+}
+
 void IndexCache::makeRoom(const std::string& kept) const
 {
     const std::vector<KeptFile> files = keptFiles(m_folder);

@@ -40,6 +40,8 @@ public:
     /// Errors: FileNotWritable, Cancelled.
     [[nodiscard]] Expected<void, Error> save(const GameIndex& index,
                                              const std::stop_token& stop = {}) const;
+    /// Nothing is kept any more.
+    void clear() const;
     /// Whether one seems to be there, without a look at all of it.
     [[nodiscard]] bool has(const game::Source& source) const;
 

@@ -37,6 +37,7 @@ void TestSettings::theFirstStartHasDefaults()
     const Settings settings;
     QCOMPARE(settings.themeChoice(), look::ThemeChoice::System);
     QVERIFY(settings.isAnimated());
+    QVERIFY(settings.areListsKept());
     QVERIFY(settings.isWheelEnabled());
     QVERIFY(!settings.areVariationsInline());
     QCOMPARE(settings.pliesPerSecond(), 1);
@@ -51,6 +52,7 @@ void TestSettings::whatIsSetIsThereAtTheNextStart()
         Settings settings;
         settings.setThemeChoice(look::ThemeChoice::Light);
         settings.setAnimated(false);
+        settings.setListsKept(false);
         settings.setWheelEnabled(false);
         settings.setVariationsInline(true);
         settings.setPliesPerSecond(7);
@@ -62,6 +64,7 @@ void TestSettings::whatIsSetIsThereAtTheNextStart()
     const Settings settings;
     QCOMPARE(settings.themeChoice(), look::ThemeChoice::Light);
     QVERIFY(!settings.isAnimated());
+    QVERIFY(!settings.areListsKept());
     QVERIFY(!settings.isWheelEnabled());
     QVERIFY(settings.areVariationsInline());
     QCOMPARE(settings.pliesPerSecond(), 7);

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void cleanup() { dropSession(); }
     void aLargeFileOpenedAgainHasItsFactsAtOnce();
     void smallFilesLeaveNothingBehind();
+    void whereListsAreNotKeptNothingIsLeft();
 
 private:
     static constexpr int games = 1200;
@@ -91,6 +92,20 @@ void TestKeptIndex::smallFilesLeaveNothingBehind()
     m_session->openFile(written(QStringLiteral("small.pgn"), manyGames()), 1, 0);
     QTRY_VERIFY(m_session->index() && m_session->facts(m_session->index()->size() - 1).isKnown());
     QCOMPARE(kept(), before);
+}
+
+void TestKeptIndex::whereListsAreNotKeptNothingIsLeft()
+{
+    const QString path = rested(largePgn(4));
+    m_session->openFile(path, 1, 0);
+    QTRY_COMPARE_WITH_TIMEOUT(keptPlies(path), 4, 30'000);
+    m_session->setListsKept(false);
+    QCOMPARE(kept(), QStringList());
+    m_session->reload();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_session->isLoading() && m_session->index()->isComplete(), 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(m_session->facts(games - 1).plies, 4, 30'000);
+    m_session.reset(); // with its work
+    QCOMPARE(kept(), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestKeptIndex)

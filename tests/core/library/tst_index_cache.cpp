@@ -83,6 +83,7 @@ private Q_SLOTS:
     void twoProgramsMayWriteAtOnce();
     void theLongestUnusedGoesFirst();
     void aStopEndsLoadingAndSaving();
+    void clearedItHoldsNothing();
 
 private:
     [[nodiscard]] QString path() const { return m_folder->filePath(QStringLiteral("games.pgn")); }
@@ -364,6 +365,16 @@ void TestIndexCache::theLongestUnusedGoesFirst()
 
     QVERIFY(cache(bytes - 1).save(*indexes[1])); // more than there may be
     QCOMPARE(kept(), QStringList());
+}
+
+void TestIndexCache::clearedItHoldsNothing()
+{
+    QVERIFY(build(pgn(40)));
+    QVERIFY(cache().has(*source()));
+    cache().clear();
+    QVERIFY(!cache().has(*source()));
+    QCOMPARE(kept(), QStringList());
+    cache().clear(); // and where nothing is
 }
 
 void TestIndexCache::aStopEndsLoadingAndSaving()
