@@ -2,10 +2,15 @@
 
 #include <QtGui/QAction>
 #include <QtGui/QPainter>
+#include <QtGui/QScreen>
 #include <QtWidgets/QDockWidget>
 #include <QtWidgets/QMainWindow>
 
 #include "app/window/dock_title.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
 
 namespace plyline::window {
 
@@ -15,9 +20,11 @@ namespace {
 
 /// What the boards, the lists and the moves want beside a docked panel.
 constexpr int widthOfTheRest = 1040;
-constexpr int heightOfTheRest = 640;
+constexpr int heightOfTheRest = 560;
 /// Round a panel in a window of its own.
 constexpr QSize titleRoom(40, 80);
+/// What a panel before the window leaves free of it: the menu above, the timeline below.
+constexpr QMargins roomInside(12, 44, 12, 200);
 
 /// Draws an edge about a panel in a window of its own that the desktop gives no frame.
 class PanelDock : public QDockWidget
@@ -177,8 +184,7 @@ void PanelDocks::place(Entry& entry)
         // In front of the window, and no larger, so that its title can be reached.
         const QSize size = entry.spec.size.boundedTo(m_window.size() - titleRoom);
         entry.dock->resize(size);
-        const QRect middle(QPoint(), size);
-        entry.dock->move(m_window.geometry().center() - middle.center());
+        entry.dock->move(freePlace(size));
         return;
     }
     for (const Entry& other : m_entries) {
@@ -190,6 +196,51 @@ void PanelDocks::place(Entry& entry)
     }
     m_window.resizeDocks({entry.dock}, {entry.spec.size.width()}, Qt::Horizontal);
     m_window.resizeDocks({entry.dock}, {entry.spec.size.height()}, Qt::Vertical);
+}
+
+/// Where a window of that size hides the least: beside the window where the screen has room, else
+/// before the lists at its right, and not before another panel where that can be helped.
+QPoint PanelDocks::freePlace(QSize size) const
+{
+    const QRect screen = m_window.screen()->availableGeometry();
+    const QRect frame = m_window.frameGeometry();
+    const QRect inside = m_window.geometry().marginsRemoved(roomInside);
+    const int left = inside.left();
+    const int right = std::max(left, inside.right() - size.width());
+    const int top = inside.top();
+    const int bottom = std::max(top, inside.bottom() - size.height());
+    const std::array<QPoint, 7> places = {QPoint(frame.right() + 1, frame.top()),
+                                          QPoint(frame.left() - size.width(), frame.top()),
+                                          QPoint(right, bottom),
+                                          QPoint(right, top),
+                                          QPoint(left, bottom),
+                                          QPoint(left, top),
+                                          QPoint((left + right) / 2, (top + bottom) / 2)};
+    QPoint best = places[2];
+    std::int64_t leastHidden = std::numeric_limits<std::int64_t>::max();
+    for (const QPoint place : places) {
+        const QRect rect(place, size);
+        const bool isBeside = !rect.intersects(frame);
+        const std::int64_t hidden = hiddenPanels(rect);
+        if ((!isBeside || screen.contains(rect)) && hidden < leastHidden) {
+            leastHidden = hidden;
+            best = place;
+        }
+    }
+    return best;
+}
+
+/// What the rectangle covers of panels in windows of their own, in square pixels.
+std::int64_t PanelDocks::hiddenPanels(const QRect& rect) const
+{
+    std::int64_t area = 0;
+    for (const Entry& entry : m_entries) {
+        if (entry.dock->isHidden() || !entry.dock->isFloating())
+            continue;
+        const QRect common = rect & entry.dock->frameGeometry();
+        area += std::int64_t{common.width()} * common.height();
+    }
+    return area;
 }
 
 const PanelDocks::Entry* PanelDocks::find(ActionId action) const

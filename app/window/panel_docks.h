@@ -60,6 +60,8 @@ private:
     void setOpen(std::size_t entry, bool isOpen);
     void fill(Entry& entry);
     void place(Entry& entry);
+    [[nodiscard]] QPoint freePlace(QSize size) const;
+    [[nodiscard]] std::int64_t hiddenPanels(const QRect& rect) const;
     [[nodiscard]] const Entry* find(controllers::ActionId action) const;
 
     QMainWindow& m_window;

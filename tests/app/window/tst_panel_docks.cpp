@@ -56,6 +56,7 @@ private Q_SLOTS:
     void closingTheDockSwitchesTheActionOff();
     void aSecondPanelStandsBehindATab();
     void withoutRoomAPanelHasAWindowOfItsOwn();
+    void windowsOfTheirOwnHideNoOtherAndNotTheMiddle();
     void aWindowOfItsOwnHasOneTitleAndAWayBack();
     void whatIsOpenIsRemembered();
 };
@@ -99,6 +100,19 @@ void TestPanelDocks::withoutRoomAPanelHasAWindowOfItsOwn()
     docked.docks.reveal(ActionId::Wheel);
     QVERIFY(docked.dock("first").isFloating());
     QVERIFY(docked.dock("first").isVisible());
+}
+
+void TestPanelDocks::windowsOfTheirOwnHideNoOtherAndNotTheMiddle()
+{
+    Docked docked(QSize(960, 600));
+    docked.docks.reveal(ActionId::Wheel);
+    docked.docks.reveal(ActionId::Animate);
+    const QRect first = docked.dock("first").geometry();
+    const QRect second = docked.dock("second").geometry();
+    QVERIFY(docked.dock("second").isFloating());
+    QVERIFY(!first.intersects(second));
+    QVERIFY(!first.contains(docked.main.geometry().center()));
+    QVERIFY(!second.contains(docked.main.geometry().center()));
 }
 
 void TestPanelDocks::aWindowOfItsOwnHasOneTitleAndAWayBack()
