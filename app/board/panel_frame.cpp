@@ -59,6 +59,8 @@ PlayerFrame playerOf(const state::Session& session, rules::Color color, bool isO
     if (player.name.isEmpty())
         player.name = isWhite ? tr("White") : tr("Black");
     player.rating = tagText(tags, isWhite ? "WhiteElo" : "BlackElo");
+    if (player.rating == QStringLiteral("0")) // as many programs write what they do not know
+        player.rating.clear();
     player.clock = clockOf(session, color);
     player.isToMove = !isOver && session.moment().position.turn == color;
     if (isOver)

@@ -28,6 +28,7 @@ ExitStatus statusOf(ErrorCode code)
     case ErrorCode::NoSuchPly:
         return ExitStatus::Usage;
     case ErrorCode::NotPgn:
+    case ErrorCode::FileIsEmpty:
     case ErrorCode::GameRefused:
     case ErrorCode::Storage:
     case ErrorCode::Cancelled:

@@ -54,11 +54,13 @@ Expected<GameFile, Error> loadWhole(std::shared_ptr<const game::Source> source,
         progress.part = static_cast<double>(bytes) / static_cast<double>(progress.allBytes);
         batches.take(index, progress);
     };
-    auto index = indexOf(nullptr, std::move(source), stop, options);
+    auto index = indexOf(nullptr, source, stop, options);
     if (stop.stop_requested())
         return unexpected(errorOf(ErrorCode::Cancelled, name));
     if (index->isEmpty())
-        return unexpected(errorOf(ErrorCode::NotPgn, name));
+        return unexpected(errorOf(trimmed(source->bytes()).empty() ? ErrorCode::FileIsEmpty
+                                                                   : ErrorCode::NotPgn,
+                                  name));
     return batches.last(std::move(index));
 }
 

@@ -141,6 +141,8 @@ QString sentence(const Error& error)
     case ErrorCode::NotPgn:
         return Sentences::tr("%1 is not a PGN file: there is no tag, no move and no result in it.")
             .arg(subjectOf(error));
+    case ErrorCode::FileIsEmpty:
+        return Sentences::tr("%1 is empty.").arg(subjectOf(error));
     case ErrorCode::NoSuchGame:
         return noSuchGame(error);
     case ErrorCode::NoSuchLine:

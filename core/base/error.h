@@ -15,6 +15,7 @@ enum class ErrorCode : std::uint8_t {
     UnpackFailed,    ///< What is packed is damaged; `detail` holds libarchive's words.
     UnpackTooLarge,  ///< It unpacks to more than `limit` bytes.
     NotPgn,          ///< Not a single tag, move or result in it.
+    FileIsEmpty,     ///< Nothing but white space in it.
     NoSuchGame,      ///< `number` is the game asked for, `limit` how many there are.
     NoSuchLine,      ///< `number`, `limit` as above, lines count from 0.
     NoSuchPly,       ///< `number`, `limit` as above.

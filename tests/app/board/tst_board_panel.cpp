@@ -13,7 +13,7 @@ namespace {
 const QString& pgnText()
 {
     static const QString text = QStringLiteral(
-        "[Event \"?\"]\n[White \"Ann\"]\n[Black \"Bob\"]\n[WhiteElo \"1800\"]\n[Result \"0-1\"]\n\n"
+        "[Event \"?\"]\n[White \"Ann\"]\n[Black \"Bob\"]\n[WhiteElo \"1800\"]\n[BlackElo \"0\"]\n[Result \"0-1\"]\n\n"
         "1. f3 {[%clk 0:10:00]} e5 {[%clk 0:09:58]} 2. g4 {[%clk 0:09:30]} Qh4# {[%clk 1:02:03]} "
         "0-1\n");
     return text;

@@ -78,7 +78,7 @@ void TestSessionOpening::whatCannotBeOpenedLeavesTheRest_data()
     QTest::newRow("directory") << QStringLiteral(".") << QByteArray()
                                << static_cast<int>(ErrorCode::FileIsDirectory);
     QTest::newRow("empty") << QStringLiteral("empty.pgn") << QByteArray("\n \n")
-                           << static_cast<int>(ErrorCode::NotPgn);
+                           << static_cast<int>(ErrorCode::FileIsEmpty);
     QTest::newRow("prose") << QStringLiteral("letter.txt")
                            << QByteArray("Dear friend,\n\nhow are you?\n")
                            << static_cast<int>(ErrorCode::NotPgn);
@@ -117,7 +117,7 @@ void TestSessionOpening::textThatCannotBeOpenedLeavesTheRest_data()
     QTest::addColumn<int>("code");
     QTest::addColumn<QByteArray>("detail");
     const int refused = static_cast<int>(ErrorCode::GameRefused);
-    QTest::newRow("nothing") << QString() << static_cast<int>(ErrorCode::NotPgn) << QByteArray();
+    QTest::newRow("nothing") << QString() << static_cast<int>(ErrorCode::FileIsEmpty) << QByteArray();
     QTest::newRow("prose") << QStringLiteral("how are you?") << static_cast<int>(ErrorCode::NotPgn)
                            << QByteArray();
     QTest::newRow("no white king")

@@ -87,6 +87,7 @@ void TestSentences::anErrorSaysWhatAndWhere_data()
         "a.pgn.gz cannot be unpacked to its end: truncated gzip input.");
     row("bomb", error(ErrorCode::UnpackTooLarge, "a.pgn.gz", 0, 64 << 20),
         "a.pgn.gz was not unpacked to its end: it becomes larger than 64.0 MB.");
+    row("empty", error(ErrorCode::FileIsEmpty, "a.pgn"), "a.pgn is empty.");
     row("no pgn", error(ErrorCode::NotPgn, "a.txt"),
         "a.txt is not a PGN file: there is no tag, no move and no result in it.");
     row("no games", error(ErrorCode::NoSuchGame, "a.pgn", 3, 0),
