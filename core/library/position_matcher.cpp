@@ -1,6 +1,7 @@
 #include "core/library/position_matcher.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace plyline::library {
 
@@ -109,14 +110,20 @@ void PositionMatcher::lookAtMaterial(const Board& board, bool isMaterialNew, boo
 {
     m_hasProspects = false;
     m_mayFit = false;
+    m_capturesAhead = std::numeric_limits<int>::max();
     for (Variant& variant : m_variants) {
-        if (isMaterialNew && variant.material)
-            variant.hasMaterial = variant.material->matches(board);
+        if (isMaterialNew) {
+            variant.capturesAhead = variant.prospects.capturesAhead(board);
+            variant.hasMaterial = variant.capturesAhead == 0 &&
+                                  (!variant.material || variant.material->matches(board));
+        }
         if (isMaterialNew && variant.hasProspects)
             variant.hasProspects = variant.prospects.hasMaterial(board);
         if (arePawnsNew && variant.hasProspects)
             variant.hasProspects = variant.prospects.hasPawns(board);
         m_hasProspects = m_hasProspects || variant.hasProspects;
+        if (variant.hasProspects)
+            m_capturesAhead = std::min(m_capturesAhead, variant.capturesAhead);
         m_mayFit = m_mayFit || variant.hasMaterial;
     }
 }

@@ -40,6 +40,9 @@ public:
         return Verdict::FitsNot;
     }
 
+    /// How many pieces must be captured at least before a later position of the game fits.
+    [[nodiscard]] int capturesAhead() const { return m_capturesAhead; }
+
 private:
     /// Squares and what may not stand on them.
     struct Bans
@@ -67,7 +70,8 @@ private:
 
         // Of the game
         bool hasProspects = true;
-        bool hasMaterial = true; ///< Fits the material query now.
+        bool hasMaterial = true; ///< That of now may fit.
+        int capturesAhead = 0;
         bool isManoeuvred = true;
     };
 
@@ -83,7 +87,8 @@ private:
     rules::Bitboard m_pawns;
     rules::Board m_board; ///< Only when tracking.
     bool m_hasProspects = true;
-    bool m_mayFit = true; ///< The material fits one of the variants.
+    bool m_mayFit = true; ///< The material may fit one of the variants.
+    int m_capturesAhead = 0;
 };
 
 } // namespace plyline::library

@@ -47,6 +47,7 @@ Prospects::Prospects(const PositionQuery& variant)
             else if (variant.material)
                 most += variant.material->count(color, role).most;
             total += least;
+            side.leastOfKinds += least;
         }
         if (variant.material) {
             side.mostTotal = std::min(side.mostTotal, most);
@@ -95,9 +96,12 @@ bool Prospects::hasMaterial(const Board& board) const
     for (const Color color : rules::allColors) {
         const Side& side = m_sides[static_cast<std::size_t>(color)];
         const Bitboard own = board.pieces(color);
+        const int pawns = (own & board.pieces(Role::Pawn)).count();
+        if (pawns >= std::max(side.leastOfKinds, side.leastTotal - 1))
+            continue; // they may become all that must be there
         if (own.count() < side.leastTotal)
             return false;
-        int spare = (own & board.pieces(Role::Pawn)).count() - side.least[0];
+        int spare = pawns - side.least[0];
         for (const Role role : officers) {
             const int least = side.least[static_cast<std::size_t>(role)];
             if (least > 0)
@@ -107,6 +111,18 @@ bool Prospects::hasMaterial(const Board& board) const
             return false;
     }
     return true;
+}
+
+int Prospects::capturesAhead(const Board& board) const
+{
+    constexpr int mostOfGame = 16; // but for positions that are set up
+    int captures = 0;
+    for (const Color color : rules::allColors) {
+        const Side& side = m_sides[static_cast<std::size_t>(color)];
+        if (side.mostTotal < mostOfGame)
+            captures += std::max(0, board.pieces(color).count() - side.mostTotal);
+    }
+    return captures;
 }
 
 bool Prospects::mayLeadTo(const Material& end) const

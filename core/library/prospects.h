@@ -18,6 +18,9 @@ public:
 
     /// Changes with captures and promotions alone.
     [[nodiscard]] bool hasMaterial(const rules::Board& board) const;
+    /// How many pieces must be captured at least before a position fits. Changes with captures
+    /// alone.
+    [[nodiscard]] int capturesAhead(const rules::Board& board) const;
     /// Changes with pawn moves, captures of pawns and promotions alone.
     [[nodiscard]] bool hasPawns(const rules::Board& board) const;
     /// Whether a game that ends with this material may have had a position that fits: pieces and
@@ -28,6 +31,7 @@ private:
     struct Side
     {
         std::array<int, 6> least{}; ///< By role, without the king.
+        int leastOfKinds = 0;       ///< The sum of these.
         int leastTotal = 0;
         int mostTotal = 64, mostPawns = 64;
         rules::Bitboard homePawns; ///< They must never have moved.

@@ -30,6 +30,7 @@ public:
     {
         m_entry = entry;
         m_hasBegun = false;
+        m_end = m_index.source()->bytes().data() + m_index.entry(entry).span().end();
     }
     void endEntry();
 
@@ -47,7 +48,8 @@ public:
             return takeNextMove(text);
         switch (play(text)) {
         case Played::Move:
-            return take(m_matcher.next(position().board(), position().turn()));
+            return isLongEnough(text) ? take(m_matcher.next(position().board(), position().turn()))
+                                      : pgn::Flow::Leave;
         case Played::Nothing:
             return pgn::Flow::Continue;
         case Played::Broken:
@@ -72,6 +74,14 @@ private:
         }
         return pgn::Flow::Leave;
     }
+    /// Whether the game's text may have as many captures behind the move as must come, the move's
+    /// own included. A move is two bytes at least, and one stands between two.
+    [[nodiscard]] bool isLongEnough(std::string_view move) const
+    {
+        constexpr std::ptrdiff_t shortest = 3;
+        const std::ptrdiff_t rest = m_end - move.data();
+        return rest + 1 >= m_matcher.capturesAhead() * shortest;
+    }
     [[nodiscard]] pgn::Flow takeMatch();
     [[nodiscard]] pgn::Flow takeNextMove(std::string_view text);
     [[nodiscard]] GameCounts countOfGame() const;
@@ -82,7 +92,8 @@ private:
     std::vector<Match> m_matches;
     NextMoves m_nextMoves;
     int m_entry = 0;
-    int m_nextMoveOf = -1; ///< The entry whose next move is counted.
+    const char* m_end = nullptr; ///< Of the entry's text.
+    int m_nextMoveOf = -1;       ///< The entry whose next move is counted.
     bool m_isAwaitingMove = false;
     bool m_hasBegun = false; ///< The start position was looked at.
 };

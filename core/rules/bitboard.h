@@ -7,6 +7,26 @@
 
 namespace plyline::rules {
 
+namespace detail {
+
+/// Without popcount's instruction, which not every processor that the program is built for has, the
+/// compiler would call a function.
+constexpr int countBits(std::uint64_t bits)
+{
+#ifdef __POPCNT__
+    return std::popcount(bits);
+#else
+    constexpr std::uint64_t pairs = 0x5555555555555555;
+    constexpr std::uint64_t fours = 0x3333333333333333;
+    constexpr std::uint64_t bytes = 0x0f0f0f0f0f0f0f0f;
+    const std::uint64_t ofPairs = bits - (bits >> 1 & pairs);
+    const std::uint64_t ofFours = (ofPairs & fours) + (ofPairs >> 2 & fours);
+    return static_cast<int>(((ofFours + (ofFours >> 4)) & bytes) * 0x0101010101010101 >> 56);
+#endif
+}
+
+} // namespace detail
+
 /// A set of squares; bit n is the square of index n. Iterates in the order of squares.
 class Bitboard
 {
@@ -25,7 +45,7 @@ public:
     [[nodiscard]] constexpr bool isEmpty() const { return m_bits == 0; }
     [[nodiscard]] constexpr bool any() const { return m_bits != 0; }
     [[nodiscard]] constexpr bool hasMany() const { return (m_bits & (m_bits - 1)) != 0; }
-    [[nodiscard]] constexpr int count() const { return std::popcount(m_bits); }
+    [[nodiscard]] constexpr int count() const { return detail::countBits(m_bits); }
     [[nodiscard]] constexpr bool contains(Square square) const
     {
         return ((m_bits >> square.index()) & 1) != 0;

@@ -4,6 +4,7 @@
 #include "core/library/index_builder.h"
 #include "core/library/pattern.h"
 #include "core/rules/fen.h"
+#include "tests/core/library/queries.h"
 #include "tests/core/library/searching.h"
 #include "tests/support/corpus.h"
 
@@ -28,6 +29,8 @@ private Q_SLOTS:
     void anyNumberOfThreadsFindsTheSame();
     void aScopeIsSearchedInItsOrder();
     void pliesOfOneGameAreThoseOfTheSearch();
+    void capturesUpToTheLastByteAreFound_data();
+    void capturesUpToTheLastByteAreFound();
     void aStopIsHeard();
 };
 
@@ -107,6 +110,34 @@ void TestGameSearch::pliesOfOneGameAreThoseOfTheSearch()
     QVERIFY(library::matchingPlies(*game, game::LineId::main(), query).empty());
     QVERIFY(library::matchingPlies(*game, game::LineId(1), query) ==
             std::vector<game::Ply>{game::Ply(5)});
+}
+
+void TestGameSearch::capturesUpToTheLastByteAreFound_data()
+{
+    QTest::addColumn<QByteArray>("moves");
+    QTest::newRow("as short as it can be written") << QByteArray("ed ed cd cd");
+    QTest::newRow("numbered") << QByteArray("1.ed ed 2.cd cd");
+    QTest::newRow("in the standard's form") << QByteArray("1. exd5 exd5 2. cxd5 cxd5 *\n");
+    QTest::newRow("long") << QByteArray("1. e4xd5 e6xd5 2. c4xd5 c6xd5 1-0");
+}
+
+void TestGameSearch::capturesUpToTheLastByteAreFound()
+{
+    QFETCH(QByteArray, moves);
+    const QByteArray text =
+        "[SetUp \"1\"]\n[FEN \"7k/8/2p1p3/3p4/2P1P3/8/8/K7 w - - 0 1\"]\n\n" + moves;
+    const auto index = indexOf(text.toStdString());
+    const char* positions[] = {"7k/8/2p1p3/3p4/2P1P3/8/8/K7 w", "7k/8/2p1p3/3P4/2P5/8/8/K7 b",
+                               "7k/8/2p5/3p4/2P5/8/8/K7 w", "7k/8/2p5/3P4/8/8/8/K7 b",
+                               "7k/8/8/3p4/8/8/8/K7 w"};
+    for (int ply = 0; ply <= 4; ++ply) {
+        const auto query = PositionQuery::exactly(*rules::fen::parse(positions[ply]));
+        const std::vector<Match> matches = {{0, ply}};
+        QVERIFY2(found(index, query) == matches, positions[ply]);
+    }
+    PositionQuery left;
+    left.material = material("KvKP").material;
+    QVERIFY(found(index, left) == std::vector<Match>({{0, 4}}));
 }
 
 void TestGameSearch::aStopIsHeard()
