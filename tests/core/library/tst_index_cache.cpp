@@ -1,128 +1,29 @@
-#include <QtCore/QDir>
-#include <QtCore/QFile>
-#include <QtCore/QTemporaryDir>
-#include <QtTest/QTest>
-
-#include "core/library/index_builder.h"
-#include "core/library/index_cache.h"
 #include "core/library/main_line_player.h"
-#include "tests/support/random.h"
+#include "tests/core/library/index_cache_test.h"
 
-#include <csignal>
-#include <fcntl.h>
-#include <sys/resource.h>
-#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 using namespace plyline;
-using library::EntryFacts;
-using library::GameIndex;
-using library::IndexCache;
-using IndexPtr = std::shared_ptr<const GameIndex>;
-using SourcePtr = std::shared_ptr<const game::Source>;
+using namespace plyline::tests;
 
-namespace {
-
-/// Entries, texts and facts.
-bool isSame(const GameIndex& a, const GameIndex& b)
-{
-    if (a.size() != b.size() || a.isComplete() != b.isComplete() ||
-        a.strings().size() != b.strings().size())
-        return false;
-    for (library::StringPool::Id id = 0; id < a.strings().size(); ++id) {
-        if (a.text(id) != b.text(id))
-            return false;
-    }
-    bool isSame = true;
-    for (int i = 0; i < a.size(); ++i)
-        isSame = isSame && a.entry(i) == b.entry(i) && a.facts(i) == b.facts(i);
-    return isSame;
-}
-
-QByteArray pgn(int games)
-{
-    QByteArray text;
-    for (int i = 0; i < games; ++i) {
-        text += "[Event \"Event " + QByteArray::number(i / 10) + "\"]\n[White \"R\xc3\xa9ti " +
-                QByteArray::number(i * 7919 % 1000) + "\"]\n[Black \"B\"]\n[Date \"19" +
-                QByteArray::number(10 + i % 90) +
-                ".02.03\"]\n[WhiteElo \"2700\"]\n[ECO \"B90\"]\n" + "[Result \"1-0\"]\n\n1. e4 " +
-                (i % 3 == 0 ? "e5 " : "Ke4 ") + "1-0\n\n";
-    }
-    return text;
-}
-
-QByteArray read(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-} // namespace
-
-class TestIndexCache : public QObject
+class TestIndexCache : public IndexCacheTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void init() { makeFolder(); }
     void aKeptIndexIsTheBuiltOne_data();
     void aKeptIndexIsTheBuiltOne();
     void factsAreKeptAsFarAsTheyAreKnown();
     void aKeptIndexGrowsAsABuiltOneDoes();
     void whatBecomesKnownLaterIsNotWrittenThere();
-    void aKeptFileCutShortInUseEndsNothing();
-    void damageAnywhereIsNoticed();
-    void aFileCutShortIsNoticed();
-    void anotherFileIsNotTakenForThisOne_data();
-    void anotherFileIsNotTakenForThisOne();
     void whatIsSmallOrUnfinishedIsNotKept();
-    void aFullDiskLeavesWhatWasThere();
-    void aFolderThatCannotBeMadeIsAnError();
     void twoProgramsMayWriteAtOnce();
     void theLongestUnusedGoesFirst();
-    void aStopEndsLoadingAndSaving();
     void clearedItHoldsNothing();
-
-private:
-    [[nodiscard]] QString path() const { return m_folder->filePath(QStringLiteral("games.pgn")); }
-    [[nodiscard]] QString cachePath() const
-    {
-        return m_folder->filePath(QStringLiteral("cache/i"));
-    }
-    [[nodiscard]] IndexCache cache(std::int64_t limit = 1 << 30) const
-    {
-        return IndexCache(cachePath().toStdString(), {0, limit, std::chrono::seconds(-1000)});
-    }
-    [[nodiscard]] QStringList kept() const { return QDir(cachePath()).entryList(QDir::Files); }
-    void write(const QByteArray& bytes, const QString& path) const
-    {
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        QCOMPARE(file.write(bytes), bytes.size());
-    }
-    [[nodiscard]] SourcePtr source() const
-    {
-        return game::Source::open(path().toStdString()).value();
-    }
-    /// Of the file, kept.
-    [[nodiscard]] IndexPtr build(const QByteArray& bytes) const
-    {
-        write(bytes, path());
-        IndexPtr index = library::buildIndex(source());
-        return cache().save(*index) ? index : nullptr;
-    }
-    [[nodiscard]] QString onlyKept() const { return QDir(cachePath()).filePath(kept().value(0)); }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
+    void aStopEndsLoadingAndSaving();
 };
-
-void TestIndexCache::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    QVERIFY(m_folder->isValid());
-}
 
 void TestIndexCache::aKeptIndexIsTheBuiltOne_data()
 {
@@ -191,86 +92,6 @@ void TestIndexCache::whatBecomesKnownLaterIsNotWrittenThere()
     QCOMPARE(read(onlyKept()), before);
 }
 
-void TestIndexCache::aKeptFileCutShortInUseEndsNothing()
-{
-    QVERIFY(build(pgn(9000)));
-    const IndexPtr loaded = cache().load(source());
-    QVERIFY(loaded);
-    QVERIFY(QFile::resize(onlyKept(), 4096));
-    const auto size = static_cast<std::int64_t>(loaded->source()->bytes().size());
-    for (int i = 0; i < loaded->size(); ++i) {
-        const library::IndexEntry entry = loaded->entry(i);
-        QVERIFY(entry.span().end() <= size);
-        QVERIFY(entry.white < loaded->strings().size());
-        loaded->setFacts(i, {2, false, 1, {}});
-        QCOMPARE(loaded->facts(i).plies, 2);
-    }
-}
-
-void TestIndexCache::damageAnywhereIsNoticed()
-{
-    QVERIFY(build(pgn(40)));
-    const SourcePtr own = source();
-    const QByteArray good = read(onlyKept());
-    QFile file(onlyKept());
-    QVERIFY(file.open(QIODevice::ReadWrite | QIODevice::Unbuffered));
-    tests::Random random(3);
-    for (qsizetype at = 0; at < good.size(); ++at) {
-        const auto bad = static_cast<char>(good[at] ^ (1 << random.below(8)));
-        QVERIFY(file.seek(at) && file.write(&bad, 1) == 1);
-        QVERIFY2(!cache().load(own), qPrintable(QString::number(at)));
-        QVERIFY(file.seek(at) && file.write(good.data() + at, 1) == 1);
-    }
-    QVERIFY(cache().load(own));
-}
-
-void TestIndexCache::aFileCutShortIsNoticed()
-{
-    QVERIFY(build(pgn(40)));
-    const SourcePtr own = source();
-    for (qint64 size = QFileInfo(onlyKept()).size() - 1; size >= 0; --size) {
-        QVERIFY(QFile::resize(onlyKept(), size));
-        QVERIFY2(!cache().load(own), qPrintable(QString::number(size)));
-    }
-}
-
-void TestIndexCache::anotherFileIsNotTakenForThisOne_data()
-{
-    QTest::addColumn<QByteArray>("text");
-    QTest::addColumn<bool>("isSameTime");
-    QByteArray other = pgn(2000);
-    QTest::newRow("another time") << other << false;
-    QTest::newRow("another size") << other.left(other.size() - 1) << true;
-    other[0] = '{';
-    QTest::newRow("another start") << other << true;
-    other = pgn(2000);
-    other[other.size() - 1] = '*';
-    QTest::newRow("another end") << other << true;
-}
-
-/// The file is written anew in place: the same name, the same inode.
-void TestIndexCache::anotherFileIsNotTakenForThisOne()
-{
-    QFETCH(QByteArray, text);
-    QFETCH(bool, isSameTime);
-    QVERIFY(build(pgn(2000)));
-    struct stat before
-    {};
-    const std::string name = path().toStdString();
-    QCOMPARE(::stat(name.c_str(), &before), 0);
-    write(text, path());
-    timespec times[] = {before.st_mtim, before.st_mtim};
-    times[1].tv_sec -= isSameTime ? 0 : 1;
-    QCOMPARE(::utimensat(AT_FDCWD, name.c_str(), times, 0), 0);
-    QVERIFY(!cache().has(*source()));
-    QVERIFY(!cache().load(source()));
-
-    const IndexPtr built = library::buildIndex(source());
-    QVERIFY(cache().save(*built));
-    QVERIFY(isSame(*cache().load(source()), *built));
-    QCOMPARE(kept().size(), 1); // in the place of the stale one
-}
-
 void TestIndexCache::whatIsSmallOrUnfinishedIsNotKept()
 {
     write(pgn(10), path());
@@ -284,38 +105,6 @@ void TestIndexCache::whatIsSmallOrUnfinishedIsNotKept()
     stop.request_stop();
     QVERIFY(cache().save(*library::buildIndex(source(), stop.get_token())));
     QCOMPARE(kept(), QStringList());
-}
-
-void TestIndexCache::aFullDiskLeavesWhatWasThere()
-{
-    const IndexPtr built = build(pgn(20'000));
-    QVERIFY(built);
-    const QByteArray before = read(onlyKept());
-    built->setFacts(0, library::factsOf(*built, 0));
-    rlimit limit{};
-    QCOMPARE(getrlimit(RLIMIT_FSIZE, &limit), 0);
-    const auto oldHandler = std::signal(SIGXFSZ, SIG_IGN);
-    for (const rlim_t most : {0, 50, 100'000}) {
-        const rlimit small{most, limit.rlim_max};
-        QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
-        const auto saved = cache().save(*built);
-        setrlimit(RLIMIT_FSIZE, &limit);
-        QVERIFY(!saved && saved.error().code == ErrorCode::FileNotWritable);
-        QCOMPARE(saved.error().systemErrno, EFBIG);
-        QCOMPARE(kept().size(), 1); // no half of a new one
-        QCOMPARE(read(onlyKept()), before);
-    }
-    std::signal(SIGXFSZ, oldHandler);
-}
-
-void TestIndexCache::aFolderThatCannotBeMadeIsAnError()
-{
-    write(pgn(10), path());
-    QVERIFY(QDir().mkpath(QFileInfo(cachePath()).path()));
-    write("a file", cachePath());
-    const auto saved = cache().save(*library::buildIndex(source()));
-    QVERIFY(!saved && saved.error().code == ErrorCode::FileNotWritable);
-    QVERIFY(!cache().load(source()));
 }
 
 void TestIndexCache::twoProgramsMayWriteAtOnce()
