@@ -87,9 +87,8 @@ Expected<StorageSize, Error> GameStore::snapshotSize()
         return unexpected(statement.error());
     if (auto done = statement->run(); !done)
         return unexpected(done.error());
-    if (!statement->next())
-        return unexpected(statement->ended() ? storageError("no page statistics")
-                                             : statement->ended().error());
+    if (auto found = statement->requireRow("no page statistics"); !found)
+        return unexpected(found.error());
     return StorageSize{statement->row().value(0).toLongLong(),
                        statement->row().value(1).toLongLong()};
 }

@@ -115,10 +115,9 @@ Expected<SoughtState, Error> ModelStore::seek(int gameNumber, game::LineId line,
             if (!start)
                 return unexpected(storageError("unexpected value in table starts"));
             state.position = *start;
-        }
-        if (const auto ended = m_parts->start.ended(); !ended)
+        } else if (const auto ended = m_parts->start.ended(); !ended) {
             return unexpected(ended.error());
-        m_parts->start.finish();
+        }
         state.pieces = replay::PieceTableProjection::initial(state.position);
     } else {
         const auto stored = m_parts->snapshots.read(gameNumber, line, checkpoint, 1);
@@ -194,9 +193,8 @@ Expected<std::int64_t, Error> ModelStore::number(const QString& sql)
         return unexpected(statement.error());
     if (auto done = statement->run(); !done)
         return unexpected(done.error());
-    if (!statement->next())
-        return unexpected(statement->ended() ? storageError("no page statistics")
-                                             : statement->ended().error());
+    if (auto found = statement->requireRow("no page statistics"); !found)
+        return unexpected(found.error());
     return statement->row().value(0).toLongLong();
 }
 

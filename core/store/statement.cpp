@@ -47,6 +47,14 @@ Expected<void, Error> Statement::ended() const
     return {};
 }
 
+Expected<void, Error> Statement::requireRow(const char* missing)
+{
+    if (next())
+        return {};
+    const auto reason = ended();
+    return unexpected(reason ? storageError(missing) : reason.error());
+}
+
 Expected<void, Error> Statement::execute()
 {
     if (!m_query.exec())

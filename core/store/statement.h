@@ -35,6 +35,8 @@ public:
     /// Whether all rows were there, so far as they were asked for. Errors: Storage when one could
     /// not be read, for example of a damaged file.
     [[nodiscard]] Expected<void, Error> ended() const;
+    /// To a row that must be there. Errors: Storage; `missing` is the complaint where it is not.
+    [[nodiscard]] Expected<void, Error> requireRow(const char* missing);
     [[nodiscard]] const QSqlQuery& row() const { return m_query; }
     /// The first so many values of the row.
     [[nodiscard]] tables::Row values(std::size_t columns) const;
