@@ -95,8 +95,10 @@ void paintRowGround(QPainter& painter, const QRectF& rect, const GameRow& row,
 
 QFont fontOf(const GameRow& row, const QFont& font)
 {
+    if (!row.isLost)
+        return font; // shared, not copied
     QFont own = font;
-    own.setStrikeOut(row.isLost);
+    own.setStrikeOut(true);
     return own;
 }
 
