@@ -58,8 +58,7 @@ void FileWatch::look()
                                seen.stamp->size == known.size &&
                                seen.stamp->modifiedNanos != known.modifiedNanos;
         // A mapped file shows what is in it now: that proves nothing, and is not read for it.
-        constexpr std::int64_t largestCompared = 16 * 1024 * 1024;
-        if (isTouched && known.size < largestCompared) {
+        if (isTouched && source->isCopy()) {
             const auto again = game::Source::open(source->name());
             const std::size_t size = source->bytes().size();
             seen.hasSameBytes = again && (*again)->bytes().substr(0, size) == source->bytes();
@@ -96,12 +95,14 @@ void FileWatch::judge(const Look& look)
     } else if (stamp->size > m_known->size) {
         m_told.reset();
         tell(FileChange::Grown);
-    } else if (look.hasSameBytes) {
-        m_known = stamp;
-    } else if (*stamp != *m_known) {
+    } else if (!look.hasSameBytes && *stamp != *m_known) {
         tell(FileChange::Replaced, stamp);
     } else if (m_told) {
-        m_told.reset(); // it came back as it was
+        m_known = stamp;
+        m_told.reset();
+        Q_EMIT changed(FileChange::Restored);
+    } else if (look.hasSameBytes) {
+        m_known = stamp;
     } else if (isKept(*m_source) && ++m_quietLooks == looksUntilSettled) {
         tell(FileChange::Settled);
     }

@@ -19,6 +19,7 @@ enum class FileChange : std::uint8_t {
     Cut,      ///< It is shorter than what was read.
     Replaced, ///< Another file has its name, or other bytes were written into it.
     Removed,
+    Restored, ///< It is again what was read.
 };
 
 /// Looks after the file of a source: when the system reports a change, and each second besides,

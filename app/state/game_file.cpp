@@ -58,9 +58,8 @@ Expected<GameFile, Error> loadWhole(std::shared_ptr<const game::Source> source,
     if (stop.stop_requested())
         return unexpected(errorOf(ErrorCode::Cancelled, name));
     if (index->isEmpty())
-        return unexpected(errorOf(trimmed(source->bytes()).empty() ? ErrorCode::FileIsEmpty
-                                                                   : ErrorCode::NotPgn,
-                                  name));
+        return unexpected(errorOf(
+            trimmed(source->bytes()).empty() ? ErrorCode::FileIsEmpty : ErrorCode::NotPgn, name));
     return batches.last(std::move(index));
 }
 
@@ -229,14 +228,15 @@ Expected<FileGrowth, Error> growFile(const std::shared_ptr<const GameIndex>& ind
         if (textOf(*index, i) == textOf(*growth.index, i) && i + 1 != open)
             continue;
         const auto before = buildGame(*index, i + 1, stop);
-        auto now = buildGame(*growth.index, i + 1, stop);
+        const bool isNewest = i + 1 == growth.index->size();
+        const auto now = isNewest ? newest : buildGame(*growth.index, i + 1, stop);
         if (stop.stop_requested())
             return unexpected(stopped);
         const int events =
             now->mainLine().lastPly().number() - before->mainLine().lastPly().number();
         growth.newEvents += std::max(0, events);
         if (i + 1 == open)
-            growth.game = std::move(now);
+            growth.game = now;
     }
     return growth;
 }

@@ -21,7 +21,7 @@ struct FileGrowth
 {
     std::shared_ptr<const library::GameIndex> index; ///< Begins with the games there were.
     int openGame = 1;                                ///< As it was asked for.
-    std::shared_ptr<const game::Game> game; ///< That one as it is now; null where it is the same.
+    std::shared_ptr<const game::Game> game; ///< That one as it is now; null where it is as it was.
     int newEvents = 0;                      ///< Of the main lines of the games there were.
 };
 /// What was written behind the end, or anew with all games that there were and more moves (see

@@ -46,17 +46,18 @@ public:
     [[nodiscard]] QString fileTitle() const; ///< For the window's title.
     /// Whether entry i (0-based) has gone from a file that was cut short since it was read.
     [[nodiscard]] bool isLost(int entry) const;
-    /// So many bytes are left of the file.
-    void setBytesLeft(std::int64_t bytes);
+    /// So many bytes are left of the file; none: all of them.
+    void setBytesLeft(std::optional<std::int64_t> bytes);
     /// While a file is read and indexed, or a large game is built.
     [[nodiscard]] bool isLoading() const { return m_isLoading; }
     /// While a file is read.
     [[nodiscard]] const Reading& reading() const { return m_reading; }
     /// The game that was asked for and that reading has not come to; another one is shown.
     [[nodiscard]] std::optional<int> awaitedGame() const;
-    /// Whether the lists of large files stay for the next time they are opened. False: also those
-    /// that are there go.
+    /// Whether the lists of large files stay for the next time they are opened.
     void setListsKept(bool areKept);
+    /// Those that are there go.
+    static void forgetLists();
     /// Of the files that are opened from now on.
     void setPace(const ReadingPace& pace) { m_pace = pace; }
 

@@ -24,8 +24,11 @@ void Session::setListsKept(bool areKept)
 {
     m_areListsKept = areKept;
     d->facts.setKept(areKept);
-    if (!areKept)
-        library::IndexCache().clear();
+}
+
+void Session::forgetLists()
+{
+    library::IndexCache().clear();
 }
 
 void Session::openFile(const QString& path, int game, int ply)
@@ -191,7 +194,7 @@ bool Session::isLost(int entry) const
     return m_bytesLeft && m_index->entry(entry).span().end() > *m_bytesLeft;
 }
 
-void Session::setBytesLeft(std::int64_t bytes)
+void Session::setBytesLeft(std::optional<std::int64_t> bytes)
 {
     m_bytesLeft = bytes;
     Q_EMIT gamesLost();

@@ -20,7 +20,7 @@ FileNotes::FileNotes(Session& session, QObject* parent) : QObject(parent), m_ses
     });
     connect(&session, &Session::indexGrown, this, &FileNotes::watchFile);
     connect(&session, &Session::cutShort, this, &FileNotes::onCutShort);
-    connect(&session, &Session::fileGrew, this, &FileNotes::onGrew);
+    connect(&session, &Session::fileGrew, this, &FileNotes::withdraw);
     connect(&session, &Session::notReadOn, this, &FileNotes::onNotReadOn);
     connect(&m_watch, &state::FileWatch::changed, this, &FileNotes::onChanged);
     watchFile();
@@ -36,11 +36,19 @@ void FileNotes::watchFile()
 void FileNotes::onChanged(FileChange change)
 {
     m_change = change;
-    if (change == FileChange::Removed)
-        say(tr("%1 is no longer there. What was read of it stays until it is closed.")
-                .arg(m_session.fileTitle()));
-    else
-        readOn();
+    switch (change) {
+    case FileChange::Grown:
+    case FileChange::Settled:
+    case FileChange::Cut:
+    case FileChange::Replaced:
+        return readOn();
+    case FileChange::Removed:
+        return say(tr("%1 is no longer there. What was read of it stays until it is closed.")
+                       .arg(m_session.fileTitle()));
+    case FileChange::Restored:
+        m_session.setBytesLeft(std::nullopt);
+        return withdraw();
+    }
 }
 
 void FileNotes::readOn()
@@ -60,7 +68,7 @@ void FileNotes::onNotReadOn(const Error& error)
         m_retry.start();
 }
 
-void FileNotes::onGrew()
+void FileNotes::withdraw()
 {
     if (!m_said.isEmpty())
         Q_EMIT withdrawn(std::exchange(m_said, QString()));

@@ -28,7 +28,7 @@ private:
     void watchFile();
     void onChanged(state::FileChange change);
     void onNotReadOn(const Error& error);
-    void onGrew();
+    void withdraw();
     void readOn();
     void say(const QString& sentence);
     void advise(const QString& sentence);

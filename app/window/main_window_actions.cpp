@@ -39,6 +39,8 @@ void MainWindow::connectActions()
     m_session.setListsKept(m_settings.areListsKept());
     connect(&actions[ActionId::KeepLists], &QAction::toggled, this, [this](bool isOn) {
         m_session.setListsKept(isOn);
+        if (!isOn)
+            Session::forgetLists();
         m_settings.setListsKept(isOn);
     });
     connect(&actions[ActionId::StopReading], &QAction::triggered, &m_session,

@@ -100,6 +100,7 @@ void TestKeptIndex::whereListsAreNotKeptNothingIsLeft()
     m_session->openFile(path, 1, 0);
     QTRY_COMPARE_WITH_TIMEOUT(keptPlies(path), 4, 30'000);
     m_session->setListsKept(false);
+    Session::forgetLists();
     QCOMPARE(kept(), QStringList());
     m_session->reload();
     QTRY_VERIFY_WITH_TIMEOUT(!m_session->isLoading() && m_session->index()->isComplete(), 30'000);

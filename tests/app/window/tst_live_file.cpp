@@ -28,6 +28,7 @@ private Q_SLOTS:
     void aBroadcastThatIsWrittenAnewIsFollowed_data();
     void aBroadcastThatIsWrittenAnewIsFollowed();
     void whatStoodInABannerIsWithdrawn();
+    void aFileThatIsAsItWasIsNotCalledCut();
     void aNewGameCanBeGoneTo();
     void aFileThatIsCutShortIsSaidAndReadAgain();
     void aFileThatIsReplacedIsSaidAndReadAgain();
@@ -161,6 +162,21 @@ void TestLiveFile::whatStoodInABannerIsWithdrawn()
     write("[White \"A\"]\n[Black \"B\"]\n\n1. e4 e5 2. Nf3 Nc6 *\n");
     QTRY_COMPARE(program.lastPly(), 4);
     QVERIFY2(program.message().isEmpty(), qPrintable(program.message()));
+}
+
+void TestLiveFile::aFileThatIsAsItWasIsNotCalledCut()
+{
+    const QByteArray games = "[White \"A\"]\n\n1. e4 *\n\n[White \"B\"]\n\n1. d4 *\n";
+    write(games);
+    Program program;
+    program.window.opening().openPath(m_path);
+    QTRY_VERIFY(program.session.game());
+    QVERIFY(QFile::resize(m_path, 30));
+    QTRY_VERIFY(program.message().contains(u"was cut short"_s));
+    QVERIFY(program.session.isLost(1));
+    write(games);
+    QTRY_VERIFY(program.message().isEmpty());
+    QVERIFY(!program.session.isLost(0) && !program.session.isLost(1));
 }
 
 void TestLiveFile::aNewGameCanBeGoneTo()
