@@ -4,7 +4,7 @@
 #include <QtGui/QIcon>
 #include <QtWidgets/QApplication>
 
-#include "app/window/main_window.h"
+#include "app/shell/window/main_window.h"
 #include "core/base/memory.h"
 
 #include <CLI/CLI.hpp>
@@ -37,10 +37,10 @@ int start(int argc, char** argv, const Arguments& arguments)
     QGuiApplication::setDesktopFileName(QStringLiteral("plyline"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/plyline.svg")));
 
-    controllers::Settings settings;
+    settings::Settings settings;
     look::Look look;
-    state::Session session;
-    state::Playback playback(session.cursor());
+    session::Session session;
+    session::Playback playback(session.cursor());
     window::MainWindow window(session, playback, look, settings);
     window.show();
     window.opening().openAtStart(QString::fromLocal8Bit(arguments.file), arguments.game,

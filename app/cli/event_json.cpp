@@ -1,6 +1,6 @@
 #include "app/cli/event_json.h"
 
-#include "app/text/sentences.h"
+#include "app/kit/words/sentences.h"
 #include "core/game/move_text.h"
 #include "core/rules/fen.h"
 
@@ -156,7 +156,7 @@ Json diagnosticJson(const Diagnostic& diagnostic, int game)
     row["token"] = diagnostic.token;
     if (!diagnostic.argument.empty())
         row["argument"] = diagnostic.argument;
-    row["message"] = text::sentence(diagnostic).toStdString();
+    row["message"] = words::sentence(diagnostic).toStdString();
     return row;
 }
 

@@ -3,30 +3,30 @@
 #include <QtCore/QString>
 
 #include "app/cli/output.h"
-#include "app/text/sentences.h"
-#include "core/library/facts_builder.h"
-#include "core/library/game_filter.h"
+#include "app/kit/words/sentences.h"
+#include "core/filter/game_filter.h"
+#include "core/index/facts_builder.h"
 
 namespace plyline::cli {
 
-std::optional<library::Query> readFilter(const std::string& text)
+std::optional<filter::Filter> readFilter(const std::string& text)
 {
-    auto query = library::Query::parse(text);
+    auto query = filter::Filter::parse(text);
     if (query)
         return std::move(*query);
-    complain(QStringLiteral("--filter: ") + text::sentence(query.error()));
+    complain(QStringLiteral("--filter: ") + words::sentence(query.error()));
     return std::nullopt;
 }
 
 std::shared_ptr<const std::vector<int>> filteredGames(const OpenedFile& file,
-                                                      const library::Query& query)
+                                                      const filter::Filter& query)
 {
     if (query.isEmpty())
         return nullptr;
     const auto& index = file.shared();
     if (query.needsFacts())
-        library::findFacts(*index, {});
-    return std::make_shared<const std::vector<int>>(library::filter(index, query));
+        index::findFacts(*index, {});
+    return std::make_shared<const std::vector<int>>(filter::filter(index, query));
 }
 
 } // namespace plyline::cli

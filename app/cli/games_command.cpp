@@ -4,7 +4,7 @@
 #include "app/cli/opened_file.h"
 #include "app/cli/output.h"
 #include "core/base/text.h"
-#include "core/library/game_search.h"
+#include "core/search/game_search.h"
 
 #include <fmt/format.h>
 
@@ -76,7 +76,7 @@ ExitStatus runGames(const GamesOptions& options)
     const bool isText = options.format == GamesOptions::Format::Text;
     if (isText)
         output.write(textHeading());
-    const library::SearchScope scope{file->shared(), filteredGames(*file, *filter)};
+    const search::SearchScope scope{file->shared(), filteredGames(*file, *filter)};
     for (int i = 0; i < scope.size(); ++i) {
         const int number = scope.entry(i) + 1;
         const auto game = file->game(number);

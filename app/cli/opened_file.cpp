@@ -2,9 +2,9 @@
 
 #include "app/cli/output.h"
 #include "core/base/text.h"
-#include "core/library/cache_folder.h"
-#include "core/library/index_builder.h"
-#include "core/library/unpacker.h"
+#include "core/files/cache_folder.h"
+#include "core/files/unpacker.h"
+#include "core/index/index_builder.h"
 #include "core/pgn/game_builder.h"
 
 namespace plyline::cli {
@@ -25,12 +25,12 @@ Error outOfRange(ErrorCode code, std::string subject, std::int64_t number, std::
 
 Expected<OpenedFile, Error> OpenedFile::open(const std::string& path)
 {
-    return open(path, [](const auto& source) { return library::buildIndex(source); });
+    return open(path, [](const auto& source) { return index::buildIndex(source); });
 }
 
 Expected<OpenedFile, Error> OpenedFile::open(const std::string& path, const Indexing& indexing)
 {
-    const auto opened = library::openUnpacked(path, library::cacheFolder());
+    const auto opened = files::openUnpacked(path, files::cacheFolder());
     if (!opened)
         return unexpected(opened.error());
     const auto& source = opened->source;
@@ -52,7 +52,7 @@ Expected<OpenedFile, Error> OpenedFile::open(const std::string& path, const Inde
 
 std::shared_ptr<const game::Game> OpenedFile::game(int number) const
 {
-    const library::IndexEntry& entry = m_index->entry(number - 1);
+    const index::IndexEntry& entry = m_index->entry(number - 1);
     return pgn::buildGame(m_index->source(), entry.span(), number,
                           static_cast<int>(entry.firstLine));
 }

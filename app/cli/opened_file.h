@@ -4,7 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/expected.h"
 #include "core/game/game.h"
-#include "core/library/game_index.h"
+#include "core/index/game_index.h"
 
 #include <functional>
 #include <memory>
@@ -16,8 +16,8 @@ namespace plyline::cli {
 class OpenedFile
 {
 public:
-    using Indexing = std::function<std::shared_ptr<const library::GameIndex>(
-        const std::shared_ptr<const game::Source>&)>;
+    using Indexing = std::function<std::shared_ptr<const index::GameIndex>(
+        const std::shared_ptr<const files::Source>&)>;
     /// "-" is standard input; what is packed is unpacked. A file of white space has no games, which
     /// is no error. Errors: FileNotFound, FileNotReadable, FileIsDirectory, NotPgn, and those of
     /// unpacking when no game came before them; else one is said, and the games before it are here.
@@ -29,21 +29,18 @@ public:
     /// File when not all of it could be read.
     [[nodiscard]] ExitStatus status() const { return m_status; }
     [[nodiscard]] int size() const { return m_index->size(); }
-    [[nodiscard]] const library::GameIndex& index() const { return *m_index; }
-    [[nodiscard]] const std::shared_ptr<const library::GameIndex>& shared() const
-    {
-        return m_index;
-    }
+    [[nodiscard]] const index::GameIndex& index() const { return *m_index; }
+    [[nodiscard]] const std::shared_ptr<const index::GameIndex>& shared() const { return m_index; }
     /// `number` counts from 1. Precondition: 1 <= number <= size().
     [[nodiscard]] std::shared_ptr<const game::Game> game(int number) const;
     /// Errors: NoSuchGame.
     [[nodiscard]] Expected<std::shared_ptr<const game::Game>, Error> findGame(int number) const;
 
 private:
-    explicit OpenedFile(std::shared_ptr<const library::GameIndex> index) : m_index(std::move(index))
+    explicit OpenedFile(std::shared_ptr<const index::GameIndex> index) : m_index(std::move(index))
     {}
 
-    std::shared_ptr<const library::GameIndex> m_index;
+    std::shared_ptr<const index::GameIndex> m_index;
     ExitStatus m_status = ExitStatus::Fine;
 };
 

@@ -1,6 +1,6 @@
 #include "app/cli/output.h"
 
-#include "app/text/sentences.h"
+#include "app/kit/words/sentences.h"
 
 #include <cerrno>
 #include <unistd.h>
@@ -84,7 +84,7 @@ void complain(const QString& sentence)
 
 ExitStatus complain(const Error& error)
 {
-    complain(text::sentence(error));
+    complain(words::sentence(error));
     return statusOf(error.code);
 }
 

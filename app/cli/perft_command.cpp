@@ -2,7 +2,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
-#include "app/text/sentences.h"
+#include "app/kit/words/sentences.h"
 #include "core/base/diagnostic.h"
 #include "core/rules/fen.h"
 #include "core/rules/uci.h"
@@ -55,13 +55,13 @@ std::optional<Position> readPosition(const std::string& text)
         diagnostic.code = DiagnosticCode::BadFen;
         diagnostic.token = setup.error().token;
         diagnostic.argument = rules::fen::fieldName(setup.error().field);
-        complain(text::sentence(diagnostic));
+        complain(words::sentence(diagnostic));
         return std::nullopt;
     }
     const rules::Setup possible = rules::withoutImpossibleRights(*setup);
     if (possible != *setup) {
         diagnostic.code = DiagnosticCode::DroppedRights;
-        complain(text::sentence(diagnostic));
+        complain(words::sentence(diagnostic));
     }
     const auto position = Position::fromSetup(possible);
     if (position)
@@ -69,7 +69,7 @@ std::optional<Position> readPosition(const std::string& text)
     diagnostic.code = DiagnosticCode::BadSetup;
     for (const rules::SetupFault fault : position.error().list())
         diagnostic.argument += std::string(rules::faultName(fault)) + ' ';
-    complain(text::sentence(diagnostic));
+    complain(words::sentence(diagnostic));
     return std::nullopt;
 }
 

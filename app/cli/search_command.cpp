@@ -5,10 +5,10 @@
 #include "app/cli/json.h"
 #include "app/cli/opened_file.h"
 #include "app/cli/output.h"
-#include "app/text/sentences.h"
-#include "core/library/game_search.h"
-#include "core/library/query_text.h"
+#include "app/kit/words/sentences.h"
 #include "core/rules/fen.h"
+#include "core/search/game_search.h"
+#include "core/search/search_text.h"
 
 #include <fmt/format.h>
 
@@ -21,7 +21,7 @@ namespace plyline::cli {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-using library::PositionQuery;
+using search::PositionQuery;
 
 std::optional<rules::Setup> readSetup(const std::string& fen)
 {
@@ -32,7 +32,7 @@ std::optional<rules::Setup> readSetup(const std::string& fen)
     diagnostic.code = DiagnosticCode::BadFen;
     diagnostic.token = setup.error().token;
     diagnostic.argument = rules::fen::fieldName(setup.error().field);
-    complain(text::sentence(diagnostic));
+    complain(words::sentence(diagnostic));
     return std::nullopt;
 }
 
@@ -48,7 +48,7 @@ bool readText(const char* option, const std::string& given, const Parse& parse,
         value = *read;
         return true;
     }
-    const library::QueryTextError& error = read.error();
+    const search::SearchTextError& error = read.error();
     const std::string what =
         error.term.empty() ? fmt::format("{}: nothing is asked for.", option)
                            : fmt::format("{}: \"{}\" cannot be read (byte {}); see search --help.",
@@ -68,9 +68,9 @@ std::optional<PositionQuery> readQuery(const SearchOptions& options)
     }
     if (!options.turn.empty())
         query.turn = options.turn == "white" ? rules::Color::White : rules::Color::Black;
-    if (!readText("--pattern", options.pattern, library::parsePattern, query.pattern) ||
-        !readText("--material", options.material, library::parseMaterial, query.material) ||
-        !readText("--manoeuvre", options.manoeuvre, library::parseManoeuvre, query.manoeuvre))
+    if (!readText("--pattern", options.pattern, search::parsePattern, query.pattern) ||
+        !readText("--material", options.material, search::parseMaterial, query.material) ||
+        !readText("--manoeuvre", options.manoeuvre, search::parseManoeuvre, query.manoeuvre))
         return std::nullopt;
     if (!query.pattern && !query.material && !query.manoeuvre) {
         complain(QStringLiteral(
@@ -82,9 +82,9 @@ std::optional<PositionQuery> readQuery(const SearchOptions& options)
     return query;
 }
 
-std::string matchRow(const library::GameIndex& index, const library::Match& match)
+std::string matchRow(const index::GameIndex& index, const search::Match& match)
 {
-    const library::IndexEntry& entry = index.entry(match.entry);
+    const index::IndexEntry& entry = index.entry(match.entry);
     Json row;
     row["type"] = "match";
     row["game"] = match.entry + 1;
@@ -102,7 +102,7 @@ Json orNull(const std::optional<T>& value)
     return value ? Json(*value) : Json(nullptr);
 }
 
-Json countsJson(Json row, const library::GameCounts& counts)
+Json countsJson(Json row, const search::GameCounts& counts)
 {
     row["games"] = counts.games;
     row["white_wins"] = counts.with(game::Outcome::WhiteWins);
@@ -114,7 +114,7 @@ Json countsJson(Json row, const library::GameCounts& counts)
     return row;
 }
 
-std::string moveRow(const library::NextMove& next)
+std::string moveRow(const search::NextMove& next)
 {
     Json row;
     row["type"] = "move";
@@ -130,7 +130,7 @@ std::string moveRow(const library::NextMove& next)
 class ProgressLine
 {
 public:
-    void show(const library::SearchProgress& progress)
+    void show(const search::SearchProgress& progress)
     {
         const auto now = Clock::now();
         if (now - m_shown <
@@ -168,17 +168,17 @@ ExitStatus runSearch(const SearchOptions& options)
     if (!file)
         return complain(file.error());
     Output output;
-    library::SearchOptions how;
-    how.plies = options.allPlies ? library::SearchOptions::Plies::All
-                                 : library::SearchOptions::Plies::First;
+    search::SearchOptions how;
+    how.plies =
+        options.allPlies ? search::SearchOptions::Plies::All : search::SearchOptions::Plies::First;
     how.withNextMoves = options.withTree;
     how.threads = options.threads;
     std::stop_source stop;
     std::int64_t written = 0;
     ProgressLine line;
-    const auto write = [&](const std::vector<library::Match>& matches,
-                           const library::SearchProgress& progress) {
-        for (const library::Match& match : matches) {
+    const auto write = [&](const std::vector<search::Match>& matches,
+                           const search::SearchProgress& progress) {
+        for (const search::Match& match : matches) {
             if (options.limit > 0 && written == options.limit)
                 break;
             output.write(matchRow(file->index(), match));
@@ -190,11 +190,11 @@ ExitStatus runSearch(const SearchOptions& options)
         line.show(progress);
     };
     const auto start = Clock::now();
-    const library::SearchEnd end = library::search({file->shared(), filteredGames(*file, *filter)},
-                                                   *query, how, write, stop.get_token());
+    const search::SearchEnd end = search::search({file->shared(), filteredGames(*file, *filter)},
+                                                 *query, how, write, stop.get_token());
     const std::chrono::duration<double> taken = Clock::now() - start;
     if (options.withTree) {
-        for (const library::NextMove& next : end.nextMoves.sorted())
+        for (const search::NextMove& next : end.nextMoves.sorted())
             output.write(moveRow(next));
     }
     Json summary;

@@ -3,8 +3,8 @@
 #include "app/cli/opened_file.h"
 #include "app/cli/output.h"
 #include "app/cli/verification.h"
-#include "core/library/file_player.h"
-#include "core/library/index_builder.h"
+#include "core/index/index_builder.h"
+#include "core/search/file_player.h"
 
 #include <chrono>
 #include <sys/resource.h>
@@ -57,21 +57,21 @@ void runParts(std::size_t count, const Work& work)
         thread.join();
 }
 
-Measured measureIndex(const std::shared_ptr<const game::Source>& source, int threads,
-                      std::shared_ptr<const library::GameIndex>& index)
+Measured measureIndex(const std::shared_ptr<const files::Source>& source, int threads,
+                      std::shared_ptr<const index::GameIndex>& index)
 {
-    library::IndexOptions options;
+    index::IndexOptions options;
     options.threads = threads;
-    index = library::buildIndex(source, {}, options);
+    index = index::buildIndex(source, {}, options);
     Measured measured;
     measured.threads = threads;
     measured.games = index->size();
     return measured;
 }
 
-Measured measureParse(const std::shared_ptr<const game::Source>& source, int threads)
+Measured measureParse(const std::shared_ptr<const files::Source>& source, int threads)
 {
-    const library::PlayedLines played = library::playFile(*source, threads);
+    const index::PlayedLines played = search::playFile(*source, threads);
     Measured measured;
     measured.threads = threads;
     measured.games = played.games;
@@ -125,13 +125,13 @@ ExitStatus runStats(const StatsOptions& options)
 {
     Measured indexed;
     const auto file = OpenedFile::open(options.file, [&](const auto& source) {
-        std::shared_ptr<const library::GameIndex> index;
+        std::shared_ptr<const index::GameIndex> index;
         indexed = timed([&] { return measureIndex(source, options.threads, index); });
         return index;
     });
     if (!file)
         return complain(file.error());
-    const std::shared_ptr<const game::Source> source = file->index().source();
+    const std::shared_ptr<const files::Source> source = file->index().source();
     Output output;
     ExitStatus status = file->status();
     const auto tell = [&](Phase phase, std::string_view name, const auto& work) {

@@ -47,7 +47,7 @@ Expected<TextFiles, Error> TextFiles::create(const std::string& path, const Expo
         if (areMany ? !options.tables.test(index) : index > 0)
             continue;
         auto file =
-            game::NewFile::create(areMany ? path + '/' + std::string(table.name) + ".csv" : path);
+            files::NewFile::create(areMany ? path + '/' + std::string(table.name) + ".csv" : path);
         if (!file)
             return unexpected(file.error());
         files.m_files[index].emplace(std::move(*file));
@@ -58,7 +58,7 @@ Expected<TextFiles, Error> TextFiles::create(const std::string& path, const Expo
 bool TextFiles::write(tables::TableId table, std::string_view text)
 {
     auto& own = m_files[static_cast<std::size_t>(table)];
-    game::NewFile& file = own ? *own : *m_files.front();
+    files::NewFile& file = own ? *own : *m_files.front();
     if (auto done = file.write(text); !done) {
         m_error = done.error();
         return false;

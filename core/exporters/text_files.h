@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/exporters/game_exporter.h"
-#include "core/game/new_file.h"
+#include "core/files/new_file.h"
 
 #include <array>
 #include <optional>
@@ -33,7 +33,7 @@ public:
 private:
     TextFiles() = default;
 
-    std::array<std::optional<game::NewFile>, tables::tableCount> m_files;
+    std::array<std::optional<files::NewFile>, tables::tableCount> m_files;
     std::string m_madeFolder; ///< Which did not exist before; empty once it is to stay.
     std::optional<Error> m_error;
 };

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/base/diagnostic.h"
+#include "core/files/source.h"
 #include "core/game/line.h"
 #include "core/game/outcome.h"
-#include "core/game/source.h"
 #include "core/game/tags.h"
 #include "core/rules/setup.h"
 #include "core/rules/uci.h"
@@ -16,7 +16,7 @@ namespace plyline::game {
 /// What a Game is made of; a builder fills it.
 struct GameParts
 {
-    std::shared_ptr<const Source> source;
+    std::shared_ptr<const files::Source> source;
     Span span;                                 ///< The game's bytes in the source.
     CodePage codePage = CodePage::Windows1252; ///< Of its texts that are no UTF-8.
     Tags tags;
@@ -53,7 +53,10 @@ public:
     [[nodiscard]] bool hasErrors() const;
     [[nodiscard]] bool isRefused() const { return m_parts.isRefused; }
     [[nodiscard]] Span span() const { return m_parts.span; }
-    [[nodiscard]] const std::shared_ptr<const Source>& source() const { return m_parts.source; }
+    [[nodiscard]] const std::shared_ptr<const files::Source>& source() const
+    {
+        return m_parts.source;
+    }
     [[nodiscard]] CodePage codePage() const { return m_parts.codePage; }
     /// A comment's text as UTF-8.
     [[nodiscard]] std::string text(const Comment& comment) const;

@@ -14,7 +14,7 @@ namespace plyline::pgn {
 
 using game::Ply;
 
-BuildVisitor::BuildVisitor(std::shared_ptr<const game::Source> source, Span span, int gameNumber,
+BuildVisitor::BuildVisitor(std::shared_ptr<const files::Source> source, Span span, int gameNumber,
                            int firstLine, std::stop_token stop)
     : m_stop(std::move(stop)),
       m_bytes(source->bytes().data()),

@@ -29,7 +29,7 @@ class BuildVisitor : public IgnoringVisitor
 {
 public:
     /// `firstLine` is the text line on which the span begins.
-    BuildVisitor(std::shared_ptr<const game::Source> source, Span span, int gameNumber,
+    BuildVisitor(std::shared_ptr<const files::Source> source, Span span, int gameNumber,
                  int firstLine, std::stop_token stop = {});
 
     [[nodiscard]] bool isStopped() { return m_stop.isStopped(); }

@@ -4,7 +4,7 @@
 
 namespace plyline::pgn {
 
-std::shared_ptr<const game::Game> buildGame(std::shared_ptr<const game::Source> source, Span span,
+std::shared_ptr<const game::Game> buildGame(std::shared_ptr<const files::Source> source, Span span,
                                             int gameNumber, int firstLine,
                                             const std::stop_token& stop)
 {

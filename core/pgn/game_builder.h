@@ -13,7 +13,7 @@ namespace plyline::pgn {
 /// span begins. Never fails: what could not be read is in the game's diagnostics. Null after a
 /// stop.
 [[nodiscard]] std::shared_ptr<const game::Game>
-buildGame(std::shared_ptr<const game::Source> source, Span span, int gameNumber, int firstLine,
+buildGame(std::shared_ptr<const files::Source> source, Span span, int gameNumber, int firstLine,
           const std::stop_token& stop = {});
 
 } // namespace plyline::pgn

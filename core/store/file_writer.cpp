@@ -8,7 +8,7 @@ namespace plyline::store {
 
 Expected<std::unique_ptr<FileWriter>, Error> FileWriter::create(const QString& path)
 {
-    auto file = game::NewFile::create(path.toStdString());
+    auto file = files::NewFile::create(path.toStdString());
     if (!file)
         return unexpected(file.error());
     std::unique_ptr<FileWriter> writer(new FileWriter(std::move(*file), path.toStdString()));

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/game/new_file.h"
+#include "core/files/new_file.h"
 #include "core/store/game_store.h"
 
 #include <memory>
@@ -27,7 +27,7 @@ public:
     [[nodiscard]] Expected<void, Error> finish();
 
 private:
-    FileWriter(game::NewFile file, std::string path)
+    FileWriter(files::NewFile file, std::string path)
         : m_file(std::move(file)), m_path(std::move(path))
     {}
 
@@ -35,7 +35,7 @@ private:
     /// The error says which file.
     [[nodiscard]] Error named(Error error) const;
 
-    game::NewFile m_file;
+    files::NewFile m_file;
     std::string m_path;
     std::unique_ptr<GameStore> m_store; ///< Closed before the file goes.
 };

@@ -258,8 +258,8 @@ private:
                 const auto form = formOfName(text(row[5]));
                 if (!form)
                     return unexpected(fault("a comment has no form"));
-                annotation.what = addComment(m_parts.lines[index], notes, annotation.after,
-                                             text(row[6]), *form);
+                annotation.what =
+                    addComment(m_parts.lines[index], notes, annotation.after, text(row[6]), *form);
             } else if (kind == "fork") {
                 annotation.what = game::Fork{LineId(number(row[8]))};
             }
@@ -276,8 +276,7 @@ private:
         m_comments += comment;
         const int index = after.number() - line.forkPly.number() - 1;
         const bool isBehindEvent = index >= 0 && index < line.log.size();
-        const rules::Color mover =
-            isBehindEvent ? line.log[index].color : rules::Color::White;
+        const rules::Color mover = isBehindEvent ? line.log[index].color : rules::Color::White;
         pgn::CommentValues found = pgn::readCommentValues(comment, mover);
         for (game::Drawing& drawing : found.drawings.all) {
             drawing.after = after;
@@ -294,7 +293,7 @@ private:
 
     void finish()
     {
-        m_parts.source = game::Source::fromText(std::move(m_comments), "store");
+        m_parts.source = files::Source::fromText(std::move(m_comments), "store");
         m_parts.span = {0, static_cast<std::int64_t>(m_parts.source->bytes().size())};
         for (std::size_t i = 0; i < m_notes.size(); ++i) {
             m_parts.lines[i].annotations =

@@ -1,7 +1,7 @@
 // plyline-bench [perft|parse|index|seek|list|search]... [FILE.pgn]: without names, all of them.
 
-#include "app/text/sentences.h"
-#include "core/game/source.h"
+#include "app/kit/words/sentences.h"
+#include "core/files/source.h"
 #include "tests/bench/bench.h"
 
 #include <cstdio>
@@ -54,8 +54,8 @@ int main(int argc, char** argv)
             file = argv[i];
     }
     if (!file.empty()) {
-        if (const auto source = plyline::game::Source::open(file); !source) {
-            std::fprintf(stderr, "%s\n", qPrintable(plyline::text::sentence(source.error())));
+        if (const auto source = plyline::files::Source::open(file); !source) {
+            std::fprintf(stderr, "%s\n", qPrintable(plyline::words::sentence(source.error())));
             return 3; // as the programs do
         }
     }

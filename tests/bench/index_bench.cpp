@@ -1,4 +1,4 @@
-#include "core/library/index_builder.h"
+#include "core/index/index_builder.h"
 #include "tests/bench/bench.h"
 
 #include <fmt/format.h>
@@ -33,14 +33,14 @@ static bool benchSharedIndex(const std::string& file)
 {
     int games = 0;
     const auto count = [&] {
-        const auto source = game::Source::open(file).value();
+        const auto source = files::Source::open(file).value();
         if (countNewlines(source->bytes()) == 0)
             games = -1;
     };
     const auto index = [&] {
-        library::IndexOptions options;
+        index::IndexOptions options;
         options.threads = 2;
-        games = library::buildIndex(game::Source::open(file).value(), {}, options)->size();
+        games = index::buildIndex(files::Source::open(file).value(), {}, options)->size();
     };
     const auto [yardstick, seconds] = medianSecondsInTurn(Time::Wall, rounds, count, index);
     print("index with tags, 2 threads, by the wall clock", fmt::format("{:.4f} s", seconds),
@@ -56,11 +56,11 @@ static bool benchLoneIndex(const std::string& file)
     std::int64_t newlines = 0;
     int games = 0;
     const auto count = [&] {
-        const auto source = game::Source::open(file).value();
+        const auto source = files::Source::open(file).value();
         newlines = countNewlines(source->bytes());
     };
     const auto index = [&] {
-        games = library::buildIndex(game::Source::open(file).value())->size();
+        games = index::buildIndex(files::Source::open(file).value())->size();
     };
     const auto [yardstick, seconds] = medianSecondsInTurn(Time::Processor, rounds, count, index);
     print("newline count with memchr", fmt::format("{:.4f} s", yardstick),

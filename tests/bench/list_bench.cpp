@@ -1,8 +1,8 @@
-#include "core/library/facts_builder.h"
-#include "core/library/game_filter.h"
-#include "core/library/game_order.h"
-#include "core/library/index_builder.h"
-#include "core/library/index_cache.h"
+#include "core/filter/game_filter.h"
+#include "core/filter/game_order.h"
+#include "core/index/facts_builder.h"
+#include "core/index/index_builder.h"
+#include "core/index/index_cache.h"
 #include "tests/bench/bench.h"
 
 #include <fmt/format.h>
@@ -15,8 +15,8 @@ namespace plyline::bench {
 
 namespace {
 
-using library::GameIndex;
-using library::OrderKey;
+using filter::OrderKey;
+using index::GameIndex;
 using IndexPtr = std::shared_ptr<const GameIndex>;
 
 constexpr int rounds = 3;
@@ -34,26 +34,26 @@ std::string millis(double seconds)
 /// Indexed, kept, loaded again, and with what the moves say.
 IndexPtr openList(const std::string& file)
 {
-    const auto source = game::Source::open(file).value();
+    const auto source = files::Source::open(file).value();
     const auto gigabytes = static_cast<double>(source->bytes().size()) / 1e9;
-    library::IndexOptions options;
-    options.threads = library::indexThreads(static_cast<std::int64_t>(source->bytes().size()));
+    index::IndexOptions options;
+    options.threads = index::indexThreads(static_cast<std::int64_t>(source->bytes().size()));
     IndexPtr index;
-    double seconds = secondsOf([&] { index = library::buildIndex(source, {}, options); });
+    double seconds = secondsOf([&] { index = index::buildIndex(source, {}, options); });
     print(fmt::format("index of {:.2f} GB, {} threads", gigabytes, options.threads),
           millis(seconds),
           fmt::format("{} games, {} texts", index->size(), index->strings().size()));
-    seconds = secondsOf([&] { library::findFacts(*index, {}); });
+    seconds = secondsOf([&] { index::findFacts(*index, {}); });
     print("plies and badges of all games", fmt::format("{:.2f} s", seconds));
     const std::string folder = PLYLINE_BENCH_FILES "/cache";
-    library::IndexCache::Limits limits;
+    index::IndexCache::Limits limits;
     limits.shortestRest = std::chrono::seconds(0);
-    const library::IndexCache cache(folder, limits);
+    const index::IndexCache cache(folder, limits);
     seconds = secondsOf([&] { static_cast<void>(cache.save(*index)); });
     print("  kept in the cache", millis(seconds));
     IndexPtr loaded;
     seconds = medianSeconds(Time::Wall, rounds,
-                            [&] { loaded = cache.load(game::Source::open(file).value()); });
+                            [&] { loaded = cache.load(files::Source::open(file).value()); });
     print("  loaded from the cache", millis(seconds));
     std::error_code ignored;
     std::filesystem::remove_all(folder, ignored);
@@ -63,13 +63,13 @@ IndexPtr openList(const std::string& file)
 /// Types a filter line byte by byte, then deletes it byte by byte.
 bool benchKeystrokes(const IndexPtr& index, const std::string& line)
 {
-    library::GameFilter filter;
+    filter::GameFilter filter;
     const double folding = secondsOf([&] { static_cast<void>(filter.readTexts(*index, {})); });
     std::vector<double> seconds;
     std::size_t left = 0;
     const auto ask = [&](std::size_t length) {
         seconds.push_back(secondsOf([&] {
-            const auto query = library::Query::parse(line.substr(0, length));
+            const auto query = filter::Filter::parse(line.substr(0, length));
             const auto answer = query ? filter.run(index, *query) : std::nullopt;
             left = answer ? answer->games.size() : left;
         }));
@@ -104,15 +104,15 @@ bool benchOrder(const IndexPtr& index)
         {OrderKey::BlackElo, "Elo of Black"},
         {OrderKey::Plies, "plies"},
     };
-    library::GameFilter filter;
+    filter::GameFilter filter;
     bool isGood = filter.readTexts(*index, {});
     std::vector<int> all(static_cast<std::size_t>(index->size()));
     std::iota(all.begin(), all.end(), 0);
     for (const auto& [key, name] : columns) {
         std::size_t sorted = 0;
-        const library::GameOrder order{key, key == OrderKey::File};
+        const filter::GameOrder order{key, key == OrderKey::File};
         const double seconds = medianSeconds(Time::Wall, rounds, [&] {
-            const auto games = library::inOrder(*index, all, order, filter.texts());
+            const auto games = filter::inOrder(*index, all, order, filter.texts());
             sorted = games ? games->size() : 0;
         });
         isGood = isGood && sorted == all.size();

@@ -1,4 +1,4 @@
-#include "core/library/file_player.h"
+#include "core/search/file_player.h"
 #include "tests/bench/bench.h"
 
 #include <fmt/format.h>
@@ -12,9 +12,9 @@ namespace {
 
 constexpr int rounds = 5;
 
-library::PlayedLines playOnThreads(const std::string& file, int threads)
+index::PlayedLines playOnThreads(const std::string& file, int threads)
 {
-    return library::playFile(*game::Source::open(file).value(), threads);
+    return search::playFile(*files::Source::open(file).value(), threads);
 }
 
 std::string pgnExtract()
@@ -23,7 +23,7 @@ std::string pgnExtract()
     return std::filesystem::exists(games) ? games : "pgn-extract";
 }
 
-std::string rate(const library::PlayedLines& played, double seconds)
+std::string rate(const index::PlayedLines& played, double seconds)
 {
     return fmt::format("{:.3f} s, {:.2f} M plies/s", seconds,
                        static_cast<double>(played.plies) / seconds / 1e6);
@@ -34,7 +34,7 @@ std::string rate(const library::PlayedLines& played, double seconds)
 /// Every SAN resolved and played with full legality, the file opened anew each time.
 bool benchParse(const std::string& file)
 {
-    library::PlayedLines played;
+    index::PlayedLines played;
     const auto playAlone = [&] { played = playOnThreads(file, 1); };
     {
         const OneProcessor one;
@@ -50,7 +50,7 @@ bool benchParse(const std::string& file)
             print("  pgn-extract -s -r", "not installed, or it failed");
     }
     if (std::thread::hardware_concurrency() >= 2) {
-        library::PlayedLines both;
+        index::PlayedLines both;
         const auto [alone, shared] = medianSecondsInTurn(Time::Wall, rounds, playAlone,
                                                          [&] { both = playOnThreads(file, 2); });
         print("full parse, 2 threads, by the wall clock", rate(both, shared),

@@ -1,10 +1,10 @@
-#include "core/library/facts_builder.h"
-#include "core/library/file_player.h"
-#include "core/library/game_search.h"
-#include "core/library/index_builder.h"
+#include "core/index/facts_builder.h"
+#include "core/index/index_builder.h"
 #include "core/rules/fen.h"
+#include "core/search/file_player.h"
+#include "core/search/game_search.h"
 #include "tests/bench/bench.h"
-#include "tests/core/library/queries.h"
+#include "tests/core/search/queries.h"
 
 #include <fmt/format.h>
 
@@ -14,7 +14,7 @@ namespace plyline::bench {
 
 namespace {
 
-using library::PositionQuery;
+using search::PositionQuery;
 using tests::manoeuvre;
 using tests::material;
 using tests::pattern;
@@ -31,12 +31,12 @@ PositionQuery exactly(const char* fen)
 /// clock on the wall.
 bool benchSearch(const std::string& gigabyte)
 {
-    const auto source = game::Source::open(gigabyte).value();
+    const auto source = files::Source::open(gigabyte).value();
     const auto threads = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
-    library::IndexOptions indexOptions;
+    index::IndexOptions indexOptions;
     indexOptions.threads = threads;
-    library::SearchScope scope;
-    scope.index = library::buildIndex(source, {}, indexOptions);
+    search::SearchScope scope;
+    scope.index = index::buildIndex(source, {}, indexOptions);
     const std::pair<const char*, PositionQuery> queries[] = {
         {"Najdorf, exact",
          exactly("rnbqkb1r/1p2pppp/p2p1n2/8/3NP3/2N5/PPP2PPP/R1BQKB1R w KQkq - 0 6")},
@@ -51,14 +51,14 @@ bool benchSearch(const std::string& gigabyte)
     };
     std::int64_t matches = 0;
     const auto search = [&](const PositionQuery& query) {
-        library::SearchOptions options;
+        search::SearchOptions options;
         options.threads = threads;
         const auto ignore = [](const auto&, const auto&) {};
-        matches = library::search(scope, query, options, ignore).progress.matches;
+        matches = search::search(scope, query, options, ignore).progress.matches;
     };
     std::int64_t plies = 0;
-    const double parsing = medianSeconds(
-        Time::Processor, 3, [&] { plies = library::playFile(*source, threads).plies; });
+    const double parsing = medianSeconds(Time::Processor, 3,
+                                         [&] { plies = search::playFile(*source, threads).plies; });
     print(fmt::format("full parse, {} games", scope.index->size()),
           fmt::format("{:.2f} s of processor", parsing), fmt::format("{} plies", plies));
     bool isGood = plies > 0;
@@ -71,7 +71,7 @@ bool benchSearch(const std::string& gigabyte)
               fmt::format("{:.2f} times the parse; {} games; budget 1.5", seconds / parsing,
                           matches));
     }
-    library::findFacts(*scope.index, {});
+    index::findFacts(*scope.index, {});
     std::size_t i = 0;
     for (const auto& [name, query] : queries) {
         const double seconds =

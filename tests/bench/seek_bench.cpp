@@ -32,7 +32,7 @@ std::shared_ptr<const game::Game> makeGame()
 {
     tests::Random random(1);
     game::GameParts parts;
-    parts.source = game::Source::fromText({}, "bench");
+    parts.source = files::Source::fromText({}, "bench");
     game::Line line;
     line.log = game::EventLog(recordGame(random));
     parts.lines.push_back(std::move(line));

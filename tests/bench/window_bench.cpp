@@ -6,10 +6,10 @@
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QScrollBar>
 
-#include "app/games/filter_field.h"
-#include "app/games/games_panel.h"
-#include "app/search/search_panel.h"
-#include "app/window/main_window.h"
+#include "app/panels/games/filter_field.h"
+#include "app/panels/games/games_panel.h"
+#include "app/panels/position_search/search_panel.h"
+#include "app/shell/window/main_window.h"
 #include "tests/bench/bench.h"
 #include "tests/bench/stall_watch.h"
 
@@ -28,10 +28,10 @@ constexpr double budgetMillis = 100.0;
 /// The whole program in one object, as main() puts it together.
 struct Program
 {
-    controllers::Settings settings;
+    settings::Settings settings;
     look::Look look;
-    state::Session session;
-    state::Playback playback{session.cursor()};
+    session::Session session;
+    session::Playback playback{session.cursor()};
     window::MainWindow window{session, playback, look, settings};
 
     Program()
@@ -43,7 +43,7 @@ struct Program
     {
         return *window.findChild<games::GamesPanel*>();
     }
-    [[nodiscard]] state::GameList& list() const { return session.gameList(); }
+    [[nodiscard]] session::GameList& list() const { return session.gameList(); }
     /// All games are listed and the answer to the filter line is there.
     [[nodiscard]] bool isListed() const
     {
@@ -99,13 +99,13 @@ void filterAndOrder(Steps& steps, Program& program)
     steps.step(
         "order by White",
         [&] {
-            program.list().setOrder({library::OrderKey::White, false});
+            program.list().setOrder({filter::OrderKey::White, false});
         },
         isListed);
     steps.step(
         "order by Elo, descending",
         [&] {
-            program.list().setOrder({library::OrderKey::WhiteElo, true});
+            program.list().setOrder({filter::OrderKey::WhiteElo, true});
         },
         isListed);
     steps.step(
@@ -139,8 +139,8 @@ void scroll(Steps& steps, Program& program)
 
 void search(Steps& steps, Program& program)
 {
-    program.window.actionsOfTable()[controllers::ActionId::PanelSearch].trigger();
-    auto* panel = program.window.findChild<search::SearchPanel*>();
+    program.window.actionsOfTable()[actions::ActionId::PanelSearch].trigger();
+    auto* panel = program.window.findChild<position_search::SearchPanel*>();
     auto* progress = panel->findChild<QProgressBar*>();
     program.session.openGame(1);
     program.session.cursor().goToPly(game::Ply(8));

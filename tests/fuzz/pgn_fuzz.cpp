@@ -1,6 +1,6 @@
 #include "core/game/same_game.h"
-#include "core/library/index_builder.h"
-#include "core/library/main_line_player.h"
+#include "core/index/index_builder.h"
+#include "core/index/main_line_player.h"
 #include "core/pgn/game_builder.h"
 #include "core/pgn/writer.h"
 #include "tests/fuzz/check.h"
@@ -12,9 +12,9 @@ using namespace plyline;
 
 namespace {
 
-std::shared_ptr<const game::Game> build(const library::GameIndex& index, int i)
+std::shared_ptr<const game::Game> build(const index::GameIndex& index, int i)
 {
-    const library::IndexEntry& entry = index.entry(i);
+    const index::IndexEntry& entry = index.entry(i);
     return pgn::buildGame(index.source(), entry.span(), i + 1, static_cast<int>(entry.firstLine));
 }
 
@@ -22,7 +22,7 @@ std::shared_ptr<const game::Game> build(const library::GameIndex& index, int i)
 void checkRoundTrip(const game::Game& game)
 {
     const std::string text = pgn::writeGame(game);
-    const auto index = library::buildIndex(game::Source::fromText(text, "written"));
+    const auto index = index::buildIndex(files::Source::fromText(text, "written"));
     if (game.isRefused()) // written as it stands
         return;
     FUZZ_CHECK(index->size() == 1);
@@ -37,14 +37,14 @@ void checkRoundTrip(const game::Game& game)
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     const std::string text(reinterpret_cast<const char*>(data), size);
-    const auto index = library::buildIndex(game::Source::fromText(text, "fuzz"));
+    const auto index = index::buildIndex(files::Source::fromText(text, "fuzz"));
     std::int64_t end = 0, plies = 0;
     for (int i = 0; i < index->size(); ++i) {
-        const library::IndexEntry& entry = index->entry(i);
+        const index::IndexEntry& entry = index->entry(i);
         FUZZ_CHECK(entry.offset == end && entry.length > 0);
         end += entry.length;
         const auto game = build(*index, i);
-        const library::EntryFacts facts = library::factsOf(*index, i);
+        const index::EntryFacts facts = index::factsOf(*index, i);
         FUZZ_CHECK(facts.plies == game->mainLine().log.size());
         FUZZ_CHECK(facts.hasErrors == game->hasErrors());
         plies += facts.plies;
@@ -54,7 +54,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
     const auto bytes = static_cast<std::int64_t>(index->source()->bytes().size());
     FUZZ_CHECK(index->size() == 0 || end == bytes);
-    const library::PlayedLines played = library::playMainLines(*index->source(), {0, bytes});
+    const index::PlayedLines played = index::playMainLines(*index->source(), {0, bytes});
     FUZZ_CHECK(played.games == index->size() && played.plies == plies);
     return 0;
 }

@@ -1,7 +1,8 @@
 #include <QDirIterator>
 #include <QFile>
-#include <QHash>
+#include <QMap>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTest>
 
 #include <algorithm>
@@ -10,76 +11,31 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The design's layers: each folder with those directly before it, which it may include, as it may
-/// include what is before them. The two files are the programs themselves. A folder that is not
-/// here has no place in the design.
-const QHash<QString, QStringList>& layers()
+/// What each layer, and each program, declares in CMake that it uses.
+using Layers = QMap<QString, QStringList>;
+
+Layers readLayers(const QString& text)
 {
-    static const QStringList panels{u"app/board"_s,   u"app/snapshot"_s, u"app/timeline"_s,
-                                    u"app/moves"_s,   u"app/events"_s,   u"app/games"_s,
-                                    u"app/compare"_s, u"app/life"_s,     u"app/ask"_s,
-                                    u"app/unsaid"_s,  u"app/shapes"_s,   u"app/search"_s,
-                                    u"app/cost"_s,
-                                    u"app/diagnostics"_s, u"app/source"_s,   u"app/sql"_s,
-                                    u"app/lanes"_s,  u"app/tamper"_s};
-    static const QHash<QString, QStringList> table{
-        {u"core/base"_s, {}},
-        {u"core/rules"_s, {u"core/base"_s}},
-        {u"core/game"_s, {u"core/rules"_s}},
-        {u"core/pgn"_s, {u"core/game"_s}},
-        {u"core/replay"_s, {u"core/game"_s}},
-        {u"core/integrity"_s, {u"core/replay"_s}},
-        {u"core/library"_s, {u"core/pgn"_s, u"core/replay"_s}},
-        {u"core/tables"_s, {u"core/library"_s}},
-        {u"core/store"_s, {u"core/tables"_s}},
-        {u"core/exporters"_s, {u"core/tables"_s}},
-        {u"app/text"_s, {u"core/store"_s, u"core/exporters"_s}},
-        {u"app/cli"_s, {u"app/text"_s}},
-        {u"app/look"_s, {u"app/text"_s}},
-        {u"app/jobs"_s, {u"app/look"_s}},
-        {u"app/state"_s, {u"app/jobs"_s}},
-        {u"app/parts"_s, {u"app/state"_s}},
-        {u"app/board"_s, {u"app/parts"_s}},
-        {u"app/snapshot"_s, {u"app/parts"_s}},
-        {u"app/timeline"_s, {u"app/parts"_s}},
-        {u"app/moves"_s, {u"app/parts"_s}},
-        {u"app/events"_s, {u"app/parts"_s}},
-        {u"app/games"_s, {u"app/parts"_s}},
-        {u"app/search"_s, {u"app/parts"_s}},
-        {u"app/compare"_s, {u"app/parts"_s}},
-        {u"app/life"_s, {u"app/parts"_s}},
-        {u"app/ask"_s, {u"app/parts"_s}},
-        {u"app/unsaid"_s, {u"app/parts"_s}},
-        {u"app/shapes"_s, {u"app/parts"_s}},
-        {u"app/cost"_s, {u"app/parts"_s}},
-        {u"app/tamper"_s, {u"app/parts"_s, u"core/integrity"_s}},
-        {u"app/diagnostics"_s, {u"app/parts"_s}},
-        {u"app/source"_s, {u"app/parts"_s}},
-        {u"app/sql"_s, {u"app/parts"_s}},
-        {u"app/lanes"_s, {u"app/parts"_s}},
-        {u"app/controllers"_s, panels},
-        {u"app/window"_s, {u"app/controllers"_s}},
-        {u"app/main.cpp"_s, {u"app/window"_s}},
-        {u"app/cli_main.cpp"_s, {u"app/cli"_s}},
-    };
-    return table;
+    Layers layers;
+    for (const QString& line : text.split(u'\n', Qt::SkipEmptyParts)) {
+        const qsizetype colon = line.indexOf(u':');
+        layers.insert(line.left(colon), line.mid(colon + 1).split(u' ', Qt::SkipEmptyParts));
+    }
+    return layers;
 }
 
-bool mayInclude(const QString& layer, const QString& other)
+/// Whether `layer` is `other`, or gets to it through what the layers use.
+bool reaches(const Layers& layers, const QString& layer, const QString& other)
 {
-    if (layer == other)
-        return true;
-    const QStringList before = layers().value(layer);
-    return std::any_of(before.begin(), before.end(),
-                       [&](const QString& one) { return mayInclude(one, other); });
+    const QStringList used = layers.value(layer);
+    return layer == other || std::any_of(used.begin(), used.end(), [&](const QString& one) {
+               return reaches(layers, one, other);
+           });
 }
 
-/// "core/rules" for core/rules/fen.h and for its tests in tests/core/rules; a file in no folder
-/// stands for itself.
-QString layerOf(QString path)
+/// "core/rules" for core/rules/fen.h; a file in no folder stands for itself.
+QString layerOf(const QString& path)
 {
-    if (path.startsWith(u"tests/"))
-        path = path.mid(6);
     return path.count(u'/') < 2 ? path : path.left(path.lastIndexOf(u'/'));
 }
 
@@ -89,18 +45,45 @@ bool isQtHeader(const QString& name)
     return pattern.match(name).hasMatch();
 }
 
-/// Why the file at `path` may not include `name`; empty where it may.
-QString faultOfInclude(const QString& path, const QString& name, bool isQuoted)
+/// An include of a source file.
+struct Include
+{
+    QString name;
+    bool isQuoted = false;
+    int line = 0; ///< From 1.
+};
+
+QList<Include> includesOf(const QString& text)
+{
+    static const QRegularExpression pattern(u"^\\s*#\\s*include\\s*([<\"])([^>\"]+)"_s);
+    QList<Include> includes;
+    int number = 0;
+    for (const QString& line : text.split(u'\n')) {
+        ++number;
+        const auto match = pattern.match(line);
+        if (match.hasMatch())
+            includes << Include{match.captured(2), match.captured(1) == u"\"", number};
+    }
+    return includes;
+}
+
+/// Why the file at `path` may not include this; empty where it may. A test may include whatever its
+/// layer gets to.
+QString faultOfInclude(const Layers& layers, const QString& path, const Include& include)
 {
     const QString layer = layerOf(path);
+    const QString& name = include.name;
     const bool isTest = path.startsWith(u"tests/");
     const bool isOurs = name.startsWith(u"core/") || name.startsWith(u"app/");
-    if (isOurs && !isQuoted)
+    if (isOurs && !include.isQuoted)
         return u"<%1> is ours and not quoted"_s.arg(name);
-    if (isOurs)
-        return mayInclude(layer, layerOf(name)) ? QString()
-                                                : u"\"%1\" is not before %2"_s.arg(name, layer);
-    if (isQuoted && !name.endsWith(u".moc") && !(isTest && name.startsWith(u"tests/")))
+    if (isOurs) {
+        const QString other = layerOf(name);
+        const bool isDeclared = isTest ? reaches(layers, layer, other)
+                                       : layer == other || layers.value(layer).contains(other);
+        return isDeclared ? QString() : u"%1 does not declare that it uses %2"_s.arg(layer, other);
+    }
+    if (include.isQuoted && !name.endsWith(u".moc") && !(isTest && name.startsWith(u"tests/")))
         return u"\"%1\" is not relative to the root"_s.arg(name);
     if (isQtHeader(name) && layer.startsWith(u"core/") && layer != u"core/store" && !isTest)
         return u"<%1> is Qt's, which only core/store may use in the core"_s.arg(name);
@@ -108,29 +91,66 @@ QString faultOfInclude(const QString& path, const QString& name, bool isQuoted)
 }
 
 /// What is wrong with the place and the includes of a source file. `path` is relative to the root.
-QStringList faultsOf(const QString& path, const QString& text)
+QStringList faultsOf(const Layers& layers, const QString& path, const QString& text)
 {
     // Support, benches, fuzzers and the tests of the project itself may include anything.
     const bool isFree = path.startsWith(u"tests/") && !path.startsWith(u"tests/core/") &&
                         !path.startsWith(u"tests/app/");
     if (isFree)
         return {};
-    if (!layers().contains(layerOf(path)))
+    if (!layers.contains(layerOf(path)))
         return {u"%1: no layer of the design"_s.arg(path)};
-
-    static const QRegularExpression include(u"^\\s*#\\s*include\\s*([<\"])([^>\"]+)"_s);
     QStringList faults;
-    int number = 0;
-    for (const QString& line : text.split(u'\n')) {
-        ++number;
-        const auto match = include.match(line);
-        if (!match.hasMatch())
-            continue;
-        const QString fault = faultOfInclude(path, match.captured(2), match.captured(1) == u"\"");
+    for (const Include& include : includesOf(text)) {
+        const QString fault = faultOfInclude(layers, path, include);
         if (!fault.isEmpty())
-            faults << u"%1:%2: %3"_s.arg(path).arg(number).arg(fault);
+            faults << u"%1:%2: %3"_s.arg(path).arg(include.line).arg(fault);
     }
     return faults;
+}
+
+/// Every layer that a layer declares and none of its files includes. `sources`: text by path.
+QStringList unusedIn(const Layers& layers, const QMap<QString, QString>& sources)
+{
+    QMap<QString, QSet<QString>> used;
+    for (auto source = sources.begin(); source != sources.end(); ++source) {
+        for (const Include& include : includesOf(source.value()))
+            used[layerOf(source.key())] << layerOf(include.name);
+    }
+    QStringList faults;
+    for (auto layer = layers.begin(); layer != layers.end(); ++layer) {
+        if (layer.key().startsWith(u"tests/"))
+            continue;
+        for (const QString& declared : layer.value()) {
+            if (!used[layer.key()].contains(declared))
+                faults << u"%1 declares %2 and does not use it"_s.arg(layer.key(), declared);
+        }
+    }
+    return faults;
+}
+
+Layers layersOfBuild()
+{
+    QFile file(QStringLiteral(PLYLINE_LAYERS));
+    return file.open(QIODevice::ReadOnly) ? readLayers(QString::fromUtf8(file.readAll()))
+                                          : Layers();
+}
+
+QMap<QString, QString> readSources()
+{
+    const QDir root(QStringLiteral(PLYLINE_ROOT));
+    QMap<QString, QString> sources;
+    for (const QString& top : {u"core"_s, u"app"_s, u"tests"_s}) {
+        QDirIterator files(root.filePath(top), {u"*.h"_s, u"*.cpp"_s}, QDir::Files,
+                           QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            if (file.open(QIODevice::ReadOnly))
+                sources.insert(root.relativeFilePath(file.fileName()),
+                               QString::fromUtf8(file.readAll()));
+        }
+    }
+    return sources;
 }
 
 } // namespace
@@ -142,7 +162,9 @@ class TestLayering : public QObject
 private Q_SLOTS:
     void faultsAreFound_data();
     void faultsAreFound();
-    void everySourceKeepsTheOrder();
+    void aDeclaredLayerThatNobodyIncludesIsFound();
+    void everySourceIncludesOnlyWhatItsLayerDeclares();
+    void everyDeclaredLayerIsUsed();
 };
 
 void TestLayering::faultsAreFound_data()
@@ -162,31 +184,27 @@ void TestLayering::faultsAreFound_data()
     good("core/rules/fen.cpp", "#include \"core/rules/fen.h\"");
     good("core/rules/fen.cpp", "#include <queue>");
     good("core/rules/fen.cpp", "int i; // #include \"core/pgn/lexer.h\"");
-    good("core/library/index.h", "#include \"core/base/text.h\"");
+    good("core/pgn/lexer.h", "#include \"core/base/text.h\"");
     good("core/store/tables.cpp", "#include <QSqlQuery>");
-    good("app/window/main.cpp", "  #  include \"core/rules/fen.h\"");
-    good("app/board/view.cpp", "#include \"view.moc\"");
-    good("app/main.cpp", "#include \"app/window/window.h\"");
-    good("app/cli_main.cpp", "#include \"app/cli/cli.h\"");
+    good("app/panels/board/view.cpp", "  #  include \"core/rules/fen.h\"");
+    good("app/panels/board/view.cpp", "#include \"view.moc\"");
+    good("app/main.cpp", "#include \"app/panels/board/view.h\"");
     good("tests/core/rules/tst_fen.cpp", "#include <QTest>");
     good("tests/core/rules/tst_fen.cpp", "#include \"tests/support/random.h\"");
-    good("tests/bench/parse.cpp", "#include \"app/window/window.h\"");
+    good("tests/core/store/tst_a.cpp", "#include \"core/base/text.h\"");
+    good("tests/bench/parse.cpp", "#include \"app/panels/board/view.h\"");
 
-    bad("core/rules/fen.cpp", "#include \"core/game/ply.h\"", "not before core/rules");
-    bad("core/pgn/lexer.cpp", "#include \"core/replay/replay.h\"", "not before core/pgn");
-    bad("core/store/tables.cpp", "#include \"core/exporters/csv.h\"", "not before core/store");
-    bad("core/store/tables.cpp", "#include \"app/text/text.h\"", "not before core/store");
-    bad("core/rules/fen.cpp", "#include \"core/magic/fen.h\"", "not before core/rules");
-    bad("app/state/cursor.cpp", "#include \"app/board/view.h\"", "not before app/state");
-    bad("app/board/view.cpp", "#include \"app/timeline/view.h\"", "not before app/board");
-    bad("app/look/theme.cpp", "#include \"app/cli/cli.h\"", "not before app/look");
-    bad("app/cli_main.cpp", "#include \"app/window/window.h\"", "not before app/cli_main.cpp");
-    bad("tests/core/pgn/tst_a.cpp", "#include \"core/store/tables.h\"", "not before core/pgn");
+    bad("core/rules/fen.cpp", "#include \"core/pgn/lexer.h\"", "does not declare");
+    bad("core/store/tables.cpp", "#include \"core/base/text.h\"", "does not declare");
+    bad("core/store/tables.cpp", "#include \"app/panels/board/view.h\"", "does not declare");
+    bad("core/rules/fen.cpp", "#include \"core/magic/fen.h\"", "does not declare");
+    bad("app/main.cpp", "#include \"core/rules/fen.h\"", "does not declare");
+    bad("tests/core/rules/tst_a.cpp", "#include \"core/store/tables.h\"", "does not declare");
     bad("core/rules/fen.cpp", "#include <QString>", "only core/store");
     bad("core/rules/fen.cpp", "#include <QtCore/QString>", "only core/store");
     bad("core/rules/fen.cpp", "#include <qglobal.h>", "only core/store");
     bad("core/rules/fen.cpp", "#include \"fen.h\"", "not relative to the root");
-    bad("core/rules/fen.cpp", "#include \"../game/ply.h\"", "not relative to the root");
+    bad("core/rules/fen.cpp", "#include \"../pgn/lexer.h\"", "not relative to the root");
     bad("core/rules/fen.cpp", "#include \"tests/support/random.h\"", "not relative to the root");
     bad("core/rules/fen.cpp", "#include <core/rules/fen.h>", "not quoted");
     bad("core/magic/fen.cpp", "", "no layer of the design");
@@ -202,29 +220,46 @@ void TestLayering::faultsAreFound()
     QFETCH(QString, line);
     QFETCH(QString, fault);
 
-    const QStringList faults = faultsOf(path, u"#pragma once\n"_s + line + u"\nint a;\n"_s);
+    const Layers layers = readLayers(u"core/base:\n"
+                                     "core/rules: core/base\n"
+                                     "tests/core/rules: core/rules\n"
+                                     "tests/core/store: core/store\n"
+                                     "core/pgn: core/base core/rules\n"
+                                     "core/store: core/pgn\n"
+                                     "app/panels/board: core/rules\n"
+                                     "app/main.cpp: app/panels/board\n"_s);
+    const QStringList faults = faultsOf(layers, path, u"#pragma once\n"_s + line + u"\nint a;\n"_s);
     QCOMPARE(faults.size(), fault.isEmpty() ? 0 : 1);
     if (!fault.isEmpty())
         QVERIFY2(faults[0].contains(fault), qPrintable(faults[0]));
 }
 
-void TestLayering::everySourceKeepsTheOrder()
+void TestLayering::aDeclaredLayerThatNobodyIncludesIsFound()
 {
-    const QDir root(QStringLiteral(PLYLINE_ROOT));
+    const Layers layers =
+        readLayers(u"core/base:\ncore/rules: core/base\ncore/pgn: core/rules core/base\n"_s);
+    const QMap<QString, QString> sources{
+        {u"core/rules/fen.cpp"_s, u"#include \"core/base/text.h\"\n"_s},
+        {u"core/pgn/lexer.cpp"_s, u"#include \"core/base/text.h\"\n"_s}};
+    QCOMPARE(unusedIn(layers, sources),
+             QStringList(u"core/pgn declares core/rules and does not use it"_s));
+}
+
+void TestLayering::everySourceIncludesOnlyWhatItsLayerDeclares()
+{
+    const Layers layers = layersOfBuild();
+    QVERIFY(layers.size() > 20);
+    const QMap<QString, QString> sources = readSources();
+    QVERIFY(sources.size() > 100);
     QStringList faults;
-    int files = 0;
-    for (const QString& top : {u"core"_s, u"app"_s, u"tests"_s}) {
-        QDirIterator sources(root.filePath(top), {u"*.h"_s, u"*.cpp"_s}, QDir::Files,
-                             QDirIterator::Subdirectories);
-        while (sources.hasNext()) {
-            QFile file(sources.next());
-            QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
-            faults +=
-                faultsOf(root.relativeFilePath(file.fileName()), QString::fromUtf8(file.readAll()));
-            ++files;
-        }
-    }
-    QVERIFY(files > 2);
+    for (auto source = sources.begin(); source != sources.end(); ++source)
+        faults += faultsOf(layers, source.key(), source.value());
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+void TestLayering::everyDeclaredLayerIsUsed()
+{
+    const QStringList faults = unusedIn(layersOfBuild(), readSources());
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
 }
 

@@ -2,7 +2,7 @@
 #include <QtTest/QTest>
 
 #include "tests/app/cli/cli.h"
-#include "tests/core/library/archives.h"
+#include "tests/core/files/archives.h"
 
 using plyline::tests::CliRun;
 using plyline::tests::runCli;

@@ -16,7 +16,7 @@ namespace {
 
 std::shared_ptr<const game::Game> gameOf(std::string text)
 {
-    const auto source = game::Source::fromText(std::move(text), "test");
+    const auto source = files::Source::fromText(std::move(text), "test");
     const auto length = static_cast<std::int64_t>(source->bytes().size());
     return pgn::buildGame(source, Span{0, length}, 1, 1);
 }
@@ -46,12 +46,18 @@ void TestFormats::fieldsAreQuotedWhereTheyMust_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("field");
-    QTest::newRow("plain") << "e4" << "e4";
-    QTest::newRow("comma") << "a,b" << "\"a,b\"";
-    QTest::newRow("quote") << "a\"b" << "\"a\"\"b\"";
-    QTest::newRow("line") << "a\nb" << "\"a\nb\"";
-    QTest::newRow("return") << "a\rb" << "\"a\rb\"";
-    QTest::newRow("empty") << "" << "\"\"";
+    QTest::newRow("plain") << "e4"
+                           << "e4";
+    QTest::newRow("comma") << "a,b"
+                           << "\"a,b\"";
+    QTest::newRow("quote") << "a\"b"
+                           << "\"a\"\"b\"";
+    QTest::newRow("line") << "a\nb"
+                          << "\"a\nb\"";
+    QTest::newRow("return") << "a\rb"
+                            << "\"a\rb\"";
+    QTest::newRow("empty") << ""
+                           << "\"\"";
 }
 
 void TestFormats::fieldsAreQuotedWhereTheyMust()
@@ -65,7 +71,8 @@ void TestFormats::csvTellsNullFromEmpty()
 {
     QCOMPARE(csvLine({std::int64_t{-1}, Value(), std::string(), std::string("x")}),
              std::string("-1,,\"\",x\n"));
-    QCOMPARE(csvHeader(tables::table(TableId::Tags)), std::string("game_id,tag_number,name,value\n"));
+    QCOMPARE(csvHeader(tables::table(TableId::Tags)),
+             std::string("game_id,tag_number,name,value\n"));
 }
 
 void TestFormats::ndjsonNamesTheTable()
@@ -88,7 +95,9 @@ void TestFormats::literalsCannotEndThemselves_data()
     add("plain", "e4", "'e4'", "'e4'");
     add("quote", "it's", "'it''s'", "'it''s'");
     add("backslash", "a\\'", "'a\\'''", "'a\\'''");
-    add("nul", QByteArray("a\0b", 3), "'a'||char(0)||'b'", "'a\xEF\xBF\xBD""b'");
+    add("nul", QByteArray("a\0b", 3), "'a'||char(0)||'b'",
+        "'a\xEF\xBF\xBD"
+        "b'");
 }
 
 void TestFormats::literalsCannotEndThemselves()

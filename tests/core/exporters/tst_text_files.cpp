@@ -122,7 +122,7 @@ void TestTextFiles::aLinkStaysALink()
     put("real.sql", "old");
     QVERIFY(QFile::link(m_folder->filePath(QStringLiteral("real.sql")),
                         m_folder->filePath(QStringLiteral("link.sql"))));
-    auto file = game::NewFile::create(path("link.sql"));
+    auto file = files::NewFile::create(path("link.sql"));
     QVERIFY(file);
     QVERIFY(file->write("new"));
     QVERIFY(file->finish());
@@ -132,7 +132,7 @@ void TestTextFiles::aLinkStaysALink()
 
 void TestTextFiles::whatIsNoFileIsRefused()
 {
-    const auto folder = game::NewFile::create(m_folder->path().toStdString());
+    const auto folder = files::NewFile::create(m_folder->path().toStdString());
     QVERIFY(!folder);
     QCOMPARE(folder.error().systemErrno, EISDIR);
     const auto nowhere = TextFiles::create(path("missing/games.sql"), as(Format::Sql));

@@ -30,7 +30,7 @@ inline game::GameParts partsOf(std::string_view fen, const std::vector<std::stri
         events.push_back(recorder.record(*move));
     }
     game::GameParts parts;
-    parts.source = game::Source::fromText({}, "test");
+    parts.source = files::Source::fromText({}, "test");
     parts.start = position(fen).setup();
     game::Line line;
     line.log = game::EventLog(std::move(events));
@@ -65,7 +65,7 @@ inline std::shared_ptr<const game::Game> randomGame(Random& random, std::string_
                                                     int variations)
 {
     game::GameParts parts;
-    parts.source = game::Source::fromText({}, "random");
+    parts.source = files::Source::fromText({}, "random");
     const rules::Position start = position(fen);
     parts.start = start.setup();
     std::vector<std::vector<game::GameRecorder>>

@@ -20,7 +20,7 @@ struct SpanVisitor : pgn::IgnoringVisitor
 };
 
 /// All games of a source, each built from its span.
-inline Games gamesOf(const std::shared_ptr<const game::Source>& source)
+inline Games gamesOf(const std::shared_ptr<const files::Source>& source)
 {
     pgn::Reader reader(source->bytes());
     SpanVisitor visitor;
@@ -40,7 +40,7 @@ inline Games gamesOf(const std::shared_ptr<const game::Source>& source)
 
 inline Games gamesOf(const std::string& text)
 {
-    return gamesOf(game::Source::fromText(text, "test"));
+    return gamesOf(files::Source::fromText(text, "test"));
 }
 
 inline std::shared_ptr<const game::Game> readOne(const std::string& text)
@@ -51,7 +51,7 @@ inline std::shared_ptr<const game::Game> readOne(const std::string& text)
 /// All games of a file of tests/data; none where it cannot be read.
 inline Games gamesOfDataFile(const char* name)
 {
-    const auto source = game::Source::open(std::string(PLYLINE_TEST_DATA "/") + name);
+    const auto source = files::Source::open(std::string(PLYLINE_TEST_DATA "/") + name);
     return source ? gamesOf(*source) : Games();
 }
 

@@ -141,7 +141,7 @@ void TestMovePlaces::aRefusedGameHasNoPlaces()
 void TestMovePlaces::everyMoveOfEveryFileHasItsPlace()
 {
     for (const auto& path : tests::allPgnFiles()) {
-        const auto source = game::Source::open(path.string());
+        const auto source = files::Source::open(path.string());
         QVERIFY(source);
         for (const auto& game : tests::gamesOf(*source)) {
             const pgn::MovePlaces places = pgn::movePlacesOf(*game);
@@ -165,7 +165,7 @@ void TestMovePlaces::everyMoveOfEveryFileHasItsPlace()
 
 void TestMovePlaces::standardMovesStandWhereTheirPlacesSay()
 {
-    const auto source = game::Source::open(PLYLINE_SAMPLES "/immortals.pgn");
+    const auto source = files::Source::open(PLYLINE_SAMPLES "/immortals.pgn");
     QVERIFY(source);
     int compared = 0;
     for (const auto& game : tests::gamesOf(*source)) {

@@ -28,7 +28,7 @@ struct SkippingVisitor : tests::SpanVisitor
     void outcome(std::string_view text) { outcomes.emplace_back(text); }
 };
 
-SkippingVisitor readWith(const game::Source& source, int from)
+SkippingVisitor readWith(const files::Source& source, int from)
 {
     SkippingVisitor visitor(from);
     pgn::Reader reader(source.bytes());
@@ -40,7 +40,7 @@ SkippingVisitor readWith(const game::Source& source, int from)
 /// Empty when reading and skipping come to the same rest, whichever move the skipping begins at.
 std::string difference(const std::string& text)
 {
-    const auto source = game::Source::fromText(text, "test");
+    const auto source = files::Source::fromText(text, "test");
     const SkippingVisitor whole = readWith(*source, 1'000'000'000);
     for (const int from : {0, 1, 2, 7}) {
         const SkippingVisitor skipped = readWith(*source, from);
@@ -82,7 +82,7 @@ std::vector<std::string> tagsOf(const std::string& text)
         }
         [[nodiscard]] pgn::Flow beginMovetext() { return pgn::Flow::SkipRest; }
     } visitor;
-    const auto source = game::Source::fromText(text, "test");
+    const auto source = files::Source::fromText(text, "test");
     pgn::Reader reader(source->bytes());
     while (reader.readGame(visitor)) {
     }
@@ -236,7 +236,7 @@ void TestReader::hostileFilesTakeLinearTime()
         std::string text = before.toStdString();
         while (static_cast<int>(text.size()) < size)
             text += part.toStdString();
-        const auto source = game::Source::fromText(text, "test");
+        const auto source = files::Source::fromText(text, "test");
         std::clock_t best = 0;
         for (int i = 0; i < 3; ++i) {
             const std::clock_t begin = std::clock();
@@ -282,7 +282,7 @@ void TestReader::whoStopsIsToldNoMore()
         Flow beginMovetext() const { return isSkipped ? Flow::SkipRest : Flow::Continue; }
     };
     const auto source =
-        game::Source::fromText((before + part.repeated(2000)).toStdString(), "test");
+        files::Source::fromText((before + part.repeated(2000)).toStdString(), "test");
     pgn::Reader reader(source->bytes());
     Visitor visitor;
     visitor.isSkipped = isSkipped;
@@ -294,7 +294,7 @@ void TestReader::whoStopsIsToldNoMore()
 void TestReader::aGameWhoseBuildingIsStoppedIsNone()
 {
     const QString moves = QStringLiteral("Nf3 Nf6 Ng1 Ng8 ").repeated(1000);
-    const auto source = game::Source::fromText(moves.toStdString(), "test");
+    const auto source = files::Source::fromText(moves.toStdString(), "test");
     const Span span{0, static_cast<std::int64_t>(source->bytes().size())};
     std::stop_source stop;
     stop.request_stop();

@@ -125,7 +125,7 @@ void TestWriter::everyGameReadsBackTheSame()
     PLYLINE_NEEDS_CORPUS();
     int count = 0;
     for (const auto& path : tests::allPgnFiles()) {
-        const auto source = game::Source::open(path.string());
+        const auto source = files::Source::open(path.string());
         QVERIFY(source);
         std::string unchanged;
         for (const auto& game : tests::gamesOf(*source)) {

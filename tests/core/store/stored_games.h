@@ -80,7 +80,7 @@ inline constexpr char noMoves[] = R"(
 
 inline GamePtr gameOf(std::string text)
 {
-    const auto source = game::Source::fromText(std::move(text), "test");
+    const auto source = files::Source::fromText(std::move(text), "test");
     const auto length = static_cast<std::int64_t>(source->bytes().size());
     return pgn::buildGame(source, Span{0, length}, 1, 1);
 }

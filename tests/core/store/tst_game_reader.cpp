@@ -2,7 +2,7 @@
 #include <QTest>
 
 #include "core/game/same_game.h"
-#include "core/library/index_builder.h"
+#include "core/index/index_builder.h"
 #include "tests/core/store/stored_games.h"
 #include "tests/support/corpus.h"
 
@@ -14,29 +14,29 @@ namespace {
 /// Empty when every game of the file is read back from tables as it was; else where it is not.
 QString firstLoss(const QString& path)
 {
-    const auto source = game::Source::open(path.toStdString());
+    const auto source = files::Source::open(path.toStdString());
     if (!source)
         return QStringLiteral("cannot be opened");
-    const auto index = library::buildIndex(*source);
+    const auto index = index::buildIndex(*source);
     const auto store = opened(StoreLocation::inMemory());
     for (int number = 1; number <= index->size(); ++number) {
-        const library::IndexEntry& entry = index->entry(number - 1);
+        const index::IndexEntry& entry = index->entry(number - 1);
         const GamePtr game =
-            pgn::buildGame(*source, entry.span(), number,
-                           static_cast<int>(entry.firstLine));
+            pgn::buildGame(*source, entry.span(), number, static_cast<int>(entry.firstLine));
         if (const auto done = store->write(*game, number); !done)
-            return QStringLiteral("game %1: %2").arg(number).arg(
-                QString::fromStdString(done.error().detail));
+            return QStringLiteral("game %1: %2")
+                .arg(number)
+                .arg(QString::fromStdString(done.error().detail));
         const auto read = store->game(number);
         if (!read)
-            return QStringLiteral("game %1: %2").arg(number).arg(
-                QString::fromStdString(read.error().detail));
+            return QStringLiteral("game %1: %2")
+                .arg(number)
+                .arg(QString::fromStdString(read.error().detail));
         if (!game::isSameGame(*game, **read))
             return QStringLiteral("game %1 is another").arg(number);
         for (const game::Line& line : game->lines()) {
             for (int i = 0; i < line.log.size(); ++i) {
-                if (line.annotations.values(i) !=
-                    (*read)->line(line.id).annotations.values(i))
+                if (line.annotations.values(i) != (*read)->line(line.id).annotations.values(i))
                     return QStringLiteral("game %1 has other values").arg(number);
             }
         }
@@ -68,9 +68,9 @@ void addGames()
 {
     QTest::addColumn<QString>("text");
     const std::pair<const char*, const char*> games[] = {
-        {"castlings", castlings},   {"en passant", enPassant}, {"promotions", promotions},
-        {"chess960", chess960},     {"inner rook", innerRook}, {"null move", nullMove},
-        {"clocks", clocks},         {"variations", variations}, {"no moves", noMoves}};
+        {"castlings", castlings}, {"en passant", enPassant},  {"promotions", promotions},
+        {"chess960", chess960},   {"inner rook", innerRook},  {"null move", nullMove},
+        {"clocks", clocks},       {"variations", variations}, {"no moves", noMoves}};
     for (const auto& [name, text] : games)
         QTest::newRow(name) << QString::fromLatin1(text);
 }

@@ -1,6 +1,6 @@
 #include <QTest>
 
-#include "core/library/index_builder.h"
+#include "core/index/index_builder.h"
 #include "tests/core/store/stored_games.h"
 
 using namespace plyline;
@@ -55,9 +55,9 @@ void TestGameStore::whatIsReadIsWhatWasFolded()
 
 void TestGameStore::everySampleGameReadsBack()
 {
-    const auto source = game::Source::open(PLYLINE_SAMPLES "/immortals.pgn");
+    const auto source = files::Source::open(PLYLINE_SAMPLES "/immortals.pgn");
     QVERIFY(source);
-    const auto index = library::buildIndex(*source);
+    const auto index = index::buildIndex(*source);
     QVERIFY(index->size() >= 24);
     const auto store = opened(StoreLocation::inMemory());
     for (int number = 1; number <= index->size(); ++number) {

@@ -2,7 +2,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "core/library/index_builder.h"
+#include "core/index/index_builder.h"
 #include "core/store/model_cost.h"
 #include "tests/core/store/stored_games.h"
 #include "tests/support/corpus.h"
@@ -64,8 +64,8 @@ GameLines linesOf(const std::vector<GamePtr>& games)
 std::vector<GamePtr> gamesOf(const QString& path)
 {
     std::vector<GamePtr> games;
-    const auto source = game::Source::open(path.toStdString());
-    const auto index = source ? library::buildIndex(*source) : nullptr;
+    const auto source = files::Source::open(path.toStdString());
+    const auto index = source ? index::buildIndex(*source) : nullptr;
     for (int i = 0; index && i < index->size(); ++i) {
         const auto& entry = index->entry(i);
         games.push_back(

@@ -1,0 +1,37 @@
+#include "app/kit/look/pane.h"
+
+#include <QtGui/QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace plyline::look {
+
+Pane Pane::fit(const QSizeF& size, qreal devicePixelRatio, bool hasBar)
+{
+    const qreal around = headingHeight + headingGap + 2 * captionHeight;
+    const qreal beside = hasBar ? barWidth : 0.0;
+    const qreal room = std::max(0.0, std::min(size.width() - beside, size.height() - around));
+    const qreal side = std::floor(room * devicePixelRatio / 8) * 8 / devicePixelRatio;
+    const qreal left = std::floor((size.width() - beside - side) / 2);
+    const qreal top = std::floor(std::max(0.0, (size.height() - around - side) / 2));
+
+    Pane pane;
+    pane.heading = QRectF(left, top, beside + side, headingHeight);
+    pane.above = QRectF(left + beside, pane.heading.bottom() + headingGap, side, captionHeight);
+    pane.square = QRectF(left + beside, pane.above.bottom(), side, side);
+    pane.below = QRectF(left + beside, pane.square.bottom(), side, captionHeight);
+    if (hasBar && side > 0)
+        pane.bar = QRectF(left, pane.square.top(), barWidth - barGap, side);
+    return pane;
+}
+
+QPointF offsetToDevicePixel(const QPainter& painter, const QPointF& point)
+{
+    const QTransform toDevice = painter.deviceTransform();
+    const QPointF inDevice = toDevice.map(point);
+    const QPointF whole(std::round(inDevice.x()), std::round(inDevice.y()));
+    return toDevice.inverted().map(whole) - point;
+}
+
+} // namespace plyline::look

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+#include "app/kit/look/look.h"
+
+#include <vector>
+
+class QAbstractButton;
+
+namespace plyline::look {
+
+/// A small switch between a few views, drawn as joined segments in the tone of state.
+class Segments : public QWidget
+{
+    Q_OBJECT
+
+public:
+    Segments(const QStringList& labels, Look& look, QWidget* parent = nullptr);
+
+    [[nodiscard]] int current() const { return m_current; }
+    /// Less space about the labels, where the whole switch has little.
+    void setTight(bool isTight);
+
+public Q_SLOTS:
+    /// Ignored when out of range.
+    void setCurrent(int index);
+
+Q_SIGNALS:
+    void currentChanged(int index);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    Look& m_look;
+    std::vector<QAbstractButton*> m_buttons;
+    int m_current = 0;
+};
+
+} // namespace plyline::look

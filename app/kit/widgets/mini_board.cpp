@@ -1,0 +1,175 @@
+#include "app/kit/widgets/mini_board.h"
+
+#include <QtGui/QMouseEvent>
+#include <QtGui/QPainter>
+#include <QtGui/QPainterPath>
+
+#include "app/kit/look/pieces.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace plyline::widgets {
+
+namespace {
+
+void drawSquares(QPainter& painter, const QRectF& board, const look::Theme& theme)
+{
+    for (int i = 0; i < 64; ++i) {
+        const auto square = rules::Square::fromIndex(i);
+        painter.fillRect(rectOf(board, square), rules::lightSquares.contains(square)
+                                                    ? theme.lightSquare
+                                                    : theme.darkSquare);
+    }
+}
+
+void drawPlane(QPainter& painter, const QRectF& board, const look::Theme& theme)
+{
+    painter.fillRect(board, theme.planeBackground);
+    painter.setPen(QPen(theme.planeGrid, 1));
+    for (int i = 1; i <= 8; ++i) {
+        const QPointF at = rectOf(board, rules::Square::fromXY(i, i)).center();
+        const double x = std::floor(at.x()) + 0.5;
+        const double y = std::floor(at.y()) + 0.5;
+        painter.drawLine(QPointF(x, board.top()), QPointF(x, board.bottom()));
+        painter.drawLine(QPointF(board.left(), y), QPointF(board.right(), y));
+    }
+    painter.setPen(QPen(theme.state, 1.2));
+    painter.drawPolyline(QPolygonF({board.topLeft(), board.bottomLeft(), board.bottomRight()}));
+}
+
+void drawCoordinates(QPainter& painter, const QRectF& cell, rules::Square square,
+                     const look::Theme& theme)
+{
+    if (cell.width() < 34)
+        return;
+    QFont font = look::Fonts::standard().mono;
+    font.setPixelSize(std::clamp(qRound(cell.width() * 0.2), 8, 12));
+    painter.setFont(font);
+    painter.setPen(theme.stateText);
+    painter.drawText(cell, Qt::AlignHCenter | Qt::AlignBottom,
+                     QStringLiteral("(%1,%2)").arg(square.x()).arg(square.y()));
+}
+
+void drawPlaced(QPainter& painter, const QRectF& board, const MiniBoardFrame& frame,
+                const MiniBoardFrame::Placed& placed, const look::Theme& theme)
+{
+    QRectF cell = rectOf(board, placed.square);
+    if (frame.isPlane) {
+        drawCoordinates(painter, cell, placed.square, theme);
+        const double inset = cell.width() * 0.14;
+        cell = cell.adjusted(inset, inset * 0.5, -inset, -inset * 1.5);
+    }
+    const bool isRimmed = frame.isPlane && theme.isDark &&
+                          placed.piece.color == rules::Color::Black && placed.opacity >= 1.0;
+    if (isRimmed)
+        look::drawRimmedPiece(painter, placed.piece, cell, QColor(0xb4, 0xc6, 0xc9, 0xb0));
+    else
+        look::drawPiece(painter, placed.piece, cell, placed.opacity);
+}
+
+void drawArrow(QPainter& painter, const QRectF& board, const MiniBoardFrame::Arrow& arrow)
+{
+    const QPointF from = rectOf(board, arrow.from).center();
+    const QPointF way = rectOf(board, arrow.to).center() - from;
+    const double length = std::hypot(way.x(), way.y());
+    if (length < 1.0)
+        return;
+    const double side = board.width() / 8;
+    const double width = std::max(1.6, side * 0.075);
+    const double head = width * 3.0;
+    const double tip = length - side * 0.3;
+    QPainterPath path(QPointF(side * 0.1, -width / 2));
+    path.lineTo(tip - head, -width / 2);
+    path.lineTo(tip - head, -head * 0.5);
+    path.lineTo(tip, 0);
+    path.lineTo(tip - head, head * 0.5);
+    path.lineTo(tip - head, width / 2);
+    path.lineTo(side * 0.1, width / 2);
+    path.closeSubpath();
+    const QTransform turned(way.x() / length, way.y() / length, -way.y() / length, way.x() / length,
+                            from.x(), from.y());
+    painter.fillPath(turned.map(path), arrow.color);
+}
+
+} // namespace
+
+MiniBoardFrame frameOf(const replay::PieceTable& pieces)
+{
+    MiniBoardFrame frame;
+    for (const replay::PieceRow& row : pieces.rows())
+        frame.pieces.push_back({{row.color, row.role}, row.square, 1.0});
+    return frame;
+}
+
+QRectF boardIn(const QRectF& room)
+{
+    const double side = std::floor(std::min(room.width(), room.height()) / 8) * 8;
+    return {std::floor(room.center().x() - side / 2), std::floor(room.center().y() - side / 2),
+            side, side};
+}
+
+QRectF rectOf(const QRectF& board, rules::Square square)
+{
+    const double side = board.width() / 8;
+    return {board.left() + (square.x() - 1) * side, board.top() + (8 - square.y()) * side, side,
+            side};
+}
+
+std::optional<rules::Square> squareAt(const QRectF& board, QPointF point)
+{
+    if (board.isEmpty() || !board.contains(point))
+        return std::nullopt;
+    const double side = board.width() / 8;
+    const int x = std::clamp(static_cast<int>((point.x() - board.left()) / side) + 1, 1, 8);
+    const int y = std::clamp(8 - static_cast<int>((point.y() - board.top()) / side), 1, 8);
+    return rules::Square::fromXY(x, y);
+}
+
+void drawMiniBoard(QPainter& painter, const QRectF& board, const MiniBoardFrame& frame,
+                   const look::Theme& theme)
+{
+    if (board.isEmpty())
+        return;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (frame.isPlane)
+        drawPlane(painter, board, theme);
+    else
+        drawSquares(painter, board, theme);
+    for (const MiniBoardFrame::Tint& tint : frame.tints)
+        painter.fillRect(rectOf(board, tint.square), tint.color);
+    for (const MiniBoardFrame::Placed& placed : frame.pieces)
+        drawPlaced(painter, board, frame, placed, theme);
+    for (const MiniBoardFrame::Arrow& arrow : frame.arrows)
+        drawArrow(painter, board, arrow);
+    painter.restore();
+}
+
+MiniBoard::MiniBoard(look::Look& look, QWidget* parent) : QWidget(parent), m_look(look)
+{
+    connect(&look, &look::Look::changed, this, qOverload<>(&QWidget::update));
+}
+
+void MiniBoard::setFrame(MiniBoardFrame frame)
+{
+    if (frame == m_frame)
+        return;
+    m_frame = std::move(frame);
+    update();
+}
+
+void MiniBoard::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    drawMiniBoard(painter, board(), m_frame, m_look.theme());
+}
+
+void MiniBoard::mousePressEvent(QMouseEvent* event)
+{
+    event->accept();
+    if (const auto square = squareAt(board(), event->position()))
+        Q_EMIT squareClicked(*square);
+}
+
+} // namespace plyline::widgets

@@ -1,0 +1,80 @@
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+#include "app/kit/look/look.h"
+#include "core/replay/piece_table.h"
+
+#include <optional>
+#include <vector>
+
+namespace plyline::widgets {
+
+/// A small picture of a position, as a board or as points on a plane. A plain value.
+struct MiniBoardFrame
+{
+    struct Placed
+    {
+        rules::Piece piece;
+        rules::Square square;
+        qreal opacity = 1.0; ///< A ghost is faint.
+        bool operator==(const Placed&) const = default;
+    };
+    struct Tint
+    {
+        rules::Square square;
+        QColor color;
+        bool operator==(const Tint&) const = default;
+    };
+    struct Arrow
+    {
+        rules::Square from;
+        rules::Square to;
+        QColor color;
+        bool operator==(const Arrow&) const = default;
+    };
+    std::vector<Placed> pieces;
+    std::vector<Tint> tints;
+    std::vector<Arrow> arrows;
+    bool isPlane = false;
+    bool operator==(const MiniBoardFrame&) const = default;
+};
+
+/// The pieces of a table, nothing else.
+[[nodiscard]] MiniBoardFrame frameOf(const replay::PieceTable& pieces);
+
+/// The largest board in the middle of `room`, its side a multiple of eight.
+[[nodiscard]] QRectF boardIn(const QRectF& room);
+[[nodiscard]] QRectF rectOf(const QRectF& board, rules::Square square);
+[[nodiscard]] std::optional<rules::Square> squareAt(const QRectF& board, QPointF point);
+
+void drawMiniBoard(QPainter& painter, const QRectF& board, const MiniBoardFrame& frame,
+                   const look::Theme& theme);
+
+/// Shows one frame; a click names the square.
+class MiniBoard : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit MiniBoard(look::Look& look, QWidget* parent = nullptr);
+
+    [[nodiscard]] const MiniBoardFrame& frame() const { return m_frame; }
+    void setFrame(MiniBoardFrame frame);
+    [[nodiscard]] QRectF board() const { return boardIn(QRectF(rect())); }
+    [[nodiscard]] QSize sizeHint() const override { return {240, 240}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {120, 120}; }
+
+Q_SIGNALS:
+    void squareClicked(plyline::rules::Square square);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+
+private:
+    look::Look& m_look;
+    MiniBoardFrame m_frame;
+};
+
+} // namespace plyline::widgets

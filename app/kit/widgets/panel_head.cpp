@@ -1,0 +1,49 @@
+#include "app/kit/widgets/panel_head.h"
+
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QVBoxLayout>
+
+namespace plyline::widgets {
+
+PanelHead::PanelHead(const QString& plain, const QString& term, look::Look& look, QWidget* parent)
+    : QWidget(parent),
+      m_look(look),
+      m_plain(new QLabel(plain, this)),
+      m_term(new QLabel(term, this)),
+      m_row(new QHBoxLayout(this))
+{
+    m_plain->setWordWrap(true);
+    m_term->setWordWrap(true);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(m_plain);
+    words->addWidget(m_term);
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->setSpacing(6);
+    m_row->addLayout(words, 1);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    connect(&look, &look::Look::changed, this, &PanelHead::dress);
+    dress();
+}
+
+void PanelHead::setPlain(const QString& text)
+{
+    m_plain->setText(text);
+}
+
+void PanelHead::addControl(QWidget* control)
+{
+    m_row->addWidget(control, 0, Qt::AlignTop);
+}
+
+void PanelHead::dress()
+{
+    m_plain->setFont(look::Fonts::standard().body);
+    m_term->setFont(look::Fonts::standard().small);
+    QPalette palette = m_term->palette();
+    palette.setColor(QPalette::WindowText, m_look.theme().textDim);
+    m_term->setPalette(palette);
+}
+
+} // namespace plyline::widgets

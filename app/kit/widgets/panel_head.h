@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+#include "app/kit/look/look.h"
+
+class QHBoxLayout;
+class QLabel;
+
+namespace plyline::widgets {
+
+/// What a panel says of itself: a line in plain words, and the proper term for it in the second
+/// tone. Controls may stand at its right.
+class PanelHead : public QWidget
+{
+    Q_OBJECT
+
+public:
+    PanelHead(const QString& plain, const QString& term, look::Look& look,
+              QWidget* parent = nullptr);
+
+    void setPlain(const QString& text);
+    /// Takes the control over.
+    void addControl(QWidget* control);
+
+private:
+    void dress();
+
+    look::Look& m_look;
+    QLabel* m_plain;
+    QLabel* m_term;
+    QHBoxLayout* m_row;
+};
+
+} // namespace plyline::widgets

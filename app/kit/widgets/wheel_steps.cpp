@@ -1,0 +1,44 @@
+#include "app/kit/widgets/wheel_steps.h"
+
+#include <QtGui/QWheelEvent>
+
+namespace plyline::widgets {
+
+namespace {
+
+constexpr int eighthsPerDetent = QWheelEvent::DefaultDeltasPerStep;
+/// For devices that tell pixels alone: about the three lines of text that a detent scrolls.
+constexpr int eighthsPerPixel = 2;
+
+/// How far the wheel was turned down, in eighths of a degree.
+int eighthsDown(const QWheelEvent& event)
+{
+    const int angle = event.angleDelta().y();
+    return -(angle != 0 ? angle : event.pixelDelta().y() * eighthsPerPixel);
+}
+
+} // namespace
+
+void WheelSteps::setEnabled(bool isEnabled)
+{
+    m_isEnabled = isEnabled;
+    m_eighths = 0;
+}
+
+int WheelSteps::take(const QWheelEvent& event)
+{
+    if (!m_isEnabled)
+        return 0;
+    const int turned = eighthsDown(event);
+    // The rest of a gesture or of the other direction would make the next detent come too early or
+    // too late.
+    const bool turnsBack = (turned < 0 && m_eighths > 0) || (turned > 0 && m_eighths < 0);
+    if (turnsBack || event.phase() == Qt::ScrollBegin)
+        m_eighths = 0;
+    m_eighths += turned;
+    const int plies = m_eighths / eighthsPerDetent;
+    m_eighths -= plies * eighthsPerDetent;
+    return plies;
+}
+
+} // namespace plyline::widgets

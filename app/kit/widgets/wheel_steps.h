@@ -1,0 +1,25 @@
+#pragma once
+
+class QWheelEvent;
+
+namespace plyline::widgets {
+
+/// Turns wheel events into whole plies: one detent is one ply, high-resolution deltas add up to a
+/// detent. One for each view, which then calls Cursor::step.
+class WheelSteps
+{
+public:
+    [[nodiscard]] bool isEnabled() const { return m_isEnabled; }
+    /// While off every event yields 0.
+    void setEnabled(bool isEnabled);
+
+    /// How many plies to step for this event: down is forward and positive. 0 while a detent is not
+    /// full.
+    [[nodiscard]] int take(const QWheelEvent& event);
+
+private:
+    bool m_isEnabled = true;
+    int m_eighths = 0; ///< Of a degree, turned down since the last ply.
+};
+
+} // namespace plyline::widgets

@@ -1,0 +1,108 @@
+#include <QtCore/QCoreApplication>
+
+#include "app/kit/words/quoting.h"
+#include "app/kit/words/sentences.h"
+#include "core/base/text.h"
+#include "core/game/outcome.h"
+
+#include <array>
+#include <cassert>
+
+namespace plyline::words {
+
+namespace {
+
+class Sentences
+{
+    Q_DECLARE_TR_FUNCTIONS(plyline::words::Sentences)
+};
+
+QString winner(game::Outcome outcome)
+{
+    switch (outcome) {
+    case game::Outcome::WhiteWins:
+        return Sentences::tr("White wins");
+    case game::Outcome::BlackWins:
+        return Sentences::tr("Black wins");
+    case game::Outcome::Draw:
+        return Sentences::tr("Draw");
+    case game::Outcome::Unfinished:
+        return Sentences::tr("Unfinished");
+    }
+    assert(false);
+    return {};
+}
+
+QString byCheckmate(game::Outcome outcome)
+{
+    switch (outcome) {
+    case game::Outcome::WhiteWins:
+        return Sentences::tr("White wins by checkmate");
+    case game::Outcome::BlackWins:
+        return Sentences::tr("Black wins by checkmate");
+    case game::Outcome::Draw:
+    case game::Outcome::Unfinished:
+        return Sentences::tr("Checkmate");
+    }
+    assert(false);
+    return {};
+}
+
+/// The words that the PGN standard lists (section 9.8.1) as sentences; any others as they stand.
+QString byTermination(const game::Ending& ending)
+{
+    struct Known
+    {
+        std::string_view tag;
+        const char* sentence;
+    };
+    static constexpr std::array<Known, 7> known = {{
+        {"time forfeit", QT_TRANSLATE_NOOP("plyline::words::Sentences", "%1 on time")},
+        {"abandoned", QT_TRANSLATE_NOOP("plyline::words::Sentences", "%1: the game was abandoned")},
+        {"adjudication", QT_TRANSLATE_NOOP("plyline::words::Sentences", "%1 by adjudication")},
+        {"death", QT_TRANSLATE_NOOP("plyline::words::Sentences", "%1: a player died")},
+        {"emergency", QT_TRANSLATE_NOOP("plyline::words::Sentences",
+                                        "%1: the game was broken off in an emergency")},
+        {"rules infraction",
+         QT_TRANSLATE_NOOP("plyline::words::Sentences", "%1: the rules were broken")},
+        {"unterminated",
+         QT_TRANSLATE_NOOP("plyline::words::Sentences", "%1: the game was not ended")},
+    }};
+    for (const Known& words : known) {
+        if (equalsIgnoringCase(ending.termination, words.tag))
+            return Sentences::tr(words.sentence).arg(winner(ending.outcome));
+    }
+    return Sentences::tr("%1: %2", "outcome: the Termination tag's words")
+        .arg(winner(ending.outcome), quoted(ending.termination));
+}
+
+} // namespace
+
+QString sentence(const game::Ending& ending)
+{
+    using Kind = game::Ending::Kind;
+    switch (ending.kind) {
+    case Kind::Checkmate:
+        return byCheckmate(ending.outcome);
+    case Kind::Stalemate:
+        return Sentences::tr("Draw: stalemate");
+    case Kind::InsufficientMaterial:
+        return Sentences::tr("Draw: neither side can mate");
+    case Kind::Repetition:
+        return Sentences::tr("Draw: the position came about three times");
+    case Kind::FiftyMoves:
+        return Sentences::tr("Draw: fifty moves without a capture or a pawn’s move");
+    case Kind::ByTermination:
+        return byTermination(ending);
+    case Kind::ResultAlone:
+        return winner(ending.outcome);
+    case Kind::Broken:
+        return Sentences::tr("Cannot be read to its end");
+    case Kind::Unfinished:
+        return Sentences::tr("Unfinished");
+    }
+    assert(false);
+    return {};
+}
+
+} // namespace plyline::words

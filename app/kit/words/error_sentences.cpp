@@ -1,0 +1,162 @@
+#include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
+
+#include "app/kit/words/quoting.h"
+#include "app/kit/words/sentences.h"
+
+#include <cassert>
+#include <system_error>
+
+namespace plyline::words {
+
+namespace {
+
+class Sentences
+{
+    Q_DECLARE_TR_FUNCTIONS(plyline::words::Sentences)
+};
+
+QString systemReason(int systemErrno)
+{
+    return fromBytes(std::error_code(systemErrno, std::system_category()).message());
+}
+
+/// The file as a sentence names it.
+QString subjectOf(const Error& error)
+{
+    return error.subject == "-" ? Sentences::tr("standard input") : fromBytes(error.subject);
+}
+
+QString withReason(const QString& sentence, const QString& reason)
+{
+    return Sentences::tr("%1: %2.", "what failed: why").arg(sentence, reason);
+}
+
+QString notReadable(const Error& error)
+{
+    if (error.systemErrno != 0)
+        return withReason(Sentences::tr("%1 cannot be read").arg(subjectOf(error)),
+                          systemReason(error.systemErrno));
+    return Sentences::tr("%1 cannot be read.").arg(subjectOf(error));
+}
+
+QString notWritable(const Error& error)
+{
+    if (error.systemErrno != 0)
+        return withReason(Sentences::tr("%1 cannot be written").arg(subjectOf(error)),
+                          systemReason(error.systemErrno));
+    if (!error.detail.empty())
+        return withReason(Sentences::tr("%1 cannot be written").arg(subjectOf(error)),
+                          quoted(error.detail));
+    return Sentences::tr("%1 cannot be written.").arg(subjectOf(error));
+}
+
+QString sizeText(std::int64_t bytes)
+{
+    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
+}
+
+QString diskFull(const Error& error)
+{
+    return Sentences::tr("There is not enough room in %1 for %2: it needs %3, and %4 are free.")
+        .arg(fromBytes(error.detail), subjectOf(error), sizeText(error.number),
+             sizeText(error.limit));
+}
+
+QString unpackFailed(const Error& error)
+{
+    const QString sentence =
+        Sentences::tr("%1 cannot be unpacked to its end").arg(subjectOf(error));
+    if (error.detail.empty())
+        return sentence + u'.';
+    return withReason(sentence, quoted(error.detail));
+}
+
+QString noSuchGame(const Error& error)
+{
+    if (error.limit == 0)
+        return Sentences::tr("There is no game %1: %2 has no games.")
+            .arg(QString::number(error.number), subjectOf(error));
+    if (error.limit == 1)
+        return Sentences::tr("There is no game %1: %2 has only one game.")
+            .arg(QString::number(error.number), subjectOf(error));
+    return Sentences::tr("There is no game %1: %2 has %n games.", "", static_cast<int>(error.limit))
+        .arg(QString::number(error.number), subjectOf(error));
+}
+
+QString noSuchLine(const Error& error)
+{
+    if (error.limit <= 1)
+        return Sentences::tr("There is no line %1: the game has only its main line, line 0.")
+            .arg(error.number);
+    return Sentences::tr("There is no line %1: the game has %n lines, counted from 0.", "",
+                         static_cast<int>(error.limit))
+        .arg(error.number);
+}
+
+QString noSuchPly(const Error& error)
+{
+    if (error.limit == 0)
+        return Sentences::tr("There is no ply %1: the line has no moves, so only ply 0.")
+            .arg(error.number);
+    return Sentences::tr("There is no ply %1: the line ends at ply %2.")
+        .arg(error.number)
+        .arg(error.limit);
+}
+
+QString storage(const Error& error)
+{
+    if (error.number > 0)
+        return Sentences::tr("Game %1 is damaged in the database: %2.")
+            .arg(QString::number(error.number), fromBytes(error.detail));
+    if (!error.subject.empty())
+        return Sentences::tr("SQLite refused %1: %2.").arg(subjectOf(error), quoted(error.detail));
+    return Sentences::tr("SQLite refused: %1.").arg(quoted(error.detail));
+}
+
+} // namespace
+
+QString sentence(const Error& error)
+{
+    switch (error.code) {
+    case ErrorCode::FileNotFound:
+        return Sentences::tr("%1 does not exist.").arg(subjectOf(error));
+    case ErrorCode::FileNotReadable:
+        return notReadable(error);
+    case ErrorCode::FileIsDirectory:
+        return Sentences::tr("%1 is a folder, not a file.").arg(subjectOf(error));
+    case ErrorCode::FileNotWritable:
+        return notWritable(error);
+    case ErrorCode::FileChanged:
+        return Sentences::tr("%1 was changed by another program.").arg(subjectOf(error));
+    case ErrorCode::DiskFull:
+        return diskFull(error);
+    case ErrorCode::UnpackFailed:
+        return unpackFailed(error);
+    case ErrorCode::UnpackTooLarge:
+        return Sentences::tr("%1 was not unpacked to its end: it becomes larger than %2.")
+            .arg(subjectOf(error), sizeText(error.limit));
+    case ErrorCode::NotPgn:
+        return Sentences::tr("%1 is not a PGN file: there is no tag, no move and no result in it.")
+            .arg(subjectOf(error));
+    case ErrorCode::FileIsEmpty:
+        return Sentences::tr("%1 is empty.").arg(subjectOf(error));
+    case ErrorCode::NoSuchGame:
+        return noSuchGame(error);
+    case ErrorCode::NoSuchLine:
+        return noSuchLine(error);
+    case ErrorCode::NoSuchPly:
+        return noSuchPly(error);
+    case ErrorCode::GameRefused:
+        return Sentences::tr("Game %1 cannot be played: its start position is not possible.")
+            .arg(error.number);
+    case ErrorCode::Storage:
+        return storage(error);
+    case ErrorCode::Cancelled:
+        return Sentences::tr("The work was cancelled.");
+    }
+    assert(false);
+    return {};
+}
+
+} // namespace plyline::words

@@ -1,0 +1,28 @@
+#include "app/kit/words/evaluation.h"
+
+#include <cmath>
+
+namespace plyline::words {
+
+double whiteShare(const game::Evaluation& evaluation)
+{
+    if (evaluation.kind == game::Evaluation::Kind::MateIn)
+        return evaluation.value > 0 ? 1.0 : 0.0;
+    constexpr double pawnsToThreeQuarters = 3.0;
+    return 0.5 + std::atan(evaluation.value / 100.0 / pawnsToThreeQuarters) / M_PI;
+}
+
+QString evaluationText(const game::Evaluation& evaluation)
+{
+    const QString minus(QChar(0x2212));
+    if (evaluation.kind == game::Evaluation::Kind::MateIn)
+        return QLatin1Char('#') + (evaluation.value < 0 ? minus : QString()) +
+               QString::number(std::abs(evaluation.value));
+    const int tenths = (std::abs(evaluation.value) + 5) / 10;
+    const QString number = QStringLiteral("%1.%2").arg(tenths / 10).arg(tenths % 10);
+    if (tenths == 0)
+        return number;
+    return (evaluation.value < 0 ? minus : QStringLiteral("+")) + number;
+}
+
+} // namespace plyline::words

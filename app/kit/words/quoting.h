@@ -1,0 +1,14 @@
+#pragma once
+
+#include <QtCore/QString>
+
+#include <string_view>
+
+namespace plyline::words {
+
+/// Bytes of a file as text: UTF-8, or Windows-1252 where they are not.
+[[nodiscard]] QString fromBytes(std::string_view bytes);
+/// Source text as it may stand inside a sentence: one line, and not longer than a glance.
+[[nodiscard]] QString quoted(std::string_view bytes);
+
+} // namespace plyline::words

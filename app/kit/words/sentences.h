@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QtCore/QString>
+
+#include "core/base/diagnostic.h"
+#include "core/base/error.h"
+#include "core/game/ending.h"
+
+namespace plyline::filter {
+struct FilterError;
+} // namespace plyline::filter
+
+namespace plyline::words {
+
+/// One sentence that says what, where and why; translated.
+[[nodiscard]] QString sentence(const Error& error);
+/// The reason alone, without its place: "No legal move fits Qxh9."
+[[nodiscard]] QString sentence(const Diagnostic& diagnostic);
+/// "game 3, line 14, column 7".
+[[nodiscard]] QString placeOf(const Diagnostic& diagnostic);
+/// "White wins by checkmate", "Draw: stalemate", "1-0", "Unfinished" ...
+[[nodiscard]] QString sentence(const game::Ending& ending);
+/// What is wrong with a filter line, and what would be right.
+[[nodiscard]] QString sentence(const filter::FilterError& error);
+
+} // namespace plyline::words

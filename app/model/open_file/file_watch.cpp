@@ -1,0 +1,120 @@
+#include "app/model/open_file/file_watch.h"
+
+#include <QtCore/QFile>
+
+#include <utility>
+
+namespace plyline::open_file {
+
+namespace {
+
+/// So many looks without a change, and what was left out is no half of a word.
+constexpr int looksUntilSettled = 2;
+
+bool isKept(const files::Source& source)
+{
+    const auto size = static_cast<std::int64_t>(source.bytes().size());
+    return source.stamp() && size < source.stamp()->size;
+}
+
+} // namespace
+
+FileWatch::FileWatch(QObject* parent) : QObject(parent)
+{
+    m_timer.setInterval(1000);
+    connect(&m_timer, &QTimer::timeout, this, &FileWatch::look);
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &FileWatch::look);
+}
+
+void FileWatch::watch(std::shared_ptr<const files::Source> source)
+{
+    if (source && source == m_source)
+        return;
+    m_job.stop();
+    if (!m_watcher.files().isEmpty())
+        m_watcher.removePaths(m_watcher.files());
+    m_source = std::move(source);
+    m_known = m_source ? m_source->stamp() : std::nullopt;
+    m_told.reset();
+    m_isInDoubt = false;
+    m_quietLooks = 0;
+    if (!m_known) {
+        m_timer.stop();
+        return;
+    }
+    m_watcher.addPath(QFile::decodeName(QByteArray::fromStdString(m_source->name())));
+    m_timer.start();
+}
+
+void FileWatch::look()
+{
+    if (m_job.isRunning() || !m_known)
+        return;
+    m_job.start([this, source = m_source, known = *m_known](const std::stop_token&,
+                                                            const jobs::Job::Deliver& deliver) {
+        Look seen;
+        seen.stamp = files::FileStamp::of(source->name());
+        const bool isTouched = seen.stamp && seen.stamp->isSameFile(known) &&
+                               seen.stamp->size == known.size &&
+                               seen.stamp->modifiedNanos != known.modifiedNanos;
+        // A mapped file shows what is in it now: that proves nothing, and is not read for it.
+        if (isTouched && source->isCopy()) {
+            const auto again = files::Source::open(source->name());
+            const std::size_t size = source->bytes().size();
+            seen.hasSameBytes = again && (*again)->bytes().substr(0, size) == source->bytes();
+        }
+        deliver([this, seen] { judge(seen); });
+    });
+}
+
+/// A program that writes a file anew cuts it or removes it first: the next look sees what comes of
+/// that.
+bool FileWatch::isFirstDoubt()
+{
+    return !m_told && !std::exchange(m_isInDoubt, true);
+}
+
+void FileWatch::judge(const Look& look)
+{
+    const auto& stamp = look.stamp;
+    if (!stamp) {
+        if (!isFirstDoubt())
+            tell(FileChange::Removed);
+        return;
+    }
+    m_size = stamp->size;
+    if (stamp->isSameFile(*m_known) && stamp->size < m_known->size) {
+        // What is cut off a mapped file is lost, and looked at by others meanwhile.
+        if (!m_source->isCopy() || !isFirstDoubt())
+            tell(FileChange::Cut, stamp);
+        return;
+    }
+    m_isInDoubt = false;
+    if (!stamp->isSameFile(*m_known)) {
+        tell(FileChange::Replaced, stamp);
+    } else if (stamp->size > m_known->size) {
+        m_told.reset();
+        tell(FileChange::Grown);
+    } else if (!look.hasSameBytes && *stamp != *m_known) {
+        tell(FileChange::Replaced, stamp);
+    } else if (m_told) {
+        m_known = stamp;
+        m_told.reset();
+        Q_EMIT changed(FileChange::Restored);
+    } else if (look.hasSameBytes) {
+        m_known = stamp;
+    } else if (isKept(*m_source) && ++m_quietLooks == looksUntilSettled) {
+        tell(FileChange::Settled);
+    }
+}
+
+void FileWatch::tell(FileChange change, const std::optional<files::FileStamp>& stamp)
+{
+    if (m_told == change && m_toldStamp == stamp)
+        return;
+    m_told = change;
+    m_toldStamp = stamp;
+    Q_EMIT changed(change);
+}
+
+} // namespace plyline::open_file

@@ -1,0 +1,47 @@
+#include "app/model/open_file/game_batches.h"
+
+#include "core/pgn/game_builder.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace plyline::open_file {
+
+void GameBatches::take(const std::shared_ptr<const index::GameIndex>& index,
+                       const ReadingProgress& progress)
+{
+    const Clock::time_point now = Clock::now();
+    if (now - m_begin < pace().anInstant || (m_told && now - *m_told < pace().betweenBatches))
+        return;
+    m_told = now;
+    m_listener.progressed(progress);
+    if (!index || index->isEmpty())
+        return;
+    if (m_hasGame) {
+        m_listener.found({index, nullptr, m_request.number, std::nullopt});
+        return;
+    }
+    if (m_request.isWaitedFor && index->size() < m_request.number)
+        return;
+    m_listener.found(last(index));
+}
+
+GameFile GameBatches::last(std::shared_ptr<const index::GameIndex> index)
+{
+    GameFile file;
+    file.gameNumber = std::clamp(m_request.number, 1, index->size());
+    if (!std::exchange(m_hasGame, true))
+        file.game = buildGame(*index, file.gameNumber, m_stop);
+    file.index = std::move(index);
+    return file;
+}
+
+std::shared_ptr<const game::Game> buildGame(const index::GameIndex& index, int gameNumber,
+                                            const std::stop_token& stop)
+{
+    const index::IndexEntry& entry = index.entry(gameNumber - 1);
+    return pgn::buildGame(index.source(), entry.span(), gameNumber,
+                          static_cast<int>(entry.firstLine), stop);
+}
+
+} // namespace plyline::open_file

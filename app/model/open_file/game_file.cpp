@@ -1,0 +1,259 @@
+#include "app/model/open_file/game_file.h"
+
+#include "core/base/text.h"
+#include "core/files/cache_folder.h"
+#include "core/files/packing.h"
+#include "core/files/unpacker.h"
+#include "core/index/index_builder.h"
+#include "core/index/index_cache.h"
+#include "core/index/rewritten_index.h"
+#include "core/rules/fen.h"
+
+#include <algorithm>
+
+namespace plyline::open_file {
+
+using index::GameIndex;
+
+namespace {
+
+Error errorOf(ErrorCode code, const std::string& subject, std::string detail = {})
+{
+    Error error;
+    error.code = code;
+    error.subject = subject;
+    error.detail = std::move(detail);
+    return error;
+}
+
+/// From nothing, or from where `before` ends.
+std::shared_ptr<const GameIndex> indexOf(const std::shared_ptr<const GameIndex>& before,
+                                         std::shared_ptr<const files::Source> source,
+                                         const std::stop_token& stop, index::IndexOptions options)
+{
+    options.threads = index::indexThreads(static_cast<std::int64_t>(source->bytes().size()));
+    return before ? index::continueIndex(*before, std::move(source), stop, options)
+                  : index::buildIndex(std::move(source), stop, options);
+}
+
+Expected<GameFile, Error> loadWhole(std::shared_ptr<const files::Source> source,
+                                    const std::stop_token& stop, GameBatches& batches)
+{
+    const std::string name = source->name();
+    if (batches.request().isListKept) {
+        if (auto kept = index::IndexCache().load(source, stop); kept && !kept->isEmpty())
+            return batches.last(std::move(kept));
+    }
+    ReadingProgress progress;
+    progress.allBytes = static_cast<std::int64_t>(source->bytes().size());
+    index::IndexOptions options;
+    options.interval = batches.pace().anInstant / 2; // the batches take longer pauses
+    options.publish = [&](const std::shared_ptr<const GameIndex>& index, std::int64_t bytes) {
+        progress.games = index->size();
+        progress.bytes = bytes;
+        progress.part = static_cast<double>(bytes) / static_cast<double>(progress.allBytes);
+        batches.take(index, progress);
+    };
+    auto index = indexOf(nullptr, source, stop, options);
+    if (stop.stop_requested())
+        return unexpected(errorOf(ErrorCode::Cancelled, name));
+    if (index->isEmpty())
+        return unexpected(errorOf(
+            trimmed(source->bytes()).empty() ? ErrorCode::FileIsEmpty : ErrorCode::NotPgn, name));
+    return batches.last(std::move(index));
+}
+
+/// The games that are whole in what was unpacked so far: not the last one found.
+std::shared_ptr<const GameIndex> indexSoFar(const std::shared_ptr<const GameIndex>& before,
+                                            const files::Unpacker& unpacker,
+                                            const std::stop_token& stop)
+{
+    auto source = unpacker.source();
+    if (!source)
+        return before; // the end will say so
+    std::shared_ptr<const GameIndex> found = before;
+    index::IndexOptions options;
+    options.interval = std::chrono::milliseconds(0);
+    options.publish = [&found](const std::shared_ptr<const GameIndex>& index, std::int64_t) {
+        found = index;
+    };
+    static_cast<void>(indexOf(before, std::move(*source), stop, options));
+    return found;
+}
+
+/// Unpacks, and finds the games of what there is each time that has grown by half: so all of it
+/// costs little more than at the end.
+Expected<GameFile, Error> loadPacked(std::shared_ptr<const files::Source> packed,
+                                     const std::stop_token& stop, GameBatches& batches)
+{
+    constexpr std::int64_t step = std::int64_t{2} << 20;
+    const std::string name = packed->name();
+    ReadingProgress progress;
+    progress.isUnpacking = true;
+    progress.allBytes = static_cast<std::int64_t>(packed->bytes().size());
+    const auto unpacker = files::Unpacker::open(std::move(packed), files::cacheFolder());
+    if (!unpacker)
+        return unexpected(unpacker.error());
+    std::optional<Error> damage;
+    std::shared_ptr<const GameIndex> soFar;
+    std::int64_t next = step;
+    for (bool isMore = true; isMore && !stop.stop_requested();) {
+        const auto more = (*unpacker)->unpack(step, stop);
+        if (!more)
+            damage = more.error();
+        isMore = more.value_or(false);
+        if (isMore && (*unpacker)->unpackedBytes() >= next) {
+            soFar = indexSoFar(soFar, **unpacker, stop);
+            next = (*unpacker)->unpackedBytes() * 3 / 2;
+        }
+        progress.part = (*unpacker)->progress();
+        progress.bytes =
+            static_cast<std::int64_t>(progress.part * static_cast<double>(progress.allBytes));
+        progress.games = soFar ? soFar->size() : 0;
+        batches.take(soFar, progress);
+    }
+    auto source = (*unpacker)->source();
+    if (!source)
+        return unexpected(source.error());
+    auto index = indexOf(soFar, std::move(*source), stop, {});
+    if (stop.stop_requested())
+        return unexpected(errorOf(ErrorCode::Cancelled, name));
+    if (index->isEmpty())
+        return unexpected(damage ? *damage : errorOf(ErrorCode::NotPgn, name));
+    GameFile file = batches.last(std::move(index));
+    file.damage = damage;
+    return file;
+}
+
+/// A single line whose first word is made of ranks: no PGN looks like that.
+bool looksLikeFen(std::string_view text)
+{
+    const std::string_view placement = text.substr(0, text.find(' '));
+    return text.find_first_of("\r\n[{") == std::string_view::npos &&
+           std::count(placement.begin(), placement.end(), '/') >= 5;
+}
+
+std::string faultList(const rules::SetupFaults& faults)
+{
+    std::string names;
+    for (const rules::SetupFault fault : faults.list())
+        names += (names.empty() ? "" : ", ") + std::string(rules::faultName(fault));
+    return names;
+}
+
+/// Why the position cannot be played from; empty when it can.
+std::string refusalOf(std::string_view fen)
+{
+    const auto setup = rules::fen::parse(fen);
+    if (!setup)
+        return std::string(rules::fen::fieldName(setup.error().field));
+    return faultList(rules::faultsOf(rules::withoutImpossibleRights(*setup)));
+}
+
+std::string_view textOf(const GameIndex& index, int entry)
+{
+    return index.source()->bytes(index.entry(entry).span());
+}
+
+struct GrownIndex
+{
+    std::shared_ptr<const GameIndex> index;
+    int firstOther; ///< The games before it are as they were.
+};
+
+/// Of the file as it is now, whether it was written on or written anew.
+Expected<GrownIndex, Error> grownIndex(const GameIndex& before, bool hasSettled,
+                                       const std::stop_token& stop)
+{
+    using Growth = files::Source::Growth;
+    auto source = before.source()->grown(hasSettled ? Growth::Whole : Growth::ToLastBlank);
+    if (source)
+        return GrownIndex{index::continueIndex(before, std::move(*source), stop),
+                          before.size() - 1};
+    if (source.error().code != ErrorCode::FileChanged || !before.source()->isCopy())
+        return unexpected(source.error());
+    auto anew = files::Source::open(before.source()->name());
+    if (!anew)
+        return unexpected(anew.error());
+    auto index = index::rewrittenIndex(before, std::move(*anew), stop);
+    if (!index)
+        return unexpected(stop.stop_requested()
+                              ? errorOf(ErrorCode::Cancelled, before.source()->name())
+                              : source.error());
+    return GrownIndex{std::move(index), 0};
+}
+
+/// Its text ends within a comment, or with a word that is no move: more is to come.
+bool isUnfinished(const game::Game& game)
+{
+    const auto size = static_cast<std::int64_t>(game.source()->bytes().size());
+    const auto& all = game.diagnostics();
+    return std::any_of(all.begin(), all.end(), [size](const Diagnostic& diagnostic) {
+        const auto end = diagnostic.byte + static_cast<std::int64_t>(diagnostic.token.size());
+        return diagnostic.code == DiagnosticCode::UnterminatedComment ||
+               (diagnostic.severity == Severity::Error && end >= size);
+    });
+}
+
+} // namespace
+
+Expected<GameFile, Error> loadFile(const std::string& path, const GameRequest& request,
+                                   const std::stop_token& stop, const ReadingListener& listener)
+{
+    GameBatches batches(request, listener, stop);
+    auto source = files::Source::open(path);
+    if (!source)
+        return unexpected(source.error());
+    if (files::packingOf((*source)->bytes()))
+        return loadPacked(std::move(*source), stop, batches);
+    return loadWhole(std::move(*source), stop, batches);
+}
+
+Expected<FileGrowth, Error> growFile(const std::shared_ptr<const GameIndex>& index, int open,
+                                     bool hasSettled, const std::stop_token& stop)
+{
+    const Error stopped = errorOf(ErrorCode::Cancelled, index->source()->name());
+    const auto grown = grownIndex(*index, hasSettled, stop);
+    if (!grown)
+        return unexpected(grown.error());
+    FileGrowth growth;
+    growth.index = grown->index;
+    if (stop.stop_requested() || growth.index->isEmpty())
+        return unexpected(stopped);
+    const auto newest = buildGame(*growth.index, growth.index->size(), stop);
+    if (stop.stop_requested() || isUnfinished(*newest))
+        return unexpected(stopped);
+    growth.openGame = open;
+    for (int i = grown->firstOther; i < index->size(); ++i) {
+        if (textOf(*index, i) == textOf(*growth.index, i) && i + 1 != open)
+            continue;
+        const auto before = buildGame(*index, i + 1, stop);
+        const bool isNewest = i + 1 == growth.index->size();
+        const auto now = isNewest ? newest : buildGame(*growth.index, i + 1, stop);
+        if (stop.stop_requested())
+            return unexpected(stopped);
+        const int events =
+            now->mainLine().lastPly().number() - before->mainLine().lastPly().number();
+        growth.newEvents += std::max(0, events);
+        if (i + 1 == open)
+            growth.game = now;
+    }
+    return growth;
+}
+
+Expected<GameFile, Error> loadText(const std::string& text, const std::string& name,
+                                   const GameRequest& request, const std::stop_token& stop,
+                                   const ReadingListener& listener)
+{
+    GameBatches batches(request, listener, stop);
+    const std::string_view words = trimmed(text);
+    if (!looksLikeFen(words))
+        return loadWhole(files::Source::fromText(text, name), stop, batches);
+    std::string refusal = refusalOf(words);
+    if (!refusal.empty())
+        return unexpected(errorOf(ErrorCode::GameRefused, name, std::move(refusal)));
+    std::string game = "[SetUp \"1\"]\n[FEN \"" + std::string(words) + "\"]\n\n*\n";
+    return loadWhole(files::Source::fromText(std::move(game), name), stop, batches);
+}
+
+} // namespace plyline::open_file

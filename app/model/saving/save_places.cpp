@@ -1,0 +1,40 @@
+#include "app/model/saving/save_places.h"
+
+#include <QtCore/QFileInfo>
+
+#include "app/model/saving/game_saver.h"
+#include "app/model/session/session.h"
+
+namespace plyline::saving {
+
+namespace {
+
+/// Larger games are not built for their names alone.
+constexpr std::uint32_t largestBuilt = 64 * 1024;
+
+} // namespace
+
+QString folderToSaveIn(const session::Session& session)
+{
+    const QString& path = session.filePath();
+    return path.isEmpty() ? QString() : QFileInfo(path).absolutePath();
+}
+
+bool isOpenFile(const session::Session& session, const QString& path)
+{
+    const QString canonical = QFileInfo(path).canonicalFilePath();
+    return !canonical.isEmpty() && canonical == QFileInfo(session.filePath()).canonicalFilePath();
+}
+
+QString suggestedFileName(const session::Session& session, int entry)
+{
+    if (session.game() && session.cursor().place().game == entry + 1)
+        return suggestedFileName(*session.game());
+    const auto& index = session.index();
+    const bool isSmall =
+        index && entry < index->size() && index->entry(entry).length <= largestBuilt;
+    return isSmall ? suggestedFileName(*open_file::buildGame(*index, entry + 1))
+                   : QStringLiteral("game.pgn");
+}
+
+} // namespace plyline::saving

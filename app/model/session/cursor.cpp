@@ -1,0 +1,68 @@
+#include "app/model/session/cursor.h"
+
+#include <algorithm>
+
+namespace plyline::session {
+
+using game::Ply;
+
+Cursor::Cursor(QObject* parent) : QObject(parent)
+{
+    // Not only for connections, for which moc does it: also for spies and properties.
+    qRegisterMetaType<plyline::session::Place>();
+    qRegisterMetaType<plyline::game::Ply>();
+}
+
+void Cursor::goToPly(Ply ply)
+{
+    const Ply clamped = std::clamp(ply, Ply(), m_lastPly);
+    if (clamped == m_place.ply)
+        return;
+    const Place from = m_place;
+    m_place.ply = clamped;
+    Q_EMIT moved(from);
+}
+
+void Cursor::step(int plies)
+{
+    // Clamped before the sum, so that no step can overflow it.
+    const int current = m_place.ply.number();
+    const int rest = m_lastPly.number() - current;
+    goToPly(Ply(current + std::clamp(plies, -current, rest)));
+}
+
+void Cursor::goToStart()
+{
+    goToPly(Ply());
+}
+
+void Cursor::goToEnd()
+{
+    goToPly(m_lastPly);
+}
+
+void Cursor::setHovered(std::optional<Ply> ply)
+{
+    if (ply)
+        ply = std::clamp(*ply, Ply(), m_lastPly);
+    if (ply == m_hovered)
+        return;
+    m_hovered = ply;
+    Q_EMIT hoverChanged();
+}
+
+void Cursor::open(const Place& place, Ply lastPly)
+{
+    Place to = place;
+    to.ply = std::clamp(place.ply, Ply(), std::max(Ply(), lastPly));
+    const bool isSame = to == m_place && lastPly == m_lastPly;
+    const Place from = m_place;
+    m_place = to;
+    m_lastPly = std::max(Ply(), lastPly);
+    setHovered(std::nullopt);
+    if (!isSame)
+        Q_EMIT moved(from);
+    Q_EMIT opened();
+}
+
+} // namespace plyline::session

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <QtCore/QObject>
+#include <QtCore/QTimer>
+
+#include "app/model/session/cursor.h"
+
+#include <cstdint>
+
+namespace plyline::session {
+
+/// Moves the cursor by itself, at plies a second. Any other move of the cursor pauses it; at the
+/// end it stops, and playing from the end starts again from the beginning. A loop keeps it between
+/// two plies of the shown line.
+class Playback : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Direction : std::uint8_t { Forwards, Backwards };
+
+    explicit Playback(Cursor& cursor, QObject* parent = nullptr);
+
+    [[nodiscard]] bool isPlaying() const { return m_isPlaying; }
+    [[nodiscard]] Direction direction() const { return m_direction; }
+    /// 1 to 32.
+    [[nodiscard]] int pliesPerSecond() const { return m_pliesPerSecond; }
+    [[nodiscard]] std::optional<game::Ply> loopIn() const { return m_loopIn; }
+    [[nodiscard]] std::optional<game::Ply> loopOut() const { return m_loopOut; }
+    [[nodiscard]] bool isLooping() const { return m_isLooping; }
+
+public Q_SLOTS:
+    /// Space.
+    void toggle();
+    /// K.
+    void pause();
+    /// L and J: plays that way; when it already does, twice as fast.
+    void playForwards();
+    void playBackwards();
+    void setPliesPerSecond(int speed);
+    /// I and O: the shown ply. The second of them switches the loop on; one that is not beyond the
+    /// other takes the other's place.
+    void setLoopInHere();
+    void setLoopOutHere();
+    /// Without in or out the loop goes from the start or to the end of the line.
+    void setLooping(bool isLooping);
+    void clearLoop();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    [[nodiscard]] game::Ply firstToPlay() const;
+    [[nodiscard]] game::Ply lastToPlay() const;
+    void play(Direction direction);
+    void advance();
+    void onMoved();
+    void onOpened();
+
+    Cursor& m_cursor;
+    QTimer m_timer;
+    bool m_isPlaying = false;
+    bool m_isAdvancing = false;
+    Direction m_direction = Direction::Forwards;
+    int m_pliesPerSecond = 1;
+    std::optional<game::Ply> m_loopIn;
+    std::optional<game::Ply> m_loopOut;
+    bool m_isLooping = false;
+};
+
+} // namespace plyline::session

@@ -1,0 +1,73 @@
+#include "app/panels/board/board_animation.h"
+
+#include <algorithm>
+
+namespace plyline::board {
+
+namespace {
+
+const BoardPiece* find(const std::vector<BoardPiece>& pieces, const BoardPiece& like)
+{
+    const auto found = std::find_if(pieces.begin(), pieces.end(), [&](const BoardPiece& piece) {
+        return piece.id == like.id && piece.piece == like.piece;
+    });
+    return found == pieces.end() ? nullptr : &*found;
+}
+
+/// The same piece in whatever role.
+const BoardPiece* findId(const std::vector<BoardPiece>& pieces, const BoardPiece& like)
+{
+    const auto found = std::find_if(pieces.begin(), pieces.end(),
+                                    [&](const BoardPiece& piece) { return piece.id == like.id; });
+    return found == pieces.end() ? nullptr : &*found;
+}
+
+BoardPiece faded(BoardPiece piece, const QPointF& at)
+{
+    piece.at = at;
+    piece.opacity = 0.0;
+    return piece;
+}
+
+} // namespace
+
+BoardAnimation::BoardAnimation(const BoardFrame& shown, BoardFrame target)
+    : m_target(std::move(target))
+{
+    for (const BoardPiece& end : m_target.pieces) {
+        const BoardPiece* same = find(shown.pieces, end);
+        const BoardPiece* other = same ? nullptr : findId(shown.pieces, end);
+        if (same && *same == end)
+            m_resting.push_back(end);
+        else
+            m_ways.push_back({same ? *same : faded(end, other ? other->at : end.at), end});
+    }
+    for (const BoardPiece& start : shown.pieces) {
+        if (find(m_target.pieces, start))
+            continue;
+        const BoardPiece* other = findId(m_target.pieces, start);
+        m_ways.push_back({start, faded(start, other ? other->at : start.at)});
+    }
+    // Pieces that stay lie below those that move, and those that vanish below all.
+    std::stable_partition(m_ways.begin(), m_ways.end(),
+                          [](const Way& way) { return way.end.opacity == 0.0; });
+}
+
+BoardFrame BoardAnimation::frameAt(qreal progress) const
+{
+    const qreal t = std::clamp(progress, 0.0, 1.0);
+    if (t >= 1.0)
+        return m_target;
+    BoardFrame frame = m_target;
+    frame.pieces = m_resting;
+    for (const Way& way : m_ways) {
+        BoardPiece piece = way.start;
+        piece.at = way.start.at + (way.end.at - way.start.at) * t;
+        piece.opacity = way.start.opacity + (way.end.opacity - way.start.opacity) * t;
+        if (piece.opacity > 0.0)
+            frame.pieces.push_back(piece);
+    }
+    return frame;
+}
+
+} // namespace plyline::board

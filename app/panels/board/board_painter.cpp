@@ -1,0 +1,158 @@
+#include "app/panels/board/board_painter.h"
+
+#include <QtGui/QPainter>
+#include <QtGui/QPainterPath>
+
+#include "app/kit/look/pieces.h"
+#include "app/panels/board/drawing_painter.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace plyline::board {
+
+namespace {
+
+constexpr qreal cornerRadius = 4;
+
+bool isDark(rules::Square square)
+{
+    return !rules::lightSquares.contains(square);
+}
+
+/// A whole square in one colour; the board's own corners are round.
+void fillSquare(QPainter& painter, const BoardGeometry& geometry, rules::Square square,
+                const QBrush& brush)
+{
+    const QRectF rect = geometry.rectOf(square);
+    const bool isCorner =
+        (square.x() == 1 || square.x() == 8) && (square.y() == 1 || square.y() == 8);
+    if (!isCorner) {
+        painter.fillRect(rect, brush);
+        return;
+    }
+    QPainterPath round;
+    round.addRoundedRect(geometry.board(), cornerRadius, cornerRadius);
+    QPainterPath own;
+    own.addRect(rect);
+    painter.fillPath(round.intersected(own), brush);
+}
+
+void drawSquares(QPainter& painter, const BoardGeometry& geometry, const BoardFrame& frame,
+                 const look::Theme& theme)
+{
+    const TrailStep* last =
+        frame.trail.empty() || frame.trail.back().age != 0 ? nullptr : &frame.trail.back();
+    for (int index = 0; index < 64; ++index) {
+        const rules::Square square = rules::Square::fromIndex(index);
+        const bool isLast = last && (square == last->from || square == last->to);
+        const bool dark = isDark(square);
+        const QColor& plain = dark ? theme.darkSquare : theme.lightSquare;
+        const QColor& amber = dark ? theme.lastMoveDark : theme.lastMoveLight;
+        fillSquare(painter, geometry, square, isLast ? amber : plain);
+    }
+}
+
+void drawCheck(QPainter& painter, const BoardGeometry& geometry, rules::Square king,
+               const look::Theme& theme)
+{
+    const QRectF rect = geometry.rectOf(king);
+    QColor core = theme.differ;
+    core.setAlphaF(0.95f);
+    QColor middle = theme.differ;
+    middle.setAlphaF(0.60f);
+    QColor rim = theme.differ;
+    rim.setAlphaF(0.12f);
+    QRadialGradient glow(rect.center(), rect.width() * 0.70);
+    glow.setColorAt(0.0, core);
+    glow.setColorAt(0.45, middle);
+    glow.setColorAt(1.0, rim);
+    fillSquare(painter, geometry, king, glow);
+}
+
+void drawCoordinates(QPainter& painter, const BoardGeometry& geometry, const look::Theme& theme)
+{
+    const qreal side = geometry.squareSide();
+    if (side < 24)
+        return;
+    QFont font = look::Fonts::standard().small;
+    font.setPixelSize(std::clamp(qRound(side * 0.17), 9, 15));
+    font.setBold(true);
+    painter.setFont(font);
+    const qreal inset = std::max(2.0, side * 0.055);
+    for (int i = 1; i <= 8; ++i) {
+        const auto rank = rules::Square::fromXY(geometry.isFlipped() ? 8 : 1, i);
+        const auto file = rules::Square::fromXY(i, geometry.isFlipped() ? 8 : 1);
+        painter.setPen(isDark(rank) ? theme.onDarkSquare : theme.onLightSquare);
+        painter.drawText(geometry.rectOf(rank).adjusted(inset, inset * 0.4, 0, 0),
+                         Qt::AlignLeft | Qt::AlignTop, QString::number(i));
+        painter.setPen(isDark(file) ? theme.onDarkSquare : theme.onLightSquare);
+        painter.drawText(geometry.rectOf(file).adjusted(0, 0, -inset, -inset * 0.4),
+                         Qt::AlignRight | Qt::AlignBottom, QChar(u'a' + i - 1));
+    }
+}
+
+/// From the centre of one square towards the other, ending before the piece that stands there.
+void drawArrow(QPainter& painter, const BoardGeometry& geometry, const TrailStep& step,
+               const look::Theme& theme)
+{
+    const QPointF from = geometry.centreOf(step.from);
+    const QPointF way = geometry.centreOf(step.to) - from;
+    const qreal length = std::hypot(way.x(), way.y());
+    const qreal side = geometry.squareSide();
+    if (length < side / 2) // castling on the spot in Chess960
+        return;
+    const bool isLast = step.age == 0;
+    const qreal width = side * (isLast ? 0.085 : 0.05);
+    const qreal headLength = width * 2.9;
+    const qreal headWidth = width * 2.7;
+    const qreal tip = length - side * (isLast ? 0.40 : 0.34);
+    const qreal neck = tip - headLength;
+
+    QPainterPath path(QPointF(0, -width / 2)); // along the x axis, then turned
+    path.lineTo(neck, -width / 2);
+    path.lineTo(neck, -headWidth / 2);
+    path.lineTo(tip, 0);
+    path.lineTo(neck, headWidth / 2);
+    path.lineTo(neck, width / 2);
+    path.lineTo(0, width / 2);
+    path.arcTo(QRectF(-width / 2, -width / 2, width, width), 270, -180);
+    path.closeSubpath();
+    const QTransform turned(way.x() / length, way.y() / length, -way.y() / length, way.x() / length,
+                            from.x(), from.y());
+
+    QColor color = theme.event;
+    const qreal fade = isLast ? 0.92 : 0.62 - 0.12 * (step.age - 1);
+    color.setAlphaF(static_cast<float>(std::max(0.14, fade)));
+    painter.fillPath(turned.map(path), color);
+}
+
+} // namespace
+
+void drawBoard(QPainter& painter, const BoardGeometry& geometry, const BoardFrame& frame,
+               const look::Theme& theme)
+{
+    if (geometry.squareSide() <= 0)
+        return;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    drawSquares(painter, geometry, frame, theme);
+    if (frame.checkedKing)
+        drawCheck(painter, geometry, *frame.checkedKing, theme);
+    if (frame.hasCoordinates)
+        drawCoordinates(painter, geometry, theme);
+    for (const TrailStep& step : frame.trail)
+        drawArrow(painter, geometry, step, theme);
+    for (const game::Drawing& drawing : frame.drawings)
+        drawDrawing(painter, geometry, drawing);
+    for (const BoardPiece& piece : frame.pieces)
+        look::drawPiece(painter, piece.piece, geometry.rectAt(piece.at), piece.opacity);
+    if (frame.highlighted) {
+        painter.setPen(QPen(theme.isDark ? theme.window : theme.text, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(geometry.rectOf(*frame.highlighted).adjusted(1, 1, -1, -1));
+    }
+    painter.restore();
+}
+
+} // namespace plyline::board

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+#include "app/kit/look/pane.h"
+#include "app/panels/board/board_view.h"
+#include "app/panels/board/panel_frame.h"
+
+namespace plyline::board {
+
+/// The replay side: what the seek cost, the board, and both players with what is left on their
+/// clocks.
+class BoardPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit BoardPanel(session::Session& session, look::Look& look, QWidget* parent = nullptr);
+
+    [[nodiscard]] bool isFlipped() const { return m_view->isFlipped(); }
+    [[nodiscard]] BoardView& view() { return *m_view; }
+    [[nodiscard]] const PanelFrame& frame() const { return m_frame; }
+    /// What stands beside the board on the left, in pixels; 0 without evaluations.
+    [[nodiscard]] int barWidth() const;
+    [[nodiscard]] const look::Pane& pane() const { return m_pane; }
+    [[nodiscard]] QSize sizeHint() const override { return {480, 566}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {176, 262}; }
+
+public Q_SLOTS:
+    void setFlipped(bool isFlipped);
+    void setWheelEnabled(bool isEnabled);
+    /// A square that is pointed at from elsewhere.
+    void setHighlighted(std::optional<plyline::rules::Square> square);
+
+Q_SIGNALS:
+    void flippedChanged(bool isFlipped);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void refresh();
+    void place();
+
+    session::Session& m_session;
+    look::Look& m_look;
+    BoardView* m_view;
+    PanelFrame m_frame;
+    look::Pane m_pane;
+};
+
+} // namespace plyline::board

@@ -1,0 +1,172 @@
+#include "app/panels/board/board_view.h"
+
+#include <QtGui/QContextMenuEvent>
+#include <QtGui/QHelpEvent>
+#include <QtGui/QPainter>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QToolTip>
+
+#include "app/kit/look/pane.h"
+#include "app/model/session/study.h"
+#include "app/panels/board/board_painter.h"
+#include "app/panels/board/position_text.h"
+#include "app/panels/shared/moment_words.h"
+#include "app/panels/shared/pin_menu.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace plyline::board {
+
+BoardView::BoardView(session::Session& session, look::Look& look, QWidget* parent)
+    : QWidget(parent), m_session(session), m_look(look)
+{
+    setAccessibleName(tr("Board"));
+    m_clock.setStartValue(0.0);
+    m_clock.setEndValue(1.0);
+    m_clock.setDuration(BoardAnimation::durationMillis);
+    m_clock.setEasingCurve(QEasingCurve::OutCubic);
+    connect(&m_clock, &QVariantAnimation::valueChanged, this, &BoardView::onProgress);
+    connect(&session, &session::Session::momentChanged, this, &BoardView::onMomentChanged);
+    connect(&look, &look::Look::changed, this, qOverload<>(&QWidget::update));
+    onMomentChanged();
+}
+
+BoardGeometry BoardView::geometryInWidget() const
+{
+    const qreal ratio = devicePixelRatioF();
+    const qreal side = std::floor(std::min(width(), height()) * ratio / 8) * 8 / ratio;
+    return {QRectF(0, 0, side, side), m_isFlipped};
+}
+
+bool BoardView::isMoving() const
+{
+    return m_clock.state() == QAbstractAnimation::Running;
+}
+
+void BoardView::setFlipped(bool isFlipped)
+{
+    if (isFlipped == m_isFlipped)
+        return;
+    m_isFlipped = isFlipped;
+    update();
+    Q_EMIT flippedChanged(isFlipped);
+}
+
+void BoardView::setWheelEnabled(bool isEnabled)
+{
+    m_wheel.setEnabled(isEnabled);
+}
+
+void BoardView::setHighlighted(std::optional<rules::Square> square)
+{
+    if (square == m_highlighted)
+        return;
+    m_highlighted = square;
+    m_frame.highlighted = square;
+    update();
+}
+
+void BoardView::onMomentChanged()
+{
+    const replay::Replay* replay = m_session.replay();
+    BoardFrame target;
+    if (replay)
+        target = frameOf(m_session.moment(), *replay);
+    const bool isSameGame = m_session.game() == m_game;
+    m_game = m_session.game();
+    show(std::move(target), isSameGame);
+    describe();
+}
+
+void BoardView::show(BoardFrame target, bool isSameGame)
+{
+    if (isSameGame && target == m_animation.target())
+        return; // the moment's rows came, its picture is the same
+    const bool isScrubbing =
+        m_sinceLast.isValid() && m_sinceLast.elapsed() < BoardAnimation::scrubbingMillis;
+    if (isSameGame)
+        m_sinceLast.start();
+    else
+        m_sinceLast.invalidate();
+    m_clock.stop();
+    m_animation = BoardAnimation(m_frame, std::move(target));
+    const bool isAnimated = m_look.isAnimated() && isSameGame && !isScrubbing && isVisible();
+    if (isAnimated && m_animation.isNeeded())
+        m_clock.start(); // shows the frame at 0
+    else
+        onProgress(1.0);
+}
+
+void BoardView::onProgress(const QVariant& progress)
+{
+    m_frame = m_animation.frameAt(progress.toReal());
+    m_frame.highlighted = m_highlighted;
+    update();
+}
+
+void BoardView::describe()
+{
+    setAccessibleDescription(positionText(m_session, m_animation.target().drawings));
+}
+
+bool BoardView::event(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    showTip(static_cast<QHelpEvent*>(event)->pos());
+    return true;
+}
+
+void BoardView::showTip(const QPoint& at)
+{
+    const std::optional<rules::Square> square = geometryInWidget().squareAt(at);
+    const QString text = square ? squareText(m_session.moment(), *square) : QString();
+    if (text.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(mapToGlobal(at), text, this,
+                           geometryInWidget().rectOf(*square).toAlignedRect());
+}
+
+void BoardView::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.translate(look::offsetToDevicePixel(painter, QPointF()));
+    drawBoard(painter, geometryInWidget(), m_frame, m_look.theme());
+}
+
+void BoardView::mousePressEvent(QMouseEvent* event)
+{
+    event->accept(); // else some styles drag the window
+    if (event->button() != Qt::LeftButton || !m_session.replay())
+        return;
+    if (const auto square = geometryInWidget().squareAt(event->position()))
+        m_session.study().trace.toggle(*square);
+}
+
+void BoardView::contextMenuEvent(QContextMenuEvent* event)
+{
+    if (!m_session.replay())
+        return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const session::Place place = m_session.cursor().place();
+    if (const auto square = geometryInWidget().squareAt(event->pos())) {
+        session::Trace& trace = m_session.study().trace;
+        menu->addAction(tr("Who last changed %1?").arg(shared::squareText(*square)), &trace,
+                        [&trace, square] { trace.traceSquare(*square); });
+        menu->addSeparator();
+    }
+    shared::addPinActions(*menu, m_session, place.line, place.ply);
+    menu->popup(event->globalPos());
+}
+
+void BoardView::wheelEvent(QWheelEvent* event)
+{
+    if (const int plies = m_wheel.take(*event); plies != 0)
+        m_session.cursor().step(plies);
+    event->accept();
+}
+
+} // namespace plyline::board

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QVariantAnimation>
+#include <QtWidgets/QWidget>
+
+#include "app/kit/look/look.h"
+#include "app/kit/widgets/wheel_steps.h"
+#include "app/model/session/session.h"
+#include "app/panels/board/board_animation.h"
+#include "app/panels/board/board_geometry.h"
+
+namespace plyline::board {
+
+/// The replayed board: shows the cursor's moment and glides to the next one. The wheel
+/// steps, a click asks about a piece or a square; nothing else changes anything.
+class BoardView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    BoardView(session::Session& session, look::Look& look, QWidget* parent = nullptr);
+
+    [[nodiscard]] bool isFlipped() const { return m_isFlipped; }
+    [[nodiscard]] BoardGeometry geometryInWidget() const;
+    /// What is being shown, which is between two moments while it moves.
+    [[nodiscard]] const BoardFrame& frame() const { return m_frame; }
+    [[nodiscard]] bool isMoving() const;
+
+public Q_SLOTS:
+    void setFlipped(bool isFlipped);
+    void setWheelEnabled(bool isEnabled);
+    /// A square that is pointed at from elsewhere.
+    void setHighlighted(std::optional<plyline::rules::Square> square);
+
+Q_SIGNALS:
+    void flippedChanged(bool isFlipped);
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+
+private:
+    void onMomentChanged();
+    void onProgress(const QVariant& progress);
+    void show(BoardFrame target, bool isSameGame);
+    void showTip(const QPoint& at);
+    void describe();
+
+    session::Session& m_session;
+    look::Look& m_look;
+    bool m_isFlipped = false;
+    BoardFrame m_frame;
+    std::optional<rules::Square> m_highlighted;
+    std::shared_ptr<const game::Game> m_game;
+    BoardAnimation m_animation{BoardFrame(), BoardFrame()};
+    QVariantAnimation m_clock;
+    QElapsedTimer m_sinceLast;
+    widgets::WheelSteps m_wheel;
+};
+
+} // namespace plyline::board

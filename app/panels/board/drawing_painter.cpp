@@ -1,0 +1,90 @@
+#include "app/panels/board/drawing_painter.h"
+
+#include <QtGui/QPainter>
+#include <QtGui/QPainterPath>
+
+#include <cmath>
+
+namespace plyline::board {
+
+namespace {
+
+constexpr float opacity = 0.78f;
+
+/// Along the x axis: a shaft with a barbed head. It ends beside the piece it points at.
+QPainterPath arrowPath(qreal begin, qreal tip, qreal side)
+{
+    const qreal shaft = side * 0.075; // half of its width
+    const qreal head = side * 0.20;
+    const qreal neck = tip - side * 0.30;
+    const qreal barb = neck - side * 0.07;
+    QPainterPath path(QPointF(begin, -shaft));
+    path.lineTo(neck, -shaft);
+    path.lineTo(barb, -head);
+    path.lineTo(tip, 0);
+    path.lineTo(barb, head);
+    path.lineTo(neck, shaft);
+    path.lineTo(begin, shaft);
+    path.closeSubpath();
+    return path;
+}
+
+QPainterPath ringPath(const QRectF& square)
+{
+    const qreal side = square.width();
+    QPainterPath path;
+    path.setFillRule(Qt::OddEvenFill);
+    path.addEllipse(square.center(), side * 0.47, side * 0.47);
+    path.addEllipse(square.center(), side * 0.385, side * 0.385);
+    return path;
+}
+
+} // namespace
+
+QColor colorOf(game::DrawingColor color)
+{
+    switch (color) {
+    case game::DrawingColor::Green:
+        return {0x1f, 0x8a, 0x32};
+    case game::DrawingColor::Red:
+        return {0xc9, 0x22, 0x22};
+    case game::DrawingColor::Yellow:
+        return {0xf5, 0xe1, 0x1c};
+    case game::DrawingColor::Blue:
+        return {0x1d, 0x5f, 0xc4};
+    case game::DrawingColor::Orange:
+        return {0xf0, 0x6c, 0x0c};
+    case game::DrawingColor::Cyan:
+        return {0x12, 0xb5, 0xcb};
+    case game::DrawingColor::Magenta:
+        return {0xc2, 0x2a, 0xb0};
+    }
+    return {};
+}
+
+void drawDrawing(QPainter& painter, const BoardGeometry& geometry, const game::Drawing& drawing)
+{
+    const qreal side = geometry.squareSide();
+    QPainterPath path;
+    if (!drawing.to) {
+        path = ringPath(geometry.rectOf(drawing.from));
+    } else {
+        const QPointF from = geometry.centreOf(drawing.from);
+        const QPointF way = geometry.centreOf(*drawing.to) - from;
+        const qreal length = std::hypot(way.x(), way.y());
+        if (length < side / 2) // to its own square
+            return;
+        const QTransform turned(way.x() / length, way.y() / length, -way.y() / length,
+                                way.x() / length, from.x(), from.y());
+        path = turned.map(arrowPath(side * 0.30, length - side * 0.32, side));
+    }
+    QColor fill = colorOf(drawing.color);
+    QColor edge = fill.darker(190);
+    fill.setAlphaF(opacity);
+    edge.setAlphaF(opacity);
+    painter.setBrush(fill);
+    painter.setPen(QPen(edge, side < 40 ? 0.75 : 1.0, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter.drawPath(path);
+}
+
+} // namespace plyline::board

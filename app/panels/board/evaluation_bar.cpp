@@ -1,0 +1,90 @@
+#include "app/panels/board/evaluation_bar.h"
+
+#include <QtGui/QPainter>
+#include <QtGui/QPainterPath>
+
+#include "app/kit/words/evaluation.h"
+
+#include <cmath>
+
+namespace plyline::board {
+
+bool isSaidOnTheWay(const session::Session& session, bool (game::Annotations::*says)() const)
+{
+    if (!session.game())
+        return false;
+    std::optional<game::LineId> id = session.cursor().line();
+    while (id && !(session.game()->line(*id).annotations.*says)())
+        id = session.game()->line(*id).parent;
+    return id.has_value();
+}
+
+bool hasEvaluations(const session::Session& session)
+{
+    return isSaidOnTheWay(session, &game::Annotations::hasEvaluations);
+}
+
+EvaluationFrame evaluationAt(const session::Session& session)
+{
+    const int ply = session.cursor().ply().number();
+    if (!hasEvaluations(session) || ply < 1 || ply > static_cast<int>(session.plies().size()))
+        return {};
+    const session::PlyFacts& facts = session.plies()[static_cast<std::size_t>(ply - 1)];
+    // Engines write no evaluation where the game is over: mate speaks for itself.
+    if (facts.isMate)
+        return {facts.mover == rules::Color::White ? 1.0 : 0.0, QStringLiteral("#")};
+    if (!facts.values.evaluation)
+        return {};
+    return {words::whiteShare(*facts.values.evaluation),
+            words::evaluationText(*facts.values.evaluation)};
+}
+
+namespace {
+
+/// Along the bar, read from below: a number does not fit across it.
+void drawNumber(QPainter& painter, const QRectF& bar, const QString& text, bool isAtFoot,
+                const QColor& color)
+{
+    constexpr qreal inset = 5;
+    painter.save();
+    painter.setFont(look::Fonts::standard().small);
+    painter.setPen(color);
+    painter.translate(bar.left(), bar.bottom());
+    painter.rotate(-90);
+    painter.drawText(QRectF(inset, 0, bar.height() - 2 * inset, bar.width()),
+                     Qt::AlignVCenter | (isAtFoot ? Qt::AlignLeft : Qt::AlignRight), text);
+    painter.restore();
+}
+
+} // namespace
+
+void drawEvaluation(QPainter& painter, const QRectF& bar, const EvaluationFrame& frame,
+                    bool isFlipped, const look::Theme& theme)
+{
+    if (bar.isEmpty())
+        return;
+    constexpr qreal round = 3;
+    QPainterPath shape;
+    shape.addRoundedRect(bar, round, round);
+    if (frame.whiteShare) {
+        QRectF white = bar;
+        const qreal height = std::round(*frame.whiteShare * bar.height());
+        if (isFlipped)
+            white.setBottom(bar.top() + height);
+        else
+            white.setTop(bar.bottom() - height);
+        painter.save();
+        painter.setClipPath(shape);
+        painter.fillRect(bar, theme.blackCell);
+        painter.fillRect(white, theme.whiteCell);
+        painter.restore();
+        const bool isWhite = *frame.whiteShare >= 0.5;
+        drawNumber(painter, bar, frame.text, isWhite != isFlipped,
+                   isWhite ? QColor(0x1c, 0x1c, 0x1c) : QColor(Qt::white));
+    }
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(theme.line, 1));
+    painter.drawRoundedRect(bar.adjusted(0.5, 0.5, -0.5, -0.5), round, round);
+}
+
+} // namespace plyline::board

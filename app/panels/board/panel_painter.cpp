@@ -1,0 +1,100 @@
+#include <QtCore/QCoreApplication>
+#include <QtGui/QFontMetricsF>
+#include <QtGui/QPainter>
+
+#include "app/kit/look/badge.h"
+#include "app/panels/board/panel_frame.h"
+
+#include <algorithm>
+
+namespace plyline::board {
+
+namespace {
+
+constexpr qreal gap = 8;
+constexpr qreal clockHeight = 22;
+
+QFont clockFont()
+{
+    QFont font = look::Fonts::standard().mono;
+    font.setPixelSize(13);
+    font.setBold(true);
+    return font;
+}
+
+qreal widthOf(const QString& text, const QFont& font)
+{
+    return text.isEmpty() ? 0 : QFontMetricsF(font).horizontalAdvance(text);
+}
+
+/// Draws the clock at the right end of `bar` and returns what is left of the bar.
+QRectF drawClock(QPainter& painter, const QRectF& bar, const PlayerFrame& player,
+                 const look::Theme& theme)
+{
+    if (player.clock.isEmpty())
+        return bar;
+    const QFont font = clockFont();
+    const qreal width = std::ceil(widthOf(player.clock, font)) + 16;
+    const QRectF box(bar.right() - width, bar.center().y() - clockHeight / 2, width, clockHeight);
+    painter.setPen(QPen(theme.line, 1));
+    painter.setBrush(theme.raised);
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
+    painter.setFont(font);
+    painter.setPen(player.isToMove ? theme.text : theme.textDim);
+    painter.drawText(box, Qt::AlignCenter, player.clock);
+    return bar.adjusted(0, 0, -width - gap, 0);
+}
+
+void drawPlayer(QPainter& painter, const QRectF& bar, const PlayerFrame& player,
+                const look::Theme& theme)
+{
+    const look::Fonts& fonts = look::Fonts::standard();
+    QRectF room = drawClock(painter, bar, player, theme);
+    if (!player.score.isEmpty()) {
+        const qreal width = widthOf(player.score, fonts.strong);
+        look::drawElided(painter, room, player.score, fonts.strong, theme.text, Qt::AlignRight);
+        room.setRight(room.right() - width - gap);
+    }
+    const qreal nameWidth = std::min(widthOf(player.name, fonts.body), room.width());
+    look::drawElided(painter, room, player.name, fonts.body, theme.text);
+    room.setLeft(room.left() + nameWidth + 5);
+    if (room.width() >= widthOf(player.rating, fonts.body))
+        look::drawElided(painter, room, player.rating, fonts.body, theme.textDim);
+}
+
+void drawHeading(QPainter& painter, const QRectF& heading, const PanelFrame& frame,
+                 const look::Theme& theme)
+{
+    const look::Fonts& fonts = look::Fonts::standard();
+    const QString title = QCoreApplication::translate("plyline::board", "REPLAY");
+    const qreal badge = look::badgeWidth(title);
+    look::drawBadge(painter, QRectF(heading.topLeft(), QSizeF(badge, heading.height())), title,
+                    look::BadgeTone::Event, theme);
+    QRectF room = heading.adjusted(badge + gap, 0, 0, 0);
+    const bool isWide = widthOf(frame.seek, fonts.body) <= room.width();
+    const QString& seek = isWide ? frame.seek : frame.shortSeek;
+    const qreal seekWidth = widthOf(seek, fonts.body);
+    const qreal endingWidth = widthOf(frame.ending, fonts.body);
+    // How the game ended matters more than what the seek cost.
+    if (frame.ending.isEmpty() || seekWidth + endingWidth + 2 * gap <= room.width()) {
+        look::drawElided(painter, room, seek, fonts.body, theme.textDim, Qt::AlignRight);
+        room.setRight(room.right() - seekWidth - 2 * gap);
+    }
+    look::drawElided(painter, room, frame.ending, fonts.body, theme.text);
+}
+
+} // namespace
+
+void drawPanel(QPainter& painter, const look::Pane& pane, const PanelFrame& frame, bool isFlipped,
+               const look::Theme& theme)
+{
+    if (pane.square.isEmpty())
+        return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    drawHeading(painter, pane.heading, frame, theme);
+    drawEvaluation(painter, pane.bar, frame.evaluation, isFlipped, theme);
+    drawPlayer(painter, pane.above, isFlipped ? frame.white : frame.black, theme);
+    drawPlayer(painter, pane.below, isFlipped ? frame.black : frame.white, theme);
+}
+
+} // namespace plyline::board

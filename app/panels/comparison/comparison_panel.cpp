@@ -1,0 +1,194 @@
+#include "app/panels/comparison/comparison_panel.h"
+
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QVBoxLayout>
+
+#include "app/kit/look/segments.h"
+#include "app/kit/widgets/panel_head.h"
+#include "app/model/session/study.h"
+#include "app/panels/shared/moment_words.h"
+#include "core/game/move_text.h"
+
+namespace plyline::comparison {
+
+using game::Ply;
+using session::Comparison;
+using session::Pins;
+
+namespace {
+
+/// The moves that lead from one ply to a later one of a line.
+QString movesOf(const replay::Replay& replay, Ply from, Ply to)
+{
+    const auto sans = game::sanTexts(*replay.game(), replay.line());
+    QStringList words;
+    for (Ply ply = from.next(); ply <= to; ply = ply.next()) {
+        const bool isWhite = replay.event(ply).color == rules::Color::White;
+        const int number = game::moveNumber(replay.game()->start(), ply);
+        if (isWhite)
+            words << QStringLiteral("%1.").arg(number);
+        else if (words.isEmpty())
+            words << QStringLiteral("%1…").arg(number);
+        words << QString::fromStdString(sans[static_cast<std::size_t>(ply.number() - 1)]);
+    }
+    return words.join(u' ');
+}
+
+ComparisonView::Caption captionOf(const session::Pin& pin, const QString& letter, bool isOneGame)
+{
+    return {
+        letter,
+        ComparisonPanel::tr("ply %1 · %2").arg(pin.place.ply.number()).arg(shared::moveText(pin)),
+        isOneGame ? QString() : shared::gameText(pin)};
+}
+
+} // namespace
+
+QString eventsText(const Comparison& comparison)
+{
+    if (!comparison.way)
+        return {};
+    const questions::Way& way = *comparison.way;
+    const QString back = movesOf(*comparison.a.replay, way.common, comparison.a.place.ply);
+    const QString forth = movesOf(*comparison.b.replay, way.common, comparison.b.place.ply);
+    if (back.isEmpty())
+        return forth;
+    const QString undone = ComparisonPanel::tr("taken back: %1").arg(back);
+    return forth.isEmpty() ? undone : undone + u'\n' + ComparisonPanel::tr("then: %1").arg(forth);
+}
+
+ComparisonPanel::ComparisonPanel(session::Session& session, look::Look& look, QWidget* parent)
+    : QWidget(parent),
+      m_session(session),
+      m_look(look),
+      m_head(new widgets::PanelHead(tr("What changed between two moments?"),
+                                    tr("Difference of two states, and the events that led from one "
+                                       "to the other"),
+                                    look, this)),
+      m_shape(new look::Segments({tr("Boards"), tr("Planes")}, look, this)),
+      m_view(new ComparisonView(look, this)),
+      m_events(new QPlainTextEdit(this)),
+      m_changes(new shared::ChangesTable(look, this)),
+      m_meetings(new widgets::PlyTable(tr("Where the games meet again"),
+                                       {tr("A"), tr("B"), tr("same positions")}, look, this))
+{
+    m_head->addControl(m_shape);
+    m_events->setReadOnly(true);
+    m_events->setFixedHeight(58);
+    m_events->setAccessibleName(tr("The events between A and B"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(14, 14, 14, 12);
+    column->setSpacing(8);
+    column->addWidget(m_head);
+    column->addWidget(m_view, 3);
+    column->addWidget(makeControls());
+    column->addWidget(m_events);
+    column->addWidget(m_meetings, 1);
+    column->addWidget(m_changes, 2);
+
+    Pins& pins = session.study().pins;
+    connect(&pins, &Pins::changed, this, &ComparisonPanel::refresh);
+    connect(m_shape, &look::Segments::currentChanged, this, &ComparisonPanel::refresh);
+    connect(&look, &look::Look::changed, this, &ComparisonPanel::refresh);
+    connect(m_changes, &shared::ChangesTable::pieceChosen, &session.study().trace,
+            &session::Trace::tracePiece);
+    connect(m_view, &ComparisonView::momentWanted, this, [&pins](bool isA) {
+        if (const auto& both = pins.comparison())
+            pins.goTo(isA ? session::Pin(both->a) : session::Pin(both->b));
+    });
+    connect(m_meetings, &widgets::PlyTable::rowChosen, this, &ComparisonPanel::goToMeeting);
+    refresh();
+}
+
+QString ComparisonPanel::eventsBetween() const
+{
+    return m_events->toPlainText();
+}
+
+QWidget* ComparisonPanel::makeControls()
+{
+    auto* row = new QWidget(this);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    Pins& pins = m_session.study().pins;
+    const auto add = [&](const QString& text, const QString& tip, auto action) {
+        auto* button = new QPushButton(text, row);
+        button->setToolTip(tip);
+        button->setAccessibleName(tip);
+        button->setFocusPolicy(Qt::TabFocus);
+        connect(button, &QPushButton::clicked, &pins, action);
+        layout->addWidget(button);
+        m_buttons.push_back(button);
+    };
+    add(tr("◀ Both"), tr("Both one ply back (Alt+Left)"), [&pins] { pins.stepBoth(-1); });
+    add(tr("Both ▶"), tr("Both one ply forward (Alt+Right)"), [&pins] { pins.stepBoth(1); });
+    add(tr("Swap"), tr("Swap A and B (Shift+A)"), [&pins] { pins.swap(); });
+    add(tr("Clear"), tr("Clear A and B (Esc)"), [&pins] { pins.clear(); });
+    layout->addStretch();
+    return row;
+}
+
+void ComparisonPanel::refresh()
+{
+    const std::optional<Comparison>& both = m_session.study().pins.comparison();
+    for (QPushButton* button : m_buttons)
+        button->setEnabled(both.has_value());
+    m_changes->setComparison(both);
+    m_changes->setVisible(both.has_value());
+    m_events->setVisible(both.has_value());
+    m_meetings->setVisible(both && !both->isOneGame());
+    if (!both) {
+        m_head->setPlain(tr("What changed between two moments?"));
+        m_view->showHint(tr("Press A to pin the shown moment as A. Then go anywhere, also to "
+                            "another line or game: that is B, until B pins it too."));
+        return;
+    }
+    m_head->setPlain(shared::comparisonText(both));
+    m_view->show(framesOf(*both, m_shape->current() == 1, m_look.theme()),
+                 captionOf(both->a, QStringLiteral("A"), both->isOneGame()),
+                 captionOf(both->b, QStringLiteral("B"), both->isOneGame()));
+    if (both->isOneGame())
+        m_events->setPlainText(eventsText(*both));
+    else
+        showGames(*both);
+}
+
+void ComparisonPanel::showGames(const Comparison& both)
+{
+    if (m_partedA != both.a.replay || m_partedB != both.b.replay) {
+        m_partedA = both.a.replay;
+        m_partedB = both.b.replay;
+        const questions::Divergence parting = questions::divergenceOf(*m_partedA, *m_partedB);
+        m_found = parting.meetings;
+        m_parting = parting.lastCommon ? tr("The games are the same up to ply %1, then part.")
+                                             .arg(parting.lastCommon->number())
+                                       : tr("The games begin with different positions.");
+        m_parting += u'\n' + (m_found.empty() ? tr("They do not come to the same position again.")
+                                              : tr("They come to the same position again:"));
+        std::vector<widgets::PlyRow> rows;
+        for (const questions::SharedStretch& meeting : m_found) {
+            rows.push_back({std::nullopt,
+                            {tr("ply %1").arg(meeting.a.number()),
+                             tr("ply %1").arg(meeting.b.number()), QString::number(meeting.plies)},
+                            widgets::PlyRow::Tone::Plain});
+        }
+        m_meetings->setRows(std::move(rows));
+    }
+    m_events->setPlainText(m_parting);
+}
+
+/// Shows that ply of the game that is open.
+void ComparisonPanel::goToMeeting(int row)
+{
+    const questions::SharedStretch meeting = m_found[static_cast<std::size_t>(row)];
+    Pins& pins = m_session.study().pins;
+    const bool isAShown = m_partedA->game() == m_session.game();
+    session::Pin pin = isAShown ? pins.comparison()->a : pins.comparison()->b;
+    pin.place.ply = isAShown ? meeting.a : meeting.b;
+    pins.goTo(pin);
+}
+
+} // namespace plyline::comparison

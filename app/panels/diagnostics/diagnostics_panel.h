@@ -1,0 +1,51 @@
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+#include "app/kit/look/look.h"
+#include "app/panels/diagnostics/diagnostics_model.h"
+
+class QLabel;
+class QLineEdit;
+class QTableView;
+
+namespace plyline::diagnostics {
+
+/// Lists what was wrong with the open game; a click goes to the place. Below the list is the
+/// position at the chosen one.
+class DiagnosticsPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    DiagnosticsPanel(session::Session& session, look::Look& look, QWidget* parent = nullptr);
+
+    [[nodiscard]] QTableView& view() { return *m_view; }
+
+Q_SIGNALS:
+    /// The source text there is to be shown: its first byte, and how many.
+    void textWanted(plyline::Span span);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    /// The table's viewport is resized later than this when it has been hidden.
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void goTo(const QModelIndex& index);
+    void showRows();
+    void showPosition();
+    void showLook();
+    void fitColumns();
+
+    session::Session& m_session;
+    look::Look& m_look;
+    DiagnosticsModel* m_model;
+    QTableView* m_view;
+    QLabel* m_absence;
+    QLabel* m_unlisted;
+    QLabel* m_fenTitle;
+    QLineEdit* m_fen;
+};
+
+} // namespace plyline::diagnostics

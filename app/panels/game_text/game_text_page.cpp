@@ -1,0 +1,85 @@
+#include "app/panels/game_text/game_text_page.h"
+
+#include "app/model/session/diagnostic_place.h"
+
+#include <algorithm>
+
+namespace plyline::game_text {
+
+namespace {
+
+/// How far from where a page would be cut a line end is looked for.
+constexpr std::int64_t longestStep = 4096;
+
+/// The first byte behind a line end at or before `byte`, near it; else the begin of a letter.
+std::int64_t pageEdge(std::string_view bytes, std::int64_t byte)
+{
+    const std::int64_t lowest = std::max<std::int64_t>(0, byte - longestStep);
+    for (std::int64_t at = byte; at > lowest; --at) {
+        if (bytes[static_cast<std::size_t>(at - 1)] == '\n')
+            return at;
+    }
+    while (byte > lowest && (bytes[static_cast<std::size_t>(byte)] & 0xc0) == 0x80)
+        --byte;
+    return byte;
+}
+
+Span pageSpan(const game::Game& game, std::int64_t byte)
+{
+    const Span whole = game.span();
+    if (whole.length <= longestPage)
+        return whole;
+    const std::string_view bytes = game.source()->bytes();
+    std::int64_t begin =
+        std::clamp(byte - longestPage / 2, whole.offset, whole.end() - longestPage);
+    std::int64_t end = begin + longestPage;
+    begin = begin == whole.offset ? begin : std::max(whole.offset, pageEdge(bytes, begin));
+    end = end == whole.end() ? end : pageEdge(bytes, end);
+    return {begin, end - begin};
+}
+
+} // namespace
+
+bool GameTextPage::shows(std::int64_t byte) const
+{
+    const Span span = text.span();
+    return byte >= span.offset && (byte < span.end() || byte >= game->span().end());
+}
+
+Stretch GameTextPage::stretchOf(Span span) const
+{
+    const int begin = text.positionOf(span.offset);
+    return {begin, std::max(begin + 1, text.positionOf(span.end()))};
+}
+
+GameTextPage sourcePageOf(std::shared_ptr<const game::Game> game,
+                          std::shared_ptr<const pgn::MovePlaces> places, int firstLine,
+                          std::int64_t byte)
+{
+    GameTextPage page;
+    page.game = std::move(game);
+    page.places = places ? std::move(places)
+                         : std::make_shared<const pgn::MovePlaces>(pgn::movePlacesOf(*page.game));
+    const files::Source& source = *page.game->source();
+    const Span span = pageSpan(*page.game, byte);
+    const std::int64_t start = page.game->span().offset;
+    const int linesBefore = countLineEnds(source.bytes({start, span.offset - start}));
+    page.text = GameText(source.bytes(), span, page.game->codePage(), firstLine + linesBefore);
+
+    const auto& all = page.places->all();
+    auto place = std::lower_bound(
+        all.begin(), all.end(), span.offset,
+        [](const pgn::MovePlace& one, std::int64_t at) { return one.span.offset < at; });
+    for (; place != all.end() && place->span.offset < span.end(); ++place) {
+        if (place->isMove)
+            page.moves.push_back({page.stretchOf(place->span), place->line, place->ply});
+    }
+    for (const Diagnostic& diagnostic : page.game->diagnostics()) {
+        if (page.shows(diagnostic.byte))
+            page.faults.push_back(
+                {page.stretchOf(session::spanOf(diagnostic, *page.game)), diagnostic.severity});
+    }
+    return page;
+}
+
+} // namespace plyline::game_text

@@ -1,0 +1,302 @@
+#include "app/panels/game_text/game_text_panel.h"
+
+#include <QtCore/QLocale>
+#include <QtGui/QPainter>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QToolButton>
+#include <QtWidgets/QVBoxLayout>
+
+#include "app/kit/look/icons.h"
+
+#include <utility>
+
+namespace plyline::game_text {
+
+using game::Ply;
+
+namespace {
+
+constexpr int captionHeight = 30;
+constexpr int margin = 10;
+
+/// A larger game is read again in a job, as it was built.
+constexpr std::int64_t largestReadAtOnce = longestPage;
+
+QString grouped(std::int64_t number)
+{
+    return QLocale(QLocale::English).toString(static_cast<qlonglong>(number));
+}
+
+QToolButton* makeButton(const QString& says, QWidget* parent)
+{
+    auto* button = new QToolButton(parent);
+    button->setAutoRaise(true);
+    button->setIconSize(QSize(14, 14));
+    button->setFixedSize(24, 24);
+    button->setToolTip(says);
+    button->setAccessibleName(says);
+    return button;
+}
+
+} // namespace
+
+GameTextPanel::GameTextPanel(session::Session& session, look::Look& look, QWidget* parent)
+    : QWidget(parent),
+      m_session(session),
+      m_look(look),
+      m_caption(new QLabel(this)),
+      m_earlier(makeButton(tr("The part before"), this)),
+      m_later(makeButton(tr("The part behind"), this)),
+      m_edit(new GameTextEdit(look, this))
+{
+    setMinimumSize(240, 140);
+    auto* top = new QHBoxLayout;
+    top->setContentsMargins(margin, 2, 4, 2);
+    top->setSpacing(2);
+    top->addWidget(m_caption, 1);
+    top->addWidget(m_earlier);
+    top->addWidget(m_later);
+    m_caption->setFixedHeight(captionHeight - 4);
+    m_caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(1);
+    column->addLayout(top);
+    column->addWidget(m_edit, 1);
+    setFocusProxy(m_edit);
+
+    connect(m_earlier, &QToolButton::clicked, this,
+            [this] { page(m_page->text.span().offset - 1); });
+    connect(m_later, &QToolButton::clicked, this, [this] { page(m_page->text.span().end()); });
+    connect(m_edit, &GameTextEdit::byteClicked, this, &GameTextPanel::goTo);
+    connect(m_edit, &GameTextEdit::byteHovered, this, &GameTextPanel::hover);
+    connect(&session, &session::Session::gameChanged, this, &GameTextPanel::refresh);
+    connect(&session.cursor(), &session::Cursor::moved, this, &GameTextPanel::onMoved);
+    connect(&session.cursor(), &session::Cursor::hoverChanged, this, &GameTextPanel::showGhost);
+    connect(&look, &look::Look::changed, this, &GameTextPanel::showLook);
+    showLook();
+    showCaption();
+}
+
+bool GameTextPanel::isOfOpenGame() const
+{
+    return m_page && m_page->game == m_session.game();
+}
+
+int GameTextPanel::firstLine() const
+{
+    const auto& index = m_session.index();
+    const int game = m_session.cursor().place().game;
+    if (!index || game < 1 || game > index->size())
+        return 1;
+    return static_cast<int>(index->entry(game - 1).firstLine);
+}
+
+void GameTextPanel::markText(Span span)
+{
+    m_wanted = span;
+    m_paged.reset();
+    refresh();
+}
+
+void GameTextPanel::page(std::int64_t byte)
+{
+    m_paged = byte;
+    want(byte);
+}
+
+void GameTextPanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    refresh();
+}
+
+void GameTextPanel::onMoved()
+{
+    m_wanted.reset();
+    m_paged.reset();
+    refresh();
+}
+
+/// The mark, else the current move, else the game's beginning.
+std::int64_t GameTextPanel::wantedByte() const
+{
+    if (m_wanted)
+        return m_wanted->offset;
+    const auto present = spanOf(m_session.cursor().ply());
+    return present ? present->offset : m_session.game()->span().offset;
+}
+
+void GameTextPanel::refresh()
+{
+    if (!isVisible())
+        return;
+    if (!m_session.game()) {
+        m_job.stop();
+        take(nullptr);
+        return;
+    }
+    const std::int64_t byte = m_paged.value_or(wantedByte());
+    if (isOfOpenGame() && m_page->shows(byte))
+        showPresent();
+    else
+        want(byte);
+}
+
+void GameTextPanel::want(std::int64_t byte)
+{
+    const auto game = m_session.game();
+    const auto places = isOfOpenGame() ? m_page->places : nullptr;
+    const int line = firstLine();
+    if (game->span().length <= largestReadAtOnce) {
+        m_job.stop();
+        take(std::make_shared<const GameTextPage>(sourcePageOf(game, places, line, byte)));
+        return;
+    }
+    if (!places && m_job.isRunning() && m_reading == game)
+        return; // what is wanted is looked at again when it is there
+    m_reading = game;
+    if (!places)
+        take(nullptr); // what is shown is another game
+    m_job.start([this, game, places, line, byte](const std::stop_token& stop,
+                                                 const jobs::Job::Deliver& deliver) {
+        const auto all =
+            places ? places
+                   : std::make_shared<const pgn::MovePlaces>(pgn::movePlacesOf(*game, stop));
+        if (stop.stop_requested())
+            return;
+        auto page = std::make_shared<const GameTextPage>(sourcePageOf(game, all, line, byte));
+        deliver([this, page = std::move(page)] {
+            if (page->game == m_session.game())
+                take(page);
+        });
+    });
+}
+
+void GameTextPanel::take(std::shared_ptr<const GameTextPage> page)
+{
+    if (page == m_page)
+        return;
+    m_page = std::move(page);
+    m_edit->setPage(m_page);
+    showCaption();
+    showPresent();
+    // Where the moves are was not known before, or the cursor has moved on.
+    if (m_page && !m_paged && !m_page->shows(wantedByte()))
+        want(wantedByte());
+}
+
+void GameTextPanel::showPresent()
+{
+    if (!m_page) {
+        m_edit->setPresent({});
+        m_edit->setMarked({});
+        return;
+    }
+    m_edit->setReached(reached());
+    m_edit->setPresent(spanOf(m_session.cursor().ply()));
+    m_edit->setMarked(m_wanted);
+    showGhost();
+    m_edit->reveal({m_paged.value_or(wantedByte()), 0});
+}
+
+/// By line, the last ply of it on the way to the shown one.
+std::vector<Ply> GameTextPanel::reached() const
+{
+    std::vector<Ply> reached;
+    if (!isOfOpenGame())
+        return reached;
+    const game::Game& game = *m_session.game();
+    const session::Cursor& cursor = m_session.cursor();
+    reached.resize(static_cast<std::size_t>(cursor.line().number()) + 1);
+    Ply end = cursor.ply();
+    for (std::optional<game::LineId> id = cursor.line(); id; id = game.line(*id).parent) {
+        reached[static_cast<std::size_t>(id->number())] = end;
+        end = std::min(end, game.line(*id).forkPly);
+    }
+    return reached;
+}
+
+void GameTextPanel::showGhost()
+{
+    const auto hovered = m_session.cursor().hovered();
+    m_edit->setGhost(isVisible() && isOfOpenGame() && hovered ? spanOf(*hovered) : std::nullopt);
+}
+
+std::optional<Span> GameTextPanel::spanOf(Ply ply) const
+{
+    if (ply == Ply() || !isOfOpenGame())
+        return {};
+    const game::LineId owner = session::ownerOf(*m_session.game(), m_session.cursor().line(), ply);
+    return m_page->places->find(owner, ply);
+}
+
+/// The move on the byte, else where the text stands there.
+void GameTextPanel::goTo(std::int64_t byte)
+{
+    if (!isOfOpenGame())
+        return;
+    const pgn::MovePlace* place = m_page->places->at(byte);
+    if (place)
+        m_session.showLine(place->line, place->ply);
+    else
+        m_session.showLine(game::LineId::main(), Ply());
+}
+
+void GameTextPanel::hover(std::optional<std::int64_t> byte)
+{
+    std::optional<Ply> ply;
+    if (byte && isOfOpenGame()) {
+        const pgn::MovePlace* place = m_page->places->at(*byte);
+        const session::Cursor& cursor = m_session.cursor();
+        // The other panels show plies of the shown line alone.
+        if (place && place->isMove && *byte < place->span.end() && place->ply <= cursor.lastPly() &&
+            session::ownerOf(*m_session.game(), cursor.line(), place->ply) == place->line)
+            ply = place->ply;
+    }
+    m_edit->viewport()->setCursor(ply ? Qt::PointingHandCursor : Qt::IBeamCursor);
+    m_session.cursor().setHovered(ply);
+}
+
+void GameTextPanel::showCaption()
+{
+    const bool isPart = m_page && !m_page->isWhole();
+    m_earlier->setVisible(isPart);
+    m_later->setVisible(isPart);
+    if (!m_page) {
+        m_caption->setText(m_session.game() ? tr("Reading…") : tr("No game is open."));
+        return;
+    }
+    const Span whole = m_page->game->span();
+    const Span shown = m_page->text.span();
+    m_earlier->setEnabled(shown.offset > whole.offset);
+    m_later->setEnabled(shown.end() < whole.end());
+    const QString last = grouped(std::max(shown.offset, shown.end() - 1));
+    const QString text = tr("Bytes %1 – %2").arg(grouped(shown.offset), last);
+    m_caption->setText(
+        isPart ? tr("%1 of %2 – %3").arg(text, grouped(whole.offset), grouped(whole.end() - 1))
+               : text);
+    m_caption->setToolTip(m_caption->text());
+}
+
+void GameTextPanel::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_look.theme().surface);
+    painter.fillRect(QRect(0, captionHeight, width(), 1), m_look.theme().line);
+}
+
+void GameTextPanel::showLook()
+{
+    const look::Theme& theme = m_look.theme();
+    QPalette palette = m_caption->palette();
+    palette.setColor(QPalette::WindowText, theme.textDim);
+    m_caption->setPalette(palette);
+    m_caption->setFont(look::Fonts::standard().small);
+    m_earlier->setIcon(look::icon(QStringLiteral("back"), theme.textDim));
+    m_later->setIcon(look::icon(QStringLiteral("forward"), theme.textDim));
+    update();
+}
+
+} // namespace plyline::game_text

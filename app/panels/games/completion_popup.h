@@ -1,0 +1,50 @@
+#pragma once
+
+#include <QtWidgets/QListView>
+
+#include "app/kit/look/look.h"
+#include "core/filter/completions.h"
+
+#include <vector>
+
+namespace plyline::games {
+
+/// What a filter line can go on with, over the list below it. Never takes the focus: its field
+/// keeps the keyboard, and says which row is chosen in its own description.
+class CompletionPopup : public QListView
+{
+    Q_OBJECT
+
+public:
+    /// Becomes a child of the field's window when it is first shown.
+    CompletionPopup(look::Look& look, QWidget& field);
+
+    /// Leaves this free, which stands below the field.
+    void setBelow(QWidget& widget) { m_below = &widget; }
+    void offer(std::vector<filter::Completion> completions);
+    [[nodiscard]] const std::vector<filter::Completion>& completions() const;
+    /// -1: none yet.
+    [[nodiscard]] int current() const { return currentIndex().row(); }
+    void move(int step);
+
+Q_SIGNALS:
+    void chosen(int row);
+
+protected:
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+
+private:
+    class Model;
+    class Delegate;
+    void place();
+
+    look::Look& m_look;
+    QWidget& m_field;
+    QWidget* m_below = nullptr;
+    Model* m_model;
+};
+
+} // namespace plyline::games

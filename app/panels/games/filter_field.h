@@ -1,0 +1,58 @@
+#pragma once
+
+#include <QtWidgets/QLineEdit>
+
+#include "app/kit/look/look.h"
+#include "app/model/session/game_list.h"
+
+class QAction;
+
+namespace plyline::games {
+
+class CompletionPopup;
+
+/// The filter line of the game list. What is typed narrows the list at once; a mistake is
+/// underlined where it is; ways to go on are offered below. Return opens the first game, Down goes
+/// to the list, Esc closes what is offered, then clears, then leaves.
+class FilterField : public QLineEdit
+{
+    Q_OBJECT
+
+public:
+    FilterField(session::GameList& list, look::Look& look, QWidget* parent = nullptr);
+
+    [[nodiscard]] CompletionPopup& popup() const { return *m_popup; }
+
+Q_SIGNALS:
+    void listWanted();
+    void firstWanted();
+    void left();
+
+protected:
+    bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void inputMethodEvent(QInputMethodEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    void onEdited(const QString& text);
+    void offer(const QString& text, int offset, int length,
+               const std::vector<filter::Completion>& completions);
+    void takeCompletion(int row);
+    void showFilter();
+    void underlineMistake();
+    void showLook();
+    void escape();
+
+    session::GameList& m_list;
+    look::Look& m_look;
+    CompletionPopup* m_popup;
+    QAction* m_icon;
+    int m_offset = 0; ///< Of what a completion replaces.
+    int m_length = 0;
+    bool m_isComposing = false; ///< An input method is putting a letter together.
+};
+
+} // namespace plyline::games

@@ -1,0 +1,43 @@
+#include "app/panels/games/game_copy.h"
+
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+
+#include "core/base/text.h"
+
+namespace plyline::games {
+
+namespace {
+
+/// Each game as it stands in the file, with an empty line behind it.
+std::string pgnOf(const index::GameIndex& index, int game)
+{
+    std::string text = toUtf8(trimmed(index.source()->bytes(index.entry(game).span())));
+    return text + "\n\n";
+}
+
+} // namespace
+
+void GameCopy::start(std::shared_ptr<const index::GameIndex> index, std::vector<int> games)
+{
+    m_job.start([this, index = std::move(index), games = std::move(games)](
+                    const std::stop_token& stop, const jobs::Job::Deliver& deliver) {
+        std::string text;
+        for (const int game : games) {
+            if (stop.stop_requested())
+                return;
+            text += pgnOf(*index, game);
+            if (static_cast<std::int64_t>(text.size()) > mostBytes) {
+                deliver([this] { Q_EMIT tooLarge(); });
+                return;
+            }
+        }
+        deliver(
+            [this, copied = QString::fromStdString(text), count = static_cast<int>(games.size())] {
+                QGuiApplication::clipboard()->setText(copied);
+                Q_EMIT this->copied(count);
+            });
+    });
+}
+
+} // namespace plyline::games

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QtCore/QObject>
+#include <QtCore/QString>
+
+#include "app/model/jobs/job.h"
+#include "core/index/game_index.h"
+
+#include <memory>
+#include <vector>
+
+namespace plyline::games {
+
+/// Puts games into the clipboard as the file has them. Works in a job, since they may be many.
+class GameCopy : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// More than any other program would take.
+    static constexpr std::int64_t mostBytes = 64 * 1024 * 1024;
+
+    using QObject::QObject;
+
+    /// `games` are 0-based.
+    void start(std::shared_ptr<const index::GameIndex> index, std::vector<int> games);
+
+Q_SIGNALS:
+    void copied(int games);
+    void tooLarge();
+
+private:
+    jobs::Job m_job;
+};
+
+} // namespace plyline::games

@@ -1,0 +1,123 @@
+#include "app/panels/games/game_row.h"
+
+#include <QtGui/QFontMetricsF>
+#include <QtGui/QPainter>
+
+#include "app/kit/look/icons.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace plyline::games {
+
+namespace {
+
+constexpr double margin = 14.0;
+constexpr double gap = 8.0;
+constexpr double barWidth = 3.0;
+constexpr double badgeSide = 14.0;
+
+void paintElided(QPainter& painter, const QRectF& rect, const QString& text, const QFont& font,
+                 const QColor& color, Qt::Alignment side = Qt::AlignLeft)
+{
+    painter.setFont(font);
+    painter.setPen(color);
+    painter.drawText(rect, side | Qt::AlignVCenter,
+                     QFontMetricsF(font).elidedText(text, Qt::ElideRight, rect.width()));
+}
+
+/// "Hoogovens · 1999"; a long event is cut, its year is not.
+void paintEvent(QPainter& painter, const QRectF& rect, const GameRow& row, const look::Theme& theme,
+                const look::Fonts& fonts)
+{
+    const QFontMetricsF metrics(fonts.small);
+    const bool hasBoth = !row.event.isEmpty() && !row.year.isEmpty();
+    const QString tail = hasBoth ? QStringLiteral(" · ") + row.year : row.year;
+    const double room = rect.width() - metrics.horizontalAdvance(tail);
+    const QString event = metrics.elidedText(row.event, Qt::ElideRight, std::max(0.0, room));
+    paintElided(painter, rect, event + tail, fonts.small, theme.textDim);
+}
+
+QColor mixed(const QColor& one, const QColor& other, double share)
+{
+    const auto part = [share](float a, float b) {
+        return static_cast<float>(a * (1.0 - share) + b * share);
+    };
+    return QColor::fromRgbF(part(one.redF(), other.redF()), part(one.greenF(), other.greenF()),
+                            part(one.blueF(), other.blueF()));
+}
+
+} // namespace
+
+GameRowGeometry::GameRowGeometry(const QRectF& row, const GameRow& what, const look::Fonts& fonts)
+{
+    const double left = row.left() + margin;
+    const double right = std::max(left, row.right() - margin);
+    const double resultWidth =
+        std::ceil(QFontMetricsF(fonts.strong).horizontalAdvance(what.result));
+    const double factsWidth = std::ceil(QFontMetricsF(fonts.small).horizontalAdvance(what.facts));
+    const double lineTop = row.top() + 6.0;
+    result = {right - resultWidth, lineTop, resultWidth, 18.0};
+    white = {left, lineTop, std::max(0.0, result.left() - gap - left), 18.0};
+    badge = what.isBroken ? QRectF(right - badgeSide, lineTop + 20.0, badgeSide, badgeSide)
+                          : QRectF(right, lineTop + 20.0, 0.0, 0.0);
+    const double blackRight = what.isBroken ? badge.left() - gap : right;
+    black = {left, lineTop + 18.0, std::max(0.0, blackRight - left), 18.0};
+    // The event gives way: its first words say enough, figures cut short say nothing.
+    facts = {std::max(left, right - factsWidth), lineTop + 36.0, std::min(factsWidth, right - left),
+             15.0};
+    event = {left, lineTop + 36.0, std::max(0.0, facts.left() - gap - left), 15.0};
+}
+
+QColor rowBackground(const GameRow& row, const look::Theme& theme)
+{
+    if (row.isOpen)
+        return theme.eventTint;
+    if (row.isSelected)
+        return mixed(theme.surface, theme.text, row.isHovered ? 0.2 : 0.16);
+    return row.isHovered ? theme.raised : theme.surface;
+}
+
+void paintRowGround(QPainter& painter, const QRectF& rect, const GameRow& row,
+                    const look::Theme& theme)
+{
+    painter.fillRect(rect, rowBackground(row, theme));
+    painter.fillRect(QRectF(rect.left(), rect.bottom() - 1.0, rect.width(), 1.0), theme.line);
+    if (row.isOpen)
+        painter.fillRect(QRectF(rect.left(), rect.top(), barWidth, rect.height() - 1.0),
+                         theme.event);
+    if (row.hasFocus) {
+        painter.setPen(QPen(theme.textDim, 1.0));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -1.5));
+    }
+}
+
+QFont fontOf(const GameRow& row, const QFont& font)
+{
+    if (!row.isLost)
+        return font; // shared, not copied
+    QFont own = font;
+    own.setStrikeOut(true);
+    return own;
+}
+
+void paintGameRow(QPainter& painter, const QRectF& rect, const GameRow& row,
+                  const look::Theme& theme, const look::Fonts& fonts)
+{
+    paintRowGround(painter, rect, row, theme);
+    const GameRowGeometry geometry(rect, row, fonts);
+    const QColor& ink = row.isLost ? theme.textDim : theme.text;
+    const QFont names = fontOf(row, fonts.body);
+    paintElided(painter, geometry.white, row.white, names, ink);
+    paintElided(painter, geometry.black, row.black, names, ink);
+    paintElided(painter, geometry.result, row.result, fontOf(row, fonts.strong), ink,
+                Qt::AlignRight);
+    paintEvent(painter, geometry.event, row, theme, fonts);
+    paintElided(painter, geometry.facts, row.facts, fonts.small, theme.textDim, Qt::AlignRight);
+    if (row.isBroken)
+        look::icon(QStringLiteral("warning"), theme.differ)
+            .paint(&painter, geometry.badge.toRect());
+}
+
+} // namespace plyline::games

@@ -1,0 +1,217 @@
+#include "app/panels/games/games_model.h"
+
+#include <QtCore/QLocale>
+
+#include "core/game/tags.h"
+
+#include <algorithm>
+
+namespace plyline::games {
+
+namespace {
+
+QString known(std::string_view text)
+{
+    if (game::isUnknownTagValue(text))
+        return {};
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+/// Empty when it is not known.
+QString yearOf(index::PartialDate date)
+{
+    const std::optional<int> year = date.year();
+    return year ? QStringLiteral("%1").arg(*year, 4, 10, QLatin1Char('0')) : QString();
+}
+
+QString resultOf(game::Outcome outcome)
+{
+    switch (outcome) {
+    case game::Outcome::WhiteWins:
+        return QStringLiteral("1-0");
+    case game::Outcome::BlackWins:
+        return QStringLiteral("0-1");
+    case game::Outcome::Draw:
+        return QStringLiteral("½-½");
+    case game::Outcome::Unfinished:
+        return QStringLiteral("*");
+    }
+    return {};
+}
+
+} // namespace
+
+GamesModel::GamesModel(session::Session& session, QObject* parent)
+    : QAbstractTableModel(parent), m_session(session), m_rows(session.gameList().rows())
+{
+    connect(&session.gameList(), &session::GameList::rowsChanged, this, &GamesModel::onRowsChanged);
+    connect(&session, &session::Session::factsChanged, this, &GamesModel::onFactsChanged);
+    connect(&session, &session::Session::gamesLost, this, [this] {
+        if (rowCount() > 0)
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    });
+}
+
+int GamesModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : m_rows.size();
+}
+
+int GamesModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString GamesModel::cell(int game, int column) const
+{
+    const index::GameIndex& index = *m_rows.index;
+    const index::IndexEntry& entry = index.entry(game);
+    const auto rating = [](int elo) { return elo == 0 ? QString() : QString::number(elo); };
+    switch (static_cast<Column>(column)) {
+    case NumberColumn:
+        return QLocale(QLocale::English).toString(game + 1);
+    case WhiteColumn:
+        return known(index.text(entry.white));
+    case WhiteEloColumn:
+        return rating(entry.whiteElo);
+    case BlackColumn:
+        return known(index.text(entry.black));
+    case BlackEloColumn:
+        return rating(entry.blackElo);
+    case ResultColumn:
+        return resultOf(entry.outcome);
+    case EventColumn:
+        return known(index.text(entry.event));
+    case SiteColumn:
+        return known(index.text(entry.site));
+    case DateColumn:
+        return QString::fromStdString(entry.date.text());
+    case RoundColumn:
+        return known(index.text(entry.round));
+    case EcoColumn:
+        return QString::fromStdString(entry.eco.text());
+    case PliesColumn: {
+        const index::EntryFacts facts = index.facts(game);
+        return facts.isKnown() ? QString::number(facts.plies) : QString();
+    }
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QVariant GamesModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const int game = m_rows.game(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return cell(game, index.column());
+    case Qt::AccessibleTextRole:
+        return index.column() == 0 ? sentence(index)
+                                   : title(index.column()) + u' ' + cell(game, index.column());
+    case Qt::ToolTipRole:
+        return sentence(index);
+    case Qt::TextAlignmentRole:
+        return isNumber(index.column()) ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+    case WhiteRole:
+        return cell(game, WhiteColumn);
+    case BlackRole:
+        return cell(game, BlackColumn);
+    case ResultRole:
+        return cell(game, ResultColumn);
+    case EventRole:
+        return cell(game, EventColumn);
+    case YearRole:
+        return yearOf(m_rows.index->entry(game).date);
+    case EcoRole:
+        return cell(game, EcoColumn);
+    case PliesRole: {
+        const index::EntryFacts facts = m_rows.index->facts(game);
+        return facts.isKnown() ? QVariant(facts.plies) : QVariant();
+    }
+    case IsBrokenRole: {
+        const index::EntryFacts facts = m_rows.index->facts(game);
+        return facts.isKnown() && facts.hasErrors;
+    }
+    case IsLostRole:
+        return m_rows.index == m_session.index() && m_session.isLost(game);
+    default:
+        return {};
+    }
+}
+
+QVariant GamesModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Horizontal && role == Qt::DisplayRole)
+        return title(section);
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return QVariant(Qt::AlignVCenter | (isNumber(section) ? Qt::AlignRight : Qt::AlignLeft));
+    return QAbstractTableModel::headerData(section, orientation, role);
+}
+
+QString GamesModel::sentence(const QModelIndex& index) const
+{
+    const auto orUnknown = [&](int role) {
+        const QString text = data(index, role).toString();
+        return text.isEmpty() ? tr("Unknown") : text;
+    };
+    QString text =
+        tr("%1 – %2, %3")
+            .arg(orUnknown(WhiteRole), orUnknown(BlackRole), data(index, ResultRole).toString());
+    for (const int role : {EventRole, YearRole, EcoRole}) {
+        const QString part = data(index, role).toString();
+        if (!part.isEmpty())
+            text += QStringLiteral(", ") + part;
+    }
+    const QVariant plies = data(index, PliesRole);
+    if (plies.isValid())
+        text += QStringLiteral(", ") +
+                (plies.toInt() == 1 ? tr("1 ply") : tr("%1 plies").arg(plies.toInt()));
+    if (data(index, IsBrokenRole).toBool())
+        text += QStringLiteral(", ") + tr("has moves that cannot be read");
+    if (data(index, IsLostRole).toBool())
+        text += QStringLiteral(", ") + tr("no longer in the file");
+    return text;
+}
+
+void GamesModel::onRowsChanged()
+{
+    const session::GameRows& rows = m_session.gameList().rows();
+    const int before = m_rows.size();
+    // A file that is being read or written, or an answer for it, which continues what stands there.
+    const bool isMore = m_rows.index && rows.index && before > 0 && m_rows.isContinuedBy(rows);
+    if (!isMore) {
+        beginResetModel();
+        m_rows = rows;
+        endResetModel();
+        return;
+    }
+    const bool isRead = m_rows.index->source() == rows.index->source();
+    if (rows.size() == before) {
+        m_rows = rows;
+    } else {
+        beginInsertRows({}, before, rows.size() - 1);
+        m_rows = rows;
+        endInsertRows();
+    }
+    // In a file that is being written the last game goes on, in one that is written anew any.
+    if (!isRead)
+        Q_EMIT dataChanged(index(0, 0), index(before - 1, ColumnCount - 1));
+}
+
+void GamesModel::onFactsChanged(int first, int last)
+{
+    // Where a game stands in another order is not worth looking for: only rows in view are read.
+    if (m_rows.games) {
+        first = 0;
+        last = rowCount() - 1;
+    }
+    first = std::max(first, 0);
+    last = std::min(last, rowCount() - 1);
+    if (first <= last)
+        Q_EMIT dataChanged(index(first, 0), index(last, ColumnCount - 1));
+}
+
+} // namespace plyline::games

@@ -1,0 +1,320 @@
+#include "app/panels/games/games_panel.h"
+
+#include <QtCore/QLocale>
+#include <QtGui/QPainter>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QScrollBar>
+#include <QtWidgets/QVBoxLayout>
+
+#include "app/kit/words/sentences.h"
+#include "app/panels/games/completion_popup.h"
+#include "app/panels/games/filter_field.h"
+#include "app/panels/games/list_bar.h"
+
+#include <utility>
+
+namespace plyline::games {
+
+namespace {
+
+constexpr int margin = 14;
+constexpr int fieldMargin = 10;
+/// More selected games than these are not looked for again in other rows.
+constexpr std::size_t mostKept = 5000;
+
+QString number(int count)
+{
+    return QLocale(QLocale::English).toString(count);
+}
+
+QString countText(const session::GameList& list)
+{
+    const int total = list.rows().index->size();
+    const int shown = list.rows().size();
+    QString text;
+    if (!list.query().isEmpty())
+        text = GamesPanel::tr("%1 of %2 games").arg(number(shown), number(total));
+    else if (total == 1)
+        text = GamesPanel::tr("1 game");
+    else
+        text = GamesPanel::tr("%1 games").arg(number(total));
+    return list.isSoFar() ? GamesPanel::tr("%1 so far").arg(text) : text;
+}
+
+void setTone(QLabel& label, const QColor& color, const QFont& font)
+{
+    QPalette palette = label.palette();
+    palette.setColor(QPalette::WindowText, color);
+    label.setPalette(palette);
+    label.setFont(font);
+}
+
+QLabel* wrappedLabel(QWidget* parent)
+{
+    auto* label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    return label;
+}
+
+} // namespace
+
+GamesPanel::GamesPanel(session::Session& session, look::Look& look, QWidget* parent)
+    : QWidget(parent),
+      m_session(session),
+      m_look(look),
+      m_model(new GamesModel(session, this)),
+      m_field(new FilterField(session.gameList(), look, this)),
+      m_bar(new ListBar(session.gameList(), look, this)),
+      m_message(wrappedLabel(this)),
+      m_hint(wrappedLabel(this)),
+      m_view(new GamesView(look, this))
+{
+    setMinimumWidth(160);
+    m_view->setModel(m_model);
+    m_hint->setContentsMargins(margin, margin, margin, margin);
+    m_hint->setText(tr("Open a PGN file with Ctrl+O, drop one anywhere on this window, or paste "
+                       "games or a FEN with Ctrl+V."));
+    m_message->hide();
+
+    auto* top = new QVBoxLayout;
+    top->setContentsMargins(fieldMargin, 10, fieldMargin, 8);
+    top->setSpacing(6);
+    top->addWidget(m_field);
+    top->addWidget(m_message);
+    auto* barRow = new QVBoxLayout;
+    barRow->setContentsMargins(margin - fieldMargin, 0, margin - fieldMargin, 0);
+    barRow->addWidget(m_bar);
+    top->addLayout(barRow);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(top);
+    column->addWidget(m_hint, 1);
+    column->addWidget(m_view, 1);
+    column->addStretch(0); // What is left when neither of the two is shown.
+    setFocusProxy(m_view);
+
+    connectField();
+    connectView();
+    fillMenu();
+    connect(&session, &session::Session::loadingChanged, this, &GamesPanel::showFile);
+    connect(&session, &session::Session::gameChanged, this, &GamesPanel::showOpenGame);
+    connect(&look, &look::Look::changed, this, &GamesPanel::showLook);
+    showLook();
+    showFile();
+}
+
+void GamesPanel::connectField()
+{
+    session::GameList* list = &m_session.gameList();
+    connect(list, &session::GameList::rowsChanged, this, &GamesPanel::onRowsChanged);
+    connect(list, &session::GameList::filterChanged, this, &GamesPanel::onFilterChanged);
+    m_field->popup().setBelow(*m_bar);
+    connect(m_field, &FilterField::left, this, &GamesPanel::left);
+    connect(m_field, &FilterField::firstWanted, this, &GamesPanel::openFirst);
+    connect(m_field, &FilterField::listWanted, this, [this] {
+        m_view->setFocus(Qt::OtherFocusReason);
+        if (!m_view->currentIndex().isValid())
+            m_view->showRow(0);
+    });
+}
+
+void GamesPanel::connectView()
+{
+    connect(m_view, &GamesView::opened, this,
+            [this](int row) { m_session.openGame(m_model->rows().game(row) + 1); });
+    connect(m_view, &GamesView::rowsSeen, this, &GamesPanel::wishFacts);
+    connect(m_view, &GamesView::copyWanted, this, &GamesPanel::copySelected);
+    connect(m_view, &GamesView::selectionCountChanged, this, [this] {
+        showCount();
+        Q_EMIT selectionChanged();
+    });
+    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this,
+            &GamesPanel::onRowsAboutToBeReset);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_view, &QWidget::customContextMenuRequested, this, &GamesPanel::showRowMenu);
+    connect(&m_copy, &GameCopy::tooLarge, this, [this] {
+        say(tr("That is more than the clipboard is good for. Select fewer games."), true);
+    });
+    connect(&m_copy, &GameCopy::copied, this, [this](int games) {
+        say(games == 1 ? tr("Copied 1 game as PGN.")
+                       : tr("Copied %1 games as PGN.").arg(number(games)),
+            false);
+    });
+}
+
+/// What is seen need not wait for its turn in a file of a million games.
+void GamesPanel::wishFacts(int firstRow, int lastRow)
+{
+    const session::GameRows& rows = m_model->rows();
+    std::vector<int> unknown;
+    for (int row = firstRow; row <= lastRow && row < rows.size(); ++row) {
+        if (!rows.index->facts(rows.game(row)).isKnown())
+            unknown.push_back(rows.game(row));
+    }
+    if (!unknown.empty())
+        m_session.preferFacts(std::move(unknown));
+}
+
+std::vector<int> GamesPanel::selectedEntries() const
+{
+    std::vector<int> games;
+    for (const int row : m_view->selectedRows())
+        games.push_back(m_model->rows().game(row));
+    return games;
+}
+
+void GamesPanel::find()
+{
+    m_field->setFocus(Qt::ShortcutFocusReason);
+    m_field->selectAll();
+}
+
+void GamesPanel::copySelected()
+{
+    std::vector<int> games = selectedEntries();
+    if (!games.empty())
+        m_copy.start(m_model->rows().index, std::move(games));
+}
+
+void GamesPanel::openFirst()
+{
+    if (m_model->rowCount() == 0)
+        return;
+    m_view->showRow(0);
+    m_view->setFocus(Qt::OtherFocusReason);
+    m_session.openGame(m_model->rows().game(0) + 1);
+}
+
+void GamesPanel::onRowsAboutToBeReset()
+{
+    m_kept = {};
+    const session::GameRows& rows = m_model->rows();
+    if (!rows.index || rows.size() == 0 || rows.file != m_session.gameList().rows().file)
+        return;
+    if (static_cast<std::size_t>(m_view->selectedCount()) <= mostKept)
+        m_kept.selected = selectedEntries();
+    if (m_view->currentIndex().isValid())
+        m_kept.current = rows.game(m_view->currentIndex().row());
+    // The order in the file stands in for another one until that is made.
+    const GamesView::Top top = m_view->top();
+    if (top.row < rows.size() && rows.isInFileOrder == m_session.gameList().rows().isInFileOrder)
+        m_kept.top = rows.game(top.row);
+    m_kept.topPixels = top.pixels;
+}
+
+void GamesPanel::restoreKept(bool isSameQuestion)
+{
+    const Kept kept = std::exchange(m_kept, {});
+    const session::GameRows& now = m_model->rows();
+    const auto rowOf = [&now](const std::optional<int>& game) {
+        return game ? now.rowOf(*game) : std::nullopt;
+    };
+    if (!kept.selected.empty())
+        m_view->selectRows(now.rowsOf(kept.selected));
+    const auto top = rowOf(kept.top);
+    if (isSameQuestion && top)
+        m_view->setCurrentAndTop(rowOf(kept.current).value_or(-1), {*top, kept.topPixels});
+}
+
+/// The model has taken the rows over: it was made first.
+void GamesPanel::onRowsChanged()
+{
+    const session::GameList& list = m_session.gameList();
+    const bool isOtherQuestion = list.query() != m_shownQuery || list.order() != m_shownOrder;
+    m_shownQuery = list.query();
+    m_shownOrder = list.order();
+    restoreKept(!isOtherQuestion);
+    showFile();
+    const std::optional<int> open = m_session.game()
+                                        ? m_model->rows().rowOf(m_session.cursor().place().game - 1)
+                                        : std::nullopt;
+    m_view->setOpenRow(open.value_or(-1));
+    // A new answer is read from its top; when everything is back, so is the open game.
+    if (isOtherQuestion && !list.query().isEmpty())
+        m_view->verticalScrollBar()->setValue(0);
+    else if (isOtherQuestion && open)
+        m_view->showRow(*open);
+}
+
+void GamesPanel::onFilterChanged()
+{
+    showMessage();
+    showCount();
+}
+
+void GamesPanel::showFile()
+{
+    const bool hasFile = m_session.index() != nullptr;
+    m_hint->setVisible(!hasFile && !m_session.isLoading());
+    m_view->setVisible(hasFile);
+    m_field->setEnabled(hasFile);
+    showCount();
+}
+
+void GamesPanel::showCount()
+{
+    QString text;
+    if (m_model->rows().index) {
+        text = countText(m_session.gameList());
+        const int selected = m_view->selectedCount();
+        if (selected > 1)
+            text = tr("%1 selected · %2").arg(number(selected), text);
+    } else if (m_session.isLoading()) {
+        text = tr("reading … %1 %").arg(static_cast<int>(100 * m_session.reading().progress.part));
+    }
+    const QString file =
+        m_session.filePath().isEmpty() ? m_session.fileTitle() : m_session.filePath();
+    m_bar->setCount(text, text.isEmpty() ? file : file + u'\n' + text);
+    m_bar->setVisible(!text.isEmpty());
+}
+
+void GamesPanel::showMessage()
+{
+    const auto& mistake = m_session.gameList().mistake();
+    if (mistake)
+        say(words::sentence(*mistake), !mistake->isUnfinished());
+    else
+        say(QString(), false);
+}
+
+void GamesPanel::say(const QString& message, bool isMistake)
+{
+    m_message->setText(message);
+    m_message->setVisible(!message.isEmpty());
+    const look::Theme& theme = m_look.theme();
+    setTone(*m_message, isMistake ? theme.differ : theme.textDim, look::Fonts::standard().small);
+}
+
+void GamesPanel::showOpenGame()
+{
+    const int file = m_model->rows().file;
+    const int game = m_session.game() ? m_session.cursor().place().game : 0;
+    const auto row = game > 0 ? m_model->rows().rowOf(game - 1) : std::nullopt;
+    m_view->setOpenRow(row.value_or(-1));
+    // Another line of the game, or more moves of it, leave the list where it is.
+    const bool isOther = file != m_shownFile || game != m_shownGame;
+    m_shownFile = file;
+    m_shownGame = game;
+    if (isOther)
+        m_view->showRow(row.value_or(-1));
+}
+
+void GamesPanel::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_look.theme().surface);
+    const int top = m_view->isVisible() ? m_view->y() : m_hint->y();
+    painter.fillRect(QRect(0, top - 1, width(), 1), m_look.theme().line);
+}
+
+void GamesPanel::showLook()
+{
+    setTone(*m_hint, m_look.theme().textDim, look::Fonts::standard().body);
+    showMessage();
+    update();
+}
+
+} // namespace plyline::games

@@ -1,0 +1,322 @@
+#include "app/panels/games/games_view.h"
+
+#include <QtGui/QHoverEvent>
+#include <QtGui/QPainter>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QScrollBar>
+
+#include "app/panels/games/games_model.h"
+
+#include <algorithm>
+
+namespace plyline::games {
+
+namespace {
+
+QString joined(const QString& first, const QString& second)
+{
+    if (first.isEmpty() || second.isEmpty())
+        return first + second;
+    return first + QStringLiteral(" · ") + second;
+}
+
+/// What the model says of a row.
+GameRow rowOf(const QModelIndex& index)
+{
+    const auto text = [&](int role) { return index.data(role).toString(); };
+    const auto orUnknown = [](const QString& name) {
+        return name.isEmpty() ? GamesModel::tr("Unknown") : name;
+    };
+    GameRow row;
+    row.white = orUnknown(text(GamesModel::WhiteRole));
+    row.black = orUnknown(text(GamesModel::BlackRole));
+    row.result = text(GamesModel::ResultRole);
+    row.event = text(GamesModel::EventRole);
+    row.year = text(GamesModel::YearRole);
+    const QVariant plies = index.data(GamesModel::PliesRole);
+    QString pliesText;
+    if (plies.isValid())
+        pliesText = plies.toInt() == 1 ? GamesModel::tr("1 ply")
+                                       : GamesModel::tr("%1 plies").arg(plies.toInt());
+    row.facts = joined(text(GamesModel::EcoRole), pliesText);
+    row.isBroken = index.data(GamesModel::IsBrokenRole).toBool();
+    row.isLost = index.data(GamesModel::IsLostRole).toBool();
+    return row;
+}
+
+} // namespace
+
+GamesView::GamesView(look::Look& look, QWidget* parent)
+    : QAbstractItemView(parent), m_look(look), m_header(new QHeaderView(Qt::Horizontal, this))
+{
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    viewport()->setAttribute(Qt::WA_Hover);
+    setAccessibleName(tr("Games"));
+    m_header->setSectionsMovable(true);
+    m_header->setSectionsClickable(true);
+    m_header->setSortIndicatorShown(true);
+    m_header->setHighlightSections(false);
+    m_header->setMinimumSectionSize(36);
+    m_header->setAccessibleName(tr("Columns"));
+    m_header->setFocusPolicy(Qt::NoFocus);
+    m_header->hide();
+    const auto relayout = [this] { updateGeometries(); };
+    connect(m_header, &QHeaderView::sectionResized, this, relayout);
+    connect(m_header, &QHeaderView::sectionMoved, this, relayout);
+    connect(m_header, &QHeaderView::sectionCountChanged, this, relayout);
+    connect(this, &QAbstractItemView::clicked, this, [this](const QModelIndex& index) {
+        if (selectedCount() <= 1)
+            Q_EMIT opened(index.row());
+    });
+    connect(&look, &look::Look::changed, this, &GamesView::showLook);
+    showLook();
+}
+
+void GamesView::setModel(QAbstractItemModel* model)
+{
+    QAbstractItemView::setModel(model);
+    m_header->setModel(model);
+}
+
+void GamesView::setForm(Form form)
+{
+    if (form == m_form)
+        return;
+    const int row = rowAt(0);
+    m_form = form;
+    setHorizontalScrollBarPolicy(form == Form::Table ? Qt::ScrollBarAsNeeded
+                                                     : Qt::ScrollBarAlwaysOff);
+    m_header->setVisible(form == Form::Table);
+    updateGeometries();
+    verticalScrollBar()->setValue(row * rowHeight());
+    refresh();
+}
+
+void GamesView::showLook()
+{
+    m_header->setFont(look::Fonts::standard().small);
+    updateGeometries();
+    m_header->viewport()->update();
+}
+
+int GamesView::rowCount() const
+{
+    return model() ? model()->rowCount() : 0;
+}
+
+int GamesView::rowHeight() const
+{
+    return m_form == Form::Table ? tableRowHeight : GameRowGeometry::height;
+}
+
+int GamesView::verticalOffset() const
+{
+    return verticalScrollBar()->value();
+}
+
+int GamesView::horizontalOffset() const
+{
+    return m_form == Form::Table ? horizontalScrollBar()->value() : 0;
+}
+
+QRect GamesView::visualRect(const QModelIndex& index) const
+{
+    if (!index.isValid())
+        return {};
+    return {0, index.row() * rowHeight() - verticalOffset(), viewport()->width(), rowHeight()};
+}
+
+int GamesView::rowAt(int y) const
+{
+    return std::clamp((y + verticalOffset()) / rowHeight(), 0, std::max(0, rowCount() - 1));
+}
+
+QModelIndex GamesView::indexAt(const QPoint& point) const
+{
+    const int y = point.y() + verticalOffset();
+    if (!model() || y < 0)
+        return {};
+    const int column = m_form == Form::Table ? std::max(0, m_header->logicalIndexAt(point.x())) : 0;
+    return model()->index(y / rowHeight(), column);
+}
+
+void GamesView::scrollTo(const QModelIndex& index, ScrollHint hint)
+{
+    if (!index.isValid())
+        return;
+    const int top = index.row() * rowHeight();
+    const int page = viewport()->height();
+    const int bottomAligned = top + rowHeight() - page;
+    int value = verticalOffset();
+    switch (hint) {
+    case EnsureVisible:
+        value = std::min(std::max(value, bottomAligned), top);
+        break;
+    case PositionAtTop:
+        value = top;
+        break;
+    case PositionAtBottom:
+        value = bottomAligned;
+        break;
+    case PositionAtCenter:
+        value = top - (page - rowHeight()) / 2;
+        break;
+    }
+    verticalScrollBar()->setValue(value);
+}
+
+std::vector<GameCell> GamesView::cellsOf(int row) const
+{
+    std::vector<GameCell> cells;
+    for (int visual = 0; visual < m_header->count(); ++visual) {
+        const int column = m_header->logicalIndex(visual);
+        const int left = m_header->sectionViewportPosition(column);
+        const int width = m_header->sectionSize(column);
+        if (m_header->isSectionHidden(column) || left >= viewport()->width() || left + width <= 0)
+            continue;
+        const QModelIndex index = model()->index(row, column);
+        GameCell cell;
+        cell.text = index.data().toString();
+        cell.left = left;
+        cell.width = width;
+        cell.isNumber = GamesModel::isNumber(column);
+        cell.isStrong = column == GamesModel::ResultColumn;
+        cell.hasWarning =
+            column == GamesModel::WhiteColumn && index.data(GamesModel::IsBrokenRole).toBool();
+        cells.push_back(std::move(cell));
+    }
+    return cells;
+}
+
+void GamesView::refresh()
+{
+    m_rows.clear();
+    m_cells.clear();
+    m_firstRow = verticalOffset() / rowHeight();
+    const int end =
+        std::min(rowCount(), (verticalOffset() + viewport()->height()) / rowHeight() + 1);
+    for (int row = m_firstRow; row < end; ++row) {
+        const QModelIndex index = model()->index(row, 0);
+        GameRow shown = m_form == Form::Rows ? rowOf(index) : GameRow();
+        if (m_form == Form::Table) {
+            m_cells.push_back(cellsOf(row));
+            shown.isLost = index.data(GamesModel::IsLostRole).toBool();
+        }
+        shown.isOpen = row == m_openRow;
+        shown.isSelected = selectionModel() && selectionModel()->isSelected(index);
+        shown.isHovered = row == m_hoveredRow;
+        shown.hasFocus = hasFocus() && row == currentIndex().row();
+        m_rows.push_back(std::move(shown));
+    }
+    viewport()->update();
+    if (m_firstRow < end)
+        Q_EMIT rowsSeen(m_firstRow, end - 1);
+}
+
+void GamesView::paintEvent(QPaintEvent*)
+{
+    const look::Theme& theme = m_look.theme();
+    QPainter painter(viewport());
+    painter.fillRect(viewport()->rect(), theme.surface);
+    QRect rect(0, m_firstRow * rowHeight() - verticalOffset(), viewport()->width(), rowHeight());
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        if (m_form == Form::Table)
+            paintTableRow(painter, rect, m_rows[i], m_cells[i], theme, look::Fonts::standard());
+        else
+            paintGameRow(painter, rect, m_rows[i], theme, look::Fonts::standard());
+        rect.translate(0, rowHeight());
+    }
+}
+
+void GamesView::placeHeader()
+{
+    const bool isTable = m_form == Form::Table;
+    const int height = isTable ? m_header->sizeHint().height() + 4 : 0;
+    setViewportMargins(0, height, 0, 0);
+    if (isTable)
+        m_header->setGeometry(viewport()->x(), viewport()->y() - height, viewport()->width(),
+                              height);
+}
+
+void GamesView::updateGeometries()
+{
+    QAbstractItemView::updateGeometries();
+    placeHeader();
+    const int page = viewport()->height();
+    verticalScrollBar()->setPageStep(page);
+    verticalScrollBar()->setSingleStep(rowHeight() / 2);
+    verticalScrollBar()->setRange(0, std::max(0, rowCount() * rowHeight() - page));
+    const int width = viewport()->width();
+    horizontalScrollBar()->setPageStep(width);
+    horizontalScrollBar()->setSingleStep(24);
+    horizontalScrollBar()->setRange(
+        0, m_form == Form::Table ? std::max(0, m_header->length() - width) : 0);
+    m_header->setOffset(horizontalOffset());
+    refresh();
+}
+
+void GamesView::reset()
+{
+    QAbstractItemView::reset();
+    updateGeometries();
+}
+
+void GamesView::rowsInserted(const QModelIndex& parent, int first, int last)
+{
+    QAbstractItemView::rowsInserted(parent, first, last);
+    updateGeometries();
+}
+
+void GamesView::resizeEvent(QResizeEvent* event)
+{
+    QAbstractItemView::resizeEvent(event);
+    updateGeometries();
+}
+
+void GamesView::scrollContentsBy(int dx, int)
+{
+    if (dx != 0)
+        m_header->setOffset(horizontalOffset());
+    refresh();
+}
+
+void GamesView::dataChanged(const QModelIndex& first, const QModelIndex& last, const QList<int>&)
+{
+    const int end = m_firstRow + static_cast<int>(m_rows.size());
+    if (first.row() < end && last.row() >= m_firstRow)
+        refresh();
+}
+
+bool GamesView::viewportEvent(QEvent* event)
+{
+    int hovered = m_hoveredRow;
+    if (event->type() == QEvent::HoverMove || event->type() == QEvent::HoverEnter)
+        hovered = indexAt(static_cast<QHoverEvent*>(event)->position().toPoint()).row();
+    else if (event->type() == QEvent::HoverLeave)
+        hovered = -1;
+    if (hovered != m_hoveredRow) {
+        m_hoveredRow = hovered;
+        refresh();
+    }
+    return QAbstractItemView::viewportEvent(event);
+}
+
+void GamesView::focusInEvent(QFocusEvent* event)
+{
+    QAbstractItemView::focusInEvent(event);
+    refresh();
+}
+
+void GamesView::focusOutEvent(QFocusEvent* event)
+{
+    QAbstractItemView::focusOutEvent(event);
+    refresh();
+}
+
+} // namespace plyline::games

@@ -1,0 +1,161 @@
+#include "app/panels/games/list_bar.h"
+
+#include <QtGui/QActionGroup>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QToolButton>
+
+#include "app/panels/games/games_model.h"
+
+namespace plyline::games {
+
+using filter::GameOrder;
+using filter::OrderKey;
+
+namespace {
+
+constexpr int gap = 8;
+
+} // namespace
+
+QString orderName(OrderKey key)
+{
+    switch (key) {
+    case OrderKey::File:
+        return ListBar::tr("file order");
+    case OrderKey::White:
+        return ListBar::tr("White");
+    case OrderKey::Black:
+        return ListBar::tr("Black");
+    case OrderKey::Event:
+        return ListBar::tr("event");
+    case OrderKey::Site:
+        return ListBar::tr("site");
+    case OrderKey::Round:
+        return ListBar::tr("round");
+    case OrderKey::Date:
+        return ListBar::tr("date");
+    case OrderKey::Eco:
+        return ListBar::tr("ECO");
+    case OrderKey::Result:
+        return ListBar::tr("result");
+    case OrderKey::WhiteElo:
+        return ListBar::tr("White’s Elo");
+    case OrderKey::BlackElo:
+        return ListBar::tr("Black’s Elo");
+    case OrderKey::Plies:
+        return ListBar::tr("plies");
+    }
+    return {};
+}
+
+ListBar::ListBar(session::GameList& list, look::Look& look, QWidget* parent)
+    : QWidget(parent),
+      m_list(list),
+      m_look(look),
+      m_count(new QLabel(this)),
+      m_button(new QToolButton(this)),
+      m_menu(new QMenu(this))
+{
+    m_count->setTextFormat(Qt::PlainText);
+    m_count->setMinimumWidth(1);
+    m_button->setAutoRaise(true);
+    m_button->setPopupMode(QToolButton::InstantPopup);
+    m_button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_button->setMenu(m_menu);
+    m_button->setFocusPolicy(Qt::TabFocus);
+    m_button->setCursor(Qt::PointingHandCursor);
+    m_button->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"
+                                           "QToolButton { border: none; padding: 2px 0px; }"));
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(gap);
+    row->addWidget(m_count, 1);
+    row->addWidget(m_button);
+    fillMenu();
+    connect(&list, &session::GameList::filterChanged, this, &ListBar::showOrder);
+    connect(&look, &look::Look::changed, this, &ListBar::showLook);
+    showLook();
+    showOrder();
+}
+
+void ListBar::fillMenu()
+{
+    auto* keys = new QActionGroup(this);
+    for (int i = 0; i <= static_cast<int>(OrderKey::Plies); ++i) {
+        const auto key = static_cast<OrderKey>(i);
+        QString name = orderName(key);
+        name[0] = name[0].toUpper();
+        QAction* action = m_menu->addAction(name);
+        action->setCheckable(true);
+        action->setData(i);
+        keys->addAction(action);
+        connect(action, &QAction::triggered, this, [this, key] {
+            m_list.setOrder({key, m_list.order().isDescending});
+        });
+    }
+    m_menu->addSeparator();
+    QAction* descending = m_menu->addAction(tr("Descending"));
+    descending->setCheckable(true);
+    connect(descending, &QAction::triggered, this, [this](bool isOn) {
+        m_list.setOrder({m_list.order().key, isOn});
+    });
+    connect(m_menu, &QMenu::aboutToShow, this, [this, keys, descending] {
+        for (QAction* action : keys->actions())
+            action->setChecked(action->data().toInt() == static_cast<int>(m_list.order().key));
+        descending->setChecked(m_list.order().isDescending);
+    });
+}
+
+void ListBar::setCount(const QString& text, const QString& explanation)
+{
+    m_countText = text;
+    m_count->setToolTip(explanation);
+    showTexts();
+}
+
+void ListBar::showOrder()
+{
+    const GameOrder order = m_list.order();
+    m_button->setAccessibleName(order.isDescending
+                                    ? tr("Sorted by %1, descending").arg(orderName(order.key))
+                                    : tr("Sorted by %1").arg(orderName(order.key)));
+    m_button->setToolTip(m_button->accessibleName());
+    showTexts();
+}
+
+void ListBar::showTexts()
+{
+    const GameOrder order = m_list.order();
+    const QString arrow = order.isDescending ? QStringLiteral(" ▴") : QStringLiteral(" ▾");
+    const QFontMetrics metrics(look::Fonts::standard().small);
+    const QString whole = tr("sort: %1").arg(orderName(order.key)) + arrow;
+    const int countWidth = metrics.horizontalAdvance(m_countText);
+    // The count is worth more than the name of the order.
+    const bool hasRoom = countWidth + gap + metrics.horizontalAdvance(whole) + 6 <= width();
+    m_button->setText(hasRoom ? whole : tr("sort") + arrow);
+    m_count->setText(metrics.elidedText(m_countText, Qt::ElideRight,
+                                        width() - gap - m_button->sizeHint().width()));
+    m_count->setAccessibleName(m_countText);
+}
+
+void ListBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    showTexts();
+}
+
+void ListBar::showLook()
+{
+    for (QWidget* widget : {static_cast<QWidget*>(m_count), static_cast<QWidget*>(m_button)}) {
+        QPalette palette = widget->palette();
+        for (const auto role : {QPalette::WindowText, QPalette::ButtonText})
+            palette.setColor(role, m_look.theme().textDim);
+        widget->setPalette(palette);
+        widget->setFont(look::Fonts::standard().small);
+    }
+    showTexts();
+}
+
+} // namespace plyline::games

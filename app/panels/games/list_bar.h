@@ -1,0 +1,47 @@
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+#include "app/kit/look/look.h"
+#include "app/model/session/game_list.h"
+
+class QLabel;
+class QMenu;
+class QToolButton;
+
+namespace plyline::games {
+
+/// Below the filter line: how many games there are, and what they are ordered by, which is a button
+/// with a menu.
+class ListBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ListBar(session::GameList& list, look::Look& look, QWidget* parent = nullptr);
+
+    void setCount(const QString& text, const QString& explanation);
+    /// Orders first; others may be added behind them.
+    [[nodiscard]] QMenu& menu() const { return *m_menu; }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void fillMenu();
+    void showOrder();
+    void showTexts();
+    void showLook();
+
+    session::GameList& m_list;
+    look::Look& m_look;
+    QLabel* m_count;
+    QToolButton* m_button;
+    QMenu* m_menu;
+    QString m_countText;
+};
+
+/// As a sentence names it: "file order", "white".
+[[nodiscard]] QString orderName(filter::OrderKey key);
+
+} // namespace plyline::games

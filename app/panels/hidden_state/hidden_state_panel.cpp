@@ -1,0 +1,253 @@
+#include "app/panels/hidden_state/hidden_state_panel.h"
+
+#include <QtCore/QElapsedTimer>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QProgressBar>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QVBoxLayout>
+
+#include "app/kit/widgets/panel_head.h"
+#include "app/model/session/study.h"
+#include "app/panels/shared/moment_words.h"
+#include "core/rules/fen.h"
+
+#include <utility>
+
+namespace plyline::hidden_state {
+
+using game::Ply;
+using questions::EqualRows;
+using questions::HiddenState;
+
+namespace {
+
+/// So many are listed of a file; more would say nothing new.
+constexpr int mostListed = 500;
+/// While a file is searched.
+constexpr qint64 millisBetweenReports = 50;
+
+QString castlingText(const HiddenState& unsaid, const rules::Board& board)
+{
+    return unsaid.castling.isEmpty()
+               ? HiddenStatePanel::tr("nobody")
+               : QString::fromStdString(rules::fen::writeCastling(board, unsaid.castling));
+}
+
+QString timesText(int times)
+{
+    return times == 1 ? HiddenStatePanel::tr("once") : HiddenStatePanel::tr("%1 times").arg(times);
+}
+
+} // namespace
+
+std::vector<widgets::PlyRow> hiddenStateRows(const session::Session& session,
+                                             const HiddenState& unsaid)
+{
+    const auto row = [](const QString& fact, const QString& value) {
+        return widgets::PlyRow{std::nullopt, {fact, value}, widgets::PlyRow::Tone::Event};
+    };
+    const Ply ply = session.cursor().ply();
+    return {
+        row(HiddenStatePanel::tr("Who is to move"), unsaid.turn == rules::Color::White
+                                                        ? HiddenStatePanel::tr("White")
+                                                        : HiddenStatePanel::tr("Black")),
+        row(HiddenStatePanel::tr("Who may still castle"),
+            castlingText(unsaid, session.moment().position.board)),
+        row(HiddenStatePanel::tr("En passant"), unsaid.enPassant
+                                                    ? shared::squareText(*unsaid.enPassant)
+                                                    : HiddenStatePanel::tr("not possible")),
+        row(HiddenStatePanel::tr("How often this position has stood there"),
+            timesText(unsaid.repetitions)),
+        row(HiddenStatePanel::tr("Plies since capture or pawn move"),
+            HiddenStatePanel::tr("%1 of 100").arg(unsaid.quietPlies)),
+        row(HiddenStatePanel::tr("Legal moves"), QString::number(unsaid.legalMoves)),
+        row(HiddenStatePanel::tr("How it came about"),
+            ply == Ply() ? HiddenStatePanel::tr("start")
+                         : HiddenStatePanel::tr("%1, event %2")
+                               .arg(shared::moveText(session.plies(), ply))
+                               .arg(ply.number())),
+    };
+}
+
+QString equalRowsText(const EqualRows& twins)
+{
+    const HiddenState &a = twins.unsaidFirst, &b = twins.unsaidSecond;
+    QStringList differ;
+    if (a.turn != b.turn)
+        differ << HiddenStatePanel::tr("who is to move");
+    if (a.castling != b.castling)
+        differ << HiddenStatePanel::tr("castling");
+    if (a.enPassant != b.enPassant)
+        differ << HiddenStatePanel::tr("en passant");
+    if (twins.haveOtherMoves)
+        differ << HiddenStatePanel::tr("%1 and %2 legal moves").arg(a.legalMoves).arg(b.legalMoves);
+    else if (a.repetitions != b.repetitions)
+        differ << HiddenStatePanel::tr("has stood there %1").arg(timesText(b.repetitions));
+    return differ.join(QStringLiteral(", "));
+}
+
+HiddenStatePanel::HiddenStatePanel(session::Session& session, look::Look& look, QWidget* parent)
+    : QWidget(parent),
+      m_session(session),
+      m_facts(new widgets::PlyTable(tr("What the rows do not say"),
+                                    {tr("not in the rows"), tr("at this ply")}, look, this)),
+      m_twins(new widgets::PlyTable(tr("Equal rows that are not the same"),
+                                    {tr("game"), tr("first"), tr("second"), tr("differ in")}, look,
+                                    this)),
+      m_title(new QLabel(this)),
+      m_search(new QPushButton(this)),
+      m_progress(new QProgressBar(this))
+{
+    m_title->setWordWrap(true);
+    m_search->setFocusPolicy(Qt::TabFocus);
+    m_progress->setAccessibleName(tr("How much of the file was searched"));
+    m_progress->setFixedHeight(14);
+    m_progress->setTextVisible(false);
+    m_progress->hide();
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_title, 1);
+    row->addWidget(m_search, 0, Qt::AlignTop);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(14, 14, 14, 12);
+    column->setSpacing(8);
+    column->addWidget(new widgets::PanelHead(
+        tr("Rows of piece, x and y do not say everything about a position."),
+        tr("Hidden state: what follows from the events and not from the coordinates"), look, this));
+    column->addWidget(m_facts, 2);
+    column->addLayout(row);
+    column->addWidget(m_progress);
+    column->addWidget(m_twins, 2);
+
+    connect(m_twins, &widgets::PlyTable::rowChosen, this, &HiddenStatePanel::goTo);
+    connect(m_search, &QPushButton::clicked, this, &HiddenStatePanel::toggleSearch);
+    connect(&session, &session::Session::gameChanged, this, &HiddenStatePanel::onGameChanged);
+    connect(&session, &session::Session::momentChanged, this, &HiddenStatePanel::showFacts);
+    onGameChanged();
+}
+
+void HiddenStatePanel::onGameChanged()
+{
+    m_unsaid = m_session.replay() ? questions::hiddenStatesOf(*m_session.replay())
+                                  : std::vector<HiddenState>();
+    showFacts();
+    // What was found in the file stays while its games are looked at.
+    if (m_isOfFile && m_searched == m_session.index())
+        return;
+    m_job.stop();
+    m_isOfFile = false;
+    m_found.clear();
+    if (m_session.replay()) {
+        for (const EqualRows& twins : questions::equalRowsIn(*m_session.replay()))
+            m_found.push_back({m_session.cursor().place().game, twins});
+    }
+    stopSearch();
+    showTwins();
+}
+
+void HiddenStatePanel::showFacts()
+{
+    const auto ply = static_cast<std::size_t>(m_session.cursor().ply().number());
+    m_facts->setRows(ply < m_unsaid.size() ? hiddenStateRows(m_session, m_unsaid[ply])
+                                           : std::vector<widgets::PlyRow>());
+}
+
+void HiddenStatePanel::showTwins()
+{
+    std::vector<widgets::PlyRow> rows;
+    for (const Found& one : m_found) {
+        rows.push_back({std::nullopt,
+                        {QString::number(one.game), tr("ply %1").arg(one.twins.first.number()),
+                         tr("ply %1").arg(one.twins.second.number()), equalRowsText(one.twins)},
+                        widgets::PlyRow::Tone::Differ});
+    }
+    const QString none = m_isOfFile ? tr("No two plies of a game of this file have equal rows.")
+                                    : tr("No two plies of this game have equal rows.");
+    m_title->setText(rows.empty() ? none
+                                  : tr("Equal rows, and yet not the same. A click shows the second "
+                                       "and pins the first as A."));
+    m_twins->setRows(std::move(rows));
+}
+
+void HiddenStatePanel::goTo(int row)
+{
+    const Found found = m_found[static_cast<std::size_t>(row)];
+    if (found.game != m_session.cursor().place().game) {
+        m_session.openGame(found.game, found.twins.second.number());
+        if (found.game != m_session.cursor().place().game)
+            return; // a large game, which is still being built
+    } else if (m_isOfFile) {
+        m_session.showLine(game::LineId::main(), found.twins.second);
+    }
+    m_session.study().pins.pinAAt(found.twins.first);
+    m_session.cursor().goToPly(found.twins.second);
+}
+
+void HiddenStatePanel::toggleSearch()
+{
+    if (m_job.isRunning()) {
+        m_job.stop();
+        stopSearch();
+    } else {
+        searchFile();
+    }
+}
+
+void HiddenStatePanel::stopSearch()
+{
+    m_progress->hide();
+    m_search->setText(tr("Search the file"));
+    m_search->setEnabled(m_session.index() != nullptr);
+}
+
+void HiddenStatePanel::takeFound(const std::vector<Found>& found)
+{
+    m_found.insert(m_found.end(), found.begin(), found.end());
+    if (!found.empty())
+        showTwins();
+}
+
+/// The main line of every game.
+void HiddenStatePanel::searchFile()
+{
+    m_searched = m_session.index();
+    m_isOfFile = true;
+    m_found.clear();
+    showTwins();
+    m_title->setText(tr("Searching …"));
+    m_progress->setRange(0, m_searched->size());
+    m_progress->setValue(0);
+    m_progress->show();
+    m_search->setText(tr("Cancel"));
+    m_job.start(
+        [this, index = m_searched](const std::stop_token& stop, const jobs::Job::Deliver& deliver) {
+            int listed = 0;
+            std::vector<Found> found;
+            QElapsedTimer sinceTold;
+            sinceTold.start();
+            for (int number = 1; number <= index->size() && listed < mostListed; ++number) {
+                const auto game = open_file::buildGame(*index, number, stop);
+                if (!game)
+                    return;
+                const replay::Replay replay(game, game::LineId::main());
+                for (const EqualRows& twins : questions::equalRowsIn(replay)) {
+                    if (twins.haveOtherMoves && listed++ < mostListed)
+                        found.push_back({number, twins});
+                }
+                if (sinceTold.elapsed() < millisBetweenReports)
+                    continue;
+                sinceTold.restart();
+                deliver([this, number, found = std::exchange(found, {})] {
+                    m_progress->setValue(number);
+                    takeFound(found);
+                });
+            }
+            deliver([this, found] {
+                takeFound(found);
+                stopSearch();
+                showTwins();
+            });
+        });
+}
+
+} // namespace plyline::hidden_state

@@ -1,0 +1,215 @@
+#include "app/panels/log_questions/log_questions_panel.h"
+
+#include <QtCore/QRegularExpression>
+#include <QtGui/QRegularExpressionValidator>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QGridLayout>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QSpinBox>
+#include <QtWidgets/QVBoxLayout>
+
+#include "app/kit/widgets/panel_head.h"
+#include "app/model/session/study.h"
+#include "app/panels/log_questions/ready_questions.h"
+#include "app/panels/log_questions/term_list.h"
+#include "app/panels/shared/moment_words.h"
+
+namespace plyline::log_questions {
+
+using questions::Fact;
+using questions::Question;
+using questions::Term;
+
+namespace {
+
+constexpr int factCount = static_cast<int>(Fact::HasQuietPlies) + 1;
+
+QString questionText(const Question& question)
+{
+    QStringList terms;
+    for (const Term& term : question.terms)
+        terms << termText(term);
+    return terms.join(question.join == Question::Join::All ? LogQuestionsPanel::tr(" and ")
+                                                           : LogQuestionsPanel::tr(" or "));
+}
+
+QComboBox* combo(const QStringList& items, const QString& name, QWidget* parent)
+{
+    auto* box = new QComboBox(parent);
+    box->addItems(items);
+    box->setAccessibleName(name);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(6);
+    return box;
+}
+
+} // namespace
+
+LogQuestionsPanel::LogQuestionsPanel(session::Session& session, look::Look& look, QWidget* parent)
+    : QWidget(parent),
+      m_session(session),
+      m_head(new widgets::PanelHead(QString(),
+                                    tr("Predicates over the folded state, and the events at which "
+                                       "they change"),
+                                    look, this)),
+      m_terms(new TermList(look, this)),
+      m_answers(
+          new widgets::PlyTable(tr("Answers"), {tr("ply"), tr("event"), tr("then it")}, look, this))
+{
+    QStringList ready{tr("Choose a question …")};
+    for (const ReadyQuestion& one : readyQuestions())
+        ready << one.text;
+    m_ready = combo(ready, tr("Ready-made questions"), this);
+    m_ready->setMaxVisibleItems(20);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(14, 14, 14, 12);
+    column->setSpacing(8);
+    column->addWidget(m_head);
+    column->addWidget(m_ready);
+    column->addWidget(m_terms);
+    column->addWidget(makeTerm());
+    column->addWidget(m_answers, 1);
+
+    connect(m_terms, &TermList::removed, this, &LogQuestionsPanel::removeTerm);
+    connect(m_ready, &QComboBox::activated, this, &LogQuestionsPanel::askReady);
+    connect(m_answers, &widgets::PlyTable::rowChosen, this, [this](int row) {
+        const auto& edges = m_session.study().answers.edges();
+        m_session.cursor().goToPly(edges[static_cast<std::size_t>(row)].ply);
+    });
+    connect(&session.study().answers, &session::Answers::changed, this,
+            &LogQuestionsPanel::refresh);
+    connect(&session, &session::Session::momentChanged, this, &LogQuestionsPanel::showPresent);
+    showFields();
+    refresh();
+}
+
+QWidget* LogQuestionsPanel::makeTerm()
+{
+    auto* own = new QWidget(this);
+    QStringList facts;
+    for (int i = 0; i < factCount; ++i)
+        facts << factText(static_cast<Fact>(i));
+    m_join = combo({tr("all of these"), tr("any of these")}, tr("How terms are joined"), own);
+    m_wanted = combo({tr("it is so"), tr("it is not so")}, tr("So, or not so"), own);
+    m_color = combo({tr("White"), tr("Black")}, tr("Side"), own);
+    m_fact = combo(facts, tr("Fact"), own);
+    m_square = new QLineEdit(QStringLiteral("d5"), own);
+    m_square->setAccessibleName(tr("Square"));
+    m_square->setMaximumWidth(56);
+    m_square->setValidator(new QRegularExpressionValidator(
+        QRegularExpression(QStringLiteral("[a-h][1-8]")), m_square));
+    m_number = new QSpinBox(own);
+    m_number->setAccessibleName(tr("Number"));
+    m_number->setRange(1, 7200);
+    m_number->setValue(60);
+    m_add = new QPushButton(tr("Add"), own);
+    m_add->setToolTip(tr("Add this to the question"));
+    m_clear = new QPushButton(tr("Clear"), own);
+    m_clear->setToolTip(tr("Ask nothing"));
+    auto* grid = new QGridLayout(own);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(6);
+    grid->addWidget(m_fact, 0, 0, 1, 4);
+    grid->addWidget(m_color, 1, 0);
+    grid->addWidget(m_wanted, 1, 1);
+    grid->addWidget(m_square, 1, 2);
+    grid->addWidget(m_number, 1, 3);
+    grid->addWidget(m_join, 2, 0, 1, 2);
+    grid->addWidget(m_add, 2, 2);
+    grid->addWidget(m_clear, 2, 3);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    connect(m_fact, &QComboBox::currentIndexChanged, this, &LogQuestionsPanel::showFields);
+    connect(m_square, &QLineEdit::textChanged, this, &LogQuestionsPanel::showFields);
+    connect(m_add, &QPushButton::clicked, this, &LogQuestionsPanel::addTerm);
+    connect(m_join, &QComboBox::activated, this, &LogQuestionsPanel::join);
+    connect(m_clear, &QPushButton::clicked, this,
+            [this] { m_session.study().answers.ask(Question()); });
+    return own;
+}
+
+Term LogQuestionsPanel::composedTerm() const
+{
+    Term term;
+    term.fact = static_cast<Fact>(m_fact->currentIndex());
+    term.isWanted = m_wanted->currentIndex() == 0;
+    term.color = m_color->currentIndex() == 0 ? rules::Color::White : rules::Color::Black;
+    if (const auto square = rules::Square::parse(m_square->text().toStdString()))
+        term.square = *square;
+    term.number = m_number->value();
+    return term;
+}
+
+void LogQuestionsPanel::showFields()
+{
+    const Fact fact = composedTerm().fact;
+    m_color->setEnabled(questions::speaksOfColor(fact));
+    m_square->setEnabled(questions::speaksOfSquare(fact));
+    m_number->setEnabled(questions::speaksOfNumber(fact));
+    m_add->setEnabled(!questions::speaksOfSquare(fact) || m_square->hasAcceptableInput());
+}
+
+void LogQuestionsPanel::addTerm()
+{
+    Question question = m_session.study().answers.question();
+    question.terms.push_back(composedTerm());
+    m_session.study().answers.ask(question);
+}
+
+void LogQuestionsPanel::removeTerm(int term)
+{
+    Question question = m_session.study().answers.question();
+    question.terms.erase(question.terms.begin() + term);
+    m_session.study().answers.ask(question);
+}
+
+void LogQuestionsPanel::join(int index)
+{
+    Question question = m_session.study().answers.question();
+    question.join = index == 0 ? Question::Join::All : Question::Join::Any;
+    m_session.study().answers.ask(question);
+}
+
+void LogQuestionsPanel::askReady(int index)
+{
+    if (index > 0)
+        m_session.study().answers.ask(
+            readyQuestions()[static_cast<std::size_t>(index - 1)].question);
+}
+
+void LogQuestionsPanel::refresh()
+{
+    const session::Answers& answers = m_session.study().answers;
+    const Question& question = answers.question();
+    m_join->setCurrentIndex(question.join == Question::Join::All ? 0 : 1);
+    m_terms->setTerms(question.terms);
+    m_clear->setEnabled(!question.terms.empty());
+    if (question.terms.empty())
+        m_ready->setCurrentIndex(0);
+    std::vector<widgets::PlyRow> rows;
+    for (const questions::Edge& edge : answers.edges()) {
+        rows.push_back(
+            {edge.ply,
+             {QString::number(edge.ply.number()), shared::moveText(m_session.plies(), edge.ply),
+              edge.becomesTrue ? tr("becomes true") : tr("ceases")},
+             widgets::PlyRow::Tone::Event});
+    }
+    if (question.terms.empty())
+        m_head->setPlain(tr("Ask when something began or ended."));
+    else if (!rows.empty())
+        m_head->setPlain(questionText(question));
+    else if (!answers.truth().empty() && answers.truth().front())
+        m_head->setPlain(tr("%1: all the time").arg(questionText(question)));
+    else
+        m_head->setPlain(tr("%1: never").arg(questionText(question)));
+    m_answers->setRows(std::move(rows));
+    showPresent();
+}
+
+void LogQuestionsPanel::showPresent()
+{
+    m_answers->setPresent(m_session.cursor().ply());
+}
+
+} // namespace plyline::log_questions

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+#include "app/kit/look/look.h"
+#include "app/kit/widgets/ply_table.h"
+#include "app/model/session/session.h"
+#include "core/questions/question.h"
+
+class QComboBox;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+
+namespace plyline::widgets {
+class PanelHead;
+} // namespace plyline::widgets
+
+namespace plyline::log_questions {
+
+class TermList;
+
+/// Asks the log when something became true or ceased: ready-made questions, and terms that are put
+/// together. The answers stand on the timeline and in a list that leads to them.
+class LogQuestionsPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    LogQuestionsPanel(session::Session& session, look::Look& look, QWidget* parent = nullptr);
+
+    [[nodiscard]] widgets::PlyTable& answers() { return *m_answers; }
+    [[nodiscard]] QComboBox& ready() { return *m_ready; }
+
+private:
+    [[nodiscard]] QWidget* makeTerm();
+    [[nodiscard]] questions::Term composedTerm() const;
+    void showFields();
+    void addTerm();
+    void removeTerm(int term);
+    void join(int index);
+    void askReady(int index);
+    void refresh();
+    void showPresent();
+
+    session::Session& m_session;
+    widgets::PanelHead* m_head;
+    QComboBox* m_ready;
+    TermList* m_terms;
+    QComboBox* m_join;
+    QComboBox* m_wanted;
+    QComboBox* m_color;
+    QComboBox* m_fact;
+    QLineEdit* m_square;
+    QSpinBox* m_number;
+    QPushButton* m_add;
+    QPushButton* m_clear;
+    widgets::PlyTable* m_answers;
+};
+
+} // namespace plyline::log_questions

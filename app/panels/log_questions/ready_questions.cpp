@@ -1,0 +1,114 @@
+#include "app/panels/log_questions/ready_questions.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace plyline::log_questions {
+
+using questions::Fact;
+using questions::Question;
+using questions::Term;
+using rules::Color;
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("plyline::ask", text);
+}
+
+Term term(Fact fact, bool isWanted, Color color = Color::White, int number = 0)
+{
+    Term one;
+    one.fact = fact;
+    one.isWanted = isWanted;
+    one.color = color;
+    one.number = number;
+    return one;
+}
+
+} // namespace
+
+std::vector<ReadyQuestion> readyQuestions()
+{
+    constexpr auto all = Question::Join::All;
+    constexpr auto any = Question::Join::Any;
+    constexpr auto white = Color::White;
+    constexpr auto black = Color::Black;
+    return {
+        {tr("When was the first capture?"), {all, {term(Fact::WasCaptured, true)}}},
+        {tr("When did White lose the bishop pair?"), {all, {term(Fact::HasBishopPair, false)}}},
+        {tr("When did Black lose the bishop pair?"),
+         {all, {term(Fact::HasBishopPair, false, black)}}},
+        {tr("When did White lose the right to castle?"), {all, {term(Fact::MayCastle, false)}}},
+        {tr("When did Black lose the right to castle?"),
+         {all, {term(Fact::MayCastle, false, black)}}},
+        {tr("When did White lose the right to castle short?"),
+         {all, {term(Fact::MayCastleShort, false)}}},
+        {tr("When did White lose the right to castle long?"),
+         {all, {term(Fact::MayCastleLong, false)}}},
+        {tr("When did Black lose the right to castle short?"),
+         {all, {term(Fact::MayCastleShort, false, black)}}},
+        {tr("When did Black lose the right to castle long?"),
+         {all, {term(Fact::MayCastleLong, false, black)}}},
+        {tr("When did the queens go?"),
+         {all, {term(Fact::HasQueen, false, white), term(Fact::HasQueen, false, black)}}},
+        {tr("When was a king in check?"),
+         {any, {term(Fact::IsInCheck, true, white), term(Fact::IsInCheck, true, black)}}},
+        {tr("When was White ahead in material?"), {all, {term(Fact::IsAhead, true)}}},
+        {tr("When was Black ahead in material?"), {all, {term(Fact::IsAhead, true, black)}}},
+        {tr("When did a position come again?"), {all, {term(Fact::HasRepeated, true, white, 2)}}},
+        {tr("When did a player have a minute left?"),
+         {any,
+          {term(Fact::HasLessTime, true, white, 60), term(Fact::HasLessTime, true, black, 60)}}},
+        {tr("When was nothing taken for ten moves?"),
+         {all, {term(Fact::HasQuietPlies, true, white, 20)}}},
+    };
+}
+
+QString factText(Fact fact)
+{
+    switch (fact) {
+    case Fact::HasBishopPair:
+        return tr("has the bishop pair");
+    case Fact::MayCastle:
+        return tr("has a right to castle");
+    case Fact::MayCastleShort:
+        return tr("has the right to castle short");
+    case Fact::MayCastleLong:
+        return tr("has the right to castle long");
+    case Fact::HasQueen:
+        return tr("has a queen");
+    case Fact::ControlsSquare:
+        return tr("controls the square");
+    case Fact::HoldsSquare:
+        return tr("stands on the square");
+    case Fact::IsInCheck:
+        return tr("is in check");
+    case Fact::IsAhead:
+        return tr("is ahead in material");
+    case Fact::HasLessTime:
+        return tr("has at most so many seconds");
+    case Fact::WasCaptured:
+        return tr("a piece was taken");
+    case Fact::HasRepeated:
+        return tr("the position stands there again, so many times");
+    case Fact::HasQuietPlies:
+        return tr("so many plies without capture or pawn move");
+    }
+    return {};
+}
+
+QString termText(const Term& term)
+{
+    QString text;
+    if (questions::speaksOfColor(term.fact))
+        text = (term.color == Color::White ? tr("White") : tr("Black")) + u' ';
+    text += factText(term.fact);
+    if (questions::speaksOfSquare(term.fact))
+        text += u' ' + QString::fromStdString(term.square.name());
+    if (questions::speaksOfNumber(term.fact))
+        text += QStringLiteral(": %1").arg(term.number);
+    return term.isWanted ? text : tr("not: %1").arg(text);
+}
+
+} // namespace plyline::log_questions

@@ -1,0 +1,293 @@
+#include "app/panels/moves/moves_geometry.h"
+
+#include <QtCore/QHash>
+#include <QtGui/QFontMetricsF>
+#include <QtGui/QTextLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace plyline::moves {
+
+namespace {
+
+constexpr double margin = 14.0;
+constexpr double cellMargin = 8.0; ///< Right of the last column.
+constexpr double numberGap = 4.0;  ///< Between the number and White's cell.
+constexpr double textIndent = 14.0;
+constexpr double valueGap = 6.0;
+constexpr double verticalPadding = 5.0; ///< Above and below a row of words.
+constexpr double rowGap = 4.0;          ///< Added above and below faults and the end.
+constexpr double narrowestMove = 54.0;  ///< A usual move; a longer one hides its values.
+
+/// Of the longest evaluation and the longest clock. Digits are equally wide, so length decides.
+std::pair<double, double> valueWidths(const MoveList& list, const QFontMetricsF& metrics)
+{
+    QString evaluation;
+    QString clock;
+    for (const MoveText& text : list.plies) {
+        if (text.evaluation.size() > evaluation.size())
+            evaluation = text.evaluation;
+        if (text.clock.size() > clock.size())
+            clock = text.clock;
+    }
+    return {std::ceil(metrics.horizontalAdvance(evaluation)),
+            std::ceil(metrics.horizontalAdvance(clock))};
+}
+
+bool hasWords(const MoveRow& row)
+{
+    return row.kind == MoveRow::Kind::Comment || row.kind == MoveRow::Kind::Fault ||
+           row.kind == MoveRow::Kind::End;
+}
+
+} // namespace
+
+QStringList wrapped(const QString& text, const QFont& font, double width, int maxLines)
+{
+    const QFontMetricsF metrics(font);
+    // No line holds more letters than this, so the rest of a long comment need not be looked at: a
+    // comment may have megabytes.
+    const auto lettersALine = static_cast<qsizetype>(
+        std::max(1.0, width) / std::max(1.0, metrics.horizontalAdvance(QLatin1Char('i'))) + 2);
+    const QString seen = text.left(lettersALine * (maxLines + 1));
+    if (seen.size() == text.size() && metrics.horizontalAdvance(text) <= width)
+        return {text};
+    QTextLayout layout(seen, font);
+    QStringList lines;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(std::max(1.0, width));
+        if (lines.size() == maxLines - 1) {
+            lines << metrics.elidedText(seen.mid(line.textStart()), Qt::ElideRight, width);
+            break;
+        }
+        lines << seen.mid(line.textStart(), line.textLength()).trimmed();
+    }
+    layout.endLayout();
+    return lines;
+}
+
+double textWidth(const MoveToken& token, const look::Fonts& fonts)
+{
+    // The same few thousand texts come again at each new width of the list.
+    static QHash<QString, double> known;
+    const QString brackets = token.opening + token.closing;
+    const QString key =
+        token.text + (token.isMove() ? QChar(1) : QChar(2)) + token.glyphs + QChar(3) + brackets;
+    if (const auto found = known.constFind(key); found != known.constEnd())
+        return *found;
+    QFont bold = fonts.body;
+    bold.setBold(true);
+    const double own = !token.isMove()
+                           ? QFontMetricsF(fonts.small).horizontalAdvance(token.text)
+                           : QFontMetricsF(bold).horizontalAdvance(token.text + token.glyphs);
+    const double width =
+        own + (brackets.isEmpty() ? 0.0 : QFontMetricsF(fonts.body).horizontalAdvance(brackets));
+    if (known.size() > 200'000)
+        known.clear();
+    known.insert(key, width);
+    return width;
+}
+
+MovesGeometry::MovesGeometry(const MoveList& list, double width, const look::Fonts& fonts,
+                             const std::set<game::LineId>& folded)
+    : m_width(std::max(0.0, width))
+{
+    const QFontMetricsF moves(fonts.moves);
+    const QFontMetricsF small(fonts.small);
+    int highest = 99;
+    for (const MoveRow& row : list.rows)
+        highest = std::max(highest, row.number);
+    m_numberWidth = std::ceil(moves.horizontalAdvance(QString::number(highest))) +
+                    moves.horizontalAdvance(QLatin1Char('.'));
+
+    const auto [evaluation, clock] = valueWidths(list, small);
+    const double cellWidth = (m_width - margin - cellMargin - m_numberWidth - numberGap) / 2;
+    const double room = cellWidth - narrowestMove - 2 * valueGap;
+    m_showsBoth = evaluation > 0.0 && clock > 0.0 && evaluation + clock + 10.0 <= room;
+    m_valueWidth = m_showsBoth           ? evaluation + clock + 10.0
+                   : list.hasEvaluations ? evaluation
+                                         : clock;
+    if (m_valueWidth > room)
+        m_valueWidth = 0.0;
+
+    m_rowOfPly.assign(static_cast<std::size_t>(list.lastPly().number()) + 1, 0);
+    m_tops.reserve(list.rows.size() + 1);
+    m_firstTokens.reserve(list.rows.size() + 1);
+    double y = 4.0;
+    int hiddenBelow = 0; // depth of the folded variation whose other rows are skipped
+    for (std::size_t i = 0; i < list.rows.size(); ++i) {
+        const MoveRow& row = list.rows[i];
+        m_tops.push_back(y);
+        m_firstTokens.push_back(m_tokens.size());
+        if (row.kind == MoveRow::Kind::Variation) {
+            if (hiddenBelow > 0 && (row.depth > hiddenBelow || !row.isHead) &&
+                row.depth >= hiddenBelow)
+                continue;
+            const bool isFolded = row.isHead && folded.count(row.line) > 0;
+            hiddenBelow = isFolded ? row.depth : 0;
+            y += layOut(row, y, fonts, isFolded);
+            continue;
+        }
+        hiddenBelow = 0;
+        for (const std::optional<game::Ply>& ply : {row.white, row.black}) {
+            if (ply)
+                m_rowOfPly[static_cast<std::size_t>(ply->number())] = static_cast<int>(i);
+        }
+        if (!hasWords(row)) {
+            y += rowHeight;
+            continue;
+        }
+        const bool isFault = row.kind == MoveRow::Kind::Fault;
+        const double indent =
+            row.kind == MoveRow::Kind::Comment ? 2 * margin + textIndent : 2 * margin;
+        const QFont& font = row.kind == MoveRow::Kind::End ? fonts.body : fonts.small;
+        const double lineHeight = std::ceil(QFontMetricsF(font).lineSpacing());
+        const auto lines = wrapped(row.text, font, m_width - indent, maxTextLines).size() +
+                           (isFault && !row.detail.isEmpty() ? 1 : 0) +
+                           (row.kind == MoveRow::Kind::End && !row.detail.isEmpty() ? 1 : 0);
+        const double gap = row.kind == MoveRow::Kind::Comment ? 0.0 : rowGap;
+        y += static_cast<double>(lines) * lineHeight + 2 * (verticalPadding + gap);
+    }
+    m_firstTokens.push_back(m_tokens.size());
+    m_tops.push_back(y + 4.0);
+}
+
+double MovesGeometry::indent(const MoveRow& row) const
+{
+    const double step = std::min(14.0, m_width / 24.0);
+    return margin + 16.0 + step * (std::min(row.depth, 8) - 1);
+}
+
+double MovesGeometry::layOut(const MoveRow& row, double top, const look::Fonts& fonts,
+                             bool isFolded)
+{
+    const double left = indent(row);
+    const double right = std::max(left + 1.0, m_width - margin);
+    const double lineHeight = std::ceil(QFontMetricsF(fonts.body).lineSpacing()) + 2.0;
+    const double gap = QFontMetricsF(fonts.small).horizontalAdvance(QLatin1Char(' '));
+    double x = left;
+    double y = top + 2.0;
+    for (const MoveToken& token : row.tokens) {
+        const double width = textWidth(token, fonts) + (token.isMove() ? 4.0 : 0.0);
+        if (x > left && x + width > right) {
+            if (isFolded)
+                break;
+            x = left;
+            y += lineHeight;
+        }
+        if (token.ply)
+            m_variationMoves[{token.line, *token.ply}] = m_tokens.size();
+        m_tokens.push_back({x, y, std::min(width, right - x), lineHeight});
+        x += width + gap;
+    }
+    return y + lineHeight + 2.0 - top;
+}
+
+QRectF MovesGeometry::move(game::LineId line, game::Ply ply) const
+{
+    const auto found = m_variationMoves.find({line, ply});
+    return found != m_variationMoves.end() ? m_tokens[found->second] : QRectF();
+}
+
+QRectF MovesGeometry::token(int row, std::size_t index) const
+{
+    const std::size_t at = m_firstTokens[static_cast<std::size_t>(row)] + index;
+    return at < m_firstTokens[static_cast<std::size_t>(row) + 1] ? m_tokens[at] : QRectF();
+}
+
+const MoveToken* MovesGeometry::tokenAt(const MoveList& list, QPointF point) const
+{
+    const int index = firstRowAt(point.y());
+    if (point.y() < 0.0 || index >= rowCount())
+        return nullptr;
+    const auto& tokens = list.rows[static_cast<std::size_t>(index)].tokens;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (tokens[i].isMove() && token(index, i).contains(point))
+            return &tokens[i];
+    }
+    return nullptr;
+}
+
+QRectF MovesGeometry::triangle(const MoveList& list, int index) const
+{
+    const MoveRow& one = list.rows[static_cast<std::size_t>(index)];
+    if (!one.isHead || row(index).isEmpty())
+        return {};
+    return {indent(one) - 18.0, row(index).top() + 2.0, 16.0, 18.0};
+}
+
+QRectF MovesGeometry::row(int index) const
+{
+    const auto i = static_cast<std::size_t>(index);
+    return {0.0, m_tops[i], m_width, m_tops[i + 1] - m_tops[i]};
+}
+
+int MovesGeometry::firstRowAt(double y) const
+{
+    if (m_tops.empty())
+        return 0;
+    const auto next = std::upper_bound(m_tops.begin() + 1, m_tops.end(), y);
+    return std::min(rowCount(), static_cast<int>(next - m_tops.begin()) - 1);
+}
+
+int MovesGeometry::rowOf(game::Ply ply) const
+{
+    const auto index = static_cast<std::size_t>(ply.number());
+    return index < m_rowOfPly.size() ? m_rowOfPly[index] : 0;
+}
+
+std::optional<game::Ply> MovesGeometry::plyAt(const MoveList& list, QPointF point) const
+{
+    const int index = firstRowAt(point.y());
+    if (point.y() < 0.0 || index >= rowCount())
+        return {};
+    const MoveRow& row = list.rows[static_cast<std::size_t>(index)];
+    if (row.kind == MoveRow::Kind::Variation)
+        return {};
+    if (row.kind != MoveRow::Kind::Moves)
+        return row.ply;
+    const bool isBlack = point.x() >= cell(index, rules::Color::Black).left();
+    if (isBlack)
+        return row.black ? row.black : row.white;
+    return row.white ? row.white : row.black;
+}
+
+QRectF MovesGeometry::number(int index) const
+{
+    return {margin, row(index).top(), m_numberWidth, rowHeight};
+}
+
+QRectF MovesGeometry::cell(int index, rules::Color color) const
+{
+    const double left = margin + m_numberWidth + numberGap;
+    const double width = std::max(0.0, (m_width - cellMargin - left) / 2);
+    const double x = color == rules::Color::White ? left : left + width;
+    return {x, row(index).top(), width, rowHeight};
+}
+
+QRectF MovesGeometry::move(int index, rules::Color color) const
+{
+    const double taken = m_valueWidth > 0.0 ? m_valueWidth + valueGap : 0.0;
+    return cell(index, color).adjusted(0.0, 1.0, -taken - valueGap, -1.0);
+}
+
+QRectF MovesGeometry::values(int index, rules::Color color) const
+{
+    QRectF rect = cell(index, color);
+    rect.setLeft(rect.right() - m_valueWidth - valueGap);
+    rect.setRight(rect.right() - valueGap);
+    return m_valueWidth > 0.0 ? rect : QRectF();
+}
+
+QRectF MovesGeometry::words(const MoveList& list, int index) const
+{
+    const bool isComment =
+        list.rows[static_cast<std::size_t>(index)].kind == MoveRow::Kind::Comment;
+    const double above = verticalPadding + (isComment ? 0.0 : rowGap);
+    const double left = margin + (isComment ? textIndent : 0.0);
+    return row(index).adjusted(left, above, -margin, -above);
+}
+
+} // namespace plyline::moves

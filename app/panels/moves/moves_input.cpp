@@ -1,0 +1,98 @@
+// What the mouse, the wheel and the keys do to a MovesView.
+
+#include <QtGui/QContextMenuEvent>
+#include <QtGui/QMouseEvent>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QScrollBar>
+
+#include "app/panels/moves/moves_view.h"
+#include "app/panels/shared/pin_menu.h"
+
+namespace plyline::moves {
+
+bool MovesView::isOwnKey(const QKeyEvent& event)
+{
+    return event.modifiers() == Qt::NoModifier &&
+           (event.key() == Qt::Key_Up || event.key() == Qt::Key_Down);
+}
+
+void MovesView::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    const QPointF point = event->position() + QPointF(0, verticalScrollBar()->value());
+    const int row = m_geometry.firstRowAt(point.y());
+    if (row < m_geometry.rowCount() && m_geometry.triangle(m_list, row).contains(point)) {
+        const game::LineId line = m_list.rows[static_cast<std::size_t>(row)].line;
+        fold(line, m_frame.folded.count(line) == 0);
+        return;
+    }
+    if (const auto move = moveAt(event->position())) {
+        m_rest.stop();
+        m_session.showLine(move->line, move->ply);
+    }
+}
+
+void MovesView::mouseMoveEvent(QMouseEvent* event)
+{
+    if (event->buttons() != Qt::NoButton || !m_game)
+        return;
+    m_hovered = moveAt(event->position());
+    // The other panels show plies of the shown line alone.
+    const bool isShown = m_hovered && m_hovered->ply <= m_session.cursor().lastPly() &&
+                         keyOf(m_hovered->ply) == *m_hovered;
+    m_session.cursor().setHovered(isShown ? std::optional(m_hovered->ply) : std::nullopt);
+    showFrame();
+}
+
+/// Of the move under the mouse; by the key, of the shown one.
+void MovesView::contextMenuEvent(QContextMenuEvent* event)
+{
+    if (!m_game)
+        return;
+    std::optional<MoveKey> move;
+    if (event->reason() == QContextMenuEvent::Mouse)
+        move = moveAt(event->pos());
+    else
+        move = MoveKey{m_session.cursor().line(), m_session.cursor().ply()};
+    if (!move)
+        return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    shared::addPinActions(*menu, m_session, move->line, move->ply);
+    menu->popup(event->globalPos());
+}
+
+void MovesView::wheelEvent(QWheelEvent* event)
+{
+    m_rest.start();
+    QAbstractScrollArea::wheelEvent(event);
+}
+
+void MovesView::keyPressEvent(QKeyEvent* event)
+{
+    if (!isOwnKey(*event)) {
+        event->ignore();
+        return;
+    }
+    m_rest.stop();
+    const int down = event->key() == Qt::Key_Up ? -1 : 1;
+    if (m_session.continuations().empty())
+        m_session.cursor().step(2 * down);
+    else
+        m_session.chooseContinuation(down);
+}
+
+void MovesView::focusInEvent(QFocusEvent* event)
+{
+    m_frame.hasFocus = event->reason() != Qt::MouseFocusReason;
+    viewport()->update();
+}
+
+void MovesView::focusOutEvent(QFocusEvent*)
+{
+    m_frame.hasFocus = false;
+    viewport()->update();
+}
+
+} // namespace plyline::moves

@@ -1,0 +1,294 @@
+#include "app/panels/moves/moves_painter.h"
+
+#include <QtGui/QFontMetricsF>
+#include <QtGui/QPainter>
+
+#include <cmath>
+
+namespace plyline::moves {
+
+namespace {
+
+constexpr double corner = 4.0;
+constexpr double moveIndent = 6.0; ///< From a cell's edge to its move.
+
+struct Brush
+{
+    QPainter& painter;
+    const MoveList& list;
+    const MovesGeometry& geometry;
+    const MovesFrame& frame;
+    const look::Theme& theme;
+    const look::Fonts& fonts;
+};
+
+void paintGhost(const Brush& b, const QRectF& rect)
+{
+    QColor edge = b.theme.event;
+    edge.setAlphaF(0.7f);
+    b.painter.setPen(QPen(edge, 1.0));
+    b.painter.setBrush(b.theme.eventTint);
+    b.painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), corner, corner);
+}
+
+void paintPresent(const Brush& b, const QRectF& rect)
+{
+    b.painter.setPen(b.frame.hasFocus ? QPen(b.theme.text, 1.0) : QPen(Qt::NoPen));
+    b.painter.setBrush(b.theme.event);
+    b.painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), corner, corner);
+}
+
+/// The background of what belongs to a ply, and the colour to write on it.
+QColor paintGround(const Brush& b, const QRectF& rect, const MoveKey& move)
+{
+    if (move == b.frame.present) {
+        paintPresent(b, rect);
+        return b.theme.onEvent;
+    }
+    if (move == b.frame.ghost)
+        paintGhost(b, rect);
+    if (move == b.frame.chosen) {
+        b.painter.setPen(QPen(b.theme.event, 1.0));
+        b.painter.setBrush(Qt::NoBrush);
+        b.painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), corner, corner);
+    }
+    return b.frame.isPast(move) ? b.theme.text : b.theme.textDim;
+}
+
+void paintValues(const Brush& b, const QRectF& rect, const MoveText& text)
+{
+    if (rect.isEmpty())
+        return;
+    b.painter.setFont(b.fonts.small);
+    b.painter.setPen(b.theme.textDim);
+    const bool hasEvaluations = b.list.hasEvaluations;
+    const QString& last = hasEvaluations ? text.evaluation : text.clock;
+    b.painter.drawText(rect, Qt::AlignRight | Qt::AlignVCenter, last);
+    if (b.geometry.showsBothValues())
+        b.painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter, text.clock);
+}
+
+void paintMove(const Brush& b, int row, rules::Color color, game::Ply ply)
+{
+    QRectF rect = b.geometry.move(row, color);
+    QRectF values = b.geometry.values(row, color);
+    const MoveText& text = b.list.text(ply);
+    const MoveKey move{game::LineId::main(), ply};
+    const bool isPresent = move == b.frame.present;
+    QFont font = b.fonts.moves;
+    font.setBold(isPresent);
+    const QFontMetricsF metrics(font);
+    const double needed = metrics.horizontalAdvance(text.san + text.glyphs) + moveIndent + 4.0;
+    if (needed > rect.width() && !values.isEmpty()) {
+        rect.setRight(values.right());
+        values = {};
+    }
+    const QColor ink = paintGround(b, rect, move);
+    QRectF line = rect.adjusted(moveIndent, 0.0, 0.0, 0.0);
+    b.painter.setFont(font);
+    b.painter.setPen(ink);
+    b.painter.drawText(line, Qt::AlignVCenter, text.san);
+    if (!text.glyphs.isEmpty()) {
+        line.setLeft(line.left() + metrics.horizontalAdvance(text.san) + 1.0);
+        font.setBold(true);
+        b.painter.setFont(font);
+        b.painter.setPen(text.isMistake && !isPresent ? b.theme.differ : ink);
+        b.painter.drawText(line, Qt::AlignVCenter, text.glyphs);
+    }
+    paintValues(b, values, text);
+}
+
+void paintMoveRow(const Brush& b, int index, const MoveRow& row)
+{
+    b.painter.setFont(b.fonts.moves);
+    b.painter.setPen(b.theme.textDim);
+    b.painter.drawText(b.geometry.number(index), Qt::AlignRight | Qt::AlignVCenter,
+                       QString::number(row.number) + QLatin1Char('.'));
+    if (row.white) {
+        paintMove(b, index, rules::Color::White, *row.white);
+    } else {
+        const QRectF rect = b.geometry.move(index, rules::Color::White);
+        b.painter.drawText(rect.adjusted(moveIndent, 0, 0, 0), Qt::AlignVCenter, u"…"_qs);
+    }
+    if (row.black)
+        paintMove(b, index, rules::Color::Black, *row.black);
+}
+
+void paintStartRow(const Brush& b, int index, const MoveRow& row)
+{
+    QRectF rect = b.geometry.row(index);
+    rect.setHeight(MovesGeometry::rowHeight);
+    const QFontMetricsF metrics(b.fonts.strong);
+    const QRectF number = b.geometry.number(index);
+    const QRectF chip(number.left(), rect.top() + 2.0,
+                      std::ceil(metrics.horizontalAdvance(row.text)) + 2 * moveIndent,
+                      rect.height() - 4.0);
+    const MoveKey start{game::LineId::main(), row.ply};
+    const QColor ink = paintGround(b, chip, start);
+    const bool isPresent = b.frame.present == start;
+    b.painter.setFont(isPresent ? b.fonts.strong : b.fonts.body);
+    b.painter.setPen(isPresent ? ink : b.theme.textDim);
+    b.painter.drawText(chip.adjusted(moveIndent, 0, 0, 0), Qt::AlignVCenter, row.text);
+}
+
+/// Lines of words from the top of `rect`; returns where the next would begin.
+double paintLines(const Brush& b, const QRectF& rect, const QString& text, const QFont& font,
+                  const QColor& color)
+{
+    const double lineHeight = std::ceil(QFontMetricsF(font).lineSpacing());
+    b.painter.setFont(font);
+    b.painter.setPen(color);
+    double y = rect.top();
+    for (const QString& line : wrapped(text, font, rect.width(), maxTextLines)) {
+        b.painter.drawText(QRectF(rect.left(), y, rect.width(), lineHeight), Qt::AlignVCenter,
+                           line);
+        y += lineHeight;
+    }
+    return y;
+}
+
+void paintComment(const Brush& b, int index, const MoveRow& row)
+{
+    const QRectF words = b.geometry.words(b.list, index);
+    const double bar = words.left() - 10.0;
+    b.painter.fillRect(QRectF(bar, words.top() - 1.0, 2.0, words.height() + 2.0), b.theme.line);
+    paintLines(b, words, row.text, b.fonts.small, b.theme.textDim);
+}
+
+void paintTriangle(const Brush& b, const QRectF& rect, bool isFolded)
+{
+    const QPointF c = rect.center();
+    const QPointF right[] = {c + QPointF(-2.5, -4), c + QPointF(2.5, 0), c + QPointF(-2.5, 4)};
+    const QPointF down[] = {c + QPointF(-4, -2.5), c + QPointF(4, -2.5), c + QPointF(0, 2.5)};
+    b.painter.setPen(Qt::NoPen);
+    b.painter.setBrush(b.theme.textDim);
+    b.painter.drawPolygon(isFolded ? right : down, 3);
+}
+
+/// What is left between the brackets of a token.
+QRectF paintBrackets(const Brush& b, const QRectF& whole, const MoveToken& token)
+{
+    const QFontMetricsF metrics(b.fonts.body);
+    b.painter.setFont(b.fonts.body);
+    b.painter.setPen(b.theme.textDim);
+    b.painter.drawText(whole, Qt::AlignVCenter, token.opening);
+    const QRectF rest = whole.adjusted(metrics.horizontalAdvance(token.opening), 0.0,
+                                       -metrics.horizontalAdvance(token.closing), 0.0);
+    b.painter.drawText(
+        QRectF(rest.right(), whole.top(), whole.right() - rest.right() + 1.0, whole.height()),
+        Qt::AlignVCenter, token.closing);
+    return rest;
+}
+
+void paintToken(const Brush& b, const QRectF& whole, const MoveToken& token)
+{
+    const bool hasBrackets = !token.opening.isEmpty() || !token.closing.isEmpty();
+    const QRectF rect = hasBrackets ? paintBrackets(b, whole, token) : whole;
+    if (!token.ply) {
+        b.painter.setFont(b.fonts.small);
+        b.painter.setPen(b.theme.textDim);
+        b.painter.drawText(rect, Qt::AlignVCenter, token.text);
+        return;
+    }
+    const MoveKey move{token.line, *token.ply};
+    const bool isPresent = move == b.frame.present;
+    QFont font = b.fonts.body;
+    font.setBold(isPresent);
+    const QColor ink = paintGround(b, rect.adjusted(-2, 1, 0, -1), move);
+    QRectF line = rect.adjusted(2.0, 0.0, 0.0, 0.0);
+    b.painter.setFont(font);
+    b.painter.setPen(ink);
+    b.painter.drawText(line, Qt::AlignVCenter, token.text);
+    if (token.glyphs.isEmpty())
+        return;
+    line.setLeft(line.left() + QFontMetricsF(font).horizontalAdvance(token.text));
+    font.setBold(true);
+    b.painter.setFont(font);
+    b.painter.setPen(token.isMistake && !isPresent ? b.theme.differ : ink);
+    b.painter.drawText(line, Qt::AlignVCenter, token.glyphs);
+}
+
+void paintVariation(const Brush& b, int index, const MoveRow& row)
+{
+    const QRectF whole = b.geometry.row(index);
+    if (whole.isEmpty())
+        return;
+    const double left = b.geometry.indent(row);
+    const bool isFolded = row.isHead && b.frame.folded.count(row.line) > 0;
+    const bool isShown = static_cast<std::size_t>(row.line.number()) < b.frame.path.size() &&
+                         b.frame.path[static_cast<std::size_t>(row.line.number())] > game::Ply();
+    const double barTop = whole.top() + (row.isHead ? 21.0 : 0.0);
+    b.painter.fillRect(QRectF(left - 11.0, barTop, 2.0, whole.bottom() - barTop),
+                       isShown ? b.theme.event : b.theme.line);
+    if (row.isHead)
+        paintTriangle(b, b.geometry.triangle(b.list, index), isFolded);
+    for (std::size_t i = 0; i < row.tokens.size(); ++i) {
+        if (const QRectF rect = b.geometry.token(index, i); !rect.isEmpty())
+            paintToken(b, rect, row.tokens[i]);
+    }
+}
+
+void paintFault(const Brush& b, int index, const MoveRow& row)
+{
+    const QRectF words = b.geometry.words(b.list, index);
+    QColor tint = b.theme.differ;
+    tint.setAlphaF(0.12f);
+    b.painter.setPen(Qt::NoPen);
+    b.painter.setBrush(tint);
+    b.painter.drawRoundedRect(words.adjusted(-4, -3, 4, 3), corner, corner);
+    const double y = paintLines(b, words, row.text, b.fonts.small, b.theme.differ);
+    if (!row.detail.isEmpty())
+        paintLines(b, QRectF(words.left(), y, words.width(), words.height()), row.detail,
+                   b.fonts.small, b.theme.textDim);
+}
+
+void paintEnd(const Brush& b, int index, const MoveRow& row)
+{
+    QRectF words = b.geometry.words(b.list, index);
+    const QRectF whole = b.geometry.row(index);
+    b.painter.fillRect(QRectF(words.left(), whole.top(), words.width(), 1.0), b.theme.line);
+    if (!row.detail.isEmpty()) {
+        const double y = paintLines(b, words, row.detail, b.fonts.strong, b.theme.text);
+        words.setTop(y);
+    }
+    paintLines(b, words, row.text, b.fonts.body, b.theme.textDim);
+}
+
+} // namespace
+
+void paintMoves(QPainter& painter, const MoveList& list, const MovesGeometry& geometry,
+                const MovesFrame& frame, double top, double height, const look::Theme& theme,
+                const look::Fonts& fonts)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(0.0, -top);
+    const Brush b{painter, list, geometry, frame, theme, fonts};
+    for (int i = geometry.firstRowAt(top); i < geometry.rowCount(); ++i) {
+        if (geometry.row(i).top() >= top + height)
+            break;
+        const MoveRow& row = list.rows[static_cast<std::size_t>(i)];
+        switch (row.kind) {
+        case MoveRow::Kind::Start:
+            paintStartRow(b, i, row);
+            break;
+        case MoveRow::Kind::Moves:
+            paintMoveRow(b, i, row);
+            break;
+        case MoveRow::Kind::Comment:
+            paintComment(b, i, row);
+            break;
+        case MoveRow::Kind::Variation:
+            paintVariation(b, i, row);
+            break;
+        case MoveRow::Kind::Fault:
+            paintFault(b, i, row);
+            break;
+        case MoveRow::Kind::End:
+            paintEnd(b, i, row);
+            break;
+        }
+    }
+    painter.translate(0.0, top);
+}
+
+} // namespace plyline::moves

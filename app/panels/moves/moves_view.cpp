@@ -1,0 +1,323 @@
+#include "app/panels/moves/moves_view.h"
+
+#include <QtGui/QHelpEvent>
+#include <QtGui/QMouseEvent>
+#include <QtGui/QPainter>
+#include <QtWidgets/QScrollBar>
+#include <QtWidgets/QToolTip>
+
+#include <algorithm>
+#include <cmath>
+
+namespace plyline::moves {
+
+namespace {
+
+constexpr int restMillis = 3000;
+constexpr double followMargin = 2 * MovesGeometry::rowHeight;
+
+} // namespace
+
+MovesView::MovesView(session::Session& session, look::Look& look, QWidget* parent)
+    : QAbstractScrollArea(parent), m_session(session), m_look(look)
+{
+    setFrameShape(QFrame::NoFrame);
+    setAccessibleName(tr("Moves"));
+    setFocusPolicy(Qt::StrongFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setMinimumWidth(150);
+    viewport()->setMouseTracking(true);
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(restMillis);
+
+    connect(verticalScrollBar(), &QScrollBar::actionTriggered, &m_rest,
+            qOverload<>(&QTimer::start));
+    connect(&session, &session::Session::gameChanged, this, &MovesView::showGame);
+    connect(&session.cursor(), &session::Cursor::moved, this, &MovesView::showFrame);
+    connect(&session.cursor(), &session::Cursor::hoverChanged, this, &MovesView::showFrame);
+    connect(&look, &look::Look::changed, viewport(), qOverload<>(&QWidget::update));
+    showGame();
+}
+
+QRectF MovesView::rectOf(game::Ply ply) const
+{
+    const int row = m_geometry.rowOf(ply);
+    if (ply == game::Ply() || row >= m_geometry.rowCount())
+        return m_geometry.rowCount()
+                   ? m_geometry.row(0).translated(0, -verticalScrollBar()->value())
+                   : QRectF();
+    const bool isWhite = m_list.rows[static_cast<std::size_t>(row)].white == ply;
+    return m_geometry.move(row, isWhite ? rules::Color::White : rules::Color::Black)
+        .translated(0, -verticalScrollBar()->value());
+}
+
+QRectF MovesView::rectOf(game::LineId line, game::Ply ply) const
+{
+    return line.isMain() ? rectOf(ply)
+                         : m_geometry.move(line, ply).translated(0, -verticalScrollBar()->value());
+}
+
+QRectF MovesView::triangleOf(game::LineId line) const
+{
+    for (int row = 0; row < m_geometry.rowCount(); ++row) {
+        const MoveRow& one = m_list.rows[static_cast<std::size_t>(row)];
+        if (one.isHead && one.line == line)
+            return m_geometry.triangle(m_list, row).translated(0, -verticalScrollBar()->value());
+    }
+    return {};
+}
+
+void MovesView::showGame()
+{
+    if (m_game == m_session.game() && m_game) {
+        showFrame(); // another line of the same game
+        return;
+    }
+    m_game = m_session.game();
+    makeList();
+    m_rest.stop();
+    m_frame = frameNow();
+    setAccessibleDescription(describe(m_session.cursor().ply()));
+    follow();
+}
+
+void MovesView::makeList()
+{
+    m_list = m_game ? moveList(m_game, m_session.sans(), m_session.ending(), m_style) : MoveList();
+    m_hovered.reset();
+    m_frame.folded.clear();
+    layOutAgain();
+}
+
+void MovesView::setVariationStyle(VariationStyle style)
+{
+    if (style == m_style)
+        return;
+    m_style = style;
+    makeList();
+    m_rest.stop();
+    follow();
+}
+
+void MovesView::toggleFolding()
+{
+    std::set<game::LineId> heads;
+    for (const MoveRow& row : m_list.rows) {
+        if (row.isHead)
+            heads.insert(row.line);
+    }
+    m_frame.folded = m_frame.folded == heads ? std::set<game::LineId>() : std::move(heads);
+    layOutAgain();
+    m_rest.stop();
+    follow();
+}
+
+void MovesView::toggleFoldingHere()
+{
+    if (!m_game)
+        return;
+    const MoveKey& present = m_frame.present;
+    std::set<game::LineId> heads, here;
+    for (const MoveRow& row : m_list.rows) {
+        if (!row.isHead)
+            continue;
+        heads.insert(row.line);
+        const game::Line& line = m_game->line(row.line);
+        if (present.line.isMain() && line.parent == present.line &&
+            line.forkPly.next() == present.ply)
+            here.insert(row.line);
+    }
+    // In brackets it stands on the row of the one that it is in.
+    game::LineId id = present.line;
+    while (!id.isMain() && heads.count(id) == 0)
+        id = *m_game->line(id).parent;
+    if (!id.isMain())
+        here.insert(id);
+    const bool areFolded = std::all_of(here.begin(), here.end(), [this](game::LineId line) {
+        return m_frame.folded.count(line) > 0;
+    });
+    for (const game::LineId line : here)
+        fold(line, !areFolded);
+    m_rest.stop();
+    follow();
+}
+
+MoveKey MovesView::keyOf(game::Ply ply) const
+{
+    return {session::ownerOf(*m_game, m_session.cursor().line(), ply), ply};
+}
+
+MovesFrame MovesView::frameNow() const
+{
+    MovesFrame frame;
+    frame.folded = m_frame.folded;
+    frame.hasFocus = m_frame.hasFocus;
+    if (!m_game)
+        return frame;
+    const session::Cursor& cursor = m_session.cursor();
+    frame.present = keyOf(cursor.ply());
+    frame.ghost = m_hovered;
+    if (cursor.hovered())
+        frame.ghost = keyOf(*cursor.hovered());
+    if (!m_session.continuations().empty() && !cursor.isAtEnd())
+        frame.chosen = keyOf(cursor.ply().next());
+    game::Ply end = cursor.lastPly();
+    for (std::optional<game::LineId> id = cursor.line(); id; id = m_game->line(*id).parent) {
+        frame.path.resize(std::max(frame.path.size(), static_cast<std::size_t>(id->number()) + 1));
+        frame.path[static_cast<std::size_t>(id->number())] = end;
+        end = std::min(end, m_game->line(*id).forkPly);
+    }
+    return frame;
+}
+
+void MovesView::fold(game::LineId line, bool isFolded)
+{
+    if (isFolded)
+        m_frame.folded.insert(line);
+    else
+        m_frame.folded.erase(line);
+    layOutAgain();
+}
+
+void MovesView::unfoldShownLine()
+{
+    for (game::LineId id = m_frame.present.line; !id.isMain(); id = *m_game->line(id).parent)
+        if (m_frame.folded.count(id) > 0)
+            fold(id, false);
+}
+
+void MovesView::layOutAgain()
+{
+    m_geometry =
+        MovesGeometry(m_list, viewport()->width(), look::Fonts::standard(), m_frame.folded);
+    const int page = viewport()->height();
+    verticalScrollBar()->setRange(
+        0, std::max(0, static_cast<int>(std::ceil(m_geometry.height())) - page));
+    verticalScrollBar()->setPageStep(page);
+    verticalScrollBar()->setSingleStep(static_cast<int>(MovesGeometry::rowHeight));
+    viewport()->update();
+}
+
+void MovesView::showFrame()
+{
+    if (m_game != m_session.game())
+        return; // the cursor comes first to another game
+    const MovesFrame frame = frameNow();
+    if (frame == m_frame)
+        return;
+    const bool hasMoved = frame.present != m_frame.present || frame.chosen != m_frame.chosen;
+    m_frame = frame;
+    if (hasMoved) {
+        setAccessibleDescription(describe(m_frame.present.ply));
+        unfoldShownLine();
+        follow();
+    }
+    viewport()->update();
+}
+
+void MovesView::follow()
+{
+    if (m_rest.isActive() || m_geometry.rowCount() == 0)
+        return;
+    const MoveKey& present = m_frame.present;
+    const auto placeOf = [this](const MoveKey& move) {
+        return move.line.isMain() ? m_geometry.row(m_geometry.rowOf(move.ply))
+                                  : m_geometry.move(move.line, move.ply);
+    };
+    QRectF row = placeOf(present);
+    if (row.isEmpty())
+        return; // folded away
+    if (m_frame.chosen) {
+        const QRectF both = row.united(placeOf(*m_frame.chosen));
+        if (both.height() < viewport()->height() - 2 * followMargin)
+            row = both;
+    }
+    const double top = verticalScrollBar()->value();
+    const double page = viewport()->height();
+    const double margin = std::min(followMargin, std::max(0.0, (page - row.height()) / 2));
+    double wanted = top;
+    if (row.top() < top - page || row.bottom() > top + 2 * page)
+        wanted = row.center().y() - page / 2; // a jump: in the middle
+    else
+        wanted = std::min(std::max(top, row.bottom() + margin - page), row.top() - margin);
+    verticalScrollBar()->setValue(static_cast<int>(std::lround(wanted)));
+}
+
+std::optional<MoveKey> MovesView::moveAt(QPointF position) const
+{
+    const QPointF point = position + QPointF(0, verticalScrollBar()->value());
+    if (const MoveToken* token = m_geometry.tokenAt(m_list, point))
+        return MoveKey{token->line, *token->ply};
+    if (const auto ply = m_geometry.plyAt(m_list, point))
+        return MoveKey{game::LineId::main(), *ply};
+    return {};
+}
+
+QString MovesView::describe(game::Ply ply) const
+{
+    if (ply == game::Ply())
+        return tr("Start position");
+    const session::PlyFacts& facts = m_session.plies()[static_cast<std::size_t>(ply.number() - 1)];
+    return QString::number(facts.moveNumber) +
+           (facts.mover == rules::Color::White ? u". "_qs : u"… "_qs) +
+           QString::fromStdString(facts.san);
+}
+
+QString MovesView::toolTipAt(QPointF position) const
+{
+    const double y = position.y() + verticalScrollBar()->value();
+    const int row = m_geometry.firstRowAt(y);
+    if (y < 0.0 || row >= m_geometry.rowCount())
+        return {};
+    const QString& text = m_list.rows[static_cast<std::size_t>(row)].text;
+    const bool isComment =
+        m_list.rows[static_cast<std::size_t>(row)].kind == MoveRow::Kind::Comment;
+    // As rich text it is wrapped; only what the row cannot show whole is repeated.
+    const QStringList lines = wrapped(text, look::Fonts::standard().small,
+                                      m_geometry.words(m_list, row).width(), maxTextLines);
+    const bool isElided = isComment && !lines.isEmpty() && lines.back().endsWith(u'…');
+    constexpr qsizetype longest = 4000;
+    const QString shown = text.size() > longest ? text.left(longest) + u'…' : text;
+    return isElided ? u"<p>%1</p>"_qs.arg(shown.toHtmlEscaped()) : QString();
+}
+
+bool MovesView::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride && isOwnKey(static_cast<QKeyEvent&>(*event))) {
+        event->accept();
+        return true;
+    }
+    return QAbstractScrollArea::event(event);
+}
+
+bool MovesView::viewportEvent(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto& help = static_cast<QHelpEvent&>(*event);
+        QToolTip::showText(help.globalPos(), toolTipAt(help.pos()), viewport());
+        return true;
+    }
+    if (event->type() == QEvent::Leave) {
+        m_hovered.reset();
+        m_session.cursor().setHovered({});
+        showFrame();
+    }
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+void MovesView::paintEvent(QPaintEvent*)
+{
+    QPainter painter(viewport());
+    const look::Theme& theme = m_look.theme();
+    painter.fillRect(viewport()->rect(), theme.surface);
+    paintMoves(painter, m_list, m_geometry, m_frame, verticalScrollBar()->value(),
+               viewport()->height(), theme, look::Fonts::standard());
+}
+
+void MovesView::resizeEvent(QResizeEvent*)
+{
+    layOutAgain();
+    follow();
+}
+
+} // namespace plyline::moves

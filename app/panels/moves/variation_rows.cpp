@@ -1,0 +1,150 @@
+#include "app/panels/moves/variation_rows.h"
+
+#include "app/panels/moves/glyphs.h"
+#include "core/game/move_text.h"
+
+namespace plyline::moves {
+
+using game::LineId;
+using game::Ply;
+
+namespace {
+
+constexpr qsizetype maxLetters = 2000; ///< Of one comment within a variation.
+
+/// A variation that is being written: how far its events and annotations are.
+struct Open
+{
+    LineId line;
+    int depth = 1;
+    int event = 0;
+    std::size_t item = 0;
+    bool hasRow = false; ///< The last row is this line's.
+    bool isNew = true;
+    bool isInBrackets = false;
+    bool hasTokens = false;
+};
+
+std::vector<int> nagsAfter(const game::Line& line, std::size_t item, Ply ply)
+{
+    std::vector<int> nags;
+    const auto& items = line.annotations.items();
+    for (; item < items.size() && items[item].after <= ply; ++item) {
+        if (const auto* nag = std::get_if<game::Nag>(&items[item].what))
+            nags.push_back(nag->number);
+    }
+    return nags;
+}
+
+/// The last row; a new one where another line's row is the last.
+MoveRow& rowOf(MoveList& list, Open& open)
+{
+    if (!open.hasRow) {
+        MoveRow row;
+        row.kind = MoveRow::Kind::Variation;
+        row.line = open.line;
+        row.depth = open.depth;
+        row.isHead = open.isNew;
+        list.rows.push_back(row);
+        open.hasRow = true;
+        open.isNew = false;
+    }
+    return list.rows.back();
+}
+
+void addToken(MoveRow& row, Open& open, MoveToken token)
+{
+    if (open.isInBrackets && !open.hasTokens)
+        token.opening = QStringLiteral("(");
+    open.hasTokens = true;
+    row.tokens.push_back(std::move(token));
+}
+
+void addMove(MoveRow& row, const game::Game& game, const session::Forks::Sans& sans, Open& open)
+{
+    const game::Line& line = game.line(open.line);
+    MoveToken token;
+    token.line = open.line;
+    const Ply ply(line.forkPly.number() + open.event + 1);
+    token.ply = ply;
+    const QString number = QString::number(game::moveNumber(game.start(), ply));
+    if (game::moverOf(game.start(), ply) == rules::Color::White)
+        token.text = number + u". "_qs;
+    else if (row.tokens.empty() || row.tokens.back().line != open.line ||
+             !(row.tokens.back().isMove() || row.tokens.back().isValue))
+        token.text = number + u"… "_qs;
+    const auto& own = sans[static_cast<std::size_t>(open.line.number())];
+    token.text += QString::fromStdString(own[static_cast<std::size_t>(open.event)]);
+    const std::vector<int> nags = nagsAfter(line, open.item, ply);
+    token.glyphs = glyphsOf(nags);
+    token.isMistake = callsMistake(nags);
+    addToken(row, open, token);
+    const game::MoveValues& values = line.annotations.values(open.event);
+    MoveToken value;
+    value.line = open.line;
+    value.isValue = true;
+    if (values.evaluation) {
+        value.text = evaluationText(*values.evaluation);
+        addToken(row, open, value);
+    }
+    if (values.clockMillis) {
+        value.text = clockText(*values.clockMillis);
+        addToken(row, open, value);
+    }
+    ++open.event;
+}
+
+void addWords(MoveList& list, const QString& words, Open& holder, Open& open)
+{
+    const QString shown =
+        words.size() > maxLetters ? words.left(maxLetters) + QChar(0x2026) : words;
+    const QStringList parts = shown.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    for (const QString& word : parts) {
+        MoveToken token;
+        token.line = open.line;
+        token.text = word;
+        addToken(rowOf(list, holder), open, token);
+    }
+}
+
+} // namespace
+
+void addVariation(MoveList& list, const game::Game& game, const session::Forks::Sans& sans,
+                  LineId variation, VariationStyle style)
+{
+    // No recursion: a file may nest as deep as it likes.
+    std::vector<Open> stack(1);
+    stack.back().line = variation;
+    while (!stack.empty()) {
+        Open& open = stack.back();
+        // What is in brackets stands on the row of the outermost.
+        Open& holder = style == VariationStyle::Inline ? stack.front() : open;
+        const game::Line& line = game.line(open.line);
+        const auto& items = line.annotations.items();
+        const Ply ply(line.forkPly.number() + open.event);
+        if (open.item < items.size() && items[open.item].after <= ply) {
+            const auto& what = items[open.item++].what;
+            const auto* comment = std::get_if<game::Comment>(&what);
+            if (comment && comment->form != game::Comment::Form::Escape)
+                addWords(list, QString::fromStdString(session::wordsOf(game.text(*comment))),
+                         holder, open);
+            if (const auto* fork = std::get_if<game::Fork>(&what)) {
+                if (style == VariationStyle::Indented)
+                    open.hasRow = false;
+                Open inner;
+                inner.line = fork->line;
+                inner.depth = open.depth + 1;
+                inner.isInBrackets = style == VariationStyle::Inline;
+                stack.push_back(inner);
+            }
+        } else if (open.event < line.log.size()) {
+            addMove(rowOf(list, holder), game, sans, open);
+        } else {
+            if (open.isInBrackets && open.hasTokens)
+                list.rows.back().tokens.back().closing += QLatin1Char(')');
+            stack.pop_back();
+        }
+    }
+}
+
+} // namespace plyline::moves

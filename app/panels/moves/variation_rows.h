@@ -1,0 +1,11 @@
+#pragma once
+
+#include "app/panels/moves/move_list.h"
+
+namespace plyline::moves {
+
+/// The rows of a variation and of all within it, in the order of the text.
+void addVariation(MoveList& list, const game::Game& game, const session::Forks::Sans& sans,
+                  game::LineId variation, VariationStyle style);
+
+} // namespace plyline::moves

@@ -1,0 +1,225 @@
+#include "app/panels/piece_history/piece_history_panel.h"
+
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QVBoxLayout>
+
+#include "app/kit/look/segments.h"
+#include "app/kit/widgets/panel_head.h"
+#include "app/kit/words/piece_name.h"
+#include "app/model/session/study.h"
+#include "app/panels/shared/moment_words.h"
+
+#include <algorithm>
+
+namespace plyline::piece_history {
+
+using game::Ply;
+using session::Trace;
+using widgets::MiniBoardFrame;
+using widgets::PlyRow;
+
+namespace {
+
+QColor withAlpha(QColor color, double alpha)
+{
+    color.setAlphaF(static_cast<float>(alpha));
+    return color;
+}
+
+QString pliesText(int plies)
+{
+    return plies == 1 ? PieceHistoryPanel::tr("1 ply")
+                      : PieceHistoryPanel::tr("%1 plies").arg(plies);
+}
+
+QString eventText(const session::Session& session, Ply ply)
+{
+    return shared::moveText(session.plies(), ply);
+}
+
+std::vector<PlyRow> rowsOfPiece(const session::Session& session, const replay::PieceHistory& life)
+{
+    std::vector<PlyRow> rows;
+    for (std::size_t i = 0; i < life.stays.size(); ++i) {
+        const replay::Stay& stay = life.stays[i];
+        QString what = PieceHistoryPanel::tr("on %1").arg(shared::squareText(stay.square));
+        if (i > 0 && stay.role != life.stays[i - 1].role)
+            what += PieceHistoryPanel::tr(", now a %1")
+                        .arg(words::pieceName({life.color, stay.role}).section(u' ', 1));
+        const Ply end = stay.until.value_or(session.replay()->lastPly());
+        const QString length = pliesText(end.number() - stay.since.number());
+        rows.push_back({stay.since,
+                        {QString::number(stay.since.number()), eventText(session, stay.since), what,
+                         stay.until ? length : PieceHistoryPanel::tr("%1, to the end").arg(length)},
+                        PlyRow::Tone::Plain});
+    }
+    if (life.isCaptured) {
+        const Ply taken = *life.stays.back().until;
+        rows.push_back({taken,
+                        {QString::number(taken.number()), eventText(session, taken),
+                         PieceHistoryPanel::tr("captured"), QString()},
+                        PlyRow::Tone::Differ});
+    }
+    return rows;
+}
+
+std::vector<PlyRow> rowsOfSquare(const session::Session& session,
+                                 const std::vector<replay::SquareTouch>& touches)
+{
+    const game::Game& game = *session.game();
+    const auto name = [&](const replay::PieceRow& row) {
+        return shared::pieceText(game, row.pieceId, {row.color, row.role});
+    };
+    std::vector<PlyRow> rows;
+    for (const replay::SquareTouch& touch : touches) {
+        QString what = PieceHistoryPanel::tr("empty");
+        if (touch.occupant)
+            what = name(*touch.occupant);
+        const bool isOther =
+            touch.before && (!touch.occupant || touch.occupant->pieceId != touch.before->pieceId);
+        rows.push_back(
+            {touch.ply,
+             {QString::number(touch.ply.number()), eventText(session, touch.ply), what,
+              isOther ? PieceHistoryPanel::tr("before: %1").arg(name(*touch.before)) : QString()},
+             PlyRow::Tone::Plain});
+    }
+    return rows;
+}
+
+} // namespace
+
+MiniBoardFrame pathFrame(const session::Session& session, const look::Theme& theme)
+{
+    MiniBoardFrame frame = widgets::frameOf(session.moment().pieces);
+    const Trace& trace = session.study().trace;
+    if (const auto square = trace.square())
+        frame.tints.push_back({*square, withAlpha(theme.state, 0.5)});
+    const replay::PieceHistory* life = trace.piece() ? trace.life(*trace.piece()) : nullptr;
+    if (!life)
+        return frame;
+    const Ply now = session.cursor().ply();
+    for (MiniBoardFrame::Placed& placed : frame.pieces)
+        placed.opacity = 0.45;
+    std::optional<rules::Square> from;
+    for (const replay::Stay& stay : life->stays) {
+        if (stay.since > now)
+            break;
+        frame.tints.push_back({stay.square, withAlpha(theme.event, 0.35)});
+        if (from && *from != stay.square)
+            frame.arrows.push_back({*from, stay.square, withAlpha(theme.event, 0.85)});
+        from = stay.square;
+    }
+    if (const auto stay = replay::stayAt(*life, now)) {
+        for (MiniBoardFrame::Placed& placed : frame.pieces) {
+            if (placed.square == stay->square)
+                placed.opacity = 1.0;
+        }
+    }
+    return frame;
+}
+
+MiniBoardFrame restFrame(const session::Session& session, const look::Theme& theme)
+{
+    MiniBoardFrame frame = widgets::frameOf(session.moment().pieces);
+    const int now = session.cursor().ply().number();
+    for (const replay::PieceRow& row : session.moment().pieces.rows()) {
+        const double rested = now - row.lastChangedPly.number();
+        const double share = now > 0 ? rested / now : 0.0;
+        frame.tints.push_back({row.square, withAlpha(theme.state, 0.08 + 0.77 * share)});
+    }
+    return frame;
+}
+
+std::vector<PlyRow> historyRows(const session::Session& session)
+{
+    const Trace& trace = session.study().trace;
+    if (trace.square())
+        return rowsOfSquare(session, trace.touches());
+    const replay::PieceHistory* life = trace.piece() ? trace.life(*trace.piece()) : nullptr;
+    return life ? rowsOfPiece(session, *life) : std::vector<PlyRow>();
+}
+
+PieceHistoryPanel::PieceHistoryPanel(session::Session& session, look::Look& look, QWidget* parent)
+    : QWidget(parent),
+      m_session(session),
+      m_look(look),
+      m_head(new widgets::PanelHead(QString(),
+                                    tr("The history of one entity: its events, and how long each "
+                                       "state was valid"),
+                                    look, this)),
+      m_shape(new look::Segments({tr("Way"), tr("Rest")}, look, this)),
+      m_board(new widgets::MiniBoard(look, this)),
+      m_previous(new QPushButton(tr("◀ Change"), this)),
+      m_next(new QPushButton(tr("Change ▶"), this)),
+      m_history(new widgets::PlyTable(tr("History"),
+                                      {tr("ply"), tr("event"), tr("state"), tr("for")}, look, this))
+{
+    m_shape->setToolTip(tr("Rest: the more teal a square, the longer its piece has not moved"));
+    m_head->addControl(m_shape);
+    m_board->setAccessibleName(tr("The way of the piece, or how long each piece has rested"));
+    m_previous->setToolTip(tr("Previous change (,)"));
+    m_next->setToolTip(tr("Next change (.)"));
+    auto* buttons = new QHBoxLayout;
+    for (QPushButton* button : {m_previous, m_next}) {
+        button->setAccessibleName(button->toolTip());
+        button->setFocusPolicy(Qt::TabFocus);
+        buttons->addWidget(button);
+    }
+    buttons->addStretch();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(14, 14, 14, 12);
+    column->setSpacing(8);
+    column->addWidget(m_head);
+    column->addWidget(m_board, 3);
+    column->addLayout(buttons);
+    column->addWidget(m_history, 2);
+    column->addStretch();
+
+    Trace& trace = session.study().trace;
+    connect(m_previous, &QPushButton::clicked, &trace, &Trace::goToPreviousChange);
+    connect(m_next, &QPushButton::clicked, &trace, &Trace::goToNextChange);
+    connect(m_board, &widgets::MiniBoard::squareClicked, &trace, &Trace::toggle);
+    connect(m_history, &widgets::PlyTable::rowChosen, this, [this](int row) {
+        m_session.cursor().goToPly(m_plies[static_cast<std::size_t>(row)]);
+    });
+    connect(&trace, &Trace::changed, this, &PieceHistoryPanel::refresh);
+    connect(&session, &session::Session::momentChanged, this, &PieceHistoryPanel::refreshBoard);
+    connect(m_shape, &look::Segments::currentChanged, this, &PieceHistoryPanel::refreshBoard);
+    connect(&look, &look::Look::changed, this, &PieceHistoryPanel::refreshBoard);
+    refresh();
+}
+
+/// A square at most, so that nothing floats in the middle.
+void PieceHistoryPanel::resizeEvent(QResizeEvent*)
+{
+    const QMargins margins = layout()->contentsMargins();
+    m_board->setMaximumHeight(
+        std::max(m_board->minimumSizeHint().height(), width() - margins.left() - margins.right()));
+}
+
+void PieceHistoryPanel::refresh()
+{
+    std::vector<PlyRow> rows = historyRows(m_session);
+    m_plies.clear();
+    for (const PlyRow& row : rows)
+        m_plies.push_back(*row.ply);
+    m_history->setRows(std::move(rows));
+    const bool isTraced = m_session.study().trace.traced().has_value();
+    m_history->setVisible(isTraced);
+    m_previous->setVisible(isTraced);
+    m_next->setVisible(isTraced);
+    refreshBoard();
+}
+
+void PieceHistoryPanel::refreshBoard()
+{
+    const QString text = shared::lastChangeText(m_session);
+    m_head->setPlain(text.isEmpty() ? tr("Who last changed this? Click a piece, a row or a square.")
+                                    : text);
+    m_history->setPresent(m_session.study().trace.lastChange().value_or(Ply()));
+    m_board->setFrame(m_shape->current() == 1 ? restFrame(m_session, m_look.theme())
+                                              : pathFrame(m_session, m_look.theme()));
+}
+
+} // namespace plyline::piece_history

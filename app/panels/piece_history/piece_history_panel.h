@@ -1,0 +1,62 @@
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+#include "app/kit/look/look.h"
+#include "app/kit/widgets/mini_board.h"
+#include "app/kit/widgets/ply_table.h"
+#include "app/model/session/session.h"
+
+class QPushButton;
+
+namespace plyline::look {
+class Segments;
+} // namespace plyline::look
+namespace plyline::widgets {
+class PanelHead;
+} // namespace plyline::widgets
+
+namespace plyline::piece_history {
+
+/// Where the traced piece has been so far: its squares, and an amber arrow for each of its moves.
+/// Of a square: that square.
+[[nodiscard]] widgets::MiniBoardFrame pathFrame(const session::Session& session,
+                                                const look::Theme& theme);
+/// Every piece on a square that is the more teal the longer it has not moved.
+[[nodiscard]] widgets::MiniBoardFrame restFrame(const session::Session& session,
+                                                const look::Theme& theme);
+/// The whole history of what is traced on the shown line.
+[[nodiscard]] std::vector<widgets::PlyRow> historyRows(const session::Session& session);
+
+/// Who last changed this? The piece or square that was clicked anywhere: its history, and a board
+/// with its way or with how long each piece has rested.
+class PieceHistoryPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    PieceHistoryPanel(session::Session& session, look::Look& look, QWidget* parent = nullptr);
+
+    [[nodiscard]] widgets::PlyTable& history() { return *m_history; }
+    [[nodiscard]] widgets::MiniBoard& board() { return *m_board; }
+    [[nodiscard]] look::Segments& shape() { return *m_shape; }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void refresh();
+    void refreshBoard();
+
+    session::Session& m_session;
+    look::Look& m_look;
+    widgets::PanelHead* m_head;
+    look::Segments* m_shape;
+    widgets::MiniBoard* m_board;
+    QPushButton* m_previous;
+    QPushButton* m_next;
+    widgets::PlyTable* m_history;
+    std::vector<game::Ply> m_plies; ///< Of the rows.
+};
+
+} // namespace plyline::piece_history

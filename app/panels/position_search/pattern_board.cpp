@@ -1,0 +1,176 @@
+#include "app/panels/position_search/pattern_board.h"
+
+#include <QtGui/QKeyEvent>
+#include <QtGui/QMouseEvent>
+#include <QtGui/QPainter>
+
+#include "app/kit/widgets/mini_board.h"
+#include "app/panels/position_search/pattern_painter.h"
+#include "app/panels/position_search/pattern_text.h"
+
+#include <algorithm>
+
+namespace plyline::position_search {
+
+using rules::Square;
+using search::SquareContents;
+
+namespace {
+
+/// What a typed letter puts on a square.
+std::optional<SquareContents> typed(const QString& text)
+{
+    if (text.size() != 1)
+        return std::nullopt;
+    for (const PatternWord& word : patternWords()) {
+        if (text.front() == QLatin1Char(word.letter))
+            return word.contents;
+    }
+    return std::nullopt;
+}
+
+bool isStep(int key)
+{
+    return key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down;
+}
+
+/// Those that the window does not get while the board has the focus.
+bool isOwn(const QKeyEvent& event)
+{
+    const auto modifiers = event.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier);
+    const int key = event.key();
+    return modifiers == Qt::NoModifier &&
+           (isStep(key) || key == Qt::Key_Space || key == Qt::Key_Delete ||
+            key == Qt::Key_Backspace || key == Qt::Key_Exclam || typed(event.text()));
+}
+
+} // namespace
+
+PatternBoard::PatternBoard(look::Look& look, QWidget* parent) : QWidget(parent), m_look(look)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::PointingHandCursor);
+    setAccessibleName(tr("Board of the squares to search for"));
+    setToolTip(tr("Click: set a square, or open it again. Shift: one more on the same square.\n"
+                  "Keys: arrows, letters as in a FEN, A a * . for any and none, ! for not, "
+                  "Delete."));
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    connect(&look, &look::Look::changed, this, qOverload<>(&QWidget::update));
+    describe();
+}
+
+void PatternBoard::setPattern(const search::Pattern& pattern)
+{
+    if (pattern == m_pattern)
+        return;
+    m_pattern = pattern;
+    describe();
+    update();
+}
+
+QRectF PatternBoard::rectOf(Square square) const
+{
+    return widgets::rectOf(widgets::boardIn(QRectF(rect())), square);
+}
+
+void PatternBoard::put(Square square, SquareContents contents, bool isBeside)
+{
+    const SquareContents before = m_pattern.at(square);
+    if (isBeside && !before.isOpen() && !contents.isOpen()) {
+        const bool isExcluded = wordsOf(contents).isExcluded;
+        set(square, isExcluded ? before & contents : before | contents);
+        return;
+    }
+    set(square, contents == before ? SquareContents::open() : contents);
+}
+
+void PatternBoard::set(Square square, SquareContents contents)
+{
+    if (m_pattern.at(square) == contents)
+        return;
+    m_pattern.set(square, contents);
+    describe();
+    update();
+    Q_EMIT edited();
+}
+
+void PatternBoard::setCurrent(Square square)
+{
+    m_current = square;
+    describe();
+    update();
+}
+
+void PatternBoard::describe()
+{
+    setAccessibleDescription(tr("%1: %2").arg(QString::fromStdString(m_current.name()),
+                                              contentsName(m_pattern.at(m_current))));
+}
+
+bool PatternBoard::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride && isOwn(static_cast<QKeyEvent&>(*event))) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void PatternBoard::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    drawPattern(painter, widgets::boardIn(QRectF(rect())), m_pattern,
+                hasFocus() ? std::optional(m_current) : std::nullopt, m_look.theme());
+}
+
+void PatternBoard::mousePressEvent(QMouseEvent* event)
+{
+    const auto square = widgets::squareAt(widgets::boardIn(QRectF(rect())), event->position());
+    if (!square)
+        return;
+    setCurrent(*square);
+    if (event->button() == Qt::RightButton)
+        set(*square, SquareContents::open());
+    else if (event->button() == Qt::LeftButton)
+        put(*square, m_tool, event->modifiers().testFlag(Qt::ShiftModifier));
+}
+
+void PatternBoard::keyPressEvent(QKeyEvent* event)
+{
+    if (!isOwn(*event)) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    const int key = event->key();
+    if (isStep(key)) {
+        const int dx = key == Qt::Key_Right ? 1 : key == Qt::Key_Left ? -1 : 0;
+        const int dy = key == Qt::Key_Up ? 1 : key == Qt::Key_Down ? -1 : 0;
+        setCurrent(Square::fromXY(std::clamp(m_current.x() + dx, 1, 8),
+                                  std::clamp(m_current.y() + dy, 1, 8)));
+    } else if (key == Qt::Key_Delete || key == Qt::Key_Backspace) {
+        set(m_current, SquareContents::open());
+    } else if (key == Qt::Key_Space) {
+        put(m_current, m_tool, event->modifiers().testFlag(Qt::ShiftModifier));
+    } else if (key == Qt::Key_Exclam) {
+        if (!m_pattern.at(m_current).isOpen())
+            set(m_current, ~m_pattern.at(m_current));
+    } else if (const auto contents = typed(event->text())) {
+        set(m_current, *contents);
+    }
+}
+
+void PatternBoard::focusInEvent(QFocusEvent* event)
+{
+    QWidget::focusInEvent(event);
+    update();
+}
+
+void PatternBoard::focusOutEvent(QFocusEvent* event)
+{
+    QWidget::focusOutEvent(event);
+    update();
+}
+
+} // namespace plyline::position_search

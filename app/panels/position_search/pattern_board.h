@@ -1,0 +1,58 @@
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+#include "app/kit/look/look.h"
+#include "core/search/pattern.h"
+
+#include <optional>
+
+namespace plyline::position_search {
+
+/// A board on which squares are set, left open or excluded. A click puts what the tool is on a
+/// square, and takes it away where it is; with Shift it is put beside what is there. With the
+/// keyboard: arrows choose a square, Space puts the tool, a letter as in a FEN puts that, Delete
+/// leaves the square open.
+class PatternBoard : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PatternBoard(look::Look& look, QWidget* parent = nullptr);
+
+    [[nodiscard]] const search::Pattern& pattern() const { return m_pattern; }
+    void setPattern(const search::Pattern& pattern);
+    /// What is put on squares; open for leaving them open.
+    void setTool(search::SquareContents tool) { m_tool = tool; }
+    [[nodiscard]] rules::Square current() const { return m_current; }
+    [[nodiscard]] QRectF rectOf(rules::Square square) const;
+    [[nodiscard]] QSize sizeHint() const override { return {224, 224}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {152, 152}; }
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override { return width; }
+
+Q_SIGNALS:
+    /// By the person.
+    void edited();
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
+private:
+    void put(rules::Square square, search::SquareContents contents, bool isBeside);
+    void set(rules::Square square, search::SquareContents contents);
+    void setCurrent(rules::Square square);
+    void describe();
+
+    look::Look& m_look;
+    search::Pattern m_pattern;
+    search::SquareContents m_tool = search::SquareContents::open();
+    rules::Square m_current = rules::Square::fromXY(5, 4);
+};
+
+} // namespace plyline::position_search

@@ -1,0 +1,325 @@
+#include "app/panels/position_search/search_panel.h"
+
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QLocale>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QProgressBar>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QTableView>
+
+#include "app/model/session/game_list.h"
+#include "app/panels/position_search/pattern_editor.h"
+#include "app/panels/position_search/pattern_text.h"
+#include "core/rules/fen.h"
+#include "core/search/search_text.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace plyline::position_search {
+
+using search::PositionQuery;
+
+namespace {
+
+QString timeText(qint64 micros)
+{
+    const bool isShort = micros < 1'000'000;
+    const double value = static_cast<double>(micros) / (isShort ? 1e3 : 1e6);
+    const QString number = QLocale().toString(value, 'f', isShort ? 1 : 2);
+    return isShort ? SearchPanel::tr("%1 ms").arg(number) : SearchPanel::tr("%1 s").arg(number);
+}
+
+using Clock = std::chrono::steady_clock;
+constexpr std::chrono::milliseconds deliveryPause{40};
+/// A cursor that rests for so long is followed.
+constexpr int followMillis = 250;
+
+/// The query that a text of a kind stands for; an error is the term that cannot be read.
+template <typename Value>
+Expected<PositionQuery, QString> queryWith(const Expected<Value, search::SearchTextError>& read,
+                                           std::optional<Value> PositionQuery::*part)
+{
+    if (!read)
+        return unexpected(QString::fromStdString(read.error().term));
+    PositionQuery query;
+    query.*part = *read;
+    return query;
+}
+
+Expected<PositionQuery, QString> positionOf(const std::string& text)
+{
+    const auto setup = rules::fen::parse(text);
+    if (!setup)
+        return unexpected(QString::fromStdString(setup.error().token));
+    return PositionQuery::exactly(*setup);
+}
+
+} // namespace
+
+SearchPanel::SearchPanel(session::Session& session, look::Look& look, QWidget* parent)
+    : QWidget(parent),
+      m_session(session),
+      m_shown(new QPushButton(tr("Find the shown position"), this)),
+      m_kind(new QComboBox(this)),
+      m_text(new QLineEdit(this)),
+      m_search(new QPushButton(tr("Search"), this)),
+      m_editor(new PatternEditor(look, this)),
+      m_mirrored(new QCheckBox(tr("Also mirrored"), this)),
+      m_swapped(new QCheckBox(tr("Also with colors swapped"), this)),
+      m_filtered(new QCheckBox(tr("Only the games in the list"), this)),
+      m_following(new QCheckBox(tr("Follow the board"), this)),
+      m_status(new QLabel(this)),
+      m_progress(new QProgressBar(this)),
+      m_stop(new QPushButton(tr("Stop"), this)),
+      m_movesView(makeTable(&m_moves, tr("Next moves"))),
+      m_resultsView(makeTable(&m_results, tr("Games found")))
+{
+    m_kind->addItems({tr("Position"), tr("Squares"), tr("Material"), tr("Manoeuvre")});
+    m_kind->setAccessibleName(tr("What to search by"));
+    m_text->setAccessibleName(tr("What to search for"));
+    m_text->setClearButtonEnabled(true);
+    m_status->setWordWrap(true);
+    m_progress->setAccessibleName(tr("Progress of the search"));
+    m_filtered->setToolTip(tr("Those that the filter of the game list leaves, in its order."));
+    m_progress->setTextVisible(false);
+    m_progress->setFixedHeight(8);
+    m_following->setToolTip(
+        tr("Find each position that is shown, so that the next moves are those from it"));
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(followMillis);
+    layOut();
+    connect(m_following, &QCheckBox::toggled, this, &SearchPanel::followSoon);
+    connect(&m_soon, &QTimer::timeout, this, &SearchPanel::searchShownPosition);
+    connect(&session, &session::Session::momentChanged, this, &SearchPanel::followSoon);
+    connect(m_editor, &PatternEditor::edited, this,
+            [this] { m_text->setText(QString::fromStdString(patternText(m_editor->pattern()))); });
+    connect(m_editor, &PatternEditor::shownPositionWanted, this, &SearchPanel::takeShownPosition);
+    connect(m_text, &QLineEdit::textEdited, this, &SearchPanel::showPattern);
+    connect(m_shown, &QPushButton::clicked, this, &SearchPanel::searchShownPosition);
+    connect(m_search, &QPushButton::clicked, this, &SearchPanel::searchText);
+    connect(m_text, &QLineEdit::returnPressed, this, &SearchPanel::searchText);
+    connect(m_stop, &QPushButton::clicked, this, &SearchPanel::stop);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &SearchPanel::showKind);
+    for (QTableView* view : {m_movesView, m_resultsView})
+        view->setSelectionMode(QAbstractItemView::SingleSelection);
+    connect(m_resultsView, &QTableView::clicked, this, &SearchPanel::openMatch);
+    connect(m_resultsView, &QTableView::activated, this, &SearchPanel::openMatch);
+    connect(m_movesView, &QTableView::clicked, this, &SearchPanel::playMove);
+    connect(m_movesView, &QTableView::activated, this, &SearchPanel::playMove);
+    connect(&session, &session::Session::indexChanged, this, &SearchPanel::forget);
+    connect(&session, &session::Session::gameChanged, this, &SearchPanel::showFoundPlies);
+    setFocusProxy(m_text);
+    showKind();
+    forget();
+}
+
+void SearchPanel::showPattern()
+{
+    if (m_editor->isHidden())
+        return;
+    const std::string text = m_text->text().trimmed().toStdString();
+    const auto pattern = search::parsePattern(text);
+    if (pattern || text.empty())
+        m_editor->setPattern(text.empty() ? search::Pattern() : *pattern);
+}
+
+void SearchPanel::takeShownPosition()
+{
+    if (!m_session.game())
+        return;
+    m_editor->setPattern(search::Pattern::exactly(m_session.moment().position.board));
+    m_text->setText(QString::fromStdString(patternText(m_editor->pattern())));
+}
+
+void SearchPanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    followSoon();
+}
+
+/// A file is not searched while nobody looks.
+void SearchPanel::followSoon()
+{
+    if (m_following->isChecked() && isVisible() && m_session.game())
+        m_soon.start();
+    else
+        m_soon.stop();
+}
+
+void SearchPanel::searchShownPosition()
+{
+    m_soon.stop();
+    if (!m_session.game())
+        return;
+    PositionQuery query = PositionQuery::exactly(m_session.moment().position);
+    const bool isSame =
+        m_following->isChecked() && m_query == query && m_index == m_session.index();
+    if (!isSame)
+        start(std::move(query));
+}
+
+void SearchPanel::searchText()
+{
+    const std::string text = m_text->text().trimmed().toStdString();
+    if (text.empty())
+        return m_text->setFocus();
+    Expected<PositionQuery, QString> query = PositionQuery();
+    switch (static_cast<Kind>(m_kind->currentIndex())) {
+    case Position:
+        query = positionOf(text);
+        break;
+    case Pattern:
+        query = queryWith(search::parsePattern(text), &PositionQuery::pattern);
+        break;
+    case Material:
+        query = queryWith(search::parseMaterial(text), &PositionQuery::material);
+        break;
+    case Manoeuvre:
+        query = queryWith(search::parseManoeuvre(text), &PositionQuery::manoeuvre);
+        break;
+    case KindCount:
+        return;
+    }
+    if (!query)
+        return say(tr("“%1” cannot be read.").arg(query.error()));
+    query->alsoMirrored = m_mirrored->isChecked();
+    query->alsoWithColorsSwapped = m_swapped->isChecked();
+    start(std::move(*query));
+}
+
+void SearchPanel::start(PositionQuery query)
+{
+    const auto index = m_session.index();
+    if (!index)
+        return;
+    m_index = index;
+    m_query = query;
+    m_results.restart(index);
+    m_moves.setMoves({});
+    const bool isExact = query.isExact() && !query.alsoMirrored && !query.alsoWithColorsSwapped;
+    m_movesView->setVisible(isExact);
+    const search::SearchScope scope{
+        index, m_filtered->isChecked() ? m_session.gameList().rows().games : nullptr};
+    m_progress->setRange(0, std::max(1, scope.size()));
+    m_progress->setValue(0);
+    showRunning(true);
+    showFoundPlies();
+    search::SearchOptions options;
+    options.withNextMoves = isExact;
+    m_job.start([this, scope, query, options](const std::stop_token& stop,
+                                              const jobs::Job::Deliver& deliver) {
+        QElapsedTimer timer;
+        timer.start();
+        std::vector<search::Match> pending;
+        auto told = Clock::now();
+        search::SearchProgress last;
+        const auto hand = [&] {
+            deliver([this, pending, last] { take(pending, last); });
+            pending.clear();
+            told = Clock::now();
+        };
+        const search::SearchEnd end = search::search(
+            scope, query, options,
+            [&](const std::vector<search::Match>& matches, const search::SearchProgress& progress) {
+                pending.insert(pending.end(), matches.begin(), matches.end());
+                last = progress;
+                if (Clock::now() - told >= deliveryPause)
+                    hand();
+            },
+            stop);
+        hand();
+        deliver([this, end, micros = timer.nsecsElapsed() / 1000] { finish(end, micros); });
+    });
+}
+
+void SearchPanel::take(const std::vector<search::Match>& matches,
+                       const search::SearchProgress& progress)
+{
+    m_results.add(matches);
+    m_progress->setValue(progress.gamesDone);
+    const QLocale locale;
+    say(tr("%1 found in %2 of %3 games")
+            .arg(locale.toString(static_cast<qlonglong>(progress.matches)),
+                 locale.toString(progress.gamesDone), locale.toString(progress.games)));
+}
+
+void SearchPanel::finish(const search::SearchEnd& end, qint64 micros)
+{
+    m_moves.setMoves(end.nextMoves.sorted());
+    showRunning(false);
+    const QLocale locale;
+    say(tr("%1 of %2 games, %3")
+            .arg(locale.toString(static_cast<qlonglong>(end.progress.matches)),
+                 locale.toString(end.progress.games), timeText(micros)));
+}
+
+void SearchPanel::stop()
+{
+    if (!m_job.isRunning())
+        return;
+    m_job.stop();
+    showRunning(false);
+    say(tr("Stopped: %1 found so far").arg(QLocale().toString(m_results.rowCount())));
+}
+
+/// Another file: what was found is not in it. The same one with more games keeps what was found.
+void SearchPanel::forget()
+{
+    const auto& index = m_session.index();
+    if (m_index && index && index->source() == m_index->source())
+        return;
+    m_job.stop();
+    m_index.reset();
+    m_query.reset();
+    m_results.restart(nullptr);
+    m_moves.setMoves({});
+    m_movesView->hide();
+    showRunning(false);
+    say(QString());
+    showFoundPlies();
+}
+
+void SearchPanel::showFoundPlies()
+{
+    std::vector<game::Ply> plies;
+    if (m_query && m_session.game())
+        plies = search::matchingPlies(*m_session.game(), m_session.cursor().line(), *m_query);
+    Q_EMIT foundPliesChanged(plies);
+}
+
+void SearchPanel::openMatch(const QModelIndex& index)
+{
+    const search::Match& match = m_results.matchAt(index.row());
+    m_session.openGame(match.entry + 1, match.ply);
+    m_session.showLine(game::LineId::main(), game::Ply(match.ply));
+}
+
+/// One step where the shown game goes on that way, else the first game that did.
+void SearchPanel::playMove(const QModelIndex& index)
+{
+    const search::NextMove& next = m_moves.move(index.row());
+    const auto ply = static_cast<std::size_t>(m_session.cursor().ply().number());
+    const rules::Setup& shown = m_session.moment().position;
+    if (m_query && m_session.game() && PositionQuery::exactly(shown) == *m_query &&
+        ply < m_session.plies().size() && m_session.plies()[ply].san == next.san)
+        return m_session.cursor().step(1);
+    m_session.openGame(next.entry + 1, next.ply);
+    m_session.showLine(game::LineId::main(), game::Ply(next.ply));
+}
+
+void SearchPanel::showRunning(bool isRunning)
+{
+    m_progress->setVisible(isRunning);
+    m_stop->setVisible(isRunning);
+}
+
+void SearchPanel::say(const QString& text)
+{
+    m_status->setText(text);
+}
+
+} // namespace plyline::position_search

@@ -1,0 +1,91 @@
+#pragma once
+
+#include <QtCore/QTimer>
+#include <QtWidgets/QWidget>
+
+#include "app/kit/look/look.h"
+#include "app/model/jobs/job.h"
+#include "app/model/session/session.h"
+#include "app/panels/position_search/results_model.h"
+
+#include <optional>
+#include <vector>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+class QTableView;
+
+namespace plyline::position_search {
+
+class PatternEditor;
+
+/// Finds games by position, pattern, material and manoeuvre; what was found opens at its ply. For a
+/// position it also shows what was played there.
+class SearchPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    SearchPanel(session::Session& session, look::Look& look, QWidget* parent = nullptr);
+
+public Q_SLOTS:
+    /// The board and side to move at the cursor.
+    void searchShownPosition();
+    /// What the field says.
+    void searchText();
+    void stop();
+
+Q_SIGNALS:
+    /// Plies of the shown line that fit the query that was searched last.
+    void foundPliesChanged(const std::vector<plyline::game::Ply>& plies);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    enum Kind { Position, Pattern, Material, Manoeuvre, KindCount };
+
+    [[nodiscard]] QTableView* makeTable(QAbstractItemModel* model, const QString& name);
+    void layOut();
+    void showKind();
+    void showPattern();
+    void takeShownPosition();
+    void followSoon();
+    void start(search::PositionQuery query);
+    void take(const std::vector<search::Match>& matches, const search::SearchProgress& progress);
+    void finish(const search::SearchEnd& end, qint64 micros);
+    void forget();
+    void showFoundPlies();
+    void openMatch(const QModelIndex& index);
+    void playMove(const QModelIndex& index);
+    void showRunning(bool isRunning);
+    void say(const QString& text);
+
+    session::Session& m_session;
+    QPushButton* m_shown;
+    QComboBox* m_kind;
+    QLineEdit* m_text;
+    QPushButton* m_search;
+    PatternEditor* m_editor;
+    QCheckBox* m_mirrored;
+    QCheckBox* m_swapped;
+    QCheckBox* m_filtered;
+    QCheckBox* m_following;
+    QTimer m_soon; ///< Runs until the cursor has rested.
+    QLabel* m_status;
+    QProgressBar* m_progress;
+    QPushButton* m_stop;
+    ResultsModel m_results;
+    NextMovesModel m_moves;
+    QTableView* m_movesView;
+    QTableView* m_resultsView;
+    std::shared_ptr<const index::GameIndex> m_index; ///< Whose games the results are.
+    std::optional<search::PositionQuery> m_query;
+    jobs::Job m_job; ///< Last: it is gone before what it delivers to.
+};
+
+} // namespace plyline::position_search

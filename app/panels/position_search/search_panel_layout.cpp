@@ -1,0 +1,105 @@
+// Where the parts of a SearchPanel stand, and what they say of each kind of search.
+
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QProgressBar>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QTableView>
+#include <QtWidgets/QVBoxLayout>
+
+#include "app/panels/position_search/pattern_editor.h"
+#include "app/panels/position_search/search_panel.h"
+
+namespace plyline::position_search {
+
+QTableView* SearchPanel::makeTable(QAbstractItemModel* model, const QString& name)
+{
+    auto* view = new QTableView(this);
+    view->setModel(model);
+    view->setAccessibleName(name);
+    view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    view->setShowGrid(false);
+    view->setWordWrap(false);
+    view->verticalHeader()->hide();
+    view->verticalHeader()->setDefaultSectionSize(24);
+    view->horizontalHeader()->setHighlightSections(false);
+    view->setTabKeyNavigation(false);
+    return view;
+}
+
+void SearchPanel::layOut()
+{
+    auto* what = new QHBoxLayout;
+    what->addWidget(m_kind);
+    what->addWidget(m_text, 1);
+    what->addWidget(m_search);
+    auto* also = new QHBoxLayout;
+    also->addWidget(m_mirrored);
+    also->addWidget(m_swapped);
+    also->addStretch(1);
+    auto* scope = new QHBoxLayout;
+    scope->addWidget(m_filtered);
+    scope->addWidget(m_following);
+    scope->addStretch(1);
+    auto* state = new QHBoxLayout;
+    state->addWidget(m_status, 1);
+    state->addWidget(m_stop);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 10, 12, 10);
+    column->setSpacing(8);
+    column->addWidget(m_shown);
+    column->addLayout(what);
+    column->addWidget(m_editor);
+    column->addLayout(also);
+    column->addLayout(scope);
+    column->addLayout(state);
+    column->addWidget(m_progress);
+    column->addWidget(m_movesView, 2);
+    column->addWidget(m_resultsView, 3);
+    const auto fit = [](QTableView& view, const std::vector<int>& widths, int stretched) {
+        for (int i = 0; i < static_cast<int>(widths.size()); ++i)
+            view.setColumnWidth(i, widths[static_cast<std::size_t>(i)]);
+        view.horizontalHeader()->setSectionResizeMode(stretched, QHeaderView::Stretch);
+    };
+    fit(*m_movesView, {84, 62, 58, 110, 58, 50}, NextMovesModel::Move);
+    fit(*m_resultsView, {58, 110, 110, 46, 54, 96, 40}, ResultsModel::White);
+    m_resultsView->horizontalHeader()->setSectionResizeMode(ResultsModel::Black,
+                                                            QHeaderView::Stretch);
+}
+
+void SearchPanel::showKind()
+{
+    m_editor->setVisible(m_kind->currentIndex() == Pattern);
+    showPattern();
+    switch (static_cast<Kind>(m_kind->currentIndex())) {
+    case Position:
+        m_text->setPlaceholderText(tr("A FEN"));
+        m_text->setToolTip(tr("The board and the side to move; rights do not count."));
+        break;
+    case Pattern:
+        m_text->setPlaceholderText(tr("Pe4,d4 !qd8 .f2-h3"));
+        m_text->setToolTip(
+            tr("Pieces as in a FEN and their squares; two squares are the corners of a rectangle. "
+               "A, a: any white, any black piece; *: any piece; .: none; [Qq]: one of these; "
+               "! before them: none of these."));
+        break;
+    case Material:
+        m_text->setPlaceholderText(tr("Q=0 q=0 P=3..5 diff>=1"));
+        m_text->setToolTip(tr("Counts of pieces; diff is White minus Black in pawns; or KRPvKR; or "
+                              "bishops=opposite, bishops=same."));
+        break;
+    case Manoeuvre:
+        m_text->setPlaceholderText(tr("Ng1~d5"));
+        m_text->setToolTip(tr("A piece, from where, - for one move or ~ for several, and to where; "
+                              "? is any square."));
+        break;
+    case KindCount:
+        break;
+    }
+}
+
+} // namespace plyline::position_search

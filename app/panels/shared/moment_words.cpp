@@ -1,0 +1,135 @@
+#include "app/panels/shared/moment_words.h"
+
+#include <QtCore/QCoreApplication>
+
+#include "app/kit/words/numbers.h"
+#include "app/kit/words/piece_name.h"
+#include "app/model/session/study.h"
+#include "core/game/game_recorder.h"
+#include "core/game/move_text.h"
+
+namespace plyline::shared {
+
+using game::Ply;
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("plyline::parts", text);
+}
+
+QString numbered(int moveNumber, rules::Color mover, const std::string& san)
+{
+    const QString dots = mover == rules::Color::White ? QStringLiteral(". ") : QStringLiteral("… ");
+    return QString::number(moveNumber) + dots + QString::fromStdString(san);
+}
+
+QString surname(std::string_view name)
+{
+    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())).section(u',', 0, 0);
+}
+
+} // namespace
+
+QString moveText(const std::vector<session::PlyFacts>& plies, Ply ply)
+{
+    if (ply < Ply(1) || ply.number() > static_cast<int>(plies.size()))
+        return tr("start");
+    const session::PlyFacts& facts = plies[static_cast<std::size_t>(ply.number() - 1)];
+    return numbered(facts.moveNumber, facts.mover, facts.san);
+}
+
+QString moveText(const session::Pin& pin)
+{
+    const Ply ply = pin.place.ply;
+    if (ply == Ply())
+        return tr("start");
+    const auto sans = game::sanTexts(*pin.game(), pin.replay->line());
+    return numbered(game::moveNumber(pin.game()->start(), ply), pin.replay->event(ply).color,
+                    sans[static_cast<std::size_t>(ply.number() - 1)]);
+}
+
+rules::Square originOf(const game::Game& game, game::PieceId id)
+{
+    const auto ids = game::pieceIds(game.start().board);
+    for (int index = 0; index < 64; ++index) {
+        if (ids[static_cast<std::size_t>(index)] == id.number())
+            return rules::Square::fromIndex(index);
+    }
+    return rules::squares::A1; // no piece of this game
+}
+
+QString pieceText(const game::Game& game, game::PieceId id, rules::Piece piece)
+{
+    return QStringLiteral("%1 %2").arg(words::pieceName(piece), squareText(originOf(game, id)));
+}
+
+QString squareText(rules::Square square)
+{
+    return QString::fromStdString(square.name());
+}
+
+QString differenceText(const session::Comparison& comparison)
+{
+    const int pieces = comparison.piecesDiffer();
+    const QString differ = pieces == 1 ? tr("1 piece differs") : tr("%1 pieces differ").arg(pieces);
+    if (!comparison.way)
+        return tr("two games, %1").arg(differ);
+    const questions::Way& way = *comparison.way;
+    const QString events =
+        way.back > 0 && way.forth > 0
+            ? tr("%1 back and %2 on").arg(words::eventsText(way.back)).arg(way.forth)
+            : words::eventsText(way.events());
+    return QStringLiteral("%1, %2").arg(events, differ);
+}
+
+QString comparisonText(const std::optional<session::Comparison>& comparison)
+{
+    if (!comparison)
+        return {};
+    return tr("A ply %1 · B ply %2: %3")
+        .arg(comparison->a.place.ply.number())
+        .arg(comparison->b.place.ply.number())
+        .arg(differenceText(*comparison));
+}
+
+QString lastChangeText(const session::Session& session)
+{
+    const session::Trace& trace = session.study().trace;
+    const Ply now = session.cursor().ply();
+    const auto since = [&](Ply ply) {
+        return ply == Ply()
+                   ? tr("since the start")
+                   : tr("since ply %1 (%2)").arg(ply.number()).arg(moveText(session.plies(), ply));
+    };
+    if (const auto square = trace.square()) {
+        QString occupant = tr("empty");
+        for (const replay::PieceRow& row : session.moment().pieces.rows()) {
+            if (row.square == *square)
+                occupant = pieceText(*session.game(), row.pieceId, {row.color, row.role});
+        }
+        return QStringLiteral("%1: %2 %3")
+            .arg(squareText(*square), occupant, since(trace.lastChange().value_or(Ply())));
+    }
+    const auto id = trace.piece();
+    const replay::PieceHistory* life = id ? trace.life(*id) : nullptr;
+    if (!life)
+        return {};
+    const QString name = pieceText(*session.game(), *id, {life->color, life->stays.front().role});
+    const auto stay = replay::stayAt(*life, now);
+    if (!stay)
+        return tr("%1: captured %2").arg(name, since(*life->stays.back().until));
+    return tr("%1: on %2 %3").arg(name, squareText(stay->square), since(stay->since));
+}
+
+QString gameText(const session::Pin& pin)
+{
+    const std::string_view white = pin.game()->tags().known("White");
+    const std::string_view black = pin.game()->tags().known("Black");
+    if (white.empty() && black.empty())
+        return tr("Game %1").arg(pin.place.game);
+    return QStringLiteral("%1 – %2").arg(surname(white), surname(black));
+}
+
+} // namespace plyline::shared

@@ -1,0 +1,59 @@
+#include "app/panels/shared/pin_menu.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtWidgets/QMenu>
+
+#include "app/model/session/study.h"
+#include "app/panels/shared/moment_words.h"
+
+namespace plyline::shared {
+
+using session::Pins;
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(plyline::widgets::PinMenu)
+};
+
+/// Whether the shown line has the event too.
+bool isOnShownLine(const session::Session& session, game::LineId line, game::Ply ply)
+{
+    const session::Cursor& cursor = session.cursor();
+    return ply == game::Ply() || line == cursor.line() ||
+           (ply <= cursor.lastPly() && session.game()->owner(cursor.line(), ply) == line);
+}
+
+void add(QMenu& menu, session::Session& session, game::LineId line, game::Ply ply,
+         const QString& text, void (Pins::*pin)(game::Ply))
+{
+    Pins& pins = session.study().pins;
+    menu.addAction(text, &pins, [&session, &pins, line, ply, pin] {
+        if (!isOnShownLine(session, line, ply))
+            session.showLine(line, ply);
+        (pins.*pin)(ply);
+    });
+}
+
+} // namespace
+
+void addPinActions(QMenu& menu, session::Session& session, game::LineId line, game::Ply ply)
+{
+    Pins& pins = session.study().pins;
+    const bool isShown = isOnShownLine(session, line, ply);
+    const QString place =
+        ply == game::Ply() ? Words::tr("the start") : moveText(session.plies(), ply);
+    add(menu, session, line, ply,
+        isShown ? Words::tr("Pin A at %1").arg(place) : Words::tr("Go there and pin A"),
+        &Pins::pinAAt);
+    add(menu, session, line, ply,
+        isShown ? Words::tr("Pin B at %1").arg(place) : Words::tr("Go there and pin B"),
+        &Pins::pinBAt);
+    menu.addSeparator();
+    menu.addAction(Words::tr("Swap A and B"), &pins, &Pins::swap)
+        ->setEnabled(pins.comparison().has_value());
+    menu.addAction(Words::tr("Clear A and B"), &pins, &Pins::clear)->setEnabled(!pins.isEmpty());
+}
+
+} // namespace plyline::shared

@@ -1,0 +1,160 @@
+#include "app/panels/snapshot/check_badge.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtGui/QPainter>
+
+#include "app/kit/words/numbers.h"
+#include "app/kit/words/sentences.h"
+
+#include <cmath>
+
+namespace plyline::snapshot {
+
+using words::countText;
+
+namespace {
+
+constexpr qreal circleSide = 42;
+constexpr int listedSquares = 4;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("plyline::snapshot", text);
+}
+
+QString scalarName(const std::string& scalar)
+{
+    if (scalar == "turn")
+        return tr("side to move");
+    if (scalar == "castling")
+        return tr("castling rights");
+    if (scalar == "en_passant")
+        return tr("en passant square");
+    if (scalar == "halfmove_clock")
+        return tr("half-move clock");
+    if (scalar == "fullmove_number")
+        return tr("move number");
+    return QString::fromStdString(scalar);
+}
+
+QStringList differences(const replay::Disagreement& disagreement)
+{
+    QStringList all;
+    for (const rules::Square square : disagreement.squares)
+        all << QString::fromStdString(square.name());
+    for (const std::string& scalar : disagreement.scalars)
+        all << scalarName(scalar);
+    return all;
+}
+
+CheckFrame differentFrame(const replay::Disagreement& disagreement)
+{
+    const QStringList all = differences(disagreement);
+    QStringList shown = all.mid(0, listedSquares);
+    if (all.size() > listedSquares)
+        shown << tr("and %1 more").arg(countText(all.size() - listedSquares));
+    return {session::Agreement::Different, QStringLiteral("≠"),
+            tr("differ") + u'\n' + shown.join(u'\n'),
+            tr("The fold of the events and the rows of the table differ: %1")
+                .arg(all.join(QStringLiteral(", ")))};
+}
+
+/// Font whose glyphs for "=" and "≠" are large and plain.
+QFont signFont()
+{
+    QFont font = look::Fonts::standard().heading;
+    font.setPixelSize(22);
+    return font;
+}
+
+/// "=" and "≠" as strokes, so that they sit in the middle whatever the face; others as text.
+void drawSign(QPainter& painter, const QRectF& circle, const CheckFrame& frame, const QColor& color)
+{
+    const bool isDifferent = frame.agreement == session::Agreement::Different;
+    const bool isEqual = frame.agreement == session::Agreement::Equal;
+    painter.setPen(QPen(color, 2.5, Qt::SolidLine, Qt::RoundCap));
+    const QPointF centre = circle.center();
+    if (isEqual || isDifferent) {
+        for (const qreal dy : {-3.5, 3.5})
+            painter.drawLine(centre + QPointF(-6, dy), centre + QPointF(6, dy));
+    }
+    if (isDifferent)
+        painter.drawLine(centre + QPointF(-4, 9), centre + QPointF(4, -9));
+    if (isEqual || isDifferent)
+        return;
+    painter.setFont(signFont());
+    painter.drawText(circle, Qt::AlignCenter, frame.sign);
+}
+
+} // namespace
+
+CheckFrame checkFrameOf(const session::Moment& moment)
+{
+    switch (moment.agreement) {
+    case session::Agreement::Pending:
+        return {moment.agreement, QStringLiteral("…"), tr("writing\nrows"),
+                tr("The rows of this ply are still being written; nothing to compare yet.")};
+    case session::Agreement::Equal:
+        return {moment.agreement, QStringLiteral("="), tr("same\nposition"),
+                tr("The fold of the events and the rows of the table are the same position.")};
+    case session::Agreement::Different:
+        return differentFrame(moment.disagreement);
+    case session::Agreement::Unavailable:
+        return {moment.agreement, QStringLiteral("?"), tr("no\ntable"),
+                moment.storeError ? words::sentence(*moment.storeError)
+                                  : tr("The table cannot be read.")};
+    }
+    return {};
+}
+
+CheckBadge::CheckBadge(session::Session& session, look::Look& look, QWidget* parent)
+    : QWidget(parent), m_session(session), m_look(look)
+{
+    setAccessibleName(tr("Check of the two views"));
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    connect(&session, &session::Session::momentChanged, this, &CheckBadge::refresh);
+    connect(&session, &session::Session::storeChanged, this, &CheckBadge::refresh);
+    connect(&session, &session::Session::gameChanged, this, &CheckBadge::refresh);
+    connect(&look, &look::Look::changed, this, qOverload<>(&QWidget::update));
+    refresh();
+}
+
+void CheckBadge::refresh()
+{
+    CheckFrame frame = m_session.replay() ? checkFrameOf(m_session.moment()) : CheckFrame();
+    if (frame == m_frame)
+        return;
+    m_frame = std::move(frame);
+    setToolTip(m_frame.details);
+    setAccessibleDescription(m_frame.details);
+    update();
+}
+
+void CheckBadge::paintEvent(QPaintEvent*)
+{
+    if (m_frame.sign.isEmpty())
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const look::Theme& theme = m_look.theme();
+    const bool isEqual = m_frame.agreement == session::Agreement::Equal;
+    const bool isDifferent = m_frame.agreement == session::Agreement::Different;
+    const QColor color = isEqual ? theme.agree : isDifferent ? theme.differ : theme.textDim;
+    const qreal wordsHeight = 32;
+    const QPointF centre(width() / 2.0, std::floor((height() - wordsHeight) / 2.0));
+    const QRectF circle(centre - QPointF(circleSide, circleSide) / 2,
+                        QSizeF(circleSide, circleSide));
+    QColor fill = color;
+    fill.setAlpha(isEqual || isDifferent ? 0x1c : 0);
+    painter.setBrush(fill);
+    painter.setPen(QPen(color, 2, isEqual || isDifferent ? Qt::SolidLine : Qt::DotLine));
+    painter.drawEllipse(circle);
+    drawSign(painter, circle, m_frame, color);
+    painter.setFont(look::Fonts::standard().small);
+    painter.setPen(isDifferent ? theme.differ : theme.textDim);
+    painter.drawText(QRectF(0, circle.bottom() + 7, width(), height() - circle.bottom() - 7),
+                     static_cast<int>(Qt::AlignHCenter | Qt::AlignTop) | Qt::TextWordWrap,
+                     m_frame.words);
+}
+
+} // namespace plyline::snapshot

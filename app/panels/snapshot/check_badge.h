@@ -1,0 +1,46 @@
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+#include "app/kit/look/look.h"
+#include "app/model/session/session.h"
+
+namespace plyline::snapshot {
+
+/// What the check badge says: a sign, words below it, and all of it in full.
+struct CheckFrame
+{
+    session::Agreement agreement = session::Agreement::Pending;
+    QString sign;
+    QString words;
+    QString details; ///< For the tooltip and those who cannot see it.
+    bool operator==(const CheckFrame&) const = default;
+};
+
+[[nodiscard]] CheckFrame checkFrameOf(const session::Moment& moment);
+
+/// The sign between the two views: whether the fold of the events and the rows of the table say the
+/// same. Sign and words differ, not the colour alone. Centred in its own height.
+class CheckBadge : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CheckBadge(session::Session& session, look::Look& look, QWidget* parent = nullptr);
+
+    [[nodiscard]] const CheckFrame& frame() const { return m_frame; }
+    [[nodiscard]] QSize sizeHint() const override { return {68, 120}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {56, 90}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void refresh();
+
+    session::Session& m_session;
+    look::Look& m_look;
+    CheckFrame m_frame;
+};
+
+} // namespace plyline::snapshot

@@ -1,0 +1,166 @@
+#include "app/panels/snapshot/cost_strip.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtGui/QFontMetricsF>
+#include <QtGui/QPainter>
+
+#include "app/kit/look/badge.h"
+#include "app/kit/words/numbers.h"
+#include "app/panels/snapshot/shown_rows.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace plyline::snapshot {
+
+using words::bytesText;
+using words::eventsText;
+using words::microsText;
+using words::rowsText;
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("plyline::snapshot", text);
+}
+
+QString pair(const QString& first, const QString& second)
+{
+    return QStringLiteral("%1 · %2").arg(first, second);
+}
+
+const QString& unknown()
+{
+    static const QString dash = QStringLiteral("—");
+    return dash;
+}
+
+QString storedRows(const session::Session& session)
+{
+    if (const auto& size = session.storageSize())
+        return pair(rowsText(size->rows), bytesText(size->bytes));
+    return session.moment().agreement == session::Agreement::Unavailable
+               ? unknown()
+               : progressText(session.storeProgress());
+}
+
+qreal widthOf(const QString& text, const QFont& font)
+{
+    return QFontMetricsF(font).horizontalAdvance(text);
+}
+
+QFont valueFont(int pixels)
+{
+    QFont font = look::Fonts::standard().heading;
+    font.setPixelSize(pixels);
+    return font;
+}
+
+constexpr int largestValue = 16;
+constexpr int smallestValue = 12;
+
+/// The largest size, in pixels, in which every value fits; none when even the smallest is too
+/// large.
+std::optional<int> fittingSize(const CostCards& cards, qreal width)
+{
+    for (int size = largestValue; size >= smallestValue; --size) {
+        const QFont font = valueFont(size);
+        if (std::all_of(cards.begin(), cards.end(),
+                        [&](const CostCard& card) { return widthOf(card.value, font) <= width; }))
+            return size;
+    }
+    return std::nullopt;
+}
+
+/// `size` as fittingSize gives it: without one, the two halves of the value stand on two lines.
+void drawCard(QPainter& painter, const QRectF& rect, const CostCard& card, qreal padding,
+              std::optional<int> size, const look::Theme& theme)
+{
+    painter.setPen(QPen(theme.line, 1));
+    painter.setBrush(theme.surface);
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 7, 7);
+    const qreal captionHeight = size ? 16 : 14;
+    const qreal valueHeight = size ? 22 : 15;
+    const QStringList values =
+        size ? QStringList{card.value} : card.value.split(QStringLiteral(" · "));
+    const qreal height = captionHeight + valueHeight * static_cast<qreal>(values.size());
+    const QRectF inside = rect.adjusted(padding, 0, -padding, 0);
+    qreal y = std::round(rect.top() + (rect.height() - height) / 2);
+    const QFont& small = look::Fonts::standard().small;
+    const bool isLong = widthOf(card.caption, small) <= inside.width();
+    look::drawElided(painter, QRectF(inside.left(), y, inside.width(), captionHeight),
+                     isLong ? card.caption : card.shortCaption, small, theme.textDim);
+    y += captionHeight;
+    for (const QString& value : values) {
+        look::drawElided(painter, QRectF(inside.left(), y, inside.width(), valueHeight), value,
+                         valueFont(size.value_or(smallestValue)),
+                         card.isEvents ? theme.eventText : theme.stateText);
+        y += valueHeight;
+    }
+}
+
+} // namespace
+
+CostCards costCardsOf(const session::Session& session)
+{
+    CostCards cards{CostCard{tr("stored as events"), tr("events"), unknown(), true},
+                    CostCard{tr("to show this ply, replay"), tr("replay"), unknown(), true},
+                    CostCard{tr("stored as snapshots"), tr("snapshots"), unknown(), false},
+                    CostCard{tr("to show this ply, read"), tr("read"), unknown(), false}};
+    if (!session.replay())
+        return cards;
+    const session::Moment& moment = session.moment();
+    cards[0].value = pair(eventsText(session.eventCount()), bytesText(session.eventBytes()));
+    cards[1].value = pair(eventsText(moment.seek.eventsFolded), microsText(moment.foldMicros));
+    cards[2].value = storedRows(session);
+    if (moment.stored)
+        cards[3].value =
+            pair(rowsText(static_cast<std::int64_t>(moment.stored->snapshot.rows.size())),
+                 microsText(moment.stored->readMicros));
+    return cards;
+}
+
+CostStrip::CostStrip(session::Session& session, look::Look& look, QWidget* parent)
+    : QWidget(parent), m_session(session), m_look(look)
+{
+    setAccessibleName(tr("What both models cost"));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(&session, &session::Session::momentChanged, this, &CostStrip::refresh);
+    connect(&session, &session::Session::storeChanged, this, &CostStrip::refresh);
+    connect(&session, &session::Session::gameChanged, this, &CostStrip::refresh);
+    connect(&look, &look::Look::changed, this, qOverload<>(&QWidget::update));
+    refresh();
+}
+
+void CostStrip::refresh()
+{
+    CostCards cards = costCardsOf(m_session);
+    if (cards == m_cards)
+        return;
+    m_cards = std::move(cards);
+    QStringList lines;
+    for (const CostCard& card : m_cards)
+        lines << QStringLiteral("%1: %2").arg(card.caption, card.value);
+    setAccessibleDescription(lines.join(QStringLiteral("; ")));
+    setToolTip(lines.join(u'\n'));
+    update();
+}
+
+void CostStrip::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const qreal gap = width() < 640 ? 8 : 16;
+    const qreal padding = width() < 640 ? 9 : 15;
+    const qreal cardWidth = (width() - 3 * gap) / 4;
+    const std::optional<int> size = fittingSize(m_cards, cardWidth - 2 * padding);
+    for (std::size_t i = 0; i < m_cards.size(); ++i) {
+        const qreal left = std::round(static_cast<qreal>(i) * (cardWidth + gap));
+        const qreal right = std::round(static_cast<qreal>(i) * (cardWidth + gap) + cardWidth);
+        drawCard(painter, QRectF(left, 0, right - left, height()), m_cards[i], padding, size,
+                 m_look.theme());
+    }
+}
+
+} // namespace plyline::snapshot

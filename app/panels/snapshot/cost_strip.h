@@ -1,0 +1,50 @@
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+#include "app/kit/look/look.h"
+#include "app/model/session/session.h"
+
+#include <array>
+
+namespace plyline::snapshot {
+
+/// One figure of what a model costs.
+struct CostCard
+{
+    QString caption;
+    QString shortCaption; ///< Where the caption does not fit.
+    QString value;
+    bool isEvents = true; ///< Amber, else teal.
+    bool operator==(const CostCard&) const = default;
+};
+
+using CostCards = std::array<CostCard, 4>;
+
+/// Counted and measured by the session; what is not known yet is said to be so.
+[[nodiscard]] CostCards costCardsOf(const session::Session& session);
+
+/// What the log and the table cost: to keep, and to show this ply.
+class CostStrip : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CostStrip(session::Session& session, look::Look& look, QWidget* parent = nullptr);
+
+    [[nodiscard]] const CostCards& cards() const { return m_cards; }
+    [[nodiscard]] QSize sizeHint() const override { return {1000, 60}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {360, 52}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void refresh();
+
+    session::Session& m_session;
+    look::Look& m_look;
+    CostCards m_cards;
+};
+
+} // namespace plyline::snapshot

@@ -1,0 +1,35 @@
+#include "app/panels/snapshot/plane_view.h"
+
+#include <QtGui/QMouseEvent>
+#include <QtGui/QPainter>
+
+namespace plyline::snapshot {
+
+PlaneView::PlaneView(look::Look& look, QWidget* parent) : QWidget(parent), m_look(look)
+{
+    setAccessibleName(tr("Pieces at their coordinates"));
+    connect(&look, &look::Look::changed, this, qOverload<>(&QWidget::update));
+}
+
+void PlaneView::setFrame(PlaneFrame frame)
+{
+    if (frame == m_frame)
+        return;
+    m_frame = std::move(frame);
+    update();
+}
+
+void PlaneView::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    drawPlane(painter, geometryInWidget(), m_frame, m_look.theme());
+}
+
+void PlaneView::mousePressEvent(QMouseEvent* event)
+{
+    event->accept();
+    if (const auto square = geometryInWidget().squareAt(event->position()))
+        Q_EMIT squareClicked(*square);
+}
+
+} // namespace plyline::snapshot

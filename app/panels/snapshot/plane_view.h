@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+#include "app/kit/look/look.h"
+#include "app/panels/snapshot/plane_painter.h"
+
+namespace plyline::snapshot {
+
+/// The rows as points on a plane. Shows what it is given; a click points at a square.
+class PlaneView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PlaneView(look::Look& look, QWidget* parent = nullptr);
+
+    [[nodiscard]] const PlaneFrame& frame() const { return m_frame; }
+    [[nodiscard]] PlaneGeometry geometryInWidget() const { return PlaneGeometry(rect()); }
+    void setFrame(PlaneFrame frame);
+
+Q_SIGNALS:
+    void squareClicked(plyline::rules::Square square);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+
+private:
+    look::Look& m_look;
+    PlaneFrame m_frame;
+};
+
+} // namespace plyline::snapshot

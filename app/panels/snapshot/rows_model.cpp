@@ -1,0 +1,111 @@
+#include "app/panels/snapshot/rows_model.h"
+
+#include "app/kit/words/piece_name.h"
+
+#include <algorithm>
+
+namespace plyline::snapshot {
+
+namespace {
+
+Qt::Alignment alignmentOf(int column)
+{
+    const bool isNumber =
+        column == RowsModel::X || column == RowsModel::Y || column == RowsModel::Since;
+    return (isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
+}
+
+} // namespace
+
+void RowsModel::setRows(std::vector<ShownRow> rows)
+{
+    if (rows == m_rows)
+        return;
+    // No reset: a table that is scrubbed keeps its place. Rows change where they are, then the end
+    // grows or shrinks.
+    const int before = rowCount();
+    const int after = static_cast<int>(rows.size());
+    const int kept = std::min(before, after);
+    std::copy(rows.begin(), rows.begin() + kept, m_rows.begin());
+    if (kept > 0)
+        Q_EMIT dataChanged(index(0, 0), index(kept - 1, ColumnCount - 1));
+    if (after < before) {
+        beginRemoveRows({}, after, before - 1);
+        m_rows.erase(m_rows.begin() + after, m_rows.end());
+        endRemoveRows();
+    } else if (after > before) {
+        beginInsertRows({}, before, after - 1);
+        m_rows.insert(m_rows.end(), rows.begin() + before, rows.end());
+        endInsertRows();
+    }
+}
+
+int RowsModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int RowsModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant RowsModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant(alignmentOf(index.column()));
+    const ShownRow& shown = rowAt(index.row());
+    if (role == Qt::ToolTipRole && index.column() == Since)
+        return tr("Go to ply %1").arg(shown.row.lastChangedPly.number());
+    if (role == Qt::ToolTipRole)
+        return QStringLiteral("%1 %2").arg(words::pieceName({shown.row.color, shown.row.role}),
+                                           QString::fromStdString(shown.origin.name()));
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (static_cast<Column>(index.column())) {
+    case Piece:
+        return words::pieceName({shown.row.color, shown.row.role});
+    case Origin:
+        return QString::fromStdString(shown.origin.name());
+    case X:
+        return shown.row.x();
+    case Y:
+        return shown.row.y();
+    case Since:
+        return shown.row.lastChangedPly.number();
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QVariant RowsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant(alignmentOf(section));
+    if (role == Qt::ToolTipRole && section == Since)
+        return tr("The ply of the event that last wrote the row; 0 is the start");
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (static_cast<Column>(section)) {
+    case Piece:
+        return tr("piece");
+    case Origin:
+        return tr("origin");
+    case X:
+        return tr("x");
+    case Y:
+        return tr("y");
+    case Since:
+        return tr("since");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+} // namespace plyline::snapshot

@@ -1,0 +1,160 @@
+#include "app/panels/snapshot/rows_panel.h"
+
+#include <QtGui/QFontMetricsF>
+#include <QtGui/QPainter>
+#include <QtWidgets/QTabBar>
+
+#include "app/kit/look/badge.h"
+#include "app/model/session/study.h"
+#include "app/panels/snapshot/rows_view.h"
+
+namespace plyline::snapshot {
+
+namespace {
+
+constexpr int headingHeight = 36;
+constexpr int margin = 12;
+
+} // namespace
+
+RowsPanel::RowsPanel(session::Session& session, look::Look& look, QWidget* parent)
+    : QWidget(parent),
+      m_session(session),
+      m_look(look),
+      m_view(new RowsView(m_model, look, this)),
+      m_changes(new shared::ChangesTable(look, this)),
+      m_tabs(new QTabBar(this))
+{
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->setFocusPolicy(Qt::TabFocus);
+    m_tabs->setAccessibleName(tr("State or changes"));
+    m_tabs->addTab(QString());
+    m_tabs->addTab(tr("A → B changes"));
+    m_tabs->hide();
+    m_changes->hide();
+    session::Study& study = session.study();
+    connect(m_tabs, &QTabBar::currentChanged, this, &RowsPanel::showTab);
+    connect(m_changes, &shared::ChangesTable::pieceChosen, &study.trace,
+            &session::Trace::tracePiece);
+    connect(&study.pins, &session::Pins::changed, this, &RowsPanel::refresh);
+    connect(&study.trace, &session::Trace::changed, this, &RowsPanel::onTraced);
+    connect(&look, &look::Look::changed, this, &RowsPanel::dress);
+    connect(&session, &session::Session::momentChanged, this, &RowsPanel::refresh);
+    connect(&session, &session::Session::storeChanged, this, &RowsPanel::refresh);
+    connect(&look, &look::Look::changed, this, qOverload<>(&QWidget::update));
+    connect(m_view, &RowsView::pieceHovered, this, &RowsPanel::onPieceHovered);
+    connect(m_view, &RowsView::pieceClicked, this, &RowsPanel::onPieceClicked);
+    connect(m_view, &RowsView::plyClicked, &session.cursor(), &session::Cursor::goToPly);
+    dress();
+    refresh();
+}
+
+void RowsPanel::refresh()
+{
+    m_model.setRows(shownRows(m_session));
+    refreshTabs();
+    m_heading = m_session.replay() ? tr("State at ply %1").arg(m_session.cursor().ply().number())
+                                   : tr("State");
+    m_absence = absenceOf(m_session);
+    setAccessibleName(m_heading);
+    announceSquare();
+    update();
+}
+
+void RowsPanel::refreshTabs()
+{
+    const auto& comparison = m_session.study().pins.comparison();
+    m_changes->setComparison(comparison);
+    const bool isBShown = !m_session.study().pins.pinnedB();
+    m_tabs->setTabText(0, isBShown ? tr("State at B")
+                                   : tr("State at ply %1").arg(m_session.cursor().ply().number()));
+    m_tabs->setVisible(comparison.has_value());
+    showTab();
+}
+
+void RowsPanel::showTab()
+{
+    const bool areChanges = !m_tabs->isHidden() && m_tabs->currentIndex() == 1;
+    m_changes->setVisible(areChanges);
+    m_view->setVisible(!areChanges && m_model.rowCount() > 0);
+    update();
+}
+
+void RowsPanel::dress()
+{
+    m_tabs->setFont(look::Fonts::standard().body);
+    m_tabs->setStyleSheet(
+        QStringLiteral("QTabBar::tab { padding: 8px 12px; } "
+                       "QTabBar::tab:selected { border-bottom: 2px solid %1; font-weight: bold; }")
+            .arg(m_look.theme().state.name()));
+    update();
+}
+
+void RowsPanel::onPieceClicked(game::PieceId piece)
+{
+    session::Trace& trace = m_session.study().trace;
+    if (trace.piece() == piece)
+        trace.clear();
+    else
+        trace.tracePiece(piece);
+}
+
+void RowsPanel::onTraced()
+{
+    m_view->setPointedAt(m_session.study().trace.piece());
+    announceSquare();
+}
+
+void RowsPanel::onPieceHovered(std::optional<game::PieceId> piece)
+{
+    m_hovered = piece;
+    announceSquare();
+}
+
+void RowsPanel::announceSquare()
+{
+    const std::optional<game::PieceId> piece = m_hovered ? m_hovered : m_view->pointedAt();
+    std::optional<rules::Square> square;
+    if (!piece)
+        square = m_session.study().trace.square();
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        if (m_model.rowAt(row).row.pieceId == piece)
+            square = m_model.rowAt(row).row.square;
+    }
+    if (square == m_announced)
+        return;
+    m_announced = square;
+    Q_EMIT squareHighlighted(square);
+}
+
+void RowsPanel::resizeEvent(QResizeEvent*)
+{
+    const QRect below(0, headingHeight, width(), std::max(0, height() - headingHeight));
+    m_view->setGeometry(below);
+    m_changes->setGeometry(below);
+    m_tabs->setGeometry(0, 0, width(), headingHeight - 1);
+}
+
+void RowsPanel::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const look::Theme& theme = m_look.theme();
+    const look::Fonts& fonts = look::Fonts::standard();
+    painter.fillRect(rect(), theme.surface);
+    painter.fillRect(QRectF(0, headingHeight - 1, width(), 1), theme.line);
+    if (m_tabs->isHidden()) {
+        const qreal textWidth = QFontMetricsF(fonts.strong).horizontalAdvance(m_heading);
+        painter.fillRect(QRectF(0, headingHeight - 2, textWidth + 2 * margin, 2), theme.state);
+        look::drawElided(painter, QRectF(margin, 0, width() - 2 * margin, headingHeight - 2),
+                         m_heading, fonts.strong, theme.text);
+    }
+    if (m_absence.isEmpty() || !m_changes->isHidden())
+        return;
+    painter.setFont(fonts.body);
+    painter.setPen(theme.textDim);
+    painter.drawText(rect().adjusted(margin, headingHeight + margin, -margin, -margin),
+                     static_cast<int>(Qt::AlignTop | Qt::AlignLeft) | Qt::TextWordWrap, m_absence);
+}
+
+} // namespace plyline::snapshot

@@ -1,0 +1,129 @@
+#include "app/panels/snapshot/rows_view.h"
+
+#include <QtGui/QPainter>
+#include <QtWidgets/QHeaderView>
+
+#include "app/kit/look/badge.h"
+#include "app/panels/snapshot/rows_delegate.h"
+
+namespace plyline::snapshot {
+
+namespace {
+
+/// Headings that stand exactly above their cells' texts.
+class RowsHeader : public QHeaderView
+{
+public:
+    RowsHeader(look::Look& look, QWidget* parent)
+        : QHeaderView(Qt::Horizontal, parent), m_look(look)
+    {
+        setSectionsClickable(false);
+        setHighlightSections(false);
+        setMinimumSectionSize(20);
+        setSectionResizeMode(Fixed);
+        setFixedHeight(26);
+    }
+
+protected:
+    void paintSection(QPainter* painter, const QRect& rect, int section) const override
+    {
+        const look::Theme& theme = m_look.theme();
+        const auto alignment = model()
+                                   ->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole)
+                                   .value<Qt::Alignment>();
+        painter->fillRect(rect, theme.surface);
+        painter->fillRect(QRectF(rect.left(), rect.bottom(), rect.width(), 1), theme.line);
+        look::drawElided(*painter, textRect(rect, section),
+                         model()->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString(),
+                         look::Fonts::standard().small, theme.textDim,
+                         alignment & Qt::AlignHorizontal_Mask);
+    }
+
+private:
+    look::Look& m_look;
+};
+
+} // namespace
+
+RowsView::RowsView(RowsModel& model, look::Look& look, QWidget* parent)
+    : QTableView(parent), m_model(model)
+{
+    setAccessibleName(tr("Rows of the snapshot"));
+    setHorizontalHeader(new RowsHeader(look, this));
+    setModel(&model);
+    setItemDelegate(new RowsDelegate(*this, look));
+    setShowGrid(false);
+    setSelectionMode(NoSelection);
+    setEditTriggers(NoEditTriggers);
+    setFocusPolicy(Qt::TabFocus);
+    setMouseTracking(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(ScrollPerPixel);
+    setWordWrap(false);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(RowsDelegate::rowHeight);
+    verticalHeader()->setDefaultSectionSize(RowsDelegate::rowHeight);
+    connect(this, &QTableView::clicked, this, &RowsView::onActivated);
+    connect(this, &QTableView::activated, this, &RowsView::onActivated);
+    connect(this, &QTableView::entered, this, &RowsView::onEntered);
+    connect(&look, &look::Look::changed, viewport(), qOverload<>(&QWidget::update));
+    connect(&look, &look::Look::changed, horizontalHeader()->viewport(),
+            qOverload<>(&QWidget::update));
+}
+
+void RowsView::setPointedAt(std::optional<game::PieceId> piece)
+{
+    if (piece == m_pointedAt)
+        return;
+    m_pointedAt = piece;
+    viewport()->update();
+}
+
+void RowsView::onActivated(const QModelIndex& index)
+{
+    if (!index.isValid())
+        return;
+    const replay::PieceRow& row = m_model.rowAt(index.row()).row;
+    if (index.column() == RowsModel::Since)
+        Q_EMIT plyClicked(row.lastChangedPly);
+    else
+        Q_EMIT pieceClicked(row.pieceId);
+}
+
+void RowsView::onEntered(const QModelIndex& index)
+{
+    const bool isLink = index.column() == RowsModel::Since;
+    viewport()->setCursor(isLink ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    Q_EMIT pieceHovered(m_model.rowAt(index.row()).row.pieceId);
+}
+
+void RowsView::leaveEvent(QEvent* event)
+{
+    viewport()->unsetCursor();
+    Q_EMIT pieceHovered({});
+    QTableView::leaveEvent(event);
+}
+
+void RowsView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    // In a narrow table the name matters more than where the piece began.
+    setColumnHidden(RowsModel::Origin, viewport()->width() < 270);
+    // The name takes what the numbers leave; in a wide table the numbers get room as well.
+    const int spare = std::max(0, viewport()->width() - 300) / 8;
+    const int origin = isColumnHidden(RowsModel::Origin) ? 0 : 46 + spare;
+    const bool isNarrow = viewport()->width() < 230;
+    const int coordinate = isNarrow ? 24 : 28 + spare;
+    const int since = isNarrow ? 44 : 50 + spare;
+    if (origin > 0)
+        setColumnWidth(RowsModel::Origin, origin);
+    setColumnWidth(RowsModel::X, coordinate);
+    setColumnWidth(RowsModel::Y, coordinate);
+    setColumnWidth(RowsModel::Since, since);
+    setColumnWidth(RowsModel::Piece,
+                   std::max(60, viewport()->width() - origin - 2 * coordinate - since));
+}
+
+} // namespace plyline::snapshot

@@ -1,0 +1,165 @@
+#include "app/panels/snapshot/snapshot_panel.h"
+
+#include <QtGui/QFontMetricsF>
+#include <QtGui/QPainter>
+
+#include "app/kit/look/badge.h"
+#include "app/kit/look/segments.h"
+#include "app/kit/words/numbers.h"
+#include "app/model/session/study.h"
+#include "app/panels/snapshot/plane_view.h"
+#include "app/panels/snapshot/rows_view.h"
+#include "app/panels/snapshot/sql_page.h"
+
+namespace plyline::snapshot {
+
+using words::microsText;
+
+SnapshotPanel::SnapshotPanel(session::Session& session, look::Look& look, QWidget* parent)
+    : QWidget(parent),
+      m_session(session),
+      m_look(look),
+      m_switch(new look::Segments({tr("Plane"), tr("Table"), tr("SQL")}, look, this)),
+      m_plane(new PlaneView(look, this)),
+      m_table(new RowsView(m_model, look, this)),
+      m_sql(new SqlPage(look, this))
+{
+    setAccessibleName(tr("Snapshot"));
+    m_switch->setAccessibleName(tr("Show the snapshot as"));
+    m_table->hide();
+    m_sql->hide();
+    connect(m_switch, &look::Segments::currentChanged, this,
+            [this](int index) { setPage(static_cast<Page>(index)); });
+    connect(m_plane, &PlaneView::squareClicked, this, &SnapshotPanel::onSquareClicked);
+    connect(m_table, &RowsView::plyClicked, &session.cursor(), &session::Cursor::goToPly);
+    connect(m_table, &RowsView::pieceClicked, this, [this](game::PieceId piece) {
+        const auto row = m_session.moment().pieces.row(piece);
+        if (row)
+            onSquareClicked(row->square);
+    });
+    connect(&session, &session::Session::momentChanged, this, &SnapshotPanel::refresh);
+    connect(&session, &session::Session::storeChanged, this, &SnapshotPanel::refresh);
+    connect(&session, &session::Session::gameChanged, this, &SnapshotPanel::refresh);
+    connect(&look, &look::Look::changed, this, qOverload<>(&QWidget::update));
+    refresh();
+}
+
+void SnapshotPanel::setPage(Page page)
+{
+    if (page == m_page)
+        return;
+    m_page = page;
+    m_switch->setCurrent(page);
+    m_plane->setVisible(page == Plane);
+    m_table->setVisible(page == Table);
+    m_sql->setVisible(page == Sql);
+    refreshPage();
+    update();
+    Q_EMIT pageChanged(page);
+}
+
+void SnapshotPanel::setHighlighted(std::optional<rules::Square> square)
+{
+    if (square == m_highlighted)
+        return;
+    m_highlighted = square;
+    refreshPage();
+}
+
+void SnapshotPanel::onSquareClicked(rules::Square square)
+{
+    setHighlighted(m_highlighted == square ? std::nullopt : std::optional(square));
+    Q_EMIT squareHighlighted(m_highlighted);
+    m_session.study().trace.toggle(square);
+}
+
+void SnapshotPanel::refresh()
+{
+    m_caption = captionOf(m_session);
+    m_shortCaption = shortCaptionOf(m_session);
+    setAccessibleDescription(m_caption);
+    refreshPage();
+    update();
+}
+
+void SnapshotPanel::refreshPage()
+{
+    switch (m_page) {
+    case Plane:
+        m_plane->setFrame({shownRows(m_session), absenceOf(m_session), m_highlighted});
+        break;
+    case Table:
+        m_model.setRows(shownRows(m_session));
+        break;
+    case Sql:
+        if (const auto& stored = m_session.moment().stored)
+            m_sql->showSql(sqlTextOf(*stored));
+        else
+            m_sql->showAbsence(absenceOf(m_session));
+        break;
+    }
+}
+
+QString SnapshotPanel::footnote() const
+{
+    switch (m_page) {
+    case Plane:
+        return tr("x = file 1 … 8, y = rank 1 … 8");
+    case Table:
+        return tr("since = the ply that last wrote the row");
+    case Sql:
+        if (const auto& stored = m_session.moment().stored)
+            return tr("read in %1").arg(microsText(stored->readMicros));
+        break;
+    }
+    return {};
+}
+
+qreal SnapshotPanel::badgeRoom() const
+{
+    return look::badgeWidth(tr("SNAPSHOT")) + 4;
+}
+
+void SnapshotPanel::resizeEvent(QResizeEvent*)
+{
+    m_pane = look::Pane::fit(size(), devicePixelRatioF());
+    const QRect square = m_pane.square.toAlignedRect();
+    m_plane->setGeometry(square);
+    m_table->setGeometry(square.adjusted(1, 4, -1, -4));
+    m_sql->setGeometry(square.adjusted(1, 4, -1, -4));
+    m_switch->setTight(false);
+    if (m_switch->sizeHint().width() > m_pane.heading.width() - badgeRoom())
+        m_switch->setTight(true);
+    const QSize size = m_switch->sizeHint();
+    const int right = qRound(m_pane.heading.right());
+    m_switch->setGeometry(right - size.width(), qRound(m_pane.heading.top()), size.width(),
+                          size.height());
+}
+
+void SnapshotPanel::paintEvent(QPaintEvent*)
+{
+    if (m_pane.square.isEmpty())
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const look::Theme& theme = m_look.theme();
+    const look::Fonts& fonts = look::Fonts::standard();
+    const QString title = tr("SNAPSHOT");
+    if (m_pane.heading.left() + badgeRoom() <= m_switch->x())
+        look::drawBadge(painter,
+                        QRectF(m_pane.heading.topLeft(),
+                               QSizeF(look::badgeWidth(title), m_pane.heading.height())),
+                        title, look::BadgeTone::State, theme);
+    const bool isWide =
+        QFontMetricsF(fonts.body).horizontalAdvance(m_caption) <= m_pane.above.width();
+    look::drawElided(painter, m_pane.above, isWide ? m_caption : m_shortCaption,
+                     isWide ? fonts.body : fonts.small, theme.textDim);
+    look::drawElided(painter, m_pane.below, footnote(), fonts.body, theme.textDim);
+    if (m_page == Plane)
+        return;
+    painter.setPen(QPen(theme.line, 1));
+    painter.setBrush(theme.surface);
+    painter.drawRoundedRect(m_pane.square.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+}
+
+} // namespace plyline::snapshot

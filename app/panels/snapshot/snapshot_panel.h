@@ -1,0 +1,73 @@
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+#include "app/kit/look/look.h"
+#include "app/kit/look/pane.h"
+#include "app/panels/snapshot/rows_model.h"
+
+namespace plyline::look {
+class Segments;
+} // namespace plyline::look
+
+namespace plyline::snapshot {
+
+class PlaneView;
+class RowsView;
+class SqlPage;
+
+/// The snapshot side: the rows read from the table as a plane, as a table, or as the SQL that was
+/// run. Only the page that is shown is kept up to date.
+class SnapshotPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum Page { Plane, Table, Sql };
+
+    explicit SnapshotPanel(session::Session& session, look::Look& look, QWidget* parent = nullptr);
+
+    [[nodiscard]] Page page() const { return m_page; }
+    [[nodiscard]] const QString& caption() const { return m_caption; }
+    [[nodiscard]] PlaneView& plane() { return *m_plane; }
+    [[nodiscard]] const RowsModel& model() const { return m_model; }
+    [[nodiscard]] QSize sizeHint() const override { return {480, 566}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {176, 262}; }
+
+public Q_SLOTS:
+    void setPage(plyline::snapshot::SnapshotPanel::Page page);
+    /// A square that is pointed at from elsewhere.
+    void setHighlighted(std::optional<plyline::rules::Square> square);
+
+Q_SIGNALS:
+    void pageChanged(plyline::snapshot::SnapshotPanel::Page page);
+    /// A square was pointed at here; the same square again takes it back.
+    void squareHighlighted(std::optional<plyline::rules::Square> square);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void refresh();
+    void refreshPage();
+    void onSquareClicked(rules::Square square);
+    [[nodiscard]] QString footnote() const;
+    /// What the badge takes of the heading, with a gap behind it, in logical pixels.
+    [[nodiscard]] qreal badgeRoom() const;
+
+    session::Session& m_session;
+    look::Look& m_look;
+    look::Segments* m_switch;
+    PlaneView* m_plane;
+    RowsModel m_model;
+    RowsView* m_table;
+    SqlPage* m_sql;
+    Page m_page = Plane;
+    look::Pane m_pane;
+    QString m_caption;
+    QString m_shortCaption;
+    std::optional<rules::Square> m_highlighted;
+};
+
+} // namespace plyline::snapshot

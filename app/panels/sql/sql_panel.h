@@ -1,0 +1,75 @@
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+#include "app/kit/look/look.h"
+#include "app/panels/sql/query_model.h"
+#include "app/panels/sql/query_runner.h"
+#include "app/panels/sql/ready_queries.h"
+
+class QComboBox;
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+class QTableView;
+
+namespace plyline::widgets {
+class PanelHead;
+class SqlHighlighter;
+} // namespace plyline::widgets
+
+namespace plyline::sql {
+
+/// Queries on the open game's tables, which can only read; rows that name a ply lead there.
+class SqlPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    SqlPanel(session::Session& session, look::Look& look, QWidget* parent = nullptr);
+
+    [[nodiscard]] QPlainTextEdit& edit() { return *m_edit; }
+    [[nodiscard]] QComboBox& ready() { return *m_ready; }
+    [[nodiscard]] QPushButton& runButton() { return *m_run; }
+    [[nodiscard]] QTableView& results() { return *m_results; }
+    [[nodiscard]] QString status() const;
+
+public Q_SLOTS:
+    void setSql(const QString& sql);
+    /// Runs what is written; while a query runs, cancels it.
+    void runOrCancel();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    [[nodiscard]] QWidget* makeQuery();
+    void chooseReady(int index);
+    void showTable(const std::shared_ptr<const store::QueryTable>& table);
+    void showError(const store::QueryError& error);
+    void say(const QString& sentence, bool isMistake);
+    void markPlace(std::optional<std::size_t> byte);
+    void showRunning();
+    void goTo(int row);
+    void pointAt(const QModelIndex& index);
+    void copy();
+    void dress();
+    void dressStatus();
+
+    session::Session& m_session;
+    look::Look& m_look;
+    std::vector<ReadyQuery> m_queries;
+    QComboBox* m_ready;
+    QPlainTextEdit* m_edit;
+    widgets::SqlHighlighter* m_highlighter;
+    QPushButton* m_run;
+    QPushButton* m_copy;
+    QLabel* m_status;
+    QTableView* m_results;
+    QueryModel* m_model;
+    QString m_ranSql;
+    bool m_isMistake = false;
+    QueryRunner m_runner; ///< Last: gone before what it tells.
+};
+
+} // namespace plyline::sql

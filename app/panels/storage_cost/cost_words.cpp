@@ -1,0 +1,108 @@
+#include "app/panels/storage_cost/cost_words.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
+
+#include "app/kit/words/numbers.h"
+
+#include <cmath>
+
+namespace plyline::storage_cost {
+
+using Kind = store::StorageModel::Kind;
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("plyline::cost", text);
+}
+
+} // namespace
+
+QString modelName(const store::StorageModel& model)
+{
+    switch (model.kind) {
+    case Kind::Events:
+        return tr("Events only");
+    case Kind::Snapshots:
+        return tr("Snapshot per ply");
+    case Kind::Intervals:
+        return tr("Validity intervals");
+    case Kind::Checkpoints:
+        return tr("Checkpoint every %1").arg(model.interval);
+    }
+    return {};
+}
+
+QString modelExplanation(const store::StorageModel& model)
+{
+    switch (model.kind) {
+    case Kind::Events:
+        return tr("Each move is stored once. A position is worked out by playing all moves up to "
+                  "it.");
+    case Kind::Snapshots:
+        return tr("Every piece is stored at every ply. A position is read as it stands.");
+    case Kind::Intervals:
+        return tr("For each piece it is stored from which ply to which it stood where. A position "
+                  "is what was valid at its ply.");
+    case Kind::Checkpoints:
+        return tr("Each move is stored once, and the whole position every %1 of them. A position "
+                  "is worked out from the last one stored.")
+            .arg(model.interval);
+    }
+    return {};
+}
+
+QString costDetail(const store::ModelCost& cost)
+{
+    const QString bytes =
+        cost.size.filled
+            ? tr("%1 bytes filled of %2 in whole pages")
+                  .arg(words::countText(*cost.size.filled), words::countText(cost.size.bytes))
+            : tr("%1 bytes in whole pages").arg(words::countText(cost.size.bytes));
+    return tr("%1. Seeks: median %2, slowest %3.")
+        .arg(bytes, words::microsText(cost.medianMicros), words::microsText(cost.slowestMicros));
+}
+
+QString workText(const store::StorageModel& model, double progress,
+                 std::optional<double> secondsLeft)
+{
+    const QString done =
+        tr("%1: %2 % of all is done.")
+            .arg(modelName(model))
+            .arg(QLocale().toString(progress * 100.0, 'f', progress < 0.1 ? 1 : 0));
+    if (!secondsLeft)
+        return done;
+    constexpr double mostSeconds = 90.0;
+    const QString left = *secondsLeft < mostSeconds
+                             ? tr("About %1 seconds are left.").arg(std::lround(*secondsLeft))
+                             : tr("About %1 minutes are left.").arg(std::lround(*secondsLeft / 60));
+    return done + u' ' + left;
+}
+
+QString methodText(const std::vector<store::ModelCost>& costs, bool isFile)
+{
+    if (costs.empty())
+        return {};
+    int targets = 0, agreeing = 0;
+    for (const store::ModelCost& cost : costs) {
+        targets += cost.targets;
+        agreeing += cost.agreeing;
+    }
+    const QString checked =
+        agreeing == targets
+            ? tr("Every seek gave back the position of the replay.")
+            : tr("%1 of %2 seeks gave back another position than the replay.")
+                  .arg(words::countText(targets - agreeing), words::countText(targets));
+    const QString where = isFile ? tr("Built in a temporary SQLite file, one after the other")
+                                 : tr("Built in SQLite in memory");
+    return tr("%1. Time: median over %2 plies, each the median of %3 seeks, warm. Size: SQLite's "
+              "page statistics. %4")
+        .arg(where)
+        .arg(costs.front().targets)
+        .arg(store::seekRepeats)
+        .arg(checked);
+}
+
+} // namespace plyline::storage_cost

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+#include "app/kit/look/look.h"
+#include "app/panels/storage_cost/plot_painter.h"
+
+namespace plyline::storage_cost {
+
+/// Size against the time of a seek; a click on checkpoints takes their interval.
+class PlotView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PlotView(look::Look& look, QWidget* parent = nullptr);
+
+    [[nodiscard]] const PlotFrame& frame() const { return m_frame; }
+    void setFrame(PlotFrame frame);
+
+    [[nodiscard]] QSize sizeHint() const override { return {420, 260}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {220, 140}; }
+
+Q_SIGNALS:
+    void intervalChosen(int interval);
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+
+private:
+    [[nodiscard]] const PlotFrame::Dot* dotAt(QPointF point) const;
+
+    look::Look& m_look;
+    PlotFrame m_frame;
+};
+
+} // namespace plyline::storage_cost

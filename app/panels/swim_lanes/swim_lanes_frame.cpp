@@ -1,0 +1,39 @@
+#include "app/panels/swim_lanes/swim_lanes_frame.h"
+
+#include "app/panels/shared/moment_words.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace plyline::swim_lanes {
+
+using replay::PieceHistory;
+
+SwimLanesFrame lanesOf(const std::vector<PieceHistory>& lives, const game::Game& game,
+                       game::Ply lastPly)
+{
+    SwimLanesFrame frame;
+    frame.lastPly = lastPly;
+    frame.firstMove = game.start().fullmoveNumber;
+    frame.beginsWithBlack = game.start().turn == rules::Color::Black;
+    for (const PieceHistory& life : lives) {
+        frame.lanes.push_back({life, shared::squareText(life.stays.front().square)});
+        frame.whiteLanes += life.color == rules::Color::White ? 1 : 0;
+    }
+    // Roles ascend from the pawn to the king.
+    const auto key = [](const Lane& lane) {
+        return std::tuple(lane.life.color != rules::Color::White,
+                          -static_cast<int>(lane.life.stays.front().role),
+                          lane.life.stays.front().square.file(), lane.life.pieceId.number());
+    };
+    std::sort(frame.lanes.begin(), frame.lanes.end(),
+              [&](const Lane& a, const Lane& b) { return key(a) < key(b); });
+    return frame;
+}
+
+game::Ply endOf(const replay::Stay& stay, game::Ply lastPly)
+{
+    return stay.until.value_or(lastPly.next());
+}
+
+} // namespace plyline::swim_lanes

@@ -1,0 +1,123 @@
+#include "app/panels/swim_lanes/swim_lanes_panel.h"
+
+#include <QtCore/QBuffer>
+#include <QtWidgets/QFileDialog>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QVBoxLayout>
+
+#include "app/kit/widgets/panel_head.h"
+#include "app/kit/words/sentences.h"
+#include "app/model/saving/save_places.h"
+#include "app/panels/swim_lanes/swim_lanes_picture.h"
+
+namespace plyline::swim_lanes {
+
+SwimLanesPanel::SwimLanesPanel(session::Session& session, look::Look& look, QWidget* parent)
+    : QWidget(parent),
+      m_session(session),
+      m_look(look),
+      m_view(new SwimLanesView(session, look, this)),
+      m_status(new QLabel(this))
+{
+    auto* head = new widgets::PanelHead(
+        tr("Where was each piece, and for how long? A click goes to the ply, one on a name traces "
+           "the piece."),
+        tr("One swim lane an entity: its validity intervals, and the events between them"), look,
+        this);
+    QPushButton* out = addButton(QStringLiteral("−"), tr("Zoom out (-)"));
+    QPushButton* fit = addButton(tr("Fit"), tr("The whole game (0)"));
+    QPushButton* in = addButton(QStringLiteral("+"), tr("Zoom in (+)"));
+    QPushButton* save = addButton(tr("Save picture…"), tr("Save the picture as PNG or SVG"));
+    for (QPushButton* button : {out, fit, in, save})
+        head->addControl(button);
+    m_status->setFont(look::Fonts::standard().small);
+    m_status->setWordWrap(true);
+    m_status->hide();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(14, 14, 0, 0);
+    column->setSpacing(8);
+    head->setContentsMargins(0, 0, 14, 0);
+    column->addWidget(head);
+    column->addWidget(m_status);
+    column->addWidget(m_view, 1);
+    setFocusProxy(m_view);
+
+    const auto enable = [this, out, fit] {
+        out->setEnabled(m_view->zoom() > 1.0);
+        fit->setEnabled(m_view->zoom() > 1.0);
+    };
+    connect(out, &QPushButton::clicked, m_view, &SwimLanesView::zoomOut);
+    connect(fit, &QPushButton::clicked, m_view, &SwimLanesView::zoomToFit);
+    connect(in, &QPushButton::clicked, m_view, &SwimLanesView::zoomIn);
+    connect(save, &QPushButton::clicked, this, &SwimLanesPanel::savePicture);
+    connect(m_view, &SwimLanesView::zoomChanged, this, enable);
+    enable();
+}
+
+QPushButton* SwimLanesPanel::addButton(const QString& text, const QString& name)
+{
+    auto* button = new QPushButton(text, this);
+    button->setAccessibleName(name);
+    button->setToolTip(name);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+QString SwimLanesPanel::status() const
+{
+    return m_status->text();
+}
+
+void SwimLanesPanel::say(const QString& sentence)
+{
+    m_status->setText(sentence);
+    m_status->setVisible(!sentence.isEmpty());
+}
+
+void SwimLanesPanel::savePicture()
+{
+    if (m_view->frame().lanes.empty())
+        return;
+    auto* dialog = new QFileDialog(this, tr("Save the picture"), saving::folderToSaveIn(m_session),
+                                   tr("PNG images (*.png);;SVG drawings (*.svg)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("png"));
+    dialog->selectFile(tr("lanes.png", "a file's name"));
+    connect(dialog, &QFileDialog::fileSelected, this, &SwimLanesPanel::savePictureTo);
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) {
+        dialog->setDefaultSuffix(filter.contains(QLatin1String("*.svg")) ? QStringLiteral("svg")
+                                                                         : QStringLiteral("png"));
+    });
+    dialog->open();
+}
+
+void SwimLanesPanel::savePictureTo(const QString& path)
+{
+    if (m_view->frame().lanes.empty())
+        return;
+    const bool isSvg = path.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive);
+    const SwimLanesGeometry& geometry = m_view->geometryOfLanes();
+    const look::Theme& theme = m_look.theme();
+    SwimLanesFrame frame = m_view->frame();
+    frame.ghost.reset();
+    // Pieces are drawn where the program's windows are; packing the pixels may take its time.
+    const QByteArray svg = isSvg ? svgOfLanes(geometry, frame, theme) : QByteArray();
+    const QImage image = isSvg ? QImage() : imageOfLanes(geometry, frame, theme);
+    m_job.start(
+        [this, path, svg, image](const std::stop_token&, const jobs::Job::Deliver& deliver) {
+            QByteArray bytes = svg;
+            if (!image.isNull()) {
+                QBuffer buffer(&bytes);
+                buffer.open(QIODevice::WriteOnly);
+                image.save(&buffer, "PNG");
+            }
+            const auto done = writePicture(path, bytes);
+            deliver([this, done, path] {
+                say(done ? tr("Saved as %1.").arg(path) : words::sentence(done.error()));
+            });
+        });
+}
+
+} // namespace plyline::swim_lanes

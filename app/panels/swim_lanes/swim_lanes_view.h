@@ -1,0 +1,68 @@
+#pragma once
+
+#include <QtWidgets/QAbstractScrollArea>
+
+#include "app/kit/look/look.h"
+#include "app/model/session/session.h"
+#include "app/panels/swim_lanes/swim_lanes_frame.h"
+#include "app/panels/swim_lanes/swim_lanes_geometry.h"
+
+namespace plyline::swim_lanes {
+
+/// The lives of all pieces of the shown line. A press or drag goes to the ply, a press on a name
+/// traces the piece. Ctrl and the wheel, a pinch, + and - zoom; the wheel and the bars scroll.
+class SwimLanesView : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    SwimLanesView(session::Session& session, look::Look& look, QWidget* parent = nullptr);
+
+    [[nodiscard]] const SwimLanesFrame& frame() const { return m_frame; }
+    [[nodiscard]] const SwimLanesGeometry& geometryOfLanes() const { return m_geometry; }
+    /// Where the window's top left corner is in the whole picture.
+    [[nodiscard]] QPointF scrolled() const;
+    [[nodiscard]] double zoom() const { return m_zoom; }
+    /// "white rook a1 on d4, plies 47 to 52", or that it was captured; of the lane at a ply.
+    [[nodiscard]] QString spokenStay(int lane, game::Ply ply) const;
+    [[nodiscard]] QSize sizeHint() const override { return {900, 420}; }
+
+public Q_SLOTS:
+    /// Of the width that fits; what is at `x` of the window stays there, or the playhead does.
+    void setZoom(double zoom, std::optional<double> x = std::nullopt);
+    void zoomIn();
+    void zoomOut();
+    void zoomToFit();
+
+Q_SIGNALS:
+    void zoomChanged();
+
+protected:
+    bool event(QEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void showGame();
+    void showPlace();
+    void layOut();
+    void revealPlayhead();
+    void traceNext(int step);
+    [[nodiscard]] std::optional<int> laneAt(QPointF point) const;
+    [[nodiscard]] QString toolTipAt(QPointF point) const;
+
+    session::Session& m_session;
+    look::Look& m_look;
+    SwimLanesFrame m_frame;
+    SwimLanesGeometry m_geometry;
+    double m_zoom = 1.0;
+    bool m_isDragging = false;
+};
+
+} // namespace plyline::swim_lanes

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+#include "app/kit/look/look.h"
+#include "app/panels/tamper/tamper_words.h"
+
+class QLabel;
+class QPushButton;
+
+namespace plyline::tamper {
+
+/// One means, what it says, and a way to the place that it names.
+class FindingRow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    FindingRow(const QString& name, const QString& explanation, look::Look& look,
+               QWidget* parent = nullptr);
+
+    /// None: it is being asked.
+    void setSaying(const std::optional<Finding>& saying);
+    [[nodiscard]] const std::optional<Finding>& saying() const { return m_saying; }
+    [[nodiscard]] QPushButton& goButton() { return *m_go; }
+
+Q_SIGNALS:
+    void plyChosen(plyline::game::Ply ply);
+
+private:
+    void dress();
+
+    look::Look& m_look;
+    std::optional<Finding> m_saying;
+    QLabel* m_sign;
+    QLabel* m_name;
+    QLabel* m_text;
+    QPushButton* m_go;
+};
+
+} // namespace plyline::tamper

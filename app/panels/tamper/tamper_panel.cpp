@@ -1,0 +1,308 @@
+#include "app/panels/tamper/tamper_panel.h"
+
+#include <QtGui/QShowEvent>
+#include <QtWidgets/QGridLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QSpinBox>
+#include <QtWidgets/QVBoxLayout>
+
+#include "app/kit/widgets/panel_head.h"
+#include "app/panels/tamper/copy_frames.h"
+#include "app/panels/tamper/finding_row.h"
+
+#include <algorithm>
+
+namespace plyline::tamper {
+
+using game::Ply;
+using integrity::Findings;
+
+namespace {
+
+/// Of the boards.
+constexpr int captionHeight = 16;
+/// In a lower panel a message stands in the place of the boards.
+constexpr int heightForAll = 620;
+
+QLabel* captionLabel(QWidget* parent)
+{
+    auto* label = new QLabel(parent);
+    label->setFont(look::Fonts::standard().small);
+    label->setFixedHeight(captionHeight);
+    return label;
+}
+
+} // namespace
+
+TamperPanel::TamperPanel(session::Session& session, look::Look& look, QWidget* parent)
+    : QWidget(parent),
+      m_session(session),
+      m_look(look),
+      m_laboratory(session),
+      m_other(new QSpinBox(this)),
+      m_banner(new QLabel(this)),
+      m_message(new QLabel(this)),
+      m_replayCaption(captionLabel(this)),
+      m_snapshotCaption(captionLabel(this)),
+      m_bytes(captionLabel(this)),
+      m_boards(new QWidget(this)),
+      m_replayBoard(new widgets::MiniBoard(look, this)),
+      m_snapshotBoard(new widgets::MiniBoard(look, this))
+{
+    makeButtons();
+    makeSayings();
+    makeBoards();
+    m_banner->setWordWrap(true);
+    m_message->setWordWrap(true);
+    m_message->setFont(look::Fonts::standard().small);
+    m_message->hide();
+    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    QFont mono = look::Fonts::standard().mono;
+    mono.setPixelSize(11);
+    m_bytes->setFont(mono);
+    m_bytes->setTextFormat(Qt::RichText);
+    m_bytes->setToolTip(
+        tr("The event as it lies in the log: flags, piece, role, from, to, captured "
+           "piece, its role and square, promotion, rook, its from and to, lost "
+           "rights, en passant; ff where there is none"));
+    m_other->setAccessibleName(tr("The event that the shown one changes places with"));
+    auto* faults = new QGridLayout;
+    faults->setSpacing(6);
+    faults->addWidget(&button(Lose), 0, 0);
+    faults->addWidget(&button(Repeat), 0, 1);
+    faults->addWidget(&button(CorruptByte), 0, 2);
+    faults->addWidget(&button(ChangeCell), 1, 0);
+    faults->addWidget(&button(Swap), 1, 1);
+    faults->addWidget(m_other, 1, 2);
+    auto* answers = new QHBoxLayout;
+    answers->setSpacing(6);
+    for (const Action action : {Repair, OtherWay, Reset})
+        answers->addWidget(&button(action));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(14, 14, 14, 12);
+    column->setSpacing(8);
+    column->addWidget(new widgets::PanelHead(
+        tr("Damage a copy of the game at the shown ply, and see who notices."),
+        tr("Corrupted event log: checked replay, state table, verification, hash chain"), look,
+        this));
+    column->addWidget(m_banner);
+    column->addLayout(faults);
+    column->addWidget(m_boards, 10);
+    column->addWidget(m_bytes);
+    for (FindingRow* row : m_sayings)
+        column->addWidget(row);
+    column->addLayout(answers);
+    column->addWidget(m_message);
+    column->addStretch(1);
+
+    connect(&m_laboratory, &Laboratory::changed, this, &TamperPanel::refresh);
+    connect(&m_laboratory, &Laboratory::repaired, this,
+            [this](std::optional<int> plies) { say(repairText(plies)); });
+    connect(&m_laboratory, &Laboratory::otherLogSought, this,
+            [this](const std::optional<integrity::OtherLog>& found) {
+                say(otherLogText(m_laboratory.copy()->start(), found));
+            });
+    connect(&session, &session::Session::gameChanged, this, &TamperPanel::renew);
+    connect(&session, &session::Session::momentChanged, this, &TamperPanel::showPly);
+    connect(&look, &look::Look::changed, this, &TamperPanel::dress);
+    dress();
+}
+
+void TamperPanel::makeButtons()
+{
+    const auto add = [this](Action action, const QString& text, const QString& hint) {
+        auto* made = new QPushButton(text, this);
+        made->setToolTip(hint);
+        made->setFocusPolicy(Qt::TabFocus);
+        m_buttons[static_cast<std::size_t>(action)] = made;
+        connect(made, &QPushButton::clicked, this, [this, action] { act(action); });
+    };
+    add(Lose, tr("Lose the event"), tr("The event of the shown ply is not in the log any more"));
+    add(Swap, tr("Swap it with event"), tr("Two events of the log change places"));
+    add(Repeat, tr("Apply it twice"), tr("The event comes again, behind itself"));
+    add(ChangeCell, tr("Change a cell"),
+        tr("One cell of one row of the snapshot at the shown ply"));
+    add(CorruptByte, tr("Corrupt a byte"),
+        tr("One bit of one of the 14 bytes of the encoded event"));
+    add(Repair, tr("Repair the snapshot"), tr("Makes all rows anew from the events"));
+    add(OtherWay, tr("And the other way?"),
+        tr("Tries to find out from the rows at the shown ply which events led there. (Rows of "
+           "every "
+           "ply would give the moves back: that is a log by another name.)"));
+    add(Reset, tr("Reset"), tr("Copies the game anew"));
+}
+
+void TamperPanel::makeSayings()
+{
+    const auto add = [this](Means means, const QString& name, const QString& explanation) {
+        auto* made = new FindingRow(name, explanation, m_look, this);
+        m_sayings[static_cast<std::size_t>(means)] = made;
+        connect(made, &FindingRow::plyChosen, &m_session.cursor(), &session::Cursor::goToPly);
+    };
+    add(Replay, tr("Replay"),
+        tr("Plays the copy's events one by one and asks the rules before each. It sees what cannot "
+           "be, not what was not."));
+    add(Snapshot, tr("Snapshot"),
+        tr("Reads the copy's rows. Each ply stands for itself: there is nothing to compare it "
+           "with."));
+    add(Verify, tr("Verify"),
+        tr("Folds the events without asking anybody and compares with the rows at every ply. It "
+           "sees that the two differ, not which of them is right."));
+    add(Chain, tr("Hash chain"),
+        tr("Each link is the hash (xxHash) of the link before and the event's bytes, sealed before "
+           "the damage. It sees every change of the log, if nobody can change the links too."));
+}
+
+void TamperPanel::makeBoards()
+{
+    m_replayBoard->setAccessibleName(tr("The copy as it is replayed"));
+    m_snapshotBoard->setAccessibleName(tr("The copy as its snapshot has it"));
+    auto* grid = new QGridLayout(m_boards);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(2);
+    grid->addWidget(m_replayCaption, 0, 0);
+    grid->addWidget(m_snapshotCaption, 0, 1);
+    grid->addWidget(m_replayBoard, 1, 0);
+    grid->addWidget(m_snapshotBoard, 1, 1);
+    grid->setRowStretch(1, 1);
+}
+
+Ply TamperPanel::shownEvent() const
+{
+    return std::max(Ply(1), m_session.cursor().ply());
+}
+
+void TamperPanel::act(Action action)
+{
+    say({});
+    switch (action) {
+    case Lose:
+        return m_laboratory.loseEvent(shownEvent());
+    case Swap:
+        return m_laboratory.swapEvents(shownEvent(), Ply(m_other->value()));
+    case Repeat:
+        return m_laboratory.repeatEvent(shownEvent());
+    case ChangeCell:
+        return m_laboratory.changeCell(m_session.cursor().ply());
+    case CorruptByte:
+        return m_laboratory.corruptByte(shownEvent());
+    case Repair:
+        return m_laboratory.repairSnapshots();
+    case OtherWay:
+        return m_laboratory.seekOtherLog(m_session.cursor().ply());
+    case Reset:
+        return m_laboratory.reset();
+    }
+}
+
+void TamperPanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    renew();
+}
+
+/// The boards are as high as they are wide.
+void TamperPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_boards->setMaximumHeight(std::max(140, width() / 2 - 20) + captionHeight + 2);
+    makeRoom();
+}
+
+void TamperPanel::makeRoom()
+{
+    m_boards->setVisible(m_message->isHidden() || height() >= heightForAll);
+}
+
+/// Nothing is copied while nobody looks.
+void TamperPanel::renew()
+{
+    const auto& line = m_session.sharedReplay();
+    const bool isSame =
+        m_line && line && line->game() == m_line->game() && line->line() == m_line->line();
+    if (!isVisible() || isSame)
+        return;
+    m_line = line;
+    say({});
+    m_laboratory.reset();
+}
+
+void TamperPanel::say(const QString& text)
+{
+    m_message->setText(text);
+    m_message->setVisible(!text.isEmpty());
+    makeRoom();
+}
+
+void TamperPanel::refresh()
+{
+    const auto& copy = m_laboratory.copy();
+    const auto& findings = m_laboratory.findings();
+    for (QPushButton* one : m_buttons)
+        one->setEnabled(copy != nullptr);
+    // What was said stays for the moment that it takes to ask again.
+    if (copy && !findings)
+        return dress();
+    const bool isKnown = copy && m_session.game();
+    const auto show = [&](Means means, const auto& said) {
+        saying(means).setSaying(isKnown ? std::optional(said()) : std::nullopt);
+    };
+    show(Replay, [&] { return replaySaying(*copy, *findings); });
+    show(Snapshot, [&] { return snapshotSaying(*copy, *findings); });
+    show(Verify, [&] { return verifySaying(*copy, *findings, *m_session.game()); });
+    show(Chain, [&] { return chainSaying(*copy, *findings); });
+    dress();
+}
+
+void TamperPanel::showPly()
+{
+    const auto& copy = m_laboratory.copy();
+    const Ply ply = m_session.cursor().ply();
+    const int last = copy ? copy->lastEvent().number() : 0;
+    m_other->setRange(std::min(1, last), last);
+    const int after = shownEvent().number() + 2;
+    m_other->setValue(after <= last ? after : shownEvent().number() - 2);
+    if (!copy) {
+        m_replayBoard->setFrame({});
+        m_snapshotBoard->setFrame({});
+    }
+    m_bytes->setText(copy ? bytesText(*copy, shownEvent(), m_look.theme().differ) : QString());
+    if (!m_laboratory.findings())
+        return;
+    const Findings& findings = *m_laboratory.findings();
+    const Ply reached = findings.replay.reached();
+    m_replayCaption->setText(
+        ply <= reached ? tr("Replay of the copy, ply %1").arg(ply.number())
+                       : tr("Replay of the copy, no further than ply %1").arg(reached.number()));
+    m_snapshotCaption->setText(tr("Snapshot of the copy, ply %1").arg(ply.number()));
+    m_replayBoard->setFrame(replayFrame(*copy, findings, ply, m_look.theme()));
+    m_snapshotBoard->setFrame(snapshotFrame(*copy, findings, ply, m_look.theme()));
+}
+
+void TamperPanel::dress()
+{
+    const look::Theme& theme = m_look.theme();
+    const bool isDamaged = m_laboratory.isDamaged();
+    if (isDamaged) {
+        QStringList faults;
+        for (const integrity::Fault& fault : m_laboratory.copy()->faults())
+            faults << faultText(fault);
+        m_banner->setText(tr("TAMPERED COPY: %1").arg(faults.join(QStringLiteral("; "))));
+    } else {
+        m_banner->setText(tr("A copy, not damaged yet. The game itself is never changed."));
+    }
+    const auto tone = [](QLabel& label, const QColor& color) {
+        QPalette palette = label.palette();
+        palette.setColor(QPalette::WindowText, color);
+        label.setPalette(palette);
+    };
+    m_banner->setFont(isDamaged ? look::Fonts::standard().strong : look::Fonts::standard().body);
+    tone(*m_banner, isDamaged ? theme.differ : theme.textDim);
+    tone(*m_replayCaption, theme.eventText);
+    tone(*m_snapshotCaption, theme.stateText);
+    showPly();
+}
+
+} // namespace plyline::tamper

@@ -1,0 +1,84 @@
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+#include "app/kit/look/look.h"
+#include "app/kit/widgets/mini_board.h"
+#include "app/model/session/session.h"
+#include "app/panels/tamper/laboratory.h"
+
+#include <array>
+
+class QLabel;
+class QPushButton;
+class QSpinBox;
+
+namespace plyline::tamper {
+
+class FindingRow;
+
+/// Damages a copy of the shown line and shows who notices: the replay, the snapshots, their
+/// comparison and the hash chain. The game itself is never changed.
+class TamperPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum Action { Lose, Swap, Repeat, ChangeCell, CorruptByte, Repair, OtherWay, Reset };
+    enum Means { Replay, Snapshot, Verify, Chain };
+
+    TamperPanel(session::Session& session, look::Look& look, QWidget* parent = nullptr);
+
+    [[nodiscard]] Laboratory& laboratory() { return m_laboratory; }
+    [[nodiscard]] QPushButton& button(Action action) const
+    {
+        return *m_buttons[static_cast<std::size_t>(action)];
+    }
+    [[nodiscard]] FindingRow& saying(Means means) const
+    {
+        return *m_sayings[static_cast<std::size_t>(means)];
+    }
+    [[nodiscard]] QSpinBox& otherEvent() { return *m_other; }
+    [[nodiscard]] QLabel& banner() { return *m_banner; }
+    [[nodiscard]] QLabel& message() { return *m_message; }
+    [[nodiscard]] QLabel& bytes() { return *m_bytes; }
+    [[nodiscard]] widgets::MiniBoard& replayBoard() { return *m_replayBoard; }
+    [[nodiscard]] widgets::MiniBoard& snapshotBoard() { return *m_snapshotBoard; }
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void makeButtons();
+    void makeSayings();
+    void makeBoards();
+    void say(const QString& text);
+    /// For the boards, unless a message needs it.
+    void makeRoom();
+    void act(Action action);
+    void renew();
+    void refresh();
+    void showPly();
+    void dress();
+    /// The event that leads to the shown ply; the first at the start.
+    [[nodiscard]] game::Ply shownEvent() const;
+
+    session::Session& m_session;
+    look::Look& m_look;
+    Laboratory m_laboratory;
+    std::shared_ptr<const replay::Replay> m_line; ///< Of which the copy is.
+    std::array<QPushButton*, 8> m_buttons{};
+    std::array<FindingRow*, 4> m_sayings{};
+    QSpinBox* m_other;
+    QLabel* m_banner;
+    QLabel* m_message;
+    QLabel* m_replayCaption;
+    QLabel* m_snapshotCaption;
+    QLabel* m_bytes;
+    QWidget* m_boards;
+    widgets::MiniBoard* m_replayBoard;
+    widgets::MiniBoard* m_snapshotBoard;
+};
+
+} // namespace plyline::tamper

@@ -1,0 +1,121 @@
+#include "app/panels/timeline/mark_legend.h"
+
+#include <QtGui/QFontMetrics>
+#include <QtGui/QPainter>
+#include <QtGui/QScreen>
+
+#include "app/panels/timeline/timeline_painter.h"
+
+#include <algorithm>
+
+namespace plyline::timeline {
+
+namespace {
+
+constexpr int rowHeight = 20;
+constexpr int padding = 10;
+constexpr int textLeft = 36;
+constexpr int fixedRows = 3; ///< Playhead, checkpoint, folded events.
+
+QString nameOf(Mark mark)
+{
+    switch (mark) {
+    case Mark::Castling:
+        return MarkLegend::tr("castling");
+    case Mark::Capture:
+        return MarkLegend::tr("capture");
+    case Mark::Mate:
+        return MarkLegend::tr("mate");
+    case Mark::Check:
+        return MarkLegend::tr("check");
+    case Mark::Promotion:
+        return MarkLegend::tr("promotion");
+    case Mark::Comment:
+        return MarkLegend::tr("comment");
+    case Mark::Found:
+        return MarkLegend::tr("found by the search");
+    }
+    return {};
+}
+
+QStringList fixedNames()
+{
+    return {MarkLegend::tr("shown ply: drag it"), MarkLegend::tr("checkpoint: a stored state"),
+            MarkLegend::tr("events replayed from it")};
+}
+
+} // namespace
+
+MarkLegend::MarkLegend(look::Look& look)
+    : QWidget(nullptr, Qt::ToolTip | Qt::FramelessWindowHint), m_look(look)
+{
+    setAttribute(Qt::WA_ShowWithoutActivating);
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    setAccessibleName(tr("What the marks mean"));
+    connect(&look, &look::Look::changed, this, qOverload<>(&QWidget::update));
+}
+
+void MarkLegend::showAbove(QPoint globalPoint, const QWidget& anchor, Marks marks)
+{
+    m_kinds.clear();
+    std::copy_if(allMarks.begin(), allMarks.end(), std::back_inserter(m_kinds),
+                 [&](Mark mark) { return marks.has(mark); });
+    resize(sizeHint());
+    QPoint at = globalPoint - QPoint(0, height() + 6);
+    if (const QScreen* screen = anchor.screen()) {
+        const QRect room = screen->availableGeometry();
+        at.setX(std::clamp(at.x(), room.left(), std::max(room.left(), room.right() - width())));
+        at.setY(std::max(at.y(), room.top()));
+    }
+    move(at);
+    show();
+}
+
+QSize MarkLegend::sizeHint() const
+{
+    const QFontMetrics metrics(look::Fonts::standard().small);
+    int widest = 0;
+    for (const QString& name : fixedNames())
+        widest = std::max(widest, metrics.horizontalAdvance(name));
+    for (const Mark mark : allMarks)
+        widest = std::max(widest, metrics.horizontalAdvance(nameOf(mark)));
+    const int rows = static_cast<int>(m_kinds.size()) + fixedRows;
+    return {textLeft + widest + padding + 2, rows * rowHeight + 2 * padding - 4};
+}
+
+void MarkLegend::paintEvent(QPaintEvent*)
+{
+    const look::Theme& theme = m_look.theme();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(rect(), theme.raised);
+    painter.setPen(QPen(theme.line, 1.0));
+    painter.drawRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));
+    painter.setFont(look::Fonts::standard().small);
+
+    int row = 0;
+    const auto nextRow = [&](const QString& name) {
+        const QRectF box(0, padding - 2 + row++ * rowHeight, width(), rowHeight);
+        painter.setPen(theme.text);
+        painter.drawText(box.adjusted(textLeft, 0, -padding, 0), Qt::AlignVCenter, name);
+        return QPointF(textLeft / 2.0, box.center().y());
+    };
+    for (const Mark mark : m_kinds) {
+        const QPointF center = nextRow(nameOf(mark));
+        paintMark(painter, mark, center, theme);
+    }
+    const QStringList names = fixedNames();
+    QPointF center = nextRow(names[0]);
+    painter.fillRect(QRectF(center.x() - 1.0, center.y() - 7.0, 2.0, 14.0), theme.event);
+    center = nextRow(names[1]);
+    paintCheckpoint(painter, center, theme);
+    center = nextRow(names[2]);
+    painter.fillRect(QRectF(center.x() - 10.0, center.y() - 1.5, 20.0, 3.0), theme.event);
+}
+
+void MarkLegend::mousePressEvent(QMouseEvent*)
+{
+    hide();
+}
+
+} // namespace plyline::timeline

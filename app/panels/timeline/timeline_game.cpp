@@ -1,0 +1,105 @@
+#include "app/panels/timeline/timeline_game.h"
+
+#include "app/kit/words/evaluation.h"
+
+#include <algorithm>
+
+namespace plyline::timeline {
+
+namespace {
+
+Marks marksOf(const session::PlyFacts& facts)
+{
+    Marks marks;
+    if (facts.isCapture)
+        marks.add(Mark::Capture);
+    if (facts.isCastling)
+        marks.add(Mark::Castling);
+    if (facts.isMate)
+        marks.add(Mark::Mate);
+    else if (facts.isCheck)
+        marks.add(Mark::Check);
+    if (facts.isPromotion)
+        marks.add(Mark::Promotion);
+    if (facts.hasComment)
+        marks.add(Mark::Comment);
+    return marks;
+}
+
+std::optional<double> shareOf(const session::PlyFacts& facts)
+{
+    if (facts.values.evaluation)
+        return words::whiteShare(*facts.values.evaluation);
+    return {};
+}
+
+} // namespace
+
+bool TimelineGame::hasEvaluations() const
+{
+    return std::any_of(plies.begin(), plies.end(),
+                       [](const TimelinePly& ply) { return ply.whiteShare.has_value(); });
+}
+
+Marks TimelineGame::marks() const
+{
+    Marks all;
+    for (const TimelinePly& ply : plies)
+        all.add(ply.marks);
+    return all;
+}
+
+TimelineGame timelineGame(const std::vector<session::PlyFacts>& plies, int checkpointInterval)
+{
+    TimelineGame game;
+    game.checkpointInterval = checkpointInterval;
+    game.plies.reserve(plies.size());
+    for (const session::PlyFacts& facts : plies)
+        game.plies.push_back({facts.mover, facts.moveNumber, marksOf(facts), shareOf(facts)});
+    // Engines write no evaluation where the game is over: mate speaks for itself.
+    if (!plies.empty() && plies.back().isMate && game.hasEvaluations())
+        game.plies.back().whiteShare = plies.back().mover == rules::Color::White ? 1.0 : 0.0;
+    return game;
+}
+
+std::vector<Branch> branchesOf(const game::Game& game, const std::vector<session::Fork>& forks,
+                               game::LineId shown)
+{
+    std::vector<Branch> branches;
+    if (!shown.isMain()) {
+        game::Ply parting = game.line(shown).forkPly;
+        for (game::LineId line = shown; !line.isMain(); line = *game.line(line).parent)
+            parting = std::min(parting, game.line(line).forkPly);
+        branches.push_back({game::LineId::main(), parting, game.mainLine().lastPly()});
+    }
+    for (const session::Fork& fork : forks)
+        branches.push_back({fork.line, fork.forkPly, fork.lastPly, fork.line == shown});
+    std::stable_partition(branches.begin(), branches.end(),
+                          [](const Branch& branch) { return branch.isShown; });
+    return branches;
+}
+
+QString moveLabel(const session::PlyFacts& facts)
+{
+    const QString dots =
+        facts.mover == rules::Color::White ? QStringLiteral(".") : QStringLiteral("…");
+    return QString::number(facts.moveNumber) + dots + QLatin1Char(' ') +
+           QString::fromStdString(facts.san);
+}
+
+std::vector<std::vector<Mark>> markRows(Marks marks)
+{
+    const std::array<std::vector<Mark>, 5> groups = {{{Mark::Castling, Mark::Capture},
+                                                      {Mark::Mate, Mark::Check},
+                                                      {Mark::Promotion},
+                                                      {Mark::Comment},
+                                                      {Mark::Found}}};
+    std::vector<std::vector<Mark>> rows;
+    for (const std::vector<Mark>& group : groups) {
+        if (std::any_of(group.begin(), group.end(), [&](Mark mark) { return marks.has(mark); }))
+            rows.push_back(group);
+    }
+    return rows;
+}
+
+} // namespace plyline::timeline

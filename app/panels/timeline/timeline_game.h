@@ -1,0 +1,76 @@
+#pragma once
+
+#include "app/model/session/session.h"
+
+#include <array>
+#include <optional>
+#include <vector>
+
+namespace plyline::timeline {
+
+/// What the lane below the cells can say of a ply. In drawing order: the first of a row wins where
+/// room is short.
+enum class Mark : std::uint8_t { Castling, Capture, Mate, Check, Promotion, Comment, Found };
+inline constexpr std::array<Mark, 7> allMarks = {Mark::Castling, Mark::Capture,   Mark::Mate,
+                                                 Mark::Check,    Mark::Promotion, Mark::Comment,
+                                                 Mark::Found};
+
+/// A set of marks.
+class Marks
+{
+public:
+    constexpr void add(Mark mark) { m_bits = static_cast<std::uint8_t>(m_bits | bit(mark)); }
+    constexpr void add(Marks marks) { m_bits = static_cast<std::uint8_t>(m_bits | marks.m_bits); }
+    [[nodiscard]] constexpr bool has(Mark mark) const { return (m_bits & bit(mark)) != 0; }
+    [[nodiscard]] constexpr bool isEmpty() const { return m_bits == 0; }
+    bool operator==(const Marks&) const = default;
+
+private:
+    static constexpr unsigned bit(Mark mark) { return 1u << static_cast<unsigned>(mark); }
+    std::uint8_t m_bits = 0;
+};
+
+struct TimelinePly
+{
+    rules::Color mover = rules::Color::White;
+    int moveNumber = 1;
+    Marks marks;
+    std::optional<double> whiteShare; ///< The evaluation as 0 (Black wins) to 1 (White wins).
+    bool operator==(const TimelinePly&) const = default;
+};
+
+/// Another line than the cells': from where it parts to its last ply.
+struct Branch
+{
+    game::LineId line;
+    game::Ply forkPly;
+    game::Ply lastPly;
+    bool isShown = false; ///< The cells are this line's.
+    bool operator==(const Branch&) const = default;
+};
+
+/// What the timeline shows of a game, whatever the cursor does. `plies[i]` leads to ply i + 1.
+struct TimelineGame
+{
+    std::vector<TimelinePly> plies;
+    int checkpointInterval = 0; ///< 0: no checkpoints.
+    std::vector<Branch> branches;
+
+    [[nodiscard]] game::Ply lastPly() const { return game::Ply(static_cast<int>(plies.size())); }
+    [[nodiscard]] bool hasEvaluations() const;
+    /// The kinds that occur.
+    [[nodiscard]] Marks marks() const;
+    bool operator==(const TimelineGame&) const = default;
+};
+
+[[nodiscard]] TimelineGame timelineGame(const std::vector<session::PlyFacts>& plies,
+                                        int checkpointInterval);
+/// The game's variations; also the main line while a variation is shown. The shown one first.
+[[nodiscard]] std::vector<Branch>
+branchesOf(const game::Game& game, const std::vector<session::Fork>& forks, game::LineId shown);
+/// "24. Rxd4", "24… cxd4".
+[[nodiscard]] QString moveLabel(const session::PlyFacts& facts);
+/// Rows of the mark lane: marks of one row never fall on the same ply.
+[[nodiscard]] std::vector<std::vector<Mark>> markRows(Marks marks);
+
+} // namespace plyline::timeline

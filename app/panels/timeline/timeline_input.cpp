@@ -1,0 +1,168 @@
+// What the mouse, the wheel and the keys do to a TimelineView.
+
+#include <QtGui/QContextMenuEvent>
+#include <QtGui/QMouseEvent>
+#include <QtWidgets/QMenu>
+
+#include "app/panels/shared/pin_menu.h"
+#include "app/panels/timeline/mark_legend.h"
+#include "app/panels/timeline/timeline_view.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace plyline::timeline {
+
+void TimelineView::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton)
+        return QWidget::mousePressEvent(event);
+    hideLegend();
+    const double x = event->position().x();
+    const TimelineGeometry& geometry = m_layout.geometry;
+    const double step = std::max(geometry.step(), 1e-6);
+    if (const BranchLane* lane = branchAt(event->position())) {
+        const Branch branch = lane->branch;
+        return m_session.showLine(
+            branch.line, std::clamp(geometry.nearestPly(x), branch.forkPly.next(), branch.lastPly));
+    }
+    const QRectF handle = handleRect(geometry, m_frame.ply);
+    const bool isOnHandle = handle.adjusted(-2, -2, 2, 2).contains(event->position());
+    m_draggedPin =
+        isOnHandle ? std::nullopt : pinAt(geometry, m_frame.study, handle, event->position());
+    if (m_draggedPin)
+        return;
+    const bool isOnRuler = event->position().y() <= geometry.ruler().bottom();
+    // The handle moves with the mouse from where it was grabbed. In a game of more plies than
+    // pixels a drag that begins on the ruler is a slow one, so that each ply can be reached.
+    constexpr double slowPixels = 2.0;
+    if (isOnHandle)
+        m_drag = Drag{x, m_frame.ply, step};
+    else
+        m_drag = Drag{x, geometry.nearestPly(x), isOnRuler ? std::max(step, slowPixels) : 0.0};
+    m_frame.isHandleHot = true;
+    m_session.cursor().setHovered({});
+    scrubTo(x);
+    update();
+}
+
+void TimelineView::scrubTo(double x)
+{
+    if (m_drag->pixelsPerPly <= 0.0) {
+        m_session.cursor().goToPly(m_layout.geometry.nearestPly(x));
+        return;
+    }
+    const double moved = (x - m_drag->anchorX) / m_drag->pixelsPerPly;
+    const double last = m_game.lastPly().number();
+    const double ply = std::clamp(m_drag->anchorPly.number() + std::round(moved), 0.0, last);
+    m_session.cursor().goToPly(game::Ply(static_cast<int>(ply)));
+}
+
+void TimelineView::dragPin(double x)
+{
+    const game::Ply ply = m_layout.geometry.nearestPly(x);
+    session::Pins& pins = m_session.study().pins;
+    if (*m_draggedPin == TimelineStudy::PinName::A)
+        pins.pinAAt(ply);
+    else
+        pins.pinBAt(ply);
+}
+
+void TimelineView::contextMenuEvent(QContextMenuEvent* event)
+{
+    if (!m_session.replay())
+        return;
+    const game::Ply ply = event->reason() == QContextMenuEvent::Mouse
+                              ? m_layout.geometry.nearestPly(event->pos().x())
+                              : m_session.cursor().ply();
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    shared::addPinActions(*menu, m_session, m_session.cursor().line(), ply);
+    menu->popup(event->globalPos());
+}
+
+void TimelineView::mouseMoveEvent(QMouseEvent* event)
+{
+    if (m_draggedPin)
+        return dragPin(event->position().x());
+    if (m_drag)
+        return scrubTo(event->position().x());
+    if (!isOverMarks(event->position()))
+        hideLegend();
+    const QRectF handle = handleRect(m_layout.geometry, m_frame.ply);
+    const bool isHot = handle.adjusted(-2, -2, 2, 2).contains(event->position());
+    if (branchAt(event->position()))
+        setCursor(Qt::PointingHandCursor);
+    else if (pinAt(m_layout.geometry, m_frame.study, handle, event->position()))
+        setCursor(Qt::SplitHCursor);
+    else
+        setCursor(isHot ? Qt::SplitHCursor : Qt::ArrowCursor);
+    if (isHot != m_frame.isHandleHot) {
+        m_frame.isHandleHot = isHot;
+        update();
+    }
+    if (m_game.lastPly() == game::Ply())
+        return;
+    m_session.cursor().setHovered(m_layout.geometry.nearestPly(event->position().x()));
+}
+
+void TimelineView::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton)
+        return QWidget::mouseReleaseEvent(event);
+    m_drag.reset();
+    m_draggedPin.reset();
+    m_frame.isHandleHot = false;
+    update();
+}
+
+void TimelineView::wheelEvent(QWheelEvent* event)
+{
+    if (!m_wheel.isEnabled())
+        return QWidget::wheelEvent(event);
+    if (const int plies = m_wheel.take(*event))
+        m_session.cursor().step(plies);
+    event->accept();
+}
+
+void TimelineView::keyPressEvent(QKeyEvent* event)
+{
+    // Where the window has these keys as shortcuts they do not come here.
+    session::Cursor& cursor = m_session.cursor();
+    switch (event->key()) {
+    case Qt::Key_Left:
+        return cursor.step(-1);
+    case Qt::Key_Right:
+        return cursor.step(1);
+    case Qt::Key_Home:
+        return cursor.goToStart();
+    case Qt::Key_End:
+        return cursor.goToEnd();
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void TimelineView::leaveEvent(QEvent*)
+{
+    hideLegend();
+    if (!m_drag && m_frame.isHandleHot) {
+        m_frame.isHandleHot = false;
+        update();
+    }
+    m_session.cursor().setHovered({});
+}
+
+void TimelineView::focusInEvent(QFocusEvent* event)
+{
+    m_frame.hasFocus = event->reason() != Qt::MouseFocusReason;
+    update();
+}
+
+void TimelineView::focusOutEvent(QFocusEvent*)
+{
+    m_frame.hasFocus = false;
+    update();
+}
+
+} // namespace plyline::timeline

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QWidget>
+
+#include "app/panels/timeline/timeline_view.h"
+
+class QToolButton;
+
+namespace plyline::timeline {
+
+/// The bottom of the window: where the cursor is, the transport buttons, speed and loop; beside
+/// them the timeline.
+class TimelinePanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    TimelinePanel(session::Session& session, session::Playback& playback, look::Look& look,
+                  QWidget* parent = nullptr);
+
+    [[nodiscard]] TimelineView& view() { return *m_view; }
+    /// Behind the newest end of the timeline.
+    void addBehind(QWidget& widget);
+
+public Q_SLOTS:
+    void setWheelEnabled(bool isEnabled);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    [[nodiscard]] QWidget* makeBlock();
+    void showLegend();
+    void showPlace();
+    void showPace();
+    void showLook();
+
+    session::Session& m_session;
+    session::Playback& m_playback;
+    look::Look& m_look;
+    QLabel* m_move;
+    QLabel* m_ply;
+    QLabel* m_pace;
+    QToolButton* m_legend;
+    TimelineView* m_view;
+};
+
+/// "1 ply/s · loop off", "8 plies/s · loop 12–40".
+[[nodiscard]] QString paceText(const session::Playback& playback, game::Ply lastPly);
+
+} // namespace plyline::timeline

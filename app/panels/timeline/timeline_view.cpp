@@ -1,0 +1,202 @@
+#include "app/panels/timeline/timeline_view.h"
+
+#include <QtGui/QAccessible>
+#include <QtGui/QFontMetricsF>
+#include <QtGui/QHelpEvent>
+#include <QtGui/QPainter>
+
+#include "app/panels/timeline/mark_legend.h"
+#include "app/panels/timeline/timeline_accessible.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace plyline::timeline {
+
+TimelineView::TimelineView(session::Session& session, session::Playback& playback, look::Look& look,
+                           QWidget* parent)
+    : QWidget(parent),
+      m_session(session),
+      m_playback(playback),
+      m_look(look),
+      m_legend(std::make_unique<MarkLegend>(look))
+{
+    installTimelineAccessibility();
+    setAccessibleName(tr("Timeline"));
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+
+    connect(&session, &session::Session::gameChanged, this, &TimelineView::showGame);
+    connect(&session.cursor(), &session::Cursor::moved, this, &TimelineView::showFrame);
+    connect(&session.cursor(), &session::Cursor::hoverChanged, this, &TimelineView::showFrame);
+    connect(&playback, &session::Playback::changed, this, &TimelineView::showFrame);
+    const session::Study& study = session.study();
+    connect(&study.pins, &session::Pins::changed, this, &TimelineView::showFrame);
+    connect(&study.trace, &session::Trace::changed, this, &TimelineView::showFrame);
+    connect(&study.answers, &session::Answers::changed, this, &TimelineView::showFrame);
+    connect(&study.checkpoints, &session::CheckpointInterval::changed, this,
+            &TimelineView::showGame);
+    connect(&look, &look::Look::changed, this, [this] {
+        m_backdrop = {};
+        update();
+    });
+    showGame();
+}
+
+TimelineView::~TimelineView() = default;
+
+QSize TimelineView::sizeHint() const
+{
+    return {900, 148};
+}
+
+QSize TimelineView::minimumSizeHint() const
+{
+    return {200, 84};
+}
+
+QString TimelineView::spokenPlace() const
+{
+    return tr("%1, ply %2 of %3")
+        .arg(labelOf(m_frame.ply))
+        .arg(m_frame.ply.number())
+        .arg(m_game.lastPly().number());
+}
+
+QString TimelineView::labelOf(game::Ply ply) const
+{
+    const auto& plies = m_session.plies();
+    if (ply.number() < 1 || ply.number() > static_cast<int>(plies.size()))
+        return tr("Start position");
+    return moveLabel(plies[static_cast<std::size_t>(ply.number() - 1)]);
+}
+
+void TimelineView::showGame()
+{
+    const replay::Replay* replay = m_session.replay();
+    m_game = timelineGame(m_session.plies(), replay ? replay->interval() : 0);
+    if (replay)
+        m_game.branches =
+            branchesOf(*m_session.game(), m_session.forks(), m_session.cursor().line());
+    for (const game::Ply ply : m_found) {
+        if (ply > game::Ply() && ply <= m_game.lastPly())
+            m_game.plies[static_cast<std::size_t>(ply.number() - 1)].marks.add(Mark::Found);
+    }
+    m_drag.reset();
+    m_draggedPin.reset();
+    layOutAgain();
+    showFrame();
+}
+
+void TimelineView::setFoundPlies(const std::vector<game::Ply>& plies)
+{
+    if (plies == m_found)
+        return;
+    m_found = plies;
+    showGame();
+}
+
+void TimelineView::layOutAgain()
+{
+    const QFontMetricsF metrics(look::Fonts::standard().small);
+    m_layoutRatio = devicePixelRatioF();
+    m_layout = layOut(m_game, size(), m_layoutRatio, tr("start"),
+                      [&](const QString& text) { return metrics.horizontalAdvance(text); });
+    m_backdrop = {};
+    update();
+}
+
+void TimelineView::showFrame()
+{
+    const session::Cursor& cursor = m_session.cursor();
+    const game::Ply last = m_game.lastPly();
+    TimelineFrame frame = m_frame;
+    frame.ply = std::min(cursor.ply(), last);
+    frame.seek = m_session.replay() ? m_session.replay()->seek(frame.ply) : replay::Seek{};
+    frame.ghost = cursor.hovered();
+    if (frame.ghost > last)
+        frame.ghost.reset();
+    frame.ghostLabel = frame.ghost ? labelOf(*frame.ghost) : QString();
+    frame.loop.reset();
+    if (m_playback.loopIn() || m_playback.loopOut()) {
+        const game::Ply in = std::min(m_playback.loopIn().value_or(game::Ply()), last);
+        const game::Ply out = std::min(m_playback.loopOut().value_or(last), last);
+        frame.loop = LoopRange{std::min(in, out), std::max(in, out), m_playback.isLooping()};
+    }
+    frame.study = timelineStudy(m_session);
+    frame.areCheckpointsTried = m_session.study().checkpoints.isTried();
+    if (frame == m_frame)
+        return;
+    const bool hasMoved = frame.ply != m_frame.ply;
+    m_frame = frame;
+    if (hasMoved)
+        announceTimelineValue(*this);
+    update();
+}
+
+void TimelineView::showLegend(QPoint globalPoint)
+{
+    m_legend->showAbove(globalPoint, *this, marks());
+}
+
+void TimelineView::hideLegend()
+{
+    m_legend->hide();
+}
+
+bool TimelineView::isOverMarks(QPointF point) const
+{
+    const TimelineGeometry& geometry = m_layout.geometry;
+    return geometry.lastPly() > game::Ply() && point.y() >= geometry.marks().top() &&
+           point.y() <= geometry.checkpoints().bottom();
+}
+
+const BranchLane* TimelineView::branchAt(QPointF point) const
+{
+    const auto& lanes = m_layout.branches;
+    const auto lane = std::find_if(lanes.begin(), lanes.end(), [&](const BranchLane& one) {
+        return one.rect.adjusted(-1.0, 0.0, 3.0, 0.0).contains(point);
+    });
+    return lane == lanes.end() ? nullptr : &*lane;
+}
+
+bool TimelineView::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const QPoint at = static_cast<QHelpEvent*>(event)->pos();
+        if (isOverMarks(at))
+            showLegend(
+                mapToGlobal(QPoint(at.x(), static_cast<int>(m_layout.geometry.marks().top()))));
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void TimelineView::paintEvent(QPaintEvent*)
+{
+    if (!qFuzzyCompare(m_layoutRatio, devicePixelRatioF()))
+        layOutAgain();
+    refreshBackdrop();
+    QPainter painter(this);
+    painter.drawPixmap(0, 0, m_backdrop);
+    paintMoment(painter, m_layout, m_frame, m_look.theme(), look::Fonts::standard());
+}
+
+void TimelineView::refreshBackdrop()
+{
+    if (!m_backdrop.isNull() || size().isEmpty())
+        return;
+    m_backdrop = QPixmap(size() * m_layoutRatio);
+    m_backdrop.setDevicePixelRatio(m_layoutRatio);
+    m_backdrop.fill(Qt::transparent);
+    QPainter painter(&m_backdrop);
+    paintBackdrop(painter, m_layout, m_look.theme());
+}
+
+void TimelineView::resizeEvent(QResizeEvent*)
+{
+    layOutAgain();
+}
+
+} // namespace plyline::timeline

@@ -1,0 +1,97 @@
+#pragma once
+
+#include <QtGui/QPixmap>
+#include <QtWidgets/QWidget>
+
+#include "app/kit/look/look.h"
+#include "app/kit/widgets/wheel_steps.h"
+#include "app/model/session/playback.h"
+#include "app/model/session/session.h"
+#include "app/panels/timeline/timeline_painter.h"
+
+#include <memory>
+
+namespace plyline::timeline {
+
+class MarkLegend;
+
+/// The timeline of the shown line: press or drag anywhere to scrub, turn the wheel to step, point
+/// to move the ghost playhead. A slider to assistive technology.
+class TimelineView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    TimelineView(session::Session& session, session::Playback& playback, look::Look& look,
+                 QWidget* parent = nullptr);
+    ~TimelineView() override;
+
+    [[nodiscard]] const TimelineGeometry& geometryOfPlies() const { return m_layout.geometry; }
+    [[nodiscard]] const TimelineLayout& layoutOfGame() const { return m_layout; }
+    [[nodiscard]] const TimelineFrame& frame() const { return m_frame; }
+    /// The kinds of marks that the shown game has.
+    [[nodiscard]] Marks marks() const { return m_game.marks(); }
+    [[nodiscard]] session::Cursor& cursorOfPlies() { return m_session.cursor(); }
+    /// "24. Rxd4, ply 47 of 87".
+    [[nodiscard]] QString spokenPlace() const;
+    void setWheelEnabled(bool isEnabled) { m_wheel.setEnabled(isEnabled); }
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+public Q_SLOTS:
+    /// Marks plies of the shown line that a search has found.
+    void setFoundPlies(const std::vector<game::Ply>& plies);
+    /// Shows what the marks mean, above a point of the screen.
+    void showLegend(QPoint globalPoint);
+    void hideLegend();
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
+private:
+    /// A press that has not been released yet: how x becomes a ply.
+    struct Drag
+    {
+        double anchorX = 0.0; ///< Where it began ...
+        game::Ply anchorPly;  ///< ... and which ply that was.
+        double pixelsPerPly = 1.0;
+    };
+
+    void showGame();
+    void showFrame();
+    void layOutAgain();
+    void refreshBackdrop();
+    void scrubTo(double x);
+    void dragPin(double x);
+    [[nodiscard]] const BranchLane* branchAt(QPointF point) const;
+    [[nodiscard]] bool isOverMarks(QPointF point) const;
+    [[nodiscard]] QString labelOf(game::Ply ply) const;
+
+    session::Session& m_session;
+    session::Playback& m_playback;
+    look::Look& m_look;
+    widgets::WheelSteps m_wheel;
+    TimelineGame m_game;
+    TimelineLayout m_layout;
+    TimelineFrame m_frame;
+    std::optional<Drag> m_drag;
+    std::optional<TimelineStudy::PinName> m_draggedPin;
+    double m_layoutRatio = 1.0;
+    QPixmap m_backdrop; ///< Null when it must be painted again.
+    std::vector<game::Ply> m_found;
+    std::unique_ptr<MarkLegend> m_legend;
+};
+
+} // namespace plyline::timeline

@@ -1,0 +1,102 @@
+#include "app/panels/timeline/transport_bar.h"
+
+#include <QtWidgets/QHBoxLayout>
+
+#include "app/kit/look/icons.h"
+
+namespace plyline::timeline {
+
+namespace {
+
+QString buttonStyle(const QColor& fill, const QColor& edge, const QColor& hover)
+{
+    return QStringLiteral(
+               "QToolButton { background: %1; border: 1px solid %2; border-radius: 6px; }"
+               "QToolButton:hover { background: %3; }"
+               "QToolButton:focus { border: 1px solid %4; }")
+        .arg(fill.name(), edge.name(), hover.name(), hover.name());
+}
+
+QColor mixed(const QColor& a, const QColor& b, float share)
+{
+    const auto mix = [share](float x, float y) { return x + (y - x) * share; };
+    return QColor::fromRgbF(mix(a.redF(), b.redF()), mix(a.greenF(), b.greenF()),
+                            mix(a.blueF(), b.blueF()));
+}
+
+} // namespace
+
+TransportBar::TransportBar(session::Session& session, session::Playback& playback, look::Look& look,
+                           QWidget* parent)
+    : QWidget(parent), m_cursor(session.cursor()), m_playback(playback), m_look(look)
+{
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(5);
+    m_start = addButton(tr("Start of the game"), tr("Start of the game (Home)"));
+    m_back = addButton(tr("Previous ply"), tr("Previous ply (Left)"));
+    m_play = addButton(tr("Play"), tr("Play (Space)"));
+    m_forward = addButton(tr("Next ply"), tr("Next ply (Right)"));
+    m_end = addButton(tr("End of the game"), tr("End of the game (End)"));
+    row->addStretch();
+    for (HoldButton* once : {m_start, m_play, m_end})
+        once->setRepeating(false);
+
+    connect(m_start, &HoldButton::acted, &m_cursor, &session::Cursor::goToStart);
+    connect(m_back, &HoldButton::acted, &m_cursor, [this] { m_cursor.step(-1); });
+    connect(m_play, &HoldButton::acted, &m_playback, &session::Playback::toggle);
+    connect(m_forward, &HoldButton::acted, &m_cursor, [this] { m_cursor.step(1); });
+    connect(m_end, &HoldButton::acted, &m_cursor, &session::Cursor::goToEnd);
+
+    connect(&m_cursor, &session::Cursor::moved, this, &TransportBar::showState);
+    connect(&session, &session::Session::gameChanged, this, &TransportBar::showState);
+    connect(&playback, &session::Playback::changed, this, &TransportBar::showLook);
+    connect(&look, &look::Look::changed, this, &TransportBar::showLook);
+    showLook();
+}
+
+HoldButton* TransportBar::addButton(const QString& name, const QString& tip)
+{
+    auto* button = new HoldButton(this);
+    button->setAccessibleName(name);
+    button->setToolTip(tip);
+    button->setFixedSize(34, 32);
+    button->setIconSize({16, 16});
+    button->setFocusPolicy(Qt::TabFocus);
+    layout()->addWidget(button);
+    return button;
+}
+
+void TransportBar::showState()
+{
+    const bool isEmpty = m_cursor.lastPly() == game::Ply();
+    m_start->setEnabled(!m_cursor.isAtStart());
+    m_back->setEnabled(!m_cursor.isAtStart());
+    m_play->setEnabled(!isEmpty);
+    m_forward->setEnabled(!m_cursor.isAtEnd());
+    m_end->setEnabled(!m_cursor.isAtEnd());
+}
+
+void TransportBar::showLook()
+{
+    const look::Theme& theme = m_look.theme();
+    const QString quiet =
+        buttonStyle(theme.raised, theme.line, mixed(theme.raised, theme.text, 0.1f));
+    const QString strong =
+        buttonStyle(theme.event, theme.event, mixed(theme.event, theme.text, 0.15f));
+    const bool isPlaying = m_playback.isPlaying();
+    const auto show = [&](HoldButton* button, const QString& iconName, bool isStrong) {
+        button->setIcon(look::icon(iconName, isStrong ? theme.onEvent : theme.text));
+        button->setStyleSheet(isStrong ? strong : quiet);
+    };
+    show(m_start, QStringLiteral("start"), false);
+    show(m_back, QStringLiteral("back"), false);
+    show(m_play, isPlaying ? QStringLiteral("pause") : QStringLiteral("play"), true);
+    show(m_forward, QStringLiteral("forward"), false);
+    show(m_end, QStringLiteral("end"), false);
+    m_play->setAccessibleName(isPlaying ? tr("Pause") : tr("Play"));
+    m_play->setToolTip(isPlaying ? tr("Pause (Space)") : tr("Play (Space)"));
+    showState();
+}
+
+} // namespace plyline::timeline

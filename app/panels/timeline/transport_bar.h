@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+#include "app/kit/look/look.h"
+#include "app/model/session/playback.h"
+#include "app/model/session/session.h"
+#include "app/panels/timeline/hold_button.h"
+
+namespace plyline::timeline {
+
+/// Start, back, play or pause, forward, end. What would lead nowhere is disabled.
+class TransportBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    TransportBar(session::Session& session, session::Playback& playback, look::Look& look,
+                 QWidget* parent = nullptr);
+
+private:
+    HoldButton* addButton(const QString& name, const QString& tip);
+    void showState();
+    void showLook();
+
+    session::Cursor& m_cursor;
+    session::Playback& m_playback;
+    look::Look& m_look;
+    HoldButton* m_start;
+    HoldButton* m_back;
+    HoldButton* m_play;
+    HoldButton* m_forward;
+    HoldButton* m_end;
+};
+
+} // namespace plyline::timeline

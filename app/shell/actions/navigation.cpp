@@ -1,0 +1,144 @@
+#include "app/shell/actions/navigation.h"
+
+#include <QtGui/QAction>
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+
+#include "app/model/session/game_list.h"
+#include "app/model/session/markers.h"
+#include "core/base/text.h"
+#include "core/pgn/writer.h"
+#include "core/rules/fen.h"
+
+namespace plyline::actions {
+
+using session::Cursor;
+using session::Playback;
+using session::Session;
+
+Navigation::Navigation(Actions& actions, Session& session, Playback& playback, QObject* parent)
+    : QObject(parent), m_actions(actions), m_session(session), m_playback(playback)
+{
+    connectSteps(actions);
+    connectPlayback(actions);
+    connect(&actions[ActionId::CopyGame], &QAction::triggered, this, &Navigation::copyGame);
+    connect(&actions[ActionId::CopyPosition], &QAction::triggered, this, &Navigation::copyPosition);
+    connect(&session, &Session::gameChanged, this, &Navigation::enableWhatIsPossible);
+    connect(&session, &Session::indexChanged, this, &Navigation::enableWhatIsPossible);
+    connect(&session, &Session::indexGrown, this, &Navigation::enableWhatIsPossible);
+    connect(&playback, &Playback::changed, this, &Navigation::enableWhatIsPossible);
+    enableWhatIsPossible();
+}
+
+void Navigation::connectSteps(Actions& actions)
+{
+    Cursor* cursor = &m_session.cursor();
+    const auto onStep = [&](ActionId id, int plies) {
+        connect(&actions[id], &QAction::triggered, cursor,
+                [cursor, plies] { cursor->step(plies); });
+    };
+    onStep(ActionId::StepBack, -1);
+    onStep(ActionId::StepForward, 1);
+    onStep(ActionId::FiveBack, -5);
+    onStep(ActionId::FiveForward, 5);
+    connect(&actions[ActionId::GoToStart], &QAction::triggered, cursor, &Cursor::goToStart);
+    connect(&actions[ActionId::GoToEnd], &QAction::triggered, cursor, &Cursor::goToEnd);
+    connect(&actions[ActionId::ChooseAbove], &QAction::triggered, this, &Navigation::chooseAbove);
+    connect(&actions[ActionId::ChooseBelow], &QAction::triggered, this, &Navigation::chooseBelow);
+    connect(&actions[ActionId::ReturnToMainLine], &QAction::triggered, &m_session,
+            &Session::returnToMainLine);
+    connect(&actions[ActionId::NextMarker], &QAction::triggered, this, &Navigation::goToNextMarker);
+    connect(&actions[ActionId::PreviousMarker], &QAction::triggered, this,
+            &Navigation::goToPreviousMarker);
+    connect(&actions[ActionId::NextGame], &QAction::triggered, &m_session.gameList(),
+            &session::GameList::openNextGame);
+    connect(&actions[ActionId::PreviousGame], &QAction::triggered, &m_session.gameList(),
+            &session::GameList::openPreviousGame);
+}
+
+void Navigation::connectPlayback(Actions& actions)
+{
+    Playback* playback = &m_playback;
+    const auto onTrigger = [&](ActionId id, void (Playback::*slot)()) {
+        connect(&actions[id], &QAction::triggered, playback, slot);
+    };
+    onTrigger(ActionId::TogglePlay, &Playback::toggle);
+    onTrigger(ActionId::PlayBackwards, &Playback::playBackwards);
+    onTrigger(ActionId::Pause, &Playback::pause);
+    onTrigger(ActionId::PlayForwards, &Playback::playForwards);
+    onTrigger(ActionId::LoopIn, &Playback::setLoopInHere);
+    onTrigger(ActionId::LoopOut, &Playback::setLoopOutHere);
+    onTrigger(ActionId::ClearLoop, &Playback::clearLoop);
+    connect(&actions[ActionId::ToggleLoop], &QAction::triggered, playback, &Playback::setLooping);
+    for (int speed = 1; speed <= 9; ++speed) {
+        const auto id = static_cast<ActionId>(static_cast<int>(ActionId::Speed1) + speed - 1);
+        connect(&actions[id], &QAction::triggered, playback,
+                [playback, speed] { playback->setPliesPerSecond(speed); });
+    }
+}
+
+void Navigation::chooseAbove()
+{
+    if (m_session.continuations().empty())
+        goToPreviousMarker();
+    else
+        m_session.chooseContinuation(-1);
+}
+
+void Navigation::chooseBelow()
+{
+    if (m_session.continuations().empty())
+        goToNextMarker();
+    else
+        m_session.chooseContinuation(1);
+}
+
+void Navigation::goToNextMarker()
+{
+    if (const auto ply = session::nextMarker(m_session.plies(), m_session.cursor().ply()))
+        m_session.cursor().goToPly(*ply);
+}
+
+void Navigation::goToPreviousMarker()
+{
+    if (const auto ply = session::previousMarker(m_session.plies(), m_session.cursor().ply()))
+        m_session.cursor().goToPly(*ply);
+}
+
+void Navigation::copyGame() const
+{
+    const auto& game = m_session.game();
+    if (!game || !game->source())
+        return;
+    const std::string text = toUtf8(pgn::unchangedText(*game), game->codePage());
+    QGuiApplication::clipboard()->setText(QString::fromStdString(text));
+}
+
+void Navigation::copyPosition() const
+{
+    if (!m_session.game())
+        return;
+    const std::string fen = rules::fen::write(m_session.moment().position);
+    QGuiApplication::clipboard()->setText(QString::fromStdString(fen));
+}
+
+void Navigation::enableWhatIsPossible()
+{
+    const bool hasGame = m_session.game() != nullptr;
+    for (const ActionSpec& spec : actionTable())
+        if (spec.group == ActionGroup::Go || spec.group == ActionGroup::Play)
+            m_actions[spec.id].setEnabled(hasGame);
+    m_actions[ActionId::ReturnToMainLine].setEnabled(hasGame &&
+                                                     !m_session.cursor().line().isMain());
+    m_actions[ActionId::SaveGame].setEnabled(hasGame);
+    m_actions[ActionId::CopyGame].setEnabled(hasGame);
+    m_actions[ActionId::CopyPosition].setEnabled(hasGame);
+    m_actions[ActionId::Reload].setEnabled(!m_session.filePath().isEmpty());
+    const bool hasGames = m_session.index() && m_session.index()->size() > 1;
+    m_actions[ActionId::NextGame].setEnabled(hasGames);
+    m_actions[ActionId::PreviousGame].setEnabled(hasGames);
+    m_actions[ActionId::ToggleLoop].setChecked(m_playback.isLooping());
+    m_actions[ActionId::ClearLoop].setEnabled(m_playback.loopIn() || m_playback.loopOut());
+}
+
+} // namespace plyline::actions

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QtCore/QObject>
+
+#include "app/model/session/playback.h"
+#include "app/model/session/session.h"
+#include "app/shell/actions/actions.h"
+
+namespace plyline::actions {
+
+/// Connects the actions that move through games and plies, play and copy.
+class Navigation : public QObject
+{
+    Q_OBJECT
+
+public:
+    Navigation(Actions& actions, session::Session& session, session::Playback& playback,
+               QObject* parent = nullptr);
+
+public Q_SLOTS:
+    /// At a fork the continuation above the chosen one; elsewhere the previous marker.
+    void chooseAbove();
+    void chooseBelow();
+    void goToNextMarker();
+    void goToPreviousMarker();
+    /// The bytes of the game as they stand in its file, as UTF-8.
+    void copyGame() const;
+    void copyPosition() const;
+
+private:
+    void connectSteps(Actions& actions);
+    void connectPlayback(Actions& actions);
+    void enableWhatIsPossible();
+
+    Actions& m_actions;
+    session::Session& m_session;
+    session::Playback& m_playback;
+};
+
+} // namespace plyline::actions

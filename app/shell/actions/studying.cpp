@@ -1,0 +1,56 @@
+#include "app/shell/actions/studying.h"
+
+#include <QtGui/QAction>
+
+#include "app/model/session/study.h"
+
+namespace plyline::actions {
+
+using session::Pins;
+using session::Trace;
+
+Studying::Studying(Actions& actions, session::Session& session, QObject* parent)
+    : QObject(parent), m_actions(actions), m_session(session)
+{
+    Pins* pins = &session.study().pins;
+    Trace* trace = &session.study().trace;
+    connect(&actions[ActionId::PinA], &QAction::triggered, pins, &Pins::pinA);
+    connect(&actions[ActionId::PinB], &QAction::triggered, pins, &Pins::pinB);
+    connect(&actions[ActionId::SwapPins], &QAction::triggered, pins, &Pins::swap);
+    connect(&actions[ActionId::StepBothBack], &QAction::triggered, pins,
+            [pins] { pins->stepBoth(-1); });
+    connect(&actions[ActionId::StepBothForward], &QAction::triggered, pins,
+            [pins] { pins->stepBoth(1); });
+    connect(&actions[ActionId::ClearPins], &QAction::triggered, this, &Studying::clear);
+    connect(&actions[ActionId::PreviousChange], &QAction::triggered, trace,
+            &Trace::goToPreviousChange);
+    connect(&actions[ActionId::NextChange], &QAction::triggered, trace, &Trace::goToNextChange);
+    connect(pins, &Pins::changed, this, &Studying::enableWhatIsPossible);
+    connect(trace, &Trace::changed, this, &Studying::enableWhatIsPossible);
+    connect(&session, &session::Session::gameChanged, this, &Studying::enableWhatIsPossible);
+    enableWhatIsPossible();
+}
+
+void Studying::clear()
+{
+    m_session.study().pins.clear();
+    m_session.study().trace.clear();
+}
+
+void Studying::enableWhatIsPossible()
+{
+    const session::Study& study = m_session.study();
+    const bool hasGame = m_session.game() != nullptr;
+    const bool isComparing = study.pins.comparison().has_value();
+    m_actions[ActionId::PinA].setEnabled(hasGame);
+    m_actions[ActionId::PinB].setEnabled(hasGame);
+    m_actions[ActionId::SwapPins].setEnabled(isComparing);
+    m_actions[ActionId::StepBothBack].setEnabled(isComparing);
+    m_actions[ActionId::StepBothForward].setEnabled(isComparing);
+    // A disabled shortcut leaves Esc to whoever else has a use for it.
+    m_actions[ActionId::ClearPins].setEnabled(!study.pins.isEmpty() || study.trace.traced());
+    m_actions[ActionId::PreviousChange].setEnabled(!study.trace.plies().empty());
+    m_actions[ActionId::NextChange].setEnabled(!study.trace.plies().empty());
+}
+
+} // namespace plyline::actions

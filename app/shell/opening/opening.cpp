@@ -1,0 +1,211 @@
+#include "app/shell/opening/opening.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+#include <QtCore/QMimeData>
+#include <QtCore/QUrl>
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+
+#include "app/kit/words/sentences.h"
+#include "core/base/text.h"
+#include "core/rules/fen.h"
+
+namespace plyline::opening {
+
+namespace {
+
+const QString samplesFolder = QStringLiteral(":/samples");
+
+bool isBundled(const QString& path)
+{
+    return path.startsWith(u":/");
+}
+
+QString absolute(const QString& path)
+{
+    return isBundled(path) ? path : QFileInfo(path).absoluteFilePath();
+}
+
+QStringList localFiles(const QMimeData& data)
+{
+    QStringList files;
+    const QList<QUrl> urls = data.urls();
+    for (const QUrl& url : urls)
+        if (url.isLocalFile())
+            files << url.toLocalFile();
+    return files;
+}
+
+/// A path that came as text, as terminals and some file managers hand it on.
+std::optional<QString> pathIn(const QString& text)
+{
+    const QString line = text.trimmed();
+    if (line.isEmpty() || line.size() > 4096 || line.contains(u'\n'))
+        return std::nullopt;
+    const QString path = line.startsWith(u"file://") ? QUrl(line).toLocalFile() : line;
+    if (QDir::isAbsolutePath(path) && !isBundled(path) && QFileInfo(path).isFile())
+        return path;
+    return std::nullopt;
+}
+
+/// A FEN alone that was refused is of no file and no game; `detail` says why.
+QString sentenceOf(const Error& error)
+{
+    if (error.code != ErrorCode::GameRefused || error.number != 0)
+        return words::sentence(error);
+    using rules::FenField;
+    for (const FenField field :
+         {FenField::Placement, FenField::Turn, FenField::Castling, FenField::EnPassant,
+          FenField::HalfmoveClock, FenField::FullmoveNumber})
+        if (rules::fen::fieldName(field) == error.detail)
+            return Opening::tr("This FEN cannot be read: its %1 is wrong.")
+                .arg(QString::fromStdString(error.detail).replace(u'_', u' '));
+    Diagnostic fault;
+    fault.code = DiagnosticCode::BadSetup;
+    fault.argument = error.detail;
+    return words::sentence(fault);
+}
+
+} // namespace
+
+Opening::Opening(session::Session& session, settings::Settings& settings, QObject* parent)
+    : QObject(parent), m_session(session), m_settings(settings)
+{
+    connect(&session, &session::Session::indexChanged, this, &Opening::onIndexChanged);
+    connect(&session, &session::Session::failed, this, &Opening::onFailed);
+}
+
+void Opening::openAtStart(const QString& path, std::optional<int> game, std::optional<int> ply)
+{
+    const QString last = m_settings.lastFile();
+    if (!path.isEmpty())
+        openPath(path, game, ply);
+    else if (!last.isEmpty() && QFileInfo::exists(last))
+        openPath(last, game, ply);
+    else if (const QStringList all = samples(); !all.isEmpty())
+        openPath(all.front(), game, ply);
+}
+
+void Opening::openPath(const QString& path, std::optional<int> game, std::optional<int> ply)
+{
+    Q_EMIT started();
+    const QString file = absolute(path);
+    const settings::LeftOff left = m_settings.leftOff(file).value_or(settings::LeftOff{});
+    const int toGame = game.value_or(left.game);
+    const int toPly = ply.value_or(toGame == left.game ? left.ply : 0);
+    if (!isBundled(file)) {
+        ask(file);
+        m_session.openFile(file, toGame, toPly);
+        return;
+    }
+    QFile sample(file);
+    if (!sample.open(QIODevice::ReadOnly)) {
+        onFailed(Error{ErrorCode::FileNotFound, file.toStdString(), 0, 0, 0, {}});
+        return;
+    }
+    const QString text = QString::fromStdString(toUtf8(sample.readAll().toStdString()));
+    openText(text, QFileInfo(file).fileName(), file, toGame, toPly);
+}
+
+void Opening::openText(const QString& text, const QString& title, const QString& path, int game,
+                       int ply)
+{
+    ask(path);
+    m_session.openText(text, title, game, ply);
+}
+
+void Opening::openMimeData(const QMimeData& data, const QString& title)
+{
+    const QStringList files = localFiles(data);
+    if (!files.isEmpty()) {
+        openPath(files.front());
+        if (files.size() > 1)
+            Q_EMIT refused(
+                tr("Plyline shows one file at a time: of the %n files only %1 was opened.", nullptr,
+                   static_cast<int>(files.size()))
+                    .arg(QFileInfo(files.front()).fileName()));
+        return;
+    }
+    Q_EMIT started();
+    if (data.hasUrls()) {
+        Q_EMIT refused(tr("%1 is not a file on this computer. Save it first, then open it.")
+                           .arg(data.urls().constFirst().toDisplayString()));
+        return;
+    }
+    const QString text = data.hasText() ? data.text() : QString();
+    if (const auto path = pathIn(text))
+        openPath(*path);
+    else if (!text.trimmed().isEmpty())
+        openText(text, title, QString(), 1, 0);
+    else
+        Q_EMIT refused(tr("%1: there is neither a file nor text in it.").arg(title));
+}
+
+bool Opening::canOpen(const QMimeData& data)
+{
+    return data.hasUrls() || data.hasText();
+}
+
+QStringList Opening::samples()
+{
+    const QString first = QStringLiteral("immortals.pgn");
+    QStringList names = QDir(samplesFolder).entryList(QDir::Files, QDir::Name);
+    if (names.removeOne(first))
+        names.prepend(first);
+    QStringList paths;
+    for (const QString& name : std::as_const(names))
+        paths << samplesFolder + u'/' + name;
+    return paths;
+}
+
+void Opening::paste()
+{
+    if (const QMimeData* data = QGuiApplication::clipboard()->mimeData())
+        openMimeData(*data, tr("Pasted text"));
+}
+
+void Opening::openSamples()
+{
+    if (const QStringList all = samples(); !all.isEmpty())
+        openPath(all.front());
+}
+
+void Opening::reload()
+{
+    Q_EMIT started();
+    m_session.reload();
+}
+
+void Opening::ask(const QString& path)
+{
+    m_asked = path;
+    m_isAsked = true;
+}
+
+void Opening::onIndexChanged()
+{
+    if (!m_isAsked)
+        return;
+    m_isAsked = false;
+    m_opened = m_asked;
+    if (!m_opened.isEmpty()) {
+        m_settings.setLastFile(m_opened);
+        if (!isBundled(m_opened))
+            m_settings.addRecentFile(m_opened);
+    }
+    Q_EMIT changed();
+}
+
+void Opening::onFailed(const Error& error)
+{
+    if (error.code == ErrorCode::Cancelled)
+        return;
+    if (m_isAsked && error.code == ErrorCode::FileNotFound)
+        m_settings.removeRecentFile(m_asked);
+    m_isAsked = false;
+    Q_EMIT refused(sentenceOf(error));
+    Q_EMIT changed();
+}
+
+} // namespace plyline::opening

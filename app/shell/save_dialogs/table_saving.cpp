@@ -1,0 +1,159 @@
+#include "app/shell/save_dialogs/table_saving.h"
+
+#include <QtCore/QFileInfo>
+#include <QtWidgets/QFileDialog>
+
+#include "app/kit/words/numbers.h"
+#include "app/kit/words/sentences.h"
+#include "app/model/saving/save_places.h"
+#include "app/model/session/game_list.h"
+
+#include <numeric>
+
+namespace plyline::save_dialogs {
+
+using saving::TableFormat;
+
+namespace {
+
+/// With its point; empty for a folder.
+QString suffixOf(TableFormat format)
+{
+    switch (format) {
+    case TableFormat::Database:
+        return QStringLiteral(".sqlite");
+    case TableFormat::SqliteScript:
+    case TableFormat::PostgresScript:
+        return QStringLiteral(".sql");
+    case TableFormat::Csv:
+        return {};
+    case TableFormat::Ndjson:
+        return QStringLiteral(".ndjson");
+    }
+    return {};
+}
+
+QString filterOf(TableFormat format)
+{
+    const QString all = TableSaving::tr("All files (*)");
+    switch (format) {
+    case TableFormat::Database:
+        return TableSaving::tr("SQLite databases (*.sqlite *.db)") + QStringLiteral(";;") + all;
+    case TableFormat::SqliteScript:
+    case TableFormat::PostgresScript:
+        return TableSaving::tr("SQL scripts (*.sql)") + QStringLiteral(";;") + all;
+    case TableFormat::Csv:
+        return all;
+    case TableFormat::Ndjson:
+        return TableSaving::tr("NDJSON files (*.ndjson)") + QStringLiteral(";;") + all;
+    }
+    return all;
+}
+
+} // namespace
+
+TableSaving::TableSaving(session::Session& session, QWidget& window)
+    : QObject(&window),
+      m_session(session),
+      m_window(window),
+      m_progress(new SaveProgress(tr("Save as a database or tables"), window))
+{
+    connect(m_progress, &SaveProgress::cancelled, this, [this] { m_job.stop(); });
+}
+
+std::vector<TablesDialog::Choice> TableSaving::choices(const std::vector<int>& selected) const
+{
+    std::vector<TablesDialog::Choice> choices;
+    const auto& index = m_session.index();
+    const auto offer = [&](const QString& title, std::vector<int> entries) {
+        choices.push_back(
+            {title, {index, std::make_shared<const std::vector<int>>(std::move(entries))}});
+    };
+    std::vector<int> all(static_cast<std::size_t>(index->size()));
+    std::iota(all.begin(), all.end(), 0);
+    const QString count = words::countText(index->size());
+    const QString title = !index->isComplete() ? tr("The %1 games read so far").arg(count)
+                          : all.size() == 1    ? tr("The only game of the file")
+                                               : tr("All %1 games of the file").arg(count);
+    offer(title, std::move(all));
+    if (m_session.game() && index->size() > 1)
+        offer(tr("The open game"), {m_session.cursor().place().game - 1});
+    if (selected.size() > 1)
+        offer(tr("The %1 selected games")
+                  .arg(words::countText(static_cast<std::int64_t>(selected.size()))),
+              selected);
+    const session::GameRows& rows = m_session.gameList().rows();
+    if (rows.games && rows.index == index && rows.size() > 0 && rows.size() < index->size())
+        offer(tr("The games that the list shows: %1").arg(words::countText(rows.size())),
+              *rows.games);
+    return choices;
+}
+
+void TableSaving::ask(const std::vector<int>& selected)
+{
+    if (!m_session.index() || m_session.index()->isEmpty())
+        return;
+    auto* dialog =
+        new TablesDialog(choices(selected), saving::folderToSaveIn(m_session), &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &TablesDialog::saveWanted, this, [this, dialog] { askWhere(*dialog); });
+    dialog->open();
+}
+
+void TableSaving::askWhere(TablesDialog& dialog)
+{
+    const TableFormat format = dialog.format();
+    const QString base =
+        dialog.games().size() == 1
+            ? QFileInfo(saving::suggestedFileName(m_session, dialog.games().entries->front()))
+                  .completeBaseName()
+            : tr("games", "a file's name");
+    auto* where = new QFileDialog(&dialog, tr("Save as"), saving::folderToSaveIn(m_session),
+                                  filterOf(format));
+    where->setAttribute(Qt::WA_DeleteOnClose);
+    where->setAcceptMode(QFileDialog::AcceptSave);
+    where->setFileMode(QFileDialog::AnyFile);
+    where->setDefaultSuffix(suffixOf(format));
+    where->selectFile(base + (format == TableFormat::Csv ? tr(" tables", "behind a folder's name")
+                                                         : suffixOf(format)));
+    const std::int64_t expected = dialog.estimate() ? dialog.estimate()->bytes : 0;
+    connect(where, &QFileDialog::fileSelected, this,
+            [this, &dialog, games = dialog.games(), format, expected](const QString& path) {
+                dialog.accept();
+                save(games, format, expected, path);
+            });
+    where->open();
+}
+
+void TableSaving::save(const saving::ChosenGames& games, TableFormat format,
+                       std::int64_t expectedBytes, const QString& path)
+{
+    Q_EMIT started();
+    if (saving::isOpenFile(m_session, path)) {
+        Q_EMIT refused(tr("%1 is the open file, which stays as it is. Choose another name.")
+                           .arg(QFileInfo(path).fileName()));
+        return;
+    }
+    m_progress->end();
+    m_progress->show(0.0);
+    m_job.start([this, games, format, expectedBytes, path](const std::stop_token& stop,
+                                                           const jobs::Job::Deliver& deliver) {
+        const auto tell = [this, &deliver](double progress) {
+            deliver([this, progress] { m_progress->show(progress); });
+        };
+        const auto bytes = saving::saveTables(games, path, format, expectedBytes, stop, tell);
+        deliver([this, bytes, count = games.size(), path] { finish(bytes, count, path); });
+    });
+}
+
+void TableSaving::finish(const Expected<std::int64_t, Error>& bytes, int games, const QString& path)
+{
+    m_progress->end();
+    if (bytes)
+        Q_EMIT saved(
+            tr("Saved %1 as %2, %3.").arg(words::gamesText(games), path, words::bytesText(*bytes)));
+    else
+        Q_EMIT refused(words::sentence(bytes.error()));
+}
+
+} // namespace plyline::save_dialogs

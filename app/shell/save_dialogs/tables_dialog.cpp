@@ -1,0 +1,204 @@
+#include "app/shell/save_dialogs/tables_dialog.h"
+
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QDialogButtonBox>
+#include <QtWidgets/QFormLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QVBoxLayout>
+
+#include "app/kit/look/theme.h"
+#include "app/kit/words/numbers.h"
+#include "app/kit/words/sentences.h"
+
+#include <array>
+#include <utility>
+
+namespace plyline::save_dialogs {
+
+using saving::SizeEstimate;
+using saving::TableFormat;
+using words::bytesText;
+using words::countText;
+
+namespace {
+
+/// What a person waits for without noticing.
+constexpr int measureMillis = 400;
+constexpr int dialogWidth = 520;
+
+constexpr std::array formats = {TableFormat::Database, TableFormat::SqliteScript,
+                                TableFormat::PostgresScript, TableFormat::Csv, TableFormat::Ndjson};
+
+QString titleOf(TableFormat format)
+{
+    switch (format) {
+    case TableFormat::Database:
+        return TablesDialog::tr("SQLite database");
+    case TableFormat::SqliteScript:
+        return TablesDialog::tr("SQL script for SQLite");
+    case TableFormat::PostgresScript:
+        return TablesDialog::tr("SQL script for PostgreSQL");
+    case TableFormat::Csv:
+        return TablesDialog::tr("CSV, a file for each table");
+    case TableFormat::Ndjson:
+        return TablesDialog::tr("NDJSON, an object on each line");
+    }
+    return {};
+}
+
+QString noteOf(TableFormat format)
+{
+    switch (format) {
+    case TableFormat::Database:
+        return TablesDialog::tr("One file with the tables of games, events, snapshots and validity "
+                                "intervals. Any SQLite program opens it.");
+    case TableFormat::SqliteScript:
+        return TablesDialog::tr(
+            "The same tables as plain text: sqlite3 games.sqlite < games.sql makes the database.");
+    case TableFormat::PostgresScript:
+        return TablesDialog::tr("The same tables for psql: psql -f games.sql loads them in one "
+                                "transaction.");
+    case TableFormat::Csv:
+        return TablesDialog::tr("A new folder with eight files, one for each table; the first line "
+                                "names the columns.");
+    case TableFormat::Ndjson:
+        return TablesDialog::tr("One text file; each line is a row and names its table.");
+    }
+    return {};
+}
+
+QLabel* makeText(QWidget* parent, const QFont& font)
+{
+    auto* label = new QLabel(parent);
+    label->setFont(font);
+    label->setWordWrap(true);
+    label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    // Room for the longest text, so that nothing jumps.
+    label->setMinimumHeight(2 * label->fontMetrics().lineSpacing());
+    return label;
+}
+
+} // namespace
+
+QString sizeSentence(const SizeEstimate& estimate)
+{
+    return estimate.basis == SizeEstimate::Basis::Everything
+               ? bytesText(estimate.bytes)
+               : TablesDialog::tr("About %1").arg(bytesText(estimate.bytes));
+}
+
+QString measureSentence(const SizeEstimate& estimate, int games)
+{
+    const QString sample = countText(estimate.games);
+    const QString plies = countText(estimate.plies);
+    const QString bytes = bytesText(estimate.sampleBytes);
+    switch (estimate.basis) {
+    case SizeEstimate::Basis::Everything:
+        return TablesDialog::tr("Measured: all of it was written to a temporary place (%1 plies).")
+            .arg(plies);
+    case SizeEstimate::Basis::Plies:
+        return TablesDialog::tr("Measured: %1 of %2 games were written to a temporary place (%3 "
+                                "plies, %4), and that scaled by the plies of all.")
+            .arg(sample, countText(games), plies, bytes);
+    case SizeEstimate::Basis::Text:
+        return TablesDialog::tr("Measured: %1 of %2 games were written to a temporary place (%3 "
+                                "plies, %4), and that scaled by the length of all games' text.")
+            .arg(sample, countText(games), plies, bytes);
+    }
+    return {};
+}
+
+TablesDialog::TablesDialog(std::vector<Choice> choices, QString folder, QWidget* parent)
+    : QDialog(parent),
+      m_choices(std::move(choices)),
+      m_folder(std::move(folder)),
+      m_games(new QComboBox(this)),
+      m_format(new QComboBox(this)),
+      m_note(makeText(this, look::Fonts::standard().small)),
+      m_size(new QLabel(this)),
+      m_how(makeText(this, look::Fonts::standard().small))
+{
+    setWindowTitle(tr("Save as a database or tables"));
+    for (const Choice& choice : m_choices)
+        m_games->addItem(choice.title);
+    for (const TableFormat one : formats)
+        m_format->addItem(titleOf(one));
+    m_games->setAccessibleName(tr("Which games"));
+    m_format->setAccessibleName(tr("Format"));
+    m_size->setFont(look::Fonts::standard().strong);
+    auto* form = new QFormLayout;
+    form->setHorizontalSpacing(14);
+    form->setVerticalSpacing(8);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->addRow(tr("&Games"), m_games);
+    form->addRow(tr("&As"), m_format);
+    form->addRow(QString(), m_note);
+    form->addRow(tr("Size"), m_size);
+    form->addRow(QString(), m_how);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_save = buttons->addButton(tr("&Save as…"), QDialogButtonBox::AcceptRole);
+    m_save->setDefault(true);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 20, 24, 16);
+    column->setSpacing(16);
+    column->addLayout(form);
+    column->addWidget(buttons);
+    setMinimumWidth(dialogWidth);
+
+    connect(m_games, &QComboBox::currentIndexChanged, this, &TablesDialog::measure);
+    connect(m_format, &QComboBox::currentIndexChanged, this, &TablesDialog::measure);
+    connect(buttons, &QDialogButtonBox::accepted, this, &TablesDialog::saveWanted);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    measure();
+}
+
+const saving::ChosenGames& TablesDialog::games() const
+{
+    return m_choices[static_cast<std::size_t>(m_games->currentIndex())].games;
+}
+
+TableFormat TablesDialog::format() const
+{
+    return formats[static_cast<std::size_t>(m_format->currentIndex())];
+}
+
+QString TablesDialog::sizeText() const
+{
+    return m_size->text();
+}
+
+void TablesDialog::measure()
+{
+    m_estimate.reset();
+    m_note->setText(noteOf(format()));
+    m_size->setText(tr("Measuring…"));
+    m_how->clear();
+    m_save->setEnabled(false);
+    m_job.start([this, chosen = games(), as = format(), folder = m_folder](
+                    const std::stop_token& stop, const jobs::Job::Deliver& deliver) {
+        const auto estimate = saving::measureTables(chosen, as, measureMillis, stop);
+        const std::int64_t free = saving::freeBytesAt(folder + QStringLiteral("/games"));
+        deliver([this, estimate, free] { take(estimate, free); });
+    });
+}
+
+/// A size that cannot be measured keeps nobody from saving.
+void TablesDialog::take(const Expected<SizeEstimate, Error>& estimate, std::int64_t free)
+{
+    m_save->setEnabled(true);
+    m_save->setFocus(Qt::OtherFocusReason);
+    if (!estimate) {
+        m_size->setText(tr("Not known"));
+        m_how->setText(words::sentence(estimate.error()));
+        return;
+    }
+    m_estimate = *estimate;
+    m_size->setText(
+        free < 0
+            ? sizeSentence(*estimate)
+            : tr("%1; %2 are free here", "a size").arg(sizeSentence(*estimate), bytesText(free)));
+    m_how->setText(measureSentence(*estimate, games().size()));
+}
+
+} // namespace plyline::save_dialogs

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <QtWidgets/QDialog>
+
+#include "app/model/jobs/job.h"
+#include "app/model/saving/table_saver.h"
+
+#include <optional>
+#include <vector>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+namespace plyline::save_dialogs {
+
+/// Asks which games are to become tables, and in which format; says what size that will come to
+/// before anything is saved.
+class TablesDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    struct Choice
+    {
+        QString title;
+        saving::ChosenGames games; ///< Not empty.
+    };
+    /// `folder` is where the free space is told of.
+    TablesDialog(std::vector<Choice> choices, QString folder, QWidget* parent);
+
+    [[nodiscard]] const saving::ChosenGames& games() const;
+    [[nodiscard]] saving::TableFormat format() const;
+    /// Of games and format; none while it is measured or when that failed.
+    [[nodiscard]] const std::optional<saving::SizeEstimate>& estimate() const { return m_estimate; }
+    [[nodiscard]] QComboBox& gamesBox() { return *m_games; }
+    [[nodiscard]] QComboBox& formatBox() { return *m_format; }
+    [[nodiscard]] QString sizeText() const;
+
+Q_SIGNALS:
+    void saveWanted();
+
+private:
+    void measure();
+    void take(const Expected<saving::SizeEstimate, Error>& estimate, std::int64_t free);
+
+    std::vector<Choice> m_choices;
+    QString m_folder;
+    QComboBox* m_games;
+    QComboBox* m_format;
+    QLabel* m_note;
+    QLabel* m_size;
+    QLabel* m_how;
+    QPushButton* m_save;
+    std::optional<saving::SizeEstimate> m_estimate;
+    jobs::Job m_job; ///< Last: gone before what it delivers to.
+};
+
+/// "About 1.2 MB" and how that was measured, each a sentence.
+[[nodiscard]] QString sizeSentence(const saving::SizeEstimate& estimate);
+[[nodiscard]] QString measureSentence(const saving::SizeEstimate& estimate, int games);
+
+} // namespace plyline::save_dialogs

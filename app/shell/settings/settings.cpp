@@ -1,0 +1,177 @@
+#include "app/shell/settings/settings.h"
+
+namespace plyline::settings {
+
+namespace {
+
+const QString themeKey = QStringLiteral("look/theme");
+const QString animatedKey = QStringLiteral("look/animated");
+const QString wheelKey = QStringLiteral("input/wheel");
+const QString inlineKey = QStringLiteral("moves/inline");
+const QString speedKey = QStringLiteral("playback/plies-a-second");
+const QString geometryKey = QStringLiteral("window/geometry");
+const QString splitterKey = QStringLiteral("window/splitter-");
+const QString recentKey = QStringLiteral("files/recent");
+const QString listsKey = QStringLiteral("files/keep-lists");
+const QString lastKey = QStringLiteral("files/last");
+const QString placesKey = QStringLiteral("files/places");
+
+QString themeName(look::ThemeChoice choice)
+{
+    switch (choice) {
+    case look::ThemeChoice::System:
+        return QStringLiteral("system");
+    case look::ThemeChoice::Light:
+        return QStringLiteral("light");
+    case look::ThemeChoice::Dark:
+        return QStringLiteral("dark");
+    }
+    return {};
+}
+
+/// A place is kept as "game ply path", newest first.
+QString placePath(const QString& entry)
+{
+    return entry.section(u' ', 2);
+}
+
+} // namespace
+
+look::ThemeChoice Settings::themeChoice() const
+{
+    const QString name = m_store.value(themeKey).toString();
+    for (const auto choice : {look::ThemeChoice::Light, look::ThemeChoice::Dark})
+        if (name == themeName(choice))
+            return choice;
+    return look::ThemeChoice::System;
+}
+
+void Settings::setThemeChoice(look::ThemeChoice choice)
+{
+    m_store.setValue(themeKey, themeName(choice));
+}
+
+bool Settings::isAnimated() const
+{
+    return m_store.value(animatedKey, true).toBool();
+}
+
+void Settings::setAnimated(bool isAnimated)
+{
+    m_store.setValue(animatedKey, isAnimated);
+}
+
+bool Settings::isWheelEnabled() const
+{
+    return m_store.value(wheelKey, true).toBool();
+}
+
+void Settings::setWheelEnabled(bool isEnabled)
+{
+    m_store.setValue(wheelKey, isEnabled);
+}
+
+bool Settings::areVariationsInline() const
+{
+    return m_store.value(inlineKey, false).toBool();
+}
+
+void Settings::setVariationsInline(bool areInline)
+{
+    m_store.setValue(inlineKey, areInline);
+}
+
+bool Settings::areListsKept() const
+{
+    return m_store.value(listsKey, true).toBool();
+}
+
+void Settings::setListsKept(bool areKept)
+{
+    m_store.setValue(listsKey, areKept);
+}
+
+int Settings::pliesPerSecond() const
+{
+    return m_store.value(speedKey, 1).toInt();
+}
+
+void Settings::setPliesPerSecond(int speed)
+{
+    m_store.setValue(speedKey, speed);
+}
+
+QByteArray Settings::windowGeometry() const
+{
+    return m_store.value(geometryKey).toByteArray();
+}
+
+void Settings::setWindowGeometry(const QByteArray& geometry)
+{
+    m_store.setValue(geometryKey, geometry);
+}
+
+QByteArray Settings::splitter(const QString& name) const
+{
+    return m_store.value(splitterKey + name).toByteArray();
+}
+
+void Settings::setSplitter(const QString& name, const QByteArray& state)
+{
+    m_store.setValue(splitterKey + name, state);
+}
+
+QStringList Settings::recentFiles() const
+{
+    return m_store.value(recentKey).toStringList();
+}
+
+void Settings::addRecentFile(const QString& path)
+{
+    QStringList files = recentFiles();
+    files.removeAll(path);
+    files.prepend(path);
+    m_store.setValue(recentKey, files.mid(0, maxRecentFiles));
+}
+
+void Settings::removeRecentFile(const QString& path)
+{
+    QStringList files = recentFiles();
+    if (files.removeAll(path) > 0)
+        m_store.setValue(recentKey, files);
+}
+
+void Settings::clearRecentFiles()
+{
+    m_store.remove(recentKey);
+}
+
+QString Settings::lastFile() const
+{
+    return m_store.value(lastKey).toString();
+}
+
+void Settings::setLastFile(const QString& path)
+{
+    m_store.setValue(lastKey, path);
+}
+
+std::optional<LeftOff> Settings::leftOff(const QString& path) const
+{
+    const QStringList places = m_store.value(placesKey).toStringList();
+    for (const QString& entry : places)
+        if (placePath(entry) == path)
+            return LeftOff{qMax(1, entry.section(u' ', 0, 0).toInt()),
+                           qMax(0, entry.section(u' ', 1, 1).toInt())};
+    return std::nullopt;
+}
+
+void Settings::setLeftOff(const QString& path, const LeftOff& place)
+{
+    QStringList places = m_store.value(placesKey).toStringList();
+    places.removeIf([&](const QString& entry) { return placePath(entry) == path; });
+    places.prepend(QStringLiteral("%1 %2 ").arg(place.game).arg(place.ply) + path);
+    m_store.setValue(placesKey, places.mid(0, maxPlaces));
+}
+
+} // namespace plyline::settings

@@ -1,0 +1,83 @@
+#include "app/shell/window/damage.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QStringList>
+
+#include "app/kit/words/sentences.h"
+
+#include <algorithm>
+
+namespace plyline::window {
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(plyline::window::Damage)
+};
+
+/// The error that ended the main line, else the first error.
+const Diagnostic* decisive(const game::Game& game)
+{
+    const auto& all = game.diagnostics();
+    const int next = game.mainLine().lastPly().number() + 1;
+    const auto isError = [](const Diagnostic& one) { return one.severity == Severity::Error; };
+    auto found = std::find_if(all.begin(), all.end(), [&](const Diagnostic& one) {
+        return isError(one) && one.ply == next;
+    });
+    if (found == all.end())
+        found = std::find_if(all.begin(), all.end(), isError);
+    return found == all.end() ? nullptr : &*found;
+}
+
+QString whatIsShown(const game::Game& game)
+{
+    if (game.isRefused())
+        return Words::tr("Its moves cannot be shown.");
+    const int plies = game.mainLine().lastPly().number();
+    if (plies == 0)
+        return Words::tr("Only its start position is shown.");
+    return Words::tr("The moves up to ply %1 are shown.").arg(plies);
+}
+
+int countOf(const game::Game& game, Severity severity)
+{
+    return static_cast<int>(
+        std::count_if(game.diagnostics().begin(), game.diagnostics().end(),
+                      [&](const Diagnostic& one) { return one.severity == severity; }));
+}
+
+QString line(const Diagnostic& diagnostic)
+{
+    QString place = words::placeOf(diagnostic);
+    if (!place.isEmpty())
+        place[0] = place[0].toUpper();
+    return QStringLiteral("%1: %2").arg(place, words::sentence(diagnostic));
+}
+
+} // namespace
+
+QString damageOf(const game::Game& game)
+{
+    const Diagnostic* error = decisive(game);
+    if (!error)
+        return {};
+    return line(*error) + u' ' + whatIsShown(game);
+}
+
+QString countOfDiagnostics(const game::Game& game)
+{
+    QStringList parts;
+    if (const int errors = countOf(game, Severity::Error))
+        parts << (errors == 1 ? Words::tr("1 error") : Words::tr("%1 errors").arg(errors));
+    if (const int warnings = countOf(game, Severity::Warning))
+        parts << (warnings == 1 ? Words::tr("1 warning") : Words::tr("%1 warnings").arg(warnings));
+    if (const int remarks = countOf(game, Severity::Info))
+        parts << (remarks == 1 ? Words::tr("1 remark") : Words::tr("%1 remarks").arg(remarks));
+    const int listed = static_cast<int>(game.diagnostics().size());
+    if (const int more = game.diagnosticCount() - listed; more > 0)
+        parts << Words::tr("%1 more").arg(more);
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace plyline::window

@@ -1,0 +1,125 @@
+#include "app/shell/window/file_notes.h"
+
+#include <QtCore/QLocale>
+
+#include <utility>
+
+namespace plyline::window {
+
+using open_file::FileChange;
+using session::Session;
+
+FileNotes::FileNotes(Session& session, QObject* parent) : QObject(parent), m_session(session)
+{
+    m_retry.setSingleShot(true);
+    m_retry.setInterval(1000);
+    connect(&m_retry, &QTimer::timeout, this, &FileNotes::readOn);
+    connect(&session, &Session::indexChanged, this, [this] {
+        m_said.clear();
+        watchFile();
+    });
+    connect(&session, &Session::indexGrown, this, &FileNotes::watchFile);
+    connect(&session, &Session::cutShort, this, &FileNotes::onCutShort);
+    connect(&session, &Session::fileGrew, this, &FileNotes::withdraw);
+    connect(&session, &Session::notReadOn, this, &FileNotes::onNotReadOn);
+    connect(&m_watch, &open_file::FileWatch::changed, this, &FileNotes::onChanged);
+    watchFile();
+}
+
+void FileNotes::watchFile()
+{
+    const bool isFile = m_session.index() && !m_session.filePath().isEmpty();
+    m_watch.watch(isFile ? m_session.index()->source() : nullptr);
+    m_retry.stop();
+}
+
+void FileNotes::onChanged(FileChange change)
+{
+    m_change = change;
+    switch (change) {
+    case FileChange::Grown:
+    case FileChange::Settled:
+    case FileChange::Cut:
+    case FileChange::Replaced:
+        return readOn();
+    case FileChange::Removed:
+        return say(tr("%1 is no longer there. What was read of it stays until it is closed.")
+                       .arg(m_session.fileTitle()));
+    case FileChange::Restored:
+        m_session.setBytesLeft(std::nullopt);
+        return withdraw();
+    }
+}
+
+void FileNotes::readOn()
+{
+    const bool isNews = m_change == FileChange::Cut || m_change == FileChange::Replaced;
+    if (!m_session.readOn(m_change == FileChange::Settled) && isNews)
+        adviseOfChange();
+}
+
+void FileNotes::onNotReadOn(const Error& error)
+{
+    // A file that has grown is looked at each second: it is told once.
+    const bool isTold = m_change == FileChange::Grown && !m_said.isEmpty();
+    if (error.code == ErrorCode::FileChanged && !isTold)
+        adviseOfChange();
+    else if (error.code == ErrorCode::Cancelled)
+        m_retry.start();
+}
+
+void FileNotes::withdraw()
+{
+    if (!m_said.isEmpty())
+        Q_EMIT withdrawn(std::exchange(m_said, QString()));
+}
+
+void FileNotes::say(const QString& sentence)
+{
+    m_said = sentence;
+    Q_EMIT said(sentence);
+}
+
+void FileNotes::advise(const QString& sentence)
+{
+    m_said = sentence;
+    Q_EMIT readingAgainAdvised(sentence);
+}
+
+void FileNotes::adviseOfChange()
+{
+    // Of UTF-16 it is not known which games the bytes are that are left.
+    using Encoding = files::Source::Encoding;
+    const bool isCut =
+        m_change == FileChange::Cut && m_session.index()->source()->encoding() == Encoding::AsHeld;
+    if (isCut)
+        m_session.setBytesLeft(m_watch.size());
+    advise(isCut ? lostText()
+                 : tr("%1 was changed by another program: what is shown is no longer what is in "
+                      "it.")
+                       .arg(m_session.fileTitle()));
+}
+
+/// How many of the listed games are not in a file that was cut short.
+QString FileNotes::lostText() const
+{
+    const int size = m_session.index()->size();
+    int kept = size;
+    while (kept > 0 && m_session.isLost(kept - 1))
+        --kept;
+    const QLocale locale(QLocale::English);
+    return tr("%1 was cut short by another program: %2 of the %3 listed games are no longer in it.")
+        .arg(m_session.fileTitle(), locale.toString(size - kept), locale.toString(size));
+}
+
+void FileNotes::onCutShort()
+{
+    const int games = m_session.index()->size();
+    advise(
+        games == 1
+            ? tr("Reading was stopped: the first game of %1 is listed.").arg(m_session.fileTitle())
+            : tr("Reading was stopped: the first %1 games of %2 are listed.")
+                  .arg(QLocale(QLocale::English).toString(games), m_session.fileTitle()));
+}
+
+} // namespace plyline::window

@@ -1,0 +1,86 @@
+#include "app/shell/window/headline.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QStringList>
+
+#include "app/kit/words/sentences.h"
+
+namespace plyline::window {
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(plyline::window::Headline)
+};
+
+QString known(const game::Game& game, std::string_view tag)
+{
+    const std::string_view value = game.tags().known(tag);
+    return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size())).simplified();
+}
+
+QString playersOf(const game::Game& game)
+{
+    const QString white = known(game, "White");
+    const QString black = known(game, "Black");
+    if (white.isEmpty() && black.isEmpty()) {
+        const QString event = known(game, "Event");
+        return event.isEmpty() ? Words::tr("White — Black") : event;
+    }
+    return (white.isEmpty() ? Words::tr("White") : white) + QStringLiteral(" — ") +
+           (black.isEmpty() ? Words::tr("Black") : black);
+}
+
+/// "1851.06.??" is 1851.06.
+QString dateOf(const game::Game& game)
+{
+    QString date = known(game, "Date");
+    while (date.endsWith(u".??"))
+        date.chop(3);
+    return date.startsWith(u'?') ? QString() : date;
+}
+
+QString joined(const QString& first, const QString& second, const QString& separator)
+{
+    return first.isEmpty() || second.isEmpty() ? first + second : first + separator + second;
+}
+
+QString siteOf(const game::Game& game)
+{
+    QString site = known(game, "Site");
+    for (const QString& scheme : {QStringLiteral("https://"), QStringLiteral("http://")})
+        if (site.startsWith(scheme))
+            site.remove(0, scheme.size());
+    return site;
+}
+
+QString resultOf(const game::Ending& ending)
+{
+    const std::string_view text = game::outcomeText(ending.outcome);
+    const QString words = words::sentence(ending);
+    if (ending.outcome == game::Outcome::Unfinished)
+        return words;
+    return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size())) +
+           QStringLiteral(" · ") + words;
+}
+
+} // namespace
+
+Headline headlineOf(const game::Game& game, const game::Ending& ending)
+{
+    const bool isEventInTitle = known(game, "White").isEmpty() && known(game, "Black").isEmpty();
+    const QString event = isEventInTitle ? QString() : known(game, "Event");
+    const QString round = known(game, "Round");
+    QStringList parts{
+        resultOf(ending),
+        joined(event, siteOf(game), QStringLiteral(", ")),
+        dateOf(game),
+        round.isEmpty() ? QString() : Words::tr("Round %1").arg(round),
+        joined(known(game, "ECO"), known(game, "Opening"), QStringLiteral(" ")),
+    };
+    parts.removeAll(QString());
+    return {playersOf(game), parts.join(QStringLiteral(" · "))};
+}
+
+} // namespace plyline::window

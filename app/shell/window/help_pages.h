@@ -1,0 +1,16 @@
+#pragma once
+
+#include <QtCore/QString>
+
+#include "app/kit/look/look.h"
+
+class QWidget;
+
+namespace plyline::window {
+
+/// Opens a window of its own with the program's version, licence and libraries.
+void showAbout(QWidget* parent);
+/// Opens a window of its own that says what the two models are and how they differ.
+void showModels(const look::Theme& theme, QWidget* parent);
+
+} // namespace plyline::window

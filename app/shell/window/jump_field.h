@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QtCore/QPointer>
+#include <QtWidgets/QFrame>
+
+#include "app/model/session/session.h"
+
+class QLabel;
+class QLineEdit;
+
+namespace plyline::window {
+
+/// A small field over the window for a move number. Enter goes there, Escape closes it; either way
+/// the focus returns to where it was.
+class JumpField : public QFrame
+{
+    Q_OBJECT
+
+public:
+    JumpField(session::Session& session, QWidget& parent);
+
+    /// Opens it with its upper edge in the middle of `anchor`, a point of the parent.
+    void ask(const QPoint& anchor);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void accept();
+    void leave();
+    [[nodiscard]] QString rangeText() const;
+
+    session::Session& m_session;
+    QLineEdit* m_edit;
+    QLabel* m_hint;
+    QPointer<QWidget> m_returnTo;
+};
+
+} // namespace plyline::window

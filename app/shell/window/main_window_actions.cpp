@@ -1,0 +1,171 @@
+// What the actions of a MainWindow do.
+
+#include <QtGui/QAction>
+#include <QtWidgets/QStatusBar>
+
+#include "app/model/session/following.h"
+#include "app/panels/board/board_panel.h"
+#include "app/panels/games/games_panel.h"
+#include "app/panels/moves/moves_panel.h"
+#include "app/panels/timeline/follow_bar.h"
+#include "app/panels/timeline/timeline_panel.h"
+#include "app/shell/window/banner.h"
+#include "app/shell/window/centre.h"
+#include "app/shell/window/file_notes.h"
+#include "app/shell/window/help_pages.h"
+#include "app/shell/window/keys_sheet.h"
+#include "app/shell/window/main_window.h"
+
+namespace plyline::window {
+
+using actions::ActionId;
+using look::ThemeChoice;
+using opening::Opening;
+using session::Session;
+
+namespace {
+
+constexpr int saidMillis = 6000;
+
+} // namespace
+
+void MainWindow::connectActions()
+{
+    auto& actions = *m_actions;
+    connect(&actions[ActionId::OpenFile], &QAction::triggered, this, &MainWindow::chooseFile);
+    connect(&actions[ActionId::Paste], &QAction::triggered, m_opening, &Opening::paste);
+    connect(&actions[ActionId::Reload], &QAction::triggered, m_opening, &Opening::reload);
+    actions[ActionId::KeepLists].setChecked(m_settings.areListsKept());
+    m_session.setListsKept(m_settings.areListsKept());
+    connect(&actions[ActionId::KeepLists], &QAction::toggled, this, [this](bool isOn) {
+        m_session.setListsKept(isOn);
+        if (!isOn)
+            Session::forgetLists();
+        m_settings.setListsKept(isOn);
+    });
+    connect(&actions[ActionId::StopReading], &QAction::triggered, &m_session,
+            &Session::cancelLoading);
+    const auto offerStop = [this] {
+        (*m_actions)[ActionId::StopReading].setEnabled(m_session.isLoading());
+    };
+    connect(&m_session, &Session::loadingChanged, this, offerStop);
+    offerStop();
+    connect(&actions[ActionId::Quit], &QAction::triggered, this, &QWidget::close);
+    connect(&actions[ActionId::GoToMove], &QAction::triggered, this, &MainWindow::askForMove);
+
+    connect(&actions[ActionId::SaveGame], &QAction::triggered, m_saving,
+            &save_dialogs::Saving::saveOpenGame);
+    connect(m_saving, &save_dialogs::Saving::started, m_banner, &Banner::dismiss);
+    connect(m_saving, &save_dialogs::Saving::refused, m_banner, &Banner::say);
+    connect(m_saving, &save_dialogs::Saving::saved, this,
+            [this](const QString& sentence) { statusBar()->showMessage(sentence, saidMillis); });
+    connect(&actions[ActionId::SaveTables], &QAction::triggered, this,
+            [this] { m_tableSaving->ask(m_games->selectedEntries()); });
+    connect(m_tableSaving, &save_dialogs::TableSaving::started, m_banner, &Banner::dismiss);
+    connect(m_tableSaving, &save_dialogs::TableSaving::refused, m_banner, &Banner::say);
+    connect(m_tableSaving, &save_dialogs::TableSaving::saved, this,
+            [this](const QString& sentence) { statusBar()->showMessage(sentence, saidMillis); });
+    connect(&actions[ActionId::FindGames], &QAction::triggered, m_games, &games::GamesPanel::find);
+    connect(&actions[ActionId::CopySelected], &QAction::triggered, m_games,
+            &games::GamesPanel::copySelected);
+    connect(&actions[ActionId::SaveSelected], &QAction::triggered, this,
+            [this] { m_saving->askAndSave(m_games->selectedEntries()); });
+    const auto offerSelected = [this] {
+        for (const ActionId id : {ActionId::CopySelected, ActionId::SaveSelected})
+            (*m_actions)[id].setEnabled(m_games->view().selectedCount() > 0);
+    };
+    connect(m_games, &games::GamesPanel::selectionChanged, this, offerSelected);
+    connect(m_games, &games::GamesPanel::left, this, [this] { m_centre->setFocus(); });
+    offerSelected();
+
+    connect(m_opening, &Opening::started, m_banner, &Banner::dismiss);
+    connect(m_opening, &Opening::refused, m_banner, &Banner::say);
+    const auto* notes = new FileNotes(m_session, this);
+    connect(notes, &FileNotes::said, m_banner, &Banner::say);
+    connect(notes, &FileNotes::readingAgainAdvised, this, [this](const QString& sentence) {
+        m_banner->offer(sentence, (*m_actions)[ActionId::Reload], tr("Read again"));
+    });
+    connect(notes, &FileNotes::withdrawn, this, [this](const QString& sentence) {
+        if (m_banner->text() == sentence)
+            m_banner->dismiss();
+    });
+    connect(&m_session, &Session::loadingChanged, this, &MainWindow::showWorkOrEmpty);
+    connect(&m_session, &Session::indexChanged, this, &MainWindow::showWorkOrEmpty);
+    connect(&m_session, &Session::gameChanged, this, &MainWindow::showWorkOrEmpty);
+    connect(&m_session, &Session::indexChanged, this, &MainWindow::showTitle);
+    connect(&m_playback, &session::Playback::changed, this,
+            [this] { m_settings.setPliesPerSecond(m_playback.pliesPerSecond()); });
+}
+
+void MainWindow::connectView()
+{
+    auto& actions = *m_actions;
+    board::BoardPanel& board = m_centre->board();
+    connect(&actions[ActionId::Flip], &QAction::toggled, &board, &board::BoardPanel::setFlipped);
+    connect(&board, &board::BoardPanel::flippedChanged, &actions[ActionId::Flip],
+            &QAction::setChecked);
+
+    const auto onTheme = [&](ActionId id, ThemeChoice choice) {
+        actions[id].setChecked(m_look.choice() == choice);
+        connect(&actions[id], &QAction::triggered, this, [this, choice] {
+            m_look.setChoice(choice);
+            m_settings.setThemeChoice(choice);
+        });
+    };
+    onTheme(ActionId::ThemeSystem, ThemeChoice::System);
+    onTheme(ActionId::ThemeLight, ThemeChoice::Light);
+    onTheme(ActionId::ThemeDark, ThemeChoice::Dark);
+
+    actions[ActionId::Animate].setChecked(m_look.isAnimated());
+    connect(&actions[ActionId::Animate], &QAction::toggled, this, [this](bool isOn) {
+        m_look.setAnimated(isOn);
+        m_settings.setAnimated(isOn);
+    });
+    connect(&actions[ActionId::Wheel], &QAction::toggled, &board,
+            &board::BoardPanel::setWheelEnabled);
+    connect(&actions[ActionId::Wheel], &QAction::toggled, m_timeline,
+            &timeline::TimelinePanel::setWheelEnabled);
+    actions[ActionId::Wheel].setChecked(true);
+    actions[ActionId::Wheel].setChecked(m_settings.isWheelEnabled());
+    connect(&actions[ActionId::Wheel], &QAction::toggled, this,
+            [this](bool isOn) { m_settings.setWheelEnabled(isOn); });
+    connect(&actions[ActionId::FullScreen], &QAction::toggled, this, &MainWindow::setFullScreen);
+}
+
+void MainWindow::connectFollowing()
+{
+    auto* following = new session::Following(m_session, this);
+    m_timeline->addBehind(*new timeline::FollowBar(*following, m_look));
+    QAction& follow = (*m_actions)[ActionId::Follow];
+    connect(&follow, &QAction::triggered, following, &session::Following::setOn);
+    connect(following, &session::Following::changed, &follow,
+            [following, &follow] { follow.setChecked(following->isOn()); });
+}
+
+void MainWindow::connectVariations()
+{
+    auto& actions = *m_actions;
+    QAction& isInline = actions[ActionId::InlineVariations];
+    connect(&isInline, &QAction::toggled, this, [this](bool isOn) {
+        m_moves->view().setVariationStyle(isOn ? moves::VariationStyle::Inline
+                                               : moves::VariationStyle::Indented);
+        m_settings.setVariationsInline(isOn);
+    });
+    isInline.setChecked(m_settings.areVariationsInline());
+    connect(&actions[ActionId::FoldVariations], &QAction::triggered, &m_moves->view(),
+            &moves::MovesView::toggleFolding);
+    connect(&actions[ActionId::FoldVariation], &QAction::triggered, &m_moves->view(),
+            &moves::MovesView::toggleFoldingHere);
+}
+
+void MainWindow::connectHelp()
+{
+    auto& actions = *m_actions;
+    connect(&actions[ActionId::ShowKeys], &QAction::triggered, this,
+            [this] { (new KeysSheet(m_look, this))->show(); });
+    connect(&actions[ActionId::ExplainModels], &QAction::triggered, this,
+            [this] { showModels(m_look.theme(), this); });
+    connect(&actions[ActionId::About], &QAction::triggered, this, [this] { showAbout(this); });
+}
+
+} // namespace plyline::window

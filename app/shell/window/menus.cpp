@@ -1,0 +1,138 @@
+#include "app/shell/window/menus.h"
+
+#include <QtCore/QFileInfo>
+#include <QtGui/QActionGroup>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QMenuBar>
+
+namespace plyline::window {
+
+using actions::ActionGroup;
+using actions::ActionId;
+using actions::ActionSpec;
+
+Menus::Menus(QMenuBar& bar, actions::Actions& actions, opening::Opening& opening,
+             settings::Settings& settings)
+    : QObject(&bar), m_actions(actions), m_opening(opening), m_settings(settings)
+{
+    fillFile(*bar.addMenu(tr("&File")));
+    addGroup(*bar.addMenu(tr("&Edit")), ActionGroup::Edit);
+    fillGo(*bar.addMenu(tr("&Go")));
+    fillPlay(*bar.addMenu(tr("&Play")));
+    fillView(*bar.addMenu(tr("&View")));
+    addGroup(*bar.addMenu(tr("&Compare")), ActionGroup::Compare);
+    addGroup(*bar.addMenu(tr("&Help")), ActionGroup::Help);
+}
+
+void Menus::add(QMenu& menu, ActionId id)
+{
+    menu.addAction(&m_actions[id]);
+}
+
+void Menus::addGroup(QMenu& menu, ActionGroup group)
+{
+    for (const ActionSpec& spec : actions::actionTable())
+        if (spec.group == group)
+            add(menu, spec.id);
+}
+
+void Menus::fillFile(QMenu& menu)
+{
+    add(menu, ActionId::OpenFile);
+    QMenu* recent = menu.addMenu(tr("Open &recent"));
+    connect(recent, &QMenu::aboutToShow, this, [this, recent] { listRecent(*recent); });
+    QMenu* samples = menu.addMenu(tr("&Sample games"));
+    connect(samples, &QMenu::aboutToShow, this, [this, samples] { listSamples(*samples); });
+    add(menu, ActionId::Reload);
+    add(menu, ActionId::StopReading);
+    add(menu, ActionId::KeepLists);
+    menu.addSeparator();
+    add(menu, ActionId::SaveGame);
+    add(menu, ActionId::SaveSelected);
+    add(menu, ActionId::SaveTables);
+    menu.addSeparator();
+    add(menu, ActionId::Quit);
+}
+
+void Menus::fillGo(QMenu& menu)
+{
+    for (const ActionSpec& spec : actions::actionTable()) {
+        if (spec.group != ActionGroup::Go)
+            continue;
+        if (spec.id == ActionId::GoToStart || spec.id == ActionId::PreviousMarker ||
+            spec.id == ActionId::PreviousGame || spec.id == ActionId::Follow)
+            menu.addSeparator();
+        add(menu, spec.id);
+    }
+}
+
+void Menus::fillPlay(QMenu& menu)
+{
+    for (const ActionSpec& spec : actions::actionTable()) {
+        if (spec.group != ActionGroup::Play)
+            continue;
+        if (spec.id == ActionId::LoopIn) {
+            addGroup(*menu.addMenu(tr("&Speed")), ActionGroup::Speed);
+            menu.addSeparator();
+        }
+        add(menu, spec.id);
+    }
+}
+
+void Menus::fillView(QMenu& menu)
+{
+    QMenu* panels = menu.addMenu(tr("&Panels"));
+    addGroup(*panels, ActionGroup::Panels);
+    panels->menuAction()->setVisible(!panels->isEmpty());
+    add(menu, ActionId::Flip);
+    menu.addSeparator();
+    QMenu* themes = menu.addMenu(tr("&Theme"));
+    addGroup(*themes, ActionGroup::Theme);
+    auto* choice = new QActionGroup(this);
+    for (const ActionId id : {ActionId::ThemeSystem, ActionId::ThemeLight, ActionId::ThemeDark})
+        choice->addAction(&m_actions[id]);
+    add(menu, ActionId::InlineVariations);
+    add(menu, ActionId::FoldVariations);
+    add(menu, ActionId::FoldVariation);
+    menu.addSeparator();
+    add(menu, ActionId::Animate);
+    add(menu, ActionId::Wheel);
+    menu.addSeparator();
+    add(menu, ActionId::FullScreen);
+}
+
+void Menus::listRecent(QMenu& menu)
+{
+    menu.clear();
+    const QStringList files = m_settings.recentFiles();
+    for (const QString& path : files) {
+        const QFileInfo file(path);
+        const QString name = file.fileName().replace(u'&', QStringLiteral("&&"));
+        const QString title = file.exists() ? name : tr("%1 (not there any more)").arg(name);
+        QAction* action = menu.addAction(title);
+        action->setToolTip(path);
+        connect(action, &QAction::triggered, &m_opening,
+                [this, path] { m_opening.openPath(path); });
+    }
+    menu.setToolTipsVisible(true);
+    if (files.isEmpty()) {
+        menu.addAction(tr("No file yet"))->setEnabled(false);
+        return;
+    }
+    menu.addSeparator();
+    connect(menu.addAction(tr("&Clear the list")), &QAction::triggered, this,
+            [this] { m_settings.clearRecentFiles(); });
+}
+
+void Menus::listSamples(QMenu& menu)
+{
+    menu.clear();
+    const QStringList samples = opening::Opening::samples();
+    for (const QString& path : samples) {
+        QAction* action = menu.addAction(QFileInfo(path).fileName());
+        connect(action, &QAction::triggered, &m_opening,
+                [this, path] { m_opening.openPath(path); });
+    }
+}
+
+} // namespace plyline::window

@@ -1,0 +1,166 @@
+#include "app/shell/window/status_line.h"
+
+#include <QtCore/QLocale>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QToolButton>
+
+#include "app/kit/look/theme.h"
+#include "app/model/session/study.h"
+#include "app/panels/shared/moment_words.h"
+#include "app/shell/window/damage.h"
+#include "core/rules/fen.h"
+
+#include <utility>
+
+namespace plyline::window {
+
+using session::Session;
+
+namespace {
+
+QString sizeText(std::int64_t bytes)
+{
+    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
+}
+
+} // namespace
+
+StatusLine::StatusLine(Session& session, QWidget* parent)
+    : QStatusBar(parent),
+      m_session(session),
+      m_file(new QLabel(this)),
+      m_cancel(new QToolButton(this)),
+      m_fenTitle(new QLabel(tr("FEN"), this)),
+      m_fen(new QLineEdit(this)),
+      m_study(new QLabel(this)),
+      m_diagnostics(new QToolButton(this))
+{
+    setSizeGripEnabled(false);
+    setFont(look::Fonts::standard().small);
+    m_file->setContentsMargins(10, 0, 12, 0);
+    m_file->setFont(look::Fonts::standard().small);
+    m_fen->setReadOnly(true);
+    m_fen->setFrame(false);
+    m_fen->setFocusPolicy(Qt::ClickFocus);
+    m_fen->setFont(look::Fonts::standard().small);
+    m_fen->setStyleSheet(
+        QStringLiteral("QLineEdit { background: transparent; border: none; padding: 0; }"));
+    m_fen->setAccessibleName(tr("Position as FEN"));
+    m_diagnostics->setAutoRaise(true);
+    m_diagnostics->setFont(look::Fonts::standard().small);
+    m_diagnostics->setToolTip(tr("What was wrong with this game"));
+    m_diagnostics->setAccessibleName(tr("What was wrong with this game"));
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->setToolTip(tr("Stop reading; the games found so far stay"));
+    m_cancel->setAccessibleName(tr("Stop reading"));
+    addWidget(m_file);
+    addWidget(m_cancel);
+    m_fenTitle->setFont(look::Fonts::standard().small);
+    addWidget(m_fenTitle);
+    addWidget(m_fen, 1);
+    m_study->setFont(look::Fonts::standard().small);
+    m_study->setContentsMargins(8, 0, 10, 0);
+    m_study->hide();
+    addPermanentWidget(m_study);
+    addPermanentWidget(m_diagnostics);
+    const session::Study& study = session.study();
+    connect(&study.pins, &session::Pins::changed, this, &StatusLine::showStudy);
+    connect(&study.trace, &session::Trace::changed, this, &StatusLine::showStudy);
+
+    connect(m_diagnostics, &QToolButton::clicked, this, &StatusLine::diagnosticsWanted);
+    connect(m_cancel, &QToolButton::clicked, &session, &Session::cancelLoading);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(250);
+    connect(&m_patience, &QTimer::timeout, this, &StatusLine::showFile);
+    connect(&session, &Session::loadingChanged, this, &StatusLine::onLoadingChanged);
+    connect(&session, &Session::indexChanged, this, &StatusLine::showFile);
+    connect(&session, &Session::indexGrown, this, &StatusLine::showFile);
+    connect(&session, &Session::gameChanged, this, &StatusLine::onGameChanged);
+    connect(&session, &Session::momentChanged, this, &StatusLine::onMomentChanged);
+    onLoadingChanged();
+    onGameChanged();
+    onMomentChanged();
+}
+
+QString StatusLine::fileText() const
+{
+    const auto& index = m_session.index();
+    if (!index)
+        return {};
+    const QLocale locale;
+    QStringList parts{m_session.fileTitle(),
+                      index->size() == 1 ? tr("1 game")
+                                         : tr("%1 games").arg(locale.toString(index->size()))};
+    if (index->source())
+        parts << sizeText(static_cast<qint64>(index->source()->bytes().size()));
+    return parts.join(QStringLiteral(" · "));
+}
+
+/// "Reading · 412,345 games · 380 MB of 1 GB · 2 s left".
+QString StatusLine::readingText() const
+{
+    const open_file::Reading& reading = m_session.reading();
+    const open_file::ReadingProgress& progress = reading.progress;
+    const QLocale locale;
+    QStringList parts{progress.isUnpacking ? tr("Unpacking") : tr("Reading")};
+    if (progress.games > 0)
+        parts << (progress.games == 1 ? tr("1 game")
+                                      : tr("%1 games").arg(locale.toString(progress.games)));
+    if (progress.allBytes > 0)
+        parts << tr("%1 of %2").arg(sizeText(progress.bytes), sizeText(progress.allBytes));
+    if (reading.secondsLeft)
+        parts << (*reading.secondsLeft < 90
+                      ? tr("%1 s left").arg(*reading.secondsLeft)
+                      : tr("%1 min left").arg((*reading.secondsLeft + 30) / 60));
+    return parts.join(QStringLiteral(" · "));
+}
+
+void StatusLine::onLoadingChanged()
+{
+    if (!m_session.isLoading())
+        m_isLoading = false;
+    else if (!std::exchange(m_isLoading, true))
+        m_patience.start();
+    showFile();
+}
+
+void StatusLine::showFile()
+{
+    const bool isSlow = m_isLoading && !m_patience.isActive();
+    m_file->setText(isSlow ? readingText() : fileText());
+    m_file->setToolTip(m_session.filePath());
+    m_cancel->setVisible(isSlow);
+}
+
+void StatusLine::onGameChanged()
+{
+    const auto& game = m_session.game();
+    const QString count = game ? countOfDiagnostics(*game) : QString();
+    m_diagnostics->setText(count);
+    m_diagnostics->setVisible(!count.isEmpty());
+    m_fenTitle->setVisible(game != nullptr);
+    m_fen->setVisible(game != nullptr);
+}
+
+void StatusLine::showStudy()
+{
+    const session::Study& study = m_session.study();
+    const QString text = study.pins.comparison() ? shared::comparisonText(study.pins.comparison())
+                                                 : shared::lastChangeText(m_session);
+    m_study->setText(text);
+    m_study->setVisible(!text.isEmpty());
+}
+
+void StatusLine::onMomentChanged()
+{
+    showStudy();
+    if (!m_session.game())
+        return;
+    const QString fen = QString::fromStdString(rules::fen::write(m_session.moment().position));
+    m_fen->setText(fen);
+    m_fen->setToolTip(fen);
+    m_fen->setCursorPosition(0);
+}
+
+} // namespace plyline::window

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <QtCore/QTimer>
+#include <QtWidgets/QStatusBar>
+
+#include "app/model/session/session.h"
+
+class QLabel;
+class QLineEdit;
+class QToolButton;
+
+namespace plyline::window {
+
+/// The file and how many games it has, the shown position as a FEN that can be selected, and what
+/// was wrong with the shown game.
+class StatusLine : public QStatusBar
+{
+    Q_OBJECT
+
+public:
+    explicit StatusLine(session::Session& session, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void diagnosticsWanted();
+
+private:
+    void onLoadingChanged();
+    void showFile();
+    void onGameChanged();
+    void onMomentChanged();
+    void showStudy();
+    [[nodiscard]] QString fileText() const;
+    [[nodiscard]] QString readingText() const;
+
+    session::Session& m_session;
+    QLabel* m_file;
+    QToolButton* m_cancel;
+    QLabel* m_fenTitle;
+    QLineEdit* m_fen;
+    QLabel* m_study; ///< What is compared, or who last changed what is traced.
+    QToolButton* m_diagnostics;
+    bool m_isLoading = false;
+    QTimer m_patience; ///< Runs while reading is too young to be worth a word.
+};
+
+} // namespace plyline::window

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <utility>
+#include <vector>
+
+namespace plyline::base {
+
+/// An array that grows at its end and never moves what it holds. A copy is cheap and shares the
+/// elements: it is a snapshot that another thread may read while the original grows. Only one of
+/// the copies may grow.
+template <typename Chunk>
+class ChunkedList
+{
+public:
+    static constexpr std::size_t chunkSize = Chunk::size;
+
+    [[nodiscard]] std::size_t size() const { return m_size; }
+    [[nodiscard]] Chunk& chunkOf(std::size_t i) const { return *m_chunks[i / chunkSize]; }
+
+    /// Makes place for one more element: the chunk that holds it.
+    Chunk& grow()
+    {
+        if (m_size % chunkSize == 0)
+            m_chunks.push_back(std::make_shared<Chunk>());
+        ++m_size;
+        return *m_chunks.back();
+    }
+    /// Precondition: the last chunk is full, and so is this one.
+    void addChunk(std::shared_ptr<Chunk> chunk)
+    {
+        m_chunks.push_back(std::move(chunk));
+        m_size += chunkSize;
+    }
+    /// Forgets what stands behind. The last chunk stays shared until it is replaced.
+    void truncate(std::size_t size)
+    {
+        m_size = size;
+        m_chunks.resize((size + chunkSize - 1) / chunkSize);
+    }
+    /// Puts another chunk in the place of the last.
+    void replaceLastChunk(std::shared_ptr<Chunk> chunk) { m_chunks.back() = std::move(chunk); }
+
+private:
+    std::vector<std::shared_ptr<Chunk>> m_chunks;
+    std::size_t m_size = 0;
+};
+
+} // namespace plyline::base

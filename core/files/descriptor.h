@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <unistd.h>
+#include <utility>
+
+namespace plyline::files {
+
+/// Owns an open file of the system; -1 is none.
+class Descriptor
+{
+public:
+    explicit Descriptor(int number = -1) : m_number(number) {}
+    ~Descriptor() { close(); }
+    Descriptor(Descriptor&& other) noexcept : m_number(std::exchange(other.m_number, -1)) {}
+    Descriptor& operator=(Descriptor&& other) noexcept
+    {
+        if (this != &other) {
+            close();
+            m_number = std::exchange(other.m_number, -1);
+        }
+        return *this;
+    }
+
+    [[nodiscard]] bool isOpen() const { return m_number >= 0; }
+    [[nodiscard]] int number() const { return m_number; }
+
+private:
+    void close()
+    {
+        if (m_number >= 0)
+            ::close(m_number);
+    }
+
+    int m_number;
+};
+
+/// Up to `size` bytes at `offset`; how many there were before the end or an error.
+std::size_t readAt(int file, std::int64_t offset, char* to, std::size_t size);
+
+} // namespace plyline::files

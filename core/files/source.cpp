@@ -1,0 +1,265 @@
+#include "core/files/source.h"
+
+#include "core/files/descriptor.h"
+#include "core/files/mapping.h"
+#include "core/files/spool_file.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace plyline::files {
+
+namespace {
+
+/// Up to here a file is read: a copy does not care what becomes of the file.
+constexpr std::int64_t largestReadFile = 16 * 1024 * 1024;
+/// By so much of both ends a file that has grown is known again.
+constexpr std::size_t comparedBytes = 4096;
+
+auto failure(const std::string& path, int systemErrno)
+{
+    Error error;
+    error.code = systemErrno == ENOENT || systemErrno == ENOTDIR ? ErrorCode::FileNotFound
+                                                                 : ErrorCode::FileNotReadable;
+    error.subject = path;
+    error.systemErrno = systemErrno;
+    return unexpected(error);
+}
+
+/// Reads from where `from` stands to its end, or up to `limit` bytes. The errno on failure, else 0.
+int readInto(int from, std::string& bytes, std::size_t limit)
+{
+    constexpr std::size_t chunk = 1 << 20;
+    while (bytes.size() < limit) {
+        const std::size_t had = bytes.size();
+        bytes.resize(had + std::min(chunk, limit - had));
+        const ssize_t got = ::read(from, bytes.data() + had, bytes.size() - had);
+        bytes.resize(had + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
+        if (got == 0)
+            return 0;
+        if (got < 0 && errno != EINTR)
+            return errno;
+    }
+    return 0;
+}
+
+/// The bytes at `offset`, as many as there are up to `size`.
+std::string bytesAt(int file, std::int64_t offset, std::size_t size)
+{
+    std::string bytes(size, '\0');
+    bytes.resize(readAt(file, offset, bytes.data(), size));
+    return bytes;
+}
+
+/// Copies `head` and the rest of a pipe.
+Expected<SpoolFile, Error> spool(int from, std::string bytes, const std::string& path)
+{
+    auto copy = SpoolFile::make(SpoolFile::standardFolder());
+    while (copy && !bytes.empty()) {
+        if (const auto written = copy->write(bytes); !written)
+            return unexpected(written.error());
+        bytes.clear();
+        if (const int error = readInto(from, bytes, 1 << 20); error != 0)
+            return failure(path, error);
+    }
+    return copy;
+}
+
+/// Copies UTF-16 as UTF-8, a piece at a time.
+Expected<SpoolFile, Error> spoolDecoded(std::string_view bytes)
+{
+    constexpr std::size_t piece = 1 << 20;
+    const std::string mark(bytes.substr(0, 2));
+    const std::size_t high = mark.front() == '\xff' ? 1 : 0; // where a unit's upper byte stands
+    auto copy = SpoolFile::make(SpoolFile::standardFolder());
+    for (std::size_t at = mark.size(); copy && at < bytes.size();) {
+        std::size_t length = std::min(piece, bytes.size() - at);
+        if (at + length < bytes.size()) { // the halves of a pair stay together
+            const auto upper = static_cast<unsigned char>(bytes[at + length - 2 + high]);
+            length -= (upper & 0xfc) == 0xd8 ? 2 : 0;
+        }
+        const std::string text = fromUtf16(mark + std::string(bytes.substr(at, length)));
+        if (const auto written = copy->write(text); !written)
+            return unexpected(written.error());
+        at += length;
+    }
+    return copy;
+}
+
+/// How many of `size` bytes end behind white space, when it is not far from the end.
+std::int64_t sizeToLastBlank(int file, std::int64_t size)
+{
+    constexpr std::int64_t furthest = 256;
+    const std::int64_t from = std::max<std::int64_t>(0, size - furthest);
+    const std::string tail = bytesAt(file, from, static_cast<std::size_t>(size - from));
+    const std::size_t blank = tail.find_last_of(" \t\r\n");
+    return blank == std::string::npos ? size : from + static_cast<std::int64_t>(blank) + 1;
+}
+
+Error changed(const std::string& path)
+{
+    Error error;
+    error.code = ErrorCode::FileChanged;
+    error.subject = path;
+    return error;
+}
+
+} // namespace
+
+Source::Source() = default;
+Source::~Source() = default;
+
+Expected<std::shared_ptr<const Source>, Error> Source::open(const std::string& path)
+{
+    const bool isInput = path == "-";
+    const Descriptor file(isInput ? ::dup(0) : ::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    struct stat status
+    {};
+    if (!file.isOpen() || ::fstat(file.number(), &status) != 0)
+        return failure(path, errno);
+    if (S_ISDIR(status.st_mode)) {
+        Error error;
+        error.code = ErrorCode::FileIsDirectory;
+        error.subject = path;
+        return unexpected(error);
+    }
+
+    const std::shared_ptr<Source> source(new Source);
+    source->m_name = path;
+    if (!isInput)
+        source->m_stamp = FileStamp::of(file.number());
+    const bool isLargeFile = S_ISREG(status.st_mode) && status.st_size > largestReadFile;
+    if (isLargeFile && source->map(file.number(), status.st_size))
+        return source;
+    if (const int error = readInto(file.number(), source->m_owned, largestReadFile); error != 0)
+        return failure(path, error);
+    if (source->m_owned.size() == static_cast<std::size_t>(largestReadFile)) {
+        const auto copy = spool(file.number(), std::exchange(source->m_owned, {}), path);
+        if (!copy)
+            return unexpected(copy.error());
+        auto mapped = fromSpool(*copy, path);
+        return mapped;
+    }
+    // It may have grown since its stamp was taken: what was read counts.
+    if (source->m_stamp)
+        source->m_stamp->size = static_cast<std::int64_t>(source->m_owned.size());
+    source->own();
+    return source;
+}
+
+std::shared_ptr<const Source> Source::fromText(std::string text, std::string name)
+{
+    const std::shared_ptr<Source> source(new Source);
+    source->m_name = std::move(name);
+    source->m_owned = std::move(text);
+    source->own();
+    return source;
+}
+
+Expected<std::shared_ptr<const Source>, Error> Source::fromSpool(const SpoolFile& file,
+                                                                 std::string name)
+{
+    const std::shared_ptr<Source> source(new Source);
+    source->m_name = std::move(name);
+    if (!source->map(file.descriptor(), file.size()))
+        return failure(source->m_name, errno);
+    return source;
+}
+
+Expected<std::shared_ptr<const Source>, Error> Source::grown(Growth growth) const
+{
+    const Descriptor file(::open(m_name.c_str(), O_RDONLY | O_CLOEXEC));
+    if (!file.isOpen())
+        return failure(m_name, errno);
+    const auto stamp = FileStamp::of(file.number());
+    if (!m_stamp || !stamp || !stamp->isSameFile(*m_stamp) || stamp->size < m_stamp->size)
+        return unexpected(changed(m_name));
+    if (m_encoding != Encoding::AsHeld)
+        return open(m_name);
+    if (!goesOnIn(file.number()))
+        return unexpected(changed(m_name));
+
+    const std::shared_ptr<Source> source(new Source);
+    source->m_name = m_name;
+    source->m_stamp = stamp;
+    const std::int64_t size =
+        growth == Growth::Whole ? stamp->size : sizeToLastBlank(file.number(), stamp->size);
+    const auto had = static_cast<std::int64_t>(m_bytes.size());
+    if (size > largestReadFile) {
+        if (!source->map(file.number(), size))
+            return failure(m_name, errno);
+        return source;
+    }
+    source->m_owned.reserve(static_cast<std::size_t>(size) + padding);
+    source->m_owned = m_bytes.substr(0, static_cast<std::size_t>(std::min(had, size)));
+    if (size > had)
+        source->m_owned += bytesAt(file.number(), had, static_cast<std::size_t>(size - had));
+    source->own();
+    return source;
+}
+
+/// Whether the file begins as this did, and has at this one's end what was there.
+bool Source::goesOnIn(int file) const
+{
+    const std::string_view head = m_mapping ? std::string_view(m_head) : m_bytes;
+    const std::string_view begin = head.substr(0, std::min(head.size(), comparedBytes));
+    const std::string_view end =
+        m_mapping ? m_mapping->copiedTail()
+                  : m_bytes.substr(m_bytes.size() - std::min(m_bytes.size(), comparedBytes));
+    const auto endAt = static_cast<std::int64_t>(m_bytes.size() - end.size());
+    return bytesAt(file, 0, begin.size()) == begin && bytesAt(file, endAt, end.size()) == end;
+}
+
+/// Precondition: hasUtf16Mark(fileBytes).
+void Source::noteEncoding(std::string_view fileBytes)
+{
+    m_encoding = fileBytes.front() == '\xff' ? Encoding::Utf16Little : Encoding::Utf16Big;
+}
+
+void Source::own()
+{
+    if (hasUtf16Mark(m_owned)) {
+        noteEncoding(m_owned);
+        m_owned = fromUtf16(m_owned);
+    }
+    const std::size_t size = m_owned.size();
+    m_owned.append(padding, '\0');
+    m_bytes = std::string_view(m_owned).substr(0, size);
+}
+
+bool Source::map(int file, std::int64_t size)
+{
+    m_mapping = Mapping::make(file, size, padding);
+    if (!m_mapping)
+        return false;
+    m_bytes = m_mapping->bytes();
+    m_head = m_bytes.substr(0, comparedBytes);
+    if (hasUtf16Mark(m_head)) {
+        noteEncoding(m_head);
+        if (const auto decoded = spoolDecoded(m_bytes))
+            return map(decoded->descriptor(), decoded->size());
+        m_owned = fromUtf16(m_bytes);
+        m_mapping.reset();
+        own();
+    }
+    return true;
+}
+
+bool Source::isDamaged() const
+{
+    return m_mapping && m_mapping->isDamaged();
+}
+
+std::string_view Source::bytes(Span span) const
+{
+    assert(span.offset >= 0 && span.length >= 0 &&
+           span.end() <= static_cast<std::int64_t>(m_bytes.size()));
+    return m_bytes.substr(static_cast<std::size_t>(span.offset),
+                          static_cast<std::size_t>(span.length));
+}
+
+} // namespace plyline::files

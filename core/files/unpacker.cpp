@@ -1,0 +1,206 @@
+#include "core/files/unpacker.h"
+
+#include "core/files/archive_reader.h"
+#include "core/files/packing.h"
+#include "core/files/spool_file.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace plyline::files {
+
+namespace {
+
+using files::Source;
+using files::SpoolFile;
+using Step = ArchiveReader::Step;
+
+Error errorOf(ErrorCode code, const std::string& subject)
+{
+    Error error;
+    error.code = code;
+    error.subject = subject;
+    return error;
+}
+
+} // namespace
+
+struct Unpacker::Private
+{
+    Private(std::shared_ptr<const Source> from, std::string into, const UnpackLimits& up)
+        : packed(std::move(from)),
+          folder(std::move(into)),
+          limits(up),
+          largest(std::min(up.mostBytes,
+                           std::max(up.harmless, up.mostTimes * static_cast<std::int64_t>(
+                                                                    packed->bytes().size())))),
+          reader(packed->bytes())
+    {}
+
+    [[nodiscard]] std::int64_t size() const
+    {
+        return file ? file->size() : static_cast<std::int64_t>(small.size());
+    }
+    [[nodiscard]] Expected<void, Error> add(std::string_view bytes);
+    [[nodiscard]] Expected<void, Error> checkRoom(std::int64_t needed) const;
+    [[nodiscard]] Error damage() const;
+
+    std::shared_ptr<const Source> packed;
+    std::string folder;
+    UnpackLimits limits;
+    std::int64_t largest;
+    ArchiveReader reader;
+    std::string small;             ///< All of it, until it is too large.
+    std::optional<SpoolFile> file; ///< Then all of it.
+    std::int64_t roomChecked = 0;  ///< Up to this size.
+    bool isBetweenFiles = false;
+};
+
+/// The disk must have room for so many bytes more.
+Expected<void, Error> Unpacker::Private::checkRoom(std::int64_t needed) const
+{
+    if (!file)
+        return {};
+    const std::int64_t free = std::max<std::int64_t>(0, file->freeBytes() - limits.spared);
+    if (needed <= free)
+        return {};
+    Error error = errorOf(ErrorCode::DiskFull, packed->name());
+    error.detail = file->folder();
+    error.number = needed;
+    error.limit = free;
+    return unexpected(error);
+}
+
+Expected<void, Error> Unpacker::Private::add(std::string_view bytes)
+{
+    constexpr std::int64_t checkedAtOnce = std::int64_t{16} << 20;
+    const std::int64_t newSize = size() + static_cast<std::int64_t>(bytes.size());
+    if (newSize > largest) {
+        Error error = errorOf(ErrorCode::UnpackTooLarge, packed->name());
+        error.limit = largest;
+        return unexpected(error);
+    }
+    if (!file) {
+        if (newSize <= limits.inMemory) {
+            small += bytes;
+            return {};
+        }
+        auto made = SpoolFile::make(folder);
+        if (!made)
+            return unexpected(made.error());
+        file = std::move(*made);
+    }
+    if (newSize > roomChecked) {
+        if (const auto room = checkRoom(checkedAtOnce); !room)
+            return unexpected(room.error());
+        roomChecked = newSize + checkedAtOnce - static_cast<std::int64_t>(bytes.size());
+    }
+    if (!small.empty()) {
+        if (auto written = file->write(small); !written)
+            return written;
+        small = std::string();
+    }
+    return file->write(bytes);
+}
+
+Error Unpacker::Private::damage() const
+{
+    if (packed->isDamaged())
+        return errorOf(ErrorCode::FileChanged, packed->name());
+    Error error = errorOf(ErrorCode::UnpackFailed, packed->name());
+    error.detail = reader.words();
+    return error;
+}
+
+Unpacker::Unpacker(std::unique_ptr<Private> parts) : d(std::move(parts)) {}
+Unpacker::~Unpacker() = default;
+
+Expected<std::unique_ptr<Unpacker>, Error>
+Unpacker::open(std::shared_ptr<const Source> packed, std::string folder, const UnpackLimits& limits)
+{
+    const auto packedSize = static_cast<std::int64_t>(packed->bytes().size());
+    std::unique_ptr<Unpacker> unpacker(
+        new Unpacker(std::make_unique<Private>(std::move(packed), std::move(folder), limits)));
+    Private& d = *unpacker->d;
+    // What does not say how large it is becomes at least as large as it is packed.
+    const std::int64_t needed = d.reader.announcedSize().value_or(packedSize);
+    if (needed <= limits.inMemory)
+        return unpacker;
+    auto made = SpoolFile::make(d.folder);
+    if (!made)
+        return unexpected(made.error());
+    d.file = std::move(*made);
+    if (const auto room = d.checkRoom(needed); !room)
+        return unexpected(room.error());
+    return unpacker;
+}
+
+Expected<bool, Error> Unpacker::unpack(std::int64_t bytes, const std::stop_token& stop)
+{
+    const std::int64_t goal = d->size() + bytes;
+    while (d->size() < goal && !stop.stop_requested()) {
+        const Step step = d->reader.next();
+        if (step == Step::Failed || d->packed->isDamaged())
+            return unexpected(d->damage());
+        if (step == Step::End)
+            return false;
+        if (step == Step::FileEnd) {
+            d->isBetweenFiles = true;
+            continue;
+        }
+        // A file that ends within a line does not run into the next one.
+        if (std::exchange(d->isBetweenFiles, false)) {
+            if (const auto added = d->add("\n\n"); !added)
+                return unexpected(added.error());
+        }
+        if (const auto added = d->add(d->reader.data()); !added)
+            return unexpected(added.error());
+    }
+    return true;
+}
+
+Expected<std::shared_ptr<const Source>, Error> Unpacker::source() const
+{
+    if (!d->file)
+        return Source::fromText(d->small, d->packed->name());
+    return Source::fromSpool(*d->file, d->packed->name());
+}
+
+std::int64_t Unpacker::unpackedBytes() const
+{
+    return d->size();
+}
+
+double Unpacker::progress() const
+{
+    const auto size = static_cast<double>(d->packed->bytes().size());
+    return size > 0 ? std::min(1.0, static_cast<double>(d->reader.bytesRead()) / size) : 1.0;
+}
+
+Expected<OpenedSource, Error> openUnpacked(const std::string& path, const std::string& folder,
+                                           const UnpackLimits& limits)
+{
+    auto file = Source::open(path);
+    if (!file)
+        return unexpected(file.error());
+    if (!packingOf((*file)->bytes()))
+        return OpenedSource{std::move(*file), std::nullopt};
+    const auto unpacker = Unpacker::open(std::move(*file), folder, limits);
+    if (!unpacker)
+        return unexpected(unpacker.error());
+    constexpr std::int64_t atOnce = std::int64_t{64} << 20;
+    OpenedSource opened;
+    for (bool isMore = true; isMore;) {
+        const auto more = (*unpacker)->unpack(atOnce, {});
+        if (!more)
+            opened.damage = more.error();
+        isMore = more.value_or(false);
+    }
+    auto source = (*unpacker)->source();
+    if (!source)
+        return unexpected(source.error());
+    opened.source = std::move(*source);
+    return opened;
+}
+
+} // namespace plyline::files

@@ -1,0 +1,286 @@
+#include "core/filter/completions.h"
+
+#include "core/base/folding.h"
+#include "core/game/tags.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace plyline::filter {
+
+namespace {
+
+constexpr int gamesBetweenStops = 1 << 14;
+
+bool isLetter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+std::string withoutQuotes(std::string_view text)
+{
+    std::string out(text);
+    out.erase(std::remove(out.begin(), out.end(), '"'), out.end());
+    return out;
+}
+
+/// As it has to be typed.
+std::string quotedIfNeeded(std::string_view value)
+{
+    const std::string bare = withoutQuotes(value);
+    const bool isOneWord =
+        bare.find_first_of(" \t:<>=") == std::string::npos && !bare.empty() && bare.front() != '-';
+    return isOneWord ? bare : '"' + bare + '"';
+}
+
+std::string termOf(FilterField field, std::string_view value)
+{
+    return std::string(filterFieldName(field)) + ':' + quotedIfNeeded(value);
+}
+
+/// 2 where the text begins so, 1 where a word in it does.
+int rankOf(std::string_view text, std::string_view beginning)
+{
+    for (std::size_t at = text.find(beginning); at != std::string_view::npos;
+         at = text.find(beginning, at + 1)) {
+        const bool isWord = at == 0 || text[at - 1] == ' ' || text[at - 1] == ',' ||
+                            text[at - 1] == '-' || text[at - 1] == '.';
+        if (isWord)
+            return at == 0 ? 2 : 1;
+    }
+    return 0;
+}
+
+struct Candidate
+{
+    int rank = 0;
+    int games = 0;
+    index::StringPool::Id id = 0;
+};
+
+template <typename Visit>
+void forEachGame(const index::GameIndex& index, const std::stop_token& stop, const Visit& visit)
+{
+    for (int i = 0; i < index.size(); ++i) {
+        if (i % gamesBetweenStops == 0 && stop.stop_requested())
+            return;
+        visit(index.entry(i));
+    }
+}
+
+std::vector<index::StringPool::Id index::IndexEntry::*> textsOf(FilterField field)
+{
+    using E = index::IndexEntry;
+    switch (field) {
+    case FilterField::White:
+        return {&E::white};
+    case FilterField::Black:
+        return {&E::black};
+    case FilterField::Player:
+        return {&E::white, &E::black};
+    case FilterField::Event:
+        return {&E::event};
+    case FilterField::Site:
+        return {&E::site};
+    case FilterField::Round:
+        return {&E::round};
+    case FilterField::Any:
+    case FilterField::Date:
+    case FilterField::Year:
+    case FilterField::Eco:
+    case FilterField::Result:
+    case FilterField::Elo:
+    case FilterField::WhiteElo:
+    case FilterField::BlackElo:
+    case FilterField::Plies:
+    case FilterField::Broken:
+    case FilterField::Game:
+        break;
+    }
+    return {};
+}
+
+std::vector<Completion> textCompletions(const index::GameIndex& index, const FoldedStrings& texts,
+                                        FilterField field, const std::string& typed,
+                                        std::size_t limit, const std::stop_token& stop)
+{
+    const std::vector<std::uint8_t> hasIt = texts.containing(typed, stop);
+    std::vector<int> counts(texts.size(), 0);
+    const auto members = textsOf(field);
+    forEachGame(index, stop, [&](const index::IndexEntry& entry) {
+        for (const auto member : members)
+            ++counts[entry.*member];
+    });
+    if (stop.stop_requested())
+        return {};
+    std::vector<Candidate> candidates;
+    for (index::StringPool::Id id = 1; id < hasIt.size(); ++id) {
+        if (hasIt[id] == 0 || counts[id] == 0 || game::isUnknownTagValue(index.text(id)))
+            continue;
+        if (const int rank = rankOf(texts.text(id), typed))
+            candidates.push_back({rank, counts[id], id});
+    }
+    const auto better = [&](const Candidate& a, const Candidate& b) {
+        if (a.rank != b.rank)
+            return a.rank > b.rank;
+        return a.games != b.games ? a.games > b.games : index.text(a.id) < index.text(b.id);
+    };
+    const auto count = static_cast<std::ptrdiff_t>(std::min(limit, candidates.size()));
+    std::partial_sort(candidates.begin(), candidates.begin() + count, candidates.end(), better);
+    std::vector<Completion> found;
+    for (std::ptrdiff_t i = 0; i < count; ++i) {
+        const Candidate& one = candidates[static_cast<std::size_t>(i)];
+        const std::string_view text = index.text(one.id);
+        found.push_back({termOf(field, text), std::string(text), one.games});
+    }
+    return found;
+}
+
+/// Of values that are few: those that begin so, in their order.
+std::vector<Completion> fewCompletions(FilterField field, const std::map<std::string, int>& counts,
+                                       const std::string& typed, std::size_t limit)
+{
+    std::vector<Completion> found;
+    for (const auto& [value, games] : counts) {
+        if (base::folded(value).substr(0, typed.size()) == typed && found.size() < limit)
+            found.push_back({termOf(field, value), value, games});
+    }
+    return found;
+}
+
+std::map<std::string, int> countedCodes(const index::GameIndex& index, const std::stop_token& stop)
+{
+    std::array<int, index::EcoCode::count + 1> counts{};
+    forEachGame(index, stop, [&](const index::IndexEntry& entry) {
+        ++counts[static_cast<std::size_t>(entry.eco.number())];
+    });
+    std::map<std::string, int> codes;
+    for (int number = 1; number <= index::EcoCode::count; ++number) {
+        if (const int games = counts[static_cast<std::size_t>(number)])
+            codes[index::EcoCode::fromNumber(number).text()] = games;
+    }
+    return codes;
+}
+
+std::map<std::string, int> countedYears(const index::GameIndex& index, const std::stop_token& stop)
+{
+    std::vector<int> counts(10'000, 0);
+    forEachGame(index, stop, [&](const index::IndexEntry& entry) {
+        ++counts[static_cast<std::size_t>(entry.date.year().value_or(0))];
+    });
+    std::map<std::string, int> years;
+    for (int year = 1; year < static_cast<int>(counts.size()); ++year) {
+        if (const int games = counts[static_cast<std::size_t>(year)])
+            years[std::to_string(year)] = games;
+    }
+    return years;
+}
+
+std::map<std::string, int> countedOutcomes(const index::GameIndex& index,
+                                           const std::stop_token& stop)
+{
+    std::map<std::string, int> outcomes;
+    std::array<int, 4> counts{};
+    forEachGame(index, stop, [&](const index::IndexEntry& entry) {
+        ++counts[static_cast<std::size_t>(entry.outcome)];
+    });
+    for (const game::Outcome outcome : {game::Outcome::WhiteWins, game::Outcome::Draw,
+                                        game::Outcome::BlackWins, game::Outcome::Unfinished}) {
+        if (const int games = counts[static_cast<std::size_t>(outcome)])
+            outcomes[std::string(game::outcomeText(outcome))] = games;
+    }
+    return outcomes;
+}
+
+std::vector<Completion> fieldCompletions(const std::string& typed)
+{
+    std::vector<Completion> found;
+    for (const FilterFieldName& field : filterFields()) {
+        if (field.name.substr(0, typed.size()) == typed) {
+            const std::string text = std::string(field.name) + ':';
+            found.push_back({text, text, 0});
+        }
+    }
+    return found;
+}
+
+} // namespace
+
+TypedTerm typedTerm(std::string_view query, std::size_t cursor)
+{
+    query = query.substr(0, cursor);
+    TypedTerm typed;
+    bool isQuoted = false;
+    for (std::size_t i = 0; i < query.size(); ++i) {
+        if (query[i] == '"')
+            isQuoted = !isQuoted;
+        else if ((query[i] == ' ' || query[i] == '\t') && !isQuoted)
+            typed.offset = i + 1;
+    }
+    if (typed.offset < query.size() && query[typed.offset] == '-')
+        ++typed.offset;
+    const std::string_view term = query.substr(typed.offset);
+    typed.length = term.size();
+    const auto nameEnd = static_cast<std::size_t>(
+        std::find_if_not(term.begin(), term.end(), isLetter) - term.begin());
+    const bool isField =
+        nameEnd > 0 && nameEnd < term.size() && (term[nameEnd] == ':' || term[nameEnd] == '=');
+    const auto field = isField ? filterField(term.substr(0, nameEnd)) : std::nullopt;
+    typed.field = field.value_or(FilterField::Any);
+    typed.text = withoutQuotes(field ? term.substr(nameEnd + 1) : term);
+    return typed;
+}
+
+std::vector<Completion> completions(const index::GameIndex& index, const FoldedStrings& texts,
+                                    const TypedTerm& typed, int limit, const std::stop_token& stop)
+{
+    const std::string beginning = base::folded(typed.text);
+    const auto most = static_cast<std::size_t>(limit);
+    std::vector<Completion> found;
+    switch (typed.field) {
+    case FilterField::Any:
+        if (beginning.empty())
+            break;
+        found = fieldCompletions(beginning);
+        for (const FilterField field : {FilterField::Player, FilterField::Event}) {
+            const auto more = textCompletions(index, texts, field, beginning, most, stop);
+            found.insert(found.end(), more.begin(), more.end());
+        }
+        break;
+    case FilterField::White:
+    case FilterField::Black:
+    case FilterField::Player:
+    case FilterField::Event:
+    case FilterField::Site:
+    case FilterField::Round:
+        found = textCompletions(index, texts, typed.field, beginning, most, stop);
+        break;
+    case FilterField::Year:
+        found = fewCompletions(typed.field, countedYears(index, stop), beginning, most);
+        break;
+    case FilterField::Eco:
+        found = fewCompletions(typed.field, countedCodes(index, stop), beginning, most);
+        break;
+    case FilterField::Result:
+        found = fewCompletions(typed.field, countedOutcomes(index, stop), beginning, most);
+        break;
+    case FilterField::Broken:
+        found = fewCompletions(typed.field, {{"no", 0}, {"yes", 0}}, beginning, most);
+        break;
+    case FilterField::Date:
+    case FilterField::Elo:
+    case FilterField::WhiteElo:
+    case FilterField::BlackElo:
+    case FilterField::Plies:
+    case FilterField::Game:
+        break; // numbers
+    }
+    if (stop.stop_requested())
+        return {};
+    if (found.size() > most)
+        found.resize(most);
+    return found;
+}
+
+} // namespace plyline::filter

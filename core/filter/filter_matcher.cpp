@@ -1,0 +1,201 @@
+#include "core/filter/filter_matcher.h"
+
+#include "core/filter/filter_values.h"
+
+#include <algorithm>
+
+namespace plyline::filter {
+
+namespace {
+
+bool isAboutFacts(const FilterTerm& term)
+{
+    return term.field == FilterField::Plies || term.field == FilterField::Broken;
+}
+
+const std::string& wordOf(const FilterTerm& term)
+{
+    static const std::string none;
+    const auto* word = std::get_if<std::string>(&term.value);
+    return word ? *word : none;
+}
+
+bool isDateLike(std::string_view word)
+{
+    return word.find_first_not_of("0123456789.?") == std::string_view::npos;
+}
+
+void putDigits(char* at, std::optional<int> number, int digits)
+{
+    int rest = number.value_or(0);
+    for (int i = digits - 1; i >= 0; --i, rest /= 10)
+        at[i] = number ? static_cast<char>('0' + rest % 10) : '?';
+}
+
+/// As PartialDate::text, without an allocation.
+bool dateHasWord(const index::PartialDate& date, std::string_view word)
+{
+    if (!date.isKnown())
+        return false;
+    std::array<char, 10> text{};
+    putDigits(text.data(), date.year(), 4);
+    text[4] = '.';
+    putDigits(text.data() + 5, date.month(), 2);
+    text[7] = '.';
+    putDigits(text.data() + 8, date.day(), 2);
+    return std::string_view(text.data(), text.size()).find(word) != std::string_view::npos;
+}
+
+/// All days it can mean are in the range.
+bool isInside(const index::PartialDate& date, const NumberRange& range)
+{
+    if (!date.isKnown())
+        return false;
+    const std::int64_t year = date.year().value_or(0) * 10'000;
+    const std::int64_t low = year + date.month().value_or(0) * 100 + date.day().value_or(0);
+    const std::int64_t high = year + date.month().value_or(99) * 100 + date.day().value_or(99);
+    return range.low <= low && high <= range.high;
+}
+
+/// What is not known is in no range.
+bool isInside(int number, const NumberRange& range)
+{
+    return number != 0 && range.contains(number);
+}
+
+/// "4" fits "4.1" and "4", not "14".
+bool fitsRoundText(std::string_view round, std::string_view asked)
+{
+    return round.substr(0, asked.size()) == asked &&
+           (round.size() == asked.size() || round[asked.size()] == '.');
+}
+
+} // namespace
+
+FilterMatcher::FilterMatcher(const Filter& query, std::shared_ptr<const index::GameIndex> index,
+                             FoldedStrings texts, bool isForMany, std::stop_token stop)
+    : m_index(std::move(index)), m_texts(std::move(texts))
+{
+    for (const FilterTerm& term : query.terms()) {
+        if (isAboutFacts(term)) {
+            m_facts.push_back(term);
+            continue;
+        }
+        Test test;
+        test.term = term;
+        const std::string& word = wordOf(term);
+        if (term.field == FilterField::Any) {
+            test.mayBeInDate = isDateLike(word);
+            test.ecoHasWord.assign(index::EcoCode::count + 1, 0);
+            for (int number = 1; number <= index::EcoCode::count; ++number) {
+                std::string code = index::EcoCode::fromNumber(number).text();
+                code.front() = static_cast<char>(code.front() | 0x20); // folded
+                test.ecoHasWord[static_cast<std::size_t>(number)] =
+                    code.find(word) != std::string::npos ? 1 : 0;
+            }
+        }
+        if (isForMany && filterFieldKind(term.field) == FilterFieldKind::Text)
+            test.hasWord = m_texts.containing(word, stop);
+        m_tests.push_back(std::move(test));
+    }
+    std::stable_partition(m_tests.begin(), m_tests.end(), [](const Test& test) {
+        return !std::holds_alternative<std::string>(test.term.value);
+    });
+}
+
+bool FilterMatcher::hasWord(const Test& test, index::StringPool::Id id) const
+{
+    if (!test.hasWord.empty())
+        return test.hasWord[id] != 0;
+    return m_texts.text(id).find(wordOf(test.term)) != std::string_view::npos;
+}
+
+bool FilterMatcher::hasWordAnywhere(const Test& test, const index::IndexEntry& entry) const
+{
+    return hasWord(test, entry.white) || hasWord(test, entry.black) || hasWord(test, entry.event) ||
+           hasWord(test, entry.site) ||
+           test.ecoHasWord[static_cast<std::size_t>(entry.eco.number())] != 0 ||
+           (test.mayBeInDate && dateHasWord(entry.date, wordOf(test.term)));
+}
+
+bool FilterMatcher::fitsRound(const FilterTerm& term, index::StringPool::Id round) const
+{
+    if (const auto* range = std::get_if<NumberRange>(&term.value)) {
+        const auto number = roundNumber(m_index->text(round));
+        return number && range->contains(*number);
+    }
+    return fitsRoundText(m_texts.text(round), wordOf(term));
+}
+
+bool FilterMatcher::fits(const Test& test, const index::IndexEntry& entry, int game) const
+{
+    const FilterTerm& term = test.term;
+    const auto* range = std::get_if<NumberRange>(&term.value);
+    switch (term.field) {
+    case FilterField::Any:
+        return hasWordAnywhere(test, entry);
+    case FilterField::White:
+        return hasWord(test, entry.white);
+    case FilterField::Black:
+        return hasWord(test, entry.black);
+    case FilterField::Player:
+        return hasWord(test, entry.white) || hasWord(test, entry.black);
+    case FilterField::Event:
+        return hasWord(test, entry.event);
+    case FilterField::Site:
+        return hasWord(test, entry.site);
+    case FilterField::Round:
+        return fitsRound(term, entry.round);
+    case FilterField::Date:
+        return isInside(entry.date, *range);
+    case FilterField::Year:
+        return isInside(entry.date.year().value_or(0), *range);
+    case FilterField::Eco:
+        return entry.eco.isKnown() && range->contains(entry.eco.number());
+    case FilterField::Result:
+        return entry.outcome == std::get<game::Outcome>(term.value);
+    case FilterField::Elo:
+        return isInside(entry.whiteElo, *range) || isInside(entry.blackElo, *range);
+    case FilterField::WhiteElo:
+        return isInside(entry.whiteElo, *range);
+    case FilterField::BlackElo:
+        return isInside(entry.blackElo, *range);
+    case FilterField::Game:
+        return range->contains(game + 1);
+    case FilterField::Plies:
+    case FilterField::Broken:
+        break; // matchFacts
+    }
+    return false;
+}
+
+FilterVerdict FilterMatcher::matchFacts(const FilterTerm& term, int game) const
+{
+    const index::EntryFacts facts = m_index->facts(game);
+    if (!facts.isKnown())
+        return FilterVerdict::Undecided;
+    const bool isFit = term.field == FilterField::Broken
+                           ? facts.hasErrors == std::get<bool>(term.value)
+                           : std::get<NumberRange>(term.value).contains(facts.plies);
+    return isFit != term.isExcluded ? FilterVerdict::Yes : FilterVerdict::No;
+}
+
+FilterVerdict FilterMatcher::match(int game) const
+{
+    const index::IndexEntry& entry = m_index->entry(game);
+    for (const Test& test : m_tests) {
+        if (fits(test, entry, game) == test.term.isExcluded)
+            return FilterVerdict::No;
+    }
+    FilterVerdict match = FilterVerdict::Yes;
+    for (const FilterTerm& term : m_facts) {
+        const FilterVerdict one = matchFacts(term, game);
+        if (one != FilterVerdict::Yes)
+            match = one;
+        if (one == FilterVerdict::No)
+            break;
+    }
+    return match;
+}
+
+} // namespace plyline::filter

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/index/string_pool.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <stop_token>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace plyline::filter {
+
+/// The texts of a pool, each folded once, so that a word is found in all of them by few long
+/// searches. Immutable; a copy is cheap.
+class FoldedStrings
+{
+public:
+    /// What this holds and what the pool has more. Shorter than the pool after a stop.
+    /// Precondition: this was made from an earlier state of the same pool.
+    [[nodiscard]] FoldedStrings extended(const index::StringPool& pool,
+                                         std::stop_token stop = {}) const;
+
+    [[nodiscard]] std::size_t size() const { return m_size; }
+    [[nodiscard]] std::string_view text(index::StringPool::Id id) const;
+    /// For each id whether its text contains the folded word: 1 or 0. Shorter after a stop.
+    [[nodiscard]] std::vector<std::uint8_t> containing(std::string_view word,
+                                                       std::stop_token stop = {}) const;
+
+private:
+    /// A run of ids: their texts one behind the other, each ended by NUL.
+    struct Chunk
+    {
+        static constexpr std::size_t size = 1 << 14;
+        std::string letters;
+        std::vector<std::uint32_t> begins; ///< And the end of the last.
+
+        [[nodiscard]] std::size_t count() const { return begins.size() - 1; }
+        void mark(std::string_view word, std::uint8_t* marks) const;
+    };
+
+    std::vector<std::shared_ptr<const Chunk>> m_chunks; ///< All but the last are full.
+    std::size_t m_size = 0;
+};
+
+} // namespace plyline::filter

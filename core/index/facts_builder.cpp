@@ -1,0 +1,155 @@
+#include "core/index/facts_builder.h"
+
+#include "core/index/main_line_player.h"
+
+#include <algorithm>
+#include <atomic>
+#include <thread>
+#include <utility>
+
+namespace plyline::index {
+
+namespace {
+
+/// How many games a thread takes at a time: one or two milliseconds.
+constexpr int gamesAtATime = 256;
+
+struct Range
+{
+    int first;
+    int last;
+};
+
+/// Tells of what is found, not too often.
+class Teller
+{
+public:
+    explicit Teller(const FactsOptions& options) : m_options(options) {}
+
+    void add(Range range, bool isUrgent)
+    {
+        if (!m_options.found)
+            return;
+        const std::lock_guard lock(m_mutex);
+        if (!m_ranges.empty() && m_ranges.back().last + 1 == range.first)
+            m_ranges.back().last = range.last;
+        else
+            m_ranges.push_back(range);
+        const auto now = std::chrono::steady_clock::now();
+        if (isUrgent || now - m_told >= m_options.interval)
+            tell(now);
+    }
+    /// When all threads are done.
+    void finish() { tell({}); }
+
+private:
+    void tell(std::chrono::steady_clock::time_point now)
+    {
+        m_told = now;
+        std::sort(m_ranges.begin(), m_ranges.end(),
+                  [](Range a, Range b) { return a.first < b.first; });
+        for (std::size_t i = 0; i < m_ranges.size();) {
+            Range whole = m_ranges[i++];
+            for (; i < m_ranges.size() && m_ranges[i].first <= whole.last + 1; ++i)
+                whole.last = std::max(whole.last, m_ranges[i].last);
+            m_options.found(whole.first, whole.last);
+        }
+        m_ranges.clear();
+    }
+
+    const FactsOptions& m_options;
+    std::mutex m_mutex;
+    std::vector<Range> m_ranges; ///< Found, not told.
+    std::chrono::steady_clock::time_point m_told = std::chrono::steady_clock::now();
+};
+
+/// The work of all threads on one index.
+class Build
+{
+public:
+    Build(const GameIndex& index, const FactsOptions& options, std::stop_token stop)
+        : m_index(index), m_options(options), m_stop(std::move(stop)), m_teller(options)
+    {}
+
+    bool run()
+    {
+        const int parts = (m_index.size() + gamesAtATime - 1) / gamesAtATime;
+        const int processors = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+        const int asked = m_options.threads > 0 ? m_options.threads : processors;
+        std::vector<std::thread> others;
+        for (int i = 1; i < std::min(asked, parts); ++i)
+            others.emplace_back([this] { work(); });
+        work();
+        for (std::thread& other : others)
+            other.join();
+        m_teller.finish();
+        return !m_stop.stop_requested();
+    }
+
+private:
+    void work()
+    {
+        while (!m_stop.stop_requested()) {
+            findWished();
+            const int first = m_next.fetch_add(gamesAtATime);
+            if (first >= m_index.size())
+                return;
+            find({first, std::min(first + gamesAtATime, m_index.size()) - 1}, false);
+        }
+    }
+
+    void findWished()
+    {
+        if (!m_options.wish)
+            return;
+        for (const int entry : m_options.wish->take()) {
+            if (entry >= 0 && entry < m_index.size())
+                find({entry, entry}, true);
+        }
+    }
+
+    void find(Range range, bool isUrgent)
+    {
+        bool isNew = false;
+        for (int entry = range.first; entry <= range.last; ++entry) {
+            if (m_stop.stop_requested())
+                return;
+            if (m_index.facts(entry).isKnown())
+                continue;
+            const EntryFacts facts = factsOf(m_index, entry, m_stop);
+            if (!facts.isKnown())
+                return;
+            m_index.setFacts(entry, facts);
+            isNew = true;
+        }
+        if (isNew)
+            m_teller.add(range, isUrgent);
+    }
+
+    const GameIndex& m_index;
+    const FactsOptions& m_options;
+    std::stop_token m_stop;
+    Teller m_teller;
+    std::atomic<int> m_next = 0;
+};
+
+} // namespace
+
+void FactsWish::set(std::vector<int> entries)
+{
+    const std::lock_guard lock(m_mutex);
+    m_entries = std::move(entries);
+}
+
+std::vector<int> FactsWish::take()
+{
+    const std::lock_guard lock(m_mutex);
+    return std::exchange(m_entries, {});
+}
+
+bool findFacts(const GameIndex& index, const FactsOptions& options, std::stop_token stop)
+{
+    return Build(index, options, std::move(stop)).run();
+}
+
+} // namespace plyline::index

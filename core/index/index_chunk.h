@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/index/index_entry.h"
+
+#include <array>
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <type_traits>
+
+namespace plyline::index {
+
+/// An entry's facts in sixteen bytes. Any thread may load and store them; they change once.
+class SharedFacts
+{
+public:
+    [[nodiscard]] EntryFacts load() const;
+    void store(const EntryFacts& facts);
+
+private:
+    mutable std::uint64_t m_key = 0;
+    mutable std::uint64_t m_rest = 0; ///< Plies + 1, errors, material; written last.
+};
+
+/// A run of entries and their facts. It has no pointers, so that a kept one is used where it lies
+/// in a mapped file.
+struct IndexChunk
+{
+    static constexpr std::size_t size = 4096;
+    std::array<IndexEntry, size> entries;
+    std::array<SharedFacts, size> facts;
+};
+
+// Memory as it lies: no pointers, no unnamed bytes but the last of an entry, which is always zero.
+static_assert(std::is_trivially_copyable_v<IndexEntry> && sizeof(IndexEntry) == 48);
+static_assert(std::is_trivially_copyable_v<SharedFacts> && sizeof(SharedFacts) == 16);
+static_assert(sizeof(IndexChunk) == IndexChunk::size * 64);
+static_assert(std::atomic_ref<std::uint64_t>::is_always_lock_free &&
+              std::atomic_ref<std::uint64_t>::required_alignment <= alignof(IndexChunk));
+
+} // namespace plyline::index

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/base/text.h"
+#include "core/game/outcome.h"
+#include "core/index/packed_fields.h"
+#include "core/index/string_pool.h"
+
+#include <cstdint>
+
+namespace plyline::index {
+
+/// A row of the game list: where the game is, and what its tags say. Texts are ids into the index's
+/// pool, 0 is the empty text.
+struct IndexEntry
+{
+    std::int64_t offset = 0;
+    std::uint32_t length = 0;
+    std::uint32_t firstLine = 1; ///< The text line on which it begins.
+    StringPool::Id white = 0, black = 0, event = 0, site = 0, round = 0;
+    PartialDate date;
+    EcoCode eco;
+    std::uint16_t whiteElo = 0, blackElo = 0; ///< 0 is unknown.
+    game::Outcome outcome = game::Outcome::Unfinished;
+
+    [[nodiscard]] Span span() const { return {offset, length}; }
+    bool operator==(const IndexEntry&) const = default;
+};
+
+/// What the moves of the main line say, and whether any line has errors; filled by a second pass.
+struct EntryFacts
+{
+    std::int32_t plies = -1; ///< -1 while nothing is known.
+    bool hasErrors = false;
+    std::uint64_t finalKey = 0; ///< rules::Position::key of the last position.
+    Material finalMaterial;
+
+    [[nodiscard]] bool isKnown() const { return plies >= 0; }
+    bool operator==(const EntryFacts&) const = default;
+};
+
+} // namespace plyline::index

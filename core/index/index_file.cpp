@@ -1,0 +1,299 @@
+#include "core/index/index_file.h"
+
+#include "core/files/descriptor.h"
+#include "core/files/mapping.h"
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <memory>
+#include <numeric>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <sys/stat.h>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace plyline::index {
+
+namespace {
+
+/// Raise it when the layout changes, or what a scan or the second pass finds.
+constexpr std::uint32_t version = 2;
+constexpr std::size_t pieceBytes = std::size_t{256} << 10;
+
+/// The first bytes of the file. Written as it lies in memory: another machine's is another version.
+struct Header
+{
+    std::array<char, 8> magic{'P', 'l', 'y', 'I', 'n', 'd', 'e', 'x'};
+    std::uint32_t version = index::version;
+    std::uint32_t byteOrder = 0x01020304;
+    files::FileStamp stamp;
+    std::int64_t sourceBytes = 0;
+    std::uint64_t sample = 0; ///< Of the source's bytes.
+    std::int64_t games = 0;
+    std::int64_t texts = 0; ///< Without the empty one.
+    std::int64_t textBytes = 0;
+    std::uint64_t bodyHash = 0;
+    std::uint64_t headerHash = 0; ///< Of all that stands before.
+
+    [[nodiscard]] std::uint64_t hash() const
+    {
+        return XXH3_64bits(this, offsetof(Header, headerHash));
+    }
+};
+
+static_assert(std::is_trivially_copyable_v<Header> && sizeof(Header) == 104);
+
+/// Behind the header: the lengths of the texts, the texts, zeros up to where numbers may lie, and
+/// the games in chunks, of which the last has but as many entries and then facts as there are.
+struct Places
+{
+    std::size_t texts;
+    std::size_t chunks;
+    std::size_t rest;     ///< The last chunk.
+    std::size_t restSize; ///< In games.
+    std::size_t end;
+
+    explicit Places(const Header& header)
+    {
+        constexpr std::size_t alignment = 64;
+        texts = sizeof(Header) + static_cast<std::size_t>(header.texts) * sizeof(std::uint32_t);
+        chunks = (texts + static_cast<std::size_t>(header.textBytes) + alignment - 1) / alignment *
+                 alignment;
+        const auto games = static_cast<std::size_t>(header.games);
+        rest = chunks + games / IndexChunk::size * sizeof(IndexChunk);
+        restSize = games % IndexChunk::size;
+        end = rest + restSize * (sizeof(IndexEntry) + sizeof(SharedFacts));
+    }
+};
+
+/// Of both ends and of places between, some hundred kilobytes in all.
+std::uint64_t sampleOf(const files::Source& source)
+{
+    constexpr std::size_t endBytes = std::size_t{64} << 10;
+    constexpr std::size_t placeBytes = 4096;
+    constexpr std::size_t places = 16;
+    const std::string_view bytes = source.bytes();
+    if (bytes.size() <= 2 * endBytes)
+        return XXH3_64bits(bytes.data(), bytes.size());
+    std::uint64_t hash = XXH3_64bits(bytes.data(), endBytes);
+    for (std::size_t i = 1; i <= places; ++i) {
+        const std::size_t at = bytes.size() / (places + 1) * i;
+        hash =
+            XXH3_64bits_withSeed(bytes.data() + at, std::min(placeBytes, bytes.size() - at), hash);
+    }
+    return XXH3_64bits_withSeed(bytes.data() + bytes.size() - endBytes, endBytes, hash);
+}
+
+/// What the header of the source's index file says about the source.
+Header headerOf(const files::Source& source)
+{
+    Header header;
+    header.stamp = source.stamp().value_or(files::FileStamp());
+    header.sourceBytes = static_cast<std::int64_t>(source.bytes().size());
+    header.sample = sampleOf(source);
+    return header;
+}
+
+/// The header of a file that was written for the source.
+std::optional<Header> readHeader(int file, const files::Source& source)
+{
+    Header header;
+    const bool isWhole =
+        files::readAt(file, 0, reinterpret_cast<char*>(&header), sizeof(header)) == sizeof(header);
+    if (!isWhole || !source.stamp() || header.headerHash != header.hash())
+        return std::nullopt;
+    Header own = headerOf(source);
+    own.games = header.games;
+    own.texts = header.texts;
+    own.textBytes = header.textBytes;
+    own.bodyHash = header.bodyHash;
+    const bool isSame = std::memcmp(&own, &header, offsetof(Header, headerHash)) == 0;
+    return isSame ? std::optional(header) : std::nullopt;
+}
+
+class Hasher
+{
+public:
+    Hasher() { XXH3_64bits_reset(&m_state); }
+    void add(const void* bytes, std::size_t size) { XXH3_64bits_update(&m_state, bytes, size); }
+    [[nodiscard]] std::uint64_t value() const { return XXH3_64bits_digest(&m_state); }
+
+private:
+    XXH3_state_t m_state;
+};
+
+/// Writes the body piece by piece behind the header's place.
+class BodyWriter
+{
+public:
+    BodyWriter(int file, std::stop_token stop) : m_file(file), m_stop(std::move(stop))
+    {
+        m_piece.reserve(pieceBytes);
+    }
+
+    void add(const void* bytes, std::size_t size)
+    {
+        const auto* const from = static_cast<const char*>(bytes);
+        m_piece.insert(m_piece.end(), from, from + size);
+        if (m_piece.size() >= pieceBytes)
+            flush();
+    }
+    void flush()
+    {
+        m_hasher.add(m_piece.data(), m_piece.size());
+        writeAt(m_offset, m_piece.data(), m_piece.size());
+        m_offset += static_cast<std::int64_t>(m_piece.size());
+        m_piece.clear();
+    }
+    void writeAt(std::int64_t offset, const char* bytes, std::size_t size)
+    {
+        if (m_stop.stop_requested())
+            m_errno = ECANCELED;
+        for (std::size_t done = 0; done < size && m_errno == 0;) {
+            const ssize_t part = ::pwrite(m_file, bytes + done, size - done,
+                                          offset + static_cast<std::int64_t>(done));
+            if (part < 0 && errno != EINTR)
+                m_errno = errno;
+            done += static_cast<std::size_t>(std::max<ssize_t>(part, 0));
+        }
+    }
+    [[nodiscard]] std::uint64_t hash() const { return m_hasher.value(); }
+    /// 0 when all is well, ECANCELED after a stop.
+    [[nodiscard]] int systemErrno() const { return m_errno; }
+
+private:
+    int m_file;
+    std::stop_token m_stop;
+    Hasher m_hasher;
+    std::vector<char> m_piece;
+    std::int64_t m_offset = sizeof(Header);
+    int m_errno = 0;
+};
+
+/// Whether the bytes behind the header are those that were written.
+bool isBody(std::string_view body, std::uint64_t hash, const std::stop_token& stop)
+{
+    Hasher hasher;
+    for (std::size_t at = 0; at < body.size() && !stop.stop_requested(); at += pieceBytes) {
+        const std::string_view piece = body.substr(at, pieceBytes);
+        hasher.add(piece.data(), piece.size());
+    }
+    return !stop.stop_requested() && hasher.value() == hash;
+}
+
+/// Numbers or games that lie at a place of the file.
+template <typename Record>
+std::span<const Record> recordsAt(const char* place, std::size_t count)
+{
+    return {reinterpret_cast<const Record*>(place), count};
+}
+
+/// What would lead outside of the source or the texts is never written.
+bool isPossible(const IndexEntry& entry, const Header& header)
+{
+    const auto isText = [&](StringPool::Id id) { return id <= header.texts; };
+    return entry.offset >= 0 && entry.offset <= header.sourceBytes &&
+           entry.length <= header.sourceBytes - entry.offset && isText(entry.white) &&
+           isText(entry.black) && isText(entry.event) && isText(entry.site) &&
+           isText(entry.round) && entry.eco.number() <= EcoCode::count &&
+           entry.outcome <= game::Outcome::Unfinished;
+}
+
+} // namespace
+
+Expected<void, Error> writeIndexFile(int file, const GameIndex& index, const std::stop_token& stop)
+{
+    Header header = headerOf(*index.source());
+    header.games = index.size();
+    header.texts = static_cast<std::int64_t>(index.strings().size()) - 1;
+    BodyWriter body(file, stop);
+    for (StringPool::Id id = 1; id < index.strings().size(); ++id) {
+        const auto length = static_cast<std::uint32_t>(index.text(id).size());
+        header.textBytes += length;
+        body.add(&length, sizeof(length));
+    }
+    for (StringPool::Id id = 1; id < index.strings().size(); ++id)
+        body.add(index.text(id).data(), index.text(id).size());
+    const Places places(header);
+    const std::string zeros(
+        places.chunks - places.texts - static_cast<std::size_t>(header.textBytes), '\0');
+    body.add(zeros.data(), zeros.size());
+    constexpr auto most = static_cast<int>(IndexChunk::size);
+    for (int first = 0; first < index.size(); first += most) {
+        const int behind = std::min(index.size(), first + most);
+        for (int i = first; i < behind; ++i)
+            body.add(&index.entry(i), sizeof(IndexEntry));
+        for (int i = first; i < behind; ++i) {
+            SharedFacts kept;
+            if (const EntryFacts facts = index.facts(i); facts.isKnown())
+                kept.store(facts);
+            body.add(&kept, sizeof(kept));
+        }
+    }
+    body.flush();
+    header.bodyHash = body.hash();
+    header.headerHash = header.hash();
+    body.writeAt(0, reinterpret_cast<const char*>(&header), sizeof(header));
+    if (body.systemErrno() == 0)
+        return {};
+    Error error;
+    error.code = stop.stop_requested() ? ErrorCode::Cancelled : ErrorCode::FileNotWritable;
+    error.subject = index.source()->name();
+    error.systemErrno = body.systemErrno();
+    return unexpected(error);
+}
+
+std::shared_ptr<const GameIndex>
+readIndexFile(int file, std::shared_ptr<const files::Source> source, std::stop_token stop)
+{
+    const auto header = readHeader(file, *source);
+    if (!header)
+        return nullptr;
+    const Places places(*header);
+    struct stat status
+    {};
+    if (::fstat(file, &status) != 0 || static_cast<std::size_t>(status.st_size) != places.end)
+        return nullptr;
+    const std::shared_ptr<const files::Mapping> mapping =
+        files::Mapping::make(file, status.st_size, 0, files::Mapping::Writes::Own);
+    if (!mapping || !isBody(mapping->bytes().substr(sizeof(Header)), header->bodyHash, stop))
+        return nullptr;
+    const char* const bytes = mapping->bytes().data();
+    const auto lengths =
+        recordsAt<std::uint32_t>(bytes + sizeof(Header), static_cast<std::size_t>(header->texts));
+    if (std::accumulate(lengths.begin(), lengths.end(), std::int64_t{0}) != header->textBytes)
+        return nullptr;
+    IndexLoader loader(std::move(source), StringPool({mapping, bytes + places.texts}, lengths));
+    const auto isPossibleHere = [&](const IndexEntry& entry) { return isPossible(entry, *header); };
+    for (std::size_t at = places.chunks; at < places.rest; at += sizeof(IndexChunk)) {
+        // The mapping may be written into.
+        auto* const chunk = const_cast<IndexChunk*>(recordsAt<IndexChunk>(bytes + at, 1).data());
+        if (stop.stop_requested() || !std::ranges::all_of(chunk->entries, isPossibleHere))
+            return nullptr;
+        loader.add(std::shared_ptr<IndexChunk>(mapping, chunk));
+    }
+    const auto entries = recordsAt<IndexEntry>(bytes + places.rest, places.restSize);
+    const auto facts = recordsAt<SharedFacts>(
+        bytes + places.rest + places.restSize * sizeof(IndexEntry), places.restSize);
+    if (!std::ranges::all_of(entries, isPossibleHere))
+        return nullptr;
+    for (std::size_t i = 0; i < places.restSize; ++i)
+        loader.add(entries[i], facts[i]);
+    return mapping->isDamaged() ? nullptr : loader.finish();
+}
+
+bool isIndexFileOf(int file, const files::Source& source)
+{
+    return readHeader(file, source).has_value();
+}
+
+} // namespace plyline::index

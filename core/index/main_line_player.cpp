@@ -1,0 +1,104 @@
+#include "core/index/main_line_player.h"
+
+#include "core/index/main_line_visitor.h"
+#include "core/pgn/game_builder.h"
+
+namespace plyline::index {
+
+namespace {
+
+class PlayVisitor : public MainLineVisitor
+{
+public:
+    using MainLineVisitor::MainLineVisitor;
+
+    [[nodiscard]] pgn::Flow beginMovetext()
+    {
+        m_hasBegun = true;
+        return setUp() ? pgn::Flow::Continue : pgn::Flow::SkipRest;
+    }
+
+    [[nodiscard]] pgn::Flow move(std::string_view text)
+    {
+        return play(text) == Played::Broken ? pgn::Flow::SkipRest : pgn::Flow::Continue;
+    }
+
+    void comment(const pgn::Token& token) { m_hasOpenComment |= !token.isTerminated; }
+
+    void beginVariation(const char* place)
+    {
+        MainLineVisitor::beginVariation(place);
+        m_hasVariations = true;
+    }
+
+    void beginGame()
+    {
+        MainLineVisitor::beginGame();
+        m_hasOpenComment = false;
+        m_hasVariations = false;
+        m_hasBegun = false;
+    }
+
+    /// Tags alone may be refused too.
+    void endGame(Span)
+    {
+        if (!m_hasBegun)
+            static_cast<void>(setUp());
+    }
+
+    /// The main line could not be played to its end, or a comment swallowed what is behind it.
+    [[nodiscard]] bool hasErrors() const { return isBroken() || m_hasOpenComment; }
+    [[nodiscard]] bool hasVariations() const { return m_hasVariations; }
+
+private:
+    bool m_hasOpenComment = false;
+    bool m_hasVariations = false;
+    bool m_hasBegun = false; ///< Its movetext.
+};
+
+/// Shorter games reach none of the builder's limits.
+constexpr std::int64_t largestPlainGame = std::int64_t{256} << 10;
+static_assert(largestPlainGame < std::int64_t{pgn::longestTagValue});
+
+} // namespace
+
+PlayedLines playMainLines(const files::Source& source, Span span, std::stop_token stop)
+{
+    PlayedLines played;
+    pgn::Reader reader(source.bytes(), span.offset);
+    PlayVisitor visitor(stop);
+    while (reader.offset() < span.end() && reader.readGame(visitor) && !stop.stop_requested()) {
+        ++played.games;
+        played.plies += visitor.plies();
+        played.diagnostics += visitor.hasErrors() ? 1 : 0;
+    }
+    played.end = reader.offset();
+    return played;
+}
+
+EntryFacts factsOf(const GameIndex& index, int entry, const std::stop_token& stop)
+{
+    const Span span = index.entry(entry).span();
+    pgn::Reader reader(index.source()->bytes(), span.offset);
+    PlayVisitor visitor(stop);
+    reader.readGame(visitor);
+    if (stop.stop_requested())
+        return {};
+    EntryFacts facts;
+    facts.plies = visitor.plies();
+    facts.hasErrors = visitor.hasErrors();
+    // What may be wrong beside the main line or behind the game only the builder sees.
+    const bool isPlain = !visitor.hasVariations() && span.length <= largestPlainGame &&
+                         reader.offset() == span.end();
+    if (!facts.hasErrors && !isPlain) {
+        const auto game = pgn::buildGame(index.source(), span, entry + 1, 1, stop);
+        if (!game)
+            return {};
+        facts.hasErrors = game->hasErrors();
+    }
+    facts.finalKey = visitor.position().key();
+    facts.finalMaterial = Material::of(visitor.position().board());
+    return facts;
+}
+
+} // namespace plyline::index

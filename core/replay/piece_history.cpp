@@ -1,0 +1,127 @@
+#include "core/replay/piece_history.h"
+
+#include <algorithm>
+
+namespace plyline::replay {
+
+using game::PieceId;
+using game::Ply;
+
+namespace {
+
+/// Lives by piece id, while the events go by.
+class LifeTeller
+{
+public:
+    explicit LifeTeller(const PieceTable& start)
+    {
+        for (const PieceRow& row : start.rows()) {
+            m_slots[slotOf(row.pieceId)] = m_lives.size();
+            m_lives.push_back(
+                {row.pieceId, row.color, {{row.square, row.role, Ply(), std::nullopt}}});
+        }
+    }
+
+    void take(const game::MoveEvent& event, Ply ply)
+    {
+        if (!event.step)
+            return;
+        if (event.capture) {
+            PieceHistory& taken = life(event.capture->pieceId);
+            taken.stays.back().until = ply;
+            taken.isCaptured = true;
+        }
+        move(event.step->pieceId, event.step->to, event.promotion.value_or(event.step->role), ply);
+        if (event.rookHop)
+            move(event.rookHop->pieceId, event.rookHop->to, rules::Role::Rook, ply);
+    }
+
+    [[nodiscard]] std::vector<PieceHistory> lives() && { return std::move(m_lives); }
+
+private:
+    static std::size_t slotOf(PieceId id) { return static_cast<std::size_t>(id.number()); }
+    PieceHistory& life(PieceId id) { return m_lives[m_slots[slotOf(id)]]; }
+    void move(PieceId id, rules::Square to, rules::Role role, Ply ply)
+    {
+        std::vector<Stay>& stays = life(id).stays;
+        stays.back().until = ply;
+        stays.push_back({to, role, ply, std::nullopt});
+    }
+
+    std::array<std::size_t, game::maxPieces> m_slots{};
+    std::vector<PieceHistory> m_lives;
+};
+
+bool touches(const game::MoveEvent& event, rules::Square square)
+{
+    if (!event.step)
+        return false;
+    const auto is = [square](rules::Square other) { return other == square; };
+    return is(event.step->from) || is(event.step->to) ||
+           (event.capture && is(event.capture->square)) ||
+           (event.rookHop && (is(event.rookHop->from) || is(event.rookHop->to)));
+}
+
+std::optional<PieceRow> occupantOf(const PieceTable& table, rules::Square square)
+{
+    for (const PieceRow& row : table.rows()) {
+        if (row.square == square)
+            return row;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::vector<PieceHistory> pieceHistoriesOf(const Replay& replay)
+{
+    LifeTeller teller(replay.piecesAt(Ply()));
+    for (Ply ply(1); ply <= replay.lastPly(); ply = ply.next())
+        teller.take(replay.event(ply), ply);
+    return std::move(teller).lives();
+}
+
+std::vector<Ply> changesOf(const PieceHistory& life)
+{
+    std::vector<Ply> plies;
+    for (std::size_t i = 1; i < life.stays.size(); ++i)
+        plies.push_back(life.stays[i].since);
+    if (life.isCaptured)
+        plies.push_back(*life.stays.back().until);
+    return plies;
+}
+
+std::optional<Stay> stayAt(const PieceHistory& life, Ply ply)
+{
+    for (const Stay& stay : life.stays) {
+        if (stay.since <= ply && (!stay.until || ply < *stay.until))
+            return stay;
+    }
+    return std::nullopt;
+}
+
+std::vector<SquareTouch> touchesOf(const Replay& replay, rules::Square square)
+{
+    std::vector<SquareTouch> all;
+    for (Ply ply(1); ply <= replay.lastPly(); ply = ply.next()) {
+        if (touches(replay.event(ply), square)) {
+            all.push_back({ply, occupantOf(replay.piecesAt(ply), square),
+                           occupantOf(replay.piecesAt(ply.previous()), square)});
+        }
+    }
+    return all;
+}
+
+std::optional<Ply> nextOf(const std::vector<Ply>& plies, Ply ply)
+{
+    const auto found = std::upper_bound(plies.begin(), plies.end(), ply);
+    return found == plies.end() ? std::nullopt : std::optional(*found);
+}
+
+std::optional<Ply> previousOf(const std::vector<Ply>& plies, Ply ply)
+{
+    const auto found = std::lower_bound(plies.begin(), plies.end(), ply);
+    return found == plies.begin() ? std::nullopt : std::optional(*std::prev(found));
+}
+
+} // namespace plyline::replay

@@ -1,0 +1,151 @@
+#include "core/search/game_search.h"
+
+#include "core/replay/projection.h"
+#include "core/search/position_matcher.h"
+#include "core/search/search_visitor.h"
+
+#include <algorithm>
+#include <atomic>
+#include <deque>
+#include <mutex>
+#include <thread>
+
+namespace plyline::search {
+
+namespace {
+
+/// How many games a thread takes at a time: some tenths of a megabyte.
+constexpr int gamesAtATime = 256;
+
+/// Puts together what the threads find, in the order of the scope.
+class Collector
+{
+public:
+    Collector(const SearchSink& sink, int games) : m_sink(sink)
+    {
+        m_progress.games = games;
+        m_parts.resize(static_cast<std::size_t>((games + gamesAtATime - 1) / gamesAtATime));
+    }
+
+    void add(int part, std::vector<Match> matches)
+    {
+        const std::lock_guard lock(m_mutex);
+        Part& done = m_parts[static_cast<std::size_t>(part)];
+        done.matches = std::move(matches);
+        done.isDone = true;
+        std::vector<Match> found;
+        const std::size_t before = m_next;
+        for (; m_next < m_parts.size() && m_parts[m_next].isDone; ++m_next) {
+            std::vector<Match>& more = m_parts[m_next].matches;
+            found.insert(found.end(), more.begin(), more.end());
+            more = {};
+        }
+        if (m_next == before)
+            return;
+        m_progress.gamesDone = std::min(m_progress.games, static_cast<int>(m_next) * gamesAtATime);
+        m_progress.matches += static_cast<std::int64_t>(found.size());
+        m_sink(found, m_progress);
+    }
+    void add(const NextMoves& moves)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_nextMoves.add(moves);
+    }
+    [[nodiscard]] SearchEnd end() const { return {m_progress, m_nextMoves}; }
+
+private:
+    struct Part
+    {
+        std::vector<Match> matches;
+        bool isDone = false;
+    };
+
+    const SearchSink& m_sink;
+    std::mutex m_mutex;
+    std::vector<Part> m_parts;
+    std::size_t m_next = 0; ///< The first part that was not told.
+    SearchProgress m_progress;
+    NextMoves m_nextMoves;
+};
+
+int threadCount(int asked, int parts)
+{
+    const int processors = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+    return std::clamp(asked > 0 ? asked : processors, 1, std::max(1, parts));
+}
+
+} // namespace
+
+int SearchScope::size() const
+{
+    return entries ? static_cast<int>(entries->size()) : index->size();
+}
+
+int SearchScope::entry(int i) const
+{
+    return entries ? (*entries)[static_cast<std::size_t>(i)] : i;
+}
+
+SearchEnd search(const SearchScope& scope, const PositionQuery& query, const SearchOptions& options,
+                 const SearchSink& sink, std::stop_token stop)
+{
+    const int games = scope.size();
+    const int parts = (games + gamesAtATime - 1) / gamesAtATime;
+    Collector collector(sink, games);
+    std::atomic<int> nextPart{0};
+    const auto work = [&] {
+        const std::string_view bytes = scope.index->source()->bytes();
+        SearchVisitor visitor(*scope.index, query, options, stop);
+        for (int part = nextPart++; part < parts && !stop.stop_requested(); part = nextPart++) {
+            const int end = std::min(games, (part + 1) * gamesAtATime);
+            for (int i = part * gamesAtATime; i < end; ++i) {
+                const int entry = scope.entry(i);
+                if (!visitor.mayFit(scope.index->facts(entry)))
+                    continue;
+                visitor.beginEntry(entry);
+                pgn::Reader reader(bytes, scope.index->entry(entry).offset);
+                reader.readGame(visitor);
+                if (stop.stop_requested())
+                    return;
+                visitor.endEntry();
+            }
+            collector.add(part, std::move(visitor.matches()));
+            visitor.matches().clear();
+        }
+        collector.add(visitor.nextMoves());
+    };
+    std::vector<std::thread> threads;
+    for (int i = 1; i < threadCount(options.threads, parts); ++i)
+        threads.emplace_back(work);
+    work();
+    for (std::thread& thread : threads)
+        thread.join();
+    return collector.end();
+}
+
+std::vector<game::Ply> matchingPlies(const game::Game& game, game::LineId line,
+                                     const PositionQuery& query)
+{
+    using Verdict = PositionMatcher::Verdict;
+    std::vector<game::Ply> plies;
+    if (game.isRefused())
+        return plies;
+    PositionMatcher matcher(query);
+    rules::Setup state = replay::PositionProjection::initial(game.start());
+    Verdict verdict = matcher.begin(state.board, state.turn);
+    game::Ply ply;
+    if (verdict == Verdict::Fits)
+        plies.push_back(ply);
+    for (const game::MoveEvent* event : game.path(line)) {
+        if (verdict == Verdict::FitsNever)
+            break;
+        ply = ply.next();
+        replay::PositionProjection::apply(state, *event, ply);
+        verdict = matcher.next(state.board, state.turn);
+        if (verdict == Verdict::Fits)
+            plies.push_back(ply);
+    }
+    return plies;
+}
+
+} // namespace plyline::search

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "core/game/outcome.h"
+#include "core/rules/position.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace plyline::search {
+
+/// How games went on, counted.
+struct GameCounts
+{
+    std::int64_t games = 0;
+    std::array<std::int64_t, 4> byOutcome{}; ///< In the order of game::Outcome.
+    std::int64_t ratingSum = 0;              ///< Of the players who moved, where known.
+    std::int64_t rated = 0;
+    int lastYear = 0; ///< 0 is unknown.
+
+    void add(game::Outcome outcome, int rating, int year);
+    void add(const GameCounts& other);
+    [[nodiscard]] std::int64_t with(game::Outcome outcome) const
+    {
+        return byOutcome[static_cast<std::size_t>(outcome)];
+    }
+    /// White's share of the points in the games that have a result.
+    [[nodiscard]] std::optional<double> whiteScore() const;
+    [[nodiscard]] std::optional<int> averageRating() const;
+    bool operator==(const GameCounts&) const = default;
+};
+
+/// A move that was played in the position, and the first game (0-based entry) that did so.
+struct NextMove
+{
+    rules::Move move = rules::Move::null();
+    std::string san;
+    GameCounts counts;
+    int entry = 0;
+    int ply = 0; ///< That the move leads to, in that game.
+};
+
+/// What was played in one position, however it came about. A game counts once, for its first move
+/// there.
+class NextMoves
+{
+public:
+    /// `before` is the position in which the move is legal.
+    void add(const rules::Position& before, rules::Move move, const GameCounts& game, int entry,
+             int ply);
+    /// A game that ends in the position.
+    void addEnd(const GameCounts& game) { m_ended.add(game); }
+    void add(const NextMoves& other);
+
+    /// The most frequent first, equal ones by their SAN.
+    [[nodiscard]] std::vector<NextMove> sorted() const;
+    [[nodiscard]] const GameCounts& ended() const { return m_ended; }
+    /// All games that reached the position.
+    [[nodiscard]] GameCounts total() const;
+
+private:
+    std::vector<NextMove> m_moves;
+    GameCounts m_ended;
+};
+
+} // namespace plyline::search

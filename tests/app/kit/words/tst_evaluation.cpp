@@ -1,0 +1,38 @@
+#include <QtTest/QTest>
+
+#include "app/kit/words/evaluation.h"
+
+using namespace plyline;
+using Kind = game::Evaluation::Kind;
+
+class TestEvaluation : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void itIsSaidInTenthsOrMovesToMate_data();
+    void itIsSaidInTenthsOrMovesToMate();
+};
+
+void TestEvaluation::itIsSaidInTenthsOrMovesToMate_data()
+{
+    QTest::addColumn<bool>("isMate");
+    QTest::addColumn<int>("value");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("level") << false << 4 << QStringLiteral("0.0");
+    QTest::newRow("White is better") << false << 35 << QStringLiteral("+0.4");
+    QTest::newRow("Black is better") << false << -1204 << QStringLiteral("\u221212.0");
+    QTest::newRow("White mates") << true << 3 << QStringLiteral("#3");
+    QTest::newRow("Black mates") << true << -11 << QStringLiteral("#\u221211");
+}
+
+void TestEvaluation::itIsSaidInTenthsOrMovesToMate()
+{
+    QFETCH(bool, isMate);
+    QFETCH(int, value);
+    QFETCH(QString, text);
+    QCOMPARE(words::evaluationText({isMate ? Kind::MateIn : Kind::Centipawns, value}), text);
+}
+
+QTEST_GUILESS_MAIN(TestEvaluation)
+#include "tst_evaluation.moc"

@@ -1,0 +1,50 @@
+#include <QtTest/QTest>
+
+#include "app/kit/words/sentences.h"
+#include "core/filter/filter.h"
+
+using namespace plyline;
+
+class TestQuerySentences : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aMistakeIsSaidWithWhatIsRight_data();
+    void aMistakeIsSaidWithWhatIsRight();
+};
+
+void TestQuerySentences::aMistakeIsSaidWithWhatIsRight_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QStringList>("said");
+    const auto row = [](const char* query, const QStringList& said) {
+        QTest::newRow(query) << QString::fromUtf8(query) << said;
+    };
+    row("eloo>1", {QStringLiteral("“eloo”"), QStringLiteral("no field"), QStringLiteral("quotes")});
+    row("year:", {QStringLiteral("“year:”"), QStringLiteral("year:1990..1999")});
+    row("-", {QStringLiteral("minus")});
+    row("event>x", {QStringLiteral("“x”"), QStringLiteral("event:word")});
+    row("elo>much", {QStringLiteral("“much”"), QStringLiteral("number"), QStringLiteral("elo>")});
+    row("date:5", {QStringLiteral("“5”"), QStringLiteral("date:1999.01")});
+    row("eco:Z", {QStringLiteral("“Z”"), QStringLiteral("eco:B90-B99")});
+    row("result:2", {QStringLiteral("“2”"), QStringLiteral("result:1-0")});
+    row("broken:x", {QStringLiteral("“x”"), QStringLiteral("broken:yes")});
+    row("year:2..1", {QStringLiteral("“2..1”")});
+}
+
+void TestQuerySentences::aMistakeIsSaidWithWhatIsRight()
+{
+    QFETCH(QString, query);
+    QFETCH(QStringList, said);
+    const auto parsed = filter::Filter::parse(query.toStdString());
+    QVERIFY(!parsed.has_value());
+    const QString sentence = words::sentence(parsed.error());
+    for (const QString& part : said)
+        QVERIFY2(sentence.contains(part), qPrintable(sentence));
+    QVERIFY(sentence.endsWith(u'.'));
+    QVERIFY(!sentence.contains(u'%'));
+}
+
+QTEST_APPLESS_MAIN(TestQuerySentences)
+#include "tst_query_sentences.moc"

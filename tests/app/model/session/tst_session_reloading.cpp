@@ -1,0 +1,120 @@
+#include <QSignalSpy>
+#include <QTest>
+
+#include "tests/app/model/session/session_test.h"
+
+using namespace plyline;
+using namespace plyline::tests;
+using game::LineId;
+using game::Ply;
+using session::Agreement;
+using session::Place;
+using session::Session;
+
+/// What is open is read again, or gives way to another file.
+class TestSessionReloading : public SessionTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { makeSession(); }
+    void cleanup() { dropSession(); }
+    void aSecondFileReplacesTheFirst();
+    void theLatestOfTwoOpeningsWins();
+    void reloadingKeepsThePlace();
+    void reloadingAShorterFileGoesWhereItCan();
+    void reloadingAFileThatIsGoneKeepsWhatIsOpen();
+    void loadingCanBeCancelled();
+};
+
+void TestSessionReloading::aSecondFileReplacesTheFirst()
+{
+    openSamples(3, 10);
+    QTRY_VERIFY(m_session->storageSize());
+    const QString path = written(QStringLiteral("two.pgn"), twoGames);
+    m_session->openFile(path);
+    QVERIFY(m_session->index()->size() > 2); // the old one until then
+    QTRY_COMPARE(m_session->filePath(), path);
+    QCOMPARE(m_session->index()->size(), 2);
+    QVERIFY((m_session->cursor().place() == Place{1, LineId(), Ply()}));
+    QCOMPARE(m_session->cursor().lastPly().number(), 7);
+    QTRY_VERIFY(m_session->storageSize());
+    QCOMPARE(m_session->moment().agreement, Agreement::Equal);
+}
+
+void TestSessionReloading::theLatestOfTwoOpeningsWins()
+{
+    const QByteArray many = manyGames();
+    QSignalSpy indexChanged(m_session.get(), &Session::indexChanged);
+    QSignalSpy failed(m_session.get(), &Session::failed);
+    m_session->openFile(written(QStringLiteral("many.pgn"), many));
+    m_session->openFile(written(QStringLiteral("fool.pgn"), foolsMate));
+    QTRY_VERIFY(!m_session->isLoading());
+    QTRY_VERIFY(m_session->storageSize());
+    QCOMPARE(m_session->fileTitle(), QStringLiteral("fool.pgn"));
+    QCOMPARE(indexChanged.size(), 1);
+    QCOMPARE(failed.size(), 0);
+}
+
+void TestSessionReloading::reloadingKeepsThePlace()
+{
+    const QString name = QStringLiteral("two.pgn");
+    m_session->openFile(written(name, twoGames), 2, 2);
+    QTRY_VERIFY(m_session->index());
+    written(name, QByteArray(twoGames).replace("2. c4", "2. c4 e6 3. Nc3"));
+    QSignalSpy gameChanged(m_session.get(), &Session::gameChanged);
+    m_session->reload();
+    QTRY_COMPARE(gameChanged.size(), 1);
+    QVERIFY((m_session->cursor().place() == Place{2, LineId(), Ply(2)}));
+    QCOMPARE(m_session->eventCount(), 5);
+    QCOMPARE(m_session->cursor().lastPly().number(), 5);
+    QTRY_COMPARE(m_session->moment().agreement, Agreement::Equal);
+}
+
+void TestSessionReloading::reloadingAShorterFileGoesWhereItCan()
+{
+    const QString name = QStringLiteral("two.pgn");
+    m_session->openFile(written(name, twoGames), 1, 7);
+    QTRY_VERIFY(m_session->index());
+    written(name, QByteArray(twoGames).replace("4. Qxf7#", ""));
+    m_session->reload();
+    QTRY_COMPARE(m_session->cursor().lastPly().number(), 6);
+    QVERIFY((m_session->cursor().place() == Place{1, LineId(), Ply(6)}));
+
+    m_session->openGame(2, 3);
+    written(name, foolsMate);
+    m_session->reload();
+    QTRY_COMPARE(m_session->index()->size(), 1);
+    QVERIFY((m_session->cursor().place() == Place{1, LineId(), Ply(0)})); // it is another game
+}
+
+void TestSessionReloading::reloadingAFileThatIsGoneKeepsWhatIsOpen()
+{
+    const QString path = written(QStringLiteral("two.pgn"), twoGames);
+    m_session->openFile(path, 1, 4);
+    QTRY_VERIFY(m_session->index());
+    QVERIFY(QFile::remove(path));
+    QSignalSpy failed(m_session.get(), &Session::failed);
+    m_session->reload();
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(failed[0][0].value<Error>().code, ErrorCode::FileNotFound);
+    QCOMPARE(m_session->cursor().ply().number(), 4);
+    m_session->openNextGame(); // still works: the bytes are held
+    QCOMPARE(m_session->eventCount(), 3);
+}
+
+void TestSessionReloading::loadingCanBeCancelled()
+{
+    openPgn(twoGames, 2);
+    QSignalSpy indexChanged(m_session.get(), &Session::indexChanged);
+    QSignalSpy failed(m_session.get(), &Session::failed);
+    m_session->openFile(samples);
+    m_session->cancelLoading();
+    QVERIFY(!m_session->isLoading());
+    QVERIFY(!indexChanged.wait(100));
+    QCOMPARE(failed.size(), 0);
+    QCOMPARE(m_session->fileTitle(), QStringLiteral("pasted"));
+}
+
+QTEST_GUILESS_MAIN(TestSessionReloading)
+#include "tst_session_reloading.moc"

@@ -1,0 +1,323 @@
+#include <QtGui/QWheelEvent>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+
+#include "app/panels/board/board_panel.h"
+
+using namespace plyline;
+using namespace plyline::board;
+
+namespace {
+
+const QString& pgnText()
+{
+    static const QString text = QStringLiteral(
+        "[Event \"?\"]\n[White \"Ann\"]\n[Black \"Bob\"]\n[WhiteElo \"1800\"]\n[BlackElo "
+        "\"0\"]\n[Result \"0-1\"]\n\n"
+        "1. f3 {[%clk 0:10:00]} e5 {[%clk 0:09:58]} 2. g4 {[%clk 0:09:30]} Qh4# {[%clk 1:02:03]} "
+        "0-1\n");
+    return text;
+}
+
+QString evaluatedGame()
+{
+    return QStringLiteral("[Event \"Evaluated\"]\n\n"
+                          "1. e4 {[%eval 3.00]} f6 2. d4 {[%eval #-4]} *\n");
+}
+
+void turnWheel(QWidget& widget, int eighths)
+{
+    const QPointF at(widget.rect().center());
+    QWheelEvent event(at, widget.mapToGlobal(at), QPoint(), QPoint(0, eighths), Qt::NoButton,
+                      Qt::NoModifier, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(&widget, &event);
+}
+
+} // namespace
+
+class TestBoardPanel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void clocksAreTheLastKnownAtOrBefore();
+    void onAVariationTheyAreThoseOnTheWayThere();
+    void theEndIsSaidAtTheEndAlone();
+    void theSeekIsSaid();
+    void flippingTurnsBoardAndPlayers();
+    void theWheelStepsOnePlyADetent();
+    void draggingAcrossTheBoardChangesNothing();
+    void aStepGlidesAndArrives();
+    void fastScrubbingIsNotAnimated();
+    void aPointedAtSquareStaysWhileStepping();
+    void theBoardIsDescribedInWords();
+    void drawingsAreShownAtTheirPlyAlone();
+    void aBarStandsThereForGamesWithEvaluationsAlone();
+    void theBarShowsWhitesShareFromWhitesSide();
+    void clockTextsAreHoursMinutesSeconds_data();
+    void clockTextsAreHoursMinutesSeconds();
+
+private:
+    void go(int ply) { m_session->cursor().goToPly(game::Ply(ply)); }
+    [[nodiscard]] BoardFrame target() const
+    {
+        return frameOf(m_session->moment(), *m_session->replay());
+    }
+
+    std::unique_ptr<session::Session> m_session;
+    std::unique_ptr<look::Look> m_look;
+    std::unique_ptr<BoardPanel> m_panel;
+};
+
+void TestBoardPanel::init()
+{
+    m_session = std::make_unique<session::Session>();
+    m_look = std::make_unique<look::Look>();
+    m_look->setChoice(look::ThemeChoice::Dark);
+    m_look->setAnimated(false);
+    m_panel = std::make_unique<BoardPanel>(*m_session, *m_look);
+    m_panel->resize(400, 486);
+    m_panel->show();
+    m_session->openText(pgnText(), QStringLiteral("test"));
+    QTRY_VERIFY(m_session->replay());
+}
+
+void TestBoardPanel::cleanup()
+{
+    m_panel.reset();
+    m_session.reset();
+    m_look.reset();
+}
+
+void TestBoardPanel::clocksAreTheLastKnownAtOrBefore()
+{
+    QCOMPARE(m_panel->frame().white.name, QStringLiteral("Ann"));
+    QCOMPARE(m_panel->frame().white.rating, QStringLiteral("1800"));
+    QCOMPARE(m_panel->frame().black.rating, QString());
+    QVERIFY(!m_panel->frame().white.clock.contains(u'0')); // not known yet, but there are clocks
+    go(1);
+    QCOMPARE(m_panel->frame().white.clock, QStringLiteral("0:10:00"));
+    go(2);
+    QCOMPARE(m_panel->frame().white.clock, QStringLiteral("0:10:00"));
+    QCOMPARE(m_panel->frame().black.clock, QStringLiteral("0:09:58"));
+    go(4);
+    QCOMPARE(m_panel->frame().white.clock, QStringLiteral("0:09:30"));
+    QCOMPARE(m_panel->frame().black.clock, QStringLiteral("1:02:03"));
+}
+
+void TestBoardPanel::onAVariationTheyAreThoseOnTheWayThere()
+{
+    m_session->openText(
+        QStringLiteral("[Result \"*\"]\n\n1. e4 {[%clk 0:10:00]} e5 {[%clk 0:09:58]} "
+                       "(1... c5 {[%clk 0:09:50] [%eval 0.4]} 2. c3) 2. Nf3 {[%clk 0:09:30]} *\n"),
+        QStringLiteral("variation"));
+    QTRY_COMPARE(m_session->cursor().lastPly(), game::Ply(3));
+    QVERIFY(!m_panel->frame().hasEvaluations); // the main line has none
+    m_session->showLine(game::LineId(1), game::Ply(2));
+    QCOMPARE(m_panel->frame().white.clock, QStringLiteral("0:10:00"));
+    QCOMPARE(m_panel->frame().black.clock, QStringLiteral("0:09:50"));
+    QCOMPARE(m_panel->frame().evaluation.text, QStringLiteral("+0.4"));
+    m_session->showLine(game::LineId(1), game::Ply(3));
+    QCOMPARE(m_panel->frame().white.clock, QStringLiteral("0:10:00"));
+    QCOMPARE(m_panel->frame().black.clock, QStringLiteral("0:09:50"));
+    // Clocks of a variation alone are its own.
+    m_session->openText(QStringLiteral("1. d4 d5 (1... f5 {[%clk 1:00:00]}) *\n"),
+                        QStringLiteral("own"));
+    QTRY_COMPARE(m_session->cursor().lastPly(), game::Ply(2));
+    QCOMPARE(m_panel->frame().black.clock, QString());
+    m_session->showLine(game::LineId(1), game::Ply(2));
+    QCOMPARE(m_panel->frame().black.clock, QStringLiteral("1:00:00"));
+}
+
+void TestBoardPanel::theEndIsSaidAtTheEndAlone()
+{
+    go(3);
+    QCOMPARE(m_panel->frame().ending, QString());
+    QCOMPARE(m_panel->frame().black.score, QString());
+    go(4);
+    QVERIFY(m_panel->frame().ending.contains(QStringLiteral("checkmate")));
+    QCOMPARE(m_panel->frame().white.score, QStringLiteral("0"));
+    QCOMPARE(m_panel->frame().black.score, QStringLiteral("1"));
+}
+
+void TestBoardPanel::theSeekIsSaid()
+{
+    go(0);
+    QCOMPARE(m_panel->frame().seek, QStringLiteral("checkpoint 0"));
+    go(1);
+    QCOMPARE(m_panel->frame().seek, QStringLiteral("checkpoint 0 + 1 event"));
+    go(3);
+    QCOMPARE(m_panel->frame().seek, QStringLiteral("checkpoint 0 + 3 events"));
+}
+
+void TestBoardPanel::flippingTurnsBoardAndPlayers()
+{
+    QSignalSpy flipped(m_panel.get(), &BoardPanel::flippedChanged);
+    go(4);
+    const QImage before = m_panel->grab().toImage();
+    m_panel->setFlipped(true);
+    m_panel->setFlipped(true);
+    QCOMPARE(flipped.count(), 1);
+    const QImage after = m_panel->grab().toImage();
+    QVERIFY(before != after);
+    // The queen on h4 is amber's target: right of the middle, then left of it.
+    BoardView& view = m_panel->view();
+    const QPoint corner(view.width() - 4, view.height() / 2 + 8);
+    const QImage board = view.grab().toImage();
+    QVERIFY(board.pixelColor(corner) != m_look->theme().lastMoveDark);
+    m_panel->setFlipped(false);
+    QCOMPARE(view.grab().toImage().pixelColor(corner), m_look->theme().lastMoveDark);
+}
+
+void TestBoardPanel::theWheelStepsOnePlyADetent()
+{
+    turnWheel(m_panel->view(), -120);
+    QCOMPARE(m_session->cursor().ply().number(), 1);
+    turnWheel(m_panel->view(), -240);
+    QCOMPARE(m_session->cursor().ply().number(), 3);
+    turnWheel(m_panel->view(), 120);
+    QCOMPARE(m_session->cursor().ply().number(), 2);
+    m_panel->setWheelEnabled(false);
+    turnWheel(m_panel->view(), 120);
+    QCOMPARE(m_session->cursor().ply().number(), 2);
+}
+
+void TestBoardPanel::draggingAcrossTheBoardChangesNothing()
+{
+    go(2);
+    const QImage before = m_panel->grab().toImage();
+    BoardView& view = m_panel->view();
+    QTest::mousePress(&view, Qt::LeftButton, {}, QPoint(40, 40));
+    QTest::mouseMove(&view, QPoint(200, 200));
+    QTest::mouseRelease(&view, Qt::LeftButton, {}, QPoint(300, 100));
+    QCOMPARE(m_session->cursor().ply().number(), 2);
+    QCOMPARE(m_panel->grab().toImage(), before);
+}
+
+void TestBoardPanel::aStepGlidesAndArrives()
+{
+    m_look->setAnimated(true);
+    go(1);
+    QVERIFY(m_panel->view().isMoving());
+    QTRY_VERIFY(!m_panel->view().isMoving());
+    QVERIFY(m_panel->view().frame() == target());
+    go(0);
+    QVERIFY(m_panel->view().isMoving());
+    QTRY_VERIFY(m_panel->view().frame() == target());
+}
+
+void TestBoardPanel::fastScrubbingIsNotAnimated()
+{
+    m_look->setAnimated(true);
+    for (const int ply : {1, 2, 3, 4, 3, 2})
+        go(ply);
+    QVERIFY(!m_panel->view().isMoving());
+    QVERIFY(m_panel->view().frame() == target());
+}
+
+void TestBoardPanel::aPointedAtSquareStaysWhileStepping()
+{
+    m_panel->setHighlighted(rules::squares::E1);
+    go(1);
+    QVERIFY(m_panel->view().frame().highlighted == rules::squares::E1);
+    m_panel->setHighlighted(std::nullopt);
+    QVERIFY(!m_panel->view().frame().highlighted);
+}
+
+void TestBoardPanel::theBoardIsDescribedInWords()
+{
+    go(0);
+    QCOMPARE(m_panel->view().accessibleDescription(),
+             QStringLiteral("White to move. Start position."));
+    go(4);
+    QCOMPARE(m_panel->view().accessibleDescription(),
+             QStringLiteral("White to move. Last move 2... Qh4#. Check."));
+}
+
+void TestBoardPanel::drawingsAreShownAtTheirPlyAlone()
+{
+    m_session->openText(QStringLiteral("[Event \"Drawn\"]\n\n{[%csl Ye4]} 1. e4 "
+                                       "{[%cal Gd1h5,Rg1f3] [%csl Bd5]} e5 2. Nf3 *\n"),
+                        QStringLiteral("drawn"));
+    QTRY_COMPARE(m_session->cursor().lastPly().number(), 3);
+    go(0);
+    QCOMPARE(m_panel->view().frame().drawings.size(), 1u);
+    QCOMPARE(m_panel->view().frame().drawings[0].color, game::DrawingColor::Yellow);
+    go(1);
+    const std::vector<game::Drawing> shown = m_panel->view().frame().drawings;
+    QCOMPARE(shown.size(), 3u);
+    QCOMPARE(shown[0].from, *rules::Square::parse("d1"));
+    QCOMPARE(shown[0].to, rules::Square::parse("h5"));
+    QCOMPARE(shown[1].color, game::DrawingColor::Red);
+    QVERIFY(!shown[2].to);
+    QVERIFY(m_panel->view().accessibleDescription().contains(
+        QStringLiteral("Drawn: d1 to h5, g1 to f3, d5.")));
+    go(2);
+    QVERIFY(m_panel->view().frame().drawings.empty());
+}
+
+void TestBoardPanel::aBarStandsThereForGamesWithEvaluationsAlone()
+{
+    QVERIFY(m_panel->pane().bar.isEmpty());
+    QCOMPARE(m_panel->barWidth(), 0);
+    m_session->openText(evaluatedGame(), QStringLiteral("evaluated"));
+    QTRY_COMPARE(m_session->cursor().lastPly().number(), 3);
+    QVERIFY(!m_panel->pane().bar.isEmpty());
+    QVERIFY(m_panel->barWidth() > 0);
+    QCOMPARE(m_panel->view().geometry(), m_panel->pane().square.toAlignedRect());
+    QVERIFY(m_panel->pane().bar.right() < m_panel->view().x());
+    go(0); // nothing is said of the start
+    QCOMPARE(m_panel->frame().evaluation, EvaluationFrame());
+    QVERIFY(m_panel->accessibleDescription().isEmpty());
+    go(1);
+    QCOMPARE(m_panel->frame().evaluation.text, QStringLiteral("+3.0"));
+    QCOMPARE(m_panel->frame().evaluation.whiteShare, 0.75);
+    QVERIFY(m_panel->accessibleDescription().contains(QStringLiteral("+3.0")));
+    go(2);
+    QCOMPARE(m_panel->frame().evaluation, EvaluationFrame());
+    go(3);
+    QCOMPARE(m_panel->frame().evaluation.whiteShare, 0.0);
+}
+
+void TestBoardPanel::theBarShowsWhitesShareFromWhitesSide()
+{
+    m_session->openText(evaluatedGame(), QStringLiteral("evaluated"));
+    QTRY_COMPARE(m_session->cursor().lastPly().number(), 3);
+    go(1);
+    const look::Theme& theme = m_look->theme();
+    const auto colorAt = [&](qreal share) {
+        const QRectF bar = m_panel->pane().bar;
+        const QPointF at(bar.left() + 3, bar.top() + share * bar.height());
+        return m_panel->grab().toImage().pixelColor(at.toPoint());
+    };
+    QCOMPARE(colorAt(0.20), theme.blackCell);
+    QCOMPARE(colorAt(0.30), theme.whiteCell);
+    m_panel->setFlipped(true);
+    QCOMPARE(colorAt(0.70), theme.whiteCell);
+    QCOMPARE(colorAt(0.80), theme.blackCell);
+}
+
+void TestBoardPanel::clockTextsAreHoursMinutesSeconds_data()
+{
+    QTest::addColumn<qint64>("millis");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("nothing") << qint64(0) << QStringLiteral("0:00:00");
+    QTest::newRow("tenths") << qint64(9900) << QStringLiteral("0:00:09");
+    QTest::newRow("minutes") << qint64(2472000) << QStringLiteral("0:41:12");
+    QTest::newRow("hours") << qint64(36000000) << QStringLiteral("10:00:00");
+    QTest::newRow("more than a day") << qint64(90061000) << QStringLiteral("25:01:01");
+    QTest::newRow("below zero") << qint64(-5500) << QStringLiteral("−0:00:05");
+}
+
+void TestBoardPanel::clockTextsAreHoursMinutesSeconds()
+{
+    QFETCH(qint64, millis);
+    QFETCH(QString, expected);
+    QCOMPARE(clockText(millis), expected);
+}
+
+QTEST_MAIN(TestBoardPanel)
+#include "tst_board_panel.moc"

@@ -1,0 +1,246 @@
+#include <QFontMetricsF>
+#include <QTest>
+
+#include "app/panels/moves/moves_geometry.h"
+
+#include <algorithm>
+
+using namespace plyline;
+using namespace plyline::moves;
+
+namespace {
+
+using Kind = MoveRow::Kind;
+
+/// `plies` plies beginning with `first` at move `number`; `commented` plies have a comment.
+std::vector<session::PlyFacts> line(int plies, rules::Color first, int number,
+                                    const std::vector<int>& commented = {})
+{
+    std::vector<session::PlyFacts> all;
+    rules::Color mover = first;
+    for (int ply = 1; ply <= plies; ++ply) {
+        session::PlyFacts facts;
+        facts.san = "Nf3";
+        facts.mover = mover;
+        facts.moveNumber = number;
+        if (std::find(commented.begin(), commented.end(), ply) != commented.end()) {
+            facts.hasComment = true;
+            facts.comment = "words";
+        }
+        if (mover == rules::Color::Black)
+            ++number;
+        mover = !mover;
+        all.push_back(facts);
+    }
+    return all;
+}
+
+/// The rows as text: "S", "1 1 2" (number, White's ply, Black's), "C2".
+QStringList shape(const MoveList& list)
+{
+    QStringList rows;
+    for (const MoveRow& row : list.rows) {
+        if (row.kind == Kind::Start)
+            rows << QStringLiteral("S");
+        else if (row.kind == Kind::Comment)
+            rows << QStringLiteral("C%1").arg(row.ply.number());
+        else
+            rows << QStringLiteral("%1 %2 %3")
+                        .arg(row.number)
+                        .arg(row.white ? row.white->number() : 0)
+                        .arg(row.black ? row.black->number() : 0);
+    }
+    return rows;
+}
+
+} // namespace
+
+class TestMoveList : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void rowsAreNumbered_data();
+    void rowsAreNumbered();
+    void evaluationsAreWritten_data();
+    void evaluationsAreWritten();
+    void clocksAreWritten();
+    void glyphsAreWritten();
+    void everyPlyIsFoundWhereItIsDrawn_data();
+    void everyPlyIsFoundWhereItIsDrawn();
+    void rowsFollowEachOther();
+    void degenerateWidthsAreTotal();
+    void longCommentsHaveFourLines();
+};
+
+void TestMoveList::rowsAreNumbered_data()
+{
+    QTest::addColumn<int>("plies");
+    QTest::addColumn<bool>("blackBegins");
+    QTest::addColumn<int>("number");
+    QTest::addColumn<QList<int>>("commented");
+    QTest::addColumn<QStringList>("rows");
+    const QList<int> none;
+    QTest::newRow("no moves") << 0 << false << 1 << none << QStringList{u"S"_qs};
+    QTest::newRow("usual") << 3 << false << 1 << none
+                           << QStringList{u"S"_qs, u"1 1 2"_qs, u"2 3 0"_qs};
+    QTest::newRow("Black begins") << 3 << true << 8 << none
+                                  << QStringList{u"S"_qs, u"8 0 1"_qs, u"9 2 3"_qs};
+    QTest::newRow("a comment on White's move cuts the row")
+        << 4 << false << 1 << QList<int>{1}
+        << QStringList{u"S"_qs, u"1 1 0"_qs, u"C1"_qs, u"1 0 2"_qs, u"2 3 4"_qs};
+    QTest::newRow("a comment on Black's move does not")
+        << 4 << false << 1 << QList<int>{2}
+        << QStringList{u"S"_qs, u"1 1 2"_qs, u"C2"_qs, u"2 3 4"_qs};
+    QTest::newRow("a comment before the first move")
+        << 1 << false << 1 << QList<int>{0} << QStringList{u"S"_qs, u"C0"_qs, u"1 1 0"_qs};
+}
+
+void TestMoveList::rowsAreNumbered()
+{
+    QFETCH(int, plies);
+    QFETCH(bool, blackBegins);
+    QFETCH(int, number);
+    QFETCH(QList<int>, commented);
+    QFETCH(QStringList, rows);
+    const auto facts = line(plies, blackBegins ? rules::Color::Black : rules::Color::White, number,
+                            {commented.begin(), commented.end()});
+    const QString startComment = commented.contains(0) ? QStringLiteral("words") : QString();
+    QCOMPARE(shape(moveList(facts, startComment)), rows);
+}
+
+void TestMoveList::evaluationsAreWritten_data()
+{
+    QTest::addColumn<bool>("isMate");
+    QTest::addColumn<int>("value");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("level") << false << 0 << QStringLiteral("0.0");
+    QTest::newRow("next to nothing") << false << -4 << QStringLiteral("0.0");
+    QTest::newRow("rounded up") << false << 18 << QStringLiteral("+0.2");
+    QTest::newRow("White") << false << 1234 << QStringLiteral("+12.3");
+    QTest::newRow("Black") << false << -200 << QStringLiteral("−2.0");
+    QTest::newRow("White mates") << true << 5 << QStringLiteral("#5");
+    QTest::newRow("Black mates") << true << -3 << QStringLiteral("#−3");
+}
+
+void TestMoveList::evaluationsAreWritten()
+{
+    QFETCH(bool, isMate);
+    QFETCH(int, value);
+    QFETCH(QString, text);
+    const auto kind = isMate ? game::Evaluation::Kind::MateIn : game::Evaluation::Kind::Centipawns;
+    QCOMPARE(evaluationText({kind, value}), text);
+}
+
+void TestMoveList::clocksAreWritten()
+{
+    QCOMPARE(clockText(0), QStringLiteral("0:00"));
+    QCOMPARE(clockText(9'900), QStringLiteral("0:09"));
+    QCOMPARE(clockText(2'472'000), QStringLiteral("41:12"));
+    QCOMPARE(clockText(3'600'000), QStringLiteral("1:00:00"));
+    QCOMPARE(clockText(5'999'000), QStringLiteral("1:39:59"));
+    QCOMPARE(clockText(86'400'000), QStringLiteral("24:00:00"));
+    QCOMPARE(clockText(-5'500), QStringLiteral("−0:05"));
+    QCOMPARE(clockText(-100), QStringLiteral("0:00"));
+}
+
+void TestMoveList::glyphsAreWritten()
+{
+    auto facts = line(3, rules::Color::White, 1);
+    facts[0].nags = {3};
+    facts[1].nags = {4, 18};
+    facts[2].nags = {14, 240, 9, 0};
+    const MoveList list = moveList(facts, {});
+    QCOMPARE(list.text(game::Ply(1)).glyphs, QStringLiteral("!!"));
+    QCOMPARE(list.text(game::Ply(1)).isMistake, false);
+    QCOMPARE(list.text(game::Ply(2)).glyphs, QStringLiteral("?? +−"));
+    QCOMPARE(list.text(game::Ply(2)).isMistake, true);
+    QCOMPARE(list.text(game::Ply(3)).glyphs, QStringLiteral(" += ⇗ $9"));
+    QCOMPARE(list.text(game::Ply(3)).isMistake, false);
+}
+
+void TestMoveList::everyPlyIsFoundWhereItIsDrawn_data()
+{
+    QTest::addColumn<double>("width");
+    QTest::addColumn<int>("plies");
+    QTest::addColumn<bool>("blackBegins");
+    for (const double width : {170.0, 300.0, 620.0}) {
+        QTest::addRow("%d pixels", static_cast<int>(width)) << width << 87 << false;
+        QTest::addRow("%d pixels, Black begins", static_cast<int>(width)) << width << 86 << true;
+    }
+    QTest::newRow("long") << 300.0 << 12000 << false;
+}
+
+void TestMoveList::everyPlyIsFoundWhereItIsDrawn()
+{
+    QFETCH(double, width);
+    QFETCH(int, plies);
+    QFETCH(bool, blackBegins);
+    const auto facts = line(plies, blackBegins ? rules::Color::Black : rules::Color::White, 1,
+                            {1, 4, 9, 33, 34, plies});
+    const MoveList list = moveList(facts, QStringLiteral("before"));
+    const MovesGeometry geometry(list, width, look::Fonts::standard());
+    for (int i = 1; i <= plies; ++i) {
+        const game::Ply ply(i);
+        const int row = geometry.rowOf(ply);
+        const auto color = facts[static_cast<std::size_t>(i - 1)].mover;
+        const QRectF move = geometry.move(row, color);
+        QVERIFY(move.left() >= 0.0 && move.right() <= width && move.width() > 30.0);
+        QCOMPARE(geometry.plyAt(list, move.center()), std::optional(ply));
+    }
+    QCOMPARE(geometry.plyAt(list, {5.0, 10.0}), std::optional(game::Ply()));
+    QCOMPARE(geometry.plyAt(list, {5.0, -10.0}), std::nullopt);
+    QCOMPARE(geometry.plyAt(list, {5.0, geometry.height() + 10.0}), std::nullopt);
+}
+
+void TestMoveList::rowsFollowEachOther()
+{
+    const MoveList list = moveList(line(40, rules::Color::White, 1, {3, 8}), {});
+    const MovesGeometry geometry(list, 300.0, look::Fonts::standard());
+    QCOMPARE(geometry.rowCount(), static_cast<int>(list.rows.size()));
+    for (int row = 0; row < geometry.rowCount(); ++row) {
+        const QRectF rect = geometry.row(row);
+        QVERIFY(rect.height() >= 20.0);
+        if (row > 0)
+            QCOMPARE(rect.top(), geometry.row(row - 1).bottom());
+        QCOMPARE(geometry.firstRowAt(rect.center().y()), row);
+    }
+}
+
+void TestMoveList::degenerateWidthsAreTotal()
+{
+    const MoveList list = moveList(line(40, rules::Color::White, 1, {3, 8}), {});
+    for (const double width : {0.0, 1.0, 20.0, -7.0}) {
+        const MovesGeometry geometry(list, width, look::Fonts::standard());
+        QVERIFY(geometry.height() > 0.0);
+        QVERIFY(geometry.plyAt(list, {0.0, geometry.height() / 2}).has_value());
+    }
+    const MovesGeometry nothing(MoveList(), 300.0, look::Fonts::standard());
+    QCOMPARE(nothing.rowCount(), 0);
+    QCOMPARE(nothing.plyAt(MoveList(), {5.0, 5.0}), std::nullopt);
+}
+
+void TestMoveList::longCommentsHaveFourLines()
+{
+    const QFont font = look::Fonts::standard().small;
+    const QFontMetricsF metrics(font);
+    QString text;
+    for (int i = 0; i < 400; ++i)
+        text += QStringLiteral("word%1 ").arg(i);
+    const QStringList lines = wrapped(text, font, 220.0, maxTextLines);
+    QCOMPARE(lines.size(), qsizetype(4));
+    for (const QString& one : lines)
+        QVERIFY(metrics.horizontalAdvance(one) <= 220.5);
+    QVERIFY(lines.back().endsWith(QChar(0x2026)));
+    QVERIFY(lines[0].startsWith(QStringLiteral("word0 word1")));
+    // Nothing is lost between the lines.
+    QVERIFY(text.startsWith(lines[0] + QLatin1Char(' ') + lines[1] + QLatin1Char(' ') + lines[2]));
+    QCOMPARE(wrapped(QStringLiteral("short"), font, 220.0, 4), QStringList{u"short"_qs});
+    QVERIFY(wrapped(QString(500, QLatin1Char('w')), font, 100.0, 4).size() <= 4);
+    // What is behind those lines is not even looked at: megabytes of it make no difference.
+    const QString cut = text.left(1000);
+    QCOMPARE(wrapped(cut, font, 100.0, 4), wrapped(cut + text.repeated(1000), font, 100.0, 4));
+}
+
+QTEST_MAIN(TestMoveList)
+#include "tst_move_list.moc"

@@ -1,0 +1,271 @@
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QTableView>
+
+#include "app/model/session/game_list.h"
+#include "app/panels/position_search/pattern_board.h"
+#include "app/panels/position_search/pattern_editor.h"
+#include "app/panels/position_search/search_panel.h"
+#include "tests/app/model/session/session_test.h"
+
+using namespace plyline;
+using position_search::SearchPanel;
+
+namespace {
+
+constexpr char games[] = R"([White "One"]
+[Date "1999.01.02"]
+[Result "1-0"]
+
+1. e4 e5 2. Nf3 Nc6 3. Bb5 1-0
+
+[White "Two"]
+[Result "0-1"]
+
+1. Nf3 Nc6 2. e4 e5 3. Bc4 0-1
+
+[White "Three"]
+[Result "*"]
+
+1. d4 *
+)";
+
+QPushButton* buttonOf(SearchPanel& panel, const QString& text)
+{
+    for (QPushButton* button : panel.findChildren<QPushButton*>()) {
+        if (button->text() == text)
+            return button;
+    }
+    return nullptr;
+}
+
+QTableView* tableOf(SearchPanel& panel, const QString& name)
+{
+    for (QTableView* table : panel.findChildren<QTableView*>()) {
+        if (table->accessibleName() == name)
+            return table;
+    }
+    return nullptr;
+}
+
+QString cell(QTableView& table, int row, int column)
+{
+    return table.model()->index(row, column).data().toString();
+}
+
+void click(QTableView& table, int row)
+{
+    const QPoint at = table.visualRect(table.model()->index(row, 1)).center();
+    QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, at);
+}
+
+} // namespace
+
+class TestSearchPanel : public tests::SessionTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        makeSession();
+        m_look = std::make_unique<look::Look>();
+        openPgn(games, 4);
+        m_panel = std::make_unique<SearchPanel>(*m_session, *m_look);
+        m_panel->resize(460, 620);
+        m_panel->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
+        m_found = tableOf(*m_panel, QStringLiteral("Games found"));
+        m_next = tableOf(*m_panel, QStringLiteral("Next moves"));
+    }
+    void cleanup()
+    {
+        m_panel.reset();
+        m_look.reset();
+        dropSession();
+    }
+    void oneClickFindsTheShownPosition();
+    void onlyTheGamesOfTheListAreSearchedOnRequest();
+    void aResultOpensItsGameAtItsPly();
+    void aNextMoveIsPlayedOrOpened();
+    void typedQueriesFindGames_data();
+    void typedQueriesFindGames();
+    void theBoardWritesWhatIsSearched();
+    void nextMovesFollowTheBoardOnRequest();
+    void aClosedPanelFollowsNothing();
+    void whatCannotBeReadIsSaid();
+    void anotherFileForgetsWhatWasFound();
+
+private:
+    void findShown()
+    {
+        QTest::mouseClick(buttonOf(*m_panel, QStringLiteral("Find the shown position")),
+                          Qt::LeftButton);
+        QTRY_COMPARE(m_next->model()->rowCount(), 2);
+    }
+
+    QCheckBox* box(const QString& text)
+    {
+        for (QCheckBox* one : m_panel->findChildren<QCheckBox*>()) {
+            if (one->text() == text)
+                return one;
+        }
+        return nullptr;
+    }
+
+    std::unique_ptr<look::Look> m_look;
+    std::unique_ptr<SearchPanel> m_panel;
+    QTableView* m_found = nullptr;
+    QTableView* m_next = nullptr;
+};
+
+void TestSearchPanel::oneClickFindsTheShownPosition()
+{
+    const QSignalSpy spy(m_panel.get(), &SearchPanel::foundPliesChanged);
+    findShown();
+    QCOMPARE(m_found->model()->rowCount(), 2);
+    QCOMPARE(cell(*m_found, 0, position_search::ResultsModel::White), QStringLiteral("One"));
+    QCOMPARE(cell(*m_found, 0, position_search::ResultsModel::Year), QStringLiteral("1999"));
+    QCOMPARE(cell(*m_found, 1, position_search::ResultsModel::White), QStringLiteral("Two"));
+    QCOMPARE(cell(*m_found, 1, position_search::ResultsModel::Move), QStringLiteral("2… e5"));
+    QCOMPARE(cell(*m_found, 1, position_search::ResultsModel::Ply), QStringLiteral("4"));
+    QVERIFY(m_next->isVisible());
+    QCOMPARE(cell(*m_next, 0, position_search::NextMovesModel::Move), QStringLiteral("Bb5"));
+    QCOMPARE(cell(*m_next, 0, position_search::NextMovesModel::Score), QStringLiteral("100 %"));
+    QCOMPARE(cell(*m_next, 1, position_search::NextMovesModel::Move), QStringLiteral("Bc4"));
+    const auto plies = spy.last().front().value<std::vector<game::Ply>>();
+    QCOMPARE(plies, std::vector<game::Ply>{game::Ply(4)});
+}
+
+void TestSearchPanel::onlyTheGamesOfTheListAreSearchedOnRequest()
+{
+    session::GameList& list = m_session->gameList();
+    list.setFilterText(QStringLiteral("two"));
+    QTRY_COMPARE(list.rows().size(), 1);
+    box(QStringLiteral("Only the games in the list"))->click();
+    QTest::mouseClick(buttonOf(*m_panel, QStringLiteral("Find the shown position")),
+                      Qt::LeftButton);
+    QTRY_COMPARE(m_found->model()->rowCount(), 1);
+    QCOMPARE(cell(*m_found, 0, position_search::ResultsModel::White), QStringLiteral("Two"));
+}
+
+void TestSearchPanel::aResultOpensItsGameAtItsPly()
+{
+    findShown();
+    m_session->cursor().goToStart();
+    click(*m_found, 1);
+    QTRY_COMPARE(m_session->cursor().place().game, 2);
+    QTRY_COMPARE(m_session->cursor().ply(), game::Ply(4));
+}
+
+void TestSearchPanel::aNextMoveIsPlayedOrOpened()
+{
+    findShown();
+    click(*m_next, 0);
+    QCOMPARE(m_session->cursor().place().game, 1);
+    QCOMPARE(m_session->cursor().ply(), game::Ply(5));
+    m_session->cursor().step(-1);
+    click(*m_next, 1);
+    QTRY_COMPARE(m_session->cursor().place().game, 2);
+    QTRY_COMPARE(m_session->cursor().ply(), game::Ply(5));
+}
+
+void TestSearchPanel::typedQueriesFindGames_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("found");
+    QTest::newRow("FEN") << QStringLiteral("Position")
+                         << QStringLiteral("rnbqkbnr/pppppppp/8/8/3P4/8/PPP1PPPP/RNBQKBNR b - -")
+                         << 1;
+    QTest::newRow("squares") << QStringLiteral("Squares") << QStringLiteral("Pe4 pe5") << 2;
+    QTest::newRow("material") << QStringLiteral("Material") << QStringLiteral("Q=1") << 3;
+    QTest::newRow("manoeuvre") << QStringLiteral("Manoeuvre") << QStringLiteral("Bf1-c4") << 1;
+}
+
+void TestSearchPanel::typedQueriesFindGames()
+{
+    QFETCH(QString, kind);
+    QFETCH(QString, text);
+    QFETCH(int, found);
+    m_panel->findChild<QComboBox*>()->setCurrentText(kind);
+    auto* field = m_panel->findChild<QLineEdit*>();
+    QTest::keyClicks(field, text);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE(m_found->model()->rowCount(), found);
+}
+
+void TestSearchPanel::theBoardWritesWhatIsSearched()
+{
+    auto* editor = m_panel->findChild<position_search::PatternEditor*>();
+    QVERIFY(!editor->isVisible());
+    m_panel->findChild<QComboBox*>()->setCurrentText(QStringLiteral("Squares"));
+    QVERIFY(editor->isVisible());
+    auto* field = m_panel->findChild<QLineEdit*>();
+    QTest::keyClicks(field, QStringLiteral("pe5"));
+    position_search::PatternBoard& board = editor->board();
+    QCOMPARE(board.pattern().at(*rules::Square::parse("e5")),
+             search::SquareContents::only({rules::Color::Black, rules::Role::Pawn}));
+    const auto e4 = board.rectOf(*rules::Square::parse("e4")).center().toPoint();
+    QTest::mouseClick(&board, Qt::LeftButton, {}, e4);
+    QCOMPARE(field->text(), QStringLiteral("Pe4 pe5"));
+    QTest::mouseClick(buttonOf(*m_panel, QStringLiteral("Search")), Qt::LeftButton);
+    QTRY_COMPARE(m_found->model()->rowCount(), 2);
+    QTest::mouseClick(buttonOf(*m_panel, QStringLiteral("As shown")), Qt::LeftButton);
+    QVERIFY(board.pattern() == search::Pattern::exactly(m_session->moment().position.board));
+    QTest::mouseClick(buttonOf(*m_panel, QStringLiteral("Clear")), Qt::LeftButton);
+    QVERIFY(field->text().isEmpty());
+}
+
+void TestSearchPanel::nextMovesFollowTheBoardOnRequest()
+{
+    findShown();
+    m_session->cursor().goToStart();
+    QCOMPARE(m_next->model()->rowCount(), 2); // of the position that was asked for
+    box(QStringLiteral("Follow the board"))->click();
+    QTRY_COMPARE(m_next->model()->rowCount(), 3); // 1. e4, 1. Nf3, 1. d4
+    QTRY_COMPARE(m_found->model()->rowCount(), 3);
+    m_session->cursor().step(1);
+    QTRY_COMPARE(m_next->model()->rowCount(), 1);
+    QCOMPARE(cell(*m_next, 0, position_search::NextMovesModel::Move), QStringLiteral("e5"));
+    box(QStringLiteral("Follow the board"))->click();
+}
+
+void TestSearchPanel::aClosedPanelFollowsNothing()
+{
+    m_session->cursor().goToStart();
+    box(QStringLiteral("Follow the board"))->click();
+    QTRY_COMPARE(m_next->model()->rowCount(), 3);
+    m_panel->hide();
+    QSignalSpy spy(m_panel.get(), &SearchPanel::foundPliesChanged);
+    m_session->cursor().step(1);
+    QVERIFY(!spy.wait(500));
+    m_panel->show();
+    QTRY_COMPARE(m_next->model()->rowCount(), 1);
+}
+
+void TestSearchPanel::whatCannotBeReadIsSaid()
+{
+    m_panel->findChild<QComboBox*>()->setCurrentText(QStringLiteral("Squares"));
+    auto* field = m_panel->findChild<QLineEdit*>();
+    QTest::keyClicks(field, QStringLiteral("Pe4 Pe9"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(m_panel->findChild<QLabel*>()->text().contains(u"Pe9"));
+    QCOMPARE(m_found->model()->rowCount(), 0);
+}
+
+void TestSearchPanel::anotherFileForgetsWhatWasFound()
+{
+    findShown();
+    openPgn(tests::foolsMate);
+    QCOMPARE(m_found->model()->rowCount(), 0);
+    QVERIFY(!m_next->isVisible());
+}
+
+QTEST_MAIN(TestSearchPanel)
+#include "tst_search_panel.moc"

@@ -1,0 +1,208 @@
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+#include "app/panels/timeline/timeline_panel.h"
+
+#include <algorithm>
+
+using namespace plyline;
+using timeline::TimelinePanel;
+
+namespace {
+
+const QString shortGame = QStringLiteral(
+    "[Event \"Test\"]\n[White \"A\"]\n[Black \"B\"]\n[Result \"1-0\"]\n\n"
+    "1. e4 e5 2. Nf3 Nc6 3. Bc4 Nf6 4. Ng5 d5 5. exd5 Nxd5 6. Nxf7 Kxf7 7. Qf3+ Ke6 8. Nc3 Nce7 "
+    "9. O-O c6 10. Re1 Kd7 1-0\n");
+
+} // namespace
+
+class TestTimelinePanel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void thePanelSaysWhereTheCursorIs();
+    void theButtonsStepAndEndAtTheEnds();
+    void aHeldButtonRepeats();
+    void aLongMoveInALongGameFits();
+    void aLowPanelClipsNothing();
+    void variationsHaveLanesAndAClickGoesThere();
+    void branchesWithoutALaneAreCounted();
+
+private:
+    [[nodiscard]] int ply() const { return m_session->cursor().ply().number(); }
+    [[nodiscard]] QToolButton* button(const char* name) const;
+
+    std::unique_ptr<session::Session> m_session;
+    std::unique_ptr<session::Playback> m_playback;
+    std::unique_ptr<look::Look> m_look;
+    std::unique_ptr<TimelinePanel> m_panel;
+};
+
+void TestTimelinePanel::init()
+{
+    m_session = std::make_unique<session::Session>();
+    m_playback = std::make_unique<session::Playback>(m_session->cursor());
+    m_look = std::make_unique<look::Look>();
+    m_panel = std::make_unique<TimelinePanel>(*m_session, *m_playback, *m_look);
+    m_panel->resize(1100, 162);
+    m_panel->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
+    m_session->openText(shortGame, QStringLiteral("test"));
+    QTRY_COMPARE(m_session->cursor().lastPly().number(), 20);
+    QTRY_COMPARE(m_panel->view().geometryOfPlies().lastPly().number(), 20);
+}
+
+void TestTimelinePanel::cleanup()
+{
+    m_panel.reset();
+    m_look.reset();
+    m_playback.reset();
+    m_session.reset();
+}
+
+QToolButton* TestTimelinePanel::button(const char* name) const
+{
+    for (QToolButton* one : m_panel->findChildren<QToolButton*>()) {
+        if (one->accessibleName() == QString::fromLatin1(name))
+            return one;
+    }
+    return nullptr;
+}
+
+void TestTimelinePanel::thePanelSaysWhereTheCursorIs()
+{
+    const auto says = [&](const QString& text) {
+        for (const QLabel* label : m_panel->findChildren<QLabel*>()) {
+            if (label->isVisible() && label->text() == text)
+                return true;
+        }
+        return false;
+    };
+    QVERIFY(says(QStringLiteral("Start position")));
+    m_session->cursor().goToPly(game::Ply(13));
+    QVERIFY(says(QStringLiteral("7. Qf3+")));
+    QVERIFY(says(QStringLiteral("ply 13 / 20")));
+    m_session->cursor().step(1);
+    QVERIFY(says(QStringLiteral("7… Ke6")));
+    QVERIFY(says(QStringLiteral("1 ply/s · loop off")));
+    m_playback->setPliesPerSecond(8);
+    QVERIFY(says(QStringLiteral("8 plies/s · loop off")));
+}
+
+void TestTimelinePanel::theButtonsStepAndEndAtTheEnds()
+{
+    QVERIFY(!button("Start of the game")->isEnabled());
+    QVERIFY(!button("Previous ply")->isEnabled());
+    QTest::mouseClick(button("Next ply"), Qt::LeftButton);
+    QCOMPARE(ply(), 1);
+    QTest::mouseClick(button("End of the game"), Qt::LeftButton);
+    QCOMPARE(ply(), 20);
+    QVERIFY(!button("Next ply")->isEnabled());
+    QTest::mouseClick(button("Previous ply"), Qt::LeftButton);
+    QCOMPARE(ply(), 19);
+    QTest::mouseClick(button("Start of the game"), Qt::LeftButton);
+    QCOMPARE(ply(), 0);
+    QTest::mouseClick(button("Play"), Qt::LeftButton);
+    QVERIFY(m_playback->isPlaying());
+    QVERIFY(button("Pause"));
+    QTest::mouseClick(button("Pause"), Qt::LeftButton);
+    QVERIFY(!m_playback->isPlaying());
+}
+
+void TestTimelinePanel::aHeldButtonRepeats()
+{
+    QTest::mousePress(button("Next ply"), Qt::LeftButton);
+    QCOMPARE(ply(), 1);
+    QTRY_VERIFY_WITH_TIMEOUT(ply() >= 4, 5000);
+    QTest::mouseRelease(button("Next ply"), Qt::LeftButton);
+    QSignalSpy moves(&m_session->cursor(), &session::Cursor::moved);
+    QVERIFY(!moves.wait(400)); // longer than any interval but the first
+}
+
+void TestTimelinePanel::aLowPanelClipsNothing()
+{
+    QVERIFY(m_panel->minimumSizeHint().height() <= 102);
+    m_panel->resize(600, m_panel->minimumSizeHint().height());
+    QTRY_COMPARE(m_panel->view().geometryOfPlies().size().height(), m_panel->view().height());
+    QVERIFY(m_panel->view().geometryOfPlies().checkpoints().bottom() <= m_panel->view().height());
+    for (const QWidget* part : m_panel->findChildren<QWidget*>()) {
+        if (!part->isVisible())
+            continue;
+        QVERIFY2(part->parentWidget()->rect().contains(part->geometry()),
+                 qPrintable(part->accessibleName()));
+        QVERIFY2(part->height() >= part->minimumSizeHint().height(),
+                 qPrintable(part->accessibleName()));
+    }
+}
+
+void TestTimelinePanel::variationsHaveLanesAndAClickGoesThere()
+{
+    timeline::TimelineView& view = m_panel->view();
+    QVERIFY(view.layoutOfGame().branches.empty());
+    QVERIFY(view.geometryOfPlies().branches().isEmpty());
+    m_session->openText(QStringLiteral("[Event \"Branches\"]\n\n1. e4 e5 (1... c5 2. Nf3 d6 (2... "
+                                       "Nc6 3. d4) 3. d4) 2. Nf3 Nc6 3. Bb5 a6 4. Ba4 *\n"),
+                        QStringLiteral("branches"));
+    QTRY_COMPARE(view.geometryOfPlies().lastPly().number(), 7);
+    const auto lanes = view.layoutOfGame().branches;
+    QCOMPARE(lanes.size(), 2u);
+    QCOMPARE(lanes[0].branch.forkPly.number(), 1);
+    QCOMPARE(lanes[0].branch.lastPly.number(), 5);
+    QVERIFY(!lanes[0].rect.intersects(lanes[1].rect));
+    QVERIFY(lanes[0].rect.top() >= view.geometryOfPlies().cells().bottom());
+
+    const QPointF at(view.geometryOfPlies().xOf(game::Ply(4)), lanes[0].rect.center().y());
+    QTest::mouseClick(&view, Qt::LeftButton, {}, at.toPoint());
+    QCOMPARE(m_session->cursor().line(), lanes[0].branch.line);
+    QCOMPARE(ply(), 4);
+    QVERIFY(view.layoutOfGame().branches[0].branch.isShown);
+    // The main line is a lane now, and a click on it goes back.
+    const auto& shown = view.layoutOfGame().branches;
+    const auto main = std::find_if(shown.begin(), shown.end(),
+                                   [](const auto& lane) { return lane.branch.line.isMain(); });
+    QVERIFY(main != shown.end());
+    QTest::mouseClick(&view, Qt::LeftButton, {}, main->rect.center().toPoint());
+    QVERIFY(m_session->cursor().line().isMain());
+}
+
+void TestTimelinePanel::branchesWithoutALaneAreCounted()
+{
+    timeline::TimelineView& view = m_panel->view();
+    m_session->openText(QStringLiteral("[Event \"Many\"]\n\n1. e4 (1. d4) (1. c4) (1. f4) (1. g3) "
+                                       "(1. b3) e5 2. Nf3 *\n"),
+                        QStringLiteral("many"));
+    QTRY_COMPARE(view.geometryOfPlies().lastPly().number(), 3);
+    QCOMPARE(view.layoutOfGame().branches.size(), 3u);
+    QCOMPARE(view.layoutOfGame().hiddenBranches, 2);
+}
+
+void TestTimelinePanel::aLongMoveInALongGameFits()
+{
+    QString text = QStringLiteral(
+        "[SetUp \"1\"]\n[FEN \"4k3/8/8/8/8/8/8/Q3K3 w - - 0 9000\"]\n[Result \"*\"]\n\n");
+    for (int i = 0; i < 600; ++i)
+        text += i % 2 ? QStringLiteral("Qa1 Ke8\n") : QStringLiteral("Qb1 Kd8 ");
+    m_session->openText(text + QStringLiteral("*\n"), QStringLiteral("test"));
+    QTRY_COMPARE(m_session->cursor().lastPly().number(), 1200);
+    m_session->cursor().goToEnd();
+    QCoreApplication::processEvents();
+    int seen = 0;
+    for (const QLabel* label : m_panel->findChildren<QLabel*>()) {
+        if (!label->isVisible() || label->text().isEmpty())
+            continue;
+        ++seen;
+        QVERIFY2(label->width() >= label->fontMetrics().horizontalAdvance(label->text()),
+                 qPrintable(label->text()));
+    }
+    QCOMPARE(seen, 3);
+}
+
+QTEST_MAIN(TestTimelinePanel)
+#include "tst_timeline_panel.moc"

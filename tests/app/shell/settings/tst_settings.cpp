@@ -1,0 +1,120 @@
+#include <QTest>
+
+#include "app/shell/settings/settings.h"
+
+using namespace plyline;
+using namespace plyline::settings;
+using namespace Qt::StringLiterals;
+
+class TestSettings : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void theFirstStartHasDefaults();
+    void whatIsSetIsThereAtTheNextStart();
+    void recentFilesAreNewestFirstAndBounded();
+    void aFileIsRecentOnce();
+    void eachFileHasItsOwnPlace();
+    void placesAreBounded();
+};
+
+void TestSettings::initTestCase()
+{
+    QCoreApplication::setOrganizationName(u"Plyline"_s);
+    QCoreApplication::setApplicationName(u"Plyline"_s);
+}
+
+void TestSettings::init()
+{
+    QSettings().clear();
+}
+
+void TestSettings::theFirstStartHasDefaults()
+{
+    const Settings settings;
+    QCOMPARE(settings.themeChoice(), look::ThemeChoice::System);
+    QVERIFY(settings.isAnimated());
+    QVERIFY(settings.areListsKept());
+    QVERIFY(settings.isWheelEnabled());
+    QVERIFY(!settings.areVariationsInline());
+    QCOMPARE(settings.pliesPerSecond(), 1);
+    QVERIFY(settings.recentFiles().isEmpty());
+    QVERIFY(settings.lastFile().isEmpty());
+    QCOMPARE(settings.leftOff(u"/a.pgn"_s), std::nullopt);
+}
+
+void TestSettings::whatIsSetIsThereAtTheNextStart()
+{
+    {
+        Settings settings;
+        settings.setThemeChoice(look::ThemeChoice::Light);
+        settings.setAnimated(false);
+        settings.setListsKept(false);
+        settings.setWheelEnabled(false);
+        settings.setVariationsInline(true);
+        settings.setPliesPerSecond(7);
+        settings.setWindowGeometry("geometry");
+        settings.setSplitter(u"columns"_s, "columns");
+        settings.setLastFile(u"/a b.pgn"_s);
+        settings.setLeftOff(u"/a b.pgn"_s, {3, 44});
+    }
+    const Settings settings;
+    QCOMPARE(settings.themeChoice(), look::ThemeChoice::Light);
+    QVERIFY(!settings.isAnimated());
+    QVERIFY(!settings.areListsKept());
+    QVERIFY(!settings.isWheelEnabled());
+    QVERIFY(settings.areVariationsInline());
+    QCOMPARE(settings.pliesPerSecond(), 7);
+    QCOMPARE(settings.windowGeometry(), QByteArray("geometry"));
+    QCOMPARE(settings.splitter(u"columns"_s), QByteArray("columns"));
+    QVERIFY(settings.splitter(u"rows"_s).isEmpty());
+    QCOMPARE(settings.lastFile(), u"/a b.pgn"_s);
+    QCOMPARE(settings.leftOff(u"/a b.pgn"_s), std::optional(LeftOff{3, 44}));
+}
+
+void TestSettings::recentFilesAreNewestFirstAndBounded()
+{
+    Settings settings;
+    for (int i = 0; i < 20; ++i)
+        settings.addRecentFile(u"/%1.pgn"_s.arg(i));
+    QCOMPARE(settings.recentFiles().size(), Settings::maxRecentFiles);
+    QCOMPARE(settings.recentFiles().front(), u"/19.pgn"_s);
+    settings.removeRecentFile(u"/19.pgn"_s);
+    QCOMPARE(settings.recentFiles().front(), u"/18.pgn"_s);
+    settings.clearRecentFiles();
+    QVERIFY(settings.recentFiles().isEmpty());
+}
+
+void TestSettings::aFileIsRecentOnce()
+{
+    Settings settings;
+    settings.addRecentFile(u"/a.pgn"_s);
+    settings.addRecentFile(u"/b.pgn"_s);
+    settings.addRecentFile(u"/a.pgn"_s);
+    QCOMPARE(settings.recentFiles(), QStringList({u"/a.pgn"_s, u"/b.pgn"_s}));
+}
+
+void TestSettings::eachFileHasItsOwnPlace()
+{
+    Settings settings;
+    settings.setLeftOff(u"/a.pgn"_s, {1, 5});
+    settings.setLeftOff(u"/b.pgn"_s, {2, 6});
+    settings.setLeftOff(u"/a.pgn"_s, {4, 8});
+    QCOMPARE(settings.leftOff(u"/a.pgn"_s), std::optional(LeftOff{4, 8}));
+    QCOMPARE(settings.leftOff(u"/b.pgn"_s), std::optional(LeftOff{2, 6}));
+}
+
+void TestSettings::placesAreBounded()
+{
+    Settings settings;
+    for (int i = 0; i <= Settings::maxPlaces; ++i)
+        settings.setLeftOff(u"/%1.pgn"_s.arg(i), {1, i});
+    QCOMPARE(settings.leftOff(u"/0.pgn"_s), std::nullopt);
+    QVERIFY(settings.leftOff(u"/1.pgn"_s).has_value());
+}
+
+QTEST_GUILESS_MAIN(TestSettings)
+#include "tst_settings.moc"

@@ -1,0 +1,326 @@
+#include <QClipboard>
+#include <QFile>
+#include <QFileDialog>
+#include <QMimeData>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "tests/app/shell/window/program.h"
+
+using namespace plyline;
+using namespace plyline::tests;
+using namespace Qt::StringLiterals;
+using actions::ActionId;
+
+class TestGettingGamesIn : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init() { QSettings().clear(); }
+    void theFirstStartShowsTheSamples();
+    void aFileOpensAtTheGameAndPlyAskedFor();
+    void theLastFileIsRestoredWhereItWasLeft();
+    void withoutTheLastFileTheSamplesAreShown();
+    void pastedPgnIsShown();
+    void pastedFenIsShown();
+    void pasteThatIsNeitherIsSaid();
+    void anImpossibleFenIsSaid();
+    void aDroppedFileIsShown();
+    void droppedTextIsShown();
+    void theDialogOpensAFile();
+    void aMissingFileIsSaidAndForgotten();
+    void aFolderIsSaid();
+    void aFileWithoutPgnIsSaidAndWhatWasOpenStays();
+    void aBrokenGameIsSaidAndItsGoodMovesAreShown();
+    void theFileIsReadAgain();
+    void windowAndSwitchesAreRestored();
+    void withoutAnyGameTheWindowSaysHowToGetOne();
+
+private:
+    [[nodiscard]] QString write(const QString& name, const QString& text) const;
+
+    QTemporaryDir m_folder;
+};
+
+void TestGettingGamesIn::initTestCase()
+{
+    QCoreApplication::setOrganizationName(u"Plyline"_s);
+    QCoreApplication::setApplicationName(u"Plyline"_s);
+    QVERIFY(m_folder.isValid());
+}
+
+QString TestGettingGamesIn::write(const QString& name, const QString& text) const
+{
+    QFile file(m_folder.filePath(name));
+    if (!file.open(QIODevice::WriteOnly))
+        qFatal("cannot write the test's file");
+    file.write(text.toUtf8());
+    return file.fileName();
+}
+
+void TestGettingGamesIn::theFirstStartShowsTheSamples()
+{
+    Program program;
+    program.window.opening().openAtStart(QString(), {}, {});
+    QTRY_VERIFY(program.session.game());
+    QVERIFY(program.session.index()->size() >= 24);
+    QVERIFY(program.window.windowTitle().contains(u"immortals.pgn"_s));
+    PLYLINE_SHOWS(program, scholarsFens[0]);
+}
+
+void TestGettingGamesIn::aFileOpensAtTheGameAndPlyAskedFor()
+{
+    const QString path = write(u"two.pgn"_s, u"[Event \"One\"]\n\n1. d4 *\n\n"_s + scholarsMate);
+    Program program;
+    program.window.opening().openAtStart(path, 2, 3);
+    QTRY_COMPARE(program.session.cursor().place().game, 2);
+    PLYLINE_SHOWS(program, scholarsFens[3]);
+    QCOMPARE(program.window.windowTitle(), u"two.pgn — Plyline"_s);
+    QCOMPARE(program.settings.recentFiles(), QStringList(path));
+}
+
+void TestGettingGamesIn::theLastFileIsRestoredWhereItWasLeft()
+{
+    const QString path = write(u"left.pgn"_s, u"[Event \"One\"]\n\n1. d4 *\n\n"_s + scholarsMate);
+    {
+        Program program;
+        program.window.opening().openAtStart(path, 2, {});
+        QTRY_VERIFY(program.session.game());
+        program.press(Qt::Key_Right);
+        program.press(Qt::Key_Right);
+        QCOMPARE(program.ply(), 2);
+        program.window.close();
+    }
+    Program program;
+    program.window.opening().openAtStart(QString(), {}, {});
+    QTRY_COMPARE(program.session.cursor().place().game, 2);
+    PLYLINE_SHOWS(program, scholarsFens[2]);
+}
+
+void TestGettingGamesIn::withoutTheLastFileTheSamplesAreShown()
+{
+    Program program;
+    program.settings.setLastFile(m_folder.filePath(u"gone.pgn"_s));
+    program.window.opening().openAtStart(QString(), {}, {});
+    QTRY_VERIFY(program.session.game());
+    QVERIFY(program.window.windowTitle().contains(u"immortals.pgn"_s));
+    QVERIFY(program.message().isEmpty());
+}
+
+void TestGettingGamesIn::pastedPgnIsShown()
+{
+    Program program;
+    QGuiApplication::clipboard()->setText(scholarsMate);
+    program.press(Qt::Key_V, Qt::ControlModifier);
+    QTRY_VERIFY(program.session.game());
+    program.press(Qt::Key_End);
+    PLYLINE_SHOWS(program, scholarsFens[7]);
+}
+
+void TestGettingGamesIn::pastedFenIsShown()
+{
+    const QString fen = u"8/5k2/8/8/3R4/8/2K5/8 b - - 12 60"_s;
+    Program program;
+    QGuiApplication::clipboard()->setText(u"  "_s + fen + u"\n"_s);
+    program.press(Qt::Key_V, Qt::ControlModifier);
+    QTRY_VERIFY(program.session.game());
+    PLYLINE_SHOWS(program, fen);
+    QCOMPARE(program.lastPly(), 0);
+}
+
+void TestGettingGamesIn::pasteThatIsNeitherIsSaid()
+{
+    Program program;
+    QGuiApplication::clipboard()->setText(u"Dear reader,\nthis is a letter and no game.\n"_s);
+    program.press(Qt::Key_V, Qt::ControlModifier);
+    QTRY_VERIFY2(program.message().contains(u"Pasted text"_s), qPrintable(program.message()));
+    QVERIFY(!program.session.game());
+    // The next try takes the message away.
+    QGuiApplication::clipboard()->setText(scholarsMate);
+    program.press(Qt::Key_V, Qt::ControlModifier);
+    QTRY_VERIFY(program.session.game());
+    QVERIFY(program.message().isEmpty());
+}
+
+void TestGettingGamesIn::anImpossibleFenIsSaid()
+{
+    Program program;
+    QGuiApplication::clipboard()->setText(u"8/8/8/8/8/8/8/K7 w - - 0 1"_s);
+    program.press(Qt::Key_V, Qt::ControlModifier);
+    QTRY_VERIFY2(program.message().contains(u"Black has no king"_s), qPrintable(program.message()));
+    QVERIFY(!program.session.game());
+}
+
+namespace {
+
+/// Drags over and drops on the window, wherever `position` is.
+void drop(Program& program, QMimeData& data, const QPoint& position)
+{
+    QWidget* under = program.window.childAt(position);
+    while (under && !under->acceptDrops())
+        under = under->parentWidget();
+    QCOMPARE(under, &program.window);
+    QDragEnterEvent enter(position, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&program.window, &enter);
+    QVERIFY(enter.isAccepted());
+    QVERIFY(program.window.findChild<QWidget*>(u"dropCover"_s)->isVisible());
+    QDropEvent event(position, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&program.window, &event);
+    QVERIFY(!program.window.findChild<QWidget*>(u"dropCover"_s)->isVisible());
+}
+
+} // namespace
+
+void TestGettingGamesIn::aDroppedFileIsShown()
+{
+    const QString path = write(u"dropped.pgn"_s, scholarsMate);
+    Program program;
+    program.window.opening().openSamples();
+    QTRY_VERIFY(program.session.game());
+    for (const QPoint at :
+         {QPoint(60, 300), QPoint(640, 400), QPoint(1220, 200), QPoint(700, 740)}) {
+        program.window.opening().openSamples();
+        QTRY_COMPARE(program.session.fileTitle(), u"immortals.pgn"_s);
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        drop(program, data, at);
+        QTRY_COMPARE(program.session.filePath(), path);
+    }
+    program.press(Qt::Key_End);
+    PLYLINE_SHOWS(program, scholarsFens[7]);
+}
+
+void TestGettingGamesIn::droppedTextIsShown()
+{
+    Program program;
+    program.window.opening().openSamples();
+    QTRY_VERIFY(program.session.game());
+    QMimeData data;
+    data.setText(scholarsMate);
+    drop(program, data, QPoint(640, 400));
+    QTRY_COMPARE(program.session.index()->size(), 1);
+    program.press(Qt::Key_End);
+    PLYLINE_SHOWS(program, scholarsFens[7]);
+}
+
+void TestGettingGamesIn::theDialogOpensAFile()
+{
+    const QString path = write(u"chosen.pgn"_s, scholarsMate);
+    Program program;
+    program.press(Qt::Key_O, Qt::ControlModifier);
+    QPointer<QFileDialog> dialog = program.window.findChild<QFileDialog*>();
+    QVERIFY(dialog);
+    dialog->selectFile(path);
+    QMetaObject::invokeMethod(dialog, "accept", Qt::DirectConnection);
+    QTRY_COMPARE(program.session.filePath(), path);
+    QTRY_VERIFY(!dialog);
+    PLYLINE_SHOWS(program, scholarsFens[0]);
+}
+
+void TestGettingGamesIn::aMissingFileIsSaidAndForgotten()
+{
+    const QString path = m_folder.filePath(u"nowhere.pgn"_s);
+    Program program;
+    program.settings.addRecentFile(path);
+    program.window.opening().openPath(path);
+    QTRY_VERIFY2(program.message().contains(path), qPrintable(program.message()));
+    QVERIFY(program.settings.recentFiles().isEmpty());
+    QVERIFY(!program.session.game());
+}
+
+void TestGettingGamesIn::aFolderIsSaid()
+{
+    Program program;
+    program.window.opening().openPath(m_folder.path());
+    QTRY_VERIFY2(program.message().contains(u"folder"_s), qPrintable(program.message()));
+}
+
+void TestGettingGamesIn::aFileWithoutPgnIsSaidAndWhatWasOpenStays()
+{
+    const QString good = write(u"good.pgn"_s, scholarsMate);
+    const QString bad = write(u"letter.txt"_s, u"Dear reader,\nno chess here.\n"_s);
+    Program program;
+    program.window.opening().openPath(good);
+    QTRY_VERIFY(program.session.game());
+    program.window.opening().openPath(bad);
+    QTRY_VERIFY2(program.message().contains(bad), qPrintable(program.message()));
+    QCOMPARE(program.session.filePath(), good);
+    QCOMPARE(program.settings.recentFiles(), QStringList(good));
+    PLYLINE_SHOWS(program, scholarsFens[0]);
+}
+
+void TestGettingGamesIn::aBrokenGameIsSaidAndItsGoodMovesAreShown()
+{
+    const QString path =
+        write(u"broken.pgn"_s,
+              u"[Event \"Broken\"]\n[Result \"1-0\"]\n\n1. e4 e5 2. Bc4 Nc6\n3. Qh9 Nf6 1-0\n"_s);
+    Program program;
+    program.window.opening().openPath(path);
+    QTRY_VERIFY(program.session.game());
+    QCOMPARE(program.lastPly(), 4);
+    const QString message = program.message();
+    // The place is where the bad token stands: the fifth text line, after "3. ".
+    for (const QString& part : {u"Qh9"_s, u"line 5"_s, u"column 4"_s, u"ply 4"_s})
+        QVERIFY2(message.contains(part), qPrintable(message));
+    program.press(Qt::Key_End);
+    PLYLINE_SHOWS(program, scholarsFens[4]);
+}
+
+void TestGettingGamesIn::theFileIsReadAgain()
+{
+    const QString path = write(u"growing.pgn"_s, u"1. e4 e5 *\n"_s);
+    Program program;
+    program.window.opening().openPath(path);
+    QTRY_VERIFY(program.session.game());
+    program.press(Qt::Key_End);
+    QCOMPARE(program.ply(), 2);
+    (void)write(u"growing.pgn"_s, scholarsMate);
+    program.press(Qt::Key_F5);
+    QTRY_COMPARE(program.lastPly(), 7);
+    PLYLINE_SHOWS(program, scholarsFens[2]);
+}
+
+void TestGettingGamesIn::windowAndSwitchesAreRestored()
+{
+    {
+        Program program;
+        program.window.resize(1111, 777);
+        program.window.actionsOfTable()[ActionId::ThemeLight].trigger();
+        program.window.actionsOfTable()[ActionId::Animate].setChecked(false);
+        program.window.actionsOfTable()[ActionId::Wheel].setChecked(false);
+        program.playback.setPliesPerSecond(4);
+        program.window.close();
+    }
+    settings::Settings settings;
+    look::Look look;
+    session::Session session;
+    session::Playback playback(session.cursor());
+    window::MainWindow window(session, playback, look, settings);
+    window.show();
+    QCOMPARE(window.size(), QSize(1111, 777));
+    QCOMPARE(look.choice(), look::ThemeChoice::Light);
+    QVERIFY(!look.isAnimated());
+    QVERIFY(!window.actionsOfTable()[ActionId::Wheel].isChecked());
+    QCOMPARE(playback.pliesPerSecond(), 4);
+}
+
+void TestGettingGamesIn::withoutAnyGameTheWindowSaysHowToGetOne()
+{
+    Program program;
+    QVERIFY(!program.board().isVisible());
+    QPushButton* samples = nullptr;
+    const auto buttons = program.window.findChildren<QPushButton*>();
+    for (QPushButton* button : buttons)
+        if (button->isVisible() && button->text().contains(u"sample"_s))
+            samples = button;
+    QVERIFY(samples);
+    QTest::mouseClick(samples, Qt::LeftButton);
+    QTRY_VERIFY(program.session.game());
+    QVERIFY(program.board().isVisible());
+}
+
+QTEST_MAIN(TestGettingGamesIn)
+#include "tst_getting_games_in.moc"

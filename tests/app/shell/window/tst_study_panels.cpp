@@ -1,0 +1,303 @@
+#include <QAction>
+#include <QComboBox>
+#include <QContextMenuEvent>
+#include <QFontMetricsF>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTabBar>
+#include <QTableView>
+#include <QToolButton>
+
+#include "app/model/session/study.h"
+#include "app/panels/comparison/comparison_panel.h"
+#include "app/panels/event_shapes/event_shapes_panel.h"
+#include "app/panels/hidden_state/hidden_state_panel.h"
+#include "app/panels/log_questions/log_questions_panel.h"
+#include "app/panels/moves/moves_view.h"
+#include "app/panels/piece_history/piece_history_panel.h"
+#include "app/panels/sql/sql_panel.h"
+#include "app/panels/storage_cost/storage_cost_panel.h"
+#include "app/panels/tamper/tamper_panel.h"
+#include "tests/app/shell/window/program.h"
+
+using namespace plyline;
+using actions::ActionId;
+using game::Ply;
+using tests::Program;
+
+namespace {
+
+const QString shuffled = QStringLiteral("[White \"One\"]\n[Result \"*\"]\n\n"
+                                        "1. Nf3 Nf6 2. Ng1 Ng8 3. e4 e5 4. Nf3 *\n\n"
+                                        "[White \"Two\"]\n[SetUp \"1\"]\n"
+                                        "[FEN \"r3k2r/8/8/8/8/8/8/R3K2R w KQkq - 0 1\"]\n"
+                                        "[Result \"*\"]\n\n1. Rg1 Rb8 2. Rh1 Ra8 *\n");
+
+QString cell(widgets::PlyTable& table, int row, int column)
+{
+    return table.model()->index(row, column).data().toString();
+}
+
+} // namespace
+
+class TestStudyPanels : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keysPinAndTheRowsThatDifferAreListed();
+    void aClickOnTheBoardAsksWhoLastChangedIt();
+    void theLogAnswersAReadyQuestion();
+    void whatRowsDoNotSayIsShownAndFoundInTheFile();
+    void oneEventHasFourShapes();
+    void theCostLabTriesCheckpointsOut();
+    void theTamperLabDamagesACopyAlone();
+    void aQueryIsTypedAndItsRowsLeadToTheirPly();
+    void lettersOfAQueryAreEquallyWideAtOnce();
+    void singleTermsAreTakenOutOfAQuestion();
+    void menusOfMovesAndBoardPin();
+
+private:
+    template <typename Panel>
+    static Panel& opened(Program& program, ActionId action)
+    {
+        program.window.actionsOfTable()[action].trigger();
+        auto* panel = program.window.findChild<Panel*>();
+        if (!panel)
+            qFatal("the panel does not open");
+        return *panel;
+    }
+    static void open(Program& program, const QString& pgn, int ply)
+    {
+        program.session.openText(pgn, QStringLiteral("pasted"), 1, ply);
+        QTRY_VERIFY(!program.session.isLoading() && program.session.game());
+        program.window.activateWindow();
+        QTRY_COMPARE(program.session.moment().agreement, session::Agreement::Equal);
+    }
+};
+
+void TestStudyPanels::keysPinAndTheRowsThatDifferAreListed()
+{
+    Program program;
+    open(program, tests::scholarsMate, 2);
+    auto& rows = *program.window.findChild<snapshot::RowsPanel*>();
+    QVERIFY(rows.tabs().isHidden());
+    program.press(Qt::Key_A);
+    program.session.cursor().goToEnd();
+    QVERIFY(!rows.tabs().isHidden());
+    rows.tabs().setCurrentIndex(1);
+    // Bc4, Nc6, Qxf7, the pawn of f7, Nf6.
+    QCOMPARE(rows.changes().changes().rowCount(), 5);
+    auto& panel = opened<comparison::ComparisonPanel>(program, ActionId::PanelCompare);
+    QCOMPARE(panel.changes().changes().rowCount(), 5);
+    QCOMPARE(panel.eventsBetween(), QStringLiteral("2. Bc4 Nc6 3. Qh5 Nf6 4. Qxf7#"));
+    // Four pieces went elsewhere, one is gone.
+    QCOMPARE(static_cast<int>(panel.view().frames().b.arrows.size()), 4);
+    program.window.actionsOfTable()[ActionId::ClearPins].trigger();
+    QVERIFY(rows.tabs().isHidden());
+    QVERIFY(program.session.study().pins.isEmpty());
+}
+
+void TestStudyPanels::aClickOnTheBoardAsksWhoLastChangedIt()
+{
+    Program program;
+    open(program, tests::scholarsMate, 7);
+    auto& panel = opened<piece_history::PieceHistoryPanel>(program, ActionId::PanelLife);
+    board::BoardView& view = program.board().view();
+    const auto at = [&](const char* name) {
+        return view.geometryInWidget().centreOf(*rules::Square::parse(name)).toPoint();
+    };
+    QTest::mouseClick(&view, Qt::LeftButton, {}, at("f7"));
+    QCOMPARE(panel.history().model()->rowCount(), 3); // d1, h5, f7
+    QCOMPARE(cell(panel.history(), 1, 0), QStringLiteral("5"));
+    QCOMPARE(cell(panel.history(), 2, 1), QStringLiteral("4. Qxf7#"));
+    QCOMPARE(static_cast<int>(panel.board().frame().arrows.size()), 2);
+    program.window.actionsOfTable()[ActionId::PreviousChange].trigger();
+    QCOMPARE(program.ply(), 5);
+    QTest::mouseClick(&view, Qt::LeftButton, {}, at("e6")); // an empty square that nothing touches
+    QCOMPARE(panel.history().model()->rowCount(), 0);
+}
+
+void TestStudyPanels::theLogAnswersAReadyQuestion()
+{
+    Program program;
+    open(program, tests::scholarsMate, 0);
+    auto& panel = opened<log_questions::LogQuestionsPanel>(program, ActionId::PanelAsk);
+    panel.ready().setCurrentIndex(1); // the first capture
+    Q_EMIT panel.ready().activated(1);
+    QCOMPARE(panel.answers().model()->rowCount(), 1);
+    QCOMPARE(cell(panel.answers(), 0, 1), QStringLiteral("4. Qxf7#"));
+    Q_EMIT panel.answers().rowChosen(0);
+    QCOMPARE(program.ply(), 7);
+}
+
+void TestStudyPanels::whatRowsDoNotSayIsShownAndFoundInTheFile()
+{
+    Program program;
+    open(program, shuffled, 4);
+    auto& panel = opened<hidden_state::HiddenStatePanel>(program, ActionId::PanelUnsaid);
+    QCOMPARE(cell(panel.facts(), 0, 1), QStringLiteral("White"));
+    QCOMPARE(cell(panel.facts(), 1, 1), QStringLiteral("KQkq"));
+    QCOMPARE(cell(panel.facts(), 3, 1), QStringLiteral("2 times"));
+    QCOMPARE(cell(panel.facts(), 4, 1), QStringLiteral("4 of 100"));
+    QCOMPARE(panel.twins().model()->rowCount(), 1);
+    QCOMPARE(cell(panel.twins(), 0, 2), QStringLiteral("ply 4"));
+    panel.searchButton().click();
+    // Only the other game has equal rows with other legal moves.
+    QTRY_COMPARE(panel.twins().model()->rowCount(), 1);
+    QTRY_COMPARE(cell(panel.twins(), 0, 0), QStringLiteral("2"));
+    Q_EMIT panel.twins().rowChosen(0);
+    QCOMPARE(program.session.cursor().place().game, 2);
+    QCOMPARE(program.ply(), 4);
+    QCOMPARE(program.session.study().pins.a()->place.ply, Ply(0));
+    QCOMPARE(program.session.study().pins.comparison()->piecesDiffer(), 0);
+}
+
+void TestStudyPanels::oneEventHasFourShapes()
+{
+    Program program;
+    open(program, tests::scholarsMate, 7);
+    auto& panel = opened<event_shapes::EventShapesPanel>(program, ActionId::PanelShapes);
+    QCOMPARE(panel.shownText(0), QStringLiteral(R"({"ply":7,"from":"h5","to":"f7"})"));
+    QCOMPARE(panel.shownText(1).count(u'\n'), 2); // captured, moved, mate
+    QVERIFY(panel.shownText(1).contains(QStringLiteral("CheckmateGiven")));
+    QVERIFY(panel.shownText(2).contains(QStringLiteral("DELETE FROM snapshots")));
+    QCOMPARE(panel.shownText(3).count(u'\n'), 31); // a heading and 31 pieces
+    program.session.cursor().goToStart();
+    QCOMPARE(panel.shownText(0), QString());
+}
+
+void TestStudyPanels::theCostLabTriesCheckpointsOut()
+{
+    Program program;
+    open(program, tests::scholarsMate, 7);
+    QCOMPARE(program.session.moment().seek.eventsFolded, 7);
+    auto& panel = opened<storage_cost::StorageCostPanel>(program, ActionId::PanelCost);
+    program.session.study().checkpoints.tryOut(4);
+    QCOMPARE(program.session.moment().seek.eventsFolded, 3);
+    QTRY_VERIFY(!panel.measuring().running());
+    QVERIFY(panel.measuring().costs(storage_cost::Scope::Game).size() > 4);
+    program.window.actionsOfTable()[ActionId::PanelCost].trigger();
+    QCOMPARE(program.session.moment().seek.eventsFolded, 7);
+}
+
+void TestStudyPanels::aQueryIsTypedAndItsRowsLeadToTheirPly()
+{
+    Program program;
+    program.window.resize(800, 520); // no room beside the boards
+    open(program, tests::scholarsMate, 7);
+    auto& panel = opened<sql::SqlPanel>(program, ActionId::PanelSql);
+    QVERIFY(panel.window() != &program.window);
+    QVERIFY(panel.window()->height() < program.window.height());
+    QTRY_COMPARE(QApplication::focusWidget(), &panel.edit());
+    // Letters are text there, not keys that flip or play.
+    program.press(Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(&panel.edit(), QStringLiteral("select ply from events order by ply"));
+    program.press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(panel.results().model()->rowCount(), 7);
+    QCOMPARE(program.ply(), 7);
+    panel.results().setCurrentIndex(panel.results().model()->index(2, 0));
+    panel.results().setFocus(Qt::TabFocusReason);
+    program.press(Qt::Key_Return);
+    QCOMPARE(program.ply(), 3);
+    // A box that Tab has reached keeps its arrows.
+    panel.ready().setFocus(Qt::TabFocusReason);
+    program.press(Qt::Key_Down);
+    QCOMPARE(panel.ready().currentIndex(), 1);
+    QCOMPARE(program.ply(), 3);
+}
+
+void TestStudyPanels::theTamperLabDamagesACopyAlone()
+{
+    Program program;
+    open(program, tests::scholarsMate, 7);
+    auto& panel = opened<tamper::TamperPanel>(program, ActionId::PanelTamper);
+    QTRY_VERIFY(panel.laboratory().findings());
+    panel.button(tamper::TamperPanel::Lose).click();
+    QTRY_VERIFY(panel.laboratory().findings());
+    QVERIFY(panel.laboratory().findings()->brokenLink == Ply(7));
+    PLYLINE_SHOWS(program, tests::scholarsFens[7]);
+    QCOMPARE(program.lastPly(), 7);
+}
+
+void TestStudyPanels::lettersOfAQueryAreEquallyWideAtOnce()
+{
+    Program program;
+    open(program, shuffled, 1);
+    auto& panel = opened<sql::SqlPanel>(program, ActionId::PanelSql);
+    QTRY_VERIFY(panel.isVisible());
+    const QFontMetricsF metrics(panel.edit().document()->defaultFont());
+    QCOMPARE(metrics.horizontalAdvance(QLatin1Char('i')),
+             metrics.horizontalAdvance(QLatin1Char('W')));
+}
+
+void TestStudyPanels::singleTermsAreTakenOutOfAQuestion()
+{
+    Program program;
+    open(program, tests::scholarsMate, 0);
+    auto& panel = opened<log_questions::LogQuestionsPanel>(program, ActionId::PanelAsk);
+    const auto crosses = [&] {
+        QList<QToolButton*> seen;
+        for (QToolButton* button : panel.findChildren<QToolButton*>()) {
+            if (button->isVisible() && button->accessibleName().startsWith(u"Take out: "))
+                seen << button;
+        }
+        return seen;
+    };
+    session::Answers& answers = program.session.study().answers;
+    questions::Question question;
+    for (const questions::Fact fact : {questions::Fact::HasQueen, questions::Fact::WasCaptured,
+                                       questions::Fact::MayCastleShort}) {
+        question.terms.push_back({});
+        question.terms.back().fact = fact;
+    }
+    answers.ask(question);
+    QTRY_COMPARE(crosses().size(), 3);
+    QTest::mouseClick(crosses().at(1), Qt::LeftButton);
+    QCOMPARE(answers.question().terms.size(), 2U);
+    QCOMPARE(answers.question().terms[0].fact, questions::Fact::HasQueen);
+    QCOMPARE(answers.question().terms[1].fact, questions::Fact::MayCastleShort);
+    QTRY_COMPARE(crosses().size(), 2);
+    QTest::mouseClick(crosses().at(0), Qt::LeftButton);
+    QCOMPARE(answers.question().terms.size(), 1U);
+    QVERIFY(crosses().isEmpty()); // it is the whole question
+}
+
+void TestStudyPanels::menusOfMovesAndBoardPin()
+{
+    Program program;
+    open(program, QStringLiteral("[White \"A\"]\n\n1. e4 e5 (1... c5 2. Nf3) 2. Bc4 *\n"), 3);
+    const auto choose = [](QWidget& view, QPoint at, const QString& text) {
+        QContextMenuEvent event(QContextMenuEvent::Mouse, at, view.mapToGlobal(at));
+        QCoreApplication::sendEvent(&view, &event);
+        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        for (QAction* action : menu->actions()) {
+            if (action->text() == text)
+                action->trigger();
+        }
+        menu->close();
+    };
+    auto& moves = *program.window.findChild<moves::MovesView*>();
+    choose(*moves.viewport(), moves.rectOf(Ply(1)).center().toPoint(),
+           QStringLiteral("Pin A at 1. e4"));
+    const session::Pins& pins = program.session.study().pins;
+    QCOMPARE(pins.a()->place, (session::Place{1, game::LineId::main(), Ply(1)}));
+    QCOMPARE(program.ply(), 3);
+    choose(*moves.viewport(), moves.rectOf(game::LineId(1), Ply(3)).center().toPoint(),
+           QStringLiteral("Go there and pin B"));
+    QCOMPARE(pins.pinnedB()->place, (session::Place{1, game::LineId(1), Ply(3)}));
+
+    board::BoardView& board = program.board().view();
+    const QPoint e4 = board.geometryInWidget().centreOf(*rules::Square::parse("e4")).toPoint();
+    choose(board, e4, QStringLiteral("Pin A at 2. Nf3"));
+    QCOMPARE(pins.a()->place.ply, Ply(3));
+    choose(board, e4, QStringLiteral("Who last changed e4?"));
+    QCOMPARE(program.session.study().trace.square(), rules::Square::parse("e4"));
+    choose(board, e4, QStringLiteral("Clear A and B"));
+    QVERIFY(pins.isEmpty());
+}
+
+QTEST_MAIN(TestStudyPanels)
+#include "tst_study_panels.moc"
