@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 
 namespace plyline {
 
@@ -36,5 +37,15 @@ struct Error
 
     bool operator==(const Error&) const = default;
 };
+
+/// An error of a file, with the system's reason.
+[[nodiscard]] inline Error fileError(ErrorCode code, std::string path, int systemErrno)
+{
+    Error error;
+    error.code = code;
+    error.subject = std::move(path);
+    error.systemErrno = systemErrno;
+    return error;
+}
 
 } // namespace plyline

@@ -29,6 +29,16 @@ enum class CodePage : std::uint8_t { Windows1252, Windows1251 };
 /// UTF-16 with its byte order mark as UTF-8 without one; half a pair becomes U+FFFD.
 [[nodiscard]] std::string fromUtf16(std::string_view bytes);
 [[nodiscard]] bool isValidUtf8(std::string_view bytes);
+/// Whether `c` is one of the ASCII digits.
+[[nodiscard]] constexpr bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+/// Whether `c` is one of the ASCII letters.
+[[nodiscard]] constexpr bool isLetter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 /// Without spaces, tabs and line ends at both ends.
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 /// How many line ends: LF, CRLF and CR each count once.

@@ -30,7 +30,7 @@ std::string withoutQuotes(std::string_view text)
     return plain;
 }
 
-std::string nameOf(const game::Game& game, int gameNumber)
+std::string gameName(const game::Game& game, int gameNumber)
 {
     const std::string_view white = game.tags().known("White");
     const std::string_view black = game.tags().known("Black");
@@ -63,7 +63,7 @@ std::string fenLines(const game::Game& game)
 
 std::string epdLines(const game::Game& game, int gameNumber)
 {
-    const std::string name = nameOf(game, gameNumber);
+    const std::string name = gameName(game, gameNumber);
     std::string text;
     visitPlies(game, [&](tables::LineFold& fold) {
         const rules::Setup& position = fold.position();

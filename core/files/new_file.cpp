@@ -9,18 +9,7 @@
 
 namespace plyline::files {
 
-namespace {
-
-Error notWritable(const std::string& path, int systemErrno)
-{
-    Error error;
-    error.code = ErrorCode::FileNotWritable;
-    error.subject = path;
-    error.systemErrno = systemErrno;
-    return error;
-}
-
-} // namespace
+namespace {} // namespace
 
 NewFile::NewFile(Descriptor file, std::string path, std::string temporaryPath)
     : m_file(std::move(file)), m_path(std::move(path)), m_temporaryPath(std::move(temporaryPath))
@@ -45,15 +34,15 @@ Expected<NewFile, Error> NewFile::create(const std::string& path)
     std::error_code failure;
     const auto status = std::filesystem::status(path, failure);
     if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status))
-        return unexpected(
-            notWritable(path, std::filesystem::is_directory(status) ? EISDIR : EINVAL));
+        return unexpected(fileError(ErrorCode::FileNotWritable, path,
+                                    std::filesystem::is_directory(status) ? EISDIR : EINVAL));
     // A link stays one.
     const std::string target =
         std::filesystem::exists(status) ? std::filesystem::canonical(path, failure).string() : path;
     std::string temporary = target + ".XXXXXX";
     Descriptor file(::mkostemp(temporary.data(), O_CLOEXEC));
     if (!file.isOpen())
-        return unexpected(notWritable(path, errno));
+        return unexpected(fileError(ErrorCode::FileNotWritable, path, errno));
     return NewFile(std::move(file), target, std::move(temporary));
 }
 
@@ -62,7 +51,7 @@ Expected<void, Error> NewFile::write(std::string_view bytes)
     while (!bytes.empty()) {
         const ssize_t done = ::write(m_file.number(), bytes.data(), bytes.size());
         if (done < 0 && errno != EINTR)
-            return unexpected(notWritable(m_path, errno));
+            return unexpected(fileError(ErrorCode::FileNotWritable, m_path, errno));
         const auto written = static_cast<std::size_t>(done < 0 ? 0 : done);
         bytes.remove_prefix(written);
         m_size += static_cast<std::int64_t>(written);
@@ -76,7 +65,7 @@ Expected<void, Error> NewFile::finish()
     constexpr mode_t forAll = S_IRUSR | S_IWUSR | S_IRGRP | S_IROTH;
     if (::fchmod(m_file.number(), forAll) != 0 || ::fsync(m_file.number()) != 0 ||
         ::rename(m_temporaryPath.c_str(), m_path.c_str()) != 0)
-        return unexpected(notWritable(m_path, errno));
+        return unexpected(fileError(ErrorCode::FileNotWritable, m_path, errno));
     m_temporaryPath.clear();
     m_file = Descriptor();
     return {};

@@ -12,15 +12,6 @@ namespace plyline::files {
 
 namespace {
 
-Error notWritable(const std::string& subject, int systemErrno)
-{
-    Error error;
-    error.code = ErrorCode::FileNotWritable;
-    error.subject = subject;
-    error.systemErrno = systemErrno;
-    return error;
-}
-
 /// Without a name from the start where the file system can do that, else without one at once.
 Descriptor makeNameless(const std::string& folder)
 {
@@ -48,7 +39,7 @@ Expected<SpoolFile, Error> SpoolFile::make(const std::string& folder)
     std::filesystem::create_directories(folder, ignored);
     Descriptor file = makeNameless(folder);
     if (!file.isOpen())
-        return unexpected(notWritable(folder, errno));
+        return unexpected(fileError(ErrorCode::FileNotWritable, folder, errno));
     return SpoolFile(std::move(file), folder);
 }
 
@@ -65,7 +56,7 @@ Expected<void, Error> SpoolFile::write(std::string_view bytes)
     while (!bytes.empty()) {
         const ssize_t done = ::write(m_file.number(), bytes.data(), bytes.size());
         if (done < 0 && errno != EINTR)
-            return unexpected(notWritable(m_folder, errno));
+            return unexpected(fileError(ErrorCode::FileNotWritable, m_folder, errno));
         const auto written = static_cast<std::size_t>(done < 0 ? 0 : done);
         bytes.remove_prefix(written);
         m_size += static_cast<std::int64_t>(written);

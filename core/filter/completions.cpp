@@ -1,6 +1,8 @@
 #include "core/filter/completions.h"
 
 #include "core/base/folding.h"
+#include "core/base/text.h"
+#include "core/filter/filter_values.h"
 #include "core/game/tags.h"
 
 #include <algorithm>
@@ -11,19 +13,7 @@ namespace plyline::filter {
 
 namespace {
 
-constexpr int gamesBetweenStops = 1 << 14;
-
-bool isLetter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-std::string withoutQuotes(std::string_view text)
-{
-    std::string out(text);
-    out.erase(std::remove(out.begin(), out.end(), '"'), out.end());
-    return out;
-}
+constexpr int gamesBetweenLooks = 1 << 14;
 
 /// As it has to be typed.
 std::string quotedIfNeeded(std::string_view value)
@@ -63,7 +53,7 @@ template <typename Visit>
 void forEachGame(const index::GameIndex& index, const std::stop_token& stop, const Visit& visit)
 {
     for (int i = 0; i < index.size(); ++i) {
-        if (i % gamesBetweenStops == 0 && stop.stop_requested())
+        if (i % gamesBetweenLooks == 0 && stop.stop_requested())
             return;
         visit(index.entry(i));
     }

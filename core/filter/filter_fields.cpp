@@ -9,25 +9,24 @@ namespace plyline::filter {
 namespace {
 
 using Field = FilterField;
-using Kind = FilterFieldKind;
 
 constexpr std::array<FilterFieldName, 16> names = {{
-    {Field::Player, Kind::Text, "player", ""},
-    {Field::White, Kind::Text, "white", ""},
-    {Field::Black, Kind::Text, "black", ""},
-    {Field::Event, Kind::Text, "event", ""},
-    {Field::Site, Kind::Text, "site", ""},
-    {Field::Round, Kind::Round, "round", ""},
-    {Field::Year, Kind::Number, "year", ""},
-    {Field::Date, Kind::Date, "date", ""},
-    {Field::Eco, Kind::Eco, "eco", ""},
-    {Field::Result, Kind::Outcome, "result", "outcome"},
-    {Field::Elo, Kind::Number, "elo", "rating"},
-    {Field::WhiteElo, Kind::Number, "whiteelo", ""},
-    {Field::BlackElo, Kind::Number, "blackelo", ""},
-    {Field::Plies, Kind::Number, "plies", ""},
-    {Field::Broken, Kind::YesNo, "broken", ""},
-    {Field::Game, Kind::Number, "game", ""},
+    {Field::Player, FilterFieldKind::Text, "player", ""},
+    {Field::White, FilterFieldKind::Text, "white", ""},
+    {Field::Black, FilterFieldKind::Text, "black", ""},
+    {Field::Event, FilterFieldKind::Text, "event", ""},
+    {Field::Site, FilterFieldKind::Text, "site", ""},
+    {Field::Round, FilterFieldKind::Round, "round", ""},
+    {Field::Year, FilterFieldKind::Number, "year", ""},
+    {Field::Date, FilterFieldKind::Date, "date", ""},
+    {Field::Eco, FilterFieldKind::Eco, "eco", ""},
+    {Field::Result, FilterFieldKind::Outcome, "result", "outcome"},
+    {Field::Elo, FilterFieldKind::Number, "elo", "rating"},
+    {Field::WhiteElo, FilterFieldKind::Number, "whiteelo", ""},
+    {Field::BlackElo, FilterFieldKind::Number, "blackelo", ""},
+    {Field::Plies, FilterFieldKind::Number, "plies", ""},
+    {Field::Broken, FilterFieldKind::YesNo, "broken", ""},
+    {Field::Game, FilterFieldKind::Number, "game", ""},
 }};
 
 } // namespace
@@ -62,7 +61,7 @@ FilterFieldKind filterFieldKind(FilterField field)
         if (known.field == field)
             return known.kind;
     }
-    return Kind::Text;
+    return FilterFieldKind::Text;
 }
 
 } // namespace plyline::filter

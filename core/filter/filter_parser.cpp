@@ -1,4 +1,5 @@
 #include "core/base/folding.h"
+#include "core/base/text.h"
 #include "core/filter/filter.h"
 #include "core/filter/filter_values.h"
 
@@ -8,16 +9,11 @@ namespace plyline::filter {
 
 namespace {
 
-using Kind = FilterError::Kind;
+using ErrorKind = FilterError::Kind;
 
 bool isBlank(char c)
 {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
-bool isLetter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 /// One term's characters: up to a blank outside of quotes. A quote that nobody closed ends with the
@@ -32,13 +28,6 @@ std::string_view termAt(std::string_view query, std::size_t offset)
             break;
     }
     return query.substr(offset, end - offset);
-}
-
-std::string withoutQuotes(std::string_view text)
-{
-    std::string out(text);
-    out.erase(std::remove(out.begin(), out.end(), '"'), out.end());
-    return out;
 }
 
 struct Operator
@@ -67,7 +56,7 @@ Operator operatorAt(std::string_view text)
     return {Comparison::Equal, colon};
 }
 
-FilterError errorAt(Kind kind, std::size_t offset, std::string_view token,
+FilterError errorAt(ErrorKind kind, std::size_t offset, std::string_view token,
                     FilterField field = FilterField::Any)
 {
     FilterError error;
@@ -93,12 +82,12 @@ Expected<FilterTerm, FilterError> parseTerm(std::string_view text, std::size_t o
     const std::string_view name = text.substr(0, nameEnd);
     const auto field = filterField(name);
     if (!field)
-        return unexpected(errorAt(Kind::UnknownField, offset, name));
+        return unexpected(errorAt(ErrorKind::UnknownField, offset, name));
     const std::string_view given = text.substr(nameEnd + found.length);
     FilterValue value{*field, found.comparison, withoutQuotes(given),
                       offset + nameEnd + found.length, given.size()};
     if (value.text.empty())
-        return unexpected(errorAt(Kind::MissingValue, offset, text, *field));
+        return unexpected(errorAt(ErrorKind::MissingValue, offset, text, *field));
     auto parsed = parseValue(value);
     if (!parsed)
         return unexpected(std::move(parsed.error()));
@@ -121,7 +110,7 @@ Expected<Filter, FilterError> Filter::parse(std::string_view text)
         const bool isExcluded = whole.front() == '-';
         const std::string_view rest = whole.substr(isExcluded ? 1 : 0);
         if (rest.empty())
-            return unexpected(errorAt(Kind::MissingWord, at, whole));
+            return unexpected(errorAt(ErrorKind::MissingWord, at, whole));
         auto term = parseTerm(rest, at + (isExcluded ? 1 : 0));
         if (!term)
             return unexpected(std::move(term.error()));

@@ -13,15 +13,10 @@ namespace plyline::filter {
 
 namespace {
 
-using Kind = FilterError::Kind;
+using ErrorKind = FilterError::Kind;
 using Value = decltype(FilterTerm::value);
 /// Reads one end of a range: "2010", "1999.05" and "B9" each cover something.
 using ParseEnd = std::optional<NumberRange> (*)(std::string_view);
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 std::optional<NumberRange> numberSpan(std::string_view text)
 {
@@ -75,7 +70,8 @@ std::optional<NumberRange> yearSpan(std::string_view text)
     return span;
 }
 
-FilterError errorOf(Kind kind, const FilterValue& value, std::string_view token, std::size_t at = 0)
+FilterError errorOf(ErrorKind kind, const FilterValue& value, std::string_view token,
+                    std::size_t at = 0)
 {
     FilterError error;
     error.kind = kind;
@@ -122,8 +118,8 @@ Divergence divergenceOf(std::string_view text, bool isHyphenEnough)
     return {};
 }
 
-Expected<Value, FilterError> parseRange(const FilterValue& value, Kind badKind, ParseEnd parseEnd,
-                                        bool isHyphenEnough)
+Expected<Value, FilterError> parseRange(const FilterValue& value, ErrorKind badKind,
+                                        ParseEnd parseEnd, bool isHyphenEnough)
 {
     const std::string_view text = value.text;
     const Divergence parting = divergenceOf(text, isHyphenEnough);
@@ -152,13 +148,13 @@ Expected<Value, FilterError> parseRange(const FilterValue& value, Kind badKind, 
     if (low.empty() && high.empty())
         return unexpected(errorOf(badKind, value, text));
     if (range.low > range.high)
-        return unexpected(errorOf(Kind::EmptyRange, value, text));
+        return unexpected(errorOf(ErrorKind::EmptyRange, value, text));
     return Value(range);
 }
 
 Expected<Value, FilterError> parseRound(const FilterValue& value)
 {
-    const auto range = parseRange(value, Kind::BadNumber, numberSpan, false);
+    const auto range = parseRange(value, ErrorKind::BadNumber, numberSpan, false);
     const bool isRange =
         value.comparison != Comparison::Equal || value.text.find("..") != std::string::npos;
     if (range || isRange)
@@ -177,7 +173,7 @@ Expected<Value, FilterError> parseOutcomeWord(const FilterValue& value)
         return Value(game::Outcome::BlackWins);
     if (const auto outcome = game::parseOutcome(value.text))
         return Value(*outcome);
-    return unexpected(errorOf(Kind::BadOutcome, value, value.text));
+    return unexpected(errorOf(ErrorKind::BadOutcome, value, value.text));
 }
 
 Expected<Value, FilterError> parseYesNo(const FilterValue& value)
@@ -185,7 +181,7 @@ Expected<Value, FilterError> parseYesNo(const FilterValue& value)
     const std::string word = base::folded(value.text);
     if (word == "yes" || word == "no")
         return Value(word == "yes");
-    return unexpected(errorOf(Kind::BadYesNo, value, value.text));
+    return unexpected(errorOf(ErrorKind::BadYesNo, value, value.text));
 }
 
 } // namespace
@@ -230,24 +226,31 @@ Expected<Value, FilterError> parseValue(const FilterValue& value)
     const bool hasOrder = kind == FilterFieldKind::Number || kind == FilterFieldKind::Round ||
                           kind == FilterFieldKind::Date || kind == FilterFieldKind::Eco;
     if (value.comparison != Comparison::Equal && !hasOrder)
-        return unexpected(errorOf(Kind::NotComparable, value, value.text));
+        return unexpected(errorOf(ErrorKind::NotComparable, value, value.text));
     switch (kind) {
     case FilterFieldKind::Text:
         return Value(base::folded(value.text));
     case FilterFieldKind::Number:
-        return parseRange(value, Kind::BadNumber, numberSpan, true);
+        return parseRange(value, ErrorKind::BadNumber, numberSpan, true);
     case FilterFieldKind::Round:
         return parseRound(value);
     case FilterFieldKind::Date:
-        return parseRange(value, Kind::BadDate, dateSpan, false);
+        return parseRange(value, ErrorKind::BadDate, dateSpan, false);
     case FilterFieldKind::Eco:
-        return parseRange(value, Kind::BadEco, ecoSpan, true);
+        return parseRange(value, ErrorKind::BadEco, ecoSpan, true);
     case FilterFieldKind::Outcome:
         return parseOutcomeWord(value);
     case FilterFieldKind::YesNo:
         return parseYesNo(value);
     }
     return Value();
+}
+
+std::string withoutQuotes(std::string_view text)
+{
+    std::string out(text);
+    out.erase(std::remove(out.begin(), out.end(), '"'), out.end());
+    return out;
 }
 
 } // namespace plyline::filter

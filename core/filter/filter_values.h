@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/text.h"
 #include "core/filter/filter.h"
 
 #include <optional>
@@ -13,6 +14,9 @@ namespace plyline::filter {
 [[nodiscard]] std::optional<NumberRange> dateSpan(std::string_view text);
 /// The number a round begins with: 4 of "4.1".
 [[nodiscard]] std::optional<int> roundNumber(std::string_view text);
+
+/// The text without any `"`.
+[[nodiscard]] std::string withoutQuotes(std::string_view text);
 
 /// How a value stands to its field.
 enum class Comparison : std::uint8_t { Equal, Less, AtMost, Greater, AtLeast };

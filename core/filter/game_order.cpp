@@ -1,5 +1,6 @@
 #include "core/filter/game_order.h"
 
+#include "core/base/text.h"
 #include "core/game/tags.h"
 
 #include <algorithm>
@@ -101,11 +102,6 @@ Key numberKey(const index::GameIndex& index, int game, OrderKey key)
         break; // ranks
     }
     return unknownKey;
-}
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
 }
 
 /// Takes the digits at the front, leading zeros aside.

@@ -64,10 +64,10 @@ private:
 };
 
 /// The work of all threads on one index.
-class Build
+class FactsBuild
 {
 public:
-    Build(const GameIndex& index, const FactsOptions& options, std::stop_token stop)
+    FactsBuild(const GameIndex& index, const FactsOptions& options, std::stop_token stop)
         : m_index(index), m_options(options), m_stop(std::move(stop)), m_teller(options)
     {}
 
@@ -149,7 +149,7 @@ std::vector<int> FactsWish::take()
 
 bool findFacts(const GameIndex& index, const FactsOptions& options, std::stop_token stop)
 {
-    return Build(index, options, std::move(stop)).run();
+    return FactsBuild(index, options, std::move(stop)).run();
 }
 
 } // namespace plyline::index

@@ -26,11 +26,11 @@ std::vector<std::int64_t> cutsOf(std::int64_t from, std::int64_t size)
 }
 
 /// The work of all threads on one source.
-class Build
+class IndexBuild
 {
 public:
-    Build(IndexWriter& writer, std::int64_t from, std::uint32_t line, std::stop_token stop,
-          const IndexOptions& options)
+    IndexBuild(IndexWriter& writer, std::int64_t from, std::uint32_t line, std::stop_token stop,
+               const IndexOptions& options)
         : m_source(writer.source()),
           m_stop(std::move(stop)),
           m_options(options),
@@ -161,7 +161,7 @@ std::shared_ptr<const GameIndex> buildIndex(std::shared_ptr<const files::Source>
                                             std::stop_token stop, const IndexOptions& options)
 {
     IndexWriter writer(std::move(source));
-    const bool isComplete = Build(writer, 0, 1, std::move(stop), options).run();
+    const bool isComplete = IndexBuild(writer, 0, 1, std::move(stop), options).run();
     return writer.index(isComplete);
 }
 
@@ -183,7 +183,7 @@ std::shared_ptr<const GameIndex> continueIndex(const GameIndex& index, int kept,
     const IndexEntry& next = index.entry(kept);
     IndexWriter writer(index, kept, std::move(source));
     const bool isComplete =
-        Build(writer, next.offset, next.firstLine, std::move(stop), options).run();
+        IndexBuild(writer, next.offset, next.firstLine, std::move(stop), options).run();
     return writer.index(isComplete);
 }
 

@@ -33,15 +33,6 @@ files::Descriptor openToRead(const std::string& path)
     return files::Descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
 }
 
-Error notWritable(const std::string& path, int systemErrno)
-{
-    Error error;
-    error.code = ErrorCode::FileNotWritable;
-    error.subject = path;
-    error.systemErrno = systemErrno;
-    return error;
-}
-
 /// How long ago the source was written.
 std::chrono::nanoseconds restOf(const files::Source& source)
 {
@@ -134,7 +125,7 @@ Expected<void, Error> IndexCache::save(const GameIndex& index, const std::stop_t
     std::string unfinished = path + std::string(unfinishedEnding) + "XXXXXX";
     const files::Descriptor file(::mkostemp(unfinished.data(), O_CLOEXEC));
     if (!file.isOpen())
-        return unexpected(notWritable(path, errno));
+        return unexpected(fileError(ErrorCode::FileNotWritable, path, errno));
     auto written = writeIndexFile(file.number(), index, stop);
     // A source that was damaged meanwhile may have been read as zeros.
     const bool isTrue = !index.source()->isDamaged();
@@ -143,7 +134,7 @@ Expected<void, Error> IndexCache::save(const GameIndex& index, const std::stop_t
         return {};
     }
     if (written && isTrue)
-        written = unexpected(notWritable(path, errno));
+        written = unexpected(fileError(ErrorCode::FileNotWritable, path, errno));
     ::unlink(unfinished.c_str());
     return written;
 }

@@ -41,4 +41,11 @@ struct Character
 /// character of a half), or `place`.
 [[nodiscard]] const char* outcomeEnd(const char* place, const char* end);
 
+/// Whether the byte may stand in the name of a tag.
+[[nodiscard]] constexpr bool isNameByte(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+           c == '-';
+}
+
 } // namespace plyline::pgn

@@ -14,12 +14,6 @@ bool isSpaceByte(char c)
     return detail::byteClasses[static_cast<unsigned char>(c)] == detail::ByteClass::Space;
 }
 
-bool isNameByte(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-           c == '-';
-}
-
 } // namespace
 
 void Lexer::skipSpace()

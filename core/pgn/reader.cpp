@@ -1,5 +1,6 @@
 #include "core/pgn/reader.h"
 
+#include "core/pgn/characters.h"
 #include "core/rules/san.h"
 
 #include <algorithm>
@@ -10,12 +11,6 @@ namespace plyline::pgn {
 namespace {
 
 constexpr std::string_view blanks = " \t";
-
-bool isNameByte(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-           c == '-';
-}
 
 const char* skipBlanks(const char* p, const char* end)
 {

@@ -22,7 +22,7 @@ constexpr bool isSuffix(char c)
 }
 
 /// "O-O" and "O-O-O", also with zeros, small letters or without hyphens; `text` has no suffixes.
-std::optional<San::Kind> parseCastling(std::string_view text)
+std::optional<San::Kind> parseCastlingSan(std::string_view text)
 {
     int letters = 0;
     bool wasLetter = false;
@@ -146,7 +146,7 @@ Expected<San, SanSyntaxError> San::parse(std::string_view text)
         case 'P':
             break;
         default: // any other byte: castling, or no move at all
-            if (const auto castling = parseCastling(text)) {
+            if (const auto castling = parseCastlingSan(text)) {
                 san.kind = *castling;
                 return san;
             }

@@ -1,5 +1,7 @@
 #include "core/store/model_cost.h"
 
+#include "core/base/numbers.h"
+
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -35,14 +37,6 @@ struct FoldedSum
 Ply lastPlyOf(const GameLine& line)
 {
     return line.game->line(line.line).lastPly();
-}
-
-template <typename Values>
-double medianOf(Values& values)
-{
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
 }
 
 /// The plies of one line on which the fractions of a sequence that covers 0 to 1 evenly, however

@@ -1,5 +1,6 @@
 #include "core/store/snapshot_reader.h"
 
+#include "core/base/numbers.h"
 #include "core/rules/fen.h"
 #include "core/store/names.h"
 
@@ -73,17 +74,10 @@ std::string filledIn(std::string sql, std::initializer_list<int> values)
     return sql;
 }
 
-double medianOf(std::vector<double> values)
-{
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
-}
-
 } // namespace
 
 Expected<SnapshotReader, Error> SnapshotReader::prepare(const Connection& connection,
-                                                       RowSource source)
+                                                        RowSource source)
 {
     auto rows = Statement::prepare(connection, QString::fromLatin1(sqlOf(source)));
     if (!rows)
@@ -130,8 +124,8 @@ Expected<SnapshotReader::Rows, Error> SnapshotReader::readRows(int gameNumber, g
         const auto row = pieceRow(m_rows.row());
         if (!row) {
             m_rows.finish();
-            return unexpected(unexpectedValue(
-                m_source == RowSource::Snapshots ? "snapshots" : "intervals"));
+            return unexpected(
+                unexpectedValue(m_source == RowSource::Snapshots ? "snapshots" : "intervals"));
         }
         rows.push_back(*row);
     }

@@ -5,6 +5,8 @@
 #include <QSet>
 #include <QTest>
 
+#include "tests/support/test.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -263,5 +265,5 @@ void TestLayering::everyDeclaredLayerIsUsed()
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
 }
 
-QTEST_APPLESS_MAIN(TestLayering)
+PLYLINE_TEST(TestLayering)
 #include "tst_layering.moc"

@@ -2,6 +2,8 @@
 #include <QProcess>
 #include <QTest>
 
+#include "tests/support/test.h"
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -56,5 +58,5 @@ void TestTopLevel::theTopLevelIsTheDesigns()
     QCOMPARE(strangers(names), QStringList());
 }
 
-QTEST_GUILESS_MAIN(TestTopLevel)
+PLYLINE_EVENT_TEST(TestTopLevel)
 #include "tst_toplevel.moc"

@@ -7,7 +7,7 @@ namespace plyline::look {
 
 namespace {
 
-constexpr qreal padding = 9;
+constexpr qreal badgePadding = 9;
 
 QFont badgeFont()
 {
@@ -21,7 +21,7 @@ QFont badgeFont()
 
 qreal badgeWidth(const QString& text)
 {
-    return QFontMetricsF(badgeFont()).horizontalAdvance(text) + 2 * padding - 1;
+    return QFontMetricsF(badgeFont()).horizontalAdvance(text) + 2 * badgePadding - 1;
 }
 
 void drawBadge(QPainter& painter, const QRectF& rect, const QString& text, BadgeTone tone,
@@ -35,7 +35,7 @@ void drawBadge(QPainter& painter, const QRectF& rect, const QString& text, Badge
     painter.drawRoundedRect(rect, 5, 5);
     painter.setFont(badgeFont());
     painter.setPen(isEvent ? theme.eventText : theme.stateText);
-    painter.drawText(rect.adjusted(padding, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text);
+    painter.drawText(rect.adjusted(badgePadding, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text);
     painter.restore();
 }
 

@@ -51,4 +51,11 @@ struct Fonts
     [[nodiscard]] static const Fonts& standard();
 };
 
+/// The colour at an opacity from 0 to 1.
+[[nodiscard]] inline QColor withAlpha(QColor color, double alpha)
+{
+    color.setAlphaF(static_cast<float>(alpha));
+    return color;
+}
+
 } // namespace plyline::look

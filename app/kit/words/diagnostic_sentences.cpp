@@ -15,9 +15,9 @@ namespace plyline::words {
 
 namespace {
 
-class Sentences
+class DiagnosticSentences
 {
-    Q_DECLARE_TR_FUNCTIONS(plyline::words::Sentences)
+    Q_DECLARE_TR_FUNCTIONS(plyline::words::DiagnosticSentences)
 };
 
 QString fenFieldTitle(std::string_view name)
@@ -31,17 +31,17 @@ QString fenFieldTitle(std::string_view name)
             continue;
         switch (field) {
         case FenField::Placement:
-            return Sentences::tr("the placement of the pieces");
+            return DiagnosticSentences::tr("the placement of the pieces");
         case FenField::Turn:
-            return Sentences::tr("the side to move");
+            return DiagnosticSentences::tr("the side to move");
         case FenField::Castling:
-            return Sentences::tr("the castling rights");
+            return DiagnosticSentences::tr("the castling rights");
         case FenField::EnPassant:
-            return Sentences::tr("the en passant square");
+            return DiagnosticSentences::tr("the en passant square");
         case FenField::HalfmoveClock:
-            return Sentences::tr("the half-move clock");
+            return DiagnosticSentences::tr("the half-move clock");
         case FenField::FullmoveNumber:
-            return Sentences::tr("the move number");
+            return DiagnosticSentences::tr("the move number");
         }
     }
     return fromBytes(name);
@@ -52,29 +52,29 @@ QString faultTitle(rules::SetupFault fault)
     using rules::SetupFault;
     switch (fault) {
     case SetupFault::NoWhiteKing:
-        return Sentences::tr("White has no king");
+        return DiagnosticSentences::tr("White has no king");
     case SetupFault::NoBlackKing:
-        return Sentences::tr("Black has no king");
+        return DiagnosticSentences::tr("Black has no king");
     case SetupFault::ManyWhiteKings:
-        return Sentences::tr("White has more than one king");
+        return DiagnosticSentences::tr("White has more than one king");
     case SetupFault::ManyBlackKings:
-        return Sentences::tr("Black has more than one king");
+        return DiagnosticSentences::tr("Black has more than one king");
     case SetupFault::TooManyWhitePieces:
-        return Sentences::tr("White has more than 16 pieces");
+        return DiagnosticSentences::tr("White has more than 16 pieces");
     case SetupFault::TooManyBlackPieces:
-        return Sentences::tr("Black has more than 16 pieces");
+        return DiagnosticSentences::tr("Black has more than 16 pieces");
     case SetupFault::PawnOnBackRank:
-        return Sentences::tr("a pawn stands on the first or last rank");
+        return DiagnosticSentences::tr("a pawn stands on the first or last rank");
     case SetupFault::OpponentInCheck:
-        return Sentences::tr("the side that is not to move is in check");
+        return DiagnosticSentences::tr("the side that is not to move is in check");
     case SetupFault::ImpossibleCheck:
-        return Sentences::tr("more than two pieces give check");
+        return DiagnosticSentences::tr("more than two pieces give check");
     case SetupFault::ImpossibleCastling:
-        return Sentences::tr("a castling right has no king and rook");
+        return DiagnosticSentences::tr("a castling right has no king and rook");
     case SetupFault::ImpossibleEnPassant:
-        return Sentences::tr("no pawn can have passed the en passant square");
+        return DiagnosticSentences::tr("no pawn can have passed the en passant square");
     case SetupFault::BadClocks:
-        return Sentences::tr("the move counters are out of range");
+        return DiagnosticSentences::tr("the move counters are out of range");
     }
     assert(false);
     return {};
@@ -100,22 +100,23 @@ QString faultTitles(std::string_view argument)
         if (!isKnown)
             titles << fromBytes(name);
     }
-    return titles.join(Sentences::tr("; ", "between the faults of a set-up"));
+    return titles.join(DiagnosticSentences::tr("; ", "between the faults of a set-up"));
 }
 
 QString unbalanced(const Diagnostic& diagnostic)
 {
     if (diagnostic.token.starts_with(')'))
-        return Sentences::tr("This “)” closes no variation; it is passed over.");
-    return Sentences::tr("A variation is not closed before the game ends.");
+        return DiagnosticSentences::tr("This “)” closes no variation; it is passed over.");
+    return DiagnosticSentences::tr("A variation is not closed before the game ends.");
 }
 
 QString badFen(const Diagnostic& diagnostic)
 {
     const QString field = fenFieldTitle(diagnostic.argument);
     if (diagnostic.token.empty())
-        return Sentences::tr("The FEN tag cannot be read: %1 is missing.").arg(field);
-    return Sentences::tr("The FEN tag cannot be read: “%1” is not %2.", "the text, then the field")
+        return DiagnosticSentences::tr("The FEN tag cannot be read: %1 is missing.").arg(field);
+    return DiagnosticSentences::tr("The FEN tag cannot be read: “%1” is not %2.",
+                                   "the text, then the field")
         .arg(quoted(diagnostic.token), field);
 }
 
@@ -126,47 +127,53 @@ QString sentence(const Diagnostic& diagnostic)
     const QString token = quoted(diagnostic.token);
     switch (diagnostic.code) {
     case DiagnosticCode::IllegalMove:
-        return Sentences::tr("No legal move fits %1.").arg(token);
+        return DiagnosticSentences::tr("No legal move fits %1.").arg(token);
     case DiagnosticCode::AmbiguousMove:
-        return Sentences::tr("More than one legal move fits %1.").arg(token);
+        return DiagnosticSentences::tr("More than one legal move fits %1.").arg(token);
     case DiagnosticCode::UnreadableMove:
         if (game::parseOutcome(diagnostic.token))
-            return Sentences::tr("The result %1 stands where none is expected.").arg(token);
-        return Sentences::tr("“%1” is not a move.").arg(token);
+            return DiagnosticSentences::tr("The result %1 stands where none is expected.")
+                .arg(token);
+        return DiagnosticSentences::tr("“%1” is not a move.").arg(token);
     case DiagnosticCode::UnterminatedComment:
-        return Sentences::tr("The comment that begins here is not closed.");
+        return DiagnosticSentences::tr("The comment that begins here is not closed.");
     case DiagnosticCode::UnterminatedTag:
-        return Sentences::tr("The tag that begins here lacks a quote or a bracket on its line.");
+        return DiagnosticSentences::tr(
+            "The tag that begins here lacks a quote or a bracket on its line.");
     case DiagnosticCode::UnbalancedVariation:
         return unbalanced(diagnostic);
     case DiagnosticCode::MisplacedVariation:
-        return Sentences::tr(
+        return DiagnosticSentences::tr(
             "This variation stands before the first move: it is read as another first move.");
     case DiagnosticCode::BadFen:
         return badFen(diagnostic);
     case DiagnosticCode::BadSetup:
-        return Sentences::tr("The FEN tag gives a position that cannot be played: %1.")
+        return DiagnosticSentences::tr("The FEN tag gives a position that cannot be played: %1.")
             .arg(faultTitles(diagnostic.argument));
     case DiagnosticCode::DroppedRights:
-        return Sentences::tr("The FEN tag grants castling or en passant rights that cannot be; "
-                             "they are left out.");
+        return DiagnosticSentences::tr(
+            "The FEN tag grants castling or en passant rights that cannot be; "
+            "they are left out.");
     case DiagnosticCode::UnsupportedVariant:
-        return Sentences::tr("The variant “%1” is not supported; only its tags are read.")
+        return DiagnosticSentences::tr("The variant “%1” is not supported; only its tags are read.")
             .arg(quoted(diagnostic.argument));
     case DiagnosticCode::ResultMismatch:
-        return Sentences::tr("The moves end with %1, but the Result tag says %2.")
+        return DiagnosticSentences::tr("The moves end with %1, but the Result tag says %2.")
             .arg(token, quoted(diagnostic.argument));
     case DiagnosticCode::MissingResult:
-        return Sentences::tr("The moves end without a result.");
+        return DiagnosticSentences::tr("The moves end without a result.");
     case DiagnosticCode::DuplicateTag:
-        return Sentences::tr("The tag %1 comes more than once; the first one counts.").arg(token);
+        return DiagnosticSentences::tr("The tag %1 comes more than once; the first one counts.")
+            .arg(token);
     case DiagnosticCode::StrayText:
-        return Sentences::tr("This text is no move, tag or comment: %1").arg(token);
+        return DiagnosticSentences::tr("This text is no move, tag or comment: %1").arg(token);
     case DiagnosticCode::LocalPieceLetters:
-        return Sentences::tr("From “%1” on, the pieces are read as named in another language: %2.")
+        return DiagnosticSentences::tr(
+                   "From “%1” on, the pieces are read as named in another language: %2.")
             .arg(token, quoted(diagnostic.argument));
     case DiagnosticCode::GameTooLarge:
-        return Sentences::tr("The game is too large; from here on it is not kept whole (%1).")
+        return DiagnosticSentences::tr(
+                   "The game is too large; from here on it is not kept whole (%1).")
             .arg(quoted(diagnostic.argument));
     }
     assert(false);
@@ -176,8 +183,10 @@ QString sentence(const Diagnostic& diagnostic)
 QString placeOf(const Diagnostic& diagnostic)
 {
     if (diagnostic.game == 0)
-        return Sentences::tr("line %1, column %2").arg(diagnostic.line).arg(diagnostic.column);
-    return Sentences::tr("game %1, line %2, column %3")
+        return DiagnosticSentences::tr("line %1, column %2")
+            .arg(diagnostic.line)
+            .arg(diagnostic.column);
+    return DiagnosticSentences::tr("game %1, line %2, column %3")
         .arg(diagnostic.game)
         .arg(diagnostic.line)
         .arg(diagnostic.column);

@@ -12,22 +12,22 @@ namespace plyline::words {
 
 namespace {
 
-class Sentences
+class EndingSentences
 {
-    Q_DECLARE_TR_FUNCTIONS(plyline::words::Sentences)
+    Q_DECLARE_TR_FUNCTIONS(plyline::words::EndingSentences)
 };
 
 QString winner(game::Outcome outcome)
 {
     switch (outcome) {
     case game::Outcome::WhiteWins:
-        return Sentences::tr("White wins");
+        return EndingSentences::tr("White wins");
     case game::Outcome::BlackWins:
-        return Sentences::tr("Black wins");
+        return EndingSentences::tr("Black wins");
     case game::Outcome::Draw:
-        return Sentences::tr("Draw");
+        return EndingSentences::tr("Draw");
     case game::Outcome::Unfinished:
-        return Sentences::tr("Unfinished");
+        return EndingSentences::tr("Unfinished");
     }
     assert(false);
     return {};
@@ -37,12 +37,12 @@ QString byCheckmate(game::Outcome outcome)
 {
     switch (outcome) {
     case game::Outcome::WhiteWins:
-        return Sentences::tr("White wins by checkmate");
+        return EndingSentences::tr("White wins by checkmate");
     case game::Outcome::BlackWins:
-        return Sentences::tr("Black wins by checkmate");
+        return EndingSentences::tr("Black wins by checkmate");
     case game::Outcome::Draw:
     case game::Outcome::Unfinished:
-        return Sentences::tr("Checkmate");
+        return EndingSentences::tr("Checkmate");
     }
     assert(false);
     return {};
@@ -57,22 +57,24 @@ QString byTermination(const game::Ending& ending)
         const char* sentence;
     };
     static constexpr std::array<Known, 7> known = {{
-        {"time forfeit", QT_TRANSLATE_NOOP("plyline::words::Sentences", "%1 on time")},
-        {"abandoned", QT_TRANSLATE_NOOP("plyline::words::Sentences", "%1: the game was abandoned")},
-        {"adjudication", QT_TRANSLATE_NOOP("plyline::words::Sentences", "%1 by adjudication")},
-        {"death", QT_TRANSLATE_NOOP("plyline::words::Sentences", "%1: a player died")},
-        {"emergency", QT_TRANSLATE_NOOP("plyline::words::Sentences",
+        {"time forfeit", QT_TRANSLATE_NOOP("plyline::words::EndingSentences", "%1 on time")},
+        {"abandoned",
+         QT_TRANSLATE_NOOP("plyline::words::EndingSentences", "%1: the game was abandoned")},
+        {"adjudication",
+         QT_TRANSLATE_NOOP("plyline::words::EndingSentences", "%1 by adjudication")},
+        {"death", QT_TRANSLATE_NOOP("plyline::words::EndingSentences", "%1: a player died")},
+        {"emergency", QT_TRANSLATE_NOOP("plyline::words::EndingSentences",
                                         "%1: the game was broken off in an emergency")},
         {"rules infraction",
-         QT_TRANSLATE_NOOP("plyline::words::Sentences", "%1: the rules were broken")},
+         QT_TRANSLATE_NOOP("plyline::words::EndingSentences", "%1: the rules were broken")},
         {"unterminated",
-         QT_TRANSLATE_NOOP("plyline::words::Sentences", "%1: the game was not ended")},
+         QT_TRANSLATE_NOOP("plyline::words::EndingSentences", "%1: the game was not ended")},
     }};
     for (const Known& words : known) {
         if (equalsIgnoringCase(ending.termination, words.tag))
-            return Sentences::tr(words.sentence).arg(winner(ending.outcome));
+            return EndingSentences::tr(words.sentence).arg(winner(ending.outcome));
     }
-    return Sentences::tr("%1: %2", "outcome: the Termination tag's words")
+    return EndingSentences::tr("%1: %2", "outcome: the Termination tag's words")
         .arg(winner(ending.outcome), quoted(ending.termination));
 }
 
@@ -85,21 +87,21 @@ QString sentence(const game::Ending& ending)
     case Kind::Checkmate:
         return byCheckmate(ending.outcome);
     case Kind::Stalemate:
-        return Sentences::tr("Draw: stalemate");
+        return EndingSentences::tr("Draw: stalemate");
     case Kind::InsufficientMaterial:
-        return Sentences::tr("Draw: neither side can mate");
+        return EndingSentences::tr("Draw: neither side can mate");
     case Kind::Repetition:
-        return Sentences::tr("Draw: the position came about three times");
+        return EndingSentences::tr("Draw: the position came about three times");
     case Kind::FiftyMoves:
-        return Sentences::tr("Draw: fifty moves without a capture or a pawn’s move");
+        return EndingSentences::tr("Draw: fifty moves without a capture or a pawn’s move");
     case Kind::ByTermination:
         return byTermination(ending);
     case Kind::ResultAlone:
         return winner(ending.outcome);
     case Kind::Broken:
-        return Sentences::tr("Cannot be read to its end");
+        return EndingSentences::tr("Cannot be read to its end");
     case Kind::Unfinished:
-        return Sentences::tr("Unfinished");
+        return EndingSentences::tr("Unfinished");
     }
     assert(false);
     return {};

@@ -11,9 +11,9 @@ namespace plyline::words {
 
 namespace {
 
-class Sentences
+class ErrorSentences
 {
-    Q_DECLARE_TR_FUNCTIONS(plyline::words::Sentences)
+    Q_DECLARE_TR_FUNCTIONS(plyline::words::ErrorSentences)
 };
 
 QString systemReason(int systemErrno)
@@ -24,31 +24,31 @@ QString systemReason(int systemErrno)
 /// The file as a sentence names it.
 QString subjectOf(const Error& error)
 {
-    return error.subject == "-" ? Sentences::tr("standard input") : fromBytes(error.subject);
+    return error.subject == "-" ? ErrorSentences::tr("standard input") : fromBytes(error.subject);
 }
 
 QString withReason(const QString& sentence, const QString& reason)
 {
-    return Sentences::tr("%1: %2.", "what failed: why").arg(sentence, reason);
+    return ErrorSentences::tr("%1: %2.", "what failed: why").arg(sentence, reason);
 }
 
 QString notReadable(const Error& error)
 {
     if (error.systemErrno != 0)
-        return withReason(Sentences::tr("%1 cannot be read").arg(subjectOf(error)),
+        return withReason(ErrorSentences::tr("%1 cannot be read").arg(subjectOf(error)),
                           systemReason(error.systemErrno));
-    return Sentences::tr("%1 cannot be read.").arg(subjectOf(error));
+    return ErrorSentences::tr("%1 cannot be read.").arg(subjectOf(error));
 }
 
 QString notWritable(const Error& error)
 {
     if (error.systemErrno != 0)
-        return withReason(Sentences::tr("%1 cannot be written").arg(subjectOf(error)),
+        return withReason(ErrorSentences::tr("%1 cannot be written").arg(subjectOf(error)),
                           systemReason(error.systemErrno));
     if (!error.detail.empty())
-        return withReason(Sentences::tr("%1 cannot be written").arg(subjectOf(error)),
+        return withReason(ErrorSentences::tr("%1 cannot be written").arg(subjectOf(error)),
                           quoted(error.detail));
-    return Sentences::tr("%1 cannot be written.").arg(subjectOf(error));
+    return ErrorSentences::tr("%1 cannot be written.").arg(subjectOf(error));
 }
 
 QString sizeText(std::int64_t bytes)
@@ -58,7 +58,8 @@ QString sizeText(std::int64_t bytes)
 
 QString diskFull(const Error& error)
 {
-    return Sentences::tr("There is not enough room in %1 for %2: it needs %3, and %4 are free.")
+    return ErrorSentences::tr(
+               "There is not enough room in %1 for %2: it needs %3, and %4 are free.")
         .arg(fromBytes(error.detail), subjectOf(error), sizeText(error.number),
              sizeText(error.limit));
 }
@@ -66,7 +67,7 @@ QString diskFull(const Error& error)
 QString unpackFailed(const Error& error)
 {
     const QString sentence =
-        Sentences::tr("%1 cannot be unpacked to its end").arg(subjectOf(error));
+        ErrorSentences::tr("%1 cannot be unpacked to its end").arg(subjectOf(error));
     if (error.detail.empty())
         return sentence + u'.';
     return withReason(sentence, quoted(error.detail));
@@ -75,31 +76,32 @@ QString unpackFailed(const Error& error)
 QString noSuchGame(const Error& error)
 {
     if (error.limit == 0)
-        return Sentences::tr("There is no game %1: %2 has no games.")
+        return ErrorSentences::tr("There is no game %1: %2 has no games.")
             .arg(QString::number(error.number), subjectOf(error));
     if (error.limit == 1)
-        return Sentences::tr("There is no game %1: %2 has only one game.")
+        return ErrorSentences::tr("There is no game %1: %2 has only one game.")
             .arg(QString::number(error.number), subjectOf(error));
-    return Sentences::tr("There is no game %1: %2 has %n games.", "", static_cast<int>(error.limit))
+    return ErrorSentences::tr("There is no game %1: %2 has %n games.", "",
+                              static_cast<int>(error.limit))
         .arg(QString::number(error.number), subjectOf(error));
 }
 
 QString noSuchLine(const Error& error)
 {
     if (error.limit <= 1)
-        return Sentences::tr("There is no line %1: the game has only its main line, line 0.")
+        return ErrorSentences::tr("There is no line %1: the game has only its main line, line 0.")
             .arg(error.number);
-    return Sentences::tr("There is no line %1: the game has %n lines, counted from 0.", "",
-                         static_cast<int>(error.limit))
+    return ErrorSentences::tr("There is no line %1: the game has %n lines, counted from 0.", "",
+                              static_cast<int>(error.limit))
         .arg(error.number);
 }
 
 QString noSuchPly(const Error& error)
 {
     if (error.limit == 0)
-        return Sentences::tr("There is no ply %1: the line has no moves, so only ply 0.")
+        return ErrorSentences::tr("There is no ply %1: the line has no moves, so only ply 0.")
             .arg(error.number);
-    return Sentences::tr("There is no ply %1: the line ends at ply %2.")
+    return ErrorSentences::tr("There is no ply %1: the line ends at ply %2.")
         .arg(error.number)
         .arg(error.limit);
 }
@@ -107,11 +109,12 @@ QString noSuchPly(const Error& error)
 QString storage(const Error& error)
 {
     if (error.number > 0)
-        return Sentences::tr("Game %1 is damaged in the database: %2.")
+        return ErrorSentences::tr("Game %1 is damaged in the database: %2.")
             .arg(QString::number(error.number), fromBytes(error.detail));
     if (!error.subject.empty())
-        return Sentences::tr("SQLite refused %1: %2.").arg(subjectOf(error), quoted(error.detail));
-    return Sentences::tr("SQLite refused: %1.").arg(quoted(error.detail));
+        return ErrorSentences::tr("SQLite refused %1: %2.")
+            .arg(subjectOf(error), quoted(error.detail));
+    return ErrorSentences::tr("SQLite refused: %1.").arg(quoted(error.detail));
 }
 
 } // namespace
@@ -120,27 +123,28 @@ QString sentence(const Error& error)
 {
     switch (error.code) {
     case ErrorCode::FileNotFound:
-        return Sentences::tr("%1 does not exist.").arg(subjectOf(error));
+        return ErrorSentences::tr("%1 does not exist.").arg(subjectOf(error));
     case ErrorCode::FileNotReadable:
         return notReadable(error);
     case ErrorCode::FileIsDirectory:
-        return Sentences::tr("%1 is a folder, not a file.").arg(subjectOf(error));
+        return ErrorSentences::tr("%1 is a folder, not a file.").arg(subjectOf(error));
     case ErrorCode::FileNotWritable:
         return notWritable(error);
     case ErrorCode::FileChanged:
-        return Sentences::tr("%1 was changed by another program.").arg(subjectOf(error));
+        return ErrorSentences::tr("%1 was changed by another program.").arg(subjectOf(error));
     case ErrorCode::DiskFull:
         return diskFull(error);
     case ErrorCode::UnpackFailed:
         return unpackFailed(error);
     case ErrorCode::UnpackTooLarge:
-        return Sentences::tr("%1 was not unpacked to its end: it becomes larger than %2.")
+        return ErrorSentences::tr("%1 was not unpacked to its end: it becomes larger than %2.")
             .arg(subjectOf(error), sizeText(error.limit));
     case ErrorCode::NotPgn:
-        return Sentences::tr("%1 is not a PGN file: there is no tag, no move and no result in it.")
+        return ErrorSentences::tr(
+                   "%1 is not a PGN file: there is no tag, no move and no result in it.")
             .arg(subjectOf(error));
     case ErrorCode::FileIsEmpty:
-        return Sentences::tr("%1 is empty.").arg(subjectOf(error));
+        return ErrorSentences::tr("%1 is empty.").arg(subjectOf(error));
     case ErrorCode::NoSuchGame:
         return noSuchGame(error);
     case ErrorCode::NoSuchLine:
@@ -148,12 +152,12 @@ QString sentence(const Error& error)
     case ErrorCode::NoSuchPly:
         return noSuchPly(error);
     case ErrorCode::GameRefused:
-        return Sentences::tr("Game %1 cannot be played: its start position is not possible.")
+        return ErrorSentences::tr("Game %1 cannot be played: its start position is not possible.")
             .arg(error.number);
     case ErrorCode::Storage:
         return storage(error);
     case ErrorCode::Cancelled:
-        return Sentences::tr("The work was cancelled.");
+        return ErrorSentences::tr("The work was cancelled.");
     }
     assert(false);
     return {};

@@ -7,10 +7,10 @@ namespace plyline::words {
 
 namespace {
 
-QString tr(const char* text)
+class NumbersWords
 {
-    return QCoreApplication::translate("plyline::parts", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(plyline::words::NumbersWords)
+};
 
 QString shortNumber(double value)
 {
@@ -28,31 +28,33 @@ QString countText(std::int64_t count)
 QString microsText(double micros)
 {
     if (micros < 999.5)
-        return tr("%1 µs").arg(shortNumber(micros));
-    return tr("%1 ms").arg(shortNumber(micros / 1000));
+        return NumbersWords::tr("%1 µs").arg(shortNumber(micros));
+    return NumbersWords::tr("%1 ms").arg(shortNumber(micros / 1000));
 }
 
 QString bytesText(std::int64_t bytes)
 {
     if (bytes < 1024)
-        return tr("%1 B").arg(countText(bytes));
+        return NumbersWords::tr("%1 B").arg(countText(bytes));
     const bool isWhole = bytes >= 10 * 1024 && bytes < 1024 * 1024;
     return QLocale().formattedDataSize(bytes, isWhole ? 0 : 1, QLocale::DataSizeTraditionalFormat);
 }
 
 QString gamesText(std::int64_t games)
 {
-    return games == 1 ? tr("1 game") : tr("%1 games").arg(countText(games));
+    return games == 1 ? NumbersWords::tr("1 game")
+                      : NumbersWords::tr("%1 games").arg(countText(games));
 }
 
 QString rowsText(std::int64_t rows)
 {
-    return rows == 1 ? tr("1 row") : tr("%1 rows").arg(countText(rows));
+    return rows == 1 ? NumbersWords::tr("1 row") : NumbersWords::tr("%1 rows").arg(countText(rows));
 }
 
 QString eventsText(std::int64_t events)
 {
-    return events == 1 ? tr("1 event") : tr("%1 events").arg(countText(events));
+    return events == 1 ? NumbersWords::tr("1 event")
+                       : NumbersWords::tr("%1 events").arg(countText(events));
 }
 
 } // namespace plyline::words

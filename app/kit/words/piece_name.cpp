@@ -6,10 +6,10 @@ namespace plyline::words {
 
 namespace {
 
-QString tr(const char* text)
+class PieceNameWords
 {
-    return QCoreApplication::translate("plyline::look", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(plyline::words::PieceNameWords)
+};
 
 } // namespace
 
@@ -18,17 +18,17 @@ QString pieceName(rules::Piece piece)
     const bool isWhite = piece.color == rules::Color::White;
     switch (piece.role) {
     case rules::Role::Pawn:
-        return isWhite ? tr("white pawn") : tr("black pawn");
+        return isWhite ? PieceNameWords::tr("white pawn") : PieceNameWords::tr("black pawn");
     case rules::Role::Knight:
-        return isWhite ? tr("white knight") : tr("black knight");
+        return isWhite ? PieceNameWords::tr("white knight") : PieceNameWords::tr("black knight");
     case rules::Role::Bishop:
-        return isWhite ? tr("white bishop") : tr("black bishop");
+        return isWhite ? PieceNameWords::tr("white bishop") : PieceNameWords::tr("black bishop");
     case rules::Role::Rook:
-        return isWhite ? tr("white rook") : tr("black rook");
+        return isWhite ? PieceNameWords::tr("white rook") : PieceNameWords::tr("black rook");
     case rules::Role::Queen:
-        return isWhite ? tr("white queen") : tr("black queen");
+        return isWhite ? PieceNameWords::tr("white queen") : PieceNameWords::tr("black queen");
     case rules::Role::King:
-        return isWhite ? tr("white king") : tr("black king");
+        return isWhite ? PieceNameWords::tr("white king") : PieceNameWords::tr("black king");
     }
     return {};
 }

@@ -10,9 +10,9 @@ namespace plyline::words {
 
 namespace {
 
-class Sentences
+class FilterSentences
 {
-    Q_DECLARE_TR_FUNCTIONS(plyline::words::Sentences)
+    Q_DECLARE_TR_FUNCTIONS(plyline::words::FilterSentences)
 };
 
 using filter::FilterError;
@@ -52,27 +52,27 @@ QString sentence(const FilterError& error)
     const QString examples = examplesFor(error.field);
     switch (error.kind) {
     case Kind::UnknownField:
-        return Sentences::tr("There is no field %1. To find it as a word, put it in quotes.")
+        return FilterSentences::tr("There is no field %1. To find it as a word, put it in quotes.")
             .arg(token);
     case Kind::MissingValue:
-        return Sentences::tr("%1 wants a value: %2.").arg(token, examples);
+        return FilterSentences::tr("%1 wants a value: %2.").arg(token, examples);
     case Kind::MissingWord:
-        return Sentences::tr("A minus sign excludes the word or field behind it.");
+        return FilterSentences::tr("A minus sign excludes the word or field behind it.");
     case Kind::NotComparable:
-        return Sentences::tr("%1 cannot be more or less than another. Write %2.")
+        return FilterSentences::tr("%1 cannot be more or less than another. Write %2.")
             .arg(token, examples);
     case Kind::BadNumber:
-        return Sentences::tr("%1 is not a number. Write %2.").arg(token, examples);
+        return FilterSentences::tr("%1 is not a number. Write %2.").arg(token, examples);
     case Kind::BadDate:
-        return Sentences::tr("%1 is not a date. Write %2.").arg(token, examples);
+        return FilterSentences::tr("%1 is not a date. Write %2.").arg(token, examples);
     case Kind::BadEco:
-        return Sentences::tr("%1 is not an ECO code. Write %2.").arg(token, examples);
+        return FilterSentences::tr("%1 is not an ECO code. Write %2.").arg(token, examples);
     case Kind::BadOutcome:
-        return Sentences::tr("%1 is not a result. Write %2.").arg(token, examples);
+        return FilterSentences::tr("%1 is not a result. Write %2.").arg(token, examples);
     case Kind::BadYesNo:
-        return Sentences::tr("%1 is neither yes nor no. Write %2.").arg(token, examples);
+        return FilterSentences::tr("%1 is neither yes nor no. Write %2.").arg(token, examples);
     case Kind::EmptyRange:
-        return Sentences::tr("%1 goes from more to less, so nothing is in it.").arg(token);
+        return FilterSentences::tr("%1 goes from more to less, so nothing is in it.").arg(token);
     }
     assert(false);
     return {};

@@ -69,7 +69,7 @@ private:
     std::int64_t m_size = 0;
 };
 
-Error errorOf(ErrorCode code, const QString& path, const QString& reason = {})
+Error saveError(ErrorCode code, const QString& path, const QString& reason = {})
 {
     Error error;
     error.code = code;
@@ -114,12 +114,12 @@ Expected<std::int64_t, Error> saveGames(const index::GameIndex& index,
 {
     // A device would be replaced by a file.
     if (const QFileInfo there(path); there.exists() && !there.isFile())
-        return unexpected(errorOf(
+        return unexpected(saveError(
             ErrorCode::FileNotWritable, path,
             QCoreApplication::translate("plyline::session::GameSaver", "It is not a file")));
     QSaveFile file(path);
     const auto refused = [&] {
-        return unexpected(errorOf(ErrorCode::FileNotWritable, path, file.errorString()));
+        return unexpected(saveError(ErrorCode::FileNotWritable, path, file.errorString()));
     };
     if (!file.open(QIODevice::WriteOnly))
         return refused();
@@ -132,14 +132,14 @@ Expected<std::int64_t, Error> saveGames(const index::GameIndex& index,
         if (next != entries[i] + 1)
             joint = index::jointOf(index, entries[i], next);
         if (!joint)
-            return unexpected(errorOf(ErrorCode::FileNotWritable, path, noEnd(entries[i])));
+            return unexpected(saveError(ErrorCode::FileNotWritable, path, noEnd(entries[i])));
         if (i > 0 && !joint->rewritten)
             joint->rewritten = index::rewrittenBehindOthers(index, entries[i]);
         const std::string_view own = joint->rewritten ? std::string_view(*joint->rewritten) : text;
         if (!out.write(own) || !out.write(joint->between))
             return refused();
         if (stop.stop_requested())
-            return unexpected(errorOf(ErrorCode::Cancelled, path));
+            return unexpected(saveError(ErrorCode::Cancelled, path));
         if (i % gamesAReport == 0)
             progress(static_cast<double>(i) / static_cast<double>(entries.size()));
     }

@@ -10,10 +10,10 @@ namespace plyline::board {
 
 namespace {
 
-QString tr(const char* text)
+class PanelFrameWords
 {
-    return QCoreApplication::translate("plyline::board", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(plyline::board::PanelFrameWords)
+};
 
 QString tagText(const game::Tags& tags, std::string_view name)
 {
@@ -57,7 +57,7 @@ PlayerFrame playerOf(const session::Session& session, rules::Color color, bool i
     PlayerFrame player;
     player.name = tagText(tags, isWhite ? "White" : "Black");
     if (player.name.isEmpty())
-        player.name = isWhite ? tr("White") : tr("Black");
+        player.name = isWhite ? PanelFrameWords::tr("White") : PanelFrameWords::tr("Black");
     player.rating = tagText(tags, isWhite ? "WhiteElo" : "BlackElo");
     if (player.rating == QStringLiteral("0")) // as many programs write what they do not know
         player.rating.clear();
@@ -73,8 +73,9 @@ QString seekText(const QString& checkpoint, int eventsFolded)
 {
     if (eventsFolded == 0)
         return checkpoint;
-    const QString events = eventsFolded == 1 ? tr("1 event") : tr("%1 events").arg(eventsFolded);
-    return tr("%1 + %2").arg(checkpoint, events);
+    const QString events = eventsFolded == 1 ? PanelFrameWords::tr("1 event")
+                                             : PanelFrameWords::tr("%1 events").arg(eventsFolded);
+    return PanelFrameWords::tr("%1 + %2").arg(checkpoint, events);
 }
 
 } // namespace
@@ -99,7 +100,7 @@ PanelFrame panelFrameOf(const session::Session& session)
     const bool isOver = cursor.isAtEnd() && !cursor.isAtStart() && cursor.line().isMain();
     const replay::Seek& seek = session.moment().seek;
     const int checkpoint = seek.checkpoint.number();
-    frame.seek = seekText(tr("checkpoint %1").arg(checkpoint), seek.eventsFolded);
+    frame.seek = seekText(PanelFrameWords::tr("checkpoint %1").arg(checkpoint), seek.eventsFolded);
     frame.shortSeek = seekText(QString::number(checkpoint), seek.eventsFolded);
     if (isOver)
         frame.ending = words::sentence(session.ending());

@@ -8,20 +8,20 @@ namespace plyline::board {
 
 namespace {
 
-QString tr(const char* text)
+class PositionTextWords
 {
-    return QCoreApplication::translate("plyline::board", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(plyline::board::PositionTextWords)
+};
 
 QString lastMoveText(const session::Session& session)
 {
     const int ply = session.moment().place.ply.number();
     if (ply == 0)
-        return tr("Start position.");
+        return PositionTextWords::tr("Start position.");
     const session::PlyFacts& facts = session.plies()[static_cast<std::size_t>(ply - 1)];
     const QString dots =
         facts.mover == rules::Color::White ? QStringLiteral(".") : QStringLiteral("...");
-    return tr("Last move %1%2 %3.")
+    return PositionTextWords::tr("Last move %1%2 %3.")
         .arg(QString::number(facts.moveNumber), dots, QString::fromStdString(facts.san));
 }
 
@@ -31,10 +31,11 @@ QString drawnText(const std::vector<game::Drawing>& drawings)
     QStringList parts;
     for (const game::Drawing& drawing : drawings) {
         const QString from = QString::fromStdString(drawing.from.name());
-        parts << (drawing.to ? tr("%1 to %2").arg(from, QString::fromStdString(drawing.to->name()))
+        parts << (drawing.to ? PositionTextWords::tr("%1 to %2")
+                                   .arg(from, QString::fromStdString(drawing.to->name()))
                              : from);
     }
-    return tr("Drawn: %1.").arg(parts.join(QStringLiteral(", ")));
+    return PositionTextWords::tr("Drawn: %1.").arg(parts.join(QStringLiteral(", ")));
 }
 
 } // namespace
@@ -42,14 +43,15 @@ QString drawnText(const std::vector<game::Drawing>& drawings)
 QString positionText(const session::Session& session, const std::vector<game::Drawing>& drawings)
 {
     if (!session.replay())
-        return tr("No game is open.");
+        return PositionTextWords::tr("No game is open.");
     const session::Moment& moment = session.moment();
     QStringList sentences;
-    sentences << (moment.position.turn == rules::Color::White ? tr("White to move.")
-                                                              : tr("Black to move."));
+    sentences << (moment.position.turn == rules::Color::White
+                      ? PositionTextWords::tr("White to move.")
+                      : PositionTextWords::tr("Black to move."));
     sentences << lastMoveText(session);
     if (moment.checkedKing)
-        sentences << tr("Check.");
+        sentences << PositionTextWords::tr("Check.");
     if (!drawings.empty())
         sentences << drawnText(drawings);
     return sentences.join(u' ');
@@ -60,12 +62,12 @@ QString squareText(const session::Moment& moment, rules::Square square)
     for (const replay::PieceRow& row : moment.pieces.rows()) {
         if (row.square != square)
             continue;
-        const QString what = tr("%1 on %2")
+        const QString what = PositionTextWords::tr("%1 on %2")
                                  .arg(words::pieceName({row.color, row.role}),
                                       QString::fromStdString(square.name()));
         if (row.lastChangedPly == game::Ply())
-            return tr("%1, since the start").arg(what);
-        return tr("%1, since ply %2").arg(what).arg(row.lastChangedPly.number());
+            return PositionTextWords::tr("%1, since the start").arg(what);
+        return PositionTextWords::tr("%1, since ply %2").arg(what).arg(row.lastChangedPly.number());
     }
     return {};
 }

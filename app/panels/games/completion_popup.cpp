@@ -15,7 +15,7 @@ namespace plyline::games {
 namespace {
 
 constexpr int rowHeight = 24;
-constexpr int margin = 10;
+constexpr int popupMargin = 10;
 constexpr int border = 4;
 constexpr int narrowest = 260;
 constexpr int widest = 420;
@@ -98,13 +98,13 @@ public:
         const look::Fonts& fonts = look::Fonts::standard();
         if (option.state.testFlag(QStyle::State_Selected))
             painter->fillRect(option.rect, theme.line);
-        const QRectF room = QRectF(option.rect).adjusted(margin, 0, -margin, 0);
+        const QRectF room = QRectF(option.rect).adjusted(popupMargin, 0, -popupMargin, 0);
         const QString detail = index.data(DetailRole).toString();
         painter->setFont(fonts.small);
         painter->setPen(theme.textDim);
         painter->drawText(room, Qt::AlignRight | Qt::AlignVCenter, detail);
         const double left =
-            room.width() - QFontMetricsF(fonts.small).horizontalAdvance(detail) - margin;
+            room.width() - QFontMetricsF(fonts.small).horizontalAdvance(detail) - popupMargin;
         painter->setFont(fonts.body);
         painter->setPen(theme.text);
         painter->drawText(
@@ -163,7 +163,7 @@ void CompletionPopup::place()
         const double texts =
             QFontMetricsF(fonts.body).horizontalAdvance(QString::fromStdString(one.display)) +
             QFontMetricsF(fonts.small).horizontalAdvance(detailOf(one));
-        width = std::max(width, std::ceil(texts) + 4 * margin);
+        width = std::max(width, std::ceil(texts) + 4 * popupMargin);
     }
     const QWidget& above = m_below && m_below->isVisible() ? *m_below : m_field;
     const int left = m_field.mapTo(window, QPoint()).x();

@@ -17,7 +17,7 @@ namespace plyline::games {
 
 namespace {
 
-constexpr int margin = 14;
+constexpr int panelMargin = 14;
 constexpr int fieldMargin = 10;
 /// More selected games than these are not looked for again in other rows.
 constexpr std::size_t mostKept = 5000;
@@ -73,7 +73,7 @@ GamesPanel::GamesPanel(session::Session& session, look::Look& look, QWidget* par
 {
     setMinimumWidth(160);
     m_view->setModel(m_model);
-    m_hint->setContentsMargins(margin, margin, margin, margin);
+    m_hint->setContentsMargins(panelMargin, panelMargin, panelMargin, panelMargin);
     m_hint->setText(tr("Open a PGN file with Ctrl+O, drop one anywhere on this window, or paste "
                        "games or a FEN with Ctrl+V."));
     m_message->hide();
@@ -84,7 +84,7 @@ GamesPanel::GamesPanel(session::Session& session, look::Look& look, QWidget* par
     top->addWidget(m_field);
     top->addWidget(m_message);
     auto* barRow = new QVBoxLayout;
-    barRow->setContentsMargins(margin - fieldMargin, 0, margin - fieldMargin, 0);
+    barRow->setContentsMargins(panelMargin - fieldMargin, 0, panelMargin - fieldMargin, 0);
     barRow->addWidget(m_bar);
     top->addLayout(barRow);
     auto* column = new QVBoxLayout(this);

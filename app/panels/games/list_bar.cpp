@@ -15,7 +15,7 @@ using filter::OrderKey;
 
 namespace {
 
-constexpr int gap = 8;
+constexpr int barGap = 8;
 
 } // namespace
 
@@ -70,7 +70,7 @@ ListBar::ListBar(session::GameList& list, look::Look& look, QWidget* parent)
                                            "QToolButton { border: none; padding: 2px 0px; }"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(gap);
+    row->setSpacing(barGap);
     row->addWidget(m_count, 1);
     row->addWidget(m_button);
     fillMenu();
@@ -133,10 +133,10 @@ void ListBar::showTexts()
     const QString whole = tr("sort: %1").arg(orderName(order.key)) + arrow;
     const int countWidth = metrics.horizontalAdvance(m_countText);
     // The count is worth more than the name of the order.
-    const bool hasRoom = countWidth + gap + metrics.horizontalAdvance(whole) + 6 <= width();
+    const bool hasRoom = countWidth + barGap + metrics.horizontalAdvance(whole) + 6 <= width();
     m_button->setText(hasRoom ? whole : tr("sort") + arrow);
     m_count->setText(metrics.elidedText(m_countText, Qt::ElideRight,
-                                        width() - gap - m_button->sizeHint().width()));
+                                        width() - barGap - m_button->sizeHint().width()));
     m_count->setAccessibleName(m_countText);
 }
 

@@ -11,10 +11,10 @@ using rules::Color;
 
 namespace {
 
-QString tr(const char* text)
+class ReadyQuestionsWords
 {
-    return QCoreApplication::translate("plyline::ask", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(plyline::log_questions::ReadyQuestionsWords)
+};
 
 Term term(Fact fact, bool isWanted, Color color = Color::White, int number = 0)
 {
@@ -35,32 +35,38 @@ std::vector<ReadyQuestion> readyQuestions()
     constexpr auto white = Color::White;
     constexpr auto black = Color::Black;
     return {
-        {tr("When was the first capture?"), {all, {term(Fact::WasCaptured, true)}}},
-        {tr("When did White lose the bishop pair?"), {all, {term(Fact::HasBishopPair, false)}}},
-        {tr("When did Black lose the bishop pair?"),
+        {ReadyQuestionsWords::tr("When was the first capture?"),
+         {all, {term(Fact::WasCaptured, true)}}},
+        {ReadyQuestionsWords::tr("When did White lose the bishop pair?"),
+         {all, {term(Fact::HasBishopPair, false)}}},
+        {ReadyQuestionsWords::tr("When did Black lose the bishop pair?"),
          {all, {term(Fact::HasBishopPair, false, black)}}},
-        {tr("When did White lose the right to castle?"), {all, {term(Fact::MayCastle, false)}}},
-        {tr("When did Black lose the right to castle?"),
+        {ReadyQuestionsWords::tr("When did White lose the right to castle?"),
+         {all, {term(Fact::MayCastle, false)}}},
+        {ReadyQuestionsWords::tr("When did Black lose the right to castle?"),
          {all, {term(Fact::MayCastle, false, black)}}},
-        {tr("When did White lose the right to castle short?"),
+        {ReadyQuestionsWords::tr("When did White lose the right to castle short?"),
          {all, {term(Fact::MayCastleShort, false)}}},
-        {tr("When did White lose the right to castle long?"),
+        {ReadyQuestionsWords::tr("When did White lose the right to castle long?"),
          {all, {term(Fact::MayCastleLong, false)}}},
-        {tr("When did Black lose the right to castle short?"),
+        {ReadyQuestionsWords::tr("When did Black lose the right to castle short?"),
          {all, {term(Fact::MayCastleShort, false, black)}}},
-        {tr("When did Black lose the right to castle long?"),
+        {ReadyQuestionsWords::tr("When did Black lose the right to castle long?"),
          {all, {term(Fact::MayCastleLong, false, black)}}},
-        {tr("When did the queens go?"),
+        {ReadyQuestionsWords::tr("When did the queens go?"),
          {all, {term(Fact::HasQueen, false, white), term(Fact::HasQueen, false, black)}}},
-        {tr("When was a king in check?"),
+        {ReadyQuestionsWords::tr("When was a king in check?"),
          {any, {term(Fact::IsInCheck, true, white), term(Fact::IsInCheck, true, black)}}},
-        {tr("When was White ahead in material?"), {all, {term(Fact::IsAhead, true)}}},
-        {tr("When was Black ahead in material?"), {all, {term(Fact::IsAhead, true, black)}}},
-        {tr("When did a position come again?"), {all, {term(Fact::HasRepeated, true, white, 2)}}},
-        {tr("When did a player have a minute left?"),
+        {ReadyQuestionsWords::tr("When was White ahead in material?"),
+         {all, {term(Fact::IsAhead, true)}}},
+        {ReadyQuestionsWords::tr("When was Black ahead in material?"),
+         {all, {term(Fact::IsAhead, true, black)}}},
+        {ReadyQuestionsWords::tr("When did a position come again?"),
+         {all, {term(Fact::HasRepeated, true, white, 2)}}},
+        {ReadyQuestionsWords::tr("When did a player have a minute left?"),
          {any,
           {term(Fact::HasLessTime, true, white, 60), term(Fact::HasLessTime, true, black, 60)}}},
-        {tr("When was nothing taken for ten moves?"),
+        {ReadyQuestionsWords::tr("When was nothing taken for ten moves?"),
          {all, {term(Fact::HasQuietPlies, true, white, 20)}}},
     };
 }
@@ -69,31 +75,31 @@ QString factText(Fact fact)
 {
     switch (fact) {
     case Fact::HasBishopPair:
-        return tr("has the bishop pair");
+        return ReadyQuestionsWords::tr("has the bishop pair");
     case Fact::MayCastle:
-        return tr("has a right to castle");
+        return ReadyQuestionsWords::tr("has a right to castle");
     case Fact::MayCastleShort:
-        return tr("has the right to castle short");
+        return ReadyQuestionsWords::tr("has the right to castle short");
     case Fact::MayCastleLong:
-        return tr("has the right to castle long");
+        return ReadyQuestionsWords::tr("has the right to castle long");
     case Fact::HasQueen:
-        return tr("has a queen");
+        return ReadyQuestionsWords::tr("has a queen");
     case Fact::ControlsSquare:
-        return tr("controls the square");
+        return ReadyQuestionsWords::tr("controls the square");
     case Fact::HoldsSquare:
-        return tr("stands on the square");
+        return ReadyQuestionsWords::tr("stands on the square");
     case Fact::IsInCheck:
-        return tr("is in check");
+        return ReadyQuestionsWords::tr("is in check");
     case Fact::IsAhead:
-        return tr("is ahead in material");
+        return ReadyQuestionsWords::tr("is ahead in material");
     case Fact::HasLessTime:
-        return tr("has at most so many seconds");
+        return ReadyQuestionsWords::tr("has at most so many seconds");
     case Fact::WasCaptured:
-        return tr("a piece was taken");
+        return ReadyQuestionsWords::tr("a piece was taken");
     case Fact::HasRepeated:
-        return tr("the position stands there again, so many times");
+        return ReadyQuestionsWords::tr("the position stands there again, so many times");
     case Fact::HasQuietPlies:
-        return tr("so many plies without capture or pawn move");
+        return ReadyQuestionsWords::tr("so many plies without capture or pawn move");
     }
     return {};
 }
@@ -102,13 +108,15 @@ QString termText(const Term& term)
 {
     QString text;
     if (questions::speaksOfColor(term.fact))
-        text = (term.color == Color::White ? tr("White") : tr("Black")) + u' ';
+        text = (term.color == Color::White ? ReadyQuestionsWords::tr("White")
+                                           : ReadyQuestionsWords::tr("Black")) +
+               u' ';
     text += factText(term.fact);
     if (questions::speaksOfSquare(term.fact))
         text += u' ' + QString::fromStdString(term.square.name());
     if (questions::speaksOfNumber(term.fact))
         text += QStringLiteral(": %1").arg(term.number);
-    return term.isWanted ? text : tr("not: %1").arg(text);
+    return term.isWanted ? text : ReadyQuestionsWords::tr("not: %1").arg(text);
 }
 
 } // namespace plyline::log_questions

@@ -21,12 +21,6 @@ using widgets::PlyRow;
 
 namespace {
 
-QColor withAlpha(QColor color, double alpha)
-{
-    color.setAlphaF(static_cast<float>(alpha));
-    return color;
-}
-
 QString pliesText(int plies)
 {
     return plies == 1 ? PieceHistoryPanel::tr("1 ply")
@@ -94,7 +88,7 @@ MiniBoardFrame pathFrame(const session::Session& session, const look::Theme& the
     MiniBoardFrame frame = widgets::frameOf(session.moment().pieces);
     const Trace& trace = session.study().trace;
     if (const auto square = trace.square())
-        frame.tints.push_back({*square, withAlpha(theme.state, 0.5)});
+        frame.tints.push_back({*square, look::withAlpha(theme.state, 0.5)});
     const replay::PieceHistory* life = trace.piece() ? trace.life(*trace.piece()) : nullptr;
     if (!life)
         return frame;
@@ -105,9 +99,9 @@ MiniBoardFrame pathFrame(const session::Session& session, const look::Theme& the
     for (const replay::Stay& stay : life->stays) {
         if (stay.since > now)
             break;
-        frame.tints.push_back({stay.square, withAlpha(theme.event, 0.35)});
+        frame.tints.push_back({stay.square, look::withAlpha(theme.event, 0.35)});
         if (from && *from != stay.square)
-            frame.arrows.push_back({*from, stay.square, withAlpha(theme.event, 0.85)});
+            frame.arrows.push_back({*from, stay.square, look::withAlpha(theme.event, 0.85)});
         from = stay.square;
     }
     if (const auto stay = replay::stayAt(*life, now)) {
@@ -126,7 +120,7 @@ MiniBoardFrame restFrame(const session::Session& session, const look::Theme& the
     for (const replay::PieceRow& row : session.moment().pieces.rows()) {
         const double rested = now - row.lastChangedPly.number();
         const double share = now > 0 ? rested / now : 0.0;
-        frame.tints.push_back({row.square, withAlpha(theme.state, 0.08 + 0.77 * share)});
+        frame.tints.push_back({row.square, look::withAlpha(theme.state, 0.08 + 0.77 * share)});
     }
     return frame;
 }

@@ -14,10 +14,10 @@ using game::Ply;
 
 namespace {
 
-QString tr(const char* text)
+class MomentWords
 {
-    return QCoreApplication::translate("plyline::parts", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(plyline::shared::MomentWords)
+};
 
 QString numbered(int moveNumber, rules::Color mover, const std::string& san)
 {
@@ -35,7 +35,7 @@ QString surname(std::string_view name)
 QString moveText(const std::vector<session::PlyFacts>& plies, Ply ply)
 {
     if (ply < Ply(1) || ply.number() > static_cast<int>(plies.size()))
-        return tr("start");
+        return MomentWords::tr("start");
     const session::PlyFacts& facts = plies[static_cast<std::size_t>(ply.number() - 1)];
     return numbered(facts.moveNumber, facts.mover, facts.san);
 }
@@ -44,7 +44,7 @@ QString moveText(const session::Pin& pin)
 {
     const Ply ply = pin.place.ply;
     if (ply == Ply())
-        return tr("start");
+        return MomentWords::tr("start");
     const auto sans = game::sanTexts(*pin.game(), pin.replay->line());
     return numbered(game::moveNumber(pin.game()->start(), ply), pin.replay->event(ply).color,
                     sans[static_cast<std::size_t>(ply.number() - 1)]);
@@ -73,13 +73,14 @@ QString squareText(rules::Square square)
 QString differenceText(const session::Comparison& comparison)
 {
     const int pieces = comparison.piecesDiffer();
-    const QString differ = pieces == 1 ? tr("1 piece differs") : tr("%1 pieces differ").arg(pieces);
+    const QString differ = pieces == 1 ? MomentWords::tr("1 piece differs")
+                                       : MomentWords::tr("%1 pieces differ").arg(pieces);
     if (!comparison.way)
-        return tr("two games, %1").arg(differ);
+        return MomentWords::tr("two games, %1").arg(differ);
     const questions::Way& way = *comparison.way;
     const QString events =
         way.back > 0 && way.forth > 0
-            ? tr("%1 back and %2 on").arg(words::eventsText(way.back)).arg(way.forth)
+            ? MomentWords::tr("%1 back and %2 on").arg(words::eventsText(way.back)).arg(way.forth)
             : words::eventsText(way.events());
     return QStringLiteral("%1, %2").arg(events, differ);
 }
@@ -88,7 +89,7 @@ QString comparisonText(const std::optional<session::Comparison>& comparison)
 {
     if (!comparison)
         return {};
-    return tr("A ply %1 · B ply %2: %3")
+    return MomentWords::tr("A ply %1 · B ply %2: %3")
         .arg(comparison->a.place.ply.number())
         .arg(comparison->b.place.ply.number())
         .arg(differenceText(*comparison));
@@ -99,12 +100,13 @@ QString lastChangeText(const session::Session& session)
     const session::Trace& trace = session.study().trace;
     const Ply now = session.cursor().ply();
     const auto since = [&](Ply ply) {
-        return ply == Ply()
-                   ? tr("since the start")
-                   : tr("since ply %1 (%2)").arg(ply.number()).arg(moveText(session.plies(), ply));
+        return ply == Ply() ? MomentWords::tr("since the start")
+                            : MomentWords::tr("since ply %1 (%2)")
+                                  .arg(ply.number())
+                                  .arg(moveText(session.plies(), ply));
     };
     if (const auto square = trace.square()) {
-        QString occupant = tr("empty");
+        QString occupant = MomentWords::tr("empty");
         for (const replay::PieceRow& row : session.moment().pieces.rows()) {
             if (row.square == *square)
                 occupant = pieceText(*session.game(), row.pieceId, {row.color, row.role});
@@ -119,8 +121,8 @@ QString lastChangeText(const session::Session& session)
     const QString name = pieceText(*session.game(), *id, {life->color, life->stays.front().role});
     const auto stay = replay::stayAt(*life, now);
     if (!stay)
-        return tr("%1: captured %2").arg(name, since(*life->stays.back().until));
-    return tr("%1: on %2 %3").arg(name, squareText(stay->square), since(stay->since));
+        return MomentWords::tr("%1: captured %2").arg(name, since(*life->stays.back().until));
+    return MomentWords::tr("%1: on %2 %3").arg(name, squareText(stay->square), since(stay->since));
 }
 
 QString gameText(const session::Pin& pin)
@@ -128,7 +130,7 @@ QString gameText(const session::Pin& pin)
     const std::string_view white = pin.game()->tags().known("White");
     const std::string_view black = pin.game()->tags().known("Black");
     if (white.empty() && black.empty())
-        return tr("Game %1").arg(pin.place.game);
+        return MomentWords::tr("Game %1").arg(pin.place.game);
     return QStringLiteral("%1 – %2").arg(surname(white), surname(black));
 }
 

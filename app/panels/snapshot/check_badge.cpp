@@ -17,23 +17,23 @@ namespace {
 constexpr qreal circleSide = 42;
 constexpr int listedSquares = 4;
 
-QString tr(const char* text)
+class CheckBadgeWords
 {
-    return QCoreApplication::translate("plyline::snapshot", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(plyline::snapshot::CheckBadgeWords)
+};
 
 QString scalarName(const std::string& scalar)
 {
     if (scalar == "turn")
-        return tr("side to move");
+        return CheckBadgeWords::tr("side to move");
     if (scalar == "castling")
-        return tr("castling rights");
+        return CheckBadgeWords::tr("castling rights");
     if (scalar == "en_passant")
-        return tr("en passant square");
+        return CheckBadgeWords::tr("en passant square");
     if (scalar == "halfmove_clock")
-        return tr("half-move clock");
+        return CheckBadgeWords::tr("half-move clock");
     if (scalar == "fullmove_number")
-        return tr("move number");
+        return CheckBadgeWords::tr("move number");
     return QString::fromStdString(scalar);
 }
 
@@ -52,10 +52,10 @@ CheckFrame differentFrame(const replay::Disagreement& disagreement)
     const QStringList all = differences(disagreement);
     QStringList shown = all.mid(0, listedSquares);
     if (all.size() > listedSquares)
-        shown << tr("and %1 more").arg(countText(all.size() - listedSquares));
+        shown << CheckBadgeWords::tr("and %1 more").arg(countText(all.size() - listedSquares));
     return {session::Agreement::Different, QStringLiteral("≠"),
-            tr("differ") + u'\n' + shown.join(u'\n'),
-            tr("The fold of the events and the rows of the table differ: %1")
+            CheckBadgeWords::tr("differ") + u'\n' + shown.join(u'\n'),
+            CheckBadgeWords::tr("The fold of the events and the rows of the table differ: %1")
                 .arg(all.join(QStringLiteral(", ")))};
 }
 
@@ -92,17 +92,19 @@ CheckFrame checkFrameOf(const session::Moment& moment)
 {
     switch (moment.agreement) {
     case session::Agreement::Pending:
-        return {moment.agreement, QStringLiteral("…"), tr("writing\nrows"),
-                tr("The rows of this ply are still being written; nothing to compare yet.")};
+        return {moment.agreement, QStringLiteral("…"), CheckBadgeWords::tr("writing\nrows"),
+                CheckBadgeWords::tr(
+                    "The rows of this ply are still being written; nothing to compare yet.")};
     case session::Agreement::Equal:
-        return {moment.agreement, QStringLiteral("="), tr("same\nposition"),
-                tr("The fold of the events and the rows of the table are the same position.")};
+        return {moment.agreement, QStringLiteral("="), CheckBadgeWords::tr("same\nposition"),
+                CheckBadgeWords::tr(
+                    "The fold of the events and the rows of the table are the same position.")};
     case session::Agreement::Different:
         return differentFrame(moment.disagreement);
     case session::Agreement::Unavailable:
-        return {moment.agreement, QStringLiteral("?"), tr("no\ntable"),
+        return {moment.agreement, QStringLiteral("?"), CheckBadgeWords::tr("no\ntable"),
                 moment.storeError ? words::sentence(*moment.storeError)
-                                  : tr("The table cannot be read.")};
+                                  : CheckBadgeWords::tr("The table cannot be read.")};
     }
     return {};
 }
@@ -110,7 +112,7 @@ CheckFrame checkFrameOf(const session::Moment& moment)
 CheckBadge::CheckBadge(session::Session& session, look::Look& look, QWidget* parent)
     : QWidget(parent), m_session(session), m_look(look)
 {
-    setAccessibleName(tr("Check of the two views"));
+    setAccessibleName(CheckBadgeWords::tr("Check of the two views"));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     connect(&session, &session::Session::momentChanged, this, &CheckBadge::refresh);
     connect(&session, &session::Session::storeChanged, this, &CheckBadge::refresh);

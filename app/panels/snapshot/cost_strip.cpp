@@ -20,10 +20,10 @@ using words::rowsText;
 
 namespace {
 
-QString tr(const char* text)
+class CostStripWords
 {
-    return QCoreApplication::translate("plyline::snapshot", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(plyline::snapshot::CostStripWords)
+};
 
 QString pair(const QString& first, const QString& second)
 {
@@ -104,10 +104,14 @@ void drawCard(QPainter& painter, const QRectF& rect, const CostCard& card, qreal
 
 CostCards costCardsOf(const session::Session& session)
 {
-    CostCards cards{CostCard{tr("stored as events"), tr("events"), unknown(), true},
-                    CostCard{tr("to show this ply, replay"), tr("replay"), unknown(), true},
-                    CostCard{tr("stored as snapshots"), tr("snapshots"), unknown(), false},
-                    CostCard{tr("to show this ply, read"), tr("read"), unknown(), false}};
+    CostCards cards{CostCard{CostStripWords::tr("stored as events"), CostStripWords::tr("events"),
+                             unknown(), true},
+                    CostCard{CostStripWords::tr("to show this ply, replay"),
+                             CostStripWords::tr("replay"), unknown(), true},
+                    CostCard{CostStripWords::tr("stored as snapshots"),
+                             CostStripWords::tr("snapshots"), unknown(), false},
+                    CostCard{CostStripWords::tr("to show this ply, read"),
+                             CostStripWords::tr("read"), unknown(), false}};
     if (!session.replay())
         return cards;
     const session::Moment& moment = session.moment();
@@ -124,7 +128,7 @@ CostCards costCardsOf(const session::Session& session)
 CostStrip::CostStrip(session::Session& session, look::Look& look, QWidget* parent)
     : QWidget(parent), m_session(session), m_look(look)
 {
-    setAccessibleName(tr("What both models cost"));
+    setAccessibleName(CostStripWords::tr("What both models cost"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(&session, &session::Session::momentChanged, this, &CostStrip::refresh);
     connect(&session, &session::Session::storeChanged, this, &CostStrip::refresh);

@@ -17,10 +17,10 @@ using words::rowsText;
 
 namespace {
 
-QString tr(const char* text)
+class ShownRowsWords
 {
-    return QCoreApplication::translate("plyline::snapshot", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(plyline::snapshot::ShownRowsWords)
+};
 
 std::vector<rules::Square> originsOf(const rules::Board& start)
 {
@@ -52,7 +52,7 @@ QString withCounts(const session::Session& session, const QString& query)
     const auto changed = std::count_if(rows.begin(), rows.end(), [&](const replay::PieceRow& row) {
         return ply != game::Ply() && row.lastChangedPly == ply;
     });
-    return tr("%1 → %2, %3 changed")
+    return ShownRowsWords::tr("%1 → %2, %3 changed")
         .arg(query, rowsText(static_cast<std::int64_t>(rows.size())), countText(changed));
 }
 
@@ -80,14 +80,15 @@ QString captionOf(const session::Session& session)
     if (!session.replay())
         return {};
     const int ply = session.moment().place.ply.number();
-    return withCounts(session, tr("SELECT … WHERE ply = %1").arg(ply));
+    return withCounts(session, ShownRowsWords::tr("SELECT … WHERE ply = %1").arg(ply));
 }
 
 QString shortCaptionOf(const session::Session& session)
 {
     if (!session.replay())
         return {};
-    return withCounts(session, tr("ply %1").arg(session.moment().place.ply.number()));
+    return withCounts(session,
+                      ShownRowsWords::tr("ply %1").arg(session.moment().place.ply.number()));
 }
 
 QString absenceOf(const session::Session& session)
@@ -97,16 +98,18 @@ QString absenceOf(const session::Session& session)
     const session::Moment& moment = session.moment();
     if (moment.agreement == session::Agreement::Unavailable)
         return moment.storeError ? words::sentence(*moment.storeError)
-                                 : tr("The table cannot be read.");
+                                 : ShownRowsWords::tr("The table cannot be read.");
     if (moment.stored)
         return {};
-    return tr("The rows are being written: %1")
-        .arg(QLocale().toString(static_cast<int>(session.storeProgress() * 100)) + tr(" %"));
+    return ShownRowsWords::tr("The rows are being written: %1")
+        .arg(QLocale().toString(static_cast<int>(session.storeProgress() * 100)) +
+             ShownRowsWords::tr(" %"));
 }
 
 QString progressText(double progress)
 {
-    return tr("writing… %1 %").arg(QLocale().toString(static_cast<int>(progress * 100)));
+    return ShownRowsWords::tr("writing… %1 %")
+        .arg(QLocale().toString(static_cast<int>(progress * 100)));
 }
 
 } // namespace plyline::snapshot

@@ -10,7 +10,7 @@ namespace plyline::snapshot {
 
 namespace {
 
-constexpr int margin = 10;
+constexpr int pageMargin = 10;
 
 } // namespace
 
@@ -25,7 +25,7 @@ SqlPage::SqlPage(look::Look& look, QWidget* parent)
     setFrameShape(NoFrame);
     setLineWrapMode(NoWrap);
     setTabChangesFocus(true);
-    document()->setDocumentMargin(margin);
+    document()->setDocumentMargin(pageMargin);
     connect(&look, &look::Look::changed, this, &SqlPage::dress);
     dress();
 }
@@ -67,7 +67,7 @@ void SqlPage::resizeEvent(QResizeEvent* event)
 void SqlPage::fitFont()
 {
     QFont font = look::Fonts::standard().mono;
-    const qreal room = viewport()->width() - 2 * margin - 2;
+    const qreal room = viewport()->width() - 2 * pageMargin - 2;
     for (int size = 14; size >= 9; --size) {
         font.setPixelSize(size);
         if (QFontMetricsF(font).horizontalAdvance(u'0') * SqlText::width <= room)

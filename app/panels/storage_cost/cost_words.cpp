@@ -13,10 +13,10 @@ using Kind = store::StorageModel::Kind;
 
 namespace {
 
-QString tr(const char* text)
+class CostWords
 {
-    return QCoreApplication::translate("plyline::cost", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(plyline::storage_cost::CostWords)
+};
 
 } // namespace
 
@@ -24,13 +24,13 @@ QString modelName(const store::StorageModel& model)
 {
     switch (model.kind) {
     case Kind::Events:
-        return tr("Events only");
+        return CostWords::tr("Events only");
     case Kind::Snapshots:
-        return tr("Snapshot per ply");
+        return CostWords::tr("Snapshot per ply");
     case Kind::Intervals:
-        return tr("Validity intervals");
+        return CostWords::tr("Validity intervals");
     case Kind::Checkpoints:
-        return tr("Checkpoint every %1").arg(model.interval);
+        return CostWords::tr("Checkpoint every %1").arg(model.interval);
     }
     return {};
 }
@@ -39,16 +39,20 @@ QString modelExplanation(const store::StorageModel& model)
 {
     switch (model.kind) {
     case Kind::Events:
-        return tr("Each move is stored once. A position is worked out by playing all moves up to "
-                  "it.");
+        return CostWords::tr(
+            "Each move is stored once. A position is worked out by playing all moves up to "
+            "it.");
     case Kind::Snapshots:
-        return tr("Every piece is stored at every ply. A position is read as it stands.");
+        return CostWords::tr(
+            "Every piece is stored at every ply. A position is read as it stands.");
     case Kind::Intervals:
-        return tr("For each piece it is stored from which ply to which it stood where. A position "
-                  "is what was valid at its ply.");
+        return CostWords::tr(
+            "For each piece it is stored from which ply to which it stood where. A position "
+            "is what was valid at its ply.");
     case Kind::Checkpoints:
-        return tr("Each move is stored once, and the whole position every %1 of them. A position "
-                  "is worked out from the last one stored.")
+        return CostWords::tr(
+                   "Each move is stored once, and the whole position every %1 of them. A position "
+                   "is worked out from the last one stored.")
             .arg(model.interval);
     }
     return {};
@@ -58,10 +62,10 @@ QString costDetail(const store::ModelCost& cost)
 {
     const QString bytes =
         cost.size.filled
-            ? tr("%1 bytes filled of %2 in whole pages")
+            ? CostWords::tr("%1 bytes filled of %2 in whole pages")
                   .arg(words::countText(*cost.size.filled), words::countText(cost.size.bytes))
-            : tr("%1 bytes in whole pages").arg(words::countText(cost.size.bytes));
-    return tr("%1. Seeks: median %2, slowest %3.")
+            : CostWords::tr("%1 bytes in whole pages").arg(words::countText(cost.size.bytes));
+    return CostWords::tr("%1. Seeks: median %2, slowest %3.")
         .arg(bytes, words::microsText(cost.medianMicros), words::microsText(cost.slowestMicros));
 }
 
@@ -69,15 +73,16 @@ QString workText(const store::StorageModel& model, double progress,
                  std::optional<double> secondsLeft)
 {
     const QString done =
-        tr("%1: %2 % of all is done.")
+        CostWords::tr("%1: %2 % of all is done.")
             .arg(modelName(model))
             .arg(QLocale().toString(progress * 100.0, 'f', progress < 0.1 ? 1 : 0));
     if (!secondsLeft)
         return done;
     constexpr double mostSeconds = 90.0;
-    const QString left = *secondsLeft < mostSeconds
-                             ? tr("About %1 seconds are left.").arg(std::lround(*secondsLeft))
-                             : tr("About %1 minutes are left.").arg(std::lround(*secondsLeft / 60));
+    const QString left =
+        *secondsLeft < mostSeconds
+            ? CostWords::tr("About %1 seconds are left.").arg(std::lround(*secondsLeft))
+            : CostWords::tr("About %1 minutes are left.").arg(std::lround(*secondsLeft / 60));
     return done + u' ' + left;
 }
 
@@ -92,13 +97,15 @@ QString methodText(const std::vector<store::ModelCost>& costs, bool isFile)
     }
     const QString checked =
         agreeing == targets
-            ? tr("Every seek gave back the position of the replay.")
-            : tr("%1 of %2 seeks gave back another position than the replay.")
+            ? CostWords::tr("Every seek gave back the position of the replay.")
+            : CostWords::tr("%1 of %2 seeks gave back another position than the replay.")
                   .arg(words::countText(targets - agreeing), words::countText(targets));
-    const QString where = isFile ? tr("Built in a temporary SQLite file, one after the other")
-                                 : tr("Built in SQLite in memory");
-    return tr("%1. Time: median over %2 plies, each the median of %3 seeks, warm. Size: SQLite's "
-              "page statistics. %4")
+    const QString where =
+        isFile ? CostWords::tr("Built in a temporary SQLite file, one after the other")
+               : CostWords::tr("Built in SQLite in memory");
+    return CostWords::tr(
+               "%1. Time: median over %2 plies, each the median of %3 seeks, warm. Size: SQLite's "
+               "page statistics. %4")
         .arg(where)
         .arg(costs.front().targets)
         .arg(store::seekRepeats)

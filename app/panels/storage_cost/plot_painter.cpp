@@ -17,10 +17,10 @@ using Kind = store::StorageModel::Kind;
 
 namespace {
 
-QString tr(const char* text)
+class PlotPainterWords
 {
-    return QCoreApplication::translate("plyline::cost", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(plyline::storage_cost::PlotPainterWords)
+};
 
 /// What the words in the corners of the field take.
 constexpr double captionHeight = 14.0;
@@ -86,11 +86,11 @@ void paintAxes(QPainter& painter, const PlotGeometry& geometry, const look::Them
     painter.setPen(theme.textDim);
     const double below = field.bottom() + 3 + metrics.height();
     painter.drawText(QRectF(field.left(), below, field.width(), metrics.height()),
-                     Qt::AlignRight | Qt::AlignVCenter, tr("size →"));
+                     Qt::AlignRight | Qt::AlignVCenter, PlotPainterWords::tr("size →"));
     painter.drawText(field.adjusted(5, 3, -5, -5), Qt::AlignLeft | Qt::AlignTop,
-                     tr("↑ time of a seek"));
+                     PlotPainterWords::tr("↑ time of a seek"));
     painter.drawText(field.adjusted(5, 3, -5, -4), Qt::AlignLeft | Qt::AlignBottom,
-                     tr("small and fast"));
+                     PlotPainterWords::tr("small and fast"));
 }
 
 void paintCurve(QPainter& painter, const PlotGeometry& geometry, const PlotFrame& frame,
@@ -182,7 +182,7 @@ PlotFrame plotFrame(const std::vector<store::ModelCost>& costs, int interval)
         frame.dots.push_back({cost.model,
                               static_cast<double>(cost.size.filled.value_or(cost.size.bytes)),
                               cost.medianMicros,
-                              isPresent       ? tr("N = %1").arg(interval)
+                              isPresent       ? PlotPainterWords::tr("N = %1").arg(interval)
                               : isCheckpoints ? QString::number(cost.model.interval)
                                               : modelName(cost.model),
                               isPresent});

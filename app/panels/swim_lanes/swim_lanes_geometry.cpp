@@ -7,7 +7,7 @@ namespace plyline::swim_lanes {
 
 namespace {
 
-constexpr double gap = 9.0;
+constexpr double laneGap = 9.0;
 constexpr double bottomMargin = 6.0;
 
 } // namespace
@@ -21,10 +21,10 @@ SwimLanesGeometry::SwimLanesGeometry(QSizeF room, game::Ply lastPly, int lanes, 
         std::clamp((room.width() - nameWidth - margin) / plies, 0.01, mostPerPly);
     m_mostZoom = std::max(1.0, mostPerPly / fitting);
     m_perPly = fitting * std::clamp(zoom, 1.0, m_mostZoom);
-    const double free = room.height() - rulerHeight - gap - bottomMargin;
+    const double free = room.height() - rulerHeight - laneGap - bottomMargin;
     m_laneHeight = std::clamp(std::floor(free / std::max(1, lanes)), leastLane, mostLane);
     m_size = {std::max(room.width(), nameWidth + plies * m_perPly + margin),
-              rulerHeight + lanes * m_laneHeight + gap + bottomMargin};
+              rulerHeight + lanes * m_laneHeight + laneGap + bottomMargin};
 }
 
 std::optional<game::Ply> SwimLanesGeometry::plyAt(double x) const
@@ -42,7 +42,7 @@ game::Ply SwimLanesGeometry::nearestPly(double x) const
 
 QRectF SwimLanesGeometry::laneRect(int lane) const
 {
-    const double top = rulerHeight + lane * m_laneHeight + (lane >= m_whiteLanes ? gap : 0.0);
+    const double top = rulerHeight + lane * m_laneHeight + (lane >= m_whiteLanes ? laneGap : 0.0);
     return {0.0, top, m_size.width(), m_laneHeight};
 }
 
@@ -58,7 +58,7 @@ std::optional<int> SwimLanesGeometry::laneAt(double y) const
 
 double SwimLanesGeometry::gapY() const
 {
-    return rulerHeight + m_whiteLanes * m_laneHeight + gap / 2;
+    return rulerHeight + m_whiteLanes * m_laneHeight + laneGap / 2;
 }
 
 } // namespace plyline::swim_lanes

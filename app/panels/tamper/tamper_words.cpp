@@ -22,10 +22,10 @@ using integrity::TamperedGame;
 
 namespace {
 
-QString tr(const char* text)
+class TamperWords
 {
-    return QCoreApplication::translate("plyline::tamper", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(plyline::tamper::TamperWords)
+};
 
 QString fieldName(Field field)
 {
@@ -45,7 +45,7 @@ QString fieldName(Field field)
         QT_TRANSLATE_NOOP("plyline::tamper", "lost castling rights"),
         QT_TRANSLATE_NOOP("plyline::tamper", "en passant square"),
     };
-    return tr(names[static_cast<std::size_t>(field)]);
+    return TamperWords::tr(names[static_cast<std::size_t>(field)]);
 }
 
 QString cellName(integrity::Cell cell)
@@ -73,16 +73,17 @@ QString squareName(rules::Square square)
 
 QString sideName(rules::Color color)
 {
-    return color == rules::Color::White ? tr("White") : tr("Black");
+    return color == rules::Color::White ? TamperWords::tr("White") : TamperWords::tr("Black");
 }
 
 /// "on d4 since ply 47", with the piece's name where that is in question.
 QString placeText(const std::optional<replay::PieceRow>& row, bool isNamed)
 {
     if (!row)
-        return tr("gone");
-    const QString place =
-        tr("on %1 since ply %2").arg(squareName(row->square)).arg(row->lastChangedPly.number());
+        return TamperWords::tr("gone");
+    const QString place = TamperWords::tr("on %1 since ply %2")
+                              .arg(squareName(row->square))
+                              .arg(row->lastChangedPly.number());
     return isNamed ? words::pieceName({row->color, row->role}) + u' ' + place : place;
 }
 
@@ -95,18 +96,20 @@ QString reasonText(const TamperedGame& copy, const Stop& stop)
         step ? words::pieceName({claim->unchecked().color, step->role}) : QString();
     switch (stop.why) {
     case Impossibility::Unreadable:
-        return tr("its %1 byte holds what cannot be there").arg(fieldName(stop.field));
+        return TamperWords::tr("its %1 byte holds what cannot be there").arg(fieldName(stop.field));
     case Impossibility::WrongSide:
-        return tr("it is %1's turn, and the move is the other side's")
+        return TamperWords::tr("it is %1's turn, and the move is the other side's")
             .arg(sideName(game::moverOf(copy.start(), stop.ply)));
     case Impossibility::NoSuchPiece:
-        return step ? tr("no %1 stands on %2").arg(piece, squareName(step->from)) : QString();
+        return step ? TamperWords::tr("no %1 stands on %2").arg(piece, squareName(step->from))
+                    : QString();
     case Impossibility::IllegalMove:
-        return step ? tr("%1 from %2 to %3 is no legal move")
+        return step ? TamperWords::tr("%1 from %2 to %3 is no legal move")
                           .arg(piece, squareName(step->from), squareName(step->to))
-                    : tr("no null move is possible in check");
+                    : TamperWords::tr("no null move is possible in check");
     case Impossibility::OtherEffects:
-        return tr("the move is possible, but its %1 would be another").arg(fieldName(stop.field));
+        return TamperWords::tr("the move is possible, but its %1 would be another")
+            .arg(fieldName(stop.field));
     }
     return {};
 }
@@ -120,18 +123,18 @@ QString differenceText(const Difference& difference, const game::Game& game)
         const replay::PieceRow& row = folded ? *folded : *stored;
         const bool isNamed =
             folded && stored && (folded->color != stored->color || folded->role != stored->role);
-        return tr("%1: %2 by the events, %3 by the rows")
+        return TamperWords::tr("%1: %2 by the events, %3 by the rows")
             .arg(shared::pieceText(game, row.pieceId, {row.color, row.role}),
                  placeText(folded, isNamed), placeText(stored, isNamed));
     }
     case Difference::Kind::Scalar:
-        return tr("%1 is another").arg(QString::fromStdString(difference.scalar));
+        return TamperWords::tr("%1 is another").arg(QString::fromStdString(difference.scalar));
     case Difference::Kind::MissingEvent:
-        return tr("there are rows, but no event leads there");
+        return TamperWords::tr("there are rows, but no event leads there");
     case Difference::Kind::MissingSnapshot:
-        return tr("an event leads there, but there are no rows");
+        return TamperWords::tr("an event leads there, but there are no rows");
     case Difference::Kind::UnreadableEvent:
-        return tr("the event cannot be read");
+        return TamperWords::tr("the event cannot be read");
     }
     return {};
 }
@@ -161,25 +164,27 @@ struct FaultWords
 {
     QString operator()(const integrity::LostEvent& fault) const
     {
-        return tr("event %1 lost").arg(fault.ply.number());
+        return TamperWords::tr("event %1 lost").arg(fault.ply.number());
     }
     QString operator()(const integrity::SwappedEvents& fault) const
     {
-        return tr("events %1 and %2 swapped").arg(fault.first.number()).arg(fault.second.number());
+        return TamperWords::tr("events %1 and %2 swapped")
+            .arg(fault.first.number())
+            .arg(fault.second.number());
     }
     QString operator()(const integrity::RepeatedEvent& fault) const
     {
-        return tr("event %1 applied twice").arg(fault.ply.number());
+        return TamperWords::tr("event %1 applied twice").arg(fault.ply.number());
     }
     QString operator()(const integrity::CorruptedByte& fault) const
     {
-        return tr("event %1: %2 byte %3 → %4")
+        return TamperWords::tr("event %1: %2 byte %3 → %4")
             .arg(fault.ply.number())
             .arg(fieldName(fault.field), hex(fault.before), hex(fault.after));
     }
     QString operator()(const integrity::ChangedCell& fault) const
     {
-        return tr("ply %1: %2 of the %3 on %4 changed")
+        return TamperWords::tr("ply %1: %2 of the %3 on %4 changed")
             .arg(fault.ply.number())
             .arg(cellName(fault.cell), words::pieceName({fault.before.color, fault.before.role}),
                  squareName(fault.before.square));
@@ -197,11 +202,14 @@ Finding replaySaying(const TamperedGame& copy, const Findings& findings)
 {
     if (const auto& stop = findings.replay.stop)
         return {Verdict::Faulty,
-                tr("Stops at event %1: %2.").arg(stop->ply.number()).arg(reasonText(copy, *stop)),
+                TamperWords::tr("Stops at event %1: %2.")
+                    .arg(stop->ply.number())
+                    .arg(reasonText(copy, *stop)),
                 stop->ply};
     return {Verdict::Sound,
-            tr("%1, all possible. Whether they are the ones that were played, the rules cannot "
-               "know.")
+            TamperWords::tr(
+                "%1, all possible. Whether they are the ones that were played, the rules cannot "
+                "know.")
                 .arg(words::eventsText(copy.lastEvent().number())),
             std::nullopt};
 }
@@ -209,8 +217,9 @@ Finding replaySaying(const TamperedGame& copy, const Findings& findings)
 Finding snapshotSaying(const TamperedGame& copy, const Findings& findings)
 {
     return {Verdict::Silent,
-            tr("%1 at %2 plies, read without complaint. Nothing in a table says whether it is "
-               "right.")
+            TamperWords::tr(
+                "%1 at %2 plies, read without complaint. Nothing in a table says whether it is "
+                "right.")
                 .arg(words::rowsText(findings.snapshotRows),
                      words::countText(static_cast<std::int64_t>(copy.snapshots().size()))),
             std::nullopt};
@@ -220,12 +229,12 @@ Finding verifySaying(const TamperedGame& copy, const Findings& findings, const g
 {
     if (const auto& difference = findings.difference)
         return {Verdict::Faulty,
-                tr("First difference at ply %1: %2.")
+                TamperWords::tr("First difference at ply %1: %2.")
                     .arg(difference->ply.number())
                     .arg(differenceText(*difference, game)),
                 difference->ply};
     return {Verdict::Sound,
-            tr("The fold of the events and the rows agree at all %1 plies.")
+            TamperWords::tr("The fold of the events and the rows agree at all %1 plies.")
                 .arg(words::countText(static_cast<std::int64_t>(copy.snapshots().size()))),
             std::nullopt};
 }
@@ -234,19 +243,20 @@ Finding chainSaying(const TamperedGame& copy, const Findings& findings)
 {
     if (!findings.brokenLink)
         return {Verdict::Sound,
-                tr("All %1 links are those that were sealed. The table is not part of the chain.")
+                TamperWords::tr(
+                    "All %1 links are those that were sealed. The table is not part of the chain.")
                     .arg(words::countText(copy.lastEvent().number())),
                 std::nullopt};
     const Ply ply = *findings.brokenLink;
-    const QString at = tr("Breaks at event %1: ").arg(ply.number());
+    const QString at = TamperWords::tr("Breaks at event %1: ").arg(ply.number());
     if (findings.foundLink == 0)
-        return {Verdict::Faulty, at + tr("an event is missing."), ply};
+        return {Verdict::Faulty, at + TamperWords::tr("an event is missing."), ply};
     if (findings.expectedLink == 0)
-        return {Verdict::Faulty, at + tr("it is one event too many."), ply};
-    return {
-        Verdict::Faulty,
-        at + tr("sealed as %1, now %2.").arg(hex(findings.expectedLink), hex(findings.foundLink)),
-        ply};
+        return {Verdict::Faulty, at + TamperWords::tr("it is one event too many."), ply};
+    return {Verdict::Faulty,
+            at + TamperWords::tr("sealed as %1, now %2.")
+                     .arg(hex(findings.expectedLink), hex(findings.foundLink)),
+            ply};
 }
 
 QString bytesText(const TamperedGame& copy, Ply ply, const QColor& color)
@@ -268,41 +278,45 @@ QString bytesText(const TamperedGame& copy, Ply ply, const QColor& color)
         bytes << (isCorrupt ? QStringLiteral("<b style=\"color:%1\">%2</b>").arg(color.name(), byte)
                             : byte);
     }
-    return tr("event %1 in bytes: %2").arg(ply.number()).arg(bytes.join(u' '));
+    return TamperWords::tr("event %1 in bytes: %2").arg(ply.number()).arg(bytes.join(u' '));
 }
 
 QString repairText(std::optional<int> plies)
 {
     if (!plies)
-        return tr(
+        return TamperWords::tr(
             "Not repaired: the hash chain says that the log is not the one that was recorded. "
             "Rows made from it would carry its damage. Reset the copy instead.");
     if (*plies == 0)
-        return tr("Every row was right already.");
-    return *plies == 1 ? tr("Repaired: the rows of 1 ply were made anew from the events.")
-                       : tr("Repaired: the rows of %1 plies were made anew from the events.")
-                             .arg(words::countText(*plies));
+        return TamperWords::tr("Every row was right already.");
+    return *plies == 1
+               ? TamperWords::tr("Repaired: the rows of 1 ply were made anew from the events.")
+               : TamperWords::tr("Repaired: the rows of %1 plies were made anew from the events.")
+                     .arg(words::countText(*plies));
 }
 
 QString otherLogText(const rules::Setup& start, const std::optional<integrity::OtherLog>& found)
 {
     if (!found)
-        return tr("No second log was found in some thousand tries. That proves nothing: the rows "
-                  "still do not hold the moves.");
+        return TamperWords::tr(
+            "No second log was found in some thousand tries. That proves nothing: the rows "
+            "still do not hold the moves.");
     const int first = found->first.number();
     const bool isDetour = found->kind == integrity::OtherLog::Kind::Detour;
     const QString logs =
-        isDetour ? tr("the log as it is, and the same with %1 put in after ply %2")
+        isDetour ? TamperWords::tr("the log as it is, and the same with %1 put in after ply %2")
                        .arg(movesText(start, found->other, first + 1, first + 4))
                        .arg(first)
-                 : tr("%1, as the log has it, and %2")
+                 : TamperWords::tr("%1, as the log has it, and %2")
                        .arg(movesText(start, found->played, first, found->second.number()),
                             movesText(start, found->other, first, found->second.number()));
-    const QString equal = found->isEveryCellEqual ? tr("every cell of the rows is the same")
-                                                  : tr("every piece stands on the same square");
-    return tr("Which log made the rows at ply %1? Two did, both legal to the last move: %2 (found "
-              "after %3 tries). After either, %4: the rows do not say which it was, and no events "
-              "can be made from them.")
+    const QString equal = found->isEveryCellEqual
+                              ? TamperWords::tr("every cell of the rows is the same")
+                              : TamperWords::tr("every piece stands on the same square");
+    return TamperWords::tr(
+               "Which log made the rows at ply %1? Two did, both legal to the last move: %2 (found "
+               "after %3 tries). After either, %4: the rows do not say which it was, and no events "
+               "can be made from them.")
         .arg(static_cast<int>(found->played.size()))
         .arg(logs)
         .arg(found->tried)

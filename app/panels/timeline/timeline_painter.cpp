@@ -29,12 +29,6 @@ struct Brush
     }
 };
 
-QColor withAlpha(QColor color, double alpha)
-{
-    color.setAlphaF(static_cast<float>(alpha));
-    return color;
-}
-
 void paintLoop(const Brush& b)
 {
     if (!b.frame.loop)
@@ -43,8 +37,8 @@ void paintLoop(const Brush& b)
     const double left = b.lineX(b.frame.loop->first);
     const double right = b.lineX(b.frame.loop->last);
     const QRectF range(left, body.top(), right - left, body.height());
-    b.painter.fillRect(range, withAlpha(b.theme.event, b.frame.loop->isOn ? 0.16 : 0.08));
-    b.painter.setPen(QPen(withAlpha(b.theme.event, b.frame.loop->isOn ? 0.9 : 0.5), 1.5));
+    b.painter.fillRect(range, look::withAlpha(b.theme.event, b.frame.loop->isOn ? 0.16 : 0.08));
+    b.painter.setPen(QPen(look::withAlpha(b.theme.event, b.frame.loop->isOn ? 0.9 : 0.5), 1.5));
     constexpr double hook = 4.0;
     b.painter.drawPolyline(QPolygonF({{left + hook, body.top()},
                                       {left, body.top()},
@@ -74,7 +68,7 @@ void paintRuler(const Brush& b, const QRectF& handle, const QRectF& chip)
         if (room.intersects(handle) || room.intersects(chip) || isCovered(b, handle, room))
             continue;
         const bool isFuture = label.ply > b.frame.ply;
-        b.painter.setPen(withAlpha(b.theme.textDim, isFuture ? 0.75 : 1.0));
+        b.painter.setPen(look::withAlpha(b.theme.textDim, isFuture ? 0.75 : 1.0));
         b.painter.drawText(label.rect.adjusted(-2, 0, 2, -5), Qt::AlignCenter, label.text);
         b.painter.setPen(QPen(b.theme.line, 1.0));
         const double x = b.lineX(label.ply) + 0.5;
@@ -89,7 +83,7 @@ void paintFuture(const Brush& b)
     const TimelineGeometry& geometry = b.geometry();
     if (b.frame.ply >= geometry.lastPly())
         return;
-    const QColor veil = withAlpha(b.theme.surface, 0.48);
+    const QColor veil = look::withAlpha(b.theme.surface, 0.48);
     const double now = b.lineX(b.frame.ply);
     const double right = geometry.size().width();
     const QRectF graph = geometry.graph();
@@ -121,7 +115,7 @@ void paintCheckpoints(const Brush& b)
         return;
     const QRectF lane = b.geometry().checkpoints();
     const double y = std::floor(lane.center().y()) + 0.5;
-    b.painter.setPen(QPen(withAlpha(b.theme.state, 0.4), 1.0));
+    b.painter.setPen(QPen(look::withAlpha(b.theme.state, 0.4), 1.0));
     b.painter.drawLine(QPointF(lane.left(), y), QPointF(lane.right(), y));
     if (b.frame.seek.eventsFolded > 0) {
         const double width = b.frame.areCheckpointsTried ? 6.0 : 3.0;
@@ -168,7 +162,7 @@ void paintGhostLine(const Brush& b)
     const QRectF body = b.geometry().body();
     const double x = b.lineX(*b.frame.ghost);
     b.painter.fillRect(QRectF(x - 0.5, body.top() - 3.0, 1.0, body.height() + 3.0),
-                       withAlpha(b.theme.event, 0.75));
+                       look::withAlpha(b.theme.event, 0.75));
 }
 
 /// The chip with the ghost's move: inside the ruler, and beside the handle where it would cover it.
@@ -198,7 +192,7 @@ void paintGhostChip(const Brush& b, const QRectF& chip)
     if (chip.isEmpty())
         return;
     b.painter.setBrush(b.theme.raised);
-    b.painter.setPen(QPen(withAlpha(b.theme.event, 0.75), 1.0));
+    b.painter.setPen(QPen(look::withAlpha(b.theme.event, 0.75), 1.0));
     b.painter.drawRoundedRect(chip.adjusted(0.5, 0.5, -0.5, -0.5), 4.0, 4.0);
     b.painter.setFont(b.fonts.small);
     b.painter.setPen(b.theme.text);

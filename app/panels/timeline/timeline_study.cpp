@@ -14,12 +14,6 @@ using PinName = TimelineStudy::PinName;
 
 namespace {
 
-QColor withAlpha(QColor color, double alpha)
-{
-    color.setAlphaF(static_cast<float>(alpha));
-    return color;
-}
-
 double onPixel(const QPainter& painter, double x)
 {
     const double ratio = painter.device()->devicePixelRatioF();
@@ -50,7 +44,7 @@ void paintRange(QPainter& painter, const TimelineGeometry& geometry, const Timel
     const QRectF body = geometry.body();
     painter.fillRect(QRectF(from, geometry.ruler().top() + 1.0, to - from,
                             body.bottom() - geometry.ruler().top() - 1.0),
-                     withAlpha(theme.state, theme.isDark ? 0.15 : 0.13));
+                     look::withAlpha(theme.state, theme.isDark ? 0.15 : 0.13));
 }
 
 /// A thin band while the answer holds, and a triangle where it changes: filled where it becomes
@@ -62,7 +56,8 @@ void paintAnswers(QPainter& painter, const TimelineGeometry& geometry, const Tim
     for (const auto& [first, last] : study.held) {
         const double left = geometry.xOf(first);
         const double right = std::max(geometry.xOf(last), left + 1.5);
-        painter.fillRect(QRectF(left, top - 1.0, right - left, 2.0), withAlpha(theme.event, 0.8));
+        painter.fillRect(QRectF(left, top - 1.0, right - left, 2.0),
+                         look::withAlpha(theme.event, 0.8));
     }
     for (const questions::Edge& edge : study.edges) {
         const double x = geometry.xOf(edge.ply);

@@ -11,9 +11,9 @@ namespace plyline::window {
 
 namespace {
 
-class Words
+class DamageWords
 {
-    Q_DECLARE_TR_FUNCTIONS(plyline::window::Damage)
+    Q_DECLARE_TR_FUNCTIONS(plyline::window::DamageWords)
 };
 
 /// The error that ended the main line, else the first error.
@@ -33,11 +33,11 @@ const Diagnostic* decisive(const game::Game& game)
 QString whatIsShown(const game::Game& game)
 {
     if (game.isRefused())
-        return Words::tr("Its moves cannot be shown.");
+        return DamageWords::tr("Its moves cannot be shown.");
     const int plies = game.mainLine().lastPly().number();
     if (plies == 0)
-        return Words::tr("Only its start position is shown.");
-    return Words::tr("The moves up to ply %1 are shown.").arg(plies);
+        return DamageWords::tr("Only its start position is shown.");
+    return DamageWords::tr("The moves up to ply %1 are shown.").arg(plies);
 }
 
 int countOf(const game::Game& game, Severity severity)
@@ -69,14 +69,17 @@ QString countOfDiagnostics(const game::Game& game)
 {
     QStringList parts;
     if (const int errors = countOf(game, Severity::Error))
-        parts << (errors == 1 ? Words::tr("1 error") : Words::tr("%1 errors").arg(errors));
+        parts << (errors == 1 ? DamageWords::tr("1 error")
+                              : DamageWords::tr("%1 errors").arg(errors));
     if (const int warnings = countOf(game, Severity::Warning))
-        parts << (warnings == 1 ? Words::tr("1 warning") : Words::tr("%1 warnings").arg(warnings));
+        parts << (warnings == 1 ? DamageWords::tr("1 warning")
+                                : DamageWords::tr("%1 warnings").arg(warnings));
     if (const int remarks = countOf(game, Severity::Info))
-        parts << (remarks == 1 ? Words::tr("1 remark") : Words::tr("%1 remarks").arg(remarks));
+        parts << (remarks == 1 ? DamageWords::tr("1 remark")
+                               : DamageWords::tr("%1 remarks").arg(remarks));
     const int listed = static_cast<int>(game.diagnostics().size());
     if (const int more = game.diagnosticCount() - listed; more > 0)
-        parts << Words::tr("%1 more").arg(more);
+        parts << DamageWords::tr("%1 more").arg(more);
     return parts.join(QStringLiteral(", "));
 }
 

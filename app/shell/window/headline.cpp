@@ -9,9 +9,9 @@ namespace plyline::window {
 
 namespace {
 
-class Words
+class HeadlineWords
 {
-    Q_DECLARE_TR_FUNCTIONS(plyline::window::Headline)
+    Q_DECLARE_TR_FUNCTIONS(plyline::window::HeadlineWords)
 };
 
 QString known(const game::Game& game, std::string_view tag)
@@ -26,10 +26,10 @@ QString playersOf(const game::Game& game)
     const QString black = known(game, "Black");
     if (white.isEmpty() && black.isEmpty()) {
         const QString event = known(game, "Event");
-        return event.isEmpty() ? Words::tr("White — Black") : event;
+        return event.isEmpty() ? HeadlineWords::tr("White — Black") : event;
     }
-    return (white.isEmpty() ? Words::tr("White") : white) + QStringLiteral(" — ") +
-           (black.isEmpty() ? Words::tr("Black") : black);
+    return (white.isEmpty() ? HeadlineWords::tr("White") : white) + QStringLiteral(" — ") +
+           (black.isEmpty() ? HeadlineWords::tr("Black") : black);
 }
 
 /// "1851.06.??" is 1851.06.
@@ -76,7 +76,7 @@ Headline headlineOf(const game::Game& game, const game::Ending& ending)
         resultOf(ending),
         joined(event, siteOf(game), QStringLiteral(", ")),
         dateOf(game),
-        round.isEmpty() ? QString() : Words::tr("Round %1").arg(round),
+        round.isEmpty() ? QString() : HeadlineWords::tr("Round %1").arg(round),
         joined(known(game, "ECO"), known(game, "Opening"), QStringLiteral(" ")),
     };
     parts.removeAll(QString());

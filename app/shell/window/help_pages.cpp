@@ -13,9 +13,9 @@ namespace plyline::window {
 
 namespace {
 
-class Words
+class HelpWords
 {
-    Q_DECLARE_TR_FUNCTIONS(plyline::window::Help)
+    Q_DECLARE_TR_FUNCTIONS(plyline::window::HelpWords)
 };
 
 /// A window with these contents and a Close button; deletes itself.
@@ -48,7 +48,7 @@ QString modelsText(const look::Theme& theme)
 {
     const QString event = theme.event.name();
     const QString state = theme.state.name();
-    return Words::
+    return HelpWords::
         tr("<p>Plyline shows one moment of a game in two ways, side by side.</p>"
            "<p><b style=\"color:%1\">Replay</b> keeps what <i>happened</i>. A game is stored as "
            "its moves, one event after another, and nothing else. To know where the pieces "
@@ -85,24 +85,24 @@ void showAbout(QWidget* parent)
         QSize(72, 72), parent ? parent->devicePixelRatio() : 1.0));
     layout->addWidget(picture, 0, Qt::AlignTop);
     auto* text =
-        makeText(Words::tr("<p style=\"font-size:17px\"><b>Plyline %1</b></p>"
-                           "<p>Replays chess games: the moves as events, and beside them "
-                           "the position as rows of a table.</p>"
-                           "<p>Free software under the MIT licence.</p>"
-                           "<p>Built with Qt %2, running on Qt %3; SQLite, fmt, CLI11 and "
-                           "tl-expected.</p>")
+        makeText(HelpWords::tr("<p style=\"font-size:17px\"><b>Plyline %1</b></p>"
+                               "<p>Replays chess games: the moves as events, and beside them "
+                               "the position as rows of a table.</p>"
+                               "<p>Free software under the MIT licence.</p>"
+                               "<p>Built with Qt %2, running on Qt %3; SQLite, fmt, CLI11 and "
+                               "tl-expected.</p>")
                      .arg(QCoreApplication::applicationVersion(), QStringLiteral(QT_VERSION_STR),
                           QString::fromLatin1(qVersion())));
     text->setMinimumWidth(340);
     layout->addWidget(text, 1);
-    makePage(Words::tr("About Plyline"), contents, parent)->show();
+    makePage(HelpWords::tr("About Plyline"), contents, parent)->show();
 }
 
 void showModels(const look::Theme& theme, QWidget* parent)
 {
     QLabel* text = makeText(modelsText(theme));
     text->setMinimumWidth(560);
-    makePage(Words::tr("Replay and snapshot"), text, parent)->show();
+    makePage(HelpWords::tr("Replay and snapshot"), text, parent)->show();
 }
 
 } // namespace plyline::window

@@ -4,6 +4,7 @@
 
 #include "tests/app/cli/cli.h"
 #include "tests/app/cli/rows.h"
+#include "tests/support/test.h"
 
 using namespace plyline::tests;
 
@@ -115,5 +116,5 @@ void TestCommands::aFullDiskIsSaid()
     QVERIFY(process.readAllStandardError().contains("cannot be written"));
 }
 
-QTEST_GUILESS_MAIN(TestCommands)
+PLYLINE_EVENT_TEST(TestCommands)
 #include "tst_commands.moc"

@@ -6,6 +6,7 @@
 
 #include "tests/app/cli/cli.h"
 #include "tests/app/cli/rows.h"
+#include "tests/support/test.h"
 
 #include <sqlite3.h>
 
@@ -196,5 +197,5 @@ void TestExport::whatCannotBeIsSaid()
     QVERIFY(run.output.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestExport)
+PLYLINE_EVENT_TEST(TestExport)
 #include "tst_export.moc"

@@ -2,6 +2,7 @@
 #include <QtTest/QTest>
 
 #include "tests/app/cli/oracle.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using tests::Told;
@@ -122,5 +123,5 @@ void TestOracle::foldAndRowsAgreeInTheWholeCorpus()
     QVERIFY2(run.complaint.isEmpty(), qPrintable(run.complaint));
 }
 
-QTEST_GUILESS_MAIN(TestOracle)
+PLYLINE_EVENT_TEST(TestOracle)
 #include "tst_oracle.moc"

@@ -2,6 +2,7 @@
 #include <QtTest/QTest>
 
 #include "tests/app/cli/oracle.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using tests::Told;
@@ -159,5 +160,5 @@ void TestOracleQuestions::questionsAreReadAsTheOracleReadsThemOrForAReason()
     }
 }
 
-QTEST_GUILESS_MAIN(TestOracleQuestions)
+PLYLINE_EVENT_TEST(TestOracleQuestions)
 #include "tst_oracle_questions.moc"

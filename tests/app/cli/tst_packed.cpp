@@ -3,6 +3,7 @@
 
 #include "tests/app/cli/cli.h"
 #include "tests/core/files/archives.h"
+#include "tests/support/test.h"
 
 using plyline::tests::CliRun;
 using plyline::tests::runCli;
@@ -63,5 +64,5 @@ void TestPacked::whatIsCutOffGivesTheGamesBeforeIt()
     QVERIFY2(run.complaint.contains(u"cannot be unpacked to its end"), qPrintable(run.complaint));
 }
 
-QTEST_GUILESS_MAIN(TestPacked)
+PLYLINE_EVENT_TEST(TestPacked)
 #include "tst_packed.moc"

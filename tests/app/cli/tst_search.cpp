@@ -3,6 +3,7 @@
 
 #include "tests/app/cli/cli.h"
 #include "tests/app/cli/rows.h"
+#include "tests/support/test.h"
 
 using plyline::tests::CliRun;
 using plyline::tests::ofType;
@@ -10,7 +11,7 @@ using plyline::tests::runCli;
 
 namespace {
 
-const QByteArray games = R"([White "Tal, Mihail"]
+const QByteArray searchedGames = R"([White "Tal, Mihail"]
 [Black "Spassky"]
 [Date "1960.03.15"]
 [WhiteElo "2600"]
@@ -34,7 +35,7 @@ const QString position =
 
 CliRun search(const QStringList& arguments)
 {
-    return runCli(QStringList{QStringLiteral("search"), QStringLiteral("-")} + arguments, games);
+    return runCli(QStringList{QStringLiteral("search"), QStringLiteral("-")} + arguments, searchedGames);
 }
 
 /// "game:ply" of each match.
@@ -150,5 +151,5 @@ void TestSearch::theStatusSaysWhatWasWrong()
     QVERIFY(run.output.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestSearch)
+PLYLINE_EVENT_TEST(TestSearch)
 #include "tst_search.moc"

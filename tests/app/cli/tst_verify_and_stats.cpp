@@ -3,6 +3,7 @@
 
 #include "tests/app/cli/cli.h"
 #include "tests/app/cli/rows.h"
+#include "tests/support/test.h"
 
 using namespace plyline::tests;
 
@@ -82,5 +83,5 @@ void TestVerifyAndStats::statsPlayTheSameGamesOnSeveralThreads()
         QCOMPARE(counts(threads), one);
 }
 
-QTEST_GUILESS_MAIN(TestVerifyAndStats)
+PLYLINE_EVENT_TEST(TestVerifyAndStats)
 #include "tst_verify_and_stats.moc"

@@ -2,6 +2,7 @@
 
 #include "tests/app/cli/cli.h"
 #include "tests/app/cli/rows.h"
+#include "tests/support/test.h"
 
 using namespace plyline::tests;
 
@@ -193,5 +194,5 @@ void TestWrittenGames::aDiffSaysWhatBecameOfEachPiece()
     QCOMPARE(runCli(words("diff - --game 1 --from 2 --to 2"), twoGames).output, QByteArray());
 }
 
-QTEST_GUILESS_MAIN(TestWrittenGames)
+PLYLINE_EVENT_TEST(TestWrittenGames)
 #include "tst_written_games.moc"

@@ -1,6 +1,7 @@
 #include <QtTest/QTest>
 
 #include "core/base/byte_block.h"
+#include "tests/support/test.h"
 
 #include <array>
 #include <string>
@@ -81,6 +82,6 @@ void TestByteBlock::countsUpTo255InEachByte()
     }
 }
 
-QTEST_APPLESS_MAIN(TestByteBlock)
+PLYLINE_TEST(TestByteBlock)
 
 #include "tst_byte_block.moc"

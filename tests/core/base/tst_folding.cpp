@@ -1,6 +1,7 @@
 #include <QtTest/QTest>
 
 #include "core/base/folding.h"
+#include "tests/support/test.h"
 
 using plyline::base::folded;
 
@@ -59,5 +60,5 @@ void TestFolding::bytesThatAreNoTextDoNoHarm()
     QVERIFY(folded("\xff\xfe Karpov \xc3").find("karpov") != std::string::npos);
 }
 
-QTEST_APPLESS_MAIN(TestFolding)
+PLYLINE_TEST(TestFolding)
 #include "tst_folding.moc"

@@ -5,6 +5,7 @@
 #include "core/base/diagnostic.h"
 #include "core/base/text.h"
 #include "tests/support/random.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 
@@ -177,5 +178,5 @@ void TestText::everyDiagnosticCodeHasItsOwnName()
     QCOMPARE(severityName(Severity::Error), std::string_view("error"));
 }
 
-QTEST_GUILESS_MAIN(TestText)
+PLYLINE_EVENT_TEST(TestText)
 #include "tst_text.moc"

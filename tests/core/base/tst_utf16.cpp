@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/base/utf16.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 
@@ -42,5 +43,5 @@ void TestUtf16::lettersStayWhole()
     QCOMPARE(wholeLetters(text.substr(3), 2).size(), std::size_t{4}); // one at least
 }
 
-QTEST_GUILESS_MAIN(TestUtf16)
+PLYLINE_EVENT_TEST(TestUtf16)
 #include "tst_utf16.moc"

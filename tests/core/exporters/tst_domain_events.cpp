@@ -5,6 +5,7 @@
 #include "core/exporters/domain_events.h"
 #include "core/replay/replay.h"
 #include "tests/core/game/games.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using exporters::DomainEvent;
@@ -139,5 +140,5 @@ void TestDomainEvents::textsOfAKnownGame()
              std::string(R"({"ply":3,"from":"a7","to":"b8","promotion":"queen"})"));
 }
 
-QTEST_GUILESS_MAIN(TestDomainEvents)
+PLYLINE_EVENT_TEST(TestDomainEvents)
 #include "tst_domain_events.moc"

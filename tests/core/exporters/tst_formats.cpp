@@ -5,6 +5,7 @@
 #include "core/exporters/ndjson.h"
 #include "core/exporters/positions.h"
 #include "core/pgn/game_builder.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using namespace plyline::exporters;
@@ -168,5 +169,5 @@ void TestFormats::onlyWantedTablesAreWritten()
     QCOMPARE(QString::fromStdString(text).count(u'\n'), 3);
 }
 
-QTEST_APPLESS_MAIN(TestFormats)
+PLYLINE_TEST(TestFormats)
 #include "tst_formats.moc"

@@ -4,6 +4,7 @@
 #include <QtTest/QTest>
 
 #include "core/exporters/text_files.h"
+#include "tests/support/test.h"
 
 #include <cerrno>
 #include <csignal>
@@ -169,5 +170,5 @@ void TestTextFiles::aFileThatMayNotGrowIsAnError()
     QCOMPARE(names(), QStringList());
 }
 
-QTEST_GUILESS_MAIN(TestTextFiles)
+PLYLINE_EVENT_TEST(TestTextFiles)
 #include "tst_text_files.moc"

@@ -2,6 +2,7 @@
 #include <QtTest/QTest>
 
 #include "tests/core/files/unpacking.h"
+#include "tests/support/test.h"
 
 #include <filesystem>
 #include <fstream>
@@ -95,5 +96,5 @@ void TestDamagedArchives::aPackedFileThatIsCutShortIsNoCrash()
     QVERIFY((*unpacker)->unpackedBytes() > 100'000);
 }
 
-QTEST_GUILESS_MAIN(TestDamagedArchives)
+PLYLINE_EVENT_TEST(TestDamagedArchives)
 #include "tst_damaged_archives.moc"

@@ -3,6 +3,7 @@
 
 #include "core/files/descriptor.h"
 #include "core/files/mapping.h"
+#include "tests/support/test.h"
 
 #include <algorithm>
 #include <atomic>
@@ -203,5 +204,5 @@ void TestMapping::ownWritesAreSeenInOneMappingAlone()
     QVERIFY(own->isDamaged());
 }
 
-QTEST_GUILESS_MAIN(TestMapping)
+PLYLINE_EVENT_TEST(TestMapping)
 #include "tst_mapping.moc"

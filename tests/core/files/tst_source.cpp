@@ -3,6 +3,7 @@
 #include <QtTest/QTest>
 
 #include "core/files/source.h"
+#include "tests/support/test.h"
 
 #include <filesystem>
 #include <fstream>
@@ -329,5 +330,5 @@ void TestSource::theStampIsThatOfTheFile()
     QVERIFY(!plyline::files::FileStamp::of(path + ".absent"));
 }
 
-QTEST_GUILESS_MAIN(TestSource)
+PLYLINE_EVENT_TEST(TestSource)
 #include "tst_source.moc"

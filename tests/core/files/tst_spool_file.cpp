@@ -4,6 +4,7 @@
 
 #include "core/files/source.h"
 #include "core/files/spool_file.h"
+#include "tests/support/test.h"
 
 using plyline::ErrorCode;
 using plyline::files::Source;
@@ -76,5 +77,5 @@ void TestSpoolFile::aFolderThatCannotBeIsAnError()
     QVERIFY(file.error().systemErrno != 0);
 }
 
-QTEST_GUILESS_MAIN(TestSpoolFile)
+PLYLINE_EVENT_TEST(TestSpoolFile)
 #include "tst_spool_file.moc"

@@ -3,6 +3,7 @@
 #include <QtTest/QTest>
 
 #include "tests/core/files/unpacking.h"
+#include "tests/support/test.h"
 
 #include <limits>
 
@@ -90,5 +91,5 @@ void TestUnpackLimits::roomIsGivenBack()
     QVERIFY(QDir(directory.path()).isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden));
 }
 
-QTEST_GUILESS_MAIN(TestUnpackLimits)
+PLYLINE_EVENT_TEST(TestUnpackLimits)
 #include "tst_unpack_limits.moc"

@@ -3,6 +3,7 @@
 
 #include "core/files/packing.h"
 #include "tests/core/files/unpacking.h"
+#include "tests/support/test.h"
 
 #include <fstream>
 
@@ -185,5 +186,5 @@ void TestUnpacker::anyFileIsOpened()
              ErrorCode::FileNotFound);
 }
 
-QTEST_GUILESS_MAIN(TestUnpacker)
+PLYLINE_EVENT_TEST(TestUnpacker)
 #include "tst_unpacker.moc"

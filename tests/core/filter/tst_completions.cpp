@@ -2,6 +2,7 @@
 
 #include "core/filter/completions.h"
 #include "tests/core/index/plain_games.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using filter::Completion;
@@ -36,7 +37,7 @@ PlainGame game(const char* white, const char* black, const char* event, const ch
     return made;
 }
 
-const std::vector<PlainGame> games{
+const std::vector<PlainGame> offeredGames{
     game("Tal, Mihail", "M\xC3\xBCller, K", "Tal Memorial", "B90"),
     game("Tal, Mihail", "Anderssen", "Tata Steel", "B91"),
     game("Talbot", "Tal, Mihail", "Tata Steel", "C05"),
@@ -124,7 +125,7 @@ void TestCompletions::valuesComeFromTheGames()
 {
     QFETCH(QString, line);
     QFETCH(QStringList, expected);
-    QCOMPARE(offered(games, line.toStdString()), expected);
+    QCOMPARE(offered(offeredGames, line.toStdString()), expected);
 }
 
 void TestCompletions::whatIsOfferedCanBeReadAndHolds()
@@ -149,8 +150,8 @@ void TestCompletions::whatIsOfferedCanBeReadAndHolds()
 
 void TestCompletions::noMoreThanAskedFor()
 {
-    QCOMPARE(offered(games, "t", 2).size(), 2);
+    QCOMPARE(offered(offeredGames, "t", 2).size(), 2);
 }
 
-QTEST_APPLESS_MAIN(TestCompletions)
+PLYLINE_TEST(TestCompletions)
 #include "tst_completions.moc"

@@ -1,6 +1,7 @@
 #include <QtTest/QTest>
 
 #include "core/filter/filter.h"
+#include "tests/support/test.h"
 
 #include <limits>
 
@@ -235,5 +236,5 @@ void TestQuery::moreLettersAndMoreTermsNarrow()
     QCOMPARE(isFirst(narrow.constData(), wide.constData()), expected);
 }
 
-QTEST_APPLESS_MAIN(TestQuery)
+PLYLINE_TEST(TestQuery)
 #include "tst_filter.moc"

@@ -3,6 +3,7 @@
 #include "core/filter/filter_matcher.h"
 #include "core/filter/game_filter.h"
 #include "tests/core/index/plain_games.h"
+#include "tests/support/test.h"
 
 #include <functional>
 
@@ -317,5 +318,5 @@ void TestGameFilter::aStopGivesNoAnswer()
     QVERIFY(filter.run(index, Filter::parse("tal").value()).has_value());
 }
 
-QTEST_APPLESS_MAIN(TestGameFilter)
+PLYLINE_TEST(TestGameFilter)
 #include "tst_game_filter.moc"

@@ -3,6 +3,7 @@
 #include "core/filter/game_filter.h"
 #include "core/filter/game_order.h"
 #include "tests/core/index/plain_games.h"
+#include "tests/support/test.h"
 
 #include <algorithm>
 #include <functional>
@@ -166,5 +167,5 @@ void TestGameOrder::aStopGivesNoOrder()
     QVERIFY(!filter::inOrder(*index, {0, 1}, {OrderKey::WhiteElo, false}, {}, stop.get_token()));
 }
 
-QTEST_APPLESS_MAIN(TestGameOrder)
+PLYLINE_TEST(TestGameOrder)
 #include "tst_game_order.moc"

@@ -11,6 +11,9 @@
 
 namespace plyline::tests {
 
+inline constexpr const char* standardStart =
+    "rnbqkbnr/pppppppp/8/8/8/8/PPPPPPPP/RNBQKBNR w KQkq - 0 1";
+
 /// A game of one line from SAN texts. Ends the program when one is illegal: a mistake in the test.
 inline game::GameParts partsOf(std::string_view fen, const std::vector<std::string_view>& sans)
 {

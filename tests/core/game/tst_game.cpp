@@ -4,6 +4,7 @@
 #include "core/game/fork_states.h"
 #include "core/game/move_text.h"
 #include "tests/core/game/games.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using game::Ending;
@@ -12,8 +13,6 @@ using game::Outcome;
 using game::Ply;
 
 namespace {
-
-constexpr const char* standardStart = "rnbqkbnr/pppppppp/8/8/8/8/PPPPPPPP/RNBQKBNR w KQkq - 0 1";
 
 Ending endingOf(std::string_view fen, const std::vector<std::string_view>& sans, Outcome outcome,
                 std::vector<game::Tag> tags = {})
@@ -65,7 +64,7 @@ void TestGame::aPathRunsFromTheStartToTheLinesEnd()
 void TestGame::theOwnerOfAPlyIsTheLineThatHoldsItsEvent()
 {
     tests::Random random(61);
-    const auto game = tests::randomGame(random, standardStart, 60, 20);
+    const auto game = tests::randomGame(random, tests::standardStart, 60, 20);
     for (const game::Line& line : game->lines()) {
         const auto path = game->path(line.id);
         for (int ply = 1; ply <= line.lastPly().number(); ++ply) {
@@ -83,7 +82,7 @@ void TestGame::statesAreHandedOnAtForks()
     using Events = std::vector<const game::MoveEvent*>;
     tests::Random random(229);
     for (int n = 0; n < 20; ++n) {
-        const auto game = tests::randomGame(random, standardStart, 30, 40);
+        const auto game = tests::randomGame(random, tests::standardStart, 30, 40);
         game::ForkStates<Events> forks(*game, Events());
         for (const game::Line& line : game->lines()) {
             Events events = forks.take(line.id);
@@ -103,7 +102,7 @@ void TestGame::sanTextsReplayTheGame()
 {
     const std::vector<std::string_view> sans = {"e4",  "e5", "Nf3", "Nc6",
                                                 "Bb5", "a6", "O-O", "axb5"};
-    const auto texts = game::sanTexts(*tests::gameOf(standardStart, sans), LineId::main());
+    const auto texts = game::sanTexts(*tests::gameOf(tests::standardStart, sans), LineId::main());
     QCOMPARE(texts, std::vector<std::string>(sans.begin(), sans.end()));
 }
 
@@ -126,35 +125,37 @@ void TestGame::anEndingIsTakenFromTheBoardFirst()
     using Kind = Ending::Kind;
     const std::vector<std::string_view> foolsMate = {"f3", "e5", "g4", "Qh4#"};
     const Ending mate =
-        endingOf(standardStart, foolsMate, Outcome::BlackWins, {{"Termination", "normal"}});
+        endingOf(tests::standardStart, foolsMate, Outcome::BlackWins, {{"Termination", "normal"}});
     QCOMPARE(mate.kind, Kind::Checkmate);
     QCOMPARE(mate.outcome, Outcome::BlackWins);
     // The board is stronger evidence than a result that contradicts it.
-    QCOMPARE(endingOf(standardStart, foolsMate, Outcome::Unfinished).outcome, Outcome::BlackWins);
+    QCOMPARE(endingOf(tests::standardStart, foolsMate, Outcome::Unfinished).outcome,
+             Outcome::BlackWins);
     QCOMPARE(endingOf("7k/8/6K1/5Q2/8/8/8/8 w - - 0 1", {"Qf7"}, Outcome::Draw).kind,
              Kind::Stalemate);
     QCOMPARE(endingOf("4k3/8/8/8/8/8/4p3/4K3 w - - 0 1", {"Kxe2"}, Outcome::Draw).kind,
              Kind::InsufficientMaterial);
-    const Ending onTime =
-        endingOf(standardStart, {"e4"}, Outcome::WhiteWins, {{"Termination", "Time forfeit"}});
+    const Ending onTime = endingOf(tests::standardStart, {"e4"}, Outcome::WhiteWins,
+                                   {{"Termination", "Time forfeit"}});
     QCOMPARE(onTime.kind, Kind::ByTermination);
     QCOMPARE(onTime.termination, std::string("Time forfeit"));
-    QCOMPARE(endingOf(standardStart, {"e4"}, Outcome::WhiteWins, {{"Termination", "Normal"}}).kind,
+    QCOMPARE(endingOf(tests::standardStart, {"e4"}, Outcome::WhiteWins, {{"Termination", "Normal"}})
+                 .kind,
              Kind::ResultAlone);
     const std::vector<std::string_view> shuffle = {"Nf3", "Nf6", "Ng1", "Ng8",
                                                    "Nf3", "Nf6", "Ng1", "Ng8"};
-    QCOMPARE(endingOf(standardStart, shuffle, Outcome::Draw).kind, Kind::Repetition);
-    QCOMPARE(endingOf(standardStart, shuffle, Outcome::WhiteWins).kind, Kind::ResultAlone);
+    QCOMPARE(endingOf(tests::standardStart, shuffle, Outcome::Draw).kind, Kind::Repetition);
+    QCOMPARE(endingOf(tests::standardStart, shuffle, Outcome::WhiteWins).kind, Kind::ResultAlone);
     QCOMPARE(endingOf("3k4/8/8/8/8/8/4R3/4K3 w - - 99 80", {"Rf2"}, Outcome::Draw).kind,
              Kind::FiftyMoves);
-    QCOMPARE(endingOf(standardStart, {"e4"}, Outcome::WhiteWins).kind, Kind::ResultAlone);
-    QCOMPARE(endingOf(standardStart, {"e4"}, Outcome::Unfinished).kind, Kind::Unfinished);
-    QCOMPARE(endingOf(standardStart, {}, Outcome::WhiteWins).kind, Kind::ResultAlone);
+    QCOMPARE(endingOf(tests::standardStart, {"e4"}, Outcome::WhiteWins).kind, Kind::ResultAlone);
+    QCOMPARE(endingOf(tests::standardStart, {"e4"}, Outcome::Unfinished).kind, Kind::Unfinished);
+    QCOMPARE(endingOf(tests::standardStart, {}, Outcome::WhiteWins).kind, Kind::ResultAlone);
 }
 
 void TestGame::anEndingIsBrokenWhereTheMainLineWasCut()
 {
-    game::GameParts parts = tests::partsOf(standardStart, {"e4", "e5"});
+    game::GameParts parts = tests::partsOf(tests::standardStart, {"e4", "e5"});
     parts.outcome = Outcome::WhiteWins;
     Diagnostic cut;
     cut.code = DiagnosticCode::IllegalMove;
@@ -213,5 +214,5 @@ void TestGame::annotationsAreFoundByPly()
         QVERIFY(annotations.values(index) == game::MoveValues{});
 }
 
-QTEST_GUILESS_MAIN(TestGame)
+PLYLINE_EVENT_TEST(TestGame)
 #include "tst_game.moc"

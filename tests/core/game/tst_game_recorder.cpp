@@ -2,6 +2,7 @@
 
 #include "core/game/move_text.h"
 #include "tests/core/game/games.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using game::MoveEvent;
@@ -12,8 +13,6 @@ using rules::Square;
 using rules::Wing;
 
 namespace {
-
-constexpr const char* standardStart = "rnbqkbnr/pppppppp/8/8/8/8/PPPPPPPP/RNBQKBNR w KQkq - 0 1";
 
 MoveEvent lastOf(std::string_view fen, const std::vector<std::string_view>& sans)
 {
@@ -60,13 +59,13 @@ void TestGameRecorder::piecesAreNumberedByTheirStartSquares()
 
 void TestGameRecorder::aStepNamesItsPiece()
 {
-    const MoveEvent event = lastOf(standardStart, {"e4"});
+    const MoveEvent event = lastOf(tests::standardStart, {"e4"});
     QCOMPARE(event.color, Color::White);
     QVERIFY(event.step == (game::PieceStep{PieceId(12), Role::Pawn, square("e2"), square("e4")}));
     QVERIFY(!event.capture && !event.promotion && !event.rookHop && !event.enPassant);
     QVERIFY(!event.lostRights.any());
     QVERIFY(event.isIrreversible());
-    QVERIFY(!lastOf(standardStart, {"Nf3"}).isIrreversible());
+    QVERIFY(!lastOf(tests::standardStart, {"Nf3"}).isIrreversible());
 }
 
 void TestGameRecorder::aPieceKeepsItsIdThroughPromotion()
@@ -84,17 +83,17 @@ void TestGameRecorder::aPieceKeepsItsIdThroughPromotion()
 
 void TestGameRecorder::aCaptureNamesThePieceThatGoes()
 {
-    const MoveEvent event = lastOf(standardStart, {"e4", "d5", "exd5"});
+    const MoveEvent event = lastOf(tests::standardStart, {"e4", "d5", "exd5"});
     QVERIFY(event.capture == (game::Capture{PieceId(19), Role::Pawn, square("d5")}));
     QVERIFY(!event.isEnPassant());
     // The knight of b8 is taken on c6, two moves from home.
-    const MoveEvent knight = lastOf(standardStart, {"d4", "Nc6", "d5", "h6", "dxc6"});
+    const MoveEvent knight = lastOf(tests::standardStart, {"d4", "Nc6", "d5", "h6", "dxc6"});
     QVERIFY(knight.capture == (game::Capture{PieceId(25), Role::Knight, square("c6")}));
 }
 
 void TestGameRecorder::enPassantTakesAPawnThatStandsElsewhere()
 {
-    const MoveEvent event = lastOf(standardStart, {"e4", "h6", "e5", "d5", "exd6"});
+    const MoveEvent event = lastOf(tests::standardStart, {"e4", "h6", "e5", "d5", "exd6"});
     QVERIFY(event.isEnPassant());
     QVERIFY(event.capture == (game::Capture{PieceId(19), Role::Pawn, square("d5")}));
     QVERIFY(event.step->to == square("d6"));
@@ -153,23 +152,23 @@ void TestGameRecorder::rightsAreLostOnce()
 
 void TestGameRecorder::anEnPassantSquareIsToldOnlyWhenTheCaptureIsLegal()
 {
-    QVERIFY(!lastOf(standardStart, {"e4"}).enPassant);
-    QVERIFY(lastOf(standardStart, {"e4", "h6", "e5", "d5"}).enPassant == square("d6"));
+    QVERIFY(!lastOf(tests::standardStart, {"e4"}).enPassant);
+    QVERIFY(lastOf(tests::standardStart, {"e4", "h6", "e5", "d5"}).enPassant == square("d6"));
     QVERIFY(!lastOf("8/8/8/8/k2p3R/8/4P3/4K3 w - - 0 1", {"e4"})
                  .enPassant); // both pawns would leave the rank
 }
 
 void TestGameRecorder::checkAndMateAreTold()
 {
-    QVERIFY(lastOf(standardStart, {"e4", "f6", "Qh5+"}).givesCheck);
-    QVERIFY(!lastOf(standardStart, {"e4", "f6", "Qh5+"}).givesMate);
-    const MoveEvent mate = lastOf(standardStart, {"f3", "e5", "g4", "Qh4#"});
+    QVERIFY(lastOf(tests::standardStart, {"e4", "f6", "Qh5+"}).givesCheck);
+    QVERIFY(!lastOf(tests::standardStart, {"e4", "f6", "Qh5+"}).givesMate);
+    const MoveEvent mate = lastOf(tests::standardStart, {"f3", "e5", "g4", "Qh4#"});
     QVERIFY(mate.givesCheck && mate.givesMate);
 }
 
 void TestGameRecorder::aNullMoveHasNoStep()
 {
-    const MoveEvent event = lastOf(standardStart, {"e4", "--"});
+    const MoveEvent event = lastOf(tests::standardStart, {"e4", "--"});
     QVERIFY(event.isNull());
     QCOMPARE(event.color, Color::Black);
     QVERIFY(!event.capture && !event.isIrreversible() && !event.lostRights.any());
@@ -191,5 +190,5 @@ void TestGameRecorder::anEventGivesItsMoveBack()
     }
 }
 
-QTEST_GUILESS_MAIN(TestGameRecorder)
+PLYLINE_EVENT_TEST(TestGameRecorder)
 #include "tst_game_recorder.moc"

@@ -33,7 +33,7 @@ inline bool isSame(const GameIndex& a, const GameIndex& b)
     return isSame;
 }
 
-inline QByteArray pgn(int games)
+inline QByteArray pgnOf(int games)
 {
     QByteArray text;
     for (int i = 0; i < games; ++i) {

@@ -1,6 +1,7 @@
 #include "core/index/main_line_player.h"
 #include "tests/core/index/index_cache_test.h"
 #include "tests/support/random.h"
+#include "tests/support/test.h"
 
 #include <csignal>
 #include <fcntl.h>
@@ -27,7 +28,7 @@ private Q_SLOTS:
 
 void TestDamagedIndexCache::aKeptFileCutShortInUseEndsNothing()
 {
-    QVERIFY(build(pgn(9000)));
+    QVERIFY(build(pgnOf(9000)));
     const IndexPtr loaded = cache().load(source());
     QVERIFY(loaded);
     QVERIFY(QFile::resize(onlyKept(), 4096));
@@ -43,7 +44,7 @@ void TestDamagedIndexCache::aKeptFileCutShortInUseEndsNothing()
 
 void TestDamagedIndexCache::damageAnywhereIsNoticed()
 {
-    QVERIFY(build(pgn(40)));
+    QVERIFY(build(pgnOf(40)));
     const SourcePtr own = source();
     const QByteArray good = read(onlyKept());
     QFile file(onlyKept());
@@ -60,7 +61,7 @@ void TestDamagedIndexCache::damageAnywhereIsNoticed()
 
 void TestDamagedIndexCache::aFileCutShortIsNoticed()
 {
-    QVERIFY(build(pgn(40)));
+    QVERIFY(build(pgnOf(40)));
     const SourcePtr own = source();
     for (qint64 size = QFileInfo(onlyKept()).size() - 1; size >= 0; --size) {
         QVERIFY(QFile::resize(onlyKept(), size));
@@ -72,12 +73,12 @@ void TestDamagedIndexCache::anotherFileIsNotTakenForThisOne_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<bool>("isSameTime");
-    QByteArray other = pgn(2000);
+    QByteArray other = pgnOf(2000);
     QTest::newRow("another time") << other << false;
     QTest::newRow("another size") << other.left(other.size() - 1) << true;
     other[0] = '{';
     QTest::newRow("another start") << other << true;
-    other = pgn(2000);
+    other = pgnOf(2000);
     other[other.size() - 1] = '*';
     QTest::newRow("another end") << other << true;
 }
@@ -87,7 +88,7 @@ void TestDamagedIndexCache::anotherFileIsNotTakenForThisOne()
 {
     QFETCH(QByteArray, text);
     QFETCH(bool, isSameTime);
-    QVERIFY(build(pgn(2000)));
+    QVERIFY(build(pgnOf(2000)));
     struct stat before
     {};
     const std::string name = path().toStdString();
@@ -107,7 +108,7 @@ void TestDamagedIndexCache::anotherFileIsNotTakenForThisOne()
 
 void TestDamagedIndexCache::aFullDiskLeavesWhatWasThere()
 {
-    const IndexPtr built = build(pgn(20'000));
+    const IndexPtr built = build(pgnOf(20'000));
     QVERIFY(built);
     const QByteArray before = read(onlyKept());
     built->setFacts(0, index::factsOf(*built, 0));
@@ -129,7 +130,7 @@ void TestDamagedIndexCache::aFullDiskLeavesWhatWasThere()
 
 void TestDamagedIndexCache::aFolderThatCannotBeMadeIsAnError()
 {
-    write(pgn(10), path());
+    write(pgnOf(10), path());
     QVERIFY(QDir().mkpath(QFileInfo(cachePath()).path()));
     write("a file", cachePath());
     const auto saved = cache().save(*index::buildIndex(source()));
@@ -137,6 +138,6 @@ void TestDamagedIndexCache::aFolderThatCannotBeMadeIsAnError()
     QVERIFY(!cache().load(source()));
 }
 
-QTEST_GUILESS_MAIN(TestDamagedIndexCache)
+PLYLINE_EVENT_TEST(TestDamagedIndexCache)
 
 #include "tst_damaged_index_cache.moc"

@@ -3,6 +3,7 @@
 #include "core/index/facts_builder.h"
 #include "core/index/index_builder.h"
 #include "core/index/main_line_player.h"
+#include "tests/support/test.h"
 
 #include <atomic>
 #include <string>
@@ -155,6 +156,6 @@ void TestFactsBuilder::anEmptyIndexIsDoneAtOnce()
     QVERIFY(index::findFacts(GameIndex(), options));
 }
 
-QTEST_APPLESS_MAIN(TestFactsBuilder)
+PLYLINE_TEST(TestFactsBuilder)
 
 #include "tst_facts_builder.moc"

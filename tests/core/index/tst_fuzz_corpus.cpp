@@ -1,5 +1,7 @@
 #include <QtTest/QTest>
 
+#include "tests/support/test.h"
+
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -52,5 +54,5 @@ void TestFuzzCorpus::everyInputHoldsItsProperties()
     QVERIFY(inputs > 30);
 }
 
-QTEST_GUILESS_MAIN(TestFuzzCorpus)
+PLYLINE_EVENT_TEST(TestFuzzCorpus)
 #include "tst_fuzz_corpus.moc"

@@ -10,6 +10,7 @@
 #include "tests/core/index/indexed_text.h"
 #include "tests/support/corpus.h"
 #include "tests/support/random.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using index::GameIndex;
@@ -243,5 +244,5 @@ void TestGameIndex::anEmptySourceHasNoGames()
         QVERIFY2(indexOf(text)->isEmpty(), text);
 }
 
-QTEST_GUILESS_MAIN(TestGameIndex)
+PLYLINE_EVENT_TEST(TestGameIndex)
 #include "tst_game_index.moc"

@@ -3,6 +3,7 @@
 #include "core/index/game_joint.h"
 #include "core/index/index_builder.h"
 #include "tests/core/index/indexed_text.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using index::GameJoint;
@@ -87,5 +88,5 @@ void TestGameJoint::aCommentAloneIsNoGameBehindOthers()
     QVERIFY(!index::rewrittenBehindOthers(*indexOf("{ words } 1. e4 *"), 0));
 }
 
-QTEST_GUILESS_MAIN(TestGameJoint)
+PLYLINE_EVENT_TEST(TestGameJoint)
 #include "tst_game_joint.moc"

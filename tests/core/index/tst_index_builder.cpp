@@ -3,6 +3,7 @@
 #include "core/index/index_builder.h"
 #include "core/index/index_scanner.h"
 #include "tests/core/index/nasty_text.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using index::GameIndex;
@@ -29,7 +30,7 @@ IndexOptions cutAt(std::vector<std::int64_t> cuts, int threads)
 }
 
 /// Ids may differ, texts may not.
-bool isSame(const GameIndex& a, const GameIndex& b)
+bool hasSameEntries(const GameIndex& a, const GameIndex& b)
 {
     if (a.size() != b.size())
         return false;
@@ -68,7 +69,7 @@ void TestIndexBuilder::noCutChangesWhatIsFound()
         const SourcePtr source = sourceOf(text);
         const auto whole = index::buildIndex(source, {}, cutAt({}, 1));
         for (std::int64_t cut = 0; cut <= static_cast<std::int64_t>(text.size()); ++cut)
-            QVERIFY2(isSame(*whole, *index::buildIndex(source, {}, cutAt({cut}, 1))),
+            QVERIFY2(hasSameEntries(*whole, *index::buildIndex(source, {}, cutAt({cut}, 1))),
                      (std::to_string(cut) + ": " + text).c_str());
     }
 }
@@ -86,7 +87,8 @@ void TestIndexBuilder::manyCutsOnTwoThreadsChangeNothing()
         for (int i = random.below(40); i > 0; --i)
             cuts.push_back(random.below(static_cast<int>(text.size())));
         std::sort(cuts.begin(), cuts.end());
-        QVERIFY2(isSame(*whole, *index::buildIndex(source, {}, cutAt(cuts, 2))), text.c_str());
+        QVERIFY2(hasSameEntries(*whole, *index::buildIndex(source, {}, cutAt(cuts, 2))),
+                 text.c_str());
     }
 }
 
@@ -129,7 +131,7 @@ void TestIndexBuilder::aGrownSourceIsReadFromItsLastGameOn()
         index->setFacts(1, facts);
         const std::string grown = text + tags + "\n1. d4 d5 {more} *\n\n" + nastyText(random);
         const auto longer = index::continueIndex(*index, sourceOf(grown));
-        QVERIFY2(isSame(*longer, *index::buildIndex(sourceOf(grown))), grown.c_str());
+        QVERIFY2(hasSameEntries(*longer, *index::buildIndex(sourceOf(grown))), grown.c_str());
         QVERIFY(longer->facts(1) == facts);
     }
 }
@@ -149,5 +151,5 @@ void TestIndexBuilder::aStopIsSeenInsideAGame()
     QCOMPARE(index::buildIndex(source)->size(), 2);
 }
 
-QTEST_GUILESS_MAIN(TestIndexBuilder)
+PLYLINE_EVENT_TEST(TestIndexBuilder)
 #include "tst_index_builder.moc"

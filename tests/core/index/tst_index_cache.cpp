@@ -1,5 +1,6 @@
 #include "core/index/main_line_player.h"
 #include "tests/core/index/index_cache_test.h"
+#include "tests/support/test.h"
 
 #include <sys/wait.h>
 #include <unistd.h>
@@ -30,8 +31,8 @@ void TestIndexCache::aKeptIndexIsTheBuiltOne_data()
     QTest::addColumn<QByteArray>("text");
     QTest::newRow("no game") << QByteArray();
     QTest::newRow("one game") << QByteArray("1. e4 *");
-    QTest::newRow("a chunk and a bit") << pgn(4099);
-    QTest::newRow("many") << pgn(20'000);
+    QTest::newRow("a chunk and a bit") << pgnOf(4099);
+    QTest::newRow("many") << pgnOf(20'000);
     QTest::newRow("odd bytes") << QByteArray(
         "[White \"R\xe9ti\"]\n[Black \"\\\"\"]\n\n1. e4 *\n\n{open");
     QTest::newRow("utf-16") << QByteArray("\xff\xfe"
@@ -53,7 +54,7 @@ void TestIndexCache::aKeptIndexIsTheBuiltOne()
 
 void TestIndexCache::factsAreKeptAsFarAsTheyAreKnown()
 {
-    const IndexPtr built = build(pgn(300));
+    const IndexPtr built = build(pgnOf(300));
     for (const int i : {0, 1, 7, 299})
         built->setFacts(i, index::factsOf(*built, i));
     QVERIFY(cache().save(*built));
@@ -66,10 +67,10 @@ void TestIndexCache::factsAreKeptAsFarAsTheyAreKnown()
 
 void TestIndexCache::aKeptIndexGrowsAsABuiltOneDoes()
 {
-    QVERIFY(build(pgn(100)));
+    QVERIFY(build(pgnOf(100)));
     const IndexPtr loaded = cache().load(source());
     QVERIFY(loaded);
-    write(pgn(140), path());
+    write(pgnOf(140), path());
     const auto grown = loaded->source()->grown(files::Source::Growth::Whole);
     QVERIFY(grown.has_value());
     const IndexPtr more = index::continueIndex(*loaded, *grown);
@@ -79,7 +80,7 @@ void TestIndexCache::aKeptIndexGrowsAsABuiltOneDoes()
 
 void TestIndexCache::whatBecomesKnownLaterIsNotWrittenThere()
 {
-    QVERIFY(build(pgn(5000))); // more than a chunk, which is used where it lies
+    QVERIFY(build(pgnOf(5000))); // more than a chunk, which is used where it lies
     const QByteArray before = read(onlyKept());
     const IndexPtr loaded = cache().load(source());
     const IndexPtr other = cache().load(source());
@@ -94,7 +95,7 @@ void TestIndexCache::whatBecomesKnownLaterIsNotWrittenThere()
 
 void TestIndexCache::whatIsSmallOrUnfinishedIsNotKept()
 {
-    write(pgn(10), path());
+    write(pgnOf(10), path());
     const IndexPtr index = index::buildIndex(source());
     const std::string folder = cachePath().toStdString();
     const auto anyTime = std::chrono::seconds(-1000);
@@ -109,7 +110,7 @@ void TestIndexCache::whatIsSmallOrUnfinishedIsNotKept()
 
 void TestIndexCache::twoProgramsMayWriteAtOnce()
 {
-    const IndexPtr built = build(pgn(3000));
+    const IndexPtr built = build(pgnOf(3000));
     const pid_t child = ::fork();
     if (child == 0) {
         bool isGood = true;
@@ -133,7 +134,7 @@ void TestIndexCache::theLongestUnusedGoesFirst()
     std::vector<IndexPtr> indexes;
     for (const char* name : {"a.pgn", "b.pgn", "c.pgn"}) {
         const QString where = m_folder->filePath(QLatin1String(name));
-        write(pgn(50), where);
+        write(pgnOf(50), where);
         indexes.push_back(index::buildIndex(files::Source::open(where.toStdString()).value()));
     }
     QVERIFY(cache().save(*indexes[0]));
@@ -158,7 +159,7 @@ void TestIndexCache::theLongestUnusedGoesFirst()
 
 void TestIndexCache::clearedItHoldsNothing()
 {
-    QVERIFY(build(pgn(40)));
+    QVERIFY(build(pgnOf(40)));
     QVERIFY(cache().has(*source()));
     cache().clear();
     QVERIFY(!cache().has(*source()));
@@ -168,7 +169,7 @@ void TestIndexCache::clearedItHoldsNothing()
 
 void TestIndexCache::aStopEndsLoadingAndSaving()
 {
-    QVERIFY(build(pgn(10)));
+    QVERIFY(build(pgnOf(10)));
     std::stop_source stop;
     stop.request_stop();
     QVERIFY(!cache().load(source(), stop.get_token()));
@@ -178,6 +179,6 @@ void TestIndexCache::aStopEndsLoadingAndSaving()
     QVERIFY(kept().size() == 1 && read(onlyKept()) == before);
 }
 
-QTEST_GUILESS_MAIN(TestIndexCache)
+PLYLINE_EVENT_TEST(TestIndexCache)
 
 #include "tst_index_cache.moc"

@@ -2,6 +2,7 @@
 
 #include "core/index/game_index.h"
 #include "tests/support/random.h"
+#include "tests/support/test.h"
 
 #include <atomic>
 #include <map>
@@ -219,5 +220,5 @@ void TestIndexWriter::twoContinuationsDoNotDisturbEachOther()
                 isGame(*two.index(true), i));
 }
 
-QTEST_GUILESS_MAIN(TestIndexWriter)
+PLYLINE_EVENT_TEST(TestIndexWriter)
 #include "tst_index_writer.moc"

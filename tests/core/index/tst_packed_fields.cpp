@@ -2,6 +2,7 @@
 
 #include "core/index/packed_fields.h"
 #include "core/rules/fen.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using index::EcoCode;
@@ -116,5 +117,5 @@ void TestPackedFields::materialCountsEachKind()
     QVERIFY(material.bits() < std::uint64_t{1} << 40);
 }
 
-QTEST_GUILESS_MAIN(TestPackedFields)
+PLYLINE_EVENT_TEST(TestPackedFields)
 #include "tst_packed_fields.moc"

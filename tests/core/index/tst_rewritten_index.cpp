@@ -5,6 +5,7 @@
 #include "core/index/main_line_player.h"
 #include "core/index/rewritten_index.h"
 #include "tests/support/random.h"
+#include "tests/support/test.h"
 
 #include <string>
 #include <vector>
@@ -146,5 +147,5 @@ void TestRewrittenIndex::aStopGivesNone()
                                    stop.get_token()));
 }
 
-QTEST_GUILESS_MAIN(TestRewrittenIndex)
+PLYLINE_EVENT_TEST(TestRewrittenIndex)
 #include "tst_rewritten_index.moc"

@@ -1,6 +1,7 @@
 #include <QtTest/QTest>
 
 #include "tests/core/integrity/copies.h"
+#include "tests/support/test.h"
 
 #include <set>
 
@@ -114,5 +115,5 @@ void TestEncodedEvent::theStartIsPartOfTheChain()
     QVERIFY(one.sealedChain().firstBreak(two.sealedChain()) == Ply());
 }
 
-QTEST_APPLESS_MAIN(TestEncodedEvent)
+PLYLINE_TEST(TestEncodedEvent)
 #include "tst_encoded_event.moc"

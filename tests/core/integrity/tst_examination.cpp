@@ -1,6 +1,7 @@
 #include <QtTest/QTest>
 
 #include "tests/core/integrity/oracles.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using namespace plyline::tests;
@@ -331,5 +332,5 @@ void TestExamination::theOriginalStaysAsItIs()
     }
 }
 
-QTEST_APPLESS_MAIN(TestExamination)
+PLYLINE_TEST(TestExamination)
 #include "tst_examination.moc"

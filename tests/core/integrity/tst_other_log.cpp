@@ -3,6 +3,7 @@
 #include "core/game/move_text.h"
 #include "core/integrity/other_log.h"
 #include "tests/core/integrity/copies.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using namespace plyline::tests;
@@ -112,5 +113,5 @@ void TestOtherLog::aStopIsHeeded()
     QVERIFY(!integrity::otherLogOf(copy, Ply(2), stop.get_token()));
 }
 
-QTEST_APPLESS_MAIN(TestOtherLog)
+PLYLINE_TEST(TestOtherLog)
 #include "tst_other_log.moc"

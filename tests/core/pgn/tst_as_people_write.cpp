@@ -1,6 +1,7 @@
 #include <QtTest/QTest>
 
 #include "tests/core/pgn/reading.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using game::Game;
@@ -287,5 +288,5 @@ void TestAsPeopleWrite::linesMayEndInCarriageReturnsAlone()
     QCOMPARE(tests::sans(*games[2]), std::string("c4")); // its tags ended the open comment
 }
 
-QTEST_GUILESS_MAIN(TestAsPeopleWrite)
+PLYLINE_EVENT_TEST(TestAsPeopleWrite)
 #include "tst_as_people_write.moc"

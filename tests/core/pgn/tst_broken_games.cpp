@@ -1,6 +1,7 @@
 #include <QtTest/QTest>
 
 #include "tests/core/pgn/reading.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using namespace plyline::tests;
@@ -128,5 +129,5 @@ void TestBrokenGames::diagnosticsBeyondAHundredAreCounted()
     QVERIFY(last->hasErrors());
 }
 
-QTEST_GUILESS_MAIN(TestBrokenGames)
+PLYLINE_EVENT_TEST(TestBrokenGames)
 #include "tst_broken_games.moc"

@@ -1,6 +1,7 @@
 #include <QtTest/QTest>
 
 #include "core/pgn/comment_values.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using game::Evaluation;
@@ -182,5 +183,5 @@ void TestCommentValues::engineCommentsAreRead()
     QCOMPARE(qint64{values.clockMillis.value_or(-1)}, clock);
 }
 
-QTEST_GUILESS_MAIN(TestCommentValues)
+PLYLINE_EVENT_TEST(TestCommentValues)
 #include "tst_comment_values.moc"

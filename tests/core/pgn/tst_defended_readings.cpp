@@ -1,6 +1,7 @@
 #include <QtTest/QTest>
 
 #include "tests/core/pgn/reading.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 
@@ -62,5 +63,5 @@ void TestDefendedReadings::aFileIsReadAsItSays()
     QCOMPARE(found, games);
 }
 
-QTEST_GUILESS_MAIN(TestDefendedReadings)
+PLYLINE_EVENT_TEST(TestDefendedReadings)
 #include "tst_defended_readings.moc"

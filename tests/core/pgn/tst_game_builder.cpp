@@ -2,6 +2,7 @@
 
 #include "tests/core/pgn/reading.h"
 #include "tests/support/random.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using namespace plyline::tests;
@@ -169,5 +170,5 @@ void TestGameBuilder::anyBytesGiveGames()
     }
 }
 
-QTEST_GUILESS_MAIN(TestGameBuilder)
+PLYLINE_EVENT_TEST(TestGameBuilder)
 #include "tst_game_builder.moc"

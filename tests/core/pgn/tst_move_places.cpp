@@ -3,6 +3,7 @@
 #include "core/pgn/move_places.h"
 #include "tests/core/pgn/reading.h"
 #include "tests/support/corpus.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using game::LineId;
@@ -196,5 +197,5 @@ void TestMovePlaces::aStopEndsTheReading()
     QCOMPARE(pgn::movePlacesOf(*game).all().size(), 4000U);
 }
 
-QTEST_GUILESS_MAIN(TestMovePlaces)
+PLYLINE_EVENT_TEST(TestMovePlaces)
 #include "tst_move_places.moc"

@@ -2,6 +2,7 @@
 
 #include "tests/core/pgn/reading.h"
 #include "tests/support/random.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using game::LineId;
@@ -137,5 +138,5 @@ void TestOpenLines::aGameKeepsABoundedLengthOfTags()
     QCOMPARE(tests::sans(*heavy), std::string("e4"));
 }
 
-QTEST_GUILESS_MAIN(TestOpenLines)
+PLYLINE_EVENT_TEST(TestOpenLines)
 #include "tst_open_lines.moc"

@@ -4,6 +4,7 @@
 #include "tests/core/pgn/reading.h"
 #include "tests/support/corpus.h"
 #include "tests/support/random.h"
+#include "tests/support/test.h"
 
 #include <fstream>
 #include <iterator>
@@ -305,5 +306,5 @@ void TestReader::aGameWhoseBuildingIsStoppedIsNone()
     QVERIFY(!pgn::buildGame(source, span, 1, 1, stop.get_token()));
 }
 
-QTEST_GUILESS_MAIN(TestReader)
+PLYLINE_EVENT_TEST(TestReader)
 #include "tst_reader.moc"

@@ -3,6 +3,7 @@
 #include "core/game/same_game.h"
 #include "core/pgn/writer.h"
 #include "tests/core/pgn/reading.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using game::Outcome;
@@ -100,5 +101,5 @@ void TestResultsAndRemarks::whatStandsBehindAResultOnItsLineBelongsToItsGame()
     QCOMPARE(games[1]->tags().known("White"), std::string_view("A"));
 }
 
-QTEST_GUILESS_MAIN(TestResultsAndRemarks)
+PLYLINE_EVENT_TEST(TestResultsAndRemarks)
 #include "tst_results_and_remarks.moc"

@@ -1,6 +1,7 @@
 #include <QtTest/QTest>
 
 #include "tests/core/pgn/reading.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using namespace plyline::tests;
@@ -141,5 +142,5 @@ void TestTellingTags::chess960IsReadFromTheVariantTag()
     QCOMPARE(standard->castlingStyle(), rules::CastlingStyle::Standard);
 }
 
-QTEST_GUILESS_MAIN(TestTellingTags)
+PLYLINE_EVENT_TEST(TestTellingTags)
 #include "tst_telling_tags.moc"

@@ -5,6 +5,7 @@
 #include "tests/core/game/games.h"
 #include "tests/core/pgn/reading.h"
 #include "tests/support/corpus.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using game::isSameGame;
@@ -158,5 +159,5 @@ void TestWriter::deepVariationsAreWritten()
     QVERIFY(isSameGame(*game, *readOne(pgn::writeGame(*game))));
 }
 
-QTEST_GUILESS_MAIN(TestWriter)
+PLYLINE_EVENT_TEST(TestWriter)
 #include "tst_writer.moc"

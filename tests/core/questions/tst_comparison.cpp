@@ -3,6 +3,7 @@
 #include "core/questions/comparison.h"
 #include "core/rules/fen.h"
 #include "tests/core/game/games.h"
+#include "tests/support/test.h"
 
 #include <set>
 
@@ -198,5 +199,5 @@ void TestComparison::partingsAreWhatAComparisonOfTextsSays()
     }
 }
 
-QTEST_GUILESS_MAIN(TestComparison)
+PLYLINE_EVENT_TEST(TestComparison)
 #include "tst_comparison.moc"

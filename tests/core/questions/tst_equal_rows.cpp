@@ -3,6 +3,7 @@
 #include "core/questions/equal_rows.h"
 #include "tests/core/game/games.h"
 #include "tests/core/rules/naive_rules.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using game::LineId;
@@ -143,5 +144,5 @@ void TestTwins::theRightToTakeEnPassantLastsOnePly()
     QVERIFY(!twins[0].unsaidSecond.enPassant);
 }
 
-QTEST_GUILESS_MAIN(TestTwins)
+PLYLINE_EVENT_TEST(TestTwins)
 #include "tst_equal_rows.moc"

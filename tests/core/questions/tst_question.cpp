@@ -4,6 +4,7 @@
 #include "core/replay/snapshot.h"
 #include "tests/core/game/games.h"
 #include "tests/core/rules/naive_rules.h"
+#include "tests/support/test.h"
 
 #include <cctype>
 #include <cmath>
@@ -294,5 +295,5 @@ void TestQuestion::answersOfAKnownGame()
     QCOMPARE(found, plies);
 }
 
-QTEST_GUILESS_MAIN(TestQuestion)
+PLYLINE_EVENT_TEST(TestQuestion)
 #include "tst_question.moc"

@@ -2,6 +2,7 @@
 
 #include "core/replay/piece_history.h"
 #include "tests/core/game/games.h"
+#include "tests/support/test.h"
 
 #include <map>
 
@@ -155,5 +156,5 @@ void TestLife::nextAndPreviousLieBeside()
     QCOMPARE(replay::previousOf(plies, Ply(3)), std::optional<Ply>());
 }
 
-QTEST_GUILESS_MAIN(TestLife)
+PLYLINE_EVENT_TEST(TestLife)
 #include "tst_piece_history.moc"

@@ -3,6 +3,7 @@
 #include "core/game/move_text.h"
 #include "core/replay/replay.h"
 #include "tests/core/game/games.h"
+#include "tests/support/test.h"
 
 #include <algorithm>
 #include <numeric>
@@ -163,5 +164,5 @@ void TestReplay::anEmptyGameHasPlyZero()
     QCOMPARE(replay.seek(Ply(0)).eventsFolded, 0);
 }
 
-QTEST_GUILESS_MAIN(TestReplay)
+PLYLINE_EVENT_TEST(TestReplay)
 #include "tst_replay.moc"

@@ -2,6 +2,7 @@
 
 #include "core/replay/snapshot.h"
 #include "tests/core/game/games.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using game::Ply;
@@ -93,5 +94,5 @@ void TestSnapshot::everyDifferenceIsFound()
              Names{"fullmove_number"});
 }
 
-QTEST_GUILESS_MAIN(TestSnapshot)
+PLYLINE_EVENT_TEST(TestSnapshot)
 #include "tst_snapshot.moc"

@@ -3,6 +3,7 @@
 #include "core/replay/replay.h"
 #include "core/replay/transition.h"
 #include "tests/core/game/games.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using game::Ply;
@@ -138,5 +139,5 @@ void TestTransition::aPieceThatCameBackIsNotListed()
     QCOMPARE(between(0, 3), std::size_t{1});
 }
 
-QTEST_GUILESS_MAIN(TestTransition)
+PLYLINE_EVENT_TEST(TestTransition)
 #include "tst_transition.moc"

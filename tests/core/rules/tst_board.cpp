@@ -2,6 +2,7 @@
 
 #include "core/rules/board.h"
 #include "tests/support/random.h"
+#include "tests/support/test.h"
 
 using namespace plyline::rules;
 
@@ -85,5 +86,5 @@ void TestBoard::kingOfNeedsExactlyOneKing()
     QVERIFY(!board.kingOf(Color::White));
 }
 
-QTEST_GUILESS_MAIN(TestBoard)
+PLYLINE_EVENT_TEST(TestBoard)
 #include "tst_board.moc"

@@ -3,6 +3,7 @@
 #include "core/rules/draws.h"
 #include "core/rules/san.h"
 #include "tests/core/rules/positions.h"
+#include "tests/support/test.h"
 
 #include <vector>
 
@@ -60,5 +61,5 @@ void TestDraws::fiftyAndSeventyFiveMovesAreCountedInPlies()
     QVERIFY(!rules::isSeventyFiveMoves(tests::position("R3k3/8/4K3/8/8/8/8/8 b - - 150 90")));
 }
 
-QTEST_APPLESS_MAIN(TestDraws)
+PLYLINE_TEST(TestDraws)
 #include "tst_draws.moc"

@@ -1,6 +1,7 @@
 #include <QtTest/QTest>
 
 #include "tests/core/rules/positions.h"
+#include "tests/support/test.h"
 
 Q_DECLARE_METATYPE(plyline::rules::FenField)
 
@@ -146,5 +147,5 @@ void TestFen::placementAloneIsTheFirstField()
     QCOMPARE(rules::fen::writeCastling(rules::Board(), {}), std::string("-"));
 }
 
-QTEST_GUILESS_MAIN(TestFen)
+PLYLINE_EVENT_TEST(TestFen)
 #include "tst_fen.moc"

@@ -2,6 +2,7 @@
 
 #include "tests/core/rules/naive_rules.h"
 #include "tests/core/rules/positions.h"
+#include "tests/support/test.h"
 
 #include <set>
 
@@ -212,5 +213,5 @@ void TestLegalMoves::aNullMoveIsLegalUnlessInCheck()
     QVERIFY(!tests::position("4k3/8/8/8/4r3/8/8/4K3 w - - 0 1").isLegal(rules::Move::null()));
 }
 
-QTEST_GUILESS_MAIN(TestLegalMoves)
+PLYLINE_EVENT_TEST(TestLegalMoves)
 #include "tst_legal_moves.moc"

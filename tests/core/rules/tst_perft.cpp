@@ -6,6 +6,7 @@
 
 #include "tests/core/rules/positions.h"
 #include "tests/support/corpus.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 
@@ -102,5 +103,5 @@ void TestPerft::theOraclesCountsAreReached()
     QCOMPARE(perft(tests::position(fen.toStdString()), depth), nodes);
 }
 
-QTEST_GUILESS_MAIN(TestPerft)
+PLYLINE_EVENT_TEST(TestPerft)
 #include "tst_perft.moc"

@@ -1,6 +1,7 @@
 #include <QtTest/QTest>
 
 #include "tests/core/rules/positions.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using rules::Position;
@@ -132,5 +133,5 @@ void TestPosition::repetitionShowsInTheKey()
     QCOMPARE(tests::fenOf(castles), std::string("r3k2r/8/8/8/8/8/8/R3K2R w Qq - 4 3"));
 }
 
-QTEST_GUILESS_MAIN(TestPosition)
+PLYLINE_EVENT_TEST(TestPosition)
 #include "tst_position.moc"

@@ -4,6 +4,7 @@
 #include "core/rules/san_reader.h"
 #include "tests/core/rules/naive_rules.h"
 #include "tests/core/rules/positions.h"
+#include "tests/support/test.h"
 
 #include <set>
 
@@ -317,5 +318,5 @@ void TestSan::theStandardFormIsWritten()
     QCOMPARE(San::write(position, Move::null()), std::string("--"));
 }
 
-QTEST_GUILESS_MAIN(TestSan)
+PLYLINE_EVENT_TEST(TestSan)
 #include "tst_san.moc"

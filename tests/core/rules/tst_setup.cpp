@@ -2,6 +2,7 @@
 
 #include "core/rules/fen.h"
 #include "core/rules/position.h"
+#include "tests/support/test.h"
 
 Q_DECLARE_METATYPE(plyline::rules::SetupFaults)
 
@@ -119,5 +120,5 @@ void TestSetup::aPositionGivesItsSetupBack()
     QCOMPARE(Position::fromSetup(setup).error(), SetupFaults{SetupFault::BadClocks});
 }
 
-QTEST_GUILESS_MAIN(TestSetup)
+PLYLINE_EVENT_TEST(TestSetup)
 #include "tst_setup.moc"

@@ -3,6 +3,7 @@
 #include "core/rules/attacks.h"
 #include "core/rules/bitboard.h"
 #include "tests/support/random.h"
+#include "tests/support/test.h"
 
 #include <vector>
 
@@ -155,5 +156,5 @@ void TestSquare::betweenAndLineThroughFollowTheStepsOfAQueen()
     }
 }
 
-QTEST_GUILESS_MAIN(TestSquare)
+PLYLINE_EVENT_TEST(TestSquare)
 #include "tst_square.moc"

@@ -2,6 +2,7 @@
 
 #include "core/rules/uci.h"
 #include "tests/core/rules/positions.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using rules::CastlingStyle;
@@ -75,5 +76,5 @@ void TestUci::textThatIsNoMoveIsToldFromAnIllegalOne()
     QCOMPARE(move.error() == UciError::Illegal, isUci);
 }
 
-QTEST_GUILESS_MAIN(TestUci)
+PLYLINE_EVENT_TEST(TestUci)
 #include "tst_uci.moc"

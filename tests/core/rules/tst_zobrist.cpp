@@ -2,6 +2,7 @@
 
 #include "core/rules/zobrist.h"
 #include "tests/core/rules/positions.h"
+#include "tests/support/test.h"
 
 #include <map>
 #include <set>
@@ -93,5 +94,5 @@ void TestZobrist::allNumbersDiffer()
     QCOMPARE(numbers.size(), std::size_t{1 + 64 * 13 + 8});
 }
 
-QTEST_GUILESS_MAIN(TestZobrist)
+PLYLINE_EVENT_TEST(TestZobrist)
 #include "tst_zobrist.moc"

@@ -2,6 +2,7 @@
 
 #include "core/search/file_player.h"
 #include "tests/core/index/nasty_text.h"
+#include "tests/support/test.h"
 
 #include <algorithm>
 
@@ -85,6 +86,6 @@ void TestFilePlayer::aStopEndsIt()
     QVERIFY(played.end < size / 2);
 }
 
-QTEST_APPLESS_MAIN(TestFilePlayer)
+PLYLINE_TEST(TestFilePlayer)
 
 #include "tst_file_player.moc"

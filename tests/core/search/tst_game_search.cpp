@@ -7,6 +7,7 @@
 #include "tests/core/search/queries.h"
 #include "tests/core/search/searching.h"
 #include "tests/support/corpus.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using namespace plyline::tests;
@@ -159,5 +160,5 @@ void TestGameSearch::aStopIsHeard()
     QVERIFY(end.progress.gamesDone < index->size());
 }
 
-QTEST_GUILESS_MAIN(TestGameSearch)
+PLYLINE_EVENT_TEST(TestGameSearch)
 #include "tst_game_search.moc"

@@ -6,6 +6,7 @@
 #include "core/search/game_search.h"
 #include "tests/core/index/indexed_text.h"
 #include "tests/support/corpus.h"
+#include "tests/support/test.h"
 
 #include <map>
 #include <set>
@@ -109,5 +110,5 @@ void TestNextMoves::nextMovesAreThoseOfTheBuiltGames()
     QVERIFY(tried > 20);
 }
 
-QTEST_GUILESS_MAIN(TestNextMoves)
+PLYLINE_EVENT_TEST(TestNextMoves)
 #include "tst_next_moves.moc"

@@ -6,6 +6,7 @@
 #include "tests/core/search/searching.h"
 #include "tests/support/corpus.h"
 #include "tests/support/random.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using namespace plyline::tests;
@@ -190,5 +191,5 @@ void TestRandomQueries::searchFindsWhatTryingEveryPlyFinds()
     }
 }
 
-QTEST_GUILESS_MAIN(TestRandomQueries)
+PLYLINE_EVENT_TEST(TestRandomQueries)
 #include "tst_random_queries.moc"

@@ -6,6 +6,7 @@
 #include "tests/core/search/queries.h"
 #include "tests/core/search/searching.h"
 #include "tests/support/corpus.h"
+#include "tests/support/test.h"
 
 #include <fstream>
 #include <iterator>
@@ -90,6 +91,6 @@ void TestSearchFacts::nothingIsMissedInRealGames()
     QCOMPARE(found(index, query), played);
 }
 
-QTEST_APPLESS_MAIN(TestSearchFacts)
+PLYLINE_TEST(TestSearchFacts)
 
 #include "tst_search_facts.moc"

@@ -2,6 +2,7 @@
 
 #include "core/rules/fen.h"
 #include "core/search/search_text.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using rules::Color;
@@ -166,5 +167,5 @@ void TestQueryText::theTermThatSaysNothingIsNamed()
     QCOMPARE(QByteArray::fromStdString(error.term), text.mid(offset).trimmed());
 }
 
-QTEST_APPLESS_MAIN(TestQueryText)
+PLYLINE_TEST(TestQueryText)
 #include "tst_search_text.moc"

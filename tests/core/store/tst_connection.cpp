@@ -2,6 +2,7 @@
 #include <QTest>
 
 #include "tests/core/store/stored_games.h"
+#include "tests/support/test.h"
 
 #include <algorithm>
 #include <atomic>
@@ -228,5 +229,5 @@ void TestConnection::memoryIsGoneWithItsLastConnection()
     QVERIFY(!store->read(1, LineId(), Ply()));
 }
 
-QTEST_GUILESS_MAIN(TestConnection)
+PLYLINE_EVENT_TEST(TestConnection)
 #include "tst_connection.moc"

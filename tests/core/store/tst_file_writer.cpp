@@ -5,6 +5,7 @@
 
 #include "core/store/file_writer.h"
 #include "tests/core/store/stored_games.h"
+#include "tests/support/test.h"
 
 #include <csignal>
 #include <sys/resource.h>
@@ -136,5 +137,5 @@ void TestFileWriter::aFileThatMayNotGrowIsAnError()
     QVERIFY(QDir(folder.path()).entryList(QDir::Files).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestFileWriter)
+PLYLINE_EVENT_TEST(TestFileWriter)
 #include "tst_file_writer.moc"

@@ -5,6 +5,7 @@
 #include "core/index/index_builder.h"
 #include "tests/core/store/stored_games.h"
 #include "tests/support/corpus.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using namespace plyline::tests;
@@ -183,5 +184,5 @@ void TestGameReader::intervalsGiveTheSnapshotOfEveryPly()
              QStringList());
 }
 
-QTEST_GUILESS_MAIN(TestGameReader)
+PLYLINE_EVENT_TEST(TestGameReader)
 #include "tst_game_reader.moc"

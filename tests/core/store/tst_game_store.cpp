@@ -2,6 +2,7 @@
 
 #include "core/index/index_builder.h"
 #include "tests/core/store/stored_games.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using namespace plyline::tests;
@@ -227,5 +228,5 @@ void TestGameStore::aPlyIsFoundByItsKey()
              qPrintable(plan[0]));
 }
 
-QTEST_GUILESS_MAIN(TestGameStore)
+PLYLINE_EVENT_TEST(TestGameStore)
 #include "tst_game_store.moc"

@@ -6,6 +6,7 @@
 #include "core/store/model_cost.h"
 #include "tests/core/store/stored_games.h"
 #include "tests/support/corpus.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using namespace plyline::tests;
@@ -338,5 +339,5 @@ void TestModelStore::aStopEndsTheBuilding()
     QCOMPARE(built.error().code, ErrorCode::Cancelled);
 }
 
-QTEST_GUILESS_MAIN(TestModelStore)
+PLYLINE_EVENT_TEST(TestModelStore)
 #include "tst_model_store.moc"

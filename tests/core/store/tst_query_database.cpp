@@ -5,6 +5,7 @@
 #include "core/store/query_database.h"
 #include "core/tables/schema.h"
 #include "tests/core/store/stored_games.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using namespace plyline::tests;
@@ -15,7 +16,7 @@ using store::QueryTable;
 
 namespace {
 
-using Kind = QueryError::Kind;
+using ErrorKind = QueryError::Kind;
 
 std::string text(const store::QueryValue& value)
 {
@@ -129,7 +130,7 @@ void TestQueryDatabase::parametersTakeTheirValues()
     QCOMPARE(text(table->rows[0][0]), std::string("5"));
     QCOMPARE(text(table->rows[0][1]), std::string("7"));
     const auto other = m_database->run({"SELECT 1, :side", {{":ply", 4}}});
-    QCOMPARE(other.error(), (QueryError{Kind::NoValue, ":side", 10}));
+    QCOMPARE(other.error(), (QueryError{ErrorKind::NoValue, ":side", 10}));
 }
 
 void TestQueryDatabase::whatDoesMoreThanReadIsRefused_data()
@@ -195,9 +196,9 @@ void TestQueryDatabase::whatDoesMoreThanReadIsRefused()
     const auto table = run(sql.toStdString());
     QVERIFY(!table);
     // Some are refused by what stands behind the guard.
-    if (table.error().kind != Kind::Refused)
+    if (table.error().kind != ErrorKind::Refused)
         qInfo() << table.error().words.c_str();
-    QCOMPARE(table.error().kind, Kind::Refused);
+    QCOMPARE(table.error().kind, ErrorKind::Refused);
     QCOMPARE(QString::fromStdString(table.error().words), word);
     QCOMPARE(fingerprint(), before);
     QCOMPARE(QDir().entryList(QDir::Files), QStringList());
@@ -234,7 +235,7 @@ void TestQueryDatabase::theGuardStaysAfterAFailure()
     QVERIFY(!run("SELECT x FROM events"));
     QVERIFY(!run("DELETE FROM events"));
     QVERIFY(run("SELECT 1"));
-    QCOMPARE(run("DELETE FROM events").error().kind, Kind::Refused);
+    QCOMPARE(run("DELETE FROM events").error().kind, ErrorKind::Refused);
 }
 
 void TestQueryDatabase::mistakesHaveTheirPlace_data()
@@ -242,20 +243,20 @@ void TestQueryDatabase::mistakesHaveTheirPlace_data()
     QTest::addColumn<QString>("sql");
     QTest::addColumn<int>("kind");
     QTest::addColumn<int>("offset"); // -1: none
-    const auto row = [](const char* sql, Kind kind, int offset) {
+    const auto row = [](const char* sql, ErrorKind kind, int offset) {
         QTest::newRow(sql) << QString::fromLatin1(sql) << static_cast<int>(kind) << offset;
     };
-    row("", Kind::Empty, -1);
-    row(" -- nothing\n", Kind::Empty, -1);
-    row("SELECT sann FROM events", Kind::Failed, 7);
-    row("SELECT san\nFORM events x", Kind::Failed, 16);
-    row("SELECT * FROM moves", Kind::Failed, 14);
-    row("SELECT group_concat(1, 2, 3)", Kind::Failed, 7);
-    row("; ;SELECT sann FROM events", Kind::Failed, 10);
-    row("SELECT 1; SELECT 2", Kind::Several, 10);
-    row("SELECT 1; DROP TABLE events", Kind::Several, 10);
-    row("SELECT 1; nonsense", Kind::Several, 10);
-    row("SELECT \"no such column\"", Kind::Failed, 7);
+    row("", ErrorKind::Empty, -1);
+    row(" -- nothing\n", ErrorKind::Empty, -1);
+    row("SELECT sann FROM events", ErrorKind::Failed, 7);
+    row("SELECT san\nFORM events x", ErrorKind::Failed, 16);
+    row("SELECT * FROM moves", ErrorKind::Failed, 14);
+    row("SELECT group_concat(1, 2, 3)", ErrorKind::Failed, 7);
+    row("; ;SELECT sann FROM events", ErrorKind::Failed, 10);
+    row("SELECT 1; SELECT 2", ErrorKind::Several, 10);
+    row("SELECT 1; DROP TABLE events", ErrorKind::Several, 10);
+    row("SELECT 1; nonsense", ErrorKind::Several, 10);
+    row("SELECT \"no such column\"", ErrorKind::Failed, 7);
 }
 
 void TestQueryDatabase::mistakesHaveTheirPlace()
@@ -267,7 +268,7 @@ void TestQueryDatabase::mistakesHaveTheirPlace()
     QVERIFY(!table);
     QCOMPARE(static_cast<int>(table.error().kind), kind);
     QCOMPARE(table.error().offset ? static_cast<int>(*table.error().offset) : -1, offset);
-    QVERIFY(table.error().kind != Kind::Failed || !table.error().words.empty());
+    QVERIFY(table.error().kind != ErrorKind::Failed || !table.error().words.empty());
 }
 
 void TestQueryDatabase::aStopEndsTheFilling()
@@ -279,5 +280,5 @@ void TestQueryDatabase::aStopEndsTheFilling()
     QCOMPARE(database.error().code, ErrorCode::Cancelled);
 }
 
-QTEST_GUILESS_MAIN(TestQueryDatabase)
+PLYLINE_EVENT_TEST(TestQueryDatabase)
 #include "tst_query_database.moc"

@@ -2,6 +2,7 @@
 
 #include "core/store/query_database.h"
 #include "tests/core/store/stored_games.h"
+#include "tests/support/test.h"
 
 #include <atomic>
 #include <thread>
@@ -15,7 +16,7 @@ using store::QueryTable;
 
 namespace {
 
-using Kind = QueryError::Kind;
+using ErrorKind = QueryError::Kind;
 
 const char neverEnds[] =
     "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n";
@@ -50,9 +51,9 @@ void TestQueryLimits::aQueryWithoutEndIsStopped_data()
     QTest::newRow("recursion") << QString::fromLatin1(neverEnds);
     QTest::newRow("cross join") << QStringLiteral(
         "SELECT count(*) FROM snapshots a, snapshots b, snapshots c, snapshots d, snapshots e");
-    QTest::newRow("no row of many") << QStringLiteral(
-        "SELECT a.x FROM snapshots a, snapshots b, snapshots c, snapshots d "
-        "WHERE a.x + b.x + c.x + d.x = 99");
+    QTest::newRow("no row of many")
+        << QStringLiteral("SELECT a.x FROM snapshots a, snapshots b, snapshots c, snapshots d "
+                          "WHERE a.x + b.x + c.x + d.x = 99");
 }
 
 void TestQueryLimits::aQueryWithoutEndIsStopped()
@@ -71,7 +72,7 @@ void TestQueryLimits::aQueryWithoutEndIsStopped()
     stop.request_stop();
     other.join();
     QVERIFY(error);
-    QCOMPARE(error->kind, Kind::Cancelled);
+    QCOMPARE(error->kind, ErrorKind::Cancelled);
     QVERIFY(run("SELECT 1"));
 }
 
@@ -97,14 +98,15 @@ void TestQueryLimits::memoryIsBounded_data()
     const auto row = [](const char* name, const QString& sql, int kind) {
         QTest::newRow(name) << sql << kind;
     };
-    const int memory = static_cast<int>(Kind::Memory), failed = static_cast<int>(Kind::Failed);
+    const int memory = static_cast<int>(ErrorKind::Memory),
+              failed = static_cast<int>(ErrorKind::Failed);
     const QString many = QStringLiteral(" FROM snapshots a, snapshots b, snapshots c, snapshots d");
     row("sorting", QStringLiteral("SELECT a.x, b.y") + many + QStringLiteral(" ORDER BY random()"),
         memory);
     row("distinct", QStringLiteral("SELECT DISTINCT random()") + many, -1);
     row("grouping", QStringLiteral("SELECT count(*)") + many + QStringLiteral(" GROUP BY random()"),
         memory);
-    row("one long text", 
+    row("one long text",
         QStringLiteral("SELECT group_concat(a.role || b.role) FROM snapshots a, snapshots b"),
         failed);
     row("a large blob", QStringLiteral("SELECT zeroblob(1000000000)"), failed);
@@ -138,5 +140,5 @@ void TestQueryLimits::memoryIsBounded()
     QVERIFY(run("SELECT 1"));
 }
 
-QTEST_GUILESS_MAIN(TestQueryLimits)
+PLYLINE_EVENT_TEST(TestQueryLimits)
 #include "tst_query_limits.moc"

@@ -1,5 +1,6 @@
 #include "core/store/row_changes.h"
 #include "tests/core/store/stored_games.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using namespace plyline::tests;
@@ -81,5 +82,5 @@ void TestRowChanges::aCaptureIsADeleteAndAnUpdate()
                             "WHERE game_id = 1 AND line_id = 0 AND ply = 3 AND piece_id = 12"));
 }
 
-QTEST_GUILESS_MAIN(TestRowChanges)
+PLYLINE_EVENT_TEST(TestRowChanges)
 #include "tst_row_changes.moc"

@@ -6,6 +6,7 @@
 #include "app/kit/look/look.h"
 #include "app/kit/look/segments.h"
 #include "app/kit/look/system_scheme.h"
+#include "tests/support/test.h"
 
 using namespace plyline::look;
 
@@ -94,5 +95,5 @@ void TestLook::aSegmentIsChosenByClickAndByCode()
     QCOMPARE(changed.count(), 2);
 }
 
-QTEST_MAIN(TestLook)
+PLYLINE_WIDGET_TEST(TestLook)
 #include "tst_look.moc"

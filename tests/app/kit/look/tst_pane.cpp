@@ -1,6 +1,7 @@
 #include <QtTest/QTest>
 
 #include "app/kit/look/pane.h"
+#include "tests/support/test.h"
 
 #include <cmath>
 
@@ -71,5 +72,5 @@ void TestPane::withoutRoomTheSquareIsEmpty()
     QVERIFY(Pane::fit(QSizeF(400, 20), 2).square.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestPane)
+PLYLINE_EVENT_TEST(TestPane)
 #include "tst_pane.moc"

@@ -4,6 +4,7 @@
 
 #include "app/kit/look/icons.h"
 #include "app/kit/look/pieces.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 
@@ -126,5 +127,5 @@ void TestPieces::everyIconTakesItsColour()
     QVERIFY(colored > 30);
 }
 
-QTEST_MAIN(TestPieces)
+PLYLINE_WIDGET_TEST(TestPieces)
 #include "tst_pieces.moc"

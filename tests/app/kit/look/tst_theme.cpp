@@ -2,6 +2,7 @@
 #include <QtTest/QTest>
 
 #include "app/kit/look/theme.h"
+#include "tests/support/test.h"
 
 #include <algorithm>
 #include <cmath>
@@ -141,5 +142,5 @@ void TestTheme::digitsAreEquallyWide()
         QCOMPARE(metrics.horizontalAdvance(QChar(digit)), metrics.horizontalAdvance(u'0'));
 }
 
-QTEST_MAIN(TestTheme)
+PLYLINE_WIDGET_TEST(TestTheme)
 #include "tst_theme.moc"

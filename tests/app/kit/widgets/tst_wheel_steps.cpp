@@ -2,6 +2,7 @@
 #include <QWheelEvent>
 
 #include "app/kit/widgets/wheel_steps.h"
+#include "tests/support/test.h"
 
 #include <vector>
 
@@ -92,5 +93,5 @@ void TestWheelSteps::switchedOffItYieldsNothingAndForgets()
     QCOMPARE(steps.take(wheel(-10)), 1);
 }
 
-QTEST_GUILESS_MAIN(TestWheelSteps)
+PLYLINE_EVENT_TEST(TestWheelSteps)
 #include "tst_wheel_steps.moc"

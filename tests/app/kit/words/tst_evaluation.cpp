@@ -1,9 +1,10 @@
 #include <QtTest/QTest>
 
 #include "app/kit/words/evaluation.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
-using Kind = game::Evaluation::Kind;
+using EvaluationKind = game::Evaluation::Kind;
 
 class TestEvaluation : public QObject
 {
@@ -31,8 +32,10 @@ void TestEvaluation::itIsSaidInTenthsOrMovesToMate()
     QFETCH(bool, isMate);
     QFETCH(int, value);
     QFETCH(QString, text);
-    QCOMPARE(words::evaluationText({isMate ? Kind::MateIn : Kind::Centipawns, value}), text);
+    QCOMPARE(words::evaluationText(
+                 {isMate ? EvaluationKind::MateIn : EvaluationKind::Centipawns, value}),
+             text);
 }
 
-QTEST_GUILESS_MAIN(TestEvaluation)
+PLYLINE_EVENT_TEST(TestEvaluation)
 #include "tst_evaluation.moc"

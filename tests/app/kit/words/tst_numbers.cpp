@@ -1,6 +1,7 @@
 #include <QtTest/QTest>
 
 #include "app/kit/words/numbers.h"
+#include "tests/support/test.h"
 
 using namespace plyline::words;
 
@@ -51,5 +52,5 @@ void TestNumbers::oneIsSingular()
     QCOMPARE(eventsText(0), QStringLiteral("0 events"));
 }
 
-QTEST_MAIN(TestNumbers)
+PLYLINE_EVENT_TEST(TestNumbers)
 #include "tst_numbers.moc"

@@ -2,6 +2,7 @@
 
 #include "app/kit/words/sentences.h"
 #include "core/filter/filter.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 
@@ -46,5 +47,5 @@ void TestQuerySentences::aMistakeIsSaidWithWhatIsRight()
     QVERIFY(!sentence.contains(u'%'));
 }
 
-QTEST_APPLESS_MAIN(TestQuerySentences)
+PLYLINE_TEST(TestQuerySentences)
 #include "tst_query_sentences.moc"

@@ -4,6 +4,7 @@
 #include "app/kit/words/sentences.h"
 #include "core/rules/fen.h"
 #include "core/rules/setup.h"
+#include "tests/support/test.h"
 
 #include <cerrno>
 
@@ -266,5 +267,5 @@ void TestSentences::quotedTextIsShortAndOnOneLine()
     QVERIFY(!emoji.at(emoji.size() - 2).isHighSurrogate());
 }
 
-QTEST_GUILESS_MAIN(TestSentences)
+PLYLINE_EVENT_TEST(TestSentences)
 #include "tst_sentences.moc"

@@ -2,6 +2,7 @@
 #include <QThread>
 
 #include "app/model/jobs/job.h"
+#include "tests/support/test.h"
 
 #include <atomic>
 #include <memory>
@@ -164,5 +165,5 @@ void TestJob::aDeliveryMayStartTheNextWork()
     QTRY_VERIFY(!job.isRunning());
 }
 
-QTEST_GUILESS_MAIN(TestJob)
+PLYLINE_EVENT_TEST(TestJob)
 #include "tst_job.moc"

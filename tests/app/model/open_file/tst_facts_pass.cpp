@@ -3,6 +3,7 @@
 
 #include "app/model/open_file/facts_pass.h"
 #include "core/index/index_builder.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using open_file::FactsPass;
@@ -66,6 +67,6 @@ void TestFactsPass::startingAnewDropsTheOtherIndex()
     QCOMPARE(found.first(), QVariantList({0, 1}));
 }
 
-QTEST_GUILESS_MAIN(TestFactsPass)
+PLYLINE_EVENT_TEST(TestFactsPass)
 
 #include "tst_facts_pass.moc"

@@ -9,6 +9,7 @@
 #include "core/index/index_builder.h"
 #include "tests/core/index/indexed_text.h"
 #include "tests/core/pgn/reading.h"
+#include "tests/support/test.h"
 
 #include <csignal>
 #include <numeric>
@@ -251,5 +252,5 @@ void TestGameSaver::aFileIsNamedAfterThePlayers()
     QCOMPARE(saving::suggestedFileName(*game), name);
 }
 
-QTEST_GUILESS_MAIN(TestGameSaver)
+PLYLINE_EVENT_TEST(TestGameSaver)
 #include "tst_game_saver.moc"

@@ -5,6 +5,7 @@
 #include "app/model/saving/table_saver.h"
 #include "core/index/index_builder.h"
 #include "core/store/game_store.h"
+#include "tests/support/test.h"
 
 #include <sqlite3.h>
 
@@ -58,7 +59,7 @@ int ask(const QString& database, const QByteArray& script, const char* query)
     return answer;
 }
 
-void ignore(double) {}
+void ignoreProgress(double) {}
 
 } // namespace
 
@@ -106,7 +107,7 @@ private:
     [[nodiscard]] Expected<std::int64_t, Error> save(const ChosenGames& games, TableFormat format,
                                                      const char* name = "saved") const
     {
-        return saving::saveTables(games, path(name), format, 0, {}, ignore);
+        return saving::saveTables(games, path(name), format, 0, {}, ignoreProgress);
     }
     [[nodiscard]] QStringList names() const
     {
@@ -217,7 +218,7 @@ void TestTableSaver::tooLittleRoomIsSaidBeforeTheStart()
     QVERIFY(free > 0);
     constexpr std::int64_t more = std::int64_t{1} << 60;
     const auto saved =
-        saving::saveTables(choose({0}), path(), TableFormat::Database, more, {}, ignore);
+        saving::saveTables(choose({0}), path(), TableFormat::Database, more, {}, ignoreProgress);
     QVERIFY(!saved);
     QCOMPARE(saved.error().code, ErrorCode::DiskFull);
     QCOMPARE(saved.error().number, more);
@@ -236,7 +237,8 @@ void TestTableSaver::aStopLeavesTheOldFile()
     }
     std::stop_source stop;
     stop.request_stop();
-    const auto saved = saving::saveTables(allGames(), path(), format, 0, stop.get_token(), ignore);
+    const auto saved =
+        saving::saveTables(allGames(), path(), format, 0, stop.get_token(), ignoreProgress);
     QVERIFY(!saved);
     QCOMPARE(saved.error().code, ErrorCode::Cancelled);
     QCOMPARE(names(), isFolder ? QStringList() : QStringList{QStringLiteral("saved")});
@@ -290,5 +292,5 @@ void TestTableSaver::progressGoesUp()
     QVERIFY(told.front() > 0.0 && told.back() <= 1.0);
 }
 
-QTEST_GUILESS_MAIN(TestTableSaver)
+PLYLINE_EVENT_TEST(TestTableSaver)
 #include "tst_table_saver.moc"

@@ -3,6 +3,7 @@
 
 #include "app/model/session/study.h"
 #include "tests/app/model/session/session_test.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using game::Ply;
@@ -73,5 +74,5 @@ void TestCheckpointInterval::aNumberOutOfRangeIsTheNearestInIt()
     QCOMPARE(checkpoints().interval(), 999);
 }
 
-QTEST_MAIN(TestCheckpointInterval)
+PLYLINE_WIDGET_TEST(TestCheckpointInterval)
 #include "tst_checkpoint_interval.moc"

@@ -2,6 +2,7 @@
 #include <QTest>
 
 #include "app/model/session/cursor.h"
+#include "tests/support/test.h"
 
 #include <limits>
 #include <memory>
@@ -163,5 +164,5 @@ void TestCursor::openingForgetsTheHoveredPly()
     QVERIFY(!m_cursor->hovered());
 }
 
-QTEST_GUILESS_MAIN(TestCursor)
+PLYLINE_EVENT_TEST(TestCursor)
 #include "tst_cursor.moc"

@@ -4,6 +4,7 @@
 
 #include "app/model/open_file/file_watch.h"
 #include "app/model/session/session.h"
+#include "tests/support/test.h"
 
 #include <filesystem>
 #include <fstream>
@@ -126,5 +127,5 @@ void TestFileWatch::aGameThatIsBeingWrittenGrows()
     QCOMPARE(session.index()->size(), 2);
 }
 
-QTEST_GUILESS_MAIN(TestFileWatch)
+PLYLINE_EVENT_TEST(TestFileWatch)
 #include "tst_file_watch.moc"

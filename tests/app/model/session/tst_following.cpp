@@ -3,6 +3,7 @@
 
 #include "app/model/session/following.h"
 #include "tests/app/model/session/session_test.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using namespace plyline::tests;
@@ -138,5 +139,5 @@ void TestFollowing::anotherFileIsNotFollowed()
     QVERIFY(!changed.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestFollowing)
+PLYLINE_EVENT_TEST(TestFollowing)
 #include "tst_following.moc"

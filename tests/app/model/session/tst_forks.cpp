@@ -2,6 +2,7 @@
 #include <QTest>
 
 #include "tests/app/model/session/session_test.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using namespace plyline::tests;
@@ -179,5 +180,5 @@ void TestForks::aReloadComesBackToTheMainLine()
     QCOMPARE(m_session->cursor().place(), place(LineId::main(), 1));
 }
 
-QTEST_GUILESS_MAIN(TestForks)
+PLYLINE_EVENT_TEST(TestForks)
 #include "tst_forks.moc"

@@ -4,6 +4,7 @@
 #include "app/model/session/grown_game.h"
 #include "app/model/session/study.h"
 #include "tests/app/model/session/session_test.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using namespace plyline::tests;
@@ -124,5 +125,5 @@ void TestGrownGame::whatCameIsTold()
     QCOMPARE(m_session->cursor().ply(), Ply(1));
 }
 
-QTEST_GUILESS_MAIN(TestGrownGame)
+PLYLINE_EVENT_TEST(TestGrownGame)
 #include "tst_grown_game.moc"

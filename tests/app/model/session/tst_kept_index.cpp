@@ -5,6 +5,7 @@
 #include "core/files/cache_folder.h"
 #include "core/index/index_cache.h"
 #include "tests/app/model/session/session_test.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using namespace plyline::tests;
@@ -109,6 +110,6 @@ void TestKeptIndex::whereListsAreNotKeptNothingIsLeft()
     QCOMPARE(kept(), QStringList());
 }
 
-QTEST_GUILESS_MAIN(TestKeptIndex)
+PLYLINE_EVENT_TEST(TestKeptIndex)
 
 #include "tst_kept_index.moc"

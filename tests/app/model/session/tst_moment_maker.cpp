@@ -2,6 +2,7 @@
 
 #include "app/model/session/moment_maker.h"
 #include "core/pgn/game_builder.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using game::LineId;
@@ -114,5 +115,5 @@ void TestMomentMaker::rowsThatComeLaterReplaceTheVerdict()
     QVERIFY(moment.disagreement.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestMomentMaker)
+PLYLINE_EVENT_TEST(TestMomentMaker)
 #include "tst_moment_maker.moc"

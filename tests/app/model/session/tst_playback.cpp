@@ -2,6 +2,7 @@
 #include <QTest>
 
 #include "app/model/session/playback.h"
+#include "tests/support/test.h"
 
 #include <memory>
 
@@ -221,5 +222,5 @@ void TestPlayback::noChangeGivesNoSignal()
     QCOMPARE(changed.size(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestPlayback)
+PLYLINE_EVENT_TEST(TestPlayback)
 #include "tst_playback.moc"

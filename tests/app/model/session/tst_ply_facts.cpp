@@ -2,6 +2,7 @@
 
 #include "app/model/session/ply_facts.h"
 #include "core/pgn/game_builder.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using game::LineId;
@@ -114,5 +115,5 @@ void TestPlyFacts::aGameWithoutMovesHasNone()
     QVERIFY(factsOf("[White \"A\"]\n\n*\n").empty());
 }
 
-QTEST_GUILESS_MAIN(TestPlyFacts)
+PLYLINE_EVENT_TEST(TestPlyFacts)
 #include "tst_ply_facts.moc"

@@ -2,6 +2,7 @@
 #include <QTest>
 
 #include "tests/app/model/session/session_test.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using namespace plyline::tests;
@@ -228,5 +229,5 @@ void TestSession::aStepFoldsNoMoreThanToTheNextCheckpoint()
     }
 }
 
-QTEST_GUILESS_MAIN(TestSession)
+PLYLINE_EVENT_TEST(TestSession)
 #include "tst_session.moc"

@@ -5,6 +5,7 @@
 #include "app/model/session/game_list.h"
 #include "tests/app/model/session/session_test.h"
 #include "tests/core/files/archives.h"
+#include "tests/support/test.h"
 
 #include <algorithm>
 
@@ -266,5 +267,5 @@ void TestSessionBatches::filterAndOrderAnswerSoFar()
     QTRY_COMPARE(whiteOf(*list.rows().index, list.rows().game(0)), std::string("997"));
 }
 
-QTEST_GUILESS_MAIN(TestSessionBatches)
+PLYLINE_EVENT_TEST(TestSessionBatches)
 #include "tst_session_batches.moc"

@@ -2,6 +2,7 @@
 #include <QTest>
 
 #include "tests/app/model/session/session_test.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using namespace plyline::tests;
@@ -80,5 +81,5 @@ void TestSessionGames::aLargeGameIsBuiltInTheBackground()
     QCOMPARE(m_session->cursor().place().game, 3);
 }
 
-QTEST_GUILESS_MAIN(TestSessionGames)
+PLYLINE_EVENT_TEST(TestSessionGames)
 #include "tst_session_games.moc"

@@ -3,6 +3,7 @@
 
 #include "core/rules/fen.h"
 #include "tests/app/model/session/session_test.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using namespace plyline::tests;
@@ -234,5 +235,5 @@ void TestSessionOpening::aPastedFenOpensAsAGame()
     QTRY_COMPARE(m_session->moment().agreement, Agreement::Equal);
 }
 
-QTEST_GUILESS_MAIN(TestSessionOpening)
+PLYLINE_EVENT_TEST(TestSessionOpening)
 #include "tst_session_opening.moc"

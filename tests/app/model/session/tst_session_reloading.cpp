@@ -2,6 +2,7 @@
 #include <QTest>
 
 #include "tests/app/model/session/session_test.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using namespace plyline::tests;
@@ -116,5 +117,5 @@ void TestSessionReloading::loadingCanBeCancelled()
     QCOMPARE(m_session->fileTitle(), QStringLiteral("pasted"));
 }
 
-QTEST_GUILESS_MAIN(TestSessionReloading)
+PLYLINE_EVENT_TEST(TestSessionReloading)
 #include "tst_session_reloading.moc"

@@ -3,6 +3,7 @@
 
 #include "app/model/session/study.h"
 #include "tests/app/model/session/session_test.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using game::LineId;
@@ -223,5 +224,5 @@ void TestStudy::answersFollowTheShownLine()
     QVERIFY(answers.truth().empty());
 }
 
-QTEST_GUILESS_MAIN(TestStudy)
+PLYLINE_EVENT_TEST(TestStudy)
 #include "tst_study.moc"

@@ -2,6 +2,7 @@
 
 #include "app/model/session/session.h"
 #include "app/panels/board/board_animation.h"
+#include "tests/support/test.h"
 
 #include <algorithm>
 
@@ -148,5 +149,5 @@ void TestBoardAnimation::withoutDifferenceNothingMoves()
     QVERIFY(visible(animation.frameAt(0.3)) == visible(frame(7)));
 }
 
-QTEST_MAIN(TestBoardAnimation)
+PLYLINE_WIDGET_TEST(TestBoardAnimation)
 #include "tst_board_animation.moc"

@@ -1,6 +1,7 @@
 #include <QtTest/QTest>
 
 #include "app/panels/board/board_geometry.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using board::BoardGeometry;
@@ -85,5 +86,5 @@ void TestBoardGeometry::aBoardWithoutSizeHasNoSquares()
     QVERIFY(!geometry.squareAt(QPointF(0, 0)));
 }
 
-QTEST_GUILESS_MAIN(TestBoardGeometry)
+PLYLINE_EVENT_TEST(TestBoardGeometry)
 #include "tst_board_geometry.moc"

@@ -3,6 +3,7 @@
 #include <QtTest/QTest>
 
 #include "app/panels/board/board_painter.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using namespace plyline::board;
@@ -207,5 +208,5 @@ void TestBoardPainter::aPieceLiesOverAnArrow()
     QVERIFY(centreColor(image, false, at("d3")).blue() > 150);
 }
 
-QTEST_MAIN(TestBoardPainter)
+PLYLINE_WIDGET_TEST(TestBoardPainter)
 #include "tst_board_painter.moc"

@@ -4,13 +4,14 @@
 #include <QtWidgets/QApplication>
 
 #include "app/panels/board/board_panel.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using namespace plyline::board;
 
 namespace {
 
-const QString& pgnText()
+const QString& annotatedText()
 {
     static const QString text = QStringLiteral(
         "[Event \"?\"]\n[White \"Ann\"]\n[Black \"Bob\"]\n[WhiteElo \"1800\"]\n[BlackElo "
@@ -81,7 +82,7 @@ void TestBoardPanel::init()
     m_panel = std::make_unique<BoardPanel>(*m_session, *m_look);
     m_panel->resize(400, 486);
     m_panel->show();
-    m_session->openText(pgnText(), QStringLiteral("test"));
+    m_session->openText(annotatedText(), QStringLiteral("test"));
     QTRY_VERIFY(m_session->replay());
 }
 
@@ -319,5 +320,5 @@ void TestBoardPanel::clockTextsAreHoursMinutesSeconds()
     QCOMPARE(clockText(millis), expected);
 }
 
-QTEST_MAIN(TestBoardPanel)
+PLYLINE_WIDGET_TEST(TestBoardPanel)
 #include "tst_board_panel.moc"

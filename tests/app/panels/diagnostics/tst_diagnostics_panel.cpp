@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include "app/panels/diagnostics/diagnostics_panel.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using diagnostics::DiagnosticsModel;
@@ -217,5 +218,5 @@ void TestDiagnosticsPanel::errorsAreRed()
     }
 }
 
-QTEST_MAIN(TestDiagnosticsPanel)
+PLYLINE_WIDGET_TEST(TestDiagnosticsPanel)
 #include "tst_diagnostics_panel.moc"

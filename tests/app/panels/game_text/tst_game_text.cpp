@@ -2,6 +2,7 @@
 
 #include "app/panels/game_text/game_text.h"
 #include "tests/support/random.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using game_text::GameText;
@@ -151,5 +152,5 @@ void TestSourceText::anyBytesCanBeShown()
     }
 }
 
-QTEST_APPLESS_MAIN(TestSourceText)
+PLYLINE_TEST(TestSourceText)
 #include "tst_game_text.moc"

@@ -8,6 +8,7 @@
 #include <QToolButton>
 
 #include "app/panels/game_text/game_text_panel.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using game::LineId;
@@ -279,5 +280,5 @@ void TestSourcePanel::theLookIsSwitchedLive()
     }
 }
 
-QTEST_MAIN(TestSourcePanel)
+PLYLINE_WIDGET_TEST(TestSourcePanel)
 #include "tst_game_text_panel.moc"

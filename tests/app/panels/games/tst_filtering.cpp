@@ -10,6 +10,7 @@
 #include "app/panels/games/filter_field.h"
 #include "app/panels/games/games_panel.h"
 #include "app/panels/games/list_bar.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using games::CompletionPopup;
@@ -273,5 +274,5 @@ void TestFiltering::selectedGamesStaySelected()
     QCOMPARE(m_panel->selectedEntries(), std::vector<int>{2});
 }
 
-QTEST_MAIN(TestFiltering)
+PLYLINE_WIDGET_TEST(TestFiltering)
 #include "tst_filtering.moc"

@@ -9,6 +9,7 @@
 #include "app/panels/games/filter_field.h"
 #include "app/panels/games/games_panel.h"
 #include "app/panels/games/list_bar.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using games::GameRow;
@@ -285,5 +286,5 @@ void TestGames::theLookIsSwitchedLive()
     QCOMPARE(row(), look::Theme::light().surface);
 }
 
-QTEST_MAIN(TestGames)
+PLYLINE_WIDGET_TEST(TestGames)
 #include "tst_games.moc"

@@ -10,6 +10,7 @@
 #include "app/panels/games/filter_field.h"
 #include "app/panels/games/games_panel.h"
 #include "app/panels/games/list_bar.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using games::GamesModel;
@@ -183,5 +184,5 @@ void TestGrowingList::moreMovesLeaveTheListAlone()
     QCOMPARE(m_session->cursor().lastPly().number(), 3);
 }
 
-QTEST_MAIN(TestGrowingList)
+PLYLINE_WIDGET_TEST(TestGrowingList)
 #include "tst_growing_list.moc"

@@ -2,6 +2,7 @@
 #include <QTest>
 
 #include "app/panels/moves/moves_geometry.h"
+#include "tests/support/test.h"
 
 #include <algorithm>
 
@@ -242,5 +243,5 @@ void TestMoveList::longCommentsHaveFourLines()
     QCOMPARE(wrapped(cut, font, 100.0, 4), wrapped(cut + text.repeated(1000), font, 100.0, 4));
 }
 
-QTEST_MAIN(TestMoveList)
+PLYLINE_WIDGET_TEST(TestMoveList)
 #include "tst_move_list.moc"

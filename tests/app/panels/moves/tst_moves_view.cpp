@@ -5,6 +5,7 @@
 
 #include "tests/app/panels/moves/moves_test.h"
 #include "tests/support/long_game.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using namespace plyline::tests;
@@ -233,5 +234,5 @@ void TestMovesView::theLookIsSwitchedLive()
     QCOMPARE(m_panel->grab().toImage().pixelColor(1, 1), look::Theme::light().surface);
 }
 
-QTEST_MAIN(TestMovesView)
+PLYLINE_WIDGET_TEST(TestMovesView)
 #include "tst_moves_view.moc"

@@ -1,6 +1,7 @@
 #include <QTest>
 
 #include "app/panels/moves/moves_panel.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using game::LineId;
@@ -118,5 +119,5 @@ void TestVariationsInTheList::inBracketsTheOuterOneIsFolded()
     QVERIFY(isShown(2, 4));
 }
 
-QTEST_MAIN(TestVariationsInTheList)
+PLYLINE_WIDGET_TEST(TestVariationsInTheList)
 #include "tst_variations_in_the_list.moc"

@@ -1,6 +1,7 @@
 #include <QTest>
 
 #include "tests/app/panels/moves/moves_test.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using namespace plyline::tests;
@@ -215,5 +216,5 @@ void TestVariationsInTheView::manyVariationsAndDeepOnesAreDrawn()
     QVERIFY(!m_panel->grab().isNull());
 }
 
-QTEST_MAIN(TestVariationsInTheView)
+PLYLINE_WIDGET_TEST(TestVariationsInTheView)
 #include "tst_variations_in_the_view.moc"

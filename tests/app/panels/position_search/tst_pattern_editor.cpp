@@ -8,6 +8,7 @@
 #include "app/panels/position_search/pattern_editor.h"
 #include "app/panels/position_search/pattern_text.h"
 #include "core/search/search_text.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using position_search::PatternEditor;
@@ -233,5 +234,5 @@ void TestPatternEditor::everyToolHasAName()
     QCOMPARE(names.size(), 17);
 }
 
-QTEST_MAIN(TestPatternEditor)
+PLYLINE_WIDGET_TEST(TestPatternEditor)
 #include "tst_pattern_editor.moc"

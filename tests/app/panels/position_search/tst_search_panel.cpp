@@ -12,6 +12,7 @@
 #include "app/panels/position_search/pattern_editor.h"
 #include "app/panels/position_search/search_panel.h"
 #include "tests/app/model/session/session_test.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using position_search::SearchPanel;
@@ -267,5 +268,5 @@ void TestSearchPanel::anotherFileForgetsWhatWasFound()
     QVERIFY(!m_next->isVisible());
 }
 
-QTEST_MAIN(TestSearchPanel)
+PLYLINE_WIDGET_TEST(TestSearchPanel)
 #include "tst_search_panel.moc"

@@ -1,6 +1,7 @@
 #include <QtTest/QTest>
 
 #include "app/panels/snapshot/check_badge.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using namespace plyline::snapshot;
@@ -77,5 +78,5 @@ void TestCheckBadge::theBadgeTurnsGreenWhenTheRowsAgree()
     QVERIFY(hasGreen);
 }
 
-QTEST_MAIN(TestCheckBadge)
+PLYLINE_WIDGET_TEST(TestCheckBadge)
 #include "tst_check_badge.moc"

@@ -1,6 +1,7 @@
 #include <QtTest/QTest>
 
 #include "app/panels/snapshot/plane_geometry.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using rules::Square;
@@ -76,5 +77,5 @@ void TestPlaneGeometry::aPlaneWithoutSizeHasNoSquares()
     }
 }
 
-QTEST_GUILESS_MAIN(TestPlaneGeometry)
+PLYLINE_EVENT_TEST(TestPlaneGeometry)
 #include "tst_plane_geometry.moc"

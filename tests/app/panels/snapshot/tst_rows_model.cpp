@@ -3,6 +3,7 @@
 #include <QtTest/QTest>
 
 #include "app/panels/snapshot/rows_model.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using namespace plyline::snapshot;
@@ -94,5 +95,5 @@ void TestRowsModel::columnsHaveHeadings()
     QCOMPARE(headings.join(u' '), QStringLiteral("piece origin x y since"));
 }
 
-QTEST_MAIN(TestRowsModel)
+PLYLINE_WIDGET_TEST(TestRowsModel)
 #include "tst_rows_model.moc"

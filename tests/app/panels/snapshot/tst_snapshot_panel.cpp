@@ -9,6 +9,7 @@
 #include "app/panels/snapshot/rows_panel.h"
 #include "app/panels/snapshot/rows_view.h"
 #include "app/panels/snapshot/snapshot_panel.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using namespace plyline::snapshot;
@@ -248,5 +249,5 @@ void TestSnapshotPanel::theCardsSayWhatTheSessionMeasured()
     QVERIFY(cards[3].value.startsWith(QStringLiteral("31 rows · ")));
 }
 
-QTEST_MAIN(TestSnapshotPanel)
+PLYLINE_WIDGET_TEST(TestSnapshotPanel)
 #include "tst_snapshot_panel.moc"

@@ -11,6 +11,7 @@
 
 #include "app/panels/sql/query_words.h"
 #include "app/panels/sql/sql_panel.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using namespace Qt::StringLiterals;
@@ -288,5 +289,5 @@ void TestSqlPanel::anotherGameTakesTheRowsAway()
     QCOMPARE(columnTexts(0), QStringList{u"2"_s});
 }
 
-QTEST_MAIN(TestSqlPanel)
+PLYLINE_WIDGET_TEST(TestSqlPanel)
 #include "tst_sql_panel.moc"

@@ -2,6 +2,7 @@
 #include <QtTest/QTest>
 
 #include "app/panels/storage_cost/plot_geometry.h"
+#include "tests/support/test.h"
 
 #include <algorithm>
 #include <cmath>
@@ -96,5 +97,5 @@ void TestPlotGeometry::aNameWithoutRoomIsLeftOut()
     QVERIFY(names.front().isNull());
 }
 
-QTEST_APPLESS_MAIN(TestPlotGeometry)
+PLYLINE_TEST(TestPlotGeometry)
 #include "tst_plot_geometry.moc"

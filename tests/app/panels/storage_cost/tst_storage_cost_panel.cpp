@@ -13,6 +13,7 @@
 #include "app/panels/storage_cost/plot_view.h"
 #include "app/panels/storage_cost/storage_cost_panel.h"
 #include "tests/app/model/session/session_test.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using game::Ply;
@@ -238,5 +239,5 @@ void TestCostPanel::whatIsLeftIsSaidInWords()
                 .endsWith(QStringLiteral("About 10 minutes are left.")));
 }
 
-QTEST_MAIN(TestCostPanel)
+PLYLINE_WIDGET_TEST(TestCostPanel)
 #include "tst_storage_cost_panel.moc"

@@ -1,6 +1,7 @@
 #include <QTest>
 
 #include "app/panels/swim_lanes/swim_lanes_geometry.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using game::Ply;
@@ -88,5 +89,5 @@ void TestLanesGeometry::zoomHasALimit()
     QVERIFY(geometry.mostZoom() > 1.0);
 }
 
-QTEST_GUILESS_MAIN(TestLanesGeometry)
+PLYLINE_EVENT_TEST(TestLanesGeometry)
 #include "tst_swim_lanes_geometry.moc"

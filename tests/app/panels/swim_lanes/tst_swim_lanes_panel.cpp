@@ -9,6 +9,7 @@
 #include "app/model/session/study.h"
 #include "app/panels/swim_lanes/swim_lanes_panel.h"
 #include "app/panels/swim_lanes/swim_lanes_picture.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using namespace Qt::StringLiterals;
@@ -270,5 +271,5 @@ void TestLanesPanel::aPictureThatCannotBeSavedIsSaid()
     QTRY_VERIFY(m_panel->status().contains(u"cannot be written"_s));
 }
 
-QTEST_MAIN(TestLanesPanel)
+PLYLINE_WIDGET_TEST(TestLanesPanel)
 #include "tst_swim_lanes_panel.moc"

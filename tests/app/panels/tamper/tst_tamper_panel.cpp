@@ -7,6 +7,7 @@
 #include "app/panels/tamper/finding_row.h"
 #include "app/panels/tamper/tamper_panel.h"
 #include "tests/app/model/session/session_test.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using game::Ply;
@@ -231,5 +232,5 @@ void TestTamperPanel::everyControlHasANameAndTakesTheKeyboard()
     QVERIFY(m_panel->laboratory().isDamaged());
 }
 
-QTEST_MAIN(TestTamperPanel)
+PLYLINE_WIDGET_TEST(TestTamperPanel)
 #include "tst_tamper_panel.moc"

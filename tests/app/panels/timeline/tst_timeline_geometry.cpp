@@ -1,6 +1,7 @@
 #include <QTest>
 
 #include "app/panels/timeline/timeline_geometry.h"
+#include "tests/support/test.h"
 
 #include <cmath>
 #include <limits>
@@ -211,5 +212,5 @@ void TestTimelineGeometry::rulerCountsAsTheGameDoes()
     QCOMPARE(plyOf(30, false, QStringLiteral("31")), 3);
 }
 
-QTEST_GUILESS_MAIN(TestTimelineGeometry)
+PLYLINE_EVENT_TEST(TestTimelineGeometry)
 #include "tst_timeline_geometry.moc"

@@ -5,6 +5,7 @@
 
 #include "app/kit/words/evaluation.h"
 #include "app/panels/timeline/timeline_painter.h"
+#include "tests/support/test.h"
 
 #include <algorithm>
 #include <cmath>
@@ -328,5 +329,5 @@ void TestTimelineLayout::aLongGamePaintsQuickly()
     QVERIFY2(best < 20'000'000, qPrintable(QString::number(best)));
 }
 
-QTEST_MAIN(TestTimelineLayout)
+PLYLINE_WIDGET_TEST(TestTimelineLayout)
 #include "tst_timeline_layout.moc"

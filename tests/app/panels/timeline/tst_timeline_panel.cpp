@@ -4,6 +4,7 @@
 #include <QToolButton>
 
 #include "app/panels/timeline/timeline_panel.h"
+#include "tests/support/test.h"
 
 #include <algorithm>
 
@@ -204,5 +205,5 @@ void TestTimelinePanel::aLongMoveInALongGameFits()
     QCOMPARE(seen, 3);
 }
 
-QTEST_MAIN(TestTimelinePanel)
+PLYLINE_WIDGET_TEST(TestTimelinePanel)
 #include "tst_timeline_panel.moc"

@@ -3,6 +3,7 @@
 #include "app/model/session/study.h"
 #include "app/panels/timeline/timeline_view.h"
 #include "tests/app/model/session/session_test.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using game::Ply;
@@ -77,5 +78,5 @@ void TestTimelineStudy::aFlagStandsBesideTheHandle()
     }
 }
 
-QTEST_MAIN(TestTimelineStudy)
+PLYLINE_WIDGET_TEST(TestTimelineStudy)
 #include "tst_timeline_study.moc"

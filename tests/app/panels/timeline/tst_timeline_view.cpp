@@ -8,6 +8,7 @@
 
 #include "app/panels/timeline/timeline_panel.h"
 #include "tests/support/long_game.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using tests::longGame;
@@ -17,7 +18,7 @@ using timeline::TimelineView;
 
 namespace {
 
-const QString shortGame = QStringLiteral(
+const QString openingMoves = QStringLiteral(
     "[Event \"Test\"]\n[White \"A\"]\n[Black \"B\"]\n[Result \"1-0\"]\n\n"
     "1. e4 e5 2. Nf3 Nc6 3. Bc4 Nf6 4. Ng5 d5 5. exd5 Nxd5 6. Nxf7 Kxf7 7. Qf3+ Ke6 8. Nc3 Nce7 "
     "9. O-O c6 10. Re1 Kd7 1-0\n");
@@ -79,7 +80,7 @@ void TestTimelineView::init()
     m_panel->resize(1100, 162);
     m_panel->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
-    open(shortGame, 20);
+    open(openingMoves, 20);
 }
 
 void TestTimelineView::cleanup()
@@ -308,5 +309,5 @@ void TestTimelineView::theLookIsSwitchedLive()
     QCOMPARE(m_panel->grab().toImage().pixelColor(first), look::Theme::light().blackCell);
 }
 
-QTEST_MAIN(TestTimelineView)
+PLYLINE_WIDGET_TEST(TestTimelineView)
 #include "tst_timeline_view.moc"

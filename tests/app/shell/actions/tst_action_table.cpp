@@ -2,6 +2,7 @@
 #include <QTest>
 
 #include "app/shell/actions/action_table.h"
+#include "tests/support/test.h"
 
 using namespace plyline::actions;
 using namespace Qt::StringLiterals;
@@ -104,5 +105,5 @@ void TestActionTable::noMnemonicComesTwiceInAMenu()
     }
 }
 
-QTEST_GUILESS_MAIN(TestActionTable)
+PLYLINE_EVENT_TEST(TestActionTable)
 #include "tst_action_table.moc"

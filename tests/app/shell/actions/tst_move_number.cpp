@@ -2,6 +2,7 @@
 
 #include "app/model/session/markers.h"
 #include "app/shell/actions/move_number.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using namespace plyline::actions;
@@ -98,5 +99,5 @@ void TestMoveNumber::markersGoBothWaysAndEndAtTheEnds()
     QCOMPARE(previousMarker({}, Ply(0)), std::nullopt);
 }
 
-QTEST_GUILESS_MAIN(TestMoveNumber)
+PLYLINE_EVENT_TEST(TestMoveNumber)
 #include "tst_move_number.moc"

@@ -3,6 +3,7 @@
 #include <QWidget>
 
 #include "app/shell/actions/navigation.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using actions::ActionId;
@@ -104,5 +105,5 @@ void TestNavigation::oneKeyLeavesAVariation()
     QVERIFY(!back.isEnabled());
 }
 
-QTEST_MAIN(TestNavigation)
+PLYLINE_WIDGET_TEST(TestNavigation)
 #include "tst_navigation.moc"

@@ -1,6 +1,7 @@
 #include <QTest>
 
 #include "app/shell/settings/settings.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using namespace plyline::settings;
@@ -116,5 +117,5 @@ void TestSettings::placesAreBounded()
     QVERIFY(settings.leftOff(u"/1.pgn"_s).has_value());
 }
 
-QTEST_GUILESS_MAIN(TestSettings)
+PLYLINE_EVENT_TEST(TestSettings)
 #include "tst_settings.moc"

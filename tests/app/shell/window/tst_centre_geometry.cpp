@@ -3,6 +3,7 @@
 #include "app/kit/look/pane.h"
 #include "app/shell/window/centre_geometry.h"
 #include "app/shell/window/columns.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using window::CentreGeometry;
@@ -127,5 +128,5 @@ void TestCentreGeometry::aClosedColumnStaysClosed()
     QCOMPARE(columns.sizes(1300), QList<int>({0, 1000, 300}));
 }
 
-QTEST_APPLESS_MAIN(TestCentreGeometry)
+PLYLINE_TEST(TestCentreGeometry)
 #include "tst_centre_geometry.moc"

@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include "tests/app/shell/window/program.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using namespace plyline::tests;
@@ -322,5 +323,5 @@ void TestGettingGamesIn::withoutAnyGameTheWindowSaysHowToGetOne()
     QVERIFY(program.board().isVisible());
 }
 
-QTEST_MAIN(TestGettingGamesIn)
+PLYLINE_WIDGET_TEST(TestGettingGamesIn)
 #include "tst_getting_games_in.moc"

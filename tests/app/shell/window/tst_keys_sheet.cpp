@@ -4,6 +4,7 @@
 #include "app/kit/look/look.h"
 #include "app/shell/actions/action_table.h"
 #include "app/shell/window/keys_sheet.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using actions::ActionGroup;
@@ -49,5 +50,5 @@ void TestKeysSheet::theSheetFitsAUsualScreen()
              qPrintable(QStringLiteral("%1 x %2").arg(size.width()).arg(size.height())));
 }
 
-QTEST_MAIN(TestKeysSheet)
+PLYLINE_WIDGET_TEST(TestKeysSheet)
 #include "tst_keys_sheet.moc"

@@ -8,6 +8,7 @@
 #include "app/panels/games/games_panel.h"
 #include "app/panels/timeline/follow_bar.h"
 #include "tests/app/shell/window/program.h"
+#include "tests/support/test.h"
 
 #include <filesystem>
 #include <utility>
@@ -276,5 +277,5 @@ void TestLiveFile::readingThatIsStoppedIsSaid()
     QVERIFY(program.message().isEmpty());
 }
 
-QTEST_MAIN(TestLiveFile)
+PLYLINE_WIDGET_TEST(TestLiveFile)
 #include "tst_live_file.moc"

@@ -6,6 +6,7 @@
 
 #include "app/panels/timeline/timeline_panel.h"
 #include "tests/app/shell/window/program.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using namespace plyline::tests;
@@ -286,5 +287,5 @@ void TestMainWindow::thePositionIsCopiedAsFen()
     QCOMPARE(QGuiApplication::clipboard()->text(), scholarsFens[7]);
 }
 
-QTEST_MAIN(TestMainWindow)
+PLYLINE_WIDGET_TEST(TestMainWindow)
 #include "tst_main_window.moc"

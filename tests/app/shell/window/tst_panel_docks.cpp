@@ -6,6 +6,7 @@
 #include <QToolButton>
 
 #include "app/shell/window/panel_docks.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using actions::ActionId;
@@ -149,5 +150,5 @@ void TestPanelDocks::whatIsOpenIsRemembered()
     QVERIFY(!docked.docks.panel(ActionId::Wheel));
 }
 
-QTEST_MAIN(TestPanelDocks)
+PLYLINE_WIDGET_TEST(TestPanelDocks)
 #include "tst_panel_docks.moc"

@@ -12,6 +12,7 @@
 #include "app/shell/save_dialogs/tables_dialog.h"
 #include "core/store/game_store.h"
 #include "tests/app/shell/window/program.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using namespace plyline::tests;
@@ -212,5 +213,5 @@ void TestSavingTables::aSaveCanBeCancelled()
     QCOMPARE(program.message(), QString());
 }
 
-QTEST_MAIN(TestSavingTables)
+PLYLINE_WIDGET_TEST(TestSavingTables)
 #include "tst_saving_tables.moc"

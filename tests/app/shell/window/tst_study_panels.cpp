@@ -20,6 +20,7 @@
 #include "app/panels/storage_cost/storage_cost_panel.h"
 #include "app/panels/tamper/tamper_panel.h"
 #include "tests/app/shell/window/program.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using actions::ActionId;
@@ -299,5 +300,5 @@ void TestStudyPanels::menusOfMovesAndBoardPin()
     QVERIFY(pins.isEmpty());
 }
 
-QTEST_MAIN(TestStudyPanels)
+PLYLINE_WIDGET_TEST(TestStudyPanels)
 #include "tst_study_panels.moc"

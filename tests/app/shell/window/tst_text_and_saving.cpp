@@ -9,6 +9,7 @@
 #include "app/panels/diagnostics/diagnostics_panel.h"
 #include "app/panels/game_text/game_text_panel.h"
 #include "tests/app/shell/window/program.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using namespace plyline::tests;
@@ -202,5 +203,5 @@ void TestTextAndSaving::theGameIsCopiedInItsOwnLetters()
     QCOMPARE(QApplication::clipboard()->text(), u"[White \"Петров\"]\n\n1. e4 *\n"_s);
 }
 
-QTEST_MAIN(TestTextAndSaving)
+PLYLINE_WIDGET_TEST(TestTextAndSaving)
 #include "tst_text_and_saving.moc"

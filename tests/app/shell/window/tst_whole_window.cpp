@@ -1,6 +1,7 @@
 #include <QTest>
 
 #include "tests/app/shell/window/program.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using namespace plyline::tests;
@@ -90,5 +91,5 @@ void TestWholeWindow::everySampleGameAgreesAtEachPly()
     }
 }
 
-QTEST_MAIN(TestWholeWindow)
+PLYLINE_WIDGET_TEST(TestWholeWindow)
 #include "tst_whole_window.moc"
