@@ -98,11 +98,12 @@ std::optional<CastlingRights> parseCastling(std::string_view text, const Board& 
     return rights;
 }
 
-std::optional<int> parseNumber(std::string_view text)
+std::optional<int> parseClock(std::string_view text)
 {
     int number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc() || end != text.data() + text.size() || number < 0)
+    if (error != std::errc() || end != text.data() + text.size() || number < 0 ||
+        number > largestClock)
         return std::nullopt;
     return number;
 }
@@ -141,13 +142,13 @@ Expected<Setup, FenError> parse(std::string_view text)
             return failure(FenField::EnPassant, field);
     }
     if (const auto field = takeField(text); !field.empty() && field != "-") {
-        const auto clock = parseNumber(field);
+        const auto clock = parseClock(field);
         if (!clock)
             return failure(FenField::HalfmoveClock, field);
         setup.halfmoveClock = *clock;
     }
     if (const auto field = takeField(text); !field.empty() && field != "-") {
-        const auto number = parseNumber(field);
+        const auto number = parseClock(field);
         if (!number)
             return failure(FenField::FullmoveNumber, field);
         setup.fullmoveNumber = std::max(1, *number); // many programs write 0 for the first move

@@ -26,7 +26,12 @@ struct FenError
 /// or Shredder-FEN; missing fields after the second are taken as "- - 0 1".
 namespace fen {
 
-/// Errors: the first field that cannot be read. What can be read may still be no legal position.
+/// The largest half-move clock and move number that are read. No game comes near it, and a count
+/// that starts there can take in every ply a file holds without an overflow.
+inline constexpr int largestClock = 1'000'000;
+
+/// Errors: the first field that cannot be read; a clock above `largestClock` cannot. What can be
+/// read may still be no legal position.
 [[nodiscard]] Expected<Setup, FenError> parse(std::string_view text);
 /// X-FEN: KQkq for the outermost rook of a wing, its file's letter otherwise. The en passant square
 /// is written as it is held: a Position and a fold hold it only when the capture is legal.

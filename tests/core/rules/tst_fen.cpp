@@ -53,6 +53,8 @@ void TestFen::otherFormsAreReadAndWrittenPlainly_data()
     row("four fields", "rnbqkbnr/pppppppp/8/8/8/8/PPPPPPPP/RNBQKBNR w KQkq -", start);
     row("two fields", "4k3/8/8/8/8/8/8/4K3 b", "4k3/8/8/8/8/8/8/4K3 b - - 0 1");
     row("move number zero", "4k3/8/8/8/8/8/8/4K3 w - - 0 0", "4k3/8/8/8/8/8/8/4K3 w - - 0 1");
+    row("largest clocks", "4k3/8/8/8/8/8/8/4K3 w - - 1000000 1000000",
+        "4k3/8/8/8/8/8/8/4K3 w - - 1000000 1000000");
     row("digits side by side", "4k3/8/44/8/8/8/8/4K3 w - - 0 1", "4k3/8/8/8/8/8/8/4K3 w - - 0 1");
     row("Chess960 letters of outer rooks", "1r2k1r1/8/8/8/8/8/8/1R2K1R1 w GBgb - 3 9",
         "1r2k1r1/8/8/8/8/8/8/1R2K1R1 w KQkq - 3 9");
@@ -90,6 +92,14 @@ void TestFen::theFieldThatCannotBeReadIsNamed_data()
     row("negative clock", "8/8/8/8/8/8/8/8 w - - -1 1", FenField::HalfmoveClock, "-1");
     row("huge clock", "8/8/8/8/8/8/8/8 w - - 99999999999 1", FenField::HalfmoveClock,
         "99999999999");
+    row("clock that would overflow", "8/8/8/8/8/8/8/8 w - - 2147483647 1", FenField::HalfmoveClock,
+        "2147483647");
+    row("clock above the largest", "8/8/8/8/8/8/8/8 w - - 1000001 1", FenField::HalfmoveClock,
+        "1000001");
+    row("number that would overflow", "8/8/8/8/8/8/8/8 w - - 0 2147483647",
+        FenField::FullmoveNumber, "2147483647");
+    row("number above the largest", "8/8/8/8/8/8/8/8 w - - 0 1000001", FenField::FullmoveNumber,
+        "1000001");
     row("number", "8/8/8/8/8/8/8/8 w - - 0 1st", FenField::FullmoveNumber, "1st");
 }
 
