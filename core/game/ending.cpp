@@ -43,28 +43,52 @@ std::optional<Ending::Kind> drawKind(const Final& last)
     return std::nullopt;
 }
 
-bool isCutShort(const Game& game)
+/// Nothing of its line is recorded from there on.
+bool endsItsLine(const Diagnostic& diagnostic)
 {
-    const auto ends = [](const Diagnostic& diagnostic) {
-        return diagnostic.code == DiagnosticCode::IllegalMove ||
-               diagnostic.code == DiagnosticCode::AmbiguousMove ||
-               diagnostic.code == DiagnosticCode::UnreadableMove;
-    };
-    const int last = game.mainLine().log.size();
-    return game.isRefused() ||
-           std::any_of(game.diagnostics().begin(), game.diagnostics().end(), [&](const auto& d) {
-               return ends(d) && d.severity == Severity::Error && d.ply == last + 1;
-           });
+    switch (diagnostic.code) {
+    case DiagnosticCode::IllegalMove:
+    case DiagnosticCode::AmbiguousMove:
+    case DiagnosticCode::UnreadableMove:
+        return diagnostic.severity == Severity::Error;
+    case DiagnosticCode::GameTooLarge:
+        return diagnostic.argument == "moves";
+    case DiagnosticCode::UnterminatedComment:
+    case DiagnosticCode::UnterminatedTag:
+    case DiagnosticCode::UnbalancedVariation:
+    case DiagnosticCode::MisplacedVariation:
+    case DiagnosticCode::BadFen:
+    case DiagnosticCode::BadSetup:
+    case DiagnosticCode::DroppedRights:
+    case DiagnosticCode::UnsupportedVariant:
+    case DiagnosticCode::ResultMismatch:
+    case DiagnosticCode::MissingResult:
+    case DiagnosticCode::DuplicateTag:
+    case DiagnosticCode::StrayText:
+    case DiagnosticCode::LocalPieceLetters:
+        return false;
+    }
+    return false;
 }
 
 } // namespace
+
+const Diagnostic* breakOf(const Game& game, LineId line)
+{
+    const auto& all = game.diagnostics();
+    const int missing = game.line(line).lastPly().number() + 1;
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Diagnostic& one) {
+        return one.lineOfGame == line.number() && one.ply == missing && endsItsLine(one);
+    });
+    return found == all.end() ? nullptr : &*found;
+}
 
 Ending endingOf(const Game& game)
 {
     Ending ending;
     ending.outcome = game.outcome();
     ending.termination = std::string(game.tags().known("Termination"));
-    if (isCutShort(game)) {
+    if (game.isRefused() || breakOf(game, LineId::main())) {
         ending.kind = Ending::Kind::Broken;
         return ending;
     }

@@ -18,7 +18,7 @@ struct Ending
                        ///< pawn.
         ByTermination, ///< `termination` is the tag's words, which say more than "normal".
         ResultAlone,   ///< Nothing says why.
-        Broken,        ///< The movetext could not be read to its end: see the diagnostics.
+        Broken,        ///< The main line could not be read to its end: see `breakOf`.
         Unfinished,
     };
     Kind kind = Kind::Unfinished;
@@ -27,6 +27,8 @@ struct Ending
     bool operator==(const Ending&) const = default;
 };
 
+/// The error that ended a line before its text did; null when all its moves are kept.
+[[nodiscard]] const Diagnostic* breakOf(const Game& game, LineId line);
 [[nodiscard]] Ending endingOf(const Game& game);
 
 } // namespace plyline::game

@@ -4,6 +4,7 @@
 #include <QtCore/QStringList>
 
 #include "app/kit/words/sentences.h"
+#include "core/game/ending.h"
 
 #include <algorithm>
 
@@ -19,21 +20,26 @@ class DamageWords
 /// The error that ended the main line, else the first error.
 const Diagnostic* decisive(const game::Game& game)
 {
+    if (const Diagnostic* const end = game::breakOf(game, game::LineId::main()))
+        return end;
     const auto& all = game.diagnostics();
-    const int next = game.mainLine().lastPly().number() + 1;
-    const auto isError = [](const Diagnostic& one) { return one.severity == Severity::Error; };
-    auto found = std::find_if(all.begin(), all.end(), [&](const Diagnostic& one) {
-        return isError(one) && one.ply == next;
+    const auto found = std::find_if(all.begin(), all.end(), [](const Diagnostic& one) {
+        return one.severity == Severity::Error;
     });
-    if (found == all.end())
-        found = std::find_if(all.begin(), all.end(), isError);
     return found == all.end() ? nullptr : &*found;
 }
 
-QString whatIsShown(const game::Game& game)
+QString whatIsShown(const game::Game& game, const Diagnostic& error)
 {
     if (game.isRefused())
         return DamageWords::tr("Its moves cannot be shown.");
+    const game::LineId line(error.lineOfGame);
+    if (line != game::LineId::main()) {
+        if (game::breakOf(game, line) != &error)
+            return DamageWords::tr("All moves are shown.");
+        return DamageWords::tr("The main line is shown whole, this variation up to ply %1.")
+            .arg(game.line(line).lastPly().number());
+    }
     const int plies = game.mainLine().lastPly().number();
     if (plies == 0)
         return DamageWords::tr("Only its start position is shown.");
@@ -62,7 +68,7 @@ QString damageOf(const game::Game& game)
     const Diagnostic* error = decisive(game);
     if (!error)
         return {};
-    return line(*error) + u' ' + whatIsShown(game);
+    return line(*error) + u' ' + whatIsShown(game, *error);
 }
 
 QString countOfDiagnostics(const game::Game& game)

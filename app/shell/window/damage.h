@@ -6,8 +6,8 @@
 
 namespace plyline::window {
 
-/// What is broken in a game, where, why, and what of it is shown; empty when its moves could be
-/// read.
+/// Names the error that matters most, its place and what of the game is shown all the same; empty
+/// without an error.
 [[nodiscard]] QString damageOf(const game::Game& game);
 /// "1 error, 2 warnings"; empty when there are none.
 [[nodiscard]] QString countOfDiagnostics(const game::Game& game);

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void moveNumbersFollowTheStartPosition();
     void anEndingIsTakenFromTheBoardFirst();
     void anEndingIsBrokenWhereTheMainLineWasCut();
+    void aBrokenVariationLeavesTheEndingAsItIs();
     void tagsAreFoundInFileOrder();
     void outcomesAreReadAndWritten();
     void annotationsAreFoundByPly();
@@ -165,6 +166,31 @@ void TestGame::anEndingIsBrokenWhereTheMainLineWasCut()
     // A broken variation leaves the game's end as it is.
     parts.diagnostics.front().ply = 2;
     QCOMPARE(game::endingOf(game::Game(parts)).kind, Ending::Kind::ResultAlone);
+}
+
+/// The variation's broken move would have reached the ply behind the main line's last, too.
+void TestGame::aBrokenVariationLeavesTheEndingAsItIs()
+{
+    game::GameParts parts = tests::partsOf(tests::standardStart, {"f3", "e5", "g4", "Qh4#"});
+    game::Line variation;
+    variation.id = LineId(1);
+    variation.parent = LineId::main();
+    variation.forkPly = Ply(3);
+    variation.log =
+        tests::partsOf("rnbqkbnr/pppp1ppp/8/4p3/6P1/5P2/PPPPP2P/RNBQKBNR b KQkq - 0 2", {"Be7"})
+            .lines.front()
+            .log;
+    parts.lines.push_back(std::move(variation));
+    parts.outcome = Outcome::BlackWins;
+    Diagnostic broken;
+    broken.code = DiagnosticCode::IllegalMove;
+    broken.ply = 5;
+    broken.lineOfGame = 1;
+    parts.diagnostics = {broken};
+    const game::Game game(parts);
+    QCOMPARE(game::endingOf(game).kind, Ending::Kind::Checkmate);
+    QVERIFY(!game::breakOf(game, LineId::main()));
+    QCOMPARE(game::breakOf(game, LineId(1)), &game.diagnostics().front());
 }
 
 void TestGame::tagsAreFoundInFileOrder()
