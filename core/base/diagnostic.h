@@ -42,7 +42,7 @@ struct Diagnostic
     int column = 0;         ///< In bytes from 1.
     std::int64_t byte = 0;  ///< From the start of the file.
     std::optional<int> ply; ///< The ply that the token would have reached.
-    std::string token;      ///< At most 80 bytes of the source.
+    std::string token;      ///< At most 80 bytes of the source, whole characters.
     std::string argument;   ///< See the code.
     std::string fen;        ///< The position in which it happened, where there was one.
     int lineOfGame = 0; ///< The number of the game's line on which it happened; 0 is the main line.

@@ -116,6 +116,20 @@ bool isValidUtf8(std::string_view bytes)
     }
 }
 
+std::string_view wholeCharacters(std::string_view text, std::size_t limit)
+{
+    constexpr std::size_t longest = 4;
+    if (text.size() <= limit)
+        return text;
+    std::size_t begin = limit; // of the character that stands over the limit
+    while (begin > 0 && limit - begin < longest - 1 && (text[begin] & '\xc0') == '\x80')
+        --begin;
+    const std::size_t length = sequenceLength(text.substr(begin));
+    if (begin + length <= limit)
+        return text.substr(0, limit);
+    return text.substr(0, begin > 0 ? begin : length);
+}
+
 std::string toUtf8(std::string_view bytes, CodePage page)
 {
     if (isValidUtf8(bytes))

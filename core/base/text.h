@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -39,6 +40,9 @@ enum class CodePage : std::uint8_t { Windows1252, Windows1251 };
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
+/// At most `limit` bytes of the beginning, so that no UTF-8 character is cut in two; the whole
+/// first character at least. Bytes that are no UTF-8 are cut anywhere.
+[[nodiscard]] std::string_view wholeCharacters(std::string_view text, std::size_t limit);
 /// Without spaces, tabs and line ends at both ends.
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 /// How many line ends: LF, CRLF and CR each count once.

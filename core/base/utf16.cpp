@@ -44,16 +44,4 @@ void appendUtf16(std::string& out, std::string_view utf8, ByteOrder order)
     }
 }
 
-std::string_view wholeLetters(std::string_view utf8, std::size_t limit)
-{
-    if (utf8.size() <= limit)
-        return utf8;
-    std::size_t end = limit;
-    while (end > 0 && isInside(utf8[end]))
-        --end;
-    while (end == 0 || (end < utf8.size() && isInside(utf8[end])))
-        ++end;
-    return utf8.substr(0, end);
-}
-
 } // namespace plyline

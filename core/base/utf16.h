@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -12,7 +11,5 @@ enum class ByteOrder : unsigned char { Little, Big };
 void appendUtf16Mark(std::string& out, ByteOrder order);
 /// Precondition: `utf8` is valid.
 void appendUtf16(std::string& out, std::string_view utf8, ByteOrder order);
-/// At most `limit` of the bytes of UTF-8, up to the end of a letter; all of one letter at least.
-[[nodiscard]] std::string_view wholeLetters(std::string_view utf8, std::size_t limit);
 
 } // namespace plyline

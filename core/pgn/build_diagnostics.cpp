@@ -1,5 +1,6 @@
 // What a BuildVisitor has to say of what it read, and where that stands.
 
+#include "core/base/text.h"
 #include "core/pgn/build_visitor.h"
 #include "core/rules/fen.h"
 
@@ -63,7 +64,7 @@ void BuildVisitor::report(Severity severity, DiagnosticCode code, std::string_vi
     diagnostic.severity = severity;
     diagnostic.code = code;
     diagnostic.game = m_gameNumber;
-    diagnostic.token = toUtf8(text.substr(0, longestToken), m_parts.codePage);
+    diagnostic.token = toUtf8(wholeCharacters(text, longestToken), m_parts.codePage);
     diagnostic.argument = std::move(argument);
     place(diagnostic, text.data());
     if (m_isStarted) {

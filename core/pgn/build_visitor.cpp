@@ -1,5 +1,6 @@
 #include "core/pgn/build_visitor.h"
 
+#include "core/base/text.h"
 #include "core/pgn/comment_values.h"
 #include "core/pgn/start_position.h"
 #include "core/pgn/tag_text.h"
@@ -66,7 +67,7 @@ void BuildVisitor::start()
         diagnostic.game = m_gameNumber;
         if (named != m_tags.end()) {
             place(diagnostic, m_tagPlaces[static_cast<std::size_t>(named - m_tags.begin())]);
-            diagnostic.token = named->value.substr(0, longestToken);
+            diagnostic.token = wholeCharacters(named->value, longestToken);
         }
         m_parts.diagnostics.push_back(std::move(diagnostic));
     }
@@ -173,14 +174,13 @@ void BuildVisitor::comment(const Token& token)
 {
     if (m_annotationCount + m_commentsBeforeStart.size() >= 2 * GameLimits::annotations ||
         m_annotationCount >= GameLimits::annotations)
-        return tellLimit(m_hasToldAnnotations, "annotations", token.text().substr(0, longestToken));
+        return tellLimit(m_hasToldAnnotations, "annotations", token.text());
     if (!m_isStarted) {
         m_commentsBeforeStart.push_back(token);
         return;
     }
     if (!token.isTerminated) {
-        report(Severity::Error, DiagnosticCode::UnterminatedComment,
-               token.text().substr(0, longestToken));
+        report(Severity::Error, DiagnosticCode::UnterminatedComment, token.text());
     }
     using Form = game::Comment::Form;
     const Form form = token.kind == TokenKind::Comment      ? Form::Braces
@@ -259,7 +259,7 @@ void BuildVisitor::keepWords(std::string_view text)
     if (text == "}")
         return;
     if (m_annotationCount >= GameLimits::annotations)
-        return tellLimit(m_hasToldAnnotations, "annotations", text.substr(0, longestToken));
+        return tellLimit(m_hasToldAnnotations, "annotations", text);
     using Form = game::Comment::Form;
     const bool hasBrace = text.find('}') != std::string_view::npos;
     const Span span{text.data() - m_bytes, static_cast<std::int64_t>(text.size())};

@@ -1,5 +1,7 @@
 #include "core/rules/fen.h"
 
+#include "core/base/text.h"
+
 #include <fmt/format.h>
 
 #include <cassert>
@@ -110,7 +112,7 @@ std::optional<int> parseClock(std::string_view text)
 
 auto failure(FenField field, std::string_view token)
 {
-    return unexpected(FenError{field, std::string(token.substr(0, 80))});
+    return unexpected(FenError{field, std::string(wholeCharacters(token, 80))});
 }
 
 } // namespace

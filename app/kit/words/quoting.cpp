@@ -11,6 +11,13 @@ QString fromBytes(std::string_view bytes)
     return QString::fromStdString(toUtf8(bytes));
 }
 
+QString wholeCharacters(const QString& text, qsizetype most)
+{
+    const bool cutsOne = most > 0 && most < text.size() && text.at(most - 1).isHighSurrogate() &&
+                         text.at(most).isLowSurrogate();
+    return text.left(cutsOne ? most - 1 : most);
+}
+
 QString quoted(std::string_view bytes)
 {
     constexpr int longest = 40;
@@ -18,10 +25,8 @@ QString quoted(std::string_view bytes)
     std::replace_if(
         text.begin(), text.end(), [](QChar c) { return !c.isPrint() && !c.isSurrogate(); },
         QChar(QChar::ReplacementCharacter));
-    if (text.size() > longest) {
-        text.truncate(text.at(longest - 2).isHighSurrogate() ? longest - 2 : longest - 1);
-        text += QChar(0x2026);
-    }
+    if (text.size() > longest)
+        text = wholeCharacters(text, longest - 1) + QChar(0x2026);
     return text;
 }
 

@@ -8,6 +8,8 @@ namespace plyline::words {
 
 /// Bytes of a file as text: UTF-8, or Windows-1252 where they are not.
 [[nodiscard]] QString fromBytes(std::string_view bytes);
+/// At most `most` UTF-16 units of the beginning, so that no character is cut in two.
+[[nodiscard]] QString wholeCharacters(const QString& text, qsizetype most);
 /// Source text as it may stand inside a sentence: one line, and not longer than a glance.
 [[nodiscard]] QString quoted(std::string_view bytes);
 

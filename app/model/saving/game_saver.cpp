@@ -4,6 +4,8 @@
 #include <QtCore/QFileInfo>
 #include <QtCore/QSaveFile>
 
+#include "app/kit/words/quoting.h"
+#include "core/base/text.h"
 #include "core/base/utf16.h"
 #include "core/index/game_joint.h"
 
@@ -40,7 +42,7 @@ public:
                 text.remove_prefix(part.size());
                 continue;
             }
-            const std::string_view part = wholeLetters(text, longestWrite);
+            const std::string_view part = wholeCharacters(text, longestWrite);
             const ByteOrder order =
                 m_encoding == Encoding::Utf16Little ? ByteOrder::Little : ByteOrder::Big;
             std::string bytes;
@@ -96,7 +98,7 @@ QString familyName(const game::Tags& tags, std::string_view name)
 QString fileNameOf(const QString& text)
 {
     QString name;
-    for (const QChar c : text.simplified().left(longestName)) {
+    for (const QChar c : words::wholeCharacters(text.simplified(), longestName)) {
         const bool isRefused = c.unicode() < 0x20 || QStringLiteral("/\\:*?\"<>|").contains(c);
         name += isRefused ? QLatin1Char('_') : c;
     }

@@ -6,6 +6,8 @@
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QToolTip>
 
+#include "app/kit/words/quoting.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -277,7 +279,8 @@ QString MovesView::toolTipAt(QPointF position) const
                                       m_geometry.words(m_list, row).width(), maxTextLines);
     const bool isElided = isComment && !lines.isEmpty() && lines.back().endsWith(u'…');
     constexpr qsizetype longest = 4000;
-    const QString shown = text.size() > longest ? text.left(longest) + u'…' : text;
+    const QString shown =
+        text.size() > longest ? words::wholeCharacters(text, longest) + u'…' : text;
     return isElided ? u"<p>%1</p>"_qs.arg(shown.toHtmlEscaped()) : QString();
 }
 

@@ -1,5 +1,6 @@
 #include "app/panels/moves/variation_rows.h"
 
+#include "app/kit/words/quoting.h"
 #include "app/panels/moves/glyphs.h"
 #include "core/game/move_text.h"
 
@@ -96,8 +97,9 @@ void addMove(MoveRow& row, const game::Game& game, const session::Forks::Sans& s
 
 void addWords(MoveList& list, const QString& words, Open& holder, Open& open)
 {
-    const QString shown =
-        words.size() > maxLetters ? words.left(maxLetters) + QChar(0x2026) : words;
+    const QString shown = words.size() > maxLetters
+                              ? words::wholeCharacters(words, maxLetters) + QChar(0x2026)
+                              : words;
     const QStringList parts = shown.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     for (const QString& word : parts) {
         MoveToken token;

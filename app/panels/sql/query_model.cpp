@@ -1,5 +1,6 @@
 #include "app/panels/sql/query_model.h"
 
+#include "app/kit/words/quoting.h"
 #include "core/exporters/csv.h"
 
 #include <initializer_list>
@@ -49,7 +50,7 @@ QString valueText(const QueryValue& value)
 {
     if (std::holds_alternative<std::monostate>(value))
         return QStringLiteral("NULL");
-    QString text = wholeText(value).left(longestCell);
+    QString text = words::wholeCharacters(wholeText(value), longestCell);
     return text.replace(u'\n', u' ');
 }
 

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void utf16IsReadByItsMark();
     void validityAgreesWithQt();
     void whatComesOutIsAlwaysUtf8();
+    void aCutLeavesCharactersWhole();
+    void bytesThatAreNoUtf8AreCutAnywhere();
     void trimmedTakesSpacesOffBothEnds();
     void eachLineEndCountsOnce_data();
     void eachLineEndCountsOnce();
@@ -112,6 +114,26 @@ void TestText::whatComesOutIsAlwaysUtf8()
             bytes += static_cast<char>(random.below(256));
         QVERIFY(isValidUtf8(toUtf8(bytes)));
     }
+}
+
+void TestText::aCutLeavesCharactersWhole()
+{
+    const std::string text = "aé𝄞b"; // 1, 2, 4 and 1 bytes
+    QCOMPARE(wholeCharacters(text, 100).size(), std::size_t{8});
+    QCOMPARE(wholeCharacters(text, 7).size(), std::size_t{7});
+    QCOMPARE(wholeCharacters(text, 6).size(), std::size_t{3});
+    QCOMPARE(wholeCharacters(text, 2).size(), std::size_t{1});
+    QCOMPARE(wholeCharacters(text.substr(3), 2).size(), std::size_t{4}); // one at least
+}
+
+void TestText::bytesThatAreNoUtf8AreCutAnywhere()
+{
+    const std::string_view latin = "\xe9\xe9\xe9\xe9";
+    QCOMPARE(wholeCharacters(latin, 2), latin.substr(0, 2));
+    const std::string_view inside = "\x80\x80\x80\x80\x80\x80";
+    QCOMPARE(wholeCharacters(inside, 5), inside.substr(0, 5));
+    const std::string_view half = "ab\xf0\x9d"; // the rest is missing
+    QCOMPARE(wholeCharacters(half, 3), half.substr(0, 3));
 }
 
 void TestText::trimmedTakesSpacesOffBothEnds()

@@ -13,7 +13,6 @@ class TestUtf16 : public QObject
 
 private Q_SLOTS:
     void textIsEncodedAsQtEncodesIt();
-    void lettersStayWhole();
 };
 
 void TestUtf16::textIsEncodedAsQtEncodesIt()
@@ -31,16 +30,6 @@ void TestUtf16::textIsEncodedAsQtEncodesIt()
         QCOMPARE(QByteArray::fromStdString(out), expected);
         QCOMPARE(QByteArray::fromStdString(fromUtf16(out)), utf8);
     }
-}
-
-void TestUtf16::lettersStayWhole()
-{
-    const std::string text = "aé𝄞b"; // 1, 2, 4 and 1 bytes
-    QCOMPARE(wholeLetters(text, 100).size(), std::size_t{8});
-    QCOMPARE(wholeLetters(text, 7).size(), std::size_t{7});
-    QCOMPARE(wholeLetters(text, 6).size(), std::size_t{3});
-    QCOMPARE(wholeLetters(text, 2).size(), std::size_t{1});
-    QCOMPARE(wholeLetters(text.substr(3), 2).size(), std::size_t{4}); // one at least
 }
 
 PLYLINE_EVENT_TEST(TestUtf16)

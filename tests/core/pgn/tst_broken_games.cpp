@@ -55,6 +55,9 @@ void TestBrokenGames::aBadMoveIsToldExactly_data()
         3);
     row("after CR", "[White \"A\"]\r\r1. e4\r e4", "illegal-move", "e4", 4, 2, 2);
     row("columns are bytes", "{\xc3\xa9\xc3\xa9} 1. e5 *", "illegal-move", "e5", 1, 11, 1);
+    row("a long word of letters of two bytes",
+        "1. e4 xéééééééééééééééééééééééééééééééééééééééééé *", "unreadable-move",
+        "xééééééééééééééééééééééééééééééééééééééé", 1, 7, 2);
     row("in a variation", "1. e4 e5 (1... Ke7 2. d4) 2. d4 *", "illegal-move", "Ke7", 1, 16, 2);
 }
 

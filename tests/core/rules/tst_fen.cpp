@@ -100,6 +100,8 @@ void TestFen::theFieldThatCannotBeReadIsNamed_data()
         FenField::FullmoveNumber, "2147483647");
     row("number above the largest", "8/8/8/8/8/8/8/8 w - - 0 1000001", FenField::FullmoveNumber,
         "1000001");
+    row("a long field of two-byte letters", "aéééééééééééééééééééééééééééééééééééééééééé w - - 0 1",
+        FenField::Placement, "aééééééééééééééééééééééééééééééééééééééé");
     row("number", "8/8/8/8/8/8/8/8 w - - 0 1st", FenField::FullmoveNumber, "1st");
 }
 

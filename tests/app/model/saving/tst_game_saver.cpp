@@ -238,6 +238,9 @@ void TestGameSaver::aFileIsNamedAfterThePlayers_data()
                              << "Réti - Novák.pgn";
     QTest::newRow("one player") << R"([White "Réti"][Black "?"])"
                                 << "Réti.pgn";
+    QTest::newRow("a name that is cut between the halves of a pair")
+        << QStringLiteral("[White \"%1\"]").arg(QString(79, u'a') + QStringLiteral("𝄞𝄞"))
+        << QString(79, u'a') + QStringLiteral(".pgn");
     QTest::newRow("nobody") << R"([White "?"][Date "????.??.??"])"
                             << "game.pgn";
     QTest::newRow("not a file name") << R"([White "../a:b"][Black "c?d"])"
