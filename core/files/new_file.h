@@ -10,12 +10,14 @@
 
 namespace plyline::files {
 
-/// A file that is written beside its place, and put there when all of it is written: until
-/// `finish`, and without it, nothing that was there is touched.
+/// A file that is written beside its place and put there when it is whole: until `finish`, and
+/// without it, what was there stays untouched. A file that is replaced hands on its permissions
+/// and, where the system allows it, its owner; a new one gets those that the umask leaves. A
+/// symbolic link stays one, and its target is written.
 class NewFile
 {
 public:
-    /// Errors: FileNotWritable.
+    /// Errors: FileNotWritable; systemErrno is EACCES for a file that is write-protected.
     [[nodiscard]] static Expected<NewFile, Error> create(const std::string& path);
     NewFile(NewFile&& other) noexcept;
     NewFile& operator=(NewFile&&) = delete;
@@ -23,20 +25,27 @@ public:
 
     /// Errors: FileNotWritable; a disk that is full has systemErrno ENOSPC.
     [[nodiscard]] Expected<void, Error> write(std::string_view bytes);
-    /// What `write` wrote, in bytes.
+    /// The bytes given to `write`.
     [[nodiscard]] std::int64_t size() const { return m_size; }
-    /// Where it is until `finish`, for one who writes it himself.
+    /// Where the file stands until `finish`, for a library that writes it by its name.
     [[nodiscard]] const std::string& temporaryPath() const { return m_temporaryPath; }
-    /// Errors: FileNotWritable.
+    /// Puts the file in its place; from then on it survives a crash of the system. Errors:
+    /// FileNotWritable.
     [[nodiscard]] Expected<void, Error> finish();
 
 private:
-    NewFile(Descriptor file, std::string path, std::string temporaryPath);
+    NewFile(Descriptor file, std::string name, std::string path, std::string temporaryPath);
+
+    [[nodiscard]] int takeOverOwnerAndMode() const;
 
     Descriptor m_file;
-    std::string m_path;
-    std::string m_temporaryPath; ///< Empty once it is no more.
+    std::string m_name;          ///< The path that was asked for.
+    std::string m_path;          ///< The path behind its links.
+    std::string m_temporaryPath; ///< Empty when there is no such file any more.
     std::int64_t m_size = 0;
 };
+
+/// Puts a file with these bytes in its place, as NewFile does. Errors: FileNotWritable.
+[[nodiscard]] Expected<void, Error> replaceFile(const std::string& path, std::string_view bytes);
 
 } // namespace plyline::files

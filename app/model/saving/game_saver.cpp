@@ -2,11 +2,11 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFileInfo>
-#include <QtCore/QSaveFile>
 
 #include "app/kit/words/quoting.h"
 #include "core/base/text.h"
 #include "core/base/utf16.h"
+#include "core/files/new_file.h"
 #include "core/index/game_joint.h"
 
 #include <algorithm>
@@ -26,49 +26,63 @@ constexpr qsizetype longestName = 80;
 class TextFile
 {
 public:
-    TextFile(QSaveFile& file, files::Source::Encoding encoding, std::stop_token stop)
-        : m_file(file), m_encoding(encoding), m_stop(std::move(stop))
+    TextFile(files::NewFile file, files::Source::Encoding encoding, std::stop_token stop)
+        : m_file(std::move(file)), m_encoding(encoding), m_stop(std::move(stop))
     {}
 
-    /// False when it cannot. Cuts, so that a game of any size can be cancelled.
-    [[nodiscard]] bool write(std::string_view text)
+    /// Errors: FileNotWritable. Cuts, so that a game of any size can be cancelled; says nothing of
+    /// a stop.
+    [[nodiscard]] Expected<void, Error> write(std::string_view text)
     {
-        using Encoding = files::Source::Encoding;
         while (!text.empty() && !m_stop.stop_requested()) {
-            if (m_encoding == Encoding::AsHeld) {
-                const std::string_view part = text.substr(0, longestWrite);
-                if (!put(part))
-                    return false;
-                text.remove_prefix(part.size());
-                continue;
-            }
-            const std::string_view part = wholeCharacters(text, longestWrite);
-            const ByteOrder order =
-                m_encoding == Encoding::Utf16Little ? ByteOrder::Little : ByteOrder::Big;
-            std::string bytes;
-            if (m_size == 0)
-                appendUtf16Mark(bytes, order);
-            appendUtf16(bytes, part, order);
-            if (!put(bytes))
-                return false;
+            const std::string_view part = m_encoding == files::Source::Encoding::AsHeld
+                                              ? text.substr(0, longestWrite)
+                                              : wholeCharacters(text, longestWrite);
+            append(part);
             text.remove_prefix(part.size());
+            if (m_bytes.size() < longestWrite)
+                continue;
+            if (auto done = flush(); !done)
+                return done;
         }
-        return true;
+        return {};
     }
-    [[nodiscard]] std::int64_t size() const { return m_size; }
+    /// Returns the bytes written. Errors: FileNotWritable.
+    [[nodiscard]] Expected<std::int64_t, Error> finish()
+    {
+        auto done = flush();
+        if (done)
+            done = m_file.finish();
+        if (!done)
+            return unexpected(done.error());
+        return m_file.size();
+    }
 
 private:
-    bool put(std::string_view bytes)
+    void append(std::string_view text)
     {
-        const auto size = static_cast<qint64>(bytes.size());
-        m_size += size;
-        return m_file.write(bytes.data(), size) == size;
+        if (m_encoding == files::Source::Encoding::AsHeld) {
+            m_bytes += text;
+            return;
+        }
+        const bool isLittle = m_encoding == files::Source::Encoding::Utf16Little;
+        const ByteOrder order = isLittle ? ByteOrder::Little : ByteOrder::Big;
+        if (m_file.size() == 0 && m_bytes.empty())
+            appendUtf16Mark(m_bytes, order);
+        appendUtf16(m_bytes, text, order);
     }
 
-    QSaveFile& m_file;
+    Expected<void, Error> flush()
+    {
+        auto done = m_file.write(m_bytes);
+        m_bytes.clear();
+        return done;
+    }
+
+    files::NewFile m_file;
     files::Source::Encoding m_encoding;
     std::stop_token m_stop;
-    std::int64_t m_size = 0;
+    std::string m_bytes; ///< Not written yet.
 };
 
 Error saveError(ErrorCode code, const QString& path, const QString& reason = {})
@@ -119,13 +133,10 @@ Expected<std::int64_t, Error> saveGames(const index::GameIndex& index,
         return unexpected(saveError(
             ErrorCode::FileNotWritable, path,
             QCoreApplication::translate("plyline::session::GameSaver", "It is not a file")));
-    QSaveFile file(path);
-    const auto refused = [&] {
-        return unexpected(saveError(ErrorCode::FileNotWritable, path, file.errorString()));
-    };
-    if (!file.open(QIODevice::WriteOnly))
-        return refused();
-    TextFile out(file, index.source()->encoding(), stop);
+    auto file = files::NewFile::create(path.toStdString());
+    if (!file)
+        return unexpected(file.error());
+    TextFile out(std::move(*file), index.source()->encoding(), stop);
     for (std::size_t i = 0; i < entries.size(); ++i) {
         const std::string_view text = index.source()->bytes(index.entry(entries[i]).span());
         const auto next =
@@ -138,16 +149,17 @@ Expected<std::int64_t, Error> saveGames(const index::GameIndex& index,
         if (i > 0 && !joint->rewritten)
             joint->rewritten = index::rewrittenBehindOthers(index, entries[i]);
         const std::string_view own = joint->rewritten ? std::string_view(*joint->rewritten) : text;
-        if (!out.write(own) || !out.write(joint->between))
-            return refused();
+        auto written = out.write(own);
+        if (written)
+            written = out.write(joint->between);
+        if (!written)
+            return unexpected(written.error());
         if (stop.stop_requested())
             return unexpected(saveError(ErrorCode::Cancelled, path));
         if (i % gamesAReport == 0)
             progress(static_cast<double>(i) / static_cast<double>(entries.size()));
     }
-    if (!file.commit())
-        return refused();
-    return out.size();
+    return out.finish();
 }
 
 QString suggestedFileName(const game::Game& game)

@@ -10,6 +10,7 @@
 #include "app/kit/words/sentences.h"
 #include "app/model/saving/save_places.h"
 #include "app/panels/swim_lanes/swim_lanes_picture.h"
+#include "core/files/new_file.h"
 
 namespace plyline::swim_lanes {
 
@@ -113,7 +114,8 @@ void SwimLanesPanel::savePictureTo(const QString& path)
                 buffer.open(QIODevice::WriteOnly);
                 image.save(&buffer, "PNG");
             }
-            const auto done = writePicture(path, bytes);
+            const auto done = files::replaceFile(
+                path.toStdString(), {bytes.constData(), static_cast<std::size_t>(bytes.size())});
             deliver([this, done, path] {
                 say(done ? tr("Saved as %1.").arg(path) : words::sentence(done.error()));
             });

@@ -1,7 +1,6 @@
 #include "app/panels/swim_lanes/swim_lanes_picture.h"
 
 #include <QtCore/QBuffer>
-#include <QtCore/QSaveFile>
 #include <QtGui/QPainter>
 #include <QtSvg/QSvgGenerator>
 
@@ -37,18 +36,6 @@ QByteArray svgOfLanes(const SwimLanesGeometry& geometry, const SwimLanesFrame& f
     paintLanes(painter, geometry, frame, theme, geometry.size(), {});
     painter.end();
     return bytes;
-}
-
-Expected<void, Error> writePicture(const QString& path, const QByteArray& bytes)
-{
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return {};
-    Error error;
-    error.code = ErrorCode::FileNotWritable;
-    error.subject = path.toStdString();
-    error.detail = file.errorString().toStdString();
-    return unexpected(std::move(error));
 }
 
 } // namespace plyline::swim_lanes

@@ -3,6 +3,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "app/kit/words/sentences.h"
 #include "app/model/open_file/game_batches.h"
 #include "app/model/saving/game_saver.h"
 #include "core/game/same_game.h"
@@ -11,6 +12,7 @@
 #include "tests/core/pgn/reading.h"
 #include "tests/support/test.h"
 
+#include <cerrno>
 #include <csignal>
 #include <numeric>
 #include <sys/resource.h>
@@ -164,20 +166,24 @@ void TestGameSaver::aSelectionOfUtf16IsUtf16()
 void TestGameSaver::aFileThatCannotBeWrittenIsToldWithItsReason_data()
 {
     QTest::addColumn<QString>("name");
-    QTest::newRow("no such folder") << QStringLiteral("missing/saved.pgn");
-    QTest::newRow("a folder") << QString();
-    QTest::newRow("a device") << QStringLiteral("/dev/null");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("no such folder")
+        << QStringLiteral("missing/saved.pgn") << QStringLiteral("No such file or directory");
+    QTest::newRow("a folder") << QString() << QStringLiteral("It is not a file");
+    QTest::newRow("a device") << QStringLiteral("/dev/null") << QStringLiteral("It is not a file");
 }
 
 void TestGameSaver::aFileThatCannotBeWrittenIsToldWithItsReason()
 {
     QFETCH(QString, name);
+    QFETCH(QString, reason);
     const QString where = QDir::isAbsolutePath(name) ? name : path(name);
     const auto bytes = saveGames(*indexOf("1. e4 *"), {0}, where, {}, ignore);
     QVERIFY(!bytes);
     QCOMPARE(bytes.error().code, ErrorCode::FileNotWritable);
     QCOMPARE(bytes.error().subject, where.toStdString());
-    QVERIFY(!bytes.error().detail.empty());
+    const QString told = words::sentence(bytes.error());
+    QVERIFY2(told.contains(reason, Qt::CaseInsensitive), qPrintable(told));
 }
 
 void TestGameSaver::aWriteThatFailsHalfwayLeavesTheOldFile()
@@ -194,7 +200,7 @@ void TestGameSaver::aWriteThatFailsHalfwayLeavesTheOldFile()
     std::signal(SIGXFSZ, oldHandler);
     QVERIFY(!bytes);
     QCOMPARE(bytes.error().code, ErrorCode::FileNotWritable);
-    QVERIFY(!bytes.error().detail.empty());
+    QCOMPARE(bytes.error().systemErrno, EFBIG);
     QCOMPARE(saved(), QByteArray("before"));
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files).size(), 1);
 }
