@@ -3,12 +3,12 @@
 #include "app/cli/opened_file.h"
 #include "app/cli/output.h"
 #include "app/cli/verification.h"
+#include "core/base/share_out.h"
 #include "core/index/index_builder.h"
 #include "core/search/file_player.h"
 
 #include <chrono>
 #include <sys/resource.h>
-#include <thread>
 
 namespace plyline::cli {
 
@@ -44,19 +44,6 @@ Measured timed(const Work& work)
     return measured;
 }
 
-/// Runs `work(i)` for 0 <= i < count, each on its own thread when there are several.
-template <typename Work>
-void runParts(std::size_t count, const Work& work)
-{
-    if (count == 1)
-        return work(0);
-    std::vector<std::thread> threads;
-    for (std::size_t i = 0; i < count; ++i)
-        threads.emplace_back([&work, i] { work(i); });
-    for (std::thread& thread : threads)
-        thread.join();
-}
-
 Measured measureIndex(const std::shared_ptr<const files::Source>& source, int threads,
                       std::shared_ptr<const index::GameIndex>& index)
 {
@@ -84,10 +71,11 @@ Measured measureParse(const std::shared_ptr<const files::Source>& source, int th
 Measured measureVerify(const OpenedFile& file, int threads)
 {
     std::vector<Verified> parts(static_cast<std::size_t>(threads));
-    runParts(parts.size(), [&](std::size_t part) {
-        for (int number = static_cast<int>(part) + 1; number <= file.size(); number += threads) {
+    shareOut(static_cast<std::size_t>(file.size()), threads, {}, [&](WorkShare& share) {
+        while (const auto entry = share.next()) {
+            const int number = static_cast<int>(*entry) + 1;
             if (const auto one = verifyGame(*file.game(number), number))
-                parts[part].add(*one);
+                parts[share.worker()].add(*one);
         }
     });
     Verified total;

@@ -1,10 +1,10 @@
 #include "core/filter/game_filter.h"
 
+#include "core/base/share_out.h"
 #include "core/filter/filter_matcher.h"
 
 #include <algorithm>
 #include <numeric>
-#include <thread>
 
 namespace plyline::filter {
 
@@ -45,20 +45,16 @@ FilteredGames askAll(const FilterMatcher& matcher, int first, int last, const Ga
                      const std::stop_token& stop)
 {
     const int worth = (last - first) / gamesWorthAThread;
-    const int cores = static_cast<int>(std::thread::hardware_concurrency());
-    const int count = std::max(1, std::min(worth, cores));
+    const int count = std::max(1, std::min(worth, processorCount()));
     std::vector<FilteredGames> answers(static_cast<std::size_t>(count));
-    const auto part = [&](int i) {
-        const auto edge = [&](int n) {
-            return first + static_cast<int>(static_cast<std::int64_t>(last - first) * n / count);
-        };
-        answers[static_cast<std::size_t>(i)] = ask(matcher, edge(i), edge(i + 1), gameAt, stop);
+    const auto edge = [&](std::size_t n) {
+        return first + static_cast<int>(static_cast<std::int64_t>(last - first) *
+                                        static_cast<std::int64_t>(n) / count);
     };
-    std::vector<std::jthread> threads;
-    for (int i = 1; i < count; ++i)
-        threads.emplace_back(part, i);
-    part(0);
-    threads.clear(); // joins
+    shareOut(answers.size(), count, stop, [&](WorkShare& share) {
+        while (const auto i = share.next())
+            answers[*i] = ask(matcher, edge(*i), edge(*i + 1), gameAt, stop);
+    });
     for (std::size_t i = 1; i < answers.size(); ++i)
         append(answers.front(), answers[i]);
     return std::move(answers.front());

@@ -1,10 +1,9 @@
 #include "core/index/facts_builder.h"
 
+#include "core/base/share_out.h"
 #include "core/index/main_line_player.h"
 
 #include <algorithm>
-#include <atomic>
-#include <thread>
 #include <utility>
 
 namespace plyline::index {
@@ -73,29 +72,25 @@ public:
 
     bool run()
     {
-        const int parts = (m_index.size() + gamesAtATime - 1) / gamesAtATime;
-        const int processors = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
-        const int asked = m_options.threads > 0 ? m_options.threads : processors;
-        std::vector<std::thread> others;
-        for (int i = 1; i < std::min(asked, parts); ++i)
-            others.emplace_back([this] { work(); });
-        work();
-        for (std::thread& other : others)
-            other.join();
+        const int parts = (m_index.size() - 1) / gamesAtATime + 1;
+        const int threads = m_options.threads > 0 ? m_options.threads : processorCount();
+        if (!m_index.isEmpty())
+            shareOut(static_cast<std::size_t>(parts), threads, m_stop,
+                     [this](WorkShare& share) { work(share); });
         m_teller.finish();
         return !m_stop.stop_requested();
     }
 
 private:
-    void work()
+    void work(WorkShare& share)
     {
-        while (!m_stop.stop_requested()) {
+        while (const auto part = share.next()) {
             findWished();
-            const int first = m_next.fetch_add(gamesAtATime);
-            if (first >= m_index.size())
-                return;
-            find({first, std::min(first + gamesAtATime, m_index.size()) - 1}, false);
+            const int first = static_cast<int>(*part) * gamesAtATime;
+            const int more = std::min(gamesAtATime, m_index.size() - first);
+            find({first, first + more - 1}, false);
         }
+        findWished();
     }
 
     void findWished()
@@ -130,7 +125,6 @@ private:
     const FactsOptions& m_options;
     std::stop_token m_stop;
     Teller m_teller;
-    std::atomic<int> m_next = 0;
 };
 
 } // namespace

@@ -1,12 +1,12 @@
 #include "core/index/index_builder.h"
 
+#include "core/base/share_out.h"
 #include "core/index/index_joiner.h"
 
 #include <algorithm>
 #include <atomic>
 #include <cassert>
 #include <mutex>
-#include <thread>
 #include <utility>
 
 namespace plyline::index {
@@ -45,12 +45,8 @@ public:
     /// Whether everything was read.
     bool run()
     {
-        std::vector<std::thread> others;
-        for (std::size_t i = 1; i < static_cast<std::size_t>(m_options.threads); ++i)
-            others.emplace_back([this, i] { work(i); });
-        work(0);
-        for (std::thread& other : others)
-            other.join();
+        shareOut(m_parts.size(), m_options.threads, m_stop,
+                 [this](WorkShare& share) { work(share); });
         if (m_stop.stop_requested())
             return false;
         m_joiner.finish();
@@ -72,22 +68,19 @@ private:
         return {begin, end - begin};
     }
 
-    void work(std::size_t worker)
+    void work(WorkShare& share)
     {
         StringInterner strings;
-        for (;;) {
-            const std::size_t part = m_next.fetch_add(1);
-            if (part >= m_parts.size() || m_stop.stop_requested())
-                return;
-            const Span span = spanOf(part);
+        while (const auto part = share.next()) {
+            const Span span = spanOf(*part);
             ScannedPart found;
-            found.worker = worker;
+            found.worker = share.worker();
             found.end = span.end();
             // A part inside a game that reaches beyond it needs no look, and nobody looks ahead of
             // the joiner when it is alone.
             if (m_options.threads > 1 && span.end() > m_known.load(std::memory_order_relaxed))
-                scan(part, span, strings, found);
-            take(part, std::move(found));
+                scan(*part, span, strings, found);
+            take(*part, std::move(found));
         }
     }
 
@@ -142,7 +135,6 @@ private:
     std::vector<std::int64_t> m_cuts;
     std::vector<Part> m_parts;
     IndexJoiner m_joiner;
-    std::atomic<std::size_t> m_next = 0;
     std::atomic<std::int64_t> m_known = 0; ///< Up to here the games are joined.
     std::mutex m_mutex;
     std::size_t m_joined = 0;
@@ -153,8 +145,7 @@ private:
 
 int indexThreads(std::int64_t bytes)
 {
-    const auto processors = static_cast<int>(std::thread::hardware_concurrency());
-    return bytes < smallestShared ? 1 : std::clamp(processors, 1, 64);
+    return bytes < smallestShared ? 1 : std::min(processorCount(), 64);
 }
 
 std::shared_ptr<const GameIndex> buildIndex(std::shared_ptr<const files::Source> source,

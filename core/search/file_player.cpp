@@ -1,9 +1,7 @@
 #include "core/search/file_player.h"
 
+#include "core/base/share_out.h"
 #include "core/index/index_scanner.h"
-
-#include <atomic>
-#include <thread>
 
 namespace plyline::search {
 
@@ -55,23 +53,16 @@ index::PlayedLines playFile(const files::Source& source, int threads, std::stop_
     if (threads <= 1)
         return index::playMainLines(source, {0, size}, stop);
     std::vector<Part> parts = partsOf(size, cuts);
-    std::atomic<std::size_t> next = 0;
-    const auto work = [&] {
-        for (std::size_t i = next++; i < parts.size() && !stop.stop_requested(); i = next++) {
-            Part& part = parts[i];
+    shareOut(parts.size(), threads, stop, [&](WorkShare& share) {
+        while (const auto i = share.next()) {
+            Part& part = parts[*i];
             part.begin =
-                i == 0 ? std::optional<std::int64_t>(0) : index::likelyGame(source, part.span);
+                *i == 0 ? std::optional<std::int64_t>(0) : index::likelyGame(source, part.span);
             if (part.begin)
                 part.played = index::playMainLines(
                     source, {*part.begin, part.span.end() - *part.begin}, stop);
         }
-    };
-    std::vector<std::thread> others;
-    for (int i = 1; i < threads; ++i)
-        others.emplace_back(work);
-    work();
-    for (std::thread& other : others)
-        other.join();
+    });
     index::PlayedLines total;
     for (const Part& part : parts) {
         if (part.begin == total.end)

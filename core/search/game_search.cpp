@@ -1,14 +1,12 @@
 #include "core/search/game_search.h"
 
+#include "core/base/share_out.h"
 #include "core/replay/projection.h"
 #include "core/search/position_matcher.h"
 #include "core/search/search_visitor.h"
 
 #include <algorithm>
-#include <atomic>
-#include <deque>
 #include <mutex>
-#include <thread>
 
 namespace plyline::search {
 
@@ -68,12 +66,6 @@ private:
     NextMoves m_nextMoves;
 };
 
-int threadCount(int asked, int parts)
-{
-    const int processors = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
-    return std::clamp(asked > 0 ? asked : processors, 1, std::max(1, parts));
-}
-
 } // namespace
 
 int SearchScope::size() const
@@ -90,15 +82,17 @@ SearchEnd search(const SearchScope& scope, const PositionQuery& query, const Sea
                  const SearchSink& sink, std::stop_token stop)
 {
     const int games = scope.size();
-    const int parts = (games + gamesAtATime - 1) / gamesAtATime;
+    const int parts = games == 0 ? 0 : (games - 1) / gamesAtATime + 1;
+    const int threads = options.threads > 0 ? options.threads : processorCount();
     Collector collector(sink, games);
-    std::atomic<int> nextPart{0};
-    const auto work = [&] {
+    shareOut(static_cast<std::size_t>(parts), threads, stop, [&](WorkShare& share) {
         const std::string_view bytes = scope.index->source()->bytes();
         SearchVisitor visitor(*scope.index, query, options, stop);
-        for (int part = nextPart++; part < parts && !stop.stop_requested(); part = nextPart++) {
-            const int end = std::min(games, (part + 1) * gamesAtATime);
-            for (int i = part * gamesAtATime; i < end; ++i) {
+        while (const auto next = share.next()) {
+            const int part = static_cast<int>(*next);
+            const int begin = part * gamesAtATime;
+            const int end = begin + std::min(games - begin, gamesAtATime);
+            for (int i = begin; i < end; ++i) {
                 const int entry = scope.entry(i);
                 if (!visitor.mayFit(scope.index->facts(entry)))
                     continue;
@@ -113,13 +107,7 @@ SearchEnd search(const SearchScope& scope, const PositionQuery& query, const Sea
             visitor.matches().clear();
         }
         collector.add(visitor.nextMoves());
-    };
-    std::vector<std::thread> threads;
-    for (int i = 1; i < threadCount(options.threads, parts); ++i)
-        threads.emplace_back(work);
-    work();
-    for (std::thread& thread : threads)
-        thread.join();
+    });
     return collector.end();
 }
 
