@@ -1,7 +1,7 @@
 #include "core/questions/question.h"
 
 #include "core/questions/comparison.h"
-#include "core/rules/attacks.h"
+#include "core/rules/attackers.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -24,13 +24,7 @@ int materialOf(const rules::Board& board, Color color)
 
 bool isAttacked(const rules::Board& board, rules::Square square, Color by)
 {
-    const rules::SliderAttacks sliders = rules::sliderAttacks(square, board.occupied());
-    const rules::Bitboard attackers = (sliders.straight & board.straightSliders()) |
-                                      (sliders.diagonal & board.diagonalSliders()) |
-                                      (rules::knightAttacks(square) & board.pieces(Role::Knight)) |
-                                      (rules::kingAttacks(square) & board.pieces(Role::King)) |
-                                      (rules::pawnAttacks(!by, square) & board.pieces(Role::Pawn));
-    return (attackers & board.pieces(by)).any();
+    return rules::attackersOf(board, square, by, board.occupied()).any();
 }
 
 bool hasBishopPair(const rules::Board& board, Color color)

@@ -79,7 +79,7 @@ void Position::addKingMoves(MoveList& moves, Bitboard targets) const
     const Square from = king(m_turn);
     const Bitboard occupied = m_board.occupied() & ~Bitboard(from);
     for (const Square to : kingAttacks(from) & targets) {
-        if (!isAttacked(to, !m_turn, occupied, allSquares))
+        if (attackersOf(m_board, to, !m_turn, occupied).isEmpty())
             moves.add(Move::normal(from, to));
     }
 }

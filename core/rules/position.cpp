@@ -37,27 +37,9 @@ Setup Position::setup() const
     return {m_board, m_turn, m_castling, m_enPassant, m_halfmoveClock, m_fullmoveNumber};
 }
 
-bool Position::isAttacked(Square square, Color by, Bitboard occupied, Bitboard among) const
-{
-    const Bitboard enemies = m_board.pieces(by) & among;
-    const Bitboard leapers = (knightAttacks(square) & m_board.pieces(Role::Knight)) |
-                             (pawnAttacks(!by, square) & m_board.pieces(Role::Pawn)) |
-                             (kingAttacks(square) & m_board.pieces(Role::King));
-    const SliderAttacks attacks = sliderAttacks(square, occupied);
-    const Bitboard sliders = (attacks.straight & m_board.straightSliders()) |
-                             (attacks.diagonal & m_board.diagonalSliders());
-    return ((leapers | sliders) & enemies).any();
-}
-
 Bitboard Position::checkers() const
 {
-    const Square square = king(m_turn);
-    const Bitboard occupied = m_board.occupied();
-    return m_board.pieces(!m_turn) &
-           ((knightAttacks(square) & m_board.pieces(Role::Knight)) |
-            (pawnAttacks(m_turn, square) & m_board.pieces(Role::Pawn)) |
-            (rookAttacks(square, occupied) & m_board.straightSliders()) |
-            (bishopAttacks(square, occupied) & m_board.diagonalSliders()));
+    return checkersOf(m_board, king(m_turn), !m_turn, m_board.occupied());
 }
 
 Bitboard Position::pawnOrigins(Square to) const
@@ -143,11 +125,11 @@ bool Position::canCastle(Wing wing) const
     if (((kingPath | rookPath) & others).any())
         return false;
     for (const Square square : kingPath) {
-        if (isAttacked(square, !m_turn, m_board.occupied() & ~Bitboard(from), allSquares))
+        if (attackersOf(m_board, square, !m_turn, m_board.occupied() & ~Bitboard(from)).any())
             return false;
     }
     // In Chess960 the rook may have shielded the king's new square along the back rank.
-    return !isAttacked(kingTo, !m_turn, others | Bitboard(rookTo), allSquares);
+    return attackersOf(m_board, kingTo, !m_turn, others | Bitboard(rookTo)).isEmpty();
 }
 
 bool Position::isLegal(Move move) const

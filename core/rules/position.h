@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/rules/attacks.h"
+#include "core/rules/attackers.h"
 #include "core/rules/move.h"
 #include "core/rules/setup.h"
 #include "core/rules/zobrist.h"
@@ -63,14 +63,12 @@ private:
 
     Position() = default;
 
-    /// Whether a piece of `by` that stands in `among` attacks the square.
-    [[nodiscard]] bool isAttacked(Square square, Color by, Bitboard occupied, Bitboard among) const;
     [[nodiscard]] bool isKingSafeAfter(Square from, Square to, Bitboard captured) const;
     /// Whether the own king may stand on `to`, coming from where it is now.
     [[nodiscard]] bool isKingSafeOn(Square to) const
     {
         const Bitboard occupied = m_board.occupied() & ~Bitboard(king(m_turn));
-        return !isAttacked(to, !m_turn, occupied, ~Bitboard(to));
+        return (attackersOf(m_board, to, !m_turn, occupied) & ~Bitboard(to)).isEmpty();
     }
     [[nodiscard]] Bitboard pawnOrigins(Square to) const;
     [[nodiscard]] Bitboard enPassantOrigins() const;
@@ -102,14 +100,7 @@ private:
                                                              Bitboard captured) const
 {
     const Bitboard occupied = (m_board.occupied() & ~(Bitboard(from) | captured)) | Bitboard(to);
-    const Square square = king(m_turn);
-    const Bitboard enemies = m_board.pieces(!m_turn) & ~captured;
-    const SliderAttacks sliders = sliderAttacks(square, occupied);
-    const Bitboard attackers = (sliders.straight & m_board.straightSliders()) |
-                               (sliders.diagonal & m_board.diagonalSliders()) |
-                               (knightAttacks(square) & m_board.pieces(Role::Knight)) |
-                               (pawnAttacks(m_turn, square) & m_board.pieces(Role::Pawn));
-    return (attackers & enemies).isEmpty();
+    return (checkersOf(m_board, king(m_turn), !m_turn, occupied) & ~captured).isEmpty();
 }
 
 /// What every move does: counts, hands the key over to the other side, ends a right to capture en

@@ -1,23 +1,12 @@
 #include "core/rules/setup.h"
 
-#include "core/rules/attacks.h"
+#include "core/rules/attackers.h"
 
 #include <cassert>
 
 namespace plyline::rules {
 
 namespace {
-
-/// Attackers of `square` of one color.
-Bitboard attackers(const Board& board, Square square, Color by)
-{
-    const Bitboard occupied = board.occupied();
-    return board.pieces(by) & ((kingAttacks(square) & board.pieces(Role::King)) |
-                               (knightAttacks(square) & board.pieces(Role::Knight)) |
-                               (pawnAttacks(!by, square) & board.pieces(Role::Pawn)) |
-                               (rookAttacks(square, occupied) & board.straightSliders()) |
-                               (bishopAttacks(square, occupied) & board.diagonalSliders()));
-}
 
 bool isCastlingPossible(const Setup& setup, Color color, Wing wing)
 {
@@ -126,11 +115,11 @@ SetupFaults faultsOf(const Setup& setup)
     if ((setup.board.pieces(Role::Pawn) & backRanks).any())
         faults.add(SetupFault::PawnOnBackRank);
     if (const auto king = setup.board.kingOf(!setup.turn)) {
-        if (attackers(setup.board, *king, setup.turn).any())
+        if (attackersOf(setup.board, *king, setup.turn, setup.board.occupied()).any())
             faults.add(SetupFault::OpponentInCheck);
     }
     if (const auto king = setup.board.kingOf(setup.turn)) {
-        if (attackers(setup.board, *king, !setup.turn).count() > 2)
+        if (attackersOf(setup.board, *king, !setup.turn, setup.board.occupied()).count() > 2)
             faults.add(SetupFault::ImpossibleCheck);
     }
     if (setup.enPassant && !isEnPassantPossible(setup))
