@@ -4,7 +4,6 @@
 #include "core/rules/position.h"
 #include "core/rules/uci.h"
 
-#include <algorithm>
 #include <unordered_map>
 
 namespace plyline::questions {
@@ -14,7 +13,7 @@ using rules::Position;
 
 namespace {
 
-/// Of the board alone.
+/// Returns a key of the pieces on their squares, whoever is to move and whatever is allowed.
 std::uint64_t placementKey(const Position& position)
 {
     std::uint64_t key = 0;
@@ -23,76 +22,125 @@ std::uint64_t placementKey(const Position& position)
     return key;
 }
 
-std::vector<Position> positionsOf(const replay::Replay& replay)
+/// Returns a key that is equal for equal sets of moves, whatever their order.
+std::uint64_t moveSetKey(const rules::MoveList& moves)
 {
-    std::vector<Position> positions;
+    std::uint64_t key = 0;
+    for (const rules::Move move : moves) {
+        const auto promotion = move.promotionRole();
+        std::uint64_t bits = static_cast<std::uint64_t>(move.from().index()) |
+                             static_cast<std::uint64_t>(move.to().index()) << 6 |
+                             static_cast<std::uint64_t>(move.kind()) << 12 |
+                             (promotion ? static_cast<std::uint64_t>(*promotion) + 1 : 0) << 16;
+        // splitmix64
+        bits = (bits + 1) * 0x9e3779b97f4a7c15;
+        bits = (bits ^ (bits >> 30)) * 0xbf58476d1ce4e5b9;
+        bits = (bits ^ (bits >> 27)) * 0x94d049bb133111eb;
+        key += bits ^ (bits >> 31);
+    }
+    return key;
+}
+
+/// Calls `visit(position, legal moves)` for each ply from 0 on. False when the start position
+/// cannot be played, and after a stop.
+template <typename Visit>
+bool visitPlies(const replay::Replay& replay, const std::stop_token& stop, const Visit& visit)
+{
     auto position = Position::fromSetup(replay.stateAt(Ply()));
     if (!position)
-        return positions;
-    positions.push_back(*position);
-    for (Ply ply(1); ply <= replay.lastPly(); ply = ply.next()) {
+        return false;
+    visit(*position, position->legalMoves());
+    for (Ply ply(1); ply <= replay.lastPly() && !stop.stop_requested(); ply = ply.next()) {
         position->play(game::moveOf(replay.event(ply)));
-        positions.push_back(*position);
+        visit(*position, position->legalMoves());
     }
-    return positions;
+    return !stop.stop_requested();
 }
 
-std::vector<HiddenState> hiddenStatesOf(const std::vector<Position>& positions)
+/// Makes the HiddenState of one ply after the other.
+class HiddenStateMaker
 {
-    std::unordered_map<std::uint64_t, int> times;
-    std::vector<HiddenState> all;
-    all.reserve(positions.size());
-    for (const Position& position : positions) {
-        all.push_back({position.turn(), position.castling(), position.enPassant(),
-                       ++times[position.key()], position.halfmoveClock(),
-                       position.legalMoves().size()});
+public:
+    [[nodiscard]] HiddenState make(const Position& position, const rules::MoveList& moves)
+    {
+        return {position.turn(),           position.castling(),      position.enPassant(),
+                ++m_times[position.key()], position.halfmoveClock(), moves.size()};
     }
-    return all;
-}
 
-bool haveSameMoves(const Position& a, const Position& b)
-{
-    const rules::MoveList left = a.legalMoves(), right = b.legalMoves();
-    return left.size() == right.size() &&
-           std::all_of(left.begin(), left.end(),
-                       [&](rules::Move move) { return right.contains(move); });
-}
+private:
+    std::unordered_map<std::uint64_t, int> m_times;
+};
 
-bool isSameButForCounting(const HiddenState& a, const HiddenState& b)
+/// The newest ply at which pieces stood like this and these moves were legal.
+struct Newest
 {
-    return a.turn == b.turn && a.castling == b.castling && a.enPassant == b.enPassant &&
-           a.repetitions == b.repetitions;
-}
+    std::uint64_t moves;
+    std::size_t ply;
+};
+
+/// The plies with the same pieces on the same squares, one for each set of legal moves. There are
+/// few: the side, the rights to castle and en passant decide.
+class SamePlacement
+{
+public:
+    /// The newest ply with other moves, else the newest; none when there is none.
+    [[nodiscard]] const Newest* twinOf(std::uint64_t moves) const
+    {
+        const Newest* other = nullptr;
+        const Newest* same = nullptr;
+        for (const Newest& one : m_newest) {
+            if (one.moves == moves)
+                same = &one;
+            else if (!other || one.ply > other->ply)
+                other = &one;
+        }
+        return other ? other : same;
+    }
+    void add(const Newest& ply)
+    {
+        for (Newest& one : m_newest) {
+            if (one.moves == ply.moves) {
+                one.ply = ply.ply;
+                return;
+            }
+        }
+        m_newest.push_back(ply);
+    }
+
+private:
+    std::vector<Newest> m_newest;
+};
 
 } // namespace
 
-std::vector<HiddenState> hiddenStatesOf(const replay::Replay& replay)
+std::vector<HiddenState> hiddenStatesOf(const replay::Replay& replay, const std::stop_token& stop)
 {
-    return hiddenStatesOf(positionsOf(replay));
+    std::vector<HiddenState> all;
+    HiddenStateMaker maker;
+    const auto visit = [&](const Position& position, const rules::MoveList& moves) {
+        all.push_back(maker.make(position, moves));
+    };
+    return visitPlies(replay, stop, visit) ? all : std::vector<HiddenState>();
 }
 
-std::vector<EqualRows> equalRowsIn(const replay::Replay& replay)
+std::vector<EqualRows> equalRowsIn(const replay::Replay& replay, const std::stop_token& stop)
 {
-    const std::vector<Position> positions = positionsOf(replay);
-    const std::vector<HiddenState> unsaid = hiddenStatesOf(positions);
-    std::unordered_map<std::uint64_t, std::vector<std::size_t>> earlier;
+    std::vector<HiddenState> states;
+    HiddenStateMaker maker;
+    std::unordered_map<std::uint64_t, SamePlacement> earlier;
     std::vector<EqualRows> found;
-    for (std::size_t i = 0; i < positions.size(); ++i) {
-        std::vector<std::size_t>& same = earlier[placementKey(positions[i])];
-        std::optional<std::size_t> other, counted;
-        for (auto at = same.rbegin(); at != same.rend() && !other; ++at) {
-            if (!haveSameMoves(positions[*at], positions[i]))
-                other = *at;
-            else if (!counted && !isSameButForCounting(unsaid[*at], unsaid[i]))
-                counted = *at;
+    const auto visit = [&](const Position& position, const rules::MoveList& moves) {
+        const std::size_t ply = states.size();
+        states.push_back(maker.make(position, moves));
+        const std::uint64_t key = moveSetKey(moves);
+        SamePlacement& same = earlier[placementKey(position)];
+        if (const Newest* const twin = same.twinOf(key)) {
+            found.push_back({Ply(static_cast<int>(twin->ply)), Ply(static_cast<int>(ply)),
+                             states[twin->ply], states[ply], twin->moves != key});
         }
-        if (const auto twin = other ? other : counted) {
-            found.push_back({Ply(static_cast<int>(*twin)), Ply(static_cast<int>(i)), unsaid[*twin],
-                             unsaid[i], other.has_value()});
-        }
-        same.push_back(i);
-    }
-    return found;
+        same.add({key, ply});
+    };
+    return visitPlies(replay, stop, visit) ? found : std::vector<EqualRows>();
 }
 
 } // namespace plyline::questions

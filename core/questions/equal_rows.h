@@ -2,6 +2,7 @@
 
 #include "core/replay/replay.h"
 
+#include <stop_token>
 #include <vector>
 
 namespace plyline::questions {
@@ -18,8 +19,10 @@ struct HiddenState
     bool operator==(const HiddenState&) const = default;
 };
 
-/// Of each ply of the line, 0 first. Empty when the start position cannot be played.
-[[nodiscard]] std::vector<HiddenState> hiddenStatesOf(const replay::Replay& replay);
+/// Of each ply of the line, 0 first. Empty when the start position cannot be played, and after a
+/// stop.
+[[nodiscard]] std::vector<HiddenState> hiddenStatesOf(const replay::Replay& replay,
+                                                      const std::stop_token& stop = {});
 
 /// Two plies at which the same pieces stand on the same squares, and which are not the same.
 struct EqualRows
@@ -32,8 +35,10 @@ struct EqualRows
     bool operator==(const EqualRows&) const = default;
 };
 
-/// For each ply the nearest earlier one with equal rows and other legal moves; without such a one,
-/// the nearest that differs in a right or in how often it has stood there.
-[[nodiscard]] std::vector<EqualRows> equalRowsIn(const replay::Replay& replay);
+/// For each ply the nearest earlier one with equal rows and other legal moves; without such a one
+/// the nearest with equal rows, which differs in a right or in how often it has stood there. Takes
+/// time in proportion to the plies. Empty after a stop.
+[[nodiscard]] std::vector<EqualRows> equalRowsIn(const replay::Replay& replay,
+                                                 const std::stop_token& stop = {});
 
 } // namespace plyline::questions

@@ -230,7 +230,7 @@ void HiddenStatePanel::searchFile()
                 if (!game)
                     return;
                 const replay::Replay replay(game, game::LineId::main());
-                for (const EqualRows& twins : questions::equalRowsIn(replay)) {
+                for (const EqualRows& twins : questions::equalRowsIn(replay, stop)) {
                     if (twins.haveOtherMoves && listed++ < mostListed)
                         found.push_back({number, twins});
                 }

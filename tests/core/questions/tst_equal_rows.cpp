@@ -56,6 +56,8 @@ private Q_SLOTS:
     void aKnightsTourChangesNoMoveButTheCount();
     void aRookThatCameBackLosesTheRight();
     void theRightToTakeEnPassantLastsOnePly();
+    void knightsGoToAndFroForTheLongestGame();
+    void aStopLeavesNothing();
 };
 
 void TestTwins::twinsAreWhatAScanOfAllPairsFinds()
@@ -142,6 +144,36 @@ void TestTwins::theRightToTakeEnPassantLastsOnePly()
     QVERIFY(twins[0].first == Ply(1) && twins[0].second == Ply(5) && twins[0].haveOtherMoves);
     QVERIFY(twins[0].unsaidFirst.enPassant == rules::Square::parse("e3"));
     QVERIFY(!twins[0].unsaidSecond.enPassant);
+}
+
+/// Looking at all pairs of plies would take hours.
+void TestTwins::knightsGoToAndFroForTheLongestGame()
+{
+    constexpr int rounds = 50'000;
+    game::GameParts parts = tests::partsOf(tests::variedFens[0], {"Nf3", "Nf6", "Ng1", "Ng8"});
+    const game::EventLog round = parts.lines.front().log;
+    std::vector<game::MoveEvent> all;
+    for (int i = 0; i < rounds; ++i)
+        all.insert(all.end(), round.events().begin(), round.events().end());
+    parts.lines.front().log = game::EventLog(std::move(all));
+    const Replay replay(std::make_shared<const game::Game>(std::move(parts)), LineId::main());
+    const auto twins = questions::equalRowsIn(replay);
+    QCOMPARE(static_cast<int>(twins.size()), 4 * (rounds - 1) + 1);
+    for (const EqualRows& one : twins) {
+        QCOMPARE(one.second.number() - one.first.number(), 4);
+        QVERIFY(!one.haveOtherMoves);
+    }
+    QCOMPARE(twins.back().unsaidSecond.repetitions, rounds + 1);
+}
+
+void TestTwins::aStopLeavesNothing()
+{
+    const auto game = tests::gameOf(tests::variedFens[0], {"Nf3", "Nf6", "Ng1", "Ng8"});
+    const Replay replay(game, LineId::main());
+    std::stop_source stop;
+    stop.request_stop();
+    QVERIFY(questions::equalRowsIn(replay, stop.get_token()).empty());
+    QVERIFY(questions::hiddenStatesOf(replay, stop.get_token()).empty());
 }
 
 PLYLINE_EVENT_TEST(TestTwins)
