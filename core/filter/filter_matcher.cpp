@@ -169,33 +169,33 @@ bool FilterMatcher::fits(const Test& test, const index::IndexEntry& entry, int g
     return false;
 }
 
-FilterVerdict FilterMatcher::matchFacts(const FilterTerm& term, int game) const
+FilterMatcher::Answer FilterMatcher::matchFacts(const FilterTerm& term, int game) const
 {
     const index::EntryFacts facts = m_index->facts(game);
     if (!facts.isKnown())
-        return FilterVerdict::Undecided;
+        return Answer::Undecided;
     const bool isFit = term.field == FilterField::Broken
                            ? facts.hasErrors == std::get<bool>(term.value)
                            : std::get<NumberRange>(term.value).contains(facts.plies);
-    return isFit != term.isExcluded ? FilterVerdict::Yes : FilterVerdict::No;
+    return isFit != term.isExcluded ? Answer::Yes : Answer::No;
 }
 
-FilterVerdict FilterMatcher::match(int game) const
+FilterMatcher::Answer FilterMatcher::match(int game) const
 {
     const index::IndexEntry& entry = m_index->entry(game);
     for (const Test& test : m_tests) {
         if (fits(test, entry, game) == test.term.isExcluded)
-            return FilterVerdict::No;
+            return Answer::No;
     }
-    FilterVerdict match = FilterVerdict::Yes;
+    Answer answer = Answer::Yes;
     for (const FilterTerm& term : m_facts) {
-        const FilterVerdict one = matchFacts(term, game);
-        if (one != FilterVerdict::Yes)
-            match = one;
-        if (one == FilterVerdict::No)
+        const Answer one = matchFacts(term, game);
+        if (one != Answer::Yes)
+            answer = one;
+        if (one == Answer::No)
             break;
     }
-    return match;
+    return answer;
 }
 
 } // namespace plyline::filter

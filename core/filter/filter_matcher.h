@@ -13,23 +13,23 @@
 
 namespace plyline::filter {
 
-enum class FilterVerdict : std::uint8_t {
-    No,
-    Yes,
-    Undecided, ///< The moves have to be read first.
-};
-
 /// A query made ready for the games of one index. Immutable: any thread may ask.
 class FilterMatcher
 {
 public:
+    enum class Answer : std::uint8_t {
+        No,
+        Yes,
+        Undecided, ///< The moves have to be read first.
+    };
+
     /// `texts` holds those of the index. `isForMany` looks words up in all texts beforehand, which
     /// pays when most games are to be asked. After a stop nothing may be asked.
     FilterMatcher(const Filter& query, std::shared_ptr<const index::GameIndex> index,
                   FoldedStrings texts, bool isForMany, std::stop_token stop = {});
 
     /// 0-based.
-    [[nodiscard]] FilterVerdict match(int game) const;
+    [[nodiscard]] Answer match(int game) const;
 
 private:
     /// A term whose words were looked up.
@@ -45,7 +45,7 @@ private:
     [[nodiscard]] bool hasWordAnywhere(const Test& test, const index::IndexEntry& entry) const;
     [[nodiscard]] bool fitsRound(const FilterTerm& term, index::StringPool::Id round) const;
     [[nodiscard]] bool fits(const Test& test, const index::IndexEntry& entry, int game) const;
-    [[nodiscard]] FilterVerdict matchFacts(const FilterTerm& term, int game) const;
+    [[nodiscard]] Answer matchFacts(const FilterTerm& term, int game) const;
 
     std::shared_ptr<const index::GameIndex> m_index;
     FoldedStrings m_texts;

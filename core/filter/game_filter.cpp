@@ -23,10 +23,10 @@ FilteredGames ask(const FilterMatcher& matcher, int first, int last, const GameA
         const int end = std::min(last, begin + gamesBetweenStops);
         for (int i = begin; i < end; ++i) {
             const int game = gameAt(i);
-            const FilterVerdict match = matcher.match(game);
-            if (match == FilterVerdict::Yes)
+            const FilterMatcher::Answer one = matcher.match(game);
+            if (one == FilterMatcher::Answer::Yes)
                 answer.games.push_back(game);
-            else if (match == FilterVerdict::Undecided)
+            else if (one == FilterMatcher::Answer::Undecided)
                 ++answer.undecided;
         }
     }

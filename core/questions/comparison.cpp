@@ -20,18 +20,18 @@ int distance(rules::Square a, rules::Square b)
 }
 
 /// A pair of rows that may be the same piece in two games.
-struct Match
+struct Likeness
 {
     int distance;
     std::size_t before;
     std::size_t after;
-    auto operator<=>(const Match&) const = default;
+    auto operator<=>(const Likeness&) const = default;
 };
 
-std::vector<Match> matchesOf(const std::vector<replay::PieceRow>& before,
-                             const std::vector<replay::PieceRow>& after)
+std::vector<Likeness> matchesOf(const std::vector<replay::PieceRow>& before,
+                                const std::vector<replay::PieceRow>& after)
 {
-    std::vector<Match> matches;
+    std::vector<Likeness> matches;
     for (std::size_t i = 0; i < before.size(); ++i) {
         for (std::size_t j = 0; j < after.size(); ++j) {
             if (before[i].color == after[j].color && before[i].role == after[j].role)
@@ -48,7 +48,7 @@ replay::Transition matchedByPlace(const std::vector<replay::PieceRow>& before,
     using Kind = replay::PieceChange::Kind;
     std::vector<bool> isBeforeTaken(before.size()), isAfterTaken(after.size());
     replay::Transition transition;
-    for (const Match& match : matchesOf(before, after)) {
+    for (const Likeness& match : matchesOf(before, after)) {
         if (isBeforeTaken[match.before] || isAfterTaken[match.after])
             continue;
         isBeforeTaken[match.before] = isAfterTaken[match.after] = true;
