@@ -1,5 +1,6 @@
 #include "core/search/material_query.h"
 
+#include <limits>
 #include <utility>
 
 namespace plyline::search {
@@ -7,6 +8,16 @@ namespace plyline::search {
 using rules::Bitboard;
 using rules::Color;
 using rules::Role;
+
+namespace {
+
+/// The least int has no negative: the largest stands for it, as no board comes near either.
+int negated(int value)
+{
+    return value == std::numeric_limits<int>::min() ? std::numeric_limits<int>::max() : -value;
+}
+
+} // namespace
 
 int pawnValue(Role role)
 {
@@ -31,7 +42,7 @@ MaterialQuery MaterialQuery::withColorsSwapped() const
     MaterialQuery query = *this;
     std::swap(query.counts[0], query.counts[1]);
     if (difference)
-        query.difference = Range{-difference->most, -difference->least};
+        query.difference = Range{negated(difference->most), negated(difference->least)};
     return query;
 }
 
