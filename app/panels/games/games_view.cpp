@@ -94,7 +94,7 @@ void GamesView::setForm(Form form)
                                                      : Qt::ScrollBarAlwaysOff);
     m_header->setVisible(form == Form::Table);
     updateGeometries();
-    verticalScrollBar()->setValue(row * rowHeight());
+    setContentTop(std::int64_t{row} * rowHeight());
     refresh();
 }
 
@@ -115,9 +115,34 @@ int GamesView::rowHeight() const
     return m_form == Form::Table ? tableRowHeight : GameRowGeometry::height;
 }
 
+/// Qt only takes differences of this, so the upper bits may be lost.
 int GamesView::verticalOffset() const
 {
-    return verticalScrollBar()->value();
+    return static_cast<int>(contentTop());
+}
+
+std::int64_t GamesView::contentTop() const
+{
+    return std::min(std::int64_t{verticalScrollBar()->value()} * m_pixelsAStep,
+                    largestContentTop());
+}
+
+void GamesView::setContentTop(std::int64_t pixels)
+{
+    const std::int64_t top = std::clamp<std::int64_t>(pixels, 0, largestContentTop());
+    verticalScrollBar()->setValue(static_cast<int>((top + m_pixelsAStep - 1) / m_pixelsAStep));
+}
+
+std::int64_t GamesView::largestContentTop() const
+{
+    return std::max<std::int64_t>(0, std::int64_t{rowCount()} * rowHeight() - viewport()->height());
+}
+
+int GamesView::yOf(int row) const
+{
+    constexpr std::int64_t farAway = 1 << 28;
+    const std::int64_t y = std::int64_t{row} * rowHeight() - contentTop();
+    return static_cast<int>(std::clamp(y, -farAway, farAway));
 }
 
 int GamesView::horizontalOffset() const
@@ -129,31 +154,32 @@ QRect GamesView::visualRect(const QModelIndex& index) const
 {
     if (!index.isValid())
         return {};
-    return {0, index.row() * rowHeight() - verticalOffset(), viewport()->width(), rowHeight()};
+    return {0, yOf(index.row()), viewport()->width(), rowHeight()};
 }
 
 int GamesView::rowAt(int y) const
 {
-    return std::clamp((y + verticalOffset()) / rowHeight(), 0, std::max(0, rowCount() - 1));
+    return static_cast<int>(
+        std::clamp<std::int64_t>((y + contentTop()) / rowHeight(), 0, std::max(0, rowCount() - 1)));
 }
 
 QModelIndex GamesView::indexAt(const QPoint& point) const
 {
-    const int y = point.y() + verticalOffset();
-    if (!model() || y < 0)
+    const std::int64_t row = (point.y() + contentTop()) / rowHeight();
+    if (!model() || point.y() + contentTop() < 0 || row >= rowCount())
         return {};
     const int column = m_form == Form::Table ? std::max(0, m_header->logicalIndexAt(point.x())) : 0;
-    return model()->index(y / rowHeight(), column);
+    return model()->index(static_cast<int>(row), column);
 }
 
 void GamesView::scrollTo(const QModelIndex& index, ScrollHint hint)
 {
     if (!index.isValid())
         return;
-    const int top = index.row() * rowHeight();
+    const std::int64_t top = std::int64_t{index.row()} * rowHeight();
     const int page = viewport()->height();
-    const int bottomAligned = top + rowHeight() - page;
-    int value = verticalOffset();
+    const std::int64_t bottomAligned = top + rowHeight() - page;
+    std::int64_t value = contentTop();
     switch (hint) {
     case EnsureVisible:
         value = std::min(std::max(value, bottomAligned), top);
@@ -168,7 +194,7 @@ void GamesView::scrollTo(const QModelIndex& index, ScrollHint hint)
         value = top - (page - rowHeight()) / 2;
         break;
     }
-    verticalScrollBar()->setValue(value);
+    setContentTop(value);
 }
 
 std::vector<GameCell> GamesView::cellsOf(int row) const
@@ -198,9 +224,9 @@ void GamesView::refresh()
 {
     m_rows.clear();
     m_cells.clear();
-    m_firstRow = verticalOffset() / rowHeight();
-    const int end =
-        std::min(rowCount(), (verticalOffset() + viewport()->height()) / rowHeight() + 1);
+    m_firstRow = static_cast<int>(contentTop() / rowHeight());
+    const std::int64_t behind = (contentTop() + viewport()->height()) / rowHeight() + 1;
+    const int end = static_cast<int>(std::min<std::int64_t>(rowCount(), behind));
     for (int row = m_firstRow; row < end; ++row) {
         const QModelIndex index = model()->index(row, 0);
         GameRow shown = m_form == Form::Rows ? rowOf(index) : GameRow();
@@ -224,7 +250,7 @@ void GamesView::paintEvent(QPaintEvent*)
     const look::Theme& theme = m_look.theme();
     QPainter painter(viewport());
     painter.fillRect(viewport()->rect(), theme.surface);
-    QRect rect(0, m_firstRow * rowHeight() - verticalOffset(), viewport()->width(), rowHeight());
+    QRect rect(0, yOf(m_firstRow), viewport()->width(), rowHeight());
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         if (m_form == Form::Table)
             paintTableRow(painter, rect, m_rows[i], m_cells[i], theme, look::Fonts::standard());
@@ -249,9 +275,15 @@ void GamesView::updateGeometries()
     QAbstractItemView::updateGeometries();
     placeHeader();
     const int page = viewport()->height();
-    verticalScrollBar()->setPageStep(page);
-    verticalScrollBar()->setSingleStep(rowHeight() / 2);
-    verticalScrollBar()->setRange(0, std::max(0, rowCount() * rowHeight() - page));
+    constexpr std::int64_t mostSteps = 1 << 30;
+    const std::int64_t top = contentTop();
+    m_pixelsAStep = static_cast<int>(largestContentTop() / mostSteps + 1);
+    verticalScrollBar()->setPageStep(page / m_pixelsAStep);
+    verticalScrollBar()->setSingleStep(rowHeight() / 2 / m_pixelsAStep);
+    verticalScrollBar()->setRange(
+        0, static_cast<int>((largestContentTop() + m_pixelsAStep - 1) / m_pixelsAStep));
+    if (top != contentTop())
+        setContentTop(top);
     const int width = viewport()->width();
     horizontalScrollBar()->setPageStep(width);
     horizontalScrollBar()->setSingleStep(24);

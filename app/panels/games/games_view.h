@@ -90,6 +90,12 @@ protected:
 private:
     [[nodiscard]] int rowCount() const;
     [[nodiscard]] int rowHeight() const;
+    /// Pixels of the list above the viewport. A long list has more of them than an int counts.
+    [[nodiscard]] std::int64_t contentTop() const;
+    void setContentTop(std::int64_t pixels);
+    [[nodiscard]] std::int64_t largestContentTop() const;
+    /// The y of a row in the viewport.
+    [[nodiscard]] int yOf(int row) const;
     /// The nearest row there is.
     [[nodiscard]] int rowAt(int y) const;
     /// Reads the rows in view from the model.
@@ -104,6 +110,7 @@ private:
     Form m_form = Form::Rows;
     int m_openRow = -1;
     int m_hoveredRow = -1;
+    int m_pixelsAStep = 1;                      ///< What one step of the scroll bar stands for.
     int m_firstRow = 0;                         ///< The row of the model that is m_rows[0].
     std::vector<GameRow> m_rows;                ///< Those in view.
     std::vector<std::vector<GameCell>> m_cells; ///< Of the same rows, in the table.

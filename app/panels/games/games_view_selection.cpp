@@ -73,7 +73,8 @@ void GamesView::showRow(int row)
 
 GamesView::Top GamesView::top() const
 {
-    return {verticalOffset() / rowHeight(), verticalOffset() % rowHeight()};
+    return {static_cast<int>(contentTop() / rowHeight()),
+            static_cast<int>(contentTop() % rowHeight())};
 }
 
 void GamesView::setCurrentAndTop(int current, const Top& top)
@@ -81,7 +82,7 @@ void GamesView::setCurrentAndTop(int current, const Top& top)
     if (current >= 0)
         selectionModel()->setCurrentIndex(model()->index(current, 0),
                                           QItemSelectionModel::NoUpdate);
-    verticalScrollBar()->setValue(top.row * rowHeight() + top.pixels);
+    setContentTop(std::int64_t{top.row} * rowHeight() + top.pixels);
 }
 
 void GamesView::setSelection(const QRect& rect, QItemSelectionModel::SelectionFlags flags)
