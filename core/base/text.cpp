@@ -211,7 +211,7 @@ namespace {
 #ifdef PLYLINE_HAS_WIDE_BYTES
 /// The line feeds of the beginning of [p, end), which is left behind `p`: up to near the first
 /// carriage return, or to where too little is left.
-PLYLINE_WIDE int countFeedsWide(const char*& p, const char* end)
+PLYLINE_WIDE std::int64_t countFeedsWide(const char*& p, const char* end)
 {
     const __m256i feed = _mm256_set1_epi8('\n');
     const __m256i carriageReturn = _mm256_set1_epi8('\r');
@@ -228,18 +228,18 @@ PLYLINE_WIDE int countFeedsWide(const char*& p, const char* end)
         }
         sums = _mm256_add_epi64(sums, _mm256_sad_epu8(counts, _mm256_setzero_si256()));
     }
-    return static_cast<int>(_mm256_extract_epi64(sums, 0) + _mm256_extract_epi64(sums, 1) +
-                            _mm256_extract_epi64(sums, 2) + _mm256_extract_epi64(sums, 3));
+    return _mm256_extract_epi64(sums, 0) + _mm256_extract_epi64(sums, 1) +
+           _mm256_extract_epi64(sums, 2) + _mm256_extract_epi64(sums, 3);
 }
 #endif
 
 /// Of the beginning of [p, end), which is left behind `p`; `endsIn` tells which bytes of a block
 /// end a line and may look one byte further.
 template <typename EndsIn>
-int countInBlocks(const char*& p, const char* end, const EndsIn& endsIn)
+std::int64_t countInBlocks(const char*& p, const char* end, const EndsIn& endsIn)
 {
     constexpr std::ptrdiff_t mostBlocks = 255; // what a byte can count
-    int ends = 0;
+    std::int64_t ends = 0;
     while (end - p > ByteBlock::size) {
         ByteBlock counts;
         const auto blocks = std::min((end - p - 1) / ByteBlock::size, mostBlocks);
@@ -252,11 +252,11 @@ int countInBlocks(const char*& p, const char* end, const EndsIn& endsIn)
 
 } // namespace
 
-int countLineEnds(std::string_view text)
+std::int64_t countLineEnds(std::string_view text)
 {
     const char* p = text.data();
     const char* const end = p + text.size();
-    int ends = 0;
+    std::int64_t ends = 0;
 #ifdef PLYLINE_HAS_WIDE_BYTES
     if (hasWideBytes)
         ends = countFeedsWide(p, end);

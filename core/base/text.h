@@ -46,7 +46,7 @@ enum class CodePage : std::uint8_t { Windows1252, Windows1251 };
 /// Without spaces, tabs and line ends at both ends.
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 /// How many line ends: LF, CRLF and CR each count once.
-[[nodiscard]] int countLineEnds(std::string_view text);
+[[nodiscard]] std::int64_t countLineEnds(std::string_view text);
 /// ASCII letters only.
 [[nodiscard]] bool equalsIgnoringCase(std::string_view a, std::string_view b);
 

@@ -45,9 +45,11 @@ std::string_view emptyLineAfter(std::string_view text)
     const bool isWindows =
         lineFeed != std::string_view::npos && lineFeed > 0 && text[lineFeed - 1] == '\r';
     const std::size_t last = text.find_last_not_of(" \t\r\n");
-    const int ends = countLineEnds(text.substr(last == std::string_view::npos ? 0 : last + 1));
+    const std::int64_t ends =
+        countLineEnds(text.substr(last == std::string_view::npos ? 0 : last + 1));
     const std::string_view separator = isWindows ? "\r\n\r\n" : "\n\n";
-    return ends >= 2 ? std::string_view() : separator.substr(0, separator.size() / (ends + 1U));
+    return ends >= 2 ? std::string_view()
+                     : separator.substr(0, separator.size() / (static_cast<std::size_t>(ends) + 1));
 }
 
 /// Two games on trial, one behind the other.

@@ -31,7 +31,7 @@ struct IndexChunk
     std::array<SharedFacts, size> facts;
 };
 
-// Memory as it lies: no pointers, no unnamed bytes but the last of an entry, which is always zero.
+// Memory as it lies: no pointers, no unnamed bytes.
 static_assert(std::is_trivially_copyable_v<IndexEntry> && sizeof(IndexEntry) == 48);
 static_assert(std::is_trivially_copyable_v<SharedFacts> && sizeof(SharedFacts) == 16);
 static_assert(sizeof(IndexChunk) == IndexChunk::size * 64);

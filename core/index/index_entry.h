@@ -14,15 +14,15 @@ namespace plyline::index {
 struct IndexEntry
 {
     std::int64_t offset = 0;
-    std::uint32_t length = 0;
     std::uint32_t firstLine = 1; ///< The text line on which it begins.
     StringPool::Id white = 0, black = 0, event = 0, site = 0, round = 0;
     PartialDate date;
     EcoCode eco;
     std::uint16_t whiteElo = 0, blackElo = 0; ///< 0 is unknown.
     game::Outcome outcome = game::Outcome::Unfinished;
+    ByteLength length;
 
-    [[nodiscard]] Span span() const { return {offset, length}; }
+    [[nodiscard]] Span span() const { return {offset, length.bytes()}; }
     bool operator==(const IndexEntry&) const = default;
 };
 

@@ -1,7 +1,6 @@
 #include "core/index/index_joiner.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace plyline::index {
 
@@ -57,11 +56,10 @@ void IndexJoiner::add(const IndexEntry& entry)
 
 void IndexJoiner::finish()
 {
-    constexpr std::int64_t longest = std::numeric_limits<std::uint32_t>::max();
     if (!m_last)
         return;
     const auto size = static_cast<std::int64_t>(m_writer.source().bytes().size());
-    m_last->length = static_cast<std::uint32_t>(std::min(size - m_last->offset, longest));
+    m_last->length = ByteLength(size - m_last->offset);
     m_writer.add(*m_last);
     m_last.reset();
 }

@@ -131,7 +131,7 @@ void IndexVisitor::endGame(Span span)
     if (!m_undecoded.empty())
         decode(guessCodePage(m_source.bytes(span)));
     m_entry.offset = span.offset;
-    m_entry.length = static_cast<std::uint32_t>(span.length);
+    m_entry.length = ByteLength(span.length);
     m_entry.outcome = m_tagged.value_or(m_read.value_or(game::Outcome::Unfinished));
 }
 

@@ -2,6 +2,8 @@
 
 #include "core/rules/board.h"
 
+#include <algorithm>
+#include <array>
 #include <compare>
 #include <cstdint>
 #include <optional>
@@ -36,6 +38,36 @@ private:
     }
 
     std::uint32_t m_bits = 0; ///< Year, month and day, 0 where unknown.
+};
+
+/// A number of bytes, kept in forty bits; a larger one counts as `most`.
+class ByteLength
+{
+public:
+    static constexpr std::int64_t most = (std::int64_t{1} << 40) - 1;
+
+    constexpr ByteLength() = default;
+    /// Precondition: not negative.
+    constexpr explicit ByteLength(std::int64_t bytes)
+    {
+        const auto kept = static_cast<std::uint64_t>(std::min(bytes, most));
+        m_low = {static_cast<std::uint8_t>(kept), static_cast<std::uint8_t>(kept >> 8),
+                 static_cast<std::uint8_t>(kept >> 16), static_cast<std::uint8_t>(kept >> 24)};
+        m_high = static_cast<std::uint8_t>(kept >> 32);
+    }
+    [[nodiscard]] constexpr std::int64_t bytes() const
+    {
+        return static_cast<std::int64_t>(
+            static_cast<std::uint64_t>(m_low[0]) | static_cast<std::uint64_t>(m_low[1]) << 8 |
+            static_cast<std::uint64_t>(m_low[2]) << 16 |
+            static_cast<std::uint64_t>(m_low[3]) << 24 | static_cast<std::uint64_t>(m_high) << 32);
+    }
+
+    bool operator==(const ByteLength&) const = default;
+
+private:
+    std::array<std::uint8_t, 4> m_low{}; ///< Single bytes, which need no alignment.
+    std::uint8_t m_high = 0;
 };
 
 /// A code of the Encyclopaedia of Chess Openings, A00 to E99, or none.

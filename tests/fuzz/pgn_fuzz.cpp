@@ -41,8 +41,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     std::int64_t end = 0, plies = 0;
     for (int i = 0; i < index->size(); ++i) {
         const index::IndexEntry& entry = index->entry(i);
-        FUZZ_CHECK(entry.offset == end && entry.length > 0);
-        end += entry.length;
+        FUZZ_CHECK(entry.offset == end && entry.span().length > 0);
+        end += entry.span().length;
         const auto game = build(*index, i);
         const index::EntryFacts facts = index::factsOf(*index, i);
         FUZZ_CHECK(facts.plies == game->mainLine().log.size());

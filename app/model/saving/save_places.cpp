@@ -10,7 +10,7 @@ namespace plyline::saving {
 namespace {
 
 /// Larger games are not built for their names alone.
-constexpr std::uint32_t largestBuilt = 64 * 1024;
+constexpr std::int64_t largestBuilt = 64 * 1024;
 
 } // namespace
 
@@ -32,7 +32,7 @@ QString suggestedFileName(const session::Session& session, int entry)
         return suggestedFileName(*session.game());
     const auto& index = session.index();
     const bool isSmall =
-        index && entry < index->size() && index->entry(entry).length <= largestBuilt;
+        index && entry < index->size() && index->entry(entry).span().length <= largestBuilt;
     return isSmall ? suggestedFileName(*open_file::buildGame(*index, entry + 1))
                    : QStringLiteral("game.pgn");
 }

@@ -17,7 +17,7 @@ using game::Ply;
 namespace {
 
 /// Smaller games are built at once, in less time than a frame; larger ones in a job.
-constexpr std::uint32_t largestBuiltAtOnce = 64 * 1024;
+constexpr std::int64_t largestBuiltAtOnce = 64 * 1024;
 
 } // namespace
 
@@ -94,7 +94,7 @@ void Session::openGame(int game, int ply)
         return;
     }
     const Place wanted{number, LineId::main(), Ply(ply)};
-    if (m_index->entry(number - 1).length < largestBuiltAtOnce) {
+    if (m_index->entry(number - 1).span().length < largestBuiltAtOnce) {
         updateLoading();
         setGame(open_file::buildGame(*m_index, number), wanted);
         tellOfGame();

@@ -63,7 +63,8 @@ GameTextPage sourcePageOf(std::shared_ptr<const game::Game> game,
     const files::Source& source = *page.game->source();
     const Span span = pageSpan(*page.game, byte);
     const std::int64_t start = page.game->span().offset;
-    const int linesBefore = countLineEnds(source.bytes({start, span.offset - start}));
+    const auto linesBefore =
+        static_cast<int>(countLineEnds(source.bytes({start, span.offset - start})));
     page.text = GameText(source.bytes(), span, page.game->codePage(), firstLine + linesBefore);
 
     const auto& all = page.places->all();

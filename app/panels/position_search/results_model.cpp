@@ -17,7 +17,7 @@ QString textOf(std::string_view text)
 }
 
 /// Longer games are not read for a cell of the table.
-constexpr std::uint32_t largestRead = 64 * 1024;
+constexpr std::int64_t largestRead = 64 * 1024;
 
 QString orUnknown(const QString& text)
 {
@@ -56,7 +56,7 @@ QString ResultsModel::moveOf(int row) const
     const search::Match& found = matchAt(row);
     if (found.ply == 0)
         return tr("start");
-    if (m_index->entry(found.entry).length > largestRead)
+    if (m_index->entry(found.entry).span().length > largestRead)
         return {};
     const auto known = m_moves.constFind(row);
     if (known != m_moves.constEnd())

@@ -162,7 +162,7 @@ void TestText::eachLineEndCountsOnce()
 {
     QFETCH(QByteArray, text);
     QFETCH(int, ends);
-    QCOMPARE(countLineEnds(text.toStdString()), ends);
+    QCOMPARE(countLineEnds(text.toStdString()), std::int64_t{ends});
 }
 
 void TestText::lineEndsAreCountedAsOneByOne()
@@ -177,7 +177,7 @@ void TestText::lineEndsAreCountedAsOneByOne()
             const bool isSecondHalf = text[i] == '\n' && i > 0 && text[i - 1] == '\r';
             ends += (text[i] == '\n' || text[i] == '\r') && !isSecondHalf ? 1 : 0;
         }
-        QCOMPARE(countLineEnds(text), ends);
+        QCOMPARE(countLineEnds(text), std::int64_t{ends});
     }
 }
 

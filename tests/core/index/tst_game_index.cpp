@@ -24,9 +24,9 @@ bool coversItsSource(const GameIndex& index)
     std::int64_t end = 0;
     for (int i = 0; i < index.size(); ++i) {
         const index::IndexEntry& entry = index.entry(i);
-        if (entry.offset != end || entry.length == 0)
+        if (entry.offset != end || entry.span().length == 0)
             return false;
-        end = entry.offset + entry.length;
+        end = entry.span().end();
     }
     return index.isEmpty() || end == static_cast<std::int64_t>(index.source()->bytes().size());
 }

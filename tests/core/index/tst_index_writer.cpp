@@ -35,7 +35,7 @@ IndexEntry makeEntry(IndexWriter& writer, int i)
 {
     IndexEntry entry;
     entry.offset = std::int64_t{100} * i;
-    entry.length = 100;
+    entry.length = index::ByteLength(100);
     entry.white = writer.intern(nameOf(i));
     entry.black = writer.intern(nameOf(i / 2));
     return entry;

@@ -1,5 +1,6 @@
 #include <QtTest/QTest>
 
+#include "core/index/index_scanner.h"
 #include "core/index/packed_fields.h"
 #include "core/rules/fen.h"
 #include "tests/support/test.h"
@@ -23,6 +24,9 @@ private Q_SLOTS:
     void anEcoCodeIsItsFirstThreeCharacters();
     void everyEcoCodeReadsBackInOrder();
     void materialCountsEachKind();
+    void aLengthHoldsMoreThanFourGigabytes_data();
+    void aLengthHoldsMoreThanFourGigabytes();
+    void anEntryHoldsASpanOfMoreThanFourGigabytes();
 };
 
 void TestPackedFields::aDateKeepsWhatIsKnown_data()
@@ -115,6 +119,35 @@ void TestPackedFields::materialCountsEachKind()
     QCOMPARE(material.count(Color::Black, Role::Queen), 0);
     QVERIFY(Material::fromBits(material.bits()) == material);
     QVERIFY(material.bits() < std::uint64_t{1} << 40);
+}
+
+void TestPackedFields::aLengthHoldsMoreThanFourGigabytes_data()
+{
+    QTest::addColumn<qint64>("bytes");
+    QTest::addColumn<qint64>("kept");
+    constexpr qint64 most = (qint64{1} << 40) - 1;
+    for (const qint64 bytes : {qint64{0}, qint64{0x12345678}, qint64{0xffffffff},
+                               qint64{0x100000000}, qint64{0x123456789a}, most})
+        QTest::addRow("%llx", static_cast<unsigned long long>(bytes)) << bytes << bytes;
+    QTest::newRow("a terabyte") << most + 1 << most;
+}
+
+void TestPackedFields::aLengthHoldsMoreThanFourGigabytes()
+{
+    QFETCH(qint64, bytes);
+    QFETCH(qint64, kept);
+    QCOMPARE(index::ByteLength(bytes).bytes(), kept);
+}
+
+void TestPackedFields::anEntryHoldsASpanOfMoreThanFourGigabytes()
+{
+    const auto source = files::Source::fromText({}, "nothing");
+    index::StringInterner strings;
+    index::IndexVisitor visitor(*source, strings, {});
+    const Span span{7, (std::int64_t{5} << 30) + 11};
+    visitor.beginGame();
+    visitor.endGame(span);
+    QCOMPARE(visitor.entry().span(), span);
 }
 
 PLYLINE_EVENT_TEST(TestPackedFields)

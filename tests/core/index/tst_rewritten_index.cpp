@@ -54,7 +54,7 @@ QString rows(const GameIndex& index)
         const auto white = index.text(entry.white);
         text += QStringLiteral("%1+%2 line %3 %4 %5\n")
                     .arg(entry.offset)
-                    .arg(entry.length)
+                    .arg(entry.span().length)
                     .arg(entry.firstLine)
                     .arg(QString::fromUtf8(white.data(), static_cast<qsizetype>(white.size())))
                     .arg(static_cast<int>(entry.outcome));

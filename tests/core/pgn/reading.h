@@ -33,7 +33,7 @@ inline Games gamesOf(const std::shared_ptr<const files::Source>& source)
     int line = 1;
     for (const Span span : visitor.spans) {
         games.push_back(pgn::buildGame(source, span, static_cast<int>(games.size()) + 1, line));
-        line += countLineEnds(source->bytes(span));
+        line += static_cast<int>(countLineEnds(source->bytes(span)));
     }
     return games;
 }

@@ -138,9 +138,9 @@ void TestLiveFile::aBroadcastThatIsWrittenAnewIsFollowed()
     QTRY_COMPARE(program.lastPly(), 4);
     QCOMPARE(program.ply(), 1);
     writeAnew(boards("1. e4 e5 2. Nf3 Nc6", "1. d4 d5 2. c4"));
-    QTRY_COMPARE(program.session.index()->entry(1).length,
-                 static_cast<std::uint32_t>(boards("", "1. d4 d5 2. c4").size() -
-                                            boards("", "").indexOf("[White \"C\"]")));
+    QTRY_COMPARE(program.session.index()->entry(1).span().length,
+                 static_cast<std::int64_t>(boards("", "1. d4 d5 2. c4").size() -
+                                           boards("", "").indexOf("[White \"C\"]")));
     program.press(Qt::Key_N); // follow this board, which has no result yet
     QCOMPARE(program.session.cursor().place().game, 1);
     QCOMPARE(program.ply(), 4);
