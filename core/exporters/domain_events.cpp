@@ -1,6 +1,6 @@
 #include "core/exporters/domain_events.h"
 
-#include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 namespace plyline::exporters {
 
@@ -52,21 +52,19 @@ std::string_view nameOf(rules::Role role)
     return {};
 }
 
-void addText(std::string& json, std::string_view key, std::string_view value)
-{
-    json += fmt::format(",\"{}\":\"{}\"", key, value);
-}
+/// Keeps the order in which fields are set.
+using Json = nlohmann::ordered_json;
 
-void addSquare(std::string& json, std::string_view key, const std::optional<rules::Square>& square)
+void addSquare(Json& json, const char* key, const std::optional<rules::Square>& square)
 {
     if (square)
-        addText(json, key, square->name());
+        json[key] = square->name();
 }
 
-void addId(std::string& json, std::string_view key, const std::optional<game::PieceId>& id)
+void addId(Json& json, const char* key, const std::optional<game::PieceId>& id)
 {
     if (id)
-        json += fmt::format(",\"{}\":{}", key, id->number());
+        json[key] = id->number();
 }
 
 DomainEvent moved(const game::MoveEvent& event)
@@ -133,32 +131,34 @@ std::vector<DomainEvent> domainEventsOf(const game::MoveEvent& event)
 
 std::string domainEventText(const DomainEvent& event, game::Ply ply)
 {
-    std::string json =
-        fmt::format("{{\"type\":\"{}\",\"ply\":{}", nameOf(event.kind), ply.number());
-    addText(json, "color", event.color == rules::Color::White ? "white" : "black");
+    Json json;
+    json["type"] = nameOf(event.kind);
+    json["ply"] = ply.number();
+    json["color"] = event.color == rules::Color::White ? "white" : "black";
     addId(json, "piece_id", event.piece);
     if (event.role)
-        addText(json, "role", nameOf(*event.role));
+        json["role"] = nameOf(*event.role);
     addSquare(json, "from", event.from);
     addSquare(json, "to", event.to);
     addId(json, "rook_id", event.rook);
     addSquare(json, "rook_from", event.rookFrom);
     addSquare(json, "rook_to", event.rookTo);
     if (event.wing)
-        addText(json, "wing", *event.wing == rules::Wing::King ? "king" : "queen");
-    return json + "}";
+        json["wing"] = *event.wing == rules::Wing::King ? "king" : "queen";
+    return json.dump();
 }
 
 std::string thinEventText(const game::MoveEvent& event, game::Ply ply)
 {
-    std::string json = fmt::format("{{\"ply\":{}", ply.number());
+    Json json;
+    json["ply"] = ply.number();
     if (event.step) {
         addSquare(json, "from", event.step->from);
         addSquare(json, "to", event.step->to);
     }
     if (event.promotion)
-        addText(json, "promotion", nameOf(*event.promotion));
-    return json + "}";
+        json["promotion"] = nameOf(*event.promotion);
+    return json.dump();
 }
 
 } // namespace plyline::exporters
