@@ -1,5 +1,6 @@
 #include "core/questions/question.h"
 
+#include "core/game/clocks.h"
 #include "core/questions/comparison.h"
 #include "core/rules/attackers.h"
 
@@ -84,11 +85,11 @@ public:
 private:
     bool hasLessTime(Ply ply)
     {
-        if (ply > Ply() && m_replay.event(ply).color == m_term.color) {
-            if (const auto clock = m_replay.game()->values(m_replay.line(), ply).clockMillis)
-                m_clockMillis = clock;
-        }
-        return m_clockMillis && *m_clockMillis <= std::int64_t{1000} * m_term.number;
+        if (ply > Ply())
+            m_clocks.apply(m_replay.event(ply).color,
+                           m_replay.game()->values(m_replay.line(), ply));
+        const auto& millis = m_clocks.millis(m_term.color);
+        return millis && *millis <= std::int64_t{1000} * m_term.number;
     }
     bool hasRepeated(Ply ply)
     {
@@ -100,7 +101,7 @@ private:
     const Term& m_term;
     std::vector<std::uint64_t> m_keys;
     std::unordered_map<std::uint64_t, int> m_times;
-    std::optional<std::int64_t> m_clockMillis;
+    game::Clocks m_clocks;
     bool m_wasCaptured = false;
 };
 

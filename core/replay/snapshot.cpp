@@ -1,34 +1,8 @@
 #include "core/replay/snapshot.h"
 
+#include "core/game/clocks.h"
+
 namespace plyline::replay {
-
-namespace {
-
-bool hasClocks(const game::Game& game, game::LineId id)
-{
-    for (std::optional<game::LineId> at = id; at; at = game.line(*at).parent) {
-        if (game.line(*at).annotations.hasClocks())
-            return true;
-    }
-    return false;
-}
-
-/// The last clock of `color` at or before `ply`.
-std::optional<std::int64_t> clockAt(const Replay& replay, rules::Color color, game::Ply ply)
-{
-    const game::Game& game = *replay.game();
-    if (!hasClocks(game, replay.line()))
-        return std::nullopt;
-    for (game::Ply at = ply; at > game::Ply(); at = at.previous()) {
-        if (replay.event(at).color != color)
-            continue;
-        if (const auto clock = game.values(replay.line(), at).clockMillis)
-            return clock;
-    }
-    return std::nullopt;
-}
-
-} // namespace
 
 SnapshotScalars scalarsOf(const rules::Setup& state)
 {
@@ -39,8 +13,9 @@ SnapshotScalars scalarsOf(const rules::Setup& state)
 Snapshot snapshotAt(const Replay& replay, game::Ply ply)
 {
     SnapshotScalars scalars = scalarsOf(replay.stateAt(ply));
-    scalars.whiteClockMillis = clockAt(replay, rules::Color::White, ply);
-    scalars.blackClockMillis = clockAt(replay, rules::Color::Black, ply);
+    const game::Clocks clocks = game::clocksAt(*replay.game(), replay.line(), ply);
+    scalars.whiteClockMillis = clocks.millis(rules::Color::White);
+    scalars.blackClockMillis = clocks.millis(rules::Color::Black);
     return {ply, replay.piecesAt(ply).rows(), scalars};
 }
 

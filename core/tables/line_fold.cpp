@@ -19,8 +19,8 @@ LineFold::LineFold(const game::Line& line, FoldState state)
 replay::SnapshotScalars LineFold::scalars() const
 {
     replay::SnapshotScalars scalars = replay::scalarsOf(m_state.position);
-    scalars.whiteClockMillis = m_state.whiteClockMillis;
-    scalars.blackClockMillis = m_state.blackClockMillis;
+    scalars.whiteClockMillis = m_state.clocks.millis(rules::Color::White);
+    scalars.blackClockMillis = m_state.clocks.millis(rules::Color::Black);
     return scalars;
 }
 
@@ -48,10 +48,7 @@ std::vector<Interval> LineFold::step()
     replay::PositionProjection::apply(m_state.position, event, ply);
     replay::PieceTableProjection::apply(m_state.pieces, event, ply);
     const int index = m_ply.number() - m_line.forkPly.number();
-    if (const auto clock = m_line.annotations.values(index).clockMillis) {
-        const bool isWhite = event.color == rules::Color::White;
-        (isWhite ? m_state.whiteClockMillis : m_state.blackClockMillis) = clock;
-    }
+    m_state.clocks.apply(event.color, m_line.annotations.values(index));
     m_state.owner = m_line.id;
     m_ply = ply;
     return closed;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/game/clocks.h"
 #include "core/replay/snapshot.h"
 #include "core/tables/rows.h"
 
@@ -13,8 +14,7 @@ struct FoldState
 {
     rules::Setup position;
     replay::PieceTable pieces;
-    std::optional<std::int64_t> whiteClockMillis = {};
-    std::optional<std::int64_t> blackClockMillis = {};
+    game::Clocks clocks = {};
     /// On which the last event stands; the main line at the start.
     game::LineId owner = game::LineId::main();
 };

@@ -3,6 +3,7 @@
 #include <QtCore/QCoreApplication>
 
 #include "app/kit/words/sentences.h"
+#include "core/game/clocks.h"
 
 #include <cstdlib>
 
@@ -24,14 +25,11 @@ QString tagText(const game::Tags& tags, std::string_view name)
 /// The last that the game says at or before the shown ply, on the way there.
 QString clockOf(const session::Session& session, rules::Color color)
 {
-    if (!isSaidOnTheWay(session, &game::Annotations::hasClocks))
+    const game::LineId line = session.cursor().line();
+    if (!game::hasClocks(*session.game(), line))
         return {};
-    for (int i = session.cursor().ply().number() - 1; i >= 0; --i) {
-        const session::PlyFacts& facts = session.plies()[static_cast<std::size_t>(i)];
-        if (facts.mover == color && facts.values.clockMillis)
-            return clockText(*facts.values.clockMillis);
-    }
-    return QStringLiteral("–:––:––");
+    const auto millis = game::clocksAt(*session.game(), line, session.cursor().ply()).millis(color);
+    return millis ? clockText(*millis) : QStringLiteral("–:––:––");
 }
 
 QString scoreOf(game::Outcome outcome, rules::Color color)

@@ -1,0 +1,34 @@
+#include "core/game/clocks.h"
+
+namespace plyline::game {
+
+bool hasClocks(const Game& game, LineId line)
+{
+    for (std::optional<LineId> at = line; at; at = game.line(*at).parent) {
+        if (game.line(*at).annotations.hasClocks())
+            return true;
+    }
+    return false;
+}
+
+Clocks clocksAt(const Game& game, LineId line, Ply ply)
+{
+    Clocks clocks;
+    if (!hasClocks(game, line))
+        return clocks;
+    LineId owner = line;
+    for (Ply at = ply; at > Ply(); at = at.previous()) {
+        while (at <= game.line(owner).forkPly)
+            owner = *game.line(owner).parent;
+        const Line& one = game.line(owner);
+        const int index = at.number() - one.forkPly.number() - 1;
+        const rules::Color mover = one.log[index].color;
+        if (!clocks.millis(mover))
+            clocks.apply(mover, one.annotations.values(index));
+        if (clocks.millis(rules::Color::White) && clocks.millis(rules::Color::Black))
+            break;
+    }
+    return clocks;
+}
+
+} // namespace plyline::game
