@@ -5,39 +5,54 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <cstring>
+#include <unicode/ucnv.h>
+#include <unicode/utf8.h>
 
 namespace plyline {
 
 namespace {
 
-/// Windows-1252 for 0x80 to 0x9f; the rest of the upper half is Latin-1. Unassigned codes stay as
-/// controls.
-constexpr std::array<std::uint16_t, 32> windows1252 = {
-    0x20ac, 0x0081, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0x008d, 0x017d, 0x008f, 0x0090, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022,
-    0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0x009d, 0x017e, 0x0178};
-
-/// Windows-1251 for 0x80 to 0xbf; the rest are the letters U+0410 to U+044F in order.
-constexpr std::array<std::uint16_t, 64> windows1251 = {
-    0x0402, 0x0403, 0x201a, 0x0453, 0x201e, 0x2026, 0x2020, 0x2021, 0x20ac, 0x2030, 0x0409,
-    0x2039, 0x040a, 0x040c, 0x040b, 0x040f, 0x0452, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022,
-    0x2013, 0x2014, 0x0098, 0x2122, 0x0459, 0x203a, 0x045a, 0x045c, 0x045b, 0x045f, 0x00a0,
-    0x040e, 0x045e, 0x0408, 0x00a4, 0x0490, 0x00a6, 0x00a7, 0x0401, 0x00a9, 0x0404, 0x00ab,
-    0x00ac, 0x00ad, 0x00ae, 0x0407, 0x00b0, 0x00b1, 0x0406, 0x0456, 0x0491, 0x00b5, 0x00b6,
-    0x00b7, 0x0451, 0x2116, 0x0454, 0x00bb, 0x0458, 0x0405, 0x0455, 0x0457};
-
-std::uint32_t codePoint(unsigned char byte, CodePage page)
+void appendUtf8(std::string& out, std::uint32_t code)
 {
-    if (byte < 0x80)
-        return byte;
+    std::array<char, U8_MAX_LENGTH> bytes{};
+    std::int32_t length = 0;
+    U8_APPEND_UNSAFE(bytes.data(), length, code);
+    out.append(bytes.data(), static_cast<std::size_t>(length));
+}
+
+/// What each byte from 0x80 on means in a code page, as UTF-8.
+using UpperHalf = std::array<std::string, 128>;
+
+UpperHalf upperHalfOf(const char* icuName)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::LocalUConverterPointer converter(ucnv_open(icuName, &status));
+    UpperHalf texts;
+    for (unsigned i = 0; i < texts.size(); ++i) {
+        const auto byte = static_cast<char>(0x80 + i);
+        std::array<char16_t, 2> units{};
+        ucnv_toUChars(converter.getAlias(), units.data(), units.size(), &byte, 1, &status);
+        assert(U_SUCCESS(status));
+        // What the code page leaves free stays a control character.
+        constexpr char16_t replacement = 0xfffd;
+        appendUtf8(texts[i], units[0] == replacement ? 0x80 + i : units[0]);
+    }
+    return texts;
+}
+
+const UpperHalf& upperHalf(CodePage page)
+{
+    static const UpperHalf western = upperHalfOf("windows-1252");
+    static const UpperHalf cyrillic = upperHalfOf("windows-1251");
     switch (page) {
     case CodePage::Windows1252:
-        return byte < 0xa0 ? windows1252[byte - 0x80u] : byte;
+        return western;
     case CodePage::Windows1251:
-        return byte < 0xc0 ? windows1251[byte - 0x80u] : 0x0410u + (byte - 0xc0u);
+        return cyrillic;
     }
-    return byte;
+    return western;
 }
 
 /// How many bytes from the start are ASCII; looks at eight at once.
@@ -54,25 +69,6 @@ std::size_t asciiLength(std::string_view bytes)
     while (length < bytes.size() && static_cast<unsigned char>(bytes[length]) < 0x80)
         ++length;
     return length;
-}
-
-void appendUtf8(std::string& out, std::uint32_t code)
-{
-    if (code < 0x80) {
-        out += static_cast<char>(code);
-    } else if (code < 0x800) {
-        out += static_cast<char>(0xc0 | (code >> 6));
-        out += static_cast<char>(0x80 | (code & 0x3f));
-    } else if (code >= 0x10000) {
-        out += static_cast<char>(0xf0 | (code >> 18));
-        out += static_cast<char>(0x80 | ((code >> 12) & 0x3f));
-        out += static_cast<char>(0x80 | ((code >> 6) & 0x3f));
-        out += static_cast<char>(0x80 | (code & 0x3f));
-    } else {
-        out += static_cast<char>(0xe0 | (code >> 12));
-        out += static_cast<char>(0x80 | ((code >> 6) & 0x3f));
-        out += static_cast<char>(0x80 | (code & 0x3f));
-    }
 }
 
 /// The length of the well-formed sequence at the start of `bytes`, 0 if there is none (Unicode
@@ -136,8 +132,16 @@ std::string toUtf8(std::string_view bytes, CodePage page)
         return std::string(bytes);
     std::string out;
     out.reserve(bytes.size() + bytes.size() / 8);
-    for (const char c : bytes)
-        appendUtf8(out, codePoint(static_cast<unsigned char>(c), page));
+    const UpperHalf& texts = upperHalf(page);
+    while (!bytes.empty()) {
+        const std::size_t plain = asciiLength(bytes);
+        out.append(bytes.substr(0, plain));
+        bytes.remove_prefix(plain);
+        if (bytes.empty())
+            break;
+        out += texts[static_cast<unsigned char>(bytes.front()) & 0x7fu];
+        bytes.remove_prefix(1);
+    }
     return out;
 }
 

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void theCodePageIsGuessedFromWords_data();
     void theCodePageIsGuessedFromWords();
     void windows1251HoldsTheCyrillicAlphabet();
+    void everyByteOfACodePageMeansSomething();
     void utf16IsReadByItsMark();
     void validityAgreesWithQt();
     void whatComesOutIsAlwaysUtf8();
@@ -74,6 +75,24 @@ void TestText::windows1251HoldsTheCyrillicAlphabet()
         QCOMPARE(toUtf8(byte, CodePage::Windows1251), QString(QChar(0x410 + i)).toStdString());
     }
     QCOMPARE(toUtf8("\xa8\xb8\xb9", CodePage::Windows1251), std::string("Ёё№"));
+}
+
+/// The tables of the WHATWG Encoding Standard, in which what a code page leaves free is a control.
+void TestText::everyByteOfACodePageMeansSomething()
+{
+    const QString western =
+        QStringLiteral("€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ");
+    const QString cyrillic = QStringLiteral(
+        "ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\u0098™љ›њќћџ\u00a0ЎўЈ¤Ґ¦§Ё©Є«¬\u00ad®Ї°±Ііґµ¶·ё№є»јЅѕї");
+    QCOMPARE(western.size(), 32);
+    QCOMPARE(cyrillic.size(), 64);
+    for (int i = 0; i < 128; ++i) {
+        const std::string byte(1, static_cast<char>(0x80 + i));
+        const QString one = i < 32 ? QString(western[i]) : QString(QChar(0x80 + i));
+        const QString other = i < 64 ? QString(cyrillic[i]) : QString(QChar(0x410 + i - 64));
+        QCOMPARE(QString::fromStdString(toUtf8(byte, CodePage::Windows1252)), one);
+        QCOMPARE(QString::fromStdString(toUtf8(byte, CodePage::Windows1251)), other);
+    }
 }
 
 void TestText::utf16IsReadByItsMark()
