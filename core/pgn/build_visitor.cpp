@@ -1,6 +1,7 @@
 #include "core/pgn/build_visitor.h"
 
 #include "core/base/text.h"
+#include "core/game/nag_signs.h"
 #include "core/pgn/comment_values.h"
 #include "core/pgn/start_position.h"
 #include "core/pgn/tag_text.h"
@@ -161,13 +162,10 @@ void BuildVisitor::nag(const Token& token)
         return;
     if (m_annotationCount >= GameLimits::annotations)
         return tellLimit(m_hasToldAnnotations, "annotations", token.text());
-    // A printed glyph speaks of the side that has moved; White's number is even, Black's follows.
-    constexpr std::array<int, 7> sided = {22, 32, 36, 40, 44, 132, 138};
     const LineParts& line = m_lines[m_open.index()];
-    const bool isBlacks = !token.text().starts_with('$') && !line.events.empty() &&
-                          line.events.back().color == rules::Color::Black &&
-                          std::find(sided.begin(), sided.end(), token.value) != sided.end();
-    annotate(game::Nag{token.value + (isBlacks ? 1 : 0)});
+    const bool isSign = !token.text().starts_with('$') && !line.events.empty();
+    annotate(
+        game::Nag{isSign ? game::nagOfMover(token.value, line.events.back().color) : token.value});
 }
 
 void BuildVisitor::comment(const Token& token)

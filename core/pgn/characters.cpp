@@ -1,5 +1,7 @@
 #include "core/pgn/characters.h"
 
+#include "core/game/nag_signs.h"
+
 #include <algorithm>
 #include <array>
 
@@ -9,24 +11,6 @@ namespace {
 
 using Kind = Character::Kind;
 
-struct Glyph
-{
-    std::uint32_t code;
-    int nag;
-};
-/// The glyphs of printed chess by code point (PGN standard, section 10, and the numbers from 220 on
-/// that programs added). Of a pair for White and Black it is White's number.
-constexpr std::array<Glyph, 45> glyphs = {{
-    {0x00b1, 16},  {0x0394, 140}, {0x203c, 3},   {0x2047, 4},   {0x2048, 6},   {0x2049, 5},
-    {0x2191, 36},  {0x2192, 40},  {0x2194, 239}, {0x21c4, 132}, {0x21c6, 132}, {0x21d4, 239},
-    {0x21d7, 240}, {0x2206, 140}, {0x2207, 141}, {0x2213, 17},  {0x221e, 13},  {0x2264, 143},
-    {0x2293, 248}, {0x2295, 138}, {0x2299, 22},  {0x229e, 241}, {0x22a5, 245}, {0x2313, 142},
-    {0x25a1, 7},   {0x25b3, 140}, {0x25cb, 238}, {0x25cf, 238}, {0x2715, 244}, {0x27ea, 243},
-    {0x27eb, 242}, {0x27f3, 32},  {0x2a00, 22},  {0x2a01, 138}, {0x2a71, 15},  {0x2a72, 14},
-    {0x2bf9, 44},  {0x1f504, 32}, {0x2a7d, 143}, {0x00ab, 243}, {0x00bb, 242}, {0x2b6e, 32},
-    {0x25a0, 7},   {0x22a0, 244}, {0x2610, 7},
-}};
-
 struct Decoded
 {
     std::uint32_t code;
@@ -34,7 +18,7 @@ struct Decoded
     bool isUtf8;
 };
 
-Decoded decode(const char* place, const char* end)
+constexpr Decoded decode(const char* place, const char* end)
 {
     const auto at = [&](int i) {
         return place + i < end ? static_cast<unsigned char>(place[i]) : 0u;
@@ -50,6 +34,32 @@ Decoded decode(const char* place, const char* end)
                 4, true};
     return {lead, 1, false};
 }
+
+constexpr Decoded decode(std::string_view text)
+{
+    return decode(text.data(), text.data() + text.size());
+}
+
+constexpr bool isOneCharacter(const game::NagSign& sign)
+{
+    return sign.nag != 0 && !isAscii(sign.text.front()) &&
+           static_cast<std::size_t>(decode(sign.text).length) == sign.text.size();
+}
+
+struct Glyph
+{
+    std::uint32_t code = 0;
+    int nag = 0;
+};
+
+/// The signs of printed chess by code point.
+constexpr auto glyphs = [] {
+    constexpr auto signs = game::selectNagSigns<isOneCharacter>();
+    std::array<Glyph, signs.size()> all{};
+    for (std::size_t i = 0; i < signs.size(); ++i)
+        all[i] = {decode(signs[i].text).code, signs[i].nag};
+    return all;
+}();
 
 bool isSpace(std::uint32_t code)
 {

@@ -1,5 +1,6 @@
 #include "core/pgn/lexer.h"
 
+#include "core/game/nag_signs.h"
 #include "core/pgn/characters.h"
 
 #include <algorithm>
@@ -10,33 +11,12 @@ namespace {
 
 using Kind = Character::Kind;
 
-struct AsciiGlyph
+constexpr bool isPunctuation(const game::NagSign& sign)
 {
-    std::string_view text;
-    int nag;
-};
-/// PGN standard, section 8.2.3.8 for the first six; the others as they are printed. Longer ones
-/// first.
-constexpr std::array<AsciiGlyph, 20> asciiGlyphs = {{{"=\xe2\x88\x9e", 44},
-                                                     {"+\xe2\x88\x92", 18},
-                                                     {"+\xe2\x80\x93", 18},
-                                                     {"!!", 3},
-                                                     {"??", 4},
-                                                     {"!?", 5},
-                                                     {"?!", 6},
-                                                     {"+--", 20},
-                                                     {"--+", 21},
-                                                     {"+/-", 16},
-                                                     {"-/+", 17},
-                                                     {"+/=", 14},
-                                                     {"=/+", 15},
-                                                     {"+-", 18},
-                                                     {"-+", 19},
-                                                     {"+=", 14},
-                                                     {"=+", 15},
-                                                     {"!", 1},
-                                                     {"?", 2},
-                                                     {"=", 10}}};
+    return sign.nag != 0 &&
+           std::string_view("!?+-=").find(sign.text.front()) != std::string_view::npos;
+}
+constexpr auto punctuationGlyphs = game::selectNagSigns<isPunctuation>();
 
 } // namespace
 
@@ -237,7 +217,7 @@ Token Lexer::beyondAscii()
 Token Lexer::glyph()
 {
     const std::string_view rest(m_at, static_cast<std::size_t>(m_end - m_at));
-    for (const AsciiGlyph& glyph : asciiGlyphs) {
+    for (const game::NagSign& glyph : punctuationGlyphs) {
         if (rest.starts_with(glyph.text))
             return take(TokenKind::Nag, m_at + glyph.text.size(), glyph.nag);
     }

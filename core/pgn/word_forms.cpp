@@ -1,13 +1,34 @@
 #include "core/pgn/word_forms.h"
 
 #include "core/base/text.h"
+#include "core/game/nag_signs.h"
 #include "core/pgn/characters.h"
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 namespace plyline::pgn {
+
+namespace {
+
+constexpr bool isLetters(const game::NagSign& sign)
+{
+    return sign.nag != 0 && sign.text.front() >= 'A' && sign.text.front() <= 'Z';
+}
+constexpr auto letterSigns = game::selectNagSigns<isLetters>();
+
+/// The lexer takes exclamation and question marks off words.
+constexpr bool mayBeGlued(const game::NagSign& sign)
+{
+    for (const char c : sign.text) {
+        if (!isAscii(c) || c == '!' || c == '?')
+            return false;
+    }
+    return sign.nag != 0;
+}
+constexpr auto gluedSigns = game::selectNagSigns<mayBeGlued>();
+
+} // namespace
 
 bool isRemark(std::string_view text)
 {
@@ -26,11 +47,9 @@ bool isRemark(std::string_view text)
 
 std::optional<int> letterNag(std::string_view text)
 {
-    constexpr std::array<std::pair<std::string_view, int>, 4> letters = {
-        {{"N", 146}, {"TN", 146}, {"D", 220}, {"RR", 145}}};
-    for (const auto& [letter, nag] : letters) {
-        if (text == letter)
-            return nag;
+    for (const game::NagSign& sign : letterSigns) {
+        if (text == sign.text)
+            return sign.nag;
     }
     return std::nullopt;
 }
@@ -75,22 +94,10 @@ std::string normalized(std::string_view text)
 
 std::optional<int> takeGlyph(std::string_view& text)
 {
-    constexpr std::array<std::pair<std::string_view, int>, 12> glyphs = {{{"+/-", 16},
-                                                                          {"-/+", 17},
-                                                                          {"+/=", 14},
-                                                                          {"=/+", 15},
-                                                                          {"+-", 18},
-                                                                          {"-+", 19},
-                                                                          {"+=", 14},
-                                                                          {"=+", 15},
-                                                                          {"=", 10},
-                                                                          {"TN", 146},
-                                                                          {"N", 146},
-                                                                          {"D", 220}}};
-    for (const auto& [glyph, nag] : glyphs) {
-        if (text.size() >= glyph.size() + 2 && text.ends_with(glyph)) {
-            text.remove_suffix(glyph.size());
-            return nag;
+    for (const game::NagSign& sign : gluedSigns) {
+        if (text.size() >= sign.text.size() + 2 && text.ends_with(sign.text)) {
+            text.remove_suffix(sign.text.size());
+            return sign.nag;
         }
     }
     return std::nullopt;
