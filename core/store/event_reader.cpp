@@ -1,6 +1,7 @@
 #include "core/store/event_reader.h"
 
 #include "core/store/names.h"
+#include "core/store/selection.h"
 
 namespace plyline::store {
 
@@ -13,11 +14,16 @@ using rules::Wing;
 
 namespace {
 
-constexpr char selectEvents[] =
-    "SELECT color, piece_id, role, from_square, to_square, captured_piece_id, captured_role, "
-    "captured_square, promotion_role, rook_id, rook_from, rook_to, lost_castling, en_passant, "
-    "is_check, is_mate FROM events WHERE game_id = ? AND line_id = ? AND ply > ? AND ply <= ? "
-    "ORDER BY ply";
+constexpr auto columns = select<tables::TableId::Events>(
+    {"color", "piece_id", "role", "from_square", "to_square", "captured_piece_id", "captured_role",
+     "captured_square", "promotion_role", "rook_id", "rook_from", "rook_to", "lost_castling",
+     "en_passant", "is_check", "is_mate"});
+
+std::string selectEvents()
+{
+    return "SELECT " + columns.list() +
+           " FROM events WHERE game_id = ? AND line_id = ? AND ply > ? AND ply <= ? ORDER BY ply";
+}
 
 /// One row of the statement, column by column; keeps in mind whether all could be read.
 class EventRow
@@ -73,20 +79,25 @@ private:
 std::optional<MoveEvent> eventOf(EventRow row)
 {
     MoveEvent event;
-    event.color = row.color(0);
-    if (!row.isNull(1))
-        event.step = game::PieceStep{row.id(1), row.role(2), row.square(3), row.square(4)};
-    if (!row.isNull(5))
-        event.capture = game::Capture{row.id(5), row.role(6), row.square(7)};
-    if (!row.isNull(8))
-        event.promotion = row.role(8);
-    if (!row.isNull(9))
-        event.rookHop = game::RookHop{row.id(9), row.square(10), row.square(11)};
-    event.lostRights = row.lostRights(12);
-    if (!row.isNull(13))
-        event.enPassant = row.square(13);
-    event.givesCheck = row.flag(14);
-    event.givesMate = row.flag(15);
+    event.color = row.color(columns["color"]);
+    if (!row.isNull(columns["piece_id"]))
+        event.step =
+            game::PieceStep{row.id(columns["piece_id"]), row.role(columns["role"]),
+                            row.square(columns["from_square"]), row.square(columns["to_square"])};
+    if (!row.isNull(columns["captured_piece_id"]))
+        event.capture =
+            game::Capture{row.id(columns["captured_piece_id"]), row.role(columns["captured_role"]),
+                          row.square(columns["captured_square"])};
+    if (!row.isNull(columns["promotion_role"]))
+        event.promotion = row.role(columns["promotion_role"]);
+    if (!row.isNull(columns["rook_id"]))
+        event.rookHop = game::RookHop{row.id(columns["rook_id"]), row.square(columns["rook_from"]),
+                                      row.square(columns["rook_to"])};
+    event.lostRights = row.lostRights(columns["lost_castling"]);
+    if (!row.isNull(columns["en_passant"]))
+        event.enPassant = row.square(columns["en_passant"]);
+    event.givesCheck = row.flag(columns["is_check"]);
+    event.givesMate = row.flag(columns["is_mate"]);
     return row.isReadable() ? std::optional(event) : std::nullopt;
 }
 
@@ -94,7 +105,7 @@ std::optional<MoveEvent> eventOf(EventRow row)
 
 Expected<EventReader, Error> EventReader::prepare(const Connection& connection)
 {
-    auto events = Statement::prepare(connection, QString::fromLatin1(selectEvents));
+    auto events = Statement::prepare(connection, QString::fromStdString(selectEvents()));
     if (!events)
         return unexpected(events.error());
     return EventReader(std::move(*events));

@@ -5,8 +5,8 @@
 #include "core/pgn/comment_values.h"
 #include "core/rules/fen.h"
 #include "core/store/statement.h"
+#include "core/tables/columns.h"
 #include "core/tables/rows.h"
-#include "core/tables/schema.h"
 
 namespace plyline::store {
 
@@ -15,6 +15,12 @@ using game::Ply;
 using tables::Row;
 
 namespace {
+
+constexpr tables::ColumnsOf<tables::TableId::Games> gameColumns;
+constexpr tables::ColumnsOf<tables::TableId::Tags> tagColumns;
+constexpr tables::ColumnsOf<tables::TableId::Lines> lineColumns;
+constexpr tables::ColumnsOf<tables::TableId::Events> eventColumns;
+constexpr tables::ColumnsOf<tables::TableId::Annotations> annotationColumns;
 
 std::optional<game::Comment::Form> formOfName(std::string_view name)
 {
@@ -113,16 +119,17 @@ private:
         bool isFound = false;
         auto done = eachRow(tables::TableId::Games, [&](const Row& row) -> Done {
             isFound = true;
-            const auto start = rules::fen::parse(text(row[13]));
-            const auto outcome = game::parseOutcome(text(row[9]));
+            const auto start = rules::fen::parse(text(row[gameColumns["start_fen"]]));
+            const auto outcome = game::parseOutcome(text(row[gameColumns["result"]]));
             if (!start || !outcome)
                 return unexpected(fault("its start or its result cannot be read"));
             m_parts.start = *start;
             m_parts.outcome = *outcome;
-            m_parts.castlingStyle = number(row[14]) != 0 ? rules::CastlingStyle::Chess960
-                                                         : rules::CastlingStyle::Standard;
-            m_parts.isRefused = number(row[15]) != 0;
-            m_parts.unlistedDiagnostics = number(row[16]);
+            m_parts.castlingStyle = number(row[gameColumns["is_chess960"]]) != 0
+                                        ? rules::CastlingStyle::Chess960
+                                        : rules::CastlingStyle::Standard;
+            m_parts.isRefused = number(row[gameColumns["is_refused"]]) != 0;
+            m_parts.unlistedDiagnostics = number(row[gameColumns["diagnostics"]]);
             return {};
         });
         if (done && !isFound) {
@@ -138,7 +145,7 @@ private:
     {
         std::vector<game::Tag> tags;
         auto done = eachRow(tables::TableId::Tags, [&](const Row& row) -> Done {
-            tags.push_back({text(row[2]), text(row[3])});
+            tags.push_back({text(row[tagColumns["name"]]), text(row[tagColumns["value"]])});
             return {};
         });
         m_parts.tags = game::Tags(std::move(tags));
@@ -149,11 +156,13 @@ private:
     {
         auto done = eachRow(tables::TableId::Lines, [&](const Row& row) -> Done {
             const int count = static_cast<int>(m_parts.lines.size());
-            const bool hasParent = !std::holds_alternative<std::monostate>(row[2]);
-            const int parent = number(row[2]);
-            const int fork = number(row[3]);
-            const bool isInOrder = number(row[1]) == count && hasParent == (count > 0) &&
-                                   fork >= 0 && parent >= 0 && parent < std::max(count, 1);
+            const bool hasParent =
+                !std::holds_alternative<std::monostate>(row[lineColumns["parent_line_id"]]);
+            const int parent = number(row[lineColumns["parent_line_id"]]);
+            const int fork = number(row[lineColumns["fork_ply"]]);
+            const bool isInOrder = number(row[lineColumns["line_id"]]) == count &&
+                                   hasParent == (count > 0) && fork >= 0 && parent >= 0 &&
+                                   parent < std::max(count, 1);
             if (!isInOrder)
                 return unexpected(fault("its lines do not follow from each other"));
             game::Line line;
@@ -162,7 +171,7 @@ private:
                 line.parent = LineId(parent);
             line.forkPly = Ply(fork);
             m_parts.lines.push_back(std::move(line));
-            m_lastPlies.push_back(number(row[4]));
+            m_lastPlies.push_back(number(row[lineColumns["last_ply"]]));
             return {};
         });
         if (done && m_parts.lines.empty())
@@ -186,7 +195,8 @@ private:
             return {};
         };
         auto done = eachRow(tables::TableId::Events, [&](const Row& row) -> Done {
-            while (at < m_parts.lines.size() && number(row[1]) != static_cast<int>(at)) {
+            while (at < m_parts.lines.size() &&
+                   number(row[eventColumns["line_id"]]) != static_cast<int>(at)) {
                 if (auto finished = finishLine(); !finished)
                     return finished;
             }
@@ -231,14 +241,15 @@ private:
                      std::vector<game::MoveEvent>& events)
     {
         const Ply ply = recorder.ply().next();
-        if (number(row[2]) != ply.number())
+        if (number(row[eventColumns["ply"]]) != ply.number())
             return unexpected(eventFault(line, ply, "the event is missing"));
-        const std::string uci = text(row[20]);
+        const std::string uci = text(row[eventColumns["uci"]]);
         const auto move = rules::uci::parse(uci, recorder.position());
         if (!move)
             return unexpected(eventFault(line, ply, "the event is no legal move"));
         events.push_back(recorder.record(*move));
-        if (tables::eventRow({m_number, line.id, ply}, events.back(), text(row[19]), uci) != row)
+        if (tables::eventRow({m_number, line.id, ply}, events.back(),
+                             text(row[eventColumns["san"]]), uci) != row)
             return unexpected(eventFault(line, ply, "the event is not what the move does"));
         return {};
     }
@@ -249,19 +260,21 @@ private:
         // The zero width mark of byte order may begin a comment; it must not begin the source.
         m_comments = "\n";
         return eachRow(tables::TableId::Annotations, [&](const Row& row) -> Done {
-            const auto index = static_cast<std::size_t>(number(row[1]));
+            const auto index = static_cast<std::size_t>(number(row[annotationColumns["line_id"]]));
             if (index >= m_notes.size())
                 return unexpected(fault("an annotation belongs to no line"));
             LineNotes& notes = m_notes[index];
-            game::Annotation annotation{Ply(number(row[3])), game::Nag{number(row[7])}};
-            if (const std::string kind = text(row[4]); kind == "comment") {
-                const auto form = formOfName(text(row[5]));
+            game::Annotation annotation{Ply(number(row[annotationColumns["ply"]])),
+                                        game::Nag{number(row[annotationColumns["nag"]])}};
+            if (const std::string kind = text(row[annotationColumns["kind"]]); kind == "comment") {
+                const auto form = formOfName(text(row[annotationColumns["form"]]));
                 if (!form)
                     return unexpected(fault("a comment has no form"));
-                annotation.what =
-                    addComment(m_parts.lines[index], notes, annotation.after, text(row[6]), *form);
+                annotation.what = addComment(m_parts.lines[index], notes, annotation.after,
+                                             text(row[annotationColumns["comment"]]), *form);
             } else if (kind == "fork") {
-                annotation.what = game::Fork{LineId(number(row[8]))};
+                annotation.what =
+                    game::Fork{LineId(number(row[annotationColumns["fork_line_id"]]))};
             }
             notes.items.push_back(std::move(annotation));
             return {};

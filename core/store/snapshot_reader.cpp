@@ -3,6 +3,7 @@
 #include "core/base/numbers.h"
 #include "core/rules/fen.h"
 #include "core/store/names.h"
+#include "core/store/selection.h"
 
 #include <algorithm>
 #include <chrono>
@@ -11,43 +12,65 @@ namespace plyline::store {
 
 namespace {
 
-constexpr char selectRows[] = "SELECT piece_id, color, role, x, y, last_changed_ply\n"
-                              "FROM snapshots\n"
-                              "WHERE game_id = ? AND line_id = ? AND ply = ?\n"
-                              "ORDER BY piece_id";
-constexpr char selectValidRows[] =
-    "SELECT piece_id, color, role, x, y, valid_from\n"
-    "FROM intervals\n"
-    "WHERE game_id = ? AND line_id = ?\n"
-    "AND ? BETWEEN valid_from AND ifnull(valid_to - 1, 9223372036854775807)\n"
-    "ORDER BY piece_id";
-constexpr char selectScalars[] =
-    "SELECT turn, castling, en_passant, halfmove_clock, fullmove_number, white_clock_millis, "
-    "black_clock_millis FROM positions WHERE game_id = ? AND line_id = ? AND ply = ?";
+constexpr auto snapshotColumns =
+    select<tables::TableId::Snapshots>({"piece_id", "color", "role", "x", "y", "last_changed_ply"});
+constexpr auto intervalColumns =
+    select<tables::TableId::Intervals>({"piece_id", "color", "role", "x", "y", "valid_from"});
+constexpr auto scalarColumns = select<tables::TableId::Positions>(
+    {"turn", "castling", "en_passant", "halfmove_clock", "fullmove_number", "white_clock_millis",
+     "black_clock_millis"});
 constexpr char selectLastPly[] = "SELECT max(ply) FROM positions WHERE game_id = ? AND line_id = ?";
 
-const char* sqlOf(RowSource source)
+std::string selectScalars()
 {
-    return source == RowSource::Snapshots ? selectRows : selectValidRows;
+    return "SELECT " + scalarColumns.list() +
+           " FROM positions WHERE game_id = ? AND line_id = ? AND ply = ?";
 }
+
+std::string sqlOf(RowSource source)
+{
+    if (source == RowSource::Snapshots) {
+        return "SELECT " + snapshotColumns.list() +
+               "\nFROM snapshots\n"
+               "WHERE game_id = ? AND line_id = ? AND ply = ?\n"
+               "ORDER BY piece_id";
+    }
+    return "SELECT " + intervalColumns.list() +
+           "\nFROM intervals\n"
+           "WHERE game_id = ? AND line_id = ?\n"
+           "AND ? BETWEEN valid_from AND ifnull(valid_to - 1, 9223372036854775807)\n"
+           "ORDER BY piece_id";
+}
+
+/// Where the values of a piece stand in a row.
+struct PieceColumns
+{
+    int id, color, role, x, y, changed;
+};
+constexpr PieceColumns inSnapshots{
+    snapshotColumns["piece_id"], snapshotColumns["color"], snapshotColumns["role"],
+    snapshotColumns["x"],        snapshotColumns["y"],     snapshotColumns["last_changed_ply"]};
+constexpr PieceColumns inIntervals{intervalColumns["piece_id"], intervalColumns["color"],
+                                   intervalColumns["role"],     intervalColumns["x"],
+                                   intervalColumns["y"],        intervalColumns["valid_from"]};
 
 Error unexpectedValue(const char* table)
 {
     return storageError(std::string("unexpected value in table ") + table);
 }
 
-std::optional<replay::PieceRow> pieceRow(const QSqlQuery& row)
+std::optional<replay::PieceRow> pieceRow(const QSqlQuery& row, const PieceColumns& in)
 {
-    const int id = row.value(0).toInt();
-    const auto color = colorOfName(row.value(1).toString());
-    const auto role = roleOfName(row.value(2).toString());
-    const int x = row.value(3).toInt();
-    const int y = row.value(4).toInt();
+    const int id = row.value(in.id).toInt();
+    const auto color = colorOfName(row.value(in.color).toString());
+    const auto role = roleOfName(row.value(in.role).toString());
+    const int x = row.value(in.x).toInt();
+    const int y = row.value(in.y).toInt();
     const bool isOnBoard = x >= 1 && x <= 8 && y >= 1 && y <= 8;
     if (id < 0 || id >= game::maxPieces || !color || !role || !isOnBoard)
         return std::nullopt;
     return replay::PieceRow{game::PieceId(id), *color, *role, rules::Square::fromXY(x, y),
-                            game::Ply(row.value(5).toInt())};
+                            game::Ply(row.value(in.changed).toInt())};
 }
 
 /// The rooks that castling letters mean depend on the pieces.
@@ -79,10 +102,10 @@ std::string filledIn(std::string sql, std::initializer_list<int> values)
 Expected<SnapshotReader, Error> SnapshotReader::prepare(const Connection& connection,
                                                         RowSource source)
 {
-    auto rows = Statement::prepare(connection, QString::fromLatin1(sqlOf(source)));
+    auto rows = Statement::prepare(connection, QString::fromStdString(sqlOf(source)));
     if (!rows)
         return unexpected(rows.error());
-    auto scalars = Statement::prepare(connection, QString::fromLatin1(selectScalars));
+    auto scalars = Statement::prepare(connection, QString::fromStdString(selectScalars()));
     if (!scalars)
         return unexpected(scalars.error());
     auto lastPly = Statement::prepare(connection, QString::fromLatin1(selectLastPly));
@@ -121,7 +144,8 @@ Expected<SnapshotReader::Rows, Error> SnapshotReader::readRows(int gameNumber, g
     Rows rows;
     rows.reserve(game::maxPieces);
     while (m_rows.next()) {
-        const auto row = pieceRow(m_rows.row());
+        const auto row =
+            pieceRow(m_rows.row(), m_source == RowSource::Snapshots ? inSnapshots : inIntervals);
         if (!row) {
             m_rows.finish();
             return unexpected(
@@ -146,19 +170,23 @@ SnapshotReader::readScalars(int gameNumber, game::LineId line, game::Ply ply, co
         return unexpected(ended ? noSuchPly(gameNumber, line, ply) : ended.error());
     }
     const QSqlQuery& row = m_scalars.row();
-    const auto turn = colorOfName(row.value(0).toString());
-    const auto castling = castlingRights(row.value(1).toString().toStdString(), rows);
-    const auto enPassant = rules::Square::parse(row.value(2).toString().toStdString());
-    const bool isReadable = turn && castling && enPassant.has_value() == !row.value(2).isNull();
+    const auto turn = colorOfName(row.value(scalarColumns["turn"]).toString());
+    const auto castling =
+        castlingRights(row.value(scalarColumns["castling"]).toString().toStdString(), rows);
+    const auto enPassant =
+        rules::Square::parse(row.value(scalarColumns["en_passant"]).toString().toStdString());
+    const bool isReadable =
+        turn && castling &&
+        enPassant.has_value() == !row.value(scalarColumns["en_passant"]).isNull();
     replay::SnapshotScalars scalars;
     if (isReadable) {
         scalars = {*turn,
                    *castling,
                    enPassant,
-                   row.value(3).toInt(),
-                   row.value(4).toInt(),
-                   millis(row.value(5)),
-                   millis(row.value(6))};
+                   row.value(scalarColumns["halfmove_clock"]).toInt(),
+                   row.value(scalarColumns["fullmove_number"]).toInt(),
+                   millis(row.value(scalarColumns["white_clock_millis"])),
+                   millis(row.value(scalarColumns["black_clock_millis"]))};
     }
     m_scalars.finish();
     if (!isReadable)
