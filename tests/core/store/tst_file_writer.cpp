@@ -46,10 +46,10 @@ void TestFileWriter::whatIsFinishedCanBeRead()
     {
         const auto writer = FileWriter::create(path);
         QVERIFY(writer);
-        QVERIFY((*writer)->write(*gameOf(castlings), 1));
-        QVERIFY((*writer)->write(*gameOf(variations), 2));
+        QVERIFY((*writer)->add(*gameOf(castlings), 1, {}));
+        QVERIFY((*writer)->add(*gameOf(variations), 2, {}));
         QVERIFY((*writer)->size() > 0);
-        QVERIFY((*writer)->finish());
+        QVERIFY((*writer)->putInPlace());
     }
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files),
              QStringList{QStringLiteral("games.sqlite")});
@@ -68,7 +68,7 @@ void TestFileWriter::whatIsNotFinishedLeavesTheOldFile()
     {
         const auto writer = FileWriter::create(path);
         QVERIFY(writer);
-        QVERIFY((*writer)->write(*gameOf(castlings), 1));
+        QVERIFY((*writer)->add(*gameOf(castlings), 1, {}));
     }
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
@@ -86,8 +86,8 @@ void TestFileWriter::aLinkStaysALink()
     {
         const auto writer = FileWriter::create(link);
         QVERIFY(writer);
-        QVERIFY((*writer)->write(*gameOf(castlings), 1));
-        QVERIFY((*writer)->finish());
+        QVERIFY((*writer)->add(*gameOf(castlings), 1, {}));
+        QVERIFY((*writer)->putInPlace());
     }
     QVERIFY(QFileInfo(link).isSymLink());
     QCOMPARE(*opened(StoreLocation::readOnly(path))->gameNumbers(), std::vector<int>{1});
@@ -101,7 +101,7 @@ void TestFileWriter::aStopCancels()
     QVERIFY(writer);
     std::stop_source stop;
     stop.request_stop();
-    const auto done = (*writer)->write(*longGame(100), 1, stop.get_token());
+    const auto done = (*writer)->add(*longGame(100), 1, stop.get_token());
     QVERIFY(!done);
     QCOMPARE(done.error().code, ErrorCode::Cancelled);
 }
@@ -127,7 +127,7 @@ void TestFileWriter::aFileThatMayNotGrowIsAnError()
     {
         const auto writer = FileWriter::create(path);
         for (int number = 1; writer && done && number < 100; ++number)
-            done = (*writer)->write(*longGame(200), number);
+            done = (*writer)->add(*longGame(200), number, {});
     }
     QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
     std::signal(SIGXFSZ, handler);
