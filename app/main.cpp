@@ -39,9 +39,9 @@ int start(int argc, char** argv, const Arguments& arguments)
 
     settings::Settings settings;
     look::Look look;
-    session::Session session;
-    session::Playback playback(session.cursor());
-    window::MainWindow window(session, playback, look, settings);
+    workspace::Workspace workspace;
+    session::Playback playback(workspace.session.cursor());
+    window::MainWindow window(workspace, playback, look, settings);
     window.show();
     window.opening().openAtStart(QString::fromLocal8Bit(arguments.file), arguments.game,
                                  arguments.ply);

@@ -30,9 +30,10 @@ struct Program
 {
     settings::Settings settings;
     look::Look look;
-    session::Session session;
+    workspace::Workspace workspace;
+    session::Session& session = workspace.session;
     session::Playback playback{session.cursor()};
-    window::MainWindow window{session, playback, look, settings};
+    window::MainWindow window{workspace, playback, look, settings};
 
     Program()
     {
@@ -43,12 +44,13 @@ struct Program
     {
         return *window.findChild<games::GamesPanel*>();
     }
-    [[nodiscard]] session::GameList& list() const { return session.gameList(); }
+    [[nodiscard]] game_list::GameList& list() const { return workspace.list; }
     /// All games are listed and the answer to the filter line is there.
     [[nodiscard]] bool isListed() const
     {
-        return session.index() && session.index()->isComplete() && !session.isLoading() &&
-               !list().isWorking() && list().rows().index == session.index();
+        return session.file().index() && session.file().index()->isComplete() &&
+               !session.isLoading() && !list().isWorking() &&
+               list().rows().index == session.file().index();
     }
 };
 
@@ -133,13 +135,14 @@ void scroll(Steps& steps, Program& program)
     steps.step(
         "select all", [&] { program.games().view().selectAll(); }, [] { return true; });
     steps.step(
-        "open the last game", [&] { program.session.openGame(program.session.index()->size()); },
+        "open the last game",
+        [&] { program.session.openGame(program.session.file().index()->size()); },
         [&] { return program.session.cursor().place().game > 1; });
 }
 
 void search(Steps& steps, Program& program)
 {
-    program.window.actionsOfTable()[actions::ActionId::PanelSearch].trigger();
+    program.window.actionsOfTable().ofPanel(QStringLiteral("position_search")).trigger();
     auto* panel = program.window.findChild<position_search::SearchPanel*>();
     auto* progress = panel->findChild<QProgressBar*>();
     program.session.openGame(1);
@@ -178,11 +181,15 @@ bool benchStalls(const QString& file)
     open(steps, *program, file, "for the first time");
     steps.step(
         "play all games for their plies", [] {},
-        [&] { return program->session.facts(program->session.index()->size() - 1).isKnown(); });
+        [&] {
+            return program->session.file()
+                .facts(program->session.file().index()->size() - 1)
+                .isKnown();
+        });
     filterAndOrder(steps, *program);
     scroll(steps, *program);
     search(steps, *program);
-    print("games", fmt::format("{}", program->session.index()->size()),
+    print("games", fmt::format("{}", program->session.file().index()->size()),
           fmt::format("RssAnon {:.0f} MB, RssFile {:.0f} MB with the list shown",
                       static_cast<double>(statusBytes("RssAnon")) / 1e6,
                       static_cast<double>(statusBytes("RssFile")) / 1e6));
@@ -215,8 +222,8 @@ Round openAndGiveUp(const QString& file, double moment, bool isClosedAtWork)
     round.wasReading = program.session.isLoading();
     program.session.cancelLoading();
     // What was running has ended when the next file is there.
-    program.session.openText(QStringLiteral("1. e4 *"), QStringLiteral("next"));
-    round.cancelMillis = waitFor([&] { return program.session.fileTitle() == u"next"; }).millis;
+    program.session.file().openText(QStringLiteral("1. e4 *"), QStringLiteral("next"));
+    round.cancelMillis = waitFor([&] { return program.session.file().title() == u"next"; }).millis;
     if (isClosedAtWork) {
         program.window.opening().openPath(file);
         static_cast<void>(waitFor([] { return false; }, moment / 4));

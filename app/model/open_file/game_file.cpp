@@ -1,5 +1,6 @@
 #include "app/model/open_file/game_file.h"
 
+#include "app/model/open_file/file_games.h"
 #include "core/base/text.h"
 #include "core/files/cache_folder.h"
 #include "core/files/packing.h"
@@ -220,23 +221,24 @@ Expected<FileGrowth, Error> growFile(const std::shared_ptr<const GameIndex>& ind
     growth.index = grown->index;
     if (stop.stop_requested() || growth.index->isEmpty())
         return unexpected(stopped);
-    const auto newest = buildGame(*growth.index, growth.index->size(), stop);
+    const FileGames earlier(index), now(growth.index);
+    const auto newest = now.game(growth.index->size(), stop);
     if (stop.stop_requested() || isUnfinished(*newest))
         return unexpected(stopped);
     growth.openGame = open;
     for (int i = grown->firstOther; i < index->size(); ++i) {
         if (textOf(*index, i) == textOf(*growth.index, i) && i + 1 != open)
             continue;
-        const auto before = buildGame(*index, i + 1, stop);
+        const auto before = earlier.game(i + 1, stop);
         const bool isNewest = i + 1 == growth.index->size();
-        const auto now = isNewest ? newest : buildGame(*growth.index, i + 1, stop);
+        const auto current = isNewest ? newest : now.game(i + 1, stop);
         if (stop.stop_requested())
             return unexpected(stopped);
         const int events =
-            now->mainLine().lastPly().number() - before->mainLine().lastPly().number();
+            current->mainLine().lastPly().number() - before->mainLine().lastPly().number();
         growth.newEvents += std::max(0, events);
         if (i + 1 == open)
-            growth.game = now;
+            growth.game = current;
     }
     return growth;
 }

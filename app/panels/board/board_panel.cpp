@@ -6,14 +6,17 @@
 
 namespace plyline::board {
 
-BoardPanel::BoardPanel(session::Session& session, look::Look& look, QWidget* parent)
-    : QWidget(parent), m_session(session), m_look(look), m_view(new BoardView(session, look, this))
+BoardPanel::BoardPanel(workspace::Workspace& workspace, look::Look& look, QWidget* parent)
+    : QWidget(parent),
+      m_session(workspace.session),
+      m_look(look),
+      m_view(new BoardView(workspace, look, this))
 {
     setAccessibleName(tr("Replay"));
     connect(m_view, &BoardView::flippedChanged, this, &BoardPanel::flippedChanged);
     connect(m_view, &BoardView::flippedChanged, this, qOverload<>(&QWidget::update));
-    connect(&session, &session::Session::momentChanged, this, &BoardPanel::refresh);
-    connect(&session, &session::Session::gameChanged, this, &BoardPanel::refresh);
+    connect(&workspace.session, &session::Session::momentChanged, this, &BoardPanel::refresh);
+    connect(&workspace.session, &session::Session::gameChanged, this, &BoardPanel::refresh);
     connect(&look, &look::Look::changed, this, qOverload<>(&QWidget::update));
     refresh();
 }
@@ -26,11 +29,6 @@ void BoardPanel::setFlipped(bool isFlipped)
 void BoardPanel::setWheelEnabled(bool isEnabled)
 {
     m_view->setWheelEnabled(isEnabled);
-}
-
-void BoardPanel::setHighlighted(std::optional<rules::Square> square)
-{
-    m_view->setHighlighted(square);
 }
 
 void BoardPanel::refresh()

@@ -18,7 +18,7 @@ QString lastMoveText(const session::Session& session)
     const int ply = session.moment().place.ply.number();
     if (ply == 0)
         return PositionTextWords::tr("Start position.");
-    const session::PlyFacts& facts = session.plies()[static_cast<std::size_t>(ply - 1)];
+    const analysis::PlyFacts& facts = session.plies()[static_cast<std::size_t>(ply - 1)];
     const QString dots =
         facts.mover == rules::Color::White ? QStringLiteral(".") : QStringLiteral("...");
     return PositionTextWords::tr("Last move %1%2 %3.")

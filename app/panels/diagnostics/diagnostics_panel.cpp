@@ -8,8 +8,8 @@
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QVBoxLayout>
 
-#include "app/model/session/diagnostic_place.h"
 #include "app/panels/diagnostics/diagnostics_delegate.h"
+#include "core/analysis/diagnostic_place.h"
 
 #include <algorithm>
 
@@ -48,11 +48,13 @@ QTableView* makeView(DiagnosticsModel& model, look::Look& look, QWidget* parent)
 
 } // namespace
 
-DiagnosticsPanel::DiagnosticsPanel(session::Session& session, look::Look& look, QWidget* parent)
-    : QWidget(parent),
-      m_session(session),
+DiagnosticsPanel::DiagnosticsPanel(workspace::Workspace& workspace, look::Look& look,
+                                   QWidget* parent)
+    : Panel(parent),
+      m_session(workspace.session),
+      m_study(workspace.study),
       m_look(look),
-      m_model(new DiagnosticsModel(session, this)),
+      m_model(new DiagnosticsModel(workspace.session, this)),
       m_view(makeView(*m_model, look, this)),
       m_absence(new QLabel(this)),
       m_unlisted(new QLabel(this)),
@@ -87,10 +89,14 @@ DiagnosticsPanel::DiagnosticsPanel(session::Session& session, look::Look& look, 
     connect(m_view, &QTableView::activated, this, &DiagnosticsPanel::goTo);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &DiagnosticsPanel::showPosition);
-    connect(m_model, &QAbstractItemModel::modelReset, this, &DiagnosticsPanel::showRows);
-    connect(&session, &session::Session::gameChanged, this, &DiagnosticsPanel::showRows);
+    showChangesOf(*m_model, &QAbstractItemModel::modelReset);
+    showChangesOf(workspace.session, &session::Session::gameChanged);
     connect(&look, &look::Look::changed, this, &DiagnosticsPanel::showLook);
     showLook();
+}
+
+void DiagnosticsPanel::refresh()
+{
     showRows();
 }
 
@@ -99,10 +105,10 @@ void DiagnosticsPanel::goTo(const QModelIndex& index)
     if (!index.isValid())
         return;
     const Diagnostic& diagnostic = m_model->at(index.row());
-    const session::Place place = session::placeOf(diagnostic);
-    const Span span = session::spanOf(diagnostic, *m_session.game());
+    const game::Place place = analysis::placeOf(diagnostic);
+    const Span span = analysis::spanOf(diagnostic, *m_session.game());
     m_session.showLine(place.line, place.ply);
-    Q_EMIT textWanted(span);
+    m_study.textMark.mark(span);
 }
 
 void DiagnosticsPanel::showRows()
@@ -175,6 +181,20 @@ void DiagnosticsPanel::showLook()
     m_fen->setFont(fonts.mono);
     m_view->viewport()->update();
     update();
+}
+
+const panels::PanelDescription& description()
+{
+    static constexpr panels::PanelDescription panel{
+        "diagnostics",
+        QT_TRANSLATE_NOOP("Panels", "&Diagnostics"),
+        "F8",
+        panels::PanelPlace::Bottom,
+        QSize(900, 190),
+        [](const panels::PanelContext& context) -> widgets::Panel* {
+            return new DiagnosticsPanel(context.workspace, context.look);
+        }};
+    return panel;
 }
 
 } // namespace plyline::diagnostics

@@ -46,12 +46,12 @@ void GamesPanel::fillMenu()
     header.setSortIndicator(GamesModel::NumberColumn, Qt::AscendingOrder);
     header.setContextMenuPolicy(Qt::CustomContextMenu);
     connect(&header, &QWidget::customContextMenuRequested, this, &GamesPanel::showHeaderMenu);
-    session::GameList* list = &m_session.gameList();
+    game_list::GameList* list = &m_list;
     connect(&header, &QHeaderView::sortIndicatorChanged, list,
             [list](int column, Qt::SortOrder order) {
                 list->setOrder({GamesModel::orderKey(column), order == Qt::DescendingOrder});
             });
-    connect(list, &session::GameList::filterChanged, &header, [this, list] {
+    connect(list, &game_list::GameList::filterChanged, &header, [this, list] {
         m_view->header().setSortIndicator(
             GamesModel::columnOf(list->order().key).value_or(GamesModel::NumberColumn),
             list->order().isDescending ? Qt::DescendingOrder : Qt::AscendingOrder);
@@ -113,7 +113,7 @@ QByteArray GamesPanel::saveState() const
 {
     QByteArray state;
     QDataStream out(&state, QIODevice::WriteOnly);
-    const filter::GameOrder order = m_session.gameList().order();
+    const filter::GameOrder order = m_list.order();
     out << stateVersion << (m_view->form() == GamesView::Form::Table)
         << static_cast<qint32>(order.key) << order.isDescending << m_view->header().saveState();
     return state;
@@ -133,7 +133,7 @@ bool GamesPanel::restoreState(const QByteArray& state)
         return false;
     m_view->header().restoreState(columns);
     setTable(isTable);
-    m_session.gameList().setOrder({static_cast<filter::OrderKey>(key), isDescending});
+    m_list.setOrder({static_cast<filter::OrderKey>(key), isDescending});
     return true;
 }
 

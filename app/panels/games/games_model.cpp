@@ -41,12 +41,16 @@ QString resultOf(game::Outcome outcome)
 
 } // namespace
 
-GamesModel::GamesModel(session::Session& session, QObject* parent)
-    : QAbstractTableModel(parent), m_session(session), m_rows(session.gameList().rows())
+GamesModel::GamesModel(workspace::Workspace& workspace, QObject* parent)
+    : QAbstractTableModel(parent),
+      m_session(workspace.session),
+      m_list(workspace.list),
+      m_rows(workspace.list.rows())
 {
-    connect(&session.gameList(), &session::GameList::rowsChanged, this, &GamesModel::onRowsChanged);
-    connect(&session, &session::Session::factsChanged, this, &GamesModel::onFactsChanged);
-    connect(&session, &session::Session::gamesLost, this, [this] {
+    connect(&workspace.list, &game_list::GameList::rowsChanged, this, &GamesModel::onRowsChanged);
+    connect(&workspace.session.file(), &open_file::OpenFile::factsChanged, this,
+            &GamesModel::onFactsChanged);
+    connect(&workspace.session.file(), &open_file::OpenFile::gamesLost, this, [this] {
         if (rowCount() > 0)
             Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
     });
@@ -136,7 +140,7 @@ QVariant GamesModel::data(const QModelIndex& index, int role) const
         return facts.isKnown() && facts.hasErrors;
     }
     case IsLostRole:
-        return m_rows.index == m_session.index() && m_session.isLost(game);
+        return m_rows.index == m_session.file().index() && m_session.file().isLost(game);
     default:
         return {};
     }
@@ -178,7 +182,7 @@ QString GamesModel::sentence(const QModelIndex& index) const
 
 void GamesModel::onRowsChanged()
 {
-    const session::GameRows& rows = m_session.gameList().rows();
+    const game_list::GameRows& rows = m_list.rows();
     const int before = m_rows.size();
     // A file that is being read or written, or an answer for it, which continues what stands there.
     const bool isMore = m_rows.index && rows.index && before > 0 && m_rows.isContinuedBy(rows);

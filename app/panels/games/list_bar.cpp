@@ -50,7 +50,7 @@ QString orderName(OrderKey key)
     return {};
 }
 
-ListBar::ListBar(session::GameList& list, look::Look& look, QWidget* parent)
+ListBar::ListBar(game_list::GameList& list, look::Look& look, QWidget* parent)
     : QWidget(parent),
       m_list(list),
       m_look(look),
@@ -74,7 +74,7 @@ ListBar::ListBar(session::GameList& list, look::Look& look, QWidget* parent)
     row->addWidget(m_count, 1);
     row->addWidget(m_button);
     fillMenu();
-    connect(&list, &session::GameList::filterChanged, this, &ListBar::showOrder);
+    connect(&list, &game_list::GameList::filterChanged, this, &ListBar::showOrder);
     connect(&look, &look::Look::changed, this, &ListBar::showLook);
     showLook();
     showOrder();

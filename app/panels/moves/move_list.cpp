@@ -20,7 +20,7 @@ class Rows
     Q_DECLARE_TR_FUNCTIONS(plyline::moves::Rows)
 };
 
-MoveText textOf(const session::PlyFacts& facts)
+MoveText textOf(const analysis::PlyFacts& facts)
 {
     MoveText text;
     text.glyphs = glyphsOf(facts.nags);
@@ -63,8 +63,8 @@ std::vector<std::vector<game::LineId>> variationsOf(const game::Game& game)
 }
 
 /// The events as rows of two, cut after a comment or variations.
-void addMoves(MoveList& list, const std::vector<session::PlyFacts>& plies, const game::Game* game,
-              const session::Forks::Sans& sans, VariationStyle style)
+void addMoves(MoveList& list, const std::vector<analysis::PlyFacts>& plies, const game::Game* game,
+              const analysis::Forks::Sans& sans, VariationStyle style)
 {
     const auto variations =
         game ? variationsOf(*game) : std::vector<std::vector<game::LineId>>(plies.size() + 1);
@@ -72,7 +72,7 @@ void addMoves(MoveList& list, const std::vector<session::PlyFacts>& plies, const
         addVariation(list, *game, sans, line, style);
     bool isOpen = false; // the last row waits for Black's move
     for (int i = 0; i < static_cast<int>(plies.size()); ++i) {
-        const session::PlyFacts& facts = plies[static_cast<std::size_t>(i)];
+        const analysis::PlyFacts& facts = plies[static_cast<std::size_t>(i)];
         const game::Ply ply(i + 1);
         const bool isWhite = facts.mover == rules::Color::White;
         if (isWhite || !isOpen) {
@@ -127,18 +127,18 @@ QString startCommentOf(const game::Game& game)
             break;
         if (!comment || comment->form == game::Comment::Form::Escape)
             continue;
-        const QString more = QString::fromStdString(session::wordsOf(game.text(*comment)));
+        const QString more = QString::fromStdString(analysis::wordsOf(game.text(*comment)));
         words += words.isEmpty() || more.isEmpty() ? more : QLatin1Char(' ') + more;
     }
     return words;
 }
 
-MoveList listOf(const std::vector<session::PlyFacts>& plies, const QString& startComment,
-                const game::Game* game, const session::Forks::Sans& sans, VariationStyle style)
+MoveList listOf(const std::vector<analysis::PlyFacts>& plies, const QString& startComment,
+                const game::Game* game, const analysis::Forks::Sans& sans, VariationStyle style)
 {
     MoveList list;
     list.plies.reserve(plies.size());
-    for (const session::PlyFacts& facts : plies) {
+    for (const analysis::PlyFacts& facts : plies) {
         list.plies.push_back(textOf(facts));
         list.hasEvaluations = list.hasEvaluations || facts.values.evaluation.has_value();
         list.hasClocks = list.hasClocks || facts.values.clockMillis.has_value();
@@ -181,17 +181,17 @@ QString clockText(std::int64_t millis)
            tail;
 }
 
-MoveList moveList(const std::vector<session::PlyFacts>& plies, const QString& startComment)
+MoveList moveList(const std::vector<analysis::PlyFacts>& plies, const QString& startComment)
 {
     return listOf(plies, startComment, nullptr, {}, VariationStyle::Indented);
 }
 
-MoveList moveList(const std::shared_ptr<const game::Game>& game, const session::Forks::Sans& sans,
+MoveList moveList(const std::shared_ptr<const game::Game>& game, const analysis::Forks::Sans& sans,
                   const game::Ending& ending, VariationStyle style)
 {
     const replay::Replay main(game, game::LineId::main());
     MoveList list =
-        listOf(session::plyFactsOf(main, sans), startCommentOf(*game), game.get(), sans, style);
+        listOf(analysis::plyFactsOf(main, sans), startCommentOf(*game), game.get(), sans, style);
     addFaults(list, *game);
     MoveRow end;
     end.kind = MoveRow::Kind::End;

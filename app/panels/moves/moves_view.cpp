@@ -20,8 +20,11 @@ constexpr double followMargin = 2 * MovesGeometry::rowHeight;
 
 } // namespace
 
-MovesView::MovesView(session::Session& session, look::Look& look, QWidget* parent)
-    : QAbstractScrollArea(parent), m_session(session), m_look(look)
+MovesView::MovesView(workspace::Workspace& workspace, look::Look& look, QWidget* parent)
+    : QAbstractScrollArea(parent),
+      m_session(workspace.session),
+      m_study(workspace.study),
+      m_look(look)
 {
     setFrameShape(QFrame::NoFrame);
     setAccessibleName(tr("Moves"));
@@ -34,9 +37,10 @@ MovesView::MovesView(session::Session& session, look::Look& look, QWidget* paren
 
     connect(verticalScrollBar(), &QScrollBar::actionTriggered, &m_rest,
             qOverload<>(&QTimer::start));
-    connect(&session, &session::Session::gameChanged, this, &MovesView::showGame);
-    connect(&session.cursor(), &session::Cursor::moved, this, &MovesView::showFrame);
-    connect(&session.cursor(), &session::Cursor::hoverChanged, this, &MovesView::showFrame);
+    connect(&workspace.session, &session::Session::gameChanged, this, &MovesView::showGame);
+    connect(&workspace.session.cursor(), &session::Cursor::moved, this, &MovesView::showFrame);
+    connect(&workspace.session.pointing(), &session::Pointing::plyChanged, this,
+            &MovesView::showFrame);
     connect(&look, &look::Look::changed, viewport(), qOverload<>(&QWidget::update));
     showGame();
 }
@@ -146,7 +150,7 @@ void MovesView::toggleFoldingHere()
 
 MoveKey MovesView::keyOf(game::Ply ply) const
 {
-    return {session::ownerOf(*m_game, m_session.cursor().line(), ply), ply};
+    return {analysis::ownerOf(*m_game, m_session.cursor().line(), ply), ply};
 }
 
 MovesFrame MovesView::frameNow() const
@@ -159,8 +163,8 @@ MovesFrame MovesView::frameNow() const
     const session::Cursor& cursor = m_session.cursor();
     frame.present = keyOf(cursor.ply());
     frame.ghost = m_hovered;
-    if (cursor.hovered())
-        frame.ghost = keyOf(*cursor.hovered());
+    if (m_session.pointing().ply())
+        frame.ghost = keyOf(*m_session.pointing().ply());
     if (!m_session.continuations().empty() && !cursor.isAtEnd())
         frame.chosen = keyOf(cursor.ply().next());
     game::Ply end = cursor.lastPly();
@@ -259,7 +263,7 @@ QString MovesView::describe(game::Ply ply) const
 {
     if (ply == game::Ply())
         return tr("Start position");
-    const session::PlyFacts& facts = m_session.plies()[static_cast<std::size_t>(ply.number() - 1)];
+    const analysis::PlyFacts& facts = m_session.plies()[static_cast<std::size_t>(ply.number() - 1)];
     return QString::number(facts.moveNumber) +
            (facts.mover == rules::Color::White ? u". "_qs : u"… "_qs) +
            QString::fromStdString(facts.san);
@@ -302,7 +306,7 @@ bool MovesView::viewportEvent(QEvent* event)
     }
     if (event->type() == QEvent::Leave) {
         m_hovered.reset();
-        m_session.cursor().setHovered({});
+        m_session.pointing().setPly({});
         showFrame();
     }
     return QAbstractScrollArea::viewportEvent(event);

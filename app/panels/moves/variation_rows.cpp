@@ -61,7 +61,7 @@ void addToken(MoveRow& row, Open& open, MoveToken token)
     row.tokens.push_back(std::move(token));
 }
 
-void addMove(MoveRow& row, const game::Game& game, const session::Forks::Sans& sans, Open& open)
+void addMove(MoveRow& row, const game::Game& game, const analysis::Forks::Sans& sans, Open& open)
 {
     const game::Line& line = game.line(open.line);
     MoveToken token;
@@ -111,7 +111,7 @@ void addWords(MoveList& list, const QString& words, Open& holder, Open& open)
 
 } // namespace
 
-void addVariation(MoveList& list, const game::Game& game, const session::Forks::Sans& sans,
+void addVariation(MoveList& list, const game::Game& game, const analysis::Forks::Sans& sans,
                   LineId variation, VariationStyle style)
 {
     // No recursion: a file may nest as deep as it likes.
@@ -128,7 +128,7 @@ void addVariation(MoveList& list, const game::Game& game, const session::Forks::
             const auto& what = items[open.item++].what;
             const auto* comment = std::get_if<game::Comment>(&what);
             if (comment && comment->form != game::Comment::Form::Escape)
-                addWords(list, QString::fromStdString(session::wordsOf(game.text(*comment))),
+                addWords(list, QString::fromStdString(analysis::wordsOf(game.text(*comment))),
                          holder, open);
             if (const auto* fork = std::get_if<game::Fork>(&what)) {
                 if (style == VariationStyle::Indented)

@@ -7,7 +7,7 @@
 #include "app/kit/look/segments.h"
 #include "app/kit/widgets/panel_head.h"
 #include "app/kit/words/piece_name.h"
-#include "app/model/session/study.h"
+#include "app/model/study/study.h"
 #include "app/panels/shared/moment_words.h"
 
 #include <algorithm>
@@ -15,7 +15,7 @@
 namespace plyline::piece_history {
 
 using game::Ply;
-using session::Trace;
+using study::Trace;
 using widgets::MiniBoardFrame;
 using widgets::PlyRow;
 
@@ -83,10 +83,10 @@ std::vector<PlyRow> rowsOfSquare(const session::Session& session,
 
 } // namespace
 
-MiniBoardFrame pathFrame(const session::Session& session, const look::Theme& theme)
+MiniBoardFrame pathFrame(const session::Session& session, const Trace& trace,
+                         const look::Theme& theme)
 {
     MiniBoardFrame frame = widgets::frameOf(session.moment().pieces);
-    const Trace& trace = session.study().trace;
     if (const auto square = trace.square())
         frame.tints.push_back({*square, look::withAlpha(theme.state, 0.5)});
     const replay::PieceHistory* life = trace.piece() ? trace.life(*trace.piece()) : nullptr;
@@ -125,18 +125,19 @@ MiniBoardFrame restFrame(const session::Session& session, const look::Theme& the
     return frame;
 }
 
-std::vector<PlyRow> historyRows(const session::Session& session)
+std::vector<PlyRow> historyRows(const session::Session& session, const Trace& trace)
 {
-    const Trace& trace = session.study().trace;
     if (trace.square())
         return rowsOfSquare(session, trace.touches());
     const replay::PieceHistory* life = trace.piece() ? trace.life(*trace.piece()) : nullptr;
     return life ? rowsOfPiece(session, *life) : std::vector<PlyRow>();
 }
 
-PieceHistoryPanel::PieceHistoryPanel(session::Session& session, look::Look& look, QWidget* parent)
-    : QWidget(parent),
-      m_session(session),
+PieceHistoryPanel::PieceHistoryPanel(workspace::Workspace& workspace, look::Look& look,
+                                     QWidget* parent)
+    : Panel(parent),
+      m_session(workspace.session),
+      m_study(workspace.study),
       m_look(look),
       m_head(new widgets::PanelHead(QString(),
                                     tr("The history of one entity: its events, and how long each "
@@ -170,18 +171,17 @@ PieceHistoryPanel::PieceHistoryPanel(session::Session& session, look::Look& look
     column->addWidget(m_history, 2);
     column->addStretch();
 
-    Trace& trace = session.study().trace;
+    Trace& trace = workspace.study.trace;
     connect(m_previous, &QPushButton::clicked, &trace, &Trace::goToPreviousChange);
     connect(m_next, &QPushButton::clicked, &trace, &Trace::goToNextChange);
     connect(m_board, &widgets::MiniBoard::squareClicked, &trace, &Trace::toggle);
     connect(m_history, &widgets::PlyTable::rowChosen, this, [this](int row) {
         m_session.cursor().goToPly(m_plies[static_cast<std::size_t>(row)]);
     });
-    connect(&trace, &Trace::changed, this, &PieceHistoryPanel::refresh);
-    connect(&session, &session::Session::momentChanged, this, &PieceHistoryPanel::refreshBoard);
-    connect(m_shape, &look::Segments::currentChanged, this, &PieceHistoryPanel::refreshBoard);
-    connect(&look, &look::Look::changed, this, &PieceHistoryPanel::refreshBoard);
-    refresh();
+    showChangesOf(trace, &Trace::changed);
+    showChangesOf(workspace.session, &session::Session::momentChanged);
+    showChangesOf(*m_shape, &look::Segments::currentChanged);
+    showChangesOf(look, &look::Look::changed);
 }
 
 /// A square at most, so that nothing floats in the middle.
@@ -194,12 +194,12 @@ void PieceHistoryPanel::resizeEvent(QResizeEvent*)
 
 void PieceHistoryPanel::refresh()
 {
-    std::vector<PlyRow> rows = historyRows(m_session);
+    std::vector<PlyRow> rows = historyRows(m_session, m_study.trace);
     m_plies.clear();
     for (const PlyRow& row : rows)
         m_plies.push_back(*row.ply);
     m_history->setRows(std::move(rows));
-    const bool isTraced = m_session.study().trace.traced().has_value();
+    const bool isTraced = m_study.trace.traced().has_value();
     m_history->setVisible(isTraced);
     m_previous->setVisible(isTraced);
     m_next->setVisible(isTraced);
@@ -208,12 +208,27 @@ void PieceHistoryPanel::refresh()
 
 void PieceHistoryPanel::refreshBoard()
 {
-    const QString text = shared::lastChangeText(m_session);
+    const QString text = shared::lastChangeText(m_session, m_study.trace);
     m_head->setPlain(text.isEmpty() ? tr("Who last changed this? Click a piece, a row or a square.")
                                     : text);
-    m_history->setPresent(m_session.study().trace.lastChange().value_or(Ply()));
-    m_board->setFrame(m_shape->current() == 1 ? restFrame(m_session, m_look.theme())
-                                              : pathFrame(m_session, m_look.theme()));
+    m_history->setPresent(m_study.trace.lastChange().value_or(Ply()));
+    m_board->setFrame(m_shape->current() == 1
+                          ? restFrame(m_session, m_look.theme())
+                          : pathFrame(m_session, m_study.trace, m_look.theme()));
+}
+
+const panels::PanelDescription& description()
+{
+    static constexpr panels::PanelDescription panel{
+        "piece_history",
+        QT_TRANSLATE_NOOP("Panels", "&Who last changed this?"),
+        "Ctrl+2",
+        panels::PanelPlace::Right,
+        QSize(380, 620),
+        [](const panels::PanelContext& context) -> widgets::Panel* {
+            return new PieceHistoryPanel(context.workspace, context.look);
+        }};
+    return panel;
 }
 
 } // namespace plyline::piece_history

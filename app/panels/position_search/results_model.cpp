@@ -16,9 +16,6 @@ QString textOf(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-/// Longer games are not read for a cell of the table.
-constexpr std::int64_t largestRead = 64 * 1024;
-
 QString orUnknown(const QString& text)
 {
     return text.isEmpty() ? QStringLiteral("?") : text;
@@ -29,12 +26,27 @@ QString yearText(std::optional<int> year)
     return year ? QString::number(*year) : QString();
 }
 
+/// "12… Nf6" of the main line's event that leads to `ply`; empty where it has no such event.
+QString moveText(const game::Game& game, int ply)
+{
+    const std::vector<std::string> sans = game::sanTexts(game, game::LineId::main());
+    const auto i = static_cast<std::size_t>(ply);
+    if (i == 0 || i > sans.size())
+        return {};
+    const bool isWhite = game::moverOf(game.start(), game::Ply(ply)) == rules::Color::White;
+    return QString::number(game::moveNumber(game.start(), game::Ply(ply))) +
+           (isWhite ? QStringLiteral(". ") : QStringLiteral("… ")) +
+           QString::fromStdString(sans[i - 1]);
+}
+
 } // namespace
 
-void ResultsModel::restart(std::shared_ptr<const index::GameIndex> index)
+void ResultsModel::restart(open_file::FileGames games)
 {
     beginResetModel();
-    m_index = std::move(index);
+    m_reading.stop();
+    m_wanted.clear();
+    m_games = std::move(games);
     m_matches.clear();
     m_moves.clear();
     endResetModel();
@@ -50,29 +62,45 @@ void ResultsModel::add(const std::vector<search::Match>& matches)
     endInsertRows();
 }
 
-/// "12… Nf6". The game is read for it, so only for rows in view and games of usual size.
+/// "12… Nf6"; null while that is being read.
 QString ResultsModel::moveOf(int row) const
 {
-    const search::Match& found = matchAt(row);
-    if (found.ply == 0)
+    if (matchAt(row).ply == 0)
         return tr("start");
-    if (m_index->entry(found.entry).span().length > largestRead)
-        return {};
     const auto known = m_moves.constFind(row);
     if (known != m_moves.constEnd())
         return *known;
-    const auto game = open_file::buildGame(*m_index, found.entry + 1);
-    const std::vector<std::string> sans = game::sanTexts(*game, game::LineId::main());
-    QString text;
-    if (const auto i = static_cast<std::size_t>(found.ply); i <= sans.size()) {
-        const game::Ply ply(found.ply);
-        const bool isWhite = game::moverOf(game->start(), ply) == rules::Color::White;
-        text = QString::number(game::moveNumber(game->start(), ply)) +
-               (isWhite ? QStringLiteral(". ") : QStringLiteral("… ")) +
-               QString::fromStdString(sans[i - 1]);
-    }
-    m_moves.insert(row, text);
-    return text;
+    m_moves.insert(row, QString());
+    m_wanted.push_back(row);
+    auto* self = const_cast<ResultsModel*>(this); // what is looked at is read
+    QMetaObject::invokeMethod(self, &ResultsModel::readMoves, Qt::QueuedConnection);
+    return {};
+}
+
+/// Reads the games of the rows that were looked at.
+void ResultsModel::readMoves()
+{
+    if (m_wanted.empty() || m_reading.isRunning())
+        return;
+    std::vector<std::pair<int, search::Match>> wanted;
+    for (const int row : std::exchange(m_wanted, {}))
+        wanted.emplace_back(row, matchAt(row));
+    m_reading.start([this, wanted = std::move(wanted), games = m_games](
+                        const std::stop_token& stop, const jobs::Job::Deliver& deliver) {
+        for (const auto& [row, match] : wanted) {
+            const auto game = games.game(match.entry + 1, stop);
+            if (!game)
+                return;
+            deliver([this, row = row, text = moveText(*game, match.ply)] {
+                m_moves.insert(row, text);
+                const QModelIndex cell = index(row, Move);
+                Q_EMIT dataChanged(cell, cell);
+            });
+        }
+        deliver([this] {
+            QMetaObject::invokeMethod(this, &ResultsModel::readMoves, Qt::QueuedConnection);
+        });
+    });
 }
 
 int ResultsModel::rowCount(const QModelIndex& parent) const
@@ -96,14 +124,14 @@ QVariant ResultsModel::data(const QModelIndex& index, int role) const
     if (role != Qt::DisplayRole)
         return {};
     const search::Match& found = matchAt(index.row());
-    const index::IndexEntry& entry = m_index->entry(found.entry);
+    const index::IndexEntry& entry = m_games.index()->entry(found.entry);
     switch (static_cast<Column>(index.column())) {
     case Number:
         return found.entry + 1;
     case White:
-        return orUnknown(textOf(m_index->text(entry.white)));
+        return orUnknown(textOf(m_games.index()->text(entry.white)));
     case Black:
-        return orUnknown(textOf(m_index->text(entry.black)));
+        return orUnknown(textOf(m_games.index()->text(entry.black)));
     case Year:
         return yearText(entry.date.year());
     case Result:

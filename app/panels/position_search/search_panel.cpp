@@ -10,7 +10,7 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTableView>
 
-#include "app/model/session/game_list.h"
+#include "app/model/game_list/game_list.h"
 #include "app/panels/position_search/pattern_editor.h"
 #include "app/panels/position_search/pattern_text.h"
 #include "core/rules/fen.h"
@@ -60,9 +60,11 @@ Expected<PositionQuery, QString> positionOf(const std::string& text)
 
 } // namespace
 
-SearchPanel::SearchPanel(session::Session& session, look::Look& look, QWidget* parent)
-    : QWidget(parent),
-      m_session(session),
+SearchPanel::SearchPanel(workspace::Workspace& workspace, look::Look& look, QWidget* parent)
+    : Panel(parent),
+      m_session(workspace.session),
+      m_list(workspace.list),
+      m_study(workspace.study),
       m_shown(new QPushButton(tr("Find the shown position"), this)),
       m_kind(new QComboBox(this)),
       m_text(new QLineEdit(this)),
@@ -94,7 +96,7 @@ SearchPanel::SearchPanel(session::Session& session, look::Look& look, QWidget* p
     layOut();
     connect(m_following, &QCheckBox::toggled, this, &SearchPanel::followSoon);
     connect(&m_soon, &QTimer::timeout, this, &SearchPanel::searchShownPosition);
-    connect(&session, &session::Session::momentChanged, this, &SearchPanel::followSoon);
+    showChangesOf(workspace.session, &session::Session::momentChanged);
     connect(m_editor, &PatternEditor::edited, this,
             [this] { m_text->setText(QString::fromStdString(patternText(m_editor->pattern()))); });
     connect(m_editor, &PatternEditor::shownPositionWanted, this, &SearchPanel::takeShownPosition);
@@ -110,8 +112,9 @@ SearchPanel::SearchPanel(session::Session& session, look::Look& look, QWidget* p
     connect(m_resultsView, &QTableView::activated, this, &SearchPanel::openMatch);
     connect(m_movesView, &QTableView::clicked, this, &SearchPanel::playMove);
     connect(m_movesView, &QTableView::activated, this, &SearchPanel::playMove);
-    connect(&session, &session::Session::indexChanged, this, &SearchPanel::forget);
-    connect(&session, &session::Session::gameChanged, this, &SearchPanel::showFoundPlies);
+    connect(&workspace.session.file(), &open_file::OpenFile::indexChanged, this,
+            &SearchPanel::forget);
+    showChangesOf(workspace.session, &session::Session::gameChanged);
     setFocusProxy(m_text);
     showKind();
     forget();
@@ -135,16 +138,23 @@ void SearchPanel::takeShownPosition()
     m_text->setText(QString::fromStdString(patternText(m_editor->pattern())));
 }
 
-void SearchPanel::showEvent(QShowEvent* event)
+/// A file is not searched while nobody looks.
+void SearchPanel::refresh()
 {
-    QWidget::showEvent(event);
     followSoon();
+    showFoundPlies();
 }
 
-/// A file is not searched while nobody looks.
+void SearchPanel::onHidden()
+{
+    m_soon.stop();
+    m_study.found.setPlies({});
+    markStale();
+}
+
 void SearchPanel::followSoon()
 {
-    if (m_following->isChecked() && isVisible() && m_session.game())
+    if (m_following->isChecked() && m_session.game())
         m_soon.start();
     else
         m_soon.stop();
@@ -157,7 +167,7 @@ void SearchPanel::searchShownPosition()
         return;
     PositionQuery query = PositionQuery::exactly(m_session.moment().position);
     const bool isSame =
-        m_following->isChecked() && m_query == query && m_index == m_session.index();
+        m_following->isChecked() && m_query == query && m_index == m_session.file().index();
     if (!isSame)
         start(std::move(query));
 }
@@ -193,17 +203,16 @@ void SearchPanel::searchText()
 
 void SearchPanel::start(PositionQuery query)
 {
-    const auto index = m_session.index();
+    const auto index = m_session.file().index();
     if (!index)
         return;
     m_index = index;
     m_query = query;
-    m_results.restart(index);
+    m_results.restart(m_session.file().games());
     m_moves.setMoves({});
     const bool isExact = query.isExact() && !query.alsoMirrored && !query.alsoWithColorsSwapped;
     m_movesView->setVisible(isExact);
-    const search::SearchScope scope{
-        index, m_filtered->isChecked() ? m_session.gameList().rows().games : nullptr};
+    const search::SearchScope scope{index, m_filtered->isChecked() ? m_list.rows().games : nullptr};
     m_progress->setRange(0, std::max(1, scope.size()));
     m_progress->setValue(0);
     showRunning(true);
@@ -269,13 +278,13 @@ void SearchPanel::stop()
 /// Another file: what was found is not in it. The same one with more games keeps what was found.
 void SearchPanel::forget()
 {
-    const auto& index = m_session.index();
+    const auto& index = m_session.file().index();
     if (m_index && index && index->source() == m_index->source())
         return;
     m_job.stop();
     m_index.reset();
     m_query.reset();
-    m_results.restart(nullptr);
+    m_results.restart({});
     m_moves.setMoves({});
     m_movesView->hide();
     showRunning(false);
@@ -288,14 +297,13 @@ void SearchPanel::showFoundPlies()
     std::vector<game::Ply> plies;
     if (m_query && m_session.game())
         plies = search::matchingPlies(*m_session.game(), m_session.cursor().line(), *m_query);
-    Q_EMIT foundPliesChanged(plies);
+    m_study.found.setPlies(plies);
 }
 
 void SearchPanel::openMatch(const QModelIndex& index)
 {
     const search::Match& match = m_results.matchAt(index.row());
-    m_session.openGame(match.entry + 1, match.ply);
-    m_session.showLine(game::LineId::main(), game::Ply(match.ply));
+    m_session.open({match.entry + 1, game::LineId::main(), game::Ply(match.ply)});
 }
 
 /// One step where the shown game goes on that way, else the first game that did.
@@ -307,7 +315,7 @@ void SearchPanel::playMove(const QModelIndex& index)
     if (m_query && m_session.game() && PositionQuery::exactly(shown) == *m_query &&
         ply < m_session.plies().size() && m_session.plies()[ply].san == next.san)
         return m_session.cursor().step(1);
-    m_session.openGame(next.entry + 1, next.ply);
+    m_session.open({next.entry + 1, game::LineId::main(), game::Ply(next.ply)});
     m_session.showLine(game::LineId::main(), game::Ply(next.ply));
 }
 
@@ -320,6 +328,20 @@ void SearchPanel::showRunning(bool isRunning)
 void SearchPanel::say(const QString& text)
 {
     m_status->setText(text);
+}
+
+const panels::PanelDescription& description()
+{
+    static constexpr panels::PanelDescription panel{
+        "position_search",
+        QT_TRANSLATE_NOOP("Panels", "Search by &position"),
+        "Ctrl+Shift+F",
+        panels::PanelPlace::Right,
+        QSize(460, 620),
+        [](const panels::PanelContext& context) -> widgets::Panel* {
+            return new SearchPanel(context.workspace, context.look);
+        }};
+    return panel;
 }
 
 } // namespace plyline::position_search

@@ -90,7 +90,7 @@ ChangesModel::ChangesModel(look::Look& look, QObject* parent)
     : QAbstractTableModel(parent), m_look(look)
 {}
 
-void ChangesModel::setComparison(const std::optional<session::Comparison>& comparison)
+void ChangesModel::setComparison(const std::optional<study::Comparison>& comparison)
 {
     std::vector<PieceChange> changes;
     if (comparison)
@@ -199,7 +199,7 @@ ChangesTable::ChangesTable(look::Look& look, QWidget* parent)
     connect(&look, &look::Look::changed, viewport(), qOverload<>(&QWidget::update));
 }
 
-void ChangesTable::setComparison(const std::optional<session::Comparison>& comparison)
+void ChangesTable::setComparison(const std::optional<study::Comparison>& comparison)
 {
     m_model->setComparison(comparison);
 }

@@ -4,7 +4,7 @@
 
 #include "app/kit/words/numbers.h"
 #include "app/kit/words/piece_name.h"
-#include "app/model/session/study.h"
+#include "app/model/study/study.h"
 #include "core/game/game_recorder.h"
 #include "core/game/move_text.h"
 
@@ -32,15 +32,15 @@ QString surname(std::string_view name)
 
 } // namespace
 
-QString moveText(const std::vector<session::PlyFacts>& plies, Ply ply)
+QString moveText(const std::vector<analysis::PlyFacts>& plies, Ply ply)
 {
     if (ply < Ply(1) || ply.number() > static_cast<int>(plies.size()))
         return MomentWords::tr("start");
-    const session::PlyFacts& facts = plies[static_cast<std::size_t>(ply.number() - 1)];
+    const analysis::PlyFacts& facts = plies[static_cast<std::size_t>(ply.number() - 1)];
     return numbered(facts.moveNumber, facts.mover, facts.san);
 }
 
-QString moveText(const session::Pin& pin)
+QString moveText(const study::Pin& pin)
 {
     const Ply ply = pin.place.ply;
     if (ply == Ply())
@@ -70,7 +70,7 @@ QString squareText(rules::Square square)
     return QString::fromStdString(square.name());
 }
 
-QString differenceText(const session::Comparison& comparison)
+QString differenceText(const study::Comparison& comparison)
 {
     const int pieces = comparison.piecesDiffer();
     const QString differ = pieces == 1 ? MomentWords::tr("1 piece differs")
@@ -85,7 +85,7 @@ QString differenceText(const session::Comparison& comparison)
     return QStringLiteral("%1, %2").arg(events, differ);
 }
 
-QString comparisonText(const std::optional<session::Comparison>& comparison)
+QString comparisonText(const std::optional<study::Comparison>& comparison)
 {
     if (!comparison)
         return {};
@@ -95,9 +95,8 @@ QString comparisonText(const std::optional<session::Comparison>& comparison)
         .arg(differenceText(*comparison));
 }
 
-QString lastChangeText(const session::Session& session)
+QString lastChangeText(const session::Session& session, const study::Trace& trace)
 {
-    const session::Trace& trace = session.study().trace;
     const Ply now = session.cursor().ply();
     const auto since = [&](Ply ply) {
         return ply == Ply() ? MomentWords::tr("since the start")
@@ -125,7 +124,7 @@ QString lastChangeText(const session::Session& session)
     return MomentWords::tr("%1: on %2 %3").arg(name, squareText(stay->square), since(stay->since));
 }
 
-QString gameText(const session::Pin& pin)
+QString gameText(const study::Pin& pin)
 {
     const std::string_view white = pin.game()->tags().known("White");
     const std::string_view black = pin.game()->tags().known("Black");

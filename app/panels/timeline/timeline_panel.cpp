@@ -40,17 +40,17 @@ QString paceText(const session::Playback& playback, game::Ply lastPly)
     return pace + QStringLiteral(" · ") + loop;
 }
 
-TimelinePanel::TimelinePanel(session::Session& session, session::Playback& playback,
+TimelinePanel::TimelinePanel(workspace::Workspace& workspace, session::Playback& playback,
                              look::Look& look, QWidget* parent)
     : QWidget(parent),
-      m_session(session),
+      m_session(workspace.session),
       m_playback(playback),
       m_look(look),
       m_move(new QLabel(this)),
       m_ply(new QLabel(this)),
       m_pace(new QLabel(this)),
       m_legend(new QToolButton(this)),
-      m_view(new TimelineView(session, playback, look, this))
+      m_view(new TimelineView(workspace, playback, look, this))
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(14, 6, 8, 4);
@@ -59,9 +59,9 @@ TimelinePanel::TimelinePanel(session::Session& session, session::Playback& playb
     row->addWidget(m_view, 1);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 
-    connect(&session.cursor(), &session::Cursor::moved, this, &TimelinePanel::showPlace);
-    connect(&session, &session::Session::gameChanged, this, &TimelinePanel::showPlace);
-    connect(&session, &session::Session::gameChanged, this, &TimelinePanel::showPace);
+    connect(&workspace.session.cursor(), &session::Cursor::moved, this, &TimelinePanel::showPlace);
+    connect(&workspace.session, &session::Session::gameChanged, this, &TimelinePanel::showPlace);
+    connect(&workspace.session, &session::Session::gameChanged, this, &TimelinePanel::showPace);
     connect(&playback, &session::Playback::changed, this, &TimelinePanel::showPace);
     connect(&look, &look::Look::changed, this, &TimelinePanel::showLook);
     showLook();

@@ -13,10 +13,11 @@
 
 namespace plyline::timeline {
 
-TimelineView::TimelineView(session::Session& session, session::Playback& playback, look::Look& look,
-                           QWidget* parent)
+TimelineView::TimelineView(workspace::Workspace& workspace, session::Playback& playback,
+                           look::Look& look, QWidget* parent)
     : QWidget(parent),
-      m_session(session),
+      m_session(workspace.session),
+      m_study(workspace.study),
       m_playback(playback),
       m_look(look),
       m_legend(std::make_unique<MarkLegend>(look))
@@ -27,15 +28,17 @@ TimelineView::TimelineView(session::Session& session, session::Playback& playbac
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
 
-    connect(&session, &session::Session::gameChanged, this, &TimelineView::showGame);
-    connect(&session.cursor(), &session::Cursor::moved, this, &TimelineView::showFrame);
-    connect(&session.cursor(), &session::Cursor::hoverChanged, this, &TimelineView::showFrame);
+    connect(&workspace.session, &session::Session::gameChanged, this, &TimelineView::showGame);
+    connect(&workspace.session.cursor(), &session::Cursor::moved, this, &TimelineView::showFrame);
+    connect(&workspace.session.pointing(), &session::Pointing::plyChanged, this,
+            &TimelineView::showFrame);
     connect(&playback, &session::Playback::changed, this, &TimelineView::showFrame);
-    const session::Study& study = session.study();
-    connect(&study.pins, &session::Pins::changed, this, &TimelineView::showFrame);
-    connect(&study.trace, &session::Trace::changed, this, &TimelineView::showFrame);
-    connect(&study.answers, &session::Answers::changed, this, &TimelineView::showFrame);
-    connect(&study.checkpoints, &session::CheckpointInterval::changed, this,
+    const study::Study& study = workspace.study;
+    connect(&study.pins, &study::Pins::changed, this, &TimelineView::showFrame);
+    connect(&study.trace, &study::Trace::changed, this, &TimelineView::showFrame);
+    connect(&study.answers, &study::Answers::changed, this, &TimelineView::showFrame);
+    connect(&study.found, &study::FoundPlies::changed, this, &TimelineView::showGame);
+    connect(&workspace.session.checkpoints(), &session::CheckpointInterval::changed, this,
             &TimelineView::showGame);
     connect(&look, &look::Look::changed, this, [this] {
         m_backdrop = {};
@@ -74,12 +77,12 @@ QString TimelineView::labelOf(game::Ply ply) const
 
 void TimelineView::showGame()
 {
-    const replay::Replay* replay = m_session.replay();
+    const auto replay = m_session.replay();
     m_game = timelineGame(m_session.plies(), replay ? replay->interval() : 0);
     if (replay)
         m_game.branches =
             branchesOf(*m_session.game(), m_session.forks(), m_session.cursor().line());
-    for (const game::Ply ply : m_found) {
+    for (const game::Ply ply : m_study.found.plies()) {
         if (ply > game::Ply() && ply <= m_game.lastPly())
             m_game.plies[static_cast<std::size_t>(ply.number() - 1)].marks.add(Mark::Found);
     }
@@ -87,14 +90,6 @@ void TimelineView::showGame()
     m_draggedPin.reset();
     layOutAgain();
     showFrame();
-}
-
-void TimelineView::setFoundPlies(const std::vector<game::Ply>& plies)
-{
-    if (plies == m_found)
-        return;
-    m_found = plies;
-    showGame();
 }
 
 void TimelineView::layOutAgain()
@@ -114,7 +109,7 @@ void TimelineView::showFrame()
     TimelineFrame frame = m_frame;
     frame.ply = std::min(cursor.ply(), last);
     frame.seek = m_session.replay() ? m_session.replay()->seek(frame.ply) : replay::Seek{};
-    frame.ghost = cursor.hovered();
+    frame.ghost = m_session.pointing().ply();
     if (frame.ghost > last)
         frame.ghost.reset();
     frame.ghostLabel = frame.ghost ? labelOf(*frame.ghost) : QString();
@@ -124,8 +119,8 @@ void TimelineView::showFrame()
         const game::Ply out = std::min(m_playback.loopOut().value_or(last), last);
         frame.loop = LoopRange{std::min(in, out), std::max(in, out), m_playback.isLooping()};
     }
-    frame.study = timelineStudy(m_session);
-    frame.areCheckpointsTried = m_session.study().checkpoints.isTried();
+    frame.study = timelineStudy(m_session, m_study);
+    frame.areCheckpointsTried = m_session.checkpoints().isTried();
     if (frame == m_frame)
         return;
     const bool hasMoved = frame.ply != m_frame.ply;

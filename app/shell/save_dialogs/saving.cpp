@@ -21,7 +21,7 @@ Saving::Saving(session::Session& session, QWidget& window)
 
 void Saving::saveOpenGame()
 {
-    if (m_session.game() && m_session.index())
+    if (m_session.game() && m_session.file().index())
         askAndSave({m_session.cursor().place().game - 1});
 }
 
@@ -44,7 +44,7 @@ void Saving::askAndSave(const std::vector<int>& entries)
     dialog->selectFile(name);
     // Another file may be opened, or this one grow, while the dialog stands.
     connect(dialog, &QFileDialog::fileSelected, this,
-            [this, entries, index = m_session.index()](const QString& path) {
+            [this, entries, index = m_session.file().index()](const QString& path) {
                 saveOf(index, entries, path);
             });
     dialog->open();
@@ -52,7 +52,7 @@ void Saving::askAndSave(const std::vector<int>& entries)
 
 void Saving::save(const std::vector<int>& entries, const QString& path)
 {
-    saveOf(m_session.index(), entries, path);
+    saveOf(m_session.file().index(), entries, path);
 }
 
 void Saving::saveOf(const std::shared_ptr<const index::GameIndex>& index,

@@ -5,8 +5,8 @@
 
 #include "app/kit/words/numbers.h"
 #include "app/kit/words/sentences.h"
+#include "app/model/game_list/game_list.h"
 #include "app/model/saving/save_places.h"
-#include "app/model/session/game_list.h"
 
 #include <numeric>
 
@@ -52,9 +52,10 @@ QString filterOf(TableFormat format)
 
 } // namespace
 
-TableSaving::TableSaving(session::Session& session, QWidget& window)
+TableSaving::TableSaving(workspace::Workspace& workspace, QWidget& window)
     : QObject(&window),
-      m_session(session),
+      m_session(workspace.session),
+      m_list(workspace.list),
       m_window(window),
       m_progress(new SaveProgress(tr("Save as a database or tables"), window))
 {
@@ -64,10 +65,11 @@ TableSaving::TableSaving(session::Session& session, QWidget& window)
 std::vector<TablesDialog::Choice> TableSaving::choices(const std::vector<int>& selected) const
 {
     std::vector<TablesDialog::Choice> choices;
-    const auto& index = m_session.index();
+    const auto& index = m_session.file().index();
     const auto offer = [&](const QString& title, std::vector<int> entries) {
-        choices.push_back(
-            {title, {index, std::make_shared<const std::vector<int>>(std::move(entries))}});
+        choices.push_back({title,
+                           {m_session.file().games(),
+                            std::make_shared<const std::vector<int>>(std::move(entries))}});
     };
     std::vector<int> all(static_cast<std::size_t>(index->size()));
     std::iota(all.begin(), all.end(), 0);
@@ -82,7 +84,7 @@ std::vector<TablesDialog::Choice> TableSaving::choices(const std::vector<int>& s
         offer(tr("The %1 selected games")
                   .arg(words::countText(static_cast<std::int64_t>(selected.size()))),
               selected);
-    const session::GameRows& rows = m_session.gameList().rows();
+    const game_list::GameRows& rows = m_list.rows();
     if (rows.games && rows.index == index && rows.size() > 0 && rows.size() < index->size())
         offer(tr("The games that the list shows: %1").arg(words::countText(rows.size())),
               *rows.games);
@@ -91,7 +93,7 @@ std::vector<TablesDialog::Choice> TableSaving::choices(const std::vector<int>& s
 
 void TableSaving::ask(const std::vector<int>& selected)
 {
-    if (!m_session.index() || m_session.index()->isEmpty())
+    if (!m_session.file().index() || m_session.file().index()->isEmpty())
         return;
     auto* dialog =
         new TablesDialog(choices(selected), saving::folderToSaveIn(m_session), &m_window);

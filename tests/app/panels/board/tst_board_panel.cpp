@@ -68,28 +68,31 @@ private:
         return frameOf(m_session->moment(), *m_session->replay());
     }
 
-    std::unique_ptr<session::Session> m_session;
+    std::unique_ptr<workspace::Workspace> m_workspace;
+    session::Session* m_session = nullptr; ///< The workspace's.
     std::unique_ptr<look::Look> m_look;
     std::unique_ptr<BoardPanel> m_panel;
 };
 
 void TestBoardPanel::init()
 {
-    m_session = std::make_unique<session::Session>();
+    m_workspace = std::make_unique<workspace::Workspace>();
+    m_session = &m_workspace->session;
     m_look = std::make_unique<look::Look>();
     m_look->setChoice(look::ThemeChoice::Dark);
     m_look->setAnimated(false);
-    m_panel = std::make_unique<BoardPanel>(*m_session, *m_look);
+    m_panel = std::make_unique<BoardPanel>(*m_workspace, *m_look);
     m_panel->resize(400, 486);
     m_panel->show();
-    m_session->openText(annotatedText(), QStringLiteral("test"));
+    m_session->file().openText(annotatedText(), QStringLiteral("test"));
     QTRY_VERIFY(m_session->replay());
 }
 
 void TestBoardPanel::cleanup()
 {
     m_panel.reset();
-    m_session.reset();
+    m_session = nullptr;
+    m_workspace.reset();
     m_look.reset();
 }
 
@@ -111,7 +114,7 @@ void TestBoardPanel::clocksAreTheLastKnownAtOrBefore()
 
 void TestBoardPanel::onAVariationTheyAreThoseOnTheWayThere()
 {
-    m_session->openText(
+    m_session->file().openText(
         QStringLiteral("[Result \"*\"]\n\n1. e4 {[%clk 0:10:00]} e5 {[%clk 0:09:58]} "
                        "(1... c5 {[%clk 0:09:50] [%eval 0.4]} 2. c3) 2. Nf3 {[%clk 0:09:30]} *\n"),
         QStringLiteral("variation"));
@@ -125,8 +128,8 @@ void TestBoardPanel::onAVariationTheyAreThoseOnTheWayThere()
     QCOMPARE(m_panel->frame().white.clock, QStringLiteral("0:10:00"));
     QCOMPARE(m_panel->frame().black.clock, QStringLiteral("0:09:50"));
     // Clocks of a variation alone are its own.
-    m_session->openText(QStringLiteral("1. d4 d5 (1... f5 {[%clk 1:00:00]}) *\n"),
-                        QStringLiteral("own"));
+    m_session->file().openText(QStringLiteral("1. d4 d5 (1... f5 {[%clk 1:00:00]}) *\n"),
+                               QStringLiteral("own"));
     QTRY_COMPARE(m_session->cursor().lastPly(), game::Ply(2));
     QCOMPARE(m_panel->frame().black.clock, QString());
     m_session->showLine(game::LineId(1), game::Ply(2));
@@ -221,10 +224,10 @@ void TestBoardPanel::fastScrubbingIsNotAnimated()
 
 void TestBoardPanel::aPointedAtSquareStaysWhileStepping()
 {
-    m_panel->setHighlighted(rules::squares::E1);
+    m_session->pointing().setSquare(rules::squares::E1);
     go(1);
     QVERIFY(m_panel->view().frame().highlighted == rules::squares::E1);
-    m_panel->setHighlighted(std::nullopt);
+    m_session->pointing().setSquare(std::nullopt);
     QVERIFY(!m_panel->view().frame().highlighted);
 }
 
@@ -240,9 +243,9 @@ void TestBoardPanel::theBoardIsDescribedInWords()
 
 void TestBoardPanel::drawingsAreShownAtTheirPlyAlone()
 {
-    m_session->openText(QStringLiteral("[Event \"Drawn\"]\n\n{[%csl Ye4]} 1. e4 "
-                                       "{[%cal Gd1h5,Rg1f3] [%csl Bd5]} e5 2. Nf3 *\n"),
-                        QStringLiteral("drawn"));
+    m_session->file().openText(QStringLiteral("[Event \"Drawn\"]\n\n{[%csl Ye4]} 1. e4 "
+                                              "{[%cal Gd1h5,Rg1f3] [%csl Bd5]} e5 2. Nf3 *\n"),
+                               QStringLiteral("drawn"));
     QTRY_COMPARE(m_session->cursor().lastPly().number(), 3);
     go(0);
     QCOMPARE(m_panel->view().frame().drawings.size(), 1u);
@@ -264,7 +267,7 @@ void TestBoardPanel::aBarStandsThereForGamesWithEvaluationsAlone()
 {
     QVERIFY(m_panel->pane().bar.isEmpty());
     QCOMPARE(m_panel->barWidth(), 0);
-    m_session->openText(evaluatedGame(), QStringLiteral("evaluated"));
+    m_session->file().openText(evaluatedGame(), QStringLiteral("evaluated"));
     QTRY_COMPARE(m_session->cursor().lastPly().number(), 3);
     QVERIFY(!m_panel->pane().bar.isEmpty());
     QVERIFY(m_panel->barWidth() > 0);
@@ -285,7 +288,7 @@ void TestBoardPanel::aBarStandsThereForGamesWithEvaluationsAlone()
 
 void TestBoardPanel::theBarShowsWhitesShareFromWhitesSide()
 {
-    m_session->openText(evaluatedGame(), QStringLiteral("evaluated"));
+    m_session->file().openText(evaluatedGame(), QStringLiteral("evaluated"));
     QTRY_COMPARE(m_session->cursor().lastPly().number(), 3);
     go(1);
     const look::Theme& theme = m_look->theme();

@@ -14,13 +14,13 @@ namespace {
 using Kind = MoveRow::Kind;
 
 /// `plies` plies beginning with `first` at move `number`; `commented` plies have a comment.
-std::vector<session::PlyFacts> line(int plies, rules::Color first, int number,
-                                    const std::vector<int>& commented = {})
+std::vector<analysis::PlyFacts> line(int plies, rules::Color first, int number,
+                                     const std::vector<int>& commented = {})
 {
-    std::vector<session::PlyFacts> all;
+    std::vector<analysis::PlyFacts> all;
     rules::Color mover = first;
     for (int ply = 1; ply <= plies; ++ply) {
-        session::PlyFacts facts;
+        analysis::PlyFacts facts;
         facts.san = "Nf3";
         facts.mover = mover;
         facts.moveNumber = number;

@@ -39,26 +39,29 @@ private:
         return !view().rectOf(LineId(line), Ply(ply)).isEmpty();
     }
 
-    std::unique_ptr<session::Session> m_session;
+    std::unique_ptr<workspace::Workspace> m_workspace;
+    session::Session* m_session = nullptr; ///< The workspace's.
     std::unique_ptr<look::Look> m_look;
     std::unique_ptr<MovesPanel> m_panel;
 };
 
 void TestVariationsInTheList::init()
 {
-    m_session = std::make_unique<session::Session>();
+    m_workspace = std::make_unique<workspace::Workspace>();
+    m_session = &m_workspace->session;
     m_look = std::make_unique<look::Look>();
-    m_panel = std::make_unique<MovesPanel>(*m_session, *m_look);
+    m_panel = std::make_unique<MovesPanel>(*m_workspace, *m_look);
     m_panel->resize(300, 420);
     m_panel->show();
-    m_session->openText(valuedGame, QStringLiteral("valued"));
+    m_session->file().openText(valuedGame, QStringLiteral("valued"));
     QTRY_COMPARE(m_session->cursor().lastPly(), Ply(3));
 }
 
 void TestVariationsInTheList::cleanup()
 {
     m_panel.reset();
-    m_session.reset();
+    m_session = nullptr;
+    m_workspace.reset();
     m_look.reset();
 }
 
