@@ -7,6 +7,7 @@
 #include <QtWidgets/QToolTip>
 
 #include "app/kit/look/pane.h"
+#include "app/kit/words/names.h"
 #include "app/model/study/study.h"
 #include "app/panels/board/board_painter.h"
 #include "app/panels/board/position_text.h"
@@ -154,7 +155,7 @@ void BoardView::contextMenuEvent(QContextMenuEvent* event)
     const game::Place place = m_session.cursor().place();
     if (const auto square = geometryInWidget().squareAt(event->pos())) {
         study::Trace& trace = m_study.trace;
-        menu->addAction(tr("Who last changed %1?").arg(shared::squareText(*square)), &trace,
+        menu->addAction(tr("Who last changed %1?").arg(words::squareName(*square)), &trace,
                         [&trace, square] { trace.traceSquare(*square); });
         menu->addSeparator();
     }

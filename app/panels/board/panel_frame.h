@@ -37,9 +37,6 @@ struct PanelFrame
 
 [[nodiscard]] PanelFrame panelFrameOf(const session::Session& session);
 
-/// "0:41:12".
-[[nodiscard]] QString clockText(std::int64_t millis);
-
 void drawPanel(QPainter& painter, const look::Pane& pane, const PanelFrame& frame, bool isFlipped,
                const look::Theme& theme);
 

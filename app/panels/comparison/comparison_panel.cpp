@@ -7,6 +7,7 @@
 
 #include "app/kit/look/segments.h"
 #include "app/kit/widgets/panel_head.h"
+#include "app/kit/words/move_label.h"
 #include "app/model/study/study.h"
 #include "app/panels/shared/moment_words.h"
 #include "core/game/move_text.h"
@@ -22,18 +23,8 @@ namespace {
 /// The moves that lead from one ply to a later one of a line.
 QString movesOf(const replay::Replay& replay, Ply from, Ply to)
 {
-    const auto sans = game::sanTexts(*replay.game(), replay.line());
-    QStringList words;
-    for (Ply ply = from.next(); ply <= to; ply = ply.next()) {
-        const bool isWhite = replay.event(ply).color == rules::Color::White;
-        const int number = game::moveNumber(replay.game()->start(), ply);
-        if (isWhite)
-            words << QStringLiteral("%1.").arg(number);
-        else if (words.isEmpty())
-            words << QStringLiteral("%1…").arg(number);
-        words << QString::fromStdString(sans[static_cast<std::size_t>(ply.number() - 1)]);
-    }
-    return words.join(u' ');
+    return words::moveSequence(replay.game()->start(),
+                               game::sanTexts(*replay.game(), replay.line()), from.next(), to);
 }
 
 ComparisonView::Caption captionOf(const study::Pin& pin, const QString& letter, bool isOneGame)

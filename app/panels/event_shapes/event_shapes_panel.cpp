@@ -124,7 +124,9 @@ void EventShapesPanel::refresh()
         if (m_blocks[i].text->toPlainText() != texts[i])
             m_blocks[i].text->setPlainText(texts[i]);
         m_blocks[i].size->setText(
-            texts[i].isEmpty() ? QString() : tr("%1 bytes").arg(texts[i].toUtf8().size()));
+            texts[i].isEmpty()
+                ? QString()
+                : tr("%Ln byte(s)", nullptr, static_cast<int>(texts[i].toUtf8().size())));
     }
 }
 

@@ -10,6 +10,7 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include "app/kit/widgets/panel_head.h"
+#include "app/kit/words/names.h"
 #include "app/model/study/study.h"
 #include "app/panels/log_questions/ready_questions.h"
 #include "app/panels/log_questions/term_list.h"
@@ -92,7 +93,8 @@ QWidget* LogQuestionsPanel::makeTerm()
         facts << factText(static_cast<Fact>(i));
     m_join = combo({tr("all of these"), tr("any of these")}, tr("How terms are joined"), own);
     m_wanted = combo({tr("it is so"), tr("it is not so")}, tr("So, or not so"), own);
-    m_color = combo({tr("White"), tr("Black")}, tr("Side"), own);
+    m_color = combo({words::sideName(rules::Color::White), words::sideName(rules::Color::Black)},
+                    tr("Side"), own);
     m_fact = combo(facts, tr("Fact"), own);
     m_square = new QLineEdit(QStringLiteral("d5"), own);
     m_square->setAccessibleName(tr("Square"));

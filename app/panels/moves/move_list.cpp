@@ -2,12 +2,15 @@
 
 #include <QtCore/QCoreApplication>
 
+#include "app/kit/words/clock.h"
+#include "app/kit/words/evaluation.h"
+#include "app/kit/words/move_label.h"
+#include "app/kit/words/result.h"
 #include "app/kit/words/sentences.h"
 #include "app/panels/moves/glyphs.h"
 #include "app/panels/moves/variation_rows.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 namespace plyline::moves {
 
@@ -27,9 +30,9 @@ MoveText textOf(const analysis::PlyFacts& facts)
     text.isMistake = callsMistake(facts.nags);
     text.san = QString::fromStdString(facts.san);
     if (facts.values.evaluation)
-        text.evaluation = evaluationText(*facts.values.evaluation);
+        text.evaluation = words::evaluationText(*facts.values.evaluation);
     if (facts.values.clockMillis)
-        text.clock = clockText(*facts.values.clockMillis);
+        text.clock = words::clockText(*facts.values.clockMillis, words::ClockForm::Short);
     return text;
 }
 
@@ -46,7 +49,7 @@ MoveRow startRow()
 {
     MoveRow row;
     row.kind = MoveRow::Kind::Start;
-    row.text = Rows::tr("Start position");
+    row.text = words::startPosition();
     return row;
 }
 
@@ -112,8 +115,7 @@ void addFaults(MoveList& list, const game::Game& game)
         MoveRow row;
         row.kind = MoveRow::Kind::Fault;
         row.ply = list.lastPly();
-        row.text = others == 1 ? Rows::tr("One more fault in this game.")
-                               : Rows::tr("%1 more faults in this game.").arg(others);
+        row.text = Rows::tr("%Ln more fault(s) in this game.", nullptr, others);
         list.rows.push_back(row);
     }
 }
@@ -152,35 +154,6 @@ MoveList listOf(const std::vector<analysis::PlyFacts>& plies, const QString& sta
 
 } // namespace
 
-QString evaluationText(const game::Evaluation& evaluation)
-{
-    const QString minus = QStringLiteral("−");
-    if (evaluation.kind == game::Evaluation::Kind::MateIn)
-        return QLatin1Char('#') + (evaluation.value < 0 ? minus : QString()) +
-               QString::number(std::abs(evaluation.value));
-    const int tenths = (std::abs(evaluation.value) + 5) / 10;
-    const QString number =
-        QString::number(tenths / 10) + QLatin1Char('.') + QString::number(tenths % 10);
-    if (tenths == 0)
-        return number;
-    return (evaluation.value < 0 ? minus : QStringLiteral("+")) + number;
-}
-
-QString clockText(std::int64_t millis)
-{
-    // A clock may go on below zero.
-    const QString sign = millis <= -1000 ? QStringLiteral("−") : QString();
-    const std::int64_t seconds = std::abs(millis / 1000);
-    const auto two = [](std::int64_t number) {
-        return QStringLiteral("%1").arg(number, 2, 10, QLatin1Char('0'));
-    };
-    const QString tail = QLatin1Char(':') + two(seconds % 60);
-    if (seconds < 3600)
-        return sign + QString::number(seconds / 60) + tail;
-    return sign + QString::number(seconds / 3600) + QLatin1Char(':') + two(seconds / 60 % 60) +
-           tail;
-}
-
 MoveList moveList(const std::vector<analysis::PlyFacts>& plies, const QString& startComment)
 {
     return listOf(plies, startComment, nullptr, {}, VariationStyle::Indented);
@@ -198,7 +171,7 @@ MoveList moveList(const std::shared_ptr<const game::Game>& game, const analysis:
     end.ply = list.lastPly();
     end.text = words::sentence(ending);
     if (game->outcome() != game::Outcome::Unfinished)
-        end.detail = QString::fromStdString(std::string(game::outcomeText(game->outcome())));
+        end.detail = words::resultText(game->outcome());
     list.rows.push_back(end);
     return list;
 }

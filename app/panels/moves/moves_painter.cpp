@@ -3,6 +3,8 @@
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QPainter>
 
+#include "app/kit/words/move_label.h"
+
 #include <cmath>
 
 namespace plyline::moves {
@@ -103,7 +105,7 @@ void paintMoveRow(const Brush& b, int index, const MoveRow& row)
     b.painter.setFont(b.fonts.moves);
     b.painter.setPen(b.theme.textDim);
     b.painter.drawText(b.geometry.number(index), Qt::AlignRight | Qt::AlignVCenter,
-                       QString::number(row.number) + QLatin1Char('.'));
+                       words::moveNumberText(row.number, rules::Color::White));
     if (row.white) {
         paintMove(b, index, rules::Color::White, *row.white);
     } else {

@@ -6,7 +6,9 @@
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QToolTip>
 
+#include "app/kit/words/move_label.h"
 #include "app/kit/words/quoting.h"
+#include "app/panels/shared/moment_words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -262,11 +264,8 @@ std::optional<MoveKey> MovesView::moveAt(QPointF position) const
 QString MovesView::describe(game::Ply ply) const
 {
     if (ply == game::Ply())
-        return tr("Start position");
-    const analysis::PlyFacts& facts = m_session.plies()[static_cast<std::size_t>(ply.number() - 1)];
-    return QString::number(facts.moveNumber) +
-           (facts.mover == rules::Color::White ? u". "_qs : u"… "_qs) +
-           QString::fromStdString(facts.san);
+        return words::startPosition();
+    return shared::moveText(m_session.plies(), ply);
 }
 
 QString MovesView::toolTipAt(QPointF position) const

@@ -1,6 +1,6 @@
 #include "app/panels/snapshot/rows_model.h"
 
-#include "app/kit/words/piece_name.h"
+#include "app/kit/words/names.h"
 
 #include <algorithm>
 
@@ -60,15 +60,14 @@ QVariant RowsModel::data(const QModelIndex& index, int role) const
     if (role == Qt::ToolTipRole && index.column() == Since)
         return tr("Go to ply %1").arg(shown.row.lastChangedPly.number());
     if (role == Qt::ToolTipRole)
-        return QStringLiteral("%1 %2").arg(words::pieceName({shown.row.color, shown.row.role}),
-                                           QString::fromStdString(shown.origin.name()));
+        return words::pieceName({shown.row.color, shown.row.role}, shown.origin);
     if (role != Qt::DisplayRole)
         return {};
     switch (static_cast<Column>(index.column())) {
     case Piece:
         return words::pieceName({shown.row.color, shown.row.role});
     case Origin:
-        return QString::fromStdString(shown.origin.name());
+        return words::squareName(shown.origin);
     case X:
         return shown.row.x();
     case Y:

@@ -165,7 +165,7 @@ void StorageCostPanel::showSeek()
         tr("This ply: checkpoint %1 + %2. A seek on this line folds %3 events on average, %4 at "
            "worst.")
             .arg(seek.checkpoint.number())
-            .arg(words::eventsText(seek.eventsFolded), QLocale().toString(folded.average, 'f', 1),
+            .arg(words::eventsText(seek.eventsFolded), words::decimalText(folded.average, 1),
                  words::countText(folded.worst)));
 }
 

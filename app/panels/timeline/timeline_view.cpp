@@ -5,6 +5,8 @@
 #include <QtGui/QHelpEvent>
 #include <QtGui/QPainter>
 
+#include "app/kit/words/move_label.h"
+#include "app/panels/shared/moment_words.h"
 #include "app/panels/timeline/mark_legend.h"
 #include "app/panels/timeline/timeline_accessible.h"
 
@@ -71,8 +73,8 @@ QString TimelineView::labelOf(game::Ply ply) const
 {
     const auto& plies = m_session.plies();
     if (ply.number() < 1 || ply.number() > static_cast<int>(plies.size()))
-        return tr("Start position");
-    return moveLabel(plies[static_cast<std::size_t>(ply.number() - 1)]);
+        return words::startPosition();
+    return shared::moveText(plies, ply);
 }
 
 void TimelineView::showGame()
@@ -96,7 +98,7 @@ void TimelineView::layOutAgain()
 {
     const QFontMetricsF metrics(look::Fonts::standard().small);
     m_layoutRatio = devicePixelRatioF();
-    m_layout = layOut(m_game, size(), m_layoutRatio, tr("start"),
+    m_layout = layOut(m_game, size(), m_layoutRatio, words::startLabel(),
                       [&](const QString& text) { return metrics.horizontalAdvance(text); });
     m_backdrop = {};
     update();

@@ -3,6 +3,8 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QStringList>
 
+#include "app/kit/words/names.h"
+#include "app/kit/words/result.h"
 #include "app/kit/words/sentences.h"
 
 namespace plyline::window {
@@ -28,8 +30,8 @@ QString playersOf(const game::Game& game)
         const QString event = known(game, "Event");
         return event.isEmpty() ? HeadlineWords::tr("White — Black") : event;
     }
-    return (white.isEmpty() ? HeadlineWords::tr("White") : white) + QStringLiteral(" — ") +
-           (black.isEmpty() ? HeadlineWords::tr("Black") : black);
+    return (white.isEmpty() ? words::sideName(rules::Color::White) : white) +
+           QStringLiteral(" — ") + (black.isEmpty() ? words::sideName(rules::Color::Black) : black);
 }
 
 /// "1851.06.??" is 1851.06.
@@ -57,12 +59,10 @@ QString siteOf(const game::Game& game)
 
 QString resultOf(const game::Ending& ending)
 {
-    const std::string_view text = game::outcomeText(ending.outcome);
-    const QString words = words::sentence(ending);
+    const QString sentence = words::sentence(ending);
     if (ending.outcome == game::Outcome::Unfinished)
-        return words;
-    return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size())) +
-           QStringLiteral(" · ") + words;
+        return sentence;
+    return words::resultText(ending.outcome) + QStringLiteral(" · ") + sentence;
 }
 
 } // namespace
