@@ -10,6 +10,7 @@
 #include <QtCore/QTemporaryDir>
 #include <QtWidgets/QApplication>
 
+#include "app/kit/words/english.h"
 #include "core/base/memory.h"
 #include "tests/bench/window_bench.h"
 
@@ -75,6 +76,7 @@ int main(int argc, char** argv)
     for (const char* name : {"HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"})
         qputenv(name, home.path().toLocal8Bit());
     QApplication application(argc, argv);
+    words::speakEnglish();
     QCoreApplication::setOrganizationName(QStringLiteral("Plyline"));
     QCoreApplication::setApplicationName(QStringLiteral("Plyline"));
     const auto arguments = parse(QCoreApplication::arguments());
