@@ -14,6 +14,8 @@
 
 namespace plyline::comparison {
 
+using panels::PanelDescription;
+
 using game::Ply;
 using study::Comparison;
 using study::Pins;
@@ -182,11 +184,11 @@ void ComparisonPanel::goToMeeting(int row)
     pins.goTo(pin);
 }
 
-const panels::PanelDescription& description()
+const PanelDescription& description()
 {
-    static constexpr panels::PanelDescription panel{
+    static constexpr PanelDescription panel{
         "comparison",
-        QT_TRANSLATE_NOOP("Panels", "&A and B: what changed?"),
+        [] { return ComparisonPanel::tr("&A and B: what changed?"); },
         "Ctrl+1",
         panels::PanelPlace::OwnWindow,
         QSize(640, 680),

@@ -15,6 +15,8 @@
 
 namespace plyline::diagnostics {
 
+using panels::PanelDescription;
+
 namespace {
 
 constexpr int widestToken = 180;
@@ -182,11 +184,11 @@ void DiagnosticsPanel::showLook()
     update();
 }
 
-const panels::PanelDescription& description()
+const PanelDescription& description()
 {
-    static constexpr panels::PanelDescription panel{
+    static constexpr PanelDescription panel{
         "diagnostics",
-        QT_TRANSLATE_NOOP("Panels", "&Diagnostics"),
+        [] { return DiagnosticsPanel::tr("&Diagnostics"); },
         "F8",
         panels::PanelPlace::Bottom,
         QSize(900, 190),

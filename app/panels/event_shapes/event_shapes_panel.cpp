@@ -15,6 +15,8 @@
 
 namespace plyline::event_shapes {
 
+using panels::PanelDescription;
+
 using game::Ply;
 
 namespace {
@@ -145,11 +147,11 @@ void EventShapesPanel::dress()
     }
 }
 
-const panels::PanelDescription& description()
+const PanelDescription& description()
 {
-    static constexpr panels::PanelDescription panel{
+    static constexpr PanelDescription panel{
         "event_shapes",
-        QT_TRANSLATE_NOOP("Panels", "One event, four &shapes"),
+        [] { return EventShapesPanel::tr("One event, four &shapes"); },
         "Ctrl+5",
         panels::PanelPlace::Right,
         QSize(420, 640),

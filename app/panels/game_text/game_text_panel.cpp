@@ -13,6 +13,8 @@
 
 namespace plyline::game_text {
 
+using panels::PanelDescription;
+
 using game::Ply;
 
 namespace {
@@ -291,11 +293,11 @@ void GameTextPanel::showLook()
     update();
 }
 
-const panels::PanelDescription& description()
+const PanelDescription& description()
 {
-    static constexpr panels::PanelDescription panel{
+    static constexpr PanelDescription panel{
         "game_text",
-        QT_TRANSLATE_NOOP("Panels", "Te&xt of the game"),
+        [] { return GameTextPanel::tr("Te&xt of the game"); },
         "F9",
         panels::PanelPlace::Right,
         QSize(420, 560),

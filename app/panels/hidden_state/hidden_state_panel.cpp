@@ -18,6 +18,8 @@
 
 namespace plyline::hidden_state {
 
+using panels::PanelDescription;
+
 using game::Ply;
 using questions::EqualRows;
 using questions::HiddenState;
@@ -276,11 +278,11 @@ void HiddenStatePanel::searchFile()
         });
 }
 
-const panels::PanelDescription& description()
+const PanelDescription& description()
 {
-    static constexpr panels::PanelDescription panel{
+    static constexpr PanelDescription panel{
         "hidden_state",
-        QT_TRANSLATE_NOOP("Panels", "What the &table cannot say"),
+        [] { return HiddenStatePanel::tr("What the &table cannot say"); },
         "Ctrl+4",
         panels::PanelPlace::Right,
         QSize(420, 560),

@@ -18,6 +18,8 @@
 
 namespace plyline::log_questions {
 
+using panels::PanelDescription;
+
 using questions::Fact;
 using questions::Question;
 using questions::Term;
@@ -212,11 +214,11 @@ void LogQuestionsPanel::showPresent()
     m_answers->setPresent(m_session.cursor().ply());
 }
 
-const panels::PanelDescription& description()
+const PanelDescription& description()
 {
-    static constexpr panels::PanelDescription panel{
+    static constexpr PanelDescription panel{
         "log_questions",
-        QT_TRANSLATE_NOOP("Panels", "Ask the &log"),
+        [] { return LogQuestionsPanel::tr("Ask the &log"); },
         "Ctrl+3",
         panels::PanelPlace::Right,
         QSize(380, 520),

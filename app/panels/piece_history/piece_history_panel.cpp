@@ -15,6 +15,8 @@
 
 namespace plyline::piece_history {
 
+using panels::PanelDescription;
+
 using game::Ply;
 using study::Trace;
 using widgets::MiniBoardFrame;
@@ -214,11 +216,11 @@ void PieceHistoryPanel::refreshBoard()
                           : pathFrame(m_session, m_study.trace, m_look.theme()));
 }
 
-const panels::PanelDescription& description()
+const PanelDescription& description()
 {
-    static constexpr panels::PanelDescription panel{
+    static constexpr PanelDescription panel{
         "piece_history",
-        QT_TRANSLATE_NOOP("Panels", "&Who last changed this?"),
+        [] { return PieceHistoryPanel::tr("&Who last changed this?"); },
         "Ctrl+2",
         panels::PanelPlace::Right,
         QSize(380, 620),

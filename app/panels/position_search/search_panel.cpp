@@ -21,6 +21,8 @@
 
 namespace plyline::position_search {
 
+using panels::PanelDescription;
+
 using search::PositionQuery;
 
 namespace {
@@ -319,11 +321,11 @@ void SearchPanel::say(const QString& text)
     m_status->setText(text);
 }
 
-const panels::PanelDescription& description()
+const PanelDescription& description()
 {
-    static constexpr panels::PanelDescription panel{
+    static constexpr PanelDescription panel{
         "position_search",
-        QT_TRANSLATE_NOOP("Panels", "Search by &position"),
+        [] { return SearchPanel::tr("Search by &position"); },
         "Ctrl+Shift+F",
         panels::PanelPlace::Right,
         QSize(460, 620),

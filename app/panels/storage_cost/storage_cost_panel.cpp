@@ -19,6 +19,8 @@
 
 namespace plyline::storage_cost {
 
+using panels::PanelDescription;
+
 using Kind = store::StorageModel::Kind;
 
 namespace {
@@ -192,11 +194,11 @@ void StorageCostPanel::showWork()
         m_method->setText(methodText(m_measuring.costs(scope()), scope() == Scope::File));
 }
 
-const panels::PanelDescription& description()
+const PanelDescription& description()
 {
-    static constexpr panels::PanelDescription panel{
+    static constexpr PanelDescription panel{
         "storage_cost",
-        QT_TRANSLATE_NOOP("Panels", "&Cost lab"),
+        [] { return StorageCostPanel::tr("&Cost lab"); },
         "Ctrl+6",
         panels::PanelPlace::Right,
         QSize(470, 560),
