@@ -39,6 +39,8 @@ std::string_view codeName(DiagnosticCode code)
         return "stray-text";
     case DiagnosticCode::LocalPieceLetters:
         return "local-piece-letters";
+    case DiagnosticCode::SplitMove:
+        return "split-move";
     case DiagnosticCode::GameTooLarge:
         return "game-too-large";
     }

@@ -29,6 +29,7 @@ enum class DiagnosticCode : std::uint8_t {
     StrayText,         ///< Text between games.
     LocalPieceLetters, ///< The pieces are named in another language; `argument` is the guess, an
                        ///< ISO 639 code ("de", "es/it").
+    SplitMove,         ///< Blanks or invisible characters stand inside a move, which was read.
     GameTooLarge,      ///< What comes from here on is not kept; `argument` names the limit.
 };
 

@@ -5,6 +5,7 @@
 #include "core/pgn/comment_values.h"
 #include "core/pgn/start_position.h"
 #include "core/pgn/tag_text.h"
+#include "core/pgn/word_forms.h"
 #include "core/rules/fen.h"
 #include "core/rules/san_reader.h"
 
@@ -117,6 +118,8 @@ Flow BuildVisitor::move(std::string_view text)
     switch (word.kind) {
     case Word::Kind::Move:
         tellLanguage(text);
+        if (hasGap(text))
+            report(Severity::Warning, DiagnosticCode::SplitMove, text);
         record(*word.move);
         break;
     case Word::Kind::Remark:

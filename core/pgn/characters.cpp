@@ -63,10 +63,21 @@ constexpr auto glyphs = [] {
 
 bool isSpace(std::uint32_t code)
 {
-    return code == 0x85 || code == 0xa0 || code == 0xad || code == 0x1680 ||
-           (code >= 0x2000 && code <= 0x200f) || code == 0x2026 ||
-           (code >= 0x2028 && code <= 0x202f) || (code >= 0x205f && code <= 0x2064) ||
-           code == 0x3000 || code == 0xfeff;
+    return code == 0xa0 || code == 0x1680 || (code >= 0x2000 && code <= 0x200a) || code == 0x2028 ||
+           code == 0x2029 || code == 0x202f || code == 0x205f || code == 0x2800 || code == 0x3000;
+}
+
+/// Formatting characters and fillers (Unicode, Default_Ignorable_Code_Point), but not the selectors
+/// of a figurine's look.
+bool isInvisible(std::uint32_t code)
+{
+    return code == 0xad || code == 0x34f || code == 0x61c || code == 0x115f || code == 0x1160 ||
+           (code >= 0x17b4 && code <= 0x17b5) || (code >= 0x180b && code <= 0x180f) ||
+           (code >= 0x200b && code <= 0x200f) || (code >= 0x202a && code <= 0x202e) ||
+           (code >= 0x2060 && code <= 0x206f) || code == 0x3164 ||
+           (code >= 0xfe00 && code <= 0xfe0d) || code == 0xfeff || code == 0xffa0 ||
+           (code >= 0xfff0 && code <= 0xfffb) || (code >= 0x1bca0 && code <= 0x1bca3) ||
+           (code >= 0x1d173 && code <= 0x1d17a) || (code >= 0xe0000 && code <= 0xe0fff);
 }
 
 bool isDash(Decoded c)
@@ -83,6 +94,10 @@ Character characterAt(const char* place, const char* end)
     const auto is = [&](Kind kind, int value = 0) { return Character{kind, c.length, value}; };
     if (isSpace(c.code))
         return is(Kind::Space);
+    if (c.code == 0x85 || c.code == 0x2026)
+        return is(Kind::Space, Character::dots);
+    if (isInvisible(c.code))
+        return is(Kind::Space, Character::invisible);
     if (isDash(c))
         return is(Kind::Dash);
     if (c.code == 0x2020 || c.code == 0x2021 || (!c.isUtf8 && (c.code == 0x86 || c.code == 0x87)))

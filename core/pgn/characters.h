@@ -10,6 +10,12 @@ constexpr bool isAscii(char c)
     return static_cast<unsigned char>(c) < 0x80;
 }
 
+/// White space as movetext uses it; NUL and Control-Z are left behind by programs.
+constexpr bool isBlank(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r') || c == '\0' || c == '\x1a';
+}
+
 constexpr bool isLineEnd(char c)
 {
     return c == '\n' || c == '\r';
@@ -19,7 +25,7 @@ constexpr bool isLineEnd(char c)
 struct Character
 {
     enum class Kind : std::uint8_t {
-        Space,    ///< Of any width, also an ellipsis, a byte order mark, marks of direction.
+        Space,    ///< `value` tells `dots` and `invisible` ones apart from those with a width.
         Mark,     ///< A dagger: check.
         Dash,     ///< Also a minus.
         Times,    ///< The cross of a capture.
@@ -29,6 +35,8 @@ struct Character
         Letter,
         Other,
     };
+    static constexpr int invisible = 1; ///< A byte order mark, marks of direction, a soft hyphen.
+    static constexpr int dots = 2;      ///< An ellipsis.
     Kind kind;
     int length; ///< In bytes.
     int value = 0;

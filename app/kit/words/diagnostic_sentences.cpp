@@ -171,6 +171,8 @@ QString sentence(const Diagnostic& diagnostic)
         return DiagnosticSentences::tr(
                    "From “%1” on, the pieces are read as named in another language: %2.")
             .arg(token, quoted(diagnostic.argument));
+    case DiagnosticCode::SplitMove:
+        return Sentences::tr("“%1” is read as one move, without the gap inside it.").arg(token);
     case DiagnosticCode::GameTooLarge:
         return DiagnosticSentences::tr(
                    "The game is too large; from here on it is not kept whole (%1).")
