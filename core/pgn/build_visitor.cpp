@@ -1,6 +1,7 @@
 #include "core/pgn/build_visitor.h"
 
 #include "core/base/text.h"
+#include "core/game/ending.h"
 #include "core/game/nag_signs.h"
 #include "core/pgn/comment_values.h"
 #include "core/pgn/start_position.h"
@@ -16,6 +17,16 @@
 namespace plyline::pgn {
 
 using game::Ply;
+
+namespace {
+
+/// PGN standard, section 8.1: tag names have letters, digits and underscores.
+bool isStandardNameByte(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+} // namespace
 
 BuildVisitor::BuildVisitor(std::shared_ptr<const files::Source> source, Span span, int gameNumber,
                            int firstLine, std::stop_token stop)
@@ -38,10 +49,17 @@ void BuildVisitor::tag(const TagToken& token)
     if (token.value.size() > longestTagValue)
         tellLimit(m_hasToldTags, "tags", {token.begin, 1});
     m_tagBytes += bytes;
-    m_tags.push_back({std::string(token.name), tagText(token.value, m_parts.codePage)});
+    m_tags.push_back(
+        {toUtf8(token.name, m_parts.codePage), tagText(token.value, m_parts.codePage)});
     m_tagPlaces.push_back(token.begin);
     if (!token.isTerminated) {
         report(Severity::Warning, DiagnosticCode::UnterminatedTag,
+               {token.begin, token.name.size() + 1});
+    }
+    if (!std::all_of(token.name.begin(), token.name.end(), isStandardNameByte))
+        report(Severity::Warning, DiagnosticCode::OddTagName, token.name);
+    if (token.hasTypographicQuotes && !std::exchange(m_hasToldQuotes, true)) {
+        report(Severity::Warning, DiagnosticCode::TypographicQuotes,
                {token.begin, token.name.size() + 1});
     }
 }
@@ -290,8 +308,22 @@ void BuildVisitor::checkResult()
     } else if (tagged && tagged != m_outcome) {
         report(Severity::Warning, DiagnosticCode::ResultMismatch, m_outcomeText, std::string(tag));
     }
+    checkFinalPosition(behind);
     if (m_languageDiagnostic && *m_languageDiagnostic < m_parts.diagnostics.size())
         m_parts.diagnostics[*m_languageDiagnostic].argument = m_words.language();
+}
+
+/// Told where the result stands, else where the game ends.
+void BuildVisitor::checkFinalPosition(std::string_view behind)
+{
+    const game::GameRecorder* const now = m_open.size() == 1 ? m_open.now() : nullptr;
+    if (now == nullptr || m_open.isBroken() || m_parts.outcome == game::Outcome::Unfinished)
+        return;
+    const auto onBoard = game::outcomeOnBoard(now->position());
+    if (!onBoard || *onBoard == m_parts.outcome)
+        return;
+    report(Severity::Warning, DiagnosticCode::ResultRefuted, m_outcome ? m_outcomeText : behind,
+           std::string(game::outcomeText(*onBoard)));
 }
 
 std::shared_ptr<const game::Game> BuildVisitor::finish()

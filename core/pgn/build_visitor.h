@@ -70,6 +70,7 @@ private:
                 std::string argument = {});
     void place(Diagnostic& diagnostic, const char* place);
     void checkResult();
+    void checkFinalPosition(std::string_view behind);
     [[nodiscard]] bool isIgnoring() const { return m_ignoredVariations > 0 || m_open.isBroken(); }
     [[nodiscard]] Span spanOf(const Token& token) const;
 
@@ -85,6 +86,7 @@ private:
     OpenLines m_open{m_lines};
     WordReader m_words;
     std::optional<std::size_t> m_languageDiagnostic;
+    bool m_hasToldQuotes = false;
     std::int64_t m_ignoredVariations = 0; ///< Depth inside a variation of a broken line, or of one
                                           ///< that is beyond the limit.
     std::optional<game::Outcome> m_outcome;

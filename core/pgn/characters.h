@@ -45,9 +45,16 @@ struct Character
 /// The character at `place`, whose first byte is not ASCII. Precondition: place < end.
 [[nodiscard]] Character characterAt(const char* place, const char* end);
 
-/// The end of a result that begins at `place` ("1-0", "1:0", "1/2", with any dash, with the
-/// character of a half), or `place`.
+/// The end of a tag's name that begins at `place`, or `place`: a symbol (PGN standard, section 7)
+/// that may have letters outside ASCII.
+[[nodiscard]] const char* tagNameEnd(const char* place, const char* end);
+/// How many bytes the quote at `place` has, of any kind that typography knows; 0 where none is.
+[[nodiscard]] int quoteLength(const char* place, const char* end);
+
+/// The end of a result that begins at `place`, or `place`; "0-0" is castling first.
 [[nodiscard]] const char* outcomeEnd(const char* place, const char* end);
+/// The end of "0:0" and the like, which is no castling, or `place`.
+[[nodiscard]] const char* doubleForfeitEnd(const char* place, const char* end);
 
 /// Whether the byte may stand in the name of a tag.
 [[nodiscard]] constexpr bool isNameByte(char c)

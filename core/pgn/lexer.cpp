@@ -34,6 +34,8 @@ Token Lexer::afterDigit()
     const char* const outcome = outcomeEnd(m_at, m_end);
     if (outcome > m_at && !detail::symbolBytes[detail::byteAt(outcome)])
         return take(TokenKind::Outcome, outcome);
+    if (const char* const end = doubleForfeitEnd(m_at, m_end); end > m_at)
+        return take(TokenKind::Outcome, end);
     if (*m_at == '0') {
         const char* const end = wordEnd(m_at);
         const bool isCastling =
@@ -154,6 +156,8 @@ Token Lexer::beyondAscii()
     case Kind::Half:
         return take(TokenKind::Outcome, outcomeEnd(m_at, m_end));
     case Kind::Dash:
+        if (const Token token = outcomeRoundDash(); token.kind == TokenKind::Outcome)
+            return token;
         if (next < m_end && !isAscii(*next) && characterAt(next, m_end).kind == Kind::Dash)
             return take(TokenKind::Move, next + characterAt(next, m_end).length);
         if (next < m_end && *next == '+')
@@ -180,9 +184,28 @@ Token Lexer::glyph()
         if (rest.starts_with(glyph.text))
             return take(TokenKind::Nag, m_at + glyph.text.size(), glyph.nag);
     }
+    if (*m_at == '-') {
+        if (const Token token = outcomeRoundDash(); token.kind == TokenKind::Outcome)
+            return token;
+    }
     if (*m_at == '+') // a check mark that stands alone
         return take(TokenKind::End, m_at + 1);
     return take(TokenKind::Unknown, m_at + 1);
+}
+
+/// "1 - 0", of which the first part was passed over as a number. End: nothing of the kind.
+Token Lexer::outcomeRoundDash()
+{
+    const char* first = m_at;
+    while (first > m_begin && (first[-1] == ' ' || first[-1] == '\t'))
+        --first;
+    const bool isOne = first < m_at && first - m_begin >= 2 && first[-1] == '1' &&
+                       (isBlank(first[-2]) || first[-2] == '}' || first[-2] == ')');
+    const char* const end = isOne ? outcomeEnd(first - 1, m_end) : m_at;
+    if (end <= m_at || detail::symbolBytes[detail::byteAt(end)])
+        return {TokenKind::End, m_at, m_at};
+    m_at = first - 1;
+    return take(TokenKind::Outcome, end);
 }
 
 /// Whether three tag lines in a row begin here: what a comment would hardly hold.

@@ -211,12 +211,16 @@ public:
     [[nodiscard]] bool isAtLineStart(const char* place) const;
     /// Whether `place` is the `%` of an escaped line (PGN standard, section 6).
     [[nodiscard]] bool isEscape(const char* place) const;
-    /// Whether a tag pair begins here: `[`, a name, a quote.
+    /// Whether a tag pair begins here: `[`, a name, a quote of any kind.
     [[nodiscard]] bool looksLikeTag(const char* place) const;
     /// Whether the text line is a tag pair without quotes: `[`, a name, anything, `]`.
     [[nodiscard]] bool looksLikeBareTag(const char* place) const;
     /// Whether a tag of the seven tag roster begins here, with or without quotes.
     [[nodiscard]] bool beginsTagSection(const char* place) const;
+    /// Back over blanks and line ends, to where the word before ends.
+    [[nodiscard]] const char* backOverGap(const char* place) const;
+    /// Whether a move number stands before `place`, with its dots or alone.
+    [[nodiscard]] bool followsNumber(const char* place) const;
     /// The end of the text line that holds `place`: its line feed or carriage return, or the end.
     [[nodiscard]] const char* lineEnd(const char* place) const;
     /// The same lexer for the bytes up to `end` alone.
@@ -235,8 +239,9 @@ private:
         const char* p = detail::symbolEnd(begin + 1);
         // A dash as the last byte but one: castling, a null move, or a result that is glued on.
         const char lastButOne = p[p - begin > 1 ? -2 : -1];
-        if (detail::wordGoesOn[detail::byteAt(p)] | detail::wordIsOpen[detail::byteAt(p - 1)] |
-            (lastButOne == '-') | (lastButOne == '/')) [[unlikely]]
+        const bool goesOn = detail::wordGoesOn[detail::byteAt(p)];
+        const bool isOpen = detail::wordIsOpen[detail::byteAt(p - 1)];
+        if (goesOn | isOpen | (lastButOne == '-') | (lastButOne == '/')) [[unlikely]]
             return takeOddSymbol(p, text);
         p = p < m_end ? p : m_end;
         m_at = p;
@@ -268,6 +273,7 @@ private:
     Token punctuation();
     Token comment();
     Token glyph();
+    Token outcomeRoundDash();
     [[nodiscard]] const char* wordEnd(const char* place) const;
     [[nodiscard]] const char* withoutOutcome(const char* wordEnd) const;
     [[nodiscard]] const char* behindInvisible(const char* place) const;
@@ -275,9 +281,7 @@ private:
     [[nodiscard]] const char* wholeCastling(const char* wordEnd) const;
     [[nodiscard]] const char* nextPart(std::string_view word) const;
     [[nodiscard]] const char* skipGap(const char* place) const;
-    [[nodiscard]] const char* backOverGap(const char* place) const;
     [[nodiscard]] bool followsMove(const char* place) const;
-    [[nodiscard]] bool followsNumber(const char* place) const;
     [[nodiscard]] std::optional<int> letterNag(std::string_view word) const;
     [[nodiscard]] bool isNextGame(const char* lineStart) const;
 

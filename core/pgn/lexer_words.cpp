@@ -346,7 +346,6 @@ const char* Lexer::backOverGap(const char* place) const
     return place;
 }
 
-/// Whether a move number stands before `place`, with its dots or alone.
 bool Lexer::followsNumber(const char* place) const
 {
     const char* p = backOverGap(place);

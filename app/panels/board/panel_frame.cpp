@@ -42,6 +42,8 @@ QString scoreOf(game::Outcome outcome, rules::Color color)
         return isWhite ? QStringLiteral("0") : QStringLiteral("1");
     case game::Outcome::Draw:
         return QStringLiteral("½");
+    case game::Outcome::BothLose:
+        return QStringLiteral("0");
     case game::Outcome::Unfinished:
         break;
     }

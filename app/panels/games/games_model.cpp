@@ -33,6 +33,8 @@ QString resultOf(game::Outcome outcome)
         return QStringLiteral("0-1");
     case game::Outcome::Draw:
         return QStringLiteral("½-½");
+    case game::Outcome::BothLose:
+        return QStringLiteral("0-0");
     case game::Outcome::Unfinished:
         return QStringLiteral("*");
     }

@@ -228,6 +228,15 @@ void TestSentences::anEndingIsSaidInWords_data()
     row("mate by White", {Kind::Checkmate, Outcome::WhiteWins, {}}, "White wins by checkmate");
     row("mate by Black", {Kind::Checkmate, Outcome::BlackWins, {}}, "Black wins by checkmate");
     row("stalemate", {Kind::Stalemate, Outcome::Draw, {}}, "Draw: stalemate");
+    row("mate, unfinished", {Kind::Checkmate, Outcome::Unfinished, {}, Outcome::BlackWins},
+        "Black wins by checkmate");
+    row("mate of the winner", {Kind::Checkmate, Outcome::WhiteWins, {}, Outcome::BlackWins},
+        "Black has mated, against the result");
+    row("mate in a draw", {Kind::Checkmate, Outcome::Draw, {}, Outcome::WhiteWins},
+        "White has mated, against the result");
+    row("stalemate and won", {Kind::Stalemate, Outcome::WhiteWins, {}, Outcome::Draw},
+        "Stalemate, against the result");
+    row("double forfeit", {Kind::ResultAlone, Outcome::BothLose, {}}, "Both players lose");
     row("bare kings", {Kind::InsufficientMaterial, Outcome::Draw, {}},
         "Draw: neither side can mate");
     row("on time", {Kind::ByTermination, Outcome::BlackWins, "Time forfeit"}, "Black wins on time");
