@@ -241,8 +241,11 @@ private:
         const char lastButOne = p[p - begin > 1 ? -2 : -1];
         const bool goesOn = detail::wordGoesOn[detail::byteAt(p)];
         const bool isOpen = detail::wordIsOpen[detail::byteAt(p - 1)];
-        if (goesOn | isOpen | (lastButOne == '-') | (lastButOne == '/')) [[unlikely]]
-            return takeOddSymbol(p, text);
+        if (goesOn | isOpen | (lastButOne == '-') | (lastButOne == '/')) [[unlikely]] {
+            p = oddSymbolEnd(p);
+            if (p == nullptr)
+                return false;
+        }
         p = p < m_end ? p : m_end;
         m_at = p;
         text = {begin, static_cast<std::size_t>(p - begin)};
@@ -261,7 +264,8 @@ private:
         return true;
     }
 
-    bool takeOddSymbol(const char* end, std::string_view& text);
+    /// Null for letters that annotate. By value, so that what a plain move is stays in registers.
+    [[nodiscard]] const char* oddSymbolEnd(const char* end) const;
     Token symbol();
     Token take(TokenKind kind, const char* end, int value = 0);
     Token word(const char* end);

@@ -170,15 +170,12 @@ const char* Lexer::withoutOutcome(const char* wordEnd) const
     return wordEnd;
 }
 
-bool Lexer::takeOddSymbol(const char* end, std::string_view& text)
+const char* Lexer::oddSymbolEnd(const char* end) const
 {
-    const char* const begin = m_at;
     end = withoutOutcome(wordEnd(std::min(end, m_end)));
-    if (letterNag({begin, static_cast<std::size_t>(end - begin)}))
-        return false;
-    m_at = wholeMove(end);
-    text = {begin, static_cast<std::size_t>(m_at - begin)};
-    return true;
+    if (letterNag({m_at, static_cast<std::size_t>(end - m_at)}))
+        return nullptr;
+    return wholeMove(end);
 }
 
 Token Lexer::symbol()

@@ -239,7 +239,6 @@ bool Reader::areCommentsBeforeTag(std::string_view firstName) const
 /// its line. Empty where none stands.
 std::string_view Reader::oddName(const char* place) const
 {
-    constexpr std::ptrdiff_t longest = 64;
     const char* const lineEnd = m_lexer.lineEnd(place);
     const char* const name = skipBlanks(place + 1, lineEnd);
     if (!m_lexer.isAtLineStart(place) || name >= lineEnd || *name == '%')
@@ -247,7 +246,7 @@ std::string_view Reader::oddName(const char* place) const
     const char* quote = name;
     for (; quote < lineEnd && quoteLength(quote, lineEnd) == 0;
          quote += characterLength(quote, lineEnd)) {
-        if (quote - name >= longest || static_cast<unsigned char>(*quote) < ' ' ||
+        if (static_cast<unsigned char>(*quote) < ' ' ||
             std::string_view("[]{}").find(*quote) != std::string_view::npos)
             return {};
     }
