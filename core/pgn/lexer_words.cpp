@@ -172,6 +172,10 @@ const char* Lexer::withoutOutcome(const char* wordEnd) const
 
 const char* Lexer::oddSymbolEnd(const char* end) const
 {
+    // Castling in nearly every game comes here: quick where a letter or number stands behind it.
+    const bool isCastling = end + 1 < m_end && end[-1] == 'O' && *m_at == 'O';
+    if (isCastling && isBlank(*end) && (isLetter(end[1]) || isDigit(end[1])) && end[1] != 'O')
+        return end;
     end = withoutOutcome(wordEnd(std::min(end, m_end)));
     if (letterNag({m_at, static_cast<std::size_t>(end - m_at)}))
         return nullptr;
