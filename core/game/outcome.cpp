@@ -129,6 +129,16 @@ std::optional<OutcomePrefix> outcomeAt(std::string_view text)
 {
     if (text.starts_with('*'))
         return OutcomePrefix{Outcome::Unfinished, 1};
+    // As nearly every game has it: millions of games are read.
+    for (const Outcome outcome : {Outcome::WhiteWins, Outcome::BlackWins, Outcome::Draw}) {
+        const std::string_view form = outcomeText(outcome);
+        const bool isAlone =
+            text.size() == form.size() ||
+            (text.size() > form.size() &&
+             (text[form.size()] == '\n' || text[form.size()] == '\r' || text[form.size()] == ' '));
+        if (isAlone && text.starts_with(form))
+            return OutcomePrefix{outcome, form.size()};
+    }
     const Points white = pointsAt(text);
     if (white.size == 0)
         return std::nullopt;
