@@ -88,9 +88,17 @@ private:
         const auto text = [](std::string_view view) {
             return QString::fromLatin1(view.data(), static_cast<qsizetype>(view.size()));
         };
+        QStringList values;
+        for (const tables::Column& column : table.columns) {
+            values << (column.type == tables::Column::Type::Text
+                           ? QStringLiteral("CAST(%1 AS BLOB)")
+                           : QStringLiteral("%1"))
+                          .arg(text(column.name));
+        }
         auto statement = Statement::prepare(
-            m_connection, QStringLiteral("SELECT * FROM %1 WHERE game_id = ? ORDER BY %2")
-                              .arg(text(table.name), text(table.primaryKey)));
+            m_connection,
+            QStringLiteral("SELECT %1 FROM %2 WHERE game_id = ? ORDER BY %3")
+                .arg(values.join(QStringLiteral(", ")), text(table.name), text(table.primaryKey)));
         if (!statement)
             return unexpected(statement.error());
         if (auto done = statement->run(m_number); !done)

@@ -1,5 +1,7 @@
 #include "core/store/statement.h"
 
+#include "core/base/text.h"
+
 namespace plyline::store {
 
 Expected<Statement, Error> Statement::prepare(const Connection& connection, const QString& sql)
@@ -18,7 +20,7 @@ Expected<void, Error> Statement::runRow(const tables::Row& row)
         if (const auto* number = std::get_if<std::int64_t>(&row[i]))
             value = toVariant(*number);
         else if (const auto* text = std::get_if<std::string>(&row[i]))
-            value = toVariant(*text);
+            value = QByteArray(text->data(), static_cast<qsizetype>(text->size()));
         m_query.bindValue(static_cast<int>(i), value);
     }
     return execute();
@@ -34,6 +36,8 @@ tables::Row Statement::values(std::size_t columns) const
             row.emplace_back();
         else if (value.userType() == QMetaType::QString)
             row.emplace_back(value.toString().toStdString());
+        else if (value.userType() == QMetaType::QByteArray)
+            row.emplace_back(toUtf8(value.toByteArray().toStdString()));
         else
             row.emplace_back(std::int64_t{value.toLongLong()});
     }

@@ -28,7 +28,9 @@ public:
         (m_query.bindValue(place++, toVariant(values)), ...);
         return execute();
     }
-    /// The same with the values of a row. Errors: Storage.
+    /// The same with the values of a row. Its texts are bound as bytes, for `CAST(? AS TEXT)`: both
+    /// QString and SQLite leave out a byte order mark at the start of a text, and SQLite turns all
+    /// letters behind one of the other order. Errors: Storage.
     [[nodiscard]] Expected<void, Error> runRow(const tables::Row& row);
     /// The next row, if there is one. Without one, `ended` says why.
     [[nodiscard]] bool next() { return m_query.next(); }
@@ -38,7 +40,8 @@ public:
     /// To a row that must be there. Errors: Storage; `missing` is the complaint where it is not.
     [[nodiscard]] Expected<void, Error> requireRow(const char* missing);
     [[nodiscard]] const QSqlQuery& row() const { return m_query; }
-    /// The first so many values of the row.
+    /// The first so many values of the row. A text is read byte for byte where the statement has it
+    /// as `CAST(... AS BLOB)`; SQLite changes some that it hands to QString.
     [[nodiscard]] tables::Row values(std::size_t columns) const;
     /// Gives up the rows that were not asked for.
     void finish() { m_query.finish(); }

@@ -4,6 +4,7 @@
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 
+#include "app/kit/words/quoting.h"
 #include "app/model/session/game_list.h"
 #include "app/model/session/markers.h"
 #include "core/base/text.h"
@@ -111,7 +112,7 @@ void Navigation::copyGame() const
     if (!game || !game->source())
         return;
     const std::string text = toUtf8(pgn::unchangedText(*game), game->codePage());
-    QGuiApplication::clipboard()->setText(QString::fromStdString(text));
+    QGuiApplication::clipboard()->setText(words::wholeText(text));
 }
 
 void Navigation::copyPosition() const
