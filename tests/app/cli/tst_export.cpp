@@ -67,6 +67,7 @@ private Q_SLOTS:
     void csvIsAFolderOfTables();
     void oneTableGoesToStandardOutput();
     void oneGameAlone();
+    void theDateInUniversalTimeIsADate();
     void whatCannotBeIsSaid_data();
     void whatCannotBeIsSaid();
 
@@ -163,6 +164,23 @@ void TestExport::oneTableGoesToStandardOutput()
                                        QStringLiteral("--table"), QStringLiteral("games")});
     QCOMPARE(run.status, 0);
     QVERIFY(run.output.startsWith("game_id,white,black,"));
+}
+
+/// In a table, in the list, and for a filter.
+void TestExport::theDateInUniversalTimeIsADate()
+{
+    const QString file = QStringLiteral(PLYLINE_TEST_DATA "/utc-date.pgn");
+    const CliRun table =
+        runCli({QStringLiteral("export"), file, QStringLiteral("--format"), QStringLiteral("csv"),
+                QStringLiteral("--table"), QStringLiteral("games"), QStringLiteral("-o"),
+                QStringLiteral("-")});
+    QCOMPARE(table.status, 0);
+    for (const char* date : {",2017.08.31,", ",2022.10.28,", ",2021.07.30,"})
+        QVERIFY2(table.output.contains(date), date);
+    const CliRun list = runCli({QStringLiteral("games"), file, QStringLiteral("--filter"),
+                                QStringLiteral("date:2022.10.28")});
+    QVERIFY(list.output.contains("2022.10.28"));
+    QVERIFY(!list.output.contains("2021.07.30"));
 }
 
 void TestExport::oneGameAlone()
