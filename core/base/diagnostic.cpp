@@ -47,6 +47,10 @@ std::string_view codeName(DiagnosticCode code)
         return "local-piece-letters";
     case DiagnosticCode::SplitMove:
         return "split-move";
+    case DiagnosticCode::CentipawnEvaluations:
+        return "centipawn-evaluations";
+    case DiagnosticCode::ClocksWithoutSeconds:
+        return "clocks-without-seconds";
     case DiagnosticCode::GameTooLarge:
         return "game-too-large";
     }

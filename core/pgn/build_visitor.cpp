@@ -223,10 +223,26 @@ void BuildVisitor::addValues(std::string_view comment)
     }
     if (found.drawings.profile)
         line.drawings.profile = std::move(found.drawings.profile);
-    if (found.values == game::MoveValues() || line.events.empty())
-        return;
-    line.values.resize(line.events.size());
-    merge(line.values.back(), found.values);
+    if (!found.wholeEvaluation.empty() && !m_firstWholeEvaluation)
+        m_firstWholeEvaluation = diagnosticHere(
+            Severity::Info, DiagnosticCode::CentipawnEvaluations, found.wholeEvaluation);
+    if (!found.clockOfTwo.empty() && !m_firstClockOfTwo)
+        m_firstClockOfTwo =
+            diagnosticHere(Severity::Info, DiagnosticCode::ClocksWithoutSeconds, found.clockOfTwo);
+    const auto event =
+        line.events.empty() ? std::nullopt : std::optional<std::size_t>(line.events.size() - 1);
+    m_values.add(m_open.index(), event, mover, found);
+}
+
+/// What only the whole game can tell of its values.
+void BuildVisitor::settleValues()
+{
+    m_values.settle(m_parts.tags);
+    m_parts.startClocks = m_values.startClocks();
+    if (m_values.hasCentipawns())
+        insert(std::move(*m_firstWholeEvaluation));
+    if (m_values.hasHoursAndMinutes())
+        insert(std::move(*m_firstClockOfTwo));
 }
 
 void BuildVisitor::beginVariation(const char* place)
@@ -331,12 +347,13 @@ std::shared_ptr<const game::Game> BuildVisitor::finish()
     if (!m_isStarted)
         start();
     checkResult();
+    settleValues();
     m_parts.lines.reserve(m_lines.size());
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
         LineParts& parts = m_lines[i];
         m_parts.lines.push_back({game::LineId(static_cast<int>(i)), parts.parent, parts.forkPly,
                                  game::EventLog(std::move(parts.events)),
-                                 game::Annotations(std::move(parts.items), std::move(parts.values),
+                                 game::Annotations(std::move(parts.items), m_values.take(i),
                                                    std::move(parts.drawings))});
     }
     return std::make_shared<const game::Game>(std::move(m_parts));

@@ -3,6 +3,7 @@
 #include "core/game/game_recorder.h"
 #include "core/game/move_text.h"
 #include "core/pgn/comment_values.h"
+#include "core/pgn/game_values.h"
 #include "core/rules/fen.h"
 #include "core/store/statement.h"
 #include "core/tables/columns.h"
@@ -36,7 +37,6 @@ std::optional<game::Comment::Form> formOfName(std::string_view name)
 struct LineNotes
 {
     std::vector<game::Annotation> items;
-    std::vector<game::MoveValues> values;
     game::Drawings drawings;
 };
 
@@ -305,10 +305,9 @@ private:
         }
         if (found.drawings.profile)
             notes.drawings.profile = std::move(found.drawings.profile);
-        if (isBehindEvent && found.values != game::MoveValues()) {
-            notes.values.resize(std::max(notes.values.size(), static_cast<std::size_t>(index) + 1));
-            pgn::merge(notes.values[static_cast<std::size_t>(index)], found.values);
-        }
+        m_values.add(static_cast<std::size_t>(line.id.number()),
+                     isBehindEvent ? std::optional(static_cast<std::size_t>(index)) : std::nullopt,
+                     mover, found);
         return {span, form};
     }
 
@@ -316,10 +315,11 @@ private:
     {
         m_parts.source = files::Source::fromText(std::move(m_comments), "store");
         m_parts.span = {0, static_cast<std::int64_t>(m_parts.source->bytes().size())};
+        m_values.settle(m_parts.tags);
+        m_parts.startClocks = m_values.startClocks();
         for (std::size_t i = 0; i < m_notes.size(); ++i) {
-            m_parts.lines[i].annotations =
-                game::Annotations(std::move(m_notes[i].items), std::move(m_notes[i].values),
-                                  std::move(m_notes[i].drawings));
+            m_parts.lines[i].annotations = game::Annotations(
+                std::move(m_notes[i].items), m_values.take(i), std::move(m_notes[i].drawings));
         }
     }
 
@@ -328,6 +328,7 @@ private:
     game::GameParts m_parts;
     std::vector<int> m_lastPlies; ///< By line, as the lines table says.
     std::vector<LineNotes> m_notes;
+    pgn::GameValues m_values;
     std::string m_comments;
 };
 

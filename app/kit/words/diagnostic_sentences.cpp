@@ -186,6 +186,15 @@ QString sentence(const Diagnostic& diagnostic)
     case DiagnosticCode::SplitMove:
         return DiagnosticSentences::tr("“%1” is read as one move, without the gap inside it.")
             .arg(token);
+    case DiagnosticCode::CentipawnEvaluations:
+        return DiagnosticSentences::tr(
+            "The evaluations of this game have no decimal point: they are read as "
+            "hundredths of a pawn.");
+    case DiagnosticCode::ClocksWithoutSeconds:
+        return DiagnosticSentences::tr(
+                   "Clocks like %1 are read as hours and minutes: so they fit the time "
+                   "control and each other.")
+            .arg(token);
     case DiagnosticCode::GameTooLarge:
         return DiagnosticSentences::tr(
                    "The game is too large; from here on it is not kept whole (%1).")

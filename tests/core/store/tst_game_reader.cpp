@@ -35,6 +35,8 @@ QString firstLoss(const QString& path)
                 .arg(QString::fromStdString(read.error().detail));
         if (!game::isSameGame(*game, **read))
             return QStringLiteral("game %1 is another").arg(number);
+        if (game->startClocks() != (*read)->startClocks())
+            return QStringLiteral("game %1 has other clocks at its start").arg(number);
         for (const game::Line& line : game->lines()) {
             for (int i = 0; i < line.log.size(); ++i) {
                 if (line.annotations.values(i) != (*read)->line(line.id).annotations.values(i))
@@ -56,6 +58,7 @@ private Q_SLOTS:
     void aGameIsReadBackAsItWas();
     void textsAreReadBackByteForByte_data();
     void textsAreReadBackByteForByte();
+    void theClocksOfTheStartAreStored();
     void everyFileIsReadBackAsItWas();
     void oddFilesAreReadBackAsTheyWere();
     void aGameThatIsNotThereIsSaid();
@@ -138,6 +141,17 @@ void TestGameReader::textsAreReadBackByteForByte()
     QCOMPARE(commentsOf(*game).size(), std::size_t{2});
     QVERIFY(commentsOf(**read) == commentsOf(*game));
     QVERIFY(game::isSameGame(*game, **read));
+}
+
+void TestGameReader::theClocksOfTheStartAreStored()
+{
+    const auto location = StoreLocation::inMemory();
+    const auto store = opened(location);
+    QVERIFY(store->write(*gameOf("{[%clk 0:10:00]} 1. d4 {[%clk 0:09:50]} Nf6 *\n"), 1));
+    QCOMPARE(asked(location, QStringLiteral("SELECT white_clock_millis || ' ' || "
+                                            "black_clock_millis FROM positions ORDER BY ply")),
+             (QStringList{QStringLiteral("600000 600000"), QStringLiteral("590000 600000"),
+                          QStringLiteral("590000 600000")}));
 }
 
 void TestGameReader::everyFileIsReadBackAsItWas()
