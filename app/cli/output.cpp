@@ -21,6 +21,8 @@ ExitStatus statusOf(ErrorCode code)
     case ErrorCode::FileChanged:
     case ErrorCode::DiskFull:
     case ErrorCode::UnpackFailed:
+    case ErrorCode::ChecksumWrong:
+    case ErrorCode::TrailingData:
     case ErrorCode::UnpackTooLarge:
         return ExitStatus::File;
     case ErrorCode::NoSuchGame:

@@ -13,7 +13,9 @@ enum class ErrorCode : std::uint8_t {
     FileNotWritable, ///< `systemErrno` or `detail` says why.
     FileChanged,     ///< Another program has put other bytes in its place.
     DiskFull,        ///< `detail` is the folder, `number` the bytes needed, `limit` those free.
-    UnpackFailed,    ///< What is packed is damaged; `detail` holds libarchive's words.
+    UnpackFailed,    ///< What is packed is damaged; `detail` holds the library's words.
+    ChecksumWrong,   ///< It unpacks to other bytes than were packed; `detail` as above.
+    TrailingData,    ///< The last `number` bytes are not packed, what stands before them is.
     UnpackTooLarge,  ///< It unpacks to more than `limit` bytes.
     NotPgn,          ///< Not a single tag, move or result in it.
     FileIsEmpty,     ///< Nothing but white space in it.

@@ -73,6 +73,18 @@ QString unpackFailed(const Error& error)
     return withReason(sentence, quoted(error.detail));
 }
 
+QString checksumWrong(const Error& error)
+{
+    return ErrorSentences::tr("%1 is damaged: what was unpacked is not what was packed (%2).")
+        .arg(subjectOf(error), quoted(error.detail));
+}
+
+QString trailingData(const Error& error)
+{
+    return ErrorSentences::tr("%1 was unpacked up to its last %2, which are no packed data.")
+        .arg(subjectOf(error), sizeText(error.number));
+}
+
 QString noSuchGame(const Error& error)
 {
     if (error.limit == 0)
@@ -136,6 +148,10 @@ QString sentence(const Error& error)
         return diskFull(error);
     case ErrorCode::UnpackFailed:
         return unpackFailed(error);
+    case ErrorCode::ChecksumWrong:
+        return checksumWrong(error);
+    case ErrorCode::TrailingData:
+        return trailingData(error);
     case ErrorCode::UnpackTooLarge:
         return ErrorSentences::tr("%1 was not unpacked to its end: it becomes larger than %2.")
             .arg(subjectOf(error), sizeText(error.limit));

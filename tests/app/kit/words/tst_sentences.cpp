@@ -86,6 +86,12 @@ void TestSentences::anErrorSaysWhatAndWhere_data()
     damaged.detail = "truncated gzip input";
     row("not unpacked, why", damaged,
         "a.pgn.gz cannot be unpacked to its end: truncated gzip input.");
+    Error other = error(ErrorCode::ChecksumWrong, "a.pgn.gz");
+    other.detail = "incorrect data check";
+    row("wrong checksum", other,
+        "a.pgn.gz is damaged: what was unpacked is not what was packed (incorrect data check).");
+    row("trailing data", error(ErrorCode::TrailingData, "a.pgn.xz", 18),
+        "a.pgn.xz was unpacked up to its last 18 bytes, which are no packed data.");
     row("bomb", error(ErrorCode::UnpackTooLarge, "a.pgn.gz", 0, 64 << 20),
         "a.pgn.gz was not unpacked to its end: it becomes larger than 64.0 MB.");
     row("empty", error(ErrorCode::FileIsEmpty, "a.pgn"), "a.pgn is empty.");
