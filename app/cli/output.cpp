@@ -17,6 +17,7 @@ ExitStatus statusOf(ErrorCode code)
     case ErrorCode::FileNotFound:
     case ErrorCode::FileNotReadable:
     case ErrorCode::FileIsDirectory:
+    case ErrorCode::FileIsDevice:
     case ErrorCode::FileNotWritable:
     case ErrorCode::FileChanged:
     case ErrorCode::DiskFull:

@@ -10,6 +10,7 @@ enum class ErrorCode : std::uint8_t {
     FileNotFound,
     FileNotReadable, ///< It exists but the system refuses it; `systemErrno` says why.
     FileIsDirectory,
+    FileIsDevice,    ///< A device or socket, or a pipe where a file is needed.
     FileNotWritable, ///< `systemErrno` or `detail` says why.
     FileChanged,     ///< Another program has put other bytes in its place.
     DiskFull,        ///< `detail` is the folder, `number` the bytes needed, `limit` those free.

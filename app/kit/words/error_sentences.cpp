@@ -140,6 +140,9 @@ QString sentence(const Error& error)
         return notReadable(error);
     case ErrorCode::FileIsDirectory:
         return ErrorSentences::tr("%1 is a folder, not a file.").arg(subjectOf(error));
+    case ErrorCode::FileIsDevice:
+        return ErrorSentences::tr("%1 is not a regular file: it is a device, a socket or a pipe.")
+            .arg(subjectOf(error));
     case ErrorCode::FileNotWritable:
         return notWritable(error);
     case ErrorCode::FileChanged:

@@ -178,7 +178,7 @@ Expected<GrownIndex, Error> grownIndex(const GameIndex& before, bool hasSettled,
     }
     if (source.error().code != ErrorCode::FileChanged || !before.source()->isCopy())
         return unexpected(source.error());
-    auto anew = files::Source::open(before.source()->name());
+    auto anew = files::Source::open(before.source()->name(), stop);
     if (!anew)
         return unexpected(anew.error());
     auto index = index::rewrittenIndex(before, std::move(*anew), stop);
@@ -207,7 +207,7 @@ Expected<GameFile, Error> loadFile(const std::string& path, const GameRequest& r
                                    const std::stop_token& stop, const ReadingListener& listener)
 {
     GameBatches batches(request, listener, stop);
-    auto source = files::Source::open(path);
+    auto source = files::Source::open(path, stop);
     if (!source)
         return unexpected(source.error());
     if (files::packingOf((*source)->bytes()))

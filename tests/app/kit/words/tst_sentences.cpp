@@ -92,6 +92,8 @@ void TestSentences::anErrorSaysWhatAndWhere_data()
         "a.pgn.gz is damaged: what was unpacked is not what was packed (incorrect data check).");
     row("trailing data", error(ErrorCode::TrailingData, "a.pgn.xz", 18),
         "a.pgn.xz was unpacked up to its last 18 bytes, which are no packed data.");
+    row("a device", error(ErrorCode::FileIsDevice, "/dev/zero"),
+        "/dev/zero is not a regular file: it is a device, a socket or a pipe.");
     row("bomb", error(ErrorCode::UnpackTooLarge, "a.pgn.gz", 0, 64 << 20),
         "a.pgn.gz was not unpacked to its end: it becomes larger than 64.0 MB.");
     row("empty", error(ErrorCode::FileIsEmpty, "a.pgn"), "a.pgn is empty.");
