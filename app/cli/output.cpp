@@ -24,6 +24,7 @@ ExitStatus statusOf(ErrorCode code)
     case ErrorCode::UnpackFailed:
     case ErrorCode::ChecksumWrong:
     case ErrorCode::TrailingData:
+    case ErrorCode::TextTooLong:
     case ErrorCode::UnpackTooLarge:
         return ExitStatus::File;
     case ErrorCode::NoSuchGame:
@@ -34,6 +35,7 @@ ExitStatus statusOf(ErrorCode code)
     case ErrorCode::FileIsEmpty:
     case ErrorCode::GameRefused:
     case ErrorCode::Storage:
+    case ErrorCode::ForeignTable:
     case ErrorCode::Cancelled:
         return ExitStatus::Failed;
     }

@@ -25,6 +25,8 @@ enum class ErrorCode : std::uint8_t {
     NoSuchPly,       ///< `number`, `limit` as above.
     GameRefused,     ///< The game's start position cannot be played from; its diagnostics say why.
     Storage,         ///< SQLite refused, `detail` says; `number` is a stored game that is damaged.
+    ForeignTable,    ///< A database whose table `detail` is not one that this program makes.
+    TextTooLong,     ///< Game `number` has a text of more bytes than the `limit` of a database.
     Cancelled,
 };
 

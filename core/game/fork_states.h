@@ -3,6 +3,7 @@
 #include "core/game/game.h"
 
 #include <algorithm>
+#include <cassert>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -45,6 +46,7 @@ public:
     {
         m_next = m_first[indexOf(line)];
         m_end = m_first[indexOf(line) + 1];
+        assert(m_waiting[indexOf(line)]); // the line forks within its parent
         return *std::exchange(m_waiting[indexOf(line)], nullptr);
     }
 

@@ -9,6 +9,9 @@
 #include "core/tables/columns.h"
 #include "core/tables/rows.h"
 
+#include <algorithm>
+#include <limits>
+
 namespace plyline::store {
 
 using game::LineId;
@@ -88,24 +91,28 @@ private:
         const auto text = [](std::string_view view) {
             return QString::fromLatin1(view.data(), static_cast<qsizetype>(view.size()));
         };
-        QStringList values;
-        for (const tables::Column& column : table.columns) {
-            values << (column.type == tables::Column::Type::Text
-                           ? QStringLiteral("CAST(%1 AS BLOB)")
-                           : QStringLiteral("%1"))
-                          .arg(text(column.name));
-        }
         auto statement = Statement::prepare(
-            m_connection,
-            QStringLiteral("SELECT %1 FROM %2 WHERE game_id = ? ORDER BY %3")
-                .arg(values.join(QStringLiteral(", ")), text(table.name), text(table.primaryKey)));
+            m_connection, QStringLiteral("SELECT %1 FROM %2 WHERE game_id = ? ORDER BY %3")
+                              .arg(valuesOf(table), text(table.name), text(table.primaryKey)));
         if (!statement)
             return unexpected(statement.error());
         if (auto done = statement->run(m_number); !done)
             return done;
+        const auto keys = static_cast<std::ptrdiff_t>(
+            std::count(table.primaryKey.begin(), table.primaryKey.end(), ',') + 1);
+        Row before;
         while (statement->next()) {
-            if (auto done = visit(statement->values(table.columns.size())); !done)
+            auto row = statement->values(table.columns.size());
+            if (!row)
+                return unexpected(fault(row.error().detail));
+            if (!before.empty() &&
+                !std::lexicographical_compare(before.begin(), before.begin() + keys, row->begin(),
+                                              row->begin() + keys))
+                return unexpected(fault("the rows of " + std::string(table.name) +
+                                        " do not follow from each other"));
+            if (auto done = visit(*row); !done)
                 return done;
+            before = std::move(*row);
         }
         return statement->ended();
     }
@@ -116,10 +123,19 @@ private:
         return found ? *found : std::string();
     }
 
+    /// Larger than any number of a game where it is none or no int: what is compared with it or
+    /// limited to what the game has differs.
     static int number(const tables::Value& value)
     {
         const auto* found = std::get_if<std::int64_t>(&value);
-        return found ? static_cast<int>(*found) : 0;
+        constexpr int most = std::numeric_limits<int>::max();
+        return found && *found >= 0 && *found < most ? static_cast<int>(*found) : most;
+    }
+
+    [[nodiscard]] bool isOwnPly(const game::Line& line, int ply) const
+    {
+        const auto index = static_cast<std::size_t>(line.id.number());
+        return ply >= line.forkPly.number() && ply <= m_lastPlies[index];
     }
 
     Done readHead()
@@ -138,6 +154,8 @@ private:
                                         : rules::CastlingStyle::Standard;
             m_parts.isRefused = number(row[gameColumns["is_refused"]]) != 0;
             m_parts.unlistedDiagnostics = number(row[gameColumns["diagnostics"]]);
+            if (m_parts.unlistedDiagnostics == std::numeric_limits<int>::max())
+                return unexpected(fault("its number of diagnostics is none"));
             return {};
         });
         if (done && !isFound) {
@@ -166,20 +184,26 @@ private:
             const int count = static_cast<int>(m_parts.lines.size());
             const bool hasParent =
                 !std::holds_alternative<std::monostate>(row[lineColumns["parent_line_id"]]);
-            const int parent = number(row[lineColumns["parent_line_id"]]);
+            const int parent = hasParent ? number(row[lineColumns["parent_line_id"]]) : 0;
             const int fork = number(row[lineColumns["fork_ply"]]);
+            const int last = number(row[lineColumns["last_ply"]]);
             const bool isInOrder = number(row[lineColumns["line_id"]]) == count &&
-                                   hasParent == (count > 0) && fork >= 0 && parent >= 0 &&
-                                   parent < std::max(count, 1);
+                                   hasParent == (count > 0) && parent < std::max(count, 1) &&
+                                   (hasParent || fork == 0);
             if (!isInOrder)
                 return unexpected(fault("its lines do not follow from each other"));
             game::Line line;
             line.id = LineId(count);
-            if (hasParent)
-                line.parent = LineId(parent);
             line.forkPly = Ply(fork);
+            if (hasParent) {
+                line.parent = LineId(parent);
+                if (!isOwnPly(m_parts.lines[static_cast<std::size_t>(parent)], fork))
+                    return unexpected(eventFault(line, Ply(fork), "no fork is possible here"));
+            }
+            if (last < fork || last == std::numeric_limits<int>::max())
+                return unexpected(eventFault(line, Ply(last), "no line ends here"));
             m_parts.lines.push_back(std::move(line));
-            m_lastPlies.push_back(number(row[lineColumns["last_ply"]]));
+            m_lastPlies.push_back(last);
             return {};
         });
         if (done && m_parts.lines.empty())
@@ -271,22 +295,37 @@ private:
             const auto index = static_cast<std::size_t>(number(row[annotationColumns["line_id"]]));
             if (index >= m_notes.size())
                 return unexpected(fault("an annotation belongs to no line"));
+            const game::Line& line = m_parts.lines[index];
             LineNotes& notes = m_notes[index];
             game::Annotation annotation{Ply(number(row[annotationColumns["ply"]])),
                                         game::Nag{number(row[annotationColumns["nag"]])}};
+            if (!isOwnPly(line, annotation.after.number()))
+                return unexpected(
+                    eventFault(line, annotation.after, "an annotation stands beside its line"));
             if (const std::string kind = text(row[annotationColumns["kind"]]); kind == "comment") {
                 const auto form = formOfName(text(row[annotationColumns["form"]]));
                 if (!form)
                     return unexpected(fault("a comment has no form"));
-                annotation.what = addComment(m_parts.lines[index], notes, annotation.after,
+                annotation.what = addComment(line, notes, annotation.after,
                                              text(row[annotationColumns["comment"]]), *form);
             } else if (kind == "fork") {
-                annotation.what =
-                    game::Fork{LineId(number(row[annotationColumns["fork_line_id"]]))};
+                const int forked = number(row[annotationColumns["fork_line_id"]]);
+                if (!isChild(forked, line))
+                    return unexpected(fault("an annotation is of a line that does not fork there"));
+                annotation.what = game::Fork{LineId(forked)};
+            } else if (kind != "nag" ||
+                       number(row[annotationColumns["nag"]]) == std::numeric_limits<int>::max()) {
+                return unexpected(fault("an annotation is of no kind"));
             }
             notes.items.push_back(std::move(annotation));
             return {};
         });
+    }
+
+    [[nodiscard]] bool isChild(int number, const game::Line& line) const
+    {
+        const auto index = static_cast<std::size_t>(number);
+        return index < m_parts.lines.size() && m_parts.lines[index].parent == line.id;
     }
 
     game::Comment addComment(const game::Line& line, LineNotes& notes, Ply after,

@@ -175,6 +175,15 @@ QString sentence(const Error& error)
             .arg(error.number);
     case ErrorCode::Storage:
         return storage(error);
+    case ErrorCode::ForeignTable:
+        return ErrorSentences::tr(
+                   "%1 is not a database of this program: its table %2 is missing or another one.")
+            .arg(subjectOf(error), quoted(error.detail));
+    case ErrorCode::TextTooLong:
+        return ErrorSentences::tr(
+                   "Game %1 of %2 has a comment or tag that is too long to be written: "
+                   "the limit is %3.")
+            .arg(QString::number(error.number), subjectOf(error), sizeText(error.limit));
     case ErrorCode::Cancelled:
         return ErrorSentences::tr("The work was cancelled.");
     }

@@ -64,6 +64,7 @@ class TestExport : public QObject
 private Q_SLOTS:
     void scriptAndDatabaseHoldWhatStatsCounts();
     void verifyWorksOnADatabase();
+    void verifySaysWhatADatabaseLacks();
     void csvIsAFolderOfTables();
     void oneTableGoesToStandardOutput();
     void oneGameAlone();
@@ -146,6 +147,31 @@ void TestExport::verifyWorksOnADatabase()
     QCOMPARE(lost.status, 1);
     QVERIFY(
         lost.complaint.contains(QStringLiteral("Game 1 is damaged in the database: line 0, ply")));
+}
+
+void TestExport::verifySaysWhatADatabaseLacks()
+{
+    const QString damaged =
+        QStringLiteral(PLYLINE_TEST_DATA "/store-line-forked-behind-its-parent.db");
+    const CliRun forked = runCli({QStringLiteral("verify"), damaged});
+    QCOMPARE(forked.status, 1);
+    QVERIFY2(forked.complaint.contains(u"Game 2 is damaged in the database: line 1, ply 1000000:"),
+             qPrintable(forked.complaint));
+
+    const QString path = m_folder.filePath(QStringLiteral("lacking.sqlite"));
+    QCOMPARE(exportTo(path, {QStringLiteral("--format"), QStringLiteral("sqlite")}).status, 0);
+    ask(path, "DELETE FROM positions");
+    const CliRun empty = runCli({QStringLiteral("verify"), path});
+    QCOMPARE(empty.status, 1);
+    QVERIFY2(empty.output.contains("first difference: game 1, line 0, ply 0: not stored\n"),
+             empty.output.constData());
+    for (const char* const table :
+         {"games", "tags", "lines", "annotations", "events", "snapshots", "intervals"})
+        ask(path, QByteArray("DELETE FROM ") + table);
+    const CliRun none = runCli({QStringLiteral("verify"), path});
+    QCOMPARE(none.status, 0);
+    QVERIFY2(none.output.contains("0 games (0 with errors), 0 lines, 0 plies"),
+             none.output.constData());
 }
 
 void TestExport::csvIsAFolderOfTables()

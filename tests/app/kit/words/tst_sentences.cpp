@@ -94,6 +94,13 @@ void TestSentences::anErrorSaysWhatAndWhere_data()
         "a.pgn.xz was unpacked up to its last 18 bytes, which are no packed data.");
     row("a device", error(ErrorCode::FileIsDevice, "/dev/zero"),
         "/dev/zero is not a regular file: it is a device, a socket or a pipe.");
+    Error foreign = error(ErrorCode::ForeignTable, "a.db");
+    foreign.detail = "events";
+    row("another database", foreign,
+        "a.db is not a database of this program: its table events is missing or another one.");
+    row("a long text", error(ErrorCode::TextTooLong, "a.pgn", 7, 64 << 20),
+        "Game 7 of a.pgn has a comment or tag that is too long to be written: the limit is 64.0 "
+        "MB.");
     row("bomb", error(ErrorCode::UnpackTooLarge, "a.pgn.gz", 0, 64 << 20),
         "a.pgn.gz was not unpacked to its end: it becomes larger than 64.0 MB.");
     row("empty", error(ErrorCode::FileIsEmpty, "a.pgn"), "a.pgn is empty.");
