@@ -3,8 +3,10 @@
 #include <QtGui/QAccessible>
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QHelpEvent>
+#include <QtGui/QPaintEvent>
 #include <QtGui/QPainter>
 
+#include "app/kit/look/pane.h"
 #include "app/panels/timeline/mark_legend.h"
 #include "app/panels/timeline/timeline_accessible.h"
 
@@ -129,10 +131,10 @@ void TimelineView::showFrame()
     if (frame == m_frame)
         return;
     const bool hasMoved = frame.ply != m_frame.ply;
+    look::updatePart(*this, changedRegion(m_layout, m_frame, frame));
     m_frame = frame;
     if (hasMoved)
         announceTimelineValue(*this);
-    update();
 }
 
 void TimelineView::showLegend(QPoint globalPoint)
@@ -173,14 +175,15 @@ bool TimelineView::event(QEvent* event)
     return QWidget::event(event);
 }
 
-void TimelineView::paintEvent(QPaintEvent*)
+void TimelineView::paintEvent(QPaintEvent* event)
 {
     if (!qFuzzyCompare(m_layoutRatio, devicePixelRatioF()))
         layOutAgain();
     refreshBackdrop();
     QPainter painter(this);
     painter.drawPixmap(0, 0, m_backdrop);
-    paintMoment(painter, m_layout, m_frame, m_look.theme(), look::Fonts::standard());
+    paintMoment(painter, m_layout, m_frame, m_look.theme(), look::Fonts::standard(),
+                event->region());
 }
 
 void TimelineView::refreshBackdrop()
