@@ -68,6 +68,18 @@ QString unpackFailed(const Error& error)
     return withReason(sentence, quoted(error.detail));
 }
 
+QString checksumWrong(const Error& error)
+{
+    return ErrorSentences::tr("%1 is damaged: what was unpacked is not what was packed (%2).")
+        .arg(subjectOf(error), quoted(error.detail));
+}
+
+QString trailingData(const Error& error)
+{
+    return ErrorSentences::tr("%1 was unpacked up to its last %2, which are no packed data.")
+        .arg(subjectOf(error), bytesText(error.number));
+}
+
 QString noSuchGame(const Error& error)
 {
     if (error.limit == 0)
@@ -123,6 +135,9 @@ QString sentence(const Error& error)
         return notReadable(error);
     case ErrorCode::FileIsDirectory:
         return ErrorSentences::tr("%1 is a folder, not a file.").arg(subjectOf(error));
+    case ErrorCode::FileIsDevice:
+        return ErrorSentences::tr("%1 is not a regular file: it is a device, a socket or a pipe.")
+            .arg(subjectOf(error));
     case ErrorCode::FileNotWritable:
         return notWritable(error);
     case ErrorCode::FileChanged:
@@ -131,6 +146,10 @@ QString sentence(const Error& error)
         return diskFull(error);
     case ErrorCode::UnpackFailed:
         return unpackFailed(error);
+    case ErrorCode::ChecksumWrong:
+        return checksumWrong(error);
+    case ErrorCode::TrailingData:
+        return trailingData(error);
     case ErrorCode::UnpackTooLarge:
         return ErrorSentences::tr("%1 was not unpacked to its end: it becomes larger than %2.")
             .arg(subjectOf(error), bytesText(error.limit));
@@ -151,6 +170,15 @@ QString sentence(const Error& error)
             .arg(error.number);
     case ErrorCode::Storage:
         return storage(error);
+    case ErrorCode::ForeignTable:
+        return ErrorSentences::tr(
+                   "%1 is not a database of this program: its table %2 is missing or another one.")
+            .arg(subjectOf(error), quoted(error.detail));
+    case ErrorCode::TextTooLong:
+        return ErrorSentences::tr(
+                   "Game %1 of %2 has a comment or tag that is too long to be written: "
+                   "the limit is %3.")
+            .arg(QString::number(error.number), subjectOf(error), bytesText(error.limit));
     case ErrorCode::Cancelled:
         return ErrorSentences::tr("The work was cancelled.");
     }

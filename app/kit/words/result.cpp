@@ -11,6 +11,8 @@ QString resultText(game::Outcome outcome)
         return QStringLiteral("0-1");
     case game::Outcome::Draw:
         return QStringLiteral("½-½");
+    case game::Outcome::BothLose:
+        return QStringLiteral("0-0");
     case game::Outcome::Unfinished:
         return QStringLiteral("*");
     }
@@ -27,6 +29,8 @@ QString pointsText(game::Outcome outcome, rules::Color side)
         return isWhite ? QStringLiteral("0") : QStringLiteral("1");
     case game::Outcome::Draw:
         return QStringLiteral("½");
+    case game::Outcome::BothLose:
+        return QStringLiteral("0");
     case game::Outcome::Unfinished:
         return {};
     }

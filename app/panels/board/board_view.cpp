@@ -2,6 +2,7 @@
 
 #include <QtGui/QContextMenuEvent>
 #include <QtGui/QHelpEvent>
+#include <QtGui/QPaintEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QToolTip>
@@ -101,9 +102,10 @@ void BoardView::show(BoardFrame target, bool isSameGame)
 
 void BoardView::onProgress(const QVariant& progress)
 {
-    m_frame = m_animation.frameAt(progress.toReal());
-    m_frame.highlighted = m_session.pointing().square();
-    update();
+    BoardFrame frame = m_animation.frameAt(progress.toReal());
+    frame.highlighted = m_session.pointing().square();
+    look::updatePart(*this, changedRegion(geometryInWidget(), m_frame, frame));
+    m_frame = std::move(frame);
 }
 
 void BoardView::describe()
@@ -130,11 +132,11 @@ void BoardView::showTip(const QPoint& at)
                            geometryInWidget().rectOf(*square).toAlignedRect());
 }
 
-void BoardView::paintEvent(QPaintEvent*)
+void BoardView::paintEvent(QPaintEvent* event)
 {
     QPainter painter(this);
     painter.translate(look::offsetToDevicePixel(painter, QPointF()));
-    drawBoard(painter, geometryInWidget(), m_frame, m_look.theme());
+    drawBoard(painter, geometryInWidget(), m_frame, m_look.theme(), event->region());
 }
 
 void BoardView::mousePressEvent(QMouseEvent* event)

@@ -28,9 +28,9 @@ QString tagText(const game::Tags& tags, std::string_view name)
 QString clockOf(const session::Session& session, rules::Color color)
 {
     const game::LineId line = session.cursor().line();
-    if (!game::hasClocks(*session.game(), line))
-        return {};
     const auto millis = game::clocksAt(*session.game(), line, session.cursor().ply()).millis(color);
+    if (!millis && !game::hasClocks(*session.game(), line))
+        return {};
     return millis ? words::clockText(*millis, words::ClockForm::Whole) : QStringLiteral("–:––:––");
 }
 

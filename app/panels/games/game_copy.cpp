@@ -3,6 +3,7 @@
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 
+#include "app/kit/words/quoting.h"
 #include "core/base/text.h"
 
 namespace plyline::games {
@@ -32,11 +33,10 @@ void GameCopy::start(std::shared_ptr<const index::GameIndex> index, std::vector<
                 return;
             }
         }
-        deliver(
-            [this, copied = QString::fromStdString(text), count = static_cast<int>(games.size())] {
-                QGuiApplication::clipboard()->setText(copied);
-                Q_EMIT this->copied(count);
-            });
+        deliver([this, copied = words::wholeText(text), count = static_cast<int>(games.size())] {
+            QGuiApplication::clipboard()->setText(copied);
+            Q_EMIT this->copied(count);
+        });
     });
 }
 

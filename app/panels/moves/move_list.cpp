@@ -11,6 +11,8 @@
 #include "app/panels/moves/variation_rows.h"
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 namespace plyline::moves {
 
@@ -53,26 +55,67 @@ MoveRow startRow()
     return row;
 }
 
-/// The variations given after each ply, in the order of the text.
-std::vector<std::vector<game::LineId>> variationsOf(const game::Game& game)
+/// What stands behind a ply in the text: the words of comments that follow each other, or a
+/// variation.
+struct Passage
 {
-    std::vector<std::vector<game::LineId>> all(
-        static_cast<std::size_t>(game.mainLine().lastPly().number()) + 1);
+    QString words;
+    std::optional<game::LineId> variation;
+};
+/// By ply, those before the first move included, each in the order of the text.
+using Passages = std::vector<std::vector<Passage>>;
+
+void addComment(std::vector<Passage>& passages, const QString& words)
+{
+    if (words.isEmpty())
+        return;
+    if (!passages.empty() && !passages.back().variation)
+        passages.back().words += QLatin1Char(' ') + words;
+    else
+        passages.push_back({words, std::nullopt});
+}
+
+Passages passagesOf(const game::Game& game)
+{
+    Passages all(static_cast<std::size_t>(game.mainLine().lastPly().number()) + 1);
     for (const game::Annotation& annotation : game.mainLine().annotations.items()) {
-        if (const auto* fork = std::get_if<game::Fork>(&annotation.what))
-            all[static_cast<std::size_t>(annotation.after.number())].push_back(fork->line);
+        auto& here = all[static_cast<std::size_t>(annotation.after.number())];
+        const auto* const comment = std::get_if<game::Comment>(&annotation.what);
+        if (const auto* const fork = std::get_if<game::Fork>(&annotation.what))
+            here.push_back({QString(), fork->line});
+        else if (comment && comment->form != game::Comment::Form::Escape)
+            addComment(here, QString::fromStdString(analysis::wordsOf(game.text(*comment))));
     }
     return all;
 }
 
-/// The events as rows of two, cut after a comment or variations.
-void addMoves(MoveList& list, const std::vector<analysis::PlyFacts>& plies, const game::Game* game,
-              const analysis::Forks::Sans& sans, VariationStyle style)
+Passages passagesOf(const std::vector<analysis::PlyFacts>& plies, const QString& startComment)
 {
-    const auto variations =
-        game ? variationsOf(*game) : std::vector<std::vector<game::LineId>>(plies.size() + 1);
-    for (const game::LineId line : variations.front()) // before the first move
-        addVariation(list, *game, sans, line, style);
+    Passages all(plies.size() + 1);
+    addComment(all.front(), startComment);
+    for (std::size_t i = 0; i < plies.size(); ++i)
+        addComment(all[i + 1], QString::fromStdString(plies[i].comment));
+    return all;
+}
+
+using AddVariation = std::function<void(MoveList&, game::LineId)>;
+
+void addPassages(MoveList& list, const std::vector<Passage>& passages, game::Ply ply,
+                 const AddVariation& addVariation)
+{
+    for (const Passage& passage : passages) {
+        if (passage.variation)
+            addVariation(list, *passage.variation);
+        else
+            list.rows.push_back(commentRow(passage.words, ply));
+    }
+}
+
+/// The events as rows of two, cut where something stands between them.
+void addMoves(MoveList& list, const std::vector<analysis::PlyFacts>& plies, const Passages& passages,
+              const AddVariation& addVariation)
+{
+    addPassages(list, passages.front(), game::Ply(), addVariation);
     bool isOpen = false; // the last row waits for Black's move
     for (int i = 0; i < static_cast<int>(plies.size()); ++i) {
         const analysis::PlyFacts& facts = plies[static_cast<std::size_t>(i)];
@@ -84,12 +127,9 @@ void addMoves(MoveList& list, const std::vector<analysis::PlyFacts>& plies, cons
             list.rows.push_back(row);
         }
         (isWhite ? list.rows.back().white : list.rows.back().black) = ply;
-        const auto& here = variations[static_cast<std::size_t>(ply.number())];
-        isOpen = isWhite && !facts.hasComment && here.empty();
-        if (facts.hasComment)
-            list.rows.push_back(commentRow(QString::fromStdString(facts.comment), ply));
-        for (const game::LineId line : here)
-            addVariation(list, *game, sans, line, style);
+        const auto& here = passages[static_cast<std::size_t>(ply.number())];
+        isOpen = isWhite && here.empty();
+        addPassages(list, here, ply, addVariation);
     }
 }
 
@@ -120,23 +160,8 @@ void addFaults(MoveList& list, const game::Game& game)
     }
 }
 
-QString startCommentOf(const game::Game& game)
-{
-    QString words;
-    for (const game::Annotation& annotation : game.mainLine().annotations.items()) {
-        const auto* comment = std::get_if<game::Comment>(&annotation.what);
-        if (annotation.after != game::Ply())
-            break;
-        if (!comment || comment->form == game::Comment::Form::Escape)
-            continue;
-        const QString more = QString::fromStdString(analysis::wordsOf(game.text(*comment)));
-        words += words.isEmpty() || more.isEmpty() ? more : QLatin1Char(' ') + more;
-    }
-    return words;
-}
-
-MoveList listOf(const std::vector<analysis::PlyFacts>& plies, const QString& startComment,
-                const game::Game* game, const analysis::Forks::Sans& sans, VariationStyle style)
+MoveList listOf(const std::vector<analysis::PlyFacts>& plies, const Passages& passages,
+                const AddVariation& addVariation)
 {
     MoveList list;
     list.plies.reserve(plies.size());
@@ -146,9 +171,7 @@ MoveList listOf(const std::vector<analysis::PlyFacts>& plies, const QString& sta
         list.hasClocks = list.hasClocks || facts.values.clockMillis.has_value();
     }
     list.rows.push_back(startRow());
-    if (!startComment.isEmpty())
-        list.rows.push_back(commentRow(startComment, game::Ply()));
-    addMoves(list, plies, game, sans, style);
+    addMoves(list, plies, passages, addVariation);
     return list;
 }
 
@@ -156,15 +179,16 @@ MoveList listOf(const std::vector<analysis::PlyFacts>& plies, const QString& sta
 
 MoveList moveList(const std::vector<analysis::PlyFacts>& plies, const QString& startComment)
 {
-    return listOf(plies, startComment, nullptr, {}, VariationStyle::Indented);
+    return listOf(plies, passagesOf(plies, startComment), {});
 }
 
 MoveList moveList(const std::shared_ptr<const game::Game>& game, const analysis::Forks::Sans& sans,
                   const game::Ending& ending, VariationStyle style)
 {
     const replay::Replay main(game, game::LineId::main());
-    MoveList list =
-        listOf(analysis::plyFactsOf(main, sans), startCommentOf(*game), game.get(), sans, style);
+    MoveList list = listOf(
+        analysis::plyFactsOf(main, sans), passagesOf(*game),
+        [&](MoveList& all, game::LineId line) { addVariation(all, *game, sans, line, style); });
     addFaults(list, *game);
     MoveRow end;
     end.kind = MoveRow::Kind::End;

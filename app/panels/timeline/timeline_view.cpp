@@ -3,8 +3,10 @@
 #include <QtGui/QAccessible>
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QHelpEvent>
+#include <QtGui/QPaintEvent>
 #include <QtGui/QPainter>
 
+#include "app/kit/look/pane.h"
 #include "app/kit/words/move_label.h"
 #include "app/panels/shared/moment_words.h"
 #include "app/panels/timeline/mark_legend.h"
@@ -126,10 +128,10 @@ void TimelineView::showFrame()
     if (frame == m_frame)
         return;
     const bool hasMoved = frame.ply != m_frame.ply;
+    look::updatePart(*this, changedRegion(m_layout, m_frame, frame));
     m_frame = frame;
     if (hasMoved)
         announceTimelineValue(*this);
-    update();
 }
 
 void TimelineView::showLegend(QPoint globalPoint)
@@ -170,14 +172,15 @@ bool TimelineView::event(QEvent* event)
     return QWidget::event(event);
 }
 
-void TimelineView::paintEvent(QPaintEvent*)
+void TimelineView::paintEvent(QPaintEvent* event)
 {
     if (!qFuzzyCompare(m_layoutRatio, devicePixelRatioF()))
         layOutAgain();
     refreshBackdrop();
     QPainter painter(this);
     painter.drawPixmap(0, 0, m_backdrop);
-    paintMoment(painter, m_layout, m_frame, m_look.theme(), look::Fonts::standard());
+    paintMoment(painter, m_layout, m_frame, m_look.theme(), look::Fonts::standard(),
+                event->region());
 }
 
 void TimelineView::refreshBackdrop()

@@ -16,10 +16,14 @@ class HeadlineWords
     Q_DECLARE_TR_FUNCTIONS(plyline::window::HeadlineWords)
 };
 
+QString onOneLine(std::string_view value)
+{
+    return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size())).simplified();
+}
+
 QString known(const game::Game& game, std::string_view tag)
 {
-    const std::string_view value = game.tags().known(tag);
-    return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size())).simplified();
+    return onOneLine(game.tags().known(tag));
 }
 
 QString playersOf(const game::Game& game)
@@ -37,7 +41,7 @@ QString playersOf(const game::Game& game)
 /// "1851.06.??" is 1851.06.
 QString dateOf(const game::Game& game)
 {
-    QString date = known(game, "Date");
+    QString date = onOneLine(game.tags().date());
     while (date.endsWith(u".??"))
         date.chop(3);
     return date.startsWith(u'?') ? QString() : date;
