@@ -9,8 +9,8 @@ namespace {
 
 /// The reader never looks further ahead than to the end of a text line, at most three lines behind
 /// the one that it reads: where the next game begins inside an open comment, where the value of a
-/// tag ends, and whether tags go on behind stray text. It passes over any number of blank lines on
-/// the way. The others are to spare.
+/// tag ends, and what stray text belongs to. It passes over any number of blank lines on the way.
+/// The others are to spare.
 constexpr int linesLookedAt = 8;
 
 /// The lines with ASCII letters or signs, up to `most` of them. The others may be blank: spaces are
