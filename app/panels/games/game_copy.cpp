@@ -10,11 +10,12 @@ namespace plyline::games {
 
 namespace {
 
-/// Each game as it stands in the file, with an empty line behind it.
+/// The game as it stands in the file, in the code page in which it is shown, with an empty line
+/// behind it.
 std::string pgnOf(const index::GameIndex& index, int game)
 {
-    std::string text = toUtf8(trimmed(index.source()->bytes(index.entry(game).span())));
-    return text + "\n\n";
+    const std::string_view bytes = index.source()->bytes(index.entry(game).span());
+    return toUtf8(trimmed(bytes), guessCodePage(bytes)) + "\n\n";
 }
 
 } // namespace
