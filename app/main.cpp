@@ -1,9 +1,9 @@
-#include <QtCore/QLocale>
 #include <QtCore/QString>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QIcon>
 #include <QtWidgets/QApplication>
 
+#include "app/kit/words/english.h"
 #include "app/shell/window/main_window.h"
 #include "core/base/memory.h"
 
@@ -27,10 +27,10 @@ int start(int argc, char** argv, const Arguments& arguments)
 {
     using namespace plyline;
     giveLargeBlocksBack();
-    QLocale::setDefault(QLocale(QLocale::English)); // figures as the words around them
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(
         Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     QApplication application(argc, argv);
+    words::speakEnglish();
     QCoreApplication::setOrganizationName(QStringLiteral("Plyline"));
     QCoreApplication::setApplicationName(QStringLiteral("Plyline"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PLYLINE_VERSION));
@@ -39,9 +39,9 @@ int start(int argc, char** argv, const Arguments& arguments)
 
     settings::Settings settings;
     look::Look look;
-    session::Session session;
-    session::Playback playback(session.cursor());
-    window::MainWindow window(session, playback, look, settings);
+    workspace::Workspace workspace;
+    session::Playback playback(workspace.session.cursor());
+    window::MainWindow window(workspace, playback, look, settings);
     window.show();
     window.opening().openAtStart(QString::fromLocal8Bit(arguments.file), arguments.game,
                                  arguments.ply);

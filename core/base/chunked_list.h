@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-namespace plyline::base {
+namespace plyline {
 
 /// An array that grows at its end and never moves what it holds. A copy is cheap and shares the
 /// elements: it is a snapshot that another thread may read while the original grows. Only one of
@@ -47,4 +47,4 @@ private:
     std::size_t m_size = 0;
 };
 
-} // namespace plyline::base
+} // namespace plyline

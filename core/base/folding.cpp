@@ -5,7 +5,7 @@
 #include <unicode/translit.h>
 #include <unicode/unistr.h>
 
-namespace plyline::base {
+namespace plyline {
 
 namespace {
 
@@ -55,4 +55,4 @@ std::string folded(std::string_view text)
     return out;
 }
 
-} // namespace plyline::base
+} // namespace plyline

@@ -75,7 +75,7 @@ ExportFormat csvFormat()
     format.shape = ExportFormat::Shape::FilePerTable;
     format.takesTables = true;
     return textFormat(std::move(format), [](const ExportOptions& options) {
-        return std::make_unique<CsvEncoder>(options.tables);
+        return std::make_unique<CsvEncoder>(options);
     });
 }
 

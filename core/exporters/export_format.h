@@ -4,6 +4,7 @@
 #include "core/base/expected.h"
 #include "core/game/game.h"
 #include "core/tables/schema.h"
+#include "core/tables/text_limit.h"
 
 #include <cstdint>
 #include <functional>
@@ -21,6 +22,8 @@ struct ExportOptions
 {
     tables::TableSet tables = tables::allTables;
     tables::Dialect dialect = tables::Dialect::Sqlite;
+    /// Of a comment or tag, in bytes. Formats of positions do not look at it.
+    std::int64_t longestText = tables::longestText;
     bool operator==(const ExportOptions&) const = default;
 };
 
@@ -34,7 +37,8 @@ public:
     ExportWriter(const ExportWriter&) = delete;
     ExportWriter& operator=(const ExportWriter&) = delete;
 
-    /// Errors: FileNotWritable (a full disk), Storage, Cancelled.
+    /// Errors: FileNotWritable (a full disk), Storage, Cancelled; TextTooLong before any of the
+    /// game is written.
     [[nodiscard]] virtual Expected<void, Error> add(const game::Game& game, int gameNumber,
                                                     const std::stop_token& stop) = 0;
     /// Writes what comes after the last game. Nothing is added after it. Errors as for `add`.

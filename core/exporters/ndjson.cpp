@@ -43,7 +43,7 @@ ExportFormat ndjsonFormat()
     format.suffixes = {"ndjson"};
     format.takesTables = true;
     return textFormat(std::move(format), [](const ExportOptions& options) {
-        return std::make_unique<NdjsonEncoder>(options.tables);
+        return std::make_unique<NdjsonEncoder>(options);
     });
 }
 

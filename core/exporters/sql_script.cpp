@@ -27,18 +27,18 @@ std::string quoted(std::string_view text, Dialect dialect)
 }
 
 /// With the tables that a script's rows may refer to.
-tables::TableSet withReferred(tables::TableSet tables)
+ExportOptions withReferred(ExportOptions options)
 {
-    tables.set(static_cast<std::size_t>(TableId::Games));
-    tables.set(static_cast<std::size_t>(TableId::Lines));
-    return tables;
+    options.tables.set(static_cast<std::size_t>(TableId::Games));
+    options.tables.set(static_cast<std::size_t>(TableId::Lines));
+    return options;
 }
 
 class SqlEncoder : public RowEncoder
 {
 public:
     explicit SqlEncoder(const ExportOptions& options)
-        : RowEncoder(withReferred(options.tables)), m_script(options.dialect, wanted())
+        : RowEncoder(withReferred(options)), m_script(options.dialect, wanted())
     {}
 
     bool begin(TextOutput& output) override { return output.put(m_script.begin()); }

@@ -2,6 +2,7 @@
 
 #include "core/exporters/text_files.h"
 #include "core/tables/game_rows.h"
+#include "core/tables/text_limit.h"
 
 #include <optional>
 #include <utility>
@@ -71,10 +72,12 @@ Expected<TextFiles, Error> createFiles(const ExportFormat& format, const std::st
 bool RowEncoder::add(const game::Game& game, int gameNumber, TextOutput& output,
                      const std::stop_token& stop)
 {
+    if (auto checked = tables::checkTexts(game, gameNumber, m_options.longestText); !checked)
+        return output.fail(std::move(checked.error()));
     return tables::visitGameRows(
         game, gameNumber,
-        [&](TableId table, const tables::Row& row) { return addRow(table, row, output); }, m_wanted,
-        stop);
+        [&](TableId table, const tables::Row& row) { return addRow(table, row, output); },
+        m_options.tables, stop);
 }
 
 ExportFormat textFormat(ExportFormat format, EncoderMaker makeEncoder)

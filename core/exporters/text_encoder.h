@@ -24,11 +24,12 @@ public:
     [[nodiscard]] virtual bool end(TextOutput&) { return true; }
 };
 
-/// Turns the rows of the wanted tables into text, one after the other.
+/// Turns the rows of the wanted tables into text, one after the other. No row is made of a game
+/// with a text that is too long.
 class RowEncoder : public TextEncoder
 {
 public:
-    explicit RowEncoder(tables::TableSet wanted) : m_wanted(wanted) {}
+    explicit RowEncoder(ExportOptions options) : m_options(options) {}
 
     [[nodiscard]] bool add(const game::Game& game, int gameNumber, TextOutput& output,
                            const std::stop_token& stop) final;
@@ -36,10 +37,10 @@ public:
 protected:
     [[nodiscard]] virtual bool addRow(tables::TableId table, const tables::Row& row,
                                       TextOutput& output) = 0;
-    [[nodiscard]] tables::TableSet wanted() const { return m_wanted; }
+    [[nodiscard]] tables::TableSet wanted() const { return m_options.tables; }
 
 private:
-    tables::TableSet m_wanted;
+    ExportOptions m_options;
 };
 
 using EncoderMaker = std::function<std::unique_ptr<TextEncoder>(const ExportOptions&)>;

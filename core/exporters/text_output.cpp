@@ -1,5 +1,7 @@
 #include "core/exporters/text_output.h"
 
+#include <utility>
+
 namespace plyline::exporters {
 
 using tables::TableId;
@@ -18,6 +20,13 @@ bool TextOutput::put(TableId table, std::string_view text)
     return pending.size() < pieceSize || flush(table);
 }
 
+bool TextOutput::fail(Error error)
+{
+    if (!m_error)
+        m_error = std::move(error);
+    return false;
+}
+
 bool TextOutput::flush()
 {
     for (const tables::Table& table : tables::tables()) {
@@ -30,7 +39,7 @@ bool TextOutput::flush()
 bool TextOutput::flush(TableId table)
 {
     std::string& pending = m_pending[static_cast<std::size_t>(table)];
-    if (!pending.empty()) {
+    if (!pending.empty() && !m_error) {
         if (auto done = m_sink(table, pending); !done)
             m_error = done.error();
     }

@@ -21,10 +21,12 @@ public:
     using Sink = std::function<Expected<void, Error>(tables::TableId, std::string_view)>;
     explicit TextOutput(Sink sink) : m_sink(std::move(sink)) {}
 
-    /// Returns false when the sink failed; error() says why.
+    /// Returns false when the sink, or the caller, failed; error() says why.
     [[nodiscard]] bool put(tables::TableId table, std::string_view text);
     /// For a format that is one text.
     [[nodiscard]] bool put(std::string_view text) { return put(tables::TableId::Games, text); }
+    /// Returns false; the output takes nothing more.
+    [[nodiscard]] bool fail(Error error);
     /// Hands on what was kept back.
     [[nodiscard]] bool flush();
     [[nodiscard]] const std::optional<Error>& error() const { return m_error; }

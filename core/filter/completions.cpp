@@ -133,7 +133,7 @@ std::vector<Completion> fewCompletions(FilterField field, const std::map<std::st
 {
     std::vector<Completion> found;
     for (const auto& [value, games] : counts) {
-        if (base::folded(value).substr(0, typed.size()) == typed && found.size() < limit)
+        if (folded(value).substr(0, typed.size()) == typed && found.size() < limit)
             found.push_back({termOf(field, value), value, games});
     }
     return found;
@@ -171,12 +171,13 @@ std::map<std::string, int> countedOutcomes(const index::GameIndex& index,
                                            const std::stop_token& stop)
 {
     std::map<std::string, int> outcomes;
-    std::array<int, 4> counts{};
+    std::array<int, game::outcomeCount> counts{};
     forEachGame(index, stop, [&](const index::IndexEntry& entry) {
         ++counts[static_cast<std::size_t>(entry.outcome)];
     });
-    for (const game::Outcome outcome : {game::Outcome::WhiteWins, game::Outcome::Draw,
-                                        game::Outcome::BlackWins, game::Outcome::Unfinished}) {
+    for (const game::Outcome outcome :
+         {game::Outcome::WhiteWins, game::Outcome::Draw, game::Outcome::BlackWins,
+          game::Outcome::BothLose, game::Outcome::Unfinished}) {
         if (const int games = counts[static_cast<std::size_t>(outcome)])
             outcomes[std::string(game::outcomeText(outcome))] = games;
     }
@@ -225,7 +226,7 @@ TypedTerm typedTerm(std::string_view query, std::size_t cursor)
 std::vector<Completion> completions(const index::GameIndex& index, const FoldedStrings& texts,
                                     const TypedTerm& typed, int limit, const std::stop_token& stop)
 {
-    const std::string beginning = base::folded(typed.text);
+    const std::string beginning = folded(typed.text);
     const auto most = static_cast<std::size_t>(limit);
     std::vector<Completion> found;
     switch (typed.field) {

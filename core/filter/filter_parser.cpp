@@ -76,7 +76,7 @@ Expected<FilterTerm, FilterError> parseTerm(std::string_view text, std::size_t o
     const Operator found = operatorAt(text.substr(nameEnd));
     FilterTerm term;
     if (nameEnd == 0 || found.length == 0) {
-        term.value = base::folded(withoutQuotes(text));
+        term.value = folded(withoutQuotes(text));
         return term;
     }
     const std::string_view name = text.substr(0, nameEnd);

@@ -159,12 +159,12 @@ Expected<Value, FilterError> parseRound(const FilterValue& value)
         value.comparison != Comparison::Equal || value.text.find("..") != std::string::npos;
     if (range || isRange)
         return range;
-    return Value(base::folded(value.text)); // "4.1", "final"
+    return Value(folded(value.text)); // "4.1", "final"
 }
 
 Expected<Value, FilterError> parseOutcomeWord(const FilterValue& value)
 {
-    const std::string word = base::folded(value.text);
+    const std::string word = folded(value.text);
     if (word == "draw")
         return Value(game::Outcome::Draw);
     if (word == "white")
@@ -178,7 +178,7 @@ Expected<Value, FilterError> parseOutcomeWord(const FilterValue& value)
 
 Expected<Value, FilterError> parseYesNo(const FilterValue& value)
 {
-    const std::string word = base::folded(value.text);
+    const std::string word = folded(value.text);
     if (word == "yes" || word == "no")
         return Value(word == "yes");
     return unexpected(errorOf(ErrorKind::BadYesNo, value, value.text));
@@ -229,7 +229,7 @@ Expected<Value, FilterError> parseValue(const FilterValue& value)
         return unexpected(errorOf(ErrorKind::NotComparable, value, value.text));
     switch (kind) {
     case FilterFieldKind::Text:
-        return Value(base::folded(value.text));
+        return Value(folded(value.text));
     case FilterFieldKind::Number:
         return parseRange(value, ErrorKind::BadNumber, numberSpan, true);
     case FilterFieldKind::Round:

@@ -54,7 +54,7 @@ private:
 
     std::shared_ptr<const files::Source> m_source;
     StringPool m_strings;
-    base::ChunkedList<Chunk> m_entries;
+    ChunkedList<Chunk> m_entries;
     bool m_isComplete = false;
 };
 

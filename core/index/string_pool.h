@@ -40,7 +40,7 @@ private:
     /// What is added from now on goes where no copy looks.
     void detach();
 
-    base::ChunkedList<Chunk> m_texts;
+    ChunkedList<Chunk> m_texts;
     std::vector<std::shared_ptr<char[]>> m_blocks; ///< Where the texts are.
     std::shared_ptr<const char> m_given;           ///< Texts that were there from the beginning.
     std::size_t m_blockSize = 0;                   ///< Of the last block.

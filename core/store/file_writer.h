@@ -17,7 +17,8 @@ class FileWriter : public exporters::ExportWriter
 {
 public:
     /// Errors: FileNotWritable, Storage.
-    [[nodiscard]] static Expected<std::unique_ptr<FileWriter>, Error> create(const QString& path);
+    [[nodiscard]] static Expected<std::unique_ptr<FileWriter>, Error>
+    create(const QString& path, std::int64_t longestText = tables::longestText);
 
     [[nodiscard]] Expected<void, Error> add(const game::Game& game, int gameNumber,
                                             const std::stop_token& stop) override;

@@ -7,11 +7,10 @@
 #include <QtWidgets/QScrollBar>
 
 #include "app/panels/games/filter_field.h"
-#include "app/panels/games/games_panel.h"
 #include "app/panels/position_search/search_panel.h"
-#include "app/shell/window/main_window.h"
 #include "tests/bench/bench.h"
 #include "tests/bench/stall_watch.h"
+#include "tests/bench/window_program.h"
 
 #include <fmt/format.h>
 
@@ -24,33 +23,6 @@ namespace plyline::bench {
 namespace {
 
 constexpr double budgetMillis = 100.0;
-
-/// The whole program in one object, as main() puts it together.
-struct Program
-{
-    settings::Settings settings;
-    look::Look look;
-    session::Session session;
-    session::Playback playback{session.cursor()};
-    window::MainWindow window{session, playback, look, settings};
-
-    Program()
-    {
-        window.resize(1600, 1000);
-        window.show();
-    }
-    [[nodiscard]] games::GamesPanel& games() const
-    {
-        return *window.findChild<games::GamesPanel*>();
-    }
-    [[nodiscard]] session::GameList& list() const { return session.gameList(); }
-    /// All games are listed and the answer to the filter line is there.
-    [[nodiscard]] bool isListed() const
-    {
-        return session.index() && session.index()->isComplete() && !session.isLoading() &&
-               !list().isWorking() && list().rows().index == session.index();
-    }
-};
 
 /// Measures one thing after another that is done in a window.
 class Steps
@@ -133,13 +105,14 @@ void scroll(Steps& steps, Program& program)
     steps.step(
         "select all", [&] { program.games().view().selectAll(); }, [] { return true; });
     steps.step(
-        "open the last game", [&] { program.session.openGame(program.session.index()->size()); },
+        "open the last game",
+        [&] { program.session.openGame(program.session.file().index()->size()); },
         [&] { return program.session.cursor().place().game > 1; });
 }
 
 void search(Steps& steps, Program& program)
 {
-    program.window.actionsOfTable()[actions::ActionId::PanelSearch].trigger();
+    program.window.actionsOfTable().ofPanel(QStringLiteral("position_search")).trigger();
     auto* panel = program.window.findChild<position_search::SearchPanel*>();
     auto* progress = panel->findChild<QProgressBar*>();
     program.session.openGame(1);
@@ -178,11 +151,15 @@ bool benchStalls(const QString& file)
     open(steps, *program, file, "for the first time");
     steps.step(
         "play all games for their plies", [] {},
-        [&] { return program->session.facts(program->session.index()->size() - 1).isKnown(); });
+        [&] {
+            return program->session.file()
+                .facts(program->session.file().index()->size() - 1)
+                .isKnown();
+        });
     filterAndOrder(steps, *program);
     scroll(steps, *program);
     search(steps, *program);
-    print("games", fmt::format("{}", program->session.index()->size()),
+    print("games", fmt::format("{}", program->session.file().index()->size()),
           fmt::format("RssAnon {:.0f} MB, RssFile {:.0f} MB with the list shown",
                       static_cast<double>(statusBytes("RssAnon")) / 1e6,
                       static_cast<double>(statusBytes("RssFile")) / 1e6));
@@ -215,8 +192,8 @@ Round openAndGiveUp(const QString& file, double moment, bool isClosedAtWork)
     round.wasReading = program.session.isLoading();
     program.session.cancelLoading();
     // What was running has ended when the next file is there.
-    program.session.openText(QStringLiteral("1. e4 *"), QStringLiteral("next"));
-    round.cancelMillis = waitFor([&] { return program.session.fileTitle() == u"next"; }).millis;
+    program.session.file().openText(QStringLiteral("1. e4 *"), QStringLiteral("next"));
+    round.cancelMillis = waitFor([&] { return program.session.file().title() == u"next"; }).millis;
     if (isClosedAtWork) {
         program.window.opening().openPath(file);
         static_cast<void>(waitFor([] { return false; }, moment / 4));

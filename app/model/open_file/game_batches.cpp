@@ -1,6 +1,6 @@
 #include "app/model/open_file/game_batches.h"
 
-#include "core/pgn/game_builder.h"
+#include "app/model/open_file/file_games.h"
 
 #include <algorithm>
 #include <utility>
@@ -31,17 +31,10 @@ GameFile GameBatches::last(std::shared_ptr<const index::GameIndex> index)
     GameFile file;
     file.gameNumber = std::clamp(m_request.number, 1, index->size());
     if (!std::exchange(m_hasGame, true))
-        file.game = buildGame(*index, file.gameNumber, m_stop);
+        file.game = analysis::prepared(FileGames(index).game(file.gameNumber, m_stop),
+                                       m_request.checkpointInterval, m_stop);
     file.index = std::move(index);
     return file;
-}
-
-std::shared_ptr<const game::Game> buildGame(const index::GameIndex& index, int gameNumber,
-                                            const std::stop_token& stop)
-{
-    const index::IndexEntry& entry = index.entry(gameNumber - 1);
-    return pgn::buildGame(index.source(), entry.span(), gameNumber,
-                          static_cast<int>(entry.firstLine), stop);
 }
 
 } // namespace plyline::open_file

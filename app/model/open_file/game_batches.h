@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/analysis/prepared_game.h"
 #include "core/base/error.h"
-#include "core/game/game.h"
 #include "core/index/game_index.h"
 
 #include <chrono>
@@ -18,8 +18,9 @@ namespace plyline::open_file {
 struct GameFile
 {
     std::shared_ptr<const index::GameIndex> index; ///< Has at least one game.
-    std::shared_ptr<const game::Game> game;        ///< Null where one is shown already.
-    int gameNumber = 1;                            ///< The one asked for, or the nearest there is.
+    /// Null where one is shown already, or after a stop.
+    std::shared_ptr<const analysis::PreparedGame> game;
+    int gameNumber = 1; ///< The one asked for, or the nearest there is.
     /// Why a packed file could not be read to its end; the index has the games before that.
     std::optional<Error> damage;
 };
@@ -61,6 +62,7 @@ struct GameRequest
     /// Nothing is handed on before it is found: something else is shown meanwhile.
     bool isWaitedFor = false;
     ReadingPace pace;
+    int checkpointInterval = replay::Replay::defaultInterval; ///< Of the game that is made ready.
     bool isListKept = true; ///< That of a large file may be there from the last time.
 };
 
@@ -95,9 +97,5 @@ private:
     std::optional<Clock::time_point> m_told;
     bool m_hasGame = false; ///< One was handed on.
 };
-
-/// The game at that number; null after a stop. Precondition: 1 <= gameNumber <= size.
-[[nodiscard]] std::shared_ptr<const game::Game>
-buildGame(const index::GameIndex& index, int gameNumber, const std::stop_token& stop = {});
 
 } // namespace plyline::open_file

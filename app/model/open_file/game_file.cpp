@@ -1,5 +1,6 @@
 #include "app/model/open_file/game_file.h"
 
+#include "app/model/open_file/file_games.h"
 #include "core/base/text.h"
 #include "core/files/cache_folder.h"
 #include "core/files/packing.h"
@@ -7,6 +8,7 @@
 #include "core/index/index_builder.h"
 #include "core/index/index_cache.h"
 #include "core/index/rewritten_index.h"
+#include "core/index/settled_games.h"
 #include "core/rules/fen.h"
 
 #include <algorithm>
@@ -167,12 +169,17 @@ Expected<GrownIndex, Error> grownIndex(const GameIndex& before, bool hasSettled,
 {
     using Growth = files::Source::Growth;
     auto source = before.source()->grown(hasSettled ? Growth::Whole : Growth::ToLastBlank);
-    if (source)
-        return GrownIndex{index::continueIndex(before, std::move(*source), stop),
-                          before.size() - 1};
+    if (source) {
+        auto index = index::continueIndex(before, std::move(*source), stop);
+        // With what is behind it now, a game may turn out to be none.
+        if (index->size() < before.size() && !stop.stop_requested())
+            return unexpected(errorOf(ErrorCode::FileChanged, before.source()->name()));
+        const auto bytes = static_cast<std::int64_t>(before.source()->bytes().size());
+        return GrownIndex{std::move(index), index::settledGames(before, bytes)};
+    }
     if (source.error().code != ErrorCode::FileChanged || !before.source()->isCopy())
         return unexpected(source.error());
-    auto anew = files::Source::open(before.source()->name());
+    auto anew = files::Source::open(before.source()->name(), stop);
     if (!anew)
         return unexpected(anew.error());
     auto index = index::rewrittenIndex(before, std::move(*anew), stop);
@@ -201,7 +208,7 @@ Expected<GameFile, Error> loadFile(const std::string& path, const GameRequest& r
                                    const std::stop_token& stop, const ReadingListener& listener)
 {
     GameBatches batches(request, listener, stop);
-    auto source = files::Source::open(path);
+    auto source = files::Source::open(path, stop);
     if (!source)
         return unexpected(source.error());
     if (files::packingOf((*source)->bytes()))
@@ -220,23 +227,24 @@ Expected<FileGrowth, Error> growFile(const std::shared_ptr<const GameIndex>& ind
     growth.index = grown->index;
     if (stop.stop_requested() || growth.index->isEmpty())
         return unexpected(stopped);
-    const auto newest = buildGame(*growth.index, growth.index->size(), stop);
+    const FileGames earlier(index), now(growth.index);
+    const auto newest = now.game(growth.index->size(), stop);
     if (stop.stop_requested() || isUnfinished(*newest))
         return unexpected(stopped);
     growth.openGame = open;
     for (int i = grown->firstOther; i < index->size(); ++i) {
         if (textOf(*index, i) == textOf(*growth.index, i) && i + 1 != open)
             continue;
-        const auto before = buildGame(*index, i + 1, stop);
+        const auto before = earlier.game(i + 1, stop);
         const bool isNewest = i + 1 == growth.index->size();
-        const auto now = isNewest ? newest : buildGame(*growth.index, i + 1, stop);
+        const auto current = isNewest ? newest : now.game(i + 1, stop);
         if (stop.stop_requested())
             return unexpected(stopped);
         const int events =
-            now->mainLine().lastPly().number() - before->mainLine().lastPly().number();
+            current->mainLine().lastPly().number() - before->mainLine().lastPly().number();
         growth.newEvents += std::max(0, events);
         if (i + 1 == open)
-            growth.game = now;
+            growth.game = current;
     }
     return growth;
 }

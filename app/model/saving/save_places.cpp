@@ -16,24 +16,25 @@ constexpr std::int64_t largestBuilt = 64 * 1024;
 
 QString folderToSaveIn(const session::Session& session)
 {
-    const QString& path = session.filePath();
+    const QString& path = session.file().path();
     return path.isEmpty() ? QString() : QFileInfo(path).absolutePath();
 }
 
 bool isOpenFile(const session::Session& session, const QString& path)
 {
     const QString canonical = QFileInfo(path).canonicalFilePath();
-    return !canonical.isEmpty() && canonical == QFileInfo(session.filePath()).canonicalFilePath();
+    return !canonical.isEmpty() &&
+           canonical == QFileInfo(session.file().path()).canonicalFilePath();
 }
 
 QString suggestedFileName(const session::Session& session, int entry)
 {
     if (session.game() && session.cursor().place().game == entry + 1)
         return suggestedFileName(*session.game());
-    const auto& index = session.index();
+    const auto& index = session.file().index();
     const bool isSmall =
         index && entry < index->size() && index->entry(entry).span().length <= largestBuilt;
-    return isSmall ? suggestedFileName(*open_file::buildGame(*index, entry + 1))
+    return isSmall ? suggestedFileName(*session.file().games().game(entry + 1))
                    : QStringLiteral("game.pgn");
 }
 

@@ -27,13 +27,13 @@ Error errorOf(ErrorCode code, const QString& path, int systemErrno = 0)
 
 std::int64_t textLength(const ChosenGames& games, int i)
 {
-    return games.index->entry((*games.entries)[static_cast<std::size_t>(i)]).span().length;
+    return games.source.index()->entry((*games.entries)[static_cast<std::size_t>(i)]).span().length;
 }
 
 /// -1 while unknown. Of the main line.
 int pliesOf(const ChosenGames& games, int i)
 {
-    return games.index->facts((*games.entries)[static_cast<std::size_t>(i)]).plies;
+    return games.source.index()->facts((*games.entries)[static_cast<std::size_t>(i)]).plies;
 }
 
 std::int64_t plyCount(const game::Game& game)
@@ -135,7 +135,7 @@ Expected<SizeEstimate, Error> measureTables(const ChosenGames& games, const Form
         if (!i)
             break;
         const int entry = (*games.entries)[static_cast<std::size_t>(*i)];
-        const auto game = open_file::buildGame(*games.index, entry + 1, stop);
+        const auto game = games.source.game(entry + 1, stop);
         if (!game)
             return unexpected(errorOf(ErrorCode::Cancelled, folder.path()));
         if (auto done = (*writer)->add(*game, entry + 1, stop); !done)
@@ -187,7 +187,7 @@ Expected<std::int64_t, Error> saveTables(const ChosenGames& games, const QString
     std::int64_t done = 0;
     for (int i = 0; i < games.size(); ++i) {
         const int entry = (*games.entries)[static_cast<std::size_t>(i)];
-        const auto game = open_file::buildGame(*games.index, entry + 1, stop);
+        const auto game = games.source.game(entry + 1, stop);
         if (!game)
             return unexpected(errorOf(ErrorCode::Cancelled, path));
         if (auto written = (*writer)->add(*game, entry + 1, stop); !written)

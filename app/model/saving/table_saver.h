@@ -2,17 +2,18 @@
 
 #include <QtCore/QString>
 
-#include "app/model/open_file/game_file.h"
+#include "app/model/open_file/file_games.h"
+#include "app/model/open_file/game_batches.h"
 #include "app/model/saving/format_choice.h"
 
 #include <vector>
 
 namespace plyline::saving {
 
-/// Some games of an index, 0-based. A copy is cheap.
+/// Some games of a file, 0-based. A copy is cheap.
 struct ChosenGames
 {
-    std::shared_ptr<const index::GameIndex> index;
+    open_file::FileGames source;
     std::shared_ptr<const std::vector<int>> entries;
 
     [[nodiscard]] int size() const { return entries ? static_cast<int>(entries->size()) : 0; }

@@ -9,7 +9,7 @@ using game::Ply;
 Cursor::Cursor(QObject* parent) : QObject(parent)
 {
     // Not only for connections, for which moc does it: also for spies and properties.
-    qRegisterMetaType<plyline::session::Place>();
+    qRegisterMetaType<plyline::game::Place>();
     qRegisterMetaType<plyline::game::Ply>();
 }
 
@@ -18,7 +18,7 @@ void Cursor::goToPly(Ply ply)
     const Ply clamped = std::clamp(ply, Ply(), m_lastPly);
     if (clamped == m_place.ply)
         return;
-    const Place from = m_place;
+    const game::Place from = m_place;
     m_place.ply = clamped;
     Q_EMIT moved(from);
 }
@@ -41,25 +41,14 @@ void Cursor::goToEnd()
     goToPly(m_lastPly);
 }
 
-void Cursor::setHovered(std::optional<Ply> ply)
+void Cursor::open(const game::Place& place, Ply lastPly)
 {
-    if (ply)
-        ply = std::clamp(*ply, Ply(), m_lastPly);
-    if (ply == m_hovered)
-        return;
-    m_hovered = ply;
-    Q_EMIT hoverChanged();
-}
-
-void Cursor::open(const Place& place, Ply lastPly)
-{
-    Place to = place;
+    game::Place to = place;
     to.ply = std::clamp(place.ply, Ply(), std::max(Ply(), lastPly));
     const bool isSame = to == m_place && lastPly == m_lastPly;
-    const Place from = m_place;
+    const game::Place from = m_place;
     m_place = to;
     m_lastPly = std::max(Ply(), lastPly);
-    setHovered(std::nullopt);
     if (!isSame)
         Q_EMIT moved(from);
     Q_EMIT opened();

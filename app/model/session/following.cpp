@@ -18,8 +18,8 @@ constexpr int end = std::numeric_limits<int>::max();
 
 Following::Following(Session& session, QObject* parent) : QObject(parent), m_session(session)
 {
-    connect(&session, &Session::indexChanged, this, &Following::onFileChanged);
-    connect(&session, &Session::fileGrew, this, &Following::onGrew);
+    connect(&session.file(), &open_file::OpenFile::indexChanged, this, &Following::onFileChanged);
+    connect(&session.file(), &open_file::OpenFile::grew, this, &Following::onGrew);
     connect(&session.cursor(), &Cursor::moved, this, &Following::onMoved);
 }
 
@@ -70,17 +70,17 @@ void Following::goToNewest()
     const QScopedValueRollback guard(m_isGoing, true);
     m_newEvents = 0;
     m_newGames = 0;
-    if (!m_session.index())
+    if (!m_session.file().index())
         return;
     if (m_session.cursor().place().game == newestGame())
         m_session.showLine(LineId::main(), Ply(end));
     else
-        m_session.openGame(newestGame(), end);
+        m_session.open({newestGame(), game::LineId::main(), game::Ply(end)});
 }
 
 int Following::newestGame() const
 {
-    const index::GameIndex& index = *m_session.index();
+    const index::GameIndex& index = *m_session.file().index();
     const int open = m_session.cursor().place().game;
     return index.entry(open - 1).outcome == game::Outcome::Unfinished ? open : index.size();
 }
@@ -88,8 +88,8 @@ int Following::newestGame() const
 bool Following::isAtNewest() const
 {
     const Cursor& cursor = m_session.cursor();
-    return m_session.index() && cursor.place().game == newestGame() && cursor.line().isMain() &&
-           cursor.isAtEnd();
+    return m_session.file().index() && cursor.place().game == newestGame() &&
+           cursor.line().isMain() && cursor.isAtEnd();
 }
 
 } // namespace plyline::session

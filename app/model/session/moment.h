@@ -20,7 +20,7 @@ enum class Agreement : std::uint8_t {
 /// Everything that is shown of one ply, computed once when the cursor comes there.
 struct Moment
 {
-    Place place;
+    game::Place place;
     rules::Setup position;                    ///< The fold of the events.
     replay::PieceTable pieces;                ///< The same fold, by piece.
     std::optional<game::MoveEvent> lastEvent; ///< The event that led here; none at ply 0.

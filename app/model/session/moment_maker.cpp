@@ -39,7 +39,7 @@ bool isCheck(const Moment& moment)
 
 } // namespace
 
-Moment foldedMoment(const replay::Replay& replay, const Place& place)
+Moment foldedMoment(const replay::Replay& replay, const game::Place& place)
 {
     Moment moment;
     moment.place = place;

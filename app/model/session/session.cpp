@@ -2,63 +2,69 @@
 
 #include <QtCore/QScopedValueRollback>
 
-#include "app/model/session/game_list.h"
 #include "app/model/session/moment_maker.h"
-#include "app/model/session/session_parts.h"
-#include "app/model/session/study.h"
+#include "core/analysis/grown_game.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace plyline::session {
 
+using analysis::Continuation;
 using game::LineId;
+using game::Place;
 using game::Ply;
 
 namespace {
 
-/// Smaller games are built at once, in less time than a frame; larger ones in a job.
-constexpr std::int64_t largestBuiltAtOnce = 64 * 1024;
+/// Lines of no more plies are made ready at once, in less time than a frame; longer ones in a job.
+constexpr int longestReadyAtOnce = 1000;
 
 } // namespace
 
-Session::Session(QObject* parent) : QObject(parent), d(std::make_unique<Private>())
+Session::Session(open_file::OpenFile& file, QObject* parent) : QObject(parent), m_file(file)
 {
+    file.setHost(*this);
+    connect(&file, &open_file::OpenFile::readingChanged, this, &Session::loadingChanged);
     connect(&m_cursor, &Cursor::moved, this, &Session::onMoved);
-    connect(&d->table, &SnapshotTable::changed, this, &Session::onTableChanged);
-    connect(&d->facts, &open_file::FactsPass::found, this, &Session::factsChanged);
-    // Made here, it hears of every change before any panel does.
-    m_study = std::make_unique<Study>(*this);
-    m_gameList = std::make_unique<GameList>(*this);
-    connect(&m_study->checkpoints, &CheckpointInterval::changed, this, [this] {
-        if (!m_replay)
-            return;
-        takeLine(m_cursor.line());
-        setMoment(m_cursor.place());
-        Q_EMIT momentChanged();
-    });
+    connect(&m_table, &SnapshotTable::changed, this, &Session::onTableChanged);
+    connect(&m_checkpoints, &CheckpointInterval::changed, this, &Session::onIntervalChanged);
 }
 
 Session::~Session() = default;
 
-void Session::preferFacts(std::vector<int> entries)
+const std::vector<analysis::PlyFacts>& Session::plies() const
 {
-    d->facts.prefer(std::move(entries));
+    static const std::vector<analysis::PlyFacts> none;
+    return m_line ? m_line->plies : none;
 }
 
-index::EntryFacts Session::facts(int entry) const
+const game::Ending& Session::ending() const
 {
-    const bool isThere = m_index && entry >= 0 && entry < m_index->size();
-    return isThere ? m_index->facts(entry) : index::EntryFacts();
+    static const game::Ending none;
+    return m_game ? m_game->ending : none;
 }
 
-QString Session::fileTitle() const
+const std::vector<analysis::Fork>& Session::forks() const
 {
-    return m_title;
+    static const std::vector<analysis::Fork> none;
+    return m_game ? m_game->forks.all() : none;
+}
+
+const analysis::Forks::Sans& Session::sans() const
+{
+    static const analysis::Forks::Sans none;
+    return m_game ? m_game->sans : none;
+}
+
+std::optional<int> Session::awaitedGame() const
+{
+    return m_awaited ? std::optional(m_awaited->game) : std::nullopt;
 }
 
 int Session::eventCount() const
 {
-    return m_replay ? m_replay->lastPly().number() : 0;
+    return m_line ? m_line->replay->lastPly().number() : 0;
 }
 
 std::int64_t Session::eventBytes() const
@@ -68,62 +74,260 @@ std::int64_t Session::eventBytes() const
 
 const std::optional<store::StorageSize>& Session::storageSize() const
 {
-    return d->table.size();
+    return m_table.size();
 }
 
 double Session::storeProgress() const
 {
-    if (!m_replay)
+    if (!m_line)
         return 0.0;
-    const std::optional<Ply> written = d->table.written(m_replay->line());
-    const double plies = m_replay->lastPly().number() + 1;
+    const std::optional<Ply> written = m_table.written(m_line->replay->line());
+    const double plies = m_line->replay->lastPly().number() + 1;
     return written ? (written->number() + 1) / plies : 0.0;
 }
 
-void Session::openGame(int game, int ply)
+// Opening a place
+
+void Session::open(const Place& place)
 {
-    if (!m_index)
+    if (!m_file.index())
         return;
-    d->awaited.reset();
-    const int number = std::clamp(game, 1, m_index->size());
+    m_awaited.reset();
     stopBuilding();
-    if (number == m_cursor.place().game) {
-        updateLoading();
-        if (ply > 0)
-            m_cursor.goToPly(Ply(ply));
-        return;
+    Place wanted = place;
+    wanted.game = std::clamp(place.game, 1, m_file.games().size());
+    if (m_game && wanted.game == shownGame()) {
+        const bool isThere = wanted.line >= LineId::main() &&
+                             wanted.line.number() < static_cast<int>(m_game->game->lines().size());
+        if (!isThere)
+            wanted.line = LineId::main();
+        if (wanted.line == m_cursor.line())
+            return m_cursor.goToPly(wanted.ply);
+        if (isLineReadyAtOnce(wanted.line))
+            return onBuilt(
+                m_game, analysis::preparedLine(*m_game, wanted.line, checkpointInterval()), wanted);
+    } else if (m_file.games().isSmall(wanted.game)) {
+        return onBuilt(analysis::prepared(m_file.games().game(wanted.game), checkpointInterval()),
+                       nullptr, wanted);
     }
-    const Place wanted{number, LineId::main(), Ply(ply)};
-    if (m_index->entry(number - 1).span().length < largestBuiltAtOnce) {
-        updateLoading();
-        setGame(open_file::buildGame(*m_index, number), wanted);
-        tellOfGame();
-        return;
-    }
-    d->wantedGame = number;
-    d->isBuilding = true;
-    updateLoading();
-    d->building.start([this, wanted, index = m_index](const std::stop_token& stop,
-                                                      const jobs::Job::Deliver& deliver) {
-        deliver([this, wanted, built = open_file::buildGame(*index, wanted.game, stop)] {
-            d->isBuilding = false;
-            updateLoading();
-            setGame(built, wanted);
-            tellOfGame();
+    build(wanted);
+}
+
+bool Session::isLineReadyAtOnce(LineId line) const
+{
+    return m_game->game->line(line).lastPly().number() <= longestReadyAtOnce;
+}
+
+void Session::build(const Place& wanted)
+{
+    m_wantedGame = wanted.game;
+    setBuilding(true);
+    const PreparedGame shown = wanted.game == shownGame() ? m_game : nullptr; // another line of it
+    m_building.start([this, wanted, shown, games = m_file.games(), interval = checkpointInterval()](
+                         const std::stop_token& stop, const jobs::Job::Deliver& deliver) {
+        const PreparedGame game =
+            shown ? shown : analysis::prepared(games.game(wanted.game, stop), interval, stop);
+        if (!game)
+            return;
+        const bool isMain = wanted.line.number() >= static_cast<int>(game->game->lines().size()) ||
+                            wanted.line <= LineId::main();
+        const PreparedLine line =
+            isMain && !shown
+                ? nullptr
+                : analysis::preparedLine(*game, isMain ? LineId::main() : wanted.line, interval);
+        deliver([this, wanted, game, line] {
+            setBuilding(false);
+            onBuilt(game, line, wanted);
         });
     });
 }
 
+void Session::onBuilt(const PreparedGame& game, const PreparedLine& line, const Place& wanted)
+{
+    const Place place = setGame(game, line, wanted);
+    m_cursor.open(place, m_line->replay->lastPly());
+    tellOfGame();
+}
+
+Place Session::setGame(PreparedGame game, PreparedLine line, const Place& wanted)
+{
+    const QScopedValueRollback guard(m_isTakingGame, true);
+    const bool isOther = game != m_game;
+    m_game = std::move(game);
+    const bool isAnotherLine =
+        wanted.line > LineId::main() &&
+        wanted.line.number() < static_cast<int>(m_game->game->lines().size());
+    if (!line && isAnotherLine)
+        line = analysis::preparedLine(*m_game, wanted.line, checkpointInterval());
+    m_line = line ? std::move(line) : m_game->mainLine;
+    m_wantedGame = wanted.game;
+    if (isOther)
+        m_table.fill(m_game->game, wanted.game);
+    const Place place{wanted.game, m_line->replay->line(),
+                      std::clamp(wanted.ply, Ply(), m_line->replay->lastPly())};
+    setMoment(place);
+    return place;
+}
+
+void Session::openGame(int game)
+{
+    if (!m_file.index())
+        return;
+    const int number = std::clamp(game, 1, m_file.games().size());
+    if (number == shownGame()) {
+        m_awaited.reset();
+        stopBuilding();
+        return;
+    }
+    open({number, LineId::main(), Ply()});
+}
+
 void Session::openNextGame()
 {
-    if (m_index && d->wantedGame < m_index->size())
-        openGame(d->wantedGame + 1);
+    if (m_wantedGame < m_file.games().size())
+        openGame(m_wantedGame + 1);
 }
 
 void Session::openPreviousGame()
 {
-    if (m_index && d->wantedGame > 1)
-        openGame(d->wantedGame - 1);
+    if (m_file.index() && m_wantedGame > 1)
+        openGame(m_wantedGame - 1);
+}
+
+void Session::showLine(LineId line, Ply ply)
+{
+    const bool isThere = m_game && line >= LineId::main() &&
+                         line.number() < static_cast<int>(m_game->game->lines().size());
+    if (isThere)
+        open({shownGame(), line, ply});
+}
+
+std::vector<Continuation> Session::continuations() const
+{
+    return m_game ? m_game->forks.continuations(*m_game->game, m_game->sans, m_cursor.place())
+                  : std::vector<Continuation>();
+}
+
+void Session::chooseContinuation(int by)
+{
+    const std::vector<Continuation> all = continuations();
+    if (all.empty())
+        return;
+    const auto chosen =
+        std::find_if(all.begin(), all.end(), [](const Continuation& one) { return one.isChosen; });
+    // The shown line may end here: then the first press takes the first continuation or the last.
+    const int last = static_cast<int>(all.size()) - 1;
+    const int from = chosen != all.end() ? static_cast<int>(chosen - all.begin())
+                     : by > 0            ? -1
+                                         : last + 1;
+    const int to = std::clamp(from + std::clamp(by, -last - 1, last + 1), 0, last);
+    if (to != from)
+        showLine(all[static_cast<std::size_t>(to)].line, m_cursor.ply());
+}
+
+Ply Session::mainPly() const
+{
+    Ply ply = m_cursor.ply();
+    for (LineId id = m_cursor.line(); m_game && !id.isMain(); id = *m_game->game->line(id).parent)
+        ply = std::min(ply, m_game->game->line(id).forkPly);
+    return ply;
+}
+
+void Session::returnToMainLine()
+{
+    showLine(LineId::main(), m_cursor.line().isMain() ? m_cursor.ply() : mainPly());
+}
+
+void Session::reload()
+{
+    if (!m_file.path().isEmpty() && !isLoading())
+        m_file.open(m_file.path(), shownGame(), mainPly().number());
+}
+
+void Session::cancelLoading()
+{
+    m_file.cancelReading();
+}
+
+// What the file brings
+
+void Session::onReadingStarted()
+{
+    m_awaited.reset();
+    stopBuilding();
+}
+
+void Session::take(const open_file::GameFile& found, const Place& wanted)
+{
+    const bool isThere = found.gameNumber == wanted.game;
+    const Place place = setGame(found.game, nullptr,
+                                {found.gameNumber, LineId::main(), isThere ? wanted.ply : Ply()});
+    m_hasTaken = true;
+    m_cursor.open(place, m_line->replay->lastPly());
+    if (!isThere && m_file.isReading() && wanted.game > found.gameNumber)
+        m_awaited = wanted;
+}
+
+void Session::takeGrown(PreparedGame game, bool isOther)
+{
+    if (!isOther || !m_game)
+        return;
+    if (!game && m_file.games().isSmall(shownGame()))
+        game = analysis::prepared(m_file.games().game(shownGame()), checkpointInterval());
+    if (!game)
+        return buildGrown();
+    const Place from = m_cursor.place();
+    const Place place =
+        setGame(game, nullptr, analysis::placeInGrown(*m_game->game, *game->game, from));
+    m_hasTaken = true;
+    if (place == from)
+        m_cursor.setLastPly(m_line->replay->lastPly());
+    else
+        m_cursor.open(place, m_line->replay->lastPly());
+}
+
+/// The shown game has become another, and may be of any size.
+void Session::buildGrown()
+{
+    setBuilding(true);
+    m_building.start([this, number = shownGame(), games = m_file.games(),
+                      interval = checkpointInterval()](const std::stop_token& stop,
+                                                       const jobs::Job::Deliver& deliver) {
+        const PreparedGame game = analysis::prepared(games.game(number, stop), interval, stop);
+        deliver([this, game] {
+            setBuilding(false);
+            takeGrown(game, true);
+            tellOfTaken();
+        });
+    });
+}
+
+void Session::tellOfTaken()
+{
+    if (std::exchange(m_hasTaken, false))
+        tellOfGame();
+    showAwaited();
+}
+
+void Session::onReadingEnded(bool wasGivenUp)
+{
+    if (wasGivenUp) {
+        m_awaited.reset();
+        stopBuilding();
+    } else {
+        showAwaited();
+    }
+}
+
+void Session::showAwaited()
+{
+    if (!m_awaited || (m_file.isReading() && m_file.games().size() < m_awaited->game))
+        return;
+    const Place awaited = *std::exchange(m_awaited, std::nullopt);
+    if (awaited.game <= m_file.games().size())
+        open(awaited);
+    else
+        openGame(awaited.game);
 }
 
 void Session::tellOfGame()
@@ -133,111 +337,48 @@ void Session::tellOfGame()
     Q_EMIT storeChanged();
 }
 
-void Session::setGame(std::shared_ptr<const game::Game> game, const Place& wanted)
+void Session::stopBuilding()
 {
-    const Place place = takeGame(std::move(game), wanted);
-    m_cursor.open(place, m_replay->lastPly());
+    m_building.stop();
+    m_wantedGame = shownGame();
+    setBuilding(false);
 }
 
-Place Session::takeGame(std::shared_ptr<const game::Game> game, const Place& wanted)
+void Session::setBuilding(bool isBuilding)
 {
-    const QScopedValueRollback guard(m_isTakingGame, true);
-    m_game = std::move(game);
-    m_sans = sansOfLines(*m_game);
-    m_forks = Forks(*m_game, m_sans);
-    takeLine(wanted.line);
-    m_ending = game::endingOf(*m_game);
-    d->wantedGame = wanted.game;
-    d->table.fill(m_game, wanted.game);
-    Place place = wanted;
-    place.ply = std::clamp(wanted.ply, Ply(), m_replay->lastPly());
-    setMoment(place);
-    return place;
-}
-
-void Session::takeLine(LineId line)
-{
-    m_replay = std::make_shared<replay::Replay>(m_game, line, m_study->checkpoints.interval());
-    m_plies = plyFactsOf(*m_replay, m_sans);
-}
-
-void Session::showLine(LineId line, Ply ply)
-{
-    if (!m_game || line < LineId::main() ||
-        line.number() >= static_cast<int>(m_game->lines().size()))
+    if (isBuilding == m_isBuilding)
         return;
-    if (line == m_cursor.line()) {
-        m_cursor.goToPly(ply);
-        return;
-    }
-    takeLine(line);
-    const Place place{m_cursor.place().game, line, std::clamp(ply, Ply(), m_replay->lastPly())};
-    setMoment(place);
-    m_cursor.open(place, m_replay->lastPly());
-    tellOfGame();
+    m_isBuilding = isBuilding;
+    Q_EMIT loadingChanged();
 }
 
-std::vector<Continuation> Session::continuations() const
-{
-    return m_game ? m_forks.continuations(*m_game, m_sans, m_cursor.place())
-                  : std::vector<Continuation>();
-}
-
-void Session::chooseContinuation(int by)
-{
-    const std::vector<Continuation> ways = continuations();
-    if (ways.empty())
-        return;
-    const auto chosen = std::find_if(ways.begin(), ways.end(),
-                                     [](const Continuation& way) { return way.isChosen; });
-    // The shown line may end here: then the first press takes the first way or the last.
-    const int last = static_cast<int>(ways.size()) - 1;
-    const int from = chosen != ways.end() ? static_cast<int>(chosen - ways.begin())
-                     : by > 0             ? -1
-                                          : last + 1;
-    const int to = std::clamp(from + std::clamp(by, -last - 1, last + 1), 0, last);
-    if (to != from)
-        showLine(ways[static_cast<std::size_t>(to)].line, m_cursor.ply());
-}
-
-Ply Session::mainPly() const
-{
-    Ply ply = m_cursor.ply();
-    for (LineId id = m_cursor.line(); m_game && !id.isMain(); id = *m_game->line(id).parent)
-        ply = std::min(ply, m_game->line(id).forkPly);
-    return ply;
-}
-
-void Session::returnToMainLine()
-{
-    showLine(LineId::main(), m_cursor.line().isMain() ? m_cursor.ply() : mainPly());
-}
+// The moment
 
 void Session::setMoment(const Place& place)
 {
-    m_moment = foldedMoment(*m_replay, place);
+    m_moment = foldedMoment(*m_line->replay, place);
     readStored();
 }
 
 void Session::readStored()
 {
-    const LineId owner = ownerOf(*m_game, m_moment.place.line, m_moment.place.ply);
-    if (d->table.has(owner, m_moment.place.ply))
-        addStored(m_moment, d->table.read(owner, m_moment.place.ply));
+    const LineId owner = analysis::ownerOf(*m_game->game, m_moment.place.line, m_moment.place.ply);
+    if (m_table.has(owner, m_moment.place.ply))
+        addStored(m_moment, m_table.read(owner, m_moment.place.ply));
 }
 
 void Session::onMoved()
 {
-    d->awaited.reset(); // somebody is at work here
-    if (!m_replay || m_moment.place == m_cursor.place())
-        return; // made together with the game
+    if (!m_line || m_moment.place == m_cursor.place())
+        return;        // made together with the game
+    m_awaited.reset(); // somebody is at work here
     setMoment(m_cursor.place());
     Q_EMIT momentChanged();
 }
 
 void Session::onTableChanged()
 {
-    if (!m_replay || m_isTakingGame)
+    if (!m_line || m_isTakingGame)
         return;
     const bool wasPending = m_moment.agreement == Agreement::Pending;
     if (wasPending)
@@ -245,6 +386,18 @@ void Session::onTableChanged()
     Q_EMIT storeChanged();
     if (wasPending && m_moment.agreement != Agreement::Pending)
         Q_EMIT momentChanged();
+}
+
+void Session::onIntervalChanged()
+{
+    if (!m_line)
+        return;
+    const LineId line = m_cursor.line();
+    if (!isLineReadyAtOnce(line))
+        return build(m_cursor.place());
+    m_line = analysis::preparedLine(*m_game, line, checkpointInterval());
+    setMoment(m_cursor.place());
+    Q_EMIT momentChanged();
 }
 
 } // namespace plyline::session

@@ -3,6 +3,7 @@
 #include <QtWidgets/QWidget>
 
 #include "app/kit/look/pane.h"
+#include "app/model/workspace/workspace.h"
 #include "app/panels/board/board_view.h"
 #include "app/panels/board/panel_frame.h"
 
@@ -15,7 +16,8 @@ class BoardPanel : public QWidget
     Q_OBJECT
 
 public:
-    explicit BoardPanel(session::Session& session, look::Look& look, QWidget* parent = nullptr);
+    explicit BoardPanel(workspace::Workspace& workspace, look::Look& look,
+                        QWidget* parent = nullptr);
 
     [[nodiscard]] bool isFlipped() const { return m_view->isFlipped(); }
     [[nodiscard]] BoardView& view() { return *m_view; }
@@ -29,8 +31,6 @@ public:
 public Q_SLOTS:
     void setFlipped(bool isFlipped);
     void setWheelEnabled(bool isEnabled);
-    /// A square that is pointed at from elsewhere.
-    void setHighlighted(std::optional<plyline::rules::Square> square);
 
 Q_SIGNALS:
     void flippedChanged(bool isFlipped);
@@ -42,6 +42,8 @@ protected:
 private:
     void refresh();
     void place();
+    /// Has the parts painted again that `next` shows otherwise than the shown frame.
+    void updateOthers(const PanelFrame& next);
 
     session::Session& m_session;
     look::Look& m_look;

@@ -2,12 +2,14 @@
 
 #include <QtGui/QContextMenuEvent>
 #include <QtGui/QHelpEvent>
+#include <QtGui/QPaintEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QToolTip>
 
 #include "app/kit/look/pane.h"
-#include "app/model/session/study.h"
+#include "app/kit/words/names.h"
+#include "app/model/study/study.h"
 #include "app/panels/board/board_painter.h"
 #include "app/panels/board/position_text.h"
 #include "app/panels/shared/moment_words.h"
@@ -18,8 +20,8 @@
 
 namespace plyline::board {
 
-BoardView::BoardView(session::Session& session, look::Look& look, QWidget* parent)
-    : QWidget(parent), m_session(session), m_look(look)
+BoardView::BoardView(workspace::Workspace& workspace, look::Look& look, QWidget* parent)
+    : QWidget(parent), m_session(workspace.session), m_study(workspace.study), m_look(look)
 {
     setAccessibleName(tr("Board"));
     m_clock.setStartValue(0.0);
@@ -27,7 +29,10 @@ BoardView::BoardView(session::Session& session, look::Look& look, QWidget* paren
     m_clock.setDuration(BoardAnimation::durationMillis);
     m_clock.setEasingCurve(QEasingCurve::OutCubic);
     connect(&m_clock, &QVariantAnimation::valueChanged, this, &BoardView::onProgress);
-    connect(&session, &session::Session::momentChanged, this, &BoardView::onMomentChanged);
+    connect(&workspace.session, &session::Session::momentChanged, this,
+            &BoardView::onMomentChanged);
+    connect(&workspace.session.pointing(), &session::Pointing::squareChanged, this,
+            &BoardView::showPointing);
     connect(&look, &look::Look::changed, this, qOverload<>(&QWidget::update));
     onMomentChanged();
 }
@@ -58,18 +63,15 @@ void BoardView::setWheelEnabled(bool isEnabled)
     m_wheel.setEnabled(isEnabled);
 }
 
-void BoardView::setHighlighted(std::optional<rules::Square> square)
+void BoardView::showPointing()
 {
-    if (square == m_highlighted)
-        return;
-    m_highlighted = square;
-    m_frame.highlighted = square;
+    m_frame.highlighted = m_session.pointing().square();
     update();
 }
 
 void BoardView::onMomentChanged()
 {
-    const replay::Replay* replay = m_session.replay();
+    const auto replay = m_session.replay();
     BoardFrame target;
     if (replay)
         target = frameOf(m_session.moment(), *replay);
@@ -100,9 +102,10 @@ void BoardView::show(BoardFrame target, bool isSameGame)
 
 void BoardView::onProgress(const QVariant& progress)
 {
-    m_frame = m_animation.frameAt(progress.toReal());
-    m_frame.highlighted = m_highlighted;
-    update();
+    BoardFrame frame = m_animation.frameAt(progress.toReal());
+    frame.highlighted = m_session.pointing().square();
+    look::updatePart(*this, changedRegion(geometryInWidget(), m_frame, frame));
+    m_frame = std::move(frame);
 }
 
 void BoardView::describe()
@@ -129,11 +132,11 @@ void BoardView::showTip(const QPoint& at)
                            geometryInWidget().rectOf(*square).toAlignedRect());
 }
 
-void BoardView::paintEvent(QPaintEvent*)
+void BoardView::paintEvent(QPaintEvent* event)
 {
     QPainter painter(this);
     painter.translate(look::offsetToDevicePixel(painter, QPointF()));
-    drawBoard(painter, geometryInWidget(), m_frame, m_look.theme());
+    drawBoard(painter, geometryInWidget(), m_frame, m_look.theme(), event->region());
 }
 
 void BoardView::mousePressEvent(QMouseEvent* event)
@@ -142,7 +145,7 @@ void BoardView::mousePressEvent(QMouseEvent* event)
     if (event->button() != Qt::LeftButton || !m_session.replay())
         return;
     if (const auto square = geometryInWidget().squareAt(event->position()))
-        m_session.study().trace.toggle(*square);
+        m_study.trace.toggle(*square);
 }
 
 void BoardView::contextMenuEvent(QContextMenuEvent* event)
@@ -151,14 +154,14 @@ void BoardView::contextMenuEvent(QContextMenuEvent* event)
         return;
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const session::Place place = m_session.cursor().place();
+    const game::Place place = m_session.cursor().place();
     if (const auto square = geometryInWidget().squareAt(event->pos())) {
-        session::Trace& trace = m_session.study().trace;
-        menu->addAction(tr("Who last changed %1?").arg(shared::squareText(*square)), &trace,
+        study::Trace& trace = m_study.trace;
+        menu->addAction(tr("Who last changed %1?").arg(words::squareName(*square)), &trace,
                         [&trace, square] { trace.traceSquare(*square); });
         menu->addSeparator();
     }
-    shared::addPinActions(*menu, m_session, place.line, place.ply);
+    shared::addPinActions(*menu, m_session, m_study.pins, place.line, place.ply);
     menu->popup(event->globalPos());
 }
 

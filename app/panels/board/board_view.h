@@ -6,7 +6,7 @@
 
 #include "app/kit/look/look.h"
 #include "app/kit/widgets/wheel_steps.h"
-#include "app/model/session/session.h"
+#include "app/model/workspace/workspace.h"
 #include "app/panels/board/board_animation.h"
 #include "app/panels/board/board_geometry.h"
 
@@ -19,7 +19,7 @@ class BoardView : public QWidget
     Q_OBJECT
 
 public:
-    BoardView(session::Session& session, look::Look& look, QWidget* parent = nullptr);
+    BoardView(workspace::Workspace& workspace, look::Look& look, QWidget* parent = nullptr);
 
     [[nodiscard]] bool isFlipped() const { return m_isFlipped; }
     [[nodiscard]] BoardGeometry geometryInWidget() const;
@@ -30,8 +30,6 @@ public:
 public Q_SLOTS:
     void setFlipped(bool isFlipped);
     void setWheelEnabled(bool isEnabled);
-    /// A square that is pointed at from elsewhere.
-    void setHighlighted(std::optional<plyline::rules::Square> square);
 
 Q_SIGNALS:
     void flippedChanged(bool isFlipped);
@@ -44,6 +42,7 @@ protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
+    void showPointing();
     void onMomentChanged();
     void onProgress(const QVariant& progress);
     void show(BoardFrame target, bool isSameGame);
@@ -51,10 +50,10 @@ private:
     void describe();
 
     session::Session& m_session;
+    study::Study& m_study;
     look::Look& m_look;
     bool m_isFlipped = false;
     BoardFrame m_frame;
-    std::optional<rules::Square> m_highlighted;
     std::shared_ptr<const game::Game> m_game;
     BoardAnimation m_animation{BoardFrame(), BoardFrame()};
     QVariantAnimation m_clock;

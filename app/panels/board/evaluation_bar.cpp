@@ -29,7 +29,7 @@ EvaluationFrame evaluationAt(const session::Session& session)
     const int ply = session.cursor().ply().number();
     if (!hasEvaluations(session) || ply < 1 || ply > static_cast<int>(session.plies().size()))
         return {};
-    const session::PlyFacts& facts = session.plies()[static_cast<std::size_t>(ply - 1)];
+    const analysis::PlyFacts& facts = session.plies()[static_cast<std::size_t>(ply - 1)];
     // Engines write no evaluation where the game is over: mate speaks for itself.
     if (facts.isMate)
         return {facts.mover == rules::Color::White ? 1.0 : 0.0, QStringLiteral("#")};

@@ -7,36 +7,29 @@
 
 #include "app/kit/look/segments.h"
 #include "app/kit/widgets/panel_head.h"
-#include "app/model/session/study.h"
+#include "app/kit/words/move_label.h"
+#include "app/model/study/study.h"
 #include "app/panels/shared/moment_words.h"
 #include "core/game/move_text.h"
 
 namespace plyline::comparison {
 
+using panels::PanelDescription;
+
 using game::Ply;
-using session::Comparison;
-using session::Pins;
+using study::Comparison;
+using study::Pins;
 
 namespace {
 
 /// The moves that lead from one ply to a later one of a line.
 QString movesOf(const replay::Replay& replay, Ply from, Ply to)
 {
-    const auto sans = game::sanTexts(*replay.game(), replay.line());
-    QStringList words;
-    for (Ply ply = from.next(); ply <= to; ply = ply.next()) {
-        const bool isWhite = replay.event(ply).color == rules::Color::White;
-        const int number = game::moveNumber(replay.game()->start(), ply);
-        if (isWhite)
-            words << QStringLiteral("%1.").arg(number);
-        else if (words.isEmpty())
-            words << QStringLiteral("%1…").arg(number);
-        words << QString::fromStdString(sans[static_cast<std::size_t>(ply.number() - 1)]);
-    }
-    return words.join(u' ');
+    return words::moveSequence(replay.game()->start(),
+                               game::sanTexts(*replay.game(), replay.line()), from.next(), to);
 }
 
-ComparisonView::Caption captionOf(const session::Pin& pin, const QString& letter, bool isOneGame)
+ComparisonView::Caption captionOf(const study::Pin& pin, const QString& letter, bool isOneGame)
 {
     return {
         letter,
@@ -59,9 +52,10 @@ QString eventsText(const Comparison& comparison)
     return forth.isEmpty() ? undone : undone + u'\n' + ComparisonPanel::tr("then: %1").arg(forth);
 }
 
-ComparisonPanel::ComparisonPanel(session::Session& session, look::Look& look, QWidget* parent)
-    : QWidget(parent),
-      m_session(session),
+ComparisonPanel::ComparisonPanel(workspace::Workspace& workspace, look::Look& look, QWidget* parent)
+    : Panel(parent),
+      m_session(workspace.session),
+      m_study(workspace.study),
       m_look(look),
       m_head(new widgets::PanelHead(tr("What changed between two moments?"),
                                     tr("Difference of two states, and the events that led from one "
@@ -88,18 +82,17 @@ ComparisonPanel::ComparisonPanel(session::Session& session, look::Look& look, QW
     column->addWidget(m_meetings, 1);
     column->addWidget(m_changes, 2);
 
-    Pins& pins = session.study().pins;
-    connect(&pins, &Pins::changed, this, &ComparisonPanel::refresh);
-    connect(m_shape, &look::Segments::currentChanged, this, &ComparisonPanel::refresh);
-    connect(&look, &look::Look::changed, this, &ComparisonPanel::refresh);
-    connect(m_changes, &shared::ChangesTable::pieceChosen, &session.study().trace,
-            &session::Trace::tracePiece);
+    Pins& pins = workspace.study.pins;
+    showChangesOf(pins, &Pins::changed);
+    showChangesOf(*m_shape, &look::Segments::currentChanged);
+    showChangesOf(look, &look::Look::changed);
+    connect(m_changes, &shared::ChangesTable::pieceChosen, &workspace.study.trace,
+            &study::Trace::tracePiece);
     connect(m_view, &ComparisonView::momentWanted, this, [&pins](bool isA) {
         if (const auto& both = pins.comparison())
-            pins.goTo(isA ? session::Pin(both->a) : session::Pin(both->b));
+            pins.goTo(isA ? study::Pin(both->a) : study::Pin(both->b));
     });
     connect(m_meetings, &widgets::PlyTable::rowChosen, this, &ComparisonPanel::goToMeeting);
-    refresh();
 }
 
 QString ComparisonPanel::eventsBetween() const
@@ -113,7 +106,7 @@ QWidget* ComparisonPanel::makeControls()
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
-    Pins& pins = m_session.study().pins;
+    Pins& pins = m_study.pins;
     const auto add = [&](const QString& text, const QString& tip, auto action) {
         auto* button = new QPushButton(text, row);
         button->setToolTip(tip);
@@ -133,7 +126,7 @@ QWidget* ComparisonPanel::makeControls()
 
 void ComparisonPanel::refresh()
 {
-    const std::optional<Comparison>& both = m_session.study().pins.comparison();
+    const std::optional<Comparison>& both = m_study.pins.comparison();
     for (QPushButton* button : m_buttons)
         button->setEnabled(both.has_value());
     m_changes->setComparison(both);
@@ -184,11 +177,25 @@ void ComparisonPanel::showGames(const Comparison& both)
 void ComparisonPanel::goToMeeting(int row)
 {
     const questions::SharedStretch meeting = m_found[static_cast<std::size_t>(row)];
-    Pins& pins = m_session.study().pins;
+    Pins& pins = m_study.pins;
     const bool isAShown = m_partedA->game() == m_session.game();
-    session::Pin pin = isAShown ? pins.comparison()->a : pins.comparison()->b;
+    study::Pin pin = isAShown ? pins.comparison()->a : pins.comparison()->b;
     pin.place.ply = isAShown ? meeting.a : meeting.b;
     pins.goTo(pin);
+}
+
+const PanelDescription& description()
+{
+    static constexpr PanelDescription panel{
+        "comparison",
+        [] { return ComparisonPanel::tr("&A and B: what changed?"); },
+        "Ctrl+1",
+        panels::PanelPlace::OwnWindow,
+        QSize(640, 680),
+        [](const panels::PanelContext& context) -> widgets::Panel* {
+            return new ComparisonPanel(context.workspace, context.look);
+        }};
+    return panel;
 }
 
 } // namespace plyline::comparison

@@ -3,8 +3,9 @@
 #include <QtWidgets/QWidget>
 
 #include "app/kit/widgets/ply_table.h"
-#include "app/model/session/session.h"
+#include "app/model/workspace/workspace.h"
 #include "app/panels/comparison/comparison_view.h"
+#include "app/panels/panel_description.h"
 #include "app/panels/shared/changes_table.h"
 
 class QPlainTextEdit;
@@ -21,25 +22,28 @@ namespace plyline::comparison {
 
 /// A and B: both moments, what differs by piece, the events between; of two games where they part
 /// and where they come to the same position again.
-class ComparisonPanel : public QWidget
+class ComparisonPanel : public widgets::Panel
 {
     Q_OBJECT
 
 public:
-    ComparisonPanel(session::Session& session, look::Look& look, QWidget* parent = nullptr);
+    ComparisonPanel(workspace::Workspace& workspace, look::Look& look, QWidget* parent = nullptr);
 
     [[nodiscard]] ComparisonView& view() { return *m_view; }
     [[nodiscard]] shared::ChangesTable& changes() { return *m_changes; }
     [[nodiscard]] widgets::PlyTable& meetings() { return *m_meetings; }
     [[nodiscard]] QString eventsBetween() const;
 
+protected:
+    void refresh() override;
+
 private:
     [[nodiscard]] QWidget* makeControls();
-    void refresh();
-    void showGames(const session::Comparison& comparison);
+    void showGames(const study::Comparison& comparison);
     void goToMeeting(int row);
 
     session::Session& m_session;
+    study::Study& m_study;
     look::Look& m_look;
     widgets::PanelHead* m_head;
     look::Segments* m_shape;
@@ -54,6 +58,8 @@ private:
 };
 
 /// "14… cxd4 15. Rd1": from A back to the last shared ply, then on to B.
-[[nodiscard]] QString eventsText(const session::Comparison& comparison);
+[[nodiscard]] QString eventsText(const study::Comparison& comparison);
+
+[[nodiscard]] const panels::PanelDescription& description();
 
 } // namespace plyline::comparison

@@ -23,7 +23,7 @@ QColor withAlpha(QColor color, double alpha)
 
 } // namespace
 
-BothFrames framesOf(const session::Comparison& comparison, bool arePlanes, const look::Theme& theme)
+BothFrames framesOf(const study::Comparison& comparison, bool arePlanes, const look::Theme& theme)
 {
     BothFrames both{widgets::frameOf(comparison.piecesA), widgets::frameOf(comparison.piecesB)};
     both.a.isPlane = both.b.isPlane = arePlanes;

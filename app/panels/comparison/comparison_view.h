@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/kit/widgets/mini_board.h"
-#include "app/model/session/pins.h"
+#include "app/model/study/pins.h"
 
 namespace plyline::comparison {
 
@@ -13,7 +13,7 @@ struct BothFrames
     widgets::MiniBoardFrame b;
     bool operator==(const BothFrames&) const = default;
 };
-[[nodiscard]] BothFrames framesOf(const session::Comparison& comparison, bool arePlanes,
+[[nodiscard]] BothFrames framesOf(const study::Comparison& comparison, bool arePlanes,
                                   const look::Theme& theme);
 
 /// The two pictures side by side, each below its name.

@@ -8,12 +8,14 @@
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QVBoxLayout>
 
-#include "app/model/session/diagnostic_place.h"
 #include "app/panels/diagnostics/diagnostics_delegate.h"
+#include "core/analysis/diagnostic_place.h"
 
 #include <algorithm>
 
 namespace plyline::diagnostics {
+
+using panels::PanelDescription;
 
 namespace {
 
@@ -48,11 +50,13 @@ QTableView* makeView(DiagnosticsModel& model, look::Look& look, QWidget* parent)
 
 } // namespace
 
-DiagnosticsPanel::DiagnosticsPanel(session::Session& session, look::Look& look, QWidget* parent)
-    : QWidget(parent),
-      m_session(session),
+DiagnosticsPanel::DiagnosticsPanel(workspace::Workspace& workspace, look::Look& look,
+                                   QWidget* parent)
+    : Panel(parent),
+      m_session(workspace.session),
+      m_study(workspace.study),
       m_look(look),
-      m_model(new DiagnosticsModel(session, this)),
+      m_model(new DiagnosticsModel(workspace.session, this)),
       m_view(makeView(*m_model, look, this)),
       m_absence(new QLabel(this)),
       m_unlisted(new QLabel(this)),
@@ -87,10 +91,14 @@ DiagnosticsPanel::DiagnosticsPanel(session::Session& session, look::Look& look, 
     connect(m_view, &QTableView::activated, this, &DiagnosticsPanel::goTo);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &DiagnosticsPanel::showPosition);
-    connect(m_model, &QAbstractItemModel::modelReset, this, &DiagnosticsPanel::showRows);
-    connect(&session, &session::Session::gameChanged, this, &DiagnosticsPanel::showRows);
+    showChangesOf(*m_model, &QAbstractItemModel::modelReset);
+    showChangesOf(workspace.session, &session::Session::gameChanged);
     connect(&look, &look::Look::changed, this, &DiagnosticsPanel::showLook);
     showLook();
+}
+
+void DiagnosticsPanel::refresh()
+{
     showRows();
 }
 
@@ -99,10 +107,10 @@ void DiagnosticsPanel::goTo(const QModelIndex& index)
     if (!index.isValid())
         return;
     const Diagnostic& diagnostic = m_model->at(index.row());
-    const session::Place place = session::placeOf(diagnostic);
-    const Span span = session::spanOf(diagnostic, *m_session.game());
+    const game::Place place = analysis::placeOf(diagnostic);
+    const Span span = analysis::spanOf(diagnostic, *m_session.game());
     m_session.showLine(place.line, place.ply);
-    Q_EMIT textWanted(span);
+    m_study.textMark.mark(span);
 }
 
 void DiagnosticsPanel::showRows()
@@ -113,8 +121,7 @@ void DiagnosticsPanel::showRows()
     m_absence->setText(m_session.game() ? tr("Nothing was wrong with this game.")
                                         : tr("No game is open."));
     const int more = m_model->unlisted();
-    m_unlisted->setText(more == 1 ? tr("1 more is not listed.")
-                                  : tr("%1 more are not listed.").arg(more));
+    m_unlisted->setText(tr("%Ln more is/are not listed.", nullptr, more));
     m_unlisted->setVisible(more > 0);
     if (hasRows && !m_view->currentIndex().isValid())
         m_view->setCurrentIndex(m_model->index(0, DiagnosticsModel::What));
@@ -175,6 +182,20 @@ void DiagnosticsPanel::showLook()
     m_fen->setFont(fonts.mono);
     m_view->viewport()->update();
     update();
+}
+
+const PanelDescription& description()
+{
+    static constexpr PanelDescription panel{
+        "diagnostics",
+        [] { return DiagnosticsPanel::tr("&Diagnostics"); },
+        "F8",
+        panels::PanelPlace::Bottom,
+        QSize(900, 190),
+        [](const panels::PanelContext& context) -> widgets::Panel* {
+            return new DiagnosticsPanel(context.workspace, context.look);
+        }};
+    return panel;
 }
 
 } // namespace plyline::diagnostics

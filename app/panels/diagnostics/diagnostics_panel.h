@@ -3,7 +3,9 @@
 #include <QtWidgets/QWidget>
 
 #include "app/kit/look/look.h"
+#include "app/model/workspace/workspace.h"
 #include "app/panels/diagnostics/diagnostics_model.h"
+#include "app/panels/panel_description.h"
 
 class QLabel;
 class QLineEdit;
@@ -13,20 +15,17 @@ namespace plyline::diagnostics {
 
 /// Lists what was wrong with the open game; a click goes to the place. Below the list is the
 /// position at the chosen one.
-class DiagnosticsPanel : public QWidget
+class DiagnosticsPanel : public widgets::Panel
 {
     Q_OBJECT
 
 public:
-    DiagnosticsPanel(session::Session& session, look::Look& look, QWidget* parent = nullptr);
+    DiagnosticsPanel(workspace::Workspace& workspace, look::Look& look, QWidget* parent = nullptr);
 
     [[nodiscard]] QTableView& view() { return *m_view; }
 
-Q_SIGNALS:
-    /// The source text there is to be shown: its first byte, and how many.
-    void textWanted(plyline::Span span);
-
 protected:
+    void refresh() override;
     void paintEvent(QPaintEvent* event) override;
     /// The table's viewport is resized later than this when it has been hidden.
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -39,6 +38,7 @@ private:
     void fitColumns();
 
     session::Session& m_session;
+    study::Study& m_study;
     look::Look& m_look;
     DiagnosticsModel* m_model;
     QTableView* m_view;
@@ -47,5 +47,7 @@ private:
     QLabel* m_fenTitle;
     QLineEdit* m_fen;
 };
+
+[[nodiscard]] const panels::PanelDescription& description();
 
 } // namespace plyline::diagnostics

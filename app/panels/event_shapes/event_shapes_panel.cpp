@@ -15,6 +15,8 @@
 
 namespace plyline::event_shapes {
 
+using panels::PanelDescription;
+
 using game::Ply;
 
 namespace {
@@ -56,8 +58,9 @@ EventShapes shapesAt(const session::Session& session)
     return shapes;
 }
 
-EventShapesPanel::EventShapesPanel(session::Session& session, look::Look& look, QWidget* parent)
-    : QWidget(parent), m_session(session), m_look(look)
+EventShapesPanel::EventShapesPanel(workspace::Workspace& workspace, look::Look& look,
+                                   QWidget* parent)
+    : Panel(parent), m_session(workspace.session), m_look(look)
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(14, 14, 14, 12);
@@ -70,10 +73,9 @@ EventShapesPanel::EventShapesPanel(session::Session& session, look::Look& look, 
         addBlock(*column, tr("What happened, by name"), tr("domain events"), 3),
         addBlock(*column, tr("What the table must be told"), tr("SQL that changes state"), 5),
         addBlock(*column, tr("Everything as it stands afterwards"), tr("full snapshot"), 4)};
-    connect(&session, &session::Session::momentChanged, this, &EventShapesPanel::refresh);
+    showChangesOf(workspace.session, &session::Session::momentChanged);
     connect(&look, &look::Look::changed, this, &EventShapesPanel::dress);
     dress();
-    refresh();
 }
 
 EventShapesPanel::Block EventShapesPanel::addBlock(QVBoxLayout& column, const QString& title,
@@ -124,7 +126,9 @@ void EventShapesPanel::refresh()
         if (m_blocks[i].text->toPlainText() != texts[i])
             m_blocks[i].text->setPlainText(texts[i]);
         m_blocks[i].size->setText(
-            texts[i].isEmpty() ? QString() : tr("%1 bytes").arg(texts[i].toUtf8().size()));
+            texts[i].isEmpty()
+                ? QString()
+                : tr("%Ln byte(s)", nullptr, static_cast<int>(texts[i].toUtf8().size())));
     }
 }
 
@@ -141,6 +145,20 @@ void EventShapesPanel::dress()
         palette.setColor(QPalette::WindowText, m_look.theme().textDim);
         term->setPalette(palette);
     }
+}
+
+const PanelDescription& description()
+{
+    static constexpr PanelDescription panel{
+        "event_shapes",
+        [] { return EventShapesPanel::tr("One event, four &shapes"); },
+        "Ctrl+5",
+        panels::PanelPlace::Right,
+        QSize(420, 640),
+        [](const panels::PanelContext& context) -> widgets::Panel* {
+            return new EventShapesPanel(context.workspace, context.look);
+        }};
+    return panel;
 }
 
 } // namespace plyline::event_shapes

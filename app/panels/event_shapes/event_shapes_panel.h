@@ -3,7 +3,8 @@
 #include <QtWidgets/QWidget>
 
 #include "app/kit/look/look.h"
-#include "app/model/session/session.h"
+#include "app/model/workspace/workspace.h"
+#include "app/panels/panel_description.h"
 
 #include <array>
 
@@ -27,15 +28,18 @@ struct EventShapes
 [[nodiscard]] EventShapes shapesAt(const session::Session& session);
 
 /// Shows them below each other, each with its size and a button that copies it.
-class EventShapesPanel : public QWidget
+class EventShapesPanel : public widgets::Panel
 {
     Q_OBJECT
 
 public:
-    EventShapesPanel(session::Session& session, look::Look& look, QWidget* parent = nullptr);
+    EventShapesPanel(workspace::Workspace& workspace, look::Look& look, QWidget* parent = nullptr);
 
     /// 0 thin, 1 domain, 2 SQL, 3 snapshot.
     [[nodiscard]] QString shownText(int shape) const;
+
+protected:
+    void refresh() override;
 
 private:
     struct Block
@@ -46,7 +50,6 @@ private:
     };
     [[nodiscard]] Block addBlock(QVBoxLayout& column, const QString& title, const QString& term,
                                  int stretch);
-    void refresh();
     void dress();
 
     session::Session& m_session;
@@ -54,5 +57,7 @@ private:
     std::array<Block, 4> m_blocks;
     std::vector<QLabel*> m_terms;
 };
+
+[[nodiscard]] const panels::PanelDescription& description();
 
 } // namespace plyline::event_shapes

@@ -1,6 +1,6 @@
 #include "app/panels/game_text/game_text_page.h"
 
-#include "app/model/session/diagnostic_place.h"
+#include "core/analysis/diagnostic_place.h"
 
 #include <algorithm>
 
@@ -78,7 +78,7 @@ GameTextPage sourcePageOf(std::shared_ptr<const game::Game> game,
     for (const Diagnostic& diagnostic : page.game->diagnostics()) {
         if (page.shows(diagnostic.byte))
             page.faults.push_back(
-                {page.stretchOf(session::spanOf(diagnostic, *page.game)), diagnostic.severity});
+                {page.stretchOf(analysis::spanOf(diagnostic, *page.game)), diagnostic.severity});
     }
     return page;
 }

@@ -1,6 +1,5 @@
 #include "app/panels/game_text/game_text_panel.h"
 
-#include <QtCore/QLocale>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
@@ -8,10 +7,13 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include "app/kit/look/icons.h"
+#include "app/kit/words/numbers.h"
 
 #include <utility>
 
 namespace plyline::game_text {
+
+using panels::PanelDescription;
 
 using game::Ply;
 
@@ -22,11 +24,6 @@ constexpr int margin = 10;
 
 /// A larger game is read again in a job, as it was built.
 constexpr std::int64_t largestReadAtOnce = longestPage;
-
-QString grouped(std::int64_t number)
-{
-    return QLocale(QLocale::English).toString(static_cast<qlonglong>(number));
-}
 
 QToolButton* makeButton(const QString& says, QWidget* parent)
 {
@@ -41,9 +38,9 @@ QToolButton* makeButton(const QString& says, QWidget* parent)
 
 } // namespace
 
-GameTextPanel::GameTextPanel(session::Session& session, look::Look& look, QWidget* parent)
-    : QWidget(parent),
-      m_session(session),
+GameTextPanel::GameTextPanel(workspace::Workspace& workspace, look::Look& look, QWidget* parent)
+    : Panel(parent),
+      m_session(workspace.session),
       m_look(look),
       m_caption(new QLabel(this)),
       m_earlier(makeButton(tr("The part before"), this)),
@@ -71,9 +68,13 @@ GameTextPanel::GameTextPanel(session::Session& session, look::Look& look, QWidge
     connect(m_later, &QToolButton::clicked, this, [this] { page(m_page->text.span().end()); });
     connect(m_edit, &GameTextEdit::byteClicked, this, &GameTextPanel::goTo);
     connect(m_edit, &GameTextEdit::byteHovered, this, &GameTextPanel::hover);
-    connect(&session, &session::Session::gameChanged, this, &GameTextPanel::refresh);
-    connect(&session.cursor(), &session::Cursor::moved, this, &GameTextPanel::onMoved);
-    connect(&session.cursor(), &session::Cursor::hoverChanged, this, &GameTextPanel::showGhost);
+    showChangesOf(workspace.session, &session::Session::gameChanged);
+    connect(&workspace.study.textMark, &study::TextMark::wanted, this,
+            [this, mark = &workspace.study.textMark] { markText(*mark->span()); });
+    m_wanted = workspace.study.textMark.span();
+    connect(&workspace.session.cursor(), &session::Cursor::moved, this, &GameTextPanel::onMoved);
+    connect(&workspace.session.pointing(), &session::Pointing::plyChanged, this,
+            &GameTextPanel::showGhost);
     connect(&look, &look::Look::changed, this, &GameTextPanel::showLook);
     showLook();
     showCaption();
@@ -86,7 +87,7 @@ bool GameTextPanel::isOfOpenGame() const
 
 int GameTextPanel::firstLine() const
 {
-    const auto& index = m_session.index();
+    const auto& index = m_session.file().index();
     const int game = m_session.cursor().place().game;
     if (!index || game < 1 || game > index->size())
         return 1;
@@ -97,7 +98,7 @@ void GameTextPanel::markText(Span span)
 {
     m_wanted = span;
     m_paged.reset();
-    refresh();
+    markStale();
 }
 
 void GameTextPanel::page(std::int64_t byte)
@@ -106,17 +107,11 @@ void GameTextPanel::page(std::int64_t byte)
     want(byte);
 }
 
-void GameTextPanel::showEvent(QShowEvent* event)
-{
-    QWidget::showEvent(event);
-    refresh();
-}
-
 void GameTextPanel::onMoved()
 {
     m_wanted.reset();
     m_paged.reset();
-    refresh();
+    markStale();
 }
 
 /// The mark, else the current move, else the game's beginning.
@@ -130,8 +125,6 @@ std::int64_t GameTextPanel::wantedByte() const
 
 void GameTextPanel::refresh()
 {
-    if (!isVisible())
-        return;
     if (!m_session.game()) {
         m_job.stop();
         take(nullptr);
@@ -220,15 +213,15 @@ std::vector<Ply> GameTextPanel::reached() const
 
 void GameTextPanel::showGhost()
 {
-    const auto hovered = m_session.cursor().hovered();
-    m_edit->setGhost(isVisible() && isOfOpenGame() && hovered ? spanOf(*hovered) : std::nullopt);
+    const auto hovered = m_session.pointing().ply();
+    m_edit->setGhost(isOfOpenGame() && hovered ? spanOf(*hovered) : std::nullopt);
 }
 
 std::optional<Span> GameTextPanel::spanOf(Ply ply) const
 {
     if (ply == Ply() || !isOfOpenGame())
         return {};
-    const game::LineId owner = session::ownerOf(*m_session.game(), m_session.cursor().line(), ply);
+    const game::LineId owner = analysis::ownerOf(*m_session.game(), m_session.cursor().line(), ply);
     return m_page->places->find(owner, ply);
 }
 
@@ -252,11 +245,11 @@ void GameTextPanel::hover(std::optional<std::int64_t> byte)
         const session::Cursor& cursor = m_session.cursor();
         // The other panels show plies of the shown line alone.
         if (place && place->isMove && *byte < place->span.end() && place->ply <= cursor.lastPly() &&
-            session::ownerOf(*m_session.game(), cursor.line(), place->ply) == place->line)
+            analysis::ownerOf(*m_session.game(), cursor.line(), place->ply) == place->line)
             ply = place->ply;
     }
     m_edit->viewport()->setCursor(ply ? Qt::PointingHandCursor : Qt::IBeamCursor);
-    m_session.cursor().setHovered(ply);
+    m_session.pointing().setPly(ply);
 }
 
 void GameTextPanel::showCaption()
@@ -272,10 +265,11 @@ void GameTextPanel::showCaption()
     const Span shown = m_page->text.span();
     m_earlier->setEnabled(shown.offset > whole.offset);
     m_later->setEnabled(shown.end() < whole.end());
-    const QString last = grouped(std::max(shown.offset, shown.end() - 1));
-    const QString text = tr("Bytes %1 – %2").arg(grouped(shown.offset), last);
+    const QString last = words::countText(std::max(shown.offset, shown.end() - 1));
+    const QString text = tr("Bytes %1 – %2").arg(words::countText(shown.offset), last);
     m_caption->setText(
-        isPart ? tr("%1 of %2 – %3").arg(text, grouped(whole.offset), grouped(whole.end() - 1))
+        isPart ? tr("%1 of %2 – %3")
+                     .arg(text, words::countText(whole.offset), words::countText(whole.end() - 1))
                : text);
     m_caption->setToolTip(m_caption->text());
 }
@@ -297,6 +291,20 @@ void GameTextPanel::showLook()
     m_earlier->setIcon(look::icon(QStringLiteral("back"), theme.textDim));
     m_later->setIcon(look::icon(QStringLiteral("forward"), theme.textDim));
     update();
+}
+
+const PanelDescription& description()
+{
+    static constexpr PanelDescription panel{
+        "game_text",
+        [] { return GameTextPanel::tr("Te&xt of the game"); },
+        "F9",
+        panels::PanelPlace::Right,
+        QSize(420, 560),
+        [](const panels::PanelContext& context) -> widgets::Panel* {
+            return new GameTextPanel(context.workspace, context.look);
+        }};
+    return panel;
 }
 
 } // namespace plyline::game_text

@@ -3,8 +3,9 @@
 #include <QtWidgets/QWidget>
 
 #include "app/model/jobs/job.h"
-#include "app/model/session/session.h"
+#include "app/model/workspace/workspace.h"
 #include "app/panels/game_text/game_text_edit.h"
+#include "app/panels/panel_description.h"
 
 class QLabel;
 class QToolButton;
@@ -13,12 +14,12 @@ namespace plyline::game_text {
 
 /// The text of the open game as it stands in its file, with the current move marked; a click in it
 /// goes to the move. Of a very long game a part around the move. Works only while it can be seen.
-class GameTextPanel : public QWidget
+class GameTextPanel : public widgets::Panel
 {
     Q_OBJECT
 
 public:
-    GameTextPanel(session::Session& session, look::Look& look, QWidget* parent = nullptr);
+    GameTextPanel(workspace::Workspace& workspace, look::Look& look, QWidget* parent = nullptr);
 
     [[nodiscard]] GameTextEdit& edit() { return *m_edit; }
 
@@ -28,10 +29,9 @@ public Q_SLOTS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    void showEvent(QShowEvent* event) override;
+    void refresh() override;
 
 private:
-    void refresh();
     void onMoved();
     void page(std::int64_t byte);
     void want(std::int64_t byte);
@@ -61,5 +61,7 @@ private:
     std::shared_ptr<const game::Game> m_reading; ///< What the job reads.
     jobs::Job m_job;
 };
+
+[[nodiscard]] const panels::PanelDescription& description();
 
 } // namespace plyline::game_text

@@ -6,6 +6,7 @@
 #include <QtGui/QTextCharFormat>
 
 #include "app/kit/look/icons.h"
+#include "app/kit/words/quoting.h"
 #include "app/panels/games/completion_popup.h"
 
 #include <algorithm>
@@ -19,13 +20,12 @@ constexpr int mostOffered = 7;
 /// Bytes of UTF-8 as places in the text.
 int placeOf(const QString& text, std::size_t bytes)
 {
-    return static_cast<int>(
-        QString::fromUtf8(text.toUtf8().left(static_cast<qsizetype>(bytes))).size());
+    return static_cast<int>(words::wholeText(text.toStdString().substr(0, bytes)).size());
 }
 
 } // namespace
 
-FilterField::FilterField(session::GameList& list, look::Look& look, QWidget* parent)
+FilterField::FilterField(game_list::GameList& list, look::Look& look, QWidget* parent)
     : QLineEdit(parent),
       m_list(list),
       m_look(look),
@@ -43,9 +43,9 @@ FilterField::FilterField(session::GameList& list, look::Look& look, QWidget* par
                   "elo>2700  whiteelo<2000  plies<40  broken:yes\n"
                   "A minus sign before any of them excludes."));
     connect(this, &QLineEdit::textEdited, this, &FilterField::onEdited);
-    connect(this, &QLineEdit::textChanged, &list, &session::GameList::setFilterText);
-    connect(&list, &session::GameList::filterChanged, this, &FilterField::showFilter);
-    connect(&list, &session::GameList::completed, this, &FilterField::offer);
+    connect(this, &QLineEdit::textChanged, &list, &game_list::GameList::setFilterText);
+    connect(&list, &game_list::GameList::filterChanged, this, &FilterField::showFilter);
+    connect(&list, &game_list::GameList::completed, this, &FilterField::offer);
     connect(m_popup, &CompletionPopup::chosen, this, &FilterField::takeCompletion);
     connect(&look, &look::Look::changed, this, &FilterField::showLook);
     showLook();

@@ -3,7 +3,7 @@
 #include <QtWidgets/QLineEdit>
 
 #include "app/kit/look/look.h"
-#include "app/model/session/game_list.h"
+#include "app/model/game_list/game_list.h"
 
 class QAction;
 
@@ -19,7 +19,7 @@ class FilterField : public QLineEdit
     Q_OBJECT
 
 public:
-    FilterField(session::GameList& list, look::Look& look, QWidget* parent = nullptr);
+    FilterField(game_list::GameList& list, look::Look& look, QWidget* parent = nullptr);
 
     [[nodiscard]] CompletionPopup& popup() const { return *m_popup; }
 
@@ -46,7 +46,7 @@ private:
     void showLook();
     void escape();
 
-    session::GameList& m_list;
+    game_list::GameList& m_list;
     look::Look& m_look;
     CompletionPopup* m_popup;
     QAction* m_icon;

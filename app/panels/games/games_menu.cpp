@@ -46,12 +46,12 @@ void GamesPanel::fillMenu()
     header.setSortIndicator(GamesModel::NumberColumn, Qt::AscendingOrder);
     header.setContextMenuPolicy(Qt::CustomContextMenu);
     connect(&header, &QWidget::customContextMenuRequested, this, &GamesPanel::showHeaderMenu);
-    session::GameList* list = &m_session.gameList();
+    game_list::GameList* list = &m_list;
     connect(&header, &QHeaderView::sortIndicatorChanged, list,
             [list](int column, Qt::SortOrder order) {
                 list->setOrder({GamesModel::orderKey(column), order == Qt::DescendingOrder});
             });
-    connect(list, &session::GameList::filterChanged, &header, [this, list] {
+    connect(list, &game_list::GameList::filterChanged, &header, [this, list] {
         m_view->header().setSortIndicator(
             GamesModel::columnOf(list->order().key).value_or(GamesModel::NumberColumn),
             list->order().isDescending ? Qt::DescendingOrder : Qt::AscendingOrder);
@@ -103,8 +103,7 @@ void GamesPanel::showRowMenu(const QPoint& place)
         if (row < m_model->rowCount())
             m_session.openGame(m_model->rows().game(row) + 1);
     });
-    const QString copy =
-        selected == 1 ? tr("Copy the game as PGN") : tr("Copy %1 games as PGN").arg(selected);
+    const QString copy = tr("Copy %Ln game(s) as PGN", nullptr, selected);
     connect(menu->addAction(copy), &QAction::triggered, this, &GamesPanel::copySelected);
     menu->popup(m_view->viewport()->mapToGlobal(place));
 }
@@ -113,7 +112,7 @@ QByteArray GamesPanel::saveState() const
 {
     QByteArray state;
     QDataStream out(&state, QIODevice::WriteOnly);
-    const filter::GameOrder order = m_session.gameList().order();
+    const filter::GameOrder order = m_list.order();
     out << stateVersion << (m_view->form() == GamesView::Form::Table)
         << static_cast<qint32>(order.key) << order.isDescending << m_view->header().saveState();
     return state;
@@ -133,7 +132,7 @@ bool GamesPanel::restoreState(const QByteArray& state)
         return false;
     m_view->header().restoreState(columns);
     setTable(isTable);
-    m_session.gameList().setOrder({static_cast<filter::OrderKey>(key), isDescending});
+    m_list.setOrder({static_cast<filter::OrderKey>(key), isDescending});
     return true;
 }
 

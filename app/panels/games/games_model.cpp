@@ -1,7 +1,7 @@
 #include "app/panels/games/games_model.h"
 
-#include <QtCore/QLocale>
-
+#include "app/kit/words/numbers.h"
+#include "app/kit/words/result.h"
 #include "core/game/tags.h"
 
 #include <algorithm>
@@ -24,29 +24,18 @@ QString yearOf(index::PartialDate date)
     return year ? QStringLiteral("%1").arg(*year, 4, 10, QLatin1Char('0')) : QString();
 }
 
-QString resultOf(game::Outcome outcome)
-{
-    switch (outcome) {
-    case game::Outcome::WhiteWins:
-        return QStringLiteral("1-0");
-    case game::Outcome::BlackWins:
-        return QStringLiteral("0-1");
-    case game::Outcome::Draw:
-        return QStringLiteral("½-½");
-    case game::Outcome::Unfinished:
-        return QStringLiteral("*");
-    }
-    return {};
-}
-
 } // namespace
 
-GamesModel::GamesModel(session::Session& session, QObject* parent)
-    : QAbstractTableModel(parent), m_session(session), m_rows(session.gameList().rows())
+GamesModel::GamesModel(workspace::Workspace& workspace, QObject* parent)
+    : QAbstractTableModel(parent),
+      m_session(workspace.session),
+      m_list(workspace.list),
+      m_rows(workspace.list.rows())
 {
-    connect(&session.gameList(), &session::GameList::rowsChanged, this, &GamesModel::onRowsChanged);
-    connect(&session, &session::Session::factsChanged, this, &GamesModel::onFactsChanged);
-    connect(&session, &session::Session::gamesLost, this, [this] {
+    connect(&workspace.list, &game_list::GameList::rowsChanged, this, &GamesModel::onRowsChanged);
+    connect(&workspace.session.file(), &open_file::OpenFile::factsChanged, this,
+            &GamesModel::onFactsChanged);
+    connect(&workspace.session.file(), &open_file::OpenFile::gamesLost, this, [this] {
         if (rowCount() > 0)
             Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
     });
@@ -69,7 +58,7 @@ QString GamesModel::cell(int game, int column) const
     const auto rating = [](int elo) { return elo == 0 ? QString() : QString::number(elo); };
     switch (static_cast<Column>(column)) {
     case NumberColumn:
-        return QLocale(QLocale::English).toString(game + 1);
+        return words::countText(game + 1);
     case WhiteColumn:
         return known(index.text(entry.white));
     case WhiteEloColumn:
@@ -79,7 +68,7 @@ QString GamesModel::cell(int game, int column) const
     case BlackEloColumn:
         return rating(entry.blackElo);
     case ResultColumn:
-        return resultOf(entry.outcome);
+        return words::resultText(entry.outcome);
     case EventColumn:
         return known(index.text(entry.event));
     case SiteColumn:
@@ -136,7 +125,7 @@ QVariant GamesModel::data(const QModelIndex& index, int role) const
         return facts.isKnown() && facts.hasErrors;
     }
     case IsLostRole:
-        return m_rows.index == m_session.index() && m_session.isLost(game);
+        return m_rows.index == m_session.file().index() && m_session.file().isLost(game);
     default:
         return {};
     }
@@ -167,8 +156,7 @@ QString GamesModel::sentence(const QModelIndex& index) const
     }
     const QVariant plies = data(index, PliesRole);
     if (plies.isValid())
-        text += QStringLiteral(", ") +
-                (plies.toInt() == 1 ? tr("1 ply") : tr("%1 plies").arg(plies.toInt()));
+        text += QStringLiteral(", ") + words::pliesText(plies.toInt());
     if (data(index, IsBrokenRole).toBool())
         text += QStringLiteral(", ") + tr("has moves that cannot be read");
     if (data(index, IsLostRole).toBool())
@@ -178,7 +166,7 @@ QString GamesModel::sentence(const QModelIndex& index) const
 
 void GamesModel::onRowsChanged()
 {
-    const session::GameRows& rows = m_session.gameList().rows();
+    const game_list::GameRows& rows = m_list.rows();
     const int before = m_rows.size();
     // A file that is being read or written, or an answer for it, which continues what stands there.
     const bool isMore = m_rows.index && rows.index && before > 0 && m_rows.isContinuedBy(rows);

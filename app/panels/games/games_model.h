@@ -2,8 +2,8 @@
 
 #include <QtCore/QAbstractTableModel>
 
-#include "app/model/session/game_list.h"
-#include "app/model/session/session.h"
+#include "app/model/game_list/game_list.h"
+#include "app/model/workspace/workspace.h"
 
 #include <optional>
 
@@ -42,7 +42,7 @@ public:
         IsLostRole,   ///< bool: no longer in the file.
     };
 
-    explicit GamesModel(session::Session& session, QObject* parent = nullptr);
+    explicit GamesModel(workspace::Workspace& workspace, QObject* parent = nullptr);
 
     /// What a click on the column's heading orders by.
     [[nodiscard]] static filter::OrderKey orderKey(int column);
@@ -52,7 +52,7 @@ public:
     [[nodiscard]] static QString widestText(int column);
     [[nodiscard]] static bool isNumber(int column);
 
-    [[nodiscard]] const session::GameRows& rows() const { return m_rows; }
+    [[nodiscard]] const game_list::GameRows& rows() const { return m_rows; }
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     /// Display is the text of the cell.
@@ -67,7 +67,8 @@ private:
     [[nodiscard]] QString sentence(const QModelIndex& index) const;
 
     session::Session& m_session;
-    session::GameRows m_rows;
+    game_list::GameList& m_list;
+    game_list::GameRows m_rows;
 };
 
 } // namespace plyline::games

@@ -1,11 +1,11 @@
 #include "app/panels/games/games_panel.h"
 
-#include <QtCore/QLocale>
 #include <QtGui/QPainter>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QVBoxLayout>
 
+#include "app/kit/words/numbers.h"
 #include "app/kit/words/sentences.h"
 #include "app/panels/games/completion_popup.h"
 #include "app/panels/games/filter_field.h"
@@ -20,24 +20,17 @@ namespace {
 constexpr int panelMargin = 14;
 constexpr int fieldMargin = 10;
 /// More selected games than these are not looked for again in other rows.
-constexpr std::size_t mostKept = 5000;
+constexpr int mostKept = 5000;
 
-QString number(int count)
-{
-    return QLocale(QLocale::English).toString(count);
-}
-
-QString countText(const session::GameList& list)
+QString listText(const game_list::GameList& list)
 {
     const int total = list.rows().index->size();
     const int shown = list.rows().size();
     QString text;
     if (!list.query().isEmpty())
-        text = GamesPanel::tr("%1 of %2 games").arg(number(shown), number(total));
-    else if (total == 1)
-        text = GamesPanel::tr("1 game");
+        text = GamesPanel::tr("%1 of %Ln game(s)", nullptr, total).arg(words::countText(shown));
     else
-        text = GamesPanel::tr("%1 games").arg(number(total));
+        text = words::gamesText(total);
     return list.isSoFar() ? GamesPanel::tr("%1 so far").arg(text) : text;
 }
 
@@ -60,13 +53,14 @@ QLabel* wrappedLabel(QWidget* parent)
 
 } // namespace
 
-GamesPanel::GamesPanel(session::Session& session, look::Look& look, QWidget* parent)
+GamesPanel::GamesPanel(workspace::Workspace& workspace, look::Look& look, QWidget* parent)
     : QWidget(parent),
-      m_session(session),
+      m_session(workspace.session),
+      m_list(workspace.list),
       m_look(look),
-      m_model(new GamesModel(session, this)),
-      m_field(new FilterField(session.gameList(), look, this)),
-      m_bar(new ListBar(session.gameList(), look, this)),
+      m_model(new GamesModel(workspace, this)),
+      m_field(new FilterField(workspace.list, look, this)),
+      m_bar(new ListBar(workspace.list, look, this)),
       m_message(wrappedLabel(this)),
       m_hint(wrappedLabel(this)),
       m_view(new GamesView(look, this))
@@ -99,8 +93,8 @@ GamesPanel::GamesPanel(session::Session& session, look::Look& look, QWidget* par
     connectField();
     connectView();
     fillMenu();
-    connect(&session, &session::Session::loadingChanged, this, &GamesPanel::showFile);
-    connect(&session, &session::Session::gameChanged, this, &GamesPanel::showOpenGame);
+    connect(&workspace.session, &session::Session::loadingChanged, this, &GamesPanel::showFile);
+    connect(&workspace.session, &session::Session::gameChanged, this, &GamesPanel::showOpenGame);
     connect(&look, &look::Look::changed, this, &GamesPanel::showLook);
     showLook();
     showFile();
@@ -108,9 +102,9 @@ GamesPanel::GamesPanel(session::Session& session, look::Look& look, QWidget* par
 
 void GamesPanel::connectField()
 {
-    session::GameList* list = &m_session.gameList();
-    connect(list, &session::GameList::rowsChanged, this, &GamesPanel::onRowsChanged);
-    connect(list, &session::GameList::filterChanged, this, &GamesPanel::onFilterChanged);
+    game_list::GameList* list = &m_list;
+    connect(list, &game_list::GameList::rowsChanged, this, &GamesPanel::onRowsChanged);
+    connect(list, &game_list::GameList::filterChanged, this, &GamesPanel::onFilterChanged);
     m_field->popup().setBelow(*m_bar);
     connect(m_field, &FilterField::left, this, &GamesPanel::left);
     connect(m_field, &FilterField::firstWanted, this, &GamesPanel::openFirst);
@@ -138,24 +132,21 @@ void GamesPanel::connectView()
     connect(&m_copy, &GameCopy::tooLarge, this, [this] {
         say(tr("That is more than the clipboard is good for. Select fewer games."), true);
     });
-    connect(&m_copy, &GameCopy::copied, this, [this](int games) {
-        say(games == 1 ? tr("Copied 1 game as PGN.")
-                       : tr("Copied %1 games as PGN.").arg(number(games)),
-            false);
-    });
+    connect(&m_copy, &GameCopy::copied, this,
+            [this](int games) { say(tr("Copied %Ln game(s) as PGN.", nullptr, games), false); });
 }
 
 /// What is seen need not wait for its turn in a file of a million games.
 void GamesPanel::wishFacts(int firstRow, int lastRow)
 {
-    const session::GameRows& rows = m_model->rows();
+    const game_list::GameRows& rows = m_model->rows();
     std::vector<int> unknown;
     for (int row = firstRow; row <= lastRow && row < rows.size(); ++row) {
         if (!rows.index->facts(rows.game(row)).isKnown())
             unknown.push_back(rows.game(row));
     }
     if (!unknown.empty())
-        m_session.preferFacts(std::move(unknown));
+        m_session.file().preferFacts(std::move(unknown));
 }
 
 std::vector<int> GamesPanel::selectedEntries() const
@@ -191,16 +182,16 @@ void GamesPanel::openFirst()
 void GamesPanel::onRowsAboutToBeReset()
 {
     m_kept = {};
-    const session::GameRows& rows = m_model->rows();
-    if (!rows.index || rows.size() == 0 || rows.file != m_session.gameList().rows().file)
+    const game_list::GameRows& rows = m_model->rows();
+    if (!rows.index || rows.size() == 0 || rows.file != m_list.rows().file)
         return;
-    if (static_cast<std::size_t>(m_view->selectedCount()) <= mostKept)
+    if (m_view->selectedCount() <= mostKept)
         m_kept.selected = selectedEntries();
     if (m_view->currentIndex().isValid())
         m_kept.current = rows.game(m_view->currentIndex().row());
     // The order in the file stands in for another one until that is made.
     const GamesView::Top top = m_view->top();
-    if (top.row < rows.size() && rows.isInFileOrder == m_session.gameList().rows().isInFileOrder)
+    if (top.row < rows.size() && rows.isInFileOrder == m_list.rows().isInFileOrder)
         m_kept.top = rows.game(top.row);
     m_kept.topPixels = top.pixels;
 }
@@ -208,7 +199,7 @@ void GamesPanel::onRowsAboutToBeReset()
 void GamesPanel::restoreKept(bool isSameQuestion)
 {
     const Kept kept = std::exchange(m_kept, {});
-    const session::GameRows& now = m_model->rows();
+    const game_list::GameRows& now = m_model->rows();
     const auto rowOf = [&now](const std::optional<int>& game) {
         return game ? now.rowOf(*game) : std::nullopt;
     };
@@ -222,7 +213,7 @@ void GamesPanel::restoreKept(bool isSameQuestion)
 /// The model has taken the rows over: it was made first.
 void GamesPanel::onRowsChanged()
 {
-    const session::GameList& list = m_session.gameList();
+    const game_list::GameList& list = m_list;
     const bool isOtherQuestion = list.query() != m_shownQuery || list.order() != m_shownOrder;
     m_shownQuery = list.query();
     m_shownOrder = list.order();
@@ -247,7 +238,7 @@ void GamesPanel::onFilterChanged()
 
 void GamesPanel::showFile()
 {
-    const bool hasFile = m_session.index() != nullptr;
+    const bool hasFile = m_session.file().index() != nullptr;
     m_hint->setVisible(!hasFile && !m_session.isLoading());
     m_view->setVisible(hasFile);
     m_field->setEnabled(hasFile);
@@ -258,22 +249,23 @@ void GamesPanel::showCount()
 {
     QString text;
     if (m_model->rows().index) {
-        text = countText(m_session.gameList());
+        text = listText(m_list);
         const int selected = m_view->selectedCount();
         if (selected > 1)
-            text = tr("%1 selected · %2").arg(number(selected), text);
+            text = tr("%1 selected · %2").arg(words::countText(selected), text);
     } else if (m_session.isLoading()) {
-        text = tr("reading … %1 %").arg(static_cast<int>(100 * m_session.reading().progress.part));
+        text = tr("reading … %1", "percent")
+                   .arg(words::progressText(m_session.file().reading().progress.part));
     }
     const QString file =
-        m_session.filePath().isEmpty() ? m_session.fileTitle() : m_session.filePath();
+        m_session.file().path().isEmpty() ? m_session.file().title() : m_session.file().path();
     m_bar->setCount(text, text.isEmpty() ? file : file + u'\n' + text);
     m_bar->setVisible(!text.isEmpty());
 }
 
 void GamesPanel::showMessage()
 {
-    const auto& mistake = m_session.gameList().mistake();
+    const auto& mistake = m_list.mistake();
     if (mistake)
         say(words::sentence(*mistake), !mistake->isUnfinished());
     else

@@ -3,6 +3,7 @@
 #include <QtCore/QByteArray>
 #include <QtWidgets/QWidget>
 
+#include "app/model/workspace/workspace.h"
 #include "app/panels/games/game_copy.h"
 #include "app/panels/games/games_model.h"
 #include "app/panels/games/games_view.h"
@@ -26,7 +27,7 @@ class GamesPanel : public QWidget
     Q_OBJECT
 
 public:
-    GamesPanel(session::Session& session, look::Look& look, QWidget* parent = nullptr);
+    GamesPanel(workspace::Workspace& workspace, look::Look& look, QWidget* parent = nullptr);
 
     [[nodiscard]] GamesView& view() { return *m_view; }
     [[nodiscard]] GamesModel& model() { return *m_model; }
@@ -75,6 +76,7 @@ private:
     void say(const QString& message, bool isMistake);
 
     session::Session& m_session;
+    game_list::GameList& m_list;
     look::Look& m_look;
     GamesModel* m_model;
     FilterField* m_field;

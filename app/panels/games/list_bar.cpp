@@ -6,6 +6,7 @@
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QToolButton>
 
+#include "app/kit/words/names.h"
 #include "app/panels/games/games_model.h"
 
 namespace plyline::games {
@@ -25,9 +26,9 @@ QString orderName(OrderKey key)
     case OrderKey::File:
         return ListBar::tr("file order");
     case OrderKey::White:
-        return ListBar::tr("White");
+        return words::sideName(rules::Color::White);
     case OrderKey::Black:
-        return ListBar::tr("Black");
+        return words::sideName(rules::Color::Black);
     case OrderKey::Event:
         return ListBar::tr("event");
     case OrderKey::Site:
@@ -50,7 +51,7 @@ QString orderName(OrderKey key)
     return {};
 }
 
-ListBar::ListBar(session::GameList& list, look::Look& look, QWidget* parent)
+ListBar::ListBar(game_list::GameList& list, look::Look& look, QWidget* parent)
     : QWidget(parent),
       m_list(list),
       m_look(look),
@@ -74,7 +75,7 @@ ListBar::ListBar(session::GameList& list, look::Look& look, QWidget* parent)
     row->addWidget(m_count, 1);
     row->addWidget(m_button);
     fillMenu();
-    connect(&list, &session::GameList::filterChanged, this, &ListBar::showOrder);
+    connect(&list, &game_list::GameList::filterChanged, this, &ListBar::showOrder);
     connect(&look, &look::Look::changed, this, &ListBar::showLook);
     showLook();
     showOrder();

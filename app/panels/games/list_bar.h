@@ -3,7 +3,7 @@
 #include <QtWidgets/QWidget>
 
 #include "app/kit/look/look.h"
-#include "app/model/session/game_list.h"
+#include "app/model/game_list/game_list.h"
 
 class QLabel;
 class QMenu;
@@ -18,7 +18,7 @@ class ListBar : public QWidget
     Q_OBJECT
 
 public:
-    ListBar(session::GameList& list, look::Look& look, QWidget* parent = nullptr);
+    ListBar(game_list::GameList& list, look::Look& look, QWidget* parent = nullptr);
 
     void setCount(const QString& text, const QString& explanation);
     /// Orders first; others may be added behind them.
@@ -33,7 +33,7 @@ private:
     void showTexts();
     void showLook();
 
-    session::GameList& m_list;
+    game_list::GameList& m_list;
     look::Look& m_look;
     QLabel* m_count;
     QToolButton* m_button;

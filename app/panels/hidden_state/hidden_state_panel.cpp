@@ -8,13 +8,17 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include "app/kit/widgets/panel_head.h"
-#include "app/model/session/study.h"
+#include "app/kit/words/move_label.h"
+#include "app/kit/words/names.h"
+#include "app/model/study/study.h"
 #include "app/panels/shared/moment_words.h"
 #include "core/rules/fen.h"
 
 #include <utility>
 
 namespace plyline::hidden_state {
+
+using panels::PanelDescription;
 
 using game::Ply;
 using questions::EqualRows;
@@ -36,7 +40,7 @@ QString castlingText(const HiddenState& unsaid, const rules::Board& board)
 
 QString timesText(int times)
 {
-    return times == 1 ? HiddenStatePanel::tr("once") : HiddenStatePanel::tr("%1 times").arg(times);
+    return HiddenStatePanel::tr("%Ln time(s)", "how often", times);
 }
 
 } // namespace
@@ -49,13 +53,11 @@ std::vector<widgets::PlyRow> hiddenStateRows(const session::Session& session,
     };
     const Ply ply = session.cursor().ply();
     return {
-        row(HiddenStatePanel::tr("Who is to move"), unsaid.turn == rules::Color::White
-                                                        ? HiddenStatePanel::tr("White")
-                                                        : HiddenStatePanel::tr("Black")),
+        row(HiddenStatePanel::tr("Who is to move"), words::sideName(unsaid.turn)),
         row(HiddenStatePanel::tr("Who may still castle"),
             castlingText(unsaid, session.moment().position.board)),
         row(HiddenStatePanel::tr("En passant"), unsaid.enPassant
-                                                    ? shared::squareText(*unsaid.enPassant)
+                                                    ? words::squareName(*unsaid.enPassant)
                                                     : HiddenStatePanel::tr("not possible")),
         row(HiddenStatePanel::tr("How often this position has stood there"),
             timesText(unsaid.repetitions)),
@@ -63,7 +65,7 @@ std::vector<widgets::PlyRow> hiddenStateRows(const session::Session& session,
             HiddenStatePanel::tr("%1 of 100").arg(unsaid.quietPlies)),
         row(HiddenStatePanel::tr("Legal moves"), QString::number(unsaid.legalMoves)),
         row(HiddenStatePanel::tr("How it came about"),
-            ply == Ply() ? HiddenStatePanel::tr("start")
+            ply == Ply() ? words::startLabel()
                          : HiddenStatePanel::tr("%1, event %2")
                                .arg(shared::moveText(session.plies(), ply))
                                .arg(ply.number())),
@@ -87,9 +89,11 @@ QString equalRowsText(const EqualRows& twins)
     return differ.join(QStringLiteral(", "));
 }
 
-HiddenStatePanel::HiddenStatePanel(session::Session& session, look::Look& look, QWidget* parent)
-    : QWidget(parent),
-      m_session(session),
+HiddenStatePanel::HiddenStatePanel(workspace::Workspace& workspace, look::Look& look,
+                                   QWidget* parent)
+    : Panel(parent),
+      m_session(workspace.session),
+      m_study(workspace.study),
       m_facts(new widgets::PlyTable(tr("What the rows do not say"),
                                     {tr("not in the rows"), tr("at this ply")}, look, this)),
       m_twins(new widgets::PlyTable(tr("Equal rows that are not the same"),
@@ -121,34 +125,62 @@ HiddenStatePanel::HiddenStatePanel(session::Session& session, look::Look& look, 
 
     connect(m_twins, &widgets::PlyTable::rowChosen, this, &HiddenStatePanel::goTo);
     connect(m_search, &QPushButton::clicked, this, &HiddenStatePanel::toggleSearch);
-    connect(&session, &session::Session::gameChanged, this, &HiddenStatePanel::onGameChanged);
-    connect(&session, &session::Session::momentChanged, this, &HiddenStatePanel::showFacts);
-    onGameChanged();
+    showChangesOf(workspace.session, &session::Session::momentChanged);
+    showChangesOf(workspace.session, &session::Session::gameChanged);
+    stopSearch();
 }
 
-void HiddenStatePanel::onGameChanged()
+void HiddenStatePanel::refresh()
 {
-    m_unsaid = m_session.replay() ? questions::hiddenStatesOf(*m_session.replay())
-                                  : std::vector<HiddenState>();
+    if (m_line != m_session.replay())
+        readLine();
     showFacts();
+}
+
+/// What follows from the moves of a line is worked out in a job, however long the line is.
+void HiddenStatePanel::readLine()
+{
+    m_line = m_session.replay();
+    m_states.clear();
+    m_reading.stop();
     // What was found in the file stays while its games are looked at.
-    if (m_isOfFile && m_searched == m_session.index())
-        return;
-    m_job.stop();
-    m_isOfFile = false;
-    m_found.clear();
-    if (m_session.replay()) {
-        for (const EqualRows& twins : questions::equalRowsIn(*m_session.replay()))
-            m_found.push_back({m_session.cursor().place().game, twins});
+    const bool isOfFile = m_isOfFile && m_searched.index() == m_session.file().index();
+    if (!isOfFile) {
+        m_job.stop();
+        m_isOfFile = false;
+        m_found.clear();
+        stopSearch();
+        showTwins();
     }
-    stopSearch();
+    if (!m_line)
+        return;
+    m_reading.start(
+        [this, line = m_line](const std::stop_token& stop, const jobs::Job::Deliver& deliver) {
+            auto states = questions::hiddenStatesOf(*line, stop);
+            auto equal = questions::equalRowsIn(*line, stop);
+            deliver([this, states = std::move(states), equal = std::move(equal)] {
+                takeLine(states, equal);
+            });
+        });
+}
+
+void HiddenStatePanel::takeLine(std::vector<questions::HiddenState> states,
+                                const std::vector<questions::EqualRows>& equal)
+{
+    m_states = std::move(states);
+    showFacts();
+    if (m_isOfFile)
+        return;
+    m_found.clear();
+    for (const EqualRows& twins : equal)
+        m_found.push_back({m_session.cursor().place().game, twins});
     showTwins();
 }
 
 void HiddenStatePanel::showFacts()
 {
     const auto ply = static_cast<std::size_t>(m_session.cursor().ply().number());
-    m_facts->setRows(ply < m_unsaid.size() ? hiddenStateRows(m_session, m_unsaid[ply])
+    m_facts->setRows(ply < m_states.size() ? hiddenStateRows(m_session, m_states[ply])
                                            : std::vector<widgets::PlyRow>());
 }
 
@@ -172,15 +204,11 @@ void HiddenStatePanel::showTwins()
 void HiddenStatePanel::goTo(int row)
 {
     const Found found = m_found[static_cast<std::size_t>(row)];
-    if (found.game != m_session.cursor().place().game) {
-        m_session.openGame(found.game, found.twins.second.number());
-        if (found.game != m_session.cursor().place().game)
-            return; // a large game, which is still being built
-    } else if (m_isOfFile) {
-        m_session.showLine(game::LineId::main(), found.twins.second);
-    }
-    m_session.study().pins.pinAAt(found.twins.first);
-    m_session.cursor().goToPly(found.twins.second);
+    const game::LineId line = m_isOfFile ? game::LineId::main() : m_session.cursor().line();
+    m_session.open({found.game, line, found.twins.second});
+    // A large game is still being built; then nothing is pinned.
+    if (m_session.cursor().place().game == found.game)
+        m_study.pins.pinAAt(found.twins.first);
 }
 
 void HiddenStatePanel::toggleSearch()
@@ -197,7 +225,7 @@ void HiddenStatePanel::stopSearch()
 {
     m_progress->hide();
     m_search->setText(tr("Search the file"));
-    m_search->setEnabled(m_session.index() != nullptr);
+    m_search->setEnabled(m_session.file().index() != nullptr);
 }
 
 void HiddenStatePanel::takeFound(const std::vector<Found>& found)
@@ -210,23 +238,23 @@ void HiddenStatePanel::takeFound(const std::vector<Found>& found)
 /// The main line of every game.
 void HiddenStatePanel::searchFile()
 {
-    m_searched = m_session.index();
+    m_searched = m_session.file().games();
     m_isOfFile = true;
     m_found.clear();
     showTwins();
     m_title->setText(tr("Searching …"));
-    m_progress->setRange(0, m_searched->size());
+    m_progress->setRange(0, m_searched.size());
     m_progress->setValue(0);
     m_progress->show();
     m_search->setText(tr("Cancel"));
     m_job.start(
-        [this, index = m_searched](const std::stop_token& stop, const jobs::Job::Deliver& deliver) {
+        [this, games = m_searched](const std::stop_token& stop, const jobs::Job::Deliver& deliver) {
             int listed = 0;
             std::vector<Found> found;
             QElapsedTimer sinceTold;
             sinceTold.start();
-            for (int number = 1; number <= index->size() && listed < mostListed; ++number) {
-                const auto game = open_file::buildGame(*index, number, stop);
+            for (int number = 1; number <= games.size() && listed < mostListed; ++number) {
+                const auto game = games.game(number, stop);
                 if (!game)
                     return;
                 const replay::Replay replay(game, game::LineId::main());
@@ -248,6 +276,20 @@ void HiddenStatePanel::searchFile()
                 showTwins();
             });
         });
+}
+
+const PanelDescription& description()
+{
+    static constexpr PanelDescription panel{
+        "hidden_state",
+        [] { return HiddenStatePanel::tr("What the &table cannot say"); },
+        "Ctrl+4",
+        panels::PanelPlace::Right,
+        QSize(420, 560),
+        [](const panels::PanelContext& context) -> widgets::Panel* {
+            return new HiddenStatePanel(context.workspace, context.look);
+        }};
+    return panel;
 }
 
 } // namespace plyline::hidden_state

@@ -5,7 +5,8 @@
 #include "app/kit/look/look.h"
 #include "app/kit/widgets/ply_table.h"
 #include "app/model/jobs/job.h"
-#include "app/model/session/session.h"
+#include "app/model/workspace/workspace.h"
+#include "app/panels/panel_description.h"
 #include "core/questions/equal_rows.h"
 
 class QLabel;
@@ -22,16 +23,19 @@ namespace plyline::hidden_state {
 
 /// What the table cannot say: those facts, and pairs of plies whose rows are equal and which are
 /// not the same: in this game and, when asked for, in every game of the file.
-class HiddenStatePanel : public QWidget
+class HiddenStatePanel : public widgets::Panel
 {
     Q_OBJECT
 
 public:
-    HiddenStatePanel(session::Session& session, look::Look& look, QWidget* parent = nullptr);
+    HiddenStatePanel(workspace::Workspace& workspace, look::Look& look, QWidget* parent = nullptr);
 
     [[nodiscard]] widgets::PlyTable& facts() { return *m_facts; }
     [[nodiscard]] widgets::PlyTable& twins() { return *m_twins; }
     [[nodiscard]] QPushButton& searchButton() { return *m_search; }
+
+protected:
+    void refresh() override;
 
 private:
     struct Found
@@ -40,7 +44,9 @@ private:
         questions::EqualRows twins;
     };
 
-    void onGameChanged();
+    void readLine();
+    void takeLine(std::vector<questions::HiddenState> states,
+                  const std::vector<questions::EqualRows>& equal);
     void showFacts();
     void showTwins();
     void goTo(int row);
@@ -50,16 +56,22 @@ private:
     void takeFound(const std::vector<Found>& found);
 
     session::Session& m_session;
+    study::Study& m_study;
     widgets::PlyTable* m_facts;
     widgets::PlyTable* m_twins;
     QLabel* m_title;
     QPushButton* m_search;
     QProgressBar* m_progress;
-    std::vector<questions::HiddenState> m_unsaid; ///< By ply of the shown line.
+    std::shared_ptr<const replay::Replay>
+        m_line; ///< The shown line, or the one that is being read.
+    std::vector<questions::HiddenState> m_states; ///< By ply of that line; empty while it is read.
     std::vector<Found> m_found;
     bool m_isOfFile = false;
-    std::shared_ptr<const index::GameIndex> m_searched; ///< The file of the search.
-    jobs::Job m_job;                                    ///< Last: gone before what it delivers to.
+    open_file::FileGames m_searched; ///< The file of the search.
+    jobs::Job m_reading;             ///< Of the line.
+    jobs::Job m_job;                 ///< Of the file. Last: gone before what it delivers to.
 };
+
+[[nodiscard]] const panels::PanelDescription& description();
 
 } // namespace plyline::hidden_state

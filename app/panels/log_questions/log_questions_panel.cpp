@@ -10,12 +10,15 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include "app/kit/widgets/panel_head.h"
-#include "app/model/session/study.h"
+#include "app/kit/words/names.h"
+#include "app/model/study/study.h"
 #include "app/panels/log_questions/ready_questions.h"
 #include "app/panels/log_questions/term_list.h"
 #include "app/panels/shared/moment_words.h"
 
 namespace plyline::log_questions {
+
+using panels::PanelDescription;
 
 using questions::Fact;
 using questions::Question;
@@ -46,9 +49,11 @@ QComboBox* combo(const QStringList& items, const QString& name, QWidget* parent)
 
 } // namespace
 
-LogQuestionsPanel::LogQuestionsPanel(session::Session& session, look::Look& look, QWidget* parent)
-    : QWidget(parent),
-      m_session(session),
+LogQuestionsPanel::LogQuestionsPanel(workspace::Workspace& workspace, look::Look& look,
+                                     QWidget* parent)
+    : Panel(parent),
+      m_session(workspace.session),
+      m_study(workspace.study),
       m_head(new widgets::PanelHead(QString(),
                                     tr("Predicates over the folded state, and the events at which "
                                        "they change"),
@@ -74,14 +79,12 @@ LogQuestionsPanel::LogQuestionsPanel(session::Session& session, look::Look& look
     connect(m_terms, &TermList::removed, this, &LogQuestionsPanel::removeTerm);
     connect(m_ready, &QComboBox::activated, this, &LogQuestionsPanel::askReady);
     connect(m_answers, &widgets::PlyTable::rowChosen, this, [this](int row) {
-        const auto& edges = m_session.study().answers.edges();
+        const auto& edges = m_study.answers.edges();
         m_session.cursor().goToPly(edges[static_cast<std::size_t>(row)].ply);
     });
-    connect(&session.study().answers, &session::Answers::changed, this,
-            &LogQuestionsPanel::refresh);
-    connect(&session, &session::Session::momentChanged, this, &LogQuestionsPanel::showPresent);
+    showChangesOf(workspace.study.answers, &study::Answers::changed);
+    showChangesOf(workspace.session, &session::Session::momentChanged);
     showFields();
-    refresh();
 }
 
 QWidget* LogQuestionsPanel::makeTerm()
@@ -92,7 +95,8 @@ QWidget* LogQuestionsPanel::makeTerm()
         facts << factText(static_cast<Fact>(i));
     m_join = combo({tr("all of these"), tr("any of these")}, tr("How terms are joined"), own);
     m_wanted = combo({tr("it is so"), tr("it is not so")}, tr("So, or not so"), own);
-    m_color = combo({tr("White"), tr("Black")}, tr("Side"), own);
+    m_color = combo({words::sideName(rules::Color::White), words::sideName(rules::Color::Black)},
+                    tr("Side"), own);
     m_fact = combo(facts, tr("Fact"), own);
     m_square = new QLineEdit(QStringLiteral("d5"), own);
     m_square->setAccessibleName(tr("Square"));
@@ -124,8 +128,7 @@ QWidget* LogQuestionsPanel::makeTerm()
     connect(m_square, &QLineEdit::textChanged, this, &LogQuestionsPanel::showFields);
     connect(m_add, &QPushButton::clicked, this, &LogQuestionsPanel::addTerm);
     connect(m_join, &QComboBox::activated, this, &LogQuestionsPanel::join);
-    connect(m_clear, &QPushButton::clicked, this,
-            [this] { m_session.study().answers.ask(Question()); });
+    connect(m_clear, &QPushButton::clicked, this, [this] { m_study.answers.ask(Question()); });
     return own;
 }
 
@@ -152,35 +155,34 @@ void LogQuestionsPanel::showFields()
 
 void LogQuestionsPanel::addTerm()
 {
-    Question question = m_session.study().answers.question();
+    Question question = m_study.answers.question();
     question.terms.push_back(composedTerm());
-    m_session.study().answers.ask(question);
+    m_study.answers.ask(question);
 }
 
 void LogQuestionsPanel::removeTerm(int term)
 {
-    Question question = m_session.study().answers.question();
+    Question question = m_study.answers.question();
     question.terms.erase(question.terms.begin() + term);
-    m_session.study().answers.ask(question);
+    m_study.answers.ask(question);
 }
 
 void LogQuestionsPanel::join(int index)
 {
-    Question question = m_session.study().answers.question();
+    Question question = m_study.answers.question();
     question.join = index == 0 ? Question::Join::All : Question::Join::Any;
-    m_session.study().answers.ask(question);
+    m_study.answers.ask(question);
 }
 
 void LogQuestionsPanel::askReady(int index)
 {
     if (index > 0)
-        m_session.study().answers.ask(
-            readyQuestions()[static_cast<std::size_t>(index - 1)].question);
+        m_study.answers.ask(readyQuestions()[static_cast<std::size_t>(index - 1)].question);
 }
 
 void LogQuestionsPanel::refresh()
 {
-    const session::Answers& answers = m_session.study().answers;
+    const study::Answers& answers = m_study.answers;
     const Question& question = answers.question();
     m_join->setCurrentIndex(question.join == Question::Join::All ? 0 : 1);
     m_terms->setTerms(question.terms);
@@ -210,6 +212,20 @@ void LogQuestionsPanel::refresh()
 void LogQuestionsPanel::showPresent()
 {
     m_answers->setPresent(m_session.cursor().ply());
+}
+
+const PanelDescription& description()
+{
+    static constexpr PanelDescription panel{
+        "log_questions",
+        [] { return LogQuestionsPanel::tr("Ask the &log"); },
+        "Ctrl+3",
+        panels::PanelPlace::Right,
+        QSize(380, 520),
+        [](const panels::PanelContext& context) -> widgets::Panel* {
+            return new LogQuestionsPanel(context.workspace, context.look);
+        }};
+    return panel;
 }
 
 } // namespace plyline::log_questions

@@ -4,7 +4,8 @@
 
 #include "app/kit/look/look.h"
 #include "app/kit/widgets/ply_table.h"
-#include "app/model/session/session.h"
+#include "app/model/workspace/workspace.h"
+#include "app/panels/panel_description.h"
 #include "core/questions/question.h"
 
 class QComboBox;
@@ -22,15 +23,18 @@ class TermList;
 
 /// Asks the log when something became true or ceased: ready-made questions, and terms that are put
 /// together. The answers stand on the timeline and in a list that leads to them.
-class LogQuestionsPanel : public QWidget
+class LogQuestionsPanel : public widgets::Panel
 {
     Q_OBJECT
 
 public:
-    LogQuestionsPanel(session::Session& session, look::Look& look, QWidget* parent = nullptr);
+    LogQuestionsPanel(workspace::Workspace& workspace, look::Look& look, QWidget* parent = nullptr);
 
     [[nodiscard]] widgets::PlyTable& answers() { return *m_answers; }
     [[nodiscard]] QComboBox& ready() { return *m_ready; }
+
+protected:
+    void refresh() override;
 
 private:
     [[nodiscard]] QWidget* makeTerm();
@@ -40,10 +44,10 @@ private:
     void removeTerm(int term);
     void join(int index);
     void askReady(int index);
-    void refresh();
     void showPresent();
 
     session::Session& m_session;
+    study::Study& m_study;
     widgets::PanelHead* m_head;
     QComboBox* m_ready;
     TermList* m_terms;
@@ -57,5 +61,7 @@ private:
     QPushButton* m_clear;
     widgets::PlyTable* m_answers;
 };
+
+[[nodiscard]] const panels::PanelDescription& description();
 
 } // namespace plyline::log_questions

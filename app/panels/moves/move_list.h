@@ -77,16 +77,11 @@ struct MoveList
 };
 
 /// Rows of a line's events. `startComment` stands before the first move.
-[[nodiscard]] MoveList moveList(const std::vector<session::PlyFacts>& plies,
+[[nodiscard]] MoveList moveList(const std::vector<analysis::PlyFacts>& plies,
                                 const QString& startComment);
 /// The whole game with its variations, diagnostics, and how it ended.
 [[nodiscard]] MoveList moveList(const std::shared_ptr<const game::Game>& game,
-                                const session::Forks::Sans& sans, const game::Ending& ending,
+                                const analysis::Forks::Sans& sans, const game::Ending& ending,
                                 VariationStyle style = VariationStyle::Indented);
-
-/// "+0.2", "−1.4", "0.0", "#3", "#−3"; from White's side.
-[[nodiscard]] QString evaluationText(const game::Evaluation& evaluation);
-/// "1:02:03", "41:12", "−0:05".
-[[nodiscard]] QString clockText(std::int64_t millis);
 
 } // namespace plyline::moves

@@ -41,7 +41,7 @@ void MovesView::mouseMoveEvent(QMouseEvent* event)
     // The other panels show plies of the shown line alone.
     const bool isShown = m_hovered && m_hovered->ply <= m_session.cursor().lastPly() &&
                          keyOf(m_hovered->ply) == *m_hovered;
-    m_session.cursor().setHovered(isShown ? std::optional(m_hovered->ply) : std::nullopt);
+    m_session.pointing().setPly(isShown ? std::optional(m_hovered->ply) : std::nullopt);
     showFrame();
 }
 
@@ -59,7 +59,7 @@ void MovesView::contextMenuEvent(QContextMenuEvent* event)
         return;
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    shared::addPinActions(*menu, m_session, move->line, move->ply);
+    shared::addPinActions(*menu, m_session, m_study.pins, move->line, move->ply);
     menu->popup(event->globalPos());
 }
 

@@ -13,11 +13,11 @@ constexpr int headingLeft = 14;
 
 } // namespace
 
-MovesPanel::MovesPanel(session::Session& session, look::Look& look, QWidget* parent)
+MovesPanel::MovesPanel(workspace::Workspace& workspace, look::Look& look, QWidget* parent)
     : QWidget(parent),
       m_look(look),
       m_heading(new QLabel(tr("Moves"), this)),
-      m_view(new MovesView(session, look, this))
+      m_view(new MovesView(workspace, look, this))
 {
     m_heading->setFixedHeight(headingHeight);
     m_heading->setContentsMargins(headingLeft, 0, 0, 0);

@@ -2,6 +2,7 @@
 
 #include <QtWidgets/QWidget>
 
+#include "app/model/workspace/workspace.h"
 #include "app/panels/moves/moves_view.h"
 
 class QLabel;
@@ -14,7 +15,7 @@ class MovesPanel : public QWidget
     Q_OBJECT
 
 public:
-    MovesPanel(session::Session& session, look::Look& look, QWidget* parent = nullptr);
+    MovesPanel(workspace::Workspace& workspace, look::Look& look, QWidget* parent = nullptr);
 
     [[nodiscard]] MovesView& view() { return *m_view; }
 

@@ -4,6 +4,7 @@
 #include <QtWidgets/QAbstractScrollArea>
 
 #include "app/kit/look/look.h"
+#include "app/model/workspace/workspace.h"
 #include "app/panels/moves/moves_painter.h"
 
 namespace plyline::moves {
@@ -15,7 +16,7 @@ class MovesView : public QAbstractScrollArea
     Q_OBJECT
 
 public:
-    MovesView(session::Session& session, look::Look& look, QWidget* parent = nullptr);
+    MovesView(workspace::Workspace& workspace, look::Look& look, QWidget* parent = nullptr);
 
     [[nodiscard]] const MoveList& list() const { return m_list; }
     [[nodiscard]] const MovesGeometry& geometryOfMoves() const { return m_geometry; }
@@ -39,6 +40,7 @@ protected:
     bool viewportEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
@@ -54,6 +56,8 @@ private:
     void makeList();
     void showFrame();
     void layOutAgain();
+    /// Has the rows in sight painted again that look otherwise than in `before`.
+    void updateRows(const MovesFrame& before);
     void fold(game::LineId line, bool isFolded);
     void unfoldShownLine();
     [[nodiscard]] MovesFrame frameNow() const;
@@ -65,6 +69,7 @@ private:
     [[nodiscard]] QString toolTipAt(QPointF position) const;
 
     session::Session& m_session;
+    study::Study& m_study;
     look::Look& m_look;
     std::shared_ptr<const game::Game> m_game; ///< Of the list.
     VariationStyle m_style = VariationStyle::Indented;

@@ -1,5 +1,8 @@
 #include "app/panels/moves/variation_rows.h"
 
+#include "app/kit/words/clock.h"
+#include "app/kit/words/evaluation.h"
+#include "app/kit/words/move_label.h"
 #include "app/kit/words/quoting.h"
 #include "app/panels/moves/glyphs.h"
 #include "core/game/move_text.h"
@@ -61,21 +64,21 @@ void addToken(MoveRow& row, Open& open, MoveToken token)
     row.tokens.push_back(std::move(token));
 }
 
-void addMove(MoveRow& row, const game::Game& game, const session::Forks::Sans& sans, Open& open)
+void addMove(MoveRow& row, const game::Game& game, const analysis::Forks::Sans& sans, Open& open)
 {
     const game::Line& line = game.line(open.line);
     MoveToken token;
     token.line = open.line;
     const Ply ply(line.forkPly.number() + open.event + 1);
     token.ply = ply;
-    const QString number = QString::number(game::moveNumber(game.start(), ply));
-    if (game::moverOf(game.start(), ply) == rules::Color::White)
-        token.text = number + u". "_qs;
-    else if (row.tokens.empty() || row.tokens.back().line != open.line ||
-             !(row.tokens.back().isMove() || row.tokens.back().isValue))
-        token.text = number + u"… "_qs;
+    const rules::Color mover = game::moverOf(game.start(), ply);
     const auto& own = sans[static_cast<std::size_t>(open.line.number())];
-    token.text += QString::fromStdString(own[static_cast<std::size_t>(open.event)]);
+    const std::string& san = own[static_cast<std::size_t>(open.event)];
+    if (mover == rules::Color::White || row.tokens.empty() || row.tokens.back().line != open.line ||
+        !(row.tokens.back().isMove() || row.tokens.back().isValue))
+        token.text = words::moveLabel(game::moveNumber(game.start(), ply), mover, san);
+    else
+        token.text = QString::fromStdString(san);
     const std::vector<int> nags = nagsAfter(line, open.item, ply);
     token.glyphs = glyphsOf(nags);
     token.isMistake = callsMistake(nags);
@@ -85,11 +88,11 @@ void addMove(MoveRow& row, const game::Game& game, const session::Forks::Sans& s
     value.line = open.line;
     value.isValue = true;
     if (values.evaluation) {
-        value.text = evaluationText(*values.evaluation);
+        value.text = words::evaluationText(*values.evaluation);
         addToken(row, open, value);
     }
     if (values.clockMillis) {
-        value.text = clockText(*values.clockMillis);
+        value.text = words::clockText(*values.clockMillis, words::ClockForm::Short);
         addToken(row, open, value);
     }
     ++open.event;
@@ -111,7 +114,7 @@ void addWords(MoveList& list, const QString& words, Open& holder, Open& open)
 
 } // namespace
 
-void addVariation(MoveList& list, const game::Game& game, const session::Forks::Sans& sans,
+void addVariation(MoveList& list, const game::Game& game, const analysis::Forks::Sans& sans,
                   LineId variation, VariationStyle style)
 {
     // No recursion: a file may nest as deep as it likes.
@@ -128,7 +131,7 @@ void addVariation(MoveList& list, const game::Game& game, const session::Forks::
             const auto& what = items[open.item++].what;
             const auto* comment = std::get_if<game::Comment>(&what);
             if (comment && comment->form != game::Comment::Form::Escape)
-                addWords(list, QString::fromStdString(session::wordsOf(game.text(*comment))),
+                addWords(list, QString::fromStdString(analysis::wordsOf(game.text(*comment))),
                          holder, open);
             if (const auto* fork = std::get_if<game::Fork>(&what)) {
                 if (style == VariationStyle::Indented)

@@ -6,26 +6,23 @@
 
 #include "app/kit/look/segments.h"
 #include "app/kit/widgets/panel_head.h"
-#include "app/kit/words/piece_name.h"
-#include "app/model/session/study.h"
+#include "app/kit/words/names.h"
+#include "app/kit/words/numbers.h"
+#include "app/model/study/study.h"
 #include "app/panels/shared/moment_words.h"
 
 #include <algorithm>
 
 namespace plyline::piece_history {
 
+using panels::PanelDescription;
+
 using game::Ply;
-using session::Trace;
+using study::Trace;
 using widgets::MiniBoardFrame;
 using widgets::PlyRow;
 
 namespace {
-
-QString pliesText(int plies)
-{
-    return plies == 1 ? PieceHistoryPanel::tr("1 ply")
-                      : PieceHistoryPanel::tr("%1 plies").arg(plies);
-}
 
 QString eventText(const session::Session& session, Ply ply)
 {
@@ -37,12 +34,14 @@ std::vector<PlyRow> rowsOfPiece(const session::Session& session, const replay::P
     std::vector<PlyRow> rows;
     for (std::size_t i = 0; i < life.stays.size(); ++i) {
         const replay::Stay& stay = life.stays[i];
-        QString what = PieceHistoryPanel::tr("on %1").arg(shared::squareText(stay.square));
-        if (i > 0 && stay.role != life.stays[i - 1].role)
-            what += PieceHistoryPanel::tr(", now a %1")
-                        .arg(words::pieceName({life.color, stay.role}).section(u' ', 1));
+        const QString square = words::squareName(stay.square);
+        const bool isPromoted = i > 0 && stay.role != life.stays[i - 1].role;
+        const QString what =
+            isPromoted
+                ? PieceHistoryPanel::tr("on %1, now a %2").arg(square, words::roleName(stay.role))
+                : PieceHistoryPanel::tr("on %1").arg(square);
         const Ply end = stay.until.value_or(session.replay()->lastPly());
-        const QString length = pliesText(end.number() - stay.since.number());
+        const QString length = words::pliesText(end.number() - stay.since.number());
         rows.push_back({stay.since,
                         {QString::number(stay.since.number()), eventText(session, stay.since), what,
                          stay.until ? length : PieceHistoryPanel::tr("%1, to the end").arg(length)},
@@ -83,10 +82,10 @@ std::vector<PlyRow> rowsOfSquare(const session::Session& session,
 
 } // namespace
 
-MiniBoardFrame pathFrame(const session::Session& session, const look::Theme& theme)
+MiniBoardFrame pathFrame(const session::Session& session, const Trace& trace,
+                         const look::Theme& theme)
 {
     MiniBoardFrame frame = widgets::frameOf(session.moment().pieces);
-    const Trace& trace = session.study().trace;
     if (const auto square = trace.square())
         frame.tints.push_back({*square, look::withAlpha(theme.state, 0.5)});
     const replay::PieceHistory* life = trace.piece() ? trace.life(*trace.piece()) : nullptr;
@@ -125,18 +124,19 @@ MiniBoardFrame restFrame(const session::Session& session, const look::Theme& the
     return frame;
 }
 
-std::vector<PlyRow> historyRows(const session::Session& session)
+std::vector<PlyRow> historyRows(const session::Session& session, const Trace& trace)
 {
-    const Trace& trace = session.study().trace;
     if (trace.square())
         return rowsOfSquare(session, trace.touches());
     const replay::PieceHistory* life = trace.piece() ? trace.life(*trace.piece()) : nullptr;
     return life ? rowsOfPiece(session, *life) : std::vector<PlyRow>();
 }
 
-PieceHistoryPanel::PieceHistoryPanel(session::Session& session, look::Look& look, QWidget* parent)
-    : QWidget(parent),
-      m_session(session),
+PieceHistoryPanel::PieceHistoryPanel(workspace::Workspace& workspace, look::Look& look,
+                                     QWidget* parent)
+    : Panel(parent),
+      m_session(workspace.session),
+      m_study(workspace.study),
       m_look(look),
       m_head(new widgets::PanelHead(QString(),
                                     tr("The history of one entity: its events, and how long each "
@@ -170,18 +170,17 @@ PieceHistoryPanel::PieceHistoryPanel(session::Session& session, look::Look& look
     column->addWidget(m_history, 2);
     column->addStretch();
 
-    Trace& trace = session.study().trace;
+    Trace& trace = workspace.study.trace;
     connect(m_previous, &QPushButton::clicked, &trace, &Trace::goToPreviousChange);
     connect(m_next, &QPushButton::clicked, &trace, &Trace::goToNextChange);
     connect(m_board, &widgets::MiniBoard::squareClicked, &trace, &Trace::toggle);
     connect(m_history, &widgets::PlyTable::rowChosen, this, [this](int row) {
         m_session.cursor().goToPly(m_plies[static_cast<std::size_t>(row)]);
     });
-    connect(&trace, &Trace::changed, this, &PieceHistoryPanel::refresh);
-    connect(&session, &session::Session::momentChanged, this, &PieceHistoryPanel::refreshBoard);
-    connect(m_shape, &look::Segments::currentChanged, this, &PieceHistoryPanel::refreshBoard);
-    connect(&look, &look::Look::changed, this, &PieceHistoryPanel::refreshBoard);
-    refresh();
+    showChangesOf(trace, &Trace::changed);
+    showChangesOf(workspace.session, &session::Session::momentChanged);
+    showChangesOf(*m_shape, &look::Segments::currentChanged);
+    showChangesOf(look, &look::Look::changed);
 }
 
 /// A square at most, so that nothing floats in the middle.
@@ -194,12 +193,12 @@ void PieceHistoryPanel::resizeEvent(QResizeEvent*)
 
 void PieceHistoryPanel::refresh()
 {
-    std::vector<PlyRow> rows = historyRows(m_session);
+    std::vector<PlyRow> rows = historyRows(m_session, m_study.trace);
     m_plies.clear();
     for (const PlyRow& row : rows)
         m_plies.push_back(*row.ply);
     m_history->setRows(std::move(rows));
-    const bool isTraced = m_session.study().trace.traced().has_value();
+    const bool isTraced = m_study.trace.traced().has_value();
     m_history->setVisible(isTraced);
     m_previous->setVisible(isTraced);
     m_next->setVisible(isTraced);
@@ -208,12 +207,27 @@ void PieceHistoryPanel::refresh()
 
 void PieceHistoryPanel::refreshBoard()
 {
-    const QString text = shared::lastChangeText(m_session);
+    const QString text = shared::lastChangeText(m_session, m_study.trace);
     m_head->setPlain(text.isEmpty() ? tr("Who last changed this? Click a piece, a row or a square.")
                                     : text);
-    m_history->setPresent(m_session.study().trace.lastChange().value_or(Ply()));
-    m_board->setFrame(m_shape->current() == 1 ? restFrame(m_session, m_look.theme())
-                                              : pathFrame(m_session, m_look.theme()));
+    m_history->setPresent(m_study.trace.lastChange().value_or(Ply()));
+    m_board->setFrame(m_shape->current() == 1
+                          ? restFrame(m_session, m_look.theme())
+                          : pathFrame(m_session, m_study.trace, m_look.theme()));
+}
+
+const PanelDescription& description()
+{
+    static constexpr PanelDescription panel{
+        "piece_history",
+        [] { return PieceHistoryPanel::tr("&Who last changed this?"); },
+        "Ctrl+2",
+        panels::PanelPlace::Right,
+        QSize(380, 620),
+        [](const panels::PanelContext& context) -> widgets::Panel* {
+            return new PieceHistoryPanel(context.workspace, context.look);
+        }};
+    return panel;
 }
 
 } // namespace plyline::piece_history

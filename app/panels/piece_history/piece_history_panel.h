@@ -5,7 +5,8 @@
 #include "app/kit/look/look.h"
 #include "app/kit/widgets/mini_board.h"
 #include "app/kit/widgets/ply_table.h"
-#include "app/model/session/session.h"
+#include "app/model/workspace/workspace.h"
+#include "app/panels/panel_description.h"
 
 class QPushButton;
 
@@ -20,35 +21,37 @@ namespace plyline::piece_history {
 
 /// Where the traced piece has been so far: its squares, and an amber arrow for each of its moves.
 /// Of a square: that square.
-[[nodiscard]] widgets::MiniBoardFrame pathFrame(const session::Session& session,
-                                                const look::Theme& theme);
+[[nodiscard]] widgets::MiniBoardFrame
+pathFrame(const session::Session& session, const study::Trace& trace, const look::Theme& theme);
 /// Every piece on a square that is the more teal the longer it has not moved.
 [[nodiscard]] widgets::MiniBoardFrame restFrame(const session::Session& session,
                                                 const look::Theme& theme);
 /// The whole history of what is traced on the shown line.
-[[nodiscard]] std::vector<widgets::PlyRow> historyRows(const session::Session& session);
+[[nodiscard]] std::vector<widgets::PlyRow> historyRows(const session::Session& session,
+                                                       const study::Trace& trace);
 
 /// Who last changed this? The piece or square that was clicked anywhere: its history, and a board
 /// with its way or with how long each piece has rested.
-class PieceHistoryPanel : public QWidget
+class PieceHistoryPanel : public widgets::Panel
 {
     Q_OBJECT
 
 public:
-    PieceHistoryPanel(session::Session& session, look::Look& look, QWidget* parent = nullptr);
+    PieceHistoryPanel(workspace::Workspace& workspace, look::Look& look, QWidget* parent = nullptr);
 
     [[nodiscard]] widgets::PlyTable& history() { return *m_history; }
     [[nodiscard]] widgets::MiniBoard& board() { return *m_board; }
     [[nodiscard]] look::Segments& shape() { return *m_shape; }
 
 protected:
+    void refresh() override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void refresh();
     void refreshBoard();
 
     session::Session& m_session;
+    study::Study& m_study;
     look::Look& m_look;
     widgets::PanelHead* m_head;
     look::Segments* m_shape;
@@ -58,5 +61,7 @@ private:
     widgets::PlyTable* m_history;
     std::vector<game::Ply> m_plies; ///< Of the rows.
 };
+
+[[nodiscard]] const panels::PanelDescription& description();
 
 } // namespace plyline::piece_history

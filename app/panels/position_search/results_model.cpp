@@ -1,11 +1,11 @@
 #include "app/panels/position_search/results_model.h"
 
-#include <QtCore/QLocale>
-
+#include "app/kit/words/move_label.h"
+#include "app/kit/words/names.h"
+#include "app/kit/words/numbers.h"
+#include "app/kit/words/result.h"
 #include "app/model/open_file/game_batches.h"
 #include "core/game/move_text.h"
-
-#include <cmath>
 
 namespace plyline::position_search {
 
@@ -15,9 +15,6 @@ QString textOf(std::string_view text)
 {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
-
-/// Longer games are not read for a cell of the table.
-constexpr std::int64_t largestRead = 64 * 1024;
 
 QString orUnknown(const QString& text)
 {
@@ -29,12 +26,22 @@ QString yearText(std::optional<int> year)
     return year ? QString::number(*year) : QString();
 }
 
+/// "12… Nf6" of the main line's event that leads to `ply`; empty where it has no such event.
+QString moveText(const game::Game& game, int ply)
+{
+    const std::vector<std::string> sans = game::sanTexts(game, game::LineId::main());
+    const bool hasEvent = ply > 0 && static_cast<std::size_t>(ply) <= sans.size();
+    return hasEvent ? words::moveLabel(game.start(), sans, game::Ply(ply)) : QString();
+}
+
 } // namespace
 
-void ResultsModel::restart(std::shared_ptr<const index::GameIndex> index)
+void ResultsModel::restart(open_file::FileGames games)
 {
     beginResetModel();
-    m_index = std::move(index);
+    m_reading.stop();
+    m_wanted.clear();
+    m_games = std::move(games);
     m_matches.clear();
     m_moves.clear();
     endResetModel();
@@ -50,29 +57,45 @@ void ResultsModel::add(const std::vector<search::Match>& matches)
     endInsertRows();
 }
 
-/// "12… Nf6". The game is read for it, so only for rows in view and games of usual size.
+/// "12… Nf6"; null while that is being read.
 QString ResultsModel::moveOf(int row) const
 {
-    const search::Match& found = matchAt(row);
-    if (found.ply == 0)
-        return tr("start");
-    if (m_index->entry(found.entry).span().length > largestRead)
-        return {};
+    if (matchAt(row).ply == 0)
+        return words::startLabel();
     const auto known = m_moves.constFind(row);
     if (known != m_moves.constEnd())
         return *known;
-    const auto game = open_file::buildGame(*m_index, found.entry + 1);
-    const std::vector<std::string> sans = game::sanTexts(*game, game::LineId::main());
-    QString text;
-    if (const auto i = static_cast<std::size_t>(found.ply); i <= sans.size()) {
-        const game::Ply ply(found.ply);
-        const bool isWhite = game::moverOf(game->start(), ply) == rules::Color::White;
-        text = QString::number(game::moveNumber(game->start(), ply)) +
-               (isWhite ? QStringLiteral(". ") : QStringLiteral("… ")) +
-               QString::fromStdString(sans[i - 1]);
-    }
-    m_moves.insert(row, text);
-    return text;
+    m_moves.insert(row, QString());
+    m_wanted.push_back(row);
+    auto* self = const_cast<ResultsModel*>(this); // what is looked at is read
+    QMetaObject::invokeMethod(self, &ResultsModel::readMoves, Qt::QueuedConnection);
+    return {};
+}
+
+/// Reads the games of the rows that were looked at.
+void ResultsModel::readMoves()
+{
+    if (m_wanted.empty() || m_reading.isRunning())
+        return;
+    std::vector<std::pair<int, search::Match>> wanted;
+    for (const int row : std::exchange(m_wanted, {}))
+        wanted.emplace_back(row, matchAt(row));
+    m_reading.start([this, wanted = std::move(wanted), games = m_games](
+                        const std::stop_token& stop, const jobs::Job::Deliver& deliver) {
+        for (const auto& [row, match] : wanted) {
+            const auto game = games.game(match.entry + 1, stop);
+            if (!game)
+                return;
+            deliver([this, row = row, text = moveText(*game, match.ply)] {
+                m_moves.insert(row, text);
+                const QModelIndex cell = index(row, Move);
+                Q_EMIT dataChanged(cell, cell);
+            });
+        }
+        deliver([this] {
+            QMetaObject::invokeMethod(this, &ResultsModel::readMoves, Qt::QueuedConnection);
+        });
+    });
 }
 
 int ResultsModel::rowCount(const QModelIndex& parent) const
@@ -96,18 +119,18 @@ QVariant ResultsModel::data(const QModelIndex& index, int role) const
     if (role != Qt::DisplayRole)
         return {};
     const search::Match& found = matchAt(index.row());
-    const index::IndexEntry& entry = m_index->entry(found.entry);
+    const index::IndexEntry& entry = m_games.index()->entry(found.entry);
     switch (static_cast<Column>(index.column())) {
     case Number:
         return found.entry + 1;
     case White:
-        return orUnknown(textOf(m_index->text(entry.white)));
+        return orUnknown(textOf(m_games.index()->text(entry.white)));
     case Black:
-        return orUnknown(textOf(m_index->text(entry.black)));
+        return orUnknown(textOf(m_games.index()->text(entry.black)));
     case Year:
         return yearText(entry.date.year());
     case Result:
-        return textOf(game::outcomeText(entry.outcome));
+        return words::resultText(entry.outcome);
     case Move:
         return moveOf(index.row());
     case Ply:
@@ -126,9 +149,9 @@ QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int 
     case Number:
         return tr("Game");
     case White:
-        return tr("White");
+        return words::sideName(rules::Color::White);
     case Black:
-        return tr("Black");
+        return words::sideName(rules::Color::Black);
     case Year:
         return tr("Year");
     case Result:
@@ -171,20 +194,18 @@ QVariant NextMovesModel::data(const QModelIndex& index, int role) const
         return {};
     const search::NextMove& next = move(index.row());
     const search::GameCounts& counts = next.counts;
-    const QLocale locale;
     switch (static_cast<Column>(index.column())) {
     case Move:
         return textOf(next.san);
     case Games:
-        return locale.toString(static_cast<qlonglong>(counts.games));
+        return words::countText(counts.games);
     case Score:
-        return counts.whiteScore() ? tr("%1 %").arg(std::lround(*counts.whiteScore() * 100))
-                                   : QString();
+        return counts.whiteScore() ? words::percentText(*counts.whiteScore()) : QString();
     case Outcomes:
         return QStringLiteral("%1 / %2 / %3")
-            .arg(counts.with(game::Outcome::WhiteWins))
-            .arg(counts.with(game::Outcome::Draw))
-            .arg(counts.with(game::Outcome::BlackWins));
+            .arg(words::countText(counts.with(game::Outcome::WhiteWins)),
+                 words::countText(counts.with(game::Outcome::Draw)),
+                 words::countText(counts.with(game::Outcome::BlackWins)));
     case Rating:
         return counts.averageRating() ? QString::number(*counts.averageRating()) : QString();
     case LastYear:
@@ -205,7 +226,7 @@ QVariant NextMovesModel::headerData(int section, Qt::Orientation orientation, in
     case Games:
         return tr("Games");
     case Score:
-        return tr("White");
+        return words::sideName(rules::Color::White);
     case Outcomes:
         return tr("1-0 / ½ / 0-1");
     case Rating:

@@ -3,6 +3,8 @@
 #include <QtCore/QAbstractTableModel>
 #include <QtCore/QHash>
 
+#include "app/model/jobs/job.h"
+#include "app/model/open_file/file_games.h"
 #include "core/search/game_search.h"
 
 #include <memory>
@@ -20,7 +22,7 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void restart(std::shared_ptr<const index::GameIndex> index);
+    void restart(open_file::FileGames games);
     void add(const std::vector<search::Match>& matches);
     /// Precondition: a row there is.
     [[nodiscard]] const search::Match& matchAt(int row) const
@@ -34,11 +36,15 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    std::shared_ptr<const index::GameIndex> m_index;
-    std::vector<search::Match> m_matches;
-    mutable QHash<int, QString> m_moves; ///< By row, of those that were looked at.
-
     [[nodiscard]] QString moveOf(int row) const;
+    void readMoves();
+
+    open_file::FileGames m_games;
+    std::vector<search::Match> m_matches;
+    /// By row, of those that were looked at; null while the game is read for it.
+    mutable QHash<int, QString> m_moves;
+    mutable std::vector<int> m_wanted; ///< Rows that were looked at since the job began.
+    jobs::Job m_reading;               ///< Last: gone before what it delivers to.
 };
 
 /// What was played in a position.

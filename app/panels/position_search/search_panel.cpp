@@ -1,7 +1,6 @@
 #include "app/panels/position_search/search_panel.h"
 
 #include <QtCore/QElapsedTimer>
-#include <QtCore/QLocale>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
@@ -10,7 +9,8 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTableView>
 
-#include "app/model/session/game_list.h"
+#include "app/kit/words/numbers.h"
+#include "app/model/game_list/game_list.h"
 #include "app/panels/position_search/pattern_editor.h"
 #include "app/panels/position_search/pattern_text.h"
 #include "core/rules/fen.h"
@@ -21,17 +21,11 @@
 
 namespace plyline::position_search {
 
+using panels::PanelDescription;
+
 using search::PositionQuery;
 
 namespace {
-
-QString timeText(qint64 micros)
-{
-    const bool isShort = micros < 1'000'000;
-    const double value = static_cast<double>(micros) / (isShort ? 1e3 : 1e6);
-    const QString number = QLocale().toString(value, 'f', isShort ? 1 : 2);
-    return isShort ? SearchPanel::tr("%1 ms").arg(number) : SearchPanel::tr("%1 s").arg(number);
-}
 
 using Clock = std::chrono::steady_clock;
 constexpr std::chrono::milliseconds deliveryPause{40};
@@ -60,9 +54,11 @@ Expected<PositionQuery, QString> positionOf(const std::string& text)
 
 } // namespace
 
-SearchPanel::SearchPanel(session::Session& session, look::Look& look, QWidget* parent)
-    : QWidget(parent),
-      m_session(session),
+SearchPanel::SearchPanel(workspace::Workspace& workspace, look::Look& look, QWidget* parent)
+    : Panel(parent),
+      m_session(workspace.session),
+      m_list(workspace.list),
+      m_study(workspace.study),
       m_shown(new QPushButton(tr("Find the shown position"), this)),
       m_kind(new QComboBox(this)),
       m_text(new QLineEdit(this)),
@@ -94,7 +90,7 @@ SearchPanel::SearchPanel(session::Session& session, look::Look& look, QWidget* p
     layOut();
     connect(m_following, &QCheckBox::toggled, this, &SearchPanel::followSoon);
     connect(&m_soon, &QTimer::timeout, this, &SearchPanel::searchShownPosition);
-    connect(&session, &session::Session::momentChanged, this, &SearchPanel::followSoon);
+    showChangesOf(workspace.session, &session::Session::momentChanged);
     connect(m_editor, &PatternEditor::edited, this,
             [this] { m_text->setText(QString::fromStdString(patternText(m_editor->pattern()))); });
     connect(m_editor, &PatternEditor::shownPositionWanted, this, &SearchPanel::takeShownPosition);
@@ -110,8 +106,9 @@ SearchPanel::SearchPanel(session::Session& session, look::Look& look, QWidget* p
     connect(m_resultsView, &QTableView::activated, this, &SearchPanel::openMatch);
     connect(m_movesView, &QTableView::clicked, this, &SearchPanel::playMove);
     connect(m_movesView, &QTableView::activated, this, &SearchPanel::playMove);
-    connect(&session, &session::Session::indexChanged, this, &SearchPanel::forget);
-    connect(&session, &session::Session::gameChanged, this, &SearchPanel::showFoundPlies);
+    connect(&workspace.session.file(), &open_file::OpenFile::indexChanged, this,
+            &SearchPanel::forget);
+    showChangesOf(workspace.session, &session::Session::gameChanged);
     setFocusProxy(m_text);
     showKind();
     forget();
@@ -135,16 +132,23 @@ void SearchPanel::takeShownPosition()
     m_text->setText(QString::fromStdString(patternText(m_editor->pattern())));
 }
 
-void SearchPanel::showEvent(QShowEvent* event)
+/// A file is not searched while nobody looks.
+void SearchPanel::refresh()
 {
-    QWidget::showEvent(event);
     followSoon();
+    showFoundPlies();
 }
 
-/// A file is not searched while nobody looks.
+void SearchPanel::onHidden()
+{
+    m_soon.stop();
+    m_study.found.setPlies({});
+    markStale();
+}
+
 void SearchPanel::followSoon()
 {
-    if (m_following->isChecked() && isVisible() && m_session.game())
+    if (m_following->isChecked() && m_session.game())
         m_soon.start();
     else
         m_soon.stop();
@@ -157,7 +161,7 @@ void SearchPanel::searchShownPosition()
         return;
     PositionQuery query = PositionQuery::exactly(m_session.moment().position);
     const bool isSame =
-        m_following->isChecked() && m_query == query && m_index == m_session.index();
+        m_following->isChecked() && m_query == query && m_index == m_session.file().index();
     if (!isSame)
         start(std::move(query));
 }
@@ -193,17 +197,16 @@ void SearchPanel::searchText()
 
 void SearchPanel::start(PositionQuery query)
 {
-    const auto index = m_session.index();
+    const auto index = m_session.file().index();
     if (!index)
         return;
     m_index = index;
     m_query = query;
-    m_results.restart(index);
+    m_results.restart(m_session.file().games());
     m_moves.setMoves({});
     const bool isExact = query.isExact() && !query.alsoMirrored && !query.alsoWithColorsSwapped;
     m_movesView->setVisible(isExact);
-    const search::SearchScope scope{
-        index, m_filtered->isChecked() ? m_session.gameList().rows().games : nullptr};
+    const search::SearchScope scope{index, m_filtered->isChecked() ? m_list.rows().games : nullptr};
     m_progress->setRange(0, std::max(1, scope.size()));
     m_progress->setValue(0);
     showRunning(true);
@@ -241,20 +244,17 @@ void SearchPanel::take(const std::vector<search::Match>& matches,
 {
     m_results.add(matches);
     m_progress->setValue(progress.gamesDone);
-    const QLocale locale;
-    say(tr("%1 found in %2 of %3 games")
-            .arg(locale.toString(static_cast<qlonglong>(progress.matches)),
-                 locale.toString(progress.gamesDone), locale.toString(progress.games)));
+    say(tr("%1 found in %2 of %Ln game(s)", nullptr, progress.games)
+            .arg(words::countText(progress.matches), words::countText(progress.gamesDone)));
 }
 
 void SearchPanel::finish(const search::SearchEnd& end, qint64 micros)
 {
     m_moves.setMoves(end.nextMoves.sorted());
     showRunning(false);
-    const QLocale locale;
-    say(tr("%1 of %2 games, %3")
-            .arg(locale.toString(static_cast<qlonglong>(end.progress.matches)),
-                 locale.toString(end.progress.games), timeText(micros)));
+    say(tr("%1 of %Ln game(s), %2", "found, in games, the time it took", end.progress.games)
+            .arg(words::countText(end.progress.matches),
+                 words::microsText(static_cast<double>(micros))));
 }
 
 void SearchPanel::stop()
@@ -263,19 +263,19 @@ void SearchPanel::stop()
         return;
     m_job.stop();
     showRunning(false);
-    say(tr("Stopped: %1 found so far").arg(QLocale().toString(m_results.rowCount())));
+    say(tr("Stopped: %1 found so far").arg(words::countText(m_results.rowCount())));
 }
 
 /// Another file: what was found is not in it. The same one with more games keeps what was found.
 void SearchPanel::forget()
 {
-    const auto& index = m_session.index();
+    const auto& index = m_session.file().index();
     if (m_index && index && index->source() == m_index->source())
         return;
     m_job.stop();
     m_index.reset();
     m_query.reset();
-    m_results.restart(nullptr);
+    m_results.restart({});
     m_moves.setMoves({});
     m_movesView->hide();
     showRunning(false);
@@ -288,14 +288,13 @@ void SearchPanel::showFoundPlies()
     std::vector<game::Ply> plies;
     if (m_query && m_session.game())
         plies = search::matchingPlies(*m_session.game(), m_session.cursor().line(), *m_query);
-    Q_EMIT foundPliesChanged(plies);
+    m_study.found.setPlies(plies);
 }
 
 void SearchPanel::openMatch(const QModelIndex& index)
 {
     const search::Match& match = m_results.matchAt(index.row());
-    m_session.openGame(match.entry + 1, match.ply);
-    m_session.showLine(game::LineId::main(), game::Ply(match.ply));
+    m_session.open({match.entry + 1, game::LineId::main(), game::Ply(match.ply)});
 }
 
 /// One step where the shown game goes on that way, else the first game that did.
@@ -307,7 +306,7 @@ void SearchPanel::playMove(const QModelIndex& index)
     if (m_query && m_session.game() && PositionQuery::exactly(shown) == *m_query &&
         ply < m_session.plies().size() && m_session.plies()[ply].san == next.san)
         return m_session.cursor().step(1);
-    m_session.openGame(next.entry + 1, next.ply);
+    m_session.open({next.entry + 1, game::LineId::main(), game::Ply(next.ply)});
     m_session.showLine(game::LineId::main(), game::Ply(next.ply));
 }
 
@@ -320,6 +319,20 @@ void SearchPanel::showRunning(bool isRunning)
 void SearchPanel::say(const QString& text)
 {
     m_status->setText(text);
+}
+
+const PanelDescription& description()
+{
+    static constexpr PanelDescription panel{
+        "position_search",
+        [] { return SearchPanel::tr("Search by &position"); },
+        "Ctrl+Shift+F",
+        panels::PanelPlace::Right,
+        QSize(460, 620),
+        [](const panels::PanelContext& context) -> widgets::Panel* {
+            return new SearchPanel(context.workspace, context.look);
+        }};
+    return panel;
 }
 
 } // namespace plyline::position_search

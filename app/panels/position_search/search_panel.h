@@ -5,7 +5,8 @@
 
 #include "app/kit/look/look.h"
 #include "app/model/jobs/job.h"
-#include "app/model/session/session.h"
+#include "app/model/workspace/workspace.h"
+#include "app/panels/panel_description.h"
 #include "app/panels/position_search/results_model.h"
 
 #include <optional>
@@ -25,12 +26,12 @@ class PatternEditor;
 
 /// Finds games by position, pattern, material and manoeuvre; what was found opens at its ply. For a
 /// position it also shows what was played there.
-class SearchPanel : public QWidget
+class SearchPanel : public widgets::Panel
 {
     Q_OBJECT
 
 public:
-    SearchPanel(session::Session& session, look::Look& look, QWidget* parent = nullptr);
+    SearchPanel(workspace::Workspace& workspace, look::Look& look, QWidget* parent = nullptr);
 
 public Q_SLOTS:
     /// The board and side to move at the cursor.
@@ -39,12 +40,9 @@ public Q_SLOTS:
     void searchText();
     void stop();
 
-Q_SIGNALS:
-    /// Plies of the shown line that fit the query that was searched last.
-    void foundPliesChanged(const std::vector<plyline::game::Ply>& plies);
-
 protected:
-    void showEvent(QShowEvent* event) override;
+    void refresh() override;
+    void onHidden() override;
 
 private:
     enum Kind { Position, Pattern, Material, Manoeuvre, KindCount };
@@ -66,6 +64,8 @@ private:
     void say(const QString& text);
 
     session::Session& m_session;
+    game_list::GameList& m_list;
+    study::Study& m_study;
     QPushButton* m_shown;
     QComboBox* m_kind;
     QLineEdit* m_text;
@@ -87,5 +87,7 @@ private:
     std::optional<search::PositionQuery> m_query;
     jobs::Job m_job; ///< Last: it is gone before what it delivers to.
 };
+
+[[nodiscard]] const panels::PanelDescription& description();
 
 } // namespace plyline::position_search

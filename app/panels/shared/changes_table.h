@@ -4,7 +4,7 @@
 #include <QtWidgets/QTableView>
 
 #include "app/kit/look/look.h"
-#include "app/model/session/pins.h"
+#include "app/model/study/pins.h"
 
 #include <memory>
 #include <vector>
@@ -21,7 +21,7 @@ public:
 
     explicit ChangesModel(look::Look& look, QObject* parent = nullptr);
 
-    void setComparison(const std::optional<session::Comparison>& comparison);
+    void setComparison(const std::optional<study::Comparison>& comparison);
     /// Precondition: 0 <= row < rowCount().
     [[nodiscard]] const replay::PieceChange& changeAt(int row) const
     {
@@ -54,7 +54,7 @@ public:
     explicit ChangesTable(look::Look& look, QWidget* parent = nullptr);
 
     [[nodiscard]] ChangesModel& changes() { return *m_model; }
-    void setComparison(const std::optional<session::Comparison>& comparison);
+    void setComparison(const std::optional<study::Comparison>& comparison);
 
 Q_SIGNALS:
     void pieceChosen(plyline::game::PieceId piece);

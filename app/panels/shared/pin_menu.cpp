@@ -3,18 +3,18 @@
 #include <QtCore/QCoreApplication>
 #include <QtWidgets/QMenu>
 
-#include "app/model/session/study.h"
+#include "app/model/study/study.h"
 #include "app/panels/shared/moment_words.h"
 
 namespace plyline::shared {
 
-using session::Pins;
+using study::Pins;
 
 namespace {
 
-class Words
+class PinMenuWords
 {
-    Q_DECLARE_TR_FUNCTIONS(plyline::widgets::PinMenu)
+    Q_DECLARE_TR_FUNCTIONS(plyline::shared::PinMenuWords)
 };
 
 /// Whether the shown line has the event too.
@@ -25,10 +25,9 @@ bool isOnShownLine(const session::Session& session, game::LineId line, game::Ply
            (ply <= cursor.lastPly() && session.game()->owner(cursor.line(), ply) == line);
 }
 
-void add(QMenu& menu, session::Session& session, game::LineId line, game::Ply ply,
+void add(QMenu& menu, session::Session& session, Pins& pins, game::LineId line, game::Ply ply,
          const QString& text, void (Pins::*pin)(game::Ply))
 {
-    Pins& pins = session.study().pins;
     menu.addAction(text, &pins, [&session, &pins, line, ply, pin] {
         if (!isOnShownLine(session, line, ply))
             session.showLine(line, ply);
@@ -38,22 +37,25 @@ void add(QMenu& menu, session::Session& session, game::LineId line, game::Ply pl
 
 } // namespace
 
-void addPinActions(QMenu& menu, session::Session& session, game::LineId line, game::Ply ply)
+void addPinActions(QMenu& menu, session::Session& session, Pins& pins, game::LineId line,
+                   game::Ply ply)
 {
-    Pins& pins = session.study().pins;
     const bool isShown = isOnShownLine(session, line, ply);
     const QString place =
-        ply == game::Ply() ? Words::tr("the start") : moveText(session.plies(), ply);
-    add(menu, session, line, ply,
-        isShown ? Words::tr("Pin A at %1").arg(place) : Words::tr("Go there and pin A"),
+        ply == game::Ply() ? PinMenuWords::tr("the start") : moveText(session.plies(), ply);
+    add(menu, session, pins, line, ply,
+        isShown ? PinMenuWords::tr("Pin A at %1").arg(place)
+                : PinMenuWords::tr("Go there and pin A"),
         &Pins::pinAAt);
-    add(menu, session, line, ply,
-        isShown ? Words::tr("Pin B at %1").arg(place) : Words::tr("Go there and pin B"),
+    add(menu, session, pins, line, ply,
+        isShown ? PinMenuWords::tr("Pin B at %1").arg(place)
+                : PinMenuWords::tr("Go there and pin B"),
         &Pins::pinBAt);
     menu.addSeparator();
-    menu.addAction(Words::tr("Swap A and B"), &pins, &Pins::swap)
+    menu.addAction(PinMenuWords::tr("Swap A and B"), &pins, &Pins::swap)
         ->setEnabled(pins.comparison().has_value());
-    menu.addAction(Words::tr("Clear A and B"), &pins, &Pins::clear)->setEnabled(!pins.isEmpty());
+    menu.addAction(PinMenuWords::tr("Clear A and B"), &pins, &Pins::clear)
+        ->setEnabled(!pins.isEmpty());
 }
 
 } // namespace plyline::shared

@@ -5,7 +5,8 @@
 #include <QtWidgets/QTabBar>
 
 #include "app/kit/look/badge.h"
-#include "app/model/session/study.h"
+#include "app/kit/look/pane.h"
+#include "app/model/study/study.h"
 #include "app/panels/snapshot/rows_view.h"
 
 namespace plyline::snapshot {
@@ -17,9 +18,10 @@ constexpr int margin = 12;
 
 } // namespace
 
-RowsPanel::RowsPanel(session::Session& session, look::Look& look, QWidget* parent)
-    : QWidget(parent),
-      m_session(session),
+RowsPanel::RowsPanel(workspace::Workspace& workspace, look::Look& look, QWidget* parent)
+    : Panel(parent),
+      m_session(workspace.session),
+      m_study(workspace.study),
       m_look(look),
       m_view(new RowsView(m_model, look, this)),
       m_changes(new shared::ChangesTable(look, this)),
@@ -33,51 +35,62 @@ RowsPanel::RowsPanel(session::Session& session, look::Look& look, QWidget* paren
     m_tabs->addTab(tr("A → B changes"));
     m_tabs->hide();
     m_changes->hide();
-    session::Study& study = session.study();
+    study::Study& study = workspace.study;
     connect(m_tabs, &QTabBar::currentChanged, this, &RowsPanel::showTab);
-    connect(m_changes, &shared::ChangesTable::pieceChosen, &study.trace,
-            &session::Trace::tracePiece);
-    connect(&study.pins, &session::Pins::changed, this, &RowsPanel::refresh);
-    connect(&study.trace, &session::Trace::changed, this, &RowsPanel::onTraced);
+    connect(m_changes, &shared::ChangesTable::pieceChosen, &study.trace, &study::Trace::tracePiece);
+    showChangesOf(study.pins, &study::Pins::changed);
+    connect(&study.trace, &study::Trace::changed, this, &RowsPanel::onTraced);
     connect(&look, &look::Look::changed, this, &RowsPanel::dress);
-    connect(&session, &session::Session::momentChanged, this, &RowsPanel::refresh);
-    connect(&session, &session::Session::storeChanged, this, &RowsPanel::refresh);
+    showChangesOf(workspace.session, &session::Session::momentChanged);
+    showChangesOf(workspace.session, &session::Session::storeChanged);
     connect(&look, &look::Look::changed, this, qOverload<>(&QWidget::update));
     connect(m_view, &RowsView::pieceHovered, this, &RowsPanel::onPieceHovered);
     connect(m_view, &RowsView::pieceClicked, this, &RowsPanel::onPieceClicked);
-    connect(m_view, &RowsView::plyClicked, &session.cursor(), &session::Cursor::goToPly);
+    connect(m_view, &RowsView::plyClicked, &workspace.session.cursor(), &session::Cursor::goToPly);
     dress();
-    refresh();
 }
 
 void RowsPanel::refresh()
 {
     m_model.setRows(shownRows(m_session));
     refreshTabs();
-    m_heading = m_session.replay() ? tr("State at ply %1").arg(m_session.cursor().ply().number())
-                                   : tr("State");
-    m_absence = absenceOf(m_session);
-    setAccessibleName(m_heading);
-    announceSquare();
-    update();
+    const QString heading = m_session.replay()
+                                ? tr("State at ply %1").arg(m_session.cursor().ply().number())
+                                : tr("State");
+    if (heading != m_heading) {
+        m_heading = heading;
+        setAccessibleName(m_heading);
+        look::updatePart(*this, QRect(0, 0, width(), headingHeight));
+    }
+    if (const QString absence = absenceOf(m_session); absence != m_absence) {
+        m_absence = absence;
+        update();
+    }
+    pointAtSquare();
 }
 
 void RowsPanel::refreshTabs()
 {
-    const auto& comparison = m_session.study().pins.comparison();
+    const auto& comparison = m_study.pins.comparison();
     m_changes->setComparison(comparison);
-    const bool isBShown = !m_session.study().pins.pinnedB();
+    const bool isBShown = !m_study.pins.pinnedB();
     m_tabs->setTabText(0, isBShown ? tr("State at B")
                                    : tr("State at ply %1").arg(m_session.cursor().ply().number()));
-    m_tabs->setVisible(comparison.has_value());
+    if (m_tabs->isHidden() == comparison.has_value()) {
+        m_tabs->setVisible(comparison.has_value());
+        update();
+    }
     showTab();
 }
 
 void RowsPanel::showTab()
 {
     const bool areChanges = !m_tabs->isHidden() && m_tabs->currentIndex() == 1;
+    const bool areRows = !areChanges && m_model.rowCount() > 0;
+    if (areChanges == !m_changes->isHidden() && areRows == !m_view->isHidden())
+        return;
     m_changes->setVisible(areChanges);
-    m_view->setVisible(!areChanges && m_model.rowCount() > 0);
+    m_view->setVisible(areRows);
     update();
 }
 
@@ -93,7 +106,7 @@ void RowsPanel::dress()
 
 void RowsPanel::onPieceClicked(game::PieceId piece)
 {
-    session::Trace& trace = m_session.study().trace;
+    study::Trace& trace = m_study.trace;
     if (trace.piece() == piece)
         trace.clear();
     else
@@ -102,30 +115,27 @@ void RowsPanel::onPieceClicked(game::PieceId piece)
 
 void RowsPanel::onTraced()
 {
-    m_view->setPointedAt(m_session.study().trace.piece());
-    announceSquare();
+    m_view->setPointedAt(m_study.trace.piece());
+    pointAtSquare();
 }
 
 void RowsPanel::onPieceHovered(std::optional<game::PieceId> piece)
 {
     m_hovered = piece;
-    announceSquare();
+    pointAtSquare();
 }
 
-void RowsPanel::announceSquare()
+void RowsPanel::pointAtSquare()
 {
     const std::optional<game::PieceId> piece = m_hovered ? m_hovered : m_view->pointedAt();
     std::optional<rules::Square> square;
     if (!piece)
-        square = m_session.study().trace.square();
+        square = m_study.trace.square();
     for (int row = 0; row < m_model.rowCount(); ++row) {
         if (m_model.rowAt(row).row.pieceId == piece)
             square = m_model.rowAt(row).row.square;
     }
-    if (square == m_announced)
-        return;
-    m_announced = square;
-    Q_EMIT squareHighlighted(square);
+    m_session.pointing().setSquare(square);
 }
 
 void RowsPanel::resizeEvent(QResizeEvent*)

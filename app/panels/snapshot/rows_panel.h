@@ -3,6 +3,8 @@
 #include <QtWidgets/QWidget>
 
 #include "app/kit/look/look.h"
+#include "app/kit/widgets/panel.h"
+#include "app/model/workspace/workspace.h"
 #include "app/panels/shared/changes_table.h"
 #include "app/panels/snapshot/rows_model.h"
 
@@ -14,12 +16,13 @@ class RowsView;
 
 /// The state of the shown ply as rows, with a heading. A row stays pointed at while its piece
 /// lives. While A is pinned: the state at B, and beside it the rows that differ.
-class RowsPanel : public QWidget
+class RowsPanel : public widgets::Panel
 {
     Q_OBJECT
 
 public:
-    explicit RowsPanel(session::Session& session, look::Look& look, QWidget* parent = nullptr);
+    explicit RowsPanel(workspace::Workspace& workspace, look::Look& look,
+                       QWidget* parent = nullptr);
 
     [[nodiscard]] const RowsModel& model() const { return m_model; }
     [[nodiscard]] RowsView& view() { return *m_view; }
@@ -28,26 +31,22 @@ public:
     [[nodiscard]] QSize sizeHint() const override { return {290, 320}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {190, 90}; }
 
-Q_SIGNALS:
-    /// The square of the row under the mouse, else of the one that was clicked; none when no row
-    /// is.
-    void squareHighlighted(std::optional<plyline::rules::Square> square);
-
 protected:
+    void refresh() override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void refresh();
     void refreshTabs();
     void showTab();
     void dress();
     void onPieceHovered(std::optional<plyline::game::PieceId> piece);
     void onPieceClicked(game::PieceId piece);
     void onTraced();
-    void announceSquare();
+    void pointAtSquare();
 
     session::Session& m_session;
+    study::Study& m_study;
     look::Look& m_look;
     RowsModel m_model;
     RowsView* m_view;
@@ -56,7 +55,6 @@ private:
     QString m_heading;
     QString m_absence;
     std::optional<game::PieceId> m_hovered;
-    std::optional<rules::Square> m_announced;
 };
 
 } // namespace plyline::snapshot

@@ -1,12 +1,13 @@
 #include "app/panels/snapshot/snapshot_panel.h"
 
 #include <QtGui/QFontMetricsF>
+#include <QtGui/QPaintEvent>
 #include <QtGui/QPainter>
 
 #include "app/kit/look/badge.h"
 #include "app/kit/look/segments.h"
 #include "app/kit/words/numbers.h"
-#include "app/model/session/study.h"
+#include "app/model/study/study.h"
 #include "app/panels/snapshot/plane_view.h"
 #include "app/panels/snapshot/rows_view.h"
 #include "app/panels/snapshot/sql_page.h"
@@ -15,9 +16,10 @@ namespace plyline::snapshot {
 
 using words::microsText;
 
-SnapshotPanel::SnapshotPanel(session::Session& session, look::Look& look, QWidget* parent)
+SnapshotPanel::SnapshotPanel(workspace::Workspace& workspace, look::Look& look, QWidget* parent)
     : QWidget(parent),
-      m_session(session),
+      m_session(workspace.session),
+      m_study(workspace.study),
       m_look(look),
       m_switch(new look::Segments({tr("Plane"), tr("Table"), tr("SQL")}, look, this)),
       m_plane(new PlaneView(look, this)),
@@ -31,15 +33,17 @@ SnapshotPanel::SnapshotPanel(session::Session& session, look::Look& look, QWidge
     connect(m_switch, &look::Segments::currentChanged, this,
             [this](int index) { setPage(static_cast<Page>(index)); });
     connect(m_plane, &PlaneView::squareClicked, this, &SnapshotPanel::onSquareClicked);
-    connect(m_table, &RowsView::plyClicked, &session.cursor(), &session::Cursor::goToPly);
+    connect(m_table, &RowsView::plyClicked, &workspace.session.cursor(), &session::Cursor::goToPly);
     connect(m_table, &RowsView::pieceClicked, this, [this](game::PieceId piece) {
         const auto row = m_session.moment().pieces.row(piece);
         if (row)
             onSquareClicked(row->square);
     });
-    connect(&session, &session::Session::momentChanged, this, &SnapshotPanel::refresh);
-    connect(&session, &session::Session::storeChanged, this, &SnapshotPanel::refresh);
-    connect(&session, &session::Session::gameChanged, this, &SnapshotPanel::refresh);
+    connect(&workspace.session, &session::Session::momentChanged, this, &SnapshotPanel::refresh);
+    connect(&workspace.session, &session::Session::storeChanged, this, &SnapshotPanel::refresh);
+    connect(&workspace.session, &session::Session::gameChanged, this, &SnapshotPanel::refresh);
+    connect(&workspace.session.pointing(), &session::Pointing::squareChanged, this,
+            &SnapshotPanel::refreshPage);
     connect(&look, &look::Look::changed, this, qOverload<>(&QWidget::update));
     refresh();
 }
@@ -58,35 +62,33 @@ void SnapshotPanel::setPage(Page page)
     Q_EMIT pageChanged(page);
 }
 
-void SnapshotPanel::setHighlighted(std::optional<rules::Square> square)
-{
-    if (square == m_highlighted)
-        return;
-    m_highlighted = square;
-    refreshPage();
-}
-
 void SnapshotPanel::onSquareClicked(rules::Square square)
 {
-    setHighlighted(m_highlighted == square ? std::nullopt : std::optional(square));
-    Q_EMIT squareHighlighted(m_highlighted);
-    m_session.study().trace.toggle(square);
+    session::Pointing& pointing = m_session.pointing();
+    pointing.setSquare(pointing.square() == square ? std::nullopt : std::optional(square));
+    m_study.trace.toggle(square);
 }
 
 void SnapshotPanel::refresh()
 {
-    m_caption = captionOf(m_session);
+    refreshPage();
+    if (m_page == Sql)
+        look::updatePart(*this, m_pane.below.toAlignedRect()); // how long reading took
+    const QString caption = captionOf(m_session);
+    if (caption == m_caption)
+        return;
+    m_caption = caption;
     m_shortCaption = shortCaptionOf(m_session);
     setAccessibleDescription(m_caption);
-    refreshPage();
-    update();
+    look::updatePart(*this, m_pane.above.toAlignedRect());
 }
 
 void SnapshotPanel::refreshPage()
 {
     switch (m_page) {
     case Plane:
-        m_plane->setFrame({shownRows(m_session), absenceOf(m_session), m_highlighted});
+        m_plane->setFrame(
+            {shownRows(m_session), absenceOf(m_session), m_session.pointing().square()});
         break;
     case Table:
         m_model.setRows(shownRows(m_session));
@@ -136,7 +138,7 @@ void SnapshotPanel::resizeEvent(QResizeEvent*)
                           size.height());
 }
 
-void SnapshotPanel::paintEvent(QPaintEvent*)
+void SnapshotPanel::paintEvent(QPaintEvent* event)
 {
     if (m_pane.square.isEmpty())
         return;
@@ -144,17 +146,23 @@ void SnapshotPanel::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     const look::Theme& theme = m_look.theme();
     const look::Fonts& fonts = look::Fonts::standard();
+    const auto isExposed = [event](const QRectF& part) {
+        return event->region().intersects(part.toAlignedRect());
+    };
     const QString title = tr("SNAPSHOT");
-    if (m_pane.heading.left() + badgeRoom() <= m_switch->x())
+    if (isExposed(m_pane.heading) && m_pane.heading.left() + badgeRoom() <= m_switch->x())
         look::drawBadge(painter,
                         QRectF(m_pane.heading.topLeft(),
                                QSizeF(look::badgeWidth(title), m_pane.heading.height())),
                         title, look::BadgeTone::State, theme);
-    const bool isWide =
-        QFontMetricsF(fonts.body).horizontalAdvance(m_caption) <= m_pane.above.width();
-    look::drawElided(painter, m_pane.above, isWide ? m_caption : m_shortCaption,
-                     isWide ? fonts.body : fonts.small, theme.textDim);
-    look::drawElided(painter, m_pane.below, footnote(), fonts.body, theme.textDim);
+    if (isExposed(m_pane.above)) {
+        const bool isWide =
+            QFontMetricsF(fonts.body).horizontalAdvance(m_caption) <= m_pane.above.width();
+        look::drawElided(painter, m_pane.above, isWide ? m_caption : m_shortCaption,
+                         isWide ? fonts.body : fonts.small, theme.textDim);
+    }
+    if (isExposed(m_pane.below))
+        look::drawElided(painter, m_pane.below, footnote(), fonts.body, theme.textDim);
     if (m_page == Plane)
         return;
     painter.setPen(QPen(theme.line, 1));

@@ -4,6 +4,7 @@
 
 #include "app/kit/look/look.h"
 #include "app/kit/look/pane.h"
+#include "app/model/workspace/workspace.h"
 #include "app/panels/snapshot/rows_model.h"
 
 namespace plyline::look {
@@ -25,7 +26,8 @@ class SnapshotPanel : public QWidget
 public:
     enum Page { Plane, Table, Sql };
 
-    explicit SnapshotPanel(session::Session& session, look::Look& look, QWidget* parent = nullptr);
+    explicit SnapshotPanel(workspace::Workspace& workspace, look::Look& look,
+                           QWidget* parent = nullptr);
 
     [[nodiscard]] Page page() const { return m_page; }
     [[nodiscard]] const QString& caption() const { return m_caption; }
@@ -36,13 +38,10 @@ public:
 
 public Q_SLOTS:
     void setPage(plyline::snapshot::SnapshotPanel::Page page);
-    /// A square that is pointed at from elsewhere.
-    void setHighlighted(std::optional<plyline::rules::Square> square);
 
 Q_SIGNALS:
     void pageChanged(plyline::snapshot::SnapshotPanel::Page page);
     /// A square was pointed at here; the same square again takes it back.
-    void squareHighlighted(std::optional<plyline::rules::Square> square);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -57,6 +56,7 @@ private:
     [[nodiscard]] qreal badgeRoom() const;
 
     session::Session& m_session;
+    study::Study& m_study;
     look::Look& m_look;
     look::Segments* m_switch;
     PlaneView* m_plane;
@@ -67,7 +67,6 @@ private:
     look::Pane m_pane;
     QString m_caption;
     QString m_shortCaption;
-    std::optional<rules::Square> m_highlighted;
 };
 
 } // namespace plyline::snapshot

@@ -16,7 +16,7 @@ void QueryRunner::run(const QString& sql)
 {
     if (!m_game)
         return;
-    const session::Place place = m_session.cursor().place();
+    const game::Place place = m_session.cursor().place();
     const bool isStart = place.ply == game::Ply();
     const game::LineId line = isStart ? game::LineId::main() : m_game->owner(place.line, place.ply);
     Query query{sql.toStdString(),

@@ -22,6 +22,8 @@
 
 namespace plyline::sql {
 
+using panels::PanelDescription;
+
 namespace {
 
 constexpr int widestColumn = 320;
@@ -43,9 +45,9 @@ protected:
 
 } // namespace
 
-SqlPanel::SqlPanel(session::Session& session, look::Look& look, QWidget* parent)
-    : QWidget(parent),
-      m_session(session),
+SqlPanel::SqlPanel(workspace::Workspace& workspace, look::Look& look, QWidget* parent)
+    : Panel(parent),
+      m_session(workspace.session),
       m_look(look),
       m_queries(readyQueries()),
       m_ready(new QComboBox(this)),
@@ -56,7 +58,7 @@ SqlPanel::SqlPanel(session::Session& session, look::Look& look, QWidget* parent)
       m_status(new QLabel(this)),
       m_results(new QTableView(this)),
       m_model(new QueryModel(look, this)),
-      m_runner(session)
+      m_runner(workspace.session)
 {
     m_results->setModel(m_model);
     m_results->setAccessibleName(tr("Rows of the query"));
@@ -100,9 +102,14 @@ SqlPanel::SqlPanel(session::Session& session, look::Look& look, QWidget* parent)
     });
     connect(&look, &look::Look::changed, this, &SqlPanel::dress);
     setSql(m_queries.front().sql);
-    showRunning();
     dress();
     setFocusProxy(m_edit);
+}
+
+/// What is asked is asked by a click; the rest follows the query that runs.
+void SqlPanel::refresh()
+{
+    showRunning();
 }
 
 QWidget* SqlPanel::makeQuery()
@@ -243,7 +250,7 @@ void SqlPanel::goTo(int row)
 
 void SqlPanel::pointAt(const QModelIndex& index)
 {
-    m_session.cursor().setHovered(m_model->plyOf(index.row()));
+    m_session.pointing().setPly(m_model->plyOf(index.row()));
 }
 
 void SqlPanel::copy()
@@ -268,7 +275,7 @@ void SqlPanel::dressStatus()
 bool SqlPanel::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_results->viewport() && event->type() == QEvent::Leave)
-        m_session.cursor().setHovered(std::nullopt);
+        m_session.pointing().setPly(std::nullopt);
     if (watched == m_edit && event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
         const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
@@ -278,6 +285,20 @@ bool SqlPanel::eventFilter(QObject* watched, QEvent* event)
         }
     }
     return QWidget::eventFilter(watched, event);
+}
+
+const PanelDescription& description()
+{
+    static constexpr PanelDescription panel{
+        "sql",
+        [] { return SqlPanel::tr("S&QL: ask the tables"); },
+        "Ctrl+8",
+        panels::PanelPlace::Right,
+        QSize(460, 680),
+        [](const panels::PanelContext& context) -> widgets::Panel* {
+            return new SqlPanel(context.workspace, context.look);
+        }};
+    return panel;
 }
 
 } // namespace plyline::sql

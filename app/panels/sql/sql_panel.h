@@ -3,6 +3,8 @@
 #include <QtWidgets/QWidget>
 
 #include "app/kit/look/look.h"
+#include "app/model/workspace/workspace.h"
+#include "app/panels/panel_description.h"
 #include "app/panels/sql/query_model.h"
 #include "app/panels/sql/query_runner.h"
 #include "app/panels/sql/ready_queries.h"
@@ -21,12 +23,12 @@ class SqlHighlighter;
 namespace plyline::sql {
 
 /// Queries on the open game's tables, which can only read; rows that name a ply lead there.
-class SqlPanel : public QWidget
+class SqlPanel : public widgets::Panel
 {
     Q_OBJECT
 
 public:
-    SqlPanel(session::Session& session, look::Look& look, QWidget* parent = nullptr);
+    SqlPanel(workspace::Workspace& workspace, look::Look& look, QWidget* parent = nullptr);
 
     [[nodiscard]] QPlainTextEdit& edit() { return *m_edit; }
     [[nodiscard]] QComboBox& ready() { return *m_ready; }
@@ -40,6 +42,7 @@ public Q_SLOTS:
     void runOrCancel();
 
 protected:
+    void refresh() override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -71,5 +74,7 @@ private:
     bool m_isMistake = false;
     QueryRunner m_runner; ///< Last: gone before what it tells.
 };
+
+[[nodiscard]] const panels::PanelDescription& description();
 
 } // namespace plyline::sql

@@ -29,10 +29,10 @@ GameLines linesOf(const replay::Replay& replay, int number)
     return {1, [line = GameLine{replay.game(), number, replay.line()}](int) { return line; }};
 }
 
-GameLines linesOf(const std::shared_ptr<const index::GameIndex>& index)
+GameLines linesOf(const open_file::FileGames& games)
 {
-    return {index->size(), [index](int i) {
-                return GameLine{open_file::buildGame(*index, i + 1), i + 1, game::LineId::main()};
+    return {games.size(), [games](int i) {
+                return GameLine{games.game(i + 1), i + 1, game::LineId::main()};
             }};
 }
 
@@ -153,8 +153,8 @@ Measuring::Measuring(session::Session& session, QObject* parent)
     : QObject(parent), m_session(session), m_job(QThread::LowPriority)
 {
     connect(&session, &session::Session::gameChanged, this, &Measuring::forget);
-    connect(&session, &session::Session::indexGrown, this, &Measuring::forget);
-    connect(&session, &session::Session::cutShort, this, &Measuring::changed);
+    connect(&session.file(), &open_file::OpenFile::indexGrown, this, &Measuring::forget);
+    connect(&session.file(), &open_file::OpenFile::cutShort, this, &Measuring::changed);
     forget();
 }
 
@@ -192,7 +192,7 @@ void Measuring::measure(Scope scope, int interval)
     if (!canMeasure(scope) || models.empty())
         return;
     start(scope, models,
-          scope == Scope::File ? linesOf(m_index)
+          scope == Scope::File ? linesOf(m_session.file().games())
                                : linesOf(*m_line, m_session.cursor().place().game));
 }
 
@@ -213,10 +213,10 @@ void Measuring::cancel()
 /// Another line has other costs, as another file has.
 void Measuring::forget()
 {
-    const auto& line = m_session.sharedReplay();
+    const auto& line = m_session.replay();
     const bool isOtherLine =
         !line || !m_line || line->game() != m_line->game() || line->line() != m_line->line();
-    const bool isOtherFile = m_session.index() != m_index;
+    const bool isOtherFile = m_session.file().index() != m_index;
     if (isOtherLine)
         m_ofGame.clear();
     if (isOtherFile)
@@ -226,7 +226,7 @@ void Measuring::forget()
         m_error.reset();
     }
     m_line = line;
-    m_index = m_session.index();
+    m_index = m_session.file().index();
     Q_EMIT changed();
 }
 

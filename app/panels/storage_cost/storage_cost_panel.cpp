@@ -11,13 +11,15 @@
 #include "app/kit/widgets/panel_head.h"
 #include "app/kit/words/numbers.h"
 #include "app/kit/words/sentences.h"
-#include "app/model/session/study.h"
+#include "app/model/study/study.h"
 #include "app/panels/storage_cost/cost_table.h"
 #include "app/panels/storage_cost/cost_words.h"
 #include "app/panels/storage_cost/interval_control.h"
 #include "app/panels/storage_cost/plot_view.h"
 
 namespace plyline::storage_cost {
+
+using panels::PanelDescription;
 
 using Kind = store::StorageModel::Kind;
 
@@ -41,10 +43,11 @@ CostModel::Entries entriesOf(const Measuring& measuring, Scope scope, int interv
 
 } // namespace
 
-StorageCostPanel::StorageCostPanel(session::Session& session, look::Look& look, QWidget* parent)
-    : QWidget(parent),
-      m_session(session),
-      m_measuring(session),
+StorageCostPanel::StorageCostPanel(workspace::Workspace& workspace, look::Look& look,
+                                   QWidget* parent)
+    : Panel(parent),
+      m_session(workspace.session),
+      m_measuring(workspace.session),
       m_scopes(new look::Segments({tr("This line"), tr("Whole file")}, look, this)),
       m_button(new QPushButton(this)),
       m_interval(new IntervalControl(this)),
@@ -55,16 +58,14 @@ StorageCostPanel::StorageCostPanel(session::Session& session, look::Look& look, 
       m_method(new QLabel(this))
 {
     layOut(look);
-    m_interval->setInterval(session.study().checkpoints.interval());
+    m_interval->setInterval(workspace.session.checkpoints().interval());
     connect(m_interval, &IntervalControl::intervalChanged, this, &StorageCostPanel::onInterval);
     connect(m_plot, &PlotView::intervalChosen, m_interval, &IntervalControl::setInterval);
     connect(m_button, &QPushButton::clicked, this, &StorageCostPanel::onButton);
-    connect(m_scopes, &look::Segments::currentChanged, this, &StorageCostPanel::refresh);
-    connect(m_scopes, &look::Segments::currentChanged, this, &StorageCostPanel::measureGame);
-    connect(&m_measuring, &Measuring::changed, this, &StorageCostPanel::refresh);
-    connect(&session, &session::Session::gameChanged, this, &StorageCostPanel::measureGame);
-    connect(&session, &session::Session::momentChanged, this, &StorageCostPanel::showSeek);
-    refresh();
+    showChangesOf(*m_scopes, &look::Segments::currentChanged);
+    connect(&m_measuring, &Measuring::changed, this, &StorageCostPanel::showCosts);
+    showChangesOf(workspace.session, &session::Session::gameChanged);
+    showChangesOf(workspace.session, &session::Session::momentChanged);
 }
 
 void StorageCostPanel::layOut(look::Look& look)
@@ -101,23 +102,14 @@ void StorageCostPanel::layOut(look::Look& look)
     column->addWidget(m_method);
 }
 
-void StorageCostPanel::showEvent(QShowEvent* event)
+void StorageCostPanel::onShown()
 {
-    QWidget::showEvent(event);
-    if (event->spontaneous())
-        return;
-    m_isSeen = true;
-    m_session.study().checkpoints.tryOut(m_interval->interval());
-    measureGame();
+    m_session.checkpoints().tryOut(m_interval->interval());
 }
 
-void StorageCostPanel::hideEvent(QHideEvent* event)
+void StorageCostPanel::onHidden()
 {
-    QWidget::hideEvent(event);
-    if (event->spontaneous())
-        return;
-    m_isSeen = false;
-    m_session.study().checkpoints.release();
+    m_session.checkpoints().release();
 }
 
 Scope StorageCostPanel::scope() const
@@ -127,10 +119,8 @@ Scope StorageCostPanel::scope() const
 
 void StorageCostPanel::onInterval(int interval)
 {
-    if (m_isSeen)
-        m_session.study().checkpoints.tryOut(interval);
-    refresh();
-    measureGame();
+    m_session.checkpoints().tryOut(interval);
+    markStale();
 }
 
 void StorageCostPanel::onButton()
@@ -143,11 +133,17 @@ void StorageCostPanel::onButton()
 
 void StorageCostPanel::measureGame()
 {
-    if (m_isSeen && scope() == Scope::Game && m_measuring.running() != Scope::File)
+    if (scope() == Scope::Game && m_measuring.running() != Scope::File)
         m_measuring.measure(Scope::Game, m_interval->interval());
 }
 
 void StorageCostPanel::refresh()
+{
+    measureGame();
+    showCosts();
+}
+
+void StorageCostPanel::showCosts()
 {
     const int interval = m_interval->interval();
     const auto& costs = m_measuring.costs(scope());
@@ -171,7 +167,7 @@ void StorageCostPanel::showSeek()
         tr("This ply: checkpoint %1 + %2. A seek on this line folds %3 events on average, %4 at "
            "worst.")
             .arg(seek.checkpoint.number())
-            .arg(words::eventsText(seek.eventsFolded), QLocale().toString(folded.average, 'f', 1),
+            .arg(words::eventsText(seek.eventsFolded), words::decimalText(folded.average, 1),
                  words::countText(folded.worst)));
 }
 
@@ -196,6 +192,20 @@ void StorageCostPanel::showWork()
                               : tr("There are no events to measure."));
     else
         m_method->setText(methodText(m_measuring.costs(scope()), scope() == Scope::File));
+}
+
+const PanelDescription& description()
+{
+    static constexpr PanelDescription panel{
+        "storage_cost",
+        [] { return StorageCostPanel::tr("&Cost lab"); },
+        "Ctrl+6",
+        panels::PanelPlace::Right,
+        QSize(470, 560),
+        [](const panels::PanelContext& context) -> widgets::Panel* {
+            return new StorageCostPanel(context.workspace, context.look);
+        }};
+    return panel;
 }
 
 } // namespace plyline::storage_cost

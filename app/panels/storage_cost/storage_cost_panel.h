@@ -3,7 +3,8 @@
 #include <QtWidgets/QWidget>
 
 #include "app/kit/look/look.h"
-#include "app/model/session/session.h"
+#include "app/model/workspace/workspace.h"
+#include "app/panels/panel_description.h"
 #include "app/panels/storage_cost/measuring.h"
 
 class QLabel;
@@ -22,12 +23,12 @@ class PlotView;
 
 /// What each way to keep a game costs: bytes, rows and the time to seek a ply, built and measured.
 /// While it is open the replay keeps its checkpoints as often as is tried here.
-class StorageCostPanel : public QWidget
+class StorageCostPanel : public widgets::Panel
 {
     Q_OBJECT
 
 public:
-    StorageCostPanel(session::Session& session, look::Look& look, QWidget* parent = nullptr);
+    StorageCostPanel(workspace::Workspace& workspace, look::Look& look, QWidget* parent = nullptr);
 
     [[nodiscard]] Measuring& measuring() { return m_measuring; }
     [[nodiscard]] CostTable& table() { return *m_table; }
@@ -38,8 +39,9 @@ public:
     [[nodiscard]] QLabel& seekLabel() { return *m_seek; }
 
 protected:
-    void showEvent(QShowEvent* event) override;
-    void hideEvent(QHideEvent* event) override;
+    void refresh() override;
+    void onShown() override;
+    void onHidden() override;
 
 private:
     [[nodiscard]] Scope scope() const;
@@ -48,7 +50,7 @@ private:
     void onButton();
     /// A game is measured without being asked for while the panel is seen.
     void measureGame();
-    void refresh();
+    void showCosts();
     void showSeek();
     void showWork();
 
@@ -62,7 +64,8 @@ private:
     PlotView* m_plot;
     QProgressBar* m_progress;
     QLabel* m_method;
-    bool m_isSeen = false;
 };
+
+[[nodiscard]] const panels::PanelDescription& description();
 
 } // namespace plyline::storage_cost

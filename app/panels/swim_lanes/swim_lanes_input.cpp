@@ -7,7 +7,7 @@
 #include <QtWidgets/QPinchGesture>
 #include <QtWidgets/QToolTip>
 
-#include "app/model/session/study.h"
+#include "app/model/study/study.h"
 #include "app/panels/swim_lanes/swim_lanes_view.h"
 
 #include <cmath>
@@ -21,12 +21,11 @@ void SwimLanesView::mousePressEvent(QMouseEvent* event)
     const QPointF point = event->position();
     if (point.x() < SwimLanesGeometry::nameWidth) {
         if (const auto lane = laneAt(point))
-            m_session.study().trace.tracePiece(
-                m_frame.lanes[static_cast<std::size_t>(*lane)].life.pieceId);
+            m_study.trace.tracePiece(m_frame.lanes[static_cast<std::size_t>(*lane)].life.pieceId);
         return;
     }
     m_isDragging = true;
-    m_session.cursor().setHovered(std::nullopt);
+    m_session.pointing().setPly(std::nullopt);
     m_session.cursor().goToPly(m_geometry.nearestPly(point.x() + scrolled().x()));
 }
 
@@ -39,10 +38,10 @@ void SwimLanesView::mouseMoveEvent(QMouseEvent* event)
     if (m_isDragging)
         m_session.cursor().goToPly(m_geometry.nearestPly(point.x() + scrolled().x()));
     else
-        m_session.cursor().setHovered(point.x() < SwimLanesGeometry::nameWidth ||
-                                              m_frame.lanes.empty()
-                                          ? std::nullopt
-                                          : m_geometry.plyAt(point.x() + scrolled().x()));
+        m_session.pointing().setPly(point.x() < SwimLanesGeometry::nameWidth ||
+                                            m_frame.lanes.empty()
+                                        ? std::nullopt
+                                        : m_geometry.plyAt(point.x() + scrolled().x()));
 }
 
 void SwimLanesView::mouseReleaseEvent(QMouseEvent* event)
@@ -100,7 +99,7 @@ bool SwimLanesView::viewportEvent(QEvent* event)
 {
     switch (event->type()) {
     case QEvent::Leave:
-        m_session.cursor().setHovered(std::nullopt);
+        m_session.pointing().setPly(std::nullopt);
         break;
     case QEvent::ToolTip: {
         const auto* help = static_cast<QHelpEvent*>(event);

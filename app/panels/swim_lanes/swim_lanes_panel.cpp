@@ -14,11 +14,13 @@
 
 namespace plyline::swim_lanes {
 
-SwimLanesPanel::SwimLanesPanel(session::Session& session, look::Look& look, QWidget* parent)
-    : QWidget(parent),
-      m_session(session),
+using panels::PanelDescription;
+
+SwimLanesPanel::SwimLanesPanel(workspace::Workspace& workspace, look::Look& look, QWidget* parent)
+    : Panel(parent),
+      m_session(workspace.session),
       m_look(look),
-      m_view(new SwimLanesView(session, look, this)),
+      m_view(new SwimLanesView(workspace, look, this)),
       m_status(new QLabel(this))
 {
     auto* head = new widgets::PanelHead(
@@ -54,6 +56,15 @@ SwimLanesPanel::SwimLanesPanel(session::Session& session, look::Look& look, QWid
     connect(save, &QPushButton::clicked, this, &SwimLanesPanel::savePicture);
     connect(m_view, &SwimLanesView::zoomChanged, this, enable);
     enable();
+    showChangesOf(workspace.session.cursor(), &session::Cursor::moved);
+    showChangesOf(workspace.session.pointing(), &session::Pointing::plyChanged);
+    // Another game has other pieces, so this tells of it too.
+    showChangesOf(workspace.study.trace, &study::Trace::changed);
+}
+
+void SwimLanesPanel::refresh()
+{
+    m_view->refresh();
 }
 
 QPushButton* SwimLanesPanel::addButton(const QString& text, const QString& name)
@@ -120,6 +131,20 @@ void SwimLanesPanel::savePictureTo(const QString& path)
                 say(done ? tr("Saved as %1.").arg(path) : words::sentence(done.error()));
             });
         });
+}
+
+const PanelDescription& description()
+{
+    static constexpr PanelDescription panel{
+        "swim_lanes",
+        [] { return SwimLanesPanel::tr("Swim la&nes: each piece's life"); },
+        "Ctrl+9",
+        panels::PanelPlace::OwnWindow,
+        QSize(1100, 680),
+        [](const panels::PanelContext& context) -> widgets::Panel* {
+            return new SwimLanesPanel(context.workspace, context.look);
+        }};
+    return panel;
 }
 
 } // namespace plyline::swim_lanes

@@ -3,6 +3,8 @@
 #include <QtWidgets/QWidget>
 
 #include "app/model/jobs/job.h"
+#include "app/model/workspace/workspace.h"
+#include "app/panels/panel_description.h"
 #include "app/panels/swim_lanes/swim_lanes_view.h"
 
 class QLabel;
@@ -11,12 +13,12 @@ class QPushButton;
 namespace plyline::swim_lanes {
 
 /// The lives of all pieces as one picture, which can be saved.
-class SwimLanesPanel : public QWidget
+class SwimLanesPanel : public widgets::Panel
 {
     Q_OBJECT
 
 public:
-    SwimLanesPanel(session::Session& session, look::Look& look, QWidget* parent = nullptr);
+    SwimLanesPanel(workspace::Workspace& workspace, look::Look& look, QWidget* parent = nullptr);
 
     [[nodiscard]] SwimLanesView& view() { return *m_view; }
     [[nodiscard]] QString status() const;
@@ -26,6 +28,9 @@ public Q_SLOTS:
     void savePicture();
     /// SVG when the name ends so, else PNG. Nothing without a game.
     void savePictureTo(const QString& path);
+
+protected:
+    void refresh() override;
 
 private:
     [[nodiscard]] QPushButton* addButton(const QString& text, const QString& name);
@@ -37,5 +42,7 @@ private:
     QLabel* m_status;
     jobs::Job m_job; ///< Last: gone before what it delivers to.
 };
+
+[[nodiscard]] const panels::PanelDescription& description();
 
 } // namespace plyline::swim_lanes

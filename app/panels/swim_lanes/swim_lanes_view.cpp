@@ -4,7 +4,8 @@
 #include <QtGui/QPainter>
 #include <QtWidgets/QScrollBar>
 
-#include "app/model/session/study.h"
+#include "app/kit/words/names.h"
+#include "app/model/study/study.h"
 #include "app/panels/shared/moment_words.h"
 #include "app/panels/swim_lanes/swim_lanes_painter.h"
 
@@ -14,7 +15,7 @@
 namespace plyline::swim_lanes {
 
 using game::Ply;
-using session::Trace;
+using study::Trace;
 
 namespace {
 
@@ -22,30 +23,36 @@ constexpr double zoomStep = 1.25;
 
 } // namespace
 
-SwimLanesView::SwimLanesView(session::Session& session, look::Look& look, QWidget* parent)
-    : QAbstractScrollArea(parent), m_session(session), m_look(look)
+SwimLanesView::SwimLanesView(workspace::Workspace& workspace, look::Look& look, QWidget* parent)
+    : QAbstractScrollArea(parent),
+      m_session(workspace.session),
+      m_study(workspace.study),
+      m_look(look)
 {
     setAccessibleName(tr("Swim lanes: the life of each piece"));
     setFrameShape(NoFrame);
     setFocusPolicy(Qt::TabFocus);
     viewport()->setMouseTracking(true);
     viewport()->grabGesture(Qt::PinchGesture);
-    connect(&session.cursor(), &session::Cursor::moved, this, &SwimLanesView::showPlace);
-    connect(&session.cursor(), &session::Cursor::hoverChanged, this, &SwimLanesView::showPlace);
-    // Another game has other lives, so this tells of it too.
-    connect(&session.study().trace, &Trace::changed, this, &SwimLanesView::showGame);
     connect(&look, &look::Look::changed, viewport(), qOverload<>(&QWidget::update));
-    showGame();
+}
+
+void SwimLanesView::refresh()
+{
+    if (m_session.replay() != m_shown || m_study.trace.piece() != m_frame.traced)
+        showGame();
+    else
+        showPlace();
 }
 
 void SwimLanesView::showGame()
 {
+    m_shown = m_session.replay();
     if (m_session.game())
-        m_frame = lanesOf(m_session.study().trace.lives(), *m_session.game(),
-                          m_session.cursor().lastPly());
+        m_frame = lanesOf(m_study.trace.lives(), *m_session.game(), m_session.cursor().lastPly());
     else
         m_frame = {};
-    m_frame.traced = m_session.study().trace.piece();
+    m_frame.traced = m_study.trace.piece();
     layOut();
     showPlace();
 }
@@ -54,7 +61,7 @@ void SwimLanesView::showPlace()
 {
     const Ply before = m_frame.ply;
     m_frame.ply = std::min(m_session.cursor().ply(), m_frame.lastPly);
-    m_frame.ghost = m_session.cursor().hovered();
+    m_frame.ghost = m_session.pointing().ply();
     if (m_frame.ghost && *m_frame.ghost > m_frame.lastPly)
         m_frame.ghost.reset();
     if (before != m_frame.ply && !m_isDragging)
@@ -151,7 +158,7 @@ QString SwimLanesView::spokenStay(int lane, Ply ply) const
             .arg(taken.number())
             .arg(shared::moveText(m_session.plies(), taken));
     }
-    const QString square = shared::squareText(stay->square);
+    const QString square = words::squareName(stay->square);
     const int last = endOf(*stay, m_frame.lastPly).number() - 1;
     return tr("%1: on %2 from ply %3 to %4").arg(name, square).arg(stay->since.number()).arg(last);
 }
@@ -178,7 +185,7 @@ void SwimLanesView::traceNext(int step)
     int lane = step > 0 ? 0 : count - 1;
     if (found != m_frame.lanes.end())
         lane = std::clamp(static_cast<int>(found - m_frame.lanes.begin()) + step, 0, count - 1);
-    m_session.study().trace.tracePiece(m_frame.lanes[static_cast<std::size_t>(lane)].life.pieceId);
+    m_study.trace.tracePiece(m_frame.lanes[static_cast<std::size_t>(lane)].life.pieceId);
     const QRectF rect = m_geometry.laneRect(lane);
     const double top = rect.top() - SwimLanesGeometry::rulerHeight;
     if (top < scrolled().y())

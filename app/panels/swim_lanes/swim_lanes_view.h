@@ -3,7 +3,7 @@
 #include <QtWidgets/QAbstractScrollArea>
 
 #include "app/kit/look/look.h"
-#include "app/model/session/session.h"
+#include "app/model/workspace/workspace.h"
 #include "app/panels/swim_lanes/swim_lanes_frame.h"
 #include "app/panels/swim_lanes/swim_lanes_geometry.h"
 
@@ -16,7 +16,7 @@ class SwimLanesView : public QAbstractScrollArea
     Q_OBJECT
 
 public:
-    SwimLanesView(session::Session& session, look::Look& look, QWidget* parent = nullptr);
+    SwimLanesView(workspace::Workspace& workspace, look::Look& look, QWidget* parent = nullptr);
 
     [[nodiscard]] const SwimLanesFrame& frame() const { return m_frame; }
     [[nodiscard]] const SwimLanesGeometry& geometryOfLanes() const { return m_geometry; }
@@ -28,6 +28,8 @@ public:
     [[nodiscard]] QSize sizeHint() const override { return {900, 420}; }
 
 public Q_SLOTS:
+    /// Shows the line, place and trace as they are now.
+    void refresh();
     /// Of the width that fits; what is at `x` of the window stays there, or the playhead does.
     void setZoom(double zoom, std::optional<double> x = std::nullopt);
     void zoomIn();
@@ -58,6 +60,8 @@ private:
     [[nodiscard]] QString toolTipAt(QPointF point) const;
 
     session::Session& m_session;
+    study::Study& m_study;
+    std::shared_ptr<const replay::Replay> m_shown; ///< Of which the lanes are.
     look::Look& m_look;
     SwimLanesFrame m_frame;
     SwimLanesGeometry m_geometry;

@@ -19,7 +19,7 @@ void Laboratory::reset()
     m_copy.reset();
     m_findings.reset();
     Q_EMIT changed();
-    const auto& replay = m_session.sharedReplay();
+    const auto& replay = m_session.replay();
     if (!replay || !rules::Position::fromSetup(replay->stateAt(Ply()))) {
         m_job.stop();
         return;

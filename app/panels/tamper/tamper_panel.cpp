@@ -15,6 +15,8 @@
 
 namespace plyline::tamper {
 
+using panels::PanelDescription;
+
 using game::Ply;
 using integrity::Findings;
 
@@ -35,11 +37,11 @@ QLabel* captionLabel(QWidget* parent)
 
 } // namespace
 
-TamperPanel::TamperPanel(session::Session& session, look::Look& look, QWidget* parent)
-    : QWidget(parent),
-      m_session(session),
+TamperPanel::TamperPanel(workspace::Workspace& workspace, look::Look& look, QWidget* parent)
+    : Panel(parent),
+      m_session(workspace.session),
       m_look(look),
-      m_laboratory(session),
+      m_laboratory(workspace.session),
       m_other(new QSpinBox(this)),
       m_banner(new QLabel(this)),
       m_message(new QLabel(this)),
@@ -96,15 +98,15 @@ TamperPanel::TamperPanel(session::Session& session, look::Look& look, QWidget* p
     column->addWidget(m_message);
     column->addStretch(1);
 
-    connect(&m_laboratory, &Laboratory::changed, this, &TamperPanel::refresh);
+    connect(&m_laboratory, &Laboratory::changed, this, &TamperPanel::showFindings);
     connect(&m_laboratory, &Laboratory::repaired, this,
             [this](std::optional<int> plies) { say(repairText(plies)); });
     connect(&m_laboratory, &Laboratory::otherLogSought, this,
             [this](const std::optional<integrity::OtherLog>& found) {
                 say(otherLogText(m_laboratory.copy()->start(), found));
             });
-    connect(&session, &session::Session::gameChanged, this, &TamperPanel::renew);
-    connect(&session, &session::Session::momentChanged, this, &TamperPanel::showPly);
+    showChangesOf(workspace.session, &session::Session::gameChanged);
+    showChangesOf(workspace.session, &session::Session::momentChanged);
     connect(&look, &look::Look::changed, this, &TamperPanel::dress);
     dress();
 }
@@ -197,10 +199,10 @@ void TamperPanel::act(Action action)
     }
 }
 
-void TamperPanel::showEvent(QShowEvent* event)
+void TamperPanel::refresh()
 {
-    QWidget::showEvent(event);
     renew();
+    showPly();
 }
 
 /// The boards are as high as they are wide.
@@ -219,10 +221,10 @@ void TamperPanel::makeRoom()
 /// Nothing is copied while nobody looks.
 void TamperPanel::renew()
 {
-    const auto& line = m_session.sharedReplay();
+    const auto& line = m_session.replay();
     const bool isSame =
         m_line && line && line->game() == m_line->game() && line->line() == m_line->line();
-    if (!isVisible() || isSame)
+    if (isSame)
         return;
     m_line = line;
     say({});
@@ -236,7 +238,7 @@ void TamperPanel::say(const QString& text)
     makeRoom();
 }
 
-void TamperPanel::refresh()
+void TamperPanel::showFindings()
 {
     const auto& copy = m_laboratory.copy();
     const auto& findings = m_laboratory.findings();
@@ -303,6 +305,20 @@ void TamperPanel::dress()
     tone(*m_replayCaption, theme.eventText);
     tone(*m_snapshotCaption, theme.stateText);
     showPly();
+}
+
+const PanelDescription& description()
+{
+    static constexpr PanelDescription panel{
+        "tamper",
+        [] { return TamperPanel::tr("Ta&mper lab"); },
+        "Ctrl+7",
+        panels::PanelPlace::Right,
+        QSize(470, 580),
+        [](const panels::PanelContext& context) -> widgets::Panel* {
+            return new TamperPanel(context.workspace, context.look);
+        }};
+    return panel;
 }
 
 } // namespace plyline::tamper

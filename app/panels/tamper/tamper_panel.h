@@ -4,7 +4,8 @@
 
 #include "app/kit/look/look.h"
 #include "app/kit/widgets/mini_board.h"
-#include "app/model/session/session.h"
+#include "app/model/workspace/workspace.h"
+#include "app/panels/panel_description.h"
 #include "app/panels/tamper/laboratory.h"
 
 #include <array>
@@ -19,7 +20,7 @@ class FindingRow;
 
 /// Damages a copy of the shown line and shows who notices: the replay, the snapshots, their
 /// comparison and the hash chain. The game itself is never changed.
-class TamperPanel : public QWidget
+class TamperPanel : public widgets::Panel
 {
     Q_OBJECT
 
@@ -27,7 +28,7 @@ public:
     enum Action { Lose, Swap, Repeat, ChangeCell, CorruptByte, Repair, OtherWay, Reset };
     enum Means { Replay, Snapshot, Verify, Chain };
 
-    TamperPanel(session::Session& session, look::Look& look, QWidget* parent = nullptr);
+    TamperPanel(workspace::Workspace& workspace, look::Look& look, QWidget* parent = nullptr);
 
     [[nodiscard]] Laboratory& laboratory() { return m_laboratory; }
     [[nodiscard]] QPushButton& button(Action action) const
@@ -46,7 +47,7 @@ public:
     [[nodiscard]] widgets::MiniBoard& snapshotBoard() { return *m_snapshotBoard; }
 
 protected:
-    void showEvent(QShowEvent* event) override;
+    void refresh() override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -58,7 +59,7 @@ private:
     void makeRoom();
     void act(Action action);
     void renew();
-    void refresh();
+    void showFindings();
     void showPly();
     void dress();
     /// The event that leads to the shown ply; the first at the start.
@@ -80,5 +81,7 @@ private:
     widgets::MiniBoard* m_replayBoard;
     widgets::MiniBoard* m_snapshotBoard;
 };
+
+[[nodiscard]] const panels::PanelDescription& description();
 
 } // namespace plyline::tamper

@@ -8,7 +8,7 @@ namespace plyline::timeline {
 
 namespace {
 
-Marks marksOf(const session::PlyFacts& facts)
+Marks marksOf(const analysis::PlyFacts& facts)
 {
     Marks marks;
     if (facts.isCapture)
@@ -26,7 +26,7 @@ Marks marksOf(const session::PlyFacts& facts)
     return marks;
 }
 
-std::optional<double> shareOf(const session::PlyFacts& facts)
+std::optional<double> shareOf(const analysis::PlyFacts& facts)
 {
     if (facts.values.evaluation)
         return words::whiteShare(*facts.values.evaluation);
@@ -49,12 +49,12 @@ Marks TimelineGame::marks() const
     return all;
 }
 
-TimelineGame timelineGame(const std::vector<session::PlyFacts>& plies, int checkpointInterval)
+TimelineGame timelineGame(const std::vector<analysis::PlyFacts>& plies, int checkpointInterval)
 {
     TimelineGame game;
     game.checkpointInterval = checkpointInterval;
     game.plies.reserve(plies.size());
-    for (const session::PlyFacts& facts : plies)
+    for (const analysis::PlyFacts& facts : plies)
         game.plies.push_back({facts.mover, facts.moveNumber, marksOf(facts), shareOf(facts)});
     // Engines write no evaluation where the game is over: mate speaks for itself.
     if (!plies.empty() && plies.back().isMate && game.hasEvaluations())
@@ -62,7 +62,7 @@ TimelineGame timelineGame(const std::vector<session::PlyFacts>& plies, int check
     return game;
 }
 
-std::vector<Branch> branchesOf(const game::Game& game, const std::vector<session::Fork>& forks,
+std::vector<Branch> branchesOf(const game::Game& game, const std::vector<analysis::Fork>& forks,
                                game::LineId shown)
 {
     std::vector<Branch> branches;
@@ -72,19 +72,11 @@ std::vector<Branch> branchesOf(const game::Game& game, const std::vector<session
             parting = std::min(parting, game.line(line).forkPly);
         branches.push_back({game::LineId::main(), parting, game.mainLine().lastPly()});
     }
-    for (const session::Fork& fork : forks)
+    for (const analysis::Fork& fork : forks)
         branches.push_back({fork.line, fork.forkPly, fork.lastPly, fork.line == shown});
     std::stable_partition(branches.begin(), branches.end(),
                           [](const Branch& branch) { return branch.isShown; });
     return branches;
-}
-
-QString moveLabel(const session::PlyFacts& facts)
-{
-    const QString dots =
-        facts.mover == rules::Color::White ? QStringLiteral(".") : QStringLiteral("…");
-    return QString::number(facts.moveNumber) + dots + QLatin1Char(' ') +
-           QString::fromStdString(facts.san);
 }
 
 std::vector<std::vector<Mark>> markRows(Marks marks)

@@ -63,13 +63,11 @@ struct TimelineGame
     bool operator==(const TimelineGame&) const = default;
 };
 
-[[nodiscard]] TimelineGame timelineGame(const std::vector<session::PlyFacts>& plies,
+[[nodiscard]] TimelineGame timelineGame(const std::vector<analysis::PlyFacts>& plies,
                                         int checkpointInterval);
 /// The game's variations; also the main line while a variation is shown. The shown one first.
 [[nodiscard]] std::vector<Branch>
-branchesOf(const game::Game& game, const std::vector<session::Fork>& forks, game::LineId shown);
-/// "24. Rxd4", "24… cxd4".
-[[nodiscard]] QString moveLabel(const session::PlyFacts& facts);
+branchesOf(const game::Game& game, const std::vector<analysis::Fork>& forks, game::LineId shown);
 /// Rows of the mark lane: marks of one row never fall on the same ply.
 [[nodiscard]] std::vector<std::vector<Mark>> markRows(Marks marks);
 

@@ -41,7 +41,7 @@ void TimelineView::mousePressEvent(QMouseEvent* event)
     else
         m_drag = Drag{x, geometry.nearestPly(x), isOnRuler ? std::max(step, slowPixels) : 0.0};
     m_frame.isHandleHot = true;
-    m_session.cursor().setHovered({});
+    m_session.pointing().setPly({});
     scrubTo(x);
     update();
 }
@@ -61,7 +61,7 @@ void TimelineView::scrubTo(double x)
 void TimelineView::dragPin(double x)
 {
     const game::Ply ply = m_layout.geometry.nearestPly(x);
-    session::Pins& pins = m_session.study().pins;
+    study::Pins& pins = m_study.pins;
     if (*m_draggedPin == TimelineStudy::PinName::A)
         pins.pinAAt(ply);
     else
@@ -77,7 +77,7 @@ void TimelineView::contextMenuEvent(QContextMenuEvent* event)
                               : m_session.cursor().ply();
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    shared::addPinActions(*menu, m_session, m_session.cursor().line(), ply);
+    shared::addPinActions(*menu, m_session, m_study.pins, m_session.cursor().line(), ply);
     menu->popup(event->globalPos());
 }
 
@@ -103,7 +103,7 @@ void TimelineView::mouseMoveEvent(QMouseEvent* event)
     }
     if (m_game.lastPly() == game::Ply())
         return;
-    m_session.cursor().setHovered(m_layout.geometry.nearestPly(event->position().x()));
+    m_session.pointing().setPly(m_layout.geometry.nearestPly(event->position().x()));
 }
 
 void TimelineView::mouseReleaseEvent(QMouseEvent* event)
@@ -150,7 +150,7 @@ void TimelineView::leaveEvent(QEvent*)
         m_frame.isHandleHot = false;
         update();
     }
-    m_session.cursor().setHovered({});
+    m_session.pointing().setPly({});
 }
 
 void TimelineView::focusInEvent(QFocusEvent* event)

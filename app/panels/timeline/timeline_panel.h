@@ -3,6 +3,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QWidget>
 
+#include "app/model/workspace/workspace.h"
 #include "app/panels/timeline/timeline_view.h"
 
 class QToolButton;
@@ -16,7 +17,7 @@ class TimelinePanel : public QWidget
     Q_OBJECT
 
 public:
-    TimelinePanel(session::Session& session, session::Playback& playback, look::Look& look,
+    TimelinePanel(workspace::Workspace& workspace, session::Playback& playback, look::Look& look,
                   QWidget* parent = nullptr);
 
     [[nodiscard]] TimelineView& view() { return *m_view; }

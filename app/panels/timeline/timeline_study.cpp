@@ -100,9 +100,8 @@ void paintPin(QPainter& painter, const TimelineGeometry& geometry, Ply ply, cons
 
 } // namespace
 
-TimelineStudy timelineStudy(const session::Session& session)
+TimelineStudy timelineStudy(const session::Session& session, const study::Study& asked)
 {
-    const session::Study& asked = session.study();
     TimelineStudy study;
     if (!session.replay())
         return study;

@@ -3,7 +3,7 @@
 #include <QtCore/QRectF>
 
 #include "app/kit/look/theme.h"
-#include "app/model/session/study.h"
+#include "app/model/study/study.h"
 #include "app/panels/timeline/timeline_geometry.h"
 
 #include <optional>
@@ -33,7 +33,8 @@ struct TimelineStudy
     bool operator==(const TimelineStudy&) const = default;
 };
 
-[[nodiscard]] TimelineStudy timelineStudy(const session::Session& session);
+[[nodiscard]] TimelineStudy timelineStudy(const session::Session& session,
+                                          const study::Study& asked);
 
 /// The flag of a pin, in the ruler; beside the playhead's handle where that would cover it.
 [[nodiscard]] QRectF pinRect(const TimelineGeometry& geometry, game::Ply ply, const QRectF& handle);

@@ -3,8 +3,12 @@
 #include <QtGui/QAccessible>
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QHelpEvent>
+#include <QtGui/QPaintEvent>
 #include <QtGui/QPainter>
 
+#include "app/kit/look/pane.h"
+#include "app/kit/words/move_label.h"
+#include "app/panels/shared/moment_words.h"
 #include "app/panels/timeline/mark_legend.h"
 #include "app/panels/timeline/timeline_accessible.h"
 
@@ -13,10 +17,11 @@
 
 namespace plyline::timeline {
 
-TimelineView::TimelineView(session::Session& session, session::Playback& playback, look::Look& look,
-                           QWidget* parent)
+TimelineView::TimelineView(workspace::Workspace& workspace, session::Playback& playback,
+                           look::Look& look, QWidget* parent)
     : QWidget(parent),
-      m_session(session),
+      m_session(workspace.session),
+      m_study(workspace.study),
       m_playback(playback),
       m_look(look),
       m_legend(std::make_unique<MarkLegend>(look))
@@ -27,15 +32,17 @@ TimelineView::TimelineView(session::Session& session, session::Playback& playbac
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
 
-    connect(&session, &session::Session::gameChanged, this, &TimelineView::showGame);
-    connect(&session.cursor(), &session::Cursor::moved, this, &TimelineView::showFrame);
-    connect(&session.cursor(), &session::Cursor::hoverChanged, this, &TimelineView::showFrame);
+    connect(&workspace.session, &session::Session::gameChanged, this, &TimelineView::showGame);
+    connect(&workspace.session.cursor(), &session::Cursor::moved, this, &TimelineView::showFrame);
+    connect(&workspace.session.pointing(), &session::Pointing::plyChanged, this,
+            &TimelineView::showFrame);
     connect(&playback, &session::Playback::changed, this, &TimelineView::showFrame);
-    const session::Study& study = session.study();
-    connect(&study.pins, &session::Pins::changed, this, &TimelineView::showFrame);
-    connect(&study.trace, &session::Trace::changed, this, &TimelineView::showFrame);
-    connect(&study.answers, &session::Answers::changed, this, &TimelineView::showFrame);
-    connect(&study.checkpoints, &session::CheckpointInterval::changed, this,
+    const study::Study& study = workspace.study;
+    connect(&study.pins, &study::Pins::changed, this, &TimelineView::showFrame);
+    connect(&study.trace, &study::Trace::changed, this, &TimelineView::showFrame);
+    connect(&study.answers, &study::Answers::changed, this, &TimelineView::showFrame);
+    connect(&study.found, &study::FoundPlies::changed, this, &TimelineView::showGame);
+    connect(&workspace.session.checkpoints(), &session::CheckpointInterval::changed, this,
             &TimelineView::showGame);
     connect(&look, &look::Look::changed, this, [this] {
         m_backdrop = {};
@@ -68,18 +75,18 @@ QString TimelineView::labelOf(game::Ply ply) const
 {
     const auto& plies = m_session.plies();
     if (ply.number() < 1 || ply.number() > static_cast<int>(plies.size()))
-        return tr("Start position");
-    return moveLabel(plies[static_cast<std::size_t>(ply.number() - 1)]);
+        return words::startPosition();
+    return shared::moveText(plies, ply);
 }
 
 void TimelineView::showGame()
 {
-    const replay::Replay* replay = m_session.replay();
+    const auto replay = m_session.replay();
     m_game = timelineGame(m_session.plies(), replay ? replay->interval() : 0);
     if (replay)
         m_game.branches =
             branchesOf(*m_session.game(), m_session.forks(), m_session.cursor().line());
-    for (const game::Ply ply : m_found) {
+    for (const game::Ply ply : m_study.found.plies()) {
         if (ply > game::Ply() && ply <= m_game.lastPly())
             m_game.plies[static_cast<std::size_t>(ply.number() - 1)].marks.add(Mark::Found);
     }
@@ -89,19 +96,11 @@ void TimelineView::showGame()
     showFrame();
 }
 
-void TimelineView::setFoundPlies(const std::vector<game::Ply>& plies)
-{
-    if (plies == m_found)
-        return;
-    m_found = plies;
-    showGame();
-}
-
 void TimelineView::layOutAgain()
 {
     const QFontMetricsF metrics(look::Fonts::standard().small);
     m_layoutRatio = devicePixelRatioF();
-    m_layout = layOut(m_game, size(), m_layoutRatio, tr("start"),
+    m_layout = layOut(m_game, size(), m_layoutRatio, words::startLabel(),
                       [&](const QString& text) { return metrics.horizontalAdvance(text); });
     m_backdrop = {};
     update();
@@ -114,7 +113,7 @@ void TimelineView::showFrame()
     TimelineFrame frame = m_frame;
     frame.ply = std::min(cursor.ply(), last);
     frame.seek = m_session.replay() ? m_session.replay()->seek(frame.ply) : replay::Seek{};
-    frame.ghost = cursor.hovered();
+    frame.ghost = m_session.pointing().ply();
     if (frame.ghost > last)
         frame.ghost.reset();
     frame.ghostLabel = frame.ghost ? labelOf(*frame.ghost) : QString();
@@ -124,15 +123,15 @@ void TimelineView::showFrame()
         const game::Ply out = std::min(m_playback.loopOut().value_or(last), last);
         frame.loop = LoopRange{std::min(in, out), std::max(in, out), m_playback.isLooping()};
     }
-    frame.study = timelineStudy(m_session);
-    frame.areCheckpointsTried = m_session.study().checkpoints.isTried();
+    frame.study = timelineStudy(m_session, m_study);
+    frame.areCheckpointsTried = m_session.checkpoints().isTried();
     if (frame == m_frame)
         return;
     const bool hasMoved = frame.ply != m_frame.ply;
+    look::updatePart(*this, changedRegion(m_layout, m_frame, frame));
     m_frame = frame;
     if (hasMoved)
         announceTimelineValue(*this);
-    update();
 }
 
 void TimelineView::showLegend(QPoint globalPoint)
@@ -173,14 +172,15 @@ bool TimelineView::event(QEvent* event)
     return QWidget::event(event);
 }
 
-void TimelineView::paintEvent(QPaintEvent*)
+void TimelineView::paintEvent(QPaintEvent* event)
 {
     if (!qFuzzyCompare(m_layoutRatio, devicePixelRatioF()))
         layOutAgain();
     refreshBackdrop();
     QPainter painter(this);
     painter.drawPixmap(0, 0, m_backdrop);
-    paintMoment(painter, m_layout, m_frame, m_look.theme(), look::Fonts::standard());
+    paintMoment(painter, m_layout, m_frame, m_look.theme(), look::Fonts::standard(),
+                event->region());
 }
 
 void TimelineView::refreshBackdrop()

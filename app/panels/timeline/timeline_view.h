@@ -6,7 +6,7 @@
 #include "app/kit/look/look.h"
 #include "app/kit/widgets/wheel_steps.h"
 #include "app/model/session/playback.h"
-#include "app/model/session/session.h"
+#include "app/model/workspace/workspace.h"
 #include "app/panels/timeline/timeline_painter.h"
 
 #include <memory>
@@ -22,7 +22,7 @@ class TimelineView : public QWidget
     Q_OBJECT
 
 public:
-    TimelineView(session::Session& session, session::Playback& playback, look::Look& look,
+    TimelineView(workspace::Workspace& workspace, session::Playback& playback, look::Look& look,
                  QWidget* parent = nullptr);
     ~TimelineView() override;
 
@@ -40,8 +40,6 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 public Q_SLOTS:
-    /// Marks plies of the shown line that a search has found.
-    void setFoundPlies(const std::vector<game::Ply>& plies);
     /// Shows what the marks mean, above a point of the screen.
     void showLegend(QPoint globalPoint);
     void hideLegend();
@@ -80,6 +78,7 @@ private:
     [[nodiscard]] QString labelOf(game::Ply ply) const;
 
     session::Session& m_session;
+    study::Study& m_study;
     session::Playback& m_playback;
     look::Look& m_look;
     widgets::WheelSteps m_wheel;
@@ -90,7 +89,6 @@ private:
     std::optional<TimelineStudy::PinName> m_draggedPin;
     double m_layoutRatio = 1.0;
     QPixmap m_backdrop; ///< Null when it must be painted again.
-    std::vector<game::Ply> m_found;
     std::unique_ptr<MarkLegend> m_legend;
 };
 

@@ -8,7 +8,7 @@ using game::Ply;
 
 namespace {
 
-std::optional<Ply> find(const std::vector<session::PlyFacts>& plies, int number,
+std::optional<Ply> find(const std::vector<analysis::PlyFacts>& plies, int number,
                         std::optional<rules::Color> mover)
 {
     for (std::size_t i = 0; i < plies.size(); ++i)
@@ -19,7 +19,8 @@ std::optional<Ply> find(const std::vector<session::PlyFacts>& plies, int number,
 
 } // namespace
 
-std::optional<Ply> plyOfMoveNumber(const QString& text, const std::vector<session::PlyFacts>& plies)
+std::optional<Ply> plyOfMoveNumber(const QString& text,
+                                   const std::vector<analysis::PlyFacts>& plies)
 {
     static const QRegularExpression pattern(
         QStringLiteral("^\\s*(\\d{1,5})\\s*(\\.{2,3}|…|b|w|\\.)?\\s*$"),

@@ -4,8 +4,9 @@
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 
-#include "app/model/session/game_list.h"
-#include "app/model/session/markers.h"
+#include "app/kit/words/quoting.h"
+#include "app/model/game_list/game_list.h"
+#include "core/analysis/markers.h"
 #include "core/base/text.h"
 #include "core/pgn/writer.h"
 #include "core/rules/fen.h"
@@ -16,16 +17,23 @@ using session::Cursor;
 using session::Playback;
 using session::Session;
 
-Navigation::Navigation(Actions& actions, Session& session, Playback& playback, QObject* parent)
-    : QObject(parent), m_actions(actions), m_session(session), m_playback(playback)
+Navigation::Navigation(Actions& actions, workspace::Workspace& workspace, Playback& playback,
+                       QObject* parent)
+    : QObject(parent),
+      m_actions(actions),
+      m_session(workspace.session),
+      m_list(workspace.list),
+      m_playback(playback)
 {
     connectSteps(actions);
     connectPlayback(actions);
     connect(&actions[ActionId::CopyGame], &QAction::triggered, this, &Navigation::copyGame);
     connect(&actions[ActionId::CopyPosition], &QAction::triggered, this, &Navigation::copyPosition);
-    connect(&session, &Session::gameChanged, this, &Navigation::enableWhatIsPossible);
-    connect(&session, &Session::indexChanged, this, &Navigation::enableWhatIsPossible);
-    connect(&session, &Session::indexGrown, this, &Navigation::enableWhatIsPossible);
+    connect(&workspace.session, &Session::gameChanged, this, &Navigation::enableWhatIsPossible);
+    connect(&workspace.session.file(), &open_file::OpenFile::indexChanged, this,
+            &Navigation::enableWhatIsPossible);
+    connect(&workspace.session.file(), &open_file::OpenFile::indexGrown, this,
+            &Navigation::enableWhatIsPossible);
     connect(&playback, &Playback::changed, this, &Navigation::enableWhatIsPossible);
     enableWhatIsPossible();
 }
@@ -50,10 +58,10 @@ void Navigation::connectSteps(Actions& actions)
     connect(&actions[ActionId::NextMarker], &QAction::triggered, this, &Navigation::goToNextMarker);
     connect(&actions[ActionId::PreviousMarker], &QAction::triggered, this,
             &Navigation::goToPreviousMarker);
-    connect(&actions[ActionId::NextGame], &QAction::triggered, &m_session.gameList(),
-            &session::GameList::openNextGame);
-    connect(&actions[ActionId::PreviousGame], &QAction::triggered, &m_session.gameList(),
-            &session::GameList::openPreviousGame);
+    connect(&actions[ActionId::NextGame], &QAction::triggered, &m_list,
+            &game_list::GameList::openNextGame);
+    connect(&actions[ActionId::PreviousGame], &QAction::triggered, &m_list,
+            &game_list::GameList::openPreviousGame);
 }
 
 void Navigation::connectPlayback(Actions& actions)
@@ -95,13 +103,13 @@ void Navigation::chooseBelow()
 
 void Navigation::goToNextMarker()
 {
-    if (const auto ply = session::nextMarker(m_session.plies(), m_session.cursor().ply()))
+    if (const auto ply = analysis::nextMarker(m_session.plies(), m_session.cursor().ply()))
         m_session.cursor().goToPly(*ply);
 }
 
 void Navigation::goToPreviousMarker()
 {
-    if (const auto ply = session::previousMarker(m_session.plies(), m_session.cursor().ply()))
+    if (const auto ply = analysis::previousMarker(m_session.plies(), m_session.cursor().ply()))
         m_session.cursor().goToPly(*ply);
 }
 
@@ -111,7 +119,7 @@ void Navigation::copyGame() const
     if (!game || !game->source())
         return;
     const std::string text = toUtf8(pgn::unchangedText(*game), game->codePage());
-    QGuiApplication::clipboard()->setText(QString::fromStdString(text));
+    QGuiApplication::clipboard()->setText(words::wholeText(text));
 }
 
 void Navigation::copyPosition() const
@@ -133,8 +141,8 @@ void Navigation::enableWhatIsPossible()
     m_actions[ActionId::SaveGame].setEnabled(hasGame);
     m_actions[ActionId::CopyGame].setEnabled(hasGame);
     m_actions[ActionId::CopyPosition].setEnabled(hasGame);
-    m_actions[ActionId::Reload].setEnabled(!m_session.filePath().isEmpty());
-    const bool hasGames = m_session.index() && m_session.index()->size() > 1;
+    m_actions[ActionId::Reload].setEnabled(!m_session.file().path().isEmpty());
+    const bool hasGames = m_session.file().index() && m_session.file().index()->size() > 1;
     m_actions[ActionId::NextGame].setEnabled(hasGames);
     m_actions[ActionId::PreviousGame].setEnabled(hasGames);
     m_actions[ActionId::ToggleLoop].setChecked(m_playback.isLooping());

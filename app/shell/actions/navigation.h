@@ -3,7 +3,7 @@
 #include <QtCore/QObject>
 
 #include "app/model/session/playback.h"
-#include "app/model/session/session.h"
+#include "app/model/workspace/workspace.h"
 #include "app/shell/actions/actions.h"
 
 namespace plyline::actions {
@@ -14,7 +14,7 @@ class Navigation : public QObject
     Q_OBJECT
 
 public:
-    Navigation(Actions& actions, session::Session& session, session::Playback& playback,
+    Navigation(Actions& actions, workspace::Workspace& workspace, session::Playback& playback,
                QObject* parent = nullptr);
 
 public Q_SLOTS:
@@ -34,6 +34,7 @@ private:
 
     Actions& m_actions;
     session::Session& m_session;
+    game_list::GameList& m_list;
     session::Playback& m_playback;
 };
 

@@ -2,18 +2,18 @@
 
 #include <QtGui/QAction>
 
-#include "app/model/session/study.h"
+#include "app/model/study/study.h"
 
 namespace plyline::actions {
 
-using session::Pins;
-using session::Trace;
+using study::Pins;
+using study::Trace;
 
-Studying::Studying(Actions& actions, session::Session& session, QObject* parent)
-    : QObject(parent), m_actions(actions), m_session(session)
+Studying::Studying(Actions& actions, workspace::Workspace& workspace, QObject* parent)
+    : QObject(parent), m_actions(actions), m_session(workspace.session), m_study(workspace.study)
 {
-    Pins* pins = &session.study().pins;
-    Trace* trace = &session.study().trace;
+    Pins* pins = &workspace.study.pins;
+    Trace* trace = &workspace.study.trace;
     connect(&actions[ActionId::PinA], &QAction::triggered, pins, &Pins::pinA);
     connect(&actions[ActionId::PinB], &QAction::triggered, pins, &Pins::pinB);
     connect(&actions[ActionId::SwapPins], &QAction::triggered, pins, &Pins::swap);
@@ -27,19 +27,20 @@ Studying::Studying(Actions& actions, session::Session& session, QObject* parent)
     connect(&actions[ActionId::NextChange], &QAction::triggered, trace, &Trace::goToNextChange);
     connect(pins, &Pins::changed, this, &Studying::enableWhatIsPossible);
     connect(trace, &Trace::changed, this, &Studying::enableWhatIsPossible);
-    connect(&session, &session::Session::gameChanged, this, &Studying::enableWhatIsPossible);
+    connect(&workspace.session, &session::Session::gameChanged, this,
+            &Studying::enableWhatIsPossible);
     enableWhatIsPossible();
 }
 
 void Studying::clear()
 {
-    m_session.study().pins.clear();
-    m_session.study().trace.clear();
+    m_study.pins.clear();
+    m_study.trace.clear();
 }
 
 void Studying::enableWhatIsPossible()
 {
-    const session::Study& study = m_session.study();
+    const study::Study& study = m_study;
     const bool hasGame = m_session.game() != nullptr;
     const bool isComparing = study.pins.comparison().has_value();
     m_actions[ActionId::PinA].setEnabled(hasGame);

@@ -2,7 +2,7 @@
 
 #include <QtCore/QObject>
 
-#include "app/model/session/session.h"
+#include "app/model/workspace/workspace.h"
 #include "app/shell/actions/actions.h"
 
 namespace plyline::actions {
@@ -13,7 +13,7 @@ class Studying : public QObject
     Q_OBJECT
 
 public:
-    Studying(Actions& actions, session::Session& session, QObject* parent = nullptr);
+    Studying(Actions& actions, workspace::Workspace& workspace, QObject* parent = nullptr);
 
 public Q_SLOTS:
     /// Lets go of everything that is pinned or traced.
@@ -24,6 +24,7 @@ private:
 
     Actions& m_actions;
     session::Session& m_session;
+    study::Study& m_study;
 };
 
 } // namespace plyline::actions

@@ -72,8 +72,8 @@ QString sentenceOf(const Error& error)
 Opening::Opening(session::Session& session, settings::Settings& settings, QObject* parent)
     : QObject(parent), m_session(session), m_settings(settings)
 {
-    connect(&session, &session::Session::indexChanged, this, &Opening::onIndexChanged);
-    connect(&session, &session::Session::failed, this, &Opening::onFailed);
+    connect(&session.file(), &open_file::OpenFile::indexChanged, this, &Opening::onIndexChanged);
+    connect(&session.file(), &open_file::OpenFile::failed, this, &Opening::onFailed);
 }
 
 void Opening::openAtStart(const QString& path, std::optional<int> game, std::optional<int> ply)
@@ -96,7 +96,7 @@ void Opening::openPath(const QString& path, std::optional<int> game, std::option
     const int toPly = ply.value_or(toGame == left.game ? left.ply : 0);
     if (!isBundled(file)) {
         ask(file);
-        m_session.openFile(file, toGame, toPly);
+        m_session.file().open(file, toGame, toPly);
         return;
     }
     QFile sample(file);
@@ -112,7 +112,7 @@ void Opening::openText(const QString& text, const QString& title, const QString&
                        int ply)
 {
     ask(path);
-    m_session.openText(text, title, game, ply);
+    m_session.file().openText(text, title, game, ply);
 }
 
 void Opening::openMimeData(const QMimeData& data, const QString& title)
@@ -122,8 +122,8 @@ void Opening::openMimeData(const QMimeData& data, const QString& title)
         openPath(files.front());
         if (files.size() > 1)
             Q_EMIT refused(
-                tr("Plyline shows one file at a time: of the %n files only %1 was opened.", nullptr,
-                   static_cast<int>(files.size()))
+                tr("Plyline shows one file at a time: of the %Ln file(s) only %1 was opened.",
+                   nullptr, static_cast<int>(files.size()))
                     .arg(QFileInfo(files.front()).fileName()));
         return;
     }

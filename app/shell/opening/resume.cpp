@@ -12,9 +12,9 @@ Resume::Resume(Session& session, settings::Settings& settings, const Opening& op
     m_saving.setSingleShot(true);
     m_saving.setInterval(1000);
     connect(&m_saving, &QTimer::timeout, this, &Resume::save);
-    connect(&session, &Session::indexChanged, this, &Resume::onIndexChanged);
-    connect(&session, &Session::indexGrown, this,
-            [this] { m_source = m_session.index()->source(); });
+    connect(&session.file(), &open_file::OpenFile::indexChanged, this, &Resume::onIndexChanged);
+    connect(&session.file(), &open_file::OpenFile::indexGrown, this,
+            [this] { m_source = m_session.file().index()->source(); });
     connect(&session, &Session::gameChanged, this, &Resume::onGameChanged);
     connect(&session.cursor(), &Cursor::moved, this, &Resume::onMoved);
 }
@@ -32,14 +32,14 @@ void Resume::onIndexChanged()
         m_plies.clear();
     }
     m_path = path;
-    m_source = m_session.index() ? m_session.index()->source() : nullptr;
+    m_source = m_session.file().index() ? m_session.file().index()->source() : nullptr;
 }
 
-void Resume::onMoved(const session::Place& from)
+void Resume::onMoved(const game::Place& from)
 {
     // The cursor comes to another file before the file is announced.
-    const session::Place& place = m_session.cursor().place();
-    const auto& index = m_session.index();
+    const game::Place& place = m_session.cursor().place();
+    const auto& index = m_session.file().index();
     if ((index ? index->source() : nullptr) != m_source || place.game != from.game)
         return;
     m_plies.insert(place.game, place.ply.number());

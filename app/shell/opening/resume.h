@@ -23,7 +23,7 @@ public:
 
 private:
     void onIndexChanged();
-    void onMoved(const session::Place& from);
+    void onMoved(const game::Place& from);
     void onGameChanged();
     void save();
 

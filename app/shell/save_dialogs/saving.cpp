@@ -21,7 +21,7 @@ Saving::Saving(session::Session& session, QWidget& window)
 
 void Saving::saveOpenGame()
 {
-    if (m_session.game() && m_session.index())
+    if (m_session.game() && m_session.file().index())
         askAndSave({m_session.cursor().place().game - 1});
 }
 
@@ -32,9 +32,7 @@ void Saving::askAndSave(const std::vector<int>& entries)
     const QString name = entries.size() == 1 ? saving::suggestedFileName(m_session, entries.front())
                                              : tr("games.pgn", "a file's name");
     const QString title =
-        entries.size() == 1
-            ? tr("Save the game as")
-            : tr("Save %1 as").arg(words::gamesText(static_cast<std::int64_t>(entries.size())));
+        tr("Save %Ln game(s) as", "title of a dialog", static_cast<int>(entries.size()));
     auto* dialog = new QFileDialog(&m_window, title, saving::folderToSaveIn(m_session),
                                    tr("PGN files (*.pgn *.PGN);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -44,7 +42,7 @@ void Saving::askAndSave(const std::vector<int>& entries)
     dialog->selectFile(name);
     // Another file may be opened, or this one grow, while the dialog stands.
     connect(dialog, &QFileDialog::fileSelected, this,
-            [this, entries, index = m_session.index()](const QString& path) {
+            [this, entries, index = m_session.file().index()](const QString& path) {
                 saveOf(index, entries, path);
             });
     dialog->open();
@@ -52,7 +50,7 @@ void Saving::askAndSave(const std::vector<int>& entries)
 
 void Saving::save(const std::vector<int>& entries, const QString& path)
 {
-    saveOf(m_session.index(), entries, path);
+    saveOf(m_session.file().index(), entries, path);
 }
 
 void Saving::saveOf(const std::shared_ptr<const index::GameIndex>& index,

@@ -6,8 +6,8 @@
 #include "app/kit/words/format_words.h"
 #include "app/kit/words/numbers.h"
 #include "app/kit/words/sentences.h"
+#include "app/model/game_list/game_list.h"
 #include "app/model/saving/save_places.h"
-#include "app/model/session/game_list.h"
 
 #include <numeric>
 
@@ -24,9 +24,10 @@ QString filterOf(const saving::FormatChoice& format)
 
 } // namespace
 
-TableSaving::TableSaving(session::Session& session, QWidget& window)
+TableSaving::TableSaving(workspace::Workspace& workspace, QWidget& window)
     : QObject(&window),
-      m_session(session),
+      m_session(workspace.session),
+      m_list(workspace.list),
       m_window(window),
       m_progress(new SaveProgress(tr("Save as a database or tables"), window))
 {
@@ -36,25 +37,23 @@ TableSaving::TableSaving(session::Session& session, QWidget& window)
 std::vector<TablesDialog::Choice> TableSaving::choices(const std::vector<int>& selected) const
 {
     std::vector<TablesDialog::Choice> choices;
-    const auto& index = m_session.index();
+    const auto& index = m_session.file().index();
     const auto offer = [&](const QString& title, std::vector<int> entries) {
-        choices.push_back(
-            {title, {index, std::make_shared<const std::vector<int>>(std::move(entries))}});
+        choices.push_back({title,
+                           {m_session.file().games(),
+                            std::make_shared<const std::vector<int>>(std::move(entries))}});
     };
     std::vector<int> all(static_cast<std::size_t>(index->size()));
     std::iota(all.begin(), all.end(), 0);
-    const QString count = words::countText(index->size());
-    const QString title = !index->isComplete() ? tr("The %1 games read so far").arg(count)
-                          : all.size() == 1    ? tr("The only game of the file")
-                                               : tr("All %1 games of the file").arg(count);
+    const QString title = !index->isComplete()
+                              ? tr("The %Ln game(s) read so far", nullptr, index->size())
+                              : tr("All %Ln game(s) of the file", nullptr, index->size());
     offer(title, std::move(all));
     if (m_session.game() && index->size() > 1)
         offer(tr("The open game"), {m_session.cursor().place().game - 1});
     if (selected.size() > 1)
-        offer(tr("The %1 selected games")
-                  .arg(words::countText(static_cast<std::int64_t>(selected.size()))),
-              selected);
-    const session::GameRows& rows = m_session.gameList().rows();
+        offer(tr("The %Ln selected game(s)", nullptr, static_cast<int>(selected.size())), selected);
+    const game_list::GameRows& rows = m_list.rows();
     if (rows.games && rows.index == index && rows.size() > 0 && rows.size() < index->size())
         offer(tr("The games that the list shows: %1").arg(words::countText(rows.size())),
               *rows.games);
@@ -63,7 +62,7 @@ std::vector<TablesDialog::Choice> TableSaving::choices(const std::vector<int>& s
 
 void TableSaving::ask(const std::vector<int>& selected)
 {
-    if (!m_session.index() || m_session.index()->isEmpty())
+    if (!m_session.file().index() || m_session.file().index()->isEmpty())
         return;
     auto* dialog =
         new TablesDialog(choices(selected), saving::folderToSaveIn(m_session), &m_window);

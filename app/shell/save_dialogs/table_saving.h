@@ -2,7 +2,7 @@
 
 #include <QtCore/QObject>
 
-#include "app/model/session/session.h"
+#include "app/model/workspace/workspace.h"
 #include "app/shell/save_dialogs/save_progress.h"
 #include "app/shell/save_dialogs/tables_dialog.h"
 
@@ -18,7 +18,7 @@ class TableSaving : public QObject
 
 public:
     /// `window` is behind the dialogs.
-    TableSaving(session::Session& session, QWidget& window);
+    TableSaving(workspace::Workspace& workspace, QWidget& window);
 
     /// Asks what, and where to; `selected` (from 0) is offered beside the open game, the list and
     /// the file.
@@ -39,6 +39,7 @@ private:
     void finish(const Expected<std::int64_t, Error>& bytes, int games, const QString& path);
 
     session::Session& m_session;
+    game_list::GameList& m_list;
     QWidget& m_window;
     SaveProgress* m_progress;
     jobs::Job m_job; ///< Last: gone before what it delivers to.

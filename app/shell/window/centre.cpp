@@ -21,31 +21,23 @@ constexpr int smallestSide = 200;
 
 } // namespace
 
-Centre::Centre(Session& session, look::Look& look, QWidget* parent)
+Centre::Centre(workspace::Workspace& workspace, look::Look& look, QWidget* parent)
     : QWidget(parent),
-      m_session(session),
+      m_session(workspace.session),
       m_look(look),
       m_headline(new HeadlineView(look, this)),
       m_damage(new Banner(look, this)),
-      m_board(new board::BoardPanel(session, look, this)),
-      m_check(new snapshot::CheckBadge(session, look, this)),
-      m_snapshot(new snapshot::SnapshotPanel(session, look, this)),
-      m_costs(new snapshot::CostStrip(session, look, this))
+      m_board(new board::BoardPanel(workspace, look, this)),
+      m_check(new snapshot::CheckBadge(workspace.session, look, this)),
+      m_snapshot(new snapshot::SnapshotPanel(workspace, look, this)),
+      m_costs(new snapshot::CostStrip(workspace.session, look, this))
 {
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Replay and snapshot"));
     connect(m_damage, &Banner::shownChanged, this, &Centre::place);
-    connect(&session, &Session::gameChanged, this, &Centre::onGameChanged);
-    connect(m_snapshot, &snapshot::SnapshotPanel::squareHighlighted, m_board,
-            &board::BoardPanel::setHighlighted);
+    connect(&workspace.session, &Session::gameChanged, this, &Centre::onGameChanged);
     connect(&look, &look::Look::changed, this, qOverload<>(&QWidget::update));
     onGameChanged();
-}
-
-void Centre::setHighlighted(std::optional<rules::Square> square)
-{
-    m_board->setHighlighted(square);
-    m_snapshot->setHighlighted(square);
 }
 
 QSize Centre::minimumSizeHint() const

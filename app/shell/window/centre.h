@@ -3,7 +3,7 @@
 #include <QtWidgets/QWidget>
 
 #include "app/kit/look/look.h"
-#include "app/model/session/session.h"
+#include "app/model/workspace/workspace.h"
 
 #include <optional>
 
@@ -28,14 +28,10 @@ class Centre : public QWidget
     Q_OBJECT
 
 public:
-    Centre(session::Session& session, look::Look& look, QWidget* parent = nullptr);
+    Centre(workspace::Workspace& workspace, look::Look& look, QWidget* parent = nullptr);
 
     [[nodiscard]] board::BoardPanel& board() const { return *m_board; }
     [[nodiscard]] QSize minimumSizeHint() const override;
-
-public Q_SLOTS:
-    /// A square that is pointed at from elsewhere.
-    void setHighlighted(std::optional<plyline::rules::Square> square);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -1,6 +1,6 @@
 #include "app/shell/window/file_notes.h"
 
-#include <QtCore/QLocale>
+#include "app/kit/words/numbers.h"
 
 #include <utility>
 
@@ -14,22 +14,22 @@ FileNotes::FileNotes(Session& session, QObject* parent) : QObject(parent), m_ses
     m_retry.setSingleShot(true);
     m_retry.setInterval(1000);
     connect(&m_retry, &QTimer::timeout, this, &FileNotes::readOn);
-    connect(&session, &Session::indexChanged, this, [this] {
+    connect(&session.file(), &open_file::OpenFile::indexChanged, this, [this] {
         m_said.clear();
         watchFile();
     });
-    connect(&session, &Session::indexGrown, this, &FileNotes::watchFile);
-    connect(&session, &Session::cutShort, this, &FileNotes::onCutShort);
-    connect(&session, &Session::fileGrew, this, &FileNotes::withdraw);
-    connect(&session, &Session::notReadOn, this, &FileNotes::onNotReadOn);
+    connect(&session.file(), &open_file::OpenFile::indexGrown, this, &FileNotes::watchFile);
+    connect(&session.file(), &open_file::OpenFile::cutShort, this, &FileNotes::onCutShort);
+    connect(&session.file(), &open_file::OpenFile::grew, this, &FileNotes::withdraw);
+    connect(&session.file(), &open_file::OpenFile::notReadOn, this, &FileNotes::onNotReadOn);
     connect(&m_watch, &open_file::FileWatch::changed, this, &FileNotes::onChanged);
     watchFile();
 }
 
 void FileNotes::watchFile()
 {
-    const bool isFile = m_session.index() && !m_session.filePath().isEmpty();
-    m_watch.watch(isFile ? m_session.index()->source() : nullptr);
+    const bool isFile = m_session.file().index() && !m_session.file().path().isEmpty();
+    m_watch.watch(isFile ? m_session.file().index()->source() : nullptr);
     m_retry.stop();
 }
 
@@ -44,9 +44,9 @@ void FileNotes::onChanged(FileChange change)
         return readOn();
     case FileChange::Removed:
         return say(tr("%1 is no longer there. What was read of it stays until it is closed.")
-                       .arg(m_session.fileTitle()));
+                       .arg(m_session.file().title()));
     case FileChange::Restored:
-        m_session.setBytesLeft(std::nullopt);
+        m_session.file().setBytesLeft(std::nullopt);
         return withdraw();
     }
 }
@@ -54,7 +54,7 @@ void FileNotes::onChanged(FileChange change)
 void FileNotes::readOn()
 {
     const bool isNews = m_change == FileChange::Cut || m_change == FileChange::Replaced;
-    if (!m_session.readOn(m_change == FileChange::Settled) && isNews)
+    if (!m_session.file().readOn(m_change == FileChange::Settled) && isNews)
         adviseOfChange();
 }
 
@@ -90,36 +90,34 @@ void FileNotes::adviseOfChange()
 {
     // Of UTF-16 it is not known which games the bytes are that are left.
     using Encoding = files::Source::Encoding;
-    const bool isCut =
-        m_change == FileChange::Cut && m_session.index()->source()->encoding() == Encoding::AsHeld;
+    const bool isCut = m_change == FileChange::Cut &&
+                       m_session.file().index()->source()->encoding() == Encoding::AsHeld;
     if (isCut)
-        m_session.setBytesLeft(m_watch.size());
+        m_session.file().setBytesLeft(m_watch.size());
     advise(isCut ? lostText()
                  : tr("%1 was changed by another program: what is shown is no longer what is in "
                       "it.")
-                       .arg(m_session.fileTitle()));
+                       .arg(m_session.file().title()));
 }
 
 /// How many of the listed games are not in a file that was cut short.
 QString FileNotes::lostText() const
 {
-    const int size = m_session.index()->size();
+    const int size = m_session.file().index()->size();
     int kept = size;
-    while (kept > 0 && m_session.isLost(kept - 1))
+    while (kept > 0 && m_session.file().isLost(kept - 1))
         --kept;
-    const QLocale locale(QLocale::English);
-    return tr("%1 was cut short by another program: %2 of the %3 listed games are no longer in it.")
-        .arg(m_session.fileTitle(), locale.toString(size - kept), locale.toString(size));
+    return tr("%1 was cut short by another program: %2 of the %Ln listed game(s) are no longer in "
+              "it.",
+              nullptr, size)
+        .arg(m_session.file().title(), words::countText(size - kept));
 }
 
 void FileNotes::onCutShort()
 {
-    const int games = m_session.index()->size();
-    advise(
-        games == 1
-            ? tr("Reading was stopped: the first game of %1 is listed.").arg(m_session.fileTitle())
-            : tr("Reading was stopped: the first %1 games of %2 are listed.")
-                  .arg(QLocale(QLocale::English).toString(games), m_session.fileTitle()));
+    const int games = m_session.file().index()->size();
+    advise(tr("Reading was stopped: the first %Ln game(s) of %1 are listed.", nullptr, games)
+               .arg(m_session.file().title()));
 }
 
 } // namespace plyline::window

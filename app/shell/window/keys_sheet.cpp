@@ -6,6 +6,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QVBoxLayout>
 
+#include "app/panels/panel_description.h"
 #include "app/shell/actions/action_table.h"
 
 namespace plyline::window {
@@ -92,6 +93,11 @@ void KeysSheet::addGroup(QVBoxLayout& column, const look::Theme& theme, ActionGr
     for (const ActionSpec& spec : actions::actionTable())
         if (spec.group == group && !spec.shortcuts().isEmpty())
             addRow(*grid, keysOf(spec), spec.plainTitle(), theme);
+    if (group == ActionGroup::Panels) {
+        for (const panels::PanelDescription* panel : panels::panelList())
+            addRow(*grid, {panel->shortcut().toString(QKeySequence::NativeText)},
+                   panel->plainTitle(), theme);
+    }
     if (group == ActionGroup::Play)
         addRow(*grid, {QStringLiteral("1 … 9")}, tr("Speed in plies a second"), theme);
     column.addLayout(grid);

@@ -8,11 +8,8 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include "app/panels/board/board_panel.h"
-#include "app/panels/diagnostics/diagnostics_panel.h"
-#include "app/panels/game_text/game_text_panel.h"
 #include "app/panels/games/games_panel.h"
 #include "app/panels/moves/moves_panel.h"
-#include "app/panels/position_search/search_panel.h"
 #include "app/panels/snapshot/rows_panel.h"
 #include "app/panels/timeline/timeline_panel.h"
 #include "app/shell/actions/key_guard.h"
@@ -27,7 +24,6 @@
 #include "app/shell/window/menus.h"
 #include "app/shell/window/panel_docks.h"
 #include "app/shell/window/status_line.h"
-#include "app/shell/window/study_panels.h"
 
 namespace plyline::window {
 
@@ -62,16 +58,17 @@ QSplitter* makeSplitter(Qt::Orientation orientation, const QList<QWidget*>& part
 
 } // namespace
 
-MainWindow::MainWindow(Session& session, session::Playback& playback, look::Look& look,
-                       settings::Settings& settings)
-    : m_session(session),
+MainWindow::MainWindow(workspace::Workspace& workspace, session::Playback& playback,
+                       look::Look& look, settings::Settings& settings)
+    : m_workspace(workspace),
+      m_session(workspace.session),
       m_playback(playback),
       m_look(look),
       m_settings(settings),
-      m_actions(new actions::Actions(*this)),
-      m_opening(new Opening(session, settings, this)),
-      m_saving(new save_dialogs::Saving(session, *this)),
-      m_tableSaving(new save_dialogs::TableSaving(session, *this))
+      m_actions(new actions::Actions(*this, panels::panelList())),
+      m_opening(new Opening(workspace.session, settings, this)),
+      m_saving(new save_dialogs::Saving(workspace.session, *this)),
+      m_tableSaving(new save_dialogs::TableSaving(workspace, *this))
 {
     setAcceptDrops(true);
     setMinimumSize(smallestSize);
@@ -80,23 +77,25 @@ MainWindow::MainWindow(Session& session, session::Playback& playback, look::Look
     playback.setPliesPerSecond(settings.pliesPerSecond());
 
     setCentralWidget(makeWork());
-    auto* status = new StatusLine(session, this);
+    auto* status = new StatusLine(workspace, this);
     setStatusBar(status);
     connect(status, &StatusLine::diagnosticsWanted, this, &MainWindow::showDiagnostics);
     new Menus(*menuBar(), *m_actions, *m_opening, settings);
     m_cover = new DropCover(look, *this);
-    m_jump = new JumpField(session, *this);
+    m_jump = new JumpField(workspace.session, *this);
 
     new actions::KeyGuard(this);
-    new actions::Navigation(*m_actions, session, playback, this);
-    new opening::Resume(session, settings, *m_opening, this);
-    new actions::Studying(*m_actions, session, this);
+    new actions::Navigation(*m_actions, workspace, playback, this);
+    new opening::Resume(workspace.session, settings, *m_opening, this);
+    new actions::Studying(*m_actions, workspace, this);
     connectActions();
     connectView();
     connectVariations();
     connectFollowing();
     connectHelp();
-    addPanels();
+    m_panels = new PanelDocks(*this, *m_actions, {workspace, look});
+    connect(&workspace.study.textMark, &study::TextMark::wanted, this,
+            [this] { m_panels->reveal(QStringLiteral("game_text")); });
     restore();
     showTitle();
     showWorkOrEmpty();
@@ -109,7 +108,7 @@ QWidget* MainWindow::makeWork()
 {
     auto* work = new QWidget(this);
     m_banner = new Banner(m_look, work);
-    m_timeline = new timeline::TimelinePanel(m_session, m_playback, m_look);
+    m_timeline = new timeline::TimelinePanel(m_workspace, m_playback, m_look);
     m_timeline->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     m_rows = makeSplitter(Qt::Vertical, {makeColumns(), m_timeline});
     m_rows->setStretchFactor(0, 1);
@@ -132,11 +131,10 @@ QWidget* MainWindow::makeWork()
 
 QWidget* MainWindow::makeColumns()
 {
-    m_games = new games::GamesPanel(m_session, m_look);
-    m_moves = new moves::MovesPanel(m_session, m_look);
-    auto* rows = new snapshot::RowsPanel(m_session, m_look);
-    m_centre = new Centre(m_session, m_look);
-    connect(rows, &snapshot::RowsPanel::squareHighlighted, m_centre, &Centre::setHighlighted);
+    m_games = new games::GamesPanel(m_workspace, m_look);
+    m_moves = new moves::MovesPanel(m_workspace, m_look);
+    auto* rows = new snapshot::RowsPanel(m_workspace, m_look);
+    m_centre = new Centre(m_workspace, m_look);
     m_games->setMinimumWidth(Columns::leftMinimum);
     m_right = makeSplitter(Qt::Vertical, {m_moves, rows});
     m_right->setMinimumWidth(Columns::rightMinimum);
@@ -147,36 +145,6 @@ QWidget* MainWindow::makeColumns()
     connect(m_columns, &QSplitter::splitterMoved, this,
             [this] { m_shares.setSizes(m_columns->sizes()); });
     return m_columns;
-}
-
-/// One line a panel: closed at first, opened from View, Panels.
-void MainWindow::addPanels()
-{
-    m_panels = new PanelDocks(*this, *m_actions, m_look);
-    addStudyPanels(*m_panels, m_session, m_look);
-    m_panels->add({ActionId::PanelSearch, QStringLiteral("search"), PanelPlace::Right,
-                   QSize(460, 620), [this]() -> QWidget* {
-                       auto* panel = new position_search::SearchPanel(m_session, m_look);
-                       connect(panel, &position_search::SearchPanel::foundPliesChanged,
-                               &m_timeline->view(), &timeline::TimelineView::setFoundPlies);
-                       return panel;
-                   }});
-    m_panels->add({ActionId::DiagnosticsPanel, QStringLiteral("diagnostics"), PanelPlace::Bottom,
-                   QSize(900, 190), [this] { return makeDiagnostics(); }});
-    m_panels->add({ActionId::GameTextPanel, QStringLiteral("source"), PanelPlace::Right,
-                   QSize(420, 560),
-                   [this] { return new game_text::GameTextPanel(m_session, m_look); }});
-}
-
-QWidget* MainWindow::makeDiagnostics()
-{
-    auto* panel = new diagnostics::DiagnosticsPanel(m_session, m_look);
-    connect(panel, &diagnostics::DiagnosticsPanel::textWanted, this, [this](Span span) {
-        m_panels->reveal(ActionId::GameTextPanel);
-        static_cast<game_text::GameTextPanel*>(m_panels->panel(ActionId::GameTextPanel))
-            ->markText(span);
-    });
-    return panel;
 }
 
 void MainWindow::restore()
@@ -217,20 +185,20 @@ void MainWindow::setFullScreen(bool isFullScreen)
 
 void MainWindow::showTitle()
 {
-    const QString file = m_session.fileTitle();
+    const QString file = m_session.file().title();
     setWindowTitle(file.isEmpty() ? QStringLiteral("Plyline") : tr("%1 — Plyline").arg(file));
-    setWindowFilePath(m_session.filePath());
+    setWindowFilePath(m_session.file().path());
 }
 
 void MainWindow::showWorkOrEmpty()
 {
-    const bool isEmpty = !m_session.game() && !m_session.index() && !m_session.isLoading();
+    const bool isEmpty = !m_session.game() && !m_session.file().index() && !m_session.isLoading();
     m_pages->setCurrentIndex(isEmpty ? 1 : 0);
 }
 
 void MainWindow::showDiagnostics()
 {
-    m_panels->reveal(ActionId::DiagnosticsPanel);
+    m_panels->reveal(QStringLiteral("diagnostics"));
 }
 
 void MainWindow::askForMove()

@@ -4,7 +4,7 @@
 
 #include "app/kit/look/look.h"
 #include "app/model/session/playback.h"
-#include "app/model/session/session.h"
+#include "app/model/workspace/workspace.h"
 #include "app/shell/actions/actions.h"
 #include "app/shell/opening/opening.h"
 #include "app/shell/save_dialogs/saving.h"
@@ -40,7 +40,7 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    MainWindow(session::Session& session, session::Playback& playback, look::Look& look,
+    MainWindow(workspace::Workspace& workspace, session::Playback& playback, look::Look& look,
                settings::Settings& settings);
     ~MainWindow() override;
 
@@ -62,8 +62,6 @@ private:
     void connectVariations();
     void connectFollowing();
     void connectHelp();
-    void addPanels();
-    [[nodiscard]] QWidget* makeDiagnostics();
     void restore();
     void chooseFile();
     void setFullScreen(bool isFullScreen);
@@ -72,6 +70,7 @@ private:
     void showDiagnostics();
     void askForMove();
 
+    workspace::Workspace& m_workspace;
     session::Session& m_session;
     session::Playback& m_playback;
     look::Look& m_look;

@@ -36,11 +36,11 @@ void MainWindow::connectActions()
     connect(&actions[ActionId::Paste], &QAction::triggered, m_opening, &Opening::paste);
     connect(&actions[ActionId::Reload], &QAction::triggered, m_opening, &Opening::reload);
     actions[ActionId::KeepLists].setChecked(m_settings.areListsKept());
-    m_session.setListsKept(m_settings.areListsKept());
+    m_session.file().setListsKept(m_settings.areListsKept());
     connect(&actions[ActionId::KeepLists], &QAction::toggled, this, [this](bool isOn) {
-        m_session.setListsKept(isOn);
+        m_session.file().setListsKept(isOn);
         if (!isOn)
-            Session::forgetLists();
+            open_file::OpenFile::forgetLists();
         m_settings.setListsKept(isOn);
     });
     connect(&actions[ActionId::StopReading], &QAction::triggered, &m_session,
@@ -90,9 +90,10 @@ void MainWindow::connectActions()
             m_banner->dismiss();
     });
     connect(&m_session, &Session::loadingChanged, this, &MainWindow::showWorkOrEmpty);
-    connect(&m_session, &Session::indexChanged, this, &MainWindow::showWorkOrEmpty);
+    connect(&m_session.file(), &open_file::OpenFile::indexChanged, this,
+            &MainWindow::showWorkOrEmpty);
     connect(&m_session, &Session::gameChanged, this, &MainWindow::showWorkOrEmpty);
-    connect(&m_session, &Session::indexChanged, this, &MainWindow::showTitle);
+    connect(&m_session.file(), &open_file::OpenFile::indexChanged, this, &MainWindow::showTitle);
     connect(&m_playback, &session::Playback::changed, this,
             [this] { m_settings.setPliesPerSecond(m_playback.pliesPerSecond()); });
 }

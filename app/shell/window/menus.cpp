@@ -82,8 +82,8 @@ void Menus::fillPlay(QMenu& menu)
 void Menus::fillView(QMenu& menu)
 {
     QMenu* panels = menu.addMenu(tr("&Panels"));
-    addGroup(*panels, ActionGroup::Panels);
-    panels->menuAction()->setVisible(!panels->isEmpty());
+    for (std::size_t i = 0; i < m_actions.panels().size(); ++i)
+        panels->addAction(&m_actions.ofPanel(i));
     add(menu, ActionId::Flip);
     menu.addSeparator();
     QMenu* themes = menu.addMenu(tr("&Theme"));

@@ -14,7 +14,8 @@
 
 namespace plyline::window {
 
-using actions::ActionId;
+using panels::PanelDescription;
+using panels::PanelPlace;
 
 namespace {
 
@@ -70,7 +71,7 @@ Qt::DockWidgetArea areaOf(PanelPlace place)
     return Qt::RightDockWidgetArea;
 }
 
-bool hasRoom(const QMainWindow& window, const PanelSpec& spec)
+bool hasRoom(const QMainWindow& window, const PanelDescription& spec)
 {
     switch (spec.place) {
     case PanelPlace::Right:
@@ -85,51 +86,53 @@ bool hasRoom(const QMainWindow& window, const PanelSpec& spec)
 
 } // namespace
 
-PanelDocks::PanelDocks(QMainWindow& window, actions::Actions& actions, look::Look& look)
-    : QObject(&window), m_window(window), m_actions(actions), m_look(look)
+PanelDocks::PanelDocks(QMainWindow& window, actions::Actions& actions,
+                       const panels::PanelContext& context)
+    : QObject(&window), m_window(window), m_context(context)
 {
     window.setDockOptions(QMainWindow::AllowTabbedDocks | QMainWindow::AllowNestedDocks);
     window.setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     window.setDocumentMode(true);
     window.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    for (std::size_t i = 0; i < actions.panels().size(); ++i)
+        add(*actions.panels()[i], actions.ofPanel(i));
 }
 
-void PanelDocks::add(PanelSpec spec)
+void PanelDocks::add(const PanelDescription& description, QAction& action)
 {
-    QAction& action = m_actions[spec.action];
-    auto* dock = new PanelDock(actions::specOf(spec.action).plainTitle(), m_window, m_look);
-    dock->setObjectName(spec.name);
+    auto* dock = new PanelDock(description.plainTitle(), m_window, m_context.look);
+    dock->setObjectName(QString::fromLatin1(description.name));
     dock->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea |
                           Qt::BottomDockWidgetArea);
-    auto* title = new DockTitle(*dock, m_look);
+    auto* title = new DockTitle(*dock, m_context.look);
     connect(dock, &QDockWidget::topLevelChanged, title,
             [dock, title] { chooseTitle(*dock, *title); });
     dock->setTitleBarWidget(title);
-    m_window.addDockWidget(areaOf(spec.place), dock);
+    m_window.addDockWidget(areaOf(description.place), dock);
     dock->hide();
 
     const std::size_t index = m_entries.size();
-    m_entries.push_back({std::move(spec), dock, false});
+    m_entries.push_back({&description, &action, dock});
     connect(&action, &QAction::toggled, this,
             [this, index](bool isOpen) { setOpen(index, isOpen); });
     connect(dock->toggleViewAction(), &QAction::toggled, &action, &QAction::setChecked);
 }
 
-void PanelDocks::reveal(ActionId action)
+void PanelDocks::reveal(const QString& name)
 {
-    const Entry* entry = find(action);
+    const Entry* entry = find(name);
     if (!entry)
         return;
-    m_actions[action].setChecked(true);
+    entry->action->setChecked(true);
     entry->dock->raise();
     if (entry->dock->isFloating())
         entry->dock->activateWindow();
 }
 
-QWidget* PanelDocks::panel(ActionId action) const
+widgets::Panel* PanelDocks::panel(const QString& name) const
 {
-    const Entry* entry = find(action);
-    return entry ? entry->dock->widget() : nullptr;
+    const Entry* entry = find(name);
+    return entry ? entry->panel : nullptr;
 }
 
 QByteArray PanelDocks::state() const
@@ -145,7 +148,7 @@ void PanelDocks::restore(const QByteArray& state)
         entry.wasPlaced = !entry.dock->isHidden();
         if (!entry.dock->isHidden())
             fill(entry);
-        m_actions[entry.spec.action].setChecked(!entry.dock->isHidden());
+        entry.action->setChecked(!entry.dock->isHidden());
     }
 }
 
@@ -164,14 +167,15 @@ void PanelDocks::setOpen(std::size_t index, bool isOpen)
     entry.dock->raise();
     if (entry.dock->isFloating())
         entry.dock->activateWindow();
-    if (QWidget* panel = entry.dock->widget())
-        panel->setFocus(Qt::OtherFocusReason);
+    entry.panel->setFocus(Qt::OtherFocusReason);
 }
 
 void PanelDocks::fill(Entry& entry)
 {
-    if (!entry.dock->widget())
-        entry.dock->setWidget(entry.spec.make());
+    if (entry.panel)
+        return;
+    entry.panel = entry.description->make(m_context);
+    entry.dock->setWidget(entry.panel);
 }
 
 void PanelDocks::place(Entry& entry)
@@ -179,23 +183,23 @@ void PanelDocks::place(Entry& entry)
     if (entry.wasPlaced)
         return;
     entry.wasPlaced = true;
-    if (!hasRoom(m_window, entry.spec)) {
+    if (!hasRoom(m_window, *entry.description)) {
         entry.dock->setFloating(true);
         // In front of the window, and no larger, so that its title can be reached.
-        const QSize size = entry.spec.size.boundedTo(m_window.size() - titleRoom);
+        const QSize size = entry.description->size.boundedTo(m_window.size() - titleRoom);
         entry.dock->resize(size);
         entry.dock->move(freePlace(size));
         return;
     }
     for (const Entry& other : m_entries) {
         if (&other == &entry || other.dock->isHidden() || other.dock->isFloating() ||
-            m_window.dockWidgetArea(other.dock) != areaOf(entry.spec.place))
+            m_window.dockWidgetArea(other.dock) != areaOf(entry.description->place))
             continue;
         m_window.tabifyDockWidget(other.dock, entry.dock);
         return;
     }
-    m_window.resizeDocks({entry.dock}, {entry.spec.size.width()}, Qt::Horizontal);
-    m_window.resizeDocks({entry.dock}, {entry.spec.size.height()}, Qt::Vertical);
+    m_window.resizeDocks({entry.dock}, {entry.description->size.width()}, Qt::Horizontal);
+    m_window.resizeDocks({entry.dock}, {entry.description->size.height()}, Qt::Vertical);
 }
 
 /// Where a window of that size hides the least: beside the window where the screen has room, else
@@ -243,11 +247,12 @@ std::int64_t PanelDocks::hiddenPanels(const QRect& rect) const
     return area;
 }
 
-const PanelDocks::Entry* PanelDocks::find(ActionId action) const
+const PanelDocks::Entry* PanelDocks::find(const QString& name) const
 {
-    for (const Entry& entry : m_entries)
-        if (entry.spec.action == action)
+    for (const Entry& entry : m_entries) {
+        if (name == QLatin1String(entry.description->name))
             return &entry;
+    }
     return nullptr;
 }
 

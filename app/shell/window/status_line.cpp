@@ -1,12 +1,12 @@
 #include "app/shell/window/status_line.h"
 
-#include <QtCore/QLocale>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QToolButton>
 
 #include "app/kit/look/theme.h"
-#include "app/model/session/study.h"
+#include "app/kit/words/numbers.h"
+#include "app/model/study/study.h"
 #include "app/panels/shared/moment_words.h"
 #include "app/shell/window/damage.h"
 #include "core/rules/fen.h"
@@ -17,23 +17,15 @@ namespace plyline::window {
 
 using session::Session;
 
-namespace {
-
-QString sizeText(std::int64_t bytes)
-{
-    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
-}
-
-} // namespace
-
-StatusLine::StatusLine(Session& session, QWidget* parent)
+StatusLine::StatusLine(workspace::Workspace& workspace, QWidget* parent)
     : QStatusBar(parent),
-      m_session(session),
+      m_workspace(workspace),
+      m_session(workspace.session),
       m_file(new QLabel(this)),
       m_cancel(new QToolButton(this)),
       m_fenTitle(new QLabel(tr("FEN"), this)),
       m_fen(new QLineEdit(this)),
-      m_study(new QLabel(this)),
+      m_studied(new QLabel(this)),
       m_diagnostics(new QToolButton(this))
 {
     setSizeGripEnabled(false);
@@ -59,25 +51,27 @@ StatusLine::StatusLine(Session& session, QWidget* parent)
     m_fenTitle->setFont(look::Fonts::standard().small);
     addWidget(m_fenTitle);
     addWidget(m_fen, 1);
-    m_study->setFont(look::Fonts::standard().small);
-    m_study->setContentsMargins(8, 0, 10, 0);
-    m_study->hide();
-    addPermanentWidget(m_study);
+    m_studied->setFont(look::Fonts::standard().small);
+    m_studied->setContentsMargins(8, 0, 10, 0);
+    m_studied->hide();
+    addPermanentWidget(m_studied);
     addPermanentWidget(m_diagnostics);
-    const session::Study& study = session.study();
-    connect(&study.pins, &session::Pins::changed, this, &StatusLine::showStudy);
-    connect(&study.trace, &session::Trace::changed, this, &StatusLine::showStudy);
+    const study::Study& study = workspace.study;
+    connect(&study.pins, &study::Pins::changed, this, &StatusLine::showStudy);
+    connect(&study.trace, &study::Trace::changed, this, &StatusLine::showStudy);
 
     connect(m_diagnostics, &QToolButton::clicked, this, &StatusLine::diagnosticsWanted);
-    connect(m_cancel, &QToolButton::clicked, &session, &Session::cancelLoading);
+    connect(m_cancel, &QToolButton::clicked, &workspace.session, &Session::cancelLoading);
     m_patience.setSingleShot(true);
     m_patience.setInterval(250);
     connect(&m_patience, &QTimer::timeout, this, &StatusLine::showFile);
-    connect(&session, &Session::loadingChanged, this, &StatusLine::onLoadingChanged);
-    connect(&session, &Session::indexChanged, this, &StatusLine::showFile);
-    connect(&session, &Session::indexGrown, this, &StatusLine::showFile);
-    connect(&session, &Session::gameChanged, this, &StatusLine::onGameChanged);
-    connect(&session, &Session::momentChanged, this, &StatusLine::onMomentChanged);
+    connect(&workspace.session, &Session::loadingChanged, this, &StatusLine::onLoadingChanged);
+    connect(&workspace.session.file(), &open_file::OpenFile::indexChanged, this,
+            &StatusLine::showFile);
+    connect(&workspace.session.file(), &open_file::OpenFile::indexGrown, this,
+            &StatusLine::showFile);
+    connect(&workspace.session, &Session::gameChanged, this, &StatusLine::onGameChanged);
+    connect(&workspace.session, &Session::momentChanged, this, &StatusLine::onMomentChanged);
     onLoadingChanged();
     onGameChanged();
     onMomentChanged();
@@ -85,30 +79,26 @@ StatusLine::StatusLine(Session& session, QWidget* parent)
 
 QString StatusLine::fileText() const
 {
-    const auto& index = m_session.index();
+    const auto& index = m_session.file().index();
     if (!index)
         return {};
-    const QLocale locale;
-    QStringList parts{m_session.fileTitle(),
-                      index->size() == 1 ? tr("1 game")
-                                         : tr("%1 games").arg(locale.toString(index->size()))};
+    QStringList parts{m_session.file().title(), words::gamesText(index->size())};
     if (index->source())
-        parts << sizeText(static_cast<qint64>(index->source()->bytes().size()));
+        parts << words::bytesText(static_cast<qint64>(index->source()->bytes().size()));
     return parts.join(QStringLiteral(" · "));
 }
 
 /// "Reading · 412,345 games · 380 MB of 1 GB · 2 s left".
 QString StatusLine::readingText() const
 {
-    const open_file::Reading& reading = m_session.reading();
+    const open_file::Reading& reading = m_session.file().reading();
     const open_file::ReadingProgress& progress = reading.progress;
-    const QLocale locale;
     QStringList parts{progress.isUnpacking ? tr("Unpacking") : tr("Reading")};
     if (progress.games > 0)
-        parts << (progress.games == 1 ? tr("1 game")
-                                      : tr("%1 games").arg(locale.toString(progress.games)));
+        parts << words::gamesText(progress.games);
     if (progress.allBytes > 0)
-        parts << tr("%1 of %2").arg(sizeText(progress.bytes), sizeText(progress.allBytes));
+        parts << tr("%1 of %2")
+                     .arg(words::bytesText(progress.bytes), words::bytesText(progress.allBytes));
     if (reading.secondsLeft)
         parts << (*reading.secondsLeft < 90
                       ? tr("%1 s left").arg(*reading.secondsLeft)
@@ -129,7 +119,7 @@ void StatusLine::showFile()
 {
     const bool isSlow = m_isLoading && !m_patience.isActive();
     m_file->setText(isSlow ? readingText() : fileText());
-    m_file->setToolTip(m_session.filePath());
+    m_file->setToolTip(m_session.file().path());
     m_cancel->setVisible(isSlow);
 }
 
@@ -145,11 +135,11 @@ void StatusLine::onGameChanged()
 
 void StatusLine::showStudy()
 {
-    const session::Study& study = m_session.study();
+    const study::Study& study = m_workspace.study;
     const QString text = study.pins.comparison() ? shared::comparisonText(study.pins.comparison())
-                                                 : shared::lastChangeText(m_session);
-    m_study->setText(text);
-    m_study->setVisible(!text.isEmpty());
+                                                 : shared::lastChangeText(m_session, study.trace);
+    m_studied->setText(text);
+    m_studied->setVisible(!text.isEmpty());
 }
 
 void StatusLine::onMomentChanged()

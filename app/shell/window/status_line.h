@@ -3,7 +3,7 @@
 #include <QtCore/QTimer>
 #include <QtWidgets/QStatusBar>
 
-#include "app/model/session/session.h"
+#include "app/model/workspace/workspace.h"
 
 class QLabel;
 class QLineEdit;
@@ -18,7 +18,7 @@ class StatusLine : public QStatusBar
     Q_OBJECT
 
 public:
-    explicit StatusLine(session::Session& session, QWidget* parent = nullptr);
+    explicit StatusLine(workspace::Workspace& workspace, QWidget* parent = nullptr);
 
 Q_SIGNALS:
     void diagnosticsWanted();
@@ -32,12 +32,13 @@ private:
     [[nodiscard]] QString fileText() const;
     [[nodiscard]] QString readingText() const;
 
+    workspace::Workspace& m_workspace;
     session::Session& m_session;
     QLabel* m_file;
     QToolButton* m_cancel;
     QLabel* m_fenTitle;
     QLineEdit* m_fen;
-    QLabel* m_study; ///< What is compared, or who last changed what is traced.
+    QLabel* m_studied; ///< What is compared, or who last changed what is traced.
     QToolButton* m_diagnostics;
     bool m_isLoading = false;
     QTimer m_patience; ///< Runs while reading is too young to be worth a word.

@@ -3,7 +3,7 @@
 #include "core/base/folding.h"
 #include "tests/support/test.h"
 
-using plyline::base::folded;
+using plyline::folded;
 
 class TestFolding : public QObject
 {

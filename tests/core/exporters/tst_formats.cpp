@@ -8,6 +8,8 @@
 #include "core/pgn/game_builder.h"
 #include "tests/support/test.h"
 
+#include <algorithm>
+
 using namespace plyline;
 using namespace plyline::exporters;
 using tables::Dialect;
@@ -66,6 +68,9 @@ private Q_SLOTS:
     void aSinkThatFailsEndsTheWork();
     void aStopInsideAGameCancels();
     void onlyWantedTablesAreWritten();
+    void aTextThatIsTooLongEndsTheWorkBeforeItsGame_data();
+    void aTextThatIsTooLongEndsTheWorkBeforeItsGame();
+    void positionsHoldNoTextThatCouldBeTooLong();
 };
 
 void TestFormats::fieldsAreQuotedWhereTheyMust_data()
@@ -203,6 +208,62 @@ void TestFormats::onlyWantedTablesAreWritten()
     const std::string lines = exported(ndjsonFormat(), only(TableId::Tags), *gameOf(twoMoves));
     QCOMPARE(QString::fromStdString(lines).count(QStringLiteral("{\"table\":\"tags\",")), 2);
     QCOMPARE(QString::fromStdString(lines).count(u'\n'), 2);
+}
+
+void TestFormats::aTextThatIsTooLongEndsTheWorkBeforeItsGame_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<QString>("text");
+    for (const ExportFormat& format : textFormats()) {
+        if (format.content == ExportFormat::Content::Positions)
+            continue;
+        const std::string id(format.id);
+        const auto row = [&](const char* what, const QString& text) {
+            QTest::addRow("%s, %s", what, id.c_str()) << QString::fromStdString(id) << text;
+        };
+        row("comment", QStringLiteral("1. e4 {%1} *").arg(QString(101, u'x')));
+        row("comment in a variation",
+            QStringLiteral("1. e4 (1. d4 {%1}) *").arg(QString(101, u'x')));
+        row("tag value", QStringLiteral("[Event \"%1\"]\n\n1. e4 *").arg(QString(101, u'x')));
+    }
+}
+
+void TestFormats::aTextThatIsTooLongEndsTheWorkBeforeItsGame()
+{
+    QFETCH(QString, id);
+    QFETCH(QString, text);
+    const auto formats = textFormats();
+    const auto format = std::ranges::find(formats, id.toStdString(), &ExportFormat::id);
+    QVERIFY(format != formats.end());
+    ExportOptions options = only(TableId::Events);
+    options.longestText = 100;
+    std::string written;
+    const auto writer = format->create(ByteSink([&](std::string_view piece) {
+                                           written += piece;
+                                           return Expected<void, Error>();
+                                       }),
+                                       options);
+    QVERIFY(writer);
+    QVERIFY((*writer)->add(*gameOf(twoMoves), 1, {}));
+    const std::int64_t size = (*writer)->size();
+    const auto added = (*writer)->add(*gameOf(text.toStdString()), 2, {});
+    QVERIFY(!added);
+    QCOMPARE(added.error().code, ErrorCode::TextTooLong);
+    QCOMPARE(added.error().subject, std::string("test"));
+    QCOMPARE(added.error().number, 2);
+    QCOMPARE(added.error().limit, 100);
+    QCOMPARE((*writer)->size(), size);
+    QVERIFY(!(*writer)->end());
+    QVERIFY(written.find("xxx") == std::string::npos);
+}
+
+void TestFormats::positionsHoldNoTextThatCouldBeTooLong()
+{
+    for (const ExportFormat& format : {fenFormat(), epdFormat()}) {
+        ExportOptions options;
+        options.longestText = 3;
+        QVERIFY(!exported(format, options, *gameOf(twoMoves)).empty());
+    }
 }
 
 PLYLINE_TEST(TestFormats)

@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "app/kit/words/sentences.h"
+#include "app/model/open_file/file_games.h"
 #include "app/model/open_file/game_batches.h"
 #include "app/model/saving/game_saver.h"
 #include "core/game/same_game.h"
@@ -137,7 +138,7 @@ void TestGameSaver::everySelectionReadsBackTheSame()
             const auto games = tests::gamesOf(*back);
             QVERIFY2(games.size() == entries.size(), path.c_str());
             for (std::size_t i = 0; i < entries.size(); ++i) {
-                const auto game = open_file::buildGame(*index, entries[i] + 1);
+                const auto game = open_file::FileGames(index).game(entries[i] + 1);
                 QVERIFY2(game::isSameGame(*games[i], *game),
                          (path.string() + " #" + std::to_string(entries[i])).c_str());
             }

@@ -33,7 +33,8 @@ std::shared_ptr<const index::GameIndex> samplesIndex()
 
 ChosenGames choose(std::vector<int> entries)
 {
-    return {samplesIndex(), std::make_shared<const std::vector<int>>(std::move(entries))};
+    return {open_file::FileGames(samplesIndex()),
+            std::make_shared<const std::vector<int>>(std::move(entries))};
 }
 
 ChosenGames allGames()
@@ -41,7 +42,8 @@ ChosenGames allGames()
     auto index = samplesIndex();
     std::vector<int> entries(static_cast<std::size_t>(index->size()));
     std::iota(entries.begin(), entries.end(), 0);
-    return {std::move(index), std::make_shared<const std::vector<int>>(std::move(entries))};
+    return {open_file::FileGames(std::move(index)),
+            std::make_shared<const std::vector<int>>(std::move(entries))};
 }
 
 /// The number that SQLite itself answers with; a script is run first.
@@ -136,8 +138,7 @@ void TestTableSaver::aDatabaseHoldsTheChosenGamesUnderTheirNumbers()
     QCOMPARE(*(*store)->gameNumbers(), (std::vector<int>{2, 5}));
     const auto game = (*store)->game(5);
     QVERIFY(game);
-    QCOMPARE((*game)->tags().known("White"),
-             open_file::buildGame(*games.index, 5)->tags().known("White"));
+    QCOMPARE((*game)->tags().known("White"), games.source.game(5)->tags().known("White"));
 }
 
 void TestTableSaver::scriptsLoad()
@@ -160,7 +161,7 @@ void TestTableSaver::csvAndNdjsonHaveARowForEachEvent()
     const ChosenGames games = choose({0, 2});
     int events = 0;
     for (const int number : {1, 3}) {
-        const auto game = open_file::buildGame(*games.index, number);
+        const auto game = games.source.game(number);
         for (const game::Line& line : game->lines())
             events += static_cast<int>(line.log.events().size());
     }
@@ -206,8 +207,8 @@ void TestTableSaver::aSampleComesNearTheSize()
     QCOMPARE(byText->basis, saving::SizeEstimate::Basis::Text);
     for (int i = 0; i < games.size(); ++i) {
         index::EntryFacts facts;
-        facts.plies = open_file::buildGame(*games.index, i + 1)->mainLine().lastPly().number();
-        games.index->setFacts(i, facts);
+        facts.plies = games.source.game(i + 1)->mainLine().lastPly().number();
+        games.source.index()->setFacts(i, facts);
     }
     const auto byPlies = saving::measureTables(games, format, 0, {});
     QVERIFY(byPlies);

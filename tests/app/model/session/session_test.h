@@ -4,7 +4,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "app/model/session/session.h"
+#include "app/model/workspace/workspace.h"
 
 #include <memory>
 
@@ -54,11 +54,20 @@ protected:
     void makeSession()
     {
         m_directory = std::make_unique<QTemporaryDir>();
-        m_session = std::make_unique<session::Session>();
+        m_workspace = std::make_unique<workspace::Workspace>();
+        m_session = &m_workspace->session;
+    }
+    /// A new one in the place of the old.
+    void dropWorkspace()
+    {
+        m_session = nullptr;
+        m_workspace = std::make_unique<workspace::Workspace>();
+        m_session = &m_workspace->session;
     }
     void dropSession()
     {
-        m_session.reset();
+        m_session = nullptr;
+        m_workspace.reset();
         m_directory.reset();
     }
     /// The path of a file with that text.
@@ -72,18 +81,19 @@ protected:
     }
     void openSamples(int game = 1, int ply = 0)
     {
-        m_session->openFile(samples, game, ply);
-        QTRY_VERIFY(m_session->index());
+        m_session->file().open(samples, game, ply);
+        QTRY_VERIFY(m_session->file().index());
     }
     void openPgn(const char* text, int ply = 0)
     {
-        m_session->openText(QString::fromLatin1(text), QStringLiteral("pasted"), 1, ply);
+        m_session->file().openText(QString::fromLatin1(text), QStringLiteral("pasted"), 1, ply);
         QTRY_VERIFY(!m_session->isLoading());
         QVERIFY(m_session->game());
     }
 
     std::unique_ptr<QTemporaryDir> m_directory;
-    std::unique_ptr<session::Session> m_session;
+    std::unique_ptr<workspace::Workspace> m_workspace;
+    session::Session* m_session = nullptr; ///< The workspace's.
 };
 
 } // namespace plyline::tests

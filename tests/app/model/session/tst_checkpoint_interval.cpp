@@ -1,7 +1,7 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
-#include "app/model/session/study.h"
+#include "app/model/study/study.h"
 #include "tests/app/model/session/session_test.h"
 #include "tests/support/test.h"
 
@@ -22,14 +22,14 @@ private Q_SLOTS:
     void aNumberOutOfRangeIsTheNearestInIt();
 
 private:
-    CheckpointInterval& checkpoints() { return m_session->study().checkpoints; }
+    CheckpointInterval& checkpoints() { return m_session->checkpoints(); }
 };
 
 void TestCheckpointInterval::theReplayHasAsManyCheckpointsAsAreTried()
 {
     openSamples(1, 47);
-    QSignalSpy moments(m_session.get(), &session::Session::momentChanged);
-    QSignalSpy games(m_session.get(), &session::Session::gameChanged);
+    QSignalSpy moments(m_session, &session::Session::momentChanged);
+    QSignalSpy games(m_session, &session::Session::gameChanged);
     QCOMPARE(m_session->moment().seek, (replay::Seek{Ply(32), 15}));
     checkpoints().tryOut(10);
     QCOMPARE(m_session->moment().seek, (replay::Seek{Ply(40), 7}));

@@ -1,16 +1,16 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include "app/model/session/cursor.h"
+#include "app/model/session/pointing.h"
 #include "tests/support/test.h"
 
 #include <limits>
 #include <memory>
 
 using plyline::game::LineId;
+using plyline::game::Place;
 using plyline::game::Ply;
 using plyline::session::Cursor;
-using plyline::session::Place;
 
 class TestCursor : public QObject
 {
@@ -28,8 +28,8 @@ private Q_SLOTS:
     void steppingNeverLeavesTheLine();
     void noChangeGivesNoSignal();
     void openingTheSamePlaceOnlySaysOpened();
-    void theHoveredPlyIsClampedAndLeavesThePlaceAlone();
-    void openingForgetsTheHoveredPly();
+    void thePlyPointedAtIsClampedAndLeavesThePlaceAlone();
+    void openingForgetsThePlyPointedAt();
 
 private:
     std::unique_ptr<Cursor> m_cursor;
@@ -47,7 +47,6 @@ void TestCursor::aNewCursorShowsNothing()
     QCOMPARE(cursor.place().game, 0);
     QVERIFY(cursor.isAtStart());
     QVERIFY(cursor.isAtEnd());
-    QVERIFY(!cursor.hovered());
 }
 
 void TestCursor::openingClampsThePly_data()
@@ -143,25 +142,27 @@ void TestCursor::openingTheSamePlaceOnlySaysOpened()
     QCOMPARE(moved.size(), 1);
 }
 
-void TestCursor::theHoveredPlyIsClampedAndLeavesThePlaceAlone()
+void TestCursor::thePlyPointedAtIsClampedAndLeavesThePlaceAlone()
 {
+    session::Pointing pointing(*m_cursor);
     QSignalSpy moved(m_cursor.get(), &Cursor::moved);
-    QSignalSpy hovered(m_cursor.get(), &Cursor::hoverChanged);
-    m_cursor->setHovered(Ply(50));
-    QCOMPARE(m_cursor->hovered()->number(), 40);
-    m_cursor->setHovered(Ply(40));
-    QCOMPARE(hovered.size(), 1);
-    m_cursor->setHovered(std::nullopt);
-    QVERIFY(!m_cursor->hovered());
-    QCOMPARE(hovered.size(), 2);
+    QSignalSpy pointed(&pointing, &session::Pointing::plyChanged);
+    pointing.setPly(Ply(50));
+    QCOMPARE(pointing.ply()->number(), 40);
+    pointing.setPly(Ply(40));
+    QCOMPARE(pointed.size(), 1);
+    pointing.setPly(std::nullopt);
+    QVERIFY(!pointing.ply());
+    QCOMPARE(pointed.size(), 2);
     QCOMPARE(moved.size(), 0);
 }
 
-void TestCursor::openingForgetsTheHoveredPly()
+void TestCursor::openingForgetsThePlyPointedAt()
 {
-    m_cursor->setHovered(Ply(20));
+    session::Pointing pointing(*m_cursor);
+    pointing.setPly(Ply(20));
     m_cursor->open(Place{4, LineId(), Ply(0)}, Ply(5));
-    QVERIFY(!m_cursor->hovered());
+    QVERIFY(!pointing.ply());
 }
 
 PLYLINE_EVENT_TEST(TestCursor)

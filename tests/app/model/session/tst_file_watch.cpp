@@ -3,7 +3,7 @@
 #include <QtTest/QTest>
 
 #include "app/model/open_file/file_watch.h"
-#include "app/model/session/session.h"
+#include "app/model/workspace/workspace.h"
 #include "tests/support/test.h"
 
 #include <filesystem>
@@ -95,14 +95,15 @@ void TestFileWatch::aGameThatIsBeingWrittenGrows()
     const QString name = directory.filePath(QStringLiteral("a.pgn"));
     const std::string path = name.toStdString();
     write(path, text);
-    session::Session session;
-    QSignalSpy failures(&session, &session::Session::notReadOn);
-    session.openFile(name, 1, 2);
+    workspace::Workspace workspace;
+    session::Session& session = workspace.session;
+    QSignalSpy failures(&session.file(), &open_file::OpenFile::notReadOn);
+    session.file().open(name, 1, 2);
     QTRY_VERIFY(session.game());
     const auto plies = [&] { return session.game()->mainLine().log.size(); };
     const auto readOn = [&](const std::string& more) {
         write(path, more, true);
-        QVERIFY(session.readOn());
+        QVERIFY(session.file().readOn());
         QTRY_VERIFY(!session.isLoading());
         QVERIFY(!session.game()->hasErrors());
         QCOMPARE(session.cursor().ply(), game::Ply(2));
@@ -115,16 +116,16 @@ void TestFileWatch::aGameThatIsBeingWrittenGrows()
     readOn("ent} a6 ");
     QCOMPARE(plies(), 6U);
     readOn("1-0\n\n[White \"B");
-    QCOMPARE(session.index()->entry(0).outcome, game::Outcome::WhiteWins);
+    QCOMPARE(session.file().index()->entry(0).outcome, game::Outcome::WhiteWins);
     readOn("\"]\n\n1. d4 *\n");
-    QCOMPARE(session.index()->size(), 2);
+    QCOMPARE(session.file().index()->size(), 2);
     for (const auto& failure : failures)
         QCOMPARE(failure.first().value<Error>().code, ErrorCode::Cancelled);
     std::filesystem::resize_file(path, 20);
-    QVERIFY(session.readOn());
+    QVERIFY(session.file().readOn());
     QTRY_VERIFY(!session.isLoading());
     QCOMPARE(failures.last().first().value<Error>().code, ErrorCode::FileChanged);
-    QCOMPARE(session.index()->size(), 2);
+    QCOMPARE(session.file().index()->size(), 2);
 }
 
 PLYLINE_EVENT_TEST(TestFileWatch)

@@ -8,9 +8,9 @@
 using namespace plyline;
 using namespace plyline::tests;
 using game::LineId;
+using game::Place;
 using game::Ply;
 using session::Following;
-using session::Place;
 
 class TestFollowing : public SessionTest
 {
@@ -34,7 +34,7 @@ private:
         QVERIFY(file.open(QIODevice::Append));
         QCOMPARE(file.write(more), more.size());
         file.close();
-        m_session->readOn();
+        m_session->file().readOn();
         QTRY_VERIFY(!m_session->isLoading());
     }
     [[nodiscard]] Place place() const { return m_session->cursor().place(); }
@@ -48,7 +48,7 @@ void TestFollowing::init()
     makeSession();
     m_following = std::make_unique<Following>(*m_session);
     m_path = written(QStringLiteral("live.pgn"), "[White \"A\"]\n\n1. e4 e5 2. Nf3 ");
-    m_session->openFile(m_path, 1, 1);
+    m_session->file().open(m_path, 1, 1);
     QTRY_VERIFY(m_session->game());
 }
 
@@ -133,7 +133,7 @@ void TestFollowing::anotherFileIsNotFollowed()
     add("Nc6 ");
     QSignalSpy changed(m_following.get(), &Following::changed);
     openSamples();
-    QTRY_COMPARE(m_session->filePath(), samples);
+    QTRY_COMPARE(m_session->file().path(), samples);
     QVERIFY(!m_following->isOn());
     QVERIFY(!m_following->isOffered());
     QVERIFY(!changed.isEmpty());

@@ -7,9 +7,9 @@
 using namespace plyline;
 using namespace plyline::tests;
 using game::LineId;
+using game::Place;
 using game::Ply;
 using session::Agreement;
-using session::Place;
 using session::Session;
 
 namespace {
@@ -44,13 +44,13 @@ private:
     [[nodiscard]] QStringList ways() const
     {
         QStringList texts;
-        for (const session::Continuation& way : m_session->continuations())
+        for (const analysis::Continuation& way : m_session->continuations())
             texts << QString::fromStdString(way.san) + (way.isChosen ? u"*"_qs : QString());
         return texts;
     }
     [[nodiscard]] LineId line(const char* firstSan) const
     {
-        for (const session::Fork& fork : m_session->forks())
+        for (const analysis::Fork& fork : m_session->forks())
             if (fork.firstSan == firstSan)
                 return fork.line;
         return LineId(-1);
@@ -62,7 +62,7 @@ void TestForks::forksAreListed()
 {
     openPgn(branched);
     QStringList rows;
-    for (const session::Fork& fork : m_session->forks())
+    for (const analysis::Fork& fork : m_session->forks())
         rows << QStringLiteral("%1 depth %2: %3 to %4")
                     .arg(QString::fromStdString(fork.firstSan))
                     .arg(fork.depth)
@@ -79,8 +79,8 @@ void TestForks::aLineIsShownWithAllThatFollows()
     QTRY_VERIFY(m_session->storageSize());
     QSignalSpy moved(&m_session->cursor(), &session::Cursor::moved);
     QSignalSpy opened(&m_session->cursor(), &session::Cursor::opened);
-    QSignalSpy changed(m_session.get(), &Session::gameChanged);
-    QSignalSpy moments(m_session.get(), &Session::momentChanged);
+    QSignalSpy changed(m_session, &Session::gameChanged);
+    QSignalSpy moments(m_session, &Session::momentChanged);
     m_session->showLine(line("Bc4"), Ply(4));
     QCOMPARE(m_session->cursor().place(), place(line("Bc4"), 4));
     QCOMPARE(m_session->replay()->line(), line("Bc4"));
@@ -106,7 +106,7 @@ void TestForks::everyPlyOfEveryLineAgrees()
     QTRY_VERIFY(m_session->storageSize());
     QCOMPARE(m_session->forks().size(), std::size_t(9));
     int compared = 0;
-    for (const session::Fork& fork : m_session->forks()) {
+    for (const analysis::Fork& fork : m_session->forks()) {
         for (int ply = 0; ply <= fork.lastPly.number(); ++ply, ++compared) {
             m_session->showLine(fork.line, Ply(ply));
             QCOMPARE(m_session->moment().place, place(fork.line, ply));
@@ -171,10 +171,10 @@ void TestForks::whatIsNotThereIsNotShown()
 void TestForks::aReloadComesBackToTheMainLine()
 {
     const QString path = written(u"branched.pgn"_qs, branched);
-    m_session->openFile(path);
+    m_session->file().open(path);
     QTRY_VERIFY(m_session->game());
     m_session->showLine(line("Nc3"), Ply(4));
-    QSignalSpy changed(m_session.get(), &Session::indexChanged);
+    QSignalSpy changed(&m_session->file(), &open_file::OpenFile::indexChanged);
     m_session->reload();
     QTRY_COMPARE(changed.size(), 1);
     QCOMPARE(m_session->cursor().place(), place(LineId::main(), 1));

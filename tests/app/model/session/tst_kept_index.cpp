@@ -57,13 +57,13 @@ private:
     /// The plies of the last game when the list comes; -1: they are not known yet.
     int pliesAtOnce(const QString& path)
     {
-        m_session = std::make_unique<Session>();
+        dropWorkspace();
         int plies = -2;
-        connect(m_session.get(), &Session::indexChanged, this, [&] {
-            if (plies == -2 && m_session->index())
-                plies = m_session->facts(games - 1).plies;
+        connect(&m_session->file(), &open_file::OpenFile::indexChanged, this, [&] {
+            if (plies == -2 && m_session->file().index())
+                plies = m_session->file().facts(games - 1).plies;
         });
-        m_session->openFile(path, 1, 0);
+        m_session->file().open(path, 1, 0);
         const bool hasCome = QTest::qWaitFor([&] { return plies != -2; }, 30'000);
         return hasCome ? plies : -3;
     }
@@ -73,40 +73,43 @@ void TestKeptIndex::aLargeFileOpenedAgainHasItsFactsAtOnce()
 {
     const QString path = rested(largePgn(4));
     QVERIFY(QFileInfo(path).size() > 16 << 20);
-    m_session->openFile(path, 1, 0);
+    m_session->file().open(path, 1, 0);
     QTRY_COMPARE_WITH_TIMEOUT(keptPlies(path), 4, 30'000);
-    QCOMPARE(m_session->index()->size(), games);
-    QCOMPARE(m_session->facts(games - 1).plies, 4);
+    QCOMPARE(m_session->file().index()->size(), games);
+    QCOMPARE(m_session->file().facts(games - 1).plies, 4);
 
     QCOMPARE(pliesAtOnce(path), 4);
-    QCOMPARE(m_session->index()->size(), games);
+    QCOMPARE(m_session->file().index()->size(), games);
 
     // Other games in its place, as many and as long: nothing of the old ones is shown.
     QVERIFY(QFile::remove(path));
     QVERIFY(pliesAtOnce(rested(largePgn(2))) != 4);
-    QTRY_COMPARE_WITH_TIMEOUT(m_session->facts(games - 1).plies, 2, 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(m_session->file().facts(games - 1).plies, 2, 30'000);
 }
 
 void TestKeptIndex::smallFilesLeaveNothingBehind()
 {
     const QStringList before = kept();
-    m_session->openFile(written(QStringLiteral("small.pgn"), manyGames()), 1, 0);
-    QTRY_VERIFY(m_session->index() && m_session->facts(m_session->index()->size() - 1).isKnown());
+    m_session->file().open(written(QStringLiteral("small.pgn"), manyGames()), 1, 0);
+    QTRY_VERIFY(m_session->file().index() &&
+                m_session->file().facts(m_session->file().index()->size() - 1).isKnown());
     QCOMPARE(kept(), before);
 }
 
 void TestKeptIndex::whereListsAreNotKeptNothingIsLeft()
 {
     const QString path = rested(largePgn(4));
-    m_session->openFile(path, 1, 0);
+    m_session->file().open(path, 1, 0);
     QTRY_COMPARE_WITH_TIMEOUT(keptPlies(path), 4, 30'000);
-    m_session->setListsKept(false);
-    Session::forgetLists();
+    m_session->file().setListsKept(false);
+    open_file::OpenFile::forgetLists();
     QCOMPARE(kept(), QStringList());
     m_session->reload();
-    QTRY_VERIFY_WITH_TIMEOUT(!m_session->isLoading() && m_session->index()->isComplete(), 30'000);
-    QTRY_COMPARE_WITH_TIMEOUT(m_session->facts(games - 1).plies, 4, 30'000);
-    m_session.reset(); // with its work
+    QTRY_VERIFY_WITH_TIMEOUT(!m_session->isLoading() && m_session->file().index()->isComplete(),
+                             30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(m_session->file().facts(games - 1).plies, 4, 30'000);
+    m_session = nullptr;
+    m_workspace.reset(); // with its work
     QCOMPARE(kept(), QStringList());
 }
 

@@ -6,9 +6,9 @@
 
 using namespace plyline;
 using game::LineId;
+using game::Place;
 using game::Ply;
 using session::Agreement;
-using session::Place;
 
 namespace {
 

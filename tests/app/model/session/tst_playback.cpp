@@ -7,9 +7,9 @@
 #include <memory>
 
 using plyline::game::LineId;
+using plyline::game::Place;
 using plyline::game::Ply;
 using plyline::session::Cursor;
-using plyline::session::Place;
 using plyline::session::Playback;
 
 /// Speeds are chosen so that each case takes a few ticks of 31 ms.

@@ -7,9 +7,9 @@
 using namespace plyline;
 using namespace plyline::tests;
 using game::LineId;
+using game::Place;
 using game::Ply;
 using session::Agreement;
-using session::Place;
 using session::Session;
 
 class TestSession : public SessionTest
@@ -34,15 +34,15 @@ private Q_SLOTS:
 
 void TestSession::aNewSessionIsEmpty()
 {
-    QVERIFY(!m_session->index());
+    QVERIFY(!m_session->file().index());
     QVERIFY(!m_session->game());
     QVERIFY(!m_session->replay());
     QVERIFY(!m_session->isLoading());
-    QVERIFY(m_session->fileTitle().isEmpty());
+    QVERIFY(m_session->file().title().isEmpty());
     QCOMPARE(m_session->eventCount(), 0);
     QCOMPARE(m_session->storeProgress(), 0.0);
     QVERIFY(!m_session->storageSize());
-    QCOMPARE(m_session->facts(0).plies, -1);
+    QCOMPARE(m_session->file().facts(0).plies, -1);
     m_session->openGame(3); // nothing to open
     m_session->openNextGame();
     m_session->reload();
@@ -56,18 +56,18 @@ void TestSession::signalsComeInOrderWhenAllIsInPlace()
     QStringList order;
     const auto note = [this, &order](const char* name) {
         // Whoever is told finds the new game, its plies and its moment.
-        const bool isWhole = m_session->index()->size() == 2 && m_session->eventCount() == 7 &&
-                             m_session->plies().size() == 7 &&
+        const bool isWhole = m_session->file().index()->size() == 2 &&
+                             m_session->eventCount() == 7 && m_session->plies().size() == 7 &&
                              m_session->cursor().lastPly() == Ply(7) &&
                              m_session->moment().place == m_session->cursor().place();
         order << (isWhole ? QString::fromLatin1(name) : QStringLiteral("too early"));
     };
-    Session* session = m_session.get();
+    Session* session = m_session;
     connect(&session->cursor(), &session::Cursor::moved, this, [&] { note("moved"); });
-    connect(session, &Session::indexChanged, this, [&] { note("index"); });
+    connect(&session->file(), &open_file::OpenFile::indexChanged, this, [&] { note("index"); });
     connect(session, &Session::gameChanged, this, [&] { note("game"); });
     connect(session, &Session::momentChanged, this, [&] { note("moment"); });
-    session->openText(QString::fromLatin1(twoGames), QStringLiteral("pasted"), 1, 5);
+    session->file().openText(QString::fromLatin1(twoGames), QStringLiteral("pasted"), 1, 5);
     QTRY_VERIFY(!session->isLoading());
     QCOMPARE(order.first(4), (QStringList{QStringLiteral("moved"), QStringLiteral("index"),
                                           QStringLiteral("game"), QStringLiteral("moment")}));
@@ -81,9 +81,9 @@ void TestSession::signalsComeInOrderWhenAllIsInPlace()
 void TestSession::everyPlyOfEverySampleAgrees()
 {
     openSamples();
-    QVERIFY(m_session->index()->size() >= 24);
+    QVERIFY(m_session->file().index()->size() >= 24);
     int moments = 0;
-    for (int number = 1; number <= m_session->index()->size(); ++number) {
+    for (int number = 1; number <= m_session->file().index()->size(); ++number) {
         m_session->openGame(number);
         QTRY_VERIFY(m_session->storageSize());
         QCOMPARE(m_session->storeProgress(), 1.0);
@@ -108,14 +108,14 @@ void TestSession::aMomentIsRefreshedWhenItsRowsArrive()
 {
     openSamples();
     QTRY_VERIFY(m_session->storageSize());
-    m_session->openGame(2, 30);
+    m_session->open({2, game::LineId::main(), game::Ply(30)});
     // No event was handled since: the rows cannot have been announced.
     QCOMPARE(m_session->moment().agreement, Agreement::Pending);
     QVERIFY(!m_session->moment().stored);
     QVERIFY(!m_session->storageSize());
     QCOMPARE(m_session->storeProgress(), 0.0);
-    QSignalSpy momentChanged(m_session.get(), &Session::momentChanged);
-    QSignalSpy storeChanged(m_session.get(), &Session::storeChanged);
+    QSignalSpy momentChanged(m_session, &Session::momentChanged);
+    QSignalSpy storeChanged(m_session, &Session::storeChanged);
     QTRY_COMPARE(m_session->moment().agreement, Agreement::Equal);
     QCOMPARE(m_session->moment().stored->snapshot.ply.number(), 30);
     QCOMPARE(momentChanged.size(), 1);
@@ -161,24 +161,24 @@ void TestSession::theTableHoldsEachPieceAtEachPly()
 
 void TestSession::factsArriveForEveryGame()
 {
-    QSignalSpy factsChanged(m_session.get(), &Session::factsChanged);
-    m_session->openFile(
+    QSignalSpy factsChanged(&m_session->file(), &open_file::OpenFile::factsChanged);
+    m_session->file().open(
         written(QStringLiteral("three.pgn"), QByteArray(twoGames) + "\n" + brokenGame));
-    QTRY_VERIFY(m_session->index());
-    QTRY_VERIFY(m_session->facts(2).plies >= 0);
-    QCOMPARE(m_session->facts(0).plies, 7);
-    QCOMPARE(m_session->facts(1).plies, 3);
-    QCOMPARE(m_session->facts(2).plies, 2);
-    QVERIFY(!m_session->facts(0).hasErrors);
-    QVERIFY(m_session->facts(2).hasErrors);
+    QTRY_VERIFY(m_session->file().index());
+    QTRY_VERIFY(m_session->file().facts(2).plies >= 0);
+    QCOMPARE(m_session->file().facts(0).plies, 7);
+    QCOMPARE(m_session->file().facts(1).plies, 3);
+    QCOMPARE(m_session->file().facts(2).plies, 2);
+    QVERIFY(!m_session->file().facts(0).hasErrors);
+    QVERIFY(m_session->file().facts(2).hasErrors);
     int next = 0;
     for (const auto& told : factsChanged) {
         QCOMPARE(told[0].toInt(), next);
         next = told[1].toInt() + 1;
     }
     QCOMPARE(next, 3);
-    QCOMPARE(m_session->facts(3).plies, -1);
-    QCOMPARE(m_session->facts(-1).plies, -1);
+    QCOMPARE(m_session->file().facts(3).plies, -1);
+    QCOMPARE(m_session->file().facts(-1).plies, -1);
 }
 
 void TestSession::pliesSayWhatTheMoveListShows()
@@ -202,17 +202,18 @@ void TestSession::aSessionMayEndDuringItsWork()
 {
     const QByteArray many = manyGames();
     const QString path = written(QStringLiteral("many.pgn"), many + largeGame());
-    m_session->openFile(path);
-    m_session = std::make_unique<Session>(); // while it reads
-    m_session->openFile(path);
-    QTRY_VERIFY(m_session->index());
-    m_session = std::make_unique<Session>(); // while it plays the games and fills the table
-    m_session->openFile(path, 6001);
-    QTRY_VERIFY(m_session->index());
+    m_session->file().open(path);
+    dropWorkspace(); // while it reads
+    m_session->file().open(path);
+    QTRY_VERIFY(m_session->file().index());
+    dropWorkspace(); // while it plays the games and fills the table
+    m_session->file().open(path, 6001);
+    QTRY_VERIFY(m_session->file().index());
     m_session->openGame(1);
     m_session->openGame(6001);
     QVERIFY(m_session->isLoading());
-    m_session.reset(); // while it builds
+    m_session = nullptr;
+    m_workspace.reset(); // while it builds
     QCoreApplication::processEvents();
 }
 

@@ -1,8 +1,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "app/model/game_list/game_list.h"
 #include "app/model/open_file/game_file.h"
-#include "app/model/session/game_list.h"
 #include "tests/app/model/session/session_test.h"
 #include "tests/core/files/archives.h"
 #include "tests/support/test.h"
@@ -12,9 +12,9 @@
 using namespace plyline;
 using namespace plyline::tests;
 using game::LineId;
+using game::Place;
 using game::Ply;
 using open_file::GameFile;
-using session::Place;
 using session::Session;
 
 namespace {
@@ -60,7 +60,7 @@ private Q_SLOTS:
     void init()
     {
         makeSession();
-        m_session->setPace(atOnce);
+        m_session->file().setPace(atOnce);
     }
     void cleanup() { dropSession(); }
     void batchesGoOnWithEachOther_data();
@@ -78,7 +78,7 @@ private Q_SLOTS:
 private:
     void open(int game = 1, int ply = 0)
     {
-        m_session->openFile(written(QStringLiteral("many.pgn"), m_text), game, ply);
+        m_session->file().open(written(QStringLiteral("many.pgn"), m_text), game, ply);
     }
 
     QByteArray m_text;
@@ -128,12 +128,12 @@ void TestSessionBatches::batchesGoOnWithEachOther()
 void TestSessionBatches::aFileThatIsReadInAnInstantComesWhole()
 {
     const open_file::ReadingPace slow{std::chrono::hours(1), std::chrono::hours(1)};
-    m_session->setPace(slow);
-    QSignalSpy grown(m_session.get(), &Session::indexGrown);
-    QSignalSpy changed(m_session.get(), &Session::indexChanged);
+    m_session->file().setPace(slow);
+    QSignalSpy grown(&m_session->file(), &open_file::OpenFile::indexGrown);
+    QSignalSpy changed(&m_session->file(), &open_file::OpenFile::indexChanged);
     open(1200, 2);
     QTRY_COMPARE(changed.size(), 1);
-    QVERIFY(m_session->index()->isComplete());
+    QVERIFY(m_session->file().index()->isComplete());
     QVERIFY((m_session->cursor().place() == Place{1200, LineId(), Ply(2)}));
     QVERIFY(grown.isEmpty());
 }
@@ -148,38 +148,40 @@ void TestSessionBatches::aGameThatIsWaitedForComesFirst()
     QVERIFY(whole.has_value() && !found.empty());
     QVERIFY(found.front().index->size() >= 900);
     QCOMPARE(found.front().gameNumber, 900);
-    QCOMPARE(QByteArray(std::string(found.front().game->tags().known("White")).c_str()),
+    QCOMPARE(QByteArray(std::string(found.front().game->game->tags().known("White")).c_str()),
              QByteArray("900"));
 }
 
 void TestSessionBatches::theFirstGameOpensBeforeTheRestIsRead()
 {
-    QSignalSpy changed(m_session.get(), &Session::indexChanged);
-    QSignalSpy grown(m_session.get(), &Session::indexGrown);
-    QSignalSpy gameChanged(m_session.get(), &Session::gameChanged);
+    QSignalSpy changed(&m_session->file(), &open_file::OpenFile::indexChanged);
+    QSignalSpy grown(&m_session->file(), &open_file::OpenFile::indexGrown);
+    QSignalSpy gameChanged(m_session, &Session::gameChanged);
     bool wasLoading = false;
-    connect(m_session.get(), &Session::indexChanged, this,
-            [&] { wasLoading = m_session->isLoading() && !m_session->index()->isComplete(); });
+    connect(&m_session->file(), &open_file::OpenFile::indexChanged, this, [&] {
+        wasLoading = m_session->isLoading() && !m_session->file().index()->isComplete();
+    });
     open();
     QTRY_VERIFY(!m_session->isLoading());
     QVERIFY(wasLoading);
     QCOMPARE(changed.size(), 1);
     QVERIFY(grown.size() >= 1);
     QCOMPARE(gameChanged.size(), 1);
-    QVERIFY(m_session->index()->isComplete());
-    QCOMPARE(m_session->index()->size(), gameCount);
+    QVERIFY(m_session->file().index()->isComplete());
+    QCOMPARE(m_session->file().index()->size(), gameCount);
     QVERIFY((m_session->cursor().place() == Place{1, LineId(), Ply()}));
-    QTRY_VERIFY(m_session->facts(gameCount - 1).isKnown());
+    QTRY_VERIFY(m_session->file().facts(gameCount - 1).isKnown());
 }
 
 void TestSessionBatches::whatHasNotGrownIsNotTold()
 {
     std::vector<std::shared_ptr<const index::GameIndex>> told;
-    const auto keep = [&] { told.push_back(m_session->index()); };
-    connect(m_session.get(), &Session::indexChanged, this, keep);
-    connect(m_session.get(), &Session::indexGrown, this, keep);
+    const auto keep = [&] { told.push_back(m_session->file().index()); };
+    connect(&m_session->file(), &open_file::OpenFile::indexChanged, this, keep);
+    connect(&m_session->file(), &open_file::OpenFile::indexGrown, this, keep);
     const std::string packed = pack("gz", m_text.toStdString());
-    m_session->openFile(written(QStringLiteral("many.pgn.gz"), QByteArray::fromStdString(packed)));
+    m_session->file().open(
+        written(QStringLiteral("many.pgn.gz"), QByteArray::fromStdString(packed)));
     QTRY_VERIFY(!told.empty() && !m_session->isLoading());
     QVERIFY(told.size() > 2);
     QCOMPARE(std::adjacent_find(told.begin(), told.end()), told.end());
@@ -189,7 +191,7 @@ void TestSessionBatches::whatHasNotGrownIsNotTold()
 void TestSessionBatches::whereItWasLeftIsGoneToWhenItIsRead()
 {
     std::vector<int> shown;
-    connect(m_session.get(), &Session::gameChanged, this,
+    connect(m_session, &Session::gameChanged, this,
             [&] { shown.push_back(m_session->cursor().place().game); });
     open(1400, 2);
     QTRY_VERIFY(!m_session->isLoading());
@@ -202,7 +204,7 @@ void TestSessionBatches::whereItWasLeftIsGoneToWhenItIsRead()
 void TestSessionBatches::whoMovesIsNotTakenElsewhere()
 {
     int first = 0;
-    connect(m_session.get(), &Session::gameChanged, this, [&] {
+    connect(m_session, &Session::gameChanged, this, [&] {
         first = m_session->cursor().place().game;
         QCOMPARE(m_session->awaitedGame(), std::optional(1400));
         m_session->cursor().goToPly(Ply(1));
@@ -217,7 +219,7 @@ void TestSessionBatches::readingAgainKeepsWhatIsShownUntilItIsFound()
 {
     open(1400, 2);
     QTRY_VERIFY(!m_session->isLoading());
-    QSignalSpy gameChanged(m_session.get(), &Session::gameChanged);
+    QSignalSpy gameChanged(m_session, &Session::gameChanged);
     m_session->reload();
     QTRY_VERIFY(!m_session->isLoading());
     QCOMPARE(gameChanged.size(), 1);
@@ -226,35 +228,36 @@ void TestSessionBatches::readingAgainKeepsWhatIsShownUntilItIsFound()
 
 void TestSessionBatches::cancellingKeepsTheGamesSoFar()
 {
-    QSignalSpy cut(m_session.get(), &Session::cutShort);
-    QSignalSpy failed(m_session.get(), &Session::failed);
-    QSignalSpy changed(m_session.get(), &Session::indexChanged);
-    connect(m_session.get(), &Session::indexChanged, this, [&] { m_session->cancelLoading(); });
+    QSignalSpy cut(&m_session->file(), &open_file::OpenFile::cutShort);
+    QSignalSpy failed(&m_session->file(), &open_file::OpenFile::failed);
+    QSignalSpy changed(&m_session->file(), &open_file::OpenFile::indexChanged);
+    connect(&m_session->file(), &open_file::OpenFile::indexChanged, this,
+            [&] { m_session->cancelLoading(); });
     open();
     QTRY_COMPARE(cut.size(), 1);
     QVERIFY(!m_session->isLoading());
-    const int games = m_session->index()->size();
+    const int games = m_session->file().index()->size();
     QVERIFY(games > 0 && games < gameCount);
-    QVERIFY(!m_session->index()->isComplete());
-    QVERIFY(m_session->gameList().isSoFar());
-    QCOMPARE(m_session->gameList().rows().size(), games);
+    QVERIFY(!m_session->file().index()->isComplete());
+    QVERIFY(m_workspace->list.isSoFar());
+    QCOMPARE(m_workspace->list.rows().size(), games);
     m_session->openGame(games);
     QCOMPARE(m_session->eventCount(), 3);
-    QTRY_VERIFY(m_session->facts(games - 1).isKnown());
-    QCOMPARE(m_session->index()->size(), games);
-    m_session->disconnect(this);
+    QTRY_VERIFY(m_session->file().facts(games - 1).isKnown());
+    QCOMPARE(m_session->file().index()->size(), games);
+    m_session->file().disconnect(this);
     m_session->reload();
     QTRY_COMPARE(changed.size(), 2);
-    QTRY_COMPARE(m_session->index()->size(), gameCount);
+    QTRY_COMPARE(m_session->file().index()->size(), gameCount);
     QVERIFY(failed.isEmpty());
 }
 
 void TestSessionBatches::filterAndOrderAnswerSoFar()
 {
-    session::GameList& list = m_session->gameList();
-    connect(m_session.get(), &Session::indexChanged, this, [&] {
+    game_list::GameList& list = m_workspace->list;
+    connect(&m_session->file(), &open_file::OpenFile::indexChanged, this, [&] {
         list.setFilterText(QStringLiteral("white:7"));
-        QVERIFY(!m_session->index()->isComplete());
+        QVERIFY(!m_session->file().index()->isComplete());
     });
     open();
     // By hand: every number up to the count that has a 7 in it.

@@ -7,8 +7,8 @@
 using namespace plyline;
 using namespace plyline::tests;
 using game::LineId;
+using game::Place;
 using game::Ply;
-using session::Place;
 using session::Session;
 
 /// From game to game of the open file.
@@ -22,12 +22,14 @@ private Q_SLOTS:
     void gamesAreOpenedWithinTheFile();
     void theOpenGameStaysWhereItIs();
     void aLargeGameIsBuiltInTheBackground();
+    void aPlaceInALargeGameIsShownWhenItIsReady();
+    void aLongLineIsMadeReadyInTheBackground();
 };
 
 void TestSessionGames::gamesAreOpenedWithinTheFile()
 {
     openPgn(twoGames);
-    QSignalSpy gameChanged(m_session.get(), &Session::gameChanged);
+    QSignalSpy gameChanged(m_session, &Session::gameChanged);
     m_session->openPreviousGame();
     QCOMPARE(gameChanged.size(), 0);
     m_session->openNextGame();
@@ -37,7 +39,7 @@ void TestSessionGames::gamesAreOpenedWithinTheFile()
     QCOMPARE(gameChanged.size(), 1);
     m_session->openPreviousGame();
     QCOMPARE(m_session->cursor().place().game, 1);
-    m_session->openGame(77, 2);
+    m_session->open({77, game::LineId::main(), game::Ply(2)});
     QVERIFY((m_session->cursor().place() == Place{2, LineId(), Ply(2)}));
     m_session->openGame(-3);
     QVERIFY((m_session->cursor().place() == Place{1, LineId(), Ply(0)}));
@@ -46,10 +48,10 @@ void TestSessionGames::gamesAreOpenedWithinTheFile()
 void TestSessionGames::theOpenGameStaysWhereItIs()
 {
     openPgn(twoGames, 4);
-    QSignalSpy gameChanged(m_session.get(), &Session::gameChanged);
+    QSignalSpy gameChanged(m_session, &Session::gameChanged);
     m_session->openGame(1);
     QCOMPARE(m_session->cursor().ply().number(), 4);
-    m_session->openGame(1, 6);
+    m_session->open({1, game::LineId::main(), game::Ply(6)});
     QCOMPARE(m_session->cursor().ply().number(), 6);
     QCOMPARE(gameChanged.size(), 0);
 }
@@ -58,9 +60,9 @@ void TestSessionGames::aLargeGameIsBuiltInTheBackground()
 {
     const QString path =
         written(QStringLiteral("large.pgn"), QByteArray(foolsMate) + "\n" + largeGame() + twoGames);
-    m_session->openFile(path);
-    QTRY_VERIFY(m_session->index());
-    QCOMPARE(m_session->index()->size(), 4);
+    m_session->file().open(path);
+    QTRY_VERIFY(m_session->file().index());
+    QCOMPARE(m_session->file().index()->size(), 4);
     m_session->openNextGame();
     QVERIFY(m_session->isLoading());
     QCOMPARE(m_session->cursor().place().game, 1); // until then
@@ -76,9 +78,37 @@ void TestSessionGames::aLargeGameIsBuiltInTheBackground()
     m_session->openPreviousGame();
     m_session->openGame(3); // back again: the large one is not wanted any more
     QVERIFY(!m_session->isLoading());
-    QSignalSpy gameChanged(m_session.get(), &Session::gameChanged);
+    QSignalSpy gameChanged(m_session, &Session::gameChanged);
     QVERIFY(!gameChanged.wait(100));
     QCOMPARE(m_session->cursor().place().game, 3);
+}
+
+void TestSessionGames::aPlaceInALargeGameIsShownWhenItIsReady()
+{
+    const QString path =
+        written(QStringLiteral("large.pgn"), QByteArray(foolsMate) + "\n" + largeGame());
+    m_session->file().open(path, 1, 3);
+    QTRY_VERIFY(m_session->file().index());
+    m_session->open({2, LineId(), Ply(1)});
+    QVERIFY(m_session->isLoading());
+    QVERIFY((m_session->cursor().place() == Place{1, LineId(), Ply(3)})); // the old game stays
+    QTRY_VERIFY((m_session->cursor().place() == Place{2, LineId(), Ply(1)}));
+}
+
+void TestSessionGames::aLongLineIsMadeReadyInTheBackground()
+{
+    QByteArray text = "[White \"Long\"]\n\n1. e4 (1. Nf3 Nf6 ";
+    for (int i = 0; i < 400; ++i)
+        text += "Ng1 Ng8 Nf3 Nf6 ";
+    const QString path = written(QStringLiteral("long.pgn"), text + ") e5 *\n");
+    m_session->file().open(path);
+    QTRY_VERIFY(m_session->game());
+    m_session->showLine(LineId(1), Ply(1000));
+    QVERIFY(m_session->isLoading());
+    QCOMPARE(m_session->cursor().line(), LineId());
+    QTRY_VERIFY((m_session->cursor().place() == Place{1, LineId(1), Ply(1000)}));
+    QVERIFY(!m_session->isLoading());
+    QCOMPARE(m_session->plies().size(), std::size_t{1602});
 }
 
 PLYLINE_EVENT_TEST(TestSessionGames)

@@ -8,9 +8,9 @@
 using namespace plyline;
 using namespace plyline::tests;
 using game::LineId;
+using game::Place;
 using game::Ply;
 using session::Agreement;
-using session::Place;
 using session::Session;
 
 class TestSessionOpening : public SessionTest
@@ -55,12 +55,12 @@ void TestSessionOpening::openingAFileShowsItsGame()
     QFETCH(int, shownGame);
     QFETCH(int, shownPly);
     const QString path = written(QStringLiteral("two.pgn"), twoGames);
-    m_session->openFile(path, game, ply);
+    m_session->file().open(path, game, ply);
     QVERIFY(m_session->isLoading());
     QTRY_VERIFY(!m_session->isLoading());
-    QCOMPARE(m_session->filePath(), path);
-    QCOMPARE(m_session->fileTitle(), QStringLiteral("two.pgn"));
-    QCOMPARE(m_session->index()->size(), 2);
+    QCOMPARE(m_session->file().path(), path);
+    QCOMPARE(m_session->file().title(), QStringLiteral("two.pgn"));
+    QCOMPARE(m_session->file().index()->size(), 2);
     QVERIFY((m_session->cursor().place() == Place{shownGame, LineId(), Ply(shownPly)}));
     QVERIFY(m_session->moment().place == m_session->cursor().place());
     QCOMPARE(QByteArray(m_session->game()->tags().all()[0].value.c_str()),
@@ -94,21 +94,21 @@ void TestSessionOpening::whatCannotBeOpenedLeavesTheRest()
     QFETCH(QByteArray, content);
     QFETCH(int, code);
     openSamples(2, 5);
-    const auto index = m_session->index();
+    const auto index = m_session->file().index();
     const auto game = m_session->game();
     const QString path = content.isEmpty() ? m_directory->filePath(name) : written(name, content);
-    QSignalSpy failed(m_session.get(), &Session::failed);
-    QSignalSpy indexChanged(m_session.get(), &Session::indexChanged);
-    m_session->openFile(path);
+    QSignalSpy failed(&m_session->file(), &open_file::OpenFile::failed);
+    QSignalSpy indexChanged(&m_session->file(), &open_file::OpenFile::indexChanged);
+    m_session->file().open(path);
     QTRY_COMPARE(failed.size(), 1);
     const auto error = failed[0][0].value<Error>();
     QCOMPARE(static_cast<int>(error.code), code);
     QCOMPARE(QString::fromStdString(error.subject), path);
     QVERIFY(!m_session->isLoading());
     QCOMPARE(indexChanged.size(), 0);
-    QCOMPARE(m_session->index(), index);
+    QCOMPARE(m_session->file().index(), index);
     QCOMPARE(m_session->game(), game);
-    QCOMPARE(m_session->filePath(), samples);
+    QCOMPARE(m_session->file().path(), samples);
     QVERIFY((m_session->cursor().place() == Place{2, LineId(), Ply(5)}));
 }
 
@@ -140,21 +140,21 @@ void TestSessionOpening::textThatCannotBeOpenedLeavesTheRest()
     QFETCH(QByteArray, detail);
     openPgn(twoGames, 3);
     const auto game = m_session->game();
-    QSignalSpy failed(m_session.get(), &Session::failed);
-    m_session->openText(text, QStringLiteral("clipboard"));
+    QSignalSpy failed(&m_session->file(), &open_file::OpenFile::failed);
+    m_session->file().openText(text, QStringLiteral("clipboard"));
     QTRY_COMPARE(failed.size(), 1);
     const auto error = failed[0][0].value<Error>();
     QCOMPARE(static_cast<int>(error.code), code);
     QCOMPARE(QByteArray(error.detail.c_str()), detail);
     QCOMPARE(QByteArray(error.subject.c_str()), QByteArray("clipboard"));
     QCOMPARE(m_session->game(), game);
-    QCOMPARE(m_session->fileTitle(), QStringLiteral("pasted"));
+    QCOMPARE(m_session->file().title(), QStringLiteral("pasted"));
     QCOMPARE(m_session->cursor().ply().number(), 3);
 }
 
 void TestSessionOpening::aBrokenGameShowsItsGoodMoves()
 {
-    m_session->openFile(written(QStringLiteral("broken.pgn"), brokenGame), 1, 9);
+    m_session->file().open(written(QStringLiteral("broken.pgn"), brokenGame), 1, 9);
     QTRY_VERIFY(m_session->game());
     QVERIFY(m_session->game()->hasErrors());
     QCOMPARE(m_session->eventCount(), 2);
@@ -193,9 +193,9 @@ void TestSessionOpening::aRefusedGameIsShownWithoutMoves()
 void TestSessionOpening::pastedPgnOpens()
 {
     openPgn(twoGames);
-    QVERIFY(m_session->filePath().isEmpty());
-    QCOMPARE(m_session->fileTitle(), QStringLiteral("pasted"));
-    QCOMPARE(m_session->index()->size(), 2);
+    QVERIFY(m_session->file().path().isEmpty());
+    QCOMPARE(m_session->file().title(), QStringLiteral("pasted"));
+    QCOMPARE(m_session->file().index()->size(), 2);
     QCOMPARE(m_session->eventCount(), 7);
     m_session->reload(); // there is no file to read
     QVERIFY(!m_session->isLoading());
@@ -227,7 +227,7 @@ void TestSessionOpening::aPastedFenOpensAsAGame()
     QFETCH(QByteArray, board);
     QFETCH(bool, isChess960);
     openPgn(text.toLatin1().constData());
-    QCOMPARE(m_session->index()->size(), 1);
+    QCOMPARE(m_session->file().index()->size(), 1);
     QCOMPARE(m_session->eventCount(), 0);
     QCOMPARE(QByteArray(rules::fen::writePlacement(m_session->moment().position.board).c_str()),
              board);

@@ -7,9 +7,9 @@
 using namespace plyline;
 using namespace plyline::tests;
 using game::LineId;
+using game::Place;
 using game::Ply;
 using session::Agreement;
-using session::Place;
 using session::Session;
 
 /// What is open is read again, or gives way to another file.
@@ -33,10 +33,10 @@ void TestSessionReloading::aSecondFileReplacesTheFirst()
     openSamples(3, 10);
     QTRY_VERIFY(m_session->storageSize());
     const QString path = written(QStringLiteral("two.pgn"), twoGames);
-    m_session->openFile(path);
-    QVERIFY(m_session->index()->size() > 2); // the old one until then
-    QTRY_COMPARE(m_session->filePath(), path);
-    QCOMPARE(m_session->index()->size(), 2);
+    m_session->file().open(path);
+    QVERIFY(m_session->file().index()->size() > 2); // the old one until then
+    QTRY_COMPARE(m_session->file().path(), path);
+    QCOMPARE(m_session->file().index()->size(), 2);
     QVERIFY((m_session->cursor().place() == Place{1, LineId(), Ply()}));
     QCOMPARE(m_session->cursor().lastPly().number(), 7);
     QTRY_VERIFY(m_session->storageSize());
@@ -46,13 +46,13 @@ void TestSessionReloading::aSecondFileReplacesTheFirst()
 void TestSessionReloading::theLatestOfTwoOpeningsWins()
 {
     const QByteArray many = manyGames();
-    QSignalSpy indexChanged(m_session.get(), &Session::indexChanged);
-    QSignalSpy failed(m_session.get(), &Session::failed);
-    m_session->openFile(written(QStringLiteral("many.pgn"), many));
-    m_session->openFile(written(QStringLiteral("fool.pgn"), foolsMate));
+    QSignalSpy indexChanged(&m_session->file(), &open_file::OpenFile::indexChanged);
+    QSignalSpy failed(&m_session->file(), &open_file::OpenFile::failed);
+    m_session->file().open(written(QStringLiteral("many.pgn"), many));
+    m_session->file().open(written(QStringLiteral("fool.pgn"), foolsMate));
     QTRY_VERIFY(!m_session->isLoading());
     QTRY_VERIFY(m_session->storageSize());
-    QCOMPARE(m_session->fileTitle(), QStringLiteral("fool.pgn"));
+    QCOMPARE(m_session->file().title(), QStringLiteral("fool.pgn"));
     QCOMPARE(indexChanged.size(), 1);
     QCOMPARE(failed.size(), 0);
 }
@@ -60,10 +60,10 @@ void TestSessionReloading::theLatestOfTwoOpeningsWins()
 void TestSessionReloading::reloadingKeepsThePlace()
 {
     const QString name = QStringLiteral("two.pgn");
-    m_session->openFile(written(name, twoGames), 2, 2);
-    QTRY_VERIFY(m_session->index());
+    m_session->file().open(written(name, twoGames), 2, 2);
+    QTRY_VERIFY(m_session->file().index());
     written(name, QByteArray(twoGames).replace("2. c4", "2. c4 e6 3. Nc3"));
-    QSignalSpy gameChanged(m_session.get(), &Session::gameChanged);
+    QSignalSpy gameChanged(m_session, &Session::gameChanged);
     m_session->reload();
     QTRY_COMPARE(gameChanged.size(), 1);
     QVERIFY((m_session->cursor().place() == Place{2, LineId(), Ply(2)}));
@@ -75,27 +75,27 @@ void TestSessionReloading::reloadingKeepsThePlace()
 void TestSessionReloading::reloadingAShorterFileGoesWhereItCan()
 {
     const QString name = QStringLiteral("two.pgn");
-    m_session->openFile(written(name, twoGames), 1, 7);
-    QTRY_VERIFY(m_session->index());
+    m_session->file().open(written(name, twoGames), 1, 7);
+    QTRY_VERIFY(m_session->file().index());
     written(name, QByteArray(twoGames).replace("4. Qxf7#", ""));
     m_session->reload();
     QTRY_COMPARE(m_session->cursor().lastPly().number(), 6);
     QVERIFY((m_session->cursor().place() == Place{1, LineId(), Ply(6)}));
 
-    m_session->openGame(2, 3);
+    m_session->open({2, game::LineId::main(), game::Ply(3)});
     written(name, foolsMate);
     m_session->reload();
-    QTRY_COMPARE(m_session->index()->size(), 1);
+    QTRY_COMPARE(m_session->file().index()->size(), 1);
     QVERIFY((m_session->cursor().place() == Place{1, LineId(), Ply(0)})); // it is another game
 }
 
 void TestSessionReloading::reloadingAFileThatIsGoneKeepsWhatIsOpen()
 {
     const QString path = written(QStringLiteral("two.pgn"), twoGames);
-    m_session->openFile(path, 1, 4);
-    QTRY_VERIFY(m_session->index());
+    m_session->file().open(path, 1, 4);
+    QTRY_VERIFY(m_session->file().index());
     QVERIFY(QFile::remove(path));
-    QSignalSpy failed(m_session.get(), &Session::failed);
+    QSignalSpy failed(&m_session->file(), &open_file::OpenFile::failed);
     m_session->reload();
     QTRY_COMPARE(failed.size(), 1);
     QCOMPARE(failed[0][0].value<Error>().code, ErrorCode::FileNotFound);
@@ -107,14 +107,14 @@ void TestSessionReloading::reloadingAFileThatIsGoneKeepsWhatIsOpen()
 void TestSessionReloading::loadingCanBeCancelled()
 {
     openPgn(twoGames, 2);
-    QSignalSpy indexChanged(m_session.get(), &Session::indexChanged);
-    QSignalSpy failed(m_session.get(), &Session::failed);
-    m_session->openFile(samples);
+    QSignalSpy indexChanged(&m_session->file(), &open_file::OpenFile::indexChanged);
+    QSignalSpy failed(&m_session->file(), &open_file::OpenFile::failed);
+    m_session->file().open(samples);
     m_session->cancelLoading();
     QVERIFY(!m_session->isLoading());
     QVERIFY(!indexChanged.wait(100));
     QCOMPARE(failed.size(), 0);
-    QCOMPARE(m_session->fileTitle(), QStringLiteral("pasted"));
+    QCOMPARE(m_session->file().title(), QStringLiteral("pasted"));
 }
 
 PLYLINE_EVENT_TEST(TestSessionReloading)

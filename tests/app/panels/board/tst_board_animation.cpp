@@ -1,6 +1,6 @@
 #include <QtTest/QTest>
 
-#include "app/model/session/session.h"
+#include "app/model/workspace/workspace.h"
 #include "app/panels/board/board_animation.h"
 #include "tests/support/test.h"
 
@@ -62,13 +62,15 @@ private:
         return m_frames[static_cast<std::size_t>(ply)];
     }
 
-    session::Session m_session;
+    workspace::Workspace m_workspace;
+
+    session::Session& m_session = m_workspace.session;
     std::vector<BoardFrame> m_frames;
 };
 
 void TestBoardAnimation::initTestCase()
 {
-    m_session.openText(pgnText(), QStringLiteral("test"));
+    m_session.file().openText(pgnText(), QStringLiteral("test"));
     QTRY_VERIFY(m_session.replay());
     QCOMPARE(m_session.cursor().lastPly().number(), lastPly);
     for (int ply = 0; ply <= lastPly; ++ply) {

@@ -58,8 +58,6 @@ private Q_SLOTS:
     void drawingsAreShownAtTheirPlyAlone();
     void aBarStandsThereForGamesWithEvaluationsAlone();
     void theBarShowsWhitesShareFromWhitesSide();
-    void clockTextsAreHoursMinutesSeconds_data();
-    void clockTextsAreHoursMinutesSeconds();
 
 private:
     void go(int ply) { m_session->cursor().goToPly(game::Ply(ply)); }
@@ -68,28 +66,31 @@ private:
         return frameOf(m_session->moment(), *m_session->replay());
     }
 
-    std::unique_ptr<session::Session> m_session;
+    std::unique_ptr<workspace::Workspace> m_workspace;
+    session::Session* m_session = nullptr; ///< The workspace's.
     std::unique_ptr<look::Look> m_look;
     std::unique_ptr<BoardPanel> m_panel;
 };
 
 void TestBoardPanel::init()
 {
-    m_session = std::make_unique<session::Session>();
+    m_workspace = std::make_unique<workspace::Workspace>();
+    m_session = &m_workspace->session;
     m_look = std::make_unique<look::Look>();
     m_look->setChoice(look::ThemeChoice::Dark);
     m_look->setAnimated(false);
-    m_panel = std::make_unique<BoardPanel>(*m_session, *m_look);
+    m_panel = std::make_unique<BoardPanel>(*m_workspace, *m_look);
     m_panel->resize(400, 486);
     m_panel->show();
-    m_session->openText(annotatedText(), QStringLiteral("test"));
+    m_session->file().openText(annotatedText(), QStringLiteral("test"));
     QTRY_VERIFY(m_session->replay());
 }
 
 void TestBoardPanel::cleanup()
 {
     m_panel.reset();
-    m_session.reset();
+    m_session = nullptr;
+    m_workspace.reset();
     m_look.reset();
 }
 
@@ -111,7 +112,7 @@ void TestBoardPanel::clocksAreTheLastKnownAtOrBefore()
 
 void TestBoardPanel::onAVariationTheyAreThoseOnTheWayThere()
 {
-    m_session->openText(
+    m_session->file().openText(
         QStringLiteral("[Result \"*\"]\n\n1. e4 {[%clk 0:10:00]} e5 {[%clk 0:09:58]} "
                        "(1... c5 {[%clk 0:09:50] [%eval 0.4]} 2. c3) 2. Nf3 {[%clk 0:09:30]} *\n"),
         QStringLiteral("variation"));
@@ -125,8 +126,8 @@ void TestBoardPanel::onAVariationTheyAreThoseOnTheWayThere()
     QCOMPARE(m_panel->frame().white.clock, QStringLiteral("0:10:00"));
     QCOMPARE(m_panel->frame().black.clock, QStringLiteral("0:09:50"));
     // Clocks of a variation alone are its own.
-    m_session->openText(QStringLiteral("1. d4 d5 (1... f5 {[%clk 1:00:00]}) *\n"),
-                        QStringLiteral("own"));
+    m_session->file().openText(QStringLiteral("1. d4 d5 (1... f5 {[%clk 1:00:00]}) *\n"),
+                               QStringLiteral("own"));
     QTRY_COMPARE(m_session->cursor().lastPly(), game::Ply(2));
     QCOMPARE(m_panel->frame().black.clock, QString());
     m_session->showLine(game::LineId(1), game::Ply(2));
@@ -221,10 +222,10 @@ void TestBoardPanel::fastScrubbingIsNotAnimated()
 
 void TestBoardPanel::aPointedAtSquareStaysWhileStepping()
 {
-    m_panel->setHighlighted(rules::squares::E1);
+    m_session->pointing().setSquare(rules::squares::E1);
     go(1);
     QVERIFY(m_panel->view().frame().highlighted == rules::squares::E1);
-    m_panel->setHighlighted(std::nullopt);
+    m_session->pointing().setSquare(std::nullopt);
     QVERIFY(!m_panel->view().frame().highlighted);
 }
 
@@ -235,14 +236,14 @@ void TestBoardPanel::theBoardIsDescribedInWords()
              QStringLiteral("White to move. Start position."));
     go(4);
     QCOMPARE(m_panel->view().accessibleDescription(),
-             QStringLiteral("White to move. Last move 2... Qh4#. Check."));
+             QStringLiteral("White to move. Last move 2… Qh4#. Check."));
 }
 
 void TestBoardPanel::drawingsAreShownAtTheirPlyAlone()
 {
-    m_session->openText(QStringLiteral("[Event \"Drawn\"]\n\n{[%csl Ye4]} 1. e4 "
-                                       "{[%cal Gd1h5,Rg1f3] [%csl Bd5]} e5 2. Nf3 *\n"),
-                        QStringLiteral("drawn"));
+    m_session->file().openText(QStringLiteral("[Event \"Drawn\"]\n\n{[%csl Ye4]} 1. e4 "
+                                              "{[%cal Gd1h5,Rg1f3] [%csl Bd5]} e5 2. Nf3 *\n"),
+                               QStringLiteral("drawn"));
     QTRY_COMPARE(m_session->cursor().lastPly().number(), 3);
     go(0);
     QCOMPARE(m_panel->view().frame().drawings.size(), 1u);
@@ -264,7 +265,7 @@ void TestBoardPanel::aBarStandsThereForGamesWithEvaluationsAlone()
 {
     QVERIFY(m_panel->pane().bar.isEmpty());
     QCOMPARE(m_panel->barWidth(), 0);
-    m_session->openText(evaluatedGame(), QStringLiteral("evaluated"));
+    m_session->file().openText(evaluatedGame(), QStringLiteral("evaluated"));
     QTRY_COMPARE(m_session->cursor().lastPly().number(), 3);
     QVERIFY(!m_panel->pane().bar.isEmpty());
     QVERIFY(m_panel->barWidth() > 0);
@@ -285,7 +286,7 @@ void TestBoardPanel::aBarStandsThereForGamesWithEvaluationsAlone()
 
 void TestBoardPanel::theBarShowsWhitesShareFromWhitesSide()
 {
-    m_session->openText(evaluatedGame(), QStringLiteral("evaluated"));
+    m_session->file().openText(evaluatedGame(), QStringLiteral("evaluated"));
     QTRY_COMPARE(m_session->cursor().lastPly().number(), 3);
     go(1);
     const look::Theme& theme = m_look->theme();
@@ -299,25 +300,6 @@ void TestBoardPanel::theBarShowsWhitesShareFromWhitesSide()
     m_panel->setFlipped(true);
     QCOMPARE(colorAt(0.70), theme.whiteCell);
     QCOMPARE(colorAt(0.80), theme.blackCell);
-}
-
-void TestBoardPanel::clockTextsAreHoursMinutesSeconds_data()
-{
-    QTest::addColumn<qint64>("millis");
-    QTest::addColumn<QString>("expected");
-    QTest::newRow("nothing") << qint64(0) << QStringLiteral("0:00:00");
-    QTest::newRow("tenths") << qint64(9900) << QStringLiteral("0:00:09");
-    QTest::newRow("minutes") << qint64(2472000) << QStringLiteral("0:41:12");
-    QTest::newRow("hours") << qint64(36000000) << QStringLiteral("10:00:00");
-    QTest::newRow("more than a day") << qint64(90061000) << QStringLiteral("25:01:01");
-    QTest::newRow("below zero") << qint64(-5500) << QStringLiteral("−0:00:05");
-}
-
-void TestBoardPanel::clockTextsAreHoursMinutesSeconds()
-{
-    QFETCH(qint64, millis);
-    QFETCH(QString, expected);
-    QCOMPARE(clockText(millis), expected);
 }
 
 PLYLINE_WIDGET_TEST(TestBoardPanel)

@@ -44,7 +44,7 @@ private Q_SLOTS:
 private:
     void open(const QString& text)
     {
-        m_session->openText(text, QStringLiteral("pasted"));
+        m_session->file().openText(text, QStringLiteral("pasted"));
         QTRY_VERIFY(!m_session->isLoading());
         QVERIFY(m_session->game());
     }
@@ -73,17 +73,19 @@ private:
         QTest::mouseClick(m_panel->view().viewport(), Qt::LeftButton, {}, rect.center());
     }
 
-    std::unique_ptr<session::Session> m_session;
+    std::unique_ptr<workspace::Workspace> m_workspace;
+    session::Session* m_session = nullptr; ///< The workspace's.
     std::unique_ptr<look::Look> m_look;
     std::unique_ptr<DiagnosticsPanel> m_panel;
 };
 
 void TestDiagnosticsPanel::init()
 {
-    m_session = std::make_unique<session::Session>();
+    m_workspace = std::make_unique<workspace::Workspace>();
+    m_session = &m_workspace->session;
     m_look = std::make_unique<look::Look>();
     m_look->setChoice(look::ThemeChoice::Dark);
-    m_panel = std::make_unique<DiagnosticsPanel>(*m_session, *m_look);
+    m_panel = std::make_unique<DiagnosticsPanel>(*m_workspace, *m_look);
     m_panel->resize(1100, 220);
     m_panel->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
@@ -93,7 +95,8 @@ void TestDiagnosticsPanel::cleanup()
 {
     m_panel.reset();
     m_look.reset();
-    m_session.reset();
+    m_session = nullptr;
+    m_workspace.reset();
 }
 
 void TestDiagnosticsPanel::everyColumnSaysItsPart()
@@ -121,16 +124,17 @@ void TestDiagnosticsPanel::everyColumnSaysItsPart()
 void TestDiagnosticsPanel::aClickGoesToTheLineAndPlyAndAsksForTheText()
 {
     open(faulty);
-    QSignalSpy wanted(m_panel.get(), &DiagnosticsPanel::textWanted);
+    const study::TextMark& mark = m_workspace->study.textMark;
+    QSignalSpy wanted(&mark, &study::TextMark::wanted);
     click(0);
     QCOMPARE(m_session->cursor().line(), game::LineId(1));
     QCOMPARE(m_session->cursor().ply(), game::Ply(2));
     QCOMPARE(wanted.size(), 1);
-    QCOMPARE(wanted.last().first().value<Span>(), (Span{faulty.indexOf(u"Ke3"), 3}));
+    QCOMPARE(*mark.span(), (Span{faulty.indexOf(u"Ke3"), 3}));
     click(1);
     QCOMPARE(m_session->cursor().line(), game::LineId(0));
     QCOMPARE(m_session->cursor().ply(), game::Ply(4));
-    QCOMPARE(wanted.last().first().value<Span>(), (Span{faulty.indexOf(u"Qxh9"), 4}));
+    QCOMPARE(*mark.span(), (Span{faulty.indexOf(u"Qxh9"), 4}));
 }
 
 void TestDiagnosticsPanel::theKeyboardDoesWhatAClickDoes()

@@ -62,7 +62,7 @@ private Q_SLOTS:
 private:
     void open(const QString& text, int game = 1)
     {
-        m_session->openText(text, QStringLiteral("pasted"), game);
+        m_session->file().openText(text, QStringLiteral("pasted"), game);
         QTRY_VERIFY(!m_session->isLoading());
         QVERIFY(m_session->game());
     }
@@ -95,17 +95,19 @@ private:
         return found;
     }
 
-    std::unique_ptr<session::Session> m_session;
+    std::unique_ptr<workspace::Workspace> m_workspace;
+    session::Session* m_session = nullptr; ///< The workspace's.
     std::unique_ptr<look::Look> m_look;
     std::unique_ptr<GameTextPanel> m_panel;
 };
 
 void TestSourcePanel::init()
 {
-    m_session = std::make_unique<session::Session>();
+    m_workspace = std::make_unique<workspace::Workspace>();
+    m_session = &m_workspace->session;
     m_look = std::make_unique<look::Look>();
     m_look->setChoice(look::ThemeChoice::Dark);
-    m_panel = std::make_unique<GameTextPanel>(*m_session, *m_look);
+    m_panel = std::make_unique<GameTextPanel>(*m_workspace, *m_look);
     m_panel->resize(480, 400);
     m_panel->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
@@ -115,7 +117,8 @@ void TestSourcePanel::cleanup()
 {
     m_panel.reset();
     m_look.reset();
-    m_session.reset();
+    m_session = nullptr;
+    m_workspace.reset();
 }
 
 void TestSourcePanel::theTextStandsAsInTheFile()
@@ -194,10 +197,10 @@ void TestSourcePanel::hoveringAMoveMovesTheGhost()
 {
     open(branched);
     QTest::mouseMove(m_panel->edit().viewport(), placeOf(QStringLiteral("Nc3")));
-    QCOMPARE(m_session->cursor().hovered(), std::optional(Ply(3)));
+    QCOMPARE(m_session->pointing().ply(), std::optional(Ply(3)));
     QTest::mouseMove(m_panel->edit().viewport(), placeOf(QStringLiteral("Nf3")));
-    QVERIFY(!m_session->cursor().hovered()); // of another line
-    m_session->cursor().setHovered(Ply(1));
+    QVERIFY(!m_session->pointing().ply()); // of another line
+    m_session->pointing().setPly(Ply(1));
     QVERIFY(count(m_look->theme().eventTint) > 50);
 }
 

@@ -78,20 +78,22 @@ private:
         return {};
     }
 
-    std::unique_ptr<session::Session> m_session;
+    std::unique_ptr<workspace::Workspace> m_workspace;
+    session::Session* m_session = nullptr; ///< The workspace's.
     std::unique_ptr<look::Look> m_look;
     std::unique_ptr<GamesPanel> m_panel;
 };
 
 void TestFiltering::init()
 {
-    m_session = std::make_unique<session::Session>();
+    m_workspace = std::make_unique<workspace::Workspace>();
+    m_session = &m_workspace->session;
     m_look = std::make_unique<look::Look>();
-    m_panel = std::make_unique<GamesPanel>(*m_session, *m_look);
+    m_panel = std::make_unique<GamesPanel>(*m_workspace, *m_look);
     m_panel->resize(300, 500);
     m_panel->show();
     QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
-    m_session->openText(fourGames(), QStringLiteral("four.pgn"));
+    m_session->file().openText(fourGames(), QStringLiteral("four.pgn"));
     QTRY_COMPARE(m_panel->model().rowCount(), 4);
     field().setFocus();
     QVERIFY(field().hasFocus());
@@ -101,7 +103,8 @@ void TestFiltering::cleanup()
 {
     m_panel.reset();
     m_look.reset();
-    m_session.reset();
+    m_session = nullptr;
+    m_workspace.reset();
 }
 
 void TestFiltering::whatIsTypedNarrowsTheList_data()
@@ -135,7 +138,7 @@ void TestFiltering::aMistakeIsSaidAndLeavesTheRows()
     type(QStringLiteral("tal"));
     QTRY_COMPARE(rows(), (QList<int>{2, 3}));
     type(QStringLiteral(" year:x "));
-    QTRY_VERIFY(m_session->gameList().mistake());
+    QTRY_VERIFY(m_workspace->list.mistake());
     QCOMPARE(rows(), (QList<int>{2, 3}));
     bool isSaid = false;
     for (const QLabel* label : m_panel->findChildren<QLabel*>())
@@ -225,22 +228,22 @@ void TestFiltering::pagesWalkTheFilteredList()
     type(QStringLiteral("carlsen"));
     QTRY_COMPARE(rows(), (QList<int>{1, 4}));
     QCOMPARE(openGame(), 1);
-    m_session->gameList().openNextGame();
+    m_workspace->list.openNextGame();
     QTRY_COMPARE(openGame(), 4);
-    m_session->gameList().openNextGame();
+    m_workspace->list.openNextGame();
     QCOMPARE(openGame(), 4);
-    m_session->gameList().openPreviousGame();
+    m_workspace->list.openPreviousGame();
     QTRY_COMPARE(openGame(), 1);
     // From a game that the list does not have: the next one behind it.
     m_session->openGame(2);
-    m_session->gameList().openNextGame();
+    m_workspace->list.openNextGame();
     QTRY_COMPARE(openGame(), 4);
     // In another order, the next row.
     field().clear();
-    m_session->gameList().setOrder({filter::OrderKey::White, false});
+    m_workspace->list.setOrder({filter::OrderKey::White, false});
     QTRY_COMPARE(rows(), (QList<int>{1, 3, 2, 4}));
     m_session->openGame(3);
-    m_session->gameList().openNextGame();
+    m_workspace->list.openNextGame();
     QTRY_COMPARE(openGame(), 2);
 }
 
@@ -256,8 +259,8 @@ void TestFiltering::headingsOrderTheTable()
         QTest::mouseClick(header.viewport(), Qt::LeftButton, {}, at);
     };
     click(GamesModel::WhiteEloColumn);
-    QTRY_COMPARE(m_session->gameList().order().key, filter::OrderKey::WhiteElo);
-    const bool isDescending = m_session->gameList().order().isDescending;
+    QTRY_COMPARE(m_workspace->list.order().key, filter::OrderKey::WhiteElo);
+    const bool isDescending = m_workspace->list.order().isDescending;
     const QList<int> ascending{4, 2, 3, 1};
     const QList<int> descending{1, 3, 2, 4};
     QTRY_COMPARE(rows(), isDescending ? descending : ascending);

@@ -71,17 +71,19 @@ private:
         return m_panel->view().visualRect(m_panel->model().index(row, 0)).center();
     }
 
-    std::unique_ptr<session::Session> m_session;
+    std::unique_ptr<workspace::Workspace> m_workspace;
+    session::Session* m_session = nullptr; ///< The workspace's.
     std::unique_ptr<look::Look> m_look;
     std::unique_ptr<GamesPanel> m_panel;
 };
 
 void TestGames::init()
 {
-    m_session = std::make_unique<session::Session>();
+    m_workspace = std::make_unique<workspace::Workspace>();
+    m_session = &m_workspace->session;
     m_look = std::make_unique<look::Look>();
     m_look->setChoice(look::ThemeChoice::Dark);
-    m_panel = std::make_unique<GamesPanel>(*m_session, *m_look);
+    m_panel = std::make_unique<GamesPanel>(*m_workspace, *m_look);
     m_panel->resize(250, 500);
     m_panel->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
@@ -91,12 +93,13 @@ void TestGames::cleanup()
 {
     m_panel.reset();
     m_look.reset();
-    m_session.reset();
+    m_session = nullptr;
+    m_workspace.reset();
 }
 
 void TestGames::open(const QString& text, int games)
 {
-    m_session->openText(text, QStringLiteral("pasted.pgn"));
+    m_session->file().openText(text, QStringLiteral("pasted.pgn"));
     QTRY_COMPARE(m_panel->model().rowCount(), games);
     QTRY_VERIFY(m_session->game());
 }

@@ -49,7 +49,7 @@ private Q_SLOTS:
     void moreMovesLeaveTheListAlone();
 
 private:
-    void open() { m_session->openText(m_text, QStringLiteral("long.pgn")); }
+    void open() { m_session->file().openText(m_text, QStringLiteral("long.pgn")); }
     [[nodiscard]] games::GamesView& view() { return m_panel->view(); }
     [[nodiscard]] int gameAtTop()
     {
@@ -65,17 +65,19 @@ private:
     }
 
     QString m_text;
-    std::unique_ptr<Session> m_session;
+    std::unique_ptr<workspace::Workspace> m_workspace;
+    Session* m_session = nullptr; ///< The workspace's.
     std::unique_ptr<look::Look> m_look;
     std::unique_ptr<GamesPanel> m_panel;
 };
 
 void TestGrowingList::init()
 {
-    m_session = std::make_unique<Session>();
-    m_session->setPace({std::chrono::milliseconds(0), std::chrono::milliseconds(0)});
+    m_workspace = std::make_unique<workspace::Workspace>();
+    m_session = &m_workspace->session;
+    m_session->file().setPace({std::chrono::milliseconds(0), std::chrono::milliseconds(0)});
     m_look = std::make_unique<look::Look>();
-    m_panel = std::make_unique<GamesPanel>(*m_session, *m_look);
+    m_panel = std::make_unique<GamesPanel>(*m_workspace, *m_look);
     m_panel->resize(250, 500);
     m_panel->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
@@ -85,7 +87,8 @@ void TestGrowingList::cleanup()
 {
     m_panel.reset();
     m_look.reset();
-    m_session.reset();
+    m_session = nullptr;
+    m_workspace.reset();
 }
 
 void TestGrowingList::batchesAreAppended()
@@ -95,7 +98,7 @@ void TestGrowingList::batchesAreAppended()
     QSignalSpy resets(&m_panel->model(), &QAbstractItemModel::modelReset);
     QSignalSpy inserted(&m_panel->model(), &QAbstractItemModel::rowsInserted);
     // With the first rows: another game is opened, two are selected, the list is scrolled.
-    connect(m_session.get(), &Session::indexChanged, this, [&] {
+    connect(&m_session->file(), &open_file::OpenFile::indexChanged, this, [&] {
         QTRY_VERIFY(m_panel->model().rowCount() > 20);
         QVERIFY(m_session->isLoading());
         QVERIFY(says(QStringLiteral("%1 games so far").arg(m_panel->model().rowCount())));
@@ -104,7 +107,7 @@ void TestGrowingList::batchesAreAppended()
         view().verticalScrollBar()->setValue(333);
     });
     open();
-    QTRY_VERIFY(m_session->index() && !m_session->isLoading());
+    QTRY_VERIFY(m_session->file().index() && !m_session->isLoading());
     QTRY_COMPARE(m_panel->model().rowCount(), gameCount);
     QCOMPARE(resets.size(), 1);
     QVERIFY(inserted.size() >= 1);
@@ -124,16 +127,16 @@ void TestGrowingList::anOrderedListStaysWhereItIs()
     };
     for (int i = 0; i < 40; ++i)
         add(500 + i);
-    m_session->openFile(file.fileName());
+    m_session->file().open(file.fileName());
     QTRY_COMPARE(m_panel->model().rowCount(), 40);
-    m_session->gameList().setOrder({filter::OrderKey::White, true});
+    m_workspace->list.setOrder({filter::OrderKey::White, true});
     QTRY_COMPARE(m_panel->model().rows().game(0), 39);
     view().verticalScrollBar()->setValue(10 * games::GameRowGeometry::height + 7);
     view().selectRows({12});
     QCOMPARE(gameAtTop(), 29);
     for (int i = 0; i < 20; ++i)
         add(900 + i); // before all others
-    m_session->readOn();
+    m_session->file().readOn();
     QTRY_COMPARE(m_panel->model().rowCount(), 60);
     QCOMPARE(m_panel->model().rows().game(0), 59);
     QCOMPARE(gameAtTop(), 29);
@@ -144,9 +147,9 @@ void TestGrowingList::anOrderedListStaysWhereItIs()
 void TestGrowingList::aFilteredListSaysSoFar()
 {
     QStringList said;
-    connect(m_session.get(), &Session::indexChanged, this,
+    connect(&m_session->file(), &open_file::OpenFile::indexChanged, this,
             [&] { QTest::keyClicks(&m_panel->filterField(), QStringLiteral("white:N4")); });
-    connect(&m_session->gameList(), &session::GameList::rowsChanged, this, [&] {
+    connect(&m_workspace->list, &game_list::GameList::rowsChanged, this, [&] {
         for (const QLabel* label : m_panel->bar().findChildren<QLabel*>())
             said << label->accessibleName();
     });
@@ -164,14 +167,14 @@ void TestGrowingList::moreMovesLeaveTheListAlone()
     for (int i = 0; i < 30; ++i)
         file.write("[White \"A\"]\n[Black \"B\"]\n[Result \"*\"]\n\n1. e4 *\n\n");
     file.write("[White \"Live\"]\n[Black \"B\"]\n\n1. d4 d5 ");
-    m_session->openFile(file.fileName(), 31, 2);
+    m_session->file().open(file.fileName(), 31, 2);
     QTRY_COMPARE(m_panel->model().rowCount(), 31);
     view().verticalScrollBar()->setValue(111);
     view().selectRows({2, 3});
     QSignalSpy resets(&m_panel->model(), &QAbstractItemModel::modelReset);
     QSignalSpy changed(&m_panel->model(), &QAbstractItemModel::dataChanged);
     file.write("2. c4 1-0\n\n[White \"Next\"]\n[Black \"B\"]\n\n1. c4 ");
-    m_session->readOn();
+    m_session->file().readOn();
     QTRY_COMPARE(m_panel->model().rowCount(), 32);
     QCOMPARE(resets.size(), 0);
     QVERIFY(!changed.isEmpty());

@@ -18,10 +18,11 @@ class MovesTest : public QObject
 protected:
     void makePanel()
     {
-        m_session = std::make_unique<session::Session>();
+        m_workspace = std::make_unique<workspace::Workspace>();
+        m_session = &m_workspace->session;
         m_look = std::make_unique<look::Look>();
         m_look->setChoice(look::ThemeChoice::Dark);
-        m_panel = std::make_unique<moves::MovesPanel>(*m_session, *m_look);
+        m_panel = std::make_unique<moves::MovesPanel>(*m_workspace, *m_look);
         m_panel->resize(300, 420);
         m_panel->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
@@ -30,11 +31,12 @@ protected:
     {
         m_panel.reset();
         m_look.reset();
-        m_session.reset();
+        m_session = nullptr;
+        m_workspace.reset();
     }
     void open(const QString& text, int lastPly)
     {
-        m_session->openText(text, QStringLiteral("test"));
+        m_session->file().openText(text, QStringLiteral("test"));
         QTRY_COMPARE(m_session->cursor().lastPly().number(), lastPly);
         QTRY_COMPARE(view().list().lastPly().number(), lastPly);
     }
@@ -49,7 +51,8 @@ protected:
         return view().rectOf(game::LineId(line), game::Ply(number)).center().toPoint();
     }
 
-    std::unique_ptr<session::Session> m_session;
+    std::unique_ptr<workspace::Workspace> m_workspace;
+    session::Session* m_session = nullptr; ///< The workspace's.
     std::unique_ptr<look::Look> m_look;
     std::unique_ptr<moves::MovesPanel> m_panel;
 };

@@ -98,20 +98,20 @@ void TestMovesView::hoveringMovesTheGhost()
 {
     open(longGame(30), 60);
     QTest::mouseMove(view().viewport(), at(6));
-    QTRY_COMPARE(m_session->cursor().hovered(), std::optional(game::Ply(6)));
+    QTRY_COMPARE(m_session->pointing().ply(), std::optional(game::Ply(6)));
     QCOMPARE(ply(), 0);
     QEvent leave(QEvent::Leave);
     QApplication::sendEvent(view().viewport(), &leave);
-    QCOMPARE(m_session->cursor().hovered(), std::nullopt);
+    QCOMPARE(m_session->pointing().ply(), std::nullopt);
 }
 
 void TestMovesView::aGhostFromElsewhereIsShown()
 {
     open(longGame(30), 60);
     QCOMPARE(groundOf(6), look::Theme::dark().surface);
-    m_session->cursor().setHovered(game::Ply(6));
+    m_session->pointing().setPly(game::Ply(6));
     QCOMPARE(groundOf(6), look::Theme::dark().eventTint);
-    m_session->cursor().setHovered({});
+    m_session->pointing().setPly({});
     QCOMPARE(groundOf(6), look::Theme::dark().surface);
 }
 

@@ -108,8 +108,7 @@ void TestVariationsInTheView::aClickInAVariationShowsItsLine()
     open(branchedGame, 4);
     const auto click = [this](int line, int number) {
         QTest::mouseClick(view().viewport(), Qt::LeftButton, {}, in(line, number));
-        return m_session->cursor().place() ==
-               session::Place{1, game::LineId(line), game::Ply(number)};
+        return m_session->cursor().place() == game::Place{1, game::LineId(line), game::Ply(number)};
     };
     QVERIFY(click(1, 3));
     QVERIFY(click(2, 4));
@@ -174,7 +173,7 @@ void TestVariationsInTheView::atAForkTheListChooses()
     open(branchedGame, 4);
     m_session->cursor().goToPly(game::Ply(1));
     QTest::keyClick(&view(), Qt::Key_Down);
-    QCOMPARE(m_session->cursor().place(), (session::Place{1, game::LineId(1), game::Ply(1)}));
+    QCOMPARE(m_session->cursor().place(), (game::Place{1, game::LineId(1), game::Ply(1)}));
     const QRectF chosen = view().rectOf(game::LineId(1), game::Ply(2));
     QVERIFY(QRectF(view().viewport()->rect()).contains(chosen));
     const QImage shown = view().viewport()->grab().toImage();
@@ -182,19 +181,19 @@ void TestVariationsInTheView::atAForkTheListChooses()
         shown.pixelColor(static_cast<int>(chosen.center().x()), static_cast<int>(chosen.top()) + 1),
         look::Theme::dark().event); // its ring
     QTest::keyClick(&view(), Qt::Key_Up);
-    QCOMPARE(m_session->cursor().place(), (session::Place{1, game::LineId(), game::Ply(1)}));
+    QCOMPARE(m_session->cursor().place(), (game::Place{1, game::LineId(), game::Ply(1)}));
 }
 
 void TestVariationsInTheView::hoveringAVariationIsNotTheShownLine()
 {
     open(branchedGame, 4);
     QTest::mouseMove(view().viewport(), at(2));
-    QTRY_COMPARE(m_session->cursor().hovered(), std::optional(game::Ply(2)));
+    QTRY_COMPARE(m_session->pointing().ply(), std::optional(game::Ply(2)));
     QTest::mouseMove(view().viewport(), in(2, 3));
-    QTRY_COMPARE(m_session->cursor().hovered(), std::nullopt);
+    QTRY_COMPARE(m_session->pointing().ply(), std::nullopt);
     m_session->showLine(game::LineId(2), game::Ply(4));
     QTest::mouseMove(view().viewport(), in(1, 2));
-    QTRY_COMPARE(m_session->cursor().hovered(), std::optional(game::Ply(2)));
+    QTRY_COMPARE(m_session->pointing().ply(), std::optional(game::Ply(2)));
 }
 
 void TestVariationsInTheView::manyVariationsAndDeepOnesAreDrawn()

@@ -7,7 +7,7 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTableView>
 
-#include "app/model/session/game_list.h"
+#include "app/model/game_list/game_list.h"
 #include "app/panels/position_search/pattern_board.h"
 #include "app/panels/position_search/pattern_editor.h"
 #include "app/panels/position_search/search_panel.h"
@@ -77,7 +77,7 @@ private Q_SLOTS:
         makeSession();
         m_look = std::make_unique<look::Look>();
         openPgn(games, 4);
-        m_panel = std::make_unique<SearchPanel>(*m_session, *m_look);
+        m_panel = std::make_unique<SearchPanel>(*m_workspace, *m_look);
         m_panel->resize(460, 620);
         m_panel->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
@@ -93,6 +93,7 @@ private Q_SLOTS:
     void oneClickFindsTheShownPosition();
     void onlyTheGamesOfTheListAreSearchedOnRequest();
     void aResultOpensItsGameAtItsPly();
+    void aResultInALargeGameLeavesTheOpenGameAlone();
     void aNextMoveIsPlayedOrOpened();
     void typedQueriesFindGames_data();
     void typedQueriesFindGames();
@@ -127,25 +128,25 @@ private:
 
 void TestSearchPanel::oneClickFindsTheShownPosition()
 {
-    const QSignalSpy spy(m_panel.get(), &SearchPanel::foundPliesChanged);
+    const study::FoundPlies& marked = m_workspace->study.found;
     findShown();
     QCOMPARE(m_found->model()->rowCount(), 2);
     QCOMPARE(cell(*m_found, 0, position_search::ResultsModel::White), QStringLiteral("One"));
     QCOMPARE(cell(*m_found, 0, position_search::ResultsModel::Year), QStringLiteral("1999"));
     QCOMPARE(cell(*m_found, 1, position_search::ResultsModel::White), QStringLiteral("Two"));
-    QCOMPARE(cell(*m_found, 1, position_search::ResultsModel::Move), QStringLiteral("2… e5"));
+    QTRY_COMPARE(cell(*m_found, 1, position_search::ResultsModel::Move), QStringLiteral("2… e5"));
     QCOMPARE(cell(*m_found, 1, position_search::ResultsModel::Ply), QStringLiteral("4"));
     QVERIFY(m_next->isVisible());
     QCOMPARE(cell(*m_next, 0, position_search::NextMovesModel::Move), QStringLiteral("Bb5"));
     QCOMPARE(cell(*m_next, 0, position_search::NextMovesModel::Score), QStringLiteral("100 %"));
     QCOMPARE(cell(*m_next, 1, position_search::NextMovesModel::Move), QStringLiteral("Bc4"));
-    const auto plies = spy.last().front().value<std::vector<game::Ply>>();
+    const std::vector<game::Ply> plies = marked.plies();
     QCOMPARE(plies, std::vector<game::Ply>{game::Ply(4)});
 }
 
 void TestSearchPanel::onlyTheGamesOfTheListAreSearchedOnRequest()
 {
-    session::GameList& list = m_session->gameList();
+    game_list::GameList& list = m_workspace->list;
     list.setFilterText(QStringLiteral("two"));
     QTRY_COMPARE(list.rows().size(), 1);
     box(QStringLiteral("Only the games in the list"))->click();
@@ -162,6 +163,23 @@ void TestSearchPanel::aResultOpensItsGameAtItsPly()
     click(*m_found, 1);
     QTRY_COMPARE(m_session->cursor().place().game, 2);
     QTRY_COMPARE(m_session->cursor().ply(), game::Ply(4));
+}
+
+void TestSearchPanel::aResultInALargeGameLeavesTheOpenGameAlone()
+{
+    const QByteArray text =
+        "[White \"Small\"]\n\n1. d4 d5 2. c4 e6 3. Nc3 Nf6 *\n\n" + tests::largeGame();
+    m_session->file().open(written(QStringLiteral("large.pgn"), text), 1, 2);
+    QTRY_COMPARE(m_session->file().index()->size(), 2);
+    m_session->open({2, game::LineId::main(), game::Ply(1)}); // 1. e4
+    QTRY_COMPARE(m_session->cursor().place().game, 2);
+    m_panel->searchShownPosition();
+    QTRY_COMPARE(m_found->model()->rowCount(), 1);
+    m_session->open({1, game::LineId::main(), game::Ply(4)});
+    click(*m_found, 0);
+    QCOMPARE(m_session->cursor().ply(), game::Ply(4)); // the small game's, until the other is ready
+    QTRY_COMPARE(m_session->cursor().place().game, 2);
+    QCOMPARE(m_session->cursor().ply(), game::Ply(1));
 }
 
 void TestSearchPanel::aNextMoveIsPlayedOrOpened()
@@ -243,9 +261,10 @@ void TestSearchPanel::aClosedPanelFollowsNothing()
     box(QStringLiteral("Follow the board"))->click();
     QTRY_COMPARE(m_next->model()->rowCount(), 3);
     m_panel->hide();
-    QSignalSpy spy(m_panel.get(), &SearchPanel::foundPliesChanged);
+    QVERIFY(m_workspace->study.found.plies().empty());
     m_session->cursor().step(1);
-    QVERIFY(!spy.wait(500));
+    QVERIFY(m_panel->isStale());
+    QCOMPARE(m_next->model()->rowCount(), 3);
     m_panel->show();
     QTRY_COMPARE(m_next->model()->rowCount(), 1);
 }

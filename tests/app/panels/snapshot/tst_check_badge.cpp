@@ -1,5 +1,6 @@
 #include <QtTest/QTest>
 
+#include "app/model/workspace/workspace.h"
 #include "app/panels/snapshot/check_badge.h"
 #include "tests/support/test.h"
 
@@ -62,11 +63,13 @@ void TestCheckBadge::manyDifferencesAreCountedAndListedInFull()
 
 void TestCheckBadge::theBadgeTurnsGreenWhenTheRowsAgree()
 {
-    session::Session session;
+    workspace::Workspace workspace;
+    session::Session& session = workspace.session;
     look::Look look;
     CheckBadge badge(session, look);
     QCOMPARE(badge.frame().sign, QString());
-    session.openText(QStringLiteral("[Event \"?\"]\n\n1. e4 e5 *\n"), QStringLiteral("test"));
+    session.file().openText(QStringLiteral("[Event \"?\"]\n\n1. e4 e5 *\n"),
+                            QStringLiteral("test"));
     QTRY_COMPARE(badge.frame().agreement, session::Agreement::Equal);
     QTRY_COMPARE(badge.frame().sign, QStringLiteral("="));
     badge.resize(68, 200);

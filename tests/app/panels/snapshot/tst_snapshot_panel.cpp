@@ -53,7 +53,8 @@ private:
     }
     [[nodiscard]] static int rowOf(const RowsModel& model, const char* origin);
 
-    std::unique_ptr<session::Session> m_session;
+    std::unique_ptr<workspace::Workspace> m_workspace;
+    session::Session* m_session = nullptr; ///< The workspace's.
     std::unique_ptr<look::Look> m_look;
     std::unique_ptr<SnapshotPanel> m_panel;
     std::unique_ptr<RowsPanel> m_rows;
@@ -61,16 +62,18 @@ private:
 
 void TestSnapshotPanel::init()
 {
-    m_session = std::make_unique<session::Session>();
+    m_workspace = std::make_unique<workspace::Workspace>();
+    m_session = &m_workspace->session;
     m_look = std::make_unique<look::Look>();
     m_look->setChoice(look::ThemeChoice::Dark);
-    m_panel = std::make_unique<SnapshotPanel>(*m_session, *m_look);
+    m_panel = std::make_unique<SnapshotPanel>(*m_workspace, *m_look);
     m_panel->resize(400, 486);
     m_panel->show();
-    m_rows = std::make_unique<RowsPanel>(*m_session, *m_look);
+    m_rows = std::make_unique<RowsPanel>(*m_workspace, *m_look);
+    m_rows->show();
     m_rows->resize(290, 700);
     m_rows->show();
-    m_session->openText(pgnText(), QStringLiteral("test"));
+    m_session->file().openText(pgnText(), QStringLiteral("test"));
     QTRY_VERIFY(m_session->replay());
     QTRY_VERIFY(m_session->storageSize());
 }
@@ -79,7 +82,8 @@ void TestSnapshotPanel::cleanup()
 {
     m_panel.reset();
     m_rows.reset();
-    m_session.reset();
+    m_session = nullptr;
+    m_workspace.reset();
     m_look.reset();
 }
 
@@ -178,16 +182,15 @@ void TestSnapshotPanel::aClickOnSinceGoesToThatPly()
 void TestSnapshotPanel::aClickOnARowPointsAtItsSquareAndMovesNothing()
 {
     go(3);
-    QSignalSpy highlighted(m_rows.get(), &RowsPanel::squareHighlighted);
+    const session::Pointing& pointing = m_session->pointing();
+    QSignalSpy highlighted(&pointing, &session::Pointing::squareChanged);
     RowsView& view = m_rows->view();
     const auto click = [&](const char* origin) {
         const int row = rowOf(m_rows->model(), origin);
         const QRect cell = view.visualRect(m_rows->model().index(row, RowsModel::Piece));
         QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, cell.center());
     };
-    const auto last = [&] {
-        return highlighted.last().at(0).value<std::optional<rules::Square>>();
-    };
+    const auto last = [&] { return pointing.square(); };
     click("g1");
     QCOMPARE(m_session->cursor().ply().number(), 3);
     QVERIFY(last() == rules::Square::parse("f3"));
@@ -200,11 +203,10 @@ void TestSnapshotPanel::aClickOnARowPointsAtItsSquareAndMovesNothing()
 void TestSnapshotPanel::theRowUnderTheMousePointsAtItsSquare()
 {
     go(3);
-    QSignalSpy highlighted(m_rows.get(), &RowsPanel::squareHighlighted);
+    const session::Pointing& pointing = m_session->pointing();
+    QSignalSpy highlighted(&pointing, &session::Pointing::squareChanged);
     RowsView& view = m_rows->view();
-    const auto last = [&] {
-        return highlighted.last().at(0).value<std::optional<rules::Square>>();
-    };
+    const auto last = [&] { return pointing.square(); };
     const auto moveTo = [&](const char* origin) {
         const int row = rowOf(m_rows->model(), origin);
         const QPointF at = view.visualRect(m_rows->model().index(row, RowsModel::Piece)).center();
@@ -224,7 +226,7 @@ void TestSnapshotPanel::theRowUnderTheMousePointsAtItsSquare()
 
 void TestSnapshotPanel::aClickOnThePlanePointsAtASquare()
 {
-    QSignalSpy highlighted(m_panel.get(), &SnapshotPanel::squareHighlighted);
+    QSignalSpy highlighted(&m_session->pointing(), &session::Pointing::squareChanged);
     PlaneView& plane = m_panel->plane();
     const QPoint point = plane.geometryInWidget().pointOf(7, 3).toPoint();
     QTest::mouseClick(&plane, Qt::LeftButton, {}, point);
@@ -236,7 +238,8 @@ void TestSnapshotPanel::aClickOnThePlanePointsAtASquare()
 
 void TestSnapshotPanel::theCardsSayWhatTheSessionMeasured()
 {
-    const CostCards none = costCardsOf(session::Session());
+    const workspace::Workspace empty;
+    const CostCards none = costCardsOf(empty.session);
     for (const CostCard& card : none)
         QCOMPARE(card.value, QStringLiteral("—"));
     go(5);

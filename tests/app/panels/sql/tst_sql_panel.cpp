@@ -74,17 +74,19 @@ private:
     }
 
     std::unique_ptr<look::Look> m_look;
-    std::unique_ptr<session::Session> m_session;
+    std::unique_ptr<workspace::Workspace> m_workspace;
+    session::Session* m_session = nullptr; ///< The workspace's.
     std::unique_ptr<SqlPanel> m_panel;
 };
 
 void TestSqlPanel::init()
 {
     m_look = std::make_unique<look::Look>();
-    m_session = std::make_unique<session::Session>();
-    m_session->openText(twoLines, u"test"_s, 1, 3);
+    m_workspace = std::make_unique<workspace::Workspace>();
+    m_session = &m_workspace->session;
+    m_session->file().openText(twoLines, u"test"_s, 1, 3);
     QTRY_VERIFY(m_session->game());
-    m_panel = std::make_unique<SqlPanel>(*m_session, *m_look);
+    m_panel = std::make_unique<SqlPanel>(*m_workspace, *m_look);
     m_panel->resize(460, 680);
     m_panel->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
@@ -94,7 +96,8 @@ void TestSqlPanel::init()
 void TestSqlPanel::cleanup()
 {
     m_panel.reset();
-    m_session.reset();
+    m_session = nullptr;
+    m_workspace.reset();
 }
 
 void TestSqlPanel::everyReadyQueryRuns_data()
@@ -150,13 +153,13 @@ void TestSqlPanel::aClickAndEnterGoToThePly()
     QCOMPARE(columnTexts(0).join(u' '), u"e4 e5 Bc4 Nc6 Qh5 Nf6 Qxf7# c5 Nf3 d6"_s);
     QVERIFY(m_panel->status().startsWith(u"10 rows in "_s));
     click(4);
-    QCOMPARE(m_session->cursor().place(), (session::Place{1, LineId::main(), Ply(5)}));
+    QCOMPARE(m_session->cursor().place(), (game::Place{1, LineId::main(), Ply(5)}));
     m_panel->results().setFocus();
     QTest::keyClick(&m_panel->results(), Qt::Key_Down);
     QTest::keyClick(&m_panel->results(), Qt::Key_Return);
     QCOMPARE(m_session->cursor().ply(), Ply(6));
     click(9);
-    QCOMPARE(m_session->cursor().place(), (session::Place{1, LineId(1), Ply(4)}));
+    QCOMPARE(m_session->cursor().place(), (game::Place{1, LineId(1), Ply(4)}));
     run(u"SELECT valid_from FROM intervals WHERE valid_from > 0 ORDER BY 1"_s);
     click(0);
     QCOMPARE(m_session->cursor().ply(), Ply(1));
@@ -173,10 +176,10 @@ void TestSqlPanel::hoveringMovesTheGhost()
     const QPoint row = view.visualRect(view.model()->index(0, 0)).center();
     QTest::mouseMove(view.viewport(), row - QPoint(1, 0));
     QTest::mouseMove(view.viewport(), row);
-    QTRY_COMPARE(m_session->cursor().hovered(), std::optional(Ply(2)));
+    QTRY_COMPARE(m_session->pointing().ply(), std::optional(Ply(2)));
     QEvent leave(QEvent::Leave);
     QCoreApplication::sendEvent(view.viewport(), &leave);
-    QCOMPARE(m_session->cursor().hovered(), std::nullopt);
+    QCOMPARE(m_session->pointing().ply(), std::nullopt);
 }
 
 void TestSqlPanel::parametersFollowTheCursor()

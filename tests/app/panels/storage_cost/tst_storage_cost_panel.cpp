@@ -6,7 +6,7 @@
 #include <QtWidgets/QSpinBox>
 
 #include "app/kit/look/segments.h"
-#include "app/model/session/study.h"
+#include "app/model/study/study.h"
 #include "app/panels/storage_cost/cost_table.h"
 #include "app/panels/storage_cost/cost_words.h"
 #include "app/panels/storage_cost/interval_control.h"
@@ -33,7 +33,7 @@ private Q_SLOTS:
         makeSession();
         openSamples(1, 47);
         m_look = std::make_unique<look::Look>();
-        m_panel = std::make_unique<StorageCostPanel>(*m_session, *m_look);
+        m_panel = std::make_unique<StorageCostPanel>(*m_workspace, *m_look);
         m_panel->resize(470, 640);
         m_panel->show();
     }
@@ -101,13 +101,13 @@ void TestCostPanel::whatIsTriedIsTheReplaysWhileThePanelIsSeen()
     m_panel->interval().setInterval(10);
     QCOMPARE(m_session->moment().seek, (replay::Seek{Ply(40), 7}));
     QVERIFY(m_panel->seekLabel().text().contains(QStringLiteral("checkpoint 40 + 7 events")));
-    QVERIFY(m_session->study().checkpoints.isTried());
+    QVERIFY(m_session->checkpoints().isTried());
     QTRY_VERIFY(measuring().cost(Scope::Game, {Kind::Checkpoints, 10}));
     QCOMPARE(cell(3, CostModel::Model), QStringLiteral("Checkpoint every 10"));
     QCOMPARE(m_panel->plot().frame().dots.front().name, QStringLiteral("N = 10"));
     m_panel->hide();
     QCOMPARE(m_session->moment().seek, (replay::Seek{Ply(32), 15}));
-    QVERIFY(!m_session->study().checkpoints.isTried());
+    QVERIFY(!m_session->checkpoints().isTried());
     m_panel->show();
     QCOMPARE(m_session->moment().seek, (replay::Seek{Ply(40), 7}));
 }
@@ -129,7 +129,7 @@ void TestCostPanel::sliderAndNumberSayTheSame()
     }
     number.setValue(17); // between two stops
     QCOMPARE(number.value(), 17);
-    QCOMPARE(m_session->study().checkpoints.interval(), 17);
+    QCOMPARE(m_session->checkpoints().interval(), 17);
     QTest::keyClick(&slider, Qt::Key_Left);
     QCOMPARE(number.value(), 16);
 }
@@ -181,8 +181,8 @@ void TestCostPanel::theFileIsMeasuredWhenAskedFor()
 void TestCostPanel::aFileThatGrewIsMeasuredToItsEnd()
 {
     const QString path = written(QStringLiteral("live.pgn"), "[White \"A\"]\n\n1. e4 e5 *\n\n");
-    m_session->openFile(path);
-    QTRY_COMPARE(m_session->filePath(), path);
+    m_session->file().open(path);
+    QTRY_COMPARE(m_session->file().path(), path);
     m_panel->scopes().setCurrent(1);
     QTRY_VERIFY(m_panel->button().isEnabled() && !measuring().running());
     m_panel->button().click();
@@ -193,8 +193,8 @@ void TestCostPanel::aFileThatGrewIsMeasuredToItsEnd()
     QVERIFY(file.open(QIODevice::Append));
     file.write("[White \"B\"]\n\n1. d4 d5 2. c4 *\n\n");
     file.close();
-    m_session->readOn(true);
-    QTRY_COMPARE(m_session->index()->size(), 2);
+    m_session->file().readOn(true);
+    QTRY_COMPARE(m_session->file().index()->size(), 2);
     QVERIFY(measuring().costs(Scope::File).empty()); // of less than there is
     m_panel->button().click();
     waitUntilMeasured();
@@ -203,8 +203,8 @@ void TestCostPanel::aFileThatGrewIsMeasuredToItsEnd()
 
 void TestCostPanel::aMeasuringCanBeCancelled()
 {
-    m_session->openFile(written(QStringLiteral("many.pgn"), tests::manyGames()));
-    QTRY_VERIFY(m_session->index() && m_session->index()->size() == 6000);
+    m_session->file().open(written(QStringLiteral("many.pgn"), tests::manyGames()));
+    QTRY_VERIFY(m_session->file().index() && m_session->file().index()->size() == 6000);
     m_panel->scopes().setCurrent(1);
     waitUntilMeasured();
     m_panel->button().click();

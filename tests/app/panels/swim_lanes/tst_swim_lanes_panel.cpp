@@ -6,7 +6,7 @@
 #include <QTest>
 #include <QWheelEvent>
 
-#include "app/model/session/study.h"
+#include "app/model/study/study.h"
 #include "app/panels/swim_lanes/swim_lanes_panel.h"
 #include "app/panels/swim_lanes/swim_lanes_picture.h"
 #include "tests/support/test.h"
@@ -77,7 +77,8 @@ private:
     }
 
     std::unique_ptr<look::Look> m_look;
-    std::unique_ptr<session::Session> m_session;
+    std::unique_ptr<workspace::Workspace> m_workspace;
+    session::Session* m_session = nullptr; ///< The workspace's.
     std::unique_ptr<SwimLanesPanel> m_panel;
 };
 
@@ -85,10 +86,11 @@ void TestLanesPanel::init()
 {
     m_look = std::make_unique<look::Look>();
     m_look->setChoice(look::ThemeChoice::Dark);
-    m_session = std::make_unique<session::Session>();
-    m_session->openText(eventful, u"test"_s, 1, 4);
+    m_workspace = std::make_unique<workspace::Workspace>();
+    m_session = &m_workspace->session;
+    m_session->file().openText(eventful, u"test"_s, 1, 4);
     QTRY_VERIFY(m_session->game());
-    m_panel = std::make_unique<SwimLanesPanel>(*m_session, *m_look);
+    m_panel = std::make_unique<SwimLanesPanel>(*m_workspace, *m_look);
     m_panel->resize(800, 720);
     m_panel->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
@@ -97,7 +99,8 @@ void TestLanesPanel::init()
 void TestLanesPanel::cleanup()
 {
     m_panel.reset();
-    m_session.reset();
+    m_session = nullptr;
+    m_workspace.reset();
 }
 
 void TestLanesPanel::lanesAreOrderedByColourAndRole()
@@ -133,27 +136,27 @@ void TestLanesPanel::aPressAndADragGoToThePly()
     QTest::mouseRelease(view().viewport(), Qt::LeftButton, {}, at(20, 15));
     QTest::mouseMove(view().viewport(), at(20, 2));
     QCOMPARE(ply(), 15);
-    QVERIFY(!m_session->study().trace.traced());
+    QVERIFY(!m_workspace->study.trace.traced());
 }
 
 void TestLanesPanel::aPressOnANameTracesThePiece()
 {
     const int lane = laneOf(u"g8"_s);
     QTest::mouseClick(view().viewport(), Qt::LeftButton, {}, QPoint(30, at(lane, 0).y()));
-    QCOMPARE(m_session->study().trace.piece(),
+    QCOMPARE(m_workspace->study.trace.piece(),
              std::optional(view().frame().lanes[lane].life.pieceId));
-    QCOMPARE(view().frame().traced, m_session->study().trace.piece());
+    QCOMPARE(view().frame().traced, m_workspace->study.trace.piece());
     QCOMPARE(ply(), 4);
 }
 
 void TestLanesPanel::pointingMovesTheGhost()
 {
     QTest::mouseMove(view().viewport(), at(1, 12));
-    QCOMPARE(m_session->cursor().hovered(), std::optional(Ply(12)));
+    QCOMPARE(m_session->pointing().ply(), std::optional(Ply(12)));
     QCOMPARE(view().frame().ghost, std::optional(Ply(12)));
     QTest::mouseMove(view().viewport(), QPoint(20, at(1, 0).y()));
-    QCOMPARE(m_session->cursor().hovered(), std::nullopt);
-    m_session->cursor().setHovered(Ply(7)); // from another panel
+    QCOMPARE(m_session->pointing().ply(), std::nullopt);
+    m_session->pointing().setPly(Ply(7)); // from another panel
     QCOMPARE(view().frame().ghost, std::optional(Ply(7)));
 }
 

@@ -31,7 +31,7 @@ private Q_SLOTS:
         makeSession();
         openPgn(knights, 3);
         m_look = std::make_unique<look::Look>();
-        m_panel = std::make_unique<TamperPanel>(*m_session, *m_look);
+        m_panel = std::make_unique<TamperPanel>(*m_workspace, *m_look);
         m_panel->resize(470, 640);
         m_panel->show();
         QVERIFY(isKnown());

@@ -40,7 +40,8 @@ private:
     [[nodiscard]] int ply() const { return m_session->cursor().ply().number(); }
     [[nodiscard]] QToolButton* button(const char* name) const;
 
-    std::unique_ptr<session::Session> m_session;
+    std::unique_ptr<workspace::Workspace> m_workspace;
+    session::Session* m_session = nullptr; ///< The workspace's.
     std::unique_ptr<session::Playback> m_playback;
     std::unique_ptr<look::Look> m_look;
     std::unique_ptr<TimelinePanel> m_panel;
@@ -48,14 +49,15 @@ private:
 
 void TestTimelinePanel::init()
 {
-    m_session = std::make_unique<session::Session>();
+    m_workspace = std::make_unique<workspace::Workspace>();
+    m_session = &m_workspace->session;
     m_playback = std::make_unique<session::Playback>(m_session->cursor());
     m_look = std::make_unique<look::Look>();
-    m_panel = std::make_unique<TimelinePanel>(*m_session, *m_playback, *m_look);
+    m_panel = std::make_unique<TimelinePanel>(*m_workspace, *m_playback, *m_look);
     m_panel->resize(1100, 162);
     m_panel->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
-    m_session->openText(shortGame, QStringLiteral("test"));
+    m_session->file().openText(shortGame, QStringLiteral("test"));
     QTRY_COMPARE(m_session->cursor().lastPly().number(), 20);
     QTRY_COMPARE(m_panel->view().geometryOfPlies().lastPly().number(), 20);
 }
@@ -65,7 +67,8 @@ void TestTimelinePanel::cleanup()
     m_panel.reset();
     m_look.reset();
     m_playback.reset();
-    m_session.reset();
+    m_session = nullptr;
+    m_workspace.reset();
 }
 
 QToolButton* TestTimelinePanel::button(const char* name) const
@@ -148,9 +151,10 @@ void TestTimelinePanel::variationsHaveLanesAndAClickGoesThere()
     timeline::TimelineView& view = m_panel->view();
     QVERIFY(view.layoutOfGame().branches.empty());
     QVERIFY(view.geometryOfPlies().branches().isEmpty());
-    m_session->openText(QStringLiteral("[Event \"Branches\"]\n\n1. e4 e5 (1... c5 2. Nf3 d6 (2... "
-                                       "Nc6 3. d4) 3. d4) 2. Nf3 Nc6 3. Bb5 a6 4. Ba4 *\n"),
-                        QStringLiteral("branches"));
+    m_session->file().openText(
+        QStringLiteral("[Event \"Branches\"]\n\n1. e4 e5 (1... c5 2. Nf3 d6 (2... "
+                       "Nc6 3. d4) 3. d4) 2. Nf3 Nc6 3. Bb5 a6 4. Ba4 *\n"),
+        QStringLiteral("branches"));
     QTRY_COMPARE(view.geometryOfPlies().lastPly().number(), 7);
     const auto lanes = view.layoutOfGame().branches;
     QCOMPARE(lanes.size(), 2u);
@@ -176,9 +180,10 @@ void TestTimelinePanel::variationsHaveLanesAndAClickGoesThere()
 void TestTimelinePanel::branchesWithoutALaneAreCounted()
 {
     timeline::TimelineView& view = m_panel->view();
-    m_session->openText(QStringLiteral("[Event \"Many\"]\n\n1. e4 (1. d4) (1. c4) (1. f4) (1. g3) "
-                                       "(1. b3) e5 2. Nf3 *\n"),
-                        QStringLiteral("many"));
+    m_session->file().openText(
+        QStringLiteral("[Event \"Many\"]\n\n1. e4 (1. d4) (1. c4) (1. f4) (1. g3) "
+                       "(1. b3) e5 2. Nf3 *\n"),
+        QStringLiteral("many"));
     QTRY_COMPARE(view.geometryOfPlies().lastPly().number(), 3);
     QCOMPARE(view.layoutOfGame().branches.size(), 3u);
     QCOMPARE(view.layoutOfGame().hiddenBranches, 2);
@@ -190,7 +195,7 @@ void TestTimelinePanel::aLongMoveInALongGameFits()
         "[SetUp \"1\"]\n[FEN \"4k3/8/8/8/8/8/8/Q3K3 w - - 0 9000\"]\n[Result \"*\"]\n\n");
     for (int i = 0; i < 600; ++i)
         text += i % 2 ? QStringLiteral("Qa1 Ke8\n") : QStringLiteral("Qb1 Kd8 ");
-    m_session->openText(text + QStringLiteral("*\n"), QStringLiteral("test"));
+    m_session->file().openText(text + QStringLiteral("*\n"), QStringLiteral("test"));
     QTRY_COMPARE(m_session->cursor().lastPly().number(), 1200);
     m_session->cursor().goToEnd();
     QCoreApplication::processEvents();

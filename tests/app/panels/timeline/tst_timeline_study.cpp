@@ -1,6 +1,6 @@
 #include <QTest>
 
-#include "app/model/session/study.h"
+#include "app/model/study/study.h"
 #include "app/panels/timeline/timeline_view.h"
 #include "tests/app/model/session/session_test.h"
 #include "tests/support/test.h"
@@ -27,10 +27,10 @@ void TestTimelineStudy::aFlagIsDraggedAndTheCursorStays()
     openSamples(1, 30);
     session::Playback playback(m_session->cursor());
     look::Look look;
-    TimelineView view(*m_session, playback, look);
+    TimelineView view(*m_workspace, playback, look);
     view.resize(900, 150);
     view.show();
-    session::Pins& pins = m_session->study().pins;
+    study::Pins& pins = m_workspace->study.pins;
     pins.pinAAt(Ply(10));
     QCOMPARE(view.frame().study.a, std::optional(Ply(10)));
     QCOMPARE(view.frame().study.rangeEnd, std::optional(Ply(30)));
@@ -51,10 +51,10 @@ void TestTimelineStudy::theHandleIsGrabbedWhereAPinStandsToo()
     openSamples(1, 30);
     session::Playback playback(m_session->cursor());
     look::Look look;
-    TimelineView view(*m_session, playback, look);
+    TimelineView view(*m_workspace, playback, look);
     view.resize(900, 150);
     view.show();
-    m_session->study().pins.pinA();
+    m_workspace->study.pins.pinA();
     const auto& geometry = view.geometryOfPlies();
     const QPoint handle = timeline::handleRect(geometry, Ply(30)).center().toPoint();
     QTest::mousePress(&view, Qt::LeftButton, {}, handle);
@@ -62,7 +62,7 @@ void TestTimelineStudy::theHandleIsGrabbedWhereAPinStandsToo()
     QTest::mouseRelease(&view, Qt::LeftButton, {},
                         QPoint(qRound(geometry.xOf(Ply(40))), handle.y()));
     QCOMPARE(m_session->cursor().ply(), Ply(40));
-    QCOMPARE(m_session->study().pins.a()->place.ply, Ply(30));
+    QCOMPARE(m_workspace->study.pins.a()->place.ply, Ply(30));
 }
 
 void TestTimelineStudy::aFlagStandsBesideTheHandle()

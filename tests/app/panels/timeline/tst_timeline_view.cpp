@@ -64,7 +64,8 @@ private:
     void wheel(int angle);
     [[nodiscard]] QToolButton* button(const char* name) const;
 
-    std::unique_ptr<session::Session> m_session;
+    std::unique_ptr<workspace::Workspace> m_workspace;
+    session::Session* m_session = nullptr; ///< The workspace's.
     std::unique_ptr<session::Playback> m_playback;
     std::unique_ptr<look::Look> m_look;
     std::unique_ptr<TimelinePanel> m_panel;
@@ -72,11 +73,12 @@ private:
 
 void TestTimelineView::init()
 {
-    m_session = std::make_unique<session::Session>();
+    m_workspace = std::make_unique<workspace::Workspace>();
+    m_session = &m_workspace->session;
     m_playback = std::make_unique<session::Playback>(m_session->cursor());
     m_look = std::make_unique<look::Look>();
     m_look->setChoice(look::ThemeChoice::Dark);
-    m_panel = std::make_unique<TimelinePanel>(*m_session, *m_playback, *m_look);
+    m_panel = std::make_unique<TimelinePanel>(*m_workspace, *m_playback, *m_look);
     m_panel->resize(1100, 162);
     m_panel->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
@@ -88,12 +90,13 @@ void TestTimelineView::cleanup()
     m_panel.reset();
     m_look.reset();
     m_playback.reset();
-    m_session.reset();
+    m_session = nullptr;
+    m_workspace.reset();
 }
 
 void TestTimelineView::open(const QString& text, int lastPly)
 {
-    m_session->openText(text, QStringLiteral("test"));
+    m_session->file().openText(text, QStringLiteral("test"));
     QTRY_COMPARE(m_session->cursor().lastPly().number(), lastPly);
     QTRY_COMPARE(view().geometryOfPlies().lastPly().number(), lastPly);
 }
@@ -148,7 +151,7 @@ void TestTimelineView::aDragReachesEachPlyAndGoesOnOutside()
     QTest::mouseRelease(&view(), Qt::LeftButton, {}, atPly(9));
     moveTo(atPly(2));
     QCOMPARE(ply(), 20); // released: only the ghost follows
-    QCOMPARE(m_session->cursor().hovered(), std::optional(game::Ply(2)));
+    QCOMPARE(m_session->pointing().ply(), std::optional(game::Ply(2)));
 }
 
 void TestTimelineView::theHandleDoesNotJumpWhenItIsGrabbed()
@@ -213,18 +216,18 @@ void TestTimelineView::theWheelCanBeSwitchedOff()
 void TestTimelineView::hoveringMovesTheGhost()
 {
     moveTo(atPly(13));
-    QCOMPARE(m_session->cursor().hovered(), std::optional(game::Ply(13)));
+    QCOMPARE(m_session->pointing().ply(), std::optional(game::Ply(13)));
     QCOMPARE(view().frame().ghostLabel, QStringLiteral("7. Qf3+"));
     QCOMPARE(ply(), 0);
     QEvent leave(QEvent::Leave);
     QApplication::sendEvent(&view(), &leave);
-    QCOMPARE(m_session->cursor().hovered(), std::nullopt);
+    QCOMPARE(m_session->pointing().ply(), std::nullopt);
 }
 
 void TestTimelineView::aGhostFromElsewhereIsShown()
 {
     const QImage before = view().grab().toImage();
-    m_session->cursor().setHovered(game::Ply(12));
+    m_session->pointing().setPly(game::Ply(12));
     const QImage after = view().grab().toImage();
     const int x = static_cast<int>(view().geometryOfPlies().xOf(game::Ply(12)));
     const int y = static_cast<int>(view().geometryOfPlies().marks().bottom()) - 1;
@@ -232,7 +235,7 @@ void TestTimelineView::aGhostFromElsewhereIsShown()
     for (int dx = -1; dx <= 1; ++dx)
         differs = differs || before.pixel(x + dx, y) != after.pixel(x + dx, y);
     QVERIFY(differs);
-    m_session->cursor().setHovered({});
+    m_session->pointing().setPly({});
     QCOMPARE(view().grab().toImage(), before);
 }
 

@@ -1,19 +1,19 @@
 #include <QTest>
 
-#include "app/model/session/markers.h"
 #include "app/shell/actions/move_number.h"
+#include "core/analysis/markers.h"
 #include "tests/support/test.h"
 
 using namespace plyline;
 using namespace plyline::actions;
-using namespace plyline::session;
+using namespace plyline::analysis;
 
 namespace {
 
 /// Begins with Black's 10th move: 10... 11. 11... 12.
-std::vector<session::PlyFacts> fourPlies()
+std::vector<analysis::PlyFacts> fourPlies()
 {
-    std::vector<session::PlyFacts> plies(4);
+    std::vector<analysis::PlyFacts> plies(4);
     for (int i = 0; i < 4; ++i) {
         plies[static_cast<std::size_t>(i)].mover =
             i % 2 == 0 ? rules::Color::Black : rules::Color::White;
@@ -64,21 +64,21 @@ void TestMoveNumber::aMoveNumberLeadsToItsPly()
 
 void TestMoveNumber::markersStopAtWhatStandsOut_data()
 {
-    QTest::addColumn<bool session::PlyFacts::*>("what");
+    QTest::addColumn<bool analysis::PlyFacts::*>("what");
     QTest::addColumn<bool>("isMarked");
-    QTest::newRow("capture") << &session::PlyFacts::isCapture << true;
-    QTest::newRow("check") << &session::PlyFacts::isCheck << true;
-    QTest::newRow("mate") << &session::PlyFacts::isMate << true;
-    QTest::newRow("castling") << &session::PlyFacts::isCastling << true;
-    QTest::newRow("promotion") << &session::PlyFacts::isPromotion << true;
-    QTest::newRow("comment") << &session::PlyFacts::hasComment << false;
+    QTest::newRow("capture") << &analysis::PlyFacts::isCapture << true;
+    QTest::newRow("check") << &analysis::PlyFacts::isCheck << true;
+    QTest::newRow("mate") << &analysis::PlyFacts::isMate << true;
+    QTest::newRow("castling") << &analysis::PlyFacts::isCastling << true;
+    QTest::newRow("promotion") << &analysis::PlyFacts::isPromotion << true;
+    QTest::newRow("comment") << &analysis::PlyFacts::hasComment << false;
 }
 
 void TestMoveNumber::markersStopAtWhatStandsOut()
 {
-    QFETCH(bool session::PlyFacts::*, what);
+    QFETCH(bool analysis::PlyFacts::*, what);
     QFETCH(bool, isMarked);
-    session::PlyFacts facts;
+    analysis::PlyFacts facts;
     QVERIFY(!isMarker(facts));
     facts.*what = true;
     QCOMPARE(isMarker(facts), isMarked);
@@ -87,7 +87,7 @@ void TestMoveNumber::markersStopAtWhatStandsOut()
 void TestMoveNumber::markersGoBothWaysAndEndAtTheEnds()
 {
     using game::Ply;
-    std::vector<session::PlyFacts> plies(6);
+    std::vector<analysis::PlyFacts> plies(6);
     plies[1].isCapture = true;  // ply 2
     plies[4].isCastling = true; // ply 5
     QCOMPARE(nextMarker(plies, Ply(0)), std::optional(Ply(2)));

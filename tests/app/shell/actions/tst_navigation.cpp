@@ -28,20 +28,23 @@ private:
     void trigger(ActionId id) { (*m_actions)[id].trigger(); }
     [[nodiscard]] session::Cursor& cursor() const { return m_session->cursor(); }
 
-    std::unique_ptr<session::Session> m_session;
+    std::unique_ptr<workspace::Workspace> m_workspace;
+    session::Session* m_session = nullptr; ///< The workspace's.
     std::unique_ptr<session::Playback> m_playback;
     std::unique_ptr<QWidget> m_window;
+    const panels::PanelList m_panels; ///< None.
     Actions* m_actions = nullptr;
     std::unique_ptr<Navigation> m_navigation;
 };
 
 void TestNavigation::init()
 {
-    m_session = std::make_unique<session::Session>();
+    m_workspace = std::make_unique<workspace::Workspace>();
+    m_session = &m_workspace->session;
     m_playback = std::make_unique<session::Playback>(m_session->cursor());
     m_window = std::make_unique<QWidget>();
-    m_actions = new Actions(*m_window);
-    m_navigation = std::make_unique<Navigation>(*m_actions, *m_session, *m_playback);
+    m_actions = new Actions(*m_window, m_panels);
+    m_navigation = std::make_unique<Navigation>(*m_actions, *m_workspace, *m_playback);
 }
 
 void TestNavigation::cleanup()
@@ -49,13 +52,14 @@ void TestNavigation::cleanup()
     m_navigation.reset();
     m_window.reset();
     m_playback.reset();
-    m_session.reset();
+    m_session = nullptr;
+    m_workspace.reset();
 }
 
 void TestNavigation::open(const char* moves)
 {
-    m_session->openText(QStringLiteral("[Result \"*\"]\n\n") + QString::fromLatin1(moves),
-                        QStringLiteral("test"));
+    m_session->file().openText(QStringLiteral("[Result \"*\"]\n\n") + QString::fromLatin1(moves),
+                               QStringLiteral("test"));
     QTRY_VERIFY(m_session->game());
 }
 
@@ -101,7 +105,7 @@ void TestNavigation::oneKeyLeavesAVariation()
     m_session->showLine(LineId(2), Ply(4));
     QVERIFY(back.isEnabled());
     trigger(ActionId::ReturnToMainLine);
-    QCOMPARE(cursor().place(), (session::Place{1, LineId::main(), Ply(1)}));
+    QCOMPARE(cursor().place(), (game::Place{1, LineId::main(), Ply(1)}));
     QVERIFY(!back.isEnabled());
 }
 

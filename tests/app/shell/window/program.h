@@ -17,9 +17,10 @@ struct Program
 {
     settings::Settings settings;
     look::Look look;
-    session::Session session;
+    workspace::Workspace workspace;
+    session::Session& session = workspace.session;
     session::Playback playback{session.cursor()};
-    window::MainWindow window{session, playback, look, settings};
+    window::MainWindow window{workspace, playback, look, settings};
 
     Program()
     {
@@ -97,7 +98,7 @@ struct Opened : Program
 {
     explicit Opened(const QString& pgn = scholarsMate)
     {
-        session.openText(pgn, QStringLiteral("test"));
+        session.file().openText(pgn, QStringLiteral("test"));
         if (!QTest::qWaitFor([this] { return session.game() != nullptr; }))
             qFatal("the game does not come");
     }

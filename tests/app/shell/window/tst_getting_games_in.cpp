@@ -67,7 +67,7 @@ void TestGettingGamesIn::theFirstStartShowsTheSamples()
     Program program;
     program.window.opening().openAtStart(QString(), {}, {});
     QTRY_VERIFY(program.session.game());
-    QVERIFY(program.session.index()->size() >= 24);
+    QVERIFY(program.session.file().index()->size() >= 24);
     QVERIFY(program.window.windowTitle().contains(u"immortals.pgn"_s));
     PLYLINE_SHOWS(program, scholarsFens[0]);
 }
@@ -184,11 +184,11 @@ void TestGettingGamesIn::aDroppedFileIsShown()
     for (const QPoint at :
          {QPoint(60, 300), QPoint(640, 400), QPoint(1220, 200), QPoint(700, 740)}) {
         program.window.opening().openSamples();
-        QTRY_COMPARE(program.session.fileTitle(), u"immortals.pgn"_s);
+        QTRY_COMPARE(program.session.file().title(), u"immortals.pgn"_s);
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(path)});
         drop(program, data, at);
-        QTRY_COMPARE(program.session.filePath(), path);
+        QTRY_COMPARE(program.session.file().path(), path);
     }
     program.press(Qt::Key_End);
     PLYLINE_SHOWS(program, scholarsFens[7]);
@@ -202,7 +202,7 @@ void TestGettingGamesIn::droppedTextIsShown()
     QMimeData data;
     data.setText(scholarsMate);
     drop(program, data, QPoint(640, 400));
-    QTRY_COMPARE(program.session.index()->size(), 1);
+    QTRY_COMPARE(program.session.file().index()->size(), 1);
     program.press(Qt::Key_End);
     PLYLINE_SHOWS(program, scholarsFens[7]);
 }
@@ -216,7 +216,7 @@ void TestGettingGamesIn::theDialogOpensAFile()
     QVERIFY(dialog);
     dialog->selectFile(path);
     QMetaObject::invokeMethod(dialog, "accept", Qt::DirectConnection);
-    QTRY_COMPARE(program.session.filePath(), path);
+    QTRY_COMPARE(program.session.file().path(), path);
     QTRY_VERIFY(!dialog);
     PLYLINE_SHOWS(program, scholarsFens[0]);
 }
@@ -248,7 +248,7 @@ void TestGettingGamesIn::aFileWithoutPgnIsSaidAndWhatWasOpenStays()
     QTRY_VERIFY(program.session.game());
     program.window.opening().openPath(bad);
     QTRY_VERIFY2(program.message().contains(bad), qPrintable(program.message()));
-    QCOMPARE(program.session.filePath(), good);
+    QCOMPARE(program.session.file().path(), good);
     QCOMPARE(program.settings.recentFiles(), QStringList(good));
     PLYLINE_SHOWS(program, scholarsFens[0]);
 }
@@ -297,9 +297,9 @@ void TestGettingGamesIn::windowAndSwitchesAreRestored()
     }
     settings::Settings settings;
     look::Look look;
-    session::Session session;
-    session::Playback playback(session.cursor());
-    window::MainWindow window(session, playback, look, settings);
+    workspace::Workspace workspace;
+    session::Playback playback(workspace.session.cursor());
+    window::MainWindow window(workspace, playback, look, settings);
     window.show();
     QCOMPARE(window.size(), QSize(1111, 777));
     QCOMPARE(look.choice(), look::ThemeChoice::Light);

@@ -138,7 +138,7 @@ void TestLiveFile::aBroadcastThatIsWrittenAnewIsFollowed()
     QTRY_COMPARE(program.lastPly(), 4);
     QCOMPARE(program.ply(), 1);
     writeAnew(boards("1. e4 e5 2. Nf3 Nc6", "1. d4 d5 2. c4"));
-    QTRY_COMPARE(program.session.index()->entry(1).span().length,
+    QTRY_COMPARE(program.session.file().index()->entry(1).span().length,
                  static_cast<std::int64_t>(boards("", "1. d4 d5 2. c4").size() -
                                            boards("", "").indexOf("[White \"C\"]")));
     program.press(Qt::Key_N); // follow this board, which has no result yet
@@ -174,10 +174,10 @@ void TestLiveFile::aFileThatIsAsItWasIsNotCalledCut()
     QTRY_VERIFY(program.session.game());
     QVERIFY(QFile::resize(m_path, 30));
     QTRY_VERIFY(program.message().contains(u"was cut short"_s));
-    QVERIFY(program.session.isLost(1));
+    QVERIFY(program.session.file().isLost(1));
     write(games);
     QTRY_VERIFY(program.message().isEmpty());
-    QVERIFY(!program.session.isLost(0) && !program.session.isLost(1));
+    QVERIFY(!program.session.file().isLost(0) && !program.session.file().isLost(1));
 }
 
 void TestLiveFile::aNewGameCanBeGoneTo()
@@ -190,10 +190,10 @@ void TestLiveFile::aNewGameCanBeGoneTo()
     QVERIFY(!next.isEnabled());
     // Enabled when the growth is told, whatever else becomes of the open game.
     bool isInTime = false;
-    connect(&program.session, &session::Session::indexGrown, this,
+    connect(&program.session.file(), &open_file::OpenFile::indexGrown, this,
             [&] { isInTime = isInTime || next.isEnabled(); });
     write("[White \"C\"]\n\n1. d4 d5 *\n", true);
-    QTRY_COMPARE(program.session.index()->size(), 2);
+    QTRY_COMPARE(program.session.file().index()->size(), 2);
     QVERIFY(isInTime);
     program.press(Qt::Key_PageDown);
     QCOMPARE(program.session.cursor().place().game, 2);
@@ -209,7 +209,7 @@ void TestLiveFile::aFileThatIsCutShortIsSaidAndReadAgain()
     write(game.repeated(count));
     Program program;
     program.window.opening().openPath(m_path);
-    QTRY_VERIFY(program.session.index() && program.session.index()->isComplete());
+    QTRY_VERIFY(program.session.file().index() && program.session.file().index()->isComplete());
     QFile file(m_path);
     QVERIFY(file.resize(game.size() * 150 + game.size() / 2));
     QTRY_VERIFY(!program.message().isEmpty());
@@ -226,7 +226,7 @@ void TestLiveFile::aFileThatIsCutShortIsSaidAndReadAgain()
     QVERIFY(button);
     QCOMPARE(button->text(), u"Read again"_s);
     QTest::mouseClick(button, Qt::LeftButton);
-    QTRY_COMPARE(program.session.index()->size(), 151);
+    QTRY_COMPARE(program.session.file().index()->size(), 151);
     QTRY_VERIFY(!isLost(150));
     QTRY_VERIFY(!remedy(program));
 }
@@ -265,15 +265,16 @@ void TestLiveFile::readingThatIsStoppedIsSaid()
                             QByteArray("many words ").repeated(600) + "} e5 *\n\n";
     write(game.repeated(1500));
     Program program;
-    program.session.setPace({std::chrono::milliseconds(0), std::chrono::milliseconds(0)});
+    program.session.file().setPace({std::chrono::milliseconds(0), std::chrono::milliseconds(0)});
     QAction& stop = program.window.actionsOfTable()[ActionId::StopReading];
-    connect(&program.session, &session::Session::indexChanged, this, [&] { stop.trigger(); });
+    connect(&program.session.file(), &open_file::OpenFile::indexChanged, this,
+            [&] { stop.trigger(); });
     program.window.opening().openPath(m_path);
     QTRY_VERIFY(program.message().contains(u"Reading was stopped"_s));
     QVERIFY(!stop.isEnabled());
-    disconnect(&program.session, nullptr, this, nullptr);
+    disconnect(&program.session.file(), nullptr, this, nullptr);
     QTest::mouseClick(remedy(program), Qt::LeftButton);
-    QTRY_COMPARE(program.session.index()->size(), 1500);
+    QTRY_COMPARE(program.session.file().index()->size(), 1500);
     QVERIFY(program.message().isEmpty());
 }
 

@@ -9,32 +9,51 @@
 #include "tests/support/test.h"
 
 using namespace plyline;
-using actions::ActionId;
+using panels::PanelDescription;
+using panels::PanelPlace;
 using window::PanelDocks;
-using window::PanelPlace;
 
 namespace {
 
-/// A window with two panels; any two switches of the table do.
+int made = 0; ///< Panels since the window was.
+
+class EmptyPanel : public widgets::Panel
+{
+protected:
+    void refresh() override {}
+};
+
+widgets::Panel* makePanel(const panels::PanelContext&)
+{
+    ++made;
+    return new EmptyPanel;
+}
+
+constexpr PanelDescription first{"first",         [] { return QStringLiteral("First"); },
+                                 "Ctrl+1",        PanelPlace::Right,
+                                 QSize(300, 400), makePanel};
+constexpr PanelDescription second{"second",        [] { return QStringLiteral("Second"); },
+                                  "Ctrl+2",        PanelPlace::Right,
+                                  QSize(300, 400), makePanel};
+
+const QString firstName = QStringLiteral("first");
+const QString secondName = QStringLiteral("second");
+
+/// A window with two panels.
 struct Docked
 {
     QMainWindow main;
-    actions::Actions actions{main};
+    const panels::PanelList list{&first, &second};
+    actions::Actions actions{main, list};
     look::Look look;
-    PanelDocks docks{main, actions, look};
-    int made = 0;
+    workspace::Workspace workspace;
+    PanelDocks docks{main, actions, {workspace, look}};
 
     explicit Docked(QSize size = QSize(1600, 1000))
     {
+        made = 0;
         main.setCentralWidget(new QWidget);
         main.resize(size);
-        const auto make = [this] {
-            ++made;
-            return new QLabel(QStringLiteral("panel"));
-        };
-        docks.add({ActionId::Wheel, QStringLiteral("first"), PanelPlace::Right, {300, 400}, make});
-        docks.add(
-            {ActionId::Animate, QStringLiteral("second"), PanelPlace::Right, {300, 400}, make});
         main.show();
         if (!QTest::qWaitForWindowActive(&main))
             qFatal("the window does not come");
@@ -65,40 +84,40 @@ private Q_SLOTS:
 void TestPanelDocks::aPanelIsMadeWhenItOpens()
 {
     Docked docked;
-    QVERIFY(!docked.docks.panel(ActionId::Wheel));
+    QVERIFY(!docked.docks.panel(firstName));
     QVERIFY(docked.dock("first").isHidden());
-    docked.actions[ActionId::Wheel].trigger();
-    QVERIFY(docked.docks.panel(ActionId::Wheel)->isVisible());
-    docked.actions[ActionId::Wheel].trigger();
+    docked.actions.ofPanel(firstName).trigger();
+    QVERIFY(docked.docks.panel(firstName)->isVisible());
+    docked.actions.ofPanel(firstName).trigger();
     QVERIFY(docked.dock("first").isHidden());
-    docked.docks.reveal(ActionId::Wheel);
+    docked.docks.reveal(firstName);
     QVERIFY(docked.dock("first").isVisible());
-    QCOMPARE(docked.made, 1);
+    QCOMPARE(made, 1);
 }
 
 void TestPanelDocks::closingTheDockSwitchesTheActionOff()
 {
     Docked docked;
-    docked.docks.reveal(ActionId::Wheel);
-    QVERIFY(docked.actions[ActionId::Wheel].isChecked());
+    docked.docks.reveal(firstName);
+    QVERIFY(docked.actions.ofPanel(firstName).isChecked());
     docked.dock("first").close();
-    QVERIFY(!docked.actions[ActionId::Wheel].isChecked());
+    QVERIFY(!docked.actions.ofPanel(firstName).isChecked());
 }
 
 void TestPanelDocks::aSecondPanelStandsBehindATab()
 {
     Docked docked;
-    docked.docks.reveal(ActionId::Wheel);
-    docked.docks.reveal(ActionId::Animate);
+    docked.docks.reveal(firstName);
+    docked.docks.reveal(secondName);
     QCOMPARE(docked.main.tabifiedDockWidgets(&docked.dock("first")),
              QList<QDockWidget*>{&docked.dock("second")});
-    QVERIFY(docked.actions[ActionId::Wheel].isChecked());
+    QVERIFY(docked.actions.ofPanel(firstName).isChecked());
 }
 
 void TestPanelDocks::withoutRoomAPanelHasAWindowOfItsOwn()
 {
     Docked docked(QSize(960, 600));
-    docked.docks.reveal(ActionId::Wheel);
+    docked.docks.reveal(firstName);
     QVERIFY(docked.dock("first").isFloating());
     QVERIFY(docked.dock("first").isVisible());
 }
@@ -106,8 +125,8 @@ void TestPanelDocks::withoutRoomAPanelHasAWindowOfItsOwn()
 void TestPanelDocks::windowsOfTheirOwnHideNoOtherAndNotTheMiddle()
 {
     Docked docked(QSize(960, 600));
-    docked.docks.reveal(ActionId::Wheel);
-    docked.docks.reveal(ActionId::Animate);
+    docked.docks.reveal(firstName);
+    docked.docks.reveal(secondName);
     const QRect first = docked.dock("first").geometry();
     const QRect second = docked.dock("second").geometry();
     QVERIFY(docked.dock("second").isFloating());
@@ -119,7 +138,7 @@ void TestPanelDocks::windowsOfTheirOwnHideNoOtherAndNotTheMiddle()
 void TestPanelDocks::aWindowOfItsOwnHasOneTitleAndAWayBack()
 {
     Docked docked;
-    docked.docks.reveal(ActionId::Wheel);
+    docked.docks.reveal(firstName);
     QDockWidget& dock = docked.dock("first");
     dock.setFloating(true);
     // Either the desktop gives a frame, or the panel keeps its heading.
@@ -139,15 +158,15 @@ void TestPanelDocks::whatIsOpenIsRemembered()
     QByteArray state;
     {
         Docked docked;
-        docked.docks.reveal(ActionId::Animate);
+        docked.docks.reveal(secondName);
         state = docked.docks.state();
     }
     Docked docked;
     docked.docks.restore(state);
-    QTRY_VERIFY(docked.docks.panel(ActionId::Animate));
-    QVERIFY(docked.docks.panel(ActionId::Animate)->isVisible());
+    QTRY_VERIFY(docked.docks.panel(secondName));
+    QVERIFY(docked.docks.panel(secondName)->isVisible());
     QVERIFY(docked.dock("first").isHidden());
-    QVERIFY(!docked.docks.panel(ActionId::Wheel));
+    QVERIFY(!docked.docks.panel(firstName));
 }
 
 PLYLINE_WIDGET_TEST(TestPanelDocks)

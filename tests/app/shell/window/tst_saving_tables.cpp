@@ -46,7 +46,8 @@ private:
     static void open(Program& program, const QString& path, int game = 1)
     {
         program.window.opening().openPath(path, game);
-        QTRY_COMPARE(program.session.filePath(), path);
+        QTRY_COMPARE(program.session.file().path(), path);
+        QTRY_VERIFY(program.session.file().index()->isComplete());
     }
     static TablesDialog* ask(Program& program)
     {
@@ -114,9 +115,9 @@ void TestSavingTables::whatTheListShowsIsOffered()
 {
     Program program;
     open(program, samples);
-    program.session.gameList().setFilterText(u"Kasparov"_s);
-    QTRY_VERIFY(program.session.gameList().rows().size() < 48);
-    const int shown = program.session.gameList().rows().size();
+    program.workspace.list.setFilterText(u"Kasparov"_s);
+    QTRY_VERIFY(program.workspace.list.rows().size() < 48);
+    const int shown = program.workspace.list.rows().size();
     QVERIFY(shown > 0);
     TablesDialog* dialog = ask(program);
     dialog->gamesBox().setCurrentIndex(dialog->gamesBox().count() - 1);
@@ -132,13 +133,13 @@ void TestSavingTables::aFileThatWasReadInPartIsNotCalledAll()
     file.write(game.repeated(1500));
     file.close();
     Program program;
-    program.session.setPace({std::chrono::milliseconds(0), std::chrono::milliseconds(0)});
-    QSignalSpy cut(&program.session, &session::Session::cutShort);
-    connect(&program.session, &session::Session::indexChanged, &program.window,
+    program.session.file().setPace({std::chrono::milliseconds(0), std::chrono::milliseconds(0)});
+    QSignalSpy cut(&program.session.file(), &open_file::OpenFile::cutShort);
+    connect(&program.session.file(), &open_file::OpenFile::indexChanged, &program.window,
             [&] { program.session.cancelLoading(); });
     program.window.opening().openPath(file.fileName(), 1);
     QTRY_COMPARE(cut.size(), 1);
-    const int games = program.session.index()->size();
+    const int games = program.session.file().index()->size();
     QVERIFY(games > 0 && games < 1500);
     TablesDialog* dialog = ask(program);
     QCOMPARE(dialog->gamesBox().itemText(0), u"The %L1 games read so far"_s.arg(games));

@@ -9,7 +9,7 @@
 #include <QTableView>
 #include <QToolButton>
 
-#include "app/model/session/study.h"
+#include "app/model/study/study.h"
 #include "app/panels/comparison/comparison_panel.h"
 #include "app/panels/event_shapes/event_shapes_panel.h"
 #include "app/panels/hidden_state/hidden_state_panel.h"
@@ -61,9 +61,9 @@ private Q_SLOTS:
 
 private:
     template <typename Panel>
-    static Panel& opened(Program& program, ActionId action)
+    static Panel& opened(Program& program, const QString& name)
     {
-        program.window.actionsOfTable()[action].trigger();
+        program.window.actionsOfTable().ofPanel(name).trigger();
         auto* panel = program.window.findChild<Panel*>();
         if (!panel)
             qFatal("the panel does not open");
@@ -71,7 +71,7 @@ private:
     }
     static void open(Program& program, const QString& pgn, int ply)
     {
-        program.session.openText(pgn, QStringLiteral("pasted"), 1, ply);
+        program.session.file().openText(pgn, QStringLiteral("pasted"), 1, ply);
         QTRY_VERIFY(!program.session.isLoading() && program.session.game());
         program.window.activateWindow();
         QTRY_COMPARE(program.session.moment().agreement, session::Agreement::Equal);
@@ -90,21 +90,22 @@ void TestStudyPanels::keysPinAndTheRowsThatDifferAreListed()
     rows.tabs().setCurrentIndex(1);
     // Bc4, Nc6, Qxf7, the pawn of f7, Nf6.
     QCOMPARE(rows.changes().changes().rowCount(), 5);
-    auto& panel = opened<comparison::ComparisonPanel>(program, ActionId::PanelCompare);
+    auto& panel = opened<comparison::ComparisonPanel>(program, QStringLiteral("comparison"));
     QCOMPARE(panel.changes().changes().rowCount(), 5);
     QCOMPARE(panel.eventsBetween(), QStringLiteral("2. Bc4 Nc6 3. Qh5 Nf6 4. Qxf7#"));
     // Four pieces went elsewhere, one is gone.
     QCOMPARE(static_cast<int>(panel.view().frames().b.arrows.size()), 4);
     program.window.actionsOfTable()[ActionId::ClearPins].trigger();
     QVERIFY(rows.tabs().isHidden());
-    QVERIFY(program.session.study().pins.isEmpty());
+    QVERIFY(program.workspace.study.pins.isEmpty());
 }
 
 void TestStudyPanels::aClickOnTheBoardAsksWhoLastChangedIt()
 {
     Program program;
     open(program, tests::scholarsMate, 7);
-    auto& panel = opened<piece_history::PieceHistoryPanel>(program, ActionId::PanelLife);
+    auto& panel =
+        opened<piece_history::PieceHistoryPanel>(program, QStringLiteral("piece_history"));
     board::BoardView& view = program.board().view();
     const auto at = [&](const char* name) {
         return view.geometryInWidget().centreOf(*rules::Square::parse(name)).toPoint();
@@ -124,7 +125,8 @@ void TestStudyPanels::theLogAnswersAReadyQuestion()
 {
     Program program;
     open(program, tests::scholarsMate, 0);
-    auto& panel = opened<log_questions::LogQuestionsPanel>(program, ActionId::PanelAsk);
+    auto& panel =
+        opened<log_questions::LogQuestionsPanel>(program, QStringLiteral("log_questions"));
     panel.ready().setCurrentIndex(1); // the first capture
     Q_EMIT panel.ready().activated(1);
     QCOMPARE(panel.answers().model()->rowCount(), 1);
@@ -137,8 +139,8 @@ void TestStudyPanels::whatRowsDoNotSayIsShownAndFoundInTheFile()
 {
     Program program;
     open(program, shuffled, 4);
-    auto& panel = opened<hidden_state::HiddenStatePanel>(program, ActionId::PanelUnsaid);
-    QCOMPARE(cell(panel.facts(), 0, 1), QStringLiteral("White"));
+    auto& panel = opened<hidden_state::HiddenStatePanel>(program, QStringLiteral("hidden_state"));
+    QTRY_COMPARE(cell(panel.facts(), 0, 1), QStringLiteral("White")); // the job has read the line
     QCOMPARE(cell(panel.facts(), 1, 1), QStringLiteral("KQkq"));
     QCOMPARE(cell(panel.facts(), 3, 1), QStringLiteral("2 times"));
     QCOMPARE(cell(panel.facts(), 4, 1), QStringLiteral("4 of 100"));
@@ -151,15 +153,15 @@ void TestStudyPanels::whatRowsDoNotSayIsShownAndFoundInTheFile()
     Q_EMIT panel.twins().rowChosen(0);
     QCOMPARE(program.session.cursor().place().game, 2);
     QCOMPARE(program.ply(), 4);
-    QCOMPARE(program.session.study().pins.a()->place.ply, Ply(0));
-    QCOMPARE(program.session.study().pins.comparison()->piecesDiffer(), 0);
+    QCOMPARE(program.workspace.study.pins.a()->place.ply, Ply(0));
+    QCOMPARE(program.workspace.study.pins.comparison()->piecesDiffer(), 0);
 }
 
 void TestStudyPanels::oneEventHasFourShapes()
 {
     Program program;
     open(program, tests::scholarsMate, 7);
-    auto& panel = opened<event_shapes::EventShapesPanel>(program, ActionId::PanelShapes);
+    auto& panel = opened<event_shapes::EventShapesPanel>(program, QStringLiteral("event_shapes"));
     QCOMPARE(panel.shownText(0), QStringLiteral(R"({"ply":7,"from":"h5","to":"f7"})"));
     QCOMPARE(panel.shownText(1).count(u'\n'), 2); // captured, moved, mate
     QVERIFY(panel.shownText(1).contains(QStringLiteral("CheckmateGiven")));
@@ -174,12 +176,12 @@ void TestStudyPanels::theCostLabTriesCheckpointsOut()
     Program program;
     open(program, tests::scholarsMate, 7);
     QCOMPARE(program.session.moment().seek.eventsFolded, 7);
-    auto& panel = opened<storage_cost::StorageCostPanel>(program, ActionId::PanelCost);
-    program.session.study().checkpoints.tryOut(4);
+    auto& panel = opened<storage_cost::StorageCostPanel>(program, QStringLiteral("storage_cost"));
+    program.session.checkpoints().tryOut(4);
     QCOMPARE(program.session.moment().seek.eventsFolded, 3);
     QTRY_VERIFY(!panel.measuring().running());
     QVERIFY(panel.measuring().costs(storage_cost::Scope::Game).size() > 4);
-    program.window.actionsOfTable()[ActionId::PanelCost].trigger();
+    program.window.actionsOfTable().ofPanel(QStringLiteral("storage_cost")).trigger();
     QCOMPARE(program.session.moment().seek.eventsFolded, 7);
 }
 
@@ -188,7 +190,7 @@ void TestStudyPanels::aQueryIsTypedAndItsRowsLeadToTheirPly()
     Program program;
     program.window.resize(800, 520); // no room beside the boards
     open(program, tests::scholarsMate, 7);
-    auto& panel = opened<sql::SqlPanel>(program, ActionId::PanelSql);
+    auto& panel = opened<sql::SqlPanel>(program, QStringLiteral("sql"));
     QVERIFY(panel.window() != &program.window);
     QVERIFY(panel.window()->height() < program.window.height());
     QTRY_COMPARE(QApplication::focusWidget(), &panel.edit());
@@ -213,7 +215,7 @@ void TestStudyPanels::theTamperLabDamagesACopyAlone()
 {
     Program program;
     open(program, tests::scholarsMate, 7);
-    auto& panel = opened<tamper::TamperPanel>(program, ActionId::PanelTamper);
+    auto& panel = opened<tamper::TamperPanel>(program, QStringLiteral("tamper"));
     QTRY_VERIFY(panel.laboratory().findings());
     panel.button(tamper::TamperPanel::Lose).click();
     QTRY_VERIFY(panel.laboratory().findings());
@@ -226,7 +228,7 @@ void TestStudyPanels::lettersOfAQueryAreEquallyWideAtOnce()
 {
     Program program;
     open(program, shuffled, 1);
-    auto& panel = opened<sql::SqlPanel>(program, ActionId::PanelSql);
+    auto& panel = opened<sql::SqlPanel>(program, QStringLiteral("sql"));
     QTRY_VERIFY(panel.isVisible());
     const QFontMetricsF metrics(panel.edit().document()->defaultFont());
     QCOMPARE(metrics.horizontalAdvance(QLatin1Char('i')),
@@ -237,7 +239,8 @@ void TestStudyPanels::singleTermsAreTakenOutOfAQuestion()
 {
     Program program;
     open(program, tests::scholarsMate, 0);
-    auto& panel = opened<log_questions::LogQuestionsPanel>(program, ActionId::PanelAsk);
+    auto& panel =
+        opened<log_questions::LogQuestionsPanel>(program, QStringLiteral("log_questions"));
     const auto crosses = [&] {
         QList<QToolButton*> seen;
         for (QToolButton* button : panel.findChildren<QToolButton*>()) {
@@ -246,7 +249,7 @@ void TestStudyPanels::singleTermsAreTakenOutOfAQuestion()
         }
         return seen;
     };
-    session::Answers& answers = program.session.study().answers;
+    study::Answers& answers = program.workspace.study.answers;
     questions::Question question;
     for (const questions::Fact fact : {questions::Fact::HasQueen, questions::Fact::WasCaptured,
                                        questions::Fact::MayCastleShort}) {
@@ -283,19 +286,19 @@ void TestStudyPanels::menusOfMovesAndBoardPin()
     auto& moves = *program.window.findChild<moves::MovesView*>();
     choose(*moves.viewport(), moves.rectOf(Ply(1)).center().toPoint(),
            QStringLiteral("Pin A at 1. e4"));
-    const session::Pins& pins = program.session.study().pins;
-    QCOMPARE(pins.a()->place, (session::Place{1, game::LineId::main(), Ply(1)}));
+    const study::Pins& pins = program.workspace.study.pins;
+    QCOMPARE(pins.a()->place, (game::Place{1, game::LineId::main(), Ply(1)}));
     QCOMPARE(program.ply(), 3);
     choose(*moves.viewport(), moves.rectOf(game::LineId(1), Ply(3)).center().toPoint(),
            QStringLiteral("Go there and pin B"));
-    QCOMPARE(pins.pinnedB()->place, (session::Place{1, game::LineId(1), Ply(3)}));
+    QCOMPARE(pins.pinnedB()->place, (game::Place{1, game::LineId(1), Ply(3)}));
 
     board::BoardView& board = program.board().view();
     const QPoint e4 = board.geometryInWidget().centreOf(*rules::Square::parse("e4")).toPoint();
     choose(board, e4, QStringLiteral("Pin A at 2. Nf3"));
     QCOMPARE(pins.a()->place.ply, Ply(3));
     choose(board, e4, QStringLiteral("Who last changed e4?"));
-    QCOMPARE(program.session.study().trace.square(), rules::Square::parse("e4"));
+    QCOMPARE(program.workspace.study.trace.square(), rules::Square::parse("e4"));
     choose(board, e4, QStringLiteral("Clear A and B"));
     QVERIFY(pins.isEmpty());
 }

@@ -55,7 +55,7 @@ private:
     static void open(Program& program, const QString& path, int game = 1)
     {
         program.window.opening().openPath(path, game);
-        QTRY_COMPARE(program.session.filePath(), path);
+        QTRY_COMPARE(program.session.file().path(), path);
     }
     /// As a person does in the dialog.
     static void saveAs(Program& program, const QString& path)
@@ -116,7 +116,7 @@ void TestTextAndSaving::aClickInTheTextMovesEveryPanel()
 {
     Program program;
     open(program, write(u"mate.pgn"_s, scholarsMate.toUtf8()));
-    program.window.actionsOfTable()[ActionId::GameTextPanel].trigger();
+    program.window.actionsOfTable().ofPanel(u"game_text"_s).trigger();
     auto* text = program.window.findChild<game_text::GameTextPanel*>();
     QVERIFY(text);
     QTRY_COMPARE(text->edit().toPlainText(), scholarsMate);
@@ -157,7 +157,7 @@ void TestTextAndSaving::selectedGamesAreSavedSoThatTheyReadBack()
     QTRY_COMPARE(read(path), second + "}\n\n" + first);
     QTRY_VERIFY(program.window.statusBar()->currentMessage().contains(u"2 games"_s));
     open(program, path);
-    QCOMPARE(program.session.index()->size(), 2);
+    QCOMPARE(program.session.file().index()->size(), 2);
 }
 
 void TestTextAndSaving::aSelectedGameIsNamedAfterItself()

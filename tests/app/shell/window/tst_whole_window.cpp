@@ -74,8 +74,8 @@ void TestWholeWindow::everySampleGameAgreesAtEachPly()
 {
     Program program;
     program.window.opening().openSamples();
-    QTRY_VERIFY(program.session.index());
-    const int games = program.session.index()->size();
+    QTRY_VERIFY(program.session.file().index());
+    const int games = program.session.file().index()->size();
     QVERIFY(games >= 24);
     for (int game = 1; game <= games; ++game) {
         program.session.openGame(game);

@@ -1,0 +1,215 @@
+#include "app/model/open_file/open_file.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+
+#include "core/index/index_cache.h"
+
+#include <utility>
+
+namespace plyline::open_file {
+
+using game::LineId;
+using game::Ply;
+
+OpenFile::OpenFile(QObject* parent) : QObject(parent)
+{
+    connect(&m_facts, &FactsPass::found, this, &OpenFile::factsChanged);
+}
+
+OpenFile::~OpenFile() = default;
+
+index::EntryFacts OpenFile::facts(int entry) const
+{
+    const bool isThere = entry >= 0 && entry < m_games.size();
+    return isThere ? index()->facts(entry) : index::EntryFacts();
+}
+
+void OpenFile::preferFacts(std::vector<int> entries)
+{
+    m_facts.prefer(std::move(entries));
+}
+
+bool OpenFile::isLost(int entry) const
+{
+    return m_bytesLeft && index()->entry(entry).span().end() > *m_bytesLeft;
+}
+
+void OpenFile::setBytesLeft(std::optional<std::int64_t> bytes)
+{
+    if (bytes == m_bytesLeft)
+        return;
+    m_bytesLeft = bytes;
+    Q_EMIT gamesLost();
+}
+
+void OpenFile::setListsKept(bool areKept)
+{
+    m_areListsKept = areKept;
+    m_facts.setKept(areKept);
+}
+
+void OpenFile::forgetLists()
+{
+    index::IndexCache().clear();
+}
+
+void OpenFile::open(const QString& path, int game, int ply)
+{
+    const std::string name = QFile::encodeName(path).toStdString();
+    const auto read = [name](const GameRequest& request, const std::stop_token& stop,
+                             const ReadingListener& listener) {
+        return loadFile(name, request, stop, listener);
+    };
+    load(read, {path, QFileInfo(path).fileName(), {game, LineId::main(), Ply(ply)}});
+}
+
+void OpenFile::openText(const QString& text, const QString& title, int game, int ply)
+{
+    const auto read = [text = text.toStdString(), name = title.toStdString()](
+                          const GameRequest& request, const std::stop_token& stop,
+                          const ReadingListener& listener) {
+        return loadText(text, name, request, stop, listener);
+    };
+    load(read, {QString(), title, {game, LineId::main(), Ply(ply)}});
+}
+
+void OpenFile::cancelReading()
+{
+    m_loading.stop();
+    const bool isCutShort = std::exchange(m_isPartlyThere, false);
+    m_host->onReadingEnded(true);
+    setReading(false);
+    if (isCutShort) {
+        m_facts.start(index());
+        Q_EMIT cutShort();
+    }
+}
+
+void OpenFile::setReading(bool isReading)
+{
+    const bool isNew = isReading != m_isReading || (!isReading && m_reading != Reading());
+    m_isReading = isReading;
+    if (!isReading)
+        m_reading = Reading();
+    if (isNew)
+        Q_EMIT readingChanged();
+}
+
+void OpenFile::load(Load load, const Asked& asked)
+{
+    m_host->onReadingStarted();
+    m_isPartlyThere = false;
+    m_readingTime.start();
+    m_reading = Reading();
+    setReading(true);
+    GameRequest request;
+    request.number = asked.place.game;
+    // What is read again gives way to itself only when the shown game has been found.
+    request.isWaitedFor = !asked.path.isEmpty() && asked.path == m_path;
+    request.pace = m_pace;
+    request.checkpointInterval = m_host->checkpointInterval();
+    request.isListKept = m_areListsKept;
+    m_loading.start([=, this, load = std::move(load)](const std::stop_token& stop,
+                                                      const jobs::Job::Deliver& deliver) {
+        ReadingListener listener;
+        listener.progressed = [this, &deliver](const ReadingProgress& progress) {
+            deliver([this, progress] {
+                const double seconds = static_cast<double>(m_readingTime.elapsed()) / 1000;
+                m_reading = {progress, secondsLeft(progress.part, seconds)};
+                Q_EMIT readingChanged();
+            });
+        };
+        listener.found = [this, &deliver, &asked](const GameFile& file) {
+            deliver([this, file, asked] { onFound(file, asked); });
+        };
+        const auto file = load(request, stop, listener);
+        deliver([=, this] {
+            m_isReading = false;
+            if (file)
+                onFound(*file, asked);
+            else
+                setReading(false);
+            m_host->onReadingEnded(false);
+            if (file && file->damage)
+                Q_EMIT failed(*file->damage);
+            if (!file)
+                Q_EMIT failed(file.error());
+        });
+    });
+}
+
+void OpenFile::onFound(const GameFile& file, const Asked& asked)
+{
+    const bool isFirst = !std::exchange(m_isPartlyThere, m_isReading);
+    // While more is unpacked the games so far come several times.
+    const bool isNew = file.index != index();
+    const bool isUnpacking = m_reading.progress.isUnpacking;
+    if (!m_isReading)
+        m_reading = Reading();
+    Q_EMIT readingChanged();
+    if (isFirst)
+        adopt(file, asked);
+    else if (isNew)
+        grow(file.index, nullptr);
+    // Where unpacking takes long, what the moves say does not wait for its end.
+    if (!m_isReading || (isUnpacking && isNew))
+        m_facts.start(index());
+}
+
+void OpenFile::adopt(const GameFile& file, const Asked& asked)
+{
+    m_games = FileGames(file.index);
+    m_bytesLeft.reset();
+    m_path = asked.path;
+    m_title = asked.title;
+    m_host->take(file, asked.place);
+    Q_EMIT indexChanged();
+    m_host->tellOfTaken();
+}
+
+bool OpenFile::readOn(bool hasSettled)
+{
+    if (!index() || m_path.isEmpty() || m_isReading || !index()->isComplete())
+        return false;
+    setReading(true);
+    m_loading.start([this, before = index(), shown = m_host->shownGame(),
+                     interval = m_host->checkpointInterval(),
+                     hasSettled](const std::stop_token& stop, const jobs::Job::Deliver& deliver) {
+        const auto growth = growFile(before, shown, hasSettled, stop);
+        const auto game = growth ? analysis::prepared(growth->game, interval, stop) : nullptr;
+        deliver([this, growth, game, shown, games = before->size()] {
+            setReading(false);
+            if (!growth)
+                return Q_EMIT notReadOn(growth.error());
+            grow(growth->index, shown == m_host->shownGame() ? game : nullptr);
+            m_facts.start(index());
+            Q_EMIT grew(growth->newEvents, index()->size() - games);
+        });
+    });
+    return true;
+}
+
+/// Whether the shown game is no longer what the file says.
+bool OpenFile::isShownOther(const index::GameIndex& before) const
+{
+    const int shown = m_host->shownGame() - 1;
+    if (before.entry(shown) != index()->entry(shown))
+        return true;
+    const Span span = before.entry(shown).span();
+    return before.source() != index()->source() &&
+           before.source()->bytes(span) != index()->source()->bytes(span);
+}
+
+void OpenFile::grow(std::shared_ptr<const index::GameIndex> index,
+                    std::shared_ptr<const analysis::PreparedGame> shown)
+{
+    const auto before = m_games.index();
+    m_games = FileGames(std::move(index));
+    m_bytesLeft.reset();
+    m_host->takeGrown(std::move(shown), isShownOther(*before));
+    Q_EMIT indexGrown();
+    m_host->tellOfTaken();
+}
+
+} // namespace plyline::open_file

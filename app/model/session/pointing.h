@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QtCore/QObject>
+
+#include "app/model/session/cursor.h"
+#include "core/game/ply.h"
+#include "core/rules/square.h"
+
+#include <optional>
+
+namespace plyline::session {
+
+/// What the mouse points at in any panel: a ply (the ghost playhead) and a square. One object for
+/// the program, so that pointing anywhere shows everywhere. GUI thread.
+class Pointing : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Of the line that `cursor` shows; it must live longer. The ply is let go when another line or
+    /// game is opened.
+    explicit Pointing(const Cursor& cursor);
+
+    [[nodiscard]] std::optional<game::Ply> ply() const { return m_ply; }
+    [[nodiscard]] std::optional<rules::Square> square() const { return m_square; }
+
+public Q_SLOTS:
+    /// Clamped to the shown line.
+    void setPly(std::optional<plyline::game::Ply> ply);
+    void setSquare(std::optional<plyline::rules::Square> square);
+
+Q_SIGNALS:
+    void plyChanged();
+    void squareChanged();
+
+private:
+    const Cursor& m_cursor;
+    std::optional<game::Ply> m_ply;
+    std::optional<rules::Square> m_square;
+};
+
+} // namespace plyline::session

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "app/model/study/answers.h"
+#include "app/model/study/found_plies.h"
+#include "app/model/study/pins.h"
+#include "app/model/study/text_mark.h"
+#include "app/model/study/trace.h"
+
+namespace plyline::study {
+
+/// What somebody wants to know of the game beyond the shown ply: every panel reads it and calls its
+/// slots. `session` must live longer.
+struct Study
+{
+    explicit Study(session::Session& session) : pins(session), trace(session), answers(session) {}
+
+    Pins pins;
+    Trace trace;
+    Answers answers;
+    FoundPlies found;
+    TextMark textMark;
+};
+
+} // namespace plyline::study

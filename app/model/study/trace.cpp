@@ -1,0 +1,120 @@
+#include "app/model/study/trace.h"
+
+#include "app/model/session/session.h"
+
+#include <algorithm>
+
+namespace plyline::study {
+
+using game::PieceId;
+using game::Ply;
+
+Trace::Trace(session::Session& session) : m_session(session)
+{
+    connect(&session, &session::Session::gameChanged, this, &Trace::onGameChanged);
+}
+
+std::optional<PieceId> Trace::piece() const
+{
+    const auto* piece = m_traced ? std::get_if<PieceId>(&*m_traced) : nullptr;
+    return piece ? std::optional(*piece) : std::nullopt;
+}
+
+std::optional<rules::Square> Trace::square() const
+{
+    const auto* square = m_traced ? std::get_if<rules::Square>(&*m_traced) : nullptr;
+    return square ? std::optional(*square) : std::nullopt;
+}
+
+const replay::PieceHistory* Trace::life(PieceId id) const
+{
+    const auto life =
+        std::find_if(m_lives.begin(), m_lives.end(),
+                     [id](const replay::PieceHistory& one) { return one.pieceId == id; });
+    return life == m_lives.end() ? nullptr : &*life;
+}
+
+std::optional<Ply> Trace::lastChange() const
+{
+    return replay::previousOf(m_plies, m_session.cursor().ply().next());
+}
+
+void Trace::tracePiece(PieceId piece)
+{
+    if (life(piece))
+        set(Traced(piece));
+}
+
+void Trace::traceSquare(rules::Square square)
+{
+    if (m_session.replay())
+        set(Traced(square));
+}
+
+void Trace::toggle(rules::Square square)
+{
+    for (const replay::PieceRow& row : m_session.moment().pieces.rows()) {
+        if (row.square != square)
+            continue;
+        if (piece() == row.pieceId)
+            clear();
+        else
+            tracePiece(row.pieceId);
+        return;
+    }
+    if (this->square() == square)
+        clear();
+    else
+        traceSquare(square);
+}
+
+void Trace::clear()
+{
+    set(std::nullopt);
+}
+
+void Trace::goToNextChange()
+{
+    if (const auto ply = replay::nextOf(m_plies, m_session.cursor().ply()))
+        m_session.cursor().goToPly(*ply);
+}
+
+void Trace::goToPreviousChange()
+{
+    if (const auto ply = replay::previousOf(m_plies, m_session.cursor().ply()))
+        m_session.cursor().goToPly(*ply);
+}
+
+void Trace::set(std::optional<Traced> traced)
+{
+    if (traced == m_traced)
+        return;
+    m_traced = traced;
+    tell();
+    Q_EMIT changed();
+}
+
+void Trace::onGameChanged()
+{
+    m_lives = m_session.replay() ? replay::pieceHistoriesOf(*m_session.replay())
+                                 : std::vector<replay::PieceHistory>();
+    if (const auto id = piece(); id && !life(*id))
+        m_traced.reset();
+    tell();
+    Q_EMIT changed();
+}
+
+void Trace::tell()
+{
+    m_touches.clear();
+    m_plies.clear();
+    if (const auto id = piece()) {
+        m_plies = replay::changesOf(*life(*id));
+    } else if (const auto asked = square(); asked && m_session.replay()) {
+        m_touches = replay::touchesOf(*m_session.replay(), *asked);
+        for (const replay::SquareTouch& touch : m_touches)
+            m_plies.push_back(touch.ply);
+    }
+}
+
+} // namespace plyline::study

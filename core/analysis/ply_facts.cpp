@@ -1,0 +1,111 @@
+#include "core/analysis/ply_facts.h"
+
+#include "core/analysis/forks.h"
+#include "core/game/move_text.h"
+
+#include <string_view>
+
+namespace plyline::analysis {
+
+using game::LineId;
+using game::Ply;
+
+namespace {
+
+void addAnnotation(PlyFacts& facts, const game::Game& game, const game::Annotation& annotation)
+{
+    if (const auto* nag = std::get_if<game::Nag>(&annotation.what))
+        facts.nags.push_back(nag->number);
+    const auto* comment = std::get_if<game::Comment>(&annotation.what);
+    if (!comment || comment->form == game::Comment::Form::Escape)
+        return;
+    const std::string words = wordsOf(game.text(*comment));
+    if (words.empty())
+        return;
+    if (facts.hasComment)
+        facts.comment += ' ';
+    facts.comment += words;
+    facts.hasComment = true;
+}
+
+/// What the text says after the line's own events, as far as they are on the way that is shown.
+void addAnnotations(std::vector<PlyFacts>& facts, const game::Game& game, const game::Line& line,
+                    Ply lastShown)
+{
+    for (const game::Annotation& annotation : line.annotations.items()) {
+        if (annotation.after > line.forkPly && annotation.after <= lastShown) {
+            const auto index = static_cast<std::size_t>(annotation.after.number() - 1);
+            addAnnotation(facts[index], game, annotation);
+        }
+    }
+}
+
+} // namespace
+
+std::string wordsOf(std::string_view comment)
+{
+    // A book between two moves would take the time of laying out a book.
+    constexpr std::size_t longest = 16 * 1024;
+    const bool isCut = comment.size() > longest;
+    if (isCut) {
+        std::size_t size = longest;
+        while (size > 0 && (static_cast<unsigned char>(comment[size]) & 0xc0) == 0x80)
+            --size; // no letter is cut in two
+        comment = comment.substr(0, size);
+    }
+    std::string words;
+    bool isGap = false;
+    for (std::size_t i = 0; i < comment.size(); ++i) {
+        const char c = comment[i];
+        const std::size_t end =
+            comment.substr(i, 2) == "[%" ? comment.find(']', i) : std::string_view::npos;
+        if (end != std::string_view::npos)
+            i = end;
+        if (end != std::string_view::npos || c == ' ' || c == '\t' || c == '\r' || c == '\n') {
+            isGap = true;
+            continue;
+        }
+        if (isGap && !words.empty())
+            words += ' ';
+        isGap = false;
+        words += c;
+    }
+    return isCut ? words + "\u2026" : words;
+}
+
+std::vector<PlyFacts> plyFactsOf(const replay::Replay& replay)
+{
+    return plyFactsOf(replay, sansOfLines(*replay.game()));
+}
+
+std::vector<PlyFacts> plyFactsOf(const replay::Replay& replay,
+                                 const std::vector<std::vector<std::string>>& sans)
+{
+    const game::Game& game = *replay.game();
+    std::vector<PlyFacts> all(static_cast<std::size_t>(replay.lastPly().number()));
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const Ply ply(static_cast<int>(i) + 1);
+        const game::MoveEvent& event = replay.event(ply);
+        PlyFacts& facts = all[i];
+        const game::Line& owner = game.line(game.owner(replay.line(), ply));
+        facts.san = sans[static_cast<std::size_t>(owner.id.number())]
+                        [i - static_cast<std::size_t>(owner.forkPly.number())];
+        facts.mover = event.color;
+        facts.moveNumber = game::moveNumber(game.start(), ply);
+        facts.isCapture = event.capture.has_value();
+        facts.isCheck = event.givesCheck;
+        facts.isMate = event.givesMate;
+        facts.isCastling = event.isCastling();
+        facts.isPromotion = event.promotion.has_value();
+        facts.values = owner.annotations.values(ply.number() - owner.forkPly.number() - 1);
+    }
+    // From the shown line down to the main line: each has the plies up to where the next forks.
+    Ply lastShown = replay.lastPly();
+    for (std::optional<LineId> id = replay.line(); id; id = game.line(*id).parent) {
+        addAnnotations(all, game, game.line(*id), lastShown);
+        lastShown = game.line(*id).forkPly;
+    }
+    return all;
+}
+
+} // namespace plyline::analysis

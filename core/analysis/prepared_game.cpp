@@ -1,0 +1,32 @@
+#include "core/analysis/prepared_game.h"
+
+#include <utility>
+
+namespace plyline::analysis {
+
+std::shared_ptr<const PreparedGame> prepared(std::shared_ptr<const game::Game> game, int interval,
+                                             const std::stop_token& stop)
+{
+    if (!game || stop.stop_requested())
+        return nullptr;
+    auto made = std::make_shared<PreparedGame>();
+    made->game = std::move(game);
+    made->sans = sansOfLines(*made->game);
+    if (stop.stop_requested())
+        return nullptr;
+    made->forks = Forks(*made->game, made->sans);
+    made->ending = game::endingOf(*made->game);
+    made->mainLine = preparedLine(*made, game::LineId::main(), interval);
+    return stop.stop_requested() ? nullptr : made;
+}
+
+std::shared_ptr<const PreparedLine> preparedLine(const PreparedGame& game, game::LineId line,
+                                                 int interval)
+{
+    auto made = std::make_shared<PreparedLine>();
+    made->replay = std::make_shared<const replay::Replay>(game.game, line, interval);
+    made->plies = plyFactsOf(*made->replay, game.sans);
+    return made;
+}
+
+} // namespace plyline::analysis
