@@ -54,7 +54,8 @@ bool GameExporter::write(const game::Game& game, int gameNumber, const std::stop
     if (m_options.format == Format::Epd)
         return put(TableId::Games, epdLines(game, gameNumber));
     return tables::visitGameRows(
-        game, gameNumber, [this](TableId table, const tables::Row& row) { return putRow(table, row); },
+        game, gameNumber,
+        [this](TableId table, const tables::Row& row) { return putRow(table, row); },
         m_options.tables, stop);
 }
 

@@ -17,9 +17,9 @@ namespace plyline::store {
 struct StoreLocation
 {
     enum class Kind : std::uint8_t {
-        Memory,   ///< All connections of this process to the same name share it; gone with the last.
-        File,     ///< Several connections may read while one writes.
-        NewFile,  ///< For one connection, which writes it as fast as it can; of no use if it fails.
+        Memory,  ///< All connections of this process to the same name share it; gone with the last.
+        File,    ///< Several connections may read while one writes.
+        NewFile, ///< For one connection, which writes it as fast as it can; of no use if it fails.
         ReadOnly, ///< A file as it stands; it must have the tables.
     };
     QString name;
@@ -37,9 +37,9 @@ struct StoreLocation
     }
 };
 
-/// One thread's connection, with the tables of core/tables in it. In memory it reads without locks, so
-/// that a reader never fails because another connection writes: it must only ask for rows that it
-/// knows to be committed.
+/// One thread's connection, with the tables of core/tables in it. In memory it reads without locks,
+/// so that a reader never fails because another connection writes: it must only ask for rows that
+/// it knows to be committed.
 class Connection
 {
 public:

@@ -4,10 +4,11 @@
 #include "core/store/query_guard.h"
 #include "core/tables/game_rows.h"
 
+#include <sqlite3.h>
+
 #include <array>
 #include <cctype>
 #include <chrono>
-#include <sqlite3.h>
 #include <string_view>
 
 namespace plyline::store {

@@ -1,8 +1,9 @@
 #include "core/store/query_guard.h"
 
+#include <sqlite3.h>
+
 #include <algorithm>
 #include <array>
-#include <sqlite3.h>
 #include <string_view>
 
 namespace plyline::store {
@@ -54,8 +55,8 @@ bool limitToReading(sqlite3* handle, int longestValue)
     sqlite3_limit(handle, SQLITE_LIMIT_LIKE_PATTERN_LENGTH, longestPattern);
     sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0);
     sqlite3_limit(handle, SQLITE_LIMIT_WORKER_THREADS, 0);
-    // Tables that are functions declare themselves when they are first named, which takes leave that
-    // a query never has. Where SQLite was built without one, nobody misses it.
+    // Tables that are functions declare themselves when they are first named, which takes leave
+    // that a query never has. Where SQLite was built without one, nobody misses it.
     for (const char* sql : {"SELECT 1 FROM dbstat LIMIT 0", "SELECT 1 FROM json_each('0') LIMIT 0",
                             "SELECT 1 FROM json_tree('0') LIMIT 0"})
         sqlite3_exec(handle, sql, nullptr, nullptr, nullptr);
@@ -97,9 +98,8 @@ int QueryGuard::authorize(void* guard, int action, const char*, const char* func
     if (self->m_stop.stop_requested())
         return SQLITE_DENY;
     const bool isRefused =
-        action == SQLITE_FUNCTION &&
-        std::find(refusedFunctions.begin(), refusedFunctions.end(), function ? function : "") !=
-            refusedFunctions.end();
+        action == SQLITE_FUNCTION && std::find(refusedFunctions.begin(), refusedFunctions.end(),
+                                               function ? function : "") != refusedFunctions.end();
     const bool isReading = action == SQLITE_SELECT || action == SQLITE_READ ||
                            action == SQLITE_RECURSIVE || action == SQLITE_FUNCTION;
     if (isReading && !isRefused)

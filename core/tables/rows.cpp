@@ -133,8 +133,7 @@ Row lineRow(const game::Line& line, int gameNumber)
 
 Row annotationRow(const game::Game& game, const game::Line& line, int number, int gameNumber)
 {
-    const game::Annotation& annotation =
-        line.annotations.items()[static_cast<std::size_t>(number)];
+    const game::Annotation& annotation = line.annotations.items()[static_cast<std::size_t>(number)];
     Row row = {numberValue(gameNumber), numberValue(line.id.number()), numberValue(number),
                numberValue(annotation.after.number())};
     if (const auto* comment = std::get_if<game::Comment>(&annotation.what)) {
@@ -145,8 +144,8 @@ Row annotationRow(const game::Game& game, const game::Line& line, int number, in
                    {valueOf("nag"), Value(), Value(), numberValue(nag->number), Value()});
     } else {
         const auto& fork = std::get<game::Fork>(annotation.what);
-        row.insert(row.end(), {valueOf("fork"), Value(), Value(), Value(),
-                               numberValue(fork.line.number())});
+        row.insert(row.end(),
+                   {valueOf("fork"), Value(), Value(), Value(), numberValue(fork.line.number())});
     }
     return row;
 }
@@ -176,9 +175,9 @@ Row eventRow(const RowKey& key, const game::MoveEvent& event, std::string san, s
     } else {
         row.resize(row.size() + 3);
     }
-    row.insert(row.end(), {lostRightsValue(event.lostRights),
-                           valueOf(event.enPassant, squareValue), numberValue(event.givesCheck),
-                           numberValue(event.givesMate), std::move(san), std::move(uci)});
+    row.insert(row.end(), {lostRightsValue(event.lostRights), valueOf(event.enPassant, squareValue),
+                           numberValue(event.givesCheck), numberValue(event.givesMate),
+                           std::move(san), std::move(uci)});
     return row;
 }
 

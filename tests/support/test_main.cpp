@@ -1,5 +1,5 @@
-// The program of a folder of tests: `tests_rules tst_fen [option...]` runs tests/core/rules/tst_fen.cpp
-// with the options of Qt Test; without a name it lists what there is.
+// The program of a folder of tests: `tests_rules tst_fen [option...]` runs
+// tests/core/rules/tst_fen.cpp with the options of Qt Test; without a name it lists what there is.
 
 #include "tests/support/test.h"
 
