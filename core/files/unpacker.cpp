@@ -112,7 +112,7 @@ Error Unpacker::Private::damage() const
     return error;
 }
 
-Unpacker::Unpacker(std::unique_ptr<Private> parts) : d(std::move(parts)) {}
+Unpacker::Unpacker(std::unique_ptr<Private> parts) : m_parts(std::move(parts)) {}
 Unpacker::~Unpacker() = default;
 
 Expected<std::unique_ptr<Unpacker>, Error>
@@ -121,7 +121,7 @@ Unpacker::open(std::shared_ptr<const Source> packed, std::string folder, const U
     const auto packedSize = static_cast<std::int64_t>(packed->bytes().size());
     std::unique_ptr<Unpacker> unpacker(
         new Unpacker(std::make_unique<Private>(std::move(packed), std::move(folder), limits)));
-    Private& d = *unpacker->d;
+    Private& d = *unpacker->m_parts;
     // What does not say how large it is becomes at least as large as it is packed.
     const std::int64_t needed = d.reader.announcedSize().value_or(packedSize);
     if (needed <= limits.inMemory)
@@ -137,23 +137,23 @@ Unpacker::open(std::shared_ptr<const Source> packed, std::string folder, const U
 
 Expected<bool, Error> Unpacker::unpack(std::int64_t bytes, const std::stop_token& stop)
 {
-    const std::int64_t goal = d->size() + bytes;
-    while (d->size() < goal && !stop.stop_requested()) {
-        const Step step = d->reader.next();
-        if (step == Step::Failed || d->packed->isDamaged())
-            return unexpected(d->damage());
+    const std::int64_t goal = m_parts->size() + bytes;
+    while (m_parts->size() < goal && !stop.stop_requested()) {
+        const Step step = m_parts->reader.next();
+        if (step == Step::Failed || m_parts->packed->isDamaged())
+            return unexpected(m_parts->damage());
         if (step == Step::End)
             return false;
         if (step == Step::FileEnd) {
-            d->isBetweenFiles = true;
+            m_parts->isBetweenFiles = true;
             continue;
         }
         // A file that ends within a line does not run into the next one.
-        if (std::exchange(d->isBetweenFiles, false)) {
-            if (const auto added = d->add("\n\n"); !added)
+        if (std::exchange(m_parts->isBetweenFiles, false)) {
+            if (const auto added = m_parts->add("\n\n"); !added)
                 return unexpected(added.error());
         }
-        if (const auto added = d->add(d->reader.data()); !added)
+        if (const auto added = m_parts->add(m_parts->reader.data()); !added)
             return unexpected(added.error());
     }
     return true;
@@ -161,20 +161,20 @@ Expected<bool, Error> Unpacker::unpack(std::int64_t bytes, const std::stop_token
 
 Expected<std::shared_ptr<const Source>, Error> Unpacker::source() const
 {
-    if (!d->file)
-        return Source::fromText(d->small, d->packed->name());
-    return Source::fromSpool(*d->file, d->packed->name());
+    if (!m_parts->file)
+        return Source::fromText(m_parts->small, m_parts->packed->name());
+    return Source::fromSpool(*m_parts->file, m_parts->packed->name());
 }
 
 std::int64_t Unpacker::unpackedBytes() const
 {
-    return d->size();
+    return m_parts->size();
 }
 
 double Unpacker::progress() const
 {
-    const auto size = static_cast<double>(d->packed->bytes().size());
-    return size > 0 ? std::min(1.0, static_cast<double>(d->reader.bytesRead()) / size) : 1.0;
+    const auto size = static_cast<double>(m_parts->packed->bytes().size());
+    return size > 0 ? std::min(1.0, static_cast<double>(m_parts->reader.bytesRead()) / size) : 1.0;
 }
 
 Expected<OpenedSource, Error> openUnpacked(const std::string& path, const std::string& folder,
