@@ -35,10 +35,14 @@ Value idValue(game::PieceId id)
     return numberValue(id.number());
 }
 
+Value knownValue(std::string_view text)
+{
+    return text.empty() ? Value() : valueOf(text);
+}
+
 Value known(const game::Tags& tags, std::string_view name)
 {
-    const std::string_view value = tags.known(name);
-    return value.empty() ? Value() : valueOf(value);
+    return knownValue(tags.known(name));
 }
 
 Value knownNumber(const game::Tags& tags, std::string_view name)
@@ -107,7 +111,7 @@ Row gameRow(const game::Game& game, int gameNumber)
             knownNumber(tags, "BlackElo"),
             known(tags, "Event"),
             known(tags, "Site"),
-            known(tags, "Date"),
+            knownValue(tags.date()),
             known(tags, "Round"),
             valueOf(game::outcomeText(game.outcome())),
             known(tags, "ECO"),

@@ -3,17 +3,19 @@
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 
+#include "app/kit/words/quoting.h"
 #include "core/base/text.h"
 
 namespace plyline::games {
 
 namespace {
 
-/// Each game as it stands in the file, with an empty line behind it.
+/// The game as it stands in the file, in the code page in which it is shown, with an empty line
+/// behind it.
 std::string pgnOf(const index::GameIndex& index, int game)
 {
-    std::string text = toUtf8(trimmed(index.source()->bytes(index.entry(game).span())));
-    return text + "\n\n";
+    const std::string_view bytes = index.source()->bytes(index.entry(game).span());
+    return toUtf8(trimmed(bytes), guessCodePage(bytes)) + "\n\n";
 }
 
 } // namespace
@@ -32,11 +34,10 @@ void GameCopy::start(std::shared_ptr<const index::GameIndex> index, std::vector<
                 return;
             }
         }
-        deliver(
-            [this, copied = QString::fromStdString(text), count = static_cast<int>(games.size())] {
-                QGuiApplication::clipboard()->setText(copied);
-                Q_EMIT this->copied(count);
-            });
+        deliver([this, copied = words::wholeText(text), count = static_cast<int>(games.size())] {
+            QGuiApplication::clipboard()->setText(copied);
+            Q_EMIT this->copied(count);
+        });
     });
 }
 

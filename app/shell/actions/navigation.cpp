@@ -4,6 +4,7 @@
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 
+#include "app/kit/words/quoting.h"
 #include "app/model/game_list/game_list.h"
 #include "core/analysis/markers.h"
 #include "core/base/text.h"
@@ -118,7 +119,7 @@ void Navigation::copyGame() const
     if (!game || !game->source())
         return;
     const std::string text = toUtf8(pgn::unchangedText(*game), game->codePage());
-    QGuiApplication::clipboard()->setText(QString::fromStdString(text));
+    QGuiApplication::clipboard()->setText(words::wholeText(text));
 }
 
 void Navigation::copyPosition() const
