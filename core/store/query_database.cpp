@@ -7,8 +7,6 @@
 
 #include <sqlite3.h>
 
-#include <sqlite3.h>
-
 #include <array>
 #include <cctype>
 #include <chrono>
