@@ -45,7 +45,7 @@ void addAnnotations(std::vector<PlyFacts>& facts, const game::Game& game, const 
 std::string wordsOf(std::string_view comment)
 {
     // A book between two moves would take the time of laying out a book.
-    constexpr std::size_t longest = 16 * 1024;
+    constexpr std::size_t longest = std::size_t{16} * 1024;
     const bool isCut = comment.size() > longest;
     if (isCut) {
         std::size_t size = longest;

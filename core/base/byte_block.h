@@ -108,7 +108,7 @@ private:
     [[nodiscard]] std::uint64_t half(int i) const
     {
         std::uint64_t bytes = 0;
-        std::memcpy(&bytes, reinterpret_cast<const char*>(&m_bytes) + 8 * i, 8);
+        std::memcpy(&bytes, reinterpret_cast<const char*>(&m_bytes) + std::ptrdiff_t{8} * i, 8);
         return bytes;
     }
     static int placeOf(std::uint64_t bits)

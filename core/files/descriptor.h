@@ -27,7 +27,7 @@ public:
     [[nodiscard]] int number() const { return m_number; }
 
 private:
-    void close()
+    void close() // NOLINT(readability-make-member-function-const): ends what it owns
     {
         if (m_number >= 0)
             ::close(m_number);

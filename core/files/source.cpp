@@ -14,7 +14,7 @@ namespace plyline::files {
 namespace {
 
 /// Up to here a file is read: a copy does not care what becomes of the file.
-constexpr std::int64_t largestReadFile = 16 * 1024 * 1024;
+constexpr std::int64_t largestReadFile = std::int64_t{16} * 1024 * 1024;
 /// By so much of both ends a file that has grown is known again.
 constexpr std::size_t comparedBytes = 4096;
 

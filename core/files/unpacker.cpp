@@ -140,7 +140,7 @@ void Unpacker::Private::noteDamage()
     damage->subject = packed->name();
 }
 
-Unpacker::Unpacker(std::unique_ptr<Private> parts) : d(std::move(parts)) {}
+Unpacker::Unpacker(std::unique_ptr<Private> parts) : m_parts(std::move(parts)) {}
 Unpacker::~Unpacker() = default;
 
 Expected<std::unique_ptr<Unpacker>, Error>
@@ -149,7 +149,7 @@ Unpacker::open(std::shared_ptr<const Source> packed, std::string folder, const U
     const auto packedSize = static_cast<std::int64_t>(packed->bytes().size());
     std::unique_ptr<Unpacker> unpacker(
         new Unpacker(std::make_unique<Private>(std::move(packed), std::move(folder), limits)));
-    Private& d = *unpacker->d;
+    Private& d = *unpacker->m_parts;
     // What does not say how large it is becomes at least as large as it is packed.
     const std::int64_t needed = d.reader->announcedSize().value_or(packedSize);
     if (needed <= limits.inMemory)
@@ -170,15 +170,15 @@ Unpacker::open(std::shared_ptr<const Source> packed, std::string folder, const U
 
 Expected<bool, Error> Unpacker::unpack(std::int64_t bytes, const std::stop_token& stop)
 {
-    const std::int64_t goal = d->size() + bytes;
-    while (d->size() < goal && !stop.stop_requested()) {
-        const Step step = d->reader->next();
-        if (d->packed->isDamaged())
-            return unexpected(fileError(ErrorCode::FileChanged, d->packed->name()));
-        if (const auto added = d->addStep(step); !added)
+    const std::int64_t goal = m_parts->size() + bytes;
+    while (m_parts->size() < goal && !stop.stop_requested()) {
+        const Step step = m_parts->reader->next();
+        if (m_parts->packed->isDamaged())
+            return unexpected(fileError(ErrorCode::FileChanged, m_parts->packed->name()));
+        if (const auto added = m_parts->addStep(step); !added)
             return unexpected(added.error());
-        if (step == Step::End && d->damage)
-            return unexpected(*d->damage);
+        if (step == Step::End && m_parts->damage)
+            return unexpected(*m_parts->damage);
         if (step == Step::End)
             return false;
     }
@@ -187,20 +187,20 @@ Expected<bool, Error> Unpacker::unpack(std::int64_t bytes, const std::stop_token
 
 Expected<std::shared_ptr<const Source>, Error> Unpacker::source() const
 {
-    if (!d->file)
-        return Source::fromText(d->small, d->packed->name());
-    return Source::fromSpool(*d->file, d->packed->name());
+    if (!m_parts->file)
+        return Source::fromText(m_parts->small, m_parts->packed->name());
+    return Source::fromSpool(*m_parts->file, m_parts->packed->name());
 }
 
 std::int64_t Unpacker::unpackedBytes() const
 {
-    return d->size();
+    return m_parts->size();
 }
 
 double Unpacker::progress() const
 {
-    const auto size = static_cast<double>(d->packed->bytes().size());
-    return size > 0 ? std::min(1.0, static_cast<double>(d->reader->bytesRead()) / size) : 1.0;
+    const auto size = static_cast<double>(m_parts->packed->bytes().size());
+    return size > 0 ? std::min(1.0, static_cast<double>(m_parts->reader->bytesRead()) / size) : 1.0;
 }
 
 Expected<OpenedSource, Error> openUnpacked(const std::string& path, const std::string& folder,

@@ -52,7 +52,7 @@ public:
 private:
     struct Private;
     explicit Unpacker(std::unique_ptr<Private> parts);
-    std::unique_ptr<Private> d;
+    std::unique_ptr<Private> m_parts;
 };
 
 /// A file as it is, or all of it unpacked where it is packed. What could be read before an error

@@ -51,9 +51,11 @@ bool isInside(const index::PartialDate& date, const NumberRange& range)
 {
     if (!date.isKnown())
         return false;
-    const std::int64_t year = date.year().value_or(0) * 10'000;
-    const std::int64_t low = year + date.month().value_or(0) * 100 + date.day().value_or(0);
-    const std::int64_t high = year + date.month().value_or(99) * 100 + date.day().value_or(99);
+    const std::int64_t year = std::int64_t{date.year().value_or(0)} * 10'000;
+    const std::int64_t low =
+        year + std::int64_t{date.month().value_or(0)} * 100 + date.day().value_or(0);
+    const std::int64_t high =
+        year + std::int64_t{date.month().value_or(99)} * 100 + date.day().value_or(99);
     return range.low <= low && high <= range.high;
 }
 
@@ -73,7 +75,7 @@ bool fitsRoundText(std::string_view round, std::string_view asked)
 } // namespace
 
 FilterMatcher::FilterMatcher(const Filter& query, std::shared_ptr<const index::GameIndex> index,
-                             FoldedStrings texts, bool isForMany, std::stop_token stop)
+                             FoldedStrings texts, bool isForMany, const std::stop_token& stop)
     : m_index(std::move(index)), m_texts(std::move(texts))
 {
     for (const FilterTerm& term : query.terms()) {

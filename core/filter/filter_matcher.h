@@ -26,7 +26,7 @@ public:
     /// `texts` holds those of the index. `isForMany` looks words up in all texts beforehand, which
     /// pays when most games are to be asked. After a stop nothing may be asked.
     FilterMatcher(const Filter& query, std::shared_ptr<const index::GameIndex> index,
-                  FoldedStrings texts, bool isForMany, std::stop_token stop = {});
+                  FoldedStrings texts, bool isForMany, const std::stop_token& stop = {});
 
     /// 0-based.
     [[nodiscard]] Answer match(int game) const;

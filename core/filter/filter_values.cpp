@@ -154,7 +154,7 @@ Expected<Value, FilterError> parseRange(const FilterValue& value, ErrorKind badK
 
 Expected<Value, FilterError> parseRound(const FilterValue& value)
 {
-    const auto range = parseRange(value, ErrorKind::BadNumber, numberSpan, false);
+    auto range = parseRange(value, ErrorKind::BadNumber, numberSpan, false);
     const bool isRange =
         value.comparison != Comparison::Equal || value.text.find("..") != std::string::npos;
     if (range || isRange)

@@ -7,7 +7,8 @@
 
 namespace plyline::filter {
 
-FoldedStrings FoldedStrings::extended(const index::StringPool& pool, std::stop_token stop) const
+FoldedStrings FoldedStrings::extended(const index::StringPool& pool,
+                                      const std::stop_token& stop) const
 {
     FoldedStrings all = *this;
     while (all.m_size < pool.size() && !stop.stop_requested()) {
@@ -67,7 +68,7 @@ void FoldedStrings::Chunk::mark(std::string_view word, std::uint8_t* marks) cons
 }
 
 std::vector<std::uint8_t> FoldedStrings::containing(std::string_view word,
-                                                    std::stop_token stop) const
+                                                    const std::stop_token& stop) const
 {
     std::vector<std::uint8_t> marks(m_size, word.empty() ? 1 : 0);
     if (word.empty())

@@ -20,13 +20,13 @@ public:
     /// What this holds and what the pool has more. Shorter than the pool after a stop.
     /// Precondition: this was made from an earlier state of the same pool.
     [[nodiscard]] FoldedStrings extended(const index::StringPool& pool,
-                                         std::stop_token stop = {}) const;
+                                         const std::stop_token& stop = {}) const;
 
     [[nodiscard]] std::size_t size() const { return m_size; }
     [[nodiscard]] std::string_view text(index::StringPool::Id id) const;
     /// For each id whether its text contains the folded word: 1 or 0. Shorter after a stop.
     [[nodiscard]] std::vector<std::uint8_t> containing(std::string_view word,
-                                                       std::stop_token stop = {}) const;
+                                                       const std::stop_token& stop = {}) const;
 
 private:
     /// A run of ids: their texts one behind the other, each ended by NUL.

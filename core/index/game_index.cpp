@@ -28,7 +28,7 @@ EntryFacts SharedFacts::load() const
 
 void SharedFacts::store(const EntryFacts& facts)
 {
-    const auto plies = static_cast<std::uint64_t>(std::min(facts.plies, mostPlies) + 1);
+    const auto plies = static_cast<std::uint64_t>(std::min(facts.plies, mostPlies)) + 1;
     std::atomic_ref(m_key).store(facts.finalKey, std::memory_order_relaxed);
     std::atomic_ref(m_rest).store(plies << pliesShift |
                                       std::uint64_t{facts.hasErrors} << errorsShift |

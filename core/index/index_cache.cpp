@@ -93,14 +93,14 @@ std::string IndexCache::pathOf(const files::Source& source) const
 }
 
 std::shared_ptr<const GameIndex> IndexCache::load(std::shared_ptr<const files::Source> source,
-                                                  std::stop_token stop) const
+                                                  const std::stop_token& stop) const
 {
     if (!isWorthKeeping(*source))
         return nullptr;
     const files::Descriptor file = openToRead(pathOf(*source));
     if (!file.isOpen())
         return nullptr;
-    auto index = readIndexFile(file.number(), std::move(source), std::move(stop));
+    auto index = readIndexFile(file.number(), std::move(source), stop);
     if (index)
         ::futimens(file.number(), nullptr); // used just now
     return index;

@@ -34,7 +34,7 @@ public:
 
     /// Null when none is there that is true of the source's bytes, and after a stop.
     [[nodiscard]] std::shared_ptr<const GameIndex> load(std::shared_ptr<const files::Source> source,
-                                                        std::stop_token stop = {}) const;
+                                                        const std::stop_token& stop = {}) const;
     /// Keeps it with the facts that are known by now, in place of one kept before. Nothing happens
     /// when it is not complete, or its source is small, damaged, written just now or no file.
     /// Errors: FileNotWritable, Cancelled.

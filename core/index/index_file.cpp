@@ -253,7 +253,7 @@ Expected<void, Error> writeIndexFile(int file, const GameIndex& index, const std
 }
 
 std::shared_ptr<const GameIndex>
-readIndexFile(int file, std::shared_ptr<const files::Source> source, std::stop_token stop)
+readIndexFile(int file, std::shared_ptr<const files::Source> source, const std::stop_token& stop)
 {
     const auto header = readHeader(file, *source);
     if (!header)

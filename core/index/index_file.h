@@ -19,7 +19,8 @@ namespace plyline::index {
 /// mapped, and what becomes known of them is not written there. Null when it was written for others
 /// or by another version, when a byte of it is not what was written, or after a stop.
 [[nodiscard]] std::shared_ptr<const GameIndex>
-readIndexFile(int file, std::shared_ptr<const files::Source> source, std::stop_token stop = {});
+readIndexFile(int file, std::shared_ptr<const files::Source> source,
+              const std::stop_token& stop = {});
 
 /// Whether the file says that it was written for these very bytes; the rest is not looked at.
 [[nodiscard]] bool isIndexFileOf(int file, const files::Source& source);

@@ -62,7 +62,7 @@ static_assert(largestPlainGame < std::int64_t{pgn::longestTagValue});
 
 } // namespace
 
-PlayedLines playMainLines(const files::Source& source, Span span, std::stop_token stop)
+PlayedLines playMainLines(const files::Source& source, Span span, const std::stop_token& stop)
 {
     PlayedLines played;
     pgn::Reader reader(source.bytes(), span.offset);

@@ -24,7 +24,7 @@ struct PlayedLines
 /// Plays the main line of every game of the bytes with full legality and keeps nothing: the fast
 /// path of everything that needs the moves of many games. `span` begins and ends where games do.
 [[nodiscard]] PlayedLines playMainLines(const files::Source& source, Span span,
-                                        std::stop_token stop = {});
+                                        const std::stop_token& stop = {});
 
 /// Plays the main line of one entry, and where it has variations builds the whole game, so that
 /// `hasErrors` is the game's. The second pass is this for every entry. Unknown after a stop.

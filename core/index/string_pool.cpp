@@ -11,7 +11,7 @@ namespace plyline::index {
 
 namespace {
 
-constexpr std::size_t blockSize = 64 * 1024;
+constexpr std::size_t blockSize = std::size_t{64} * 1024;
 
 std::uint32_t hashOf(std::string_view text)
 {

@@ -74,7 +74,7 @@ bool TamperedGame::loseEvent(Ply ply)
     if (!hasEvent(ply))
         return false;
     m_events.erase(m_events.begin() + ply.number() - 1);
-    m_faults.push_back(LostEvent{ply});
+    m_faults.emplace_back(LostEvent{ply});
     return true;
 }
 
@@ -83,7 +83,7 @@ bool TamperedGame::swapEvents(Ply first, Ply second)
     if (!hasEvent(first) || !hasEvent(second) || eventAt(first) == eventAt(second))
         return false;
     std::swap(eventAt(first), eventAt(second));
-    m_faults.push_back(SwappedEvents{std::min(first, second), std::max(first, second)});
+    m_faults.emplace_back(SwappedEvents{std::min(first, second), std::max(first, second)});
     return true;
 }
 
@@ -93,7 +93,7 @@ bool TamperedGame::repeatEvent(Ply ply)
         return false;
     const EncodedEvent again = eventAt(ply);
     m_events.insert(m_events.begin() + ply.number(), again);
-    m_faults.push_back(RepeatedEvent{ply});
+    m_faults.emplace_back(RepeatedEvent{ply});
     return true;
 }
 
@@ -103,7 +103,7 @@ bool TamperedGame::corruptByte(Ply ply, Field field, std::uint8_t mask)
         return false;
     const std::uint8_t before = eventAt(ply).byte(field);
     eventAt(ply).flip(field, mask);
-    m_faults.push_back(CorruptedByte{ply, field, before, eventAt(ply).byte(field)});
+    m_faults.emplace_back(CorruptedByte{ply, field, before, eventAt(ply).byte(field)});
     return true;
 }
 
@@ -118,7 +118,7 @@ bool TamperedGame::changeCell(Ply ply, game::PieceId piece, Cell cell, int steps
     const PieceRow before = *rows.row(piece);
     const PieceRow after = changed(before, cell, steps, ply);
     rows.set(after);
-    m_faults.push_back(ChangedCell{ply, before, after, cell});
+    m_faults.emplace_back(ChangedCell{ply, before, after, cell});
     return true;
 }
 

@@ -2,6 +2,8 @@
 
 #include "core/pgn/build_visitor.h"
 
+#include <utility>
+
 namespace plyline::pgn {
 
 std::shared_ptr<const game::Game> buildGame(std::shared_ptr<const files::Source> source, Span span,
@@ -9,7 +11,7 @@ std::shared_ptr<const game::Game> buildGame(std::shared_ptr<const files::Source>
                                             const std::stop_token& stop)
 {
     Reader reader(source->bytes(), span.offset);
-    BuildVisitor visitor(source, span, gameNumber, firstLine, stop);
+    BuildVisitor visitor(std::move(source), span, gameNumber, firstLine, stop);
     reader.readGame(visitor);
     if (!stop.stop_requested() && reader.offset() < span.end())
         reader.readRest(visitor);

@@ -22,8 +22,8 @@ struct TagToken
 {
     std::string_view name;
     std::string_view value;
-    const char* begin;
-    bool isTerminated; ///< It has both quotes and brackets, on one line.
+    const char* begin = nullptr;
+    bool isTerminated = false; ///< It has both quotes and brackets, on one line.
     bool isPlain =
         false; ///< Known to be ASCII without escapes and line ends: the text is the bytes.
     bool hasTypographicQuotes = false;

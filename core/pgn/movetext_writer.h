@@ -23,7 +23,7 @@ private:
     /// A line that is being written, up to an event and an annotation.
     struct OpenLine
     {
-        const game::Line* line;
+        const game::Line* line = nullptr;
         int event = 0;
         std::size_t item = 0;
         rules::Position position;

@@ -11,7 +11,7 @@ void OpenLines::begin(const std::optional<rules::Position>& start)
     m_open.clear();
     OpenLine line{0, !start, nullptr};
     if (start)
-        line.place.reset(new Place{game::GameRecorder(*start), std::nullopt});
+        line.place = std::make_unique<Place>(Place{game::GameRecorder(*start), std::nullopt});
     m_open.push_back(std::move(line));
 }
 
@@ -31,7 +31,7 @@ void OpenLines::push(std::size_t index)
 {
     assert(canFork());
     OpenLine line{index, false, nullptr};
-    line.place.reset(new Place{m_open.back().place->fork(), std::nullopt});
+    line.place = std::make_unique<Place>(Place{m_open.back().place->fork(), std::nullopt});
     m_open.push_back(std::move(line));
     if (m_open.size() > newest) {
         const std::size_t old = m_open.size() - 1 - newest;

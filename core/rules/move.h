@@ -76,7 +76,7 @@ private:
 class MoveList
 {
 public:
-    MoveList() {}
+    MoveList() {} // NOLINT(modernize-use-equals-default): leaves the moves as they are
     void add(Move move) { m_moves[m_size++] = move; }
     [[nodiscard]] int size() const { return static_cast<int>(m_size); }
     [[nodiscard]] bool isEmpty() const { return m_size == 0; }
@@ -95,7 +95,7 @@ private:
     // A union, because filling 256 moves at each construction would cost more than most lists.
     union
     {
-        std::array<Move, 256> m_moves;
+        std::array<Move, 256> m_moves; // NOLINT(readability-identifier-naming): private
     };
     std::size_t m_size = 0;
 };

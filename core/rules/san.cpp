@@ -273,7 +273,7 @@ std::string disambiguation(const Position& position, Role role, Move move)
         position.legalOrigins(role, move.to(), allSquares) & ~Bitboard(move.from());
     if (others.isEmpty())
         return {};
-    const std::string name = move.from().name();
+    std::string name = move.from().name();
     if ((others & Bitboard(move.from().file())).isEmpty())
         return name.substr(0, 1);
     if ((others & Bitboard(move.from().rank())).isEmpty())

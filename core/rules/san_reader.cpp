@@ -18,7 +18,7 @@ constexpr std::array<std::uint8_t, 256> makeFirstBytes()
     for (std::size_t c = 'a'; c <= 'h'; ++c)
         roles[c] = pawnByte;
     for (const Role role : {Role::Knight, Role::Bishop, Role::Rook, Role::Queen, Role::King})
-        roles[static_cast<std::size_t>(roleLetter(role))] = static_cast<std::uint8_t>(role);
+        roles[static_cast<unsigned char>(roleLetter(role))] = static_cast<std::uint8_t>(role);
     return roles;
 }
 constexpr std::array<std::uint8_t, 256> firstBytes = makeFirstBytes();

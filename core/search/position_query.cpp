@@ -61,9 +61,9 @@ std::vector<PositionQuery> PositionQuery::variants() const
     if (alsoMirrored)
         add(mirrored(all.front()));
     if (alsoWithColorsSwapped) {
-        const std::vector<PositionQuery> unswapped = all;
-        for (const PositionQuery& query : unswapped)
-            add(withColorsSwapped(query));
+        const std::size_t unswapped = all.size();
+        for (std::size_t i = 0; i < unswapped; ++i)
+            add(withColorsSwapped(all[i]));
     }
     return all;
 }

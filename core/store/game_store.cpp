@@ -26,7 +26,8 @@ Expected<std::unique_ptr<GameStore>, Error> GameStore::open(const StoreLocation&
         return unexpected(reader.error());
     std::unique_ptr<GameStore> store(new GameStore);
     store->m_connection = std::move(*connection);
-    store->m_statements.reset(new Statements{std::move(*reader), std::nullopt});
+    store->m_statements =
+        std::make_unique<Statements>(Statements{std::move(*reader), std::nullopt});
     return store;
 }
 

@@ -151,9 +151,8 @@ Expected<void, Error> GameWriter::writePly(const game::Line& line, tables::LineF
     if (auto done = m_rows.copyUnmoved(key, fold.state().owner, event); !done)
         return done;
     std::string uci = game::uciText(event, m_game.castlingStyle());
-    if (auto done =
-            m_rows.write(TableId::Events,
-                         tables::eventRow(key, event, fold.nextSan(), std::move(uci)));
+    if (auto done = m_rows.write(TableId::Events,
+                                 tables::eventRow(key, event, fold.nextSan(), std::move(uci)));
         !done)
         return done;
     if (auto done = writeIntervals(key, fold.step()); !done)

@@ -69,8 +69,8 @@ Expected<std::unique_ptr<ModelStore>, Error> ModelStore::open(StorageModel model
                                     QStringLiteral("SELECT fen FROM starts WHERE game_id = ?"));
     if (!start)
         return unexpected(start.error());
-    store->m_parts.reset(new Parts{std::move(*writer), std::move(*snapshots), std::move(*events),
-                                   std::move(*start)});
+    store->m_parts = std::make_unique<Parts>(
+        Parts{std::move(*writer), std::move(*snapshots), std::move(*events), std::move(*start)});
     const auto pages = store->number(QStringLiteral("PRAGMA page_count"));
     if (!pages)
         return unexpected(pages.error());

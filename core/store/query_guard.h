@@ -14,8 +14,8 @@ namespace plyline::store {
 /// open: false says so.
 [[nodiscard]] bool limitToReading(sqlite3* handle, int longestValue);
 
-/// Stands over one query, in a scope: grants what only reads, stops it when it is cancelled or takes
-/// too much memory, and knows afterwards why it failed.
+/// Stands over one query, in a scope: grants what only reads, stops it when it is cancelled or
+/// takes too much memory, and knows afterwards why it failed.
 class QueryGuard
 {
 public:

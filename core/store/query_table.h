@@ -30,12 +30,12 @@ struct QueryTable
 struct QueryError
 {
     enum class Kind : std::uint8_t {
-        Empty,      ///< There is no statement in the text.
-        Several,    ///< Behind the first statement stands another; `offset` is there.
-        Refused,    ///< It would do more than read; `words` names the statement or function, if any.
-        NoValue,    ///< `words` is a parameter that has none.
-        Memory,     ///< It needs more memory than a query may take.
-        Failed,     ///< `words` are SQLite's.
+        Empty,   ///< There is no statement in the text.
+        Several, ///< Behind the first statement stands another; `offset` is there.
+        Refused, ///< It would do more than read; `words` names the statement or function, if any.
+        NoValue, ///< `words` is a parameter that has none.
+        Memory,  ///< It needs more memory than a query may take.
+        Failed,  ///< `words` are SQLite's.
         Cancelled,
     };
     Kind kind = Kind::Failed;

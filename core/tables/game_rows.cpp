@@ -92,9 +92,8 @@ private:
         LineFold fold(line, fork);
         while (!fold.isAtEnd()) {
             const game::MoveEvent& event = fold.nextEvent();
-            if (!put(TableId::Events,
-                     eventRow(key(line, fold.ply().next()), event, fold.nextSan(),
-                              game::uciText(event, m_game.castlingStyle()))))
+            if (!put(TableId::Events, eventRow(key(line, fold.ply().next()), event, fold.nextSan(),
+                                               game::uciText(event, m_game.castlingStyle()))))
                 return false;
             fold.step();
         }
@@ -130,8 +129,8 @@ private:
     bool visitPositions(const game::Line& line, const FoldState& fork)
     {
         return visitPlies(line, fork, [&](const LineFold& fold) {
-            return put(TableId::Positions, positionRow(key(line, fold.ply()), fold.position().board,
-                                                       fold.scalars()));
+            return put(TableId::Positions,
+                       positionRow(key(line, fold.ply()), fold.position().board, fold.scalars()));
         });
     }
 

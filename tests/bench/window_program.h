@@ -29,8 +29,9 @@ struct Program
     /// All games are listed and the answer to the filter line is there.
     [[nodiscard]] bool isListed() const
     {
-        return session.file().index() && session.file().index()->isComplete() && !session.isLoading() &&
-               !list().isWorking() && list().rows().index == session.file().index();
+        return session.file().index() && session.file().index()->isComplete() &&
+               !session.isLoading() && !list().isWorking() &&
+               list().rows().index == session.file().index();
     }
 };
 

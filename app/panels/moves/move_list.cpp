@@ -112,8 +112,8 @@ void addPassages(MoveList& list, const std::vector<Passage>& passages, game::Ply
 }
 
 /// The events as rows of two, cut where something stands between them.
-void addMoves(MoveList& list, const std::vector<analysis::PlyFacts>& plies, const Passages& passages,
-              const AddVariation& addVariation)
+void addMoves(MoveList& list, const std::vector<analysis::PlyFacts>& plies,
+              const Passages& passages, const AddVariation& addVariation)
 {
     addPassages(list, passages.front(), game::Ply(), addVariation);
     bool isOpen = false; // the last row waits for Black's move

@@ -2,10 +2,12 @@
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QFile>
+#include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 #include <QtCore/QMap>
+#include <QtTest/QTest>
 
 #include "tests/app/cli/cli.h"
 #include "tests/support/corpus.h"
@@ -50,28 +52,79 @@ inline QList<Told> toldBy(const QByteArray& ndjson)
     return games;
 }
 
-/// The games of a file of the corpus.
-inline QList<Told> gamesOfCorpus(const QString& file)
+/// Where a file that the oracle names is: in tests/data/oracle, as it is or packed, else in the
+/// corpus.
+inline QString pathOf(const QString& file)
+{
+    const QString held = QStringLiteral(PLYLINE_TEST_DATA "/oracle/") + file;
+    for (const QString& path : {held, held + QStringLiteral(".gz")}) {
+        if (QFileInfo::exists(path))
+            return path;
+    }
+    return QString::fromStdString(corpusPath(file.toStdString()).string());
+}
+
+/// The games of a file that the oracle names.
+inline QList<Told> gamesOfFile(const QString& file)
 {
     const CliRun run = runCli({QStringLiteral("events"), QStringLiteral("--fen"),
-                               QStringLiteral("--line"), QStringLiteral("main"),
-                               QString::fromStdString(corpusPath(file.toStdString()).string())});
+                               QStringLiteral("--line"), QStringLiteral("main"), pathOf(file)});
     return run.status == 0 || run.status == 1 ? toldBy(run.output) : QList<Told>();
 }
 
-/// The oracle's answers, hard or not, by file; the games of a file in file order.
-inline QMap<QString, QList<QJsonObject>> oracle(const char* name, bool isHard)
+/// Answers by file; the games of a file in file order.
+using Answers = QMap<QString, QList<QJsonObject>>;
+
+/// The answers of one file of the oracle, hard or not: what python-chess 1.11 and chessops 0.15
+/// read, a line a game. Hard are those on which both agree and report no error.
+inline Answers answersIn(const QString& path, bool isHard)
 {
-    QMap<QString, QList<QJsonObject>> entries;
-    QFile file(QString::fromStdString(corpusPath(name).string()));
+    Answers answers;
+    QFile file(path);
     if (file.open(QIODevice::ReadOnly)) {
         while (!file.atEnd()) {
             const QJsonObject entry = QJsonDocument::fromJson(file.readLine()).object();
             if (entry[u"hard"].toBool() == isHard)
-                entries[entry[u"file"].toString()] << entry;
+                answers[entry[u"file"].toString()] << entry;
         }
     }
-    return entries;
+    return answers;
+}
+
+/// The answers on the files that the repository holds: those of the corpus made by hand for it.
+inline Answers heldAnswers(bool isHard)
+{
+    return answersIn(QStringLiteral(PLYLINE_TEST_DATA "/oracle/odd.jsonl"), isHard);
+}
+
+/// The answers on the other files of the corpus; none where it is absent.
+inline Answers corpusAnswers(bool isHard)
+{
+    Answers answers;
+    const Answers held = heldAnswers(isHard);
+    for (const char* name : {"oracle/small.jsonl", "oracle/odd.jsonl"}) {
+        const Answers found = answersIn(QString::fromStdString(corpusPath(name).string()), isHard);
+        for (auto file = found.begin(); file != found.end(); ++file) {
+            if (!held.contains(file.key()))
+                answers.insert(file.key(), *file);
+        }
+    }
+    return answers;
+}
+
+/// Adds a row for each file.
+inline void addRows(const Answers& answers)
+{
+    for (auto file = answers.begin(); file != answers.end(); ++file)
+        QTest::newRow(qPrintable(file.key())) << *file;
+}
+
+inline int gamesIn(const Answers& answers)
+{
+    int games = 0;
+    for (const QList<QJsonObject>& entries : answers)
+        games += static_cast<int>(entries.size());
+    return games;
 }
 
 /// What differs, in words; empty when nothing does.

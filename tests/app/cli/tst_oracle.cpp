@@ -47,36 +47,12 @@ const QMap<QString, QString>& deviations()
     return known;
 }
 
-} // namespace
-
-class TestOracle : public QObject
+/// Compares the games of one file with the answers of the oracle; a deviation is expected where one
+/// is listed.
+void compareHardGames(const QList<QJsonObject>& entries)
 {
-    Q_OBJECT
-
-private Q_SLOTS:
-    void hardGamesAreReadAsTheOracleReadsThem_data();
-    void hardGamesAreReadAsTheOracleReadsThem();
-    void foldAndRowsAgreeInTheWholeCorpus_data();
-    void foldAndRowsAgreeInTheWholeCorpus();
-};
-
-void TestOracle::hardGamesAreReadAsTheOracleReadsThem_data()
-{
-    PLYLINE_NEEDS_CORPUS();
-    QTest::addColumn<QList<QJsonObject>>("entries");
-    for (const char* name : {"oracle/small.jsonl", "oracle/odd.jsonl"}) {
-        const auto files = tests::oracle(name, true);
-        QVERIFY(!files.isEmpty());
-        for (auto file = files.begin(); file != files.end(); ++file)
-            QTest::newRow(qPrintable(file.key())) << *file;
-    }
-}
-
-void TestOracle::hardGamesAreReadAsTheOracleReadsThem()
-{
-    QFETCH(QList<QJsonObject>, entries);
     const QString file = entries.first()[u"file"].toString();
-    const QList<Told> games = tests::gamesOfCorpus(file);
+    const QList<Told> games = tests::gamesOfFile(file);
     const auto check = [&](const QString& what, const QStringList& found) {
         const auto known = deviations().find(what);
         if (known == deviations().end())
@@ -101,6 +77,71 @@ void TestOracle::hardGamesAreReadAsTheOracleReadsThem()
     }
 }
 
+/// Compares fold and rows at every ply of every line of the folder's files.
+void verifyFolder(const QString& folder)
+{
+    QStringList arguments = {QStringLiteral("verify")};
+    for (const QString& name :
+         QDir(folder).entryList({QStringLiteral("*.pgn"), QStringLiteral("*.pgn.gz")}, QDir::Files))
+        arguments << folder + u'/' + name;
+    const tests::CliRun run = tests::runCli(arguments);
+    const QByteArray total = run.output.trimmed().split('\n').last();
+    QVERIFY2(total.startsWith("total: ") && total.endsWith(" plies compared, 0 differences"),
+             total.constData());
+    QVERIFY2(!total.contains(" 0 plies"), total.constData());
+    QVERIFY2(run.complaint.isEmpty(), qPrintable(run.complaint));
+}
+
+} // namespace
+
+class TestOracle : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void hardGamesHeldHereAreReadAsTheOracleReadsThem_data();
+    void hardGamesHeldHereAreReadAsTheOracleReadsThem();
+    void hardGamesOfTheCorpusAreReadAsTheOracleReadsThem_data();
+    void hardGamesOfTheCorpusAreReadAsTheOracleReadsThem();
+    void foldAndRowsAgreeInTheFilesHeldHere();
+    void foldAndRowsAgreeInTheWholeCorpus_data();
+    void foldAndRowsAgreeInTheWholeCorpus();
+};
+
+void TestOracle::hardGamesHeldHereAreReadAsTheOracleReadsThem_data()
+{
+    QTest::addColumn<QList<QJsonObject>>("entries");
+    const tests::Answers answers = tests::heldAnswers(true);
+    QVERIFY(tests::gamesIn(answers) > 60);
+    tests::addRows(answers);
+}
+
+void TestOracle::hardGamesHeldHereAreReadAsTheOracleReadsThem()
+{
+    QFETCH(QList<QJsonObject>, entries);
+    compareHardGames(entries);
+}
+
+void TestOracle::hardGamesOfTheCorpusAreReadAsTheOracleReadsThem_data()
+{
+    PLYLINE_NEEDS_CORPUS();
+    QTest::addColumn<QList<QJsonObject>>("entries");
+    const tests::Answers answers = tests::corpusAnswers(true);
+    QVERIFY(!answers.isEmpty());
+    tests::addRows(answers);
+}
+
+void TestOracle::hardGamesOfTheCorpusAreReadAsTheOracleReadsThem()
+{
+    QFETCH(QList<QJsonObject>, entries);
+    compareHardGames(entries);
+}
+
+void TestOracle::foldAndRowsAgreeInTheFilesHeldHere()
+{
+    verifyFolder(QStringLiteral(PLYLINE_TEST_DATA "/oracle/odd"));
+}
+
 void TestOracle::foldAndRowsAgreeInTheWholeCorpus_data()
 {
     PLYLINE_NEEDS_CORPUS();
@@ -112,15 +153,7 @@ void TestOracle::foldAndRowsAgreeInTheWholeCorpus_data()
 void TestOracle::foldAndRowsAgreeInTheWholeCorpus()
 {
     QFETCH(QString, folder);
-    QStringList arguments = {QStringLiteral("verify")};
-    for (const QString& name : QDir(folder).entryList({QStringLiteral("*.pgn")}, QDir::Files))
-        arguments << folder + u'/' + name;
-    const tests::CliRun run = tests::runCli(arguments);
-    const QByteArray total = run.output.trimmed().split('\n').last();
-    QVERIFY2(total.startsWith("total: ") && total.endsWith(" plies compared, 0 differences"),
-             total.constData());
-    QVERIFY2(!total.contains(" 0 plies"), total.constData());
-    QVERIFY2(run.complaint.isEmpty(), qPrintable(run.complaint));
+    verifyFolder(folder);
 }
 
 PLYLINE_EVENT_TEST(TestOracle)

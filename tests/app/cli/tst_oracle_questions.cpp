@@ -91,52 +91,12 @@ QMap<QString, const Reason*> reasonsByPlace()
     return map;
 }
 
-} // namespace
-
-/// The games of the corpus on which the oracle's programs disagree or complain: where we read them
-/// otherwise than python-chess does, that is meant.
-class TestOracleQuestions : public QObject
+/// Compares the games of one file with the answers of the oracle; a difference needs a reason.
+void compareQuestions(const QList<QJsonObject>& entries)
 {
-    Q_OBJECT
-
-private Q_SLOTS:
-    void everyReasonNamesAFileThatIsReadSo();
-    void questionsAreReadAsTheOracleReadsThemOrForAReason_data();
-    void questionsAreReadAsTheOracleReadsThemOrForAReason();
-};
-
-void TestOracleQuestions::everyReasonNamesAFileThatIsReadSo()
-{
-    for (const Reason& reason : reasons) {
-        QVERIFY(*reason.sentence);
-        if (reason.data != nullptr)
-            QVERIFY2(QFileInfo::exists(QStringLiteral(PLYLINE_TEST_DATA "/") +
-                                       QString::fromUtf8(reason.data)),
-                     reason.data);
-    }
-}
-
-void TestOracleQuestions::questionsAreReadAsTheOracleReadsThemOrForAReason_data()
-{
-    PLYLINE_NEEDS_CORPUS();
-    QTest::addColumn<QList<QJsonObject>>("entries");
-    int games = 0;
-    for (const char* name : {"oracle/small.jsonl", "oracle/odd.jsonl"}) {
-        const auto files = tests::oracle(name, false);
-        for (auto file = files.begin(); file != files.end(); ++file) {
-            QTest::newRow(qPrintable(file.key())) << *file;
-            games += static_cast<int>(file->size());
-        }
-    }
-    QVERIFY(games > 150);
-}
-
-void TestOracleQuestions::questionsAreReadAsTheOracleReadsThemOrForAReason()
-{
-    QFETCH(QList<QJsonObject>, entries);
     const QMap<QString, const Reason*> known = reasonsByPlace();
     const QString file = entries.first()[u"file"].toString();
-    const QList<Told> games = tests::gamesOfCorpus(file);
+    const QList<Told> games = tests::gamesOfFile(file);
     if (known.contains(file)) {
         QVERIFY2(games.size() != entries.first()[u"games_in_file"].toInt(), known[file]->sentence);
         return;
@@ -158,6 +118,62 @@ void TestOracleQuestions::questionsAreReadAsTheOracleReadsThemOrForAReason()
             QVERIFY2(found.isEmpty(),
                      qPrintable(place + QStringLiteral(": ") + found.join(QStringLiteral("; "))));
     }
+}
+
+} // namespace
+
+/// The games of the corpus on which the oracle's programs disagree or complain: where we read them
+/// otherwise than python-chess does, that is meant.
+class TestOracleQuestions : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyReasonNamesAFileThatIsReadSo();
+    void questionsHeldHereAreReadAsTheOracleReadsThemOrForAReason_data();
+    void questionsHeldHereAreReadAsTheOracleReadsThemOrForAReason();
+    void questionsOfTheCorpusAreReadAsTheOracleReadsThemOrForAReason_data();
+    void questionsOfTheCorpusAreReadAsTheOracleReadsThemOrForAReason();
+};
+
+void TestOracleQuestions::everyReasonNamesAFileThatIsReadSo()
+{
+    for (const Reason& reason : reasons) {
+        QVERIFY(*reason.sentence);
+        if (reason.data != nullptr)
+            QVERIFY2(QFileInfo::exists(QStringLiteral(PLYLINE_TEST_DATA "/") +
+                                       QString::fromUtf8(reason.data)),
+                     reason.data);
+    }
+}
+
+void TestOracleQuestions::questionsHeldHereAreReadAsTheOracleReadsThemOrForAReason_data()
+{
+    QTest::addColumn<QList<QJsonObject>>("entries");
+    const tests::Answers answers = tests::heldAnswers(false);
+    QVERIFY(tests::gamesIn(answers) > 40);
+    tests::addRows(answers);
+}
+
+void TestOracleQuestions::questionsHeldHereAreReadAsTheOracleReadsThemOrForAReason()
+{
+    QFETCH(QList<QJsonObject>, entries);
+    compareQuestions(entries);
+}
+
+void TestOracleQuestions::questionsOfTheCorpusAreReadAsTheOracleReadsThemOrForAReason_data()
+{
+    PLYLINE_NEEDS_CORPUS();
+    QTest::addColumn<QList<QJsonObject>>("entries");
+    const tests::Answers answers = tests::corpusAnswers(false);
+    QVERIFY(tests::gamesIn(answers) + tests::gamesIn(tests::heldAnswers(false)) > 150);
+    tests::addRows(answers);
+}
+
+void TestOracleQuestions::questionsOfTheCorpusAreReadAsTheOracleReadsThemOrForAReason()
+{
+    QFETCH(QList<QJsonObject>, entries);
+    compareQuestions(entries);
 }
 
 PLYLINE_EVENT_TEST(TestOracleQuestions)

@@ -80,8 +80,7 @@ void TestPacked::whatStandsBehindIsSaidBesideAllGames()
                QByteArray::fromStdString(pack(suffix.toStdString(), games(100)) + "words"));
     QCOMPARE(run.status, 3);
     QCOMPARE(run.output.count('\n'), 100);
-    QVERIFY2(run.complaint.contains(u"was unpacked up to its last 5 B"),
-             qPrintable(run.complaint));
+    QVERIFY2(run.complaint.contains(u"was unpacked up to its last 5 B"), qPrintable(run.complaint));
 }
 
 PLYLINE_EVENT_TEST(TestPacked)

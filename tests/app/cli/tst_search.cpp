@@ -35,7 +35,8 @@ const QString position =
 
 CliRun search(const QStringList& arguments)
 {
-    return runCli(QStringList{QStringLiteral("search"), QStringLiteral("-")} + arguments, searchedGames);
+    return runCli(QStringList{QStringLiteral("search"), QStringLiteral("-")} + arguments,
+                  searchedGames);
 }
 
 /// "game:ply" of each match.

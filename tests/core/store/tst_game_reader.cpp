@@ -157,7 +157,8 @@ void TestGameReader::theClocksOfTheStartAreStored()
 void TestGameReader::everyFileIsReadBackAsItWas()
 {
     for (const QString& folder :
-         {QStringLiteral(PLYLINE_TEST_DATA), QStringLiteral(PLYLINE_SAMPLES)}) {
+         {QStringLiteral(PLYLINE_TEST_DATA), QStringLiteral(PLYLINE_TEST_DATA "/oracle/odd"),
+          QStringLiteral(PLYLINE_SAMPLES)}) {
         for (const QString& name : QDir(folder).entryList({QStringLiteral("*.pgn")})) {
             const QString loss = firstLoss(QDir(folder).filePath(name));
             QVERIFY2(loss.isEmpty(), qPrintable(name + QStringLiteral(": ") + loss));

@@ -108,7 +108,7 @@ void TestVariationsInTheList::commentsStandWhereTheyStandInTheText()
     QFETCH(QString, moves);
     QFETCH(QString, rows);
     m_session->file().openText(QStringLiteral("[Event \"E\"]\n[Result \"*\"]\n\n%1 *\n").arg(moves),
-                        QStringLiteral("comments"));
+                               QStringLiteral("comments"));
     QTRY_VERIFY(m_session->game() && m_session->game()->tags().find("Event"));
     QStringList shown;
     for (const MoveRow& row : view().list().rows) {
