@@ -2,6 +2,7 @@
 
 #include "core/pgn/line_writer.h"
 #include "tests/core/pgn/reading.h"
+#include "tests/support/test.h"
 
 using namespace plyline;
 using game::LineId;
@@ -70,5 +71,5 @@ void TestLineWriter::everyLineReadsBackWithItsMoves()
     QVERIFY(lines > 10);
 }
 
-QTEST_GUILESS_MAIN(TestLineWriter)
+PLYLINE_EVENT_TEST(TestLineWriter)
 #include "tst_line_writer.moc"
