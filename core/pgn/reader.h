@@ -4,6 +4,7 @@
 #include "core/game/outcome.h"
 #include "core/pgn/ignoring_visitor.h"
 #include "core/pgn/lexer.h"
+#include "core/pgn/position_line.h"
 
 #include <cstdint>
 #include <string_view>
@@ -11,7 +12,8 @@
 namespace plyline::pgn {
 
 /// Reads games one after another and calls a visitor; knows the syntax of PGN and nothing of chess.
-/// Holds no memory of its own: what it hands out are views into the bytes.
+/// Holds no memory of its own: what it hands out are views into the bytes. A line of EPD or FEN
+/// between the games is a game without moves.
 class Reader
 {
 public:
@@ -33,6 +35,11 @@ public:
         const char* const start = m_lexer.at();
         if (!findGame(visitor))
             return false;
+        if (m_isPosition) {
+            readPosition(visitor);
+            finish(visitor, start);
+            return true;
+        }
         if (m_startsWithTags && !readTags(visitor)) {
             finish(visitor, start);
             return true;
@@ -66,6 +73,7 @@ private:
         const bool isFirst = m_lexer.at() == m_lexer.begin();
         bool hasComment = false;
         bool isBegun = false;
+        m_isPosition = false;
         const auto begin = [&] {
             if (!isBegun)
                 visitor.beginGame();
@@ -93,6 +101,11 @@ private:
                 continue;
             }
             begin();
+            if (isPositionHere()) {
+                m_startsWithTags = false;
+                m_isPosition = true;
+                return true;
+            }
             if (looksLikeMovetext()) {
                 m_startsWithTags = false;
                 return true;
@@ -101,6 +114,21 @@ private:
             visitor.stray({at, static_cast<std::size_t>(end - at)});
             m_lexer.moveTo(end);
         }
+    }
+
+    /// A line of EPD or FEN, as a game would say it: tags for the position and its title, the
+    /// operations that are left as comments. Those tags' values are gone after the call.
+    template <typename Visitor>
+    [[gnu::noinline]] void readPosition(Visitor& visitor)
+    {
+        const PositionLine line = takePositionLine();
+        visitor.positionLine(line.text);
+        for (const TagToken& tag : line.tags())
+            visitor.tag(tag);
+        if (visitor.beginMovetext() == Flow::Leave)
+            return;
+        for (const Token& comment : line.comments)
+            visitor.comment(comment);
     }
 
     /// False when the next game's tags follow at once.
@@ -300,6 +328,8 @@ private:
         visitor.endGame({offsetOf(start), m_lexer.at() - start});
     }
 
+    [[nodiscard]] bool isPositionHere() const;
+    [[nodiscard]] PositionLine takePositionLine();
     [[nodiscard]] TagToken readTag();
     [[nodiscard]] bool takePlainTag(const char* begin, TagToken& tag);
     [[nodiscard]] bool takeNextPlainTag(TagToken& tag);
@@ -315,6 +345,7 @@ private:
 
     Lexer m_lexer;
     bool m_startsWithTags = false;
+    bool m_isPosition = false; ///< The game that was found is a line of EPD or FEN.
 };
 
 } // namespace plyline::pgn

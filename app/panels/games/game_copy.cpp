@@ -4,14 +4,17 @@
 #include <QtGui/QGuiApplication>
 
 #include "core/base/text.h"
+#include "core/index/game_joint.h"
 
 namespace plyline::games {
 
 namespace {
 
-/// Each game as it stands in the file, with an empty line behind it.
+/// Each game as it stands in the file, a position as a game, with an empty line behind it.
 std::string pgnOf(const index::GameIndex& index, int game)
 {
+    if (const auto position = index::positionAsGame(index, game))
+        return *position + "\n";
     std::string text = toUtf8(trimmed(index.source()->bytes(index.entry(game).span())));
     return text + "\n\n";
 }
