@@ -135,7 +135,7 @@ void TestSearchPanel::oneClickFindsTheShownPosition()
     QCOMPARE(cell(*m_found, 0, position_search::ResultsModel::White), QStringLiteral("One"));
     QCOMPARE(cell(*m_found, 0, position_search::ResultsModel::Year), QStringLiteral("1999"));
     QCOMPARE(cell(*m_found, 1, position_search::ResultsModel::White), QStringLiteral("Two"));
-    QCOMPARE(cell(*m_found, 1, position_search::ResultsModel::Move), QStringLiteral("2… e5"));
+    QTRY_COMPARE(cell(*m_found, 1, position_search::ResultsModel::Move), QStringLiteral("2… e5"));
     QCOMPARE(cell(*m_found, 1, position_search::ResultsModel::Ply), QStringLiteral("4"));
     QVERIFY(m_next->isVisible());
     QCOMPARE(cell(*m_next, 0, position_search::NextMovesModel::Move), QStringLiteral("Bb5"));
