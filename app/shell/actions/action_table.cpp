@@ -26,9 +26,10 @@ constexpr std::array<ActionSpec, actionCount> table = {{
     {Id::Quit, Group::File, Kind::Once, TEXT("&Quit"), "Ctrl+Q"},
 
     {Id::CopyGame, Group::Edit, Kind::Once, TEXT("&Copy the game as PGN"), "Ctrl+C"},
+    {Id::CopyLine, Group::Edit, Kind::Once, TEXT("Copy the shown &line as PGN"), ""},
     {Id::CopyPosition, Group::Edit, Kind::Once, TEXT("Copy the &position as FEN"), "Ctrl+Shift+C"},
     {Id::CopySelected, Group::Edit, Kind::Once, TEXT("Copy the &selected games as PGN"), ""},
-    {Id::Paste, Group::Edit, Kind::Once, TEXT("Paste P&GN or FEN"), "Ctrl+V"},
+    {Id::Paste, Group::Edit, Kind::Once, TEXT("Paste P&GN, FEN or EPD"), "Ctrl+V"},
     {Id::FindGames, Group::Edit, Kind::Once, TEXT("&Find in the game list"), "Ctrl+F /"},
 
     {Id::StepBack, Group::Go, Kind::Repeating, TEXT("One ply &back"), "Left"},
