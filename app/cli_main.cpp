@@ -1,10 +1,12 @@
 #include <QtCore/QCoreApplication>
 
 #include "app/cli/command_line.h"
+#include "app/kit/words/english.h"
 
 int main(int argc, char** argv)
 {
     // Finds the SQL driver.
     const QCoreApplication application(argc, argv);
+    plyline::words::speakEnglish();
     return plyline::cli::run(argc, argv, PLYLINE_VERSION);
 }

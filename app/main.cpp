@@ -1,9 +1,9 @@
-#include <QtCore/QLocale>
 #include <QtCore/QString>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QIcon>
 #include <QtWidgets/QApplication>
 
+#include "app/kit/words/english.h"
 #include "app/shell/window/main_window.h"
 #include "core/base/memory.h"
 
@@ -27,10 +27,10 @@ int start(int argc, char** argv, const Arguments& arguments)
 {
     using namespace plyline;
     giveLargeBlocksBack();
-    QLocale::setDefault(QLocale(QLocale::English)); // figures as the words around them
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(
         Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     QApplication application(argc, argv);
+    words::speakEnglish();
     QCoreApplication::setOrganizationName(QStringLiteral("Plyline"));
     QCoreApplication::setApplicationName(QStringLiteral("Plyline"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PLYLINE_VERSION));

@@ -5,8 +5,9 @@ plyline_root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 
 build_packages=(
     g++ cmake ninja-build ccache lld
-    qt6-base-dev qt6-svg-dev libsqlite3-dev
+    qt6-base-dev qt6-svg-dev qt6-l10n-tools libsqlite3-dev
     libexpected-dev libcli11-dev libfmt-dev nlohmann-json3-dev libxxhash-dev libicu-dev libarchive-dev
+    zlib1g-dev libbz2-dev liblzma-dev
 )
 # Not needed to build, but without them there is no database, no window or no text.
 run_packages=(libqt6sql6-sqlite qt6-qpa-plugins fonts-noto-core)
@@ -47,7 +48,10 @@ need_packages() {
     for package in "$@"; do
         grep -qxF "installed $package" <<<"$installed" || missing+=("$package")
     done
-    ((${#missing[@]})) || return 0
+    if ((${#missing[@]} == 0)); then
+        say "all packages are there"
+        return
+    fi
 
     say "installing ${missing[*]}"
     local refused="this needs root or sudo and the network. As root, then run this again:
@@ -63,18 +67,31 @@ need_packages() {
     fi
 }
 
-# build_in DIRECTORY [CMAKE OPTION...]: configures and builds the whole tree there.
+# build_in DIRECTORY TARGET [CMAKE OPTION...]: configures where that is needed, and builds the target there.
+# `build_seconds`: the processor time that a first build takes, for the hint.
 build_in() {
-    local directory=$1 fresh=()
-    shift
+    local directory=$1 target=$2 options="${*:3}" fresh=() minutes
+    local name=${directory#"$plyline_root"/}
+    shift 2
     # A tree that was moved or copied cannot use its old configuration.
     if [[ -f $directory/CMakeCache.txt ]] &&
         ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$plyline_root" "$directory/CMakeCache.txt"; then
         fresh=(--fresh)
     fi
-    say "configuring ${directory#"$plyline_root"/}"
-    cmake -G Ninja -S "$plyline_root" -B "$directory" --log-level=WARNING "${fresh[@]}" \
-        -DCMAKE_BUILD_TYPE=Release "$@" >&2 || die "could not be configured, see above"
-    say "building ${directory#"$plyline_root"/}"
-    cmake --build "$directory" >&2 || die "could not be built, see above"
+    # With the same options Ninja configures by itself when a CMakeLists.txt has changed.
+    if [[ ! -f $directory/build.ninja || ${fresh[*]} ||
+        $(cat "$directory/plyline_options" 2>/dev/null) != "$options" ]]; then
+        say "configuring $name"
+        cmake -G Ninja -S "$plyline_root" -B "$directory" --log-level=WARNING "${fresh[@]}" \
+            -DCMAKE_BUILD_TYPE=Release "$@" >&2 || die "could not be configured, see above"
+        printf '%s\n' "$options" >"$directory/plyline_options"
+    fi
+    if [[ -f $directory/.ninja_log ]]; then
+        say "building what has changed in $name"
+    else
+        minutes=$((build_seconds / $(nproc) / 60 + 1))
+        say "building $name for the first time: about $minutes min on $(nproc) processors"
+    fi
+    NINJA_STATUS="$plyline_command: %f of %t, %p, %es: " cmake --build "$directory" --target "$target" >&2 ||
+        die "could not be built, see above"
 }

@@ -46,21 +46,29 @@ struct Range
     int end;
 };
 
-/// `isWritten`: the sink took all of it.
-ExitStatus exportGames(const OpenedFile& file, Range range, const exporters::ExportOptions& options,
-                       const exporters::TextSink& sink, bool& isWritten)
+/// Where it ends early, `failure` says why, or the sink does.
+struct Exported
+{
+    ExitStatus status = ExitStatus::Fine;
+    bool isWritten = false;
+    std::optional<Error> failure;
+};
+
+Exported exportGames(const OpenedFile& file, Range range, const exporters::ExportOptions& options,
+                     const exporters::TextSink& sink)
 {
     exporters::GameExporter exporter(options, sink);
-    isWritten = exporter.begin();
-    ExitStatus status = ExitStatus::Fine;
-    for (int number = range.first; isWritten && number < range.end; ++number) {
+    Exported exported;
+    exported.isWritten = exporter.begin();
+    for (int number = range.first; exported.isWritten && number < range.end; ++number) {
         const auto game = file.game(number);
-        isWritten = exporter.write(*game, number);
+        exported.isWritten = exporter.write(*game, number);
         if (game->hasErrors())
-            status = ExitStatus::Failed;
+            exported.status = ExitStatus::Failed;
     }
-    isWritten = isWritten && exporter.end();
-    return status;
+    exported.isWritten = exported.isWritten && exporter.end();
+    exported.failure = exporter.error();
+    return exported;
 }
 
 ExitStatus exportText(const OpenedFile& file, Range range, const ExportOptions& options)
@@ -69,7 +77,6 @@ ExitStatus exportText(const OpenedFile& file, Range range, const ExportOptions& 
                              ? tables::Dialect::Postgres
                              : tables::Dialect::Sqlite;
     const exporters::ExportOptions wanted{formatOf(options.format), dialect, wantedTables(options)};
-    bool isWritten = false;
     if (options.output == "-") {
         if (exporters::isFolder(wanted)) {
             complain(
@@ -81,7 +88,8 @@ ExitStatus exportText(const OpenedFile& file, Range range, const ExportOptions& 
             output.write(text);
             return true;
         };
-        return output.finish(exportGames(file, range, wanted, sink, isWritten));
+        const Exported exported = exportGames(file, range, wanted, sink);
+        return output.finish(exported.failure ? complain(*exported.failure) : exported.status);
     }
     auto files = exporters::TextFiles::create(options.output, wanted);
     if (!files)
@@ -89,12 +97,12 @@ ExitStatus exportText(const OpenedFile& file, Range range, const ExportOptions& 
     const auto sink = [&files](TableId table, std::string_view text) {
         return files->write(table, text);
     };
-    const ExitStatus status = exportGames(file, range, wanted, sink, isWritten);
-    if (!isWritten)
-        return complain(*files->error());
+    const Exported exported = exportGames(file, range, wanted, sink);
+    if (!exported.isWritten)
+        return complain(exported.failure ? *exported.failure : *files->error());
     if (auto done = files->finish(); !done)
         return complain(done.error());
-    return status;
+    return exported.status;
 }
 
 ExitStatus exportDatabase(const OpenedFile& file, Range range, const ExportOptions& options)

@@ -36,7 +36,7 @@ std::string textRow(int number, const game::Game& game)
     const game::Tags& tags = game.tags();
     return fmt::format("{:>6}  {} {}  {} {} {:<7}  {} {:>5} {:>6}\n", number,
                        cell(tags.known("White"), 24), cell(tags.known("Black"), 24),
-                       cell(tags.known("Event"), 24), cell(tags.known("Date"), 10),
+                       cell(tags.known("Event"), 24), cell(tags.date(), 10),
                        game::outcomeText(game.outcome()), cell(tags.known("ECO"), 4),
                        game.mainLine().log.size(), game.diagnosticCount());
 }

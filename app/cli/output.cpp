@@ -17,10 +17,14 @@ ExitStatus statusOf(ErrorCode code)
     case ErrorCode::FileNotFound:
     case ErrorCode::FileNotReadable:
     case ErrorCode::FileIsDirectory:
+    case ErrorCode::FileIsDevice:
     case ErrorCode::FileNotWritable:
     case ErrorCode::FileChanged:
     case ErrorCode::DiskFull:
     case ErrorCode::UnpackFailed:
+    case ErrorCode::ChecksumWrong:
+    case ErrorCode::TrailingData:
+    case ErrorCode::TextTooLong:
     case ErrorCode::UnpackTooLarge:
         return ExitStatus::File;
     case ErrorCode::NoSuchGame:
@@ -31,6 +35,7 @@ ExitStatus statusOf(ErrorCode code)
     case ErrorCode::FileIsEmpty:
     case ErrorCode::GameRefused:
     case ErrorCode::Storage:
+    case ErrorCode::ForeignTable:
     case ErrorCode::Cancelled:
         return ExitStatus::Failed;
     }

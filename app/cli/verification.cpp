@@ -106,19 +106,27 @@ private:
         replay::Snapshot stored = snapshotOf(pair, ply);
         if (m_read) {
             auto read = m_read(line, ply);
+            if (!read && read.error().code == ErrorCode::NoSuchPly) {
+                addDifference({m_number, line, ply, {}, {}, true});
+                return std::nullopt;
+            }
             if (!read)
                 return read.error();
             stored = std::move(*read);
         }
-        Difference difference{m_number, line, ply, replay::compare(pair.folded, stored), {}};
+        Difference difference{m_number, line, ply, replay::compare(pair.folded, stored), {}, false};
         if (m_read)
             difference.pieces = differingPieces(pair.rows.rows(), stored.rows);
-        if (!difference.what.isEmpty() || !difference.pieces.empty()) {
-            ++m_counts.differences;
-            if (!m_counts.first)
-                m_counts.first = std::move(difference);
-        }
+        if (!difference.what.isEmpty() || !difference.pieces.empty())
+            addDifference(std::move(difference));
         return std::nullopt;
+    }
+
+    void addDifference(Difference difference)
+    {
+        ++m_counts.differences;
+        if (!m_counts.first)
+            m_counts.first = std::move(difference);
     }
 
     const game::Game& m_game;

@@ -19,6 +19,7 @@ struct Difference
     game::Ply ply;
     replay::Disagreement what;
     std::vector<int> pieces; ///< Ids whose rows differ though the board does not.
+    bool isMissing = false;  ///< Nothing is stored there.
 };
 
 /// What comparing games counted; adds up.

@@ -2,11 +2,10 @@
 #include "app/cli/opened_file.h"
 #include "app/cli/output.h"
 #include "app/cli/verification.h"
+#include "core/files/open_file.h"
 #include "core/store/game_store.h"
 
 #include <fmt/format.h>
-
-#include <fstream>
 
 namespace plyline::cli {
 
@@ -47,6 +46,14 @@ tables::TableSet besideSnapshots()
     return set;
 }
 
+/// Says in which game the database is damaged.
+Error ofGame(Error error, int number)
+{
+    if (error.code == ErrorCode::Storage)
+        error.number = number;
+    return error;
+}
+
 /// A database of games instead of a PGN file: its events are played again through the rules, and
 /// its rows compared with their fold.
 Expected<Verified, Error> verifyDatabase(const std::string& path)
@@ -62,14 +69,20 @@ Expected<Verified, Error> verifyDatabase(const std::string& path)
     Verified total;
     for (const int number : *numbers) {
         const auto game = store.game(number);
+        if (!game && game.error().number == number) { // it alone is damaged
+            complain(game.error());
+            ++total.games;
+            ++total.gamesWithErrors;
+            continue;
+        }
         if (!game)
             return unexpected(game.error());
         auto one = verifyStored(store, number, **game, number);
         if (!one)
-            return unexpected(one.error());
+            return unexpected(ofGame(one.error(), number));
         const auto rows = store.check(**game, number, besideSnapshots());
         if (!rows)
-            return unexpected(rows.error());
+            return unexpected(ofGame(rows.error(), number));
         one->differences += rows->count;
         one->firstRow = rows->first;
         total.add(*one);
@@ -81,8 +94,10 @@ bool isDatabase(const std::string& path)
 {
     constexpr std::string_view magic("SQLite format 3\0", 16);
     std::string head(magic.size(), ' ');
-    return std::ifstream(path, std::ios::binary)
-               .read(head.data(), static_cast<std::streamsize>(head.size())) &&
+    // A pipe gives its bytes once, and they belong to who reads the games.
+    const auto file = files::openToRead(path);
+    return file && file->kind == files::FileKind::Regular && path != "-" &&
+           files::readAt(file->descriptor.number(), 0, head.data(), head.size()) == head.size() &&
            head == magic;
 }
 
@@ -117,6 +132,8 @@ std::string differenceText(const Difference& difference)
         text += ' ' + scalar;
     for (const int id : difference.pieces)
         text += " piece " + std::to_string(id);
+    if (difference.isMissing)
+        text += " not stored";
     return text + '\n';
 }
 

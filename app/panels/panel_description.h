@@ -1,6 +1,5 @@
 #pragma once
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QList>
 #include <QtCore/QSize>
 #include <QtCore/QString>
@@ -29,17 +28,15 @@ enum class PanelPlace : std::uint8_t { Right, Bottom, OwnWindow };
 /// function description() returns; plyline_panel() in CMake puts it into the list.
 struct PanelDescription
 {
-    const char* name;  ///< For what is remembered, the folder's name; never translated.
-    const char* title; ///< With its mnemonic: QT_TRANSLATE_NOOP("Panels", ...).
-    const char* keys;  ///< Portable text of the key that opens and closes it.
+    const char* name;   ///< For what is remembered, the folder's name; never translated.
+    QString (*title)(); ///< Translated, with its mnemonic.
+    const char* keys;   ///< Portable text of the key that opens and closes it.
     PanelPlace place;
     QSize size; ///< The first one, in logical pixels.
     widgets::Panel* (*make)(const PanelContext& context);
 
-    /// Translated.
-    [[nodiscard]] QString titleText() const { return QCoreApplication::translate("Panels", title); }
     /// Translated, without the mnemonic.
-    [[nodiscard]] QString plainTitle() const { return titleText().remove(u'&'); }
+    [[nodiscard]] QString plainTitle() const { return title().remove(u'&'); }
     [[nodiscard]] QKeySequence shortcut() const
     {
         return QKeySequence::fromString(QString::fromLatin1(keys), QKeySequence::PortableText);

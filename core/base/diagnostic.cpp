@@ -31,14 +31,26 @@ std::string_view codeName(DiagnosticCode code)
         return "unsupported-variant";
     case DiagnosticCode::ResultMismatch:
         return "result-mismatch";
+    case DiagnosticCode::ResultRefuted:
+        return "result-refuted";
     case DiagnosticCode::MissingResult:
         return "missing-result";
     case DiagnosticCode::DuplicateTag:
         return "duplicate-tag";
+    case DiagnosticCode::OddTagName:
+        return "odd-tag-name";
+    case DiagnosticCode::TypographicQuotes:
+        return "typographic-quotes";
     case DiagnosticCode::StrayText:
         return "stray-text";
     case DiagnosticCode::LocalPieceLetters:
         return "local-piece-letters";
+    case DiagnosticCode::SplitMove:
+        return "split-move";
+    case DiagnosticCode::CentipawnEvaluations:
+        return "centipawn-evaluations";
+    case DiagnosticCode::ClocksWithoutSeconds:
+        return "clocks-without-seconds";
     case DiagnosticCode::GameTooLarge:
         return "game-too-large";
     }

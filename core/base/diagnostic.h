@@ -24,12 +24,19 @@ enum class DiagnosticCode : std::uint8_t {
     DroppedRights,       ///< Castling or en passant rights of the FEN that cannot be.
     UnsupportedVariant,  ///< `argument` is the Variant tag.
     ResultMismatch, ///< Movetext ends with another result than the tag says; `argument` is the tag.
+    ResultRefuted,  ///< The final position is mate or stalemate, against the game's result;
+                    ///< `argument` is the result that the position gives.
     MissingResult,  ///< Movetext ends without a result.
     DuplicateTag,
-    StrayText,         ///< Text between games.
-    LocalPieceLetters, ///< The pieces are named in another language; `argument` is the guess, an
-                       ///< ISO 639 code ("de", "es/it").
-    GameTooLarge,      ///< What comes from here on is not kept; `argument` names the limit.
+    OddTagName,           ///< A tag name with more than letters, digits and underscores in it.
+    TypographicQuotes,    ///< Other quotes than `"` stand round tag values; told once a game.
+    StrayText,            ///< Text between games.
+    LocalPieceLetters,    ///< The pieces are named in another language; `argument` is the guess, an
+                          ///< ISO 639 code ("de", "es/it").
+    SplitMove,            ///< Blanks or invisible characters stand inside a move, which was read.
+    CentipawnEvaluations, ///< `%eval` has no decimal point in this game: hundredths of a pawn.
+    ClocksWithoutSeconds, ///< `%clk` gives hours and minutes in this game.
+    GameTooLarge,         ///< What comes from here on is not kept; `argument` names the limit.
 };
 
 /// What gave a position that something is wrong with.

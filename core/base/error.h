@@ -10,10 +10,13 @@ enum class ErrorCode : std::uint8_t {
     FileNotFound,
     FileNotReadable, ///< It exists but the system refuses it; `systemErrno` says why.
     FileIsDirectory,
+    FileIsDevice,    ///< A device or socket, or a pipe where a file is needed.
     FileNotWritable, ///< `systemErrno` or `detail` says why.
     FileChanged,     ///< Another program has put other bytes in its place.
     DiskFull,        ///< `detail` is the folder, `number` the bytes needed, `limit` those free.
-    UnpackFailed,    ///< What is packed is damaged; `detail` holds libarchive's words.
+    UnpackFailed,    ///< What is packed is damaged; `detail` holds the library's words.
+    ChecksumWrong,   ///< It unpacks to other bytes than were packed; `detail` as above.
+    TrailingData,    ///< The last `number` bytes are not packed, what stands before them is.
     UnpackTooLarge,  ///< It unpacks to more than `limit` bytes.
     NotPgn,          ///< Not a single tag, move or result in it.
     FileIsEmpty,     ///< Nothing but white space in it.
@@ -22,6 +25,8 @@ enum class ErrorCode : std::uint8_t {
     NoSuchPly,       ///< `number`, `limit` as above.
     GameRefused,     ///< The game's start position cannot be played from; its diagnostics say why.
     Storage,         ///< SQLite refused, `detail` says; `number` is a stored game that is damaged.
+    ForeignTable,    ///< A database whose table `detail` is not one that this program makes.
+    TextTooLong,     ///< Game `number` has a text of more bytes than the `limit` of a database.
     Cancelled,
 };
 
@@ -38,8 +43,8 @@ struct Error
     bool operator==(const Error&) const = default;
 };
 
-/// An error of a file, with the system's reason.
-[[nodiscard]] inline Error fileError(ErrorCode code, std::string path, int systemErrno)
+/// An error of a file, with the system's reason where it gave one.
+[[nodiscard]] inline Error fileError(ErrorCode code, std::string path, int systemErrno = 0)
 {
     Error error;
     error.code = code;

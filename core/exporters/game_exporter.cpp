@@ -53,8 +53,14 @@ bool GameExporter::write(const game::Game& game, int gameNumber, const std::stop
         return put(TableId::Games, fenLines(game));
     if (m_options.format == Format::Epd)
         return put(TableId::Games, epdLines(game, gameNumber));
+    if (const auto checked = tables::checkTexts(game, gameNumber, m_options.longestText);
+        !checked) {
+        m_error = checked.error();
+        return false;
+    }
     return tables::visitGameRows(
-        game, gameNumber, [this](TableId table, const tables::Row& row) { return putRow(table, row); },
+        game, gameNumber,
+        [this](TableId table, const tables::Row& row) { return putRow(table, row); },
         m_options.tables, stop);
 }
 

@@ -1,10 +1,11 @@
 #include "core/files/archive_reader.h"
 
 #include "core/base/text.h"
-#include "core/files/packing.h"
+#include "core/files/packed_extent.h"
 
 #include <archive.h>
 #include <archive_entry.h>
+#include <limits>
 
 namespace plyline::files {
 
@@ -19,6 +20,19 @@ bool isGood(int status)
 bool isFile(archive_entry* entry)
 {
     return archive_entry_filetype(entry) == AE_IFREG;
+}
+
+/// How many members of an archive may be damaged before it is given up: each costs another look
+/// through the directory.
+constexpr int mostDamaged = 100;
+
+constexpr std::int64_t largestNumber = std::numeric_limits<std::int64_t>::max();
+
+/// Of sizes that an archive claims: the largest number stands for all that is larger, and a claim
+/// beyond 63 bits is negative.
+std::int64_t sumOf(std::int64_t sum, std::int64_t size)
+{
+    return size < 0 || sum > largestNumber - size ? largestNumber : sum + size;
 }
 
 /// A name that cannot be read does not speak against the file.
@@ -41,9 +55,6 @@ void ArchiveReader::Closing::operator()(archive* reader) const
 ArchiveReader::Archive ArchiveReader::opened(std::string_view packed)
 {
     Archive reader(archive_read_new());
-    archive_read_support_filter_gzip(reader.get());
-    archive_read_support_filter_bzip2(reader.get());
-    archive_read_support_filter_xz(reader.get());
     archive_read_support_filter_zstd(reader.get());
     archive_read_support_format_zip(reader.get());
     archive_read_support_format_raw(reader.get());
@@ -52,17 +63,31 @@ ArchiveReader::Archive ArchiveReader::opened(std::string_view packed)
     return reader; // an error comes again with the first step
 }
 
-ArchiveReader::ArchiveReader(std::string_view packed)
+ArchiveReader::ArchiveReader(std::string_view packed, Packing packing) : m_packing(packing)
 {
-    if (packingOf(packed) == Packing::Zip)
-        survey(packed);
-    m_archive = opened(packed);
+    takePart(packed);
+}
+
+/// Reads the archive or the frames that begin here. A frame that is cut off is a part of its own:
+/// what libarchive had decoded before an error is lost.
+void ArchiveReader::takePart(std::string_view packed)
+{
+    std::size_t end = m_packing == Packing::Zip ? zipEnd(packed) : wholeFrames(packed);
+    if (end == 0)
+        end = packed.size();
+    m_readBefore += static_cast<std::int64_t>(m_part.size());
+    m_part = packed.substr(0, end);
+    m_rest = packed.substr(end);
+    m_entries = 0;
+    if (m_packing == Packing::Zip)
+        survey();
+    m_archive = opened(m_part);
 }
 
 /// What is in a zip archive, by its directory.
-void ArchiveReader::survey(std::string_view packed)
+void ArchiveReader::survey()
 {
-    const Archive reader = opened(packed);
+    const Archive reader = opened(m_part);
     archive_entry* entry = nullptr;
     std::int64_t ofAll = 0;
     std::int64_t ofPgn = 0;
@@ -75,8 +100,8 @@ void ArchiveReader::survey(std::string_view packed)
         const bool isPgn = isNamedPgn(entry);
         isSizeKnown = isSizeKnown && archive_entry_size_is_set(entry) != 0;
         const auto size = static_cast<std::int64_t>(archive_entry_size(entry));
-        ofAll += size;
-        ofPgn += isPgn ? size : 0;
+        ofAll = sumOf(ofAll, size);
+        ofPgn = isPgn ? sumOf(ofPgn, size) : ofPgn;
         hasPgn = hasPgn || isPgn;
     }
     m_takesAll = !hasPgn;
@@ -84,8 +109,14 @@ void ArchiveReader::survey(std::string_view packed)
         m_announced = hasPgn ? ofPgn : ofAll;
 }
 
-ArchiveReader::Step ArchiveReader::next()
+PackedReader::Step ArchiveReader::next()
 {
+    if (m_isDamaged) {
+        m_isDamaged = false;
+        return Step::Damage;
+    }
+    if (m_isAtEnd)
+        return Step::End;
     if (!m_isInFile)
         return nextFile();
     const void* data = nullptr;
@@ -94,23 +125,30 @@ ArchiveReader::Step ArchiveReader::next()
     const int status = archive_read_data_block(m_archive.get(), &data, &size, &offset);
     if (status == ARCHIVE_EOF) {
         m_isInFile = false;
-        return Step::FileEnd;
+        return m_packing == Packing::Zip ? Step::FileEnd : nextPart();
     }
-    if (status != ARCHIVE_OK) // a wrong checksum is only a warning
-        return fail();
+    if (!isGood(status))
+        return goOnBehindDamage();
+    if (status == ARCHIVE_WARN) { // the data are those to the end, and not the right ones
+        m_isDamaged = true;
+        static_cast<void>(fail(ErrorCode::ChecksumWrong, libraryWords()));
+    }
     m_data = std::string_view(static_cast<const char*>(data), size);
     return Step::Data;
 }
 
-ArchiveReader::Step ArchiveReader::nextFile()
+PackedReader::Step ArchiveReader::nextFile()
 {
     for (;;) {
         archive_entry* entry = nullptr;
         const int status = archive_read_next_header(m_archive.get(), &entry);
         if (status == ARCHIVE_EOF)
-            return Step::End;
-        if (!isGood(status))
-            return fail();
+            return nextPart();
+        if (!isGood(status)) {
+            m_isAtEnd = true;
+            return fail(ErrorCode::UnpackFailed, libraryWords());
+        }
+        ++m_entries;
         if (isFile(entry) && (m_takesAll || isNamedPgn(entry)))
             break;
     }
@@ -118,17 +156,43 @@ ArchiveReader::Step ArchiveReader::nextFile()
     return next();
 }
 
-ArchiveReader::Step ArchiveReader::fail()
+/// What stands behind the archive: another one, or zeros where the medium has blocks of one size.
+PackedReader::Step ArchiveReader::nextPart()
+{
+    if (packingOf(m_rest) == m_packing) {
+        takePart(m_rest);
+        return nextFile();
+    }
+    m_isAtEnd = true;
+    if (m_rest.find_first_not_of('\0') == std::string_view::npos)
+        return Step::End;
+    return failBehind(m_rest.size());
+}
+
+/// libarchive gives up an archive with the first damaged member: the others are read anew.
+PackedReader::Step ArchiveReader::goOnBehindDamage()
+{
+    const Step step = fail(ErrorCode::UnpackFailed, libraryWords());
+    m_isInFile = false;
+    m_isAtEnd = m_packing != Packing::Zip || ++m_damaged > mostDamaged;
+    if (m_isAtEnd)
+        return step;
+    m_archive = opened(m_part);
+    archive_entry* entry = nullptr;
+    for (int i = 0; i < m_entries && !m_isAtEnd; ++i)
+        m_isAtEnd = !isGood(archive_read_next_header(m_archive.get(), &entry));
+    return step;
+}
+
+std::string ArchiveReader::libraryWords() const
 {
     const char* const words = archive_error_string(m_archive.get());
-    m_words = words ? words : "";
-    m_isInFile = false;
-    return Step::Failed;
+    return words ? words : "unknown error";
 }
 
 std::int64_t ArchiveReader::bytesRead() const
 {
-    return archive_filter_bytes(m_archive.get(), -1);
+    return m_readBefore + archive_filter_bytes(m_archive.get(), -1);
 }
 
 } // namespace plyline::files

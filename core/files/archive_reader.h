@@ -1,8 +1,9 @@
 #pragma once
 
-#include <cstdint>
+#include "core/files/packed_reader.h"
+#include "core/files/packing.h"
+
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -10,27 +11,14 @@ struct archive;
 
 namespace plyline::files {
 
-/// What libarchive gives of packed bytes: the contents of one file after another. The bytes must
-/// outlive it.
-class ArchiveReader
+/// What libarchive gives of a zip archive or of Zstandard frames.
+class ArchiveReader final : public PackedReader
 {
 public:
-    explicit ArchiveReader(std::string_view packed);
+    ArchiveReader(std::string_view packed, Packing packing);
 
-    enum class Step : std::uint8_t {
-        Data,    ///< `data` holds some; valid until the next step.
-        FileEnd, ///< The rest of another file follows, if any.
-        End,
-        Failed, ///< `words` says why.
-    };
-    [[nodiscard]] Step next();
-    [[nodiscard]] std::string_view data() const { return m_data; }
-    [[nodiscard]] const std::string& words() const { return m_words; }
-    /// Of the packed bytes.
-    [[nodiscard]] std::int64_t bytesRead() const;
-
-    /// The size of all that will come, where an archive says so in front.
-    [[nodiscard]] const std::optional<std::int64_t>& announcedSize() const { return m_announced; }
+    [[nodiscard]] Step next() override;
+    [[nodiscard]] std::int64_t bytesRead() const override;
 
 private:
     struct Closing
@@ -40,16 +28,24 @@ private:
     using Archive = std::unique_ptr<archive, Closing>;
 
     [[nodiscard]] static Archive opened(std::string_view packed);
-    void survey(std::string_view packed);
+    void takePart(std::string_view packed);
+    void survey();
     [[nodiscard]] Step nextFile();
-    [[nodiscard]] Step fail();
+    [[nodiscard]] Step nextPart();
+    [[nodiscard]] Step goOnBehindDamage();
+    [[nodiscard]] std::string libraryWords() const;
 
+    Packing m_packing;
+    std::string_view m_part; ///< What m_archive reads; the rest stands behind it.
+    std::string_view m_rest;
+    std::int64_t m_readBefore = 0; ///< The parts before.
     Archive m_archive;
-    std::string_view m_data;
-    std::string m_words;
-    std::optional<std::int64_t> m_announced;
+    int m_entries = 0;      ///< Whose headers were read.
+    int m_damaged = 0;      ///< Members that could not be read to their end.
     bool m_takesAll = true; ///< Else only what is named .pgn.
     bool m_isInFile = false;
+    bool m_isDamaged = false; ///< `error` is to be told behind the data.
+    bool m_isAtEnd = false;
 };
 
 } // namespace plyline::files

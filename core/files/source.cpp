@@ -1,15 +1,13 @@
 #include "core/files/source.h"
 
-#include "core/files/descriptor.h"
 #include "core/files/mapping.h"
+#include "core/files/open_file.h"
 #include "core/files/spool_file.h"
 
 #include <algorithm>
 #include <cassert>
 #include <cerrno>
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
+#include <utility>
 
 namespace plyline::files {
 
@@ -23,28 +21,28 @@ constexpr std::size_t comparedBytes = 4096;
 auto failure(const std::string& path, int systemErrno)
 {
     Error error;
-    error.code = systemErrno == ENOENT || systemErrno == ENOTDIR ? ErrorCode::FileNotFound
-                                                                 : ErrorCode::FileNotReadable;
+    error.code = ErrorCode::FileNotReadable;
     error.subject = path;
     error.systemErrno = systemErrno;
     return unexpected(error);
 }
 
-/// Reads from where `from` stands to its end, or up to `limit` bytes. The errno on failure, else 0.
-int readInto(int from, std::string& bytes, std::size_t limit)
+/// Reads from where `from` stands to its end, or until there are `limit` bytes.
+Expected<void, Error> readInto(const OpenFile& from, std::string& bytes, std::size_t limit,
+                               const std::stop_token& stop)
 {
     constexpr std::size_t chunk = 1 << 20;
     while (bytes.size() < limit) {
         const std::size_t had = bytes.size();
         bytes.resize(had + std::min(chunk, limit - had));
-        const ssize_t got = ::read(from, bytes.data() + had, bytes.size() - had);
-        bytes.resize(had + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
-        if (got == 0)
-            return 0;
-        if (got < 0 && errno != EINTR)
-            return errno;
+        const auto got = readSome(from, bytes.data() + had, bytes.size() - had, stop);
+        bytes.resize(had + got.value_or(0));
+        if (!got)
+            return unexpected(got.error());
+        if (*got == 0)
+            break;
     }
-    return 0;
+    return {};
 }
 
 /// The bytes at `offset`, as many as there are up to `size`.
@@ -55,16 +53,17 @@ std::string bytesAt(int file, std::int64_t offset, std::size_t size)
     return bytes;
 }
 
-/// Copies `head` and the rest of a pipe.
-Expected<SpoolFile, Error> spool(int from, std::string bytes, const std::string& path)
+/// Copies the bytes and the rest of a pipe.
+Expected<SpoolFile, Error> spool(const OpenFile& from, std::string bytes,
+                                 const std::stop_token& stop)
 {
     auto copy = SpoolFile::make(SpoolFile::standardFolder());
     while (copy && !bytes.empty()) {
         if (const auto written = copy->write(bytes); !written)
             return unexpected(written.error());
         bytes.clear();
-        if (const int error = readInto(from, bytes, 1 << 20); error != 0)
-            return failure(path, error);
+        if (const auto done = readInto(from, bytes, 1 << 20, stop); !done)
+            return unexpected(done.error());
     }
     return copy;
 }
@@ -113,34 +112,30 @@ Error changed(const std::string& path)
 Source::Source() = default;
 Source::~Source() = default;
 
-Expected<std::shared_ptr<const Source>, Error> Source::open(const std::string& path)
+Expected<std::shared_ptr<const Source>, Error> Source::open(const std::string& path,
+                                                            const std::stop_token& stop)
 {
-    const bool isInput = path == "-";
-    const Descriptor file(isInput ? ::dup(0) : ::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-    struct stat status
-    {};
-    if (!file.isOpen() || ::fstat(file.number(), &status) != 0)
-        return failure(path, errno);
-    if (S_ISDIR(status.st_mode)) {
-        Error error;
-        error.code = ErrorCode::FileIsDirectory;
-        error.subject = path;
-        return unexpected(error);
-    }
-
+    const auto file = openToRead(path);
+    if (!file)
+        return unexpected(file.error());
     const std::shared_ptr<Source> source(new Source);
     source->m_name = path;
-    if (!isInput)
-        source->m_stamp = FileStamp::of(file.number());
-    const bool isLargeFile = S_ISREG(status.st_mode) && status.st_size > largestReadFile;
-    if (isLargeFile && source->map(file.number(), status.st_size))
+    if (path != "-")
+        source->m_stamp = FileStamp::of(file->descriptor.number());
+    const bool isLargeFile = file->kind == FileKind::Regular && file->size > largestReadFile;
+    if (isLargeFile && source->map(file->descriptor.number(), file->size))
         return source;
-    if (const int error = readInto(file.number(), source->m_owned, largestReadFile); error != 0)
-        return failure(path, error);
+    const auto named = [&path](Error error) {
+        if (error.code != ErrorCode::FileNotWritable)
+            error.subject = path;
+        return unexpected(error);
+    };
+    if (const auto done = readInto(*file, source->m_owned, largestReadFile, stop); !done)
+        return named(done.error());
     if (source->m_owned.size() == static_cast<std::size_t>(largestReadFile)) {
-        const auto copy = spool(file.number(), std::exchange(source->m_owned, {}), path);
+        const auto copy = spool(*file, std::exchange(source->m_owned, {}), stop);
         if (!copy)
-            return unexpected(copy.error());
+            return named(copy.error());
         auto mapped = fromSpool(*copy, path);
         return mapped;
     }
@@ -172,9 +167,16 @@ Expected<std::shared_ptr<const Source>, Error> Source::fromSpool(const SpoolFile
 
 Expected<std::shared_ptr<const Source>, Error> Source::grown(Growth growth) const
 {
-    const Descriptor file(::open(m_name.c_str(), O_RDONLY | O_CLOEXEC));
-    if (!file.isOpen())
-        return failure(m_name, errno);
+    const auto opened = openToRead(m_name);
+    if (!opened)
+        return unexpected(opened.error());
+    const Descriptor& file = opened->descriptor;
+    if (opened->kind != FileKind::Regular) {
+        Error error;
+        error.code = ErrorCode::FileIsDevice;
+        error.subject = m_name;
+        return unexpected(error);
+    }
     const auto stamp = FileStamp::of(file.number());
     if (!m_stamp || !stamp || !stamp->isSameFile(*m_stamp) || stamp->size < m_stamp->size)
         return unexpected(changed(m_name));

@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 
@@ -28,10 +29,10 @@ public:
     static constexpr std::size_t padding = 64;
 
     /// Small files are read, large ones mapped, pipes copied to a nameless file that is mapped. "-"
-    /// is standard input. Errors: FileNotFound, FileNotReadable, FileIsDirectory; FileNotWritable
-    /// where a pipe is too large for the disk.
+    /// is standard input. A stop ends waiting for a pipe. Errors: as of openToRead;
+    /// FileNotReadable; Cancelled; FileNotWritable where a pipe is too large for the disk.
     [[nodiscard]] static Expected<std::shared_ptr<const Source>, Error>
-    open(const std::string& path);
+    open(const std::string& path, const std::stop_token& stop = {});
     /// `name` stands for the file's path in messages.
     [[nodiscard]] static std::shared_ptr<const Source> fromText(std::string text, std::string name);
     /// What is in the file by now; more may be written behind it. Errors: FileNotReadable.
@@ -44,8 +45,8 @@ public:
         ToLastBlank, ///< Not the word that may be only half written, up to 256 bytes.
     };
     /// The file that this came from, which has grown: of a file that is read and not mapped only
-    /// the new bytes are read. Errors: as of `open`; FileChanged when it is another file, or it
-    /// does not begin and go on as this one does.
+    /// the new bytes are read. Errors: as of `open`; FileIsDevice when a pipe has its name;
+    /// FileChanged when it is another file, or it does not begin and go on as this one does.
     [[nodiscard]] Expected<std::shared_ptr<const Source>, Error> grown(Growth growth) const;
 
     Source(const Source&) = delete;

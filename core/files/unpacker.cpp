@@ -1,6 +1,7 @@
 #include "core/files/unpacker.h"
 
-#include "core/files/archive_reader.h"
+#include "core/files/member_text.h"
+#include "core/files/packed_reader.h"
 #include "core/files/packing.h"
 #include "core/files/spool_file.h"
 
@@ -13,15 +14,7 @@ namespace {
 
 using files::Source;
 using files::SpoolFile;
-using Step = ArchiveReader::Step;
-
-Error errorOf(ErrorCode code, const std::string& subject)
-{
-    Error error;
-    error.code = code;
-    error.subject = subject;
-    return error;
-}
+using Step = PackedReader::Step;
 
 } // namespace
 
@@ -34,22 +27,28 @@ struct Unpacker::Private
           largest(std::min(up.mostBytes,
                            std::max(up.harmless, up.mostTimes * static_cast<std::int64_t>(
                                                                     packed->bytes().size())))),
-          reader(packed->bytes())
+          reader(PackedReader::open(packed->bytes())),
+          isArchive(packingOf(packed->bytes()) == Packing::Zip)
     {}
 
     [[nodiscard]] std::int64_t size() const
     {
         return file ? file->size() : static_cast<std::int64_t>(small.size());
     }
+    [[nodiscard]] Expected<void, Error> addStep(Step step);
+    [[nodiscard]] Expected<void, Error> addText(std::string_view text);
     [[nodiscard]] Expected<void, Error> add(std::string_view bytes);
     [[nodiscard]] Expected<void, Error> checkRoom(std::int64_t needed) const;
-    [[nodiscard]] Error damage() const;
+    void noteDamage();
 
     std::shared_ptr<const Source> packed;
     std::string folder;
     UnpackLimits limits;
     std::int64_t largest;
-    ArchiveReader reader;
+    std::unique_ptr<PackedReader> reader;
+    bool isArchive; ///< Of files whose encodings differ.
+    MemberText member;
+    std::optional<Error> damage;   ///< The first; what follows it is read nevertheless.
     std::string small;             ///< All of it, until it is too large.
     std::optional<SpoolFile> file; ///< Then all of it.
     std::int64_t roomChecked = 0;  ///< Up to this size.
@@ -64,7 +63,7 @@ Expected<void, Error> Unpacker::Private::checkRoom(std::int64_t needed) const
     const std::int64_t free = std::max<std::int64_t>(0, file->freeBytes() - limits.spared);
     if (needed <= free)
         return {};
-    Error error = errorOf(ErrorCode::DiskFull, packed->name());
+    Error error = fileError(ErrorCode::DiskFull, packed->name());
     error.detail = file->folder();
     error.number = needed;
     error.limit = free;
@@ -76,7 +75,7 @@ Expected<void, Error> Unpacker::Private::add(std::string_view bytes)
     constexpr std::int64_t checkedAtOnce = std::int64_t{16} << 20;
     const std::int64_t newSize = size() + static_cast<std::int64_t>(bytes.size());
     if (newSize > largest) {
-        Error error = errorOf(ErrorCode::UnpackTooLarge, packed->name());
+        Error error = fileError(ErrorCode::UnpackTooLarge, packed->name());
         error.limit = largest;
         return unexpected(error);
     }
@@ -103,13 +102,42 @@ Expected<void, Error> Unpacker::Private::add(std::string_view bytes)
     return file->write(bytes);
 }
 
-Error Unpacker::Private::damage() const
+/// Adds what the reader's step has brought.
+Expected<void, Error> Unpacker::Private::addStep(Step step)
 {
-    if (packed->isDamaged())
-        return errorOf(ErrorCode::FileChanged, packed->name());
-    Error error = errorOf(ErrorCode::UnpackFailed, packed->name());
-    error.detail = reader.words();
-    return error;
+    switch (step) {
+    case Step::Data:
+        return addText(isArchive ? member.add(reader->data()) : reader->data());
+    case Step::Damage:
+        noteDamage();
+        break;
+    case Step::FileEnd:
+    case Step::End:
+        break;
+    }
+    auto added = addText(member.end());
+    isBetweenFiles = true;
+    return added;
+}
+
+/// A file that ends within a line does not run into the next one.
+Expected<void, Error> Unpacker::Private::addText(std::string_view text)
+{
+    if (text.empty())
+        return {};
+    if (std::exchange(isBetweenFiles, false) && size() > 0) {
+        if (auto added = add("\n\n"); !added)
+            return added;
+    }
+    return add(text);
+}
+
+void Unpacker::Private::noteDamage()
+{
+    if (damage)
+        return;
+    damage = reader->error();
+    damage->subject = packed->name();
 }
 
 Unpacker::Unpacker(std::unique_ptr<Private> parts) : d(std::move(parts)) {}
@@ -123,9 +151,14 @@ Unpacker::open(std::shared_ptr<const Source> packed, std::string folder, const U
         new Unpacker(std::make_unique<Private>(std::move(packed), std::move(folder), limits)));
     Private& d = *unpacker->d;
     // What does not say how large it is becomes at least as large as it is packed.
-    const std::int64_t needed = d.reader.announcedSize().value_or(packedSize);
+    const std::int64_t needed = d.reader->announcedSize().value_or(packedSize);
     if (needed <= limits.inMemory)
         return unpacker;
+    if (needed > limits.mostBytes) {
+        Error error = fileError(ErrorCode::UnpackTooLarge, d.packed->name());
+        error.limit = limits.mostBytes;
+        return unexpected(error);
+    }
     auto made = SpoolFile::make(d.folder);
     if (!made)
         return unexpected(made.error());
@@ -139,22 +172,15 @@ Expected<bool, Error> Unpacker::unpack(std::int64_t bytes, const std::stop_token
 {
     const std::int64_t goal = d->size() + bytes;
     while (d->size() < goal && !stop.stop_requested()) {
-        const Step step = d->reader.next();
-        if (step == Step::Failed || d->packed->isDamaged())
-            return unexpected(d->damage());
+        const Step step = d->reader->next();
+        if (d->packed->isDamaged())
+            return unexpected(fileError(ErrorCode::FileChanged, d->packed->name()));
+        if (const auto added = d->addStep(step); !added)
+            return unexpected(added.error());
+        if (step == Step::End && d->damage)
+            return unexpected(*d->damage);
         if (step == Step::End)
             return false;
-        if (step == Step::FileEnd) {
-            d->isBetweenFiles = true;
-            continue;
-        }
-        // A file that ends within a line does not run into the next one.
-        if (std::exchange(d->isBetweenFiles, false)) {
-            if (const auto added = d->add("\n\n"); !added)
-                return unexpected(added.error());
-        }
-        if (const auto added = d->add(d->reader.data()); !added)
-            return unexpected(added.error());
     }
     return true;
 }
@@ -174,7 +200,7 @@ std::int64_t Unpacker::unpackedBytes() const
 double Unpacker::progress() const
 {
     const auto size = static_cast<double>(d->packed->bytes().size());
-    return size > 0 ? std::min(1.0, static_cast<double>(d->reader.bytesRead()) / size) : 1.0;
+    return size > 0 ? std::min(1.0, static_cast<double>(d->reader->bytesRead()) / size) : 1.0;
 }
 
 Expected<OpenedSource, Error> openUnpacked(const std::string& path, const std::string& folder,

@@ -23,13 +23,13 @@ struct UnpackLimits
 
 /// Unpacks a gzip, bzip2, xz or Zstandard file, or the games of a zip archive one after another,
 /// step by step, into memory or, when it is large, a nameless file. Memory stays bounded, and what
-/// came before an error stays. It stands in this layer because the list of games grows with it; the
-/// formats are libarchive's work. One thread.
+/// came before an error stays, as do the other files of an archive. It stands in this layer because
+/// the list of games grows with it. One thread.
 class Unpacker
 {
 public:
-    /// `folder` is where a large one goes. Errors: UnpackFailed; DiskFull where it is known before
-    /// that there is not enough room.
+    /// `folder` is where a large one goes. Errors: DiskFull where it is known before that there is
+    /// not enough room; UnpackTooLarge where an archive announces more than any limit allows.
     [[nodiscard]] static Expected<std::unique_ptr<Unpacker>, Error>
     open(std::shared_ptr<const files::Source> packed, std::string folder,
          const UnpackLimits& limits = {});
@@ -37,9 +37,10 @@ public:
     Unpacker(const Unpacker&) = delete;
     Unpacker& operator=(const Unpacker&) = delete;
 
-    /// About so many bytes more, or fewer after a stop; false when there are none. Errors:
-    /// UnpackFailed for damage, `detail` says which; UnpackTooLarge beyond `limit` bytes; DiskFull;
-    /// FileNotWritable; FileChanged when the packed file was cut short meanwhile.
+    /// About so many bytes more, or fewer after a stop; false when there are none. Errors, when all
+    /// was unpacked that can be: UnpackFailed and ChecksumWrong for damage, TrailingData for what
+    /// is not packed; UnpackTooLarge beyond `limit` bytes; DiskFull; FileNotWritable; FileChanged
+    /// when the packed file was cut short meanwhile.
     [[nodiscard]] Expected<bool, Error> unpack(std::int64_t bytes, const std::stop_token& stop);
 
     /// What was unpacked so far. Errors: FileNotReadable.

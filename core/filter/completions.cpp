@@ -171,12 +171,13 @@ std::map<std::string, int> countedOutcomes(const index::GameIndex& index,
                                            const std::stop_token& stop)
 {
     std::map<std::string, int> outcomes;
-    std::array<int, 4> counts{};
+    std::array<int, game::outcomeCount> counts{};
     forEachGame(index, stop, [&](const index::IndexEntry& entry) {
         ++counts[static_cast<std::size_t>(entry.outcome)];
     });
-    for (const game::Outcome outcome : {game::Outcome::WhiteWins, game::Outcome::Draw,
-                                        game::Outcome::BlackWins, game::Outcome::Unfinished}) {
+    for (const game::Outcome outcome :
+         {game::Outcome::WhiteWins, game::Outcome::Draw, game::Outcome::BlackWins,
+          game::Outcome::BothLose, game::Outcome::Unfinished}) {
         if (const int games = counts[static_cast<std::size_t>(outcome)])
             outcomes[std::string(game::outcomeText(outcome))] = games;
     }

@@ -54,6 +54,8 @@ Key outcomeKey(game::Outcome outcome)
         return 1;
     case game::Outcome::BlackWins:
         return 2;
+    case game::Outcome::BothLose:
+        return 3;
     case game::Outcome::Unfinished:
         break;
     }

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/game/ply.h"
+#include "core/rules/piece.h"
 #include "core/rules/square.h"
 
 #include <cstdint>
@@ -64,6 +65,19 @@ struct MoveValues
     std::optional<Evaluation> evaluation;
     std::optional<int> depth; ///< Of the engine's search, in plies.
     bool operator==(const MoveValues&) const = default;
+};
+
+/// What the clocks showed when the game began, in milliseconds.
+struct StartClocks
+{
+    std::optional<std::int64_t> white;
+    std::optional<std::int64_t> black;
+
+    [[nodiscard]] const std::optional<std::int64_t>& of(rules::Color color) const
+    {
+        return color == rules::Color::White ? white : black;
+    }
+    bool operator==(const StartClocks&) const = default;
 };
 
 enum class DrawingColor : std::uint8_t { Green, Red, Yellow, Blue, Orange, Cyan, Magenta };

@@ -13,9 +13,10 @@ bool hasClocks(const Game& game, LineId line)
 
 Clocks clocksAt(const Game& game, LineId line, Ply ply)
 {
-    Clocks clocks;
+    const Clocks atStart(game.startClocks());
     if (!hasClocks(game, line))
-        return clocks;
+        return atStart;
+    Clocks clocks;
     LineId owner = line;
     for (Ply at = ply; at > Ply(); at = at.previous()) {
         while (at <= game.line(owner).forkPly)
@@ -28,6 +29,7 @@ Clocks clocksAt(const Game& game, LineId line, Ply ply)
         if (clocks.millis(rules::Color::White) && clocks.millis(rules::Color::Black))
             break;
     }
+    clocks.fillFrom(atStart);
     return clocks;
 }
 

@@ -62,10 +62,16 @@ bool endsItsLine(const Diagnostic& diagnostic)
     case DiagnosticCode::DroppedRights:
     case DiagnosticCode::UnsupportedVariant:
     case DiagnosticCode::ResultMismatch:
+    case DiagnosticCode::ResultRefuted:
     case DiagnosticCode::MissingResult:
     case DiagnosticCode::DuplicateTag:
+    case DiagnosticCode::OddTagName:
+    case DiagnosticCode::TypographicQuotes:
     case DiagnosticCode::StrayText:
     case DiagnosticCode::LocalPieceLetters:
+    case DiagnosticCode::SplitMove:
+    case DiagnosticCode::CentipawnEvaluations:
+    case DiagnosticCode::ClocksWithoutSeconds:
         return false;
     }
     return false;
@@ -83,6 +89,15 @@ const Diagnostic* breakOf(const Game& game, LineId line)
     return found == all.end() ? nullptr : &*found;
 }
 
+std::optional<Outcome> outcomeOnBoard(const rules::Position& position)
+{
+    if (position.hasLegalMove())
+        return std::nullopt;
+    if (!position.isCheck())
+        return Outcome::Draw;
+    return position.turn() == rules::Color::White ? Outcome::BlackWins : Outcome::WhiteWins;
+}
+
 Ending endingOf(const Game& game)
 {
     Ending ending;
@@ -94,12 +109,10 @@ Ending endingOf(const Game& game)
     }
     const auto last = finalOf(game);
     const bool isDraw = game.outcome() == Outcome::Draw;
-    if (last && last->position.isCheckmate()) {
-        ending.kind = Ending::Kind::Checkmate;
-        const bool whiteIsMated = last->position.turn() == rules::Color::White;
-        ending.outcome = whiteIsMated ? Outcome::BlackWins : Outcome::WhiteWins;
-    } else if (last && last->position.isStalemate()) {
-        ending.kind = Ending::Kind::Stalemate;
+    if (last)
+        ending.onBoard = outcomeOnBoard(last->position);
+    if (ending.onBoard) {
+        ending.kind = last->position.isCheck() ? Ending::Kind::Checkmate : Ending::Kind::Stalemate;
     } else if (const auto draw = last && isDraw ? drawKind(*last) : std::nullopt) {
         ending.kind = *draw;
     } else if (!ending.termination.empty() && !equalsIgnoringCase(ending.termination, "normal")) {

@@ -1,11 +1,15 @@
 #pragma once
 
 #include "core/game/game.h"
+#include "core/rules/position.h"
+
+#include <optional>
+#include <string>
 
 namespace plyline::game {
 
 /// How a game ended, from the strongest evidence there is: the final position, then the Termination
-/// tag, then the result.
+/// tag, then the result. The outcome is the file's in any case.
 struct Ending
 {
     enum class Kind : std::uint8_t {
@@ -24,11 +28,20 @@ struct Ending
     Kind kind = Kind::Unfinished;
     Outcome outcome = Outcome::Unfinished;
     std::string termination;
+    std::optional<Outcome> onBoard = std::nullopt; ///< What a mate or stalemate makes of the game.
+
+    /// The final position is against the outcome.
+    [[nodiscard]] bool isRefuted() const
+    {
+        return onBoard && outcome != Outcome::Unfinished && outcome != *onBoard;
+    }
     bool operator==(const Ending&) const = default;
 };
 
 /// The error that ended a line before its text did; null when all its moves are kept.
 [[nodiscard]] const Diagnostic* breakOf(const Game& game, LineId line);
 [[nodiscard]] Ending endingOf(const Game& game);
+/// What a position makes of a game that ends in it: mate or stalemate, else none.
+[[nodiscard]] std::optional<Outcome> outcomeOnBoard(const rules::Position& position);
 
 } // namespace plyline::game

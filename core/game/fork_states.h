@@ -3,6 +3,7 @@
 #include "core/game/game.h"
 
 #include <algorithm>
+#include <cassert>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -17,9 +18,13 @@ template <typename State>
 class ForkStates
 {
 public:
-    ForkStates(const Game& game, State start) : m_game(game), m_first(game.lines().size() + 1)
+    ForkStates(const Game& game, State start) : ForkStates(game.lines(), std::move(start)) {}
+    /// The lines must stay where they are. Precondition: each but the first, which has none, forks
+    /// within its parent, which stands before it.
+    ForkStates(const std::vector<Line>& lines, State start)
+        : m_lines(lines), m_first(lines.size() + 1)
     {
-        for (const Line& line : game.lines()) {
+        for (const Line& line : lines) {
             if (line.parent)
                 ++m_first[indexOf(*line.parent) + 1];
         }
@@ -27,16 +32,15 @@ public:
             m_first[i] += m_first[i - 1];
         m_children.resize(m_first.back());
         std::vector<std::size_t> end(m_first.begin(), m_first.end() - 1);
-        for (const Line& line : game.lines()) {
+        for (const Line& line : lines) {
             if (line.parent)
                 m_children[end[indexOf(*line.parent)]++] = line.id;
         }
         for (std::size_t i = 0; i + 1 < m_first.size(); ++i)
-            std::stable_sort(
-                m_children.begin() + difference(m_first[i]),
-                m_children.begin() + difference(m_first[i + 1]),
-                [&](LineId a, LineId b) { return game.line(a).forkPly < game.line(b).forkPly; });
-        m_waiting.resize(game.lines().size());
+            std::stable_sort(m_children.begin() + difference(m_first[i]),
+                             m_children.begin() + difference(m_first[i + 1]),
+                             [&](LineId a, LineId b) { return forkPly(a) < forkPly(b); });
+        m_waiting.resize(lines.size());
         m_waiting.front() = std::make_shared<const State>(std::move(start));
     }
 
@@ -45,6 +49,7 @@ public:
     {
         m_next = m_first[indexOf(line)];
         m_end = m_first[indexOf(line) + 1];
+        assert(m_waiting[indexOf(line)]); // the line forks within its parent
         return *std::exchange(m_waiting[indexOf(line)], nullptr);
     }
 
@@ -52,7 +57,7 @@ public:
     void pass(Ply ply, const State& state)
     {
         std::shared_ptr<const State> shared; // siblings share one
-        for (; m_next < m_end && m_game.line(m_children[m_next]).forkPly <= ply; ++m_next) {
+        for (; m_next < m_end && forkPly(m_children[m_next]) <= ply; ++m_next) {
             if (!shared)
                 shared = std::make_shared<const State>(state);
             m_waiting[indexOf(m_children[m_next])] = shared;
@@ -63,7 +68,9 @@ private:
     static std::size_t indexOf(LineId line) { return static_cast<std::size_t>(line.number()); }
     static std::ptrdiff_t difference(std::size_t i) { return static_cast<std::ptrdiff_t>(i); }
 
-    const Game& m_game;
+    [[nodiscard]] Ply forkPly(LineId line) const { return m_lines[indexOf(line)].forkPly; }
+
+    const std::vector<Line>& m_lines;
     std::vector<std::size_t> m_first; ///< Where each line's children begin, and the end.
     std::vector<LineId> m_children;   ///< By parent, then by the ply of the fork.
     std::vector<std::shared_ptr<const State>> m_waiting;

@@ -24,6 +24,7 @@ struct GameParts
     rules::CastlingStyle castlingStyle = rules::CastlingStyle::Standard;
     std::vector<Line>
         lines; ///< `lines[i].id` is i; a parent stands before its children. Never empty.
+    StartClocks startClocks;
     Outcome outcome = Outcome::Unfinished;
     std::vector<Diagnostic> diagnostics;
     int unlistedDiagnostics = 0; ///< Counted beyond the first 100.
@@ -47,6 +48,8 @@ public:
         return m_parts.lines[static_cast<std::size_t>(id.number())];
     }
     [[nodiscard]] const Line& mainLine() const { return m_parts.lines.front(); }
+    /// None where nothing tells of them.
+    [[nodiscard]] const StartClocks& startClocks() const { return m_parts.startClocks; }
     [[nodiscard]] Outcome outcome() const { return m_parts.outcome; }
     [[nodiscard]] const std::vector<Diagnostic>& diagnostics() const { return m_parts.diagnostics; }
     [[nodiscard]] int diagnosticCount() const;

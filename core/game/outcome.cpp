@@ -1,7 +1,10 @@
 #include "core/game/outcome.h"
 
+#include "core/base/text.h"
+
+#include <array>
 #include <cassert>
-#include <string>
+#include <utility>
 
 namespace plyline::game {
 
@@ -16,6 +19,8 @@ std::string_view outcomeText(Outcome outcome)
         return "1/2-1/2";
     case Outcome::Unfinished:
         return "*";
+    case Outcome::BothLose:
+        return "0-0";
     }
     assert(false);
     return {};
@@ -23,54 +28,150 @@ std::string_view outcomeText(Outcome outcome)
 
 namespace {
 
-std::optional<Outcome> parsePlain(std::string_view text)
+/// One side's points, in halves.
+struct Points
 {
-    if (text == "1-0")
-        return Outcome::WhiteWins;
-    if (text == "0-1")
-        return Outcome::BlackWins;
-    if (text == "1/2-1/2" || text == "1/2")
-        return Outcome::Draw;
+    int halves = 0;
+    std::size_t size = 0; ///< 0 where there are none.
+};
+
+/// "1", "0", "1/2", "0.5", "0,5", ".5", the character of a half in UTF-8 and Windows-1252.
+Points pointsAt(std::string_view text)
+{
+    struct Form
+    {
+        std::string_view text;
+        int halves;
+    };
+    // Longer ones first.
+    constexpr std::array<Form, 13> forms = {{{"1/2", 1},
+                                             {"0.5", 1},
+                                             {"0,5", 1},
+                                             {"1.0", 2},
+                                             {"1,0", 2},
+                                             {"0.0", 0},
+                                             {"0,0", 0},
+                                             {".5", 1},
+                                             {",5", 1},
+                                             {"\xc2\xbd", 1},
+                                             {"\xbd", 1},
+                                             {"1", 2},
+                                             {"0", 0}}};
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    for (const Form& form : forms) {
+        if (!text.starts_with(form.text))
+            continue;
+        const std::string_view rest = text.substr(form.text.size());
+        const bool goesOn =
+            !rest.empty() &&
+            (isDigit(rest[0]) ||
+             (rest.size() > 1 && (rest[0] == '.' || rest[0] == ',') && isDigit(rest[1])));
+        return goesOn && form.text.back() < '\x7f' && isDigit(form.text.back())
+                   ? Points()
+                   : Points{form.halves, form.text.size()};
+    }
+    return {};
+}
+
+std::size_t blanksAt(std::string_view text)
+{
+    const std::size_t size = text.find_first_not_of(" \t");
+    return size == std::string_view::npos ? text.size() : size;
+}
+
+/// What stands between two sides' points: a dash of any kind or a colon, in blanks or not.
+std::size_t separatorAt(std::string_view text)
+{
+    constexpr std::array<std::string_view, 11> dashes = {"-",
+                                                         ":",
+                                                         "\xe2\x80\x90",
+                                                         "\xe2\x80\x91",
+                                                         "\xe2\x80\x92",
+                                                         "\xe2\x80\x93",
+                                                         "\xe2\x80\x94",
+                                                         "\xe2\x80\x95",
+                                                         "\xe2\x88\x92",
+                                                         "\x96",
+                                                         "\x97"};
+    const std::size_t before = blanksAt(text);
+    for (const std::string_view dash : dashes) {
+        if (text.substr(before).starts_with(dash))
+            return before + dash.size() + blanksAt(text.substr(before + dash.size()));
+    }
+    return 0;
+}
+
+/// A forfeit as tables of tournaments write it.
+std::optional<OutcomePrefix> forfeitAt(std::string_view text)
+{
+    constexpr std::array<std::pair<std::string_view, Outcome>, 6> forms = {
+        {{"+/-", Outcome::WhiteWins},
+         {"+:-", Outcome::WhiteWins},
+         {"-/+", Outcome::BlackWins},
+         {"-:+", Outcome::BlackWins},
+         {"-/-", Outcome::BothLose},
+         {"-:-", Outcome::BothLose}}};
+    for (const auto& [form, outcome] : forms) {
+        if (text.starts_with(form))
+            return OutcomePrefix{outcome, form.size()};
+    }
     return std::nullopt;
 }
 
-/// With a plain hyphen for any dash or colon, and "1/2" for the character of a half, in UTF-8 and
-/// Windows-1252.
-std::string plainForm(std::string_view text)
+bool isPoint(std::string_view text)
 {
-    std::string plain;
-    while (!text.empty()) {
-        std::size_t length = 1;
-        const auto take = [&](std::string_view form) {
-            const bool isHere = text.starts_with(form);
-            length = isHere ? form.size() : length;
-            return isHere;
-        };
-        if (take(":") || take("\xe2\x80\x90") || take("\xe2\x80\x91") || take("\xe2\x80\x92") ||
-            take("\xe2\x80\x93") || take("\xe2\x80\x94") || take("\xe2\x80\x95") ||
-            take("\xe2\x88\x92") || take("\x96") || take("\x97"))
-            plain += '-';
-        else if (take("\xc2\xbd") || take("\xbd"))
-            plain += "1/2";
-        else
-            plain += text.front();
-        text.remove_prefix(length);
-    }
-    return plain;
+    return std::string_view("01.,").find(text.front()) != std::string_view::npos;
 }
 
 } // namespace
 
+std::optional<OutcomePrefix> outcomeAt(std::string_view text)
+{
+    if (text.starts_with('*'))
+        return OutcomePrefix{Outcome::Unfinished, 1};
+    // As nearly every game has it: millions of games are read.
+    for (const Outcome outcome : {Outcome::WhiteWins, Outcome::BlackWins, Outcome::Draw}) {
+        const std::string_view form = outcomeText(outcome);
+        const bool isAlone =
+            text.size() == form.size() ||
+            (text.size() > form.size() &&
+             (text[form.size()] == '\n' || text[form.size()] == '\r' || text[form.size()] == ' '));
+        if (isAlone && text.starts_with(form))
+            return OutcomePrefix{outcome, form.size()};
+    }
+    const Points white = pointsAt(text);
+    if (white.size == 0)
+        return std::nullopt;
+    const std::size_t separator = separatorAt(text.substr(white.size));
+    const Points black = pointsAt(text.substr(white.size + separator));
+    const std::size_t size = white.size + separator + black.size;
+    if (separator > 0 && black.size > 0) {
+        if (white.halves + black.halves == 2)
+            return OutcomePrefix{white.halves == 2   ? Outcome::WhiteWins
+                                 : black.halves == 2 ? Outcome::BlackWins
+                                                     : Outcome::Draw,
+                                 size};
+        if (white.halves + black.halves == 0)
+            return OutcomePrefix{Outcome::BothLose, size};
+    }
+    // "0.5" alone may be any number.
+    const bool isHalf = text.starts_with("1/2") || !isPoint(text);
+    return white.halves == 1 && isHalf ? std::optional(OutcomePrefix{Outcome::Draw, white.size})
+                                       : std::nullopt;
+}
+
 std::optional<Outcome> parseOutcome(std::string_view text)
 {
-    constexpr std::size_t longest = 16;
-    if (text.size() > longest)
+    text = trimmed(text);
+    auto prefix = outcomeAt(text);
+    if (!prefix)
+        prefix = forfeitAt(text);
+    if (!prefix)
         return std::nullopt;
-    if (text == "*")
-        return Outcome::Unfinished;
-    if (const auto outcome = parsePlain(text))
-        return outcome;
-    return parsePlain(plainForm(text));
+    const std::string_view behind = text.substr(prefix->size);
+    const bool isWhole = behind.empty() || std::string_view(" \t,;.([").find(behind.front()) !=
+                                               std::string_view::npos;
+    return isWhole ? std::optional(prefix->outcome) : std::nullopt;
 }
 
 } // namespace plyline::game

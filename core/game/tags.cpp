@@ -19,6 +19,12 @@ std::string_view Tags::known(std::string_view name) const
     return value && !isUnknownTagValue(*value) ? *value : std::string_view();
 }
 
+std::string_view Tags::date() const
+{
+    const std::string_view date = known("Date");
+    return date.empty() ? known("UTCDate") : date;
+}
+
 bool isUnknownTagValue(std::string_view value)
 {
     return value.find_first_not_of("?.- ") == std::string_view::npos;

@@ -26,6 +26,9 @@ public:
     [[nodiscard]] std::optional<std::string_view> find(std::string_view name) const;
     /// The value, or empty when the tag is absent or says nothing ("?", "-", "????.??.??").
     [[nodiscard]] std::string_view known(std::string_view name) const;
+    /// When the game was played: the Date tag, or UTCDate where that one says nothing; empty where
+    /// neither does.
+    [[nodiscard]] std::string_view date() const;
     bool operator==(const Tags&) const = default;
 
 private:

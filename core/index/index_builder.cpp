@@ -2,6 +2,7 @@
 
 #include "core/base/share_out.h"
 #include "core/index/index_joiner.h"
+#include "core/index/settled_games.h"
 
 #include <algorithm>
 #include <atomic>
@@ -162,8 +163,9 @@ std::shared_ptr<const GameIndex> continueIndex(const GameIndex& index,
 {
     if (index.isEmpty())
         return buildIndex(std::move(source), std::move(stop), options);
-    // The last game may have been cut by the end, or go on.
-    return continueIndex(index, index.size() - 1, std::move(source), std::move(stop), options);
+    const auto bytes = static_cast<std::int64_t>(index.source()->bytes().size());
+    return continueIndex(index, settledGames(index, bytes), std::move(source), std::move(stop),
+                         options);
 }
 
 std::shared_ptr<const GameIndex> continueIndex(const GameIndex& index, int kept,

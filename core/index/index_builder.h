@@ -31,8 +31,8 @@ struct IndexOptions
 [[nodiscard]] std::shared_ptr<const GameIndex>
 buildIndex(std::shared_ptr<const files::Source> source, std::stop_token stop = {},
            const IndexOptions& options = {});
-/// The index of a source that begins with the bytes which `index` is of, up to where its last game
-/// begins; only what is behind is read. The facts of the games before stay.
+/// The index of a source that begins with the bytes which `index` is of. Only the last games and
+/// what is behind them are read; the facts of the games before stay (see settledGames).
 [[nodiscard]] std::shared_ptr<const GameIndex>
 continueIndex(const GameIndex& index, std::shared_ptr<const files::Source> source,
               std::stop_token stop = {}, const IndexOptions& options = {});

@@ -26,7 +26,7 @@ namespace plyline::index {
 namespace {
 
 /// Raise it when the layout changes, or what a scan or the second pass finds.
-constexpr std::uint32_t version = 3;
+constexpr std::uint32_t version = 5;
 constexpr std::size_t pieceBytes = std::size_t{256} << 10;
 
 /// The first bytes of the file. Written as it lies in memory: another machine's is another version.
@@ -205,7 +205,7 @@ bool isPossible(const IndexEntry& entry, const Header& header)
            entry.length.bytes() <= header.sourceBytes - entry.offset && isText(entry.white) &&
            isText(entry.black) && isText(entry.event) && isText(entry.site) &&
            isText(entry.round) && entry.eco.number() <= EcoCode::count &&
-           entry.outcome <= game::Outcome::Unfinished;
+           entry.outcome <= game::Outcome::BothLose;
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "core/index/index_scanner.h"
 
 #include "core/base/text.h"
+#include "core/game/tags.h"
 #include "core/pgn/tag_text.h"
 
 #include <algorithm>
@@ -42,6 +43,8 @@ bool isPlain(std::string_view value)
 void IndexVisitor::beginGame()
 {
     m_entry = IndexEntry();
+    m_utcDate = {};
+    m_hasDate = false;
     m_tagged.reset();
     m_read.reset();
 }
@@ -62,7 +65,7 @@ void IndexVisitor::tag(const pgn::TagToken& token)
     case 4:
         if (is("Site"))
             setText(&IndexEntry::site, token);
-        else if (is("Date") && !m_entry.date.isKnown())
+        else if (is("Date") && !m_hasDate)
             setDate(token.value);
         return;
     case 5:
@@ -78,6 +81,10 @@ void IndexVisitor::tag(const pgn::TagToken& token)
     case 6:
         if (is("Result") && !m_tagged)
             m_tagged = game::parseOutcome(trimmed(token.value));
+        return;
+    case 7:
+        if (is("UTCDate") && m_utcDate.empty())
+            m_utcDate = token.value;
         return;
     case 8:
         if (is("WhiteElo"))
@@ -95,6 +102,7 @@ void IndexVisitor::setDate(std::string_view value)
     if (value != m_recentDate.value)
         m_recentDate = {value, PartialDate::parse(trimmed(value))};
     m_entry.date = m_recentDate.date;
+    m_hasDate = m_entry.date.isKnown() || !game::isUnknownTagValue(value);
 }
 
 IndexVisitor::Recent& IndexVisitor::recentOf(std::string_view value)
@@ -130,6 +138,8 @@ void IndexVisitor::endGame(Span span)
 {
     if (!m_undecoded.empty())
         decode(guessCodePage(m_source.bytes(span)));
+    if (!m_hasDate && !m_utcDate.empty())
+        setDate(m_utcDate);
     m_entry.offset = span.offset;
     m_entry.length = ByteLength(span.length);
     m_entry.outcome = m_tagged.value_or(m_read.value_or(game::Outcome::Unfinished));

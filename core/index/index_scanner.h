@@ -68,6 +68,8 @@ private:
     Recents m_recent;
     RecentDate m_recentDate;
     IndexEntry m_entry;
+    std::string_view m_utcDate; ///< Stands in for a date that the game does not say.
+    bool m_hasDate = false;
     std::optional<game::Outcome> m_tagged;
     std::optional<game::Outcome> m_read;
 };

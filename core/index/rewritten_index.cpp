@@ -1,6 +1,7 @@
 #include "core/index/rewritten_index.h"
 
 #include "core/index/index_builder.h"
+#include "core/index/settled_games.h"
 
 #include <algorithm>
 #include <cassert>
@@ -15,15 +16,6 @@ std::int64_t commonBytes(std::string_view a, std::string_view b)
     return std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin();
 }
 
-/// The first game that ends behind the place, or the number of games.
-int firstReaching(const GameIndex& index, std::int64_t place)
-{
-    int game = 0;
-    while (game < index.size() && index.entry(game).span().end() <= place)
-        ++game;
-    return game;
-}
-
 } // namespace
 
 std::shared_ptr<const GameIndex> rewrittenIndex(const GameIndex& before,
@@ -34,10 +26,11 @@ std::shared_ptr<const GameIndex> rewrittenIndex(const GameIndex& before,
     const std::string_view old = before.source()->bytes();
     const std::string_view now = source->bytes();
     const std::int64_t common = commonBytes(old, now);
+    if (before.isEmpty())
+        return nullptr;
     if (now.size() < old.size() && common == static_cast<std::int64_t>(now.size()))
         return nullptr;
-    // Where a game ends is decided by what is behind it.
-    const int kept = std::max(0, firstReaching(before, common) - 1);
+    const int kept = settledGames(before, common);
     auto index = continueIndex(before, kept, std::move(source), stop);
     if (stop.stop_requested() || index->size() < before.size())
         return nullptr;

@@ -4,6 +4,7 @@
 #include "core/pgn/build_visitor.h"
 #include "core/rules/fen.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace plyline::pgn {
@@ -60,12 +61,19 @@ void BuildVisitor::report(Severity severity, DiagnosticCode code, std::string_vi
         if (m_languageDiagnostic == m_parts.diagnostics.size())
             m_languageDiagnostic.reset();
     }
+    Diagnostic diagnostic = diagnosticHere(severity, code, text);
+    diagnostic.argument = std::move(argument);
+    m_parts.diagnostics.push_back(std::move(diagnostic));
+}
+
+Diagnostic BuildVisitor::diagnosticHere(Severity severity, DiagnosticCode code,
+                                        std::string_view text)
+{
     Diagnostic diagnostic;
     diagnostic.severity = severity;
     diagnostic.code = code;
     diagnostic.game = m_gameNumber;
     diagnostic.token = toUtf8(wholeCharacters(text, longestToken), m_parts.codePage);
-    diagnostic.argument = std::move(argument);
     place(diagnostic, text.data());
     if (m_isStarted) {
         diagnostic.ply = ply().number() + 1;
@@ -73,7 +81,20 @@ void BuildVisitor::report(Severity severity, DiagnosticCode code, std::string_vi
         if (const game::GameRecorder* const now = m_open.now())
             diagnostic.fen = rules::fen::write(now->position().setup());
     }
-    m_parts.diagnostics.push_back(std::move(diagnostic));
+    return diagnostic;
+}
+
+void BuildVisitor::insert(Diagnostic diagnostic)
+{
+    auto& all = m_parts.diagnostics;
+    if (all.size() >= mostListedDiagnostics) {
+        ++m_parts.unlistedDiagnostics;
+        return;
+    }
+    const auto place = std::find_if(all.begin(), all.end(), [&](const Diagnostic& other) {
+        return other.byte > diagnostic.byte;
+    });
+    all.insert(place, std::move(diagnostic));
 }
 
 } // namespace plyline::pgn

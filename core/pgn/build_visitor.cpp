@@ -1,10 +1,12 @@
 #include "core/pgn/build_visitor.h"
 
 #include "core/base/text.h"
+#include "core/game/ending.h"
 #include "core/game/nag_signs.h"
 #include "core/pgn/comment_values.h"
 #include "core/pgn/start_position.h"
 #include "core/pgn/tag_text.h"
+#include "core/pgn/word_forms.h"
 #include "core/rules/fen.h"
 #include "core/rules/san_reader.h"
 
@@ -15,6 +17,16 @@
 namespace plyline::pgn {
 
 using game::Ply;
+
+namespace {
+
+/// PGN standard, section 8.1: tag names have letters, digits and underscores.
+bool isStandardNameByte(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+} // namespace
 
 BuildVisitor::BuildVisitor(std::shared_ptr<const files::Source> source, Span span, int gameNumber,
                            int firstLine, std::stop_token stop)
@@ -37,10 +49,17 @@ void BuildVisitor::tag(const TagToken& token)
     if (token.value.size() > longestTagValue)
         tellLimit(m_hasToldTags, "tags", {token.begin, 1});
     m_tagBytes += bytes;
-    m_tags.push_back({std::string(token.name), tagText(token.value, m_parts.codePage)});
+    m_tags.push_back(
+        {toUtf8(token.name, m_parts.codePage), tagText(token.value, m_parts.codePage)});
     m_tagPlaces.push_back(token.begin);
     if (!token.isTerminated) {
         report(Severity::Warning, DiagnosticCode::UnterminatedTag,
+               {token.begin, token.name.size() + 1});
+    }
+    if (!std::all_of(token.name.begin(), token.name.end(), isStandardNameByte))
+        report(Severity::Warning, DiagnosticCode::OddTagName, token.name);
+    if (token.hasTypographicQuotes && !std::exchange(m_hasToldQuotes, true)) {
+        report(Severity::Warning, DiagnosticCode::TypographicQuotes,
                {token.begin, token.name.size() + 1});
     }
 }
@@ -119,6 +138,8 @@ Flow BuildVisitor::move(std::string_view text)
     switch (word.kind) {
     case Word::Kind::Move:
         tellLanguage(text);
+        if (hasGap(text))
+            report(Severity::Warning, DiagnosticCode::SplitMove, text);
         record(*word.move);
         break;
     case Word::Kind::Remark:
@@ -204,10 +225,26 @@ void BuildVisitor::addValues(std::string_view comment)
     }
     if (found.drawings.profile)
         line.drawings.profile = std::move(found.drawings.profile);
-    if (found.values == game::MoveValues() || line.events.empty())
-        return;
-    line.values.resize(line.events.size());
-    merge(line.values.back(), found.values);
+    if (!found.wholeEvaluation.empty() && !m_firstWholeEvaluation)
+        m_firstWholeEvaluation = diagnosticHere(
+            Severity::Info, DiagnosticCode::CentipawnEvaluations, found.wholeEvaluation);
+    if (!found.clockOfTwo.empty() && !m_firstClockOfTwo)
+        m_firstClockOfTwo =
+            diagnosticHere(Severity::Info, DiagnosticCode::ClocksWithoutSeconds, found.clockOfTwo);
+    const auto event =
+        line.events.empty() ? std::nullopt : std::optional<std::size_t>(line.events.size() - 1);
+    m_values.add(m_open.index(), event, mover, found);
+}
+
+/// What only the whole game can tell of its values.
+void BuildVisitor::settleValues()
+{
+    m_values.settle(m_parts.tags);
+    m_parts.startClocks = m_values.startClocks();
+    if (m_values.hasCentipawns())
+        insert(std::move(*m_firstWholeEvaluation));
+    if (m_values.hasHoursAndMinutes())
+        insert(std::move(*m_firstClockOfTwo));
 }
 
 void BuildVisitor::beginVariation(const char* place)
@@ -291,8 +328,22 @@ void BuildVisitor::checkResult()
     } else if (tagged && tagged != m_outcome) {
         report(Severity::Warning, DiagnosticCode::ResultMismatch, m_outcomeText, std::string(tag));
     }
+    checkFinalPosition(behind);
     if (m_languageDiagnostic && *m_languageDiagnostic < m_parts.diagnostics.size())
         m_parts.diagnostics[*m_languageDiagnostic].argument = m_words.language();
+}
+
+/// Told where the result stands, else where the game ends.
+void BuildVisitor::checkFinalPosition(std::string_view behind)
+{
+    const game::GameRecorder* const now = m_open.size() == 1 ? m_open.now() : nullptr;
+    if (now == nullptr || m_open.isBroken() || m_parts.outcome == game::Outcome::Unfinished)
+        return;
+    const auto onBoard = game::outcomeOnBoard(now->position());
+    if (!onBoard || *onBoard == m_parts.outcome)
+        return;
+    report(Severity::Warning, DiagnosticCode::ResultRefuted, m_outcome ? m_outcomeText : behind,
+           std::string(game::outcomeText(*onBoard)));
 }
 
 std::shared_ptr<const game::Game> BuildVisitor::finish()
@@ -300,12 +351,13 @@ std::shared_ptr<const game::Game> BuildVisitor::finish()
     if (!m_isStarted)
         start();
     checkResult();
+    settleValues();
     m_parts.lines.reserve(m_lines.size());
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
         LineParts& parts = m_lines[i];
         m_parts.lines.push_back({game::LineId(static_cast<int>(i)), parts.parent, parts.forkPly,
                                  game::EventLog(std::move(parts.events)),
-                                 game::Annotations(std::move(parts.items), std::move(parts.values),
+                                 game::Annotations(std::move(parts.items), m_values.take(i),
                                                    std::move(parts.drawings))});
     }
     return std::make_shared<const game::Game>(std::move(m_parts));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/game/game.h"
+#include "core/pgn/game_values.h"
 #include "core/pgn/open_lines.h"
 #include "core/pgn/reader.h"
 #include "core/pgn/stop_check.h"
@@ -64,13 +65,19 @@ private:
     void annotate(std::variant<game::Comment, game::Nag, game::Fork> what);
     void keepWords(std::string_view text);
     void addValues(std::string_view comment);
+    void settleValues();
     void tellLanguage(std::string_view text);
     void tellLimit(bool& isTold, const char* name, std::string_view text);
     void breakLine(DiagnosticCode code, std::string_view text);
     void report(Severity severity, DiagnosticCode code, std::string_view text,
                 std::string argument = {});
+    /// For one that is told later, in the place that it has in the text.
+    [[nodiscard]] Diagnostic diagnosticHere(Severity severity, DiagnosticCode code,
+                                            std::string_view text);
+    void insert(Diagnostic diagnostic);
     void place(Diagnostic& diagnostic, const char* place);
     void checkResult();
+    void checkFinalPosition(std::string_view behind);
     [[nodiscard]] bool isIgnoring() const { return m_ignoredVariations > 0 || m_open.isBroken(); }
     [[nodiscard]] Span spanOf(const Token& token) const;
 
@@ -85,7 +92,11 @@ private:
     std::vector<LineParts> m_lines;
     OpenLines m_open{m_lines};
     WordReader m_words;
+    GameValues m_values;
+    std::optional<Diagnostic> m_firstWholeEvaluation; ///< Told when all evaluations are like it.
+    std::optional<Diagnostic> m_firstClockOfTwo;      ///< Told when such clocks are of hours.
     std::optional<std::size_t> m_languageDiagnostic;
+    bool m_hasToldQuotes = false;
     std::int64_t m_ignoredVariations = 0; ///< Depth inside a variation of a broken line, or of one
                                           ///< that is beyond the limit.
     std::optional<game::Outcome> m_outcome;

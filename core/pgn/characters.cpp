@@ -1,6 +1,7 @@
 #include "core/pgn/characters.h"
 
 #include "core/game/nag_signs.h"
+#include "core/game/outcome.h"
 
 #include <algorithm>
 #include <array>
@@ -63,10 +64,21 @@ constexpr auto glyphs = [] {
 
 bool isSpace(std::uint32_t code)
 {
-    return code == 0x85 || code == 0xa0 || code == 0xad || code == 0x1680 ||
-           (code >= 0x2000 && code <= 0x200f) || code == 0x2026 ||
-           (code >= 0x2028 && code <= 0x202f) || (code >= 0x205f && code <= 0x2064) ||
-           code == 0x3000 || code == 0xfeff;
+    return code == 0xa0 || code == 0x1680 || (code >= 0x2000 && code <= 0x200a) || code == 0x2028 ||
+           code == 0x2029 || code == 0x202f || code == 0x205f || code == 0x2800 || code == 0x3000;
+}
+
+/// Formatting characters and fillers (Unicode, Default_Ignorable_Code_Point), but not the selectors
+/// of a figurine's look.
+bool isInvisible(std::uint32_t code)
+{
+    return code == 0xad || code == 0x34f || code == 0x61c || code == 0x115f || code == 0x1160 ||
+           (code >= 0x17b4 && code <= 0x17b5) || (code >= 0x180b && code <= 0x180f) ||
+           (code >= 0x200b && code <= 0x200f) || (code >= 0x202a && code <= 0x202e) ||
+           (code >= 0x2060 && code <= 0x206f) || code == 0x3164 ||
+           (code >= 0xfe00 && code <= 0xfe0d) || code == 0xfeff || code == 0xffa0 ||
+           (code >= 0xfff0 && code <= 0xfffb) || (code >= 0x1bca0 && code <= 0x1bca3) ||
+           (code >= 0x1d173 && code <= 0x1d17a) || (code >= 0xe0000 && code <= 0xe0fff);
 }
 
 bool isDash(Decoded c)
@@ -83,6 +95,10 @@ Character characterAt(const char* place, const char* end)
     const auto is = [&](Kind kind, int value = 0) { return Character{kind, c.length, value}; };
     if (isSpace(c.code))
         return is(Kind::Space);
+    if (c.code == 0x85 || c.code == 0x2026)
+        return is(Kind::Space, Character::dots);
+    if (isInvisible(c.code))
+        return is(Kind::Space, Character::invisible);
     if (isDash(c))
         return is(Kind::Dash);
     if (c.code == 0x2020 || c.code == 0x2021 || (!c.isUtf8 && (c.code == 0x86 || c.code == 0x87)))
@@ -105,49 +121,56 @@ Character characterAt(const char* place, const char* end)
     return is(isLetter ? Kind::Letter : Kind::Other);
 }
 
-namespace {
-
-/// One side's points: "1/2", the character of a half, "1", "0".
-const char* pointsEnd(const char* place, const char* end)
+const char* tagNameEnd(const char* place, const char* end)
 {
-    const std::string_view rest(place, static_cast<std::size_t>(end - place));
-    if (rest.starts_with("1/2"))
-        return place + 3;
-    if (rest.starts_with('1') || rest.starts_with('0'))
-        return place + 1;
-    const bool isAscii = rest.empty() || static_cast<unsigned char>(rest.front()) < 0x80;
-    if (isAscii)
-        return place;
-    const Character character = characterAt(place, end);
-    return character.kind == Kind::Half ? place + character.length : place;
+    const char* p = place;
+    while (p < end) {
+        const bool isSymbol = (*p >= 'a' && *p <= 'z') || (*p >= 'A' && *p <= 'Z') ||
+                              (*p >= '0' && *p <= '9') ||
+                              std::string_view("_+#=:-").find(*p) != std::string_view::npos;
+        if (isSymbol) {
+            ++p;
+            continue;
+        }
+        const Character c = isAscii(*p) ? Character{Kind::Other, 1} : characterAt(p, end);
+        if (c.kind != Kind::Letter)
+            break;
+        p += c.length;
+    }
+    return p;
 }
 
-} // namespace
+int quoteLength(const char* place, const char* end)
+{
+    if (place >= end)
+        return 0;
+    if (isAscii(*place))
+        return *place == '"' ? 1 : 0;
+    const Decoded c = decode(place, end);
+    const bool isAngle = c.code == 0xab || c.code == 0xbb;
+    const bool isQuote = c.isUtf8
+                             ? isAngle || (c.code >= 0x2018 && c.code <= 0x201f) ||
+                                   (c.code >= 0x2032 && c.code <= 0x2036) || c.code == 0x2039 ||
+                                   c.code == 0x203a || c.code == 0xff02
+                             : isAngle || (c.code >= 0x91 && c.code <= 0x94) || c.code == 0x82 ||
+                                   c.code == 0x84 || c.code == 0x8b || c.code == 0x9b;
+    return isQuote ? c.length : 0;
+}
 
 const char* outcomeEnd(const char* place, const char* end)
 {
-    const char* const first = pointsEnd(place, end);
-    const auto width = first - place;
-    if (width == 0)
-        return place;
-    const auto isHalfAt = [](const char* from, const char* to) {
-        return to - from > 1 || (to - from == 1 && *from != '0' && *from != '1');
-    };
-    const bool isHalf = isHalfAt(place, first);
-    const char* p = first;
-    const bool isPlain = p < end && static_cast<unsigned char>(*p) < 0x80;
-    if (isPlain && (*p == '-' || *p == ':')) {
-        ++p;
-    } else if (!isPlain && p < end) {
-        const Character dash = characterAt(p, end);
-        p += dash.kind == Kind::Dash ? dash.length : 0;
-    }
-    const char* const second = pointsEnd(p, end);
-    const bool isPair =
-        p > first && second > p && isHalfAt(p, second) == isHalf && (isHalf || *place != *p);
-    if (isPair)
-        return second;
-    return isHalf ? first : place;
+    const auto found = game::outcomeAt({place, static_cast<std::size_t>(end - place)});
+    return found && found->outcome != game::Outcome::BothLose ? place + found->size : place;
+}
+
+const char* doubleForfeitEnd(const char* place, const char* end)
+{
+    const std::string_view text(place, static_cast<std::size_t>(end - place));
+    const auto found = game::outcomeAt(text);
+    const bool isCastling =
+        found && text.substr(0, found->size).find_first_of(":.,") == std::string_view::npos;
+    return found && found->outcome == game::Outcome::BothLose && !isCastling ? place + found->size
+                                                                             : place;
 }
 
 } // namespace plyline::pgn

@@ -10,6 +10,12 @@ constexpr bool isAscii(char c)
     return static_cast<unsigned char>(c) < 0x80;
 }
 
+/// White space as movetext uses it; NUL and Control-Z are left behind by programs.
+constexpr bool isBlank(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r') || c == '\0' || c == '\x1a';
+}
+
 constexpr bool isLineEnd(char c)
 {
     return c == '\n' || c == '\r';
@@ -19,7 +25,7 @@ constexpr bool isLineEnd(char c)
 struct Character
 {
     enum class Kind : std::uint8_t {
-        Space,    ///< Of any width, also an ellipsis, a byte order mark, marks of direction.
+        Space,    ///< `value` tells `dots` and `invisible` ones apart from those with a width.
         Mark,     ///< A dagger: check.
         Dash,     ///< Also a minus.
         Times,    ///< The cross of a capture.
@@ -29,6 +35,8 @@ struct Character
         Letter,
         Other,
     };
+    static constexpr int invisible = 1; ///< A byte order mark, marks of direction, a soft hyphen.
+    static constexpr int dots = 2;      ///< An ellipsis.
     Kind kind;
     int length; ///< In bytes.
     int value = 0;
@@ -37,9 +45,16 @@ struct Character
 /// The character at `place`, whose first byte is not ASCII. Precondition: place < end.
 [[nodiscard]] Character characterAt(const char* place, const char* end);
 
-/// The end of a result that begins at `place` ("1-0", "1:0", "1/2", with any dash, with the
-/// character of a half), or `place`.
+/// The end of a tag's name that begins at `place`, or `place`: a symbol (PGN standard, section 7)
+/// that may have letters outside ASCII.
+[[nodiscard]] const char* tagNameEnd(const char* place, const char* end);
+/// How many bytes the quote at `place` has, of any kind that typography knows; 0 where none is.
+[[nodiscard]] int quoteLength(const char* place, const char* end);
+
+/// The end of a result that begins at `place`, or `place`; "0-0" is castling first.
 [[nodiscard]] const char* outcomeEnd(const char* place, const char* end);
+/// The end of "0:0" and the like, which is no castling, or `place`.
+[[nodiscard]] const char* doubleForfeitEnd(const char* place, const char* end);
 
 /// Whether the byte may stand in the name of a tag.
 [[nodiscard]] constexpr bool isNameByte(char c)

@@ -2,9 +2,12 @@
 
 #include "core/base/text.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <iterator>
+#include <string>
 
 namespace plyline::pgn {
 
@@ -101,31 +104,70 @@ std::optional<game::EvaluationProfile> readProfile(std::string_view argument)
     return game::EvaluationProfile{game::Ply(numbers[0]), {numbers.begin() + 2, numbers.end()}};
 }
 
-void readCommand(std::string_view name, std::string_view argument, CommentValues& found)
+/// Without white space, which means nothing in a value: programs break lines anywhere.
+std::string compacted(std::string_view text)
+{
+    std::string rest;
+    std::copy_if(text.begin(), text.end(), std::back_inserter(rest), [](char c) {
+        return std::string_view(" \t\r\n\v\f").find(c) == std::string_view::npos;
+    });
+    return rest;
+}
+
+/// "1:59", which may be hours and minutes as well as minutes and seconds.
+bool isClockOfTwo(std::string_view clock)
+{
+    const auto colon = clock.find(':');
+    const auto isNumber = [](std::string_view text) {
+        return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+    };
+    if (colon == std::string_view::npos)
+        return false;
+    const auto second = clock.substr(colon + 1);
+    return isNumber(clock.substr(0, colon)) && isNumber(second) && parseInteger(second) < 60;
+}
+
+void readEvaluation(std::string_view command, std::string_view argument, CommentValues& found)
+{
+    const auto evaluation = parseEvaluation(argument);
+    if (!evaluation)
+        return;
+    const auto comma = argument.find(',');
+    const bool isNumber = evaluation->kind == game::Evaluation::Kind::Centipawns;
+    const bool hasPoint = argument.substr(0, comma).find('.') != std::string_view::npos;
+    found.values.evaluation = evaluation;
+    found.wholeEvaluation = isNumber && !hasPoint ? command : std::string_view();
+    found.hasDecimalPoint = found.hasDecimalPoint || (isNumber && hasPoint);
+    if (comma != std::string_view::npos)
+        found.values.depth = parseInteger(argument.substr(comma + 1));
+}
+
+/// `command` is all of it with its brackets.
+void readCommand(std::string_view command, std::string_view name, std::string_view argument,
+                 CommentValues& found)
 {
     const auto clock = [&](std::optional<std::int64_t>& value) {
         if (const auto millis = parseClock(argument))
             value = millis;
     };
-    if (name == "clk")
-        clock(found.values.clockMillis);
-    else if (name == "emt")
-        clock(found.values.elapsedMillis);
-    else if (name == "egt")
-        clock(found.values.gameMillis);
-    else if (name == "mct")
-        clock(found.values.mechanicalClockMillis);
-    else if (name == "cal" || name == "csl")
-        readDrawings(argument, name == "cal", found.drawings.all);
-    else if (name == "evp")
-        found.drawings.profile = readProfile(argument);
-    else if (name == "eval") {
-        if (const auto evaluation = parseEvaluation(argument)) {
-            found.values.evaluation = evaluation;
-            const auto comma = argument.find(',');
-            if (comma != std::string_view::npos)
-                found.values.depth = parseInteger(argument.substr(comma + 1));
+    if (name == "clk") {
+        const auto millis = parseClock(argument);
+        if (millis) {
+            found.values.clockMillis = millis;
+            found.clockOfTwo = isClockOfTwo(argument) ? command : std::string_view();
         }
+    } else if (name == "emt") {
+        clock(found.values.elapsedMillis);
+    } else if (name == "egt") {
+        clock(found.values.gameMillis);
+    } else if (name == "mct") {
+        clock(found.values.mechanicalClockMillis);
+    } else if (name == "cal" || name == "csl") {
+        readDrawings(argument, name == "cal", found.drawings.all);
+    } else if (name == "evp") {
+        found.drawings.profile = readProfile(argument);
+    } else if (name == "eval") {
+        readEvaluation(command, argument, found);
     }
 }
 
@@ -172,9 +214,9 @@ void readNamedValues(std::string_view comment, game::MoveValues& values)
         if (equals == std::string_view::npos)
             return;
         const std::string_view name = part.substr(0, equals);
-        const std::string_view value = part.substr(equals + 1);
+        const std::string value = compacted(part.substr(equals + 1));
         const auto millis = [&]() -> std::optional<std::int64_t> {
-            if (value.find(':') != std::string_view::npos)
+            if (value.find(':') != std::string::npos)
                 return parseClock(value);
             const auto number = parseInteger(value);
             return number ? std::optional<std::int64_t>(*number) : std::nullopt;
@@ -247,10 +289,11 @@ CommentValues readCommentValues(std::string_view comment, rules::Color mover)
         const auto end = comment.find(']', at);
         if (end == std::string_view::npos)
             break;
-        const std::string_view command = comment.substr(at, end - at);
-        const auto space = command.find_first_of(" \t\r\n");
+        const std::string_view command = comment.substr(at - 2, end + 1 - (at - 2));
+        const std::string_view words = trimmed(comment.substr(at, end - at));
+        const auto space = words.find_first_of(" \t\r\n");
         if (space != std::string_view::npos)
-            readCommand(command.substr(0, space), trimmed(command.substr(space)), found);
+            readCommand(command, words.substr(0, space), compacted(words.substr(space)), found);
         at = end;
     }
     return found;

@@ -12,6 +12,10 @@ struct CommentValues
 {
     game::MoveValues values;
     game::Drawings drawings;
+    std::string_view wholeEvaluation; ///< The `%eval` that gave the evaluation, where it is a
+                                      ///< number without a decimal point.
+    std::string_view clockOfTwo;  ///< The `%clk` that gave the clock, where it is of two numbers.
+    bool hasDecimalPoint = false; ///< In a `%eval`.
 };
 
 /// Reads the commands of a comment (`[%clk 0:09:58.9]`, `[%eval #-3]`, `[%cal Gd1h5]` and so on)

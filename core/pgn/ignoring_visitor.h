@@ -16,7 +16,8 @@ enum class Flow : std::uint8_t {
            ///< of it and reads no further game.
 };
 
-/// One tag pair as it stands: `value` still has its escapes.
+/// One tag pair as it stands: `value` still has its escapes. The name may hold anything but quotes
+/// and brackets.
 struct TagToken
 {
     std::string_view name;
@@ -25,6 +26,7 @@ struct TagToken
     bool isTerminated; ///< It has both quotes and brackets, on one line.
     bool isPlain =
         false; ///< Known to be ASCII without escapes and line ends: the text is the bytes.
+    bool hasTypographicQuotes = false;
 };
 
 /// Does nothing with anything. A visitor derives from it and hides what it wants to hear, in this

@@ -27,51 +27,6 @@ Token Lexer::take(TokenKind kind, const char* end, int value)
     return token;
 }
 
-/// A word goes on behind `place`, the end of its plain part: "e8(Q)", "exd6e.p.", "O-O" with
-/// another dash, figurines and letters outside ASCII.
-const char* Lexer::wordEnd(const char* place) const
-{
-    for (const char* p = place;;) {
-        if (p >= m_end)
-            return m_end;
-        const bool behindByte = p > m_begin;
-        const char last = behindByte ? p[-1] : '\0';
-        const auto rest = m_end - p;
-        if (detail::symbolBytes[detail::byteAt(p)]) {
-            p = detail::symbolEnd(p);
-        } else if (*p == '.' && last == 'e' && rest >= 2 && p[1] == 'p') {
-            p += rest >= 3 && p[2] == '.' ? 3 : 2;
-        } else if (*p == '(' && (last == '1' || last == '8') && rest >= 3 && p[1] >= 'A' &&
-                   p[1] <= 'Z' && p[2] == ')' && *m_at >= 'a' && *m_at <= 'h') {
-            p += 3;
-        } else if (isAscii(*p)) {
-            return p;
-        } else {
-            const Character c = characterAt(p, m_end);
-            const char* const next = p + c.length;
-            const bool isJoint = next < m_end && ((*next >= 'a' && *next <= 'h') || *next == 'O' ||
-                                                  *next == '0' || *next == 'o');
-            if (c.kind != Kind::Letter && c.kind != Kind::Figurine && c.kind != Kind::Times &&
-                (c.kind != Kind::Dash || !isJoint))
-                return p;
-            p = next;
-        }
-    }
-}
-
-/// Where a result is glued to the word: "Nf31-0".
-const char* Lexer::withoutOutcome(const char* wordEnd) const
-{
-    const std::string_view word(m_at, static_cast<std::size_t>(wordEnd - m_at));
-    for (const std::string_view outcome :
-         {std::string_view("1/2-1/2"), std::string_view("1-0"), std::string_view("0-1")}) {
-        if (word.size() >= outcome.size() + 2 && word.ends_with(outcome) &&
-            word[word.size() - outcome.size() - 1] != '-')
-            return wordEnd - outcome.size();
-    }
-    return wordEnd;
-}
-
 /// A token that begins with a digit and is no plain move number: a result, castling with zeros,
 /// "1e4". End: it was a number.
 Token Lexer::afterDigit()
@@ -79,24 +34,30 @@ Token Lexer::afterDigit()
     const char* const outcome = outcomeEnd(m_at, m_end);
     if (outcome > m_at && !detail::symbolBytes[detail::byteAt(outcome)])
         return take(TokenKind::Outcome, outcome);
+    if (const char* const end = doubleForfeitEnd(m_at, m_end); end > m_at)
+        return take(TokenKind::Outcome, end);
     if (*m_at == '0') {
         const char* const end = wordEnd(m_at);
         const bool isCastling =
             end - m_at >= 2 && std::all_of(m_at, end, [](char c) {
                 return c == '0' || c == '-' || c == '+' || c == '#' || !isAscii(c);
             });
-        if (isCastling)
-            return take(TokenKind::Move, end);
+        if (const char* const whole = isCastling || end == m_at + 1 ? wholeCastling(end) : end;
+            isCastling || whole > end)
+            return take(TokenKind::Move, whole);
     }
     const char* p = m_at;
     while (p < m_end && detail::byteClasses[detail::byteAt(p)] == detail::ByteClass::Digit)
         ++p;
     const bool isNumber = p >= m_end || !detail::symbolBytes[detail::byteAt(p)];
-    const bool isBeforeMove =
-        !isNumber && detail::byteClasses[detail::byteAt(p)] == detail::ByteClass::Symbol;
+    const bool isBeforeMove = !isNumber &&
+                              detail::byteClasses[detail::byteAt(p)] == detail::ByteClass::Symbol &&
+                              !followsNumber(m_at);
     if (isNumber || isBeforeMove)
         return take(TokenKind::End, p);
-    return take(TokenKind::Unknown, wordEnd(m_at));
+    const char* const end = wordEnd(m_at);
+    const bool hasLetter = std::any_of(m_at, end, [](char c) { return (c | 0x20) >= 'a'; });
+    return take(hasLetter ? TokenKind::Move : TokenKind::Unknown, end);
 }
 
 Token Lexer::special()
@@ -181,7 +142,7 @@ Token Lexer::punctuation()
             *p == '"'))
         ++p;
     const bool isCheckMark = std::all_of(m_at, p, [](char c) { return c == '#' || c == ','; });
-    return take(isCheckMark ? TokenKind::End : TokenKind::Unknown, p);
+    return isCheckMark ? take(TokenKind::End, p) : nothing(p);
 }
 
 Token Lexer::beyondAscii()
@@ -195,6 +156,8 @@ Token Lexer::beyondAscii()
     case Kind::Half:
         return take(TokenKind::Outcome, outcomeEnd(m_at, m_end));
     case Kind::Dash:
+        if (const Token token = outcomeRoundDash(); token.kind == TokenKind::Outcome)
+            return token;
         if (next < m_end && !isAscii(*next) && characterAt(next, m_end).kind == Kind::Dash)
             return take(TokenKind::Move, next + characterAt(next, m_end).length);
         if (next < m_end && *next == '+')
@@ -206,12 +169,12 @@ Token Lexer::beyondAscii()
         return take(TokenKind::Nag, next, c.value);
     case Kind::Figurine:
     case Kind::Letter:
-        return take(TokenKind::Move, wordEnd(m_at));
+        return word(wordEnd(m_at));
     case Kind::Times:
     case Kind::Other:
-        return take(TokenKind::Unknown, next);
+        return nothing(next);
     }
-    return take(TokenKind::Unknown, next);
+    return nothing(next);
 }
 
 Token Lexer::glyph()
@@ -221,9 +184,28 @@ Token Lexer::glyph()
         if (rest.starts_with(glyph.text))
             return take(TokenKind::Nag, m_at + glyph.text.size(), glyph.nag);
     }
+    if (*m_at == '-') {
+        if (const Token token = outcomeRoundDash(); token.kind == TokenKind::Outcome)
+            return token;
+    }
     if (*m_at == '+') // a check mark that stands alone
         return take(TokenKind::End, m_at + 1);
     return take(TokenKind::Unknown, m_at + 1);
+}
+
+/// "1 - 0", of which the first part was passed over as a number. End: nothing of the kind.
+Token Lexer::outcomeRoundDash()
+{
+    const char* first = m_at;
+    while (first > m_begin && (first[-1] == ' ' || first[-1] == '\t'))
+        --first;
+    const bool isOne = first < m_at && first - m_begin >= 2 && first[-1] == '1' &&
+                       (isBlank(first[-2]) || first[-2] == '}' || first[-2] == ')');
+    const char* const end = isOne ? outcomeEnd(first - 1, m_end) : m_at;
+    if (end <= m_at || detail::symbolBytes[detail::byteAt(end)])
+        return {TokenKind::End, m_at, m_at};
+    m_at = first - 1;
+    return take(TokenKind::Outcome, end);
 }
 
 /// Whether three tag lines in a row begin here: what a comment would hardly hold.

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <cstring>
+#include <optional>
 #include <string_view>
 
 namespace plyline::pgn {
@@ -12,9 +13,10 @@ namespace plyline::pgn {
 enum class TokenKind : std::uint8_t {
     End,
     TagSection, ///< A `[` that begins a line and a tag; not consumed.
-    Move,       ///< A symbol that may be a move: letters, digits, `+ # = : - / @ x`.
+    Move,       ///< A word that may be a move: letters, digits, `+ # = : - / @ x`. Holds blanks
+                ///< where they stand inside a move ("N f3"), and what is glued to its front.
     Outcome,    ///< `1-0`, `0-1`, `1/2-1/2`, `1/2`, `*`, and the forms people use.
-    Nag,        ///< `$1` or a glyph such as `!?`; `value` is its number.
+    Nag,        ///< `$1`, a glyph such as `!?`, or letters such as "N"; `value` is its number.
     Comment,    ///< `{...}` without the braces, or a command that stands without braces.
     RestOfLine, ///< `;...` without the semicolon.
     Escape,     ///< `%...` at the start of a line, without the percent sign.
@@ -87,6 +89,20 @@ constexpr std::array<bool, 256> makeWordGoesOn()
 }
 inline constexpr std::array<bool, 256> wordGoesOn = makeWordGoesOn();
 
+/// What at the end of a word shows that something may be missing: the letter of a piece or a file,
+/// the sign of a capture. No plain move ends so.
+constexpr std::array<bool, 256> makeWordIsOpen()
+{
+    std::array<bool, 256> bytes{};
+    for (std::size_t i = 0; i < 256; ++i) {
+        const auto c = static_cast<char>(i);
+        bytes[i] = (c >= 'a' && c <= 'h') || (c >= 'A' && c <= 'Z') ||
+                   std::string_view("knqrxo:").find(c) != std::string_view::npos;
+    }
+    return bytes;
+}
+inline constexpr std::array<bool, 256> wordIsOpen = makeWordIsOpen();
+
 /// What behind digits shows that they are no move number.
 constexpr std::array<bool, 256> makeNumberGoesOn()
 {
@@ -144,8 +160,7 @@ public:
             if (kind == detail::ByteClass::Space || *m_at == '.') {
                 ++m_at;
             } else if (kind == detail::ByteClass::Symbol) {
-                text = takeSymbol();
-                return true;
+                return takeSymbol(text);
             } else if (kind != detail::ByteClass::Digit || !skipMoveNumber()) {
                 return false;
             }
@@ -196,12 +211,16 @@ public:
     [[nodiscard]] bool isAtLineStart(const char* place) const;
     /// Whether `place` is the `%` of an escaped line (PGN standard, section 6).
     [[nodiscard]] bool isEscape(const char* place) const;
-    /// Whether a tag pair begins here: `[`, a name, a quote.
+    /// Whether a tag pair begins here: `[`, a name, a quote of any kind.
     [[nodiscard]] bool looksLikeTag(const char* place) const;
     /// Whether the text line is a tag pair without quotes: `[`, a name, anything, `]`.
     [[nodiscard]] bool looksLikeBareTag(const char* place) const;
     /// Whether a tag of the seven tag roster begins here, with or without quotes.
     [[nodiscard]] bool beginsTagSection(const char* place) const;
+    /// Back over blanks and line ends, to where the word before ends.
+    [[nodiscard]] const char* backOverGap(const char* place) const;
+    /// Whether a move number stands before `place`, with its dots or alone.
+    [[nodiscard]] bool followsNumber(const char* place) const;
     /// The end of the text line that holds `place`: its line feed or carriage return, or the end.
     [[nodiscard]] const char* lineEnd(const char* place) const;
     /// The same lexer for the bytes up to `end` alone.
@@ -213,24 +232,24 @@ public:
     }
 
 private:
-    Token symbol()
-    {
-        const std::string_view text = takeSymbol();
-        return {TokenKind::Move, text.data(), text.data() + text.size()};
-    }
-
-    [[gnu::always_inline]] std::string_view takeSymbol()
+    /// False, and nothing is taken, for letters that annotate a move.
+    [[gnu::always_inline]] bool takeSymbol(std::string_view& text)
     {
         const char* const begin = m_at;
         const char* p = detail::symbolEnd(begin + 1);
         // A dash as the last byte but one: castling, a null move, or a result that is glued on.
         const char lastButOne = p[p - begin > 1 ? -2 : -1];
-        if (detail::wordGoesOn[detail::byteAt(p)] | (lastButOne == '-') | (lastButOne == '/'))
-            [[unlikely]]
-            p = withoutOutcome(wordEnd(p));
+        const bool goesOn = detail::wordGoesOn[detail::byteAt(p)];
+        const bool isOpen = detail::wordIsOpen[detail::byteAt(p - 1)];
+        if (goesOn | isOpen | (lastButOne == '-') | (lastButOne == '/')) [[unlikely]] {
+            p = oddSymbolEnd(p);
+            if (p == nullptr)
+                return false;
+        }
         p = p < m_end ? p : m_end;
         m_at = p;
-        return {begin, static_cast<std::size_t>(p - begin)};
+        text = {begin, static_cast<std::size_t>(p - begin)};
+        return true;
     }
 
     /// "12." and "12..." and a number that stands alone; not "1-0", "0-0" or "1/2".
@@ -245,7 +264,12 @@ private:
         return true;
     }
 
+    /// Null for letters that annotate. By value, so that what a plain move is stays in registers.
+    [[nodiscard]] const char* oddSymbolEnd(const char* end) const;
+    Token symbol();
     Token take(TokenKind kind, const char* end, int value = 0);
+    Token word(const char* end);
+    Token nothing(const char* end);
     Token afterDigit();
     Token special();
     Token beyondAscii();
@@ -253,8 +277,16 @@ private:
     Token punctuation();
     Token comment();
     Token glyph();
+    Token outcomeRoundDash();
     [[nodiscard]] const char* wordEnd(const char* place) const;
     [[nodiscard]] const char* withoutOutcome(const char* wordEnd) const;
+    [[nodiscard]] const char* behindInvisible(const char* place) const;
+    [[nodiscard]] const char* wholeMove(const char* wordEnd) const;
+    [[nodiscard]] const char* wholeCastling(const char* wordEnd) const;
+    [[nodiscard]] const char* nextPart(std::string_view word) const;
+    [[nodiscard]] const char* skipGap(const char* place) const;
+    [[nodiscard]] bool followsMove(const char* place) const;
+    [[nodiscard]] std::optional<int> letterNag(std::string_view word) const;
     [[nodiscard]] bool isNextGame(const char* lineStart) const;
 
     const char* m_begin;

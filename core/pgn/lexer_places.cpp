@@ -87,10 +87,7 @@ const char* skipBlankBytes(const char* p, const char* end)
 std::string_view tagName(const char* place, const char* end)
 {
     const char* const name = skipBlankBytes(place + 1, end);
-    const char* p = name;
-    while (p < end && isNameByte(*p))
-        ++p;
-    return {name, static_cast<std::size_t>(p - name)};
+    return {name, static_cast<std::size_t>(tagNameEnd(name, end) - name)};
 }
 
 } // namespace
@@ -101,7 +98,7 @@ bool Lexer::looksLikeTag(const char* place) const
     if (name.empty())
         return false;
     const char* const p = skipBlankBytes(name.data() + name.size(), m_end);
-    return p < m_end && *p == '"';
+    return quoteLength(p, m_end) > 0;
 }
 
 bool Lexer::looksLikeBareTag(const char* place) const

@@ -16,7 +16,6 @@ struct LineParts
     game::Ply forkPly;
     std::vector<game::MoveEvent> events;
     std::vector<game::Annotation> items;
-    std::vector<game::MoveValues> values;
     game::Drawings drawings;
 };
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <string>
 
 namespace plyline::pgn {
 
@@ -20,11 +21,55 @@ const char* skipBlanks(const char* p, const char* end)
     return p;
 }
 
-/// Whether a quote at `quote` closes a value: only blanks and `]` follow.
-const char* closingBracket(const char* quote, const char* lineEnd)
+int characterLength(const char* place, const char* end)
 {
-    const char* const p = skipBlanks(quote + 1, lineEnd);
+    return isAscii(*place) ? 1 : characterAt(place, end).length;
+}
+
+/// The bracket behind the quote that closes a value; only blanks stand between. Null where the
+/// quote, which ends before `behind`, closes nothing.
+const char* closingBracket(const char* behind, const char* lineEnd)
+{
+    const char* const p = skipBlanks(behind, lineEnd);
     return p < lineEnd && *p == ']' ? p : nullptr;
+}
+
+/// Where a tag's value ends, and its bracket.
+struct ValueEnd
+{
+    const char* quote;
+    const char* bracket;
+};
+
+/// Values hold quotes without escapes and end in lone backslashes in real files, so a quote closes
+/// the value only where a bracket follows, and an escaped one too when that bracket ends the line.
+std::optional<ValueEnd> findValueEnd(const char* value, const char* lineEnd)
+{
+    for (const char* p = value; p < lineEnd; ++p) {
+        const bool isEscaped = *p == '\\' && p + 1 < lineEnd;
+        const char* const quote = isEscaped ? p + 1 : p;
+        if (*quote == '"') {
+            const char* const bracket = closingBracket(quote + 1, lineEnd);
+            const bool endsLine = bracket != nullptr && skipBlanks(bracket + 1, lineEnd) == lineEnd;
+            if (bracket != nullptr && (!isEscaped || endsLine))
+                return ValueEnd{quote, bracket};
+        }
+        if (isEscaped)
+            ++p;
+    }
+    return std::nullopt;
+}
+
+/// The same for typographic quotes.
+std::optional<ValueEnd> findTypographicEnd(const char* value, const char* lineEnd)
+{
+    for (const char* p = value; p < lineEnd; p += characterLength(p, lineEnd)) {
+        const int length = isAscii(*p) ? 0 : quoteLength(p, lineEnd);
+        const char* const bracket = length > 0 ? closingBracket(p + length, lineEnd) : nullptr;
+        if (bracket != nullptr)
+            return ValueEnd{p, bracket};
+    }
+    return std::nullopt;
 }
 
 std::string_view textOf(const char* begin, const char* end)
@@ -79,8 +124,6 @@ bool Reader::takeNextPlainTag(TagToken& tag)
     return *p == '\n' && takePlainTag(p + 1, tag);
 }
 
-/// Values hold quotes without escapes and end in lone backslashes in real files, so a quote closes
-/// the value only where a bracket follows, and an escaped one too when that bracket ends the line.
 TagToken Reader::readTag()
 {
     const char* const begin = m_lexer.at();
@@ -89,28 +132,27 @@ TagToken Reader::readTag()
     const char* const end = m_lexer.end();
     const bool hasBracket = *begin == '[';
     const char* const name = hasBracket ? skipBlanks(begin + 1, end) : begin;
-    const char* p = name;
-    while (p < end && isNameByte(*p))
-        ++p;
-    const std::string_view nameText = textOf(name, p);
-    const char* const quote = skipBlanks(p, end);
-    if (quote >= end || *quote != '"')
-        return readDamagedTag(nameText, quote);
-    const char* const value = quote + 1;
+    std::string_view nameText = textOf(name, tagNameEnd(name, end));
+    const char* quote = skipBlanks(nameText.data() + nameText.size(), end);
+    if (quoteLength(quote, end) == 0) {
+        const std::string_view odd = hasBracket ? oddName(begin) : std::string_view();
+        if (odd.empty())
+            return readDamagedTag(nameText, quote);
+        nameText = odd;
+        quote = skipBlanks(odd.data() + odd.size(), end);
+    }
+    const bool isTypographic = !isAscii(*quote);
+    const char* const value = quote + quoteLength(quote, end);
     const char* const lineEnd = m_lexer.lineEnd(value);
-    for (p = value; p < lineEnd; ++p) {
-        const bool isEscaped = *p == '\\' && p + 1 < lineEnd;
-        const char* const closing = isEscaped ? p + 1 : p;
-        if (*closing == '"') {
-            const char* const bracket = closingBracket(closing, lineEnd);
-            const bool endsLine = bracket != nullptr && skipBlanks(bracket + 1, lineEnd) == lineEnd;
-            if (bracket != nullptr && (!isEscaped || endsLine)) {
-                m_lexer.moveTo(bracket + 1);
-                return {nameText, textOf(value, closing), begin, hasBracket};
-            }
-        }
-        if (isEscaped)
-            ++p;
+    auto found = isTypographic ? findTypographicEnd(value, lineEnd) : findValueEnd(value, lineEnd);
+    const bool isMixed = !found;
+    if (isMixed)
+        found = isTypographic ? findValueEnd(value, lineEnd) : findTypographicEnd(value, lineEnd);
+    if (found) {
+        m_lexer.moveTo(found->bracket + 1);
+        TagToken tag{nameText, textOf(value, found->quote), begin, hasBracket};
+        tag.hasTypographicQuotes = isTypographic || isMixed;
+        return tag;
     }
     return readDamagedTag(nameText, value);
 }
@@ -172,16 +214,14 @@ bool Reader::isTagHere(bool followsBlankLine) const
     const char* const at = m_lexer.at();
     if (at >= m_lexer.end())
         return false;
-    if (*at == '[' && m_lexer.looksLikeTag(at))
+    if (*at == '[' && (m_lexer.looksLikeTag(at) || !oddName(at).empty()))
         return true;
     if (followsBlankLine || !m_lexer.isAtLineStart(at))
         return false;
     if (*at == '[')
         return m_lexer.looksLikeBareTag(at);
     // Without its opening bracket: a name with a capital, blanks, a value in quotes.
-    const char* p = at;
-    while (p < m_lexer.end() && isNameByte(*p))
-        ++p;
+    const char* const p = tagNameEnd(at, m_lexer.end());
     const char* const quote = skipBlanks(p, m_lexer.end());
     if (p == at || quote == p || quote >= m_lexer.end() || *quote != '"' || *at < 'A' || *at > 'Z')
         return false;
@@ -198,9 +238,7 @@ bool Reader::areCommentsBeforeTag(std::string_view firstName) const
         const char* const at = ahead.at();
         if (*at == '[') {
             const char* const name = skipBlanks(at + 1, ahead.end());
-            const char* p = name;
-            while (p < ahead.end() && isNameByte(*p))
-                ++p;
+            const char* const p = tagNameEnd(name, ahead.end());
             return isComment && ahead.looksLikeTag(at) && textOf(name, p) != firstName;
         }
         if ((*at != '{' && *at != ';' && !ahead.isEscape(at)) || !ahead.next().isTerminated)
@@ -208,6 +246,70 @@ bool Reader::areCommentsBeforeTag(std::string_view firstName) const
         const char* const end = ahead.at();
         ahead.skipSpace();
         if (hasBlankLine(textOf(end, ahead.at())))
+            return false;
+    }
+    return false;
+}
+
+/// The name of a tag that has more in it than a name may have: "[Black's type "program"]", alone on
+/// its line. Empty where none stands.
+std::string_view Reader::oddName(const char* place) const
+{
+    const char* const lineEnd = m_lexer.lineEnd(place);
+    const char* const name = skipBlanks(place + 1, lineEnd);
+    if (!m_lexer.isAtLineStart(place) || name >= lineEnd || *name == '%')
+        return {};
+    const char* quote = name;
+    for (; quote < lineEnd && quoteLength(quote, lineEnd) == 0;
+         quote += characterLength(quote, lineEnd)) {
+        if (static_cast<unsigned char>(*quote) < ' ' ||
+            std::string_view("[]{}").find(*quote) != std::string_view::npos)
+            return {};
+    }
+    const std::string_view text = trimmed(textOf(name, quote));
+    if (quote >= lineEnd || text.empty())
+        return {};
+    const char* const value = quote + quoteLength(quote, lineEnd);
+    auto found = findValueEnd(value, lineEnd);
+    if (!found)
+        found = findTypographicEnd(value, lineEnd);
+    const bool endsLine = found && trimmed(textOf(found->bracket + 1, lineEnd)).empty();
+    return endsLine ? text : std::string_view();
+}
+
+/// Whether the line here is no tag, no comment and no movetext, and the tags go on behind it:
+/// behind a line in brackets at any distance, behind words at once. `section` is what was read of
+/// them.
+bool Reader::isStrayAmongTags(std::string_view section) const
+{
+    constexpr int mostLines = 3;
+    constexpr std::size_t longestSection = 8192;
+    const char* const at = m_lexer.at();
+    const bool isBracket =
+        at < m_lexer.end() && *at == '[' && at + 1 < m_lexer.end() && at[1] != '%';
+    const bool isWords =
+        at < m_lexer.end() && std::string_view("[{;%(*$").find(*at) == std::string_view::npos;
+    if ((!isBracket && !isWords) || section.size() > longestSection || !m_lexer.isAtLineStart(at) ||
+        isTagHere(false) || (isWords && looksLikeMovetext()))
+        return false;
+    Lexer ahead = m_lexer;
+    for (int i = 0; i < mostLines; ++i) {
+        const char* const end = ahead.lineEnd(ahead.at());
+        if (isBracket && !trimmed(textOf(ahead.at(), end)).ends_with(']'))
+            return false;
+        ahead.moveTo(end);
+        ahead.skipSpace();
+        const char* const next = ahead.at();
+        const bool hasBlank = hasBlankLine(textOf(end, next));
+        if (next >= ahead.end() || (isWords && hasBlank))
+            return false;
+        if (*next == '[' && ahead.looksLikeTag(next)) {
+            const char* const name = skipBlanks(next + 1, ahead.end());
+            const std::string tag = "[" + std::string(textOf(name, tagNameEnd(name, ahead.end())));
+            const auto found = section.find(tag);
+            return found == std::string_view::npos; // else the next game begins
+        }
+        if (isBracket && *next != '[')
             return false;
     }
     return false;
@@ -276,6 +378,79 @@ bool Reader::goesOnBehindOutcome() const
             return false;
     }
     return false;
+}
+
+void Reader::noteResult(const TagToken& tag)
+{
+    if (!m_tagged && tag.name == "Result")
+        m_tagged = game::parseOutcome(tag.value);
+}
+
+/// "0-0" is castling, unless it ends the game where the Result tag says that both lose, where
+/// nothing was played, or behind a move of Black's, where White's castling would have a number.
+bool Reader::isDoubleForfeit(const Token& token) const
+{
+    constexpr int mostComments = 8;
+    if (token.kind != TokenKind::Move || *token.begin != '0' ||
+        game::parseOutcome(token.text()) != game::Outcome::BothLose)
+        return false;
+    const char* const before = m_lexer.backOverGap(token.begin);
+    const bool isFirst = before == m_lexer.begin() || before[-1] == ']';
+    if (m_tagged != game::Outcome::BothLose && !isFirst && !followsBlacksMove(token.begin))
+        return false;
+    Lexer ahead = m_lexer;
+    for (int i = 0; i < mostComments; ++i) {
+        switch (ahead.next().kind) {
+        case TokenKind::End:
+        case TokenKind::TagSection:
+            return true;
+        case TokenKind::Comment:
+        case TokenKind::RestOfLine:
+        case TokenKind::Escape:
+        case TokenKind::Nag:
+            continue;
+        case TokenKind::Move:
+        case TokenKind::Outcome:
+        case TokenKind::OpenVariation:
+        case TokenKind::CloseVariation:
+        case TokenKind::Unknown:
+            return false;
+        }
+    }
+    return false;
+}
+
+/// Whether the two words before are moves of White and Black, or the one has Black's number.
+bool Reader::followsBlacksMove(const char* place) const
+{
+    const auto wordBefore = [this](const char* at) {
+        const char* const end = m_lexer.backOverGap(at);
+        const char* begin = end;
+        while (begin > m_lexer.begin() && !isBlank(begin[-1]))
+            --begin;
+        return textOf(begin, end);
+    };
+    const auto isMoveWord = [](std::string_view word) {
+        return rules::San::parse(word.substr(word.find_last_of('.') + 1)).has_value();
+    };
+    const std::string_view last = wordBefore(place);
+    if (!isMoveWord(last))
+        return false;
+    const std::string_view before = wordBefore(last.data());
+    if (const auto dots = last.find('.'); dots != std::string_view::npos)
+        return last.substr(dots).starts_with("..");
+    return m_lexer.followsNumber(last.data()) ? before.ends_with("..") : isMoveWord(before);
+}
+
+/// Whether what follows the bracket behind a result is no variation.
+bool Reader::areWordsBehind(Lexer bracket) const
+{
+    const char* const at = bracket.at();
+    const Token first = bracket.next();
+    if (first.kind != TokenKind::Move)
+        return false;
+    const bool hasNumber = at < m_lexer.end() && *at >= '0' && *at <= '9';
+    return !hasNumber && !isMove(first);
 }
 
 bool Reader::hasBlankLine(std::string_view space)

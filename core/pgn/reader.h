@@ -7,13 +7,14 @@
 #include "core/pgn/position_line.h"
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace plyline::pgn {
 
 /// Reads games one after another and calls a visitor; knows the syntax of PGN and nothing of chess.
-/// Holds no memory of its own: what it hands out are views into the bytes. A line of EPD or FEN
-/// between the games is a game without moves.
+/// Remembers one tag: what it hands out are views into the bytes. A line of EPD or FEN between the
+/// games is a game without moves.
 class Reader
 {
 public:
@@ -33,6 +34,7 @@ public:
     bool readGame(Visitor& visitor)
     {
         const char* const start = m_lexer.at();
+        m_tagged.reset();
         if (!findGame(visitor))
             return false;
         if (m_isPosition) {
@@ -135,7 +137,10 @@ private:
     template <typename Visitor>
     bool readTags(Visitor& visitor)
     {
+        constexpr int mostStrays = 16; // looking ahead costs
+        const char* const section = m_lexer.at();
         std::string_view firstName;
+        int strays = 0;
         bool followsBlankLine = false;
         for (;;) {
             const char* const at = m_lexer.at();
@@ -146,12 +151,16 @@ private:
                 m_lexer.moveTo(at);
                 return false;
             }
-            visitor.tag(tag);
+            tellTag(visitor, tag);
             while (takeNextPlainTag(tag))
-                visitor.tag(tag);
+                tellTag(visitor, tag);
             const char* end = m_lexer.at();
             m_lexer.skipSpace();
-            while (isEmptyTag(m_lexer.at())) {
+            while (
+                isEmptyTag(m_lexer.at()) ||
+                (strays < mostStrays && mayBeStray(*m_lexer.at()) &&
+                 isStrayAmongTags({section, static_cast<std::size_t>(m_lexer.at() - section)}))) {
+                ++strays;
                 const char* const lineEnd = m_lexer.lineEnd(m_lexer.at());
                 visitor.stray({m_lexer.at(), static_cast<std::size_t>(lineEnd - m_lexer.at())});
                 m_lexer.moveTo(lineEnd);
@@ -168,6 +177,14 @@ private:
             if (!isTagHere(followsBlankLine))
                 return true;
         }
+    }
+
+    template <typename Visitor>
+    [[gnu::always_inline]] void tellTag(Visitor& visitor, const TagToken& tag)
+    {
+        visitor.tag(tag);
+        if (tag.name.size() == std::string_view("Result").size())
+            noteResult(tag);
     }
 
     /// Leave when the visitor left, else to the end.
@@ -215,6 +232,11 @@ private:
             const Token token = m_lexer.next();
             switch (token.kind) {
             case TokenKind::Move:
+                if (depth > 0 || !isDoubleForfeit(token))
+                    break;
+                visitor.outcome(token.text());
+                skipTail(0);
+                return Flow::Continue;
             case TokenKind::Nag:
             case TokenKind::Comment:
             case TokenKind::RestOfLine:
@@ -246,7 +268,9 @@ private:
     {
         if (token.kind == TokenKind::TagSection || token.kind == TokenKind::End)
             return true;
-        if (token.kind != TokenKind::Outcome || depth > 0 || goesOnBehindOutcome())
+        const bool isOutcome =
+            token.kind == TokenKind::Outcome ? !goesOnBehindOutcome() : isDoubleForfeit(token);
+        if (depth > 0 || !isOutcome)
             return false;
         visitor.outcome(token.text());
         readTail(visitor);
@@ -301,7 +325,9 @@ private:
                 return;
             if (depth == 0 && isMovetextHere(token))
                 return;
-            if (token.kind == TokenKind::Move && depth == 0) {
+            const bool isWords = token.kind == TokenKind::Move ||
+                                 (token.kind == TokenKind::OpenVariation && areWordsBehind(ahead));
+            if (isWords && depth == 0) {
                 const char* const end = m_lexer.lineEnd(at);
                 visitor.stray({at, static_cast<std::size_t>(end - at)});
                 m_lexer.moveTo(end);
@@ -337,15 +363,27 @@ private:
     [[nodiscard]] bool isTagHere(bool followsBlankLine) const;
     [[nodiscard]] bool areCommentsBeforeTag(std::string_view firstName) const;
     [[nodiscard]] bool isEmptyTag(const char* place) const;
+    [[nodiscard]] std::string_view oddName(const char* place) const;
+    /// A quick look: movetext nearly always begins with a number or a comment.
+    [[nodiscard]] static bool mayBeStray(char first)
+    {
+        return !(first >= '0' && first <= '9') && first != '{' && first != '*';
+    }
+    [[nodiscard]] bool isStrayAmongTags(std::string_view section) const;
     [[nodiscard]] bool isAtLineEnd() const;
     [[nodiscard]] bool isMovetextHere(const Token& first) const;
     [[nodiscard]] bool goesOnBehindOutcome() const;
+    [[nodiscard]] bool isDoubleForfeit(const Token& token) const;
+    [[nodiscard]] bool followsBlacksMove(const char* place) const;
+    [[nodiscard]] bool areWordsBehind(Lexer bracket) const;
+    void noteResult(const TagToken& tag);
     [[nodiscard]] bool looksLikeMovetext() const;
     [[nodiscard]] static bool hasBlankLine(std::string_view space);
 
     Lexer m_lexer;
     bool m_startsWithTags = false;
-    bool m_isPosition = false; ///< The game that was found is a line of EPD or FEN.
+    bool m_isPosition = false;             ///< The game that was found is a line of EPD or FEN.
+    std::optional<game::Outcome> m_tagged; ///< By the first Result tag of the game.
 };
 
 } // namespace plyline::pgn

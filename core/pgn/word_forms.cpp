@@ -11,12 +11,6 @@ namespace plyline::pgn {
 
 namespace {
 
-constexpr bool isLetters(const game::NagSign& sign)
-{
-    return sign.nag != 0 && sign.text.front() >= 'A' && sign.text.front() <= 'Z';
-}
-constexpr auto letterSigns = game::selectNagSigns<isLetters>();
-
 /// The lexer takes exclamation and question marks off words.
 constexpr bool mayBeGlued(const game::NagSign& sign)
 {
@@ -45,21 +39,14 @@ bool isRemark(std::string_view text)
     return std::find(words.begin(), words.end(), plain) != words.end();
 }
 
-std::optional<int> letterNag(std::string_view text)
-{
-    for (const game::NagSign& sign : letterSigns) {
-        if (text == sign.text)
-            return sign.nag;
-    }
-    return std::nullopt;
-}
-
 std::string normalized(std::string_view text)
 {
     std::string plain;
     for (const char *p = text.data(), *const end = p + text.size(); p < end;) {
-        if (static_cast<unsigned char>(*p) < 0x80) {
-            plain += *p++;
+        if (isAscii(*p)) {
+            if (!isBlank(*p))
+                plain += *p;
+            ++p;
             continue;
         }
         const Character c = characterAt(p, end);
@@ -78,6 +65,9 @@ std::string normalized(std::string_view text)
             plain += toUtf8({p, static_cast<std::size_t>(c.length)}, CodePage::Windows1251);
             break;
         case Character::Kind::Space:
+            if (c.value == Character::dots)
+                plain.append(p, static_cast<std::size_t>(c.length));
+            break;
         case Character::Kind::Mark:
         case Character::Kind::Half:
         case Character::Kind::Glyph:
@@ -90,6 +80,18 @@ std::string normalized(std::string_view text)
     while (plain.size() > 2 && plain.back() == ':')
         plain.pop_back();
     return plain;
+}
+
+bool hasGap(std::string_view text)
+{
+    for (const char *p = text.data(), *const end = p + text.size(); p < end;) {
+        const Character c =
+            isAscii(*p) ? Character{Character::Kind::Other, 1} : characterAt(p, end);
+        if (isAscii(*p) ? isBlank(*p) : c.kind == Character::Kind::Space)
+            return true;
+        p += c.length;
+    }
+    return false;
 }
 
 std::optional<int> takeGlyph(std::string_view& text)

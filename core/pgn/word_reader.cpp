@@ -149,8 +149,6 @@ Word WordReader::read(const Position& position, std::string_view text)
     }
     if (isRemark(text))
         return failed(Word::Kind::Remark);
-    if (const auto nag = letterNag(text))
-        return {Word::Kind::Remark, std::nullopt, nag};
     const std::string plain = normalized(text);
     const Word word = readPlain(position, plain);
     if (word.kind == Word::Kind::Move)

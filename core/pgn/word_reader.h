@@ -13,14 +13,14 @@ struct Word
 {
     enum class Kind : std::uint8_t {
         Move,
-        Remark, ///< Words about the move before: "ch", "dis", "e.p."; `nag` for "N" and the like.
+        Remark, ///< Words about the move before: "ch", "dis", "e.p.".
         Illegal,
         Ambiguous,
         Unreadable,
     };
     Kind kind;
     std::optional<rules::Move> move;
-    std::optional<int> nag; ///< Stood alone or glued to the move.
+    std::optional<int> nag; ///< Stood glued to the move.
 };
 
 /// Reads the words of one game's movetext as people write them, behind a faster reader that knows

@@ -31,7 +31,7 @@ void GameCounts::add(const GameCounts& other)
 
 std::optional<double> GameCounts::whiteScore() const
 {
-    const std::int64_t decided = games - with(Outcome::Unfinished);
+    const std::int64_t decided = games - with(Outcome::Unfinished) - with(Outcome::BothLose);
     if (decided == 0)
         return std::nullopt;
     const auto halves = static_cast<double>(2 * with(Outcome::WhiteWins) + with(Outcome::Draw));

@@ -15,8 +15,8 @@ namespace plyline::search {
 struct GameCounts
 {
     std::int64_t games = 0;
-    std::array<std::int64_t, 4> byOutcome{}; ///< In the order of game::Outcome.
-    std::int64_t ratingSum = 0;              ///< Of the players who moved, where known.
+    std::array<std::int64_t, game::outcomeCount> byOutcome{}; ///< In the order of game::Outcome.
+    std::int64_t ratingSum = 0; ///< Of the players who moved, where known.
     std::int64_t rated = 0;
     int lastYear = 0; ///< 0 is unknown.
 

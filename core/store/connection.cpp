@@ -1,7 +1,9 @@
 #include "core/store/connection.h"
 
+#include <QtSql/QSqlDriver>
 #include <QtSql/QSqlError>
 
+#include "core/store/foreign_guard.h"
 #include "core/tables/schema.h"
 
 #include <atomic>
@@ -94,7 +96,10 @@ Error cancelledError()
     return error;
 }
 
-Expected<std::unique_ptr<Connection>, Error> Connection::open(const StoreLocation& location)
+Connection::Connection() = default;
+
+Expected<std::unique_ptr<Connection>, Error> Connection::open(const StoreLocation& location,
+                                                              const std::stop_token& stop)
 {
     std::unique_ptr<Connection> connection(new Connection);
     connection->m_name = connectionName();
@@ -108,9 +113,9 @@ Expected<std::unique_ptr<Connection>, Error> Connection::open(const StoreLocatio
             QStringLiteral("file:%1?mode=memory&cache=shared").arg(location.name));
         break;
     case StoreLocation::Kind::ReadOnly:
-        database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY"));
-        database.setDatabaseName(location.name);
-        break;
+        if (auto done = connection->openForeign(location.name, stop); !done)
+            return unexpected(done.error());
+        return connection;
     case StoreLocation::Kind::File:
     case StoreLocation::Kind::NewFile:
         database.setDatabaseName(location.name);
@@ -122,16 +127,38 @@ Expected<std::unique_ptr<Connection>, Error> Connection::open(const StoreLocatio
         if (auto done = connection->run(pragma); !done)
             return unexpected(done.error());
     }
-    const auto done = location.kind == StoreLocation::Kind::ReadOnly ? connection->checkVersion()
-                                                                     : connection->createTables();
-    if (!done)
+    if (auto done = connection->createTables(); !done)
         return unexpected(done.error());
     return connection;
+}
+
+Expected<void, Error> Connection::openForeign(const QString& path, const std::stop_token& stop)
+{
+    auto file = ForeignFile::find(path.toStdString());
+    if (!file)
+        return unexpected(file.error());
+    m_database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"));
+    m_database.setDatabaseName(QString::fromStdString(file->uri));
+    if (!m_database.open())
+        return unexpected(storageError(m_database.lastError()));
+    const QVariant handle = m_database.driver()->handle();
+    m_guard = std::make_unique<ForeignGuard>(*static_cast<sqlite3* const*>(handle.constData()),
+                                             file->bytes, stop);
+    if (auto done = checkVersion(); !done)
+        return done;
+    return m_guard->checkTables();
+}
+
+Error Connection::errorOf(const QSqlError& error) const
+{
+    const auto reason = m_guard ? m_guard->interruption() : std::nullopt;
+    return reason ? *reason : storageError(error);
 }
 
 Connection::~Connection()
 {
     m_database.close();
+    m_guard.reset();
     m_database = QSqlDatabase();
     QSqlDatabase::removeDatabase(m_name);
 }
@@ -169,7 +196,7 @@ Expected<int, Error> Connection::schemaVersion()
     QSqlQuery query(m_database);
     for (int pauses = 0; !query.exec(QStringLiteral("PRAGMA user_version")); ++pauses) {
         if (!isLocked(query.lastError()) || pauses == mostPauses)
-            return unexpected(storageError(query.lastError()));
+            return unexpected(errorOf(query.lastError()));
         std::this_thread::sleep_for(pause);
     }
     return query.next() ? query.value(0).toInt() : 0;

@@ -13,14 +13,16 @@
 
 namespace plyline::store {
 
+class ForeignGuard;
+
 /// Where the tables are.
 struct StoreLocation
 {
     enum class Kind : std::uint8_t {
-        Memory,   ///< All connections of this process to the same name share it; gone with the last.
-        File,     ///< Several connections may read while one writes.
-        NewFile,  ///< For one connection, which writes it as fast as it can; of no use if it fails.
-        ReadOnly, ///< A file as it stands; it must have the tables.
+        Memory,  ///< All connections of this process to the same name share it; gone with the last.
+        File,    ///< Several connections may read while one writes.
+        NewFile, ///< For one connection, which writes it as fast as it can; of no use if it fails.
+        ReadOnly, ///< A file from elsewhere, as it stands: see ForeignGuard.
     };
     QString name;
     Kind kind = Kind::Memory;
@@ -37,15 +39,16 @@ struct StoreLocation
     }
 };
 
-/// One thread's connection, with the tables of core/tables in it. In memory it reads without locks, so
-/// that a reader never fails because another connection writes: it must only ask for rows that it
-/// knows to be committed.
+/// One thread's connection, with the tables of core/tables in it. In memory it reads without locks,
+/// so that a reader never fails because another connection writes: it must only ask for rows that
+/// it knows to be committed.
 class Connection
 {
 public:
-    /// Errors: Storage.
+    /// A stop ends what is read of a ReadOnly one. Errors: Storage; for a ReadOnly one
+    /// ForeignTable, Cancelled and those of openToRead.
     [[nodiscard]] static Expected<std::unique_ptr<Connection>, Error>
-    open(const StoreLocation& location);
+    open(const StoreLocation& location, const std::stop_token& stop = {});
     ~Connection();
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
@@ -59,16 +62,22 @@ public:
     [[nodiscard]] Expected<void, Error> commit();
     void rollBack();
 
+    /// What a statement on this connection failed with.
+    [[nodiscard]] Error errorOf(const QSqlError& error) const;
+
 private:
-    Connection() = default;
+    Connection();
 
     [[nodiscard]] Expected<void, Error> run(const QString& sql, const std::stop_token& stop = {});
     [[nodiscard]] Expected<int, Error> schemaVersion();
     [[nodiscard]] Expected<void, Error> createTables();
     [[nodiscard]] Expected<void, Error> checkVersion();
+    [[nodiscard]] Expected<void, Error> openForeign(const QString& path,
+                                                    const std::stop_token& stop);
 
     QString m_name;
     QSqlDatabase m_database;
+    std::unique_ptr<ForeignGuard> m_guard; ///< Null for our own.
 };
 
 /// With SQLite's own words about what failed; a full disk is FileNotWritable.

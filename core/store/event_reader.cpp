@@ -36,7 +36,7 @@ public:
     [[nodiscard]] bool flag(int column) const { return m_row.value(column).toInt() != 0; }
     [[nodiscard]] PieceId id(int column)
     {
-        const int number = m_row.value(column).toInt();
+        const int number = intOf(m_row.value(column)).value_or(-1);
         m_isReadable = m_isReadable && number >= 0 && number < game::maxPieces;
         return PieceId(m_isReadable ? number : 0);
     }

@@ -6,7 +6,8 @@
 
 namespace plyline::store {
 
-Expected<std::unique_ptr<FileWriter>, Error> FileWriter::create(const QString& path)
+Expected<std::unique_ptr<FileWriter>, Error> FileWriter::create(const QString& path,
+                                                                std::int64_t longestText)
 {
     auto file = files::NewFile::create(path.toStdString());
     if (!file)
@@ -16,6 +17,7 @@ Expected<std::unique_ptr<FileWriter>, Error> FileWriter::create(const QString& p
     if (!store)
         return unexpected(writer->named(store.error()));
     writer->m_store = std::move(*store);
+    writer->m_store->setLongestText(longestText);
     return writer;
 }
 
@@ -45,7 +47,8 @@ QString FileWriter::temporaryPath() const
 
 Error FileWriter::named(Error error) const
 {
-    error.subject = m_path;
+    if (error.code != ErrorCode::TextTooLong) // which is of the game's file
+        error.subject = m_path;
     return error;
 }
 

@@ -16,9 +16,11 @@ class FileWriter
 {
 public:
     /// Errors: FileNotWritable, Storage.
-    [[nodiscard]] static Expected<std::unique_ptr<FileWriter>, Error> create(const QString& path);
+    [[nodiscard]] static Expected<std::unique_ptr<FileWriter>, Error>
+    create(const QString& path, std::int64_t longestText = tables::longestText);
 
-    /// Errors: FileNotWritable (a full disk), Storage, Cancelled. After one, only to be destroyed.
+    /// Errors: FileNotWritable (a full disk), Storage, Cancelled, TextTooLong. After one, only to
+    /// be destroyed.
     [[nodiscard]] Expected<void, Error> write(const game::Game& game, int gameNumber,
                                               const std::stop_token& stop = {});
     /// What the file has come to, in bytes.

@@ -12,9 +12,10 @@ struct GameStore::Statements
     std::optional<RowWriter> writer; ///< Prepared by the first write: most connections only read.
 };
 
-Expected<std::unique_ptr<GameStore>, Error> GameStore::open(const StoreLocation& location)
+Expected<std::unique_ptr<GameStore>, Error> GameStore::open(const StoreLocation& location,
+                                                            const std::stop_token& stop)
 {
-    auto connection = Connection::open(location);
+    auto connection = Connection::open(location, stop);
     if (!connection) {
         Error error = connection.error();
         error.subject = location.name.toStdString();
@@ -34,6 +35,8 @@ GameStore::~GameStore() = default;
 Expected<void, Error> GameStore::write(const game::Game& game, int gameNumber, std::stop_token stop,
                                        const Progress& progress)
 {
+    if (auto checked = tables::checkTexts(game, gameNumber, m_longestText); !checked)
+        return checked;
     if (!m_statements->writer) {
         auto writer = RowWriter::prepare(*m_connection);
         if (!writer)
@@ -60,8 +63,12 @@ Expected<std::vector<int>, Error> GameStore::gameNumbers()
     if (auto done = statement->run(); !done)
         return unexpected(done.error());
     std::vector<int> numbers;
-    while (statement->next())
-        numbers.push_back(statement->row().value(0).toInt());
+    while (statement->next()) {
+        const int number = intOf(statement->row().value(0)).value_or(0);
+        if (number < 1 || (!numbers.empty() && number <= numbers.back()))
+            return unexpected(storageError("a number of a game is none"));
+        numbers.push_back(number);
+    }
     if (const auto ended = statement->ended(); !ended)
         return unexpected(ended.error());
     return numbers;

@@ -3,6 +3,7 @@
 #include "core/store/connection.h"
 #include "core/store/row_check.h"
 #include "core/store/stored_snapshot.h"
+#include "core/tables/text_limit.h"
 
 #include <functional>
 #include <memory>
@@ -16,9 +17,9 @@ namespace plyline::store {
 class GameStore
 {
 public:
-    /// Creates the tables when they are not there. Errors: Storage.
+    /// Creates the tables when they are not there. Errors: as of Connection::open.
     [[nodiscard]] static Expected<std::unique_ptr<GameStore>, Error>
-    open(const StoreLocation& location);
+    open(const StoreLocation& location, const std::stop_token& stop = {});
     ~GameStore();
     GameStore(const GameStore&) = delete;
     GameStore& operator=(const GameStore&) = delete;
@@ -27,10 +28,13 @@ public:
     /// read.
     using Progress = std::function<void(game::LineId line, game::Ply written)>;
     /// Replaces what is stored for `gameNumber`. The main line is written first. Looks at `stop` at
-    /// each ply; what was committed before a stop stays readable. Errors: Storage, Cancelled.
+    /// each ply; what was committed before a stop stays readable. Errors: Storage, Cancelled;
+    /// TextTooLong, and what was stored for the number stays.
     [[nodiscard]] Expected<void, Error> write(const game::Game& game, int gameNumber,
                                               std::stop_token stop = {},
                                               const Progress& progress = {});
+    /// Of a comment or tag that is written, in bytes.
+    void setLongestText(std::int64_t bytes) { m_longestText = bytes; }
 
     /// The rows and scalars at one ply. `line` must be the one that owns the ply: Game::owner, or 0
     /// for ply 0. While another thread writes, only plies that it has told of may be read. The
@@ -55,6 +59,7 @@ private:
 
     std::unique_ptr<Connection> m_connection;
     std::unique_ptr<Statements> m_statements; ///< Gone before the connection.
+    std::int64_t m_longestText = tables::longestText;
 };
 
 } // namespace plyline::store

@@ -3,11 +3,13 @@
 #include "core/store/connection.h"
 #include "core/store/query_guard.h"
 #include "core/tables/game_rows.h"
+#include "core/tables/text_limit.h"
+
+#include <sqlite3.h>
 
 #include <array>
 #include <cctype>
 #include <chrono>
-#include <sqlite3.h>
 #include <string_view>
 
 namespace plyline::store {
@@ -16,7 +18,9 @@ namespace {
 
 using tables::TableId;
 using Clock = std::chrono::steady_clock;
-using Kind = QueryError::Kind;
+using ErrorKind = QueryError::Kind;
+
+constexpr std::string_view betweenStatements = " \t\r\n\f;";
 
 /// What the rows of a table may take in memory.
 constexpr std::size_t mostBytes = std::size_t{32} << 20;
@@ -103,16 +107,17 @@ QueryError placed(QueryError error, std::string_view statement, std::string_view
 {
     if (error.offset)
         *error.offset += static_cast<std::size_t>(statement.data() - sql.data());
-    else if (error.kind == Kind::Failed)
+    else if (error.kind == ErrorKind::Failed)
         error.offset = placeOfName(error.words, sql);
     std::string word;
-    for (const char c : statement.substr(statement.find_first_not_of(" \t\r\n;"))) {
+    const std::size_t begin = statement.find_first_not_of(betweenStatements);
+    for (const char c : statement.substr(std::min(begin, statement.size()))) {
         if (!std::isalpha(static_cast<unsigned char>(c)))
             break;
         word += static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
     }
     const bool leadsIn = word.empty() || word == "WITH" || word == "EXPLAIN" || word == "SELECT";
-    if (error.kind == Kind::Refused && !leadsIn)
+    if (error.kind == ErrorKind::Refused && !leadsIn)
         error.words = std::move(word);
     return error;
 }
@@ -131,7 +136,7 @@ std::optional<QueryError> bindParameters(sqlite3_stmt* statement, const Query& q
         }
         if (!isKnown) {
             const std::size_t at = query.sql.find(name ? name : "?");
-            return QueryError{Kind::NoValue, name ? name : "?",
+            return QueryError{ErrorKind::NoValue, name ? name : "?",
                               at == std::string::npos ? std::nullopt : std::optional(at)};
         }
     }
@@ -143,6 +148,8 @@ std::optional<QueryError> bindParameters(sqlite3_stmt* statement, const Query& q
 Expected<std::shared_ptr<QueryDatabase>, Error>
 QueryDatabase::make(const game::Game& game, int gameNumber, const std::stop_token& stop)
 {
+    if (auto checked = tables::checkTexts(game, gameNumber); !checked)
+        return unexpected(checked.error());
     const std::shared_ptr<QueryDatabase> database(new QueryDatabase);
     constexpr int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY |
                           SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_FULLMUTEX;
@@ -209,26 +216,36 @@ Expected<QueryTable, QueryError> QueryDatabase::run(const Query& query, const st
     const auto start = Clock::now();
     const QueryGuard guard(m_handle, mostMemory, stop);
     const std::string_view sql = query.sql;
+    if (sql.size() > longestQuery)
+        return unexpected(QueryError{ErrorKind::Failed, "statement too long", {}});
+    // SQLite takes it for the end of the text.
+    if (const std::size_t nul = sql.find('\0'); nul != std::string_view::npos)
+        return unexpected(QueryError{ErrorKind::Failed, "unrecognized token: NUL", nul});
     int code = SQLITE_OK;
     std::string_view tail = sql;
     StatementPtr statement;
     std::string_view first;
-    while (!statement && code == SQLITE_OK && !tail.empty()) {
+    while (!statement && code == SQLITE_OK && !stop.stop_requested()) {
+        tail.remove_prefix(std::min(tail.find_first_not_of(betweenStatements), tail.size()));
+        if (tail.empty())
+            break;
         first = tail;
         statement = prepare(m_handle, tail, code, &tail);
     }
+    if (stop.stop_requested())
+        return unexpected(QueryError{ErrorKind::Cancelled, {}, {}});
     if (code != SQLITE_OK)
         return unexpected(placed(guard.error(), first, sql));
     if (!statement)
-        return unexpected(QueryError{Kind::Empty, {}, {}});
+        return unexpected(QueryError{ErrorKind::Empty, {}, {}});
     // Blanks and comments may follow, a statement may not, nor what is none.
     if (const StatementPtr second = prepare(m_handle, tail, code); second || code != SQLITE_OK) {
         const std::size_t behind = sql.size() - tail.size();
-        const std::size_t begin = sql.find_first_not_of(" \t\r\n;", behind);
-        return unexpected(QueryError{Kind::Several, {}, std::min(begin, sql.size() - 1)});
+        const std::size_t begin = sql.find_first_not_of(betweenStatements, behind);
+        return unexpected(QueryError{ErrorKind::Several, {}, std::min(begin, sql.size() - 1)});
     }
     if (!sqlite3_stmt_readonly(statement.get()))
-        return unexpected(placed({Kind::Refused, {}, {}}, first, sql));
+        return unexpected(placed({ErrorKind::Refused, {}, {}}, first, sql));
     if (const auto error = bindParameters(statement.get(), query))
         return unexpected(*error);
 

@@ -21,9 +21,11 @@ class QueryDatabase
 {
 public:
     /// What one query may take beside the tables, in bytes.
-    static constexpr std::int64_t mostMemory = std::int64_t{128} << 20;
+    static constexpr std::int64_t mostMemory = std::int64_t{48} << 20;
     /// A text or blob may be as long; what functions do between two looks at a stop stays short.
     static constexpr int longestValue = 250'000;
+    /// The text of a query.
+    static constexpr std::size_t longestQuery = 100'000;
 
     /// Errors: Storage, Cancelled.
     [[nodiscard]] static Expected<std::shared_ptr<QueryDatabase>, Error>

@@ -1,19 +1,24 @@
 #include "core/store/query_guard.h"
 
+#include "core/store/bounded_functions.h"
+
+#include <sqlite3.h>
+
 #include <algorithm>
 #include <array>
-#include <sqlite3.h>
 #include <string_view>
 
 namespace plyline::store {
 
 namespace {
 
-/// Between two looks at the stop: some tens of microseconds.
-constexpr int instructionsPerLook = 1000;
+/// Between two looks at the stop: less than a microsecond, unless each compares the longest text
+/// with the longest pattern, which takes some 50 ms.
+constexpr int instructionsPerLook = 20;
 
-/// They reach outside the database.
-constexpr std::array<std::string_view, 2> refusedFunctions = {"load_extension", "fts3_tokenizer"};
+/// The first two reach outside the database, the last takes quadratic time.
+constexpr std::array<std::string_view, 3> refusedFunctions = {"load_extension", "fts3_tokenizer",
+                                                              "json_patch"};
 
 /// What a person calls that; empty for what has no place within a larger statement.
 std::string nameOf(int action, const char* function)
@@ -47,18 +52,24 @@ bool limitToReading(sqlite3* handle, int longestValue)
         if (sqlite3_db_config(handle, setting.first, setting.second, nullptr) != SQLITE_OK)
             return false;
     }
-    constexpr int longestText = 100'000;
-    constexpr int longestPattern = 100;
+    constexpr int longestPattern = 50;
+    // Nobody is asked while a statement is compiled, and the time to plan a join grows with the
+    // terms that connect its tables: natural joins make many.
+    constexpr int deepestExpression = 100;
+    constexpr int mostColumns = 500;
     sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, longestValue);
-    sqlite3_limit(handle, SQLITE_LIMIT_SQL_LENGTH, longestText);
+    sqlite3_limit(handle, SQLITE_LIMIT_EXPR_DEPTH, deepestExpression);
+    sqlite3_limit(handle, SQLITE_LIMIT_COLUMN, mostColumns);
     sqlite3_limit(handle, SQLITE_LIMIT_LIKE_PATTERN_LENGTH, longestPattern);
     sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0);
     sqlite3_limit(handle, SQLITE_LIMIT_WORKER_THREADS, 0);
-    // Tables that are functions declare themselves when they are first named, which takes leave that
-    // a query never has. Where SQLite was built without one, nobody misses it.
+    // Tables that are functions declare themselves when they are first named, which takes leave
+    // that a query never has. Where SQLite was built without one, nobody misses it.
     for (const char* sql : {"SELECT 1 FROM dbstat LIMIT 0", "SELECT 1 FROM json_each('0') LIMIT 0",
                             "SELECT 1 FROM json_tree('0') LIMIT 0"})
         sqlite3_exec(handle, sql, nullptr, nullptr, nullptr);
+    if (!boundFunctions(handle))
+        return false;
     // What a query sorts and collects stays in memory, where it is counted.
     return sqlite3_exec(handle, "PRAGMA temp_store = MEMORY; PRAGMA query_only = ON", nullptr,
                         nullptr, nullptr) == SQLITE_OK;
@@ -97,9 +108,8 @@ int QueryGuard::authorize(void* guard, int action, const char*, const char* func
     if (self->m_stop.stop_requested())
         return SQLITE_DENY;
     const bool isRefused =
-        action == SQLITE_FUNCTION &&
-        std::find(refusedFunctions.begin(), refusedFunctions.end(), function ? function : "") !=
-            refusedFunctions.end();
+        action == SQLITE_FUNCTION && std::find(refusedFunctions.begin(), refusedFunctions.end(),
+                                               function ? function : "") != refusedFunctions.end();
     const bool isReading = action == SQLITE_SELECT || action == SQLITE_READ ||
                            action == SQLITE_RECURSIVE || action == SQLITE_FUNCTION;
     if (isReading && !isRefused)
@@ -118,14 +128,14 @@ int QueryGuard::lookUp(void* guard)
 
 QueryError QueryGuard::error() const
 {
-    using Kind = QueryError::Kind;
+    using ErrorKind = QueryError::Kind;
     if (m_stop.stop_requested())
-        return {Kind::Cancelled, {}, {}};
+        return {ErrorKind::Cancelled, {}, {}};
     if (m_refused)
-        return {Kind::Refused, *m_refused, {}};
+        return {ErrorKind::Refused, *m_refused, {}};
     if (m_isTooLarge || sqlite3_errcode(m_handle) == SQLITE_NOMEM)
-        return {Kind::Memory, {}, {}};
-    QueryError error{Kind::Failed, sqlite3_errmsg(m_handle), {}};
+        return {ErrorKind::Memory, {}, {}};
+    QueryError error{ErrorKind::Failed, sqlite3_errmsg(m_handle), {}};
     if (const int offset = sqlite3_error_offset(m_handle); offset >= 0)
         error.offset = static_cast<std::size_t>(offset);
     return error;

@@ -46,16 +46,20 @@ Expected<RowFaults, Error> checkTable(const Connection& connection, const tables
                                       int gameNumber, RowsByKey expected)
 {
     auto statement = Statement::prepare(
-        connection, QStringLiteral("SELECT * FROM %1 WHERE game_id = ?")
-                        .arg(QString::fromLatin1(table.name.data(),
-                                                 static_cast<qsizetype>(table.name.size()))));
+        connection,
+        QStringLiteral("SELECT %1 FROM %2 WHERE game_id = ?")
+            .arg(valuesOf(table), QString::fromLatin1(table.name.data(),
+                                                      static_cast<qsizetype>(table.name.size()))));
     if (!statement)
         return unexpected(statement.error());
     if (auto done = statement->run(gameNumber); !done)
         return unexpected(done.error());
     RowFaults faults;
     while (statement->next()) {
-        const Row row = statement->values(table.columns.size());
+        const auto values = statement->values(table.columns.size());
+        if (!values)
+            return unexpected(values.error());
+        const Row& row = *values;
         Row key = keyOf(table, row);
         const auto found = expected.find(key);
         if (found == expected.end()) {

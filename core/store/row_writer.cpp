@@ -6,10 +6,14 @@ namespace {
 
 QString insertInto(const tables::Table& table)
 {
-    const auto columns = static_cast<int>(table.columns.size());
-    return QStringLiteral("INSERT INTO %1 VALUES (?%2)")
+    QStringList values;
+    for (const tables::Column& column : table.columns) {
+        values << (column.type == tables::Column::Type::Text ? QStringLiteral("CAST(? AS TEXT)")
+                                                             : QStringLiteral("?"));
+    }
+    return QStringLiteral("INSERT INTO %1 VALUES (%2)")
         .arg(QString::fromLatin1(table.name.data(), static_cast<qsizetype>(table.name.size())),
-             QStringLiteral(", ?").repeated(columns - 1));
+             values.join(QStringLiteral(", ")));
 }
 
 } // namespace

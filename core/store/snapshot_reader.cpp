@@ -61,16 +61,17 @@ Error unexpectedValue(const char* table)
 
 std::optional<replay::PieceRow> pieceRow(const QSqlQuery& row, const PieceColumns& in)
 {
-    const int id = row.value(in.id).toInt();
+    const auto id = intOf(row.value(in.id));
     const auto color = colorOfName(row.value(in.color).toString());
     const auto role = roleOfName(row.value(in.role).toString());
-    const int x = row.value(in.x).toInt();
-    const int y = row.value(in.y).toInt();
-    const bool isOnBoard = x >= 1 && x <= 8 && y >= 1 && y <= 8;
-    if (id < 0 || id >= game::maxPieces || !color || !role || !isOnBoard)
+    const auto x = intOf(row.value(in.x));
+    const auto y = intOf(row.value(in.y));
+    const auto changed = intOf(row.value(in.changed));
+    const bool isOnBoard = x && y && *x >= 1 && *x <= 8 && *y >= 1 && *y <= 8;
+    if (!id || *id < 0 || *id >= game::maxPieces || !color || !role || !isOnBoard || !changed)
         return std::nullopt;
-    return replay::PieceRow{game::PieceId(id), *color, *role, rules::Square::fromXY(x, y),
-                            game::Ply(row.value(in.changed).toInt())};
+    return replay::PieceRow{game::PieceId(*id), *color, *role, rules::Square::fromXY(*x, *y),
+                            game::Ply(*changed)};
 }
 
 /// The rooks that castling letters mean depend on the pieces.
@@ -146,7 +147,8 @@ Expected<SnapshotReader::Rows, Error> SnapshotReader::readRows(int gameNumber, g
     while (m_rows.next()) {
         const auto row =
             pieceRow(m_rows.row(), m_source == RowSource::Snapshots ? inSnapshots : inIntervals);
-        if (!row) {
+        // A row a piece, in the order of the pieces.
+        if (!row || (!rows.empty() && row->pieceId <= rows.back().pieceId)) {
             m_rows.finish();
             return unexpected(
                 unexpectedValue(m_source == RowSource::Snapshots ? "snapshots" : "intervals"));
@@ -175,16 +177,18 @@ SnapshotReader::readScalars(int gameNumber, game::LineId line, game::Ply ply, co
         castlingRights(row.value(scalarColumns["castling"]).toString().toStdString(), rows);
     const auto enPassant =
         rules::Square::parse(row.value(scalarColumns["en_passant"]).toString().toStdString());
+    const auto halfmoves = intOf(row.value(scalarColumns["halfmove_clock"]));
+    const auto moves = intOf(row.value(scalarColumns["fullmove_number"]));
     const bool isReadable =
-        turn && castling &&
+        turn && castling && halfmoves && moves &&
         enPassant.has_value() == !row.value(scalarColumns["en_passant"]).isNull();
     replay::SnapshotScalars scalars;
     if (isReadable) {
         scalars = {*turn,
                    *castling,
                    enPassant,
-                   row.value(scalarColumns["halfmove_clock"]).toInt(),
-                   row.value(scalarColumns["fullmove_number"]).toInt(),
+                   *halfmoves,
+                   *moves,
                    millis(row.value(scalarColumns["white_clock_millis"])),
                    millis(row.value(scalarColumns["black_clock_millis"]))};
     }

@@ -26,7 +26,7 @@ inline constexpr auto columns<TableId::Games> = std::array{
     Column{"black_elo", integer, true, ""},
     Column{"event", text, true, ""},
     Column{"site", text, true, ""},
-    Column{"date", text, true, "as in PGN: 1999.01.20, unknown parts as ??"},
+    Column{"date", text, true, "of the Date tag, else of UTCDate: 1999.01.20, unknown parts as ??"},
     Column{"round", text, true, ""},
     Column{"result", text, false, "1-0, 0-1, 1/2-1/2 or *"},
     Column{"eco", text, true, ""},
@@ -118,7 +118,7 @@ inline constexpr auto columns<TableId::Positions> = std::array{
     Column{"halfmove_clock", integer, false, ""},
     Column{"fullmove_number", integer, false, ""},
     Column{"white_clock_millis", integer, true,
-           "the last that the file says at or before this ply"},
+           "the last that the file says up to this ply, its start included"},
     Column{"black_clock_millis", integer, true, ""},
 };
 

@@ -9,7 +9,7 @@ using game::Ply;
 FoldState startOf(const game::Game& game)
 {
     return {replay::PositionProjection::initial(game.start()),
-            replay::PieceTableProjection::initial(game.start())};
+            replay::PieceTableProjection::initial(game.start()), game::Clocks(game.startClocks())};
 }
 
 LineFold::LineFold(const game::Line& line, FoldState state)

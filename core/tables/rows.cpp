@@ -35,10 +35,14 @@ Value idValue(game::PieceId id)
     return numberValue(id.number());
 }
 
+Value knownValue(std::string_view text)
+{
+    return text.empty() ? Value() : valueOf(text);
+}
+
 Value known(const game::Tags& tags, std::string_view name)
 {
-    const std::string_view value = tags.known(name);
-    return value.empty() ? Value() : valueOf(value);
+    return knownValue(tags.known(name));
 }
 
 Value knownNumber(const game::Tags& tags, std::string_view name)
@@ -107,7 +111,7 @@ Row gameRow(const game::Game& game, int gameNumber)
             knownNumber(tags, "BlackElo"),
             known(tags, "Event"),
             known(tags, "Site"),
-            known(tags, "Date"),
+            knownValue(tags.date()),
             known(tags, "Round"),
             valueOf(game::outcomeText(game.outcome())),
             known(tags, "ECO"),
@@ -133,8 +137,7 @@ Row lineRow(const game::Line& line, int gameNumber)
 
 Row annotationRow(const game::Game& game, const game::Line& line, int number, int gameNumber)
 {
-    const game::Annotation& annotation =
-        line.annotations.items()[static_cast<std::size_t>(number)];
+    const game::Annotation& annotation = line.annotations.items()[static_cast<std::size_t>(number)];
     Row row = {numberValue(gameNumber), numberValue(line.id.number()), numberValue(number),
                numberValue(annotation.after.number())};
     if (const auto* comment = std::get_if<game::Comment>(&annotation.what)) {
@@ -145,8 +148,8 @@ Row annotationRow(const game::Game& game, const game::Line& line, int number, in
                    {valueOf("nag"), Value(), Value(), numberValue(nag->number), Value()});
     } else {
         const auto& fork = std::get<game::Fork>(annotation.what);
-        row.insert(row.end(), {valueOf("fork"), Value(), Value(), Value(),
-                               numberValue(fork.line.number())});
+        row.insert(row.end(),
+                   {valueOf("fork"), Value(), Value(), Value(), numberValue(fork.line.number())});
     }
     return row;
 }
@@ -176,9 +179,9 @@ Row eventRow(const RowKey& key, const game::MoveEvent& event, std::string san, s
     } else {
         row.resize(row.size() + 3);
     }
-    row.insert(row.end(), {lostRightsValue(event.lostRights),
-                           valueOf(event.enPassant, squareValue), numberValue(event.givesCheck),
-                           numberValue(event.givesMate), std::move(san), std::move(uci)});
+    row.insert(row.end(), {lostRightsValue(event.lostRights), valueOf(event.enPassant, squareValue),
+                           numberValue(event.givesCheck), numberValue(event.givesMate),
+                           std::move(san), std::move(uci)});
     return row;
 }
 

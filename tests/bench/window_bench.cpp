@@ -7,11 +7,10 @@
 #include <QtWidgets/QScrollBar>
 
 #include "app/panels/games/filter_field.h"
-#include "app/panels/games/games_panel.h"
 #include "app/panels/position_search/search_panel.h"
-#include "app/shell/window/main_window.h"
 #include "tests/bench/bench.h"
 #include "tests/bench/stall_watch.h"
+#include "tests/bench/window_program.h"
 
 #include <fmt/format.h>
 
@@ -24,35 +23,6 @@ namespace plyline::bench {
 namespace {
 
 constexpr double budgetMillis = 100.0;
-
-/// The whole program in one object, as main() puts it together.
-struct Program
-{
-    settings::Settings settings;
-    look::Look look;
-    workspace::Workspace workspace;
-    session::Session& session = workspace.session;
-    session::Playback playback{session.cursor()};
-    window::MainWindow window{workspace, playback, look, settings};
-
-    Program()
-    {
-        window.resize(1600, 1000);
-        window.show();
-    }
-    [[nodiscard]] games::GamesPanel& games() const
-    {
-        return *window.findChild<games::GamesPanel*>();
-    }
-    [[nodiscard]] game_list::GameList& list() const { return workspace.list; }
-    /// All games are listed and the answer to the filter line is there.
-    [[nodiscard]] bool isListed() const
-    {
-        return session.file().index() && session.file().index()->isComplete() &&
-               !session.isLoading() && !list().isWorking() &&
-               list().rows().index == session.file().index();
-    }
-};
 
 /// Measures one thing after another that is done in a window.
 class Steps

@@ -2,6 +2,7 @@
 
 #include <QtCore/QString>
 
+#include <functional>
 #include <optional>
 
 namespace plyline::bench {
@@ -16,5 +17,19 @@ namespace plyline::bench {
 [[nodiscard]] bool benchStalls(const QString& file);
 /// False when the second half of the rounds leaves half as much again in memory as the first half.
 [[nodiscard]] bool benchCancel(const QString& file, int times);
+
+/// The scrub step: the GUI thread's processor time while the cursor goes one ply and the window is
+/// painted. `file` has an annotated game and a plain one. False when a step takes longer than its
+/// budget. Precondition: the application is a PaintWatch.
+[[nodiscard]] bool benchScrub(const QString& file);
+/// From the start of a process until its window has been painted, with `file` to be opened. False
+/// when it takes longer than its budget.
+[[nodiscard]] bool benchStart(const QString& file);
+/// What benchStart starts: ends the process, after `end`, as soon as the window has been painted.
+/// Returns only when it is not.
+[[nodiscard]] int paintFirst(const QString& file, const std::function<void()>& end);
+/// Configures and builds a clean clone in `folder` as ./app/run does, without a compiler cache.
+/// False when that takes more processor time than its budget, or fails.
+[[nodiscard]] bool benchFirstBuild(const QString& folder);
 
 } // namespace plyline::bench

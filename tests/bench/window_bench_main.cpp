@@ -1,16 +1,25 @@
 // plyline-window-bench stalls|cancel [--megabytes N] [--folder DIR] [--times N] [FILE.pgn]
+// plyline-window-bench scrub|start [FILE.pgn]
+// plyline-window-bench first-build
 //
 // stalls: the longest stall of the window's event loop, and the memory, while a large file is
 // opened, filtered, ordered, scrolled, searched and closed. cancel: opens and closes one again and
 // again and gives up at random moments; the memory must stay level. The file is FILE, or the
 // corpus' masters made a gigabyte; with a size, it stands again and again up to that in a folder
 // that is cleared at the end.
+//
+// scrub: what one step of the cursor takes of the GUI thread, and which widgets paint. start: from
+// the start of a process to its first paint. The file is FILE, or one with an annotated game and
+// the same one plain; its evaluations and clocks are made up. first-build: the processor time of
+// ./app/run in a clean clone, without a compiler cache.
 
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
 #include <QtWidgets/QApplication>
 
+#include "app/kit/words/english.h"
 #include "core/base/memory.h"
+#include "tests/bench/paint_watch.h"
 #include "tests/bench/window_bench.h"
 
 #include <cstdio>
@@ -27,7 +36,7 @@ struct Arguments
     int times = 100;
 };
 
-std::optional<Arguments> parse(const QStringList& words)
+Arguments parse(const QStringList& words)
 {
     Arguments arguments;
     for (qsizetype i = 1; i < words.size(); ++i) {
@@ -43,8 +52,7 @@ std::optional<Arguments> parse(const QStringList& words)
         else
             arguments.file = words[i];
     }
-    const bool isKnown = arguments.command == u"stalls" || arguments.command == u"cancel";
-    return isKnown ? std::optional(arguments) : std::nullopt;
+    return arguments;
 }
 
 /// The file again and again. False where it cannot be written.
@@ -62,6 +70,37 @@ bool multiply(const QString& from, const QString& to, qint64 bytes)
     return true;
 }
 
+int usage()
+{
+    std::fprintf(stderr, "usage: plyline-window-bench stalls|cancel [--megabytes N] [--folder DIR] "
+                         "[--times N] [FILE.pgn]\n"
+                         "       plyline-window-bench scrub|start [FILE.pgn]\n"
+                         "       plyline-window-bench first-build\n");
+    return 2;
+}
+
+/// The exit status of "stalls" and "cancel".
+int runWithLargeFile(const Arguments& arguments)
+{
+    using namespace plyline;
+    const auto once = bench::corpusFile(arguments.file);
+    if (!once)
+        return usage();
+    const QTemporaryDir folder(arguments.folder.isEmpty()
+                                   ? QString()
+                                   : arguments.folder + QStringLiteral("/plyline-XXXXXX"));
+    QString large = folder.filePath(QStringLiteral("large.pgn"));
+    if (!arguments.megabytes) {
+        large = bench::gigabyteOf(*once).value_or(QString());
+    } else if (!multiply(*once, large, *arguments.megabytes * 1'000'000)) {
+        std::fprintf(stderr, "cannot write %s\n", qPrintable(large));
+        return 1;
+    }
+    const bool isGood = arguments.command == u"stalls" ? bench::benchStalls(large)
+                                                       : bench::benchCancel(large, arguments.times);
+    return isGood ? 0 : 1;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -71,31 +110,25 @@ int main(int argc, char** argv)
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     // Nothing of the user's is read or written.
-    const QTemporaryDir home;
+    QTemporaryDir home;
     for (const char* name : {"HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"})
         qputenv(name, home.path().toLocal8Bit());
-    QApplication application(argc, argv);
+    bench::PaintWatch application(argc, argv);
+    words::speakEnglish();
     QCoreApplication::setOrganizationName(QStringLiteral("Plyline"));
     QCoreApplication::setApplicationName(QStringLiteral("Plyline"));
-    const auto arguments = parse(QCoreApplication::arguments());
-    const auto once = arguments ? bench::corpusFile(arguments->file) : std::nullopt;
-    if (!once) {
-        std::fprintf(stderr, "usage: plyline-window-bench stalls|cancel [--megabytes N] "
-                             "[--folder DIR] [--times N] [FILE.pgn]\n");
-        return 2;
-    }
-    const QTemporaryDir folder(arguments->folder.isEmpty()
-                                   ? QString()
-                                   : arguments->folder + QStringLiteral("/plyline-XXXXXX"));
-    QString large = folder.filePath(QStringLiteral("large.pgn"));
-    if (!arguments->megabytes) {
-        large = bench::gigabyteOf(*once).value_or(QString());
-    } else if (!multiply(*once, large, *arguments->megabytes * 1'000'000)) {
-        std::fprintf(stderr, "cannot write %s\n", qPrintable(large));
-        return 1;
-    }
-    const bool isGood = arguments->command == u"stalls"
-                            ? bench::benchStalls(large)
-                            : bench::benchCancel(large, arguments->times);
-    return isGood ? 0 : 1;
+    const Arguments arguments = parse(QCoreApplication::arguments());
+    const QString small =
+        arguments.file.isEmpty() ? QStringLiteral(PLYLINE_BENCH_GAMES) : arguments.file;
+    if (arguments.command == u"scrub")
+        return bench::benchScrub(small) ? 0 : 1;
+    if (arguments.command == u"start")
+        return bench::benchStart(small) ? 0 : 1;
+    if (arguments.command == u"first-paint") // of "start"
+        return bench::paintFirst(small, [&] { home.remove(); });
+    if (arguments.command == u"first-build")
+        return bench::benchFirstBuild(home.path()) ? 0 : 1;
+    if (arguments.command == u"stalls" || arguments.command == u"cancel")
+        return runWithLargeFile(arguments);
+    return usage();
 }

@@ -4,6 +4,7 @@
 #include "core/pgn/game_builder.h"
 #include "core/pgn/writer.h"
 #include "tests/fuzz/check.h"
+#include "tests/fuzz/move_meaning.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -33,7 +34,8 @@ void checkRoundTrip(const game::Game& game)
 
 } // namespace
 
-/// Any bytes: the index, the fast path and the builder find the same games.
+/// Any bytes: the index, the fast path and the builder find the same games, and each move is what
+/// its word means.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     const std::string text(reinterpret_cast<const char*>(data), size);
@@ -50,6 +52,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         plies += facts.plies;
         for (const Diagnostic& diagnostic : game->diagnostics())
             FUZZ_CHECK(diagnostic.byte >= 0 && diagnostic.line > 0 && diagnostic.column > 0);
+        fuzz::checkMeanings(*game);
         checkRoundTrip(*game);
     }
     const auto bytes = static_cast<std::int64_t>(index->source()->bytes().size());

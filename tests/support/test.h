@@ -16,11 +16,22 @@ public:
     RegisteredTest(const char* file, Run run);
 };
 
+/// Something that every test program of a kind does as soon as it has an application.
+class AtStart
+{
+public:
+    using Run = void (*)();
+
+    explicit AtStart(Run run);
+    static void runAll();
+};
+
 /// Runs one test object in an application of the given type.
 template <typename Application, typename Test>
 int runTest(int argc, char** argv)
 {
     Application application(argc, argv);
+    AtStart::runAll();
     Test test;
     return QTest::qExec(&test, argc, argv);
 }

@@ -1,11 +1,12 @@
-// The program of a folder of tests: `tests_rules tst_fen [option...]` runs tests/core/rules/tst_fen.cpp
-// with the options of Qt Test; without a name it lists what there is.
+// The program of a folder of tests: `tests_rules tst_fen [option...]` runs
+// tests/core/rules/tst_fen.cpp with the options of Qt Test; without a name it lists what there is.
 
 #include "tests/support/test.h"
 
 #include <cstdio>
 #include <map>
 #include <string_view>
+#include <vector>
 
 namespace {
 
@@ -13,6 +14,12 @@ std::map<std::string, plyline::tests::RegisteredTest::Run, std::less<>>& registe
 {
     static std::map<std::string, plyline::tests::RegisteredTest::Run, std::less<>> tests;
     return tests;
+}
+
+std::vector<plyline::tests::AtStart::Run>& starters()
+{
+    static std::vector<plyline::tests::AtStart::Run> runs;
+    return runs;
 }
 
 std::string stemOf(std::string_view path)
@@ -26,6 +33,17 @@ std::string stemOf(std::string_view path)
 plyline::tests::RegisteredTest::RegisteredTest(const char* file, Run run)
 {
     registeredTests().emplace(stemOf(file), run);
+}
+
+plyline::tests::AtStart::AtStart(Run run)
+{
+    starters().push_back(run);
+}
+
+void plyline::tests::AtStart::runAll()
+{
+    for (const Run run : starters())
+        run();
 }
 
 int main(int argc, char** argv)

@@ -1,6 +1,8 @@
 #include "app/kit/look/pane.h"
 
 #include <QtGui/QPainter>
+#include <QtGui/QRegion>
+#include <QtWidgets/QWidget>
 
 #include <algorithm>
 #include <cmath>
@@ -32,6 +34,22 @@ QPointF offsetToDevicePixel(const QPainter& painter, const QPointF& point)
     const QPointF inDevice = toDevice.map(point);
     const QPointF whole(std::round(inDevice.x()), std::round(inDevice.y()));
     return toDevice.inverted().map(whole) - point;
+}
+
+bool hasWholePixels(const QWidget& widget)
+{
+    const qreal ratio = widget.devicePixelRatioF();
+    return ratio == std::floor(ratio);
+}
+
+void updatePart(QWidget& widget, const QRegion& part)
+{
+    if (part.isEmpty())
+        return;
+    if (hasWholePixels(widget))
+        widget.update(part);
+    else
+        widget.update();
 }
 
 } // namespace plyline::look

@@ -3,6 +3,8 @@
 #include <QtCore/QRectF>
 
 class QPainter;
+class QRegion;
+class QWidget;
 
 namespace plyline::look {
 
@@ -33,5 +35,11 @@ struct Pane
 /// How far `point` must be moved so that it lies on a whole device pixel of the painter: at a scale
 /// such as 150 % a widget may begin between two.
 [[nodiscard]] QPointF offsetToDevicePixel(const QPainter& painter, const QPointF& point);
+
+/// Has a part of a widget painted again; all of it at a scale such as 150 %, where the edge of a
+/// part may lie within a device pixel.
+void updatePart(QWidget& widget, const QRegion& part);
+/// Whether a logical pixel of the widget is a whole number of device pixels.
+[[nodiscard]] bool hasWholePixels(const QWidget& widget);
 
 } // namespace plyline::look

@@ -1,6 +1,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QStringList>
 
+#include "app/kit/words/numbers.h"
 #include "app/kit/words/quoting.h"
 #include "app/kit/words/sentences.h"
 #include "core/game/outcome.h"
@@ -117,7 +118,8 @@ QString givenBy(const Diagnostic& diagnostic)
     case PositionOrigin::FenTag:
         return DiagnosticSentences::tr("The FEN tag", "begins a sentence");
     case PositionOrigin::EpdLine:
-        return DiagnosticSentences::tr("The EPD line %1", "begins a sentence").arg(diagnostic.line);
+        return DiagnosticSentences::tr("The EPD line %1", "begins a sentence")
+            .arg(countText(diagnostic.line));
     case PositionOrigin::Alone:
         return DiagnosticSentences::tr("The position", "begins a sentence");
     }
@@ -185,17 +187,41 @@ QString sentence(const Diagnostic& diagnostic)
     case DiagnosticCode::ResultMismatch:
         return DiagnosticSentences::tr("The moves end with %1, but the Result tag says %2.")
             .arg(token, quoted(diagnostic.argument));
+    case DiagnosticCode::ResultRefuted:
+        return DiagnosticSentences::tr(
+                   "By the final position the result is %1, but the game has another.")
+            .arg(quoted(diagnostic.argument));
     case DiagnosticCode::MissingResult:
         return DiagnosticSentences::tr("The moves end without a result.");
     case DiagnosticCode::DuplicateTag:
         return DiagnosticSentences::tr("The tag %1 comes more than once; the first one counts.")
             .arg(token);
+    case DiagnosticCode::OddTagName:
+        return DiagnosticSentences::tr(
+                   "The tag name “%1” has signs in it that a name may not have; it is kept.")
+            .arg(token);
+    case DiagnosticCode::TypographicQuotes:
+        return DiagnosticSentences::tr(
+            "Tag values stand in typographic quotes here; they are read like plain "
+            "ones.");
     case DiagnosticCode::StrayText:
         return DiagnosticSentences::tr("This text is no move, tag or comment: %1").arg(token);
     case DiagnosticCode::LocalPieceLetters:
         return DiagnosticSentences::tr(
                    "From “%1” on, the pieces are read as named in another language: %2.")
             .arg(token, quoted(diagnostic.argument));
+    case DiagnosticCode::SplitMove:
+        return DiagnosticSentences::tr("“%1” is read as one move, without the gap inside it.")
+            .arg(token);
+    case DiagnosticCode::CentipawnEvaluations:
+        return DiagnosticSentences::tr(
+            "The evaluations of this game have no decimal point: they are read as "
+            "hundredths of a pawn.");
+    case DiagnosticCode::ClocksWithoutSeconds:
+        return DiagnosticSentences::tr(
+                   "Clocks like %1 are read as hours and minutes: so they fit the time "
+                   "control and each other.")
+            .arg(token);
     case DiagnosticCode::GameTooLarge:
         return DiagnosticSentences::tr(
                    "The game is too large; from here on it is not kept whole (%1).")

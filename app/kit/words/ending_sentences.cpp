@@ -28,20 +28,27 @@ QString winner(game::Outcome outcome)
         return EndingSentences::tr("Draw");
     case game::Outcome::Unfinished:
         return EndingSentences::tr("Unfinished");
+    case game::Outcome::BothLose:
+        return EndingSentences::tr("Both players lose");
     }
     assert(false);
     return {};
 }
 
-QString byCheckmate(game::Outcome outcome)
+/// The result stands beside these words; where it is another, they say so.
+QString byCheckmate(const game::Ending& ending)
 {
-    switch (outcome) {
+    const bool isRefuted = ending.isRefuted();
+    switch (ending.onBoard.value_or(ending.outcome)) {
     case game::Outcome::WhiteWins:
-        return EndingSentences::tr("White wins by checkmate");
+        return isRefuted ? EndingSentences::tr("White has mated, against the result")
+                         : EndingSentences::tr("White wins by checkmate");
     case game::Outcome::BlackWins:
-        return EndingSentences::tr("Black wins by checkmate");
+        return isRefuted ? EndingSentences::tr("Black has mated, against the result")
+                         : EndingSentences::tr("Black wins by checkmate");
     case game::Outcome::Draw:
     case game::Outcome::Unfinished:
+    case game::Outcome::BothLose:
         return EndingSentences::tr("Checkmate");
     }
     assert(false);
@@ -85,9 +92,10 @@ QString sentence(const game::Ending& ending)
     using Kind = game::Ending::Kind;
     switch (ending.kind) {
     case Kind::Checkmate:
-        return byCheckmate(ending.outcome);
+        return byCheckmate(ending);
     case Kind::Stalemate:
-        return EndingSentences::tr("Draw: stalemate");
+        return ending.isRefuted() ? EndingSentences::tr("Stalemate, against the result")
+                                  : EndingSentences::tr("Draw: stalemate");
     case Kind::InsufficientMaterial:
         return EndingSentences::tr("Draw: neither side can mate");
     case Kind::Repetition:

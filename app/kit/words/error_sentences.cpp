@@ -1,6 +1,6 @@
 #include <QtCore/QCoreApplication>
-#include <QtCore/QLocale>
 
+#include "app/kit/words/numbers.h"
 #include "app/kit/words/quoting.h"
 #include "app/kit/words/sentences.h"
 
@@ -51,17 +51,12 @@ QString notWritable(const Error& error)
     return ErrorSentences::tr("%1 cannot be written.").arg(subjectOf(error));
 }
 
-QString sizeText(std::int64_t bytes)
-{
-    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
-}
-
 QString diskFull(const Error& error)
 {
     return ErrorSentences::tr(
                "There is not enough room in %1 for %2: it needs %3, and %4 are free.")
-        .arg(fromBytes(error.detail), subjectOf(error), sizeText(error.number),
-             sizeText(error.limit));
+        .arg(fromBytes(error.detail), subjectOf(error), bytesText(error.number),
+             bytesText(error.limit));
 }
 
 QString unpackFailed(const Error& error)
@@ -73,6 +68,18 @@ QString unpackFailed(const Error& error)
     return withReason(sentence, quoted(error.detail));
 }
 
+QString checksumWrong(const Error& error)
+{
+    return ErrorSentences::tr("%1 is damaged: what was unpacked is not what was packed (%2).")
+        .arg(subjectOf(error), quoted(error.detail));
+}
+
+QString trailingData(const Error& error)
+{
+    return ErrorSentences::tr("%1 was unpacked up to its last %2, which are no packed data.")
+        .arg(subjectOf(error), bytesText(error.number));
+}
+
 QString noSuchGame(const Error& error)
 {
     if (error.limit == 0)
@@ -81,7 +88,7 @@ QString noSuchGame(const Error& error)
     if (error.limit == 1)
         return ErrorSentences::tr("There is no game %1: %2 has only one game.")
             .arg(QString::number(error.number), subjectOf(error));
-    return ErrorSentences::tr("There is no game %1: %2 has %n games.", "",
+    return ErrorSentences::tr("There is no game %1: %2 has %Ln game(s).", "",
                               static_cast<int>(error.limit))
         .arg(QString::number(error.number), subjectOf(error));
 }
@@ -91,7 +98,7 @@ QString noSuchLine(const Error& error)
     if (error.limit <= 1)
         return ErrorSentences::tr("There is no line %1: the game has only its main line, line 0.")
             .arg(error.number);
-    return ErrorSentences::tr("There is no line %1: the game has %n lines, counted from 0.", "",
+    return ErrorSentences::tr("There is no line %1: the game has %Ln line(s), counted from 0.", "",
                               static_cast<int>(error.limit))
         .arg(error.number);
 }
@@ -128,6 +135,9 @@ QString sentence(const Error& error)
         return notReadable(error);
     case ErrorCode::FileIsDirectory:
         return ErrorSentences::tr("%1 is a folder, not a file.").arg(subjectOf(error));
+    case ErrorCode::FileIsDevice:
+        return ErrorSentences::tr("%1 is not a regular file: it is a device, a socket or a pipe.")
+            .arg(subjectOf(error));
     case ErrorCode::FileNotWritable:
         return notWritable(error);
     case ErrorCode::FileChanged:
@@ -136,9 +146,13 @@ QString sentence(const Error& error)
         return diskFull(error);
     case ErrorCode::UnpackFailed:
         return unpackFailed(error);
+    case ErrorCode::ChecksumWrong:
+        return checksumWrong(error);
+    case ErrorCode::TrailingData:
+        return trailingData(error);
     case ErrorCode::UnpackTooLarge:
         return ErrorSentences::tr("%1 was not unpacked to its end: it becomes larger than %2.")
-            .arg(subjectOf(error), sizeText(error.limit));
+            .arg(subjectOf(error), bytesText(error.limit));
     case ErrorCode::NotPgn:
         return ErrorSentences::tr(
                    "%1 is not a PGN file: there is no tag, no move and no result in it.")
@@ -156,6 +170,15 @@ QString sentence(const Error& error)
             .arg(error.number);
     case ErrorCode::Storage:
         return storage(error);
+    case ErrorCode::ForeignTable:
+        return ErrorSentences::tr(
+                   "%1 is not a database of this program: its table %2 is missing or another one.")
+            .arg(subjectOf(error), quoted(error.detail));
+    case ErrorCode::TextTooLong:
+        return ErrorSentences::tr(
+                   "Game %1 of %2 has a comment or tag that is too long to be written: "
+                   "the limit is %3.")
+            .arg(QString::number(error.number), subjectOf(error), bytesText(error.limit));
     case ErrorCode::Cancelled:
         return ErrorSentences::tr("The work was cancelled.");
     }

@@ -1,6 +1,9 @@
 #include "app/kit/words/evaluation.h"
 
+#include "app/kit/words/numbers.h"
+
 #include <cmath>
+#include <cstdlib>
 
 namespace plyline::words {
 
@@ -14,12 +17,12 @@ double whiteShare(const game::Evaluation& evaluation)
 
 QString evaluationText(const game::Evaluation& evaluation)
 {
-    const QString minus(QChar(0x2212));
+    const QString minus = QStringLiteral("−");
     if (evaluation.kind == game::Evaluation::Kind::MateIn)
         return QLatin1Char('#') + (evaluation.value < 0 ? minus : QString()) +
                QString::number(std::abs(evaluation.value));
     const int tenths = (std::abs(evaluation.value) + 5) / 10;
-    const QString number = QStringLiteral("%1.%2").arg(tenths / 10).arg(tenths % 10);
+    const QString number = decimalText(tenths / 10.0, 1);
     if (tenths == 0)
         return number;
     return (evaluation.value < 0 ? minus : QStringLiteral("+")) + number;

@@ -37,7 +37,7 @@ QString examplesFor(filter::FilterField field)
     case FieldKind::Eco:
         return QStringLiteral("eco:B90, eco:B, eco:B90-B99");
     case FieldKind::Outcome:
-        return QStringLiteral("result:1-0, result:0-1, result:1/2, result:*");
+        return QStringLiteral("result:1-0, result:0-1, result:1/2, result:0-0, result:*");
     case FieldKind::YesNo:
         return QStringLiteral("%1:yes, %1:no").arg(name);
     }

@@ -6,9 +6,20 @@
 
 namespace plyline::words {
 
+QString wholeText(std::string_view utf8)
+{
+    constexpr std::string_view mark = "\xef\xbb\xbf";
+    QString text;
+    while (utf8.starts_with(mark)) {
+        text += QChar(QChar::ByteOrderMark);
+        utf8.remove_prefix(mark.size());
+    }
+    return text + QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
 QString fromBytes(std::string_view bytes)
 {
-    return QString::fromStdString(toUtf8(bytes));
+    return wholeText(toUtf8(bytes));
 }
 
 QString wholeCharacters(const QString& text, qsizetype most)

@@ -50,7 +50,7 @@ void FileWatch::look()
 {
     if (m_job.isRunning() || !m_known)
         return;
-    m_job.start([this, source = m_source, known = *m_known](const std::stop_token&,
+    m_job.start([this, source = m_source, known = *m_known](const std::stop_token& stop,
                                                             const jobs::Job::Deliver& deliver) {
         Look seen;
         seen.stamp = files::FileStamp::of(source->name());
@@ -59,7 +59,7 @@ void FileWatch::look()
                                seen.stamp->modifiedNanos != known.modifiedNanos;
         // A mapped file shows what is in it now: that proves nothing, and is not read for it.
         if (isTouched && source->isCopy()) {
-            const auto again = files::Source::open(source->name());
+            const auto again = files::Source::open(source->name(), stop);
             const std::size_t size = source->bytes().size();
             seen.hasSameBytes = again && (*again)->bytes().substr(0, size) == source->bytes();
         }

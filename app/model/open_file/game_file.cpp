@@ -8,6 +8,7 @@
 #include "core/index/index_builder.h"
 #include "core/index/index_cache.h"
 #include "core/index/rewritten_index.h"
+#include "core/index/settled_games.h"
 #include "core/rules/epd.h"
 
 #include <algorithm>
@@ -167,12 +168,17 @@ Expected<GrownIndex, Error> grownIndex(const GameIndex& before, bool hasSettled,
 {
     using Growth = files::Source::Growth;
     auto source = before.source()->grown(hasSettled ? Growth::Whole : Growth::ToLastBlank);
-    if (source)
-        return GrownIndex{index::continueIndex(before, std::move(*source), stop),
-                          before.size() - 1};
+    if (source) {
+        auto index = index::continueIndex(before, std::move(*source), stop);
+        // With what is behind it now, a game may turn out to be none.
+        if (index->size() < before.size() && !stop.stop_requested())
+            return unexpected(errorOf(ErrorCode::FileChanged, before.source()->name()));
+        const auto bytes = static_cast<std::int64_t>(before.source()->bytes().size());
+        return GrownIndex{std::move(index), index::settledGames(before, bytes)};
+    }
     if (source.error().code != ErrorCode::FileChanged || !before.source()->isCopy())
         return unexpected(source.error());
-    auto anew = files::Source::open(before.source()->name());
+    auto anew = files::Source::open(before.source()->name(), stop);
     if (!anew)
         return unexpected(anew.error());
     auto index = index::rewrittenIndex(before, std::move(*anew), stop);
@@ -201,7 +207,7 @@ Expected<GameFile, Error> loadFile(const std::string& path, const GameRequest& r
                                    const std::stop_token& stop, const ReadingListener& listener)
 {
     GameBatches batches(request, listener, stop);
-    auto source = files::Source::open(path);
+    auto source = files::Source::open(path, stop);
     if (!source)
         return unexpected(source.error());
     if (files::packingOf((*source)->bytes()))

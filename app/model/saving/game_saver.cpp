@@ -173,7 +173,7 @@ QString suggestedFileName(const game::Game& game)
         parts << white + QStringLiteral(" - ") + black;
     else if (!white.isEmpty() || !black.isEmpty())
         parts << white + black;
-    const std::string_view date = game.tags().known("Date");
+    const std::string_view date = game.tags().date();
     const QString year = QString::fromLatin1(
         date.data(), std::min<qsizetype>(4, static_cast<qsizetype>(date.size())));
     if (year.size() == 4 && !year.contains(u'?'))

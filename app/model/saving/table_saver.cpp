@@ -84,6 +84,8 @@ public:
             return m_database->write(game, number, stop);
         if (m_exporter->write(game, number, stop))
             return {};
+        if (const auto& refused = m_exporter->error())
+            return unexpected(*refused);
         return unexpected(m_files->error().value_or(store::cancelledError()));
     }
 

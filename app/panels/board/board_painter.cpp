@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
+#include <vector>
 
 namespace plyline::board {
 
@@ -18,6 +20,37 @@ constexpr qreal cornerRadius = 4;
 bool isDark(rules::Square square)
 {
     return !rules::lightSquares.contains(square);
+}
+
+/// The pixels that a shape in `rect` may touch, with its soft edges.
+QRect touched(const QRectF& rect)
+{
+    return rect.toAlignedRect().adjusted(-1, -1, 1, 1);
+}
+
+bool isExposed(const QRegion& exposed, const QRectF& rect)
+{
+    return exposed.isEmpty() || exposed.intersects(touched(rect));
+}
+
+/// What the board's round corner leaves of the square in it. Kept, for it takes longer to find
+/// than to fill.
+QPainterPath cornerPath(const QRectF& board, const QRectF& square)
+{
+    thread_local QRectF keptBoard;
+    thread_local std::vector<std::pair<QRectF, QPainterPath>> kept;
+    if (board != keptBoard)
+        kept.clear();
+    keptBoard = board;
+    for (const auto& [where, path] : kept)
+        if (where == square)
+            return path;
+    QPainterPath round;
+    round.addRoundedRect(board, cornerRadius, cornerRadius);
+    QPainterPath own;
+    own.addRect(square);
+    kept.emplace_back(square, round.intersected(own));
+    return kept.back().second;
 }
 
 /// A whole square in one colour; the board's own corners are round.
@@ -31,20 +64,18 @@ void fillSquare(QPainter& painter, const BoardGeometry& geometry, rules::Square 
         painter.fillRect(rect, brush);
         return;
     }
-    QPainterPath round;
-    round.addRoundedRect(geometry.board(), cornerRadius, cornerRadius);
-    QPainterPath own;
-    own.addRect(rect);
-    painter.fillPath(round.intersected(own), brush);
+    painter.fillPath(cornerPath(geometry.board(), rect), brush);
 }
 
 void drawSquares(QPainter& painter, const BoardGeometry& geometry, const BoardFrame& frame,
-                 const look::Theme& theme)
+                 const look::Theme& theme, const QRegion& exposed)
 {
     const TrailStep* last =
         frame.trail.empty() || frame.trail.back().age != 0 ? nullptr : &frame.trail.back();
     for (int index = 0; index < 64; ++index) {
         const rules::Square square = rules::Square::fromIndex(index);
+        if (!isExposed(exposed, geometry.rectOf(square)))
+            continue;
         const bool isLast = last && (square == last->from || square == last->to);
         const bool dark = isDark(square);
         const QColor& plain = dark ? theme.darkSquare : theme.lightSquare;
@@ -70,7 +101,8 @@ void drawCheck(QPainter& painter, const BoardGeometry& geometry, rules::Square k
     fillSquare(painter, geometry, king, glow);
 }
 
-void drawCoordinates(QPainter& painter, const BoardGeometry& geometry, const look::Theme& theme)
+void drawCoordinates(QPainter& painter, const BoardGeometry& geometry, const look::Theme& theme,
+                     const QRegion& exposed)
 {
     const qreal side = geometry.squareSide();
     if (side < 24)
@@ -83,12 +115,16 @@ void drawCoordinates(QPainter& painter, const BoardGeometry& geometry, const loo
     for (int i = 1; i <= 8; ++i) {
         const auto rank = rules::Square::fromXY(geometry.isFlipped() ? 8 : 1, i);
         const auto file = rules::Square::fromXY(i, geometry.isFlipped() ? 8 : 1);
-        painter.setPen(isDark(rank) ? theme.onDarkSquare : theme.onLightSquare);
-        painter.drawText(geometry.rectOf(rank).adjusted(inset, inset * 0.4, 0, 0),
-                         Qt::AlignLeft | Qt::AlignTop, QString::number(i));
-        painter.setPen(isDark(file) ? theme.onDarkSquare : theme.onLightSquare);
-        painter.drawText(geometry.rectOf(file).adjusted(0, 0, -inset, -inset * 0.4),
-                         Qt::AlignRight | Qt::AlignBottom, QChar(u'a' + i - 1));
+        if (isExposed(exposed, geometry.rectOf(rank))) {
+            painter.setPen(isDark(rank) ? theme.onDarkSquare : theme.onLightSquare);
+            painter.drawText(geometry.rectOf(rank).adjusted(inset, inset * 0.4, 0, 0),
+                             Qt::AlignLeft | Qt::AlignTop, QString::number(i));
+        }
+        if (isExposed(exposed, geometry.rectOf(file))) {
+            painter.setPen(isDark(file) ? theme.onDarkSquare : theme.onLightSquare);
+            painter.drawText(geometry.rectOf(file).adjusted(0, 0, -inset, -inset * 0.4),
+                             Qt::AlignRight | Qt::AlignBottom, QChar(u'a' + i - 1));
+        }
     }
 }
 
@@ -130,29 +166,59 @@ void drawArrow(QPainter& painter, const BoardGeometry& geometry, const TrailStep
 } // namespace
 
 void drawBoard(QPainter& painter, const BoardGeometry& geometry, const BoardFrame& frame,
-               const look::Theme& theme)
+               const look::Theme& theme, const QRegion& exposed)
 {
     if (geometry.squareSide() <= 0)
         return;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    drawSquares(painter, geometry, frame, theme);
+    drawSquares(painter, geometry, frame, theme, exposed);
     if (frame.checkedKing)
         drawCheck(painter, geometry, *frame.checkedKing, theme);
     if (frame.hasCoordinates)
-        drawCoordinates(painter, geometry, theme);
+        drawCoordinates(painter, geometry, theme, exposed);
     for (const TrailStep& step : frame.trail)
         drawArrow(painter, geometry, step, theme);
     for (const game::Drawing& drawing : frame.drawings)
         drawDrawing(painter, geometry, drawing);
     for (const BoardPiece& piece : frame.pieces)
-        look::drawPiece(painter, piece.piece, geometry.rectAt(piece.at), piece.opacity);
+        if (isExposed(exposed, geometry.rectAt(piece.at)))
+            look::drawPiece(painter, piece.piece, geometry.rectAt(piece.at), piece.opacity);
     if (frame.highlighted) {
         painter.setPen(QPen(theme.isDark ? theme.window : theme.text, 2));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(geometry.rectOf(*frame.highlighted).adjusted(1, 1, -1, -1));
     }
     painter.restore();
+}
+
+QRegion changedRegion(const BoardGeometry& geometry, const BoardFrame& before,
+                      const BoardFrame& after)
+{
+    if (before.hasCoordinates != after.hasCoordinates)
+        return touched(geometry.board());
+    const auto has = [](const auto& all, const auto& one) {
+        return std::find(all.begin(), all.end(), one) != all.end();
+    };
+    QRegion region;
+    const auto addOthers = [&](const BoardFrame& frame, const BoardFrame& than) {
+        for (const BoardPiece& piece : frame.pieces)
+            if (!has(than.pieces, piece))
+                region += touched(geometry.rectAt(piece.at));
+        for (const TrailStep& step : frame.trail)
+            if (!has(than.trail, step))
+                region += touched(geometry.rectOf(step.from).united(geometry.rectOf(step.to)));
+        for (const game::Drawing& drawing : frame.drawings)
+            if (!has(than.drawings, drawing))
+                region += touched(geometry.rectOf(drawing.from)
+                                      .united(geometry.rectOf(drawing.to.value_or(drawing.from))));
+        for (const auto square : {&BoardFrame::checkedKing, &BoardFrame::highlighted})
+            if (frame.*square && frame.*square != than.*square)
+                region += touched(geometry.rectOf(*(frame.*square)));
+    };
+    addOthers(before, after);
+    addOthers(after, before);
+    return region;
 }
 
 } // namespace plyline::board

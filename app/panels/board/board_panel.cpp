@@ -1,5 +1,6 @@
 #include "app/panels/board/board_panel.h"
 
+#include <QtGui/QPaintEvent>
 #include <QtGui/QPainter>
 
 #include <cmath>
@@ -36,13 +37,33 @@ void BoardPanel::refresh()
     PanelFrame frame = panelFrameOf(m_session);
     if (frame == m_frame)
         return;
+    updateOthers(frame);
     m_frame = std::move(frame);
     const QString& evaluation = m_frame.evaluation.text;
     setAccessibleDescription(
         evaluation.isEmpty() ? QString() : tr("Evaluation from White's side: %1").arg(evaluation));
-    if (m_frame.hasEvaluations == m_pane.bar.isEmpty())
+    if (m_frame.hasEvaluations == m_pane.bar.isEmpty()) {
         place();
-    update();
+        update();
+    }
+}
+
+void BoardPanel::updateOthers(const PanelFrame& next)
+{
+    const bool isHeadingOther = next.seek != m_frame.seek || next.shortSeek != m_frame.shortSeek ||
+                                next.ending != m_frame.ending;
+    const bool isBarOther =
+        next.evaluation != m_frame.evaluation || next.hasEvaluations != m_frame.hasEvaluations;
+    const bool isWhiteOther = next.white != m_frame.white;
+    const bool isBlackOther = next.black != m_frame.black;
+    if (isHeadingOther)
+        look::updatePart(*this, m_pane.heading.toAlignedRect());
+    if (isBarOther)
+        look::updatePart(*this, m_pane.bar.toAlignedRect());
+    if (isFlipped() ? isWhiteOther : isBlackOther)
+        look::updatePart(*this, m_pane.above.toAlignedRect());
+    if (isFlipped() ? isBlackOther : isWhiteOther)
+        look::updatePart(*this, m_pane.below.toAlignedRect());
 }
 
 int BoardPanel::barWidth() const
@@ -61,10 +82,10 @@ void BoardPanel::place()
     m_view->setGeometry(m_pane.square.toAlignedRect());
 }
 
-void BoardPanel::paintEvent(QPaintEvent*)
+void BoardPanel::paintEvent(QPaintEvent* event)
 {
     QPainter painter(this);
-    drawPanel(painter, m_pane, m_frame, isFlipped(), m_look.theme());
+    drawPanel(painter, m_pane, m_frame, isFlipped(), m_look.theme(), event->region());
 }
 
 } // namespace plyline::board

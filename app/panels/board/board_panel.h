@@ -42,6 +42,8 @@ protected:
 private:
     void refresh();
     void place();
+    /// Has the parts painted again that `next` shows otherwise than the shown frame.
+    void updateOthers(const PanelFrame& next);
 
     session::Session& m_session;
     look::Look& m_look;

@@ -2,11 +2,13 @@
 
 #include <QtGui/QContextMenuEvent>
 #include <QtGui/QHelpEvent>
+#include <QtGui/QPaintEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QToolTip>
 
 #include "app/kit/look/pane.h"
+#include "app/kit/words/names.h"
 #include "app/model/study/study.h"
 #include "app/panels/board/board_painter.h"
 #include "app/panels/board/position_text.h"
@@ -100,9 +102,10 @@ void BoardView::show(BoardFrame target, bool isSameGame)
 
 void BoardView::onProgress(const QVariant& progress)
 {
-    m_frame = m_animation.frameAt(progress.toReal());
-    m_frame.highlighted = m_session.pointing().square();
-    update();
+    BoardFrame frame = m_animation.frameAt(progress.toReal());
+    frame.highlighted = m_session.pointing().square();
+    look::updatePart(*this, changedRegion(geometryInWidget(), m_frame, frame));
+    m_frame = std::move(frame);
 }
 
 void BoardView::describe()
@@ -129,11 +132,11 @@ void BoardView::showTip(const QPoint& at)
                            geometryInWidget().rectOf(*square).toAlignedRect());
 }
 
-void BoardView::paintEvent(QPaintEvent*)
+void BoardView::paintEvent(QPaintEvent* event)
 {
     QPainter painter(this);
     painter.translate(look::offsetToDevicePixel(painter, QPointF()));
-    drawBoard(painter, geometryInWidget(), m_frame, m_look.theme());
+    drawBoard(painter, geometryInWidget(), m_frame, m_look.theme(), event->region());
 }
 
 void BoardView::mousePressEvent(QMouseEvent* event)
@@ -154,7 +157,7 @@ void BoardView::contextMenuEvent(QContextMenuEvent* event)
     const game::Place place = m_session.cursor().place();
     if (const auto square = geometryInWidget().squareAt(event->pos())) {
         study::Trace& trace = m_study.trace;
-        menu->addAction(tr("Who last changed %1?").arg(shared::squareText(*square)), &trace,
+        menu->addAction(tr("Who last changed %1?").arg(words::squareName(*square)), &trace,
                         [&trace, square] { trace.traceSquare(*square); });
         menu->addSeparator();
     }

@@ -2,10 +2,12 @@
 
 #include <QtCore/QCoreApplication>
 
+#include "app/kit/words/clock.h"
+#include "app/kit/words/names.h"
+#include "app/kit/words/numbers.h"
+#include "app/kit/words/result.h"
 #include "app/kit/words/sentences.h"
 #include "core/game/clocks.h"
-
-#include <cstdlib>
 
 namespace plyline::board {
 
@@ -26,26 +28,10 @@ QString tagText(const game::Tags& tags, std::string_view name)
 QString clockOf(const session::Session& session, rules::Color color)
 {
     const game::LineId line = session.cursor().line();
-    if (!game::hasClocks(*session.game(), line))
-        return {};
     const auto millis = game::clocksAt(*session.game(), line, session.cursor().ply()).millis(color);
-    return millis ? clockText(*millis) : QStringLiteral("–:––:––");
-}
-
-QString scoreOf(game::Outcome outcome, rules::Color color)
-{
-    const bool isWhite = color == rules::Color::White;
-    switch (outcome) {
-    case game::Outcome::WhiteWins:
-        return isWhite ? QStringLiteral("1") : QStringLiteral("0");
-    case game::Outcome::BlackWins:
-        return isWhite ? QStringLiteral("0") : QStringLiteral("1");
-    case game::Outcome::Draw:
-        return QStringLiteral("½");
-    case game::Outcome::Unfinished:
-        break;
-    }
-    return {};
+    if (!millis && !game::hasClocks(*session.game(), line))
+        return {};
+    return millis ? words::clockText(*millis, words::ClockForm::Whole) : QStringLiteral("–:––:––");
 }
 
 PlayerFrame playerOf(const session::Session& session, rules::Color color, bool isOver)
@@ -55,14 +41,14 @@ PlayerFrame playerOf(const session::Session& session, rules::Color color, bool i
     PlayerFrame player;
     player.name = tagText(tags, isWhite ? "White" : "Black");
     if (player.name.isEmpty())
-        player.name = isWhite ? PanelFrameWords::tr("White") : PanelFrameWords::tr("Black");
+        player.name = words::sideName(color);
     player.rating = tagText(tags, isWhite ? "WhiteElo" : "BlackElo");
     if (player.rating == QStringLiteral("0")) // as many programs write what they do not know
         player.rating.clear();
     player.clock = clockOf(session, color);
     player.isToMove = !isOver && session.moment().position.turn == color;
     if (isOver)
-        player.score = scoreOf(session.game()->outcome(), color);
+        player.score = words::pointsText(session.game()->outcome(), color);
     return player;
 }
 
@@ -71,23 +57,11 @@ QString seekText(const QString& checkpoint, int eventsFolded)
 {
     if (eventsFolded == 0)
         return checkpoint;
-    const QString events = eventsFolded == 1 ? PanelFrameWords::tr("1 event")
-                                             : PanelFrameWords::tr("%1 events").arg(eventsFolded);
-    return PanelFrameWords::tr("%1 + %2").arg(checkpoint, events);
+    return PanelFrameWords::tr("%1 + %2", "a checkpoint, then the events folded from it")
+        .arg(checkpoint, words::eventsText(eventsFolded));
 }
 
 } // namespace
-
-QString clockText(std::int64_t millis)
-{
-    // A clock may go on below zero.
-    const std::int64_t seconds = std::abs(millis / 1000);
-    return (millis <= -1000 ? QStringLiteral("−") : QString()) +
-           QStringLiteral("%1:%2:%3")
-               .arg(seconds / 3600)
-               .arg(seconds / 60 % 60, 2, 10, QLatin1Char('0'))
-               .arg(seconds % 60, 2, 10, QLatin1Char('0'));
-}
 
 PanelFrame panelFrameOf(const session::Session& session)
 {

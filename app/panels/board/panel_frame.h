@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QtCore/QString>
+#include <QtGui/QRegion>
 
 #include "app/kit/look/pane.h"
 #include "app/kit/look/theme.h"
@@ -37,10 +38,8 @@ struct PanelFrame
 
 [[nodiscard]] PanelFrame panelFrameOf(const session::Session& session);
 
-/// "0:41:12".
-[[nodiscard]] QString clockText(std::int64_t millis);
-
+/// Leaves out what lies outside `exposed`, unless that is empty.
 void drawPanel(QPainter& painter, const look::Pane& pane, const PanelFrame& frame, bool isFlipped,
-               const look::Theme& theme);
+               const look::Theme& theme, const QRegion& exposed = {});
 
 } // namespace plyline::board

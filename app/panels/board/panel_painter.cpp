@@ -86,15 +86,22 @@ void drawHeading(QPainter& painter, const QRectF& heading, const PanelFrame& fra
 } // namespace
 
 void drawPanel(QPainter& painter, const look::Pane& pane, const PanelFrame& frame, bool isFlipped,
-               const look::Theme& theme)
+               const look::Theme& theme, const QRegion& exposed)
 {
     if (pane.square.isEmpty())
         return;
+    const auto isExposed = [&](const QRectF& part) {
+        return exposed.isEmpty() || exposed.intersects(part.toAlignedRect());
+    };
     painter.setRenderHint(QPainter::Antialiasing);
-    drawHeading(painter, pane.heading, frame, theme);
-    drawEvaluation(painter, pane.bar, frame.evaluation, isFlipped, theme);
-    drawPlayer(painter, pane.above, isFlipped ? frame.white : frame.black, theme);
-    drawPlayer(painter, pane.below, isFlipped ? frame.black : frame.white, theme);
+    if (isExposed(pane.heading))
+        drawHeading(painter, pane.heading, frame, theme);
+    if (isExposed(pane.bar))
+        drawEvaluation(painter, pane.bar, frame.evaluation, isFlipped, theme);
+    if (isExposed(pane.above))
+        drawPlayer(painter, pane.above, isFlipped ? frame.white : frame.black, theme);
+    if (isExposed(pane.below))
+        drawPlayer(painter, pane.below, isFlipped ? frame.black : frame.white, theme);
 }
 
 } // namespace plyline::board

@@ -2,7 +2,8 @@
 
 #include <QtCore/QCoreApplication>
 
-#include "app/kit/words/piece_name.h"
+#include "app/kit/words/names.h"
+#include "app/panels/shared/moment_words.h"
 
 namespace plyline::board {
 
@@ -18,11 +19,8 @@ QString lastMoveText(const session::Session& session)
     const int ply = session.moment().place.ply.number();
     if (ply == 0)
         return PositionTextWords::tr("Start position.");
-    const analysis::PlyFacts& facts = session.plies()[static_cast<std::size_t>(ply - 1)];
-    const QString dots =
-        facts.mover == rules::Color::White ? QStringLiteral(".") : QStringLiteral("...");
-    return PositionTextWords::tr("Last move %1%2 %3.")
-        .arg(QString::number(facts.moveNumber), dots, QString::fromStdString(facts.san));
+    return PositionTextWords::tr("Last move %1.")
+        .arg(shared::moveText(session.plies(), game::Ply(ply)));
 }
 
 /// "Drawn: d1 to d4, a7."
@@ -30,10 +28,10 @@ QString drawnText(const std::vector<game::Drawing>& drawings)
 {
     QStringList parts;
     for (const game::Drawing& drawing : drawings) {
-        const QString from = QString::fromStdString(drawing.from.name());
-        parts << (drawing.to ? PositionTextWords::tr("%1 to %2")
-                                   .arg(from, QString::fromStdString(drawing.to->name()))
-                             : from);
+        const QString from = words::squareName(drawing.from);
+        parts << (drawing.to
+                      ? PositionTextWords::tr("%1 to %2").arg(from, words::squareName(*drawing.to))
+                      : from);
     }
     return PositionTextWords::tr("Drawn: %1.").arg(parts.join(QStringLiteral(", ")));
 }
@@ -62,12 +60,13 @@ QString squareText(const session::Moment& moment, rules::Square square)
     for (const replay::PieceRow& row : moment.pieces.rows()) {
         if (row.square != square)
             continue;
-        const QString what = PositionTextWords::tr("%1 on %2")
-                                 .arg(words::pieceName({row.color, row.role}),
-                                      QString::fromStdString(square.name()));
+        const QString piece = words::pieceName({row.color, row.role});
+        const QString name = words::squareName(square);
         if (row.lastChangedPly == game::Ply())
-            return PositionTextWords::tr("%1, since the start").arg(what);
-        return PositionTextWords::tr("%1, since ply %2").arg(what).arg(row.lastChangedPly.number());
+            return PositionTextWords::tr("%1 on %2, since the start").arg(piece, name);
+        return PositionTextWords::tr("%1 on %2, since ply %3")
+            .arg(piece, name)
+            .arg(row.lastChangedPly.number());
     }
     return {};
 }

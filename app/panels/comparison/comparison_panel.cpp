@@ -7,11 +7,14 @@
 
 #include "app/kit/look/segments.h"
 #include "app/kit/widgets/panel_head.h"
+#include "app/kit/words/move_label.h"
 #include "app/model/study/study.h"
 #include "app/panels/shared/moment_words.h"
 #include "core/game/move_text.h"
 
 namespace plyline::comparison {
+
+using panels::PanelDescription;
 
 using game::Ply;
 using study::Comparison;
@@ -22,18 +25,8 @@ namespace {
 /// The moves that lead from one ply to a later one of a line.
 QString movesOf(const replay::Replay& replay, Ply from, Ply to)
 {
-    const auto sans = game::sanTexts(*replay.game(), replay.line());
-    QStringList words;
-    for (Ply ply = from.next(); ply <= to; ply = ply.next()) {
-        const bool isWhite = replay.event(ply).color == rules::Color::White;
-        const int number = game::moveNumber(replay.game()->start(), ply);
-        if (isWhite)
-            words << QStringLiteral("%1.").arg(number);
-        else if (words.isEmpty())
-            words << QStringLiteral("%1…").arg(number);
-        words << QString::fromStdString(sans[static_cast<std::size_t>(ply.number() - 1)]);
-    }
-    return words.join(u' ');
+    return words::moveSequence(replay.game()->start(),
+                               game::sanTexts(*replay.game(), replay.line()), from.next(), to);
 }
 
 ComparisonView::Caption captionOf(const study::Pin& pin, const QString& letter, bool isOneGame)
@@ -191,11 +184,11 @@ void ComparisonPanel::goToMeeting(int row)
     pins.goTo(pin);
 }
 
-const panels::PanelDescription& description()
+const PanelDescription& description()
 {
-    static constexpr panels::PanelDescription panel{
+    static constexpr PanelDescription panel{
         "comparison",
-        QT_TRANSLATE_NOOP("Panels", "&A and B: what changed?"),
+        [] { return ComparisonPanel::tr("&A and B: what changed?"); },
         "Ctrl+1",
         panels::PanelPlace::OwnWindow,
         QSize(640, 680),

@@ -1,7 +1,6 @@
 #include "app/panels/diagnostics/diagnostics_model.h"
 
-#include <QtCore/QLocale>
-
+#include "app/kit/words/numbers.h"
 #include "app/kit/words/quoting.h"
 #include "app/kit/words/sentences.h"
 
@@ -22,11 +21,6 @@ QString severityText(plyline::Severity severity)
     return {};
 }
 
-QString grouped(std::int64_t number)
-{
-    return QLocale(QLocale::English).toString(static_cast<qlonglong>(number));
-}
-
 QString cell(const Diagnostic& one, DiagnosticsModel::Column column)
 {
     switch (column) {
@@ -45,7 +39,7 @@ QString cell(const Diagnostic& one, DiagnosticsModel::Column column)
     case DiagnosticsModel::TextColumn:
         return QString::number(one.column);
     case DiagnosticsModel::Byte:
-        return grouped(one.byte);
+        return words::countText(one.byte);
     case DiagnosticsModel::Code: {
         const std::string_view name = codeName(one.code);
         return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));

@@ -15,6 +15,8 @@
 
 namespace plyline::diagnostics {
 
+using panels::PanelDescription;
+
 namespace {
 
 constexpr int widestToken = 180;
@@ -119,8 +121,7 @@ void DiagnosticsPanel::showRows()
     m_absence->setText(m_session.game() ? tr("Nothing was wrong with this game.")
                                         : tr("No game is open."));
     const int more = m_model->unlisted();
-    m_unlisted->setText(more == 1 ? tr("1 more is not listed.")
-                                  : tr("%1 more are not listed.").arg(more));
+    m_unlisted->setText(tr("%Ln more is/are not listed.", nullptr, more));
     m_unlisted->setVisible(more > 0);
     if (hasRows && !m_view->currentIndex().isValid())
         m_view->setCurrentIndex(m_model->index(0, DiagnosticsModel::What));
@@ -183,11 +184,11 @@ void DiagnosticsPanel::showLook()
     update();
 }
 
-const panels::PanelDescription& description()
+const PanelDescription& description()
 {
-    static constexpr panels::PanelDescription panel{
+    static constexpr PanelDescription panel{
         "diagnostics",
-        QT_TRANSLATE_NOOP("Panels", "&Diagnostics"),
+        [] { return DiagnosticsPanel::tr("&Diagnostics"); },
         "F8",
         panels::PanelPlace::Bottom,
         QSize(900, 190),

@@ -15,6 +15,8 @@
 
 namespace plyline::event_shapes {
 
+using panels::PanelDescription;
+
 using game::Ply;
 
 namespace {
@@ -124,7 +126,9 @@ void EventShapesPanel::refresh()
         if (m_blocks[i].text->toPlainText() != texts[i])
             m_blocks[i].text->setPlainText(texts[i]);
         m_blocks[i].size->setText(
-            texts[i].isEmpty() ? QString() : tr("%1 bytes").arg(texts[i].toUtf8().size()));
+            texts[i].isEmpty()
+                ? QString()
+                : tr("%Ln byte(s)", nullptr, static_cast<int>(texts[i].toUtf8().size())));
     }
 }
 
@@ -143,11 +147,11 @@ void EventShapesPanel::dress()
     }
 }
 
-const panels::PanelDescription& description()
+const PanelDescription& description()
 {
-    static constexpr panels::PanelDescription panel{
+    static constexpr PanelDescription panel{
         "event_shapes",
-        QT_TRANSLATE_NOOP("Panels", "One event, four &shapes"),
+        [] { return EventShapesPanel::tr("One event, four &shapes"); },
         "Ctrl+5",
         panels::PanelPlace::Right,
         QSize(420, 640),

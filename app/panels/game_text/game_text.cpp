@@ -1,5 +1,7 @@
 #include "app/panels/game_text/game_text.h"
 
+#include "app/kit/words/quoting.h"
+
 #include <algorithm>
 
 namespace plyline::game_text {
@@ -16,18 +18,6 @@ int unitsOf(char byte)
     if ((c & 0xc0) == 0x80)
         return 0;
     return c >= 0xf0 ? 2 : 1;
-}
-
-/// As QString::fromUtf8, which would leave out a byte order mark.
-QString decoded(std::string_view utf8)
-{
-    constexpr std::string_view mark = "\xef\xbb\xbf";
-    QString text;
-    while (utf8.starts_with(mark)) {
-        text += QChar(QChar::ByteOrderMark);
-        utf8.remove_prefix(mark.size());
-    }
-    return text + QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }
 
 void showControls(QString& text)
@@ -102,9 +92,9 @@ void GameText::add(std::string_view bytes, std::int64_t byte, int line, bool isC
     QString text;
     piece.isUtf8 = isValidUtf8(bytes);
     if (piece.isUtf8)
-        text = decoded(bytes);
+        text = words::wholeText(bytes);
     else
-        text = decoded(toUtf8(bytes, page));
+        text = words::wholeText(toUtf8(bytes, page));
     showControls(text);
     m_text += text;
     m_pieces.push_back(piece);

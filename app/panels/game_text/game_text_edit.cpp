@@ -7,6 +7,7 @@
 #include <QtGui/QTextBlock>
 #include <QtWidgets/QApplication>
 
+#include "app/kit/words/quoting.h"
 #include "app/panels/game_text/game_text_highlighter.h"
 
 #include <algorithm>
@@ -240,7 +241,7 @@ QMimeData* GameTextEdit::createMimeDataFromSelection() const
     const std::int64_t begin = m_page->text.byteOf(textCursor().selectionStart());
     const std::int64_t end = m_page->text.byteOf(textCursor().selectionEnd());
     const std::string_view bytes = m_page->game->source()->bytes({begin, end - begin});
-    copied->setText(QString::fromStdString(toUtf8(bytes, m_page->game->codePage())));
+    copied->setText(words::wholeText(toUtf8(bytes, m_page->game->codePage())));
     return copied;
 }
 

@@ -1,6 +1,5 @@
 #include "app/panels/game_text/game_text_panel.h"
 
-#include <QtCore/QLocale>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
@@ -8,10 +7,13 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include "app/kit/look/icons.h"
+#include "app/kit/words/numbers.h"
 
 #include <utility>
 
 namespace plyline::game_text {
+
+using panels::PanelDescription;
 
 using game::Ply;
 
@@ -22,11 +24,6 @@ constexpr int margin = 10;
 
 /// A larger game is read again in a job, as it was built.
 constexpr std::int64_t largestReadAtOnce = longestPage;
-
-QString grouped(std::int64_t number)
-{
-    return QLocale(QLocale::English).toString(static_cast<qlonglong>(number));
-}
 
 QToolButton* makeButton(const QString& says, QWidget* parent)
 {
@@ -268,10 +265,11 @@ void GameTextPanel::showCaption()
     const Span shown = m_page->text.span();
     m_earlier->setEnabled(shown.offset > whole.offset);
     m_later->setEnabled(shown.end() < whole.end());
-    const QString last = grouped(std::max(shown.offset, shown.end() - 1));
-    const QString text = tr("Bytes %1 – %2").arg(grouped(shown.offset), last);
+    const QString last = words::countText(std::max(shown.offset, shown.end() - 1));
+    const QString text = tr("Bytes %1 – %2").arg(words::countText(shown.offset), last);
     m_caption->setText(
-        isPart ? tr("%1 of %2 – %3").arg(text, grouped(whole.offset), grouped(whole.end() - 1))
+        isPart ? tr("%1 of %2 – %3")
+                     .arg(text, words::countText(whole.offset), words::countText(whole.end() - 1))
                : text);
     m_caption->setToolTip(m_caption->text());
 }
@@ -295,11 +293,11 @@ void GameTextPanel::showLook()
     update();
 }
 
-const panels::PanelDescription& description()
+const PanelDescription& description()
 {
-    static constexpr panels::PanelDescription panel{
+    static constexpr PanelDescription panel{
         "game_text",
-        QT_TRANSLATE_NOOP("Panels", "Te&xt of the game"),
+        [] { return GameTextPanel::tr("Te&xt of the game"); },
         "F9",
         panels::PanelPlace::Right,
         QSize(420, 560),

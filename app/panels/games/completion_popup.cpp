@@ -1,11 +1,12 @@
 #include "app/panels/games/completion_popup.h"
 
 #include <QtCore/QAbstractListModel>
-#include <QtCore/QLocale>
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QMouseEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QStyledItemDelegate>
+
+#include "app/kit/words/numbers.h"
 
 #include <algorithm>
 #include <cmath>
@@ -30,7 +31,7 @@ QString detailOf(const filter::Completion& completion)
         return CompletionPopup::tr("field");
     if (completion.games == 0)
         return field;
-    return field + QStringLiteral(" · ") + QLocale(QLocale::English).toString(completion.games);
+    return field + QStringLiteral(" · ") + words::countText(completion.games);
 }
 
 /// "Carlsen, Magnus, player, 1,234 games".
@@ -42,9 +43,8 @@ QString sentenceOf(const filter::Completion& completion)
         return CompletionPopup::tr("%1, field").arg(name);
     if (completion.games == 0)
         return name + QStringLiteral(", ") + field;
-    const QString count = QLocale(QLocale::English).toString(completion.games);
-    return completion.games == 1 ? CompletionPopup::tr("%1, %2, 1 game").arg(name, field)
-                                 : CompletionPopup::tr("%1, %2, %3 games").arg(name, field, count);
+    return CompletionPopup::tr("%1, %2, %Ln game(s)", "a value, its field", completion.games)
+        .arg(name, field);
 }
 
 } // namespace

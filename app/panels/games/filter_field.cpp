@@ -6,6 +6,7 @@
 #include <QtGui/QTextCharFormat>
 
 #include "app/kit/look/icons.h"
+#include "app/kit/words/quoting.h"
 #include "app/panels/games/completion_popup.h"
 
 #include <algorithm>
@@ -19,8 +20,7 @@ constexpr int mostOffered = 7;
 /// Bytes of UTF-8 as places in the text.
 int placeOf(const QString& text, std::size_t bytes)
 {
-    return static_cast<int>(
-        QString::fromUtf8(text.toUtf8().left(static_cast<qsizetype>(bytes))).size());
+    return static_cast<int>(words::wholeText(text.toStdString().substr(0, bytes)).size());
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 
+#include "app/kit/words/quoting.h"
 #include "core/base/text.h"
 #include "core/index/game_joint.h"
 
@@ -10,13 +11,14 @@ namespace plyline::games {
 
 namespace {
 
-/// Each game as it stands in the file, a position as a game, with an empty line behind it.
+/// The game as it stands in the file, in the code page in which it is shown, a position as a game,
+/// with an empty line behind it.
 std::string pgnOf(const index::GameIndex& index, int game)
 {
     if (const auto position = index::positionAsGame(index, game))
         return *position + "\n";
-    std::string text = toUtf8(trimmed(index.source()->bytes(index.entry(game).span())));
-    return text + "\n\n";
+    const std::string_view bytes = index.source()->bytes(index.entry(game).span());
+    return toUtf8(trimmed(bytes), guessCodePage(bytes)) + "\n\n";
 }
 
 } // namespace
@@ -35,11 +37,10 @@ void GameCopy::start(std::shared_ptr<const index::GameIndex> index, std::vector<
                 return;
             }
         }
-        deliver(
-            [this, copied = QString::fromStdString(text), count = static_cast<int>(games.size())] {
-                QGuiApplication::clipboard()->setText(copied);
-                Q_EMIT this->copied(count);
-            });
+        deliver([this, copied = words::wholeText(text), count = static_cast<int>(games.size())] {
+            QGuiApplication::clipboard()->setText(copied);
+            Q_EMIT this->copied(count);
+        });
     });
 }
 

@@ -1,3 +1,4 @@
+#include "app/kit/words/names.h"
 #include "app/panels/games/games_model.h"
 
 namespace plyline::games {
@@ -52,11 +53,11 @@ QString GamesModel::title(int column)
     case NumberColumn:
         return tr("Number");
     case WhiteColumn:
-        return tr("White");
+        return words::sideName(rules::Color::White);
     case WhiteEloColumn:
         return tr("White Elo");
     case BlackColumn:
-        return tr("Black");
+        return words::sideName(rules::Color::Black);
     case BlackEloColumn:
         return tr("Black Elo");
     case ResultColumn:

@@ -103,8 +103,7 @@ void GamesPanel::showRowMenu(const QPoint& place)
         if (row < m_model->rowCount())
             m_session.openGame(m_model->rows().game(row) + 1);
     });
-    const QString copy =
-        selected == 1 ? tr("Copy the game as PGN") : tr("Copy %1 games as PGN").arg(selected);
+    const QString copy = tr("Copy %Ln game(s) as PGN", nullptr, selected);
     connect(menu->addAction(copy), &QAction::triggered, this, &GamesPanel::copySelected);
     menu->popup(m_view->viewport()->mapToGlobal(place));
 }

@@ -1,7 +1,7 @@
 #include "app/panels/games/games_model.h"
 
-#include <QtCore/QLocale>
-
+#include "app/kit/words/numbers.h"
+#include "app/kit/words/result.h"
 #include "core/game/tags.h"
 
 #include <algorithm>
@@ -22,21 +22,6 @@ QString yearOf(index::PartialDate date)
 {
     const std::optional<int> year = date.year();
     return year ? QStringLiteral("%1").arg(*year, 4, 10, QLatin1Char('0')) : QString();
-}
-
-QString resultOf(game::Outcome outcome)
-{
-    switch (outcome) {
-    case game::Outcome::WhiteWins:
-        return QStringLiteral("1-0");
-    case game::Outcome::BlackWins:
-        return QStringLiteral("0-1");
-    case game::Outcome::Draw:
-        return QStringLiteral("½-½");
-    case game::Outcome::Unfinished:
-        return QStringLiteral("*");
-    }
-    return {};
 }
 
 } // namespace
@@ -73,7 +58,7 @@ QString GamesModel::cell(int game, int column) const
     const auto rating = [](int elo) { return elo == 0 ? QString() : QString::number(elo); };
     switch (static_cast<Column>(column)) {
     case NumberColumn:
-        return QLocale(QLocale::English).toString(game + 1);
+        return words::countText(game + 1);
     case WhiteColumn:
         return known(index.text(entry.white));
     case WhiteEloColumn:
@@ -83,7 +68,7 @@ QString GamesModel::cell(int game, int column) const
     case BlackEloColumn:
         return rating(entry.blackElo);
     case ResultColumn:
-        return resultOf(entry.outcome);
+        return words::resultText(entry.outcome);
     case EventColumn:
         return known(index.text(entry.event));
     case SiteColumn:
@@ -171,8 +156,7 @@ QString GamesModel::sentence(const QModelIndex& index) const
     }
     const QVariant plies = data(index, PliesRole);
     if (plies.isValid())
-        text += QStringLiteral(", ") +
-                (plies.toInt() == 1 ? tr("1 ply") : tr("%1 plies").arg(plies.toInt()));
+        text += QStringLiteral(", ") + words::pliesText(plies.toInt());
     if (data(index, IsBrokenRole).toBool())
         text += QStringLiteral(", ") + tr("has moves that cannot be read");
     if (data(index, IsLostRole).toBool())

@@ -1,11 +1,11 @@
 #include "app/panels/games/games_panel.h"
 
-#include <QtCore/QLocale>
 #include <QtGui/QPainter>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QVBoxLayout>
 
+#include "app/kit/words/numbers.h"
 #include "app/kit/words/sentences.h"
 #include "app/panels/games/completion_popup.h"
 #include "app/panels/games/filter_field.h"
@@ -20,24 +20,17 @@ namespace {
 constexpr int panelMargin = 14;
 constexpr int fieldMargin = 10;
 /// More selected games than these are not looked for again in other rows.
-constexpr std::size_t mostKept = 5000;
+constexpr int mostKept = 5000;
 
-QString number(int count)
-{
-    return QLocale(QLocale::English).toString(count);
-}
-
-QString countText(const game_list::GameList& list)
+QString listText(const game_list::GameList& list)
 {
     const int total = list.rows().index->size();
     const int shown = list.rows().size();
     QString text;
     if (!list.query().isEmpty())
-        text = GamesPanel::tr("%1 of %2 games").arg(number(shown), number(total));
-    else if (total == 1)
-        text = GamesPanel::tr("1 game");
+        text = GamesPanel::tr("%1 of %Ln game(s)", nullptr, total).arg(words::countText(shown));
     else
-        text = GamesPanel::tr("%1 games").arg(number(total));
+        text = words::gamesText(total);
     return list.isSoFar() ? GamesPanel::tr("%1 so far").arg(text) : text;
 }
 
@@ -139,11 +132,8 @@ void GamesPanel::connectView()
     connect(&m_copy, &GameCopy::tooLarge, this, [this] {
         say(tr("That is more than the clipboard is good for. Select fewer games."), true);
     });
-    connect(&m_copy, &GameCopy::copied, this, [this](int games) {
-        say(games == 1 ? tr("Copied 1 game as PGN.")
-                       : tr("Copied %1 games as PGN.").arg(number(games)),
-            false);
-    });
+    connect(&m_copy, &GameCopy::copied, this,
+            [this](int games) { say(tr("Copied %Ln game(s) as PGN.", nullptr, games), false); });
 }
 
 /// What is seen need not wait for its turn in a file of a million games.
@@ -195,7 +185,7 @@ void GamesPanel::onRowsAboutToBeReset()
     const game_list::GameRows& rows = m_model->rows();
     if (!rows.index || rows.size() == 0 || rows.file != m_list.rows().file)
         return;
-    if (static_cast<std::size_t>(m_view->selectedCount()) <= mostKept)
+    if (m_view->selectedCount() <= mostKept)
         m_kept.selected = selectedEntries();
     if (m_view->currentIndex().isValid())
         m_kept.current = rows.game(m_view->currentIndex().row());
@@ -259,13 +249,13 @@ void GamesPanel::showCount()
 {
     QString text;
     if (m_model->rows().index) {
-        text = countText(m_list);
+        text = listText(m_list);
         const int selected = m_view->selectedCount();
         if (selected > 1)
-            text = tr("%1 selected · %2").arg(number(selected), text);
+            text = tr("%1 selected · %2").arg(words::countText(selected), text);
     } else if (m_session.isLoading()) {
-        text = tr("reading … %1 %")
-                   .arg(static_cast<int>(100 * m_session.file().reading().progress.part));
+        text = tr("reading … %1", "percent")
+                   .arg(words::progressText(m_session.file().reading().progress.part));
     }
     const QString file =
         m_session.file().path().isEmpty() ? m_session.file().title() : m_session.file().path();

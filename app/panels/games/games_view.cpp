@@ -5,6 +5,7 @@
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QScrollBar>
 
+#include "app/kit/words/numbers.h"
 #include "app/panels/games/games_model.h"
 
 #include <algorithm>
@@ -36,8 +37,7 @@ GameRow rowOf(const QModelIndex& index)
     const QVariant plies = index.data(GamesModel::PliesRole);
     QString pliesText;
     if (plies.isValid())
-        pliesText = plies.toInt() == 1 ? GamesModel::tr("1 ply")
-                                       : GamesModel::tr("%1 plies").arg(plies.toInt());
+        pliesText = words::pliesText(plies.toInt());
     row.facts = joined(text(GamesModel::EcoRole), pliesText);
     row.isBroken = index.data(GamesModel::IsBrokenRole).toBool();
     row.isLost = index.data(GamesModel::IsLostRole).toBool();

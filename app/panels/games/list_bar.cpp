@@ -6,6 +6,7 @@
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QToolButton>
 
+#include "app/kit/words/names.h"
 #include "app/panels/games/games_model.h"
 
 namespace plyline::games {
@@ -25,9 +26,9 @@ QString orderName(OrderKey key)
     case OrderKey::File:
         return ListBar::tr("file order");
     case OrderKey::White:
-        return ListBar::tr("White");
+        return words::sideName(rules::Color::White);
     case OrderKey::Black:
-        return ListBar::tr("Black");
+        return words::sideName(rules::Color::Black);
     case OrderKey::Event:
         return ListBar::tr("event");
     case OrderKey::Site:

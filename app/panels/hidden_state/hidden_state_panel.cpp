@@ -8,6 +8,8 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include "app/kit/widgets/panel_head.h"
+#include "app/kit/words/move_label.h"
+#include "app/kit/words/names.h"
 #include "app/model/study/study.h"
 #include "app/panels/shared/moment_words.h"
 #include "core/rules/fen.h"
@@ -15,6 +17,8 @@
 #include <utility>
 
 namespace plyline::hidden_state {
+
+using panels::PanelDescription;
 
 using game::Ply;
 using questions::EqualRows;
@@ -36,7 +40,7 @@ QString castlingText(const HiddenState& unsaid, const rules::Board& board)
 
 QString timesText(int times)
 {
-    return times == 1 ? HiddenStatePanel::tr("once") : HiddenStatePanel::tr("%1 times").arg(times);
+    return HiddenStatePanel::tr("%Ln time(s)", "how often", times);
 }
 
 } // namespace
@@ -49,13 +53,11 @@ std::vector<widgets::PlyRow> hiddenStateRows(const session::Session& session,
     };
     const Ply ply = session.cursor().ply();
     return {
-        row(HiddenStatePanel::tr("Who is to move"), unsaid.turn == rules::Color::White
-                                                        ? HiddenStatePanel::tr("White")
-                                                        : HiddenStatePanel::tr("Black")),
+        row(HiddenStatePanel::tr("Who is to move"), words::sideName(unsaid.turn)),
         row(HiddenStatePanel::tr("Who may still castle"),
             castlingText(unsaid, session.moment().position.board)),
         row(HiddenStatePanel::tr("En passant"), unsaid.enPassant
-                                                    ? shared::squareText(*unsaid.enPassant)
+                                                    ? words::squareName(*unsaid.enPassant)
                                                     : HiddenStatePanel::tr("not possible")),
         row(HiddenStatePanel::tr("How often this position has stood there"),
             timesText(unsaid.repetitions)),
@@ -63,7 +65,7 @@ std::vector<widgets::PlyRow> hiddenStateRows(const session::Session& session,
             HiddenStatePanel::tr("%1 of 100").arg(unsaid.quietPlies)),
         row(HiddenStatePanel::tr("Legal moves"), QString::number(unsaid.legalMoves)),
         row(HiddenStatePanel::tr("How it came about"),
-            ply == Ply() ? HiddenStatePanel::tr("start")
+            ply == Ply() ? words::startLabel()
                          : HiddenStatePanel::tr("%1, event %2")
                                .arg(shared::moveText(session.plies(), ply))
                                .arg(ply.number())),
@@ -276,11 +278,11 @@ void HiddenStatePanel::searchFile()
         });
 }
 
-const panels::PanelDescription& description()
+const PanelDescription& description()
 {
-    static constexpr panels::PanelDescription panel{
+    static constexpr PanelDescription panel{
         "hidden_state",
-        QT_TRANSLATE_NOOP("Panels", "What the &table cannot say"),
+        [] { return HiddenStatePanel::tr("What the &table cannot say"); },
         "Ctrl+4",
         panels::PanelPlace::Right,
         QSize(420, 560),

@@ -10,12 +10,15 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include "app/kit/widgets/panel_head.h"
+#include "app/kit/words/names.h"
 #include "app/model/study/study.h"
 #include "app/panels/log_questions/ready_questions.h"
 #include "app/panels/log_questions/term_list.h"
 #include "app/panels/shared/moment_words.h"
 
 namespace plyline::log_questions {
+
+using panels::PanelDescription;
 
 using questions::Fact;
 using questions::Question;
@@ -92,7 +95,8 @@ QWidget* LogQuestionsPanel::makeTerm()
         facts << factText(static_cast<Fact>(i));
     m_join = combo({tr("all of these"), tr("any of these")}, tr("How terms are joined"), own);
     m_wanted = combo({tr("it is so"), tr("it is not so")}, tr("So, or not so"), own);
-    m_color = combo({tr("White"), tr("Black")}, tr("Side"), own);
+    m_color = combo({words::sideName(rules::Color::White), words::sideName(rules::Color::Black)},
+                    tr("Side"), own);
     m_fact = combo(facts, tr("Fact"), own);
     m_square = new QLineEdit(QStringLiteral("d5"), own);
     m_square->setAccessibleName(tr("Square"));
@@ -210,11 +214,11 @@ void LogQuestionsPanel::showPresent()
     m_answers->setPresent(m_session.cursor().ply());
 }
 
-const panels::PanelDescription& description()
+const PanelDescription& description()
 {
-    static constexpr panels::PanelDescription panel{
+    static constexpr PanelDescription panel{
         "log_questions",
-        QT_TRANSLATE_NOOP("Panels", "Ask the &log"),
+        [] { return LogQuestionsPanel::tr("Ask the &log"); },
         "Ctrl+3",
         panels::PanelPlace::Right,
         QSize(380, 520),

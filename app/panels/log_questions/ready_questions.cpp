@@ -2,6 +2,9 @@
 
 #include <QtCore/QCoreApplication>
 
+#include "app/kit/words/names.h"
+#include "app/kit/words/numbers.h"
+
 namespace plyline::log_questions {
 
 using questions::Fact;
@@ -106,16 +109,16 @@ QString factText(Fact fact)
 
 QString termText(const Term& term)
 {
-    QString text;
+    QString text = factText(term.fact);
     if (questions::speaksOfColor(term.fact))
-        text = (term.color == Color::White ? ReadyQuestionsWords::tr("White")
-                                           : ReadyQuestionsWords::tr("Black")) +
-               u' ';
-    text += factText(term.fact);
+        text = ReadyQuestionsWords::tr("%1 %2", "a side, then what is said of it")
+                   .arg(words::sideName(term.color), text);
     if (questions::speaksOfSquare(term.fact))
-        text += u' ' + QString::fromStdString(term.square.name());
+        text = ReadyQuestionsWords::tr("%1 %2", "what is said, then of which square")
+                   .arg(text, words::squareName(term.square));
     if (questions::speaksOfNumber(term.fact))
-        text += QStringLiteral(": %1").arg(term.number);
+        text = ReadyQuestionsWords::tr("%1: %2", "what is said, then its number")
+                   .arg(text, words::countText(term.number));
     return term.isWanted ? text : ReadyQuestionsWords::tr("not: %1").arg(text);
 }
 

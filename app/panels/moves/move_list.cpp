@@ -2,12 +2,17 @@
 
 #include <QtCore/QCoreApplication>
 
+#include "app/kit/words/clock.h"
+#include "app/kit/words/evaluation.h"
+#include "app/kit/words/move_label.h"
+#include "app/kit/words/result.h"
 #include "app/kit/words/sentences.h"
 #include "app/panels/moves/glyphs.h"
 #include "app/panels/moves/variation_rows.h"
 
 #include <algorithm>
-#include <cstdlib>
+#include <functional>
+#include <utility>
 
 namespace plyline::moves {
 
@@ -27,9 +32,9 @@ MoveText textOf(const analysis::PlyFacts& facts)
     text.isMistake = callsMistake(facts.nags);
     text.san = QString::fromStdString(facts.san);
     if (facts.values.evaluation)
-        text.evaluation = evaluationText(*facts.values.evaluation);
+        text.evaluation = words::evaluationText(*facts.values.evaluation);
     if (facts.values.clockMillis)
-        text.clock = clockText(*facts.values.clockMillis);
+        text.clock = words::clockText(*facts.values.clockMillis, words::ClockForm::Short);
     return text;
 }
 
@@ -46,30 +51,71 @@ MoveRow startRow()
 {
     MoveRow row;
     row.kind = MoveRow::Kind::Start;
-    row.text = Rows::tr("Start position");
+    row.text = words::startPosition();
     return row;
 }
 
-/// The variations given after each ply, in the order of the text.
-std::vector<std::vector<game::LineId>> variationsOf(const game::Game& game)
+/// What stands behind a ply in the text: the words of comments that follow each other, or a
+/// variation.
+struct Passage
 {
-    std::vector<std::vector<game::LineId>> all(
-        static_cast<std::size_t>(game.mainLine().lastPly().number()) + 1);
+    QString words;
+    std::optional<game::LineId> variation;
+};
+/// By ply, those before the first move included, each in the order of the text.
+using Passages = std::vector<std::vector<Passage>>;
+
+void addComment(std::vector<Passage>& passages, const QString& words)
+{
+    if (words.isEmpty())
+        return;
+    if (!passages.empty() && !passages.back().variation)
+        passages.back().words += QLatin1Char(' ') + words;
+    else
+        passages.push_back({words, std::nullopt});
+}
+
+Passages passagesOf(const game::Game& game)
+{
+    Passages all(static_cast<std::size_t>(game.mainLine().lastPly().number()) + 1);
     for (const game::Annotation& annotation : game.mainLine().annotations.items()) {
-        if (const auto* fork = std::get_if<game::Fork>(&annotation.what))
-            all[static_cast<std::size_t>(annotation.after.number())].push_back(fork->line);
+        auto& here = all[static_cast<std::size_t>(annotation.after.number())];
+        const auto* const comment = std::get_if<game::Comment>(&annotation.what);
+        if (const auto* const fork = std::get_if<game::Fork>(&annotation.what))
+            here.push_back({QString(), fork->line});
+        else if (comment && comment->form != game::Comment::Form::Escape)
+            addComment(here, QString::fromStdString(analysis::wordsOf(game.text(*comment))));
     }
     return all;
 }
 
-/// The events as rows of two, cut after a comment or variations.
-void addMoves(MoveList& list, const std::vector<analysis::PlyFacts>& plies, const game::Game* game,
-              const analysis::Forks::Sans& sans, VariationStyle style)
+Passages passagesOf(const std::vector<analysis::PlyFacts>& plies, const QString& startComment)
 {
-    const auto variations =
-        game ? variationsOf(*game) : std::vector<std::vector<game::LineId>>(plies.size() + 1);
-    for (const game::LineId line : variations.front()) // before the first move
-        addVariation(list, *game, sans, line, style);
+    Passages all(plies.size() + 1);
+    addComment(all.front(), startComment);
+    for (std::size_t i = 0; i < plies.size(); ++i)
+        addComment(all[i + 1], QString::fromStdString(plies[i].comment));
+    return all;
+}
+
+using AddVariation = std::function<void(MoveList&, game::LineId)>;
+
+void addPassages(MoveList& list, const std::vector<Passage>& passages, game::Ply ply,
+                 const AddVariation& addVariation)
+{
+    for (const Passage& passage : passages) {
+        if (passage.variation)
+            addVariation(list, *passage.variation);
+        else
+            list.rows.push_back(commentRow(passage.words, ply));
+    }
+}
+
+/// The events as rows of two, cut where something stands between them.
+void addMoves(MoveList& list, const std::vector<analysis::PlyFacts>& plies, const Passages& passages,
+              const AddVariation& addVariation)
+{
+    addPassages(list, passages.front(), game::Ply(), addVariation);
     bool isOpen = false; // the last row waits for Black's move
     for (int i = 0; i < static_cast<int>(plies.size()); ++i) {
         const analysis::PlyFacts& facts = plies[static_cast<std::size_t>(i)];
@@ -81,12 +127,9 @@ void addMoves(MoveList& list, const std::vector<analysis::PlyFacts>& plies, cons
             list.rows.push_back(row);
         }
         (isWhite ? list.rows.back().white : list.rows.back().black) = ply;
-        const auto& here = variations[static_cast<std::size_t>(ply.number())];
-        isOpen = isWhite && !facts.hasComment && here.empty();
-        if (facts.hasComment)
-            list.rows.push_back(commentRow(QString::fromStdString(facts.comment), ply));
-        for (const game::LineId line : here)
-            addVariation(list, *game, sans, line, style);
+        const auto& here = passages[static_cast<std::size_t>(ply.number())];
+        isOpen = isWhite && here.empty();
+        addPassages(list, here, ply, addVariation);
     }
 }
 
@@ -112,29 +155,13 @@ void addFaults(MoveList& list, const game::Game& game)
         MoveRow row;
         row.kind = MoveRow::Kind::Fault;
         row.ply = list.lastPly();
-        row.text = others == 1 ? Rows::tr("One more fault in this game.")
-                               : Rows::tr("%1 more faults in this game.").arg(others);
+        row.text = Rows::tr("%Ln more fault(s) in this game.", nullptr, others);
         list.rows.push_back(row);
     }
 }
 
-QString startCommentOf(const game::Game& game)
-{
-    QString words;
-    for (const game::Annotation& annotation : game.mainLine().annotations.items()) {
-        const auto* comment = std::get_if<game::Comment>(&annotation.what);
-        if (annotation.after != game::Ply())
-            break;
-        if (!comment || comment->form == game::Comment::Form::Escape)
-            continue;
-        const QString more = QString::fromStdString(analysis::wordsOf(game.text(*comment)));
-        words += words.isEmpty() || more.isEmpty() ? more : QLatin1Char(' ') + more;
-    }
-    return words;
-}
-
-MoveList listOf(const std::vector<analysis::PlyFacts>& plies, const QString& startComment,
-                const game::Game* game, const analysis::Forks::Sans& sans, VariationStyle style)
+MoveList listOf(const std::vector<analysis::PlyFacts>& plies, const Passages& passages,
+                const AddVariation& addVariation)
 {
     MoveList list;
     list.plies.reserve(plies.size());
@@ -144,61 +171,31 @@ MoveList listOf(const std::vector<analysis::PlyFacts>& plies, const QString& sta
         list.hasClocks = list.hasClocks || facts.values.clockMillis.has_value();
     }
     list.rows.push_back(startRow());
-    if (!startComment.isEmpty())
-        list.rows.push_back(commentRow(startComment, game::Ply()));
-    addMoves(list, plies, game, sans, style);
+    addMoves(list, plies, passages, addVariation);
     return list;
 }
 
 } // namespace
 
-QString evaluationText(const game::Evaluation& evaluation)
-{
-    const QString minus = QStringLiteral("−");
-    if (evaluation.kind == game::Evaluation::Kind::MateIn)
-        return QLatin1Char('#') + (evaluation.value < 0 ? minus : QString()) +
-               QString::number(std::abs(evaluation.value));
-    const int tenths = (std::abs(evaluation.value) + 5) / 10;
-    const QString number =
-        QString::number(tenths / 10) + QLatin1Char('.') + QString::number(tenths % 10);
-    if (tenths == 0)
-        return number;
-    return (evaluation.value < 0 ? minus : QStringLiteral("+")) + number;
-}
-
-QString clockText(std::int64_t millis)
-{
-    // A clock may go on below zero.
-    const QString sign = millis <= -1000 ? QStringLiteral("−") : QString();
-    const std::int64_t seconds = std::abs(millis / 1000);
-    const auto two = [](std::int64_t number) {
-        return QStringLiteral("%1").arg(number, 2, 10, QLatin1Char('0'));
-    };
-    const QString tail = QLatin1Char(':') + two(seconds % 60);
-    if (seconds < 3600)
-        return sign + QString::number(seconds / 60) + tail;
-    return sign + QString::number(seconds / 3600) + QLatin1Char(':') + two(seconds / 60 % 60) +
-           tail;
-}
-
 MoveList moveList(const std::vector<analysis::PlyFacts>& plies, const QString& startComment)
 {
-    return listOf(plies, startComment, nullptr, {}, VariationStyle::Indented);
+    return listOf(plies, passagesOf(plies, startComment), {});
 }
 
 MoveList moveList(const std::shared_ptr<const game::Game>& game, const analysis::Forks::Sans& sans,
                   const game::Ending& ending, VariationStyle style)
 {
     const replay::Replay main(game, game::LineId::main());
-    MoveList list =
-        listOf(analysis::plyFactsOf(main, sans), startCommentOf(*game), game.get(), sans, style);
+    MoveList list = listOf(
+        analysis::plyFactsOf(main, sans), passagesOf(*game),
+        [&](MoveList& all, game::LineId line) { addVariation(all, *game, sans, line, style); });
     addFaults(list, *game);
     MoveRow end;
     end.kind = MoveRow::Kind::End;
     end.ply = list.lastPly();
     end.text = words::sentence(ending);
     if (game->outcome() != game::Outcome::Unfinished)
-        end.detail = QString::fromStdString(std::string(game::outcomeText(game->outcome())));
+        end.detail = words::resultText(game->outcome());
     list.rows.push_back(end);
     return list;
 }

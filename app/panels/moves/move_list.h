@@ -84,9 +84,4 @@ struct MoveList
                                 const analysis::Forks::Sans& sans, const game::Ending& ending,
                                 VariationStyle style = VariationStyle::Indented);
 
-/// "+0.2", "−1.4", "0.0", "#3", "#−3"; from White's side.
-[[nodiscard]] QString evaluationText(const game::Evaluation& evaluation);
-/// "1:02:03", "41:12", "−0:05".
-[[nodiscard]] QString clockText(std::int64_t millis);
-
 } // namespace plyline::moves

@@ -3,6 +3,9 @@
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QPainter>
 
+#include "app/kit/words/move_label.h"
+
+#include <algorithm>
 #include <cmath>
 
 namespace plyline::moves {
@@ -21,6 +24,13 @@ struct Brush
     const look::Theme& theme;
     const look::Fonts& fonts;
 };
+
+/// Whether the shown line goes along a line.
+bool isOnPath(const MovesFrame& frame, game::LineId line)
+{
+    const auto number = static_cast<std::size_t>(line.number());
+    return number < frame.path.size() && frame.path[number] > game::Ply();
+}
 
 void paintGhost(const Brush& b, const QRectF& rect)
 {
@@ -103,7 +113,7 @@ void paintMoveRow(const Brush& b, int index, const MoveRow& row)
     b.painter.setFont(b.fonts.moves);
     b.painter.setPen(b.theme.textDim);
     b.painter.drawText(b.geometry.number(index), Qt::AlignRight | Qt::AlignVCenter,
-                       QString::number(row.number) + QLatin1Char('.'));
+                       words::moveNumberText(row.number, rules::Color::White));
     if (row.white) {
         paintMove(b, index, rules::Color::White, *row.white);
     } else {
@@ -215,8 +225,7 @@ void paintVariation(const Brush& b, int index, const MoveRow& row)
         return;
     const double left = b.geometry.indent(row);
     const bool isFolded = row.isHead && b.frame.folded.count(row.line) > 0;
-    const bool isShown = static_cast<std::size_t>(row.line.number()) < b.frame.path.size() &&
-                         b.frame.path[static_cast<std::size_t>(row.line.number())] > game::Ply();
+    const bool isShown = isOnPath(b.frame, row.line);
     const double barTop = whole.top() + (row.isHead ? 21.0 : 0.0);
     b.painter.fillRect(QRectF(left - 11.0, barTop, 2.0, whole.bottom() - barTop),
                        isShown ? b.theme.event : b.theme.line);
@@ -255,6 +264,35 @@ void paintEnd(const Brush& b, int index, const MoveRow& row)
 }
 
 } // namespace
+
+bool looksTheSame(const MoveRow& row, const MovesFrame& before, const MovesFrame& after)
+{
+    const auto isSame = [&](const MoveKey& move) {
+        return (before.present == move) == (after.present == move) &&
+               (before.ghost == move) == (after.ghost == move) &&
+               (before.chosen == move) == (after.chosen == move) &&
+               before.isPast(move) == after.isPast(move);
+    };
+    const auto isSameOnMainLine = [&](const std::optional<game::Ply>& ply) {
+        return !ply || isSame({game::LineId::main(), *ply});
+    };
+    switch (row.kind) {
+    case MoveRow::Kind::Start:
+        return isSameOnMainLine(row.ply);
+    case MoveRow::Kind::Moves:
+        return isSameOnMainLine(row.white) && isSameOnMainLine(row.black);
+    case MoveRow::Kind::Variation:
+        return isOnPath(before, row.line) == isOnPath(after, row.line) &&
+               std::all_of(row.tokens.begin(), row.tokens.end(), [&](const MoveToken& token) {
+                   return !token.ply || isSame({token.line, *token.ply});
+               });
+    case MoveRow::Kind::Comment:
+    case MoveRow::Kind::Fault:
+    case MoveRow::Kind::End:
+        break; // the cursor changes nothing there
+    }
+    return true;
+}
 
 void paintMoves(QPainter& painter, const MoveList& list, const MovesGeometry& geometry,
                 const MovesFrame& frame, double top, double height, const look::Theme& theme,

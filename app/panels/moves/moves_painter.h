@@ -34,6 +34,10 @@ struct MovesFrame
     }
 };
 
+/// Whether a row looks the same in two frames that fold the same variations.
+[[nodiscard]] bool looksTheSame(const MoveRow& row, const MovesFrame& before,
+                                const MovesFrame& after);
+
 /// Draws the rows between `top` and `top + height` of the list; the painter's origin is `top`.
 void paintMoves(QPainter& painter, const MoveList& list, const MovesGeometry& geometry,
                 const MovesFrame& frame, double top, double height, const look::Theme& theme,

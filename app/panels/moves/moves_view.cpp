@@ -2,14 +2,19 @@
 
 #include <QtGui/QHelpEvent>
 #include <QtGui/QMouseEvent>
+#include <QtGui/QPaintEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QToolTip>
 
+#include "app/kit/look/pane.h"
+#include "app/kit/words/move_label.h"
 #include "app/kit/words/quoting.h"
+#include "app/panels/shared/moment_words.h"
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace plyline::moves {
 
@@ -211,14 +216,27 @@ void MovesView::showFrame()
     const MovesFrame frame = frameNow();
     if (frame == m_frame)
         return;
-    const bool hasMoved = frame.present != m_frame.present || frame.chosen != m_frame.chosen;
-    m_frame = frame;
-    if (hasMoved) {
+    const MovesFrame before = std::exchange(m_frame, frame);
+    if (before.present != m_frame.present || before.chosen != m_frame.chosen) {
         setAccessibleDescription(describe(m_frame.present.ply));
         unfoldShownLine();
         follow();
     }
-    viewport()->update();
+    updateRows(before); // where they are now
+}
+
+void MovesView::updateRows(const MovesFrame& before)
+{
+    const double top = verticalScrollBar()->value();
+    const double bottom = top + viewport()->height();
+    for (int i = m_geometry.firstRowAt(top); i < m_geometry.rowCount(); ++i) {
+        const QRectF row = m_geometry.row(i);
+        if (row.top() >= bottom)
+            break;
+        if (!looksTheSame(m_list.rows[static_cast<std::size_t>(i)], before, m_frame))
+            look::updatePart(*viewport(),
+                             row.translated(0, -top).toAlignedRect().adjusted(0, -1, 0, 1));
+    }
 }
 
 void MovesView::follow()
@@ -262,11 +280,8 @@ std::optional<MoveKey> MovesView::moveAt(QPointF position) const
 QString MovesView::describe(game::Ply ply) const
 {
     if (ply == game::Ply())
-        return tr("Start position");
-    const analysis::PlyFacts& facts = m_session.plies()[static_cast<std::size_t>(ply.number() - 1)];
-    return QString::number(facts.moveNumber) +
-           (facts.mover == rules::Color::White ? u". "_qs : u"… "_qs) +
-           QString::fromStdString(facts.san);
+        return words::startPosition();
+    return shared::moveText(m_session.plies(), ply);
 }
 
 QString MovesView::toolTipAt(QPointF position) const
@@ -312,13 +327,28 @@ bool MovesView::viewportEvent(QEvent* event)
     return QAbstractScrollArea::viewportEvent(event);
 }
 
-void MovesView::paintEvent(QPaintEvent*)
+void MovesView::paintEvent(QPaintEvent* event)
 {
     QPainter painter(viewport());
     const look::Theme& theme = m_look.theme();
-    painter.fillRect(viewport()->rect(), theme.surface);
-    paintMoves(painter, m_list, m_geometry, m_frame, verticalScrollBar()->value(),
-               viewport()->height(), theme, look::Fonts::standard());
+    const double top = verticalScrollBar()->value();
+    for (const QRect& part : event->region()) {
+        painter.setClipRect(part);
+        painter.fillRect(part, theme.surface);
+        constexpr int soft = 2; // a row's letters may reach into the next
+        painter.translate(0, part.top() - soft);
+        paintMoves(painter, m_list, m_geometry, m_frame, top + part.top() - soft,
+                   part.height() + 2 * soft, theme, look::Fonts::standard());
+        painter.translate(0, soft - part.top());
+    }
+}
+
+void MovesView::scrollContentsBy(int dx, int dy)
+{
+    if (look::hasWholePixels(*this))
+        viewport()->scroll(dx, dy);
+    else
+        viewport()->update();
 }
 
 void MovesView::resizeEvent(QResizeEvent*)

@@ -40,6 +40,7 @@ protected:
     bool viewportEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
@@ -55,6 +56,8 @@ private:
     void makeList();
     void showFrame();
     void layOutAgain();
+    /// Has the rows in sight painted again that look otherwise than in `before`.
+    void updateRows(const MovesFrame& before);
     void fold(game::LineId line, bool isFolded);
     void unfoldShownLine();
     [[nodiscard]] MovesFrame frameNow() const;

@@ -1,5 +1,8 @@
 #include "app/panels/moves/variation_rows.h"
 
+#include "app/kit/words/clock.h"
+#include "app/kit/words/evaluation.h"
+#include "app/kit/words/move_label.h"
 #include "app/kit/words/quoting.h"
 #include "app/panels/moves/glyphs.h"
 #include "core/game/move_text.h"
@@ -68,14 +71,14 @@ void addMove(MoveRow& row, const game::Game& game, const analysis::Forks::Sans& 
     token.line = open.line;
     const Ply ply(line.forkPly.number() + open.event + 1);
     token.ply = ply;
-    const QString number = QString::number(game::moveNumber(game.start(), ply));
-    if (game::moverOf(game.start(), ply) == rules::Color::White)
-        token.text = number + u". "_qs;
-    else if (row.tokens.empty() || row.tokens.back().line != open.line ||
-             !(row.tokens.back().isMove() || row.tokens.back().isValue))
-        token.text = number + u"… "_qs;
+    const rules::Color mover = game::moverOf(game.start(), ply);
     const auto& own = sans[static_cast<std::size_t>(open.line.number())];
-    token.text += QString::fromStdString(own[static_cast<std::size_t>(open.event)]);
+    const std::string& san = own[static_cast<std::size_t>(open.event)];
+    if (mover == rules::Color::White || row.tokens.empty() || row.tokens.back().line != open.line ||
+        !(row.tokens.back().isMove() || row.tokens.back().isValue))
+        token.text = words::moveLabel(game::moveNumber(game.start(), ply), mover, san);
+    else
+        token.text = QString::fromStdString(san);
     const std::vector<int> nags = nagsAfter(line, open.item, ply);
     token.glyphs = glyphsOf(nags);
     token.isMistake = callsMistake(nags);
@@ -85,11 +88,11 @@ void addMove(MoveRow& row, const game::Game& game, const analysis::Forks::Sans& 
     value.line = open.line;
     value.isValue = true;
     if (values.evaluation) {
-        value.text = evaluationText(*values.evaluation);
+        value.text = words::evaluationText(*values.evaluation);
         addToken(row, open, value);
     }
     if (values.clockMillis) {
-        value.text = clockText(*values.clockMillis);
+        value.text = words::clockText(*values.clockMillis, words::ClockForm::Short);
         addToken(row, open, value);
     }
     ++open.event;

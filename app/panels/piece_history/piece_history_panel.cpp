@@ -6,7 +6,8 @@
 
 #include "app/kit/look/segments.h"
 #include "app/kit/widgets/panel_head.h"
-#include "app/kit/words/piece_name.h"
+#include "app/kit/words/names.h"
+#include "app/kit/words/numbers.h"
 #include "app/model/study/study.h"
 #include "app/panels/shared/moment_words.h"
 
@@ -14,18 +15,14 @@
 
 namespace plyline::piece_history {
 
+using panels::PanelDescription;
+
 using game::Ply;
 using study::Trace;
 using widgets::MiniBoardFrame;
 using widgets::PlyRow;
 
 namespace {
-
-QString pliesText(int plies)
-{
-    return plies == 1 ? PieceHistoryPanel::tr("1 ply")
-                      : PieceHistoryPanel::tr("%1 plies").arg(plies);
-}
 
 QString eventText(const session::Session& session, Ply ply)
 {
@@ -37,12 +34,14 @@ std::vector<PlyRow> rowsOfPiece(const session::Session& session, const replay::P
     std::vector<PlyRow> rows;
     for (std::size_t i = 0; i < life.stays.size(); ++i) {
         const replay::Stay& stay = life.stays[i];
-        QString what = PieceHistoryPanel::tr("on %1").arg(shared::squareText(stay.square));
-        if (i > 0 && stay.role != life.stays[i - 1].role)
-            what += PieceHistoryPanel::tr(", now a %1")
-                        .arg(words::pieceName({life.color, stay.role}).section(u' ', 1));
+        const QString square = words::squareName(stay.square);
+        const bool isPromoted = i > 0 && stay.role != life.stays[i - 1].role;
+        const QString what =
+            isPromoted
+                ? PieceHistoryPanel::tr("on %1, now a %2").arg(square, words::roleName(stay.role))
+                : PieceHistoryPanel::tr("on %1").arg(square);
         const Ply end = stay.until.value_or(session.replay()->lastPly());
-        const QString length = pliesText(end.number() - stay.since.number());
+        const QString length = words::pliesText(end.number() - stay.since.number());
         rows.push_back({stay.since,
                         {QString::number(stay.since.number()), eventText(session, stay.since), what,
                          stay.until ? length : PieceHistoryPanel::tr("%1, to the end").arg(length)},
@@ -217,11 +216,11 @@ void PieceHistoryPanel::refreshBoard()
                           : pathFrame(m_session, m_study.trace, m_look.theme()));
 }
 
-const panels::PanelDescription& description()
+const PanelDescription& description()
 {
-    static constexpr panels::PanelDescription panel{
+    static constexpr PanelDescription panel{
         "piece_history",
-        QT_TRANSLATE_NOOP("Panels", "&Who last changed this?"),
+        [] { return PieceHistoryPanel::tr("&Who last changed this?"); },
         "Ctrl+2",
         panels::PanelPlace::Right,
         QSize(380, 620),

@@ -5,6 +5,7 @@
 #include <QtGui/QPainter>
 
 #include "app/kit/widgets/mini_board.h"
+#include "app/kit/words/names.h"
 #include "app/panels/position_search/pattern_painter.h"
 #include "app/panels/position_search/pattern_text.h"
 
@@ -105,8 +106,8 @@ void PatternBoard::setCurrent(Square square)
 
 void PatternBoard::describe()
 {
-    setAccessibleDescription(tr("%1: %2").arg(QString::fromStdString(m_current.name()),
-                                              contentsName(m_pattern.at(m_current))));
+    setAccessibleDescription(
+        tr("%1: %2").arg(words::squareName(m_current), contentsName(m_pattern.at(m_current))));
 }
 
 bool PatternBoard::event(QEvent* event)

@@ -3,7 +3,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QStringList>
 
-#include "app/kit/words/piece_name.h"
+#include "app/kit/words/names.h"
 
 #include <algorithm>
 #include <optional>
@@ -17,9 +17,9 @@ using search::SquareContents;
 
 namespace {
 
-class Words
+class PatternTextWords
 {
-    Q_DECLARE_TR_FUNCTIONS(plyline::position_search::PatternText)
+    Q_DECLARE_TR_FUNCTIONS(plyline::position_search::PatternTextWords)
 };
 
 std::optional<Piece> pieceOf(char letter)
@@ -52,13 +52,13 @@ QString nameOf(char letter)
 {
     switch (letter) {
     case 'A':
-        return Words::tr("any white piece");
+        return PatternTextWords::tr("any white piece");
     case 'a':
-        return Words::tr("any black piece");
+        return PatternTextWords::tr("any black piece");
     case '*':
-        return Words::tr("any piece");
+        return PatternTextWords::tr("any piece");
     case '.':
-        return Words::tr("empty");
+        return PatternTextWords::tr("empty");
     default:
         return words::pieceName(*pieceOf(letter));
     }
@@ -123,17 +123,17 @@ std::string patternText(const search::Pattern& pattern)
 QString contentsName(SquareContents contents)
 {
     if (contents.isOpen())
-        return Words::tr("open");
+        return PatternTextWords::tr("open");
     if (contents.isNothing())
-        return Words::tr("impossible");
+        return PatternTextWords::tr("impossible");
     const ContentsWords words = wordsOf(contents);
     QStringList names;
     for (const PatternWord& word : words.words)
         names << nameOf(word.letter);
-    const QString list = names.join(Words::tr(" or "));
+    const QString list = names.join(PatternTextWords::tr(" or "));
     if (words.isExcluded && words.words.size() == 1 && words.words.front().letter == '.')
-        return Words::tr("not empty");
-    return words.isExcluded ? Words::tr("no %1").arg(list) : list;
+        return PatternTextWords::tr("not empty");
+    return words.isExcluded ? PatternTextWords::tr("no %1").arg(list) : list;
 }
 
 } // namespace plyline::position_search

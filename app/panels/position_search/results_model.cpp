@@ -1,11 +1,11 @@
 #include "app/panels/position_search/results_model.h"
 
-#include <QtCore/QLocale>
-
+#include "app/kit/words/move_label.h"
+#include "app/kit/words/names.h"
+#include "app/kit/words/numbers.h"
+#include "app/kit/words/result.h"
 #include "app/model/open_file/game_batches.h"
 #include "core/game/move_text.h"
-
-#include <cmath>
 
 namespace plyline::position_search {
 
@@ -32,13 +32,8 @@ QString moveText(const game::Game& game, game::LineId line, int ply)
     if (line.number() >= static_cast<int>(game.lines().size()))
         return {};
     const std::vector<std::string> sans = game::sanTexts(game, line);
-    const auto i = static_cast<std::size_t>(ply);
-    if (i == 0 || i > sans.size())
-        return {};
-    const bool isWhite = game::moverOf(game.start(), game::Ply(ply)) == rules::Color::White;
-    return QString::number(game::moveNumber(game.start(), game::Ply(ply))) +
-           (isWhite ? QStringLiteral(". ") : QStringLiteral("… ")) +
-           QString::fromStdString(sans[i - 1]);
+    const bool hasEvent = ply > 0 && static_cast<std::size_t>(ply) <= sans.size();
+    return hasEvent ? words::moveLabel(game.start(), sans, game::Ply(ply)) : QString();
 }
 
 } // namespace
@@ -68,7 +63,7 @@ void ResultsModel::add(const std::vector<search::Match>& matches)
 QString ResultsModel::moveOf(int row) const
 {
     if (matchAt(row).ply == 0)
-        return tr("start");
+        return words::startLabel();
     const auto known = m_moves.constFind(row);
     if (known != m_moves.constEnd())
         return *known;
@@ -137,7 +132,7 @@ QVariant ResultsModel::data(const QModelIndex& index, int role) const
     case Year:
         return yearText(entry.date.year());
     case Result:
-        return textOf(game::outcomeText(entry.outcome));
+        return words::resultText(entry.outcome);
     case Move:
         return moveOf(index.row());
     case Ply:
@@ -156,9 +151,9 @@ QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int 
     case Number:
         return tr("Game");
     case White:
-        return tr("White");
+        return words::sideName(rules::Color::White);
     case Black:
-        return tr("Black");
+        return words::sideName(rules::Color::Black);
     case Year:
         return tr("Year");
     case Result:
@@ -201,20 +196,18 @@ QVariant NextMovesModel::data(const QModelIndex& index, int role) const
         return {};
     const search::NextMove& next = move(index.row());
     const search::GameCounts& counts = next.counts;
-    const QLocale locale;
     switch (static_cast<Column>(index.column())) {
     case Move:
         return textOf(next.san);
     case Games:
-        return locale.toString(static_cast<qlonglong>(counts.games));
+        return words::countText(counts.games);
     case Score:
-        return counts.whiteScore() ? tr("%1 %").arg(std::lround(*counts.whiteScore() * 100))
-                                   : QString();
+        return counts.whiteScore() ? words::percentText(*counts.whiteScore()) : QString();
     case Outcomes:
         return QStringLiteral("%1 / %2 / %3")
-            .arg(counts.with(game::Outcome::WhiteWins))
-            .arg(counts.with(game::Outcome::Draw))
-            .arg(counts.with(game::Outcome::BlackWins));
+            .arg(words::countText(counts.with(game::Outcome::WhiteWins)),
+                 words::countText(counts.with(game::Outcome::Draw)),
+                 words::countText(counts.with(game::Outcome::BlackWins)));
     case Rating:
         return counts.averageRating() ? QString::number(*counts.averageRating()) : QString();
     case LastYear:
@@ -235,7 +228,7 @@ QVariant NextMovesModel::headerData(int section, Qt::Orientation orientation, in
     case Games:
         return tr("Games");
     case Score:
-        return tr("White");
+        return words::sideName(rules::Color::White);
     case Outcomes:
         return tr("1-0 / ½ / 0-1");
     case Rating:

@@ -1,7 +1,6 @@
 #include "app/panels/position_search/search_panel.h"
 
 #include <QtCore/QElapsedTimer>
-#include <QtCore/QLocale>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
@@ -10,6 +9,7 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTableView>
 
+#include "app/kit/words/numbers.h"
 #include "app/model/game_list/game_list.h"
 #include "app/panels/position_search/pattern_editor.h"
 #include "app/panels/position_search/pattern_text.h"
@@ -21,17 +21,11 @@
 
 namespace plyline::position_search {
 
+using panels::PanelDescription;
+
 using search::PositionQuery;
 
 namespace {
-
-QString timeText(qint64 micros)
-{
-    const bool isShort = micros < 1'000'000;
-    const double value = static_cast<double>(micros) / (isShort ? 1e3 : 1e6);
-    const QString number = QLocale().toString(value, 'f', isShort ? 1 : 2);
-    return isShort ? SearchPanel::tr("%1 ms").arg(number) : SearchPanel::tr("%1 s").arg(number);
-}
 
 using Clock = std::chrono::steady_clock;
 constexpr std::chrono::milliseconds deliveryPause{40};
@@ -254,21 +248,21 @@ void SearchPanel::take(const std::vector<search::Match>& matches,
 {
     m_results.add(matches);
     m_progress->setValue(progress.gamesDone);
-    const QLocale locale;
-    say(tr("%1 found in %2 of %3 games")
-            .arg(locale.toString(static_cast<qlonglong>(progress.matches)),
-                 locale.toString(progress.gamesDone), locale.toString(progress.games)));
+    say(tr("%1 found in %2 of %Ln game(s)", nullptr, progress.games)
+            .arg(words::countText(progress.matches), words::countText(progress.gamesDone)));
 }
 
 void SearchPanel::finish(const search::SearchEnd& end, qint64 micros)
 {
     m_moves.setMoves(end.nextMoves.sorted());
     showRunning(false);
-    const QLocale locale;
-    const QString found = m_hasSearchedVariations ? tr("%1 of %2 games, variations too, %3")
-                                                  : tr("%1 of %2 games, main lines only, %3");
-    say(found.arg(locale.toString(static_cast<qlonglong>(end.progress.matches)),
-                  locale.toString(end.progress.games), timeText(micros)));
+    const QString found = m_hasSearchedVariations
+                              ? tr("%1 of %Ln game(s), variations too, %2",
+                                   "found, in games, the time it took", end.progress.games)
+                              : tr("%1 of %Ln game(s), main lines only, %2",
+                                   "found, in games, the time it took", end.progress.games);
+    say(found.arg(words::countText(end.progress.matches),
+                  words::microsText(static_cast<double>(micros))));
 }
 
 void SearchPanel::stop()
@@ -277,7 +271,7 @@ void SearchPanel::stop()
         return;
     m_job.stop();
     showRunning(false);
-    say(tr("Stopped: %1 found so far").arg(QLocale().toString(m_results.rowCount())));
+    say(tr("Stopped: %1 found so far").arg(words::countText(m_results.rowCount())));
 }
 
 /// Another file: what was found is not in it. The same one with more games keeps what was found.
@@ -335,11 +329,11 @@ void SearchPanel::say(const QString& text)
     m_status->setText(text);
 }
 
-const panels::PanelDescription& description()
+const PanelDescription& description()
 {
-    static constexpr panels::PanelDescription panel{
+    static constexpr PanelDescription panel{
         "position_search",
-        QT_TRANSLATE_NOOP("Panels", "Search by &position"),
+        [] { return SearchPanel::tr("Search by &position"); },
         "Ctrl+Shift+F",
         panels::PanelPlace::Right,
         QSize(460, 620),

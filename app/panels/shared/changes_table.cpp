@@ -7,7 +7,8 @@
 
 #include "app/kit/look/pieces.h"
 #include "app/kit/widgets/ply_table.h"
-#include "app/kit/words/piece_name.h"
+#include "app/kit/words/names.h"
+#include "app/kit/words/numbers.h"
 #include "app/panels/shared/moment_words.h"
 
 #include <algorithm>
@@ -26,13 +27,10 @@ const replay::PieceRow& rowOf(const PieceChange& change)
     return change.before ? *change.before : *change.after;
 }
 
-QString signedNumber(int number)
+class ChangesWords
 {
-    if (number == 0)
-        return QStringLiteral("0");
-    return (number > 0 ? QStringLiteral("+") : QStringLiteral("−")) +
-           QString::number(std::abs(number));
-}
+    Q_DECLARE_TR_FUNCTIONS(plyline::shared::ChangesWords)
+};
 
 /// White's first, king to pawns, as in the rows.
 bool comesBefore(const PieceChange& a, const PieceChange& b)
@@ -63,25 +61,21 @@ QPixmap picture(rules::Piece piece, const look::Theme& theme)
 
 QString changeText(const PieceChange& change)
 {
-    const auto tr = [](const char* text) {
-        return QCoreApplication::translate("plyline::parts", text);
-    };
     const auto net = [&] {
         return QStringLiteral("(%1, %2)")
-            .arg(signedNumber(change.after->x() - change.before->x()),
-                 signedNumber(change.after->y() - change.before->y()));
+            .arg(words::signedText(change.after->x() - change.before->x()),
+                 words::signedText(change.after->y() - change.before->y()));
     };
     switch (change.kind) {
     case PieceChange::Kind::Moved:
-        return tr("moved %1").arg(net());
+        return ChangesWords::tr("moved %1").arg(net());
     case PieceChange::Kind::Vanished:
-        return tr("captured");
+        return ChangesWords::tr("captured");
     case PieceChange::Kind::Appeared:
-        return tr("appeared");
+        return ChangesWords::tr("appeared");
     case PieceChange::Kind::ChangedRole:
-        return tr("now a %1 %2")
-            .arg(words::pieceName({change.after->color, change.after->role}).section(u' ', 1),
-                 net());
+        return ChangesWords::tr("now a %1 %2", "role, then (x, y)")
+            .arg(words::roleName(change.after->role), net());
     }
     return {};
 }
@@ -118,7 +112,7 @@ int ChangesModel::columnCount(const QModelIndex& parent) const
 QString ChangesModel::textOf(const PieceChange& change, Column column) const
 {
     const auto at = [](const std::optional<replay::PieceRow>& row) {
-        return row ? squareText(row->square) : QStringLiteral("–");
+        return row ? words::squareName(row->square) : QStringLiteral("–");
     };
     const replay::PieceRow& row = rowOf(change);
     switch (column) {

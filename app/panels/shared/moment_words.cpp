@@ -2,8 +2,9 @@
 
 #include <QtCore/QCoreApplication>
 
+#include "app/kit/words/move_label.h"
+#include "app/kit/words/names.h"
 #include "app/kit/words/numbers.h"
-#include "app/kit/words/piece_name.h"
 #include "app/model/study/study.h"
 #include "core/game/game_recorder.h"
 #include "core/game/move_text.h"
@@ -19,12 +20,6 @@ class MomentWords
     Q_DECLARE_TR_FUNCTIONS(plyline::shared::MomentWords)
 };
 
-QString numbered(int moveNumber, rules::Color mover, const std::string& san)
-{
-    const QString dots = mover == rules::Color::White ? QStringLiteral(". ") : QStringLiteral("… ");
-    return QString::number(moveNumber) + dots + QString::fromStdString(san);
-}
-
 QString surname(std::string_view name)
 {
     return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())).section(u',', 0, 0);
@@ -35,19 +30,15 @@ QString surname(std::string_view name)
 QString moveText(const std::vector<analysis::PlyFacts>& plies, Ply ply)
 {
     if (ply < Ply(1) || ply.number() > static_cast<int>(plies.size()))
-        return MomentWords::tr("start");
+        return words::startLabel();
     const analysis::PlyFacts& facts = plies[static_cast<std::size_t>(ply.number() - 1)];
-    return numbered(facts.moveNumber, facts.mover, facts.san);
+    return words::moveLabel(facts.moveNumber, facts.mover, facts.san);
 }
 
 QString moveText(const study::Pin& pin)
 {
-    const Ply ply = pin.place.ply;
-    if (ply == Ply())
-        return MomentWords::tr("start");
-    const auto sans = game::sanTexts(*pin.game(), pin.replay->line());
-    return numbered(game::moveNumber(pin.game()->start(), ply), pin.replay->event(ply).color,
-                    sans[static_cast<std::size_t>(ply.number() - 1)]);
+    return words::moveLabel(pin.game()->start(), game::sanTexts(*pin.game(), pin.replay->line()),
+                            pin.place.ply);
 }
 
 rules::Square originOf(const game::Game& game, game::PieceId id)
@@ -62,19 +53,13 @@ rules::Square originOf(const game::Game& game, game::PieceId id)
 
 QString pieceText(const game::Game& game, game::PieceId id, rules::Piece piece)
 {
-    return QStringLiteral("%1 %2").arg(words::pieceName(piece), squareText(originOf(game, id)));
-}
-
-QString squareText(rules::Square square)
-{
-    return QString::fromStdString(square.name());
+    return words::pieceName(piece, originOf(game, id));
 }
 
 QString differenceText(const study::Comparison& comparison)
 {
     const int pieces = comparison.piecesDiffer();
-    const QString differ = pieces == 1 ? MomentWords::tr("1 piece differs")
-                                       : MomentWords::tr("%1 pieces differ").arg(pieces);
+    const QString differ = MomentWords::tr("%Ln piece(s) differ", nullptr, pieces);
     if (!comparison.way)
         return MomentWords::tr("two games, %1").arg(differ);
     const questions::Way& way = *comparison.way;
@@ -82,7 +67,7 @@ QString differenceText(const study::Comparison& comparison)
         way.back > 0 && way.forth > 0
             ? MomentWords::tr("%1 back and %2 on").arg(words::eventsText(way.back)).arg(way.forth)
             : words::eventsText(way.events());
-    return QStringLiteral("%1, %2").arg(events, differ);
+    return MomentWords::tr("%1, %2", "events between, pieces that differ").arg(events, differ);
 }
 
 QString comparisonText(const std::optional<study::Comparison>& comparison)
@@ -98,20 +83,19 @@ QString comparisonText(const std::optional<study::Comparison>& comparison)
 QString lastChangeText(const session::Session& session, const study::Trace& trace)
 {
     const Ply now = session.cursor().ply();
-    const auto since = [&](Ply ply) {
-        return ply == Ply() ? MomentWords::tr("since the start")
-                            : MomentWords::tr("since ply %1 (%2)")
-                                  .arg(ply.number())
-                                  .arg(moveText(session.plies(), ply));
-    };
+    const auto moveTo = [&](Ply ply) { return moveText(session.plies(), ply); };
     if (const auto square = trace.square()) {
         QString occupant = MomentWords::tr("empty");
         for (const replay::PieceRow& row : session.moment().pieces.rows()) {
             if (row.square == *square)
                 occupant = pieceText(*session.game(), row.pieceId, {row.color, row.role});
         }
-        return QStringLiteral("%1: %2 %3")
-            .arg(squareText(*square), occupant, since(trace.lastChange().value_or(Ply())));
+        const QString name = words::squareName(*square);
+        const Ply since = trace.lastChange().value_or(Ply());
+        if (since == Ply())
+            return MomentWords::tr("%1: %2 since the start").arg(name, occupant);
+        return MomentWords::tr("%1: %2 since ply %3 (%4)")
+            .arg(name, occupant, QString::number(since.number()), moveTo(since));
     }
     const auto id = trace.piece();
     const replay::PieceHistory* life = id ? trace.life(*id) : nullptr;
@@ -119,9 +103,16 @@ QString lastChangeText(const session::Session& session, const study::Trace& trac
         return {};
     const QString name = pieceText(*session.game(), *id, {life->color, life->stays.front().role});
     const auto stay = replay::stayAt(*life, now);
-    if (!stay)
-        return MomentWords::tr("%1: captured %2").arg(name, since(*life->stays.back().until));
-    return MomentWords::tr("%1: on %2 %3").arg(name, squareText(stay->square), since(stay->since));
+    if (!stay) {
+        const Ply taken = *life->stays.back().until;
+        return MomentWords::tr("%1: captured since ply %2 (%3)")
+            .arg(name, QString::number(taken.number()), moveTo(taken));
+    }
+    const QString square = words::squareName(stay->square);
+    if (stay->since == Ply())
+        return MomentWords::tr("%1: on %2 since the start").arg(name, square);
+    return MomentWords::tr("%1: on %2 since ply %3 (%4)")
+        .arg(name, square, QString::number(stay->since.number()), moveTo(stay->since));
 }
 
 QString gameText(const study::Pin& pin)

@@ -18,8 +18,6 @@ namespace plyline::shared {
 [[nodiscard]] QString pieceText(const game::Game& game, game::PieceId id, rules::Piece piece);
 /// The square on which the piece stands at the start.
 [[nodiscard]] rules::Square originOf(const game::Game& game, game::PieceId id);
-/// "d4".
-[[nodiscard]] QString squareText(rules::Square square);
 /// "20 events, 9 pieces differ".
 [[nodiscard]] QString differenceText(const study::Comparison& comparison);
 /// "A ply 27 · B ply 47: 20 events, 9 pieces differ"; empty when nothing is compared.

@@ -12,9 +12,9 @@ using study::Pins;
 
 namespace {
 
-class Words
+class PinMenuWords
 {
-    Q_DECLARE_TR_FUNCTIONS(plyline::widgets::PinMenu)
+    Q_DECLARE_TR_FUNCTIONS(plyline::shared::PinMenuWords)
 };
 
 /// Whether the shown line has the event too.
@@ -42,17 +42,20 @@ void addPinActions(QMenu& menu, session::Session& session, Pins& pins, game::Lin
 {
     const bool isShown = isOnShownLine(session, line, ply);
     const QString place =
-        ply == game::Ply() ? Words::tr("the start") : moveText(session.plies(), ply);
+        ply == game::Ply() ? PinMenuWords::tr("the start") : moveText(session.plies(), ply);
     add(menu, session, pins, line, ply,
-        isShown ? Words::tr("Pin A at %1").arg(place) : Words::tr("Go there and pin A"),
+        isShown ? PinMenuWords::tr("Pin A at %1").arg(place)
+                : PinMenuWords::tr("Go there and pin A"),
         &Pins::pinAAt);
     add(menu, session, pins, line, ply,
-        isShown ? Words::tr("Pin B at %1").arg(place) : Words::tr("Go there and pin B"),
+        isShown ? PinMenuWords::tr("Pin B at %1").arg(place)
+                : PinMenuWords::tr("Go there and pin B"),
         &Pins::pinBAt);
     menu.addSeparator();
-    menu.addAction(Words::tr("Swap A and B"), &pins, &Pins::swap)
+    menu.addAction(PinMenuWords::tr("Swap A and B"), &pins, &Pins::swap)
         ->setEnabled(pins.comparison().has_value());
-    menu.addAction(Words::tr("Clear A and B"), &pins, &Pins::clear)->setEnabled(!pins.isEmpty());
+    menu.addAction(PinMenuWords::tr("Clear A and B"), &pins, &Pins::clear)
+        ->setEnabled(!pins.isEmpty());
 }
 
 } // namespace plyline::shared

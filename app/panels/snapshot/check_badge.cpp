@@ -3,6 +3,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtGui/QPainter>
 
+#include "app/kit/words/names.h"
 #include "app/kit/words/numbers.h"
 #include "app/kit/words/sentences.h"
 
@@ -41,7 +42,7 @@ QStringList differences(const replay::Disagreement& disagreement)
 {
     QStringList all;
     for (const rules::Square square : disagreement.squares)
-        all << QString::fromStdString(square.name());
+        all << words::squareName(square);
     for (const std::string& scalar : disagreement.scalars)
         all << scalarName(scalar);
     return all;

@@ -2,9 +2,11 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtGui/QFontMetricsF>
+#include <QtGui/QPaintEvent>
 #include <QtGui/QPainter>
 
 #include "app/kit/look/badge.h"
+#include "app/kit/look/pane.h"
 #include "app/kit/words/numbers.h"
 #include "app/panels/snapshot/shown_rows.h"
 
@@ -142,28 +144,60 @@ void CostStrip::refresh()
     CostCards cards = costCardsOf(m_session);
     if (cards == m_cards)
         return;
+    for (std::size_t i = 0; i < cards.size(); ++i)
+        if (cards[i] != m_cards[i])
+            look::updatePart(*this, cardRect(i).toAlignedRect());
     m_cards = std::move(cards);
+    fitValues();
     QStringList lines;
     for (const CostCard& card : m_cards)
         lines << QStringLiteral("%1: %2").arg(card.caption, card.value);
     setAccessibleDescription(lines.join(QStringLiteral("; ")));
     setToolTip(lines.join(u'\n'));
+}
+
+qreal CostStrip::padding() const
+{
+    return width() < 640 ? 9 : 15;
+}
+
+qreal CostStrip::cardWidth() const
+{
+    const qreal gap = width() < 640 ? 8 : 16;
+    return (width() - 3 * gap) / 4;
+}
+
+QRectF CostStrip::cardRect(std::size_t index) const
+{
+    const qreal gap = width() < 640 ? 8 : 16;
+    const qreal left = static_cast<qreal>(index) * (cardWidth() + gap);
+    const qreal right = left + cardWidth();
+    return {std::round(left), 0, std::round(right) - std::round(left),
+            static_cast<qreal>(height())};
+}
+
+void CostStrip::fitValues()
+{
+    const std::optional<int> size = fittingSize(m_cards, cardWidth() - 2 * padding());
+    if (size == m_valueSize)
+        return;
+    m_valueSize = size;
     update();
 }
 
-void CostStrip::paintEvent(QPaintEvent*)
+void CostStrip::resizeEvent(QResizeEvent*)
+{
+    fitValues();
+}
+
+void CostStrip::paintEvent(QPaintEvent* event)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const qreal gap = width() < 640 ? 8 : 16;
-    const qreal padding = width() < 640 ? 9 : 15;
-    const qreal cardWidth = (width() - 3 * gap) / 4;
-    const std::optional<int> size = fittingSize(m_cards, cardWidth - 2 * padding);
     for (std::size_t i = 0; i < m_cards.size(); ++i) {
-        const qreal left = std::round(static_cast<qreal>(i) * (cardWidth + gap));
-        const qreal right = std::round(static_cast<qreal>(i) * (cardWidth + gap) + cardWidth);
-        drawCard(painter, QRectF(left, 0, right - left, height()), m_cards[i], padding, size,
-                 m_look.theme());
+        const QRectF card = cardRect(i);
+        if (event->region().intersects(card.toAlignedRect()))
+            drawCard(painter, card, m_cards[i], padding(), m_valueSize, m_look.theme());
     }
 }
 

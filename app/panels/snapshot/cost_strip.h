@@ -6,6 +6,7 @@
 #include "app/model/session/session.h"
 
 #include <array>
+#include <optional>
 
 namespace plyline::snapshot {
 
@@ -38,13 +39,20 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void refresh();
+    /// Finds the size of the values again.
+    void fitValues();
+    [[nodiscard]] qreal padding() const;
+    [[nodiscard]] qreal cardWidth() const;
+    [[nodiscard]] QRectF cardRect(std::size_t index) const;
 
     session::Session& m_session;
     look::Look& m_look;
     CostCards m_cards;
+    std::optional<int> m_valueSize; ///< In pixels; none where even the smallest is too large.
 };
 
 } // namespace plyline::snapshot

@@ -18,6 +18,17 @@ qreal onPixel(qreal value, qreal scale)
     return (std::floor(value * scale) + 0.5) / scale;
 }
 
+/// The pixels that a shape in `rect` may touch, with its soft edges.
+QRect touched(const QRectF& rect)
+{
+    return rect.toAlignedRect().adjusted(-1, -1, 1, 1);
+}
+
+bool isExposed(const QRegion& exposed, const QRectF& rect)
+{
+    return exposed.isEmpty() || exposed.intersects(touched(rect));
+}
+
 QFont labelFont(const PlaneGeometry& geometry)
 {
     QFont font = look::Fonts::standard().mono;
@@ -40,7 +51,8 @@ void drawGrid(QPainter& painter, const PlaneGeometry& geometry, const look::Them
     }
 }
 
-void drawAxes(QPainter& painter, const PlaneGeometry& geometry, const look::Theme& theme)
+void drawAxes(QPainter& painter, const PlaneGeometry& geometry, const look::Theme& theme,
+              const QRegion& exposed)
 {
     const QRectF& plot = geometry.plot();
     painter.setPen(QPen(theme.state, 1.5, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
@@ -54,11 +66,11 @@ void drawAxes(QPainter& painter, const PlaneGeometry& geometry, const look::Them
     for (int i = 1; i <= 8; ++i) {
         const QPointF point = geometry.pointOf(i, i);
         const QString number = QString::number(i);
-        painter.drawText(QRectF(area.left(), point.y() - 12, plot.left() - area.left() - 1, 24),
-                         Qt::AlignCenter, number);
-        painter.drawText(
-            QRectF(point.x() - 12, plot.bottom() + 1, 24, area.bottom() - plot.bottom() - 1),
-            Qt::AlignCenter, number);
+        const QRectF rank(area.left(), point.y() - 12, plot.left() - area.left() - 1, 24);
+        const QRectF file(point.x() - 12, plot.bottom() + 1, 24, area.bottom() - plot.bottom() - 1);
+        for (const QRectF& room : {rank, file})
+            if (isExposed(exposed, room))
+                painter.drawText(room, Qt::AlignCenter, number);
     }
 }
 
@@ -104,7 +116,7 @@ void drawRow(QPainter& painter, const PlaneGeometry& geometry, const ShownRow& s
 } // namespace
 
 void drawPlane(QPainter& painter, const PlaneGeometry& geometry, const PlaneFrame& frame,
-               const look::Theme& theme)
+               const look::Theme& theme, const QRegion& exposed)
 {
     if (geometry.plot().isEmpty())
         return;
@@ -114,14 +126,15 @@ void drawPlane(QPainter& painter, const PlaneGeometry& geometry, const PlaneFram
     painter.setBrush(theme.planeBackground);
     painter.drawRoundedRect(geometry.area(), 4, 4);
     drawGrid(painter, geometry, theme);
-    drawAxes(painter, geometry, theme);
+    drawAxes(painter, geometry, theme, exposed);
 
     const QFont font = labelFont(geometry);
     const bool hasLabels = QFontMetricsF(font).horizontalAdvance(QStringLiteral("(8,8)")) <=
                            geometry.cell().width() * 0.88;
     painter.setFont(font);
     for (const ShownRow& row : frame.rows)
-        drawRow(painter, geometry, row, hasLabels, theme);
+        if (isExposed(exposed, geometry.cellOf(row.row.square)))
+            drawRow(painter, geometry, row, hasLabels, theme);
     if (frame.highlighted)
         drawBox(painter, geometry.cellOf(*frame.highlighted), Qt::transparent, theme.text);
     if (!frame.absence.isEmpty()) {
@@ -131,6 +144,24 @@ void drawPlane(QPainter& painter, const PlaneGeometry& geometry, const PlaneFram
                          static_cast<int>(Qt::AlignCenter) | Qt::TextWordWrap, frame.absence);
     }
     painter.restore();
+}
+
+QRegion changedRegion(const PlaneGeometry& geometry, const PlaneFrame& before,
+                      const PlaneFrame& after)
+{
+    if (before.absence != after.absence)
+        return touched(geometry.area());
+    QRegion region;
+    const auto addOthers = [&](const PlaneFrame& frame, const PlaneFrame& than) {
+        for (const ShownRow& row : frame.rows)
+            if (std::find(than.rows.begin(), than.rows.end(), row) == than.rows.end())
+                region += touched(geometry.cellOf(row.row.square));
+        if (frame.highlighted && frame.highlighted != than.highlighted)
+            region += touched(geometry.cellOf(*frame.highlighted));
+    };
+    addOthers(before, after);
+    addOthers(after, before);
+    return region;
 }
 
 } // namespace plyline::snapshot

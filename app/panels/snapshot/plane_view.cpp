@@ -1,7 +1,10 @@
 #include "app/panels/snapshot/plane_view.h"
 
 #include <QtGui/QMouseEvent>
+#include <QtGui/QPaintEvent>
 #include <QtGui/QPainter>
+
+#include "app/kit/look/pane.h"
 
 namespace plyline::snapshot {
 
@@ -15,14 +18,14 @@ void PlaneView::setFrame(PlaneFrame frame)
 {
     if (frame == m_frame)
         return;
+    look::updatePart(*this, changedRegion(geometryInWidget(), m_frame, frame));
     m_frame = std::move(frame);
-    update();
 }
 
-void PlaneView::paintEvent(QPaintEvent*)
+void PlaneView::paintEvent(QPaintEvent* event)
 {
     QPainter painter(this);
-    drawPlane(painter, geometryInWidget(), m_frame, m_look.theme());
+    drawPlane(painter, geometryInWidget(), m_frame, m_look.theme(), event->region());
 }
 
 void PlaneView::mousePressEvent(QMouseEvent* event)

@@ -1,6 +1,6 @@
 #include "app/panels/snapshot/rows_model.h"
 
-#include "app/kit/words/piece_name.h"
+#include "app/kit/words/names.h"
 
 #include <algorithm>
 
@@ -26,9 +26,15 @@ void RowsModel::setRows(std::vector<ShownRow> rows)
     const int before = rowCount();
     const int after = static_cast<int>(rows.size());
     const int kept = std::min(before, after);
-    std::copy(rows.begin(), rows.begin() + kept, m_rows.begin());
-    if (kept > 0)
-        Q_EMIT dataChanged(index(0, 0), index(kept - 1, ColumnCount - 1));
+    for (int first = 0; first < kept; ++first) {
+        int end = first; // of a run of rows that are others now
+        for (; end < kept && rowAt(end) != rows[static_cast<std::size_t>(end)]; ++end)
+            m_rows[static_cast<std::size_t>(end)] = rows[static_cast<std::size_t>(end)];
+        if (end == first)
+            continue;
+        Q_EMIT dataChanged(index(first, 0), index(end - 1, ColumnCount - 1));
+        first = end;
+    }
     if (after < before) {
         beginRemoveRows({}, after, before - 1);
         m_rows.erase(m_rows.begin() + after, m_rows.end());
@@ -60,15 +66,14 @@ QVariant RowsModel::data(const QModelIndex& index, int role) const
     if (role == Qt::ToolTipRole && index.column() == Since)
         return tr("Go to ply %1").arg(shown.row.lastChangedPly.number());
     if (role == Qt::ToolTipRole)
-        return QStringLiteral("%1 %2").arg(words::pieceName({shown.row.color, shown.row.role}),
-                                           QString::fromStdString(shown.origin.name()));
+        return words::pieceName({shown.row.color, shown.row.role}, shown.origin);
     if (role != Qt::DisplayRole)
         return {};
     switch (static_cast<Column>(index.column())) {
     case Piece:
         return words::pieceName({shown.row.color, shown.row.role});
     case Origin:
-        return QString::fromStdString(shown.origin.name());
+        return words::squareName(shown.origin);
     case X:
         return shown.row.x();
     case Y:

@@ -5,6 +5,7 @@
 #include <QtWidgets/QTabBar>
 
 #include "app/kit/look/badge.h"
+#include "app/kit/look/pane.h"
 #include "app/model/study/study.h"
 #include "app/panels/snapshot/rows_view.h"
 
@@ -53,12 +54,19 @@ void RowsPanel::refresh()
 {
     m_model.setRows(shownRows(m_session));
     refreshTabs();
-    m_heading = m_session.replay() ? tr("State at ply %1").arg(m_session.cursor().ply().number())
-                                   : tr("State");
-    m_absence = absenceOf(m_session);
-    setAccessibleName(m_heading);
+    const QString heading = m_session.replay()
+                                ? tr("State at ply %1").arg(m_session.cursor().ply().number())
+                                : tr("State");
+    if (heading != m_heading) {
+        m_heading = heading;
+        setAccessibleName(m_heading);
+        look::updatePart(*this, QRect(0, 0, width(), headingHeight));
+    }
+    if (const QString absence = absenceOf(m_session); absence != m_absence) {
+        m_absence = absence;
+        update();
+    }
     pointAtSquare();
-    update();
 }
 
 void RowsPanel::refreshTabs()
@@ -68,15 +76,21 @@ void RowsPanel::refreshTabs()
     const bool isBShown = !m_study.pins.pinnedB();
     m_tabs->setTabText(0, isBShown ? tr("State at B")
                                    : tr("State at ply %1").arg(m_session.cursor().ply().number()));
-    m_tabs->setVisible(comparison.has_value());
+    if (m_tabs->isHidden() == comparison.has_value()) {
+        m_tabs->setVisible(comparison.has_value());
+        update();
+    }
     showTab();
 }
 
 void RowsPanel::showTab()
 {
     const bool areChanges = !m_tabs->isHidden() && m_tabs->currentIndex() == 1;
+    const bool areRows = !areChanges && m_model.rowCount() > 0;
+    if (areChanges == !m_changes->isHidden() && areRows == !m_view->isHidden())
+        return;
     m_changes->setVisible(areChanges);
-    m_view->setVisible(!areChanges && m_model.rowCount() > 0);
+    m_view->setVisible(areRows);
     update();
 }
 

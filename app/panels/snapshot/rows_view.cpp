@@ -4,6 +4,7 @@
 #include <QtWidgets/QHeaderView>
 
 #include "app/kit/look/badge.h"
+#include "app/kit/look/pane.h"
 #include "app/panels/snapshot/rows_delegate.h"
 
 namespace plyline::snapshot {
@@ -79,6 +80,22 @@ void RowsView::setPointedAt(std::optional<game::PieceId> piece)
         return;
     m_pointedAt = piece;
     viewport()->update();
+}
+
+void RowsView::dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight,
+                           const QList<int>& roles)
+{
+    if (!look::hasWholePixels(*this)) {
+        QTableView::dataChanged(topLeft, bottomRight, roles);
+        return;
+    }
+    // For more than one cell the base class paints all rows again.
+    for (int row = topLeft.row(); row <= bottomRight.row(); ++row) {
+        for (int column = topLeft.column(); column <= bottomRight.column(); ++column) {
+            const QModelIndex cell = m_model.index(row, column);
+            QTableView::dataChanged(cell, cell, roles);
+        }
+    }
 }
 
 void RowsView::onActivated(const QModelIndex& index)

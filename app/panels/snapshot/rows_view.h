@@ -27,6 +27,8 @@ Q_SIGNALS:
     void plyClicked(plyline::game::Ply ply);
 
 protected:
+    void dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight,
+                     const QList<int>& roles = {}) override;
     void leaveEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 

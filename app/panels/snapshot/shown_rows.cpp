@@ -1,7 +1,6 @@
 #include "app/panels/snapshot/shown_rows.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QLocale>
 
 #include "app/kit/words/numbers.h"
 #include "app/kit/words/sentences.h"
@@ -102,14 +101,12 @@ QString absenceOf(const session::Session& session)
     if (moment.stored)
         return {};
     return ShownRowsWords::tr("The rows are being written: %1")
-        .arg(QLocale().toString(static_cast<int>(session.storeProgress() * 100)) +
-             ShownRowsWords::tr(" %"));
+        .arg(words::progressText(session.storeProgress()));
 }
 
 QString progressText(double progress)
 {
-    return ShownRowsWords::tr("writing… %1 %")
-        .arg(QLocale().toString(static_cast<int>(progress * 100)));
+    return ShownRowsWords::tr("writing… %1", "percent").arg(words::progressText(progress));
 }
 
 } // namespace plyline::snapshot

@@ -1,6 +1,7 @@
 #include "app/panels/snapshot/snapshot_panel.h"
 
 #include <QtGui/QFontMetricsF>
+#include <QtGui/QPaintEvent>
 #include <QtGui/QPainter>
 
 #include "app/kit/look/badge.h"
@@ -70,11 +71,16 @@ void SnapshotPanel::onSquareClicked(rules::Square square)
 
 void SnapshotPanel::refresh()
 {
-    m_caption = captionOf(m_session);
+    refreshPage();
+    if (m_page == Sql)
+        look::updatePart(*this, m_pane.below.toAlignedRect()); // how long reading took
+    const QString caption = captionOf(m_session);
+    if (caption == m_caption)
+        return;
+    m_caption = caption;
     m_shortCaption = shortCaptionOf(m_session);
     setAccessibleDescription(m_caption);
-    refreshPage();
-    update();
+    look::updatePart(*this, m_pane.above.toAlignedRect());
 }
 
 void SnapshotPanel::refreshPage()
@@ -132,7 +138,7 @@ void SnapshotPanel::resizeEvent(QResizeEvent*)
                           size.height());
 }
 
-void SnapshotPanel::paintEvent(QPaintEvent*)
+void SnapshotPanel::paintEvent(QPaintEvent* event)
 {
     if (m_pane.square.isEmpty())
         return;
@@ -140,17 +146,23 @@ void SnapshotPanel::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     const look::Theme& theme = m_look.theme();
     const look::Fonts& fonts = look::Fonts::standard();
+    const auto isExposed = [event](const QRectF& part) {
+        return event->region().intersects(part.toAlignedRect());
+    };
     const QString title = tr("SNAPSHOT");
-    if (m_pane.heading.left() + badgeRoom() <= m_switch->x())
+    if (isExposed(m_pane.heading) && m_pane.heading.left() + badgeRoom() <= m_switch->x())
         look::drawBadge(painter,
                         QRectF(m_pane.heading.topLeft(),
                                QSizeF(look::badgeWidth(title), m_pane.heading.height())),
                         title, look::BadgeTone::State, theme);
-    const bool isWide =
-        QFontMetricsF(fonts.body).horizontalAdvance(m_caption) <= m_pane.above.width();
-    look::drawElided(painter, m_pane.above, isWide ? m_caption : m_shortCaption,
-                     isWide ? fonts.body : fonts.small, theme.textDim);
-    look::drawElided(painter, m_pane.below, footnote(), fonts.body, theme.textDim);
+    if (isExposed(m_pane.above)) {
+        const bool isWide =
+            QFontMetricsF(fonts.body).horizontalAdvance(m_caption) <= m_pane.above.width();
+        look::drawElided(painter, m_pane.above, isWide ? m_caption : m_shortCaption,
+                         isWide ? fonts.body : fonts.small, theme.textDim);
+    }
+    if (isExposed(m_pane.below))
+        look::drawElided(painter, m_pane.below, footnote(), fonts.body, theme.textDim);
     if (m_page == Plane)
         return;
     painter.setPen(QPen(theme.line, 1));

@@ -3,33 +3,11 @@
 #include <QtCore/QRegularExpression>
 #include <QtCore/QStringList>
 
+#include "core/store/names.h"
+
 namespace plyline::snapshot {
 
 namespace {
-
-QString colorName(rules::Color color)
-{
-    return color == rules::Color::White ? QStringLiteral("white") : QStringLiteral("black");
-}
-
-QString roleName(rules::Role role)
-{
-    switch (role) {
-    case rules::Role::Pawn:
-        return QStringLiteral("pawn");
-    case rules::Role::Knight:
-        return QStringLiteral("knight");
-    case rules::Role::Bishop:
-        return QStringLiteral("bishop");
-    case rules::Role::Rook:
-        return QStringLiteral("rook");
-    case rules::Role::Queen:
-        return QStringLiteral("queen");
-    case rules::Role::King:
-        return QStringLiteral("king");
-    }
-    return {};
-}
 
 /// A list that is too long goes on below its first item.
 QString wrapped(QString line)
@@ -88,9 +66,9 @@ SqlText sqlTextOf(const store::StoredSnapshot& stored)
     for (const replay::PieceRow& row : stored.snapshot.rows) {
         if (ply != game::Ply() && row.lastChangedPly == ply)
             result.changedLines.push_back(static_cast<int>(lines.size()));
-        lines << lineOf(QString::number(row.pieceId.number()), colorName(row.color),
-                        roleName(row.role), QString::number(row.x()), QString::number(row.y()),
-                        QString::number(row.lastChangedPly.number()));
+        lines << lineOf(QString::number(row.pieceId.number()), store::colorName(row.color),
+                        store::roleName(row.role), QString::number(row.x()),
+                        QString::number(row.y()), QString::number(row.lastChangedPly.number()));
     }
     result.text = lines.join(u'\n');
     return result;

@@ -23,7 +23,7 @@ QString wholeText(const QueryValue& value)
     if (const auto* real = std::get_if<double>(&value))
         return QString::number(*real, 'g', 15);
     if (const auto* text = std::get_if<std::string>(&value))
-        return QString::fromStdString(*text);
+        return words::wholeText(*text);
     return {};
 }
 
@@ -119,7 +119,7 @@ QString QueryModel::csv() const
         }
         text += '\n';
     }
-    return QString::fromStdString(text);
+    return words::wholeText(text);
 }
 
 int QueryModel::rowCount(const QModelIndex& parent) const

@@ -3,6 +3,7 @@
 #include <QtCore/QCoreApplication>
 
 #include "app/kit/words/numbers.h"
+#include "app/kit/words/quoting.h"
 
 namespace plyline::sql {
 
@@ -49,8 +50,7 @@ QString plainText(const QueryError& error)
 
 int placeOf(const QString& sql, std::size_t byte)
 {
-    return static_cast<int>(
-        QString::fromUtf8(sql.toUtf8().left(static_cast<qsizetype>(byte))).size());
+    return static_cast<int>(words::wholeText(sql.toStdString().substr(0, byte)).size());
 }
 
 QString errorText(const QueryError& error, const QString& sql)

@@ -22,6 +22,8 @@
 
 namespace plyline::sql {
 
+using panels::PanelDescription;
+
 namespace {
 
 constexpr int widestColumn = 320;
@@ -285,11 +287,11 @@ bool SqlPanel::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
-const panels::PanelDescription& description()
+const PanelDescription& description()
 {
-    static constexpr panels::PanelDescription panel{
+    static constexpr PanelDescription panel{
         "sql",
-        QT_TRANSLATE_NOOP("Panels", "S&QL: ask the tables"),
+        [] { return SqlPanel::tr("S&QL: ask the tables"); },
         "Ctrl+8",
         panels::PanelPlace::Right,
         QSize(460, 680),

@@ -1,6 +1,5 @@
 #include "app/panels/storage_cost/cost_table.h"
 
-#include <QtCore/QLocale>
 #include <QtWidgets/QHeaderView>
 
 #include "app/kit/widgets/ply_table.h"
@@ -132,7 +131,7 @@ QString CostModel::textOf(const Entry& entry, Column column)
     case Seek:
         return words::microsText(cost.medianMicros);
     case Average:
-        return QLocale().toString(cost.folded.average, 'f', cost.folded.worst == 0 ? 0 : 1);
+        return words::decimalText(cost.folded.average, cost.folded.worst == 0 ? 0 : 1);
     case Worst:
         return words::countText(cost.folded.worst);
     case Model:

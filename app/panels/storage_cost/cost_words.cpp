@@ -1,7 +1,6 @@
 #include "app/panels/storage_cost/cost_words.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QLocale>
 
 #include "app/kit/words/numbers.h"
 
@@ -62,9 +61,11 @@ QString costDetail(const store::ModelCost& cost)
 {
     const QString bytes =
         cost.size.filled
-            ? CostWords::tr("%1 bytes filled of %2 in whole pages")
+            ? CostWords::tr("%1 byte(s) filled of %2 in whole pages", nullptr,
+                            words::pluralOf(*cost.size.filled))
                   .arg(words::countText(*cost.size.filled), words::countText(cost.size.bytes))
-            : CostWords::tr("%1 bytes in whole pages").arg(words::countText(cost.size.bytes));
+            : CostWords::tr("%1 byte(s) in whole pages", nullptr, words::pluralOf(cost.size.bytes))
+                  .arg(words::countText(cost.size.bytes));
     return CostWords::tr("%1. Seeks: median %2, slowest %3.")
         .arg(bytes, words::microsText(cost.medianMicros), words::microsText(cost.slowestMicros));
 }
@@ -73,16 +74,16 @@ QString workText(const store::StorageModel& model, double progress,
                  std::optional<double> secondsLeft)
 {
     const QString done =
-        CostWords::tr("%1: %2 % of all is done.")
-            .arg(modelName(model))
-            .arg(QLocale().toString(progress * 100.0, 'f', progress < 0.1 ? 1 : 0));
+        CostWords::tr("%1: %2 of all is done.", "a storage model, percent")
+            .arg(modelName(model), words::progressText(progress, progress < 0.1 ? 1 : 0));
     if (!secondsLeft)
         return done;
     constexpr double mostSeconds = 90.0;
-    const QString left =
-        *secondsLeft < mostSeconds
-            ? CostWords::tr("About %1 seconds are left.").arg(std::lround(*secondsLeft))
-            : CostWords::tr("About %1 minutes are left.").arg(std::lround(*secondsLeft / 60));
+    const QString left = *secondsLeft < mostSeconds
+                             ? CostWords::tr("About %Ln second(s) are left.", nullptr,
+                                             static_cast<int>(std::lround(*secondsLeft)))
+                             : CostWords::tr("About %Ln minute(s) are left.", nullptr,
+                                             static_cast<int>(std::lround(*secondsLeft / 60)));
     return done + u' ' + left;
 }
 
@@ -98,18 +99,19 @@ QString methodText(const std::vector<store::ModelCost>& costs, bool isFile)
     const QString checked =
         agreeing == targets
             ? CostWords::tr("Every seek gave back the position of the replay.")
-            : CostWords::tr("%1 of %2 seeks gave back another position than the replay.")
-                  .arg(words::countText(targets - agreeing), words::countText(targets));
+            : CostWords::tr("%1 of %Ln seek(s) gave back another position than the replay.",
+                            nullptr, targets)
+                  .arg(words::countText(targets - agreeing));
     const QString where =
         isFile ? CostWords::tr("Built in a temporary SQLite file, one after the other")
                : CostWords::tr("Built in SQLite in memory");
-    return CostWords::tr(
-               "%1. Time: median over %2 plies, each the median of %3 seeks, warm. Size: SQLite's "
-               "page statistics. %4")
-        .arg(where)
-        .arg(costs.front().targets)
-        .arg(store::seekRepeats)
-        .arg(checked);
+    return CostWords::
+        tr("%1. Time: median over %Ln ply(s), each the median of %2 seeks, warm. Size: SQLite's "
+           "page statistics. %3",
+           nullptr, costs.front().targets)
+            .arg(where)
+            .arg(store::seekRepeats)
+            .arg(checked);
 }
 
 } // namespace plyline::storage_cost

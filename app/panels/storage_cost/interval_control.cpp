@@ -82,7 +82,7 @@ void IntervalControl::onTyped(int interval)
 {
     const QSignalBlocker blocker(m_slider);
     m_slider->setValue(nearestStop(interval));
-    m_slider->setAccessibleDescription(tr("every %1 events").arg(interval));
+    m_slider->setAccessibleDescription(tr("every %Ln event(s)", nullptr, interval));
     Q_EMIT intervalChanged(interval);
 }
 

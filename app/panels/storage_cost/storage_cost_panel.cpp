@@ -19,6 +19,8 @@
 
 namespace plyline::storage_cost {
 
+using panels::PanelDescription;
+
 using Kind = store::StorageModel::Kind;
 
 namespace {
@@ -165,7 +167,7 @@ void StorageCostPanel::showSeek()
         tr("This ply: checkpoint %1 + %2. A seek on this line folds %3 events on average, %4 at "
            "worst.")
             .arg(seek.checkpoint.number())
-            .arg(words::eventsText(seek.eventsFolded), QLocale().toString(folded.average, 'f', 1),
+            .arg(words::eventsText(seek.eventsFolded), words::decimalText(folded.average, 1),
                  words::countText(folded.worst)));
 }
 
@@ -192,11 +194,11 @@ void StorageCostPanel::showWork()
         m_method->setText(methodText(m_measuring.costs(scope()), scope() == Scope::File));
 }
 
-const panels::PanelDescription& description()
+const PanelDescription& description()
 {
-    static constexpr panels::PanelDescription panel{
+    static constexpr PanelDescription panel{
         "storage_cost",
-        QT_TRANSLATE_NOOP("Panels", "&Cost lab"),
+        [] { return StorageCostPanel::tr("&Cost lab"); },
         "Ctrl+6",
         panels::PanelPlace::Right,
         QSize(470, 560),

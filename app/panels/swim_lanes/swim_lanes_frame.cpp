@@ -1,5 +1,6 @@
 #include "app/panels/swim_lanes/swim_lanes_frame.h"
 
+#include "app/kit/words/names.h"
 #include "app/panels/shared/moment_words.h"
 
 #include <algorithm>
@@ -17,7 +18,7 @@ SwimLanesFrame lanesOf(const std::vector<PieceHistory>& lives, const game::Game&
     frame.firstMove = game.start().fullmoveNumber;
     frame.beginsWithBlack = game.start().turn == rules::Color::Black;
     for (const PieceHistory& life : lives) {
-        frame.lanes.push_back({life, shared::squareText(life.stays.front().square)});
+        frame.lanes.push_back({life, words::squareName(life.stays.front().square)});
         frame.whiteLanes += life.color == rules::Color::White ? 1 : 0;
     }
     // Roles ascend from the pawn to the king.

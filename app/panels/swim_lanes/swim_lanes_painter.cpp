@@ -5,6 +5,7 @@
 #include <QtGui/QPainterPath>
 
 #include "app/kit/look/pieces.h"
+#include "app/kit/words/names.h"
 #include "app/panels/shared/moment_words.h"
 
 #include <algorithm>
@@ -101,7 +102,7 @@ void paintStay(const Brush& b, const QRectF& lane, const replay::PieceHistory& l
                                                     : isFuture ? 0.25
                                                                : 0.6));
     }
-    paintName(b, bar, shared::squareText(stay.square), isFuture);
+    paintName(b, bar, words::squareName(stay.square), isFuture);
     if (i > 0 && stay.role != life.stays[i - 1].role)
         paintPromotion(b, lane, {life.color, stay.role}, stay.since);
 }

@@ -14,6 +14,8 @@
 
 namespace plyline::swim_lanes {
 
+using panels::PanelDescription;
+
 SwimLanesPanel::SwimLanesPanel(workspace::Workspace& workspace, look::Look& look, QWidget* parent)
     : Panel(parent),
       m_session(workspace.session),
@@ -131,11 +133,11 @@ void SwimLanesPanel::savePictureTo(const QString& path)
         });
 }
 
-const panels::PanelDescription& description()
+const PanelDescription& description()
 {
-    static constexpr panels::PanelDescription panel{
+    static constexpr PanelDescription panel{
         "swim_lanes",
-        QT_TRANSLATE_NOOP("Panels", "Swim la&nes: each piece's life"),
+        [] { return SwimLanesPanel::tr("Swim la&nes: each piece's life"); },
         "Ctrl+9",
         panels::PanelPlace::OwnWindow,
         QSize(1100, 680),

@@ -4,6 +4,7 @@
 #include <QtGui/QPainter>
 #include <QtWidgets/QScrollBar>
 
+#include "app/kit/words/names.h"
 #include "app/model/study/study.h"
 #include "app/panels/shared/moment_words.h"
 #include "app/panels/swim_lanes/swim_lanes_painter.h"
@@ -157,7 +158,7 @@ QString SwimLanesView::spokenStay(int lane, Ply ply) const
             .arg(taken.number())
             .arg(shared::moveText(m_session.plies(), taken));
     }
-    const QString square = shared::squareText(stay->square);
+    const QString square = words::squareName(stay->square);
     const int last = endOf(*stay, m_frame.lastPly).number() - 1;
     return tr("%1: on %2 from ply %3 to %4").arg(name, square).arg(stay->since.number()).arg(last);
 }

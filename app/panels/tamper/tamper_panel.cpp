@@ -15,6 +15,8 @@
 
 namespace plyline::tamper {
 
+using panels::PanelDescription;
+
 using game::Ply;
 using integrity::Findings;
 
@@ -305,11 +307,11 @@ void TamperPanel::dress()
     showPly();
 }
 
-const panels::PanelDescription& description()
+const PanelDescription& description()
 {
-    static constexpr panels::PanelDescription panel{
+    static constexpr PanelDescription panel{
         "tamper",
-        QT_TRANSLATE_NOOP("Panels", "Ta&mper lab"),
+        [] { return TamperPanel::tr("Ta&mper lab"); },
         "Ctrl+7",
         panels::PanelPlace::Right,
         QSize(470, 580),

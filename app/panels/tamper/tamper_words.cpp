@@ -2,8 +2,9 @@
 
 #include <QtCore/QCoreApplication>
 
+#include "app/kit/words/move_label.h"
+#include "app/kit/words/names.h"
 #include "app/kit/words/numbers.h"
-#include "app/kit/words/piece_name.h"
 #include "app/panels/shared/moment_words.h"
 #include "core/game/move_text.h"
 
@@ -30,20 +31,20 @@ class TamperWords
 QString fieldName(Field field)
 {
     static const std::array<const char*, integrity::fieldCount> names{
-        QT_TRANSLATE_NOOP("plyline::tamper", "flags"),
-        QT_TRANSLATE_NOOP("plyline::tamper", "piece"),
-        QT_TRANSLATE_NOOP("plyline::tamper", "role"),
-        QT_TRANSLATE_NOOP("plyline::tamper", "from square"),
-        QT_TRANSLATE_NOOP("plyline::tamper", "to square"),
-        QT_TRANSLATE_NOOP("plyline::tamper", "captured piece"),
-        QT_TRANSLATE_NOOP("plyline::tamper", "captured role"),
-        QT_TRANSLATE_NOOP("plyline::tamper", "captured square"),
-        QT_TRANSLATE_NOOP("plyline::tamper", "promotion"),
-        QT_TRANSLATE_NOOP("plyline::tamper", "castling rook"),
-        QT_TRANSLATE_NOOP("plyline::tamper", "rook's from square"),
-        QT_TRANSLATE_NOOP("plyline::tamper", "rook's to square"),
-        QT_TRANSLATE_NOOP("plyline::tamper", "lost castling rights"),
-        QT_TRANSLATE_NOOP("plyline::tamper", "en passant square"),
+        QT_TRANSLATE_NOOP("plyline::tamper::TamperWords", "flags"),
+        QT_TRANSLATE_NOOP("plyline::tamper::TamperWords", "piece"),
+        QT_TRANSLATE_NOOP("plyline::tamper::TamperWords", "role"),
+        QT_TRANSLATE_NOOP("plyline::tamper::TamperWords", "from square"),
+        QT_TRANSLATE_NOOP("plyline::tamper::TamperWords", "to square"),
+        QT_TRANSLATE_NOOP("plyline::tamper::TamperWords", "captured piece"),
+        QT_TRANSLATE_NOOP("plyline::tamper::TamperWords", "captured role"),
+        QT_TRANSLATE_NOOP("plyline::tamper::TamperWords", "captured square"),
+        QT_TRANSLATE_NOOP("plyline::tamper::TamperWords", "promotion"),
+        QT_TRANSLATE_NOOP("plyline::tamper::TamperWords", "castling rook"),
+        QT_TRANSLATE_NOOP("plyline::tamper::TamperWords", "rook's from square"),
+        QT_TRANSLATE_NOOP("plyline::tamper::TamperWords", "rook's to square"),
+        QT_TRANSLATE_NOOP("plyline::tamper::TamperWords", "lost castling rights"),
+        QT_TRANSLATE_NOOP("plyline::tamper::TamperWords", "en passant square"),
     };
     return TamperWords::tr(names[static_cast<std::size_t>(field)]);
 }
@@ -66,25 +67,17 @@ QString hex(std::uint64_t link)
     return QStringLiteral("%1").arg(link >> 32, 8, 16, QLatin1Char('0'));
 }
 
-QString squareName(rules::Square square)
-{
-    return shared::squareText(square);
-}
-
-QString sideName(rules::Color color)
-{
-    return color == rules::Color::White ? TamperWords::tr("White") : TamperWords::tr("Black");
-}
-
 /// "on d4 since ply 47", with the piece's name where that is in question.
 QString placeText(const std::optional<replay::PieceRow>& row, bool isNamed)
 {
     if (!row)
         return TamperWords::tr("gone");
-    const QString place = TamperWords::tr("on %1 since ply %2")
-                              .arg(squareName(row->square))
-                              .arg(row->lastChangedPly.number());
-    return isNamed ? words::pieceName({row->color, row->role}) + u' ' + place : place;
+    const QString square = words::squareName(row->square);
+    const QString since = QString::number(row->lastChangedPly.number());
+    if (!isNamed)
+        return TamperWords::tr("on %1 since ply %2").arg(square, since);
+    return TamperWords::tr("%1 on %2 since ply %3")
+        .arg(words::pieceName({row->color, row->role}), square, since);
 }
 
 QString reasonText(const TamperedGame& copy, const Stop& stop)
@@ -99,13 +92,14 @@ QString reasonText(const TamperedGame& copy, const Stop& stop)
         return TamperWords::tr("its %1 byte holds what cannot be there").arg(fieldName(stop.field));
     case Impossibility::WrongSide:
         return TamperWords::tr("it is %1's turn, and the move is the other side's")
-            .arg(sideName(game::moverOf(copy.start(), stop.ply)));
+            .arg(words::sideName(game::moverOf(copy.start(), stop.ply)));
     case Impossibility::NoSuchPiece:
-        return step ? TamperWords::tr("no %1 stands on %2").arg(piece, squareName(step->from))
-                    : QString();
+        return step
+                   ? TamperWords::tr("no %1 stands on %2").arg(piece, words::squareName(step->from))
+                   : QString();
     case Impossibility::IllegalMove:
         return step ? TamperWords::tr("%1 from %2 to %3 is no legal move")
-                          .arg(piece, squareName(step->from), squareName(step->to))
+                          .arg(piece, words::squareName(step->from), words::squareName(step->to))
                     : TamperWords::tr("no null move is possible in check");
     case Impossibility::OtherEffects:
         return TamperWords::tr("the move is possible, but its %1 would be another")
@@ -139,25 +133,14 @@ QString differenceText(const Difference& difference, const game::Game& game)
     return {};
 }
 
-/// "10. Be2 Nf6 11. O-O" from the SANs of a log, `first` to `last` counted as plies.
+/// "10. Be2 Nf6 11. O-O": the moves of a log that lead to the plies `first` to `last`.
 QString movesText(const rules::Setup& start, const std::vector<game::MoveEvent>& events, int first,
                   int last)
 {
     std::vector<const game::MoveEvent*> path;
     for (const game::MoveEvent& event : events)
         path.push_back(&event);
-    const auto sans = game::sanTexts(start, path);
-    QStringList moves;
-    for (int ply = first; ply <= last; ++ply) {
-        const QString san = QString::fromStdString(sans[static_cast<std::size_t>(ply - 1)]);
-        const bool isWhite = game::moverOf(start, Ply(ply)) == rules::Color::White;
-        const int number = game::moveNumber(start, Ply(ply));
-        if (isWhite)
-            moves << QStringLiteral("%1. %2").arg(number).arg(san);
-        else
-            moves << (ply == first ? QStringLiteral("%1… %2").arg(number).arg(san) : san);
-    }
-    return moves.join(u' ');
+    return words::moveSequence(start, game::sanTexts(start, path), Ply(first), Ply(last));
 }
 
 struct FaultWords
@@ -187,7 +170,7 @@ struct FaultWords
         return TamperWords::tr("ply %1: %2 of the %3 on %4 changed")
             .arg(fault.ply.number())
             .arg(cellName(fault.cell), words::pieceName({fault.before.color, fault.before.role}),
-                 squareName(fault.before.square));
+                 words::squareName(fault.before.square));
     }
 };
 
@@ -218,10 +201,10 @@ Finding snapshotSaying(const TamperedGame& copy, const Findings& findings)
 {
     return {Verdict::Silent,
             TamperWords::tr(
-                "%1 at %2 plies, read without complaint. Nothing in a table says whether it is "
-                "right.")
-                .arg(words::rowsText(findings.snapshotRows),
-                     words::countText(static_cast<std::int64_t>(copy.snapshots().size()))),
+                "%1 at %Ln ply(s), read without complaint. Nothing in a table says whether it is "
+                "right.",
+                "rows, then their plies", static_cast<int>(copy.snapshots().size()))
+                .arg(words::rowsText(findings.snapshotRows)),
             std::nullopt};
 }
 
@@ -234,8 +217,8 @@ Finding verifySaying(const TamperedGame& copy, const Findings& findings, const g
                     .arg(differenceText(*difference, game)),
                 difference->ply};
     return {Verdict::Sound,
-            TamperWords::tr("The fold of the events and the rows agree at all %1 plies.")
-                .arg(words::countText(static_cast<std::int64_t>(copy.snapshots().size()))),
+            TamperWords::tr("The fold of the events and the rows agree at all %Ln ply(s).", nullptr,
+                            static_cast<int>(copy.snapshots().size())),
             std::nullopt};
 }
 
@@ -244,18 +227,21 @@ Finding chainSaying(const TamperedGame& copy, const Findings& findings)
     if (!findings.brokenLink)
         return {Verdict::Sound,
                 TamperWords::tr(
-                    "All %1 links are those that were sealed. The table is not part of the chain.")
-                    .arg(words::countText(copy.lastEvent().number())),
+                    "All %Ln link(s) are those that were sealed. The table is not part of the "
+                    "chain.",
+                    nullptr, copy.lastEvent().number()),
                 std::nullopt};
     const Ply ply = *findings.brokenLink;
-    const QString at = TamperWords::tr("Breaks at event %1: ").arg(ply.number());
+    const QString number = QString::number(ply.number());
     if (findings.foundLink == 0)
-        return {Verdict::Faulty, at + TamperWords::tr("an event is missing."), ply};
+        return {Verdict::Faulty,
+                TamperWords::tr("Breaks at event %1: an event is missing.").arg(number), ply};
     if (findings.expectedLink == 0)
-        return {Verdict::Faulty, at + TamperWords::tr("it is one event too many."), ply};
+        return {Verdict::Faulty,
+                TamperWords::tr("Breaks at event %1: it is one event too many.").arg(number), ply};
     return {Verdict::Faulty,
-            at + TamperWords::tr("sealed as %1, now %2.")
-                     .arg(hex(findings.expectedLink), hex(findings.foundLink)),
+            TamperWords::tr("Breaks at event %1: sealed as %2, now %3.")
+                .arg(number, hex(findings.expectedLink), hex(findings.foundLink)),
             ply};
 }
 
@@ -289,10 +275,8 @@ QString repairText(std::optional<int> plies)
             "Rows made from it would carry its damage. Reset the copy instead.");
     if (*plies == 0)
         return TamperWords::tr("Every row was right already.");
-    return *plies == 1
-               ? TamperWords::tr("Repaired: the rows of 1 ply were made anew from the events.")
-               : TamperWords::tr("Repaired: the rows of %1 plies were made anew from the events.")
-                     .arg(words::countText(*plies));
+    return TamperWords::tr("Repaired: the rows of %Ln ply(s) were made anew from the events.",
+                           nullptr, *plies);
 }
 
 QString otherLogText(const rules::Setup& start, const std::optional<integrity::OtherLog>& found)
@@ -315,12 +299,10 @@ QString otherLogText(const rules::Setup& start, const std::optional<integrity::O
                               : TamperWords::tr("every piece stands on the same square");
     return TamperWords::tr(
                "Which log made the rows at ply %1? Two did, both legal to the last move: %2 (found "
-               "after %3 tries). After either, %4: the rows do not say which it was, and no events "
-               "can be made from them.")
-        .arg(static_cast<int>(found->played.size()))
-        .arg(logs)
-        .arg(found->tried)
-        .arg(equal);
+               "after %Ln try(s)). After either, %3: the rows do not say which it was, and no "
+               "events can be made from them.",
+               "ply, two logs, what is equal", found->tried)
+        .arg(QString::number(found->played.size()), logs, equal);
 }
 
 } // namespace plyline::tamper

@@ -62,9 +62,8 @@ FollowBar::FollowBar(session::Following& following, look::Look& look, QWidget* p
 QString FollowBar::newsText() const
 {
     if (const int events = m_following.newEvents(); events > 0)
-        return events == 1 ? tr("1 new event") : tr("%1 new events").arg(events);
-    const int games = m_following.newGames();
-    return games == 1 ? tr("1 new game") : tr("%1 new games").arg(games);
+        return tr("%Ln new event(s)", nullptr, events);
+    return tr("%Ln new game(s)", nullptr, m_following.newGames());
 }
 
 void FollowBar::showState()

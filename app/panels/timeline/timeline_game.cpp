@@ -79,14 +79,6 @@ std::vector<Branch> branchesOf(const game::Game& game, const std::vector<analysi
     return branches;
 }
 
-QString moveLabel(const analysis::PlyFacts& facts)
-{
-    const QString dots =
-        facts.mover == rules::Color::White ? QStringLiteral(".") : QStringLiteral("…");
-    return QString::number(facts.moveNumber) + dots + QLatin1Char(' ') +
-           QString::fromStdString(facts.san);
-}
-
 std::vector<std::vector<Mark>> markRows(Marks marks)
 {
     const std::array<std::vector<Mark>, 5> groups = {{{Mark::Castling, Mark::Capture},

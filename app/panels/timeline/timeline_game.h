@@ -68,8 +68,6 @@ struct TimelineGame
 /// The game's variations; also the main line while a variation is shown. The shown one first.
 [[nodiscard]] std::vector<Branch>
 branchesOf(const game::Game& game, const std::vector<analysis::Fork>& forks, game::LineId shown);
-/// "24. Rxd4", "24… cxd4".
-[[nodiscard]] QString moveLabel(const analysis::PlyFacts& facts);
 /// Rows of the mark lane: marks of one row never fall on the same ply.
 [[nodiscard]] std::vector<std::vector<Mark>> markRows(Marks marks);
 

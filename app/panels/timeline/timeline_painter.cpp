@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
 
 namespace plyline::timeline {
 
@@ -19,8 +20,13 @@ struct Brush
     const TimelineFrame& frame;
     const look::Theme& theme;
     const look::Fonts& fonts;
+    const QRegion& exposed;
 
     [[nodiscard]] const TimelineGeometry& geometry() const { return layout.geometry; }
+    [[nodiscard]] bool isExposed(const QRectF& rect) const
+    {
+        return exposed.isEmpty() || exposed.intersects(rect.toAlignedRect().adjusted(-1, -1, 1, 1));
+    }
     /// Where a line of whole device pixels stands for a ply.
     [[nodiscard]] double lineX(game::Ply ply) const
     {
@@ -65,7 +71,8 @@ void paintRuler(const Brush& b, const QRectF& handle, const QRectF& chip)
     const QRectF body = b.geometry().body();
     for (const RulerLabel& label : b.layout.labels) {
         const QRectF room = label.rect.adjusted(-3, 0, 3, 0);
-        if (room.intersects(handle) || room.intersects(chip) || isCovered(b, handle, room))
+        if (!b.isExposed(room) || room.intersects(handle) || room.intersects(chip) ||
+            isCovered(b, handle, room))
             continue;
         const bool isFuture = label.ply > b.frame.ply;
         b.painter.setPen(look::withAlpha(b.theme.textDim, isFuture ? 0.75 : 1.0));
@@ -124,7 +131,9 @@ void paintCheckpoints(const Brush& b)
                            QPointF(b.lineX(b.frame.ply), y));
     }
     for (const game::Ply ply : b.layout.checkpoints)
-        paintCheckpoint(b.painter, {b.geometry().xOf(ply), y}, b.theme);
+        if (const double x = b.geometry().xOf(ply);
+            b.isExposed(QRectF(x - 5.0, y - 5.0, 10.0, 10.0)))
+            paintCheckpoint(b.painter, {x, y}, b.theme);
     // The one that the seek started from is shown even where checkpoints are thinned out.
     paintCheckpoint(b.painter, {b.geometry().xOf(b.frame.seek.checkpoint), y}, b.theme);
 }
@@ -209,10 +218,10 @@ QRectF handleRect(const TimelineGeometry& geometry, game::Ply ply)
 }
 
 void paintMoment(QPainter& painter, const TimelineLayout& layout, const TimelineFrame& frame,
-                 const look::Theme& theme, const look::Fonts& fonts)
+                 const look::Theme& theme, const look::Fonts& fonts, const QRegion& exposed)
 {
     painter.setRenderHint(QPainter::Antialiasing);
-    const Brush b{painter, layout, frame, theme, fonts};
+    const Brush b{painter, layout, frame, theme, fonts, exposed};
     if (layout.geometry.lastPly() == game::Ply()) {
         const QRectF lane = layout.geometry.cells();
         painter.fillRect(QRectF(lane.left(), lane.center().y(), lane.width(), 1.0), theme.line);
@@ -230,6 +239,32 @@ void paintMoment(QPainter& painter, const TimelineLayout& layout, const Timeline
     paintPins(painter, layout.geometry, frame.study, handle, theme, fonts);
     paintPlayhead(b);
     paintGhostChip(b, chip);
+}
+
+QRegion changedRegion(const TimelineLayout& layout, const TimelineFrame& before,
+                      const TimelineFrame& after)
+{
+    const TimelineGeometry& geometry = layout.geometry;
+    TimelineFrame moved = before;
+    moved.ply = after.ply;
+    moved.seek = after.seek;
+    moved.study.rangeEnd = after.study.rangeEnd;
+    if (geometry.lastPly() == game::Ply() || moved != after || after.ghost)
+        return QRectF({}, geometry.size()).toAlignedRect();
+
+    // What the playhead has passed over, the events folded up to it, and its handle, beside which
+    // a pin stands aside.
+    constexpr double besideHandle = 28.0;
+    const std::initializer_list<game::Ply> plies{before.ply, after.ply, before.seek.checkpoint,
+                                                 after.seek.checkpoint};
+    const double left = geometry.xOf(std::min(plies)) - besideHandle - geometry.step();
+    const double right = geometry.xOf(std::max(plies)) + besideHandle + geometry.step();
+    QRectF passed(left, 0.0, right - left, geometry.size().height());
+    // A label is hidden whole where the handle or a pin covers some of it.
+    for (const RulerLabel& label : layout.labels)
+        if (label.rect.adjusted(-3, 0, 3, 0).intersects(passed))
+            passed = passed.united(label.rect.adjusted(-3, 0, 3, 0));
+    return passed.toAlignedRect();
 }
 
 void paintTimeline(QPainter& painter, const TimelineLayout& layout, const TimelineFrame& frame,

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QtGui/QRegion>
+
 #include "app/kit/look/theme.h"
 #include "app/panels/timeline/timeline_layout.h"
 #include "app/panels/timeline/timeline_study.h"
@@ -39,9 +41,13 @@ void paintTimeline(QPainter& painter, const TimelineLayout& layout, const Timeli
                    const look::Theme& theme, const look::Fonts& fonts);
 /// Graph, cells and marks as if all were past; nothing where nothing is shown.
 void paintBackdrop(QPainter& painter, const TimelineLayout& layout, const look::Theme& theme);
-/// What the cursor adds: dims the future, then ruler, checkpoints, loop, ghost and playhead.
+/// What the cursor adds: dims the future, then ruler, checkpoints, loop, ghost and playhead. Leaves
+/// out labels and checkpoints that lie outside `exposed`, unless that is empty.
 void paintMoment(QPainter& painter, const TimelineLayout& layout, const TimelineFrame& frame,
-                 const look::Theme& theme, const look::Fonts& fonts);
+                 const look::Theme& theme, const look::Fonts& fonts, const QRegion& exposed = {});
+/// Where the moments of two frames of one layout differ.
+[[nodiscard]] QRegion changedRegion(const TimelineLayout& layout, const TimelineFrame& before,
+                                    const TimelineFrame& after);
 /// One mark alone, about 8 pixels wide, as in the mark lane.
 void paintMark(QPainter& painter, Mark mark, QPointF center, const look::Theme& theme);
 /// The diamond of a checkpoint.

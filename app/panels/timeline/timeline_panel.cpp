@@ -5,6 +5,8 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QToolButton>
 
+#include "app/kit/words/move_label.h"
+#include "app/panels/shared/moment_words.h"
 #include "app/panels/timeline/transport_bar.h"
 
 #include <algorithm>
@@ -29,8 +31,7 @@ void setTextColor(QWidget& widget, const QColor& color)
 QString paceText(const session::Playback& playback, game::Ply lastPly)
 {
     const int speed = playback.pliesPerSecond();
-    const QString pace =
-        speed == 1 ? TimelinePanel::tr("1 ply/s") : TimelinePanel::tr("%1 plies/s").arg(speed);
+    const QString pace = TimelinePanel::tr("%Ln ply(s)/s", "the speed of playback", speed);
     QString loop = TimelinePanel::tr("loop off");
     if (playback.isLooping()) {
         const int in = playback.loopIn().value_or(game::Ply()).number();
@@ -145,8 +146,8 @@ void TimelinePanel::showPlace()
     if (!m_session.game())
         m_move->setText(tr("No game"));
     else
-        m_move->setText(isOnMove ? moveLabel(plies[static_cast<std::size_t>(ply - 1)])
-                                 : tr("Start position"));
+        m_move->setText(isOnMove ? shared::moveText(plies, game::Ply(ply))
+                                 : words::startPosition());
     m_ply->setVisible(isOnMove);
     m_ply->setText(tr("ply %1 / %2").arg(ply).arg(m_session.cursor().lastPly().number()));
     // A long move in a long game: the smaller face keeps both inside the block.

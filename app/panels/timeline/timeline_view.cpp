@@ -3,8 +3,12 @@
 #include <QtGui/QAccessible>
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QHelpEvent>
+#include <QtGui/QPaintEvent>
 #include <QtGui/QPainter>
 
+#include "app/kit/look/pane.h"
+#include "app/kit/words/move_label.h"
+#include "app/panels/shared/moment_words.h"
 #include "app/panels/timeline/mark_legend.h"
 #include "app/panels/timeline/timeline_accessible.h"
 
@@ -71,8 +75,8 @@ QString TimelineView::labelOf(game::Ply ply) const
 {
     const auto& plies = m_session.plies();
     if (ply.number() < 1 || ply.number() > static_cast<int>(plies.size()))
-        return tr("Start position");
-    return moveLabel(plies[static_cast<std::size_t>(ply.number() - 1)]);
+        return words::startPosition();
+    return shared::moveText(plies, ply);
 }
 
 void TimelineView::showGame()
@@ -96,7 +100,7 @@ void TimelineView::layOutAgain()
 {
     const QFontMetricsF metrics(look::Fonts::standard().small);
     m_layoutRatio = devicePixelRatioF();
-    m_layout = layOut(m_game, size(), m_layoutRatio, tr("start"),
+    m_layout = layOut(m_game, size(), m_layoutRatio, words::startLabel(),
                       [&](const QString& text) { return metrics.horizontalAdvance(text); });
     m_backdrop = {};
     update();
@@ -124,10 +128,10 @@ void TimelineView::showFrame()
     if (frame == m_frame)
         return;
     const bool hasMoved = frame.ply != m_frame.ply;
+    look::updatePart(*this, changedRegion(m_layout, m_frame, frame));
     m_frame = frame;
     if (hasMoved)
         announceTimelineValue(*this);
-    update();
 }
 
 void TimelineView::showLegend(QPoint globalPoint)
@@ -168,14 +172,15 @@ bool TimelineView::event(QEvent* event)
     return QWidget::event(event);
 }
 
-void TimelineView::paintEvent(QPaintEvent*)
+void TimelineView::paintEvent(QPaintEvent* event)
 {
     if (!qFuzzyCompare(m_layoutRatio, devicePixelRatioF()))
         layOutAgain();
     refreshBackdrop();
     QPainter painter(this);
     painter.drawPixmap(0, 0, m_backdrop);
-    paintMoment(painter, m_layout, m_frame, m_look.theme(), look::Fonts::standard());
+    paintMoment(painter, m_layout, m_frame, m_look.theme(), look::Fonts::standard(),
+                event->region());
 }
 
 void TimelineView::refreshBackdrop()

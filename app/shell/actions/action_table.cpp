@@ -12,96 +12,113 @@ using Id = ActionId;
 using Group = ActionGroup;
 using Kind = ActionKind;
 
-#define TEXT(text) QT_TRANSLATE_NOOP("Actions", text)
+/// A class, so that the titles have a context of translation.
+class ActionTitles
+{
+    Q_DECLARE_TR_FUNCTIONS(plyline::actions::ActionTitles)
 
-constexpr std::array<ActionSpec, actionCount> table = {{
-    {Id::OpenFile, Group::File, Kind::Once, TEXT("&Open…"), "Ctrl+O"},
-    {Id::Reload, Group::File, Kind::Once, TEXT("&Read the file again"), "F5"},
-    {Id::StopReading, Group::File, Kind::Once, TEXT("Sto&p reading"), ""},
-    {Id::KeepLists, Group::File, Kind::Switch, TEXT("&Keep the lists of large files"), ""},
-    {Id::SaveGame, Group::File, Kind::Once, TEXT("&Save the game as…"), "Ctrl+Shift+S"},
-    {Id::SaveSelected, Group::File, Kind::Once, TEXT("Save the sele&cted games as…"), ""},
-    {Id::SaveTables, Group::File, Kind::Once, TEXT("Save as a &database or tables…"),
-     "Ctrl+Shift+D"},
-    {Id::Quit, Group::File, Kind::Once, TEXT("&Quit"), "Ctrl+Q"},
+public:
+    static constexpr std::array<ActionSpec, actionCount> table = {{
+        {Id::OpenFile, Group::File, Kind::Once, QT_TR_NOOP("&Open…"), "Ctrl+O"},
+        {Id::Reload, Group::File, Kind::Once, QT_TR_NOOP("&Read the file again"), "F5"},
+        {Id::StopReading, Group::File, Kind::Once, QT_TR_NOOP("Sto&p reading"), ""},
+        {Id::KeepLists, Group::File, Kind::Switch, QT_TR_NOOP("&Keep the lists of large files"),
+         ""},
+        {Id::SaveGame, Group::File, Kind::Once, QT_TR_NOOP("&Save the game as…"), "Ctrl+Shift+S"},
+        {Id::SaveSelected, Group::File, Kind::Once, QT_TR_NOOP("Save the sele&cted games as…"), ""},
+        {Id::SaveTables, Group::File, Kind::Once, QT_TR_NOOP("Save as a &database or tables…"),
+         "Ctrl+Shift+D"},
+        {Id::Quit, Group::File, Kind::Once, QT_TR_NOOP("&Quit"), "Ctrl+Q"},
 
-    {Id::CopyGame, Group::Edit, Kind::Once, TEXT("&Copy the game as PGN"), "Ctrl+C"},
-    {Id::CopyLine, Group::Edit, Kind::Once, TEXT("Copy the shown &line as PGN"), ""},
-    {Id::CopyPosition, Group::Edit, Kind::Once, TEXT("Copy the &position as FEN"), "Ctrl+Shift+C"},
-    {Id::CopySelected, Group::Edit, Kind::Once, TEXT("Copy the &selected games as PGN"), ""},
-    {Id::Paste, Group::Edit, Kind::Once, TEXT("Paste P&GN, FEN or EPD"), "Ctrl+V"},
-    {Id::FindGames, Group::Edit, Kind::Once, TEXT("&Find in the game list"), "Ctrl+F /"},
+        {Id::CopyGame, Group::Edit, Kind::Once, QT_TR_NOOP("&Copy the game as PGN"), "Ctrl+C"},
+        {Id::CopyLine, Group::Edit, Kind::Once, QT_TR_NOOP("Copy the shown &line as PGN"), ""},
+        {Id::CopyPosition, Group::Edit, Kind::Once, QT_TR_NOOP("Copy the &position as FEN"),
+         "Ctrl+Shift+C"},
+        {Id::CopySelected, Group::Edit, Kind::Once, QT_TR_NOOP("Copy the &selected games as PGN"),
+         ""},
+        {Id::Paste, Group::Edit, Kind::Once, QT_TR_NOOP("Paste P&GN, FEN or EPD"), "Ctrl+V"},
+        {Id::FindGames, Group::Edit, Kind::Once, QT_TR_NOOP("&Find in the game list"), "Ctrl+F /"},
 
-    {Id::StepBack, Group::Go, Kind::Repeating, TEXT("One ply &back"), "Left"},
-    {Id::StepForward, Group::Go, Kind::Repeating, TEXT("One ply &forward"), "Right"},
-    {Id::FiveBack, Group::Go, Kind::Repeating, TEXT("Five plies back"), "Shift+Left"},
-    {Id::FiveForward, Group::Go, Kind::Repeating, TEXT("Five plies forward"), "Shift+Right"},
-    {Id::GoToStart, Group::Go, Kind::Once, TEXT("To the &start"), "Home"},
-    {Id::GoToEnd, Group::Go, Kind::Once, TEXT("To the &end"), "End"},
-    {Id::ChooseAbove, Group::Go, Kind::Repeating, TEXT("At a fork the &line above, else a marker"),
-     "Up"},
-    {Id::ChooseBelow, Group::Go, Kind::Repeating, TEXT("At a fork the line belo&w, else a marker"),
-     "Down"},
-    {Id::ReturnToMainLine, Group::Go, Kind::Once, TEXT("Back to the main l&ine"), "Backspace"},
-    {Id::PreviousMarker, Group::Go, Kind::Repeating, TEXT("Previous &marker"), "["},
-    {Id::NextMarker, Group::Go, Kind::Repeating, TEXT("Next m&arker"), "]"},
-    {Id::GoToMove, Group::Go, Kind::Once, TEXT("To a move &number…"), "G"},
-    {Id::PreviousGame, Group::Go, Kind::Repeating, TEXT("&Previous game"), "PgUp"},
-    {Id::NextGame, Group::Go, Kind::Repeating, TEXT("Ne&xt game"), "PgDown"},
-    {Id::Follow, Group::Go, Kind::Switch, TEXT("Follow the newest mo&ve"), "N"},
+        {Id::StepBack, Group::Go, Kind::Repeating, QT_TR_NOOP("One ply &back"), "Left"},
+        {Id::StepForward, Group::Go, Kind::Repeating, QT_TR_NOOP("One ply &forward"), "Right"},
+        {Id::FiveBack, Group::Go, Kind::Repeating, QT_TR_NOOP("Five plies back"), "Shift+Left"},
+        {Id::FiveForward, Group::Go, Kind::Repeating, QT_TR_NOOP("Five plies forward"),
+         "Shift+Right"},
+        {Id::GoToStart, Group::Go, Kind::Once, QT_TR_NOOP("To the &start"), "Home"},
+        {Id::GoToEnd, Group::Go, Kind::Once, QT_TR_NOOP("To the &end"), "End"},
+        {Id::ChooseAbove, Group::Go, Kind::Repeating,
+         QT_TR_NOOP("At a fork the &line above, else a marker"), "Up"},
+        {Id::ChooseBelow, Group::Go, Kind::Repeating,
+         QT_TR_NOOP("At a fork the line belo&w, else a marker"), "Down"},
+        {Id::ReturnToMainLine, Group::Go, Kind::Once, QT_TR_NOOP("Back to the main l&ine"),
+         "Backspace"},
+        {Id::PreviousMarker, Group::Go, Kind::Repeating, QT_TR_NOOP("Previous &marker"), "["},
+        {Id::NextMarker, Group::Go, Kind::Repeating, QT_TR_NOOP("Next m&arker"), "]"},
+        {Id::GoToMove, Group::Go, Kind::Once, QT_TR_NOOP("To a move &number…"), "G"},
+        {Id::PreviousGame, Group::Go, Kind::Repeating, QT_TR_NOOP("&Previous game"), "PgUp"},
+        {Id::NextGame, Group::Go, Kind::Repeating, QT_TR_NOOP("Ne&xt game"), "PgDown"},
+        {Id::Follow, Group::Go, Kind::Switch, QT_TR_NOOP("Follow the newest mo&ve"), "N"},
 
-    {Id::TogglePlay, Group::Play, Kind::Once, TEXT("&Play or pause"), "Space"},
-    {Id::PlayBackwards, Group::Play, Kind::Once, TEXT("Play &backwards; again: faster"), "J"},
-    {Id::Pause, Group::Play, Kind::Once, TEXT("P&ause"), "K"},
-    {Id::PlayForwards, Group::Play, Kind::Once, TEXT("Play &forwards; again: faster"), "L"},
-    {Id::Speed1, Group::Speed, Kind::Once, TEXT("&1 ply a second"), "1"},
-    {Id::Speed2, Group::Speed, Kind::Once, TEXT("&2 plies a second"), "2"},
-    {Id::Speed3, Group::Speed, Kind::Once, TEXT("&3 plies a second"), "3"},
-    {Id::Speed4, Group::Speed, Kind::Once, TEXT("&4 plies a second"), "4"},
-    {Id::Speed5, Group::Speed, Kind::Once, TEXT("&5 plies a second"), "5"},
-    {Id::Speed6, Group::Speed, Kind::Once, TEXT("&6 plies a second"), "6"},
-    {Id::Speed7, Group::Speed, Kind::Once, TEXT("&7 plies a second"), "7"},
-    {Id::Speed8, Group::Speed, Kind::Once, TEXT("&8 plies a second"), "8"},
-    {Id::Speed9, Group::Speed, Kind::Once, TEXT("&9 plies a second"), "9"},
-    {Id::LoopIn, Group::Play, Kind::Once, TEXT("Loop &in here"), "I"},
-    {Id::LoopOut, Group::Play, Kind::Once, TEXT("Loop &out here"), "O"},
-    {Id::ToggleLoop, Group::Play, Kind::Switch, TEXT("&Loop"), "Ctrl+/"},
-    {Id::ClearLoop, Group::Play, Kind::Once, TEXT("&Clear the loop"), ""},
+        {Id::TogglePlay, Group::Play, Kind::Once, QT_TR_NOOP("&Play or pause"), "Space"},
+        {Id::PlayBackwards, Group::Play, Kind::Once, QT_TR_NOOP("Play &backwards; again: faster"),
+         "J"},
+        {Id::Pause, Group::Play, Kind::Once, QT_TR_NOOP("P&ause"), "K"},
+        {Id::PlayForwards, Group::Play, Kind::Once, QT_TR_NOOP("Play &forwards; again: faster"),
+         "L"},
+        {Id::Speed1, Group::Speed, Kind::Once, QT_TR_NOOP("&1 ply a second"), "1"},
+        {Id::Speed2, Group::Speed, Kind::Once, QT_TR_NOOP("&2 plies a second"), "2"},
+        {Id::Speed3, Group::Speed, Kind::Once, QT_TR_NOOP("&3 plies a second"), "3"},
+        {Id::Speed4, Group::Speed, Kind::Once, QT_TR_NOOP("&4 plies a second"), "4"},
+        {Id::Speed5, Group::Speed, Kind::Once, QT_TR_NOOP("&5 plies a second"), "5"},
+        {Id::Speed6, Group::Speed, Kind::Once, QT_TR_NOOP("&6 plies a second"), "6"},
+        {Id::Speed7, Group::Speed, Kind::Once, QT_TR_NOOP("&7 plies a second"), "7"},
+        {Id::Speed8, Group::Speed, Kind::Once, QT_TR_NOOP("&8 plies a second"), "8"},
+        {Id::Speed9, Group::Speed, Kind::Once, QT_TR_NOOP("&9 plies a second"), "9"},
+        {Id::LoopIn, Group::Play, Kind::Once, QT_TR_NOOP("Loop &in here"), "I"},
+        {Id::LoopOut, Group::Play, Kind::Once, QT_TR_NOOP("Loop &out here"), "O"},
+        {Id::ToggleLoop, Group::Play, Kind::Switch, QT_TR_NOOP("&Loop"), "Ctrl+/"},
+        {Id::ClearLoop, Group::Play, Kind::Once, QT_TR_NOOP("&Clear the loop"), ""},
 
-    {Id::PinA, Group::Compare, Kind::Once, TEXT("Pin &A here"), "A"},
-    {Id::PinB, Group::Compare, Kind::Once, TEXT("Pin &B here"), "B"},
-    {Id::SwapPins, Group::Compare, Kind::Once, TEXT("&Swap A and B"), "Shift+A"},
-    {Id::StepBothBack, Group::Compare, Kind::Repeating, TEXT("Both one ply bac&k"), "Alt+Left"},
-    {Id::StepBothForward, Group::Compare, Kind::Repeating, TEXT("Both one ply &forward"),
-     "Alt+Right"},
-    {Id::ClearPins, Group::Compare, Kind::Once, TEXT("&Clear A, B and what is traced"), "Esc"},
-    {Id::PreviousChange, Group::Compare, Kind::Repeating,
-     TEXT("&Previous change of the piece or square"), ","},
-    {Id::NextChange, Group::Compare, Kind::Repeating, TEXT("&Next change of the piece or square"),
-     "."},
+        {Id::PinA, Group::Compare, Kind::Once, QT_TR_NOOP("Pin &A here"), "A"},
+        {Id::PinB, Group::Compare, Kind::Once, QT_TR_NOOP("Pin &B here"), "B"},
+        {Id::SwapPins, Group::Compare, Kind::Once, QT_TR_NOOP("&Swap A and B"), "Shift+A"},
+        {Id::StepBothBack, Group::Compare, Kind::Repeating, QT_TR_NOOP("Both one ply bac&k"),
+         "Alt+Left"},
+        {Id::StepBothForward, Group::Compare, Kind::Repeating, QT_TR_NOOP("Both one ply &forward"),
+         "Alt+Right"},
+        {Id::ClearPins, Group::Compare, Kind::Once, QT_TR_NOOP("&Clear A, B and what is traced"),
+         "Esc"},
+        {Id::PreviousChange, Group::Compare, Kind::Repeating,
+         QT_TR_NOOP("&Previous change of the piece or square"), ","},
+        {Id::NextChange, Group::Compare, Kind::Repeating,
+         QT_TR_NOOP("&Next change of the piece or square"), "."},
 
-    {Id::Flip, Group::View, Kind::Switch, TEXT("&Flip the board"), "F X"},
-    {Id::ThemeSystem, Group::Theme, Kind::Switch, TEXT("As the &system"), ""},
-    {Id::ThemeLight, Group::Theme, Kind::Switch, TEXT("&Light"), ""},
-    {Id::ThemeDark, Group::Theme, Kind::Switch, TEXT("&Dark"), ""},
-    {Id::Animate, Group::View, Kind::Switch, TEXT("&Animate moves"), ""},
-    {Id::Wheel, Group::View, Kind::Switch, TEXT("&Wheel steps over board and timeline"), ""},
-    {Id::InlineVariations, Group::View, Kind::Switch, TEXT("&Inner variations in brackets"), ""},
-    {Id::FoldVariations, Group::View, Kind::Once, TEXT("F&old or unfold variations"), "V"},
-    {Id::FoldVariation, Group::View, Kind::Once, TEXT("Fold or unfold this &variation"), "Shift+V"},
-    {Id::FullScreen, Group::View, Kind::Switch, TEXT("F&ull screen"), "F11"},
+        {Id::Flip, Group::View, Kind::Switch, QT_TR_NOOP("&Flip the board"), "F X"},
+        {Id::ThemeSystem, Group::Theme, Kind::Switch, QT_TR_NOOP("As the &system"), ""},
+        {Id::ThemeLight, Group::Theme, Kind::Switch, QT_TR_NOOP("&Light"), ""},
+        {Id::ThemeDark, Group::Theme, Kind::Switch, QT_TR_NOOP("&Dark"), ""},
+        {Id::Animate, Group::View, Kind::Switch, QT_TR_NOOP("&Animate moves"), ""},
+        {Id::Wheel, Group::View, Kind::Switch, QT_TR_NOOP("&Wheel steps over board and timeline"),
+         ""},
+        {Id::InlineVariations, Group::View, Kind::Switch,
+         QT_TR_NOOP("&Inner variations in brackets"), ""},
+        {Id::FoldVariations, Group::View, Kind::Once, QT_TR_NOOP("F&old or unfold variations"),
+         "V"},
+        {Id::FoldVariation, Group::View, Kind::Once, QT_TR_NOOP("Fold or unfold this &variation"),
+         "Shift+V"},
+        {Id::FullScreen, Group::View, Kind::Switch, QT_TR_NOOP("F&ull screen"), "F11"},
 
-    {Id::ShowKeys, Group::Help, Kind::Once, TEXT("All &keys"), "?"},
-    {Id::ExplainModels, Group::Help, Kind::Once, TEXT("&Replay and snapshot: what is this?"), ""},
-    {Id::About, Group::Help, Kind::Once, TEXT("&About Plyline"), ""},
-}};
-
-#undef TEXT
+        {Id::ShowKeys, Group::Help, Kind::Once, QT_TR_NOOP("All &keys"), "?"},
+        {Id::ExplainModels, Group::Help, Kind::Once,
+         QT_TR_NOOP("&Replay and snapshot: what is this?"), ""},
+        {Id::About, Group::Help, Kind::Once, QT_TR_NOOP("&About Plyline"), ""},
+    }};
+};
 
 constexpr bool isInOrder()
 {
-    for (std::size_t i = 0; i < table.size(); ++i)
-        if (static_cast<std::size_t>(table[i].id) != i)
+    for (std::size_t i = 0; i < ActionTitles::table.size(); ++i)
+        if (static_cast<std::size_t>(ActionTitles::table[i].id) != i)
             return false;
     return true;
 }
@@ -111,7 +128,7 @@ static_assert(isInOrder());
 
 QString ActionSpec::title() const
 {
-    return QCoreApplication::translate("Actions", text);
+    return ActionTitles::tr(text);
 }
 
 QString ActionSpec::plainTitle() const
@@ -134,37 +151,37 @@ QList<QKeySequence> ActionSpec::shortcuts() const
 
 std::span<const ActionSpec> actionTable()
 {
-    return table;
+    return ActionTitles::table;
 }
 
 const ActionSpec& specOf(ActionId id)
 {
-    return table[static_cast<std::size_t>(id)];
+    return ActionTitles::table[static_cast<std::size_t>(id)];
 }
 
 QString groupTitle(ActionGroup group)
 {
     switch (group) {
     case ActionGroup::File:
-        return QCoreApplication::translate("Actions", "File");
+        return ActionTitles::tr("File");
     case ActionGroup::Edit:
-        return QCoreApplication::translate("Actions", "Edit");
+        return ActionTitles::tr("Edit");
     case ActionGroup::Go:
-        return QCoreApplication::translate("Actions", "Go");
+        return ActionTitles::tr("Go");
     case ActionGroup::Play:
-        return QCoreApplication::translate("Actions", "Play");
+        return ActionTitles::tr("Play");
     case ActionGroup::Speed:
-        return QCoreApplication::translate("Actions", "Speed");
+        return ActionTitles::tr("Speed");
     case ActionGroup::Compare:
-        return QCoreApplication::translate("Actions", "Compare");
+        return ActionTitles::tr("Compare");
     case ActionGroup::View:
-        return QCoreApplication::translate("Actions", "View");
+        return ActionTitles::tr("View");
     case ActionGroup::Theme:
-        return QCoreApplication::translate("Actions", "Theme");
+        return ActionTitles::tr("Theme");
     case ActionGroup::Panels:
-        return QCoreApplication::translate("Actions", "Panels");
+        return ActionTitles::tr("Panels");
     case ActionGroup::Help:
-        return QCoreApplication::translate("Actions", "Help");
+        return ActionTitles::tr("Help");
     }
     return {};
 }

@@ -17,7 +17,7 @@ Actions::Actions(QWidget& window, const panels::PanelList& panels)
         m_actions[static_cast<std::size_t>(spec.id)] = &action;
     }
     for (const panels::PanelDescription* panel : panels) {
-        QAction& action = add(window, panel->titleText(), {panel->shortcut()});
+        QAction& action = add(window, panel->title(), {panel->shortcut()});
         action.setAutoRepeat(false);
         action.setCheckable(true);
         m_ofPanels.push_back(&action);

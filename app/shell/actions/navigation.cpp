@@ -4,6 +4,7 @@
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 
+#include "app/kit/words/quoting.h"
 #include "app/model/game_list/game_list.h"
 #include "app/panels/shared/copy_line.h"
 #include "core/analysis/markers.h"
@@ -124,7 +125,7 @@ void Navigation::copyGame() const
         pgn::isPositionLine(game->source()->bytes(), game->span().offset) && !game->isRefused();
     const std::string text =
         isPosition ? pgn::writeGame(*game) : toUtf8(pgn::unchangedText(*game), game->codePage());
-    QGuiApplication::clipboard()->setText(QString::fromStdString(text));
+    QGuiApplication::clipboard()->setText(words::wholeText(text));
 }
 
 void Navigation::copyLine() const

@@ -123,8 +123,8 @@ void Opening::openMimeData(const QMimeData& data, const QString& title)
         openPath(files.front());
         if (files.size() > 1)
             Q_EMIT refused(
-                tr("Plyline shows one file at a time: of the %n files only %1 was opened.", nullptr,
-                   static_cast<int>(files.size()))
+                tr("Plyline shows one file at a time: of the %Ln file(s) only %1 was opened.",
+                   nullptr, static_cast<int>(files.size()))
                     .arg(QFileInfo(files.front()).fileName()));
         return;
     }

@@ -32,9 +32,7 @@ void Saving::askAndSave(const std::vector<int>& entries)
     const QString name = entries.size() == 1 ? saving::suggestedFileName(m_session, entries.front())
                                              : tr("games.pgn", "a file's name");
     const QString title =
-        entries.size() == 1
-            ? tr("Save the game as")
-            : tr("Save %1 as").arg(words::gamesText(static_cast<std::int64_t>(entries.size())));
+        tr("Save %Ln game(s) as", "title of a dialog", static_cast<int>(entries.size()));
     auto* dialog = new QFileDialog(&m_window, title, saving::folderToSaveIn(m_session),
                                    tr("PGN files (*.pgn *.PGN);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);

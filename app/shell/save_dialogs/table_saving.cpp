@@ -73,17 +73,14 @@ std::vector<TablesDialog::Choice> TableSaving::choices(const std::vector<int>& s
     };
     std::vector<int> all(static_cast<std::size_t>(index->size()));
     std::iota(all.begin(), all.end(), 0);
-    const QString count = words::countText(index->size());
-    const QString title = !index->isComplete() ? tr("The %1 games read so far").arg(count)
-                          : all.size() == 1    ? tr("The only game of the file")
-                                               : tr("All %1 games of the file").arg(count);
+    const QString title = !index->isComplete()
+                              ? tr("The %Ln game(s) read so far", nullptr, index->size())
+                              : tr("All %Ln game(s) of the file", nullptr, index->size());
     offer(title, std::move(all));
     if (m_session.game() && index->size() > 1)
         offer(tr("The open game"), {m_session.cursor().place().game - 1});
     if (selected.size() > 1)
-        offer(tr("The %1 selected games")
-                  .arg(words::countText(static_cast<std::int64_t>(selected.size()))),
-              selected);
+        offer(tr("The %Ln selected game(s)", nullptr, static_cast<int>(selected.size())), selected);
     const game_list::GameRows& rows = m_list.rows();
     if (rows.games && rows.index == index && rows.size() > 0 && rows.size() < index->size())
         offer(tr("The games that the list shows: %1").arg(words::countText(rows.size())),

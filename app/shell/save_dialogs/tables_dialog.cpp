@@ -91,20 +91,23 @@ QString sizeSentence(const SizeEstimate& estimate)
 QString measureSentence(const SizeEstimate& estimate, int games)
 {
     const QString sample = countText(estimate.games);
-    const QString plies = countText(estimate.plies);
+    const QString plies = words::pliesText(estimate.plies);
     const QString bytes = bytesText(estimate.sampleBytes);
     switch (estimate.basis) {
     case SizeEstimate::Basis::Everything:
-        return TablesDialog::tr("Measured: all of it was written to a temporary place (%1 plies).")
+        return TablesDialog::tr("Measured: all of it was written to a temporary place (%1).",
+                                "plies")
             .arg(plies);
     case SizeEstimate::Basis::Plies:
-        return TablesDialog::tr("Measured: %1 of %2 games were written to a temporary place (%3 "
-                                "plies, %4), and that scaled by the plies of all.")
-            .arg(sample, countText(games), plies, bytes);
+        return TablesDialog::tr("Measured: %1 of %Ln game(s) were written to a temporary place "
+                                "(%2, %3), and that scaled by the plies of all.",
+                                "games, plies, bytes", games)
+            .arg(sample, plies, bytes);
     case SizeEstimate::Basis::Text:
-        return TablesDialog::tr("Measured: %1 of %2 games were written to a temporary place (%3 "
-                                "plies, %4), and that scaled by the length of all games' text.")
-            .arg(sample, countText(games), plies, bytes);
+        return TablesDialog::tr("Measured: %1 of %Ln game(s) were written to a temporary place "
+                                "(%2, %3), and that scaled by the length of all games' text.",
+                                "games, plies, bytes", games)
+            .arg(sample, plies, bytes);
     }
     return {};
 }

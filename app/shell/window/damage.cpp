@@ -75,14 +75,11 @@ QString countOfDiagnostics(const game::Game& game)
 {
     QStringList parts;
     if (const int errors = countOf(game, Severity::Error))
-        parts << (errors == 1 ? DamageWords::tr("1 error")
-                              : DamageWords::tr("%1 errors").arg(errors));
+        parts << DamageWords::tr("%Ln error(s)", nullptr, errors);
     if (const int warnings = countOf(game, Severity::Warning))
-        parts << (warnings == 1 ? DamageWords::tr("1 warning")
-                                : DamageWords::tr("%1 warnings").arg(warnings));
+        parts << DamageWords::tr("%Ln warning(s)", nullptr, warnings);
     if (const int remarks = countOf(game, Severity::Info))
-        parts << (remarks == 1 ? DamageWords::tr("1 remark")
-                               : DamageWords::tr("%1 remarks").arg(remarks));
+        parts << DamageWords::tr("%Ln remark(s)", nullptr, remarks);
     const int listed = static_cast<int>(game.diagnostics().size());
     if (const int more = game.diagnosticCount() - listed; more > 0)
         parts << DamageWords::tr("%1 more").arg(more);

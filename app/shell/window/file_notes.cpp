@@ -1,6 +1,6 @@
 #include "app/shell/window/file_notes.h"
 
-#include <QtCore/QLocale>
+#include "app/kit/words/numbers.h"
 
 #include <utility>
 
@@ -107,19 +107,17 @@ QString FileNotes::lostText() const
     int kept = size;
     while (kept > 0 && m_session.file().isLost(kept - 1))
         --kept;
-    const QLocale locale(QLocale::English);
-    return tr("%1 was cut short by another program: %2 of the %3 listed games are no longer in it.")
-        .arg(m_session.file().title(), locale.toString(size - kept), locale.toString(size));
+    return tr("%1 was cut short by another program: %2 of the %Ln listed game(s) are no longer in "
+              "it.",
+              nullptr, size)
+        .arg(m_session.file().title(), words::countText(size - kept));
 }
 
 void FileNotes::onCutShort()
 {
     const int games = m_session.file().index()->size();
-    advise(games == 1
-               ? tr("Reading was stopped: the first game of %1 is listed.")
-                     .arg(m_session.file().title())
-               : tr("Reading was stopped: the first %1 games of %2 are listed.")
-                     .arg(QLocale(QLocale::English).toString(games), m_session.file().title()));
+    advise(tr("Reading was stopped: the first %Ln game(s) of %1 are listed.", nullptr, games)
+               .arg(m_session.file().title()));
 }
 
 } // namespace plyline::window

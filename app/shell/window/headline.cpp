@@ -3,6 +3,8 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QStringList>
 
+#include "app/kit/words/names.h"
+#include "app/kit/words/result.h"
 #include "app/kit/words/sentences.h"
 
 namespace plyline::window {
@@ -14,10 +16,14 @@ class HeadlineWords
     Q_DECLARE_TR_FUNCTIONS(plyline::window::HeadlineWords)
 };
 
+QString onOneLine(std::string_view value)
+{
+    return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size())).simplified();
+}
+
 QString known(const game::Game& game, std::string_view tag)
 {
-    const std::string_view value = game.tags().known(tag);
-    return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size())).simplified();
+    return onOneLine(game.tags().known(tag));
 }
 
 QString playersOf(const game::Game& game)
@@ -28,14 +34,14 @@ QString playersOf(const game::Game& game)
         const QString event = known(game, "Event");
         return event.isEmpty() ? HeadlineWords::tr("White — Black") : event;
     }
-    return (white.isEmpty() ? HeadlineWords::tr("White") : white) + QStringLiteral(" — ") +
-           (black.isEmpty() ? HeadlineWords::tr("Black") : black);
+    return (white.isEmpty() ? words::sideName(rules::Color::White) : white) +
+           QStringLiteral(" — ") + (black.isEmpty() ? words::sideName(rules::Color::Black) : black);
 }
 
 /// "1851.06.??" is 1851.06.
 QString dateOf(const game::Game& game)
 {
-    QString date = known(game, "Date");
+    QString date = onOneLine(game.tags().date());
     while (date.endsWith(u".??"))
         date.chop(3);
     return date.startsWith(u'?') ? QString() : date;
@@ -57,12 +63,10 @@ QString siteOf(const game::Game& game)
 
 QString resultOf(const game::Ending& ending)
 {
-    const std::string_view text = game::outcomeText(ending.outcome);
-    const QString words = words::sentence(ending);
+    const QString sentence = words::sentence(ending);
     if (ending.outcome == game::Outcome::Unfinished)
-        return words;
-    return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size())) +
-           QStringLiteral(" · ") + words;
+        return sentence;
+    return words::resultText(ending.outcome) + QStringLiteral(" · ") + sentence;
 }
 
 } // namespace

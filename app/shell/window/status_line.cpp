@@ -1,11 +1,11 @@
 #include "app/shell/window/status_line.h"
 
-#include <QtCore/QLocale>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QToolButton>
 
 #include "app/kit/look/theme.h"
+#include "app/kit/words/numbers.h"
 #include "app/model/study/study.h"
 #include "app/panels/shared/moment_words.h"
 #include "app/shell/window/damage.h"
@@ -16,15 +16,6 @@
 namespace plyline::window {
 
 using session::Session;
-
-namespace {
-
-QString sizeText(std::int64_t bytes)
-{
-    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
-}
-
-} // namespace
 
 StatusLine::StatusLine(workspace::Workspace& workspace, QWidget* parent)
     : QStatusBar(parent),
@@ -91,12 +82,9 @@ QString StatusLine::fileText() const
     const auto& index = m_session.file().index();
     if (!index)
         return {};
-    const QLocale locale;
-    QStringList parts{m_session.file().title(),
-                      index->size() == 1 ? tr("1 game")
-                                         : tr("%1 games").arg(locale.toString(index->size()))};
+    QStringList parts{m_session.file().title(), words::gamesText(index->size())};
     if (index->source())
-        parts << sizeText(static_cast<qint64>(index->source()->bytes().size()));
+        parts << words::bytesText(static_cast<qint64>(index->source()->bytes().size()));
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -105,13 +93,12 @@ QString StatusLine::readingText() const
 {
     const open_file::Reading& reading = m_session.file().reading();
     const open_file::ReadingProgress& progress = reading.progress;
-    const QLocale locale;
     QStringList parts{progress.isUnpacking ? tr("Unpacking") : tr("Reading")};
     if (progress.games > 0)
-        parts << (progress.games == 1 ? tr("1 game")
-                                      : tr("%1 games").arg(locale.toString(progress.games)));
+        parts << words::gamesText(progress.games);
     if (progress.allBytes > 0)
-        parts << tr("%1 of %2").arg(sizeText(progress.bytes), sizeText(progress.allBytes));
+        parts << tr("%1 of %2")
+                     .arg(words::bytesText(progress.bytes), words::bytesText(progress.allBytes));
     if (reading.secondsLeft)
         parts << (*reading.secondsLeft < 90
                       ? tr("%1 s left").arg(*reading.secondsLeft)

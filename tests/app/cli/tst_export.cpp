@@ -66,9 +66,11 @@ private Q_SLOTS:
     void positionsReadBackAsTheyWereWritten();
     void scriptAndDatabaseHoldWhatStatsCounts();
     void verifyWorksOnADatabase();
+    void verifySaysWhatADatabaseLacks();
     void csvIsAFolderOfTables();
     void oneTableGoesToStandardOutput();
     void oneGameAlone();
+    void theDateInUniversalTimeIsADate();
     void whatCannotBeIsSaid_data();
     void whatCannotBeIsSaid();
 
@@ -173,6 +175,31 @@ void TestExport::verifyWorksOnADatabase()
         lost.complaint.contains(QStringLiteral("Game 1 is damaged in the database: line 0, ply")));
 }
 
+void TestExport::verifySaysWhatADatabaseLacks()
+{
+    const QString damaged =
+        QStringLiteral(PLYLINE_TEST_DATA "/store-line-forked-behind-its-parent.db");
+    const CliRun forked = runCli({QStringLiteral("verify"), damaged});
+    QCOMPARE(forked.status, 1);
+    QVERIFY2(forked.complaint.contains(u"Game 2 is damaged in the database: line 1, ply 1000000:"),
+             qPrintable(forked.complaint));
+
+    const QString path = m_folder.filePath(QStringLiteral("lacking.sqlite"));
+    QCOMPARE(exportTo(path, {QStringLiteral("--format"), QStringLiteral("sqlite")}).status, 0);
+    ask(path, "DELETE FROM positions");
+    const CliRun empty = runCli({QStringLiteral("verify"), path});
+    QCOMPARE(empty.status, 1);
+    QVERIFY2(empty.output.contains("first difference: game 1, line 0, ply 0: not stored\n"),
+             empty.output.constData());
+    for (const char* const table :
+         {"games", "tags", "lines", "annotations", "events", "snapshots", "intervals"})
+        ask(path, QByteArray("DELETE FROM ") + table);
+    const CliRun none = runCli({QStringLiteral("verify"), path});
+    QCOMPARE(none.status, 0);
+    QVERIFY2(none.output.contains("0 games (0 with errors), 0 lines, 0 plies"),
+             none.output.constData());
+}
+
 void TestExport::csvIsAFolderOfTables()
 {
     const QString folder = m_folder.filePath(QStringLiteral("tables"));
@@ -189,6 +216,23 @@ void TestExport::oneTableGoesToStandardOutput()
                                        QStringLiteral("--table"), QStringLiteral("games")});
     QCOMPARE(run.status, 0);
     QVERIFY(run.output.startsWith("game_id,white,black,"));
+}
+
+/// In a table, in the list, and for a filter.
+void TestExport::theDateInUniversalTimeIsADate()
+{
+    const QString file = QStringLiteral(PLYLINE_TEST_DATA "/utc-date.pgn");
+    const CliRun table =
+        runCli({QStringLiteral("export"), file, QStringLiteral("--format"), QStringLiteral("csv"),
+                QStringLiteral("--table"), QStringLiteral("games"), QStringLiteral("-o"),
+                QStringLiteral("-")});
+    QCOMPARE(table.status, 0);
+    for (const char* date : {",2017.08.31,", ",2022.10.28,", ",2021.07.30,"})
+        QVERIFY2(table.output.contains(date), date);
+    const CliRun list = runCli({QStringLiteral("games"), file, QStringLiteral("--filter"),
+                                QStringLiteral("date:2022.10.28")});
+    QVERIFY(list.output.contains("2022.10.28"));
+    QVERIFY(!list.output.contains("2021.07.30"));
 }
 
 void TestExport::oneGameAlone()

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void aPackedFileIsReadAsItsContents();
     void aPackedFileOfPositionsIsReadToo();
     void whatIsCutOffGivesTheGamesBeforeIt();
+    void whatStandsBehindIsSaidBesideAllGames_data();
+    void whatStandsBehindIsSaidBesideAllGames();
 };
 
 void TestPacked::aPackedFileIsReadAsItsContents_data()
@@ -76,6 +78,24 @@ void TestPacked::whatIsCutOffGivesTheGamesBeforeIt()
     QCOMPARE(run.status, 3);
     QVERIFY(run.output.count('\n') > 5000);
     QVERIFY2(run.complaint.contains(u"cannot be unpacked to its end"), qPrintable(run.complaint));
+}
+
+void TestPacked::whatStandsBehindIsSaidBesideAllGames_data()
+{
+    aPackedFileIsReadAsItsContents_data();
+}
+
+void TestPacked::whatStandsBehindIsSaidBesideAllGames()
+{
+    QFETCH(QString, suffix);
+    const CliRun run =
+        runCli({QStringLiteral("games"), QStringLiteral("-"), QStringLiteral("--format"),
+                QStringLiteral("ndjson")},
+               QByteArray::fromStdString(pack(suffix.toStdString(), games(100)) + "words"));
+    QCOMPARE(run.status, 3);
+    QCOMPARE(run.output.count('\n'), 100);
+    QVERIFY2(run.complaint.contains(u"was unpacked up to its last 5 B"),
+             qPrintable(run.complaint));
 }
 
 PLYLINE_EVENT_TEST(TestPacked)

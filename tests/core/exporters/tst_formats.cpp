@@ -41,6 +41,8 @@ private Q_SLOTS:
     void fenAndEpdGoThroughTheMainLine();
     void aSinkThatFailsEndsTheWork();
     void onlyWantedTablesAreWritten();
+    void aTextThatIsTooLongEndsTheWorkBeforeItsGame_data();
+    void aTextThatIsTooLongEndsTheWorkBeforeItsGame();
 };
 
 void TestFormats::fieldsAreQuotedWhereTheyMust_data()
@@ -167,6 +169,47 @@ void TestFormats::onlyWantedTablesAreWritten()
                           });
     QVERIFY(exporter.begin() && exporter.write(*gameOf(twoMoves), 1) && exporter.end());
     QCOMPARE(QString::fromStdString(text).count(u'\n'), 3);
+}
+
+void TestFormats::aTextThatIsTooLongEndsTheWorkBeforeItsGame_data()
+{
+    QTest::addColumn<int>("format");
+    QTest::addColumn<QString>("text");
+    for (const Format format : {Format::Csv, Format::Ndjson, Format::Sql}) {
+        const auto row = [&](const char* what, const QString& text) {
+            QTest::addRow("%s, format %d", what, static_cast<int>(format))
+                << static_cast<int>(format) << text;
+        };
+        row("comment", QStringLiteral("1. e4 {%1} *").arg(QString(101, u'x')));
+        row("comment in a variation",
+            QStringLiteral("1. e4 (1. d4 {%1}) *").arg(QString(101, u'x')));
+        row("tag value", QStringLiteral("[Event \"%1\"]\n\n1. e4 *").arg(QString(101, u'x')));
+    }
+}
+
+void TestFormats::aTextThatIsTooLongEndsTheWorkBeforeItsGame()
+{
+    QFETCH(int, format);
+    QFETCH(QString, text);
+    ExportOptions options;
+    options.format = static_cast<Format>(format);
+    options.longestText = 100;
+    std::string written;
+    GameExporter exporter(options, [&](TableId, std::string_view piece) {
+        written += piece;
+        return true;
+    });
+    QVERIFY(exporter.begin());
+    QVERIFY(exporter.write(*gameOf(twoMoves), 1));
+    QVERIFY(!exporter.error());
+    QVERIFY(!exporter.write(*gameOf(text.toStdString()), 2));
+    QVERIFY(exporter.error().has_value());
+    QCOMPARE(exporter.error()->code, ErrorCode::TextTooLong);
+    QCOMPARE(exporter.error()->subject, std::string("test"));
+    QCOMPARE(exporter.error()->number, 2);
+    QCOMPARE(exporter.error()->limit, 100);
+    QVERIFY(exporter.end());
+    QVERIFY(written.find("xxx") == std::string::npos);
 }
 
 PLYLINE_TEST(TestFormats)

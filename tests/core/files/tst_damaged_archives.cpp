@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 
 using namespace plyline;
 using namespace plyline::files;
@@ -23,6 +24,18 @@ private Q_SLOTS:
     void damageIsSaid_data();
     void damageIsSaid();
     void aPackedFileThatIsCutShortIsNoCrash();
+    void whatStandsBehindCostsNothing_data();
+    void whatStandsBehindCostsNothing();
+    void zerosBehindAreNoDamage_data();
+    void zerosBehindAreNoDamage();
+    void aStreamThatIsCutOffBehindAnotherCostsOnlyItself_data();
+    void aStreamThatIsCutOffBehindAnotherCostsOnlyItself();
+    void whatWasDecodedBeforeDamageStays_data();
+    void whatWasDecodedBeforeDamageStays();
+    void aWrongChecksumOrLengthOfGzipIsSaid();
+    void aWrongChecksumInAZipKeepsAllFiles();
+    void aDamagedFileInAZipCostsOnlyItself();
+    void claimsThatOverflowAreRefused();
 };
 
 void TestDamagedArchives::whatIsCutOffKeepsWhatCameBefore_data()
@@ -64,7 +77,7 @@ void TestDamagedArchives::damageIsSaid()
         damaged[at] = static_cast<char>(damaged[at] ^ 0x55);
         const Unpacked all = unpackAll(damaged, directory.path().toStdString());
         errors += all.error ? 1 : 0;
-        if (!all.error && suffix != u"zst" && suffix != u"gz") // those may come without a checksum
+        if (!all.error && suffix != u"zst") // which may come without a checksum
             QVERIFY(all.bytes == text);
     }
     QVERIFY(errors > 0 || suffix == u"zst");
@@ -94,6 +107,159 @@ void TestDamagedArchives::aPackedFileThatIsCutShortIsNoCrash()
     QVERIFY(error.has_value());
     QCOMPARE(error->code, ErrorCode::FileChanged);
     QVERIFY((*unpacker)->unpackedBytes() > 100'000);
+}
+
+void TestDamagedArchives::whatStandsBehindCostsNothing_data()
+{
+    QTest::addColumn<QString>("suffix");
+    QTest::addColumn<int>("count");
+    QTest::addColumn<QByteArray>("behind");
+    const std::string archive = pack("zip", std::string("1. d4 *"));
+    for (const char* const suffix : packings) {
+        for (const int count : {1, 100}) {
+            const auto row = [&](const char* what, const QByteArray& behind) {
+                QTest::addRow("%s, %d numbers, %s", suffix, count, what)
+                    << QString::fromUtf8(suffix) << count << behind;
+            };
+            row("a byte", "x");
+            row("words", "this is no archive");
+            row("zeros and a byte", QByteArray(1000, '\0') + 'x');
+            row("a megabyte", QByteArray(1'000'000, 'x'));
+            row("half a magic", QByteArray(pack(suffix, std::string()).substr(0, 2).c_str(), 2));
+            if (std::string_view(suffix) != "zip")
+                row("an archive of another kind", QByteArray::fromStdString(archive));
+        }
+        QTest::addRow("%s of several blocks", suffix)
+            << QString::fromUtf8(suffix) << 30'000 << QByteArray("words");
+    }
+}
+
+void TestDamagedArchives::whatStandsBehindCostsNothing()
+{
+    QFETCH(QString, suffix);
+    QFETCH(int, count);
+    QFETCH(QByteArray, behind);
+    const QTemporaryDir directory;
+    const std::string text = numbers(count);
+    const Unpacked all = unpackAll(pack(suffix.toStdString(), text) + behind.toStdString(),
+                                   directory.path().toStdString());
+    QVERIFY(all.bytes == text);
+    QVERIFY(all.error.has_value());
+    QCOMPARE(all.error->code, ErrorCode::TrailingData);
+    QCOMPARE(all.error->subject, std::string("a.packed"));
+    QCOMPARE(all.error->number, behind.size());
+}
+
+void TestDamagedArchives::zerosBehindAreNoDamage_data()
+{
+    addPackingRows();
+}
+
+void TestDamagedArchives::zerosBehindAreNoDamage()
+{
+    QFETCH(QString, suffix);
+    const QTemporaryDir directory;
+    const std::string text = numbers(100);
+    const Unpacked all = unpackAll(pack(suffix.toStdString(), text) + std::string(1001, '\0'),
+                                   directory.path().toStdString());
+    QVERIFY2(!all.error, all.error ? all.error->detail.c_str() : "");
+    QVERIFY(all.bytes == text);
+}
+
+void TestDamagedArchives::aStreamThatIsCutOffBehindAnotherCostsOnlyItself_data()
+{
+    addPackingRows();
+}
+
+void TestDamagedArchives::aStreamThatIsCutOffBehindAnotherCostsOnlyItself()
+{
+    QFETCH(QString, suffix);
+    const QTemporaryDir directory;
+    const std::string text = numbers(100);
+    const std::string whole = pack(suffix.toStdString(), text);
+    const Unpacked all =
+        unpackAll(whole + whole.substr(0, whole.size() / 2), directory.path().toStdString());
+    QVERIFY(all.error.has_value());
+    QCOMPARE(all.error->code, ErrorCode::UnpackFailed);
+    QVERIFY(all.bytes.starts_with(text));
+}
+
+void TestDamagedArchives::whatWasDecodedBeforeDamageStays_data()
+{
+    QTest::addColumn<QString>("suffix");
+    for (const char* const suffix : {"gz", "xz"}) // bzip2 decodes blocks of 900,000 bytes
+        QTest::newRow(suffix) << QString::fromUtf8(suffix);
+}
+
+/// Also where the whole is smaller than a block of any reader.
+void TestDamagedArchives::whatWasDecodedBeforeDamageStays()
+{
+    QFETCH(QString, suffix);
+    const QTemporaryDir directory;
+    const std::string text = numbers(1000);
+    std::string packed = pack(suffix.toStdString(), text);
+    packed.resize(packed.size() / 2);
+    const Unpacked all = unpackAll(packed, directory.path().toStdString());
+    QCOMPARE(all.error->code, ErrorCode::UnpackFailed);
+    QVERIFY(all.bytes.size() > text.size() / 3);
+    QVERIFY(text.starts_with(all.bytes));
+}
+
+void TestDamagedArchives::aWrongChecksumOrLengthOfGzipIsSaid()
+{
+    const QTemporaryDir directory;
+    const std::string text = numbers(1000);
+    const std::string packed = pack("gz", text);
+    for (std::size_t fromEnd = 1; fromEnd <= 8; ++fromEnd) { // RFC 1952: CRC32, then ISIZE
+        std::string damaged = packed;
+        damaged[packed.size() - fromEnd] ^= 1;
+        const Unpacked all = unpackAll(damaged, directory.path().toStdString());
+        QVERIFY(all.bytes == text);
+        QVERIFY(all.error.has_value());
+        QCOMPARE(all.error->code, ErrorCode::ChecksumWrong);
+        QVERIFY(!all.error->detail.empty());
+    }
+}
+
+void TestDamagedArchives::aWrongChecksumInAZipKeepsAllFiles()
+{
+    const QTemporaryDir directory;
+    const std::string first = numbers(1000), second = numbers(500);
+    std::string packed = pack("zip", {{"one.pgn", first}, {"two.pgn", second}});
+    packed[packed.find("PK\x01\x02") + 16] ^= 1; // the checksum in the directory
+    const Unpacked all = unpackAll(packed, directory.path().toStdString());
+    QVERIFY(all.bytes == first + "\n\n" + second);
+    QVERIFY(all.error.has_value());
+    QCOMPARE(all.error->code, ErrorCode::ChecksumWrong);
+}
+
+void TestDamagedArchives::aDamagedFileInAZipCostsOnlyItself()
+{
+    const QTemporaryDir directory;
+    const std::string last = numbers(500);
+    const std::string whole =
+        pack("zip", {{"one.pgn", numbers(1000)}, {"two.pgn", numbers(1000)}, {"three.pgn", last}});
+    std::string packed = whole;
+    const std::size_t second = whole.find("PK\x03\x04", 1);
+    for (const std::size_t begin : {std::size_t{0}, second})
+        packed.replace(begin + 500, 100, std::string(100, '\xff'));
+    const Unpacked all = unpackAll(packed, directory.path().toStdString());
+    QVERIFY(all.error.has_value());
+    QCOMPARE(all.error->code, ErrorCode::UnpackFailed);
+    QVERIFY(all.bytes.ends_with(last));
+}
+
+/// Two files of 4.8 exabytes each.
+void TestDamagedArchives::claimsThatOverflowAreRefused()
+{
+    const QTemporaryDir directory;
+    std::ifstream file(PLYLINE_TEST_DATA "/zip64-sizes-that-overflow.zip", std::ios::binary);
+    const std::string packed(std::istreambuf_iterator<char>(file), {});
+    QCOMPARE(packed.size(), 408);
+    const Unpacked all = unpackAll(packed, directory.path().toStdString());
+    QVERIFY(all.error.has_value());
+    QCOMPARE(all.error->code, ErrorCode::UnpackTooLarge);
+    QCOMPARE(all.error->limit, UnpackLimits().mostBytes);
 }
 
 PLYLINE_EVENT_TEST(TestDamagedArchives)

@@ -5,8 +5,10 @@
 #include "core/files/source.h"
 #include "tests/support/test.h"
 
+#include <atomic>
 #include <filesystem>
 #include <fstream>
+#include <stop_token>
 #include <sys/stat.h>
 #include <thread>
 
@@ -40,6 +42,11 @@ private Q_SLOTS:
     void largeUtf16IsHeldAsUtf8_data();
     void largeUtf16IsHeldAsUtf8();
     void whatIsNoFileIsRefused();
+    void aDeviceIsRefused_data();
+    void aDeviceIsRefused();
+    void aPipeThatNobodyWritesEndsWithAStop_data();
+    void aPipeThatNobodyWritesEndsWithAStop();
+    void aFileThatBecameAPipeHasNotGrown();
     void aSpanIsAPartOfTheBytes();
     void aFileThatIsCutShortCanStillBeRead_data();
     void aFileThatIsCutShortCanStillBeRead();
@@ -147,6 +154,70 @@ void TestSource::whatIsNoFileIsRefused()
     const auto folder = Source::open(directory.path().toStdString());
     QVERIFY(!folder);
     QCOMPARE(folder.error().code, ErrorCode::FileIsDirectory);
+}
+
+void TestSource::aDeviceIsRefused_data()
+{
+    QTest::addColumn<QString>("path");
+    for (const char* const path : {"/dev/zero", "/dev/null", "/dev/random"})
+        QTest::newRow(path) << QString::fromUtf8(path);
+}
+
+void TestSource::aDeviceIsRefused()
+{
+    QFETCH(QString, path);
+    const auto source = Source::open(path.toStdString());
+    QVERIFY(!source);
+    QCOMPARE(source.error().code, ErrorCode::FileIsDevice);
+    QCOMPARE(source.error().subject, path.toStdString());
+}
+
+void TestSource::aPipeThatNobodyWritesEndsWithAStop_data()
+{
+    QTest::addColumn<int>("written");
+    QTest::newRow("never") << -1;
+    QTest::newRow("no more") << 1000;
+    QTest::newRow("no more while it is spooled") << (16 << 20) + 1000;
+}
+
+void TestSource::aPipeThatNobodyWritesEndsWithAStop()
+{
+    QFETCH(int, written);
+    const QTemporaryDir directory;
+    const std::string path = pathIn(directory, "pipe");
+    QCOMPARE(::mkfifo(path.c_str(), 0600), 0);
+    std::stop_source stop;
+    std::atomic<bool> isOver = false;
+    std::thread other([&] {
+        std::ofstream to;
+        if (written >= 0) {
+            to.open(path, std::ios::binary);
+            to << std::string(static_cast<std::size_t>(written), 'x') << std::flush;
+        }
+        stop.request_stop();
+        while (!isOver) // the pipe stays open
+            std::this_thread::yield();
+    });
+    const auto source = Source::open(path, stop.get_token());
+    isOver = true;
+    other.join();
+    QVERIFY(!source);
+    QCOMPARE(source.error().code, ErrorCode::Cancelled);
+    QCOMPARE(source.error().subject, path);
+}
+
+void TestSource::aFileThatBecameAPipeHasNotGrown()
+{
+    const QTemporaryDir directory;
+    const std::string path = pathIn(directory, "a.pgn");
+    write(path, "1. e4 *");
+    const auto source = Source::open(path);
+    QVERIFY(source);
+    std::filesystem::remove(path);
+    QCOMPARE(::mkfifo(path.c_str(), 0600), 0);
+    const auto grown = (*source)->grown(Source::Growth::Whole);
+    QVERIFY(!grown);
+    QCOMPARE(grown.error().code, ErrorCode::FileIsDevice);
 }
 
 void TestSource::aSpanIsAPartOfTheBytes()

@@ -1,6 +1,7 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
+#include "core/base/utf16.h"
 #include "core/files/packing.h"
 #include "tests/core/files/unpacking.h"
 #include "tests/support/test.h"
@@ -24,8 +25,11 @@ private Q_SLOTS:
     void aSourceIsWhatIsUnpackedByThen();
     void allGamesOfAZipComeOneAfterAnother();
     void aZipWithoutPgnNamesGivesAllItsFiles();
+    void eachFileOfAZipHasItsOwnEncoding_data();
+    void eachFileOfAZipHasItsOwnEncoding();
     void partsOneAfterAnotherAreOneFile_data();
     void partsOneAfterAnotherAreOneFile();
+    void archivesOneAfterAnotherGiveAllTheirFiles();
     void aStopEndsIt();
     void anyFileIsOpened_data();
     void anyFileIsOpened();
@@ -130,6 +134,38 @@ void TestUnpacker::aZipWithoutPgnNamesGivesAllItsFiles()
     QCOMPARE(all.bytes, std::string("1. e4 *\n\n1. d4 *"));
 }
 
+void TestUnpacker::eachFileOfAZipHasItsOwnEncoding_data()
+{
+    QTest::addColumn<int>("count");
+    QTest::newRow("small") << 1;
+    QTest::newRow("more than a piece") << 300'000;
+}
+
+void TestUnpacker::eachFileOfAZipHasItsOwnEncoding()
+{
+    QFETCH(int, count);
+    const QTemporaryDir directory;
+    std::string text;
+    for (int i = 0; i < count; ++i)
+        text += "{\xc3\xa9 \xf0\x9f\x98\x80} ";
+    const auto encoded = [&](ByteOrder order) {
+        std::string bytes;
+        appendUtf16Mark(bytes, order);
+        appendUtf16(bytes, text, order);
+        return bytes;
+    };
+    const std::string packed = pack("zip", {{"1.pgn", encoded(ByteOrder::Little)},
+                                            {"2.pgn", encoded(ByteOrder::Big)},
+                                            {"3.pgn", text},
+                                            {"4.pgn", encoded(ByteOrder::Little) + "x"},
+                                            {"5.pgn", "x"},
+                                            {"6.pgn", ""}});
+    const Unpacked all = unpackAll(packed, directory.path().toStdString());
+    QVERIFY(!all.error);
+    const std::string gap = "\n\n";
+    QVERIFY(all.bytes == text + gap + text + gap + text + gap + text + gap + "x");
+}
+
 void TestUnpacker::partsOneAfterAnotherAreOneFile_data()
 {
     QTest::addColumn<QString>("suffix");
@@ -147,6 +183,16 @@ void TestUnpacker::partsOneAfterAnotherAreOneFile()
                   directory.path().toStdString());
     QVERIFY(!all.error);
     QCOMPARE(all.bytes, std::string("1. e4 e5"));
+}
+
+void TestUnpacker::archivesOneAfterAnotherGiveAllTheirFiles()
+{
+    const QTemporaryDir directory;
+    const Unpacked all = unpackAll(pack("zip", {{"one.pgn", "1. e4 *"}, {"readme", "?"}}) +
+                                       pack("zip", {{"two.pgn", "1. d4 *"}}),
+                                   directory.path().toStdString());
+    QVERIFY(!all.error);
+    QCOMPARE(all.bytes, std::string("1. e4 *\n\n1. d4 *"));
 }
 
 void TestUnpacker::aStopEndsIt()

@@ -16,6 +16,7 @@ class TestClocks : public QObject
 private Q_SLOTS:
     void theLastClockOfEachColorCounts();
     void aVariationGoesOnWithTheClocksOfItsParent();
+    void theClocksOfTheStartHoldUntilTheFirstMoves();
     void lookingBackFindsWhatFoldingFinds();
 };
 
@@ -31,12 +32,14 @@ game::Annotations clocksOf(const std::vector<std::optional<int>>& millis)
 
 /// 1. e4 e5 2. Nf3 (2. Nc3 Nf6) 2... Nc6, where `main` and `variation` are the moves' clocks.
 game::Game gameWith(const std::vector<std::optional<int>>& main,
-                    const std::vector<std::optional<int>>& variation)
+                    const std::vector<std::optional<int>>& variation,
+                    const game::StartClocks& start = {})
 {
-    constexpr const char* start = "rnbqkbnr/pppppppp/8/8/8/8/PPPPPPPP/RNBQKBNR w KQkq - 0 1";
+    constexpr const char* startFen = "rnbqkbnr/pppppppp/8/8/8/8/PPPPPPPP/RNBQKBNR w KQkq - 0 1";
     constexpr const char* behindE5 = "rnbqkbnr/pppp1ppp/8/4p3/4P3/8/PPPP1PPP/RNBQKBNR w KQkq - 0 2";
-    game::GameParts parts = tests::partsOf(start, {"e4", "e5", "Nf3", "Nc6"});
+    game::GameParts parts = tests::partsOf(startFen, {"e4", "e5", "Nf3", "Nc6"});
     parts.lines.front().annotations = clocksOf(main);
+    parts.startClocks = start;
     game::Line line = tests::partsOf(behindE5, {"Nc3", "Nf6"}).lines.front();
     line.id = LineId(1);
     line.parent = LineId::main();
@@ -76,11 +79,24 @@ void TestClocks::aVariationGoesOnWithTheClocksOfItsParent()
     QVERIFY(at(game, LineId(1), 4) == Pair(900, 600));
 }
 
+void TestClocks::theClocksOfTheStartHoldUntilTheFirstMoves()
+{
+    const game::Game game = gameWith({std::nullopt, 800}, {750}, {1000, 990});
+    QVERIFY(at(game, LineId::main(), 0) == Pair(1000, 990));
+    QVERIFY(at(game, LineId::main(), 1) == Pair(1000, 990));
+    QVERIFY(at(game, LineId::main(), 4) == Pair(1000, 800));
+    QVERIFY(at(game, LineId(1), 3) == Pair(750, 800));
+    const game::Game unsaid = gameWith({}, {}, {1000, std::nullopt});
+    QVERIFY(!game::hasClocks(unsaid, LineId::main()));
+    QVERIFY(at(unsaid, LineId::main(), 4) == Pair(1000, std::nullopt));
+}
+
 void TestClocks::lookingBackFindsWhatFoldingFinds()
 {
-    const game::Game game = gameWith({std::nullopt, 800, 850}, {750, std::nullopt});
+    const game::Game game =
+        gameWith({std::nullopt, 800, 850}, {750, std::nullopt}, {std::nullopt, 990});
     for (const game::Line& line : game.lines()) {
-        Clocks folded;
+        Clocks folded(game.startClocks());
         const auto path = game.path(line.id);
         QVERIFY(game::clocksAt(game, line.id, Ply()) == folded);
         for (int ply = 1; ply <= static_cast<int>(path.size()); ++ply) {

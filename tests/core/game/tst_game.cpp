@@ -129,9 +129,18 @@ void TestGame::anEndingIsTakenFromTheBoardFirst()
         endingOf(tests::standardStart, foolsMate, Outcome::BlackWins, {{"Termination", "normal"}});
     QCOMPARE(mate.kind, Kind::Checkmate);
     QCOMPARE(mate.outcome, Outcome::BlackWins);
-    // The board is stronger evidence than a result that contradicts it.
-    QCOMPARE(endingOf(tests::standardStart, foolsMate, Outcome::Unfinished).outcome,
-             Outcome::BlackWins);
+    QVERIFY(!mate.isRefuted());
+    // The outcome stays the file's; how the game ended on the board stands beside it.
+    const Ending open = endingOf(tests::standardStart, foolsMate, Outcome::Unfinished);
+    QCOMPARE(open.outcome, Outcome::Unfinished);
+    QVERIFY(open.onBoard == Outcome::BlackWins && !open.isRefuted());
+    for (const Outcome outcome : {Outcome::Draw, Outcome::WhiteWins, Outcome::BothLose}) {
+        const Ending refuted = endingOf(tests::standardStart, foolsMate, outcome);
+        QCOMPARE(refuted.kind, Kind::Checkmate);
+        QCOMPARE(refuted.outcome, outcome);
+        QVERIFY(refuted.isRefuted());
+    }
+    QVERIFY(endingOf("7k/8/6K1/5Q2/8/8/8/8 w - - 0 1", {"Qf7"}, Outcome::WhiteWins).isRefuted());
     QCOMPARE(endingOf("7k/8/6K1/5Q2/8/8/8/8 w - - 0 1", {"Qf7"}, Outcome::Draw).kind,
              Kind::Stalemate);
     QCOMPARE(endingOf("4k3/8/8/8/8/8/4p3/4K3 w - - 0 1", {"Kxe2"}, Outcome::Draw).kind,
@@ -211,10 +220,10 @@ void TestGame::tagsAreFoundInFileOrder()
 
 void TestGame::outcomesAreReadAndWritten()
 {
-    for (const Outcome outcome :
-         {Outcome::WhiteWins, Outcome::BlackWins, Outcome::Draw, Outcome::Unfinished})
+    for (const Outcome outcome : {Outcome::WhiteWins, Outcome::BlackWins, Outcome::Draw,
+                                  Outcome::Unfinished, Outcome::BothLose})
         QVERIFY(game::parseOutcome(game::outcomeText(outcome)) == outcome);
-    for (const char* text : {"", "1", "1-1", "0-0", "1/2-0", "won"})
+    for (const char* text : {"", "1", "1-1", "1/2-0", "won"})
         QVERIFY2(!game::parseOutcome(text), text);
 }
 

@@ -34,6 +34,23 @@ inline std::string nastyText(Random& random)
         "prose without a game\n",
         "4k3/8/8/8/8/8/8/4K3 w - - id \"no\n\n[Event \\\"\"; bm Kd2;\n",
         "8/8/8/8/8/8/8/8 w - - 0 1\n",
+        "Nxa0-1 1 9. dxc7 Ba4+ 10. Ke1 ",
+        "1-0 e4 ",
+        "[Event \"goes on\n",
+        "on another line\"]\n",
+        "[Event bare]\n",
+        "[Site  [White \"x\"]\"2\"]\n",
+        "[%clk 0:01 ",
+        "[]\n",
+        "\r",
+        "1. e4 e5 0-0 ",
+        "{a comment\nof two lines}\n",
+        "[stray]\n",
+        "[*]\n",
+        "[1. e4 d5]\n",
+        "words among tags\n",
+        "[Black\"s type \"x\"]\n",
+        "\n\n\n\n\n\n\n\n\n\n\n\n",
     };
     std::string text;
     for (int i = 3 + random.below(20); i > 0; --i)

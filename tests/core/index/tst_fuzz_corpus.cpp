@@ -17,6 +17,9 @@
 #define LLVMFuzzerTestOneInput testSan
 #include "tests/fuzz/san_fuzz.cpp"
 #undef LLVMFuzzerTestOneInput
+#define LLVMFuzzerTestOneInput testGrowth
+#include "tests/fuzz/growth_fuzz.cpp"
+#undef LLVMFuzzerTestOneInput
 
 /// The inputs that the fuzzers have found worth keeping hold what they check; one that does not
 /// ends the program.
@@ -36,6 +39,7 @@ void TestFuzzCorpus::everyInputHoldsItsProperties_data()
     QTest::newRow("pgn") << Check(testPgn);
     QTest::newRow("fen") << Check(testFen);
     QTest::newRow("san") << Check(testSan);
+    QTest::newRow("growth") << Check(testGrowth);
 }
 
 void TestFuzzCorpus::everyInputHoldsItsProperties()

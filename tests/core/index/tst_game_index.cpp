@@ -59,6 +59,8 @@ class TestGameIndex : public QObject
 
 private Q_SLOTS:
     void anEntryShowsTheTags();
+    void theDateInUniversalTimeStandsInForTheDate_data();
+    void theDateInUniversalTimeStandsInForTheDate();
     void equalTextsAreStoredOnce();
     void spansCoverTheSourceAndLinesAreCounted();
     void spansCoverEveryFileOfTheCorpus();
@@ -90,6 +92,38 @@ void TestGameIndex::anEntryShowsTheTags()
     QCOMPARE(index->entry(0).firstLine, std::uint32_t{1});
     // Without tags the result at the end counts.
     QCOMPARE(indexOf("1. e4 {1-0} e5 1/2-1/2")->entry(0).outcome, game::Outcome::Draw);
+}
+
+void TestGameIndex::theDateInUniversalTimeStandsInForTheDate_data()
+{
+    QTest::addColumn<QByteArray>("tags");
+    QTest::addColumn<QByteArray>("date");
+    const auto row = [](const char* name, const char* tags, const char* date) {
+        QTest::newRow(name) << QByteArray(tags) << QByteArray(date);
+    };
+    row("alone", "[UTCDate \"2017.08.31\"]\n", "2017.08.31");
+    row("behind a date of question marks", "[Date \"????.??.??\"]\n[UTCDate \"2017.08.31\"]\n",
+        "2017.08.31");
+    row("before a date of question marks", "[UTCDate \"2017.08.31\"]\n[Date \"????.??.??\"]\n",
+        "2017.08.31");
+    row("both", "[UTCDate \"2017.08.31\"]\n[Date \"2017.09.01\"]\n", "2017.09.01");
+    row("a year says something", "[Date \"2017.??.??\"]\n[UTCDate \"2016.08.31\"]\n", "2017.??.??");
+    row("words say something", "[Date \"in May\"]\n[UTCDate \"2017.08.31\"]\n", "");
+    row("neither", "[Date \"?\"]\n[UTCDate \"????.??.??\"]\n", "");
+}
+
+/// The index and the game agree.
+void TestGameIndex::theDateInUniversalTimeStandsInForTheDate()
+{
+    QFETCH(QByteArray, tags);
+    QFETCH(QByteArray, date);
+    const std::string text = "[Event \"A\"]\n[Date \"1999.01.01\"]\n\n*\n\n[Event \"B\"]\n" +
+                             tags.toStdString() + "\n1. e4 *\n";
+    const auto index = indexOf(text);
+    QCOMPARE(index->size(), 2);
+    QCOMPARE(index->entry(1).date.text(), date.toStdString());
+    const auto game = tests::gameOf(*index, 1);
+    QCOMPARE(index::PartialDate::parse(game->tags().date()), index->entry(1).date);
 }
 
 void TestGameIndex::equalTextsAreStoredOnce()

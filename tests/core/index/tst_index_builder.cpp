@@ -2,13 +2,14 @@
 
 #include "core/index/index_builder.h"
 #include "core/index/index_scanner.h"
+#include "tests/core/index/growth.h"
 #include "tests/core/index/nasty_text.h"
 #include "tests/support/test.h"
 
 using namespace plyline;
 using index::GameIndex;
-using index::IndexEntry;
 using index::IndexOptions;
+using tests::isSameIndex;
 using tests::nastyText;
 using tests::tags;
 
@@ -27,24 +28,6 @@ IndexOptions cutAt(std::vector<std::int64_t> cuts, int threads)
     options.threads = threads;
     options.cuts = std::move(cuts);
     return options;
-}
-
-/// Ids may differ, texts may not.
-bool hasSameEntries(const GameIndex& a, const GameIndex& b)
-{
-    if (a.size() != b.size())
-        return false;
-    for (int i = 0; i < a.size(); ++i) {
-        const IndexEntry &x = a.entry(i), &y = b.entry(i);
-        const bool isSameText =
-            a.text(x.white) == b.text(y.white) && a.text(x.black) == b.text(y.black) &&
-            a.text(x.event) == b.text(y.event) && a.text(x.site) == b.text(y.site) &&
-            a.text(x.round) == b.text(y.round);
-        if (!isSameText || x.span() != y.span() || x.firstLine != y.firstLine || x.date != y.date ||
-            x.eco != y.eco || x.whiteElo != y.whiteElo || x.outcome != y.outcome)
-            return false;
-    }
-    return true;
 }
 
 } // namespace
@@ -70,7 +53,7 @@ void TestIndexBuilder::noCutChangesWhatIsFound()
         const SourcePtr source = sourceOf(text);
         const auto whole = index::buildIndex(source, {}, cutAt({}, 1));
         for (std::int64_t cut = 0; cut <= static_cast<std::int64_t>(text.size()); ++cut)
-            QVERIFY2(hasSameEntries(*whole, *index::buildIndex(source, {}, cutAt({cut}, 1))),
+            QVERIFY2(isSameIndex(*whole, *index::buildIndex(source, {}, cutAt({cut}, 1))),
                      (std::to_string(cut) + ": " + text).c_str());
     }
 }
@@ -88,8 +71,7 @@ void TestIndexBuilder::manyCutsOnTwoThreadsChangeNothing()
         for (int i = random.below(40); i > 0; --i)
             cuts.push_back(random.below(static_cast<int>(text.size())));
         std::sort(cuts.begin(), cuts.end());
-        QVERIFY2(hasSameEntries(*whole, *index::buildIndex(source, {}, cutAt(cuts, 2))),
-                 text.c_str());
+        QVERIFY2(isSameIndex(*whole, *index::buildIndex(source, {}, cutAt(cuts, 2))), text.c_str());
     }
 }
 
@@ -132,7 +114,7 @@ void TestIndexBuilder::aGrownSourceIsReadFromItsLastGameOn()
         index->setFacts(1, facts);
         const std::string grown = text + tags + "\n1. d4 d5 {more} *\n\n" + nastyText(random);
         const auto longer = index::continueIndex(*index, sourceOf(grown));
-        QVERIFY2(hasSameEntries(*longer, *index::buildIndex(sourceOf(grown))), grown.c_str());
+        QVERIFY2(isSameIndex(*longer, *index::buildIndex(sourceOf(grown))), grown.c_str());
         QVERIFY(longer->facts(1) == facts);
     }
 }
@@ -150,7 +132,7 @@ void TestIndexBuilder::aFileOfPositionsGrowsAtEveryCut()
     for (std::size_t cut = 0; cut <= text.size(); ++cut) {
         const auto before = index::buildIndex(sourceOf(text.substr(0, cut)));
         const auto grown = index::continueIndex(*before, sourceOf(text));
-        QVERIFY2(hasSameEntries(*whole, *grown), std::to_string(cut).c_str());
+        QVERIFY2(isSameIndex(*whole, *grown), std::to_string(cut).c_str());
     }
 }
 

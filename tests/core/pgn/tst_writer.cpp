@@ -28,6 +28,7 @@ private Q_SLOTS:
     void aGameIsWrittenInExportFormat();
     void tagsAreEscapedAndTheRosterComesFirst();
     void commentsKeepTheirForm();
+    void commentsStayBetweenTheVariations();
     void variationsStandBehindTheMoveTheyReplace();
     void aGameThatWasPutTogetherSaysWhereItStarts();
     void gamesAreToldApart_data();
@@ -76,6 +77,13 @@ void TestWriter::commentsKeepTheirForm()
                             "1... e5 ({first} 1... c5) *\n"),
              back.c_str());
     QVERIFY(isSameGame(*game, *readOne(back)));
+}
+
+void TestWriter::commentsStayBetweenTheVariations()
+{
+    const std::string moves =
+        "{before} 1. e4 {a} (1. d4 {b} (1. c4) {c}) {d} (1. Nf3) {e} 1... e5 {f} $1 {g}\n*\n";
+    QVERIFY2(written(moves).ends_with("\n\n" + moves), written(moves).c_str());
 }
 
 void TestWriter::variationsStandBehindTheMoveTheyReplace()

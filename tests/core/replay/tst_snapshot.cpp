@@ -16,6 +16,7 @@ class TestSnapshot : public QObject
 private Q_SLOTS:
     void itIsTheFoldSaidInRows();
     void clocksAreTheLastThatWereTold();
+    void theClocksOfTheStartHoldUntilOthersAreTold();
     void everyDifferenceIsFound();
 };
 
@@ -58,6 +59,24 @@ void TestSnapshot::clocksAreTheLastThatWereTold()
     QCOMPARE(clocks(2), (std::pair<std::int64_t, std::int64_t>(60'000, 59'000)));
     QCOMPARE(clocks(3), (std::pair<std::int64_t, std::int64_t>(60'000, 59'000)));
     QCOMPARE(clocks(5), (std::pair<std::int64_t, std::int64_t>(60'000, 50'000)));
+}
+
+void TestSnapshot::theClocksOfTheStartHoldUntilOthersAreTold()
+{
+    game::GameParts parts = tests::partsOf(tests::variedFens[0], {"e4", "e5", "Nf3"});
+    parts.startClocks = {90'000, 80'000};
+    std::vector<game::MoveValues> values(3);
+    values[2].clockMillis = 60'000;
+    parts.lines.front().annotations = game::Annotations({}, values);
+    const Replay replay(std::make_shared<const game::Game>(std::move(parts)), game::LineId::main());
+    const auto clocks = [&](int ply) {
+        const Snapshot snapshot = replay::snapshotAt(replay, Ply(ply));
+        return std::pair(snapshot.scalars.whiteClockMillis.value_or(-1),
+                         snapshot.scalars.blackClockMillis.value_or(-1));
+    };
+    QCOMPARE(clocks(0), (std::pair<std::int64_t, std::int64_t>(90'000, 80'000)));
+    QCOMPARE(clocks(2), (std::pair<std::int64_t, std::int64_t>(90'000, 80'000)));
+    QCOMPARE(clocks(3), (std::pair<std::int64_t, std::int64_t>(60'000, 80'000)));
 }
 
 void TestSnapshot::everyDifferenceIsFound()

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void aStopCancels();
     void aFolderThatIsNotThereIsSaid();
     void aFileThatMayNotGrowIsAnError();
+    void aTextThatIsTooLongLeavesTheOldFile();
 };
 
 namespace {
@@ -135,6 +136,27 @@ void TestFileWriter::aFileThatMayNotGrowIsAnError()
     QVERIFY(done.error().code == ErrorCode::Storage ||
             done.error().code == ErrorCode::FileNotWritable);
     QVERIFY(QDir(folder.path()).entryList(QDir::Files).isEmpty());
+}
+
+void TestFileWriter::aTextThatIsTooLongLeavesTheOldFile()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("games.sqlite"));
+    put(path, "old");
+    {
+        const auto writer = FileWriter::create(path, 20);
+        QVERIFY(writer);
+        QVERIFY((*writer)->write(*gameOf("1. e4 {a comment of twenty} *"), 1));
+        const auto written = (*writer)->write(*gameOf("1. e4 {a comment of 21 bytes.} *"), 2);
+        QVERIFY(!written);
+        QCOMPARE(written.error().code, ErrorCode::TextTooLong);
+        QCOMPARE(written.error().subject, std::string("test"));
+        QCOMPARE(written.error().number, 2);
+    }
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray("old"));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
 }
 
 PLYLINE_EVENT_TEST(TestFileWriter)

@@ -35,6 +35,8 @@ QString firstLoss(const QString& path)
                 .arg(QString::fromStdString(read.error().detail));
         if (!game::isSameGame(*game, **read))
             return QStringLiteral("game %1 is another").arg(number);
+        if (game->startClocks() != (*read)->startClocks())
+            return QStringLiteral("game %1 has other clocks at its start").arg(number);
         for (const game::Line& line : game->lines()) {
             for (int i = 0; i < line.log.size(); ++i) {
                 if (line.annotations.values(i) != (*read)->line(line.id).annotations.values(i))
@@ -54,6 +56,9 @@ class TestGameReader : public QObject
 private Q_SLOTS:
     void aGameIsReadBackAsItWas_data();
     void aGameIsReadBackAsItWas();
+    void textsAreReadBackByteForByte_data();
+    void textsAreReadBackByteForByte();
+    void theClocksOfTheStartAreStored();
     void everyFileIsReadBackAsItWas();
     void oddFilesAreReadBackAsTheyWere();
     void aGameThatIsNotThereIsSaid();
@@ -93,6 +98,60 @@ void TestGameReader::aGameIsReadBackAsItWas()
     QVERIFY2(read, read ? "" : read.error().detail.c_str());
     QVERIFY(game::isSameGame(*game, **read));
     QCOMPARE(*store->gameNumbers(), std::vector<int>{7});
+}
+
+void TestGameReader::textsAreReadBackByteForByte_data()
+{
+    QTest::addColumn<QByteArray>("words");
+    const QByteArray mark = "\xef\xbb\xbf";
+    QTest::newRow("a mark") << mark;
+    QTest::newRow("two marks") << mark + mark;
+    QTest::newRow("a mark at the start") << mark + "words";
+    QTest::newRow("a mark at the end") << "words" + mark;
+    QTest::newRow("a mark within") << "some" + mark + "words";
+    QTest::newRow("the mark of the other order") << QByteArray("\xef\xbf\xbe");
+    QTest::newRow("a mark of UTF-16 in Latin-1") << QByteArray("\xff\xfe");
+    QTest::newRow("a zero within") << QByteArray("a\0b", 3);
+    QTest::newRow("a zero at the end") << QByteArray("a\0", 2);
+    QTest::newRow("half a letter") << QByteArray("caf\xc3");
+    QTest::newRow("no letters of any plane") << QByteArray("\xef\xb7\x90\xf4\x8f\xbf\xbf");
+    QTest::newRow("nothing") << QByteArray("");
+}
+
+/// Against the game before it was stored, so as it was read.
+void TestGameReader::textsAreReadBackByteForByte()
+{
+    QFETCH(QByteArray, words);
+    const QByteArray text = "[Event \"" + words + "\"]\n[Odd \"" + words + "\"]\n\n1. e4 {" +
+                            words + "} e5 ;" + words + "\n*\n";
+    const GamePtr game = gameOf(text.toStdString());
+    const auto store = opened(StoreLocation::inMemory());
+    QVERIFY(store->write(*game, 1));
+    const auto read = store->game(1);
+    QVERIFY(read);
+    QVERIFY((*read)->tags() == game->tags());
+    const auto commentsOf = [](const game::Game& one) {
+        std::vector<std::string> comments;
+        for (const game::Annotation& item : one.mainLine().annotations.items()) {
+            if (const auto* comment = std::get_if<game::Comment>(&item.what))
+                comments.push_back(one.text(*comment));
+        }
+        return comments;
+    };
+    QCOMPARE(commentsOf(*game).size(), std::size_t{2});
+    QVERIFY(commentsOf(**read) == commentsOf(*game));
+    QVERIFY(game::isSameGame(*game, **read));
+}
+
+void TestGameReader::theClocksOfTheStartAreStored()
+{
+    const auto location = StoreLocation::inMemory();
+    const auto store = opened(location);
+    QVERIFY(store->write(*gameOf("{[%clk 0:10:00]} 1. d4 {[%clk 0:09:50]} Nf6 *\n"), 1));
+    QCOMPARE(asked(location, QStringLiteral("SELECT white_clock_millis || ' ' || "
+                                            "black_clock_millis FROM positions ORDER BY ply")),
+             (QStringList{QStringLiteral("600000 600000"), QStringLiteral("590000 600000"),
+                          QStringLiteral("590000 600000")}));
 }
 
 void TestGameReader::everyFileIsReadBackAsItWas()

@@ -21,8 +21,13 @@ void TestEvaluation::itIsSaidInTenthsOrMovesToMate_data()
     QTest::addColumn<int>("value");
     QTest::addColumn<QString>("text");
     QTest::newRow("level") << false << 4 << QStringLiteral("0.0");
+    QTest::newRow("exactly level") << false << 0 << QStringLiteral("0.0");
+    QTest::newRow("next to nothing for Black") << false << -4 << QStringLiteral("0.0");
+    QTest::newRow("rounded up") << false << 18 << QStringLiteral("+0.2");
+    QTest::newRow("White is winning") << false << 1234 << QStringLiteral("+12.3");
     QTest::newRow("White is better") << false << 35 << QStringLiteral("+0.4");
     QTest::newRow("Black is better") << false << -1204 << QStringLiteral("\u221212.0");
+    QTest::newRow("Black is two up") << false << -200 << QStringLiteral("\u22122.0");
     QTest::newRow("White mates") << true << 3 << QStringLiteral("#3");
     QTest::newRow("Black mates") << true << -11 << QStringLiteral("#\u221211");
 }

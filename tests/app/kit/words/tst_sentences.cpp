@@ -89,6 +89,21 @@ void TestSentences::anErrorSaysWhatAndWhere_data()
     damaged.detail = "truncated gzip input";
     row("not unpacked, why", damaged,
         "a.pgn.gz cannot be unpacked to its end: truncated gzip input.");
+    Error other = error(ErrorCode::ChecksumWrong, "a.pgn.gz");
+    other.detail = "incorrect data check";
+    row("wrong checksum", other,
+        "a.pgn.gz is damaged: what was unpacked is not what was packed (incorrect data check).");
+    row("trailing data", error(ErrorCode::TrailingData, "a.pgn.xz", 18),
+        "a.pgn.xz was unpacked up to its last 18 B, which are no packed data.");
+    row("a device", error(ErrorCode::FileIsDevice, "/dev/zero"),
+        "/dev/zero is not a regular file: it is a device, a socket or a pipe.");
+    Error foreign = error(ErrorCode::ForeignTable, "a.db");
+    foreign.detail = "events";
+    row("another database", foreign,
+        "a.db is not a database of this program: its table events is missing or another one.");
+    row("a long text", error(ErrorCode::TextTooLong, "a.pgn", 7, 64 << 20),
+        "Game 7 of a.pgn has a comment or tag that is too long to be written: the limit is 64.0 "
+        "MB.");
     row("bomb", error(ErrorCode::UnpackTooLarge, "a.pgn.gz", 0, 64 << 20),
         "a.pgn.gz was not unpacked to its end: it becomes larger than 64.0 MB.");
     row("empty", error(ErrorCode::FileIsEmpty, "a.pgn"), "a.pgn is empty.");
@@ -239,6 +254,15 @@ void TestSentences::anEndingIsSaidInWords_data()
     row("mate by White", {Kind::Checkmate, Outcome::WhiteWins, {}}, "White wins by checkmate");
     row("mate by Black", {Kind::Checkmate, Outcome::BlackWins, {}}, "Black wins by checkmate");
     row("stalemate", {Kind::Stalemate, Outcome::Draw, {}}, "Draw: stalemate");
+    row("mate, unfinished", {Kind::Checkmate, Outcome::Unfinished, {}, Outcome::BlackWins},
+        "Black wins by checkmate");
+    row("mate of the winner", {Kind::Checkmate, Outcome::WhiteWins, {}, Outcome::BlackWins},
+        "Black has mated, against the result");
+    row("mate in a draw", {Kind::Checkmate, Outcome::Draw, {}, Outcome::WhiteWins},
+        "White has mated, against the result");
+    row("stalemate and won", {Kind::Stalemate, Outcome::WhiteWins, {}, Outcome::Draw},
+        "Stalemate, against the result");
+    row("double forfeit", {Kind::ResultAlone, Outcome::BothLose, {}}, "Both players lose");
     row("bare kings", {Kind::InsufficientMaterial, Outcome::Draw, {}},
         "Draw: neither side can mate");
     row("on time", {Kind::ByTermination, Outcome::BlackWins, "Time forfeit"}, "Black wins on time");

@@ -58,8 +58,6 @@ private Q_SLOTS:
     void drawingsAreShownAtTheirPlyAlone();
     void aBarStandsThereForGamesWithEvaluationsAlone();
     void theBarShowsWhitesShareFromWhitesSide();
-    void clockTextsAreHoursMinutesSeconds_data();
-    void clockTextsAreHoursMinutesSeconds();
 
 private:
     void go(int ply) { m_session->cursor().goToPly(game::Ply(ply)); }
@@ -238,7 +236,7 @@ void TestBoardPanel::theBoardIsDescribedInWords()
              QStringLiteral("White to move. Start position."));
     go(4);
     QCOMPARE(m_panel->view().accessibleDescription(),
-             QStringLiteral("White to move. Last move 2... Qh4#. Check."));
+             QStringLiteral("White to move. Last move 2… Qh4#. Check."));
 }
 
 void TestBoardPanel::drawingsAreShownAtTheirPlyAlone()
@@ -302,25 +300,6 @@ void TestBoardPanel::theBarShowsWhitesShareFromWhitesSide()
     m_panel->setFlipped(true);
     QCOMPARE(colorAt(0.70), theme.whiteCell);
     QCOMPARE(colorAt(0.80), theme.blackCell);
-}
-
-void TestBoardPanel::clockTextsAreHoursMinutesSeconds_data()
-{
-    QTest::addColumn<qint64>("millis");
-    QTest::addColumn<QString>("expected");
-    QTest::newRow("nothing") << qint64(0) << QStringLiteral("0:00:00");
-    QTest::newRow("tenths") << qint64(9900) << QStringLiteral("0:00:09");
-    QTest::newRow("minutes") << qint64(2472000) << QStringLiteral("0:41:12");
-    QTest::newRow("hours") << qint64(36000000) << QStringLiteral("10:00:00");
-    QTest::newRow("more than a day") << qint64(90061000) << QStringLiteral("25:01:01");
-    QTest::newRow("below zero") << qint64(-5500) << QStringLiteral("−0:00:05");
-}
-
-void TestBoardPanel::clockTextsAreHoursMinutesSeconds()
-{
-    QFETCH(qint64, millis);
-    QFETCH(QString, expected);
-    QCOMPARE(clockText(millis), expected);
 }
 
 PLYLINE_WIDGET_TEST(TestBoardPanel)

@@ -63,9 +63,6 @@ class TestMoveList : public QObject
 private Q_SLOTS:
     void rowsAreNumbered_data();
     void rowsAreNumbered();
-    void evaluationsAreWritten_data();
-    void evaluationsAreWritten();
-    void clocksAreWritten();
     void glyphsAreWritten();
     void everyPlyIsFoundWhereItIsDrawn_data();
     void everyPlyIsFoundWhereItIsDrawn();
@@ -108,41 +105,6 @@ void TestMoveList::rowsAreNumbered()
                             {commented.begin(), commented.end()});
     const QString startComment = commented.contains(0) ? QStringLiteral("words") : QString();
     QCOMPARE(shape(moveList(facts, startComment)), rows);
-}
-
-void TestMoveList::evaluationsAreWritten_data()
-{
-    QTest::addColumn<bool>("isMate");
-    QTest::addColumn<int>("value");
-    QTest::addColumn<QString>("text");
-    QTest::newRow("level") << false << 0 << QStringLiteral("0.0");
-    QTest::newRow("next to nothing") << false << -4 << QStringLiteral("0.0");
-    QTest::newRow("rounded up") << false << 18 << QStringLiteral("+0.2");
-    QTest::newRow("White") << false << 1234 << QStringLiteral("+12.3");
-    QTest::newRow("Black") << false << -200 << QStringLiteral("−2.0");
-    QTest::newRow("White mates") << true << 5 << QStringLiteral("#5");
-    QTest::newRow("Black mates") << true << -3 << QStringLiteral("#−3");
-}
-
-void TestMoveList::evaluationsAreWritten()
-{
-    QFETCH(bool, isMate);
-    QFETCH(int, value);
-    QFETCH(QString, text);
-    const auto kind = isMate ? game::Evaluation::Kind::MateIn : game::Evaluation::Kind::Centipawns;
-    QCOMPARE(evaluationText({kind, value}), text);
-}
-
-void TestMoveList::clocksAreWritten()
-{
-    QCOMPARE(clockText(0), QStringLiteral("0:00"));
-    QCOMPARE(clockText(9'900), QStringLiteral("0:09"));
-    QCOMPARE(clockText(2'472'000), QStringLiteral("41:12"));
-    QCOMPARE(clockText(3'600'000), QStringLiteral("1:00:00"));
-    QCOMPARE(clockText(5'999'000), QStringLiteral("1:39:59"));
-    QCOMPARE(clockText(86'400'000), QStringLiteral("24:00:00"));
-    QCOMPARE(clockText(-5'500), QStringLiteral("−0:05"));
-    QCOMPARE(clockText(-100), QStringLiteral("0:00"));
 }
 
 void TestMoveList::glyphsAreWritten()

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void clocksAndEvaluationsStandBehindTheirMoves();
+    void commentsStandWhereTheyStandInTheText_data();
+    void commentsStandWhereTheyStandInTheText();
     void theVariationOfTheMoveIsFolded();
     void onTheMainLineTheOnesBeneathAreFolded();
     void inBracketsTheOuterOneIsFolded();
@@ -77,6 +79,51 @@ void TestVariationsInTheList::clocksAndEvaluationsStandBehindTheirMoves()
     QCOMPARE(words.join(u' '),
              QStringLiteral(
                  "1… c5 9:50 2. Nf3 −1.4 9:59 a move with more words than fit on one line 2… d6"));
+}
+
+void TestVariationsInTheList::commentsStandWhereTheyStandInTheText_data()
+{
+    QTest::addColumn<QString>("moves");
+    QTest::addColumn<QString>("rows");
+    QTest::newRow("behind two variations")
+        << "1. e4 (1. c4) (1. d4) {after both} 1... e5 {good} $1 {and more} 2. Nf3"
+        << "1.,(1. c4),(1. d4),after both|1,1.,good and more|2,2.";
+    QTest::newRow("between and behind variations")
+        << "1. e4 {first} (1. c4) {second} (1. d4) {third} e5"
+        << "1.,first|1,(1. c4),second|1,(1. d4),third|1,1.";
+    QTest::newRow("before the first move") << "{first} (1. c4) {second} 1. e4"
+                                           << "first|0,(1. c4),second|0,1.";
+    QTest::newRow("behind the last variation") << "1. e4 e5 (1... c5) {the end}"
+                                               << "1.,(1… c5),the end|2";
+    QTest::newRow("commands alone are no words")
+        << "1. e4 {[%clk 0:01:00]} (1. d4) {[%cal Ga1a2]} e5"
+        << "1.,(1. d4),1.";
+    QTest::newRow("inside a variation") << "1. e4 (1. d4 {a} (1. c4) {b} 1... d5) e5"
+                                        << "1.,(1. d4 a),(1. c4),(b 1… d5),1.";
+}
+
+/// A row of moves is its number, a variation is in brackets, a comment is "words|ply".
+void TestVariationsInTheList::commentsStandWhereTheyStandInTheText()
+{
+    QFETCH(QString, moves);
+    QFETCH(QString, rows);
+    m_session->file().openText(QStringLiteral("[Event \"E\"]\n[Result \"*\"]\n\n%1 *\n").arg(moves),
+                        QStringLiteral("comments"));
+    QTRY_VERIFY(m_session->game() && m_session->game()->tags().find("Event"));
+    QStringList shown;
+    for (const MoveRow& row : view().list().rows) {
+        if (row.kind == MoveRow::Kind::Moves)
+            shown << QStringLiteral("%1.").arg(row.number);
+        if (row.kind == MoveRow::Kind::Comment)
+            shown << row.text + QStringLiteral("|%1").arg(row.ply.number());
+        if (row.kind == MoveRow::Kind::Variation) {
+            QStringList words;
+            for (const moves::MoveToken& token : row.tokens)
+                words << token.text;
+            shown << QLatin1Char('(') + words.join(u' ') + QLatin1Char(')');
+        }
+    }
+    QCOMPARE(shown.join(u','), rows);
 }
 
 void TestVariationsInTheList::theVariationOfTheMoveIsFolded()

@@ -107,9 +107,6 @@ void TestTimelineLayout::factsBecomeMarks()
         QVERIFY(marks.has(mark));
     QVERIFY(!marks.has(Mark::Check)); // mate says it
     QVERIFY(!marks.has(Mark::Castling));
-    QCOMPARE(moveLabel(facts), QStringLiteral("31… exd8=Q#"));
-    facts.mover = rules::Color::White;
-    QCOMPARE(moveLabel(facts), QStringLiteral("31. exd8=Q#"));
 }
 
 void TestTimelineLayout::evaluationsBecomeShares()

@@ -29,10 +29,12 @@ widgets::Panel* makePanel(const panels::PanelContext&)
     return new EmptyPanel;
 }
 
-constexpr PanelDescription first{"first",           "First",         "Ctrl+1",
-                                 PanelPlace::Right, QSize(300, 400), makePanel};
-constexpr PanelDescription second{"second",          "Second",        "Ctrl+2",
-                                  PanelPlace::Right, QSize(300, 400), makePanel};
+constexpr PanelDescription first{"first",         [] { return QStringLiteral("First"); },
+                                 "Ctrl+1",        PanelPlace::Right,
+                                 QSize(300, 400), makePanel};
+constexpr PanelDescription second{"second",        [] { return QStringLiteral("Second"); },
+                                  "Ctrl+2",        PanelPlace::Right,
+                                  QSize(300, 400), makePanel};
 
 const QString firstName = QStringLiteral("first");
 const QString secondName = QStringLiteral("second");

@@ -47,6 +47,7 @@ private:
     {
         program.window.opening().openPath(path, game);
         QTRY_COMPARE(program.session.file().path(), path);
+        QTRY_VERIFY(program.session.file().index()->isComplete());
     }
     static TablesDialog* ask(Program& program)
     {

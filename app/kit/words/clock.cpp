@@ -1,0 +1,27 @@
+#include "app/kit/words/clock.h"
+
+#include <cstdlib>
+
+namespace plyline::words {
+
+namespace {
+
+QString twoDigits(std::int64_t number)
+{
+    return QStringLiteral("%1").arg(number, 2, 10, QLatin1Char('0'));
+}
+
+} // namespace
+
+QString clockText(std::int64_t millis, ClockForm form)
+{
+    const std::int64_t seconds = std::abs(millis / 1000);
+    const QString sign = millis <= -1000 ? QStringLiteral("−") : QString();
+    const QString tail = QLatin1Char(':') + twoDigits(seconds % 60);
+    if (form == ClockForm::Short && seconds < 3600)
+        return sign + QString::number(seconds / 60) + tail;
+    return sign + QString::number(seconds / 3600) + QLatin1Char(':') +
+           twoDigits(seconds / 60 % 60) + tail;
+}
+
+} // namespace plyline::words

@@ -1,0 +1,30 @@
+#include "app/kit/words/english.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
+#include <QtCore/QTranslator>
+
+#include <cassert>
+
+// Not in a namespace, as the macro wants it.
+static void initTranslations()
+{
+    Q_INIT_RESOURCE(plyline_translations);
+}
+
+namespace plyline::words {
+
+void speakEnglish()
+{
+    initTranslations();
+    QCoreApplication* const application = QCoreApplication::instance();
+    assert(application);
+    QLocale::setDefault(QLocale(QLocale::English));
+    auto* plurals = new QTranslator(application);
+    [[maybe_unused]] const bool isLoaded =
+        plurals->load(QStringLiteral(":/translations/plyline_en.qm"));
+    assert(isLoaded);
+    QCoreApplication::installTranslator(plurals);
+}
+
+} // namespace plyline::words
