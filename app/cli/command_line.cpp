@@ -118,7 +118,8 @@ void addPerft(CLI::App& app, Runner& runner)
 {
     CLI::App* command = app.add_subcommand("perft", "Count the positions that legal moves reach");
     const auto options = std::make_shared<PerftOptions>();
-    command->add_option("FEN", options->fen, "The position, as one argument")->required();
+    command->add_option("FEN", options->fen, "The position as one argument, a FEN or an EPD record")
+        ->required();
     command->add_option("DEPTH", options->depth, "How many plies")
         ->required()
         ->check(CLI::Range(0, 20));
@@ -142,7 +143,7 @@ MANOEUVRE  in one move:           "Ng1-f3"
            in several moves of the same piece, others between them: "Ng1~d5"
            ? is any square:       "p?-d5"
 
-Rows: {"type":"match","game":1,"ply":9,..}, with --tree {"type":"move","san":"Nf6","games":12,..},
+Rows: {"type":"match","game":1,"line":0,"ply":9,..} (line 0 is the main line), with --tree {"type":"move","san":"Nf6","games":12,..},
 at last {"type":"summary",..}.)";
 
 void addSearch(CLI::App& app, Runner& runner)
@@ -153,7 +154,9 @@ void addSearch(CLI::App& app, Runner& runner)
     const auto options = std::make_shared<SearchOptions>();
     command->add_option("FILE", options->file, "PGN file, or - for standard input")->required();
     CLI::Option* position =
-        command->add_option("--position", options->position, "This position")->type_name("FEN");
+        command
+            ->add_option("--position", options->position, "This position, a FEN or an EPD record")
+            ->type_name("FEN");
     CLI::Option* pattern =
         command->add_option("--pattern", options->pattern, "What stands on some squares")
             ->type_name("PATTERN")
@@ -168,7 +171,12 @@ void addSearch(CLI::App& app, Runner& runner)
     command->add_flag("--mirrored", options->alsoMirrored, "Also with the a file for the h file");
     command->add_flag("--swapped", options->alsoWithColorsSwapped, "Also with colors swapped");
     command->add_flag("--all-plies", options->allPlies, "Each ply that fits, not each game once");
-    command->add_flag("--tree", options->withTree, "What was played in the position")
+    command->add_flag("--variations", options->withVariations,
+                      "Through the variations too, not the main lines only");
+    command
+        ->add_flag("--tree", options->withTree,
+                   "What was played in the position: a game counts once, with --all-plies each "
+                   "time that it was there")
         ->needs(position)
         ->excludes(pattern)
         ->excludes(turn);

@@ -69,7 +69,7 @@ struct PerftOptions
 struct SearchOptions
 {
     std::string file;
-    std::string position; ///< A FEN; this and the next three are empty when not given.
+    std::string position; ///< A FEN or EPD; this and the next three are empty when not given.
     std::string pattern;
     std::string material;
     std::string manoeuvre;
@@ -77,7 +77,8 @@ struct SearchOptions
     std::string turn;   ///< "white", "black" or empty.
     bool alsoMirrored = false;
     bool alsoWithColorsSwapped = false;
-    bool allPlies = false; ///< Not only the first of each game.
+    bool allPlies = false;       ///< Not only the first of each game.
+    bool withVariations = false; ///< Not only the main line of each game.
     bool withTree = false;
     int threads = 0; ///< 0: all processors.
     int limit = 0;   ///< 0: no limit.

@@ -19,10 +19,10 @@ enum class DiagnosticCode : std::uint8_t {
     UnterminatedTag,     ///< `[` without its closing quote or bracket.
     UnbalancedVariation, ///< `(` or `)` without its partner.
     MisplacedVariation,  ///< A variation before the first move.
-    BadFen,              ///< The FEN tag cannot be read; `argument` names the field.
-    BadSetup,      ///< The FEN tag gives a position that cannot be played; `argument` lists faults.
-    DroppedRights, ///< Castling or en passant rights of the FEN that cannot be.
-    UnsupportedVariant, ///< `argument` is the Variant tag.
+    BadFen,              ///< The position cannot be read; `argument` names the field.
+    BadSetup,            ///< The position cannot be played; `argument` lists faults.
+    DroppedRights,       ///< Castling or en passant rights of the FEN that cannot be.
+    UnsupportedVariant,  ///< `argument` is the Variant tag.
     ResultMismatch, ///< Movetext ends with another result than the tag says; `argument` is the tag.
     ResultRefuted,  ///< The final position is mate or stalemate, against the game's result;
                     ///< `argument` is the result that the position gives.
@@ -39,6 +39,13 @@ enum class DiagnosticCode : std::uint8_t {
     GameTooLarge,         ///< What comes from here on is not kept; `argument` names the limit.
 };
 
+/// What gave a position that something is wrong with.
+enum class PositionOrigin : std::uint8_t {
+    FenTag,
+    EpdLine, ///< A line of a file; `line` says which.
+    Alone,   ///< No file: an argument, a field, pasted text.
+};
+
 /// Where and why something in a PGN file could not be taken as it stands.
 struct Diagnostic
 {
@@ -52,6 +59,7 @@ struct Diagnostic
     std::string token;      ///< At most 80 bytes of the source, whole characters.
     std::string argument;   ///< See the code.
     std::string fen;        ///< The position in which it happened, where there was one.
+    PositionOrigin origin = PositionOrigin::FenTag; ///< Of BadFen, BadSetup and DroppedRights.
     int lineOfGame = 0; ///< The number of the game's line on which it happened; 0 is the main line.
 
     bool operator==(const Diagnostic&) const = default;

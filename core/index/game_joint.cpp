@@ -129,4 +129,11 @@ std::optional<std::string> rewrittenBehindOthers(const GameIndex& index, int ent
     return pgn::writeGame(*build(index, entry));
 }
 
+std::optional<std::string> positionAsGame(const GameIndex& index, int entry)
+{
+    if (!pgn::isPositionLine(index.source()->bytes(), index.entry(entry).offset))
+        return std::nullopt;
+    return pgn::writeGame(*build(index, entry));
+}
+
 } // namespace plyline::index

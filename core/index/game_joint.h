@@ -27,4 +27,8 @@ struct GameJoint
 /// tags and moves, which is a game only at the start of a file, is written in export format.
 [[nodiscard]] std::optional<std::string> rewrittenBehindOthers(const GameIndex& index, int entry);
 
+/// A line of EPD or FEN as a game with a set-up: other programs read no such line among games. None
+/// for every other entry.
+[[nodiscard]] std::optional<std::string> positionAsGame(const GameIndex& index, int entry);
+
 } // namespace plyline::index

@@ -26,7 +26,7 @@ namespace plyline::index {
 namespace {
 
 /// Raise it when the layout changes, or what a scan or the second pass finds.
-constexpr std::uint32_t version = 4;
+constexpr std::uint32_t version = 5;
 constexpr std::size_t pieceBytes = std::size_t{256} << 10;
 
 /// The first bytes of the file. Written as it lies in memory: another machine's is another version.

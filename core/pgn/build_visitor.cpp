@@ -85,6 +85,8 @@ void BuildVisitor::start()
             return tag.name == diagnostic.token;
         });
         diagnostic.game = m_gameNumber;
+        if (m_isPosition)
+            diagnostic.origin = PositionOrigin::EpdLine;
         if (named != m_tags.end()) {
             place(diagnostic, m_tagPlaces[static_cast<std::size_t>(named - m_tags.begin())]);
             diagnostic.token = wholeCharacters(named->value, longestToken);
@@ -319,6 +321,8 @@ void BuildVisitor::checkResult()
     const std::string_view behind(text.data() + text.size(), 0);
     if (m_open.size() > 1 || m_ignoredVariations > 0)
         report(Severity::Warning, DiagnosticCode::UnbalancedVariation, behind);
+    if (m_isPosition)
+        return;
     if (!m_outcome) {
         report(Severity::Warning, DiagnosticCode::MissingResult, behind);
     } else if (tagged && tagged != m_outcome) {

@@ -35,6 +35,7 @@ public:
 
     [[nodiscard]] bool isStopped() { return m_stop.isStopped(); }
 
+    void positionLine(std::string_view) { m_isPosition = true; }
     void tag(const TagToken& token);
     void stray(std::string_view text);
     [[nodiscard]] Flow beginMovetext();
@@ -104,6 +105,7 @@ private:
     std::size_t m_tagBytes = 0;
     std::size_t m_eventCount = 0;
     std::size_t m_annotationCount = 0;
+    bool m_isPosition = false; ///< A line of EPD or FEN: there is no movetext.
     bool m_isStarted = false;
     bool m_hasEnded = false; ///< What comes now stands behind the game, on lines of its own.
     bool m_hasToldTags = false;

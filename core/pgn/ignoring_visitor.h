@@ -30,14 +30,16 @@ struct TagToken
 };
 
 /// Does nothing with anything. A visitor derives from it and hides what it wants to hear, in this
-/// order a game: `beginGame`, `tag` and `stray` any number of times, `beginMovetext`, then tokens,
-/// then `endGame`. A comment may stand before the tags, behind the result on its line, and behind
-/// the last game.
+/// order a game: `beginGame`, `positionLine`, `tag` and `stray` any number of times,
+/// `beginMovetext`, then tokens, then `endGame`. A comment may stand before the tags, behind the
+/// result on its line, and behind the last game.
 struct IgnoringVisitor
 {
     /// Asked at each token and line of stray text: true is as if `move` had said Leave.
     [[nodiscard]] bool isStopped() { return false; }
     void beginGame() {}
+    /// The game is this line of EPD or FEN: tags and comments that say the same follow.
+    void positionLine(std::string_view) {}
     void tag(const TagToken&) {}
     /// Text between games that is nothing, and such text behind a result on its line.
     void stray(std::string_view) {}

@@ -1,6 +1,7 @@
 #include "core/pgn/reader.h"
 
 #include "core/pgn/characters.h"
+#include "core/rules/epd.h"
 #include "core/rules/san.h"
 
 #include <algorithm>
@@ -190,6 +191,21 @@ TagToken Reader::readDamagedTag(std::string_view name, const char* value)
     }
     m_lexer.moveTo(lineEnd);
     return {name, bare(textOf(value, lineEnd)), begin, false};
+}
+
+/// A line that begins as an EPD record does.
+bool Reader::isPositionHere() const
+{
+    const char* const at = m_lexer.at();
+    return m_lexer.isAtLineStart(at) && rules::epd::looksLikePosition(textOf(at, m_lexer.end()));
+}
+
+PositionLine Reader::takePositionLine()
+{
+    const char* const at = m_lexer.at();
+    const char* const end = m_lexer.lineEnd(at);
+    m_lexer.moveTo(end);
+    return PositionLine(textOf(at, end));
 }
 
 /// Whether the tag section goes on: damaged tags count where nothing stands between.

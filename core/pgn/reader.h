@@ -4,6 +4,7 @@
 #include "core/game/outcome.h"
 #include "core/pgn/ignoring_visitor.h"
 #include "core/pgn/lexer.h"
+#include "core/pgn/position_line.h"
 
 #include <cstdint>
 #include <optional>
@@ -12,7 +13,8 @@
 namespace plyline::pgn {
 
 /// Reads games one after another and calls a visitor; knows the syntax of PGN and nothing of chess.
-/// Remembers one tag: what it hands out are views into the bytes.
+/// Remembers one tag: what it hands out are views into the bytes. A line of EPD or FEN between the
+/// games is a game without moves.
 class Reader
 {
 public:
@@ -35,6 +37,11 @@ public:
         m_tagged.reset();
         if (!findGame(visitor))
             return false;
+        if (m_isPosition) {
+            readPosition(visitor);
+            finish(visitor, start);
+            return true;
+        }
         if (m_startsWithTags && !readTags(visitor)) {
             finish(visitor, start);
             return true;
@@ -68,6 +75,7 @@ private:
         const bool isFirst = m_lexer.at() == m_lexer.begin();
         bool hasComment = false;
         bool isBegun = false;
+        m_isPosition = false;
         const auto begin = [&] {
             if (!isBegun)
                 visitor.beginGame();
@@ -95,6 +103,11 @@ private:
                 continue;
             }
             begin();
+            if (isPositionHere()) {
+                m_startsWithTags = false;
+                m_isPosition = true;
+                return true;
+            }
             if (looksLikeMovetext()) {
                 m_startsWithTags = false;
                 return true;
@@ -103,6 +116,21 @@ private:
             visitor.stray({at, static_cast<std::size_t>(end - at)});
             m_lexer.moveTo(end);
         }
+    }
+
+    /// A line of EPD or FEN, as a game would say it: tags for the position and its title, the
+    /// operations that are left as comments. Those tags' values are gone after the call.
+    template <typename Visitor>
+    [[gnu::noinline]] void readPosition(Visitor& visitor)
+    {
+        const PositionLine line = takePositionLine();
+        visitor.positionLine(line.text);
+        for (const TagToken& tag : line.tags())
+            visitor.tag(tag);
+        if (visitor.beginMovetext() == Flow::Leave)
+            return;
+        for (const Token& comment : line.comments)
+            visitor.comment(comment);
     }
 
     /// False when the next game's tags follow at once.
@@ -326,6 +354,8 @@ private:
         visitor.endGame({offsetOf(start), m_lexer.at() - start});
     }
 
+    [[nodiscard]] bool isPositionHere() const;
+    [[nodiscard]] PositionLine takePositionLine();
     [[nodiscard]] TagToken readTag();
     [[nodiscard]] bool takePlainTag(const char* begin, TagToken& tag);
     [[nodiscard]] bool takeNextPlainTag(TagToken& tag);
@@ -352,6 +382,7 @@ private:
 
     Lexer m_lexer;
     bool m_startsWithTags = false;
+    bool m_isPosition = false;             ///< The game that was found is a line of EPD or FEN.
     std::optional<game::Outcome> m_tagged; ///< By the first Result tag of the game.
 };
 

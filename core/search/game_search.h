@@ -13,11 +13,12 @@
 
 namespace plyline::search {
 
-/// A ply of a game's main line that fits a query.
+/// A ply of one of a game's lines that fits a query.
 struct Match
 {
     int entry = 0; ///< 0-based.
     int ply = 0;
+    game::LineId line = game::LineId::main();
     bool operator==(const Match&) const = default;
 };
 
@@ -35,9 +36,10 @@ struct SearchScope
 struct SearchOptions
 {
     enum class Plies : std::uint8_t { First, All };
-    Plies plies = Plies::First; ///< Of a game: the first that fits, or each.
-    bool withNextMoves = false; ///< Count what was played where the query first fitted.
-    int threads = 0;            ///< 0: as many as the machine has processors.
+    Plies plies = Plies::First;  ///< Of a game: the first that fits, or each.
+    bool withVariations = false; ///< All lines, not the main line alone; that takes longer.
+    bool withNextMoves = false;  ///< Count what was played at the plies that are found.
+    int threads = 0;             ///< 0: as many as the machine has processors.
 };
 
 struct SearchProgress
@@ -60,7 +62,7 @@ struct SearchEnd
     NextMoves nextMoves;
 };
 
-/// Reads the games' main lines on several threads; returns when all is done, or soon after a stop.
+/// Reads the games on several threads; returns when all is done, or soon after a stop.
 SearchEnd search(const SearchScope& scope, const PositionQuery& query, const SearchOptions& options,
                  const SearchSink& sink, std::stop_token stop = {});
 

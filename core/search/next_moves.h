@@ -43,7 +43,7 @@ struct NextMove
 };
 
 /// What was played in one position, however it came about. A game counts once, for its first move
-/// there.
+/// there, or where each ply is searched, once for each time that it reached the position.
 class NextMoves
 {
 public:

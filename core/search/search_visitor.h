@@ -11,7 +11,10 @@
 
 namespace plyline::search {
 
-/// Searches one game after another. One thread.
+/// A game as one count, with the rating of the player who moved.
+[[nodiscard]] GameCounts countOf(const index::GameIndex& index, int entry, rules::Color mover);
+
+/// Searches the main line of one game after another. One thread.
 class SearchVisitor : public index::MainLineVisitor
 {
 public:
@@ -87,7 +90,10 @@ private:
     }
     [[nodiscard]] pgn::Flow takeMatch();
     [[nodiscard]] pgn::Flow takeNextMove(std::string_view text);
-    [[nodiscard]] GameCounts countOfGame() const;
+    [[nodiscard]] GameCounts countOfGame() const
+    {
+        return countOf(m_index, m_entry, position().turn());
+    }
 
     const index::GameIndex& m_index;
     SearchOptions m_options;
@@ -96,7 +102,6 @@ private:
     NextMoves m_nextMoves;
     int m_entry = 0;
     const char* m_end = nullptr; ///< Of the entry's text.
-    int m_nextMoveOf = -1;       ///< The entry whose next move is counted.
     bool m_isAwaitingMove = false;
     bool m_hasBegun = false; ///< The start position was looked at.
 };

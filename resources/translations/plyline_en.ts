@@ -97,11 +97,19 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %Ln game(s), %2</source>
+        <source>%1 of %Ln game(s), variations too, %2</source>
         <comment>found, in games, the time it took</comment>
         <translation>
-            <numerusform>%1 of %Ln game, %2</numerusform>
-            <numerusform>%1 of %Ln games, %2</numerusform>
+            <numerusform>%1 of %Ln game, variations too, %2</numerusform>
+            <numerusform>%1 of %Ln games, variations too, %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln game(s), main lines only, %2</source>
+        <comment>found, in games, the time it took</comment>
+        <translation>
+            <numerusform>%1 of %Ln game, main lines only, %2</numerusform>
+            <numerusform>%1 of %Ln games, main lines only, %2</numerusform>
         </translation>
     </message>
 </context>

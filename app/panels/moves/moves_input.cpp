@@ -6,6 +6,7 @@
 #include <QtWidgets/QScrollBar>
 
 #include "app/panels/moves/moves_view.h"
+#include "app/panels/shared/copy_line.h"
 #include "app/panels/shared/pin_menu.h"
 
 namespace plyline::moves {
@@ -59,6 +60,9 @@ void MovesView::contextMenuEvent(QContextMenuEvent* event)
         return;
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Copy line as PGN"), this,
+                    [game = m_game, line = move->line] { shared::copyLine(*game, line); });
+    menu->addSeparator();
     shared::addPinActions(*menu, m_session, m_study.pins, move->line, move->ply);
     menu->popup(event->globalPos());
 }

@@ -64,6 +64,8 @@ class TestExport : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void positionsReadBackAsTheyWereWritten_data();
+    void positionsReadBackAsTheyWereWritten();
     void scriptAndDatabaseHoldWhatStatsCounts();
     void verifyWorksOnADatabase();
     void verifySaysWhatADatabaseLacks();
@@ -78,6 +80,30 @@ private Q_SLOTS:
 private:
     QTemporaryDir m_folder;
 };
+
+void TestExport::positionsReadBackAsTheyWereWritten_data()
+{
+    QTest::addColumn<QString>("format");
+    QTest::newRow("FEN") << QStringLiteral("fen");
+    QTest::newRow("EPD") << QStringLiteral("epd");
+}
+
+void TestExport::positionsReadBackAsTheyWereWritten()
+{
+    QFETCH(QString, format);
+    const QTemporaryDir directory;
+    const QString first = directory.filePath(QStringLiteral("first"));
+    const QString fens = directory.filePath(QStringLiteral("fens"));
+    const QString again = directory.filePath(QStringLiteral("again"));
+    const QString asFen = QStringLiteral("fen");
+    QCOMPARE(exportTo(first, {QStringLiteral("--format"), format}).status, 0);
+    QCOMPARE(exportTo(fens, {QStringLiteral("--format"), asFen}).status, 0);
+    const CliRun run = runCli({QStringLiteral("export"), first, QStringLiteral("--format"), asFen,
+                               QStringLiteral("-o"), again});
+    QCOMPARE(run.status, 0);
+    QVERIFY(contents(again).count('\n') > 100);
+    QCOMPARE(contents(again), contents(fens));
+}
 
 void TestExport::scriptAndDatabaseHoldWhatStatsCounts()
 {

@@ -1,3 +1,7 @@
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QMenu>
 #include <QTest>
 
 #include "tests/app/panels/moves/moves_test.h"
@@ -21,6 +25,7 @@ private Q_SLOTS:
     void allVariationsFoldAndUnfoldTogether();
     void aVariationBeforeTheFirstMoveStandsAboveIt();
     void aClickInAVariationShowsItsLine();
+    void theMenuCopiesTheLineUnderTheMouse();
     void theShownLineIsToldFromTheOthers();
     void aTriangleFoldsAVariation();
     void atAForkTheListChooses();
@@ -34,6 +39,26 @@ private:
         return !view().rectOf(game::LineId(line), game::Ply(number)).isEmpty();
     }
 };
+
+void TestVariationsInTheView::theMenuCopiesTheLineUnderTheMouse()
+{
+    open(branchedGame, 4);
+    const QPoint point = in(2, 4);
+    QContextMenuEvent event(QContextMenuEvent::Mouse, point, view().viewport()->mapToGlobal(point));
+    QApplication::sendEvent(view().viewport(), &event);
+    auto* menu = view().findChild<QMenu*>();
+    QVERIFY(menu);
+    const QList<QAction*> all = menu->actions();
+    const auto copy = std::find_if(all.begin(), all.end(), [](const QAction* action) {
+        return action->text() == QStringLiteral("Copy line as PGN");
+    });
+    QVERIFY(copy != all.end());
+    (*copy)->trigger();
+    const QString copied = QGuiApplication::clipboard()->text();
+    QVERIFY2(copied.contains(QStringLiteral("2. Nc3 Nc6")), qPrintable(copied));
+    QVERIFY(!copied.contains(QStringLiteral("Nf3")));
+    menu->close();
+}
 
 QStringList TestVariationsInTheView::rowTexts() const
 {
