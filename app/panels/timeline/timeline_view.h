@@ -26,8 +26,8 @@ public:
                  QWidget* parent = nullptr);
     ~TimelineView() override;
 
-    [[nodiscard]] const TimelineGeometry& geometryOfPlies() const { return m_layout.geometry; }
     [[nodiscard]] const TimelineLayout& layoutOfGame() const { return m_layout; }
+    [[nodiscard]] const TimeAxis& axis() const { return m_layout.axis; }
     [[nodiscard]] const TimelineFrame& frame() const { return m_frame; }
     /// The kinds of marks that the shown game has.
     [[nodiscard]] Marks marks() const { return m_game.marks(); }
@@ -73,8 +73,8 @@ private:
     void refreshBackdrop();
     void scrubTo(double x);
     void dragPin(double x);
-    [[nodiscard]] const BranchLane* branchAt(QPointF point) const;
-    [[nodiscard]] bool isOverMarks(QPointF point) const;
+    [[nodiscard]] QRectF handle() const;
+    [[nodiscard]] bool isOverSigns(QPointF point) const;
     [[nodiscard]] QString labelOf(game::Ply ply) const;
 
     session::Session& m_session;
