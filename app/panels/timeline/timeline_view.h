@@ -34,6 +34,8 @@ public:
     [[nodiscard]] session::Cursor& cursorOfPlies() { return m_session.cursor(); }
     /// "24. Rxd4, ply 47 of 87".
     [[nodiscard]] QString spokenPlace() const;
+    /// What the lanes say of the shown ply, a line each.
+    [[nodiscard]] QString spokenLanes() const { return describe(m_game, m_frame.ply); }
     void setWheelEnabled(bool isEnabled) { m_wheel.setEnabled(isEnabled); }
 
     [[nodiscard]] QSize sizeHint() const override;

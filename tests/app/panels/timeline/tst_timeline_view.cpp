@@ -277,6 +277,9 @@ void TestTimelineView::itIsASliderToAssistiveTechnology()
     QCOMPARE(ply(), 11);
     QCOMPARE(value->currentValue().toInt(), 11);
     QCOMPARE(slider->text(QAccessible::Value), QStringLiteral("6. Nxf7, ply 11 of 20"));
+    const QStringList lanes = slider->text(QAccessible::Description).split(u'\n');
+    QVERIFY(lanes.contains(QStringLiteral("Marks: capture")));
+    QVERIFY(lanes.contains(QStringLiteral("Checkpoints: 11 events replayed from ply 0")));
     for (QToolButton* one : m_panel->findChildren<QToolButton*>())
         QVERIFY(!one->accessibleName().isEmpty());
 }
