@@ -72,6 +72,7 @@ private Q_SLOTS:
     void thePresentIsFilledAndTheFutureDim();
     void theFoldedEventsAreAmber();
     void theGraphIsFullAtMate();
+    void aStepChangesNothingOutsideItsRegion();
     void aLongGamePaintsQuickly();
 };
 
@@ -156,6 +157,43 @@ void TestTimelinePainter::theGraphIsFullAtMate()
     for (const double share : {0.1, 0.4, 0.9}) {
         QVERIFY(isNear(colorAt(5, share), look::Theme::dark().whiteCell));
         QVERIFY(isNear(colorAt(15, share), look::Theme::dark().blackCell));
+    }
+}
+
+void TestTimelinePainter::aStepChangesNothingOutsideItsRegion()
+{
+    TimelineGame game = plainGame(87);
+    for (TimelinePly& ply : game.plies)
+        ply.marks.add(Mark::Capture);
+    const TimelineLayout layout = layoutOf(game);
+    const auto frameAt = [](int ply) {
+        TimelineFrame frame;
+        frame.ply = game::Ply(ply);
+        frame.seek = {game::Ply(ply - ply % 16), ply % 16};
+        frame.study.a = game::Ply(30);
+        frame.study.rangeEnd = frame.ply;
+        return frame;
+    };
+    for (const auto& [from, to] : {std::pair(0, 1),
+                                   {15, 16},
+                                   {16, 15},
+                                   {40, 41},
+                                   {31, 47},
+                                   {47, 32},
+                                   {29, 30},
+                                   {30, 31},
+                                   {86, 87},
+                                   {87, 0}}) {
+        QImage before = painted(layout, frameAt(from));
+        QImage after = painted(layout, frameAt(to));
+        QVERIFY(before != after);
+        const QRegion region = changedRegion(layout, frameAt(from), frameAt(to));
+        for (QImage* image : {&before, &after}) {
+            QPainter painter(image);
+            painter.setClipRegion(region);
+            painter.fillRect(image->rect(), Qt::black);
+        }
+        QVERIFY2(before == after, qPrintable(QStringLiteral("%1 to %2").arg(from).arg(to)));
     }
 }
 
