@@ -290,6 +290,16 @@
     </message>
 </context>
 <context>
+    <name>plyline::timeline::BranchesLane</name>
+    <message numerus="yes">
+        <source>%Ln other line(s) from here</source>
+        <translation>
+            <numerusform>%Ln other line from here</numerusform>
+            <numerusform>%Ln other lines from here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plyline::timeline::TimelinePanel</name>
     <message numerus="yes">
         <source>%Ln ply(s)/s</source>

@@ -4,7 +4,7 @@
 #include <QtGui/QPainter>
 #include <QtGui/QScreen>
 
-#include "app/panels/timeline/timeline_painter.h"
+#include "app/panels/timeline/mark_signs.h"
 
 #include <algorithm>
 
@@ -16,27 +16,6 @@ constexpr int rowHeight = 20;
 constexpr int padding = 10;
 constexpr int textLeft = 36;
 constexpr int fixedRows = 3; ///< Playhead, checkpoint, folded events.
-
-QString nameOf(Mark mark)
-{
-    switch (mark) {
-    case Mark::Castling:
-        return MarkLegend::tr("castling");
-    case Mark::Capture:
-        return MarkLegend::tr("capture");
-    case Mark::Mate:
-        return MarkLegend::tr("mate");
-    case Mark::Check:
-        return MarkLegend::tr("check");
-    case Mark::Promotion:
-        return MarkLegend::tr("promotion");
-    case Mark::Comment:
-        return MarkLegend::tr("comment");
-    case Mark::Found:
-        return MarkLegend::tr("found by the search");
-    }
-    return {};
-}
 
 QStringList fixedNames()
 {
@@ -78,7 +57,7 @@ QSize MarkLegend::sizeHint() const
     for (const QString& name : fixedNames())
         widest = std::max(widest, metrics.horizontalAdvance(name));
     for (const Mark mark : allMarks)
-        widest = std::max(widest, metrics.horizontalAdvance(nameOf(mark)));
+        widest = std::max(widest, metrics.horizontalAdvance(markName(mark)));
     const int rows = static_cast<int>(m_kinds.size()) + fixedRows;
     return {textLeft + widest + padding + 2, rows * rowHeight + 2 * padding - 4};
 }
@@ -101,7 +80,7 @@ void MarkLegend::paintEvent(QPaintEvent*)
         return QPointF(textLeft / 2.0, box.center().y());
     };
     for (const Mark mark : m_kinds) {
-        const QPointF center = nextRow(nameOf(mark));
+        const QPointF center = nextRow(markName(mark));
         paintMark(painter, mark, center, theme);
     }
     const QStringList names = fixedNames();

@@ -26,14 +26,16 @@ public:
                  QWidget* parent = nullptr);
     ~TimelineView() override;
 
-    [[nodiscard]] const TimelineGeometry& geometryOfPlies() const { return m_layout.geometry; }
     [[nodiscard]] const TimelineLayout& layoutOfGame() const { return m_layout; }
+    [[nodiscard]] const TimeAxis& axis() const { return m_layout.axis; }
     [[nodiscard]] const TimelineFrame& frame() const { return m_frame; }
     /// The kinds of marks that the shown game has.
     [[nodiscard]] Marks marks() const { return m_game.marks(); }
     [[nodiscard]] session::Cursor& cursorOfPlies() { return m_session.cursor(); }
     /// "24. Rxd4, ply 47 of 87".
     [[nodiscard]] QString spokenPlace() const;
+    /// What the lanes say of the shown ply, a line each.
+    [[nodiscard]] QString spokenLanes() const { return describe(m_game, m_frame.ply); }
     void setWheelEnabled(bool isEnabled) { m_wheel.setEnabled(isEnabled); }
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -73,8 +75,8 @@ private:
     void refreshBackdrop();
     void scrubTo(double x);
     void dragPin(double x);
-    [[nodiscard]] const BranchLane* branchAt(QPointF point) const;
-    [[nodiscard]] bool isOverMarks(QPointF point) const;
+    [[nodiscard]] QRectF handle() const;
+    [[nodiscard]] bool isOverSigns(QPointF point) const;
     [[nodiscard]] QString labelOf(game::Ply ply) const;
 
     session::Session& m_session;

@@ -1,11 +1,17 @@
+#include "app/panels/timeline/mark_signs.h"
+
+#include <QtCore/QCoreApplication>
 #include <QtGui/QPainter>
 #include <QtGui/QPainterPath>
-
-#include "app/panels/timeline/timeline_painter.h"
 
 namespace plyline::timeline {
 
 namespace {
+
+class MarkNames
+{
+    Q_DECLARE_TR_FUNCTIONS(plyline::timeline::MarkNames)
+};
 
 QPen pen(const QColor& color, double width)
 {
@@ -55,6 +61,27 @@ void paintBubble(QPainter& painter, QPointF c)
 }
 
 } // namespace
+
+QString markName(Mark mark)
+{
+    switch (mark) {
+    case Mark::Castling:
+        return MarkNames::tr("castling");
+    case Mark::Capture:
+        return MarkNames::tr("capture");
+    case Mark::Mate:
+        return MarkNames::tr("mate");
+    case Mark::Check:
+        return MarkNames::tr("check");
+    case Mark::Promotion:
+        return MarkNames::tr("promotion");
+    case Mark::Comment:
+        return MarkNames::tr("comment");
+    case Mark::Found:
+        return MarkNames::tr("found by the search");
+    }
+    return {};
+}
 
 void paintMark(QPainter& painter, Mark mark, QPointF center, const look::Theme& theme)
 {
