@@ -1,6 +1,7 @@
 #include "core/pgn/reader.h"
 
 #include "core/pgn/characters.h"
+#include "core/pgn/plain_tag.h"
 #include "core/rules/san.h"
 
 #include <algorithm>
@@ -87,32 +88,16 @@ bool isMove(const Token& token)
 /// control characters, `"]`. Else nothing is taken.
 bool Reader::takePlainTag(const char* begin, TagToken& tag)
 {
-    constexpr std::ptrdiff_t longest = 256;
-    constexpr std::ptrdiff_t looked = longest + 3 * ByteBlock::size;
-    if (m_lexer.end() - begin < looked || *begin != '[')
+    if (m_lexer.end() - begin < plainTagBytes || *begin != '[')
         return false;
     const char* const name = begin + 1;
-    const int length = (~ByteBlock::load(name).lowered().isWithin('a', 26)).firstHigh();
-    if (length == 0 || length == ByteBlock::size || name[length] != ' ' || name[length + 1] != '"')
+    PlainValue value;
+    if (!findPlainValue(name, value))
         return false;
-    const char* const value = name + length + 2;
-    ByteBlock all;
-    for (const char* p = value; p < value + longest; p += ByteBlock::size) {
-        const ByteBlock bytes = ByteBlock::load(p);
-        const ByteBlock isControl = ~bytes.isAtLeast(' ');
-        const int end = (bytes.is('"') | bytes.is('\\') | isControl).firstHigh();
-        if (end == ByteBlock::size) {
-            all = all | bytes;
-            continue;
-        }
-        if (p[end] != '"' || p[end + 1] != ']')
-            return false;
-        const bool isPlain = !all.hasHigh() && bytes.firstHigh() >= end;
-        tag = {textOf(name, name + length), textOf(value, p + end), begin, true, isPlain};
-        m_lexer.moveTo(p + end + 2);
-        return true;
-    }
-    return false;
+    tag = {textOf(name, value.begin - 2), textOf(value.begin, value.end), begin, true,
+           value.isAscii};
+    m_lexer.moveTo(value.end + 2);
+    return true;
 }
 
 /// The next line, when it is such a tag.
@@ -366,8 +351,9 @@ bool Reader::goesOnBehindOutcome() const
 
 void Reader::noteResult(const TagToken& tag)
 {
-    if (!m_tagged && tag.name == "Result")
-        m_tagged = game::parseOutcome(tag.value);
+    // What it says is rarely asked: only a second such tag needs to know.
+    if (tag.name == "Result" && (m_result.empty() || !game::parseOutcome(m_result)))
+        m_result = tag.value;
 }
 
 /// "0-0" is castling, unless it ends the game where the Result tag says that both lose, where
@@ -380,7 +366,8 @@ bool Reader::isDoubleForfeit(const Token& token) const
         return false;
     const char* const before = m_lexer.backOverGap(token.begin);
     const bool isFirst = before == m_lexer.begin() || before[-1] == ']';
-    if (m_tagged != game::Outcome::BothLose && !isFirst && !followsBlacksMove(token.begin))
+    if (game::parseOutcome(m_result) != game::Outcome::BothLose && !isFirst &&
+        !followsBlacksMove(token.begin))
         return false;
     Lexer ahead = m_lexer;
     for (int i = 0; i < mostComments; ++i) {

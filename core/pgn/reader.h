@@ -32,7 +32,7 @@ public:
     bool readGame(Visitor& visitor)
     {
         const char* const start = m_lexer.at();
-        m_tagged.reset();
+        m_result = {};
         if (!findGame(visitor))
             return false;
         if (m_startsWithTags && !readTags(visitor)) {
@@ -352,7 +352,7 @@ private:
 
     Lexer m_lexer;
     bool m_startsWithTags = false;
-    std::optional<game::Outcome> m_tagged; ///< By the first Result tag of the game.
+    std::string_view m_result; ///< The value of the game's first Result tag that says one.
 };
 
 } // namespace plyline::pgn
