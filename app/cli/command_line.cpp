@@ -1,12 +1,16 @@
 #include "app/cli/command_line.h"
 
 #include "app/cli/commands.h"
-#include "core/tables/schema.h"
+#include "app/kit/words/format_words.h"
+#include "core/exporters/export_format.h"
+#include "core/store/export_formats.h"
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 #include <functional>
 #include <map>
+#include <set>
 
 namespace plyline::cli {
 
@@ -190,13 +194,47 @@ void addStats(CLI::App& app, Runner& runner)
     command->callback([&runner, options] { runner = [options] { return runStats(*options); }; });
 }
 
+/// "csv, ndjson and sql": those formats that `isMeant` says.
+template <typename Condition>
+std::string formatList(Condition isMeant)
+{
+    std::set<std::string> ids;
+    for (const exporters::ExportFormat& format : store::exportFormats()) {
+        if (isMeant(format))
+            ids.emplace(format.id);
+    }
+    std::string text;
+    for (auto id = ids.begin(); id != ids.end(); ++id)
+        text += (id == ids.begin() ? "" : std::next(id) == ids.end() ? " and " : ", ") + *id;
+    return text;
+}
+
+/// What each format is, a line for each.
+std::string formatHelp()
+{
+    std::string text = "Formats:\n";
+    for (const exporters::ExportFormat& format : store::exportFormats())
+        text +=
+            fmt::format("  {:<10}{}\n", format.id, words::formatWords(format).title.toStdString());
+    return text;
+}
+
+void addExportFormat(CLI::App& command, ExportOptions& options)
+{
+    std::set<std::string> ids;
+    for (const exporters::ExportFormat& format : store::exportFormats())
+        ids.emplace(format.id);
+    command.add_option("--format", options.format, "One of the formats below")
+        ->check(CLI::IsMember(ids))
+        ->type_name("FORMAT")
+        ->required();
+    command.footer(formatHelp());
+}
+
 void addExport(CLI::App& app, Runner& runner)
 {
-    using Format = ExportOptions::Format;
-    using Dialect = ExportOptions::Dialect;
-    static const std::map<std::string, Format> formats = {
-        {"fen", Format::Fen},       {"epd", Format::Epd}, {"csv", Format::Csv},
-        {"ndjson", Format::Ndjson}, {"sql", Format::Sql}, {"sqlite", Format::Sqlite}};
+    using exporters::ExportFormat;
+    using tables::Dialect;
     static const std::map<std::string, Dialect> dialects = {{"sqlite", Dialect::Sqlite},
                                                             {"postgres", Dialect::Postgres}};
     CLI::App* command = app.add_subcommand(
@@ -204,9 +242,7 @@ void addExport(CLI::App& app, Runner& runner)
         "Write games as tables: events, snapshots, validity intervals and what they need");
     const auto options = std::make_shared<ExportOptions>();
     command->add_option("FILE", options->file, "PGN file, or - for standard input")->required();
-    addChoice(*command, "--format", options->format,
-              "Positions, tables as text, a script, or a database", formats)
-        ->required();
+    addExportFormat(*command, *options);
     addChoice(*command, "--dialect", options->dialect, "Of the script", dialects);
     command->add_option("--game", options->game, "Only this game, from 1")
         ->check(CLI::PositiveNumber);
@@ -215,11 +251,15 @@ void addExport(CLI::App& app, Runner& runner)
         names.emplace_back(table.name);
     command
         ->add_option("--table", options->tables,
-                     "Only this table, for csv, ndjson and sql; may come more than once")
+                     "Only this table, for " + formatList([](const ExportFormat& one) {
+                         return one.takesTables;
+                     }) + "; may come more than once")
         ->check(CLI::IsMember(names));
     command
         ->add_option("-o,--output", options->output,
-                     "Where to; a folder for csv with more than one table; - is standard output")
+                     "Where to; a folder for " + formatList([](const ExportFormat& one) {
+                         return one.isFolder(exporters::ExportOptions());
+                     }) + " with more than one table; - is standard output")
         ->required();
     command->callback([&runner, options] { runner = [options] { return runExport(*options); }; });
 }

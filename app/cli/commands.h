@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/cli/exit_status.h"
+#include "core/tables/schema.h"
 
 #include <cstdint>
 #include <string>
@@ -94,11 +95,9 @@ struct StatsOptions
 
 struct ExportOptions
 {
-    enum class Format : std::uint8_t { Fen, Epd, Csv, Ndjson, Sql, Sqlite };
-    enum class Dialect : std::uint8_t { Sqlite, Postgres };
     std::string file;
-    Format format = Format::Csv;
-    Dialect dialect = Dialect::Sqlite;
+    std::string format; ///< The id of one of store::exportFormats().
+    tables::Dialect dialect = tables::Dialect::Sqlite;
     int game = 0;                    ///< 0: every game.
     std::vector<std::string> tables; ///< Empty: all of them.
     std::string output;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/exporters/export_format.h"
 #include "core/tables/row.h"
 #include "core/tables/schema.h"
 
@@ -13,5 +14,8 @@ namespace plyline::exporters {
 [[nodiscard]] std::string csvLine(const tables::Row& row);
 /// A text as one field, in quotes where it needs them.
 [[nodiscard]] std::string csvField(std::string_view text);
+
+/// Tables as CSV, a file for each.
+[[nodiscard]] ExportFormat csvFormat();
 
 } // namespace plyline::exporters

@@ -1,5 +1,6 @@
 #include "core/exporters/positions.h"
 
+#include "core/exporters/text_encoder.h"
 #include "core/rules/fen.h"
 #include "core/tables/line_fold.h"
 
@@ -50,6 +51,35 @@ std::string boardFields(const rules::Setup& setup)
     return fen.substr(0, end);
 }
 
+/// Writes the positions of each game as the text that `Lines` makes of it.
+template <typename Lines>
+class PositionEncoder : public TextEncoder
+{
+public:
+    explicit PositionEncoder(Lines lines) : m_lines(lines) {}
+
+    bool add(const game::Game& game, int gameNumber, TextOutput& output,
+             const std::stop_token&) override
+    {
+        return output.put(m_lines(game, gameNumber));
+    }
+
+private:
+    Lines m_lines;
+};
+
+template <typename Lines>
+ExportFormat positionFormat(std::string_view name, Lines lines)
+{
+    ExportFormat format;
+    format.id = name;
+    format.suffixes = {name};
+    format.content = ExportFormat::Content::Positions;
+    return textFormat(std::move(format), [lines](const ExportOptions&) {
+        return std::make_unique<PositionEncoder<Lines>>(lines);
+    });
+}
+
 } // namespace
 
 std::string fenLines(const game::Game& game)
@@ -75,6 +105,16 @@ std::string epdLines(const game::Game& game, int gameNumber)
         text += '\n';
     });
     return text;
+}
+
+ExportFormat fenFormat()
+{
+    return positionFormat("fen", [](const game::Game& game, int) { return fenLines(game); });
+}
+
+ExportFormat epdFormat()
+{
+    return positionFormat("epd", epdLines);
 }
 
 } // namespace plyline::exporters

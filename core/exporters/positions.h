@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/exporters/export_format.h"
 #include "core/game/game.h"
 
 #include <string>
@@ -11,5 +12,8 @@ namespace plyline::exporters {
 /// The same as EPD (PGN standard, section 16.2): the four fields, the move counters `hmvc` and
 /// `fmvn`, an `id`, and the move that was played there as `sm`.
 [[nodiscard]] std::string epdLines(const game::Game& game, int gameNumber);
+
+[[nodiscard]] ExportFormat fenFormat();
+[[nodiscard]] ExportFormat epdFormat();
 
 } // namespace plyline::exporters

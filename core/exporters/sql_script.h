@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/exporters/export_format.h"
 #include "core/tables/row.h"
 #include "core/tables/schema.h"
 
@@ -33,5 +34,8 @@ private:
 /// A value as it stands in SQL. PostgreSQL's texts cannot hold the character NUL: it becomes
 /// U+FFFD there.
 [[nodiscard]] std::string sqlLiteral(const tables::Value& value, tables::Dialect dialect);
+
+/// The script, in one of the dialects.
+[[nodiscard]] ExportFormat sqlFormat();
 
 } // namespace plyline::exporters

@@ -5,9 +5,9 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <filesystem>
-#include <optional>
 #include <random>
 #include <sys/stat.h>
+#include <unistd.h>
 #include <utility>
 
 namespace plyline::files {
@@ -49,14 +49,17 @@ std::string folderOf(const std::string& path)
     return folder.empty() ? "." : folder;
 }
 
+/// What ends a temporary name: a point and so many of these letters.
+constexpr std::size_t endingLetters = 8;
+constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz0123456789";
+
 /// A name beside the file that nobody else has, most likely.
 std::string temporaryNameOf(const std::string& path)
 {
-    constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz0123456789";
     std::random_device random;
     std::uniform_int_distribution<std::size_t> letter(0, letters.size() - 1);
     std::string ending = ".";
-    for (int i = 0; i < 8; ++i)
+    for (std::size_t i = 0; i < endingLetters; ++i)
         ending += letters[letter(random)];
     const std::string name = fs::path(path).filename().string();
     const std::string stem(wholeCharacters(name, longestStem));
@@ -86,7 +89,7 @@ NewFile::~NewFile()
         ::unlink(m_temporaryPath.c_str());
 }
 
-Expected<NewFile, Error> NewFile::create(const std::string& path)
+Expected<NewFile, Error> NewFile::create(const std::string& path, Readers readers)
 {
     const auto target = targetOf(path);
     if (!target)
@@ -99,7 +102,7 @@ Expected<NewFile, Error> NewFile::create(const std::string& path)
     if (old && ::faccessat(AT_FDCWD, target->c_str(), W_OK, AT_EACCESS) != 0)
         return unexpected(fileError(ErrorCode::FileNotWritable, path, errno));
     // The system takes the umask off a new file. What replaces a file may be as secret as that one.
-    const mode_t mode = old ? S_IRUSR | S_IWUSR : 0666;
+    const mode_t mode = old || readers == Readers::Owner ? S_IRUSR | S_IWUSR : 0666;
     constexpr int mostTries = 100;
     for (int tries = 0; tries < mostTries; ++tries) {
         std::string temporary = temporaryNameOf(*target);
@@ -115,14 +118,10 @@ Expected<NewFile, Error> NewFile::create(const std::string& path)
 
 Expected<void, Error> NewFile::write(std::string_view bytes)
 {
-    while (!bytes.empty()) {
-        const ssize_t done = ::write(m_file.number(), bytes.data(), bytes.size());
-        if (done < 0 && errno != EINTR)
-            return unexpected(fileError(ErrorCode::FileNotWritable, m_name, errno));
-        const auto written = static_cast<std::size_t>(done < 0 ? 0 : done);
-        bytes.remove_prefix(written);
-        m_size += static_cast<std::int64_t>(written);
-    }
+    const std::size_t written = writeAll(m_file.number(), bytes);
+    m_size += static_cast<std::int64_t>(written);
+    if (written < bytes.size())
+        return unexpected(fileError(ErrorCode::FileNotWritable, m_name, errno));
     return {};
 }
 
@@ -155,6 +154,17 @@ Expected<void, Error> NewFile::finish()
     if (folder.isOpen() && ::fsync(folder.number()) != 0 && errno == EIO)
         return unexpected(fileError(ErrorCode::FileNotWritable, m_name, EIO));
     return {};
+}
+
+std::optional<std::string_view> nameOfLeftover(std::string_view temporaryName)
+{
+    if (temporaryName.size() <= endingLetters + 1)
+        return std::nullopt;
+    const std::string_view stem = temporaryName.substr(0, temporaryName.size() - endingLetters - 1);
+    const std::string_view ending = temporaryName.substr(stem.size());
+    const bool isTemporary =
+        ending.front() == '.' && ending.find_first_not_of(letters, 1) == std::string_view::npos;
+    return isTemporary ? std::optional(stem) : std::nullopt;
 }
 
 Expected<void, Error> replaceFile(const std::string& path, std::string_view bytes)

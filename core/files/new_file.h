@@ -5,6 +5,7 @@
 #include "core/files/descriptor.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -17,8 +18,14 @@ namespace plyline::files {
 class NewFile
 {
 public:
+    /// Who may read a file that replaces none.
+    enum class Readers : std::uint8_t {
+        Usual, ///< Those whom the umask lets.
+        Owner,
+    };
     /// Errors: FileNotWritable; systemErrno is EACCES for a file that is write-protected.
-    [[nodiscard]] static Expected<NewFile, Error> create(const std::string& path);
+    [[nodiscard]] static Expected<NewFile, Error> create(const std::string& path,
+                                                         Readers readers = Readers::Usual);
     NewFile(NewFile&& other) noexcept;
     NewFile& operator=(NewFile&&) = delete;
     ~NewFile();
@@ -29,6 +36,8 @@ public:
     [[nodiscard]] std::int64_t size() const { return m_size; }
     /// Where the file stands until `finish`, for a library that writes it by its name.
     [[nodiscard]] const std::string& temporaryPath() const { return m_temporaryPath; }
+    /// Where it stands after `finish`: the path that was asked for, its links followed.
+    [[nodiscard]] const std::string& path() const { return m_path; }
     /// Puts the file in its place; from then on it survives a crash of the system. Errors:
     /// FileNotWritable.
     [[nodiscard]] Expected<void, Error> finish();
@@ -44,6 +53,10 @@ private:
     std::string m_temporaryPath; ///< Empty when there is no such file any more.
     std::int64_t m_size = 0;
 };
+
+/// The name of the file that a NewFile was to become, cut short where it is long, when this is the
+/// name of a temporary file: what a program leaves that dies before `finish`.
+[[nodiscard]] std::optional<std::string_view> nameOfLeftover(std::string_view temporaryName);
 
 /// Puts a file with these bytes in its place, as NewFile does. Errors: FileNotWritable.
 [[nodiscard]] Expected<void, Error> replaceFile(const std::string& path, std::string_view bytes);

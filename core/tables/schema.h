@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <bitset>
 #include <cstdint>
 #include <optional>
@@ -56,6 +57,7 @@ using TableSet = std::bitset<tableCount>;
 inline constexpr TableSet allTables{(1u << tableCount) - 1};
 
 enum class Dialect : std::uint8_t { Sqlite, Postgres };
+inline constexpr std::array dialects = {Dialect::Sqlite, Dialect::Postgres};
 
 /// The CREATE TABLE of a table, its notes as comments, without a semicolon.
 [[nodiscard]] std::string createStatement(const Table& table, Dialect dialect);

@@ -1,9 +1,11 @@
 #include <QtCore/QFile>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
+#include <QtCore/QRegularExpression>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
+#include "core/store/export_formats.h"
 #include "tests/app/cli/cli.h"
 #include "tests/app/cli/rows.h"
 #include "tests/support/test.h"
@@ -69,6 +71,7 @@ private Q_SLOTS:
     void oneTableGoesToStandardOutput();
     void oneGameAlone();
     void theDateInUniversalTimeIsADate();
+    void theHelpNamesEveryFormat();
     void whatCannotBeIsSaid_data();
     void whatCannotBeIsSaid();
 
@@ -217,6 +220,19 @@ void TestExport::oneGameAlone()
     QCOMPARE(run.status, 0);
     QCOMPARE(run.output.count("{\"table\":\"games\","), 1);
     QVERIFY(run.output.startsWith("{\"table\":\"games\",\"game_id\":3,"));
+}
+
+void TestExport::theHelpNamesEveryFormat()
+{
+    const CliRun run = runCli({QStringLiteral("export"), QStringLiteral("--help")});
+    QCOMPARE(run.status, 0);
+    for (const auto& format : plyline::store::exportFormats()) {
+        const QString id = QString::fromStdString(std::string(format.id));
+        const QRegularExpression line(QStringLiteral("\\n  %1 +[A-Z]").arg(id));
+        QVERIFY2(QString::fromUtf8(run.output).contains(line), qPrintable(id));
+    }
+    QVERIFY(run.output.contains("Only this table, for csv, ndjson and sql;"));
+    QVERIFY(run.output.contains("a folder for csv with more than one table;"));
 }
 
 void TestExport::whatCannotBeIsSaid_data()

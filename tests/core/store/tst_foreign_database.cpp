@@ -89,9 +89,9 @@ void TestForeignDatabase::init()
     m_path = m_folder->filePath(QStringLiteral("a %41?b#.db"));
     const auto writer = store::FileWriter::create(m_path);
     QVERIFY(writer);
-    QVERIFY((*writer)->write(*gameOf(variations), 1));
-    QVERIFY((*writer)->write(*gameOf(castlings), 2));
-    QVERIFY((*writer)->finish());
+    QVERIFY((*writer)->add(*gameOf(variations), 1, {}));
+    QVERIFY((*writer)->add(*gameOf(castlings), 2, {}));
+    QVERIFY((*writer)->putInPlace());
 }
 
 void TestForeignDatabase::change(const QString& sql)
