@@ -1,7 +1,8 @@
 #include "core/files/file_cache.h"
 
+#include "core/files/temporary_files.h"
+
 #include <algorithm>
-#include <chrono>
 #include <filesystem>
 #include <sys/stat.h>
 #include <utility>
@@ -13,9 +14,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// A temporary file that is older was left by a program that died.
-constexpr std::chrono::hours longestWriting{1};
-
 struct KeptFile
 {
     fs::path path;
@@ -23,7 +21,7 @@ struct KeptFile
     std::int64_t bytes = 0;
 };
 
-/// Those of the folder, the longest not used first. Removes what was left unfinished.
+/// Those of the folder, the longest not used first.
 std::vector<KeptFile> keptFiles(const std::string& folder, const std::string& ending)
 {
     std::vector<KeptFile> files;
@@ -34,13 +32,8 @@ std::vector<KeptFile> keptFiles(const std::string& folder, const std::string& en
         const auto bytes = gone ? 0 : at->file_size(gone);
         if (gone)
             continue;
-        const std::string name = at->path().filename().string();
-        const auto unfinished = nameOfLeftover(name);
-        if (name.ends_with(ending))
+        if (at->path().filename().native().ends_with(ending))
             files.push_back({at->path(), used, static_cast<std::int64_t>(bytes)});
-        else if (unfinished && unfinished->ends_with(ending) &&
-                 fs::file_time_type::clock::now() - used > longestWriting)
-            fs::remove(at->path(), gone);
     }
     std::sort(files.begin(), files.end(),
               [](const KeptFile& a, const KeptFile& b) { return a.used < b.used; });
@@ -88,6 +81,7 @@ Expected<void, Error> FileCache::keep(NewFile& file) const
 
 void FileCache::clear() const
 {
+    removeLeftovers(m_folder);
     for (const KeptFile& file : keptFiles(m_folder, m_ending)) {
         std::error_code gone; // by another program
         fs::remove(file.path, gone);

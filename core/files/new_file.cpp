@@ -1,11 +1,12 @@
 #include "core/files/new_file.h"
 
-#include "core/base/text.h"
+#include "core/files/temporary_files.h"
 
+#include <array>
 #include <cerrno>
 #include <fcntl.h>
 #include <filesystem>
-#include <random>
+#include <optional>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
@@ -15,9 +16,6 @@ namespace plyline::files {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// Bytes of a file's name that its temporary name repeats; the longest name has 255.
-constexpr std::size_t longestStem = 200;
 
 /// Follows symbolic links, also to a file that is not there yet.
 Expected<std::string, Error> targetOf(const std::string& path)
@@ -47,23 +45,6 @@ std::string folderOf(const std::string& path)
 {
     const std::string folder = fs::path(path).parent_path().string();
     return folder.empty() ? "." : folder;
-}
-
-/// What ends a temporary name: a point and so many of these letters.
-constexpr std::size_t endingLetters = 8;
-constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz0123456789";
-
-/// A name beside the file that nobody else has, most likely.
-std::string temporaryNameOf(const std::string& path)
-{
-    std::random_device random;
-    std::uniform_int_distribution<std::size_t> letter(0, letters.size() - 1);
-    std::string ending = ".";
-    for (std::size_t i = 0; i < endingLetters; ++i)
-        ending += letters[letter(random)];
-    const std::string name = fs::path(path).filename().string();
-    const std::string stem(wholeCharacters(name, longestStem));
-    return (fs::path(path).parent_path() / (stem + ending)).string();
 }
 
 } // namespace
@@ -103,14 +84,15 @@ Expected<NewFile, Error> NewFile::create(const std::string& path, Readers reader
         return unexpected(fileError(ErrorCode::FileNotWritable, path, errno));
     // The system takes the umask off a new file. What replaces a file may be as secret as that one.
     const mode_t mode = old || readers == Readers::Owner ? S_IRUSR | S_IWUSR : 0666;
+    removeLeftovers(folderOf(*target));
     constexpr int mostTries = 100;
     for (int tries = 0; tries < mostTries; ++tries) {
-        std::string temporary = temporaryNameOf(*target);
+        std::string temporary = temporaryNameFor(*target);
         Descriptor file(
             ::open(temporary.c_str(), O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode));
-        if (file.isOpen())
+        if (file.isOpen() && holdTemporary(file.number()))
             return NewFile(std::move(file), path, *target, std::move(temporary));
-        if (errno != EEXIST)
+        if (!file.isOpen() && errno != EEXIST)
             break;
     }
     return unexpected(fileError(ErrorCode::FileNotWritable, path, errno));
@@ -141,30 +123,54 @@ int NewFile::takeOverOwnerAndMode() const
     return ::fchmod(m_file.number(), mode) == 0 ? 0 : errno;
 }
 
-Expected<void, Error> NewFile::finish()
+/// All but its place.
+Expected<void, Error> NewFile::settle()
 {
-    if (const int error = takeOverOwnerAndMode(); error != 0)
+    int error = takeOverOwnerAndMode();
+    if (error == 0 && ::fsync(m_file.number()) != 0)
+        error = errno;
+    if (error != 0)
         return unexpected(fileError(ErrorCode::FileNotWritable, m_name, error));
-    if (::fsync(m_file.number()) != 0 || ::rename(m_temporaryPath.c_str(), m_path.c_str()) != 0)
+    return {};
+}
+
+Expected<void, Error> NewFile::takePlace()
+{
+    if (::rename(m_temporaryPath.c_str(), m_path.c_str()) != 0)
         return unexpected(fileError(ErrorCode::FileNotWritable, m_name, errno));
     m_temporaryPath.clear();
     m_file = Descriptor();
-    // The new name is in the folder. Some file systems cannot write that out alone.
+    return {};
+}
+
+/// The new name is in the folder. Some file systems cannot write that out alone.
+Expected<void, Error> NewFile::settleFolder() const
+{
     const Descriptor folder(::open(folderOf(m_path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (folder.isOpen() && ::fsync(folder.number()) != 0 && errno == EIO)
         return unexpected(fileError(ErrorCode::FileNotWritable, m_name, EIO));
     return {};
 }
 
-std::optional<std::string_view> nameOfLeftover(std::string_view temporaryName)
+Expected<void, Error> NewFile::finish()
 {
-    if (temporaryName.size() <= endingLetters + 1)
-        return std::nullopt;
-    const std::string_view stem = temporaryName.substr(0, temporaryName.size() - endingLetters - 1);
-    const std::string_view ending = temporaryName.substr(stem.size());
-    const bool isTemporary =
-        ending.front() == '.' && ending.find_first_not_of(letters, 1) == std::string_view::npos;
-    return isTemporary ? std::optional(stem) : std::nullopt;
+    NewFile* const self = this;
+    return finishAll({&self, 1});
+}
+
+Expected<void, Error> NewFile::finishAll(std::span<NewFile* const> files)
+{
+    using Step = Expected<void, Error> (*)(NewFile&);
+    constexpr std::array<Step, 3> steps = {[](NewFile& file) { return file.settle(); },
+                                           [](NewFile& file) { return file.takePlace(); },
+                                           [](NewFile& file) { return file.settleFolder(); }};
+    for (const Step step : steps) {
+        for (NewFile* const file : files) {
+            if (auto done = step(*file); !done)
+                return done;
+        }
+    }
+    return {};
 }
 
 Expected<void, Error> replaceFile(const std::string& path, std::string_view bytes)

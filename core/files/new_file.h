@@ -5,7 +5,7 @@
 #include "core/files/descriptor.h"
 
 #include <cstdint>
-#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -14,7 +14,8 @@ namespace plyline::files {
 /// A file that is written beside its place and put there when it is whole: until `finish`, and
 /// without it, what was there stays untouched. A file that is replaced hands on its permissions
 /// and, where the system allows it, its owner; a new one gets those that the umask leaves. A
-/// symbolic link stays one, and its target is written.
+/// symbolic link stays one, and its target is written. What a program left that died before
+/// `finish` goes when the next file is begun in the same folder.
 class NewFile
 {
 public:
@@ -41,11 +42,17 @@ public:
     /// Puts the file in its place; from then on it survives a crash of the system. Errors:
     /// FileNotWritable.
     [[nodiscard]] Expected<void, Error> finish();
+    /// The same for files that belong together: all are written out before the first takes its
+    /// place, so that the moment in which some are there and some are not is as short as it can be.
+    [[nodiscard]] static Expected<void, Error> finishAll(std::span<NewFile* const> files);
 
 private:
     NewFile(Descriptor file, std::string name, std::string path, std::string temporaryPath);
 
     [[nodiscard]] int takeOverOwnerAndMode() const;
+    [[nodiscard]] Expected<void, Error> settle();
+    [[nodiscard]] Expected<void, Error> takePlace();
+    [[nodiscard]] Expected<void, Error> settleFolder() const;
 
     Descriptor m_file;
     std::string m_name;          ///< The path that was asked for.
@@ -53,10 +60,6 @@ private:
     std::string m_temporaryPath; ///< Empty when there is no such file any more.
     std::int64_t m_size = 0;
 };
-
-/// The name of the file that a NewFile was to become, cut short where it is long, when this is the
-/// name of a temporary file: what a program leaves that dies before `finish`.
-[[nodiscard]] std::optional<std::string_view> nameOfLeftover(std::string_view temporaryName);
 
 /// Puts a file with these bytes in its place, as NewFile does. Errors: FileNotWritable.
 [[nodiscard]] Expected<void, Error> replaceFile(const std::string& path, std::string_view bytes);

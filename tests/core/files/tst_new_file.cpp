@@ -29,7 +29,6 @@ private Q_SLOTS:
     void aReplacedFileKeepsItsOwner();
     void whatReplacesASecretIsSecretWhileItIsWritten();
     void aNewFileMayBeTheOwnersAlone();
-    void whatADeadProgramLeavesNamesItsFile();
     void aLinkToNowhereMakesItsTarget();
     void aRingOfLinksIsRefused();
     void aNameOfTheLongestLengthIsWritten();
@@ -132,17 +131,6 @@ void TestNewFile::aNewFileMayBeTheOwnersAlone()
     QCOMPARE(modeOf(file->temporaryPath()), 0600);
     QVERIFY(file->finish());
     QCOMPARE(modeOf(path()), 0600);
-}
-
-void TestNewFile::whatADeadProgramLeavesNamesItsFile()
-{
-    const auto file = NewFile::create(path("games.pgn"));
-    QVERIFY(file);
-    const QString left = QFileInfo(QString::fromStdString(file->temporaryPath())).fileName();
-    QCOMPARE(files::nameOfLeftover(left.toStdString()), std::string_view("games.pgn"));
-    for (const char* other : {"games.pgn", ".0a1b2c3d", "games.pgn.0A1b2c3d", "games.pgn-0a1b2c3d",
-                              "games.pgn.0a1b2c3", ""})
-        QVERIFY2(!files::nameOfLeftover(other), other);
 }
 
 void TestNewFile::aLinkToNowhereMakesItsTarget()
