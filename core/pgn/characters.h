@@ -21,6 +21,27 @@ constexpr bool isLineEnd(char c)
     return c == '\n' || c == '\r';
 }
 
+/// Of a square.
+constexpr bool isFileLetter(char c)
+{
+    return c >= 'a' && c <= 'h';
+}
+
+constexpr bool isRankDigit(char c)
+{
+    return c >= '1' && c <= '8';
+}
+
+constexpr bool isCaptureSign(char c)
+{
+    return c == 'x' || c == ':' || c == '-';
+}
+
+constexpr bool isCastlingLetter(char c)
+{
+    return c == 'O' || c == '0' || c == 'o';
+}
+
 /// A character outside ASCII as movetext uses it, in UTF-8 or as one byte of Windows-1252.
 struct Character
 {

@@ -1,3 +1,4 @@
+#include "core/base/text.h"
 #include "core/pgn/characters.h"
 #include "core/pgn/lexer.h"
 
@@ -129,6 +130,66 @@ bool Lexer::beginsTagSection(const char* place) const
                                                         "White", "Black", "Result"};
     const std::string_view name = tagName(place, m_end);
     return std::find(roster.begin(), roster.end(), name) != roster.end() && looksLikeBareTag(place);
+}
+
+const char* Lexer::skipGap(const char* place) const
+{
+    for (const char* p = place;;) {
+        if (p >= m_end)
+            return m_end;
+        if (isBlank(*p) || (*p == '>' && isAtLineStart(p))) {
+            ++p;
+        } else {
+            const bool mayBeSpace = !isAscii(*p);
+            const Character c = mayBeSpace ? characterAt(p, m_end) : Character{Kind::Other, 0};
+            if (c.kind != Kind::Space || c.value == Character::dots)
+                return p;
+            p += c.length;
+        }
+    }
+}
+
+const char* Lexer::backOverGap(const char* place) const
+{
+    while (place > m_begin) {
+        if (isBlank(place[-1])) {
+            --place;
+            continue;
+        }
+        const char* lead = place - 1;
+        while (lead > m_begin && place - lead < 4 && (detail::byteAt(lead) & 0xc0) == 0x80)
+            --lead;
+        if (isAscii(*lead))
+            return place;
+        const Character c = characterAt(lead, m_end);
+        if (c.kind != Kind::Space || c.value == Character::dots || lead + c.length != place)
+            return place;
+        place = lead;
+    }
+    return place;
+}
+
+bool Lexer::followsNumber(const char* place) const
+{
+    const char* p = backOverGap(place);
+    if (p <= m_begin)
+        return false;
+    if (!isDigit(p[-1]))
+        return p[-1] == '.' || p[-1] == '\x85' ||
+               std::string_view(m_begin, p).ends_with("\xe2\x80\xa6");
+    while (p > m_begin && isDigit(p[-1]))
+        --p;
+    return p <= m_begin || isBlank(p[-1]);
+}
+
+bool Lexer::followsMove(const char* place) const
+{
+    const char* const p = backOverGap(place);
+    if (p <= m_begin || followsNumber(place))
+        return false;
+    const char last = p[-1];
+    return isLetter(last) || isDigit(last) || !isAscii(last) ||
+           std::string_view("+#=!?})").find(last) != std::string_view::npos;
 }
 
 /// Looks at a piece at a time, so that a file without one of the two line ends stays cheap.
