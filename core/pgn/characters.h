@@ -77,6 +77,22 @@ struct Character
 /// The end of "0:0" and the like, which is no castling, or `place`.
 [[nodiscard]] const char* doubleForfeitEnd(const char* place, const char* end);
 
+[[nodiscard]] inline std::string_view textBetween(const char* begin, const char* end)
+{
+    return {begin, static_cast<std::size_t>(end - begin)};
+}
+
+/// Past spaces and tabs.
+[[nodiscard]] inline const char* skipSpacesAndTabs(const char* p, const char* end)
+{
+    while (p < end && (*p == ' ' || *p == '\t'))
+        ++p;
+    return p;
+}
+
+/// Whether white space holds a line without anything.
+[[nodiscard]] bool hasBlankLine(std::string_view space);
+
 /// Whether the byte may stand in the name of a tag.
 [[nodiscard]] constexpr bool isNameByte(char c)
 {

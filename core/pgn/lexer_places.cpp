@@ -77,17 +77,10 @@ bool Lexer::isEscape(const char* place) const
 
 namespace {
 
-const char* skipBlankBytes(const char* p, const char* end)
-{
-    while (p < end && (*p == ' ' || *p == '\t'))
-        ++p;
-    return p;
-}
-
 /// The name of the tag that begins at `place`; empty when there is none.
 std::string_view tagName(const char* place, const char* end)
 {
-    const char* const name = skipBlankBytes(place + 1, end);
+    const char* const name = skipSpacesAndTabs(place + 1, end);
     return {name, static_cast<std::size_t>(tagNameEnd(name, end) - name)};
 }
 
@@ -98,7 +91,7 @@ bool Lexer::looksLikeTag(const char* place) const
     const std::string_view name = tagName(place, m_end);
     if (name.empty())
         return false;
-    const char* const p = skipBlankBytes(name.data() + name.size(), m_end);
+    const char* const p = skipSpacesAndTabs(name.data() + name.size(), m_end);
     return quoteLength(p, m_end) > 0;
 }
 
