@@ -6,6 +6,7 @@
 #include "app/cli/opened_file.h"
 #include "app/cli/output.h"
 #include "app/kit/words/sentences.h"
+#include "core/files/standard_streams.h"
 #include "core/rules/epd.h"
 #include "core/search/game_search.h"
 #include "core/search/search_text.h"
@@ -14,7 +15,7 @@
 
 #include <algorithm>
 #include <chrono>
-#include <unistd.h>
+#include <cstdio>
 
 namespace plyline::cli {
 
@@ -151,7 +152,7 @@ public:
     }
 
 private:
-    bool m_isTerminal = ::isatty(STDERR_FILENO) != 0;
+    bool m_isTerminal = files::isStandardErrorTerminal();
     bool m_hasShown = false;
     Clock::time_point m_shown = Clock::now();
 };

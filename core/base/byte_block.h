@@ -30,6 +30,8 @@ public:
     {
         return fromBits(m_bytes == static_cast<unsigned char>(c));
     }
+    /// Which bytes are the same in both.
+    [[nodiscard]] ByteBlock is(ByteBlock other) const { return fromBits(m_bytes == other.m_bytes); }
     /// Whether a byte is one of the `count` from `low` on.
     [[nodiscard]] ByteBlock isWithin(char low, int count) const
     {

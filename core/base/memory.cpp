@@ -4,6 +4,7 @@
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
+#include <sys/resource.h>
 
 namespace plyline {
 
@@ -13,6 +14,18 @@ void giveLargeBlocksBack()
     constexpr int largeBytes = 128 * 1024; // what the library begins with, if left to itself
     ::mallopt(M_MMAP_THRESHOLD, largeBytes);
 #endif
+}
+
+std::int64_t peakResidentBytes()
+{
+    rusage usage{};
+    ::getrusage(RUSAGE_SELF, &usage);
+#ifdef __APPLE__
+    constexpr std::int64_t unit = 1;
+#else
+    constexpr std::int64_t unit = 1024;
+#endif
+    return usage.ru_maxrss * unit;
 }
 
 } // namespace plyline

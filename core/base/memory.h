@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+
 namespace plyline {
 
 /// For a program that opens one large file after another, at its start: what is freed goes back to
@@ -7,5 +9,8 @@ namespace plyline {
 /// been freed; then a closed index of a gigabyte's games leaves a heap full of holes as large as
 /// the index, and the next one comes on top.
 void giveLargeBlocksBack();
+
+/// The most that the program has held in memory so far, with what it maps of files.
+[[nodiscard]] std::int64_t peakResidentBytes();
 
 } // namespace plyline

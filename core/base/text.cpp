@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cassert>
 #include <cstring>
 #include <unicode/ucnv.h>
@@ -201,39 +202,43 @@ std::string fromUtf16(std::string_view bytes)
     return out;
 }
 
-std::string_view trimmed(std::string_view text)
-{
-    constexpr std::string_view space = " \t\r\n\v\f";
-    const std::size_t first = text.find_first_not_of(space);
-    if (first == std::string_view::npos)
-        return text.substr(0, 0);
-    return text.substr(first, text.find_last_not_of(space) - first + 1);
-}
-
 namespace {
 
 #ifdef PLYLINE_HAS_WIDE_BYTES
-/// The line feeds of the beginning of [p, end), which is left behind `p`: up to near the first
-/// carriage return, or to where too little is left.
-PLYLINE_WIDE std::int64_t countFeedsWide(const char*& p, const char* end)
+PLYLINE_WIDE std::uint32_t bitsOf(__m256i bytes)
+{
+    return static_cast<std::uint32_t>(_mm256_movemask_epi8(bytes));
+}
+
+/// Precondition: the text is longer than a block.
+PLYLINE_WIDE std::int64_t countLineEndsWide(std::string_view text)
 {
     const __m256i feed = _mm256_set1_epi8('\n');
     const __m256i carriageReturn = _mm256_set1_epi8('\r');
+    const char* p = text.data();
+    const char* const end = p + text.size();
     __m256i sums = _mm256_setzero_si256();
-    for (bool isFree = true; isFree && end - p >= wideBytes;) {
+    while (end - p > wideBytes) {
         __m256i counts = _mm256_setzero_si256();
-        for (int blocks = 0; blocks < 255 && end - p >= wideBytes; ++blocks, p += wideBytes) {
+        const auto blocks = std::min<std::ptrdiff_t>((end - p - 1) / wideBytes, 255);
+        for (const char* const stop = p + blocks * wideBytes; p < stop; p += wideBytes) {
             const __m256i bytes = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(p));
-            if (_mm256_movemask_epi8(_mm256_cmpeq_epi8(bytes, carriageReturn)) != 0) {
-                isFree = false;
-                break;
-            }
-            counts = _mm256_sub_epi8(counts, _mm256_cmpeq_epi8(bytes, feed));
+            const __m256i next = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(p + 1));
+            const __m256i isFeed = _mm256_cmpeq_epi8(bytes, feed);
+            const __m256i isReturn = _mm256_cmpeq_epi8(bytes, carriageReturn);
+            const __m256i isAlone = _mm256_andnot_si256(_mm256_cmpeq_epi8(next, feed), isReturn);
+            counts = _mm256_sub_epi8(counts, _mm256_or_si256(isFeed, isAlone));
         }
         sums = _mm256_add_epi64(sums, _mm256_sad_epu8(counts, _mm256_setzero_si256()));
     }
+    // The rest is one block or less: the last block of the text, less what is counted already.
+    const __m256i last = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(end - wideBytes));
+    const std::uint32_t feeds = bitsOf(_mm256_cmpeq_epi8(last, feed));
+    const std::uint32_t returns = bitsOf(_mm256_cmpeq_epi8(last, carriageReturn));
+    const std::uint32_t rest = ~std::uint32_t{0} << (wideBytes - (end - p));
     return _mm256_extract_epi64(sums, 0) + _mm256_extract_epi64(sums, 1) +
-           _mm256_extract_epi64(sums, 2) + _mm256_extract_epi64(sums, 3);
+           _mm256_extract_epi64(sums, 2) + _mm256_extract_epi64(sums, 3) +
+           std::popcount((feeds | (returns & ~(feeds >> 1))) & rest);
 }
 #endif
 
@@ -260,12 +265,11 @@ std::int64_t countLineEnds(std::string_view text)
 {
     const char* p = text.data();
     const char* const end = p + text.size();
-    std::int64_t ends = 0;
 #ifdef PLYLINE_HAS_WIDE_BYTES
-    if (hasWideBytes)
-        ends = countFeedsWide(p, end);
+    if (hasWideBytes && end - p > wideBytes)
+        return countLineEndsWide(text);
 #endif
-    ends += countInBlocks(p, end, [](const char* at) {
+    std::int64_t ends = countInBlocks(p, end, [](const char* at) {
         const ByteBlock bytes = ByteBlock::load(at);
         return bytes.is('\n') | (bytes.is('\r') & ~ByteBlock::load(at + 1).is('\n'));
     });

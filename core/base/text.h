@@ -43,8 +43,20 @@ enum class CodePage : std::uint8_t { Windows1252, Windows1251 };
 /// At most `limit` bytes of the beginning, so that no UTF-8 character is cut in two; the whole
 /// first character at least. Bytes that are no UTF-8 are cut anywhere.
 [[nodiscard]] std::string_view wholeCharacters(std::string_view text, std::size_t limit);
+/// Whether `c` is a space, a tab or one of the characters that end a line or a page.
+[[nodiscard]] constexpr bool isSpace(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
 /// Without spaces, tabs and line ends at both ends.
-[[nodiscard]] std::string_view trimmed(std::string_view text);
+[[nodiscard]] constexpr std::string_view trimmed(std::string_view text)
+{
+    while (!text.empty() && isSpace(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && isSpace(text.back()))
+        text.remove_suffix(1);
+    return text;
+}
 /// How many line ends: LF, CRLF and CR each count once.
 [[nodiscard]] std::int64_t countLineEnds(std::string_view text);
 /// ASCII letters only.

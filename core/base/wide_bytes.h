@@ -8,11 +8,13 @@
 #include <immintrin.h>
 
 #define PLYLINE_HAS_WIDE_BYTES
-#define PLYLINE_WIDE [[gnu::target("avx2")]]
+#define PLYLINE_WIDE [[gnu::target("avx2,bmi,popcnt")]]
 
 namespace plyline {
 
-inline const bool hasWideBytes = __builtin_cpu_supports("avx2") != 0;
+inline const bool hasWideBytes = __builtin_cpu_supports("avx2") != 0 &&
+                                 __builtin_cpu_supports("bmi") != 0 &&
+                                 __builtin_cpu_supports("popcnt") != 0;
 inline constexpr long wideBytes = 32;
 
 } // namespace plyline

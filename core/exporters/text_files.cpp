@@ -1,6 +1,7 @@
 #include "core/exporters/text_files.h"
 
 #include <utility>
+#include <vector>
 
 namespace plyline::exporters {
 
@@ -52,15 +53,15 @@ std::int64_t TextFiles::size() const
 
 Expected<void, Error> TextFiles::finish()
 {
+    std::vector<files::NewFile*> files;
     for (auto& file : m_files) {
-        if (!file)
-            continue;
-        if (auto done = file->finish(); !done)
-            return done;
-        if (m_folder)
-            m_folder->keep();
+        if (file)
+            files.push_back(&*file);
     }
-    return {};
+    auto done = files::NewFile::finishAll(files);
+    if (done && m_folder)
+        m_folder->keep();
+    return done;
 }
 
 } // namespace plyline::exporters

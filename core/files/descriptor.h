@@ -2,7 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <unistd.h>
+#include <string_view>
 #include <utility>
 
 namespace plyline::files {
@@ -27,16 +27,15 @@ public:
     [[nodiscard]] int number() const { return m_number; }
 
 private:
-    void close() // NOLINT(readability-make-member-function-const): ends what it owns
-    {
-        if (m_number >= 0)
-            ::close(m_number);
-    }
+    void close(); // NOLINT(readability-make-member-function-const): ends what it owns
 
     int m_number;
 };
 
 /// Up to `size` bytes at `offset`; how many there were before the end or an error.
 std::size_t readAt(int file, std::int64_t offset, char* to, std::size_t size);
+/// Writes the bytes where the file stands and returns how many: less than all after an error, of
+/// which errno says more.
+[[nodiscard]] std::size_t writeAll(int file, std::string_view bytes);
 
 } // namespace plyline::files

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <limits>
 #include <sys/statvfs.h>
+#include <unistd.h>
 #include <utility>
 
 namespace plyline::files {
@@ -53,14 +54,10 @@ std::string SpoolFile::standardFolder()
 
 Expected<void, Error> SpoolFile::write(std::string_view bytes)
 {
-    while (!bytes.empty()) {
-        const ssize_t done = ::write(m_file.number(), bytes.data(), bytes.size());
-        if (done < 0 && errno != EINTR)
-            return unexpected(fileError(ErrorCode::FileNotWritable, m_folder, errno));
-        const auto written = static_cast<std::size_t>(done < 0 ? 0 : done);
-        bytes.remove_prefix(written);
-        m_size += static_cast<std::int64_t>(written);
-    }
+    const std::size_t written = writeAll(m_file.number(), bytes);
+    m_size += static_cast<std::int64_t>(written);
+    if (written < bytes.size())
+        return unexpected(fileError(ErrorCode::FileNotWritable, m_folder, errno));
     return {};
 }
 

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cassert>
+#include <cstring>
 #include <utility>
 
 namespace plyline::game {
@@ -118,6 +119,30 @@ std::optional<OutcomePrefix> forfeitAt(std::string_view text)
     return std::nullopt;
 }
 
+/// Whether the text is the form, or has it as its first word. `form`: a literal, so that a
+/// comparison is one of a known number of bytes.
+template <std::size_t N>
+bool isFirstWord(std::string_view text, const char (&form)[N])
+{
+    constexpr std::size_t size = N - 1;
+    return text.size() >= size && std::memcmp(text.data(), form, size) == 0 &&
+           (text.size() == size || text[size] == '\n' || text[size] == '\r' || text[size] == ' ');
+}
+
+/// As nearly every game has it: millions of games are read.
+std::optional<OutcomePrefix> usualOutcomeAt(std::string_view text)
+{
+    if (text.starts_with('*'))
+        return OutcomePrefix{Outcome::Unfinished, 1};
+    if (isFirstWord(text, "1-0"))
+        return OutcomePrefix{Outcome::WhiteWins, 3};
+    if (isFirstWord(text, "0-1"))
+        return OutcomePrefix{Outcome::BlackWins, 3};
+    if (isFirstWord(text, "1/2-1/2"))
+        return OutcomePrefix{Outcome::Draw, 7};
+    return std::nullopt;
+}
+
 bool isPoint(std::string_view text)
 {
     return std::string_view("01.,").find(text.front()) != std::string_view::npos;
@@ -127,18 +152,8 @@ bool isPoint(std::string_view text)
 
 std::optional<OutcomePrefix> outcomeAt(std::string_view text)
 {
-    if (text.starts_with('*'))
-        return OutcomePrefix{Outcome::Unfinished, 1};
-    // As nearly every game has it: millions of games are read.
-    for (const Outcome outcome : {Outcome::WhiteWins, Outcome::BlackWins, Outcome::Draw}) {
-        const std::string_view form = outcomeText(outcome);
-        const bool isAlone =
-            text.size() == form.size() ||
-            (text.size() > form.size() &&
-             (text[form.size()] == '\n' || text[form.size()] == '\r' || text[form.size()] == ' '));
-        if (isAlone && text.starts_with(form))
-            return OutcomePrefix{outcome, form.size()};
-    }
+    if (const auto usual = usualOutcomeAt(text))
+        return usual;
     const Points white = pointsAt(text);
     if (white.size == 0)
         return std::nullopt;

@@ -92,7 +92,7 @@ private:
             return;
         IndexScanner scanner(m_source, strings, *begin, m_stop);
         while (scanner.offset() < span.end()) {
-            const auto entry = scanner.next();
+            const IndexEntry* const entry = scanner.next();
             if (!entry) {
                 found.isLast = true;
                 break;

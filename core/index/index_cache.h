@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/expected.h"
+#include "core/files/file_cache.h"
 #include "core/index/game_index.h"
 
 #include <chrono>
@@ -41,16 +42,14 @@ public:
     [[nodiscard]] Expected<void, Error> save(const GameIndex& index,
                                              const std::stop_token& stop = {}) const;
     /// Nothing is kept any more.
-    void clear() const;
+    void clear() const { m_files.clear(); }
     /// Whether one seems to be there, without a look at all of it.
     [[nodiscard]] bool has(const files::Source& source) const;
 
 private:
     [[nodiscard]] bool isWorthKeeping(const files::Source& source) const;
-    [[nodiscard]] std::string pathOf(const files::Source& source) const;
-    void makeRoom(const std::string& kept) const;
 
-    std::string m_folder;
+    files::FileCache m_files;
     Limits m_limits;
 };
 

@@ -1,6 +1,5 @@
 #include "core/index/index_file.h"
 
-#include "core/files/descriptor.h"
 #include "core/files/mapping.h"
 
 #define XXH_INLINE_ALL
@@ -8,7 +7,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
 #include <cstring>
 #include <memory>
 #include <numeric>
@@ -16,7 +14,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <sys/stat.h>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -41,7 +38,6 @@ struct Header
     std::int64_t games = 0;
     std::int64_t texts = 0; ///< Without the empty one.
     std::int64_t textBytes = 0;
-    std::uint64_t bodyHash = 0;
     std::uint64_t headerHash = 0; ///< Of all that stands before.
 
     [[nodiscard]] std::uint64_t hash() const
@@ -50,16 +46,18 @@ struct Header
     }
 };
 
-static_assert(std::is_trivially_copyable_v<Header> && sizeof(Header) == 104);
+static_assert(std::is_trivially_copyable_v<Header> && sizeof(Header) == 96);
 
-/// Behind the header: the lengths of the texts, the texts, zeros up to where numbers may lie, and
-/// the games in chunks, of which the last has but as many entries and then facts as there are.
+/// Behind the header: the lengths of the texts, the texts, zeros up to where numbers may lie, the
+/// games in chunks, of which the last has but as many entries and then facts as there are, and the
+/// hash of all that.
 struct Places
 {
     std::size_t texts;
     std::size_t chunks;
     std::size_t rest;     ///< The last chunk.
     std::size_t restSize; ///< In games.
+    std::size_t hash;
     std::size_t end;
 
     explicit Places(const Header& header)
@@ -71,7 +69,8 @@ struct Places
         const auto games = static_cast<std::size_t>(header.games);
         rest = chunks + games / IndexChunk::size * sizeof(IndexChunk);
         restSize = games % IndexChunk::size;
-        end = rest + restSize * (sizeof(IndexEntry) + sizeof(SharedFacts));
+        hash = rest + restSize * (sizeof(IndexEntry) + sizeof(SharedFacts));
+        end = hash + sizeof(std::uint64_t);
     }
 };
 
@@ -103,19 +102,31 @@ Header headerOf(const files::Source& source)
     return header;
 }
 
+/// With what it says about the index.
+Header headerOf(const GameIndex& index)
+{
+    Header header = headerOf(*index.source());
+    header.games = index.size();
+    header.texts = static_cast<std::int64_t>(index.strings().size()) - 1;
+    for (StringPool::Id id = 1; id < index.strings().size(); ++id)
+        header.textBytes += static_cast<std::int64_t>(index.text(id).size());
+    header.headerHash = header.hash();
+    return header;
+}
+
 /// The header of a file that was written for the source.
-std::optional<Header> readHeader(int file, const files::Source& source)
+std::optional<Header> readHeader(const files::OpenFile& file, const files::Source& source)
 {
     Header header;
     const bool isWhole =
-        files::readAt(file, 0, reinterpret_cast<char*>(&header), sizeof(header)) == sizeof(header);
+        files::readAt(file.descriptor.number(), 0, reinterpret_cast<char*>(&header),
+                      sizeof(header)) == sizeof(header);
     if (!isWhole || !source.stamp() || header.headerHash != header.hash())
         return std::nullopt;
     Header own = headerOf(source);
     own.games = header.games;
     own.texts = header.texts;
     own.textBytes = header.textBytes;
-    own.bodyHash = header.bodyHash;
     const bool isSame = std::memcmp(&own, &header, offsetof(Header, headerHash)) == 0;
     return isSame ? std::optional(header) : std::nullopt;
 }
@@ -131,11 +142,11 @@ private:
     XXH3_state_t m_state;
 };
 
-/// Writes the body piece by piece behind the header's place.
+/// Writes the body piece by piece, and its hash behind it.
 class BodyWriter
 {
 public:
-    BodyWriter(int file, std::stop_token stop) : m_file(file), m_stop(std::move(stop))
+    BodyWriter(files::NewFile& file, std::stop_token stop) : m_file(file), m_stop(std::move(stop))
     {
         m_piece.reserve(pieceBytes);
     }
@@ -147,41 +158,43 @@ public:
         if (m_piece.size() >= pieceBytes)
             flush();
     }
+    /// Errors: FileNotWritable, Cancelled.
+    [[nodiscard]] Expected<void, Error> finish()
+    {
+        flush();
+        const std::uint64_t hash = m_hasher.value();
+        put({reinterpret_cast<const char*>(&hash), sizeof(hash)});
+        return m_done;
+    }
+
+private:
     void flush()
     {
         m_hasher.add(m_piece.data(), m_piece.size());
-        writeAt(m_offset, m_piece.data(), m_piece.size());
-        m_offset += static_cast<std::int64_t>(m_piece.size());
+        put({m_piece.data(), m_piece.size()});
         m_piece.clear();
     }
-    void writeAt(std::int64_t offset, const char* bytes, std::size_t size)
+    void put(std::string_view bytes)
     {
-        if (m_stop.stop_requested())
-            m_errno = ECANCELED;
-        for (std::size_t done = 0; done < size && m_errno == 0;) {
-            const ssize_t part = ::pwrite(m_file, bytes + done, size - done,
-                                          offset + static_cast<std::int64_t>(done));
-            if (part < 0 && errno != EINTR)
-                m_errno = errno;
-            done += static_cast<std::size_t>(std::max<ssize_t>(part, 0));
-        }
+        if (m_done && m_stop.stop_requested())
+            m_done = unexpected(fileError(ErrorCode::Cancelled, m_file.path()));
+        if (m_done)
+            m_done = m_file.write(bytes);
     }
-    [[nodiscard]] std::uint64_t hash() const { return m_hasher.value(); }
-    /// 0 when all is well, ECANCELED after a stop.
-    [[nodiscard]] int systemErrno() const { return m_errno; }
 
-private:
-    int m_file;
+    files::NewFile& m_file;
     std::stop_token m_stop;
     Hasher m_hasher;
     std::vector<char> m_piece;
-    std::int64_t m_offset = sizeof(Header);
-    int m_errno = 0;
+    Expected<void, Error> m_done;
 };
 
 /// Whether the bytes behind the header are those that were written.
-bool isBody(std::string_view body, std::uint64_t hash, const std::stop_token& stop)
+bool isBodyWhole(std::string_view file, const Places& places, const std::stop_token& stop)
 {
+    const std::string_view body = file.substr(0, places.hash).substr(sizeof(Header));
+    std::uint64_t hash = 0;
+    std::memcpy(&hash, file.data() + places.hash, sizeof(hash));
     Hasher hasher;
     for (std::size_t at = 0; at < body.size() && !stop.stop_requested(); at += pieceBytes) {
         const std::string_view piece = body.substr(at, pieceBytes);
@@ -210,15 +223,16 @@ bool isPossible(const IndexEntry& entry, const Header& header)
 
 } // namespace
 
-Expected<void, Error> writeIndexFile(int file, const GameIndex& index, const std::stop_token& stop)
+Expected<void, Error> writeIndexFile(files::NewFile& file, const GameIndex& index,
+                                     const std::stop_token& stop)
 {
-    Header header = headerOf(*index.source());
-    header.games = index.size();
-    header.texts = static_cast<std::int64_t>(index.strings().size()) - 1;
+    const Header header = headerOf(index);
+    if (auto written = file.write({reinterpret_cast<const char*>(&header), sizeof(header)});
+        !written)
+        return written;
     BodyWriter body(file, stop);
     for (StringPool::Id id = 1; id < index.strings().size(); ++id) {
         const auto length = static_cast<std::uint32_t>(index.text(id).size());
-        header.textBytes += length;
         body.add(&length, sizeof(length));
     }
     for (StringPool::Id id = 1; id < index.strings().size(); ++id)
@@ -239,33 +253,22 @@ Expected<void, Error> writeIndexFile(int file, const GameIndex& index, const std
             body.add(&kept, sizeof(kept));
         }
     }
-    body.flush();
-    header.bodyHash = body.hash();
-    header.headerHash = header.hash();
-    body.writeAt(0, reinterpret_cast<const char*>(&header), sizeof(header));
-    if (body.systemErrno() == 0)
-        return {};
-    Error error;
-    error.code = stop.stop_requested() ? ErrorCode::Cancelled : ErrorCode::FileNotWritable;
-    error.subject = index.source()->name();
-    error.systemErrno = body.systemErrno();
-    return unexpected(error);
+    return body.finish();
 }
 
-std::shared_ptr<const GameIndex>
-readIndexFile(int file, std::shared_ptr<const files::Source> source, const std::stop_token& stop)
+std::shared_ptr<const GameIndex> readIndexFile(const files::OpenFile& file,
+                                               std::shared_ptr<const files::Source> source,
+                                               const std::stop_token& stop)
 {
     const auto header = readHeader(file, *source);
     if (!header)
         return nullptr;
     const Places places(*header);
-    struct stat status
-    {};
-    if (::fstat(file, &status) != 0 || static_cast<std::size_t>(status.st_size) != places.end)
+    if (static_cast<std::size_t>(file.size) != places.end)
         return nullptr;
     const std::shared_ptr<const files::Mapping> mapping =
-        files::Mapping::make(file, status.st_size, 0, files::Mapping::Writes::Own);
-    if (!mapping || !isBody(mapping->bytes().substr(sizeof(Header)), header->bodyHash, stop))
+        files::Mapping::make(file.descriptor.number(), file.size, 0, files::Mapping::Writes::Own);
+    if (!mapping || !isBodyWhole(mapping->bytes(), places, stop))
         return nullptr;
     const char* const bytes = mapping->bytes().data();
     const auto lengths =
@@ -291,7 +294,7 @@ readIndexFile(int file, std::shared_ptr<const files::Source> source, const std::
     return mapping->isDamaged() ? nullptr : loader.finish();
 }
 
-bool isIndexFileOf(int file, const files::Source& source)
+bool isIndexFileOf(const files::OpenFile& file, const files::Source& source)
 {
     return readHeader(file, source).has_value();
 }

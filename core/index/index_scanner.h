@@ -29,9 +29,15 @@ public:
     void beginGame();
     void tag(const pgn::TagToken& token);
     [[nodiscard]] pgn::Flow beginMovetext() { return pgn::Flow::SkipRest; }
-    void outcome(std::string_view text) { m_read = game::parseOutcome(text); }
+    void outcome(std::string_view text)
+    {
+        if (!m_tagged)
+            m_read = game::parseOutcome(text);
+    }
     void endGame(Span span);
 
+    /// Counts the line ends of the game that was read, as the entry's `firstLine`.
+    void countLines();
     [[nodiscard]] const IndexEntry& entry() const { return m_entry; }
 
 private:
@@ -49,7 +55,6 @@ private:
         StringPool::Id id = 0;
     };
     using Recents = std::array<Recent, 128>;
-
     struct RecentDate
     {
         std::string_view value;
@@ -80,20 +85,16 @@ class IndexScanner
 public:
     IndexScanner(const files::Source& source, StringInterner& strings, std::int64_t from,
                  std::stop_token stop)
-        : m_source(source),
-          m_reader(source.bytes(), from),
-          m_visitor(source, strings, stop),
-          m_stop(std::move(stop))
+        : m_reader(source.bytes(), from), m_visitor(source, strings, stop), m_stop(std::move(stop))
     {}
 
     /// Where the next game begins.
     [[nodiscard]] std::int64_t offset() const { return m_reader.offset(); }
-    /// The next game, `firstLine` being how many line ends it has; none behind the last and
-    /// after a stop.
-    [[nodiscard]] std::optional<IndexEntry> next();
+    /// The next game, `firstLine` being how many line ends it has; null behind the last and after a
+    /// stop. It is there until the next call.
+    [[nodiscard]] const IndexEntry* next();
 
 private:
-    const files::Source& m_source;
     pgn::Reader m_reader;
     IndexVisitor m_visitor;
     std::stop_token m_stop;

@@ -173,4 +173,11 @@ const char* doubleForfeitEnd(const char* place, const char* end)
                                                                              : place;
 }
 
+bool hasBlankLine(std::string_view space)
+{
+    const auto feeds = std::count(space.begin(), space.end(), '\n');
+    const auto returns = std::count(space.begin(), space.end(), '\r');
+    return std::max(feeds, returns) >= 2;
+}
+
 } // namespace plyline::pgn

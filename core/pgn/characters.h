@@ -21,6 +21,27 @@ constexpr bool isLineEnd(char c)
     return c == '\n' || c == '\r';
 }
 
+/// Of a square.
+constexpr bool isFileLetter(char c)
+{
+    return c >= 'a' && c <= 'h';
+}
+
+constexpr bool isRankDigit(char c)
+{
+    return c >= '1' && c <= '8';
+}
+
+constexpr bool isCaptureSign(char c)
+{
+    return c == 'x' || c == ':' || c == '-';
+}
+
+constexpr bool isCastlingLetter(char c)
+{
+    return c == 'O' || c == '0' || c == 'o';
+}
+
 /// A character outside ASCII as movetext uses it, in UTF-8 or as one byte of Windows-1252.
 struct Character
 {
@@ -55,6 +76,22 @@ struct Character
 [[nodiscard]] const char* outcomeEnd(const char* place, const char* end);
 /// The end of "0:0" and the like, which is no castling, or `place`.
 [[nodiscard]] const char* doubleForfeitEnd(const char* place, const char* end);
+
+[[nodiscard]] inline std::string_view textBetween(const char* begin, const char* end)
+{
+    return {begin, static_cast<std::size_t>(end - begin)};
+}
+
+/// Past spaces and tabs.
+[[nodiscard]] inline const char* skipSpacesAndTabs(const char* p, const char* end)
+{
+    while (p < end && (*p == ' ' || *p == '\t'))
+        ++p;
+    return p;
+}
+
+/// Whether white space holds a line without anything.
+[[nodiscard]] bool hasBlankLine(std::string_view space);
 
 /// Whether the byte may stand in the name of a tag.
 [[nodiscard]] constexpr bool isNameByte(char c)

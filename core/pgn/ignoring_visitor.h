@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/pgn/lexer.h"
+#include "core/pgn/tag_token.h"
 
 #include <cstdint>
 #include <string_view>
@@ -14,19 +15,6 @@ enum class Flow : std::uint8_t {
     SkipRest,
     Leave, ///< Nothing more is told of this game, not even its end; the reader stands in the middle
            ///< of it and reads no further game.
-};
-
-/// One tag pair as it stands: `value` still has its escapes. The name may hold anything but quotes
-/// and brackets.
-struct TagToken
-{
-    std::string_view name;
-    std::string_view value;
-    const char* begin = nullptr;
-    bool isTerminated = false; ///< It has both quotes and brackets, on one line.
-    bool isPlain =
-        false; ///< Known to be ASCII without escapes and line ends: the text is the bytes.
-    bool hasTypographicQuotes = false;
 };
 
 /// Does nothing with anything. A visitor derives from it and hides what it wants to hear, in this

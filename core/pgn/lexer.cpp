@@ -1,7 +1,11 @@
 #include "core/pgn/lexer.h"
 
+#include "core/base/text.h"
 #include "core/game/nag_signs.h"
 #include "core/pgn/characters.h"
+#include "core/pgn/letter_nags.h"
+#include "core/pgn/split_move.h"
+#include "core/pgn/word_extent.h"
 
 #include <algorithm>
 
@@ -27,6 +31,59 @@ Token Lexer::take(TokenKind kind, const char* end, int value)
     return token;
 }
 
+const char* Lexer::oddSymbolEnd(const char* end) const
+{
+    // Castling in nearly every game comes here: quick where a letter or number stands behind it.
+    const bool isCastling = end + 1 < m_end && end[-1] == 'O' && *m_at == 'O';
+    if (isCastling && isBlank(*end) && (isLetter(end[1]) || isDigit(end[1])) && end[1] != 'O')
+        return end;
+    const WordExtent extent(*this);
+    end = extent.withoutOutcome(extent.end(std::min(end, m_end)));
+    if (letterNag(*this, {m_at, static_cast<std::size_t>(end - m_at)}))
+        return nullptr;
+    return SplitMove(*this).end(end);
+}
+
+Token Lexer::symbol()
+{
+    std::string_view text;
+    if (takeSymbol(text))
+        return {TokenKind::Move, text.data(), text.data() + text.size()};
+    const char* const end = std::min(detail::symbolEnd(m_at + 1), m_end);
+    const auto nag = letterNag(*this, {m_at, static_cast<std::size_t>(end - m_at)});
+    return take(TokenKind::Nag, end, nag.value_or(0));
+}
+
+Token Lexer::word(const char* end)
+{
+    return take(TokenKind::Move, SplitMove(*this).end(end));
+}
+
+/// What means nothing. Glued to a word, or where a move is due, it is what is left of one, a piece
+/// of a chess font for example, and the rest is no move of its own. Not so with marks that people
+/// put round words.
+Token Lexer::nothing(const char* end)
+{
+    const bool isPunctuation = std::all_of(m_at, end, [](char c) {
+        return std::string_view("\"',[]{}<>|").find(c) != std::string_view::npos;
+    });
+    if (isPunctuation)
+        return take(TokenKind::Unknown, end);
+    bool isWordNext = end < m_end && isLetter(*end);
+    if (end < m_end && isDigit(*end)) {
+        const char* p = end;
+        while (p < m_end && isDigit(*p))
+            ++p;
+        isWordNext = p < m_end && *p != '.' && !isBlank(*p);
+    } else if (end < m_end && !isAscii(*end)) {
+        const Kind kind = characterAt(end, m_end).kind;
+        isWordNext = kind == Kind::Letter || kind == Kind::Figurine;
+    }
+    if (isWordNext)
+        return take(TokenKind::Move, WordExtent(*this).end(end));
+    return take(followsNumber(m_at) ? TokenKind::Move : TokenKind::Unknown, end);
+}
+
 /// A token that begins with a digit and is no plain move number: a result, castling with zeros,
 /// "1e4". End: it was a number.
 Token Lexer::afterDigit()
@@ -37,12 +94,13 @@ Token Lexer::afterDigit()
     if (const char* const end = doubleForfeitEnd(m_at, m_end); end > m_at)
         return take(TokenKind::Outcome, end);
     if (*m_at == '0') {
-        const char* const end = wordEnd(m_at);
+        const char* const end = WordExtent(*this).end(m_at);
         const bool isCastling =
             end - m_at >= 2 && std::all_of(m_at, end, [](char c) {
                 return c == '0' || c == '-' || c == '+' || c == '#' || !isAscii(c);
             });
-        if (const char* const whole = isCastling || end == m_at + 1 ? wholeCastling(end) : end;
+        if (const char* const whole =
+                isCastling || end == m_at + 1 ? SplitMove(*this).castlingEnd(end) : end;
             isCastling || whole > end)
             return take(TokenKind::Move, whole);
     }
@@ -55,7 +113,7 @@ Token Lexer::afterDigit()
                               !followsNumber(m_at);
     if (isNumber || isBeforeMove)
         return take(TokenKind::End, p);
-    const char* const end = wordEnd(m_at);
+    const char* const end = WordExtent(*this).end(m_at);
     const bool hasLetter = std::any_of(m_at, end, [](char c) { return (c | 0x20) >= 'a'; });
     return take(hasLetter ? TokenKind::Move : TokenKind::Unknown, end);
 }
@@ -169,7 +227,7 @@ Token Lexer::beyondAscii()
         return take(TokenKind::Nag, next, c.value);
     case Kind::Figurine:
     case Kind::Letter:
-        return word(wordEnd(m_at));
+        return word(WordExtent(*this).end(m_at));
     case Kind::Times:
     case Kind::Other:
         return nothing(next);

@@ -5,7 +5,6 @@
 #include <array>
 #include <cstdint>
 #include <cstring>
-#include <optional>
 #include <string_view>
 
 namespace plyline::pgn {
@@ -217,10 +216,14 @@ public:
     [[nodiscard]] bool looksLikeBareTag(const char* place) const;
     /// Whether a tag of the seven tag roster begins here, with or without quotes.
     [[nodiscard]] bool beginsTagSection(const char* place) const;
+    /// Past blanks, line ends and the marks of quoted mail at their beginning.
+    [[nodiscard]] const char* skipGap(const char* place) const;
     /// Back over blanks and line ends, to where the word before ends.
     [[nodiscard]] const char* backOverGap(const char* place) const;
     /// Whether a move number stands before `place`, with its dots or alone.
     [[nodiscard]] bool followsNumber(const char* place) const;
+    /// Whether what stands before `place` may be a move, or something about it.
+    [[nodiscard]] bool followsMove(const char* place) const;
     /// The end of the text line that holds `place`: its line feed or carriage return, or the end.
     [[nodiscard]] const char* lineEnd(const char* place) const;
     /// The same lexer for the bytes up to `end` alone.
@@ -278,15 +281,6 @@ private:
     Token comment();
     Token glyph();
     Token outcomeRoundDash();
-    [[nodiscard]] const char* wordEnd(const char* place) const;
-    [[nodiscard]] const char* withoutOutcome(const char* wordEnd) const;
-    [[nodiscard]] const char* behindInvisible(const char* place) const;
-    [[nodiscard]] const char* wholeMove(const char* wordEnd) const;
-    [[nodiscard]] const char* wholeCastling(const char* wordEnd) const;
-    [[nodiscard]] const char* nextPart(std::string_view word) const;
-    [[nodiscard]] const char* skipGap(const char* place) const;
-    [[nodiscard]] bool followsMove(const char* place) const;
-    [[nodiscard]] std::optional<int> letterNag(std::string_view word) const;
     [[nodiscard]] bool isNextGame(const char* lineStart) const;
 
     const char* m_begin;

@@ -1,5 +1,6 @@
 #include "core/pgn/position_line.h"
 
+#include "core/pgn/characters.h"
 #include "core/pgn/reader.h"
 #include "core/rules/epd.h"
 
@@ -53,6 +54,20 @@ std::vector<TagToken> PositionLine::tags() const
     if (!title.empty())
         all.insert(all.begin(), tag("Event", title));
     return all;
+}
+
+bool isPositionLineAt(const Lexer& lexer)
+{
+    const char* const at = lexer.at();
+    return lexer.isAtLineStart(at) && rules::epd::looksLikePosition(textBetween(at, lexer.end()));
+}
+
+PositionLine takePositionLine(Lexer& lexer)
+{
+    const char* const at = lexer.at();
+    const char* const end = lexer.lineEnd(at);
+    lexer.moveTo(end);
+    return PositionLine(textBetween(at, end));
 }
 
 bool isPositionLine(std::string_view bytes, std::int64_t from)

@@ -24,6 +24,11 @@ struct PositionLine
     std::vector<Token> comments; ///< One for each run of operations.
 };
 
+/// Whether a line that begins as an EPD record does stands where the lexer does.
+[[nodiscard]] bool isPositionLineAt(const Lexer& lexer);
+/// Moves the lexer to the end of the line. Precondition: isPositionLineAt.
+[[nodiscard]] PositionLine takePositionLine(Lexer& lexer);
+
 /// Whether the game that begins at `from` is such a line.
 [[nodiscard]] bool isPositionLine(std::string_view bytes, std::int64_t from);
 

@@ -2,12 +2,15 @@
 
 #include "core/base/text.h"
 #include "core/game/outcome.h"
+#include "core/pgn/characters.h"
 #include "core/pgn/ignoring_visitor.h"
 #include "core/pgn/lexer.h"
+#include "core/pgn/movetext_bounds.h"
 #include "core/pgn/position_line.h"
+#include "core/pgn/tag_reader.h"
+#include "core/pgn/tag_section.h"
 
 #include <cstdint>
-#include <optional>
 #include <string_view>
 
 namespace plyline::pgn {
@@ -34,7 +37,7 @@ public:
     bool readGame(Visitor& visitor)
     {
         const char* const start = m_lexer.at();
-        m_tagged.reset();
+        m_result = {};
         if (!findGame(visitor))
             return false;
         if (m_isPosition) {
@@ -103,17 +106,17 @@ private:
                 continue;
             }
             begin();
-            if (isPositionHere()) {
+            if (isPositionLineAt(m_lexer)) {
                 m_startsWithTags = false;
                 m_isPosition = true;
                 return true;
             }
-            if (looksLikeMovetext()) {
+            if (looksLikeMovetext(m_lexer)) {
                 m_startsWithTags = false;
                 return true;
             }
             const char* const end = m_lexer.lineEnd(at);
-            visitor.stray({at, static_cast<std::size_t>(end - at)});
+            visitor.stray(textBetween(at, end));
             m_lexer.moveTo(end);
         }
     }
@@ -123,7 +126,7 @@ private:
     template <typename Visitor>
     [[gnu::noinline]] void readPosition(Visitor& visitor)
     {
-        const PositionLine line = takePositionLine();
+        const PositionLine line = takePositionLine(m_lexer);
         visitor.positionLine(line.text);
         for (const TagToken& tag : line.tags())
             visitor.tag(tag);
@@ -144,7 +147,7 @@ private:
         bool followsBlankLine = false;
         for (;;) {
             const char* const at = m_lexer.at();
-            TagToken tag = readTag();
+            TagToken tag = readTag(m_lexer);
             if (firstName.empty()) {
                 firstName = tag.name;
             } else if (followsBlankLine && tag.name == firstName) {
@@ -152,29 +155,29 @@ private:
                 return false;
             }
             tellTag(visitor, tag);
-            while (takeNextPlainTag(tag))
+            while (takeNextPlainTag(m_lexer, tag))
                 tellTag(visitor, tag);
             const char* end = m_lexer.at();
             m_lexer.skipSpace();
-            while (
-                isEmptyTag(m_lexer.at()) ||
-                (strays < mostStrays && mayBeStray(*m_lexer.at()) &&
-                 isStrayAmongTags({section, static_cast<std::size_t>(m_lexer.at() - section)}))) {
+            while (isEmptyTag(m_lexer) ||
+                   (strays < mostStrays && mayBeStray(*m_lexer.at()) &&
+                    isStrayAmongTags(m_lexer, textBetween(section, m_lexer.at())))) {
                 ++strays;
                 const char* const lineEnd = m_lexer.lineEnd(m_lexer.at());
-                visitor.stray({m_lexer.at(), static_cast<std::size_t>(lineEnd - m_lexer.at())});
+                visitor.stray(textBetween(m_lexer.at(), lineEnd));
                 m_lexer.moveTo(lineEnd);
                 end = lineEnd;
                 m_lexer.skipSpace();
             }
-            followsBlankLine = hasBlankLine({end, static_cast<std::size_t>(m_lexer.at() - end)});
-            if (!followsBlankLine && *m_lexer.at() != '[' && areCommentsBeforeTag(firstName)) {
+            followsBlankLine = hasBlankLine(textBetween(end, m_lexer.at()));
+            if (!followsBlankLine && *m_lexer.at() != '[' &&
+                areCommentsBeforeTag(m_lexer, firstName)) {
                 while (*m_lexer.at() != '[') {
                     visitor.comment(m_lexer.next());
                     m_lexer.skipSpace();
                 }
             }
-            if (!isTagHere(followsBlankLine))
+            if (!isTagHere(m_lexer, followsBlankLine))
                 return true;
         }
     }
@@ -232,7 +235,7 @@ private:
             const Token token = m_lexer.next();
             switch (token.kind) {
             case TokenKind::Move:
-                if (depth > 0 || !isDoubleForfeit(token))
+                if (depth > 0 || !isDoubleForfeit(m_lexer, token, m_result))
                     break;
                 visitor.outcome(token.text());
                 skipTail(0);
@@ -250,7 +253,7 @@ private:
                 depth -= depth > 0 ? 1 : 0;
                 break;
             case TokenKind::Outcome:
-                if (depth > 0 || goesOnBehindOutcome())
+                if (depth > 0 || goesOnBehindOutcome(m_lexer))
                     break;
                 visitor.outcome(token.text());
                 skipTail(0);
@@ -268,8 +271,9 @@ private:
     {
         if (token.kind == TokenKind::TagSection || token.kind == TokenKind::End)
             return true;
-        const bool isOutcome =
-            token.kind == TokenKind::Outcome ? !goesOnBehindOutcome() : isDoubleForfeit(token);
+        const bool isOutcome = token.kind == TokenKind::Outcome
+                                   ? !goesOnBehindOutcome(m_lexer)
+                                   : isDoubleForfeit(m_lexer, token, m_result);
         if (depth > 0 || !isOutcome)
             return false;
         visitor.outcome(token.text());
@@ -323,13 +327,13 @@ private:
             const Token token = ahead.next();
             if (token.kind == TokenKind::TagSection || token.kind == TokenKind::End)
                 return;
-            if (depth == 0 && isMovetextHere(token))
+            if (depth == 0 && isMovetextHere(m_lexer, token))
                 return;
             const bool isWords = token.kind == TokenKind::Move ||
                                  (token.kind == TokenKind::OpenVariation && areWordsBehind(ahead));
             if (isWords && depth == 0) {
                 const char* const end = m_lexer.lineEnd(at);
-                visitor.stray({at, static_cast<std::size_t>(end - at)});
+                visitor.stray(textBetween(at, end));
                 m_lexer.moveTo(end);
                 return;
             }
@@ -354,36 +358,21 @@ private:
         visitor.endGame({offsetOf(start), m_lexer.at() - start});
     }
 
-    [[nodiscard]] bool isPositionHere() const;
-    [[nodiscard]] PositionLine takePositionLine();
-    [[nodiscard]] TagToken readTag();
-    [[nodiscard]] bool takePlainTag(const char* begin, TagToken& tag);
-    [[nodiscard]] bool takeNextPlainTag(TagToken& tag);
-    [[nodiscard]] TagToken readDamagedTag(std::string_view name, const char* value);
-    [[nodiscard]] bool isTagHere(bool followsBlankLine) const;
-    [[nodiscard]] bool areCommentsBeforeTag(std::string_view firstName) const;
-    [[nodiscard]] bool isEmptyTag(const char* place) const;
-    [[nodiscard]] std::string_view oddName(const char* place) const;
-    /// A quick look: movetext nearly always begins with a number or a comment.
-    [[nodiscard]] static bool mayBeStray(char first)
+    [[nodiscard]] bool isAtLineEnd() const
     {
-        return !(first >= '0' && first <= '9') && first != '{' && first != '*';
+        return m_lexer.at() >= m_lexer.end() || isLineEnd(*m_lexer.at());
     }
-    [[nodiscard]] bool isStrayAmongTags(std::string_view section) const;
-    [[nodiscard]] bool isAtLineEnd() const;
-    [[nodiscard]] bool isMovetextHere(const Token& first) const;
-    [[nodiscard]] bool goesOnBehindOutcome() const;
-    [[nodiscard]] bool isDoubleForfeit(const Token& token) const;
-    [[nodiscard]] bool followsBlacksMove(const char* place) const;
-    [[nodiscard]] bool areWordsBehind(Lexer bracket) const;
-    void noteResult(const TagToken& tag);
-    [[nodiscard]] bool looksLikeMovetext() const;
-    [[nodiscard]] static bool hasBlankLine(std::string_view space);
+    void noteResult(const TagToken& tag)
+    {
+        // What it says is rarely asked: only a second such tag needs to know.
+        if (tag.name == "Result" && (m_result.empty() || !game::parseOutcome(m_result)))
+            m_result = tag.value;
+    }
 
     Lexer m_lexer;
     bool m_startsWithTags = false;
-    bool m_isPosition = false;             ///< The game that was found is a line of EPD or FEN.
-    std::optional<game::Outcome> m_tagged; ///< By the first Result tag of the game.
+    bool m_isPosition = false; ///< The game that was found is a line of EPD or FEN.
+    std::string_view m_result; ///< The value of the game's first Result tag that says one.
 };
 
 } // namespace plyline::pgn

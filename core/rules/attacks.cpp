@@ -97,9 +97,12 @@ Bitboard relevant(Square from, const std::array<Step, 4>& directions)
     return slide(from, Bitboard(), directions) & ~(ranks | files);
 }
 
-template <std::size_t N>
+/// `attacked` gives the attacks of a square by what is occupied. A hundred thousand of them are
+/// asked for whenever a program starts.
+template <std::size_t N, typename Attacked>
 void fillMagics(std::array<detail::Magic, 64>& magics, std::array<Bitboard, N>& store,
-                const std::array<std::uint64_t, 64>& factors, const std::array<Step, 4>& directions)
+                const std::array<std::uint64_t, 64>& factors, const std::array<Step, 4>& directions,
+                const Attacked& attacked)
 {
     std::size_t used = 0;
     for (int i = 0; i < 64; ++i) {
@@ -111,7 +114,7 @@ void fillMagics(std::array<detail::Magic, 64>& magics, std::array<Bitboard, N>& 
         std::uint64_t subset = 0;
         do {
             store[used + ((subset * magic.factor) >> magic.shift)] =
-                slide(from, Bitboard(subset), directions);
+                attacked(from, Bitboard(subset));
             subset = (subset - mask.bits()) & mask.bits();
         } while (subset != 0);
         used += std::size_t{1} << mask.count();
@@ -155,8 +158,14 @@ detail::AttackTables::AttackTables()
             rank[static_cast<std::size_t>(file)][inner] =
                 seenOnRank(Square::fromIndex(file), inner);
     }
-    fillMagics(rook, rookStore, rookFactors, straight);
-    fillMagics(bishop, bishopStore, bishopFactors, diagonal);
+    const auto straightFrom = [this](Square from, Bitboard occupied) {
+        return sliders(from, occupied).straight;
+    };
+    const auto diagonalFrom = [this](Square from, Bitboard occupied) {
+        return sliders(from, occupied).diagonal;
+    };
+    fillMagics(rook, rookStore, rookFactors, straight, straightFrom);
+    fillMagics(bishop, bishopStore, bishopFactors, diagonal, diagonalFrom);
     for (int i = 0; i < 64; ++i) {
         const Square a = Square::fromIndex(i);
         for (const auto* magics : {&rook, &bishop}) {

@@ -8,7 +8,19 @@
 
 namespace plyline::rules {
 
+/// What a rook and what a bishop would attack from a square.
+struct SliderAttacks
+{
+    Bitboard straight;
+    Bitboard diagonal;
+};
+
 namespace detail {
+
+constexpr std::size_t at(Square square)
+{
+    return static_cast<std::size_t>(square.index());
+}
 
 /// Slider attacks of one square: `table[((occupied & mask) * factor) >> shift]`.
 struct Magic
@@ -54,6 +66,17 @@ struct SliderLines
 struct AttackTables
 {
     AttackTables();
+    /// From `lines` and `rank` alone.
+    [[nodiscard]] SliderAttacks sliders(Square from, Bitboard occupied) const
+    {
+        const SliderLines& seen = lines[at(from)];
+        const std::uint64_t blockers = occupied.bits();
+        const int shift = from.index() & 56;
+        const std::uint64_t onRank = rank[at(from) & 7][(blockers >> (shift + 1)) & 63];
+        return {Bitboard(onRank << shift | seen.along(seen.file, blockers)),
+                Bitboard(seen.along(seen.rising, blockers) | seen.along(seen.falling, blockers))};
+    }
+
     std::array<Bitboard, 64> king, knight;
     std::array<std::array<Bitboard, 64>, 2> pawn;
     std::array<std::array<Bitboard, 64>, 64> between, line;
@@ -65,11 +88,6 @@ struct AttackTables
     std::array<Bitboard, 5'248> bishopStore;
 };
 extern const AttackTables attackTables;
-
-constexpr std::size_t at(Square square)
-{
-    return static_cast<std::size_t>(square.index());
-}
 
 } // namespace detail
 
@@ -98,23 +116,11 @@ constexpr std::size_t at(Square square)
 {
     return rookAttacks(from, occupied) | bishopAttacks(from, occupied);
 }
-/// What a rook and what a bishop would attack from a square.
-struct SliderAttacks
-{
-    Bitboard straight;
-    Bitboard diagonal;
-};
 /// The same squares as rookAttacks and bishopAttacks, from tables so small that they stay in the
 /// cache: for code that asks for another square each time, such as the resolving of SAN.
 [[nodiscard]] inline SliderAttacks sliderAttacks(Square from, Bitboard occupied)
 {
-    const detail::SliderLines& lines = detail::attackTables.lines[detail::at(from)];
-    const std::uint64_t blockers = occupied.bits();
-    const int shift = from.index() & 56;
-    const std::uint64_t onRank =
-        detail::attackTables.rank[detail::at(from) & 7][(blockers >> (shift + 1)) & 63];
-    return {Bitboard(onRank << shift | lines.along(lines.file, blockers)),
-            Bitboard(lines.along(lines.rising, blockers) | lines.along(lines.falling, blockers))};
+    return detail::attackTables.sliders(from, occupied);
 }
 /// Any role but a pawn.
 [[nodiscard]] Bitboard attacksOf(Role role, Square from, Bitboard occupied);

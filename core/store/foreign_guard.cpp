@@ -11,8 +11,8 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <filesystem>
 #include <string_view>
-#include <sys/stat.h>
 #include <utility>
 #include <vector>
 
@@ -54,9 +54,8 @@ std::string percentEncoded(std::string_view path)
 
 bool isThere(const std::string& path)
 {
-    struct stat status
-    {};
-    return ::lstat(path.c_str(), &status) == 0;
+    std::error_code ignored; // where nothing can be seen, nothing is there
+    return std::filesystem::exists(std::filesystem::symlink_status(path, ignored));
 }
 
 Error foreignTable(std::string_view name)

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+
+namespace plyline::files {
+
+/// A name beside the path for a file that is to be put there when it is whole. Nobody else has it,
+/// most likely, and nobody gives such a name to a file of theirs.
+[[nodiscard]] std::string temporaryNameFor(const std::string& path);
+
+/// Holds an open temporary file for its writer until it is closed, also by the end of the program,
+/// however that comes. False when removeLeftovers was quicker, which removes the file.
+[[nodiscard]] bool holdTemporary(int file);
+
+/// Removes the temporary files in the folder that nobody holds: those of programs that died. Where
+/// the file system knows no locks they stay.
+void removeLeftovers(const std::string& folder);
+
+} // namespace plyline::files
