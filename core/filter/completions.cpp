@@ -99,8 +99,9 @@ std::vector<Completion> textCompletions(const index::GameIndex& index, const Fol
     std::vector<int> counts(texts.size(), 0);
     const auto members = textsOf(field);
     forEachGame(index, stop, [&](const index::IndexEntry& entry) {
-        for (const auto member : members)
-            ++counts[entry.*member];
+        for (const auto member : members) // a game whose players have one name is one game
+            counts[entry.*member] +=
+                member == members.front() || entry.*member != entry.*members.front() ? 1 : 0;
     });
     if (stop.stop_requested())
         return {};

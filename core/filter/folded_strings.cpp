@@ -1,6 +1,7 @@
 #include "core/filter/folded_strings.h"
 
 #include "core/base/folding.h"
+#include "core/filter/filter_values.h"
 
 #include <algorithm>
 #include <cstring>
@@ -20,7 +21,8 @@ FoldedStrings FoldedStrings::extended(const index::StringPool& pool,
             chunk->begins.push_back(0);
         const std::size_t end = std::min(pool.size(), (chunkNumber + 1) * Chunk::size);
         for (; all.m_size < end; ++all.m_size) {
-            chunk->letters += folded(pool.text(static_cast<index::StringPool::Id>(all.m_size)));
+            chunk->letters +=
+                withoutQuotes(folded(pool.text(static_cast<index::StringPool::Id>(all.m_size))));
             chunk->letters += '\0';
             chunk->begins.push_back(static_cast<std::uint32_t>(chunk->letters.size()));
         }

@@ -12,8 +12,8 @@
 
 namespace plyline::filter {
 
-/// The texts of a pool, each folded once, so that a word is found in all of them by few long
-/// searches. Immutable; a copy is cheap.
+/// The texts of a pool, each folded once and without quotation marks, which no query can ask for,
+/// so that a word is found in all of them by few long searches. Immutable; a copy is cheap.
 class FoldedStrings
 {
 public:

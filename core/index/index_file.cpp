@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <limits>
 #include <memory>
 #include <numeric>
 #include <optional>
@@ -47,6 +48,17 @@ struct Header
 };
 
 static_assert(std::is_trivially_copyable_v<Header> && sizeof(Header) == 96);
+
+/// Whether a file of so many bytes may have the header: what is counted has room in it.
+bool isPossible(const Header& header, std::int64_t fileBytes)
+{
+    const auto fits = [fileBytes](std::int64_t count, std::size_t bytes) {
+        return count >= 0 && count <= fileBytes / static_cast<std::int64_t>(bytes);
+    };
+    return fits(header.texts, sizeof(std::uint32_t)) && fits(header.textBytes, 1) &&
+           fits(header.games, sizeof(IndexEntry)) &&
+           header.games <= std::numeric_limits<int>::max();
+}
 
 /// Behind the header: the lengths of the texts, the texts, zeros up to where numbers may lie, the
 /// games in chunks, of which the last has but as many entries and then facts as there are, and the
@@ -210,16 +222,37 @@ std::span<const Record> recordsAt(const char* place, std::size_t count)
     return {reinterpret_cast<const Record*>(place), count};
 }
 
-/// What would lead outside of the source or the texts is never written.
-bool isPossible(const IndexEntry& entry, const Header& header)
+/// Looks at entries in file order. What would lead outside of the source or the texts is never
+/// written, and each game begins where the one before ends.
+class EntryCheck
 {
-    const auto isText = [&](StringPool::Id id) { return id <= header.texts; };
-    return entry.offset >= 0 && entry.offset <= header.sourceBytes &&
-           entry.length.bytes() <= header.sourceBytes - entry.offset && isText(entry.white) &&
-           isText(entry.black) && isText(entry.event) && isText(entry.site) &&
-           isText(entry.round) && entry.eco.number() <= EcoCode::count &&
-           entry.outcome <= game::Outcome::BothLose;
-}
+public:
+    explicit EntryCheck(const Header& header) : m_header(header) {}
+
+    [[nodiscard]] bool areNext(std::span<const IndexEntry> entries)
+    {
+        return std::ranges::all_of(entries, [this](const IndexEntry& entry) {
+            const bool isNext = entry.offset == m_end && isPossible(entry);
+            m_end += isNext ? entry.length.bytes() : 0;
+            return isNext;
+        });
+    }
+
+private:
+    [[nodiscard]] bool isPossible(const IndexEntry& entry) const
+    {
+        const auto isText = [this](StringPool::Id id) { return id <= m_header.texts; };
+        return entry.length.bytes() > 0 && entry.length.bytes() <= m_header.sourceBytes - m_end &&
+               entry.firstLine > 0 && entry.firstLine - 1 <= entry.offset && isText(entry.white) &&
+               isText(entry.black) && isText(entry.event) && isText(entry.site) &&
+               isText(entry.round) && entry.date.isPossible() &&
+               entry.eco.number() <= EcoCode::count &&
+               entry.outcome <= game::Outcome::BothLose;
+    }
+
+    const Header& m_header;
+    std::int64_t m_end = 0;
+};
 
 } // namespace
 
@@ -263,6 +296,8 @@ std::shared_ptr<const GameIndex> readIndexFile(const files::OpenFile& file,
     const auto header = readHeader(file, *source);
     if (!header)
         return nullptr;
+    if (!isPossible(*header, file.size))
+        return nullptr;
     const Places places(*header);
     if (static_cast<std::size_t>(file.size) != places.end)
         return nullptr;
@@ -276,18 +311,18 @@ std::shared_ptr<const GameIndex> readIndexFile(const files::OpenFile& file,
     if (std::accumulate(lengths.begin(), lengths.end(), std::int64_t{0}) != header->textBytes)
         return nullptr;
     IndexLoader loader(std::move(source), StringPool({mapping, bytes + places.texts}, lengths));
-    const auto isPossibleHere = [&](const IndexEntry& entry) { return isPossible(entry, *header); };
+    EntryCheck check(*header);
     for (std::size_t at = places.chunks; at < places.rest; at += sizeof(IndexChunk)) {
         // The mapping may be written into.
         auto* const chunk = const_cast<IndexChunk*>(recordsAt<IndexChunk>(bytes + at, 1).data());
-        if (stop.stop_requested() || !std::ranges::all_of(chunk->entries, isPossibleHere))
+        if (stop.stop_requested() || !check.areNext(chunk->entries))
             return nullptr;
         loader.add(std::shared_ptr<IndexChunk>(mapping, chunk));
     }
     const auto entries = recordsAt<IndexEntry>(bytes + places.rest, places.restSize);
     const auto facts = recordsAt<SharedFacts>(
         bytes + places.rest + places.restSize * sizeof(IndexEntry), places.restSize);
-    if (!std::ranges::all_of(entries, isPossibleHere))
+    if (!check.areNext(entries))
         return nullptr;
     for (std::size_t i = 0; i < places.restSize; ++i)
         loader.add(entries[i], facts[i]);

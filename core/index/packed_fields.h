@@ -26,6 +26,11 @@ public:
     [[nodiscard]] std::optional<int> month() const { return known(m_bits >> 5 & 15); }
     [[nodiscard]] std::optional<int> day() const { return known(m_bits & 31); }
     [[nodiscard]] bool isKnown() const { return m_bits != 0; }
+    /// False for bits that no text gives: they may come from a damaged file.
+    [[nodiscard]] bool isPossible() const
+    {
+        return year().value_or(0) <= 9999 && month().value_or(0) <= 12;
+    }
     /// "1999.01.20", "1999.??.??"; empty when nothing is known.
     [[nodiscard]] std::string text() const;
 

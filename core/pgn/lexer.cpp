@@ -108,6 +108,8 @@ Token Lexer::afterDigit()
     while (p < m_end && detail::byteClasses[detail::byteAt(p)] == detail::ByteClass::Digit)
         ++p;
     const bool isNumber = p >= m_end || !detail::symbolBytes[detail::byteAt(p)];
+    if (isNumber && p - m_at == 4 && *p != '.' && areSquares(m_at))
+        return take(TokenKind::Unknown, p);
     const bool isBeforeMove = !isNumber &&
                               detail::byteClasses[detail::byteAt(p)] == detail::ByteClass::Symbol &&
                               !followsNumber(m_at);

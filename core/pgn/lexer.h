@@ -255,7 +255,8 @@ private:
         return true;
     }
 
-    /// "12." and "12..." and a number that stands alone; not "1-0", "0-0" or "1/2".
+    /// "12." and "12..." and a number that stands alone; not "1-0", "0-0", "1/2", or "5254", which
+    /// may be a move.
     [[gnu::always_inline]] bool skipMoveNumber()
     {
         const char* p = m_at + 1;
@@ -263,10 +264,21 @@ private:
             ++p;
         if (detail::numberGoesOn[detail::byteAt(p)] || *m_at == '0')
             return false;
+        if (p - m_at == 4 && *p != '.' && areSquares(m_at)) [[unlikely]]
+            return false;
         m_at = p;
         return true;
     }
 
+    /// Whether the four digits name two squares, as in correspondence chess.
+    [[nodiscard]] static bool areSquares(const char* digits)
+    {
+        for (const char* p = digits; p < digits + 4; ++p) {
+            if (*p < '1' || *p > '8')
+                return false;
+        }
+        return true;
+    }
     /// Null for letters that annotate. By value, so that what a plain move is stays in registers.
     [[nodiscard]] const char* oddSymbolEnd(const char* end) const;
     Token symbol();

@@ -7,6 +7,7 @@
 #include "core/pgn/lexer.h"
 #include "core/pgn/movetext_bounds.h"
 #include "core/pgn/position_line.h"
+#include "core/pgn/skipped_text.h"
 #include "core/pgn/tag_reader.h"
 #include "core/pgn/tag_section.h"
 
@@ -208,7 +209,7 @@ private:
             const Token token = m_lexer.next();
             if (ends(visitor, token, depth))
                 return Flow::Continue;
-            if (token.kind == TokenKind::Move) {
+            if (token.kind == TokenKind::Move || mayStandForMove(m_lexer, token)) {
                 if (const Flow flow = visitor.move(token.text()); flow != Flow::Continue)
                     return passRest(visitor, flow, depth);
             } else {
@@ -338,7 +339,9 @@ private:
                 return;
             }
             m_lexer = ahead;
-            if (token.kind != TokenKind::Move)
+            const bool isMove =
+                token.kind == TokenKind::Move || (depth > 0 && mayStandForMove(m_lexer, token));
+            if (!isMove)
                 tell(visitor, token, depth);
             else if (visitor.move(token.text()) != Flow::Continue)
                 return skipTail(depth);
