@@ -25,7 +25,7 @@ LineId ownerOf(const game::Game& game, LineId line, Ply ply)
     return ply == Ply() ? LineId::main() : game.owner(line, ply);
 }
 
-Forks::Sans sansOfLines(const game::Game& game)
+Forks::Sans sansOfLines(const game::Game& game, const std::stop_token& stop)
 {
     Forks::Sans sans(game.lines().size());
     const auto first = rules::Position::fromSetup(game.start());
@@ -37,6 +37,8 @@ Forks::Sans sansOfLines(const game::Game& game)
         Ply ply = line.forkPly;
         forks.pass(ply, position);
         for (const game::MoveEvent& event : line.log.events()) {
+            if (stop.stop_requested())
+                return sans;
             const rules::Move move = game::moveOf(event);
             sans[indexOf(line.id)].push_back(rules::San::write(position, move));
             position.play(move);

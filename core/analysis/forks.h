@@ -3,6 +3,7 @@
 #include "core/game/game.h"
 #include "core/game/place.h"
 
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -68,6 +69,7 @@ private:
 [[nodiscard]] game::LineId ownerOf(const game::Game& game, game::LineId line, game::Ply ply);
 
 /// The standard SAN of every line's own events: `[line][i]` leads to its fork's ply + i + 1.
-[[nodiscard]] Forks::Sans sansOfLines(const game::Game& game);
+/// Of no use after a stop.
+[[nodiscard]] Forks::Sans sansOfLines(const game::Game& game, const std::stop_token& stop = {});
 
 } // namespace plyline::analysis

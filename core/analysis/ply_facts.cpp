@@ -79,15 +79,19 @@ std::vector<PlyFacts> plyFactsOf(const replay::Replay& replay)
 }
 
 std::vector<PlyFacts> plyFactsOf(const replay::Replay& replay,
-                                 const std::vector<std::vector<std::string>>& sans)
+                                 const std::vector<std::vector<std::string>>& sans,
+                                 const std::stop_token& stop)
 {
     const game::Game& game = *replay.game();
     std::vector<PlyFacts> all(static_cast<std::size_t>(replay.lastPly().number()));
-    for (std::size_t i = 0; i < all.size(); ++i) {
+    // From the end, so that the line on which an event stands is found by going on.
+    LineId holder = replay.line();
+    for (std::size_t i = all.size(); i-- > 0 && !stop.stop_requested();) {
         const Ply ply(static_cast<int>(i) + 1);
         const game::MoveEvent& event = replay.event(ply);
         PlyFacts& facts = all[i];
-        const game::Line& owner = game.line(game.owner(replay.line(), ply));
+        holder = game.owner(holder, ply);
+        const game::Line& owner = game.line(holder);
         facts.san = sans[static_cast<std::size_t>(owner.id.number())]
                         [i - static_cast<std::size_t>(owner.forkPly.number())];
         facts.mover = event.color;
@@ -101,11 +105,21 @@ std::vector<PlyFacts> plyFactsOf(const replay::Replay& replay,
     }
     // From the shown line down to the main line: each has the plies up to where the next forks.
     Ply lastShown = replay.lastPly();
-    for (std::optional<LineId> id = replay.line(); id; id = game.line(*id).parent) {
+    for (std::optional<LineId> id = replay.line(); id && !stop.stop_requested();
+         id = game.line(*id).parent) {
         addAnnotations(all, game, game.line(*id), lastShown);
         lastShown = game.line(*id).forkPly;
     }
     return all;
+}
+
+std::vector<std::string> sansBetween(const replay::Replay& replay, Ply first, Ply last)
+{
+    std::vector<const game::MoveEvent*> events;
+    for (Ply ply = first; ply <= last; ply = ply.next())
+        events.push_back(&replay.event(ply));
+    return events.empty() ? std::vector<std::string>()
+                          : game::sanTexts(replay.stateAt(first.previous()), events);
 }
 
 } // namespace plyline::analysis

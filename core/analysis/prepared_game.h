@@ -4,7 +4,7 @@
 #include "core/analysis/ply_facts.h"
 #include "core/game/ending.h"
 #include "core/game/game.h"
-#include "core/replay/replay.h"
+#include "core/replay/piece_history.h"
 
 #include <memory>
 #include <stop_token>
@@ -16,7 +16,8 @@ namespace plyline::analysis {
 struct PreparedLine
 {
     std::shared_ptr<const replay::Replay> replay;
-    std::vector<PlyFacts> plies; ///< `[i]` leads to ply i + 1.
+    std::vector<PlyFacts> plies;                 ///< `[i]` leads to ply i + 1.
+    std::vector<replay::PieceHistory> histories; ///< Of all pieces, in the order of ids.
 };
 
 /// A game with what every view of it needs, made in the thread that built the game, so that showing
@@ -34,8 +35,10 @@ struct PreparedGame
 /// when `game` is null or after a stop.
 [[nodiscard]] std::shared_ptr<const PreparedGame>
 prepared(std::shared_ptr<const game::Game> game, int interval, const std::stop_token& stop = {});
-/// Another line of it, or the same line with other checkpoints. Precondition: the game has it.
+/// Another line of it, or the same line with other checkpoints. Null after a stop. Precondition:
+/// the game has it.
 [[nodiscard]] std::shared_ptr<const PreparedLine> preparedLine(const PreparedGame& game,
-                                                               game::LineId line, int interval);
+                                                               game::LineId line, int interval,
+                                                               const std::stop_token& stop = {});
 
 } // namespace plyline::analysis

@@ -17,7 +17,7 @@ struct Final
 };
 
 /// None when the game cannot be played.
-std::optional<Final> finalOf(const Game& game)
+std::optional<Final> finalOf(const Game& game, const std::stop_token& stop)
 {
     const auto start = rules::Position::fromSetup(game.start());
     if (!start || game.isRefused())
@@ -25,6 +25,8 @@ std::optional<Final> finalOf(const Game& game)
     Final last{*start, 1};
     rules::RepetitionCounter counter(*start);
     for (const MoveEvent& event : game.mainLine().log.events()) {
+        if (stop.stop_requested())
+            break;
         last.position.play(moveOf(event));
         last.occurrences = counter.add(last.position);
     }
@@ -98,7 +100,7 @@ std::optional<Outcome> outcomeOnBoard(const rules::Position& position)
     return position.turn() == rules::Color::White ? Outcome::BlackWins : Outcome::WhiteWins;
 }
 
-Ending endingOf(const Game& game)
+Ending endingOf(const Game& game, const std::stop_token& stop)
 {
     Ending ending;
     ending.outcome = game.outcome();
@@ -107,7 +109,7 @@ Ending endingOf(const Game& game)
         ending.kind = Ending::Kind::Broken;
         return ending;
     }
-    const auto last = finalOf(game);
+    const auto last = finalOf(game, stop);
     const bool isDraw = game.outcome() == Outcome::Draw;
     if (last)
         ending.onBoard = outcomeOnBoard(last->position);

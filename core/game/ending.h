@@ -40,7 +40,7 @@ struct Ending
 
 /// The error that ended a line before its text did; null when all its moves are kept.
 [[nodiscard]] const Diagnostic* breakOf(const Game& game, LineId line);
-[[nodiscard]] Ending endingOf(const Game& game);
+[[nodiscard]] Ending endingOf(const Game& game, const std::stop_token& stop = {});
 /// What a position makes of a game that ends in it: mate or stalemate, else none.
 [[nodiscard]] std::optional<Outcome> outcomeOnBoard(const rules::Position& position);
 

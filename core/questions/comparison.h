@@ -4,6 +4,7 @@
 #include "core/replay/transition.h"
 
 #include <cstdint>
+#include <stop_token>
 #include <vector>
 
 namespace plyline::questions {
@@ -31,7 +32,9 @@ struct Way
                                                    bool isSameStart);
 
 /// Zobrist keys of what the law of repetition compares, at each ply of the line, 0 first.
-[[nodiscard]] std::vector<std::uint64_t> positionKeys(const replay::Replay& replay);
+/// Too few after a stop.
+[[nodiscard]] std::vector<std::uint64_t> positionKeys(const replay::Replay& replay,
+                                                      const std::stop_token& stop = {});
 
 /// A stretch of plies at which two games stand in the same positions one after the other.
 struct SharedStretch
@@ -49,10 +52,14 @@ struct Divergence
     /// when the start positions differ.
     std::optional<game::Ply> lastCommon;
     std::vector<SharedStretch>
-        meetings; ///< After that: where they transpose, in the order of a, then b.
+        meetings;                 ///< After that: where they transpose, in the order of a, then b.
+    bool hasMoreMeetings = false; ///< Those are the first of many.
     bool operator==(const Divergence&) const = default;
 };
 
-[[nodiscard]] Divergence divergenceOf(const replay::Replay& a, const replay::Replay& b);
+/// Takes time in proportion to the plies: it lists the first thousand meetings, and of a position
+/// that stands in `b` again and again it looks at the first times. Of no use after a stop.
+[[nodiscard]] Divergence divergenceOf(const replay::Replay& a, const replay::Replay& b,
+                                      const std::stop_token& stop = {});
 
 } // namespace plyline::questions

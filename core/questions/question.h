@@ -3,6 +3,7 @@
 #include "core/replay/replay.h"
 
 #include <optional>
+#include <stop_token>
 #include <vector>
 
 namespace plyline::questions {
@@ -57,9 +58,11 @@ struct Edge
     bool operator==(const Edge&) const = default;
 };
 
-/// `[i]`: whether it holds at ply i, 0 first.
-[[nodiscard]] std::vector<bool> truthOf(const replay::Replay& replay, const Term& term);
-[[nodiscard]] std::vector<bool> truthOf(const replay::Replay& replay, const Question& question);
+/// `[i]`: whether it holds at ply i, 0 first. Of no use after a stop.
+[[nodiscard]] std::vector<bool> truthOf(const replay::Replay& replay, const Term& term,
+                                        const std::stop_token& stop = {});
+[[nodiscard]] std::vector<bool> truthOf(const replay::Replay& replay, const Question& question,
+                                        const std::stop_token& stop = {});
 /// The changes of an answer. The start is no change.
 [[nodiscard]] std::vector<Edge> edgesOf(const std::vector<bool>& truth);
 

@@ -3,6 +3,7 @@
 #include "core/replay/replay.h"
 
 #include <optional>
+#include <stop_token>
 #include <vector>
 
 namespace plyline::replay {
@@ -28,8 +29,9 @@ struct PieceHistory
     bool operator==(const PieceHistory&) const = default;
 };
 
-/// Of every piece of the start position, in the order of ids.
-[[nodiscard]] std::vector<PieceHistory> pieceHistoriesOf(const Replay& replay);
+/// Of every piece of the start position, in the order of ids. Of no use after a stop.
+[[nodiscard]] std::vector<PieceHistory> pieceHistoriesOf(const Replay& replay,
+                                                         const std::stop_token& stop = {});
 /// The plies at which something happened to the piece, ascending: all stays' begins but the start,
 /// and the capture.
 [[nodiscard]] std::vector<game::Ply> changesOf(const PieceHistory& life);

@@ -4,6 +4,7 @@
 #include "core/replay/piece_table.h"
 
 #include <memory>
+#include <stop_token>
 #include <vector>
 
 namespace plyline::replay {
@@ -22,13 +23,14 @@ template <Projection P>
 class Checkpoints
 {
 public:
-    /// Precondition: interval >= 1.
-    Checkpoints(const rules::Setup& start, std::vector<const game::MoveEvent*> path, int interval)
+    /// Of no use after a stop. Precondition: interval >= 1.
+    Checkpoints(const rules::Setup& start, std::vector<const game::MoveEvent*> path, int interval,
+                const std::stop_token& stop = {})
         : m_path(std::move(path)), m_interval(interval)
     {
         typename P::State state = P::initial(start);
         m_states.push_back(state);
-        for (int i = 0; i < static_cast<int>(m_path.size()); ++i) {
+        for (int i = 0; i < static_cast<int>(m_path.size()) && !stop.stop_requested(); ++i) {
             P::apply(state, *m_path[static_cast<std::size_t>(i)], game::Ply(i + 1));
             if ((i + 1) % interval == 0)
                 m_states.push_back(state);
@@ -68,8 +70,9 @@ class Replay
 public:
     static constexpr int defaultInterval = 16;
 
+    /// Of no use after a stop.
     Replay(std::shared_ptr<const game::Game> game, game::LineId line,
-           int interval = defaultInterval);
+           int interval = defaultInterval, const std::stop_token& stop = {});
 
     [[nodiscard]] const std::shared_ptr<const game::Game>& game() const { return m_game; }
     [[nodiscard]] game::LineId line() const { return m_line; }

@@ -41,7 +41,7 @@ public:
     {
         return m_line.log[m_ply.number() - m_line.forkPly.number()];
     }
-    /// Those of all the line's events are made by the first call.
+    /// The first call sets up the rules, which then go along.
     [[nodiscard]] std::string nextSan();
     /// Applies the next event. Returns what stood somewhere up to there, and no longer does, so far
     /// as that was at a ply of this line.
@@ -52,8 +52,7 @@ public:
 private:
     const game::Line& m_line;
     FoldState m_state;
-    rules::Setup m_forkPosition;
-    std::vector<std::string> m_sans; ///< Of the line's events.
+    std::optional<rules::Position> m_rules; ///< At `m_ply`, once they are asked.
     game::Ply m_ply;
 };
 

@@ -29,11 +29,12 @@ QString yearText(std::optional<int> year)
 /// "12… Nf6" of the line's event that leads to `ply`; empty where it has no such event.
 QString moveText(const game::Game& game, game::LineId line, int ply)
 {
-    if (line.number() >= static_cast<int>(game.lines().size()))
+    const game::Ply at(ply);
+    if (line.number() >= static_cast<int>(game.lines().size()) || ply <= 0 ||
+        at > game.line(line).lastPly())
         return {};
-    const std::vector<std::string> sans = game::sanTexts(game, line);
-    const bool hasEvent = ply > 0 && static_cast<std::size_t>(ply) <= sans.size();
-    return hasEvent ? words::moveLabel(game.start(), sans, game::Ply(ply)) : QString();
+    const auto sans = game::sanTexts(game.start(), game.path(line), at, at);
+    return words::moveLabel(game.start(), at, sans.front());
 }
 
 } // namespace

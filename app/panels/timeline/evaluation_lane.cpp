@@ -6,6 +6,7 @@
 
 #include "app/kit/words/evaluation.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -89,6 +90,20 @@ public:
     }
 };
 
+/// The time that a polygon takes grows with the square of its points in a row of pixels, so one of
+/// many points is drawn in strips. Each reaches into the next, so that no seam is seen.
+void paintFilled(QPainter& painter, const QPolygonF& graph, double bottom)
+{
+    constexpr qsizetype pointsAStrip = 64;
+    const qsizetype tops = graph.size() - 2; // then the two corners at the bottom
+    for (qsizetype first = 0; first == 0 || first + 1 < tops; first += pointsAStrip) {
+        const qsizetype end = std::min(tops, first + pointsAStrip + 2);
+        QPolygonF strip = graph.mid(first, end - first);
+        strip << QPointF(strip.back().x(), bottom) << QPointF(strip.front().x(), bottom);
+        painter.drawPolygon(strip);
+    }
+}
+
 } // namespace
 
 EvaluationLayout::EvaluationLayout(const QRectF& rect, const TimelineGame& game,
@@ -112,7 +127,7 @@ void EvaluationLayout::paintBackdrop(const Canvas& canvas) const
     painter.drawPath(shape);
     painter.setClipPath(shape);
     painter.setBrush(canvas.theme.whiteCell);
-    painter.drawPolygon(m_graph);
+    paintFilled(painter, m_graph, rect().bottom());
     QPen dots(canvas.theme.textDim, 1.0, Qt::CustomDashLine, Qt::FlatCap);
     dots.setDashPattern({1.0, 3.0});
     painter.setRenderHint(QPainter::Antialiasing, false);

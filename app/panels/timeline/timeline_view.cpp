@@ -25,7 +25,7 @@ TimelineView::TimelineView(workspace::Workspace& workspace, session::Playback& p
       m_study(workspace.study),
       m_playback(playback),
       m_look(look),
-      m_legend(std::make_unique<MarkLegend>(look))
+      m_legend(new MarkLegend(look, this))
 {
     installTimelineAccessibility();
     setAccessibleName(tr("Timeline"));
@@ -52,7 +52,10 @@ TimelineView::TimelineView(workspace::Workspace& workspace, session::Playback& p
     showGame();
 }
 
-TimelineView::~TimelineView() = default;
+TimelineView::~TimelineView()
+{
+    delete m_legend;
+}
 
 QSize TimelineView::sizeHint() const
 {
@@ -136,9 +139,9 @@ void TimelineView::showFrame()
         announceTimelineValue(*this);
 }
 
-void TimelineView::showLegend(QPoint globalPoint)
+void TimelineView::showLegend(const QWidget& anchor, QPoint point)
 {
-    m_legend->showAbove(globalPoint, *this, marks());
+    m_legend->showAbove(anchor, point, marks());
 }
 
 void TimelineView::hideLegend()
@@ -163,7 +166,7 @@ bool TimelineView::event(QEvent* event)
     if (event->type() == QEvent::ToolTip) {
         const QPoint at = static_cast<QHelpEvent*>(event)->pos();
         if (isOverSigns(at))
-            showLegend(mapToGlobal(QPoint(at.x(), static_cast<int>(m_layout.signs().top()))));
+            showLegend(*this, {at.x(), static_cast<int>(m_layout.signs().top())});
         return true;
     }
     return QWidget::event(event);
