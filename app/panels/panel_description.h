@@ -21,18 +21,28 @@ struct PanelContext
     look::Look& look;
 };
 
-/// Where a panel opens the first time; it can be dragged elsewhere, and stands there the next time.
-enum class PanelPlace : std::uint8_t { Right, Bottom, OwnWindow };
+/// Where a panel lives.
+enum class PanelHome : std::uint8_t {
+    Inspector, ///< A tab of the right column; it can have a window of its own.
+    Stage,     ///< Wide: a view of the stage while it is open; it can have a window of its own.
+    TwoMoments ///< The stage's view A and B, which is always there.
+};
+
+/// Panels that stand together on the shelf.
+enum class PanelGroup : std::uint8_t { Questions, Laboratories, Source };
 
 /// A panel that is closed until it is opened by its action. Each panel's folder has one, which its
 /// function description() returns; plyline_panel() in CMake puts it into the list.
 struct PanelDescription
 {
-    const char* name;   ///< For what is remembered, the folder's name; never translated.
-    QString (*title)(); ///< Translated, with its mnemonic.
-    const char* keys;   ///< Portable text of the key that opens and closes it.
-    PanelPlace place;
-    QSize size; ///< The first one, in logical pixels.
+    const char* name;        ///< For what is remembered, the folder's name; never translated.
+    QString (*title)();      ///< Translated, with its mnemonic.
+    QString (*shortTitle)(); ///< Translated, for a tab.
+    const char* keys;        ///< Portable text of the key that opens and closes it.
+    const char* icon;        ///< A file of resources/icons, without ".svg".
+    PanelHome home;
+    PanelGroup group;
+    QSize size; ///< Of a window of its own at first, in logical pixels.
     widgets::Panel* (*make)(const PanelContext& context);
 
     /// Translated, without the mnemonic.
@@ -45,8 +55,8 @@ struct PanelDescription
 
 using PanelList = std::vector<const PanelDescription*>;
 
-/// Every panel, in the order of plyline_panel() in CMake, which is the order of the menu. The
-/// window's program alone has it.
+/// Every panel, in the order of plyline_panel() in CMake, which is the order of the menu and of the
+/// shelf. The window's program alone has it.
 [[nodiscard]] const PanelList& panelList();
 
 } // namespace plyline::panels

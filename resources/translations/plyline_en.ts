@@ -321,7 +321,7 @@
     </message>
 </context>
 <context>
-    <name>plyline::window::DamageWords</name>
+    <name>plyline::stage::DamageWords</name>
     <message numerus="yes">
         <source>%Ln error(s)</source>
         <translation>

@@ -9,9 +9,9 @@
 
 namespace plyline::look {
 
-Pane Pane::fit(const QSizeF& size, qreal devicePixelRatio, bool hasBar)
+Pane Pane::fit(const QSizeF& size, qreal devicePixelRatio, bool hasBar, const Spacing& spacing)
 {
-    const qreal around = headingHeight + headingGap + 2 * captionHeight;
+    const qreal around = Pane::around(spacing);
     const qreal beside = hasBar ? barWidth : 0.0;
     const qreal room = std::max(0.0, std::min(size.width() - beside, size.height() - around));
     const qreal side = std::floor(room * devicePixelRatio / 8) * 8 / devicePixelRatio;
@@ -20,9 +20,10 @@ Pane Pane::fit(const QSizeF& size, qreal devicePixelRatio, bool hasBar)
 
     Pane pane;
     pane.heading = QRectF(left, top, beside + side, headingHeight);
-    pane.above = QRectF(left + beside, pane.heading.bottom() + headingGap, side, captionHeight);
+    pane.above = QRectF(left + beside, pane.heading.bottom() + spacing.headingGap, side,
+                        spacing.captionHeight);
     pane.square = QRectF(left + beside, pane.above.bottom(), side, side);
-    pane.below = QRectF(left + beside, pane.square.bottom(), side, captionHeight);
+    pane.below = QRectF(left + beside, pane.square.bottom(), side, spacing.captionHeight);
     if (hasBar && side > 0)
         pane.bar = QRectF(left, pane.square.top(), barWidth - barGap, side);
     return pane;

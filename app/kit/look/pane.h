@@ -14,6 +14,15 @@ namespace plyline::look {
 /// centred.
 struct Pane
 {
+    /// Heights that are smaller in a small window, in logical pixels.
+    struct Spacing
+    {
+        qreal headingGap = 8;     ///< Between the heading and the caption.
+        qreal captionHeight = 28; ///< Above and below the square.
+        bool operator==(const Spacing&) const = default;
+    };
+
+
     QRectF heading;
     QRectF above;
     QRectF square; ///< Empty when there is no room.
@@ -21,14 +30,18 @@ struct Pane
     QRectF bar; ///< Left of the square and as high; empty where none is asked for.
 
     static constexpr qreal headingHeight = 22;
-    static constexpr qreal headingGap = 8;
-    static constexpr qreal captionHeight = 28;
     /// What a bar takes of the width, its distance from the square included. A multiple of eight,
     /// so that a square keeps its place on whole pixels beside it.
     static constexpr qreal barWidth = 24;
     static constexpr qreal barGap = 8;
 
-    [[nodiscard]] static Pane fit(const QSizeF& size, qreal devicePixelRatio, bool hasBar = false);
+    /// What stands above and below the square.
+    [[nodiscard]] static constexpr qreal around(const Spacing& spacing)
+    {
+        return headingHeight + spacing.headingGap + 2 * spacing.captionHeight;
+    }
+    [[nodiscard]] static Pane fit(const QSizeF& size, qreal devicePixelRatio, bool hasBar = false,
+                                  const Spacing& spacing = {8, 28});
     bool operator==(const Pane&) const = default;
 };
 

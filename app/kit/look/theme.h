@@ -15,6 +15,8 @@ struct Theme
     QColor surface; ///< Panels, lists, timeline.
     QColor raised;  ///< Cards, buttons, fields.
     QColor line;    ///< Hairlines between surfaces.
+    QColor chosen;  ///< Ground of a chosen segment, tab or tool.
+    QColor hover;   ///< Ground of what the pointer is on.
     QColor text;    ///< First tone.
     QColor textDim; ///< Second tone; at least 4.5:1 on `surface`.
 

@@ -71,6 +71,15 @@ int BoardPanel::barWidth() const
     return hasEvaluations(m_session) ? static_cast<int>(look::Pane::barWidth) : 0;
 }
 
+void BoardPanel::setSpacing(const look::Pane::Spacing& spacing)
+{
+    if (spacing == m_spacing)
+        return;
+    m_spacing = spacing;
+    place();
+    update();
+}
+
 void BoardPanel::resizeEvent(QResizeEvent*)
 {
     place();
@@ -78,7 +87,8 @@ void BoardPanel::resizeEvent(QResizeEvent*)
 
 void BoardPanel::place()
 {
-    m_pane = look::Pane::fit(size(), devicePixelRatioF(), m_frame.hasEvaluations);
+    m_pane = look::Pane::fit(size(), devicePixelRatioF(), m_frame.hasEvaluations,
+                             m_spacing);
     m_view->setGeometry(m_pane.square.toAlignedRect());
 }
 

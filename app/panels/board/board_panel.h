@@ -25,6 +25,7 @@ public:
     /// What stands beside the board on the left, in pixels; 0 without evaluations.
     [[nodiscard]] int barWidth() const;
     [[nodiscard]] const look::Pane& pane() const { return m_pane; }
+    void setSpacing(const look::Pane::Spacing& spacing);
     [[nodiscard]] QSize sizeHint() const override { return {480, 566}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {176, 262}; }
 
@@ -49,6 +50,7 @@ private:
     look::Look& m_look;
     BoardView* m_view;
     PanelFrame m_frame;
+    look::Pane::Spacing m_spacing;
     look::Pane m_pane;
 };
 

@@ -212,8 +212,11 @@ const PanelDescription& description()
     static constexpr PanelDescription panel{
         "comparison",
         [] { return ComparisonPanel::tr("&A and B: what changed?"); },
+        [] { return ComparisonPanel::tr("A and B"); },
         "Ctrl+1",
-        panels::PanelPlace::OwnWindow,
+        "compare",
+        panels::PanelHome::TwoMoments,
+        panels::PanelGroup::Questions,
         QSize(640, 680),
         [](const panels::PanelContext& context) -> widgets::Panel* {
             return new ComparisonPanel(context.workspace, context.look);

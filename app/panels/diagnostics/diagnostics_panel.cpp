@@ -189,8 +189,11 @@ const PanelDescription& description()
     static constexpr PanelDescription panel{
         "diagnostics",
         [] { return DiagnosticsPanel::tr("&Diagnostics"); },
+        [] { return DiagnosticsPanel::tr("Diagnostics"); },
         "F8",
-        panels::PanelPlace::Bottom,
+        "diagnostics",
+        panels::PanelHome::Inspector,
+        panels::PanelGroup::Source,
         QSize(900, 190),
         [](const panels::PanelContext& context) -> widgets::Panel* {
             return new DiagnosticsPanel(context.workspace, context.look);

@@ -152,8 +152,11 @@ const PanelDescription& description()
     static constexpr PanelDescription panel{
         "event_shapes",
         [] { return EventShapesPanel::tr("One event, four &shapes"); },
+        [] { return EventShapesPanel::tr("Four shapes"); },
         "Ctrl+5",
-        panels::PanelPlace::Right,
+        "shapes",
+        panels::PanelHome::Inspector,
+        panels::PanelGroup::Laboratories,
         QSize(420, 640),
         [](const panels::PanelContext& context) -> widgets::Panel* {
             return new EventShapesPanel(context.workspace, context.look);

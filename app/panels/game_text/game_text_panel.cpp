@@ -298,8 +298,11 @@ const PanelDescription& description()
     static constexpr PanelDescription panel{
         "game_text",
         [] { return GameTextPanel::tr("Te&xt of the game"); },
+        [] { return GameTextPanel::tr("Text"); },
         "F9",
-        panels::PanelPlace::Right,
+        "text",
+        panels::PanelHome::Inspector,
+        panels::PanelGroup::Source,
         QSize(420, 560),
         [](const panels::PanelContext& context) -> widgets::Panel* {
             return new GameTextPanel(context.workspace, context.look);

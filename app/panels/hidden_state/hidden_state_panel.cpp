@@ -284,8 +284,11 @@ const PanelDescription& description()
     static constexpr PanelDescription panel{
         "hidden_state",
         [] { return HiddenStatePanel::tr("What the &table cannot say"); },
+        [] { return HiddenStatePanel::tr("Not in the table"); },
         "Ctrl+4",
-        panels::PanelPlace::Right,
+        "hidden",
+        panels::PanelHome::Inspector,
+        panels::PanelGroup::Laboratories,
         QSize(420, 560),
         [](const panels::PanelContext& context) -> widgets::Panel* {
             return new HiddenStatePanel(context.workspace, context.look);

@@ -223,8 +223,11 @@ const PanelDescription& description()
     static constexpr PanelDescription panel{
         "log_questions",
         [] { return LogQuestionsPanel::tr("Ask the &log"); },
+        [] { return LogQuestionsPanel::tr("Ask the log"); },
         "Ctrl+3",
-        panels::PanelPlace::Right,
+        "ask",
+        panels::PanelHome::Inspector,
+        panels::PanelGroup::Questions,
         QSize(380, 520),
         [](const panels::PanelContext& context) -> widgets::Panel* {
             return new LogQuestionsPanel(context.workspace, context.look);

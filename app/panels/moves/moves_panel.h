@@ -5,11 +5,9 @@
 #include "app/model/workspace/workspace.h"
 #include "app/panels/moves/moves_view.h"
 
-class QLabel;
-
 namespace plyline::moves {
 
-/// The heading "Moves" and the move list.
+/// The move list as a panel of the inspector.
 class MovesPanel : public QWidget
 {
     Q_OBJECT
@@ -19,14 +17,7 @@ public:
 
     [[nodiscard]] MovesView& view() { return *m_view; }
 
-protected:
-    void paintEvent(QPaintEvent* event) override;
-
 private:
-    void showLook();
-
-    look::Look& m_look;
-    QLabel* m_heading;
     MovesView* m_view;
 };
 

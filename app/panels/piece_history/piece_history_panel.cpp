@@ -253,8 +253,11 @@ const PanelDescription& description()
     static constexpr PanelDescription panel{
         "piece_history",
         [] { return PieceHistoryPanel::tr("&Who last changed this?"); },
+        [] { return PieceHistoryPanel::tr("Who changed it?"); },
         "Ctrl+2",
-        panels::PanelPlace::Right,
+        "history",
+        panels::PanelHome::Inspector,
+        panels::PanelGroup::Questions,
         QSize(380, 620),
         [](const panels::PanelContext& context) -> widgets::Panel* {
             return new PieceHistoryPanel(context.workspace, context.look);

@@ -334,8 +334,11 @@ const PanelDescription& description()
     static constexpr PanelDescription panel{
         "position_search",
         [] { return SearchPanel::tr("Search by &position"); },
+        [] { return SearchPanel::tr("Search"); },
         "Ctrl+Shift+F",
-        panels::PanelPlace::Right,
+        "search",
+        panels::PanelHome::Inspector,
+        panels::PanelGroup::Questions,
         QSize(460, 620),
         [](const panels::PanelContext& context) -> widgets::Panel* {
             return new SearchPanel(context.workspace, context.look);

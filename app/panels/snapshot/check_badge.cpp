@@ -143,8 +143,11 @@ void CheckBadge::paintEvent(QPaintEvent*)
     const bool isEqual = m_frame.agreement == session::Agreement::Equal;
     const bool isDifferent = m_frame.agreement == session::Agreement::Different;
     const QColor color = isEqual ? theme.agree : isDifferent ? theme.differ : theme.textDim;
+    // Between views one above the other the words stand beside the sign.
+    const bool isBeside = width() > 2 * height();
     const qreal wordsHeight = 32;
-    const QPointF centre(width() / 2.0, std::floor((height() - wordsHeight) / 2.0));
+    const QPointF centre = isBeside ? QPointF(std::floor(width() / 2.0) - 60, height() / 2.0)
+                                    : QPointF(width() / 2.0, std::floor((height() - wordsHeight) / 2.0));
     const QRectF circle(centre - QPointF(circleSide, circleSide) / 2,
                         QSizeF(circleSide, circleSide));
     QColor fill = color;
@@ -155,6 +158,12 @@ void CheckBadge::paintEvent(QPaintEvent*)
     drawSign(painter, circle, m_frame, color);
     painter.setFont(look::Fonts::standard().small);
     painter.setPen(isDifferent ? theme.differ : theme.textDim);
+    if (isBeside) {
+        painter.drawText(QRectF(circle.right() + 10, 0, width() - circle.right() - 10, height()),
+                         static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
+                         QString(m_frame.words).replace(u'\n', u' '));
+        return;
+    }
     painter.drawText(QRectF(0, circle.bottom() + 7, width(), height() - circle.bottom() - 7),
                      static_cast<int>(Qt::AlignHCenter | Qt::AlignTop) | Qt::TextWordWrap,
                      m_frame.words);

@@ -158,19 +158,22 @@ void CostStrip::refresh()
 
 qreal CostStrip::padding() const
 {
-    return width() < 640 ? 9 : 15;
+    return width() < 640 ? 9 : height() < 60 ? 10 : 15;
+}
+
+qreal CostStrip::gap() const
+{
+    return width() < 640 ? 8 : height() < 60 ? 12 : 16;
 }
 
 qreal CostStrip::cardWidth() const
 {
-    const qreal gap = width() < 640 ? 8 : 16;
-    return (width() - 3 * gap) / 4;
+    return (width() - 3 * gap()) / 4;
 }
 
 QRectF CostStrip::cardRect(std::size_t index) const
 {
-    const qreal gap = width() < 640 ? 8 : 16;
-    const qreal left = static_cast<qreal>(index) * (cardWidth() + gap);
+    const qreal left = static_cast<qreal>(index) * (cardWidth() + gap());
     const qreal right = left + cardWidth();
     return {std::round(left), 0, std::round(right) - std::round(left),
             static_cast<qreal>(height())};

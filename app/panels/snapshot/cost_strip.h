@@ -46,6 +46,7 @@ private:
     /// Finds the size of the values again.
     void fitValues();
     [[nodiscard]] qreal padding() const;
+    [[nodiscard]] qreal gap() const;
     [[nodiscard]] qreal cardWidth() const;
     [[nodiscard]] QRectF cardRect(std::size_t index) const;
 

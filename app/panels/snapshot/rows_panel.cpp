@@ -1,11 +1,7 @@
 #include "app/panels/snapshot/rows_panel.h"
 
-#include <QtGui/QFontMetricsF>
 #include <QtGui/QPainter>
-#include <QtWidgets/QTabBar>
 
-#include "app/kit/look/badge.h"
-#include "app/kit/look/pane.h"
 #include "app/model/study/study.h"
 #include "app/panels/snapshot/rows_view.h"
 
@@ -13,7 +9,6 @@ namespace plyline::snapshot {
 
 namespace {
 
-constexpr int headingHeight = 36;
 constexpr int margin = 12;
 
 } // namespace
@@ -23,85 +18,29 @@ RowsPanel::RowsPanel(workspace::Workspace& workspace, look::Look& look, QWidget*
       m_session(workspace.session),
       m_study(workspace.study),
       m_look(look),
-      m_view(new RowsView(m_model, look, this)),
-      m_changes(new shared::ChangesTable(look, this)),
-      m_tabs(new QTabBar(this))
+      m_view(new RowsView(m_model, look, this))
 {
-    m_tabs->setDrawBase(false);
-    m_tabs->setExpanding(false);
-    m_tabs->setFocusPolicy(Qt::TabFocus);
-    m_tabs->setAccessibleName(tr("State or changes"));
-    m_tabs->addTab(QString());
-    m_tabs->addTab(tr("A → B changes"));
-    m_tabs->hide();
-    m_changes->hide();
-    study::Study& study = workspace.study;
-    connect(m_tabs, &QTabBar::currentChanged, this, &RowsPanel::showTab);
-    connect(m_changes, &shared::ChangesTable::pieceChosen, &study.trace, &study::Trace::tracePiece);
-    showChangesOf(study.pins, &study::Pins::changed);
-    connect(&study.trace, &study::Trace::changed, this, &RowsPanel::onTraced);
-    connect(&look, &look::Look::changed, this, &RowsPanel::dress);
+    connect(&workspace.study.trace, &study::Trace::changed, this, &RowsPanel::onTraced);
     showChangesOf(workspace.session, &session::Session::momentChanged);
     showChangesOf(workspace.session, &session::Session::storeChanged);
     connect(&look, &look::Look::changed, this, qOverload<>(&QWidget::update));
     connect(m_view, &RowsView::pieceHovered, this, &RowsPanel::onPieceHovered);
     connect(m_view, &RowsView::pieceClicked, this, &RowsPanel::onPieceClicked);
     connect(m_view, &RowsView::plyClicked, &workspace.session.cursor(), &session::Cursor::goToPly);
-    dress();
 }
 
 void RowsPanel::refresh()
 {
     m_model.setRows(shownRows(m_session));
-    refreshTabs();
-    const QString heading = m_session.replay()
-                                ? tr("State at ply %1").arg(m_session.cursor().ply().number())
-                                : tr("State");
-    if (heading != m_heading) {
-        m_heading = heading;
-        setAccessibleName(m_heading);
-        look::updatePart(*this, QRect(0, 0, width(), headingHeight));
-    }
+    m_view->setVisible(m_model.rowCount() > 0);
+    setAccessibleName(m_session.replay()
+                          ? tr("State at ply %1").arg(m_session.cursor().ply().number())
+                          : tr("State"));
     if (const QString absence = absenceOf(m_session); absence != m_absence) {
         m_absence = absence;
         update();
     }
     pointAtSquare();
-}
-
-void RowsPanel::refreshTabs()
-{
-    const auto& comparison = m_study.pins.comparison();
-    m_changes->setComparison(comparison);
-    const bool isBShown = !m_study.pins.pinnedB();
-    m_tabs->setTabText(0, isBShown ? tr("State at B")
-                                   : tr("State at ply %1").arg(m_session.cursor().ply().number()));
-    if (m_tabs->isHidden() == comparison.has_value()) {
-        m_tabs->setVisible(comparison.has_value());
-        update();
-    }
-    showTab();
-}
-
-void RowsPanel::showTab()
-{
-    const bool areChanges = !m_tabs->isHidden() && m_tabs->currentIndex() == 1;
-    const bool areRows = !areChanges && m_model.rowCount() > 0;
-    if (areChanges == !m_changes->isHidden() && areRows == !m_view->isHidden())
-        return;
-    m_changes->setVisible(areChanges);
-    m_view->setVisible(areRows);
-    update();
-}
-
-void RowsPanel::dress()
-{
-    m_tabs->setFont(look::Fonts::standard().body);
-    m_tabs->setStyleSheet(
-        QStringLiteral("QTabBar::tab { padding: 8px 12px; } "
-                       "QTabBar::tab:selected { border-bottom: 2px solid %1; font-weight: bold; }")
-            .arg(m_look.theme().state.name()));
-    update();
 }
 
 void RowsPanel::onPieceClicked(game::PieceId piece)
@@ -140,30 +79,19 @@ void RowsPanel::pointAtSquare()
 
 void RowsPanel::resizeEvent(QResizeEvent*)
 {
-    const QRect below(0, headingHeight, width(), std::max(0, height() - headingHeight));
-    m_view->setGeometry(below);
-    m_changes->setGeometry(below);
-    m_tabs->setGeometry(0, 0, width(), headingHeight - 1);
+    m_view->setGeometry(rect());
 }
 
 void RowsPanel::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     const look::Theme& theme = m_look.theme();
-    const look::Fonts& fonts = look::Fonts::standard();
     painter.fillRect(rect(), theme.surface);
-    painter.fillRect(QRectF(0, headingHeight - 1, width(), 1), theme.line);
-    if (m_tabs->isHidden()) {
-        const qreal textWidth = QFontMetricsF(fonts.strong).horizontalAdvance(m_heading);
-        painter.fillRect(QRectF(0, headingHeight - 2, textWidth + 2 * margin, 2), theme.state);
-        look::drawElided(painter, QRectF(margin, 0, width() - 2 * margin, headingHeight - 2),
-                         m_heading, fonts.strong, theme.text);
-    }
-    if (m_absence.isEmpty() || !m_changes->isHidden())
+    if (m_absence.isEmpty())
         return;
-    painter.setFont(fonts.body);
+    painter.setFont(look::Fonts::standard().body);
     painter.setPen(theme.textDim);
-    painter.drawText(rect().adjusted(margin, headingHeight + margin, -margin, -margin),
+    painter.drawText(rect().adjusted(margin, margin, -margin, -margin),
                      static_cast<int>(Qt::AlignTop | Qt::AlignLeft) | Qt::TextWordWrap, m_absence);
 }
 

@@ -5,17 +5,13 @@
 #include "app/kit/look/look.h"
 #include "app/kit/widgets/panel.h"
 #include "app/model/workspace/workspace.h"
-#include "app/panels/shared/changes_table.h"
 #include "app/panels/snapshot/rows_model.h"
-
-class QTabBar;
 
 namespace plyline::snapshot {
 
 class RowsView;
 
-/// The state of the shown ply as rows, with a heading. A row stays pointed at while its piece
-/// lives. While A is pinned: the state at B, and beside it the rows that differ.
+/// The state of the shown ply as rows. A row stays pointed at while its piece lives.
 class RowsPanel : public widgets::Panel
 {
     Q_OBJECT
@@ -26,8 +22,6 @@ public:
 
     [[nodiscard]] const RowsModel& model() const { return m_model; }
     [[nodiscard]] RowsView& view() { return *m_view; }
-    [[nodiscard]] shared::ChangesTable& changes() { return *m_changes; }
-    [[nodiscard]] QTabBar& tabs() { return *m_tabs; }
     [[nodiscard]] QSize sizeHint() const override { return {290, 320}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {190, 90}; }
 
@@ -37,9 +31,6 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void refreshTabs();
-    void showTab();
-    void dress();
     void onPieceHovered(std::optional<plyline::game::PieceId> piece);
     void onPieceClicked(game::PieceId piece);
     void onTraced();
@@ -50,9 +41,6 @@ private:
     look::Look& m_look;
     RowsModel m_model;
     RowsView* m_view;
-    shared::ChangesTable* m_changes;
-    QTabBar* m_tabs; ///< Instead of the heading while A is pinned.
-    QString m_heading;
     QString m_absence;
     std::optional<game::PieceId> m_hovered;
 };

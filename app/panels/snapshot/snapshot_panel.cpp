@@ -122,9 +122,23 @@ qreal SnapshotPanel::badgeRoom() const
     return look::badgeWidth(tr("SNAPSHOT")) + 4;
 }
 
+void SnapshotPanel::setSpacing(const look::Pane::Spacing& spacing)
+{
+    if (spacing == m_spacing)
+        return;
+    m_spacing = spacing;
+    place();
+    update();
+}
+
 void SnapshotPanel::resizeEvent(QResizeEvent*)
 {
-    m_pane = look::Pane::fit(size(), devicePixelRatioF());
+    place();
+}
+
+void SnapshotPanel::place()
+{
+    m_pane = look::Pane::fit(size(), devicePixelRatioF(), false, m_spacing);
     const QRect square = m_pane.square.toAlignedRect();
     m_plane->setGeometry(square);
     m_table->setGeometry(square.adjusted(1, 4, -1, -4));

@@ -33,6 +33,7 @@ public:
     [[nodiscard]] const QString& caption() const { return m_caption; }
     [[nodiscard]] PlaneView& plane() { return *m_plane; }
     [[nodiscard]] const RowsModel& model() const { return m_model; }
+    void setSpacing(const look::Pane::Spacing& spacing);
     [[nodiscard]] QSize sizeHint() const override { return {480, 566}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {176, 262}; }
 
@@ -41,7 +42,6 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void pageChanged(plyline::snapshot::SnapshotPanel::Page page);
-    /// A square was pointed at here; the same square again takes it back.
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -50,6 +50,7 @@ protected:
 private:
     void refresh();
     void refreshPage();
+    void place();
     void onSquareClicked(rules::Square square);
     [[nodiscard]] QString footnote() const;
     /// What the badge takes of the heading, with a gap behind it, in logical pixels.
@@ -64,6 +65,7 @@ private:
     RowsView* m_table;
     SqlPage* m_sql;
     Page m_page = Plane;
+    look::Pane::Spacing m_spacing;
     look::Pane m_pane;
     QString m_caption;
     QString m_shortCaption;

@@ -292,8 +292,11 @@ const PanelDescription& description()
     static constexpr PanelDescription panel{
         "sql",
         [] { return SqlPanel::tr("S&QL: ask the tables"); },
+        [] { return SqlPanel::tr("SQL"); },
         "Ctrl+8",
-        panels::PanelPlace::Right,
+        "database",
+        panels::PanelHome::Stage,
+        panels::PanelGroup::Questions,
         QSize(460, 680),
         [](const panels::PanelContext& context) -> widgets::Panel* {
             return new SqlPanel(context.workspace, context.look);

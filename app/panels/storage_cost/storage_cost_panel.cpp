@@ -199,8 +199,11 @@ const PanelDescription& description()
     static constexpr PanelDescription panel{
         "storage_cost",
         [] { return StorageCostPanel::tr("&Cost lab"); },
+        [] { return StorageCostPanel::tr("Cost lab"); },
         "Ctrl+6",
-        panels::PanelPlace::Right,
+        "cost",
+        panels::PanelHome::Inspector,
+        panels::PanelGroup::Laboratories,
         QSize(470, 560),
         [](const panels::PanelContext& context) -> widgets::Panel* {
             return new StorageCostPanel(context.workspace, context.look);

@@ -138,8 +138,11 @@ const PanelDescription& description()
     static constexpr PanelDescription panel{
         "swim_lanes",
         [] { return SwimLanesPanel::tr("Swim la&nes: each piece's life"); },
+        [] { return SwimLanesPanel::tr("Swim lanes"); },
         "Ctrl+9",
-        panels::PanelPlace::OwnWindow,
+        "lanes",
+        panels::PanelHome::Stage,
+        panels::PanelGroup::Laboratories,
         QSize(1100, 680),
         [](const panels::PanelContext& context) -> widgets::Panel* {
             return new SwimLanesPanel(context.workspace, context.look);

@@ -312,8 +312,11 @@ const PanelDescription& description()
     static constexpr PanelDescription panel{
         "tamper",
         [] { return TamperPanel::tr("Ta&mper lab"); },
+        [] { return TamperPanel::tr("Tamper lab"); },
         "Ctrl+7",
-        panels::PanelPlace::Right,
+        "tamper",
+        panels::PanelHome::Inspector,
+        panels::PanelGroup::Laboratories,
         QSize(470, 580),
         [](const panels::PanelContext& context) -> widgets::Panel* {
             return new TamperPanel(context.workspace, context.look);

@@ -10,7 +10,11 @@ const QString wheelKey = QStringLiteral("input/wheel");
 const QString inlineKey = QStringLiteral("moves/inline");
 const QString speedKey = QStringLiteral("playback/plies-a-second");
 const QString geometryKey = QStringLiteral("window/geometry");
-const QString splitterKey = QStringLiteral("window/splitter-");
+const QString layoutKey = QStringLiteral("window/layout");
+const QString gameListKey = QStringLiteral("games/list");
+/// What earlier versions kept of the window: only the game list's is of use any more.
+const QString earlierKey = QStringLiteral("window/splitter-");
+const QString earlierGameListKey = QStringLiteral("window/splitter-games");
 const QString recentKey = QStringLiteral("files/recent");
 const QString listsKey = QStringLiteral("files/keep-lists");
 const QString lastKey = QStringLiteral("files/last");
@@ -111,14 +115,28 @@ void Settings::setWindowGeometry(const QByteArray& geometry)
     m_store.setValue(geometryKey, geometry);
 }
 
-QByteArray Settings::splitter(const QString& name) const
+QByteArray Settings::windowLayout() const
 {
-    return m_store.value(splitterKey + name).toByteArray();
+    return m_store.value(layoutKey).toByteArray();
 }
 
-void Settings::setSplitter(const QString& name, const QByteArray& state)
+void Settings::setWindowLayout(const QByteArray& layout)
 {
-    m_store.setValue(splitterKey + name, state);
+    m_store.setValue(layoutKey, layout);
+}
+
+QByteArray Settings::gameList() const
+{
+    return m_store.value(gameListKey, m_store.value(earlierGameListKey)).toByteArray();
+}
+
+void Settings::setGameList(const QByteArray& state)
+{
+    m_store.setValue(gameListKey, state);
+    const QStringList keys = m_store.allKeys();
+    for (const QString& key : keys)
+        if (key.startsWith(earlierKey))
+            m_store.remove(key);
 }
 
 QStringList Settings::recentFiles() const

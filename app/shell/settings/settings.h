@@ -41,11 +41,15 @@ public:
     [[nodiscard]] int pliesPerSecond() const;
     void setPliesPerSecond(int speed);
 
-    /// As QWidget::saveGeometry and QSplitter::saveState make them; empty at first.
+    /// As QWidget::saveGeometry makes it; empty at first.
     [[nodiscard]] QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray& geometry);
-    [[nodiscard]] QByteArray splitter(const QString& name) const;
-    void setSplitter(const QString& name, const QByteArray& state);
+    /// How the window's parts are arranged, as window::Layout writes it; empty at first.
+    [[nodiscard]] QByteArray windowLayout() const;
+    void setWindowLayout(const QByteArray& layout);
+    /// Form, order and columns of the game list; empty at first.
+    [[nodiscard]] QByteArray gameList() const;
+    void setGameList(const QByteArray& state);
 
     /// Newest first.
     [[nodiscard]] QStringList recentFiles() const;

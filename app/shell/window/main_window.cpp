@@ -1,28 +1,32 @@
 #include "app/shell/window/main_window.h"
 
 #include <QtGui/QCloseEvent>
+#include <QtGui/QScreen>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QMenuBar>
-#include <QtWidgets/QSplitter>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
-#include "app/panels/board/board_panel.h"
+#include "app/kit/widgets/banner.h"
 #include "app/panels/games/games_panel.h"
 #include "app/panels/moves/moves_panel.h"
+#include "app/panels/shared/changes_table.h"
 #include "app/panels/snapshot/rows_panel.h"
 #include "app/panels/timeline/timeline_panel.h"
 #include "app/shell/actions/key_guard.h"
 #include "app/shell/actions/navigation.h"
 #include "app/shell/actions/studying.h"
+#include "app/shell/inspector/inspector.h"
+#include "app/shell/inspector/shelf.h"
 #include "app/shell/opening/resume.h"
-#include "app/shell/window/banner.h"
-#include "app/shell/window/centre.h"
+#include "app/shell/stage/stage.h"
+#include "app/shell/window/arranging.h"
 #include "app/shell/window/drop_cover.h"
 #include "app/shell/window/empty_state.h"
+#include "app/shell/window/frame.h"
 #include "app/shell/window/jump_field.h"
 #include "app/shell/window/menus.h"
-#include "app/shell/window/panel_docks.h"
+#include "app/shell/window/panels.h"
 #include "app/shell/window/status_line.h"
 
 namespace plyline::window {
@@ -33,28 +37,10 @@ using session::Session;
 
 namespace {
 
-const QSize firstSize(1280, 800);
+const QSize firstSize(1600, 1000);
 const QSize smallestSize(800, 520);
-const QString columnsName = QStringLiteral("columns");
-const QString rightName = QStringLiteral("right");
-const QString gamesName = QStringLiteral("games");
-const QString rowsName = QStringLiteral("rows");
-const QString panelsName = QStringLiteral("panels");
-
-/// Until somebody drags it; its minimum is its own.
-int timelineHeight(int windowHeight)
-{
-    return qBound(100, windowHeight * 17 / 100, 190);
-}
-
-QSplitter* makeSplitter(Qt::Orientation orientation, const QList<QWidget*>& parts)
-{
-    auto* splitter = new QSplitter(orientation);
-    splitter->setHandleWidth(1);
-    for (QWidget* part : parts)
-        splitter->addWidget(part);
-    return splitter;
-}
+/// Of the screen, what the first window leaves free.
+const QSize roomAround(80, 80);
 
 } // namespace
 
@@ -77,6 +63,7 @@ MainWindow::MainWindow(workspace::Workspace& workspace, session::Playback& playb
     playback.setPliesPerSecond(settings.pliesPerSecond());
 
     setCentralWidget(makeWork());
+    makePanels();
     auto* status = new StatusLine(workspace, this);
     setStatusBar(status);
     connect(status, &StatusLine::diagnosticsWanted, this, &MainWindow::showDiagnostics);
@@ -93,13 +80,12 @@ MainWindow::MainWindow(workspace::Workspace& workspace, session::Playback& playb
     connectVariations();
     connectFollowing();
     connectHelp();
-    m_panels = new PanelDocks(*this, *m_actions, {workspace, look});
     connect(&workspace.study.textMark, &study::TextMark::wanted, this,
             [this] { m_panels->reveal(QStringLiteral("game_text")); });
     restore();
     showTitle();
     showWorkOrEmpty();
-    m_centre->setFocus();
+    m_stage->setFocus();
 }
 
 MainWindow::~MainWindow() = default;
@@ -107,18 +93,17 @@ MainWindow::~MainWindow() = default;
 QWidget* MainWindow::makeWork()
 {
     auto* work = new QWidget(this);
-    m_banner = new Banner(m_look, work);
+    m_banner = new widgets::Banner(m_look, work);
     m_timeline = new timeline::TimelinePanel(m_workspace, m_playback, m_look);
-    m_timeline->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
-    m_rows = makeSplitter(Qt::Vertical, {makeColumns(), m_timeline});
-    m_rows->setStretchFactor(0, 1);
-    m_rows->setStretchFactor(1, 0);
-    m_rows->setChildrenCollapsible(false);
-    connect(m_rows, &QSplitter::splitterMoved, this, [this] { m_isTimelineSized = true; });
+    m_games = new games::GamesPanel(m_workspace, m_look);
+    m_stage = new stage::Stage(m_workspace, m_look);
+    m_inspector = new inspector::Inspector(m_look);
+    m_shelf = new inspector::Shelf(m_look);
+    m_frame = new Frame({*m_games, *m_stage, *m_inspector, *m_shelf, *m_timeline}, m_look);
     auto* empty = new EmptyState(*m_actions, m_look);
     connect(empty, &EmptyState::samplesWanted, m_opening, &Opening::openSamples);
     m_pages = new QStackedWidget(work);
-    m_pages->addWidget(m_rows);
+    m_pages->addWidget(m_frame);
     m_pages->addWidget(empty);
 
     auto* layout = new QVBoxLayout(work);
@@ -129,36 +114,38 @@ QWidget* MainWindow::makeWork()
     return work;
 }
 
-QWidget* MainWindow::makeColumns()
+void MainWindow::makePanels()
 {
-    m_games = new games::GamesPanel(m_workspace, m_look);
+    using inspector::Part;
+    using inspector::TabTone;
     m_moves = new moves::MovesPanel(m_workspace, m_look);
-    auto* rows = new snapshot::RowsPanel(m_workspace, m_look);
-    m_centre = new Centre(m_workspace, m_look);
-    m_games->setMinimumWidth(Columns::leftMinimum);
-    m_right = makeSplitter(Qt::Vertical, {m_moves, rows});
-    m_right->setMinimumWidth(Columns::rightMinimum);
-    m_right->setSizes({560, 440});
-    m_columns = makeSplitter(Qt::Horizontal, {m_games, m_centre, m_right});
-    m_columns->setCollapsible(1, false);
-    m_columns->setStretchFactor(1, 1);
-    connect(m_columns, &QSplitter::splitterMoved, this,
-            [this] { m_shares.setSizes(m_columns->sizes()); });
-    return m_columns;
+    auto* changes = new shared::ChangesTable(m_look, this);
+    connect(changes, &shared::ChangesTable::pieceChosen, &m_workspace.study.trace,
+            &study::Trace::tracePiece);
+    m_panels = new Panels({*m_inspector, *m_shelf, *m_stage, *this}, {m_workspace, m_look}, this);
+    QAction& showGames = (*m_actions)[ActionId::ShowGames];
+    m_panels->add({{QStringLiteral("games"), tr("Games"), TabTone::Neutral, true}, tr("Games"),
+                   QStringLiteral("games"), Part::Upper, 0, m_games, &showGames});
+    m_panels->add({{QStringLiteral("moves"), tr("Moves"), TabTone::Event, false}, tr("Moves"),
+                   QStringLiteral("moves"), Part::Upper, 1, m_moves});
+    m_panels->add({{QStringLiteral("state"), tr("State"), TabTone::State, false}, tr("State"),
+                   QStringLiteral("state"), Part::Lower, 1,
+                   new snapshot::RowsPanel(m_workspace, m_look)});
+    m_panels->add({{QStringLiteral("changes"), tr("Changes"), TabTone::State, false},
+                   tr("What differs between A and B"), QString(), Part::Lower, 1, changes});
+    m_panels->addAll(*m_actions);
+    m_arranging = new Arranging({*m_frame, *m_stage, *m_inspector, *m_panels, *m_games, *changes},
+                                *m_actions, m_workspace, this);
 }
 
 void MainWindow::restore()
 {
-    resize(firstSize);
+    const QSize room = screen()->availableGeometry().size() - roomAround;
+    resize(firstSize.boundedTo(room).expandedTo(smallestSize));
     // Qt moves it onto a screen that exists.
     restoreGeometry(m_settings.windowGeometry());
-    const QByteArray columns = m_settings.splitter(columnsName);
-    if (m_columns->restoreState(columns))
-        m_shares.setSizes(m_columns->sizes());
-    m_right->restoreState(m_settings.splitter(rightName));
-    m_isTimelineSized = m_rows->restoreState(m_settings.splitter(rowsName));
-    m_panels->restore(m_settings.splitter(panelsName));
-    m_games->restoreState(m_settings.splitter(gamesName));
+    m_games->restoreState(m_settings.gameList());
+    m_arranging->restore(Layout::fromJson(m_settings.windowLayout()));
     const QSignalBlocker blocker(&(*m_actions)[ActionId::FullScreen]);
     (*m_actions)[ActionId::FullScreen].setChecked(isFullScreen());
 }
@@ -203,20 +190,16 @@ void MainWindow::showDiagnostics()
 
 void MainWindow::askForMove()
 {
-    const QPoint top(m_centre->width() / 2, 8);
-    m_jump->ask(m_centre->mapTo(this, top));
+    const QPoint top(m_stage->width() / 2, 8);
+    m_jump->ask(m_stage->mapTo(this, top));
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_playback.pause();
     m_settings.setWindowGeometry(saveGeometry());
-    m_settings.setSplitter(columnsName, m_columns->saveState());
-    m_settings.setSplitter(rightName, m_right->saveState());
-    m_settings.setSplitter(panelsName, m_panels->state());
-    m_settings.setSplitter(gamesName, m_games->saveState());
-    if (m_isTimelineSized)
-        m_settings.setSplitter(rowsName, m_rows->saveState());
+    m_settings.setWindowLayout(m_arranging->layout().toJson());
+    m_settings.setGameList(m_games->saveState());
     QMainWindow::closeEvent(event);
 }
 
@@ -245,11 +228,15 @@ void MainWindow::dropEvent(QDropEvent* event)
 void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
-    m_columns->setSizes(m_shares.sizes(width() - 2));
-    if (!m_isTimelineSized)
-        m_rows->setSizes({height() - timelineHeight(height()), timelineHeight(height())});
     if (!m_cover->isHidden())
         m_cover->reveal();
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    QMainWindow::showEvent(event);
+    // The desktop has this window first, so that the others come in front of it.
+    QMetaObject::invokeMethod(m_panels, &Panels::showWindows, Qt::QueuedConnection);
 }
 
 } // namespace plyline::window

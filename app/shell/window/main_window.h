@@ -10,9 +10,7 @@
 #include "app/shell/save_dialogs/saving.h"
 #include "app/shell/save_dialogs/table_saving.h"
 #include "app/shell/settings/settings.h"
-#include "app/shell/window/columns.h"
 
-class QSplitter;
 class QStackedWidget;
 
 namespace plyline::games {
@@ -21,17 +19,27 @@ class GamesPanel;
 namespace plyline::moves {
 class MovesPanel;
 }
+namespace plyline::inspector {
+class Inspector;
+class Shelf;
+} // namespace plyline::inspector
+namespace plyline::stage {
+class Stage;
+}
 namespace plyline::timeline {
 class TimelinePanel;
+}
+namespace plyline::widgets {
+class Banner;
 }
 
 namespace plyline::window {
 
-class Banner;
-class Centre;
+class Arranging;
 class DropCover;
+class Frame;
 class JumpField;
-class PanelDocks;
+class Panels;
 
 /// The program's window: all panels, the menus, messages, and what is remembered of its look. What
 /// is handed to it must live longer.
@@ -53,10 +61,11 @@ protected:
     void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     [[nodiscard]] QWidget* makeWork();
-    [[nodiscard]] QWidget* makeColumns();
+    void makePanels();
     void connectActions();
     void connectView();
     void connectVariations();
@@ -79,20 +88,19 @@ private:
     opening::Opening* m_opening;
     save_dialogs::Saving* m_saving;
     save_dialogs::TableSaving* m_tableSaving;
-    Banner* m_banner = nullptr;
+    widgets::Banner* m_banner = nullptr;
     QStackedWidget* m_pages = nullptr;
     games::GamesPanel* m_games = nullptr;
-    QSplitter* m_rows = nullptr;    ///< Columns above, timeline below.
-    QSplitter* m_columns = nullptr; ///< Games, centre, moves and state.
-    QSplitter* m_right = nullptr;   ///< Moves above, state below.
-    Centre* m_centre = nullptr;
+    stage::Stage* m_stage = nullptr;
     moves::MovesPanel* m_moves = nullptr;
+    inspector::Inspector* m_inspector = nullptr;
+    inspector::Shelf* m_shelf = nullptr;
     timeline::TimelinePanel* m_timeline = nullptr;
+    Frame* m_frame = nullptr;
+    Panels* m_panels = nullptr;
+    Arranging* m_arranging = nullptr;
     DropCover* m_cover = nullptr;
     JumpField* m_jump = nullptr;
-    PanelDocks* m_panels = nullptr;
-    Columns m_shares;
-    bool m_isTimelineSized = false; ///< Somebody has dragged it.
 };
 
 } // namespace plyline::window

@@ -3,14 +3,15 @@
 #include <QtGui/QAction>
 #include <QtWidgets/QStatusBar>
 
+#include "app/kit/widgets/banner.h"
 #include "app/model/session/following.h"
 #include "app/panels/board/board_panel.h"
 #include "app/panels/games/games_panel.h"
 #include "app/panels/moves/moves_panel.h"
 #include "app/panels/timeline/follow_bar.h"
 #include "app/panels/timeline/timeline_panel.h"
-#include "app/shell/window/banner.h"
-#include "app/shell/window/centre.h"
+#include "app/shell/stage/stage.h"
+#include "app/shell/window/arranging.h"
 #include "app/shell/window/file_notes.h"
 #include "app/shell/window/help_pages.h"
 #include "app/shell/window/keys_sheet.h"
@@ -55,17 +56,18 @@ void MainWindow::connectActions()
 
     connect(&actions[ActionId::SaveGame], &QAction::triggered, m_saving,
             &save_dialogs::Saving::saveOpenGame);
-    connect(m_saving, &save_dialogs::Saving::started, m_banner, &Banner::dismiss);
-    connect(m_saving, &save_dialogs::Saving::refused, m_banner, &Banner::say);
+    connect(m_saving, &save_dialogs::Saving::started, m_banner, &widgets::Banner::dismiss);
+    connect(m_saving, &save_dialogs::Saving::refused, m_banner, &widgets::Banner::say);
     connect(m_saving, &save_dialogs::Saving::saved, this,
             [this](const QString& sentence) { statusBar()->showMessage(sentence, saidMillis); });
     connect(&actions[ActionId::SaveTables], &QAction::triggered, this,
             [this] { m_tableSaving->ask(m_games->selectedEntries()); });
-    connect(m_tableSaving, &save_dialogs::TableSaving::started, m_banner, &Banner::dismiss);
-    connect(m_tableSaving, &save_dialogs::TableSaving::refused, m_banner, &Banner::say);
+    connect(m_tableSaving, &save_dialogs::TableSaving::started, m_banner, &widgets::Banner::dismiss);
+    connect(m_tableSaving, &save_dialogs::TableSaving::refused, m_banner, &widgets::Banner::say);
     connect(m_tableSaving, &save_dialogs::TableSaving::saved, this,
             [this](const QString& sentence) { statusBar()->showMessage(sentence, saidMillis); });
-    connect(&actions[ActionId::FindGames], &QAction::triggered, m_games, &games::GamesPanel::find);
+    connect(&actions[ActionId::FindGames], &QAction::triggered, m_arranging,
+            &Arranging::findGames);
     connect(&actions[ActionId::CopySelected], &QAction::triggered, m_games,
             &games::GamesPanel::copySelected);
     connect(&actions[ActionId::SaveSelected], &QAction::triggered, this,
@@ -75,13 +77,13 @@ void MainWindow::connectActions()
             (*m_actions)[id].setEnabled(m_games->view().selectedCount() > 0);
     };
     connect(m_games, &games::GamesPanel::selectionChanged, this, offerSelected);
-    connect(m_games, &games::GamesPanel::left, this, [this] { m_centre->setFocus(); });
+    connect(m_games, &games::GamesPanel::left, this, [this] { m_stage->setFocus(); });
     offerSelected();
 
-    connect(m_opening, &Opening::started, m_banner, &Banner::dismiss);
-    connect(m_opening, &Opening::refused, m_banner, &Banner::say);
+    connect(m_opening, &Opening::started, m_banner, &widgets::Banner::dismiss);
+    connect(m_opening, &Opening::refused, m_banner, &widgets::Banner::say);
     const auto* notes = new FileNotes(m_session, this);
-    connect(notes, &FileNotes::said, m_banner, &Banner::say);
+    connect(notes, &FileNotes::said, m_banner, &widgets::Banner::say);
     connect(notes, &FileNotes::readingAgainAdvised, this, [this](const QString& sentence) {
         m_banner->offer(sentence, (*m_actions)[ActionId::Reload], tr("Read again"));
     });
@@ -101,7 +103,7 @@ void MainWindow::connectActions()
 void MainWindow::connectView()
 {
     auto& actions = *m_actions;
-    board::BoardPanel& board = m_centre->board();
+    board::BoardPanel& board = m_stage->board();
     connect(&actions[ActionId::Flip], &QAction::toggled, &board, &board::BoardPanel::setFlipped);
     connect(&board, &board::BoardPanel::flippedChanged, &actions[ActionId::Flip],
             &QAction::setChecked);

@@ -81,9 +81,21 @@ void Menus::fillPlay(QMenu& menu)
 
 void Menus::fillView(QMenu& menu)
 {
+    auto* views = new QActionGroup(this);
+    for (const ActionId id : {ActionId::ViewBoth, ActionId::ViewReplay, ActionId::ViewSnapshot,
+                              ActionId::ViewComparison}) {
+        views->addAction(&m_actions[id]);
+        add(menu, id);
+    }
+    menu.addSeparator();
+    for (const ActionId id : {ActionId::ShowGames, ActionId::ShowInspector, ActionId::ShowCards,
+                              ActionId::ShowShelf})
+        add(menu, id);
     QMenu* panels = menu.addMenu(tr("&Panels"));
     for (std::size_t i = 0; i < m_actions.panels().size(); ++i)
         panels->addAction(&m_actions.ofPanel(i));
+    add(menu, ActionId::ResetLayout);
+    menu.addSeparator();
     add(menu, ActionId::Flip);
     menu.addSeparator();
     QMenu* themes = menu.addMenu(tr("&Theme"));

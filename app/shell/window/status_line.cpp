@@ -8,7 +8,7 @@
 #include "app/kit/words/numbers.h"
 #include "app/model/study/study.h"
 #include "app/panels/shared/moment_words.h"
-#include "app/shell/window/damage.h"
+#include "app/shell/stage/damage.h"
 #include "core/rules/fen.h"
 
 #include <utility>
@@ -16,6 +16,12 @@
 namespace plyline::window {
 
 using session::Session;
+
+namespace {
+
+constexpr int lineHeight = 24;
+
+} // namespace
 
 StatusLine::StatusLine(workspace::Workspace& workspace, QWidget* parent)
     : QStatusBar(parent),
@@ -29,6 +35,7 @@ StatusLine::StatusLine(workspace::Workspace& workspace, QWidget* parent)
       m_diagnostics(new QToolButton(this))
 {
     setSizeGripEnabled(false);
+    setFixedHeight(lineHeight);
     setFont(look::Fonts::standard().small);
     m_file->setContentsMargins(10, 0, 12, 0);
     m_file->setFont(look::Fonts::standard().small);
@@ -126,7 +133,7 @@ void StatusLine::showFile()
 void StatusLine::onGameChanged()
 {
     const auto& game = m_session.game();
-    const QString count = game ? countOfDiagnostics(*game) : QString();
+    const QString count = game ? stage::countOfDiagnostics(*game) : QString();
     m_diagnostics->setText(count);
     m_diagnostics->setVisible(!count.isEmpty());
     m_fenTitle->setVisible(game != nullptr);

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void init();
     void theFirstStartHasDefaults();
     void whatIsSetIsThereAtTheNextStart();
+    void theGameListOfAnEarlierVersionIsTakenOver();
     void recentFilesAreNewestFirstAndBounded();
     void aFileIsRecentOnce();
     void eachFileHasItsOwnPlace();
@@ -58,7 +59,8 @@ void TestSettings::whatIsSetIsThereAtTheNextStart()
         settings.setVariationsInline(true);
         settings.setPliesPerSecond(7);
         settings.setWindowGeometry("geometry");
-        settings.setSplitter(u"columns"_s, "columns");
+        settings.setWindowLayout("layout");
+        settings.setGameList("list");
         settings.setLastFile(u"/a b.pgn"_s);
         settings.setLeftOff(u"/a b.pgn"_s, {3, 44});
     }
@@ -70,10 +72,21 @@ void TestSettings::whatIsSetIsThereAtTheNextStart()
     QVERIFY(settings.areVariationsInline());
     QCOMPARE(settings.pliesPerSecond(), 7);
     QCOMPARE(settings.windowGeometry(), QByteArray("geometry"));
-    QCOMPARE(settings.splitter(u"columns"_s), QByteArray("columns"));
-    QVERIFY(settings.splitter(u"rows"_s).isEmpty());
+    QCOMPARE(settings.windowLayout(), QByteArray("layout"));
+    QCOMPARE(settings.gameList(), QByteArray("list"));
     QCOMPARE(settings.lastFile(), u"/a b.pgn"_s);
     QCOMPARE(settings.leftOff(u"/a b.pgn"_s), std::optional(LeftOff{3, 44}));
+}
+
+void TestSettings::theGameListOfAnEarlierVersionIsTakenOver()
+{
+    QSettings().setValue(u"window/splitter-games"_s, QByteArray("earlier"));
+    QSettings().setValue(u"window/splitter-rows"_s, QByteArray("rows"));
+    Settings settings;
+    QCOMPARE(settings.gameList(), QByteArray("earlier"));
+    settings.setGameList("now");
+    QCOMPARE(settings.gameList(), QByteArray("now"));
+    QCOMPARE(QSettings().allKeys(), QStringList{u"games/list"_s});
 }
 
 void TestSettings::recentFilesAreNewestFirstAndBounded()

@@ -6,7 +6,7 @@
 #include "app/panels/board/board_panel.h"
 #include "app/panels/snapshot/rows_panel.h"
 #include "app/panels/snapshot/snapshot_panel.h"
-#include "app/shell/window/banner.h"
+#include "app/kit/widgets/banner.h"
 #include "app/shell/window/main_window.h"
 #include "core/rules/fen.h"
 
@@ -22,9 +22,11 @@ struct Program
     session::Playback playback{session.cursor()};
     window::MainWindow window{workspace, playback, look, settings};
 
-    Program()
+    /// Without a size, that of the start before.
+    explicit Program(std::optional<QSize> size = QSize(1280, 800))
     {
-        window.resize(1280, 800);
+        if (size)
+            window.resize(*size);
         window.show();
         look.setAnimated(false);
         if (!QTest::qWaitForWindowActive(&window))
@@ -50,8 +52,8 @@ struct Program
     [[nodiscard]] QString message() const
     {
         QStringList said;
-        const auto banners = window.findChildren<window::Banner*>();
-        for (const window::Banner* banner : banners)
+        const auto banners = window.findChildren<widgets::Banner*>();
+        for (const widgets::Banner* banner : banners)
             if (banner->isVisible())
                 said << banner->text();
         return said.join(u'\n');
@@ -96,7 +98,9 @@ inline const QStringList scholarsFens{
 /// The program with a game; the scholar's mate unless another is given.
 struct Opened : Program
 {
-    explicit Opened(const QString& pgn = scholarsMate)
+    explicit Opened(const QString& pgn = scholarsMate,
+                    std::optional<QSize> size = QSize(1280, 800))
+        : Program(size)
     {
         session.file().openText(pgn, QStringLiteral("test"));
         if (!QTest::qWaitFor([this] { return session.game() != nullptr; }))

@@ -45,8 +45,8 @@ private:
     }
     [[nodiscard]] static QPushButton* remedy(Program& program)
     {
-        const auto banners = program.window.findChildren<window::Banner*>();
-        for (const window::Banner* banner : banners) {
+        const auto banners = program.window.findChildren<widgets::Banner*>();
+        for (const widgets::Banner* banner : banners) {
             auto* button = banner->findChild<QPushButton*>();
             if (button && button->isVisible())
                 return button;

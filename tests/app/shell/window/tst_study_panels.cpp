@@ -5,7 +5,6 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QTabBar>
 #include <QTableView>
 #include <QToolButton>
 
@@ -19,6 +18,8 @@
 #include "app/panels/sql/sql_panel.h"
 #include "app/panels/storage_cost/storage_cost_panel.h"
 #include "app/panels/tamper/tamper_panel.h"
+#include "app/shell/inspector/inspector.h"
+#include "app/shell/inspector/tab_group.h"
 #include "tests/app/shell/window/program.h"
 #include "tests/support/test.h"
 
@@ -82,21 +83,25 @@ void TestStudyPanels::keysPinAndTheRowsThatDifferAreListed()
 {
     Program program;
     open(program, tests::scholarsMate, 2);
-    auto& rows = *program.window.findChild<snapshot::RowsPanel*>();
-    QVERIFY(rows.tabs().isHidden());
+    auto& lower = program.window.findChild<inspector::Inspector*>()->group(inspector::Part::Lower);
+    const QString tab = QStringLiteral("changes");
+    QVERIFY(!lower.has(tab));
     program.press(Qt::Key_A);
     program.session.cursor().goToEnd();
-    QVERIFY(!rows.tabs().isHidden());
-    rows.tabs().setCurrentIndex(1);
+    QVERIFY(lower.has(tab));
+    QVERIFY(lower.front() != tab);
+    lower.setFront(tab);
+    auto& changes = *program.window.findChild<shared::ChangesTable*>();
+    QVERIFY(changes.isVisible());
     // Bc4, Nc6, Qxf7, the pawn of f7, Nf6.
-    QCOMPARE(rows.changes().changes().rowCount(), 5);
+    QCOMPARE(changes.changes().rowCount(), 5);
     auto& panel = opened<comparison::ComparisonPanel>(program, QStringLiteral("comparison"));
     QCOMPARE(panel.changes().changes().rowCount(), 5);
     QCOMPARE(panel.eventsBetween(), QStringLiteral("2. Bc4 Nc6 3. Qh5 Nf6 4. Qxf7#"));
     // Four pieces went elsewhere, one is gone.
     QCOMPARE(static_cast<int>(panel.view().frames().b.arrows.size()), 4);
     program.window.actionsOfTable()[ActionId::ClearPins].trigger();
-    QVERIFY(rows.tabs().isHidden());
+    QVERIFY(!lower.has(tab));
     QVERIFY(program.workspace.study.pins.isEmpty());
 }
 
@@ -188,11 +193,8 @@ void TestStudyPanels::theCostLabTriesCheckpointsOut()
 void TestStudyPanels::aQueryIsTypedAndItsRowsLeadToTheirPly()
 {
     Program program;
-    program.window.resize(800, 520); // no room beside the boards
     open(program, tests::scholarsMate, 7);
     auto& panel = opened<sql::SqlPanel>(program, QStringLiteral("sql"));
-    QVERIFY(panel.window() != &program.window);
-    QVERIFY(panel.window()->height() < program.window.height());
     QTRY_COMPARE(QApplication::focusWidget(), &panel.edit());
     // Letters are text there, not keys that flip or play.
     program.press(Qt::Key_A, Qt::ControlModifier);

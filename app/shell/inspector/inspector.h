@@ -1,0 +1,76 @@
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+#include "app/kit/look/look.h"
+#include "app/shell/inspector/tab.h"
+
+#include <cstdint>
+#include <optional>
+
+namespace plyline::widgets {
+class Divider;
+}
+
+namespace plyline::inspector {
+
+class TabGroup;
+
+enum class Part : std::uint8_t { Upper, Lower };
+
+/// The right column: two groups of tabs, one above the other, with a movable line between them. One
+/// width for every panel. A tab can be dragged within its group, to the other one, and out of the
+/// column, which asks for a window of its own.
+class Inspector : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Of the height, for the upper group.
+    static constexpr double usualShare = 0.4252;
+
+    explicit Inspector(look::Look& look, QWidget* parent = nullptr);
+
+    [[nodiscard]] TabGroup& group(Part part) const
+    {
+        return part == Part::Upper ? *m_upper : *m_lower;
+    }
+    /// The part that has the tab; none for no such tab.
+    [[nodiscard]] std::optional<Part> partOf(const QString& name) const;
+    /// Takes the page of a tab out of whichever group has it; null for no such tab.
+    QWidget* take(const QString& name);
+    /// Brings a tab to the front of its group.
+    void setFront(const QString& name);
+    [[nodiscard]] bool isFront(const QString& name) const;
+
+    [[nodiscard]] double upperShare() const { return m_share; }
+    void setUpperShare(double share);
+
+Q_SIGNALS:
+    /// Which tabs there are, where, and which are in front.
+    void changed();
+    void closeWanted(const QString& name);
+    /// `at` is where its window goes, in global coordinates, for a tab that was dragged there.
+    void detachWanted(const QString& name, std::optional<QPoint> at);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void connectGroup(TabGroup& group);
+    void place();
+    void onDragged(const QString& name, const QPoint& globalPosition);
+    void onDropped(const QString& name, const QPoint& globalPosition);
+    void showMenu(const QString& name, const QPoint& globalPosition);
+    void moveTo(Part part, const QString& name, std::optional<int> place);
+    [[nodiscard]] TabGroup* groupAt(const QPoint& globalPosition) const;
+
+    look::Look& m_look;
+    TabGroup* m_upper;
+    TabGroup* m_lower;
+    widgets::Divider* m_divider;
+    double m_share = usualShare;
+};
+
+} // namespace plyline::inspector

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <QtWidgets/QAbstractButton>
+
+#include "app/kit/look/look.h"
+#include "app/shell/inspector/tab.h"
+
+namespace plyline::widgets {
+class CrossButton;
+}
+
+namespace plyline::inspector {
+
+/// One tab of a bar: its title, a cross where it can be closed. It says how it is dragged; its bar
+/// and the inspector decide what that means.
+class TabButton : public QAbstractButton
+{
+    Q_OBJECT
+
+public:
+    static constexpr int barHeight = 36;
+
+    TabButton(const Tab& tab, look::Look& look, QWidget* parent);
+
+    [[nodiscard]] const Tab& tab() const { return m_tab; }
+    void setTitle(const QString& title);
+    [[nodiscard]] QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void closeWanted();
+    void detachWanted();
+    void menuWanted(const QPoint& globalPosition);
+    void dragged(const QPoint& globalPosition);
+    void dropped(const QPoint& globalPosition);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+
+private:
+    look::Look& m_look;
+    Tab m_tab;
+    widgets::CrossButton* m_cross = nullptr;
+    QPoint m_pressedAt; ///< Global.
+    bool m_isDragged = false;
+    bool m_isByKeyboard = false;
+};
+
+} // namespace plyline::inspector

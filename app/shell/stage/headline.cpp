@@ -1,0 +1,90 @@
+#include "app/shell/stage/headline.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QStringList>
+
+#include "app/kit/words/names.h"
+#include "app/kit/words/result.h"
+#include "app/kit/words/sentences.h"
+
+namespace plyline::stage {
+
+namespace {
+
+class HeadlineWords
+{
+    Q_DECLARE_TR_FUNCTIONS(plyline::stage::HeadlineWords)
+};
+
+QString onOneLine(std::string_view value)
+{
+    return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size())).simplified();
+}
+
+QString known(const game::Game& game, std::string_view tag)
+{
+    return onOneLine(game.tags().known(tag));
+}
+
+QString playersOf(const game::Game& game)
+{
+    const QString white = known(game, "White");
+    const QString black = known(game, "Black");
+    if (white.isEmpty() && black.isEmpty()) {
+        const QString event = known(game, "Event");
+        return event.isEmpty() ? HeadlineWords::tr("White — Black") : event;
+    }
+    return (white.isEmpty() ? words::sideName(rules::Color::White) : white) +
+           QStringLiteral(" — ") + (black.isEmpty() ? words::sideName(rules::Color::Black) : black);
+}
+
+/// "1851.06.??" is 1851.06.
+QString dateOf(const game::Game& game)
+{
+    QString date = onOneLine(game.tags().date());
+    while (date.endsWith(u".??"))
+        date.chop(3);
+    return date.startsWith(u'?') ? QString() : date;
+}
+
+QString joined(const QString& first, const QString& second, const QString& separator)
+{
+    return first.isEmpty() || second.isEmpty() ? first + second : first + separator + second;
+}
+
+QString siteOf(const game::Game& game)
+{
+    QString site = known(game, "Site");
+    for (const QString& scheme : {QStringLiteral("https://"), QStringLiteral("http://")})
+        if (site.startsWith(scheme))
+            site.remove(0, scheme.size());
+    return site;
+}
+
+QString resultOf(const game::Ending& ending)
+{
+    const QString sentence = words::sentence(ending);
+    if (ending.outcome == game::Outcome::Unfinished)
+        return sentence;
+    return words::resultText(ending.outcome) + QStringLiteral(" · ") + sentence;
+}
+
+} // namespace
+
+Headline headlineOf(const game::Game& game, const game::Ending& ending)
+{
+    const bool isEventInTitle = known(game, "White").isEmpty() && known(game, "Black").isEmpty();
+    const QString event = isEventInTitle ? QString() : known(game, "Event");
+    const QString round = known(game, "Round");
+    QStringList parts{
+        resultOf(ending),
+        joined(event, siteOf(game), QStringLiteral(", ")),
+        dateOf(game),
+        round.isEmpty() ? QString() : HeadlineWords::tr("Round %1").arg(round),
+        joined(known(game, "ECO"), known(game, "Opening"), QStringLiteral(" ")),
+    };
+    parts.removeAll(QString());
+    return {playersOf(game), parts.join(QStringLiteral(" · "))};
+}
+
+} // namespace plyline::stage

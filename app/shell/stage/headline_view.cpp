@@ -1,0 +1,63 @@
+#include "app/shell/stage/headline_view.h"
+
+#include <QtGui/QFontMetricsF>
+#include <QtGui/QPainter>
+
+#include "app/kit/look/badge.h"
+
+namespace plyline::stage {
+
+namespace {
+
+constexpr qreal gap = 18;
+/// Of two lines, the first one's height.
+constexpr qreal firstLine = 23;
+
+} // namespace
+
+HeadlineView::HeadlineView(look::Look& look, QWidget* parent) : QWidget(parent), m_look(look)
+{
+    connect(&look, &look::Look::changed, this, qOverload<>(&QWidget::update));
+}
+
+void HeadlineView::setHeadline(const Headline& headline)
+{
+    if (headline == m_headline)
+        return;
+    m_headline = headline;
+    const QString whole = m_headline.players + QStringLiteral("\n") + m_headline.details;
+    setAccessibleName(whole);
+    setToolTip(whole.trimmed().isEmpty() ? QString() : whole);
+    update();
+}
+
+void HeadlineView::setTwoLines(bool hasTwoLines)
+{
+    if (hasTwoLines == m_hasTwoLines)
+        return;
+    m_hasTwoLines = hasTwoLines;
+    update();
+}
+
+void HeadlineView::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const look::Theme& theme = m_look.theme();
+    const look::Fonts& fonts = look::Fonts::standard();
+    const QRectF all(rect());
+    if (m_hasTwoLines) {
+        look::drawElided(painter, QRectF(0, 0, all.width(), firstLine), m_headline.players,
+                         fonts.heading, theme.text);
+        look::drawElided(painter, QRectF(0, firstLine, all.width(), all.height() - firstLine),
+                         m_headline.details, fonts.body, theme.textDim);
+        return;
+    }
+    look::drawElided(painter, all, m_headline.players, fonts.heading, theme.text);
+    const qreal left = QFontMetricsF(fonts.heading).horizontalAdvance(m_headline.players) + gap;
+    // A few letters say nothing.
+    if (all.width() - left >= 60)
+        look::drawElided(painter, all.adjusted(left, 0, 0, 0), m_headline.details, fonts.body,
+                         theme.textDim);
+}
+
+} // namespace plyline::stage

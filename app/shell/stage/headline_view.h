@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+#include "app/kit/look/look.h"
+#include "app/shell/stage/headline.h"
+
+namespace plyline::stage {
+
+/// Who plays, and quietly what, where and when: below, or behind where there is room for one line
+/// alone. Elided where narrow.
+class HeadlineView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit HeadlineView(look::Look& look, QWidget* parent = nullptr);
+
+    void setHeadline(const Headline& headline);
+    [[nodiscard]] const Headline& headline() const { return m_headline; }
+    void setTwoLines(bool hasTwoLines);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    look::Look& m_look;
+    Headline m_headline;
+    bool m_hasTwoLines = false;
+};
+
+} // namespace plyline::stage

@@ -1,0 +1,222 @@
+#include "app/shell/stage/stage.h"
+
+#include <QtGui/QPainter>
+#include <QtWidgets/QMenu>
+
+#include "app/kit/widgets/banner.h"
+#include "app/panels/board/board_panel.h"
+#include "app/panels/snapshot/check_badge.h"
+#include "app/panels/snapshot/cost_strip.h"
+#include "app/panels/snapshot/snapshot_panel.h"
+#include "app/shell/stage/damage.h"
+#include "app/shell/stage/headline_view.h"
+#include "app/shell/stage/view_switch.h"
+
+#include <utility>
+
+namespace plyline::stage {
+
+using session::Session;
+
+namespace {
+
+/// Between the headline's words and the switch.
+constexpr int headlineGap = 16;
+
+} // namespace
+
+Stage::Stage(workspace::Workspace& workspace, look::Look& look, QWidget* parent)
+    : QWidget(parent),
+      m_session(workspace.session),
+      m_look(look),
+      m_headline(new HeadlineView(look, this)),
+      m_views(new ViewSwitch({tr("Both"), tr("Replay"), tr("Snapshot"), tr("A and B")},
+                             {tr("Replay and snapshot (Alt+1)"), tr("Replay alone (Alt+2)"),
+                              tr("Snapshot alone (Alt+3)"), tr("Two moments (Alt+4)")},
+                             look, this)),
+      m_damage(new widgets::Banner(look, this)),
+      m_board(new board::BoardPanel(workspace, look, this)),
+      m_check(new snapshot::CheckBadge(workspace.session, look, this)),
+      m_snapshot(new snapshot::SnapshotPanel(workspace, look, this)),
+      m_cards(new snapshot::CostStrip(workspace.session, look, this))
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Stage"));
+    connect(m_views, &ViewSwitch::chosen, this, &Stage::onChosen);
+    connect(m_views, &ViewSwitch::extraClosed, this, &Stage::panelCloseWanted);
+    connect(m_views, &ViewSwitch::extraMenuWanted, this, &Stage::showPanelMenu);
+    connect(m_damage, &widgets::Banner::shownChanged, this, &Stage::place);
+    connect(&workspace.session, &Session::gameChanged, this, &Stage::onGameChanged);
+    connect(&look, &look::Look::changed, this, qOverload<>(&QWidget::update));
+    onGameChanged();
+}
+
+View Stage::shownView() const
+{
+    return m_view == View::Both && m_standInSide ? View::Replay : m_view;
+}
+
+void Stage::onChosen(int segment)
+{
+    const auto view = static_cast<View>(segment);
+    if (view == View::Both && m_standInSide)
+        Q_EMIT roomForBothWanted();
+    setView(view);
+}
+
+void Stage::setView(View view)
+{
+    if (view == View::Panel && !m_panel)
+        return;
+    if (view != m_view) {
+        if (m_view != View::Panel && m_view != View::Comparison)
+            m_viewBefore = m_view;
+        m_view = view;
+    }
+    showView();
+}
+
+void Stage::leave(View view)
+{
+    if (m_view == view)
+        setView(m_viewBefore);
+}
+
+void Stage::setStandIn(std::optional<int> largestSide)
+{
+    if (largestSide == m_standInSide)
+        return;
+    m_standInSide = largestSide;
+    showView();
+}
+
+void Stage::setCardsShown(bool areShown)
+{
+    if (areShown == m_hasCards)
+        return;
+    m_hasCards = areShown;
+    place();
+}
+
+void Stage::setComparison(QWidget* comparison)
+{
+    m_comparison = comparison;
+    comparison->setParent(this);
+    showView();
+}
+
+void Stage::setPanel(const QString& title, QWidget* panel)
+{
+    m_panel = panel;
+    panel->setParent(this);
+    m_views->setExtra(title);
+    setView(View::Panel);
+}
+
+QWidget* Stage::takePanel()
+{
+    QWidget* panel = std::exchange(m_panel, nullptr);
+    if (!panel)
+        return nullptr;
+    panel->hide();
+    if (m_view == View::Panel)
+        m_view = m_viewBefore;
+    m_views->setExtra(QString());
+    showView();
+    return panel;
+}
+
+/// Shows what belongs to the view, and hides the rest: hidden parts do nothing.
+void Stage::showView()
+{
+    const View shown = shownView();
+    if (shown == View::Comparison && !m_comparison)
+        Q_EMIT comparisonNeeded();
+    m_views->setCurrent(static_cast<int>(shown));
+    place();
+    m_board->setVisible(shown == View::Both || shown == View::Replay);
+    m_snapshot->setVisible(shown == View::Both || shown == View::Snapshot);
+    m_check->setVisible(shown == View::Both);
+    if (m_comparison)
+        m_comparison->setVisible(shown == View::Comparison);
+    if (m_panel)
+        m_panel->setVisible(shown == View::Panel);
+    Q_EMIT viewChanged();
+}
+
+void Stage::onGameChanged()
+{
+    const auto& game = m_session.game();
+    m_headline->setHeadline(game ? headlineOf(*game, m_session.ending()) : Headline());
+    m_damage->say(game ? damageOf(*game) : QString());
+    place();
+}
+
+bool Stage::isRoomy() const
+{
+    return StageGeometry::isRoomyAt(size());
+}
+
+StageGeometry Stage::geometryOfParts() const
+{
+    StageGeometry::Wishes wishes;
+    wishes.hasBar = m_board->barWidth() > 0;
+    wishes.hasCards = m_hasCards;
+    wishes.views = m_views->sizeHint();
+    wishes.largestSide = m_view == View::Both ? m_standInSide : std::nullopt;
+    if (!m_damage->isHidden()) {
+        const int width = StageGeometry::fit(size(), shownView(), wishes).headline.width();
+        wishes.messageHeight = m_damage->heightForWidth(width);
+    }
+    return StageGeometry::fit(size(), shownView(), wishes);
+}
+
+void Stage::place()
+{
+    m_views->setTight(!isRoomy());
+    const StageGeometry geometry = geometryOfParts();
+    m_headline->setTwoLines(isRoomy());
+    m_headline->setGeometry(
+        geometry.headline.adjusted(0, 0, -geometry.views.width() - headlineGap, 0));
+    m_views->setGeometry(geometry.views);
+    m_damage->setGeometry(geometry.message);
+    m_board->setSpacing(geometry.spacing);
+    m_board->setGeometry(geometry.replay);
+    m_check->setGeometry(geometry.check);
+    m_snapshot->setSpacing(geometry.spacing);
+    m_snapshot->setGeometry(geometry.snapshot);
+    m_cards->setVisible(!geometry.cards.isEmpty());
+    m_cards->setGeometry(geometry.cards);
+    if (m_comparison)
+        m_comparison->setGeometry(geometry.body);
+    if (m_panel)
+        m_panel->setGeometry(geometry.whole);
+}
+
+void Stage::showPanelMenu(const QPoint& globalPosition)
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(tr("Open in a window of its own")), &QAction::triggered, this,
+            &Stage::panelDetachWanted);
+    connect(menu->addAction(tr("Close")), &QAction::triggered, this, &Stage::panelCloseWanted);
+    menu->popup(globalPosition);
+}
+
+void Stage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    place();
+}
+
+void Stage::paintEvent(QPaintEvent*)
+{
+    QPainter(this).fillRect(rect(), m_look.theme().window);
+}
+
+void Stage::mousePressEvent(QMouseEvent*)
+{
+    setFocus(Qt::MouseFocusReason);
+}
+
+} // namespace plyline::stage

@@ -1,0 +1,210 @@
+#include "app/shell/stage/stage_geometry.h"
+
+#include <algorithm>
+
+namespace plyline::stage {
+
+namespace {
+
+/// The measures of one size of stage.
+struct Measures
+{
+    int margin;
+    int top;
+    int headline;
+    int headlineGap;
+    int bodyGap; ///< Below the headline, where no heading of a pane follows.
+    look::Pane::Spacing spacing;
+    int check; ///< The width between two squares.
+    int cardsGap;
+    int cards;
+    int bottom;
+    bool isRoomy;
+};
+
+constexpr Measures roomy{24, 24, 44, 28, 24, {8, 28}, 64, 24, 60, 24, true};
+constexpr Measures usual{16, 14, 26, 12, 12, {8, 28}, 56, 12, 44, 18, false};
+constexpr Measures small{14, 12, 26, 8, 8, {4, 24}, 56, 0, 0, 8, false};
+
+constexpr int roomyHeight = 690;
+constexpr int usualHeight = 560;
+/// Between a snapshot and the replay above it; the check lies there.
+constexpr int checkHeight = 64;
+/// A headline narrower than this is cut short: it may be wider than the boards.
+constexpr int comfortableHeadline = 640;
+
+/// By the height alone: a column beside the stage must not change what is above the squares.
+const Measures& measuresFor(const QSize& size)
+{
+    if (size.height() >= roomyHeight)
+        return roomy;
+    return size.height() >= usualHeight ? usual : small;
+}
+
+int barWidth(const StageGeometry::Wishes& wishes)
+{
+    return wishes.hasBar ? static_cast<int>(look::Pane::barWidth) : 0;
+}
+
+/// Lays one view out.
+class Fitting
+{
+public:
+    Fitting(const QSize& size, View view, const StageGeometry::Wishes& wishes)
+        : m_size(size), m_wishes(wishes), m(measuresFor(size)), m_view(view)
+    {
+        m_around = static_cast<int>(look::Pane::around(m.spacing));
+        m_paneTop = m.top + m.headline + m.headlineGap;
+        if (wishes.messageHeight > 0)
+            m_paneTop += wishes.messageHeight + m.cardsGap;
+    }
+
+    [[nodiscard]] StageGeometry geometry() const
+    {
+        StageGeometry geometry;
+        geometry.margin = m.margin;
+        geometry.spacing = m.spacing;
+        geometry.isStacked = isStacked();
+        const int side = sideOf(m_view, hasCards());
+        geometry.side = side;
+        placeHeadline(geometry);
+        placePanes(geometry, side);
+        const int below = m_paneTop - m.headlineGap + m.bodyGap;
+        const int bottom = m_size.height() - m.margin;
+        geometry.body = QRect(geometry.headline.left(), below, geometry.headline.width(),
+                              std::max(0, bottom - below));
+        geometry.whole = QRect(m.margin, below, std::max(0, m_size.width() - 2 * m.margin),
+                               std::max(0, bottom - below));
+        return geometry;
+    }
+
+private:
+    [[nodiscard]] bool isPair() const { return m_view == View::Both; }
+
+    /// One over the other where that gives larger squares: on a stage that is taller than wide.
+    [[nodiscard]] bool isStacked() const
+    {
+        return m_size.height() > m_size.width() && sideInStack(true) > sideInRow(true);
+    }
+
+    [[nodiscard]] bool hasCards() const
+    {
+        if (!m_wishes.hasCards || m.cards == 0)
+            return false;
+        if (m_view == View::Both)
+            return sideOf(View::Both, true) >= StageGeometry::comfortableSide ||
+                   sideOf(View::Both, true) == sideOf(View::Both, false);
+        return false; // a single view takes the whole stage
+    }
+
+    [[nodiscard]] int roomBelow(bool withCards) const
+    {
+        return m_size.height() - m_paneTop - m.bottom - (withCards ? m.cardsGap + m.cards : 0);
+    }
+    [[nodiscard]] int sideInRow(bool withCards) const
+    {
+        const int width = (m_size.width() - 2 * m.margin - m.check - barWidth(m_wishes)) / 2;
+        return std::min(width, roomBelow(withCards) - m_around);
+    }
+    [[nodiscard]] int sideInStack(bool withCards) const
+    {
+        const int width = m_size.width() - 2 * m.margin - barWidth(m_wishes);
+        return std::min(width, (roomBelow(withCards) - checkHeight) / 2 - m_around);
+    }
+    [[nodiscard]] int sideAlone(bool withBar) const
+    {
+        const int width = m_size.width() - 2 * m.margin - (withBar ? barWidth(m_wishes) : 0);
+        return std::min(width, roomBelow(false) - m_around);
+    }
+
+    [[nodiscard]] int sideOf(View view, bool withCards) const
+    {
+        int side = 0;
+        if (view == View::Replay)
+            side = sideAlone(true);
+        else if (view == View::Snapshot)
+            side = sideAlone(false);
+        else
+            side = isStacked() ? sideInStack(withCards) : sideInRow(withCards);
+        if (m_wishes.largestSide)
+            side = std::min(side, *m_wishes.largestSide);
+        // Eighths of a side that is no multiple of 8 would leave an edge beside the square.
+        return std::max(0, side) / 8 * 8;
+    }
+
+    /// The same whatever view is shown: what is clicked does not move away.
+    void placeHeadline(StageGeometry& geometry) const
+    {
+        const int all = std::max(0, m_size.width() - 2 * m.margin);
+        const int side = Fitting(m_size, View::Both, m_wishes).sideOfPair();
+        const int pair = geometry.isStacked
+                             ? barWidth(m_wishes) + side
+                             : barWidth(m_wishes) + 2 * side + m.check;
+        const int width = std::min(all, std::max(pair, comfortableHeadline));
+        const int left = (m_size.width() - width) / 2;
+        geometry.headline = QRect(left, m.top, width, m.headline);
+        const int height = m.isRoomy ? 28 : m.headline;
+        const int switchWidth = std::min(m_wishes.views.width(), width);
+        geometry.views = QRect(left + width - switchWidth, m.top + (m.headline - height) / 2,
+                               switchWidth, height);
+        if (m_wishes.messageHeight > 0)
+            geometry.message = QRect(left, m.top + m.headline + m.cardsGap / 2, width,
+                                     m_wishes.messageHeight);
+    }
+
+    [[nodiscard]] int sideOfPair() const { return sideOf(View::Both, hasCards()); }
+
+    void placePanes(StageGeometry& geometry, int side) const
+    {
+        const int bar = barWidth(m_wishes);
+        const int paneHeight = side + m_around;
+        const int above = m_around - static_cast<int>(m.spacing.captionHeight);
+        const int width = isPair() && !geometry.isStacked ? bar + 2 * side + m.check : bar + side;
+        const int left = (m_size.width() - width) / 2;
+        const int cards = hasCards() ? m.cardsGap + m.cards : 0;
+        const int used = (isPair() && geometry.isStacked ? 2 * paneHeight + checkHeight : paneHeight) + cards;
+        // What is over lies above and below alike.
+        const int top = m_paneTop + std::max(0, (m_size.height() - m_paneTop - m.bottom - used) / 2);
+        geometry.replay = QRect(left, top, bar + side, paneHeight);
+        if (m_view == View::Snapshot)
+            geometry.snapshot = QRect((m_size.width() - side) / 2, top, side, paneHeight);
+        else if (geometry.isStacked) {
+            geometry.check = QRect(left + bar, top + paneHeight, side, checkHeight);
+            geometry.snapshot = QRect(left + bar, top + paneHeight + checkHeight, side, paneHeight);
+        } else {
+            geometry.check = QRect(left + bar + side, top + above, m.check, side);
+            geometry.snapshot = QRect(left + bar + side + m.check, top, side, paneHeight);
+        }
+        if (hasCards())
+            geometry.cards = QRect(geometry.headline.left(), top + used - m.cards,
+                                   geometry.headline.width(), m.cards);
+    }
+
+    QSize m_size;
+    const StageGeometry::Wishes& m_wishes;
+    const Measures& m;
+    View m_view;
+    int m_around = 0;
+    int m_paneTop = 0;
+};
+
+} // namespace
+
+StageGeometry StageGeometry::fit(const QSize& size, View view, const Wishes& wishes)
+{
+    return Fitting(size, view, wishes).geometry();
+}
+
+bool StageGeometry::isRoomyAt(const QSize& size)
+{
+    return measuresFor(size).isRoomy;
+}
+
+int StageGeometry::sideOfBoth(const QSize& size, bool hasCards)
+{
+    Wishes wishes;
+    wishes.hasCards = hasCards;
+    return fit(size, View::Both, wishes).side;
+}
+
+} // namespace plyline::stage

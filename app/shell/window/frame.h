@@ -1,0 +1,78 @@
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+#include "app/kit/look/look.h"
+#include "app/shell/window/frame_geometry.h"
+
+namespace plyline::inspector {
+class Inspector;
+class Shelf;
+} // namespace plyline::inspector
+namespace plyline::stage {
+class Stage;
+}
+namespace plyline::widgets {
+class Divider;
+}
+
+namespace plyline::window {
+
+/// Everything below the menu and above the status line. Its parts lie as a FrameGeometry says, and
+/// movable lines lie between them.
+class Frame : public QWidget
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        QWidget& games;
+        stage::Stage& stage;
+        inspector::Inspector& inspector;
+        inspector::Shelf& shelf;
+        QWidget& timeline;
+    };
+    /// Takes the parts.
+    Frame(const Parts& parts, look::Look& look, QWidget* parent = nullptr);
+
+    [[nodiscard]] const FrameLayout& layoutOfParts() const { return m_layout; }
+    void setLayoutOfParts(const FrameLayout& layout);
+    [[nodiscard]] const FrameGeometry& geometryOfParts() const { return m_geometry; }
+    [[nodiscard]] bool areGamesAColumn() const { return m_geometry.areGamesAColumn; }
+    [[nodiscard]] bool hasInspector() const { return !m_geometry.inspector.isEmpty(); }
+    /// As a column, that is.
+    [[nodiscard]] bool hasGames() const { return !m_geometry.games.isEmpty(); }
+
+public Q_SLOTS:
+    void showGames(bool isShown);
+    void showInspector(bool isShown);
+    void showShelf(bool isShown);
+    void showCards(bool isShown);
+
+Q_SIGNALS:
+    /// What is shown, or how large.
+    void changed();
+    /// They are a column now, or are none any more; emitted before anything moves.
+    void gamesColumnChanged(bool isColumn);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void place();
+    void connectDividers();
+    void onGamesDragged(int x);
+    void onInspectorDragged(int x);
+    void set(FrameLayout layout);
+
+    Parts m_parts;
+    FrameLayout m_layout;
+    FrameGeometry m_geometry;
+    widgets::Divider* m_gamesDivider;
+    widgets::Divider* m_inspectorDivider;
+    widgets::Divider* m_timelineDivider;
+    bool m_isDragged = false; ///< A divider stays while it is, even of a column that is shut.
+};
+
+} // namespace plyline::window

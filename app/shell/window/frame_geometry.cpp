@@ -1,0 +1,79 @@
+#include "app/shell/window/frame_geometry.h"
+
+#include "app/shell/inspector/shelf.h"
+#include "app/shell/stage/stage_geometry.h"
+
+#include <algorithm>
+
+namespace plyline::window {
+
+namespace {
+
+/// From here on the games are a column.
+constexpr int wideWindow = 1440;
+/// What the columns leave of the stage, however they are dragged.
+constexpr int leastStage = 400;
+constexpr int leastStageHeight = 200;
+
+int usualGames(int width)
+{
+    return std::clamp(240 + (width - wideWindow) / 6, 240, 360);
+}
+
+int usualInspector(int width)
+{
+    return std::clamp(260 + width / 16, 300, 420);
+}
+
+/// By the height of all parts together: the timeline has forms of three heights.
+int usualTimeline(int height)
+{
+    return height >= 900 ? 216 : height >= 620 ? 142 : 82;
+}
+
+int within(int value, int least, int most)
+{
+    return std::clamp(value, least, std::max(least, most));
+}
+
+} // namespace
+
+FrameGeometry FrameGeometry::fit(const QSize& size, const FrameLayout& layout, bool hasCards)
+{
+    FrameGeometry geometry;
+    const int timeline = within(layout.timelineHeight.value_or(usualTimeline(size.height())),
+                                leastTimeline, size.height() - leastStageHeight);
+    const int height = std::max(0, size.height() - timeline);
+    const int shelf = layout.hasShelf ? inspector::Shelf::stripWidth : 0;
+    geometry.areGamesAColumn = size.width() >= wideWindow;
+
+    int games = 0;
+    const int usual = usualInspector(size.width());
+    if (geometry.areGamesAColumn && layout.hasGames)
+        games = within(layout.gamesWidth.value_or(usualGames(size.width())), leastGames,
+                       size.width() - shelf - usual - leastStage);
+
+    const int room = size.width() - games - shelf;
+    const int withInspector = stage::StageGeometry::sideOfBoth({room - usual, height}, hasCards);
+    const int without = stage::StageGeometry::sideOfBoth({room, height}, hasCards);
+    geometry.isInspectorBesideBoth =
+        withInspector >= std::min(stage::StageGeometry::comfortableSide, without);
+    const bool hasInspector = geometry.isInspectorBesideBoth ? layout.hasInspector
+                                                             : layout.hasInspectorWhenNarrow;
+    const int inspector =
+        hasInspector ? within(layout.inspectorWidth.value_or(usual), leastInspector,
+                              room - leastStage)
+                     : 0;
+    if (hasInspector && !geometry.isInspectorBesideBoth)
+        geometry.standInSide = without;
+
+    const int stage = std::max(0, room - inspector);
+    geometry.games = QRect(0, 0, games, height);
+    geometry.stage = QRect(games, 0, stage, height);
+    geometry.inspector = QRect(games + stage, 0, inspector, height);
+    geometry.shelf = QRect(games + stage + inspector, 0, shelf, height);
+    geometry.timeline = QRect(0, height, size.width(), timeline);
+    return geometry;
+}
+
+} // namespace plyline::window
