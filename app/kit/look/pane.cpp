@@ -4,6 +4,8 @@
 #include <QtGui/QRegion>
 #include <QtWidgets/QWidget>
 
+#include "app/kit/look/faces.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -11,7 +13,9 @@ namespace plyline::look {
 
 Pane Pane::fit(const QSizeF& size, qreal devicePixelRatio, bool hasBar)
 {
-    const qreal around = headingHeight + headingGap + 2 * captionHeight;
+    const qreal heading = std::max<qreal>(headingHeight, withText(17));
+    const qreal caption = std::max<qreal>(captionHeight, withText(20));
+    const qreal around = heading + headingGap + 2 * caption;
     const qreal beside = hasBar ? barWidth : 0.0;
     const qreal room = std::max(0.0, std::min(size.width() - beside, size.height() - around));
     const qreal side = std::floor(room * devicePixelRatio / 8) * 8 / devicePixelRatio;
@@ -19,10 +23,10 @@ Pane Pane::fit(const QSizeF& size, qreal devicePixelRatio, bool hasBar)
     const qreal top = std::floor(std::max(0.0, (size.height() - around - side) / 2));
 
     Pane pane;
-    pane.heading = QRectF(left, top, beside + side, headingHeight);
-    pane.above = QRectF(left + beside, pane.heading.bottom() + headingGap, side, captionHeight);
+    pane.heading = QRectF(left, top, beside + side, heading);
+    pane.above = QRectF(left + beside, pane.heading.bottom() + headingGap, side, caption);
     pane.square = QRectF(left + beside, pane.above.bottom(), side, side);
-    pane.below = QRectF(left + beside, pane.square.bottom(), side, captionHeight);
+    pane.below = QRectF(left + beside, pane.square.bottom(), side, caption);
     if (hasBar && side > 0)
         pane.bar = QRectF(left, pane.square.top(), barWidth - barGap, side);
     return pane;

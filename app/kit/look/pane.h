@@ -11,7 +11,7 @@ namespace plyline::look {
 /// How the replay and the snapshot view divide their space, the same for both, so that they line up
 /// side by side: a heading, a caption that touches the square, the square, a caption below it. The
 /// square's side is a multiple of eight device pixels, its place whole logical pixels; the whole is
-/// centred.
+/// centred. Heading and captions grow with large text.
 struct Pane
 {
     QRectF heading;
