@@ -29,6 +29,7 @@ MoveText textOf(const analysis::PlyFacts& facts)
 {
     MoveText text;
     text.glyphs = glyphsOf(facts.nags);
+    text.nags = facts.nags;
     text.isMistake = callsMistake(facts.nags);
     text.san = QString::fromStdString(facts.san);
     if (facts.values.evaluation)
@@ -112,8 +113,8 @@ void addPassages(MoveList& list, const std::vector<Passage>& passages, game::Ply
 }
 
 /// The events as rows of two, cut where something stands between them.
-void addMoves(MoveList& list, const std::vector<analysis::PlyFacts>& plies, const Passages& passages,
-              const AddVariation& addVariation)
+void addMoves(MoveList& list, const std::vector<analysis::PlyFacts>& plies,
+              const Passages& passages, const AddVariation& addVariation)
 {
     addPassages(list, passages.front(), game::Ply(), addVariation);
     bool isOpen = false; // the last row waits for Black's move

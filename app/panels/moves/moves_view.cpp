@@ -10,6 +10,7 @@
 #include "app/kit/look/pane.h"
 #include "app/kit/words/move_label.h"
 #include "app/kit/words/quoting.h"
+#include "app/panels/moves/glyphs.h"
 #include "app/panels/shared/moment_words.h"
 
 #include <algorithm>
@@ -284,8 +285,21 @@ QString MovesView::describe(game::Ply ply) const
     return shared::moveText(m_session.plies(), ply);
 }
 
+/// Of the move there, with its signs.
+QString MovesView::glyphMeaningsAt(QPointF position) const
+{
+    const QPointF point = position + QPointF(0, verticalScrollBar()->value());
+    if (const MoveToken* token = m_geometry.tokenAt(m_list, point))
+        return meaningsOf(token->nags);
+    const auto ply = m_geometry.plyAt(m_list, point);
+    const bool isMove = ply && *ply > game::Ply() && rectOf(*ply).contains(position);
+    return isMove ? meaningsOf(m_list.text(*ply).nags) : QString();
+}
+
 QString MovesView::toolTipAt(QPointF position) const
 {
+    if (const QString meanings = glyphMeaningsAt(position); !meanings.isEmpty())
+        return meanings;
     const double y = position.y() + verticalScrollBar()->value();
     const int row = m_geometry.firstRowAt(y);
     if (y < 0.0 || row >= m_geometry.rowCount())
@@ -316,7 +330,9 @@ bool MovesView::viewportEvent(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto& help = static_cast<QHelpEvent&>(*event);
-        QToolTip::showText(help.globalPos(), toolTipAt(help.pos()), viewport());
+        // Beyond these few pixels may be another move: the tip goes with the pointer.
+        const QRect where(help.pos() - QPoint(4, 4), QSize(8, 8));
+        QToolTip::showText(help.globalPos(), toolTipAt(help.pos()), viewport(), where);
         return true;
     }
     if (event->type() == QEvent::Leave) {

@@ -1,6 +1,8 @@
 #include <QApplication>
+#include <QHelpEvent>
 #include <QScrollBar>
 #include <QTest>
+#include <QToolTip>
 #include <QWheelEvent>
 
 #include "tests/app/panels/moves/moves_test.h"
@@ -45,6 +47,7 @@ private Q_SLOTS:
     void blackMayBegin();
     void withoutAGameItIsEmpty();
     void theLookIsSwitchedLive();
+    void aGlyphSaysWhatItMeans();
 
 private:
     [[nodiscard]] bool isInView(int number) const
@@ -232,6 +235,24 @@ void TestMovesView::theLookIsSwitchedLive()
     QCOMPARE(groundOf(3), look::Theme::light().event);
     QCOMPARE(groundOf(4), look::Theme::light().surface);
     QCOMPARE(m_panel->grab().toImage().pixelColor(1, 1), look::Theme::light().surface);
+}
+
+void TestMovesView::aGlyphSaysWhatItMeans()
+{
+    open(matedGame, 4);
+    const auto tipAt = [this](QPoint point) {
+        QHelpEvent help(QEvent::ToolTip, point, view().viewport()->mapToGlobal(point));
+        QApplication::sendEvent(view().viewport(), &help);
+        return QToolTip::isVisible() ? QToolTip::text() : QString();
+    };
+    QCOMPARE(tipAt(at(1)), QStringLiteral("?  a mistake"));
+    QCOMPARE(tipAt(at(3)), QStringLiteral("??  a blunder"));
+    QToolTip::hideText();
+    QTRY_VERIFY(!QToolTip::isVisible());
+    QCOMPARE(tipAt(at(2)), QString());
+    open(branchedGame, 4);
+    QTRY_VERIFY(!view().rectOf(game::LineId(1), game::Ply(2)).isEmpty());
+    QCOMPARE(tipAt(in(1, 2)), QStringLiteral("!  a good move"));
 }
 
 PLYLINE_WIDGET_TEST(TestMovesView)
