@@ -71,6 +71,8 @@ void BoardView::showPointing()
 
 void BoardView::onMomentChanged()
 {
+    if (underMouse())
+        QToolTip::hideText(); // it spoke of what stood there before
     const auto replay = m_session.replay();
     BoardFrame target;
     if (replay)
