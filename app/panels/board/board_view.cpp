@@ -34,6 +34,7 @@ BoardView::BoardView(workspace::Workspace& workspace, look::Look& look, QWidget*
     connect(&workspace.session.pointing(), &session::Pointing::squareChanged, this,
             &BoardView::showPointing);
     connect(&look, &look::Look::changed, this, qOverload<>(&QWidget::update));
+    widgets::WheelSteps::keepControl(*this);
     onMomentChanged();
 }
 

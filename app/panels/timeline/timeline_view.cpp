@@ -27,6 +27,7 @@ TimelineView::TimelineView(workspace::Workspace& workspace, session::Playback& p
       m_legend(std::make_unique<MarkLegend>(look))
 {
     installTimelineAccessibility();
+    widgets::WheelSteps::keepControl(*this);
     setAccessibleName(tr("Timeline"));
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);

@@ -72,7 +72,7 @@ MainWindow::MainWindow(workspace::Workspace& workspace, session::Playback& playb
 {
     setAcceptDrops(true);
     setMinimumSize(smallestSize);
-    look.setChoice(settings.themeChoice());
+    auto* appearance = new actions::Appearance(*m_actions, look, settings, this);
     look.setAnimated(settings.isAnimated());
     playback.setPliesPerSecond(settings.pliesPerSecond());
 
@@ -80,7 +80,7 @@ MainWindow::MainWindow(workspace::Workspace& workspace, session::Playback& playb
     auto* status = new StatusLine(workspace, this);
     setStatusBar(status);
     connect(status, &StatusLine::diagnosticsWanted, this, &MainWindow::showDiagnostics);
-    new Menus(*menuBar(), *m_actions, *m_opening, settings);
+    new Menus(*menuBar(), *m_actions, *appearance, *m_opening, settings);
     m_cover = new DropCover(look, *this);
     m_jump = new JumpField(workspace.session, *this);
 
@@ -96,6 +96,8 @@ MainWindow::MainWindow(workspace::Workspace& workspace, session::Playback& playb
     m_panels = new PanelDocks(*this, *m_actions, {workspace, look});
     connect(&workspace.study.textMark, &study::TextMark::wanted, this,
             [this] { m_panels->reveal(QStringLiteral("game_text")); });
+    connect(appearance, &actions::Appearance::said, m_banner, &Banner::say);
+    appearance->checkPieces();
     restore();
     showTitle();
     showWorkOrEmpty();

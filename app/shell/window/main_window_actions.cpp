@@ -19,7 +19,6 @@
 namespace plyline::window {
 
 using actions::ActionId;
-using look::ThemeChoice;
 using opening::Opening;
 using session::Session;
 
@@ -105,17 +104,6 @@ void MainWindow::connectView()
     connect(&actions[ActionId::Flip], &QAction::toggled, &board, &board::BoardPanel::setFlipped);
     connect(&board, &board::BoardPanel::flippedChanged, &actions[ActionId::Flip],
             &QAction::setChecked);
-
-    const auto onTheme = [&](ActionId id, ThemeChoice choice) {
-        actions[id].setChecked(m_look.choice() == choice);
-        connect(&actions[id], &QAction::triggered, this, [this, choice] {
-            m_look.setChoice(choice);
-            m_settings.setThemeChoice(choice);
-        });
-    };
-    onTheme(ActionId::ThemeSystem, ThemeChoice::System);
-    onTheme(ActionId::ThemeLight, ThemeChoice::Light);
-    onTheme(ActionId::ThemeDark, ThemeChoice::Dark);
 
     actions[ActionId::Animate].setChecked(m_look.isAnimated());
     connect(&actions[ActionId::Animate], &QAction::toggled, this, [this](bool isOn) {
