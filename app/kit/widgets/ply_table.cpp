@@ -1,10 +1,44 @@
 #include "app/kit/widgets/ply_table.h"
 
+#include <QtCore/QEvent>
 #include <QtWidgets/QHeaderView>
 
 #include <utility>
 
 namespace plyline::widgets {
+
+namespace {
+
+/// Sets the height of a table's rows again whenever its font changes.
+class RowHeights : public QObject
+{
+public:
+    RowHeights(QTableView& table, int pixels) : QObject(&table), m_table(table), m_pixels(pixels)
+    {
+        table.installEventFilter(this);
+        apply();
+    }
+
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
+            apply();
+        return false;
+    }
+
+private:
+    void apply()
+    {
+        const int height = look::withText(m_pixels);
+        m_table.verticalHeader()->setMinimumSectionSize(height);
+        m_table.verticalHeader()->setDefaultSectionSize(height);
+    }
+
+    QTableView& m_table;
+    int m_pixels;
+};
+
+} // namespace
 
 PlyRowsModel::PlyRowsModel(QStringList headings, look::Look& look, QObject* parent)
     : QAbstractTableModel(parent), m_headings(std::move(headings)), m_look(look)
@@ -103,7 +137,12 @@ void PlyTable::setRows(std::vector<PlyRow> rows)
     resizeColumnsToContents();
 }
 
-void dressTable(QTableView& table)
+void setRowHeight(QTableView& table, int pixels)
+{
+    new RowHeights(table, pixels);
+}
+
+void dressTable(QTableView& table, int rowHeight)
 {
     table.setShowGrid(false);
     table.setWordWrap(false);
@@ -114,9 +153,9 @@ void dressTable(QTableView& table)
     table.setFocusPolicy(Qt::TabFocus);
     table.setTabKeyNavigation(false);
     table.verticalHeader()->hide();
-    table.verticalHeader()->setDefaultSectionSize(24);
+    setRowHeight(table, rowHeight);
     table.horizontalHeader()->setHighlightSections(false);
-    table.horizontalHeader()->setFont(look::Fonts::standard().small);
+    look::setFace(*table.horizontalHeader(), look::Face::Small);
     table.setFrameShape(QFrame::NoFrame);
 }
 

@@ -21,6 +21,7 @@ BoardPanel::BoardPanel(workspace::Workspace& workspace, look::Look& look, QWidge
     connect(&workspace.session, &session::Session::momentChanged, this, &BoardPanel::refresh);
     connect(&workspace.session, &session::Session::gameChanged, this, &BoardPanel::refresh);
     connect(&look, &look::Look::changed, this, qOverload<>(&QWidget::update));
+    connect(&look, &look::Look::textSizeChanged, this, &BoardPanel::place);
     refresh();
 }
 

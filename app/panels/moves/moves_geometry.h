@@ -16,14 +16,14 @@ namespace plyline::moves {
 class MovesGeometry
 {
 public:
-    static constexpr double rowHeight = 28.0;
-
     MovesGeometry() = default;
     /// Of the `folded` variations only the first line is shown.
     MovesGeometry(const MoveList& list, double width, const look::Fonts& fonts,
                   const std::set<game::LineId>& folded = {});
 
     [[nodiscard]] double width() const { return m_width; }
+    /// Of a row of moves; grows with the text.
+    [[nodiscard]] double rowHeight() const { return m_rowHeight; }
     [[nodiscard]] double height() const { return m_tops.empty() ? 0.0 : m_tops.back(); }
     [[nodiscard]] int rowCount() const { return std::max(0, static_cast<int>(m_tops.size()) - 1); }
     [[nodiscard]] QRectF row(int index) const;
@@ -61,6 +61,7 @@ private:
     std::vector<double> m_tops; ///< Of each row, then the end of the last.
     std::vector<int> m_rowOfPly;
     double m_width = 0.0;
+    double m_rowHeight = 28.0;
     double m_numberWidth = 0.0;
     double m_valueWidth = 0.0;
     bool m_showsBoth = false;

@@ -8,7 +8,11 @@ namespace plyline::moves {
 
 namespace {
 
-constexpr int headingHeight = 36;
+int headingHeight()
+{
+    return look::withText(36);
+}
+
 constexpr int headingLeft = 14;
 
 } // namespace
@@ -19,7 +23,6 @@ MovesPanel::MovesPanel(workspace::Workspace& workspace, look::Look& look, QWidge
       m_heading(new QLabel(tr("Moves"), this)),
       m_view(new MovesView(workspace, look, this))
 {
-    m_heading->setFixedHeight(headingHeight);
     m_heading->setContentsMargins(headingLeft, 0, 0, 0);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -36,9 +39,9 @@ void MovesPanel::paintEvent(QPaintEvent*)
     QPainter painter(this);
     const look::Theme& theme = m_look.theme();
     painter.fillRect(rect(), theme.surface);
-    painter.fillRect(QRect(0, headingHeight - 1, width(), 1), theme.line);
+    painter.fillRect(QRect(0, headingHeight() - 1, width(), 1), theme.line);
     const int textWidth = QFontMetrics(m_heading->font()).horizontalAdvance(m_heading->text());
-    painter.fillRect(QRect(headingLeft, headingHeight - 2, textWidth, 2), theme.event);
+    painter.fillRect(QRect(headingLeft, headingHeight() - 2, textWidth, 2), theme.event);
 }
 
 void MovesPanel::showLook()
@@ -46,7 +49,8 @@ void MovesPanel::showLook()
     QPalette palette = m_heading->palette();
     palette.setColor(QPalette::WindowText, m_look.theme().text);
     m_heading->setPalette(palette);
-    m_heading->setFont(look::Fonts::standard().strong);
+    look::setFace(*m_heading, look::Face::Strong);
+    m_heading->setFixedHeight(headingHeight());
     update();
 }
 

@@ -22,7 +22,7 @@ namespace plyline::moves {
 namespace {
 
 constexpr int restMillis = 3000;
-constexpr double followMargin = 2 * MovesGeometry::rowHeight;
+constexpr int followRows = 2;
 
 } // namespace
 
@@ -48,6 +48,10 @@ MovesView::MovesView(workspace::Workspace& workspace, look::Look& look, QWidget*
     connect(&workspace.session.pointing(), &session::Pointing::plyChanged, this,
             &MovesView::showFrame);
     connect(&look, &look::Look::changed, viewport(), qOverload<>(&QWidget::update));
+    connect(&look, &look::Look::textSizeChanged, this, [this] {
+        layOutAgain();
+        follow();
+    });
     showGame();
 }
 
@@ -206,7 +210,7 @@ void MovesView::layOutAgain()
     verticalScrollBar()->setRange(
         0, std::max(0, static_cast<int>(std::ceil(m_geometry.height())) - page));
     verticalScrollBar()->setPageStep(page);
-    verticalScrollBar()->setSingleStep(static_cast<int>(MovesGeometry::rowHeight));
+    verticalScrollBar()->setSingleStep(static_cast<int>(m_geometry.rowHeight()));
     viewport()->update();
 }
 
@@ -244,6 +248,7 @@ void MovesView::follow()
 {
     if (m_rest.isActive() || m_geometry.rowCount() == 0)
         return;
+    const double followMargin = followRows * m_geometry.rowHeight();
     const MoveKey& present = m_frame.present;
     const auto placeOf = [this](const MoveKey& move) {
         return move.line.isMain() ? m_geometry.row(m_geometry.rowOf(move.ply))

@@ -1,12 +1,15 @@
 #include "app/panels/snapshot/check_badge.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QRegularExpression>
+#include <QtGui/QFontMetricsF>
 #include <QtGui/QPainter>
 
 #include "app/kit/words/names.h"
 #include "app/kit/words/numbers.h"
 #include "app/kit/words/sentences.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace plyline::snapshot {
@@ -65,6 +68,22 @@ QFont signFont()
 {
     QFont font = look::Fonts::standard().heading;
     font.setPixelSize(22);
+    return font;
+}
+
+/// The face of captions, smaller where a word would not fit the width.
+QFont wordsFont(const QString& words, int width)
+{
+    QFont font = look::Fonts::standard().small;
+    const QStringList parts = words.split(QRegularExpression(QStringLiteral("\\s")));
+    const auto fits = [&] {
+        const QFontMetricsF metrics(font);
+        return std::all_of(parts.begin(), parts.end(), [&](const QString& part) {
+            return metrics.horizontalAdvance(part) <= width;
+        });
+    };
+    while (font.pixelSize() > 9 && !fits())
+        font.setPixelSize(font.pixelSize() - 1);
     return font;
 }
 
@@ -153,7 +172,7 @@ void CheckBadge::paintEvent(QPaintEvent*)
     painter.setPen(QPen(color, 2, isEqual || isDifferent ? Qt::SolidLine : Qt::DotLine));
     painter.drawEllipse(circle);
     drawSign(painter, circle, m_frame, color);
-    painter.setFont(look::Fonts::standard().small);
+    painter.setFont(wordsFont(m_frame.words, width()));
     painter.setPen(isDifferent ? theme.differ : theme.textDim);
     painter.drawText(QRectF(0, circle.bottom() + 7, width(), height() - circle.bottom() - 7),
                      static_cast<int>(Qt::AlignHCenter | Qt::AlignTop) | Qt::TextWordWrap,

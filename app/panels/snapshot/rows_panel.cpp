@@ -6,6 +6,7 @@
 
 #include "app/kit/look/badge.h"
 #include "app/kit/look/pane.h"
+#include "app/kit/look/style.h"
 #include "app/model/study/study.h"
 #include "app/panels/snapshot/rows_view.h"
 
@@ -13,7 +14,11 @@ namespace plyline::snapshot {
 
 namespace {
 
-constexpr int headingHeight = 36;
+int headingHeight()
+{
+    return look::withText(36);
+}
+
 constexpr int margin = 12;
 
 } // namespace
@@ -33,6 +38,8 @@ RowsPanel::RowsPanel(workspace::Workspace& workspace, look::Look& look, QWidget*
     m_tabs->setAccessibleName(tr("State or changes"));
     m_tabs->addTab(QString());
     m_tabs->addTab(tr("A → B changes"));
+    for (int tab = 0; tab < m_tabs->count(); ++tab)
+        look::setTabMark(*m_tabs, tab, look::TabMark::State);
     m_tabs->hide();
     m_changes->hide();
     study::Study& study = workspace.study;
@@ -60,7 +67,7 @@ void RowsPanel::refresh()
     if (heading != m_heading) {
         m_heading = heading;
         setAccessibleName(m_heading);
-        look::updatePart(*this, QRect(0, 0, width(), headingHeight));
+        look::updatePart(*this, QRect(0, 0, width(), headingHeight()));
     }
     if (const QString absence = absenceOf(m_session); absence != m_absence) {
         m_absence = absence;
@@ -96,11 +103,8 @@ void RowsPanel::showTab()
 
 void RowsPanel::dress()
 {
-    m_tabs->setFont(look::Fonts::standard().body);
-    m_tabs->setStyleSheet(
-        QStringLiteral("QTabBar::tab { padding: 8px 12px; } "
-                       "QTabBar::tab:selected { border-bottom: 2px solid %1; font-weight: bold; }")
-            .arg(m_look.theme().state.name()));
+    look::setFace(*m_tabs, look::Face::Body);
+    placeParts();
     update();
 }
 
@@ -140,10 +144,15 @@ void RowsPanel::pointAtSquare()
 
 void RowsPanel::resizeEvent(QResizeEvent*)
 {
-    const QRect below(0, headingHeight, width(), std::max(0, height() - headingHeight));
+    placeParts();
+}
+
+void RowsPanel::placeParts()
+{
+    const QRect below(0, headingHeight(), width(), std::max(0, height() - headingHeight()));
     m_view->setGeometry(below);
     m_changes->setGeometry(below);
-    m_tabs->setGeometry(0, 0, width(), headingHeight - 1);
+    m_tabs->setGeometry(0, 0, width(), headingHeight() - 1);
 }
 
 void RowsPanel::paintEvent(QPaintEvent*)
@@ -152,18 +161,18 @@ void RowsPanel::paintEvent(QPaintEvent*)
     const look::Theme& theme = m_look.theme();
     const look::Fonts& fonts = look::Fonts::standard();
     painter.fillRect(rect(), theme.surface);
-    painter.fillRect(QRectF(0, headingHeight - 1, width(), 1), theme.line);
+    painter.fillRect(QRectF(0, headingHeight() - 1, width(), 1), theme.line);
     if (m_tabs->isHidden()) {
         const qreal textWidth = QFontMetricsF(fonts.strong).horizontalAdvance(m_heading);
-        painter.fillRect(QRectF(0, headingHeight - 2, textWidth + 2 * margin, 2), theme.state);
-        look::drawElided(painter, QRectF(margin, 0, width() - 2 * margin, headingHeight - 2),
+        painter.fillRect(QRectF(0, headingHeight() - 2, textWidth + 2 * margin, 2), theme.state);
+        look::drawElided(painter, QRectF(margin, 0, width() - 2 * margin, headingHeight() - 2),
                          m_heading, fonts.strong, theme.text);
     }
     if (m_absence.isEmpty() || !m_changes->isHidden())
         return;
     painter.setFont(fonts.body);
     painter.setPen(theme.textDim);
-    painter.drawText(rect().adjusted(margin, headingHeight + margin, -margin, -margin),
+    painter.drawText(rect().adjusted(margin, headingHeight() + margin, -margin, -margin),
                      static_cast<int>(Qt::AlignTop | Qt::AlignLeft) | Qt::TextWordWrap, m_absence);
 }
 

@@ -38,6 +38,7 @@ protected:
 
 private:
     void refreshTabs();
+    void placeParts();
     void showTab();
     void dress();
     void onPieceHovered(std::optional<plyline::game::PieceId> piece);

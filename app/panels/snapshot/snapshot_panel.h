@@ -50,6 +50,7 @@ protected:
 private:
     void refresh();
     void refreshPage();
+    void place();
     void onSquareClicked(rules::Square square);
     [[nodiscard]] QString footnote() const;
     /// What the badge takes of the heading, with a gap behind it, in logical pixels.

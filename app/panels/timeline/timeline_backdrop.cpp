@@ -84,8 +84,7 @@ void paintHiddenBranches(QPainter& painter, const TimelineLayout& layout, const 
     if (layout.hiddenBranches == 0)
         return;
     const QString text = QStringLiteral("+%1").arg(layout.hiddenBranches);
-    QFont font = look::Fonts::standard().small;
-    font.setPixelSize(10);
+    const QFont& font = look::Fonts::standard().cell;
     const double width = QFontMetricsF(font).horizontalAdvance(text) + 6.0;
     const QRectF room = layout.geometry.branches();
     const QRectF box(room.right() - width, room.bottom() - 11.0, width, 11.0);

@@ -37,7 +37,7 @@ int nextRoundNumber(int number)
 } // namespace
 
 TimelineGeometry::TimelineGeometry(QSizeF size, game::Ply lastPly, bool hasGraph, int markRowCount,
-                                   int branchRowCount)
+                                   int branchRowCount, double textHeight)
     : m_size(size.expandedTo({0.0, 0.0})),
       m_lastPly(lastPly),
       m_markRowCount(markRowCount),
@@ -46,7 +46,8 @@ TimelineGeometry::TimelineGeometry(QSizeF size, game::Ply lastPly, bool hasGraph
     m_left = std::min(sideMargin, m_size.width() / 2);
     m_trackWidth = std::max(0.0, m_size.width() - 2 * m_left);
 
-    const Heights& heights = m_size.height() < roomyHeight ? compact : roomy;
+    Heights heights = m_size.height() < roomyHeight ? compact : roomy;
+    heights.ruler = std::max(heights.ruler, textHeight);
     const double fixed = heights.ruler + heights.checkpoints + markRowCount * heights.markRow +
                          heights.gap + branchRowCount * heights.branchRow;
     const double free = std::max(0.0, m_size.height() - fixed);

@@ -22,8 +22,9 @@ public:
     static constexpr double roomyHeight = 112.0;
 
     TimelineGeometry() = default;
+    /// The ruler is at least as high as `textHeight`.
     TimelineGeometry(QSizeF size, game::Ply lastPly, bool hasGraph, int markRowCount,
-                     int branchRowCount = 0);
+                     int branchRowCount = 0, double textHeight = 0.0);
 
     [[nodiscard]] QSizeF size() const { return m_size; }
     [[nodiscard]] game::Ply lastPly() const { return m_lastPly; }

@@ -182,14 +182,14 @@ QPolygonF graphOf(const TimelineGame& game, const TimelineGeometry& geometry)
 } // namespace
 
 TimelineLayout layOut(const TimelineGame& game, QSizeF size, double devicePixelRatio,
-                      const QString& startText, const TextWidth& textWidth)
+                      const QString& startText, const TextWidth& textWidth, double textHeight)
 {
     const std::vector<std::vector<Mark>> rows = markRows(game.marks());
     TimelineLayout layout;
     const int most = size.height() < TimelineGeometry::roomyHeight ? 2 : 3;
     const auto geometryWith = [&](int branchRows) {
         return TimelineGeometry(size, game.lastPly(), game.hasEvaluations(),
-                                static_cast<int>(rows.size()), branchRows);
+                                static_cast<int>(rows.size()), branchRows, textHeight);
     };
     int used = 0;
     static_cast<void>(laneRows(game, geometryWith(most), most, used));

@@ -45,6 +45,7 @@ struct TimelineLayout
 };
 
 [[nodiscard]] TimelineLayout layOut(const TimelineGame& game, QSizeF size, double devicePixelRatio,
-                                    const QString& startText, const TextWidth& textWidth);
+                                    const QString& startText, const TextWidth& textWidth,
+                                    double textHeight = 0.0);
 
 } // namespace plyline::timeline

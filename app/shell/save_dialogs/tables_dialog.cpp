@@ -68,10 +68,10 @@ QString noteOf(TableFormat format)
     return {};
 }
 
-QLabel* makeText(QWidget* parent, const QFont& font)
+QLabel* makeText(QWidget* parent, look::Face face)
 {
     auto* label = new QLabel(parent);
-    label->setFont(font);
+    look::setFace(*label, face);
     label->setWordWrap(true);
     label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     // Room for the longest text, so that nothing jumps.
@@ -118,9 +118,9 @@ TablesDialog::TablesDialog(std::vector<Choice> choices, QString folder, QWidget*
       m_folder(std::move(folder)),
       m_games(new QComboBox(this)),
       m_format(new QComboBox(this)),
-      m_note(makeText(this, look::Fonts::standard().small)),
+      m_note(makeText(this, look::Face::Small)),
       m_size(new QLabel(this)),
-      m_how(makeText(this, look::Fonts::standard().small))
+      m_how(makeText(this, look::Face::Small))
 {
     setWindowTitle(tr("Save as a database or tables"));
     for (const Choice& choice : m_choices)
@@ -129,7 +129,7 @@ TablesDialog::TablesDialog(std::vector<Choice> choices, QString folder, QWidget*
         m_format->addItem(titleOf(one));
     m_games->setAccessibleName(tr("Which games"));
     m_format->setAccessibleName(tr("Format"));
-    m_size->setFont(look::Fonts::standard().strong);
+    look::setFace(*m_size, look::Face::Strong);
     auto* form = new QFormLayout;
     form->setHorizontalSpacing(14);
     form->setVerticalSpacing(8);

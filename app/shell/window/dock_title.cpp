@@ -64,7 +64,7 @@ void DockTitle::paintEvent(QPaintEvent*)
 
 void DockTitle::dress()
 {
-    m_title->setFont(look::Fonts::standard().strong);
+    look::setFace(*m_title, look::Face::Strong);
     const bool isWindow = m_dock.isFloating();
     const QString says =
         isWindow ? tr("Put back into the main window") : tr("Open in a window of its own");

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void blackMayBegin();
     void withoutAGameItIsEmpty();
     void theLookIsSwitchedLive();
+    void rowsGrowWithTheText();
     void aGlyphSaysWhatItMeans();
 
 private:
@@ -235,6 +236,20 @@ void TestMovesView::theLookIsSwitchedLive()
     QCOMPARE(groundOf(3), look::Theme::light().event);
     QCOMPARE(groundOf(4), look::Theme::light().surface);
     QCOMPARE(m_panel->grab().toImage().pixelColor(1, 1), look::Theme::light().surface);
+}
+
+void TestMovesView::rowsGrowWithTheText()
+{
+    open(longGame(30), 60);
+    const double before = view().rectOf(game::Ply(4)).top() - view().rectOf(game::Ply(2)).top();
+    m_look->setTextSize(150);
+    const double after = view().rectOf(game::Ply(4)).top() - view().rectOf(game::Ply(2)).top();
+    QCOMPARE(before, 28.0);
+    QCOMPARE(after, 42.0);
+    QTest::mouseClick(view().viewport(), Qt::LeftButton, {}, at(3));
+    QCOMPARE(ply(), 3);
+    m_look->setTextSize(100);
+    QCOMPARE(view().rectOf(game::Ply(4)).top() - view().rectOf(game::Ply(2)).top(), before);
 }
 
 void TestMovesView::aGlyphSaysWhatItMeans()
