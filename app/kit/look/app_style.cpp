@@ -1,13 +1,22 @@
 #include "app/kit/look/app_style.h"
 
+#include <QtCore/QPointer>
 #include <QtGui/QPalette>
 #include <QtWidgets/QApplication>
-#include <QtWidgets/QStyleFactory>
 #include <QtWidgets/QToolTip>
+
+#include "app/kit/look/style.h"
 
 namespace plyline::look {
 
 namespace {
+
+QColor blend(const QColor& ground, const QColor& over, double share)
+{
+    const auto mix = [share](int a, int b) { return qRound(a + (b - a) * share); };
+    return {mix(ground.red(), over.red()), mix(ground.green(), over.green()),
+            mix(ground.blue(), over.blue())};
+}
 
 QPalette paletteOf(const Theme& theme)
 {
@@ -29,14 +38,11 @@ QPalette paletteOf(const Theme& theme)
     palette.setColor(QPalette::Dark, theme.line);
     palette.setColor(QPalette::Light, theme.raised);
     // A selection in a text is neutral: amber and teal have meanings of their own.
-    QColor selection = theme.textDim;
-    selection.setAlpha(theme.isDark ? 0x60 : 0x48);
-    palette.setColor(QPalette::Highlight, selection);
+    palette.setColor(QPalette::Highlight,
+                     blend(theme.surface, theme.textDim, theme.isDark ? 0.38 : 0.28));
     palette.setColor(QPalette::HighlightedText, theme.text);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
-        QColor dim = theme.textDim;
-        dim.setAlpha(0xa0);
-        palette.setColor(QPalette::Disabled, role, dim);
+        palette.setColor(QPalette::Disabled, role, withAlpha(theme.text, 0.45));
     }
     return palette;
 }
@@ -45,16 +51,6 @@ QPalette paletteOf(const Theme& theme)
 const QString& sheetTemplate()
 {
     static const QString sheet = QStringLiteral(R"(
-QMenuBar { background: @surface; border: none; border-bottom: 1px solid @line; padding: 1px 4px; }
-QMenuBar::item { background: transparent; padding: 5px 9px; border-radius: 5px; }
-QMenuBar::item:selected { background: @hover; }
-QMenu { background: @raised; border: 1px solid @line; padding: 5px; }
-QMenu::item { padding: 5px 26px 5px 24px; border-radius: 5px; }
-QMenu::item:selected { background: @hover; }
-QMenu::item:disabled { color: @faint; }
-QMenu::separator { height: 1px; background: @line; margin: 5px 8px; }
-QMenu::indicator { width: 14px; height: 14px; left: 5px; }
-QToolTip { background: @raised; color: @text; border: 1px solid @line; padding: 4px 6px; }
 QStatusBar { background: @surface; border-top: 1px solid @line; }
 QStatusBar::item { border: none; }
 QSplitter::handle { background: @line; }
@@ -63,54 +59,36 @@ QSplitter::handle:vertical { height: 1px; }
 QScrollBar { background: transparent; border: none; margin: 0; }
 QScrollBar:vertical { width: 11px; }
 QScrollBar:horizontal { height: 11px; }
-QScrollBar::handle { background: @scroll; border-radius: 3px; margin: 2px 3px 2px 2px; }
+QScrollBar::handle { background: @edge; border-radius: 3px; margin: 2px 3px 2px 2px; }
 QScrollBar::handle:horizontal { margin: 2px 2px 3px 2px; }
-QScrollBar::handle:hover { background: @faint; }
+QScrollBar::handle:hover { background: @dim; }
 QScrollBar::handle:vertical { min-height: 28px; }
 QScrollBar::handle:horizontal { min-width: 28px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
-QLineEdit { background: @raised; color: @text; border: 1px solid @line; border-radius: 6px;
-            padding: 5px 8px; }
-QLineEdit:focus { border-color: @faint; }
-QPushButton { background: @raised; color: @text; border: 1px solid @line; border-radius: 6px;
-              padding: 5px 14px; }
-QToolButton { background: @raised; color: @text; border: 1px solid @line; border-radius: 6px; }
-QPushButton:hover, QToolButton:hover { background: @hover; }
-QPushButton:focus, QToolButton:focus { border-color: @faint; }
-QPushButton:disabled, QToolButton:disabled { color: @faint; }
-QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QHeaderView { background: @surface; border: none; }
 QHeaderView::section { background: @surface; color: @dim; border: none;
                        border-bottom: 1px solid @line; padding: 4px 6px; }
-QTableView, QListView, QTreeView, QPlainTextEdit, QTextEdit { background: @surface; border: none; }
-QPlainTextEdit[isField="true"] { background: @raised; border: 1px solid @line; border-radius: 6px;
+QTableView, QListView, QTreeView { background: @surface; border: none; }
+QPlainTextEdit, QTextEdit { background: @surface; border: 1px solid transparent; }
+QPlainTextEdit:focus, QTextEdit:focus { border-color: @text; }
+QPlainTextEdit[isField="true"] { background: @raised; border: 1px solid @edge; border-radius: 6px;
                                  padding: 4px; }
+QPlainTextEdit[isField="true"]:focus { border-color: @text; }
+QComboBoxPrivateContainer { background: @raised; border: 1px solid @line; }
+QComboBox QListView { background: @raised; padding: 4px; }
 QToolBar { background: @surface; border: none; }
 QMainWindow::separator { background: @line; width: 1px; height: 1px; }
-QTabBar { background: @surface; }
-QTabBar::tab { background: transparent; color: @dim; border: none; padding: 8px 14px; }
-QTabBar::tab:hover { background: @hover; }
-QTabBar::tab:selected { color: @text; border-bottom: 2px solid @dim; }
-QCheckBox::indicator { width: 14px; height: 14px; background: @raised; border: 1px solid @faint;
-                       border-radius: 3px; }
-QCheckBox::indicator:checked { background: @faint; image: url(:/icons/check.svg); }
-QProgressBar { background: @raised; color: @text; border: 1px solid @line; border-radius: 6px;
+QProgressBar { background: @raised; color: @text; border: 1px solid @edge; border-radius: 6px;
                text-align: center; }
-QProgressBar::chunk { background: @scroll; border-radius: 5px; }
+QProgressBar::chunk { background: @chosen; border-radius: 5px; }
 )");
     return sheet;
 }
 
 QString styleSheetOf(const Theme& theme)
 {
-    QColor hover = theme.text;
-    hover.setAlpha(theme.isDark ? 0x1c : 0x12);
-    QColor scroll = theme.textDim;
-    scroll.setAlpha(0x60);
-    QColor faint = theme.textDim;
-    faint.setAlpha(0xb0);
     const auto rgba = [](const QColor& color) {
         return QStringLiteral("rgba(%1,%2,%3,%4)")
             .arg(color.red())
@@ -122,8 +100,8 @@ QString styleSheetOf(const Theme& theme)
     const std::pair<QString, QColor> colors[] = {
         {QStringLiteral("@surface"), theme.surface}, {QStringLiteral("@raised"), theme.raised},
         {QStringLiteral("@line"), theme.line},       {QStringLiteral("@text"), theme.text},
-        {QStringLiteral("@dim"), theme.textDim},     {QStringLiteral("@hover"), hover},
-        {QStringLiteral("@scroll"), scroll},         {QStringLiteral("@faint"), faint},
+        {QStringLiteral("@dim"), theme.textDim},     {QStringLiteral("@edge"), theme.edge},
+        {QStringLiteral("@chosen"), theme.chosen},
     };
     for (const auto& [name, color] : colors)
         sheet.replace(name, rgba(color));
@@ -137,14 +115,21 @@ void dressApplication(const Theme& theme)
     auto* application = qobject_cast<QApplication*>(QCoreApplication::instance());
     if (!application)
         return;
-    const bool isFirst = application->styleSheet().isEmpty();
-    if (isFirst) {
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-        QApplication::setFont(Fonts::standard().body);
+    static QPointer<Style> style;
+    if (!style) {
+        style = new Style(theme); // the application's
+        QApplication::setStyle(style);
     }
-    QApplication::setPalette(paletteOf(theme));
-    QToolTip::setPalette(paletteOf(theme));
-    application->setStyleSheet(styleSheetOf(theme));
+    style->setTheme(theme);
+    const QPalette palette = paletteOf(theme);
+    QApplication::setPalette(palette);
+    QPalette rows = palette;
+    rows.setColor(QPalette::Highlight, theme.chosen);
+    QApplication::setPalette(rows, "QAbstractItemView");
+    QToolTip::setPalette(palette);
+    QApplication::setFont(Fonts::standard().body);
+    application->setStyleSheet(styleSheetOf(theme)); // widgets take the font with it
+    applyFaces(); // a new style sheet gives widgets the fonts that they had under the first one
 }
 
 } // namespace plyline::look

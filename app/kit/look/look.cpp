@@ -1,18 +1,31 @@
 #include "app/kit/look/look.h"
 
 #include "app/kit/look/app_style.h"
+#include "app/kit/look/pieces.h"
 #include "app/kit/look/system_scheme.h"
 
 namespace plyline::look {
 
 Look::Look(QObject* parent) : QObject(parent), m_system(new SystemScheme(this))
 {
-    connect(m_system, &SystemScheme::changed, this, &Look::onSystemChanged);
-    dressApplication(theme());
+    connect(m_system, &SystemScheme::changed, this, &Look::apply);
+    m_theme = themeOfChoice();
+    dressApplication(m_theme);
 }
 
-const Theme& Look::theme() const
+const PieceSet& Look::pieces() const
 {
+    return chosenPieceSet();
+}
+
+int Look::textSize() const
+{
+    return TextSize::percent();
+}
+
+const Theme& Look::themeOfChoice() const
+{
+    const bool isHigh = m_system->wantsHighContrast();
     switch (m_choice) {
     case ThemeChoice::System:
         break;
@@ -20,18 +33,58 @@ const Theme& Look::theme() const
         return Theme::light();
     case ThemeChoice::Dark:
         return Theme::dark();
+    case ThemeChoice::HighContrastLight:
+        return Theme::highContrastLight();
+    case ThemeChoice::HighContrastDark:
+        return Theme::highContrastDark();
     }
-    return m_system->isDark() ? Theme::dark() : Theme::light();
+    if (m_system->isDark())
+        return isHigh ? Theme::highContrastDark() : Theme::dark();
+    return isHigh ? Theme::highContrastLight() : Theme::light();
+}
+
+void Look::apply()
+{
+    Theme theme = themeOfChoice();
+    setBoardColors(theme, m_board);
+    if (theme == m_theme)
+        return;
+    const bool isBoardAlone =
+        theme.isDark == m_theme.isDark && theme.hasHighContrast == m_theme.hasHighContrast;
+    m_theme = theme;
+    if (!isBoardAlone)
+        dressApplication(m_theme);
+    Q_EMIT changed();
 }
 
 void Look::setChoice(ThemeChoice choice)
 {
-    if (choice == m_choice)
-        return;
-    const bool wasDark = theme().isDark;
     m_choice = choice;
-    if (theme().isDark != wasDark)
-        dressApplication(theme());
+    apply();
+}
+
+void Look::setBoard(BoardTheme board)
+{
+    m_board = board;
+    apply();
+}
+
+void Look::setPieces(const PieceSet& set)
+{
+    if (set == chosenPieceSet())
+        return;
+    choosePieceSet(set);
+    Q_EMIT changed();
+}
+
+void Look::setTextSize(int percent)
+{
+    const int before = TextSize::percent();
+    TextSize::setPercent(percent);
+    if (TextSize::percent() == before)
+        return;
+    dressApplication(m_theme);
+    Q_EMIT textSizeChanged();
     Q_EMIT changed();
 }
 
@@ -40,14 +93,6 @@ void Look::setAnimated(bool isAnimated)
     if (isAnimated == m_isAnimated)
         return;
     m_isAnimated = isAnimated;
-    Q_EMIT changed();
-}
-
-void Look::onSystemChanged()
-{
-    if (m_choice != ThemeChoice::System)
-        return;
-    dressApplication(theme());
     Q_EMIT changed();
 }
 

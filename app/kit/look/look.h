@@ -2,6 +2,8 @@
 
 #include <QtCore/QObject>
 
+#include "app/kit/look/board_themes.h"
+#include "app/kit/look/piece_sets.h"
 #include "app/kit/look/theme.h"
 
 #include <cstdint>
@@ -10,10 +12,10 @@ namespace plyline::look {
 
 class SystemScheme;
 
-enum class ThemeChoice : std::uint8_t { System, Light, Dark };
+enum class ThemeChoice : std::uint8_t { System, Light, Dark, HighContrastLight, HighContrastDark };
 
-/// The look in force: theme and animation, switchable live. One for the program, handed to every
-/// view. Dresses the application: palette, style, font.
+/// The look in force: theme, board, pieces, size of text and animation, switchable live. One for
+/// the program, handed to every view. Dresses the application: palette, style, font.
 class Look : public QObject
 {
     Q_OBJECT
@@ -21,22 +23,36 @@ class Look : public QObject
 public:
     explicit Look(QObject* parent = nullptr);
 
-    [[nodiscard]] const Theme& theme() const;
+    /// The theme with the colours of the board.
+    [[nodiscard]] const Theme& theme() const { return m_theme; }
     [[nodiscard]] ThemeChoice choice() const { return m_choice; }
+    [[nodiscard]] BoardTheme board() const { return m_board; }
+    [[nodiscard]] const PieceSet& pieces() const;
+    /// In percent, from TextSize::smallest to TextSize::largest.
+    [[nodiscard]] int textSize() const;
     [[nodiscard]] bool isAnimated() const { return m_isAnimated; }
 
 public Q_SLOTS:
     void setChoice(plyline::look::ThemeChoice choice);
+    void setBoard(plyline::look::BoardTheme board);
+    void setPieces(const plyline::look::PieceSet& set);
+    void setTextSize(int percent);
     void setAnimated(bool isAnimated);
 
 Q_SIGNALS:
-    /// Theme or animation changed: repaint.
+    /// What is drawn looks otherwise: repaint. Comes after textSizeChanged, too.
     void changed();
+    /// Fonts::standard() has other sizes: lay out again.
+    void textSizeChanged();
 
 private:
-    void onSystemChanged();
+    [[nodiscard]] const Theme& themeOfChoice() const;
+    /// Takes the theme of choice and board and tells of it if that is another one.
+    void apply();
 
     ThemeChoice m_choice = ThemeChoice::System;
+    BoardTheme m_board = BoardTheme::Wood;
+    Theme m_theme;
     SystemScheme* m_system;
     bool m_isAnimated = true;
 };

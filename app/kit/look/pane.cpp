@@ -4,13 +4,36 @@
 #include <QtGui/QRegion>
 #include <QtWidgets/QWidget>
 
+#include "app/kit/look/faces.h"
+
 #include <algorithm>
 #include <cmath>
 
 namespace plyline::look {
 
+namespace {
+
+qreal headingHeightNow()
+{
+    return std::max<qreal>(Pane::headingHeight, withText(17));
+}
+
+} // namespace
+
+qreal Pane::captionHeightOf(const Spacing& spacing)
+{
+    return std::max<qreal>(spacing.captionHeight, withText(20));
+}
+
+qreal Pane::around(const Spacing& spacing)
+{
+    return headingHeightNow() + spacing.headingGap + 2 * captionHeightOf(spacing);
+}
+
 Pane Pane::fit(const QSizeF& size, qreal devicePixelRatio, bool hasBar, const Spacing& spacing)
 {
+    const qreal heading = headingHeightNow();
+    const qreal caption = captionHeightOf(spacing);
     const qreal around = Pane::around(spacing);
     const qreal beside = hasBar ? barWidth : 0.0;
     const qreal room = std::max(0.0, std::min(size.width() - beside, size.height() - around));
@@ -19,11 +42,10 @@ Pane Pane::fit(const QSizeF& size, qreal devicePixelRatio, bool hasBar, const Sp
     const qreal top = std::floor(std::max(0.0, (size.height() - around - side) / 2));
 
     Pane pane;
-    pane.heading = QRectF(left, top, beside + side, headingHeight);
-    pane.above = QRectF(left + beside, pane.heading.bottom() + spacing.headingGap, side,
-                        spacing.captionHeight);
+    pane.heading = QRectF(left, top, beside + side, heading);
+    pane.above = QRectF(left + beside, pane.heading.bottom() + spacing.headingGap, side, caption);
     pane.square = QRectF(left + beside, pane.above.bottom(), side, side);
-    pane.below = QRectF(left + beside, pane.square.bottom(), side, spacing.captionHeight);
+    pane.below = QRectF(left + beside, pane.square.bottom(), side, caption);
     if (hasBar && side > 0)
         pane.bar = QRectF(left, pane.square.top(), barWidth - barGap, side);
     return pane;

@@ -11,7 +11,7 @@ namespace plyline::look {
 /// How the replay and the snapshot view divide their space, the same for both, so that they line up
 /// side by side: a heading, a caption that touches the square, the square, a caption below it. The
 /// square's side is a multiple of eight device pixels, its place whole logical pixels; the whole is
-/// centred.
+/// centred. Heading and captions grow with large text.
 struct Pane
 {
     /// Heights that are smaller in a small window, in logical pixels.
@@ -21,7 +21,6 @@ struct Pane
         qreal captionHeight = 28; ///< Above and below the square.
         bool operator==(const Spacing&) const = default;
     };
-
 
     QRectF heading;
     QRectF above;
@@ -35,11 +34,10 @@ struct Pane
     static constexpr qreal barWidth = 24;
     static constexpr qreal barGap = 8;
 
-    /// What stands above and below the square.
-    [[nodiscard]] static constexpr qreal around(const Spacing& spacing)
-    {
-        return headingHeight + spacing.headingGap + 2 * spacing.captionHeight;
-    }
+    /// Height of the caption above the square and of the one below it at the chosen text size.
+    [[nodiscard]] static qreal captionHeightOf(const Spacing& spacing);
+    /// Height of what stands above and below the square at the chosen text size.
+    [[nodiscard]] static qreal around(const Spacing& spacing);
     [[nodiscard]] static Pane fit(const QSizeF& size, qreal devicePixelRatio, bool hasBar = false,
                                   const Spacing& spacing = {8, 28});
     bool operator==(const Pane&) const = default;

@@ -6,8 +6,9 @@
 #include <QtGui/QPixmap>
 #include <QtSvg/QSvgRenderer>
 
+#include "app/kit/look/piece_drawings.h"
+
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <memory>
 #include <numbers>
@@ -18,26 +19,11 @@ namespace {
 
 constexpr int cacheKilobytes = 32 * 1024;
 
-std::size_t numberOf(rules::Piece piece)
+/// The set in force.
+std::unique_ptr<PieceDrawings>& drawings()
 {
-    return static_cast<std::size_t>(piece.color) * rules::allRoles.size() +
-           static_cast<std::size_t>(piece.role);
-}
-
-/// The piece's vectors, read from the resources once.
-QSvgRenderer& rendererOf(rules::Piece piece)
-{
-    static std::array<std::unique_ptr<QSvgRenderer>, 12> renderers;
-    std::unique_ptr<QSvgRenderer>& renderer = renderers[numberOf(piece)];
-    if (!renderer) {
-        const QString path = QStringLiteral(":/pieces/%1%2.svg")
-                                 .arg(QChar(piece.color == rules::Color::White ? u'w' : u'b'))
-                                 .arg(QChar::fromLatin1(rules::roleLetter(piece.role)));
-        renderer = std::make_unique<QSvgRenderer>(path);
-        if (!renderer->isValid())
-            qWarning("The piece %s cannot be read", qPrintable(path));
-    }
-    return *renderer;
+    static auto chosen = std::make_unique<PieceDrawings>(builtInPieceSets().front());
+    return chosen;
 }
 
 struct PixmapKey
@@ -53,13 +39,13 @@ size_t qHash(const PixmapKey& key, size_t seed = 0)
     return qHashMulti(seed, key.piece, key.sideInDevicePixels, key.rim);
 }
 
-QImage rasterised(rules::Piece piece, int side)
+QImage rasterised(PieceDrawings& drawings, rules::Piece piece, int side)
 {
     QImage image(side, side, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
-    rendererOf(piece).render(&painter, QRectF(0, 0, side, side));
+    drawings.of(piece).render(&painter, QRectF(0, 0, side, side));
     return image;
 }
 
@@ -85,13 +71,20 @@ QImage withRim(const QImage& piece, QRgb rim)
     return image;
 }
 
-QPixmap pixmapOf(rules::Piece piece, int side, QRgb rim)
+/// Of the set in force.
+QCache<PixmapKey, QPixmap>& pixmaps()
 {
     static QCache<PixmapKey, QPixmap> cache(cacheKilobytes);
-    const PixmapKey key{numberOf(piece), side, rim};
+    return cache;
+}
+
+QPixmap pixmapOf(rules::Piece piece, int side, QRgb rim)
+{
+    QCache<PixmapKey, QPixmap>& cache = pixmaps();
+    const PixmapKey key{PieceDrawings::numberOf(piece), side, rim};
     if (const QPixmap* found = cache.object(key))
         return *found;
-    QImage image = rasterised(piece, side);
+    QImage image = rasterised(*drawings(), piece, side);
     if (rim != 0)
         image = withRim(image, rim);
     const QPixmap pixmap = QPixmap::fromImage(image);
@@ -110,7 +103,7 @@ void draw(QPainter& painter, rules::Piece piece, const QRectF& square, QRgb rim)
     if (square.width() < 1.0)
         return;
     if (!hasPixels(painter)) {
-        rendererOf(piece).render(&painter, square);
+        drawings()->of(piece).render(&painter, square);
         return;
     }
     const QTransform toDevice = painter.deviceTransform();
@@ -122,6 +115,25 @@ void draw(QPainter& painter, rules::Piece piece, const QRectF& square, QRgb rim)
 }
 
 } // namespace
+
+const PieceSet& chosenPieceSet()
+{
+    return drawings()->set();
+}
+
+void choosePieceSet(const PieceSet& set)
+{
+    if (set == drawings()->set())
+        return;
+    drawings() = std::make_unique<PieceDrawings>(set);
+    pixmaps().clear();
+}
+
+QImage pieceSample(const PieceSet& set, rules::Piece piece, int sideInDevicePixels)
+{
+    PieceDrawings sample(set);
+    return rasterised(sample, piece, sideInDevicePixels);
+}
 
 void drawPiece(QPainter& painter, rules::Piece piece, const QRectF& square, qreal opacity)
 {

@@ -13,7 +13,6 @@ namespace plyline::look {
 
 namespace {
 
-constexpr int segmentHeight = 22;
 constexpr qreal cornerRadius = 5.5;
 /// Left and right of a label.
 constexpr int roomyPadding = 10;
@@ -21,8 +20,7 @@ constexpr int tightPadding = 6;
 
 QFont segmentFont(bool isCurrent)
 {
-    QFont font = Fonts::standard().small;
-    font.setPixelSize(12);
+    QFont font = Fonts::standard().control;
     font.setBold(isCurrent);
     return font;
 }
@@ -31,8 +29,8 @@ QFont segmentFont(bool isCurrent)
 class SegmentButton : public QPushButton
 {
 public:
-    SegmentButton(const QString& label, Look& look, QWidget* parent)
-        : QPushButton(label, parent), m_look(look)
+    SegmentButton(const QString& label, SegmentTone tone, Look& look, QWidget* parent)
+        : QPushButton(label, parent), m_look(look), m_tone(tone)
     {
         setCheckable(true);
         setAutoExclusive(true);
@@ -44,7 +42,7 @@ public:
     [[nodiscard]] QSize sizeHint() const override
     {
         const qreal width = QFontMetricsF(segmentFont(true)).horizontalAdvance(text());
-        return {static_cast<int>(std::ceil(width)) + 2 * m_padding, segmentHeight};
+        return {static_cast<int>(std::ceil(width)) + 2 * m_padding, withText(22)};
     }
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -62,13 +60,14 @@ protected:
         QPainter painter(this);
         const Theme& theme = m_look.theme();
         painter.setFont(segmentFont(isChecked()));
-        painter.setPen(isChecked() ? theme.stateText : (underMouse() ? theme.text : theme.textDim));
+        const QColor& chosen = m_tone == SegmentTone::State ? theme.stateText : theme.text;
+        painter.setPen(isChecked() ? chosen : (underMouse() ? theme.text : theme.textDim));
         painter.drawText(rect(), Qt::AlignCenter, text());
         if (hasFocus() && m_isByKeyboard) {
             painter.setRenderHint(QPainter::Antialiasing);
-            painter.setPen(QPen(theme.text, 1, Qt::DotLine));
+            painter.setPen(QPen(theme.text, 1));
             painter.setBrush(Qt::NoBrush);
-            painter.drawRoundedRect(QRectF(rect()).adjusted(3.5, 3.5, -3.5, -3.5), 3, 3);
+            painter.drawRoundedRect(QRectF(rect()).adjusted(2.5, 2.5, -2.5, -2.5), 3, 3);
         }
     }
 
@@ -82,20 +81,21 @@ protected:
 
 private:
     Look& m_look;
+    SegmentTone m_tone;
     int m_padding = roomyPadding;
     bool m_isByKeyboard = false;
 };
 
 } // namespace
 
-Segments::Segments(const QStringList& labels, Look& look, QWidget* parent)
-    : QWidget(parent), m_look(look)
+Segments::Segments(const QStringList& labels, Look& look, QWidget* parent, SegmentTone tone)
+    : QWidget(parent), m_look(look), m_tone(tone)
 {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     for (int i = 0; i < labels.size(); ++i) {
-        auto* button = new SegmentButton(labels[i], look, this);
+        auto* button = new SegmentButton(labels[i], tone, look, this);
         button->setChecked(i == 0);
         layout->addWidget(button);
         m_buttons.push_back(button);
@@ -104,6 +104,10 @@ Segments::Segments(const QStringList& labels, Look& look, QWidget* parent)
     }
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(&look, &Look::changed, this, qOverload<>(&QWidget::update));
+    connect(&look, &Look::textSizeChanged, this, [this] {
+        for (QAbstractButton* button : m_buttons)
+            button->updateGeometry();
+    });
 }
 
 void Segments::setCurrent(int index)
@@ -132,7 +136,8 @@ void Segments::paintEvent(QPaintEvent*)
     QPainterPath tinted;
     tinted.addRect(QRectF(m_buttons[static_cast<std::size_t>(m_current)]->geometry()));
     painter.fillPath(frame, theme.surface);
-    painter.fillPath(frame.intersected(tinted), theme.stateTint);
+    painter.fillPath(frame.intersected(tinted),
+                     m_tone == SegmentTone::State ? theme.stateTint : theme.chosen);
     painter.strokePath(frame, QPen(theme.line, 1));
 }
 

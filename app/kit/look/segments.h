@@ -10,13 +10,17 @@ class QAbstractButton;
 
 namespace plyline::look {
 
-/// A small switch between a few views, drawn as joined segments in the tone of state.
+/// Of the chosen segment: neutral, or teal where forms of the state are chosen.
+enum class SegmentTone : std::uint8_t { Neutral, State };
+
+/// A small switch between a few views, drawn as joined segments.
 class Segments : public QWidget
 {
     Q_OBJECT
 
 public:
-    Segments(const QStringList& labels, Look& look, QWidget* parent = nullptr);
+    Segments(const QStringList& labels, Look& look, QWidget* parent = nullptr,
+             SegmentTone tone = SegmentTone::Neutral);
 
     [[nodiscard]] int current() const { return m_current; }
     /// Less space about the labels, where the whole switch has little.
@@ -34,6 +38,7 @@ protected:
 
 private:
     Look& m_look;
+    SegmentTone m_tone;
     std::vector<QAbstractButton*> m_buttons;
     int m_current = 0;
 };

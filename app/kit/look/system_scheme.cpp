@@ -31,9 +31,14 @@ const QString& settingGroup()
     static const QString name = QStringLiteral("org.freedesktop.appearance");
     return name;
 }
-const QString& settingKey()
+const QString& schemeKey()
 {
     static const QString name = QStringLiteral("color-scheme");
+    return name;
+}
+const QString& contrastKey()
+{
+    static const QString name = QStringLiteral("contrast");
     return name;
 }
 
@@ -48,31 +53,58 @@ bool isDesktopPaletteDark()
     return isDark;
 }
 
+/// Black on white or white on black: as desktops with a theme of high contrast have it. Taken once,
+/// as the lightness.
+bool isDesktopPaletteBlackAndWhite()
+{
+    static const bool isHigh = [] {
+        const QPalette palette = QGuiApplication::palette();
+        const int ground = palette.color(QPalette::Window).lightness();
+        const int text = palette.color(QPalette::WindowText).lightness();
+        return qAbs(ground - text) == 255;
+    }();
+    return isHigh;
+}
+
+/// A number, however many variants it is wrapped in.
+std::optional<uint> numberIn(const QVariant& value)
+{
+    if (value.userType() == qMetaTypeId<QDBusVariant>())
+        return numberIn(value.value<QDBusVariant>().variant());
+    bool isNumber = false;
+    const uint number = value.toUInt(&isNumber);
+    return isNumber ? std::optional(number) : std::nullopt;
+}
+
 } // namespace
 
 SystemScheme::SystemScheme(QObject* parent)
-    : QObject(parent), m_isPaletteDark(isDesktopPaletteDark()), m_isDark(m_isPaletteDark)
+    : QObject(parent),
+      m_isPaletteDark(isDesktopPaletteDark()),
+      m_isDark(m_isPaletteDark),
+      m_wantsHighContrast(isDesktopPaletteBlackAndWhite())
 {
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
     bus.connect(service(), path(), interfaceName(), QStringLiteral("SettingChanged"), this,
                 SLOT(onSettingChanged(QString, QString, QDBusVariant)));
-    ask();
+    ask(schemeKey());
+    ask(contrastKey());
 }
 
-void SystemScheme::ask()
+void SystemScheme::ask(const QString& key)
 {
     QDBusMessage call =
         QDBusMessage::createMethodCall(service(), path(), interfaceName(), QStringLiteral("Read"));
-    call << settingGroup() << settingKey();
+    call << settingGroup() << key;
     auto* watcher =
         new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this,
-            [this](QDBusPendingCallWatcher* finished) {
+            [this, key](QDBusPendingCallWatcher* finished) {
                 const QDBusPendingReply<QDBusVariant> reply = *finished;
                 if (!reply.isError())
-                    take(reply.value().variant());
+                    take(key, reply.value().variant());
                 finished->deleteLater();
             });
 }
@@ -80,30 +112,34 @@ void SystemScheme::ask()
 void SystemScheme::onSettingChanged(const QString& group, const QString& key,
                                     const QDBusVariant& value)
 {
-    if (group == settingGroup() && key == settingKey())
-        take(value.variant());
+    if (group == settingGroup() && (key == schemeKey() || key == contrastKey()))
+        take(key, value.variant());
 }
 
-void SystemScheme::take(const QVariant& value)
+void SystemScheme::take(const QString& key, const QVariant& value)
 {
-    const bool isDark = isDarkScheme(value).value_or(m_isPaletteDark);
-    if (isDark == m_isDark)
+    bool& known = key == schemeKey() ? m_isDark : m_wantsHighContrast;
+    const bool wanted =
+        key == schemeKey() ? isDarkScheme(value).value_or(m_isPaletteDark) : isHighContrast(value);
+    if (wanted == known)
         return;
-    m_isDark = isDark;
+    known = wanted;
     Q_EMIT changed();
 }
 
 std::optional<bool> SystemScheme::isDarkScheme(const QVariant& value)
 {
-    if (value.userType() == qMetaTypeId<QDBusVariant>())
-        return isDarkScheme(value.value<QDBusVariant>().variant());
-    bool isNumber = false;
-    const uint scheme = value.toUInt(&isNumber);
-    if (isNumber && scheme == 1)
+    const std::optional<uint> scheme = numberIn(value);
+    if (scheme == 1u)
         return true;
-    if (isNumber && scheme == 2)
+    if (scheme == 2u)
         return false;
     return std::nullopt;
+}
+
+bool SystemScheme::isHighContrast(const QVariant& value)
+{
+    return numberIn(value) == 1u;
 }
 
 } // namespace plyline::look

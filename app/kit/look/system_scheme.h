@@ -7,8 +7,9 @@
 
 namespace plyline::look {
 
-/// Whether the desktop wants dark colours: what its portal says, else what the palette at the start
-/// looked like. Asks without waiting; `changed` tells when the answer differs from the last.
+/// Whether the desktop wants dark colours and high contrast: what its portal says, else what the
+/// palette at the start looked like. Asks without waiting; `changed` tells when the answer differs
+/// from the last.
 class SystemScheme : public QObject
 {
     Q_OBJECT
@@ -17,10 +18,13 @@ public:
     explicit SystemScheme(QObject* parent = nullptr);
 
     [[nodiscard]] bool isDark() const { return m_isDark; }
+    [[nodiscard]] bool wantsHighContrast() const { return m_wantsHighContrast; }
 
     /// What a value of org.freedesktop.appearance color-scheme means; none for "no preference" and
     /// for anything else. Nested variants are opened.
     [[nodiscard]] static std::optional<bool> isDarkScheme(const QVariant& value);
+    /// The same of its setting "contrast".
+    [[nodiscard]] static bool isHighContrast(const QVariant& value);
 
 Q_SIGNALS:
     void changed();
@@ -29,11 +33,12 @@ private Q_SLOTS:
     void onSettingChanged(const QString& group, const QString& key, const QDBusVariant& value);
 
 private:
-    void ask();
-    void take(const QVariant& value);
+    void ask(const QString& key);
+    void take(const QString& key, const QVariant& value);
 
     bool m_isPaletteDark;
     bool m_isDark;
+    bool m_wantsHighContrast;
 };
 
 } // namespace plyline::look

@@ -1,7 +1,8 @@
 #pragma once
 
 #include <QtGui/QColor>
-#include <QtGui/QFont>
+
+#include "app/kit/look/faces.h"
 
 namespace plyline::look {
 
@@ -10,15 +11,18 @@ namespace plyline::look {
 struct Theme
 {
     bool isDark = true;
+    bool hasHighContrast = false;
 
     QColor window;  ///< Behind everything.
     QColor surface; ///< Panels, lists, timeline.
     QColor raised;  ///< Cards, buttons, fields.
-    QColor line;    ///< Hairlines between surfaces.
+    QColor line;    ///< Hairlines between surfaces; without them nothing would be lost.
+    QColor edge;    ///< The border of a field or box, a handle; 3:1 on every background.
     QColor chosen;  ///< Ground of a chosen segment, tab or tool.
     QColor hover;   ///< Ground of what the pointer is on.
+    QColor lane;    ///< Ground of the timeline's lanes.
     QColor text;    ///< First tone.
-    QColor textDim; ///< Second tone; at least 4.5:1 on `surface`.
+    QColor textDim; ///< Second tone; at least 4.5:1 on every background.
 
     QColor event;     ///< Amber as a fill or a line: replay, playhead, current move.
     QColor eventText; ///< Amber as text; at least 4.5:1 on every background and on `eventTint`.
@@ -32,25 +36,18 @@ struct Theme
     QColor differ; ///< Fill, line and text.
 
     QColor lightSquare, darkSquare;
-    QColor onLightSquare, onDarkSquare; ///< Coordinates written in the squares.
+    QColor onLightSquare, onDarkSquare; ///< Coordinates written in the squares, amber ones too.
     QColor lastMoveLight, lastMoveDark; ///< Amber over a square.
     QColor planeBackground, planeGrid;
-    QColor whiteCell, blackCell; ///< Timeline cells of White's and Black's plies.
+    QColor whiteCell, blackCell;     ///< Timeline cells of White's and Black's plies.
+    QColor onWhiteCell, onBlackCell; ///< Moves written in the cells.
+    QColor whiteLine, blackLine;     ///< White's and Black's curve in a lane.
 
     [[nodiscard]] static const Theme& dark();
     [[nodiscard]] static const Theme& light();
-};
-
-/// The faces and sizes of the program, from the application font; digits are equally wide in each.
-struct Fonts
-{
-    QFont body;    ///< 13 px at scale 1.
-    QFont small;   ///< 11 px.
-    QFont strong;  ///< body, bold.
-    QFont heading; ///< 17 px, bold.
-    QFont moves;   ///< 15 px, the move list.
-    QFont mono;    ///< 12 px, fixed pitch: SQL, coordinates, clocks.
-    [[nodiscard]] static const Fonts& standard();
+    [[nodiscard]] static const Theme& highContrastDark();
+    [[nodiscard]] static const Theme& highContrastLight();
+    bool operator==(const Theme&) const = default;
 };
 
 /// The colour at an opacity from 0 to 1.

@@ -39,8 +39,8 @@ void PanelHead::addControl(QWidget* control)
 
 void PanelHead::dress()
 {
-    m_plain->setFont(look::Fonts::standard().body);
-    m_term->setFont(look::Fonts::standard().small);
+    look::setFace(*m_plain, look::Face::Body);
+    look::setFace(*m_term, look::Face::Small);
     QPalette palette = m_term->palette();
     palette.setColor(QPalette::WindowText, m_look.theme().textDim);
     m_term->setPalette(palette);

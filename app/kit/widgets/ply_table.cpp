@@ -1,5 +1,6 @@
 #include "app/kit/widgets/ply_table.h"
 
+#include <QtCore/QEvent>
 #include <QtWidgets/QHeaderView>
 
 #include <utility>
@@ -15,6 +16,35 @@ PlyRows rowsOf(std::vector<PlyRow> rows)
 namespace {
 
 constexpr int rowsMeasured = 100; ///< For the widths of columns.
+
+/// Sets the height of a table's rows again whenever its font changes.
+class RowHeights : public QObject
+{
+public:
+    RowHeights(QTableView& table, int pixels) : QObject(&table), m_table(table), m_pixels(pixels)
+    {
+        table.installEventFilter(this);
+        apply();
+    }
+
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
+            apply();
+        return false;
+    }
+
+private:
+    void apply()
+    {
+        const int height = look::withText(m_pixels);
+        m_table.verticalHeader()->setMinimumSectionSize(height);
+        m_table.verticalHeader()->setDefaultSectionSize(height);
+    }
+
+    QTableView& m_table;
+    int m_pixels;
+};
 
 } // namespace
 
@@ -133,7 +163,12 @@ void PlyTable::setRows(std::vector<PlyRow> rows)
     m_given = std::move(rows);
 }
 
-void dressTable(QTableView& table)
+void setRowHeight(QTableView& table, int pixels)
+{
+    new RowHeights(table, pixels);
+}
+
+void dressTable(QTableView& table, int rowHeight)
 {
     table.setShowGrid(false);
     table.setWordWrap(false);
@@ -144,9 +179,9 @@ void dressTable(QTableView& table)
     table.setFocusPolicy(Qt::TabFocus);
     table.setTabKeyNavigation(false);
     table.verticalHeader()->hide();
-    table.verticalHeader()->setDefaultSectionSize(24);
+    setRowHeight(table, rowHeight);
     table.horizontalHeader()->setHighlightSections(false);
-    table.horizontalHeader()->setFont(look::Fonts::standard().small);
+    look::setFace(*table.horizontalHeader(), look::Face::Small);
     table.setFrameShape(QFrame::NoFrame);
 }
 

@@ -82,7 +82,10 @@ private:
     std::optional<std::vector<PlyRow>> m_given; ///< None where they are written one by one.
 };
 
-/// What all tables of panels have in common: no grid, whole rows, keyboard by Tab alone.
-void dressTable(QTableView& table);
+/// What all tables of panels have in common: no grid, whole rows, keyboard by Tab alone, rows that
+/// are as high as the text wants.
+void dressTable(QTableView& table, int rowHeight = 24);
+/// Makes all rows so many pixels high at a text size of 100 %, more or less at others.
+void setRowHeight(QTableView& table, int pixels);
 
 } // namespace plyline::widgets

@@ -1,6 +1,8 @@
 #include "app/kit/widgets/wheel_steps.h"
 
+#include <QtCore/QVariant>
 #include <QtGui/QWheelEvent>
+#include <QtWidgets/QWidget>
 
 namespace plyline::widgets {
 
@@ -9,6 +11,8 @@ namespace {
 constexpr int eighthsPerDetent = QWheelEvent::DefaultDeltasPerStep;
 /// For devices that tell pixels alone: about the three lines of text that a detent scrolls.
 constexpr int eighthsPerPixel = 2;
+
+const char* const controlProperty = "plylineKeepsControlWheel";
 
 /// How far the wheel was turned down, in eighths of a degree.
 int eighthsDown(const QWheelEvent& event)
@@ -23,6 +27,19 @@ void WheelSteps::setEnabled(bool isEnabled)
 {
     m_isEnabled = isEnabled;
     m_eighths = 0;
+}
+
+void WheelSteps::keepControl(QWidget& widget)
+{
+    widget.setProperty(controlProperty, true);
+}
+
+bool WheelSteps::ownsControl(const QWidget& widget)
+{
+    for (const QWidget* one = &widget; one; one = one->parentWidget())
+        if (one->property(controlProperty).toBool())
+            return true;
+    return false;
 }
 
 int WheelSteps::take(const QWheelEvent& event)

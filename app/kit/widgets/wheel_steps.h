@@ -1,6 +1,7 @@
 #pragma once
 
 class QWheelEvent;
+class QWidget;
 
 namespace plyline::widgets {
 
@@ -16,6 +17,11 @@ public:
     /// How many plies to step for this event: down is forward and positive. 0 while a detent is not
     /// full.
     [[nodiscard]] int take(const QWheelEvent& event);
+
+    /// Keeps the wheel with Ctrl over this widget and those in it, where else it sets the size of
+    /// texts.
+    static void keepControl(QWidget& widget);
+    [[nodiscard]] static bool ownsControl(const QWidget& widget);
 
 private:
     bool m_isEnabled = true;

@@ -160,7 +160,10 @@ void drawArrow(QPainter& painter, const BoardGeometry& geometry, const TrailStep
     QColor color = theme.event;
     const qreal fade = isLast ? 0.92 : 0.62 - 0.12 * (step.age - 1);
     color.setAlphaF(static_cast<float>(std::max(0.14, fade)));
-    painter.fillPath(turned.map(path), color);
+    const QPainterPath arrow = turned.map(path);
+    painter.fillPath(arrow, color);
+    if (theme.hasHighContrast) // amber alone is too near to the light squares
+        painter.strokePath(arrow, QPen(theme.onLightSquare, 1.5));
 }
 
 } // namespace

@@ -1,7 +1,9 @@
 #include "app/panels/board/board_panel.h"
 
+#include <QtGui/QHelpEvent>
 #include <QtGui/QPaintEvent>
 #include <QtGui/QPainter>
+#include <QtWidgets/QToolTip>
 
 #include <cmath>
 
@@ -19,6 +21,7 @@ BoardPanel::BoardPanel(workspace::Workspace& workspace, look::Look& look, QWidge
     connect(&workspace.session, &session::Session::momentChanged, this, &BoardPanel::refresh);
     connect(&workspace.session, &session::Session::gameChanged, this, &BoardPanel::refresh);
     connect(&look, &look::Look::changed, this, qOverload<>(&QWidget::update));
+    connect(&look, &look::Look::textSizeChanged, this, &BoardPanel::place);
     refresh();
 }
 
@@ -38,14 +41,39 @@ void BoardPanel::refresh()
     if (frame == m_frame)
         return;
     updateOthers(frame);
+    if (turnText(frame) != turnText(m_frame) && underMouse())
+        QToolTip::hideText();
     m_frame = std::move(frame);
-    const QString& evaluation = m_frame.evaluation.text;
-    setAccessibleDescription(
-        evaluation.isEmpty() ? QString() : tr("Evaluation from White's side: %1").arg(evaluation));
+    setAccessibleDescription(describe());
     if (m_frame.hasEvaluations == m_pane.bar.isEmpty()) {
         place();
         update();
     }
+}
+
+QString BoardPanel::describe() const
+{
+    QStringList sentences;
+    if (const QString turn = turnText(m_frame); !turn.isEmpty())
+        sentences << turn;
+    if (const QString& evaluation = m_frame.evaluation.text; !evaluation.isEmpty())
+        sentences << tr("Evaluation from White's side: %1").arg(evaluation);
+    return sentences.join(u' ');
+}
+
+bool BoardPanel::event(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto& help = static_cast<QHelpEvent&>(*event);
+    const bool isWhiteAbove = isFlipped();
+    const bool isToMoveAbove = isWhiteAbove ? m_frame.white.isToMove : m_frame.black.isToMove;
+    const QRectF& caption = isToMoveAbove ? m_pane.above : m_pane.below;
+    if (caption.contains(help.pos()))
+        QToolTip::showText(help.globalPos(), turnText(m_frame), this, caption.toAlignedRect());
+    else
+        QToolTip::hideText();
+    return true;
 }
 
 void BoardPanel::updateOthers(const PanelFrame& next)
@@ -87,8 +115,7 @@ void BoardPanel::resizeEvent(QResizeEvent*)
 
 void BoardPanel::place()
 {
-    m_pane = look::Pane::fit(size(), devicePixelRatioF(), m_frame.hasEvaluations,
-                             m_spacing);
+    m_pane = look::Pane::fit(size(), devicePixelRatioF(), m_frame.hasEvaluations, m_spacing);
     m_view->setGeometry(m_pane.square.toAlignedRect());
 }
 

@@ -39,12 +39,15 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    /// Over the caption with the mark of the side to move, a tip says what the mark means.
+    bool event(QEvent* event) override;
 
 private:
     void refresh();
     void place();
     /// Has the parts painted again that `next` shows otherwise than the shown frame.
     void updateOthers(const PanelFrame& next);
+    [[nodiscard]] QString describe() const;
 
     session::Session& m_session;
     look::Look& m_look;

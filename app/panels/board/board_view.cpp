@@ -34,6 +34,7 @@ BoardView::BoardView(workspace::Workspace& workspace, look::Look& look, QWidget*
     connect(&workspace.session.pointing(), &session::Pointing::squareChanged, this,
             &BoardView::showPointing);
     connect(&look, &look::Look::changed, this, qOverload<>(&QWidget::update));
+    widgets::WheelSteps::keepControl(*this);
     onMomentChanged();
 }
 
@@ -71,6 +72,8 @@ void BoardView::showPointing()
 
 void BoardView::onMomentChanged()
 {
+    if (underMouse())
+        QToolTip::hideText(); // it spoke of what stood there before
     const auto replay = m_session.replay();
     BoardFrame target;
     if (replay)

@@ -47,7 +47,9 @@ void drawNumber(QPainter& painter, const QRectF& bar, const QString& text, bool 
 {
     constexpr qreal inset = 5;
     painter.save();
-    painter.setFont(look::Fonts::standard().small);
+    QFont font = look::Fonts::standard().small;
+    font.setPixelSize(11); // as wide as the bar allows
+    painter.setFont(font);
     painter.setPen(color);
     painter.translate(bar.left(), bar.bottom());
     painter.rotate(-90);

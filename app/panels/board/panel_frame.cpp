@@ -63,6 +63,13 @@ QString seekText(const QString& checkpoint, int eventsFolded)
 
 } // namespace
 
+QString turnText(const PanelFrame& frame)
+{
+    if (frame.white.isToMove)
+        return PanelFrameWords::tr("White to move.");
+    return frame.black.isToMove ? PanelFrameWords::tr("Black to move.") : QString();
+}
+
 PanelFrame panelFrameOf(const session::Session& session)
 {
     PanelFrame frame;

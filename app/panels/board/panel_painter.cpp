@@ -12,15 +12,6 @@ namespace plyline::board {
 namespace {
 
 constexpr qreal gap = 8;
-constexpr qreal clockHeight = 22;
-
-QFont clockFont()
-{
-    QFont font = look::Fonts::standard().mono;
-    font.setPixelSize(13);
-    font.setBold(true);
-    return font;
-}
 
 qreal widthOf(const QString& text, const QFont& font)
 {
@@ -33,7 +24,8 @@ QRectF drawClock(QPainter& painter, const QRectF& bar, const PlayerFrame& player
 {
     if (player.clock.isEmpty())
         return bar;
-    const QFont font = clockFont();
+    const QFont& font = look::Fonts::standard().clock;
+    const qreal clockHeight = look::withText(22);
     const qreal width = std::ceil(widthOf(player.clock, font)) + 16;
     const QRectF box(bar.right() - width, bar.center().y() - clockHeight / 2, width, clockHeight);
     painter.setPen(QPen(theme.line, 1));
@@ -45,7 +37,23 @@ QRectF drawClock(QPainter& painter, const QRectF& bar, const PlayerFrame& player
     return bar.adjusted(0, 0, -width - gap, 0);
 }
 
-void drawPlayer(QPainter& painter, const QRectF& bar, const PlayerFrame& player,
+/// Where the mark of the side to move stands: behind the words, or at the end of a full bar.
+QRectF turnRect(const QRectF& room, const QRectF& bar)
+{
+    const qreal side = std::min<qreal>(look::withText(10), bar.height());
+    const qreal left = std::max(bar.left(), std::min(room.left(), room.right() - side));
+    return {std::round(left), std::round(bar.center().y() - side / 2), side, side};
+}
+
+/// A disc in the colour that is to move.
+void drawTurn(QPainter& painter, const QRectF& rect, bool isWhite, const look::Theme& theme)
+{
+    painter.setPen(QPen(theme.textDim, 1.5));
+    painter.setBrush(isWhite ? theme.whiteCell : QColor(0x1c, 0x1b, 0x19));
+    painter.drawEllipse(rect.adjusted(0.75, 0.75, -0.75, -0.75));
+}
+
+void drawPlayer(QPainter& painter, const QRectF& bar, const PlayerFrame& player, bool isWhite,
                 const look::Theme& theme)
 {
     const look::Fonts& fonts = look::Fonts::standard();
@@ -58,8 +66,13 @@ void drawPlayer(QPainter& painter, const QRectF& bar, const PlayerFrame& player,
     const qreal nameWidth = std::min(widthOf(player.name, fonts.body), room.width());
     look::drawElided(painter, room, player.name, fonts.body, theme.text);
     room.setLeft(room.left() + nameWidth + 5);
-    if (room.width() >= widthOf(player.rating, fonts.body))
+    const qreal ratingWidth = widthOf(player.rating, fonts.body);
+    if (!player.rating.isEmpty() && room.width() >= ratingWidth) {
         look::drawElided(painter, room, player.rating, fonts.body, theme.textDim);
+        room.setLeft(room.left() + ratingWidth + gap);
+    }
+    if (player.isToMove)
+        drawTurn(painter, turnRect(room, bar), isWhite, theme);
 }
 
 void drawHeading(QPainter& painter, const QRectF& heading, const PanelFrame& frame,
@@ -99,9 +112,9 @@ void drawPanel(QPainter& painter, const look::Pane& pane, const PanelFrame& fram
     if (isExposed(pane.bar))
         drawEvaluation(painter, pane.bar, frame.evaluation, isFlipped, theme);
     if (isExposed(pane.above))
-        drawPlayer(painter, pane.above, isFlipped ? frame.white : frame.black, theme);
+        drawPlayer(painter, pane.above, isFlipped ? frame.white : frame.black, isFlipped, theme);
     if (isExposed(pane.below))
-        drawPlayer(painter, pane.below, isFlipped ? frame.black : frame.white, theme);
+        drawPlayer(painter, pane.below, isFlipped ? frame.black : frame.white, !isFlipped, theme);
 }
 
 } // namespace plyline::board

@@ -12,7 +12,11 @@ using replay::PieceChange;
 
 namespace {
 
-constexpr double captionHeight = 44;
+double captionHeight()
+{
+    return look::withText(44);
+}
+
 constexpr double gap = 16;
 
 QColor withAlpha(QColor color, double alpha)
@@ -74,9 +78,9 @@ void ComparisonView::showHint(const QString& hint)
 QRectF ComparisonView::boardA() const
 {
     const double half = (width() - gap) / 2;
-    const QRectF room(0, captionHeight, half, height() - captionHeight);
+    const QRectF room(0, captionHeight(), half, height() - captionHeight());
     QRectF board = widgets::boardIn(room);
-    board.moveTop(captionHeight);
+    board.moveTop(captionHeight());
     return board;
 }
 
@@ -90,17 +94,18 @@ void ComparisonView::drawCaption(QPainter& painter, const QRectF& board,
 {
     const look::Theme& theme = m_look.theme();
     const look::Fonts& fonts = look::Fonts::standard();
-    const QRectF flag(board.left(), 4, 18, 17);
+    const QRectF flag(board.left(), 4, look::withText(18), look::withText(17));
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.state);
     painter.drawRoundedRect(flag, 3, 3);
     painter.setFont(fonts.strong);
     painter.setPen(theme.onState);
     painter.drawText(flag, Qt::AlignCenter, caption.letter);
-    const QRectF words(flag.right() + 8, 2, board.right() - flag.right() - 8, 21);
+    const QRectF words(flag.right() + 8, 2, board.right() - flag.right() - 8, look::withText(21));
     look::drawElided(painter, words, caption.ply, fonts.strong, theme.text);
-    look::drawElided(painter, QRectF(board.left(), 23, board.width(), 18), caption.game,
-                     fonts.small, theme.textDim);
+    look::drawElided(painter,
+                     QRectF(board.left(), look::withText(23), board.width(), look::withText(18)),
+                     caption.game, fonts.small, theme.textDim);
 }
 
 void ComparisonView::paintEvent(QPaintEvent*)

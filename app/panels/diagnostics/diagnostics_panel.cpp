@@ -8,6 +8,7 @@
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QVBoxLayout>
 
+#include "app/kit/widgets/ply_table.h"
 #include "app/panels/diagnostics/diagnostics_delegate.h"
 #include "core/analysis/diagnostic_place.h"
 
@@ -39,12 +40,11 @@ QTableView* makeView(DiagnosticsModel& model, look::Look& look, QWidget* parent)
     view->setTabKeyNavigation(false);
     view->verticalHeader()->hide();
     view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    view->verticalHeader()->setMinimumSectionSize(DiagnosticsDelegate::rowHeight);
-    view->verticalHeader()->setDefaultSectionSize(DiagnosticsDelegate::rowHeight);
+    widgets::setRowHeight(*view, DiagnosticsDelegate::rowHeight);
     view->horizontalHeader()->setHighlightSections(false);
     view->horizontalHeader()->setSectionsClickable(false);
     view->horizontalHeader()->setMinimumSectionSize(30);
-    view->horizontalHeader()->setFont(look::Fonts::standard().small);
+    look::setFace(*view->horizontalHeader(), look::Face::Small);
     return view;
 }
 

@@ -283,7 +283,7 @@ void GameTextEdit::paintNumbers(QPainter& painter, const QRect& rect) const
 
 void GameTextEdit::dress()
 {
-    setFont(look::Fonts::standard().mono);
+    look::setFace(*this, look::Face::Mono);
     QPalette colors = palette();
     colors.setColor(QPalette::Text, m_look.theme().textDim);
     setPalette(colors);

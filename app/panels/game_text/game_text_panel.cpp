@@ -271,7 +271,6 @@ void GameTextPanel::showCaption()
         isPart ? tr("%1 of %2 – %3")
                      .arg(text, words::countText(whole.offset), words::countText(whole.end() - 1))
                : text);
-    m_caption->setToolTip(m_caption->text());
 }
 
 void GameTextPanel::paintEvent(QPaintEvent*)
@@ -287,7 +286,7 @@ void GameTextPanel::showLook()
     QPalette palette = m_caption->palette();
     palette.setColor(QPalette::WindowText, theme.textDim);
     m_caption->setPalette(palette);
-    m_caption->setFont(look::Fonts::standard().small);
+    look::setFace(*m_caption, look::Face::Small);
     m_earlier->setIcon(look::icon(QStringLiteral("back"), theme.textDim));
     m_later->setIcon(look::icon(QStringLiteral("forward"), theme.textDim));
     update();

@@ -15,7 +15,11 @@ namespace plyline::games {
 
 namespace {
 
-constexpr int rowHeight = 24;
+int rowHeight()
+{
+    return look::withText(24);
+}
+
 constexpr int popupMargin = 10;
 constexpr int border = 4;
 constexpr int narrowest = 260;
@@ -89,7 +93,7 @@ public:
 
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override
     {
-        return {narrowest, rowHeight};
+        return {narrowest, rowHeight()};
     }
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override
@@ -97,7 +101,7 @@ public:
         const look::Theme& theme = m_look.theme();
         const look::Fonts& fonts = look::Fonts::standard();
         if (option.state.testFlag(QStyle::State_Selected))
-            painter->fillRect(option.rect, theme.line);
+            painter->fillRect(option.rect, theme.chosen);
         const QRectF room = QRectF(option.rect).adjusted(popupMargin, 0, -popupMargin, 0);
         const QString detail = index.data(DetailRole).toString();
         painter->setFont(fonts.small);
@@ -170,7 +174,7 @@ void CompletionPopup::place()
     const int top = above.mapTo(window, QPoint(0, above.height() + 2)).y();
     const int room = std::max(0, window->width() - left - border);
     setGeometry(left, top, std::min({static_cast<int>(width), widest, room}),
-                static_cast<int>(completions().size()) * rowHeight + 2 * border);
+                static_cast<int>(completions().size()) * rowHeight() + 2 * border);
 }
 
 void CompletionPopup::move(int step)

@@ -200,7 +200,7 @@ void FilterField::hideEvent(QHideEvent* event)
 void FilterField::showLook()
 {
     m_icon->setIcon(look::icon(QStringLiteral("search"), m_look.theme().textDim));
-    setFont(look::Fonts::standard().body);
+    look::setFace(*this, look::Face::Body);
     underlineMistake();
 }
 

@@ -38,15 +38,6 @@ void paintEvent(QPainter& painter, const QRectF& rect, const GameRow& row, const
     paintElided(painter, rect, event + tail, fonts.small, theme.textDim);
 }
 
-QColor mixed(const QColor& one, const QColor& other, double share)
-{
-    const auto part = [share](float a, float b) {
-        return static_cast<float>(a * (1.0 - share) + b * share);
-    };
-    return QColor::fromRgbF(part(one.redF(), other.redF()), part(one.greenF(), other.greenF()),
-                            part(one.blueF(), other.blueF()));
-}
-
 } // namespace
 
 GameRowGeometry::GameRowGeometry(const QRectF& row, const GameRow& what, const look::Fonts& fonts)
@@ -56,17 +47,20 @@ GameRowGeometry::GameRowGeometry(const QRectF& row, const GameRow& what, const l
     const double resultWidth =
         std::ceil(QFontMetricsF(fonts.strong).horizontalAdvance(what.result));
     const double factsWidth = std::ceil(QFontMetricsF(fonts.small).horizontalAdvance(what.facts));
-    const double lineTop = row.top() + 6.0;
-    result = {right - resultWidth, lineTop, resultWidth, 18.0};
-    white = {left, lineTop, std::max(0.0, result.left() - gap - left), 18.0};
-    badge = what.isBroken ? QRectF(right - badgeSide, lineTop + 20.0, badgeSide, badgeSide)
-                          : QRectF(right, lineTop + 20.0, 0.0, 0.0);
+    const double lineTop = row.top() + look::withText(6);
+    const double line = look::withText(18);
+    const double smallLine = look::withText(15);
+    result = {right - resultWidth, lineTop, resultWidth, line};
+    white = {left, lineTop, std::max(0.0, result.left() - gap - left), line};
+    badge = what.isBroken ? QRectF(right - badgeSide, lineTop + line + 2.0, badgeSide, badgeSide)
+                          : QRectF(right, lineTop + line + 2.0, 0.0, 0.0);
     const double blackRight = what.isBroken ? badge.left() - gap : right;
-    black = {left, lineTop + 18.0, std::max(0.0, blackRight - left), 18.0};
+    black = {left, lineTop + line, std::max(0.0, blackRight - left), line};
     // The event gives way: its first words say enough, figures cut short say nothing.
-    facts = {std::max(left, right - factsWidth), lineTop + 36.0, std::min(factsWidth, right - left),
-             15.0};
-    event = {left, lineTop + 36.0, std::max(0.0, facts.left() - gap - left), 15.0};
+    const double third = lineTop + 2 * line;
+    facts = {std::max(left, right - factsWidth), third, std::min(factsWidth, right - left),
+             smallLine};
+    event = {left, third, std::max(0.0, facts.left() - gap - left), smallLine};
 }
 
 QColor rowBackground(const GameRow& row, const look::Theme& theme)
@@ -74,8 +68,8 @@ QColor rowBackground(const GameRow& row, const look::Theme& theme)
     if (row.isOpen)
         return theme.eventTint;
     if (row.isSelected)
-        return mixed(theme.surface, theme.text, row.isHovered ? 0.2 : 0.16);
-    return row.isHovered ? theme.raised : theme.surface;
+        return theme.chosen;
+    return row.isHovered ? theme.hover : theme.surface;
 }
 
 void paintRowGround(QPainter& painter, const QRectF& rect, const GameRow& row,
@@ -87,7 +81,7 @@ void paintRowGround(QPainter& painter, const QRectF& rect, const GameRow& row,
         painter.fillRect(QRectF(rect.left(), rect.top(), barWidth, rect.height() - 1.0),
                          theme.event);
     if (row.hasFocus) {
-        painter.setPen(QPen(theme.textDim, 1.0));
+        painter.setPen(QPen(theme.text, 1.0));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -1.5));
     }

@@ -30,7 +30,8 @@ struct GameRow
 /// Where the parts of a row lie.
 struct GameRowGeometry
 {
-    static constexpr int height = 62;
+    /// Of a row; grows with the text.
+    [[nodiscard]] static int height() { return look::withText(62); }
 
     explicit GameRowGeometry(const QRectF& row, const GameRow& what, const look::Fonts& fonts);
 

@@ -22,7 +22,10 @@ struct GameCell
     bool hasWarning = false; ///< The sign of moves that cannot be read, before the text.
 };
 
-inline constexpr int tableRowHeight = 26;
+[[nodiscard]] inline int tableRowHeight()
+{
+    return look::withText(26);
+}
 inline constexpr int cellMargin = 8;
 
 /// `row` says how the row stands out; its texts are not used.

@@ -75,6 +75,11 @@ GamesView::GamesView(look::Look& look, QWidget* parent)
             Q_EMIT opened(index.row());
     });
     connect(&look, &look::Look::changed, this, &GamesView::showLook);
+    connect(&look, &look::Look::textSizeChanged, this, [this] {
+        const std::int64_t row = m_firstRow;
+        updateGeometries();
+        setContentTop(row * rowHeight());
+    });
     showLook();
 }
 
@@ -100,7 +105,7 @@ void GamesView::setForm(Form form)
 
 void GamesView::showLook()
 {
-    m_header->setFont(look::Fonts::standard().small);
+    look::setFace(*m_header, look::Face::Small);
     updateGeometries();
     m_header->viewport()->update();
 }
@@ -112,7 +117,7 @@ int GamesView::rowCount() const
 
 int GamesView::rowHeight() const
 {
-    return m_form == Form::Table ? tableRowHeight : GameRowGeometry::height;
+    return m_form == Form::Table ? tableRowHeight() : GameRowGeometry::height();
 }
 
 /// Qt only takes differences of this, so the upper bits may be lost.

@@ -122,7 +122,6 @@ void ListBar::showOrder()
     m_button->setAccessibleName(order.isDescending
                                     ? tr("Sorted by %1, descending").arg(orderName(order.key))
                                     : tr("Sorted by %1").arg(orderName(order.key)));
-    m_button->setToolTip(m_button->accessibleName());
     showTexts();
 }
 
@@ -136,6 +135,7 @@ void ListBar::showTexts()
     // The count is worth more than the name of the order.
     const bool hasRoom = countWidth + barGap + metrics.horizontalAdvance(whole) + 6 <= width();
     m_button->setText(hasRoom ? whole : tr("sort") + arrow);
+    m_button->setToolTip(hasRoom ? QString() : m_button->accessibleName());
     m_count->setText(metrics.elidedText(m_countText, Qt::ElideRight,
                                         width() - barGap - m_button->sizeHint().width()));
     m_count->setAccessibleName(m_countText);
@@ -154,7 +154,7 @@ void ListBar::showLook()
         for (const auto role : {QPalette::WindowText, QPalette::ButtonText})
             palette.setColor(role, m_look.theme().textDim);
         widget->setPalette(palette);
-        widget->setFont(look::Fonts::standard().small);
+        look::setFace(*widget, look::Face::Small);
     }
     showTexts();
 }

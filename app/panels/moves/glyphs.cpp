@@ -1,5 +1,8 @@
 #include "app/panels/moves/glyphs.h"
 
+#include <QtCore/QStringList>
+
+#include "app/kit/words/nag_meanings.h"
 #include "core/game/nag_signs.h"
 
 #include <algorithm>
@@ -25,6 +28,15 @@ QString glyphsOf(const std::vector<int>& nags)
         text += nagGlyph(nag);
     }
     return text;
+}
+
+QString meaningsOf(const std::vector<int>& nags)
+{
+    QStringList lines;
+    for (const int nag : nags)
+        if (nag != 0)
+            lines << QStringLiteral("%1  %2").arg(nagGlyph(nag), words::nagMeaning(nag));
+    return lines.join(u'\n');
 }
 
 bool callsMistake(const std::vector<int>& nags)

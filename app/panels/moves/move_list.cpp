@@ -29,6 +29,7 @@ MoveText textOf(const analysis::PlyFacts& facts)
 {
     MoveText text;
     text.glyphs = glyphsOf(facts.nags);
+    text.nags = facts.nags;
     text.isMistake = callsMistake(facts.nags);
     text.san = QString::fromStdString(facts.san);
     if (facts.values.evaluation)

@@ -14,7 +14,8 @@ namespace plyline::moves {
 struct MoveText
 {
     QString san;
-    QString glyphs; ///< "!", "?!", "±" ...
+    QString glyphs;        ///< "!", "?!", "±" ...
+    std::vector<int> nags; ///< What the glyphs stand for.
     bool isMistake = false;
     QString evaluation; ///< "+0.2", "#−3"; empty when the game says none.
     QString clock;      ///< "1:02:03", "2:03".
@@ -28,6 +29,7 @@ struct MoveToken
     std::optional<game::Ply> ply; ///< None for a word.
     QString text;
     QString glyphs;
+    std::vector<int> nags;
     bool isMistake = false;
     bool isValue = false; ///< A word: the evaluation or the clock of the move before.
     QString opening;      ///< The bracket before it, where a variation within a line begins.

@@ -19,7 +19,8 @@ constexpr double textIndent = 14.0;
 constexpr double valueGap = 6.0;
 constexpr double verticalPadding = 5.0; ///< Above and below a row of words.
 constexpr double rowGap = 4.0;          ///< Added above and below faults and the end.
-constexpr double narrowestMove = 54.0;  ///< A usual move; a longer one hides its values.
+constexpr double narrowestMove = 54.0;  ///< A usual move; a longer one hides its values. Grows with
+                                        ///< the text.
 
 bool hasWords(const MoveRow& row)
 {
@@ -58,6 +59,9 @@ double textWidth(const MoveToken& token, const look::Fonts& fonts)
 {
     // The same few thousand texts come again at each new width of the list.
     static QHash<QString, double> known;
+    static int knownSize = 0;
+    if (std::exchange(knownSize, fonts.body.pixelSize()) != fonts.body.pixelSize())
+        known.clear();
     const QString brackets = token.opening + token.closing;
     const QString key =
         token.text + (token.isMove() ? QChar(1) : QChar(2)) + token.glyphs + QChar(3) + brackets;
@@ -78,7 +82,7 @@ double textWidth(const MoveToken& token, const look::Fonts& fonts)
 
 MovesGeometry::MovesGeometry(const MoveList& list, double width, const look::Fonts& fonts,
                              const std::set<game::LineId>& folded)
-    : m_width(std::max(0.0, width))
+    : m_width(std::max(0.0, width)), m_rowHeight(look::withText(28))
 {
     chooseColumns(list, fonts);
     estimate(list, fonts, folded);
@@ -101,7 +105,7 @@ void MovesGeometry::chooseColumns(const MoveList& list, const look::Fonts& fonts
     const double evaluation = std::ceil(small.horizontalAdvance(list.longestEvaluation));
     const double clock = std::ceil(small.horizontalAdvance(list.longestClock));
     const double cellWidth = (m_width - margin - cellMargin - m_numberWidth - numberGap) / 2;
-    const double room = cellWidth - narrowestMove - 2 * valueGap;
+    const double room = cellWidth - look::withText(narrowestMove) - 2 * valueGap;
     m_showsBoth = evaluation > 0.0 && clock > 0.0 && evaluation + clock + 10.0 <= room;
     m_valueWidth = m_showsBoth           ? evaluation + clock + 10.0
                    : list.hasEvaluations ? evaluation
@@ -122,6 +126,7 @@ void MovesGeometry::estimate(const MoveList& list, const look::Fonts& fonts,
     for (std::size_t i = 0; i < list.rows.size(); ++i) {
         const MoveRow& row = list.rows[i];
         RowState& state = m_states[i];
+        state.height = m_rowHeight;
         const bool isVariation = row.kind == MoveRow::Kind::Variation;
         if (isVariation && hiddenBelow > 0 && (row.depth > hiddenBelow || !row.isHead) &&
             row.depth >= hiddenBelow) {
@@ -280,7 +285,7 @@ std::optional<game::Ply> MovesGeometry::plyAt(const MoveList& list, QPointF poin
 
 QRectF MovesGeometry::number(int index) const
 {
-    return {margin, row(index).top(), m_numberWidth, rowHeight};
+    return {margin, row(index).top(), m_numberWidth, m_rowHeight};
 }
 
 QRectF MovesGeometry::cell(int index, rules::Color color) const
@@ -288,7 +293,7 @@ QRectF MovesGeometry::cell(int index, rules::Color color) const
     const double left = margin + m_numberWidth + numberGap;
     const double width = std::max(0.0, (m_width - cellMargin - left) / 2);
     const double x = color == rules::Color::White ? left : left + width;
-    return {x, row(index).top(), width, rowHeight};
+    return {x, row(index).top(), width, m_rowHeight};
 }
 
 QRectF MovesGeometry::move(int index, rules::Color color) const

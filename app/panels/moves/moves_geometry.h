@@ -19,7 +19,6 @@ namespace plyline::moves {
 class MovesGeometry
 {
 public:
-    static constexpr double rowHeight = 28.0;
     /// So many rows of words or variations are measured from the first; a usual game has no more.
     static constexpr int measuredAtOnce = 200;
 
@@ -37,6 +36,8 @@ public:
     }
 
     [[nodiscard]] double width() const { return m_width; }
+    /// Of a row of moves; grows with the text.
+    [[nodiscard]] double rowHeight() const { return m_rowHeight; }
     [[nodiscard]] double height() const { return m_tops.empty() ? 0.0 : m_tops.back(); }
     [[nodiscard]] int rowCount() const { return static_cast<int>(m_states.size()); }
     [[nodiscard]] QRectF row(int index) const;
@@ -66,7 +67,7 @@ public:
 private:
     struct RowState
     {
-        double height = rowHeight;
+        double height = 0.0;
         bool isMeasured = true;
         bool isFolded = false; ///< A variation of which only the first line is shown.
     };
@@ -84,6 +85,7 @@ private:
     std::unordered_map<int, std::vector<QRectF>> m_tokens; ///< Of measured rows, from their tops.
     std::vector<double> m_tops; ///< Of each row, then the end of the last.
     double m_width = 0.0;
+    double m_rowHeight = 28.0;
     double m_numberWidth = 0.0;
     double m_valueWidth = 0.0;
     bool m_showsBoth = false;

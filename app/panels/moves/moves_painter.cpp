@@ -127,7 +127,7 @@ void paintMoveRow(const Brush& b, int index, const MoveRow& row)
 void paintStartRow(const Brush& b, int index, const MoveRow& row)
 {
     QRectF rect = b.geometry.row(index);
-    rect.setHeight(MovesGeometry::rowHeight);
+    rect.setHeight(b.geometry.rowHeight());
     const QFontMetricsF metrics(b.fonts.strong);
     const QRectF number = b.geometry.number(index);
     const QRectF chip(number.left(), rect.top() + 2.0,

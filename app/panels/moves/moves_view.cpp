@@ -11,6 +11,7 @@
 #include "app/kit/look/pane.h"
 #include "app/kit/words/move_label.h"
 #include "app/kit/words/quoting.h"
+#include "app/panels/moves/glyphs.h"
 #include "app/panels/shared/moment_words.h"
 
 #include <algorithm>
@@ -22,7 +23,7 @@ namespace plyline::moves {
 namespace {
 
 constexpr int restMillis = 3000;
-constexpr double followMargin = 2 * MovesGeometry::rowHeight;
+constexpr int followRows = 2;
 /// The list of a game of less text is made at once, in less time than a frame.
 constexpr std::int64_t largestMadeAtOnce = 32 * 1024;
 /// No row that is seen is lower.
@@ -61,6 +62,10 @@ MovesView::MovesView(workspace::Workspace& workspace, look::Look& look, QWidget*
     connect(&workspace.session.pointing(), &session::Pointing::plyChanged, this,
             &MovesView::showFrame);
     connect(&look, &look::Look::changed, viewport(), qOverload<>(&QWidget::update));
+    connect(&look, &look::Look::textSizeChanged, this, [this] {
+        layOutAgain();
+        follow();
+    });
     showGame();
 }
 
@@ -246,7 +251,7 @@ void MovesView::showRange()
     verticalScrollBar()->setRange(
         0, std::max(0, static_cast<int>(std::ceil(m_geometry.height())) - page));
     verticalScrollBar()->setPageStep(page);
-    verticalScrollBar()->setSingleStep(static_cast<int>(MovesGeometry::rowHeight));
+    verticalScrollBar()->setSingleStep(static_cast<int>(m_geometry.rowHeight()));
 }
 
 void MovesView::measure(int first, int end)
@@ -320,6 +325,7 @@ void MovesView::follow()
 {
     if (m_rest.isActive() || m_geometry.rowCount() == 0)
         return;
+    const double followMargin = followRows * m_geometry.rowHeight();
     measureAround(m_frame.present);
     if (m_frame.chosen)
         measureAround(*m_frame.chosen);
@@ -359,8 +365,21 @@ QString MovesView::describe(game::Ply ply) const
     return shared::moveText(m_session.plies(), ply);
 }
 
+/// Of the move there, with its signs.
+QString MovesView::glyphMeaningsAt(QPointF position) const
+{
+    const QPointF point = position + QPointF(0, verticalScrollBar()->value());
+    if (const MoveToken* token = m_geometry.tokenAt(m_list, point))
+        return meaningsOf(token->nags);
+    const auto ply = m_geometry.plyAt(m_list, point);
+    const bool isMove = ply && *ply > game::Ply() && rectOf(*ply).contains(position);
+    return isMove ? meaningsOf(m_list.text(*ply).nags) : QString();
+}
+
 QString MovesView::toolTipAt(QPointF position) const
 {
+    if (const QString meanings = glyphMeaningsAt(position); !meanings.isEmpty())
+        return meanings;
     const double y = position.y() + verticalScrollBar()->value();
     const int row = m_geometry.firstRowAt(y);
     if (y < 0.0 || row >= m_geometry.rowCount())
@@ -391,7 +410,9 @@ bool MovesView::viewportEvent(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto& help = static_cast<QHelpEvent&>(*event);
-        QToolTip::showText(help.globalPos(), toolTipAt(help.pos()), viewport());
+        // Beyond these few pixels may be another move: the tip goes with the pointer.
+        const QRect where(help.pos() - QPoint(4, 4), QSize(8, 8));
+        QToolTip::showText(help.globalPos(), toolTipAt(help.pos()), viewport(), where);
         return true;
     }
     if (event->type() == QEvent::Leave) {

@@ -77,6 +77,7 @@ private:
     void follow();
     [[nodiscard]] std::optional<MoveKey> moveAt(QPointF position) const;
     [[nodiscard]] QString describe(game::Ply ply) const;
+    [[nodiscard]] QString glyphMeaningsAt(QPointF position) const;
     [[nodiscard]] QString toolTipAt(QPointF position) const;
 
     session::Session& m_session;

@@ -83,6 +83,7 @@ void addMove(MoveRow& row, const game::Game& game, const analysis::Forks::Sans& 
         token.text = QString::fromStdString(san);
     const std::vector<int> nags = nagsAfter(line, open.item, ply);
     token.glyphs = glyphsOf(nags);
+    token.nags = nags;
     token.isMistake = callsMistake(nags);
     addToken(row, open, token);
     const game::MoveValues& values = line.annotations.values(open.event);

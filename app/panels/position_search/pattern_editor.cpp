@@ -134,12 +134,6 @@ void PatternEditor::showLook()
 {
     const auto& words = patternWords();
     const look::Theme& theme = m_look.theme();
-    setStyleSheet(QStringLiteral("QToolButton { border: 2px solid transparent; border-radius: 5px;"
-                                 " background: transparent; padding: 0px; }"
-                                 "QToolButton:hover { border-color: %1; }"
-                                 "QToolButton:checked { border-color: %2; }"
-                                 "QToolButton:focus { background: %3; }")
-                      .arg(theme.line.name(), theme.text.name(), theme.textDim.name()));
     for (QAbstractButton* button : m_tools->buttons()) {
         const auto id = static_cast<std::size_t>(m_tools->id(button));
         button->setIcon(iconOf(id < words.size() ? words[id].contents : SquareContents::open(),

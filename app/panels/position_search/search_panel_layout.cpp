@@ -11,6 +11,7 @@
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QVBoxLayout>
 
+#include "app/kit/widgets/ply_table.h"
 #include "app/panels/position_search/pattern_editor.h"
 #include "app/panels/position_search/search_panel.h"
 
@@ -25,7 +26,7 @@ QTableView* SearchPanel::makeTable(QAbstractItemModel* model, const QString& nam
     view->setShowGrid(false);
     view->setWordWrap(false);
     view->verticalHeader()->hide();
-    view->verticalHeader()->setDefaultSectionSize(24);
+    widgets::setRowHeight(*view, 24);
     view->horizontalHeader()->setHighlightSections(false);
     view->setTabKeyNavigation(false);
     return view;

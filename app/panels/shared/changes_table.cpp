@@ -182,8 +182,7 @@ ChangesTable::ChangesTable(look::Look& look, QWidget* parent)
 {
     setModel(m_model);
     setAccessibleName(tr("Changes from A to B"));
-    widgets::dressTable(*this);
-    verticalHeader()->setDefaultSectionSize(22);
+    widgets::dressTable(*this, 22);
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setMinimumSectionSize(20);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
@@ -191,6 +190,7 @@ ChangesTable::ChangesTable(look::Look& look, QWidget* parent)
         Q_EMIT pieceChosen(rowOf(m_model->changeAt(index.row())).pieceId);
     });
     connect(&look, &look::Look::changed, viewport(), qOverload<>(&QWidget::update));
+    connect(&look, &look::Look::textSizeChanged, this, &ChangesTable::fitColumns);
 }
 
 void ChangesTable::setComparison(const std::optional<study::Comparison>& comparison)
@@ -201,8 +201,14 @@ void ChangesTable::setComparison(const std::optional<study::Comparison>& compari
 void ChangesTable::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
-    const int squares = 28;
-    const int what = std::min(130, std::max(84, viewport()->width() / 3));
+    fitColumns();
+}
+
+void ChangesTable::fitColumns()
+{
+    const int squares = look::withText(28);
+    const int what =
+        std::min(look::withText(130), std::max(look::withText(84), viewport()->width() / 3));
     setColumnWidth(ChangesModel::Piece, std::max(60, viewport()->width() - 2 * squares - what));
     setColumnWidth(ChangesModel::At, squares);
     setColumnWidth(ChangesModel::To, squares);

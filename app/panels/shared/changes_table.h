@@ -63,6 +63,8 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void fitColumns();
+
     ChangesModel* m_model;
 };
 

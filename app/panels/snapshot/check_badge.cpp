@@ -1,12 +1,15 @@
 #include "app/panels/snapshot/check_badge.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QRegularExpression>
+#include <QtGui/QFontMetricsF>
 #include <QtGui/QPainter>
 
 #include "app/kit/words/names.h"
 #include "app/kit/words/numbers.h"
 #include "app/kit/words/sentences.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace plyline::snapshot {
@@ -65,6 +68,22 @@ QFont signFont()
 {
     QFont font = look::Fonts::standard().heading;
     font.setPixelSize(22);
+    return font;
+}
+
+/// The face of captions, smaller where a word would not fit the width.
+QFont wordsFont(const QString& words, int width)
+{
+    QFont font = look::Fonts::standard().small;
+    const QStringList parts = words.split(QRegularExpression(QStringLiteral("\\s")));
+    const auto fits = [&] {
+        const QFontMetricsF metrics(font);
+        return std::all_of(parts.begin(), parts.end(), [&](const QString& part) {
+            return metrics.horizontalAdvance(part) <= width;
+        });
+    };
+    while (font.pixelSize() > 9 && !fits())
+        font.setPixelSize(font.pixelSize() - 1);
     return font;
 }
 
@@ -146,8 +165,9 @@ void CheckBadge::paintEvent(QPaintEvent*)
     // Between views one above the other the words stand beside the sign.
     const bool isBeside = width() > 2 * height();
     const qreal wordsHeight = 32;
-    const QPointF centre = isBeside ? QPointF(std::floor(width() / 2.0) - 60, height() / 2.0)
-                                    : QPointF(width() / 2.0, std::floor((height() - wordsHeight) / 2.0));
+    const QPointF centre = isBeside
+                               ? QPointF(std::floor(width() / 2.0) - 60, height() / 2.0)
+                               : QPointF(width() / 2.0, std::floor((height() - wordsHeight) / 2.0));
     const QRectF circle(centre - QPointF(circleSide, circleSide) / 2,
                         QSizeF(circleSide, circleSide));
     QColor fill = color;
@@ -156,7 +176,7 @@ void CheckBadge::paintEvent(QPaintEvent*)
     painter.setPen(QPen(color, 2, isEqual || isDifferent ? Qt::SolidLine : Qt::DotLine));
     painter.drawEllipse(circle);
     drawSign(painter, circle, m_frame, color);
-    painter.setFont(look::Fonts::standard().small);
+    painter.setFont(wordsFont(m_frame.words, width()));
     painter.setPen(isDifferent ? theme.differ : theme.textDim);
     if (isBeside) {
         painter.drawText(QRectF(circle.right() + 10, 0, width() - circle.right() - 10, height()),

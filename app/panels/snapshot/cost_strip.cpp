@@ -4,11 +4,11 @@
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QPaintEvent>
 #include <QtGui/QPainter>
+#include <QtGui/QShowEvent>
 
 #include "app/kit/look/badge.h"
 #include "app/kit/look/pane.h"
 #include "app/kit/words/numbers.h"
-#include "app/panels/snapshot/shown_rows.h"
 
 #include <algorithm>
 #include <cmath>
@@ -38,13 +38,10 @@ const QString& unknown()
     return dash;
 }
 
-QString storedRows(const session::Session& session)
+/// As the cost lab draws it: what the rows fill, else whole pages.
+QString sizeText(const store::ModelSize& size)
 {
-    if (const auto& size = session.storageSize())
-        return pair(rowsText(size->rows), bytesText(size->bytes));
-    return session.moment().agreement == session::Agreement::Unavailable
-               ? unknown()
-               : progressText(session.storeProgress());
+    return bytesText(size.filled.value_or(size.bytes));
 }
 
 qreal widthOf(const QString& text, const QFont& font)
@@ -52,14 +49,13 @@ qreal widthOf(const QString& text, const QFont& font)
     return QFontMetricsF(font).horizontalAdvance(text);
 }
 
+/// `pixels` at a text size of 100 %.
 QFont valueFont(int pixels)
 {
-    QFont font = look::Fonts::standard().heading;
-    font.setPixelSize(pixels);
-    return font;
+    return look::sized(look::Fonts::standard().heading, pixels);
 }
 
-constexpr int largestValue = 16;
+constexpr int largestValue = 15;
 constexpr int smallestValue = 12;
 
 /// The largest size, in pixels, in which every value fits; none when even the smallest is too
@@ -82,8 +78,8 @@ void drawCard(QPainter& painter, const QRectF& rect, const CostCard& card, qreal
     painter.setPen(QPen(theme.line, 1));
     painter.setBrush(theme.surface);
     painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 7, 7);
-    const qreal captionHeight = size ? 16 : 14;
-    const qreal valueHeight = size ? 22 : 15;
+    const qreal captionHeight = look::withText(size ? 16 : 14);
+    const qreal valueHeight = look::withText(size ? 22 : 15);
     const QStringList values =
         size ? QStringList{card.value} : card.value.split(QStringLiteral(" · "));
     const qreal height = captionHeight + valueHeight * static_cast<qreal>(values.size());
@@ -104,44 +100,56 @@ void drawCard(QPainter& painter, const QRectF& rect, const CostCard& card, qreal
 
 } // namespace
 
-CostCards costCardsOf(const session::Session& session)
+CostCards costCardsOf(const LineCostMeter& meter, game::Ply ply)
 {
-    CostCards cards{CostCard{CostStripWords::tr("stored as events"), CostStripWords::tr("events"),
-                             unknown(), true},
-                    CostCard{CostStripWords::tr("to show this ply, replay"),
-                             CostStripWords::tr("replay"), unknown(), true},
-                    CostCard{CostStripWords::tr("stored as snapshots"),
-                             CostStripWords::tr("snapshots"), unknown(), false},
-                    CostCard{CostStripWords::tr("to show this ply, read"),
-                             CostStripWords::tr("read"), unknown(), false}};
-    if (!session.replay())
+    const QString value = meter.isPending() ? CostStripWords::tr("measuring …") : unknown();
+    CostCards cards{
+        CostCard{CostStripWords::tr("stored as events"), CostStripWords::tr("events"), value, true},
+        CostCard{CostStripWords::tr("to show this ply, replay"), CostStripWords::tr("replay"),
+                 value, true},
+        CostCard{CostStripWords::tr("stored as snapshots"), CostStripWords::tr("snapshots"), value,
+                 false},
+        CostCard{CostStripWords::tr("to show this ply, read"), CostStripWords::tr("read"), value,
+                 false}};
+    if (!meter.cost())
         return cards;
-    const session::Moment& moment = session.moment();
-    cards[0].value = pair(eventsText(session.eventCount()), bytesText(session.eventBytes()));
-    cards[1].value = pair(eventsText(moment.seek.eventsFolded), microsText(moment.foldMicros));
-    cards[2].value = storedRows(session);
-    if (moment.stored)
-        cards[3].value =
-            pair(rowsText(static_cast<std::int64_t>(moment.stored->snapshot.rows.size())),
-                 microsText(moment.stored->readMicros));
+    const store::LineCost& cost = *meter.cost();
+    const auto index = static_cast<std::size_t>(ply.number());
+    cards[0].value = pair(eventsText(cost.events.rows), sizeText(cost.events));
+    cards[2].value = pair(rowsText(cost.snapshots.rows), sizeText(cost.snapshots));
+    if (index >= cost.plies.size())
+        return cards;
+    const store::PlyCost& there = cost.plies[index];
+    cards[1].value = pair(eventsText(there.eventsFolded), microsText(there.replayMicros));
+    cards[3].value = pair(rowsText(there.rowsRead), microsText(there.readMicros));
     return cards;
 }
 
 CostStrip::CostStrip(session::Session& session, look::Look& look, QWidget* parent)
-    : QWidget(parent), m_session(session), m_look(look)
+    : QWidget(parent), m_session(session), m_look(look), m_meter(session)
 {
     setAccessibleName(CostStripWords::tr("What both models cost"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(&session, &session::Session::momentChanged, this, &CostStrip::refresh);
-    connect(&session, &session::Session::storeChanged, this, &CostStrip::refresh);
-    connect(&session, &session::Session::gameChanged, this, &CostStrip::refresh);
+    connect(&m_meter, &LineCostMeter::changed, this, &CostStrip::refresh);
     connect(&look, &look::Look::changed, this, qOverload<>(&QWidget::update));
+    connect(&look, &look::Look::textSizeChanged, this, [this] {
+        fitValues();
+        updateGeometry();
+    });
+    static_assert(store::seekRepeats == 9, "the tip says nine");
+    setToolTip(CostStripWords::tr(
+        "<p>This line alone, kept twice in SQLite in memory: as its events, and as every row at "
+        "every ply. Sizes are what the rows fill, indexes with them. Times are for this ply: to "
+        "read its "
+        "events and to fold them from the start, and to read its rows. Each is the middle of "
+        "nine.</p>"));
     refresh();
 }
 
 void CostStrip::refresh()
 {
-    CostCards cards = costCardsOf(m_session);
+    CostCards cards = costCardsOf(m_meter, m_session.cursor().ply());
     if (cards == m_cards)
         return;
     for (std::size_t i = 0; i < cards.size(); ++i)
@@ -153,7 +161,6 @@ void CostStrip::refresh()
     for (const CostCard& card : m_cards)
         lines << QStringLiteral("%1: %2").arg(card.caption, card.value);
     setAccessibleDescription(lines.join(QStringLiteral("; ")));
-    setToolTip(lines.join(u'\n'));
 }
 
 qreal CostStrip::padding() const
@@ -186,6 +193,27 @@ void CostStrip::fitValues()
         return;
     m_valueSize = size;
     update();
+}
+
+QSize CostStrip::sizeHint() const
+{
+    return {1000, look::withText(60)};
+}
+
+QSize CostStrip::minimumSizeHint() const
+{
+    return {360, look::withText(52)};
+}
+
+void CostStrip::showEvent(QShowEvent*)
+{
+    m_meter.setWanted(true);
+}
+
+void CostStrip::hideEvent(QHideEvent* event)
+{
+    if (!event->spontaneous())
+        m_meter.setWanted(false);
 }
 
 void CostStrip::resizeEvent(QResizeEvent*)

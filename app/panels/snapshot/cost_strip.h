@@ -3,7 +3,7 @@
 #include <QtWidgets/QWidget>
 
 #include "app/kit/look/look.h"
-#include "app/model/session/session.h"
+#include "app/panels/snapshot/line_cost_meter.h"
 
 #include <array>
 #include <optional>
@@ -22,10 +22,11 @@ struct CostCard
 
 using CostCards = std::array<CostCard, 4>;
 
-/// Counted and measured by the session; what is not known yet is said to be so.
-[[nodiscard]] CostCards costCardsOf(const session::Session& session);
+/// Of a ply of the line that is measured; what is not known yet is said to be so.
+[[nodiscard]] CostCards costCardsOf(const LineCostMeter& meter, game::Ply ply);
 
-/// What the log and the table cost: to keep, and to show this ply.
+/// What the shown line costs as a log and as a table: to keep, and to show this ply. Both lie in
+/// SQLite and are measured alike, as in the cost lab.
 class CostStrip : public QWidget
 {
     Q_OBJECT
@@ -34,12 +35,15 @@ public:
     explicit CostStrip(session::Session& session, look::Look& look, QWidget* parent = nullptr);
 
     [[nodiscard]] const CostCards& cards() const { return m_cards; }
-    [[nodiscard]] QSize sizeHint() const override { return {1000, 60}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {360, 52}; }
+    [[nodiscard]] const LineCostMeter& meter() const { return m_meter; }
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void refresh();
@@ -52,6 +56,7 @@ private:
 
     session::Session& m_session;
     look::Look& m_look;
+    LineCostMeter m_meter;
     CostCards m_cards;
     std::optional<int> m_valueSize; ///< In pixels; none where even the smallest is too large.
 };

@@ -14,11 +14,14 @@ constexpr int pictureSide = 20;
 constexpr int padding = 10;
 
 /// Below this the name is written small and close to the picture.
-constexpr int comfortableName = 124;
+int comfortableName()
+{
+    return look::withText(124);
+}
 
 bool isNarrow(const QRect& nameCell)
 {
-    return nameCell.width() < comfortableName;
+    return nameCell.width() < comfortableName();
 }
 
 int leftOf(const QRect& nameCell)
@@ -64,7 +67,7 @@ RowsDelegate::RowsDelegate(RowsView& view, look::Look& look)
 
 QSize RowsDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
 {
-    return {40, rowHeight};
+    return {40, look::withText(rowHeight)};
 }
 
 void RowsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -97,7 +100,7 @@ void RowsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         *painter, textRect(option.rect, column), index.data(Qt::DisplayRole).toString(), font,
         isFirstTone ? theme.text : theme.textDim, alignment & Qt::AlignHorizontal_Mask);
     if (option.state.testFlag(QStyle::State_HasFocus) && m_view.hasFocus()) {
-        painter->setPen(QPen(theme.text, 1, Qt::DotLine));
+        painter->setPen(theme.text);
         painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
     }
     painter->restore();

@@ -5,6 +5,7 @@
 
 #include "app/kit/look/badge.h"
 #include "app/kit/look/pane.h"
+#include "app/kit/widgets/ply_table.h"
 #include "app/panels/snapshot/rows_delegate.h"
 
 namespace plyline::snapshot {
@@ -22,7 +23,8 @@ public:
         setHighlightSections(false);
         setMinimumSectionSize(20);
         setSectionResizeMode(Fixed);
-        setFixedHeight(26);
+        fitHeight();
+        connect(&look, &look::Look::textSizeChanged, this, &RowsHeader::fitHeight);
     }
 
 protected:
@@ -41,6 +43,8 @@ protected:
     }
 
 private:
+    void fitHeight() { setFixedHeight(look::withText(26)); }
+
     look::Look& m_look;
 };
 
@@ -64,8 +68,7 @@ RowsView::RowsView(RowsModel& model, look::Look& look, QWidget* parent)
     setWordWrap(false);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setMinimumSectionSize(RowsDelegate::rowHeight);
-    verticalHeader()->setDefaultSectionSize(RowsDelegate::rowHeight);
+    widgets::setRowHeight(*this, RowsDelegate::rowHeight);
     connect(this, &QTableView::clicked, this, &RowsView::onActivated);
     connect(this, &QTableView::activated, this, &RowsView::onActivated);
     connect(this, &QTableView::entered, this, &RowsView::onEntered);

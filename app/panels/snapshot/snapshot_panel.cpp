@@ -21,7 +21,8 @@ SnapshotPanel::SnapshotPanel(workspace::Workspace& workspace, look::Look& look, 
       m_session(workspace.session),
       m_study(workspace.study),
       m_look(look),
-      m_switch(new look::Segments({tr("Plane"), tr("Table"), tr("SQL")}, look, this)),
+      m_switch(new look::Segments({tr("Plane"), tr("Table"), tr("SQL")}, look, this,
+                                  look::SegmentTone::State)),
       m_plane(new PlaneView(look, this)),
       m_table(new RowsView(m_model, look, this)),
       m_sql(new SqlPage(look, this))
@@ -45,6 +46,7 @@ SnapshotPanel::SnapshotPanel(workspace::Workspace& workspace, look::Look& look, 
     connect(&workspace.session.pointing(), &session::Pointing::squareChanged, this,
             &SnapshotPanel::refreshPage);
     connect(&look, &look::Look::changed, this, qOverload<>(&QWidget::update));
+    connect(&look, &look::Look::textSizeChanged, this, &SnapshotPanel::place);
     refresh();
 }
 

@@ -68,7 +68,7 @@ void SqlPage::fitFont()
 {
     QFont font = look::Fonts::standard().mono;
     const qreal room = viewport()->width() - 2 * pageMargin - 2;
-    for (int size = 14; size >= 9; --size) {
+    for (int size = look::withText(14); size >= look::withText(9); --size) {
         font.setPixelSize(size);
         if (QFontMetricsF(font).horizontalAdvance(u'0') * SqlText::width <= room)
             break;

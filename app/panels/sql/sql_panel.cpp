@@ -124,7 +124,7 @@ QWidget* SqlPanel::makeQuery()
     m_edit->setAccessibleName(tr("The query"));
     // Before the splitter gives it its style: a font that is set later is lost when the panel moves
     // into its dock.
-    m_edit->setFont(look::Fonts::standard().mono);
+    look::setFace(*m_edit, look::Face::Mono);
     m_edit->setProperty("isField", true);
     m_edit->setTabChangesFocus(true);
     m_edit->setLineWrapMode(QPlainTextEdit::NoWrap);

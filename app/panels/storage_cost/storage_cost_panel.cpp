@@ -82,7 +82,7 @@ void StorageCostPanel::layOut(look::Look& look)
     m_progress->setRange(0, progressScale);
     m_seek->setWordWrap(true);
     m_method->setWordWrap(true);
-    m_method->setFont(look::Fonts::standard().small);
+    look::setFace(*m_method, look::Face::Small);
     m_method->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_method->setForegroundRole(QPalette::PlaceholderText);
     auto* row = new QHBoxLayout;

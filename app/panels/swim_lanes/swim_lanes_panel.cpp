@@ -34,7 +34,7 @@ SwimLanesPanel::SwimLanesPanel(workspace::Workspace& workspace, look::Look& look
     QPushButton* save = addButton(tr("Save picture…"), tr("Save the picture as PNG or SVG"));
     for (QPushButton* button : {out, fit, in, save})
         head->addControl(button);
-    m_status->setFont(look::Fonts::standard().small);
+    look::setFace(*m_status, look::Face::Small);
     m_status->setWordWrap(true);
     m_status->hide();
     auto* column = new QVBoxLayout(this);

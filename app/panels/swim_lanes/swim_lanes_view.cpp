@@ -4,6 +4,7 @@
 #include <QtGui/QPainter>
 #include <QtWidgets/QScrollBar>
 
+#include "app/kit/widgets/wheel_steps.h"
 #include "app/kit/words/names.h"
 #include "app/model/study/study.h"
 #include "app/panels/shared/moment_words.h"
@@ -32,6 +33,7 @@ SwimLanesView::SwimLanesView(workspace::Workspace& workspace, look::Look& look, 
     setAccessibleName(tr("Swim lanes: the life of each piece"));
     setFrameShape(NoFrame);
     setFocusPolicy(Qt::TabFocus);
+    widgets::WheelSteps::keepControl(*this);
     viewport()->setMouseTracking(true);
     viewport()->grabGesture(Qt::PinchGesture);
     connect(&look, &look::Look::changed, viewport(), qOverload<>(&QWidget::update));
@@ -199,6 +201,24 @@ void SwimLanesView::paintEvent(QPaintEvent*)
 {
     QPainter painter(viewport());
     paintLanes(painter, m_geometry, m_frame, m_look.theme(), viewport()->size(), scrolled());
+    if (!hasFocus() || !window()->testAttribute(Qt::WA_KeyboardFocusChange))
+        return;
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(m_look.theme().text);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(viewport()->rect().adjusted(0, 0, -1, -1));
+}
+
+void SwimLanesView::focusInEvent(QFocusEvent* event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
+void SwimLanesView::focusOutEvent(QFocusEvent* event)
+{
+    QAbstractScrollArea::focusOutEvent(event);
+    viewport()->update();
 }
 
 void SwimLanesView::resizeEvent(QResizeEvent*)

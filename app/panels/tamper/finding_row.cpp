@@ -28,10 +28,10 @@ FindingRow::FindingRow(const QString& name, const QString& explanation, look::Lo
     setToolTip(explanation);
     m_sign->setFixedSize(signSide, signSide);
     m_sign->setAlignment(Qt::AlignCenter);
-    m_name->setFont(look::Fonts::standard().strong);
+    look::setFace(*m_name, look::Face::Strong);
     m_name->setFixedWidth(nameWidth);
     m_text->setWordWrap(true);
-    m_text->setFont(look::Fonts::standard().small);
+    look::setFace(*m_text, look::Face::Small);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_go->setFocusPolicy(Qt::TabFocus);
     m_go->setFixedHeight(goHeight);

@@ -30,8 +30,7 @@ constexpr int heightForAll = 620;
 QLabel* captionLabel(QWidget* parent)
 {
     auto* label = new QLabel(parent);
-    label->setFont(look::Fonts::standard().small);
-    label->setFixedHeight(captionHeight);
+    look::setFace(*label, look::Face::Small);
     return label;
 }
 
@@ -57,12 +56,10 @@ TamperPanel::TamperPanel(workspace::Workspace& workspace, look::Look& look, QWid
     makeBoards();
     m_banner->setWordWrap(true);
     m_message->setWordWrap(true);
-    m_message->setFont(look::Fonts::standard().small);
+    look::setFace(*m_message, look::Face::Small);
     m_message->hide();
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    QFont mono = look::Fonts::standard().mono;
-    mono.setPixelSize(11);
-    m_bytes->setFont(mono);
+    look::setFace(*m_bytes, look::Face::Mono);
     m_bytes->setTextFormat(Qt::RichText);
     m_bytes->setToolTip(
         tr("The event as it lies in the log: flags, piece, role, from, to, captured "

@@ -130,8 +130,7 @@ void BranchesLayout::paintHiddenCount(const Canvas& canvas) const
     if (m_hiddenBranches == 0)
         return;
     const QString text = QStringLiteral("+%1").arg(m_hiddenBranches);
-    QFont font = canvas.fonts.small;
-    font.setPixelSize(10);
+    const QFont& font = canvas.fonts.cell;
     const double width = QFontMetricsF(font).horizontalAdvance(text) + 6.0;
     const QRectF box(rect().right() - width, rect().bottom() - 11.0, width, 11.0);
     canvas.painter.fillRect(box, canvas.theme.surface);

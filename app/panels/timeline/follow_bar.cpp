@@ -83,18 +83,11 @@ void FollowBar::showState()
 void FollowBar::showLook()
 {
     const look::Theme& theme = m_look.theme();
-    const auto style = [&](const QColor& text) {
-        return QStringLiteral(
-                   "QToolButton { background: transparent; border: 1px solid transparent;"
-                   " border-radius: 4px; padding: 2px 4px; color: %1; }"
-                   "QToolButton:hover { background: %2; }"
-                   "QToolButton:focus { border-color: %3; }")
-            .arg(text.name(), theme.raised.name(), theme.textDim.name());
-    };
-    m_follow->setStyleSheet(style(theme.text));
-    m_news->setStyleSheet(style(theme.eventText));
+    QPalette news = m_news->palette();
+    news.setColor(QPalette::ButtonText, theme.eventText);
+    m_news->setPalette(news);
     for (QToolButton* button : {m_follow, m_news})
-        button->setFont(look::Fonts::standard().small);
+        look::setFace(*button, look::Face::Small);
     showState();
 }
 

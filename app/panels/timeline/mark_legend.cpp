@@ -11,7 +11,11 @@ namespace plyline::timeline {
 
 namespace {
 
-constexpr int rowHeight = 20;
+int rowHeight()
+{
+    return look::withText(20);
+}
+
 constexpr int padding = 10;
 constexpr int textLeft = 36;
 constexpr int fixedRows = 3; ///< Playhead, checkpoint, folded events.
@@ -57,7 +61,7 @@ QSize MarkLegend::sizeHint() const
     for (const Mark mark : allMarks)
         widest = std::max(widest, metrics.horizontalAdvance(markName(mark)));
     const int rows = static_cast<int>(m_kinds.size()) + fixedRows;
-    return {textLeft + widest + padding + 2, rows * rowHeight + 2 * padding - 4};
+    return {textLeft + widest + padding + 2, rows * rowHeight() + 2 * padding - 4};
 }
 
 void MarkLegend::paintEvent(QPaintEvent*)
@@ -72,7 +76,7 @@ void MarkLegend::paintEvent(QPaintEvent*)
 
     int row = 0;
     const auto nextRow = [&](const QString& name) {
-        const QRectF box(0, padding - 2 + row++ * rowHeight, width(), rowHeight);
+        const QRectF box(0, padding - 2 + row++ * rowHeight(), width(), rowHeight());
         painter.setPen(theme.text);
         painter.drawText(box.adjusted(textLeft, 0, -padding, 0), Qt::AlignVCenter, name);
         return QPointF(textLeft / 2.0, box.center().y());

@@ -63,14 +63,14 @@ std::optional<LinePly> TimelineLayout::hit(QPointF point) const
 }
 
 TimelineLayout layOut(const TimelineGame& game, QSizeF size, double devicePixelRatio,
-                      const QString& startText, const TextWidth& textWidth)
+                      const QString& startText, const TextWidth& textWidth, double textHeight)
 {
     TimelineLayout layout;
     layout.size = size.expandedTo({0.0, 0.0});
     layout.axis = TimeAxis(layout.size.width(), game.lastPly());
     const TimeAxis& axis = layout.axis;
     const Density density = layout.size.height() < roomyHeight ? Density::Compact : Density::Roomy;
-    const double rulerHeight = density == Density::Roomy ? 22.0 : 20.0;
+    const double rulerHeight = std::max(textHeight, density == Density::Roomy ? 22.0 : 20.0);
     const double room = layout.size.height() - rulerHeight;
     const Stack stack(game, axis, density, room);
 

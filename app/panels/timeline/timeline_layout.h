@@ -33,7 +33,8 @@ struct TimelineLayout
 };
 
 [[nodiscard]] TimelineLayout layOut(const TimelineGame& game, QSizeF size, double devicePixelRatio,
-                                    const QString& startText, const TextWidth& textWidth);
+                                    const QString& startText, const TextWidth& textWidth,
+                                    double textHeight = 0.0);
 
 /// What the lanes say of a ply, a line each: "Evaluation: +0.4".
 [[nodiscard]] QString describe(const TimelineGame& game, game::Ply ply);

@@ -15,7 +15,11 @@ namespace plyline::timeline {
 
 namespace {
 
-constexpr int blockWidth = 204;
+/// Never narrower than the buttons in it.
+int blockWidth()
+{
+    return std::max(204, look::withText(204));
+}
 
 void setTextColor(QWidget& widget, const QColor& color)
 {
@@ -73,7 +77,7 @@ TimelinePanel::TimelinePanel(workspace::Workspace& workspace, session::Playback&
 QWidget* TimelinePanel::makeBlock()
 {
     auto* block = new QWidget(this);
-    block->setFixedWidth(blockWidth);
+    m_block = block;
     auto* place = new QHBoxLayout;
     place->setSpacing(7);
     place->addWidget(m_move, 0, Qt::AlignBaseline);
@@ -154,7 +158,7 @@ void TimelinePanel::showPlace()
     const look::Fonts& fonts = look::Fonts::standard();
     const int needed = QFontMetrics(fonts.heading).horizontalAdvance(m_move->text()) + 7 +
                        QFontMetrics(fonts.body).horizontalAdvance(m_ply->text());
-    m_ply->setFont(needed > blockWidth ? fonts.small : fonts.body);
+    m_ply->setFont(needed > blockWidth() ? fonts.small : fonts.body);
 }
 
 void TimelinePanel::showPace()
@@ -170,13 +174,11 @@ void TimelinePanel::showLook()
     m_pace->setFont(fonts.small);
     m_legend->setFont(fonts.small);
     setTextColor(*m_move, theme.text);
-    for (QWidget* dim : {static_cast<QWidget*>(m_ply), static_cast<QWidget*>(m_pace)})
+    for (QWidget* dim : {static_cast<QWidget*>(m_ply), static_cast<QWidget*>(m_pace),
+                         static_cast<QWidget*>(m_legend)})
         setTextColor(*dim, theme.textDim);
-    m_legend->setStyleSheet(
-        QStringLiteral(
-            "QToolButton { background: transparent; border: none; padding: 1px; color: %1; }"
-            "QToolButton:hover, QToolButton:focus { color: %2; }")
-            .arg(theme.textDim.name(), theme.text.name()));
+    m_block->setFixedWidth(blockWidth());
+    showPlace();
     update();
 }
 

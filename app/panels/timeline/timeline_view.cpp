@@ -28,6 +28,7 @@ TimelineView::TimelineView(workspace::Workspace& workspace, session::Playback& p
       m_legend(new MarkLegend(look, this))
 {
     installTimelineAccessibility();
+    widgets::WheelSteps::keepControl(*this);
     setAccessibleName(tr("Timeline"));
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
@@ -45,6 +46,7 @@ TimelineView::TimelineView(workspace::Workspace& workspace, session::Playback& p
     connect(&study.found, &study::FoundPlies::changed, this, &TimelineView::showGame);
     connect(&workspace.session.checkpoints(), &session::CheckpointInterval::changed, this,
             &TimelineView::showGame);
+    connect(&look, &look::Look::textSizeChanged, this, &TimelineView::layOutAgain);
     connect(&look, &look::Look::changed, this, [this] {
         m_backdrop = {};
         update();
@@ -105,8 +107,10 @@ void TimelineView::layOutAgain()
 {
     const QFontMetricsF metrics(look::Fonts::standard().small);
     m_layoutRatio = devicePixelRatioF();
-    m_layout = layOut(m_game, size(), m_layoutRatio, words::startLabel(),
-                      [&](const QString& text) { return metrics.horizontalAdvance(text); });
+    m_layout = layOut(
+        m_game, size(), m_layoutRatio, words::startLabel(),
+        [&](const QString& text) { return metrics.horizontalAdvance(text); },
+        std::ceil(metrics.height()));
     m_backdrop = {};
     update();
 }

@@ -3,28 +3,9 @@
 #include <QtWidgets/QHBoxLayout>
 
 #include "app/kit/look/icons.h"
+#include "app/kit/look/style.h"
 
 namespace plyline::timeline {
-
-namespace {
-
-QString buttonStyle(const QColor& fill, const QColor& edge, const QColor& hover)
-{
-    return QStringLiteral(
-               "QToolButton { background: %1; border: 1px solid %2; border-radius: 6px; }"
-               "QToolButton:hover { background: %3; }"
-               "QToolButton:focus { border: 1px solid %4; }")
-        .arg(fill.name(), edge.name(), hover.name(), hover.name());
-}
-
-QColor mixed(const QColor& a, const QColor& b, float share)
-{
-    const auto mix = [share](float x, float y) { return x + (y - x) * share; };
-    return QColor::fromRgbF(mix(a.redF(), b.redF()), mix(a.greenF(), b.greenF()),
-                            mix(a.blueF(), b.blueF()));
-}
-
-} // namespace
 
 TransportBar::TransportBar(session::Session& session, session::Playback& playback, look::Look& look,
                            QWidget* parent)
@@ -80,14 +61,10 @@ void TransportBar::showState()
 void TransportBar::showLook()
 {
     const look::Theme& theme = m_look.theme();
-    const QString quiet =
-        buttonStyle(theme.raised, theme.line, mixed(theme.raised, theme.text, 0.1f));
-    const QString strong =
-        buttonStyle(theme.event, theme.event, mixed(theme.event, theme.text, 0.15f));
     const bool isPlaying = m_playback.isPlaying();
     const auto show = [&](HoldButton* button, const QString& iconName, bool isStrong) {
         button->setIcon(look::icon(iconName, isStrong ? theme.onEvent : theme.text));
-        button->setStyleSheet(isStrong ? strong : quiet);
+        look::setButtonTone(*button, isStrong ? look::ButtonTone::Strong : look::ButtonTone::Plain);
     };
     show(m_start, QStringLiteral("start"), false);
     show(m_back, QStringLiteral("back"), false);

@@ -107,6 +107,21 @@ public:
         {Id::ThemeSystem, Group::Theme, Kind::Switch, QT_TR_NOOP("As the &system"), ""},
         {Id::ThemeLight, Group::Theme, Kind::Switch, QT_TR_NOOP("&Light"), ""},
         {Id::ThemeDark, Group::Theme, Kind::Switch, QT_TR_NOOP("&Dark"), ""},
+        {Id::ThemeHighContrastLight, Group::Theme, Kind::Switch,
+         QT_TR_NOOP("&High contrast, light"), ""},
+        {Id::ThemeHighContrastDark, Group::Theme, Kind::Switch, QT_TR_NOOP("High &contrast, dark"),
+         ""},
+        {Id::TextLarger, Group::TextSize, Kind::Repeating, QT_TR_NOOP("&Larger"), "Ctrl++ Ctrl+="},
+        {Id::TextSmaller, Group::TextSize, Kind::Repeating, QT_TR_NOOP("&Smaller"), "Ctrl+-"},
+        {Id::TextStandard, Group::TextSize, Kind::Once, QT_TR_NOOP("&Normal size"), "Ctrl+Alt+0"},
+        {Id::BoardWood, Group::Board, Kind::Switch, QT_TR_NOOP("&Wood"), ""},
+        {Id::BoardGreen, Group::Board, Kind::Switch, QT_TR_NOOP("&Green"), ""},
+        {Id::BoardBlue, Group::Board, Kind::Switch, QT_TR_NOOP("&Blue"), ""},
+        {Id::BoardGrey, Group::Board, Kind::Switch, QT_TR_NOOP("G&rey"), ""},
+        {Id::PiecesClassic, Group::Pieces, Kind::Switch, QT_TR_NOOP("&Classic"), ""},
+        {Id::PiecesFlat, Group::Pieces, Kind::Switch, QT_TR_NOOP("&Flat"), ""},
+        {Id::PiecesOutline, Group::Pieces, Kind::Switch, QT_TR_NOOP("&Outline"), ""},
+        {Id::PieceFolder, Group::Pieces, Kind::Once, QT_TR_NOOP("Folder for own &sets…"), ""},
         {Id::Animate, Group::View, Kind::Switch, QT_TR_NOOP("&Animate moves"), ""},
         {Id::Wheel, Group::View, Kind::Switch, QT_TR_NOOP("&Wheel steps over board and timeline"),
          ""},
@@ -188,6 +203,12 @@ QString groupTitle(ActionGroup group)
         return ActionTitles::tr("View");
     case ActionGroup::Theme:
         return ActionTitles::tr("Theme");
+    case ActionGroup::TextSize:
+        return ActionTitles::tr("Text size");
+    case ActionGroup::Board:
+        return ActionTitles::tr("Board");
+    case ActionGroup::Pieces:
+        return ActionTitles::tr("Pieces");
     case ActionGroup::Panels:
         return ActionTitles::tr("Panels");
     case ActionGroup::Help:

@@ -26,10 +26,10 @@ namespace {
 constexpr int measureMillis = 400;
 constexpr int dialogWidth = 520;
 
-QLabel* makeText(QWidget* parent, const QFont& font)
+QLabel* makeText(QWidget* parent, look::Face face)
 {
     auto* label = new QLabel(parent);
-    label->setFont(font);
+    look::setFace(*label, face);
     label->setWordWrap(true);
     label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     // Room for the longest text, so that nothing jumps.
@@ -77,9 +77,9 @@ TablesDialog::TablesDialog(std::vector<Choice> choices, QString folder, QWidget*
       m_folder(std::move(folder)),
       m_games(new QComboBox(this)),
       m_format(new QComboBox(this)),
-      m_note(makeText(this, look::Fonts::standard().small)),
+      m_note(makeText(this, look::Face::Small)),
       m_size(new QLabel(this)),
-      m_how(makeText(this, look::Fonts::standard().small))
+      m_how(makeText(this, look::Face::Small))
 {
     setWindowTitle(tr("Save as a database or tables"));
     for (const Choice& choice : m_choices)
@@ -88,7 +88,7 @@ TablesDialog::TablesDialog(std::vector<Choice> choices, QString folder, QWidget*
         m_format->addItem(words::formatWords(*one.format, one.options.dialect).title);
     m_games->setAccessibleName(tr("Which games"));
     m_format->setAccessibleName(tr("Format"));
-    m_size->setFont(look::Fonts::standard().strong);
+    look::setFace(*m_size, look::Face::Strong);
     auto* form = new QFormLayout;
     form->setHorizontalSpacing(14);
     form->setVerticalSpacing(8);

@@ -5,6 +5,9 @@ namespace plyline::settings {
 namespace {
 
 const QString themeKey = QStringLiteral("look/theme");
+const QString boardKey = QStringLiteral("look/board");
+const QString piecesKey = QStringLiteral("look/pieces");
+const QString textSizeKey = QStringLiteral("look/text-size");
 const QString animatedKey = QStringLiteral("look/animated");
 const QString wheelKey = QStringLiteral("input/wheel");
 const QString inlineKey = QStringLiteral("moves/inline");
@@ -29,6 +32,25 @@ QString themeName(look::ThemeChoice choice)
         return QStringLiteral("light");
     case look::ThemeChoice::Dark:
         return QStringLiteral("dark");
+    case look::ThemeChoice::HighContrastLight:
+        return QStringLiteral("high-contrast-light");
+    case look::ThemeChoice::HighContrastDark:
+        return QStringLiteral("high-contrast-dark");
+    }
+    return {};
+}
+
+QString boardName(look::BoardTheme board)
+{
+    switch (board) {
+    case look::BoardTheme::Wood:
+        return QStringLiteral("wood");
+    case look::BoardTheme::Green:
+        return QStringLiteral("green");
+    case look::BoardTheme::Blue:
+        return QStringLiteral("blue");
+    case look::BoardTheme::Grey:
+        return QStringLiteral("grey");
     }
     return {};
 }
@@ -44,7 +66,9 @@ QString placePath(const QString& entry)
 look::ThemeChoice Settings::themeChoice() const
 {
     const QString name = m_store.value(themeKey).toString();
-    for (const auto choice : {look::ThemeChoice::Light, look::ThemeChoice::Dark})
+    for (const auto choice :
+         {look::ThemeChoice::Light, look::ThemeChoice::Dark, look::ThemeChoice::HighContrastLight,
+          look::ThemeChoice::HighContrastDark})
         if (name == themeName(choice))
             return choice;
     return look::ThemeChoice::System;
@@ -53,6 +77,40 @@ look::ThemeChoice Settings::themeChoice() const
 void Settings::setThemeChoice(look::ThemeChoice choice)
 {
     m_store.setValue(themeKey, themeName(choice));
+}
+
+look::BoardTheme Settings::boardTheme() const
+{
+    const QString name = m_store.value(boardKey).toString();
+    for (const look::BoardTheme board : look::allBoardThemes)
+        if (name == boardName(board))
+            return board;
+    return look::BoardTheme::Wood;
+}
+
+void Settings::setBoardTheme(look::BoardTheme board)
+{
+    m_store.setValue(boardKey, boardName(board));
+}
+
+QString Settings::pieceSetKey() const
+{
+    return m_store.value(piecesKey).toString();
+}
+
+void Settings::setPieceSetKey(const QString& key)
+{
+    m_store.setValue(piecesKey, key);
+}
+
+int Settings::textSize() const
+{
+    return m_store.value(textSizeKey, look::TextSize::standard).toInt();
+}
+
+void Settings::setTextSize(int percent)
+{
+    m_store.setValue(textSizeKey, percent);
 }
 
 bool Settings::isAnimated() const

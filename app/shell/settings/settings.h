@@ -28,6 +28,14 @@ public:
 
     [[nodiscard]] look::ThemeChoice themeChoice() const;
     void setThemeChoice(look::ThemeChoice choice);
+    [[nodiscard]] look::BoardTheme boardTheme() const;
+    void setBoardTheme(look::BoardTheme board);
+    /// Of a look::PieceSet; empty at first.
+    [[nodiscard]] QString pieceSetKey() const;
+    void setPieceSetKey(const QString& key);
+    /// In percent.
+    [[nodiscard]] int textSize() const;
+    void setTextSize(int percent);
     [[nodiscard]] bool isAnimated() const;
     void setAnimated(bool isAnimated);
     [[nodiscard]] bool isWheelEnabled() const;

@@ -13,7 +13,7 @@ EmptyState::EmptyState(actions::Actions& actions, look::Look& look, QWidget* par
     : QWidget(parent), m_look(look)
 {
     auto* title = new QLabel(tr("No game is open"), this);
-    title->setFont(look::Fonts::standard().heading);
+    look::setFace(*title, look::Face::Heading);
     auto* hint = new QLabel(
         tr("Drop a PGN file anywhere on this window, or paste PGN or a FEN with Ctrl+V."), this);
     hint->setAlignment(Qt::AlignCenter);

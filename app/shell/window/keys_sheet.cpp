@@ -30,7 +30,7 @@ const QList<QList<ActionGroup>>& columnsOfGroups()
 {
     static const QList<QList<ActionGroup>> columns{
         {ActionGroup::Go, ActionGroup::View},
-        {ActionGroup::Play, ActionGroup::Panels},
+        {ActionGroup::Play, ActionGroup::TextSize, ActionGroup::Panels},
         {ActionGroup::Compare, ActionGroup::File, ActionGroup::Edit, ActionGroup::Help}};
     return columns;
 }
@@ -38,7 +38,7 @@ const QList<QList<ActionGroup>>& columnsOfGroups()
 QLabel* keyCap(const QString& key, const look::Theme& theme)
 {
     auto* cap = new QLabel(key);
-    cap->setFont(look::Fonts::standard().mono);
+    look::setFace(*cap, look::Face::Mono);
     cap->setAlignment(Qt::AlignCenter);
     cap->setStyleSheet(QStringLiteral("QLabel { background: %1; border: 1px solid %2; "
                                       "border-radius: 4px; padding: 1px 6px; }")
@@ -65,7 +65,8 @@ KeysSheet::KeysSheet(look::Look& look, QWidget* parent) : QDialog(parent)
         columns->addLayout(column);
     }
 
-    auto* wheel = new QLabel(tr("Wheel over board and timeline: one ply a detent, down is forward. "
+    auto* wheel = new QLabel(tr("Wheel over board and timeline: one ply a detent, down is forward; "
+                                "elsewhere, with Ctrl: the size of texts. "
                                 "Letters do nothing while a text field has the focus."));
     wheel->setWordWrap(true);
     wheel->setForegroundRole(QPalette::PlaceholderText);
@@ -83,7 +84,7 @@ KeysSheet::KeysSheet(look::Look& look, QWidget* parent) : QDialog(parent)
 void KeysSheet::addGroup(QVBoxLayout& column, const look::Theme& theme, ActionGroup group)
 {
     auto* title = new QLabel(actions::groupTitle(group));
-    title->setFont(look::Fonts::standard().strong);
+    look::setFace(*title, look::Face::Strong);
     column.addWidget(title);
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(14);

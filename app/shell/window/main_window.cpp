@@ -58,7 +58,7 @@ MainWindow::MainWindow(workspace::Workspace& workspace, session::Playback& playb
 {
     setAcceptDrops(true);
     setMinimumSize(smallestSize);
-    look.setChoice(settings.themeChoice());
+    auto* appearance = new actions::Appearance(*m_actions, look, settings, this);
     look.setAnimated(settings.isAnimated());
     playback.setPliesPerSecond(settings.pliesPerSecond());
 
@@ -67,7 +67,7 @@ MainWindow::MainWindow(workspace::Workspace& workspace, session::Playback& playb
     auto* status = new StatusLine(workspace, this);
     setStatusBar(status);
     connect(status, &StatusLine::diagnosticsWanted, this, &MainWindow::showDiagnostics);
-    new Menus(*menuBar(), *m_actions, *m_opening, settings);
+    new Menus(*menuBar(), *m_actions, *appearance, *m_opening, settings);
     m_cover = new DropCover(look, *this);
     m_jump = new JumpField(workspace.session, *this);
 
@@ -82,6 +82,8 @@ MainWindow::MainWindow(workspace::Workspace& workspace, session::Playback& playb
     connectHelp();
     connect(&workspace.study.textMark, &study::TextMark::wanted, this,
             [this] { m_panels->reveal(QStringLiteral("game_text")); });
+    connect(appearance, &actions::Appearance::said, m_banner, &Banner::say);
+    appearance->checkPieces();
     restore();
     showTitle();
     showWorkOrEmpty();
@@ -124,15 +126,31 @@ void MainWindow::makePanels()
             &study::Trace::tracePiece);
     m_panels = new Panels({*m_inspector, *m_shelf, *m_stage, *this}, {m_workspace, m_look}, this);
     QAction& showGames = (*m_actions)[ActionId::ShowGames];
-    m_panels->add({{QStringLiteral("games"), tr("Games"), TabTone::Neutral, true}, tr("Games"),
-                   QStringLiteral("games"), Part::Upper, 0, m_games, &showGames});
-    m_panels->add({{QStringLiteral("moves"), tr("Moves"), TabTone::Event, false}, tr("Moves"),
-                   QStringLiteral("moves"), Part::Upper, 1, m_moves});
-    m_panels->add({{QStringLiteral("state"), tr("State"), TabTone::State, false}, tr("State"),
-                   QStringLiteral("state"), Part::Lower, 1,
+    m_panels->add({{QStringLiteral("games"), tr("Games"), TabTone::Neutral, true},
+                   tr("Games"),
+                   QStringLiteral("games"),
+                   Part::Upper,
+                   0,
+                   m_games,
+                   &showGames});
+    m_panels->add({{QStringLiteral("moves"), tr("Moves"), TabTone::Event, false},
+                   tr("Moves"),
+                   QStringLiteral("moves"),
+                   Part::Upper,
+                   1,
+                   m_moves});
+    m_panels->add({{QStringLiteral("state"), tr("State"), TabTone::State, false},
+                   tr("State"),
+                   QStringLiteral("state"),
+                   Part::Lower,
+                   1,
                    new snapshot::RowsPanel(m_workspace, m_look)});
     m_panels->add({{QStringLiteral("changes"), tr("Changes"), TabTone::State, false},
-                   tr("What differs between A and B"), QString(), Part::Lower, 1, changes});
+                   tr("What differs between A and B"),
+                   QString(),
+                   Part::Lower,
+                   1,
+                   changes});
     m_panels->addAll(*m_actions);
     m_arranging = new Arranging({*m_frame, *m_stage, *m_inspector, *m_panels, *m_games, *changes},
                                 *m_actions, m_workspace, this);

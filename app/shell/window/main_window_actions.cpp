@@ -20,7 +20,6 @@
 namespace plyline::window {
 
 using actions::ActionId;
-using look::ThemeChoice;
 using opening::Opening;
 using session::Session;
 
@@ -62,12 +61,12 @@ void MainWindow::connectActions()
             [this](const QString& sentence) { statusBar()->showMessage(sentence, saidMillis); });
     connect(&actions[ActionId::SaveTables], &QAction::triggered, this,
             [this] { m_tableSaving->ask(m_games->selectedEntries()); });
-    connect(m_tableSaving, &save_dialogs::TableSaving::started, m_banner, &widgets::Banner::dismiss);
+    connect(m_tableSaving, &save_dialogs::TableSaving::started, m_banner,
+            &widgets::Banner::dismiss);
     connect(m_tableSaving, &save_dialogs::TableSaving::refused, m_banner, &widgets::Banner::say);
     connect(m_tableSaving, &save_dialogs::TableSaving::saved, this,
             [this](const QString& sentence) { statusBar()->showMessage(sentence, saidMillis); });
-    connect(&actions[ActionId::FindGames], &QAction::triggered, m_arranging,
-            &Arranging::findGames);
+    connect(&actions[ActionId::FindGames], &QAction::triggered, m_arranging, &Arranging::findGames);
     connect(&actions[ActionId::CopySelected], &QAction::triggered, m_games,
             &games::GamesPanel::copySelected);
     connect(&actions[ActionId::SaveSelected], &QAction::triggered, this,
@@ -107,17 +106,6 @@ void MainWindow::connectView()
     connect(&actions[ActionId::Flip], &QAction::toggled, &board, &board::BoardPanel::setFlipped);
     connect(&board, &board::BoardPanel::flippedChanged, &actions[ActionId::Flip],
             &QAction::setChecked);
-
-    const auto onTheme = [&](ActionId id, ThemeChoice choice) {
-        actions[id].setChecked(m_look.choice() == choice);
-        connect(&actions[id], &QAction::triggered, this, [this, choice] {
-            m_look.setChoice(choice);
-            m_settings.setThemeChoice(choice);
-        });
-    };
-    onTheme(ActionId::ThemeSystem, ThemeChoice::System);
-    onTheme(ActionId::ThemeLight, ThemeChoice::Light);
-    onTheme(ActionId::ThemeDark, ThemeChoice::Dark);
 
     actions[ActionId::Animate].setChecked(m_look.isAnimated());
     connect(&actions[ActionId::Animate], &QAction::toggled, this, [this](bool isOn) {

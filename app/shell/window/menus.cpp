@@ -1,7 +1,6 @@
 #include "app/shell/window/menus.h"
 
 #include <QtCore/QFileInfo>
-#include <QtGui/QActionGroup>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QMenuBar>
 
@@ -11,9 +10,13 @@ using actions::ActionGroup;
 using actions::ActionId;
 using actions::ActionSpec;
 
-Menus::Menus(QMenuBar& bar, actions::Actions& actions, opening::Opening& opening,
-             settings::Settings& settings)
-    : QObject(&bar), m_actions(actions), m_opening(opening), m_settings(settings)
+Menus::Menus(QMenuBar& bar, actions::Actions& actions, actions::Appearance& appearance,
+             opening::Opening& opening, settings::Settings& settings)
+    : QObject(&bar),
+      m_actions(actions),
+      m_appearance(appearance),
+      m_opening(opening),
+      m_settings(settings)
 {
     fillFile(*bar.addMenu(tr("&File")));
     addGroup(*bar.addMenu(tr("&Edit")), ActionGroup::Edit);
@@ -88,8 +91,8 @@ void Menus::fillView(QMenu& menu)
         add(menu, id);
     }
     menu.addSeparator();
-    for (const ActionId id : {ActionId::ShowGames, ActionId::ShowInspector, ActionId::ShowCards,
-                              ActionId::ShowShelf})
+    for (const ActionId id :
+         {ActionId::ShowGames, ActionId::ShowInspector, ActionId::ShowCards, ActionId::ShowShelf})
         add(menu, id);
     QMenu* panels = menu.addMenu(tr("&Panels"));
     for (std::size_t i = 0; i < m_actions.panels().size(); ++i)
@@ -98,11 +101,8 @@ void Menus::fillView(QMenu& menu)
     menu.addSeparator();
     add(menu, ActionId::Flip);
     menu.addSeparator();
-    QMenu* themes = menu.addMenu(tr("&Theme"));
-    addGroup(*themes, ActionGroup::Theme);
-    auto* choice = new QActionGroup(this);
-    for (const ActionId id : {ActionId::ThemeSystem, ActionId::ThemeLight, ActionId::ThemeDark})
-        choice->addAction(&m_actions[id]);
+    m_appearance.fill(menu);
+    menu.addSeparator();
     add(menu, ActionId::InlineVariations);
     add(menu, ActionId::FoldVariations);
     add(menu, ActionId::FoldVariation);

@@ -3,6 +3,7 @@
 #include <QtCore/QObject>
 
 #include "app/shell/actions/actions.h"
+#include "app/shell/actions/appearance.h"
 #include "app/shell/opening/opening.h"
 
 class QMenu;
@@ -17,8 +18,8 @@ class Menus : public QObject
     Q_OBJECT
 
 public:
-    Menus(QMenuBar& bar, actions::Actions& actions, opening::Opening& opening,
-          settings::Settings& settings);
+    Menus(QMenuBar& bar, actions::Actions& actions, actions::Appearance& appearance,
+          opening::Opening& opening, settings::Settings& settings);
 
 private:
     void fillFile(QMenu& menu);
@@ -31,6 +32,7 @@ private:
     void listSamples(QMenu& menu);
 
     actions::Actions& m_actions;
+    actions::Appearance& m_appearance;
     opening::Opening& m_opening;
     settings::Settings& m_settings;
 };

@@ -35,19 +35,19 @@ StatusLine::StatusLine(workspace::Workspace& workspace, QWidget* parent)
       m_diagnostics(new QToolButton(this))
 {
     setSizeGripEnabled(false);
-    setFixedHeight(lineHeight);
-    setFont(look::Fonts::standard().small);
+    look::setFace(*this, look::Face::Small);
+    setFixedHeight(look::withText(lineHeight));
     m_file->setContentsMargins(10, 0, 12, 0);
-    m_file->setFont(look::Fonts::standard().small);
+    look::setFace(*m_file, look::Face::Small);
     m_fen->setReadOnly(true);
     m_fen->setFrame(false);
     m_fen->setFocusPolicy(Qt::ClickFocus);
-    m_fen->setFont(look::Fonts::standard().small);
+    look::setFace(*m_fen, look::Face::Small);
     m_fen->setStyleSheet(
         QStringLiteral("QLineEdit { background: transparent; border: none; padding: 0; }"));
     m_fen->setAccessibleName(tr("Position as FEN"));
     m_diagnostics->setAutoRaise(true);
-    m_diagnostics->setFont(look::Fonts::standard().small);
+    look::setFace(*m_diagnostics, look::Face::Small);
     m_diagnostics->setToolTip(tr("What was wrong with this game"));
     m_diagnostics->setAccessibleName(tr("What was wrong with this game"));
     m_cancel->setText(tr("Cancel"));
@@ -55,10 +55,10 @@ StatusLine::StatusLine(workspace::Workspace& workspace, QWidget* parent)
     m_cancel->setAccessibleName(tr("Stop reading"));
     addWidget(m_file);
     addWidget(m_cancel);
-    m_fenTitle->setFont(look::Fonts::standard().small);
+    look::setFace(*m_fenTitle, look::Face::Small);
     addWidget(m_fenTitle);
     addWidget(m_fen, 1);
-    m_studied->setFont(look::Fonts::standard().small);
+    look::setFace(*m_studied, look::Face::Small);
     m_studied->setContentsMargins(8, 0, 10, 0);
     m_studied->hide();
     addPermanentWidget(m_studied);

@@ -20,6 +20,10 @@ private Q_SLOTS:
     void animationCanBeSwitchedOff();
     void thePortalsNumbersAreUnderstood_data();
     void thePortalsNumbersAreUnderstood();
+    void highContrastIsUnderstood();
+    void everyChoiceHasATheme_data();
+    void everyChoiceHasATheme();
+    void theBoardKeepsItsColourInEveryTheme();
     void aSegmentIsChosenByClickAndByCode();
 };
 
@@ -76,6 +80,59 @@ void TestLook::thePortalsNumbersAreUnderstood()
     QFETCH(int, expected);
     const std::optional<bool> isDark = SystemScheme::isDarkScheme(value);
     QCOMPARE(isDark ? static_cast<int>(*isDark) : -1, expected);
+}
+
+void TestLook::highContrastIsUnderstood()
+{
+    QVERIFY(SystemScheme::isHighContrast(QVariant(1u)));
+    QVERIFY(!SystemScheme::isHighContrast(QVariant(0u)));
+    QVERIFY(!SystemScheme::isHighContrast(QVariant(7u)));
+    QVERIFY(!SystemScheme::isHighContrast(QVariant(QStringLiteral("high"))));
+    QVERIFY(SystemScheme::isHighContrast(QVariant::fromValue(QDBusVariant(QVariant(1u)))));
+}
+
+void TestLook::everyChoiceHasATheme_data()
+{
+    QTest::addColumn<ThemeChoice>("choice");
+    QTest::addColumn<bool>("isDark");
+    QTest::addColumn<bool>("hasHighContrast");
+    QTest::newRow("light") << ThemeChoice::Light << false << false;
+    QTest::newRow("dark") << ThemeChoice::Dark << true << false;
+    QTest::newRow("high, light") << ThemeChoice::HighContrastLight << false << true;
+    QTest::newRow("high, dark") << ThemeChoice::HighContrastDark << true << true;
+}
+
+void TestLook::everyChoiceHasATheme()
+{
+    QFETCH(ThemeChoice, choice);
+    QFETCH(bool, isDark);
+    QFETCH(bool, hasHighContrast);
+    Look look;
+    look.setChoice(choice);
+    QCOMPARE(look.theme().isDark, isDark);
+    QCOMPARE(look.theme().hasHighContrast, hasHighContrast);
+    QCOMPARE(qApp->palette().color(QPalette::Window), look.theme().surface);
+}
+
+void TestLook::theBoardKeepsItsColourInEveryTheme()
+{
+    Look look;
+    look.setChoice(ThemeChoice::Dark);
+    QSignalSpy changed(&look, &Look::changed);
+    look.setBoard(BoardTheme::Green);
+    QCOMPARE(changed.count(), 1);
+    const auto isGreen = [&look] {
+        const QColor& dark = look.theme().darkSquare;
+        return dark.green() > dark.red() && dark.green() > dark.blue();
+    };
+    QVERIFY(isGreen());
+    look.setChoice(ThemeChoice::HighContrastLight);
+    QVERIFY(isGreen());
+    QCOMPARE(look.theme().text, Theme::highContrastLight().text);
+    look.setBoard(BoardTheme::Wood);
+    QVERIFY(!isGreen());
+    look.setBoard(BoardTheme::Wood);
+    QCOMPARE(changed.count(), 3);
 }
 
 void TestLook::aSegmentIsChosenByClickAndByCode()

@@ -1,35 +1,50 @@
 #include <QtGui/QFontMetricsF>
 #include <QtTest/QTest>
 
-#include "app/kit/look/theme.h"
+#include "app/kit/look/board_themes.h"
+#include "tests/support/contrast.h"
 #include "tests/support/test.h"
 
-#include <algorithm>
-#include <cmath>
+#include <array>
+#include <functional>
 
 using namespace plyline;
+using look::BoardTheme;
 using look::Fonts;
 using look::Theme;
+using tests::contrast;
 
 namespace {
 
-double linear(double channel)
+struct NamedTheme
 {
-    return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+    const char* name;
+    const Theme& theme;
+};
+
+const std::array<NamedTheme, 4>& allThemes()
+{
+    static const std::array<NamedTheme, 4> themes = {
+        {{"dark", Theme::dark()},
+         {"light", Theme::light()},
+         {"high contrast, dark", Theme::highContrastDark()},
+         {"high contrast, light", Theme::highContrastLight()}}};
+    return themes;
 }
 
-double luminance(const QColor& color)
+struct NamedColor
 {
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) +
-           0.0722 * linear(color.blueF());
-}
+    const char* name;
+    QColor color;
+};
 
-/// Web Content Accessibility Guidelines 2.1, contrast ratio.
-double contrast(const QColor& a, const QColor& b)
+/// Everything on which words of a panel may stand.
+std::array<NamedColor, 4> grounds(const Theme& theme)
 {
-    const double first = luminance(a) + 0.05;
-    const double second = luminance(b) + 0.05;
-    return std::max(first, second) / std::min(first, second);
+    return {{{"window", theme.window},
+             {"surface", theme.surface},
+             {"raised", theme.raised},
+             {"lane", theme.lane}}};
 }
 
 } // namespace
@@ -41,85 +56,152 @@ class TestTheme : public QObject
 private Q_SLOTS:
     void textCanBeReadWhereItStands_data();
     void textCanBeReadWhereItStands();
-    void marksStandOutFromTheirBackground_data();
-    void marksStandOutFromTheirBackground();
+    void shapesThatSaySomethingStandOut_data();
+    void shapesThatSaySomethingStandOut();
+    void coordinatesCanBeReadOnEveryBoard_data();
+    void coordinatesCanBeReadOnEveryBoard();
+    void highContrastIsHigherThanTheOther();
     void digitsAreEquallyWide_data();
     void digitsAreEquallyWide();
 
 private:
-    static void addRow(const char* what, const Theme& theme, const QColor& text,
-                       const QColor& background, double atLeast);
+    static void addRow(const NamedTheme& theme, const QString& what, const QColor& front,
+                       const QColor& ground, double atLeast);
+    static void checkContrast();
 };
 
-void TestTheme::addRow(const char* what, const Theme& theme, const QColor& text,
-                       const QColor& background, double atLeast)
+void TestTheme::addRow(const NamedTheme& theme, const QString& what, const QColor& front,
+                       const QColor& ground, double atLeast)
 {
-    QTest::addRow("%s: %s", theme.isDark ? "dark" : "light", what) << text << background << atLeast;
+    QTest::addRow("%s: %s", theme.name, qPrintable(what)) << front << ground << atLeast;
+}
+
+void TestTheme::checkContrast()
+{
+    QFETCH(QColor, front);
+    QFETCH(QColor, ground);
+    QFETCH(double, atLeast);
+    const double ratio = contrast(front, ground);
+    QVERIFY2(ratio >= atLeast, qPrintable(QString::number(ratio)));
 }
 
 void TestTheme::textCanBeReadWhereItStands_data()
 {
-    QTest::addColumn<QColor>("text");
-    QTest::addColumn<QColor>("background");
+    QTest::addColumn<QColor>("front");
+    QTest::addColumn<QColor>("ground");
     QTest::addColumn<double>("atLeast");
-    for (const Theme* theme : {&Theme::dark(), &Theme::light()}) {
-        const Theme& t = *theme;
-        addRow("text on window", t, t.text, t.window, 7.0);
-        addRow("text on surface", t, t.text, t.surface, 7.0);
-        addRow("text on raised", t, t.text, t.raised, 7.0);
-        addRow("text on event tint", t, t.text, t.eventTint, 7.0);
-        addRow("text on state tint", t, t.text, t.stateTint, 7.0);
-        addRow("dim on window", t, t.textDim, t.window, 4.5);
-        addRow("dim on surface", t, t.textDim, t.surface, 4.5);
-        addRow("dim on raised", t, t.textDim, t.raised, 4.5);
-        addRow("event on window", t, t.eventText, t.window, 4.5);
-        addRow("event on surface", t, t.eventText, t.surface, 4.5);
-        addRow("event on raised", t, t.eventText, t.raised, 4.5);
-        addRow("event on its tint", t, t.eventText, t.eventTint, 4.5);
-        addRow("on event", t, t.onEvent, t.event, 4.5);
-        addRow("state on window", t, t.stateText, t.window, 4.5);
-        addRow("state on surface", t, t.stateText, t.surface, 4.5);
-        addRow("state on raised", t, t.stateText, t.raised, 4.5);
-        addRow("state on the plane", t, t.stateText, t.planeBackground, 4.5);
-        addRow("state on its tint", t, t.stateText, t.stateTint, 4.5);
-        addRow("on state", t, t.onState, t.state, 4.5);
-        addRow("agree on window", t, t.agree, t.window, 4.5);
-        addRow("differ on window", t, t.differ, t.window, 4.5);
-        addRow("differ on surface", t, t.differ, t.surface, 4.5);
-        addRow("agree on surface", t, t.agree, t.surface, 4.5);
+    for (const NamedTheme& named : allThemes()) {
+        const Theme& t = named.theme;
+        const NamedColor words[] = {{"dim", t.textDim},
+                                    {"event", t.eventText},
+                                    {"state", t.stateText},
+                                    {"agree", t.agree},
+                                    {"differ", t.differ}};
+        for (const NamedColor& ground : grounds(t)) {
+            addRow(named, QStringLiteral("text on ") + QLatin1String(ground.name), t.text,
+                   ground.color, 7.0);
+            for (const NamedColor& word : words) {
+                // Nothing on a lane agrees or differs in words.
+                const bool isMark = word.color == t.agree || word.color == t.differ;
+                if (isMark && ground.color == t.lane)
+                    continue;
+                addRow(named,
+                       QLatin1String(word.name) + QStringLiteral(" on ") +
+                           QLatin1String(ground.name),
+                       word.color, ground.color, 4.5);
+            }
+        }
+        const std::pair<const char*, std::pair<QColor, QColor>> others[] = {
+            {"text on chosen", {t.text, t.chosen}},
+            {"text on hover", {t.text, t.hover}},
+            {"text on event tint", {t.text, t.eventTint}},
+            {"text on state tint", {t.text, t.stateTint}},
+            {"event on its tint", {t.eventText, t.eventTint}},
+            {"state on its tint", {t.stateText, t.stateTint}},
+            {"state on the plane", {t.stateText, t.planeBackground}},
+            {"on event", {t.onEvent, t.event}},
+            {"on state", {t.onState, t.state}},
+            {"on White's cell", {t.onWhiteCell, t.whiteCell}},
+            {"on Black's cell", {t.onBlackCell, t.blackCell}}};
+        for (const auto& [what, colors] : others)
+            addRow(named, QLatin1String(what), colors.first, colors.second, 4.5);
     }
 }
 
 void TestTheme::textCanBeReadWhereItStands()
 {
-    QFETCH(QColor, text);
-    QFETCH(QColor, background);
-    QFETCH(double, atLeast);
-    const double ratio = contrast(text, background);
-    QVERIFY2(ratio >= atLeast, qPrintable(QString::number(ratio)));
+    checkContrast();
 }
 
-void TestTheme::marksStandOutFromTheirBackground_data()
+void TestTheme::shapesThatSaySomethingStandOut_data()
 {
-    QTest::addColumn<QColor>("mark");
-    QTest::addColumn<QColor>("background");
+    QTest::addColumn<QColor>("front");
+    QTest::addColumn<QColor>("ground");
     QTest::addColumn<double>("atLeast");
-    for (const Theme* theme : {&Theme::dark(), &Theme::light()}) {
-        const Theme& t = *theme;
-        addRow("event line on surface", t, t.event, t.surface, 3.0);
-        addRow("state line on surface", t, t.state, t.surface, 3.0);
-        addRow("coordinates on light squares", t, t.onLightSquare, t.lightSquare, 3.0);
-        addRow("coordinates on dark squares", t, t.onDarkSquare, t.darkSquare, 2.3);
+    for (const NamedTheme& named : allThemes()) {
+        const Theme& t = named.theme;
+        const NamedColor shapes[] = {{"edge", t.edge},     {"ring", t.text},   {"event", t.event},
+                                     {"state", t.state},   {"agree", t.agree}, {"differ", t.differ},
+                                     {"handle", t.textDim}};
+        for (const NamedColor& ground : grounds(t))
+            for (const NamedColor& shape : shapes)
+                addRow(named,
+                       QLatin1String(shape.name) + QStringLiteral(" on ") +
+                           QLatin1String(ground.name),
+                       shape.color, ground.color, 3.0);
+        addRow(named, QStringLiteral("edge on hover"), t.edge, t.hover, 3.0);
+        addRow(named, QStringLiteral("ring on chosen"), t.text, t.chosen, 3.0);
+        addRow(named, QStringLiteral("White's curve"), t.whiteLine, t.lane, 3.0);
+        addRow(named, QStringLiteral("Black's curve"), t.blackLine, t.lane, 3.0);
+        if (t.hasHighContrast)
+            addRow(named, QStringLiteral("hairline"), t.line, t.surface, 3.0);
     }
 }
 
-void TestTheme::marksStandOutFromTheirBackground()
+void TestTheme::shapesThatSaySomethingStandOut()
 {
-    QFETCH(QColor, mark);
-    QFETCH(QColor, background);
-    QFETCH(double, atLeast);
-    const double ratio = contrast(mark, background);
-    QVERIFY2(ratio >= atLeast, qPrintable(QString::number(ratio)));
+    checkContrast();
+}
+
+void TestTheme::coordinatesCanBeReadOnEveryBoard_data()
+{
+    QTest::addColumn<QColor>("front");
+    QTest::addColumn<QColor>("ground");
+    QTest::addColumn<double>("atLeast");
+    const char* const boards[] = {"wood", "green", "blue", "grey"};
+    for (const NamedTheme& named : allThemes()) {
+        for (std::size_t i = 0; i < look::allBoardThemes.size(); ++i) {
+            Theme t = named.theme;
+            look::setBoardColors(t, look::allBoardThemes[i]);
+            const std::pair<const char*, std::pair<QColor, QColor>> squares[] = {
+                {"light", {t.onLightSquare, t.lightSquare}},
+                {"dark", {t.onDarkSquare, t.darkSquare}},
+                {"amber light", {t.onLightSquare, t.lastMoveLight}},
+                {"amber dark", {t.onDarkSquare, t.lastMoveDark}}};
+            for (const auto& [what, colors] : squares)
+                addRow(named, QLatin1String(boards[i]) + u' ' + QLatin1String(what), colors.first,
+                       colors.second, 4.5);
+        }
+    }
+}
+
+void TestTheme::coordinatesCanBeReadOnEveryBoard()
+{
+    checkContrast();
+}
+
+void TestTheme::highContrastIsHigherThanTheOther()
+{
+    const std::pair<const Theme&, const Theme&> pairs[] = {
+        {Theme::dark(), Theme::highContrastDark()}, {Theme::light(), Theme::highContrastLight()}};
+    for (const auto& [usual, high] : pairs) {
+        QCOMPARE(usual.isDark, high.isDark);
+        QVERIFY(contrast(high.text, high.surface) >= 18.0);
+        QVERIFY(contrast(high.textDim, high.surface) >= 7.0);
+        for (const auto part : {&Theme::textDim, &Theme::eventText, &Theme::stateText,
+                                &Theme::agree, &Theme::differ, &Theme::line, &Theme::edge})
+            QVERIFY(contrast(high.*part, high.surface) > contrast(usual.*part, usual.surface));
+    }
 }
 
 void TestTheme::digitsAreEquallyWide_data()
@@ -132,6 +214,9 @@ void TestTheme::digitsAreEquallyWide_data()
     QTest::newRow("heading") << fonts.heading;
     QTest::newRow("moves") << fonts.moves;
     QTest::newRow("mono") << fonts.mono;
+    QTest::newRow("control") << fonts.control;
+    QTest::newRow("cell") << fonts.cell;
+    QTest::newRow("clock") << fonts.clock;
 }
 
 void TestTheme::digitsAreEquallyWide()

@@ -1,7 +1,9 @@
+#include <QtGui/QHelpEvent>
 #include <QtGui/QWheelEvent>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QToolTip>
 
 #include "app/panels/board/board_panel.h"
 #include "tests/support/test.h"
@@ -56,6 +58,7 @@ private Q_SLOTS:
     void aPointedAtSquareStaysWhileStepping();
     void theBoardIsDescribedInWords();
     void drawingsAreShownAtTheirPlyAlone();
+    void theSideToMoveIsMarkedAndSaid();
     void aBarStandsThereForGamesWithEvaluationsAlone();
     void theBarShowsWhitesShareFromWhitesSide();
 
@@ -273,7 +276,7 @@ void TestBoardPanel::aBarStandsThereForGamesWithEvaluationsAlone()
     QVERIFY(m_panel->pane().bar.right() < m_panel->view().x());
     go(0); // nothing is said of the start
     QCOMPARE(m_panel->frame().evaluation, EvaluationFrame());
-    QVERIFY(m_panel->accessibleDescription().isEmpty());
+    QCOMPARE(m_panel->accessibleDescription(), QStringLiteral("White to move."));
     go(1);
     QCOMPARE(m_panel->frame().evaluation.text, QStringLiteral("+3.0"));
     QCOMPARE(m_panel->frame().evaluation.whiteShare, 0.75);
@@ -300,6 +303,40 @@ void TestBoardPanel::theBarShowsWhitesShareFromWhitesSide()
     m_panel->setFlipped(true);
     QCOMPARE(colorAt(0.70), theme.whiteCell);
     QCOMPARE(colorAt(0.80), theme.blackCell);
+}
+
+void TestBoardPanel::theSideToMoveIsMarkedAndSaid()
+{
+    const auto captions = [this] {
+        const QImage image = m_panel->grab().toImage();
+        return std::pair(image.copy(m_panel->pane().above.toAlignedRect()),
+                         image.copy(m_panel->pane().below.toAlignedRect()));
+    };
+    m_session->file().openText(
+        QStringLiteral("[White \"Ann\"]\n[Black \"Bob\"]\n[Result \"*\"]\n\n1. f3 e5 2. g4 *\n"),
+        QStringLiteral("turns"));
+    QTRY_COMPARE(m_session->cursor().lastPly(), game::Ply(3));
+    go(0);
+    QVERIFY(m_panel->accessibleDescription().contains(QStringLiteral("White to move.")));
+    const auto [aboveAtStart, belowAtStart] = captions();
+    go(1);
+    QVERIFY(m_panel->accessibleDescription().contains(QStringLiteral("Black to move.")));
+    const auto [aboveThen, belowThen] = captions();
+    QVERIFY(aboveThen != aboveAtStart);
+    QVERIFY(belowThen != belowAtStart);
+    go(2);
+    QCOMPARE(captions(), std::pair(aboveAtStart, belowAtStart));
+
+    // The tip explains the mark and goes with the caption that has it.
+    const auto tipIn = [this](const QRectF& caption) {
+        const QPoint point = caption.center().toPoint();
+        QHelpEvent help(QEvent::ToolTip, point, m_panel->mapToGlobal(point));
+        QApplication::sendEvent(m_panel.get(), &help);
+        return QToolTip::isVisible() ? QToolTip::text() : QString();
+    };
+    QCOMPARE(tipIn(m_panel->pane().below), QStringLiteral("White to move."));
+    m_panel->setFlipped(true);
+    QCOMPARE(tipIn(m_panel->pane().above), QStringLiteral("White to move."));
 }
 
 PLYLINE_WIDGET_TEST(TestBoardPanel)

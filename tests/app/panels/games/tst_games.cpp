@@ -185,7 +185,7 @@ void TestGames::theOpenGameIsMarkedAndInView()
     const look::Theme& theme = look::Theme::dark();
     QCOMPARE(image.pixelColor(row.left() + 1, row.center().y()), theme.event);
     QCOMPARE(image.pixelColor(row.left() + 6, row.center().y()), theme.eventTint);
-    const int above = row.top() - GameRowGeometry::height / 2;
+    const int above = row.top() - GameRowGeometry::height() / 2;
     QCOMPARE(image.pixelColor(row.left() + 1, above), theme.surface);
 }
 
@@ -252,8 +252,9 @@ void TestGames::aRowNeverClips()
                 false,
                 false,
                 false};
-    const GameRowGeometry geometry({0, 0, static_cast<double>(width), GameRowGeometry::height}, row,
-                                   look::Fonts::standard());
+    const GameRowGeometry geometry(
+        {0, 0, static_cast<double>(width), qreal(GameRowGeometry::height())}, row,
+        look::Fonts::standard());
     for (const QRectF& part :
          {geometry.white, geometry.black, geometry.event, geometry.facts, geometry.badge}) {
         QVERIFY(part.width() >= 0.0);
@@ -263,13 +264,13 @@ void TestGames::aRowNeverClips()
     QVERIFY(geometry.white.right() <= geometry.result.left() || geometry.white.width() == 0.0);
     QVERIFY(geometry.event.right() <= geometry.facts.left() || geometry.event.width() == 0.0);
     // Nothing is painted into the next row.
-    QImage image(width, 2 * GameRowGeometry::height, QImage::Format_RGB32);
+    QImage image(width, 2 * GameRowGeometry::height(), QImage::Format_RGB32);
     image.fill(Qt::magenta);
     QPainter painter(&image);
-    paintGameRow(painter, {0, 0, static_cast<double>(width), GameRowGeometry::height}, row,
+    paintGameRow(painter, {0, 0, static_cast<double>(width), qreal(GameRowGeometry::height())}, row,
                  look::Theme::light(), look::Fonts::standard());
     painter.end();
-    for (int y = GameRowGeometry::height; y < image.height(); ++y) {
+    for (int y = GameRowGeometry::height(); y < image.height(); ++y) {
         for (int x = 0; x < width; ++x)
             QCOMPARE(image.pixelColor(x, y), QColor(Qt::magenta));
     }

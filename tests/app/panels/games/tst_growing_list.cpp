@@ -131,7 +131,7 @@ void TestGrowingList::anOrderedListStaysWhereItIs()
     QTRY_COMPARE(m_panel->model().rowCount(), 40);
     m_workspace->list.setOrder({filter::OrderKey::White, true});
     QTRY_COMPARE(m_panel->model().rows().game(0), 39);
-    view().verticalScrollBar()->setValue(10 * games::GameRowGeometry::height + 7);
+    view().verticalScrollBar()->setValue(10 * games::GameRowGeometry::height() + 7);
     view().selectRows({12});
     QCOMPARE(gameAtTop(), 29);
     for (int i = 0; i < 20; ++i)
@@ -140,7 +140,7 @@ void TestGrowingList::anOrderedListStaysWhereItIs()
     QTRY_COMPARE(m_panel->model().rowCount(), 60);
     QCOMPARE(m_panel->model().rows().game(0), 59);
     QCOMPARE(gameAtTop(), 29);
-    QCOMPARE(view().verticalScrollBar()->value(), 30 * games::GameRowGeometry::height + 7);
+    QCOMPARE(view().verticalScrollBar()->value(), 30 * games::GameRowGeometry::height() + 7);
     QCOMPARE(m_panel->selectedEntries(), std::vector<int>{27});
 }
 

@@ -1,6 +1,8 @@
 #include <QApplication>
+#include <QHelpEvent>
 #include <QScrollBar>
 #include <QTest>
+#include <QToolTip>
 #include <QWheelEvent>
 
 #include "tests/app/panels/moves/moves_test.h"
@@ -65,6 +67,8 @@ private Q_SLOTS:
     void whatIsSeenStaysWhileRowsAboveAreMeasured();
     void withoutAGameItIsEmpty();
     void theLookIsSwitchedLive();
+    void rowsGrowWithTheText();
+    void aGlyphSaysWhatItMeans();
 
 private:
     [[nodiscard]] bool isInView(int number) const
@@ -317,6 +321,38 @@ void TestMovesView::theLookIsSwitchedLive()
     QCOMPARE(groundOf(3), look::Theme::light().event);
     QCOMPARE(groundOf(4), look::Theme::light().surface);
     QCOMPARE(m_panel->grab().toImage().pixelColor(1, 1), look::Theme::light().surface);
+}
+
+void TestMovesView::rowsGrowWithTheText()
+{
+    open(longGame(30), 60);
+    const double before = view().rectOf(game::Ply(4)).top() - view().rectOf(game::Ply(2)).top();
+    m_look->setTextSize(150);
+    const double after = view().rectOf(game::Ply(4)).top() - view().rectOf(game::Ply(2)).top();
+    QCOMPARE(before, 28.0);
+    QCOMPARE(after, 42.0);
+    QTest::mouseClick(view().viewport(), Qt::LeftButton, {}, at(3));
+    QCOMPARE(ply(), 3);
+    m_look->setTextSize(100);
+    QCOMPARE(view().rectOf(game::Ply(4)).top() - view().rectOf(game::Ply(2)).top(), before);
+}
+
+void TestMovesView::aGlyphSaysWhatItMeans()
+{
+    open(matedGame, 4);
+    const auto tipAt = [this](QPoint point) {
+        QHelpEvent help(QEvent::ToolTip, point, view().viewport()->mapToGlobal(point));
+        QApplication::sendEvent(view().viewport(), &help);
+        return QToolTip::isVisible() ? QToolTip::text() : QString();
+    };
+    QCOMPARE(tipAt(at(1)), QStringLiteral("?  a mistake"));
+    QCOMPARE(tipAt(at(3)), QStringLiteral("??  a blunder"));
+    QToolTip::hideText();
+    QTRY_VERIFY(!QToolTip::isVisible());
+    QCOMPARE(tipAt(at(2)), QString());
+    open(branchedGame, 4);
+    QTRY_VERIFY(!view().rectOf(game::LineId(1), game::Ply(2)).isEmpty());
+    QCOMPARE(tipAt(in(1, 2)), QStringLiteral("!  a good move"));
 }
 
 PLYLINE_WIDGET_TEST(TestMovesView)

@@ -4,6 +4,7 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QPlainTextEdit>
 
+#include "app/kit/words/numbers.h"
 #include "app/panels/snapshot/cost_strip.h"
 #include "app/panels/snapshot/plane_view.h"
 #include "app/panels/snapshot/rows_panel.h"
@@ -43,7 +44,9 @@ private Q_SLOTS:
     void aClickOnARowPointsAtItsSquareAndMovesNothing();
     void theRowUnderTheMousePointsAtItsSquare();
     void aClickOnThePlanePointsAtASquare();
-    void theCardsSayWhatTheSessionMeasured();
+    void theCardsMeasureBothModelsAlike();
+    void theCardsAreOfTheShownLine();
+    void withoutAGameTheCardsAreEmpty();
 
 private:
     void go(int ply)
@@ -236,20 +239,63 @@ void TestSnapshotPanel::aClickOnThePlanePointsAtASquare()
     QCOMPARE(highlighted.count(), 2);
 }
 
-void TestSnapshotPanel::theCardsSayWhatTheSessionMeasured()
+void TestSnapshotPanel::theCardsMeasureBothModelsAlike()
 {
-    const workspace::Workspace empty;
-    const CostCards none = costCardsOf(empty.session);
-    for (const CostCard& card : none)
-        QCOMPARE(card.value, QStringLiteral("—"));
+    CostStrip strip(*m_session, *m_look);
+    for (const CostCard& card : strip.cards())
+        QCOMPARE(card.value, QStringLiteral("measuring …"));
+    strip.show();
+    QTRY_VERIFY(strip.meter().cost());
     go(5);
-    const CostCards cards = costCardsOf(*m_session);
-    QVERIFY(cards[0].value.startsWith(QStringLiteral("9 events · ")));
+    // The cost lab builds the same two stores of the same line.
+    const store::GameLine line{m_session->game(), 1, game::LineId::main()};
+    const store::GameLines lines{1, [&line](int) { return line; }};
+    using Kind = store::StorageModel::Kind;
+    const auto sizeOf = [&](Kind kind) {
+        return store::buildModel({kind}, lines, store::StoreLocation::inMemory())->size;
+    };
+    const auto bytes = [](const store::ModelSize& size) {
+        return words::bytesText(size.filled.value_or(size.bytes));
+    };
+    const auto rows = [](std::int64_t count) { return words::rowsText(count); };
+    const CostCards& cards = strip.cards();
+    QCOMPARE(cards[0].value, QStringLiteral("9 events · %1").arg(bytes(sizeOf(Kind::Events))));
     QVERIFY(cards[1].value.startsWith(QStringLiteral("5 events · ")));
     QVERIFY(cards[1].value.endsWith(QStringLiteral(" µs")));
-    // 5 plies with 32 rows, 5 with 31.
-    QVERIFY2(cards[2].value.startsWith(QStringLiteral("315 rows · ")), qPrintable(cards[2].value));
+    QCOMPARE(cards[2].value, QStringLiteral("%1 · %2").arg(rows(sizeOf(Kind::Snapshots).rows),
+                                                           bytes(sizeOf(Kind::Snapshots))));
     QVERIFY(cards[3].value.startsWith(QStringLiteral("31 rows · ")));
+    QVERIFY(strip.accessibleDescription().contains(cards[3].value));
+    QVERIFY(!strip.toolTip().contains(cards[3].value));
+}
+
+/// Beside a game with variations: neither card counts those.
+void TestSnapshotPanel::theCardsAreOfTheShownLine()
+{
+    m_session->file().openText(
+        QStringLiteral("[Event \"?\"]\n[Result \"*\"]\n\n1. e4 e5 (1... d5 2. exd5 Qxd5 3. Nc3 "
+                       "Qa5) 2. Nf3 Nc6 *\n"),
+        QStringLiteral("other"));
+    QTRY_COMPARE(m_session->cursor().lastPly(), game::Ply(4));
+    CostStrip strip(*m_session, *m_look);
+    strip.show();
+    QTRY_VERIFY(strip.meter().cost());
+    QVERIFY(strip.cards()[0].value.startsWith(QStringLiteral("4 events · ")));
+    const std::int64_t mainRows = strip.meter().cost()->snapshots.rows;
+    m_session->showLine(game::LineId(1), game::Ply(6));
+    QTRY_VERIFY(strip.meter().cost() && strip.meter().cost()->plies.size() == 7u);
+    QVERIFY(strip.cards()[0].value.startsWith(QStringLiteral("6 events · ")));
+    QVERIFY(strip.cards()[1].value.startsWith(QStringLiteral("6 events · ")));
+    QVERIFY(strip.cards()[3].value.startsWith(QStringLiteral("30 rows · ")));
+    QVERIFY(strip.meter().cost()->snapshots.rows > mainRows);
+}
+
+void TestSnapshotPanel::withoutAGameTheCardsAreEmpty()
+{
+    workspace::Workspace empty;
+    const CostStrip strip(empty.session, *m_look);
+    for (const CostCard& card : strip.cards())
+        QCOMPARE(card.value, QStringLiteral("—"));
 }
 
 PLYLINE_WIDGET_TEST(TestSnapshotPanel)

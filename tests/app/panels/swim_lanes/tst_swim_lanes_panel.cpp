@@ -43,6 +43,7 @@ private Q_SLOTS:
     void pointingMovesTheGhost();
     void controlAndTheWheelZoomAtTheMouse();
     void keysZoomAndTrace();
+    void theKeyboardIsSeen();
     void aWiderWindowTakesTheZoomBack();
     void theWheelScrollsAndNeverSteps();
     void thePlayheadStaysInSight();
@@ -81,6 +82,20 @@ private:
     session::Session* m_session = nullptr; ///< The workspace's.
     std::unique_ptr<SwimLanesPanel> m_panel;
 };
+
+void TestLanesPanel::theKeyboardIsSeen()
+{
+    const auto corner = [this] { return view().viewport()->grab().toImage().pixelColor(0, 0); };
+    m_panel->activateWindow();
+    QTRY_VERIFY(m_panel->isActiveWindow());
+    QVERIFY(corner() != m_look->theme().text);
+    view().setFocus(Qt::MouseFocusReason);
+    QTest::keyClick(&view(), Qt::Key_Tab);
+    QVERIFY(!view().hasFocus());
+    QTest::keyClick(m_panel->focusWidget(), Qt::Key_Backtab);
+    QVERIFY(view().hasFocus());
+    QCOMPARE(corner(), m_look->theme().text);
+}
 
 void TestLanesPanel::init()
 {

@@ -38,6 +38,9 @@ void TestSettings::theFirstStartHasDefaults()
 {
     const Settings settings;
     QCOMPARE(settings.themeChoice(), look::ThemeChoice::System);
+    QCOMPARE(settings.boardTheme(), look::BoardTheme::Wood);
+    QVERIFY(settings.pieceSetKey().isEmpty());
+    QCOMPARE(settings.textSize(), 100);
     QVERIFY(settings.isAnimated());
     QVERIFY(settings.areListsKept());
     QVERIFY(settings.isWheelEnabled());
@@ -52,7 +55,10 @@ void TestSettings::whatIsSetIsThereAtTheNextStart()
 {
     {
         Settings settings;
-        settings.setThemeChoice(look::ThemeChoice::Light);
+        settings.setThemeChoice(look::ThemeChoice::HighContrastLight);
+        settings.setBoardTheme(look::BoardTheme::Grey);
+        settings.setPieceSetKey(u"own/Mine"_s);
+        settings.setTextSize(150);
         settings.setAnimated(false);
         settings.setListsKept(false);
         settings.setWheelEnabled(false);
@@ -65,7 +71,10 @@ void TestSettings::whatIsSetIsThereAtTheNextStart()
         settings.setLeftOff(u"/a b.pgn"_s, {3, 44});
     }
     const Settings settings;
-    QCOMPARE(settings.themeChoice(), look::ThemeChoice::Light);
+    QCOMPARE(settings.themeChoice(), look::ThemeChoice::HighContrastLight);
+    QCOMPARE(settings.boardTheme(), look::BoardTheme::Grey);
+    QCOMPARE(settings.pieceSetKey(), u"own/Mine"_s);
+    QCOMPARE(settings.textSize(), 150);
     QVERIFY(!settings.isAnimated());
     QVERIFY(!settings.areListsKept());
     QVERIFY(!settings.isWheelEnabled());

@@ -2,6 +2,7 @@
 #include <QtTest/QTest>
 
 #include "app/model/study/study.h"
+#include "app/panels/snapshot/cost_strip.h"
 #include "tests/app/shell/window/program.h"
 #include "tests/support/test.h"
 
@@ -26,6 +27,11 @@ private Q_SLOTS:
 
 private:
     static QString annotatedGame();
+    /// Figures that come between two pictures would be a difference.
+    static bool areCostsKnown(const Opened& program)
+    {
+        return !program.window.findChild<snapshot::CostStrip*>()->meter().isPending();
+    }
     static QImage windowOf(const Opened& program);
     /// The first place where the window differs from one that is painted whole; empty for none.
     static QString differenceIn(Opened& program);
@@ -80,6 +86,7 @@ void TestPartialPainting::steppingThroughTheGameLeavesNothingOld()
 {
     Opened program(annotatedGame());
     QTRY_COMPARE(program.session.storeProgress(), 1.0);
+    QTRY_VERIFY(areCostsKnown(program));
     while (!program.session.cursor().isAtEnd()) {
         program.session.cursor().step(1);
         QCOMPARE(differenceIn(program), QString());
@@ -94,6 +101,7 @@ void TestPartialPainting::jumpingAboutLeavesNothingOld()
 {
     Opened program(annotatedGame());
     QTRY_COMPARE(program.session.storeProgress(), 1.0);
+    QTRY_VERIFY(areCostsKnown(program));
     for (const int ply : {80, 3, 47, 48, 87, 0, 40, 87}) {
         program.session.cursor().goToPly(game::Ply(ply));
         QCOMPARE(differenceIn(program), QString());
@@ -111,6 +119,7 @@ void TestPartialPainting::pinnedPliesLeaveNothingOld()
 {
     Opened program(annotatedGame());
     QTRY_COMPARE(program.session.storeProgress(), 1.0);
+    QTRY_VERIFY(areCostsKnown(program));
     program.session.cursor().goToPly(game::Ply(45));
     program.press(Qt::Key_A);
     for (const int by : {1, 1, 1, 4, -8, -1, -1, 2}) {
@@ -128,9 +137,11 @@ void TestPartialPainting::anotherLineLeavesNothingOld()
 {
     Opened program(annotatedGame());
     QTRY_COMPARE(program.session.storeProgress(), 1.0);
+    QTRY_VERIFY(areCostsKnown(program));
     for (int line = 1; line < static_cast<int>(program.session.game()->lines().size()); ++line) {
         program.session.showLine(game::LineId(line), game::Ply(87));
         QTRY_VERIFY(program.session.moment().agreement != session::Agreement::Pending);
+        QTRY_VERIFY(areCostsKnown(program));
         QCOMPARE(differenceIn(program), QString());
         for (int i = 0; i < 3; ++i) {
             program.session.cursor().step(-1);
@@ -138,6 +149,7 @@ void TestPartialPainting::anotherLineLeavesNothingOld()
         }
     }
     program.session.returnToMainLine();
+    QTRY_VERIFY(areCostsKnown(program));
     QCOMPARE(differenceIn(program), QString());
 }
 

@@ -1,0 +1,506 @@
+#include "app/kit/look/style.h"
+
+#include <QtGui/QPainter>
+#include <QtWidgets/QAbstractItemView>
+#include <QtWidgets/QAbstractSpinBox>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QStyleFactory>
+#include <QtWidgets/QStyleOption>
+#include <QtWidgets/QTabBar>
+#include <QtWidgets/QToolButton>
+
+#include "app/kit/look/style_shapes.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace plyline::look {
+
+namespace {
+
+const char* const toneProperty = "plylineTone";
+
+constexpr int fieldPadding = 8; ///< Left and right of the words in a field.
+constexpr int arrowWidth = 22;  ///< For the angle of a combo box, the steps of a spin box.
+constexpr int sliderHandle = 14;
+
+bool isStrong(const QWidget* widget)
+{
+    return widget && widget->property(toneProperty).toInt() == static_cast<int>(ButtonTone::Strong);
+}
+
+/// The smallest height of a button, a field and a combo box, so that they stand in a row.
+int controlHeight(int textHeight)
+{
+    return textHeight + withText(10);
+}
+
+QColor colorOf(TabMark mark, const Theme& theme)
+{
+    switch (mark) {
+    case TabMark::Plain:
+        break;
+    case TabMark::Event:
+        return theme.event;
+    case TabMark::State:
+        return theme.state;
+    }
+    return theme.text;
+}
+
+QColor markColor(const QStyleOptionTab& tab, const QWidget* widget, const Theme& theme)
+{
+    const auto* bar = qobject_cast<const QTabBar*>(widget);
+    const QVariant mark = bar ? bar->tabData(tab.tabIndex) : QVariant();
+    return colorOf(static_cast<TabMark>(mark.toInt()), theme);
+}
+
+bool isListOfComboBox(const QWidget* widget)
+{
+    for (const QWidget* one = widget; one && !one->isWindow(); one = one->parentWidget())
+        if (one->parentWidget() && one->parentWidget()->inherits("QComboBoxPrivateContainer"))
+            return true;
+    return false;
+}
+
+QRegion roundedRegion(const QRect& rect, int radius)
+{
+    // Cut by hand: a region from a path would be made from polygons that miss whole pixels.
+    QRegion region(rect);
+    for (int row = 0; row < radius; ++row) {
+        const double up = radius - row - 0.5;
+        const int cut = qRound(radius - std::sqrt(radius * radius - up * up));
+        if (cut < 1)
+            continue;
+        for (const int y : {rect.top() + row, rect.bottom() - row}) {
+            region -= QRect(rect.left(), y, cut, 1);
+            region -= QRect(rect.right() - cut + 1, y, cut, 1);
+        }
+    }
+    return region;
+}
+
+} // namespace
+
+void setButtonTone(QAbstractButton& button, ButtonTone tone)
+{
+    button.setProperty(toneProperty, static_cast<int>(tone));
+    button.update();
+}
+
+void setTabMark(QTabBar& bar, int tab, TabMark mark)
+{
+    bar.setTabData(tab, static_cast<int>(mark));
+    bar.update();
+}
+
+Style::Style(const Theme& theme)
+    : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))), m_theme(theme)
+{}
+
+void Style::polish(QWidget* widget)
+{
+    QProxyStyle::polish(widget);
+    if (qobject_cast<QAbstractButton*>(widget) || qobject_cast<QComboBox*>(widget) ||
+        qobject_cast<QAbstractSpinBox*>(widget) || qobject_cast<QTabBar*>(widget) ||
+        widget->inherits("QAbstractSlider"))
+        widget->setAttribute(Qt::WA_Hover);
+    // Under a style sheet nobody asks how high a spin box wants to be.
+    if (qobject_cast<QAbstractSpinBox*>(widget))
+        widget->setMinimumHeight(controlHeight(widget->fontMetrics().height()));
+}
+
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                          const QWidget* widget) const
+{
+    switch (element) {
+    case PE_FrameFocusRect:
+        if (hasKeyboardFocus(*option))
+            drawRing(*painter, option->rect, m_theme);
+        return;
+    case PE_PanelButtonCommand:
+        if (isStrong(widget))
+            drawStrongPlate(*painter, *option, m_theme);
+        else
+            drawControlPlate(*painter, *option, m_theme, m_theme.raised, m_theme.line);
+        return;
+    case PE_PanelLineEdit: {
+        const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+        if (!frame || frame->lineWidth <= 0)
+            return;
+        const bool hasFocus = option->state.testFlag(State_HasFocus);
+        drawPlate(*painter, option->rect, m_theme.raised, hasFocus ? m_theme.text : m_theme.edge,
+                  radius, hasFocus ? ringWidth(m_theme) : 1);
+        return;
+    }
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        drawCheckBox(*painter, *option, m_theme);
+        return;
+    case PE_IndicatorRadioButton:
+        drawRadioButton(*painter, *option, m_theme);
+        return;
+    case PE_FrameTabBarBase:
+        painter->fillRect(
+            QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
+            m_theme.line);
+        return;
+    case PE_PanelMenu:
+    case PE_PanelTipLabel:
+        painter->fillRect(option->rect, m_theme.raised);
+        drawPlate(*painter, option->rect, m_theme.raised,
+                  m_theme.hasHighContrast ? m_theme.edge : m_theme.line, radius);
+        return;
+    case PE_FrameMenu:
+        return; // with the panel
+    case PE_PanelMenuBar:
+        return; // with its empty area
+    case PE_PanelItemViewItem: {
+        const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option);
+        if (!item)
+            break;
+        if (item->backgroundBrush.style() != Qt::NoBrush)
+            painter->fillRect(item->rect, item->backgroundBrush);
+        if (!item->state.testFlag(State_Selected))
+            return;
+        if (isListOfComboBox(widget))
+            drawPlate(*painter, item->rect, m_theme.hover, QColor(), radius - 1);
+        else
+            painter->fillRect(item->rect, m_theme.chosen);
+        return;
+    }
+    default:
+        break;
+    }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+void Style::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                        const QWidget* widget) const
+{
+    switch (element) {
+    case CE_PushButton: {
+        QStyleOptionButton button = *qstyleoption_cast<const QStyleOptionButton*>(option);
+        drawPrimitive(PE_PanelButtonCommand, &button, painter, widget);
+        if (isStrong(widget))
+            button.palette.setColor(QPalette::ButtonText, m_theme.onEvent);
+        drawControl(CE_PushButtonLabel, &button, painter, widget);
+        return;
+    }
+    case CE_TabBarTabShape:
+        return; // with its label
+    case CE_TabBarTabLabel:
+        if (const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option)) {
+            drawTab(*painter, *tab, subElementRect(SE_TabBarTabText, tab, widget),
+                    markColor(*tab, widget, m_theme), m_theme);
+            return;
+        }
+        break;
+    case CE_MenuItem:
+        if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option)) {
+            drawMenuItem(*painter, *item, m_theme);
+            return;
+        }
+        break;
+    case CE_MenuEmptyArea:
+        return;
+    case CE_MenuBarEmptyArea:
+        painter->fillRect(option->rect, m_theme.surface);
+        painter->fillRect(
+            QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
+            m_theme.line);
+        return;
+    case CE_MenuBarItem:
+        if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option)) {
+            drawControl(CE_MenuBarEmptyArea, option, painter, widget);
+            if (item->state.testFlag(State_Selected))
+                drawPlate(*painter, QRectF(item->rect).adjusted(0, 2, 0, -3), m_theme.hover,
+                          m_theme.hasHighContrast ? m_theme.text : QColor(), radius - 1);
+            painter->setPen(m_theme.text);
+            painter->drawText(item->rect, Qt::AlignCenter | Qt::TextShowMnemonic, item->text);
+            return;
+        }
+        break;
+    default:
+        break;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
+                               QPainter* painter, const QWidget* widget) const
+{
+    if (const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option);
+        button && control == CC_ToolButton)
+        drawToolButton(*button, *painter, widget);
+    else if (const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+             box && control == CC_ComboBox)
+        drawComboBox(*box, *painter);
+    else if (const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option);
+             spin && control == CC_SpinBox)
+        drawSpinBox(*spin, *painter, widget);
+    else if (const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option);
+             slider && control == CC_Slider)
+        drawSlider(*slider, *painter, widget);
+    else
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+void Style::drawToolButton(const QStyleOptionToolButton& option, QPainter& painter,
+                           const QWidget* widget) const
+{
+    const bool isQuiet = option.state.testFlag(State_AutoRaise);
+    const bool isAtRest =
+        !(option.state & (State_Sunken | State_On)) &&
+        !(option.state.testFlag(State_MouseOver) && option.state.testFlag(State_Enabled));
+    if (isStrong(widget))
+        drawStrongPlate(painter, option, m_theme);
+    else if (!isQuiet)
+        drawControlPlate(painter, option, m_theme, m_theme.raised, m_theme.line);
+    else if (!isAtRest || hasKeyboardFocus(option))
+        drawControlPlate(painter, option, m_theme, QColor(), QColor());
+    QStyleOptionToolButton label = option;
+    label.state.setFlag(State_Sunken, false); // what is pressed does not move
+    if (isStrong(widget))
+        label.palette.setColor(QPalette::ButtonText, m_theme.onEvent);
+    drawControl(CE_ToolButtonLabel, &label, &painter, widget);
+}
+
+void Style::drawComboBox(const QStyleOptionComboBox& option, QPainter& painter) const
+{
+    QStyleOptionComboBox plate = option;
+    plate.state.setFlag(State_On, false); // its list is open
+    drawControlPlate(painter, plate, m_theme, m_theme.raised, m_theme.edge);
+    const QRect arrow = subControlRect(CC_ComboBox, &option, SC_ComboBoxArrow, nullptr);
+    QColor color = m_theme.textDim;
+    if (!option.state.testFlag(State_Enabled))
+        color.setAlphaF(0.45f);
+    drawChevron(painter, QRectF(arrow).center(), Qt::DownArrow, color);
+}
+
+void Style::drawSpinBox(const QStyleOptionSpinBox& option, QPainter& painter,
+                        const QWidget* widget) const
+{
+    QStyleOptionSpinBox plate = option;
+    plate.state &= ~(State_Sunken | State_On | State_MouseOver);
+    if (option.state.testFlag(State_HasFocus)) // a field: its ring is there for the mouse, too
+        plate.state |= State_KeyboardFocusChange;
+    drawControlPlate(painter, plate, m_theme, m_theme.raised, m_theme.edge);
+    for (const SubControl part : {SC_SpinBoxUp, SC_SpinBoxDown}) {
+        const QRect rect = subControlRect(CC_SpinBox, &option, part, widget);
+        const bool isUp = part == SC_SpinBoxUp;
+        const bool canStep = option.stepEnabled.testFlag(isUp ? QAbstractSpinBox::StepUpEnabled
+                                                              : QAbstractSpinBox::StepDownEnabled);
+        const bool isPointedAt =
+            option.activeSubControls.testFlag(part) && option.state.testFlag(State_MouseOver);
+        QColor color = isPointedAt ? m_theme.text : m_theme.textDim;
+        if (!canStep || !option.state.testFlag(State_Enabled))
+            color.setAlphaF(0.45f);
+        drawChevron(painter, QRectF(rect).center(), isUp ? Qt::UpArrow : Qt::DownArrow, color);
+    }
+}
+
+void Style::drawSlider(const QStyleOptionSlider& option, QPainter& painter,
+                       const QWidget* widget) const
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool isEnabled = option.state.testFlag(State_Enabled);
+    if (!isEnabled)
+        painter.setOpacity(painter.opacity() * 0.45);
+    const QPointF centre =
+        QRectF(subControlRect(CC_Slider, &option, SC_SliderHandle, widget)).center();
+    const bool isHorizontal = option.orientation == Qt::Horizontal;
+    QRectF groove =
+        isHorizontal ? QRectF(option.rect.left() + 2, centre.y() - 1.5, option.rect.width() - 4, 3)
+                     : QRectF(centre.x() - 1.5, option.rect.top() + 2, 3, option.rect.height() - 4);
+    drawPlate(painter, groove, m_theme.line, QColor(), 1.5);
+    if (isHorizontal)
+        (option.upsideDown ? groove.setLeft(centre.x()) : groove.setRight(centre.x()));
+    else
+        (option.upsideDown ? groove.setTop(centre.y()) : groove.setBottom(centre.y()));
+    drawPlate(painter, groove, m_theme.textDim, QColor(), 1.5);
+    if (option.state.testFlag(State_MouseOver) && isEnabled) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(withAlpha(m_theme.text, 0.12));
+        painter.drawEllipse(centre, 11, 11);
+    }
+    const bool hasRing = hasKeyboardFocus(option);
+    painter.setPen(
+        QPen(hasRing ? m_theme.text : m_theme.textDim, hasRing ? 1.5 + ringWidth(m_theme) : 1.5));
+    painter.setBrush(m_theme.raised);
+    painter.drawEllipse(centre, sliderHandle / 2.0 - 0.75, sliderHandle / 2.0 - 0.75);
+    painter.restore();
+}
+
+int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
+{
+    switch (metric) {
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return withText(16);
+    case PM_CheckBoxLabelSpacing:
+    case PM_RadioButtonLabelSpacing:
+        return 8;
+    case PM_SliderThickness:
+    case PM_SliderControlThickness:
+        return 24;
+    case PM_SliderLength:
+        return 22; // the halo about the handle
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+    case PM_TabBarTabShiftHorizontal:
+    case PM_TabBarTabShiftVertical:
+    case PM_TabBarTabOverlap:
+    case PM_TabBarBaseOverlap:
+    case PM_MenuPanelWidth:
+    case PM_MenuBarPanelWidth:
+        return 0;
+    case PM_TabBarTabHSpace:
+        return 28;
+    case PM_TabBarTabVSpace:
+        return withText(16);
+    case PM_MenuHMargin:
+    case PM_MenuVMargin:
+        return 6;
+    case PM_MenuBarHMargin:
+        return 4;
+    case PM_MenuBarVMargin:
+    case PM_MenuBarItemSpacing:
+        return 0;
+    case PM_ToolTipLabelFrameWidth:
+        return 7;
+    case PM_FocusFrameHMargin:
+    case PM_FocusFrameVMargin:
+        return 2;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& contents,
+                              const QWidget* widget) const
+{
+    const int height = option ? controlHeight(option->fontMetrics.height()) : contents.height();
+    switch (type) {
+    case CT_PushButton: {
+        const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+        if (!button)
+            break;
+        // Qt adds what an icon needs, not what the style wants about the words.
+        return {contents.width() + 28, std::max(contents.height() + 6, height)};
+    }
+    case CT_ToolButton: {
+        const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option);
+        if (button && button->toolButtonStyle != Qt::ToolButtonIconOnly && !button->text.isEmpty())
+            return {contents.width() + 10, std::max(contents.height(), height - 4)};
+        return {contents.width() + 8, contents.height() + 8};
+    }
+    case CT_ComboBox:
+        return {contents.width() + fieldPadding + arrowWidth + 6,
+                std::max(contents.height(), height)};
+    case CT_SpinBox:
+        return {contents.width() + fieldPadding + arrowWidth + 4,
+                std::max(contents.height() + 2, height)};
+    case CT_LineEdit: {
+        const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+        if (!frame || frame->lineWidth <= 0)
+            return contents;
+        return {contents.width() + 2 * fieldPadding, std::max(contents.height(), height)};
+    }
+    case CT_MenuItem:
+        if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option))
+            return menuItemSize(*item, contents);
+        break;
+    case CT_MenuBarItem:
+        return {contents.width() + 18, contents.height() + withText(11)};
+    case CT_ItemViewItem: {
+        const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+        return isListOfComboBox(widget)
+                   ? QSize(size.width() + 8, std::max(size.height(), withText(26)))
+                   : size;
+    }
+    default:
+        break;
+    }
+    return QProxyStyle::sizeFromContents(type, option, contents, widget);
+}
+
+QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* option,
+                            SubControl part, const QWidget* widget) const
+{
+    const QRect rect = option->rect;
+    const QRect end(rect.right() - arrowWidth - 1, rect.top(), arrowWidth, rect.height());
+    if (control == CC_ComboBox && part == SC_ComboBoxArrow)
+        return visualRect(option->direction, rect, end);
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField)
+        return visualRect(option->direction, rect,
+                          rect.adjusted(fieldPadding, 1, -arrowWidth - 2, -1));
+    if (control == CC_SpinBox) {
+        const int half = rect.height() / 2;
+        switch (part) {
+        case SC_SpinBoxUp:
+            return visualRect(option->direction, rect,
+                              {end.left(), rect.top() + 3, end.width(), half - 3});
+        case SC_SpinBoxDown:
+            return visualRect(option->direction, rect,
+                              {end.left(), rect.top() + half, end.width(), half - 3});
+        case SC_SpinBoxEditField:
+            return visualRect(option->direction, rect,
+                              rect.adjusted(fieldPadding - 2, 1, -arrowWidth - 2, -1));
+        default:
+            break;
+        }
+    }
+    return QProxyStyle::subControlRect(control, option, part, widget);
+}
+
+QRect Style::subElementRect(SubElement element, const QStyleOption* option,
+                            const QWidget* widget) const
+{
+    if (element == SE_LineEditContents) {
+        const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+        if (frame && frame->lineWidth > 0)
+            return option->rect.adjusted(fieldPadding - 2, 1, -fieldPadding + 2, -1);
+    }
+    if (element == SE_CheckBoxFocusRect || element == SE_RadioButtonFocusRect)
+        return QProxyStyle::subElementRect(element, option, widget).adjusted(-2, 0, 2, 0);
+    return QProxyStyle::subElementRect(element, option, widget);
+}
+
+int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                     QStyleHintReturn* data) const
+{
+    switch (hint) {
+    case SH_ToolTip_Mask:
+    case SH_Menu_Mask:
+        if (auto* mask = qstyleoption_cast<QStyleHintReturnMask*>(data)) {
+            mask->region = roundedRegion(option->rect, static_cast<int>(radius));
+            return 1;
+        }
+        break;
+    case SH_ComboBox_Popup:
+        return 0; // a list below the box, not over it
+    case SH_ComboBox_PopupFrameStyle:
+        return QFrame::NoFrame;
+    case SH_ToolTipLabel_Opacity:
+        return 255;
+    case SH_DialogButtonBox_ButtonsHaveIcons:
+    case SH_EtchDisabledText:
+    case SH_DitherDisabledText:
+        return 0;
+    case SH_Menu_MouseTracking:
+    case SH_MenuBar_MouseTracking:
+    case SH_ComboBox_ListMouseTracking:
+        return 1;
+    default:
+        break;
+    }
+    return QProxyStyle::styleHint(hint, option, widget, data);
+}
+
+} // namespace plyline::look

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <QtWidgets/QProxyStyle>
+
+#include "app/kit/look/theme.h"
+
+class QAbstractButton;
+class QStyleOptionComboBox;
+class QStyleOptionSlider;
+class QStyleOptionSpinBox;
+class QStyleOptionToolButton;
+class QTabBar;
+
+namespace plyline::look {
+
+/// How much a button asks to be pressed. A tool button that raises itself is quiet: it has no
+/// ground until the pointer is on it.
+enum class ButtonTone : std::uint8_t { Plain, Strong };
+/// Strong buttons are amber: playing, which produces events.
+void setButtonTone(QAbstractButton& button, ButtonTone tone);
+
+/// The tone of the mark under a tab in front.
+enum class TabMark : std::uint8_t { Plain, Event, State };
+void setTabMark(QTabBar& bar, int tab, TabMark mark);
+
+/// Draws every standard control in one manner: plates with round corners, neutral grounds for what
+/// is chosen or pointed at, and a ring in the first tone about what has the keyboard.
+class Style : public QProxyStyle
+{
+    Q_OBJECT
+
+public:
+    static constexpr qreal radius = 6;
+
+    explicit Style(const Theme& theme);
+
+    void setTheme(const Theme& theme) { m_theme = theme; }
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const override;
+    void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                     const QWidget* widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
+                            QPainter* painter, const QWidget* widget) const override;
+    [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption* option,
+                                  const QWidget* widget) const override;
+    [[nodiscard]] QSize sizeFromContents(ContentsType type, const QStyleOption* option,
+                                         const QSize& contents,
+                                         const QWidget* widget) const override;
+    [[nodiscard]] QRect subControlRect(ComplexControl control, const QStyleOptionComplex* option,
+                                       SubControl part, const QWidget* widget) const override;
+    [[nodiscard]] QRect subElementRect(SubElement element, const QStyleOption* option,
+                                       const QWidget* widget) const override;
+    [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                                QStyleHintReturn* data) const override;
+    void polish(QWidget* widget) override;
+    using QProxyStyle::polish;
+
+private:
+    void drawToolButton(const QStyleOptionToolButton& option, QPainter& painter,
+                        const QWidget* widget) const;
+    void drawComboBox(const QStyleOptionComboBox& option, QPainter& painter) const;
+    void drawSpinBox(const QStyleOptionSpinBox& option, QPainter& painter,
+                     const QWidget* widget) const;
+    void drawSlider(const QStyleOptionSlider& option, QPainter& painter,
+                    const QWidget* widget) const;
+
+    Theme m_theme;
+};
+
+} // namespace plyline::look

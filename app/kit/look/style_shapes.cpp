@@ -1,0 +1,169 @@
+#include "app/kit/look/style_shapes.h"
+
+#include <QtGui/QPainter>
+#include <QtWidgets/QStyleOption>
+
+#include <algorithm>
+
+namespace plyline::look {
+
+namespace {
+
+constexpr qreal plateRadius = 6;
+constexpr qreal boxRadius = 4;
+
+bool has(const QStyleOption& option, QStyle::StateFlag flag)
+{
+    return option.state.testFlag(flag);
+}
+
+/// The border of a small box: what has the keyboard is said by the ring about its words too.
+QColor boxEdge(const QStyleOption& option, const Theme& theme)
+{
+    return hasKeyboardFocus(option) || has(option, QStyle::State_MouseOver) ? theme.text
+                                                                            : theme.edge;
+}
+
+} // namespace
+
+bool hasKeyboardFocus(const QStyleOption& option)
+{
+    return has(option, QStyle::State_HasFocus) && has(option, QStyle::State_KeyboardFocusChange);
+}
+
+qreal ringWidth(const Theme& theme)
+{
+    return theme.hasHighContrast ? 2 : 1;
+}
+
+void drawPlate(QPainter& painter, const QRectF& rect, const QColor& ground, const QColor& border,
+               qreal radius, qreal borderWidth)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(ground.isValid() ? QBrush(ground) : QBrush(Qt::NoBrush));
+    painter.setPen(border.isValid() ? QPen(border, borderWidth) : QPen(Qt::NoPen));
+    const qreal inset = border.isValid() ? borderWidth / 2 : 0.0;
+    painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius - inset,
+                            radius - inset);
+}
+
+void drawControlPlate(QPainter& painter, const QStyleOption& option, const Theme& theme,
+                      const QColor& rest, const QColor& edge)
+{
+    painter.save();
+    if (!has(option, QStyle::State_Enabled))
+        painter.setOpacity(painter.opacity() * 0.45);
+    QColor ground = rest;
+    if (has(option, QStyle::State_Sunken) || has(option, QStyle::State_On))
+        ground = theme.chosen;
+    else if (has(option, QStyle::State_MouseOver) && has(option, QStyle::State_Enabled))
+        ground = theme.hover;
+    const bool hasRing = hasKeyboardFocus(option);
+    const bool isMarked = hasRing || (theme.hasHighContrast && has(option, QStyle::State_On));
+    drawPlate(painter, option.rect, ground, isMarked ? theme.text : edge, plateRadius,
+              hasRing ? ringWidth(theme) : 1);
+    painter.restore();
+}
+
+void drawStrongPlate(QPainter& painter, const QStyleOption& option, const Theme& theme)
+{
+    painter.save();
+    QRectF plate = option.rect;
+    if (!has(option, QStyle::State_Enabled))
+        painter.setOpacity(painter.opacity() * 0.45);
+    if (hasKeyboardFocus(option)) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(theme.text, 1.5));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(plate.adjusted(0.75, 0.75, -0.75, -0.75), plateRadius, plateRadius);
+        plate.adjust(3, 3, -3, -3);
+    }
+    const bool isPointedAt =
+        has(option, QStyle::State_MouseOver) || has(option, QStyle::State_Sunken);
+    const QColor ground = !isPointedAt   ? theme.event
+                          : theme.isDark ? theme.event.lighter(112)
+                                         : theme.event.darker(114);
+    drawPlate(painter, plate, ground, QColor(), plateRadius - 1);
+    painter.restore();
+}
+
+void drawRing(QPainter& painter, const QRectF& rect, const Theme& theme)
+{
+    painter.save();
+    drawPlate(painter, rect, QColor(), theme.text, boxRadius, ringWidth(theme));
+    painter.restore();
+}
+
+void drawChevron(QPainter& painter, QPointF centre, Qt::ArrowType direction, const QColor& color)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(centre);
+    switch (direction) {
+    case Qt::UpArrow:
+        painter.rotate(180);
+        break;
+    case Qt::LeftArrow:
+        painter.rotate(90);
+        break;
+    case Qt::RightArrow:
+        painter.rotate(-90);
+        break;
+    case Qt::DownArrow:
+    case Qt::NoArrow:
+        break;
+    }
+    painter.setPen(QPen(color, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPolyline(QPolygonF({{-3.5, -1.75}, {0, 1.75}, {3.5, -1.75}}));
+    painter.restore();
+}
+
+void drawTick(QPainter& painter, const QRectF& box, const QColor& color)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const qreal unit = box.width() / 16;
+    painter.translate(box.topLeft());
+    painter.scale(unit, unit);
+    painter.setPen(QPen(color, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPolyline(QPolygonF({{3.8, 8.4}, {6.8, 11.4}, {12.4, 5.0}}));
+    painter.restore();
+}
+
+void drawCheckBox(QPainter& painter, const QStyleOption& option, const Theme& theme)
+{
+    painter.save();
+    if (!has(option, QStyle::State_Enabled))
+        painter.setOpacity(painter.opacity() * 0.45);
+    const bool isOn = has(option, QStyle::State_On);
+    const QRectF box = option.rect;
+    drawPlate(painter, box, isOn ? theme.text : theme.raised,
+              isOn ? theme.text : boxEdge(option, theme), boxRadius);
+    if (isOn)
+        drawTick(painter, box, theme.surface);
+    if (has(option, QStyle::State_NoChange))
+        painter.fillRect(QRectF(box.left() + 4, box.center().y() - 1, box.width() - 8, 2),
+                         theme.text);
+    painter.restore();
+}
+
+void drawRadioButton(QPainter& painter, const QStyleOption& option, const Theme& theme)
+{
+    painter.save();
+    if (!has(option, QStyle::State_Enabled))
+        painter.setOpacity(painter.opacity() * 0.45);
+    const bool isOn = has(option, QStyle::State_On);
+    const QRectF box = option.rect;
+    drawPlate(painter, box, theme.raised, isOn ? theme.text : boxEdge(option, theme),
+              box.width() / 2);
+    if (isOn) {
+        const qreal inset = box.width() / 4;
+        drawPlate(painter, box.adjusted(inset, inset, -inset, -inset), theme.text, QColor(),
+                  box.width() / 4);
+    }
+    painter.restore();
+}
+
+} // namespace plyline::look

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <QtCore/QRectF>
+#include <QtGui/QColor>
+
+#include "app/kit/look/theme.h"
+
+class QPainter;
+class QStyleOption;
+class QStyleOptionMenuItem;
+class QStyleOptionTab;
+class QWidget;
+
+namespace plyline::look {
+
+/// Whether the control has the focus and got it by the keyboard.
+[[nodiscard]] bool hasKeyboardFocus(const QStyleOption& option);
+
+/// A rounded rectangle with a border inside it; a colour that is not valid leaves its part out.
+void drawPlate(QPainter& painter, const QRectF& rect, const QColor& ground, const QColor& border,
+               qreal radius, qreal borderWidth = 1);
+/// Of what shows where the keyboard is: in high contrast every border is strong, so that the ring
+/// must be told from it by its width.
+[[nodiscard]] qreal ringWidth(const Theme& theme);
+/// The plate of a button or field in its state: `rest` at rest, and `edge` about it.
+void drawControlPlate(QPainter& painter, const QStyleOption& option, const Theme& theme,
+                      const QColor& rest, const QColor& edge);
+/// The plate of a strong button; its ring stands 1.5 px away from it.
+void drawStrongPlate(QPainter& painter, const QStyleOption& option, const Theme& theme);
+/// What shows where the keyboard is.
+void drawRing(QPainter& painter, const QRectF& rect, const Theme& theme);
+
+/// A small angle that points in a direction, about `centre`.
+void drawChevron(QPainter& painter, QPointF centre, Qt::ArrowType direction, const QColor& color);
+void drawTick(QPainter& painter, const QRectF& box, const QColor& color);
+void drawCheckBox(QPainter& painter, const QStyleOption& option, const Theme& theme);
+void drawRadioButton(QPainter& painter, const QStyleOption& option, const Theme& theme);
+
+void drawMenuItem(QPainter& painter, const QStyleOptionMenuItem& option, const Theme& theme);
+/// Text, tick or picture, keys and the arrow of a further menu, beside one another.
+[[nodiscard]] QSize menuItemSize(const QStyleOptionMenuItem& option, const QSize& contents);
+void drawTab(QPainter& painter, const QStyleOptionTab& option, const QRect& textRect,
+             const QColor& mark, const Theme& theme);
+
+} // namespace plyline::look
