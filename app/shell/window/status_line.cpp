@@ -1,9 +1,11 @@
 #include "app/shell/window/status_line.h"
 
+#include <QtCore/QEvent>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QToolButton>
 
+#include "app/kit/look/faces.h"
 #include "app/kit/look/theme.h"
 #include "app/kit/words/numbers.h"
 #include "app/model/study/study.h"
@@ -36,7 +38,6 @@ StatusLine::StatusLine(workspace::Workspace& workspace, QWidget* parent)
 {
     setSizeGripEnabled(false);
     look::setFace(*this, look::Face::Small);
-    setFixedHeight(look::withText(lineHeight));
     m_file->setContentsMargins(10, 0, 12, 0);
     look::setFace(*m_file, look::Face::Small);
     m_fen->setReadOnly(true);
@@ -158,6 +159,13 @@ void StatusLine::onMomentChanged()
     m_fen->setText(fen);
     m_fen->setToolTip(fen);
     m_fen->setCursorPosition(0);
+}
+
+void StatusLine::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::FontChange)
+        setFixedHeight(look::withText(lineHeight));
+    QStatusBar::changeEvent(event);
 }
 
 } // namespace plyline::window

@@ -23,6 +23,9 @@ public:
 Q_SIGNALS:
     void diagnosticsWanted();
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void onLoadingChanged();
     void showFile();
