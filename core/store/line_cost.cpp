@@ -65,7 +65,7 @@ Expected<void, Error> seekAll(ModelStore& events, ModelStore& snapshots, const G
 Expected<LineCost, Error> measureLine(const GameLine& line, const std::stop_token& stop)
 {
     using Kind = StorageModel::Kind;
-    const GameLines lines{1, [&line](int) { return line; }};
+    const GameLines lines{1, [&line](int, const std::stop_token&) { return line; }};
     const auto events = buildModel({Kind::Events}, lines, StoreLocation::inMemory(), stop);
     if (!events)
         return unexpected(events.error());
