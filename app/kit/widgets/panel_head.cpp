@@ -1,5 +1,6 @@
 #include "app/kit/widgets/panel_head.h"
 
+#include <QtCore/QEvent>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QVBoxLayout>
@@ -22,7 +23,6 @@ PanelHead::PanelHead(const QString& plain, const QString& term, look::Look& look
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(6);
     m_row->addLayout(words, 1);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     connect(&look, &look::Look::changed, this, &PanelHead::dress);
     dress();
 }
@@ -30,6 +30,27 @@ PanelHead::PanelHead(const QString& plain, const QString& term, look::Look& look
 void PanelHead::setPlain(const QString& text)
 {
     m_plain->setText(text);
+    fitHeight();
+}
+
+/// As high as the words are at this width, however large they are written.
+void PanelHead::fitHeight()
+{
+    setFixedHeight(m_row->hasHeightForWidth() ? m_row->heightForWidth(width())
+                                              : m_row->sizeHint().height());
+}
+
+void PanelHead::resizeEvent(QResizeEvent*)
+{
+    fitHeight();
+}
+
+bool PanelHead::event(QEvent* event)
+{
+    const bool isDone = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        fitHeight();
+    return isDone;
 }
 
 void PanelHead::addControl(QWidget* control)

@@ -23,8 +23,13 @@ public:
     /// Takes the control over.
     void addControl(QWidget* control);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
+
 private:
     void dress();
+    void fitHeight();
 
     look::Look& m_look;
     QLabel* m_plain;

@@ -162,8 +162,8 @@ void drawArrow(QPainter& painter, const BoardGeometry& geometry, const TrailStep
     color.setAlphaF(static_cast<float>(std::max(0.14, fade)));
     const QPainterPath arrow = turned.map(path);
     painter.fillPath(arrow, color);
-    if (theme.hasHighContrast) // amber alone is too near to the light squares
-        painter.strokePath(arrow, QPen(theme.onLightSquare, 1.5));
+    if (theme.hasHighContrast && theme.isDark && isLast) // its amber is too near to the squares
+        painter.strokePath(arrow, QPen(theme.onLightSquare, 1.2));
 }
 
 } // namespace

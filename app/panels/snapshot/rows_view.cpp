@@ -73,6 +73,7 @@ RowsView::RowsView(RowsModel& model, look::Look& look, QWidget* parent)
     connect(this, &QTableView::activated, this, &RowsView::onActivated);
     connect(this, &QTableView::entered, this, &RowsView::onEntered);
     connect(&look, &look::Look::changed, viewport(), qOverload<>(&QWidget::update));
+    connect(&look, &look::Look::textSizeChanged, this, &RowsView::fitColumns);
     connect(&look, &look::Look::changed, horizontalHeader()->viewport(),
             qOverload<>(&QWidget::update));
 }
@@ -129,14 +130,20 @@ void RowsView::leaveEvent(QEvent* event)
 void RowsView::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
+    fitColumns();
+}
+
+void RowsView::fitColumns()
+{
+    using look::withText;
     // In a narrow table the name matters more than where the piece began.
-    setColumnHidden(RowsModel::Origin, viewport()->width() < 270);
+    setColumnHidden(RowsModel::Origin, viewport()->width() < withText(270));
     // The name takes what the numbers leave; in a wide table the numbers get room as well.
-    const int spare = std::max(0, viewport()->width() - 300) / 8;
-    const int origin = isColumnHidden(RowsModel::Origin) ? 0 : 46 + spare;
-    const bool isNarrow = viewport()->width() < 230;
-    const int coordinate = isNarrow ? 24 : 28 + spare;
-    const int since = isNarrow ? 44 : 50 + spare;
+    const int spare = std::max(0, viewport()->width() - withText(300)) / 8;
+    const int origin = isColumnHidden(RowsModel::Origin) ? 0 : withText(46) + spare;
+    const bool isNarrow = viewport()->width() < withText(230);
+    const int coordinate = withText(isNarrow ? 24 : 28) + spare;
+    const int since = withText(isNarrow ? 44 : 50) + spare;
     if (origin > 0)
         setColumnWidth(RowsModel::Origin, origin);
     setColumnWidth(RowsModel::X, coordinate);

@@ -33,6 +33,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void fitColumns();
     void onActivated(const QModelIndex& index);
     void onEntered(const QModelIndex& index);
 

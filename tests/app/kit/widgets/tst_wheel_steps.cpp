@@ -1,5 +1,6 @@
 #include <QTest>
 #include <QWheelEvent>
+#include <QWidget>
 
 #include "app/kit/widgets/wheel_steps.h"
 #include "tests/support/test.h"
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void pixelsCountWhereThereIsNoAngle();
     void sidewaysIsNoStep();
     void switchedOffItYieldsNothingAndForgets();
+    void controlIsKeptByAWidgetAndThoseInIt();
 };
 
 void TestWheelSteps::deltasAddUpToPlies_data()
@@ -93,5 +95,17 @@ void TestWheelSteps::switchedOffItYieldsNothingAndForgets()
     QCOMPARE(steps.take(wheel(-10)), 1);
 }
 
-PLYLINE_EVENT_TEST(TestWheelSteps)
+void TestWheelSteps::controlIsKeptByAWidgetAndThoseInIt()
+{
+    QWidget window;
+    QWidget board(&window);
+    QWidget square(&board);
+    QVERIFY(!WheelSteps::ownsControl(square));
+    WheelSteps::keepControl(board);
+    QVERIFY(WheelSteps::ownsControl(board));
+    QVERIFY(WheelSteps::ownsControl(square));
+    QVERIFY(!WheelSteps::ownsControl(window));
+}
+
+PLYLINE_WIDGET_TEST(TestWheelSteps)
 #include "tst_wheel_steps.moc"
