@@ -18,9 +18,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Bytes of a file's name that its temporary name repeats; the longest name has 255.
+/// Number of bytes of a file's name that its temporary name repeats; a name may have 255 in all.
 constexpr std::size_t longestStem = 200;
-/// What stands between those and the letters.
+/// Separates the repeated name from the random letters.
 constexpr std::string_view mark = ".plyline-";
 constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz0123456789";
 constexpr std::size_t letterCount = 8;
@@ -34,7 +34,7 @@ bool isTemporaryName(std::string_view name)
            ending.find_first_not_of(letters, mark.size()) == std::string_view::npos;
 }
 
-/// Whether the name is still that of the open file.
+/// Returns whether the path still names the open file.
 bool isNamed(int file, const std::string& path)
 {
     struct stat open
@@ -62,7 +62,7 @@ std::string temporaryNameFor(const std::string& path)
 bool holdTemporary(int file)
 {
     if (::flock(file, LOCK_EX | LOCK_NB) != 0)
-        return errno != EWOULDBLOCK; // there are no locks: then nobody removes it either
+        return errno != EWOULDBLOCK; // without locks nobody else removes it either
     struct stat status
     {};
     return ::fstat(file, &status) == 0 && status.st_nlink > 0;
@@ -76,7 +76,7 @@ void removeLeftovers(const std::string& folder)
         if (!isTemporaryName(at->path().filename().native()))
             continue;
         const Descriptor file(::open(path.c_str(), O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
-        // Its writer may have finished since: then the name is gone, and the file is somebody's.
+        // The writer may have finished meanwhile; then the path names another file or none.
         if (file.isOpen() && ::flock(file.number(), LOCK_EX | LOCK_NB) == 0 &&
             isNamed(file.number(), path))
             ::unlink(path.c_str());
