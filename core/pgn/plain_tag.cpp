@@ -36,13 +36,13 @@ bool findInBlocks(const char* name, PlainValue& value)
 }
 
 #ifdef PLYLINE_HAS_WIDE_BYTES
-/// The highest bit of each byte.
+/// Returns the highest bit of each byte.
 PLYLINE_WIDE std::uint64_t bitsOf(__m256i bytes)
 {
     return static_cast<std::uint32_t>(_mm256_movemask_epi8(bytes));
 }
 
-/// The same where the name and the opening quote stand in the first block.
+/// Does the same as findPlainValue if name and opening quote are in the first block.
 PLYLINE_WIDE bool findInWideBlocks(const char* name, PlainValue& value)
 {
     const __m256i quote = _mm256_set1_epi8('"');
@@ -50,8 +50,8 @@ PLYLINE_WIDE bool findInWideBlocks(const char* name, PlainValue& value)
     const __m256i space = _mm256_set1_epi8(' ');
     __m256i bytes = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(name));
     __m256i isQuote = _mm256_cmpeq_epi8(bytes, quote);
-    const __m256i letters =
-        _mm256_sub_epi8(_mm256_or_si256(bytes, space), _mm256_set1_epi8('a')); // from 0 on
+    // letters count from 0
+    const __m256i letters = _mm256_sub_epi8(_mm256_or_si256(bytes, space), _mm256_set1_epi8('a'));
     const __m256i isLetter =
         _mm256_cmpeq_epi8(_mm256_min_epu8(letters, _mm256_set1_epi8(25)), letters);
     const int length = std::countr_one(bitsOf(isLetter));
@@ -59,7 +59,7 @@ PLYLINE_WIDE bool findInWideBlocks(const char* name, PlainValue& value)
     if (length == 0 || opening == 0 || name[length] != ' ')
         return false;
     value.begin = name + length + 2;
-    std::uint64_t looked = ~(opening * 2 - 1); // behind the opening quote
+    std::uint64_t looked = ~(opening * 2 - 1); // skips everything up to the opening quote
     std::uint64_t high = 0;
     for (const char* p = name; p < value.begin + longestValue; p += wideBytes) {
         bytes = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(p));

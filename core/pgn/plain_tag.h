@@ -4,8 +4,9 @@
 
 namespace plyline::pgn {
 
-/// The value of a plain tag and whether it is known to be ASCII. Nearly all tags are plain: a name
-/// of letters, one space, a value without quotes, escapes and control characters, `"]`.
+/// The value of a plain tag. Nearly all tags are plain: a name of letters, one space, a value
+/// without quotes, escapes or control characters, then `"]`. `isAscii` tells whether the value is
+/// known to be ASCII.
 struct PlainValue
 {
     const char* begin;
@@ -13,11 +14,11 @@ struct PlainValue
     bool isAscii;
 };
 
-/// As many bytes as findPlainValue may look at.
+/// The most bytes that findPlainValue reads.
 inline constexpr std::ptrdiff_t plainTagBytes = 352;
 
-/// Finds the value of the plain tag of which the name begins there. False where none stands, or one
-/// so long that it is left to those who read slowly. Precondition: there are `plainTagBytes`.
+/// Finds the value of the plain tag whose name begins at `name`. Returns false if there is none or
+/// if it is too long for this fast path. Precondition: `plainTagBytes` bytes are readable.
 [[nodiscard]] bool findPlainValue(const char* name, PlainValue& value);
 
 } // namespace plyline::pgn
