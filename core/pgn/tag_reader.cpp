@@ -63,19 +63,15 @@ std::optional<ValueEnd> findTypographicEnd(const char* value, const char* lineEn
     return std::nullopt;
 }
 
-/// A tag as nearly all are: `[`, a name of letters, one space, a value without quotes, escapes and
-/// control characters, `"]`. Else nothing is taken.
+/// Takes nothing where no plain tag begins.
 bool takePlainTag(Lexer& lexer, const char* begin, TagToken& tag)
 {
     if (lexer.end() - begin < plainTagBytes || *begin != '[')
         return false;
-    const char* const name = begin + 1;
-    PlainValue value;
-    if (!findPlainValue(name, value))
+    const char* const end = readPlainTag(begin, tag);
+    if (end == nullptr)
         return false;
-    tag = {textBetween(name, value.begin - 2), textBetween(value.begin, value.end), begin, true,
-           value.isAscii};
-    lexer.moveTo(value.end + 2);
+    lexer.moveTo(end);
     return true;
 }
 
