@@ -64,18 +64,15 @@ std::optional<ValueEnd> findTypographicEnd(const char* value, const char* lineEn
     return std::nullopt;
 }
 
-/// Takes a plain tag (see PlainValue). Otherwise returns false and takes nothing.
+/// Takes a plain tag (see readPlainTag). Otherwise returns false and takes nothing.
 bool takePlainTag(Lexer& lexer, const char* begin, TagToken& tag)
 {
     if (lexer.end() - begin < plainTagBytes || *begin != '[')
         return false;
-    const char* const name = begin + 1;
-    PlainValue value;
-    if (!findPlainValue(name, value))
+    const char* const end = readPlainTag(begin, tag);
+    if (end == nullptr)
         return false;
-    tag = {textBetween(name, value.begin - 2), textBetween(value.begin, value.end), begin, true,
-           value.isAscii};
-    lexer.moveTo(value.end + 2);
+    lexer.moveTo(end);
     return true;
 }
 
