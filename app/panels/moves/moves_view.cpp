@@ -369,11 +369,11 @@ QString MovesView::describe(game::Ply ply) const
 QString MovesView::glyphMeaningsAt(QPointF position) const
 {
     const QPointF point = position + QPointF(0, verticalScrollBar()->value());
-    if (const MoveToken* token = m_geometry.tokenAt(m_list, point))
+    if (const MoveToken* token = m_geometry.tokenAt(*m_list, point))
         return meaningsOf(token->nags);
-    const auto ply = m_geometry.plyAt(m_list, point);
+    const auto ply = m_geometry.plyAt(*m_list, point);
     const bool isMove = ply && *ply > game::Ply() && rectOf(*ply).contains(position);
-    return isMove ? meaningsOf(m_list.text(*ply).nags) : QString();
+    return isMove ? meaningsOf(m_list->text(*ply).nags) : QString();
 }
 
 QString MovesView::toolTipAt(QPointF position) const
