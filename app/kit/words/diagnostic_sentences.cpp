@@ -122,6 +122,7 @@ QString badFen(const Diagnostic& diagnostic)
 
 } // namespace
 
+// NOLINTNEXTLINE(readability-function-size): a table of one sentence for each code
 QString sentence(const Diagnostic& diagnostic)
 {
     const QString token = quoted(diagnostic.token);

@@ -101,7 +101,7 @@ public:
 
     Expected<std::int64_t, Error> finish()
     {
-        const auto size = flushedSize();
+        auto size = flushedSize();
         if (!size)
             return size;
         if (auto done = m_database ? m_database->finish() : m_files->finish(); !done)

@@ -179,7 +179,7 @@ double MovesGeometry::layOut(const MoveRow& row, double top, const look::Fonts& 
         }
         if (token.ply)
             m_variationMoves[{token.line, *token.ply}] = m_tokens.size();
-        m_tokens.push_back({x, y, std::min(width, right - x), lineHeight});
+        m_tokens.emplace_back(x, y, std::min(width, right - x), lineHeight);
         x += width + gap;
     }
     return y + lineHeight + 2.0 - top;

@@ -35,7 +35,7 @@ QString suffixOf(TableFormat format)
 
 QString filterOf(TableFormat format)
 {
-    const QString all = TableSaving::tr("All files (*)");
+    QString all = TableSaving::tr("All files (*)");
     switch (format) {
     case TableFormat::Database:
         return TableSaving::tr("SQLite databases (*.sqlite *.db)") + QStringLiteral(";;") + all;
