@@ -1,12 +1,16 @@
 #include "app/cli/command_line.h"
 
 #include "app/cli/commands.h"
-#include "core/tables/schema.h"
+#include "app/kit/words/format_words.h"
+#include "core/exporters/export_format.h"
+#include "core/store/export_formats.h"
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 #include <functional>
 #include <map>
+#include <set>
 
 namespace plyline::cli {
 
@@ -114,7 +118,8 @@ void addPerft(CLI::App& app, Runner& runner)
 {
     CLI::App* command = app.add_subcommand("perft", "Count the positions that legal moves reach");
     const auto options = std::make_shared<PerftOptions>();
-    command->add_option("FEN", options->fen, "The position, as one argument")->required();
+    command->add_option("FEN", options->fen, "The position as one argument, a FEN or an EPD record")
+        ->required();
     command->add_option("DEPTH", options->depth, "How many plies")
         ->required()
         ->check(CLI::Range(0, 20));
@@ -138,7 +143,7 @@ MANOEUVRE  in one move:           "Ng1-f3"
            in several moves of the same piece, others between them: "Ng1~d5"
            ? is any square:       "p?-d5"
 
-Rows: {"type":"match","game":1,"ply":9,..}, with --tree {"type":"move","san":"Nf6","games":12,..},
+Rows: {"type":"match","game":1,"line":0,"ply":9,..} (line 0 is the main line), with --tree {"type":"move","san":"Nf6","games":12,..},
 at last {"type":"summary",..}.)";
 
 void addSearch(CLI::App& app, Runner& runner)
@@ -149,7 +154,9 @@ void addSearch(CLI::App& app, Runner& runner)
     const auto options = std::make_shared<SearchOptions>();
     command->add_option("FILE", options->file, "PGN file, or - for standard input")->required();
     CLI::Option* position =
-        command->add_option("--position", options->position, "This position")->type_name("FEN");
+        command
+            ->add_option("--position", options->position, "This position, a FEN or an EPD record")
+            ->type_name("FEN");
     CLI::Option* pattern =
         command->add_option("--pattern", options->pattern, "What stands on some squares")
             ->type_name("PATTERN")
@@ -164,7 +171,12 @@ void addSearch(CLI::App& app, Runner& runner)
     command->add_flag("--mirrored", options->alsoMirrored, "Also with the a file for the h file");
     command->add_flag("--swapped", options->alsoWithColorsSwapped, "Also with colors swapped");
     command->add_flag("--all-plies", options->allPlies, "Each ply that fits, not each game once");
-    command->add_flag("--tree", options->withTree, "What was played in the position")
+    command->add_flag("--variations", options->withVariations,
+                      "Through the variations too, not the main lines only");
+    command
+        ->add_flag("--tree", options->withTree,
+                   "What was played in the position: a game counts once, with --all-plies each "
+                   "time that it was there")
         ->needs(position)
         ->excludes(pattern)
         ->excludes(turn);
@@ -190,13 +202,47 @@ void addStats(CLI::App& app, Runner& runner)
     command->callback([&runner, options] { runner = [options] { return runStats(*options); }; });
 }
 
+/// "csv, ndjson and sql": those formats that `isMeant` says.
+template <typename Condition>
+std::string formatList(Condition isMeant)
+{
+    std::set<std::string> ids;
+    for (const exporters::ExportFormat& format : store::exportFormats()) {
+        if (isMeant(format))
+            ids.emplace(format.id);
+    }
+    std::string text;
+    for (auto id = ids.begin(); id != ids.end(); ++id)
+        text += (id == ids.begin() ? "" : std::next(id) == ids.end() ? " and " : ", ") + *id;
+    return text;
+}
+
+/// What each format is, a line for each.
+std::string formatHelp()
+{
+    std::string text = "Formats:\n";
+    for (const exporters::ExportFormat& format : store::exportFormats())
+        text +=
+            fmt::format("  {:<10}{}\n", format.id, words::formatWords(format).title.toStdString());
+    return text;
+}
+
+void addExportFormat(CLI::App& command, ExportOptions& options)
+{
+    std::set<std::string> ids;
+    for (const exporters::ExportFormat& format : store::exportFormats())
+        ids.emplace(format.id);
+    command.add_option("--format", options.format, "One of the formats below")
+        ->check(CLI::IsMember(ids))
+        ->type_name("FORMAT")
+        ->required();
+    command.footer(formatHelp());
+}
+
 void addExport(CLI::App& app, Runner& runner)
 {
-    using Format = ExportOptions::Format;
-    using Dialect = ExportOptions::Dialect;
-    static const std::map<std::string, Format> formats = {
-        {"fen", Format::Fen},       {"epd", Format::Epd}, {"csv", Format::Csv},
-        {"ndjson", Format::Ndjson}, {"sql", Format::Sql}, {"sqlite", Format::Sqlite}};
+    using exporters::ExportFormat;
+    using tables::Dialect;
     static const std::map<std::string, Dialect> dialects = {{"sqlite", Dialect::Sqlite},
                                                             {"postgres", Dialect::Postgres}};
     CLI::App* command = app.add_subcommand(
@@ -204,9 +250,7 @@ void addExport(CLI::App& app, Runner& runner)
         "Write games as tables: events, snapshots, validity intervals and what they need");
     const auto options = std::make_shared<ExportOptions>();
     command->add_option("FILE", options->file, "PGN file, or - for standard input")->required();
-    addChoice(*command, "--format", options->format,
-              "Positions, tables as text, a script, or a database", formats)
-        ->required();
+    addExportFormat(*command, *options);
     addChoice(*command, "--dialect", options->dialect, "Of the script", dialects);
     command->add_option("--game", options->game, "Only this game, from 1")
         ->check(CLI::PositiveNumber);
@@ -215,11 +259,15 @@ void addExport(CLI::App& app, Runner& runner)
         names.emplace_back(table.name);
     command
         ->add_option("--table", options->tables,
-                     "Only this table, for csv, ndjson and sql; may come more than once")
+                     "Only this table, for " + formatList([](const ExportFormat& one) {
+                         return one.takesTables;
+                     }) + "; may come more than once")
         ->check(CLI::IsMember(names));
     command
         ->add_option("-o,--output", options->output,
-                     "Where to; a folder for csv with more than one table; - is standard output")
+                     "Where to; a folder for " + formatList([](const ExportFormat& one) {
+                         return one.isFolder(exporters::ExportOptions());
+                     }) + " with more than one table; - is standard output")
         ->required();
     command->callback([&runner, options] { runner = [options] { return runExport(*options); }; });
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/cli/exit_status.h"
+#include "core/tables/schema.h"
 
 #include <cstdint>
 #include <string>
@@ -68,7 +69,7 @@ struct PerftOptions
 struct SearchOptions
 {
     std::string file;
-    std::string position; ///< A FEN; this and the next three are empty when not given.
+    std::string position; ///< A FEN or EPD; this and the next three are empty when not given.
     std::string pattern;
     std::string material;
     std::string manoeuvre;
@@ -76,7 +77,8 @@ struct SearchOptions
     std::string turn;   ///< "white", "black" or empty.
     bool alsoMirrored = false;
     bool alsoWithColorsSwapped = false;
-    bool allPlies = false; ///< Not only the first of each game.
+    bool allPlies = false;       ///< Not only the first of each game.
+    bool withVariations = false; ///< Not only the main line of each game.
     bool withTree = false;
     int threads = 0; ///< 0: all processors.
     int limit = 0;   ///< 0: no limit.
@@ -94,11 +96,9 @@ struct StatsOptions
 
 struct ExportOptions
 {
-    enum class Format : std::uint8_t { Fen, Epd, Csv, Ndjson, Sql, Sqlite };
-    enum class Dialect : std::uint8_t { Sqlite, Postgres };
     std::string file;
-    Format format = Format::Csv;
-    Dialect dialect = Dialect::Sqlite;
+    std::string format; ///< The id of one of store::exportFormats().
+    tables::Dialect dialect = tables::Dialect::Sqlite;
     int game = 0;                    ///< 0: every game.
     std::vector<std::string> tables; ///< Empty: all of them.
     std::string output;

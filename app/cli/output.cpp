@@ -1,9 +1,9 @@
 #include "app/cli/output.h"
 
 #include "app/kit/words/sentences.h"
+#include "core/files/standard_streams.h"
 
-#include <cerrno>
-#include <unistd.h>
+#include <cstdio>
 
 namespace plyline::cli {
 
@@ -58,13 +58,9 @@ void Output::write(std::string_view text)
 
 void Output::flush()
 {
-    std::string_view rest = m_pending;
-    while (!rest.empty() && m_errno == 0) {
-        const ssize_t written = ::write(STDOUT_FILENO, rest.data(), rest.size());
-        if (written >= 0)
-            rest.remove_prefix(static_cast<std::size_t>(written));
-        else if (errno != EINTR)
-            m_errno = errno;
+    if (!m_error) {
+        if (auto written = files::writeToStandardOutput(m_pending); !written)
+            m_error = written.error();
     }
     m_pending.clear();
 }
@@ -72,13 +68,7 @@ void Output::flush()
 ExitStatus Output::finish(ExitStatus status)
 {
     flush();
-    if (m_errno == 0)
-        return status;
-    Error error;
-    error.code = ErrorCode::FileNotWritable;
-    error.subject = "/dev/stdout";
-    error.systemErrno = m_errno;
-    return complain(error);
+    return m_error ? complain(*m_error) : status;
 }
 
 void complain(const QString& sentence)

@@ -3,7 +3,7 @@
 #include "app/cli/exit_status.h"
 #include "core/base/error.h"
 
-#include <cstdio>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -29,7 +29,7 @@ private:
     void flush();
 
     std::string m_pending;
-    int m_errno = 0;
+    std::optional<Error> m_error;
 };
 
 /// A line on standard error, after the program's name.

@@ -4,7 +4,7 @@
 #include "app/cli/output.h"
 #include "app/kit/words/sentences.h"
 #include "core/base/diagnostic.h"
-#include "core/rules/fen.h"
+#include "core/rules/epd.h"
 #include "core/rules/uci.h"
 
 #include <fmt/format.h>
@@ -49,8 +49,9 @@ rules::CastlingStyle styleOf(const Position& position)
 /// Says on standard error why a text is no position.
 std::optional<Position> readPosition(const std::string& text)
 {
-    const auto setup = rules::fen::parse(text);
+    const auto setup = rules::epd::parse(text);
     Diagnostic diagnostic;
+    diagnostic.origin = PositionOrigin::Alone;
     if (!setup) {
         diagnostic.code = DiagnosticCode::BadFen;
         diagnostic.token = setup.error().token;

@@ -6,7 +6,8 @@
 #include "app/cli/opened_file.h"
 #include "app/cli/output.h"
 #include "app/kit/words/sentences.h"
-#include "core/rules/fen.h"
+#include "core/files/standard_streams.h"
+#include "core/rules/epd.h"
 #include "core/search/game_search.h"
 #include "core/search/search_text.h"
 
@@ -14,7 +15,7 @@
 
 #include <algorithm>
 #include <chrono>
-#include <unistd.h>
+#include <cstdio>
 
 namespace plyline::cli {
 
@@ -23,13 +24,14 @@ namespace {
 using Clock = std::chrono::steady_clock;
 using search::PositionQuery;
 
-std::optional<rules::Setup> readSetup(const std::string& fen)
+std::optional<rules::Setup> readSetup(const std::string& text)
 {
-    const auto setup = rules::fen::parse(fen);
+    const auto setup = rules::epd::parse(text);
     if (setup)
         return *setup;
     Diagnostic diagnostic;
     diagnostic.code = DiagnosticCode::BadFen;
+    diagnostic.origin = PositionOrigin::Alone;
     diagnostic.token = setup.error().token;
     diagnostic.argument = rules::fen::fieldName(setup.error().field);
     complain(words::sentence(diagnostic));
@@ -88,6 +90,7 @@ std::string matchRow(const index::GameIndex& index, const search::Match& match)
     Json row;
     row["type"] = "match";
     row["game"] = match.entry + 1;
+    row["line"] = match.line.number();
     row["ply"] = match.ply;
     row["white"] = index.text(entry.white);
     row["black"] = index.text(entry.black);
@@ -149,7 +152,7 @@ public:
     }
 
 private:
-    bool m_isTerminal = ::isatty(STDERR_FILENO) != 0;
+    bool m_isTerminal = files::isStandardErrorTerminal();
     bool m_hasShown = false;
     Clock::time_point m_shown = Clock::now();
 };
@@ -171,6 +174,7 @@ ExitStatus runSearch(const SearchOptions& options)
     search::SearchOptions how;
     how.plies =
         options.allPlies ? search::SearchOptions::Plies::All : search::SearchOptions::Plies::First;
+    how.withVariations = options.withVariations;
     how.withNextMoves = options.withTree;
     how.threads = options.threads;
     std::stop_source stop;
@@ -189,6 +193,8 @@ ExitStatus runSearch(const SearchOptions& options)
             stop.request_stop();
         line.show(progress);
     };
+    if (!options.withVariations)
+        complain(QStringLiteral("search: main lines only; --variations looks through all lines."));
     const auto start = Clock::now();
     const search::SearchEnd end = search::search({file->shared(), filteredGames(*file, *filter)},
                                                  *query, how, write, stop.get_token());
@@ -203,6 +209,7 @@ ExitStatus runSearch(const SearchOptions& options)
     summary["searched"] = end.progress.gamesDone;
     summary["matches"] = end.progress.matches;
     summary["written"] = written;
+    summary["lines"] = options.withVariations ? "all" : "main";
     if (options.withTree)
         summary["ended_there"] = end.nextMoves.ended().games;
     summary["seconds"] = taken.count();

@@ -3,12 +3,12 @@
 #include "app/cli/opened_file.h"
 #include "app/cli/output.h"
 #include "app/cli/verification.h"
+#include "core/base/memory.h"
 #include "core/base/share_out.h"
 #include "core/index/index_builder.h"
 #include "core/search/file_player.h"
 
 #include <chrono>
-#include <sys/resource.h>
 
 namespace plyline::cli {
 
@@ -26,13 +26,6 @@ struct Measured
     std::optional<std::int64_t> diagnostics;
     bool isGood = true;
 };
-
-std::int64_t peakResidentBytes()
-{
-    rusage usage{};
-    ::getrusage(RUSAGE_SELF, &usage);
-    return static_cast<std::int64_t>(usage.ru_maxrss) * 1024;
-}
 
 template <typename Work>
 Measured timed(const Work& work)

@@ -25,7 +25,7 @@ LineId ownerOf(const game::Game& game, LineId line, Ply ply)
     return ply == Ply() ? LineId::main() : game.owner(line, ply);
 }
 
-Forks::Sans sansOfLines(const game::Game& game)
+Forks::Sans sansOfLines(const game::Game& game, const std::stop_token& stop)
 {
     Forks::Sans sans(game.lines().size());
     const auto first = rules::Position::fromSetup(game.start());
@@ -37,6 +37,8 @@ Forks::Sans sansOfLines(const game::Game& game)
         Ply ply = line.forkPly;
         forks.pass(ply, position);
         for (const game::MoveEvent& event : line.log.events()) {
+            if (stop.stop_requested())
+                return sans;
             const rules::Move move = game::moveOf(event);
             sans[indexOf(line.id)].push_back(rules::San::write(position, move));
             position.play(move);
@@ -50,7 +52,7 @@ Forks::Sans sansOfLines(const game::Game& game)
 Forks::Forks(const game::Game& game, const Sans& sans)
 {
     std::vector<int> depths(game.lines().size(), 0);
-    std::vector<LineId> owners(game.lines().size(), LineId::main()); // of the plies of the forks
+    std::vector<LineId> owners(game.lines().size(), LineId::main()); // owners of the fork plies
     for (const game::Line& line : game.lines()) {
         if (!line.parent)
             continue;

@@ -28,7 +28,7 @@ void addAnnotation(PlyFacts& facts, const game::Game& game, const game::Annotati
     facts.hasComment = true;
 }
 
-/// What the text says after the line's own events, as far as they are on the way that is shown.
+/// Adds the annotations after the line's own events, up to the last ply that is shown of it.
 void addAnnotations(std::vector<PlyFacts>& facts, const game::Game& game, const game::Line& line,
                     Ply lastShown)
 {
@@ -44,13 +44,13 @@ void addAnnotations(std::vector<PlyFacts>& facts, const game::Game& game, const 
 
 std::string wordsOf(std::string_view comment)
 {
-    // A book between two moves would take the time of laying out a book.
+    // Laying out a comment as long as a book would take too long.
     constexpr std::size_t longest = std::size_t{16} * 1024;
     const bool isCut = comment.size() > longest;
     if (isCut) {
         std::size_t size = longest;
         while (size > 0 && (static_cast<unsigned char>(comment[size]) & 0xc0) == 0x80)
-            --size; // no letter is cut in two
+            --size; // never cuts a UTF-8 character
         comment = comment.substr(0, size);
     }
     std::string words;
@@ -79,15 +79,19 @@ std::vector<PlyFacts> plyFactsOf(const replay::Replay& replay)
 }
 
 std::vector<PlyFacts> plyFactsOf(const replay::Replay& replay,
-                                 const std::vector<std::vector<std::string>>& sans)
+                                 const std::vector<std::vector<std::string>>& sans,
+                                 const std::stop_token& stop)
 {
     const game::Game& game = *replay.game();
     std::vector<PlyFacts> all(static_cast<std::size_t>(replay.lastPly().number()));
-    for (std::size_t i = 0; i < all.size(); ++i) {
+    // Goes from the end, so that the line that holds an event is found step by step.
+    LineId holder = replay.line();
+    for (std::size_t i = all.size(); i-- > 0 && !stop.stop_requested();) {
         const Ply ply(static_cast<int>(i) + 1);
         const game::MoveEvent& event = replay.event(ply);
         PlyFacts& facts = all[i];
-        const game::Line& owner = game.line(game.owner(replay.line(), ply));
+        holder = game.owner(holder, ply);
+        const game::Line& owner = game.line(holder);
         facts.san = sans[static_cast<std::size_t>(owner.id.number())]
                         [i - static_cast<std::size_t>(owner.forkPly.number())];
         facts.mover = event.color;
@@ -99,13 +103,23 @@ std::vector<PlyFacts> plyFactsOf(const replay::Replay& replay,
         facts.isPromotion = event.promotion.has_value();
         facts.values = owner.annotations.values(ply.number() - owner.forkPly.number() - 1);
     }
-    // From the shown line down to the main line: each has the plies up to where the next forks.
+    // From the shown line to the main line: each holds the plies up to the next one's fork.
     Ply lastShown = replay.lastPly();
-    for (std::optional<LineId> id = replay.line(); id; id = game.line(*id).parent) {
+    for (std::optional<LineId> id = replay.line(); id && !stop.stop_requested();
+         id = game.line(*id).parent) {
         addAnnotations(all, game, game.line(*id), lastShown);
         lastShown = game.line(*id).forkPly;
     }
     return all;
+}
+
+std::vector<std::string> sansBetween(const replay::Replay& replay, Ply first, Ply last)
+{
+    std::vector<const game::MoveEvent*> events;
+    for (Ply ply = first; ply <= last; ply = ply.next())
+        events.push_back(&replay.event(ply));
+    return events.empty() ? std::vector<std::string>()
+                          : game::sanTexts(replay.stateAt(first.previous()), events);
 }
 
 } // namespace plyline::analysis

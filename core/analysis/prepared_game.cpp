@@ -11,22 +11,25 @@ std::shared_ptr<const PreparedGame> prepared(std::shared_ptr<const game::Game> g
         return nullptr;
     auto made = std::make_shared<PreparedGame>();
     made->game = std::move(game);
-    made->sans = sansOfLines(*made->game);
+    made->sans = sansOfLines(*made->game, stop);
     if (stop.stop_requested())
         return nullptr;
     made->forks = Forks(*made->game, made->sans);
-    made->ending = game::endingOf(*made->game);
-    made->mainLine = preparedLine(*made, game::LineId::main(), interval);
+    made->ending = game::endingOf(*made->game, stop);
+    made->mainLine = preparedLine(*made, game::LineId::main(), interval, stop);
     return stop.stop_requested() ? nullptr : made;
 }
 
 std::shared_ptr<const PreparedLine> preparedLine(const PreparedGame& game, game::LineId line,
-                                                 int interval)
+                                                 int interval, const std::stop_token& stop)
 {
     auto made = std::make_shared<PreparedLine>();
-    made->replay = std::make_shared<const replay::Replay>(game.game, line, interval);
-    made->plies = plyFactsOf(*made->replay, game.sans);
-    return made;
+    made->replay = std::make_shared<const replay::Replay>(game.game, line, interval, stop);
+    if (stop.stop_requested())
+        return nullptr;
+    made->plies = plyFactsOf(*made->replay, game.sans, stop);
+    made->histories = replay::pieceHistoriesOf(*made->replay, stop);
+    return stop.stop_requested() ? nullptr : made;
 }
 
 } // namespace plyline::analysis

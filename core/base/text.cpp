@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cassert>
 #include <cstring>
 #include <unicode/ucnv.h>
@@ -22,7 +23,7 @@ void appendUtf8(std::string& out, std::uint32_t code)
     out.append(bytes.data(), static_cast<std::size_t>(length));
 }
 
-/// What each byte from 0x80 on means in a code page, as UTF-8.
+/// UTF-8 text of each byte from 0x80 to 0xff in a code page.
 using UpperHalf = std::array<std::string, 128>;
 
 UpperHalf upperHalfOf(const char* icuName)
@@ -35,7 +36,7 @@ UpperHalf upperHalfOf(const char* icuName)
         std::array<char16_t, 2> units{};
         ucnv_toUChars(converter.getAlias(), units.data(), units.size(), &byte, 1, &status);
         assert(U_SUCCESS(status));
-        // What the code page leaves free stays a control character.
+        // Bytes that the code page does not define become control characters.
         constexpr char16_t replacement = 0xfffd;
         appendUtf8(texts[i], units[0] == replacement ? 0x80 + i : units[0]);
     }
@@ -55,7 +56,7 @@ const UpperHalf& upperHalf(CodePage page)
     return western;
 }
 
-/// How many bytes from the start are ASCII; looks at eight at once.
+/// Returns the number of ASCII bytes at the start; tests eight bytes at once.
 std::size_t asciiLength(std::string_view bytes)
 {
     std::size_t length = 0;
@@ -71,8 +72,8 @@ std::size_t asciiLength(std::string_view bytes)
     return length;
 }
 
-/// The length of the well-formed sequence at the start of `bytes`, 0 if there is none (Unicode
-/// table 3-7).
+/// Returns the length of the well-formed UTF-8 sequence at the start of `bytes`, 0 if there is none
+/// (Unicode standard, table 3-7). Precondition: `bytes` is not empty.
 std::size_t sequenceLength(std::string_view bytes)
 {
     const auto at = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
@@ -117,7 +118,7 @@ std::string_view wholeCharacters(std::string_view text, std::size_t limit)
     constexpr std::size_t longest = 4;
     if (text.size() <= limit)
         return text;
-    std::size_t begin = limit; // of the character that stands over the limit
+    std::size_t begin = limit; // start of the character that crosses the limit
     while (begin > 0 && limit - begin < longest - 1 && (text[begin] & '\xc0') == '\x80')
         --begin;
     const std::size_t length = sequenceLength(text.substr(begin));
@@ -201,48 +202,52 @@ std::string fromUtf16(std::string_view bytes)
     return out;
 }
 
-std::string_view trimmed(std::string_view text)
-{
-    constexpr std::string_view space = " \t\r\n\v\f";
-    const std::size_t first = text.find_first_not_of(space);
-    if (first == std::string_view::npos)
-        return text.substr(0, 0);
-    return text.substr(first, text.find_last_not_of(space) - first + 1);
-}
-
 namespace {
 
 #ifdef PLYLINE_HAS_WIDE_BYTES
-/// The line feeds of the beginning of [p, end), which is left behind `p`: up to near the first
-/// carriage return, or to where too little is left.
-PLYLINE_WIDE std::int64_t countFeedsWide(const char*& p, const char* end)
+PLYLINE_WIDE std::uint32_t bitsOf(__m256i bytes)
+{
+    return static_cast<std::uint32_t>(_mm256_movemask_epi8(bytes));
+}
+
+/// Precondition: the text is longer than a block.
+PLYLINE_WIDE std::int64_t countLineEndsWide(std::string_view text)
 {
     const __m256i feed = _mm256_set1_epi8('\n');
     const __m256i carriageReturn = _mm256_set1_epi8('\r');
+    const char* p = text.data();
+    const char* const end = p + text.size();
     __m256i sums = _mm256_setzero_si256();
-    for (bool isFree = true; isFree && end - p >= wideBytes;) {
+    while (end - p > wideBytes) {
         __m256i counts = _mm256_setzero_si256();
-        for (int blocks = 0; blocks < 255 && end - p >= wideBytes; ++blocks, p += wideBytes) {
+        const auto blocks = std::min<std::ptrdiff_t>((end - p - 1) / wideBytes, 255);
+        for (const char* const stop = p + blocks * wideBytes; p < stop; p += wideBytes) {
             const __m256i bytes = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(p));
-            if (_mm256_movemask_epi8(_mm256_cmpeq_epi8(bytes, carriageReturn)) != 0) {
-                isFree = false;
-                break;
-            }
-            counts = _mm256_sub_epi8(counts, _mm256_cmpeq_epi8(bytes, feed));
+            const __m256i next = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(p + 1));
+            const __m256i isFeed = _mm256_cmpeq_epi8(bytes, feed);
+            const __m256i isReturn = _mm256_cmpeq_epi8(bytes, carriageReturn);
+            const __m256i isAlone = _mm256_andnot_si256(_mm256_cmpeq_epi8(next, feed), isReturn);
+            counts = _mm256_sub_epi8(counts, _mm256_or_si256(isFeed, isAlone));
         }
         sums = _mm256_add_epi64(sums, _mm256_sad_epu8(counts, _mm256_setzero_si256()));
     }
+    // The rest is one block or less: the last block of the text, less what is counted already.
+    const __m256i last = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(end - wideBytes));
+    const std::uint32_t feeds = bitsOf(_mm256_cmpeq_epi8(last, feed));
+    const std::uint32_t returns = bitsOf(_mm256_cmpeq_epi8(last, carriageReturn));
+    const std::uint32_t rest = ~std::uint32_t{0} << (wideBytes - (end - p));
     return _mm256_extract_epi64(sums, 0) + _mm256_extract_epi64(sums, 1) +
-           _mm256_extract_epi64(sums, 2) + _mm256_extract_epi64(sums, 3);
+           _mm256_extract_epi64(sums, 2) + _mm256_extract_epi64(sums, 3) +
+           std::popcount((feeds | (returns & ~(feeds >> 1))) & rest);
 }
 #endif
 
-/// Of the beginning of [p, end), which is left behind `p`; `endsIn` tells which bytes of a block
-/// end a line and may look one byte further.
+/// Counts the line ends at the beginning of [p, end) and advances `p` past the part counted.
+/// `endsIn` marks the bytes of a block that end a line; it may read one byte beyond the block.
 template <typename EndsIn>
 std::int64_t countInBlocks(const char*& p, const char* end, const EndsIn& endsIn)
 {
-    constexpr std::ptrdiff_t mostBlocks = 255; // what a byte can count
+    constexpr std::ptrdiff_t mostBlocks = 255; // the most a byte can count
     std::int64_t ends = 0;
     while (end - p > ByteBlock::size) {
         ByteBlock counts;
@@ -260,12 +265,11 @@ std::int64_t countLineEnds(std::string_view text)
 {
     const char* p = text.data();
     const char* const end = p + text.size();
-    std::int64_t ends = 0;
 #ifdef PLYLINE_HAS_WIDE_BYTES
-    if (hasWideBytes)
-        ends = countFeedsWide(p, end);
+    if (hasWideBytes && end - p > wideBytes)
+        return countLineEndsWide(text);
 #endif
-    ends += countInBlocks(p, end, [](const char* at) {
+    std::int64_t ends = countInBlocks(p, end, [](const char* at) {
         const ByteBlock bytes = ByteBlock::load(at);
         return bytes.is('\n') | (bytes.is('\r') & ~ByteBlock::load(at + 1).is('\n'));
     });

@@ -1,6 +1,34 @@
 #include "core/exporters/csv.h"
 
+#include "core/exporters/text_encoder.h"
+
 namespace plyline::exporters {
+
+namespace {
+
+class CsvEncoder : public RowEncoder
+{
+public:
+    using RowEncoder::RowEncoder;
+
+    bool begin(TextOutput& output) override
+    {
+        for (const tables::Table& table : tables::tables()) {
+            const bool isWanted = wanted().test(static_cast<std::size_t>(table.id));
+            if (isWanted && !output.put(table.id, csvHeader(table)))
+                return false;
+        }
+        return true;
+    }
+
+protected:
+    bool addRow(tables::TableId table, const tables::Row& row, TextOutput& output) override
+    {
+        return output.put(table, csvLine(row));
+    }
+};
+
+} // namespace
 
 std::string csvField(std::string_view text)
 {
@@ -37,6 +65,18 @@ std::string csvLine(const tables::Row& row)
             line += csvField(*text);
     }
     return line + '\n';
+}
+
+ExportFormat csvFormat()
+{
+    ExportFormat format;
+    format.id = "csv";
+    format.suffixes = {"csv"};
+    format.shape = ExportFormat::Shape::FilePerTable;
+    format.takesTables = true;
+    return textFormat(std::move(format), [](const ExportOptions& options) {
+        return std::make_unique<CsvEncoder>(options);
+    });
 }
 
 } // namespace plyline::exporters

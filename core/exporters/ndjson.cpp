@@ -1,8 +1,26 @@
 #include "core/exporters/ndjson.h"
 
+#include "core/exporters/text_encoder.h"
+
 #include <nlohmann/json.hpp>
 
 namespace plyline::exporters {
+
+namespace {
+
+class NdjsonEncoder : public RowEncoder
+{
+public:
+    using RowEncoder::RowEncoder;
+
+protected:
+    bool addRow(tables::TableId table, const tables::Row& row, TextOutput& output) override
+    {
+        return output.put(ndjsonLine(tables::table(table), row));
+    }
+};
+
+} // namespace
 
 std::string ndjsonLine(const tables::Table& table, const tables::Row& row)
 {
@@ -16,6 +34,17 @@ std::string ndjsonLine(const tables::Table& table, const tables::Row& row)
             field = *text;
     }
     return object.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + '\n';
+}
+
+ExportFormat ndjsonFormat()
+{
+    ExportFormat format;
+    format.id = "ndjson";
+    format.suffixes = {"ndjson"};
+    format.takesTables = true;
+    return textFormat(std::move(format), [](const ExportOptions& options) {
+        return std::make_unique<NdjsonEncoder>(options);
+    });
 }
 
 } // namespace plyline::exporters

@@ -1,5 +1,6 @@
 #include "core/exporters/positions.h"
 
+#include "core/exporters/text_encoder.h"
 #include "core/rules/fen.h"
 #include "core/tables/line_fold.h"
 
@@ -7,7 +8,7 @@ namespace plyline::exporters {
 
 namespace {
 
-/// Calls `visit(fold)` at ply 0 and each ply after it.
+/// Calls `visit(fold)` at ply 0 and at each ply after it.
 template <typename Visit>
 void visitPlies(const game::Game& game, Visit visit)
 {
@@ -21,7 +22,8 @@ void visitPlies(const game::Game& game, Visit visit)
     }
 }
 
-/// An EPD string operand ends at a quotation mark and knows no escape.
+/// Replaces quotation marks and control characters: a string operand of EPD ends at a quotation
+/// mark and has no escapes.
 std::string withoutQuotes(std::string_view text)
 {
     std::string plain;
@@ -40,7 +42,7 @@ std::string gameName(const game::Game& game, int gameNumber)
     return withoutQuotes(name);
 }
 
-/// The first four fields.
+/// Returns the first four fields of the FEN.
 std::string boardFields(const rules::Setup& setup)
 {
     const std::string fen = rules::fen::write(setup);
@@ -48,6 +50,35 @@ std::string boardFields(const rules::Setup& setup)
     for (int spaces = 0; spaces < 4 && end != std::string::npos; ++spaces)
         end = fen.find(' ', end + 1);
     return fen.substr(0, end);
+}
+
+/// Writes the positions of each game as the text that `Lines` makes of it.
+template <typename Lines>
+class PositionEncoder : public TextEncoder
+{
+public:
+    explicit PositionEncoder(Lines lines) : m_lines(lines) {}
+
+    bool add(const game::Game& game, int gameNumber, TextOutput& output,
+             const std::stop_token&) override
+    {
+        return output.put(m_lines(game, gameNumber));
+    }
+
+private:
+    Lines m_lines;
+};
+
+template <typename Lines>
+ExportFormat positionFormat(std::string_view name, Lines lines)
+{
+    ExportFormat format;
+    format.id = name;
+    format.suffixes = {name};
+    format.content = ExportFormat::Content::Positions;
+    return textFormat(std::move(format), [lines](const ExportOptions&) {
+        return std::make_unique<PositionEncoder<Lines>>(lines);
+    });
 }
 
 } // namespace
@@ -75,6 +106,16 @@ std::string epdLines(const game::Game& game, int gameNumber)
         text += '\n';
     });
     return text;
+}
+
+ExportFormat fenFormat()
+{
+    return positionFormat("fen", [](const game::Game& game, int) { return fenLines(game); });
+}
+
+ExportFormat epdFormat()
+{
+    return positionFormat("epd", epdLines);
 }
 
 } // namespace plyline::exporters

@@ -1,5 +1,7 @@
 #include "core/exporters/sql_script.h"
 
+#include "core/exporters/text_encoder.h"
+
 namespace plyline::exporters {
 
 using tables::Dialect;
@@ -7,7 +9,8 @@ using tables::TableId;
 
 namespace {
 
-/// Enough that the words around the rows cost little, few enough for every shell's line buffer.
+/// Large enough that the words around the rows cost little, small enough for the line buffer of
+/// every shell.
 constexpr int rowsPerStatement = 200;
 
 std::string quoted(std::string_view text, Dialect dialect)
@@ -23,6 +26,34 @@ std::string quoted(std::string_view text, Dialect dialect)
     }
     return literal + '\'';
 }
+
+/// Adds the tables that the script's rows may refer to.
+ExportOptions withReferred(ExportOptions options)
+{
+    options.tables.set(static_cast<std::size_t>(TableId::Games));
+    options.tables.set(static_cast<std::size_t>(TableId::Lines));
+    return options;
+}
+
+class SqlEncoder : public RowEncoder
+{
+public:
+    explicit SqlEncoder(const ExportOptions& options)
+        : RowEncoder(withReferred(options)), m_script(options.dialect, wanted())
+    {}
+
+    bool begin(TextOutput& output) override { return output.put(m_script.begin()); }
+    bool end(TextOutput& output) override { return output.put(m_script.end()); }
+
+protected:
+    bool addRow(TableId table, const tables::Row& row, TextOutput& output) override
+    {
+        return output.put(m_script.row(table, row));
+    }
+
+private:
+    SqlScript m_script;
+};
 
 } // namespace
 
@@ -81,6 +112,18 @@ std::string SqlScript::finishStatement()
         return {};
     m_openRows = 0;
     return ";\n";
+}
+
+ExportFormat sqlFormat()
+{
+    ExportFormat format;
+    format.id = "sql";
+    format.suffixes = {"sql"};
+    format.takesTables = true;
+    format.takesDialect = true;
+    return textFormat(std::move(format), [](const ExportOptions& options) {
+        return std::make_unique<SqlEncoder>(options);
+    });
 }
 
 } // namespace plyline::exporters

@@ -1,53 +1,34 @@
 #include "core/exporters/text_files.h"
 
-#include <filesystem>
 #include <utility>
+#include <vector>
 
 namespace plyline::exporters {
 
-bool isFolder(const ExportOptions& options)
+Expected<TextFiles, Error> TextFiles::createFile(const std::string& path)
 {
-    return options.format == Format::Csv && options.tables.count() > 1;
-}
-
-TextFiles::TextFiles(TextFiles&& other) noexcept
-    : m_files(std::move(other.m_files)),
-      m_madeFolder(std::exchange(other.m_madeFolder, {})),
-      m_error(std::move(other.m_error))
-{}
-
-TextFiles::~TextFiles()
-{
-    if (m_madeFolder.empty())
-        return;
-    for (auto& file : m_files)
-        file.reset();
-    std::error_code ignored; // somebody may have put a file of theirs there
-    std::filesystem::remove(m_madeFolder, ignored);
-}
-
-Expected<TextFiles, Error> TextFiles::create(const std::string& path, const ExportOptions& options)
-{
+    auto file = files::NewFile::create(path);
+    if (!file)
+        return unexpected(file.error());
     TextFiles files;
-    const bool areMany = isFolder(options);
-    if (areMany) {
-        std::error_code failure;
-        if (std::filesystem::create_directory(path, failure))
-            files.m_madeFolder = path;
-        if (failure) {
-            Error error;
-            error.code = ErrorCode::FileNotWritable;
-            error.subject = path;
-            error.systemErrno = failure.value();
-            return unexpected(std::move(error));
-        }
-    }
+    files.m_files.front().emplace(std::move(*file));
+    return files;
+}
+
+Expected<TextFiles, Error> TextFiles::createFolder(const std::string& path, tables::TableSet tables,
+                                                   std::string_view suffix)
+{
+    auto folder = files::NewFolder::create(path);
+    if (!folder)
+        return unexpected(folder.error());
+    TextFiles files;
+    files.m_folder.emplace(std::move(*folder));
     for (const tables::Table& table : tables::tables()) {
         const auto index = static_cast<std::size_t>(table.id);
-        if (areMany ? !options.tables.test(index) : index > 0)
+        if (!tables.test(index))
             continue;
-        auto file =
-            files::NewFile::create(areMany ? path + '/' + std::string(table.name) + ".csv" : path);
+        auto file = files::NewFile::create(path + '/' + std::string(table.name) + '.' +
+                                           std::string(suffix));
         if (!file)
             return unexpected(file.error());
         files.m_files[index].emplace(std::move(*file));
@@ -55,15 +36,11 @@ Expected<TextFiles, Error> TextFiles::create(const std::string& path, const Expo
     return files;
 }
 
-bool TextFiles::write(tables::TableId table, std::string_view text)
+Expected<void, Error> TextFiles::write(tables::TableId table, std::string_view text)
 {
     auto& own = m_files[static_cast<std::size_t>(table)];
     files::NewFile& file = own ? *own : *m_files.front();
-    if (auto done = file.write(text); !done) {
-        m_error = done.error();
-        return false;
-    }
-    return true;
+    return file.write(text);
 }
 
 std::int64_t TextFiles::size() const
@@ -76,14 +53,15 @@ std::int64_t TextFiles::size() const
 
 Expected<void, Error> TextFiles::finish()
 {
+    std::vector<files::NewFile*> files;
     for (auto& file : m_files) {
-        if (!file)
-            continue;
-        if (auto done = file->finish(); !done)
-            return done;
-        m_madeFolder.clear();
+        if (file)
+            files.push_back(&*file);
     }
-    return {};
+    auto done = files::NewFile::finishAll(files);
+    if (done && m_folder)
+        m_folder->keep();
+    return done;
 }
 
 } // namespace plyline::exporters

@@ -2,12 +2,12 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <unistd.h>
+#include <string_view>
 #include <utility>
 
 namespace plyline::files {
 
-/// Owns an open file of the system; -1 is none.
+/// Owns a file descriptor and closes it; -1 means none.
 class Descriptor
 {
 public:
@@ -27,16 +27,16 @@ public:
     [[nodiscard]] int number() const { return m_number; }
 
 private:
-    void close() // NOLINT(readability-make-member-function-const): ends what it owns
-    {
-        if (m_number >= 0)
-            ::close(m_number);
-    }
+    void close(); // NOLINT(readability-make-member-function-const): closes what it owns
 
     int m_number;
 };
 
-/// Up to `size` bytes at `offset`; how many there were before the end or an error.
+/// Reads up to `size` bytes at `offset`. Returns the number read, which is less at the end of the
+/// file or after an error.
 std::size_t readAt(int file, std::int64_t offset, char* to, std::size_t size);
+/// Writes all bytes at the file's current position. Returns the number written, which is less than
+/// all after an error; errno tells the reason.
+[[nodiscard]] std::size_t writeAll(int file, std::string_view bytes);
 
 } // namespace plyline::files

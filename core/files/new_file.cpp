@@ -1,13 +1,14 @@
 #include "core/files/new_file.h"
 
-#include "core/base/text.h"
+#include "core/files/temporary_files.h"
 
+#include <array>
 #include <cerrno>
 #include <fcntl.h>
 #include <filesystem>
 #include <optional>
-#include <random>
 #include <sys/stat.h>
+#include <unistd.h>
 #include <utility>
 
 namespace plyline::files {
@@ -16,13 +17,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Bytes of a file's name that its temporary name repeats; the longest name has 255.
-constexpr std::size_t longestStem = 200;
-
-/// Follows symbolic links, also to a file that is not there yet.
+/// Resolves symbolic links, even to a file that does not exist yet.
 Expected<std::string, Error> targetOf(const std::string& path)
 {
-    constexpr int mostLinks = 40; // as the system itself follows
+    constexpr int mostLinks = 40; // the limit of the system itself
     fs::path target(path);
     for (int links = 0; links < mostLinks; ++links) {
         std::error_code none;
@@ -49,20 +47,6 @@ std::string folderOf(const std::string& path)
     return folder.empty() ? "." : folder;
 }
 
-/// A name beside the file that nobody else has, most likely.
-std::string temporaryNameOf(const std::string& path)
-{
-    constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz0123456789";
-    std::random_device random;
-    std::uniform_int_distribution<std::size_t> letter(0, letters.size() - 1);
-    std::string ending = ".";
-    for (int i = 0; i < 8; ++i)
-        ending += letters[letter(random)];
-    const std::string name = fs::path(path).filename().string();
-    const std::string stem(wholeCharacters(name, longestStem));
-    return (fs::path(path).parent_path() / (stem + ending)).string();
-}
-
 } // namespace
 
 NewFile::NewFile(Descriptor file, std::string name, std::string path, std::string temporaryPath)
@@ -86,28 +70,30 @@ NewFile::~NewFile()
         ::unlink(m_temporaryPath.c_str());
 }
 
-Expected<NewFile, Error> NewFile::create(const std::string& path)
+Expected<NewFile, Error> NewFile::create(const std::string& path, Readers readers)
 {
     const auto target = targetOf(path);
     if (!target)
         return unexpected(target.error());
     const auto old = statusOf(*target);
-    // A folder or a device would be replaced by a file.
+    // Renaming would replace a folder or a device by a file.
     if (old && !S_ISREG(old->st_mode))
         return unexpected(
             fileError(ErrorCode::FileNotWritable, path, S_ISDIR(old->st_mode) ? EISDIR : EINVAL));
     if (old && ::faccessat(AT_FDCWD, target->c_str(), W_OK, AT_EACCESS) != 0)
         return unexpected(fileError(ErrorCode::FileNotWritable, path, errno));
-    // The system takes the umask off a new file. What replaces a file may be as secret as that one.
-    const mode_t mode = old ? S_IRUSR | S_IWUSR : 0666;
+    // The system subtracts the umask for a new file. A replacement may be as secret as the old
+    // file.
+    const mode_t mode = old || readers == Readers::Owner ? S_IRUSR | S_IWUSR : 0666;
+    removeLeftovers(folderOf(*target));
     constexpr int mostTries = 100;
     for (int tries = 0; tries < mostTries; ++tries) {
-        std::string temporary = temporaryNameOf(*target);
+        std::string temporary = temporaryNameFor(*target);
         Descriptor file(
             ::open(temporary.c_str(), O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode));
-        if (file.isOpen())
+        if (file.isOpen() && holdTemporary(file.number()))
             return NewFile(std::move(file), path, *target, std::move(temporary));
-        if (errno != EEXIST)
+        if (!file.isOpen() && errno != EEXIST)
             break;
     }
     return unexpected(fileError(ErrorCode::FileNotWritable, path, errno));
@@ -115,18 +101,14 @@ Expected<NewFile, Error> NewFile::create(const std::string& path)
 
 Expected<void, Error> NewFile::write(std::string_view bytes)
 {
-    while (!bytes.empty()) {
-        const ssize_t done = ::write(m_file.number(), bytes.data(), bytes.size());
-        if (done < 0 && errno != EINTR)
-            return unexpected(fileError(ErrorCode::FileNotWritable, m_name, errno));
-        const auto written = static_cast<std::size_t>(done < 0 ? 0 : done);
-        bytes.remove_prefix(written);
-        m_size += static_cast<std::int64_t>(written);
-    }
+    const std::size_t written = writeAll(m_file.number(), bytes);
+    m_size += static_cast<std::int64_t>(written);
+    if (written < bytes.size())
+        return unexpected(fileError(ErrorCode::FileNotWritable, m_name, errno));
     return {};
 }
 
-/// Takes owner and permissions from the file that is about to be replaced. Returns an errno, or 0.
+/// Copies owner and permissions from the file about to be replaced. Returns an errno, or 0.
 int NewFile::takeOverOwnerAndMode() const
 {
     constexpr mode_t permissions = S_IRWXU | S_IRWXG | S_IRWXO;
@@ -134,7 +116,8 @@ int NewFile::takeOverOwnerAndMode() const
     if (!old)
         return 0;
     mode_t mode = old->st_mode & permissions;
-    // Not everybody may give a file away. Another group gets no more than everybody.
+    // Only root may give a file away. If the group cannot be set, it gets no more permissions than
+    // others have.
     const bool isGiven = ::fchown(m_file.number(), old->st_uid, old->st_gid) == 0 ||
                          ::fchown(m_file.number(), static_cast<uid_t>(-1), old->st_gid) == 0;
     if (!isGiven)
@@ -142,18 +125,54 @@ int NewFile::takeOverOwnerAndMode() const
     return ::fchmod(m_file.number(), mode) == 0 ? 0 : errno;
 }
 
-Expected<void, Error> NewFile::finish()
+/// Sets owner and mode and writes the file to disk, all that can be done before the rename.
+Expected<void, Error> NewFile::settle()
 {
-    if (const int error = takeOverOwnerAndMode(); error != 0)
+    int error = takeOverOwnerAndMode();
+    if (error == 0 && ::fsync(m_file.number()) != 0)
+        error = errno;
+    if (error != 0)
         return unexpected(fileError(ErrorCode::FileNotWritable, m_name, error));
-    if (::fsync(m_file.number()) != 0 || ::rename(m_temporaryPath.c_str(), m_path.c_str()) != 0)
+    return {};
+}
+
+Expected<void, Error> NewFile::takePlace()
+{
+    if (::rename(m_temporaryPath.c_str(), m_path.c_str()) != 0)
         return unexpected(fileError(ErrorCode::FileNotWritable, m_name, errno));
     m_temporaryPath.clear();
     m_file = Descriptor();
-    // The new name is in the folder. Some file systems cannot write that out alone.
+    return {};
+}
+
+/// Writes the folder with the new name to disk. Ignores file systems that cannot do that for a
+/// folder.
+Expected<void, Error> NewFile::settleFolder() const
+{
     const Descriptor folder(::open(folderOf(m_path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (folder.isOpen() && ::fsync(folder.number()) != 0 && errno == EIO)
         return unexpected(fileError(ErrorCode::FileNotWritable, m_name, EIO));
+    return {};
+}
+
+Expected<void, Error> NewFile::finish()
+{
+    NewFile* const self = this;
+    return finishAll({&self, 1});
+}
+
+Expected<void, Error> NewFile::finishAll(std::span<NewFile* const> files)
+{
+    using Step = Expected<void, Error> (*)(NewFile&);
+    constexpr std::array<Step, 3> steps = {[](NewFile& file) { return file.settle(); },
+                                           [](NewFile& file) { return file.takePlace(); },
+                                           [](NewFile& file) { return file.settleFolder(); }};
+    for (const Step step : steps) {
+        for (NewFile* const file : files) {
+            if (auto done = step(*file); !done)
+                return done;
+        }
+    }
     return {};
 }
 

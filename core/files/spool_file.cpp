@@ -6,13 +6,15 @@
 #include <filesystem>
 #include <limits>
 #include <sys/statvfs.h>
+#include <unistd.h>
 #include <utility>
 
 namespace plyline::files {
 
 namespace {
 
-/// Without a name from the start where the file system can do that, else without one at once.
+/// Creates a file that never has a name if the file system supports it, otherwise one whose name is
+/// removed at once.
 Descriptor makeNameless(const std::string& folder)
 {
 #ifdef O_TMPFILE
@@ -35,7 +37,7 @@ SpoolFile::SpoolFile(Descriptor file, std::string folder)
 
 Expected<SpoolFile, Error> SpoolFile::make(const std::string& folder)
 {
-    std::error_code ignored; // opening says it better
+    std::error_code ignored; // opening the file reports the error
     std::filesystem::create_directories(folder, ignored);
     Descriptor file = makeNameless(folder);
     if (!file.isOpen())
@@ -53,14 +55,10 @@ std::string SpoolFile::standardFolder()
 
 Expected<void, Error> SpoolFile::write(std::string_view bytes)
 {
-    while (!bytes.empty()) {
-        const ssize_t done = ::write(m_file.number(), bytes.data(), bytes.size());
-        if (done < 0 && errno != EINTR)
-            return unexpected(fileError(ErrorCode::FileNotWritable, m_folder, errno));
-        const auto written = static_cast<std::size_t>(done < 0 ? 0 : done);
-        bytes.remove_prefix(written);
-        m_size += static_cast<std::int64_t>(written);
-    }
+    const std::size_t written = writeAll(m_file.number(), bytes);
+    m_size += static_cast<std::int64_t>(written);
+    if (written < bytes.size())
+        return unexpected(fileError(ErrorCode::FileNotWritable, m_folder, errno));
     return {};
 }
 

@@ -1,6 +1,7 @@
 #include "core/filter/folded_strings.h"
 
 #include "core/base/folding.h"
+#include "core/filter/filter_values.h"
 
 #include <algorithm>
 #include <cstring>
@@ -20,7 +21,8 @@ FoldedStrings FoldedStrings::extended(const index::StringPool& pool,
             chunk->begins.push_back(0);
         const std::size_t end = std::min(pool.size(), (chunkNumber + 1) * Chunk::size);
         for (; all.m_size < end; ++all.m_size) {
-            chunk->letters += folded(pool.text(static_cast<index::StringPool::Id>(all.m_size)));
+            chunk->letters +=
+                withoutQuotes(folded(pool.text(static_cast<index::StringPool::Id>(all.m_size))));
             chunk->letters += '\0';
             chunk->begins.push_back(static_cast<std::uint32_t>(chunk->letters.size()));
         }
@@ -49,7 +51,7 @@ void FoldedStrings::Chunk::mark(std::string_view word, std::uint8_t* marks) cons
         if (found == nullptr)
             return;
         const auto place = static_cast<std::uint32_t>(static_cast<const char*>(found) - first);
-        // Where hits are dense the next text is near, where they are rare it is far.
+        // The next text is near if there are many hits, and far if there are few.
         std::size_t step = 1;
         while (slot + step < count() && begins[slot + step] <= place) {
             slot += step;

@@ -9,15 +9,15 @@ namespace plyline::game {
 
 namespace {
 
-/// The main line's last position.
+/// The last position of the main line and how often it occurred.
 struct Final
 {
     rules::Position position;
     int occurrences;
 };
 
-/// None when the game cannot be played.
-std::optional<Final> finalOf(const Game& game)
+/// Returns none if the game cannot be played.
+std::optional<Final> finalOf(const Game& game, const std::stop_token& stop)
 {
     const auto start = rules::Position::fromSetup(game.start());
     if (!start || game.isRefused())
@@ -25,13 +25,15 @@ std::optional<Final> finalOf(const Game& game)
     Final last{*start, 1};
     rules::RepetitionCounter counter(*start);
     for (const MoveEvent& event : game.mainLine().log.events()) {
+        if (stop.stop_requested())
+            break;
         last.position.play(moveOf(event));
         last.occurrences = counter.add(last.position);
     }
     return last;
 }
 
-/// Why a drawn game may have ended as it did, by the position alone.
+/// Returns the reason for a draw that the final position gives.
 std::optional<Ending::Kind> drawKind(const Final& last)
 {
     if (last.position.hasInsufficientMaterial())
@@ -43,7 +45,7 @@ std::optional<Ending::Kind> drawKind(const Final& last)
     return std::nullopt;
 }
 
-/// Nothing of its line is recorded from there on.
+/// Returns whether no moves of the line are recorded after this diagnostic.
 bool endsItsLine(const Diagnostic& diagnostic)
 {
     switch (diagnostic.code) {
@@ -98,7 +100,7 @@ std::optional<Outcome> outcomeOnBoard(const rules::Position& position)
     return position.turn() == rules::Color::White ? Outcome::BlackWins : Outcome::WhiteWins;
 }
 
-Ending endingOf(const Game& game)
+Ending endingOf(const Game& game, const std::stop_token& stop)
 {
     Ending ending;
     ending.outcome = game.outcome();
@@ -107,7 +109,7 @@ Ending endingOf(const Game& game)
         ending.kind = Ending::Kind::Broken;
         return ending;
     }
-    const auto last = finalOf(game);
+    const auto last = finalOf(game, stop);
     const bool isDraw = game.outcome() == Outcome::Draw;
     if (last)
         ending.onBoard = outcomeOnBoard(last->position);

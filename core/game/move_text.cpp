@@ -34,7 +34,8 @@ std::vector<std::string> sanTexts(const Game& game, LineId line)
 }
 
 std::vector<std::string> sanTexts(const rules::Setup& start,
-                                  const std::vector<const MoveEvent*>& path)
+                                  const std::vector<const MoveEvent*>& path,
+                                  const std::stop_token& stop)
 {
     std::vector<std::string> texts;
     if (path.empty())
@@ -43,8 +44,27 @@ std::vector<std::string> sanTexts(const rules::Setup& start,
     assert(position);
     texts.reserve(path.size());
     for (const MoveEvent* event : path) {
+        if (stop.stop_requested())
+            break;
         const Move move = moveOf(*event);
         texts.push_back(rules::San::write(*position, move));
+        position->play(move);
+    }
+    return texts;
+}
+
+std::vector<std::string> sanTexts(const rules::Setup& start,
+                                  const std::vector<const MoveEvent*>& path, Ply first, Ply last)
+{
+    std::vector<std::string> texts;
+    if (last < first)
+        return texts;
+    auto position = Position::fromSetup(start);
+    assert(position);
+    for (Ply ply(1); ply <= last; ply = ply.next()) {
+        const Move move = moveOf(*path[static_cast<std::size_t>(ply.number() - 1)]);
+        if (ply >= first)
+            texts.push_back(rules::San::write(*position, move));
         position->play(move);
     }
     return texts;

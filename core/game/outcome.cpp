@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cassert>
+#include <cstring>
 #include <utility>
 
 namespace plyline::game {
@@ -28,14 +29,14 @@ std::string_view outcomeText(Outcome outcome)
 
 namespace {
 
-/// One side's points, in halves.
+/// The points of one side, counted in halves.
 struct Points
 {
     int halves = 0;
-    std::size_t size = 0; ///< 0 where there are none.
+    std::size_t size = 0; ///< In bytes; 0 if there are no points.
 };
 
-/// "1", "0", "1/2", "0.5", "0,5", ".5", the character of a half in UTF-8 and Windows-1252.
+/// Reads "1", "0", "1/2", "0.5", "0,5", ".5", or the one-half character in UTF-8 or Windows-1252.
 Points pointsAt(std::string_view text)
 {
     struct Form
@@ -43,7 +44,7 @@ Points pointsAt(std::string_view text)
         std::string_view text;
         int halves;
     };
-    // Longer ones first.
+    // Longer forms come first.
     constexpr std::array<Form, 13> forms = {{{"1/2", 1},
                                              {"0.5", 1},
                                              {"0,5", 1},
@@ -79,7 +80,8 @@ std::size_t blanksAt(std::string_view text)
     return size == std::string_view::npos ? text.size() : size;
 }
 
-/// What stands between two sides' points: a dash of any kind or a colon, in blanks or not.
+/// Returns the length of the separator between the points of both sides: any dash or a colon, with
+/// or without blanks.
 std::size_t separatorAt(std::string_view text)
 {
     constexpr std::array<std::string_view, 11> dashes = {"-",
@@ -101,7 +103,7 @@ std::size_t separatorAt(std::string_view text)
     return 0;
 }
 
-/// A forfeit as tables of tournaments write it.
+/// Reads a forfeit in the notation of tournament tables.
 std::optional<OutcomePrefix> forfeitAt(std::string_view text)
 {
     constexpr std::array<std::pair<std::string_view, Outcome>, 6> forms = {
@@ -118,6 +120,30 @@ std::optional<OutcomePrefix> forfeitAt(std::string_view text)
     return std::nullopt;
 }
 
+/// Returns whether the text equals `form` or has it as its first word. `form` is a literal so that
+/// the number of compared bytes is known.
+template <std::size_t N>
+bool isFirstWord(std::string_view text, const char (&form)[N])
+{
+    constexpr std::size_t size = N - 1;
+    return text.size() >= size && std::memcmp(text.data(), form, size) == 0 &&
+           (text.size() == size || text[size] == '\n' || text[size] == '\r' || text[size] == ' ');
+}
+
+/// Reads the common forms quickly, because millions of games are read.
+std::optional<OutcomePrefix> usualOutcomeAt(std::string_view text)
+{
+    if (text.starts_with('*'))
+        return OutcomePrefix{Outcome::Unfinished, 1};
+    if (isFirstWord(text, "1-0"))
+        return OutcomePrefix{Outcome::WhiteWins, 3};
+    if (isFirstWord(text, "0-1"))
+        return OutcomePrefix{Outcome::BlackWins, 3};
+    if (isFirstWord(text, "1/2-1/2"))
+        return OutcomePrefix{Outcome::Draw, 7};
+    return std::nullopt;
+}
+
 bool isPoint(std::string_view text)
 {
     return std::string_view("01.,").find(text.front()) != std::string_view::npos;
@@ -127,18 +153,8 @@ bool isPoint(std::string_view text)
 
 std::optional<OutcomePrefix> outcomeAt(std::string_view text)
 {
-    if (text.starts_with('*'))
-        return OutcomePrefix{Outcome::Unfinished, 1};
-    // As nearly every game has it: millions of games are read.
-    for (const Outcome outcome : {Outcome::WhiteWins, Outcome::BlackWins, Outcome::Draw}) {
-        const std::string_view form = outcomeText(outcome);
-        const bool isAlone =
-            text.size() == form.size() ||
-            (text.size() > form.size() &&
-             (text[form.size()] == '\n' || text[form.size()] == '\r' || text[form.size()] == ' '));
-        if (isAlone && text.starts_with(form))
-            return OutcomePrefix{outcome, form.size()};
-    }
+    if (const auto usual = usualOutcomeAt(text))
+        return usual;
     const Points white = pointsAt(text);
     if (white.size == 0)
         return std::nullopt;

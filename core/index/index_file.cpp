@@ -1,6 +1,5 @@
 #include "core/index/index_file.h"
 
-#include "core/files/descriptor.h"
 #include "core/files/mapping.h"
 
 #define XXH_INLINE_ALL
@@ -8,15 +7,14 @@
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
 #include <cstring>
+#include <limits>
 #include <memory>
 #include <numeric>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <sys/stat.h>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -25,11 +23,12 @@ namespace plyline::index {
 
 namespace {
 
-/// Raise it when the layout changes, or what a scan or the second pass finds.
-constexpr std::uint32_t version = 4;
+/// Increase it when the layout changes, or the results of a scan or of the second pass.
+constexpr std::uint32_t version = 5;
 constexpr std::size_t pieceBytes = std::size_t{256} << 10;
 
-/// The first bytes of the file. Written as it lies in memory: another machine's is another version.
+/// Start of the file. Written as it is in memory, so that a file of a machine with another byte
+/// order counts as another version.
 struct Header
 {
     std::array<char, 8> magic{'P', 'l', 'y', 'I', 'n', 'd', 'e', 'x'};
@@ -37,12 +36,11 @@ struct Header
     std::uint32_t byteOrder = 0x01020304;
     files::FileStamp stamp;
     std::int64_t sourceBytes = 0;
-    std::uint64_t sample = 0; ///< Of the source's bytes.
+    std::uint64_t sample = 0; ///< Hash of samples of the source's bytes.
     std::int64_t games = 0;
-    std::int64_t texts = 0; ///< Without the empty one.
+    std::int64_t texts = 0; ///< Number of texts without the empty one.
     std::int64_t textBytes = 0;
-    std::uint64_t bodyHash = 0;
-    std::uint64_t headerHash = 0; ///< Of all that stands before.
+    std::uint64_t headerHash = 0; ///< Hash of all fields before it.
 
     [[nodiscard]] std::uint64_t hash() const
     {
@@ -50,16 +48,29 @@ struct Header
     }
 };
 
-static_assert(std::is_trivially_copyable_v<Header> && sizeof(Header) == 104);
+static_assert(std::is_trivially_copyable_v<Header> && sizeof(Header) == 96);
 
-/// Behind the header: the lengths of the texts, the texts, zeros up to where numbers may lie, and
-/// the games in chunks, of which the last has but as many entries and then facts as there are.
+/// Returns whether a file of `fileBytes` bytes has room for what the header counts.
+bool isPossible(const Header& header, std::int64_t fileBytes)
+{
+    const auto fits = [fileBytes](std::int64_t count, std::size_t bytes) {
+        return count >= 0 && count <= fileBytes / static_cast<std::int64_t>(bytes);
+    };
+    return fits(header.texts, sizeof(std::uint32_t)) && fits(header.textBytes, 1) &&
+           fits(header.games, sizeof(IndexEntry)) &&
+           header.games <= std::numeric_limits<int>::max();
+}
+
+/// Offsets of the parts after the header: lengths of the texts, the texts, padding for alignment,
+/// full chunks of games, the entries and then the facts of the last chunk, and a hash of all of
+/// these.
 struct Places
 {
     std::size_t texts;
     std::size_t chunks;
-    std::size_t rest;     ///< The last chunk.
+    std::size_t rest;     ///< Offset of the last chunk.
     std::size_t restSize; ///< In games.
+    std::size_t hash;
     std::size_t end;
 
     explicit Places(const Header& header)
@@ -71,11 +82,12 @@ struct Places
         const auto games = static_cast<std::size_t>(header.games);
         rest = chunks + games / IndexChunk::size * sizeof(IndexChunk);
         restSize = games % IndexChunk::size;
-        end = rest + restSize * (sizeof(IndexEntry) + sizeof(SharedFacts));
+        hash = rest + restSize * (sizeof(IndexEntry) + sizeof(SharedFacts));
+        end = hash + sizeof(std::uint64_t);
     }
 };
 
-/// Of both ends and of places between, some hundred kilobytes in all.
+/// Returns a hash of both ends and of places between, some hundred kilobytes in all.
 std::uint64_t sampleOf(const files::Source& source)
 {
     constexpr std::size_t endBytes = std::size_t{64} << 10;
@@ -93,7 +105,7 @@ std::uint64_t sampleOf(const files::Source& source)
     return XXH3_64bits_withSeed(bytes.data() + bytes.size() - endBytes, endBytes, hash);
 }
 
-/// What the header of the source's index file says about the source.
+/// Returns a header with the fields about the source.
 Header headerOf(const files::Source& source)
 {
     Header header;
@@ -103,19 +115,31 @@ Header headerOf(const files::Source& source)
     return header;
 }
 
-/// The header of a file that was written for the source.
-std::optional<Header> readHeader(int file, const files::Source& source)
+/// Adds the fields about the index.
+Header headerOf(const GameIndex& index)
+{
+    Header header = headerOf(*index.source());
+    header.games = index.size();
+    header.texts = static_cast<std::int64_t>(index.strings().size()) - 1;
+    for (StringPool::Id id = 1; id < index.strings().size(); ++id)
+        header.textBytes += static_cast<std::int64_t>(index.text(id).size());
+    header.headerHash = header.hash();
+    return header;
+}
+
+/// Reads the header if the file was written for the source.
+std::optional<Header> readHeader(const files::OpenFile& file, const files::Source& source)
 {
     Header header;
     const bool isWhole =
-        files::readAt(file, 0, reinterpret_cast<char*>(&header), sizeof(header)) == sizeof(header);
+        files::readAt(file.descriptor.number(), 0, reinterpret_cast<char*>(&header),
+                      sizeof(header)) == sizeof(header);
     if (!isWhole || !source.stamp() || header.headerHash != header.hash())
         return std::nullopt;
     Header own = headerOf(source);
     own.games = header.games;
     own.texts = header.texts;
     own.textBytes = header.textBytes;
-    own.bodyHash = header.bodyHash;
     const bool isSame = std::memcmp(&own, &header, offsetof(Header, headerHash)) == 0;
     return isSame ? std::optional(header) : std::nullopt;
 }
@@ -131,11 +155,11 @@ private:
     XXH3_state_t m_state;
 };
 
-/// Writes the body piece by piece behind the header's place.
+/// Writes the body in pieces and then its hash.
 class BodyWriter
 {
 public:
-    BodyWriter(int file, std::stop_token stop) : m_file(file), m_stop(std::move(stop))
+    BodyWriter(files::NewFile& file, std::stop_token stop) : m_file(file), m_stop(std::move(stop))
     {
         m_piece.reserve(pieceBytes);
     }
@@ -147,41 +171,43 @@ public:
         if (m_piece.size() >= pieceBytes)
             flush();
     }
+    /// Errors: FileNotWritable, Cancelled.
+    [[nodiscard]] Expected<void, Error> finish()
+    {
+        flush();
+        const std::uint64_t hash = m_hasher.value();
+        put({reinterpret_cast<const char*>(&hash), sizeof(hash)});
+        return m_done;
+    }
+
+private:
     void flush()
     {
         m_hasher.add(m_piece.data(), m_piece.size());
-        writeAt(m_offset, m_piece.data(), m_piece.size());
-        m_offset += static_cast<std::int64_t>(m_piece.size());
+        put({m_piece.data(), m_piece.size()});
         m_piece.clear();
     }
-    void writeAt(std::int64_t offset, const char* bytes, std::size_t size)
+    void put(std::string_view bytes)
     {
-        if (m_stop.stop_requested())
-            m_errno = ECANCELED;
-        for (std::size_t done = 0; done < size && m_errno == 0;) {
-            const ssize_t part = ::pwrite(m_file, bytes + done, size - done,
-                                          offset + static_cast<std::int64_t>(done));
-            if (part < 0 && errno != EINTR)
-                m_errno = errno;
-            done += static_cast<std::size_t>(std::max<ssize_t>(part, 0));
-        }
+        if (m_done && m_stop.stop_requested())
+            m_done = unexpected(fileError(ErrorCode::Cancelled, m_file.path()));
+        if (m_done)
+            m_done = m_file.write(bytes);
     }
-    [[nodiscard]] std::uint64_t hash() const { return m_hasher.value(); }
-    /// 0 when all is well, ECANCELED after a stop.
-    [[nodiscard]] int systemErrno() const { return m_errno; }
 
-private:
-    int m_file;
+    files::NewFile& m_file;
     std::stop_token m_stop;
     Hasher m_hasher;
     std::vector<char> m_piece;
-    std::int64_t m_offset = sizeof(Header);
-    int m_errno = 0;
+    Expected<void, Error> m_done;
 };
 
-/// Whether the bytes behind the header are those that were written.
-bool isBody(std::string_view body, std::uint64_t hash, const std::stop_token& stop)
+/// Returns whether the bytes after the header match their hash.
+bool isBodyWhole(std::string_view file, const Places& places, const std::stop_token& stop)
 {
+    const std::string_view body = file.substr(0, places.hash).substr(sizeof(Header));
+    std::uint64_t hash = 0;
+    std::memcpy(&hash, file.data() + places.hash, sizeof(hash));
     Hasher hasher;
     for (std::size_t at = 0; at < body.size() && !stop.stop_requested(); at += pieceBytes) {
         const std::string_view piece = body.substr(at, pieceBytes);
@@ -190,35 +216,56 @@ bool isBody(std::string_view body, std::uint64_t hash, const std::stop_token& st
     return !stop.stop_requested() && hasher.value() == hash;
 }
 
-/// Numbers or games that lie at a place of the file.
+/// Views the bytes of a mapped file as records.
 template <typename Record>
 std::span<const Record> recordsAt(const char* place, std::size_t count)
 {
     return {reinterpret_cast<const Record*>(place), count};
 }
 
-/// What would lead outside of the source or the texts is never written.
-bool isPossible(const IndexEntry& entry, const Header& header)
+/// Checks entries in file order: their offsets and ids must lie within the source and the texts,
+/// and each game must begin where the one before ends.
+class EntryCheck
 {
-    const auto isText = [&](StringPool::Id id) { return id <= header.texts; };
-    return entry.offset >= 0 && entry.offset <= header.sourceBytes &&
-           entry.length.bytes() <= header.sourceBytes - entry.offset && isText(entry.white) &&
-           isText(entry.black) && isText(entry.event) && isText(entry.site) &&
-           isText(entry.round) && entry.eco.number() <= EcoCode::count &&
-           entry.outcome <= game::Outcome::BothLose;
-}
+public:
+    explicit EntryCheck(const Header& header) : m_header(header) {}
+
+    [[nodiscard]] bool areNext(std::span<const IndexEntry> entries)
+    {
+        return std::ranges::all_of(entries, [this](const IndexEntry& entry) {
+            const bool isNext = entry.offset == m_end && isPossible(entry);
+            m_end += isNext ? entry.length.bytes() : 0;
+            return isNext;
+        });
+    }
+
+private:
+    [[nodiscard]] bool isPossible(const IndexEntry& entry) const
+    {
+        const auto isText = [this](StringPool::Id id) { return id <= m_header.texts; };
+        return entry.length.bytes() > 0 && entry.length.bytes() <= m_header.sourceBytes - m_end &&
+               entry.firstLine > 0 && entry.firstLine - 1 <= entry.offset && isText(entry.white) &&
+               isText(entry.black) && isText(entry.event) && isText(entry.site) &&
+               isText(entry.round) && entry.date.isPossible() &&
+               entry.eco.number() <= EcoCode::count && entry.outcome <= game::Outcome::BothLose;
+    }
+
+    const Header& m_header;
+    std::int64_t m_end = 0;
+};
 
 } // namespace
 
-Expected<void, Error> writeIndexFile(int file, const GameIndex& index, const std::stop_token& stop)
+Expected<void, Error> writeIndexFile(files::NewFile& file, const GameIndex& index,
+                                     const std::stop_token& stop)
 {
-    Header header = headerOf(*index.source());
-    header.games = index.size();
-    header.texts = static_cast<std::int64_t>(index.strings().size()) - 1;
+    const Header header = headerOf(index);
+    if (auto written = file.write({reinterpret_cast<const char*>(&header), sizeof(header)});
+        !written)
+        return written;
     BodyWriter body(file, stop);
     for (StringPool::Id id = 1; id < index.strings().size(); ++id) {
         const auto length = static_cast<std::uint32_t>(index.text(id).size());
-        header.textBytes += length;
         body.add(&length, sizeof(length));
     }
     for (StringPool::Id id = 1; id < index.strings().size(); ++id)
@@ -239,33 +286,24 @@ Expected<void, Error> writeIndexFile(int file, const GameIndex& index, const std
             body.add(&kept, sizeof(kept));
         }
     }
-    body.flush();
-    header.bodyHash = body.hash();
-    header.headerHash = header.hash();
-    body.writeAt(0, reinterpret_cast<const char*>(&header), sizeof(header));
-    if (body.systemErrno() == 0)
-        return {};
-    Error error;
-    error.code = stop.stop_requested() ? ErrorCode::Cancelled : ErrorCode::FileNotWritable;
-    error.subject = index.source()->name();
-    error.systemErrno = body.systemErrno();
-    return unexpected(error);
+    return body.finish();
 }
 
-std::shared_ptr<const GameIndex>
-readIndexFile(int file, std::shared_ptr<const files::Source> source, const std::stop_token& stop)
+std::shared_ptr<const GameIndex> readIndexFile(const files::OpenFile& file,
+                                               std::shared_ptr<const files::Source> source,
+                                               const std::stop_token& stop)
 {
     const auto header = readHeader(file, *source);
     if (!header)
         return nullptr;
+    if (!isPossible(*header, file.size))
+        return nullptr;
     const Places places(*header);
-    struct stat status
-    {};
-    if (::fstat(file, &status) != 0 || static_cast<std::size_t>(status.st_size) != places.end)
+    if (static_cast<std::size_t>(file.size) != places.end)
         return nullptr;
     const std::shared_ptr<const files::Mapping> mapping =
-        files::Mapping::make(file, status.st_size, 0, files::Mapping::Writes::Own);
-    if (!mapping || !isBody(mapping->bytes().substr(sizeof(Header)), header->bodyHash, stop))
+        files::Mapping::make(file.descriptor.number(), file.size, 0, files::Mapping::Writes::Own);
+    if (!mapping || !isBodyWhole(mapping->bytes(), places, stop))
         return nullptr;
     const char* const bytes = mapping->bytes().data();
     const auto lengths =
@@ -273,25 +311,25 @@ readIndexFile(int file, std::shared_ptr<const files::Source> source, const std::
     if (std::accumulate(lengths.begin(), lengths.end(), std::int64_t{0}) != header->textBytes)
         return nullptr;
     IndexLoader loader(std::move(source), StringPool({mapping, bytes + places.texts}, lengths));
-    const auto isPossibleHere = [&](const IndexEntry& entry) { return isPossible(entry, *header); };
+    EntryCheck check(*header);
     for (std::size_t at = places.chunks; at < places.rest; at += sizeof(IndexChunk)) {
-        // The mapping may be written into.
+        // The mapping may be written to.
         auto* const chunk = const_cast<IndexChunk*>(recordsAt<IndexChunk>(bytes + at, 1).data());
-        if (stop.stop_requested() || !std::ranges::all_of(chunk->entries, isPossibleHere))
+        if (stop.stop_requested() || !check.areNext(chunk->entries))
             return nullptr;
         loader.add(std::shared_ptr<IndexChunk>(mapping, chunk));
     }
     const auto entries = recordsAt<IndexEntry>(bytes + places.rest, places.restSize);
     const auto facts = recordsAt<SharedFacts>(
         bytes + places.rest + places.restSize * sizeof(IndexEntry), places.restSize);
-    if (!std::ranges::all_of(entries, isPossibleHere))
+    if (!check.areNext(entries))
         return nullptr;
     for (std::size_t i = 0; i < places.restSize; ++i)
         loader.add(entries[i], facts[i]);
     return mapping->isDamaged() ? nullptr : loader.finish();
 }
 
-bool isIndexFileOf(int file, const files::Source& source)
+bool isIndexFileOf(const files::OpenFile& file, const files::Source& source)
 {
     return readHeader(file, source).has_value();
 }

@@ -25,7 +25,7 @@ void IndexJoiner::join(const ScannedPart& part, const std::stop_token& stop)
         }
         if (!scanner)
             scanner.emplace(m_writer.source(), m_writer.strings(), m_at, stop);
-        const auto entry = scanner->next();
+        const IndexEntry* const entry = scanner->next();
         if (stop.stop_requested())
             return;
         if (entry)

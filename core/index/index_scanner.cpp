@@ -1,5 +1,6 @@
 #include "core/index/index_scanner.h"
 
+#include "core/base/byte_block.h"
 #include "core/base/text.h"
 #include "core/game/tags.h"
 #include "core/pgn/tag_text.h"
@@ -26,7 +27,7 @@ std::uint16_t rating(std::string_view text)
     return static_cast<std::uint16_t>(value < 10'000 ? value : 0);
 }
 
-/// ASCII without escapes and line ends: the text is the bytes.
+/// Returns whether the value is ASCII without escapes and line ends, so that its text is its bytes.
 bool isPlain(std::string_view value)
 {
     unsigned char bits = 0;
@@ -38,11 +39,25 @@ bool isPlain(std::string_view value)
     return bits < 0x80 && !hasOther;
 }
 
+/// Compares texts of a source, after which more bytes are readable: most are short enough for one
+/// comparison of blocks.
+bool isSame(std::string_view a, std::string_view b)
+{
+    static_assert(ByteBlock::size <= files::Source::padding);
+    if (a.size() != b.size())
+        return false;
+    if (a.size() > ByteBlock::size)
+        return a == b;
+    const ByteBlock isOther = ~ByteBlock::load(a.data()).is(ByteBlock::load(b.data()));
+    return isOther.firstHigh() >= static_cast<int>(a.size());
+}
+
 } // namespace
 
 void IndexVisitor::beginGame()
 {
-    m_entry = IndexEntry();
+    static constexpr IndexEntry nothing; // copying is faster than initialising each field
+    m_entry = nothing;
     m_utcDate = {};
     m_hasDate = false;
     m_tagged.reset();
@@ -51,8 +66,8 @@ void IndexVisitor::beginGame()
 
 void IndexVisitor::tag(const pgn::TagToken& token)
 {
-    // Told apart by their lengths, so that each comparison is one of a known number of bytes: most
-    // tags of a game are none of these.
+    // Compare by length first, so that each comparison has a constant number of bytes: most tags of
+    // a game are none of these.
     const char* const name = token.name.data();
     const auto is = [name](const auto& word) {
         return std::memcmp(name, word, std::size(word) - 1) == 0;
@@ -109,7 +124,7 @@ IndexVisitor::Recent& IndexVisitor::recentOf(std::string_view value)
 {
     constexpr std::uint64_t odd = 0x9e3779b97f4a7c15;
     static_assert(std::size(Recents()) == 128);
-    std::uint64_t start = 0; // with what stands behind a short value: more may be read
+    std::uint64_t start = 0; // may include bytes after a short value, which are readable
     std::memcpy(&start, value.data(), sizeof(start));
     return m_recent[(start + value.size()) * odd >> 57];
 }
@@ -120,7 +135,7 @@ void IndexVisitor::setText(Field field, const pgn::TagToken& token)
     if (m_entry.*field != 0 || value.empty())
         return;
     Recent& recent = recentOf(value);
-    if (value == recent.value) {
+    if (isSame(value, recent.value)) {
         m_entry.*field = recent.id;
         return;
     }
@@ -145,6 +160,12 @@ void IndexVisitor::endGame(Span span)
     m_entry.outcome = m_tagged.value_or(m_read.value_or(game::Outcome::Unfinished));
 }
 
+void IndexVisitor::countLines()
+{
+    const std::string_view text = m_source.bytes(m_entry.span());
+    m_entry.firstLine = static_cast<std::uint32_t>(countLineEnds(text));
+}
+
 void IndexVisitor::decode(CodePage page)
 {
     if (page != CodePage::Windows1252) {
@@ -154,13 +175,12 @@ void IndexVisitor::decode(CodePage page)
     m_undecoded.clear();
 }
 
-std::optional<IndexEntry> IndexScanner::next()
+const IndexEntry* IndexScanner::next()
 {
     if (!m_reader.readGame(m_visitor) || m_stop.stop_requested())
-        return std::nullopt;
-    IndexEntry entry = m_visitor.entry();
-    entry.firstLine = static_cast<std::uint32_t>(countLineEnds(m_source.bytes(entry.span())));
-    return entry;
+        return nullptr;
+    m_visitor.countLines();
+    return &m_visitor.entry();
 }
 
 std::optional<std::int64_t> likelyGame(const files::Source& source, Span span)

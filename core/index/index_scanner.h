@@ -16,7 +16,7 @@
 
 namespace plyline::index {
 
-/// Keeps the tags that a list shows.
+/// Collects the tags that the game list shows.
 class IndexVisitor : public pgn::IgnoringVisitor
 {
 public:
@@ -29,27 +29,33 @@ public:
     void beginGame();
     void tag(const pgn::TagToken& token);
     [[nodiscard]] pgn::Flow beginMovetext() { return pgn::Flow::SkipRest; }
-    void outcome(std::string_view text) { m_read = game::parseOutcome(text); }
+    void outcome(std::string_view text)
+    {
+        if (!m_tagged)
+            m_read = game::parseOutcome(text);
+    }
     void endGame(Span span);
 
+    /// Counts the line ends of the game just read and stores their number in the entry's
+    /// `firstLine`.
+    void countLines();
     [[nodiscard]] const IndexEntry& entry() const { return m_entry; }
 
 private:
     using Field = StringPool::Id IndexEntry::*;
-    /// A tag whose bytes are no UTF-8: the whole game decides how they are meant.
+    /// A tag value that is not UTF-8, kept because the whole game decides on the code page.
     struct Undecoded
     {
         Field field;
         std::string_view value;
     };
-    /// What a game says is often what one of the games just before said.
+    /// A recently interned value, because consecutive games often have the same values.
     struct Recent
     {
         std::string_view value;
         StringPool::Id id = 0;
     };
     using Recents = std::array<Recent, 128>;
-
     struct RecentDate
     {
         std::string_view value;
@@ -68,7 +74,7 @@ private:
     Recents m_recent;
     RecentDate m_recentDate;
     IndexEntry m_entry;
-    std::string_view m_utcDate; ///< Stands in for a date that the game does not say.
+    std::string_view m_utcDate; ///< Replaces an unknown Date.
     bool m_hasDate = false;
     std::optional<game::Outcome> m_tagged;
     std::optional<game::Outcome> m_read;
@@ -80,27 +86,23 @@ class IndexScanner
 public:
     IndexScanner(const files::Source& source, StringInterner& strings, std::int64_t from,
                  std::stop_token stop)
-        : m_source(source),
-          m_reader(source.bytes(), from),
-          m_visitor(source, strings, stop),
-          m_stop(std::move(stop))
+        : m_reader(source.bytes(), from), m_visitor(source, strings, stop), m_stop(std::move(stop))
     {}
 
-    /// Where the next game begins.
+    /// Returns where the next game begins.
     [[nodiscard]] std::int64_t offset() const { return m_reader.offset(); }
-    /// The next game, `firstLine` being how many line ends it has; none behind the last and
-    /// after a stop.
-    [[nodiscard]] std::optional<IndexEntry> next();
+    /// Returns the next game, with its number of line ends as `firstLine`. Returns null after the
+    /// last game and after a stop. Valid until the next call.
+    [[nodiscard]] const IndexEntry* next();
 
 private:
-    const files::Source& m_source;
     pgn::Reader m_reader;
     IndexVisitor m_visitor;
     std::stop_token m_stop;
 };
 
-/// The first place in the span where a game seems to begin; only a scan from the game before can
-/// tell.
+/// Returns the first place in the span where a game seems to begin; only a scan from the game
+/// before can tell for sure.
 [[nodiscard]] std::optional<std::int64_t> likelyGame(const files::Source& source, Span span);
 
 } // namespace plyline::index

@@ -1,17 +1,12 @@
 #include "core/pgn/build_visitor.h"
 
 #include "core/base/text.h"
-#include "core/game/ending.h"
 #include "core/game/nag_signs.h"
 #include "core/pgn/comment_values.h"
 #include "core/pgn/start_position.h"
-#include "core/pgn/tag_text.h"
 #include "core/pgn/word_forms.h"
-#include "core/rules/fen.h"
 #include "core/rules/san_reader.h"
 
-#include <algorithm>
-#include <array>
 #include <utility>
 
 namespace plyline::pgn {
@@ -20,10 +15,13 @@ using game::Ply;
 
 namespace {
 
-/// PGN standard, section 8.1: tag names have letters, digits and underscores.
-bool isStandardNameByte(char c)
+game::GameParts partsOf(std::shared_ptr<const files::Source> source, Span span)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+    game::GameParts parts;
+    parts.codePage = guessCodePage(source->bytes(span));
+    parts.source = std::move(source);
+    parts.span = span;
+    return parts;
 }
 
 } // namespace
@@ -31,37 +29,16 @@ bool isStandardNameByte(char c)
 BuildVisitor::BuildVisitor(std::shared_ptr<const files::Source> source, Span span, int gameNumber,
                            int firstLine, std::stop_token stop)
     : m_stop(std::move(stop)),
-      m_bytes(source->bytes().data()),
-      m_gameNumber(gameNumber),
-      m_firstLine(firstLine)
-{
-    m_parts.codePage = guessCodePage(source->bytes(span));
-    m_parts.source = std::move(source);
-    m_parts.span = span;
-    m_readTo = span.end();
-}
+      m_parts(partsOf(std::move(source), span)),
+      m_bytes(m_parts.source->bytes().data()),
+      m_diagnostics(
+          DiagnosticList::Text{m_bytes, span.offset, firstLine, gameNumber, m_parts.codePage}),
+      m_readTo(span.end())
+{}
 
 void BuildVisitor::tag(const TagToken& token)
 {
-    const std::size_t bytes = token.name.size() + std::min(token.value.size(), longestTagValue);
-    if (m_tags.size() >= GameLimits::tags || m_tagBytes + bytes > GameLimits::tagBytes)
-        return tellLimit(m_hasToldTags, "tags", {token.begin, 1});
-    if (token.value.size() > longestTagValue)
-        tellLimit(m_hasToldTags, "tags", {token.begin, 1});
-    m_tagBytes += bytes;
-    m_tags.push_back(
-        {toUtf8(token.name, m_parts.codePage), tagText(token.value, m_parts.codePage)});
-    m_tagPlaces.push_back(token.begin);
-    if (!token.isTerminated) {
-        report(Severity::Warning, DiagnosticCode::UnterminatedTag,
-               {token.begin, token.name.size() + 1});
-    }
-    if (!std::all_of(token.name.begin(), token.name.end(), isStandardNameByte))
-        report(Severity::Warning, DiagnosticCode::OddTagName, token.name);
-    if (token.hasTypographicQuotes && !std::exchange(m_hasToldQuotes, true)) {
-        report(Severity::Warning, DiagnosticCode::TypographicQuotes,
-               {token.begin, token.name.size() + 1});
-    }
+    m_tags.add(token, m_parts.codePage, m_diagnostics);
 }
 
 void BuildVisitor::stray(std::string_view text)
@@ -71,25 +48,19 @@ void BuildVisitor::stray(std::string_view text)
         keepWords(text);
 }
 
-/// The tags are known: sets up line 0.
+/// Sets up line 0 once the tags are complete.
 void BuildVisitor::start()
 {
     m_isStarted = true;
-    m_parts.tags = game::Tags(m_tags);
+    m_parts.tags = m_tags.tags();
     const StartPosition begin = startPositionOf(m_parts.tags);
     m_parts.start = begin.setup;
     m_parts.castlingStyle = begin.castlingStyle;
     m_parts.isRefused = !begin.position;
     for (Diagnostic diagnostic : begin.diagnostics) {
-        const auto named = std::find_if(m_tags.begin(), m_tags.end(), [&](const game::Tag& tag) {
-            return tag.name == diagnostic.token;
-        });
-        diagnostic.game = m_gameNumber;
-        if (named != m_tags.end()) {
-            place(diagnostic, m_tagPlaces[static_cast<std::size_t>(named - m_tags.begin())]);
-            diagnostic.token = wholeCharacters(named->value, longestToken);
-        }
-        m_parts.diagnostics.push_back(std::move(diagnostic));
+        if (m_isPosition)
+            diagnostic.origin = PositionOrigin::EpdLine;
+        m_tags.addAbout(std::move(diagnostic), m_diagnostics);
     }
     m_lines.emplace_back();
     m_open.begin(begin.position);
@@ -157,12 +128,38 @@ Flow BuildVisitor::move(std::string_view text)
     return Flow::Continue;
 }
 
-/// Told once a game, where the first such word stands; what the guess comes to is put in at the
-/// end.
 void BuildVisitor::record(rules::Move move)
 {
     m_lines[m_open.index()].events.push_back(m_open.record(move));
     ++m_eventCount;
+}
+
+std::optional<DiagnosticList::Moment> BuildVisitor::moment() const
+{
+    if (!m_isStarted)
+        return std::nullopt;
+    const game::GameRecorder* const now = m_open.now();
+    return DiagnosticList::Moment{lineId(), ply(), now ? &now->position() : nullptr};
+}
+
+void BuildVisitor::report(Severity severity, DiagnosticCode code, std::string_view text,
+                          std::string argument)
+{
+    m_diagnostics.report(severity, code, text, std::move(argument), moment());
+}
+
+void BuildVisitor::tellLimit(bool& isTold, const char* name, std::string_view text)
+{
+    if (!std::exchange(isTold, true))
+        report(Severity::Error, DiagnosticCode::GameTooLarge, text, name);
+}
+
+/// Reports other piece letters once per game, at the first such word. The language is filled in at
+/// the end.
+void BuildVisitor::tellLanguage(std::string_view text)
+{
+    if (m_words.isForeign() && !std::exchange(m_hasToldLanguage, true))
+        report(Severity::Info, DiagnosticCode::LocalPieceLetters, text);
 }
 
 void BuildVisitor::breakLine(DiagnosticCode code, std::string_view text)
@@ -224,25 +221,25 @@ void BuildVisitor::addValues(std::string_view comment)
     if (found.drawings.profile)
         line.drawings.profile = std::move(found.drawings.profile);
     if (!found.wholeEvaluation.empty() && !m_firstWholeEvaluation)
-        m_firstWholeEvaluation = diagnosticHere(
-            Severity::Info, DiagnosticCode::CentipawnEvaluations, found.wholeEvaluation);
+        m_firstWholeEvaluation = m_diagnostics.make(
+            Severity::Info, DiagnosticCode::CentipawnEvaluations, found.wholeEvaluation, moment());
     if (!found.clockOfTwo.empty() && !m_firstClockOfTwo)
-        m_firstClockOfTwo =
-            diagnosticHere(Severity::Info, DiagnosticCode::ClocksWithoutSeconds, found.clockOfTwo);
+        m_firstClockOfTwo = m_diagnostics.make(Severity::Info, DiagnosticCode::ClocksWithoutSeconds,
+                                               found.clockOfTwo, moment());
     const auto event =
         line.events.empty() ? std::nullopt : std::optional<std::size_t>(line.events.size() - 1);
     m_values.add(m_open.index(), event, mover, found);
 }
 
-/// What only the whole game can tell of its values.
+/// Settles the values that only the whole game can tell.
 void BuildVisitor::settleValues()
 {
     m_values.settle(m_parts.tags);
     m_parts.startClocks = m_values.startClocks();
     if (m_values.hasCentipawns())
-        insert(std::move(*m_firstWholeEvaluation));
+        m_diagnostics.insert(std::move(*m_firstWholeEvaluation));
     if (m_values.hasHoursAndMinutes())
-        insert(std::move(*m_firstClockOfTwo));
+        m_diagnostics.insert(std::move(*m_firstClockOfTwo));
 }
 
 void BuildVisitor::beginVariation(const char* place)
@@ -286,9 +283,8 @@ void BuildVisitor::unknown(std::string_view text)
     keepWords(text);
 }
 
-/// Words that mean nothing here, a result in the middle for example, stay in the game as a comment:
-/// in braces, or where they have one themselves as the rest of a line. Such a brace alone says
-/// nothing.
+/// Keeps words without meaning, such as a result among the moves, as a comment: in braces, or as
+/// the rest of a line if they contain a brace. Drops a lone brace.
 void BuildVisitor::keepWords(std::string_view text)
 {
     if (text == "}")
@@ -303,50 +299,29 @@ void BuildVisitor::keepWords(std::string_view text)
         addValues(text);
 }
 
-void BuildVisitor::outcome(std::string_view text)
+/// Settles the result and the piece letters, which only the end of the game can tell.
+void BuildVisitor::settleResult()
 {
-    m_outcome = game::parseOutcome(text);
-    m_outcomeText = text;
-}
-
-void BuildVisitor::checkResult()
-{
-    const std::string_view tag = trimmed(m_parts.tags.find("Result").value_or(""));
-    const auto tagged = game::parseOutcome(tag);
-    m_parts.outcome = tagged.value_or(m_outcome.value_or(game::Outcome::Unfinished));
     const Span read{m_parts.span.offset, m_readTo - m_parts.span.offset};
     const std::string_view text = trimmed(m_parts.source->bytes(read));
     const std::string_view behind(text.data() + text.size(), 0);
     if (m_open.size() > 1 || m_ignoredVariations > 0)
         report(Severity::Warning, DiagnosticCode::UnbalancedVariation, behind);
-    if (!m_outcome) {
-        report(Severity::Warning, DiagnosticCode::MissingResult, behind);
-    } else if (tagged && tagged != m_outcome) {
-        report(Severity::Warning, DiagnosticCode::ResultMismatch, m_outcomeText, std::string(tag));
-    }
-    checkFinalPosition(behind);
-    if (m_languageDiagnostic && *m_languageDiagnostic < m_parts.diagnostics.size())
-        m_parts.diagnostics[*m_languageDiagnostic].argument = m_words.language();
-}
-
-/// Told where the result stands, else where the game ends.
-void BuildVisitor::checkFinalPosition(std::string_view behind)
-{
-    const game::GameRecorder* const now = m_open.size() == 1 ? m_open.now() : nullptr;
-    if (now == nullptr || m_open.isBroken() || m_parts.outcome == game::Outcome::Unfinished)
+    if (m_isPosition)
         return;
-    const auto onBoard = game::outcomeOnBoard(now->position());
-    if (!onBoard || *onBoard == m_parts.outcome)
-        return;
-    report(Severity::Warning, DiagnosticCode::ResultRefuted, m_outcome ? m_outcomeText : behind,
-           std::string(game::outcomeText(*onBoard)));
+    const bool isPlayedOut = m_open.size() == 1 && !m_open.isBroken();
+    const game::GameRecorder* const last = isPlayedOut ? m_open.now() : nullptr;
+    m_parts.outcome = m_result.settle(m_parts.tags, last ? &last->position() : nullptr, behind,
+                                      m_diagnostics, moment());
+    if (m_hasToldLanguage)
+        m_diagnostics.setArgument(DiagnosticCode::LocalPieceLetters, m_words.language());
 }
 
 std::shared_ptr<const game::Game> BuildVisitor::finish()
 {
     if (!m_isStarted)
         start();
-    checkResult();
+    settleResult();
     settleValues();
     m_parts.lines.reserve(m_lines.size());
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
@@ -356,6 +331,8 @@ std::shared_ptr<const game::Game> BuildVisitor::finish()
                                  game::Annotations(std::move(parts.items), m_values.take(i),
                                                    std::move(parts.drawings))});
     }
+    m_parts.unlistedDiagnostics = m_diagnostics.unlisted();
+    m_parts.diagnostics = m_diagnostics.take();
     return std::make_shared<const game::Game>(std::move(m_parts));
 }
 

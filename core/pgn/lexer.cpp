@@ -1,7 +1,11 @@
 #include "core/pgn/lexer.h"
 
+#include "core/base/text.h"
 #include "core/game/nag_signs.h"
 #include "core/pgn/characters.h"
+#include "core/pgn/letter_nags.h"
+#include "core/pgn/split_move.h"
+#include "core/pgn/word_extent.h"
 
 #include <algorithm>
 
@@ -27,8 +31,61 @@ Token Lexer::take(TokenKind kind, const char* end, int value)
     return token;
 }
 
-/// A token that begins with a digit and is no plain move number: a result, castling with zeros,
-/// "1e4". End: it was a number.
+const char* Lexer::oddSymbolEnd(const char* end) const
+{
+    // Castling comes here in nearly every game: return quickly if a letter or number follows it.
+    const bool isCastling = end + 1 < m_end && end[-1] == 'O' && *m_at == 'O';
+    if (isCastling && isBlank(*end) && (isLetter(end[1]) || isDigit(end[1])) && end[1] != 'O')
+        return end;
+    const WordExtent extent(*this);
+    end = extent.withoutOutcome(extent.end(std::min(end, m_end)));
+    if (letterNag(*this, {m_at, static_cast<std::size_t>(end - m_at)}))
+        return nullptr;
+    return SplitMove(*this).end(end);
+}
+
+Token Lexer::symbol()
+{
+    std::string_view text;
+    if (takeSymbol(text))
+        return {TokenKind::Move, text.data(), text.data() + text.size()};
+    const char* const end = std::min(detail::symbolEnd(m_at + 1), m_end);
+    const auto nag = letterNag(*this, {m_at, static_cast<std::size_t>(end - m_at)});
+    return take(TokenKind::Nag, end, nag.value_or(0));
+}
+
+Token Lexer::word(const char* end)
+{
+    return take(TokenKind::Move, SplitMove(*this).end(end));
+}
+
+/// Takes text without meaning. If it is attached to a word or follows a move number, it is part of
+/// a move that cannot be read, for example in a chess font, so that the rest must not be read as a
+/// move of its own. Punctuation around words is harmless.
+Token Lexer::nothing(const char* end)
+{
+    const bool isPunctuation = std::all_of(m_at, end, [](char c) {
+        return std::string_view("\"',[]{}<>|").find(c) != std::string_view::npos;
+    });
+    if (isPunctuation)
+        return take(TokenKind::Unknown, end);
+    bool isWordNext = end < m_end && isLetter(*end);
+    if (end < m_end && isDigit(*end)) {
+        const char* p = end;
+        while (p < m_end && isDigit(*p))
+            ++p;
+        isWordNext = p < m_end && *p != '.' && !isBlank(*p);
+    } else if (end < m_end && !isAscii(*end)) {
+        const Kind kind = characterAt(end, m_end).kind;
+        isWordNext = kind == Kind::Letter || kind == Kind::Figurine;
+    }
+    if (isWordNext)
+        return take(TokenKind::Move, WordExtent(*this).end(end));
+    return take(followsNumber(m_at) ? TokenKind::Move : TokenKind::Unknown, end);
+}
+
+/// Returns a token that begins with a digit and is not a plain move number: a result, castling with
+/// zeros, "1e4". Returns End if it was a number.
 Token Lexer::afterDigit()
 {
     const char* const outcome = outcomeEnd(m_at, m_end);
@@ -37,12 +94,13 @@ Token Lexer::afterDigit()
     if (const char* const end = doubleForfeitEnd(m_at, m_end); end > m_at)
         return take(TokenKind::Outcome, end);
     if (*m_at == '0') {
-        const char* const end = wordEnd(m_at);
+        const char* const end = WordExtent(*this).end(m_at);
         const bool isCastling =
             end - m_at >= 2 && std::all_of(m_at, end, [](char c) {
                 return c == '0' || c == '-' || c == '+' || c == '#' || !isAscii(c);
             });
-        if (const char* const whole = isCastling || end == m_at + 1 ? wholeCastling(end) : end;
+        if (const char* const whole =
+                isCastling || end == m_at + 1 ? SplitMove(*this).castlingEnd(end) : end;
             isCastling || whole > end)
             return take(TokenKind::Move, whole);
     }
@@ -50,12 +108,14 @@ Token Lexer::afterDigit()
     while (p < m_end && detail::byteClasses[detail::byteAt(p)] == detail::ByteClass::Digit)
         ++p;
     const bool isNumber = p >= m_end || !detail::symbolBytes[detail::byteAt(p)];
+    if (isNumber && p - m_at == 4 && *p != '.' && areSquares(m_at))
+        return take(TokenKind::Unknown, p);
     const bool isBeforeMove = !isNumber &&
                               detail::byteClasses[detail::byteAt(p)] == detail::ByteClass::Symbol &&
                               !followsNumber(m_at);
     if (isNumber || isBeforeMove)
         return take(TokenKind::End, p);
-    const char* const end = wordEnd(m_at);
+    const char* const end = WordExtent(*this).end(m_at);
     const bool hasLetter = std::any_of(m_at, end, [](char c) { return (c | 0x20) >= 'a'; });
     return take(hasLetter ? TokenKind::Move : TokenKind::Unknown, end);
 }
@@ -114,8 +174,8 @@ Token Lexer::special()
     }
 }
 
-/// A command such as `[%clk 0:01:00]` that stands without braces, the next game's tags, or any text
-/// in brackets on one line.
+/// Reads text in brackets: a command such as `[%clk 0:01:00]` without braces, the next game's tags,
+/// or any text on one line.
 Token Lexer::bracket()
 {
     constexpr std::ptrdiff_t longest = 512;
@@ -133,7 +193,7 @@ Token Lexer::bracket()
     return take(isCommand ? TokenKind::Comment : TokenKind::Unknown, close + 1);
 }
 
-/// What means nothing, up to where something may.
+/// Reads text without meaning up to the next possible token.
 Token Lexer::punctuation()
 {
     const char* p = m_at + 1;
@@ -169,7 +229,7 @@ Token Lexer::beyondAscii()
         return take(TokenKind::Nag, next, c.value);
     case Kind::Figurine:
     case Kind::Letter:
-        return word(wordEnd(m_at));
+        return word(WordExtent(*this).end(m_at));
     case Kind::Times:
     case Kind::Other:
         return nothing(next);
@@ -188,12 +248,13 @@ Token Lexer::glyph()
         if (const Token token = outcomeRoundDash(); token.kind == TokenKind::Outcome)
             return token;
     }
-    if (*m_at == '+') // a check mark that stands alone
+    if (*m_at == '+') // a check mark on its own
         return take(TokenKind::End, m_at + 1);
     return take(TokenKind::Unknown, m_at + 1);
 }
 
-/// "1 - 0", of which the first part was passed over as a number. End: nothing of the kind.
+/// Reads "1 - 0" at its dash, after the first part was skipped as a number. Returns End if there is
+/// no result.
 Token Lexer::outcomeRoundDash()
 {
     const char* first = m_at;
@@ -208,7 +269,7 @@ Token Lexer::outcomeRoundDash()
     return take(TokenKind::Outcome, end);
 }
 
-/// Whether three tag lines in a row begin here: what a comment would hardly hold.
+/// Returns whether three consecutive tag lines begin here, which a comment hardly ever contains.
 bool Lexer::isNextGame(const char* lineStart) const
 {
     const char* p = lineStart;
@@ -224,9 +285,9 @@ bool Lexer::isNextGame(const char* lineStart) const
     return true;
 }
 
-/// A comment ends at its brace. One that is left open ends before a blank line and three tag lines,
-/// or with the bytes. Looks at a window at a time, so that many open comments in one file stay
-/// cheap.
+/// Reads a comment up to its brace. An unterminated one ends before an empty line followed by three
+/// tag lines, or at the end of the text. Searches in windows, so that many unterminated comments in
+/// one file stay cheap.
 Token Lexer::comment()
 {
     constexpr std::ptrdiff_t window = 4096;

@@ -1,3 +1,4 @@
+#include "core/base/text.h"
 #include "core/pgn/characters.h"
 #include "core/pgn/lexer.h"
 
@@ -76,17 +77,10 @@ bool Lexer::isEscape(const char* place) const
 
 namespace {
 
-const char* skipBlankBytes(const char* p, const char* end)
-{
-    while (p < end && (*p == ' ' || *p == '\t'))
-        ++p;
-    return p;
-}
-
-/// The name of the tag that begins at `place`; empty when there is none.
+/// Returns the name of the tag that begins at `place`; empty if there is none.
 std::string_view tagName(const char* place, const char* end)
 {
-    const char* const name = skipBlankBytes(place + 1, end);
+    const char* const name = skipSpacesAndTabs(place + 1, end);
     return {name, static_cast<std::size_t>(tagNameEnd(name, end) - name)};
 }
 
@@ -97,7 +91,7 @@ bool Lexer::looksLikeTag(const char* place) const
     const std::string_view name = tagName(place, m_end);
     if (name.empty())
         return false;
-    const char* const p = skipBlankBytes(name.data() + name.size(), m_end);
+    const char* const p = skipSpacesAndTabs(name.data() + name.size(), m_end);
     return quoteLength(p, m_end) > 0;
 }
 
@@ -131,7 +125,67 @@ bool Lexer::beginsTagSection(const char* place) const
     return std::find(roster.begin(), roster.end(), name) != roster.end() && looksLikeBareTag(place);
 }
 
-/// Looks at a piece at a time, so that a file without one of the two line ends stays cheap.
+const char* Lexer::skipGap(const char* place) const
+{
+    for (const char* p = place;;) {
+        if (p >= m_end)
+            return m_end;
+        if (isBlank(*p) || (*p == '>' && isAtLineStart(p))) {
+            ++p;
+        } else {
+            const bool mayBeSpace = !isAscii(*p);
+            const Character c = mayBeSpace ? characterAt(p, m_end) : Character{Kind::Other, 0};
+            if (c.kind != Kind::Space || c.value == Character::dots)
+                return p;
+            p += c.length;
+        }
+    }
+}
+
+const char* Lexer::backOverGap(const char* place) const
+{
+    while (place > m_begin) {
+        if (isBlank(place[-1])) {
+            --place;
+            continue;
+        }
+        const char* lead = place - 1;
+        while (lead > m_begin && place - lead < 4 && (detail::byteAt(lead) & 0xc0) == 0x80)
+            --lead;
+        if (isAscii(*lead))
+            return place;
+        const Character c = characterAt(lead, m_end);
+        if (c.kind != Kind::Space || c.value == Character::dots || lead + c.length != place)
+            return place;
+        place = lead;
+    }
+    return place;
+}
+
+bool Lexer::followsNumber(const char* place) const
+{
+    const char* p = backOverGap(place);
+    if (p <= m_begin)
+        return false;
+    if (!isDigit(p[-1]))
+        return p[-1] == '.' || p[-1] == '\x85' ||
+               std::string_view(m_begin, p).ends_with("\xe2\x80\xa6");
+    while (p > m_begin && isDigit(p[-1]))
+        --p;
+    return p <= m_begin || isBlank(p[-1]);
+}
+
+bool Lexer::followsMove(const char* place) const
+{
+    const char* const p = backOverGap(place);
+    if (p <= m_begin || followsNumber(place))
+        return false;
+    const char last = p[-1];
+    return isLetter(last) || isDigit(last) || !isAscii(last) ||
+           std::string_view("+#=!?})").find(last) != std::string_view::npos;
+}
+
+/// Searches in pieces, so that a file that never uses one of the two line ends stays cheap.
 const char* Lexer::lineEnd(const char* place) const
 {
     constexpr std::ptrdiff_t piece = 512;

@@ -1,14 +1,17 @@
 #include "core/base/wide_bytes.h"
 #include "core/pgn/lexer.h"
 
+#include <array>
+#include <bit>
+
 namespace plyline::pgn {
 
 namespace {
 
-/// Whether the byte may begin or end something which matters to one who passes movetext over:
-/// comments, escapes, brackets, variations, results, all of which have one of `{;%[()*-/:` or a
-/// byte outside ASCII. Any other run of bytes between spaces is no result and ends no game. Some
-/// bytes more are marks, since ranges are cheap to compare.
+/// Returns whether the byte may begin or end something that matters when skipping movetext:
+/// comments, escapes, brackets, variations and results all have one of `{;%[()*-/:` or a byte
+/// outside ASCII, and no other run of bytes between spaces ends a game. A few more bytes count as
+/// marks, because ranges are cheap to compare.
 constexpr bool isMark(unsigned char c)
 {
     return (c >= '%' && c <= '/' && c != '+' && c != '.') || (c | 0x60) >= 'z';
@@ -23,25 +26,54 @@ constexpr std::array<bool, 256> makeMarks()
 constexpr std::array<bool, 256> marks = makeMarks();
 
 #ifdef PLYLINE_HAS_WIDE_BYTES
-/// The same comparisons as in findMark: the first mark, or where too little is left.
+using Nibbles = std::array<std::uint8_t, 16>;
+
+/// For each lower half of a byte: bit 0 if it makes a mark with upper half 2, bit 1 if with one of
+/// the other upper halves, which behave alike.
+constexpr Nibbles makeLowNibbles()
+{
+    Nibbles nibbles{};
+    for (std::size_t i = 0; i < nibbles.size(); ++i)
+        nibbles[i] =
+            static_cast<std::uint8_t>((marks[0x20 + i] ? 1 : 0) | (marks[0x30 + i] ? 2 : 0));
+    return nibbles;
+}
+constexpr Nibbles lowNibbles = makeLowNibbles();
+constexpr Nibbles highNibbles = {0, 2, 1, 2, 0, 2, 0, 2};
+
+constexpr bool areMarksByNibbles()
+{
+    for (std::size_t i = 0; i < 0x80; ++i) {
+        if (marks[i] != ((lowNibbles[i & 15] & highNibbles[i >> 4]) != 0))
+            return false;
+    }
+    return true;
+}
+static_assert(areMarksByNibbles());
+
+PLYLINE_WIDE __m256i twice(const Nibbles& nibbles)
+{
+    return _mm256_broadcastsi128_si256(
+        _mm_loadu_si128(reinterpret_cast<const __m128i*>(nibbles.data())));
+}
+
+/// Returns the first mark, or the place where less than a block is left. Looks up each half of a
+/// byte in a table of sixteen.
 PLYLINE_WIDE const char* findMarkWide(const char* p, const char* end)
 {
-    const __m256i percent = _mm256_set1_epi8('%');
-    const __m256i ten = _mm256_set1_epi8(10);
-    const __m256i plus = _mm256_set1_epi8('+');
-    const __m256i dot = _mm256_set1_epi8('.');
-    const __m256i letterBits = _mm256_set1_epi8(0x60);
-    const __m256i z = _mm256_set1_epi8('z');
+    const __m256i low = twice(lowNibbles);
+    const __m256i high = twice(highNibbles);
+    const __m256i lowerHalf = _mm256_set1_epi8(15);
     for (; end - p >= wideBytes; p += wideBytes) {
         const __m256i bytes = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(p));
-        const __m256i isPlain =
-            _mm256_or_si256(_mm256_cmpeq_epi8(bytes, plus), _mm256_cmpeq_epi8(bytes, dot));
-        const __m256i high = _mm256_or_si256(bytes, letterBits);
-        const __m256i isOther = _mm256_cmpeq_epi8(_mm256_max_epu8(high, z), high);
-        const __m256i shifted = _mm256_sub_epi8(bytes, percent);
-        const __m256i isWithin = _mm256_cmpeq_epi8(_mm256_min_epu8(shifted, ten), shifted);
-        const __m256i found = _mm256_or_si256(_mm256_andnot_si256(isPlain, isWithin), isOther);
-        if (const auto bits = static_cast<unsigned>(_mm256_movemask_epi8(found)); bits != 0)
+        const __m256i upper = _mm256_and_si256(_mm256_srli_epi16(bytes, 4), lowerHalf);
+        const __m256i common =
+            _mm256_and_si256(_mm256_shuffle_epi8(low, bytes), _mm256_shuffle_epi8(high, upper));
+        const __m256i isMark = _mm256_cmpgt_epi8(common, _mm256_setzero_si256());
+        // Bytes outside ASCII have their highest bit set.
+        const auto bits =
+            static_cast<unsigned>(_mm256_movemask_epi8(_mm256_or_si256(isMark, bytes)));
+        if (bits != 0)
             return p + std::countr_zero(bits);
     }
     return p;
@@ -51,8 +83,11 @@ PLYLINE_WIDE const char* findMarkWide(const char* p, const char* end)
 const char* findMark(const char* p, const char* end)
 {
 #ifdef PLYLINE_HAS_WIDE_BYTES
-    if (hasWideBytes)
+    if (hasWideBytes) {
         p = findMarkWide(p, end);
+        if (end - p >= wideBytes)
+            return p;
+    }
 #endif
     while (end - p >= ByteBlock::size) {
         const ByteBlock bytes = ByteBlock::load(p);
@@ -68,7 +103,8 @@ const char* findMark(const char* p, const char* end)
     return p;
 }
 
-/// A dash that is no part of a result. Precondition: a byte stands before it.
+/// Returns whether the place is a dash of castling and not of a result. Precondition: a byte stands
+/// before it.
 bool isCastlingDash(const char* place)
 {
     return place[0] == '-' && place[1] == 'O' && place[-1] == 'O';
@@ -79,11 +115,11 @@ bool isCastlingDash(const char* place)
 const char* Lexer::skipPlain(const char* mark)
 {
     if (mark > m_at)
-        return mark; // the tokens up to there hang together: one after another
+        return mark; // the tokens up to there are adjacent: take them one by one
     mark = findMark(m_at, m_end);
     while (mark < m_end && mark > m_begin && isCastlingDash(mark))
         mark = findMark(mark + 1, m_end);
-    // Back to where the token begins: a plain one holds no space.
+    // Go back to the start of the token: a plain one contains no space.
     const char* p = mark;
     while (p > m_at && detail::byteClasses[detail::byteAt(p - 1)] != detail::ByteClass::Space)
         --p;

@@ -2,39 +2,50 @@
 
 #include "core/base/text.h"
 #include "core/game/outcome.h"
+#include "core/pgn/characters.h"
 #include "core/pgn/ignoring_visitor.h"
 #include "core/pgn/lexer.h"
+#include "core/pgn/movetext_bounds.h"
+#include "core/pgn/position_line.h"
+#include "core/pgn/skipped_text.h"
+#include "core/pgn/tag_reader.h"
+#include "core/pgn/tag_section.h"
 
 #include <cstdint>
-#include <optional>
 #include <string_view>
 
 namespace plyline::pgn {
 
-/// Reads games one after another and calls a visitor; knows the syntax of PGN and nothing of chess.
-/// Remembers one tag: what it hands out are views into the bytes.
+/// Reads games one after another and calls a visitor. Knows the syntax of PGN and nothing about
+/// chess. Passes views into the bytes and remembers only one tag. A line of EPD or FEN between
+/// games counts as a game without moves.
 class Reader
 {
 public:
-    /// Begins at `from`, where a game begins; what stands before is looked at, not read, so that a
-    /// game read alone is the game read among the others.
+    /// Starts reading at `from`, where a game must begin. The bytes before it may be inspected but
+    /// are not read, so that a game reads the same alone and among others.
     explicit Reader(std::string_view bytes, std::int64_t from = 0) : m_lexer(bytes)
     {
         m_lexer.moveTo(m_lexer.begin() + from);
     }
 
-    /// Where the next game begins, from the start of the bytes.
+    /// Returns the offset of the next game from the start of the bytes.
     [[nodiscard]] std::int64_t offset() const { return offsetOf(m_lexer.at()); }
 
-    /// False when no further game is there, and where the visitor stopped before one: what stands
-    /// behind the last game is for `readRest`.
+    /// Reads the next game. Returns false if there is none or if the visitor stopped before it;
+    /// text after the last game is left to `readRest`.
     template <typename Visitor>
     bool readGame(Visitor& visitor)
     {
         const char* const start = m_lexer.at();
-        m_tagged.reset();
+        m_result = {};
         if (!findGame(visitor))
             return false;
+        if (m_isPosition) {
+            readPosition(visitor);
+            finish(visitor, start);
+            return true;
+        }
         if (m_startsWithTags && !readTags(visitor)) {
             finish(visitor, start);
             return true;
@@ -49,25 +60,26 @@ public:
         return true;
     }
 
-    /// What follows the last game: comments, and text that is nothing, told as such.
+    /// Reads what follows the last game, comments and stray text.
     template <typename Visitor>
     void readRest(Visitor& visitor)
     {
         findGame(visitor);
     }
 
-    /// From the start of the bytes.
+    /// Returns the offset from the start of the bytes.
     [[nodiscard]] std::int64_t offsetOf(const char* place) const { return place - m_lexer.begin(); }
 
 private:
-    /// Stops at the first tag or token of a game. Comments alone are a game where no other is;
-    /// behind the last game they belong to it.
+    /// Moves to the first tag or token of a game. Comments alone make a game only if they begin the
+    /// text; after the last game they belong to it.
     template <typename Visitor>
     bool findGame(Visitor& visitor)
     {
         const bool isFirst = m_lexer.at() == m_lexer.begin();
         bool hasComment = false;
         bool isBegun = false;
+        m_isPosition = false;
         const auto begin = [&] {
             if (!isBegun)
                 visitor.beginGame();
@@ -95,28 +107,48 @@ private:
                 continue;
             }
             begin();
-            if (looksLikeMovetext()) {
+            if (isPositionLineAt(m_lexer)) {
+                m_startsWithTags = false;
+                m_isPosition = true;
+                return true;
+            }
+            if (looksLikeMovetext(m_lexer)) {
                 m_startsWithTags = false;
                 return true;
             }
             const char* const end = m_lexer.lineEnd(at);
-            visitor.stray({at, static_cast<std::size_t>(end - at)});
+            visitor.stray(textBetween(at, end));
             m_lexer.moveTo(end);
         }
     }
 
-    /// False when the next game's tags follow at once.
+    /// Reads a line of EPD or FEN as a game: tags for the position and its title, comments for the
+    /// other operations. The values of these tags are valid only during the calls.
+    template <typename Visitor>
+    [[gnu::noinline]] void readPosition(Visitor& visitor)
+    {
+        const PositionLine line = takePositionLine(m_lexer);
+        visitor.positionLine(line.text);
+        for (const TagToken& tag : line.tags())
+            visitor.tag(tag);
+        if (visitor.beginMovetext() == Flow::Leave)
+            return;
+        for (const Token& comment : line.comments)
+            visitor.comment(comment);
+    }
+
+    /// Returns false if the tags of the next game follow directly.
     template <typename Visitor>
     bool readTags(Visitor& visitor)
     {
-        constexpr int mostStrays = 16; // looking ahead costs
+        constexpr int mostStrays = 16; // looking ahead is expensive
         const char* const section = m_lexer.at();
         std::string_view firstName;
         int strays = 0;
         bool followsBlankLine = false;
         for (;;) {
             const char* const at = m_lexer.at();
-            TagToken tag = readTag();
+            TagToken tag = readTag(m_lexer);
             if (firstName.empty()) {
                 firstName = tag.name;
             } else if (followsBlankLine && tag.name == firstName) {
@@ -124,29 +156,29 @@ private:
                 return false;
             }
             tellTag(visitor, tag);
-            while (takeNextPlainTag(tag))
+            while (takeNextPlainTag(m_lexer, tag))
                 tellTag(visitor, tag);
             const char* end = m_lexer.at();
             m_lexer.skipSpace();
-            while (
-                isEmptyTag(m_lexer.at()) ||
-                (strays < mostStrays && mayBeStray(*m_lexer.at()) &&
-                 isStrayAmongTags({section, static_cast<std::size_t>(m_lexer.at() - section)}))) {
+            while (isEmptyTag(m_lexer) ||
+                   (strays < mostStrays && mayBeStray(*m_lexer.at()) &&
+                    isStrayAmongTags(m_lexer, textBetween(section, m_lexer.at())))) {
                 ++strays;
                 const char* const lineEnd = m_lexer.lineEnd(m_lexer.at());
-                visitor.stray({m_lexer.at(), static_cast<std::size_t>(lineEnd - m_lexer.at())});
+                visitor.stray(textBetween(m_lexer.at(), lineEnd));
                 m_lexer.moveTo(lineEnd);
                 end = lineEnd;
                 m_lexer.skipSpace();
             }
-            followsBlankLine = hasBlankLine({end, static_cast<std::size_t>(m_lexer.at() - end)});
-            if (!followsBlankLine && *m_lexer.at() != '[' && areCommentsBeforeTag(firstName)) {
+            followsBlankLine = hasBlankLine(textBetween(end, m_lexer.at()));
+            if (!followsBlankLine && *m_lexer.at() != '[' &&
+                areCommentsBeforeTag(m_lexer, firstName)) {
                 while (*m_lexer.at() != '[') {
                     visitor.comment(m_lexer.next());
                     m_lexer.skipSpace();
                 }
             }
-            if (!isTagHere(followsBlankLine))
+            if (!isTagHere(m_lexer, followsBlankLine))
                 return true;
         }
     }
@@ -159,7 +191,7 @@ private:
             noteResult(tag);
     }
 
-    /// Leave when the visitor left, else to the end.
+    /// Reads to the end of the movetext. Returns Leave if the visitor left.
     template <typename Visitor>
     Flow readMovetext(Visitor& visitor)
     {
@@ -177,7 +209,7 @@ private:
             const Token token = m_lexer.next();
             if (ends(visitor, token, depth))
                 return Flow::Continue;
-            if (token.kind == TokenKind::Move) {
+            if (token.kind == TokenKind::Move || mayStandForMove(m_lexer, token)) {
                 if (const Flow flow = visitor.move(token.text()); flow != Flow::Continue)
                     return passRest(visitor, flow, depth);
             } else {
@@ -192,7 +224,7 @@ private:
         return flow == Flow::SkipRest ? skipMovetext(visitor, depth) : flow;
     }
 
-    /// To the same end as readMovetext.
+    /// Skips to the place where readMovetext would end.
     template <typename Visitor>
     [[gnu::noinline]] Flow skipMovetext(Visitor& visitor, std::int64_t depth)
     {
@@ -204,7 +236,7 @@ private:
             const Token token = m_lexer.next();
             switch (token.kind) {
             case TokenKind::Move:
-                if (depth > 0 || !isDoubleForfeit(token))
+                if (depth > 0 || !isDoubleForfeit(m_lexer, token, m_result))
                     break;
                 visitor.outcome(token.text());
                 skipTail(0);
@@ -222,7 +254,7 @@ private:
                 depth -= depth > 0 ? 1 : 0;
                 break;
             case TokenKind::Outcome:
-                if (depth > 0 || goesOnBehindOutcome())
+                if (depth > 0 || goesOnBehindOutcome(m_lexer))
                     break;
                 visitor.outcome(token.text());
                 skipTail(0);
@@ -234,14 +266,16 @@ private:
         }
     }
 
-    /// Whether the token ends the movetext; if so, everything about that is told.
+    /// Returns whether the token ends the movetext. If so, reports the result and what follows it
+    /// on its line.
     template <typename Visitor>
     [[gnu::noinline]] bool ends(Visitor& visitor, const Token& token, std::int64_t depth)
     {
         if (token.kind == TokenKind::TagSection || token.kind == TokenKind::End)
             return true;
-        const bool isOutcome =
-            token.kind == TokenKind::Outcome ? !goesOnBehindOutcome() : isDoubleForfeit(token);
+        const bool isOutcome = token.kind == TokenKind::Outcome
+                                   ? !goesOnBehindOutcome(m_lexer)
+                                   : isDoubleForfeit(m_lexer, token, m_result);
         if (depth > 0 || !isOutcome)
             return false;
         visitor.outcome(token.text());
@@ -249,7 +283,7 @@ private:
         return true;
     }
 
-    /// A token that ends nothing and is no move.
+    /// Reports a token that ends nothing and is not a move.
     template <typename Visitor>
     [[gnu::noinline]] void tell(Visitor& visitor, const Token& token, std::int64_t& depth)
     {
@@ -281,8 +315,8 @@ private:
         }
     }
 
-    /// What stands behind the result on its line belongs to the game that it ends: comments,
-    /// variations, a second result, words. A new game may begin there too.
+    /// Reads what follows a result on its line and belongs to that game: comments, variations, a
+    /// second result, words. Stops where a new game begins on the line.
     template <typename Visitor>
     [[gnu::noinline]] void readTail(Visitor& visitor, std::int64_t depth = 0)
     {
@@ -295,18 +329,20 @@ private:
             const Token token = ahead.next();
             if (token.kind == TokenKind::TagSection || token.kind == TokenKind::End)
                 return;
-            if (depth == 0 && isMovetextHere(token))
+            if (depth == 0 && isMovetextHere(m_lexer, token))
                 return;
             const bool isWords = token.kind == TokenKind::Move ||
                                  (token.kind == TokenKind::OpenVariation && areWordsBehind(ahead));
             if (isWords && depth == 0) {
                 const char* const end = m_lexer.lineEnd(at);
-                visitor.stray({at, static_cast<std::size_t>(end - at)});
+                visitor.stray(textBetween(at, end));
                 m_lexer.moveTo(end);
                 return;
             }
             m_lexer = ahead;
-            if (token.kind != TokenKind::Move)
+            const bool isMove =
+                token.kind == TokenKind::Move || (depth > 0 && mayStandForMove(m_lexer, token));
+            if (!isMove)
                 tell(visitor, token, depth);
             else if (visitor.move(token.text()) != Flow::Continue)
                 return skipTail(depth);
@@ -326,33 +362,21 @@ private:
         visitor.endGame({offsetOf(start), m_lexer.at() - start});
     }
 
-    [[nodiscard]] TagToken readTag();
-    [[nodiscard]] bool takePlainTag(const char* begin, TagToken& tag);
-    [[nodiscard]] bool takeNextPlainTag(TagToken& tag);
-    [[nodiscard]] TagToken readDamagedTag(std::string_view name, const char* value);
-    [[nodiscard]] bool isTagHere(bool followsBlankLine) const;
-    [[nodiscard]] bool areCommentsBeforeTag(std::string_view firstName) const;
-    [[nodiscard]] bool isEmptyTag(const char* place) const;
-    [[nodiscard]] std::string_view oddName(const char* place) const;
-    /// A quick look: movetext nearly always begins with a number or a comment.
-    [[nodiscard]] static bool mayBeStray(char first)
+    [[nodiscard]] bool isAtLineEnd() const
     {
-        return !(first >= '0' && first <= '9') && first != '{' && first != '*';
+        return m_lexer.at() >= m_lexer.end() || isLineEnd(*m_lexer.at());
     }
-    [[nodiscard]] bool isStrayAmongTags(std::string_view section) const;
-    [[nodiscard]] bool isAtLineEnd() const;
-    [[nodiscard]] bool isMovetextHere(const Token& first) const;
-    [[nodiscard]] bool goesOnBehindOutcome() const;
-    [[nodiscard]] bool isDoubleForfeit(const Token& token) const;
-    [[nodiscard]] bool followsBlacksMove(const char* place) const;
-    [[nodiscard]] bool areWordsBehind(Lexer bracket) const;
-    void noteResult(const TagToken& tag);
-    [[nodiscard]] bool looksLikeMovetext() const;
-    [[nodiscard]] static bool hasBlankLine(std::string_view space);
+    void noteResult(const TagToken& tag)
+    {
+        // The value is rarely needed: parse it only if there is a second Result tag.
+        if (tag.name == "Result" && (m_result.empty() || !game::parseOutcome(m_result)))
+            m_result = tag.value;
+    }
 
     Lexer m_lexer;
     bool m_startsWithTags = false;
-    std::optional<game::Outcome> m_tagged; ///< By the first Result tag of the game.
+    bool m_isPosition = false; ///< The current game is a line of EPD or FEN.
+    std::string_view m_result; ///< Value of the first Result tag that holds a result.
 };
 
 } // namespace plyline::pgn

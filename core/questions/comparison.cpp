@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <tuple>
 #include <unordered_map>
 
 namespace plyline::questions {
@@ -19,7 +18,7 @@ int distance(rules::Square a, rules::Square b)
     return std::max(std::abs(a.x() - b.x()), std::abs(a.y() - b.y()));
 }
 
-/// A pair of rows that may be the same piece in two games.
+/// Two rows that may be the same piece in two games, and their distance.
 struct Likeness
 {
     int distance;
@@ -67,15 +66,45 @@ replay::Transition matchedByPlace(const std::vector<replay::PieceRow>& before,
     return transition;
 }
 
+constexpr std::size_t mostMeetings = 1000;
+
+/// The first few plies at which each position occurs, ascending.
+class FirstPlies
+{
+public:
+    explicit FirstPlies(const std::vector<std::uint64_t>& keys)
+    {
+        constexpr std::size_t mostTimes = 16;
+        for (std::size_t ply = 0; ply < keys.size(); ++ply) {
+            std::vector<std::size_t>& plies = m_plies[keys[ply]];
+            if (plies.size() < mostTimes)
+                plies.push_back(ply);
+        }
+    }
+
+    [[nodiscard]] const std::vector<std::size_t>& of(std::uint64_t key) const
+    {
+        static const std::vector<std::size_t> none;
+        const auto found = m_plies.find(key);
+        return found == m_plies.end() ? none : found->second;
+    }
+
+private:
+    std::unordered_map<std::uint64_t, std::vector<std::size_t>> m_plies;
+};
+
 } // namespace
 
 Way pathBetween(const replay::Replay& a, Ply plyA, const replay::Replay& b, Ply plyB)
 {
-    const Ply end = std::min(plyA, plyB);
+    // Lines of one game share their events before the fork as objects, not only as equal values,
+    // and none after it.
     Ply common;
-    // Lines of one game share the events before their fork, not only equal ones.
-    while (common < end && &a.event(common.next()) == &b.event(common.next()))
-        common = common.next();
+    Ply apart = std::min(plyA, plyB).next();
+    while (common.next() < apart) {
+        const Ply middle((common.number() + apart.number()) / 2);
+        (&a.event(middle) == &b.event(middle) ? common : apart) = middle;
+    }
     return {common, plyA.number() - common.number(), plyB.number() - common.number()};
 }
 
@@ -86,53 +115,50 @@ replay::Transition differenceBetween(const replay::PieceTable& before,
                        : matchedByPlace(before.rows(), after.rows());
 }
 
-std::vector<std::uint64_t> positionKeys(const replay::Replay& replay)
+std::vector<std::uint64_t> positionKeys(const replay::Replay& replay, const std::stop_token& stop)
 {
     std::vector<std::uint64_t> keys;
     auto position = rules::Position::fromSetup(replay.stateAt(Ply()));
     if (!position)
-        return keys; // a refused game, which has no events
+        return keys; // a refused game has no events
     keys.reserve(static_cast<std::size_t>(replay.lastPly().number()) + 1);
     keys.push_back(position->key());
-    for (Ply ply(1); ply <= replay.lastPly(); ply = ply.next()) {
+    for (Ply ply(1); ply <= replay.lastPly() && !stop.stop_requested(); ply = ply.next()) {
         position->play(game::moveOf(replay.event(ply)));
         keys.push_back(position->key());
     }
     return keys;
 }
 
-Divergence divergenceOf(const replay::Replay& a, const replay::Replay& b)
+Divergence divergenceOf(const replay::Replay& a, const replay::Replay& b,
+                        const std::stop_token& stop)
 {
-    const std::vector<std::uint64_t> keysA = positionKeys(a), keysB = positionKeys(b);
+    const std::vector<std::uint64_t> keysA = positionKeys(a, stop), keysB = positionKeys(b, stop);
     Divergence parting;
     std::size_t common = 0;
     while (common < keysA.size() && common < keysB.size() && keysA[common] == keysB[common])
         ++common;
     if (common > 0)
         parting.lastCommon = Ply(static_cast<int>(common) - 1);
-    std::unordered_multimap<std::uint64_t, std::size_t> pliesOfB;
-    for (std::size_t j = 0; j < keysB.size(); ++j)
-        pliesOfB.emplace(keysB[j], j);
-    for (std::size_t i = 0; i < keysA.size(); ++i) {
-        const auto [first, last] = pliesOfB.equal_range(keysA[i]);
-        for (auto at = first; at != last; ++at) {
-            const std::size_t j = at->second;
+    const FirstPlies pliesOfB(keysB);
+    for (std::size_t i = 0; i < keysA.size() && !stop.stop_requested(); ++i) {
+        for (const std::size_t j : pliesOfB.of(keysA[i])) {
             const bool isInCommon = i < common && j < common;
             const bool goesOn = i > 0 && j > 0 && keysA[i - 1] == keysB[j - 1];
             if (isInCommon || goesOn)
                 continue;
-            int plies = 1;
-            const auto n = [&plies] { return static_cast<std::size_t>(plies); };
-            while (i + n() < keysA.size() && j + n() < keysB.size() &&
-                   keysA[i + n()] == keysB[j + n()])
+            if (parting.meetings.size() == mostMeetings) {
+                parting.hasMoreMeetings = true;
+                return parting;
+            }
+            std::size_t plies = 1;
+            while (i + plies < keysA.size() && j + plies < keysB.size() &&
+                   keysA[i + plies] == keysB[j + plies])
                 ++plies;
-            parting.meetings.push_back({Ply(static_cast<int>(i)), Ply(static_cast<int>(j)), plies});
+            parting.meetings.push_back(
+                {Ply(static_cast<int>(i)), Ply(static_cast<int>(j)), static_cast<int>(plies)});
         }
     }
-    std::sort(parting.meetings.begin(), parting.meetings.end(),
-              [](const SharedStretch& x, const SharedStretch& y) {
-                  return std::tie(x.a, x.b) < std::tie(y.a, y.b);
-              });
     return parting;
 }
 

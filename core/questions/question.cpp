@@ -34,17 +34,18 @@ bool hasBishopPair(const rules::Board& board, Color color)
     return (bishops & rules::lightSquares).any() && (bishops & ~rules::lightSquares).any();
 }
 
-/// What the fold along the line tells of a ply beyond its position.
+/// Evaluates a term along the line, with the state that is not part of the position.
 class Teller
 {
 public:
-    Teller(const replay::Replay& replay, const Term& term) : m_replay(replay), m_term(term)
+    Teller(const replay::Replay& replay, const Term& term, const std::stop_token& stop)
+        : m_replay(replay), m_term(term)
     {
         if (term.fact == Fact::HasRepeated)
-            m_keys = positionKeys(replay);
+            m_keys = positionKeys(replay, stop);
     }
 
-    /// Called for each ply in order.
+    /// Returns whether the term is true. Call it for each ply in order.
     bool holdsAt(const rules::Setup& state, Ply ply)
     {
         const rules::Board& board = state.board;
@@ -122,27 +123,31 @@ bool speaksOfNumber(Fact fact)
     return fact == Fact::HasLessTime || fact == Fact::HasRepeated || fact == Fact::HasQuietPlies;
 }
 
-std::vector<bool> truthOf(const replay::Replay& replay, const Term& term)
+std::vector<bool> truthOf(const replay::Replay& replay, const Term& term,
+                          const std::stop_token& stop)
 {
-    Teller teller(replay, term);
+    Teller teller(replay, term, stop);
     std::vector<bool> truth;
     truth.reserve(static_cast<std::size_t>(replay.lastPly().number()) + 1);
     rules::Setup state = replay.stateAt(Ply());
     truth.push_back(teller.holdsAt(state, Ply()) == term.isWanted);
-    for (Ply ply(1); ply <= replay.lastPly(); ply = ply.next()) {
+    for (Ply ply(1); ply <= replay.lastPly() && !stop.stop_requested(); ply = ply.next()) {
         replay::PositionProjection::apply(state, replay.event(ply), ply);
         truth.push_back(teller.holdsAt(state, ply) == term.isWanted);
     }
     return truth;
 }
 
-std::vector<bool> truthOf(const replay::Replay& replay, const Question& question)
+std::vector<bool> truthOf(const replay::Replay& replay, const Question& question,
+                          const std::stop_token& stop)
 {
     const auto size = static_cast<std::size_t>(replay.lastPly().number()) + 1;
     const bool isAll = question.join == Question::Join::All;
     std::vector<bool> truth(size, isAll && !question.terms.empty());
     for (const Term& term : question.terms) {
-        const std::vector<bool> one = truthOf(replay, term);
+        const std::vector<bool> one = truthOf(replay, term, stop);
+        if (stop.stop_requested())
+            return truth;
         for (std::size_t i = 0; i < size; ++i)
             truth[i] = isAll ? truth[i] && one[i] : truth[i] || one[i];
     }

@@ -1,6 +1,7 @@
 #include "core/replay/piece_history.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace plyline::replay {
 
@@ -9,7 +10,7 @@ using game::Ply;
 
 namespace {
 
-/// Lives by piece id, while the events go by.
+/// Collects the histories by piece id while events are applied.
 class LifeTeller
 {
 public:
@@ -73,10 +74,10 @@ std::optional<PieceRow> occupantOf(const PieceTable& table, rules::Square square
 
 } // namespace
 
-std::vector<PieceHistory> pieceHistoriesOf(const Replay& replay)
+std::vector<PieceHistory> pieceHistoriesOf(const Replay& replay, const std::stop_token& stop)
 {
     LifeTeller teller(replay.piecesAt(Ply()));
-    for (Ply ply(1); ply <= replay.lastPly(); ply = ply.next())
+    for (Ply ply(1); ply <= replay.lastPly() && !stop.stop_requested(); ply = ply.next())
         teller.take(replay.event(ply), ply);
     return std::move(teller).lives();
 }
@@ -93,21 +94,25 @@ std::vector<Ply> changesOf(const PieceHistory& life)
 
 std::optional<Stay> stayAt(const PieceHistory& life, Ply ply)
 {
-    for (const Stay& stay : life.stays) {
-        if (stay.since <= ply && (!stay.until || ply < *stay.until))
-            return stay;
-    }
-    return std::nullopt;
+    const auto next = std::partition_point(life.stays.begin(), life.stays.end(),
+                                           [&](const Stay& stay) { return stay.since <= ply; });
+    if (next == life.stays.begin())
+        return std::nullopt;
+    const Stay& stay = *std::prev(next);
+    return !stay.until || ply < *stay.until ? std::optional(stay) : std::nullopt;
 }
 
 std::vector<SquareTouch> touchesOf(const Replay& replay, rules::Square square)
 {
     std::vector<SquareTouch> all;
+    PieceTable pieces = replay.piecesAt(Ply());
+    std::optional<PieceRow> occupant = occupantOf(pieces, square);
     for (Ply ply(1); ply <= replay.lastPly(); ply = ply.next()) {
-        if (touches(replay.event(ply), square)) {
-            all.push_back({ply, occupantOf(replay.piecesAt(ply), square),
-                           occupantOf(replay.piecesAt(ply.previous()), square)});
-        }
+        PieceTableProjection::apply(pieces, replay.event(ply), ply);
+        if (!touches(replay.event(ply), square))
+            continue;
+        const std::optional<PieceRow> before = std::exchange(occupant, occupantOf(pieces, square));
+        all.push_back({ply, occupant, before});
     }
     return all;
 }

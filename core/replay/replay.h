@@ -4,11 +4,12 @@
 #include "core/replay/piece_table.h"
 
 #include <memory>
+#include <stop_token>
 #include <vector>
 
 namespace plyline::replay {
 
-/// How a state was reached: from which stored state, by how many events.
+/// Cost of reaching a state: the checkpoint used and the number of events folded.
 struct Seek
 {
     game::Ply checkpoint;
@@ -16,19 +17,20 @@ struct Seek
     bool operator==(const Seek&) const = default;
 };
 
-/// A projection's state every `interval` plies, and the events between: a seek folds at most
-/// interval - 1 events. Refers to events that must live as long.
+/// Keeps a projection's state every `interval` plies, so that a seek folds at most interval - 1
+/// events. Keeps pointers to the events, which must outlive it.
 template <Projection P>
 class Checkpoints
 {
 public:
-    /// Precondition: interval >= 1.
-    Checkpoints(const rules::Setup& start, std::vector<const game::MoveEvent*> path, int interval)
+    /// Unusable after a stop. Precondition: interval >= 1.
+    Checkpoints(const rules::Setup& start, std::vector<const game::MoveEvent*> path, int interval,
+                const std::stop_token& stop = {})
         : m_path(std::move(path)), m_interval(interval)
     {
         typename P::State state = P::initial(start);
         m_states.push_back(state);
-        for (int i = 0; i < static_cast<int>(m_path.size()); ++i) {
+        for (int i = 0; i < static_cast<int>(m_path.size()) && !stop.stop_requested(); ++i) {
             P::apply(state, *m_path[static_cast<std::size_t>(i)], game::Ply(i + 1));
             if ((i + 1) % interval == 0)
                 m_states.push_back(state);
@@ -38,7 +40,7 @@ public:
     [[nodiscard]] game::Ply lastPly() const { return game::Ply(static_cast<int>(m_path.size())); }
     [[nodiscard]] int interval() const { return m_interval; }
     [[nodiscard]] int count() const { return static_cast<int>(m_states.size()); }
-    /// What a seek to `ply` costs.
+    /// Returns what a seek to `ply` costs.
     [[nodiscard]] Seek seek(game::Ply ply) const
     {
         const int folded = ply.number() % m_interval;
@@ -68,19 +70,20 @@ class Replay
 public:
     static constexpr int defaultInterval = 16;
 
+    /// Unusable after a stop.
     Replay(std::shared_ptr<const game::Game> game, game::LineId line,
-           int interval = defaultInterval);
+           int interval = defaultInterval, const std::stop_token& stop = {});
 
     [[nodiscard]] const std::shared_ptr<const game::Game>& game() const { return m_game; }
     [[nodiscard]] game::LineId line() const { return m_line; }
     [[nodiscard]] game::Ply lastPly() const { return m_positions.lastPly(); }
     [[nodiscard]] int interval() const { return m_positions.interval(); }
-    /// The event that leads to `ply`. Precondition: 0 < ply <= lastPly().
+    /// Returns the event that leads to `ply`. Precondition: 0 < ply <= lastPly().
     [[nodiscard]] const game::MoveEvent& event(game::Ply ply) const
     {
         return *m_positions.path()[static_cast<std::size_t>(ply.number() - 1)];
     }
-    /// Precondition for these: 0 <= ply <= lastPly().
+    /// Precondition of stateAt and piecesAt: 0 <= ply <= lastPly().
     [[nodiscard]] rules::Setup stateAt(game::Ply ply) const { return m_positions.stateAt(ply); }
     [[nodiscard]] PieceTable piecesAt(game::Ply ply) const { return m_pieces.stateAt(ply); }
     [[nodiscard]] Seek seek(game::Ply ply) const { return m_positions.seek(ply); }

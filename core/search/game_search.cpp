@@ -2,6 +2,7 @@
 
 #include "core/base/share_out.h"
 #include "core/replay/projection.h"
+#include "core/search/line_search.h"
 #include "core/search/position_matcher.h"
 #include "core/search/search_visitor.h"
 
@@ -12,10 +13,10 @@ namespace plyline::search {
 
 namespace {
 
-/// How many games a thread takes at a time: some tenths of a megabyte.
+/// Number of games that a thread takes at a time, some tenths of a megabyte.
 constexpr int gamesAtATime = 256;
 
-/// Puts together what the threads find, in the order of the scope.
+/// Combines the matches of all threads in the order of the scope.
 class Collector
 {
 public:
@@ -61,10 +62,23 @@ private:
     const SearchSink& m_sink;
     std::mutex m_mutex;
     std::vector<Part> m_parts;
-    std::size_t m_next = 0; ///< The first part that was not told.
+    std::size_t m_next = 0; ///< The first part not yet reported.
     SearchProgress m_progress;
     NextMoves m_nextMoves;
 };
+
+void searchMainLine(SearchVisitor& visitor, const index::GameIndex& index, int entry,
+                    const std::stop_token& stop)
+{
+    // The facts are those of the main line.
+    if (!visitor.mayFit(index.facts(entry)))
+        return;
+    visitor.beginEntry(entry);
+    pgn::Reader reader(index.source()->bytes(), index.entry(entry).offset);
+    reader.readGame(visitor);
+    if (!stop.stop_requested())
+        visitor.endEntry();
+}
 
 } // namespace
 
@@ -86,27 +100,25 @@ SearchEnd search(const SearchScope& scope, const PositionQuery& query, const Sea
     const int threads = options.threads > 0 ? options.threads : processorCount();
     Collector collector(sink, games);
     shareOut(static_cast<std::size_t>(parts), threads, stop, [&](WorkShare& share) {
-        const std::string_view bytes = scope.index->source()->bytes();
         SearchVisitor visitor(*scope.index, query, options, stop);
+        LineSearch lines(*scope.index, query, options, stop);
+        std::vector<Match>& matches = options.withVariations ? lines.matches() : visitor.matches();
         while (const auto next = share.next()) {
             const int part = static_cast<int>(*next);
             const int begin = part * gamesAtATime;
             const int end = begin + std::min(games - begin, gamesAtATime);
             for (int i = begin; i < end; ++i) {
-                const int entry = scope.entry(i);
-                if (!visitor.mayFit(scope.index->facts(entry)))
-                    continue;
-                visitor.beginEntry(entry);
-                pgn::Reader reader(bytes, scope.index->entry(entry).offset);
-                reader.readGame(visitor);
+                if (options.withVariations)
+                    lines.search(scope.entry(i));
+                else
+                    searchMainLine(visitor, *scope.index, scope.entry(i), stop);
                 if (stop.stop_requested())
                     return;
-                visitor.endEntry();
             }
-            collector.add(part, std::move(visitor.matches()));
-            visitor.matches().clear();
+            collector.add(part, std::move(matches));
+            matches.clear();
         }
-        collector.add(visitor.nextMoves());
+        collector.add(options.withVariations ? lines.nextMoves() : visitor.nextMoves());
     });
     return collector.end();
 }

@@ -5,8 +5,7 @@ namespace plyline::search {
 pgn::Flow SearchVisitor::takeMatch()
 {
     m_matches.push_back({m_entry, plies()});
-    if (m_options.withNextMoves && m_nextMoveOf != m_entry) {
-        m_nextMoveOf = m_entry;
+    if (m_options.withNextMoves) {
         m_isAwaitingMove = true;
         return pgn::Flow::Continue;
     }
@@ -27,7 +26,7 @@ pgn::Flow SearchVisitor::takeNextMove(std::string_view text)
 
 void SearchVisitor::endEntry()
 {
-    // Tags alone are a game too, with its start position.
+    // A game that consists of tags alone has its start position.
     if (!m_hasBegun)
         static_cast<void>(beginMovetext());
     if (m_isAwaitingMove)
@@ -35,13 +34,12 @@ void SearchVisitor::endEntry()
     m_isAwaitingMove = false;
 }
 
-GameCounts SearchVisitor::countOfGame() const
+GameCounts countOf(const index::GameIndex& index, int entry, rules::Color mover)
 {
-    const index::IndexEntry& entry = m_index.entry(m_entry);
-    const bool isWhite = position().turn() == rules::Color::White;
+    const index::IndexEntry& game = index.entry(entry);
+    const bool isWhite = mover == rules::Color::White;
     GameCounts counts;
-    counts.add(entry.outcome, isWhite ? entry.whiteElo : entry.blackElo,
-               entry.date.year().value_or(0));
+    counts.add(game.outcome, isWhite ? game.whiteElo : game.blackElo, game.date.year().value_or(0));
     return counts;
 }
 

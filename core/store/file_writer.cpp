@@ -21,8 +21,8 @@ Expected<std::unique_ptr<FileWriter>, Error> FileWriter::create(const QString& p
     return writer;
 }
 
-Expected<void, Error> FileWriter::write(const game::Game& game, int gameNumber,
-                                        const std::stop_token& stop)
+Expected<void, Error> FileWriter::add(const game::Game& game, int gameNumber,
+                                      const std::stop_token& stop)
 {
     if (auto done = m_store->write(game, gameNumber, stop); !done)
         return unexpected(named(done.error()));
@@ -34,7 +34,7 @@ std::int64_t FileWriter::size() const
     return QFileInfo(temporaryPath()).size();
 }
 
-Expected<void, Error> FileWriter::finish()
+Expected<void, Error> FileWriter::putInPlace()
 {
     m_store.reset();
     return m_file.finish();
@@ -47,9 +47,24 @@ QString FileWriter::temporaryPath() const
 
 Error FileWriter::named(Error error) const
 {
-    if (error.code != ErrorCode::TextTooLong) // which is of the game's file
+    if (error.code != ErrorCode::TextTooLong) // that error is about the game's own file
         error.subject = m_path;
     return error;
+}
+
+exporters::ExportFormat databaseFormat()
+{
+    exporters::ExportFormat format;
+    format.id = "sqlite";
+    format.suffixes = {"sqlite", "db"};
+    format.shape = exporters::ExportFormat::Shape::File;
+    format.create = [](const exporters::Destination& destination,
+                       const exporters::ExportOptions& options)
+        -> Expected<std::unique_ptr<exporters::ExportWriter>, Error> {
+        return FileWriter::create(QString::fromStdString(std::get<std::string>(destination)),
+                                  options.longestText);
+    };
+    return format;
 }
 
 } // namespace plyline::store

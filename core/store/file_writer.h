@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/exporters/export_format.h"
 #include "core/files/new_file.h"
 #include "core/store/game_store.h"
 
@@ -10,23 +11,20 @@
 
 namespace plyline::store {
 
-/// Writes a database of games beside the file that it is to become, and puts it in its place when
-/// all of it is there: until `finish`, and without it, nothing that was there is touched.
-class FileWriter
+/// Writes a database of games to a temporary file beside its path and renames it when it is
+/// complete.
+class FileWriter : public exporters::ExportWriter
 {
 public:
-    /// Errors: FileNotWritable, Storage.
+    /// `longestText` limits a comment or tag, in bytes. Errors: FileNotWritable, Storage.
     [[nodiscard]] static Expected<std::unique_ptr<FileWriter>, Error>
     create(const QString& path, std::int64_t longestText = tables::longestText);
 
-    /// Errors: FileNotWritable (a full disk), Storage, Cancelled, TextTooLong. After one, only to
-    /// be destroyed.
-    [[nodiscard]] Expected<void, Error> write(const game::Game& game, int gameNumber,
-                                              const std::stop_token& stop = {});
-    /// What the file has come to, in bytes.
-    [[nodiscard]] std::int64_t size() const;
-    /// Errors: FileNotWritable.
-    [[nodiscard]] Expected<void, Error> finish();
+    [[nodiscard]] Expected<void, Error> add(const game::Game& game, int gameNumber,
+                                            const std::stop_token& stop) override;
+    [[nodiscard]] Expected<void, Error> end() override { return {}; }
+    [[nodiscard]] std::int64_t size() const override;
+    [[nodiscard]] Expected<void, Error> putInPlace() override;
 
 private:
     FileWriter(files::NewFile file, std::string path)
@@ -34,12 +32,14 @@ private:
     {}
 
     [[nodiscard]] QString temporaryPath() const;
-    /// The error says which file.
+    /// Returns the error with the file as its subject.
     [[nodiscard]] Error named(Error error) const;
 
     files::NewFile m_file;
     std::string m_path;
-    std::unique_ptr<GameStore> m_store; ///< Closed before the file goes.
+    std::unique_ptr<GameStore> m_store; ///< Closed before the file is moved or removed.
 };
+
+[[nodiscard]] exporters::ExportFormat databaseFormat();
 
 } // namespace plyline::store

@@ -12,7 +12,7 @@ using game::Ply;
 
 namespace {
 
-/// Sums up single lines.
+/// Sums over several lines.
 struct FoldedSum
 {
     int worst = 0;
@@ -39,8 +39,8 @@ Ply lastPlyOf(const GameLine& line)
     return line.game->line(line.line).lastPly();
 }
 
-/// The plies of one line on which the fractions of a sequence that covers 0 to 1 evenly, however
-/// far it goes, fall.
+/// Returns ply `index` of a low-discrepancy sequence, which covers the line evenly however many are
+/// taken.
 Ply spreadPly(int index, Ply lastPly)
 {
     constexpr double goldenRatio = 0.6180339887498949;
@@ -61,7 +61,9 @@ Expected<FoldedEvents, Error> fill(ModelStore& store, const GameLines& lines,
     for (int i = 0; i < lines.count; ++i) {
         if (stop.stop_requested())
             return unexpected(cancelledError());
-        const GameLine line = lines.at(i);
+        const GameLine line = lines.at(i, stop);
+        if (!line.game)
+            return unexpected(cancelledError());
         if (line.game->isRefused())
             continue;
         if (auto done = store.add(*line.game, line.number, line.line, stop); !done)
@@ -78,7 +80,7 @@ Expected<FoldedEvents, Error> fill(ModelStore& store, const GameLines& lines,
 /// The times of all targets in one store; `[target]` has one for each round.
 using Times = std::vector<std::vector<double>>;
 
-/// Whether all could be sought; counts those that gave back what stands there.
+/// Returns how many targets the store gave back correctly.
 Expected<int, Error> compareAll(ModelStore& store, const std::vector<SeekTarget>& targets,
                                 const std::stop_token& stop)
 {
@@ -144,10 +146,14 @@ Expected<std::vector<SeekTarget>, Error> seekTargets(const GameLines& lines, int
             return unexpected(cancelledError());
         const auto index =
             static_cast<std::int64_t>(i) * lines.count / std::min(lines.count, wanted);
-        const GameLine line = lines.at(static_cast<int>(index));
+        const GameLine line = lines.at(static_cast<int>(index), stop);
+        if (!line.game)
+            return unexpected(cancelledError());
         if (line.game->isRefused())
             continue;
-        const replay::Replay replay(line.game, line.line);
+        const replay::Replay replay(line.game, line.line, replay::Replay::defaultInterval, stop);
+        if (stop.stop_requested())
+            return unexpected(cancelledError());
         std::vector<Ply> plies;
         if (replay.lastPly().number() < perLine) {
             for (Ply ply; ply <= replay.lastPly(); ply = ply.next())
@@ -174,7 +180,7 @@ Expected<BuiltModel, Error> buildModel(StorageModel model, const GameLines& line
     const auto folded = fill(**store, lines, stop, progress);
     if (!folded)
         return unexpected(folded.error());
-    const auto size = (*store)->size();
+    const auto size = (*store)->size(stop);
     if (!size)
         return unexpected(size.error());
     return BuiltModel{std::move(*store), *size, *folded};

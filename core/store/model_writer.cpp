@@ -14,7 +14,7 @@ using game::Ply;
 using tables::TableId;
 using Kind = StorageModel::Kind;
 
-/// Where the writing has come to.
+/// State of writing a line.
 struct ModelWriter::Place
 {
     tables::RowKey key;
@@ -72,7 +72,7 @@ Expected<void, Error> ModelWriter::write(const game::Game& game, int gameNumber,
     const std::vector<const MoveEvent*> path = game.path(line);
     std::vector<std::string> sans;
     if (m_model.kind == Kind::Events || m_model.kind == Kind::Checkpoints)
-        sans = game::sanTexts(game.start(), path);
+        sans = game::sanTexts(game.start(), path, stop);
     Place place{{gameNumber, line, Ply()},
                 game.start(),
                 replay::PieceTableProjection::initial(game.start())};
@@ -121,7 +121,7 @@ Expected<void, Error> ModelWriter::writeStart(const Place& place)
     return {};
 }
 
-/// What the model keeps of a ply.
+/// Writes what the model stores for a ply.
 Expected<void, Error> ModelWriter::writeEvent(const Place& place, const MoveEvent& event,
                                               const std::string& san, rules::CastlingStyle style)
 {

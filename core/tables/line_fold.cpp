@@ -1,6 +1,7 @@
 #include "core/tables/line_fold.h"
 
 #include "core/game/move_text.h"
+#include "core/rules/san.h"
 
 namespace plyline::tables {
 
@@ -13,7 +14,7 @@ FoldState startOf(const game::Game& game)
 }
 
 LineFold::LineFold(const game::Line& line, FoldState state)
-    : m_line(line), m_state(std::move(state)), m_forkPosition(m_state.position), m_ply(line.forkPly)
+    : m_line(line), m_state(std::move(state)), m_ply(line.forkPly)
 {}
 
 replay::SnapshotScalars LineFold::scalars() const
@@ -26,13 +27,9 @@ replay::SnapshotScalars LineFold::scalars() const
 
 std::string LineFold::nextSan()
 {
-    if (m_sans.empty()) {
-        std::vector<const game::MoveEvent*> events;
-        for (const game::MoveEvent& event : m_line.log.events())
-            events.push_back(&event);
-        m_sans = game::sanTexts(m_forkPosition, events);
-    }
-    return m_sans[static_cast<std::size_t>(m_ply.number() - m_line.forkPly.number())];
+    if (!m_rules)
+        m_rules = *rules::Position::fromSetup(m_state.position);
+    return rules::San::write(*m_rules, game::moveOf(nextEvent()));
 }
 
 std::vector<Interval> LineFold::step()
@@ -40,7 +37,7 @@ std::vector<Interval> LineFold::step()
     const game::MoveEvent& event = nextEvent();
     const Ply ply = m_ply.next();
     std::vector<Interval> closed;
-    // What a variation's first event moves was there on its parent alone.
+    // What a variation's first event moves was there only on the parent line.
     if (m_line.id.isMain() || m_ply > m_line.forkPly) {
         for (const game::PieceId id : touchedPieces(event))
             closed.push_back({*m_state.pieces.row(id), ply});
@@ -50,6 +47,8 @@ std::vector<Interval> LineFold::step()
     const int index = m_ply.number() - m_line.forkPly.number();
     m_state.clocks.apply(event.color, m_line.annotations.values(index));
     m_state.owner = m_line.id;
+    if (m_rules)
+        m_rules->play(game::moveOf(event));
     m_ply = ply;
     return closed;
 }

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>plyline::comparison::ComparisonPanel</name>
+    <message numerus="yes">
+        <source> … %Ln more move(s) … </source>
+        <translation>
+            <numerusform> … %Ln more move … </numerusform>
+            <numerusform> … %Ln more moves … </numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plyline::diagnostics::DiagnosticsPanel</name>
     <message numerus="yes">
         <source>%Ln more is/are not listed.</source>
@@ -97,11 +107,19 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %Ln game(s), %2</source>
+        <source>%1 of %Ln game(s), variations too, %2</source>
         <comment>found, in games, the time it took</comment>
         <translation>
-            <numerusform>%1 of %Ln game, %2</numerusform>
-            <numerusform>%1 of %Ln games, %2</numerusform>
+            <numerusform>%1 of %Ln game, variations too, %2</numerusform>
+            <numerusform>%1 of %Ln games, variations too, %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln game(s), main lines only, %2</source>
+        <comment>found, in games, the time it took</comment>
+        <translation>
+            <numerusform>%1 of %Ln game, main lines only, %2</numerusform>
+            <numerusform>%1 of %Ln games, main lines only, %2</numerusform>
         </translation>
     </message>
 </context>
@@ -278,6 +296,16 @@
         <translation>
             <numerusform>%Ln new game</numerusform>
             <numerusform>%Ln new games</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plyline::timeline::BranchesLane</name>
+    <message numerus="yes">
+        <source>%Ln other line(s) from here</source>
+        <translation>
+            <numerusform>%Ln other line from here</numerusform>
+            <numerusform>%Ln other lines from here</numerusform>
         </translation>
     </message>
 </context>

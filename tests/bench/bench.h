@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -32,8 +33,11 @@ public:
 [[nodiscard]] bool runProgram(const std::vector<std::string>& command);
 /// A large PGN file: `given`, or the corpus' masters unpacked once; none where there is neither.
 [[nodiscard]] std::optional<std::string> largeFile(const std::string& given);
-/// A file of a gigabyte: that one repeated, the names of players and places being others in each
-/// copy; made once. Itself when it is as large, none where it cannot be written.
+/// A file of that many bytes or more: that one repeated, the names of players and places being
+/// others in each copy; made once. Itself when it is as large, none where it cannot be written.
+[[nodiscard]] std::optional<std::string> repeatedFile(const std::string& file,
+                                                      std::uintmax_t atLeast);
+/// The same of a gigabyte.
 [[nodiscard]] std::optional<std::string> gigabyteFile(const std::string& file);
 
 /// One line of the table.

@@ -35,21 +35,21 @@ void writeCopy(std::ifstream& from, std::ofstream& to, int copy)
 
 } // namespace
 
-std::optional<std::string> gigabyteFile(const std::string& file)
+std::optional<std::string> repeatedFile(const std::string& file, std::uintmax_t atLeast)
 {
-    constexpr std::uintmax_t gigabyte = 1'000'000'000;
     std::error_code error;
     const std::uintmax_t bytes = std::filesystem::file_size(file, error);
     if (error || bytes == 0)
         return std::nullopt;
-    if (bytes >= gigabyte)
+    if (bytes >= atLeast)
         return file;
-    const std::string large = PLYLINE_BENCH_FILES "/gigabyte.pgn";
+    const std::string large =
+        PLYLINE_BENCH_FILES "/repeated-" + std::to_string(atLeast / 1'000'000) + "MB.pgn";
     if (std::filesystem::exists(large))
         return large;
     const std::string unfinished = large + ".part";
     std::ofstream to(unfinished, std::ios::binary);
-    for (int copy = 0; to && static_cast<std::uintmax_t>(to.tellp()) < gigabyte; ++copy) {
+    for (int copy = 0; to && static_cast<std::uintmax_t>(to.tellp()) < atLeast; ++copy) {
         std::ifstream from(file, std::ios::binary);
         writeCopy(from, to, copy);
     }
@@ -57,6 +57,11 @@ std::optional<std::string> gigabyteFile(const std::string& file)
     if (to)
         std::filesystem::rename(unfinished, large, error);
     return to && !error ? std::optional(large) : std::nullopt;
+}
+
+std::optional<std::string> gigabyteFile(const std::string& file)
+{
+    return repeatedFile(file, 1'000'000'000);
 }
 
 } // namespace plyline::bench

@@ -1,30 +1,14 @@
 #include "core/index/index_builder.h"
 #include "tests/bench/bench.h"
+#include "tests/bench/newlines.h"
 
 #include <fmt/format.h>
-
-#include <cstring>
 
 namespace plyline::bench {
 
 namespace {
 
 constexpr int rounds = 9;
-
-std::int64_t countNewlines(std::string_view bytes)
-{
-    std::int64_t count = 0;
-    const char* at = bytes.data();
-    const char* const end = at + bytes.size();
-    while (at < end) {
-        const void* const found = std::memchr(at, '\n', static_cast<std::size_t>(end - at));
-        if (found == nullptr)
-            break;
-        ++count;
-        at = static_cast<const char*>(found) + 1;
-    }
-    return count;
-}
 
 } // namespace
 
@@ -71,11 +55,41 @@ static bool benchLoneIndex(const std::string& file)
     return games > 0 && newlines > 0;
 }
 
+/// The same as people have it: in a process that was started for it, whose memory is all new and
+/// whose start and end count too.
+static bool benchFreshIndex(const std::string& file)
+{
+    const auto large = repeatedFile(file, 120'000'000);
+    if (!large)
+        return false;
+    bool isRun = true;
+    const auto count = [&] { isRun = runProgram({PLYLINE_NEWLINE_COUNT, *large}) && isRun; };
+    const auto index = [&](const char* threads) {
+        isRun =
+            runProgram({PLYLINE_CLI, "stats", "--phase", "index", "--threads", threads, *large}) &&
+            isRun;
+    };
+    const auto tell = [&](std::string_view what, Time time, const char* threads, double budget) {
+        const auto [yardstick, seconds] =
+            medianSecondsInTurn(time, rounds, count, [&] { index(threads); });
+        print(what, fmt::format("{:.4f} s", seconds),
+              fmt::format("{:.2f} times a process that counts newlines; budget {}",
+                          seconds / yardstick, budget));
+    };
+    {
+        const OneProcessor one;
+        tell("index in a fresh process, 1 thread", Time::Processor, "1", 3.0);
+    }
+    tell("index in a fresh process, 2 threads, by the wall", Time::Wall, "2", 1.7);
+    return isRun;
+}
+
 /// All over the mapped file, opened anew each time.
 bool benchIndex(const std::string& file)
 {
     const bool isLoneFine = benchLoneIndex(file);
-    return benchSharedIndex(file) && isLoneFine;
+    const bool isSharedFine = benchSharedIndex(file);
+    return benchFreshIndex(file) && isLoneFine && isSharedFine;
 }
 
 } // namespace plyline::bench

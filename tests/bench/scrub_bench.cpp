@@ -99,9 +99,8 @@ void openAndClosePanels(Program& program)
 {
     const actions::Actions& actions = program.window.actionsOfTable();
     for (std::size_t panel = 0; panel < actions.panels().size(); ++panel) {
-        QAction& action = actions.ofPanel(panel);
         for (int i = 0; i < 2; ++i) {
-            action.trigger();
+            actions.ofPanel(panel).trigger();
             static_cast<void>(waitFor([] { return false; }, 0.1));
         }
     }

@@ -5,6 +5,7 @@
 #include "tests/fuzz/check.h"
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -130,12 +131,60 @@ private:
     const game::MoveEvent& m_event;
 };
 
-/// Each move of the game is what its word means as the file has it.
+/// What stands between two moves of a line, or before a variation's first.
+class BetweenMoves
+{
+public:
+    BetweenMoves(std::string_view bytes, std::int64_t begin, std::int64_t end)
+        : m_bytes(bytes),
+          m_at(static_cast<std::size_t>(begin)),
+          m_end(static_cast<std::size_t>(end))
+    {}
+
+    /// Nothing that is passed over there names a square: it may have been a move. Comments,
+    /// commands and variations may.
+    void check()
+    {
+        for (int depth = 0; m_at < m_end; ++m_at) {
+            const char c = m_bytes[m_at];
+            const bool isLineStart = m_at == 0 || isLineEnd(m_bytes[m_at - 1]);
+            if (c == '{')
+                skipTo("}");
+            else if (c == ';' || (c == '%' && isLineStart))
+                skipTo("\r\n");
+            else if (c == '[' && m_bytes[m_at + 1] == '%')
+                skipTo("]\r\n");
+            else if (c == '(')
+                ++depth;
+            else if (c == ')')
+                depth -= depth > 0 ? 1 : 0;
+            else if (depth == 0 && c >= 'a' && c <= 'h')
+                FUZZ_CHECK(m_bytes[m_at + 1] < '1' || m_bytes[m_at + 1] > '8');
+        }
+    }
+
+private:
+    static bool isLineEnd(char c) { return c == '\n' || c == '\r'; }
+    void skipTo(std::string_view ends)
+    {
+        m_at = std::min(m_bytes.find_first_of(ends, m_at), m_end);
+    }
+
+    std::string_view m_bytes;
+    std::size_t m_at, m_end;
+};
+
+/// Each move of the game is what its word means as the file has it, and none is passed over.
 inline void checkMeanings(const game::Game& game)
 {
     const std::string_view bytes = game.source()->bytes();
     const pgn::MovePlaces places = pgn::movePlacesOf(game);
+    std::map<int, std::int64_t> ends; // of what was read of each line
     for (const pgn::MovePlace& place : places.all()) {
+        const auto [end, isFirst] = ends.try_emplace(place.line.number(), place.span.offset);
+        if (!isFirst && place.isMove)
+            BetweenMoves(bytes, end->second, place.span.offset).check();
+        end->second = place.isMove || isFirst ? place.span.end() : end->second;
         if (!place.isMove)
             continue;
         const game::Line& line = game.line(place.line);

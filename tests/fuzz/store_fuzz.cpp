@@ -61,9 +61,9 @@ const std::string& goodDatabase()
         const auto second = static_cast<std::int64_t>(std::string_view(twoGames).find("[SetUp"));
         const auto size = static_cast<std::int64_t>(source->bytes().size());
         const auto writer = store::FileWriter::create(path);
-        FUZZ_CHECK((*writer)->write(*pgn::buildGame(source, {0, second}, 1, 1), 1));
-        FUZZ_CHECK((*writer)->write(*pgn::buildGame(source, {second, size - second}, 2, 5), 2));
-        FUZZ_CHECK((*writer)->finish());
+        FUZZ_CHECK((*writer)->add(*pgn::buildGame(source, {0, second}, 1, 1), 1, {}));
+        FUZZ_CHECK((*writer)->add(*pgn::buildGame(source, {second, size - second}, 2, 5), 2, {}));
+        FUZZ_CHECK((*writer)->putInPlace());
         std::string sql;
         for (const tables::Table& table : tables::tables()) {
             const std::string name(table.name);

@@ -1,15 +1,12 @@
-#include <QDirIterator>
-#include <QFile>
-#include <QMap>
-#include <QRegularExpression>
 #include <QSet>
 #include <QTest>
 
+#include "tests/project/source_tree.h"
 #include "tests/support/test.h"
 
 #include <algorithm>
 
-using namespace Qt::StringLiterals;
+using namespace plyline::tests;
 
 namespace {
 
@@ -33,40 +30,6 @@ bool reaches(const Layers& layers, const QString& layer, const QString& other)
     return layer == other || std::any_of(used.begin(), used.end(), [&](const QString& one) {
                return reaches(layers, one, other);
            });
-}
-
-/// "core/rules" for core/rules/fen.h; a file in no folder stands for itself.
-QString layerOf(const QString& path)
-{
-    return path.count(u'/') < 2 ? path : path.left(path.lastIndexOf(u'/'));
-}
-
-bool isQtHeader(const QString& name)
-{
-    static const QRegularExpression pattern(u"^(Q[A-Za-z]|q[a-z_]+\\.h$)"_s);
-    return pattern.match(name).hasMatch();
-}
-
-/// An include of a source file.
-struct Include
-{
-    QString name;
-    bool isQuoted = false;
-    int line = 0; ///< From 1.
-};
-
-QList<Include> includesOf(const QString& text)
-{
-    static const QRegularExpression pattern(u"^\\s*#\\s*include\\s*([<\"])([^>\"]+)"_s);
-    QList<Include> includes;
-    int number = 0;
-    for (const QString& line : text.split(u'\n')) {
-        ++number;
-        const auto match = pattern.match(line);
-        if (match.hasMatch())
-            includes << Include{match.captured(2), match.captured(1) == u"\"", number};
-    }
-    return includes;
 }
 
 /// Why the file at `path` may not include this; empty where it may. A test may include whatever its
@@ -136,23 +99,6 @@ Layers layersOfBuild()
     QFile file(QStringLiteral(PLYLINE_LAYERS));
     return file.open(QIODevice::ReadOnly) ? readLayers(QString::fromUtf8(file.readAll()))
                                           : Layers();
-}
-
-QMap<QString, QString> readSources()
-{
-    const QDir root(QStringLiteral(PLYLINE_ROOT));
-    QMap<QString, QString> sources;
-    for (const QString& top : {u"core"_s, u"app"_s, u"tests"_s}) {
-        QDirIterator files(root.filePath(top), {u"*.h"_s, u"*.cpp"_s}, QDir::Files,
-                           QDirIterator::Subdirectories);
-        while (files.hasNext()) {
-            QFile file(files.next());
-            if (file.open(QIODevice::ReadOnly))
-                sources.insert(root.relativeFilePath(file.fileName()),
-                               QString::fromUtf8(file.readAll()));
-        }
-    }
-    return sources;
 }
 
 } // namespace

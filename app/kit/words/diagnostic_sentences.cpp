@@ -1,6 +1,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QStringList>
 
+#include "app/kit/words/numbers.h"
 #include "app/kit/words/quoting.h"
 #include "app/kit/words/sentences.h"
 #include "core/game/outcome.h"
@@ -110,14 +111,41 @@ QString unbalanced(const Diagnostic& diagnostic)
     return DiagnosticSentences::tr("A variation is not closed before the game ends.");
 }
 
+/// What gave a position, as the subject of a sentence.
+QString givenBy(const Diagnostic& diagnostic)
+{
+    switch (diagnostic.origin) {
+    case PositionOrigin::FenTag:
+        return DiagnosticSentences::tr("The FEN tag", "begins a sentence");
+    case PositionOrigin::EpdLine:
+        return DiagnosticSentences::tr("The EPD line %1", "begins a sentence")
+            .arg(countText(diagnostic.line));
+    case PositionOrigin::Alone:
+        return DiagnosticSentences::tr("The position", "begins a sentence");
+    }
+    assert(false);
+    return {};
+}
+
 QString badFen(const Diagnostic& diagnostic)
 {
     const QString field = fenFieldTitle(diagnostic.argument);
     if (diagnostic.token.empty())
-        return DiagnosticSentences::tr("The FEN tag cannot be read: %1 is missing.").arg(field);
-    return DiagnosticSentences::tr("The FEN tag cannot be read: “%1” is not %2.",
-                                   "the text, then the field")
-        .arg(quoted(diagnostic.token), field);
+        return DiagnosticSentences::tr("%1 cannot be read: %2 is missing.",
+                                       "what gave the position, then the field")
+            .arg(givenBy(diagnostic), field);
+    return DiagnosticSentences::tr("%1 cannot be read: “%2” is not %3.",
+                                   "what gave the position, then the text, then the field")
+        .arg(givenBy(diagnostic), quoted(diagnostic.token), field);
+}
+
+QString badSetup(const Diagnostic& diagnostic)
+{
+    const QString faults = faultTitles(diagnostic.argument);
+    if (diagnostic.origin == PositionOrigin::Alone)
+        return DiagnosticSentences::tr("The position cannot be played: %1.").arg(faults);
+    return DiagnosticSentences::tr("%1 gives a position that cannot be played: %2.")
+        .arg(givenBy(diagnostic), faults);
 }
 
 } // namespace
@@ -149,12 +177,11 @@ QString sentence(const Diagnostic& diagnostic)
     case DiagnosticCode::BadFen:
         return badFen(diagnostic);
     case DiagnosticCode::BadSetup:
-        return DiagnosticSentences::tr("The FEN tag gives a position that cannot be played: %1.")
-            .arg(faultTitles(diagnostic.argument));
+        return badSetup(diagnostic);
     case DiagnosticCode::DroppedRights:
-        return DiagnosticSentences::tr(
-            "The FEN tag grants castling or en passant rights that cannot be; "
-            "they are left out.");
+        return DiagnosticSentences::tr("%1 grants castling or en passant rights that cannot be; "
+                                       "they are left out.")
+            .arg(givenBy(diagnostic));
     case DiagnosticCode::UnsupportedVariant:
         return DiagnosticSentences::tr("The variant “%1” is not supported; only its tags are read.")
             .arg(quoted(diagnostic.argument));

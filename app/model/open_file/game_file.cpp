@@ -9,7 +9,7 @@
 #include "core/index/index_cache.h"
 #include "core/index/rewritten_index.h"
 #include "core/index/settled_games.h"
-#include "core/rules/fen.h"
+#include "core/rules/epd.h"
 
 #include <algorithm>
 
@@ -127,12 +127,11 @@ Expected<GameFile, Error> loadPacked(std::shared_ptr<const files::Source> packed
     return file;
 }
 
-/// A single line whose first word is made of ranks: no PGN looks like that.
-bool looksLikeFen(std::string_view text)
+/// One line of EPD or FEN and nothing else.
+bool isOnePosition(std::string_view text)
 {
-    const std::string_view placement = text.substr(0, text.find(' '));
-    return text.find_first_of("\r\n[{") == std::string_view::npos &&
-           std::count(placement.begin(), placement.end(), '/') >= 5;
+    return text.find_first_of("\r\n") == std::string_view::npos &&
+           rules::epd::looksLikePosition(text);
 }
 
 std::string faultList(const rules::SetupFaults& faults)
@@ -144,9 +143,9 @@ std::string faultList(const rules::SetupFaults& faults)
 }
 
 /// Why the position cannot be played from; empty when it can.
-std::string refusalOf(std::string_view fen)
+std::string refusalOf(std::string_view position)
 {
-    const auto setup = rules::fen::parse(fen);
+    const auto setup = rules::epd::parse(position);
     if (!setup)
         return std::string(rules::fen::fieldName(setup.error().field));
     return faultList(rules::faultsOf(rules::withoutImpossibleRights(*setup)));
@@ -255,13 +254,10 @@ Expected<GameFile, Error> loadText(const std::string& text, const std::string& n
 {
     GameBatches batches(request, listener, stop);
     const std::string_view words = trimmed(text);
-    if (!looksLikeFen(words))
-        return loadWhole(files::Source::fromText(text, name), stop, batches);
-    std::string refusal = refusalOf(words);
+    std::string refusal = isOnePosition(words) ? refusalOf(words) : std::string();
     if (!refusal.empty())
         return unexpected(errorOf(ErrorCode::GameRefused, name, std::move(refusal)));
-    std::string game = "[SetUp \"1\"]\n[FEN \"" + std::string(words) + "\"]\n\n*\n";
-    return loadWhole(files::Source::fromText(std::move(game), name), stop, batches);
+    return loadWhole(files::Source::fromText(text, name), stop, batches);
 }
 
 } // namespace plyline::open_file

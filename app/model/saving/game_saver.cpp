@@ -142,7 +142,9 @@ Expected<std::int64_t, Error> saveGames(const index::GameIndex& index,
         const auto next =
             i + 1 < entries.size() ? std::optional(entries[i + 1]) : std::optional<int>();
         std::optional<index::GameJoint> joint = index::GameJoint();
-        if (next != entries[i] + 1)
+        if (auto game = index::positionAsGame(index, entries[i]))
+            joint = index::GameJoint{std::move(game), "\n"};
+        else if (next != entries[i] + 1)
             joint = index::jointOf(index, entries[i], next);
         if (!joint)
             return unexpected(saveError(ErrorCode::FileNotWritable, path, noEnd(entries[i])));

@@ -4,10 +4,8 @@
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QFileInfo>
 #include <QtCore/QStorageInfo>
-#include <QtCore/QTemporaryDir>
 
-#include "core/exporters/text_files.h"
-#include "core/store/file_writer.h"
+#include "core/files/temporary_folder.h"
 
 #include <cerrno>
 #include <cmath>
@@ -27,95 +25,6 @@ Error errorOf(ErrorCode code, const QString& path, int systemErrno = 0)
     error.systemErrno = systemErrno;
     return error;
 }
-
-exporters::ExportOptions optionsOf(TableFormat format)
-{
-    exporters::ExportOptions options;
-    switch (format) {
-    case TableFormat::Database:
-    case TableFormat::SqliteScript:
-        options.format = exporters::Format::Sql;
-        break;
-    case TableFormat::PostgresScript:
-        options.format = exporters::Format::Sql;
-        options.dialect = tables::Dialect::Postgres;
-        break;
-    case TableFormat::Csv:
-        options.format = exporters::Format::Csv;
-        break;
-    case TableFormat::Ndjson:
-        options.format = exporters::Format::Ndjson;
-        break;
-    }
-    return options;
-}
-
-/// One of the two ways to write games, whichever the format asks for.
-class TableWriter
-{
-public:
-    static Expected<std::unique_ptr<TableWriter>, Error> create(const QString& path,
-                                                                TableFormat format)
-    {
-        std::unique_ptr<TableWriter> writer(new TableWriter);
-        if (format == TableFormat::Database) {
-            auto database = store::FileWriter::create(path);
-            if (!database)
-                return unexpected(database.error());
-            writer->m_database = std::move(*database);
-            return writer;
-        }
-        auto files = exporters::TextFiles::create(path.toStdString(), optionsOf(format));
-        if (!files)
-            return unexpected(files.error());
-        writer->m_files.emplace(std::move(*files));
-        writer->m_exporter = std::make_unique<exporters::GameExporter>(
-            optionsOf(format), [to = writer.get()](tables::TableId table, std::string_view text) {
-                return to->m_files->write(table, text);
-            });
-        if (!writer->m_exporter->begin())
-            return unexpected(*writer->m_files->error());
-        return writer;
-    }
-
-    Expected<void, Error> write(const game::Game& game, int number, const std::stop_token& stop)
-    {
-        if (m_database)
-            return m_database->write(game, number, stop);
-        if (m_exporter->write(game, number, stop))
-            return {};
-        if (const auto& refused = m_exporter->error())
-            return unexpected(*refused);
-        return unexpected(m_files->error().value_or(store::cancelledError()));
-    }
-
-    /// All that was written, also what is not in its files yet.
-    Expected<std::int64_t, Error> flushedSize()
-    {
-        if (m_database)
-            return m_database->size();
-        if (!m_exporter->end())
-            return unexpected(*m_files->error());
-        return m_files->size();
-    }
-
-    Expected<std::int64_t, Error> finish()
-    {
-        auto size = flushedSize();
-        if (!size)
-            return size;
-        if (auto done = m_database ? m_database->finish() : m_files->finish(); !done)
-            return unexpected(done.error());
-        return size;
-    }
-
-private:
-    TableWriter() = default;
-
-    std::unique_ptr<store::FileWriter> m_database;
-    std::optional<exporters::TextFiles> m_files;
-    std::unique_ptr<exporters::GameExporter> m_exporter;
-};
 
 std::int64_t textLength(const ChosenGames& games, int i)
 {
@@ -205,17 +114,16 @@ void scale(SizeEstimate& estimate, const ChosenGames& games, const Weights& samp
 
 } // namespace
 
-Expected<SizeEstimate, Error> measureTables(const ChosenGames& games, TableFormat format,
+Expected<SizeEstimate, Error> measureTables(const ChosenGames& games, const FormatChoice& format,
                                             int millis, const std::stop_token& stop)
 {
-    const QTemporaryDir folder;
-    if (!folder.isValid())
-        return unexpected(errorOf(ErrorCode::FileNotWritable, QDir::tempPath()));
-    const auto writer = TableWriter::create(folder.filePath(QStringLiteral("sample")), format);
+    const auto folder = files::TemporaryFolder::create();
+    if (!folder)
+        return unexpected(folder.error());
+    const auto writer = format.format->create(folder->path() + "/sample", format.options);
     if (!writer)
         return unexpected(writer.error());
-    const bool isDatabase = format == TableFormat::Database;
-    const std::int64_t empty = isDatabase ? (*writer)->flushedSize().value_or(0) : 0;
+    const std::int64_t empty = (*writer)->size();
 
     QElapsedTimer clock;
     clock.start();
@@ -229,17 +137,16 @@ Expected<SizeEstimate, Error> measureTables(const ChosenGames& games, TableForma
         const int entry = (*games.entries)[static_cast<std::size_t>(*i)];
         const auto game = games.source.game(entry + 1, stop);
         if (!game)
-            return unexpected(errorOf(ErrorCode::Cancelled, folder.path()));
-        if (auto done = (*writer)->write(*game, entry + 1, stop); !done)
+            return unexpected(fileError(ErrorCode::Cancelled, folder->path()));
+        if (auto done = (*writer)->add(*game, entry + 1, stop); !done)
             return unexpected(done.error());
         ++estimate.games;
         estimate.plies += plyCount(*game);
         sample.add(games, *i);
     }
-    const auto size = (*writer)->flushedSize();
-    if (!size)
-        return unexpected(size.error());
-    estimate.sampleBytes = *size;
+    if (auto ended = (*writer)->end(); !ended)
+        return unexpected(ended.error());
+    estimate.sampleBytes = (*writer)->size();
     scale(estimate, games, sample, empty);
     return estimate;
 }
@@ -251,14 +158,14 @@ std::int64_t freeBytesAt(const QString& path)
 }
 
 Expected<std::int64_t, Error> saveTables(const ChosenGames& games, const QString& path,
-                                         TableFormat format, std::int64_t expectedBytes,
+                                         const FormatChoice& format, std::int64_t expectedBytes,
                                          const std::stop_token& stop,
                                          const open_file::FileProgress& progress)
 {
     const QFileInfo there(path);
-    if (format == TableFormat::Csv && there.isDir() && !QDir(path).isEmpty())
+    if (format.isFolder() && there.isDir() && !QDir(path).isEmpty())
         return unexpected(errorOf(ErrorCode::FileNotWritable, path, ENOTEMPTY));
-    if (format != TableFormat::Csv && there.exists() && !there.isFile())
+    if (!format.isFolder() && there.exists() && !there.isFile())
         return unexpected(
             errorOf(ErrorCode::FileNotWritable, path, there.isDir() ? EISDIR : EINVAL));
     const std::int64_t free = freeBytesAt(path);
@@ -269,7 +176,7 @@ Expected<std::int64_t, Error> saveTables(const ChosenGames& games, const QString
         error.limit = free;
         return unexpected(std::move(error));
     }
-    const auto writer = TableWriter::create(path, format);
+    const auto writer = format.format->create(path.toStdString(), format.options);
     if (!writer)
         return unexpected(writer.error());
     std::int64_t all = 1;
@@ -283,7 +190,7 @@ Expected<std::int64_t, Error> saveTables(const ChosenGames& games, const QString
         const auto game = games.source.game(entry + 1, stop);
         if (!game)
             return unexpected(errorOf(ErrorCode::Cancelled, path));
-        if (auto written = (*writer)->write(*game, entry + 1, stop); !written)
+        if (auto written = (*writer)->add(*game, entry + 1, stop); !written)
             return unexpected(written.error());
         if (stop.stop_requested())
             return unexpected(errorOf(ErrorCode::Cancelled, path));
@@ -293,7 +200,12 @@ Expected<std::int64_t, Error> saveTables(const ChosenGames& games, const QString
             progress(static_cast<double>(done) / static_cast<double>(all));
         }
     }
-    return (*writer)->finish();
+    if (auto ended = (*writer)->end(); !ended)
+        return unexpected(ended.error());
+    const std::int64_t bytes = (*writer)->size();
+    if (auto placed = (*writer)->putInPlace(); !placed)
+        return unexpected(placed.error());
+    return bytes;
 }
 
 } // namespace plyline::saving

@@ -4,13 +4,11 @@
 
 #include "app/model/open_file/file_games.h"
 #include "app/model/open_file/game_batches.h"
+#include "app/model/saving/format_choice.h"
 
 #include <vector>
 
 namespace plyline::saving {
-
-/// What games become as tables.
-enum class TableFormat : std::uint8_t { Database, SqliteScript, PostgresScript, Csv, Ndjson };
 
 /// Some games of a file, 0-based. A copy is cheap.
 struct ChosenGames
@@ -40,17 +38,16 @@ struct SizeEstimate
 /// Writes games from all over the choice to a temporary place for about `millis`, eight games at
 /// least. Errors: FileNotWritable, Storage, Cancelled.
 [[nodiscard]] Expected<SizeEstimate, Error> measureTables(const ChosenGames& games,
-                                                          TableFormat format, int millis,
+                                                          const FormatChoice& format, int millis,
                                                           const std::stop_token& stop);
 
 /// Writes them in their order, under their numbers in the file; what was there before stays until
-/// all is written. Csv is a folder, which must be new or empty. Begins only if `expectedBytes` are
+/// all is written. A folder must be new or empty. Begins only if `expectedBytes` are
 /// free there. Returns the bytes written. Errors: FileNotWritable, DiskFull, Storage, Cancelled.
-[[nodiscard]] Expected<std::int64_t, Error> saveTables(const ChosenGames& games,
-                                                       const QString& path, TableFormat format,
-                                                       std::int64_t expectedBytes,
-                                                       const std::stop_token& stop,
-                                                       const open_file::FileProgress& progress);
+[[nodiscard]] Expected<std::int64_t, Error>
+saveTables(const ChosenGames& games, const QString& path, const FormatChoice& format,
+           std::int64_t expectedBytes, const std::stop_token& stop,
+           const open_file::FileProgress& progress);
 
 /// Of the disk that the path is, or is to be, on; -1 where the system does not say.
 [[nodiscard]] std::int64_t freeBytesAt(const QString& path);

@@ -5,15 +5,18 @@
 
 #include "app/kit/words/quoting.h"
 #include "core/base/text.h"
+#include "core/index/game_joint.h"
 
 namespace plyline::games {
 
 namespace {
 
-/// The game as it stands in the file, in the code page in which it is shown, with an empty line
-/// behind it.
+/// The game as it stands in the file, in the code page in which it is shown, a position as a game,
+/// with an empty line behind it.
 std::string pgnOf(const index::GameIndex& index, int game)
 {
+    if (const auto position = index::positionAsGame(index, game))
+        return *position + "\n";
     const std::string_view bytes = index.source()->bytes(index.entry(game).span());
     return toUtf8(trimmed(bytes), guessCodePage(bytes)) + "\n\n";
 }

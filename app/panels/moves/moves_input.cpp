@@ -6,6 +6,7 @@
 #include <QtWidgets/QScrollBar>
 
 #include "app/panels/moves/moves_view.h"
+#include "app/panels/shared/copy_line.h"
 #include "app/panels/shared/pin_menu.h"
 
 namespace plyline::moves {
@@ -22,9 +23,9 @@ void MovesView::mousePressEvent(QMouseEvent* event)
         return;
     const QPointF point = event->position() + QPointF(0, verticalScrollBar()->value());
     const int row = m_geometry.firstRowAt(point.y());
-    if (row < m_geometry.rowCount() && m_geometry.triangle(m_list, row).contains(point)) {
-        const game::LineId line = m_list.rows[static_cast<std::size_t>(row)].line;
-        fold(line, m_frame.folded.count(line) == 0);
+    if (row < m_geometry.rowCount() && m_geometry.triangle(*m_list, row).contains(point)) {
+        const game::LineId line = m_list->rows[static_cast<std::size_t>(row)].line;
+        setFolded({line}, m_frame.folded.count(line) == 0);
         return;
     }
     if (const auto move = moveAt(event->position())) {
@@ -59,6 +60,9 @@ void MovesView::contextMenuEvent(QContextMenuEvent* event)
         return;
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Copy line as PGN"), this,
+                    [game = m_game, line = move->line] { shared::copyLine(*game, line); });
+    menu->addSeparator();
     shared::addPinActions(*menu, m_session, m_study.pins, move->line, move->ply);
     menu->popup(event->globalPos());
 }

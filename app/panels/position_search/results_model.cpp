@@ -26,12 +26,15 @@ QString yearText(std::optional<int> year)
     return year ? QString::number(*year) : QString();
 }
 
-/// "12… Nf6" of the main line's event that leads to `ply`; empty where it has no such event.
-QString moveText(const game::Game& game, int ply)
+/// "12… Nf6" of the line's event that leads to `ply`; empty where it has no such event.
+QString moveText(const game::Game& game, game::LineId line, int ply)
 {
-    const std::vector<std::string> sans = game::sanTexts(game, game::LineId::main());
-    const bool hasEvent = ply > 0 && static_cast<std::size_t>(ply) <= sans.size();
-    return hasEvent ? words::moveLabel(game.start(), sans, game::Ply(ply)) : QString();
+    const game::Ply at(ply);
+    if (line.number() >= static_cast<int>(game.lines().size()) || ply <= 0 ||
+        at > game.line(line).lastPly())
+        return {};
+    const auto sans = game::sanTexts(game.start(), game.path(line), at, at);
+    return words::moveLabel(game.start(), at, sans.front());
 }
 
 } // namespace
@@ -86,7 +89,7 @@ void ResultsModel::readMoves()
             const auto game = games.game(match.entry + 1, stop);
             if (!game)
                 return;
-            deliver([this, row = row, text = moveText(*game, match.ply)] {
+            deliver([this, row = row, text = moveText(*game, match.line, match.ply)] {
                 m_moves.insert(row, text);
                 const QModelIndex cell = index(row, Move);
                 Q_EMIT dataChanged(cell, cell);

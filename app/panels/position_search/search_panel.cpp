@@ -13,7 +13,7 @@
 #include "app/model/game_list/game_list.h"
 #include "app/panels/position_search/pattern_editor.h"
 #include "app/panels/position_search/pattern_text.h"
-#include "core/rules/fen.h"
+#include "core/rules/epd.h"
 #include "core/search/search_text.h"
 
 #include <algorithm>
@@ -46,7 +46,7 @@ Expected<PositionQuery, QString> queryWith(const Expected<Value, search::SearchT
 
 Expected<PositionQuery, QString> positionOf(const std::string& text)
 {
-    const auto setup = rules::fen::parse(text);
+    const auto setup = rules::epd::parse(text);
     if (!setup)
         return unexpected(QString::fromStdString(setup.error().token));
     return PositionQuery::exactly(*setup);
@@ -66,6 +66,7 @@ SearchPanel::SearchPanel(workspace::Workspace& workspace, look::Look& look, QWid
       m_editor(new PatternEditor(look, this)),
       m_mirrored(new QCheckBox(tr("Also mirrored"), this)),
       m_swapped(new QCheckBox(tr("Also with colors swapped"), this)),
+      m_variations(new QCheckBox(tr("In variations too"), this)),
       m_filtered(new QCheckBox(tr("Only the games in the list"), this)),
       m_following(new QCheckBox(tr("Follow the board"), this)),
       m_status(new QLabel(this)),
@@ -160,8 +161,9 @@ void SearchPanel::searchShownPosition()
     if (!m_session.game())
         return;
     PositionQuery query = PositionQuery::exactly(m_session.moment().position);
-    const bool isSame =
-        m_following->isChecked() && m_query == query && m_index == m_session.file().index();
+    const bool isSame = m_following->isChecked() && m_query == query &&
+                        m_index == m_session.file().index() &&
+                        m_hasSearchedVariations == m_variations->isChecked();
     if (!isSame)
         start(std::move(query));
 }
@@ -202,6 +204,7 @@ void SearchPanel::start(PositionQuery query)
         return;
     m_index = index;
     m_query = query;
+    m_hasSearchedVariations = m_variations->isChecked();
     m_results.restart(m_session.file().games());
     m_moves.setMoves({});
     const bool isExact = query.isExact() && !query.alsoMirrored && !query.alsoWithColorsSwapped;
@@ -213,6 +216,7 @@ void SearchPanel::start(PositionQuery query)
     showFoundPlies();
     search::SearchOptions options;
     options.withNextMoves = isExact;
+    options.withVariations = m_hasSearchedVariations;
     m_job.start([this, scope, query, options](const std::stop_token& stop,
                                               const jobs::Job::Deliver& deliver) {
         QElapsedTimer timer;
@@ -252,9 +256,13 @@ void SearchPanel::finish(const search::SearchEnd& end, qint64 micros)
 {
     m_moves.setMoves(end.nextMoves.sorted());
     showRunning(false);
-    say(tr("%1 of %Ln game(s), %2", "found, in games, the time it took", end.progress.games)
-            .arg(words::countText(end.progress.matches),
-                 words::microsText(static_cast<double>(micros))));
+    const QString found = m_hasSearchedVariations
+                              ? tr("%1 of %Ln game(s), variations too, %2",
+                                   "found, in games, the time it took", end.progress.games)
+                              : tr("%1 of %Ln game(s), main lines only, %2",
+                                   "found, in games, the time it took", end.progress.games);
+    say(found.arg(words::countText(end.progress.matches),
+                  words::microsText(static_cast<double>(micros))));
 }
 
 void SearchPanel::stop()
@@ -294,7 +302,7 @@ void SearchPanel::showFoundPlies()
 void SearchPanel::openMatch(const QModelIndex& index)
 {
     const search::Match& match = m_results.matchAt(index.row());
-    m_session.open({match.entry + 1, game::LineId::main(), game::Ply(match.ply)});
+    m_session.open({match.entry + 1, match.line, game::Ply(match.ply)});
 }
 
 /// One step where the shown game goes on that way, else the first game that did.

@@ -73,6 +73,7 @@ private:
     PatternEditor* m_editor;
     QCheckBox* m_mirrored;
     QCheckBox* m_swapped;
+    QCheckBox* m_variations;
     QCheckBox* m_filtered;
     QCheckBox* m_following;
     QTimer m_soon; ///< Runs until the cursor has rested.
@@ -85,6 +86,7 @@ private:
     QTableView* m_resultsView;
     std::shared_ptr<const index::GameIndex> m_index; ///< Whose games the results are.
     std::optional<search::PositionQuery> m_query;
+    bool m_hasSearchedVariations = false;
     jobs::Job m_job; ///< Last: it is gone before what it delivers to.
 };
 

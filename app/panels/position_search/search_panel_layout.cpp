@@ -42,6 +42,7 @@ void SearchPanel::layOut()
     also->addWidget(m_swapped);
     also->addStretch(1);
     auto* scope = new QHBoxLayout;
+    scope->addWidget(m_variations);
     scope->addWidget(m_filtered);
     scope->addWidget(m_following);
     scope->addStretch(1);
@@ -77,7 +78,7 @@ void SearchPanel::showKind()
     showPattern();
     switch (static_cast<Kind>(m_kind->currentIndex())) {
     case Position:
-        m_text->setPlaceholderText(tr("A FEN"));
+        m_text->setPlaceholderText(tr("A FEN or EPD"));
         m_text->setToolTip(tr("The board and the side to move; rights do not count."));
         break;
     case Pattern:

@@ -1,8 +1,7 @@
 #include "app/panels/storage_cost/measuring.h"
 
-#include <QtCore/QTemporaryDir>
-
 #include "app/model/open_file/game_file.h"
+#include "core/files/temporary_folder.h"
 
 #include <algorithm>
 #include <numeric>
@@ -26,13 +25,14 @@ constexpr int progressSteps = 500;
 
 GameLines linesOf(const replay::Replay& replay, int number)
 {
-    return {1, [line = GameLine{replay.game(), number, replay.line()}](int) { return line; }};
+    return {1, [line = GameLine{replay.game(), number, replay.line()}](
+                   int, const std::stop_token&) { return line; }};
 }
 
 GameLines linesOf(const open_file::FileGames& games)
 {
-    return {games.size(), [games](int i) {
-                return GameLine{games.game(i + 1), i + 1, game::LineId::main()};
+    return {games.size(), [games](int i, const std::stop_token& stop) {
+                return GameLine{games.game(i + 1, stop), i + 1, game::LineId::main()};
             }};
 }
 
@@ -104,10 +104,12 @@ Expected<void, Error> measureEach(const std::vector<StorageModel>& models, const
         [](double sum, const StorageModel& model) { return sum + effortOf(model); });
     double from = 0.0;
     for (const StorageModel& model : models) {
-        const QTemporaryDir folder;
+        const auto folder = files::TemporaryFolder::create();
+        if (!folder)
+            return unexpected(folder.error());
         const double share = effortOf(model) / all;
         const auto location =
-            store::StoreLocation::newFile(folder.filePath(QStringLiteral("store")));
+            store::StoreLocation::newFile(QString::fromStdString(folder->path() + "/store"));
         auto one = store::buildModel(model, lines, location, stop,
                                      partOf(report, model, from, from + 0.9 * share));
         if (!one)

@@ -2,9 +2,8 @@
 
 #include <QtGui/QFontMetrics>
 #include <QtGui/QPainter>
-#include <QtGui/QScreen>
 
-#include "app/panels/timeline/timeline_painter.h"
+#include "app/panels/timeline/mark_signs.h"
 
 #include <algorithm>
 
@@ -17,27 +16,6 @@ constexpr int padding = 10;
 constexpr int textLeft = 36;
 constexpr int fixedRows = 3; ///< Playhead, checkpoint, folded events.
 
-QString nameOf(Mark mark)
-{
-    switch (mark) {
-    case Mark::Castling:
-        return MarkLegend::tr("castling");
-    case Mark::Capture:
-        return MarkLegend::tr("capture");
-    case Mark::Mate:
-        return MarkLegend::tr("mate");
-    case Mark::Check:
-        return MarkLegend::tr("check");
-    case Mark::Promotion:
-        return MarkLegend::tr("promotion");
-    case Mark::Comment:
-        return MarkLegend::tr("comment");
-    case Mark::Found:
-        return MarkLegend::tr("found by the search");
-    }
-    return {};
-}
-
 QStringList fixedNames()
 {
     return {MarkLegend::tr("shown ply: drag it"), MarkLegend::tr("checkpoint: a stored state"),
@@ -46,28 +24,27 @@ QStringList fixedNames()
 
 } // namespace
 
-MarkLegend::MarkLegend(look::Look& look)
-    : QWidget(nullptr, Qt::ToolTip | Qt::FramelessWindowHint), m_look(look)
+MarkLegend::MarkLegend(look::Look& look, QWidget* parent) : QWidget(parent), m_look(look)
 {
-    setAttribute(Qt::WA_ShowWithoutActivating);
+    hide();
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setAccessibleName(tr("What the marks mean"));
     connect(&look, &look::Look::changed, this, qOverload<>(&QWidget::update));
 }
 
-void MarkLegend::showAbove(QPoint globalPoint, const QWidget& anchor, Marks marks)
+void MarkLegend::showAbove(const QWidget& anchor, QPoint point, Marks marks)
 {
     m_kinds.clear();
     std::copy_if(allMarks.begin(), allMarks.end(), std::back_inserter(m_kinds),
                  [&](Mark mark) { return marks.has(mark); });
+    // A desktop may leave no window where the program puts it, so this is none.
+    QWidget& window = *anchor.window();
+    if (parentWidget() != &window)
+        setParent(&window);
     resize(sizeHint());
-    QPoint at = globalPoint - QPoint(0, height() + 6);
-    if (const QScreen* screen = anchor.screen()) {
-        const QRect room = screen->availableGeometry();
-        at.setX(std::clamp(at.x(), room.left(), std::max(room.left(), room.right() - width())));
-        at.setY(std::max(at.y(), room.top()));
-    }
-    move(at);
+    const QPoint at = anchor.mapTo(&window, point) - QPoint(0, height() + 6);
+    move(std::clamp(at.x(), 0, std::max(0, window.width() - width())), std::max(at.y(), 0));
+    raise();
     show();
 }
 
@@ -78,7 +55,7 @@ QSize MarkLegend::sizeHint() const
     for (const QString& name : fixedNames())
         widest = std::max(widest, metrics.horizontalAdvance(name));
     for (const Mark mark : allMarks)
-        widest = std::max(widest, metrics.horizontalAdvance(nameOf(mark)));
+        widest = std::max(widest, metrics.horizontalAdvance(markName(mark)));
     const int rows = static_cast<int>(m_kinds.size()) + fixedRows;
     return {textLeft + widest + padding + 2, rows * rowHeight + 2 * padding - 4};
 }
@@ -101,7 +78,7 @@ void MarkLegend::paintEvent(QPaintEvent*)
         return QPointF(textLeft / 2.0, box.center().y());
     };
     for (const Mark mark : m_kinds) {
-        const QPointF center = nextRow(nameOf(mark));
+        const QPointF center = nextRow(markName(mark));
         paintMark(painter, mark, center, theme);
     }
     const QStringList names = fixedNames();
@@ -111,11 +88,6 @@ void MarkLegend::paintEvent(QPaintEvent*)
     paintCheckpoint(painter, center, theme);
     center = nextRow(names[2]);
     painter.fillRect(QRectF(center.x() - 10.0, center.y() - 1.5, 20.0, 3.0), theme.event);
-}
-
-void MarkLegend::mousePressEvent(QMouseEvent*)
-{
-    hide();
 }
 
 } // namespace plyline::timeline

@@ -24,7 +24,11 @@ public:
     }
     [[nodiscard]] QString text(QAccessible::Text kind) const override
     {
-        return kind == QAccessible::Value ? m_view.spokenPlace() : QAccessibleWidget::text(kind);
+        if (kind == QAccessible::Value)
+            return m_view.spokenPlace();
+        if (kind == QAccessible::Description)
+            return m_view.spokenLanes();
+        return QAccessibleWidget::text(kind);
     }
 
     [[nodiscard]] QVariant currentValue() const override { return m_view.frame().ply.number(); }
@@ -35,7 +39,7 @@ public:
     [[nodiscard]] QVariant minimumValue() const override { return 0; }
     [[nodiscard]] QVariant maximumValue() const override
     {
-        return m_view.geometryOfPlies().lastPly().number();
+        return m_view.axis().lastPly().number();
     }
     [[nodiscard]] QVariant minimumStepSize() const override { return 1; }
 

@@ -35,6 +35,12 @@ std::optional<double> shareOf(const analysis::PlyFacts& facts)
 
 } // namespace
 
+const TimelinePly* TimelineGame::at(game::Ply ply) const
+{
+    const bool isMove = ply > game::Ply() && ply <= lastPly();
+    return isMove ? &plies[static_cast<std::size_t>(ply.number() - 1)] : nullptr;
+}
+
 bool TimelineGame::hasEvaluations() const
 {
     return std::any_of(plies.begin(), plies.end(),
@@ -55,7 +61,8 @@ TimelineGame timelineGame(const std::vector<analysis::PlyFacts>& plies, int chec
     game.checkpointInterval = checkpointInterval;
     game.plies.reserve(plies.size());
     for (const analysis::PlyFacts& facts : plies)
-        game.plies.push_back({facts.mover, facts.moveNumber, marksOf(facts), shareOf(facts)});
+        game.plies.push_back(
+            {facts.mover, facts.moveNumber, marksOf(facts), shareOf(facts), facts.values});
     // Engines write no evaluation where the game is over: mate speaks for itself.
     if (!plies.empty() && plies.back().isMate && game.hasEvaluations())
         game.plies.back().whiteShare = plies.back().mover == rules::Color::White ? 1.0 : 0.0;

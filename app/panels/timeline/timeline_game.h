@@ -3,6 +3,7 @@
 #include "app/model/session/session.h"
 
 #include <array>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -36,6 +37,7 @@ struct TimelinePly
     int moveNumber = 1;
     Marks marks;
     std::optional<double> whiteShare; ///< The evaluation as 0 (Black wins) to 1 (White wins).
+    game::MoveValues values{};        ///< What the file says of it.
     bool operator==(const TimelinePly&) const = default;
 };
 
@@ -55,7 +57,10 @@ struct TimelineGame
     std::vector<TimelinePly> plies;
     int checkpointInterval = 0; ///< 0: no checkpoints.
     std::vector<Branch> branches;
+    std::shared_ptr<const replay::Replay> replay; ///< For what is folded; null without a game.
 
+    /// Null at ply 0, and where the game has ended.
+    [[nodiscard]] const TimelinePly* at(game::Ply ply) const;
     [[nodiscard]] game::Ply lastPly() const { return game::Ply(static_cast<int>(plies.size())); }
     [[nodiscard]] bool hasEvaluations() const;
     /// The kinds that occur.

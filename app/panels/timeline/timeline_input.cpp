@@ -6,6 +6,7 @@
 
 #include "app/panels/shared/pin_menu.h"
 #include "app/panels/timeline/mark_legend.h"
+#include "app/panels/timeline/timeline_pins.h"
 #include "app/panels/timeline/timeline_view.h"
 
 #include <algorithm>
@@ -18,28 +19,23 @@ void TimelineView::mousePressEvent(QMouseEvent* event)
     if (event->button() != Qt::LeftButton)
         return QWidget::mousePressEvent(event);
     hideLegend();
-    const double x = event->position().x();
-    const TimelineGeometry& geometry = m_layout.geometry;
-    const double step = std::max(geometry.step(), 1e-6);
-    if (const BranchLane* lane = branchAt(event->position())) {
-        const Branch branch = lane->branch;
-        return m_session.showLine(
-            branch.line, std::clamp(geometry.nearestPly(x), branch.forkPly.next(), branch.lastPly));
-    }
-    const QRectF handle = handleRect(geometry, m_frame.ply);
-    const bool isOnHandle = handle.adjusted(-2, -2, 2, 2).contains(event->position());
+    if (const std::optional<LinePly> target = m_layout.hit(event->position()))
+        return m_session.showLine(target->line, target->ply);
+    const bool isOnHandle = handle().adjusted(-2, -2, 2, 2).contains(event->position());
     m_draggedPin =
-        isOnHandle ? std::nullopt : pinAt(geometry, m_frame.study, handle, event->position());
+        isOnHandle ? std::nullopt : pinAt(m_layout, m_frame.study, handle(), event->position());
     if (m_draggedPin)
         return;
-    const bool isOnRuler = event->position().y() <= geometry.ruler().bottom();
+    const double x = event->position().x();
+    const double step = std::max(m_layout.axis.step(), 1e-6);
+    const bool isOnRuler = event->position().y() <= m_layout.ruler.bottom();
     // The handle moves with the mouse from where it was grabbed. In a game of more plies than
     // pixels a drag that begins on the ruler is a slow one, so that each ply can be reached.
     constexpr double slowPixels = 2.0;
     if (isOnHandle)
         m_drag = Drag{x, m_frame.ply, step};
     else
-        m_drag = Drag{x, geometry.nearestPly(x), isOnRuler ? std::max(step, slowPixels) : 0.0};
+        m_drag = Drag{x, m_layout.axis.nearestPly(x), isOnRuler ? std::max(step, slowPixels) : 0.0};
     m_frame.isHandleHot = true;
     m_session.pointing().setPly({});
     scrubTo(x);
@@ -49,7 +45,7 @@ void TimelineView::mousePressEvent(QMouseEvent* event)
 void TimelineView::scrubTo(double x)
 {
     if (m_drag->pixelsPerPly <= 0.0) {
-        m_session.cursor().goToPly(m_layout.geometry.nearestPly(x));
+        m_session.cursor().goToPly(m_layout.axis.nearestPly(x));
         return;
     }
     const double moved = (x - m_drag->anchorX) / m_drag->pixelsPerPly;
@@ -60,7 +56,7 @@ void TimelineView::scrubTo(double x)
 
 void TimelineView::dragPin(double x)
 {
-    const game::Ply ply = m_layout.geometry.nearestPly(x);
+    const game::Ply ply = m_layout.axis.nearestPly(x);
     study::Pins& pins = m_study.pins;
     if (*m_draggedPin == TimelineStudy::PinName::A)
         pins.pinAAt(ply);
@@ -73,7 +69,7 @@ void TimelineView::contextMenuEvent(QContextMenuEvent* event)
     if (!m_session.replay())
         return;
     const game::Ply ply = event->reason() == QContextMenuEvent::Mouse
-                              ? m_layout.geometry.nearestPly(event->pos().x())
+                              ? m_layout.axis.nearestPly(event->pos().x())
                               : m_session.cursor().ply();
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -87,13 +83,12 @@ void TimelineView::mouseMoveEvent(QMouseEvent* event)
         return dragPin(event->position().x());
     if (m_drag)
         return scrubTo(event->position().x());
-    if (!isOverMarks(event->position()))
+    if (!isOverSigns(event->position()))
         hideLegend();
-    const QRectF handle = handleRect(m_layout.geometry, m_frame.ply);
-    const bool isHot = handle.adjusted(-2, -2, 2, 2).contains(event->position());
-    if (branchAt(event->position()))
+    const bool isHot = handle().adjusted(-2, -2, 2, 2).contains(event->position());
+    if (m_layout.hit(event->position()))
         setCursor(Qt::PointingHandCursor);
-    else if (pinAt(m_layout.geometry, m_frame.study, handle, event->position()))
+    else if (pinAt(m_layout, m_frame.study, handle(), event->position()))
         setCursor(Qt::SplitHCursor);
     else
         setCursor(isHot ? Qt::SplitHCursor : Qt::ArrowCursor);
@@ -103,7 +98,7 @@ void TimelineView::mouseMoveEvent(QMouseEvent* event)
     }
     if (m_game.lastPly() == game::Ply())
         return;
-    m_session.pointing().setPly(m_layout.geometry.nearestPly(event->position().x()));
+    m_session.pointing().setPly(m_layout.axis.nearestPly(event->position().x()));
 }
 
 void TimelineView::mouseReleaseEvent(QMouseEvent* event)

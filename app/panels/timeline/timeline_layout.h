@@ -1,50 +1,41 @@
 #pragma once
 
-#include <QtGui/QPolygonF>
+#include "app/panels/timeline/lane.h"
+#include "app/panels/timeline/timeline_ruler.h"
 
-#include "app/panels/timeline/timeline_game.h"
-#include "app/panels/timeline/timeline_geometry.h"
+#include <memory>
+#include <vector>
 
 namespace plyline::timeline {
 
-/// One drawn cell. In a long game several moves share one; it has no mover then.
-struct Cell
+struct PlacedLane
 {
-    QRectF rect;
-    game::Ply firstPly;
-    game::Ply lastPly;
-    std::optional<rules::Color> mover;
-};
-
-struct MarkSpot
-{
-    Mark mark;
-    game::Ply ply;
-    QPointF center;
-};
-
-/// A branch where it is drawn: from its fork to its last ply, or the end of the track.
-struct BranchLane
-{
-    Branch branch;
-    QRectF rect;
+    const Lane* lane; ///< Of lanes().
+    QRectF room;      ///< What it draws, and what it keeps free below.
+    std::unique_ptr<LaneLayout> layout;
 };
 
 /// Everything that is drawn of a game whatever the cursor does, laid out for one size and device
 /// pixel ratio. Its sizes are bounded by the width, not by the game.
 struct TimelineLayout
 {
-    TimelineGeometry geometry;
+    QSizeF size;
+    TimeAxis axis;
+    QRectF ruler;
+    QRectF body; ///< From the ruler's lower edge to the last lane's.
     std::vector<RulerLabel> labels;
-    std::vector<Cell> cells;
-    std::vector<BranchLane> branches;
-    int hiddenBranches = 0;             ///< For which there is no lane.
-    std::vector<MarkSpot> marks;        ///< Thinned out where they would touch.
-    std::vector<game::Ply> checkpoints; ///< Every one, or every second, fourth ... one.
-    QPolygonF graph; ///< White's area: along the evaluations, then back along the lower edge.
+    std::vector<PlacedLane> lanes; ///< Those that show something of this game.
+
+    /// From the first to the last lane that is in the legend.
+    [[nodiscard]] QRectF signs() const;
+    /// What a click shows there, where it does not scrub.
+    [[nodiscard]] std::optional<LinePly> hit(QPointF point) const;
 };
 
 [[nodiscard]] TimelineLayout layOut(const TimelineGame& game, QSizeF size, double devicePixelRatio,
                                     const QString& startText, const TextWidth& textWidth);
+
+/// What the lanes say of a ply, a line each: "Evaluation: +0.4".
+[[nodiscard]] QString describe(const TimelineGame& game, game::Ply ply);
 
 } // namespace plyline::timeline

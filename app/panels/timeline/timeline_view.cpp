@@ -10,6 +10,7 @@
 #include "app/kit/words/move_label.h"
 #include "app/panels/shared/moment_words.h"
 #include "app/panels/timeline/mark_legend.h"
+#include "app/panels/timeline/playhead.h"
 #include "app/panels/timeline/timeline_accessible.h"
 
 #include <algorithm>
@@ -24,7 +25,7 @@ TimelineView::TimelineView(workspace::Workspace& workspace, session::Playback& p
       m_study(workspace.study),
       m_playback(playback),
       m_look(look),
-      m_legend(std::make_unique<MarkLegend>(look))
+      m_legend(new MarkLegend(look, this))
 {
     installTimelineAccessibility();
     setAccessibleName(tr("Timeline"));
@@ -51,7 +52,10 @@ TimelineView::TimelineView(workspace::Workspace& workspace, session::Playback& p
     showGame();
 }
 
-TimelineView::~TimelineView() = default;
+TimelineView::~TimelineView()
+{
+    delete m_legend;
+}
 
 QSize TimelineView::sizeHint() const
 {
@@ -83,6 +87,7 @@ void TimelineView::showGame()
 {
     const auto replay = m_session.replay();
     m_game = timelineGame(m_session.plies(), replay ? replay->interval() : 0);
+    m_game.replay = replay;
     if (replay)
         m_game.branches =
             branchesOf(*m_session.game(), m_session.forks(), m_session.cursor().line());
@@ -134,9 +139,9 @@ void TimelineView::showFrame()
         announceTimelineValue(*this);
 }
 
-void TimelineView::showLegend(QPoint globalPoint)
+void TimelineView::showLegend(const QWidget& anchor, QPoint point)
 {
-    m_legend->showAbove(globalPoint, *this, marks());
+    m_legend->showAbove(anchor, point, marks());
 }
 
 void TimelineView::hideLegend()
@@ -144,29 +149,24 @@ void TimelineView::hideLegend()
     m_legend->hide();
 }
 
-bool TimelineView::isOverMarks(QPointF point) const
+QRectF TimelineView::handle() const
 {
-    const TimelineGeometry& geometry = m_layout.geometry;
-    return geometry.lastPly() > game::Ply() && point.y() >= geometry.marks().top() &&
-           point.y() <= geometry.checkpoints().bottom();
+    return handleRect(m_layout.axis, m_layout.ruler, m_frame.ply);
 }
 
-const BranchLane* TimelineView::branchAt(QPointF point) const
+bool TimelineView::isOverSigns(QPointF point) const
 {
-    const auto& lanes = m_layout.branches;
-    const auto lane = std::find_if(lanes.begin(), lanes.end(), [&](const BranchLane& one) {
-        return one.rect.adjusted(-1.0, 0.0, 3.0, 0.0).contains(point);
-    });
-    return lane == lanes.end() ? nullptr : &*lane;
+    const QRectF signs = m_layout.signs();
+    return m_layout.axis.lastPly() > game::Ply() && point.y() >= signs.top() &&
+           point.y() <= signs.bottom();
 }
 
 bool TimelineView::event(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip) {
         const QPoint at = static_cast<QHelpEvent*>(event)->pos();
-        if (isOverMarks(at))
-            showLegend(
-                mapToGlobal(QPoint(at.x(), static_cast<int>(m_layout.geometry.marks().top()))));
+        if (isOverSigns(at))
+            showLegend(*this, {at.x(), static_cast<int>(m_layout.signs().top())});
         return true;
     }
     return QWidget::event(event);
@@ -191,7 +191,7 @@ void TimelineView::refreshBackdrop()
     m_backdrop.setDevicePixelRatio(m_layoutRatio);
     m_backdrop.fill(Qt::transparent);
     QPainter painter(&m_backdrop);
-    paintBackdrop(painter, m_layout, m_look.theme());
+    paintBackdrop(painter, m_layout, m_look.theme(), look::Fonts::standard());
 }
 
 void TimelineView::resizeEvent(QResizeEvent*)

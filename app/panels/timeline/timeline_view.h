@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QtCore/QPointer>
 #include <QtGui/QPixmap>
 #include <QtWidgets/QWidget>
 
@@ -8,8 +9,6 @@
 #include "app/model/session/playback.h"
 #include "app/model/workspace/workspace.h"
 #include "app/panels/timeline/timeline_painter.h"
-
-#include <memory>
 
 namespace plyline::timeline {
 
@@ -26,14 +25,16 @@ public:
                  QWidget* parent = nullptr);
     ~TimelineView() override;
 
-    [[nodiscard]] const TimelineGeometry& geometryOfPlies() const { return m_layout.geometry; }
     [[nodiscard]] const TimelineLayout& layoutOfGame() const { return m_layout; }
+    [[nodiscard]] const TimeAxis& axis() const { return m_layout.axis; }
     [[nodiscard]] const TimelineFrame& frame() const { return m_frame; }
     /// The kinds of marks that the shown game has.
     [[nodiscard]] Marks marks() const { return m_game.marks(); }
     [[nodiscard]] session::Cursor& cursorOfPlies() { return m_session.cursor(); }
     /// "24. Rxd4, ply 47 of 87".
     [[nodiscard]] QString spokenPlace() const;
+    /// What the lanes say of the shown ply, a line each.
+    [[nodiscard]] QString spokenLanes() const { return describe(m_game, m_frame.ply); }
     void setWheelEnabled(bool isEnabled) { m_wheel.setEnabled(isEnabled); }
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -41,7 +42,8 @@ public:
 
 public Q_SLOTS:
     /// Shows what the marks mean, above a point of the screen.
-    void showLegend(QPoint globalPoint);
+    /// Above a point of `anchor`, until it is hidden.
+    void showLegend(const QWidget& anchor, QPoint point);
     void hideLegend();
 
 protected:
@@ -73,8 +75,8 @@ private:
     void refreshBackdrop();
     void scrubTo(double x);
     void dragPin(double x);
-    [[nodiscard]] const BranchLane* branchAt(QPointF point) const;
-    [[nodiscard]] bool isOverMarks(QPointF point) const;
+    [[nodiscard]] QRectF handle() const;
+    [[nodiscard]] bool isOverSigns(QPointF point) const;
     [[nodiscard]] QString labelOf(game::Ply ply) const;
 
     session::Session& m_session;
@@ -88,8 +90,8 @@ private:
     std::optional<Drag> m_drag;
     std::optional<TimelineStudy::PinName> m_draggedPin;
     double m_layoutRatio = 1.0;
-    QPixmap m_backdrop; ///< Null when it must be painted again.
-    std::unique_ptr<MarkLegend> m_legend;
+    QPixmap m_backdrop;            ///< Null when it must be painted again.
+    QPointer<MarkLegend> m_legend; ///< A child of the window once it was shown.
 };
 
 } // namespace plyline::timeline

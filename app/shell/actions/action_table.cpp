@@ -31,11 +31,12 @@ public:
         {Id::Quit, Group::File, Kind::Once, QT_TR_NOOP("&Quit"), "Ctrl+Q"},
 
         {Id::CopyGame, Group::Edit, Kind::Once, QT_TR_NOOP("&Copy the game as PGN"), "Ctrl+C"},
+        {Id::CopyLine, Group::Edit, Kind::Once, QT_TR_NOOP("Copy the shown &line as PGN"), ""},
         {Id::CopyPosition, Group::Edit, Kind::Once, QT_TR_NOOP("Copy the &position as FEN"),
          "Ctrl+Shift+C"},
         {Id::CopySelected, Group::Edit, Kind::Once, QT_TR_NOOP("Copy the &selected games as PGN"),
          ""},
-        {Id::Paste, Group::Edit, Kind::Once, QT_TR_NOOP("Paste P&GN or FEN"), "Ctrl+V"},
+        {Id::Paste, Group::Edit, Kind::Once, QT_TR_NOOP("Paste P&GN, FEN or EPD"), "Ctrl+V"},
         {Id::FindGames, Group::Edit, Kind::Once, QT_TR_NOOP("&Find in the game list"), "Ctrl+F /"},
 
         {Id::StepBack, Group::Go, Kind::Repeating, QT_TR_NOOP("One ply &back"), "Left"},

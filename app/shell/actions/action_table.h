@@ -19,6 +19,7 @@ enum class ActionId : std::uint8_t {
     SaveTables,
     Quit,
     CopyGame,
+    CopyLine,
     CopyPosition,
     CopySelected,
     Paste,

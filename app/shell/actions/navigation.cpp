@@ -6,8 +6,10 @@
 
 #include "app/kit/words/quoting.h"
 #include "app/model/game_list/game_list.h"
+#include "app/panels/shared/copy_line.h"
 #include "core/analysis/markers.h"
 #include "core/base/text.h"
+#include "core/pgn/position_line.h"
 #include "core/pgn/writer.h"
 #include "core/rules/fen.h"
 
@@ -28,6 +30,7 @@ Navigation::Navigation(Actions& actions, workspace::Workspace& workspace, Playba
     connectSteps(actions);
     connectPlayback(actions);
     connect(&actions[ActionId::CopyGame], &QAction::triggered, this, &Navigation::copyGame);
+    connect(&actions[ActionId::CopyLine], &QAction::triggered, this, &Navigation::copyLine);
     connect(&actions[ActionId::CopyPosition], &QAction::triggered, this, &Navigation::copyPosition);
     connect(&workspace.session, &Session::gameChanged, this, &Navigation::enableWhatIsPossible);
     connect(&workspace.session.file(), &open_file::OpenFile::indexChanged, this,
@@ -118,8 +121,17 @@ void Navigation::copyGame() const
     const auto& game = m_session.game();
     if (!game || !game->source())
         return;
-    const std::string text = toUtf8(pgn::unchangedText(*game), game->codePage());
+    const bool isPosition =
+        pgn::isPositionLine(game->source()->bytes(), game->span().offset) && !game->isRefused();
+    const std::string text =
+        isPosition ? pgn::writeGame(*game) : toUtf8(pgn::unchangedText(*game), game->codePage());
     QGuiApplication::clipboard()->setText(words::wholeText(text));
+}
+
+void Navigation::copyLine() const
+{
+    if (const auto& game = m_session.game())
+        shared::copyLine(*game, m_session.cursor().line());
 }
 
 void Navigation::copyPosition() const
@@ -140,6 +152,7 @@ void Navigation::enableWhatIsPossible()
                                                      !m_session.cursor().line().isMain());
     m_actions[ActionId::SaveGame].setEnabled(hasGame);
     m_actions[ActionId::CopyGame].setEnabled(hasGame);
+    m_actions[ActionId::CopyLine].setEnabled(hasGame);
     m_actions[ActionId::CopyPosition].setEnabled(hasGame);
     m_actions[ActionId::Reload].setEnabled(!m_session.file().path().isEmpty());
     const bool hasGames = m_session.file().index() && m_session.file().index()->size() > 1;

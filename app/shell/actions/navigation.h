@@ -25,6 +25,7 @@ public Q_SLOTS:
     void goToPreviousMarker();
     /// The bytes of the game as they stand in its file, as UTF-8.
     void copyGame() const;
+    void copyLine() const;
     void copyPosition() const;
 
 private:

@@ -49,7 +49,7 @@ std::optional<QString> pathIn(const QString& text)
     return std::nullopt;
 }
 
-/// A FEN alone that was refused is of no file and no game; `detail` says why.
+/// A position alone that was refused is of no file and no game; `detail` says why.
 QString sentenceOf(const Error& error)
 {
     if (error.code != ErrorCode::GameRefused || error.number != 0)
@@ -59,10 +59,11 @@ QString sentenceOf(const Error& error)
          {FenField::Placement, FenField::Turn, FenField::Castling, FenField::EnPassant,
           FenField::HalfmoveClock, FenField::FullmoveNumber})
         if (rules::fen::fieldName(field) == error.detail)
-            return Opening::tr("This FEN cannot be read: its %1 is wrong.")
-                .arg(QString::fromStdString(error.detail).replace(u'_', u' '));
+            return Opening::tr("The position cannot be read: its %1 is wrong.")
+                .arg(QString::fromStdString(error.detail).replace(u'-', u' '));
     Diagnostic fault;
     fault.code = DiagnosticCode::BadSetup;
+    fault.origin = PositionOrigin::Alone;
     fault.argument = error.detail;
     return words::sentence(fault);
 }

@@ -3,6 +3,7 @@
 #include <QtCore/QFileInfo>
 #include <QtWidgets/QFileDialog>
 
+#include "app/kit/words/format_words.h"
 #include "app/kit/words/numbers.h"
 #include "app/kit/words/sentences.h"
 #include "app/model/game_list/game_list.h"
@@ -12,42 +13,13 @@
 
 namespace plyline::save_dialogs {
 
-using saving::TableFormat;
-
 namespace {
 
-/// With its point; empty for a folder.
-QString suffixOf(TableFormat format)
+QString filterOf(const saving::FormatChoice& format)
 {
-    switch (format) {
-    case TableFormat::Database:
-        return QStringLiteral(".sqlite");
-    case TableFormat::SqliteScript:
-    case TableFormat::PostgresScript:
-        return QStringLiteral(".sql");
-    case TableFormat::Csv:
-        return {};
-    case TableFormat::Ndjson:
-        return QStringLiteral(".ndjson");
-    }
-    return {};
-}
-
-QString filterOf(TableFormat format)
-{
-    QString all = TableSaving::tr("All files (*)");
-    switch (format) {
-    case TableFormat::Database:
-        return TableSaving::tr("SQLite databases (*.sqlite *.db)") + QStringLiteral(";;") + all;
-    case TableFormat::SqliteScript:
-    case TableFormat::PostgresScript:
-        return TableSaving::tr("SQL scripts (*.sql)") + QStringLiteral(";;") + all;
-    case TableFormat::Csv:
-        return all;
-    case TableFormat::Ndjson:
-        return TableSaving::tr("NDJSON files (*.ndjson)") + QStringLiteral(";;") + all;
-    }
-    return all;
+    const QString all = TableSaving::tr("All files (*)");
+    return format.isFolder() ? all
+                             : words::filesPattern(*format.format) + QStringLiteral(";;") + all;
 }
 
 } // namespace
@@ -101,7 +73,7 @@ void TableSaving::ask(const std::vector<int>& selected)
 
 void TableSaving::askWhere(TablesDialog& dialog)
 {
-    const TableFormat format = dialog.format();
+    const saving::FormatChoice format = dialog.format();
     const QString base =
         dialog.games().size() == 1
             ? QFileInfo(saving::suggestedFileName(m_session, dialog.games().entries->front()))
@@ -112,9 +84,9 @@ void TableSaving::askWhere(TablesDialog& dialog)
     where->setAttribute(Qt::WA_DeleteOnClose);
     where->setAcceptMode(QFileDialog::AcceptSave);
     where->setFileMode(QFileDialog::AnyFile);
-    where->setDefaultSuffix(suffixOf(format));
-    where->selectFile(base + (format == TableFormat::Csv ? tr(" tables", "behind a folder's name")
-                                                         : suffixOf(format)));
+    where->setDefaultSuffix(format.suffix());
+    where->selectFile(
+        base + (format.isFolder() ? tr(" tables", "behind a folder's name") : format.suffix()));
     const std::int64_t expected = dialog.estimate() ? dialog.estimate()->bytes : 0;
     connect(where, &QFileDialog::fileSelected, this,
             [this, &dialog, games = dialog.games(), format, expected](const QString& path) {
@@ -124,7 +96,7 @@ void TableSaving::askWhere(TablesDialog& dialog)
     where->open();
 }
 
-void TableSaving::save(const saving::ChosenGames& games, TableFormat format,
+void TableSaving::save(const saving::ChosenGames& games, const saving::FormatChoice& format,
                        std::int64_t expectedBytes, const QString& path)
 {
     Q_EMIT started();

@@ -24,7 +24,7 @@ public:
     /// the file.
     void ask(const std::vector<int>& selected);
     /// Saves at once. One save at a time: a new one gives up the one before.
-    void save(const saving::ChosenGames& games, saving::TableFormat format,
+    void save(const saving::ChosenGames& games, const saving::FormatChoice& format,
               std::int64_t expectedBytes, const QString& path);
 
 Q_SIGNALS:

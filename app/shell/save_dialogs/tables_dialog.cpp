@@ -8,16 +8,15 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include "app/kit/look/theme.h"
+#include "app/kit/words/format_words.h"
 #include "app/kit/words/numbers.h"
 #include "app/kit/words/sentences.h"
 
-#include <array>
 #include <utility>
 
 namespace plyline::save_dialogs {
 
 using saving::SizeEstimate;
-using saving::TableFormat;
 using words::bytesText;
 using words::countText;
 
@@ -26,47 +25,6 @@ namespace {
 /// What a person waits for without noticing.
 constexpr int measureMillis = 400;
 constexpr int dialogWidth = 520;
-
-constexpr std::array formats = {TableFormat::Database, TableFormat::SqliteScript,
-                                TableFormat::PostgresScript, TableFormat::Csv, TableFormat::Ndjson};
-
-QString titleOf(TableFormat format)
-{
-    switch (format) {
-    case TableFormat::Database:
-        return TablesDialog::tr("SQLite database");
-    case TableFormat::SqliteScript:
-        return TablesDialog::tr("SQL script for SQLite");
-    case TableFormat::PostgresScript:
-        return TablesDialog::tr("SQL script for PostgreSQL");
-    case TableFormat::Csv:
-        return TablesDialog::tr("CSV, a file for each table");
-    case TableFormat::Ndjson:
-        return TablesDialog::tr("NDJSON, an object on each line");
-    }
-    return {};
-}
-
-QString noteOf(TableFormat format)
-{
-    switch (format) {
-    case TableFormat::Database:
-        return TablesDialog::tr("One file with the tables of games, events, snapshots and validity "
-                                "intervals. Any SQLite program opens it.");
-    case TableFormat::SqliteScript:
-        return TablesDialog::tr(
-            "The same tables as plain text: sqlite3 games.sqlite < games.sql makes the database.");
-    case TableFormat::PostgresScript:
-        return TablesDialog::tr("The same tables for psql: psql -f games.sql loads them in one "
-                                "transaction.");
-    case TableFormat::Csv:
-        return TablesDialog::tr("A new folder with eight files, one for each table; the first line "
-                                "names the columns.");
-    case TableFormat::Ndjson:
-        return TablesDialog::tr("One text file; each line is a row and names its table.");
-    }
-    return {};
-}
 
 QLabel* makeText(QWidget* parent, const QFont& font)
 {
@@ -115,6 +73,7 @@ QString measureSentence(const SizeEstimate& estimate, int games)
 TablesDialog::TablesDialog(std::vector<Choice> choices, QString folder, QWidget* parent)
     : QDialog(parent),
       m_choices(std::move(choices)),
+      m_formats(saving::formatChoices()),
       m_folder(std::move(folder)),
       m_games(new QComboBox(this)),
       m_format(new QComboBox(this)),
@@ -125,8 +84,8 @@ TablesDialog::TablesDialog(std::vector<Choice> choices, QString folder, QWidget*
     setWindowTitle(tr("Save as a database or tables"));
     for (const Choice& choice : m_choices)
         m_games->addItem(choice.title);
-    for (const TableFormat one : formats)
-        m_format->addItem(titleOf(one));
+    for (const saving::FormatChoice& one : m_formats)
+        m_format->addItem(words::formatWords(*one.format, one.options.dialect).title);
     m_games->setAccessibleName(tr("Which games"));
     m_format->setAccessibleName(tr("Format"));
     m_size->setFont(look::Fonts::standard().strong);
@@ -161,9 +120,9 @@ const saving::ChosenGames& TablesDialog::games() const
     return m_choices[static_cast<std::size_t>(m_games->currentIndex())].games;
 }
 
-TableFormat TablesDialog::format() const
+const saving::FormatChoice& TablesDialog::format() const
 {
-    return formats[static_cast<std::size_t>(m_format->currentIndex())];
+    return m_formats[static_cast<std::size_t>(m_format->currentIndex())];
 }
 
 QString TablesDialog::sizeText() const
@@ -174,7 +133,7 @@ QString TablesDialog::sizeText() const
 void TablesDialog::measure()
 {
     m_estimate.reset();
-    m_note->setText(noteOf(format()));
+    m_note->setText(words::formatWords(*format().format, format().options.dialect).explanation);
     m_size->setText(tr("Measuring…"));
     m_how->clear();
     m_save->setEnabled(false);

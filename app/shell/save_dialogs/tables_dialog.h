@@ -30,7 +30,7 @@ public:
     TablesDialog(std::vector<Choice> choices, QString folder, QWidget* parent);
 
     [[nodiscard]] const saving::ChosenGames& games() const;
-    [[nodiscard]] saving::TableFormat format() const;
+    [[nodiscard]] const saving::FormatChoice& format() const;
     /// Of games and format; none while it is measured or when that failed.
     [[nodiscard]] const std::optional<saving::SizeEstimate>& estimate() const { return m_estimate; }
     [[nodiscard]] QComboBox& gamesBox() { return *m_games; }
@@ -45,6 +45,7 @@ private:
     void take(const Expected<saving::SizeEstimate, Error>& estimate, std::int64_t free);
 
     std::vector<Choice> m_choices;
+    std::vector<saving::FormatChoice> m_formats;
     QString m_folder;
     QComboBox* m_games;
     QComboBox* m_format;

@@ -1,9 +1,11 @@
 #include <QtCore/QFile>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
+#include <QtCore/QRegularExpression>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
+#include "core/store/export_formats.h"
 #include "tests/app/cli/cli.h"
 #include "tests/app/cli/rows.h"
 #include "tests/support/test.h"
@@ -62,6 +64,8 @@ class TestExport : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void positionsReadBackAsTheyWereWritten_data();
+    void positionsReadBackAsTheyWereWritten();
     void scriptAndDatabaseHoldWhatStatsCounts();
     void verifyWorksOnADatabase();
     void verifySaysWhatADatabaseLacks();
@@ -69,12 +73,37 @@ private Q_SLOTS:
     void oneTableGoesToStandardOutput();
     void oneGameAlone();
     void theDateInUniversalTimeIsADate();
+    void theHelpNamesEveryFormat();
     void whatCannotBeIsSaid_data();
     void whatCannotBeIsSaid();
 
 private:
     QTemporaryDir m_folder;
 };
+
+void TestExport::positionsReadBackAsTheyWereWritten_data()
+{
+    QTest::addColumn<QString>("format");
+    QTest::newRow("FEN") << QStringLiteral("fen");
+    QTest::newRow("EPD") << QStringLiteral("epd");
+}
+
+void TestExport::positionsReadBackAsTheyWereWritten()
+{
+    QFETCH(QString, format);
+    const QTemporaryDir directory;
+    const QString first = directory.filePath(QStringLiteral("first"));
+    const QString fens = directory.filePath(QStringLiteral("fens"));
+    const QString again = directory.filePath(QStringLiteral("again"));
+    const QString asFen = QStringLiteral("fen");
+    QCOMPARE(exportTo(first, {QStringLiteral("--format"), format}).status, 0);
+    QCOMPARE(exportTo(fens, {QStringLiteral("--format"), asFen}).status, 0);
+    const CliRun run = runCli({QStringLiteral("export"), first, QStringLiteral("--format"), asFen,
+                               QStringLiteral("-o"), again});
+    QCOMPARE(run.status, 0);
+    QVERIFY(contents(again).count('\n') > 100);
+    QCOMPARE(contents(again), contents(fens));
+}
 
 void TestExport::scriptAndDatabaseHoldWhatStatsCounts()
 {
@@ -217,6 +246,19 @@ void TestExport::oneGameAlone()
     QCOMPARE(run.status, 0);
     QCOMPARE(run.output.count("{\"table\":\"games\","), 1);
     QVERIFY(run.output.startsWith("{\"table\":\"games\",\"game_id\":3,"));
+}
+
+void TestExport::theHelpNamesEveryFormat()
+{
+    const CliRun run = runCli({QStringLiteral("export"), QStringLiteral("--help")});
+    QCOMPARE(run.status, 0);
+    for (const auto& format : plyline::store::exportFormats()) {
+        const QString id = QString::fromStdString(std::string(format.id));
+        const QRegularExpression line(QStringLiteral("\\n  %1 +[A-Z]").arg(id));
+        QVERIFY2(QString::fromUtf8(run.output).contains(line), qPrintable(id));
+    }
+    QVERIFY(run.output.contains("Only this table, for csv, ndjson and sql;"));
+    QVERIFY(run.output.contains("a folder for csv with more than one table;"));
 }
 
 void TestExport::whatCannotBeIsSaid_data()

@@ -28,6 +28,7 @@ class TestPacked : public QObject
 private Q_SLOTS:
     void aPackedFileIsReadAsItsContents_data();
     void aPackedFileIsReadAsItsContents();
+    void aPackedFileOfPositionsIsReadToo();
     void whatIsCutOffGivesTheGamesBeforeIt();
     void whatStandsBehindIsSaidBesideAllGames_data();
     void whatStandsBehindIsSaidBesideAllGames();
@@ -52,6 +53,19 @@ void TestPacked::aPackedFileIsReadAsItsContents()
     QCOMPARE(packed.status, 0);
     QCOMPARE(packed.output.count('\n'), 50);
     QCOMPARE(packed.output, plain.output);
+}
+
+void TestPacked::aPackedFileOfPositionsIsReadToo()
+{
+    std::string text;
+    for (int i = 1; i <= 50; ++i)
+        text += "4k3/8/8/8/8/8/8/4K3 w - - id \"" + std::to_string(i) + "\";\n";
+    const CliRun run = runCli({QStringLiteral("games"), QStringLiteral("-"),
+                               QStringLiteral("--format"), QStringLiteral("ndjson")},
+                              QByteArray::fromStdString(pack("gz", text)));
+    QCOMPARE(run.status, 0);
+    QCOMPARE(run.output.count('\n'), 50);
+    QVERIFY(run.output.contains("\"50\""));
 }
 
 void TestPacked::whatIsCutOffGivesTheGamesBeforeIt()

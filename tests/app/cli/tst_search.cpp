@@ -59,6 +59,8 @@ private Q_SLOTS:
     void matchesAreWrittenInFileOrder();
     void aMatchNamesItsGame();
     void theTreeCountsWhatWasPlayed();
+    void theTreeOfAllPliesCountsEachTime();
+    void whichLinesWereSearchedIsSaid();
     void theStatusSaysWhatWasWrong_data();
     void theStatusSaysWhatWasWrong();
 };
@@ -85,6 +87,12 @@ void TestSearch::matchesAreWrittenInFileOrder_data()
     QTest::newRow("filtered by what the moves say")
         << QStringLiteral("--pattern|Pd4|--filter|plies<6 -tal") << QStringLiteral("2:3 3:1");
     QTest::newRow("nothing") << QStringLiteral("--material|Q=0") << QString();
+    QTest::newRow("main lines") << QStringLiteral("--pattern|Bf4") << QStringLiteral("3:5");
+    QTest::newRow("variations too")
+        << QStringLiteral("--pattern|Bf4|--variations") << QStringLiteral("2:5 3:5");
+    QTest::newRow("an EPD record")
+        << QStringLiteral("--position|%1 fmvn 3; id \"x; y\";").arg(position)
+        << QStringLiteral("1:4 2:4 3:4");
     QTest::newRow("limited") << QStringLiteral("--pattern|Pd4|--limit|2")
                              << QStringLiteral("1:1 2:3");
 }
@@ -127,12 +135,41 @@ void TestSearch::theTreeCountsWhatWasPlayed()
     QVERIFY(moves[1][u"white_score"].isNull());
 }
 
+void TestSearch::theTreeOfAllPliesCountsEachTime()
+{
+    const CliRun run =
+        runCli({QStringLiteral("search"), QStringLiteral("-"), QStringLiteral("--position"),
+                QStringLiteral("rnbqkbnr/pppppppp/8/8/8/8/PPPPPPPP/RNBQKBNR w KQkq -"),
+                QStringLiteral("--tree"), QStringLiteral("--all-plies")},
+               "1. Nf3 Nf6 2. Ng1 Ng8 3. Nf3 Nf6 4. Ng1 Ng8 5. e4 *\n\n1. e4 Nf6 2. e5 Ng8 *\n");
+    QCOMPARE(places(run).join(u' '), QStringLiteral("1:0 1:4 1:8 2:0"));
+    const QList<QJsonObject> moves = ofType(run.output, QStringLiteral("move"));
+    QCOMPARE(moves.size(), 2);
+    QCOMPARE(moves[0][u"games"].toInt(), 2);
+    QCOMPARE(moves[1][u"games"].toInt(), 2);
+    QStringList sans{moves[0][u"san"].toString(), moves[1][u"san"].toString()};
+    sans.sort();
+    QCOMPARE(sans, (QStringList{QStringLiteral("Nf3"), QStringLiteral("e4")}));
+}
+
+void TestSearch::whichLinesWereSearchedIsSaid()
+{
+    const CliRun main = search({QStringLiteral("--pattern"), QStringLiteral("Bf4")});
+    QVERIFY(main.complaint.contains(QStringLiteral("main lines only")));
+    const CliRun all = search(
+        {QStringLiteral("--pattern"), QStringLiteral("Bf4"), QStringLiteral("--variations")});
+    QVERIFY(!all.complaint.contains(QStringLiteral("main lines only")));
+    QCOMPARE(ofType(all.output, QStringLiteral("match")).front()[u"line"].toInt(), 1);
+}
+
 void TestSearch::theStatusSaysWhatWasWrong_data()
 {
     QTest::addColumn<QString>("arguments");
     QTest::addColumn<QString>("complaint");
     QTest::newRow("nothing asked") << QStringLiteral("--threads|1") << QStringLiteral("--pattern");
     QTest::newRow("bad FEN") << QStringLiteral("--position|8/8 w - -") << QStringLiteral("8/8");
+    QTest::newRow("what was given is named")
+        << QStringLiteral("--position|8/8 w - -") << QStringLiteral("The position cannot be read");
     QTest::newRow("bad filter") << QStringLiteral("--pattern|Pe4|--filter|plies<many")
                                 << QStringLiteral("--filter");
     QTest::newRow("bad pattern") << QStringLiteral("--pattern|Pe4 Pe9") << QStringLiteral("Pe9");

@@ -2,6 +2,8 @@
 
 #include "core/analysis/ply_facts.h"
 #include "core/pgn/game_builder.h"
+#include "tests/core/game/games.h"
+#include "tests/support/random.h"
 #include "tests/support/test.h"
 
 using namespace plyline;
@@ -37,6 +39,7 @@ private Q_SLOTS:
     void aVariationShowsTheWayThereAndItsOwnWords();
     void numbersFollowTheStartPosition();
     void aGameWithoutMovesHasNone();
+    void someMovesAreWrittenAsAllAre();
 };
 
 void TestPlyFacts::commandsAreNoWords_data()
@@ -113,6 +116,28 @@ void TestPlyFacts::numbersFollowTheStartPosition()
 void TestPlyFacts::aGameWithoutMovesHasNone()
 {
     QVERIFY(factsOf("[White \"A\"]\n\n*\n").empty());
+}
+
+void TestPlyFacts::someMovesAreWrittenAsAllAre()
+{
+    tests::Random random(17);
+    for (int n = 0; n < 20; ++n) {
+        const auto game = tests::randomGame(random, tests::variedFens[0], 80, 2);
+        for (const game::Line& line : game->lines()) {
+            const replay::Replay replay(game, line.id, 7);
+            const auto all = analysis::plyFactsOf(replay);
+            const int last = replay.lastPly().number();
+            for (int first = 1; first <= last; first += 5) {
+                const int end = std::min(last, first + 11);
+                const auto some = analysis::sansBetween(replay, game::Ply(first), game::Ply(end));
+                QCOMPARE(static_cast<int>(some.size()), end - first + 1);
+                for (std::size_t i = 0; i < some.size(); ++i)
+                    QCOMPARE(textOf(some[i]),
+                             textOf(all[static_cast<std::size_t>(first - 1) + i].san));
+            }
+            QVERIFY(analysis::sansBetween(replay, game::Ply(1), game::Ply()).empty());
+        }
+    }
 }
 
 PLYLINE_EVENT_TEST(TestPlyFacts)

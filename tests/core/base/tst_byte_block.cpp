@@ -14,6 +14,7 @@ class TestByteBlock : public QObject
 
 private Q_SLOTS:
     void comparesEachByteWithEachByte();
+    void comparesTwoBlocks();
     void findsRangesOfBytesWithoutSigns();
     void findsTheFirstOfSeveral();
     void countsUpTo255InEachByte();
@@ -41,6 +42,19 @@ void TestByteBlock::comparesEachByteWithEachByte()
         }
         QVERIFY(!ByteBlock::load(std::string(ByteBlock::size, other).data()).is(c).hasHigh());
     }
+}
+
+void TestByteBlock::comparesTwoBlocks()
+{
+    const std::string bytes = "sixteen bytes...";
+    for (std::size_t place = 0; place < ByteBlock::size; ++place) {
+        std::string other = bytes;
+        other[place] = static_cast<char>(other[place] ^ 0x80);
+        const auto isSame = ByteBlock::load(bytes.data()).is(ByteBlock::load(other.data()));
+        QCOMPARE((~isSame).firstHigh(), static_cast<int>(place));
+    }
+    const auto isSame = ByteBlock::load(bytes.data()).is(ByteBlock::load(bytes.data()));
+    QVERIFY(!(~isSame).hasHigh());
 }
 
 void TestByteBlock::findsRangesOfBytesWithoutSigns()

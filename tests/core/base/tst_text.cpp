@@ -189,7 +189,7 @@ void TestText::lineEndsAreCountedAsOneByOne()
     tests::Random random(5);
     for (int round = 0; round < 3000; ++round) {
         std::string text;
-        for (int left = random.below(120); left > 0; --left)
+        for (int left = random.below(300); left > 0; --left)
             text += "\n\ra."[random.below(4)];
         int ends = 0;
         for (std::size_t i = 0; i < text.size(); ++i) {

@@ -1,11 +1,14 @@
 #include <QtTest/QTest>
 
 #include "core/exporters/csv.h"
-#include "core/exporters/game_exporter.h"
+#include "core/exporters/formats.h"
 #include "core/exporters/ndjson.h"
 #include "core/exporters/positions.h"
+#include "core/exporters/sql_script.h"
 #include "core/pgn/game_builder.h"
 #include "tests/support/test.h"
+
+#include <algorithm>
 
 using namespace plyline;
 using namespace plyline::exporters;
@@ -20,6 +23,29 @@ std::shared_ptr<const game::Game> gameOf(std::string text)
     const auto source = files::Source::fromText(std::move(text), "test");
     const auto length = static_cast<std::int64_t>(source->bytes().size());
     return pgn::buildGame(source, Span{0, length}, 1, 1);
+}
+
+ExportOptions only(TableId table)
+{
+    ExportOptions options;
+    options.tables.reset();
+    options.tables.set(static_cast<std::size_t>(table));
+    return options;
+}
+
+/// What an export of one game hands on; empty when it fails.
+std::string exported(const ExportFormat& format, const ExportOptions& options,
+                     const game::Game& game)
+{
+    std::string text;
+    const auto writer = format.create(ByteSink([&](std::string_view part) {
+                                          text += part;
+                                          return Expected<void, Error>();
+                                      }),
+                                      options);
+    const bool isWritten = writer && (*writer)->add(game, 1, {}) && (*writer)->end();
+    return isWritten && (*writer)->size() == static_cast<std::int64_t>(text.size()) ? text
+                                                                                    : std::string();
 }
 
 const char twoMoves[] = "[White \"O'Hara, \\\"Pat\\\"\"]\n[Result \"*\"]\n\n1. e4 {it's} e5 *\n";
@@ -40,9 +66,11 @@ private Q_SLOTS:
     void aScriptIsOneTransaction();
     void fenAndEpdGoThroughTheMainLine();
     void aSinkThatFailsEndsTheWork();
+    void aStopInsideAGameCancels();
     void onlyWantedTablesAreWritten();
     void aTextThatIsTooLongEndsTheWorkBeforeItsGame_data();
     void aTextThatIsTooLongEndsTheWorkBeforeItsGame();
+    void positionsHoldNoTextThatCouldBeTooLong();
 };
 
 void TestFormats::fieldsAreQuotedWhereTheyMust_data()
@@ -115,15 +143,9 @@ void TestFormats::literalsCannotEndThemselves()
 
 void TestFormats::aScriptIsOneTransaction()
 {
-    std::string script;
-    GameExporter exporter({Format::Sql, Dialect::Postgres, tables::allTables},
-                          [&](TableId, std::string_view text) {
-                              script += text;
-                              return true;
-                          });
-    QVERIFY(exporter.begin());
-    QVERIFY(exporter.write(*gameOf(twoMoves), 1));
-    QVERIFY(exporter.end());
+    ExportOptions options;
+    options.dialect = Dialect::Postgres;
+    const std::string script = exported(sqlFormat(), options, *gameOf(twoMoves));
     const QString text = QString::fromStdString(script);
     QCOMPARE(text.count(QStringLiteral("BEGIN;")), 1);
     QVERIFY(text.endsWith(QStringLiteral(";\nCOMMIT;\n")));
@@ -150,35 +172,54 @@ void TestFormats::fenAndEpdGoThroughTheMainLine()
 
 void TestFormats::aSinkThatFailsEndsTheWork()
 {
-    GameExporter exporter({Format::Csv, Dialect::Sqlite, tables::allTables},
-                          [](TableId, std::string_view) { return false; });
-    QVERIFY(exporter.begin()); // still in memory
-    QVERIFY(exporter.write(*gameOf(twoMoves), 1));
-    QVERIFY(!exporter.end());
+    Error full;
+    full.systemErrno = 28;
+    const ByteSink sink = [&](std::string_view) -> Expected<void, Error> {
+        return unexpected(full);
+    };
+    for (const ExportFormat& format : textFormats()) {
+        const auto writer = format.create(sink, only(TableId::Events));
+        QVERIFY(writer); // still in memory
+        QVERIFY((*writer)->add(*gameOf(twoMoves), 1, {}));
+        const auto ended = (*writer)->end();
+        QVERIFY(!ended);
+        QCOMPARE(ended.error(), full);
+    }
+}
+
+void TestFormats::aStopInsideAGameCancels()
+{
+    std::stop_source stop;
+    stop.request_stop();
+    const ByteSink sink = [](std::string_view) { return Expected<void, Error>(); };
+    for (const ExportFormat& format : {csvFormat(), ndjsonFormat(), sqlFormat()}) {
+        const auto writer = format.create(sink, only(TableId::Events));
+        const auto added = (*writer)->add(*gameOf(twoMoves), 1, stop.get_token());
+        QVERIFY(!added);
+        QCOMPARE(added.error().code, ErrorCode::Cancelled);
+    }
 }
 
 void TestFormats::onlyWantedTablesAreWritten()
 {
-    tables::TableSet wanted;
-    wanted.set(static_cast<std::size_t>(TableId::Events));
-    std::string text;
-    GameExporter exporter({Format::Csv, Dialect::Sqlite, wanted},
-                          [&](TableId table, std::string_view part) {
-                              text += table == TableId::Events ? part : "wrong";
-                              return true;
-                          });
-    QVERIFY(exporter.begin() && exporter.write(*gameOf(twoMoves), 1) && exporter.end());
+    const std::string text = exported(csvFormat(), only(TableId::Events), *gameOf(twoMoves));
     QCOMPARE(QString::fromStdString(text).count(u'\n'), 3);
+    QVERIFY(text.starts_with(csvHeader(tables::table(TableId::Events))));
+    const std::string lines = exported(ndjsonFormat(), only(TableId::Tags), *gameOf(twoMoves));
+    QCOMPARE(QString::fromStdString(lines).count(QStringLiteral("{\"table\":\"tags\",")), 2);
+    QCOMPARE(QString::fromStdString(lines).count(u'\n'), 2);
 }
 
 void TestFormats::aTextThatIsTooLongEndsTheWorkBeforeItsGame_data()
 {
-    QTest::addColumn<int>("format");
+    QTest::addColumn<QString>("id");
     QTest::addColumn<QString>("text");
-    for (const Format format : {Format::Csv, Format::Ndjson, Format::Sql}) {
+    for (const ExportFormat& format : textFormats()) {
+        if (format.content == ExportFormat::Content::Positions)
+            continue;
+        const std::string id(format.id);
         const auto row = [&](const char* what, const QString& text) {
-            QTest::addRow("%s, format %d", what, static_cast<int>(format))
-                << static_cast<int>(format) << text;
+            QTest::addRow("%s, %s", what, id.c_str()) << QString::fromStdString(id) << text;
         };
         row("comment", QStringLiteral("1. e4 {%1} *").arg(QString(101, u'x')));
         row("comment in a variation",
@@ -189,27 +230,40 @@ void TestFormats::aTextThatIsTooLongEndsTheWorkBeforeItsGame_data()
 
 void TestFormats::aTextThatIsTooLongEndsTheWorkBeforeItsGame()
 {
-    QFETCH(int, format);
+    QFETCH(QString, id);
     QFETCH(QString, text);
-    ExportOptions options;
-    options.format = static_cast<Format>(format);
+    const auto formats = textFormats();
+    const auto format = std::ranges::find(formats, id.toStdString(), &ExportFormat::id);
+    QVERIFY(format != formats.end());
+    ExportOptions options = only(TableId::Events);
     options.longestText = 100;
     std::string written;
-    GameExporter exporter(options, [&](TableId, std::string_view piece) {
-        written += piece;
-        return true;
-    });
-    QVERIFY(exporter.begin());
-    QVERIFY(exporter.write(*gameOf(twoMoves), 1));
-    QVERIFY(!exporter.error());
-    QVERIFY(!exporter.write(*gameOf(text.toStdString()), 2));
-    QVERIFY(exporter.error().has_value());
-    QCOMPARE(exporter.error()->code, ErrorCode::TextTooLong);
-    QCOMPARE(exporter.error()->subject, std::string("test"));
-    QCOMPARE(exporter.error()->number, 2);
-    QCOMPARE(exporter.error()->limit, 100);
-    QVERIFY(exporter.end());
+    const auto writer = format->create(ByteSink([&](std::string_view piece) {
+                                           written += piece;
+                                           return Expected<void, Error>();
+                                       }),
+                                       options);
+    QVERIFY(writer);
+    QVERIFY((*writer)->add(*gameOf(twoMoves), 1, {}));
+    const std::int64_t size = (*writer)->size();
+    const auto added = (*writer)->add(*gameOf(text.toStdString()), 2, {});
+    QVERIFY(!added);
+    QCOMPARE(added.error().code, ErrorCode::TextTooLong);
+    QCOMPARE(added.error().subject, std::string("test"));
+    QCOMPARE(added.error().number, 2);
+    QCOMPARE(added.error().limit, 100);
+    QCOMPARE((*writer)->size(), size);
+    QVERIFY(!(*writer)->end());
     QVERIFY(written.find("xxx") == std::string::npos);
+}
+
+void TestFormats::positionsHoldNoTextThatCouldBeTooLong()
+{
+    for (const ExportFormat& format : {fenFormat(), epdFormat()}) {
+        ExportOptions options;
+        options.longestText = 3;
+        QVERIFY(!exported(format, options, *gameOf(twoMoves)).empty());
+    }
 }
 
 PLYLINE_TEST(TestFormats)

@@ -55,18 +55,9 @@ private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 };
 
-namespace {
-
-ExportOptions as(Format format, tables::TableSet tables = tables::allTables)
-{
-    return {format, tables::Dialect::Sqlite, tables};
-}
-
-} // namespace
-
 void TestTextFiles::oneFileTakesTheTextOfAllTables()
 {
-    auto files = TextFiles::create(path("games.ndjson"), as(Format::Ndjson));
+    auto files = TextFiles::createFile(path("games.ndjson"));
     QVERIFY(files);
     QVERIFY(files->write(TableId::Games, "one\n"));
     QVERIFY(files->write(TableId::Events, "two\n"));
@@ -82,7 +73,7 @@ void TestTextFiles::csvBecomesAFolderWithAFileForEachTable()
     two.set(static_cast<std::size_t>(TableId::Events));
     two.set(static_cast<std::size_t>(TableId::Tags));
     {
-        auto files = TextFiles::create(path("csv"), as(Format::Csv, two));
+        auto files = TextFiles::createFolder(path("csv"), two, "csv");
         QVERIFY(files);
         QVERIFY(files->write(TableId::Events, "e"));
         QVERIFY(files->write(TableId::Tags, "t"));
@@ -96,8 +87,9 @@ void TestTextFiles::csvBecomesAFolderWithAFileForEachTable()
 
 void TestTextFiles::whatIsNotFinishedLeavesNothing()
 {
-    for (const Format format : {Format::Csv, Format::Sql}) {
-        auto files = TextFiles::create(path("export"), as(format));
+    for (const bool isFolder : {true, false}) {
+        auto files = isFolder ? TextFiles::createFolder(path("export"), tables::allTables, "csv")
+                              : TextFiles::createFile(path("export"));
         QVERIFY(files);
         QVERIFY(files->write(TableId::Games, "half"));
         QVERIFY(!names().isEmpty());
@@ -110,7 +102,7 @@ void TestTextFiles::whatIsNotFinishedLeavesNothing()
 void TestTextFiles::theOldFileStaysUntilTheNewOneIsWhole()
 {
     put("games.sql", "old");
-    auto files = TextFiles::create(path("games.sql"), as(Format::Sql));
+    auto files = TextFiles::createFile(path("games.sql"));
     QVERIFY(files);
     QVERIFY(files->write(TableId::Games, "new"));
     QCOMPARE(contents("games.sql"), "old");
@@ -136,12 +128,12 @@ void TestTextFiles::whatIsNoFileIsRefused()
     const auto folder = files::NewFile::create(m_folder->path().toStdString());
     QVERIFY(!folder);
     QCOMPARE(folder.error().systemErrno, EISDIR);
-    const auto nowhere = TextFiles::create(path("missing/games.sql"), as(Format::Sql));
+    const auto nowhere = TextFiles::createFile(path("missing/games.sql"));
     QVERIFY(!nowhere);
     QCOMPARE(nowhere.error().code, ErrorCode::FileNotWritable);
     QCOMPARE(nowhere.error().systemErrno, ENOENT);
     put("file", "text");
-    const auto noFolder = TextFiles::create(path("file"), as(Format::Csv));
+    const auto noFolder = TextFiles::createFolder(path("file"), tables::allTables, "csv");
     QVERIFY(!noFolder);
     QCOMPARE(noFolder.error().code, ErrorCode::FileNotWritable);
     QCOMPARE(contents("file"), "text");
@@ -154,19 +146,17 @@ void TestTextFiles::aFileThatMayNotGrowIsAnError()
     const auto handler = std::signal(SIGXFSZ, SIG_IGN);
     const rlimit small{rlim_t{1000}, before.rlim_max};
     QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
-    bool isWritten = true;
-    std::optional<Error> error;
+    Expected<void, Error> written;
     {
-        auto files = TextFiles::create(path("games.sql"), as(Format::Sql));
-        for (int i = 0; files && isWritten && i < 20; ++i)
-            isWritten = files->write(TableId::Games, std::string(100, 'x'));
-        error = files->error();
+        auto files = TextFiles::createFile(path("games.sql"));
+        for (int i = 0; files && written && i < 20; ++i)
+            written = files->write(TableId::Games, std::string(100, 'x'));
     }
     QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
     std::signal(SIGXFSZ, handler);
-    QVERIFY(!isWritten);
-    QCOMPARE(error->code, ErrorCode::FileNotWritable);
-    QCOMPARE(error->systemErrno, EFBIG);
+    QVERIFY(!written);
+    QCOMPARE(written.error().code, ErrorCode::FileNotWritable);
+    QCOMPARE(written.error().systemErrno, EFBIG);
     QCOMPARE(names(), QStringList());
 }
 

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void aReplacedFileKeepsItsPermissions();
     void aReplacedFileKeepsItsOwner();
     void whatReplacesASecretIsSecretWhileItIsWritten();
+    void aNewFileMayBeTheOwnersAlone();
     void aLinkToNowhereMakesItsTarget();
     void aRingOfLinksIsRefused();
     void aNameOfTheLongestLengthIsWritten();
@@ -121,6 +122,15 @@ void TestNewFile::whatReplacesASecretIsSecretWhileItIsWritten()
     auto file = NewFile::create(path());
     QVERIFY(file);
     QCOMPARE(modeOf(file->temporaryPath()), 0600);
+}
+
+void TestNewFile::aNewFileMayBeTheOwnersAlone()
+{
+    auto file = NewFile::create(path(), NewFile::Readers::Owner);
+    QVERIFY(file && file->write("new"));
+    QCOMPARE(modeOf(file->temporaryPath()), 0600);
+    QVERIFY(file->finish());
+    QCOMPARE(modeOf(path()), 0600);
 }
 
 void TestNewFile::aLinkToNowhereMakesItsTarget()

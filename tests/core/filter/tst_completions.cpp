@@ -1,6 +1,7 @@
 #include <QtTest/QTest>
 
 #include "core/filter/completions.h"
+#include "core/filter/game_filter.h"
 #include "tests/core/index/plain_games.h"
 #include "tests/support/test.h"
 
@@ -25,7 +26,7 @@ QStringList offered(const std::vector<PlainGame>& games, const std::string& line
     return texted;
 }
 
-PlainGame game(const char* white, const char* black, const char* event, const char* eco)
+PlainGame named(const char* white, const char* black, const char* event, const char* eco)
 {
     PlainGame made;
     made.white = white;
@@ -38,10 +39,10 @@ PlainGame game(const char* white, const char* black, const char* event, const ch
 }
 
 const std::vector<PlainGame> offeredGames{
-    game("Tal, Mihail", "M\xC3\xBCller, K", "Tal Memorial", "B90"),
-    game("Tal, Mihail", "Anderssen", "Tata Steel", "B91"),
-    game("Talbot", "Tal, Mihail", "Tata Steel", "C05"),
-    game("?", "van Tal, Jan", "Tata Steel", "B90"),
+    named("Tal, Mihail", "M\xC3\xBCller, K", "Tal Memorial", "B90"),
+    named("Tal, Mihail", "Anderssen", "Tata Steel", "B91"),
+    named("Talbot", "Tal, Mihail", "Tata Steel", "C05"),
+    named("?", "van Tal, Jan", "Tata Steel", "B90"),
 };
 
 } // namespace
@@ -56,6 +57,7 @@ private Q_SLOTS:
     void valuesComeFromTheGames_data();
     void valuesComeFromTheGames();
     void whatIsOfferedCanBeReadAndHolds();
+    void aCompletionHoldsForTheGamesThatItCounts();
     void noMoreThanAskedFor();
 };
 
@@ -146,6 +148,27 @@ void TestCompletions::whatIsOfferedCanBeReadAndHolds()
         }
     }
     QVERIFY(count > 20);
+}
+
+void TestCompletions::aCompletionHoldsForTheGamesThatItCounts()
+{
+    const std::vector<PlainGame> games{
+        named("Tal, \\\"Misha\\\"", "B", "the \\\"Immortal\\\"", "C33"),
+        named("N.N.", "N.N.", "-x: y", "C33"),
+    };
+    const auto index = tests::indexOf(games);
+    const auto texts = filter::FoldedStrings().extended(index->strings());
+    int count = 0;
+    for (const std::string line : {"player:", "white:", "event:", "eco:", "year:", "result:"}) {
+        for (const Completion& one :
+             filter::completions(*index, texts, filter::typedTerm(line, line.size()), 20)) {
+            const auto query = filter::Filter::parse(one.text);
+            QVERIFY2(query, one.text.c_str());
+            QCOMPARE(static_cast<int>(filter::filter(index, *query).size()), one.games);
+            ++count;
+        }
+    }
+    QCOMPARE(count, 10);
 }
 
 void TestCompletions::noMoreThanAskedFor()

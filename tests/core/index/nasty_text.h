@@ -32,6 +32,8 @@ inline std::string nastyText(Random& random)
         "[Site \"?\"]\n\n[Round \"1\"]\n[Date \"1999.01.02\"]\n[ECO \"B90\"]\n",
         "Nf3+-! 0-0 O-O-O 12-13 ",
         "prose without a game\n",
+        "4k3/8/8/8/8/8/8/4K3 w - - id \"no\n\n[Event \\\"\"; bm Kd2;\n",
+        "8/8/8/8/8/8/8/8 w - - 0 1\n",
         "Nxa0-1 1 9. dxc7 Ba4+ 10. Ke1 ",
         "1-0 e4 ",
         "[Event \"goes on\n",

@@ -14,6 +14,9 @@
 #define LLVMFuzzerTestOneInput testFen
 #include "tests/fuzz/fen_fuzz.cpp"
 #undef LLVMFuzzerTestOneInput
+#define LLVMFuzzerTestOneInput testEpd
+#include "tests/fuzz/epd_fuzz.cpp"
+#undef LLVMFuzzerTestOneInput
 #define LLVMFuzzerTestOneInput testSan
 #include "tests/fuzz/san_fuzz.cpp"
 #undef LLVMFuzzerTestOneInput
@@ -38,6 +41,7 @@ void TestFuzzCorpus::everyInputHoldsItsProperties_data()
     QTest::addColumn<Check>("check");
     QTest::newRow("pgn") << Check(testPgn);
     QTest::newRow("fen") << Check(testFen);
+    QTest::newRow("epd") << Check(testEpd);
     QTest::newRow("san") << Check(testSan);
     QTest::newRow("growth") << Check(testGrowth);
 }

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void manyCutsOnTwoThreadsChangeNothing();
     void whatIsPublishedIsTheBeginningOfTheWhole();
     void aGrownSourceIsReadFromItsLastGameOn();
+    void aFileOfPositionsGrowsAtEveryCut();
     void aStopIsSeenInsideAGame();
 };
 
@@ -115,6 +116,23 @@ void TestIndexBuilder::aGrownSourceIsReadFromItsLastGameOn()
         const auto longer = index::continueIndex(*index, sourceOf(grown));
         QVERIFY2(isSameIndex(*longer, *index::buildIndex(sourceOf(grown))), grown.c_str());
         QVERIFY(longer->facts(1) == facts);
+    }
+}
+
+void TestIndexBuilder::aFileOfPositionsGrowsAtEveryCut()
+{
+    const std::string text = "4k3/8/8/8/8/8/8/4K3 w - - id \"first\"; bm Kd2;\n\n"
+                             "4k3/8/8/8/8/8/8/4K2R w K - 0 1\r\n"
+                             "4k3/8/8/8/8/8/8/4K3 b - - hmvc 4; id \"third\";\n";
+    const auto whole = index::buildIndex(sourceOf(text));
+    QCOMPARE(whole->size(), 3);
+    QCOMPARE(whole->text(whole->entry(0).event), std::string_view("first"));
+    QCOMPARE(whole->text(whole->entry(2).event), std::string_view("third"));
+    QCOMPARE(whole->entry(2).firstLine, 4U);
+    for (std::size_t cut = 0; cut <= text.size(); ++cut) {
+        const auto before = index::buildIndex(sourceOf(text.substr(0, cut)));
+        const auto grown = index::continueIndex(*before, sourceOf(text));
+        QVERIFY2(isSameIndex(*whole, *grown), std::to_string(cut).c_str());
     }
 }
 

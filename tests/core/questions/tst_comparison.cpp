@@ -64,6 +64,7 @@ private Q_SLOTS:
     void keysAreEqualWhereThePositionsAre();
     void gamesPartAndMeetAsByHand();
     void partingsAreWhatAComparisonOfTextsSays();
+    void ofGamesThatMeetAgainAndAgainTheFirstAreListed();
 };
 
 void TestComparison::theWayLeadsOverTheLastSharedPly()
@@ -197,6 +198,28 @@ void TestComparison::partingsAreWhatAComparisonOfTextsSays()
             QVERIFY(isReached);
         }
     }
+}
+
+void TestComparison::ofGamesThatMeetAgainAndAgainTheFirstAreListed()
+{
+    std::vector<std::string_view> there;
+    std::vector<std::string_view> other;
+    for (int i = 0; i < 1500; ++i) {
+        there.insert(there.end(), {"Nf3", "Nf6", "Ng1", "Ng8"});
+        other.insert(other.end(), {"Nc3", "Nc6", "Nb1", "Nb8", "Nf3", "Nf6", "Ng1", "Ng8"});
+    }
+    const Replay a(tests::gameOf(tests::variedFens[0], there), LineId::main());
+    const Replay b(tests::gameOf(tests::variedFens[0], other), LineId::main());
+    const questions::Divergence parting = questions::divergenceOf(a, b);
+    QVERIFY(parting.hasMoreMeetings);
+    QCOMPARE(static_cast<int>(parting.meetings.size()), 1000);
+    for (const SharedStretch& meeting : parting.meetings) {
+        QCOMPARE(repeated(a, meeting.a.number()), repeated(b, meeting.b.number()));
+        QVERIFY(meeting.plies >= 1);
+    }
+    std::stop_source stop;
+    stop.request_stop();
+    QVERIFY(questions::divergenceOf(a, b, stop.get_token()).meetings.empty());
 }
 
 PLYLINE_EVENT_TEST(TestComparison)

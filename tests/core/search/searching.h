@@ -12,12 +12,14 @@ namespace plyline::tests {
 /// What a search of all games finds; the test fails where it tells its progress wrongly.
 inline std::vector<search::Match>
 found(const std::shared_ptr<const index::GameIndex>& index, const search::PositionQuery& query,
-      search::SearchOptions::Plies plies = search::SearchOptions::Plies::All, int threads = 0)
+      search::SearchOptions::Plies plies = search::SearchOptions::Plies::All, int threads = 0,
+      bool withVariations = false)
 {
     std::vector<search::Match> all;
     search::SearchOptions options;
     options.plies = plies;
     options.threads = threads;
+    options.withVariations = withVariations;
     int done = 0;
     const auto end = search::search(
         {index, nullptr}, query, options,

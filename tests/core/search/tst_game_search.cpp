@@ -30,6 +30,10 @@ private Q_SLOTS:
     void anyNumberOfThreadsFindsTheSame();
     void aScopeIsSearchedInItsOrder();
     void pliesOfOneGameAreThoseOfTheSearch();
+    void variationsAreSearchedWhenAsked_data();
+    void variationsAreSearchedWhenAsked();
+    void variationsOfTheCorpusAreThoseOfEachLine();
+    void nextMovesOfVariationsAreThoseOfTheirLines();
     void capturesUpToTheLastByteAreFound_data();
     void capturesUpToTheLastByteAreFound();
     void aStopIsHeard();
@@ -111,6 +115,83 @@ void TestGameSearch::pliesOfOneGameAreThoseOfTheSearch()
     QVERIFY(search::matchingPlies(*game, game::LineId::main(), query).empty());
     QVERIFY(search::matchingPlies(*game, game::LineId(1), query) ==
             std::vector<game::Ply>{game::Ply(5)});
+}
+
+void TestGameSearch::variationsAreSearchedWhenAsked_data()
+{
+    QTest::addColumn<QByteArray>("fen");
+    QTest::addColumn<int>("line");
+    QTest::addColumn<int>("ply");
+    QTest::newRow("at the fork") << QByteArray("rnbqkbnr/pppppppp/8/8/4P3/8/PPPP1PPP/RNBQKBNR b")
+                                 << 0 << 1;
+    QTest::newRow("first move of a variation")
+        << QByteArray("rnbqkbnr/pp1ppppp/8/2p5/4P3/8/PPPP1PPP/RNBQKBNR w") << 1 << 2;
+    QTest::newRow("end of a variation")
+        << QByteArray("rnbqkbnr/pp2pppp/3p4/2p5/3PP3/5N2/PPP2PPP/RNBQKB1R b") << 1 << 5;
+    QTest::newRow("variation in a variation")
+        << QByteArray("rnbqkbnr/pp1ppppp/8/2p5/2P1P3/8/PP1P1PPP/RNBQKBNR b") << 2 << 3;
+}
+
+void TestGameSearch::variationsAreSearchedWhenAsked()
+{
+    QFETCH(QByteArray, fen);
+    QFETCH(int, line);
+    QFETCH(int, ply);
+    const auto index = indexOf("1. e4 e5 (1... c5 2. Nf3 (2. c4) d6 3. d4) 2. Nf3 *\n");
+    const auto query = PositionQuery::exactly(*rules::fen::parse(fen.toStdString()));
+    const std::vector<Match> wanted = {{0, ply, game::LineId(line)}};
+    QVERIFY(found(index, query, SearchOptions::Plies::All, 1, true) == wanted);
+    QCOMPARE(found(index, query).size(), line == 0 ? std::size_t{1} : std::size_t{0});
+    // What is known of the main line's end says nothing of a variation.
+    index::EntryFacts facts;
+    facts.plies = 3;
+    index->setFacts(0, facts);
+    QVERIFY(found(index, query, SearchOptions::Plies::First, 1, true) == wanted);
+}
+
+/// Line for line what `matchingPlies` finds, but each shared position once.
+void TestGameSearch::variationsOfTheCorpusAreThoseOfEachLine()
+{
+    const auto source = files::Source::open(PLYLINE_TEST_DATA "/faults-beside-the-main-line.pgn");
+    QVERIFY(source);
+    const auto index = index::buildIndex(*source);
+    PositionQuery query;
+    query.manoeuvre = {SquareContents::any(Color::White), std::nullopt, std::nullopt,
+                       Manoeuvre::Way::OneMove};
+    std::vector<Match> wanted;
+    bool hasVariations = false;
+    for (int entry = 0; entry < index->size(); ++entry) {
+        const auto game = gameOf(*index, entry);
+        for (const game::Line& line : game->lines()) {
+            hasVariations |= !line.id.isMain();
+            for (const game::Ply ply : search::matchingPlies(*game, line.id, query)) {
+                if (line.id.isMain() || ply > line.forkPly)
+                    wanted.push_back({entry, ply.number(), line.id});
+            }
+        }
+    }
+    QVERIFY(hasVariations);
+    QVERIFY(!wanted.empty());
+    QVERIFY(found(index, query, SearchOptions::Plies::All, 2, true) == wanted);
+}
+
+void TestGameSearch::nextMovesOfVariationsAreThoseOfTheirLines()
+{
+    const auto index = indexOf("[Result \"1-0\"]\n\n1. e4 e5 (1... c5 2. Nf3 d6) 2. Nf3 1-0\n\n"
+                               "1. Nf3 c5 2. e4 *\n");
+    const auto setup =
+        rules::fen::parse("rnbqkbnr/pp1ppppp/8/2p5/4P3/5N2/PPPP1PPP/RNBQKB1R b KQkq");
+    SearchOptions options;
+    options.withVariations = true;
+    options.withNextMoves = true;
+    const auto end =
+        search::search({index, nullptr}, PositionQuery::exactly(*setup), options,
+                       [](const std::vector<Match>&, const search::SearchProgress&) {});
+    const auto moves = end.nextMoves.sorted();
+    QCOMPARE(moves.size(), std::size_t{1});
+    QCOMPARE(moves[0].san, std::string("d6"));
+    QCOMPARE(moves[0].counts.with(game::Outcome::WhiteWins), std::int64_t{1});
+    QCOMPARE(end.nextMoves.ended().games, std::int64_t{1});
 }
 
 void TestGameSearch::capturesUpToTheLastByteAreFound_data()

@@ -47,10 +47,10 @@ void TestFileWriter::whatIsFinishedCanBeRead()
     {
         const auto writer = FileWriter::create(path);
         QVERIFY(writer);
-        QVERIFY((*writer)->write(*gameOf(castlings), 1));
-        QVERIFY((*writer)->write(*gameOf(variations), 2));
+        QVERIFY((*writer)->add(*gameOf(castlings), 1, {}));
+        QVERIFY((*writer)->add(*gameOf(variations), 2, {}));
         QVERIFY((*writer)->size() > 0);
-        QVERIFY((*writer)->finish());
+        QVERIFY((*writer)->putInPlace());
     }
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files),
              QStringList{QStringLiteral("games.sqlite")});
@@ -69,7 +69,7 @@ void TestFileWriter::whatIsNotFinishedLeavesTheOldFile()
     {
         const auto writer = FileWriter::create(path);
         QVERIFY(writer);
-        QVERIFY((*writer)->write(*gameOf(castlings), 1));
+        QVERIFY((*writer)->add(*gameOf(castlings), 1, {}));
     }
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
@@ -87,8 +87,8 @@ void TestFileWriter::aLinkStaysALink()
     {
         const auto writer = FileWriter::create(link);
         QVERIFY(writer);
-        QVERIFY((*writer)->write(*gameOf(castlings), 1));
-        QVERIFY((*writer)->finish());
+        QVERIFY((*writer)->add(*gameOf(castlings), 1, {}));
+        QVERIFY((*writer)->putInPlace());
     }
     QVERIFY(QFileInfo(link).isSymLink());
     QCOMPARE(*opened(StoreLocation::readOnly(path))->gameNumbers(), std::vector<int>{1});
@@ -102,7 +102,7 @@ void TestFileWriter::aStopCancels()
     QVERIFY(writer);
     std::stop_source stop;
     stop.request_stop();
-    const auto done = (*writer)->write(*longGame(100), 1, stop.get_token());
+    const auto done = (*writer)->add(*longGame(100), 1, stop.get_token());
     QVERIFY(!done);
     QCOMPARE(done.error().code, ErrorCode::Cancelled);
 }
@@ -128,7 +128,7 @@ void TestFileWriter::aFileThatMayNotGrowIsAnError()
     {
         const auto writer = FileWriter::create(path);
         for (int number = 1; writer && done && number < 100; ++number)
-            done = (*writer)->write(*longGame(200), number);
+            done = (*writer)->add(*longGame(200), number, {});
     }
     QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
     std::signal(SIGXFSZ, handler);
@@ -146,8 +146,8 @@ void TestFileWriter::aTextThatIsTooLongLeavesTheOldFile()
     {
         const auto writer = FileWriter::create(path, 20);
         QVERIFY(writer);
-        QVERIFY((*writer)->write(*gameOf("1. e4 {a comment of twenty} *"), 1));
-        const auto written = (*writer)->write(*gameOf("1. e4 {a comment of 21 bytes.} *"), 2);
+        QVERIFY((*writer)->add(*gameOf("1. e4 {a comment of twenty} *"), 1, {}));
+        const auto written = (*writer)->add(*gameOf("1. e4 {a comment of 21 bytes.} *"), 2, {});
         QVERIFY(!written);
         QCOMPARE(written.error().code, ErrorCode::TextTooLong);
         QCOMPARE(written.error().subject, std::string("test"));

@@ -26,12 +26,15 @@ Error error(ErrorCode code, std::string subject, std::int64_t number = 0, std::i
     return result;
 }
 
-Diagnostic diagnostic(DiagnosticCode code, std::string token = {}, std::string argument = {})
+Diagnostic diagnostic(DiagnosticCode code, std::string token = {}, std::string argument = {},
+                      PositionOrigin origin = PositionOrigin::FenTag)
 {
     Diagnostic result;
     result.code = code;
     result.token = std::move(token);
     result.argument = std::move(argument);
+    result.origin = origin;
+    result.line = origin == PositionOrigin::EpdLine ? 3 : 0;
     return result;
 }
 
@@ -183,6 +186,14 @@ void TestSentences::aDiagnosticNamesItsToken_data()
         "The FEN tag cannot be read: “x” is not the side to move.");
     row("fen field absent", diagnostic(DiagnosticCode::BadFen, "", "turn"),
         "The FEN tag cannot be read: the side to move is missing.");
+    row("position alone", diagnostic(DiagnosticCode::BadFen, "x", "turn", PositionOrigin::Alone),
+        "The position cannot be read: “x” is not the side to move.");
+    row("position that cannot be played",
+        diagnostic(DiagnosticCode::BadSetup, "", "no-white-king", PositionOrigin::Alone),
+        "The position cannot be played: White has no king.");
+    row("line of a file",
+        diagnostic(DiagnosticCode::BadSetup, "", "no-white-king", PositionOrigin::EpdLine),
+        "The EPD line 3 gives a position that cannot be played: White has no king.");
     row("two faults", diagnostic(DiagnosticCode::BadSetup, "", "no-white-king, opponent-in-check"),
         "The FEN tag gives a position that cannot be played: White has no king; the side that is "
         "not to move is in check.");

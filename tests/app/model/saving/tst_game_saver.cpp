@@ -36,6 +36,7 @@ class TestGameSaver : public QObject
 private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
+    void positionsAreWrittenAsGames();
     void gamesAreWrittenAsTheyStand_data();
     void gamesAreWrittenAsTheyStand();
     void everyFileIsSavedByteForByte();
@@ -68,6 +69,23 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };
+
+void TestGameSaver::positionsAreWrittenAsGames()
+{
+    const auto index = indexOf("4k3/8/8/8/8/8/8/4K3 w - - id \"first\"; bm Kd2;\n"
+                               "4k3/8/8/8/8/8/8/4K3 b - - 3 9\n");
+    const QString path = m_folder->filePath(QStringLiteral("positions.pgn"));
+    QVERIFY(saveGames(*index, {0, 1}, path, {}, ignore));
+    const auto source = files::Source::open(path.toStdString());
+    QVERIFY(source);
+    const auto games = tests::gamesOf(*source);
+    QCOMPARE(games.size(), std::size_t{2});
+    QVERIFY((*source)->bytes().starts_with("[Event \"first\"]"));
+    for (std::size_t i = 0; i < games.size(); ++i) {
+        QVERIFY(games[i]->start() == tests::gameOf(*index, static_cast<int>(i))->start());
+        QVERIFY(games[i]->tags().find("FEN"));
+    }
+}
 
 void TestGameSaver::gamesAreWrittenAsTheyStand_data()
 {

@@ -4,6 +4,7 @@
 
 #include "app/model/saving/table_saver.h"
 #include "core/index/index_builder.h"
+#include "core/store/export_formats.h"
 #include "core/store/game_store.h"
 #include "tests/support/test.h"
 
@@ -16,9 +17,9 @@
 
 using namespace plyline;
 using saving::ChosenGames;
-using saving::TableFormat;
+using saving::FormatChoice;
 
-Q_DECLARE_METATYPE(plyline::saving::TableFormat)
+Q_DECLARE_METATYPE(plyline::saving::FormatChoice)
 
 namespace {
 
@@ -61,6 +62,13 @@ int ask(const QString& database, const QByteArray& script, const char* query)
     return answer;
 }
 
+FormatChoice choice(std::string_view id, tables::Dialect dialect = tables::Dialect::Sqlite)
+{
+    FormatChoice choice{store::exportFormatOfId(id), {}};
+    choice.options.dialect = dialect;
+    return choice;
+}
+
 void ignoreProgress(double) {}
 
 } // namespace
@@ -90,12 +98,12 @@ private Q_SLOTS:
 private:
     static void formats()
     {
-        QTest::addColumn<TableFormat>("format");
-        QTest::newRow("database") << TableFormat::Database;
-        QTest::newRow("sqlite") << TableFormat::SqliteScript;
-        QTest::newRow("postgres") << TableFormat::PostgresScript;
-        QTest::newRow("csv") << TableFormat::Csv;
-        QTest::newRow("ndjson") << TableFormat::Ndjson;
+        QTest::addColumn<FormatChoice>("format");
+        for (const FormatChoice& choice : saving::formatChoices()) {
+            QTest::addRow("%s, dialect %d", std::string(choice.format->id).c_str(),
+                          static_cast<int>(choice.options.dialect))
+                << choice;
+        }
     }
     [[nodiscard]] QString path(const char* name = "saved") const
     {
@@ -106,8 +114,8 @@ private:
         QFile file(path(name));
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("unreadable");
     }
-    [[nodiscard]] Expected<std::int64_t, Error> save(const ChosenGames& games, TableFormat format,
-                                                     const char* name = "saved") const
+    [[nodiscard]] Expected<std::int64_t, Error>
+    save(const ChosenGames& games, const FormatChoice& format, const char* name = "saved") const
     {
         return saving::saveTables(games, path(name), format, 0, {}, ignoreProgress);
     }
@@ -122,7 +130,7 @@ private:
 void TestTableSaver::aDatabaseHoldsTheChosenGamesUnderTheirNumbers()
 {
     const ChosenGames games = choose({4, 1});
-    const auto bytes = save(games, TableFormat::Database);
+    const auto bytes = save(games, choice("sqlite"));
     QVERIFY(bytes);
     QCOMPARE(QFileInfo(path()).size(), *bytes);
     const auto store = store::GameStore::open(store::StoreLocation::readOnly(path()));
@@ -135,8 +143,8 @@ void TestTableSaver::aDatabaseHoldsTheChosenGamesUnderTheirNumbers()
 
 void TestTableSaver::scriptsLoad()
 {
-    QVERIFY(save(allGames(), TableFormat::SqliteScript, "games.sql"));
-    QVERIFY(save(allGames(), TableFormat::Database, "games.sqlite"));
+    QVERIFY(save(allGames(), choice("sql"), "games.sql"));
+    QVERIFY(save(allGames(), choice("sqlite"), "games.sqlite"));
     for (const char* table : {"games", "events", "snapshots", "intervals"}) {
         const QByteArray query = QByteArray("SELECT count(*) FROM ") + table;
         const int expected = ask(path("games.sqlite"), {}, query.constData());
@@ -144,7 +152,7 @@ void TestTableSaver::scriptsLoad()
         QCOMPARE(ask(QStringLiteral(":memory:"), contents("games.sql"), query.constData()),
                  expected);
     }
-    QVERIFY(save(allGames(), TableFormat::PostgresScript, "postgres.sql"));
+    QVERIFY(save(allGames(), choice("sql", tables::Dialect::Postgres), "postgres.sql"));
     QVERIFY(contents("postgres.sql").contains("BIGINT"));
 }
 
@@ -157,10 +165,10 @@ void TestTableSaver::csvAndNdjsonHaveARowForEachEvent()
         for (const game::Line& line : game->lines())
             events += static_cast<int>(line.log.events().size());
     }
-    QVERIFY(save(games, TableFormat::Csv, "csv"));
+    QVERIFY(save(games, choice("csv"), "csv"));
     QCOMPARE(QDir(path("csv")).entryList(QDir::Files).size(), 8);
     QCOMPARE(contents("csv/events.csv").count('\n'), events + 1);
-    QVERIFY(save(games, TableFormat::Ndjson, "games.ndjson"));
+    QVERIFY(save(games, choice("ndjson"), "games.ndjson"));
     QCOMPARE(contents("games.ndjson").count("{\"table\":\"events\","), events);
 }
 
@@ -171,7 +179,7 @@ void TestTableSaver::whatWasMeasuredInFullIsTheSize_data()
 
 void TestTableSaver::whatWasMeasuredInFullIsTheSize()
 {
-    QFETCH(TableFormat, format);
+    QFETCH(FormatChoice, format);
     const ChosenGames games = choose({0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10});
     const auto estimate = saving::measureTables(games, format, enoughMillis, {});
     QVERIFY(estimate);
@@ -180,7 +188,7 @@ void TestTableSaver::whatWasMeasuredInFullIsTheSize()
     // A database has its games in another order, so its pages may be filled otherwise.
     const auto saved = save(games, format);
     QVERIFY(saved);
-    const double slack = format == TableFormat::Database ? 0.05 : 0.0;
+    const double slack = format == choice("sqlite") ? 0.05 : 0.0;
     QVERIFY(std::abs(double(estimate->bytes - *saved)) <= slack * double(*saved));
 }
 
@@ -191,7 +199,7 @@ void TestTableSaver::aSampleComesNearTheSize_data()
 
 void TestTableSaver::aSampleComesNearTheSize()
 {
-    QFETCH(TableFormat, format);
+    QFETCH(FormatChoice, format);
     const ChosenGames games = allGames();
     const auto byText = saving::measureTables(games, format, 0, {});
     QVERIFY(byText);
@@ -219,7 +227,7 @@ void TestTableSaver::tooLittleRoomIsSaidBeforeTheStart()
     QVERIFY(free > 0);
     constexpr std::int64_t more = std::int64_t{1} << 60;
     const auto saved =
-        saving::saveTables(choose({0}), path(), TableFormat::Database, more, {}, ignoreProgress);
+        saving::saveTables(choose({0}), path(), choice("sqlite"), more, {}, ignoreProgress);
     QVERIFY(!saved);
     QCOMPARE(saved.error().code, ErrorCode::DiskFull);
     QCOMPARE(saved.error().number, more);
@@ -229,8 +237,8 @@ void TestTableSaver::tooLittleRoomIsSaidBeforeTheStart()
 
 void TestTableSaver::aStopLeavesTheOldFile()
 {
-    QFETCH(TableFormat, format);
-    const bool isFolder = format == TableFormat::Csv;
+    QFETCH(FormatChoice, format);
+    const bool isFolder = format.isFolder();
     if (!isFolder) {
         QFile file(path());
         QVERIFY(file.open(QIODevice::WriteOnly));
@@ -248,7 +256,7 @@ void TestTableSaver::aStopLeavesTheOldFile()
 
 void TestTableSaver::aFileThatMayNotGrowLeavesNothing()
 {
-    QFETCH(TableFormat, format);
+    QFETCH(FormatChoice, format);
     const ChosenGames games = allGames();
     rlimit before{};
     QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
@@ -262,17 +270,17 @@ void TestTableSaver::aFileThatMayNotGrowLeavesNothing()
     QVERIFY(saved.error().code == ErrorCode::FileNotWritable ||
             saved.error().code == ErrorCode::Storage);
     QCOMPARE(saved.error().subject,
-             path().toStdString() + (format == TableFormat::Csv ? "/snapshots.csv" : ""));
+             path().toStdString() + (format.isFolder() ? "/snapshots.csv" : ""));
     QCOMPARE(names(), QStringList());
 }
 
 void TestTableSaver::aFolderWithFilesIsNotWrittenInto()
 {
-    QVERIFY(save(choose({0}), TableFormat::Csv));
-    const auto again = save(choose({1}), TableFormat::Csv);
+    QVERIFY(save(choose({0}), choice("csv")));
+    const auto again = save(choose({1}), choice("csv"));
     QVERIFY(!again);
     QCOMPARE(again.error().systemErrno, ENOTEMPTY);
-    const auto onFolder = save(choose({1}), TableFormat::Database);
+    const auto onFolder = save(choose({1}), choice("sqlite"));
     QVERIFY(!onFolder);
     QCOMPARE(onFolder.error().systemErrno, EISDIR);
 }
@@ -284,9 +292,8 @@ void TestTableSaver::progressGoesUp()
     for (int i = 0; i < 8 * 48; ++i)
         entries.push_back(i % 48);
     std::vector<double> told;
-    const auto saved =
-        saving::saveTables(choose(std::move(entries)), path(), TableFormat::Ndjson, 0, {},
-                           [&](double progress) { told.push_back(progress); });
+    const auto saved = saving::saveTables(choose(std::move(entries)), path(), choice("ndjson"), 0,
+                                          {}, [&](double progress) { told.push_back(progress); });
     QVERIFY(saved);
     QVERIFY(!told.empty());
     QVERIFY(std::is_sorted(told.begin(), told.end()));

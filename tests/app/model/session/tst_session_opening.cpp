@@ -129,6 +129,9 @@ void TestSessionOpening::textThatCannotBeOpenedLeavesTheRest_data()
     QTest::newRow("a rank too short")
         << QStringLiteral("rnbqkbnr/ppppppp/8/8/8/8/PPPPPPPP/RNBQKBNR w KQkq - 0 1") << refused
         << QByteArray("placement");
+    QTest::newRow("counter of an EPD record")
+        << QStringLiteral("4k3/8/8/8/8/8/8/4K3 w - - hmvc some;") << refused
+        << QByteArray("halfmove-clock");
     QTest::newRow("side to move") << QStringLiteral("4k3/8/8/8/8/8/8/4K3 x - - 0 1") << refused
                                   << QByteArray("turn");
 }

@@ -97,6 +97,7 @@ private Q_SLOTS:
     void aNextMoveIsPlayedOrOpened();
     void typedQueriesFindGames_data();
     void typedQueriesFindGames();
+    void variationsAreSearchedWhenChecked();
     void theBoardWritesWhatIsSearched();
     void nextMovesFollowTheBoardOnRequest();
     void aClosedPanelFollowsNothing();
@@ -217,6 +218,31 @@ void TestSearchPanel::typedQueriesFindGames()
     QTest::keyClicks(field, text);
     QTest::keyClick(field, Qt::Key_Return);
     QTRY_COMPARE(m_found->model()->rowCount(), found);
+}
+
+void TestSearchPanel::variationsAreSearchedWhenChecked()
+{
+    openPgn("1. e4 e5 (1... c5 2. Nf3) 2. Nf3 *\n\n1. d4 *\n", 2);
+    m_panel->findChild<QComboBox*>()->setCurrentText(QStringLiteral("Squares"));
+    auto* field = m_panel->findChild<QLineEdit*>();
+    QTest::keyClicks(field, QStringLiteral("Nf3 pc5"));
+    QTest::keyClick(field, Qt::Key_Return);
+    const auto says = [&](const QString& words) {
+        for (const QLabel* label : m_panel->findChildren<QLabel*>())
+            if (label->text().contains(words))
+                return true;
+        return false;
+    };
+    QTRY_VERIFY(says(QStringLiteral("main lines only")));
+    QCOMPARE(m_found->model()->rowCount(), 0);
+    box(QStringLiteral("In variations too"))->setChecked(true);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE(m_found->model()->rowCount(), 1);
+    QTRY_VERIFY(says(QStringLiteral("variations too")));
+    QVERIFY(!says(QStringLiteral("main lines only")));
+    click(*m_found, 0);
+    QTRY_COMPARE(m_session->cursor().line(), game::LineId(1));
+    QCOMPARE(m_session->cursor().ply(), game::Ply(3));
 }
 
 void TestSearchPanel::theBoardWritesWhatIsSearched()

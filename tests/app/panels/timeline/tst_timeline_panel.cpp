@@ -3,12 +3,18 @@
 #include <QTest>
 #include <QToolButton>
 
+#include "app/panels/timeline/branches_lane.h"
+#include "app/panels/timeline/cells_lane.h"
+#include "app/panels/timeline/checkpoints_lane.h"
 #include "app/panels/timeline/timeline_panel.h"
+#include "tests/app/panels/timeline/timeline_test.h"
 #include "tests/support/test.h"
 
 #include <algorithm>
 
 using namespace plyline;
+using tests::laneOf;
+using timeline::BranchesLayout;
 using timeline::TimelinePanel;
 
 namespace {
@@ -59,7 +65,7 @@ void TestTimelinePanel::init()
     QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
     m_session->file().openText(shortGame, QStringLiteral("test"));
     QTRY_COMPARE(m_session->cursor().lastPly().number(), 20);
-    QTRY_COMPARE(m_panel->view().geometryOfPlies().lastPly().number(), 20);
+    QTRY_COMPARE(m_panel->view().axis().lastPly().number(), 20);
 }
 
 void TestTimelinePanel::cleanup()
@@ -140,8 +146,9 @@ void TestTimelinePanel::aLowPanelClipsNothing()
 {
     QVERIFY(m_panel->minimumSizeHint().height() <= 102);
     m_panel->resize(600, m_panel->minimumSizeHint().height());
-    QTRY_COMPARE(m_panel->view().geometryOfPlies().size().height(), m_panel->view().height());
-    QVERIFY(m_panel->view().geometryOfPlies().checkpoints().bottom() <= m_panel->view().height());
+    QTRY_COMPARE(m_panel->view().layoutOfGame().size.height(), m_panel->view().height());
+    QVERIFY(laneOf<timeline::CheckpointsLayout>(m_panel->view().layoutOfGame()).rect().bottom() <=
+            m_panel->view().height());
     for (const QWidget* part : m_panel->findChildren<QWidget*>()) {
         if (!part->isVisible())
             continue;
@@ -155,27 +162,27 @@ void TestTimelinePanel::aLowPanelClipsNothing()
 void TestTimelinePanel::variationsHaveLanesAndAClickGoesThere()
 {
     timeline::TimelineView& view = m_panel->view();
-    QVERIFY(view.layoutOfGame().branches.empty());
-    QVERIFY(view.geometryOfPlies().branches().isEmpty());
+    QVERIFY(!tests::findLane<BranchesLayout>(view.layoutOfGame()));
     m_session->file().openText(
         QStringLiteral("[Event \"Branches\"]\n\n1. e4 e5 (1... c5 2. Nf3 d6 (2... "
                        "Nc6 3. d4) 3. d4) 2. Nf3 Nc6 3. Bb5 a6 4. Ba4 *\n"),
         QStringLiteral("branches"));
-    QTRY_COMPARE(view.geometryOfPlies().lastPly().number(), 7);
-    const auto lanes = view.layoutOfGame().branches;
+    QTRY_COMPARE(view.axis().lastPly().number(), 7);
+    const auto lanes = laneOf<BranchesLayout>(view.layoutOfGame()).branches();
     QCOMPARE(lanes.size(), 2u);
     QCOMPARE(lanes[0].branch.forkPly.number(), 1);
     QCOMPARE(lanes[0].branch.lastPly.number(), 5);
     QVERIFY(!lanes[0].rect.intersects(lanes[1].rect));
-    QVERIFY(lanes[0].rect.top() >= view.geometryOfPlies().cells().bottom());
+    QVERIFY(lanes[0].rect.top() >=
+            laneOf<timeline::CellsLayout>(view.layoutOfGame()).rect().bottom());
 
-    const QPointF at(view.geometryOfPlies().xOf(game::Ply(4)), lanes[0].rect.center().y());
+    const QPointF at(view.axis().xOf(game::Ply(4)), lanes[0].rect.center().y());
     QTest::mouseClick(&view, Qt::LeftButton, {}, at.toPoint());
     QCOMPARE(m_session->cursor().line(), lanes[0].branch.line);
     QCOMPARE(ply(), 4);
-    QVERIFY(view.layoutOfGame().branches[0].branch.isShown);
+    QVERIFY(laneOf<BranchesLayout>(view.layoutOfGame()).branches()[0].branch.isShown);
     // The main line is a lane now, and a click on it goes back.
-    const auto& shown = view.layoutOfGame().branches;
+    const auto& shown = laneOf<BranchesLayout>(view.layoutOfGame()).branches();
     const auto main = std::find_if(shown.begin(), shown.end(),
                                    [](const auto& lane) { return lane.branch.line.isMain(); });
     QVERIFY(main != shown.end());
@@ -190,9 +197,9 @@ void TestTimelinePanel::branchesWithoutALaneAreCounted()
         QStringLiteral("[Event \"Many\"]\n\n1. e4 (1. d4) (1. c4) (1. f4) (1. g3) "
                        "(1. b3) e5 2. Nf3 *\n"),
         QStringLiteral("many"));
-    QTRY_COMPARE(view.geometryOfPlies().lastPly().number(), 3);
-    QCOMPARE(view.layoutOfGame().branches.size(), 3u);
-    QCOMPARE(view.layoutOfGame().hiddenBranches, 2);
+    QTRY_COMPARE(view.axis().lastPly().number(), 3);
+    QCOMPARE(laneOf<BranchesLayout>(view.layoutOfGame()).branches().size(), 3u);
+    QCOMPARE(laneOf<BranchesLayout>(view.layoutOfGame()).hiddenBranches(), 2);
 }
 
 void TestTimelinePanel::aLongMoveInALongGameFits()

@@ -6,13 +6,17 @@
 #include <QToolButton>
 #include <QWheelEvent>
 
+#include "app/panels/timeline/cells_lane.h"
+#include "app/panels/timeline/marks_lane.h"
+#include "app/panels/timeline/playhead.h"
 #include "app/panels/timeline/timeline_panel.h"
+#include "tests/app/panels/timeline/timeline_test.h"
 #include "tests/support/long_game.h"
 #include "tests/support/test.h"
 
 using namespace plyline;
+using tests::laneOf;
 using tests::longGame;
-using timeline::TimelineGeometry;
 using timeline::TimelinePanel;
 using timeline::TimelineView;
 
@@ -54,11 +58,12 @@ private:
     /// A point of the cells' lane.
     [[nodiscard]] QPoint at(double x) const
     {
-        return QPointF(x, view().geometryOfPlies().cells().center().y()).toPoint();
+        return QPointF(x, laneOf<timeline::CellsLayout>(view().layoutOfGame()).rect().center().y())
+            .toPoint();
     }
     [[nodiscard]] QPoint atPly(int number) const
     {
-        return at(view().geometryOfPlies().xOf(game::Ply(number)));
+        return at(view().axis().xOf(game::Ply(number)));
     }
     void moveTo(QPoint point, Qt::MouseButtons buttons = Qt::NoButton);
     void wheel(int angle);
@@ -98,7 +103,7 @@ void TestTimelineView::open(const QString& text, int lastPly)
 {
     m_session->file().openText(text, QStringLiteral("test"));
     QTRY_COMPARE(m_session->cursor().lastPly().number(), lastPly);
-    QTRY_COMPARE(view().geometryOfPlies().lastPly().number(), lastPly);
+    QTRY_COMPARE(view().axis().lastPly().number(), lastPly);
 }
 
 void TestTimelineView::moveTo(QPoint point, Qt::MouseButtons buttons)
@@ -128,7 +133,7 @@ QToolButton* TestTimelineView::button(const char* name) const
 void TestTimelineView::aPressAnywhereScrubs()
 {
     for (const int number : {7, 20, 0, 13}) {
-        const double x = view().geometryOfPlies().xOf(game::Ply(number));
+        const double x = view().axis().xOf(game::Ply(number));
         for (const int y : {3, view().height() / 2, view().height() - 3}) {
             m_session->cursor().goToPly(game::Ply(number == 4 ? 5 : 4));
             QTest::mouseClick(&view(), Qt::LeftButton, {}, {static_cast<int>(x), y});
@@ -158,11 +163,12 @@ void TestTimelineView::theHandleDoesNotJumpWhenItIsGrabbed()
 {
     open(longGame(300), 600);
     m_session->cursor().goToPly(game::Ply(300));
-    const QRectF handle = handleRect(view().geometryOfPlies(), game::Ply(300));
+    const QRectF handle =
+        timeline::handleRect(view().axis(), view().layoutOfGame().ruler, game::Ply(300));
     const QPoint edge(static_cast<int>(handle.left()) + 1, static_cast<int>(handle.center().y()));
     QTest::mousePress(&view(), Qt::LeftButton, {}, edge);
     QCOMPARE(ply(), 300);
-    const double step = view().geometryOfPlies().step();
+    const double step = view().axis().step();
     moveTo(edge + QPoint(100, 0), Qt::LeftButton);
     QCOMPARE(ply(), 300 + static_cast<int>(std::lround(100 / step)));
     QTest::mouseRelease(&view(), Qt::LeftButton, {}, edge);
@@ -229,8 +235,9 @@ void TestTimelineView::aGhostFromElsewhereIsShown()
     const QImage before = view().grab().toImage();
     m_session->pointing().setPly(game::Ply(12));
     const QImage after = view().grab().toImage();
-    const int x = static_cast<int>(view().geometryOfPlies().xOf(game::Ply(12)));
-    const int y = static_cast<int>(view().geometryOfPlies().marks().bottom()) - 1;
+    const int x = static_cast<int>(view().axis().xOf(game::Ply(12)));
+    const int y =
+        static_cast<int>(laneOf<timeline::MarksLayout>(view().layoutOfGame()).rect().bottom()) - 1;
     bool differs = false;
     for (int dx = -1; dx <= 1; ++dx)
         differs = differs || before.pixel(x + dx, y) != after.pixel(x + dx, y);
@@ -270,21 +277,26 @@ void TestTimelineView::itIsASliderToAssistiveTechnology()
     QCOMPARE(ply(), 11);
     QCOMPARE(value->currentValue().toInt(), 11);
     QCOMPARE(slider->text(QAccessible::Value), QStringLiteral("6. Nxf7, ply 11 of 20"));
+    const QStringList lanes = slider->text(QAccessible::Description).split(u'\n');
+    QVERIFY(lanes.contains(QStringLiteral("Marks: capture")));
+    QVERIFY(lanes.contains(QStringLiteral("Checkpoints: 11 events replayed from ply 0")));
     for (QToolButton* one : m_panel->findChildren<QToolButton*>())
         QVERIFY(!one->accessibleName().isEmpty());
 }
 
 void TestTimelineView::theLegendExplainsTheMarks()
 {
-    const auto isShown = [] {
-        for (const QWidget* widget : QApplication::topLevelWidgets()) {
-            if (widget->isVisible() && widget->accessibleName() == u"What the marks mean"_qs)
-                return true;
+    const auto legend = [this]() -> const QWidget* {
+        for (const QWidget* widget : m_panel->findChildren<QWidget*>()) {
+            if (widget->accessibleName() == u"What the marks mean"_qs)
+                return widget;
         }
-        return false;
+        return nullptr;
     };
-    const QPoint overMarks = view().geometryOfPlies().marks().center().toPoint();
-    const QPoint overRuler = view().geometryOfPlies().ruler().center().toPoint();
+    const auto isShown = [&] { return legend()->isVisible(); };
+    const QPoint overMarks =
+        laneOf<timeline::MarksLayout>(view().layoutOfGame()).rect().center().toPoint();
+    const QPoint overRuler = view().layoutOfGame().ruler.center().toPoint();
     for (const QPoint& point : {overRuler, overMarks}) {
         QHelpEvent help(QEvent::ToolTip, point, view().mapToGlobal(point));
         QApplication::sendEvent(&view(), &help);
@@ -294,7 +306,12 @@ void TestTimelineView::theLegendExplainsTheMarks()
     QVERIFY(!isShown());
     QTest::mouseClick(button("What the marks on the timeline mean"), Qt::LeftButton);
     QVERIFY(isShown());
+    // A desktop that places windows itself cannot put it elsewhere, and it is within sight.
+    QVERIFY(!legend()->isWindow());
+    QVERIFY(m_panel->rect().contains(legend()->geometry().topLeft()));
+    QVERIFY(legend()->geometry().right() <= m_panel->rect().right());
     view().hideLegend();
+    QVERIFY(!isShown());
 }
 
 void TestTimelineView::theLookIsSwitchedLive()
@@ -304,10 +321,9 @@ void TestTimelineView::theLookIsSwitchedLive()
     m_look->setChoice(look::ThemeChoice::Light);
     const QImage light = m_panel->grab().toImage();
     QCOMPARE(light.pixelColor(corner), look::Theme::light().surface);
-    const QRectF cells = view().geometryOfPlies().cells();
+    const QRectF cells = laneOf<timeline::CellsLayout>(view().layoutOfGame()).rect();
     const QPoint first = view().mapTo(
-        m_panel.get(),
-        QPointF(view().geometryOfPlies().xOf(game::Ply(2)), cells.center().y()).toPoint());
+        m_panel.get(), QPointF(view().axis().xOf(game::Ply(2)), cells.center().y()).toPoint());
     m_session->cursor().goToEnd();
     QCOMPARE(m_panel->grab().toImage().pixelColor(first), look::Theme::light().blackCell);
 }

@@ -1,4 +1,6 @@
 #include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QTest>
 #include <QWidget>
 
@@ -22,6 +24,8 @@ private Q_SLOTS:
     void upAndDownChooseAtAFork();
     void elsewhereTheyGoToMarkers();
     void oneKeyLeavesAVariation();
+    void theShownLineIsCopiedWithItsStart();
+    void aPositionIsCopiedAsAGame();
 
 private:
     void open(const char* moves);
@@ -61,6 +65,30 @@ void TestNavigation::open(const char* moves)
     m_session->file().openText(QStringLiteral("[Result \"*\"]\n\n") + QString::fromLatin1(moves),
                                QStringLiteral("test"));
     QTRY_VERIFY(m_session->game());
+}
+
+void TestNavigation::theShownLineIsCopiedWithItsStart()
+{
+    QVERIFY(!(*m_actions)[ActionId::CopyLine].isEnabled());
+    open("1. e4 e5 (1... c5 2. Nf3) 2. Nc3 *");
+    m_session->showLine(LineId(1), Ply(2));
+    trigger(ActionId::CopyLine);
+    const QString copied = QGuiApplication::clipboard()->text();
+    QVERIFY2(copied.contains(QStringLiteral("1. e4 c5 2. Nf3 *")), qPrintable(copied));
+    QVERIFY(!copied.contains(QStringLiteral("Nc3")));
+}
+
+void TestNavigation::aPositionIsCopiedAsAGame()
+{
+    m_session->file().openText(
+        QStringLiteral("4k3/8/8/8/8/8/8/4K3 w - - hmvc 3; id \"bare kings\"; bm Kd2;"),
+        QStringLiteral("test"));
+    QTRY_VERIFY(m_session->game());
+    trigger(ActionId::CopyGame);
+    const QString copied = QGuiApplication::clipboard()->text();
+    QVERIFY2(copied.contains(QStringLiteral("[FEN \"4k3/8/8/8/8/8/8/4K3 w - - 3 1\"]")),
+             qPrintable(copied));
+    QVERIFY(copied.contains(QStringLiteral("[Event \"bare kings\"]")));
 }
 
 void TestNavigation::upAndDownChooseAtAFork()

@@ -4,7 +4,9 @@
 #include <QTest>
 #include <QWheelEvent>
 
+#include "app/panels/timeline/cells_lane.h"
 #include "app/panels/timeline/timeline_panel.h"
+#include "tests/app/panels/timeline/timeline_test.h"
 #include "tests/app/shell/window/program.h"
 #include "tests/support/test.h"
 
@@ -214,9 +216,9 @@ void TestMainWindow::thePlayheadIsDraggedToEachPly()
 {
     Opened program;
     auto& view = program.window.findChild<timeline::TimelinePanel*>()->view();
-    const auto& geometry = view.geometryOfPlies();
-    const int y = qRound(geometry.cells().center().y());
-    const auto at = [&](int ply) { return QPoint(qRound(geometry.xOf(game::Ply(ply))), y); };
+    const QRectF cells = laneOf<timeline::CellsLayout>(view.layoutOfGame()).rect();
+    const int y = qRound(cells.center().y());
+    const auto at = [&](int ply) { return QPoint(qRound(view.axis().xOf(game::Ply(ply))), y); };
     QTest::mousePress(&view, Qt::LeftButton, {}, at(0));
     for (const int ply : {1, 2, 3, 4, 5, 6, 7, 3, 0, 6}) {
         QTest::mouseMove(&view, at(ply));

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "core/game/game.h"
+
+namespace plyline::shared {
+
+/// Puts one line of a game on the clipboard as a PGN of its own, with its start position.
+void copyLine(const game::Game& game, game::LineId line);
+
+} // namespace plyline::shared

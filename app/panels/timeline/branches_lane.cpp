@@ -1,0 +1,162 @@
+#include "app/panels/timeline/branches_lane.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtGui/QFontMetricsF>
+#include <QtGui/QPainter>
+#include <QtGui/QPainterPath>
+
+#include <algorithm>
+
+namespace plyline::timeline {
+
+namespace {
+
+int mostRows(Density density)
+{
+    return density == Density::Roomy ? 3 : 2;
+}
+
+/// Puts each branch on the first row that is free there, and leaves out those for which none is.
+/// Its rectangles say where it lies along the axis only.
+std::vector<BranchSpot> packed(const TimelineGame& game, const TimeAxis& axis, int rowCount)
+{
+    constexpr double apart = 5.0;
+    constexpr double shortest = 6.0;
+    std::vector<std::vector<QRectF>> rows(static_cast<std::size_t>(rowCount));
+    std::vector<BranchSpot> spots;
+    for (const Branch& branch : game.branches) {
+        const double left = axis.xOf(std::min(branch.forkPly, game.lastPly()));
+        const double right =
+            std::max(left + shortest, axis.xOf(std::min(branch.lastPly, game.lastPly())));
+        const auto isFree = [&](const std::vector<QRectF>& taken) {
+            return std::none_of(taken.begin(), taken.end(), [&](const QRectF& other) {
+                return left < other.right() + apart && other.left() < right + apart;
+            });
+        };
+        const auto row = std::find_if(rows.begin(), rows.end(), isFree);
+        if (row == rows.end())
+            continue;
+        const QRectF rect(left, 0.0, right - left, 0.0);
+        row->push_back(rect);
+        spots.push_back({branch, static_cast<int>(row - rows.begin()), rect});
+    }
+    return spots;
+}
+
+int rowsOf(const std::vector<BranchSpot>& spots)
+{
+    int rows = 0;
+    for (const BranchSpot& spot : spots)
+        rows = std::max(rows, spot.row + 1);
+    return rows;
+}
+
+/// The game's other lines, each beside the plies that it replaces.
+class BranchesLane : public Lane
+{
+    Q_DECLARE_TR_FUNCTIONS(plyline::timeline::BranchesLane)
+
+public:
+    [[nodiscard]] QString id() const override { return QStringLiteral("branches"); }
+    [[nodiscard]] QString name() const override { return tr("Variations"); }
+    [[nodiscard]] std::optional<LaneHeight> height(const TimelineGame& game, const TimeAxis& axis,
+                                                   Density density) const override
+    {
+        const int rows = rowsOf(packed(game, axis, mostRows(density)));
+        if (rows == 0)
+            return {};
+        return LaneHeight{rows * (density == Density::Roomy ? 7.0 : 5.0)};
+    }
+    [[nodiscard]] std::unique_ptr<LaneLayout> layOut(const LaneSpace& space) const override
+    {
+        std::vector<BranchSpot> spots = packed(space.game, space.axis, mostRows(space.density));
+        const QRectF rect = space.rect.translated(0.0, -1.0); // closer to the cells it leaves
+        const double rowHeight = rect.height() / std::max(1, rowsOf(spots));
+        for (BranchSpot& spot : spots) {
+            spot.rect.moveTop(rect.top() + spot.row * rowHeight);
+            spot.rect.setHeight(rowHeight);
+        }
+        const int hidden = static_cast<int>(space.game.branches.size() - spots.size());
+        return std::make_unique<BranchesLayout>(rect, space.above, std::move(spots), hidden,
+                                                space.axis);
+    }
+    [[nodiscard]] QString describe(const TimelineGame& game, game::Ply ply) const override
+    {
+        const auto others =
+            std::count_if(game.branches.begin(), game.branches.end(),
+                          [&](const Branch& one) { return !one.isShown && one.forkPly == ply; });
+        return others > 0 ? tr("%Ln other line(s) from here", nullptr, static_cast<int>(others))
+                          : QString();
+    }
+};
+
+} // namespace
+
+BranchesLayout::BranchesLayout(const QRectF& rect, double forkY, std::vector<BranchSpot> branches,
+                               int hiddenBranches, const TimeAxis& axis)
+    : LaneLayout(rect),
+      m_forkY(forkY),
+      m_branches(std::move(branches)),
+      m_hiddenBranches(hiddenBranches),
+      m_axis(axis)
+{}
+
+void BranchesLayout::paintBackdrop(const Canvas& canvas) const
+{
+    for (const BranchSpot& spot : m_branches)
+        paintBranch(canvas, spot);
+    paintHiddenCount(canvas);
+}
+
+/// A curve from the fork at the cells down to the row, then along it.
+void BranchesLayout::paintBranch(const Canvas& canvas, const BranchSpot& spot) const
+{
+    const double left = spot.rect.left();
+    const double y = spot.rect.center().y();
+    const double bend = std::min(8.0, spot.rect.width());
+    QPainterPath path(QPointF(left, m_forkY));
+    path.quadTo(QPointF(left, y), QPointF(left + bend, y));
+    path.lineTo(spot.rect.right(), y);
+    const bool isShown = spot.branch.isShown;
+    canvas.painter.setBrush(Qt::NoBrush);
+    canvas.painter.setPen(QPen(isShown ? canvas.theme.text : canvas.theme.textDim,
+                               isShown ? 3.0 : 1.5, Qt::SolidLine, Qt::RoundCap));
+    canvas.painter.drawPath(path);
+}
+
+/// "+4" at the end of the rows.
+void BranchesLayout::paintHiddenCount(const Canvas& canvas) const
+{
+    if (m_hiddenBranches == 0)
+        return;
+    const QString text = QStringLiteral("+%1").arg(m_hiddenBranches);
+    QFont font = canvas.fonts.small;
+    font.setPixelSize(10);
+    const double width = QFontMetricsF(font).horizontalAdvance(text) + 6.0;
+    const QRectF box(rect().right() - width, rect().bottom() - 11.0, width, 11.0);
+    canvas.painter.fillRect(box, canvas.theme.surface);
+    canvas.painter.setFont(font);
+    canvas.painter.setPen(canvas.theme.textDim);
+    canvas.painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, text);
+}
+
+std::optional<LinePly> BranchesLayout::hit(QPointF point) const
+{
+    const auto spot =
+        std::find_if(m_branches.begin(), m_branches.end(), [&](const BranchSpot& one) {
+            return one.rect.adjusted(-1.0, 0.0, 3.0, 0.0).contains(point);
+        });
+    if (spot == m_branches.end())
+        return {};
+    const Branch& branch = spot->branch;
+    return LinePly{branch.line,
+                   std::clamp(m_axis.nearestPly(point.x()), branch.forkPly.next(), branch.lastPly)};
+}
+
+const Lane& branchesLane()
+{
+    static const BranchesLane lane;
+    return lane;
+}
+
+} // namespace plyline::timeline

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "app/panels/timeline/lane.h"
+
+#include <vector>
+
+namespace plyline::timeline {
+
+/// A branch where it is drawn: from its fork to its last ply, or the end of the track.
+struct BranchSpot
+{
+    Branch branch;
+    int row = 0;
+    QRectF rect;
+};
+
+class BranchesLayout : public LaneLayout
+{
+public:
+    /// `forkY`: where the curves leave the cells.
+    BranchesLayout(const QRectF& rect, double forkY, std::vector<BranchSpot> branches,
+                   int hiddenBranches, const TimeAxis& axis);
+
+    [[nodiscard]] const std::vector<BranchSpot>& branches() const { return m_branches; }
+    /// For which there is no row.
+    [[nodiscard]] int hiddenBranches() const { return m_hiddenBranches; }
+
+    void paintBackdrop(const Canvas& canvas) const override;
+    /// A click on a branch goes there.
+    [[nodiscard]] std::optional<LinePly> hit(QPointF point) const override;
+
+private:
+    void paintBranch(const Canvas& canvas, const BranchSpot& spot) const;
+    void paintHiddenCount(const Canvas& canvas) const;
+
+    double m_forkY;
+    std::vector<BranchSpot> m_branches;
+    int m_hiddenBranches;
+    TimeAxis m_axis;
+};
+
+} // namespace plyline::timeline

@@ -1,0 +1,20 @@
+#include "app/panels/timeline/canvas.h"
+
+#include <QtGui/QPainter>
+
+#include <cmath>
+
+namespace plyline::timeline {
+
+bool Canvas::isExposed(const QRectF& rect) const
+{
+    return exposed.isEmpty() || exposed.intersects(rect.toAlignedRect().adjusted(-1, -1, 1, 1));
+}
+
+double Canvas::lineX(game::Ply ply) const
+{
+    const double ratio = painter.device()->devicePixelRatioF();
+    return std::round(axis.xOf(ply) * ratio) / ratio;
+}
+
+} // namespace plyline::timeline

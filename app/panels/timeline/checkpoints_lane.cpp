@@ -1,0 +1,110 @@
+#include "app/panels/timeline/checkpoints_lane.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtGui/QPainter>
+
+#include "app/kit/words/numbers.h"
+#include "app/panels/timeline/mark_signs.h"
+
+#include <algorithm>
+#include <cmath>
+#include <initializer_list>
+
+namespace plyline::timeline {
+
+namespace {
+
+constexpr double checkpointWidth = 12.0; ///< No two are nearer than this.
+
+std::vector<game::Ply> shownCheckpoints(const TimelineGame& game, const TimeAxis& axis)
+{
+    std::vector<game::Ply> plies;
+    if (game.checkpointInterval < 1)
+        return plies;
+    int stride = game.checkpointInterval;
+    while (axis.step() > 0.0 && stride * axis.step() < checkpointWidth)
+        stride *= 2;
+    for (int ply = 0; ply <= game.lastPly().number(); ply += stride)
+        plies.emplace_back(ply);
+    return plies;
+}
+
+/// Where states are stored, and the events that were folded from one to the shown ply.
+class CheckpointsLane : public Lane
+{
+    Q_DECLARE_TR_FUNCTIONS(plyline::timeline::CheckpointsLane)
+
+public:
+    [[nodiscard]] QString id() const override { return QStringLiteral("checkpoints"); }
+    [[nodiscard]] QString name() const override { return tr("Checkpoints"); }
+    [[nodiscard]] Future future() const override { return Future::NeverDimmed; }
+    [[nodiscard]] bool isInLegend() const override { return true; }
+    [[nodiscard]] std::optional<LaneHeight> height(const TimelineGame&, const TimeAxis&,
+                                                   Density density) const override
+    {
+        return LaneHeight{density == Density::Roomy ? 16.0 : 12.0};
+    }
+    [[nodiscard]] std::unique_ptr<LaneLayout> layOut(const LaneSpace& space) const override
+    {
+        return std::make_unique<CheckpointsLayout>(space.rect, space.game, space.axis);
+    }
+    [[nodiscard]] QString describe(const TimelineGame& game, game::Ply ply) const override
+    {
+        if (game.checkpointInterval < 1)
+            return {};
+        const int folded = ply.number() % game.checkpointInterval;
+        if (folded == 0)
+            return tr("a stored state");
+        return tr("%1 replayed from ply %2")
+            .arg(words::eventsText(folded))
+            .arg(ply.number() - folded);
+    }
+};
+
+} // namespace
+
+CheckpointsLayout::CheckpointsLayout(const QRectF& rect, const TimelineGame& game,
+                                     const TimeAxis& axis)
+    : LaneLayout(rect), m_checkpoints(shownCheckpoints(game, axis)), m_axis(axis)
+{}
+
+void CheckpointsLayout::paintOnTop(const Canvas& canvas, const TimelineFrame& frame) const
+{
+    if (m_checkpoints.empty())
+        return;
+    QPainter& painter = canvas.painter;
+    const double y = std::floor(rect().center().y()) + 0.5;
+    const double from = m_axis.xOf(frame.seek.checkpoint);
+    painter.setPen(QPen(look::withAlpha(canvas.theme.state, 0.4), 1.0));
+    painter.drawLine(QPointF(rect().left(), y), QPointF(rect().right(), y));
+    if (frame.seek.eventsFolded > 0) {
+        const double width = frame.areCheckpointsTried ? 6.0 : 3.0;
+        painter.setPen(QPen(canvas.theme.event, width, Qt::SolidLine, Qt::FlatCap));
+        painter.drawLine(QPointF(from, y), QPointF(canvas.lineX(frame.ply), y));
+    }
+    for (const game::Ply ply : m_checkpoints)
+        if (const double x = m_axis.xOf(ply);
+            canvas.isExposed(QRectF(x - 5.0, y - 5.0, 10.0, 10.0)))
+            paintCheckpoint(painter, {x, y}, canvas.theme);
+    // The one that the seek started from is shown even where checkpoints are thinned out.
+    paintCheckpoint(painter, {from, y}, canvas.theme);
+}
+
+QRegion CheckpointsLayout::changed(const TimelineFrame& before, const TimelineFrame& after) const
+{
+    if (before.ply == after.ply && before.seek == after.seek)
+        return {};
+    const std::initializer_list<game::Ply> plies{before.ply, after.ply, before.seek.checkpoint,
+                                                 after.seek.checkpoint};
+    const double left = m_axis.xOf(std::min(plies)) - checkpointWidth / 2;
+    const double right = m_axis.xOf(std::max(plies)) + checkpointWidth / 2;
+    return QRectF(left, rect().top(), right - left, rect().height()).toAlignedRect();
+}
+
+const Lane& checkpointsLane()
+{
+    static const CheckpointsLane lane;
+    return lane;
+}
+
+} // namespace plyline::timeline

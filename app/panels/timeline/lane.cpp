@@ -1,0 +1,25 @@
+#include "app/panels/timeline/lane.h"
+
+namespace plyline::timeline {
+
+LaneLayout::~LaneLayout() = default;
+
+void LaneLayout::paintBackdrop(const Canvas&) const {}
+
+void LaneLayout::paintMoment(const Canvas&, const TimelineFrame&) const {}
+
+void LaneLayout::paintOnTop(const Canvas&, const TimelineFrame&) const {}
+
+std::optional<LinePly> LaneLayout::hit(QPointF) const
+{
+    return {};
+}
+
+QRegion LaneLayout::changed(const TimelineFrame&, const TimelineFrame&) const
+{
+    return {};
+}
+
+Lane::~Lane() = default;
+
+} // namespace plyline::timeline

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "app/panels/timeline/timeline_layout.h"
+
+namespace plyline::timeline {
+
+/// The part of the ruler that the playhead's handle covers.
+[[nodiscard]] QRectF handleRect(const TimeAxis& axis, const QRectF& ruler, game::Ply ply);
+/// The chip with the ghost's move: inside the ruler, and beside the handle where it would cover it.
+/// Empty without a ghost.
+[[nodiscard]] QRectF ghostChip(const TimelineLayout& layout, const TimelineFrame& frame,
+                               const QFont& font, const QRectF& handle);
+
+void paintGhostLine(const Canvas& canvas, const TimelineLayout& layout, const TimelineFrame& frame);
+void paintGhostChip(const Canvas& canvas, const TimelineFrame& frame, const QRectF& chip);
+void paintPlayhead(const Canvas& canvas, const TimelineLayout& layout, const TimelineFrame& frame);
+
+} // namespace plyline::timeline

@@ -1,0 +1,36 @@
+#include <QtTest/QTest>
+
+#include "tests/fuzz/cache_fuzz.cpp"
+#include "tests/support/test.h"
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+
+/// The inputs that the fuzzer of kept lists has found worth keeping hold what it checks; one that
+/// does not ends the program.
+class TestCacheFuzzCorpus : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyInputHoldsItsProperties();
+};
+
+void TestCacheFuzzCorpus::everyInputHoldsItsProperties()
+{
+    int inputs = 0;
+    for (const auto& file : std::filesystem::directory_iterator(PLYLINE_TEST_DATA "/fuzz/cache")) {
+        std::ifstream stream(file.path(), std::ios::binary);
+        const std::string bytes{std::istreambuf_iterator<char>(stream), {}};
+        QCOMPARE(LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(bytes.data()),
+                                        bytes.size()),
+                 0);
+        ++inputs;
+    }
+    QVERIFY(inputs > 30);
+}
+
+PLYLINE_EVENT_TEST(TestCacheFuzzCorpus)
+#include "tst_cache_fuzz_corpus.moc"
