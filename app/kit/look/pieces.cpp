@@ -87,8 +87,8 @@ QPixmap pixmapOf(rules::Piece piece, int side, QRgb rim)
     QImage image = rasterised(*drawings(), piece, side);
     if (rim != 0)
         image = withRim(image, rim);
-    const QPixmap pixmap = QPixmap::fromImage(image);
-    cache.insert(key, new QPixmap(pixmap), 1 + side * side * 4 / 1024);
+    QPixmap pixmap = QPixmap::fromImage(image);
+    cache.insert(key, new QPixmap(pixmap), 1 + qsizetype{side} * side * 4 / 1024);
     return pixmap;
 }
 

@@ -83,19 +83,18 @@ void FileWatch::judge(const Look& look)
         return;
     }
     m_size = stamp->size;
-    if (stamp->isSameFile(*m_known) && stamp->size < m_known->size) {
+    const bool isSameFile = stamp->isSameFile(*m_known);
+    if (isSameFile && stamp->size < m_known->size) {
         // What is cut off a mapped file is lost, and looked at by others meanwhile.
         if (!m_source->isCopy() || !isFirstDoubt())
             tell(FileChange::Cut, stamp);
         return;
     }
     m_isInDoubt = false;
-    if (!stamp->isSameFile(*m_known)) {
-        tell(FileChange::Replaced, stamp);
-    } else if (stamp->size > m_known->size) {
+    if (isSameFile && stamp->size > m_known->size) {
         m_told.reset();
         tell(FileChange::Grown);
-    } else if (!look.hasSameBytes && *stamp != *m_known) {
+    } else if (!isSameFile || (!look.hasSameBytes && *stamp != *m_known)) {
         tell(FileChange::Replaced, stamp);
     } else if (m_told) {
         m_known = stamp;

@@ -82,7 +82,7 @@ MainWindow::MainWindow(workspace::Workspace& workspace, session::Playback& playb
     connectHelp();
     connect(&workspace.study.textMark, &study::TextMark::wanted, this,
             [this] { m_panels->reveal(QStringLiteral("game_text")); });
-    connect(appearance, &actions::Appearance::said, m_banner, &Banner::say);
+    connect(appearance, &actions::Appearance::said, m_banner, &widgets::Banner::say);
     appearance->checkPieces();
     restore();
     showTitle();

@@ -1,6 +1,7 @@
 #include "app/shell/window/menus.h"
 
 #include <QtCore/QFileInfo>
+#include <QtGui/QActionGroup>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QMenuBar>
 

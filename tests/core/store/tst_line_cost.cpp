@@ -40,7 +40,7 @@ void TestLineCost::eachPlyFoldsItsEventsAndReadsItsRows()
 void TestLineCost::theSizesAreThoseOfTheModelsBuiltAlone()
 {
     const GameLine line{gameOf(castlings), 1, LineId::main()};
-    const store::GameLines lines{1, [&line](int) { return line; }};
+    const store::GameLines lines{1, [&line](int, const std::stop_token&) { return line; }};
     const auto cost = store::measureLine(line);
     QVERIFY(cost);
     QCOMPARE(cost->events,

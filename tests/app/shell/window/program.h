@@ -3,31 +3,21 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "app/kit/widgets/banner.h"
 #include "app/panels/board/board_panel.h"
 #include "app/panels/snapshot/rows_panel.h"
 #include "app/panels/snapshot/snapshot_panel.h"
-#include "app/kit/widgets/banner.h"
-#include "app/shell/window/main_window.h"
 #include "core/rules/fen.h"
+#include "tests/support/whole_program.h"
 
 namespace plyline::tests {
 
-/// The whole program in one object, as main() puts it together.
-struct Program
+/// The program without animations, once its window has the focus.
+struct Program : WholeProgram
 {
-    settings::Settings settings;
-    look::Look look;
-    workspace::Workspace workspace;
-    session::Session& session = workspace.session;
-    session::Playback playback{session.cursor()};
-    window::MainWindow window{workspace, playback, look, settings};
-
-    /// Without a size, that of the start before.
-    explicit Program(std::optional<QSize> size = QSize(1280, 800))
+    /// Without a size the window has the one of the start before.
+    explicit Program(std::optional<QSize> size = QSize(1280, 800)) : WholeProgram(size)
     {
-        if (size)
-            window.resize(*size);
-        window.show();
         look.setAnimated(false);
         if (!QTest::qWaitForWindowActive(&window))
             qFatal("the window does not come");
