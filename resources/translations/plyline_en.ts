@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>plyline::comparison::ComparisonPanel</name>
+    <message numerus="yes">
+        <source>%Ln row(s) the same</source>
+        <translation>
+            <numerusform>%Ln row is the same</numerusform>
+            <numerusform>%Ln rows are the same</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plyline::diagnostics::DiagnosticsPanel</name>
     <message numerus="yes">
         <source>%Ln more is/are not listed.</source>

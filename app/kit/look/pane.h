@@ -22,7 +22,6 @@ struct Pane
         bool operator==(const Spacing&) const = default;
     };
 
-
     QRectF heading;
     QRectF above;
     QRectF square; ///< Empty when there is no room.

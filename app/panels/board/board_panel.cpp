@@ -87,8 +87,7 @@ void BoardPanel::resizeEvent(QResizeEvent*)
 
 void BoardPanel::place()
 {
-    m_pane = look::Pane::fit(size(), devicePixelRatioF(), m_frame.hasEvaluations,
-                             m_spacing);
+    m_pane = look::Pane::fit(size(), devicePixelRatioF(), m_frame.hasEvaluations, m_spacing);
     m_view->setGeometry(m_pane.square.toAlignedRect());
 }
 

@@ -146,8 +146,9 @@ void CheckBadge::paintEvent(QPaintEvent*)
     // Between views one above the other the words stand beside the sign.
     const bool isBeside = width() > 2 * height();
     const qreal wordsHeight = 32;
-    const QPointF centre = isBeside ? QPointF(std::floor(width() / 2.0) - 60, height() / 2.0)
-                                    : QPointF(width() / 2.0, std::floor((height() - wordsHeight) / 2.0));
+    const QPointF centre = isBeside
+                               ? QPointF(std::floor(width() / 2.0) - 60, height() / 2.0)
+                               : QPointF(width() / 2.0, std::floor((height() - wordsHeight) / 2.0));
     const QRectF circle(centre - QPointF(circleSide, circleSide) / 2,
                         QSizeF(circleSide, circleSide));
     QColor fill = color;

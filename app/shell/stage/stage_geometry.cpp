@@ -137,9 +137,8 @@ private:
     {
         const int all = std::max(0, m_size.width() - 2 * m.margin);
         const int side = Fitting(m_size, View::Both, m_wishes).sideOfPair();
-        const int pair = geometry.isStacked
-                             ? barWidth(m_wishes) + side
-                             : barWidth(m_wishes) + 2 * side + m.check;
+        const int pair = geometry.isStacked ? barWidth(m_wishes) + side
+                                            : barWidth(m_wishes) + 2 * side + m.check;
         const int width = std::min(all, std::max(pair, comfortableHeadline));
         const int left = (m_size.width() - width) / 2;
         geometry.headline = QRect(left, m.top, width, m.headline);
@@ -148,8 +147,8 @@ private:
         geometry.views = QRect(left + width - switchWidth, m.top + (m.headline - height) / 2,
                                switchWidth, height);
         if (m_wishes.messageHeight > 0)
-            geometry.message = QRect(left, m.top + m.headline + m.cardsGap / 2, width,
-                                     m_wishes.messageHeight);
+            geometry.message =
+                QRect(left, m.top + m.headline + m.cardsGap / 2, width, m_wishes.messageHeight);
     }
 
     [[nodiscard]] int sideOfPair() const { return sideOf(View::Both, hasCards()); }
@@ -162,9 +161,11 @@ private:
         const int width = isPair() && !geometry.isStacked ? bar + 2 * side + m.check : bar + side;
         const int left = (m_size.width() - width) / 2;
         const int cards = hasCards() ? m.cardsGap + m.cards : 0;
-        const int used = (isPair() && geometry.isStacked ? 2 * paneHeight + checkHeight : paneHeight) + cards;
+        const int used =
+            (isPair() && geometry.isStacked ? 2 * paneHeight + checkHeight : paneHeight) + cards;
         // What is over lies above and below alike.
-        const int top = m_paneTop + std::max(0, (m_size.height() - m_paneTop - m.bottom - used) / 2);
+        const int top =
+            m_paneTop + std::max(0, (m_size.height() - m_paneTop - m.bottom - used) / 2);
         geometry.replay = QRect(left, top, bar + side, paneHeight);
         if (m_view == View::Snapshot)
             geometry.snapshot = QRect((m_size.width() - side) / 2, top, side, paneHeight);

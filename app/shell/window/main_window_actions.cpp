@@ -62,12 +62,12 @@ void MainWindow::connectActions()
             [this](const QString& sentence) { statusBar()->showMessage(sentence, saidMillis); });
     connect(&actions[ActionId::SaveTables], &QAction::triggered, this,
             [this] { m_tableSaving->ask(m_games->selectedEntries()); });
-    connect(m_tableSaving, &save_dialogs::TableSaving::started, m_banner, &widgets::Banner::dismiss);
+    connect(m_tableSaving, &save_dialogs::TableSaving::started, m_banner,
+            &widgets::Banner::dismiss);
     connect(m_tableSaving, &save_dialogs::TableSaving::refused, m_banner, &widgets::Banner::say);
     connect(m_tableSaving, &save_dialogs::TableSaving::saved, this,
             [this](const QString& sentence) { statusBar()->showMessage(sentence, saidMillis); });
-    connect(&actions[ActionId::FindGames], &QAction::triggered, m_arranging,
-            &Arranging::findGames);
+    connect(&actions[ActionId::FindGames], &QAction::triggered, m_arranging, &Arranging::findGames);
     connect(&actions[ActionId::CopySelected], &QAction::triggered, m_games,
             &games::GamesPanel::copySelected);
     connect(&actions[ActionId::SaveSelected], &QAction::triggered, this,

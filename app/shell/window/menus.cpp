@@ -88,8 +88,8 @@ void Menus::fillView(QMenu& menu)
         add(menu, id);
     }
     menu.addSeparator();
-    for (const ActionId id : {ActionId::ShowGames, ActionId::ShowInspector, ActionId::ShowCards,
-                              ActionId::ShowShelf})
+    for (const ActionId id :
+         {ActionId::ShowGames, ActionId::ShowInspector, ActionId::ShowCards, ActionId::ShowShelf})
         add(menu, id);
     QMenu* panels = menu.addMenu(tr("&Panels"));
     for (std::size_t i = 0; i < m_actions.panels().size(); ++i)

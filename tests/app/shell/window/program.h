@@ -3,10 +3,10 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "app/kit/widgets/banner.h"
 #include "app/panels/board/board_panel.h"
 #include "app/panels/snapshot/rows_panel.h"
 #include "app/panels/snapshot/snapshot_panel.h"
-#include "app/kit/widgets/banner.h"
 #include "app/shell/window/main_window.h"
 #include "core/rules/fen.h"
 
@@ -98,8 +98,7 @@ inline const QStringList scholarsFens{
 /// The program with a game; the scholar's mate unless another is given.
 struct Opened : Program
 {
-    explicit Opened(const QString& pgn = scholarsMate,
-                    std::optional<QSize> size = QSize(1280, 800))
+    explicit Opened(const QString& pgn = scholarsMate, std::optional<QSize> size = QSize(1280, 800))
         : Program(size)
     {
         session.file().openText(pgn, QStringLiteral("test"));
