@@ -4,10 +4,10 @@
 <context>
     <name>plyline::comparison::ComparisonPanel</name>
     <message numerus="yes">
-        <source> … %Ln more move(s) … </source>
+        <source>%Ln row(s) the same</source>
         <translation>
-            <numerusform> … %Ln more move … </numerusform>
-            <numerusform> … %Ln more moves … </numerusform>
+            <numerusform>%Ln row is the same</numerusform>
+            <numerusform>%Ln rows are the same</numerusform>
         </translation>
     </message>
 </context>

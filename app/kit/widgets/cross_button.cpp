@@ -24,7 +24,8 @@ void CrossButton::paintEvent(QPaintEvent*)
     }
     constexpr qreal arm = 3.5;
     const QPointF centre = QRectF(rect()).center();
-    painter.setPen(QPen(underMouse() ? theme.text : theme.textDim, 1.3, Qt::SolidLine, Qt::RoundCap));
+    painter.setPen(
+        QPen(underMouse() ? theme.text : theme.textDim, 1.3, Qt::SolidLine, Qt::RoundCap));
     painter.drawLine(centre - QPointF(arm, arm), centre + QPointF(arm, arm));
     painter.drawLine(centre - QPointF(arm, -arm), centre + QPointF(arm, -arm));
 }

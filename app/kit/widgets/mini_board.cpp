@@ -38,6 +38,27 @@ void drawPlane(QPainter& painter, const QRectF& board, const look::Theme& theme)
     painter.drawPolyline(QPolygonF({board.topLeft(), board.bottomLeft(), board.bottomRight()}));
 }
 
+/// Ranks along the left edge, files along the lower one.
+void drawRanksAndFiles(QPainter& painter, const QRectF& board, const look::Theme& theme)
+{
+    const double side = board.width() / 8;
+    QFont font = look::Fonts::standard().small;
+    font.setPixelSize(std::clamp(qRound(side * 0.17), 9, 15));
+    font.setBold(true);
+    painter.setFont(font);
+    const double inset = std::max(2.0, side * 0.055);
+    const auto put = [&](rules::Square square, const QString& text, Qt::Alignment corner) {
+        const bool isLight = rules::lightSquares.contains(square);
+        painter.setPen(isLight ? theme.onLightSquare : theme.onDarkSquare);
+        painter.drawText(rectOf(board, square).adjusted(inset, inset * 0.4, -inset, -inset * 0.4),
+                         static_cast<int>(corner), text);
+    };
+    for (int i = 1; i <= 8; ++i) {
+        put(rules::Square::fromXY(1, i), QString::number(i), Qt::AlignLeft | Qt::AlignTop);
+        put(rules::Square::fromXY(i, 1), QChar(u'a' + i - 1), Qt::AlignRight | Qt::AlignBottom);
+    }
+}
+
 void drawCoordinates(QPainter& painter, const QRectF& cell, rules::Square square,
                      const look::Theme& theme)
 {
@@ -139,6 +160,8 @@ void drawMiniBoard(QPainter& painter, const QRectF& board, const MiniBoardFrame&
         drawSquares(painter, board, theme);
     for (const MiniBoardFrame::Tint& tint : frame.tints)
         painter.fillRect(rectOf(board, tint.square), tint.color);
+    if (frame.hasCoordinates)
+        drawRanksAndFiles(painter, board, theme);
     for (const MiniBoardFrame::Placed& placed : frame.pieces)
         drawPlaced(painter, board, frame, placed, theme);
     for (const MiniBoardFrame::Arrow& arrow : frame.arrows)

@@ -37,6 +37,7 @@ struct MiniBoardFrame
     std::vector<Tint> tints;
     std::vector<Arrow> arrows;
     bool isPlane = false;
+    bool hasCoordinates = false; ///< Of a board: ranks and files in its squares.
     bool operator==(const MiniBoardFrame&) const = default;
 };
 

@@ -3,6 +3,8 @@
 #include <QtCore/QEvent>
 #include <QtWidgets/QHeaderView>
 
+#include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace plyline::widgets {
@@ -16,6 +18,8 @@ PlyRows rowsOf(std::vector<PlyRow> rows)
 namespace {
 
 constexpr int rowsMeasured = 100; ///< For the widths of columns.
+/// Where cells give way, in logical pixels.
+constexpr int leastColumn = 48;
 
 /// Sets the height of a table's rows again whenever its font changes.
 class RowHeights : public QObject
@@ -153,6 +157,37 @@ void PlyTable::setRows(PlyRows rows)
     m_given.reset();
     m_model->setRows(std::move(rows));
     resizeColumnsToContents();
+    m_wanted.clear();
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        m_wanted.push_back(columnWidth(column));
+    fitColumns();
+}
+
+void PlyTable::fitColumns()
+{
+    std::vector<int> widths = m_wanted;
+    int over = std::accumulate(widths.begin(), widths.end(), 0) - viewport()->width();
+    while (over > 0 && !widths.empty()) {
+        const auto widest = std::max_element(widths.begin(), widths.end());
+        if (*widest <= leastColumn)
+            break;
+        // Down to the next one at most, so that two wide ones share the loss.
+        int next = leastColumn;
+        for (auto it = widths.begin(); it != widths.end(); ++it)
+            if (it != widest && *it < *widest)
+                next = std::max(next, *it);
+        const int less = std::max(1, std::min(over, *widest - next));
+        *widest -= less;
+        over -= less;
+    }
+    for (std::size_t column = 0; column < widths.size(); ++column)
+        setColumnWidth(static_cast<int>(column), widths[column]);
+}
+
+void PlyTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
 }
 
 void PlyTable::setRows(std::vector<PlyRow> rows)

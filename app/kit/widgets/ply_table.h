@@ -77,9 +77,16 @@ public:
 Q_SIGNALS:
     void rowChosen(int row);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    /// Gives each column what its cells want; where that is too much, the widest ones give way.
+    void fitColumns();
+
     PlyRowsModel* m_model;
     std::optional<std::vector<PlyRow>> m_given; ///< None where they are written one by one.
+    std::vector<int> m_wanted;                  ///< Widths of the columns, by their cells.
 };
 
 /// What all tables of panels have in common: no grid, whole rows, keyboard by Tab alone, rows that

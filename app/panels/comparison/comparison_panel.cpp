@@ -1,16 +1,11 @@
 #include "app/panels/comparison/comparison_panel.h"
 
-#include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QPlainTextEdit>
-#include <QtWidgets/QPushButton>
-#include <QtWidgets/QVBoxLayout>
+#include <QtWidgets/QLabel>
 
-#include "app/kit/look/segments.h"
-#include "app/kit/widgets/panel_head.h"
 #include "app/kit/words/move_label.h"
+#include "app/kit/words/numbers.h"
 #include "app/model/study/study.h"
-#include "app/panels/shared/moment_words.h"
-#include "core/analysis/ply_facts.h"
+#include "app/panels/shared/change_words.h"
 
 namespace plyline::comparison {
 
@@ -22,170 +17,142 @@ using study::Pins;
 
 namespace {
 
-/// The moves that lead from one ply to a later one of a line.
-QString movesOf(const replay::Replay& replay, Ply from, Ply to)
+/// Of the table: where its columns lie, seen from the boards' edges.
+constexpr int originAt = 180;
+constexpr int toWidth = 80;
+constexpr int whatAt = 143;
+constexpr int sameWidth = 200;
+
+QString countText(const Comparison& both)
 {
-    constexpr int mostAtEitherEnd = 100;
-    const auto sequence = [&](Ply first, Ply last) {
-        return words::moveSequence(replay.game()->start(), first,
-                                   analysis::sansBetween(replay, first, last));
-    };
-    const int hidden = to.number() - from.number() - 2 * mostAtEitherEnd;
-    if (hidden <= 0)
-        return sequence(from.next(), to);
-    return sequence(from.next(), Ply(from.number() + mostAtEitherEnd)) +
-           ComparisonPanel::tr(" … %Ln more move(s) … ", nullptr, hidden) +
-           sequence(Ply(to.number() - mostAtEitherEnd + 1), to);
+    if (!both.way)
+        return ComparisonPanel::tr("two games");
+    const questions::Way& way = *both.way;
+    if (way.back > 0 && way.forth > 0)
+        return ComparisonPanel::tr("%1 back, %2 on", "events").arg(way.back).arg(way.forth);
+    if (way.back > 0)
+        return ComparisonPanel::tr("%1 back", "events").arg(words::eventsText(way.back));
+    return words::eventsText(way.forth);
 }
 
-ComparisonView::Caption captionOf(const study::Pin& pin, const QString& letter, bool isOneGame)
+int sameRows(const Comparison& both)
 {
-    return {
-        letter,
-        ComparisonPanel::tr("ply %1 · %2").arg(pin.place.ply.number()).arg(shared::moveText(pin)),
-        isOneGame ? QString() : shared::gameText(pin)};
+    int changed = 0;
+    for (const replay::PieceChange& change : both.difference.changes)
+        changed += change.before.has_value();
+    return both.piecesA.size() - changed;
 }
 
 } // namespace
-
-QString eventsText(const Comparison& comparison)
-{
-    if (!comparison.way)
-        return {};
-    const questions::Way& way = *comparison.way;
-    const QString back = movesOf(*comparison.a.replay, way.common, comparison.a.place.ply);
-    QString forth = movesOf(*comparison.b.replay, way.common, comparison.b.place.ply);
-    if (back.isEmpty())
-        return forth;
-    const QString undone = ComparisonPanel::tr("taken back: %1").arg(back);
-    return forth.isEmpty() ? undone : undone + u'\n' + ComparisonPanel::tr("then: %1").arg(forth);
-}
 
 ComparisonPanel::ComparisonPanel(workspace::Workspace& workspace, look::Look& look, QWidget* parent)
     : Panel(parent),
       m_session(workspace.session),
       m_study(workspace.study),
       m_look(look),
-      m_head(new widgets::PanelHead(tr("What changed between two moments?"),
-                                    tr("Difference of two states, and the events that led from one "
-                                       "to the other"),
-                                    look, this)),
-      m_shape(new look::Segments({tr("Boards"), tr("Planes")}, look, this)),
       m_view(new ComparisonView(look, this)),
-      m_events(new QPlainTextEdit(this)),
-      m_changes(new shared::ChangesTable(look, this)),
+      m_events(new EventsView(look, this)),
+      m_parting(new QLabel(this)),
       m_meetings(new widgets::PlyTable(tr("Where the games meet again"),
-                                       {tr("A"), tr("B"), tr("same positions")}, look, this))
+                                       {tr("A"), tr("B"), tr("same")}, look, this)),
+      m_changes(new shared::ChangesTable(look, this)),
+      m_same(new QLabel(this))
 {
-    m_head->addControl(m_shape);
-    m_events->setReadOnly(true);
-    m_events->setFixedHeight(58);
-    m_events->setAccessibleName(tr("The events between A and B"));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(14, 14, 14, 12);
-    column->setSpacing(8);
-    column->addWidget(m_head);
-    column->addWidget(m_view, 3);
-    column->addWidget(makeControls());
-    column->addWidget(m_events);
-    column->addWidget(m_meetings, 1);
-    column->addWidget(m_changes, 2);
-
+    setAccessibleName(tr("A and B"));
+    m_parting->setWordWrap(true);
+    m_parting->setAlignment(Qt::AlignHCenter | Qt::AlignBottom);
+    m_same->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_same->setAttribute(Qt::WA_TransparentForMouseEvents);
     Pins& pins = workspace.study.pins;
     showChangesOf(pins, &Pins::changed);
-    showChangesOf(*m_shape, &look::Segments::currentChanged);
     showChangesOf(look, &look::Look::changed);
+    connect(&look, &look::Look::changed, this, &ComparisonPanel::dress);
     connect(m_changes, &shared::ChangesTable::pieceChosen, &workspace.study.trace,
             &study::Trace::tracePiece);
     connect(m_view, &ComparisonView::momentWanted, this, [&pins](bool isA) {
         if (const auto& both = pins.comparison())
             pins.goTo(isA ? study::Pin(both->a) : study::Pin(both->b));
     });
+    connect(m_events, &EventsView::stepChosen, this, &ComparisonPanel::goToStep);
     connect(m_meetings, &widgets::PlyTable::rowChosen, this, &ComparisonPanel::goToMeeting);
+    dress();
 }
 
-QString ComparisonPanel::eventsBetween() const
+void ComparisonPanel::dress()
 {
-    return m_events->toPlainText();
-}
-
-QWidget* ComparisonPanel::makeControls()
-{
-    auto* row = new QWidget(this);
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(6);
-    Pins& pins = m_study.pins;
-    const auto add = [&](const QString& text, const QString& tip, auto action) {
-        auto* button = new QPushButton(text, row);
-        button->setToolTip(tip);
-        button->setAccessibleName(tip);
-        button->setFocusPolicy(Qt::TabFocus);
-        connect(button, &QPushButton::clicked, &pins, action);
-        layout->addWidget(button);
-        m_buttons.push_back(button);
-    };
-    add(tr("◀ Both"), tr("Both one ply back (Alt+Left)"), [&pins] { pins.stepBoth(-1); });
-    add(tr("Both ▶"), tr("Both one ply forward (Alt+Right)"), [&pins] { pins.stepBoth(1); });
-    add(tr("Swap"), tr("Swap A and B (Shift+A)"), [&pins] { pins.swap(); });
-    add(tr("Clear"), tr("Clear A and B (Esc)"), [&pins] { pins.clear(); });
-    layout->addStretch();
-    return row;
+    QPalette palette = m_same->palette();
+    palette.setColor(QPalette::WindowText, m_look.theme().textDim);
+    m_same->setPalette(palette);
+    m_same->setFont(look::Fonts::standard().small);
+    m_parting->setPalette(palette);
+    // The table lies on the stage, not on a panel.
+    const QString ground = QStringLiteral("QTableView, QHeaderView, QHeaderView::section "
+                                          "{ background: transparent; } "
+                                          "QHeaderView::section { font-size: 11px; }");
+    m_changes->setStyleSheet(ground);
+    m_meetings->setStyleSheet(ground);
 }
 
 void ComparisonPanel::refresh()
 {
     const std::optional<Comparison>& both = m_study.pins.comparison();
-    for (QPushButton* button : m_buttons)
-        button->setEnabled(both.has_value());
-    m_changes->setComparison(both);
-    m_changes->setVisible(both.has_value());
-    m_events->setVisible(both.has_value());
+    m_events->setVisible(both && both->isOneGame());
+    m_parting->setVisible(both && !both->isOneGame());
     m_meetings->setVisible(both && !both->isOneGame());
-    if (!both) {
-        m_head->setPlain(tr("What changed between two moments?"));
+    place();
+    if (both)
+        showComparison(*both);
+    else
         m_view->showHint(tr("Press A to pin the shown moment as A. Then go anywhere, also to "
                             "another line or game: that is B, until B pins it too."));
-        return;
+}
+
+void ComparisonPanel::showComparison(const Comparison& both)
+{
+    const auto moveOf = [this](const study::Pin& pin) {
+        return words::moveLabel(pin.game()->start(), m_moves.of(*pin.replay), pin.place.ply);
+    };
+    m_view->show(framesOf(both, m_look.theme()),
+                 captionOf(both.a, QStringLiteral("A"), true, both.isOneGame(), moveOf(both.a)),
+                 captionOf(both.b, QStringLiteral("B"), m_study.pins.pinnedB().has_value(),
+                           both.isOneGame(), moveOf(both.b)));
+    m_events->setEvents(stepsBetween(both, m_moves), countText(both), shared::changesText(both));
+    if (!m_changes->isHidden()) {
+        m_changes->setComparison(both);
+        m_same->setText(tr("%Ln row(s) the same", nullptr, sameRows(both)));
     }
-    m_head->setPlain(shared::comparisonText(both));
-    m_view->show(framesOf(*both, m_shape->current() == 1, m_look.theme()),
-                 captionOf(both->a, QStringLiteral("A"), both->isOneGame()),
-                 captionOf(both->b, QStringLiteral("B"), both->isOneGame()));
-    if (both->isOneGame())
-        m_events->setPlainText(eventsText(*both));
-    else
-        showGames(*both);
+    if (!both.isOneGame())
+        showGames(both);
 }
 
 void ComparisonPanel::showGames(const Comparison& both)
 {
-    if (m_partedA != both.a.replay || m_partedB != both.b.replay) {
-        m_partedA = both.a.replay;
-        m_partedB = both.b.replay;
-        takeDivergence({});
-        m_parting = tr("Comparing …");
-        m_comparing.start([this, a = m_partedA, b = m_partedB](const std::stop_token& stop,
-                                                               const jobs::Job::Deliver& deliver) {
-            deliver([this, found = questions::divergenceOf(*a, *b, stop)] {
-                takeDivergence(found);
-                markStale();
-            });
-        });
-    }
-    m_events->setPlainText(m_parting);
+    if (m_partedA == both.a.replay && m_partedB == both.b.replay)
+        return;
+    m_partedA = both.a.replay;
+    m_partedB = both.b.replay;
+    m_found.clear();
+    m_meetings->setRows(std::vector<widgets::PlyRow>());
+    m_parting->setText(tr("Comparing …"));
+    m_comparing.start([this, a = m_partedA, b = m_partedB](const std::stop_token& stop,
+                                                           const jobs::Job::Deliver& deliver) {
+        deliver(
+            [this, found = questions::divergenceOf(*a, *b, stop)] { takeDivergence(found); });
+    });
 }
 
 void ComparisonPanel::takeDivergence(const questions::Divergence& divergence)
 {
     m_found = divergence.meetings;
-    m_parting = divergence.lastCommon ? tr("The games are the same up to ply %1, then part.")
-                                            .arg(divergence.lastCommon->number())
-                                      : tr("The games begin with different positions.");
-    m_parting += u'\n' + (m_found.empty() ? tr("They do not come to the same position again.")
-                          : divergence.hasMoreMeetings
-                              ? tr("They come to the same position again, at first:")
-                              : tr("They come to the same position again:"));
+    const QString start = divergence.lastCommon
+                              ? tr("The games are the same up to ply %1, then part.")
+                                    .arg(divergence.lastCommon->number())
+                              : tr("The games begin with different positions.");
+    m_parting->setText(start + u'\n' +
+                       (m_found.empty() ? tr("They do not come to the same position again.")
+                        : divergence.hasMoreMeetings
+                            ? tr("They come to the same position again, at first:")
+                            : tr("They come to the same position again:")));
     std::vector<widgets::PlyRow> rows;
     for (const questions::SharedStretch& meeting : m_found) {
         rows.push_back({std::nullopt,
@@ -194,6 +161,45 @@ void ComparisonPanel::takeDivergence(const questions::Divergence& divergence)
                         widgets::PlyRow::Tone::Plain});
     }
     m_meetings->setRows(std::move(rows));
+}
+
+void ComparisonPanel::place()
+{
+    const ComparisonGeometry geometry = ComparisonGeometry::fit(size());
+    const auto& both = m_study.pins.comparison();
+    m_view->setGeometry(rect());
+    m_view->setGeometryOfParts(geometry);
+    m_view->lower();
+    m_events->setRow(geometry.isRow);
+    m_events->setGeometry(geometry.events);
+    const QRect middle = geometry.events.adjusted(8, 0, -8, 0);
+    const int half = geometry.isRow ? middle.height() : middle.height() / 2;
+    m_parting->setGeometry(QRect(middle.topLeft(), QSize(middle.width(), half)));
+    m_meetings->setGeometry(middle.adjusted(0, half + 8, 0, 0));
+    m_changes->setVisible(both.has_value() && !geometry.table.isEmpty());
+    m_same->setVisible(!m_changes->isHidden());
+    m_changes->setGeometry(geometry.table);
+    m_changes->setPlaces(shared::ChangesTable::Places{originAt, geometry.boardA.right() + 1,
+                                                      geometry.boardB.left() + toWidth,
+                                                      geometry.boardB.left() + whatAt});
+    m_same->setGeometry(geometry.table.right() + 1 - sameWidth, geometry.table.top(), sameWidth,
+                        ComparisonGeometry::headHeight);
+    m_same->raise();
+}
+
+void ComparisonPanel::resizeEvent(QResizeEvent*)
+{
+    place();
+    markStale(); // the table may have come into being
+}
+
+void ComparisonPanel::goToStep(int step)
+{
+    const EventStep chosen = m_events->steps()[static_cast<std::size_t>(step)];
+    Pins& pins = m_study.pins;
+    study::Pin pin = chosen.isBack ? pins.comparison()->a : pins.comparison()->b;
+    pin.place.ply = chosen.ply;
+    pins.goTo(pin);
 }
 
 /// Shows that ply of the game that is open.

@@ -1,28 +1,19 @@
 #pragma once
 
-#include <QtWidgets/QWidget>
-
 #include "app/kit/widgets/ply_table.h"
 #include "app/model/jobs/job.h"
 #include "app/model/workspace/workspace.h"
 #include "app/panels/comparison/comparison_view.h"
+#include "app/panels/comparison/events_view.h"
 #include "app/panels/panel_description.h"
 #include "app/panels/shared/changes_table.h"
 
-class QPlainTextEdit;
-class QPushButton;
-
-namespace plyline::look {
-class Segments;
-} // namespace plyline::look
-namespace plyline::widgets {
-class PanelHead;
-} // namespace plyline::widgets
+class QLabel;
 
 namespace plyline::comparison {
 
-/// A and B: both moments, what differs by piece, the events between; of two games where they part
-/// and where they come to the same position again.
+/// A and B: both boards, the events between them, and what differs by piece; of two games where
+/// they part and where they come to the same position again.
 class ComparisonPanel : public widgets::Panel
 {
     Q_OBJECT
@@ -31,38 +22,37 @@ public:
     ComparisonPanel(workspace::Workspace& workspace, look::Look& look, QWidget* parent = nullptr);
 
     [[nodiscard]] ComparisonView& view() { return *m_view; }
+    [[nodiscard]] EventsView& events() { return *m_events; }
     [[nodiscard]] shared::ChangesTable& changes() { return *m_changes; }
     [[nodiscard]] widgets::PlyTable& meetings() { return *m_meetings; }
-    [[nodiscard]] QString eventsBetween() const;
 
 protected:
     void refresh() override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
-    [[nodiscard]] QWidget* makeControls();
+    void place();
+    void dress();
+    void showComparison(const study::Comparison& comparison);
     void showGames(const study::Comparison& comparison);
     void takeDivergence(const questions::Divergence& divergence);
+    void goToStep(int step);
     void goToMeeting(int row);
 
     session::Session& m_session;
     study::Study& m_study;
     look::Look& m_look;
-    widgets::PanelHead* m_head;
-    look::Segments* m_shape;
+    shared::LineMoves m_moves;
     ComparisonView* m_view;
-    QPlainTextEdit* m_events;
-    shared::ChangesTable* m_changes;
+    EventsView* m_events;
+    QLabel* m_parting;             ///< Of two games: up to where they are the same.
     widgets::PlyTable* m_meetings; ///< Of two games alone.
-    std::vector<QPushButton*> m_buttons;
+    shared::ChangesTable* m_changes;
+    QLabel* m_same; ///< How many rows do not differ.
     std::vector<questions::SharedStretch> m_found;
     std::shared_ptr<const replay::Replay> m_partedA, m_partedB; ///< What `m_found` is of.
-    QString m_parting;
     jobs::Job m_comparing; ///< Last: gone before what it delivers to.
 };
-
-/// "14… cxd4 15. Rd1": from A back to the last shared ply, then on to B; of very many only the
-/// first and the last.
-[[nodiscard]] QString eventsText(const study::Comparison& comparison);
 
 [[nodiscard]] const panels::PanelDescription& description();
 

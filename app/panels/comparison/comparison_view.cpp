@@ -5,6 +5,11 @@
 #include <QtGui/QPainter>
 
 #include "app/kit/look/badge.h"
+#include "app/kit/words/clock.h"
+#include "app/panels/shared/moment_words.h"
+#include "core/game/clocks.h"
+
+#include <cmath>
 
 namespace plyline::comparison {
 
@@ -12,27 +17,49 @@ using replay::PieceChange;
 
 namespace {
 
-double captionHeight()
+constexpr QSizeF flagSize(20, 20);
+constexpr qreal clockHeight = 22;
+constexpr qreal gap = 8;
+
+Caption::Clock clockOf(const study::Pin& pin, rules::Color color)
 {
-    return look::withText(44);
+    const game::LineId line = pin.replay->line();
+    if (!game::hasClocks(*pin.game(), line))
+        return {};
+    const auto millis = game::clocksAt(*pin.game(), line, pin.place.ply).millis(color);
+    const bool isRunning = pin.replay->stateAt(pin.place.ply).turn == color;
+    return {millis ? words::clockText(*millis, words::ClockForm::Whole) : QStringLiteral("–:––:––"),
+            isRunning};
 }
 
-constexpr double gap = 16;
-
-QColor withAlpha(QColor color, double alpha)
+/// Draws it at the right end of `room`, and takes that off.
+void drawClock(QPainter& painter, QRectF& room, const Caption::Clock& clock,
+               const look::Theme& theme)
 {
-    color.setAlphaF(static_cast<float>(alpha));
-    return color;
+    if (clock.text.isEmpty())
+        return;
+    QFont font = look::Fonts::standard().mono;
+    font.setPixelSize(13);
+    font.setBold(true);
+    const qreal width = std::ceil(QFontMetricsF(font).horizontalAdvance(clock.text)) + 16;
+    const QRectF box(room.right() - width, room.center().y() - clockHeight / 2, width, clockHeight);
+    painter.setPen(QPen(theme.line, 1));
+    painter.setBrush(theme.raised);
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
+    painter.setFont(font);
+    painter.setPen(clock.isRunning ? theme.text : theme.textDim);
+    painter.drawText(box, Qt::AlignCenter, clock.text);
+    room.setRight(box.left() - gap);
 }
 
 } // namespace
 
-BothFrames framesOf(const study::Comparison& comparison, bool arePlanes, const look::Theme& theme)
+BothFrames framesOf(const study::Comparison& comparison, const look::Theme& theme)
 {
     BothFrames both{widgets::frameOf(comparison.piecesA), widgets::frameOf(comparison.piecesB)};
-    both.a.isPlane = both.b.isPlane = arePlanes;
-    const QColor gone = withAlpha(theme.differ, 0.45);
-    const QColor other = withAlpha(theme.state, 0.38);
+    both.a.hasCoordinates = both.b.hasCoordinates = true;
+    const QColor gone = look::withAlpha(theme.differ, 0.45);
+    const QColor other = look::withAlpha(theme.state, 0.38);
     for (const PieceChange& change : comparison.difference.changes) {
         if (change.before)
             both.a.tints.push_back({change.before->square, change.after ? other : gone});
@@ -42,18 +69,45 @@ BothFrames framesOf(const study::Comparison& comparison, bool arePlanes, const l
             continue;
         if (!comparison.piecesB.board().isOccupied(change.before->square)) {
             both.b.pieces.push_back(
-                {{change.before->color, change.before->role}, change.before->square, 0.28});
+                {{change.before->color, change.before->role}, change.before->square, 0.3});
         }
         both.b.arrows.push_back(
-            {change.before->square, change.after->square, withAlpha(theme.state, 0.85)});
+            {change.before->square, change.after->square, look::withAlpha(theme.state, 0.85)});
     }
     return both;
+}
+
+Caption captionOf(const study::Pin& pin, const QString& letter, bool isPinned, bool isOneGame,
+                  const QString& move)
+{
+    Caption caption;
+    caption.letter = letter;
+    caption.move = move;
+    const int ply = pin.place.ply.number();
+    if (!isOneGame)
+        caption.place = ComparisonView::tr("ply %1 · %2", "ply, then players")
+                            .arg(ply)
+                            .arg(shared::gameText(pin));
+    else
+        caption.place = isPinned ? ComparisonView::tr("ply %1 · pinned").arg(ply)
+                                 : ComparisonView::tr("ply %1 · the cursor").arg(ply);
+    caption.white = clockOf(pin, rules::Color::White);
+    caption.black = clockOf(pin, rules::Color::Black);
+    return caption;
 }
 
 ComparisonView::ComparisonView(look::Look& look, QWidget* parent) : QWidget(parent), m_look(look)
 {
     setAccessibleName(tr("A and B side by side"));
     connect(&look, &look::Look::changed, this, qOverload<>(&QWidget::update));
+}
+
+void ComparisonView::setGeometryOfParts(const ComparisonGeometry& geometry)
+{
+    if (geometry == m_geometry)
+        return;
+    m_geometry = geometry;
+    update();
 }
 
 void ComparisonView::show(const BothFrames& frames, const Caption& a, const Caption& b)
@@ -64,6 +118,7 @@ void ComparisonView::show(const BothFrames& frames, const Caption& a, const Capt
     m_a = a;
     m_b = b;
     m_hint.clear();
+    describe();
     update();
 }
 
@@ -72,40 +127,38 @@ void ComparisonView::showHint(const QString& hint)
     if (hint == m_hint)
         return;
     m_hint = hint;
+    describe();
     update();
 }
 
-QRectF ComparisonView::boardA() const
+void ComparisonView::describe()
 {
-    const double half = (width() - gap) / 2;
-    const QRectF room(0, captionHeight(), half, height() - captionHeight());
-    QRectF board = widgets::boardIn(room);
-    board.moveTop(captionHeight());
-    return board;
+    const auto of = [](const Caption& caption) {
+        return QStringLiteral("%1: %2, %3").arg(caption.letter, caption.move, caption.place);
+    };
+    setAccessibleDescription(m_hint.isEmpty() ? of(m_a) + QStringLiteral("; ") + of(m_b) : m_hint);
 }
 
-QRectF ComparisonView::boardB() const
-{
-    return boardA().translated((width() - gap) / 2 + gap, 0);
-}
-
-void ComparisonView::drawCaption(QPainter& painter, const QRectF& board,
-                                 const Caption& caption) const
+void ComparisonView::drawCaption(QPainter& painter, QRectF room, const Caption& caption) const
 {
     const look::Theme& theme = m_look.theme();
     const look::Fonts& fonts = look::Fonts::standard();
-    const QRectF flag(board.left(), 4, look::withText(18), look::withText(17));
+    const QRectF flag(QPointF(room.left(), room.center().y() - flagSize.height() / 2), flagSize);
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.state);
     painter.drawRoundedRect(flag, 3, 3);
     painter.setFont(fonts.strong);
     painter.setPen(theme.onState);
     painter.drawText(flag, Qt::AlignCenter, caption.letter);
-    const QRectF words(flag.right() + 8, 2, board.right() - flag.right() - 8, look::withText(21));
-    look::drawElided(painter, words, caption.ply, fonts.strong, theme.text);
-    look::drawElided(painter,
-                     QRectF(board.left(), look::withText(23), board.width(), look::withText(18)),
-                     caption.game, fonts.small, theme.textDim);
+    room.setLeft(flag.right() + gap);
+    drawClock(painter, room, caption.black, theme);
+    drawClock(painter, room, caption.white, theme);
+    QFont bold = fonts.moves;
+    bold.setBold(true);
+    look::drawElided(painter, room, caption.move, bold, theme.text);
+    room.setLeft(room.left() + QFontMetricsF(bold).horizontalAdvance(caption.move) + gap);
+    if (room.width() > 40)
+        look::drawElided(painter, room, caption.place, fonts.body, theme.textDim);
 }
 
 void ComparisonView::paintEvent(QPaintEvent*)
@@ -120,10 +173,10 @@ void ComparisonView::paintEvent(QPaintEvent*)
                          static_cast<int>(Qt::AlignCenter) | Qt::TextWordWrap, m_hint);
         return;
     }
-    drawCaption(painter, boardA(), m_a);
-    drawCaption(painter, boardB(), m_b);
-    widgets::drawMiniBoard(painter, boardA(), m_frames.a, theme);
-    widgets::drawMiniBoard(painter, boardB(), m_frames.b, theme);
+    drawCaption(painter, m_geometry.captionA, m_a);
+    drawCaption(painter, m_geometry.captionB, m_b);
+    widgets::drawMiniBoard(painter, m_geometry.boardA, m_frames.a, theme);
+    widgets::drawMiniBoard(painter, m_geometry.boardB, m_frames.b, theme);
 }
 
 void ComparisonView::mousePressEvent(QMouseEvent* event)
@@ -131,9 +184,9 @@ void ComparisonView::mousePressEvent(QMouseEvent* event)
     event->accept();
     if (!m_hint.isEmpty())
         return;
-    if (boardA().contains(event->position()))
+    if (m_geometry.boardA.contains(event->position().toPoint()))
         Q_EMIT momentWanted(true);
-    else if (boardB().contains(event->position()))
+    else if (m_geometry.boardB.contains(event->position().toPoint()))
         Q_EMIT momentWanted(false);
 }
 

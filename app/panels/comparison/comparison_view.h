@@ -2,6 +2,7 @@
 
 #include "app/kit/widgets/mini_board.h"
 #include "app/model/study/pins.h"
+#include "app/panels/comparison/comparison_geometry.h"
 
 namespace plyline::comparison {
 
@@ -13,10 +14,28 @@ struct BothFrames
     widgets::MiniBoardFrame b;
     bool operator==(const BothFrames&) const = default;
 };
-[[nodiscard]] BothFrames framesOf(const study::Comparison& comparison, bool arePlanes,
-                                  const look::Theme& theme);
+[[nodiscard]] BothFrames framesOf(const study::Comparison& comparison, const look::Theme& theme);
 
-/// The two pictures side by side, each below its name.
+/// What stands above a board: its letter, the move, where that is, and the clocks.
+struct Caption
+{
+    struct Clock
+    {
+        QString text; ///< Empty where the game has none.
+        bool isRunning = false;
+        bool operator==(const Clock&) const = default;
+    };
+    QString letter;
+    QString move;
+    QString place; ///< "ply 40 · pinned"; of two games with its players.
+    Clock white;
+    Clock black;
+    bool operator==(const Caption&) const = default;
+};
+[[nodiscard]] Caption captionOf(const study::Pin& pin, const QString& letter, bool isPinned,
+                                bool isOneGame, const QString& move);
+
+/// The two boards and their captions; a click on a board asks for its moment.
 class ComparisonView : public QWidget
 {
     Q_OBJECT
@@ -24,21 +43,14 @@ class ComparisonView : public QWidget
 public:
     explicit ComparisonView(look::Look& look, QWidget* parent = nullptr);
 
-    struct Caption
-    {
-        QString letter;
-        QString ply;
-        QString game; ///< Empty when both are of one game.
-        bool operator==(const Caption&) const = default;
-    };
+    void setGeometryOfParts(const ComparisonGeometry& geometry);
     void show(const BothFrames& frames, const Caption& a, const Caption& b);
     /// Instead of the pictures.
     void showHint(const QString& hint);
-    [[nodiscard]] QRectF boardA() const;
-    [[nodiscard]] QRectF boardB() const;
+    [[nodiscard]] const ComparisonGeometry& geometryOfParts() const { return m_geometry; }
     [[nodiscard]] const BothFrames& frames() const { return m_frames; }
-    [[nodiscard]] QSize sizeHint() const override { return {560, 330}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {300, 200}; }
+    [[nodiscard]] const Caption& captionA() const { return m_a; }
+    [[nodiscard]] const Caption& captionB() const { return m_b; }
 
 Q_SIGNALS:
     /// One of the pictures was clicked: show that moment.
@@ -49,9 +61,11 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
 
 private:
-    void drawCaption(QPainter& painter, const QRectF& board, const Caption& caption) const;
+    void describe();
+    void drawCaption(QPainter& painter, QRectF room, const Caption& caption) const;
 
     look::Look& m_look;
+    ComparisonGeometry m_geometry;
     BothFrames m_frames;
     Caption m_a;
     Caption m_b;

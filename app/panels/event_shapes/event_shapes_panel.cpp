@@ -98,13 +98,20 @@ EventShapesPanel::Block EventShapesPanel::addBlock(QVBoxLayout& column, const QS
     QPlainTextEdit* text = block.text;
     connect(copy, &QPushButton::clicked, text,
             [text] { QGuiApplication::clipboard()->setText(text->toPlainText()); });
+    block.title->setWordWrap(true);
+    auto* terms = new QHBoxLayout;
+    terms->setSpacing(8);
+    terms->addWidget(termLabel);
+    terms->addWidget(block.size);
+    terms->addStretch();
+    auto* words = new QVBoxLayout;
+    words->setSpacing(1);
+    words->addWidget(block.title);
+    words->addLayout(terms);
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
-    row->addWidget(block.title);
-    row->addWidget(termLabel);
-    row->addStretch();
-    row->addWidget(block.size);
-    row->addWidget(copy);
+    row->addLayout(words, 1);
+    row->addWidget(copy, 0, Qt::AlignTop);
     column.addSpacing(4);
     column.addLayout(row);
     column.addWidget(block.text, stretch);

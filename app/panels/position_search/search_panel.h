@@ -43,6 +43,7 @@ public Q_SLOTS:
 protected:
     void refresh() override;
     void onHidden() override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     enum Kind { Position, Pattern, Material, Manoeuvre, KindCount };

@@ -17,6 +17,13 @@
 
 namespace plyline::position_search {
 
+namespace {
+
+/// Of the panel, for every column of both tables.
+constexpr int widthForAll = 440;
+
+} // namespace
+
 QTableView* SearchPanel::makeTable(QAbstractItemModel* model, const QString& name)
 {
     auto* view = new QTableView(this);
@@ -38,15 +45,10 @@ void SearchPanel::layOut()
     what->addWidget(m_kind);
     what->addWidget(m_text, 1);
     what->addWidget(m_search);
-    auto* also = new QHBoxLayout;
-    also->addWidget(m_mirrored);
-    also->addWidget(m_swapped);
-    also->addStretch(1);
-    auto* scope = new QHBoxLayout;
-    scope->addWidget(m_variations);
-    scope->addWidget(m_filtered);
-    scope->addWidget(m_following);
-    scope->addStretch(1);
+    auto* options = new QVBoxLayout;
+    options->setSpacing(4);
+    for (QWidget* option : {m_mirrored, m_swapped, m_variations, m_filtered, m_following})
+        options->addWidget(option);
     auto* state = new QHBoxLayout;
     state->addWidget(m_status, 1);
     state->addWidget(m_stop);
@@ -56,8 +58,7 @@ void SearchPanel::layOut()
     column->addWidget(m_shown);
     column->addLayout(what);
     column->addWidget(m_editor);
-    column->addLayout(also);
-    column->addLayout(scope);
+    column->addLayout(options);
     column->addLayout(state);
     column->addWidget(m_progress);
     column->addWidget(m_movesView, 2);
@@ -71,6 +72,17 @@ void SearchPanel::layOut()
     fit(*m_resultsView, {58, 110, 110, 46, 54, 96, 40}, ResultsModel::White);
     m_resultsView->horizontalHeader()->setSectionResizeMode(ResultsModel::Black,
                                                             QHeaderView::Stretch);
+}
+
+/// A narrow panel leaves out what tells least.
+void SearchPanel::resizeEvent(QResizeEvent* event)
+{
+    Panel::resizeEvent(event);
+    const bool isNarrow = width() < widthForAll;
+    for (const int column : {ResultsModel::Number, ResultsModel::Year, ResultsModel::Ply})
+        m_resultsView->setColumnHidden(column, isNarrow);
+    for (const int column : {NextMovesModel::Rating, NextMovesModel::LastYear})
+        m_movesView->setColumnHidden(column, isNarrow);
 }
 
 void SearchPanel::showKind()

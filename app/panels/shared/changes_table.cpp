@@ -1,18 +1,20 @@
 #include "app/panels/shared/changes_table.h"
 
-#include <QtCore/QCoreApplication>
+#include <QtGui/QFontMetricsF>
 #include <QtGui/QPainter>
 #include <QtGui/QPixmap>
 #include <QtWidgets/QHeaderView>
+#include <QtWidgets/QStyledItemDelegate>
 
+#include "app/kit/look/badge.h"
 #include "app/kit/look/pieces.h"
 #include "app/kit/widgets/ply_table.h"
 #include "app/kit/words/names.h"
-#include "app/kit/words/numbers.h"
 #include "app/panels/shared/moment_words.h"
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace plyline::shared {
 
@@ -21,16 +23,23 @@ using replay::PieceChange;
 namespace {
 
 constexpr int pictureSide = 20;
+/// Left and right of a cell's text.
+constexpr int cellPadding = 4;
+constexpr int headHeight = 22;
+constexpr int originWidth = 80;
+constexpr int placeWidth = 58;
+
+QFont placeFont(bool isBold)
+{
+    QFont font = look::Fonts::standard().mono;
+    font.setBold(isBold);
+    return font;
+}
 
 const replay::PieceRow& rowOf(const PieceChange& change)
 {
     return change.before ? *change.before : *change.after;
 }
-
-class ChangesWords
-{
-    Q_DECLARE_TR_FUNCTIONS(plyline::shared::ChangesWords)
-};
 
 /// White's first, king to pawns, as in the rows.
 bool comesBefore(const PieceChange& a, const PieceChange& b)
@@ -59,26 +68,38 @@ QPixmap picture(rules::Piece piece, const look::Theme& theme)
 
 } // namespace
 
-QString changeText(const PieceChange& change)
+/// Draws the first word of what became of a piece in its colour, and the rest quietly.
+class WhatDelegate : public QStyledItemDelegate
 {
-    const auto net = [&] {
-        return QStringLiteral("(%1, %2)")
-            .arg(words::signedText(change.after->x() - change.before->x()),
-                 words::signedText(change.after->y() - change.before->y()));
-    };
-    switch (change.kind) {
-    case PieceChange::Kind::Moved:
-        return ChangesWords::tr("moved %1").arg(net());
-    case PieceChange::Kind::Vanished:
-        return ChangesWords::tr("captured");
-    case PieceChange::Kind::Appeared:
-        return ChangesWords::tr("appeared");
-    case PieceChange::Kind::ChangedRole:
-        return ChangesWords::tr("now a %1 %2", "role, then (x, y)")
-            .arg(words::roleName(change.after->role), net());
+public:
+    WhatDelegate(look::Look& look, QObject* parent) : QStyledItemDelegate(parent), m_look(look) {}
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override
+    {
+        QStyleOptionViewItem empty(option);
+        initStyleOption(&empty, index);
+        const QString text = empty.text;
+        empty.text.clear();
+        const QWidget* widget = option.widget;
+        widget->style()->drawControl(QStyle::CE_ItemViewItem, &empty, painter, widget);
+        const QFont& font = look::Fonts::standard().body;
+        const QString first = index.data(ChangesModel::FirstWordRole).toString();
+        const QRectF room =
+            QRectF(option.rect).adjusted(cellPadding + m_indent, 0, -cellPadding, 0);
+        look::drawElided(*painter, room, first, font,
+                         index.data(Qt::ForegroundRole).value<QColor>());
+        const qreal width = QFontMetricsF(font).horizontalAdvance(first + u' ');
+        look::drawElided(*painter, room.adjusted(width, 0, 0, 0), text.mid(first.size() + 1), font,
+                         m_look.theme().text);
     }
-    return {};
-}
+
+    void setIndent(int pixels) { m_indent = pixels; }
+
+private:
+    look::Look& m_look;
+    int m_indent = 0;
+};
 
 ChangesModel::ChangesModel(look::Look& look, QObject* parent)
     : QAbstractTableModel(parent), m_look(look)
@@ -86,22 +107,25 @@ ChangesModel::ChangesModel(look::Look& look, QObject* parent)
 
 void ChangesModel::setComparison(const std::optional<study::Comparison>& comparison)
 {
-    std::vector<PieceChange> changes;
-    if (comparison)
-        changes = comparison->difference.changes;
-    std::sort(changes.begin(), changes.end(), comesBefore);
+    std::vector<Row> rows;
+    if (comparison) {
+        for (const PieceChange& change : comparison->difference.changes)
+            rows.push_back({change, changeWords(change, *comparison, m_moves)});
+    }
+    std::sort(rows.begin(), rows.end(),
+              [](const Row& a, const Row& b) { return comesBefore(a.change, b.change); });
     const auto game = comparison ? comparison->a.game() : nullptr;
-    if (changes == m_changes && game == m_game)
+    if (rows == m_rows && game == m_game)
         return;
     beginResetModel();
-    m_changes = std::move(changes);
+    m_rows = std::move(rows);
     m_game = game;
     endResetModel();
 }
 
 int ChangesModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_changes.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
 int ChangesModel::columnCount(const QModelIndex& parent) const
@@ -109,68 +133,90 @@ int ChangesModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString ChangesModel::textOf(const PieceChange& change, Column column) const
+QString ChangesModel::textOf(const Row& row, Column column) const
 {
-    const auto at = [](const std::optional<replay::PieceRow>& row) {
-        return row ? words::squareName(row->square) : QStringLiteral("–");
+    const auto at = [](const std::optional<replay::PieceRow>& place) {
+        return place ? QStringLiteral("(%1, %2)").arg(place->x()).arg(place->y())
+                     : QStringLiteral("–");
     };
-    const replay::PieceRow& row = rowOf(change);
+    const replay::PieceRow& piece = rowOf(row.change);
     switch (column) {
     case Piece:
-        return words::pieceName({row.color, row.role});
+        return words::pieceName({piece.color, piece.role});
+    case Origin:
+        return words::squareName(originOf(*m_game, piece.pieceId));
     case At:
-        return at(change.before);
+        return at(row.change.before);
     case To:
-        return at(change.after);
+        return at(row.change.after);
     case What:
-        return changeText(change);
+        return row.words.how.isEmpty() ? row.words.what : row.words.what + u' ' + row.words.how;
     case ColumnCount:
         break;
     }
     return {};
 }
 
+QColor ChangesModel::colorOf(const Row& row, Column column) const
+{
+    const look::Theme& theme = m_look.theme();
+    if (column == What)
+        return row.change.kind == PieceChange::Kind::Vanished ? theme.differ : theme.stateText;
+    if (column == To && row.change.after)
+        return theme.stateText;
+    return column == Piece ? theme.text : theme.textDim;
+}
+
 QVariant ChangesModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const PieceChange& change = changeAt(index.row());
-    const look::Theme& theme = m_look.theme();
+    const Row& row = m_rows[static_cast<std::size_t>(index.row())];
     const auto column = static_cast<Column>(index.column());
-    const replay::PieceRow& row = rowOf(change);
-    if (role == Qt::DisplayRole)
-        return textOf(change, column);
-    if (role == Qt::DecorationRole && column == Piece)
-        return picture({row.color, row.role}, theme);
-    if (role == Qt::ToolTipRole && m_game)
-        return QStringLiteral("%1: %2").arg(pieceText(*m_game, row.pieceId, {row.color, row.role}),
-                                            changeText(change));
-    if (role != Qt::ForegroundRole)
+    const replay::PieceRow& piece = rowOf(row.change);
+    const bool isPlace = column == At || column == To;
+    switch (role) {
+    case Qt::DisplayRole:
+        return textOf(row, column);
+    case Qt::DecorationRole:
+        return column == Piece ? QVariant(picture({piece.color, piece.role}, m_look.theme()))
+                               : QVariant();
+    case Qt::ToolTipRole:
+        return QStringLiteral("%1: %2").arg(
+            pieceText(*m_game, piece.pieceId, {piece.color, piece.role}), textOf(row, What));
+    case Qt::ForegroundRole:
+        return colorOf(row, column);
+    case Qt::FontRole:
+        return isPlace ? QVariant(placeFont(column == To)) : QVariant();
+    case Qt::TextAlignmentRole:
+        return isPlace ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+    case FirstWordRole:
+        return column == What ? QVariant(row.words.what) : QVariant();
+    default:
         return {};
-    if (column == What && change.kind == PieceChange::Kind::Vanished)
-        return theme.differ;
-    if (column == What)
-        return theme.stateText;
-    return column == At ? theme.textDim : theme.text;
+    }
 }
 
 QVariant ChangesModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal)
         return {};
+    const bool isPlace = section == At || section == To;
     if (role == Qt::TextAlignmentRole)
-        return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+        return QVariant((isPlace ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     switch (static_cast<Column>(section)) {
     case Piece:
         return tr("piece");
+    case Origin:
+        return tr("origin");
     case At:
-        return tr("A");
+        return tr("A (x, y)");
     case To:
-        return tr("B");
+        return tr("B (x, y)");
     case What:
-        return tr("change (x, y)");
+        return tr("what");
     case ColumnCount:
         break;
     }
@@ -178,11 +224,16 @@ QVariant ChangesModel::headerData(int section, Qt::Orientation orientation, int 
 }
 
 ChangesTable::ChangesTable(look::Look& look, QWidget* parent)
-    : QTableView(parent), m_model(new ChangesModel(look, this))
+    : QTableView(parent),
+      m_model(new ChangesModel(look, this)),
+      m_what(new WhatDelegate(look, this))
 {
     setModel(m_model);
     setAccessibleName(tr("Changes from A to B"));
     widgets::dressTable(*this, 22);
+    setItemDelegateForColumn(ChangesModel::What, m_what);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    horizontalHeader()->setFixedHeight(headHeight);
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setMinimumSectionSize(20);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
@@ -190,7 +241,7 @@ ChangesTable::ChangesTable(look::Look& look, QWidget* parent)
         Q_EMIT pieceChosen(rowOf(m_model->changeAt(index.row())).pieceId);
     });
     connect(&look, &look::Look::changed, viewport(), qOverload<>(&QWidget::update));
-    connect(&look, &look::Look::textSizeChanged, this, &ChangesTable::fitColumns);
+    connect(&look, &look::Look::textSizeChanged, this, &ChangesTable::placeColumns);
 }
 
 void ChangesTable::setComparison(const std::optional<study::Comparison>& comparison)
@@ -198,20 +249,41 @@ void ChangesTable::setComparison(const std::optional<study::Comparison>& compari
     m_model->setComparison(comparison);
 }
 
+void ChangesTable::setPlaces(const std::optional<Places>& places)
+{
+    if (places == m_places)
+        return;
+    m_places = places;
+    placeColumns();
+}
+
 void ChangesTable::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
-    fitColumns();
+    placeColumns();
 }
 
-void ChangesTable::fitColumns()
+void ChangesTable::placeColumns()
 {
-    const int squares = look::withText(28);
-    const int what =
-        std::min(look::withText(130), std::max(look::withText(84), viewport()->width() / 3));
-    setColumnWidth(ChangesModel::Piece, std::max(60, viewport()->width() - 2 * squares - what));
-    setColumnWidth(ChangesModel::At, squares);
-    setColumnWidth(ChangesModel::To, squares);
+    setColumnHidden(ChangesModel::Origin, !m_places);
+    const int indent = m_places ? std::max(0, m_places->what - m_places->toEnd) : 0;
+    m_what->setIndent(indent);
+    horizontalHeader()->setStyleSheet(
+        QStringLiteral("QHeaderView::section { padding: 2px 4px; } "
+                       "QHeaderView::section:last { padding-left: %1px; }")
+            .arg(indent + cellPadding));
+    if (m_places) {
+        setColumnWidth(ChangesModel::Piece, m_places->origin - cellPadding);
+        setColumnWidth(ChangesModel::Origin, originWidth);
+        setColumnWidth(ChangesModel::At,
+                       m_places->atEnd - m_places->origin + cellPadding - originWidth);
+        setColumnWidth(ChangesModel::To, m_places->toEnd - m_places->atEnd);
+        return;
+    }
+    const int width = viewport()->width();
+    setColumnWidth(ChangesModel::Piece, std::max(60, width * 35 / 100));
+    setColumnWidth(ChangesModel::At, placeWidth);
+    setColumnWidth(ChangesModel::To, placeWidth);
 }
 
 } // namespace plyline::shared

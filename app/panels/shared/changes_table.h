@@ -4,7 +4,7 @@
 #include <QtWidgets/QTableView>
 
 #include "app/kit/look/look.h"
-#include "app/model/study/pins.h"
+#include "app/panels/shared/change_words.h"
 
 #include <memory>
 #include <vector>
@@ -17,7 +17,9 @@ class ChangesModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Piece, At, To, What, ColumnCount };
+    enum Column { Piece, Origin, At, To, What, ColumnCount };
+    /// Of What: a ChangeWords's `what`, as text.
+    static constexpr int FirstWordRole = Qt::UserRole;
 
     explicit ChangesModel(look::Look& look, QObject* parent = nullptr);
 
@@ -25,7 +27,7 @@ public:
     /// Precondition: 0 <= row < rowCount().
     [[nodiscard]] const replay::PieceChange& changeAt(int row) const
     {
-        return m_changes[static_cast<std::size_t>(row)];
+        return m_rows[static_cast<std::size_t>(row)].change;
     }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -35,15 +37,22 @@ public:
                                       int role) const override;
 
 private:
-    [[nodiscard]] QString textOf(const replay::PieceChange& change, Column column) const;
+    struct Row
+    {
+        replay::PieceChange change;
+        ChangeWords words;
+        bool operator==(const Row&) const = default;
+    };
+    [[nodiscard]] QString textOf(const Row& row, Column column) const;
+    [[nodiscard]] QColor colorOf(const Row& row, Column column) const;
 
     look::Look& m_look;
-    std::vector<replay::PieceChange> m_changes;
+    LineMoves m_moves;
+    std::vector<Row> m_rows;
     std::shared_ptr<const game::Game> m_game; ///< Whose ids the rows have.
 };
 
-/// "moved (+2, +1)", "captured", "promoted to queen (0, +1)", "back on the board".
-[[nodiscard]] QString changeText(const replay::PieceChange& change);
+class WhatDelegate;
 
 /// Shows them; a click names the piece.
 class ChangesTable : public QTableView
@@ -51,10 +60,22 @@ class ChangesTable : public QTableView
     Q_OBJECT
 
 public:
+    /// Where columns begin or end, from the left, where the table lies below two boards.
+    struct Places
+    {
+        int origin = 0;
+        int atEnd = 0; ///< Of A's place, which stands at the right of its column.
+        int toEnd = 0;
+        int what = 0;
+        bool operator==(const Places&) const = default;
+    };
+
     explicit ChangesTable(look::Look& look, QWidget* parent = nullptr);
 
     [[nodiscard]] ChangesModel& changes() { return *m_model; }
     void setComparison(const std::optional<study::Comparison>& comparison);
+    /// Without places the columns share the width as they can.
+    void setPlaces(const std::optional<Places>& places);
 
 Q_SIGNALS:
     void pieceChosen(plyline::game::PieceId piece);
@@ -63,9 +84,11 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void fitColumns();
+    void placeColumns();
 
     ChangesModel* m_model;
+    WhatDelegate* m_what;
+    std::optional<Places> m_places;
 };
 
 } // namespace plyline::shared

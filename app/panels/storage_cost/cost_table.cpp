@@ -12,6 +12,9 @@ using Kind = store::StorageModel::Kind;
 
 namespace {
 
+/// A narrower table leaves out two columns.
+constexpr int widthForAll = 440;
+
 QString headingDetail(CostModel::Column column)
 {
     switch (column) {
@@ -160,10 +163,18 @@ void CostTable::setEntries(const CostModel::Entries& entries)
     m_model->setEntries(entries);
 }
 
+void CostTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    const bool isNarrow = viewport()->width() < widthForAll;
+    setColumnHidden(CostModel::Filled, isNarrow);
+    setColumnHidden(CostModel::Worst, isNarrow);
+}
+
 QSize CostTable::sizeHint() const
 {
     const int rows = 4 * verticalHeader()->defaultSectionSize();
-    return {420, rows + horizontalHeader()->sizeHint().height() + 2};
+    return {280, rows + horizontalHeader()->sizeHint().height() + 2};
 }
 
 } // namespace plyline::storage_cost

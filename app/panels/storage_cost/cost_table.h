@@ -57,6 +57,9 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     CostModel* m_model;
 };

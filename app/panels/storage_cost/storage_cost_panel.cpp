@@ -79,6 +79,7 @@ void StorageCostPanel::layOut(look::Look& look)
     m_progress->setAccessibleName(tr("How much is measured"));
     m_progress->setFixedHeight(14);
     m_progress->setTextVisible(false);
+    m_progress->setMinimumWidth(16);
     m_progress->setRange(0, progressScale);
     m_seek->setWordWrap(true);
     m_method->setWordWrap(true);

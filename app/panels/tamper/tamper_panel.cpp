@@ -31,6 +31,7 @@ QLabel* captionLabel(QWidget* parent)
 {
     auto* label = new QLabel(parent);
     look::setFace(*label, look::Face::Small);
+    label->setMinimumWidth(1); // cut off rather than wider than its board
     return label;
 }
 
@@ -61,6 +62,8 @@ TamperPanel::TamperPanel(workspace::Workspace& workspace, look::Look& look, QWid
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
     look::setFace(*m_bytes, look::Face::Mono);
     m_bytes->setTextFormat(Qt::RichText);
+    m_bytes->setWordWrap(true);
+    m_bytes->setMaximumHeight(QWIDGETSIZE_MAX);
     m_bytes->setToolTip(
         tr("The event as it lies in the log: flags, piece, role, from, to, captured "
            "piece, its role and square, promotion, rook, its from and to, lost "
@@ -70,14 +73,15 @@ TamperPanel::TamperPanel(workspace::Workspace& workspace, look::Look& look, QWid
     faults->setSpacing(6);
     faults->addWidget(&button(Lose), 0, 0);
     faults->addWidget(&button(Repeat), 0, 1);
-    faults->addWidget(&button(CorruptByte), 0, 2);
-    faults->addWidget(&button(ChangeCell), 1, 0);
-    faults->addWidget(&button(Swap), 1, 1);
-    faults->addWidget(m_other, 1, 2);
-    auto* answers = new QHBoxLayout;
+    faults->addWidget(&button(CorruptByte), 1, 0);
+    faults->addWidget(&button(ChangeCell), 1, 1);
+    faults->addWidget(&button(Swap), 2, 0);
+    faults->addWidget(m_other, 2, 1);
+    auto* answers = new QGridLayout;
     answers->setSpacing(6);
-    for (const Action action : {Repair, OtherWay, Reset})
-        answers->addWidget(&button(action));
+    answers->addWidget(&button(Repair), 0, 0, 1, 2);
+    answers->addWidget(&button(OtherWay), 1, 0);
+    answers->addWidget(&button(Reset), 1, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(14, 14, 14, 12);
     column->setSpacing(8);

@@ -172,7 +172,8 @@ void Inspector::showMenu(const QString& name, const QPoint& globalPosition)
     connect(menu->addAction(tr("Open in a window of its own")), &QAction::triggered, this,
             [this, name] { Q_EMIT detachWanted(name, std::nullopt); });
     const Part other = *part == Part::Upper ? Part::Lower : Part::Upper;
-    const QString title = other == Part::Upper ? tr("Move to the upper part") : tr("Move to the lower part");
+    const QString title =
+        other == Part::Upper ? tr("Move to the upper part") : tr("Move to the lower part");
     connect(menu->addAction(title), &QAction::triggered, this,
             [this, other, name] { moveTo(other, name, std::nullopt); });
     menu->popup(globalPosition);

@@ -195,8 +195,8 @@ void Shelf::place()
             y += pitch->gap;
         }
         button->setIconSide(pitch->icon);
-        button->setGeometry(buttonLeft, y + (pitch->step - pitch->buttonHeight) / 2 - 2, buttonWidth,
-                            pitch->buttonHeight);
+        button->setGeometry(buttonLeft, y + (pitch->step - pitch->buttonHeight) / 2 - 2,
+                            buttonWidth, pitch->buttonHeight);
         y += pitch->step;
         before = button;
     }

@@ -72,8 +72,8 @@ QSize TabButton::sizeHint() const
 void TabButton::resizeEvent(QResizeEvent*)
 {
     if (m_cross)
-        m_cross->setGeometry(width() - padding - crossSide + 4, (height() - crossSide) / 2, crossSide,
-                             crossSide);
+        m_cross->setGeometry(width() - padding - crossSide + 4, (height() - crossSide) / 2,
+                             crossSide, crossSide);
 }
 
 void TabButton::paintEvent(QPaintEvent*)
@@ -84,7 +84,8 @@ void TabButton::paintEvent(QPaintEvent*)
     const QRect inside = rect().adjusted(padding, 0, -padding, 0);
     const bool isBright = isChecked() || underMouse() || m_isDragged;
     look::drawElided(painter, QRectF(inside).adjusted(0, 0, -crossRoom(m_tab), -1), text(),
-                     isChecked() ? fonts.strong : fonts.body, isBright ? theme.text : theme.textDim);
+                     isChecked() ? fonts.strong : fonts.body,
+                     isBright ? theme.text : theme.textDim);
     if (isChecked())
         painter.fillRect(QRect(inside.left(), height() - markHeight, inside.width(), markHeight),
                          toneColor(m_tab.tone, theme));
@@ -123,8 +124,7 @@ void TabButton::mouseMoveEvent(QMouseEvent* event)
     const QPoint at = event->globalPosition().toPoint();
     if (!(event->buttons() & Qt::LeftButton))
         return;
-    if (!m_isDragged &&
-        (at - m_pressedAt).manhattanLength() < QApplication::startDragDistance())
+    if (!m_isDragged && (at - m_pressedAt).manhattanLength() < QApplication::startDragDistance())
         return;
     if (!m_isDragged)
         setCursor(Qt::ClosedHandCursor);

@@ -97,7 +97,8 @@ QWidget* TabGroup::take(const QString& name)
     entry.area->deleteLater();
     if (m_front == name) {
         const int next = std::min(index, static_cast<int>(m_entries.size()) - 1);
-        m_front = next < 0 ? QString() : m_entries[static_cast<std::size_t>(next)].button->tab().name;
+        m_front =
+            next < 0 ? QString() : m_entries[static_cast<std::size_t>(next)].button->tab().name;
     }
     showFront();
     return page;
@@ -186,7 +187,8 @@ void TabGroup::showFront()
 
 void TabGroup::place()
 {
-    const QRect page(0, TabButton::barHeight, width(), std::max(0, height() - TabButton::barHeight));
+    const QRect page(0, TabButton::barHeight, width(),
+                     std::max(0, height() - TabButton::barHeight));
     for (const Entry& entry : m_entries)
         entry.area->setGeometry(page);
     int right = width() - barRight;
@@ -277,7 +279,8 @@ void TabGroup::paintEvent(QPaintEvent*)
     QPainter painter(this);
     const look::Theme& theme = m_look.theme();
     painter.fillRect(rect(), theme.surface);
-    painter.fillRect(QRect(0, TabButton::barHeight - 1, width(), 1), m_isMarked ? theme.text : theme.line);
+    painter.fillRect(QRect(0, TabButton::barHeight - 1, width(), 1),
+                     m_isMarked ? theme.text : theme.line);
 }
 
 } // namespace plyline::inspector

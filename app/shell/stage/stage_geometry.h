@@ -23,8 +23,8 @@ enum class View : std::uint8_t {
 struct StageGeometry
 {
     QRect headline; ///< As wide as Both, or as the stage where that is narrow.
-    QRect views;              ///< The switch, at the headline's right end.
-    QRect message;            ///< Empty when its height is 0.
+    QRect views;    ///< The switch, at the headline's right end.
+    QRect message;  ///< Empty when its height is 0.
     QRect replay;
     QRect check; ///< Between the squares, beside or below one another.
     QRect snapshot;

@@ -131,9 +131,8 @@ void ViewSwitch::setExtra(const QString& name)
         m_extra = &add(name);
         m_extra->setCrossRoom(crossSide);
         m_extra->setContextMenuPolicy(Qt::CustomContextMenu);
-        connect(m_extra, &QWidget::customContextMenuRequested, this, [this](const QPoint& at) {
-            Q_EMIT extraMenuWanted(m_extra->mapToGlobal(at));
-        });
+        connect(m_extra, &QWidget::customContextMenuRequested, this,
+                [this](const QPoint& at) { Q_EMIT extraMenuWanted(m_extra->mapToGlobal(at)); });
         auto* cross = new widgets::CrossButton(m_look, m_extra);
         connect(cross, &QAbstractButton::clicked, this, &ViewSwitch::extraClosed);
         m_extra->show();
@@ -184,8 +183,8 @@ void ViewSwitch::place()
     if (!m_extra)
         return;
     auto* cross = m_extra->findChild<widgets::CrossButton*>();
-    cross->setGeometry(m_extra->width() - crossSide - 7, (height() - crossSide) / 2,
-                       crossSide, crossSide);
+    cross->setGeometry(m_extra->width() - crossSide - 7, (height() - crossSide) / 2, crossSide,
+                       crossSide);
     cross->show();
 }
 

@@ -4,7 +4,6 @@
 
 #include "app/model/study/study.h"
 #include "app/panels/games/games_panel.h"
-#include "app/panels/shared/changes_table.h"
 #include "app/shell/inspector/inspector.h"
 #include "app/shell/stage/stage.h"
 #include "app/shell/window/frame.h"
@@ -170,15 +169,13 @@ void Arranging::showChanges()
     const auto& comparison = m_workspace.study.pins.comparison();
     const bool isListed = m_parts.stage.shownView() == View::Comparison && m_parts.stage.isRoomy();
     const bool isWanted = comparison && !isListed;
-    if (isWanted != m_hasChanges) {
-        m_hasChanges = isWanted;
-        if (isWanted)
-            m_parts.panels.takeBack(changesName, true);
-        else
-            m_parts.panels.lend(changesName);
-    }
+    if (isWanted == m_hasChanges)
+        return;
+    m_hasChanges = isWanted;
     if (isWanted)
-        m_parts.changes.setComparison(comparison);
+        m_parts.panels.takeBack(changesName, true);
+    else
+        m_parts.panels.lend(changesName);
 }
 
 void Arranging::showState()

@@ -12,9 +12,6 @@ class GamesPanel;
 namespace plyline::inspector {
 class Inspector;
 }
-namespace plyline::shared {
-class ChangesTable;
-}
 namespace plyline::stage {
 class Stage;
 }
@@ -38,7 +35,6 @@ public:
         inspector::Inspector& inspector;
         Panels& panels;
         games::GamesPanel& games;
-        shared::ChangesTable& changes;
     };
     Arranging(const Parts& parts, actions::Actions& actions, workspace::Workspace& workspace,
               QObject* parent);

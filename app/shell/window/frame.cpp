@@ -78,7 +78,8 @@ void Frame::onInspectorDragged(int x)
     m_isDragged = true;
     const int wanted = m_geometry.inspector.right() + 1 - x;
     const bool isOpen = wanted >= FrameGeometry::shutBelow;
-    (m_geometry.isInspectorBesideBoth ? layout.hasInspector : layout.hasInspectorWhenNarrow) = isOpen;
+    (m_geometry.isInspectorBesideBoth ? layout.hasInspector : layout.hasInspectorWhenNarrow) =
+        isOpen;
     if (isOpen)
         layout.inspectorWidth = std::max(FrameGeometry::leastInspector, wanted);
     set(layout);
@@ -114,8 +115,7 @@ void Frame::showCards(bool isShown)
 
 void Frame::place()
 {
-    const FrameGeometry geometry =
-        FrameGeometry::fit(size(), m_layout, m_parts.stage.hasCards());
+    const FrameGeometry geometry = FrameGeometry::fit(size(), m_layout, m_parts.stage.hasCards());
     const bool isColumnOther = geometry.areGamesAColumn != m_geometry.areGamesAColumn;
     m_geometry = geometry;
     if (isColumnOther)

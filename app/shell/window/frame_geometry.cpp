@@ -58,12 +58,11 @@ FrameGeometry FrameGeometry::fit(const QSize& size, const FrameLayout& layout, b
     const int without = stage::StageGeometry::sideOfBoth({room, height}, hasCards);
     geometry.isInspectorBesideBoth =
         withInspector >= std::min(stage::StageGeometry::comfortableSide, without);
-    const bool hasInspector = geometry.isInspectorBesideBoth ? layout.hasInspector
-                                                             : layout.hasInspectorWhenNarrow;
-    const int inspector =
-        hasInspector ? within(layout.inspectorWidth.value_or(usual), leastInspector,
-                              room - leastStage)
-                     : 0;
+    const bool hasInspector =
+        geometry.isInspectorBesideBoth ? layout.hasInspector : layout.hasInspectorWhenNarrow;
+    const int inspector = hasInspector ? within(layout.inspectorWidth.value_or(usual),
+                                                leastInspector, room - leastStage)
+                                       : 0;
     if (hasInspector && !geometry.isInspectorBesideBoth)
         geometry.standInSide = without;
 

@@ -82,8 +82,8 @@ PanelsLayout panelsOf(const QJsonObject& object)
     PanelsLayout panels;
     const QJsonArray open = object[u"open"].toArray();
     for (const QJsonValue& value : open)
-        panels.open.push_back({value[u"name"].toString(),
-                               named<PanelPlace>(placeNames, value[u"place"].toString())});
+        panels.open.push_back(
+            {value[u"name"].toString(), named<PanelPlace>(placeNames, value[u"place"].toString())});
     panels.frontUpper = object[u"frontUpper"].toString();
     panels.frontLower = object[u"frontLower"].toString();
     const QJsonObject windows = object[u"windows"].toObject();

@@ -10,7 +10,7 @@
 #include "app/kit/widgets/banner.h"
 #include "app/panels/games/games_panel.h"
 #include "app/panels/moves/moves_panel.h"
-#include "app/panels/shared/changes_table.h"
+#include "app/panels/shared/changes_panel.h"
 #include "app/panels/snapshot/rows_panel.h"
 #include "app/panels/timeline/timeline_panel.h"
 #include "app/shell/actions/key_guard.h"
@@ -67,6 +67,7 @@ MainWindow::MainWindow(workspace::Workspace& workspace, session::Playback& playb
     auto* status = new StatusLine(workspace, this);
     setStatusBar(status);
     connect(status, &StatusLine::diagnosticsWanted, this, &MainWindow::showDiagnostics);
+    status->setTwoMoments((*m_actions)[ActionId::ViewComparison]);
     new Menus(*menuBar(), *m_actions, *appearance, *m_opening, settings);
     m_cover = new DropCover(look, *this);
     m_jump = new JumpField(workspace.session, *this);
@@ -121,9 +122,6 @@ void MainWindow::makePanels()
     using inspector::Part;
     using inspector::TabTone;
     m_moves = new moves::MovesPanel(m_workspace, m_look);
-    auto* changes = new shared::ChangesTable(m_look, this);
-    connect(changes, &shared::ChangesTable::pieceChosen, &m_workspace.study.trace,
-            &study::Trace::tracePiece);
     m_panels = new Panels({*m_inspector, *m_shelf, *m_stage, *this}, {m_workspace, m_look}, this);
     QAction& showGames = (*m_actions)[ActionId::ShowGames];
     m_panels->add({{QStringLiteral("games"), tr("Games"), TabTone::Neutral, true},
@@ -150,10 +148,10 @@ void MainWindow::makePanels()
                    QString(),
                    Part::Lower,
                    1,
-                   changes});
+                   new shared::ChangesPanel(m_workspace.study, m_look)});
     m_panels->addAll(*m_actions);
-    m_arranging = new Arranging({*m_frame, *m_stage, *m_inspector, *m_panels, *m_games, *changes},
-                                *m_actions, m_workspace, this);
+    m_arranging = new Arranging({*m_frame, *m_stage, *m_inspector, *m_panels, *m_games}, *m_actions,
+                                m_workspace, this);
 }
 
 void MainWindow::restore()

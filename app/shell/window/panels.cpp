@@ -1,9 +1,6 @@
 #include "app/shell/window/panels.h"
 
 #include <QtGui/QAction>
-#include <QtGui/QGuiApplication>
-#include <QtGui/QScreen>
-#include <QtWidgets/QApplication>
 #include <QtWidgets/QMenu>
 
 #include "app/shell/inspector/panel_window.h"
@@ -19,28 +16,25 @@ using inspector::Part;
 using inspector::ShelfState;
 using panels::PanelHome;
 using stage::View;
+using Where = PanelEntry::Where;
 
 namespace {
 
-/// From one own window to the next that has no place yet.
-constexpr int windowStep = 32;
-
-/// Where a window of that size is wholly on a screen.
-QRect onScreen(QRect rect, const QWidget& near)
+PanelPlace tabPlace(Part part)
 {
-    const QScreen* screen = QGuiApplication::screenAt(rect.center());
-    const QRect room = (screen ? screen : near.screen())->availableGeometry();
-    rect.setSize(rect.size().boundedTo(room.size()));
-    rect.moveLeft(std::clamp(rect.left(), room.left(), room.right() + 1 - rect.width()));
-    rect.moveTop(std::clamp(rect.top(), room.top(), room.bottom() + 1 - rect.height()));
-    return rect;
+    return part == Part::Upper ? PanelPlace::Upper : PanelPlace::Lower;
 }
 
 } // namespace
 
 Panels::Panels(const Places& places, const panels::PanelContext& context, QObject* parent)
-    : QObject(parent), m_places(places), m_context(context)
+    : QObject(parent),
+      m_places(places),
+      m_context(context),
+      m_placing(new PanelPlaces(places.inspector, places.stage, places.window, context.look, this))
 {
+    connect(m_placing, &PanelPlaces::putBackWanted, this, &Panels::putBack);
+    connect(m_placing, &PanelPlaces::closeWanted, this, &Panels::close);
     connect(&places.inspector, &inspector::Inspector::changed, this, &Panels::showState);
     connect(&places.inspector, &inspector::Inspector::closeWanted, this, &Panels::close);
     connect(&places.inspector, &inspector::Inspector::detachWanted, this, &Panels::detach);
@@ -71,12 +65,12 @@ void Panels::add(const OwnPanel& panel)
         entry.page->hide();
     m_entries.push_back(entry);
     if (!panel.icon.isEmpty())
-        m_places.shelf.add({panel.tab.name, panel.title,
-                            panel.action ? panel.action->shortcut().toString(QKeySequence::NativeText)
-                                         : QString(),
-                            panel.icon, panel.shelfGroup});
+        m_places.shelf.add(
+            {panel.tab.name, panel.title,
+             panel.action ? panel.action->shortcut().toString(QKeySequence::NativeText) : QString(),
+             panel.icon, panel.shelfGroup});
     if (!panel.tab.isClosable)
-        openTab(m_entries.back(), panel.part);
+        open(m_entries.back(), tabPlace(panel.part));
 }
 
 void Panels::addAll(actions::Actions& actions)
@@ -94,8 +88,7 @@ void Panels::addAll(actions::Actions& actions)
         entry.make = [this, &panel] { return panel.make(m_context); };
         const QString name = entry.tab.name;
         connect(entry.action, &QAction::triggered, this, [this, name] { toggle(name); });
-        m_places.shelf.add({name, entry.title,
-                            panel.shortcut().toString(QKeySequence::NativeText),
+        m_places.shelf.add({name, entry.title, panel.shortcut().toString(QKeySequence::NativeText),
                             QString::fromLatin1(panel.icon),
                             firstGroup + static_cast<int>(panel.group)});
         m_entries.push_back(std::move(entry));
@@ -114,9 +107,7 @@ void Panels::reveal(const QString& name)
     }
     if (entry->where == Where::Nowhere) {
         const bool isWide = entry->home == PanelHome::Stage;
-        open(*entry, isWide                       ? PanelPlace::Stage
-                     : entry->part == Part::Upper ? PanelPlace::Upper
-                                                  : PanelPlace::Lower);
+        open(*entry, isWide ? PanelPlace::Stage : tabPlace(entry->part));
     }
     switch (entry->where) {
     case Where::Tab:
@@ -156,7 +147,7 @@ void Panels::close(const QString& name)
     }
     if (entry->where == Where::Nowhere)
         return;
-    withdraw(*entry);
+    m_placing->withdraw(*entry);
     showState();
     Q_EMIT closed();
 }
@@ -177,12 +168,12 @@ void Panels::detach(const QString& name, std::optional<QPoint> at)
         entry->isLent)
         return;
     if (at) {
-        const QSize size = entry->windowRect.isEmpty() ? entry->windowSize : entry->windowRect.size();
+        const QSize size =
+            entry->windowRect.isEmpty() ? entry->windowSize : entry->windowRect.size();
         entry->windowRect = QRect(*at - QPoint(size.width() / 2, 18), size);
     }
-    fill(*entry);
-    withdraw(*entry);
-    openWindow(*entry);
+    m_placing->withdraw(*entry);
+    open(*entry, PanelPlace::Window);
     reveal(name);
     Q_EMIT closed();
 }
@@ -192,48 +183,26 @@ void Panels::putBack(const QString& name)
     Entry* entry = find(name);
     if (!entry || entry->where != Where::Window)
         return;
-    withdraw(*entry);
+    m_placing->withdraw(*entry);
     reveal(name);
 }
 
 bool Panels::isOpen(const QString& name) const
 {
     const Entry* entry = find(name);
-    if (entry && entry->home == PanelHome::TwoMoments)
-        return m_places.stage.shownView() == View::Comparison;
-    return entry && entry->where != Where::Nowhere;
+    return entry && m_placing->isOpen(*entry);
 }
 
 bool Panels::isSeen(const QString& name) const
 {
     const Entry* entry = find(name);
-    if (!entry)
-        return false;
-    if (entry->home == PanelHome::TwoMoments)
-        return isOpen(name);
-    switch (entry->where) {
-    case Where::Nowhere:
-        return false;
-    case Where::Tab:
-        return !m_places.inspector.isHidden() && m_places.inspector.isFront(name);
-    case Where::Stage:
-        return m_places.stage.shownView() == View::Panel;
-    case Where::Window:
-        return true;
-    }
-    return false;
+    return entry && m_placing->isSeen(*entry);
 }
 
 QWidget* Panels::page(const QString& name) const
 {
     const Entry* entry = find(name);
     return entry ? entry->page : nullptr;
-}
-
-inspector::PanelWindow* Panels::windowOf(const QString& name) const
-{
-    const Entry* entry = find(name);
-    return entry ? entry->window : nullptr;
 }
 
 bool Panels::hasClosableTab() const
@@ -247,7 +216,7 @@ QWidget* Panels::lend(const QString& name)
 {
     Entry* entry = find(name);
     Q_ASSERT(entry && entry->page);
-    withdraw(*entry);
+    m_placing->withdraw(*entry);
     entry->isLent = true;
     m_places.shelf.setItemVisible(name, false);
     showState();
@@ -261,7 +230,7 @@ void Panels::takeBack(const QString& name, bool isOpen)
     entry->isLent = false;
     m_places.shelf.setItemVisible(name, true);
     if (isOpen)
-        openTab(*entry, entry->part);
+        open(*entry, tabPlace(entry->part));
     else
         entry->page->hide();
     showState();
@@ -301,7 +270,7 @@ void Panels::restore(const PanelsLayout& state)
         if (!entry || entry->isLent || entry->home == PanelHome::TwoMoments)
             continue;
         // One that is always there is a tab already: it goes to its place in the order.
-        withdraw(*entry);
+        m_placing->withdraw(*entry);
         open(*entry, panel.place);
     }
     m_places.inspector.group(Part::Upper).setFront(state.frontUpper);
@@ -317,9 +286,9 @@ void Panels::closeAll()
         entry.windowRect = {};
         if (entry.isLent || entry.where == Where::Nowhere)
             continue;
-        withdraw(entry);
+        m_placing->withdraw(entry);
         if (!entry.tab.isClosable)
-            openTab(entry, entry.part);
+            open(entry, tabPlace(entry.part));
     }
     showState();
 }
@@ -337,65 +306,15 @@ const Panels::Entry* Panels::find(const QString& name) const
     return nullptr;
 }
 
-void Panels::fill(Entry& entry)
-{
-    if (!entry.page)
-        entry.page = entry.make();
-}
-
+/// One wide panel is open at a time: it takes the place of another one.
 void Panels::open(Entry& entry, PanelPlace place)
 {
-    fill(entry);
-    switch (place) {
-    case PanelPlace::Upper:
-        return openTab(entry, Part::Upper);
-    case PanelPlace::Lower:
-        return openTab(entry, Part::Lower);
-    case PanelPlace::Stage:
-        return openOnStage(entry);
-    case PanelPlace::Window:
-        return openWindow(entry);
+    if (place == PanelPlace::Stage) {
+        for (Entry& other : m_entries)
+            if (other.where == Where::Stage)
+                m_placing->withdraw(other);
     }
-}
-
-void Panels::openTab(Entry& entry, Part part)
-{
-    entry.where = Where::Tab;
-    entry.part = part;
-    m_places.inspector.group(part).add(entry.tab, entry.page);
-}
-
-/// One wide panel is open at a time: it takes the place of another one.
-void Panels::openOnStage(Entry& entry)
-{
-    for (Entry& other : m_entries)
-        if (other.where == Where::Stage)
-            withdraw(other);
-    entry.where = Where::Stage;
-    m_places.stage.setPanel(entry.tab.title, entry.page);
-}
-
-void Panels::openWindow(Entry& entry)
-{
-    const QString name = entry.tab.name;
-    entry.where = Where::Window;
-    entry.window = new inspector::PanelWindow(entry.title, entry.page, m_context.look,
-                                              &m_places.window);
-    connect(entry.window, &inspector::PanelWindow::putBackWanted, this, [this, name] { putBack(name); });
-    connect(entry.window, &inspector::PanelWindow::closed, this, [this, name] { close(name); });
-    if (entry.windowRect.isEmpty()) {
-        const auto others = std::count_if(m_entries.begin(), m_entries.end(), [](const Entry& other) {
-            return other.where == Where::Window;
-        });
-        const QPoint middle = m_places.window.geometry().center();
-        const QSize size = entry.windowSize;
-        entry.windowRect = QRect(middle - QPoint(size.width() / 2, size.height() / 2), size)
-                               .translated(QPoint(windowStep, windowStep) * static_cast<int>(others - 1));
-    }
-    entry.window->setGeometry(onScreen(entry.windowRect, m_places.window));
-    // Before the main window is there, it would lie behind it.
-    if (m_places.window.isVisible())
-        entry.window->show();
+    m_placing->open(entry, place);
 }
 
 void Panels::showWindows()
@@ -408,56 +327,23 @@ void Panels::showWindows()
     }
 }
 
-void Panels::withdraw(Entry& entry)
-{
-    if (QWidget* focused = QApplication::focusWidget(); focused && entry.page && entry.page->isAncestorOf(focused))
-        m_places.stage.setFocus(Qt::OtherFocusReason);
-    switch (std::exchange(entry.where, Where::Nowhere)) {
-    case Where::Nowhere:
-        return;
-    case Where::Tab:
-        entry.part = m_places.inspector.partOf(entry.tab.name).value_or(entry.part);
-        m_places.inspector.take(entry.tab.name);
-        break;
-    case Where::Stage:
-        m_places.stage.takePanel();
-        break;
-    case Where::Window:
-        entry.windowRect = entry.window->geometry();
-        entry.window->take();
-        entry.window->hide();
-        entry.window->deleteLater();
-        entry.window = nullptr;
-        break;
-    }
-    // It has no place, and lives on: what was typed into it is there the next time.
-    entry.page->hide();
-    entry.page->setParent(&m_places.window);
-}
-
 void Panels::showComparison()
 {
     for (Entry& entry : m_entries) {
         if (entry.home != PanelHome::TwoMoments)
             continue;
-        fill(entry);
+        if (!entry.page)
+            entry.page = entry.make();
         m_places.stage.setComparison(entry.page);
     }
 }
 
-/// The shelf and the actions say what is open.
 void Panels::showState()
 {
     for (const Entry& entry : m_entries) {
-        const bool isPanelOpen = isOpen(entry.tab.name);
-        // One that is always there is open as long as its column is.
-        const bool isAside = !entry.tab.isClosable && entry.where == Where::Tab &&
-                             m_places.inspector.isHidden();
-        m_places.shelf.setState(entry.tab.name, isSeen(entry.tab.name)     ? ShelfState::Seen
-                                                : isPanelOpen && !isAside ? ShelfState::Behind
-                                                                          : ShelfState::Closed);
+        m_places.shelf.setState(entry.tab.name, m_placing->shelfState(entry));
         if (entry.make)
-            entry.action->setChecked(isPanelOpen);
+            entry.action->setChecked(m_placing->isOpen(entry));
     }
     Q_EMIT changed();
 }
@@ -470,7 +356,8 @@ void Panels::showMenu(const QString& name, const QPoint& globalPosition)
     auto* menu = new QMenu(&m_places.window);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (!isSeen(name))
-        connect(menu->addAction(tr("Open")), &QAction::triggered, this, [this, name] { reveal(name); });
+        connect(menu->addAction(tr("Open")), &QAction::triggered, this,
+                [this, name] { reveal(name); });
     if (entry->where == Where::Window)
         connect(menu->addAction(tr("Put back into the main window")), &QAction::triggered, this,
                 [this, name] { putBack(name); });
@@ -478,7 +365,8 @@ void Panels::showMenu(const QString& name, const QPoint& globalPosition)
         connect(menu->addAction(tr("Open in a window of its own")), &QAction::triggered, this,
                 [this, name] { detach(name); });
     if (entry->tab.isClosable && entry->where != Where::Nowhere)
-        connect(menu->addAction(tr("Close")), &QAction::triggered, this, [this, name] { close(name); });
+        connect(menu->addAction(tr("Close")), &QAction::triggered, this,
+                [this, name] { close(name); });
     menu->popup(globalPosition);
 }
 

@@ -1,25 +1,13 @@
 #pragma once
 
 #include <QtCore/QObject>
-#include <QtCore/QRect>
 
 #include "app/shell/actions/actions.h"
-#include "app/shell/inspector/inspector.h"
 #include "app/shell/inspector/shelf.h"
-#include "app/shell/window/layout.h"
+#include "app/shell/window/panel_places.h"
 
-#include <cstdint>
-#include <functional>
+#include <optional>
 #include <vector>
-
-class QAction;
-
-namespace plyline::inspector {
-class PanelWindow;
-}
-namespace plyline::stage {
-class Stage;
-}
 
 namespace plyline::window {
 
@@ -68,7 +56,6 @@ public:
     [[nodiscard]] bool isSeen(const QString& name) const;
     /// The panel's widget; null before it was first open.
     [[nodiscard]] QWidget* page(const QString& name) const;
-    [[nodiscard]] inspector::PanelWindow* windowOf(const QString& name) const;
     /// Whether a panel that can be closed is among the inspector's tabs.
     [[nodiscard]] bool hasClosableTab() const;
     /// Takes an own panel's page out, for another place, or back in.
@@ -93,37 +80,16 @@ Q_SIGNALS:
     void closed();
 
 private:
-    enum class Where : std::uint8_t { Nowhere, Tab, Stage, Window };
-    struct Entry
-    {
-        inspector::Tab tab;
-        QString title;
-        panels::PanelHome home = panels::PanelHome::Inspector;
-        inspector::Part part = inspector::Part::Lower; ///< Of the inspector, the last time.
-        QSize windowSize{420, 560};
-        QAction* action = nullptr;
-        std::function<QWidget*()> make;
-        QWidget* page = nullptr;
-        Where where = Where::Nowhere;
-        inspector::PanelWindow* window = nullptr;
-        QRect windowRect; ///< The last one; empty for none.
-        bool isLent = false;
-    };
-
+    using Entry = PanelEntry;
     [[nodiscard]] Entry* find(const QString& name);
     [[nodiscard]] const Entry* find(const QString& name) const;
-    void fill(Entry& entry);
     void open(Entry& entry, PanelPlace place);
-    void openTab(Entry& entry, inspector::Part part);
-    void openOnStage(Entry& entry);
-    void openWindow(Entry& entry);
-    /// Takes the page out of where it is.
-    void withdraw(Entry& entry);
     void showComparison();
     void showMenu(const QString& name, const QPoint& globalPosition);
 
     Places m_places;
     panels::PanelContext m_context;
+    PanelPlaces* m_placing;
     std::vector<Entry> m_entries;
 };
 

@@ -1,6 +1,7 @@
 #include "app/shell/window/status_line.h"
 
 #include <QtCore/QEvent>
+#include <QtGui/QAction>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QToolButton>
@@ -34,6 +35,7 @@ StatusLine::StatusLine(workspace::Workspace& workspace, QWidget* parent)
       m_fenTitle(new QLabel(tr("FEN"), this)),
       m_fen(new QLineEdit(this)),
       m_studied(new QLabel(this)),
+      m_twoMoments(new QToolButton(this)),
       m_diagnostics(new QToolButton(this))
 {
     setSizeGripEnabled(false);
@@ -63,6 +65,12 @@ StatusLine::StatusLine(workspace::Workspace& workspace, QWidget* parent)
     m_studied->setContentsMargins(8, 0, 10, 0);
     m_studied->hide();
     addPermanentWidget(m_studied);
+    m_twoMoments->setFont(look::Fonts::standard().small);
+    m_twoMoments->setText(tr("Show A and B"));
+    m_twoMoments->setToolTip(tr("Both boards and what lies between them (Alt+4)"));
+    m_twoMoments->setFocusPolicy(Qt::TabFocus);
+    m_twoMoments->hide();
+    addPermanentWidget(m_twoMoments);
     addPermanentWidget(m_diagnostics);
     const study::Study& study = workspace.study;
     connect(&study.pins, &study::Pins::changed, this, &StatusLine::showStudy);
@@ -148,6 +156,16 @@ void StatusLine::showStudy()
                                                  : shared::lastChangeText(m_session, study.trace);
     m_studied->setText(text);
     m_studied->setVisible(!text.isEmpty());
+    m_twoMoments->setVisible(study.pins.a() && study.pins.pinnedB() && m_showTwoMoments &&
+                             !m_showTwoMoments->isChecked());
+}
+
+void StatusLine::setTwoMoments(QAction& action)
+{
+    m_showTwoMoments = &action;
+    connect(m_twoMoments, &QToolButton::clicked, &action, &QAction::trigger);
+    connect(&action, &QAction::toggled, this, &StatusLine::showStudy);
+    showStudy();
 }
 
 void StatusLine::onMomentChanged()

@@ -5,6 +5,7 @@
 
 #include "app/model/workspace/workspace.h"
 
+class QAction;
 class QLabel;
 class QLineEdit;
 class QToolButton;
@@ -19,6 +20,9 @@ class StatusLine : public QStatusBar
 
 public:
     explicit StatusLine(workspace::Workspace& workspace, QWidget* parent = nullptr);
+
+    /// While A and B are pinned, a button offers to show them by this action, unless it is on.
+    void setTwoMoments(QAction& action);
 
 Q_SIGNALS:
     void diagnosticsWanted();
@@ -41,7 +45,9 @@ private:
     QToolButton* m_cancel;
     QLabel* m_fenTitle;
     QLineEdit* m_fen;
-    QLabel* m_studied; ///< What is compared, or who last changed what is traced.
+    QLabel* m_studied;         ///< What is compared, or who last changed what is traced.
+    QToolButton* m_twoMoments; ///< Beside it.
+    QAction* m_showTwoMoments = nullptr;
     QToolButton* m_diagnostics;
     bool m_isLoading = false;
     QTimer m_patience; ///< Runs while reading is too young to be worth a word.

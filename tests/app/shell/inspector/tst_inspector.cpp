@@ -1,6 +1,5 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
-
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QToolButton>
 

@@ -1,6 +1,5 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
-
 #include <QtWidgets/QAbstractButton>
 
 #include "app/shell/inspector/shelf.h"
@@ -24,8 +23,8 @@ struct Strip
         int number = 0;
         for (int group = 0; group < 5; ++group)
             for (int i = 0; i < groups[group]; ++i, ++number)
-                shelf.add({QString::number(number), u"Panel %1"_s.arg(number), u"Ctrl+%1"_s.arg(number),
-                           u"state"_s, group});
+                shelf.add({QString::number(number), u"Panel %1"_s.arg(number),
+                           u"Ctrl+%1"_s.arg(number), u"state"_s, group});
         shelf.resize(Shelf::stripWidth, height);
         shelf.show();
         if (!QTest::qWaitForWindowExposed(&shelf))

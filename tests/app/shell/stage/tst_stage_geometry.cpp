@@ -132,7 +132,8 @@ void TestStageGeometry::theSquaresFillTheWidthOrTheHeight()
         const QRect last = view == View::Replay ? geometry.replay : geometry.snapshot;
         const QRect all = first | last | geometry.cards;
         const int freeWidth = size.width() - all.width();
-        const int freeHeight = size.height() - all.bottom() + all.top() - geometry.headline.bottom();
+        const int freeHeight =
+            size.height() - all.bottom() + all.top() - geometry.headline.bottom();
         QVERIFY2(freeWidth < 2 * 24 + 16 || freeHeight < 28 + 24 + 16,
                  qPrintable(QStringLiteral("%1 x %2").arg(freeWidth).arg(freeHeight)));
     }

@@ -88,8 +88,7 @@ inline const QStringList scholarsFens{
 /// The program with a game; the scholar's mate unless another is given.
 struct Opened : Program
 {
-    explicit Opened(const QString& pgn = scholarsMate,
-                    std::optional<QSize> size = QSize(1280, 800))
+    explicit Opened(const QString& pgn = scholarsMate, std::optional<QSize> size = QSize(1280, 800))
         : Program(size)
     {
         session.file().openText(pgn, QStringLiteral("test"));

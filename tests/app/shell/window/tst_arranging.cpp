@@ -1,9 +1,9 @@
 #include <QtCore/QTemporaryFile>
 #include <QtTest/QTest>
-
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenuBar>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QToolButton>
 
 #include "app/kit/widgets/cross_button.h"
@@ -64,8 +64,11 @@ struct Arranged : Opened
         QStringList parts;
         const auto add = [&](const QString& name, const QWidget& widget) {
             const QRect rect = widget.isVisible() ? inWindow(widget) : QRect();
-            parts << u"%1 %2 %3 %4 %5"_s.arg(name).arg(rect.x()).arg(rect.y()).arg(rect.width()).arg(
-                rect.height());
+            parts << u"%1 %2 %3 %4 %5"_s.arg(name)
+                         .arg(rect.x())
+                         .arg(rect.y())
+                         .arg(rect.width())
+                         .arg(rect.height());
         };
         add(u"stage"_s, stage);
         add(u"games"_s, games);
@@ -84,8 +87,8 @@ struct Arranged : Opened
     }
     widgets::Divider& dividerAt(int x)
     {
-        for (auto* divider : frame.findChildren<widgets::Divider*>(QString(),
-                                                                   Qt::FindDirectChildrenOnly))
+        for (auto* divider :
+             frame.findChildren<widgets::Divider*>(QString(), Qt::FindDirectChildrenOnly))
             if (divider->isVisible() && divider->line().width() == 1 && divider->line().x() == x)
                 return *divider;
         qFatal("no divider there");
@@ -125,6 +128,8 @@ private Q_SLOTS:
     void noPanelShrinksTheBoards();
     void theShelfOpensAndClosesEachPanelWithOneClick_data() { sizes(); }
     void theShelfOpensAndClosesEachPanelWithOneClick();
+    void eachPanelFitsTheColumn_data() { sizes(); }
+    void eachPanelFitsTheColumn();
     void whereNarrowAPanelTurnsBothIntoReplayAndBack();
     void choosingBothWhereNarrowClosesTheInspector();
     void aPanelIsTornOffAndComesBackByItsButton();
@@ -169,8 +174,9 @@ void TestArranging::keysAndSegmentsChooseTheView()
     for (const int view : {2, 3, 1, 0}) {
         QTest::mouseClick(views.childAt(views.segmentRect(view).center()), Qt::LeftButton);
         QCOMPARE(static_cast<int>(program.stage.view()), view);
-        QVERIFY(program.window.actionsOfTable()[static_cast<ActionId>(
-                    static_cast<int>(ActionId::ViewBoth) + view)]
+        QVERIFY(program.window
+                    .actionsOfTable()[static_cast<ActionId>(static_cast<int>(ActionId::ViewBoth) +
+                                                            view)]
                     .isChecked());
     }
     PLYLINE_SHOWS(program, scholarsFens[0]);
@@ -241,6 +247,30 @@ void TestArranging::theShelfOpensAndClosesEachPanelWithOneClick()
     QCOMPARE(program.shelf.state(u"storage_cost"_s), inspector::ShelfState::Seen);
 }
 
+void TestArranging::eachPanelFitsTheColumn()
+{
+    QFETCH(QSize, size);
+    Arranged program(size);
+    program.session.cursor().goToPly(game::Ply(7));
+    for (const panels::PanelDescription* panel : panels::panelList()) {
+        if (panel->home != panels::PanelHome::Inspector)
+            continue;
+        const QString name = QString::fromLatin1(panel->name);
+        program.clickShelf(name);
+        QCoreApplication::processEvents();
+        const auto areas = program.inspector.findChildren<QScrollArea*>();
+        for (const QScrollArea* area : areas) {
+            if (!area->isVisible())
+                continue;
+            const int width = area->viewport()->width();
+            QVERIFY2(
+                area->widget()->width() <= width,
+                qPrintable(
+                    u"%1 is %2 wide, of %3"_s.arg(name).arg(area->widget()->width()).arg(width)));
+        }
+    }
+}
+
 void TestArranging::whereNarrowAPanelTurnsBothIntoReplayAndBack()
 {
     Arranged program(QSize(960, 600));
@@ -307,9 +337,8 @@ void TestArranging::aTornOffPanelIsInFrontAtTheNextStart()
     {
         Arranged program(QSize(1280, 800));
         program.press(Qt::Key_6, Qt::ControlModifier);
-        QTest::mouseClick(
-            program.inspector.group(Part::Lower).findChild<QToolButton*>(u"detach"_s),
-            Qt::LeftButton);
+        QTest::mouseClick(program.inspector.group(Part::Lower).findChild<QToolButton*>(u"detach"_s),
+                          Qt::LeftButton);
         place = program.window.findChild<inspector::PanelWindow*>()->geometry();
         program.window.close();
     }
@@ -339,8 +368,8 @@ void TestArranging::gamesAndInspectorAreHiddenAndShownByKey()
     QCOMPARE(program.stage.width(), 1920);
     actions[ActionId::ShowCards].trigger();
     QVERIFY(!program.window.findChild<snapshot::CostStrip*>()->isVisible());
-    for (const ActionId id : {ActionId::ShowGames, ActionId::ShowInspector, ActionId::ShowShelf,
-                              ActionId::ShowCards}) {
+    for (const ActionId id :
+         {ActionId::ShowGames, ActionId::ShowInspector, ActionId::ShowShelf, ActionId::ShowCards}) {
         QVERIFY(!actions[id].isChecked());
         actions[id].trigger();
         QVERIFY(actions[id].isChecked());

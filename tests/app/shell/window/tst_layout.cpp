@@ -46,8 +46,8 @@ void TestLayout::anythingElseIsTheFirstStart_data()
     QTest::newRow("no object") << QByteArray("[1, 2]");
     QTest::newRow("other kinds") << QByteArray(
         R"({"frame": 7, "view": {}, "upperShare": "much", "cards": null, "panels": [3]})");
-    QTest::newRow("sizes that are none")
-        << QByteArray(R"({"frame": {"gamesWidth": -5, "inspectorWidth": "wide"}, "upperShare": 4})");
+    QTest::newRow("sizes that are none") << QByteArray(
+        R"({"frame": {"gamesWidth": -5, "inspectorWidth": "wide"}, "upperShare": 4})");
 }
 
 void TestLayout::anythingElseIsTheFirstStart()

@@ -20,6 +20,7 @@
 #include "app/panels/tamper/tamper_panel.h"
 #include "app/shell/inspector/inspector.h"
 #include "app/shell/inspector/tab_group.h"
+#include "app/shell/stage/stage.h"
 #include "tests/app/shell/window/program.h"
 #include "tests/support/test.h"
 
@@ -49,6 +50,7 @@ class TestStudyPanels : public QObject
 
 private Q_SLOTS:
     void keysPinAndTheRowsThatDifferAreListed();
+    void pinningBothOffersToShowThem();
     void aClickOnTheBoardAsksWhoLastChangedIt();
     void theLogAnswersAReadyQuestion();
     void whatRowsDoNotSayIsShownAndFoundInTheFile();
@@ -96,13 +98,45 @@ void TestStudyPanels::keysPinAndTheRowsThatDifferAreListed()
     // Bc4, Nc6, Qxf7, the pawn of f7, Nf6.
     QCOMPARE(changes.changes().rowCount(), 5);
     auto& panel = opened<comparison::ComparisonPanel>(program, QStringLiteral("comparison"));
-    QCOMPARE(panel.changes().changes().rowCount(), 5);
-    QCOMPARE(panel.eventsBetween(), QStringLiteral("2. Bc4 Nc6 3. Qh5 Nf6 4. Qxf7#"));
+    QCOMPARE(program.window.findChild<stage::Stage*>()->view(), stage::View::Comparison);
+    QStringList moves;
+    for (const comparison::EventStep& step : panel.events().steps())
+        moves << step.san;
+    QCOMPARE(moves.join(u' '), QStringLiteral("Bc4 Nc6 Qh5 Nf6 Qxf7#"));
+    QCOMPARE(panel.events().count(), QStringLiteral("5 events"));
+    QCOMPARE(panel.events().differences(), QStringLiteral("4 moved, 1 captured"));
     // Four pieces went elsewhere, one is gone.
     QCOMPARE(static_cast<int>(panel.view().frames().b.arrows.size()), 4);
     program.window.actionsOfTable()[ActionId::ClearPins].trigger();
     QVERIFY(!lower.has(tab));
     QVERIFY(program.workspace.study.pins.isEmpty());
+}
+
+void TestStudyPanels::pinningBothOffersToShowThem()
+{
+    Program program;
+    open(program, tests::scholarsMate, 2);
+    const auto offer = [&]() -> QToolButton* {
+        for (QToolButton* button : program.window.findChildren<QToolButton*>())
+            if (button->text() == QStringLiteral("Show A and B") && button->isVisible())
+                return button;
+        return nullptr;
+    };
+    const QSize square = program.board().view().size();
+    program.press(Qt::Key_A);
+    program.press(Qt::Key_Right);
+    QVERIFY(!offer());
+    program.press(Qt::Key_B);
+    QVERIFY(offer());
+    QCOMPARE(program.board().view().size(), square);
+    QTest::mouseClick(offer(), Qt::LeftButton);
+    const auto& stage = *program.window.findChild<stage::Stage*>();
+    QCOMPARE(stage.view(), stage::View::Comparison);
+    QVERIFY(!offer());
+    program.press(Qt::Key_1, Qt::AltModifier);
+    QVERIFY(offer());
+    program.press(Qt::Key_Escape);
+    QVERIFY(!offer());
 }
 
 void TestStudyPanels::aClickOnTheBoardAsksWhoLastChangedIt()

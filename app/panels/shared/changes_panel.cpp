@@ -1,0 +1,23 @@
+#include "app/panels/shared/changes_panel.h"
+
+#include <QtWidgets/QVBoxLayout>
+
+namespace plyline::shared {
+
+ChangesPanel::ChangesPanel(study::Study& study, look::Look& look, QWidget* parent)
+    : Panel(parent), m_study(study), m_table(new ChangesTable(look, this))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(8, 4, 8, 4);
+    column->addWidget(m_table);
+    setFocusProxy(m_table);
+    connect(m_table, &ChangesTable::pieceChosen, &study.trace, &study::Trace::tracePiece);
+    showChangesOf(study.pins, &study::Pins::changed);
+}
+
+void ChangesPanel::refresh()
+{
+    m_table->setComparison(m_study.pins.comparison());
+}
+
+} // namespace plyline::shared

@@ -1,0 +1,145 @@
+#include "app/shell/window/panel_places.h"
+
+#include <QtGui/QGuiApplication>
+#include <QtGui/QScreen>
+#include <QtWidgets/QApplication>
+
+#include "app/shell/inspector/panel_window.h"
+#include "app/shell/inspector/tab_group.h"
+#include "app/shell/stage/stage.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace plyline::window {
+
+using inspector::PanelWindow;
+using inspector::Part;
+using Where = PanelEntry::Where;
+
+namespace {
+
+/// From one own window to the next that has no place yet.
+constexpr int windowStep = 32;
+
+/// Where a window of that size is wholly on a screen.
+QRect onScreen(QRect rect, const QWidget& near)
+{
+    const QScreen* screen = QGuiApplication::screenAt(rect.center());
+    const QRect room = (screen ? screen : near.screen())->availableGeometry();
+    rect.setSize(rect.size().boundedTo(room.size()));
+    rect.moveLeft(std::clamp(rect.left(), room.left(), room.right() + 1 - rect.width()));
+    rect.moveTop(std::clamp(rect.top(), room.top(), room.bottom() + 1 - rect.height()));
+    return rect;
+}
+
+} // namespace
+
+PanelPlaces::PanelPlaces(inspector::Inspector& inspector, stage::Stage& stage, QWidget& window,
+                         look::Look& look, QObject* parent)
+    : QObject(parent), m_inspector(inspector), m_stage(stage), m_window(window), m_look(look)
+{}
+
+void PanelPlaces::open(PanelEntry& entry, PanelPlace place)
+{
+    if (!entry.page)
+        entry.page = entry.make();
+    switch (place) {
+    case PanelPlace::Upper:
+    case PanelPlace::Lower:
+        entry.where = Where::Tab;
+        entry.part = place == PanelPlace::Upper ? Part::Upper : Part::Lower;
+        m_inspector.group(entry.part).add(entry.tab, entry.page);
+        break;
+    case PanelPlace::Stage:
+        entry.where = Where::Stage;
+        m_stage.setPanel(entry.tab.title, entry.page);
+        break;
+    case PanelPlace::Window:
+        entry.where = Where::Window;
+        openWindow(entry);
+        break;
+    }
+}
+
+bool PanelPlaces::isOpen(const PanelEntry& entry) const
+{
+    if (entry.home == panels::PanelHome::TwoMoments)
+        return m_stage.shownView() == stage::View::Comparison;
+    return entry.where != Where::Nowhere;
+}
+
+bool PanelPlaces::isSeen(const PanelEntry& entry) const
+{
+    if (entry.home == panels::PanelHome::TwoMoments)
+        return isOpen(entry);
+    switch (entry.where) {
+    case Where::Nowhere:
+        return false;
+    case Where::Tab:
+        return !m_inspector.isHidden() && m_inspector.isFront(entry.tab.name);
+    case Where::Stage:
+        return m_stage.shownView() == stage::View::Panel;
+    case Where::Window:
+        return true;
+    }
+    return false;
+}
+
+inspector::ShelfState PanelPlaces::shelfState(const PanelEntry& entry) const
+{
+    if (isSeen(entry))
+        return inspector::ShelfState::Seen;
+    // One that is always there is open as long as its column is.
+    const bool isAside =
+        !entry.tab.isClosable && entry.where == Where::Tab && m_inspector.isHidden();
+    return isOpen(entry) && !isAside ? inspector::ShelfState::Behind
+                                     : inspector::ShelfState::Closed;
+}
+
+void PanelPlaces::openWindow(PanelEntry& entry)
+{
+    const QString name = entry.tab.name;
+    entry.window = new PanelWindow(entry.title, entry.page, m_look, &m_window);
+    connect(entry.window, &PanelWindow::putBackWanted, this,
+            [this, name] { Q_EMIT putBackWanted(name); });
+    connect(entry.window, &PanelWindow::closed, this, [this, name] { Q_EMIT closeWanted(name); });
+    if (entry.windowRect.isEmpty()) {
+        QRect rect(QPoint(), entry.windowSize);
+        rect.moveCenter(m_window.geometry().center());
+        entry.windowRect = rect.translated(QPoint(windowStep, windowStep) * m_windowsPlaced++);
+    }
+    entry.window->setGeometry(onScreen(entry.windowRect, m_window));
+    // Before the main window is there, it would lie behind it.
+    if (m_window.isVisible())
+        entry.window->show();
+}
+
+void PanelPlaces::withdraw(PanelEntry& entry)
+{
+    if (QWidget* focused = QApplication::focusWidget();
+        focused && entry.page && entry.page->isAncestorOf(focused))
+        m_stage.setFocus(Qt::OtherFocusReason);
+    switch (std::exchange(entry.where, Where::Nowhere)) {
+    case Where::Nowhere:
+        return;
+    case Where::Tab:
+        entry.part = m_inspector.partOf(entry.tab.name).value_or(entry.part);
+        m_inspector.take(entry.tab.name);
+        break;
+    case Where::Stage:
+        m_stage.takePanel();
+        break;
+    case Where::Window:
+        entry.windowRect = entry.window->geometry();
+        entry.window->take();
+        entry.window->hide();
+        entry.window->deleteLater();
+        entry.window = nullptr;
+        break;
+    }
+    entry.page->hide();
+    entry.page->setParent(&m_window);
+}
+
+} // namespace plyline::window
