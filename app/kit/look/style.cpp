@@ -14,47 +14,18 @@
 #include "app/kit/look/style_shapes.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace plyline::look {
 
 namespace {
 
-const char* const toneProperty = "plylineTone";
-
 constexpr int fieldPadding = 8; ///< Left and right of the words in a field.
 constexpr int arrowWidth = 22;  ///< For the angle of a combo box, the steps of a spin box.
-constexpr int sliderHandle = 14;
-
-bool isStrong(const QWidget* widget)
-{
-    return widget && widget->property(toneProperty).toInt() == static_cast<int>(ButtonTone::Strong);
-}
 
 /// The smallest height of a button, a field and a combo box, so that they stand in a row.
 int controlHeight(int textHeight)
 {
     return textHeight + withText(10);
-}
-
-QColor colorOf(TabMark mark, const Theme& theme)
-{
-    switch (mark) {
-    case TabMark::Plain:
-        break;
-    case TabMark::Event:
-        return theme.event;
-    case TabMark::State:
-        return theme.state;
-    }
-    return theme.text;
-}
-
-QColor markColor(const QStyleOptionTab& tab, const QWidget* widget, const Theme& theme)
-{
-    const auto* bar = qobject_cast<const QTabBar*>(widget);
-    const QVariant mark = bar ? bar->tabData(tab.tabIndex) : QVariant();
-    return colorOf(static_cast<TabMark>(mark.toInt()), theme);
 }
 
 bool isListOfComboBox(const QWidget* widget)
@@ -65,36 +36,7 @@ bool isListOfComboBox(const QWidget* widget)
     return false;
 }
 
-QRegion roundedRegion(const QRect& rect, int radius)
-{
-    // Cut by hand: a region from a path would be made from polygons that miss whole pixels.
-    QRegion region(rect);
-    for (int row = 0; row < radius; ++row) {
-        const double up = radius - row - 0.5;
-        const int cut = qRound(radius - std::sqrt(radius * radius - up * up));
-        if (cut < 1)
-            continue;
-        for (const int y : {rect.top() + row, rect.bottom() - row}) {
-            region -= QRect(rect.left(), y, cut, 1);
-            region -= QRect(rect.right() - cut + 1, y, cut, 1);
-        }
-    }
-    return region;
-}
-
 } // namespace
-
-void setButtonTone(QAbstractButton& button, ButtonTone tone)
-{
-    button.setProperty(toneProperty, static_cast<int>(tone));
-    button.update();
-}
-
-void setTabMark(QTabBar& bar, int tab, TabMark mark)
-{
-    bar.setTabData(tab, static_cast<int>(mark));
-    bar.update();
-}
 
 Style::Style(const Theme& theme)
     : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))), m_theme(theme)
@@ -194,7 +136,7 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
     case CE_TabBarTabLabel:
         if (const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option)) {
             drawTab(*painter, *tab, subElementRect(SE_TabBarTabText, tab, widget),
-                    markColor(*tab, widget, m_theme), m_theme);
+                    tabMarkColor(widget, tab->tabIndex, m_theme), m_theme);
             return;
         }
         break;
@@ -232,107 +174,29 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
 void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
                                QPainter* painter, const QWidget* widget) const
 {
+    const auto rectOf = [&](SubControl part) {
+        return subControlRect(control, option, part, widget);
+    };
     if (const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option);
-        button && control == CC_ToolButton)
-        drawToolButton(*button, *painter, widget);
-    else if (const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option);
-             box && control == CC_ComboBox)
-        drawComboBox(*box, *painter);
-    else if (const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option);
-             spin && control == CC_SpinBox)
-        drawSpinBox(*spin, *painter, widget);
-    else if (const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option);
-             slider && control == CC_Slider)
-        drawSlider(*slider, *painter, widget);
-    else
+        button && control == CC_ToolButton) {
+        drawToolButton(*painter, *button, isStrong(widget), m_theme);
+        QStyleOptionToolButton label = *button;
+        label.state.setFlag(State_Sunken, false); // what is pressed does not move
+        if (isStrong(widget))
+            label.palette.setColor(QPalette::ButtonText, m_theme.onEvent);
+        drawControl(CE_ToolButtonLabel, &label, painter, widget);
+    } else if (const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+               box && control == CC_ComboBox) {
+        drawComboBox(*painter, *box, rectOf(SC_ComboBoxArrow), m_theme);
+    } else if (const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option);
+               spin && control == CC_SpinBox) {
+        drawSpinBox(*painter, *spin, rectOf(SC_SpinBoxUp), rectOf(SC_SpinBoxDown), m_theme);
+    } else if (const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option);
+               slider && control == CC_Slider) {
+        drawSlider(*painter, *slider, QRectF(rectOf(SC_SliderHandle)).center(), m_theme);
+    } else {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
-}
-
-void Style::drawToolButton(const QStyleOptionToolButton& option, QPainter& painter,
-                           const QWidget* widget) const
-{
-    const bool isQuiet = option.state.testFlag(State_AutoRaise);
-    const bool isAtRest =
-        !(option.state & (State_Sunken | State_On)) &&
-        !(option.state.testFlag(State_MouseOver) && option.state.testFlag(State_Enabled));
-    if (isStrong(widget))
-        drawStrongPlate(painter, option, m_theme);
-    else if (!isQuiet)
-        drawControlPlate(painter, option, m_theme, m_theme.raised, m_theme.line);
-    else if (!isAtRest || hasKeyboardFocus(option))
-        drawControlPlate(painter, option, m_theme, QColor(), QColor());
-    QStyleOptionToolButton label = option;
-    label.state.setFlag(State_Sunken, false); // what is pressed does not move
-    if (isStrong(widget))
-        label.palette.setColor(QPalette::ButtonText, m_theme.onEvent);
-    drawControl(CE_ToolButtonLabel, &label, &painter, widget);
-}
-
-void Style::drawComboBox(const QStyleOptionComboBox& option, QPainter& painter) const
-{
-    QStyleOptionComboBox plate = option;
-    plate.state.setFlag(State_On, false); // its list is open
-    drawControlPlate(painter, plate, m_theme, m_theme.raised, m_theme.edge);
-    const QRect arrow = subControlRect(CC_ComboBox, &option, SC_ComboBoxArrow, nullptr);
-    QColor color = m_theme.textDim;
-    if (!option.state.testFlag(State_Enabled))
-        color.setAlphaF(0.45f);
-    drawChevron(painter, QRectF(arrow).center(), Qt::DownArrow, color);
-}
-
-void Style::drawSpinBox(const QStyleOptionSpinBox& option, QPainter& painter,
-                        const QWidget* widget) const
-{
-    QStyleOptionSpinBox plate = option;
-    plate.state &= ~(State_Sunken | State_On | State_MouseOver);
-    if (option.state.testFlag(State_HasFocus)) // a field: its ring is there for the mouse, too
-        plate.state |= State_KeyboardFocusChange;
-    drawControlPlate(painter, plate, m_theme, m_theme.raised, m_theme.edge);
-    for (const SubControl part : {SC_SpinBoxUp, SC_SpinBoxDown}) {
-        const QRect rect = subControlRect(CC_SpinBox, &option, part, widget);
-        const bool isUp = part == SC_SpinBoxUp;
-        const bool canStep = option.stepEnabled.testFlag(isUp ? QAbstractSpinBox::StepUpEnabled
-                                                              : QAbstractSpinBox::StepDownEnabled);
-        const bool isPointedAt =
-            option.activeSubControls.testFlag(part) && option.state.testFlag(State_MouseOver);
-        QColor color = isPointedAt ? m_theme.text : m_theme.textDim;
-        if (!canStep || !option.state.testFlag(State_Enabled))
-            color.setAlphaF(0.45f);
-        drawChevron(painter, QRectF(rect).center(), isUp ? Qt::UpArrow : Qt::DownArrow, color);
     }
-}
-
-void Style::drawSlider(const QStyleOptionSlider& option, QPainter& painter,
-                       const QWidget* widget) const
-{
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    const bool isEnabled = option.state.testFlag(State_Enabled);
-    if (!isEnabled)
-        painter.setOpacity(painter.opacity() * 0.45);
-    const QPointF centre =
-        QRectF(subControlRect(CC_Slider, &option, SC_SliderHandle, widget)).center();
-    const bool isHorizontal = option.orientation == Qt::Horizontal;
-    QRectF groove =
-        isHorizontal ? QRectF(option.rect.left() + 2, centre.y() - 1.5, option.rect.width() - 4, 3)
-                     : QRectF(centre.x() - 1.5, option.rect.top() + 2, 3, option.rect.height() - 4);
-    drawPlate(painter, groove, m_theme.line, QColor(), 1.5);
-    if (isHorizontal)
-        (option.upsideDown ? groove.setLeft(centre.x()) : groove.setRight(centre.x()));
-    else
-        (option.upsideDown ? groove.setTop(centre.y()) : groove.setBottom(centre.y()));
-    drawPlate(painter, groove, m_theme.textDim, QColor(), 1.5);
-    if (option.state.testFlag(State_MouseOver) && isEnabled) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(withAlpha(m_theme.text, 0.12));
-        painter.drawEllipse(centre, 11, 11);
-    }
-    const bool hasRing = hasKeyboardFocus(option);
-    painter.setPen(
-        QPen(hasRing ? m_theme.text : m_theme.textDim, hasRing ? 1.5 + ringWidth(m_theme) : 1.5));
-    painter.setBrush(m_theme.raised);
-    painter.drawEllipse(centre, sliderHandle / 2.0 - 0.75, sliderHandle / 2.0 - 0.75);
-    painter.restore();
 }
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const

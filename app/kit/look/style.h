@@ -2,26 +2,9 @@
 
 #include <QtWidgets/QProxyStyle>
 
-#include "app/kit/look/theme.h"
-
-class QAbstractButton;
-class QStyleOptionComboBox;
-class QStyleOptionSlider;
-class QStyleOptionSpinBox;
-class QStyleOptionToolButton;
-class QTabBar;
+#include "app/kit/look/control_tones.h"
 
 namespace plyline::look {
-
-/// How much a button asks to be pressed. A tool button that raises itself is quiet: it has no
-/// ground until the pointer is on it.
-enum class ButtonTone : std::uint8_t { Plain, Strong };
-/// Strong buttons are amber: playing, which produces events.
-void setButtonTone(QAbstractButton& button, ButtonTone tone);
-
-/// The tone of the mark under a tab in front.
-enum class TabMark : std::uint8_t { Plain, Event, State };
-void setTabMark(QTabBar& bar, int tab, TabMark mark);
 
 /// Draws every standard control in one manner: plates with round corners, neutral grounds for what
 /// is chosen or pointed at, and a ring in the first tone about what has the keyboard.
@@ -57,14 +40,6 @@ public:
     using QProxyStyle::polish;
 
 private:
-    void drawToolButton(const QStyleOptionToolButton& option, QPainter& painter,
-                        const QWidget* widget) const;
-    void drawComboBox(const QStyleOptionComboBox& option, QPainter& painter) const;
-    void drawSpinBox(const QStyleOptionSpinBox& option, QPainter& painter,
-                     const QWidget* widget) const;
-    void drawSlider(const QStyleOptionSlider& option, QPainter& painter,
-                    const QWidget* widget) const;
-
     Theme m_theme;
 };
 

@@ -1,9 +1,10 @@
 #include "app/kit/look/style_shapes.h"
 
 #include <QtGui/QPainter>
+#include <QtGui/QRegion>
 #include <QtWidgets/QStyleOption>
 
-#include <algorithm>
+#include <cmath>
 
 namespace plyline::look {
 
@@ -164,6 +165,23 @@ void drawRadioButton(QPainter& painter, const QStyleOption& option, const Theme&
                   box.width() / 4);
     }
     painter.restore();
+}
+
+QRegion roundedRegion(const QRect& rect, int radius)
+{
+    // Cut by hand: a region from a path would be made from polygons that miss whole pixels.
+    QRegion region(rect);
+    for (int row = 0; row < radius; ++row) {
+        const double up = radius - row - 0.5;
+        const int cut = qRound(radius - std::sqrt(radius * radius - up * up));
+        if (cut < 1)
+            continue;
+        for (const int y : {rect.top() + row, rect.bottom() - row}) {
+            region -= QRect(rect.left(), y, cut, 1);
+            region -= QRect(rect.right() - cut + 1, y, cut, 1);
+        }
+    }
+    return region;
 }
 
 } // namespace plyline::look

@@ -6,9 +6,14 @@
 #include "app/kit/look/theme.h"
 
 class QPainter;
+class QRegion;
 class QStyleOption;
+class QStyleOptionComboBox;
 class QStyleOptionMenuItem;
+class QStyleOptionSlider;
+class QStyleOptionSpinBox;
 class QStyleOptionTab;
+class QStyleOptionToolButton;
 class QWidget;
 
 namespace plyline::look {
@@ -35,6 +40,20 @@ void drawChevron(QPainter& painter, QPointF centre, Qt::ArrowType direction, con
 void drawTick(QPainter& painter, const QRectF& box, const QColor& color);
 void drawCheckBox(QPainter& painter, const QStyleOption& option, const Theme& theme);
 void drawRadioButton(QPainter& painter, const QStyleOption& option, const Theme& theme);
+
+/// The plate alone; what stands on it is its label.
+void drawToolButton(QPainter& painter, const QStyleOptionToolButton& option, bool isStrong,
+                    const Theme& theme);
+void drawComboBox(QPainter& painter, const QStyleOptionComboBox& option, const QRect& arrow,
+                  const Theme& theme);
+void drawSpinBox(QPainter& painter, const QStyleOptionSpinBox& option, const QRect& up,
+                 const QRect& down, const Theme& theme);
+/// `centre`: of the handle.
+void drawSlider(QPainter& painter, const QStyleOptionSlider& option, QPointF centre,
+                const Theme& theme);
+
+/// The whole pixels of a rectangle with round corners, for the mask of a window.
+[[nodiscard]] QRegion roundedRegion(const QRect& rect, int radius);
 
 void drawMenuItem(QPainter& painter, const QStyleOptionMenuItem& option, const Theme& theme);
 /// Text, tick or picture, keys and the arrow of a further menu, beside one another.
