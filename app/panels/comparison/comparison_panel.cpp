@@ -136,8 +136,7 @@ void ComparisonPanel::showGames(const Comparison& both)
     m_parting->setText(tr("Comparing …"));
     m_comparing.start([this, a = m_partedA, b = m_partedB](const std::stop_token& stop,
                                                            const jobs::Job::Deliver& deliver) {
-        deliver(
-            [this, found = questions::divergenceOf(*a, *b, stop)] { takeDivergence(found); });
+        deliver([this, found = questions::divergenceOf(*a, *b, stop)] { takeDivergence(found); });
     });
 }
 
