@@ -2,10 +2,10 @@
 
 #include <QtWidgets/QLabel>
 
-#include "app/kit/words/move_label.h"
 #include "app/kit/words/numbers.h"
 #include "app/model/study/study.h"
 #include "app/panels/shared/change_words.h"
+#include "app/panels/shared/moment_words.h"
 
 namespace plyline::comparison {
 
@@ -109,14 +109,12 @@ void ComparisonPanel::refresh()
 
 void ComparisonPanel::showComparison(const Comparison& both)
 {
-    const auto moveOf = [this](const study::Pin& pin) {
-        return words::moveLabel(pin.game()->start(), m_moves.of(*pin.replay), pin.place.ply);
-    };
-    m_view->show(framesOf(both, m_look.theme()),
-                 captionOf(both.a, QStringLiteral("A"), true, both.isOneGame(), moveOf(both.a)),
-                 captionOf(both.b, QStringLiteral("B"), m_study.pins.pinnedB().has_value(),
-                           both.isOneGame(), moveOf(both.b)));
-    m_events->setEvents(stepsBetween(both, m_moves), countText(both), shared::changesText(both));
+    m_view->show(
+        framesOf(both, m_look.theme()),
+        captionOf(both.a, QStringLiteral("A"), true, both.isOneGame(), shared::moveText(both.a)),
+        captionOf(both.b, QStringLiteral("B"), m_study.pins.pinnedB().has_value(), both.isOneGame(),
+                  shared::moveText(both.b)));
+    m_events->setEvents(stepsBetween(both), countText(both), shared::changesText(both));
     if (!m_changes->isHidden()) {
         m_changes->setComparison(both);
         m_same->setText(tr("%Ln row(s) the same", nullptr, sameRows(both)));

@@ -42,7 +42,6 @@ private:
     session::Session& m_session;
     study::Study& m_study;
     look::Look& m_look;
-    shared::LineMoves m_moves;
     ComparisonView* m_view;
     EventsView* m_events;
     QLabel* m_parting;             ///< Of two games: up to where they are the same.

@@ -1,25 +1,33 @@
 #include "app/panels/comparison/event_steps.h"
 
+#include "core/analysis/ply_facts.h"
+
+#include <algorithm>
+
 namespace plyline::comparison {
 
 using game::Ply;
 
-std::vector<EventStep> stepsBetween(const study::Comparison& comparison, shared::LineMoves& moves)
+std::vector<EventStep> stepsBetween(const study::Comparison& comparison)
 {
     std::vector<EventStep> steps;
     if (!comparison.way)
         return steps;
-    const Ply common = comparison.way->common;
-    const auto add = [&](const study::Pin& pin, Ply ply, bool isBack) {
-        const auto& sans = moves.of(*pin.replay);
-        steps.push_back(
-            {ply, QString::fromStdString(sans[static_cast<std::size_t>(ply.number() - 1)]), isBack,
-             pin.replay->event(ply).capture.has_value(), !isBack && ply == comparison.b.place.ply});
+    const Ply first = comparison.way->common.next();
+    const auto add = [&](const study::Pin& pin, bool isBack) {
+        if (pin.place.ply < first)
+            return;
+        Ply ply = first;
+        for (const std::string& san : analysis::sansBetween(*pin.replay, first, pin.place.ply)) {
+            steps.push_back({ply, QString::fromStdString(san), isBack,
+                             pin.replay->event(ply).capture.has_value(),
+                             !isBack && ply == pin.place.ply});
+            ply = ply.next();
+        }
     };
-    for (int ply = comparison.a.place.ply.number(); ply > common.number(); --ply)
-        add(comparison.a, Ply(ply), true);
-    for (int ply = common.number() + 1; ply <= comparison.b.place.ply.number(); ++ply)
-        add(comparison.b, Ply(ply), false);
+    add(comparison.a, true);
+    std::reverse(steps.begin(), steps.end()); // taken back from A
+    add(comparison.b, false);
     return steps;
 }
 

@@ -3,7 +3,6 @@
 #include <QtCore/QString>
 
 #include "app/model/study/pins.h"
-#include "app/panels/shared/line_moves.h"
 
 #include <vector>
 
@@ -21,7 +20,6 @@ struct EventStep
 };
 
 /// From A back to the last ply that both share, latest first, then on to B. Empty for two games.
-[[nodiscard]] std::vector<EventStep> stepsBetween(const study::Comparison& comparison,
-                                                  shared::LineMoves& moves);
+[[nodiscard]] std::vector<EventStep> stepsBetween(const study::Comparison& comparison);
 
 } // namespace plyline::comparison

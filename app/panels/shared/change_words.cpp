@@ -3,8 +3,8 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QStringList>
 
-#include "app/kit/words/move_label.h"
 #include "app/kit/words/names.h"
+#include "app/panels/shared/moment_words.h"
 
 #include <array>
 
@@ -32,21 +32,24 @@ std::optional<Ply> captureOf(const study::Pin& pin, Ply after, game::PieceId id)
     return std::nullopt;
 }
 
-QString eventText(const study::Pin& pin, Ply ply, LineMoves& moves)
+QString eventText(const study::Pin& pin, Ply ply)
 {
-    const QString move = words::moveLabel(pin.game()->start(), moves.of(*pin.replay), ply);
-    return ChangeTexts::tr("%1, ply %2", "a move and its ply").arg(move).arg(ply.number());
+    study::Pin there = pin;
+    there.place.ply = ply;
+    return ChangeTexts::tr("%1, ply %2", "a move and its ply")
+        .arg(moveText(there))
+        .arg(ply.number());
 }
 
-QString by(const study::Pin& pin, std::optional<Ply> ply, LineMoves& moves)
+QString by(const study::Pin& pin, std::optional<Ply> ply)
 {
-    return ply ? ChangeTexts::tr("by %1").arg(eventText(pin, *ply, moves)) : QString();
+    return ply ? ChangeTexts::tr("by %1").arg(eventText(pin, *ply)) : QString();
 }
 
 /// Of an event that led to A and is taken back on the way to B.
-QString before(const study::Pin& pin, std::optional<Ply> ply, LineMoves& moves)
+QString before(const study::Pin& pin, std::optional<Ply> ply)
 {
-    return ply ? ChangeTexts::tr("before %1").arg(eventText(pin, *ply, moves)) : QString();
+    return ply ? ChangeTexts::tr("before %1").arg(eventText(pin, *ply)) : QString();
 }
 
 ChangeWords wordsOfTwoGames(const PieceChange& change)
@@ -66,8 +69,7 @@ ChangeWords wordsOfTwoGames(const PieceChange& change)
 
 } // namespace
 
-ChangeWords changeWords(const PieceChange& change, const study::Comparison& comparison,
-                        LineMoves& moves)
+ChangeWords changeWords(const PieceChange& change, const study::Comparison& comparison)
 {
     if (!comparison.way)
         return wordsOfTwoGames(change);
@@ -80,18 +82,17 @@ ChangeWords changeWords(const PieceChange& change, const study::Comparison& comp
     switch (change.kind) {
     case Kind::Moved:
         if (const auto ply = changedOnTheWay(*change.after))
-            return {ChangeTexts::tr("moved"), by(b, ply, moves)};
-        return {ChangeTexts::tr("back"), before(a, changedOnTheWay(*change.before), moves)};
+            return {ChangeTexts::tr("moved"), by(b, ply)};
+        return {ChangeTexts::tr("back"), before(a, changedOnTheWay(*change.before))};
     case Kind::Vanished:
-        return {ChangeTexts::tr("captured"),
-                by(b, captureOf(b, common, change.before->pieceId), moves)};
+        return {ChangeTexts::tr("captured"), by(b, captureOf(b, common, change.before->pieceId))};
     case Kind::Appeared:
         return {ChangeTexts::tr("there again"),
-                before(a, captureOf(a, common, change.after->pieceId), moves)};
+                before(a, captureOf(a, common, change.after->pieceId))};
     case Kind::ChangedRole:
         if (const auto ply = changedOnTheWay(*change.after))
-            return {ChangeTexts::tr("promoted"), by(b, ply, moves)};
-        return {ChangeTexts::tr("a pawn again"), before(a, changedOnTheWay(*change.before), moves)};
+            return {ChangeTexts::tr("promoted"), by(b, ply)};
+        return {ChangeTexts::tr("a pawn again"), before(a, changedOnTheWay(*change.before))};
     }
     return {};
 }

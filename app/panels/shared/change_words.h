@@ -3,7 +3,6 @@
 #include <QtCore/QString>
 
 #include "app/model/study/pins.h"
-#include "app/panels/shared/line_moves.h"
 
 namespace plyline::shared {
 
@@ -16,7 +15,7 @@ struct ChangeWords
 };
 
 [[nodiscard]] ChangeWords changeWords(const replay::PieceChange& change,
-                                      const study::Comparison& comparison, LineMoves& moves);
+                                      const study::Comparison& comparison);
 /// "4 moved, 3 captured".
 [[nodiscard]] QString changesText(const study::Comparison& comparison);
 

@@ -110,7 +110,7 @@ void ChangesModel::setComparison(const std::optional<study::Comparison>& compari
     std::vector<Row> rows;
     if (comparison) {
         for (const PieceChange& change : comparison->difference.changes)
-            rows.push_back({change, changeWords(change, *comparison, m_moves)});
+            rows.push_back({change, changeWords(change, *comparison)});
     }
     std::sort(rows.begin(), rows.end(),
               [](const Row& a, const Row& b) { return comesBefore(a.change, b.change); });

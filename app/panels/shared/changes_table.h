@@ -47,7 +47,6 @@ private:
     [[nodiscard]] QColor colorOf(const Row& row, Column column) const;
 
     look::Look& m_look;
-    LineMoves m_moves;
     std::vector<Row> m_rows;
     std::shared_ptr<const game::Game> m_game; ///< Whose ids the rows have.
 };

@@ -249,7 +249,7 @@ void TestSnapshotPanel::theCardsMeasureBothModelsAlike()
     go(5);
     // The cost lab builds the same two stores of the same line.
     const store::GameLine line{m_session->game(), 1, game::LineId::main()};
-    const store::GameLines lines{1, [&line](int) { return line; }};
+    const store::GameLines lines{1, [&line](int, const std::stop_token&) { return line; }};
     using Kind = store::StorageModel::Kind;
     const auto sizeOf = [&](Kind kind) {
         return store::buildModel({kind}, lines, store::StoreLocation::inMemory())->size;
