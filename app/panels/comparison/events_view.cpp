@@ -121,8 +121,7 @@ void EventsView::paintEvent(QPaintEvent*)
     if (m_chips.size() > 1) {
         const QPoint first = m_chips.front().rect.center();
         const QPoint last = m_chips.back().rect.center();
-        painter.fillRect(QRect(first, last).adjusted(0, 0, m_isRow ? 0 : 0, 0),
-                         look::withAlpha(theme.event, 0.55));
+        painter.fillRect(QRect(first, last), look::withAlpha(theme.event, 0.55));
     }
     for (const Chip& chip : m_chips)
         drawChip(painter, chip);

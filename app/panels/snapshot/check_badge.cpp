@@ -18,7 +18,9 @@ using words::countText;
 
 namespace {
 
-constexpr qreal circleSide = 42;
+/// In a wide gap, and in a narrow one.
+constexpr qreal largeCircle = 42;
+constexpr qreal smallCircle = 36;
 constexpr int listedSquares = 4;
 
 class CheckBadgeWords
@@ -164,6 +166,7 @@ void CheckBadge::paintEvent(QPaintEvent*)
     const QColor color = isEqual ? theme.agree : isDifferent ? theme.differ : theme.textDim;
     // Between views one above the other the words stand beside the sign.
     const bool isBeside = width() > 2 * height();
+    const qreal circleSide = width() < 60 ? smallCircle : largeCircle;
     const qreal wordsHeight = 32;
     const QPointF centre = isBeside
                                ? QPointF(std::floor(width() / 2.0) - 60, height() / 2.0)

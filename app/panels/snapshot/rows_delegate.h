@@ -18,7 +18,7 @@ class RowsDelegate : public QStyledItemDelegate
     Q_OBJECT
 
 public:
-    static constexpr int rowHeight = 20;
+    static constexpr int rowHeight = 24;
 
     RowsDelegate(RowsView& view, look::Look& look);
 

@@ -69,13 +69,6 @@ void PanelWindow::closeEvent(QCloseEvent* event)
     Q_EMIT closed();
 }
 
-void PanelWindow::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::ActivationChange && isActiveWindow())
-        Q_EMIT activated();
-}
-
 void PanelWindow::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);

@@ -25,11 +25,9 @@ public:
 Q_SIGNALS:
     void putBackWanted();
     void closed();
-    void activated();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
-    void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:

@@ -62,7 +62,6 @@ public:
     [[nodiscard]] StageGeometry geometry() const
     {
         StageGeometry geometry;
-        geometry.margin = m.margin;
         geometry.spacing = m.spacing;
         geometry.isStacked = isStacked();
         const int side = sideOf(m_view, hasCards());

@@ -31,7 +31,6 @@ struct StageGeometry
     QRect cards; ///< Empty where there are none.
     QRect body;  ///< For A and B: below the headline, and as wide as it.
     QRect whole; ///< For a wide panel: below the headline, to the margins.
-    int margin = 0;
     look::Pane::Spacing spacing; ///< Of both panes.
     int side = 0;                ///< Of a square.
     bool isStacked = false;      ///< The snapshot lies below the replay.

@@ -3,6 +3,7 @@
 #include <QtGui/QCloseEvent>
 #include <QtGui/QScreen>
 #include <QtWidgets/QFileDialog>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QMenuBar>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
@@ -69,6 +70,10 @@ MainWindow::MainWindow(workspace::Workspace& workspace, session::Playback& playb
     connect(status, &StatusLine::diagnosticsWanted, this, &MainWindow::showDiagnostics);
     status->setTwoMoments((*m_actions)[ActionId::ViewComparison]);
     new Menus(*menuBar(), *m_actions, *appearance, *m_opening, settings);
+    m_title = new QLabel(menuBar());
+    m_title->setContentsMargins(0, 0, 24, 0);
+    m_title->setForegroundRole(QPalette::PlaceholderText);
+    menuBar()->setCornerWidget(m_title);
     m_cover = new DropCover(look, *this);
     m_jump = new JumpField(workspace.session, *this);
 
@@ -191,6 +196,8 @@ void MainWindow::showTitle()
     const QString file = m_session.file().title();
     setWindowTitle(file.isEmpty() ? QStringLiteral("Plyline") : tr("%1 — Plyline").arg(file));
     setWindowFilePath(m_session.file().path());
+    m_title->setText(windowTitle());
+    m_title->adjustSize(); // the menu gives it what it wants when it is laid out
 }
 
 void MainWindow::showWorkOrEmpty()

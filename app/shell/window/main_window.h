@@ -11,6 +11,7 @@
 #include "app/shell/save_dialogs/table_saving.h"
 #include "app/shell/settings/settings.h"
 
+class QLabel;
 class QStackedWidget;
 
 namespace plyline::games {
@@ -89,6 +90,7 @@ private:
     save_dialogs::Saving* m_saving;
     save_dialogs::TableSaving* m_tableSaving;
     widgets::Banner* m_banner = nullptr;
+    QLabel* m_title = nullptr; ///< At the menu's right end.
     QStackedWidget* m_pages = nullptr;
     games::GamesPanel* m_games = nullptr;
     stage::Stage* m_stage = nullptr;

@@ -199,12 +199,6 @@ bool Panels::isSeen(const QString& name) const
     return entry && m_placing->isSeen(*entry);
 }
 
-QWidget* Panels::page(const QString& name) const
-{
-    const Entry* entry = find(name);
-    return entry ? entry->page : nullptr;
-}
-
 bool Panels::hasClosableTab() const
 {
     return std::any_of(m_entries.begin(), m_entries.end(), [](const Entry& entry) {

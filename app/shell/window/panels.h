@@ -54,8 +54,6 @@ public:
 
     [[nodiscard]] bool isOpen(const QString& name) const;
     [[nodiscard]] bool isSeen(const QString& name) const;
-    /// The panel's widget; null before it was first open.
-    [[nodiscard]] QWidget* page(const QString& name) const;
     /// Whether a panel that can be closed is among the inspector's tabs.
     [[nodiscard]] bool hasClosableTab() const;
     /// Takes an own panel's page out, for another place, or back in.
