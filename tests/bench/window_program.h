@@ -25,12 +25,14 @@ struct Program
     {
         return *window.findChild<games::GamesPanel*>();
     }
+    [[nodiscard]] game_list::GameList& list() { return workspace.list; }
     [[nodiscard]] const game_list::GameList& list() const { return workspace.list; }
     /// All games are listed and the answer to the filter line is there.
     [[nodiscard]] bool isListed() const
     {
-        return session.file().index() && session.file().index()->isComplete() && !session.isLoading() &&
-               !list().isWorking() && list().rows().index == session.file().index();
+        return session.file().index() && session.file().index()->isComplete() &&
+               !session.isLoading() && !list().isWorking() &&
+               list().rows().index == session.file().index();
     }
 };
 
