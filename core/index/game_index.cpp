@@ -11,6 +11,8 @@ namespace {
 constexpr unsigned pliesShift = 41;
 constexpr unsigned errorsShift = 40;
 constexpr std::uint64_t materialMask = (std::uint64_t{1} << errorsShift) - 1;
+/// A game is seldom shorter. What is reserved and not needed takes no memory.
+constexpr std::int64_t shortGame = 512;
 constexpr std::int32_t mostPlies = (1 << (64 - pliesShift)) - 2;
 
 } // namespace
@@ -39,6 +41,7 @@ void SharedFacts::store(const EntryFacts& facts)
 IndexWriter::IndexWriter(std::shared_ptr<const files::Source> source)
 {
     m_index.m_source = std::move(source);
+    reserveFrom(0);
 }
 
 IndexWriter::IndexWriter(const GameIndex& index, int games,
@@ -48,6 +51,7 @@ IndexWriter::IndexWriter(const GameIndex& index, int games,
     assert(games >= 0 && games <= index.size());
     m_index.m_source = std::move(source);
     m_index.m_entries.truncate(static_cast<std::size_t>(games));
+    reserveFrom(games < index.size() ? index.entry(games).offset : 0);
     const std::size_t used = static_cast<std::size_t>(games) % GameIndex::Chunk::size;
     if (used == 0)
         return;
@@ -60,6 +64,14 @@ IndexWriter::IndexWriter(const GameIndex& index, int games,
             last->facts[i].store(facts);
     }
     m_index.m_entries.replaceLastChunk(std::move(last));
+}
+
+/// For the games of the source from a place on.
+void IndexWriter::reserveFrom(std::int64_t offset)
+{
+    const auto size = static_cast<std::int64_t>(m_index.m_source->bytes().size());
+    m_index.m_entries.reserve(
+        static_cast<std::size_t>(std::max<std::int64_t>(size - offset, 0) / shortGame));
 }
 
 void IndexWriter::add(const IndexEntry& entry)

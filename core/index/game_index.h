@@ -77,6 +77,8 @@ public:
     [[nodiscard]] std::shared_ptr<const GameIndex> index(bool isComplete) const;
 
 private:
+    void reserveFrom(std::int64_t offset);
+
     GameIndex m_index;
     StringInterner m_strings;
 };

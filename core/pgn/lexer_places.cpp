@@ -88,6 +88,12 @@ std::string_view tagName(const char* place, const char* end)
 
 bool Lexer::looksLikeTag(const char* place) const
 {
+    if (m_end - place > ByteBlock::size + 2) { // as nearly every tag begins
+        const char* const name = place + 1;
+        const int length = (~ByteBlock::load(name).lowered().isWithin('a', 26)).firstHigh();
+        if (length > 0 && name[length] == ' ' && name[length + 1] == '"')
+            return true;
+    }
     const std::string_view name = tagName(place, m_end);
     if (name.empty())
         return false;

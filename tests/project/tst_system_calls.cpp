@@ -19,6 +19,7 @@ struct Exception
 };
 constexpr std::array exceptions = {
     Exception{u"core/base/memory.cpp", u"malloc.h", "the heap of the C library is no file"},
+    Exception{u"core/base/memory.cpp", u"sys/mman.h", "memory of large pages is no file"},
     Exception{u"core/base/memory.cpp", u"sys/resource.h",
               "the memory that the program holds is no file"},
 };
