@@ -202,7 +202,7 @@ void addStats(CLI::App& app, Runner& runner)
     command->callback([&runner, options] { runner = [options] { return runStats(*options); }; });
 }
 
-/// "csv, ndjson and sql": those formats that `isMeant` says.
+/// Returns the ids of the formats that meet the condition: "csv, ndjson and sql".
 template <typename Condition>
 std::string formatList(Condition isMeant)
 {
@@ -217,7 +217,7 @@ std::string formatList(Condition isMeant)
     return text;
 }
 
-/// What each format is, a line for each.
+/// Describes each format on a line of its own.
 std::string formatHelp()
 {
     std::string text = "Formats:\n";
@@ -286,7 +286,7 @@ int run(int argc, char** argv, const char* version)
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        const int status = app.exit(error); // help and version go to standard output
+        const int status = app.exit(error); // help and version are printed on standard output
         return status == 0 ? 0 : static_cast<int>(ExitStatus::Usage);
     }
     return static_cast<int>(runner());
