@@ -14,7 +14,7 @@ PlyRows rowsOf(std::vector<PlyRow> rows)
 
 namespace {
 
-constexpr int rowsMeasured = 100; ///< For the widths of columns.
+constexpr int rowsMeasured = 100; ///< Rows that are looked at to find the column widths.
 
 } // namespace
 
