@@ -81,7 +81,7 @@ QString faultTitle(rules::SetupFault fault)
     return {};
 }
 
-/// `argument` is a list of fault names, with any of spaces and commas between them.
+/// Returns the titles of the faults. `argument` lists fault names, separated by spaces or commas.
 QString faultTitles(std::string_view argument)
 {
     QStringList titles;
@@ -111,7 +111,7 @@ QString unbalanced(const Diagnostic& diagnostic)
     return DiagnosticSentences::tr("A variation is not closed before the game ends.");
 }
 
-/// What gave a position, as the subject of a sentence.
+/// Returns what gave the position, as the subject of a sentence.
 QString givenBy(const Diagnostic& diagnostic)
 {
     switch (diagnostic.origin) {

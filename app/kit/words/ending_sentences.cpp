@@ -35,7 +35,7 @@ QString winner(game::Outcome outcome)
     return {};
 }
 
-/// The result stands beside these words; where it is another, they say so.
+/// The result is shown beside these words. If it contradicts the checkmate, they say so.
 QString byCheckmate(const game::Ending& ending)
 {
     const bool isRefuted = ending.isRefuted();
@@ -55,7 +55,8 @@ QString byCheckmate(const game::Ending& ending)
     return {};
 }
 
-/// The words that the PGN standard lists (section 9.8.1) as sentences; any others as they stand.
+/// Returns a sentence for the Termination values of the PGN standard (section 9.8.1); any other
+/// value as it is.
 QString byTermination(const game::Ending& ending)
 {
     struct Known

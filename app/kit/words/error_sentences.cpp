@@ -21,7 +21,7 @@ QString systemReason(int systemErrno)
     return fromBytes(std::error_code(systemErrno, std::system_category()).message());
 }
 
-/// The file as a sentence names it.
+/// Returns the file's name for use in a sentence.
 QString subjectOf(const Error& error)
 {
     return error.subject == "-" ? ErrorSentences::tr("standard input") : fromBytes(error.subject);

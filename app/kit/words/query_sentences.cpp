@@ -19,7 +19,7 @@ using filter::FilterError;
 using Kind = filter::FilterError::Kind;
 using FieldKind = filter::FilterFieldKind;
 
-/// What may follow the field, by example.
+/// Returns examples of values for the field.
 QString examplesFor(filter::FilterField field)
 {
     const QString name = fromBytes(filter::filterFieldName(field));
