@@ -9,7 +9,7 @@ namespace plyline::saving {
 
 namespace {
 
-/// Larger games are not built for their names alone.
+/// Larger games are not read just for their names.
 constexpr std::int64_t largestBuilt = 64 * 1024;
 
 } // namespace
