@@ -19,7 +19,7 @@ namespace {
 /// Time between two runs while games or facts keep coming.
 constexpr int refreshMillis = 300;
 
-/// If fewer than 1 of this many games match, they are sorted by themselves; otherwise they are
+/// If fewer than one in this many games match, they are sorted by themselves; otherwise they are
 /// picked from the sorted list of all games.
 constexpr int shareWorthAll = 8;
 

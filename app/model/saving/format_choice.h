@@ -11,7 +11,7 @@ namespace plyline::saving {
 /// An export format with its options. Cheap to copy.
 struct FormatChoice
 {
-    /// One of the formats that the program has; never destroyed.
+    /// One of store::exportFormats(); never destroyed.
     const exporters::ExportFormat* format = nullptr;
     exporters::ExportOptions options;
 
