@@ -14,28 +14,28 @@
 
 namespace plyline::panels {
 
-/// What a panel is made from; both live longer than any panel.
+/// What panels are made from. Both members live longer than any panel.
 struct PanelContext
 {
     workspace::Workspace& workspace;
     look::Look& look;
 };
 
-/// Where a panel opens the first time; it can be dragged elsewhere, and stands there the next time.
+/// Where a panel opens the first time. The user can move it, and it opens there the next time.
 enum class PanelPlace : std::uint8_t { Right, Bottom, OwnWindow };
 
-/// A panel that is closed until it is opened by its action. Each panel's folder has one, which its
-/// function description() returns; plyline_panel() in CMake puts it into the list.
+/// Describes a panel that the user can open and close. The function description() in each panel's
+/// folder returns it; plyline_panel() in CMake adds it to the list.
 struct PanelDescription
 {
-    const char* name;   ///< For what is remembered, the folder's name; never translated.
+    const char* name;   ///< The folder's name, used in settings; never translated.
     QString (*title)(); ///< Translated, with its mnemonic.
-    const char* keys;   ///< Portable text of the key that opens and closes it.
+    const char* keys;   ///< The key that opens and closes the panel, as portable text.
     PanelPlace place;
-    QSize size; ///< The first one, in logical pixels.
+    QSize size; ///< The first size, in logical pixels.
     widgets::Panel* (*make)(const PanelContext& context);
 
-    /// Translated, without the mnemonic.
+    /// The translated title without its mnemonic.
     [[nodiscard]] QString plainTitle() const { return title().remove(u'&'); }
     [[nodiscard]] QKeySequence shortcut() const
     {
@@ -45,8 +45,8 @@ struct PanelDescription
 
 using PanelList = std::vector<const PanelDescription*>;
 
-/// Every panel, in the order of plyline_panel() in CMake, which is the order of the menu. The
-/// window's program alone has it.
+/// Returns every panel in the order of plyline_panel() in CMake, which is the order of the menu.
+/// Only the window's program defines it.
 [[nodiscard]] const PanelList& panelList();
 
 } // namespace plyline::panels

@@ -32,7 +32,7 @@ class ChangesWords
     Q_DECLARE_TR_FUNCTIONS(plyline::shared::ChangesWords)
 };
 
-/// White's first, king to pawns, as in the rows.
+/// Sorts White's pieces first, then from king to pawns, as in the table of rows.
 bool comesBefore(const PieceChange& a, const PieceChange& b)
 {
     const auto rank = [](const PieceChange& change) {

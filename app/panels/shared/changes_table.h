@@ -11,7 +11,7 @@
 
 namespace plyline::shared {
 
-/// The keyed difference of two states: a row for each piece that lies differently.
+/// The difference of two states, keyed by piece: a row for each piece that differs.
 class ChangesModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -39,13 +39,13 @@ private:
 
     look::Look& m_look;
     std::vector<replay::PieceChange> m_changes;
-    std::shared_ptr<const game::Game> m_game; ///< Whose ids the rows have.
+    std::shared_ptr<const game::Game> m_game; ///< The game to which the ids belong.
 };
 
-/// "moved (+2, +1)", "captured", "promoted to queen (0, +1)", "back on the board".
+/// Returns "moved (+2, +1)", "captured", "promoted to queen (0, +1)" or "back on the board".
 [[nodiscard]] QString changeText(const replay::PieceChange& change);
 
-/// Shows them; a click names the piece.
+/// Shows the changes. Emits pieceChosen() on a click.
 class ChangesTable : public QTableView
 {
     Q_OBJECT
