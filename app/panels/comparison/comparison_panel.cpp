@@ -22,7 +22,7 @@ using study::Pins;
 
 namespace {
 
-/// The moves that lead from one ply to a later one of a line.
+/// Returns the moves after ply `from`, up to the one that leads to ply `to`.
 QString movesOf(const replay::Replay& replay, Ply from, Ply to)
 {
     constexpr int mostAtEitherEnd = 100;
@@ -196,7 +196,7 @@ void ComparisonPanel::takeDivergence(const questions::Divergence& divergence)
     m_meetings->setRows(std::move(rows));
 }
 
-/// Shows that ply of the game that is open.
+/// Shows the ply of the meeting in the game that is open.
 void ComparisonPanel::goToMeeting(int row)
 {
     const questions::SharedStretch meeting = m_found[static_cast<std::size_t>(row)];

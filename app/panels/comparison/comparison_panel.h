@@ -21,8 +21,8 @@ class PanelHead;
 
 namespace plyline::comparison {
 
-/// A and B: both moments, what differs by piece, the events between; of two games where they part
-/// and where they come to the same position again.
+/// Compares A and B: both moments, the pieces that differ and the events between. For two games it
+/// also shows where they differ first and where they reach the same position again.
 class ComparisonPanel : public widgets::Panel
 {
     Q_OBJECT
@@ -52,16 +52,17 @@ private:
     ComparisonView* m_view;
     QPlainTextEdit* m_events;
     shared::ChangesTable* m_changes;
-    widgets::PlyTable* m_meetings; ///< Of two games alone.
+    widgets::PlyTable* m_meetings; ///< Only for two games.
     std::vector<QPushButton*> m_buttons;
     std::vector<questions::SharedStretch> m_found;
-    std::shared_ptr<const replay::Replay> m_partedA, m_partedB; ///< What `m_found` is of.
+    /// The lines for which `m_found` was computed.
+    std::shared_ptr<const replay::Replay> m_partedA, m_partedB;
     QString m_parting;
-    jobs::Job m_comparing; ///< Last: gone before what it delivers to.
+    jobs::Job m_comparing; ///< Declared last: stops before the other members are destroyed.
 };
 
-/// "14… cxd4 15. Rd1": from A back to the last shared ply, then on to B; of very many only the
-/// first and the last.
+/// Returns the moves from A back to the last common ply, then on to B: "14… cxd4 15. Rd1". Of very
+/// many moves it names only the first and the last.
 [[nodiscard]] QString eventsText(const study::Comparison& comparison);
 
 [[nodiscard]] const panels::PanelDescription& description();

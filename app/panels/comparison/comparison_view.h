@@ -5,8 +5,8 @@
 
 namespace plyline::comparison {
 
-/// Both moments as pictures: what was captured is red in A; in B what lies elsewhere is teal, a
-/// ghost stands where it was and an arrow says where it went.
+/// Pictures of both moments. In A captured pieces are red. In B moved pieces are teal, with a ghost
+/// on their old square and an arrow to the new one.
 struct BothFrames
 {
     widgets::MiniBoardFrame a;
@@ -16,7 +16,7 @@ struct BothFrames
 [[nodiscard]] BothFrames framesOf(const study::Comparison& comparison, bool arePlanes,
                                   const look::Theme& theme);
 
-/// The two pictures side by side, each below its name.
+/// Shows the two pictures side by side, each below its caption.
 class ComparisonView : public QWidget
 {
     Q_OBJECT
@@ -28,11 +28,11 @@ public:
     {
         QString letter;
         QString ply;
-        QString game; ///< Empty when both are of one game.
+        QString game; ///< Empty if both are from one game.
         bool operator==(const Caption&) const = default;
     };
     void show(const BothFrames& frames, const Caption& a, const Caption& b);
-    /// Instead of the pictures.
+    /// Shows a text in place of the pictures.
     void showHint(const QString& hint);
     [[nodiscard]] QRectF boardA() const;
     [[nodiscard]] QRectF boardB() const;
@@ -41,7 +41,7 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override { return {300, 200}; }
 
 Q_SIGNALS:
-    /// One of the pictures was clicked: show that moment.
+    /// Emitted when a picture was clicked; its moment should be shown.
     void momentWanted(bool isA);
 
 protected:
