@@ -146,7 +146,7 @@ int DiagnosticsModel::unlisted() const
 void DiagnosticsModel::onGameChanged()
 {
     if (m_game == m_session.game())
-        return; // another line of it
+        return; // only another line of the same game
     beginResetModel();
     m_game = m_session.game();
     endResetModel();

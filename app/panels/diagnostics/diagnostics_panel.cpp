@@ -140,7 +140,7 @@ void DiagnosticsPanel::showPosition()
     m_fenTitle->setVisible(!fen.isEmpty());
 }
 
-/// The sentence takes what the others leave.
+/// Gives the sentence the width that the other columns leave.
 void DiagnosticsPanel::fitColumns()
 {
     int others = 0;
