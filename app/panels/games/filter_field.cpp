@@ -17,7 +17,7 @@ namespace {
 
 constexpr int mostOffered = 7;
 
-/// Bytes of UTF-8 as places in the text.
+/// Converts an offset in UTF-8 bytes to an offset in the text.
 int placeOf(const QString& text, std::size_t bytes)
 {
     return static_cast<int>(words::wholeText(text.toStdString().substr(0, bytes)).size());
@@ -66,7 +66,7 @@ void FilterField::offer(const QString& asked, int offset, int length,
     m_offset = offset;
     m_length = length;
     const QString typed = asked.mid(offset, length);
-    // What is there already need not be offered.
+    // A completion that equals the typed text is not offered.
     const bool isDone =
         completions.empty() ||
         (completions.size() == 1 && QString::fromStdString(completions.front().text) == typed);
@@ -101,7 +101,7 @@ void FilterField::showFilter()
     underlineMistake();
 }
 
-/// A line edit has no formats of its own; those of an input method do the same.
+/// QLineEdit has no text formats of its own, so those of an input method are used.
 void FilterField::underlineMistake()
 {
     if (m_isComposing)
@@ -139,7 +139,7 @@ void FilterField::escape()
 
 bool FilterField::event(QEvent* event)
 {
-    // Else Tab would go on to the next widget.
+    // Otherwise Tab would move to the next widget.
     if (event->type() == QEvent::KeyPress && m_popup->isVisible()) {
         auto* key = static_cast<QKeyEvent*>(event);
         if (key->key() == Qt::Key_Tab) {

@@ -11,13 +11,13 @@
 
 namespace plyline::games {
 
-/// Puts games into the clipboard as the file has them. Works in a job, since they may be many.
+/// Copies games to the clipboard as they are in the file. Works in a job, because they may be many.
 class GameCopy : public QObject
 {
     Q_OBJECT
 
 public:
-    /// More than any other program would take.
+    /// The largest text that is copied; other programs would not accept more.
     static constexpr std::int64_t mostBytes = 64 * 1024 * 1024;
 
     using QObject::QObject;

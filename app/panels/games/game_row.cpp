@@ -26,7 +26,7 @@ void paintElided(QPainter& painter, const QRectF& rect, const QString& text, con
                      QFontMetricsF(font).elidedText(text, Qt::ElideRight, rect.width()));
 }
 
-/// "Hoogovens · 1999"; a long event is cut, its year is not.
+/// Paints "Hoogovens · 1999". A long event is cut; the year is not.
 void paintEvent(QPainter& painter, const QRectF& rect, const GameRow& row, const look::Theme& theme,
                 const look::Fonts& fonts)
 {
@@ -63,7 +63,8 @@ GameRowGeometry::GameRowGeometry(const QRectF& row, const GameRow& what, const l
                           : QRectF(right, lineTop + 20.0, 0.0, 0.0);
     const double blackRight = what.isBroken ? badge.left() - gap : right;
     black = {left, lineTop + 18.0, std::max(0.0, blackRight - left), 18.0};
-    // The event gives way: its first words say enough, figures cut short say nothing.
+    // The event is shortened first: its first words are enough, while numbers that are cut short
+    // are useless.
     facts = {std::max(left, right - factsWidth), lineTop + 36.0, std::min(factsWidth, right - left),
              15.0};
     event = {left, lineTop + 36.0, std::max(0.0, facts.left() - gap - left), 15.0};

@@ -11,7 +11,7 @@ namespace plyline::games {
 namespace {
 
 constexpr qint32 stateVersion = 1;
-/// Hidden until somebody wants them.
+/// Columns that are hidden by default.
 constexpr GamesModel::Column rareColumns[] = {GamesModel::SiteColumn, GamesModel::RoundColumn};
 
 int naturalWidth(int column)
@@ -72,7 +72,7 @@ void GamesPanel::fillColumns(QMenu& menu)
         QAction* action = menu.addAction(GamesModel::title(column));
         action->setCheckable(true);
         action->setChecked(!header.isSectionHidden(column));
-        // One has to stay, to be able to ask for the others.
+        // The last column cannot be hidden, or there would be no heading to show the others.
         action->setEnabled(!action->isChecked() || shown > 1);
         connect(action, &QAction::triggered, this, [this, column](bool isShown) {
             m_view->header().setSectionHidden(column, !isShown);

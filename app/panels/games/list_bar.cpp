@@ -133,7 +133,7 @@ void ListBar::showTexts()
     const QFontMetrics metrics(look::Fonts::standard().small);
     const QString whole = tr("sort: %1").arg(orderName(order.key)) + arrow;
     const int countWidth = metrics.horizontalAdvance(m_countText);
-    // The count is worth more than the name of the order.
+    // If space is short, the count is shown and the order is not.
     const bool hasRoom = countWidth + barGap + metrics.horizontalAdvance(whole) + 6 <= width();
     m_button->setText(hasRoom ? whole : tr("sort") + arrow);
     m_count->setText(metrics.elidedText(m_countText, Qt::ElideRight,

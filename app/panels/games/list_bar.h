@@ -11,8 +11,7 @@ class QToolButton;
 
 namespace plyline::games {
 
-/// Below the filter line: how many games there are, and what they are ordered by, which is a button
-/// with a menu.
+/// The bar below the filter line: the number of games, and a button with the order and its menu.
 class ListBar : public QWidget
 {
     Q_OBJECT
@@ -21,7 +20,7 @@ public:
     ListBar(game_list::GameList& list, look::Look& look, QWidget* parent = nullptr);
 
     void setCount(const QString& text, const QString& explanation);
-    /// Orders first; others may be added behind them.
+    /// The menu begins with the orders; other actions may be added after them.
     [[nodiscard]] QMenu& menu() const { return *m_menu; }
 
 protected:
@@ -41,7 +40,7 @@ private:
     QString m_countText;
 };
 
-/// As a sentence names it: "file order", "white".
+/// The name of the order inside a sentence: "file order", "white".
 [[nodiscard]] QString orderName(filter::OrderKey key);
 
 } // namespace plyline::games
