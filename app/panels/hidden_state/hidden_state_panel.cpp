@@ -26,9 +26,9 @@ using questions::HiddenState;
 
 namespace {
 
-/// So many are listed of a file; more would say nothing new.
+/// The most pairs that are listed for a file.
 constexpr int mostListed = 500;
-/// While a file is searched.
+/// Time between two reports while a file is searched.
 constexpr qint64 millisBetweenReports = 50;
 
 QString castlingText(const HiddenState& unsaid, const rules::Board& board)
@@ -137,13 +137,13 @@ void HiddenStatePanel::refresh()
     showFacts();
 }
 
-/// What follows from the moves of a line is worked out in a job, however long the line is.
+/// Examines the moves in a job, because the line may be long.
 void HiddenStatePanel::readLine()
 {
     m_line = m_session.replay();
     m_states.clear();
     m_reading.stop();
-    // What was found in the file stays while its games are looked at.
+    // What was found in the file stays while its games are opened.
     const bool isOfFile = m_isOfFile && m_searched.index() == m_session.file().index();
     if (!isOfFile) {
         m_job.stop();
@@ -156,7 +156,7 @@ void HiddenStatePanel::readLine()
         return;
     m_reading.start([this, line = m_line, game = m_session.cursor().place().game](
                         const std::stop_token& stop, const jobs::Job::Deliver& deliver) {
-        // Shared, so that nothing of any length is copied where it is shown.
+        // Shared, so that long results are not copied in the GUI thread.
         const auto states =
             std::make_shared<std::vector<HiddenState>>(questions::hiddenStatesOf(*line, stop));
         const auto equal = std::make_shared<std::vector<Found>>();
@@ -207,7 +207,7 @@ void HiddenStatePanel::goTo(int row)
     const Found found = m_found[static_cast<std::size_t>(row)];
     const game::LineId line = m_isOfFile ? game::LineId::main() : m_session.cursor().line();
     m_session.open({found.game, line, found.twins.second});
-    // A large game is still being built; then nothing is pinned.
+    // A large game is still being built; nothing is pinned then.
     if (m_session.cursor().place().game == found.game)
         m_study.pins.pinAAt(found.twins.first);
 }
@@ -236,7 +236,7 @@ void HiddenStatePanel::takeFound(const std::vector<Found>& found)
         showTwins();
 }
 
-/// The main line of every game.
+/// Searches the main line of every game.
 void HiddenStatePanel::searchFile()
 {
     m_searched = m_session.file().games();
