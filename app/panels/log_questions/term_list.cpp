@@ -32,7 +32,7 @@ void TermList::setTerms(std::vector<questions::Term> terms)
 void TermList::rebuild()
 {
     while (QLayoutItem* row = m_rows->takeAt(0)) {
-        // It may be the one whose button was pressed.
+        // Not deleted at once: its button may be the one that was clicked.
         row->widget()->hide();
         row->widget()->deleteLater();
         delete row;
