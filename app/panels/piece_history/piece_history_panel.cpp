@@ -85,7 +85,7 @@ PlyRow touchRow(const session::Session& session, const replay::SquareTouch& touc
             PlyRow::Tone::Plain};
 }
 
-/// Where each place of a board is drawn so often that another time would not be seen.
+/// Limits how often something is drawn at the same place, where another time would not be visible.
 template <typename Place>
 class DrawnTimes
 {
@@ -209,7 +209,7 @@ PieceHistoryPanel::PieceHistoryPanel(workspace::Workspace& workspace, look::Look
     showChangesOf(look, &look::Look::changed);
 }
 
-/// A square at most, so that nothing floats in the middle.
+/// Keeps the board square at most, so that there is no empty space around it.
 void PieceHistoryPanel::resizeEvent(QResizeEvent*)
 {
     const QMargins margins = layout()->contentsMargins();
@@ -223,7 +223,7 @@ void PieceHistoryPanel::refresh()
     refreshBoard();
 }
 
-/// The rows are other ones only with another line or another thing that is traced.
+/// The rows change only with the line or with what is traced.
 void PieceHistoryPanel::refreshHistory()
 {
     if (m_session.replay() == m_shownLine && m_study.trace.traced() == m_shown)
