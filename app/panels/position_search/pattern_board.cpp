@@ -18,7 +18,7 @@ using search::SquareContents;
 
 namespace {
 
-/// What a typed letter puts on a square.
+/// Returns the contents for a typed letter.
 std::optional<SquareContents> typed(const QString& text)
 {
     if (text.size() != 1)
@@ -35,7 +35,7 @@ bool isStep(int key)
     return key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down;
 }
 
-/// Those that the window does not get while the board has the focus.
+/// Whether the board handles this key itself, instead of the window, while it has the focus.
 bool isOwn(const QKeyEvent& event)
 {
     const auto modifiers = event.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier);

@@ -19,11 +19,11 @@ using search::SquareContents;
 
 namespace {
 
-constexpr int largestBoard = 264; ///< What is found needs room too.
+constexpr int largestBoard = 264; ///< Leaves room for the results.
 constexpr int toolSide = 30;
 constexpr int iconSide = 24;
 
-/// The contents on a light square, so that they look as on the board.
+/// Draws the contents on a light square, as they look on the board.
 QIcon iconOf(SquareContents contents, const look::Theme& theme, double ratio)
 {
     QPixmap pixmap(QSizeF(iconSide * ratio, iconSide * ratio).toSize());
@@ -70,7 +70,7 @@ QWidget* PatternEditor::makePalette()
     grid->setSpacing(2);
     column->addLayout(grid);
     const auto& words = patternWords();
-    // White pieces, black ones, and behind them what is more than one piece or none.
+    // White pieces, black pieces, then the contents that are not one piece.
     constexpr int rows = 6;
     for (int i = 0; i < static_cast<int>(words.size()); ++i) {
         const SquareContents contents = words[static_cast<std::size_t>(i)].contents;

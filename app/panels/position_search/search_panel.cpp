@@ -29,10 +29,10 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 constexpr std::chrono::milliseconds deliveryPause{40};
-/// A cursor that rests for so long is followed.
+/// The search follows a cursor that has rested for this long.
 constexpr int followMillis = 250;
 
-/// The query that a text of a kind stands for; an error is the term that cannot be read.
+/// Makes a query from the text of one kind of search. The error is the term that cannot be read.
 template <typename Value>
 Expected<PositionQuery, QString> queryWith(const Expected<Value, search::SearchTextError>& read,
                                            std::optional<Value> PositionQuery::*part)
@@ -133,7 +133,7 @@ void SearchPanel::takeShownPosition()
     m_text->setText(QString::fromStdString(patternText(m_editor->pattern())));
 }
 
-/// A file is not searched while nobody looks.
+/// Searches only while the panel is visible.
 void SearchPanel::refresh()
 {
     followSoon();
@@ -274,7 +274,7 @@ void SearchPanel::stop()
     say(tr("Stopped: %1 found so far").arg(words::countText(m_results.rowCount())));
 }
 
-/// Another file: what was found is not in it. The same one with more games keeps what was found.
+/// Discards the results if another file was opened. If the same file has more games, they stay.
 void SearchPanel::forget()
 {
     const auto& index = m_session.file().index();
@@ -305,7 +305,7 @@ void SearchPanel::openMatch(const QModelIndex& index)
     m_session.open({match.entry + 1, match.line, game::Ply(match.ply)});
 }
 
-/// One step where the shown game goes on that way, else the first game that did.
+/// Steps once if the shown game goes on with this move, else opens the first game that did.
 void SearchPanel::playMove(const QModelIndex& index)
 {
     const search::NextMove& next = m_moves.move(index.row());

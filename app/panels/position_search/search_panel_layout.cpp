@@ -1,4 +1,4 @@
-// Where the parts of a SearchPanel stand, and what they say of each kind of search.
+// The layout of SearchPanel, and its texts for each kind of search.
 
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
