@@ -60,7 +60,7 @@ CheckFrame differentFrame(const replay::Disagreement& disagreement)
                 .arg(all.join(QStringLiteral(", ")))};
 }
 
-/// Font whose glyphs for "=" and "≠" are large and plain.
+/// Returns a font in which "=" and "≠" are large and plain.
 QFont signFont()
 {
     QFont font = look::Fonts::standard().heading;
@@ -68,7 +68,7 @@ QFont signFont()
     return font;
 }
 
-/// "=" and "≠" as strokes, so that they sit in the middle whatever the face; others as text.
+/// Draws "=" and "≠" as lines, so that they are centred in any font; other signs as text.
 void drawSign(QPainter& painter, const QRectF& circle, const CheckFrame& frame, const QColor& color)
 {
     const bool isDifferent = frame.agreement == session::Agreement::Different;

@@ -14,18 +14,19 @@ namespace plyline::snapshot {
 struct CostCard
 {
     QString caption;
-    QString shortCaption; ///< Where the caption does not fit.
+    QString shortCaption; ///< Shown if the caption does not fit.
     QString value;
-    bool isEvents = true; ///< Amber, else teal.
+    bool isEvents = true; ///< Amber if true, else teal.
     bool operator==(const CostCard&) const = default;
 };
 
 using CostCards = std::array<CostCard, 4>;
 
-/// Counted and measured by the session; what is not known yet is said to be so.
+/// Returns the figures that the session counted and measured. Unknown figures say that they are
+/// unknown.
 [[nodiscard]] CostCards costCardsOf(const session::Session& session);
 
-/// What the log and the table cost: to keep, and to show this ply.
+/// Shows the costs of the log and the table: to store, and to show this ply.
 class CostStrip : public QWidget
 {
     Q_OBJECT
@@ -43,7 +44,7 @@ protected:
 
 private:
     void refresh();
-    /// Finds the size of the values again.
+    /// Determines the font size of the values again.
     void fitValues();
     [[nodiscard]] qreal padding() const;
     [[nodiscard]] qreal cardWidth() const;
@@ -52,7 +53,7 @@ private:
     session::Session& m_session;
     look::Look& m_look;
     CostCards m_cards;
-    std::optional<int> m_valueSize; ///< In pixels; none where even the smallest is too large.
+    std::optional<int> m_valueSize; ///< In pixels; none if even the smallest size is too large.
 };
 
 } // namespace plyline::snapshot

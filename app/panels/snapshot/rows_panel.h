@@ -14,8 +14,9 @@ namespace plyline::snapshot {
 
 class RowsView;
 
-/// The state of the shown ply as rows, with a heading. A row stays pointed at while its piece
-/// lives. While A is pinned: the state at B, and beside it the rows that differ.
+/// The state of the shown ply as rows, with a heading. A highlighted row stays highlighted while
+/// its piece is on the board. While A is pinned, a second tab shows the rows that differ between A
+/// and B.
 class RowsPanel : public widgets::Panel
 {
     Q_OBJECT
@@ -51,7 +52,7 @@ private:
     RowsModel m_model;
     RowsView* m_view;
     shared::ChangesTable* m_changes;
-    QTabBar* m_tabs; ///< Instead of the heading while A is pinned.
+    QTabBar* m_tabs; ///< Replaces the heading while A is pinned.
     QString m_heading;
     QString m_absence;
     std::optional<game::PieceId> m_hovered;

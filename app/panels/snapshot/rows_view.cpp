@@ -11,7 +11,7 @@ namespace plyline::snapshot {
 
 namespace {
 
-/// Headings that stand exactly above their cells' texts.
+/// A heading whose titles stand exactly above the texts of the cells.
 class RowsHeader : public QHeaderView
 {
 public:
@@ -89,7 +89,7 @@ void RowsView::dataChanged(const QModelIndex& topLeft, const QModelIndex& bottom
         QTableView::dataChanged(topLeft, bottomRight, roles);
         return;
     }
-    // For more than one cell the base class paints all rows again.
+    // For more than one cell the base class repaints all rows.
     for (int row = topLeft.row(); row <= bottomRight.row(); ++row) {
         for (int column = topLeft.column(); column <= bottomRight.column(); ++column) {
             const QModelIndex cell = m_model.index(row, column);
@@ -126,9 +126,9 @@ void RowsView::leaveEvent(QEvent* event)
 void RowsView::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
-    // In a narrow table the name matters more than where the piece began.
+    // In a narrow table the name is more important than where the piece began.
     setColumnHidden(RowsModel::Origin, viewport()->width() < 270);
-    // The name takes what the numbers leave; in a wide table the numbers get room as well.
+    // The name takes the width that the numbers leave; in a wide table the numbers get more too.
     const int spare = std::max(0, viewport()->width() - 300) / 8;
     const int origin = isColumnHidden(RowsModel::Origin) ? 0 : 46 + spare;
     const bool isNarrow = viewport()->width() < 230;
