@@ -12,7 +12,7 @@ struct Spec
     const char* sql;
 };
 
-/// A class, so that the titles have a context of translation.
+/// A class, because lupdate needs one as the context of the titles.
 class ReadyQueries
 {
     Q_DECLARE_TR_FUNCTIONS(plyline::sql::ReadyQueries)

@@ -28,7 +28,7 @@ namespace {
 
 constexpr int widestColumn = 320;
 
-/// Keeps numbers, at the right, from what stands in the next column.
+/// Leaves a gap after right-aligned numbers, so that they do not touch the next column.
 class CellDelegate : public QStyledItemDelegate
 {
 public:
@@ -106,7 +106,7 @@ SqlPanel::SqlPanel(workspace::Workspace& workspace, look::Look& look, QWidget* p
     setFocusProxy(m_edit);
 }
 
-/// What is asked is asked by a click; the rest follows the query that runs.
+/// Queries run only when the user asks; the rest is updated by the signals of the runner.
 void SqlPanel::refresh()
 {
     showRunning();
@@ -122,8 +122,8 @@ QWidget* SqlPanel::makeQuery()
     m_ready->setMaxVisibleItems(20);
     m_ready->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_edit->setAccessibleName(tr("The query"));
-    // Before the splitter gives it its style: a font that is set later is lost when the panel moves
-    // into its dock.
+    // Set before the splitter applies its style: a font that is set later is lost when the panel is
+    // moved into its dock.
     m_edit->setFont(look::Fonts::standard().mono);
     m_edit->setProperty("isField", true);
     m_edit->setTabChangesFocus(true);
@@ -218,7 +218,7 @@ void SqlPanel::say(const QString& sentence, bool isMistake)
     dressStatus();
 }
 
-/// The word at the place is underlined, and the text's cursor goes there.
+/// Underlines the word at the place and moves the text cursor there.
 void SqlPanel::markPlace(std::optional<std::size_t> byte)
 {
     QList<QTextEdit::ExtraSelection> marks;
