@@ -22,9 +22,9 @@ using integrity::Findings;
 
 namespace {
 
-/// Of the boards.
+/// Height of the boards' captions.
 constexpr int captionHeight = 16;
-/// In a lower panel a message stands in the place of the boards.
+/// In a lower panel a message takes the place of the boards.
 constexpr int heightForAll = 620;
 
 QLabel* captionLabel(QWidget* parent)
@@ -205,7 +205,7 @@ void TamperPanel::refresh()
     showPly();
 }
 
-/// The boards are as high as they are wide.
+/// Keeps the boards as high as they are wide.
 void TamperPanel::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
@@ -218,7 +218,7 @@ void TamperPanel::makeRoom()
     m_boards->setVisible(m_message->isHidden() || height() >= heightForAll);
 }
 
-/// Nothing is copied while nobody looks.
+/// Copies the line only while the panel is visible.
 void TamperPanel::renew()
 {
     const auto& line = m_session.replay();
@@ -244,7 +244,7 @@ void TamperPanel::showFindings()
     const auto& findings = m_laboratory.findings();
     for (QPushButton* one : m_buttons)
         one->setEnabled(copy != nullptr);
-    // What was said stays for the moment that it takes to ask again.
+    // The old findings stay visible for the moment that examining takes.
     if (copy && !findings)
         return dress();
     const bool isKnown = copy && m_session.game();

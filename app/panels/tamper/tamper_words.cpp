@@ -61,13 +61,13 @@ QString hex(std::uint8_t byte)
     return QStringLiteral("%1").arg(byte, 2, 16, QLatin1Char('0'));
 }
 
-/// Enough of a link to see that it is another.
+/// Returns enough digits of a link to see that it differs.
 QString hex(std::uint64_t link)
 {
     return QStringLiteral("%1").arg(link >> 32, 8, 16, QLatin1Char('0'));
 }
 
-/// "on d4 since ply 47", with the piece's name where that is in question.
+/// Returns "on d4 since ply 47", with the name of the piece if that is in question.
 QString placeText(const std::optional<replay::PieceRow>& row, bool isNamed)
 {
     if (!row)
@@ -133,7 +133,7 @@ QString differenceText(const Difference& difference, const game::Game& game)
     return {};
 }
 
-/// "10. Be2 Nf6 11. O-O": the moves of a log that lead to the plies `first` to `last`.
+/// Returns the moves that lead to the plies `first` to `last`: "10. Be2 Nf6 11. O-O".
 QString movesText(const rules::Setup& start, const std::vector<game::MoveEvent>& events, int first,
                   int last)
 {
