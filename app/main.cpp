@@ -48,8 +48,8 @@ int start(int argc, char** argv, const Arguments& arguments)
     return QApplication::exec();
 }
 
-/// Of an argument that is no number from `least` on; else empty. (CLI11 names a range up
-/// to 1.8e308.)
+/// Returns a message if the text is not a number of at least `least`, else nothing. (The message
+/// of CLI11 would name a range up to 1.8e308.)
 std::string complaintAbout(const std::string& text, int least)
 {
     int number = 0;
