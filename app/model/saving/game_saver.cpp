@@ -97,7 +97,7 @@ Error saveError(ErrorCode code, const QString& path, const QString& reason = {})
 QString noEnd(int entry)
 {
     return QCoreApplication::translate("plyline::session::GameSaver",
-                                       "Game %1 has no end behind which another could stand")
+                                       "Game %1 cannot be ended so that another game can follow")
         .arg(entry + 1);
 }
 
