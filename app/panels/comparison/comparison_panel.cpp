@@ -125,8 +125,8 @@ QWidget* ComparisonPanel::makeControls()
         layout->addWidget(button);
         m_buttons.push_back(button);
     };
-    add(tr("◀ Both"), tr("Both one ply back (Alt+Left)"), [&pins] { pins.stepBoth(-1); });
-    add(tr("Both ▶"), tr("Both one ply forward (Alt+Right)"), [&pins] { pins.stepBoth(1); });
+    add(tr("◀ Both"), tr("Step both one ply back (Alt+Left)"), [&pins] { pins.stepBoth(-1); });
+    add(tr("Both ▶"), tr("Step both one ply forward (Alt+Right)"), [&pins] { pins.stepBoth(1); });
     add(tr("Swap"), tr("Swap A and B (Shift+A)"), [&pins] { pins.swap(); });
     add(tr("Clear"), tr("Clear A and B (Esc)"), [&pins] { pins.clear(); });
     layout->addStretch();
@@ -144,8 +144,8 @@ void ComparisonPanel::refresh()
     m_meetings->setVisible(both && !both->isOneGame());
     if (!both) {
         m_head->setPlain(tr("What changed between two moments?"));
-        m_view->showHint(tr("Press A to pin the shown moment as A. Then go anywhere, also to "
-                            "another line or game: that is B, until B pins it too."));
+        m_view->showHint(tr("Press A to pin the shown moment as A. Then go to another moment, also "
+                            "in another line or game: it is B. Press B to pin it too."));
         return;
     }
     m_head->setPlain(shared::comparisonText(both));
@@ -179,13 +179,13 @@ void ComparisonPanel::showGames(const Comparison& both)
 void ComparisonPanel::takeDivergence(const questions::Divergence& divergence)
 {
     m_found = divergence.meetings;
-    m_parting = divergence.lastCommon ? tr("The games are the same up to ply %1, then part.")
+    m_parting = divergence.lastCommon ? tr("The games are the same up to ply %1, then they differ.")
                                             .arg(divergence.lastCommon->number())
                                       : tr("The games begin with different positions.");
-    m_parting += u'\n' + (m_found.empty() ? tr("They do not come to the same position again.")
+    m_parting += u'\n' + (m_found.empty() ? tr("They do not reach the same position again.")
                           : divergence.hasMoreMeetings
-                              ? tr("They come to the same position again, at first:")
-                              : tr("They come to the same position again:"));
+                              ? tr("They reach the same position again; the first times are:")
+                              : tr("They reach the same position again:"));
     std::vector<widgets::PlyRow> rows;
     for (const questions::SharedStretch& meeting : m_found) {
         rows.push_back({std::nullopt,

@@ -56,7 +56,7 @@ QString heading(DiagnosticsModel::Column column)
     case DiagnosticsModel::Severity:
         return DiagnosticsModel::tr("Severity");
     case DiagnosticsModel::What:
-        return DiagnosticsModel::tr("What is wrong");
+        return DiagnosticsModel::tr("Problem");
     case DiagnosticsModel::Token:
         return DiagnosticsModel::tr("Text");
     case DiagnosticsModel::Ply:

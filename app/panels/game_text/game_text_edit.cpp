@@ -44,7 +44,7 @@ GameTextEdit::GameTextEdit(look::Look& look, QWidget* parent)
       m_highlighter(new GameTextHighlighter(document(), look)),
       m_numbers(new LineNumbers(*this))
 {
-    setAccessibleName(tr("Text of the game as it stands in the file"));
+    setAccessibleName(tr("Text of the game in the file"));
     setReadOnly(true);
     setUndoRedoEnabled(false);
     setFrameShape(NoFrame);

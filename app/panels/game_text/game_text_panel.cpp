@@ -43,8 +43,8 @@ GameTextPanel::GameTextPanel(workspace::Workspace& workspace, look::Look& look, 
       m_session(workspace.session),
       m_look(look),
       m_caption(new QLabel(this)),
-      m_earlier(makeButton(tr("The part before"), this)),
-      m_later(makeButton(tr("The part behind"), this)),
+      m_earlier(makeButton(tr("Show the part before"), this)),
+      m_later(makeButton(tr("Show the part after"), this)),
       m_edit(new GameTextEdit(look, this))
 {
     setMinimumSize(240, 140);

@@ -129,7 +129,7 @@ CompletionPopup::CompletionPopup(look::Look& look, QWidget& field)
     setMouseTracking(true);
     setUniformItemSizes(true);
     viewport()->setCursor(Qt::PointingHandCursor);
-    setAccessibleName(tr("Ways to go on"));
+    setAccessibleName(tr("Completions"));
     hide();
 }
 

@@ -130,7 +130,7 @@ void GamesPanel::connectView()
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_view, &QWidget::customContextMenuRequested, this, &GamesPanel::showRowMenu);
     connect(&m_copy, &GameCopy::tooLarge, this, [this] {
-        say(tr("That is more than the clipboard is good for. Select fewer games."), true);
+        say(tr("These games are too large for the clipboard. Select fewer games."), true);
     });
     connect(&m_copy, &GameCopy::copied, this,
             [this](int games) { say(tr("Copied %Ln game(s) as PGN.", nullptr, games), false); });

@@ -42,9 +42,9 @@ QString orderName(OrderKey key)
     case OrderKey::Result:
         return ListBar::tr("result");
     case OrderKey::WhiteElo:
-        return ListBar::tr("White’s Elo");
+        return ListBar::tr("White Elo");
     case OrderKey::BlackElo:
-        return ListBar::tr("Black’s Elo");
+        return ListBar::tr("Black Elo");
     case OrderKey::Plies:
         return ListBar::tr("plies");
     }

@@ -52,8 +52,8 @@ QWidget* TermList::makeRow(int term)
     remove->setIcon(look::icon(QStringLiteral("close"), m_look.theme().textDim));
     remove->setAutoRaise(true);
     remove->setFocusPolicy(Qt::TabFocus);
-    remove->setToolTip(tr("Take this out of the question"));
-    remove->setAccessibleName(tr("Take out: %1").arg(text));
+    remove->setToolTip(tr("Remove this from the question"));
+    remove->setAccessibleName(tr("Remove: %1").arg(text));
     connect(remove, &QToolButton::clicked, this, [this, term] { Q_EMIT removed(term); });
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -52,9 +52,9 @@ PatternBoard::PatternBoard(look::Look& look, QWidget* parent) : QWidget(parent),
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setAccessibleName(tr("Board of the squares to search for"));
-    setToolTip(tr("Click: set a square, or open it again. Shift: one more on the same square.\n"
-                  "Keys: arrows, letters as in a FEN, A a * . for any and none, ! for not, "
-                  "Delete."));
+    setToolTip(
+        tr("Click to set a square, click again to open it. Shift+click adds an alternative.\nKeys: "
+           "arrows, letters as in a FEN, A a * . for any and none, ! to exclude, Delete to open."));
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);

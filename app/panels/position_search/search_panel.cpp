@@ -64,7 +64,7 @@ SearchPanel::SearchPanel(workspace::Workspace& workspace, look::Look& look, QWid
       m_text(new QLineEdit(this)),
       m_search(new QPushButton(tr("Search"), this)),
       m_editor(new PatternEditor(look, this)),
-      m_mirrored(new QCheckBox(tr("Also mirrored"), this)),
+      m_mirrored(new QCheckBox(tr("Also mirrored left to right"), this)),
       m_swapped(new QCheckBox(tr("Also with colors swapped"), this)),
       m_variations(new QCheckBox(tr("In variations too"), this)),
       m_filtered(new QCheckBox(tr("Only the games in the list"), this)),
@@ -81,11 +81,12 @@ SearchPanel::SearchPanel(workspace::Workspace& workspace, look::Look& look, QWid
     m_text->setClearButtonEnabled(true);
     m_status->setWordWrap(true);
     m_progress->setAccessibleName(tr("Progress of the search"));
-    m_filtered->setToolTip(tr("Those that the filter of the game list leaves, in its order."));
+    m_filtered->setToolTip(tr("Search only the games that match the filter of the game list, in "
+                              "the order of that list."));
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(8);
     m_following->setToolTip(
-        tr("Find each position that is shown, so that the next moves are those from it"));
+        tr("Search for each position that is shown, so that the next moves start from it"));
     m_soon.setSingleShot(true);
     m_soon.setInterval(followMillis);
     layOut();

@@ -79,7 +79,8 @@ void SearchPanel::showKind()
     switch (static_cast<Kind>(m_kind->currentIndex())) {
     case Position:
         m_text->setPlaceholderText(tr("A FEN or EPD"));
-        m_text->setToolTip(tr("The board and the side to move; rights do not count."));
+        m_text->setToolTip(
+            tr("Compares the board and the side to move, but not castling and en passant rights."));
         break;
     case Pattern:
         m_text->setPlaceholderText(tr("Pe4,d4 !qd8 .f2-h3"));

@@ -78,7 +78,7 @@ SqlPanel::SqlPanel(workspace::Workspace& workspace, look::Look& look, QWidget* p
     column->setContentsMargins(14, 14, 14, 12);
     column->setSpacing(8);
     column->addWidget(new widgets::PanelHead(
-        tr("Ask the tables of this game anything. :ply, :line and :game are where you are."),
+        tr("Query the tables of this game. :ply, :line and :game stand for the shown place."),
         tr("Read-only SQL on events, snapshots and validity intervals"), look, this));
     column->addWidget(split, 1);
 

@@ -24,10 +24,10 @@ SwimLanesPanel::SwimLanesPanel(workspace::Workspace& workspace, look::Look& look
       m_status(new QLabel(this))
 {
     auto* head = new widgets::PanelHead(
-        tr("Where was each piece, and for how long? A click goes to the ply, one on a name traces "
+        tr("Where was each piece, and for how long? Click to go to a ply; click a name to trace "
            "the piece."),
-        tr("One swim lane an entity: its validity intervals, and the events between them"), look,
-        this);
+        tr("One swim lane for each entity: its validity intervals, and the events between them"),
+        look, this);
     QPushButton* out = addButton(QStringLiteral("−"), tr("Zoom out (-)"));
     QPushButton* fit = addButton(tr("Fit"), tr("The whole game (0)"));
     QPushButton* in = addButton(QStringLiteral("+"), tr("Zoom in (+)"));

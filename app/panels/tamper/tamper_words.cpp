@@ -89,9 +89,9 @@ QString reasonText(const TamperedGame& copy, const Stop& stop)
         step ? words::pieceName({claim->unchecked().color, step->role}) : QString();
     switch (stop.why) {
     case Impossibility::Unreadable:
-        return TamperWords::tr("its %1 byte holds what cannot be there").arg(fieldName(stop.field));
+        return TamperWords::tr("its %1 byte has an impossible value").arg(fieldName(stop.field));
     case Impossibility::WrongSide:
-        return TamperWords::tr("it is %1's turn, and the move is the other side's")
+        return TamperWords::tr("it is %1's turn, but the other side moves")
             .arg(words::sideName(game::moverOf(copy.start(), stop.ply)));
     case Impossibility::NoSuchPiece:
         return step
@@ -102,7 +102,7 @@ QString reasonText(const TamperedGame& copy, const Stop& stop)
                           .arg(piece, words::squareName(step->from), words::squareName(step->to))
                     : TamperWords::tr("no null move is possible in check");
     case Impossibility::OtherEffects:
-        return TamperWords::tr("the move is possible, but its %1 would be another")
+        return TamperWords::tr("the move is possible, but its %1 is wrong")
             .arg(fieldName(stop.field));
     }
     return {};
@@ -122,7 +122,7 @@ QString differenceText(const Difference& difference, const game::Game& game)
                  placeText(folded, isNamed), placeText(stored, isNamed));
     }
     case Difference::Kind::Scalar:
-        return TamperWords::tr("%1 is another").arg(QString::fromStdString(difference.scalar));
+        return TamperWords::tr("%1 differs").arg(QString::fromStdString(difference.scalar));
     case Difference::Kind::MissingEvent:
         return TamperWords::tr("there are rows, but no event leads there");
     case Difference::Kind::MissingSnapshot:
@@ -190,12 +190,12 @@ Finding replaySaying(const TamperedGame& copy, const Findings& findings)
                     .arg(stop->ply.number())
                     .arg(reasonText(copy, *stop)),
                 stop->ply};
-    return {Verdict::Sound,
-            TamperWords::tr(
-                "%1, all possible. Whether they are the ones that were played, the rules cannot "
-                "know.")
-                .arg(words::eventsText(copy.lastEvent().number())),
-            std::nullopt};
+    return {
+        Verdict::Sound,
+        TamperWords::tr(
+            "%1, all possible. The rules cannot tell whether they are the ones that were played.")
+            .arg(words::eventsText(copy.lastEvent().number())),
+        std::nullopt};
 }
 
 Finding snapshotSaying(const TamperedGame& copy, const Findings& findings)
@@ -272,8 +272,8 @@ QString repairText(std::optional<int> plies)
 {
     if (!plies)
         return TamperWords::tr(
-            "Not repaired: the hash chain says that the log is not the one that was recorded. "
-            "Rows made from it would carry its damage. Reset the copy instead.");
+            "Not repaired: the hash chain shows that the log is not the one that was recorded. "
+            "Rows made from it would have the same damage. Reset the copy instead.");
     if (*plies == 0)
         return TamperWords::tr("Every row was right already.");
     return TamperWords::tr("Repaired: the rows of %Ln ply(s) were made anew from the events.",
