@@ -2,6 +2,7 @@
 #include <QtCore/QIODevice>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QMenu>
+#include <QtWidgets/QToolButton>
 
 #include "app/panels/games/games_panel.h"
 #include "app/panels/games/list_bar.h"
@@ -28,14 +29,10 @@ void GamesPanel::fillMenu()
 {
     QMenu& menu = m_bar->menu();
     menu.addSeparator();
-    m_table = menu.addAction(tr("As a table"));
-    m_table->setCheckable(true);
-    connect(m_table, &QAction::triggered, this, &GamesPanel::setTable);
+    connect(&m_bar->tableButton(), &QToolButton::toggled, this, &GamesPanel::setTable);
     QMenu* columns = menu.addMenu(tr("Columns"));
-    connect(&menu, &QMenu::aboutToShow, this, [this, columns] {
-        m_table->setChecked(m_view->form() == GamesView::Form::Table);
-        columns->setEnabled(m_view->form() == GamesView::Form::Table);
-    });
+    connect(&menu, &QMenu::aboutToShow, this,
+            [this, columns] { columns->setEnabled(m_view->form() == GamesView::Form::Table); });
     connect(columns, &QMenu::aboutToShow, this, [this, columns] { fillColumns(*columns); });
 
     QHeaderView& header = m_view->header();
@@ -61,6 +58,7 @@ void GamesPanel::fillMenu()
 void GamesPanel::setTable(bool isTable)
 {
     m_view->setForm(isTable ? GamesView::Form::Table : GamesView::Form::Rows);
+    m_bar->tableButton().setChecked(isTable);
 }
 
 void GamesPanel::fillColumns(QMenu& menu)

@@ -84,7 +84,6 @@ private:
     QLabel* m_message;
     QLabel* m_hint;
     GamesView* m_view;
-    QAction* m_table = nullptr;
     GameCopy m_copy;
     /// What is kept while the rows change. Games are 0-based.
     struct Kept

@@ -11,7 +11,8 @@ class QToolButton;
 
 namespace plyline::games {
 
-/// The bar below the filter line: the number of games, and a button with the order and its menu.
+/// The bar below the filter line: the number of games, a button that switches between list and
+/// table, and a button with the order and its menu.
 class ListBar : public QWidget
 {
     Q_OBJECT
@@ -20,6 +21,8 @@ public:
     ListBar(game_list::GameList& list, look::Look& look, QWidget* parent = nullptr);
 
     void setCount(const QString& text, const QString& explanation);
+    /// Checked while the games are shown as a table.
+    [[nodiscard]] QToolButton& tableButton() const { return *m_table; }
     /// The menu begins with the orders; other actions may be added after them.
     [[nodiscard]] QMenu& menu() const { return *m_menu; }
 
@@ -35,6 +38,7 @@ private:
     game_list::GameList& m_list;
     look::Look& m_look;
     QLabel* m_count;
+    QToolButton* m_table;
     QToolButton* m_button;
     QMenu* m_menu;
     QString m_countText;
