@@ -98,8 +98,8 @@ QString methodText(const std::vector<store::ModelCost>& costs, bool isFile)
     const QString checked =
         agreeing == targets
             ? CostWords::tr("Every seek gave the same position as the replay.")
-            : CostWords::tr("%1 of %Ln seek(s) gave back another position than the replay.",
-                            nullptr, targets)
+            : CostWords::tr("%1 of %Ln seek(s) gave another position than the replay.", nullptr,
+                            targets)
                   .arg(words::countText(targets - agreeing));
     const QString where =
         isFile ? CostWords::tr("Built in a temporary SQLite file, one after the other")
