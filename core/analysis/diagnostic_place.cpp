@@ -6,7 +6,8 @@ namespace plyline::analysis {
 
 namespace {
 
-/// What a message names whose own text stands elsewhere, as the value of a tag does.
+/// Longest line that is marked for a diagnostic whose token does not stand at its place, as with
+/// the value of a tag.
 constexpr std::size_t longestLine = 200;
 
 std::size_t letterCount(std::string_view utf8)

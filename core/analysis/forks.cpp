@@ -52,7 +52,7 @@ Forks::Sans sansOfLines(const game::Game& game, const std::stop_token& stop)
 Forks::Forks(const game::Game& game, const Sans& sans)
 {
     std::vector<int> depths(game.lines().size(), 0);
-    std::vector<LineId> owners(game.lines().size(), LineId::main()); // of the plies of the forks
+    std::vector<LineId> owners(game.lines().size(), LineId::main()); // owners of the fork plies
     for (const game::Line& line : game.lines()) {
         if (!line.parent)
             continue;

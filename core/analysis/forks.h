@@ -9,28 +9,29 @@
 
 namespace plyline::analysis {
 
-/// One variation as the views need it. Variations without a move are not among them.
+/// A variation with at least one move.
 struct Fork
 {
     game::LineId line;
     game::LineId parent;
-    game::Ply forkPly; ///< The last ply that it shares with its parent.
+    game::Ply forkPly; ///< The last ply shared with its parent.
     game::Ply lastPly;
     int depth = 1; ///< 1 for a variation of the main line.
     std::string firstSan;
     bool operator==(const Fork&) const = default;
 };
 
-/// One way on from a position.
+/// One of the moves that continue from a position.
 struct Continuation
 {
-    game::LineId line; ///< The one on which its first event stands.
+    game::LineId line; ///< The line that holds its first event.
     std::string san;
-    bool isChosen = false; ///< The shown line goes this way.
+    bool isChosen = false; ///< The line shown continues with it.
     bool operator==(const Continuation&) const = default;
 };
 
-/// The variations of a game, and which ways lead on from a place. A value; knows no game.
+/// The variations of a game and the continuations at a place. A value that keeps no reference to
+/// the game.
 class Forks
 {
 public:
@@ -39,15 +40,15 @@ public:
     Forks() = default;
     Forks(const game::Game& game, const Sans& sans);
 
-    /// In the order of the text.
+    /// Returns the variations in the order of the text.
     [[nodiscard]] const std::vector<Fork>& all() const { return m_all; }
-    /// Where ways part: the own continuation of the line that holds the ply, then its variations in
-    /// the order of the text. Empty where there is one way or none.
+    /// Returns the continuations at a place from which variations fork: that of the line that holds
+    /// the ply, then the variations in the order of the text. Empty if no variation forks there.
     [[nodiscard]] std::vector<Continuation> continuations(const game::Game& game, const Sans& sans,
                                                           const game::Place& place) const;
 
 private:
-    /// A position of the game: the line on which the event that led to it stands, and the ply.
+    /// A position of the game: the line that holds the event leading to it, and the ply.
     struct Node
     {
         game::LineId owner;
@@ -65,11 +66,11 @@ private:
     std::vector<Branch> m_branches; ///< Sorted.
 };
 
-/// The line that holds the event to this ply; the main line for ply 0.
+/// Returns the line that holds the event leading to `ply`; the main line for ply 0.
 [[nodiscard]] game::LineId ownerOf(const game::Game& game, game::LineId line, game::Ply ply);
 
-/// The standard SAN of every line's own events: `[line][i]` leads to its fork's ply + i + 1.
-/// Of no use after a stop.
+/// Returns the SAN of every line's own events: `[line][i]` leads to ply i + 1 after its fork.
+/// Unusable after a stop.
 [[nodiscard]] Forks::Sans sansOfLines(const game::Game& game, const std::stop_token& stop = {});
 
 } // namespace plyline::analysis

@@ -10,7 +10,7 @@ using game::Ply;
 
 namespace {
 
-/// Whether the line of that number is the same in both up to that ply.
+/// Returns whether line `id` is the same in both games up to `ply`.
 bool isSameLine(const Game& before, const Game& now, LineId id, Ply ply)
 {
     if (id.number() >= static_cast<int>(now.lines().size()))

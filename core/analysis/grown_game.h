@@ -5,8 +5,9 @@
 
 namespace plyline::analysis {
 
-/// Where a place of a game is in what the game has become by growing: the same line and ply where
-/// the same events lead there, else the ply of the main line at which its line was left.
+/// Translates a place of a game to the game that it has become by growing. Returns the same line
+/// and ply if the same events lead there, otherwise the ply of the main line at which the old line
+/// left it.
 [[nodiscard]] game::Place placeInGrown(const game::Game& before, const game::Game& now,
                                        const game::Place& place);
 

@@ -7,9 +7,9 @@
 
 namespace plyline::analysis {
 
-/// Whether an event is a place to stop at: a capture, check, mate, castling or promotion.
+/// Returns whether an event deserves a stop: a capture, check, mate, castling or promotion.
 [[nodiscard]] bool isMarker(const analysis::PlyFacts& facts);
-/// The nearest marked ply after `from`; `plies[i]` leads to ply i + 1.
+/// Returns the nearest marked ply after `from`; `plies[i]` leads to ply i + 1.
 [[nodiscard]] std::optional<game::Ply> nextMarker(const std::vector<analysis::PlyFacts>& plies,
                                                   game::Ply from);
 [[nodiscard]] std::optional<game::Ply> previousMarker(const std::vector<analysis::PlyFacts>& plies,

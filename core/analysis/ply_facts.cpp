@@ -28,7 +28,7 @@ void addAnnotation(PlyFacts& facts, const game::Game& game, const game::Annotati
     facts.hasComment = true;
 }
 
-/// What the text says after the line's own events, as far as they are on the way that is shown.
+/// Adds the annotations after the line's own events, up to the last ply that is shown of it.
 void addAnnotations(std::vector<PlyFacts>& facts, const game::Game& game, const game::Line& line,
                     Ply lastShown)
 {
@@ -44,13 +44,13 @@ void addAnnotations(std::vector<PlyFacts>& facts, const game::Game& game, const 
 
 std::string wordsOf(std::string_view comment)
 {
-    // A book between two moves would take the time of laying out a book.
+    // Laying out a comment as long as a book would take too long.
     constexpr std::size_t longest = std::size_t{16} * 1024;
     const bool isCut = comment.size() > longest;
     if (isCut) {
         std::size_t size = longest;
         while (size > 0 && (static_cast<unsigned char>(comment[size]) & 0xc0) == 0x80)
-            --size; // no letter is cut in two
+            --size; // never cuts a UTF-8 character
         comment = comment.substr(0, size);
     }
     std::string words;
@@ -84,7 +84,7 @@ std::vector<PlyFacts> plyFactsOf(const replay::Replay& replay,
 {
     const game::Game& game = *replay.game();
     std::vector<PlyFacts> all(static_cast<std::size_t>(replay.lastPly().number()));
-    // From the end, so that the line on which an event stands is found by going on.
+    // Goes from the end, so that the line that holds an event is found step by step.
     LineId holder = replay.line();
     for (std::size_t i = all.size(); i-- > 0 && !stop.stop_requested();) {
         const Ply ply(static_cast<int>(i) + 1);
@@ -103,7 +103,7 @@ std::vector<PlyFacts> plyFactsOf(const replay::Replay& replay,
         facts.isPromotion = event.promotion.has_value();
         facts.values = owner.annotations.values(ply.number() - owner.forkPly.number() - 1);
     }
-    // From the shown line down to the main line: each has the plies up to where the next forks.
+    // From the shown line to the main line: each holds the plies up to the next one's fork.
     Ply lastShown = replay.lastPly();
     for (std::optional<LineId> id = replay.line(); id && !stop.stop_requested();
          id = game.line(*id).parent) {

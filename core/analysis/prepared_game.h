@@ -12,31 +12,31 @@
 
 namespace plyline::analysis {
 
-/// One line of a game with what every view of it needs. Immutable.
+/// One line of a game with what all views need. Immutable.
 struct PreparedLine
 {
     std::shared_ptr<const replay::Replay> replay;
     std::vector<PlyFacts> plies;                 ///< `[i]` leads to ply i + 1.
-    std::vector<replay::PieceHistory> histories; ///< Of all pieces, in the order of ids.
+    std::vector<replay::PieceHistory> histories; ///< All pieces, in the order of ids.
 };
 
-/// A game with what every view of it needs, made in the thread that built the game, so that showing
-/// it is the swap of a pointer. Immutable.
+/// A game with what all views need. Made in the thread that built the game, so that showing it only
+/// swaps a pointer. Immutable.
 struct PreparedGame
 {
     std::shared_ptr<const game::Game> game;
-    Forks::Sans sans; ///< The standard SAN of every line's own events.
+    Forks::Sans sans; ///< SAN of every line's own events.
     Forks forks;
     game::Ending ending;
     std::shared_ptr<const PreparedLine> mainLine;
 };
 
-/// Makes everything ready. `interval`: after how many events the replay keeps a checkpoint. Null
-/// when `game` is null or after a stop.
+/// Prepares a game; the replay keeps a checkpoint every `interval` plies. Returns null if `game` is
+/// null and after a stop.
 [[nodiscard]] std::shared_ptr<const PreparedGame>
 prepared(std::shared_ptr<const game::Game> game, int interval, const std::stop_token& stop = {});
-/// Another line of it, or the same line with other checkpoints. Null after a stop. Precondition:
-/// the game has it.
+/// Prepares another line of the game, or the same line with other checkpoints. Returns null after a
+/// stop. Precondition: the game has the line.
 [[nodiscard]] std::shared_ptr<const PreparedLine> preparedLine(const PreparedGame& game,
                                                                game::LineId line, int interval,
                                                                const std::stop_token& stop = {});

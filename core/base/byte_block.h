@@ -11,14 +11,14 @@
 
 namespace plyline {
 
-/// Sixteen bytes that are looked at as one, with whatever wide registers the machine has. What a
-/// comparison gives has all bits of a byte set where it holds.
+/// Processes sixteen bytes at once in the widest registers the compiler may use. A comparison sets
+/// all bits of each byte for which it is true and clears those of the others.
 class ByteBlock
 {
 public:
     static constexpr std::ptrdiff_t size = 16;
 
-    /// Precondition: sixteen bytes may be read there.
+    /// Precondition: sixteen bytes are readable at `place`.
     [[nodiscard]] static ByteBlock load(const char* place)
     {
         ByteBlock block;
@@ -30,15 +30,15 @@ public:
     {
         return fromBits(m_bytes == static_cast<unsigned char>(c));
     }
-    /// Which bytes are the same in both.
+    /// Compares byte by byte.
     [[nodiscard]] ByteBlock is(ByteBlock other) const { return fromBits(m_bytes == other.m_bytes); }
-    /// Whether a byte is one of the `count` from `low` on.
+    /// Tests each byte for being one of the `count` values from `low` on.
     [[nodiscard]] ByteBlock isWithin(char low, int count) const
     {
         return fromBits(m_bytes - static_cast<unsigned char>(low) <=
                         static_cast<unsigned char>(count - 1));
     }
-    /// Whether a byte, taken without a sign, is `low` or more.
+    /// Tests each byte, taken as unsigned, for being `low` or more.
     [[nodiscard]] ByteBlock isAtLeast(char low) const
     {
         return fromBits(m_bytes >= static_cast<unsigned char>(low));
@@ -47,7 +47,7 @@ public:
     {
         return ByteBlock(m_bytes | static_cast<unsigned char>(bits));
     }
-    /// Capital letters of ASCII as small ones; other bytes change too.
+    /// Turns ASCII capitals into small letters; changes some other bytes too.
     [[nodiscard]] ByteBlock lowered() const { return withBits(0x20); }
     friend ByteBlock operator|(ByteBlock a, ByteBlock b)
     {
@@ -59,7 +59,8 @@ public:
     }
     [[nodiscard]] ByteBlock operator~() const { return ByteBlock(~m_bytes); }
 
-    /// The first byte with its highest bit set: 0 to 15, or 16 when there is none.
+    /// Returns the index of the first byte with its highest bit set: 0 to 15, or 16 if there is
+    /// none.
     [[nodiscard]] int firstHigh() const
     {
 #ifdef __SSE2__
@@ -76,13 +77,13 @@ public:
         return firstHigh() < size;
     }
 
-    /// Takes what a comparison gave as minus one where it holds, and subtracts it: counts up to 255
-    /// a byte.
+    /// Adds one to each byte for which the comparison `holds` is true. A byte counts to at most
+    /// 255.
     void countIn(ByteBlock holds)
     {
         m_bytes -= holds.m_bytes;
     }
-    /// Of all bytes.
+    /// Returns the sum of all sixteen bytes, taken as unsigned.
     [[nodiscard]] int sum() const
     {
         constexpr std::uint64_t even = 0x00ff00ff00ff00ff;

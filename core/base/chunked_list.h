@@ -7,9 +7,9 @@
 
 namespace plyline {
 
-/// An array that grows at its end and never moves what it holds. A copy is cheap and shares the
-/// elements: it is a snapshot that another thread may read while the original grows. Only one of
-/// the copies may grow.
+/// Array that grows at its end and never moves its elements. Copies are cheap and share the
+/// elements: a copy is a snapshot that another thread may read while the original grows. Only one
+/// of the copies may grow.
 template <typename Chunk>
 class ChunkedList
 {
@@ -19,7 +19,7 @@ public:
     [[nodiscard]] std::size_t size() const { return m_size; }
     [[nodiscard]] Chunk& chunkOf(std::size_t i) const { return *m_chunks[i / chunkSize]; }
 
-    /// Makes place for one more element: the chunk that holds it.
+    /// Adds one element and returns the chunk that holds it.
     Chunk& grow()
     {
         if (m_size % chunkSize == 0)
@@ -27,19 +27,20 @@ public:
         ++m_size;
         return *m_chunks.back();
     }
-    /// Precondition: the last chunk is full, and so is this one.
+    /// Appends a full chunk. Precondition: the last chunk is full, and so is `chunk`.
     void addChunk(std::shared_ptr<Chunk> chunk)
     {
         m_chunks.push_back(std::move(chunk));
         m_size += chunkSize;
     }
-    /// Forgets what stands behind. The last chunk stays shared until it is replaced.
+    /// Drops the elements from `size` on. The last chunk stays shared with copies until it is
+    /// replaced.
     void truncate(std::size_t size)
     {
         m_size = size;
         m_chunks.resize((size + chunkSize - 1) / chunkSize);
     }
-    /// Puts another chunk in the place of the last.
+    /// Replaces the last chunk, for example by a copy that is not shared.
     void replaceLastChunk(std::shared_ptr<Chunk> chunk) { m_chunks.back() = std::move(chunk); }
 
 private:

@@ -9,65 +9,69 @@ namespace plyline {
 
 enum class Severity : std::uint8_t { Info, Warning, Error };
 
-/// What was wrong with a place in a PGN file. The names in `codeName` are part of plyline-cli's
-/// contract.
+/// Kind of problem in a PGN file. The names from `codeName` are part of plyline-cli's contract.
 enum class DiagnosticCode : std::uint8_t {
-    IllegalMove,         ///< SAN that names no legal move.
-    AmbiguousMove,       ///< SAN that names more than one legal move.
-    UnreadableMove,      ///< A token where a move was expected and that is none.
+    IllegalMove,         ///< The SAN matches no legal move.
+    AmbiguousMove,       ///< The SAN matches more than one legal move.
+    UnreadableMove,      ///< The token stands where a move is expected and is not a move.
     UnterminatedComment, ///< `{` without `}`.
     UnterminatedTag,     ///< `[` without its closing quote or bracket.
-    UnbalancedVariation, ///< `(` or `)` without its partner.
-    MisplacedVariation,  ///< A variation before the first move.
-    BadFen,              ///< The position cannot be read; `argument` names the field.
-    BadSetup,            ///< The position cannot be played; `argument` lists faults.
-    DroppedRights,       ///< Castling or en passant rights of the FEN that cannot be.
-    UnsupportedVariant,  ///< `argument` is the Variant tag.
-    ResultMismatch, ///< Movetext ends with another result than the tag says; `argument` is the tag.
-    ResultRefuted,  ///< The final position is mate or stalemate, against the game's result;
-                    ///< `argument` is the result that the position gives.
-    MissingResult,  ///< Movetext ends without a result.
+    UnbalancedVariation, ///< `(` or `)` without its counterpart.
+    MisplacedVariation,  ///< A variation starts before the first move.
+    BadFen,              ///< The FEN cannot be parsed; `argument` names the field.
+    BadSetup,            ///< The position is not legal; `argument` lists the faults.
+    DroppedRights, ///< The FEN claims castling or en passant rights that are impossible; they were
+                   ///< removed.
+    UnsupportedVariant, ///< `argument` is the Variant tag.
+    ResultMismatch, ///< The movetext ends with another result than the Result tag, which `argument`
+                    ///< holds.
+    ResultRefuted,  ///< The final position is mate or stalemate and contradicts the game's result;
+                    ///< `argument` is the result of the position.
+    MissingResult,  ///< The movetext ends without a result.
     DuplicateTag,
-    OddTagName,           ///< A tag name with more than letters, digits and underscores in it.
-    TypographicQuotes,    ///< Other quotes than `"` stand round tag values; told once a game.
-    StrayText,            ///< Text between games.
-    LocalPieceLetters,    ///< The pieces are named in another language; `argument` is the guess, an
-                          ///< ISO 639 code ("de", "es/it").
-    SplitMove,            ///< Blanks or invisible characters stand inside a move, which was read.
-    CentipawnEvaluations, ///< `%eval` has no decimal point in this game: hundredths of a pawn.
-    ClocksWithoutSeconds, ///< `%clk` gives hours and minutes in this game.
-    GameTooLarge,         ///< What comes from here on is not kept; `argument` names the limit.
+    OddTagName, ///< The tag's name has characters other than letters, digits and underscores.
+    TypographicQuotes, ///< Tag values stand in quotation marks other than `"`; reported once per
+                       ///< game.
+    StrayText,         ///< Text between games.
+    LocalPieceLetters, ///< The moves use the piece letters of another language; `argument` is the
+                       ///< guess, an ISO 639 code ("de", "es/it").
+    SplitMove, ///< A move has blanks or invisible characters inside; it was read without them.
+    CentipawnEvaluations, ///< `%eval` has no decimal point in this game; read as hundredths of a
+                          ///< pawn.
+    ClocksWithoutSeconds, ///< `%clk` gives hours and minutes only in this game.
+    GameTooLarge, ///< The rest of the game from here on is dropped; `argument` names the limit.
 };
 
-/// What gave a position that something is wrong with.
+/// Where a position with a fault came from.
 enum class PositionOrigin : std::uint8_t {
     FenTag,
-    EpdLine, ///< A line of a file; `line` says which.
-    Alone,   ///< No file: an argument, a field, pasted text.
+    EpdLine, ///< A line of a file; `line` is its number.
+    Alone,   ///< No file: a command-line argument, a text field or pasted text.
 };
 
-/// Where and why something in a PGN file could not be taken as it stands.
+/// Where and why a part of a PGN file could not be taken as written.
 struct Diagnostic
 {
     Severity severity = Severity::Error;
     DiagnosticCode code = DiagnosticCode::IllegalMove;
-    int game = 0;           ///< From 1 in file order; 0 where it belongs to no game.
-    int line = 0;           ///< Text line from 1.
-    int column = 0;         ///< In bytes from 1.
-    std::int64_t byte = 0;  ///< From the start of the file.
-    std::optional<int> ply; ///< The ply that the token would have reached.
-    std::string token;      ///< At most 80 bytes of the source, whole characters.
-    std::string argument;   ///< See the code.
-    std::string fen;        ///< The position in which it happened, where there was one.
-    PositionOrigin origin = PositionOrigin::FenTag; ///< Of BadFen, BadSetup and DroppedRights.
-    int lineOfGame = 0; ///< The number of the game's line on which it happened; 0 is the main line.
+    int game = 0;           ///< Counts from 1 in file order; 0 if it belongs to no game.
+    int line = 0;           ///< Line of the text, from 1.
+    int column = 0;         ///< In bytes, from 1.
+    std::int64_t byte = 0;  ///< Offset from the start of the file.
+    std::optional<int> ply; ///< Ply that the token would have led to.
+    std::string token;      ///< At most 80 bytes of the source; no UTF-8 character is cut.
+    std::string argument;   ///< Depends on `code`; see there.
+    std::string fen;        ///< Position in which the problem occurred; empty if there is none.
+    /// Set for BadFen, BadSetup and DroppedRights.
+    PositionOrigin origin = PositionOrigin::FenTag;
+    int lineOfGame = 0; ///< Index of the game's Line on which it occurred; 0 is the main line.
 
     bool operator==(const Diagnostic&) const = default;
 };
 
-/// "illegal-move" and so on.
+/// Returns "illegal-move" and so on.
 [[nodiscard]] std::string_view codeName(DiagnosticCode code);
-/// "error", "warning", "info".
+/// Returns "error", "warning" or "info".
 [[nodiscard]] std::string_view severityName(Severity severity);
 
 } // namespace plyline

@@ -8,33 +8,36 @@ namespace plyline {
 
 enum class ErrorCode : std::uint8_t {
     FileNotFound,
-    FileNotReadable, ///< It exists but the system refuses it; `systemErrno` says why.
+    FileNotReadable, ///< The file exists but cannot be read; `systemErrno` says why.
     FileIsDirectory,
-    FileIsDevice,    ///< A device or socket, or a pipe where a file is needed.
+    FileIsDevice,    ///< A device, a socket, or a pipe where a file is needed.
     FileNotWritable, ///< `systemErrno` or `detail` says why.
-    FileChanged,     ///< Another program has put other bytes in its place.
-    DiskFull,        ///< `detail` is the folder, `number` the bytes needed, `limit` those free.
-    UnpackFailed,    ///< What is packed is damaged; `detail` holds the library's words.
-    ChecksumWrong,   ///< It unpacks to other bytes than were packed; `detail` as above.
-    TrailingData,    ///< The last `number` bytes are not packed, what stands before them is.
-    UnpackTooLarge,  ///< It unpacks to more than `limit` bytes.
-    NotPgn,          ///< Not a single tag, move or result in it.
-    FileIsEmpty,     ///< Nothing but white space in it.
-    NoSuchGame,      ///< `number` is the game asked for, `limit` how many there are.
-    NoSuchLine,      ///< `number`, `limit` as above, lines count from 0.
-    NoSuchPly,       ///< `number`, `limit` as above.
-    GameRefused,     ///< The game's start position cannot be played from; its diagnostics say why.
-    Storage,         ///< SQLite refused, `detail` says; `number` is a stored game that is damaged.
-    ForeignTable,    ///< A database whose table `detail` is not one that this program makes.
-    TextTooLong,     ///< Game `number` has a text of more bytes than the `limit` of a database.
+    FileChanged,     ///< Another program has changed or replaced the file.
+    DiskFull,        ///< `detail` is the folder, `number` the bytes needed, `limit` the bytes free.
+    UnpackFailed,    ///< The packed data are damaged; `detail` is the message of the library.
+    ChecksumWrong, ///< The unpacked bytes do not match the checksum; `detail` is the message of the
+                   ///< library.
+    TrailingData,  ///< The last `number` bytes are not packed data; everything before them was
+                   ///< unpacked.
+    UnpackTooLarge, ///< The unpacked data would exceed `limit` bytes.
+    NotPgn,         ///< The file holds no tag, move or result.
+    FileIsEmpty,    ///< The file holds nothing but white space.
+    NoSuchGame,     ///< `number` is the game asked for, `limit` the number of games.
+    NoSuchLine,  ///< `number` is the line asked for, counted from 0, `limit` the number of lines.
+    NoSuchPly,   ///< `number` is the ply asked for, `limit` the last ply or -1 if there is none.
+    GameRefused, ///< The game's start position is not playable; its diagnostics say why.
+    Storage, ///< SQLite failed as `detail` says; `number` is the stored game that is damaged, if
+             ///< any.
+    ForeignTable, ///< The database has a table named `detail` that this program did not make.
+    TextTooLong,  ///< A text of game `number` exceeds the `limit` in bytes of a database.
     Cancelled,
 };
 
-/// Why a whole operation failed. Holds facts; app/text makes the sentence.
+/// Why a whole operation failed. Holds facts only; app/kit/words turns them into a sentence.
 struct Error
 {
     ErrorCode code = ErrorCode::FileNotReadable;
-    std::string subject; ///< The file or object meant, as the user named it.
+    std::string subject; ///< The file or object concerned, as the user named it.
     int systemErrno = 0;
     std::int64_t number = 0;
     std::int64_t limit = 0;
@@ -43,7 +46,7 @@ struct Error
     bool operator==(const Error&) const = default;
 };
 
-/// An error of a file, with the system's reason where it gave one.
+/// Returns an error about a file, with the errno of the system if there is one.
 [[nodiscard]] inline Error fileError(ErrorCode code, std::string path, int systemErrno = 0)
 {
     Error error;

@@ -4,7 +4,8 @@
 
 namespace plyline {
 
-/// A value, or why there is none. Stands for std::expected until the compilers bring it.
+/// A value or the error that prevented it. Replaces std::expected, which the compilers do not have
+/// yet.
 template <typename T, typename E>
 using Expected = tl::expected<T, E>;
 

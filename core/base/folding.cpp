@@ -15,8 +15,8 @@ bool isAscii(std::string_view text)
                         [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
 }
 
-/// Accents off, then letters that have none to lose, such as ø and ł. One for each thread: making
-/// one costs more than a thousand names do.
+/// Removes accents, then replaces letters without a decomposition such as ø and ł by ASCII. Kept
+/// per thread, because creating it costs more than folding a thousand names.
 const icu::Transliterator* accentRemover()
 {
     static thread_local const std::unique_ptr<icu::Transliterator> remover = [] {
@@ -32,10 +32,10 @@ std::string foldedUnicode(std::string_view text)
     auto letters = icu::UnicodeString::fromUTF8(
         icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
     letters.foldCase();
-    // Without ICU's data there is no remover: the case is folded all the same.
+    // Without ICU's data there is no remover; the case is folded nevertheless.
     if (const icu::Transliterator* remover = accentRemover())
         remover->transliterate(letters);
-    letters.foldCase(); // for letters that only came to light with their accents off
+    letters.foldCase(); // for letters that appear only after the accents are removed
     std::string out;
     letters.toUTF8String(out);
     return out;

@@ -5,9 +5,9 @@
 
 namespace plyline {
 
-/// UTF-8 without its accents and in small ASCII letters where there is such a form: "Müller" and
-/// "MULLER" are both "muller". NUL becomes a space. Texts that look alike to a reader who types
-/// without accents are equal when folded.
+/// Returns the UTF-8 text in lower case and without accents, in ASCII where a letter has an ASCII
+/// form: "Müller" and "MULLER" both become "muller". NUL becomes a space. Used to compare names as
+/// somebody types them without accents.
 [[nodiscard]] std::string folded(std::string_view text);
 
 } // namespace plyline

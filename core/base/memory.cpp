@@ -11,7 +11,7 @@ namespace plyline {
 void giveLargeBlocksBack()
 {
 #ifdef __GLIBC__
-    constexpr int largeBytes = 128 * 1024; // what the library begins with, if left to itself
+    constexpr int largeBytes = 128 * 1024; // the library's initial threshold
     ::mallopt(M_MMAP_THRESHOLD, largeBytes);
 #endif
 }

@@ -4,13 +4,13 @@
 
 namespace plyline {
 
-/// For a program that opens one large file after another, at its start: what is freed goes back to
-/// the system. The C library's own way is to give large blocks out of its heap once one of them has
-/// been freed; then a closed index of a gigabyte's games leaves a heap full of holes as large as
-/// the index, and the next one comes on top.
+/// Makes freed large blocks return to the system at once. Call it at the start of a program that
+/// opens one large file after another: by default the C library serves large blocks from its heap
+/// once one of them has been freed, so that the closed index of a large file leaves a fragmented
+/// heap of its size behind and the next index is added to it.
 void giveLargeBlocksBack();
 
-/// The most that the program has held in memory so far, with what it maps of files.
+/// Returns the largest resident set size of the process so far, in bytes, including mapped files.
 [[nodiscard]] std::int64_t peakResidentBytes();
 
 } // namespace plyline

@@ -5,8 +5,8 @@
 
 namespace plyline {
 
-/// The middle value of a random-access container, of an even count the upper one of the two. Puts
-/// the values in another order. Precondition: it is not empty.
+/// Returns the middle value of a random-access container, the upper of the two for an even count.
+/// Reorders the values. Precondition: the container is not empty.
 template <typename Values>
 [[nodiscard]] auto medianOf(Values&& values)
 {

@@ -12,13 +12,13 @@
 
 namespace plyline {
 
-/// How many threads the machine runs at once; at least 1.
+/// Returns the number of hardware threads; at least 1.
 [[nodiscard]] inline int processorCount()
 {
     return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
 }
 
-/// What one thread of `shareOut` takes its work from. Takes no lock.
+/// Hands pieces of work to one thread of `shareOut`. Lock-free.
 class WorkShare
 {
 public:
@@ -27,9 +27,9 @@ public:
         : m_next(next), m_pieces(pieces), m_worker(worker), m_stop(stop)
     {}
 
-    /// From 0; no two threads have the same.
+    /// Number of this thread, from 0; unique within one call of `shareOut`.
     [[nodiscard]] std::size_t worker() const { return m_worker; }
-    /// The first piece that nobody has taken, from 0 on; none when all are taken and after a stop.
+    /// Takes the next piece, counted from 0. Returns none if all are taken or a stop was requested.
     [[nodiscard]] std::optional<std::size_t> next()
     {
         if (m_stop.stop_requested())
@@ -45,9 +45,9 @@ private:
     const std::stop_token& m_stop;
 };
 
-/// Calls `work(WorkShare&)` on the caller's thread and on further ones, together `threads` of them
-/// but no more than there are pieces and than the system grants. Returns when all calls have.
-/// `work` takes pieces until there are none.
+/// Calls `work(WorkShare&)` on the calling thread and on further threads, `threads` of them in
+/// total, but never more than there are pieces or than the system grants. Returns when all calls
+/// have returned. `work` must call `next()` until it returns none.
 template <typename Work>
 void shareOut(std::size_t pieces, int threads, const std::stop_token& stop, const Work& work)
 {
@@ -62,7 +62,7 @@ void shareOut(std::size_t pieces, int threads, const std::stop_token& stop, cons
         for (std::size_t worker = 1; worker < count; ++worker)
             others.emplace_back(run, worker);
     } catch (const std::system_error&) {
-        // The threads that there are do the work of the others.
+        // The threads that could be started do all the work.
     }
     run(0);
 }

@@ -23,7 +23,7 @@ void appendUtf8(std::string& out, std::uint32_t code)
     out.append(bytes.data(), static_cast<std::size_t>(length));
 }
 
-/// What each byte from 0x80 on means in a code page, as UTF-8.
+/// UTF-8 text of each byte from 0x80 to 0xff in a code page.
 using UpperHalf = std::array<std::string, 128>;
 
 UpperHalf upperHalfOf(const char* icuName)
@@ -36,7 +36,7 @@ UpperHalf upperHalfOf(const char* icuName)
         std::array<char16_t, 2> units{};
         ucnv_toUChars(converter.getAlias(), units.data(), units.size(), &byte, 1, &status);
         assert(U_SUCCESS(status));
-        // What the code page leaves free stays a control character.
+        // Bytes that the code page does not define become control characters.
         constexpr char16_t replacement = 0xfffd;
         appendUtf8(texts[i], units[0] == replacement ? 0x80 + i : units[0]);
     }
@@ -56,7 +56,7 @@ const UpperHalf& upperHalf(CodePage page)
     return western;
 }
 
-/// How many bytes from the start are ASCII; looks at eight at once.
+/// Returns the number of ASCII bytes at the start; tests eight bytes at once.
 std::size_t asciiLength(std::string_view bytes)
 {
     std::size_t length = 0;
@@ -72,8 +72,8 @@ std::size_t asciiLength(std::string_view bytes)
     return length;
 }
 
-/// The length of the well-formed sequence at the start of `bytes`, 0 if there is none (Unicode
-/// table 3-7).
+/// Returns the length of the well-formed UTF-8 sequence at the start of `bytes`, 0 if there is none
+/// (Unicode standard, table 3-7). Precondition: `bytes` is not empty.
 std::size_t sequenceLength(std::string_view bytes)
 {
     const auto at = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
@@ -118,7 +118,7 @@ std::string_view wholeCharacters(std::string_view text, std::size_t limit)
     constexpr std::size_t longest = 4;
     if (text.size() <= limit)
         return text;
-    std::size_t begin = limit; // of the character that stands over the limit
+    std::size_t begin = limit; // start of the character that crosses the limit
     while (begin > 0 && limit - begin < longest - 1 && (text[begin] & '\xc0') == '\x80')
         --begin;
     const std::size_t length = sequenceLength(text.substr(begin));
@@ -242,12 +242,12 @@ PLYLINE_WIDE std::int64_t countLineEndsWide(std::string_view text)
 }
 #endif
 
-/// Of the beginning of [p, end), which is left behind `p`; `endsIn` tells which bytes of a block
-/// end a line and may look one byte further.
+/// Counts the line ends at the beginning of [p, end) and advances `p` past the part counted.
+/// `endsIn` marks the bytes of a block that end a line; it may read one byte beyond the block.
 template <typename EndsIn>
 std::int64_t countInBlocks(const char*& p, const char* end, const EndsIn& endsIn)
 {
-    constexpr std::ptrdiff_t mostBlocks = 255; // what a byte can count
+    constexpr std::ptrdiff_t mostBlocks = 255; // the most a byte can count
     std::int64_t ends = 0;
     while (end - p > ByteBlock::size) {
         ByteBlock counts;

@@ -7,9 +7,9 @@ namespace plyline {
 
 enum class ByteOrder : unsigned char { Little, Big };
 
-/// U+FEFF, which begins a text in UTF-16 and tells its byte order.
+/// Appends U+FEFF, the byte order mark that begins a UTF-16 text.
 void appendUtf16Mark(std::string& out, ByteOrder order);
-/// Precondition: `utf8` is valid.
+/// Appends the text as UTF-16. Precondition: `utf8` is valid.
 void appendUtf16(std::string& out, std::string_view utf8, ByteOrder order);
 
 } // namespace plyline

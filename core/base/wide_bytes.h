@@ -1,7 +1,7 @@
 #pragma once
 
-// Thirty-two bytes at once where the processor can do that, which is asked when the program runs.
-// Functions that do have the attribute PLYLINE_WIDE and are only called when hasWideBytes.
+// Support for 32-byte AVX2 registers, detected at run time. Functions that use them carry the
+// attribute PLYLINE_WIDE and may be called only if hasWideBytes is true.
 
 #if defined(__x86_64__) && defined(__GNUC__)
 

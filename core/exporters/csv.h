@@ -8,14 +8,14 @@
 
 namespace plyline::exporters {
 
-/// RFC 4180 with plain line feeds: the column names.
+/// Returns the column names as a line of CSV (RFC 4180, but with plain line feeds).
 [[nodiscard]] std::string csvHeader(const tables::Table& table);
-/// One row with its line feed. NULL is an empty field, an empty text is `""`.
+/// Returns one row with its line feed. NULL becomes an empty field, an empty text `""`.
 [[nodiscard]] std::string csvLine(const tables::Row& row);
-/// A text as one field, in quotes where it needs them.
+/// Returns a text as one field, quoted if necessary.
 [[nodiscard]] std::string csvField(std::string_view text);
 
-/// Tables as CSV, a file for each.
+/// Exports tables as CSV, one file for each.
 [[nodiscard]] ExportFormat csvFormat();
 
 } // namespace plyline::exporters

@@ -8,23 +8,24 @@
 
 namespace plyline::exporters {
 
-/// One thing that a move did, by the name that a chess player would give it. What a kind does not
-/// speak of is empty.
+/// One effect of a move, under the name that a chess player would give it. The fields that a kind
+/// does not use are empty.
 struct DomainEvent
 {
     enum class Kind : std::uint8_t {
         PieceMoved,        ///< piece, role, from, to
-        PieceCaptured,     ///< piece, role, from: where it stood
-        Castled,           ///< piece, from, to: the king's; rook, rookFrom, rookTo, wing
-        PawnPromoted,      ///< piece, role: what it is now, to
+        PieceCaptured,     ///< piece, role, from (the captured piece's square)
+        Castled,           ///< piece, from, to (the king's); rook, rookFrom, rookTo, wing
+        PawnPromoted,      ///< piece, role (the new one), to
         CastlingRightLost, ///< wing
-        EnPassantOpened,   ///< to: the square that was passed
+        EnPassantOpened,   ///< to (the square that was passed)
         CheckGiven,
         CheckmateGiven,
         TurnPassed, ///< A null move.
     };
     Kind kind = Kind::PieceMoved;
-    rules::Color color = rules::Color::White; ///< Whose piece or right it is, or who gives check.
+    /// Owner of the piece or right, or the side that gives check.
+    rules::Color color = rules::Color::White;
     std::optional<game::PieceId> piece;
     std::optional<rules::Role> role;
     std::optional<rules::Square> from, to;
@@ -34,12 +35,13 @@ struct DomainEvent
     bool operator==(const DomainEvent&) const = default;
 };
 
-/// In the order in which they may be applied: what is captured goes first.
+/// Returns the effects in the order in which they can be applied: a captured piece is removed
+/// first.
 [[nodiscard]] std::vector<DomainEvent> domainEventsOf(const game::MoveEvent& event);
 
-/// One line of JSON: `{"type":"PieceMoved","ply":47,...}`.
+/// Returns one line of JSON: `{"type":"PieceMoved","ply":47,...}`.
 [[nodiscard]] std::string domainEventText(const DomainEvent& event, game::Ply ply);
-/// The least that a log can hold: `{"ply":47,"from":"d1","to":"d4"}`.
+/// Returns the least that a log can hold: `{"ply":47,"from":"d1","to":"d4"}`.
 [[nodiscard]] std::string thinEventText(const game::MoveEvent& event, game::Ply ply);
 
 } // namespace plyline::exporters

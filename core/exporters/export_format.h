@@ -17,18 +17,18 @@
 
 namespace plyline::exporters {
 
-/// What may be chosen about an export. A format looks at those that it takes.
+/// Choices for an export. A format ignores those that it does not take.
 struct ExportOptions
 {
     tables::TableSet tables = tables::allTables;
     tables::Dialect dialect = tables::Dialect::Sqlite;
-    /// Of a comment or tag, in bytes. Formats of positions do not look at it.
+    /// Longest comment or tag, in bytes. Formats of positions ignore it.
     std::int64_t longestText = tables::longestText;
     bool operator==(const ExportOptions&) const = default;
 };
 
-/// Writes games one after the other and keeps none of them. After an error it can only be
-/// destroyed. Without `putInPlace` nothing stays, and what was there before is untouched.
+/// Writes games one after another without keeping them in memory. Nothing can be called after an
+/// error. Without `putInPlace` nothing is left behind and existing files stay untouched.
 class ExportWriter
 {
 public:
@@ -37,41 +37,42 @@ public:
     ExportWriter(const ExportWriter&) = delete;
     ExportWriter& operator=(const ExportWriter&) = delete;
 
-    /// Errors: FileNotWritable (a full disk), Storage, Cancelled; TextTooLong before any of the
-    /// game is written.
+    /// Errors: FileNotWritable (also for a full disk), Storage, Cancelled; TextTooLong before any
+    /// part of the game is written.
     [[nodiscard]] virtual Expected<void, Error> add(const game::Game& game, int gameNumber,
                                                     const std::stop_token& stop) = 0;
-    /// Writes what comes after the last game. Nothing is added after it. Errors as for `add`.
+    /// Writes what follows the last game; no game may be added after it. Errors: those of `add`.
     [[nodiscard]] virtual Expected<void, Error> end() = 0;
-    /// All bytes so far, also those that are not in a file yet.
+    /// Returns the number of bytes so far, including those not yet in a file.
     [[nodiscard]] virtual std::int64_t size() const = 0;
-    /// Puts the file or the folder in its place. Precondition: end(). Errors: FileNotWritable.
+    /// Puts the file or folder in its place. Precondition: end() was called. Errors:
+    /// FileNotWritable.
     [[nodiscard]] virtual Expected<void, Error> putInPlace() = 0;
 };
 
-/// Takes bytes in their order, in pieces of some kilobytes.
+/// Receives bytes in order, in pieces of some kilobytes.
 using ByteSink = std::function<Expected<void, Error>(std::string_view)>;
-/// The path of a file or folder, or somebody who takes the bytes.
+/// The path of a file or folder, or a function that receives the bytes.
 using Destination = std::variant<std::string, ByteSink>;
 
-/// One format that games can be exported to: all that a command line, a dialog and a saver need to
-/// know about it. Its words are in app/kit/words, by its id.
+/// A format to which games can be exported, with all that a command line, a dialog and a saving job
+/// need to know. Its words are in app/kit/words, by its id.
 struct ExportFormat
 {
     enum class Content : std::uint8_t {
-        Positions, ///< Those of the main line.
+        Positions, ///< The positions of the main line.
         Games,     ///< All lines, events and annotations.
     };
     enum class Shape : std::uint8_t {
-        Stream,       ///< Bytes from the first to the last, which need not go to a file.
-        File,         ///< One file, written at any place of it.
-        FilePerTable, ///< A folder of files, or a stream where one table alone is wanted.
+        Stream,       ///< Bytes in order, which can also go to standard output.
+        File,         ///< One file, written at any offset.
+        FilePerTable, ///< A folder of files, or a stream if only one table is wanted.
     };
     using Maker = std::function<Expected<std::unique_ptr<ExportWriter>, Error>(
         const Destination&, const ExportOptions&)>;
 
-    std::string_view id; ///< As a person types it: "csv".
-    /// Of its files, without a point; the first is the usual one.
+    std::string_view id; ///< As a user types it: "csv".
+    /// File suffixes without a dot; the first is the default.
     std::vector<std::string_view> suffixes;
     Content content = Content::Games;
     Shape shape = Shape::Stream;

@@ -4,7 +4,7 @@
 
 namespace plyline::exporters {
 
-/// The formats that are text. store::exportFormats() is the whole list.
+/// Returns the text formats. store::exportFormats() has all formats.
 [[nodiscard]] std::vector<ExportFormat> textFormats();
 
 } // namespace plyline::exporters

@@ -8,10 +8,11 @@
 
 namespace plyline::exporters {
 
-/// One row as an object on a line of its own: `{"table":"events","game_id":1,...}`, NULL as null.
+/// Returns one row as a JSON object on its own line, with NULL as null:
+/// `{"table":"events","game_id":1,...}`.
 [[nodiscard]] std::string ndjsonLine(const tables::Table& table, const tables::Row& row);
 
-/// Tables as NDJSON, all in one file.
+/// Exports tables as NDJSON, all in one file.
 [[nodiscard]] ExportFormat ndjsonFormat();
 
 } // namespace plyline::exporters

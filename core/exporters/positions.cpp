@@ -8,7 +8,7 @@ namespace plyline::exporters {
 
 namespace {
 
-/// Calls `visit(fold)` at ply 0 and each ply after it.
+/// Calls `visit(fold)` at ply 0 and at each ply after it.
 template <typename Visit>
 void visitPlies(const game::Game& game, Visit visit)
 {
@@ -22,7 +22,8 @@ void visitPlies(const game::Game& game, Visit visit)
     }
 }
 
-/// An EPD string operand ends at a quotation mark and knows no escape.
+/// Replaces quotation marks and control characters: a string operand of EPD ends at a quotation
+/// mark and has no escapes.
 std::string withoutQuotes(std::string_view text)
 {
     std::string plain;
@@ -41,7 +42,7 @@ std::string gameName(const game::Game& game, int gameNumber)
     return withoutQuotes(name);
 }
 
-/// The first four fields.
+/// Returns the first four fields of the FEN.
 std::string boardFields(const rules::Setup& setup)
 {
     const std::string fen = rules::fen::write(setup);

@@ -7,10 +7,11 @@
 
 namespace plyline::exporters {
 
-/// The positions of the main line, from ply 0 on, a FEN a line. Nothing of a refused game.
+/// Returns the positions of the main line from ply 0 on, one FEN per line. Empty for a refused
+/// game.
 [[nodiscard]] std::string fenLines(const game::Game& game);
-/// The same as EPD (PGN standard, section 16.2): the four fields, the move counters `hmvc` and
-/// `fmvn`, an `id`, and the move that was played there as `sm`.
+/// Returns the same positions as EPD (PGN standard, section 16.2): the four fields, the move
+/// counters `hmvc` and `fmvn`, an `id`, and the move played as `sm`.
 [[nodiscard]] std::string epdLines(const game::Game& game, int gameNumber);
 
 [[nodiscard]] ExportFormat fenFormat();

@@ -9,7 +9,8 @@ using tables::TableId;
 
 namespace {
 
-/// Enough that the words around the rows cost little, few enough for every shell's line buffer.
+/// Large enough that the words around the rows cost little, small enough for the line buffer of
+/// every shell.
 constexpr int rowsPerStatement = 200;
 
 std::string quoted(std::string_view text, Dialect dialect)
@@ -26,7 +27,7 @@ std::string quoted(std::string_view text, Dialect dialect)
     return literal + '\'';
 }
 
-/// With the tables that a script's rows may refer to.
+/// Adds the tables that the script's rows may refer to.
 ExportOptions withReferred(ExportOptions options)
 {
     options.tables.set(static_cast<std::size_t>(TableId::Games));

@@ -8,9 +8,9 @@
 
 namespace plyline::exporters {
 
-/// Writes tables as a script of plain SQL, in one transaction: for the `sqlite3` shell a database
-/// that Plyline can read, for `psql` the same tables. Rows come in the order of
-/// tables::visitGameRows; each function returns the text to write next.
+/// Writes tables as a script of plain SQL in one transaction: with `sqlite3` it makes a database
+/// that Plyline can read, with `psql` the same tables. Rows must come in the order of
+/// tables::visitGameRows. Each function returns the text to write next.
 class SqlScript
 {
 public:
@@ -27,15 +27,15 @@ private:
 
     tables::Dialect m_dialect;
     tables::TableSet m_wanted;
-    int m_openRows = 0; ///< Of the INSERT that is being written; 0: none is.
+    int m_openRows = 0; ///< Rows in the INSERT being written; 0 if there is none.
     tables::TableId m_openTable = tables::TableId::Games;
 };
 
-/// A value as it stands in SQL. PostgreSQL's texts cannot hold the character NUL: it becomes
-/// U+FFFD there.
+/// Returns a value as SQL. PostgreSQL's texts cannot hold NUL characters, so these become U+FFFD
+/// there.
 [[nodiscard]] std::string sqlLiteral(const tables::Value& value, tables::Dialect dialect);
 
-/// The script, in one of the dialects.
+/// Exports a script in one of the dialects.
 [[nodiscard]] ExportFormat sqlFormat();
 
 } // namespace plyline::exporters

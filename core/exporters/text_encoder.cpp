@@ -13,7 +13,7 @@ using tables::TableId;
 
 namespace {
 
-/// Puts what an encoder makes into files, or hands it on.
+/// Writes the text of an encoder to files or to a sink.
 class TextWriter : public ExportWriter
 {
 public:
@@ -55,7 +55,7 @@ private:
     }
 
     std::unique_ptr<TextEncoder> m_encoder;
-    std::optional<TextFiles> m_files; ///< None where a sink takes the text.
+    std::optional<TextFiles> m_files; ///< None if a sink receives the text.
     TextOutput m_output;
 };
 

@@ -6,8 +6,8 @@
 
 namespace plyline::exporters {
 
-/// Turns games into the text of one format. Each function returns false when the output, or the
-/// token, said so.
+/// Turns games into the text of one format. Each function returns false if the output fails or
+/// `stop` is requested.
 class TextEncoder
 {
 public:
@@ -16,16 +16,16 @@ public:
     TextEncoder(const TextEncoder&) = delete;
     TextEncoder& operator=(const TextEncoder&) = delete;
 
-    /// Writes what stands before the games.
+    /// Writes what comes before the games.
     [[nodiscard]] virtual bool begin(TextOutput&) { return true; }
     [[nodiscard]] virtual bool add(const game::Game& game, int gameNumber, TextOutput& output,
                                    const std::stop_token& stop) = 0;
-    /// Writes what stands behind the games.
+    /// Writes what comes after the games.
     [[nodiscard]] virtual bool end(TextOutput&) { return true; }
 };
 
-/// Turns the rows of the wanted tables into text, one after the other. No row is made of a game
-/// with a text that is too long.
+/// Turns the rows of the wanted tables into text. Fails before the first row of a game if one of
+/// its texts is too long.
 class RowEncoder : public TextEncoder
 {
 public:
@@ -45,8 +45,8 @@ private:
 
 using EncoderMaker = std::function<std::unique_ptr<TextEncoder>(const ExportOptions&)>;
 
-/// Gives the format a `create` that writes what its encoders make: a file, a file for each table as
-/// its shape says, or to a sink.
+/// Returns the format with a `create` that writes the text of its encoders to a file, to a file for
+/// each table if its shape says so, or to a sink.
 [[nodiscard]] ExportFormat textFormat(ExportFormat format, EncoderMaker makeEncoder);
 
 } // namespace plyline::exporters

@@ -11,22 +11,22 @@
 
 namespace plyline::exporters {
 
-/// The file that an export fills, or the folder with a file for each table. Without `finish`
-/// nothing stays.
+/// The file of an export, or its folder with a file for each table. Without `finish` nothing is
+/// left behind.
 class TextFiles
 {
 public:
-    /// One file takes the text of all tables. Errors: FileNotWritable.
+    /// Creates one file for the text of all tables. Errors: FileNotWritable.
     [[nodiscard]] static Expected<TextFiles, Error> createFile(const std::string& path);
-    /// Makes the folder where there is none. Errors: FileNotWritable.
+    /// Creates the folder if it does not exist. Errors: FileNotWritable.
     [[nodiscard]] static Expected<TextFiles, Error>
     createFolder(const std::string& path, tables::TableSet tables, std::string_view suffix);
 
     /// Errors: FileNotWritable.
     [[nodiscard]] Expected<void, Error> write(tables::TableId table, std::string_view text);
-    /// All files together, in bytes.
+    /// Returns the bytes of all files together.
     [[nodiscard]] std::int64_t size() const;
-    /// Errors: FileNotWritable.
+    /// Puts the files in their places. Errors: FileNotWritable.
     [[nodiscard]] Expected<void, Error> finish();
 
 private:

@@ -13,24 +13,24 @@
 
 namespace plyline::exporters {
 
-/// Collects text, and hands it on in pieces of some kilobytes.
+/// Collects text and passes it on in pieces of some kilobytes.
 class TextOutput
 {
 public:
-    /// The table is the one that the text belongs to, where a format has a file for each.
+    /// Receives text and its table, which matters for formats with a file for each table.
     using Sink = std::function<Expected<void, Error>(tables::TableId, std::string_view)>;
     explicit TextOutput(Sink sink) : m_sink(std::move(sink)) {}
 
-    /// Returns false when the sink, or the caller, failed; error() says why.
+    /// Returns false if the sink failed or `fail` was called; error() tells why.
     [[nodiscard]] bool put(tables::TableId table, std::string_view text);
-    /// For a format that is one text.
+    /// Puts text of a format that is a single text.
     [[nodiscard]] bool put(std::string_view text) { return put(tables::TableId::Games, text); }
-    /// Returns false; the output takes nothing more.
+    /// Stores the error and refuses further text. Returns false.
     [[nodiscard]] bool fail(Error error);
-    /// Hands on what was kept back.
+    /// Passes on the text collected so far.
     [[nodiscard]] bool flush();
     [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
-    /// The bytes given to `put`.
+    /// Returns the number of bytes given to `put`.
     [[nodiscard]] std::int64_t size() const { return m_size; }
 
 private:

@@ -11,7 +11,7 @@ namespace plyline::files {
 
 namespace {
 
-/// Warnings are of names and dates, which are not needed.
+/// Accepts warnings: they concern names and dates, which are not needed.
 bool isGood(int status)
 {
     return status == ARCHIVE_OK || status == ARCHIVE_WARN;
@@ -22,20 +22,20 @@ bool isFile(archive_entry* entry)
     return archive_entry_filetype(entry) == AE_IFREG;
 }
 
-/// How many members of an archive may be damaged before it is given up: each costs another look
+/// Number of damaged members after which an archive is given up, because each costs another pass
 /// through the directory.
 constexpr int mostDamaged = 100;
 
 constexpr std::int64_t largestNumber = std::numeric_limits<std::int64_t>::max();
 
-/// Of sizes that an archive claims: the largest number stands for all that is larger, and a claim
-/// beyond 63 bits is negative.
+/// Adds sizes that an archive announces. Saturates at the largest number; a claim beyond 63 bits
+/// arrives as a negative number.
 std::int64_t sumOf(std::int64_t sum, std::int64_t size)
 {
     return size < 0 || sum > largestNumber - size ? largestNumber : sum + size;
 }
 
-/// A name that cannot be read does not speak against the file.
+/// Returns true for a name that cannot be read, so that the file is not left out.
 bool isNamedPgn(archive_entry* entry)
 {
     const char* name = archive_entry_pathname_utf8(entry);
@@ -60,7 +60,7 @@ ArchiveReader::Archive ArchiveReader::opened(std::string_view packed)
     archive_read_support_format_raw(reader.get());
     archive_read_support_format_empty(reader.get());
     archive_read_open_memory(reader.get(), packed.data(), packed.size());
-    return reader; // an error comes again with the first step
+    return reader; // the next step reports the error again
 }
 
 ArchiveReader::ArchiveReader(std::string_view packed, Packing packing) : m_packing(packing)
@@ -68,8 +68,8 @@ ArchiveReader::ArchiveReader(std::string_view packed, Packing packing) : m_packi
     takePart(packed);
 }
 
-/// Reads the archive or the frames that begin here. A frame that is cut off is a part of its own:
-/// what libarchive had decoded before an error is lost.
+/// Opens the archive or the frames that begin here. A truncated frame becomes a part of its own,
+/// because libarchive drops what it decoded before an error.
 void ArchiveReader::takePart(std::string_view packed)
 {
     std::size_t end = m_packing == Packing::Zip ? zipEnd(packed) : wholeFrames(packed);
@@ -84,7 +84,7 @@ void ArchiveReader::takePart(std::string_view packed)
     m_archive = opened(m_part);
 }
 
-/// What is in a zip archive, by its directory.
+/// Reads the directory of a zip archive to find its total size and whether it has files named .pgn.
 void ArchiveReader::survey()
 {
     const Archive reader = opened(m_part);
@@ -129,7 +129,7 @@ PackedReader::Step ArchiveReader::next()
     }
     if (!isGood(status))
         return goOnBehindDamage();
-    if (status == ARCHIVE_WARN) { // the data are those to the end, and not the right ones
+    if (status == ARCHIVE_WARN) { // the data were read to the end but do not match the checksum
         m_isDamaged = true;
         static_cast<void>(fail(ErrorCode::ChecksumWrong, libraryWords()));
     }
@@ -156,7 +156,8 @@ PackedReader::Step ArchiveReader::nextFile()
     return next();
 }
 
-/// What stands behind the archive: another one, or zeros where the medium has blocks of one size.
+/// Continues behind the archive, where another one may follow, or zeros that fill up a block of the
+/// medium.
 PackedReader::Step ArchiveReader::nextPart()
 {
     if (packingOf(m_rest) == m_packing) {
@@ -169,7 +170,8 @@ PackedReader::Step ArchiveReader::nextPart()
     return failBehind(m_rest.size());
 }
 
-/// libarchive gives up an archive with the first damaged member: the others are read anew.
+/// Continues after a damaged member. libarchive gives up the whole archive at the first damage, so
+/// the archive is opened again and the members read so far are skipped.
 PackedReader::Step ArchiveReader::goOnBehindDamage()
 {
     const Step step = fail(ErrorCode::UnpackFailed, libraryWords());

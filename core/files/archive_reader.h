@@ -11,7 +11,7 @@ struct archive;
 
 namespace plyline::files {
 
-/// What libarchive gives of a zip archive or of Zstandard frames.
+/// Reads zip archives and Zstandard frames with libarchive.
 class ArchiveReader final : public PackedReader
 {
 public:
@@ -36,15 +36,15 @@ private:
     [[nodiscard]] std::string libraryWords() const;
 
     Packing m_packing;
-    std::string_view m_part; ///< What m_archive reads; the rest stands behind it.
+    std::string_view m_part; ///< The bytes that m_archive reads; m_rest follows them.
     std::string_view m_rest;
-    std::int64_t m_readBefore = 0; ///< The parts before.
+    std::int64_t m_readBefore = 0; ///< Total size of the previous parts.
     Archive m_archive;
-    int m_entries = 0;      ///< Whose headers were read.
-    int m_damaged = 0;      ///< Members that could not be read to their end.
-    bool m_takesAll = true; ///< Else only what is named .pgn.
+    int m_entries = 0;      ///< Number of headers read.
+    int m_damaged = 0;      ///< Members that could not be read to the end.
+    bool m_takesAll = true; ///< False: only members named .pgn are read.
     bool m_isInFile = false;
-    bool m_isDamaged = false; ///< `error` is to be told behind the data.
+    bool m_isDamaged = false; ///< `error` is reported after the data that came before it.
     bool m_isAtEnd = false;
 };
 

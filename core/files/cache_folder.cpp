@@ -18,7 +18,7 @@ std::string variable(const char* name)
 
 std::string cacheFolder()
 {
-    // A path that is not absolute is to be ignored.
+    // The XDG specification says to ignore a path that is not absolute.
     if (const std::string caches = variable("XDG_CACHE_HOME"); caches.substr(0, 1) == "/")
         return caches + "/plyline";
     if (const std::string home = variable("HOME"); home.substr(0, 1) == "/")

@@ -4,8 +4,9 @@
 
 namespace plyline::files {
 
-/// Where this user's caches are kept, by the desktop's rules: XDG_CACHE_HOME, or .cache in the home
-/// folder. It may not be there yet.
+/// Returns the folder for this user's caches: below XDG_CACHE_HOME, or .cache in the home folder
+/// (XDG Base Directory Specification), or the standard folder for spool files if neither is set. It
+/// may not exist yet.
 [[nodiscard]] std::string cacheFolder();
 
 } // namespace plyline::files

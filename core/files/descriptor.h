@@ -7,7 +7,7 @@
 
 namespace plyline::files {
 
-/// Owns an open file of the system; -1 is none.
+/// Owns a file descriptor and closes it; -1 means none.
 class Descriptor
 {
 public:
@@ -27,15 +27,16 @@ public:
     [[nodiscard]] int number() const { return m_number; }
 
 private:
-    void close(); // NOLINT(readability-make-member-function-const): ends what it owns
+    void close(); // NOLINT(readability-make-member-function-const): closes what it owns
 
     int m_number;
 };
 
-/// Up to `size` bytes at `offset`; how many there were before the end or an error.
+/// Reads up to `size` bytes at `offset`. Returns the number read, which is less at the end of the
+/// file or after an error.
 std::size_t readAt(int file, std::int64_t offset, char* to, std::size_t size);
-/// Writes the bytes where the file stands and returns how many: less than all after an error, of
-/// which errno says more.
+/// Writes all bytes at the file's current position. Returns the number written, which is less than
+/// all after an error; errno tells the reason.
 [[nodiscard]] std::size_t writeAll(int file, std::string_view bytes);
 
 } // namespace plyline::files

@@ -21,13 +21,13 @@ struct KeptFile
     std::int64_t bytes = 0;
 };
 
-/// Those of the folder, the longest not used first.
+/// Returns the files of the cache, least recently used first.
 std::vector<KeptFile> keptFiles(const std::string& folder, const std::string& ending)
 {
     std::vector<KeptFile> files;
     std::error_code error;
     for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
-        std::error_code gone; // by another program
+        std::error_code gone; // removed by another program
         const auto used = at->last_write_time(gone);
         const auto bytes = gone ? 0 : at->file_size(gone);
         if (gone)
@@ -66,7 +66,7 @@ void FileCache::markUsed(const OpenFile& file)
 
 Expected<NewFile, Error> FileCache::create(const std::string& name) const
 {
-    std::error_code ignored; // opening says it better
+    std::error_code ignored; // opening the file reports the error
     fs::create_directories(m_folder, ignored);
     return NewFile::create(pathOf(name), NewFile::Readers::Owner);
 }
@@ -83,7 +83,7 @@ void FileCache::clear() const
 {
     removeLeftovers(m_folder);
     for (const KeptFile& file : keptFiles(m_folder, m_ending)) {
-        std::error_code gone; // by another program
+        std::error_code gone; // removed by another program
         fs::remove(file.path, gone);
     }
 }

@@ -11,24 +11,25 @@
 
 namespace plyline::files {
 
-/// A folder of files that can be made again, and that only their owner may read. When they are too
-/// large together, what was longest not used goes. Any thread, and several programs at once.
+/// Folder of files that can be made again and that only their owner may read. When the files exceed
+/// a total size, the least recently used are removed. May be used from any thread and by several
+/// programs at once.
 class FileCache
 {
 public:
-    /// `ending` is that of its files' names: what is called otherwise is not touched. `mostBytes`
-    /// is what all of them may come to.
+    /// `ending` is the suffix of the cache's file names; other files in the folder are never
+    /// touched. `mostBytes` limits the total size of the files.
     FileCache(std::string folder, std::string ending, std::int64_t mostBytes);
 
-    /// None when there is no such file. Not yet used: see markUsed.
+    /// Returns none if the file does not exist. Does not count as a use: see markUsed.
     [[nodiscard]] std::optional<OpenFile> open(const std::string& name) const;
-    /// Says that the file was used just now.
+    /// Marks the file as used now.
     static void markUsed(const OpenFile& file);
-    /// A file to be written and handed to `keep`. Makes the folder when it is not there. Errors:
+    /// Returns a file to write and then pass to `keep`. Makes the folder if needed. Errors:
     /// FileNotWritable.
     [[nodiscard]] Expected<NewFile, Error> create(const std::string& name) const;
-    /// Puts the file in its place, and removes others until there is room for it. Errors:
-    /// FileNotWritable.
+    /// Puts the file in its place and removes the least recently used files until the total fits.
+    /// Errors: FileNotWritable.
     [[nodiscard]] Expected<void, Error> keep(NewFile& file) const;
     void clear() const;
 

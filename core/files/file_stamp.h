@@ -6,22 +6,23 @@
 
 namespace plyline::files {
 
-/// Which file it is and when it was written: what the system tells without reading it. Two equal
-/// stamps are of the same bytes, as far as the clock of the file system can tell.
+/// Identity and time of modification of a file, as the system tells them without reading it. Files
+/// with equal stamps hold the same bytes, as far as the resolution of the file system's clock
+/// allows.
 struct FileStamp
 {
     std::uint64_t device = 0;
     std::uint64_t inode = 0;
     std::int64_t size = 0;
-    std::int64_t modifiedNanos = 0; ///< Since 1970.
+    std::int64_t modifiedNanos = 0; ///< Since 1970-01-01 UTC.
 
-    /// Both are the file of the same name's inode, whatever is in it.
+    /// Returns whether both are the same file (device and inode), whatever its contents.
     [[nodiscard]] bool isSameFile(const FileStamp& other) const
     {
         return device == other.device && inode == other.inode;
     }
 
-    /// Of a regular file; none for pipes, and where there is none.
+    /// Returns the stamp of a regular file; none for pipes and files that do not exist.
     [[nodiscard]] static std::optional<FileStamp> of(int descriptor);
     [[nodiscard]] static std::optional<FileStamp> of(const std::string& path);
 

@@ -16,7 +16,7 @@ namespace {
 
 using Address = std::uintptr_t;
 
-/// A range of addresses that the handler may replace. `begin` is 0 when the guard is free and
+/// Range of addresses whose pages the handler may replace. `begin` is 0 if the guard is free and
 /// `taken` while the range is being written.
 struct Guard
 {
@@ -29,13 +29,13 @@ struct Guard
 static_assert(std::atomic<Address>::is_always_lock_free && std::atomic<bool>::is_always_lock_free &&
               std::atomic<int>::is_always_lock_free);
 
-/// Far more than a program holds at once: a file has one, or two while it is read again.
+/// Far more than a program uses at once: each open file needs one, or two while it is read again.
 std::array<Guard, 1024> guards;
 struct sigaction previousAction;
 Address pageSize = 4096;
 
-/// The guard around the address. The range may be another's by the time its end is read: then it
-/// begins elsewhere.
+/// Returns the guard of the range with this address. Another thread may reuse the guard before
+/// `end` is read; `begin` then differs and the guard is skipped.
 Guard* guardOf(Address address)
 {
     for (Guard& guard : guards) {
@@ -47,8 +47,8 @@ Guard* guardOf(Address address)
     return nullptr;
 }
 
-/// Zero pages from the one with the address to the end of the range: a file that is cut short has
-/// none of them any more.
+/// Maps zero pages from the page of the address to the end of the range: a file that was cut short
+/// has lost them all.
 bool replaceLostPages(Address address)
 {
     Guard* const guard = guardOf(address);
@@ -69,7 +69,7 @@ void passOn(int signal, siginfo_t* info, void* context)
         previousAction.sa_sigaction(signal, info, context);
     } else if (previousAction.sa_handler == SIG_DFL) {
         ::sigaction(signal, &previousAction, nullptr);
-        ::raise(signal); // once this handler has returned
+        ::raise(signal); // delivered once this handler has returned
     } else if (previousAction.sa_handler != SIG_IGN) {
         previousAction.sa_handler(signal);
     }

@@ -21,7 +21,7 @@ std::string_view MemberText::add(std::string_view piece)
         m_held.erase(0, 2);
     }
     std::size_t length = m_held.size() / 2 * 2;
-    if (length > 0) { // the halves of a pair stay together
+    if (length > 0) { // keeps both halves of a surrogate pair together
         const std::size_t high = m_mark.front() == '\xff' ? 1 : 0;
         const auto upper = static_cast<unsigned char>(m_held[length - 2 + high]);
         length -= (upper & 0xfc) == 0xd8 ? 2 : 0;

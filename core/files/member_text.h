@@ -6,14 +6,15 @@
 
 namespace plyline::files {
 
-/// A file of an archive as UTF-8, piece by piece: decoded where it begins with the byte order mark
-/// of UTF-16, else as it is.
+/// Converts a file of an archive to UTF-8, piece by piece: decodes UTF-16 if the file begins with
+/// its byte order mark, otherwise passes the bytes on unchanged.
 class MemberText
 {
 public:
-    /// What can be told by now; valid until the next call and as long as `piece` is.
+    /// Returns the text that can be decoded so far. Valid until the next call and only as long as
+    /// `piece` is.
     [[nodiscard]] std::string_view add(std::string_view piece);
-    /// The rest of the file. The next piece begins another one.
+    /// Returns the rest of the file's text. The next piece begins another file.
     [[nodiscard]] std::string_view end();
 
 private:
@@ -23,7 +24,7 @@ private:
 
     Form m_form = Form::Unknown;
     std::string m_mark;
-    std::string m_held; ///< Bytes that are to be seen with those behind them.
+    std::string m_held; ///< Bytes that can be decoded only together with the next piece.
     std::string m_text;
 };
 

@@ -17,10 +17,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Follows symbolic links, also to a file that is not there yet.
+/// Resolves symbolic links, even to a file that does not exist yet.
 Expected<std::string, Error> targetOf(const std::string& path)
 {
-    constexpr int mostLinks = 40; // as the system itself follows
+    constexpr int mostLinks = 40; // the limit of the system itself
     fs::path target(path);
     for (int links = 0; links < mostLinks; ++links) {
         std::error_code none;
@@ -76,13 +76,14 @@ Expected<NewFile, Error> NewFile::create(const std::string& path, Readers reader
     if (!target)
         return unexpected(target.error());
     const auto old = statusOf(*target);
-    // A folder or a device would be replaced by a file.
+    // Renaming would replace a folder or a device by a file.
     if (old && !S_ISREG(old->st_mode))
         return unexpected(
             fileError(ErrorCode::FileNotWritable, path, S_ISDIR(old->st_mode) ? EISDIR : EINVAL));
     if (old && ::faccessat(AT_FDCWD, target->c_str(), W_OK, AT_EACCESS) != 0)
         return unexpected(fileError(ErrorCode::FileNotWritable, path, errno));
-    // The system takes the umask off a new file. What replaces a file may be as secret as that one.
+    // The system subtracts the umask for a new file. A replacement may be as secret as the old
+    // file.
     const mode_t mode = old || readers == Readers::Owner ? S_IRUSR | S_IWUSR : 0666;
     removeLeftovers(folderOf(*target));
     constexpr int mostTries = 100;
@@ -107,7 +108,7 @@ Expected<void, Error> NewFile::write(std::string_view bytes)
     return {};
 }
 
-/// Takes owner and permissions from the file that is about to be replaced. Returns an errno, or 0.
+/// Copies owner and permissions from the file about to be replaced. Returns an errno, or 0.
 int NewFile::takeOverOwnerAndMode() const
 {
     constexpr mode_t permissions = S_IRWXU | S_IRWXG | S_IRWXO;
@@ -115,7 +116,8 @@ int NewFile::takeOverOwnerAndMode() const
     if (!old)
         return 0;
     mode_t mode = old->st_mode & permissions;
-    // Not everybody may give a file away. Another group gets no more than everybody.
+    // Only root may give a file away. If the group cannot be set, it gets no more permissions than
+    // others have.
     const bool isGiven = ::fchown(m_file.number(), old->st_uid, old->st_gid) == 0 ||
                          ::fchown(m_file.number(), static_cast<uid_t>(-1), old->st_gid) == 0;
     if (!isGiven)
@@ -123,7 +125,7 @@ int NewFile::takeOverOwnerAndMode() const
     return ::fchmod(m_file.number(), mode) == 0 ? 0 : errno;
 }
 
-/// All but its place.
+/// Sets owner and mode and writes the file to disk, all that can be done before the rename.
 Expected<void, Error> NewFile::settle()
 {
     int error = takeOverOwnerAndMode();
@@ -143,7 +145,8 @@ Expected<void, Error> NewFile::takePlace()
     return {};
 }
 
-/// The new name is in the folder. Some file systems cannot write that out alone.
+/// Writes the folder with the new name to disk. Ignores file systems that cannot do that for a
+/// folder.
 Expected<void, Error> NewFile::settleFolder() const
 {
     const Descriptor folder(::open(folderOf(m_path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));

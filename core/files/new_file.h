@@ -11,39 +11,41 @@
 
 namespace plyline::files {
 
-/// A file that is written beside its place and put there when it is whole: until `finish`, and
-/// without it, what was there stays untouched. A file that is replaced hands on its permissions
-/// and, where the system allows it, its owner; a new one gets those that the umask leaves. A
-/// symbolic link stays one, and its target is written. What a program left that died before
-/// `finish` goes when the next file is begun in the same folder.
+/// File that is written under a temporary name beside its destination and renamed when it is
+/// complete: until `finish` returns, the old file stays untouched. A replaced file passes on its
+/// permissions and, if the system allows it, its owner; a new file gets the permissions that the
+/// umask leaves. A symbolic link is kept and its target is replaced. Temporary files left by
+/// programs that died before `finish` are removed when the next file is created in the same folder.
 class NewFile
 {
 public:
     /// Who may read a file that replaces none.
     enum class Readers : std::uint8_t {
-        Usual, ///< Those whom the umask lets.
+        Usual, ///< Everybody the umask allows.
         Owner,
     };
-    /// Errors: FileNotWritable; systemErrno is EACCES for a file that is write-protected.
+    /// Creates the temporary file. Errors: FileNotWritable; systemErrno is EACCES for a
+    /// write-protected file.
     [[nodiscard]] static Expected<NewFile, Error> create(const std::string& path,
                                                          Readers readers = Readers::Usual);
     NewFile(NewFile&& other) noexcept;
     NewFile& operator=(NewFile&&) = delete;
     ~NewFile();
 
-    /// Errors: FileNotWritable; a disk that is full has systemErrno ENOSPC.
+    /// Errors: FileNotWritable; systemErrno is ENOSPC if the disk is full.
     [[nodiscard]] Expected<void, Error> write(std::string_view bytes);
-    /// The bytes given to `write`.
+    /// Returns the number of bytes given to `write`.
     [[nodiscard]] std::int64_t size() const { return m_size; }
-    /// Where the file stands until `finish`, for a library that writes it by its name.
+    /// Returns where the file is until `finish`, for a library that writes it by name.
     [[nodiscard]] const std::string& temporaryPath() const { return m_temporaryPath; }
-    /// Where it stands after `finish`: the path that was asked for, its links followed.
+    /// Returns where the file is after `finish`: the requested path with symbolic links resolved.
     [[nodiscard]] const std::string& path() const { return m_path; }
-    /// Puts the file in its place; from then on it survives a crash of the system. Errors:
-    /// FileNotWritable.
+    /// Writes the file to disk and renames it to `path()`; from then on it survives a crash of the
+    /// system. Errors: FileNotWritable.
     [[nodiscard]] Expected<void, Error> finish();
-    /// The same for files that belong together: all are written out before the first takes its
-    /// place, so that the moment in which some are there and some are not is as short as it can be.
+    /// Finishes several files that belong together. Writes all of them to disk before the first is
+    /// renamed, to keep the moment in which only some are in place as short as possible. Errors:
+    /// FileNotWritable.
     [[nodiscard]] static Expected<void, Error> finishAll(std::span<NewFile* const> files);
 
 private:
@@ -56,12 +58,12 @@ private:
 
     Descriptor m_file;
     std::string m_name;          ///< The path that was asked for.
-    std::string m_path;          ///< The path behind its links.
-    std::string m_temporaryPath; ///< Empty when there is no such file any more.
+    std::string m_path;          ///< The path with symbolic links resolved.
+    std::string m_temporaryPath; ///< Empty once the temporary file no longer exists.
     std::int64_t m_size = 0;
 };
 
-/// Puts a file with these bytes in its place, as NewFile does. Errors: FileNotWritable.
+/// Replaces or creates a file with these bytes in the way of NewFile. Errors: FileNotWritable.
 [[nodiscard]] Expected<void, Error> replaceFile(const std::string& path, std::string_view bytes);
 
 } // namespace plyline::files

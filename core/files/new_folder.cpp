@@ -21,7 +21,7 @@ NewFolder::~NewFolder()
 {
     if (m_madePath.empty())
         return;
-    std::error_code ignored; // somebody may have put a file of theirs there
+    std::error_code ignored; // somebody may have put a file there
     std::filesystem::remove(m_madePath, ignored);
 }
 

@@ -7,12 +7,12 @@
 
 namespace plyline::files {
 
-/// A folder that is to be filled. One that was made for it goes again, if it is empty then, unless
-/// it is kept.
+/// Folder about to be filled. If it had to be created, the destructor removes it again if it is
+/// empty, unless `keep` was called.
 class NewFolder
 {
 public:
-    /// Takes a folder that is there as it is. Errors: FileNotWritable.
+    /// Creates the folder, or takes an existing one as it is. Errors: FileNotWritable.
     [[nodiscard]] static Expected<NewFolder, Error> create(const std::string& path);
     NewFolder(NewFolder&& other) noexcept;
     NewFolder& operator=(NewFolder&&) = delete;
@@ -23,7 +23,7 @@ public:
 private:
     explicit NewFolder(std::string madePath) : m_madePath(std::move(madePath)) {}
 
-    std::string m_madePath; ///< Empty when it was there before, or is to stay.
+    std::string m_madePath; ///< Empty if the folder existed before or is to be kept.
 };
 
 } // namespace plyline::files

@@ -10,10 +10,11 @@ namespace plyline::files {
 
 namespace {
 
-/// Between two looks at a stop while a pipe brings nothing.
+/// Interval between checks for a stop while a pipe has no data.
 constexpr int waitMillis = 20;
 
-/// As standard input a terminal is somebody who types, and the null device is nothing.
+/// As standard input, a terminal is a person typing and the null device is empty input; both are
+/// allowed.
 bool isInputDevice(int file, const struct stat& status)
 {
     struct stat null
@@ -57,7 +58,8 @@ Expected<std::size_t, Error> readSome(const OpenFile& file, char* to, std::size_
     for (;;) {
         if (stop.stop_requested())
             return unexpected(fileError(ErrorCode::Cancelled, {}));
-        // A pipe that nobody writes would be at its end; poll knows that nobody has written yet.
+        // Reading a pipe without a writer would report its end; poll tells that no writer has come
+        // yet.
         pollfd waiting{number, POLLIN, 0};
         if (file.kind == FileKind::Pipe && ::poll(&waiting, 1, waitMillis) <= 0)
             continue;

@@ -33,13 +33,13 @@ std::size_t frameHeaderSize(unsigned descriptor)
     return 5 + (isSingleSegment ? 0 : 1) + dictionarySizes[descriptor & 3] + content;
 }
 
-/// Where the frame that begins at `at` ends; none when it is not whole or not one.
+/// Returns the end of the frame at `at`; none if there is no complete frame.
 std::optional<std::size_t> frameEnd(std::string_view bytes, std::size_t at)
 {
     if (!holds(bytes, at, 8))
         return std::nullopt;
     const std::uint64_t magic = numberAt(bytes, at, 4);
-    if ((magic & 0xfffffff0) == 0x184d2a50) { // to be skipped
+    if ((magic & 0xfffffff0) == 0x184d2a50) { // a skippable frame
         const std::uint64_t size = numberAt(bytes, at + 4, 4);
         return holds(bytes, at + 8, size) ? std::optional(at + 8 + size) : std::nullopt;
     }
@@ -63,9 +63,9 @@ std::optional<std::size_t> frameEnd(std::string_view bytes, std::size_t at)
     return holds(bytes, at, 0) ? std::optional(at) : std::nullopt;
 }
 
-/// Whether the end record at `at` is the one of an archive that begins with the bytes: its
-/// directory ends where the record begins. Those of archives in an archive or behind it count from
-/// their own begin.
+/// Returns whether the end record at `at` belongs to the archive at the start of the bytes: its
+/// directory must end where the record begins. Records of nested or following archives count from
+/// their own start.
 bool endsArchive(std::string_view bytes, std::size_t at)
 {
     const std::uint64_t size = numberAt(bytes, at + 12, 4);
@@ -94,7 +94,7 @@ std::size_t wholeFrames(std::string_view bytes)
 
 std::size_t zipEnd(std::string_view bytes)
 {
-    constexpr std::size_t recordSize = 22; // and a comment
+    constexpr std::size_t recordSize = 22; // without its comment
     constexpr std::string_view magic = "PK\x05\x06"sv;
     if (bytes.size() < recordSize)
         return bytes.size();

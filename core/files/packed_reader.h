@@ -9,31 +9,31 @@
 
 namespace plyline::files {
 
-/// What packed bytes hold: the contents of one file after another. The bytes must outlive it.
+/// Reads the contents of the packed files one after another. The packed bytes must outlive it.
 class PackedReader
 {
 public:
-    /// Reads what packingOf finds, or nothing. Precondition: the bytes are packed.
+    /// Makes the reader for the format that packingOf finds. Precondition: packingOf finds one.
     [[nodiscard]] static std::unique_ptr<PackedReader> open(std::string_view packed);
     virtual ~PackedReader() = default;
     PackedReader(const PackedReader&) = delete;
     PackedReader& operator=(const PackedReader&) = delete;
 
     enum class Step : std::uint8_t {
-        Data,    ///< `data` holds some; valid until the next step.
-        FileEnd, ///< The rest of another file follows, if any.
-        Damage,  ///< `error` says what is wrong; more may follow.
+        Data,    ///< `data` holds bytes, valid until the next step.
+        FileEnd, ///< The end of one file; another may follow.
+        Damage,  ///< `error` holds the problem; more data may follow.
         End,
     };
     [[nodiscard]] virtual Step next() = 0;
     [[nodiscard]] std::string_view data() const { return m_data; }
-    /// Without a subject.
+    /// Returns the error of the last Damage step, without a subject.
     [[nodiscard]] const Error& error() const { return m_error; }
-    /// Of the packed bytes.
+    /// Returns the number of packed bytes consumed so far.
     [[nodiscard]] virtual std::int64_t bytesRead() const = 0;
 
-    /// The size of all that will come, where an archive says so in front; the largest number there
-    /// is where its claims add up to more than that.
+    /// Returns the total unpacked size if an archive announces it; the largest std::int64_t if the
+    /// announced sizes exceed that.
     [[nodiscard]] const std::optional<std::int64_t>& announcedSize() const { return m_announced; }
 
 protected:

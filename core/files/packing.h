@@ -6,10 +6,11 @@
 
 namespace plyline::files {
 
-/// How a file was made smaller.
+/// Compression or archive format of a file.
 enum class Packing : std::uint8_t { Gzip, Bzip2, Xz, Zstandard, Zip };
 
-/// By the bytes it begins with, whatever its name says; none for a file that is not packed.
+/// Detects the format from the first bytes, not from the name. Returns none if the file is not
+/// packed.
 [[nodiscard]] std::optional<Packing> packingOf(std::string_view bytes);
 
 } // namespace plyline::files

@@ -13,9 +13,9 @@ namespace plyline::files {
 
 namespace {
 
-/// Up to here a file is read: a copy does not care what becomes of the file.
+/// Files up to this size are read into memory, where later changes to the file do not matter.
 constexpr std::int64_t largestReadFile = std::int64_t{16} * 1024 * 1024;
-/// By so much of both ends a file that has grown is known again.
+/// Number of bytes at both ends that identify a file that has grown.
 constexpr std::size_t comparedBytes = 4096;
 
 auto failure(const std::string& path, int systemErrno)
@@ -27,7 +27,7 @@ auto failure(const std::string& path, int systemErrno)
     return unexpected(error);
 }
 
-/// Reads from where `from` stands to its end, or until there are `limit` bytes.
+/// Reads from the current position of `from` to its end, or until `bytes` holds `limit` bytes.
 Expected<void, Error> readInto(const OpenFile& from, std::string& bytes, std::size_t limit,
                                const std::stop_token& stop)
 {
@@ -45,7 +45,7 @@ Expected<void, Error> readInto(const OpenFile& from, std::string& bytes, std::si
     return {};
 }
 
-/// The bytes at `offset`, as many as there are up to `size`.
+/// Returns up to `size` bytes at `offset`, fewer at the end of the file.
 std::string bytesAt(int file, std::int64_t offset, std::size_t size)
 {
     std::string bytes(size, '\0');
@@ -53,7 +53,7 @@ std::string bytesAt(int file, std::int64_t offset, std::size_t size)
     return bytes;
 }
 
-/// Copies the bytes and the rest of a pipe.
+/// Copies the bytes and then the rest of a pipe to an unnamed file.
 Expected<SpoolFile, Error> spool(const OpenFile& from, std::string bytes,
                                  const std::stop_token& stop)
 {
@@ -68,16 +68,17 @@ Expected<SpoolFile, Error> spool(const OpenFile& from, std::string bytes,
     return copy;
 }
 
-/// Copies UTF-16 as UTF-8, a piece at a time.
+/// Decodes UTF-16 to UTF-8 in an unnamed file, in pieces of 1 MiB.
 Expected<SpoolFile, Error> spoolDecoded(std::string_view bytes)
 {
     constexpr std::size_t piece = 1 << 20;
     const std::string mark(bytes.substr(0, 2));
-    const std::size_t high = mark.front() == '\xff' ? 1 : 0; // where a unit's upper byte stands
+    // offset of the upper byte in a code unit
+    const std::size_t high = mark.front() == '\xff' ? 1 : 0;
     auto copy = SpoolFile::make(SpoolFile::standardFolder());
     for (std::size_t at = mark.size(); copy && at < bytes.size();) {
         std::size_t length = std::min(piece, bytes.size() - at);
-        if (at + length < bytes.size()) { // the halves of a pair stay together
+        if (at + length < bytes.size()) { // keeps both halves of a surrogate pair together
             const auto upper = static_cast<unsigned char>(bytes[at + length - 2 + high]);
             length -= (upper & 0xfc) == 0xd8 ? 2 : 0;
         }
@@ -89,7 +90,8 @@ Expected<SpoolFile, Error> spoolDecoded(std::string_view bytes)
     return copy;
 }
 
-/// How many of `size` bytes end behind white space, when it is not far from the end.
+/// Returns the size up to and including the last white space in the final 256 bytes, or `size` if
+/// there is none.
 std::int64_t sizeToLastBlank(int file, std::int64_t size)
 {
     constexpr std::int64_t furthest = 256;
@@ -139,7 +141,7 @@ Expected<std::shared_ptr<const Source>, Error> Source::open(const std::string& p
         auto mapped = fromSpool(*copy, path);
         return mapped;
     }
-    // It may have grown since its stamp was taken: what was read counts.
+    // The file may have grown since its stamp was taken: the size read is what counts.
     if (source->m_stamp)
         source->m_stamp->size = static_cast<std::int64_t>(source->m_owned.size());
     source->own();
@@ -204,7 +206,8 @@ Expected<std::shared_ptr<const Source>, Error> Source::grown(Growth growth) cons
     return source;
 }
 
-/// Whether the file begins as this did, and has at this one's end what was there.
+/// Returns whether the file begins with the bytes this source began with and has the same bytes
+/// where this source ended.
 bool Source::goesOnIn(int file) const
 {
     const std::string_view head = m_mapping ? std::string_view(m_head) : m_bytes;

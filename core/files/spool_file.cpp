@@ -13,7 +13,8 @@ namespace plyline::files {
 
 namespace {
 
-/// Without a name from the start where the file system can do that, else without one at once.
+/// Creates a file that never has a name if the file system supports it, otherwise one whose name is
+/// removed at once.
 Descriptor makeNameless(const std::string& folder)
 {
 #ifdef O_TMPFILE
@@ -36,7 +37,7 @@ SpoolFile::SpoolFile(Descriptor file, std::string folder)
 
 Expected<SpoolFile, Error> SpoolFile::make(const std::string& folder)
 {
-    std::error_code ignored; // opening says it better
+    std::error_code ignored; // opening the file reports the error
     std::filesystem::create_directories(folder, ignored);
     Descriptor file = makeNameless(folder);
     if (!file.isOpen())

@@ -10,22 +10,22 @@
 
 namespace plyline::files {
 
-/// A file without a name that grows at its end, for bytes that have no file of their own: what a
-/// pipe brings, what was packed. Its space is given back when nobody holds or maps it any more,
-/// also when the program is killed.
+/// Unnamed file that grows at its end, for bytes without a file of their own: the input of a pipe,
+/// unpacked data. Its space is freed when nobody holds or maps it any more, even if the program is
+/// killed.
 class SpoolFile
 {
 public:
-    /// In that folder, which is made when it is not there. Errors: FileNotWritable.
+    /// Creates the file in the folder, which is made if needed. Errors: FileNotWritable.
     [[nodiscard]] static Expected<SpoolFile, Error> make(const std::string& folder);
-    /// TMPDIR, or where the system keeps large temporary files.
+    /// Returns TMPDIR, or the system's folder for large temporary files.
     [[nodiscard]] static std::string standardFolder();
 
-    /// Errors: FileNotWritable; a disk that is full has systemErrno ENOSPC.
+    /// Errors: FileNotWritable; systemErrno is ENOSPC if the disk is full.
     [[nodiscard]] Expected<void, Error> write(std::string_view bytes);
     [[nodiscard]] std::int64_t size() const { return m_size; }
     [[nodiscard]] int descriptor() const { return m_file.number(); }
-    /// What its disk has left for this user.
+    /// Returns the free space of the file's disk that this user may fill.
     [[nodiscard]] std::int64_t freeBytes() const;
     [[nodiscard]] const std::string& folder() const { return m_folder; }
 

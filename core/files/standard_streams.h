@@ -7,7 +7,7 @@
 
 namespace plyline::files {
 
-/// Errors: FileNotWritable, of /dev/stdout.
+/// Errors: FileNotWritable, with subject /dev/stdout.
 [[nodiscard]] Expected<void, Error> writeToStandardOutput(std::string_view bytes);
 
 [[nodiscard]] bool isStandardErrorTerminal();

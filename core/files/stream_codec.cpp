@@ -12,7 +12,7 @@ namespace {
 
 using Outcome = StreamCodec::Outcome;
 
-/// zlib and bzip2 count in 32 bits.
+/// Limits a size to what the 32-bit counters of zlib and bzip2 hold.
 unsigned countOf(std::size_t bytes)
 {
     return static_cast<unsigned>(
@@ -36,7 +36,7 @@ public:
     {
         const unsigned given = countOf(in.size()), free = countOf(room);
         m_stream.next_in =
-            const_cast<Bytef*>(reinterpret_cast<const Bytef*>(in.data())); // only read
+            const_cast<Bytef*>(reinterpret_cast<const Bytef*>(in.data())); // not written to
         m_stream.avail_in = given;
         m_stream.next_out = reinterpret_cast<Bytef*>(out);
         m_stream.avail_out = free;
@@ -75,7 +75,7 @@ public:
     Progress decode(std::string_view in, char* out, std::size_t room) override
     {
         const unsigned given = countOf(in.size()), free = countOf(room);
-        m_stream.next_in = const_cast<char*>(in.data()); // only read
+        m_stream.next_in = const_cast<char*>(in.data()); // not written to
         m_stream.avail_in = given;
         m_stream.next_out = out;
         m_stream.avail_out = free;
@@ -104,7 +104,7 @@ public:
 
     bool begin() override
     {
-        constexpr std::uint64_t mostMemory = std::uint64_t{1} << 30; // "xz -9" needs a sixteenth
+        constexpr std::uint64_t mostMemory = std::uint64_t{1} << 30; // 16 times what "xz -9" needs
         return lzma_stream_decoder(&m_stream, mostMemory, 0) == LZMA_OK;
     }
 

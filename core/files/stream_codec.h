@@ -8,11 +8,11 @@
 
 namespace plyline::files {
 
-/// Decodes one stream of gzip, bzip2 or xz after another.
+/// Decodes streams of gzip, bzip2 or xz, one after another.
 class StreamCodec
 {
 public:
-    /// Precondition: the packing is one of the three.
+    /// Precondition: the packing is Gzip, Bzip2 or Xz.
     [[nodiscard]] static std::unique_ptr<StreamCodec> make(Packing packing);
     virtual ~StreamCodec() = default;
     StreamCodec(const StreamCodec&) = delete;
@@ -21,19 +21,19 @@ public:
     enum class Outcome : std::uint8_t {
         More,
         StreamEnd,
-        WrongChecksum, ///< Of a stream that was decoded to its end.
-        Broken,        ///< `words` says why.
+        WrongChecksum, ///< The stream was decoded to its end, but its checksum differs.
+        Broken,        ///< The stream is damaged; `words` says how.
     };
     struct Progress
     {
         Outcome outcome = Outcome::More;
-        std::size_t taken = 0; ///< Of the input.
+        std::size_t taken = 0; ///< Number of input bytes consumed.
         std::size_t made = 0;
     };
-    /// Prepares for a new stream. False when there is no memory.
+    /// Prepares for a new stream. Returns false if memory runs out.
     [[nodiscard]] virtual bool begin() = 0;
-    /// Decodes until the input is taken, the room is filled or the stream ends. What was made
-    /// before an error counts.
+    /// Decodes until the input is consumed, `room` bytes are written or the stream ends. Bytes
+    /// decoded before an error are counted in `made`.
     [[nodiscard]] virtual Progress decode(std::string_view in, char* out, std::size_t room) = 0;
     [[nodiscard]] std::string_view words() const { return m_words; }
 

@@ -51,7 +51,7 @@ std::size_t StreamReader::decodeInto(char* out, std::size_t room)
     return made;
 }
 
-/// Another stream may follow, and zeros where the medium has blocks of one size.
+/// Begins the next stream. Zeros that fill up a block of the medium may follow the last one.
 bool StreamReader::beginStream()
 {
     if (packingOf(m_rest) == m_packing) {

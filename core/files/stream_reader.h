@@ -7,9 +7,9 @@
 
 namespace plyline::files {
 
-/// Reads gzip, bzip2 and xz: one file in one stream or several. libarchive does not check what gzip
-/// says of itself and drops what it had decoded before an error, so the formats' own libraries do
-/// it.
+/// Reads gzip, bzip2 and xz files of one or more streams. Uses the libraries of the formats,
+/// because libarchive does not verify the checksum of gzip and drops what it decoded before an
+/// error.
 class StreamReader final : public PackedReader
 {
 public:
@@ -33,7 +33,7 @@ private:
     std::vector<char> m_block;
     bool m_isInStream = false;
     bool m_isAtEnd = false;
-    bool m_isDamaged = false; ///< `error` is to be told behind the data.
+    bool m_isDamaged = false; ///< `error` is reported after the data that came before it.
 };
 
 } // namespace plyline::files

@@ -4,16 +4,19 @@
 
 namespace plyline::files {
 
-/// A name beside the path for a file that is to be put there when it is whole. Nobody else has it,
-/// most likely, and nobody gives such a name to a file of theirs.
+/// Returns a random name beside `path` for a file or folder that is there for a while, such as a
+/// file to be renamed to `path` when complete. Users do not give such names to files of their own.
 [[nodiscard]] std::string temporaryNameFor(const std::string& path);
 
-/// Holds an open temporary file for its writer until it is closed, also by the end of the program,
-/// however that comes. False when removeLeftovers was quicker, which removes the file.
+/// Locks an open temporary file or folder for its writer until it is closed, which includes the end
+/// of the program in any way. Returns false if removeLeftovers of another program has removed it
+/// first.
 [[nodiscard]] bool holdTemporary(int file);
 
-/// Removes the temporary files in the folder that nobody holds: those of programs that died. Where
-/// the file system knows no locks they stay.
+/// Removes the temporary files in the folder that nobody holds, which programs that died have left
+/// behind. Leaves them if the file system has no locks.
 void removeLeftovers(const std::string& folder);
+/// The same for temporary folders of this user, with all that is in them.
+void removeLeftoverFolders(const std::string& folder);
 
 } // namespace plyline::files

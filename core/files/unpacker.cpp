@@ -46,16 +46,16 @@ struct Unpacker::Private
     UnpackLimits limits;
     std::int64_t largest;
     std::unique_ptr<PackedReader> reader;
-    bool isArchive; ///< Of files whose encodings differ.
+    bool isArchive; ///< Its files may have different encodings.
     MemberText member;
-    std::optional<Error> damage;   ///< The first; what follows it is read nevertheless.
-    std::string small;             ///< All of it, until it is too large.
-    std::optional<SpoolFile> file; ///< Then all of it.
-    std::int64_t roomChecked = 0;  ///< Up to this size.
+    std::optional<Error> damage;   ///< The first error; reading continues after it.
+    std::string small;             ///< All of the text while it is small.
+    std::optional<SpoolFile> file; ///< All of the text once it is large.
+    std::int64_t roomChecked = 0;  ///< Size up to which room on the disk was checked.
     bool isBetweenFiles = false;
 };
 
-/// The disk must have room for so many bytes more.
+/// Fails with DiskFull if the disk has no room for `needed` more bytes.
 Expected<void, Error> Unpacker::Private::checkRoom(std::int64_t needed) const
 {
     if (!file)
@@ -102,7 +102,7 @@ Expected<void, Error> Unpacker::Private::add(std::string_view bytes)
     return file->write(bytes);
 }
 
-/// Adds what the reader's step has brought.
+/// Handles one step of the reader.
 Expected<void, Error> Unpacker::Private::addStep(Step step)
 {
     switch (step) {
@@ -120,7 +120,8 @@ Expected<void, Error> Unpacker::Private::addStep(Step step)
     return added;
 }
 
-/// A file that ends within a line does not run into the next one.
+/// Adds text; puts an empty line between two files, so that a file without a final line end does
+/// not run into the next.
 Expected<void, Error> Unpacker::Private::addText(std::string_view text)
 {
     if (text.empty())
@@ -150,7 +151,7 @@ Unpacker::open(std::shared_ptr<const Source> packed, std::string folder, const U
     std::unique_ptr<Unpacker> unpacker(
         new Unpacker(std::make_unique<Private>(std::move(packed), std::move(folder), limits)));
     Private& d = *unpacker->m_parts;
-    // What does not say how large it is becomes at least as large as it is packed.
+    // Without an announced size, assume at least the packed size.
     const std::int64_t needed = d.reader->announcedSize().value_or(packedSize);
     if (needed <= limits.inMemory)
         return unpacker;

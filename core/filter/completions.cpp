@@ -15,7 +15,7 @@ namespace {
 
 constexpr int gamesBetweenLooks = 1 << 14;
 
-/// As it has to be typed.
+/// Returns the value as it must be typed.
 std::string quotedIfNeeded(std::string_view value)
 {
     const std::string bare = withoutQuotes(value);
@@ -29,7 +29,7 @@ std::string termOf(FilterField field, std::string_view value)
     return std::string(filterFieldName(field)) + ':' + quotedIfNeeded(value);
 }
 
-/// 2 where the text begins so, 1 where a word in it does.
+/// Returns 2 if the text begins with `beginning`, 1 if a word in it does, otherwise 0.
 int rankOf(std::string_view text, std::string_view beginning)
 {
     for (std::size_t at = text.find(beginning); at != std::string_view::npos;
@@ -99,7 +99,7 @@ std::vector<Completion> textCompletions(const index::GameIndex& index, const Fol
     std::vector<int> counts(texts.size(), 0);
     const auto members = textsOf(field);
     forEachGame(index, stop, [&](const index::IndexEntry& entry) {
-        for (const auto member : members) // a game whose players have one name is one game
+        for (const auto member : members) // a game whose players have the same name counts once
             counts[entry.*member] +=
                 member == members.front() || entry.*member != entry.*members.front() ? 1 : 0;
     });
@@ -128,7 +128,7 @@ std::vector<Completion> textCompletions(const index::GameIndex& index, const Fol
     return found;
 }
 
-/// Of values that are few: those that begin so, in their order.
+/// Returns the values that begin with the typed text, in their order, for fields with few values.
 std::vector<Completion> fewCompletions(FilterField field, const std::map<std::string, int>& counts,
                                        const std::string& typed, std::size_t limit)
 {

@@ -12,32 +12,33 @@
 
 namespace plyline::filter {
 
-/// The term of a filter line in which the text cursor stands, as far as it is typed.
+/// The term of a filter line that contains the text cursor, up to the cursor.
 struct TypedTerm
 {
-    std::size_t offset = 0; ///< Of what a completion replaces, in bytes.
-    std::size_t length = 0; ///< Up to the cursor.
+    std::size_t offset = 0; ///< Start of the text that a completion replaces, in bytes.
+    std::size_t length = 0; ///< Length of that text, up to the cursor.
     FilterField field = FilterField::Any;
-    std::string text; ///< The value without its quotes; without a field the word itself.
+    std::string text; ///< The value without its quotes; without a field, the word itself.
 
     bool operator==(const TypedTerm&) const = default;
 };
-/// `cursor` counts bytes.
+/// Returns the term at the cursor; `cursor` is a byte offset.
 [[nodiscard]] TypedTerm typedTerm(std::string_view query, std::size_t cursor);
 
-/// One way to go on.
+/// A suggestion for the typed term.
 struct Completion
 {
-    std::string text;    ///< Replaces the typed term: a field with its colon, or with its value.
-    std::string display; ///< What is shown for it.
-    int games = 0;       ///< How many games have it; 0 for a field.
+    /// Replaces the typed term: a field with its colon, or a field with its value.
+    std::string text;
+    std::string display; ///< Text to show for it.
+    int games = 0;       ///< Number of games with this value; 0 for a field.
 
     bool operator==(const Completion&) const = default;
 };
 
-/// Names of fields, and values that games of the index have: the most frequent first, those that
-/// begin with what is typed before those with a word in them that does. Empty after a stop.
-/// `texts` holds those of the index.
+/// Returns names of fields and values that games of the index have: first those that begin with the
+/// typed text, then those with a word that does, each with the most frequent first. Empty after a
+/// stop. `texts` must be of this index.
 [[nodiscard]] std::vector<Completion> completions(const index::GameIndex& index,
                                                   const FoldedStrings& texts,
                                                   const TypedTerm& typed, int limit,

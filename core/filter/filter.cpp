@@ -6,8 +6,8 @@ namespace plyline::filter {
 
 namespace {
 
-/// A longer word is found in fewer texts; a smaller range holds fewer numbers. Excluded, it is the
-/// other way round.
+/// A longer word occurs in fewer texts, and a smaller range holds fewer numbers; for excluded terms
+/// it is the reverse.
 bool implies(const FilterTerm& term, const FilterTerm& wider)
 {
     if (term == wider)

@@ -13,7 +13,7 @@
 
 namespace plyline::filter {
 
-/// Both ends belong to it.
+/// An inclusive range.
 struct NumberRange
 {
     std::int64_t low = 0;
@@ -26,8 +26,8 @@ struct NumberRange
     bool operator==(const NumberRange&) const = default;
 };
 
-/// One condition. What `value` holds follows from the field's kind: a folded text, a range (of
-/// numbers, of dates as yyyymmdd, of EcoCode::number), an outcome, or yes and no.
+/// One condition. The kind of the field decides what `value` holds: a folded text, a range (of
+/// numbers, of dates as yyyymmdd, of EcoCode::number), an outcome, or yes or no.
 struct FilterTerm
 {
     FilterField field = FilterField::Any;
@@ -37,29 +37,30 @@ struct FilterTerm
     bool operator==(const FilterTerm&) const = default;
 };
 
-/// Why a query cannot be understood, and which of its bytes are to blame.
+/// Why a query is not valid, and which bytes of it are wrong.
 struct FilterError
 {
     enum class Kind : std::uint8_t {
         UnknownField,
-        MissingValue,  ///< A field with nothing behind it: perhaps still being typed.
-        MissingWord,   ///< A lone minus sign.
-        NotComparable, ///< `<` or `>` behind a field that has no order.
+        MissingValue,  ///< A field without a value, perhaps still being typed.
+        MissingWord,   ///< A minus sign alone.
+        NotComparable, ///< `<` or `>` after a field without an order.
         BadNumber,
         BadDate,
         BadEco,
         BadOutcome,
         BadYesNo,
-        EmptyRange, ///< From more to less.
+        EmptyRange, ///< The lower end is above the upper.
     };
 
     Kind kind = Kind::UnknownField;
     std::size_t offset = 0;
     std::size_t length = 0;
     std::string token;
-    FilterField field = FilterField::Any; ///< Of the term; Any for UnknownField and MissingWord.
+    /// Field of the term; Any for UnknownField and MissingWord.
+    FilterField field = FilterField::Any;
 
-    /// What is wrong may come right when typing goes on.
+    /// Returns whether typing on may correct the error.
     [[nodiscard]] bool isUnfinished() const
     {
         return kind == Kind::MissingValue || kind == Kind::MissingWord;
@@ -67,11 +68,10 @@ struct FilterError
     bool operator==(const FilterError&) const = default;
 };
 
-/// What a filter line asks for: games for which all its terms hold. Words, `"several words"`,
-/// `field:value`, `field:low..high`, `field>value`; a minus before any of them excludes. Blanks
-/// stand between terms. A word is looked for in players, event, site, date and ECO code; case and
-/// accents make no difference. What a game does not say fits no value. An empty query holds for
-/// every game.
+/// A parsed filter line: it accepts the games for which all its terms hold. Terms are words,
+/// `"several words"`, `field:value`, `field:low..high` and `field>value`, separated by blanks; a
+/// minus in front excludes. A word is searched in players, event, site, date and ECO code, ignoring
+/// case and accents. An unknown value of a game matches nothing. An empty query accepts every game.
 class Filter
 {
 public:
@@ -82,10 +82,11 @@ public:
 
     [[nodiscard]] const std::vector<FilterTerm>& terms() const { return m_terms; }
     [[nodiscard]] bool isEmpty() const { return m_terms.empty(); }
-    /// Whether it asks for what only the moves say: plies, or whether they can be read.
+    /// Returns whether a term needs the facts that only the moves give: plies, or whether they can
+    /// be read.
     [[nodiscard]] bool needsFacts() const;
-    /// Whether every game this holds for is one that `wider` holds for, as far as can be seen from
-    /// the terms: true when letters were appended to a word, or a term was added.
+    /// Returns whether every game accepted by this filter is also accepted by `wider`, as far as
+    /// the terms show: true if letters were appended to a word, or a term was added.
     [[nodiscard]] bool narrows(const Filter& wider) const;
 
     bool operator==(const Filter&) const = default;

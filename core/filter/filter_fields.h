@@ -20,31 +20,31 @@ enum class FilterField : std::uint8_t {
     Year,
     Eco,
     Result,
-    Elo, ///< Of White or of Black.
+    Elo, ///< Rating of White or Black.
     WhiteElo,
     BlackElo,
     Plies,
-    Broken, ///< Has moves that cannot be read.
-    Game,   ///< Its number in the file, from 1.
+    Broken, ///< Whether some moves cannot be read.
+    Game,   ///< Number in the file, from 1.
 };
 
-/// What may stand behind a field.
+/// Kind of value that a field takes.
 enum class FilterFieldKind : std::uint8_t { Text, Number, Round, Date, Eco, Outcome, YesNo };
 
-/// A field as it is written.
+/// The names of a field.
 struct FilterFieldName
 {
     FilterField field;
     FilterFieldKind kind;
     std::string_view name;
-    std::string_view otherName; ///< Empty where there is one name only.
+    std::string_view otherName; ///< Empty if there is only one name.
 };
 
-/// All that have names, in the order in which they are offered.
+/// Returns all fields that have names, in the order in which they are offered.
 [[nodiscard]] std::span<const FilterFieldName> filterFields();
-/// By one of its names, in any case.
+/// Finds a field by one of its names, ignoring case.
 [[nodiscard]] std::optional<FilterField> filterField(std::string_view name);
-/// Empty for Any.
+/// Returns an empty text for Any.
 [[nodiscard]] std::string_view filterFieldName(FilterField field);
 [[nodiscard]] FilterFieldKind filterFieldKind(FilterField field);
 

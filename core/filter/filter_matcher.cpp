@@ -32,7 +32,7 @@ void putDigits(char* at, std::optional<int> number, int digits)
         at[i] = number ? static_cast<char>('0' + rest % 10) : '?';
 }
 
-/// As PartialDate::text, without an allocation.
+/// Searches what PartialDate::text returns, without allocation.
 bool dateHasWord(const index::PartialDate& date, std::string_view word)
 {
     if (!date.isKnown())
@@ -46,7 +46,7 @@ bool dateHasWord(const index::PartialDate& date, std::string_view word)
     return std::string_view(text.data(), text.size()).find(word) != std::string_view::npos;
 }
 
-/// All days it can mean are in the range.
+/// Returns whether all days that the date may mean are in the range.
 bool isInside(const index::PartialDate& date, const NumberRange& range)
 {
     if (!date.isKnown())
@@ -59,13 +59,13 @@ bool isInside(const index::PartialDate& date, const NumberRange& range)
     return range.low <= low && high <= range.high;
 }
 
-/// What is not known is in no range.
+/// Returns false for an unknown number, 0.
 bool isInside(int number, const NumberRange& range)
 {
     return number != 0 && range.contains(number);
 }
 
-/// "4" fits "4.1" and "4", not "14".
+/// Returns whether `asked` is the round or its first part: "4" matches "4.1" and "4", not "14".
 bool fitsRoundText(std::string_view round, std::string_view asked)
 {
     return round.substr(0, asked.size()) == asked &&
@@ -166,7 +166,7 @@ bool FilterMatcher::fits(const Test& test, const index::IndexEntry& entry, int g
         return range->contains(game + 1);
     case FilterField::Plies:
     case FilterField::Broken:
-        break; // matchFacts
+        break; // see matchFacts
     }
     return false;
 }

@@ -13,31 +13,31 @@
 
 namespace plyline::filter {
 
-/// A query made ready for the games of one index. Immutable: any thread may ask.
+/// A filter prepared for the games of one index. Immutable, so any thread may use it.
 class FilterMatcher
 {
 public:
     enum class Answer : std::uint8_t {
         No,
         Yes,
-        Undecided, ///< The moves have to be read first.
+        Undecided, ///< The moves must be read first.
     };
 
-    /// `texts` holds those of the index. `isForMany` looks words up in all texts beforehand, which
-    /// pays when most games are to be asked. After a stop nothing may be asked.
+    /// `texts` must be of this index. With `isForMany`, words are looked up in all texts
+    /// beforehand, which pays if most games are to be matched. Unusable after a stop.
     FilterMatcher(const Filter& query, std::shared_ptr<const index::GameIndex> index,
                   FoldedStrings texts, bool isForMany, const std::stop_token& stop = {});
 
-    /// 0-based.
+    /// `game` is 0-based.
     [[nodiscard]] Answer match(int game) const;
 
 private:
-    /// A term whose words were looked up.
+    /// A term with the results of looking up its words.
     struct Test
     {
         FilterTerm term;
-        std::vector<std::uint8_t> hasWord;    ///< By text; empty when each is looked into.
-        std::vector<std::uint8_t> ecoHasWord; ///< By number.
+        std::vector<std::uint8_t> hasWord; ///< By text id; empty if texts are searched one by one.
+        std::vector<std::uint8_t> ecoHasWord; ///< By EcoCode::number.
         bool mayBeInDate = false;
     };
 
@@ -49,8 +49,8 @@ private:
 
     std::shared_ptr<const index::GameIndex> m_index;
     FoldedStrings m_texts;
-    std::vector<Test> m_tests;       ///< What the tags say, the quickest first.
-    std::vector<FilterTerm> m_facts; ///< What the moves say.
+    std::vector<Test> m_tests;       ///< Terms about tags, the fastest first.
+    std::vector<FilterTerm> m_facts; ///< Terms about moves.
 };
 
 } // namespace plyline::filter

@@ -16,8 +16,8 @@ bool isBlank(char c)
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-/// One term's characters: up to a blank outside of quotes. A quote that nobody closed ends with the
-/// query: it is being typed.
+/// Returns the characters of one term, up to a blank outside quotes. An unclosed quote ends with
+/// the query, because it is still being typed.
 std::string_view termAt(std::string_view query, std::size_t offset)
 {
     std::size_t end = offset;
@@ -33,10 +33,10 @@ std::string_view termAt(std::string_view query, std::size_t offset)
 struct Operator
 {
     Comparison comparison = Comparison::Equal;
-    std::size_t length = 0; ///< 0 where there is none.
+    std::size_t length = 0; ///< 0 if there is none.
 };
 
-/// `:`, `=`, `<`, `<=`, `>`, `>=`, and those behind a colon.
+/// Reads `:`, `=`, `<`, `<=`, `>`, `>=`, or a colon followed by one of these.
 Operator operatorAt(std::string_view text)
 {
     const bool hasColon = !text.empty() && text.front() == ':';
@@ -68,7 +68,7 @@ FilterError errorAt(ErrorKind kind, std::size_t offset, std::string_view token,
     return error;
 }
 
-/// `text` without its minus sign; `offset` is where it stands in the query.
+/// Parses a term without its minus sign; `offset` is its place in the query.
 Expected<FilterTerm, FilterError> parseTerm(std::string_view text, std::size_t offset)
 {
     const auto nameEnd = static_cast<std::size_t>(
@@ -117,7 +117,7 @@ Expected<Filter, FilterError> Filter::parse(std::string_view text)
         term->isExcluded = isExcluded;
         const auto* word = std::get_if<std::string>(&term->value);
         const bool saysNothing = term->field == FilterField::Any && word && word->empty();
-        if (!saysNothing) // two quotes, into which something is about to be typed
+        if (!saysNothing) // two quotes, between which something is about to be typed
             terms.push_back(std::move(*term));
         at += whole.size();
     }

@@ -15,7 +15,8 @@ namespace {
 
 using ErrorKind = FilterError::Kind;
 using Value = decltype(FilterTerm::value);
-/// Reads one end of a range: "2010", "1999.05" and "B9" each cover something.
+/// Parses one end of a range to the range of values that it covers, as "2010", "1999.05" and "B9"
+/// do.
 using ParseEnd = std::optional<NumberRange> (*)(std::string_view);
 
 std::optional<NumberRange> numberSpan(std::string_view text)
@@ -28,7 +29,7 @@ std::optional<NumberRange> numberSpan(std::string_view text)
     return NumberRange{number, number};
 }
 
-/// "B" and "B9" cover all codes that begin so.
+/// "B" and "B9" cover all codes that begin with them.
 std::optional<NumberRange> ecoSpan(std::string_view text)
 {
     const bool isLong = text.size() > 3;
@@ -45,7 +46,7 @@ std::optional<NumberRange> ecoSpan(std::string_view text)
     return NumberRange{first.number(), last.number()};
 }
 
-/// One or two digits, or unknown: question marks or nothing.
+/// Parses one or two digits; question marks or an empty text cover all.
 std::optional<NumberRange> monthOrDaySpan(std::string_view text, int highest)
 {
     if (std::all_of(text.begin(), text.end(), [](char c) { return c == '?'; }))
@@ -77,7 +78,7 @@ FilterError errorOf(ErrorKind kind, const FilterValue& value, std::string_view t
     error.kind = kind;
     error.field = value.field;
     error.token = std::string(token);
-    // A quoted value is blamed as a whole: what stands where in it is not kept.
+    // A quoted value is marked as a whole, because the places inside it are not known.
     const bool isQuoted = value.length != value.text.size();
     error.offset = isQuoted ? value.offset : value.offset + at;
     error.length = isQuoted ? value.length : token.size();
@@ -102,7 +103,7 @@ NumberRange compared(NumberRange span, Comparison comparison)
     return span;
 }
 
-/// Where "low..high" or, when asked for, "low-high" is parted.
+/// The place of `..` or, if allowed, of a hyphen that divides a range.
 struct Divergence
 {
     std::size_t at = std::string_view::npos;
@@ -204,7 +205,7 @@ std::optional<NumberRange> dateSpan(std::string_view text)
     const auto day = monthOrDaySpan(parts[2], 31);
     if (!year || !month || !day)
         return std::nullopt;
-    // A day without its month says no more than the year.
+    // A day in an unknown month says no more than the year.
     const bool hasMonth = month->low == month->high;
     const NumberRange& known = hasMonth ? *day : *month;
     return NumberRange{year->low * 10'000 + month->low * 100 + known.low,

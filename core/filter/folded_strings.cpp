@@ -51,7 +51,7 @@ void FoldedStrings::Chunk::mark(std::string_view word, std::uint8_t* marks) cons
         if (found == nullptr)
             return;
         const auto place = static_cast<std::uint32_t>(static_cast<const char*>(found) - first);
-        // Where hits are dense the next text is near, where they are rare it is far.
+        // The next text is near if there are many hits, and far if there are few.
         std::size_t step = 1;
         while (slot + step < count() && begins[slot + step] <= place) {
             slot += step;

@@ -12,29 +12,30 @@
 
 namespace plyline::filter {
 
-/// The texts of a pool, each folded once and without quotation marks, which no query can ask for,
-/// so that a word is found in all of them by few long searches. Immutable; a copy is cheap.
+/// The texts of a pool, folded once and without quotation marks (no query can contain them), stored
+/// so that a word is found in all of them by a few long searches. Immutable; copies are cheap.
 class FoldedStrings
 {
 public:
-    /// What this holds and what the pool has more. Shorter than the pool after a stop.
+    /// Returns these texts and those that the pool has in addition. Incomplete after a stop.
     /// Precondition: this was made from an earlier state of the same pool.
     [[nodiscard]] FoldedStrings extended(const index::StringPool& pool,
                                          const std::stop_token& stop = {}) const;
 
     [[nodiscard]] std::size_t size() const { return m_size; }
     [[nodiscard]] std::string_view text(index::StringPool::Id id) const;
-    /// For each id whether its text contains the folded word: 1 or 0. Shorter after a stop.
+    /// Returns for each id 1 if its text contains the folded word, otherwise 0. Incomplete after a
+    /// stop.
     [[nodiscard]] std::vector<std::uint8_t> containing(std::string_view word,
                                                        const std::stop_token& stop = {}) const;
 
 private:
-    /// A run of ids: their texts one behind the other, each ended by NUL.
+    /// The texts of a run of ids, each ended by NUL.
     struct Chunk
     {
         static constexpr std::size_t size = 1 << 14;
         std::string letters;
-        std::vector<std::uint32_t> begins; ///< And the end of the last.
+        std::vector<std::uint32_t> begins; ///< Offset of each text; then the end of the last.
 
         [[nodiscard]] std::size_t count() const { return begins.size() - 1; }
         void mark(std::string_view word, std::uint8_t* marks) const;

@@ -13,7 +13,7 @@ namespace {
 constexpr int gamesBetweenStops = 1 << 14;
 constexpr int gamesWorthAThread = 1 << 17;
 
-/// Asks `matcher` about `count` games, the numbers of which `gameAt` gives.
+/// Matches the games from `first` to `last`; `gameAt` returns their numbers.
 template <typename GameAt>
 FilteredGames ask(const FilterMatcher& matcher, int first, int last, const GameAt& gameAt,
                   const std::stop_token& stop)
@@ -39,7 +39,7 @@ void append(FilteredGames& answer, const FilteredGames& more)
     answer.undecided += more.undecided;
 }
 
-/// The same on as many threads as are worth it.
+/// Does the same on as many threads as are useful.
 template <typename GameAt>
 FilteredGames askAll(const FilterMatcher& matcher, int first, int last, const GameAt& gameAt,
                      const std::stop_token& stop)
@@ -79,7 +79,7 @@ std::optional<FilteredGames> GameFilter::run(const std::shared_ptr<const index::
     } else {
         if (!readTexts(*index, stop))
             return std::nullopt;
-        // What the moves say may have become known since the last answer.
+        // Facts may have become known since the last answer.
         const bool isLastGood = m_hasAnswer && m_size <= size && !m_query.needsFacts();
         const bool isMoreOfTheSame = isLastGood && query == m_query;
         const bool isNarrower = isLastGood && !isMoreOfTheSame && query.narrows(m_query);

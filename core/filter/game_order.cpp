@@ -75,7 +75,7 @@ Key known(int number)
     return number > 0 ? static_cast<Key>(number) : unknownKey;
 }
 
-/// Of what is no text.
+/// Returns the key for values that are not texts.
 Key numberKey(const index::GameIndex& index, int game, OrderKey key)
 {
     const index::IndexEntry& entry = index.entry(game);
@@ -101,12 +101,12 @@ Key numberKey(const index::GameIndex& index, int game, OrderKey key)
     case OrderKey::Event:
     case OrderKey::Site:
     case OrderKey::Round:
-        break; // ranks
+        break; // see ranksOf
     }
     return unknownKey;
 }
 
-/// Takes the digits at the front, leading zeros aside.
+/// Removes the digits at the front and returns them without leading zeros.
 std::string_view takeDigits(std::string_view& text)
 {
     const std::size_t length = std::min(text.find_first_not_of("0123456789"), text.size());
@@ -116,7 +116,7 @@ std::string_view takeDigits(std::string_view& text)
     return digits;
 }
 
-/// Numbers by their value, the rest letter by letter.
+/// Compares numbers by value and the rest letter by letter.
 int compareNaturally(std::string_view a, std::string_view b)
 {
     while (!a.empty() && !b.empty()) {
@@ -154,7 +154,7 @@ std::uint64_t beginningOf(std::string_view text)
     return letters;
 }
 
-/// Sorts runs, then joins them, and looks for a stop in between.
+/// Sorts runs and then merges them, checking for a stop in between.
 template <typename Less>
 void sortUnlessStopped(std::vector<RankedText>& texts, const Less& less,
                        const std::stop_token& stop)
@@ -171,7 +171,7 @@ void sortUnlessStopped(std::vector<RankedText>& texts, const Less& less,
     }
 }
 
-/// The place of each text among those that the games have; `unknownKey` for what says nothing.
+/// Returns the rank of each text among those of the games; `unknownKey` for unknown values.
 std::vector<Key> ranksOf(const index::GameIndex& index, const std::vector<int>& games, OrderKey key,
                          const FoldedStrings& folded, const std::stop_token& stop)
 {
@@ -205,7 +205,7 @@ struct KeyedGame
     int game;
 };
 
-/// By one half of the keys; what is equal stays as it stood.
+/// Sorts by one half of the keys; stable.
 void sortByHalf(const std::vector<KeyedGame>& from, std::vector<KeyedGame>& to, int shift)
 {
     std::array<std::uint32_t, (1 << 16) + 1> places{};

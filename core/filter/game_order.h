@@ -17,7 +17,7 @@ enum class OrderKey : std::uint8_t {
     Black,
     Event,
     Site,
-    Round, ///< By the numbers in it: 2 before 10.
+    Round, ///< By the numbers in the text: 2 before 10.
     Date,
     Eco,
     Result,
@@ -26,8 +26,8 @@ enum class OrderKey : std::uint8_t {
     Plies,
 };
 
-/// Names are ordered as they are found: without case and accents. What a game does not say comes
-/// last either way.
+/// An order of games. Names ignore case and accents. Games with an unknown value come last in both
+/// directions.
 struct GameOrder
 {
     OrderKey key = OrderKey::File;
@@ -36,8 +36,8 @@ struct GameOrder
     bool operator==(const GameOrder&) const = default;
 };
 
-/// `games` put in order; games that are equal stay as they stood. None after a stop. `texts` holds
-/// those of the index.
+/// Returns `games` in this order; equal games keep their order. Returns none after a stop. `texts`
+/// must be of this index.
 [[nodiscard]] std::optional<std::vector<int>>
 inOrder(const index::GameIndex& index, std::vector<int> games, const GameOrder& order,
         const FoldedStrings& texts, const std::stop_token& stop = {});

@@ -16,7 +16,7 @@ Annotations::Annotations(std::vector<Annotation> items, std::vector<MoveValues> 
 
 namespace {
 
-/// Text order is ply order: a line's plies only grow.
+/// Finds the items after `ply` by binary search: items in text order are in the order of plies too.
 template <typename Item>
 std::vector<Item> itemsAfter(const std::vector<Item>& items, Ply ply)
 {

@@ -12,7 +12,7 @@
 
 namespace plyline::game {
 
-/// A comment's bytes in the source, without its braces or semicolon.
+/// A comment of the source, without its braces or semicolon.
 struct Comment
 {
     enum class Form : std::uint8_t { Braces, RestOfLine, Escape };
@@ -28,15 +28,15 @@ struct Nag
     bool operator==(const Nag&) const = default;
 };
 
-/// A variation that begins here in the text, and forks from the ply before.
+/// A variation that begins at this point of the text; it forks from the ply before.
 struct Fork
 {
     LineId line;
     bool operator==(const Fork&) const = default;
 };
 
-/// One thing that the text says after a ply, in the order of the text. What stands before a line's
-/// first move is `after` the ply at which the line forks.
+/// A comment, glyph or variation after a ply. Those before the first move of a line come after the
+/// ply at which the line forks.
 struct Annotation
 {
     Ply after;
@@ -44,30 +44,31 @@ struct Annotation
     bool operator==(const Annotation&) const = default;
 };
 
-/// An engine's or annotator's judgement, from White's side.
+/// A score given by an engine or annotator, from White's view.
 struct Evaluation
 {
     enum class Kind : std::uint8_t { Centipawns, MateIn };
     Kind kind = Kind::Centipawns;
-    int value = 0; ///< Hundredths of a pawn, or moves to mate; negative when Black is better.
-                   ///< MateIn 0 is not written.
+    /// Hundredths of a pawn, or moves to mate; negative if Black is better. 0 moves to mate does
+    /// not tell which side mates.
+    int value = 0;
     bool operator==(const Evaluation&) const = default;
 };
 
-/// What a ply's comments say as values: the commands `%clk`, `%emt`, `%egt`, `%mct`, `%eval`, and
-/// what chess engines' programs write.
+/// The values in a move's comments: the commands `%clk`, `%emt`, `%egt`, `%mct`, `%eval`, and the
+/// forms that engine programs write.
 struct MoveValues
 {
-    std::optional<std::int64_t> clockMillis;   ///< Left on the mover's clock after the move.
-    std::optional<std::int64_t> elapsedMillis; ///< Used for the move.
-    std::optional<std::int64_t> gameMillis;    ///< Used by the mover for the game so far.
-    std::optional<std::int64_t> mechanicalClockMillis; ///< What a mechanical clock showed.
+    std::optional<std::int64_t> clockMillis;   ///< Time left on the mover's clock after the move.
+    std::optional<std::int64_t> elapsedMillis; ///< Time used for the move.
+    std::optional<std::int64_t> gameMillis;    ///< Time used by the mover for the game so far.
+    std::optional<std::int64_t> mechanicalClockMillis; ///< Time shown by a mechanical clock.
     std::optional<Evaluation> evaluation;
-    std::optional<int> depth; ///< Of the engine's search, in plies.
+    std::optional<int> depth; ///< Depth of the engine's search, in plies.
     bool operator==(const MoveValues&) const = default;
 };
 
-/// What the clocks showed when the game began, in milliseconds.
+/// What the clocks showed at the start of the game, in milliseconds.
 struct StartClocks
 {
     std::optional<std::int64_t> white;
@@ -92,15 +93,15 @@ struct Drawing
     bool operator==(const Drawing&) const = default;
 };
 
-/// The evaluations of a range of plies at once (`%evp`), in hundredths of a pawn from White's side.
+/// Evaluations of consecutive plies (`%evp`), in hundredths of a pawn from White's view.
 struct EvaluationProfile
 {
-    Ply first; ///< The ply of the first value.
+    Ply first; ///< Ply of the first value.
     std::vector<int> centipawns;
     bool operator==(const EvaluationProfile&) const = default;
 };
 
-/// What the comments of a line say for a board to show.
+/// What the comments of a line ask to draw on a board or in a graph.
 struct Drawings
 {
     std::vector<Drawing> all; ///< In text order.
@@ -112,17 +113,17 @@ class Annotations
 {
 public:
     Annotations() = default;
-    /// `items` in text order; `values[i]` belongs to the line's event i and may be shorter than the
-    /// log.
+    /// `items` is in text order. `values[i]` belongs to the line's event i; it may be shorter than
+    /// the log.
     Annotations(std::vector<Annotation> items, std::vector<MoveValues> values,
                 Drawings drawings = {});
 
     [[nodiscard]] const std::vector<Annotation>& items() const { return m_items; }
-    /// Those after `ply`, in text order.
+    /// Returns the annotations after `ply`, in text order.
     [[nodiscard]] std::vector<Annotation> after(Ply ply) const;
-    /// The values of the line's event `index`; empty ones where there are none.
+    /// Returns the values of the line's event `index`; empty values if it has none.
     [[nodiscard]] const MoveValues& values(int index) const;
-    /// Those to show at `ply`, in text order.
+    /// Returns the drawings to show at `ply`, in text order.
     [[nodiscard]] std::vector<Drawing> drawings(Ply ply) const;
     [[nodiscard]] const std::optional<EvaluationProfile>& profile() const
     {

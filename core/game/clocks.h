@@ -7,20 +7,20 @@
 
 namespace plyline::game {
 
-/// The last clock of each color that the file gives, while the events of a line are folded.
+/// The latest clock of each color while the events of a line are folded.
 class Clocks
 {
 public:
     Clocks() = default;
-    /// What they show before the first event.
+    /// Begins with the clocks before the first event.
     explicit Clocks(const StartClocks& start) : m_white(start.white), m_black(start.black) {}
-    /// Takes what is said of the next event.
+    /// Applies the values of the next event.
     void apply(rules::Color mover, const MoveValues& values)
     {
         if (values.clockMillis)
             (mover == rules::Color::White ? m_white : m_black) = values.clockMillis;
     }
-    /// Takes from `earlier` the clocks that are missing here.
+    /// Takes the clocks that are missing here from `earlier`.
     void fillFrom(const Clocks& earlier)
     {
         if (!m_white)
@@ -28,7 +28,7 @@ public:
         if (!m_black)
             m_black = earlier.m_black;
     }
-    /// None where the file gives no clock of that color up to here.
+    /// In milliseconds; none if no clock of this color was given so far.
     [[nodiscard]] const std::optional<std::int64_t>& millis(rules::Color color) const
     {
         return color == rules::Color::White ? m_white : m_black;
@@ -40,10 +40,10 @@ private:
     std::optional<std::int64_t> m_black;
 };
 
-/// Whether a comment on the way to the line's end gives a clock.
+/// Returns whether any comment on the path to the end of the line gives a clock.
 [[nodiscard]] bool hasClocks(const Game& game, LineId line);
-/// The last clocks that are given at or before `ply`, else those of the start. Looks no further
-/// back than it must. Precondition: 0 <= ply <= the line's last.
+/// Returns the latest clocks given at or before `ply`, otherwise those of the start. Looks back no
+/// further than necessary. Precondition: 0 <= ply <= the line's last ply.
 [[nodiscard]] Clocks clocksAt(const Game& game, LineId line, Ply ply);
 
 } // namespace plyline::game

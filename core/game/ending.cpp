@@ -9,14 +9,14 @@ namespace plyline::game {
 
 namespace {
 
-/// The main line's last position.
+/// The last position of the main line and how often it occurred.
 struct Final
 {
     rules::Position position;
     int occurrences;
 };
 
-/// None when the game cannot be played.
+/// Returns none if the game cannot be played.
 std::optional<Final> finalOf(const Game& game, const std::stop_token& stop)
 {
     const auto start = rules::Position::fromSetup(game.start());
@@ -33,7 +33,7 @@ std::optional<Final> finalOf(const Game& game, const std::stop_token& stop)
     return last;
 }
 
-/// Why a drawn game may have ended as it did, by the position alone.
+/// Returns the reason for a draw that the final position gives.
 std::optional<Ending::Kind> drawKind(const Final& last)
 {
     if (last.position.hasInsufficientMaterial())
@@ -45,7 +45,7 @@ std::optional<Ending::Kind> drawKind(const Final& last)
     return std::nullopt;
 }
 
-/// Nothing of its line is recorded from there on.
+/// Returns whether no moves of the line are recorded after this diagnostic.
 bool endsItsLine(const Diagnostic& diagnostic)
 {
     switch (diagnostic.code) {

@@ -8,29 +8,29 @@
 
 namespace plyline::game {
 
-/// How a game ended, from the strongest evidence there is: the final position, then the Termination
-/// tag, then the result. The outcome is the file's in any case.
+/// How a game ended, by the best evidence: the final position, then the Termination tag, then the
+/// result. `outcome` is always the game's own.
 struct Ending
 {
     enum class Kind : std::uint8_t {
         Checkmate,
         Stalemate,
         InsufficientMaterial,
-        Repetition,    ///< Drawn, and the final position stood on the board for the third time or
-                       ///< more.
-        FiftyMoves,    ///< Drawn, and the last fifty moves of each side took nothing and moved no
-                       ///< pawn.
-        ByTermination, ///< `termination` is the tag's words, which say more than "normal".
-        ResultAlone,   ///< Nothing says why.
+        Repetition,    ///< A draw whose final position occurred at least three times.
+        FiftyMoves,    ///< A draw after fifty moves of each side without a capture or pawn move.
+        ByTermination, ///< `termination` is the text of the Termination tag, which says more than
+                       ///< "normal".
+        ResultAlone,   ///< The reason is not known.
         Broken,        ///< The main line could not be read to its end: see `breakOf`.
         Unfinished,
     };
     Kind kind = Kind::Unfinished;
     Outcome outcome = Outcome::Unfinished;
     std::string termination;
-    std::optional<Outcome> onBoard = std::nullopt; ///< What a mate or stalemate makes of the game.
+    /// Outcome that a mate or stalemate on the board requires.
+    std::optional<Outcome> onBoard = std::nullopt;
 
-    /// The final position is against the outcome.
+    /// Returns whether the final position contradicts the outcome.
     [[nodiscard]] bool isRefuted() const
     {
         return onBoard && outcome != Outcome::Unfinished && outcome != *onBoard;
@@ -38,10 +38,10 @@ struct Ending
     bool operator==(const Ending&) const = default;
 };
 
-/// The error that ended a line before its text did; null when all its moves are kept.
+/// Returns the error that ended a line before the end of its text; null if all its moves were read.
 [[nodiscard]] const Diagnostic* breakOf(const Game& game, LineId line);
 [[nodiscard]] Ending endingOf(const Game& game, const std::stop_token& stop = {});
-/// What a position makes of a game that ends in it: mate or stalemate, else none.
+/// Returns the outcome of a game that ends in this position by mate or stalemate, otherwise none.
 [[nodiscard]] std::optional<Outcome> outcomeOnBoard(const rules::Position& position);
 
 } // namespace plyline::game

@@ -22,7 +22,7 @@ public:
         return m_events[static_cast<std::size_t>(index)];
     }
     [[nodiscard]] std::span<const MoveEvent> events() const { return m_events; }
-    /// What the events take in memory.
+    /// Returns the memory that the events occupy.
     [[nodiscard]] std::int64_t byteSize() const
     {
         return static_cast<std::int64_t>(m_events.size() * sizeof(MoveEvent));

@@ -10,17 +10,17 @@
 
 namespace plyline::game {
 
-/// The states with which the lines of a game begin, handed on from each line to those that fork
-/// from it: so all lines are folded with every event applied once, however deep they nest. Go
-/// through the lines by number: `take` the line's state, `pass` it at the fork and after each of
-/// its events.
+/// Hands the state at each fork to the lines that begin there, so that all lines of a game are
+/// folded with each event applied once, however deep they nest. Go through the lines in the order
+/// of their numbers: `take` the state of a line, then `pass` the state at its fork and after each
+/// of its events.
 template <typename State>
 class ForkStates
 {
 public:
     ForkStates(const Game& game, State start) : ForkStates(game.lines(), std::move(start)) {}
-    /// The lines must stay where they are. Precondition: each but the first, which has none, forks
-    /// within its parent, which stands before it.
+    /// Keeps a reference to `lines`. Precondition: the first line has no parent; any other comes
+    /// after its parent and forks within it.
     ForkStates(const std::vector<Line>& lines, State start)
         : m_lines(lines), m_first(lines.size() + 1)
     {
@@ -44,7 +44,8 @@ public:
         m_waiting.front() = std::make_shared<const State>(std::move(start));
     }
 
-    /// The state at the ply where the line forks. Precondition: its parent was gone through.
+    /// Returns the state at the ply where the line forks. Precondition: its parent was gone
+    /// through.
     [[nodiscard]] State take(LineId line)
     {
         m_next = m_first[indexOf(line)];
@@ -53,10 +54,10 @@ public:
         return *std::exchange(m_waiting[indexOf(line)], nullptr);
     }
 
-    /// The line that was taken last stands here; those that fork at this ply wait for it.
+    /// Stores the state of the line taken last, after `ply`, for the lines that fork there.
     void pass(Ply ply, const State& state)
     {
-        std::shared_ptr<const State> shared; // siblings share one
+        std::shared_ptr<const State> shared; // shared by siblings
         for (; m_next < m_end && forkPly(m_children[m_next]) <= ply; ++m_next) {
             if (!shared)
                 shared = std::make_shared<const State>(state);
@@ -71,8 +72,9 @@ private:
     [[nodiscard]] Ply forkPly(LineId line) const { return m_lines[indexOf(line)].forkPly; }
 
     const std::vector<Line>& m_lines;
-    std::vector<std::size_t> m_first; ///< Where each line's children begin, and the end.
-    std::vector<LineId> m_children;   ///< By parent, then by the ply of the fork.
+    /// By line: start of its children in m_children; then the end.
+    std::vector<std::size_t> m_first;
+    std::vector<LineId> m_children; ///< Ordered by parent, then by the ply of the fork.
     std::vector<std::shared_ptr<const State>> m_waiting;
     std::size_t m_next = 0;
     std::size_t m_end = 0;

@@ -29,8 +29,7 @@ std::string Game::text(const Comment& comment) const
 std::vector<const MoveEvent*> Game::path(LineId id) const
 {
     std::vector<const MoveEvent*> path(static_cast<std::size_t>(line(id).lastPly().number()));
-    // From the leaf to the root: each line fills the plies behind its fork, its parent those
-    // before.
+    // From the line to its root: each line fills the plies after its fork, its parent those before.
     int end = line(id).lastPly().number();
     for (std::optional<LineId> at = id; at; at = line(*at).parent) {
         const Line& part = line(*at);

@@ -13,27 +13,28 @@
 
 namespace plyline::game {
 
-/// What a Game is made of; a builder fills it.
+/// The parts of a Game, filled by a builder.
 struct GameParts
 {
     std::shared_ptr<const files::Source> source;
-    Span span;                                 ///< The game's bytes in the source.
-    CodePage codePage = CodePage::Windows1252; ///< Of its texts that are no UTF-8.
+    Span span;                                 ///< Bytes of the game in the source.
+    CodePage codePage = CodePage::Windows1252; ///< Code page of texts that are not UTF-8.
     Tags tags;
     rules::Setup start = rules::Setup::start();
     rules::CastlingStyle castlingStyle = rules::CastlingStyle::Standard;
     std::vector<Line>
-        lines; ///< `lines[i].id` is i; a parent stands before its children. Never empty.
+        lines; ///< `lines[i].id` is i; a parent comes before its children. Never empty.
     StartClocks startClocks;
     Outcome outcome = Outcome::Unfinished;
     std::vector<Diagnostic> diagnostics;
-    int unlistedDiagnostics = 0; ///< Counted beyond the first 100.
-    bool isRefused = false;      ///< The start position or variant cannot be played: no events, and
-                                 ///< diagnostics say why.
+    int unlistedDiagnostics = 0; ///< Number of diagnostics beyond the first 100.
+    /// The start position or variant cannot be played: there are no events, and diagnostics give
+    /// the reason.
+    bool isRefused = false;
 };
 
-/// Tags, start position, lines, annotations, outcome, diagnostics. Never changes; shared as
-/// `shared_ptr<const Game>`.
+/// A chess game: tags, start position, lines, annotations, outcome and diagnostics. Immutable;
+/// shared as `shared_ptr<const Game>`.
 class Game
 {
 public:
@@ -48,7 +49,7 @@ public:
         return m_parts.lines[static_cast<std::size_t>(id.number())];
     }
     [[nodiscard]] const Line& mainLine() const { return m_parts.lines.front(); }
-    /// None where nothing tells of them.
+    /// Returns the clocks at the start; none of a color if the game does not tell.
     [[nodiscard]] const StartClocks& startClocks() const { return m_parts.startClocks; }
     [[nodiscard]] Outcome outcome() const { return m_parts.outcome; }
     [[nodiscard]] const std::vector<Diagnostic>& diagnostics() const { return m_parts.diagnostics; }
@@ -61,15 +62,17 @@ public:
         return m_parts.source;
     }
     [[nodiscard]] CodePage codePage() const { return m_parts.codePage; }
-    /// A comment's text as UTF-8.
+    /// Returns the comment's text as UTF-8.
     [[nodiscard]] std::string text(const Comment& comment) const;
 
-    /// The events from ply 0 to the line's end: the parents' up to the forks, then its own.
-    /// `path[i]` leads to ply i + 1. The pointers live as long as the game.
+    /// Returns the events from ply 0 to the end of the line: those of its parents up to the forks,
+    /// then its own. `path[i]` leads to ply i + 1. The pointers are valid as long as the game.
     [[nodiscard]] std::vector<const MoveEvent*> path(LineId id) const;
-    /// The line of that path on which the event that leads to `ply` stands. Precondition: ply > 0.
+    /// Returns the line on the path to `id` that holds the event leading to `ply`. Precondition:
+    /// ply > 0.
     [[nodiscard]] LineId owner(LineId id, Ply ply) const;
-    /// The values of the event that leads to `ply` on the path of `id`. Precondition: ply > 0.
+    /// Returns the values of the event that leads to `ply` on the path to `id`. Precondition: ply >
+    /// 0.
     [[nodiscard]] const MoveValues& values(LineId id, Ply ply) const;
 
 private:

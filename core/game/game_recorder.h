@@ -7,9 +7,8 @@
 
 namespace plyline::game {
 
-/// Turns legal moves into events: the only maker of MoveEvents. Holds the position after the last
-/// one, and which PieceId stands where, so that a copy of it is a place from which a variation can
-/// be recorded.
+/// Turns legal moves into events; nothing else makes MoveEvents. Holds the position after the last
+/// event and the PieceId of each square, so that a copy of it can record a variation from there.
 class GameRecorder
 {
 public:
@@ -17,7 +16,7 @@ public:
 
     [[nodiscard]] const rules::Position& position() const { return m_position; }
     [[nodiscard]] Ply ply() const { return m_ply; }
-    /// Precondition: legal in `position()`.
+    /// Precondition: the move is legal in `position()`.
     MoveEvent record(rules::Move move);
 
 private:
@@ -30,7 +29,8 @@ private:
     Ply m_ply;
 };
 
-/// The id of each occupied square of a start position, by square index; others hold 255.
+/// Returns the PieceId of each occupied square of a start position by square index; 255 for empty
+/// squares.
 [[nodiscard]] std::array<std::uint8_t, 64> pieceIds(const rules::Board& start);
 
 } // namespace plyline::game

@@ -5,8 +5,8 @@
 
 namespace plyline::game {
 
-/// A log and the place it branches from. Plies count from the game's start: the first event of a
-/// line leads to `forkPly + 1`, in place of the parent's event there.
+/// An event log and the place it branches from. Plies count from the start of the game: the first
+/// event of a line leads to `forkPly + 1` and replaces the parent's event there.
 struct Line
 {
     LineId id;

@@ -8,8 +8,7 @@
 
 namespace plyline::game {
 
-/// The piece that an event takes off the board, and where it stood: not the target square when en
-/// passant.
+/// The captured piece and its square, which differs from the target square for en passant.
 struct Capture
 {
     PieceId pieceId;
@@ -27,18 +26,17 @@ struct RookHop
     bool operator==(const RookHop&) const = default;
 };
 
-/// The piece that moves. `from` and `to` may be equal when castling in Chess960.
+/// The step of the moving piece. `from` and `to` may be equal for castling in Chess960.
 struct PieceStep
 {
     PieceId pieceId;
-    rules::Role role; ///< Before the move: a pawn when it promotes.
+    rules::Role role; ///< Role before the move: a pawn if it promotes.
     rules::Square from;
     rules::Square to;
     bool operator==(const PieceStep&) const = default;
 };
 
-/// Castling rights that an event ends; bit order white king's wing, white queen's, black king's,
-/// black queen's.
+/// The castling rights that an event ends.
 class LostRights
 {
 public:
@@ -62,17 +60,17 @@ private:
 };
 
 /// One checked fact: a move that was played. Immutable, and complete enough to be applied without
-/// the rules of chess. Made by GameRecorder alone.
+/// the rules of chess. Made only by GameRecorder.
 struct MoveEvent
 {
-    rules::Color color = rules::Color::White; ///< Who moved.
+    rules::Color color = rules::Color::White; ///< The side that moved.
     std::optional<PieceStep> step;            ///< None for a null move.
     std::optional<Capture> capture;
     std::optional<rules::Role> promotion;
-    std::optional<RookHop> rookHop; ///< Present exactly when castling.
+    std::optional<RookHop> rookHop; ///< Set exactly for castling.
     LostRights lostRights;
     std::optional<rules::Square>
-        enPassant; ///< The square on which the other side may now capture en passant.
+        enPassant; ///< The square on which the opponent may now capture en passant.
     bool givesCheck = false;
     bool givesMate = false;
 
@@ -82,7 +80,7 @@ struct MoveEvent
     {
         return capture && step && capture->square != step->to;
     }
-    /// Restarts the half-move clock (FIDE laws 9.3).
+    /// Returns whether the event resets the half-move clock (FIDE laws 9.3).
     [[nodiscard]] bool isIrreversible() const
     {
         return capture || (step && step->role == rules::Role::Pawn);

@@ -9,18 +9,17 @@
 
 namespace plyline::game {
 
-/// A sign or letters for a Numeric Annotation Glyph (PGN standard, sections 8.2.3.8 and 10; the
-/// numbers from 220 on are what chess programs have added).
+/// A sign or letters that stand for a Numeric Annotation Glyph (PGN standard, sections 8.2.3.8 and
+/// 10; numbers from 220 on were added by chess programs).
 struct NagSign
 {
     std::string_view text; ///< UTF-8.
-    int nag = 0;           ///< What the text is read as, White's number of a pair; 0: not read.
-    int first = 0;         ///< The first number that is shown as this text; 0: none is.
+    int nag = 0;           ///< Number that the text is read as, White's of a pair; 0: never read.
+    int first = 0;         ///< First number that is shown as this text; 0: none.
     int last = 0;
 };
 
-/// All signs that are read or shown. A sign for both sides stands for the numbers of both, and for
-/// all degrees.
+/// All signs that are read or shown. A sign covers the numbers of both sides and of all degrees.
 inline constexpr std::array nagSigns = {
     NagSign{"!", 1, 1, 1},       NagSign{"?", 2, 2, 2},        NagSign{"!!", 3, 3, 3},
     NagSign{"??", 4, 4, 4},      NagSign{"!?", 5, 5, 5},       NagSign{"?!", 6, 6, 6},
@@ -49,7 +48,7 @@ inline constexpr std::array nagSigns = {
     NagSign{"⊠", 244, 0, 0},     NagSign{"⊥", 245, 245, 245},  NagSign{"⊓", 248, 248, 248},
 };
 
-/// Returns the signs that `fits`, the longest first.
+/// Returns the signs for which `fits` is true, longest first.
 template <bool (*fits)(const NagSign&)>
 [[nodiscard]] constexpr auto selectNagSigns()
 {
@@ -61,9 +60,9 @@ template <bool (*fits)(const NagSign&)>
     return chosen;
 }
 
-/// Returns the sign that a number is shown as; empty where there is no common one.
+/// Returns the sign for a number; empty if there is no common one.
 [[nodiscard]] std::string_view signOfNag(int nag);
-/// Returns the number of a sign that stands behind a move: of a pair, the mover's.
+/// Returns the number of a sign after a move; of a pair, the mover's.
 [[nodiscard]] int nagOfMover(int nag, rules::Color mover);
 
 } // namespace plyline::game

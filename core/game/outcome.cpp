@@ -29,14 +29,14 @@ std::string_view outcomeText(Outcome outcome)
 
 namespace {
 
-/// One side's points, in halves.
+/// The points of one side, counted in halves.
 struct Points
 {
     int halves = 0;
-    std::size_t size = 0; ///< 0 where there are none.
+    std::size_t size = 0; ///< In bytes; 0 if there are no points.
 };
 
-/// "1", "0", "1/2", "0.5", "0,5", ".5", the character of a half in UTF-8 and Windows-1252.
+/// Reads "1", "0", "1/2", "0.5", "0,5", ".5", or the one-half character in UTF-8 or Windows-1252.
 Points pointsAt(std::string_view text)
 {
     struct Form
@@ -44,7 +44,7 @@ Points pointsAt(std::string_view text)
         std::string_view text;
         int halves;
     };
-    // Longer ones first.
+    // Longer forms come first.
     constexpr std::array<Form, 13> forms = {{{"1/2", 1},
                                              {"0.5", 1},
                                              {"0,5", 1},
@@ -80,7 +80,8 @@ std::size_t blanksAt(std::string_view text)
     return size == std::string_view::npos ? text.size() : size;
 }
 
-/// What stands between two sides' points: a dash of any kind or a colon, in blanks or not.
+/// Returns the length of the separator between the points of both sides: any dash or a colon, with
+/// or without blanks.
 std::size_t separatorAt(std::string_view text)
 {
     constexpr std::array<std::string_view, 11> dashes = {"-",
@@ -102,7 +103,7 @@ std::size_t separatorAt(std::string_view text)
     return 0;
 }
 
-/// A forfeit as tables of tournaments write it.
+/// Reads a forfeit in the notation of tournament tables.
 std::optional<OutcomePrefix> forfeitAt(std::string_view text)
 {
     constexpr std::array<std::pair<std::string_view, Outcome>, 6> forms = {
@@ -119,8 +120,8 @@ std::optional<OutcomePrefix> forfeitAt(std::string_view text)
     return std::nullopt;
 }
 
-/// Whether the text is the form, or has it as its first word. `form`: a literal, so that a
-/// comparison is one of a known number of bytes.
+/// Returns whether the text equals `form` or has it as its first word. `form` is a literal so that
+/// the number of compared bytes is known.
 template <std::size_t N>
 bool isFirstWord(std::string_view text, const char (&form)[N])
 {
@@ -129,7 +130,7 @@ bool isFirstWord(std::string_view text, const char (&form)[N])
            (text.size() == size || text[size] == '\n' || text[size] == '\r' || text[size] == ' ');
 }
 
-/// As nearly every game has it: millions of games are read.
+/// Reads the common forms quickly, because millions of games are read.
 std::optional<OutcomePrefix> usualOutcomeAt(std::string_view text)
 {
     if (text.starts_with('*'))

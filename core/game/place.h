@@ -4,10 +4,10 @@
 
 namespace plyline::game {
 
-/// A moment of a file: which game, line and ply.
+/// A moment of a file: game, line and ply.
 struct Place
 {
-    int game = 0; ///< From 1 in file order; 0 while there is none.
+    int game = 0; ///< From 1 in file order; 0 for no game.
     LineId line;
     Ply ply;
 

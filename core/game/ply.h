@@ -5,7 +5,8 @@
 
 namespace plyline::game {
 
-/// Half-moves since the start of this game: 0 is the start position, event i leads to ply i + 1.
+/// Number of half-moves since the start of the game: 0 is the start position, event i leads to ply
+/// i + 1.
 class Ply
 {
 public:
@@ -22,7 +23,7 @@ private:
     int m_number = 0;
 };
 
-/// Which line of a game: 0 is the main line.
+/// Number of a line within a game: 0 is the main line.
 class LineId
 {
 public:
@@ -38,7 +39,8 @@ private:
     int m_number = 0;
 };
 
-/// 0 to 31: the occupied start squares numbered a1, b1 .. h8. Survives moves and promotion.
+/// Identity of a piece, 0 to 31: the occupied start squares numbered a1, b1 .. h8. Stays the same
+/// through moves and promotion.
 class PieceId
 {
 public:

@@ -7,7 +7,7 @@ namespace plyline::game {
 
 namespace {
 
-/// The tags that say something, by name; those of one name in their order.
+/// Returns the tags with known values by name; tags of the same name keep their order.
 std::vector<Tag> sayingTags(const Game& game)
 {
     constexpr std::array<std::string_view, 6> roster = {"Event", "Site",  "Date",

@@ -4,10 +4,10 @@
 
 namespace plyline::game {
 
-/// Whether two games say the same: tags, start, lines, annotations and outcome. Places in a source
-/// and diagnostics do not count; comments are compared by their text. Tags count in any order, and
-/// one of the seven tag roster that says nothing ("?") is as good as none; so is a Result tag that
-/// repeats the outcome. Values and drawings are read from the comments and not compared.
+/// Returns whether two games are equal in tags, start, lines, annotations and outcome. Ignores
+/// spans and diagnostics; compares comments by their text. Ignores the order of tags, tags of the
+/// seven tag roster with an unknown value ("?"), and a Result tag that repeats the outcome. Values
+/// and drawings are not compared, because they come from the comments.
 [[nodiscard]] bool isSameGame(const Game& a, const Game& b);
 
 } // namespace plyline::game

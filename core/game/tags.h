@@ -10,12 +10,11 @@ namespace plyline::game {
 struct Tag
 {
     std::string name;
-    std::string value; ///< UTF-8, escapes undone.
+    std::string value; ///< UTF-8, with escapes resolved.
     bool operator==(const Tag&) const = default;
 };
 
-/// A game's tag pairs in file order. A name that comes twice is kept twice; look-ups find the
-/// first.
+/// The tag pairs of a game in file order. Duplicate names are kept; look-ups find the first.
 class Tags
 {
 public:
@@ -24,10 +23,10 @@ public:
 
     [[nodiscard]] const std::vector<Tag>& all() const { return m_tags; }
     [[nodiscard]] std::optional<std::string_view> find(std::string_view name) const;
-    /// The value, or empty when the tag is absent or says nothing ("?", "-", "????.??.??").
+    /// Returns the value, or empty if the tag is absent or its value unknown ("?", "-",
+    /// "????.??.??").
     [[nodiscard]] std::string_view known(std::string_view name) const;
-    /// When the game was played: the Date tag, or UTCDate where that one says nothing; empty where
-    /// neither does.
+    /// Returns the Date tag, or UTCDate if Date is unknown; empty if both are.
     [[nodiscard]] std::string_view date() const;
     bool operator==(const Tags&) const = default;
 
@@ -35,7 +34,7 @@ private:
     std::vector<Tag> m_tags;
 };
 
-/// Whether a tag's value says nothing: empty, "?", "-", or a date of question marks.
+/// Returns whether a tag's value means unknown: empty, "?", "-", or a date of question marks.
 [[nodiscard]] bool isUnknownTagValue(std::string_view value);
 
 } // namespace plyline::game

@@ -10,7 +10,7 @@ namespace plyline::index {
 
 namespace {
 
-/// How many games a thread takes at a time: one or two milliseconds.
+/// Number of games that a thread takes at a time, which takes one or two milliseconds.
 constexpr int gamesAtATime = 256;
 
 struct Range
@@ -19,7 +19,7 @@ struct Range
     int last;
 };
 
-/// Tells of what is found, not too often.
+/// Reports found facts at intervals.
 class Teller
 {
 public:
@@ -38,7 +38,7 @@ public:
         if (isUrgent || now - m_told >= m_options.interval)
             tell(now);
     }
-    /// When all threads are done.
+    /// Call it when all threads are done.
     void finish() { tell({}); }
 
 private:
@@ -58,11 +58,11 @@ private:
 
     const FactsOptions& m_options;
     std::mutex m_mutex;
-    std::vector<Range> m_ranges; ///< Found, not told.
+    std::vector<Range> m_ranges; ///< Found and not yet reported.
     std::chrono::steady_clock::time_point m_told = std::chrono::steady_clock::now();
 };
 
-/// The work of all threads on one index.
+/// The shared state of all threads that work on one index.
 class FactsBuild
 {
 public:

@@ -11,14 +11,14 @@
 
 namespace plyline::index {
 
-/// The entries that somebody looks at, whose facts come before those of the others. Any thread may
-/// set them at any time; what was set last counts.
+/// Entries that a user is looking at, whose facts are to be found first. Any thread may set them at
+/// any time; the latest call wins.
 class FactsWish
 {
 public:
-    /// 0-based, in any order.
+    /// `entries` are 0-based, in any order.
     void set(std::vector<int> entries);
-    /// What was wished since the last call.
+    /// Returns the entries set since the last call.
     [[nodiscard]] std::vector<int> take();
 
 private:
@@ -30,16 +30,16 @@ struct FactsOptions
 {
     using Found = std::function<void(int first, int last)>;
 
-    int threads = 0; ///< 0: as many as the machine has processors.
-    /// Told which entries have facts now, 0-based and inclusive, at intervals, what was wished at
-    /// once. One call at a time, from any of the threads.
+    int threads = 0; ///< 0: one for each processor of the machine.
+    /// Called at intervals with a range of entries (0-based, inclusive) whose facts are now known,
+    /// and at once for wished ones. Called from any of the threads, one call at a time.
     Found found;
     std::chrono::milliseconds interval{50};
     std::shared_ptr<FactsWish> wish;
 };
 
-/// The second pass: plays each game whose facts are not known and puts them into the index. Returns
-/// whether those of all games are known, or soon after a stop.
+/// Runs the second pass: plays each game whose facts are unknown and stores its facts in the index.
+/// Returns true if the facts of all games are known, false soon after a stop.
 bool findFacts(const GameIndex& index, const FactsOptions& options, std::stop_token stop = {});
 
 } // namespace plyline::index

@@ -51,7 +51,7 @@ IndexWriter::IndexWriter(const GameIndex& index, int games,
     const std::size_t used = static_cast<std::size_t>(games) % GameIndex::Chunk::size;
     if (used == 0)
         return;
-    // The last chunk is not full: the index it came from may have written on in it.
+    // The last chunk is not full: the index it came from may have added to it since.
     auto last = std::make_shared<GameIndex::Chunk>();
     const GameIndex::Chunk& from = index.chunkOf(games - 1);
     std::copy_n(from.entries.begin(), used, last->entries.begin());

@@ -10,9 +10,10 @@
 
 namespace plyline::index {
 
-/// The games of one source in file order, or those of its beginning while the rest is being read.
-/// An immutable snapshot: what is read on makes another, which shares everything with this one.
-/// Only facts are filled in later, once each; any thread may write and read them at any time.
+/// The games of a source in file order, or those at its beginning while the rest is still being
+/// read. An immutable snapshot: reading on makes another index that shares everything with this
+/// one. Only facts are filled in later, once for each game; any thread may read and write them at
+/// any time.
 class GameIndex
 {
 public:
@@ -21,10 +22,10 @@ public:
     [[nodiscard]] const std::shared_ptr<const files::Source>& source() const { return m_source; }
     [[nodiscard]] int size() const { return static_cast<int>(m_entries.size()); }
     [[nodiscard]] bool isEmpty() const { return m_entries.size() == 0; }
-    /// Whether these are all games of the source.
+    /// Returns whether these are all games of the source.
     [[nodiscard]] bool isComplete() const { return m_isComplete; }
 
-    /// Precondition, as below: 0 <= i < size.
+    /// Precondition of all functions with `i`: 0 <= i < size().
     [[nodiscard]] const IndexEntry& entry(int i) const { return chunkOf(i).entries[slotOf(i)]; }
     [[nodiscard]] std::string_view text(StringPool::Id id) const { return m_strings.text(id); }
     [[nodiscard]] const StringPool& strings() const { return m_strings; }
@@ -58,13 +59,13 @@ private:
     bool m_isComplete = false;
 };
 
-/// Makes an index game by game. One thread.
+/// Builds an index game by game. Used by one thread.
 class IndexWriter
 {
 public:
     explicit IndexWriter(std::shared_ptr<const files::Source> source);
-    /// Goes on behind the first `games` games of an index; `source` begins with the same bytes up
-    /// to there. Their facts stay.
+    /// Continues after the first `games` games of an index and keeps their facts. `source` must
+    /// begin with the same bytes up to there.
     IndexWriter(const GameIndex& index, int games, std::shared_ptr<const files::Source> source);
 
     [[nodiscard]] StringPool::Id intern(std::string_view text) { return m_strings.intern(text); }
@@ -72,7 +73,7 @@ public:
     [[nodiscard]] const files::Source& source() const { return *m_index.m_source; }
     void add(const IndexEntry& entry);
     [[nodiscard]] int size() const { return m_index.size(); }
-    /// What was added so far.
+    /// Returns an index of the games added so far.
     [[nodiscard]] std::shared_ptr<const GameIndex> index(bool isComplete) const;
 
 private:
@@ -80,20 +81,20 @@ private:
     StringInterner m_strings;
 };
 
-/// Puts an index together from what was kept of one: the texts, then full chunks, then what is left
-/// entry for entry. One thread.
+/// Restores an index from saved parts: the texts, then full chunks, then the remaining entries one
+/// by one. Used by one thread.
 class IndexLoader
 {
 public:
     IndexLoader(std::shared_ptr<const files::Source> source, StringPool strings);
 
-    /// Precondition: nothing was added but full chunks.
+    /// Precondition: only full chunks were added before.
     void add(std::shared_ptr<IndexChunk> fullChunk)
     {
         m_index.m_entries.addChunk(std::move(fullChunk));
     }
     void add(const IndexEntry& entry, const SharedFacts& facts);
-    /// All games of the source.
+    /// Returns the index, which holds all games of the source.
     [[nodiscard]] std::shared_ptr<const GameIndex> finish();
 
 private:

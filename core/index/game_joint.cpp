@@ -12,7 +12,7 @@ namespace plyline::index {
 
 namespace {
 
-/// So much of the next game shows whether it begins where it should.
+/// The part of the next game that shows whether it begins where it should.
 constexpr std::size_t longestHead = std::size_t{64} << 10;
 
 struct OpenCommentVisitor : pgn::IgnoringVisitor
@@ -38,7 +38,7 @@ std::shared_ptr<const game::Game> build(const GameIndex& index, int entry)
     return pgn::buildGame(index.source(), index.entry(entry).span(), entry + 1, 1);
 }
 
-/// What must follow the text so that another game may begin.
+/// Returns the line ends that must follow the text so that another game can begin.
 std::string_view emptyLineAfter(std::string_view text)
 {
     const std::size_t lineFeed = text.find('\n');
@@ -52,7 +52,7 @@ std::string_view emptyLineAfter(std::string_view text)
                      : separator.substr(0, separator.size() / (static_cast<std::size_t>(ends) + 1));
 }
 
-/// Two games on trial, one behind the other.
+/// Reads two games joined on trial.
 class Trial
 {
 public:
@@ -64,7 +64,7 @@ public:
         pgn::Reader reader(m_source->bytes());
         OpenCommentVisitor visitor;
         const bool isRead = reader.readGame(visitor);
-        // White space in front of a game belongs to the game before it.
+        // White space before a game belongs to the game before it.
         pgn::Lexer lexer(m_source->bytes());
         lexer.moveTo(lexer.begin() + m_boundary);
         lexer.skipSpace();
@@ -73,7 +73,8 @@ public:
         m_hasOpenComment = visitor.hasOpenComment;
     }
 
-    /// The second begins where it should. Not enough where a comment is open: it has grown.
+    /// Returns whether the second game begins where it should. Not sufficient if a comment is open,
+    /// since the first game may have absorbed text.
     [[nodiscard]] bool isClean() const { return m_isApart && !m_hasOpenComment; }
     [[nodiscard]] bool isSame(const game::Game& game) const
     {
@@ -93,7 +94,7 @@ private:
 std::optional<GameJoint> jointOf(const GameIndex& index, int entry, std::optional<int> next)
 {
     const std::string_view text = index.source()->bytes(index.entry(entry).span());
-    // What stands behind a text line does not change how it is read.
+    // What follows a text line does not change how it is read.
     const bool hasLineEnd = text.ends_with('\n') || text.ends_with('\r');
     if (!next && (hasLineEnd || entry == index.size() - 1))
         return GameJoint();

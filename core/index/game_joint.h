@@ -7,28 +7,29 @@
 
 namespace plyline::index {
 
-/// What makes a game end where another is put behind it, so that both read back as they are.
+/// What is needed after a game so that another can follow it and both read back unchanged.
 struct GameJoint
 {
-    /// In place of the game's own bytes; none where those can stay.
+    /// Text to write instead of the game's own bytes; none if these can stay.
     std::optional<std::string> rewritten;
-    std::string between; ///< Stands between the two.
+    std::string between; ///< Text between the two games.
     bool operator==(const GameJoint&) const = default;
 };
 
-/// For `next`, or the end of a file, behind `entry`, where something else stands behind it in its
-/// own file. Nearly always an empty line; a game that ends in an open comment gets the brace that
-/// it lacks, one that would go on in the next gets a result, and one that has its last words behind
-/// it is written in export format. None where nothing helps.
+/// Returns the joint between `entry` and `next`, or the end of a file, if something else follows
+/// `entry` in its own file. It is nearly always an empty line. A game that ends in an open comment
+/// gets the missing brace, and one that would continue in the next gets a result; if that does not
+/// help, the game is written in export format. Returns none if nothing works.
 [[nodiscard]] std::optional<GameJoint> jointOf(const GameIndex& index, int entry,
                                                std::optional<int> next);
 
-/// What a game is written as in front of which others stand: its own bytes, but a comment without
-/// tags and moves, which is a game only at the start of a file, is written in export format.
+/// Returns the text for a game that other games precede, or none if its own bytes can stay.
+/// Comments without tags and moves, which are a game only at the start of a file, are written in
+/// export format.
 [[nodiscard]] std::optional<std::string> rewrittenBehindOthers(const GameIndex& index, int entry);
 
-/// A line of EPD or FEN as a game with a set-up: other programs read no such line among games. None
-/// for every other entry.
+/// Returns a line of EPD or FEN as a game with a set-up, because other programs read no such lines
+/// among games. Returns none for any other entry.
 [[nodiscard]] std::optional<std::string> positionAsGame(const GameIndex& index, int entry);
 
 } // namespace plyline::index

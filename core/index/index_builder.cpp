@@ -14,7 +14,8 @@ namespace plyline::index {
 
 namespace {
 
-constexpr std::int64_t firstPart = std::int64_t{256} << 10; ///< Small: it brings the first rows.
+/// Small, to show the first rows soon.
+constexpr std::int64_t firstPart = std::int64_t{256} << 10;
 constexpr std::int64_t laterPart = std::int64_t{2} << 20;
 constexpr std::int64_t smallestShared = std::int64_t{4} << 20;
 
@@ -26,7 +27,7 @@ std::vector<std::int64_t> cutsOf(std::int64_t from, std::int64_t size)
     return cuts;
 }
 
-/// The work of all threads on one source.
+/// The shared state of all threads that work on one source.
 class IndexBuild
 {
 public:
@@ -43,7 +44,7 @@ public:
         m_parts[0].begin = from;
     }
 
-    /// Whether everything was read.
+    /// Returns whether everything was read.
     bool run()
     {
         shareOut(m_parts.size(), m_options.threads, m_stop,
@@ -77,8 +78,8 @@ private:
             ScannedPart found;
             found.worker = share.worker();
             found.end = span.end();
-            // A part inside a game that reaches beyond it needs no look, and nobody looks ahead of
-            // the joiner when it is alone.
+            // Skip parts inside a game that extends beyond them, and never scan ahead of the joiner
+            // when there is only one thread.
             if (m_options.threads > 1 && span.end() > m_known.load(std::memory_order_relaxed))
                 scan(*part, span, strings, found);
             take(*part, std::move(found));
@@ -136,7 +137,7 @@ private:
     std::vector<std::int64_t> m_cuts;
     std::vector<Part> m_parts;
     IndexJoiner m_joiner;
-    std::atomic<std::int64_t> m_known = 0; ///< Up to here the games are joined.
+    std::atomic<std::int64_t> m_known = 0; ///< End of the games joined so far.
     std::mutex m_mutex;
     std::size_t m_joined = 0;
     std::optional<std::chrono::steady_clock::time_point> m_published;

@@ -18,30 +18,30 @@ struct IndexOptions
         std::function<void(const std::shared_ptr<const GameIndex>& index, std::int64_t bytesDone)>;
 
     int threads = 1;
-    /// Told what there is as soon as there are games, then at intervals. One call at a time, from
-    /// any of the threads.
+    /// Called with the games found so far as soon as there are any, then at intervals. Called from
+    /// any of the threads, one call at a time.
     Publish publish;
     std::chrono::milliseconds interval{100};
-    /// Where the bytes are cut, ascending; by default where it is best. No cut changes what is
-    /// found.
+    /// Offsets at which the bytes are divided among threads, ascending; chosen automatically by
+    /// default. They never change the result.
     std::optional<std::vector<std::int64_t>> cuts;
 };
 
-/// Finds the games. Returns what was found until a stop.
+/// Finds the games of a source. After a stop, returns those found so far.
 [[nodiscard]] std::shared_ptr<const GameIndex>
 buildIndex(std::shared_ptr<const files::Source> source, std::stop_token stop = {},
            const IndexOptions& options = {});
-/// The index of a source that begins with the bytes which `index` is of. Only the last games and
-/// what is behind them are read; the facts of the games before stay (see settledGames).
+/// Indexes a source that begins with all bytes of the source of `index`. Reads only the last games
+/// and what follows them; the facts of the earlier games are kept (see settledGames).
 [[nodiscard]] std::shared_ptr<const GameIndex>
 continueIndex(const GameIndex& index, std::shared_ptr<const files::Source> source,
               std::stop_token stop = {}, const IndexOptions& options = {});
-/// The same where only the first `kept` games, and the bytes up to where the next one begins, are
-/// those of `index`.
+/// Does the same if only the first `kept` games, up to where the next one begins, are the same in
+/// both sources.
 [[nodiscard]] std::shared_ptr<const GameIndex>
 continueIndex(const GameIndex& index, int kept, std::shared_ptr<const files::Source> source,
               std::stop_token stop = {}, const IndexOptions& options = {});
-/// What is best for a source of that size on this machine.
+/// Returns the best number of threads for a source of this size on this machine.
 [[nodiscard]] int indexThreads(std::int64_t bytes);
 
 } // namespace plyline::index

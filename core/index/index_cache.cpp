@@ -11,13 +11,13 @@ namespace plyline::index {
 
 namespace {
 
-/// A file that is written anew keeps its name here, so that it does not leave a stale index behind.
+/// Names the index after the file's inode, so that a file that is rewritten replaces its old index.
 std::string nameOf(const files::Source& source)
 {
     return fmt::format("{:x}-{:x}", source.stamp()->device, source.stamp()->inode);
 }
 
-/// How long ago the source was written.
+/// Returns how long ago the source was modified.
 std::chrono::nanoseconds restOf(const files::Source& source)
 {
     const auto now = std::chrono::system_clock::now().time_since_epoch();
@@ -71,7 +71,7 @@ Expected<void, Error> IndexCache::save(const GameIndex& index, const std::stop_t
         return unexpected(file.error());
     if (auto written = writeIndexFile(*file, index, stop); !written)
         return written;
-    if (index.source()->isDamaged()) // meanwhile: it may have been read as zeros
+    if (index.source()->isDamaged()) // meanwhile: parts may have been read as zeros
         return {};
     return m_files.keep(*file);
 }

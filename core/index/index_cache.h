@@ -13,37 +13,39 @@
 
 namespace plyline::index {
 
-/// Keeps the indexes of large files in a folder, one file for each, so that such a file's list is
-/// there at once when it is opened again. An index is bound to the bytes it is of, checked when it
-/// is read, and written as a whole or not at all. Any thread, and several programs at once.
+/// Saves the indexes of large files in a folder, one file for each, so that the list appears at
+/// once when such a file is opened again. A saved index is bound to the bytes of its source,
+/// verified when it is read, and written completely or not at all. May be used from any thread and
+/// by several programs at once.
 class IndexCache
 {
 public:
     struct Limits
     {
-        /// In bytes. What is indexed in a moment is not kept.
+        /// In bytes. Smaller sources are indexed so fast that saving is not worth it.
         std::int64_t smallestSource = std::int64_t{16} << 20;
-        /// In bytes. When there is more, what was longest not used goes.
+        /// In bytes. Beyond it, the least recently used indexes are removed.
         std::int64_t largestFolder = std::int64_t{1} << 30;
-        /// A source that was written later is likely to be written again.
+        /// A source modified more recently is likely to change again.
         std::chrono::seconds shortestRest{10};
     };
 
-    /// In the user's cache folder.
+    /// Uses the user's cache folder.
     IndexCache();
     IndexCache(std::string folder, const Limits& limits);
 
-    /// Null when none is there that is true of the source's bytes, and after a stop.
+    /// Returns the saved index of exactly these bytes. Returns null if there is none, and after a
+    /// stop.
     [[nodiscard]] std::shared_ptr<const GameIndex> load(std::shared_ptr<const files::Source> source,
                                                         const std::stop_token& stop = {}) const;
-    /// Keeps it with the facts that are known by now, in place of one kept before. Nothing happens
-    /// when it is not complete, or its source is small, damaged, written just now or no file.
+    /// Saves the index with the facts known so far, replacing one saved before. Does nothing if the
+    /// index is incomplete, or if its source is small, damaged, recently modified or not a file.
     /// Errors: FileNotWritable, Cancelled.
     [[nodiscard]] Expected<void, Error> save(const GameIndex& index,
                                              const std::stop_token& stop = {}) const;
-    /// Nothing is kept any more.
+    /// Removes all saved indexes.
     void clear() const { m_files.clear(); }
-    /// Whether one seems to be there, without a look at all of it.
+    /// Returns whether there seems to be an index of the source, without verifying all of it.
     [[nodiscard]] bool has(const files::Source& source) const;
 
 private:

@@ -10,7 +10,8 @@
 
 namespace plyline::index {
 
-/// An entry's facts in sixteen bytes. Any thread may load and store them; they change once.
+/// Facts of an entry in sixteen bytes. Any thread may load and store them; they change once, from
+/// unknown to known.
 class SharedFacts
 {
 public:
@@ -22,8 +23,8 @@ private:
     mutable std::uint64_t m_rest = 0; ///< Plies + 1, errors, material; written last.
 };
 
-/// A run of entries and their facts. It has no pointers, so that a kept one is used where it lies
-/// in a mapped file.
+/// A run of entries and their facts. Has no pointers, so that a saved chunk can be used directly in
+/// a mapped file.
 struct IndexChunk
 {
     static constexpr std::size_t size = 4096;
@@ -31,7 +32,7 @@ struct IndexChunk
     std::array<SharedFacts, size> facts;
 };
 
-// Memory as it lies: no pointers, no unnamed bytes.
+// The layout is written to files as it is: no pointers, no padding.
 static_assert(std::is_trivially_copyable_v<IndexEntry> && sizeof(IndexEntry) == 48);
 static_assert(std::is_trivially_copyable_v<SharedFacts> && sizeof(SharedFacts) == 16);
 static_assert(sizeof(IndexChunk) == IndexChunk::size * 64);

@@ -9,16 +9,16 @@
 
 namespace plyline::index {
 
-/// A row of the game list: where the game is, and what its tags say. Texts are ids into the index's
-/// pool, 0 is the empty text.
+/// A row of the game list: the place of the game and the values of its tags. Texts are ids in the
+/// index's pool; 0 is the empty text.
 struct IndexEntry
 {
     std::int64_t offset = 0;
-    std::uint32_t firstLine = 1; ///< The text line on which it begins.
+    std::uint32_t firstLine = 1; ///< Line of the text on which the game begins.
     StringPool::Id white = 0, black = 0, event = 0, site = 0, round = 0;
     PartialDate date;
     EcoCode eco;
-    std::uint16_t whiteElo = 0, blackElo = 0; ///< 0 is unknown.
+    std::uint16_t whiteElo = 0, blackElo = 0; ///< 0: unknown.
     game::Outcome outcome = game::Outcome::Unfinished;
     ByteLength length;
 
@@ -26,10 +26,10 @@ struct IndexEntry
     bool operator==(const IndexEntry&) const = default;
 };
 
-/// What the moves of the main line say, and whether any line has errors; filled by a second pass.
+/// Results of playing the main line, and whether any line has errors. Filled in by a second pass.
 struct EntryFacts
 {
-    std::int32_t plies = -1; ///< -1 while nothing is known.
+    std::int32_t plies = -1; ///< -1: unknown.
     bool hasErrors = false;
     std::uint64_t finalKey = 0; ///< rules::Position::key of the last position.
     Material finalMaterial;

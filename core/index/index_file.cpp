@@ -23,11 +23,12 @@ namespace plyline::index {
 
 namespace {
 
-/// Raise it when the layout changes, or what a scan or the second pass finds.
+/// Increase it when the layout changes, or the results of a scan or of the second pass.
 constexpr std::uint32_t version = 5;
 constexpr std::size_t pieceBytes = std::size_t{256} << 10;
 
-/// The first bytes of the file. Written as it lies in memory: another machine's is another version.
+/// Start of the file. Written as it is in memory, so that a file of a machine with another byte
+/// order counts as another version.
 struct Header
 {
     std::array<char, 8> magic{'P', 'l', 'y', 'I', 'n', 'd', 'e', 'x'};
@@ -35,11 +36,11 @@ struct Header
     std::uint32_t byteOrder = 0x01020304;
     files::FileStamp stamp;
     std::int64_t sourceBytes = 0;
-    std::uint64_t sample = 0; ///< Of the source's bytes.
+    std::uint64_t sample = 0; ///< Hash of samples of the source's bytes.
     std::int64_t games = 0;
-    std::int64_t texts = 0; ///< Without the empty one.
+    std::int64_t texts = 0; ///< Number of texts without the empty one.
     std::int64_t textBytes = 0;
-    std::uint64_t headerHash = 0; ///< Of all that stands before.
+    std::uint64_t headerHash = 0; ///< Hash of all fields before it.
 
     [[nodiscard]] std::uint64_t hash() const
     {
@@ -49,7 +50,7 @@ struct Header
 
 static_assert(std::is_trivially_copyable_v<Header> && sizeof(Header) == 96);
 
-/// Whether a file of so many bytes may have the header: what is counted has room in it.
+/// Returns whether a file of `fileBytes` bytes has room for what the header counts.
 bool isPossible(const Header& header, std::int64_t fileBytes)
 {
     const auto fits = [fileBytes](std::int64_t count, std::size_t bytes) {
@@ -60,14 +61,14 @@ bool isPossible(const Header& header, std::int64_t fileBytes)
            header.games <= std::numeric_limits<int>::max();
 }
 
-/// Behind the header: the lengths of the texts, the texts, zeros up to where numbers may lie, the
-/// games in chunks, of which the last has but as many entries and then facts as there are, and the
-/// hash of all that.
+/// Offsets of the parts after the header: lengths of the texts, the texts, padding for alignment,
+/// full chunks of games, the entries and then the facts of the last chunk, and a hash of all of
+/// these.
 struct Places
 {
     std::size_t texts;
     std::size_t chunks;
-    std::size_t rest;     ///< The last chunk.
+    std::size_t rest;     ///< Offset of the last chunk.
     std::size_t restSize; ///< In games.
     std::size_t hash;
     std::size_t end;
@@ -86,7 +87,7 @@ struct Places
     }
 };
 
-/// Of both ends and of places between, some hundred kilobytes in all.
+/// Returns a hash of both ends and of places between, some hundred kilobytes in all.
 std::uint64_t sampleOf(const files::Source& source)
 {
     constexpr std::size_t endBytes = std::size_t{64} << 10;
@@ -104,7 +105,7 @@ std::uint64_t sampleOf(const files::Source& source)
     return XXH3_64bits_withSeed(bytes.data() + bytes.size() - endBytes, endBytes, hash);
 }
 
-/// What the header of the source's index file says about the source.
+/// Returns a header with the fields about the source.
 Header headerOf(const files::Source& source)
 {
     Header header;
@@ -114,7 +115,7 @@ Header headerOf(const files::Source& source)
     return header;
 }
 
-/// With what it says about the index.
+/// Adds the fields about the index.
 Header headerOf(const GameIndex& index)
 {
     Header header = headerOf(*index.source());
@@ -126,7 +127,7 @@ Header headerOf(const GameIndex& index)
     return header;
 }
 
-/// The header of a file that was written for the source.
+/// Reads the header if the file was written for the source.
 std::optional<Header> readHeader(const files::OpenFile& file, const files::Source& source)
 {
     Header header;
@@ -154,7 +155,7 @@ private:
     XXH3_state_t m_state;
 };
 
-/// Writes the body piece by piece, and its hash behind it.
+/// Writes the body in pieces and then its hash.
 class BodyWriter
 {
 public:
@@ -201,7 +202,7 @@ private:
     Expected<void, Error> m_done;
 };
 
-/// Whether the bytes behind the header are those that were written.
+/// Returns whether the bytes after the header match their hash.
 bool isBodyWhole(std::string_view file, const Places& places, const std::stop_token& stop)
 {
     const std::string_view body = file.substr(0, places.hash).substr(sizeof(Header));
@@ -215,15 +216,15 @@ bool isBodyWhole(std::string_view file, const Places& places, const std::stop_to
     return !stop.stop_requested() && hasher.value() == hash;
 }
 
-/// Numbers or games that lie at a place of the file.
+/// Views the bytes of a mapped file as records.
 template <typename Record>
 std::span<const Record> recordsAt(const char* place, std::size_t count)
 {
     return {reinterpret_cast<const Record*>(place), count};
 }
 
-/// Looks at entries in file order. What would lead outside of the source or the texts is never
-/// written, and each game begins where the one before ends.
+/// Checks entries in file order: their offsets and ids must lie within the source and the texts,
+/// and each game must begin where the one before ends.
 class EntryCheck
 {
 public:
@@ -246,8 +247,7 @@ private:
                entry.firstLine > 0 && entry.firstLine - 1 <= entry.offset && isText(entry.white) &&
                isText(entry.black) && isText(entry.event) && isText(entry.site) &&
                isText(entry.round) && entry.date.isPossible() &&
-               entry.eco.number() <= EcoCode::count &&
-               entry.outcome <= game::Outcome::BothLose;
+               entry.eco.number() <= EcoCode::count && entry.outcome <= game::Outcome::BothLose;
     }
 
     const Header& m_header;
@@ -313,7 +313,7 @@ std::shared_ptr<const GameIndex> readIndexFile(const files::OpenFile& file,
     IndexLoader loader(std::move(source), StringPool({mapping, bytes + places.texts}, lengths));
     EntryCheck check(*header);
     for (std::size_t at = places.chunks; at < places.rest; at += sizeof(IndexChunk)) {
-        // The mapping may be written into.
+        // The mapping may be written to.
         auto* const chunk = const_cast<IndexChunk*>(recordsAt<IndexChunk>(bytes + at, 1).data());
         if (stop.stop_requested() || !check.areNext(chunk->entries))
             return nullptr;

@@ -11,20 +11,21 @@
 
 namespace plyline::index {
 
-/// Writes an index into an empty file, with the facts that are known. The file
-/// is bound to the index's source: the stamp and samples of the bytes stand in it. Precondition:
-/// the source has a stamp. Errors: FileNotWritable, Cancelled.
+/// Writes an index with the facts known so far to an empty file, together with the stamp and
+/// samples of its source, to which it is bound. Precondition: the source has a stamp. Errors:
+/// FileNotWritable, Cancelled.
 [[nodiscard]] Expected<void, Error> writeIndexFile(files::NewFile& file, const GameIndex& index,
                                                    const std::stop_token& stop = {});
 
-/// The index that was written for these very bytes: its games and texts stay in the file, which is
-/// mapped, and what becomes known of them is not written there. Null when it was written for others
-/// or by another version, when a byte of it is not what was written, or after a stop.
+/// Reads the index that was written for exactly these bytes. Its games and texts stay in the file,
+/// which is mapped; facts found later are not written to it. Returns null if the file was written
+/// for other bytes or by another version, if any byte of it is damaged, or after a stop.
 [[nodiscard]] std::shared_ptr<const GameIndex>
 readIndexFile(const files::OpenFile& file, std::shared_ptr<const files::Source> source,
               const std::stop_token& stop = {});
 
-/// Whether the file says that it was written for these very bytes; the rest is not looked at.
+/// Returns whether the file's header says that it was written for exactly these bytes; checks
+/// nothing else.
 [[nodiscard]] bool isIndexFileOf(const files::OpenFile& file, const files::Source& source);
 
 } // namespace plyline::index

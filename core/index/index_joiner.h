@@ -11,21 +11,23 @@
 
 namespace plyline::index {
 
-/// What a worker found in a part of the bytes from the first place on that looked like a game.
+/// The games that a worker found in one part of the bytes, starting at the first place that looked
+/// like a game.
 struct ScannedPart
 {
     std::size_t worker = 0;
-    std::int64_t end = 0; ///< Of the part.
-    /// Texts are ids of `strings`, `firstLine` is how many line ends the game has.
+    std::int64_t end = 0; ///< End of the part.
+    /// Texts are ids in `strings`; `firstLine` is the number of line ends in the game.
     std::vector<IndexEntry> entries;
-    std::int64_t resume = 0; ///< Where the game behind them begins.
-    bool isLast = false;     ///< No game is behind them.
-    StringPool strings;      ///< Of the worker: each pool begins with the one before.
+    std::int64_t resume = 0; ///< Start of the game after these.
+    bool isLast = false;     ///< No game follows.
+    /// The worker's pool; each pool begins with the contents of the one before.
+    StringPool strings;
 };
 
-/// Joins parts in file order. What stands in a part is true where its scan met a place at which a
-/// game begins as seen from the game before; up to there the joiner reads itself. So the index is
-/// that of one scan from the start, wherever the bytes were cut.
+/// Joins parts in file order. A part is correct from the first place where its scan agrees with a
+/// scan from the previous game on; up to there the joiner reads the text itself. The index is
+/// therefore that of a single scan from the start, wherever the bytes were divided.
 class IndexJoiner
 {
 public:
@@ -34,12 +36,13 @@ public:
     {}
 
     void join(const ScannedPart& part, const std::stop_token& stop);
-    /// What follows the last game belongs to it.
+    /// Adds the last game, extended by everything that follows it.
     void finish();
 
-    /// Where the next game begins.
+    /// Returns where the next game begins.
     [[nodiscard]] std::int64_t offset() const { return m_at; }
-    /// Of the index: the last game found is not in it before it is known where it ends.
+    /// Returns the number of games in the index. The last game found is added only when its end is
+    /// known.
     [[nodiscard]] int size() const { return m_writer.size(); }
     [[nodiscard]] std::shared_ptr<const GameIndex> index(bool isComplete) const
     {
@@ -53,7 +56,7 @@ private:
     IndexWriter& m_writer;
     std::int64_t m_at;
     std::uint32_t m_line;
-    std::vector<std::vector<StringPool::Id>> m_ids; ///< Of each worker's texts.
+    std::vector<std::vector<StringPool::Id>> m_ids; ///< Ids of each worker's texts in the index.
     std::optional<IndexEntry> m_last;
 };
 

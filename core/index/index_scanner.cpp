@@ -27,7 +27,7 @@ std::uint16_t rating(std::string_view text)
     return static_cast<std::uint16_t>(value < 10'000 ? value : 0);
 }
 
-/// ASCII without escapes and line ends: the text is the bytes.
+/// Returns whether the value is ASCII without escapes and line ends, so that its text is its bytes.
 bool isPlain(std::string_view value)
 {
     unsigned char bits = 0;
@@ -39,7 +39,8 @@ bool isPlain(std::string_view value)
     return bits < 0x80 && !hasOther;
 }
 
-/// Both are of a source, behind which more may be read: most are short enough for one comparison.
+/// Compares texts of a source, after which more bytes are readable: most are short enough for one
+/// comparison of blocks.
 bool isSame(std::string_view a, std::string_view b)
 {
     static_assert(ByteBlock::size <= files::Source::padding);
@@ -55,7 +56,7 @@ bool isSame(std::string_view a, std::string_view b)
 
 void IndexVisitor::beginGame()
 {
-    static constexpr IndexEntry nothing; // copied: quicker than made field by field
+    static constexpr IndexEntry nothing; // copying is faster than initialising each field
     m_entry = nothing;
     m_utcDate = {};
     m_hasDate = false;
@@ -65,8 +66,8 @@ void IndexVisitor::beginGame()
 
 void IndexVisitor::tag(const pgn::TagToken& token)
 {
-    // Told apart by their lengths, so that each comparison is one of a known number of bytes: most
-    // tags of a game are none of these.
+    // Compare by length first, so that each comparison has a constant number of bytes: most tags of
+    // a game are none of these.
     const char* const name = token.name.data();
     const auto is = [name](const auto& word) {
         return std::memcmp(name, word, std::size(word) - 1) == 0;
@@ -123,7 +124,7 @@ IndexVisitor::Recent& IndexVisitor::recentOf(std::string_view value)
 {
     constexpr std::uint64_t odd = 0x9e3779b97f4a7c15;
     static_assert(std::size(Recents()) == 128);
-    std::uint64_t start = 0; // with what stands behind a short value: more may be read
+    std::uint64_t start = 0; // may include bytes after a short value, which are readable
     std::memcpy(&start, value.data(), sizeof(start));
     return m_recent[(start + value.size()) * odd >> 57];
 }

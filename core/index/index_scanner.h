@@ -16,7 +16,7 @@
 
 namespace plyline::index {
 
-/// Keeps the tags that a list shows.
+/// Collects the tags that the game list shows.
 class IndexVisitor : public pgn::IgnoringVisitor
 {
 public:
@@ -36,19 +36,20 @@ public:
     }
     void endGame(Span span);
 
-    /// Counts the line ends of the game that was read, as the entry's `firstLine`.
+    /// Counts the line ends of the game just read and stores their number in the entry's
+    /// `firstLine`.
     void countLines();
     [[nodiscard]] const IndexEntry& entry() const { return m_entry; }
 
 private:
     using Field = StringPool::Id IndexEntry::*;
-    /// A tag whose bytes are no UTF-8: the whole game decides how they are meant.
+    /// A tag value that is not UTF-8, kept because the whole game decides on the code page.
     struct Undecoded
     {
         Field field;
         std::string_view value;
     };
-    /// What a game says is often what one of the games just before said.
+    /// A recently interned value, because consecutive games often have the same values.
     struct Recent
     {
         std::string_view value;
@@ -73,7 +74,7 @@ private:
     Recents m_recent;
     RecentDate m_recentDate;
     IndexEntry m_entry;
-    std::string_view m_utcDate; ///< Stands in for a date that the game does not say.
+    std::string_view m_utcDate; ///< Replaces an unknown Date.
     bool m_hasDate = false;
     std::optional<game::Outcome> m_tagged;
     std::optional<game::Outcome> m_read;
@@ -88,10 +89,10 @@ public:
         : m_reader(source.bytes(), from), m_visitor(source, strings, stop), m_stop(std::move(stop))
     {}
 
-    /// Where the next game begins.
+    /// Returns where the next game begins.
     [[nodiscard]] std::int64_t offset() const { return m_reader.offset(); }
-    /// The next game, `firstLine` being how many line ends it has; null behind the last and after a
-    /// stop. It is there until the next call.
+    /// Returns the next game, with its number of line ends as `firstLine`. Returns null after the
+    /// last game and after a stop. Valid until the next call.
     [[nodiscard]] const IndexEntry* next();
 
 private:
@@ -100,8 +101,8 @@ private:
     std::stop_token m_stop;
 };
 
-/// The first place in the span where a game seems to begin; only a scan from the game before can
-/// tell.
+/// Returns the first place in the span where a game seems to begin; only a scan from the game
+/// before can tell for sure.
 [[nodiscard]] std::optional<std::int64_t> likelyGame(const files::Source& source, Span span);
 
 } // namespace plyline::index

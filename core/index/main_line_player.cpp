@@ -39,24 +39,25 @@ public:
         m_hasBegun = false;
     }
 
-    /// Tags alone may be refused too.
+    /// Checks the start position of a game that consists of tags alone.
     void endGame(Span)
     {
         if (!m_hasBegun)
             static_cast<void>(setUp());
     }
 
-    /// The main line could not be played to its end, or a comment swallowed what is behind it.
+    /// Returns whether the main line could not be played to its end, or an open comment has
+    /// absorbed what follows.
     [[nodiscard]] bool hasErrors() const { return isBroken() || m_hasOpenComment; }
     [[nodiscard]] bool hasVariations() const { return m_hasVariations; }
 
 private:
     bool m_hasOpenComment = false;
     bool m_hasVariations = false;
-    bool m_hasBegun = false; ///< Its movetext.
+    bool m_hasBegun = false; ///< The movetext has begun.
 };
 
-/// Shorter games reach none of the builder's limits.
+/// Games below this size cannot reach any limit of the builder.
 constexpr std::int64_t largestPlainGame = std::int64_t{256} << 10;
 static_assert(largestPlainGame < std::int64_t{pgn::longestTagValue});
 
@@ -87,7 +88,7 @@ EntryFacts factsOf(const GameIndex& index, int entry, const std::stop_token& sto
     EntryFacts facts;
     facts.plies = visitor.plies();
     facts.hasErrors = visitor.hasErrors();
-    // What may be wrong beside the main line or behind the game only the builder sees.
+    // Only the builder finds faults outside the main line and after the game.
     const bool isPlain = !visitor.hasVariations() && span.length <= largestPlainGame &&
                          reader.offset() == span.end();
     if (!facts.hasErrors && !isPlain) {

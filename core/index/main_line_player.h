@@ -9,25 +9,26 @@
 
 namespace plyline::index {
 
-/// What playing main lines counted.
+/// Counts from playing main lines.
 struct PlayedLines
 {
     std::int64_t games = 0;
     std::int64_t plies = 0;
-    std::int64_t diagnostics = 0; ///< Games whose main line ended at a move that could not be
-                                  ///< played, or that were refused.
-    std::int64_t end = 0;         ///< Where the game behind them begins, or would.
+    /// Games that were refused, or whose main line ends at a move that cannot be played.
+    std::int64_t diagnostics = 0;
+    std::int64_t end = 0; ///< Where the game after these begins, or would begin.
 
     bool operator==(const PlayedLines&) const = default;
 };
 
-/// Plays the main line of every game of the bytes with full legality and keeps nothing: the fast
-/// path of everything that needs the moves of many games. `span` begins and ends where games do.
+/// Plays the main line of every game in the span with full checks of legality and keeps only
+/// counts: the fast path for everything that needs the moves of many games. `span` must begin and
+/// end at the start of games.
 [[nodiscard]] PlayedLines playMainLines(const files::Source& source, Span span,
                                         const std::stop_token& stop = {});
 
-/// Plays the main line of one entry, and where it has variations builds the whole game, so that
-/// `hasErrors` is the game's. The second pass is this for every entry. Unknown after a stop.
+/// Returns the facts of one entry, as the second pass does for all. Plays the main line; if there
+/// are variations, builds the whole game to find all errors. Unknown after a stop.
 [[nodiscard]] EntryFacts factsOf(const GameIndex& index, int entry,
                                  const std::stop_token& stop = {});
 

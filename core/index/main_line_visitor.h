@@ -17,8 +17,8 @@
 
 namespace plyline::index {
 
-/// Plays main lines on one position, in place. Visitors that need the moves of many games derive
-/// from it and say in `beginMovetext` and `move` what they do at each ply.
+/// Plays main lines on a single position. Visitors that need the moves of many games derive from it
+/// and implement `beginMovetext` and `move`.
 class MainLineVisitor : public pgn::IgnoringVisitor
 {
 public:
@@ -45,15 +45,16 @@ public:
     void endVariation(const char*) { m_depth -= m_depth > 0 ? 1 : 0; }
 
     [[nodiscard]] const rules::Position& position() const { return m_position; }
-    /// How many moves of the main line were played.
+    /// Returns the number of main line moves played.
     [[nodiscard]] int plies() const { return m_plies; }
-    /// The game was refused, or its main line ended at what could not be played.
+    /// Returns whether the game was refused, or its main line ended at a move that cannot be
+    /// played.
     [[nodiscard]] bool isBroken() const { return m_isBroken; }
 
 protected:
     enum class Played : std::uint8_t { Move, Nothing, Broken };
 
-    /// Call it from beginMovetext. False for a game that is refused.
+    /// Call it from beginMovetext. Returns false if the game is refused.
     [[nodiscard]] bool setUp()
     {
         if (!m_setupTags.empty()) {
@@ -80,7 +81,7 @@ protected:
         return playWord(text);
     }
 
-    /// What `play` would play; words of a variation are remarks.
+    /// Returns what `play` would play, without playing it; words of a variation count as remarks.
     [[nodiscard]] pgn::Word read(std::string_view text)
     {
         if (m_depth > 0)
@@ -93,7 +94,7 @@ protected:
     }
 
 private:
-    /// What the fast reader does not take.
+    /// Plays a word that the fast reader does not accept.
     [[gnu::noinline]] Played playWord(std::string_view text)
     {
         const pgn::Word word = m_words.read(m_position, text);

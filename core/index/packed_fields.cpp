@@ -13,7 +13,7 @@ bool isDigit(char c)
     return c >= '0' && c <= '9';
 }
 
-/// Takes a number of at most `most` digits; 0 where none is written.
+/// Removes a number of at most `most` digits; returns 0 if there is none.
 std::uint32_t takeNumber(std::string_view& text, std::size_t most)
 {
     std::uint32_t number = 0;

@@ -12,26 +12,26 @@
 
 namespace plyline::index {
 
-/// A date of which parts may be unknown. Ordered by what is known first; an unknown part comes
-/// before all others.
+/// A date whose parts may be unknown. Ordered by year, month and day; an unknown part comes before
+/// all others.
 class PartialDate
 {
 public:
     constexpr PartialDate() = default;
-    /// The text of a Date tag, "1999.01.20"; `/` and `-` separate too. What cannot be read is
-    /// unknown, and so is what is finer than that.
+    /// Parses the text of a Date tag, "1999.01.20", also with `/` or `-`. A part that cannot be
+    /// parsed is unknown, and so are the smaller ones.
     [[nodiscard]] static PartialDate parse(std::string_view text);
 
     [[nodiscard]] std::optional<int> year() const { return known(m_bits >> 9); }
     [[nodiscard]] std::optional<int> month() const { return known(m_bits >> 5 & 15); }
     [[nodiscard]] std::optional<int> day() const { return known(m_bits & 31); }
     [[nodiscard]] bool isKnown() const { return m_bits != 0; }
-    /// False for bits that no text gives: they may come from a damaged file.
+    /// Returns false for bits that no text gives, as they may come from a damaged file.
     [[nodiscard]] bool isPossible() const
     {
         return year().value_or(0) <= 9999 && month().value_or(0) <= 12;
     }
-    /// "1999.01.20", "1999.??.??"; empty when nothing is known.
+    /// Returns "1999.01.20", "1999.??.??" or, if nothing is known, an empty text.
     [[nodiscard]] std::string text() const;
 
     auto operator<=>(const PartialDate&) const = default;
@@ -42,17 +42,17 @@ private:
         return part != 0 ? std::optional<int>(static_cast<int>(part)) : std::nullopt;
     }
 
-    std::uint32_t m_bits = 0; ///< Year, month and day, 0 where unknown.
+    std::uint32_t m_bits = 0; ///< Year, month and day; 0 if unknown.
 };
 
-/// A number of bytes, kept in forty bits; a larger one counts as `most`.
+/// A number of bytes in forty bits; larger numbers are stored as `most`.
 class ByteLength
 {
 public:
     static constexpr std::int64_t most = (std::int64_t{1} << 40) - 1;
 
     constexpr ByteLength() = default;
-    /// Precondition: not negative.
+    /// Precondition: `bytes` is not negative.
     constexpr explicit ByteLength(std::int64_t bytes)
     {
         const auto kept = static_cast<std::uint64_t>(std::min(bytes, most));
@@ -75,16 +75,16 @@ private:
     std::uint8_t m_high = 0;
 };
 
-/// A code of the Encyclopaedia of Chess Openings, A00 to E99, or none.
+/// A code of the Encyclopaedia of Chess Openings, A00 to E99, or unknown.
 class EcoCode
 {
 public:
     constexpr EcoCode() = default;
-    /// The first three characters count; none where they are no code.
+    /// Parses the first three characters; unknown if they are not a code.
     [[nodiscard]] static EcoCode parse(std::string_view text);
 
     static constexpr int count = 500;
-    /// From 1, A00, to `count`, E99; 0 when not known.
+    /// Returns 1 for A00 to `count` for E99; 0 if unknown.
     [[nodiscard]] int number() const { return m_number; }
     [[nodiscard]] static EcoCode fromNumber(int number)
     {
@@ -93,7 +93,7 @@ public:
         return code;
     }
     [[nodiscard]] bool isKnown() const { return m_number != 0; }
-    /// "B90"; empty when not known.
+    /// Returns "B90" or the like; empty if unknown.
     [[nodiscard]] std::string text() const;
 
     auto operator<=>(const EcoCode&) const = default;
@@ -102,19 +102,19 @@ private:
     std::uint16_t m_number = 0; ///< 1 is A00, 500 is E99.
 };
 
-/// How many pieces of each kind stand on a board, kings aside: four bits each.
+/// Number of pieces of each kind on a board except kings, in four bits each.
 class Material
 {
 public:
     constexpr Material() = default;
     [[nodiscard]] static Material of(const rules::Board& board);
 
-    /// Role: not a king.
+    /// Precondition: `role` is not King.
     [[nodiscard]] int count(rules::Color color, rules::Role role) const
     {
         return static_cast<int>(m_bits >> shift(color, role) & 15);
     }
-    /// Forty bits that two boards share when their counts are the same.
+    /// Returns forty bits that are equal for equal counts.
     [[nodiscard]] std::uint64_t bits() const { return m_bits; }
     [[nodiscard]] static constexpr Material fromBits(std::uint64_t bits)
     {

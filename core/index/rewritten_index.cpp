@@ -35,7 +35,7 @@ std::shared_ptr<const GameIndex> rewrittenIndex(const GameIndex& before,
     if (stop.stop_requested() || index->size() < before.size())
         return nullptr;
     for (int i = kept; i < before.size(); ++i) {
-        // The texts of both are in one pool.
+        // Both indexes share one pool, so ids can be compared.
         const IndexEntry& a = before.entry(i);
         const IndexEntry& b = index->entry(i);
         if (a.white != b.white || a.black != b.black || a.event != b.event || a.site != b.site ||

@@ -7,14 +7,14 @@ namespace plyline::index {
 
 namespace {
 
-/// The reader never looks further ahead than to the end of a text line, at most three lines behind
-/// the one that it reads: where the next game begins inside an open comment, where the value of a
-/// tag ends, and what stray text belongs to. It passes over any number of blank lines on the way.
-/// The others are to spare.
+/// The reader never looks further ahead than to the end of a text line at most three lines after
+/// the one being read: to find the next game inside an open comment, the end of a tag value, or
+/// what stray text belongs to. It skips any number of empty lines on the way. The remaining lines
+/// are a margin.
 constexpr int linesLookedAt = 8;
 
-/// The lines with ASCII letters or signs, up to `most` of them. The others may be blank: spaces are
-/// not ASCII alone.
+/// Counts lines with ASCII letters or signs, at most `most`. Other lines may be empty, because
+/// white space can be outside ASCII.
 int countFilledLines(std::string_view text, int most)
 {
     int lines = 0;

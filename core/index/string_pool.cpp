@@ -70,7 +70,7 @@ StringInterner::StringInterner(StringPool pool) : m_pool(std::move(pool))
         enter({hashOf(m_pool.text(id)), id});
 }
 
-/// The hashes are kept: no text is read again.
+/// Reuses the stored hashes, so that no text is read again.
 void StringInterner::doubleRoom()
 {
     std::vector<Slot> slots(m_slots.size() * 2);

@@ -11,21 +11,21 @@
 
 namespace plyline::index {
 
-/// Each distinct text once; id 0 is the empty text. A copy is a cheap snapshot that any thread may
-/// read while a StringInterner adds to the original.
+/// Stores each distinct text once; id 0 is the empty text. A copy is a cheap snapshot that any
+/// thread may read while a StringInterner adds to the original.
 class StringPool
 {
 public:
     using Id = std::uint32_t;
 
     StringPool();
-    /// The texts with the ids from 1 on stand one after another in `texts`.
+    /// Makes a pool of the texts that stand one after another in `texts`, with ids from 1 on.
     StringPool(std::shared_ptr<const char> texts, std::span<const std::uint32_t> lengths);
     [[nodiscard]] std::string_view text(Id id) const
     {
         return m_texts.chunkOf(id).texts[id % Chunk::size];
     }
-    /// Ids are 0 to size - 1.
+    /// Ids are 0 to size() - 1.
     [[nodiscard]] std::size_t size() const { return m_texts.size(); }
 
 private:
@@ -37,21 +37,21 @@ private:
         std::array<std::string_view, size> texts;
     };
     Id add(std::string_view text);
-    /// What is added from now on goes where no copy looks.
+    /// Makes later additions go to memory that no copy reads.
     void detach();
 
     ChunkedList<Chunk> m_texts;
-    std::vector<std::shared_ptr<char[]>> m_blocks; ///< Where the texts are.
-    std::shared_ptr<const char> m_given;           ///< Texts that were there from the beginning.
-    std::size_t m_blockSize = 0;                   ///< Of the last block.
-    std::size_t m_room = 0;                        ///< What is left of it.
+    std::vector<std::shared_ptr<char[]>> m_blocks; ///< Memory of the texts.
+    std::shared_ptr<const char> m_given; ///< Memory of the texts given to the constructor.
+    std::size_t m_blockSize = 0;         ///< Size of the last block.
+    std::size_t m_room = 0;              ///< Bytes left in the last block.
 };
 
-/// Adds to a pool. Not for two threads, and one for a pool.
+/// Adds texts to a pool. Used by one thread; a pool may have only one interner.
 class StringInterner
 {
 public:
-    /// Goes on with what the pool holds.
+    /// Continues with the contents of the pool.
     explicit StringInterner(StringPool pool = {});
 
     [[nodiscard]] StringPool::Id intern(std::string_view text);
@@ -67,7 +67,7 @@ private:
     void doubleRoom();
 
     StringPool m_pool;
-    std::vector<Slot> m_slots; ///< A power of two, at most half full; linear probing.
+    std::vector<Slot> m_slots; ///< A power of two in size, at most half full; linear probing.
 };
 
 } // namespace plyline::index

@@ -4,7 +4,7 @@
 
 namespace plyline::integrity {
 
-/// Folds what events claim, whatever it is: as a projection does that trusts its log.
+/// Folds events without checking them, as a projection does that trusts its log.
 class BelievingFold
 {
 public:
@@ -13,7 +13,7 @@ public:
     {}
 
     [[nodiscard]] game::Ply ply() const { return m_ply; }
-    /// The state as a table keeps it.
+    /// Returns the state in the form in which a table stores it.
     [[nodiscard]] StoredPly stored() const { return {m_pieces, replay::scalarsOf(m_state)}; }
     void apply(const Claim& claim)
     {

@@ -32,7 +32,7 @@ constexpr std::uint8_t rightsBit(Color color, Wing wing)
         1u << (static_cast<unsigned>(color) * 2 + static_cast<unsigned>(wing)));
 }
 
-/// Reads bytes that may be anything; remembers the first that cannot be.
+/// Reads bytes of any value and remembers the first impossible one.
 class Reader
 {
 public:
@@ -99,7 +99,7 @@ void readStep(Reader& reader, MoveEvent& event)
     } else {
         reader.expectNothing({Field::Rook, Field::RookFrom, Field::RookTo});
     }
-    // Only a piece that steps can do any of that.
+    // These need a piece that steps.
     if (!event.step && (event.capture || event.promotion || event.rookHop))
         reader.fail(Field::Flags);
 }

@@ -7,10 +7,10 @@
 
 namespace plyline::integrity {
 
-/// The bytes of an encoded event, in their order.
+/// The bytes of an encoded event, in order.
 enum class Field : std::uint8_t {
-    Flags, ///< Bits: Black's, and whether there is a step, capture, promotion, castling, en passant
-           ///< square, check, mate.
+    Flags, ///< Bits: the mover is Black; there is a step, capture, promotion, castling, en passant
+           ///< square; the event gives check, mate.
     Piece,
     Role,
     From,
@@ -27,21 +27,21 @@ enum class Field : std::uint8_t {
 };
 inline constexpr int fieldCount = 14;
 
-/// What the bytes of an event claim. Nobody has checked whether it can be: it is no MoveEvent that
-/// anything else may use.
+/// The unchecked contents of an event's bytes. Deliberately not a MoveEvent, so that nothing else
+/// can use it as a checked one.
 class Claim
 {
 public:
     explicit Claim(const game::MoveEvent& event) : m_event(event) {}
-    /// For a fold that believes everything.
+    /// Returns the event for a fold that trusts everything.
     [[nodiscard]] const game::MoveEvent& unchecked() const { return m_event; }
 
 private:
     game::MoveEvent m_event;
 };
 
-/// An event as it lies in a log: as many bytes for each, so that a damaged one leaves the others
-/// readable. What an event does not have is written as 255.
+/// An event as stored in a log. All events have the same size, so that a damaged one leaves the
+/// others readable. Missing parts are written as 255.
 class EncodedEvent
 {
 public:
@@ -54,11 +54,11 @@ public:
     {
         return m_bytes[static_cast<std::size_t>(field)];
     }
-    /// Damages it: turns the bits of `mask` over.
+    /// Damages a field by inverting the bits of `mask`.
     void flip(Field field, std::uint8_t mask);
-    /// Errors: the first field that cannot be.
+    /// Errors: the first field with an impossible value.
     [[nodiscard]] Expected<Claim, Field> decode() const;
-    /// The first byte that is another one.
+    /// Returns the first byte that differs.
     [[nodiscard]] std::optional<Field> firstDifference(const EncodedEvent& other) const;
 
     bool operator==(const EncodedEvent&) const = default;

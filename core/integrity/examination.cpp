@@ -14,7 +14,7 @@ using rules::Position;
 
 namespace {
 
-/// Checks events through the rules and plays those that can be.
+/// Checks events by the rules and plays the legal ones.
 class CheckedReplay
 {
 public:

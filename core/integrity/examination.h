@@ -7,29 +7,29 @@
 
 namespace plyline::integrity {
 
-/// Why the rules do not let an event be.
+/// Why the rules reject an event.
 enum class Impossibility : std::uint8_t {
-    Unreadable,   ///< `field` holds what cannot be there.
+    Unreadable,   ///< `field` has an impossible value.
     WrongSide,    ///< It is the other side's turn.
-    NoSuchPiece,  ///< No such piece of that side stands on the square it leaves.
-    IllegalMove,  ///< The piece stands there, but the move is none.
-    OtherEffects, ///< The move is legal, but does something else than `field` says.
+    NoSuchPiece,  ///< The side has no such piece on the square it leaves.
+    IllegalMove,  ///< The piece stands there, but the move is not legal.
+    OtherEffects, ///< The move is legal, but its effects differ from `field`.
 };
 
 /// Where a replay that checks each event stops.
 struct Stop
 {
-    game::Ply ply; ///< To which the event claims to lead.
+    game::Ply ply; ///< The ply that the event claims to lead to.
     Impossibility why = Impossibility::Unreadable;
     Field field = Field::Flags;
     bool operator==(const Stop&) const = default;
 };
 
-/// The rules' word: the events played one by one, each checked before.
+/// Result of playing the events one by one, each checked before.
 struct ReplayFinding
 {
     std::optional<Stop> stop;
-    /// The pieces at every ply that was reached; `[0]` is the start.
+    /// The pieces at every ply reached; `[0]` is the start.
     std::vector<replay::PieceTable> pieces;
     [[nodiscard]] game::Ply reached() const
     {
@@ -37,15 +37,15 @@ struct ReplayFinding
     }
 };
 
-/// Where the fold that believes every event, and the table, part.
+/// The difference between the table and a fold that trusts every event.
 struct Difference
 {
     enum class Kind : std::uint8_t {
-        Row,             ///< Of `piece`; where one of the two is none, it has no row there.
-        Scalar,          ///< `scalar` names it: "turn", "castling", "en_passant", ...
-        MissingEvent,    ///< The table goes on, the log has ended.
-        MissingSnapshot, ///< The log goes on, the table has ended.
-        UnreadableEvent, ///< There is nothing to fold.
+        Row,          ///< The rows of `piece`; `folded` or `stored` is none if it has no row there.
+        Scalar,       ///< The scalar named by `scalar`: "turn", "castling", "en_passant", ...
+        MissingEvent, ///< The log ends before the table.
+        MissingSnapshot, ///< The table ends before the log.
+        UnreadableEvent, ///< An event cannot be decoded, so nothing can be folded.
     };
     game::Ply ply;
     Kind kind = Kind::Row;
@@ -56,19 +56,20 @@ struct Difference
     bool operator==(const Difference&) const = default;
 };
 
-/// What each means says about a copy, by itself.
+/// What each method finds about a copy on its own.
 struct Findings
 {
     ReplayFinding replay;
-    /// The table's rows, each ply by itself: there is nothing in it to compare them with.
+    /// Number of rows in the table, which cannot be checked by itself: it contains nothing to
+    /// compare them with.
     std::int64_t snapshotRows = 0;
-    std::optional<Difference> difference; ///< `verify`: the first.
-    std::optional<game::Ply> brokenLink;  ///< The hash chain: the first.
-    std::uint64_t expectedLink = 0;       ///< There; 0 where it has none.
+    std::optional<Difference> difference; ///< The first difference that `verify` finds.
+    std::optional<game::Ply> brokenLink;  ///< The first broken link of the hash chain.
+    std::uint64_t expectedLink = 0;       ///< The link expected there; 0 if there is none.
     std::uint64_t foundLink = 0;
 };
 
-/// Of no use after a stop. Precondition: the copy's start can be played.
+/// Unusable after a stop. Precondition: the copy's start position can be played.
 [[nodiscard]] Findings examine(const TamperedGame& copy, const std::stop_token& stop = {});
 
 } // namespace plyline::integrity

@@ -14,7 +14,7 @@ namespace {
 std::uint64_t linkAfter(std::uint64_t link, const EncodedEvent::Bytes& event)
 {
     std::array<std::uint8_t, sizeof link + std::tuple_size_v<EncodedEvent::Bytes>> bytes;
-    for (std::size_t i = 0; i < sizeof link; ++i) // the same on every machine
+    for (std::size_t i = 0; i < sizeof link; ++i) // the same byte order on every machine
         bytes[i] = static_cast<std::uint8_t>(link >> (8 * i));
     std::copy(event.begin(), event.end(), bytes.begin() + sizeof link);
     return XXH3_64bits(bytes.data(), bytes.size());

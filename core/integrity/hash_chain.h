@@ -9,20 +9,20 @@
 
 namespace plyline::integrity {
 
-/// A link for the start and one for each event, each the hash of the link before and the event's
-/// bytes: whoever keeps the links can tell at which event another log parts from the one they were
-/// made of. The hash is xxHash (XXH3, 64 bits): it finds accidents; against somebody who can also
-/// write the links no hash helps, and against a forger only a cryptographic one.
+/// A link for the start position and one for each event, each the hash of the previous link and the
+/// event's bytes. With the links one can tell at which event another log departs from the original.
+/// The hash is xxHash (XXH3, 64 bits), which detects accidents; it does not protect against
+/// forgers, and no hash protects against somebody who can also write the links.
 class HashChain
 {
 public:
-    /// After a stop it ends too early.
+    /// Incomplete after a stop.
     HashChain(const rules::Setup& start, std::span<const EncodedEvent> events,
               const std::stop_token& stop = {});
 
     /// `[i]` covers all events up to ply i.
     [[nodiscard]] const std::vector<std::uint64_t>& links() const { return m_links; }
-    /// The ply of the first event that is another one, or is missing, or is one too many.
+    /// Returns the ply of the first event that is different, missing or additional.
     [[nodiscard]] std::optional<game::Ply> firstBreak(const HashChain& found) const;
 
 private:

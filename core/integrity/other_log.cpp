@@ -16,7 +16,7 @@ using rules::Move;
 namespace {
 
 constexpr int mostTries = 4000;
-/// Events further apart hardly ever change places.
+/// Limits the search, because events further apart can hardly ever be exchanged.
 constexpr int largestDistance = 24;
 constexpr int furthestDetour = 40;
 
@@ -90,7 +90,8 @@ private:
         return true;
     }
 
-    /// The moves after the first `from` events of the played log, then its own from `rest` on.
+    /// Tries the moves after the first `from` events of the played log, followed by its own events
+    /// from `rest` on.
     std::optional<OtherLog> tryOut(int from, const std::vector<Move>& moves, int rest)
     {
         ++m_tried;
@@ -113,7 +114,7 @@ private:
         const rules::Position& end = m_places.back().position();
         const rules::Position& reached = recorder.position();
         const replay::PieceTable pieces = foldOf(m_start, events);
-        // Two moves that look alike may change places without a trace.
+        // Exchanging two equal moves would give the same log.
         if (events == m_played || reached.key() != end.key() || !haveSamePlaces(pieces, m_pieces))
             return std::nullopt;
         OtherLog found;
@@ -140,7 +141,7 @@ private:
         return found;
     }
 
-    /// A piece goes somewhere and comes back, and so does one of the other side.
+    /// Searches for a piece that can move away and back while one of the other side does the same.
     std::optional<OtherLog> findDetour()
     {
         m_tried = std::min(m_tried, mostTries);

@@ -6,27 +6,26 @@
 
 namespace plyline::integrity {
 
-/// Two logs, legal from the first event to the last, after which the same pieces stand on the same
-/// squares with the same rights: why events cannot be made from a snapshot.
+/// Two logs of legal events that lead to the same pieces on the same squares with the same rights,
+/// which shows why events cannot be derived from a snapshot.
 struct OtherLog
 {
     enum class Kind : std::uint8_t {
-        Swapped, ///< The events that lead to `first` and `second` change places.
-        Detour,  ///< After `first` both sides go somewhere and come back: four events more.
+        Swapped, ///< The events that lead to `first` and `second` are exchanged.
+        Detour,  ///< After `first` both sides move a piece away and back: four additional events.
     };
     Kind kind = Kind::Swapped;
     game::Ply first;
-    game::Ply second; ///< Detour: `first` again.
+    game::Ply second; ///< Equal to `first` for a detour.
     std::vector<game::MoveEvent> played;
     std::vector<game::MoveEvent> other;
-    /// The rows are equal to the last cell, last_changed_ply with them.
+    /// All cells of the rows are equal, even last_changed_ply.
     bool isEveryCellEqual = false;
-    int tried = 0; ///< So many other logs were played to find it.
+    int tried = 0; ///< Number of logs played to find it.
 };
 
-/// Tries to find out of the snapshot at `ply` alone which log led to it, and comes to two: the
-/// copy's own, as far as it can be played, and another. None when nothing was found in some
-/// thousand tries, or on a stop.
+/// Searches for a second log that leads to the snapshot at `ply`, besides the copy's own as far as
+/// that can be played. Returns none if some thousand tries find nothing, or after a stop.
 [[nodiscard]] std::optional<OtherLog> otherLogOf(const TamperedGame& copy, game::Ply ply,
                                                  const std::stop_token& stop = {});
 

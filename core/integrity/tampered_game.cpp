@@ -20,7 +20,7 @@ std::vector<EncodedEvent> encoded(const replay::Replay& replay, const std::stop_
     return events;
 }
 
-/// `value` from `first` to `last`, `steps` on, never itself.
+/// Returns the value `steps` further in the cycle `first` to `last`, skipping `value` itself.
 int stepped(int value, int first, int last, int steps)
 {
     const int others = last - first;

@@ -14,7 +14,7 @@ namespace plyline::integrity {
 enum class Cell : std::uint8_t { Color, Role, X, Y, LastChangedPly };
 inline constexpr int cellCount = 5;
 
-// What was done to a copy. Plies are those of the copy before it was done.
+// What was done to a copy. Plies are those of the copy before the change.
 struct LostEvent
 {
     game::Ply ply;
@@ -49,7 +49,7 @@ struct ChangedCell
 };
 using Fault = std::variant<LostEvent, SwappedEvents, RepeatedEvent, CorruptedByte, ChangedCell>;
 
-/// What a table keeps of one ply: rows and scalars.
+/// What a table stores of one ply.
 struct StoredPly
 {
     replay::PieceTable rows;
@@ -57,14 +57,13 @@ struct StoredPly
     bool operator==(const StoredPly&) const = default;
 };
 
-/// A copy of one line of a game, to be damaged: its events as bytes, its snapshots as rows, and the
-/// links of the hash chain as they were before anything happened. Nothing may take it for a game;
-/// what it says is found out by examine(). The game that it was copied from is not held and cannot
-/// be reached from here.
+/// A copy of one line of a game, made to be damaged: its events as bytes, its snapshots as rows,
+/// and the links of the hash chain of the undamaged events. It cannot be used as a game; examine()
+/// finds out what it holds. It keeps no reference to the original game.
 class TamperedGame
 {
 public:
-    /// Of no use after a stop.
+    /// Unusable after a stop.
     explicit TamperedGame(const replay::Replay& original, const std::stop_token& stop = {});
 
     [[nodiscard]] const rules::Setup& start() const { return m_start; }
@@ -79,19 +78,19 @@ public:
     [[nodiscard]] const HashChain& sealedChain() const { return m_chain; }
     [[nodiscard]] const std::vector<Fault>& faults() const { return m_faults; }
 
-    // Faults. Each does nothing and says so where there is no such place or it would change
-    // nothing.
+    // Faults. Each returns false and changes nothing if the place does not exist or the value would
+    // stay the same.
     [[nodiscard]] bool loseEvent(game::Ply ply);
     [[nodiscard]] bool swapEvents(game::Ply first, game::Ply second);
     [[nodiscard]] bool repeatEvent(game::Ply ply);
     [[nodiscard]] bool corruptByte(game::Ply ply, Field field, std::uint8_t mask);
-    /// The next value, round and round, that the cell can have and has not; `steps` on from its
-    /// own.
+    /// Replaces the cell by another possible value, `steps` further in a cycle that skips the
+    /// present one.
     [[nodiscard]] bool changeCell(game::Ply ply, game::PieceId piece, Cell cell, int steps = 1);
 
-    /// Makes all snapshots anew from the events. How many plies were other ones; none where the
-    /// hash chain says that the events are not those that were recorded: they would carry their
-    /// damage into the table. Half done after a stop.
+    /// Makes all snapshots again from the events and returns how many plies differed. Returns none
+    /// if the hash chain shows that the events were changed, because that would carry their damage
+    /// into the table. Incomplete after a stop.
     [[nodiscard]] std::optional<int> repairSnapshots(const std::stop_token& stop = {});
 
 private:

@@ -48,7 +48,7 @@ void BuildVisitor::stray(std::string_view text)
         keepWords(text);
 }
 
-/// The tags are known: sets up line 0.
+/// Sets up line 0 once the tags are complete.
 void BuildVisitor::start()
 {
     m_isStarted = true;
@@ -154,8 +154,8 @@ void BuildVisitor::tellLimit(bool& isTold, const char* name, std::string_view te
         report(Severity::Error, DiagnosticCode::GameTooLarge, text, name);
 }
 
-/// Told once a game, where the first such word stands; what the guess comes to is put in at the
-/// end.
+/// Reports other piece letters once per game, at the first such word. The language is filled in at
+/// the end.
 void BuildVisitor::tellLanguage(std::string_view text)
 {
     if (m_words.isForeign() && !std::exchange(m_hasToldLanguage, true))
@@ -231,7 +231,7 @@ void BuildVisitor::addValues(std::string_view comment)
     m_values.add(m_open.index(), event, mover, found);
 }
 
-/// What only the whole game can tell of its values.
+/// Settles the values that only the whole game can tell.
 void BuildVisitor::settleValues()
 {
     m_values.settle(m_parts.tags);
@@ -283,9 +283,8 @@ void BuildVisitor::unknown(std::string_view text)
     keepWords(text);
 }
 
-/// Words that mean nothing here, a result in the middle for example, stay in the game as a comment:
-/// in braces, or where they have one themselves as the rest of a line. Such a brace alone says
-/// nothing.
+/// Keeps words without meaning, such as a result among the moves, as a comment: in braces, or as
+/// the rest of a line if they contain a brace. Drops a lone brace.
 void BuildVisitor::keepWords(std::string_view text)
 {
     if (text == "}")
@@ -300,7 +299,7 @@ void BuildVisitor::keepWords(std::string_view text)
         addValues(text);
 }
 
-/// What only the end of the game can tell of its result, and of its piece letters.
+/// Settles the result and the piece letters, which only the end of the game can tell.
 void BuildVisitor::settleResult()
 {
     const Span read{m_parts.span.offset, m_readTo - m_parts.span.offset};

@@ -18,11 +18,11 @@
 
 namespace plyline::pgn {
 
-/// Makes a Game of what the reader calls. For one game.
+/// Builds a Game from the calls of a Reader. Reads one game.
 class BuildVisitor : public IgnoringVisitor
 {
 public:
-    /// `firstLine` is the text line on which the span begins.
+    /// `firstLine` is the line of the text on which `span` begins, from 1.
     BuildVisitor(std::shared_ptr<const files::Source> source, Span span, int gameNumber,
                  int firstLine, std::stop_token stop = {});
 
@@ -44,9 +44,9 @@ public:
         m_readTo = span.end();
         m_hasEnded = true;
     }
-    /// After the reader: the game.
+    /// Returns the game. Call it when the reader is done.
     [[nodiscard]] std::shared_ptr<const game::Game> finish();
-    /// Where the text stands that was read so far. Precondition: the movetext has begun.
+    /// Returns the line and ply reached so far. Precondition: the movetext has begun.
     [[nodiscard]] game::LineId lineId() const;
     [[nodiscard]] game::Ply ply() const;
 
@@ -63,7 +63,7 @@ private:
     void breakLine(DiagnosticCode code, std::string_view text);
     void report(Severity severity, DiagnosticCode code, std::string_view text,
                 std::string argument = {});
-    /// None before the tags are known.
+    /// Returns where the moves have got to; none before the tags are complete.
     [[nodiscard]] std::optional<DiagnosticList::Moment> moment() const;
     [[nodiscard]] bool isIgnoring() const { return m_ignoredVariations > 0 || m_open.isBroken(); }
     [[nodiscard]] Span spanOf(const Token& token) const;
@@ -78,17 +78,20 @@ private:
     OpenLines m_open{m_lines};
     WordReader m_words;
     GameValues m_values;
-    std::optional<Diagnostic> m_firstWholeEvaluation; ///< Told when all evaluations are like it.
-    std::optional<Diagnostic> m_firstClockOfTwo;      ///< Told when such clocks are of hours.
-    std::int64_t m_ignoredVariations = 0; ///< Depth inside a variation of a broken line, or of one
-                                          ///< that is beyond the limit.
+    /// Reported if all evaluations turn out to be centipawns.
+    std::optional<Diagnostic> m_firstWholeEvaluation;
+    /// Reported if such clocks turn out to be hours and minutes.
+    std::optional<Diagnostic> m_firstClockOfTwo;
+    /// Nesting depth inside a variation that is dropped, because its line is broken or a limit is
+    /// reached.
+    std::int64_t m_ignoredVariations = 0;
     GameResult m_result;
     std::int64_t m_readTo; ///< Where the game ends; stray text may follow.
     std::size_t m_eventCount = 0;
     std::size_t m_annotationCount = 0;
-    bool m_isPosition = false; ///< A line of EPD or FEN: there is no movetext.
+    bool m_isPosition = false; ///< The game is a line of EPD or FEN, without movetext.
     bool m_isStarted = false;
-    bool m_hasEnded = false; ///< What comes now stands behind the game, on lines of its own.
+    bool m_hasEnded = false; ///< What follows is on its own lines after the game.
     bool m_hasToldLanguage = false;
     bool m_hasToldLines = false;
     bool m_hasToldAnnotations = false;

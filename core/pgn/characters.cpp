@@ -53,7 +53,7 @@ struct Glyph
     int nag = 0;
 };
 
-/// The signs of printed chess by code point.
+/// The annotation signs of printed chess, by code point.
 constexpr auto glyphs = [] {
     constexpr auto signs = game::selectNagSigns<isOneCharacter>();
     std::array<Glyph, signs.size()> all{};
@@ -68,8 +68,8 @@ bool isSpace(std::uint32_t code)
            code == 0x2029 || code == 0x202f || code == 0x205f || code == 0x2800 || code == 0x3000;
 }
 
-/// Formatting characters and fillers (Unicode, Default_Ignorable_Code_Point), but not the selectors
-/// of a figurine's look.
+/// Returns whether the code point is a formatting character or filler (Unicode,
+/// Default_Ignorable_Code_Point), except the variation selectors of figurines.
 bool isInvisible(std::uint32_t code)
 {
     return code == 0xad || code == 0x34f || code == 0x61c || code == 0x115f || code == 0x1160 ||

@@ -10,7 +10,8 @@ constexpr bool isAscii(char c)
     return static_cast<unsigned char>(c) < 0x80;
 }
 
-/// White space as movetext uses it; NUL and Control-Z are left behind by programs.
+/// Returns whether the byte is white space in movetext, including NUL and Control-Z, which some
+/// programs leave in files.
 constexpr bool isBlank(char c)
 {
     return c == ' ' || (c >= '\t' && c <= '\r') || c == '\0' || c == '\x1a';
@@ -21,7 +22,7 @@ constexpr bool isLineEnd(char c)
     return c == '\n' || c == '\r';
 }
 
-/// Of a square.
+/// Returns whether the byte names a file of the board.
 constexpr bool isFileLetter(char c)
 {
     return c >= 'a' && c <= 'h';
@@ -42,39 +43,42 @@ constexpr bool isCastlingLetter(char c)
     return c == 'O' || c == '0' || c == 'o';
 }
 
-/// A character outside ASCII as movetext uses it, in UTF-8 or as one byte of Windows-1252.
+/// A character outside ASCII in movetext, in UTF-8 or as one byte of Windows-1252.
 struct Character
 {
     enum class Kind : std::uint8_t {
-        Space,    ///< `value` tells `dots` and `invisible` ones apart from those with a width.
-        Mark,     ///< A dagger: check.
-        Dash,     ///< Also a minus.
-        Times,    ///< The cross of a capture.
-        Half,     ///< One half.
-        Figurine, ///< A piece; `value` is its letter, 0 for a selector that only follows one.
-        Glyph,    ///< `value` is its NAG.
+        Space,    ///< White space, or `invisible` or `dots` as `value` tells.
+        Mark,     ///< A dagger, which means check.
+        Dash,     ///< A dash or minus sign.
+        Times,    ///< A multiplication sign, which means a capture.
+        Half,     ///< The fraction one half.
+        Figurine, ///< A piece; `value` is its letter, or 0 for a variation selector that follows
+                  ///< one.
+        Glyph,    ///< An annotation sign; `value` is its NAG.
         Letter,
         Other,
     };
-    static constexpr int invisible = 1; ///< A byte order mark, marks of direction, a soft hyphen.
+    static constexpr int invisible = 1; ///< A byte order mark, direction mark or soft hyphen.
     static constexpr int dots = 2;      ///< An ellipsis.
     Kind kind;
     int length; ///< In bytes.
     int value = 0;
 };
 
-/// The character at `place`, whose first byte is not ASCII. Precondition: place < end.
+/// Decodes the character at `place`. Precondition: place < end, and the first byte is not ASCII.
 [[nodiscard]] Character characterAt(const char* place, const char* end);
 
-/// The end of a tag's name that begins at `place`, or `place`: a symbol (PGN standard, section 7)
-/// that may have letters outside ASCII.
+/// Returns the end of the tag name at `place`, or `place` if there is none: a symbol (PGN standard,
+/// section 7) that may also have letters outside ASCII.
 [[nodiscard]] const char* tagNameEnd(const char* place, const char* end);
-/// How many bytes the quote at `place` has, of any kind that typography knows; 0 where none is.
+/// Returns the length in bytes of the quotation mark at `place`, of any typographic form; 0 if
+/// there is none.
 [[nodiscard]] int quoteLength(const char* place, const char* end);
 
-/// The end of a result that begins at `place`, or `place`; "0-0" is castling first.
+/// Returns the end of the result at `place`, or `place` if there is none. Treats "0-0" as castling.
 [[nodiscard]] const char* outcomeEnd(const char* place, const char* end);
-/// The end of "0:0" and the like, which is no castling, or `place`.
+/// Returns the end of a double forfeit such as "0:0", which cannot be castling, or `place` if there
+/// is none.
 [[nodiscard]] const char* doubleForfeitEnd(const char* place, const char* end);
 
 [[nodiscard]] inline std::string_view textBetween(const char* begin, const char* end)
@@ -82,7 +86,7 @@ struct Character
     return {begin, static_cast<std::size_t>(end - begin)};
 }
 
-/// Past spaces and tabs.
+/// Returns the first place after spaces and tabs.
 [[nodiscard]] inline const char* skipSpacesAndTabs(const char* p, const char* end)
 {
     while (p < end && (*p == ' ' || *p == '\t'))
@@ -90,10 +94,10 @@ struct Character
     return p;
 }
 
-/// Whether white space holds a line without anything.
+/// Returns whether the white space contains an empty line.
 [[nodiscard]] bool hasBlankLine(std::string_view space);
 
-/// Whether the byte may stand in the name of a tag.
+/// Returns whether the byte may occur in a tag name.
 [[nodiscard]] constexpr bool isNameByte(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||

@@ -36,7 +36,7 @@ std::optional<int> parseInteger(std::string_view text)
                                                                     : std::nullopt;
 }
 
-/// Calls with each part between commas, trimmed.
+/// Calls the function with each part between commas, trimmed.
 template <typename Function>
 void forEachPart(std::string_view text, Function&& function)
 {
@@ -70,11 +70,11 @@ std::optional<game::DrawingColor> drawingColor(char letter)
     }
 }
 
-/// Of one comment; all that a board could show are fewer.
+/// The most drawings read from one comment, which is more than a board can show.
 constexpr std::size_t mostDrawings = std::size_t{1} << 15;
 constexpr std::size_t longestProfile = std::size_t{1} << 16; ///< In plies.
 
-/// "Gd4" is a circle, "Gd1h5" an arrow.
+/// Reads circles "Gd4" or arrows "Gd1h5".
 void readDrawings(std::string_view argument, bool isArrow, std::vector<game::Drawing>& drawings)
 {
     forEachPart(argument, [&](std::string_view part) {
@@ -88,7 +88,7 @@ void readDrawings(std::string_view argument, bool isArrow, std::vector<game::Dra
     });
 }
 
-/// "0,63,19,25": the first and the last ply, then a value for each.
+/// Reads "0,63,19,25": the first and the last ply, then a value for each ply.
 std::optional<game::EvaluationProfile> readProfile(std::string_view argument)
 {
     std::vector<int> numbers;
@@ -104,7 +104,7 @@ std::optional<game::EvaluationProfile> readProfile(std::string_view argument)
     return game::EvaluationProfile{game::Ply(numbers[0]), {numbers.begin() + 2, numbers.end()}};
 }
 
-/// Without white space, which means nothing in a value: programs break lines anywhere.
+/// Removes white space, which has no meaning in a value: programs break lines anywhere.
 std::string compacted(std::string_view text)
 {
     std::string rest;
@@ -114,7 +114,8 @@ std::string compacted(std::string_view text)
     return rest;
 }
 
-/// "1:59", which may be hours and minutes as well as minutes and seconds.
+/// Returns whether the clock has two numbers, as "1:59", which may be hours and minutes or minutes
+/// and seconds.
 bool isClockOfTwo(std::string_view clock)
 {
     const auto colon = clock.find(':');
@@ -142,7 +143,7 @@ void readEvaluation(std::string_view command, std::string_view argument, Comment
         found.values.depth = parseInteger(argument.substr(comma + 1));
 }
 
-/// `command` is all of it with its brackets.
+/// `command` is the whole command with its brackets.
 void readCommand(std::string_view command, std::string_view name, std::string_view argument,
                  CommentValues& found)
 {
@@ -171,11 +172,12 @@ void readCommand(std::string_view command, std::string_view name, std::string_vi
     }
 }
 
-/// cutechess and its like: "+0.35/24 1.2s", "-M5/20 0.5s, White mates". The score is the mover's.
+/// Reads a comment of cutechess and similar programs: "+0.35/24 1.2s", "-M5/20 0.5s, White mates".
+/// The score is from the mover's view.
 void readEngineScore(std::string_view comment, rules::Color mover, game::MoveValues& values)
 {
     std::string_view text = trimmed(comment);
-    if (text.starts_with('(')) { // the move the engine expected
+    if (text.starts_with('(')) { // the move that the engine expected
         const auto close = text.find(')');
         if (close == std::string_view::npos)
             return;
@@ -202,8 +204,8 @@ void readEngineScore(std::string_view comment, rules::Color mover, game::MoveVal
         values.elapsedMillis = seconds;
 }
 
-/// TCEC: "d=28, sd=38, mt=2577, tl=1815423, wv=0.94,": depth, time for the move and left on the
-/// clock in milliseconds or as a clock, White's view.
+/// Reads a comment of TCEC: "d=28, sd=38, mt=2577, tl=1815423, wv=0.94,": depth, time for the move
+/// and time left (in milliseconds or as a clock), score from White's view.
 void readNamedValues(std::string_view comment, game::MoveValues& values)
 {
     const std::string_view text = trimmed(comment);
@@ -262,7 +264,7 @@ std::optional<std::int64_t> parseClock(std::string_view text)
 std::optional<game::Evaluation> parseEvaluation(std::string_view text)
 {
     using Kind = game::Evaluation::Kind;
-    text = trimmed(text.substr(0, text.find(','))); // what follows is the depth
+    text = trimmed(text.substr(0, text.find(','))); // the depth follows
     const auto sign = text.substr(0, text.find_first_not_of("+-"));
     const bool hasSign = sign.size() == 1;
     const std::string_view behind = hasSign ? text.substr(1) : text;

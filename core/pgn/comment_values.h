@@ -7,28 +7,29 @@
 
 namespace plyline::pgn {
 
-/// What a comment says as values. The plies of its drawings are not set.
+/// The values in a comment. The plies of its drawings are not set.
 struct CommentValues
 {
     game::MoveValues values;
     game::Drawings drawings;
-    std::string_view wholeEvaluation; ///< The `%eval` that gave the evaluation, where it is a
-                                      ///< number without a decimal point.
-    std::string_view clockOfTwo;  ///< The `%clk` that gave the clock, where it is of two numbers.
-    bool hasDecimalPoint = false; ///< In a `%eval`.
+    /// The `%eval` command that gave the evaluation, if its number has no decimal point.
+    std::string_view wholeEvaluation;
+    /// The `%clk` command that gave the clock, if it has two numbers.
+    std::string_view clockOfTwo;
+    bool hasDecimalPoint = false; ///< Some `%eval` has a decimal point.
 };
 
 /// Reads the commands of a comment (`[%clk 0:09:58.9]`, `[%eval #-3]`, `[%cal Gd1h5]` and so on)
-/// and the comments of engines' programs: "+0.35/24 1.2s" is the mover's own judgement, "d=24,
-/// mt=2577, wv=0.35" holds White's. What cannot be read is left out.
+/// and the comments of engine programs: "+0.35/24 1.2s" is a score from the mover's view, "d=24,
+/// mt=2577, wv=0.35" from White's. Ignores what it cannot read.
 [[nodiscard]] CommentValues readCommentValues(std::string_view comment, rules::Color mover);
-/// Puts those that `from` has in place of those in `into`.
+/// Overwrites values in `into` by those that `from` has.
 void merge(game::MoveValues& into, const game::MoveValues& from);
 
-/// "1:02:03.5", "2:03", "63", with days in front "1:02:03:04", as milliseconds, negative ones too;
-/// none when it is no time.
+/// Parses "1:02:03.5", "2:03", "63" or, with days, "1:02:03:04" to milliseconds, also negative
+/// ones. Returns none for other texts.
 [[nodiscard]] std::optional<std::int64_t> parseClock(std::string_view text);
-/// "0.35", "-1.2", "#3", "#-3", "M3", "-M3".
+/// Parses "0.35", "-1.2", "#3", "#-3", "M3" or "-M3".
 [[nodiscard]] std::optional<game::Evaluation> parseEvaluation(std::string_view text);
 
 } // namespace plyline::pgn

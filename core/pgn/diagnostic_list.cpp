@@ -23,7 +23,8 @@ void DiagnosticList::report(Severity severity, DiagnosticCode code, std::string_
     m_all.push_back(std::move(diagnostic));
 }
 
-/// An error is worth more than the last of a hundred warnings: a game that has one shows one.
+/// Makes room for an error by dropping the last diagnostic if the list is full, so that a game with
+/// errors always lists one.
 bool DiagnosticList::makeRoom(Severity severity)
 {
     if (m_all.size() < mostListed)
@@ -80,7 +81,7 @@ void DiagnosticList::setArgument(DiagnosticCode code, std::string_view argument)
         found->argument = argument;
 }
 
-/// Lines and columns are counted only when something is wrong, each stretch of the text once.
+/// Counts lines and columns only when a diagnostic needs them, and each part of the text once.
 void DiagnosticList::place(Diagnostic& diagnostic, const char* place)
 {
     if (m_countedTo == nullptr || place < m_countedTo) {

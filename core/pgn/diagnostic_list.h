@@ -12,42 +12,42 @@
 
 namespace plyline::pgn {
 
-/// What is to be said of one game while it is read, in the order of the text. The first hundred are
-/// listed, what comes behind them is counted.
+/// Collects the diagnostics of one game in the order of its text. Keeps the first hundred and
+/// counts the rest.
 class DiagnosticList
 {
 public:
-    /// What the game is read from.
+    /// The text of the game.
     struct Text
     {
-        const char* source;  ///< The first byte of all.
-        std::int64_t offset; ///< Of the game.
-        int firstLine;       ///< The text line on which it begins.
+        const char* source;  ///< First byte of the whole source.
+        std::int64_t offset; ///< Offset of the game in the source.
+        int firstLine;       ///< Line of the text on which the game begins, from 1.
         int gameNumber;
         CodePage codePage;
     };
-    /// Where the reading of the moves stands.
+    /// Where the moves have got to.
     struct Moment
     {
         game::LineId line;
         game::Ply ply;
-        const rules::Position* position; ///< Null where none is known.
+        const rules::Position* position; ///< Null if unknown.
     };
     static constexpr std::size_t longestToken = 80; ///< In bytes.
 
     explicit DiagnosticList(const Text& text) : m_text(text) {}
 
-    /// `token` is a part of the game's text, and where the diagnostic stands.
+    /// Adds a diagnostic. `token` must be part of the game's text and gives the place.
     void report(Severity severity, DiagnosticCode code, std::string_view token,
                 std::string argument = {}, const std::optional<Moment>& moment = {});
-    /// One that may be told later: see insert.
+    /// Makes a diagnostic that may be added later with `insert`.
     [[nodiscard]] Diagnostic make(Severity severity, DiagnosticCode code, std::string_view token,
                                   const std::optional<Moment>& moment);
-    /// Puts it where it stands in the text, however late that is.
+    /// Adds a diagnostic at its place in the order of the text.
     void insert(Diagnostic diagnostic);
-    /// For one without a token: says in which game and, where it is known, at which place.
+    /// Adds a diagnostic without a token, setting its game and, unless `place` is null, its place.
     void addAt(Diagnostic diagnostic, const char* place);
-    /// Of the only one with that code, if it is listed.
+    /// Sets the argument of the only diagnostic with this code, if it was kept.
     void setArgument(DiagnosticCode code, std::string_view argument);
 
     [[nodiscard]] int unlisted() const { return m_unlisted; }

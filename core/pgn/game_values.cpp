@@ -11,10 +11,10 @@ namespace {
 constexpr std::int64_t minute = 60'000;
 constexpr std::int64_t minutesInHour = 60;
 
-/// The time control tells of the first clocks alone.
+/// Number of events whose clocks the time control can explain.
 constexpr std::size_t mostEventsAtStart = 10;
 
-/// How unlike two clocks are that follow each other.
+/// Returns how much two consecutive clocks differ, as a ratio.
 double distance(std::int64_t a, std::int64_t b)
 {
     const auto positive = [](std::int64_t millis) {
@@ -23,7 +23,8 @@ double distance(std::int64_t a, std::int64_t b)
     return std::abs(std::log(positive(a) / positive(b)));
 }
 
-/// Whether clocks that were read as minutes and seconds are nearer to others as hours and minutes.
+/// Compares whether clocks read as minutes and seconds would be closer to others as hours and
+/// minutes.
 class Nearness
 {
 public:
@@ -88,7 +89,7 @@ void GameValues::settle(const game::Tags& tags)
     settleClocks(tags);
 }
 
-/// Programs write pawns with a decimal point or centipawns without one.
+/// Programs write pawns with a decimal point or centipawns without one: decides which.
 void GameValues::settleEvaluations()
 {
     for (LineValues& line : m_lines) {
@@ -112,8 +113,8 @@ void GameValues::settleClocks(const game::Tags& tags)
     settleStart(tags, control);
 }
 
-/// Clocks of two numbers that follow each other are all written alike: hours and minutes where
-/// those come nearer to the clocks on both sides of them.
+/// Consecutive clocks of two numbers share one form: hours and minutes if that is closer to the
+/// clocks before and after them.
 void GameValues::settleClocksOf(rules::Color color, const std::optional<TimeControl>& control)
 {
     std::vector<Clock> clocks = clocksOf(color);
@@ -157,7 +158,7 @@ void GameValues::readAsHours(std::int64_t& clock)
     m_hasHoursAndMinutes = true;
 }
 
-/// As the clocks of the main line.
+/// Reads the clocks of variations in the same form as those of the main line.
 void GameValues::readVariationsAsHours()
 {
     for (std::size_t line = 1; line < m_lines.size(); ++line) {
@@ -168,8 +169,8 @@ void GameValues::readVariationsAsHours()
     }
 }
 
-/// What the game says before its first move, else its tags. The time control alone is no clock: it
-/// counts in a game with clocks, where they can have begun with it.
+/// Sets the clocks at the start from a comment before the first move, otherwise from tags. The time
+/// control is used only in a game with clocks, and only if these can have started with it.
 void GameValues::settleStart(const game::Tags& tags, const std::optional<TimeControl>& control)
 {
     if (m_startMillis) {

@@ -9,25 +9,25 @@
 
 namespace plyline::pgn {
 
-/// Gathers what the comments of one game say as values, and settles at the end what only the whole
-/// game can tell: the unit of its evaluations, whether clocks of two numbers are hours and minutes,
-/// and what the clocks showed at the start.
+/// Collects the values in the comments of one game. At the end it decides what only the whole game
+/// can tell: the unit of evaluations, whether clocks of two numbers are hours and minutes, and the
+/// clocks at the start.
 class GameValues
 {
 public:
-    /// `event` is the last one of the line before the comment; none before the first. `mover`
-    /// played it.
+    /// Adds the values of a comment after event `event` of a line, which `mover` played; none for a
+    /// comment before the first event.
     void add(std::size_t line, std::optional<std::size_t> event, rules::Color mover,
              const CommentValues& found);
-    /// Call it once, behind all comments.
+    /// Call it once, after all comments.
     void settle(const game::Tags& tags);
 
-    /// Of the line's events by index, as far as there are any; leaves none.
+    /// Moves out the values of a line, by index of its events; may be shorter than the line.
     [[nodiscard]] std::vector<game::MoveValues> take(std::size_t line);
     [[nodiscard]] const game::StartClocks& startClocks() const { return m_startClocks; }
-    /// An evaluation without a decimal point was read as hundredths of a pawn.
+    /// Returns whether an evaluation without a decimal point was read as hundredths of a pawn.
     [[nodiscard]] bool hasCentipawns() const { return m_hasCentipawns; }
-    /// A clock was read as hours and minutes.
+    /// Returns whether a clock was read as hours and minutes.
     [[nodiscard]] bool hasHoursAndMinutes() const { return m_hasHoursAndMinutes; }
 
 private:
@@ -41,13 +41,13 @@ private:
     struct LineValues
     {
         std::vector<game::MoveValues> values;
-        std::vector<Forms> forms; ///< As many.
+        std::vector<Forms> forms; ///< As long as `values`.
     };
     /// A clock of one player on the main line.
     struct Clock
     {
         std::int64_t* millis;
-        std::size_t event; ///< Behind which it stands; 0 before the first.
+        std::size_t event; ///< Number of events before it; 0 before the first.
         bool isOfTwo;
     };
 
@@ -61,10 +61,10 @@ private:
     void settleStart(const game::Tags& tags, const std::optional<TimeControl>& control);
 
     std::vector<LineValues> m_lines;
-    std::optional<std::int64_t> m_startMillis; ///< In a comment before the first move.
+    std::optional<std::int64_t> m_startMillis; ///< From a comment before the first move.
     game::StartClocks m_startClocks;
     bool m_isStartOfTwo = false;
-    bool m_hasDecimals = false; ///< An evaluation has a decimal point.
+    bool m_hasDecimals = false; ///< Some evaluation has a decimal point.
     bool m_hasCentipawns = false;
     bool m_hasHoursAndMinutes = false;
 };

@@ -9,40 +9,40 @@
 
 namespace plyline::pgn {
 
-/// What a visitor wants to see next.
+/// What a visitor wants to read next.
 enum class Flow : std::uint8_t {
     Continue,
     SkipRest,
-    Leave, ///< Nothing more is told of this game, not even its end; the reader stands in the middle
-           ///< of it and reads no further game.
+    Leave, ///< Stop at once: nothing more is reported of this game, not even its end, and the
+           ///< reader must not be used for further games.
 };
 
-/// Does nothing with anything. A visitor derives from it and hides what it wants to hear, in this
-/// order a game: `beginGame`, `positionLine`, `tag` and `stray` any number of times,
-/// `beginMovetext`, then tokens, then `endGame`. A comment may stand before the tags, behind the
-/// result on its line, and behind the last game.
+/// Visitor that ignores everything. Derive from it and hide the functions to implement. The order
+/// of calls in a game is `beginGame`, `positionLine`, any number of `tag` and `stray`,
+/// `beginMovetext`, then tokens, then `endGame`. Comments may also come before the tags, after the
+/// result on its line, and after the last game.
 struct IgnoringVisitor
 {
-    /// Asked at each token and line of stray text: true is as if `move` had said Leave.
+    /// Asked at each token and line of stray text. Returning true has the effect of Flow::Leave.
     [[nodiscard]] bool isStopped() { return false; }
     void beginGame() {}
-    /// The game is this line of EPD or FEN: tags and comments that say the same follow.
+    /// The game is this line of EPD or FEN. Tags and comments with the same contents follow.
     void positionLine(std::string_view) {}
     void tag(const TagToken&) {}
-    /// Text between games that is nothing, and such text behind a result on its line.
+    /// Text without meaning between games, or after a result on its line.
     void stray(std::string_view) {}
-    /// SkipRest: the movetext is passed over.
+    /// Return SkipRest to skip the movetext.
     [[nodiscard]] Flow beginMovetext() { return Flow::Continue; }
-    /// SkipRest: what is left of the movetext is passed over; `outcome` is still told.
+    /// Return SkipRest to skip the rest of the movetext; `outcome` is still called.
     [[nodiscard]] Flow move(std::string_view) { return Flow::Continue; }
     void nag(const Token&) {}
     void comment(const Token&) {}
     void beginVariation(const char*) {}
     void endVariation(const char*) {}
     void unknown(std::string_view) {}
-    /// The one that ends the game.
+    /// The result that ends the game.
     void outcome(std::string_view) {}
-    /// `span` is from the end of the game before to the start of the next.
+    /// `span` reaches from the end of the previous game to the start of the next.
     void endGame(Span) {}
 };
 

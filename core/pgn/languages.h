@@ -7,15 +7,15 @@
 
 namespace plyline::pgn {
 
-/// How a language names the pieces: king, queen, rook, bishop, knight, pawn; empty where it does
-/// not. UTF-8.
+/// The names of king, queen, rook, bishop, knight and pawn in a language, in UTF-8; empty if it has
+/// none.
 struct Language
 {
     std::string_view code; ///< ISO 639; languages with the same letters share an entry.
     std::array<std::string_view, 6> names;
 };
 
-/// By how much chess is written in them.
+/// Ordered by how much chess is written in the language.
 inline constexpr std::array<Language, 16> languages = {{
     {"de", {"K", "D", "T", "L", "S", "B"}},
     {"es/it", {"R", "D", "T", "A", "C", "P"}},

@@ -33,7 +33,7 @@ Token Lexer::take(TokenKind kind, const char* end, int value)
 
 const char* Lexer::oddSymbolEnd(const char* end) const
 {
-    // Castling in nearly every game comes here: quick where a letter or number stands behind it.
+    // Castling comes here in nearly every game: return quickly if a letter or number follows it.
     const bool isCastling = end + 1 < m_end && end[-1] == 'O' && *m_at == 'O';
     if (isCastling && isBlank(*end) && (isLetter(end[1]) || isDigit(end[1])) && end[1] != 'O')
         return end;
@@ -59,9 +59,9 @@ Token Lexer::word(const char* end)
     return take(TokenKind::Move, SplitMove(*this).end(end));
 }
 
-/// What means nothing. Glued to a word, or where a move is due, it is what is left of one, a piece
-/// of a chess font for example, and the rest is no move of its own. Not so with marks that people
-/// put round words.
+/// Takes text without meaning. If it is attached to a word or follows a move number, it is part of
+/// a move that cannot be read, for example in a chess font, so that the rest must not be read as a
+/// move of its own. Punctuation around words is harmless.
 Token Lexer::nothing(const char* end)
 {
     const bool isPunctuation = std::all_of(m_at, end, [](char c) {
@@ -84,8 +84,8 @@ Token Lexer::nothing(const char* end)
     return take(followsNumber(m_at) ? TokenKind::Move : TokenKind::Unknown, end);
 }
 
-/// A token that begins with a digit and is no plain move number: a result, castling with zeros,
-/// "1e4". End: it was a number.
+/// Returns a token that begins with a digit and is not a plain move number: a result, castling with
+/// zeros, "1e4". Returns End if it was a number.
 Token Lexer::afterDigit()
 {
     const char* const outcome = outcomeEnd(m_at, m_end);
@@ -174,8 +174,8 @@ Token Lexer::special()
     }
 }
 
-/// A command such as `[%clk 0:01:00]` that stands without braces, the next game's tags, or any text
-/// in brackets on one line.
+/// Reads text in brackets: a command such as `[%clk 0:01:00]` without braces, the next game's tags,
+/// or any text on one line.
 Token Lexer::bracket()
 {
     constexpr std::ptrdiff_t longest = 512;
@@ -193,7 +193,7 @@ Token Lexer::bracket()
     return take(isCommand ? TokenKind::Comment : TokenKind::Unknown, close + 1);
 }
 
-/// What means nothing, up to where something may.
+/// Reads text without meaning up to the next possible token.
 Token Lexer::punctuation()
 {
     const char* p = m_at + 1;
@@ -248,12 +248,13 @@ Token Lexer::glyph()
         if (const Token token = outcomeRoundDash(); token.kind == TokenKind::Outcome)
             return token;
     }
-    if (*m_at == '+') // a check mark that stands alone
+    if (*m_at == '+') // a check mark on its own
         return take(TokenKind::End, m_at + 1);
     return take(TokenKind::Unknown, m_at + 1);
 }
 
-/// "1 - 0", of which the first part was passed over as a number. End: nothing of the kind.
+/// Reads "1 - 0" at its dash, after the first part was skipped as a number. Returns End if there is
+/// no result.
 Token Lexer::outcomeRoundDash()
 {
     const char* first = m_at;
@@ -268,7 +269,7 @@ Token Lexer::outcomeRoundDash()
     return take(TokenKind::Outcome, end);
 }
 
-/// Whether three tag lines in a row begin here: what a comment would hardly hold.
+/// Returns whether three consecutive tag lines begin here, which a comment hardly ever contains.
 bool Lexer::isNextGame(const char* lineStart) const
 {
     const char* p = lineStart;
@@ -284,9 +285,9 @@ bool Lexer::isNextGame(const char* lineStart) const
     return true;
 }
 
-/// A comment ends at its brace. One that is left open ends before a blank line and three tag lines,
-/// or with the bytes. Looks at a window at a time, so that many open comments in one file stay
-/// cheap.
+/// Reads a comment up to its brace. An unterminated one ends before an empty line followed by three
+/// tag lines, or at the end of the text. Searches in windows, so that many unterminated comments in
+/// one file stay cheap.
 Token Lexer::comment()
 {
     constexpr std::ptrdiff_t window = 4096;

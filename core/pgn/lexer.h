@@ -11,17 +11,17 @@ namespace plyline::pgn {
 
 enum class TokenKind : std::uint8_t {
     End,
-    TagSection, ///< A `[` that begins a line and a tag; not consumed.
-    Move,       ///< A word that may be a move: letters, digits, `+ # = : - / @ x`. Holds blanks
-                ///< where they stand inside a move ("N f3"), and what is glued to its front.
-    Outcome,    ///< `1-0`, `0-1`, `1/2-1/2`, `1/2`, `*`, and the forms people use.
-    Nag,        ///< `$1`, a glyph such as `!?`, or letters such as "N"; `value` is its number.
-    Comment,    ///< `{...}` without the braces, or a command that stands without braces.
+    TagSection, ///< A `[` at the start of a line that begins a tag; not consumed.
+    Move, ///< A word that may be a move: letters, digits, `+ # = : - / @ x`. Includes blanks inside
+          ///< a move ("N f3") and what is attached to its front.
+    Outcome,    ///< `1-0`, `0-1`, `1/2-1/2`, `1/2`, `*` or a common variant.
+    Nag,        ///< `$1`, a glyph such as `!?`, or letters such as "N"; `value` is the number.
+    Comment,    ///< `{...}` without the braces, or a command outside braces.
     RestOfLine, ///< `;...` without the semicolon.
     Escape,     ///< `%...` at the start of a line, without the percent sign.
     OpenVariation,
     CloseVariation,
-    Unknown, ///< Anything else, as long as it hangs together.
+    Unknown, ///< Anything else, up to the next possible token.
 };
 
 struct Token
@@ -30,7 +30,7 @@ struct Token
     const char* begin;
     const char* end;
     int value = 0;
-    bool isTerminated = true; ///< False for a comment that the end of the game closes.
+    bool isTerminated = true; ///< False for a comment closed by the end of the game.
 
     [[nodiscard]] std::string_view text() const
     {
@@ -63,7 +63,7 @@ constexpr std::array<ByteClass, 256> makeByteClasses()
 }
 inline constexpr std::array<ByteClass, 256> byteClasses = makeByteClasses();
 
-/// What may follow the first byte of a move.
+/// The bytes that may follow the first byte of a move.
 constexpr std::array<bool, 256> makeSymbolBytes()
 {
     std::array<bool, 256> bytes{};
@@ -76,8 +76,8 @@ constexpr std::array<bool, 256> makeSymbolBytes()
 }
 inline constexpr std::array<bool, 256> symbolBytes = makeSymbolBytes();
 
-/// What in place of a space behind a word shows that it may go on: the bracket of a promotion, the
-/// dot of "e.p.", anything outside ASCII.
+/// The bytes that, in place of a space after a word, show that it may continue: the bracket of a
+/// promotion, the dot of "e.p.", anything outside ASCII.
 constexpr std::array<bool, 256> makeWordGoesOn()
 {
     std::array<bool, 256> bytes{};
@@ -88,8 +88,8 @@ constexpr std::array<bool, 256> makeWordGoesOn()
 }
 inline constexpr std::array<bool, 256> wordGoesOn = makeWordGoesOn();
 
-/// What at the end of a word shows that something may be missing: the letter of a piece or a file,
-/// the sign of a capture. No plain move ends so.
+/// The last bytes of a word that show that a part may be missing: a piece or file letter, a capture
+/// sign. No complete move ends in one.
 constexpr std::array<bool, 256> makeWordIsOpen()
 {
     std::array<bool, 256> bytes{};
@@ -102,7 +102,7 @@ constexpr std::array<bool, 256> makeWordIsOpen()
 }
 inline constexpr std::array<bool, 256> wordIsOpen = makeWordIsOpen();
 
-/// What behind digits shows that they are no move number.
+/// The bytes after digits that show that these are not a move number.
 constexpr std::array<bool, 256> makeNumberGoesOn()
 {
     std::array<bool, 256> bytes = makeSymbolBytes();
@@ -117,13 +117,13 @@ constexpr std::size_t byteAt(const char* p)
     return static_cast<unsigned char>(*p);
 }
 
-/// The first byte from `p` on that is no symbol byte. Moves are short and their lengths hard to
-/// foretell, so it looks at sixteen bytes at once.
+/// Returns the first place from `p` on that has no symbol byte. Tests sixteen bytes at once,
+/// because moves are short and their lengths are hard to predict.
 inline const char* symbolEnd(const char* p)
 {
     const ByteBlock bytes = ByteBlock::load(p);
     const ByteBlock letters = bytes.lowered().isWithin('a', 26);
-    const ByteBlock digits = bytes.isWithin('/', 12); // and '/' before, ':' behind them
+    const ByteBlock digits = bytes.isWithin('/', 12); // with '/' before and ':' after them
     const ByteBlock marks = (bytes.is('+') | bytes.is('#')) | (bytes.is('=') | bytes.is('-'));
     const ByteBlock symbols = (letters | digits) | (marks | (bytes.is('_') | bytes.is('@')));
     if (const int length = (~symbols).firstHigh(); length < ByteBlock::size)
@@ -136,9 +136,9 @@ inline const char* symbolEnd(const char* p)
 
 } // namespace detail
 
-/// Cuts movetext into tokens (PGN standard, section 7). Knows no moves: a token that looks like one
-/// may be none. The bytes must be followed by one zero byte or more, or by other bytes of the same
-/// source.
+/// Splits movetext into tokens (PGN standard, section 7). Knows no chess: a token that looks like a
+/// move may be none. Precondition: at least one readable byte follows the text, either zero or part
+/// of the same source.
 class Lexer
 {
 public:
@@ -151,7 +151,8 @@ public:
     [[nodiscard]] const char* end() const { return m_end; }
     void moveTo(const char* place) { m_at = place; }
 
-    /// Takes the next token when it is a move, the commonest case by far; else leaves it to `next`.
+    /// Takes the next token if it is a move, by far the most frequent case. Otherwise leaves it to
+    /// `next` and returns false.
     [[gnu::always_inline]] bool takeMove(std::string_view& text)
     {
         while (m_at < m_end) {
@@ -167,7 +168,7 @@ public:
         return false;
     }
 
-    /// The next token of movetext.
+    /// Returns the next token of movetext.
     Token next()
     {
         for (;;) {
@@ -184,7 +185,7 @@ public:
                     continue;
                 if (const Token token = afterDigit(); token.kind != TokenKind::End)
                     return token;
-                continue; // a move number after all
+                continue; // it was a move number
             case detail::ByteClass::Special:
             case detail::ByteClass::Other:
                 if (*m_at == '.') {
@@ -193,40 +194,43 @@ public:
                 }
                 if (const Token token = special(); token.kind != TokenKind::End)
                     return token;
-                continue; // a space outside ASCII, a quotation mark of mail
+                continue; // it was a space outside ASCII or a quotation mark of mail
             }
         }
     }
 
-    /// Past tokens that neither end a game nor open or close anything: moves, numbers, glyphs. Not
-    /// past all of them. `mark` is what it returned before in these bytes, at first any place
-    /// before.
+    /// Skips tokens that neither end a game nor open or close anything: moves, numbers, glyphs. May
+    /// stop before the last of them. `mark` is the value returned by the previous call on these
+    /// bytes, initially any place not after the current one.
     [[nodiscard]] const char* skipPlain(const char* mark);
-    /// Past white space, and past `>` where it quotes lines of mail.
+    /// Skips white space, and `>` where it quotes a line of mail.
     void skipSpace();
-    /// The same, but not past the end of the text line.
+    /// Skips the same as skipSpace, but stops at the end of the text line.
     void skipBlanks();
-    /// Whether only white space and `>` stand between the last line end (or the start) and `place`.
+    /// Returns whether only white space and `>` stand between the last line end (or the start) and
+    /// `place`.
     [[nodiscard]] bool isAtLineStart(const char* place) const;
-    /// Whether `place` is the `%` of an escaped line (PGN standard, section 6).
+    /// Returns whether `place` is the `%` of an escaped line (PGN standard, section 6).
     [[nodiscard]] bool isEscape(const char* place) const;
-    /// Whether a tag pair begins here: `[`, a name, a quote of any kind.
+    /// Returns whether a tag pair begins at `place`: `[`, a name, a quotation mark of any kind.
     [[nodiscard]] bool looksLikeTag(const char* place) const;
-    /// Whether the text line is a tag pair without quotes: `[`, a name, anything, `]`.
+    /// Returns whether the text line is a tag pair without quotes: `[`, a name, anything, `]`.
     [[nodiscard]] bool looksLikeBareTag(const char* place) const;
-    /// Whether a tag of the seven tag roster begins here, with or without quotes.
+    /// Returns whether a tag of the seven tag roster begins at `place`, with or without quotes.
     [[nodiscard]] bool beginsTagSection(const char* place) const;
-    /// Past blanks, line ends and the marks of quoted mail at their beginning.
+    /// Returns the place after blanks and line ends, and after `>` at the start of quoted lines of
+    /// mail.
     [[nodiscard]] const char* skipGap(const char* place) const;
-    /// Back over blanks and line ends, to where the word before ends.
+    /// Returns the place before blanks and line ends, where the word before ends.
     [[nodiscard]] const char* backOverGap(const char* place) const;
-    /// Whether a move number stands before `place`, with its dots or alone.
+    /// Returns whether a move number ends before `place`, with or without dots.
     [[nodiscard]] bool followsNumber(const char* place) const;
-    /// Whether what stands before `place` may be a move, or something about it.
+    /// Returns whether the text before `place` may be a move or an annotation of one.
     [[nodiscard]] bool followsMove(const char* place) const;
-    /// The end of the text line that holds `place`: its line feed or carriage return, or the end.
+    /// Returns the end of the text line that contains `place`: its line feed or carriage return, or
+    /// the end of the text.
     [[nodiscard]] const char* lineEnd(const char* place) const;
-    /// The same lexer for the bytes up to `end` alone.
+    /// Returns a copy of the lexer whose text ends at `end`.
     [[nodiscard]] Lexer upTo(const char* end) const
     {
         Lexer part = *this;
@@ -235,12 +239,13 @@ public:
     }
 
 private:
-    /// False, and nothing is taken, for letters that annotate a move.
+    /// Returns false and takes nothing if the letters annotate a move.
     [[gnu::always_inline]] bool takeSymbol(std::string_view& text)
     {
         const char* const begin = m_at;
         const char* p = detail::symbolEnd(begin + 1);
-        // A dash as the last byte but one: castling, a null move, or a result that is glued on.
+        // A dash or slash as the last byte but one: castling, a null move, or a result without a
+        // space before it.
         const char lastButOne = p[p - begin > 1 ? -2 : -1];
         const bool goesOn = detail::wordGoesOn[detail::byteAt(p)];
         const bool isOpen = detail::wordIsOpen[detail::byteAt(p - 1)];
@@ -255,7 +260,7 @@ private:
         return true;
     }
 
-    /// "12." and "12..." and a number that stands alone; not "1-0", "0-0", "1/2", or "5254", which
+    /// Skips "12.", "12..." and a number alone. Does not skip "1-0", "0-0", "1/2", or "5254", which
     /// may be a move.
     [[gnu::always_inline]] bool skipMoveNumber()
     {
@@ -270,7 +275,7 @@ private:
         return true;
     }
 
-    /// Whether the four digits name two squares, as in correspondence chess.
+    /// Returns whether the four digits name two squares, as in correspondence chess.
     [[nodiscard]] static bool areSquares(const char* digits)
     {
         for (const char* p = digits; p < digits + 4; ++p) {
@@ -279,7 +284,8 @@ private:
         }
         return true;
     }
-    /// Null for letters that annotate. By value, so that what a plain move is stays in registers.
+    /// Returns the end of an unusual word, null for letters that annotate. Takes its argument by
+    /// value so that the state of the common case stays in registers.
     [[nodiscard]] const char* oddSymbolEnd(const char* end) const;
     Token symbol();
     Token take(TokenKind kind, const char* end, int value = 0);

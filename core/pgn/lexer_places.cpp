@@ -77,7 +77,7 @@ bool Lexer::isEscape(const char* place) const
 
 namespace {
 
-/// The name of the tag that begins at `place`; empty when there is none.
+/// Returns the name of the tag that begins at `place`; empty if there is none.
 std::string_view tagName(const char* place, const char* end)
 {
     const char* const name = skipSpacesAndTabs(place + 1, end);
@@ -185,7 +185,7 @@ bool Lexer::followsMove(const char* place) const
            std::string_view("+#=!?})").find(last) != std::string_view::npos;
 }
 
-/// Looks at a piece at a time, so that a file without one of the two line ends stays cheap.
+/// Searches in pieces, so that a file that never uses one of the two line ends stays cheap.
 const char* Lexer::lineEnd(const char* place) const
 {
     constexpr std::ptrdiff_t piece = 512;

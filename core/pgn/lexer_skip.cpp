@@ -8,10 +8,10 @@ namespace plyline::pgn {
 
 namespace {
 
-/// Whether the byte may begin or end something which matters to one who passes movetext over:
-/// comments, escapes, brackets, variations, results, all of which have one of `{;%[()*-/:` or a
-/// byte outside ASCII. Any other run of bytes between spaces is no result and ends no game. Some
-/// bytes more are marks, since ranges are cheap to compare.
+/// Returns whether the byte may begin or end something that matters when skipping movetext:
+/// comments, escapes, brackets, variations and results all have one of `{;%[()*-/:` or a byte
+/// outside ASCII, and no other run of bytes between spaces ends a game. A few more bytes count as
+/// marks, because ranges are cheap to compare.
 constexpr bool isMark(unsigned char c)
 {
     return (c >= '%' && c <= '/' && c != '+' && c != '.') || (c | 0x60) >= 'z';
@@ -28,8 +28,8 @@ constexpr std::array<bool, 256> marks = makeMarks();
 #ifdef PLYLINE_HAS_WIDE_BYTES
 using Nibbles = std::array<std::uint8_t, 16>;
 
-/// What the lower half of a byte may be in a mark: bit 0 where the upper half is 2, bit 1 where it
-/// is one of those that are alike.
+/// For each lower half of a byte: bit 0 if it makes a mark with upper half 2, bit 1 if with one of
+/// the other upper halves, which behave alike.
 constexpr Nibbles makeLowNibbles()
 {
     Nibbles nibbles{};
@@ -57,8 +57,8 @@ PLYLINE_WIDE __m256i twice(const Nibbles& nibbles)
         _mm_loadu_si128(reinterpret_cast<const __m128i*>(nibbles.data())));
 }
 
-/// The first mark, or where too little is left: each half of a byte is looked up in a table of
-/// sixteen.
+/// Returns the first mark, or the place where less than a block is left. Looks up each half of a
+/// byte in a table of sixteen.
 PLYLINE_WIDE const char* findMarkWide(const char* p, const char* end)
 {
     const __m256i low = twice(lowNibbles);
@@ -103,7 +103,8 @@ const char* findMark(const char* p, const char* end)
     return p;
 }
 
-/// A dash that is no part of a result. Precondition: a byte stands before it.
+/// Returns whether the place is a dash of castling and not of a result. Precondition: a byte stands
+/// before it.
 bool isCastlingDash(const char* place)
 {
     return place[0] == '-' && place[1] == 'O' && place[-1] == 'O';
@@ -114,11 +115,11 @@ bool isCastlingDash(const char* place)
 const char* Lexer::skipPlain(const char* mark)
 {
     if (mark > m_at)
-        return mark; // the tokens up to there hang together: one after another
+        return mark; // the tokens up to there are adjacent: take them one by one
     mark = findMark(m_at, m_end);
     while (mark < m_end && mark > m_begin && isCastlingDash(mark))
         mark = findMark(mark + 1, m_end);
-    // Back to where the token begins: a plain one holds no space.
+    // Go back to the start of the token: a plain one contains no space.
     const char* p = mark;
     while (p > m_at && detail::byteClasses[detail::byteAt(p - 1)] != detail::ByteClass::Space)
         --p;

@@ -13,7 +13,8 @@ using game::LineId;
 
 namespace {
 
-/// What is said on the way to the line's end, without the variations that fork from it.
+/// Returns the annotations on the path to the end of the line, without the variations that fork
+/// from it.
 std::vector<game::Annotation> annotationsOnPath(const game::Game& game, LineId id)
 {
     std::vector<LineId> way;

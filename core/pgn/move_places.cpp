@@ -12,8 +12,8 @@ using game::Ply;
 
 namespace {
 
-/// Builds the game once more, so that what is a move here is one there, and writes down where each
-/// of its events was read.
+/// Builds the game again, so that the same words count as moves, and records where each event was
+/// read.
 class PlaceVisitor : public BuildVisitor
 {
 public:

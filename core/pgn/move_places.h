@@ -9,42 +9,44 @@
 
 namespace plyline::pgn {
 
-/// From `span` on, up to the next place, the text stands on `line` at `ply`.
+/// A place in the text from which on, up to the next place, the game is on `line` at `ply`.
 struct MovePlace
 {
-    Span span; ///< A move's word, or the bracket that begins or ends a variation.
+    Span span; ///< The word of a move, or the bracket that begins or ends a variation.
     game::LineId line;
     game::Ply ply;
-    bool isMove = true; ///< The word of the event that leads to `ply`.
+    bool isMove = true; ///< `span` is the word of the event that leads to `ply`.
     bool operator==(const MovePlace&) const = default;
 };
 
-/// Where the moves of a game stand in its source, and the other way round. A value of its own: a
-/// game read only to be replayed has no use for it. Brackets of variations that are not in the game
-/// are no places.
+/// Maps the moves of a game to their places in the source and back. Kept apart from Game, because
+/// replaying does not need it. Brackets of variations that are not part of the game have no place.
 class MovePlaces
 {
 public:
     MovePlaces() = default;
-    /// `all` in text order, each event of each of the game's lines once.
+    /// `all` is in text order and has each event of each line of the game once.
     MovePlaces(const game::Game& game, std::vector<MovePlace> all);
 
     /// In text order.
     [[nodiscard]] const std::vector<MovePlace>& all() const { return m_all; }
-    /// The word of a line's own event that leads to `ply`; none at a ply without one.
+    /// Returns the word of the line's own event that leads to `ply`; none if there is no such
+    /// event.
     [[nodiscard]] std::optional<Span> find(game::LineId line, game::Ply ply) const;
-    /// The last place that begins at or before the byte; null before the first.
+    /// Returns the last place that begins at or before offset `byte` of the source; null before the
+    /// first.
     [[nodiscard]] const MovePlace* at(std::int64_t byte) const;
 
 private:
     std::vector<MovePlace> m_all;
-    std::vector<game::Ply> m_forks;         ///< By line.
-    std::vector<std::size_t> m_firstOfLine; ///< By line, into m_moves; and the end.
-    std::vector<std::uint32_t> m_moves;     ///< By line and event, into m_all.
+    std::vector<game::Ply> m_forks; ///< By line.
+    /// By line: index of its first event in m_moves; then the end.
+    std::vector<std::size_t> m_firstOfLine;
+    std::vector<std::uint32_t> m_moves; ///< By line and event: index in m_all.
 };
 
-/// Reads the game's bytes once more; takes as long as building the game. After a stop: those found
-/// by then.
+/// Reads the game's bytes again, which takes as long as building the game. Returns the places found
+/// so far after a stop.
 [[nodiscard]] MovePlaces movePlacesOf(const game::Game& game, std::stop_token stop = {});
 
 } // namespace plyline::pgn

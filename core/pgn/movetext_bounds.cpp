@@ -15,7 +15,8 @@ bool isMove(const Token& token)
     return token.kind == TokenKind::Move && rules::San::parse(token.text()).has_value();
 }
 
-/// Whether the two words before are moves of White and Black, or the one has Black's number.
+/// Returns whether the two words before are moves of White and Black, or the last one has a number
+/// of Black's.
 bool followsBlacksMove(const Lexer& lexer, const char* place)
 {
     const auto wordBefore = [&lexer](const char* at) {

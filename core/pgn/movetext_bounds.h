@@ -4,23 +4,24 @@
 
 #include <string_view>
 
-// Where the movetext of a game begins and ends, as seen from where a lexer stands.
+// Decides where the movetext of a game begins and ends, from the place of a lexer.
 
 namespace plyline::pgn {
 
-/// A move number, a result or a move at the start of a line that no tags introduce; prose begins
-/// otherwise.
+/// Returns whether a line without tags before it begins with a move number, a result or a move;
+/// otherwise it is prose.
 [[nodiscard]] bool looksLikeMovetext(const Lexer& lexer);
-/// The same behind a result, where another result is none; `first` is the token that comes next.
+/// Returns the same after a result, where another result does not count; `first` is the next token.
 [[nodiscard]] bool isMovetextHere(const Lexer& lexer, const Token& first);
-/// A result ends its game (PGN standard, section 8.2.6), unless the moves go on behind it on the
-/// same line: "1. e4 1-0 e5 2. Nf3 *".
+/// Returns whether moves follow a result on the same line, as in "1. e4 1-0 e5 2. Nf3 *". Otherwise
+/// the result ends its game (PGN standard, section 8.2.6).
 [[nodiscard]] bool goesOnBehindOutcome(const Lexer& lexer);
-/// "0-0" is castling, unless it ends the game where the Result tag says that both lose, where
-/// nothing was played, or behind a move of Black's, where White's castling would have a number.
-/// `result` is the tag's value, empty where there is none.
+/// Returns whether "0-0" means that both lose. It is castling unless it ends the game and the
+/// Result tag says that both lose, no move was played, or it follows a move of Black, where
+/// castling by White would have a move number. `result` is the value of the Result tag, empty if
+/// there is none.
 [[nodiscard]] bool isDoubleForfeit(const Lexer& lexer, const Token& token, std::string_view result);
-/// Whether what follows the bracket behind a result is no variation.
+/// Returns whether the bracket after a result encloses words and not a variation.
 [[nodiscard]] bool areWordsBehind(Lexer bracket);
 
 } // namespace plyline::pgn

@@ -11,7 +11,7 @@ using game::Ply;
 
 namespace {
 
-/// PGN standard, section 4.3: lines with 80 or more printing characters are discouraged.
+/// The PGN standard, section 4.3, discourages lines with 80 or more printing characters.
 constexpr std::size_t longestLine = 79;
 
 } // namespace
@@ -26,7 +26,7 @@ void MovetextWriter::write(std::string& text)
     put(text, game::outcomeText(m_game.outcome()));
 }
 
-/// The next annotation, move or end of the innermost line.
+/// Writes the next annotation or move of the innermost line, or its end.
 void MovetextWriter::step(std::string& text)
 {
     OpenLine& line = m_open.back();
@@ -77,7 +77,7 @@ void MovetextWriter::comment(std::string& text, const Comment& comment)
         put(text, std::string(1, ';').append(words));
         m_mustEndLine = true;
         break;
-    case Comment::Form::Escape: // begins in the first column (PGN standard, section 6)
+    case Comment::Form::Escape: // must begin in the first column (PGN standard, section 6)
         endLine(text);
         put(text, std::string(1, '%').append(words));
         m_mustEndLine = true;
@@ -101,7 +101,7 @@ void MovetextWriter::move(std::string& text, OpenLine& line)
     ++line.event;
 }
 
-/// Behind a space, or on a new text line where it would not fit.
+/// Writes a token after a space, or on a new text line if it would not fit.
 void MovetextWriter::put(std::string& text, std::string_view token)
 {
     const bool isFirst = m_column == 0;

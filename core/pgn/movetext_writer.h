@@ -9,18 +9,18 @@
 
 namespace plyline::pgn {
 
-/// Writes all lines of a game as movetext, each variation behind the move that it replaces. Nested
-/// variations take no stack.
+/// Writes all lines of a game as movetext, each variation after the move that it replaces. Not
+/// recursive, so that nesting can be of any depth.
 class MovetextWriter
 {
 public:
     explicit MovetextWriter(const game::Game& game) : m_game(game) {}
 
-    /// Appends to `text`. Ends without a line end, behind the result.
+    /// Appends to `text`, up to and including the result, without a line end.
     void write(std::string& text);
 
 private:
-    /// A line that is being written, up to an event and an annotation.
+    /// A line being written, up to event `event` and annotation `item`.
     struct OpenLine
     {
         const game::Line* line = nullptr;
@@ -40,8 +40,8 @@ private:
     const game::Game& m_game;
     std::vector<OpenLine> m_open;
     std::size_t m_column = 0;
-    bool m_needsNumber = true;  ///< Before the next move, even if it is Black's.
-    bool m_isGlued = false;     ///< No space before the next token: it follows a bracket.
+    bool m_needsNumber = true;  ///< The next move needs a number even if it is Black's.
+    bool m_isGlued = false;     ///< The next token follows a bracket without a space.
     bool m_mustEndLine = false; ///< The rest of the text line is a comment.
 };
 

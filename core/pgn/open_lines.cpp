@@ -48,8 +48,8 @@ void OpenLines::pop()
         restore();
 }
 
-/// The innermost place and all between it and the nearest kept one. None of those lines has changed
-/// since a line was opened inside it, and that one began before its last move.
+/// Restores the innermost position and those between it and the nearest kept one. None of these
+/// lines has changed since the line inside it was opened, which forks before its last move.
 void OpenLines::restore()
 {
     std::size_t from = m_open.size() - 1;

@@ -9,7 +9,7 @@
 
 namespace plyline::pgn {
 
-/// A line while it is read.
+/// A line while it is being read.
 struct LineParts
 {
     std::optional<game::LineId> parent;
@@ -19,31 +19,31 @@ struct LineParts
     game::Drawings drawings;
 };
 
-/// The lines that are open at a place in the movetext, each inside the one before, and where each
-/// of them stands. A place is large, so only the newest are kept, and every so many of the others:
-/// one that is missing is recorded again from the nearest below it.
+/// The open lines at a place of the movetext, each nested in the one before, and the position each
+/// has reached. Positions are large, so only those of the innermost lines and of every 128th of the
+/// others are kept; a missing one is recorded again from the nearest kept one below it.
 class OpenLines
 {
 public:
     /// `lines` holds the events of all lines by index.
     explicit OpenLines(const std::vector<LineParts>& lines) : m_lines(lines) {}
 
-    /// Line 0; without a position nothing can be recorded.
+    /// Opens line 0. Without a position nothing can be recorded.
     void begin(const std::optional<rules::Position>& start);
-    /// Opens a line in place of the innermost line's last move, or beside its first where it has
-    /// none yet. Precondition: canFork().
+    /// Opens a line that replaces the last move of the innermost line, or its first if it has none
+    /// yet. Precondition: canFork().
     void push(std::size_t index);
     /// Precondition: size() > 1.
     void pop();
 
     [[nodiscard]] std::size_t size() const { return m_open.size(); }
-    /// Of the innermost line.
+    /// Returns the index of the innermost line.
     [[nodiscard]] std::size_t index() const { return m_open.back().index; }
     [[nodiscard]] bool isBroken() const { return m_open.back().isBroken; }
-    /// Nothing more is recorded on the innermost line.
+    /// Ends recording on the innermost line.
     void breakLine() { m_open.back().isBroken = true; }
     [[nodiscard]] bool canFork() const { return !m_open.back().isBroken && m_open.back().place; }
-    /// Where the innermost line stands; null when nothing can be recorded.
+    /// Returns the state of the innermost line; null if nothing can be recorded.
     [[nodiscard]] const game::GameRecorder* now() const;
     [[nodiscard]] game::MoveEvent record(rules::Move move);
 
@@ -51,7 +51,8 @@ private:
     struct Place
     {
         game::GameRecorder now;
-        std::optional<game::GameRecorder> before; ///< Before the last move; none at a line's start.
+        /// State before the last move; none at the start of a line.
+        std::optional<game::GameRecorder> before;
 
         [[nodiscard]] const game::GameRecorder& fork() const { return before ? *before : now; }
     };
@@ -61,8 +62,8 @@ private:
         bool isBroken = false;
         std::unique_ptr<Place> place;
     };
-    static constexpr std::size_t newest = 128; ///< Kept in any case.
-    static constexpr std::size_t step = 128;   ///< Of those below, every so many.
+    static constexpr std::size_t newest = 128; ///< Number of innermost lines always kept.
+    static constexpr std::size_t step = 128;   ///< Interval of kept lines below those.
 
     void restore();
 

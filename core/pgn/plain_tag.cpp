@@ -5,91 +5,117 @@
 
 #include <bit>
 #include <cstdint>
+#include <cstring>
 
 namespace plyline::pgn {
 
 namespace {
 
+constexpr std::ptrdiff_t longestName = 15;
 constexpr std::ptrdiff_t longestValue = 256;
-static_assert(longestValue + 3 * 32 <= plainTagBytes);
+static_assert(longestName + longestValue + 2 * 32 < plainTagBytes);
 
-bool findInBlocks(const char* name, PlainValue& value)
+bool areAt(const char* place, const char (&two)[3])
 {
+    return std::memcmp(place, two, 2) == 0;
+}
+
+/// Field by field: a token that is made whole and then copied is waited for.
+const char* tell(TagToken& tag, const char* begin, std::ptrdiff_t length, const char* end,
+                 bool isAscii)
+{
+    const char* const value = begin + length + 3;
+    tag.name = {begin + 1, static_cast<std::size_t>(length)};
+    tag.value = {value, static_cast<std::size_t>(end - value)};
+    tag.begin = begin;
+    tag.isTerminated = true;
+    tag.isPlain = isAscii;
+    tag.hasTypographicQuotes = false;
+    return end + 2;
+}
+
+const char* readInBlocks(const char* begin, TagToken& tag)
+{
+    const char* const name = begin + 1;
     const int length = (~ByteBlock::load(name).lowered().isWithin('a', 26)).firstHigh();
-    if (length == 0 || length == ByteBlock::size || name[length] != ' ' || name[length + 1] != '"')
-        return false;
-    value.begin = name + length + 2;
+    if (length == 0 || length > longestName || !areAt(name + length, " \""))
+        return nullptr;
+    const char* const value = name + length + 2;
     ByteBlock before;
-    for (const char* p = value.begin; p < value.begin + longestValue; p += ByteBlock::size) {
+    for (const char* p = value; p < value + longestValue; p += ByteBlock::size) {
         const ByteBlock bytes = ByteBlock::load(p);
         const ByteBlock isControl = ~bytes.isAtLeast(' ');
         const int end = (bytes.is('"') | bytes.is('\\') | isControl).firstHigh();
-        if (end == ByteBlock::size) {
-            before = before | bytes;
-            continue;
-        }
-        value.end = p + end;
-        value.isAscii = !before.hasHigh() && bytes.firstHigh() >= end;
-        return p[end] == '"' && p[end + 1] == ']';
+        if (end < ByteBlock::size)
+            return areAt(p + end, "\"]") ? tell(tag, begin, length, p + end,
+                                                !before.hasHigh() && bytes.firstHigh() >= end)
+                                         : nullptr;
+        before = before | bytes;
     }
-    return false;
+    return nullptr;
 }
 
 #ifdef PLYLINE_HAS_WIDE_BYTES
-/// The highest bit of each byte.
+/// Returns the highest bit of each byte.
 PLYLINE_WIDE std::uint64_t bitsOf(__m256i bytes)
 {
     return static_cast<std::uint32_t>(_mm256_movemask_epi8(bytes));
 }
 
-/// The same where the name and the opening quote stand in the first block.
-PLYLINE_WIDE bool findInWideBlocks(const char* name, PlainValue& value)
+PLYLINE_WIDE __m256i lettersIn(__m256i bytes)
 {
-    const __m256i quote = _mm256_set1_epi8('"');
-    const __m256i backslash = _mm256_set1_epi8('\\');
-    const __m256i space = _mm256_set1_epi8(' ');
-    __m256i bytes = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(name));
-    __m256i isQuote = _mm256_cmpeq_epi8(bytes, quote);
-    const __m256i letters =
-        _mm256_sub_epi8(_mm256_or_si256(bytes, space), _mm256_set1_epi8('a')); // from 0 on
-    const __m256i isLetter =
-        _mm256_cmpeq_epi8(_mm256_min_epu8(letters, _mm256_set1_epi8(25)), letters);
-    const int length = std::countr_one(bitsOf(isLetter));
-    const std::uint64_t opening = bitsOf(isQuote) & std::uint64_t{2} << length;
-    if (length == 0 || opening == 0 || name[length] != ' ')
-        return false;
-    value.begin = name + length + 2;
-    std::uint64_t looked = ~(opening * 2 - 1); // behind the opening quote
-    std::uint64_t high = 0;
-    for (const char* p = name; p < value.begin + longestValue; p += wideBytes) {
+    const __m256i fromA =
+        _mm256_sub_epi8(_mm256_or_si256(bytes, _mm256_set1_epi8(0x20)), _mm256_set1_epi8('a'));
+    return _mm256_cmpeq_epi8(_mm256_min_epu8(fromA, _mm256_set1_epi8(25)), fromA);
+}
+
+/// Whether a byte is a quote, a backslash or a control character.
+PLYLINE_WIDE __m256i stopsIn(__m256i bytes)
+{
+    const __m256i isQuote = _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('"'));
+    const __m256i isEscape = _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('\\'));
+    const __m256i isControl =
+        _mm256_cmpeq_epi8(_mm256_min_epu8(bytes, _mm256_set1_epi8(0x1f)), bytes);
+    return _mm256_or_si256(_mm256_or_si256(isQuote, isEscape), isControl);
+}
+
+/// The same: most tags stand in one block with their names.
+PLYLINE_WIDE const char* readInWideBlocks(const char* begin, TagToken& tag)
+{
+    const char* p = begin + 1;
+    __m256i bytes = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(p));
+    const int length = std::countr_one(bitsOf(lettersIn(bytes)));
+    if (length == 0 || length > longestName || !areAt(p + length, " \""))
+        return nullptr;
+    const char* const last = p + length + 2 + longestValue;
+    std::uint64_t stops = bitsOf(stopsIn(bytes)) & ~std::uint64_t{3} << length; // not the quote
+    std::uint64_t high = bitsOf(bytes);
+    bool isAscii = true;
+    while (stops == 0) {
+        isAscii = isAscii && high == 0;
+        p += wideBytes;
+        if (p >= last)
+            return nullptr;
         bytes = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(p));
-        isQuote = _mm256_cmpeq_epi8(bytes, quote);
-        const __m256i isPrinted = _mm256_cmpeq_epi8(_mm256_max_epu8(bytes, space), bytes);
-        const __m256i isEscape = _mm256_cmpeq_epi8(bytes, backslash);
-        const std::uint64_t stops =
-            (bitsOf(_mm256_or_si256(isQuote, isEscape)) | (bitsOf(isPrinted) ^ 0xffffffff)) &
-            looked;
-        if (stops != 0) {
-            value.end = p + std::countr_zero(stops);
-            value.isAscii = (high | (bitsOf(bytes) & (stops ^ (stops - 1)))) == 0;
-            return value.end[0] == '"' && value.end[1] == ']';
-        }
-        high |= bitsOf(bytes);
-        looked = ~std::uint64_t{0};
+        stops = bitsOf(stopsIn(bytes));
+        high = bitsOf(bytes);
     }
-    return false;
+    const int end = std::countr_zero(stops);
+    if (!areAt(p + end, "\"]"))
+        return nullptr;
+    return tell(tag, begin, length, p + end, isAscii && std::countr_zero(high) >= end);
 }
 #endif
 
 } // namespace
 
-bool findPlainValue(const char* name, PlainValue& value)
+const char* readPlainTag(const char* begin, TagToken& tag)
 {
 #ifdef PLYLINE_HAS_WIDE_BYTES
     if (hasWideBytes)
-        return findInWideBlocks(name, value);
+        return readInWideBlocks(begin, tag);
 #endif
-    return findInBlocks(name, value);
+    return readInBlocks(begin, tag);
 }
 
 } // namespace plyline::pgn

@@ -1,23 +1,18 @@
 #pragma once
 
+#include "core/pgn/tag_token.h"
+
 #include <cstddef>
 
 namespace plyline::pgn {
 
-/// The value of a plain tag and whether it is known to be ASCII. Nearly all tags are plain: a name
-/// of letters, one space, a value without quotes, escapes and control characters, `"]`.
-struct PlainValue
-{
-    const char* begin;
-    const char* end;
-    bool isAscii;
-};
-
-/// As many bytes as findPlainValue may look at.
+/// The most bytes that readPlainTag reads.
 inline constexpr std::ptrdiff_t plainTagBytes = 352;
 
-/// Finds the value of the plain tag of which the name begins there. False where none stands, or one
-/// so long that it is left to those who read slowly. Precondition: there are `plainTagBytes`.
-[[nodiscard]] bool findPlainValue(const char* name, PlainValue& value);
+/// Reads a plain tag. Nearly all tags are plain: `[`, a name of letters, one space, a value without
+/// quotes, escapes or control characters, then `"]`. Returns the place behind it; null if there is
+/// none or if it is too long for this fast path. Precondition: `begin` is an opening bracket, and
+/// `plainTagBytes` bytes are readable.
+[[nodiscard]] const char* readPlainTag(const char* begin, TagToken& tag);
 
 } // namespace plyline::pgn

@@ -8,7 +8,7 @@ namespace plyline::pgn {
 
 namespace {
 
-/// A brace would end a comment that is written in braces.
+/// A text with a brace becomes the rest of a line, because a brace would end a comment in braces.
 Token commentOver(std::string_view text)
 {
     const bool hasBrace = text.find('}') != std::string_view::npos;

@@ -8,28 +8,28 @@
 
 namespace plyline::pgn {
 
-/// A line of EPD or FEN as what a game says of the same: where it starts, its title, and comments
-/// for the operations that have no other place. All but the FEN are views into the line.
+/// A line of EPD or FEN as the equivalent parts of a game: start position, title, and comments for
+/// the remaining operations. All but `fen` are views into the line.
 struct PositionLine
 {
     explicit PositionLine(std::string_view line);
 
-    /// `Event` from the operation `id`, where there is one, `SetUp` and `FEN`. Views into this
+    /// Returns `Event` (from the operation `id`, if present), `SetUp` and `FEN` as views into this
     /// object.
     [[nodiscard]] std::vector<TagToken> tags() const;
 
     std::string_view text; ///< The whole line.
     std::string_view title;
-    std::string fen;             ///< Of six fields, as far as the line has them.
+    std::string fen;             ///< With six fields if the line has at least four.
     std::vector<Token> comments; ///< One for each run of operations.
 };
 
-/// Whether a line that begins as an EPD record does stands where the lexer does.
+/// Returns whether the line at the lexer begins like an EPD record.
 [[nodiscard]] bool isPositionLineAt(const Lexer& lexer);
 /// Moves the lexer to the end of the line. Precondition: isPositionLineAt.
 [[nodiscard]] PositionLine takePositionLine(Lexer& lexer);
 
-/// Whether the game that begins at `from` is such a line.
+/// Returns whether the game that begins at `from` is a line of EPD or FEN.
 [[nodiscard]] bool isPositionLine(std::string_view bytes, std::int64_t from);
 
 } // namespace plyline::pgn

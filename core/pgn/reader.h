@@ -16,24 +16,24 @@
 
 namespace plyline::pgn {
 
-/// Reads games one after another and calls a visitor; knows the syntax of PGN and nothing of chess.
-/// Remembers one tag: what it hands out are views into the bytes. A line of EPD or FEN between the
-/// games is a game without moves.
+/// Reads games one after another and calls a visitor. Knows the syntax of PGN and nothing about
+/// chess. Passes views into the bytes and remembers only one tag. A line of EPD or FEN between
+/// games counts as a game without moves.
 class Reader
 {
 public:
-    /// Begins at `from`, where a game begins; what stands before is looked at, not read, so that a
-    /// game read alone is the game read among the others.
+    /// Starts reading at `from`, where a game must begin. The bytes before it may be inspected but
+    /// are not read, so that a game reads the same alone and among others.
     explicit Reader(std::string_view bytes, std::int64_t from = 0) : m_lexer(bytes)
     {
         m_lexer.moveTo(m_lexer.begin() + from);
     }
 
-    /// Where the next game begins, from the start of the bytes.
+    /// Returns the offset of the next game from the start of the bytes.
     [[nodiscard]] std::int64_t offset() const { return offsetOf(m_lexer.at()); }
 
-    /// False when no further game is there, and where the visitor stopped before one: what stands
-    /// behind the last game is for `readRest`.
+    /// Reads the next game. Returns false if there is none or if the visitor stopped before it;
+    /// text after the last game is left to `readRest`.
     template <typename Visitor>
     bool readGame(Visitor& visitor)
     {
@@ -60,19 +60,19 @@ public:
         return true;
     }
 
-    /// What follows the last game: comments, and text that is nothing, told as such.
+    /// Reads what follows the last game, comments and stray text.
     template <typename Visitor>
     void readRest(Visitor& visitor)
     {
         findGame(visitor);
     }
 
-    /// From the start of the bytes.
+    /// Returns the offset from the start of the bytes.
     [[nodiscard]] std::int64_t offsetOf(const char* place) const { return place - m_lexer.begin(); }
 
 private:
-    /// Stops at the first tag or token of a game. Comments alone are a game where no other is;
-    /// behind the last game they belong to it.
+    /// Moves to the first tag or token of a game. Comments alone make a game only if they begin the
+    /// text; after the last game they belong to it.
     template <typename Visitor>
     bool findGame(Visitor& visitor)
     {
@@ -122,8 +122,8 @@ private:
         }
     }
 
-    /// A line of EPD or FEN, as a game would say it: tags for the position and its title, the
-    /// operations that are left as comments. Those tags' values are gone after the call.
+    /// Reads a line of EPD or FEN as a game: tags for the position and its title, comments for the
+    /// other operations. The values of these tags are valid only during the calls.
     template <typename Visitor>
     [[gnu::noinline]] void readPosition(Visitor& visitor)
     {
@@ -137,11 +137,11 @@ private:
             visitor.comment(comment);
     }
 
-    /// False when the next game's tags follow at once.
+    /// Returns false if the tags of the next game follow directly.
     template <typename Visitor>
     bool readTags(Visitor& visitor)
     {
-        constexpr int mostStrays = 16; // looking ahead costs
+        constexpr int mostStrays = 16; // looking ahead is expensive
         const char* const section = m_lexer.at();
         std::string_view firstName;
         int strays = 0;
@@ -191,7 +191,7 @@ private:
             noteResult(tag);
     }
 
-    /// Leave when the visitor left, else to the end.
+    /// Reads to the end of the movetext. Returns Leave if the visitor left.
     template <typename Visitor>
     Flow readMovetext(Visitor& visitor)
     {
@@ -224,7 +224,7 @@ private:
         return flow == Flow::SkipRest ? skipMovetext(visitor, depth) : flow;
     }
 
-    /// To the same end as readMovetext.
+    /// Skips to the place where readMovetext would end.
     template <typename Visitor>
     [[gnu::noinline]] Flow skipMovetext(Visitor& visitor, std::int64_t depth)
     {
@@ -266,7 +266,8 @@ private:
         }
     }
 
-    /// Whether the token ends the movetext; if so, everything about that is told.
+    /// Returns whether the token ends the movetext. If so, reports the result and what follows it
+    /// on its line.
     template <typename Visitor>
     [[gnu::noinline]] bool ends(Visitor& visitor, const Token& token, std::int64_t depth)
     {
@@ -282,7 +283,7 @@ private:
         return true;
     }
 
-    /// A token that ends nothing and is no move.
+    /// Reports a token that ends nothing and is not a move.
     template <typename Visitor>
     [[gnu::noinline]] void tell(Visitor& visitor, const Token& token, std::int64_t& depth)
     {
@@ -314,8 +315,8 @@ private:
         }
     }
 
-    /// What stands behind the result on its line belongs to the game that it ends: comments,
-    /// variations, a second result, words. A new game may begin there too.
+    /// Reads what follows a result on its line and belongs to that game: comments, variations, a
+    /// second result, words. Stops where a new game begins on the line.
     template <typename Visitor>
     [[gnu::noinline]] void readTail(Visitor& visitor, std::int64_t depth = 0)
     {
@@ -367,15 +368,15 @@ private:
     }
     void noteResult(const TagToken& tag)
     {
-        // What it says is rarely asked: only a second such tag needs to know.
+        // The value is rarely needed: parse it only if there is a second Result tag.
         if (tag.name == "Result" && (m_result.empty() || !game::parseOutcome(m_result)))
             m_result = tag.value;
     }
 
     Lexer m_lexer;
     bool m_startsWithTags = false;
-    bool m_isPosition = false; ///< The game that was found is a line of EPD or FEN.
-    std::string_view m_result; ///< The value of the game's first Result tag that says one.
+    bool m_isPosition = false; ///< The current game is a line of EPD or FEN.
+    std::string_view m_result; ///< Value of the first Result tag that holds a result.
 };
 
 } // namespace plyline::pgn

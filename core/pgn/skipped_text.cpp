@@ -11,7 +11,7 @@ namespace plyline::pgn {
 
 namespace {
 
-constexpr int mostRemarks = 8; ///< Looked past, so that each token stays cheap.
+constexpr int mostRemarks = 8; ///< Limits the look back, so that each token stays cheap.
 
 std::string_view textBetween(const char* begin, const char* end)
 {
@@ -28,7 +28,8 @@ bool isRankOfMove(char c)
     return c >= '1' && c <= '8';
 }
 
-/// A square by its name, or two by their numbers as in "5254" of correspondence chess.
+/// Returns whether the word contains a square by its name, or is two squares by numbers as in
+/// "5254" of correspondence chess.
 bool namesSquare(std::string_view word)
 {
     for (std::size_t i = 0; i + 1 < word.size(); ++i) {
@@ -40,7 +41,7 @@ bool namesSquare(std::string_view word)
            isRankOfMove(word[second]) && isRankOfMove(word[second + 1]);
 }
 
-/// "ed", "exd", "e:d".
+/// Returns whether the word is "ed", "exd" or "e:d".
 bool isPawnCapture(std::string_view word)
 {
     const bool hasCross = word.size() == 3 && (word[1] == 'x' || word[1] == ':');
@@ -48,8 +49,8 @@ bool isPawnCapture(std::string_view word)
            isFileOfMove(word.back()) && std::abs(word.front() - word.back()) == 1;
 }
 
-/// Whether some word of the text has the form of a move, whichever letters name the pieces.
-/// Commands hold none.
+/// Returns whether a word of the text has the form of a move, whatever letters name the pieces.
+/// Commands contain none.
 bool holdsMove(std::string_view text)
 {
     constexpr std::string_view between = " \t[]{}().,;\"'!?+#=";
@@ -67,11 +68,11 @@ bool holdsMove(std::string_view text)
 
 struct MoveNumber
 {
-    std::string_view digits; ///< Empty where no number stands.
+    std::string_view digits; ///< Empty if there is no number.
     int dots = 0;
 };
 
-/// The number that ends before `place`.
+/// Returns the move number that ends before `place`.
 MoveNumber numberBefore(const Lexer& lexer, const char* place)
 {
     MoveNumber number;
@@ -109,7 +110,7 @@ MoveNumber numberAt(const Lexer& lexer)
     return number;
 }
 
-/// Back over comments in braces, numbers of annotations and glyphs.
+/// Returns the place before comments in braces, NAGs and glyphs.
 const char* backOverRemarks(const Lexer& lexer, const char* place)
 {
     constexpr std::ptrdiff_t longest = 4096;
@@ -134,8 +135,8 @@ const char* backOverRemarks(const Lexer& lexer, const char* place)
     return at;
 }
 
-/// Whether the text follows White's move and is followed by the next number: it is all that stands
-/// in Black's place.
+/// Returns whether the text follows White's move and is followed by the next move number, so that
+/// it takes the place of Black's move.
 bool isBlacksMove(Lexer lexer, const Token& token)
 {
     const char* const end = backOverRemarks(lexer, token.begin);
@@ -156,7 +157,7 @@ bool isBlacksMove(Lexer lexer, const Token& token)
     return !following.digits.empty() && following.dots == 1 && following.digits != whites.digits;
 }
 
-/// Whether an unknown character stands before what may be the rest of a piece's move.
+/// Returns whether an unknown character stands before what may be the rest of a piece's move.
 bool mayBePiece(Lexer lexer, const Token& token)
 {
     if (isAscii(*token.begin) || token.kind != TokenKind::Unknown ||
@@ -170,8 +171,8 @@ bool mayBePiece(Lexer lexer, const Token& token)
     return isPart && (isFileOfMove(next[1]) || isRankOfMove(next[1]) || next[1] == 'x');
 }
 
-/// Whether the text is all that stands behind a number: not marks round a word, nor a dash, which
-/// says that White's move stands elsewhere.
+/// Returns whether the text alone follows a move number. Marks around words do not count, nor does
+/// a dash, which means that White's move stands elsewhere.
 bool isNumberedAlone(const Lexer& lexer, const Token& token)
 {
     const bool isMarks = token.text().find_first_not_of("\"',[]{}<>|") == std::string_view::npos &&

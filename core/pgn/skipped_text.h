@@ -4,9 +4,9 @@
 
 namespace plyline::pgn {
 
-/// Whether text among the moves that is no token of PGN, or a result that ends nothing, may stand
-/// for a move: `token` is of kind Unknown or Outcome, `lexer` of the same bytes. The moves behind
-/// such a text would be played for the wrong side.
+/// Returns whether a token without meaning among the moves may stand for a move, in which case the
+/// following moves would be played for the wrong side. `token` is of kind Unknown, or Outcome if it
+/// does not end the game; `lexer` must be of the same text.
 [[nodiscard]] bool mayStandForMove(const Lexer& lexer, const Token& token);
 
 } // namespace plyline::pgn

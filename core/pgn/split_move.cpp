@@ -14,13 +14,13 @@ namespace {
 
 using Kind = Character::Kind;
 
-/// What may stand next in a move that is not written to its end.
+/// What may follow in a move that is incomplete.
 struct Missing
 {
     bool file = false;
     bool rank = false;
     bool capture = false;
-    bool origin = false; ///< A rank that a file or a capture follows.
+    bool origin = false; ///< A rank that is followed by a file or a capture.
     [[nodiscard]] bool any() const { return file || rank || capture; }
 };
 
@@ -35,7 +35,7 @@ Missing missingAtEndOf(std::string_view word)
         rest.remove_prefix(isHere ? 1 : 0);
         return isHere;
     };
-    bool hasPiece = plain.empty(); // the figurine of a pawn
+    bool hasPiece = plain.empty(); // a pawn's figurine
     while (take([](char c) { return !isAscii(c); }))
         hasPiece = true;
     hasPiece = hasPiece || take([](char c) {

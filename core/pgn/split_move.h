@@ -6,18 +6,18 @@
 
 namespace plyline::pgn {
 
-/// A move that begins where the lexer stands, with its parts behind gaps: "N f3", "e xd5", "O - O".
+/// A move at the lexer's place whose parts are separated by gaps: "N f3", "e xd5", "O - O".
 class SplitMove
 {
 public:
     explicit SplitMove(const Lexer& lexer) : m_lexer(lexer), m_at(lexer.at()), m_end(lexer.end()) {}
 
-    /// Its end, where the word that is its first part ends at `wordEnd`.
+    /// Returns the end of the move whose first part ends at `wordEnd`.
     [[nodiscard]] const char* end(const char* wordEnd) const;
-    /// The same for castling, with anything between the parts that is no letter: "O-O -O".
+    /// Returns the end of castling, with any characters except letters between the parts: "O-O -O".
     [[nodiscard]] const char* castlingEnd(const char* wordEnd) const;
-    /// Where the next part of a move stands, of which the word is the beginning, behind a gap; the
-    /// word's end where what follows is none.
+    /// Returns the next part of the move that begins with `word`, after a gap; the end of `word` if
+    /// the following text is not a part.
     [[nodiscard]] const char* nextPart(std::string_view word) const;
 
 private:

@@ -29,7 +29,8 @@ Variant variantOf(std::string_view name)
     return Variant::Other;
 }
 
-/// Kings on the e file and rooks on the a and h files are written the same way in both.
+/// Returns whether the kings with rights are on the e file and their rooks on the a and h files, so
+/// that both styles write the rights the same way.
 bool hasStandardCastling(const rules::Setup& setup)
 {
     for (const rules::Color color : rules::allColors) {
@@ -101,7 +102,7 @@ StartPosition startPositionOf(const game::Tags& tags)
         return start;
     }
     start.position = *position;
-    // An en passant square that no pawn can use is no right: the position leaves it out.
+    // An en passant square that no pawn can use is not a right: the position leaves it out.
     start.setup = position->setup();
     if (variant == Variant::Chess960 || !hasStandardCastling(start.setup))
         start.castlingStyle = rules::CastlingStyle::Chess960;

@@ -10,13 +10,13 @@
 
 namespace plyline::pgn {
 
-/// Where a game starts, from its FEN, SetUp and Variant tags (PGN standard, section 9.7).
+/// Where a game starts, according to its FEN, SetUp and Variant tags (PGN standard, section 9.7).
 struct StartPosition
 {
     rules::Setup setup = rules::Setup::start();
     rules::CastlingStyle castlingStyle = rules::CastlingStyle::Standard;
-    std::optional<rules::Position> position; ///< None when it cannot be played from.
-    /// Code, severity and argument only; the tag they are about is `token`'s name.
+    std::optional<rules::Position> position; ///< None if the start position is not playable.
+    /// Only code, severity and argument are set, and `token` is the name of the tag concerned.
     std::vector<Diagnostic> diagnostics;
 };
 

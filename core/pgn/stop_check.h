@@ -6,7 +6,8 @@
 
 namespace plyline::pgn {
 
-/// For a visitor's `isStopped`: asks the token every 256th time, which the reading does not feel.
+/// Implements a visitor's `isStopped`. Queries the stop token at every 256th call only, to keep
+/// reading fast.
 class StopCheck
 {
 public:

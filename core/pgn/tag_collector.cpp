@@ -10,7 +10,8 @@ namespace plyline::pgn {
 
 namespace {
 
-/// PGN standard, section 8.1: tag names have letters, digits and underscores.
+/// Returns whether a tag name may have the character: letters, digits and underscores (PGN
+/// standard, section 8.1).
 bool isStandardNameByte(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';

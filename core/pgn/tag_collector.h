@@ -8,12 +8,12 @@
 
 namespace plyline::pgn {
 
-/// Collects the tags of a game, as many as GameLimits allows, and says what is wrong with them.
+/// Collects the tags of a game up to GameLimits and reports faulty ones.
 class TagCollector
 {
 public:
     void add(const TagToken& token, CodePage codePage, DiagnosticList& diagnostics);
-    /// Reports what startPositionOf says of a tag, which it names, at the place of that tag.
+    /// Reports a diagnostic of startPositionOf at the place of the tag that it names.
     void addAbout(Diagnostic diagnostic, DiagnosticList& diagnostics) const;
     [[nodiscard]] game::Tags tags() const { return game::Tags(m_tags); }
 
@@ -21,7 +21,7 @@ private:
     void tellLimit(const TagToken& token, DiagnosticList& diagnostics);
 
     std::vector<game::Tag> m_tags;
-    std::vector<const char*> m_places; ///< As many.
+    std::vector<const char*> m_places; ///< As long as m_tags.
     std::size_t m_bytes = 0;
     bool m_hasToldLimit = false;
     bool m_hasToldQuotes = false;

@@ -16,23 +16,24 @@ int characterLength(const char* place, const char* end)
     return isAscii(*place) ? 1 : characterAt(place, end).length;
 }
 
-/// The bracket behind the quote that closes a value; only blanks stand between. Null where the
-/// quote, which ends before `behind`, closes nothing.
+/// Returns the bracket after a quote that closes a value, with only blanks between. Returns null if
+/// the quote, which ends before `behind`, closes nothing.
 const char* closingBracket(const char* behind, const char* lineEnd)
 {
     const char* const p = skipSpacesAndTabs(behind, lineEnd);
     return p < lineEnd && *p == ']' ? p : nullptr;
 }
 
-/// Where a tag's value ends, and its bracket.
+/// Where a tag's value ends, and the closing bracket.
 struct ValueEnd
 {
     const char* quote;
     const char* bracket;
 };
 
-/// Values hold quotes without escapes and end in lone backslashes in real files, so a quote closes
-/// the value only where a bracket follows, and an escaped one too when that bracket ends the line.
+/// Finds the closing quote. In real files values have quotes without escapes and end in lone
+/// backslashes, so a quote closes the value only if a bracket follows, and an escaped quote only if
+/// that bracket also ends the line.
 std::optional<ValueEnd> findValueEnd(const char* value, const char* lineEnd)
 {
     for (const char* p = value; p < lineEnd; ++p) {
@@ -51,7 +52,7 @@ std::optional<ValueEnd> findValueEnd(const char* value, const char* lineEnd)
     return std::nullopt;
 }
 
-/// The same for typographic quotes.
+/// Finds the closing quote among typographic ones.
 std::optional<ValueEnd> findTypographicEnd(const char* value, const char* lineEnd)
 {
     for (const char* p = value; p < lineEnd; p += characterLength(p, lineEnd)) {
@@ -63,24 +64,20 @@ std::optional<ValueEnd> findTypographicEnd(const char* value, const char* lineEn
     return std::nullopt;
 }
 
-/// A tag as nearly all are: `[`, a name of letters, one space, a value without quotes, escapes and
-/// control characters, `"]`. Else nothing is taken.
+/// Takes a plain tag (see readPlainTag). Otherwise returns false and takes nothing.
 bool takePlainTag(Lexer& lexer, const char* begin, TagToken& tag)
 {
     if (lexer.end() - begin < plainTagBytes || *begin != '[')
         return false;
-    const char* const name = begin + 1;
-    PlainValue value;
-    if (!findPlainValue(name, value))
+    const char* const end = readPlainTag(begin, tag);
+    if (end == nullptr)
         return false;
-    tag = {textBetween(name, value.begin - 2), textBetween(value.begin, value.end), begin, true,
-           value.isAscii};
-    lexer.moveTo(value.end + 2);
+    lexer.moveTo(end);
     return true;
 }
 
-/// A tag without quotes, without its end, or with its end on one of the next lines. `value` is
-/// where the value begins.
+/// Reads a tag without quotes, without its end, or with its end on one of the next lines. `value`
+/// is where the value begins.
 TagToken readDamagedTag(Lexer& lexer, std::string_view name, const char* value)
 {
     constexpr int mostLines = 3;

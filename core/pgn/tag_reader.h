@@ -7,12 +7,13 @@
 
 namespace plyline::pgn {
 
-/// Takes the tag that begins where the lexer stands, however damaged it is.
+/// Reads the tag at the lexer's place, however damaged it is.
 [[nodiscard]] TagToken readTag(Lexer& lexer);
-/// Takes the tag on the next line, when it is written as nearly all are; else nothing is taken.
+/// Reads the tag on the next line if it is plain (see PlainValue). Otherwise returns false and
+/// reads nothing.
 [[nodiscard]] bool takeNextPlainTag(Lexer& lexer, TagToken& tag);
-/// The name of a tag that has more in it than a name may have: "[Black's type "program"]", alone on
-/// its line. Empty where none stands.
+/// Returns the name of a tag whose name has characters that are not allowed, as in `[Black's type
+/// "program"]`, alone on its line. Empty if there is none.
 [[nodiscard]] std::string_view oddTagName(const Lexer& lexer, const char* place);
 
 } // namespace plyline::pgn

@@ -20,7 +20,7 @@ bool isTagHere(const Lexer& lexer, bool followsBlankLine)
         return false;
     if (*at == '[')
         return lexer.looksLikeBareTag(at);
-    // Without its opening bracket: a name with a capital, blanks, a value in quotes.
+    // A tag without its opening bracket: a name with a capital letter, blanks, a value in quotes.
     const char* const p = tagNameEnd(at, lexer.end());
     const char* const quote = skipSpacesAndTabs(p, lexer.end());
     if (p == at || quote == p || quote >= lexer.end() || *quote != '"' || *at < 'A' || *at > 'Z')
@@ -76,7 +76,7 @@ bool isStrayAmongTags(const Lexer& lexer, std::string_view section)
             const std::string tag =
                 "[" + std::string(textBetween(name, tagNameEnd(name, ahead.end())));
             const auto found = section.find(tag);
-            return found == std::string_view::npos; // else the next game begins
+            return found == std::string_view::npos; // otherwise the next game begins
         }
         if (isBracket && *next != '[')
             return false;

@@ -4,25 +4,25 @@
 
 #include <string_view>
 
-// What stands where a lexer stands in or behind the tags of a game.
+// Examines the text at a lexer's place in or after the tags of a game.
 
 namespace plyline::pgn {
 
-/// Whether the tag section goes on: damaged tags count where nothing stands between.
+/// Returns whether the tag section continues. Damaged tags count only if nothing stands between.
 [[nodiscard]] bool isTagHere(const Lexer& lexer, bool followsBlankLine);
-/// Whether comments and escaped lines stand here among the tags, without a blank line, and another
-/// tag of the same game behind them.
+/// Returns whether comments and escaped lines, without an empty line, stand between the tags here
+/// and another tag of the same game.
 [[nodiscard]] bool areCommentsBeforeTag(const Lexer& lexer, std::string_view firstName);
-/// `[]` and the like among the tags.
+/// Returns whether an empty tag such as `[]` begins here.
 [[nodiscard]] bool isEmptyTag(const Lexer& lexer);
-/// A quick look before isStrayAmongTags: movetext nearly always begins with a number or a comment.
+/// Quick test before isStrayAmongTags: movetext nearly always begins with a number or a comment.
 [[nodiscard]] constexpr bool mayBeStray(char first)
 {
     return !(first >= '0' && first <= '9') && first != '{' && first != '*';
 }
-/// Whether the line here is no tag, no comment and no movetext, and the tags go on behind it:
-/// behind a line in brackets at any distance, behind words at once. `section` is what was read of
-/// them.
+/// Returns whether the line here is neither tag, comment nor movetext, and tags of the same game
+/// follow: after a line in brackets within the next three lines, after words without an empty line
+/// between. `section` is the part of the tags read so far.
 [[nodiscard]] bool isStrayAmongTags(const Lexer& lexer, std::string_view section);
 
 } // namespace plyline::pgn

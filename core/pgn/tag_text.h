@@ -6,11 +6,11 @@
 
 namespace plyline::pgn {
 
-/// Of a value's bytes more are not kept.
+/// The most bytes of a tag value that are kept.
 inline constexpr std::size_t longestTagValue = std::size_t{1} << 20;
 
-/// A tag's value as UTF-8 with its escapes undone (PGN standard, section 7): `\"` and `\\`; a lone
-/// backslash stays, and an end of a text line is a space. Cut where it is too long.
+/// Returns a tag's value as UTF-8 with escapes resolved (PGN standard, section 7): `\"` and `\\`.
+/// Keeps a lone backslash, turns line ends into spaces, and truncates values that are too long.
 [[nodiscard]] std::string tagText(std::string_view value, CodePage page = CodePage::Windows1252);
 
 } // namespace plyline::pgn

@@ -4,16 +4,15 @@
 
 namespace plyline::pgn {
 
-/// One tag pair as it stands: `value` still has its escapes. The name may hold anything but quotes
-/// and brackets.
+/// A tag pair as written; `value` still has its escapes. The name may have any characters except
+/// quotes and brackets.
 struct TagToken
 {
     std::string_view name;
     std::string_view value;
     const char* begin = nullptr;
-    bool isTerminated = false; ///< It has both quotes and brackets, on one line.
-    bool isPlain =
-        false; ///< Known to be ASCII without escapes and line ends: the text is the bytes.
+    bool isTerminated = false; ///< The tag has both quotes and both brackets, on one line.
+    bool isPlain = false;      ///< The value is known to be ASCII without escapes and line ends.
     bool hasTypographicQuotes = false;
 };
 

@@ -8,7 +8,7 @@ namespace plyline::pgn {
 
 namespace {
 
-/// A number of seconds, up to a year, in milliseconds.
+/// Parses a number of seconds, at most a year, to milliseconds.
 std::optional<std::int64_t> secondsInMillis(std::string_view text)
 {
     constexpr int longest = 366 * 86'400;
@@ -26,7 +26,7 @@ std::optional<TimeControl> parseTimeControl(std::string_view text)
 {
     text = trimmed(text);
     std::string_view period = text.substr(0, text.find(':'));
-    if (period.starts_with('*')) // a sand clock
+    if (period.starts_with('*')) // a sandclock
         period.remove_prefix(1);
     else if (const auto moves = period.find_first_not_of("0123456789");
              moves != std::string_view::npos && period[moves] == '/')

@@ -41,8 +41,8 @@ const char* WordExtent::end(const char* plainEnd) const
     }
 }
 
-/// Where the word goes on behind characters that cannot be seen; `place` where it does not: a move
-/// may end here.
+/// Returns where the word continues after invisible characters; `place` if it does not, because a
+/// move may end here.
 const char* WordExtent::behindInvisible(const char* place) const
 {
     const char* next = place;

@@ -6,8 +6,8 @@
 
 namespace plyline::pgn {
 
-/// How far a word goes that begins where the lexer stands and is no plain one. No part of such a
-/// word may become a move of its own.
+/// Finds the end of a word at the lexer's place that is not a plain one. No part of such a word may
+/// be read as a move of its own.
 class WordExtent
 {
 public:
@@ -15,10 +15,10 @@ public:
         : m_begin(lexer.begin()), m_at(lexer.at()), m_end(lexer.end())
     {}
 
-    /// The word goes on behind the end of its plain part: "e8(Q)", "exd6e.p.", "O-O" with another
-    /// dash, figurines and letters outside ASCII, invisible characters.
+    /// Returns the end of the word whose plain part ends at `plainEnd`: "e8(Q)", "exd6e.p.", "O-O"
+    /// with another dash, figurines, letters outside ASCII and invisible characters continue it.
     [[nodiscard]] const char* end(const char* plainEnd) const;
-    /// The word's end, or where a result is glued to it: "Nf31-0".
+    /// Returns the end of the word without a result attached to it, as in "Nf31-0".
     [[nodiscard]] const char* withoutOutcome(const char* end) const;
 
 private:

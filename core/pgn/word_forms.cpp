@@ -11,7 +11,8 @@ namespace plyline::pgn {
 
 namespace {
 
-/// The lexer takes exclamation and question marks off words.
+/// Returns whether the sign can be attached to a word; the lexer has already split off exclamation
+/// and question marks.
 constexpr bool mayBeGlued(const game::NagSign& sign)
 {
     for (const char c : sign.text) {

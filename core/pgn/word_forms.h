@@ -6,14 +6,14 @@
 
 namespace plyline::pgn {
 
-/// Words about the move before: "ch", "dis.ch", "mate", "e.p.".
+/// Returns whether the text is a remark about the move before: "ch", "dis.ch", "mate", "e.p.".
 [[nodiscard]] bool isRemark(std::string_view text);
-/// In UTF-8, with plain letters for figurines, plain signs for dashes and crosses, and without the
-/// blanks and invisible characters inside a word.
+/// Returns the word in UTF-8 with letters for figurines, plain signs for dashes and crosses, and
+/// without blanks and invisible characters inside.
 [[nodiscard]] std::string normalized(std::string_view text);
-/// Whether such blanks or characters stand in it.
+/// Returns whether the word has blanks or invisible characters inside.
 [[nodiscard]] bool hasGap(std::string_view text);
-/// Takes an annotation that is glued to the end of a move off, and says which NAG it is.
+/// Removes an annotation attached to the end of a move and returns its NAG.
 [[nodiscard]] std::optional<int> takeGlyph(std::string_view& text);
 
 } // namespace plyline::pgn

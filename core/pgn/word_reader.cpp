@@ -55,7 +55,7 @@ Word standard(const Position& position, std::string_view text)
     return san ? resolved(*san, position) : failed(Word::Kind::Unreadable);
 }
 
-/// "ed" and "exd": the file a pawn comes from and the file it captures on, without a rank.
+/// Reads "ed" and "exd": the file of a pawn and the file of its capture, without ranks.
 std::optional<Word> readFilesOnly(const Position& position, std::string_view text)
 {
     while (!text.empty() && (text.back() == '+' || text.back() == '#'))
@@ -81,7 +81,7 @@ std::optional<Word> readFilesOnly(const Position& position, std::string_view tex
     return found ? *found : failed(Word::Kind::Illegal);
 }
 
-/// Which role a language gives to the name with which the text begins; the longest name counts.
+/// Returns the role of the longest name in the language with which the text begins.
 std::optional<std::pair<Role, std::size_t>> roleNamedBy(const Language& language,
                                                         std::string_view text)
 {
@@ -94,11 +94,12 @@ std::optional<std::pair<Role, std::size_t>> roleNamedBy(const Language& language
     return found;
 }
 
-/// The word with the letters of the standard, or none where the language has no such name.
+/// Translates the word to the letters of the standard. Returns none if the language has no such
+/// name.
 std::optional<std::string> translated(const Language& language, std::string_view text)
 {
     std::string plain;
-    if (isFile(text.front())) { // a pawn; its promotion may be named
+    if (isFile(text.front())) { // a pawn move, whose promotion may be translated
         const auto rank = text.find_last_of("18");
         const auto name = rank == std::string_view::npos ? std::string_view::npos
                                                          : text.find_first_not_of("=(/", rank + 1);
@@ -142,7 +143,7 @@ Word WordReader::read(const Position& position, std::string_view text)
 {
     if (text.empty() || text.size() > longestWord)
         return failed(Word::Kind::Unreadable);
-    // Promotions and castling in every game come here: the standard's form first.
+    // Promotions and castling come here in every game: try the standard form first.
     if (!m_isForeign && text.front() != 'P') {
         if (const Word word = readStandard(position, text); word.kind == Word::Kind::Move)
             return word;
@@ -202,8 +203,8 @@ Word WordReader::readStandard(const Position& position, std::string_view text)
     return word;
 }
 
-/// Keeps the languages in which the word is the move that it is in the first that makes it one.
-/// Unreadable: none of them names a piece so.
+/// Reads the word in all languages that fit so far, and drops those in which it is not the same
+/// move as in the first that makes it one. Unreadable if none names a piece like this.
 Word WordReader::readForeign(const Position& position, std::string_view text)
 {
     Word first = failed(Word::Kind::Unreadable);
@@ -225,8 +226,8 @@ Word WordReader::readForeign(const Position& position, std::string_view text)
     return first;
 }
 
-/// A small b is a file first. It names a bishop where no pawn's move is written so, and elsewhere
-/// in games whose other pieces have small letters.
+/// Reads a small b as a bishop if it cannot be a pawn move of the b file, or in games that write
+/// other pieces with small letters.
 std::optional<Word> WordReader::readSmallBishop(const Position& position,
                                                 std::string_view text) const
 {
@@ -246,8 +247,8 @@ std::optional<Word> WordReader::readSmallBishop(const Position& position,
     return word.kind == Word::Kind::Move ? std::optional<Word>(word) : std::nullopt;
 }
 
-/// "Pf3" is a pawn's move to those who write P for pawns, and a knight's in Dutch. Where pawns have
-/// moved without a letter and no piece has a name yet, it is the knight's.
+/// Reads "Pf3" as a knight's move in Dutch, where others write P for a pawn: only if pawns have
+/// moved without a letter and no piece was named before.
 std::optional<Word> WordReader::readDutchKnight(const Position& position, std::string_view text)
 {
     if (text.front() != 'P' || m_hasPawnLetters || !mayTurnForeign(position, "-"))
@@ -268,8 +269,9 @@ std::optional<Word> WordReader::readDutchKnight(const Position& position, std::s
     return word;
 }
 
-/// A letter that names no piece in English may name one elsewhere, but only as long as the game has
-/// named none in English: one wrong letter makes no other language.
+/// Returns whether the text may be in another language: its first letter names no piece in English,
+/// and the game has named none in English so far, because a single wrong letter does not make
+/// another language.
 bool WordReader::mayTurnForeign(const Position& position, std::string_view text) const
 {
     const bool isAscii = static_cast<unsigned char>(text.front()) < 0x80;

@@ -8,34 +8,35 @@
 
 namespace plyline::pgn {
 
-/// What a word of the movetext means.
+/// The meaning of a word of the movetext.
 struct Word
 {
     enum class Kind : std::uint8_t {
         Move,
-        Remark, ///< Words about the move before: "ch", "dis", "e.p.".
+        Remark, ///< A remark about the move before: "ch", "dis", "e.p.".
         Illegal,
         Ambiguous,
         Unreadable,
     };
     Kind kind;
     std::optional<rules::Move> move;
-    std::optional<int> nag; ///< Stood glued to the move.
+    std::optional<int> nag; ///< NAG of an annotation attached to the move.
 };
 
-/// Reads the words of one game's movetext as people write them, behind a faster reader that knows
-/// the standard's form: figurines, pieces in other languages, small letters, "ed", glyphs glued on.
-/// Remembers what the game has shown so far.
+/// Reads the words of one game's movetext in the forms people write: figurines, pieces in other
+/// languages, small letters, "ed", attached glyphs. Used after a faster reader has failed on the
+/// standard form. Remembers what the game has shown so far.
 class WordReader
 {
 public:
-    /// A new game begins.
+    /// Starts a new game.
     void begin(const rules::Position& start);
     [[nodiscard]] Word read(const rules::Position& position, std::string_view text);
-    /// Whether the pieces have names of another language, so that every word must come here.
+    /// Returns whether the pieces are named in another language, so that every word must be read
+    /// here.
     [[nodiscard]] bool isForeign() const { return m_isForeign; }
-    /// The language that fits all words so far, the most widely used one if several do: an ISO 639
-    /// code.
+    /// Returns the ISO 639 code of the language that fits all words so far; the most widely used
+    /// one if several do.
     [[nodiscard]] std::string_view language() const;
 
 private:
@@ -49,7 +50,7 @@ private:
     [[nodiscard]] bool mayTurnForeign(const rules::Position& position, std::string_view text) const;
 
     rules::Board m_start;
-    std::uint32_t m_languages = 0; ///< A bit for each that fits so far.
+    std::uint32_t m_languages = 0; ///< One bit for each language that fits so far.
     bool m_isForeign = false;
     bool m_hasSmallPieces = false; ///< Small letters have named pieces.
     bool m_hasPawnLetters = false; ///< "P" has named a pawn.

@@ -10,7 +10,8 @@ namespace plyline::pgn {
 
 namespace {
 
-/// PGN standard, section 8.1.1, in its order, with what stands for an unknown value.
+/// The seven tag roster in its order (PGN standard, section 8.1.1), with the text for an unknown
+/// value.
 struct RosterTag
 {
     std::string_view name;
@@ -55,7 +56,7 @@ void writeTags(std::string& text, const game::Game& game)
     }
     for (const game::Tag* const tag : rest)
         writeTag(text, tag->name, tag->value);
-    // A game that was put together may start elsewhere without saying so.
+    // A game that was assembled may have another start without the tags for it.
     const bool isSetUp = game.start() != rules::Setup::start();
     if (game.castlingStyle() == rules::CastlingStyle::Chess960 && !isSetUp &&
         !game.tags().find("Variant"))

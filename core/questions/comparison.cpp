@@ -18,7 +18,7 @@ int distance(rules::Square a, rules::Square b)
     return std::max(std::abs(a.x() - b.x()), std::abs(a.y() - b.y()));
 }
 
-/// A pair of rows that may be the same piece in two games.
+/// Two rows that may be the same piece in two games, and their distance.
 struct Likeness
 {
     int distance;
@@ -68,7 +68,7 @@ replay::Transition matchedByPlace(const std::vector<replay::PieceRow>& before,
 
 constexpr std::size_t mostMeetings = 1000;
 
-/// The first few plies at which each position stands, ascending.
+/// The first few plies at which each position occurs, ascending.
 class FirstPlies
 {
 public:
@@ -97,7 +97,8 @@ private:
 
 Way pathBetween(const replay::Replay& a, Ply plyA, const replay::Replay& b, Ply plyB)
 {
-    // Lines of one game share the events before their fork, not only equal ones, and none behind.
+    // Lines of one game share their events before the fork as objects, not only as equal values,
+    // and none after it.
     Ply common;
     Ply apart = std::min(plyA, plyB).next();
     while (common.next() < apart) {
@@ -119,7 +120,7 @@ std::vector<std::uint64_t> positionKeys(const replay::Replay& replay, const std:
     std::vector<std::uint64_t> keys;
     auto position = rules::Position::fromSetup(replay.stateAt(Ply()));
     if (!position)
-        return keys; // a refused game, which has no events
+        return keys; // a refused game has no events
     keys.reserve(static_cast<std::size_t>(replay.lastPly().number()) + 1);
     keys.push_back(position->key());
     for (Ply ply(1); ply <= replay.lastPly() && !stop.stop_requested(); ply = ply.next()) {

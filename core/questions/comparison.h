@@ -9,56 +9,57 @@
 
 namespace plyline::questions {
 
-/// How two moments of one game lie to each other in the tree of its lines: the events from the last
-/// ply that both share to the one, and to the other.
+/// The path between two moments A and B of one game in the tree of its lines: back from A to the
+/// last ply that both share, then on to B.
 struct Way
 {
     game::Ply common;
-    int back = 0;  ///< Events from `common` to A.
-    int forth = 0; ///< Events from `common` to B.
+    int back = 0;  ///< Number of events from `common` to A.
+    int forth = 0; ///< Number of events from `common` to B.
     [[nodiscard]] int events() const { return back + forth; }
     bool operator==(const Way&) const = default;
 };
 
-/// Precondition: replays of one game; 0 <= ply <= lastPly() of each.
+/// Precondition: both replays are of the same game; 0 <= ply <= lastPly() of each.
 [[nodiscard]] Way pathBetween(const replay::Replay& a, game::Ply plyA, const replay::Replay& b,
                               game::Ply plyB);
 
-/// What stands elsewhere. Where ids mean the same (`isSameStart`: one game, or two games with one
-/// start position) this is transitionBetween. Else pieces are matched by color, role and the
-/// nearest square.
+/// Returns the pieces that stand elsewhere. With `isSameStart` (one game, or two games with equal
+/// start positions) piece ids mean the same, and the result is transitionBetween. Otherwise pieces
+/// are matched by color, role and the nearest square.
 [[nodiscard]] replay::Transition differenceBetween(const replay::PieceTable& before,
                                                    const replay::PieceTable& after,
                                                    bool isSameStart);
 
-/// Zobrist keys of what the law of repetition compares, at each ply of the line, 0 first.
-/// Too few after a stop.
+/// Returns the Zobrist key of what the repetition rule compares (rules::Position::key) for each ply
+/// of the line, from 0 on. Incomplete after a stop.
 [[nodiscard]] std::vector<std::uint64_t> positionKeys(const replay::Replay& replay,
                                                       const std::stop_token& stop = {});
 
-/// A stretch of plies at which two games stand in the same positions one after the other.
+/// A run of plies at which two games reach the same positions one after another.
 struct SharedStretch
 {
     game::Ply a;
     game::Ply b;
-    int plies = 1; ///< How many positions in a row.
+    int plies = 1; ///< Number of consecutive positions.
     bool operator==(const SharedStretch&) const = default;
 };
 
-/// Two move sequences beside each other.
+/// A comparison of two sequences of moves.
 struct Divergence
 {
-    /// As many first plies have the same positions in both; the next ones differ, or one ends. None
-    /// when the start positions differ.
+    /// The last ply up to which both have the same positions; after it they differ or one ends.
+    /// None if the start positions differ.
     std::optional<game::Ply> lastCommon;
     std::vector<SharedStretch>
-        meetings;                 ///< After that: where they transpose, in the order of a, then b.
-    bool hasMoreMeetings = false; ///< Those are the first of many.
+        meetings; ///< Later transpositions into the same positions, in the order of a, then b.
+    bool hasMoreMeetings = false; ///< There are more meetings than are listed.
     bool operator==(const Divergence&) const = default;
 };
 
-/// Takes time in proportion to the plies: it lists the first thousand meetings, and of a position
-/// that stands in `b` again and again it looks at the first times. Of no use after a stop.
+/// Takes time proportional to the number of plies, because it lists at most a thousand meetings and
+/// considers only the first occurrences of a position that is repeated in `b`. Unusable after a
+/// stop.
 [[nodiscard]] Divergence divergenceOf(const replay::Replay& a, const replay::Replay& b,
                                       const std::stop_token& stop = {});
 

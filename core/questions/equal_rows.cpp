@@ -13,7 +13,7 @@ using rules::Position;
 
 namespace {
 
-/// Returns a key of the pieces on their squares, whoever is to move and whatever is allowed.
+/// Returns a key of the pieces on their squares, independent of side to move and rights.
 std::uint64_t placementKey(const Position& position)
 {
     std::uint64_t key = 0;
@@ -22,7 +22,7 @@ std::uint64_t placementKey(const Position& position)
     return key;
 }
 
-/// Returns a key that is equal for equal sets of moves, whatever their order.
+/// Returns a key that is equal for equal sets of moves in any order.
 std::uint64_t moveSetKey(const rules::MoveList& moves)
 {
     std::uint64_t key = 0;
@@ -41,7 +41,7 @@ std::uint64_t moveSetKey(const rules::MoveList& moves)
     return key;
 }
 
-/// Calls `visit(position, legal moves)` for each ply from 0 on. False when the start position
+/// Calls `visit(position, legal moves)` for each ply from 0 on. Returns false if the start position
 /// cannot be played, and after a stop.
 template <typename Visit>
 bool visitPlies(const replay::Replay& replay, const std::stop_token& stop, const Visit& visit)
@@ -57,7 +57,7 @@ bool visitPlies(const replay::Replay& replay, const std::stop_token& stop, const
     return !stop.stop_requested();
 }
 
-/// Makes the HiddenState of one ply after the other.
+/// Makes the HiddenState of consecutive plies.
 class HiddenStateMaker
 {
 public:
@@ -71,7 +71,7 @@ private:
     std::unordered_map<std::uint64_t, int> m_times;
 };
 
-/// The newest ply at which pieces stood like this and these moves were legal.
+/// The latest ply at which the pieces stood like this and these moves were legal.
 struct Newest
 {
     std::uint64_t moves;
@@ -79,11 +79,11 @@ struct Newest
 };
 
 /// The plies with the same pieces on the same squares, one for each set of legal moves. There are
-/// few: the side, the rights to castle and en passant decide.
+/// few, because only side to move and rights make a difference.
 class SamePlacement
 {
 public:
-    /// The newest ply with other moves, else the newest; none when there is none.
+    /// Returns the latest ply with other legal moves, otherwise the latest; null if there is none.
     [[nodiscard]] const Newest* twinOf(std::uint64_t moves) const
     {
         const Newest* other = nullptr;

@@ -7,24 +7,24 @@
 
 namespace plyline::questions {
 
-/// What rows of (piece, x, y) do not say of a ply.
+/// The state at a ply that rows of (piece, x, y) do not contain.
 struct HiddenState
 {
     rules::Color turn = rules::Color::White;
     rules::CastlingRights castling;
-    std::optional<rules::Square> enPassant; ///< Only when the capture is legal.
-    int repetitions = 1;                    ///< How often the position has stood there by now.
-    int quietPlies = 0;                     ///< Since the last capture or pawn move.
+    std::optional<rules::Square> enPassant; ///< Set only if the capture is legal.
+    int repetitions = 1; ///< How often the position has occurred so far, including this time.
+    int quietPlies = 0;  ///< Plies since the last capture or pawn move.
     int legalMoves = 0;
     bool operator==(const HiddenState&) const = default;
 };
 
-/// Of each ply of the line, 0 first. Empty when the start position cannot be played, and after a
-/// stop.
+/// Returns the hidden state at each ply of the line, from 0 on. Empty if the start position cannot
+/// be played, and after a stop.
 [[nodiscard]] std::vector<HiddenState> hiddenStatesOf(const replay::Replay& replay,
                                                       const std::stop_token& stop = {});
 
-/// Two plies at which the same pieces stand on the same squares, and which are not the same.
+/// Two plies with the same pieces on the same squares but different hidden state.
 struct EqualRows
 {
     game::Ply first;
@@ -35,9 +35,9 @@ struct EqualRows
     bool operator==(const EqualRows&) const = default;
 };
 
-/// For each ply the nearest earlier one with equal rows and other legal moves; without such a one
-/// the nearest with equal rows, which differs in a right or in how often it has stood there. Takes
-/// time in proportion to the plies. Empty after a stop.
+/// Returns for each ply the nearest earlier ply with equal rows and different legal moves; without
+/// one, the nearest with equal rows, which then differs in a right or in its number of repetitions.
+/// Takes time proportional to the number of plies. Empty after a stop.
 [[nodiscard]] std::vector<EqualRows> equalRowsIn(const replay::Replay& replay,
                                                  const std::stop_token& stop = {});
 

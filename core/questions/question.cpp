@@ -34,7 +34,7 @@ bool hasBishopPair(const rules::Board& board, Color color)
     return (bishops & rules::lightSquares).any() && (bishops & ~rules::lightSquares).any();
 }
 
-/// What the fold along the line tells of a ply beyond its position.
+/// Evaluates a term along the line, with the state that is not part of the position.
 class Teller
 {
 public:
@@ -45,7 +45,7 @@ public:
             m_keys = positionKeys(replay, stop);
     }
 
-    /// Called for each ply in order.
+    /// Returns whether the term is true. Call it for each ply in order.
     bool holdsAt(const rules::Setup& state, Ply ply)
     {
         const rules::Board& board = state.board;

@@ -8,40 +8,41 @@
 
 namespace plyline::questions {
 
-/// A statement about one ply that is true or false there.
+/// A statement that is true or false at a ply.
 enum class Fact : std::uint8_t {
     HasBishopPair,  ///< `color` has bishops on light and on dark squares.
-    MayCastle,      ///< `color` has kept a right to castle.
-    MayCastleShort, ///< The same, on the king's wing.
-    MayCastleLong,  ///< On the queen's wing.
-    HasQueen,       ///< `color` has one.
-    ControlsSquare, ///< A piece of `color` attacks `square`, pinned or not.
+    MayCastle,      ///< `color` still has a castling right.
+    MayCastleShort, ///< `color` still has the right to castle on the king's wing.
+    MayCastleLong,  ///< `color` still has the right to castle on the queen's wing.
+    HasQueen,       ///< `color` has a queen.
+    ControlsSquare, ///< A piece of `color` attacks `square`, even if it is pinned.
     HoldsSquare,    ///< A piece of `color` stands on `square`.
-    IsInCheck,      ///< `color` is.
-    IsAhead,        ///< `color` has more material (1, 3, 3, 5, 9).
-    HasLessTime,    ///< `color` has at most `number` seconds left, as far as the game says.
-    WasCaptured,    ///< A piece of either side has been taken before or by this ply.
-    HasRepeated,    ///< The position stands on the board for the `number`th time or more.
-    HasQuietPlies,  ///< `number` plies or more went without capture and pawn move.
+    IsInCheck,      ///< `color` is in check.
+    IsAhead,        ///< `color` has more material (pawn 1, knight and bishop 3, rook 5, queen 9).
+    HasLessTime,    ///< `color` has at most `number` seconds left by the last clock that the game
+                    ///< gives.
+    WasCaptured,    ///< A piece of either side was captured at or before this ply.
+    HasRepeated,    ///< The position has occurred at least `number` times.
+    HasQuietPlies,  ///< At least `number` plies have passed since the last capture or pawn move.
 };
 
-/// Whether a fact speaks of a side, a square or a number.
+/// Return whether the statement depends on a side, a square or a number.
 [[nodiscard]] bool speaksOfColor(Fact fact);
 [[nodiscard]] bool speaksOfSquare(Fact fact);
 [[nodiscard]] bool speaksOfNumber(Fact fact);
 
-/// One fact, or its contrary.
+/// A fact or its negation.
 struct Term
 {
     Fact fact = Fact::HasQueen;
-    bool isWanted = true; ///< False: the contrary.
+    bool isWanted = true; ///< False for the negation.
     rules::Color color = rules::Color::White;
     rules::Square square = rules::squares::E1;
     int number = 0;
     bool operator==(const Term&) const = default;
 };
 
-/// All terms at once, or any of them. Without a term it is never true.
+/// Terms that must hold all together, or of which any must hold. Without terms it is never true.
 struct Question
 {
     enum class Join : std::uint8_t { All, Any };
@@ -50,7 +51,7 @@ struct Question
     bool operator==(const Question&) const = default;
 };
 
-/// A ply at which the answer is another one than at the ply before.
+/// A ply at which the answer differs from that of the ply before.
 struct Edge
 {
     game::Ply ply;
@@ -58,12 +59,13 @@ struct Edge
     bool operator==(const Edge&) const = default;
 };
 
-/// `[i]`: whether it holds at ply i, 0 first. Of no use after a stop.
+/// Returns whether the term or question is true at each ply: `[i]` for ply i, from 0 on. Unusable
+/// after a stop.
 [[nodiscard]] std::vector<bool> truthOf(const replay::Replay& replay, const Term& term,
                                         const std::stop_token& stop = {});
 [[nodiscard]] std::vector<bool> truthOf(const replay::Replay& replay, const Question& question,
                                         const std::stop_token& stop = {});
-/// The changes of an answer. The start is no change.
+/// Returns the changes of an answer; the start does not count as one.
 [[nodiscard]] std::vector<Edge> edgesOf(const std::vector<bool>& truth);
 
 } // namespace plyline::questions

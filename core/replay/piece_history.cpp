@@ -10,7 +10,7 @@ using game::Ply;
 
 namespace {
 
-/// Lives by piece id, while the events go by.
+/// Collects the histories by piece id while events are applied.
 class LifeTeller
 {
 public:

@@ -8,49 +8,53 @@
 
 namespace plyline::replay {
 
-/// The time that a piece spends on a square in one role: from the event that put it there to the
-/// one that moves or takes it. Castling that leaves a rook where it is (Chess960) begins a new one.
+/// A time that a piece spends on a square in one role: from the event that puts it there to the
+/// event that moves, promotes or captures it. Castling that leaves a rook on its square (Chess960)
+/// begins a new stay.
 struct Stay
 {
     rules::Square square;
     rules::Role role;
-    game::Ply since;                ///< 0: it stands there at the start.
-    std::optional<game::Ply> until; ///< The ply at which it is no more; none to the line's end.
+    game::Ply since; ///< 0: the piece starts there.
+    /// The ply at which the stay is over; none if it lasts to the end of the line.
+    std::optional<game::Ply> until;
     bool operator==(const Stay&) const = default;
 };
 
-/// A piece from its start square to its capture or the line's end.
+/// The stays of one piece, from its start square to its capture or the end of the line.
 struct PieceHistory
 {
     game::PieceId pieceId;
     rules::Color color;
     std::vector<Stay> stays; ///< In order of time; never empty.
-    bool isCaptured = false; ///< The last stay ends by a capture.
+    bool isCaptured = false; ///< The last stay ends with a capture.
     bool operator==(const PieceHistory&) const = default;
 };
 
-/// Of every piece of the start position, in the order of ids. Of no use after a stop.
+/// Returns the history of each piece of the start position, in the order of piece ids. Incomplete
+/// after a stop.
 [[nodiscard]] std::vector<PieceHistory> pieceHistoriesOf(const Replay& replay,
                                                          const std::stop_token& stop = {});
-/// The plies at which something happened to the piece, ascending: all stays' begins but the start,
-/// and the capture.
+/// Returns the plies at which something happened to the piece, ascending: the start of each stay
+/// but the first, and the capture.
 [[nodiscard]] std::vector<game::Ply> changesOf(const PieceHistory& life);
-/// The stay in which the piece is at `ply`; none once it is captured.
+/// Returns the stay at `ply`; none once the piece is captured.
 [[nodiscard]] std::optional<Stay> stayAt(const PieceHistory& life, game::Ply ply);
 
-/// What one event did to one square.
+/// The change that one event made to one square.
 struct SquareTouch
 {
-    game::Ply ply;                    ///< The one that the event leads to.
-    std::optional<PieceRow> occupant; ///< Who stands there afterwards.
-    std::optional<PieceRow> before;   ///< Who stood there.
+    game::Ply ply;                    ///< The ply that the event leads to.
+    std::optional<PieceRow> occupant; ///< The piece on the square after the event.
+    std::optional<PieceRow> before;   ///< The piece on the square before the event.
     bool operator==(const SquareTouch&) const = default;
 };
 
-/// Every event that put a piece on the square, took one off it or moved one away, ascending.
+/// Returns every event that put a piece on the square, captured one there or moved one away,
+/// ascending.
 [[nodiscard]] std::vector<SquareTouch> touchesOf(const Replay& replay, rules::Square square);
 
-/// The nearest of these ascending plies after, and before, `ply`.
+/// Return the first of the ascending plies after `ply`, and the last before it.
 [[nodiscard]] std::optional<game::Ply> nextOf(const std::vector<game::Ply>& plies, game::Ply ply);
 [[nodiscard]] std::optional<game::Ply> previousOf(const std::vector<game::Ply>& plies,
                                                   game::Ply ply);

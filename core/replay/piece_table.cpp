@@ -38,7 +38,7 @@ PieceTable PieceTableProjection::initial(const rules::Setup& start)
     PieceTable table;
     int next = 0;
     for (const rules::Square square : start.board.occupied()) {
-        // A set-up with more pieces than a game can have is refused before it comes here.
+        // A set-up with more pieces than a game can have is refused before.
         if (next == game::maxPieces)
             break;
         const rules::Piece piece = *start.board.pieceAt(square);

@@ -14,14 +14,14 @@ struct PieceRow
     rules::Color color;
     rules::Role role;
     rules::Square square;
-    game::Ply lastChangedPly; ///< 0 when it has not moved yet.
+    game::Ply lastChangedPly; ///< 0 if the piece has not moved yet.
 
     [[nodiscard]] int x() const { return square.x(); }
     [[nodiscard]] int y() const { return square.y(); }
     bool operator==(const PieceRow&) const = default;
 };
 
-/// The pieces on the board, found by PieceId. A captured piece has no row.
+/// The pieces on the board, looked up by PieceId. A captured piece has no row.
 class PieceTable
 {
 public:
@@ -31,7 +31,7 @@ public:
     }
     void set(const PieceRow& row) { m_rows[static_cast<std::size_t>(row.pieceId.number())] = row; }
     void erase(game::PieceId id) { m_rows[static_cast<std::size_t>(id.number())].reset(); }
-    /// Present rows in the order of ids.
+    /// Returns the rows that exist, in the order of ids.
     [[nodiscard]] std::vector<PieceRow> rows() const;
     [[nodiscard]] int size() const;
     [[nodiscard]] rules::Board board() const;

@@ -11,8 +11,8 @@ void moveStep(rules::Board& board, const game::MoveEvent& event)
     const game::PieceStep& step = *event.step;
     if (event.capture)
         board.remove(event.capture->square);
-    // Castling in Chess960 may put king and rook on each other's squares: take both off before
-    // putting either on.
+    // Castling in Chess960 may put king and rook on each other's squares: remove both before
+    // placing either.
     board.remove(step.from);
     if (event.rookHop)
         board.remove(event.rookHop->from);

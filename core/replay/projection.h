@@ -7,7 +7,8 @@
 
 namespace plyline::replay {
 
-/// A pure fold over events: a first state, and how one event changes a state. There is no undo.
+/// A pure fold over events: an initial state and a function that applies one event to a state.
+/// There is no undo.
 template <typename P>
 concept Projection = requires(typename P::State state, const rules::Setup& start,
                               const game::MoveEvent& event, game::Ply ply)
@@ -18,7 +19,7 @@ concept Projection = requires(typename P::State state, const rules::Setup& start
     {P::apply(state, event, ply)}; ///< `ply` is the one that the event leads to.
 };
 
-/// Board, side to move, rights and clocks, as a FEN holds them.
+/// Folds board, side to move, rights and counters, the contents of a FEN.
 struct PositionProjection
 {
     using State = rules::Setup;

@@ -9,7 +9,7 @@
 
 namespace plyline::replay {
 
-/// How a state was reached: from which stored state, by how many events.
+/// Cost of reaching a state: the checkpoint used and the number of events folded.
 struct Seek
 {
     game::Ply checkpoint;
@@ -17,13 +17,13 @@ struct Seek
     bool operator==(const Seek&) const = default;
 };
 
-/// A projection's state every `interval` plies, and the events between: a seek folds at most
-/// interval - 1 events. Refers to events that must live as long.
+/// Keeps a projection's state every `interval` plies, so that a seek folds at most interval - 1
+/// events. Keeps pointers to the events, which must outlive it.
 template <Projection P>
 class Checkpoints
 {
 public:
-    /// Of no use after a stop. Precondition: interval >= 1.
+    /// Unusable after a stop. Precondition: interval >= 1.
     Checkpoints(const rules::Setup& start, std::vector<const game::MoveEvent*> path, int interval,
                 const std::stop_token& stop = {})
         : m_path(std::move(path)), m_interval(interval)
@@ -40,7 +40,7 @@ public:
     [[nodiscard]] game::Ply lastPly() const { return game::Ply(static_cast<int>(m_path.size())); }
     [[nodiscard]] int interval() const { return m_interval; }
     [[nodiscard]] int count() const { return static_cast<int>(m_states.size()); }
-    /// What a seek to `ply` costs.
+    /// Returns what a seek to `ply` costs.
     [[nodiscard]] Seek seek(game::Ply ply) const
     {
         const int folded = ply.number() % m_interval;
@@ -70,7 +70,7 @@ class Replay
 public:
     static constexpr int defaultInterval = 16;
 
-    /// Of no use after a stop.
+    /// Unusable after a stop.
     Replay(std::shared_ptr<const game::Game> game, game::LineId line,
            int interval = defaultInterval, const std::stop_token& stop = {});
 
@@ -78,12 +78,12 @@ public:
     [[nodiscard]] game::LineId line() const { return m_line; }
     [[nodiscard]] game::Ply lastPly() const { return m_positions.lastPly(); }
     [[nodiscard]] int interval() const { return m_positions.interval(); }
-    /// The event that leads to `ply`. Precondition: 0 < ply <= lastPly().
+    /// Returns the event that leads to `ply`. Precondition: 0 < ply <= lastPly().
     [[nodiscard]] const game::MoveEvent& event(game::Ply ply) const
     {
         return *m_positions.path()[static_cast<std::size_t>(ply.number() - 1)];
     }
-    /// Precondition for these: 0 <= ply <= lastPly().
+    /// Precondition of stateAt and piecesAt: 0 <= ply <= lastPly().
     [[nodiscard]] rules::Setup stateAt(game::Ply ply) const { return m_positions.stateAt(ply); }
     [[nodiscard]] PieceTable piecesAt(game::Ply ply) const { return m_pieces.stateAt(ply); }
     [[nodiscard]] Seek seek(game::Ply ply) const { return m_positions.seek(ply); }

@@ -4,7 +4,7 @@
 
 namespace plyline::replay {
 
-/// The facts of a moment that are not a piece's coordinates.
+/// The facts of a moment besides the coordinates of pieces.
 struct SnapshotScalars
 {
     rules::Color turn = rules::Color::White;
@@ -12,16 +12,15 @@ struct SnapshotScalars
     std::optional<rules::Square> enPassant;
     int halfmoveClock = 0;
     int fullmoveNumber = 1;
-    std::optional<std::int64_t>
-        whiteClockMillis; ///< The last that the game says at or before this ply.
+    std::optional<std::int64_t> whiteClockMillis; ///< Latest clock given at or before this ply.
     std::optional<std::int64_t> blackClockMillis;
     bool operator==(const SnapshotScalars&) const = default;
 };
 
-/// All that a fold tells of them: no clocks.
+/// Returns the scalars that a folded state holds, which are all but the clocks.
 [[nodiscard]] SnapshotScalars scalarsOf(const rules::Setup& state);
 
-/// The coordinate table at one ply.
+/// The coordinate table and scalars at one ply.
 struct Snapshot
 {
     game::Ply ply;
@@ -31,15 +30,16 @@ struct Snapshot
 };
 
 [[nodiscard]] Snapshot snapshotAt(const Replay& replay, game::Ply ply);
-/// Board, side, rights and clocks of the move counters, as the fold has them.
+/// Returns the position that the snapshot describes, with its move counters, in the form of a
+/// folded state.
 [[nodiscard]] rules::Setup setupOf(const Snapshot& snapshot);
 
-/// Where two truths about one moment part. Empty: they agree.
+/// The differences between the folded and the stored state of one moment. Empty if they agree.
 struct Disagreement
 {
-    std::vector<rules::Square> squares; ///< What stands there differs.
-    std::vector<std::string>
-        scalars; ///< "turn", "castling", "en_passant", "halfmove_clock", "fullmove_number".
+    std::vector<rules::Square> squares; ///< Squares whose contents differ.
+    /// Names of: "turn", "castling", "en_passant", "halfmove_clock", "fullmove_number".
+    std::vector<std::string> scalars;
     [[nodiscard]] bool isEmpty() const { return squares.empty() && scalars.empty(); }
     bool operator==(const Disagreement&) const = default;
 };

@@ -5,10 +5,12 @@
 
 namespace plyline::rules {
 
-/// The pieces of `by` that attack the square when sliders see as far as `occupied` lets them.
+/// Returns the pieces of color `by` that attack the square. Sliders are blocked by `occupied`,
+/// which may differ from the board's own occupancy.
 [[nodiscard]] Bitboard attackersOf(const Board& board, Square square, Color by, Bitboard occupied);
 
-/// The same without a king: for the square of the other king, which none can attack.
+/// Returns the same as attackersOf, leaving out the king: for the square of the other king, which a
+/// king can never attack.
 [[nodiscard, gnu::always_inline]] inline Bitboard checkersOf(const Board& board, Square square,
                                                              Color by, Bitboard occupied)
 {

@@ -6,9 +6,9 @@ namespace plyline::rules {
 
 namespace {
 
-// Factors for which every relevant occupancy of a square's rays falls on its own place in the
-// square's table, or shares it with an occupancy of the same attacks. Found by search; that they
-// are right is checked by a test against stepping.
+// Factors that map every relevant occupancy of a square's rays to an entry of the square's table;
+// occupancies share an entry only if their attacks are equal. Found by search, and verified by a
+// test against stepping along the rays.
 constexpr std::array<std::uint64_t, 64> rookFactors = {
     0x8080002080400012, 0x3040100020004000, 0x0480200010008009, 0x0880080080041000,
     0x0200040820020010, 0x4180098002000400, 0x420008020010a114, 0x8100108040220100,
@@ -89,7 +89,8 @@ Bitboard slide(Square from, Bitboard occupied, const std::array<Step, 4>& direct
     return reached;
 }
 
-/// The edge squares that end a ray never change what is attacked.
+/// Returns the squares whose occupancy changes the attacks, which excludes the edge squares at the
+/// ends of rays.
 Bitboard relevant(Square from, const std::array<Step, 4>& directions)
 {
     const Bitboard ranks = (Bitboard(Rank::One) | Bitboard(Rank::Eight)) & ~Bitboard(from.rank());
@@ -97,8 +98,8 @@ Bitboard relevant(Square from, const std::array<Step, 4>& directions)
     return slide(from, Bitboard(), directions) & ~(ranks | files);
 }
 
-/// `attacked` gives the attacks of a square by what is occupied. A hundred thousand of them are
-/// asked for whenever a program starts.
+/// Fills the tables of one slider; `attacked` returns the attacks of a square for an occupancy.
+/// Runs at every start of a program, for about a hundred thousand occupancies.
 template <std::size_t N, typename Attacked>
 void fillMagics(std::array<detail::Magic, 64>& magics, std::array<Bitboard, N>& store,
                 const std::array<std::uint64_t, 64>& factors, const std::array<Step, 4>& directions,

@@ -8,7 +8,7 @@
 
 namespace plyline::rules {
 
-/// What a rook and what a bishop would attack from a square.
+/// Squares that a rook and a bishop attack from one square.
 struct SliderAttacks
 {
     Bitboard straight;
@@ -22,7 +22,8 @@ constexpr std::size_t at(Square square)
     return static_cast<std::size_t>(square.index());
 }
 
-/// Slider attacks of one square: `table[((occupied & mask) * factor) >> shift]`.
+/// Magic-bitboard lookup of one square's slider attacks: `table[((occupied & mask) * factor) >>
+/// shift]`.
 struct Magic
 {
     std::uint64_t mask;
@@ -36,18 +37,20 @@ struct Magic
     }
 };
 
-/// The lines that a slider sees along from one square, without the square itself. Found by
-/// subtracting the square from the blockers, once upwards and once with the board turned upside
-/// down; along a rank, which turning does not reverse, from a table.
+/// The lines along which a slider on one square attacks, without the square itself. Attacks along a
+/// file or diagonal are computed by subtracting the square from the blockers, once as they are and
+/// once with the ranks reversed. Reversing does not mirror a rank, so attacks along ranks come from
+/// a table.
 struct SliderLines
 {
     std::uint64_t file;
     std::uint64_t rising;  ///< The diagonal towards h8.
     std::uint64_t falling; ///< The diagonal towards h1.
     std::uint64_t square;
-    std::uint64_t turned; ///< The square with the board upside down.
+    std::uint64_t turned; ///< The square with the ranks reversed.
 
-    /// What a slider sees along one of the lines, up to and with the first piece each way.
+    /// Returns the squares attacked along one line, up to and including the first piece in each
+    /// direction.
     [[nodiscard]] std::uint64_t along(std::uint64_t line, std::uint64_t occupied) const
     {
         const std::uint64_t blockers = occupied & line;
@@ -56,7 +59,7 @@ struct SliderLines
         return (upwards ^ downwards) & line;
     }
 
-    /// Every byte of a number in the other order: the ranks of a board.
+    /// Reverses the order of the bytes, which are the ranks of a board.
     [[nodiscard]] static std::uint64_t turnedOver(std::uint64_t bits)
     {
         return __builtin_bswap64(bits);
@@ -66,7 +69,7 @@ struct SliderLines
 struct AttackTables
 {
     AttackTables();
-    /// From `lines` and `rank` alone.
+    /// Uses `lines` and `rank` only.
     [[nodiscard]] SliderAttacks sliders(Square from, Bitboard occupied) const
     {
         const SliderLines& seen = lines[at(from)];
@@ -82,7 +85,7 @@ struct AttackTables
     std::array<std::array<Bitboard, 64>, 64> between, line;
     std::array<Magic, 64> rook, bishop;
     std::array<SliderLines, 64> lines;
-    /// What a slider on a file sees of its rank, by what stands on the files b to g.
+    /// Attacks along a rank, by the file of the slider and the occupancy of files b to g.
     std::array<std::array<std::uint8_t, 64>, 8> rank;
     std::array<Bitboard, 102'400> rookStore;
     std::array<Bitboard, 5'248> bishopStore;
@@ -99,7 +102,7 @@ extern const AttackTables attackTables;
 {
     return detail::attackTables.knight[detail::at(from)];
 }
-/// The squares a pawn of that color attacks from there.
+/// Returns the squares that a pawn of this color attacks.
 [[nodiscard]] inline Bitboard pawnAttacks(Color color, Square from)
 {
     return detail::attackTables.pawn[static_cast<std::size_t>(color)][detail::at(from)];
@@ -116,20 +119,21 @@ extern const AttackTables attackTables;
 {
     return rookAttacks(from, occupied) | bishopAttacks(from, occupied);
 }
-/// The same squares as rookAttacks and bishopAttacks, from tables so small that they stay in the
-/// cache: for code that asks for another square each time, such as the resolving of SAN.
+/// Returns the same squares as rookAttacks and bishopAttacks from tables small enough to stay in
+/// the cache: for code that asks about a different square each time, such as resolving SAN.
 [[nodiscard]] inline SliderAttacks sliderAttacks(Square from, Bitboard occupied)
 {
     return detail::attackTables.sliders(from, occupied);
 }
-/// Any role but a pawn.
+/// Precondition: `role` is not Pawn.
 [[nodiscard]] Bitboard attacksOf(Role role, Square from, Bitboard occupied);
-/// The squares strictly between two squares on a common line, else none.
+/// Returns the squares strictly between two squares on a common line, otherwise none.
 [[nodiscard]] inline Bitboard between(Square a, Square b)
 {
     return detail::attackTables.between[detail::at(a)][detail::at(b)];
 }
-/// The whole line through both squares, edge to edge, when they share one; none when equal.
+/// Returns the whole line through two squares, from edge to edge, if they share one; none if they
+/// are equal or share none.
 [[nodiscard]] inline Bitboard lineThrough(Square a, Square b)
 {
     return detail::attackTables.line[detail::at(a)][detail::at(b)];

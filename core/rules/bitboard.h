@@ -9,8 +9,8 @@ namespace plyline::rules {
 
 namespace detail {
 
-/// Without popcount's instruction, which not every processor that the program is built for has, the
-/// compiler would call a function.
+/// Counts bits without std::popcount where the target has no popcount instruction, because the
+/// compiler would call a function for it.
 constexpr int countBits(std::uint64_t bits)
 {
 #ifdef __POPCNT__
@@ -27,7 +27,8 @@ constexpr int countBits(std::uint64_t bits)
 
 } // namespace detail
 
-/// A set of squares; bit n is the square of index n. Iterates in the order of squares.
+/// A set of squares; bit n is the square with index n. Iterates from the lowest square to the
+/// highest.
 class Bitboard
 {
 public:
@@ -50,12 +51,12 @@ public:
     {
         return ((m_bits >> square.index()) & 1) != 0;
     }
-    /// The lowest square. Precondition: not empty.
+    /// Returns the lowest square. Precondition: not empty.
     [[nodiscard]] constexpr Square first() const
     {
         return Square::fromIndex(std::countr_zero(m_bits));
     }
-    /// The highest square. Precondition: not empty.
+    /// Returns the highest square. Precondition: not empty.
     [[nodiscard]] constexpr Square last() const
     {
         return Square::fromIndex(63 - std::countl_zero(m_bits));

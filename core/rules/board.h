@@ -7,7 +7,7 @@
 
 namespace plyline::rules {
 
-/// Pieces on squares, nothing more: no side to move, no rules.
+/// Pieces on squares, without a side to move and without rules.
 class Board
 {
 public:
@@ -46,25 +46,25 @@ public:
         const std::uint8_t code = m_pieces[at(square)];
         return code == emptyCode ? std::nullopt : std::optional<Piece>(decode(code));
     }
-    /// Precondition: occupied.
+    /// Precondition: the square is occupied.
     [[nodiscard]] constexpr Role roleAt(Square square) const
     {
         return decode(m_pieces[at(square)]).role;
     }
-    /// The king's square when there is exactly one.
+    /// Returns the king's square if there is exactly one king of this color.
     [[nodiscard]] constexpr std::optional<Square> kingOf(Color color) const
     {
         const Bitboard kings = pieces(color, Role::King);
         return kings.count() == 1 ? std::optional<Square>(kings.first()) : std::nullopt;
     }
 
-    /// Replaces what stands there.
+    /// Puts a piece on the square, replacing any piece there.
     constexpr void put(Square square, Piece piece)
     {
         remove(square);
         putOnEmpty(square, piece);
     }
-    /// Nothing happens on an empty square.
+    /// Removes the piece on the square, if any.
     constexpr void remove(Square square)
     {
         const std::uint8_t code = m_pieces[at(square)];
@@ -87,11 +87,11 @@ public:
         m_roles[static_cast<std::size_t>(piece.role)] ^= bit;
         m_pieces[at(square)] = emptyCode;
     }
-    /// What a code of `moveOver` stands for.
+    /// Returns whether a code from `moveOver` stands for a piece.
     [[nodiscard]] static constexpr bool isPiece(std::uint8_t code) { return code != emptyCode; }
-    /// Moves `piece` and takes off what stands on `to`, if anything does: without a branch, because
-    /// what a move captures is hard to foretell. Returns the code of what was there, a row of the
-    /// Zobrist table. Precondition: `piece` stands on `from`.
+    /// Moves `piece`, removing any piece on `to`. Has no branch, because whether a move captures is
+    /// hard to predict. Returns the code of the removed piece, which is its row in the Zobrist
+    /// table (see isPiece). Precondition: `piece` stands on `from`.
     constexpr std::uint8_t moveOver(Square from, Square to, Piece piece)
     {
         const std::uint8_t code = m_pieces[at(to)];
@@ -109,8 +109,7 @@ public:
     bool operator==(const Board&) const = default;
 
 private:
-    static constexpr std::uint8_t emptyCode =
-        12; ///< The code of a seventh role, of which there are no pieces.
+    static constexpr std::uint8_t emptyCode = 12; ///< Code of a seventh role that has no pieces.
     [[nodiscard]] static constexpr std::size_t at(Square square)
     {
         return static_cast<std::size_t>(square.index());

@@ -28,7 +28,8 @@ std::string_view firstWord(std::string_view text)
     return text.substr(0, text.find_first_of(epdBlanks));
 }
 
-/// Where the operation that the text begins with ends: its semicolon, but for one in a string.
+/// Returns the end of the operation at the start of the text: the position of its semicolon,
+/// ignoring those in quoted strings.
 std::size_t operationEnd(std::string_view text)
 {
     bool isInString = false;

@@ -11,7 +11,7 @@ namespace plyline::rules::fen {
 
 namespace {
 
-/// Takes the next run of non-spaces off the front.
+/// Removes the next word from the front of `rest` and returns it.
 std::string_view takeField(std::string_view& rest)
 {
     const auto first = rest.find_first_not_of(" \t\r\n");
@@ -60,8 +60,8 @@ std::optional<Color> parseTurn(std::string_view text)
     return std::nullopt;
 }
 
-/// The rook farthest out on a wing of the king. Where there is none, the corner: a right that
-/// faultsOf will find.
+/// Returns the outermost rook on a wing of the king. Without one it returns the corner, so that
+/// faultsOf finds the right to be impossible.
 Square outermostRook(const Board& board, Color color, Wing wing)
 {
     const Square corner(wing == Wing::King ? File::H : File::A, backRank(color));

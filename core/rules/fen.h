@@ -18,28 +18,28 @@ enum class FenField : std::uint8_t {
 struct FenError
 {
     FenField field;
-    std::string token; ///< The text of that field, at most 80 bytes.
+    std::string token; ///< The text of the field, at most 80 bytes.
     bool operator==(const FenError&) const = default;
 };
 
-/// Forsyth-Edwards Notation (PGN standard, section 16.1). Castling letters are read as KQkq, X-FEN
-/// or Shredder-FEN; missing fields after the second are taken as "- - 0 1".
+/// Forsyth-Edwards Notation (PGN standard, section 16.1). Reads castling rights as KQkq, X-FEN or
+/// Shredder-FEN. Fields missing after the second default to "- - 0 1".
 namespace fen {
 
-/// The largest half-move clock and move number that are read. No game comes near it, and a count
-/// that starts there can take in every ply a file holds without an overflow.
+/// Largest half-move clock and move number accepted. No real game comes near it, and adding every
+/// ply that a file can hold does not overflow.
 inline constexpr int largestClock = 1'000'000;
 
-/// Errors: the first field that cannot be read; a clock above `largestClock` cannot. What can be
-/// read may still be no legal position.
+/// Errors: the first field that cannot be parsed; a counter above `largestClock` cannot. The Setup
+/// returned may still be an illegal position.
 [[nodiscard]] Expected<Setup, FenError> parse(std::string_view text);
-/// X-FEN: KQkq for the outermost rook of a wing, its file's letter otherwise. The en passant square
-/// is written as it is held: a Position and a fold hold it only when the capture is legal.
+/// Writes X-FEN: KQkq for the outermost rook of a wing, otherwise the rook's file letter. Writes
+/// the en passant square of `setup`, which a Position and a fold have only if the capture is legal.
 [[nodiscard]] std::string write(const Setup& setup);
-/// The first field alone.
+/// Writes the first field only.
 [[nodiscard]] std::string writePlacement(const Board& board);
 [[nodiscard]] std::string writeCastling(const Board& board, const CastlingRights& rights);
-/// "placement", "turn" and so on.
+/// Returns "placement", "turn" and so on.
 [[nodiscard]] std::string_view fieldName(FenField field);
 
 } // namespace fen

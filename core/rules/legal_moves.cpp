@@ -57,7 +57,7 @@ bool Position::hasLegalMove() const
     return !legalMoves().isEmpty();
 }
 
-/// Own pieces that alone stand between the king and an enemy slider.
+/// Returns the own pieces that alone stand between the king and an enemy slider.
 Bitboard Position::pinned(Square kingSquare) const
 {
     const Bitboard occupied = m_board.occupied();

@@ -8,8 +8,8 @@
 
 namespace plyline::rules {
 
-/// What a player does on a turn. Says enough to be played on the position it belongs to, nothing
-/// about legality.
+/// What a player does in one turn. Has all that is needed to play it on its position, and says
+/// nothing about legality.
 class Move
 {
 public:
@@ -27,7 +27,8 @@ public:
     {
         return {from, to, Kind::EnPassant, Role::Pawn};
     }
-    /// Castling is the king going to its rook: `to` is the rook's square, also in standard chess.
+    /// Makes castling as the king moving to its rook: `to` is the rook's square, in standard chess
+    /// too.
     [[nodiscard]] static constexpr Move castling(Square king, Square rook)
     {
         return {king, rook, Kind::Castling, Role::Pawn};
@@ -44,7 +45,7 @@ public:
     {
         return m_kind == Kind::Promotion ? std::optional<Role>(m_promotion) : std::nullopt;
     }
-    /// Precondition: castling.
+    /// Precondition: the kind is Castling.
     [[nodiscard]] constexpr Wing wing() const { return m_to > m_from ? Wing::King : Wing::Queen; }
 
     bool operator==(const Move&) const = default;
@@ -60,7 +61,7 @@ private:
     Role m_promotion;
 };
 
-/// Where castling puts the king and the rook.
+/// Returns the king's square after castling.
 [[nodiscard]] constexpr Square castledKing(Color color, Wing wing)
 {
     return Square(wing == Wing::King ? File::G : File::C,
@@ -72,7 +73,7 @@ private:
                   color == Color::White ? Rank::One : Rank::Eight);
 }
 
-/// A list that never allocates: no position has more than 218 legal moves.
+/// Fixed-capacity list of moves, without allocation: no position has more than 218 legal moves.
 class MoveList
 {
 public:
@@ -92,7 +93,7 @@ public:
     }
 
 private:
-    // A union, because filling 256 moves at each construction would cost more than most lists.
+    // A union, because initialising 256 moves would cost more than generating most lists.
     union
     {
         std::array<Move, 256> m_moves; // NOLINT(readability-identifier-naming): private

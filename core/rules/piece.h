@@ -19,7 +19,7 @@ enum class Role : std::uint8_t { Pawn, Knight, Bishop, Rook, Queen, King };
 inline constexpr std::array<Role, 6> allRoles = {Role::Pawn, Role::Knight, Role::Bishop,
                                                  Role::Rook, Role::Queen,  Role::King};
 
-/// The side of the board a castling goes to, seen from the king: the g or the c file.
+/// The side of the board to which a king castles: King is the g file, Queen the c file.
 enum class Wing : std::uint8_t { King, Queen };
 inline constexpr std::array<Wing, 2> allWings = {Wing::King, Wing::Queen};
 
@@ -31,20 +31,20 @@ struct Piece
     bool operator==(const Piece&) const = default;
 };
 
-/// 'P', 'N', 'B', 'R', 'Q', 'K'.
+/// Returns 'P', 'N', 'B', 'R', 'Q' or 'K'.
 [[nodiscard]] constexpr char roleLetter(Role role)
 {
     return std::string_view("PNBRQK")[static_cast<std::size_t>(role)];
 }
 
-/// The letter of a FEN: upper case for White.
+/// Returns the letter of a FEN: upper case for White.
 [[nodiscard]] constexpr char fenLetter(Piece piece)
 {
     const char letter = roleLetter(piece.role);
     return piece.color == Color::White ? letter : static_cast<char>(letter + 32);
 }
 
-/// Upper or lower case.
+/// Accepts upper and lower case.
 [[nodiscard]] constexpr std::optional<Role> roleFromLetter(char letter)
 {
     switch (letter) {

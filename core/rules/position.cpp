@@ -190,7 +190,7 @@ void Position::play(Move move)
     }
 }
 
-/// A pawn has just passed the square: the side to move gets the right when a capture there is
+/// Called after a double step over `passed`: grants the en passant right if a capture there is
 /// legal.
 void Position::allowEnPassant(Square passed)
 {
@@ -219,8 +219,8 @@ void Position::playCastling(Square king, Square rook)
     loseRights(Bitboard(king), true);
 }
 
-/// Ends the rights whose rook stood on one of the squares, and those of the mover when its king
-/// moved.
+/// Removes the rights whose rook stood on one of the squares, and those of the side to move if its
+/// king moved.
 void Position::loseRights(Bitboard touched, bool kingMoved)
 {
     for (const Color color : allColors) {

@@ -9,27 +9,28 @@
 
 namespace plyline::rules {
 
-/// A legal chess position: made from a Setup without faults or by legal moves, so it can always be
-/// played on. Two positions are equal when boards, side, rights and clocks are; `key` leaves the
-/// clocks out.
+/// A legal chess position, made from a Setup without faults or by legal moves, so that it can
+/// always be played on. Equality compares board, side to move, rights and counters; `key` leaves
+/// the counters out.
 class Position
 {
 public:
     /// The start position of standard chess.
     [[nodiscard]] static const Position& start();
-    /// Errors: every fault at once.
+    /// Errors: all faults at once.
     [[nodiscard]] static Expected<Position, SetupFaults> fromSetup(const Setup& setup);
     [[nodiscard]] Setup setup() const;
 
     [[nodiscard]] const Board& board() const { return m_board; }
     [[nodiscard]] Color turn() const { return m_turn; }
     [[nodiscard]] const CastlingRights& castling() const { return m_castling; }
-    /// Only when an en passant capture is legal (FIDE laws 3.7.3.1), so that equal rights give
-    /// equal keys.
+    /// Returns the en passant square only if an en passant capture is legal (FIDE laws 3.7.3.1), so
+    /// that equal rights give equal keys.
     [[nodiscard]] std::optional<Square> enPassant() const { return m_enPassant; }
     [[nodiscard]] int halfmoveClock() const { return m_halfmoveClock; }
     [[nodiscard]] int fullmoveNumber() const { return m_fullmoveNumber; }
-    /// Zobrist key of what the law of repetition compares (FIDE laws 9.2.3): board, side, rights.
+    /// Returns the Zobrist key of what the repetition rule compares (FIDE laws 9.2.3): board, side
+    /// to move and rights.
     [[nodiscard]] std::uint64_t key() const { return m_key; }
     [[nodiscard]] Square king(Color color) const
     {
@@ -42,18 +43,18 @@ public:
     [[nodiscard]] bool hasLegalMove() const;
     [[nodiscard]] bool isCheckmate() const { return isCheck() && !hasLegalMove(); }
     [[nodiscard]] bool isStalemate() const { return !isCheck() && !hasLegalMove(); }
-    /// Neither side can ever mate (FIDE laws 5.2.2): bare kings, one minor piece, or bishops of one
-    /// square color.
+    /// Returns whether neither side can ever mate (FIDE laws 5.2.2): bare kings, a single minor
+    /// piece, or bishops that all stand on squares of one color.
     [[nodiscard]] bool hasInsufficientMaterial() const;
-    /// A null move is legal here when the side to move is not in check.
+    /// A null move counts as legal if the side to move is not in check.
     [[nodiscard]] bool isLegal(Move move) const;
 
-    /// The squares in `among` from which a piece of `role` of the side to move may legally go to
-    /// `to`. No castling.
+    /// Returns the squares in `among` from which a piece of `role` of the side to move may legally
+    /// go to `to`. Ignores castling.
     [[nodiscard]] Bitboard legalOrigins(Role role, Square to, Bitboard among) const;
     [[nodiscard]] bool canCastle(Wing wing) const;
 
-    /// Precondition: legal.
+    /// Precondition: the move is legal.
     void play(Move move);
 
     bool operator==(const Position&) const = default;
@@ -64,7 +65,7 @@ private:
     Position() = default;
 
     [[nodiscard]] bool isKingSafeAfter(Square from, Square to, Bitboard captured) const;
-    /// Whether the own king may stand on `to`, coming from where it is now.
+    /// Returns whether the king of the side to move would be safe on `to`.
     [[nodiscard]] bool isKingSafeOn(Square to) const
     {
         const Bitboard occupied = m_board.occupied() & ~Bitboard(king(m_turn));
@@ -87,15 +88,15 @@ private:
     Board m_board;
     std::uint64_t m_key = 0;
     CastlingRights m_castling;
-    Bitboard m_castlingSquares; ///< Kings and rooks that carry a right.
+    Bitboard m_castlingSquares; ///< The kings and rooks that still have a castling right.
     std::optional<Square> m_enPassant;
     Color m_turn = Color::White;
     int m_halfmoveClock = 0;
     int m_fullmoveNumber = 1;
 };
 
-/// Whether the own king is not attacked when a piece, not the king, has gone from `from` to `to`
-/// and `captured` are gone.
+/// Returns whether the king of the side to move is safe after another piece went from `from` to
+/// `to` and the pieces on `captured` were removed.
 [[gnu::always_inline]] inline bool Position::isKingSafeAfter(Square from, Square to,
                                                              Bitboard captured) const
 {
@@ -103,8 +104,8 @@ private:
     return (checkersOf(m_board, king(m_turn), !m_turn, occupied) & ~captured).isEmpty();
 }
 
-/// What every move does: counts, hands the key over to the other side, ends a right to capture en
-/// passant.
+/// Does what every move does: updates the counters, passes the turn in the key and clears the en
+/// passant right.
 inline void Position::beginMove()
 {
     m_key ^= zobrist::blackToMove();
@@ -116,7 +117,7 @@ inline void Position::beginMove()
     m_fullmoveNumber += m_turn == Color::Black ? 1 : 0;
 }
 
-/// Moves a piece over what stands on its target and passes the turn.
+/// Moves a piece to its target, capturing what stands there, and passes the turn.
 inline void Position::playStep(Square from, Square to, Role role)
 {
     const Piece mover{m_turn, role};

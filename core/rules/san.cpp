@@ -21,7 +21,8 @@ constexpr bool isSuffix(char c)
     return c == '+' || c == '#' || c == '!' || c == '?';
 }
 
-/// "O-O" and "O-O-O", also with zeros, small letters or without hyphens; `text` has no suffixes.
+/// Parses "O-O" and "O-O-O", also with zeros, small letters or without hyphens. `text` has no
+/// suffixes.
 std::optional<San::Kind> parseCastlingSan(std::string_view text)
 {
     int letters = 0;
@@ -61,7 +62,7 @@ bool isNullMove(std::string_view text)
     return false;
 }
 
-/// Takes off what people put behind a move: check and mate in signs or letters, "e.p.".
+/// Removes what may follow a move: signs and words for check and mate, "e.p.".
 std::string_view withoutSuffixes(std::string_view text)
 {
     constexpr std::array<std::string_view, 10> words = {"e.p.", "e.p", "ep",   "mate", "checkmate",
@@ -86,7 +87,7 @@ std::string_view withoutSuffixes(std::string_view text)
     return text;
 }
 
-/// Takes "=Q", "(Q)", "/Q" or "Q" off the end of a pawn's move.
+/// Removes "=Q", "(Q)", "/Q" or "Q" from the end of a pawn's move and returns the role.
 std::optional<Role> takePromotion(std::string_view& text)
 {
     std::string_view rest = text;
@@ -216,7 +217,7 @@ Expected<Move, SanError> San::resolve(const Position& position) const
     const Square from = origins.first();
     if (role != Role::Pawn)
         return Move::normal(from, to);
-    // A capture must name the file it comes from, or "d5" would be read for "exd5".
+    // A capture must name its file, otherwise "d5" would match "exd5".
     if (from.file() != to.file() && !fromFile)
         return unexpected(SanError::Illegal);
     if (to.rank() == Rank::Eight || to.rank() == Rank::One) {
@@ -229,7 +230,7 @@ Expected<Move, SanError> San::resolve(const Position& position) const
     return to == position.enPassant() ? Move::enPassant(from, to) : Move::normal(from, to);
 }
 
-/// "Kg1" for O-O, where the king cannot simply step there.
+/// Resolves "Kg1" as O-O if the king cannot reach the square by a normal move.
 Expected<Move, SanError> San::resolveKingsTwoSquares(const Position& position) const
 {
     const Square king = position.king(position.turn());
@@ -242,7 +243,7 @@ Expected<Move, SanError> San::resolveKingsTwoSquares(const Position& position) c
     return unexpected(SanError::Illegal);
 }
 
-/// "g1f3" for Nf3 and "e1g1" for O-O: two squares without a piece's letter.
+/// Resolves "g1f3" as Nf3 and "e1g1" as O-O: two squares without a piece letter.
 Expected<Move, SanError> San::resolveLongAlgebraic(const Position& position) const
 {
     if (role != Role::Pawn || !fromFile || !fromRank || promotion)
@@ -266,7 +267,7 @@ Expected<Move, SanError> San::resolveLongAlgebraic(const Position& position) con
 
 namespace {
 
-/// The least that tells the origin apart from other legal origins (PGN standard, section 8.2.3.4).
+/// Returns the shortest disambiguation between legal origins (PGN standard, section 8.2.3.4).
 std::string disambiguation(const Position& position, Role role, Move move)
 {
     const Bitboard others =

@@ -8,11 +8,12 @@ namespace plyline::rules {
 
 enum class SanSyntaxError : std::uint8_t { NotSan };
 enum class SanError : std::uint8_t {
-    Illegal,   ///< No legal move fits.
-    Ambiguous, ///< More than one legal move fits.
+    Illegal,   ///< No legal move matches.
+    Ambiguous, ///< More than one legal move matches.
 };
 
-/// What a move's text says, before it is known what it means (PGN standard, section 8.2.3).
+/// A move as its text spells it, before it is matched with a position (PGN standard, section
+/// 8.2.3).
 struct San
 {
     enum class Kind : std::uint8_t { Piece, CastleKingSide, CastleQueenSide, Null };
@@ -26,15 +27,16 @@ struct San
 
     bool operator==(const San&) const = default;
 
-    /// Reads the standard's form and the forms people use: without or with a superfluous `x`, `-`
-    /// or `=`, long algebraic, small letters for pieces but bishops, castling with zeros or without
-    /// hyphens, suffixes `+ # ! ?` and their words, "e.p.". Errors: NotSan.
+    /// Reads the standard form and common variants: without or with a superfluous `x`, `-` or `=`,
+    /// long algebraic, small letters for pieces except bishops, castling with zeros or without
+    /// hyphens, suffixes `+ # ! ?` and the words for them, "e.p.". Errors: NotSan.
     [[nodiscard]] static Expected<San, SanSyntaxError> parse(std::string_view text);
-    /// The one legal move that fits. A promotion without its piece fits none; a king that can only
-    /// castle to the square castles.
+    /// Returns the one legal move that matches. A promotion without its piece matches none. A
+    /// king's move to a square that it can reach only by castling is castling. Errors: Illegal,
+    /// Ambiguous.
     [[nodiscard]] Expected<Move, SanError> resolve(const Position& position) const;
-    /// The standard's form with the least disambiguation, with `+` and `#`. Precondition: legal. A
-    /// null move is "--".
+    /// Writes the standard form with the least disambiguation and with `+` or `#`; a null move is
+    /// "--". Precondition: the move is legal.
     [[nodiscard]] static std::string write(const Position& position, Move move);
 
 private:

@@ -10,7 +10,7 @@ namespace {
 constexpr std::uint8_t pawnByte = static_cast<std::uint8_t>(Role::Pawn);
 constexpr std::uint8_t otherByte = 6;
 
-/// The role that a move's first byte names; a file names a pawn.
+/// Maps the first byte of a move to its role; a file letter means a pawn.
 constexpr std::array<std::uint8_t, 256> makeFirstBytes()
 {
     std::array<std::uint8_t, 256> roles{};
@@ -23,8 +23,8 @@ constexpr std::array<std::uint8_t, 256> makeFirstBytes()
 }
 constexpr std::array<std::uint8_t, 256> firstBytes = makeFirstBytes();
 
-/// The squares that a byte between piece and target leaves as origin; none for a byte that has no
-/// place there.
+/// Maps a byte between the piece letter and the target to the origins it leaves possible; none for
+/// a byte that does not belong there.
 constexpr std::array<Bitboard, 256> makeOrigins()
 {
     std::array<Bitboard, 256> origins{};
@@ -37,7 +37,7 @@ constexpr std::array<Bitboard, 256> makeOrigins()
 }
 constexpr std::array<Bitboard, 256> originsOfByte = makeOrigins();
 
-/// File, rank and `x` come in this order, each at most once.
+/// Orders the bytes between piece and target: file, rank, `x`, each at most once.
 constexpr std::array<std::uint8_t, 256> makeOrder()
 {
     std::array<std::uint8_t, 256> order{};
@@ -57,7 +57,7 @@ constexpr std::size_t byte(char c)
 
 } // namespace
 
-/// A pawn's origins. Pushes are two characters, captures name their file.
+/// Returns the origins of a pawn move. A push has two characters; a capture names its file.
 inline Bitboard SanReader::pawnOrigins(const Position& position, Square to, bool isPush)
 {
     const Board& board = position.m_board;
@@ -75,11 +75,11 @@ inline Bitboard SanReader::pawnOrigins(const Position& position, Square to, bool
     return board.isOccupied(to) ? Bitboard() : (mayJump ? twice : single) & pawns;
 }
 
-/// The pieces of a kind that reach the square. All attacks are computed: that is cheaper than a
-/// wrong guess at the kind.
+/// Returns the pieces of a role that reach the square. Computes the attacks of all roles, because
+/// that costs less than a mispredicted branch on the role.
 inline Bitboard SanReader::pieceOrigins(const Board& board, std::uint8_t first, Square to)
 {
-    // Numbers instead of bool: no branch.
+    // Uses numbers instead of bool to avoid a branch.
     const auto when = [](std::uint64_t isSo, Bitboard squares) {
         return Bitboard(squares.bits() & (std::uint64_t{0} - isSo));
     };
@@ -142,7 +142,8 @@ inline Bitboard SanReader::pieceOrigins(const Board& board, std::uint8_t first, 
     return {first, isSafe ? from.index() : none, to.index()};
 }
 
-/// More than one piece reaches the square: all but one must be pinned.
+/// Returns the only origin that is not pinned when several pieces reach the square; none if all or
+/// fewer than all but one are pinned.
 std::optional<Square> SanReader::onlyLegal(const Position& position, Bitboard origins, Square to)
 {
     std::optional<Square> found;

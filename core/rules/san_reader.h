@@ -8,24 +8,24 @@
 
 namespace plyline::rules {
 
-/// Parses and resolves a move's text in one go, for reading millions of games.
+/// Parses and resolves the text of a move in one step, for reading millions of games.
 class SanReader
 {
 public:
-    /// The one legal move that the text names when it is written in the standard's form and is no
-    /// promotion, castling or en passant capture. Otherwise none: San::parse and San::resolve find
-    /// the move, or say what is wrong.
+    /// Returns the one legal move that the text names if it has the standard form and is not a
+    /// promotion, castling or en passant capture. Otherwise returns none: use San::parse and
+    /// San::resolve to find the move or the error.
     [[nodiscard]] static std::optional<Move> read(const Position& position, std::string_view text);
-    /// Plays that move. False, and nothing is played, where `read` finds none.
+    /// Plays the move that `read` finds. Returns false and plays nothing if it finds none.
     [[nodiscard]] static bool play(Position& position, std::string_view text);
 
 private:
-    /// Numbers as wide as registers: a move of bytes would be put together in memory and waited
-    /// for.
+    /// Uses numbers as wide as registers: a Move made of bytes would be assembled in memory, at the
+    /// cost of a stall.
     struct Found
     {
         int role;
-        int from; ///< Of a square; none when there is no such move.
+        int from; ///< Index of a square; `none` if there is no such move.
         int to;
     };
     static constexpr int none = -1;

@@ -8,8 +8,8 @@
 
 namespace plyline::rules {
 
-/// The rooks that may still castle, by color and wing. Chess960 is the rule, e1 and h1 a case of
-/// it.
+/// The rooks with which castling is still allowed, by color and wing. General enough for Chess960;
+/// the standard rook squares are a special case.
 class CastlingRights
 {
 public:
@@ -43,14 +43,15 @@ private:
     std::array<std::optional<Square>, 4> m_rooks{};
 };
 
-/// What a FEN says, right or wrong. Also the state that a fold over events yields.
+/// What a FEN describes, valid or not. Also the state that folding events yields.
 struct Setup
 {
     Board board;
     Color turn = Color::White;
     CastlingRights castling;
-    std::optional<Square> enPassant; ///< The square behind a pawn that has just made two steps.
-    int halfmoveClock = 0;           ///< Plies since the last capture or pawn move.
+    /// The square passed by a pawn that has just made a double step.
+    std::optional<Square> enPassant;
+    int halfmoveClock = 0; ///< Plies since the last capture or pawn move.
     int fullmoveNumber = 1;
 
     /// The start position of standard chess.
@@ -58,7 +59,7 @@ struct Setup
     bool operator==(const Setup&) const = default;
 };
 
-/// Why a Setup is no Position.
+/// Reason why a Setup is not a legal Position.
 enum class SetupFault : std::uint8_t {
     NoWhiteKing,
     NoBlackKing,
@@ -69,13 +70,13 @@ enum class SetupFault : std::uint8_t {
     PawnOnBackRank,
     OpponentInCheck,     ///< The side that is not to move stands in check.
     ImpossibleCheck,     ///< More than two pieces give check.
-    ImpossibleCastling,  ///< A right without its king and rook. `withoutImpossibleRights` drops it.
-    ImpossibleEnPassant, ///< A square that no double step passed. `withoutImpossibleRights` drops
-                         ///< it.
+    ImpossibleCastling,  ///< A right without its king or rook on the right squares;
+                         ///< `withoutImpossibleRights` drops it.
+    ImpossibleEnPassant, ///< A square that no double step has passed; `withoutImpossibleRights`
+                         ///< drops it.
     BadClocks,           ///< A negative half-move clock or a move number below 1.
 };
 
-/// A set of faults.
 class SetupFaults
 {
 public:
@@ -98,11 +99,11 @@ private:
     std::uint32_t m_bits = 0;
 };
 
-/// "no-white-king" and so on.
+/// Returns "no-white-king" and so on.
 [[nodiscard]] std::string_view faultName(SetupFault fault);
-/// All that is wrong, at once.
+/// Returns all faults at once.
 [[nodiscard]] SetupFaults faultsOf(const Setup& setup);
-/// The same without castling and en passant rights that cannot be.
+/// Returns the setup without impossible castling and en passant rights.
 [[nodiscard]] Setup withoutImpossibleRights(Setup setup);
 
 } // namespace plyline::rules

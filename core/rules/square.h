@@ -19,19 +19,19 @@ public:
     constexpr Square(File file, Rank rank)
         : m_index(static_cast<std::uint8_t>(static_cast<int>(rank) * 8 + static_cast<int>(file)))
     {}
-    /// `index` is 0 for a1 to 63 for h8.
+    /// `index` runs from 0 for a1 to 63 for h8.
     [[nodiscard]] static constexpr Square fromIndex(int index)
     {
         assert(index >= 0 && index < 64);
         return Square(static_cast<std::uint8_t>(index));
     }
-    /// From 1-based coordinates: x is the file, y the rank.
+    /// Makes a square from coordinates 1 to 8: x is the file, y the rank.
     [[nodiscard]] static constexpr Square fromXY(int x, int y)
     {
         assert(x >= 1 && x <= 8 && y >= 1 && y <= 8);
         return fromIndex((y - 1) * 8 + x - 1);
     }
-    /// "a1" to "h8", nothing else.
+    /// Accepts "a1" to "h8" only.
     [[nodiscard]] static constexpr std::optional<Square> parse(std::string_view text)
     {
         if (text.size() != 2 || text[0] < 'a' || text[0] > 'h' || text[1] < '1' || text[1] > '8')

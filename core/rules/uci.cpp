@@ -4,7 +4,8 @@ namespace plyline::rules::uci {
 
 namespace {
 
-/// The king goes two squares or more along its rank, or onto its own rook.
+/// Returns castling if the king goes from the e file to its castled square, or onto a rook that may
+/// castle.
 std::optional<Move> castlingFor(Square from, Square to, const Position& position)
 {
     if (from != position.king(position.turn()) || from.rank() != to.rank())

@@ -12,13 +12,15 @@ namespace detail {
 
 struct Keys
 {
-    std::array<std::array<std::uint64_t, 64>, 13> pieces{}; ///< The last is for no piece: zeros.
+    /// The last row, for no piece, is all zeros.
+    std::array<std::array<std::uint64_t, 64>, 13> pieces{};
     std::array<std::uint64_t, 64> castlingRook{};
     std::array<std::uint64_t, 8> enPassantFile{};
     std::uint64_t blackToMove = 0;
 };
 
-/// splitmix64: a fixed seed, so that keys are the same in every build and may be stored.
+/// Makes the keys with splitmix64 from a fixed seed, so that they are the same in every build and
+/// may be stored.
 constexpr Keys makeKeys()
 {
     std::uint64_t state = 0x506c796c696e6531;
@@ -52,12 +54,12 @@ inline constexpr Keys keys = makeKeys();
         static_cast<std::size_t>(piece.role) * 2 + static_cast<std::size_t>(piece.color);
     return detail::keys.pieces[row][static_cast<std::size_t>(square.index())];
 }
-/// For a code of Board::moveOver.
+/// Takes a code from Board::moveOver; the key for no piece is 0.
 [[nodiscard]] constexpr std::uint64_t piece(std::uint8_t code, Square square)
 {
     return detail::keys.pieces[code][static_cast<std::size_t>(square.index())];
 }
-/// For the right to castle with the rook on that square.
+/// Returns the key for the right to castle with the rook on this square.
 [[nodiscard]] constexpr std::uint64_t castlingRook(Square rook)
 {
     return detail::keys.castlingRook[static_cast<std::size_t>(rook.index())];

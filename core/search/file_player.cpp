@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::int64_t partBytes = std::int64_t{1} << 20;
 
-/// What was played from the first place in a part on that looked like a game.
+/// The games played in one part, starting at the first place that looked like a game.
 struct Part
 {
     Span span;

@@ -7,9 +7,9 @@
 
 namespace plyline::search {
 
-/// Plays the main lines of all games on several threads. What is counted is what one thread counts,
-/// wherever the bytes are cut (`cuts`, ascending; by default where it is best): a part whose games
-/// do not begin where the part before ends is played again.
+/// Plays the main lines of all games on several threads. Counts the same as one thread would,
+/// wherever the bytes are divided (`cuts`, ascending; chosen automatically by default), because a
+/// part whose games do not begin where the previous part ends is played again.
 [[nodiscard]] index::PlayedLines
 playFile(const files::Source& source, int threads, std::stop_token stop = {},
          const std::optional<std::vector<std::int64_t>>& cuts = std::nullopt);

@@ -13,10 +13,10 @@ namespace plyline::search {
 
 namespace {
 
-/// How many games a thread takes at a time: some tenths of a megabyte.
+/// Number of games that a thread takes at a time, some tenths of a megabyte.
 constexpr int gamesAtATime = 256;
 
-/// Puts together what the threads find, in the order of the scope.
+/// Combines the matches of all threads in the order of the scope.
 class Collector
 {
 public:
@@ -62,7 +62,7 @@ private:
     const SearchSink& m_sink;
     std::mutex m_mutex;
     std::vector<Part> m_parts;
-    std::size_t m_next = 0; ///< The first part that was not told.
+    std::size_t m_next = 0; ///< The first part not yet reported.
     SearchProgress m_progress;
     NextMoves m_nextMoves;
 };

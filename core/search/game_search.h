@@ -13,7 +13,7 @@
 
 namespace plyline::search {
 
-/// A ply of one of a game's lines that fits a query.
+/// A ply of a line that matches a query.
 struct Match
 {
     int entry = 0; ///< 0-based.
@@ -22,11 +22,11 @@ struct Match
     bool operator==(const Match&) const = default;
 };
 
-/// The games that are searched.
+/// The games to search.
 struct SearchScope
 {
     std::shared_ptr<const index::GameIndex> index;
-    /// Entries in the order in which they are searched and found; null: all, in file order.
+    /// Entries in the order of the search and of its matches; null: all, in file order.
     std::shared_ptr<const std::vector<int>> entries;
 
     [[nodiscard]] int size() const;
@@ -36,10 +36,11 @@ struct SearchScope
 struct SearchOptions
 {
     enum class Plies : std::uint8_t { First, All };
-    Plies plies = Plies::First;  ///< Of a game: the first that fits, or each.
-    bool withVariations = false; ///< All lines, not the main line alone; that takes longer.
-    bool withNextMoves = false;  ///< Count what was played at the plies that are found.
-    int threads = 0;             ///< 0: as many as the machine has processors.
+    Plies plies = Plies::First; ///< First: only the first match of a game; All: every match.
+    /// Search all lines, which takes longer than the main line alone.
+    bool withVariations = false;
+    bool withNextMoves = false; ///< Count the moves played after the matches.
+    int threads = 0;            ///< 0: one for each processor of the machine.
 };
 
 struct SearchProgress
@@ -52,21 +53,21 @@ struct SearchProgress
     bool operator==(const SearchProgress&) const = default;
 };
 
-/// Told what was found since the last call, in the order of the scope, and how far all is. Called
-/// by one thread at a time, not always the same.
+/// Receives the matches found since the last call, in the order of the scope, and the progress.
+/// Called by one thread at a time, not always the same.
 using SearchSink = std::function<void(const std::vector<Match>&, const SearchProgress&)>;
 
 struct SearchEnd
 {
-    SearchProgress progress; ///< All games, unless it was stopped.
+    SearchProgress progress; ///< Covers all games unless the search was stopped.
     NextMoves nextMoves;
 };
 
-/// Reads the games on several threads; returns when all is done, or soon after a stop.
+/// Searches the games on several threads. Returns when all is done, or soon after a stop.
 SearchEnd search(const SearchScope& scope, const PositionQuery& query, const SearchOptions& options,
                  const SearchSink& sink, std::stop_token stop = {});
 
-/// The plies of one line of a game that fit, in order.
+/// Returns the matching plies of one line of a game, in order.
 [[nodiscard]] std::vector<game::Ply> matchingPlies(const game::Game& game, game::LineId line,
                                                    const PositionQuery& query);
 

@@ -19,7 +19,7 @@ struct Walk
 {
     rules::Setup state;
     PositionMatcher matcher;
-    Verdict verdict = Verdict::FitsNot; ///< Of the state.
+    Verdict verdict = Verdict::FitsNot; ///< Verdict on `state`.
 };
 
 } // namespace

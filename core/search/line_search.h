@@ -10,7 +10,7 @@
 
 namespace plyline::search {
 
-/// Searches all lines of one game after another. One thread.
+/// Searches all lines of games, one game after another. Used by one thread.
 class LineSearch
 {
 public:
@@ -19,8 +19,8 @@ public:
         : m_index(index), m_query(std::move(query)), m_options(options), m_stop(std::move(stop))
     {}
 
-    /// Adds what is found, by line, then by ply. The position at a fork is one of the line that is
-    /// forked from, and the move that it goes on with is that line's.
+    /// Adds the matches of a game by line, then by ply. The position at a fork belongs to the
+    /// parent line, and its next move is the parent's.
     void search(int entry);
 
     [[nodiscard]] std::vector<Match>& matches() { return m_matches; }

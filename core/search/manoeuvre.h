@@ -7,15 +7,15 @@
 
 namespace plyline::search {
 
-/// A piece goes from a square to another. In castling the king goes, and so does the rook.
+/// A piece going from one square to another. Castling counts for both king and rook.
 struct Manoeuvre
 {
     enum class Way : std::uint8_t {
         OneMove,
-        SeveralMoves, ///< One or more moves of the same piece, others between them.
+        SeveralMoves, ///< One or more moves of the same piece, with others between them.
     };
 
-    /// Which pieces; what they are when they stand on `from`, so a pawn that promotes is a pawn.
+    /// The pieces to follow, by their role on `from`: a pawn that promotes counts as a pawn.
     SquareContents piece = SquareContents::anyPiece();
     std::optional<rules::Square> from; ///< None: any square.
     std::optional<rules::Square> to;   ///< None: any square.

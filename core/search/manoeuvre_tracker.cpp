@@ -56,8 +56,8 @@ bool ManoeuvreTracker::next(const PieceSteps& steps)
         if (isUnderWay || startsWith(step.promoted, step.to))
             underWay |= Bitboard(step.to);
     }
-    // A captured piece goes nowhere any more; en passant it stood elsewhere, where no piece can
-    // come to stand without arriving.
+    // A captured piece goes no further. A pawn captured en passant stood on another square, where
+    // no piece can stand later without arriving there.
     m_underWay = (m_underWay & ~(left | arrived)) | underWay;
     return isDone;
 }

@@ -7,7 +7,7 @@
 
 namespace plyline::search {
 
-/// What a move moved: nothing when null, king and rook when castling.
+/// The pieces that one move moved: none for a null move, king and rook for castling.
 class PieceSteps
 {
 public:
@@ -15,11 +15,11 @@ public:
     {
         rules::Piece piece = {rules::Color::White, rules::Role::Pawn}; ///< Before the move.
         rules::Square from = rules::squares::A1;
-        rules::Square to = rules::squares::A1; ///< Not `from`.
-        rules::Piece promoted = piece;         ///< After the move: the same but for a promotion.
+        rules::Square to = rules::squares::A1; ///< Differs from `from`.
+        rules::Piece promoted = piece; ///< After the move; differs from `piece` only by promotion.
     };
 
-    /// The boards before and after one move of `mover`.
+    /// Takes the boards before and after one move of `mover`.
     PieceSteps(const rules::Board& before, const rules::Board& after, rules::Color mover);
 
     [[nodiscard]] const Step* begin() const { return m_steps.data(); }
@@ -33,14 +33,14 @@ private:
     std::size_t m_size = 0;
 };
 
-/// Follows the pieces of one game and says when one of them has gone its way.
+/// Follows the pieces of one game and detects when one has completed the manoeuvre.
 class ManoeuvreTracker
 {
 public:
     explicit ManoeuvreTracker(const Manoeuvre& manoeuvre) : m_manoeuvre(manoeuvre) {}
 
     void begin(const rules::Board& start);
-    /// Whether the move ends the manoeuvre. Call it for every move.
+    /// Returns whether the move completes the manoeuvre. Call it for every move.
     [[nodiscard]] bool next(const PieceSteps& steps);
 
 private:
@@ -51,7 +51,7 @@ private:
     [[nodiscard]] bool endsOn(rules::Square to) const { return m_manoeuvre.to.value_or(to) == to; }
 
     Manoeuvre m_manoeuvre;
-    rules::Bitboard m_underWay; ///< Where the pieces are that have stood on `from`.
+    rules::Bitboard m_underWay; ///< Squares of the pieces that have stood on `from`.
 };
 
 } // namespace plyline::search

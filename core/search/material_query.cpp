@@ -11,7 +11,7 @@ using rules::Role;
 
 namespace {
 
-/// The least int has no negative: the largest stands for it, as no board comes near either.
+/// Negates a number. The least int becomes the largest, as no board comes near either.
 int negated(int value)
 {
     return value == std::numeric_limits<int>::min() ? std::numeric_limits<int>::max() : -value;

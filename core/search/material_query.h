@@ -8,7 +8,7 @@
 
 namespace plyline::search {
 
-/// From `least` to `most`, both included.
+/// An inclusive range.
 struct Range
 {
     int least = 0;
@@ -21,14 +21,14 @@ struct Range
     bool operator==(const Range&) const = default;
 };
 
-/// Pawn 1, knight and bishop 3, rook 5, queen 9; the king counts nothing.
+/// Returns 1 for a pawn, 3 for knight and bishop, 5 for a rook, 9 for a queen, 0 for a king.
 [[nodiscard]] int pawnValue(rules::Role role);
 
-/// How many pieces each side has, and how much more one has than the other.
+/// Conditions on the number of pieces of each side and on their difference in value.
 struct MaterialQuery
 {
     static constexpr Range anyCount{0, 64};
-    /// On squares of which color the bishops stand, when each side has exactly one.
+    /// Color of the bishops' squares; applies if each side has exactly one bishop.
     enum class Bishops : std::uint8_t { Any, Opposite, Same };
 
     MaterialQuery()
@@ -36,11 +36,11 @@ struct MaterialQuery
         for (auto& side : counts)
             side.fill(anyCount);
     }
-    /// As many pieces of each kind as on the board, no more and no fewer.
+    /// Requires the same number of each piece as on the board.
     [[nodiscard]] static MaterialQuery exactly(const rules::Board& board);
 
     std::array<std::array<Range, 6>, 2> counts; ///< By color, then by role.
-    std::optional<Range> difference;            ///< In pawn values, White's pieces minus Black's.
+    std::optional<Range> difference;            ///< In pawn values, White minus Black.
     Bishops bishops = Bishops::Any;
 
     [[nodiscard]] Range& count(rules::Color color, rules::Role role)

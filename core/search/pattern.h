@@ -8,12 +8,12 @@
 
 namespace plyline::search {
 
-/// What a square may hold: a set of the twelve pieces and of standing empty. All of them: the
-/// square is open, none: no position fits.
+/// What a square may hold: a set of the twelve pieces and of being empty. With all of them the
+/// square is open; with none no position matches.
 class SquareContents
 {
 public:
-    constexpr SquareContents() = default; ///< Nothing at all.
+    constexpr SquareContents() = default; ///< The empty set.
     [[nodiscard]] static constexpr SquareContents open() { return SquareContents(openBits); }
     [[nodiscard]] static constexpr SquareContents empty() { return SquareContents(emptyBit); }
     [[nodiscard]] static constexpr SquareContents only(rules::Piece piece)
@@ -40,12 +40,12 @@ public:
     }
     [[nodiscard]] constexpr bool isOpen() const { return m_bits == openBits; }
     [[nodiscard]] constexpr bool isNothing() const { return m_bits == 0; }
-    /// Whether exactly one content is left.
+    /// Returns whether exactly one content is allowed.
     [[nodiscard]] constexpr bool isSingle() const
     {
         return m_bits != 0 && (m_bits & (m_bits - 1)) == 0;
     }
-    /// Each white piece for the same black one and the other way round.
+    /// Exchanges each white piece for the same black piece and the reverse.
     [[nodiscard]] constexpr SquareContents withColorsSwapped() const
     {
         return SquareContents(static_cast<std::uint16_t>(
@@ -84,9 +84,9 @@ private:
 class Pattern
 {
 public:
-    /// Every square is open.
+    /// Makes a pattern with all squares open.
     Pattern() { m_squares.fill(SquareContents::open()); }
-    /// Each square as it is on the board.
+    /// Makes a pattern that requires each square to be as on the board.
     [[nodiscard]] static Pattern exactly(const rules::Board& board);
 
     [[nodiscard]] SquareContents at(rules::Square square) const
@@ -98,9 +98,9 @@ public:
         m_squares[static_cast<std::size_t>(square.index())] = contents;
     }
     [[nodiscard]] bool isOpen() const { return *this == Pattern(); }
-    /// The a file for the h file.
+    /// Exchanges the a file with the h file and so on.
     [[nodiscard]] Pattern mirrored() const;
-    /// The first rank for the eighth, and White for Black.
+    /// Exchanges the first rank with the eighth and so on, and White with Black.
     [[nodiscard]] Pattern withColorsSwapped() const;
 
     bool operator==(const Pattern&) const = default;

@@ -91,7 +91,7 @@ PositionMatcher::Verdict PositionMatcher::look(const Board& board, Color turn)
     const bool isCapture = board.pieces(turn) != m_sides[static_cast<std::size_t>(turn)];
     const bool arePawnsNew = pawns != m_pawns;
     if (isCapture || arePawnsNew) {
-        // A pawn that goes and comes nowhere has been promoted, or captured.
+        // If pawns left without any arriving, one was promoted or captured.
         const bool isPawnGone = arePawnsNew && (pawns & ~m_pawns).isEmpty();
         lookAtMaterial(board, isCapture || isPawnGone, arePawnsNew);
         if (!m_hasProspects)

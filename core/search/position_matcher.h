@@ -10,27 +10,27 @@
 
 namespace plyline::search {
 
-/// Goes with one game after another through its positions and says which of them fit a query. One
-/// thread.
+/// Goes through the positions of games, one game after another, and tells which ones match a query.
+/// Used by one thread.
 class PositionMatcher
 {
 public:
     enum class Verdict : std::uint8_t {
         Fits,
         FitsNot,
-        FitsNever, ///< Neither this position nor any later one of the game.
+        FitsNever, ///< Neither this position nor any later one of the game matches.
     };
 
     explicit PositionMatcher(const PositionQuery& query);
 
-    /// Whether a game that ends with this material may have a position that fits.
+    /// Returns whether a game that ends with this material may have a matching position.
     [[nodiscard]] bool mayFit(const index::Material& end) const;
-    /// The position at ply 0.
+    /// Examines the position at ply 0.
     [[nodiscard]] Verdict begin(const rules::Board& board, rules::Color turn);
-    /// The position one ply later.
+    /// Examines the position one ply later.
     [[nodiscard]] Verdict next(const rules::Board& board, rules::Color turn)
     {
-        // Most moves change no material, and most material does not fit.
+        // Most moves do not change the material, and most material does not match.
         const rules::Bitboard pawns = board.pieces(rules::Role::Pawn);
         const rules::Bitboard own = board.pieces(turn);
         const bool isQuiet = own == m_sides[static_cast<std::size_t>(turn)] && pawns == m_pawns;
@@ -40,11 +40,11 @@ public:
         return Verdict::FitsNot;
     }
 
-    /// How many pieces must be captured at least before a later position of the game fits.
+    /// Returns the least number of captures before a later position of the game can match.
     [[nodiscard]] int capturesAhead() const { return m_capturesAhead; }
 
 private:
-    /// Squares and what may not stand on them.
+    /// Squares and the pieces that may not stand on them.
     struct Bans
     {
         struct Ban
@@ -56,7 +56,7 @@ private:
         [[nodiscard]] bool allow(const rules::Board& board) const;
 
         rules::Bitboard toWhite, toBlack, toEmpty;
-        std::vector<Ban> toPieces; ///< Those that are not in `toWhite` and `toBlack`.
+        std::vector<Ban> toPieces; ///< Pieces not covered by `toWhite` and `toBlack`.
     };
     struct Variant
     {
@@ -68,9 +68,9 @@ private:
         std::optional<ManoeuvreTracker> tracker;
         Prospects prospects;
 
-        // Of the game
+        // State of the current game:
         bool hasProspects = true;
-        bool hasMaterial = true; ///< That of now may fit.
+        bool hasMaterial = true; ///< The current material may match.
         int capturesAhead = 0;
         bool isManoeuvred = true;
     };
@@ -82,12 +82,12 @@ private:
 
     std::vector<Variant> m_variants;
     bool m_isTracking = false;
-    // The position before.
+    // The previous position.
     std::array<rules::Bitboard, 2> m_sides;
     rules::Bitboard m_pawns;
-    rules::Board m_board; ///< Only when tracking.
+    rules::Board m_board; ///< Set only while tracking.
     bool m_hasProspects = true;
-    bool m_mayFit = true; ///< The material may fit one of the variants.
+    bool m_mayFit = true; ///< The material may match one of the variants.
     int m_capturesAhead = 0;
 };
 

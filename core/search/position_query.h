@@ -10,23 +10,25 @@
 
 namespace plyline::search {
 
-/// What a position is searched by. All that is given must hold at the same ply; a manoeuvre holds
-/// at the ply that its last move leads to. Nothing given: every position fits.
+/// Conditions on a position. All that are given must hold at the same ply; a manoeuvre holds at the
+/// ply that its last move leads to. Without conditions every position matches.
 struct PositionQuery
 {
-    std::optional<rules::Color> turn; ///< Whose move it is; none: anybody's.
+    std::optional<rules::Color> turn; ///< Side to move; none: either.
     std::optional<Pattern> pattern;
     std::optional<MaterialQuery> material;
     std::optional<Manoeuvre> manoeuvre;
-    bool alsoMirrored = false;          ///< The a file for the h file.
-    bool alsoWithColorsSwapped = false; ///< White for Black, and the side to move with it.
+    bool alsoMirrored = false; ///< Also search with the files reversed.
+    /// Also search with White and Black exchanged, including the side to move.
+    bool alsoWithColorsSwapped = false;
 
-    /// The board and the side to move. Castling and en passant rights are left out: they are not
-    /// seen on the board, and what a search by position hides for their sake would be missed.
+    /// Requires the board and the side to move. Ignores castling and en passant rights, because
+    /// they are not visible on the board and a search that depended on them would miss positions.
     [[nodiscard]] static PositionQuery exactly(const rules::Setup& setup);
 
     [[nodiscard]] bool isExact() const;
-    /// The query itself and those that the two switches add, without switches, each once.
+    /// Returns the query itself and those that the two switches add, with the switches off and
+    /// without duplicates.
     [[nodiscard]] std::vector<PositionQuery> variants() const;
 
     bool operator==(const PositionQuery&) const = default;

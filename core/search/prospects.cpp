@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::array<Role, 4> officers = {Role::Knight, Role::Bishop, Role::Rook, Role::Queen};
 
-/// The squares from which a pawn can ever come to `to`, and `to` itself.
+/// Returns `to` and the squares from which a pawn can ever reach it.
 Bitboard originsOfPawn(Color color, Square to)
 {
     Bitboard origins;
@@ -85,7 +85,7 @@ void Prospects::readPattern(const Pattern& pattern, Color color)
             side.homePawns |= Bitboard(square);
     }
     for (const Square square : pawns) {
-        // A pawn that must stay at home comes from nowhere else and goes nowhere else.
+        // A pawn that must not have moved neither comes from nor goes to another square.
         if (square.rank() != home)
             side.origins.push_back(originsOfPawn(color, square) & ~side.homePawns);
     }
@@ -98,7 +98,7 @@ bool Prospects::hasMaterial(const Board& board) const
         const Bitboard own = board.pieces(color);
         const int pawns = (own & board.pieces(Role::Pawn)).count();
         if (pawns >= std::max(side.leastOfKinds, side.leastTotal - 1))
-            continue; // they may become all that must be there
+            continue; // pawns may become the missing pieces
         if (own.count() < side.leastTotal)
             return false;
         int spare = pawns - side.least[0];
@@ -115,7 +115,7 @@ bool Prospects::hasMaterial(const Board& board) const
 
 int Prospects::capturesAhead(const Board& board) const
 {
-    constexpr int mostOfGame = 16; // but for positions that are set up
+    constexpr int mostOfGame = 16; // more only in positions that were set up
     int captures = 0;
     for (const Color color : rules::allColors) {
         const Side& side = m_sides[static_cast<std::size_t>(color)];
@@ -130,7 +130,7 @@ bool Prospects::mayLeadTo(const index::Material& end) const
     return std::all_of(rules::allColors.begin(), rules::allColors.end(), [&](Color color) {
         const Side& side = m_sides[static_cast<std::size_t>(color)];
         const int pawns = end.count(color, Role::Pawn);
-        int total = 1 + pawns; // with the king
+        int total = 1 + pawns; // including the king
         for (const Role role : officers)
             total += end.count(color, role);
         return total <= side.mostTotal && pawns <= side.mostPawns;

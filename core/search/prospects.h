@@ -8,34 +8,33 @@
 
 namespace plyline::search {
 
-/// What a game must still have so that a later position can fit a query: captures, pawn moves and
-/// promotions are never taken back. Once a game has no prospects, it never has any again.
+/// Tells whether a later position of a game can still match a query: captures, pawn moves and
+/// promotions are irreversible. Once a game has no prospects, it never has any again.
 class Prospects
 {
 public:
-    /// The query's own switches are not looked at: make one for each variant.
+    /// Ignores the switches of the query: make one for each variant.
     explicit Prospects(const PositionQuery& variant);
 
-    /// Changes with captures and promotions alone.
+    /// Changes only by captures and promotions.
     [[nodiscard]] bool hasMaterial(const rules::Board& board) const;
-    /// How many pieces must be captured at least before a position fits. Changes with captures
-    /// alone.
+    /// Returns the least number of captures before a position can match. Changes only by captures.
     [[nodiscard]] int capturesAhead(const rules::Board& board) const;
-    /// Changes with pawn moves, captures of pawns and promotions alone.
+    /// Changes only by pawn moves, captures of pawns and promotions.
     [[nodiscard]] bool hasPawns(const rules::Board& board) const;
-    /// Whether a game that ends with this material may have had a position that fits: pieces and
-    /// pawns only become fewer.
+    /// Returns whether a game that ends with this material may have had a matching position: the
+    /// numbers of pieces and pawns never increase.
     [[nodiscard]] bool mayLeadTo(const index::Material& end) const;
 
 private:
     struct Side
     {
         std::array<int, 6> least{}; ///< By role, without the king.
-        int leastOfKinds = 0;       ///< The sum of these.
+        int leastOfKinds = 0;       ///< Sum of `least`.
         int leastTotal = 0;
         int mostTotal = 64, mostPawns = 64;
-        rules::Bitboard homePawns; ///< They must never have moved.
-        /// For each other pawn that must be there: where it may come from.
+        rules::Bitboard homePawns; ///< Pawns that must not have moved.
+        /// For each other required pawn: the squares it may come from.
         std::vector<rules::Bitboard> origins;
     };
     void readPattern(const Pattern& pattern, rules::Color color);

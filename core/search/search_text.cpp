@@ -24,7 +24,7 @@ std::optional<SquareContents> contentsOf(char letter)
         return SquareContents::anyPiece();
     case '.':
         return SquareContents::empty();
-    default: // a piece, or nothing of ours
+    default: // a piece letter, or invalid
         break;
     }
     const auto role = rules::roleFromLetter(letter);
@@ -33,7 +33,7 @@ std::optional<SquareContents> contentsOf(char letter)
     return SquareContents::only({letter < 'a' ? Color::White : Color::Black, *role});
 }
 
-/// Takes contents from the front of the text.
+/// Removes contents from the front of the text.
 std::optional<SquareContents> takeContents(std::string_view& text)
 {
     const bool isExcluded = text.starts_with('!');
@@ -104,7 +104,7 @@ std::optional<int> numberOf(std::string_view text)
     return number;
 }
 
-/// `=3`, `=3..5`, `>=3`, `<=3` within what is possible at all.
+/// Parses `=3`, `=3..5`, `>=3` or `<=3`, limited to the possible range.
 std::optional<Range> rangeOf(std::string_view text, Range possible)
 {
     if (text.starts_with(">=") || text.starts_with("<=")) {
@@ -124,7 +124,7 @@ std::optional<Range> rangeOf(std::string_view text, Range possible)
     return Range{*least, *most};
 }
 
-/// `KRPvKR`
+/// Parses `KRPvKR`.
 std::optional<MaterialQuery> wholeMaterial(std::string_view term)
 {
     const std::size_t between = term.find('v');
@@ -172,7 +172,7 @@ bool readMaterialTerm(std::string_view term, MaterialQuery& query)
     return true;
 }
 
-/// Hands each term to `read` until one cannot be read. A text without terms is its own error.
+/// Calls `read` with each term until one is invalid. A text without terms is an error too.
 template <typename Value, typename Read>
 Expected<Value, SearchTextError> parseTerms(std::string_view text, const Read& read)
 {
@@ -191,7 +191,7 @@ Expected<Value, SearchTextError> parseTerms(std::string_view text, const Read& r
     return value;
 }
 
-/// `?` or a square from the front of the text.
+/// Removes `?` or a square from the front of the text.
 bool takePlace(std::string_view& text, std::optional<Square>& place)
 {
     if (text.starts_with('?')) {

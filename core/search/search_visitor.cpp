@@ -26,7 +26,7 @@ pgn::Flow SearchVisitor::takeNextMove(std::string_view text)
 
 void SearchVisitor::endEntry()
 {
-    // Tags alone are a game too, with its start position.
+    // A game that consists of tags alone has its start position.
     if (!m_hasBegun)
         static_cast<void>(beginMovetext());
     if (m_isAwaitingMove)

@@ -11,10 +11,10 @@
 
 namespace plyline::search {
 
-/// A game as one count, with the rating of the player who moved.
+/// Returns the counts of a single game, with the rating of the player who moved.
 [[nodiscard]] GameCounts countOf(const index::GameIndex& index, int entry, rules::Color mover);
 
-/// Searches the main line of one game after another. One thread.
+/// Searches the main lines of games, one game after another. Used by one thread.
 class SearchVisitor : public index::MainLineVisitor
 {
 public:
@@ -26,12 +26,12 @@ public:
           m_matcher(query)
     {}
 
-    /// False where what is known of a game's end tells that no position of it fits.
+    /// Returns false if the facts of a game show that no position of it matches.
     [[nodiscard]] bool mayFit(const index::EntryFacts& facts) const
     {
         return !facts.isKnown() || m_matcher.mayFit(facts.finalMaterial);
     }
-    /// Call these before and after each game.
+    /// Call beginEntry before and endEntry after each game.
     void beginEntry(int entry)
     {
         m_entry = entry;
@@ -80,8 +80,8 @@ private:
         }
         return pgn::Flow::Leave;
     }
-    /// Whether the game's text may have as many captures behind the move as must come, the move's
-    /// own included. A move is two bytes at least, and one stands between two.
+    /// Returns whether the text after the move, which is included, is long enough for the captures
+    /// still required. A move has at least two bytes and one between it and the next.
     [[nodiscard]] bool isLongEnough(std::string_view move) const
     {
         constexpr std::ptrdiff_t shortest = 3;
@@ -101,9 +101,9 @@ private:
     std::vector<Match> m_matches;
     NextMoves m_nextMoves;
     int m_entry = 0;
-    const char* m_end = nullptr; ///< Of the entry's text.
+    const char* m_end = nullptr; ///< End of the entry's text.
     bool m_isAwaitingMove = false;
-    bool m_hasBegun = false; ///< The start position was looked at.
+    bool m_hasBegun = false; ///< The start position was examined.
 };
 
 } // namespace plyline::search

@@ -17,7 +17,7 @@ namespace {
 
 constexpr tables::ColumnsOf<tables::TableId::Annotations> annotationColumns;
 
-/// What the annotations of a line become.
+/// The annotations and drawings of a line.
 struct LineNotes
 {
     std::vector<game::Annotation> items;
@@ -116,7 +116,8 @@ private:
     game::GameParts& m_parts;
     std::vector<LineNotes> m_notes;
     pgn::GameValues m_values;
-    /// The zero width mark of byte order may begin a comment; it must not begin the source.
+    /// Begins with a line feed: a comment may begin with a byte order mark, but the source must
+    /// not.
     std::string m_comments = "\n";
 };
 

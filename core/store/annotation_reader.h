@@ -5,9 +5,9 @@
 
 namespace plyline::store {
 
-/// Reads the table annotations into a game whose tags and lines were read: gives its lines their
-/// annotations with the values in them, and the game the source in which its comments stand, and
-/// its clocks at the start. Errors: Storage.
+/// Reads the annotations table into a game whose tags and lines have been read: sets the
+/// annotations of its lines with the values in them, the source that holds the comments, and the
+/// clocks at the start. Errors: Storage.
 [[nodiscard]] Expected<void, Error> readAnnotations(const StoredRows& rows, game::GameParts& parts);
 
 } // namespace plyline::store

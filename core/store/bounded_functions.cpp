@@ -36,7 +36,7 @@ std::string_view argumentBytes(sqlite3_value* value)
     return bytes ? std::string_view(bytes, static_cast<std::size_t>(size)) : std::string_view();
 }
 
-/// Linear, which std::string_view::find is not.
+/// Finds in linear time, unlike std::string_view::find.
 std::size_t find(std::string_view text, std::string_view part, std::size_t from = 0)
 {
     if (part.size() > text.size() - from)
@@ -99,7 +99,7 @@ void replace(sqlite3_context* context, int, Arguments arguments)
     giveText(context, replaced.append(text, from));
 }
 
-/// Where the letter that begins at `at` ends.
+/// Returns the end of the letter that begins at `at`.
 std::size_t letterEnd(std::string_view text, std::size_t at)
 {
     ++at;
@@ -110,7 +110,7 @@ std::size_t letterEnd(std::string_view text, std::size_t at)
 
 enum Sides : int { Left = 1, Right = 2 };
 
-/// The user data are the sides.
+/// The user data are the sides to trim.
 void trim(sqlite3_context* context, int count, Arguments arguments)
 {
     if (isNull(arguments[0]) || (count == 2 && isNull(arguments[1])))
@@ -156,7 +156,7 @@ bool isBounded(std::string_view format)
     return true;
 }
 
-/// The user data are a connection that still has SQLite's own.
+/// The user data are a connection with SQLite's own functions.
 void format(sqlite3_context* context, int count, Arguments arguments)
 {
     if (count == 0 || isNull(arguments[0]))
@@ -223,7 +223,7 @@ bool boundFunctions(sqlite3* handle)
         sqlite3_limit(plain, SQLITE_LIMIT_LENGTH, sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, -1));
         if (sqlite3_create_function_v2(handle, name, -1, kind, plain, format, nullptr, nullptr,
                                        closePlain) != SQLITE_OK)
-            return false; // closed by SQLite
+            return false; // SQLite closes it
     }
     return true;
 }

@@ -15,7 +15,8 @@ namespace plyline::store {
 
 namespace {
 
-/// Two writers to one database wait for each other's batch, which takes milliseconds.
+/// A writer waits this long, this many times, for the batch of another writer, which takes
+/// milliseconds.
 constexpr std::chrono::milliseconds pause{1};
 constexpr int mostPauses = 5000;
 
@@ -25,11 +26,12 @@ QString connectionName()
     return QStringLiteral("plyline-store-%1").arg(++last);
 }
 
-/// Whether another connection holds what this one needs. SQLite's busy timeout does not wait for
-/// connections that share their cache.
+/// Returns whether another connection holds a lock that this one needs. SQLite's busy timeout does
+/// not apply to connections with a shared cache.
 bool isLocked(const QSqlError& error)
 {
-    constexpr int busy = 5, locked = 6; // SQLITE_BUSY, SQLITE_LOCKED; the rest of the code is more
+    // SQLITE_BUSY and SQLITE_LOCKED; the higher bits are the extended code
+    constexpr int busy = 5, locked = 6;
     const int code = error.nativeErrorCode().toInt() & 0xff;
     return code == busy || code == locked;
 }
@@ -39,8 +41,8 @@ QStringList pragmasOf(StoreLocation::Kind kind)
     switch (kind) {
     case StoreLocation::Kind::Memory:
         return {QStringLiteral("PRAGMA read_uncommitted = 1")};
-    // Readers are kept apart from the writer by the file's log; what is stored can be made again,
-    // so nobody waits for the disk.
+    // The write-ahead log separates readers from the writer. The contents can be made again, so
+    // there is no need to wait for the disk.
     case StoreLocation::Kind::File:
         return {QStringLiteral("PRAGMA journal_mode = WAL"),
                 QStringLiteral("PRAGMA synchronous = OFF")};
@@ -223,7 +225,7 @@ Expected<void, Error> Connection::createTables()
         return unexpected(wrongVersion(*found));
     if (auto done = begin(); !done)
         return done;
-    // Another thread may have made them since; that is no error.
+    // Another thread may have created them meanwhile; that is no error.
     QStringList statements;
     for (const tables::Table& table : tables::tables()) {
         statements << QString::fromStdString(

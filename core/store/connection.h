@@ -15,18 +15,20 @@ namespace plyline::store {
 
 class ForeignGuard;
 
-/// Where the tables are.
+/// Where a database is.
 struct StoreLocation
 {
     enum class Kind : std::uint8_t {
-        Memory,  ///< All connections of this process to the same name share it; gone with the last.
-        File,    ///< Several connections may read while one writes.
-        NewFile, ///< For one connection, which writes it as fast as it can; of no use if it fails.
-        ReadOnly, ///< A file from elsewhere, as it stands: see ForeignGuard.
+        Memory,   ///< In memory. Shared by all connections of this process with the same name, and
+                  ///< gone with the last.
+        File,     ///< A file. Several connections may read while one writes.
+        NewFile,  ///< A new file for a single connection that writes as fast as possible; unusable
+                  ///< if it fails.
+        ReadOnly, ///< A file of unknown origin, which is not changed: see ForeignGuard.
     };
     QString name;
     Kind kind = Kind::Memory;
-    /// A name that no other store of this process has.
+    /// Returns a location with a name that no other store of this process uses.
     [[nodiscard]] static StoreLocation inMemory();
     [[nodiscard]] static StoreLocation file(const QString& path) { return {path, Kind::File}; }
     [[nodiscard]] static StoreLocation newFile(const QString& path)
@@ -39,14 +41,15 @@ struct StoreLocation
     }
 };
 
-/// One thread's connection, with the tables of core/tables in it. In memory it reads without locks,
-/// so that a reader never fails because another connection writes: it must only ask for rows that
-/// it knows to be committed.
+/// A connection of one thread to a database with the tables of core/tables. In memory it reads
+/// without locks, so that reading never fails because another connection writes; the reader must
+/// only ask for rows that it knows to be committed.
 class Connection
 {
 public:
-    /// A stop ends what is read of a ReadOnly one. Errors: Storage; for a ReadOnly one
-    /// ForeignTable, Cancelled and those of openToRead.
+    /// Opens a database. Creates missing tables; those of a ReadOnly database are checked instead,
+    /// and a stop ends reading from it. Errors: Storage; for a ReadOnly database also ForeignTable,
+    /// Cancelled and those of openToRead.
     [[nodiscard]] static Expected<std::unique_ptr<Connection>, Error>
     open(const StoreLocation& location, const std::stop_token& stop = {});
     ~Connection();
@@ -55,14 +58,14 @@ public:
 
     [[nodiscard]] const QSqlDatabase& database() const { return m_database; }
 
-    /// The begin of a write transaction; waits while another connection is in one. Errors: Storage,
+    /// Begins a write transaction, waiting for those of other connections. Errors: Storage,
     /// Cancelled.
     [[nodiscard]] Expected<void, Error> begin(const std::stop_token& stop = {});
     /// Errors: Storage.
     [[nodiscard]] Expected<void, Error> commit();
     void rollBack();
 
-    /// What a statement on this connection failed with.
+    /// Returns the error with which a statement on this connection failed.
     [[nodiscard]] Error errorOf(const QSqlError& error) const;
 
 private:
@@ -77,10 +80,10 @@ private:
 
     QString m_name;
     QSqlDatabase m_database;
-    std::unique_ptr<ForeignGuard> m_guard; ///< Null for our own.
+    std::unique_ptr<ForeignGuard> m_guard; ///< Null for databases of our own.
 };
 
-/// With SQLite's own words about what failed; a full disk is FileNotWritable.
+/// Returns an error with SQLite's message. A full disk becomes FileNotWritable.
 [[nodiscard]] Error storageError(const QSqlError& error);
 [[nodiscard]] Error storageError(std::string detail);
 [[nodiscard]] Error cancelledError();

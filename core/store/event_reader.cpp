@@ -25,7 +25,7 @@ std::string selectEvents()
            " FROM events WHERE game_id = ? AND line_id = ? AND ply > ? AND ply <= ? ORDER BY ply";
 }
 
-/// One row of the statement, column by column; keeps in mind whether all could be read.
+/// Reads the columns of one row and remembers whether all were valid.
 class EventRow
 {
 public:

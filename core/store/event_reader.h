@@ -8,15 +8,15 @@
 
 namespace plyline::store {
 
-/// Reads runs of events from the events table as they are to be applied. Trusts the table: only for
-/// what this program has written there itself; game_reader checks a file through the rules.
+/// Reads events from the events table without checking them. Use it only for what this program has
+/// written itself; game_reader checks a file by the rules.
 class EventReader
 {
 public:
     /// Errors: Storage.
     [[nodiscard]] static Expected<EventReader, Error> prepare(const Connection& connection);
 
-    /// The events that lead from ply `after` to ply `upTo` of a line that begins at ply 0. Errors:
+    /// Returns the events from ply `after` to ply `upTo` of a line that begins at ply 0. Errors:
     /// Storage, Cancelled.
     [[nodiscard]] Expected<std::vector<game::MoveEvent>, Error>
     read(int gameNumber, game::LineId line, game::Ply after, game::Ply upTo,

@@ -7,9 +7,10 @@
 
 namespace plyline::store {
 
-/// Every format that games can be exported to, in the order in which a person is offered them.
+/// Returns every format to which games can be exported, in the order in which a user is offered
+/// them.
 [[nodiscard]] std::span<const exporters::ExportFormat> exportFormats();
-/// Null when there is none of this id.
+/// Returns null if there is no format with this id.
 [[nodiscard]] const exporters::ExportFormat* exportFormatOfId(std::string_view id);
 
 } // namespace plyline::store

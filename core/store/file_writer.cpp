@@ -47,7 +47,7 @@ QString FileWriter::temporaryPath() const
 
 Error FileWriter::named(Error error) const
 {
-    if (error.code != ErrorCode::TextTooLong) // which is of the game's file
+    if (error.code != ErrorCode::TextTooLong) // that error is about the game's own file
         error.subject = m_path;
     return error;
 }

@@ -11,12 +11,12 @@
 
 namespace plyline::store {
 
-/// Writes a database of games beside the file that it is to become, and puts it in its place when
-/// all of it is there.
+/// Writes a database of games to a temporary file beside its path and renames it when it is
+/// complete.
 class FileWriter : public exporters::ExportWriter
 {
 public:
-    /// Errors: FileNotWritable, Storage.
+    /// `longestText` limits a comment or tag, in bytes. Errors: FileNotWritable, Storage.
     [[nodiscard]] static Expected<std::unique_ptr<FileWriter>, Error>
     create(const QString& path, std::int64_t longestText = tables::longestText);
 
@@ -32,12 +32,12 @@ private:
     {}
 
     [[nodiscard]] QString temporaryPath() const;
-    /// The error says which file.
+    /// Returns the error with the file as its subject.
     [[nodiscard]] Error named(Error error) const;
 
     files::NewFile m_file;
     std::string m_path;
-    std::unique_ptr<GameStore> m_store; ///< Closed before the file goes.
+    std::unique_ptr<GameStore> m_store; ///< Closed before the file is moved or removed.
 };
 
 [[nodiscard]] exporters::ExportFormat databaseFormat();

@@ -25,7 +25,7 @@ constexpr int stepsPerLook = 1000;
 constexpr std::int64_t stepsPerByte = 50;
 constexpr std::int64_t stepsOfAnyFile = 10'000'000;
 
-/// Those of our own statements.
+/// The functions that our own statements use.
 constexpr std::array<std::string_view, 4> grantedFunctions = {"count", "ifnull", "max", "typeof"};
 
 bool isUnreserved(char c)
@@ -34,7 +34,7 @@ bool isUnreserved(char c)
            c == '_';
 }
 
-/// RFC 3986, section 2.1.
+/// Percent-encodes a path (RFC 3986, section 2.1).
 std::string percentEncoded(std::string_view path)
 {
     constexpr std::string_view digits = "0123456789ABCDEF";
@@ -54,7 +54,7 @@ std::string percentEncoded(std::string_view path)
 
 bool isThere(const std::string& path)
 {
-    std::error_code ignored; // where nothing can be seen, nothing is there
+    std::error_code ignored; // treats an inaccessible file as missing
     return std::filesystem::exists(std::filesystem::symlink_status(path, ignored));
 }
 
@@ -66,7 +66,7 @@ Error foreignTable(std::string_view name)
     return error;
 }
 
-/// The first column of the rows that the statement gives. Errors: SQLite's code.
+/// Returns the first column of the statement's rows. Errors: SQLite's code.
 Expected<std::vector<std::string>, int> texts(sqlite3* handle, const std::string& sql)
 {
     sqlite3_stmt* statement = nullptr;
@@ -84,8 +84,8 @@ Expected<std::vector<std::string>, int> texts(sqlite3* handle, const std::string
     return found;
 }
 
-/// Neither a view nor a virtual table, and no column of it is computed. What types and which key
-/// the columns have does not matter: each value is checked.
+/// Returns whether it is neither a view nor a virtual table and has no generated columns. Types and
+/// keys do not matter, because each value is checked.
 Expected<bool, int> isPlainTable(sqlite3* handle, const tables::Table& table)
 {
     const std::string name(table.name);
@@ -119,8 +119,8 @@ Expected<ForeignFile, Error> ForeignFile::find(const std::string& path)
         error.subject = path;
         return unexpected(error);
     }
-    // SQLite makes files beside one that was left in write-ahead mode, if only to read it. Where
-    // nobody has written to such files, it can do without.
+    // SQLite creates files beside one that was left in write-ahead mode, even to read it. It can do
+    // without if no such files exist.
     const bool isAlone = !isThere(path + "-wal") && !isThere(path + "-journal");
     const std::string absolute = path.starts_with('/') ? path : "./" + path;
     return ForeignFile{"file:" + percentEncoded(absolute) + (isAlone ? "?immutable=1" : "?mode=ro"),
@@ -178,7 +178,7 @@ std::optional<Error> ForeignGuard::interruption() const
 int ForeignGuard::authorize(void*, int action, const char* object, const char* column,
                             const char* database, const char* trigger)
 {
-    if (trigger) // or a view
+    if (trigger) // or by a view
         return SQLITE_DENY;
     switch (action) {
     case SQLITE_SELECT:

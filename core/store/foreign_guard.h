@@ -12,32 +12,34 @@ struct sqlite3;
 
 namespace plyline::store {
 
-/// A database file that somebody else may have made.
+/// A database file that another program may have made.
 struct ForeignFile
 {
-    std::string uri; ///< For SQLite: read only, without a file beside it where that can be.
+    /// URI for SQLite: read only and, if possible, without creating other files beside it.
+    std::string uri;
     std::int64_t bytes = 0;
 
-    /// Errors: as of files::openToRead; FileIsDevice for a pipe too.
+    /// Errors: those of files::openToRead, and FileIsDevice for a pipe.
     [[nodiscard]] static Expected<ForeignFile, Error> find(const std::string& path);
 };
 
-/// Stands over a connection to such a file, which may hold anything: views, triggers and functions
-/// in the place of our tables, rows without end, texts of any length. Grants reading the tables of
-/// core/tables alone, and not more steps, nor longer values, than a file of its size can need.
+/// Protects a connection to a foreign file, which may contain anything: views, triggers and
+/// functions in place of our tables, endless rows, texts of any length. Allows only reading the
+/// tables of core/tables, and only as many steps and as long values as a file of its size can need.
 class ForeignGuard
 {
 public:
-    /// The handle must stay open as long as the guard lives, or be closed for good before it.
+    /// The handle must stay open while the guard lives, or be closed for good before it.
     ForeignGuard(sqlite3* handle, std::int64_t fileBytes, std::stop_token stop);
     ForeignGuard(const ForeignGuard&) = delete;
     ForeignGuard& operator=(const ForeignGuard&) = delete;
 
-    /// Whether each of our tables is there as a plain table with our columns. Afterwards
-    /// nothing else can be read. Errors: ForeignTable, Storage, Cancelled.
+    /// Checks that each of our tables exists as a plain table with our columns. Afterwards nothing
+    /// else can be read. Errors: ForeignTable, Storage, Cancelled.
     [[nodiscard]] Expected<void, Error> checkTables();
 
-    /// Why the guard ended a statement, if it did: Cancelled, or Storage for too many steps.
+    /// Returns the reason if the guard has ended a statement: Cancelled, or Storage for too many
+    /// steps.
     [[nodiscard]] std::optional<Error> interruption() const;
 
 private:

@@ -17,7 +17,7 @@ namespace {
 constexpr tables::ColumnsOf<tables::TableId::Games> gameColumns;
 constexpr tables::ColumnsOf<tables::TableId::Tags> tagColumns;
 
-/// Reads start, outcome and what else the row of a game says.
+/// Reads the start position, the outcome and the other columns of the games table.
 Expected<void, Error> readHead(const StoredRows& rows, game::GameParts& parts)
 {
     bool isFound = false;

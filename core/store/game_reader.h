@@ -7,9 +7,9 @@
 
 namespace plyline::store {
 
-/// Makes a game of its rows in the tables games, tags, lines, annotations and events. Nothing that
-/// they say is trusted: each move is played through the rules and recorded again, and must give the
-/// row that is stored. Errors: Storage, NoSuchGame.
+/// Builds a game from its rows in the tables games, tags, lines, annotations and events. Trusts
+/// none of them: each move is played by the rules and recorded again, and must give the stored row.
+/// Errors: Storage, NoSuchGame.
 [[nodiscard]] Expected<std::shared_ptr<const game::Game>, Error>
 readGame(const Connection& connection, int gameNumber);
 

@@ -9,7 +9,8 @@ namespace plyline::store {
 struct GameStore::Statements
 {
     SnapshotReader reader;
-    std::optional<RowWriter> writer; ///< Prepared by the first write: most connections only read.
+    /// Prepared by the first write, because most connections only read.
+    std::optional<RowWriter> writer;
 };
 
 Expected<std::unique_ptr<GameStore>, Error> GameStore::open(const StoreLocation& location,
@@ -88,7 +89,7 @@ Expected<RowFaults, Error> GameStore::check(const game::Game& game, int gameNumb
 
 Expected<StorageSize, Error> GameStore::snapshotSize(const std::stop_token& stop)
 {
-    // A table without row ids keeps a row in each cell of each page.
+    // A table without row ids keeps one row in each cell of a page.
     auto pages = Statement::prepare(
         *m_connection, QStringLiteral("SELECT ncell, pgsize FROM dbstat WHERE name = 'snapshots'"));
     if (!pages)

@@ -13,8 +13,8 @@ using tables::TableId;
 
 namespace {
 
-/// Few enough that the first rows can be read after a millisecond or two, and that other writers
-/// do not wait longer.
+/// Small enough that the first rows can be read after a millisecond or two, and that other writers
+/// wait no longer.
 constexpr int pliesPerBatch = 32;
 
 } // namespace
@@ -47,7 +47,7 @@ Expected<void, Error> GameWriter::replaceHead()
 
 Expected<void, Error> GameWriter::clearGame()
 {
-    // What refers to a row is deleted before it.
+    // Delete referring rows before those they refer to.
     for (int i = tables::tableCount - 1; i >= 0; --i) {
         const std::string_view name = tables::table(static_cast<TableId>(i)).name;
         auto statement = Statement::prepare(
@@ -127,7 +127,7 @@ Expected<void, Error> GameWriter::writeBatch(const game::Line& line, tables::Lin
         m_connection.rollBack();
         return done;
     }
-    // Half a batch is kept as well: to take it back would disturb those who read.
+    // Keep half a batch too: rolling it back would disturb readers.
     done = m_connection.commit();
     if (done && fold.ply() < last)
         return unexpected(cancelledError());

@@ -9,12 +9,12 @@
 
 namespace plyline::store {
 
-/// Writes a whole game in batches. Each ply's rows are the rows of the ply before with the changes
-/// of one event.
+/// Writes a whole game in batches. Makes the rows of each ply from those of the ply before and the
+/// changes of one event.
 class GameWriter
 {
 public:
-    /// Every ply up to and with this one of the line may be read.
+    /// Every ply of the line up to and including `written` may be read.
     using Progress = std::function<void(game::LineId line, game::Ply written)>;
 
     GameWriter(Connection& connection, RowWriter& rows, const game::Game& game, int gameNumber,

@@ -39,13 +39,14 @@ public:
 private:
     using Done = Expected<void, Error>;
 
-    /// Where reading the events stands.
+    /// State of reading the events.
     struct EventsByLine
     {
         std::size_t line = 0;
         std::vector<game::MoveEvent> ofLine;
-        std::optional<game::ForkStates<game::GameRecorder>> forks; ///< None: nothing can be played.
-        std::optional<game::GameRecorder> recorder;                ///< As above.
+        /// None if nothing can be played.
+        std::optional<game::ForkStates<game::GameRecorder>> forks;
+        std::optional<game::GameRecorder> recorder; ///< None if nothing can be played.
     };
 
     Done readForks()
@@ -86,7 +87,7 @@ private:
         return {};
     }
 
-    /// A line's rows stand together, its parent's before them.
+    /// The rows of a line are adjacent, and come after those of its parent.
     Done readEvents()
     {
         EventsByLine events;
@@ -154,7 +155,7 @@ private:
     const StoredRows& m_rows;
     const rules::Setup& m_start;
     std::vector<game::Line> m_lines;
-    std::vector<int> m_lastPlies; ///< By line, as the lines table says.
+    std::vector<int> m_lastPlies; ///< By line, from the lines table.
 };
 
 } // namespace

@@ -7,9 +7,9 @@
 
 namespace plyline::store {
 
-/// Makes the lines of a game, without annotations, of its rows in the tables lines and events. Each
-/// move is played through the rules from `start` and recorded again, and must give the row that is
-/// stored. Errors: Storage.
+/// Builds the lines of a game, without annotations, from its rows in the tables lines and events.
+/// Each move is played by the rules from `start` and recorded again, and must give the stored row.
+/// Errors: Storage.
 [[nodiscard]] Expected<std::vector<game::Line>, Error> readLines(const StoredRows& rows,
                                                                  const rules::Setup& start);
 

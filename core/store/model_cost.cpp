@@ -12,7 +12,7 @@ using game::Ply;
 
 namespace {
 
-/// Sums up single lines.
+/// Sums over several lines.
 struct FoldedSum
 {
     int worst = 0;
@@ -39,8 +39,8 @@ Ply lastPlyOf(const GameLine& line)
     return line.game->line(line.line).lastPly();
 }
 
-/// The plies of one line on which the fractions of a sequence that covers 0 to 1 evenly, however
-/// far it goes, fall.
+/// Returns ply `index` of a low-discrepancy sequence, which covers the line evenly however many are
+/// taken.
 Ply spreadPly(int index, Ply lastPly)
 {
     constexpr double goldenRatio = 0.6180339887498949;
@@ -80,7 +80,7 @@ Expected<FoldedEvents, Error> fill(ModelStore& store, const GameLines& lines,
 /// The times of all targets in one store; `[target]` has one for each round.
 using Times = std::vector<std::vector<double>>;
 
-/// Whether all could be sought; counts those that gave back what stands there.
+/// Returns how many targets the store gave back correctly.
 Expected<int, Error> compareAll(ModelStore& store, const std::vector<SeekTarget>& targets,
                                 const std::stop_token& stop)
 {

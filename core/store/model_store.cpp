@@ -13,7 +13,7 @@ using Kind = StorageModel::Kind;
 
 namespace {
 
-/// 128 MB of the usual pages: dbstat reads every one of them.
+/// 128 MB with pages of the usual size: dbstat reads every page.
 constexpr std::int64_t mostPagesToRead = 32768;
 
 } // namespace
@@ -187,7 +187,7 @@ Expected<ModelSize, Error> ModelStore::sizeByPageCount()
     const auto pageBytes = number(QStringLiteral("PRAGMA page_size"));
     if (!pageBytes)
         return unexpected(pageBytes.error());
-    // The empty database has a page for each table already.
+    // The empty database already has a page for each table.
     const std::int64_t used =
         *pages - *freePages - m_emptyPages + m_parts->writer.filledTableCount();
     return ModelSize{m_parts->writer.rows(), used * *pageBytes};

@@ -14,7 +14,7 @@ using game::Ply;
 using tables::TableId;
 using Kind = StorageModel::Kind;
 
-/// Where the writing has come to.
+/// State of writing a line.
 struct ModelWriter::Place
 {
     tables::RowKey key;
@@ -121,7 +121,7 @@ Expected<void, Error> ModelWriter::writeStart(const Place& place)
     return {};
 }
 
-/// What the model keeps of a ply.
+/// Writes what the model stores for a ply.
 Expected<void, Error> ModelWriter::writeEvent(const Place& place, const MoveEvent& event,
                                               const std::string& san, rules::CastlingStyle style)
 {

@@ -7,22 +7,22 @@
 
 namespace plyline::store {
 
-/// Writes lines of games as one model keeps them, and counts the rows.
+/// Writes lines of games as one model stores them, and counts the rows.
 class ModelWriter
 {
 public:
-    /// Makes the table `starts`. Errors: Storage.
+    /// Creates the table `starts`. Errors: Storage.
     [[nodiscard]] static Expected<ModelWriter, Error> prepare(const Connection& connection,
                                                               StorageModel model);
 
-    /// The events of the path to the line's end. Errors: Storage, Cancelled.
+    /// Writes the events of the path to the end of the line. Errors: Storage, Cancelled.
     [[nodiscard]] Expected<void, Error> write(const game::Game& game, int gameNumber,
                                               game::LineId line, const std::stop_token& stop);
 
     [[nodiscard]] std::int64_t rows() const;
-    /// How many tables have rows.
+    /// Returns the number of tables with rows.
     [[nodiscard]] int filledTableCount() const;
-    /// Their names in quotes, with commas between.
+    /// Returns the names of the tables with rows, quoted and separated by commas.
     [[nodiscard]] QString filledTables() const;
 
 private:

@@ -8,10 +8,10 @@
 
 namespace plyline::store {
 
-/// The words of the tables: "white", "black".
+/// Returns "white" or "black", the words used in the tables.
 [[nodiscard]] const QString& colorName(rules::Color color);
 [[nodiscard]] std::optional<rules::Color> colorOfName(const QString& name);
-/// "pawn" to "king".
+/// Returns "pawn" to "king".
 [[nodiscard]] const QString& roleName(rules::Role role);
 [[nodiscard]] std::optional<rules::Role> roleOfName(const QString& name);
 

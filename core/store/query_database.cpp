@@ -22,7 +22,7 @@ using ErrorKind = QueryError::Kind;
 
 constexpr std::string_view betweenStatements = " \t\r\n\f;";
 
-/// What the rows of a table may take in memory.
+/// Limit for the rows of a result in memory.
 constexpr std::size_t mostBytes = std::size_t{32} << 20;
 
 struct Finalize
@@ -31,8 +31,8 @@ struct Finalize
 };
 using StatementPtr = std::unique_ptr<sqlite3_stmt, Finalize>;
 
-/// `tail` becomes what stands behind the first statement. Null for an error, and for a text without
-/// a statement: the code tells.
+/// Sets `tail` to the text after the first statement. Returns null for an error, which `code`
+/// holds, and for a text without a statement.
 StatementPtr prepare(sqlite3* handle, std::string_view sql, int& code,
                      std::string_view* tail = nullptr)
 {
@@ -91,7 +91,7 @@ std::size_t bytesOf(const QueryValue& value)
     return sizeof(QueryValue) + (text ? text->size() : 0);
 }
 
-/// "no such table: moves" comes without a place, but the name has one.
+/// Finds the place of the name in messages such as "no such table: moves", which come without one.
 std::optional<std::size_t> placeOfName(std::string_view words, std::string_view sql)
 {
     const std::size_t colon = words.rfind(": ");
@@ -101,8 +101,8 @@ std::optional<std::size_t> placeOfName(std::string_view words, std::string_view 
     return place == std::string_view::npos ? std::nullopt : std::optional(place);
 }
 
-/// By its first word, unless that only leads in the one that matters. The place becomes one in the
-/// whole text.
+/// Makes the offset one in the whole text, and names a refused statement by its first word unless
+/// that only introduces another (WITH, EXPLAIN, SELECT).
 QueryError placed(QueryError error, std::string_view statement, std::string_view sql)
 {
     if (error.offset)
@@ -122,7 +122,7 @@ QueryError placed(QueryError error, std::string_view statement, std::string_view
     return error;
 }
 
-/// None when each parameter has got its value.
+/// Returns none if each parameter has a value.
 std::optional<QueryError> bindParameters(sqlite3_stmt* statement, const Query& query)
 {
     for (int place = 1; place <= sqlite3_bind_parameter_count(statement); ++place) {
@@ -218,7 +218,7 @@ Expected<QueryTable, QueryError> QueryDatabase::run(const Query& query, const st
     const std::string_view sql = query.sql;
     if (sql.size() > longestQuery)
         return unexpected(QueryError{ErrorKind::Failed, "statement too long", {}});
-    // SQLite takes it for the end of the text.
+    // SQLite would take it for the end of the text.
     if (const std::size_t nul = sql.find('\0'); nul != std::string_view::npos)
         return unexpected(QueryError{ErrorKind::Failed, "unrecognized token: NUL", nul});
     int code = SQLITE_OK;
@@ -238,7 +238,7 @@ Expected<QueryTable, QueryError> QueryDatabase::run(const Query& query, const st
         return unexpected(placed(guard.error(), first, sql));
     if (!statement)
         return unexpected(QueryError{ErrorKind::Empty, {}, {}});
-    // Blanks and comments may follow, a statement may not, nor what is none.
+    // Blanks and comments may follow, but no further statement and nothing invalid.
     if (const StatementPtr second = prepare(m_handle, tail, code); second || code != SQLITE_OK) {
         const std::size_t behind = sql.size() - tail.size();
         const std::size_t begin = sql.find_first_not_of(betweenStatements, behind);

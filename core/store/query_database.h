@@ -12,19 +12,20 @@ struct sqlite3;
 
 namespace plyline::store {
 
-/// The tables of one game in a database of their own, for queries that somebody types. It is apart
-/// from the store that the views read: connections that share a cache wait for each other's
-/// statements, however long those run. Any thread, one at a time. After `make` nothing can write:
-/// SQLite asks a guard for leave before it compiles any part of a statement, and the guard grants
-/// reading alone.
+/// The tables of one game in a database of their own, for queries that a user types. Separate from
+/// the store that the views read, because connections that share a cache wait for each other's
+/// statements however long these run. Used by one thread at a time, which may change. After `make`
+/// nothing can write: SQLite asks an authorizer before it compiles any part of a statement, and it
+/// allows only reading.
 class QueryDatabase
 {
 public:
-    /// What one query may take beside the tables, in bytes.
+    /// Memory that one query may use in addition to the tables, in bytes.
     static constexpr std::int64_t mostMemory = std::int64_t{48} << 20;
-    /// A text or blob may be as long; what functions do between two looks at a stop stays short.
+    /// Longest text or blob, in bytes, which bounds the time that a function takes between two
+    /// checks for a stop.
     static constexpr int longestValue = 250'000;
-    /// The text of a query.
+    /// Longest text of a query, in bytes.
     static constexpr std::size_t longestQuery = 100'000;
 
     /// Errors: Storage, Cancelled.
@@ -34,7 +35,7 @@ public:
     QueryDatabase(const QueryDatabase&) = delete;
     QueryDatabase& operator=(const QueryDatabase&) = delete;
 
-    /// Runs a single statement. It looks at `stop` all the while.
+    /// Runs a single statement, checking `stop` all the time.
     [[nodiscard]] Expected<QueryTable, QueryError> run(const Query& query,
                                                        const std::stop_token& stop = {});
 

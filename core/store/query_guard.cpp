@@ -12,15 +12,16 @@ namespace plyline::store {
 
 namespace {
 
-/// Between two looks at the stop: less than a microsecond, unless each compares the longest text
-/// with the longest pattern, which takes some 50 ms.
+/// Interval between checks for a stop: less than a microsecond, unless each instruction compares
+/// the longest text with the longest pattern, which takes about 50 ms.
 constexpr int instructionsPerLook = 20;
 
 /// The first two reach outside the database, the last takes quadratic time.
 constexpr std::array<std::string_view, 3> refusedFunctions = {"load_extension", "fts3_tokenizer",
                                                               "json_patch"};
 
-/// What a person calls that; empty for what has no place within a larger statement.
+/// Returns what a user would call the action; empty for actions that are not statements of their
+/// own.
 std::string nameOf(int action, const char* function)
 {
     switch (action) {
@@ -41,7 +42,7 @@ std::string nameOf(int action, const char* function)
 
 bool limitToReading(sqlite3* handle, int longestValue)
 {
-    // Behind the guard, so that what it might miss does nothing either.
+    // A second line of defence for what the guard might miss.
     constexpr std::array settings = {std::pair{SQLITE_DBCONFIG_DEFENSIVE, 1},
                                      std::pair{SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
                                      std::pair{SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0},
@@ -53,8 +54,8 @@ bool limitToReading(sqlite3* handle, int longestValue)
             return false;
     }
     constexpr int longestPattern = 50;
-    // Nobody is asked while a statement is compiled, and the time to plan a join grows with the
-    // terms that connect its tables: natural joins make many.
+    // Nothing checks for a stop while a statement is compiled, and planning a join takes longer the
+    // more terms connect its tables; natural joins create many.
     constexpr int deepestExpression = 100;
     constexpr int mostColumns = 500;
     sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, longestValue);
@@ -63,14 +64,14 @@ bool limitToReading(sqlite3* handle, int longestValue)
     sqlite3_limit(handle, SQLITE_LIMIT_LIKE_PATTERN_LENGTH, longestPattern);
     sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0);
     sqlite3_limit(handle, SQLITE_LIMIT_WORKER_THREADS, 0);
-    // Tables that are functions declare themselves when they are first named, which takes leave
-    // that a query never has. Where SQLite was built without one, nobody misses it.
+    // Table-valued functions declare themselves when they are first used, which needs permissions
+    // that a query never has. It does not matter if SQLite was built without one.
     for (const char* sql : {"SELECT 1 FROM dbstat LIMIT 0", "SELECT 1 FROM json_each('0') LIMIT 0",
                             "SELECT 1 FROM json_tree('0') LIMIT 0"})
         sqlite3_exec(handle, sql, nullptr, nullptr, nullptr);
     if (!boundFunctions(handle))
         return false;
-    // What a query sorts and collects stays in memory, where it is counted.
+    // Keep what a query sorts and collects in memory, where it is counted.
     return sqlite3_exec(handle, "PRAGMA temp_store = MEMORY; PRAGMA query_only = ON", nullptr,
                         nullptr, nullptr) == SQLITE_OK;
 }
@@ -80,8 +81,8 @@ QueryGuard::QueryGuard(sqlite3* handle, std::int64_t mostMemory, std::stop_token
       m_mostMemory(mostMemory),
       m_memoryBefore(sqlite3_memory_used()),
       m_softLimitBefore(sqlite3_soft_heap_limit64(-1)),
-      // Compiling a statement, which may unfold into any number of parts, asks nobody. SQLite's
-      // own limit stops it, far enough away that no other connection feels it.
+      // Nothing checks memory while a statement is compiled, which may expand into any number of
+      // parts. SQLite's own limit ends it, set so high that no other connection is affected.
       m_hardLimitBefore(sqlite3_hard_heap_limit64(m_memoryBefore + 2 * mostMemory)),
       m_stop(std::move(stop))
 {
@@ -91,7 +92,7 @@ QueryGuard::QueryGuard(sqlite3* handle, std::int64_t mostMemory, std::stop_token
 
 QueryGuard::~QueryGuard()
 {
-    // Nobody else runs statements on this connection; without a guard it would do anything.
+    // Without a guard the connection would allow anything, so deny everything until the next query.
     sqlite3_set_authorizer(
         m_handle,
         [](void*, int, const char*, const char*, const char*, const char*) { return SQLITE_DENY; },

@@ -10,12 +10,12 @@ struct sqlite3_stmt;
 
 namespace plyline::store {
 
-/// Takes everything but reading from a connection, for good. Errors of SQLite here would leave it
-/// open: false says so.
+/// Restricts a connection to reading, for good. Returns false if SQLite reports an error; the
+/// connection is then not restricted.
 [[nodiscard]] bool limitToReading(sqlite3* handle, int longestValue);
 
-/// Stands over one query, in a scope: grants what only reads, stops it when it is cancelled or
-/// takes too much memory, and knows afterwards why it failed.
+/// Guards one query within a scope: allows only reading, ends the query when it is cancelled or
+/// uses too much memory, and knows the reason of its failure.
 class QueryGuard
 {
 public:
@@ -24,7 +24,7 @@ public:
     QueryGuard(const QueryGuard&) = delete;
     QueryGuard& operator=(const QueryGuard&) = delete;
 
-    /// Why SQLite, or the guard, did not go on.
+    /// Returns why SQLite or the guard ended the query.
     [[nodiscard]] QueryError error() const;
 
 private:

@@ -9,42 +9,42 @@
 
 namespace plyline::store {
 
-/// NULL, a number or a UTF-8 text; a blob stands as its SQL literal.
+/// NULL, a number or a UTF-8 text. A blob is given as its SQL literal.
 using QueryValue = std::variant<std::monostate, std::int64_t, double, std::string>;
 
-/// What a query gave.
+/// The result of a query.
 struct QueryTable
 {
     enum class End : std::uint8_t {
-        Whole,    ///< These are all rows.
-        MoreRows, ///< There are more, which were not asked for.
-        Large,    ///< There are more; these take as much memory as they may.
+        Whole,    ///< The rows are complete.
+        MoreRows, ///< There are more rows than were asked for.
+        Large,    ///< There are more rows than fit the memory limit.
     };
     std::vector<std::string> columns;
     std::vector<std::vector<QueryValue>> rows;
     End end = End::Whole;
-    double seconds = 0.0; ///< From the text to the last row.
+    double seconds = 0.0; ///< From parsing to the last row.
 };
 
-/// Why a query has no table.
+/// Why a query has no result.
 struct QueryError
 {
     enum class Kind : std::uint8_t {
-        Empty,   ///< There is no statement in the text.
-        Several, ///< Behind the first statement stands another; `offset` is there.
-        Refused, ///< It would do more than read; `words` names the statement or function, if any.
-        NoValue, ///< `words` is a parameter that has none.
-        Memory,  ///< It needs more memory than a query may take.
-        Failed,  ///< `words` are SQLite's.
+        Empty,   ///< The text contains no statement.
+        Several, ///< A second statement follows, at `offset`.
+        Refused, ///< It would do more than read; `words` names the statement or function if known.
+        NoValue, ///< The parameter named by `words` has no value.
+        Memory,  ///< It needs more memory than a query may use.
+        Failed,  ///< `words` is SQLite's message.
         Cancelled,
     };
     Kind kind = Kind::Failed;
     std::string words;
-    std::optional<std::size_t> offset; ///< In the text, in bytes, where that is known.
+    std::optional<std::size_t> offset; ///< In the text, in bytes; none if unknown.
     bool operator==(const QueryError&) const = default;
 };
 
-/// One statement, and the values of the parameters that it may name, as ":ply".
+/// A statement and the values of the parameters that it may use, such as ":ply".
 struct Query
 {
     std::string sql;

@@ -10,7 +10,7 @@ using game::Ply;
 
 namespace {
 
-/// Of which rows the statements speak.
+/// The rows that the statements concern.
 struct Address
 {
     int game;

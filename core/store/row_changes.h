@@ -6,8 +6,8 @@
 
 namespace plyline::store {
 
-/// The statements that make the rows of `ply` from the rows of the ply before, in the tables of
-/// schema.h: what one event looks like to a database that keeps state. Whole statements, without
+/// Returns the statements that make the rows of `ply` from those of the ply before in the tables of
+/// schema.h, as one event looks to a database that stores state. Complete statements without
 /// placeholders, to be run in this order. Precondition: 0 < ply <= lastPly().
 [[nodiscard]] QStringList rowChanges(const replay::Replay& replay, game::Ply ply, int gameNumber);
 

@@ -23,7 +23,7 @@ Row keyOf(const tables::Table& table, const Row& row)
     return {row.begin(), row.begin() + columns};
 }
 
-/// Takes what was found in the order in which the keys come, which is not quite that of the rows.
+/// Counts a fault and keeps the one with the smallest key as the first.
 void add(RowFaults& faults, RowFault fault)
 {
     ++faults.count;
@@ -41,7 +41,7 @@ std::vector<int> differingColumns(const Row& a, const Row& b)
     return columns;
 }
 
-/// Takes the rows that are stored out of those that are expected.
+/// Compares the stored rows of a table with the expected ones.
 Expected<RowFaults, Error> checkTable(const Connection& connection, const tables::Table& table,
                                       int gameNumber, RowsByKey expected)
 {

@@ -10,18 +10,17 @@
 
 namespace plyline::store {
 
-/// Larger than any number of a game: what is compared with it, or limited to what the game has,
-/// differs.
+/// Larger than any number in a game, so that it differs from any and exceeds any limit.
 inline constexpr int noNumber = std::numeric_limits<int>::max();
 
-/// A ply, a line or the like; noNumber where the value is none.
+/// Returns a number such as a ply or a line; noNumber if the value is not one.
 [[nodiscard]] inline int numberOf(const tables::Value& value)
 {
     const auto* found = std::get_if<std::int64_t>(&value);
     return found && *found >= 0 && *found < noNumber ? static_cast<int>(*found) : noNumber;
 }
 
-/// Empty where the value is no text.
+/// Returns an empty text if the value is not a text.
 [[nodiscard]] inline std::string textOf(const tables::Value& value)
 {
     const auto* found = std::get_if<std::string>(&value);

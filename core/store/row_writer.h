@@ -17,8 +17,8 @@ public:
 
     /// Errors: Storage.
     [[nodiscard]] Expected<void, Error> write(tables::TableId table, const tables::Row& row);
-    /// The rows of the pieces that `event`, which led to `key.ply`, left where they were: copied
-    /// within the table from the ply before, which stands under `before`. Errors: Storage.
+    /// Copies the rows of the pieces that `event`, which led to `key.ply`, did not move from the
+    /// ply before, which is stored under line `before`. Errors: Storage.
     [[nodiscard]] Expected<void, Error> copyUnmoved(const tables::RowKey& key, game::LineId before,
                                                     const game::MoveEvent& event);
 

@@ -9,8 +9,8 @@
 
 namespace plyline::store {
 
-/// The columns of a table that a SELECT asks for, and where each stands in a row of the answer. A
-/// name that the table does not have, or that is not asked for, does not compile.
+/// The columns that a SELECT asks for, and their places in a row of the result. Using a column that
+/// the table does not have or that is not asked for does not compile.
 template <tables::TableId id, std::size_t count>
 class Selection
 {
@@ -30,7 +30,7 @@ public:
                 return static_cast<int>(i);
         }
     }
-    /// "color, piece_id, role".
+    /// Returns "color, piece_id, role" or the like.
     [[nodiscard]] std::string list() const
     {
         std::string text;

@@ -42,7 +42,7 @@ std::string sqlOf(RowSource source)
            "ORDER BY piece_id";
 }
 
-/// Where the values of a piece stand in a row.
+/// The places of a piece's values in a row.
 struct PieceColumns
 {
     int id, color, role, x, y, changed;
@@ -74,7 +74,7 @@ std::optional<replay::PieceRow> pieceRow(const QSqlQuery& row, const PieceColumn
                             game::Ply(*changed)};
 }
 
-/// The rooks that castling letters mean depend on the pieces.
+/// The castling letters refer to rooks, so the pieces are needed to read them.
 std::optional<rules::CastlingRights> castlingRights(const std::string& letters,
                                                     const std::vector<replay::PieceRow>& rows)
 {
@@ -90,7 +90,7 @@ std::optional<std::int64_t> millis(const QVariant& value)
     return value.isNull() ? std::nullopt : std::optional<std::int64_t>(value.toLongLong());
 }
 
-/// The statement with its values in place of the question marks.
+/// Returns the statement with values in place of the question marks.
 std::string filledIn(std::string sql, std::initializer_list<int> values)
 {
     for (const int value : values)
@@ -147,7 +147,7 @@ Expected<SnapshotReader::Rows, Error> SnapshotReader::readRows(int gameNumber, g
     while (m_rows.next()) {
         const auto row =
             pieceRow(m_rows.row(), m_source == RowSource::Snapshots ? inSnapshots : inIntervals);
-        // A row a piece, in the order of the pieces.
+        // There must be one row for each piece, in the order of the pieces.
         if (!row || (!rows.empty() && row->pieceId <= rows.back().pieceId)) {
             m_rows.finish();
             return unexpected(

@@ -5,11 +5,11 @@
 
 namespace plyline::store {
 
-/// The table that says where the pieces stood: a row for each piece at each ply, or one for each
-/// time that a piece stood somewhere.
+/// The table from which pieces are read: one row for each piece at each ply, or one for each stay
+/// of a piece on a square.
 enum class RowSource : std::uint8_t { Snapshots, Intervals };
 
-/// Reads single plies with prepared, indexed statements.
+/// Reads single plies with prepared statements that use an index.
 class SnapshotReader
 {
 public:

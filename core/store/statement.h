@@ -12,7 +12,7 @@
 
 namespace plyline::store {
 
-/// A prepared statement. Must be gone before its connection.
+/// A prepared statement. Must be destroyed before its connection.
 class Statement
 {
 public:
@@ -20,8 +20,8 @@ public:
     [[nodiscard]] static Expected<Statement, Error> prepare(const Connection& connection,
                                                             const QString& sql);
 
-    /// Binds the values in the order of the question marks and executes. An empty optional is NULL.
-    /// Errors: Storage.
+    /// Binds the values in the order of the question marks and executes the statement. An empty
+    /// optional is bound as NULL. Errors: Storage.
     template <typename... Values>
     [[nodiscard]] Expected<void, Error> run(const Values&... values)
     {
@@ -29,22 +29,22 @@ public:
         (m_query.bindValue(place++, toVariant(values)), ...);
         return execute();
     }
-    /// The same with the values of a row. Its texts are bound as bytes, for `CAST(? AS TEXT)`: both
-    /// QString and SQLite leave out a byte order mark at the start of a text, and SQLite turns all
-    /// letters behind one of the other order. Errors: Storage.
+    /// Does the same with the values of a row. Binds texts as bytes for `CAST(? AS TEXT)`, because
+    /// both QString and SQLite drop a byte order mark at the start of a text, and SQLite swaps the
+    /// bytes of all letters after a mark of the other order. Errors: Storage.
     [[nodiscard]] Expected<void, Error> runRow(const tables::Row& row);
-    /// The next row, if there is one. Without one, `ended` says why.
+    /// Moves to the next row. If it returns false, call `ended` to see why.
     [[nodiscard]] bool next() { return m_query.next(); }
-    /// Whether all rows were there, so far as they were asked for. Errors: Storage when one could
-    /// not be read, for example of a damaged file.
+    /// Returns whether reading rows ended without an error. Errors: Storage if a row could not be
+    /// read, for example because the file is damaged.
     [[nodiscard]] Expected<void, Error> ended() const;
-    /// To a row that must be there. Errors: Storage; `missing` is the complaint where it is not.
+    /// Moves to a row that must exist. Errors: Storage, with `missing` as detail if there is none.
     [[nodiscard]] Expected<void, Error> requireRow(const char* missing);
     [[nodiscard]] const QSqlQuery& row() const { return m_query; }
-    /// The first so many values of the row, asked for with `valuesOf`.
-    /// Errors: Storage for a blob or a fraction, which none of our tables has.
+    /// Returns the first `columns` values of the row, which must have been selected with
+    /// `valuesOf`. Errors: Storage for a blob or a fraction, which none of our tables has.
     [[nodiscard]] Expected<tables::Row, Error> values(std::size_t columns) const;
-    /// Gives up the rows that were not asked for.
+    /// Ends the statement without reading further rows.
     void finish() { m_query.finish(); }
 
 private:
@@ -69,10 +69,10 @@ private:
     QSqlQuery m_query;
 };
 
-/// What a SELECT says to get all columns of a table for `Statement::values`: texts as their bytes,
-/// because both SQLite and QString change some of those that they hand over.
+/// Returns what a SELECT must name to read all columns of a table with `Statement::values`. Reads
+/// texts as bytes, because both SQLite and QString alter some texts.
 [[nodiscard]] QString valuesOf(const tables::Table& table);
-/// A number of the row that is an int; none for NULL, texts and larger numbers.
+/// Returns the value as an int; none for NULL, texts and numbers out of range.
 [[nodiscard]] std::optional<int> intOf(const QVariant& value);
 
 } // namespace plyline::store

@@ -15,7 +15,7 @@ QString textOfName(std::string_view name)
     return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
 }
 
-/// Precondition: both have at least so many values.
+/// Precondition: both rows have at least `keys` values.
 bool isKeyLess(const Row& a, const Row& b, std::ptrdiff_t keys)
 {
     return std::lexicographical_compare(a.begin(), a.begin() + keys, b.begin(), b.begin() + keys);

@@ -10,7 +10,7 @@
 
 namespace plyline::store {
 
-/// The rows of one game in the tables of a database that is not trusted.
+/// The rows of one game in a database that is not trusted.
 class StoredRows
 {
 public:
@@ -21,11 +21,12 @@ public:
     [[nodiscard]] int gameNumber() const { return m_number; }
 
     using Visit = std::function<Expected<void, Error>(const tables::Row&)>;
-    /// Hands over each row of a table by the order of its key, with the table's columns in order.
-    /// Errors: Storage, also where two rows have one key; what `visit` returns.
+    /// Calls `visit` with each row of a table in the order of its key; its values are in the order
+    /// of the table's columns. Errors: Storage, also if two rows have the same key; those of
+    /// `visit`.
     [[nodiscard]] Expected<void, Error> each(tables::TableId id, const Visit& visit) const;
 
-    /// Says that the game is damaged, and how.
+    /// Returns the error that the game is damaged as `what` says.
     [[nodiscard]] Error fault(const std::string& what) const;
     [[nodiscard]] Error fault(game::LineId line, game::Ply ply, const std::string& what) const;
 

@@ -6,20 +6,21 @@
 
 namespace plyline::store {
 
-/// A Snapshot that came from SQL, and how.
+/// A Snapshot read by SQL, and how it was read.
 struct StoredSnapshot
 {
     replay::Snapshot snapshot;
-    std::string sql; ///< The SELECT for the rows as it was run, its bound values written in.
-    double readMicros = 0.0; ///< Median of a few repeats: statement executed and every row fetched.
+    std::string sql; ///< The SELECT for the rows as it was run, with its values filled in.
+    /// Median time of a few repeats: executing the statement and fetching every row.
+    double readMicros = 0.0;
     bool operator==(const StoredSnapshot&) const = default;
 };
 
-/// What the tables take, by SQLite's own page statistics.
+/// Size of a table by SQLite's page statistics.
 struct StorageSize
 {
-    std::int64_t rows = 0;  ///< In the table.
-    std::int64_t bytes = 0; ///< Pages of the table and of its indexes.
+    std::int64_t rows = 0;  ///< Number of rows.
+    std::int64_t bytes = 0; ///< Pages of the table and its indexes.
     bool operator==(const StorageSize&) const = default;
 };
 

@@ -139,8 +139,8 @@ inline constexpr auto columns<TableId::Intervals> = std::array{
 
 } // namespace detail
 
-/// Where the columns of a table stand in its rows, by name. A name that the table does not have
-/// does not compile.
+/// Gives the index of a column in the rows of a table by its name. A name that the table does not
+/// have does not compile.
 template <TableId id>
 struct ColumnsOf
 {

@@ -78,7 +78,8 @@ private:
         return true;
     }
 
-    /// A table after the other, each with a fold of its own: nothing is kept.
+    /// Visits one table after another, each with a fold of its own, so that nothing is kept in
+    /// memory.
     bool visitLine(const game::Line& line, const FoldState& fork)
     {
         return (!wants(TableId::Events) || visitEvents(line, fork)) &&
@@ -100,7 +101,7 @@ private:
         return true;
     }
 
-    /// Calls `visit` at each ply that is the line's own.
+    /// Calls `visit` at each of the line's own plies.
     template <typename Visit>
     bool visitPlies(const game::Line& line, const FoldState& fork, Visit visit)
     {
@@ -148,7 +149,7 @@ private:
             if (!putAll(fold.step()))
                 return false;
         }
-        // A line without a ply of its own has no place for anything to stand.
+        // On a line without plies of its own no piece has an interval.
         return (!line.id.isMain() && line.log.isEmpty()) || putAll(fold.openIntervals());
     }
 

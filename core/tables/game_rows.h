@@ -8,11 +8,12 @@
 
 namespace plyline::tables {
 
-/// Takes one row of a table; false: no more.
+/// Receives one row of a table. Returns false to end the visit.
 using RowSink = std::function<bool(TableId, Row)>;
 
-/// All rows of a game in the `wanted` tables, those of one table of a line in a row, what a row
-/// refers to before it. Returns false when the sink or `stop` said so before the end.
+/// Calls `sink` with all rows of a game in the `wanted` tables. The rows of one table of one line
+/// are adjacent, and a row comes after the rows it refers to. Returns false if the sink or `stop`
+/// ended the visit early.
 [[nodiscard]] bool visitGameRows(const game::Game& game, int gameNumber, const RowSink& sink,
                                  TableSet wanted = allTables, const std::stop_token& stop = {});
 

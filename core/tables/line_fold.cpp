@@ -37,7 +37,7 @@ std::vector<Interval> LineFold::step()
     const game::MoveEvent& event = nextEvent();
     const Ply ply = m_ply.next();
     std::vector<Interval> closed;
-    // What a variation's first event moves was there on its parent alone.
+    // What a variation's first event moves was there only on the parent line.
     if (m_line.id.isMain() || m_ply > m_line.forkPly) {
         for (const game::PieceId id : touchedPieces(event))
             closed.push_back({*m_state.pieces.row(id), ply});

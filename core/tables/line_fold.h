@@ -9,24 +9,24 @@
 
 namespace plyline::tables {
 
-/// What folding a game's events has come to at one ply.
+/// The state after folding a game's events up to one ply.
 struct FoldState
 {
     rules::Setup position;
     replay::PieceTable pieces;
     game::Clocks clocks = {};
-    /// On which the last event stands; the main line at the start.
+    /// Line that holds the last event; the main line at the start.
     game::LineId owner = game::LineId::main();
 };
-/// At ply 0.
+/// Returns the state at ply 0.
 [[nodiscard]] FoldState startOf(const game::Game& game);
 
-/// Folds a line of a game ply by ply, for those who write a row for each. The game must live as
-/// long.
+/// Folds a line of a game ply by ply, for code that writes rows for each ply. Keeps a reference to
+/// the line.
 class LineFold
 {
 public:
-    /// Stands at the line's fork, of which `state` is the state: ply 0 for the main line.
+    /// Begins at the fork of the line, whose state is `state`; for the main line that is ply 0.
     LineFold(const game::Line& line, FoldState state);
 
     [[nodiscard]] game::Ply ply() const { return m_ply; }
@@ -36,29 +36,31 @@ public:
     [[nodiscard]] const replay::PieceTable& pieces() const { return m_state.pieces; }
     [[nodiscard]] replay::SnapshotScalars scalars() const;
 
-    /// The event that `step` would apply. Precondition for these: not at the end.
+    /// Returns the event that `step` would apply. Precondition of nextEvent, nextSan and step: not
+    /// at the end.
     [[nodiscard]] const game::MoveEvent& nextEvent() const
     {
         return m_line.log[m_ply.number() - m_line.forkPly.number()];
     }
-    /// The first call sets up the rules, which then go along.
+    /// Returns the SAN of the next event. The first call sets up a position, which later steps keep
+    /// up to date.
     [[nodiscard]] std::string nextSan();
-    /// Applies the next event. Returns what stood somewhere up to there, and no longer does, so far
-    /// as that was at a ply of this line.
+    /// Applies the next event. Returns the intervals that it ends, except those that cover no ply
+    /// of this line.
     std::vector<Interval> step();
-    /// Where all pieces stand at the end: call there.
+    /// Returns the intervals of all pieces still on the board. Precondition: isAtEnd().
     [[nodiscard]] std::vector<Interval> openIntervals() const;
 
 private:
     const game::Line& m_line;
     FoldState m_state;
-    std::optional<rules::Position> m_rules; ///< At `m_ply`, once they are asked.
+    std::optional<rules::Position> m_rules; ///< The position at `m_ply`, once a SAN was asked for.
     game::Ply m_ply;
 };
 
-/// The pieces that stand elsewhere, or as something else, or no longer, after the event.
+/// Returns the pieces whose square or role changes by the event, or that are captured.
 [[nodiscard]] std::vector<game::PieceId> touchedPieces(const game::MoveEvent& event);
-/// Those of them that are still on the board.
+/// Returns those of the touched pieces that stay on the board.
 [[nodiscard]] std::vector<game::PieceId> movedPieces(const game::MoveEvent& event);
 
 } // namespace plyline::tables

@@ -8,7 +8,7 @@
 
 namespace plyline::tables {
 
-/// Where a row belongs: the first columns of its key.
+/// Identifies a row by the first columns of its key.
 struct RowKey
 {
     int gameNumber = 0;
@@ -16,7 +16,7 @@ struct RowKey
     game::Ply ply;
 };
 
-/// A piece that stands at one place from `row.lastChangedPly` to before `validTo`.
+/// A piece on one square in one role from `row.lastChangedPly` until before `validTo`.
 struct Interval
 {
     replay::PieceRow row;
@@ -24,7 +24,8 @@ struct Interval
     bool operator==(const Interval&) const = default;
 };
 
-// The rows of the tables of schema.h. Text that cannot be UTF-8 is not in a game.
+// These functions make the rows of the tables of schema.h. The texts of a game are always valid
+// UTF-8.
 [[nodiscard]] Row gameRow(const game::Game& game, int gameNumber);
 [[nodiscard]] Row tagRow(const game::Tag& tag, int tagNumber, int gameNumber);
 [[nodiscard]] Row lineRow(const game::Line& line, int gameNumber);
@@ -35,14 +36,14 @@ struct Interval
 [[nodiscard]] Row snapshotRow(const RowKey& key, const replay::PieceRow& row);
 [[nodiscard]] Row positionRow(const RowKey& key, const rules::Board& board,
                               const replay::SnapshotScalars& scalars);
-/// The key's ply does not count.
+/// Ignores the key's ply.
 [[nodiscard]] Row intervalRow(const RowKey& key, const Interval& interval);
 
-/// The words of the tables: "white", "black".
+/// Returns "white" or "black", the words used in the tables.
 [[nodiscard]] std::string_view colorName(rules::Color color);
-/// "pawn" to "king".
+/// Returns "pawn" to "king".
 [[nodiscard]] std::string_view roleName(rules::Role role);
-/// "braces", "semicolon", "percent".
+/// Returns "braces", "semicolon" or "percent".
 [[nodiscard]] std::string_view formName(game::Comment::Form form);
 
 } // namespace plyline::tables

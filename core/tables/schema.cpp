@@ -77,7 +77,7 @@ std::string createStatement(const Table& table, Dialect dialect)
     if (!table.refersTo.empty())
         text += ",\n    " + std::string(table.refersTo);
     text += "\n)";
-    // The rows of a key stand side by side, and no second tree finds them.
+    // Keeps rows with neighbouring keys together and saves a second tree.
     if (dialect == Dialect::Sqlite)
         text += table.id == TableId::Games ? " STRICT" : " STRICT, WITHOUT ROWID";
     return text;

@@ -4,7 +4,8 @@
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QFileInfo>
 #include <QtCore/QStorageInfo>
-#include <QtCore/QTemporaryDir>
+
+#include "core/files/temporary_folder.h"
 
 #include <cerrno>
 #include <cmath>
@@ -116,11 +117,10 @@ void scale(SizeEstimate& estimate, const ChosenGames& games, const Weights& samp
 Expected<SizeEstimate, Error> measureTables(const ChosenGames& games, const FormatChoice& format,
                                             int millis, const std::stop_token& stop)
 {
-    const QTemporaryDir folder;
-    if (!folder.isValid())
-        return unexpected(errorOf(ErrorCode::FileNotWritable, QDir::tempPath()));
-    const auto writer = format.format->create(
-        folder.filePath(QStringLiteral("sample")).toStdString(), format.options);
+    const auto folder = files::TemporaryFolder::create();
+    if (!folder)
+        return unexpected(folder.error());
+    const auto writer = format.format->create(folder->path() + "/sample", format.options);
     if (!writer)
         return unexpected(writer.error());
     const std::int64_t empty = (*writer)->size();
@@ -137,7 +137,7 @@ Expected<SizeEstimate, Error> measureTables(const ChosenGames& games, const Form
         const int entry = (*games.entries)[static_cast<std::size_t>(*i)];
         const auto game = games.source.game(entry + 1, stop);
         if (!game)
-            return unexpected(errorOf(ErrorCode::Cancelled, folder.path()));
+            return unexpected(fileError(ErrorCode::Cancelled, folder->path()));
         if (auto done = (*writer)->add(*game, entry + 1, stop); !done)
             return unexpected(done.error());
         ++estimate.games;

@@ -1,8 +1,7 @@
 #include "app/panels/storage_cost/measuring.h"
 
-#include <QtCore/QTemporaryDir>
-
 #include "app/model/open_file/game_file.h"
+#include "core/files/temporary_folder.h"
 
 #include <algorithm>
 #include <numeric>
@@ -105,10 +104,12 @@ Expected<void, Error> measureEach(const std::vector<StorageModel>& models, const
         [](double sum, const StorageModel& model) { return sum + effortOf(model); });
     double from = 0.0;
     for (const StorageModel& model : models) {
-        const QTemporaryDir folder;
+        const auto folder = files::TemporaryFolder::create();
+        if (!folder)
+            return unexpected(folder.error());
         const double share = effortOf(model) / all;
         const auto location =
-            store::StoreLocation::newFile(folder.filePath(QStringLiteral("store")));
+            store::StoreLocation::newFile(QString::fromStdString(folder->path() + "/store"));
         auto one = store::buildModel(model, lines, location, stop,
                                      partOf(report, model, from, from + 0.9 * share));
         if (!one)

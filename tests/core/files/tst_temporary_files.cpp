@@ -5,6 +5,7 @@
 
 #include "core/files/new_file.h"
 #include "core/files/temporary_files.h"
+#include "core/files/temporary_folder.h"
 #include "tests/support/test.h"
 
 #include <csignal>
@@ -14,13 +15,18 @@
 
 using namespace plyline;
 using files::NewFile;
+using files::TemporaryFolder;
 
 class TestTemporaryFiles : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void init()
+    {
+        qunsetenv("TMPDIR"); // where a test before had its own
+        m_folder = std::make_unique<QTemporaryDir>();
+    }
 
     void theNextFileRemovesWhatADeadWriterLeft();
     void whatIsBeingWrittenStays();
@@ -28,6 +34,8 @@ private Q_SLOTS:
     void namesOfPeopleStay();
     void whatIsNoFileStays();
     void aRemovedFileIsNotHeld();
+    void aTemporaryFolderGoesWithAllThatIsInIt();
+    void theNextFolderRemovesWhatADeadWriterLeft();
 
 private:
     [[nodiscard]] std::string path(const QString& name) const
@@ -131,6 +139,43 @@ void TestTemporaryFiles::aRemovedFileIsNotHeld()
     QVERIFY(!files::holdTemporary(again.handle()));
     QVERIFY(QFile::remove(m_folder->filePath(QStringLiteral("a"))));
     QVERIFY(!files::holdTemporary(file.handle()));
+}
+
+void TestTemporaryFiles::aTemporaryFolderGoesWithAllThatIsInIt()
+{
+    qputenv("TMPDIR", m_folder->path().toUtf8());
+    {
+        auto folder = TemporaryFolder::create();
+        QVERIFY(folder);
+        QVERIFY(files::replaceFile(folder->path() + "/file", "text"));
+        const TemporaryFolder moved = std::move(*folder);
+        QCOMPARE(names().size(), 1);
+        QVERIFY(QFile::exists(QString::fromStdString(moved.path()) + QStringLiteral("/file")));
+    }
+    QVERIFY(names().isEmpty());
+}
+
+void TestTemporaryFiles::theNextFolderRemovesWhatADeadWriterLeft()
+{
+    qputenv("TMPDIR", m_folder->path().toUtf8());
+    const auto held = TemporaryFolder::create();
+    QVERIFY(held && files::replaceFile(held->path() + "/file", "text"));
+    const pid_t child = ::fork();
+    if (child == 0) {
+        const auto folder = TemporaryFolder::create();
+        if (folder && files::replaceFile(folder->path() + "/file", "text"))
+            ::raise(SIGKILL);
+        ::_exit(1);
+    }
+    int status = 0;
+    QCOMPARE(::waitpid(child, &status, 0), child);
+    QVERIFY(WIFSIGNALED(status));
+    QCOMPARE(names().size(), 2);
+    const auto next = TemporaryFolder::create();
+    QVERIFY(next);
+    QCOMPARE(names().size(), 2);
+    QVERIFY(QFile::exists(QString::fromStdString(held->path()) + QStringLiteral("/file")));
+    QVERIFY(QFile::exists(QString::fromStdString(next->path())));
 }
 
 PLYLINE_EVENT_TEST(TestTemporaryFiles)

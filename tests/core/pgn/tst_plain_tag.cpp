@@ -10,7 +10,7 @@
 #include <string_view>
 
 using namespace plyline;
-using pgn::PlainValue;
+using pgn::TagToken;
 
 namespace {
 
@@ -22,14 +22,18 @@ struct Value
     bool operator==(const Value&) const = default;
 };
 
-/// The first bytes of the text, with as many behind them as may be looked at.
+/// What is read behind an opening bracket.
 std::optional<Value> found(const std::string& text)
 {
-    const std::string padded = text + std::string(pgn::plainTagBytes, 'x');
-    PlainValue value{};
-    if (!pgn::findPlainValue(padded.data(), value))
+    const std::string padded = '[' + text + std::string(pgn::plainTagBytes, 'x');
+    TagToken tag{};
+    const char* const end = pgn::readPlainTag(padded.data(), tag);
+    if (end == nullptr)
         return std::nullopt;
-    return Value{std::string(value.begin, value.end), value.isAscii};
+    const std::string whole = "[" + std::string(tag.name) + " \"" + std::string(tag.value) + "\"]";
+    const bool isWhole = tag.begin == padded.data() && std::string(tag.begin, end) == whole &&
+                         tag.isTerminated && !tag.hasTypographicQuotes;
+    return Value{isWhole ? std::string(tag.value) : "not the tag that stands there", tag.isPlain};
 }
 
 /// The same byte for byte.
