@@ -69,8 +69,8 @@ public Q_SLOTS:
     void openText(const QString& text, const QString& title, int game = 1, int ply = 0);
     /// Reads what was added to the file: appended text, or the file written anew with all its games
     /// and more moves. The playhead stays if it can. Then emits grew() or notReadOn().
-    /// `hasSettled`: reads the last word too. Returns false if nothing is open or the file is still
-    /// being read.
+    /// `hasSettled`: reads the last word too. Returns false, and does nothing, if no file is open
+    /// or it is still being read.
     bool readOn(bool hasSettled = false);
     /// Stops reading. Games that were found stay; if there are none, the file before stays open.
     void cancelReading();
