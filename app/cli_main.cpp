@@ -5,7 +5,7 @@
 
 int main(int argc, char** argv)
 {
-    // Finds the SQL driver.
+    // Needed to find the SQL driver.
     const QCoreApplication application(argc, argv);
     plyline::words::speakEnglish();
     return plyline::cli::run(argc, argv, PLYLINE_VERSION);

@@ -48,8 +48,8 @@ int start(int argc, char** argv, const Arguments& arguments)
     return QApplication::exec();
 }
 
-/// Of an argument that is no number from `least` on; else empty. (CLI11 names a range up
-/// to 1.8e308.)
+/// Returns a message if the text is not a number of at least `least`, else nothing. (The message
+/// of CLI11 would name a range up to 1.8e308.)
 std::string complaintAbout(const std::string& text, int least)
 {
     int number = 0;
@@ -70,11 +70,12 @@ int main(int argc, char** argv)
         "plyline");
     parser.set_version_flag("-v,--version", "plyline " PLYLINE_VERSION);
     Arguments arguments;
-    parser.add_option("FILE", arguments.file, "A PGN file; without one, the file of the last time");
-    parser.add_option("--game", arguments.game, "Which game of the file, from 1")
+    parser.add_option("FILE", arguments.file,
+                      "A PGN file; if missing, the last file is opened again");
+    parser.add_option("--game", arguments.game, "Number of the game, counted from 1")
         ->type_name("N")
         ->check([](const std::string& text) { return complaintAbout(text, 1); });
-    parser.add_option("--ply", arguments.ply, "Which ply of the game; 0 is its start")
+    parser.add_option("--ply", arguments.ply, "Number of the ply; 0 is the start")
         ->type_name("P")
         ->check([](const std::string& text) { return complaintAbout(text, 0); });
     try {

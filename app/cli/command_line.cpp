@@ -36,9 +36,9 @@ CLI::Option* addChoice(CLI::App& command, const char* name, Enum& value, const c
 void addFilter(CLI::App& command, std::string& filter)
 {
     command
-        .add_option("--filter", filter,
-                    "Only the games of a filter line, for example: carlsen result:1-0 elo>2700 "
-                    "plies<40")
+        .add_option(
+            "--filter", filter,
+            "Take only the games that match, for example: carlsen result:1-0 elo>2700 plies<40")
         ->type_name("FILTER");
 }
 
@@ -50,7 +50,7 @@ void addGames(CLI::App& app, Runner& runner)
     CLI::App* command = app.add_subcommand("games", "List the games of a file");
     const auto options = std::make_shared<GamesOptions>();
     command->add_option("FILE", options->file, "PGN file, or - for standard input")->required();
-    addChoice(*command, "--format", options->format, "How rows are written", formats);
+    addChoice(*command, "--format", options->format, "Format of the rows", formats);
     addFilter(*command, options->filter);
     command->callback([&runner, options] { runner = [options] { return runGames(*options); }; });
 }
@@ -62,9 +62,9 @@ void addEvents(CLI::App& app, Runner& runner)
     CLI::App* command = app.add_subcommand("events", "Write games and their move events as NDJSON");
     const auto options = std::make_shared<EventsOptions>();
     command->add_option("FILE", options->file, "PGN file, or - for standard input")->required();
-    command->add_option("--game", options->game, "Only this game, from 1")
+    command->add_option("--game", options->game, "Take only this game, counted from 1")
         ->check(CLI::PositiveNumber);
-    addChoice(*command, "--line", options->lines, "All lines, or the main line alone", lines);
+    addChoice(*command, "--line", options->lines, "Write all lines, or only the main line", lines);
     command->add_flag("--fen", options->hasFen, "Add the position after each event");
     command->callback([&runner, options] { runner = [options] { return runEvents(*options); }; });
 }
@@ -78,22 +78,23 @@ void addSnapshot(CLI::App& app, Runner& runner)
         app.add_subcommand("snapshot", "Write the coordinate rows of one moment of a game");
     const auto options = std::make_shared<SnapshotOptions>();
     command->add_option("FILE", options->file, "PGN file, or - for standard input")->required();
-    command->add_option("--game", options->game, "Which game, from 1")->required();
-    command->add_option("--ply", options->ply, "Which ply, 0 is the start")->required();
-    command->add_option("--line", options->line, "Which line, 0 is the main line");
-    addChoice(*command, "--format", options->format, "How rows are written", formats);
+    command->add_option("--game", options->game, "Number of the game, counted from 1")->required();
+    command->add_option("--ply", options->ply, "Number of the ply; 0 is the start")->required();
+    command->add_option("--line", options->line, "Number of the line; 0 is the main line");
+    addChoice(*command, "--format", options->format, "Format of the rows", formats);
     command->callback([&runner, options] { runner = [options] { return runSnapshot(*options); }; });
 }
 
 void addDiff(CLI::App& app, Runner& runner)
 {
-    CLI::App* command = app.add_subcommand("diff", "Say what became of each piece between plies");
+    CLI::App* command =
+        app.add_subcommand("diff", "Write what changed for each piece between two plies");
     const auto options = std::make_shared<DiffOptions>();
     command->add_option("FILE", options->file, "PGN file, or - for standard input")->required();
-    command->add_option("--game", options->game, "Which game, from 1")->required();
-    command->add_option("--line", options->line, "Which line, 0 is the main line");
+    command->add_option("--game", options->game, "Number of the game, counted from 1")->required();
+    command->add_option("--line", options->line, "Number of the line; 0 is the main line");
     command->add_option("--from", options->from, "The ply before")->required();
-    command->add_option("--to", options->to, "The ply after, which may be the earlier one")
+    command->add_option("--to", options->to, "The ply after; it may be the earlier one")
         ->required();
     command->callback([&runner, options] { runner = [options] { return runDiff(*options); }; });
 }
@@ -110,7 +111,8 @@ void addVerify(CLI::App& app, Runner& runner)
                      "PGN files, databases that export has written, or - for standard input")
         ->required();
     addChoice(*command, "--via", options->via,
-              "Rows kept in memory (pieces alone), or written to and read back from SQLite", ways);
+              "Keep the rows in memory (pieces only), or write them to SQLite and read them back",
+              ways);
     command->callback([&runner, options] { runner = [options] { return runVerify(*options); }; });
 }
 
@@ -120,7 +122,7 @@ void addPerft(CLI::App& app, Runner& runner)
     const auto options = std::make_shared<PerftOptions>();
     command->add_option("FEN", options->fen, "The position as one argument, a FEN or an EPD record")
         ->required();
-    command->add_option("DEPTH", options->depth, "How many plies")
+    command->add_option("DEPTH", options->depth, "Number of plies")
         ->required()
         ->check(CLI::Range(0, 20));
     command->callback([&runner, options] { runner = [options] { return runPerft(*options); }; });
@@ -153,37 +155,44 @@ void addSearch(CLI::App& app, Runner& runner)
     command->footer(searchHelp);
     const auto options = std::make_shared<SearchOptions>();
     command->add_option("FILE", options->file, "PGN file, or - for standard input")->required();
-    CLI::Option* position =
-        command
-            ->add_option("--position", options->position, "This position, a FEN or an EPD record")
-            ->type_name("FEN");
+    CLI::Option* position = command
+                                ->add_option("--position", options->position,
+                                             "Find this position, a FEN or an EPD record")
+                                ->type_name("FEN");
     CLI::Option* pattern =
-        command->add_option("--pattern", options->pattern, "What stands on some squares")
+        command->add_option("--pattern", options->pattern, "Find pieces on squares")
             ->type_name("PATTERN")
             ->excludes(position);
-    CLI::Option* turn = command->add_option("--turn", options->turn, "Whose move it is")
-                            ->check(CLI::IsMember({"white", "black"}))
-                            ->excludes(position);
-    command->add_option("--material", options->material, "How many pieces there are")
+    CLI::Option* turn =
+        command->add_option("--turn", options->turn, "Find only positions with this side to move")
+            ->check(CLI::IsMember({"white", "black"}))
+            ->excludes(position);
+    command->add_option("--material", options->material, "Find numbers of pieces")
         ->type_name("MATERIAL");
-    command->add_option("--manoeuvre", options->manoeuvre, "A piece goes from a square to another")
+    command
+        ->add_option("--manoeuvre", options->manoeuvre,
+                     "Find a piece that goes from one square to another")
         ->type_name("MANOEUVRE");
-    command->add_flag("--mirrored", options->alsoMirrored, "Also with the a file for the h file");
-    command->add_flag("--swapped", options->alsoWithColorsSwapped, "Also with colors swapped");
-    command->add_flag("--all-plies", options->allPlies, "Each ply that fits, not each game once");
+    command->add_flag("--mirrored", options->alsoMirrored,
+                      "Also find positions with left and right exchanged");
+    command->add_flag("--swapped", options->alsoWithColorsSwapped,
+                      "Also find positions with the colors exchanged");
+    command->add_flag("--all-plies", options->allPlies,
+                      "List each ply that matches, not each game once");
     command->add_flag("--variations", options->withVariations,
-                      "Through the variations too, not the main lines only");
+                      "Search variations too, not only main lines");
     command
         ->add_flag("--tree", options->withTree,
-                   "What was played in the position: a game counts once, with --all-plies each "
-                   "time that it was there")
+                   "Count the moves played in the position: each game once, or with --all-plies "
+                   "each occurrence")
         ->needs(position)
         ->excludes(pattern)
         ->excludes(turn);
     addFilter(*command, options->filter);
-    command->add_option("--threads", options->threads, "0: as many as there are processors")
+    command
+        ->add_option("--threads", options->threads, "Number of threads; 0: one for each processor")
         ->check(CLI::Range(0, 256));
-    command->add_option("--limit", options->limit, "At most so many matches")
+    command->add_option("--limit", options->limit, "Stop after this many matches")
         ->check(CLI::PositiveNumber);
     command->callback([&runner, options] { runner = [options] { return runSearch(*options); }; });
 }
@@ -193,16 +202,17 @@ void addStats(CLI::App& app, Runner& runner)
     using Phase = StatsOptions::Phase;
     static const std::map<std::string, Phase> phases = {
         {"index", Phase::Index}, {"parse", Phase::Parse}, {"verify", Phase::Verify}};
-    CLI::App* command = app.add_subcommand("stats", "Measure how fast a file is worked through");
+    CLI::App* command =
+        app.add_subcommand("stats", "Measure how fast a file is indexed, parsed and verified");
     const auto options = std::make_shared<StatsOptions>();
     command->add_option("FILE", options->file, "PGN file, or - for standard input")->required();
-    addChoice(*command, "--phase", options->phase, "One phase alone", phases);
-    command->add_option("--threads", options->threads, "How many share the work")
+    addChoice(*command, "--phase", options->phase, "Measure only this phase", phases);
+    command->add_option("--threads", options->threads, "Number of threads")
         ->check(CLI::Range(1, 256));
     command->callback([&runner, options] { runner = [options] { return runStats(*options); }; });
 }
 
-/// "csv, ndjson and sql": those formats that `isMeant` says.
+/// Returns the ids of the formats that meet the condition: "csv, ndjson and sql".
 template <typename Condition>
 std::string formatList(Condition isMeant)
 {
@@ -217,7 +227,7 @@ std::string formatList(Condition isMeant)
     return text;
 }
 
-/// What each format is, a line for each.
+/// Describes each format on a line of its own.
 std::string formatHelp()
 {
     std::string text = "Formats:\n";
@@ -251,23 +261,23 @@ void addExport(CLI::App& app, Runner& runner)
     const auto options = std::make_shared<ExportOptions>();
     command->add_option("FILE", options->file, "PGN file, or - for standard input")->required();
     addExportFormat(*command, *options);
-    addChoice(*command, "--dialect", options->dialect, "Of the script", dialects);
-    command->add_option("--game", options->game, "Only this game, from 1")
+    addChoice(*command, "--dialect", options->dialect, "Dialect of the script", dialects);
+    command->add_option("--game", options->game, "Take only this game, counted from 1")
         ->check(CLI::PositiveNumber);
     std::vector<std::string> names;
     for (const tables::Table& table : tables::tables())
         names.emplace_back(table.name);
     command
         ->add_option("--table", options->tables,
-                     "Only this table, for " + formatList([](const ExportFormat& one) {
+                     "Write only this table, for " + formatList([](const ExportFormat& one) {
                          return one.takesTables;
-                     }) + "; may come more than once")
+                     }) + "; may be repeated")
         ->check(CLI::IsMember(names));
     command
         ->add_option("-o,--output", options->output,
-                     "Where to; a folder for " + formatList([](const ExportFormat& one) {
+                     "Output file; a folder for " + formatList([](const ExportFormat& one) {
                          return one.isFolder(exporters::ExportOptions());
-                     }) + " with more than one table; - is standard output")
+                     }) + " with more than one table; - for standard output")
         ->required();
     command->callback([&runner, options] { runner = [options] { return runExport(*options); }; });
 }
@@ -286,7 +296,7 @@ int run(int argc, char** argv, const char* version)
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        const int status = app.exit(error); // help and version go to standard output
+        const int status = app.exit(error); // help and version are printed on standard output
         return status == 0 ? 0 : static_cast<int>(ExitStatus::Usage);
     }
     return static_cast<int>(runner());

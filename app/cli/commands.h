@@ -9,7 +9,7 @@
 
 namespace plyline::cli {
 
-// What each command is told on the command line, and what runs it.
+// Each struct holds the options of one command; the function below it runs that command.
 
 struct GamesOptions
 {
@@ -69,7 +69,8 @@ struct PerftOptions
 struct SearchOptions
 {
     std::string file;
-    std::string position; ///< A FEN or EPD; this and the next three are empty when not given.
+    /// A FEN or EPD. This and the next three fields are empty when not given.
+    std::string position;
     std::string pattern;
     std::string material;
     std::string manoeuvre;
@@ -77,10 +78,10 @@ struct SearchOptions
     std::string turn;   ///< "white", "black" or empty.
     bool alsoMirrored = false;
     bool alsoWithColorsSwapped = false;
-    bool allPlies = false;       ///< Not only the first of each game.
-    bool withVariations = false; ///< Not only the main line of each game.
+    bool allPlies = false;       ///< Reports every match, not only the first of each game.
+    bool withVariations = false; ///< Also searches variations, not only the main line.
     bool withTree = false;
-    int threads = 0; ///< 0: all processors.
+    int threads = 0; ///< 0: one for each processor.
     int limit = 0;   ///< 0: no limit.
 };
 [[nodiscard]] ExitStatus runSearch(const SearchOptions& options);
@@ -100,7 +101,7 @@ struct ExportOptions
     std::string format; ///< The id of one of store::exportFormats().
     tables::Dialect dialect = tables::Dialect::Sqlite;
     int game = 0;                    ///< 0: every game.
-    std::vector<std::string> tables; ///< Empty: all of them.
+    std::vector<std::string> tables; ///< Empty: all tables.
     std::string output;
 };
 [[nodiscard]] ExitStatus runExport(const ExportOptions& options);

@@ -26,7 +26,7 @@ Counts countAnnotations(const game::Game& game)
     return counts;
 }
 
-/// The rights that end, as letters of KQkq.
+/// Returns the lost castling rights as letters of KQkq.
 std::string lostText(const game::LostRights& lost)
 {
     std::string text;

@@ -14,14 +14,14 @@ namespace {
 
 using game::Ply;
 
-/// Where a line stands: by the rules, for its SAN, and by the fold, for its FEN.
+/// The state at a place on a line: the position for its SAN, the fold for its FEN.
 struct Place
 {
     rules::Position position;
     rules::Setup folded;
 };
 
-/// Writes the events of one line: its own, not its parents'.
+/// Writes the line's own events, without those of its parents.
 void writeLine(Output& output, int number, const game::Game& game, const game::Line& line,
                game::ForkStates<Place>& forks, bool hasFen)
 {
@@ -45,7 +45,7 @@ void writeLine(Output& output, int number, const game::Game& game, const game::L
 void writeGame(Output& output, int number, const game::Game& game, const EventsOptions& options)
 {
     output.write(ndjsonLine(gameJson(game, number)));
-    const auto start = rules::Position::fromSetup(game.start()); // none where the game is refused
+    const auto start = rules::Position::fromSetup(game.start()); // none if the game was refused
     game::ForkStates<Place> forks(game, {start.value_or(rules::Position::start()), game.start()});
     for (const game::Line& line : game.lines()) {
         if (!line.id.isMain()) {

@@ -2,7 +2,7 @@
 
 namespace plyline::cli {
 
-/// What the process returns.
+/// The exit status of the process.
 enum class ExitStatus {
     Fine = 0,
     Failed = 1, ///< The input has diagnostics of severity error, or a check failed.
@@ -10,7 +10,7 @@ enum class ExitStatus {
     File = 3, ///< A file cannot be read or written.
 };
 
-/// The graver one of two.
+/// Returns the more serious status.
 [[nodiscard]] constexpr ExitStatus worse(ExitStatus a, ExitStatus b)
 {
     return static_cast<int>(a) > static_cast<int>(b) ? a : b;

@@ -20,14 +20,14 @@ tables::TableSet wantedTables(const ExportOptions& options)
     return set;
 }
 
-/// Which games, by number: the first and the one behind the last.
+/// A range of game numbers: the first, and one past the last.
 struct Range
 {
     int first;
     int end;
 };
 
-/// Failed when a game has errors.
+/// Returns Failed when a game has errors.
 Expected<ExitStatus, Error> writeGames(exporters::ExportWriter& writer, const OpenedFile& file,
                                        Range range)
 {

@@ -10,11 +10,12 @@
 
 namespace plyline::cli {
 
-/// A filter line as the game list takes it. None, and a complaint, when it cannot be understood.
+/// Parses a filter line in the syntax of the game list. Returns none, after a message on standard
+/// error, when the line cannot be understood.
 [[nodiscard]] std::optional<filter::Filter> readFilter(const std::string& text);
 
-/// The games that are left, from 0, in file order; null when the query leaves them all. Moves are
-/// read where the query asks for what they say.
+/// Returns the games that match the query, counted from 0, in file order; null when the query is
+/// empty. Reads the moves of the games when the query needs them.
 [[nodiscard]] std::shared_ptr<const std::vector<int>> filteredGames(const OpenedFile& file,
                                                                     const filter::Filter& query);
 

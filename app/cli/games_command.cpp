@@ -12,8 +12,8 @@ namespace plyline::cli {
 
 namespace {
 
-/// Cut or filled to so many characters. Control characters, which would break the row, become
-/// spaces.
+/// Cuts or pads the text to `width` characters. Replaces control characters, which would break the
+/// row, with spaces.
 std::string cell(std::string_view text, std::size_t width)
 {
     std::string out;

@@ -8,12 +8,12 @@
 
 namespace plyline::cli {
 
-/// Keeps the order in which fields are set.
+/// A JSON object that keeps its fields in the order in which they were set.
 using Json = nlohmann::ordered_json;
 
-/// One line of NDJSON with its line end. Bytes that are no UTF-8 become U+FFFD.
+/// Returns one line of NDJSON, line end included. Bytes that are not UTF-8 become U+FFFD.
 [[nodiscard]] std::string ndjsonLine(const Json& value);
-/// Name to value; of a name that comes twice the first.
+/// Maps each tag name to its value. Of a name that occurs twice, the first value counts.
 [[nodiscard]] Json tagsJson(const game::Tags& tags);
 
 /// "white", "pawn".

@@ -12,28 +12,29 @@
 
 namespace plyline::cli {
 
-/// A PGN file and where its games are.
+/// A PGN file with the index of its games.
 class OpenedFile
 {
 public:
     using Indexing = std::function<std::shared_ptr<const index::GameIndex>(
         const std::shared_ptr<const files::Source>&)>;
-    /// "-" is standard input; what is packed is unpacked. A file of white space has no games, which
-    /// is no error. Errors: FileNotFound, FileNotReadable, FileIsDirectory, NotPgn, and those of
-    /// unpacking when no game came before them; else one is said, and the games before it are here.
+    /// Opens a file; "-" reads standard input. Packed files are unpacked. A file of white space
+    /// only has no games, which is not an error. If unpacking fails after some games, reports that
+    /// on standard error and returns those games. Errors: FileNotFound, FileNotReadable,
+    /// FileIsDirectory, NotPgn, and the errors of unpacking.
     [[nodiscard]] static Expected<OpenedFile, Error> open(const std::string& path);
-    /// The same for one who wants to see how long the index takes.
+    /// Does the same, but builds the index with `indexing`, so that the caller can measure it.
     [[nodiscard]] static Expected<OpenedFile, Error> open(const std::string& path,
                                                           const Indexing& indexing);
 
-    /// File when not all of it could be read.
+    /// Returns File when only part of the file could be read, else Fine.
     [[nodiscard]] ExitStatus status() const { return m_status; }
     [[nodiscard]] int size() const { return m_index->size(); }
     [[nodiscard]] const index::GameIndex& index() const { return *m_index; }
     [[nodiscard]] const std::shared_ptr<const index::GameIndex>& shared() const { return m_index; }
-    /// `number` counts from 1. Precondition: 1 <= number <= size().
+    /// Builds game `number`, counted from 1. Precondition: 1 <= number <= size().
     [[nodiscard]] std::shared_ptr<const game::Game> game(int number) const;
-    /// Errors: NoSuchGame.
+    /// Builds game `number`, counted from 1. Errors: NoSuchGame.
     [[nodiscard]] Expected<std::shared_ptr<const game::Game>, Error> findGame(int number) const;
 
 private:
@@ -44,14 +45,14 @@ private:
     ExitStatus m_status = ExitStatus::Fine;
 };
 
-/// One line of a game that can be played. Errors: NoSuchGame, NoSuchLine, GameRefused.
+/// A line of a game that was not refused.
 struct FoundLine
 {
     std::shared_ptr<const game::Game> game;
     game::LineId line;
 };
 [[nodiscard]] Expected<FoundLine, Error> findLine(const OpenedFile& file, int game, int line);
-/// Errors: NoSuchPly.
+/// Returns `ply` if the line has it. Errors: NoSuchPly.
 [[nodiscard]] Expected<game::Ply, Error> findPly(const FoundLine& found, int ply);
 
 } // namespace plyline::cli

@@ -11,7 +11,7 @@ class QString;
 
 namespace plyline::cli {
 
-/// Standard output, written in large pieces.
+/// Standard output, buffered and written in large pieces.
 class Output
 {
 public:
@@ -21,8 +21,8 @@ public:
     Output& operator=(const Output&) = delete;
 
     void write(std::string_view text);
-    /// Writes what is left; `status`, or File with a sentence on standard error when anything could
-    /// not be written.
+    /// Writes the rest of the buffer. Returns `status`, or File after a message on standard error
+    /// when some of the output could not be written.
     [[nodiscard]] ExitStatus finish(ExitStatus status);
 
 private:
@@ -32,9 +32,9 @@ private:
     std::optional<Error> m_error;
 };
 
-/// A line on standard error, after the program's name.
+/// Writes a line to standard error, with the program's name in front.
 void complain(const QString& sentence);
-/// The same, and the status that the error stands for.
+/// Writes the error in words to standard error. Returns the exit status for it.
 ExitStatus complain(const Error& error);
 
 } // namespace plyline::cli

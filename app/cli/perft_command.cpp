@@ -31,7 +31,7 @@ std::int64_t countNodes(const Position& position, int depth)
     return nodes;
 }
 
-/// Chess960 as soon as a king or rook that may castle does not stand where it does in standard
+/// Returns the Chess960 style if a king or rook that may castle is not on its square of standard
 /// chess.
 rules::CastlingStyle styleOf(const Position& position)
 {
@@ -46,7 +46,7 @@ rules::CastlingStyle styleOf(const Position& position)
     return rules::CastlingStyle::Standard;
 }
 
-/// Says on standard error why a text is no position.
+/// Parses a FEN. Says on standard error why it is not a position.
 std::optional<Position> readPosition(const std::string& text)
 {
     const auto setup = rules::epd::parse(text);

@@ -38,7 +38,8 @@ std::optional<rules::Setup> readSetup(const std::string& text)
     return std::nullopt;
 }
 
-/// Reads one of the texts when it is given; false, and a complaint, when it cannot be read.
+/// Parses `given` into `value` unless it is empty. Returns false, after a message on standard
+/// error, when it cannot be parsed.
 template <typename Value, typename Parse>
 bool readText(const char* option, const std::string& given, const Parse& parse,
               std::optional<Value>& value)
@@ -128,8 +129,8 @@ std::string moveRow(const search::NextMove& next)
     return ndjsonLine(row);
 }
 
-/// How far the search is, on standard error: one line that is written over on a terminal, a line a
-/// second elsewhere.
+/// Shows the progress of the search on standard error: a line that is overwritten on a terminal,
+/// else a new line each second.
 class ProgressLine
 {
 public:
@@ -188,7 +189,7 @@ ExitStatus runSearch(const SearchOptions& options)
             output.write(matchRow(file->index(), match));
             ++written;
         }
-        // The tree is of all games.
+        // The tree covers all games, so with a tree the search goes on.
         if (options.limit > 0 && written == options.limit && !options.withTree)
             stop.request_stop();
         line.show(progress);

@@ -42,7 +42,7 @@ Json optionalJson(const std::optional<std::int64_t>& value)
     return value ? Json(*value) : Json(nullptr);
 }
 
-/// What is true of the moment and is no piece's coordinate, by its column's name.
+/// Returns everything about the moment except the pieces, keyed by column name.
 Json scalarsJson(const replay::Snapshot& snapshot)
 {
     const replay::SnapshotScalars& scalars = snapshot.scalars;

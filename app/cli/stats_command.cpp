@@ -16,7 +16,7 @@ namespace {
 
 using Phase = StatsOptions::Phase;
 
-/// What one phase did. What a phase does not look at is none.
+/// What one phase measured. Fields are none where the phase does not measure them.
 struct Measured
 {
     int threads = 1;

@@ -11,7 +11,7 @@ namespace {
 using game::LineId;
 using game::Ply;
 
-/// The fold and the rows at one ply, side by side.
+/// The fold and the rows at one ply.
 struct Pair
 {
     rules::Setup folded;
@@ -24,7 +24,7 @@ struct Pair
     }
 };
 
-/// The scalars are the fold's own: in memory only the pieces are compared.
+/// Takes the scalars from the fold, because in memory only the pieces are compared.
 replay::Snapshot snapshotOf(const Pair& pair, Ply ply)
 {
     replay::Snapshot snapshot;
@@ -38,7 +38,7 @@ replay::Snapshot snapshotOf(const Pair& pair, Ply ply)
     return snapshot;
 }
 
-/// The ids of rows that are in one of the two alone.
+/// Returns the ids of rows that only one of the two has.
 std::vector<int> differingPieces(const std::vector<replay::PieceRow>& a,
                                  const std::vector<replay::PieceRow>& b)
 {

@@ -11,40 +11,39 @@
 
 namespace plyline::cli {
 
-/// Where the fold and the rows part first.
+/// The first place where the fold and the rows differ.
 struct Difference
 {
     int game = 0;
     game::LineId line;
     game::Ply ply;
     replay::Disagreement what;
-    std::vector<int> pieces; ///< Ids whose rows differ though the board does not.
-    bool isMissing = false;  ///< Nothing is stored there.
+    std::vector<int> pieces; ///< The ids of pieces whose rows differ although the boards are equal.
+    bool isMissing = false;  ///< No rows are stored for this ply.
 };
 
-/// What comparing games counted; adds up.
+/// What verifying counted. Results for several games are added up with add().
 struct Verified
 {
     std::int64_t games = 0;
     std::int64_t gamesWithErrors = 0;
     std::int64_t lines = 0;
-    std::int64_t plies = 0; ///< Compared, the start positions among them.
+    std::int64_t plies = 0; ///< Compared plies, start positions included.
     std::int64_t differences = 0;
     std::int64_t diagnostics = 0;
     std::optional<Difference> first;
-    std::optional<store::RowFault> firstRow; ///< Of a database, in its other tables.
+    std::optional<store::RowFault> firstRow; ///< The first fault in the other tables of a database.
 
     void add(const Verified& other);
 };
 
-/// The stored rows of a ply of a line, as an alternative to rows kept in memory. The line is the
-/// one that owns the ply.
+/// Reads the stored rows of a ply. `owner` is the line that holds the ply's event.
 using ReadRows =
     std::function<Expected<replay::Snapshot, Error>(game::LineId owner, game::Ply ply)>;
 
-/// Compares every ply of every line: the fold of the events against rows that are kept by applying
-/// each event's row changes, or, where `read` is given, against the rows that it reads, scalars
-/// and all. Errors: those of `read`.
+/// Compares every ply of every line. The fold of the events is compared with rows that are updated
+/// by each event's row changes, or, if `read` is given, with the rows and scalars that it reads.
+/// Errors: those of `read`.
 [[nodiscard]] Expected<Verified, Error> verifyGame(const game::Game& game, int number,
                                                    const ReadRows& read = {});
 

@@ -11,10 +11,10 @@ namespace plyline::cli {
 
 namespace {
 
-/// The tables that `--via sqlite` writes each game to, one after the other.
+/// The tables to which `--via sqlite` writes one game after another.
 using Store = std::unique_ptr<store::GameStore>;
 
-/// Against the rows that stand under `slot`.
+/// Compares the game with the rows that are stored under `slot`.
 Expected<Verified, Error> verifyStored(store::GameStore& store, int slot, const game::Game& game,
                                        int number)
 {
@@ -31,13 +31,13 @@ Expected<Verified, Error> verifyThrough(store::GameStore& store, const game::Gam
 {
     if (game.isRefused())
         return verifyGame(game, number);
-    constexpr int slot = 1; // one game at a time: each replaces the one before
+    constexpr int slot = 1; // one game at a time: each replaces the one before it
     if (auto written = store.write(game, slot); !written)
         return unexpected(written.error());
     return verifyStored(store, slot, game, number);
 }
 
-/// The tables whose rows are compared one for one: events with their SAN, and intervals.
+/// The tables that are compared row by row: events with their SAN, and intervals.
 tables::TableSet besideSnapshots()
 {
     tables::TableSet set;
@@ -46,7 +46,7 @@ tables::TableSet besideSnapshots()
     return set;
 }
 
-/// Says in which game the database is damaged.
+/// Adds the number of the damaged game to the error.
 Error ofGame(Error error, int number)
 {
     if (error.code == ErrorCode::Storage)
@@ -54,8 +54,8 @@ Error ofGame(Error error, int number)
     return error;
 }
 
-/// A database of games instead of a PGN file: its events are played again through the rules, and
-/// its rows compared with their fold.
+/// Verifies a database of games instead of a PGN file: replays its events by the rules and compares
+/// its rows with their fold.
 Expected<Verified, Error> verifyDatabase(const std::string& path)
 {
     const auto opened =
@@ -69,7 +69,7 @@ Expected<Verified, Error> verifyDatabase(const std::string& path)
     Verified total;
     for (const int number : *numbers) {
         const auto game = store.game(number);
-        if (!game && game.error().number == number) { // it alone is damaged
+        if (!game && game.error().number == number) { // only this game is damaged
             complain(game.error());
             ++total.games;
             ++total.gamesWithErrors;
@@ -94,14 +94,14 @@ bool isDatabase(const std::string& path)
 {
     constexpr std::string_view magic("SQLite format 3\0", 16);
     std::string head(magic.size(), ' ');
-    // A pipe gives its bytes once, and they belong to who reads the games.
+    // A pipe can be read only once, so its bytes are left to the reader of games.
     const auto file = files::openToRead(path);
     return file && file->kind == files::FileKind::Regular && path != "-" &&
            files::readAt(file->descriptor.number(), 0, head.data(), head.size()) == head.size() &&
            head == magic;
 }
 
-/// `status` becomes worse where not all of a packed file could be read.
+/// Makes `status` worse if only part of a packed file could be read.
 Expected<Verified, Error> verifyFile(const std::string& path, const Store& store,
                                      ExitStatus& status)
 {

@@ -14,7 +14,7 @@
 
 namespace plyline::panels {
 
-/// What a panel is made from; both live longer than any panel.
+/// What panels are made from. Both members live longer than any panel.
 struct PanelContext
 {
     workspace::Workspace& workspace;
@@ -31,8 +31,8 @@ enum class PanelHome : std::uint8_t {
 /// Panels that stand together on the shelf.
 enum class PanelGroup : std::uint8_t { Questions, Laboratories, Source };
 
-/// A panel that is closed until it is opened by its action. Each panel's folder has one, which its
-/// function description() returns; plyline_panel() in CMake puts it into the list.
+/// Describes a panel that the user can open and close. The function description() in each panel's
+/// folder returns it; plyline_panel() in CMake adds it to the list.
 struct PanelDescription
 {
     const char* name;        ///< For what is remembered, the folder's name; never translated.
@@ -45,7 +45,7 @@ struct PanelDescription
     QSize size; ///< Of a window of its own at first, in logical pixels.
     widgets::Panel* (*make)(const PanelContext& context);
 
-    /// Translated, without the mnemonic.
+    /// The translated title without its mnemonic.
     [[nodiscard]] QString plainTitle() const { return title().remove(u'&'); }
     [[nodiscard]] QKeySequence shortcut() const
     {

@@ -161,19 +161,19 @@
 <context>
     <name>plyline::save_dialogs::TablesDialog</name>
     <message numerus="yes">
-        <source>Measured: %1 of %Ln game(s) were written to a temporary place (%2, %3), and that scaled by the plies of all.</source>
+        <source>Estimated from %1 of %Ln game(s), written to a temporary folder (%2, %3), scaled by the number of plies.</source>
         <comment>games, plies, bytes</comment>
         <translation>
-            <numerusform>Measured: %1 of %Ln game was written to a temporary place (%2, %3), and that scaled by the plies of all.</numerusform>
-            <numerusform>Measured: %1 of %Ln games were written to a temporary place (%2, %3), and that scaled by the plies of all.</numerusform>
+            <numerusform>Estimated from %1 of %Ln game, written to a temporary folder (%2, %3), scaled by the number of plies.</numerusform>
+            <numerusform>Estimated from %1 of %Ln games, written to a temporary folder (%2, %3), scaled by the number of plies.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Measured: %1 of %Ln game(s) were written to a temporary place (%2, %3), and that scaled by the length of all games&apos; text.</source>
+        <source>Estimated from %1 of %Ln game(s), written to a temporary folder (%2, %3), scaled by the length of the text.</source>
         <comment>games, plies, bytes</comment>
         <translation>
-            <numerusform>Measured: %1 of %Ln game was written to a temporary place (%2, %3), and that scaled by the length of all games&apos; text.</numerusform>
-            <numerusform>Measured: %1 of %Ln games were written to a temporary place (%2, %3), and that scaled by the length of all games&apos; text.</numerusform>
+            <numerusform>Estimated from %1 of %Ln game, written to a temporary folder (%2, %3), scaled by the length of the text.</numerusform>
+            <numerusform>Estimated from %1 of %Ln games, written to a temporary folder (%2, %3), scaled by the length of the text.</numerusform>
         </translation>
     </message>
 </context>
@@ -218,10 +218,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %Ln seek(s) gave back another position than the replay.</source>
+        <source>%1 of %Ln seek(s) gave another position than the replay.</source>
         <translation>
-            <numerusform>%1 of %Ln seek gave back another position than the replay.</numerusform>
-            <numerusform>%1 of %Ln seeks gave back another position than the replay.</numerusform>
+            <numerusform>%1 of %Ln seek gave another position than the replay.</numerusform>
+            <numerusform>%1 of %Ln seeks gave another position than the replay.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

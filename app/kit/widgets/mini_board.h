@@ -10,14 +10,14 @@
 
 namespace plyline::widgets {
 
-/// A small picture of a position, as a board or as points on a plane. A plain value.
+/// A small picture of a position, drawn as a board or as points on a plane. A plain value.
 struct MiniBoardFrame
 {
     struct Placed
     {
         rules::Piece piece;
         rules::Square square;
-        qreal opacity = 1.0; ///< A ghost is faint.
+        qreal opacity = 1.0; ///< Below 1 for ghosts.
         bool operator==(const Placed&) const = default;
     };
     struct Tint
@@ -41,10 +41,10 @@ struct MiniBoardFrame
     bool operator==(const MiniBoardFrame&) const = default;
 };
 
-/// The pieces of a table, nothing else.
+/// Returns a frame with the pieces of the table and nothing else.
 [[nodiscard]] MiniBoardFrame frameOf(const replay::PieceTable& pieces);
 
-/// The largest board in the middle of `room`, its side a multiple of eight.
+/// Returns the largest board that fits in `room`, centred, with a side that is a multiple of eight.
 [[nodiscard]] QRectF boardIn(const QRectF& room);
 [[nodiscard]] QRectF rectOf(const QRectF& board, rules::Square square);
 [[nodiscard]] std::optional<rules::Square> squareAt(const QRectF& board, QPointF point);
@@ -52,7 +52,7 @@ struct MiniBoardFrame
 void drawMiniBoard(QPainter& painter, const QRectF& board, const MiniBoardFrame& frame,
                    const look::Theme& theme);
 
-/// Shows one frame; a click names the square.
+/// Shows one frame. A click reports the square.
 class MiniBoard : public QWidget
 {
     Q_OBJECT

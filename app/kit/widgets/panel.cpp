@@ -23,13 +23,13 @@ void Panel::showEvent(QShowEvent* event)
 void Panel::hideEvent(QHideEvent* event)
 {
     QWidget::hideEvent(event);
-    if (!event->spontaneous()) // not where the whole window is minimised
+    if (!event->spontaneous()) // spontaneous: the whole window was minimised
         onHidden();
 }
 
 void Panel::bringUpToDate()
 {
-    m_isStale = false; // what changes meanwhile marks it again
+    m_isStale = false; // reset first, so that a change during refresh() marks it again
     refresh();
 }
 

@@ -4,9 +4,8 @@
 
 namespace plyline::widgets {
 
-/// A panel that can be opened beside the boards. It works only while it is seen: what it shows is
-/// marked stale when something changes, and brought up to date at once while the panel is visible,
-/// else when it is shown next.
+/// A panel that can be opened beside the boards. It works only while it is visible: a change marks
+/// it stale, and it is refreshed at once if it is visible, else when it is next shown.
 class Panel : public QWidget
 {
     Q_OBJECT
@@ -14,19 +13,19 @@ class Panel : public QWidget
 public:
     using QWidget::QWidget;
 
-    /// Whether what is shown may be outdated.
+    /// Whether the panel may show outdated content.
     [[nodiscard]] bool isStale() const { return m_isStale; }
 
 public Q_SLOTS:
-    /// Says that something changed that the panel shows.
+    /// Marks the content as outdated, and refreshes it at once if the panel is visible.
     void markStale();
 
 protected:
-    /// Brings everything that is shown up to date; called while the panel is visible.
+    /// Brings the whole panel up to date. Called only while the panel is visible.
     virtual void refresh() = 0;
-    /// Called when the panel comes to be seen, before it is refreshed.
+    /// Called when the panel becomes visible, before refresh().
     virtual void onShown() {}
-    /// Called when the panel is no longer seen.
+    /// Called when the panel is no longer visible.
     virtual void onHidden() {}
 
     /// Marks the panel stale whenever `sender` emits `signal`.
@@ -42,7 +41,7 @@ protected:
 private:
     void bringUpToDate();
 
-    bool m_isStale = true; ///< Nothing has been shown yet.
+    bool m_isStale = true; ///< True until the first refresh.
 };
 
 } // namespace plyline::widgets

@@ -9,8 +9,8 @@ class QLabel;
 
 namespace plyline::widgets {
 
-/// What a panel says of itself: a line in plain words, and the proper term for it in the second
-/// tone. Controls may stand at its right.
+/// The head of a panel: a line in plain words, the technical term in a dimmer tone, and optional
+/// controls at the right.
 class PanelHead : public QWidget
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ public:
               QWidget* parent = nullptr);
 
     void setPlain(const QString& text);
-    /// Takes the control over.
+    /// Takes ownership of the control.
     void addControl(QWidget* control);
 
 protected:

@@ -13,26 +13,26 @@
 
 namespace plyline::widgets {
 
-/// A line of a list whose items are plies.
+/// A row of a list that may belong to a ply.
 struct PlyRow
 {
     enum class Tone : std::uint8_t { Plain, Event, State, Differ };
     std::optional<game::Ply> ply; ///< None: neither past nor future.
     QStringList cells;
-    Tone tone = Tone::Plain; ///< Of the last cell.
+    Tone tone = Tone::Plain; ///< The tone of the last cell.
     bool operator==(const PlyRow&) const = default;
 };
 
-/// Rows that are written when they are looked at, so that there may be any number of them.
+/// Rows that are made when they are read, so that there may be any number of them.
 struct PlyRows
 {
     int count = 0;
-    std::function<PlyRow(int row)> row; ///< 0 <= row < count.
+    std::function<PlyRow(int row)> row; ///< Precondition: 0 <= row < count.
 };
-/// Rows that are written already.
+/// Wraps rows that exist already.
 [[nodiscard]] PlyRows rowsOf(std::vector<PlyRow> rows);
 
-/// Rows of text; what lies after the present ply is dim, what is at it is bold.
+/// A model of PlyRows. Rows after the present ply are dim; the row at it is bold.
 class PlyRowsModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -59,7 +59,7 @@ private:
     std::optional<game::Ply> m_present;
 };
 
-/// Shows PlyRows; a click or Return on one names its row.
+/// Shows PlyRows. Emits rowChosen() on a click or Return.
 class PlyTable : public QTableView
 {
     Q_OBJECT
@@ -70,7 +70,7 @@ public:
 
     [[nodiscard]] PlyRowsModel& rows() { return *m_model; }
     void setRows(PlyRows rows);
-    /// Leaves rows that are the same, and what is chosen of them, alone.
+    /// Keeps unchanged rows and their selection.
     void setRows(std::vector<PlyRow> rows);
     void setPresent(std::optional<game::Ply> ply) { m_model->setPresent(ply); }
 

@@ -10,8 +10,8 @@ class QRegularExpression;
 
 namespace plyline::widgets {
 
-/// Key words bold, numbers and texts in the tone of state, comments dim; of rows below a query only
-/// the names of the columns, dim. Colours are the look's at the last rehighlight().
+/// Highlights SQL: keywords bold, numbers and texts in teal, comments dim. If result rows follow
+/// the query, only their column names are dim. Takes the colours of the look at each rehighlight().
 class SqlHighlighter : public QSyntaxHighlighter
 {
     Q_OBJECT
@@ -21,8 +21,8 @@ public:
         : QSyntaxHighlighter(document), m_look(look)
     {}
 
-    /// From this line on stand rows, and above it their names; none: all is SQL. For the text that
-    /// is set next.
+    /// Sets the line at which the result rows begin, with their column names on the line above;
+    /// none if the text is only SQL. Applies to the text that is set next.
     void setRowsFrom(std::optional<int> line) { m_firstRowLine = line; }
 
 protected:

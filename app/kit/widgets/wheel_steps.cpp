@@ -9,7 +9,7 @@ namespace plyline::widgets {
 namespace {
 
 constexpr int eighthsPerDetent = QWheelEvent::DefaultDeltasPerStep;
-/// For devices that tell pixels alone: about the three lines of text that a detent scrolls.
+/// For devices that report only pixels: a detent scrolls about three lines of text.
 constexpr int eighthsPerPixel = 2;
 
 const char* const controlProperty = "plylineKeepsControlWheel";
@@ -47,8 +47,8 @@ int WheelSteps::take(const QWheelEvent& event)
     if (!m_isEnabled)
         return 0;
     const int turned = eighthsDown(event);
-    // The rest of a gesture or of the other direction would make the next detent come too early or
-    // too late.
+    // What is left from an earlier gesture or the other direction would make the next detent come
+    // too early or too late.
     const bool turnsBack = (turned < 0 && m_eighths > 0) || (turned > 0 && m_eighths < 0);
     if (turnsBack || event.phase() == Qt::ScrollBegin)
         m_eighths = 0;

@@ -5,17 +5,17 @@ class QWidget;
 
 namespace plyline::widgets {
 
-/// Turns wheel events into whole plies: one detent is one ply, high-resolution deltas add up to a
-/// detent. One for each view, which then calls Cursor::step.
+/// Turns wheel events into whole plies. One detent is one ply; high-resolution deltas add up to a
+/// detent. Each view has its own and passes the result to Cursor::step.
 class WheelSteps
 {
 public:
     [[nodiscard]] bool isEnabled() const { return m_isEnabled; }
-    /// While off every event yields 0.
+    /// While disabled, take() returns 0.
     void setEnabled(bool isEnabled);
 
-    /// How many plies to step for this event: down is forward and positive. 0 while a detent is not
-    /// full.
+    /// Returns the plies to step for this event; scrolling down is forward and positive. 0 until
+    /// the deltas add up to a detent.
     [[nodiscard]] int take(const QWheelEvent& event);
 
     /// Keeps the wheel with Ctrl over this widget and those in it, where else it sets the size of
@@ -25,7 +25,7 @@ public:
 
 private:
     bool m_isEnabled = true;
-    int m_eighths = 0; ///< Of a degree, turned down since the last ply.
+    int m_eighths = 0; ///< Eighths of a degree turned down since the last step.
 };
 
 } // namespace plyline::widgets

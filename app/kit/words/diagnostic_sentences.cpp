@@ -81,7 +81,7 @@ QString faultTitle(rules::SetupFault fault)
     return {};
 }
 
-/// `argument` is a list of fault names, with any of spaces and commas between them.
+/// Returns the titles of the faults. `argument` lists fault names, separated by spaces or commas.
 QString faultTitles(std::string_view argument)
 {
     QStringList titles;
@@ -107,11 +107,11 @@ QString faultTitles(std::string_view argument)
 QString unbalanced(const Diagnostic& diagnostic)
 {
     if (diagnostic.token.starts_with(')'))
-        return DiagnosticSentences::tr("This “)” closes no variation; it is passed over.");
+        return DiagnosticSentences::tr("This “)” closes no variation and is ignored.");
     return DiagnosticSentences::tr("A variation is not closed before the game ends.");
 }
 
-/// What gave a position, as the subject of a sentence.
+/// Returns what gave the position, as the subject of a sentence.
 QString givenBy(const Diagnostic& diagnostic)
 {
     switch (diagnostic.origin) {
@@ -161,26 +161,25 @@ QString sentence(const Diagnostic& diagnostic)
         return DiagnosticSentences::tr("More than one legal move fits %1.").arg(token);
     case DiagnosticCode::UnreadableMove:
         if (game::parseOutcome(diagnostic.token))
-            return DiagnosticSentences::tr("The result %1 stands where none is expected.")
-                .arg(token);
+            return DiagnosticSentences::tr("The result %1 is not expected here.").arg(token);
         return DiagnosticSentences::tr("“%1” is not a move.").arg(token);
     case DiagnosticCode::UnterminatedComment:
         return DiagnosticSentences::tr("The comment that begins here is not closed.");
     case DiagnosticCode::UnterminatedTag:
         return DiagnosticSentences::tr(
-            "The tag that begins here lacks a quote or a bracket on its line.");
+            "The tag that begins here is missing a quote or a bracket on its line.");
     case DiagnosticCode::UnbalancedVariation:
         return unbalanced(diagnostic);
     case DiagnosticCode::MisplacedVariation:
         return DiagnosticSentences::tr(
-            "This variation stands before the first move: it is read as another first move.");
+            "This variation comes before the first move; it is read as an alternative first move.");
     case DiagnosticCode::BadFen:
         return badFen(diagnostic);
     case DiagnosticCode::BadSetup:
         return badSetup(diagnostic);
     case DiagnosticCode::DroppedRights:
-        return DiagnosticSentences::tr("%1 grants castling or en passant rights that cannot be; "
-                                       "they are left out.")
+        return DiagnosticSentences::tr(
+                   "%1 gives castling or en passant rights that are impossible; they are ignored.")
             .arg(givenBy(diagnostic));
     case DiagnosticCode::UnsupportedVariant:
         return DiagnosticSentences::tr("The variant “%1” is not supported; only its tags are read.")
@@ -190,21 +189,20 @@ QString sentence(const Diagnostic& diagnostic)
             .arg(token, quoted(diagnostic.argument));
     case DiagnosticCode::ResultRefuted:
         return DiagnosticSentences::tr(
-                   "By the final position the result is %1, but the game has another.")
+                   "The final position makes the result %1, but the game gives another one.")
             .arg(quoted(diagnostic.argument));
     case DiagnosticCode::MissingResult:
         return DiagnosticSentences::tr("The moves end without a result.");
     case DiagnosticCode::DuplicateTag:
-        return DiagnosticSentences::tr("The tag %1 comes more than once; the first one counts.")
+        return DiagnosticSentences::tr("The tag %1 occurs more than once; the first one is used.")
             .arg(token);
     case DiagnosticCode::OddTagName:
         return DiagnosticSentences::tr(
-                   "The tag name “%1” has signs in it that a name may not have; it is kept.")
+                   "The tag name “%1” contains characters that are not allowed; it is kept.")
             .arg(token);
     case DiagnosticCode::TypographicQuotes:
         return DiagnosticSentences::tr(
-            "Tag values stand in typographic quotes here; they are read like plain "
-            "ones.");
+            "Tag values are in typographic quotes here; they are read like plain quotes.");
     case DiagnosticCode::StrayText:
         return DiagnosticSentences::tr("This text is no move, tag or comment: %1").arg(token);
     case DiagnosticCode::LocalPieceLetters:
@@ -219,13 +217,12 @@ QString sentence(const Diagnostic& diagnostic)
             "The evaluations of this game have no decimal point: they are read as "
             "hundredths of a pawn.");
     case DiagnosticCode::ClocksWithoutSeconds:
-        return DiagnosticSentences::tr(
-                   "Clocks like %1 are read as hours and minutes: so they fit the time "
-                   "control and each other.")
+        return DiagnosticSentences::tr("Clocks like %1 are read as hours and minutes, which fits "
+                                       "the time control and the other clocks.")
             .arg(token);
     case DiagnosticCode::GameTooLarge:
         return DiagnosticSentences::tr(
-                   "The game is too large; from here on it is not kept whole (%1).")
+                   "The game is too large; from here on only a part of it is kept (%1).")
             .arg(quoted(diagnostic.argument));
     }
     assert(false);

@@ -35,16 +35,16 @@ QString winner(game::Outcome outcome)
     return {};
 }
 
-/// The result stands beside these words; where it is another, they say so.
+/// The result is shown beside these words. If it contradicts the checkmate, they say so.
 QString byCheckmate(const game::Ending& ending)
 {
     const bool isRefuted = ending.isRefuted();
     switch (ending.onBoard.value_or(ending.outcome)) {
     case game::Outcome::WhiteWins:
-        return isRefuted ? EndingSentences::tr("White has mated, against the result")
+        return isRefuted ? EndingSentences::tr("White has mated, but the result differs")
                          : EndingSentences::tr("White wins by checkmate");
     case game::Outcome::BlackWins:
-        return isRefuted ? EndingSentences::tr("Black has mated, against the result")
+        return isRefuted ? EndingSentences::tr("Black has mated, but the result differs")
                          : EndingSentences::tr("Black wins by checkmate");
     case game::Outcome::Draw:
     case game::Outcome::Unfinished:
@@ -55,7 +55,8 @@ QString byCheckmate(const game::Ending& ending)
     return {};
 }
 
-/// The words that the PGN standard lists (section 9.8.1) as sentences; any others as they stand.
+/// Returns a sentence for the Termination values of the PGN standard (section 9.8.1); any other
+/// value as it is.
 QString byTermination(const game::Ending& ending)
 {
     struct Known
@@ -75,7 +76,7 @@ QString byTermination(const game::Ending& ending)
         {"rules infraction",
          QT_TRANSLATE_NOOP("plyline::words::EndingSentences", "%1: the rules were broken")},
         {"unterminated",
-         QT_TRANSLATE_NOOP("plyline::words::EndingSentences", "%1: the game was not ended")},
+         QT_TRANSLATE_NOOP("plyline::words::EndingSentences", "%1: the game was not finished")},
     }};
     for (const Known& words : known) {
         if (equalsIgnoringCase(ending.termination, words.tag))
@@ -94,12 +95,12 @@ QString sentence(const game::Ending& ending)
     case Kind::Checkmate:
         return byCheckmate(ending);
     case Kind::Stalemate:
-        return ending.isRefuted() ? EndingSentences::tr("Stalemate, against the result")
+        return ending.isRefuted() ? EndingSentences::tr("Stalemate, but the result differs")
                                   : EndingSentences::tr("Draw: stalemate");
     case Kind::InsufficientMaterial:
         return EndingSentences::tr("Draw: neither side can mate");
     case Kind::Repetition:
-        return EndingSentences::tr("Draw: the position came about three times");
+        return EndingSentences::tr("Draw: the position occurred three times");
     case Kind::FiftyMoves:
         return EndingSentences::tr("Draw: fifty moves without a capture or a pawn’s move");
     case Kind::ByTermination:
@@ -107,7 +108,7 @@ QString sentence(const game::Ending& ending)
     case Kind::ResultAlone:
         return winner(ending.outcome);
     case Kind::Broken:
-        return EndingSentences::tr("Cannot be read to its end");
+        return EndingSentences::tr("Cannot be read to the end");
     case Kind::Unfinished:
         return EndingSentences::tr("Unfinished");
     }

@@ -6,7 +6,7 @@
 
 #include <cassert>
 
-// Not in a namespace, as the macro wants it.
+// Outside any namespace, because Q_INIT_RESOURCE requires it.
 static void initTranslations()
 {
     Q_INIT_RESOURCE(plyline_translations);

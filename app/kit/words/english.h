@@ -2,8 +2,8 @@
 
 namespace plyline::words {
 
-/// Lets the application that is there say "1 game" and "4,800 games": loads the English plurals and
-/// takes English figures for QLocale(). Call it once, before anything is said.
+/// Loads the English plurals ("1 game", "2 games") and makes the English locale the default of
+/// QLocale(). Call once, after the application object was made and before any text is shown.
 void speakEnglish();
 
 } // namespace plyline::words

@@ -21,7 +21,7 @@ QString systemReason(int systemErrno)
     return fromBytes(std::error_code(systemErrno, std::system_category()).message());
 }
 
-/// The file as a sentence names it.
+/// Returns the file's name for use in a sentence.
 QString subjectOf(const Error& error)
 {
     return error.subject == "-" ? ErrorSentences::tr("standard input") : fromBytes(error.subject);
@@ -62,7 +62,7 @@ QString diskFull(const Error& error)
 QString unpackFailed(const Error& error)
 {
     const QString sentence =
-        ErrorSentences::tr("%1 cannot be unpacked to its end").arg(subjectOf(error));
+        ErrorSentences::tr("%1 cannot be unpacked completely").arg(subjectOf(error));
     if (error.detail.empty())
         return sentence + u'.';
     return withReason(sentence, quoted(error.detail));
@@ -70,13 +70,13 @@ QString unpackFailed(const Error& error)
 
 QString checksumWrong(const Error& error)
 {
-    return ErrorSentences::tr("%1 is damaged: what was unpacked is not what was packed (%2).")
+    return ErrorSentences::tr("%1 is damaged: the checksum does not match (%2).")
         .arg(subjectOf(error), quoted(error.detail));
 }
 
 QString trailingData(const Error& error)
 {
-    return ErrorSentences::tr("%1 was unpacked up to its last %2, which are no packed data.")
+    return ErrorSentences::tr("%1 was unpacked except for its last %2, which are not packed data.")
         .arg(subjectOf(error), bytesText(error.number));
 }
 
@@ -151,7 +151,7 @@ QString sentence(const Error& error)
     case ErrorCode::TrailingData:
         return trailingData(error);
     case ErrorCode::UnpackTooLarge:
-        return ErrorSentences::tr("%1 was not unpacked to its end: it becomes larger than %2.")
+        return ErrorSentences::tr("%1 was unpacked only in part: its content is larger than %2.")
             .arg(subjectOf(error), bytesText(error.limit));
     case ErrorCode::NotPgn:
         return ErrorSentences::tr(
@@ -172,7 +172,7 @@ QString sentence(const Error& error)
         return storage(error);
     case ErrorCode::ForeignTable:
         return ErrorSentences::tr(
-                   "%1 is not a database of this program: its table %2 is missing or another one.")
+                   "%1 is not a database of this program: its table %2 is missing or different.")
             .arg(subjectOf(error), quoted(error.detail));
     case ErrorCode::TextTooLong:
         return ErrorSentences::tr(

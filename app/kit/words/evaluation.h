@@ -6,10 +6,11 @@
 
 namespace plyline::words {
 
-/// White's share of a bar or graph, 0 to 1: level in the middle, mate at the edge.
+/// Returns White's share of an evaluation bar or graph: 0.5 when level, 0 or 1 for mate.
 [[nodiscard]] double whiteShare(const game::Evaluation& evaluation);
 
-/// "+0.4", "−1.2", "#3", "#−3": from White's side, in pawns to the tenth, or moves to mate.
+/// Returns "+0.4" or "−1.2" in pawns, or "#3" or "#−3" for mate in that many moves, from White's
+/// side.
 [[nodiscard]] QString evaluationText(const game::Evaluation& evaluation);
 
 } // namespace plyline::words

@@ -9,19 +9,19 @@
 
 namespace plyline::words {
 
-/// What a person reads of a format that games are exported to.
+/// The words for an export format.
 struct FormatWords
 {
     QString title;       ///< "CSV, a file for each table"
-    QString explanation; ///< A sentence or two.
+    QString explanation; ///< One or two sentences.
     QString files;       ///< "NDJSON files"
 };
 
-/// Without a dialect the words are of all dialects that the format takes. Empty for a format that
-/// has none here.
+/// Returns the words for the format. Without a dialect they describe all dialects of the format.
+/// Empty for a format without words.
 [[nodiscard]] FormatWords formatWords(const exporters::ExportFormat& format,
                                       std::optional<tables::Dialect> dialect = {});
-/// "SQLite databases (*.sqlite *.db)", as file dialogs want it.
+/// Returns a filter for file dialogs: "SQLite databases (*.sqlite *.db)".
 [[nodiscard]] QString filesPattern(const exporters::ExportFormat& format);
 
 } // namespace plyline::words

@@ -7,13 +7,13 @@
 
 namespace plyline::words {
 
-/// "white rook", translated.
+/// "white rook".
 [[nodiscard]] QString pieceName(rules::Piece piece);
-/// "white rook a1": the piece and the square that tells it from others of its kind.
+/// "white rook a1": a piece with the square that identifies it.
 [[nodiscard]] QString pieceName(rules::Piece piece, rules::Square square);
 /// "rook".
 [[nodiscard]] QString roleName(rules::Role role);
-/// "White", "Black": the player.
+/// "White", "Black".
 [[nodiscard]] QString sideName(rules::Color color);
 /// "d4".
 [[nodiscard]] QString squareName(rules::Square square);

@@ -92,7 +92,7 @@ QString pliesText(std::int64_t plies)
 
 int pluralOf(std::int64_t count)
 {
-    // The last six digits decide in every language's rules; the count keeps them.
+    // Plural rules look at the last six digits at most, so these are kept.
     constexpr std::int64_t million = 1'000'000;
     return static_cast<int>(count < million ? count : million + count % million);
 }

@@ -19,7 +19,7 @@ using filter::FilterError;
 using Kind = filter::FilterError::Kind;
 using FieldKind = filter::FilterFieldKind;
 
-/// What may follow the field, by example.
+/// Returns examples of values for the field.
 QString examplesFor(filter::FilterField field)
 {
     const QString name = fromBytes(filter::filterFieldName(field));
@@ -55,11 +55,11 @@ QString sentence(const FilterError& error)
         return FilterSentences::tr("There is no field %1. To find it as a word, put it in quotes.")
             .arg(token);
     case Kind::MissingValue:
-        return FilterSentences::tr("%1 wants a value: %2.").arg(token, examples);
+        return FilterSentences::tr("%1 needs a value: %2.").arg(token, examples);
     case Kind::MissingWord:
-        return FilterSentences::tr("A minus sign excludes the word or field behind it.");
+        return FilterSentences::tr("A minus sign excludes the word or field after it.");
     case Kind::NotComparable:
-        return FilterSentences::tr("%1 cannot be more or less than another. Write %2.")
+        return FilterSentences::tr("%1 cannot be compared with < or >. Write %2.")
             .arg(token, examples);
     case Kind::BadNumber:
         return FilterSentences::tr("%1 is not a number. Write %2.").arg(token, examples);
@@ -72,7 +72,7 @@ QString sentence(const FilterError& error)
     case Kind::BadYesNo:
         return FilterSentences::tr("%1 is neither yes nor no. Write %2.").arg(token, examples);
     case Kind::EmptyRange:
-        return FilterSentences::tr("%1 goes from more to less, so nothing is in it.").arg(token);
+        return FilterSentences::tr("%1 ends before it begins, so nothing matches it.").arg(token);
     }
     assert(false);
     return {};

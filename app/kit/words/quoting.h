@@ -6,13 +6,13 @@
 
 namespace plyline::words {
 
-/// All of a UTF-8 text: QString::fromUtf8 leaves out a byte order mark at its start.
+/// Converts UTF-8 and keeps a byte order mark at the start, which QString::fromUtf8 drops.
 [[nodiscard]] QString wholeText(std::string_view utf8);
-/// Bytes of a file as text: UTF-8, or Windows-1252 where they are not.
+/// Decodes bytes of a file as UTF-8, or as Windows-1252 if they are not valid UTF-8.
 [[nodiscard]] QString fromBytes(std::string_view bytes);
-/// At most `most` UTF-16 units of the beginning, so that no character is cut in two.
+/// Returns the first `most` UTF-16 units, or one less where that would split a character.
 [[nodiscard]] QString wholeCharacters(const QString& text, qsizetype most);
-/// Source text as it may stand inside a sentence: one line, and not longer than a glance.
+/// Returns source text for use inside a sentence: on one line and at most 40 characters long.
 [[nodiscard]] QString quoted(std::string_view bytes);
 
 } // namespace plyline::words

@@ -9,7 +9,7 @@ namespace plyline::words {
 
 /// "1-0", "0-1", "½-½", "*".
 [[nodiscard]] QString resultText(game::Outcome outcome);
-/// What one side made of it: "1", "0", "½"; empty for an unfinished game.
+/// Returns the points of one side: "1", "0", "½"; empty for an unfinished game.
 [[nodiscard]] QString pointsText(game::Outcome outcome, rules::Color side);
 
 } // namespace plyline::words

@@ -12,15 +12,15 @@ struct FilterError;
 
 namespace plyline::words {
 
-/// One sentence that says what, where and why; translated.
+/// Returns one sentence that says what failed, where, and why.
 [[nodiscard]] QString sentence(const Error& error);
-/// The reason alone, without its place: "No legal move fits Qxh9."
+/// Returns the reason without the place: "No legal move fits Qxh9."
 [[nodiscard]] QString sentence(const Diagnostic& diagnostic);
 /// "game 3, line 14, column 7".
 [[nodiscard]] QString placeOf(const Diagnostic& diagnostic);
 /// "White wins by checkmate", "Draw: stalemate", "1-0", "Unfinished" ...
 [[nodiscard]] QString sentence(const game::Ending& ending);
-/// What is wrong with a filter line, and what would be right.
+/// Says what is wrong with a filter line and what would be right.
 [[nodiscard]] QString sentence(const filter::FilterError& error);
 
 } // namespace plyline::words

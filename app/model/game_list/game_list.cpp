@@ -16,17 +16,17 @@ using index::GameIndex;
 
 namespace {
 
-/// Between two answers while games or facts keep coming.
+/// Time between two runs while games or facts keep coming.
 constexpr int refreshMillis = 300;
 
-/// Below this share of all games they are ordered by themselves, above it they are picked from the
-/// order of all.
+/// If fewer than one in this many games match, they are sorted by themselves; otherwise they are
+/// picked from the sorted list of all games.
 constexpr int shareWorthAll = 8;
 
 using Games = std::vector<int>;
 
-/// Whether a game says something else now. In a file that only grows that is the last one; one that
-/// was written anew is small.
+/// Whether any earlier game differs now. In a file that only grows only the last one can; a file
+/// that was written anew is small enough to look at all.
 bool hasOtherEntries(const GameIndex& before, const GameIndex& now)
 {
     int game = now.source()->isCopy() ? 0 : before.size() - 1;
@@ -40,7 +40,7 @@ bool hasOtherEntries(const GameIndex& before, const GameIndex& now)
 struct GameList::Work
 {
     filter::GameFilter filter;
-    GameOrder order; ///< That of `all`.
+    GameOrder order; ///< The order in which `all` is sorted.
     Games all;       ///< Every game in that order; empty when there is none.
 
     std::optional<Games> ordered(const GameIndex& index, Games games, const GameOrder& wanted,
@@ -48,7 +48,7 @@ struct GameList::Work
     {
         const int size = index.size();
         const bool isMost = static_cast<int>(games.size()) > size / shareWorthAll;
-        // The plies become known while we look.
+        // Plies become known while the job runs, so this order is not kept.
         if (!isMost || wanted.key == OrderKey::Plies || wanted == GameOrder())
             return inOrder(index, std::move(games), wanted, filter.texts(), stop);
         if (wanted != order || static_cast<int>(all.size()) != size) {
@@ -114,7 +114,7 @@ void GameList::onIndexChanged()
     m_wantedGame = -1;
     m_undecided = 0;
     m_isOutdated = false;
-    // The same file read again keeps its filter line.
+    // The filter line stays when the same file is read again.
     const bool isSameFile = !m_path.isEmpty() && m_path == m_file.path();
     m_path = m_file.path();
     if (!isSameFile && !m_text.isEmpty()) {
@@ -123,7 +123,7 @@ void GameList::onIndexChanged()
         m_mistake.reset();
         Q_EMIT filterChanged();
     }
-    // Rows of another file mean nothing; without a filter all games may stand until they are
+    // Rows of another file would be wrong. Without a filter all games may be shown until they are
     // sorted.
     m_rows = plainRows();
     if (!m_query.isEmpty())
@@ -145,7 +145,7 @@ void GameList::onIndexGrown()
         prepareIfWhole();
         return;
     }
-    // What was answered for a game that says more now does not count.
+    // Results for a game that has changed are no longer valid.
     if (hasOtherEntries(*before, *m_index))
         m_work = std::make_shared<Work>();
     answerSoon();
@@ -203,12 +203,13 @@ void GameList::prepare()
         return;
     m_filtering.start([work = m_work, index = m_file.index()](const std::stop_token& stop,
                                                               const jobs::Job::Deliver&) {
-        // What a stop leaves undone the next answer does.
+        // If this is stopped, the next run does the rest.
         static_cast<void>(work->filter.readTexts(*index, stop));
     });
 }
 
-/// Texts that are still coming are folded when a filter line asks for them.
+/// Prepares the texts if all of the file is read. Texts that are still coming are prepared when a
+/// filter line needs them.
 void GameList::prepareIfWhole()
 {
     if (m_file.index() && m_file.index()->isComplete())

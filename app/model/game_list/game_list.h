@@ -23,9 +23,9 @@ class OpenFile;
 
 namespace plyline::game_list {
 
-/// The games of the open file as the list shows them: those that a filter line leaves, in an order.
-/// GUI thread; filtering and ordering are a job, of which the latest wins. A filter line that
-/// cannot be understood leaves the rows as they are.
+/// The games of the open file that match a filter line, in a chosen order. Filtering and sorting
+/// run in a job; a new one replaces the old one. If a filter line cannot be understood, the rows
+/// stay as they are. GUI thread.
 class GameList : public QObject
 {
     Q_OBJECT
@@ -36,40 +36,45 @@ public:
 
     [[nodiscard]] const GameRows& rows() const { return m_rows; }
     [[nodiscard]] const QString& filterText() const { return m_text; }
-    /// The last one that was understood.
+    /// The last query that could be understood.
     [[nodiscard]] const filter::Filter& query() const { return m_query; }
-    /// What is wrong with the text.
+    /// The mistake in the filter text; none if it was understood.
     [[nodiscard]] const std::optional<filter::FilterError>& mistake() const { return m_mistake; }
     [[nodiscard]] filter::GameOrder order() const { return m_order; }
-    /// The rows are not yet those of query and order.
+    /// True while the rows do not yet match the query and the order.
     [[nodiscard]] bool isWorking() const { return m_isWorking; }
-    /// More rows may come: the file is still being read, or moves that the query asks for are.
+    /// True while more rows may come, because the file is still being read or because the query
+    /// needs moves that are not read yet.
     [[nodiscard]] bool isSoFar() const;
 
-    /// Of the text at its cursor (in UTF-16 units): `completed` brings them.
+    /// Looks for completions of `text` at `cursor` (in UTF-16 units). Emits completed() with at
+    /// most `limit` of them.
     void complete(const QString& text, int cursor, int limit);
     void stopCompleting() { m_completing.stop(); }
 
 public Q_SLOTS:
     void setFilterText(const QString& text);
     void setOrder(plyline::filter::GameOrder order);
-    /// Makes ready for the first letter: texts are folded before they are asked for.
+    /// Prepares the texts of the games for searching, so that the first letter typed is answered
+    /// fast.
     void prepare();
-    /// The game in the next row; the first one behind the open game where that has no row.
+    /// Opens the game in the next row. If the open game has no row: the first game after it in file
+    /// order, or the first row in any other order.
     void openNextGame();
     void openPreviousGame();
 
 Q_SIGNALS:
-    /// Rows, or whether there may be more.
+    /// Emitted when the rows changed, or whether more may come.
     void rowsChanged();
-    /// Text, mistake or order.
+    /// Emitted when the text, its mistake or the order changed.
     void filterChanged();
-    /// For `text` as it was asked; what they replace, in UTF-16 units.
+    /// Emitted after complete(text). The completions replace `length` UTF-16 units from `offset`
+    /// on.
     void completed(const QString& text, int offset, int length,
                    const std::vector<plyline::filter::Completion>& completions);
 
 private:
-    struct Work; ///< What one answer leaves for the next; in the hands of the job's thread.
+    struct Work; ///< What one run keeps for the next. Used in the job's thread.
 
     void onIndexChanged();
     void onIndexGrown();
@@ -84,19 +89,20 @@ private:
 
     open_file::OpenFile& m_file;
     session::Session& m_session;
-    std::shared_ptr<const index::GameIndex> m_index; ///< The session's, as it was last seen.
-    int m_fileCount = 0;                             ///< Which of the files that were open in turn.
+    /// The index of the open file when it was last looked at.
+    std::shared_ptr<const index::GameIndex> m_index;
+    int m_fileCount = 0; ///< Counts the files that were opened.
     GameRows m_rows;
-    QString m_path; ///< Of the file that the text was typed for.
+    QString m_path; ///< The file for which the filter text was typed.
     QString m_text;
     filter::Filter m_query;
     std::optional<filter::FilterError> m_mistake;
     filter::GameOrder m_order;
     filter::FoldedStrings m_texts;
     int m_undecided = 0;
-    int m_wantedGame = -1; ///< Asked for and not yet open.
+    int m_wantedGame = -1; ///< A game that was asked for and is not open yet; -1 for none.
     bool m_isWorking = false;
-    bool m_isOutdated = false; ///< Games or facts came while the job was running.
+    bool m_isOutdated = false; ///< New games or facts came while the job was running.
     QTimer m_soon;
     std::shared_ptr<Work> m_work;
     jobs::Job m_filtering;

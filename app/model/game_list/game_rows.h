@@ -9,13 +9,14 @@
 
 namespace plyline::game_list {
 
-/// Which game stands in which row of the list. Immutable; a copy is cheap.
+/// Maps the rows of the list to games. Immutable and cheap to copy.
 struct GameRows
 {
     std::shared_ptr<const index::GameIndex> index; ///< Null before a file is open.
-    std::shared_ptr<const std::vector<int>> games; ///< Null: all of them, in file order.
+    std::shared_ptr<const std::vector<int>> games; ///< Null: all games, in file order.
     bool isInFileOrder = true;
-    int file = 0; ///< Counts the files: rows of two indexes of one file may continue each other.
+    /// Number of the opened file. Rows from two indexes of the same file may continue each other.
+    int file = 0;
 
     [[nodiscard]] int size() const
     {
@@ -23,12 +24,12 @@ struct GameRows
             return static_cast<int>(games->size());
         return index ? index->size() : 0;
     }
-    /// 0-based, as in the index. Precondition: 0 <= row < size.
+    /// Returns the 0-based index entry of the row. Precondition: 0 <= row < size().
     [[nodiscard]] int game(int row) const
     {
         return games ? (*games)[static_cast<std::size_t>(row)] : row;
     }
-    /// None where the list does not have the game.
+    /// Returns the row of the game; none if the list does not show it.
     [[nodiscard]] std::optional<int> rowOf(int game) const
     {
         if (!games)
@@ -39,7 +40,8 @@ struct GameRows
             return std::nullopt;
         return static_cast<int>(found - games->begin());
     }
-    /// The rows of those of the games that the list has, ascending. One pass over the rows.
+    /// Returns the rows of the wanted games that the list shows, ascending. Takes one pass over the
+    /// rows.
     [[nodiscard]] std::vector<int> rowsOf(const std::vector<int>& wanted) const
     {
         std::vector<bool> isWanted(index ? static_cast<std::size_t>(index->size()) : 0, false);
@@ -54,7 +56,7 @@ struct GameRows
         }
         return rows;
     }
-    /// Whether `more` has the same rows, and perhaps some behind them.
+    /// Whether `more` begins with these rows; it may have further ones.
     [[nodiscard]] bool isContinuedBy(const GameRows& more) const
     {
         if (file != more.file || more.size() < size() || !isInFileOrder || !more.isInFileOrder)

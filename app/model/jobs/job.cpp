@@ -21,8 +21,8 @@ void Job::start(Work work)
     stop();
     m_isRunning = true;
     m_stop = std::stop_source();
-    // The token is looked at again in the GUI thread, the only one that stops: what it lets through
-    // is of the latest work.
+    // The token is checked again in the GUI thread. Only that thread stops work, so what passes
+    // this check comes from the latest work.
     const Deliver deliver = [this, token = m_stop.get_token()](std::function<void()> function) {
         const auto checked = [token, called = std::move(function)] {
             if (!token.stop_requested())

@@ -9,17 +9,16 @@
 
 namespace plyline::jobs {
 
-/// Background work for one purpose: the latest wins. Work runs on a thread of the job's own and
-/// hands what it finds to the GUI thread; starting anew stops the work before and drops whatever it
-/// has yet to hand over. GUI thread; the destructor stops the work and waits for it.
+/// Background work for one purpose. It runs on the job's own thread and delivers its results to the
+/// GUI thread. Starting new work stops the old work and drops what it has not delivered. GUI
+/// thread. The destructor stops the work and waits for it.
 class Job
 {
 public:
-    /// Hands a value over: called in the work's thread with a function that holds the value, which
-    /// is then called in the GUI thread, in order, unless the work has been stopped by then.
+    /// Delivers a result. The work calls it with a function that holds the value; that function
+    /// then runs in the GUI thread, in order, unless the work has been stopped by then.
     using Deliver = std::function<void(std::function<void()>)>;
-    /// Captures values alone. Looks at the token at least every 10 ms and returns soon when it is
-    /// stopped.
+    /// Captures values only. Checks the token at least every 10 ms and returns soon after a stop.
     using Work = std::function<void(std::stop_token, const Deliver&)>;
 
     explicit Job(QThread::Priority priority = QThread::InheritPriority);
@@ -28,14 +27,14 @@ public:
     Job& operator=(const Job&) = delete;
 
     void start(Work work);
-    /// Does not wait.
+    /// Stops the work without waiting for it.
     void stop();
-    /// Until the last delivery was made, or a stop.
+    /// True until the last delivery was made or the work was stopped.
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
 
 private:
-    QThreadPool m_pool; ///< One thread: the new work waits until the old one has noticed its stop.
-    QObject m_receiver; ///< Deliveries go through its event queue.
+    QThreadPool m_pool; ///< One thread: new work waits until the old work has noticed the stop.
+    QObject m_receiver; ///< Deliveries pass through its event queue.
     std::stop_source m_stop;
     bool m_isRunning = false;
 };

@@ -16,7 +16,7 @@ void FactsPass::start(std::shared_ptr<const index::GameIndex> index)
             isNew = true;
             deliver([this, first, last] { Q_EMIT found(first, last); });
         };
-        // A cache that cannot be written costs time, nothing else: nobody needs to be told.
+        // If the cache cannot be written, the next start is only slower: not worth a message.
         const index::IndexCache cache;
         if (*isKept && !cache.has(*index->source()))
             static_cast<void>(cache.save(*index, stop));

@@ -11,8 +11,8 @@
 
 namespace plyline::open_file {
 
-/// The second pass over a file: what the moves of each game say, filled in behind the list, and
-/// kept with the index for the next time when the file is large.
+/// The second pass over a file: reads the moves of each game and fills their facts into the index.
+/// The index of a large file is then cached with its facts.
 class FactsPass : public QObject
 {
     Q_OBJECT
@@ -20,15 +20,16 @@ class FactsPass : public QObject
 public:
     using QObject::QObject;
 
-    /// Leaves out what is known already; so it also goes on with more games of the same file.
+    /// Starts or goes on, also when the same file has more games. Skips entries whose facts are
+    /// known.
     void start(std::shared_ptr<const index::GameIndex> index);
-    /// Whether the index of a large file is kept.
+    /// Sets whether the index of a large file is cached.
     void setKept(bool isKept) { *m_isKept = isKept; }
-    /// These 0-based entries come next: the rows that are seen.
+    /// Reads these 0-based entries next, because their rows are visible.
     void prefer(std::vector<int> entries) { m_wish->set(std::move(entries)); }
 
 Q_SIGNALS:
-    /// 0-based, inclusive; the facts are in the index.
+    /// Emitted when the index has the facts of the entries `first` to `last` (0-based, inclusive).
     void found(int first, int last);
 
 private:

@@ -8,7 +8,7 @@ namespace plyline::open_file {
 
 namespace {
 
-constexpr std::uint32_t largestBuiltAtOnce = 64 * 1024; // bytes of text
+constexpr std::uint32_t largestBuiltAtOnce = 64 * 1024; // In bytes of text.
 
 } // namespace
 

@@ -8,7 +8,7 @@ namespace plyline::open_file {
 
 namespace {
 
-/// So many looks without a change, and what was left out is no half of a word.
+/// After so many checks without a change, the word that was left out is taken as complete.
 constexpr int looksUntilSettled = 2;
 
 bool isKept(const files::Source& source)
@@ -57,7 +57,7 @@ void FileWatch::look()
         const bool isTouched = seen.stamp && seen.stamp->isSameFile(known) &&
                                seen.stamp->size == known.size &&
                                seen.stamp->modifiedNanos != known.modifiedNanos;
-        // A mapped file shows what is in it now: that proves nothing, and is not read for it.
+        // A mapped file shows its present bytes, so comparing them would prove nothing.
         if (isTouched && source->isCopy()) {
             const auto again = files::Source::open(source->name(), stop);
             const std::size_t size = source->bytes().size();
@@ -67,8 +67,8 @@ void FileWatch::look()
     });
 }
 
-/// A program that writes a file anew cuts it or removes it first: the next look sees what comes of
-/// that.
+/// Whether this is the first check that finds the file cut or removed. Programs that rewrite a file
+/// do that first, so the next check decides.
 bool FileWatch::isFirstDoubt()
 {
     return !m_told && !std::exchange(m_isInDoubt, true);

@@ -12,18 +12,18 @@
 
 namespace plyline::open_file {
 
-/// What has become of an open file.
+/// What happened to an open file.
 enum class FileChange : std::uint8_t {
-    Grown,    ///< More was written behind what was read.
-    Settled,  ///< It grows no more, and its last word was left out.
-    Cut,      ///< It is shorter than what was read.
-    Replaced, ///< Another file has its name, or other bytes were written into it.
+    Grown,    ///< More was written after the part that was read.
+    Settled,  ///< The file no longer grows, and its last word was not read yet.
+    Cut,      ///< The file is shorter than what was read.
+    Replaced, ///< Another file has this name, or its bytes were changed.
     Removed,
-    Restored, ///< It is again what was read.
+    Restored, ///< The file is again as it was read.
 };
 
-/// Looks after the file of a source: when the system reports a change, and each second besides,
-/// because file systems on a network report nothing. Looking happens in a job. GUI thread.
+/// Watches the file of a source. Checks it when the system reports a change, and once a second
+/// because network file systems report nothing. The checks run in a job. GUI thread.
 class FileWatch : public QObject
 {
     Q_OBJECT
@@ -31,23 +31,23 @@ class FileWatch : public QObject
 public:
     explicit FileWatch(QObject* parent = nullptr);
 
-    /// This one from now on, unless it is watched already. Null, a text or a pipe: nothing to
-    /// watch.
+    /// Watches the file of this source from now on; does nothing if it is watched already. Watches
+    /// nothing for null, a text or a pipe.
     void watch(std::shared_ptr<const files::Source> source);
 
-    /// Of the file when it was last seen.
+    /// Size of the file when it was last checked.
     [[nodiscard]] std::int64_t size() const { return m_size; }
 
 Q_SIGNALS:
-    /// Grown comes again and again until a longer source is watched, the others once, and again
-    /// when the file is written again.
+    /// Emitted when the file changed. Grown is repeated until a longer source is watched; the
+    /// others come once for each write.
     void changed(plyline::open_file::FileChange change);
 
 private:
     struct Look
     {
-        std::optional<files::FileStamp> stamp; ///< None: it is not there.
-        bool hasSameBytes = false;             ///< Another time, the same bytes.
+        std::optional<files::FileStamp> stamp; ///< None: the file does not exist.
+        bool hasSameBytes = false;             ///< The time changed, but not the bytes.
     };
     void look();
     void judge(const Look& look);
@@ -57,13 +57,13 @@ private:
     std::shared_ptr<const files::Source> m_source;
     std::optional<files::FileStamp> m_known;
     std::optional<FileChange> m_told;
-    std::optional<files::FileStamp> m_toldStamp; ///< Of the file as it was then.
+    std::optional<files::FileStamp> m_toldStamp; ///< The file's stamp when m_told was emitted.
     bool m_isInDoubt = false;
     int m_quietLooks = 0;
     std::int64_t m_size = 0;
     QFileSystemWatcher m_watcher;
     QTimer m_timer;
-    jobs::Job m_job; ///< Last: it is gone before what it delivers to.
+    jobs::Job m_job; ///< Declared last: stops before the other members are destroyed.
 };
 
 } // namespace plyline::open_file

@@ -14,14 +14,14 @@
 
 namespace plyline::open_file {
 
-/// What opening a file or text yields: the list of its games, and the one to show.
+/// The result of opening a file or text: the index of its games, and the game to show.
 struct GameFile
 {
-    std::shared_ptr<const index::GameIndex> index; ///< Has at least one game.
-    /// Null where one is shown already, or after a stop.
+    std::shared_ptr<const index::GameIndex> index; ///< Not null; has at least one game.
+    /// Null if a game is shown already, or after a stop.
     std::shared_ptr<const analysis::PreparedGame> game;
-    int gameNumber = 1; ///< The one asked for, or the nearest there is.
-    /// Why a packed file could not be read to its end; the index has the games before that.
+    int gameNumber = 1; ///< The game that was asked for, or the nearest one that exists.
+    /// Why a packed file could be read only in part; the index has the games before the damage.
     std::optional<Error> damage;
 };
 
@@ -30,44 +30,45 @@ struct ReadingProgress
 {
     double part = 0.0; ///< 0 to 1.
     int games = 0;
-    std::int64_t bytes = 0; ///< Of the file as it lies on the disk.
+    std::int64_t bytes = 0; ///< Bytes of the file on disk that were read.
     std::int64_t allBytes = 0;
     bool isUnpacking = false;
 
     bool operator==(const ReadingProgress&) const = default;
 };
 
-/// From 0 to 1, how much of a file was written.
+/// Receives the progress of writing a file, from 0 to 1.
 using FileProgress = std::function<void(double)>;
 
-/// Hears of a file while it is read; called in threads that read, one call at a time.
+/// Is told about a file while it is being read. Called from reading threads, one call at a time.
 struct ReadingListener
 {
     std::function<void(const ReadingProgress&)> progressed;
-    /// The games so far: each index goes on with the one before.
+    /// Receives the games found so far. Each index continues the one before.
     std::function<void(const GameFile&)> found;
 };
 
-/// When what was found so far is handed on.
+/// How often results are delivered while a file is read.
 struct ReadingPace
 {
-    std::chrono::milliseconds anInstant{30}; ///< A file that is read in less comes at once, whole.
+    /// A file that is read faster than this is delivered once, as a whole.
+    std::chrono::milliseconds anInstant{30};
     std::chrono::milliseconds betweenBatches{100};
 };
 
-/// Which game is to be shown first, and when.
+/// Which game to show first, and how to read the file.
 struct GameRequest
 {
-    int number = 1; ///< From 1; clamped to what there is.
-    /// Nothing is handed on before it is found: something else is shown meanwhile.
+    int number = 1; ///< Counts from 1; clamped to the games that exist.
+    /// Delivers nothing until this game is found, because another game is shown meanwhile.
     bool isWaitedFor = false;
     ReadingPace pace;
-    int checkpointInterval = replay::Replay::defaultInterval; ///< Of the game that is made ready.
-    bool isListKept = true; ///< That of a large file may be there from the last time.
+    int checkpointInterval = replay::Replay::defaultInterval; ///< Of the game that is prepared.
+    bool isListKept = true; ///< Whether the cached index of a large file may be used and kept.
 };
 
-/// Hands on what is found of a file while it is read: nothing of one that is read in an instant,
-/// the first games soon, then a batch at a time.
+/// Delivers the games of a file while it is read: the first games soon, then in batches. Delivers
+/// nothing before the end for a file that is read in an instant.
 class GameBatches
 {
 public:
@@ -80,11 +81,11 @@ public:
 
     [[nodiscard]] const GameRequest& request() const { return m_request; }
     [[nodiscard]] const ReadingPace& pace() const { return m_request.pace; }
-    /// Any thread, one call at a time. `index` may be null.
+    /// Takes what was read so far. Any thread, one call at a time. `index` may be null.
     void take(const std::shared_ptr<const index::GameIndex>& index,
               const ReadingProgress& progress);
-    /// All of it: the game to show comes with it unless one is shown already, or after a stop.
-    /// Precondition: it is not empty.
+    /// Returns the whole file; with the game to show unless one is shown already, or after a stop.
+    /// Precondition: `index` is not empty.
     [[nodiscard]] GameFile last(std::shared_ptr<const index::GameIndex> index);
 
 private:
@@ -95,7 +96,7 @@ private:
     std::stop_token m_stop;
     Clock::time_point m_begin;
     std::optional<Clock::time_point> m_told;
-    bool m_hasGame = false; ///< One was handed on.
+    bool m_hasGame = false; ///< A game was delivered.
 };
 
 } // namespace plyline::open_file

@@ -28,7 +28,7 @@ Error errorOf(ErrorCode code, const std::string& subject, std::string detail = {
     return error;
 }
 
-/// From nothing, or from where `before` ends.
+/// Indexes the source from its start, or from where `before` ends.
 std::shared_ptr<const GameIndex> indexOf(const std::shared_ptr<const GameIndex>& before,
                                          std::shared_ptr<const files::Source> source,
                                          const std::stop_token& stop, index::IndexOptions options)
@@ -49,7 +49,8 @@ Expected<GameFile, Error> loadWhole(const std::shared_ptr<const files::Source>& 
     ReadingProgress progress;
     progress.allBytes = static_cast<std::int64_t>(source->bytes().size());
     index::IndexOptions options;
-    options.interval = batches.pace().anInstant / 2; // the batches take longer pauses
+    // half, because batches already come less often
+    options.interval = batches.pace().anInstant / 2;
     options.publish = [&](const std::shared_ptr<const GameIndex>& index, std::int64_t bytes) {
         progress.games = index->size();
         progress.bytes = bytes;
@@ -65,14 +66,15 @@ Expected<GameFile, Error> loadWhole(const std::shared_ptr<const files::Source>& 
     return batches.last(std::move(index));
 }
 
-/// The games that are whole in what was unpacked so far: not the last one found.
+/// Returns the games that are complete in what was unpacked so far, which excludes the last one
+/// found.
 std::shared_ptr<const GameIndex> indexSoFar(const std::shared_ptr<const GameIndex>& before,
                                             const files::Unpacker& unpacker,
                                             const std::stop_token& stop)
 {
     auto source = unpacker.source();
     if (!source)
-        return before; // the end will say so
+        return before; // the end will report it
     std::shared_ptr<const GameIndex> found = before;
     index::IndexOptions options;
     options.interval = std::chrono::milliseconds(0);
@@ -83,8 +85,8 @@ std::shared_ptr<const GameIndex> indexSoFar(const std::shared_ptr<const GameInde
     return found;
 }
 
-/// Unpacks, and finds the games of what there is each time that has grown by half: so all of it
-/// costs little more than at the end.
+/// Unpacks the file, and looks for games each time its size has grown by half, so that all looks
+/// together cost little more than one at the end.
 Expected<GameFile, Error> loadPacked(std::shared_ptr<const files::Source> packed,
                                      const std::stop_token& stop, GameBatches& batches)
 {
@@ -127,7 +129,7 @@ Expected<GameFile, Error> loadPacked(std::shared_ptr<const files::Source> packed
     return file;
 }
 
-/// One line of EPD or FEN and nothing else.
+/// Whether the text is one line of FEN or EPD and nothing else.
 bool isOnePosition(std::string_view text)
 {
     return text.find_first_of("\r\n") == std::string_view::npos &&
@@ -142,7 +144,7 @@ std::string faultList(const rules::SetupFaults& faults)
     return names;
 }
 
-/// Why the position cannot be played from; empty when it can.
+/// Returns why the position cannot be played; empty if it can.
 std::string refusalOf(std::string_view position)
 {
     const auto setup = rules::epd::parse(position);
@@ -159,10 +161,10 @@ std::string_view textOf(const GameIndex& index, int entry)
 struct GrownIndex
 {
     std::shared_ptr<const GameIndex> index;
-    int firstOther; ///< The games before it are as they were.
+    int firstOther; ///< The games before this one are unchanged.
 };
 
-/// Of the file as it is now, whether it was written on or written anew.
+/// Indexes the file as it is now, whether text was appended or the file was written anew.
 Expected<GrownIndex, Error> grownIndex(const GameIndex& before, bool hasSettled,
                                        const std::stop_token& stop)
 {
@@ -170,7 +172,7 @@ Expected<GrownIndex, Error> grownIndex(const GameIndex& before, bool hasSettled,
     auto source = before.source()->grown(hasSettled ? Growth::Whole : Growth::ToLastBlank);
     if (source) {
         auto index = index::continueIndex(before, std::move(*source), stop);
-        // With what is behind it now, a game may turn out to be none.
+        // With the text that now follows it, a game may turn out not to be one.
         if (index->size() < before.size() && !stop.stop_requested())
             return unexpected(errorOf(ErrorCode::FileChanged, before.source()->name()));
         const auto bytes = static_cast<std::int64_t>(before.source()->bytes().size());
@@ -189,7 +191,8 @@ Expected<GrownIndex, Error> grownIndex(const GameIndex& before, bool hasSettled,
     return GrownIndex{std::move(index), 0};
 }
 
-/// Its text ends within a comment, or with a word that is no move: more is to come.
+/// Whether the text ends inside a comment or with a word that is not a move, so that more must
+/// follow.
 bool isUnfinished(const game::Game& game)
 {
     const auto size = static_cast<std::int64_t>(game.source()->bytes().size());

@@ -9,32 +9,35 @@
 
 namespace plyline::open_file {
 
-/// Packed files are unpacked on the way. What the listener was not given comes back. Errors:
-/// FileNotFound, FileNotReadable, FileIsDirectory, NotPgn, Cancelled, and those of unpacking where
-/// not one game came before them.
+/// Reads a file and unpacks it if it is packed. Returns what the listener was not given. Errors:
+/// FileNotFound, FileNotReadable, FileIsDirectory, NotPgn, Cancelled, and the errors of unpacking
+/// if no game came before them.
 [[nodiscard]] Expected<GameFile, Error> loadFile(const std::string& path,
                                                  const GameRequest& request,
                                                  const std::stop_token& stop,
                                                  const ReadingListener& listener);
-/// What was written into an indexed file since.
+/// What was written into an indexed file since it was read.
 struct FileGrowth
 {
-    std::shared_ptr<const index::GameIndex> index; ///< Begins with the games there were.
-    int openGame = 1;                              ///< As it was asked for.
-    std::shared_ptr<const game::Game> game; ///< That one as it is now; null where it is as it was.
-    int newEvents = 0;                      ///< Of the main lines of the games there were.
+    /// Begins with the games that were there before.
+    std::shared_ptr<const index::GameIndex> index;
+    /// Number of the open game, as passed to growFile().
+    int openGame = 1;
+    /// The open game as it is now; null if it is unchanged.
+    std::shared_ptr<const game::Game> game;
+    int newEvents = 0; ///< Events added to the main lines of earlier games.
 };
-/// What was written behind the end, or anew with all games that there were and more moves (see
-/// rewrittenIndex). Of a file that is written on, only what is new is read, and the word that may
-/// be half written is left out unless the file `hasSettled`. Errors: as above; FileChanged where it
-/// is neither; Cancelled also while the last game ends within something. Precondition: the index is
-/// not empty.
+/// Reads what was added to the file. The text may have been appended, or written anew with all the
+/// earlier games and more moves (see rewrittenIndex). Of appended text only the new part is read.
+/// Its last word may be incomplete and is left out unless the file `hasSettled`. Errors: as for
+/// loadFile(); FileChanged if the file was changed in any other way; Cancelled also while the last
+/// game ends inside a comment or a word. Precondition: the index is not empty.
 [[nodiscard]] Expected<FileGrowth, Error>
 growFile(const std::shared_ptr<const index::GameIndex>& index, int open, bool hasSettled,
          const std::stop_token& stop);
-/// PGN text, or a FEN alone, which becomes a game without moves. `name` stands for the file's.
-/// Errors: NotPgn, Cancelled; GameRefused with number 0 for a FEN: `detail` is the field that
-/// cannot be read or the list of faults, as in a Diagnostic's argument.
+/// Reads PGN text, or a single FEN or EPD, which becomes a game without moves. `name` is used as
+/// the file's name. Errors: NotPgn, Cancelled; GameRefused with number 0 for a FEN, where `detail`
+/// is the unreadable field or the list of faults, as in a Diagnostic's argument.
 [[nodiscard]] Expected<GameFile, Error> loadText(const std::string& text, const std::string& name,
                                                  const GameRequest& request,
                                                  const std::stop_token& stop,

@@ -9,28 +9,28 @@
 namespace plyline::open_file {
 
 /// Shows one game of the open file. OpenFile calls it while file and game change together: after
-/// its own state is new and before anybody hears of it, so that both belong together when the first
-/// signal comes. GUI thread.
+/// its own state is new and before it emits any signal, so that both match at the first signal. GUI
+/// thread.
 class GameHost
 {
 public:
     virtual ~GameHost() = default;
 
-    /// From 1; 0 while none is shown.
+    /// Number of the shown game, from 1; 0 if none is shown.
     [[nodiscard]] virtual int shownGame() const = 0;
-    /// After how many events the replay of a game is to keep a checkpoint.
+    /// How many events the replay of a game folds between two checkpoints.
     [[nodiscard]] virtual int checkpointInterval() const = 0;
-    /// Reading begins: what is being built of the file before is not needed any more.
+    /// Called when reading begins; building a game of the file before is no longer needed.
     virtual void onReadingStarted() = 0;
-    /// Another file is open, `game` is the one of it to show. Tells nobody yet. `wanted`: what was
-    /// asked for; while the file is still read its game may be one that comes later.
+    /// Shows a game of another file without emitting signals. `wanted` is the place that was asked
+    /// for. Its game may still come while the file is being read.
     virtual void take(const GameFile& found, const game::Place& wanted) = 0;
-    /// The file has grown. `game`: the shown one as it is now; null where it was not built. Tells
-    /// nobody yet. `isOther`: what is shown is no longer what the file says.
+    /// Takes the shown game of a grown file without emitting signals. `game` is null if it was not
+    /// built. `isOther`: the game that is shown is no longer the one in the file.
     virtual void takeGrown(std::shared_ptr<const analysis::PreparedGame> game, bool isOther) = 0;
-    /// Now tells of what was taken.
+    /// Emits the signals for what was taken.
     virtual void tellOfTaken() = 0;
-    /// Reading has ended, or was given up: there is no more to wait for.
+    /// Called when reading has ended or was cancelled: no more games will come.
     virtual void onReadingEnded(bool wasGivenUp) = 0;
 };
 

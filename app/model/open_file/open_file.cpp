@@ -105,7 +105,7 @@ void OpenFile::load(Load load, const Asked& asked)
     setReading(true);
     GameRequest request;
     request.number = asked.place.game;
-    // What is read again gives way to itself only when the shown game has been found.
+    // When the same file is read again, the old games stay until the shown game has been found.
     request.isWaitedFor = !asked.path.isEmpty() && asked.path == m_path;
     request.pace = m_pace;
     request.checkpointInterval = m_host->checkpointInterval();
@@ -142,7 +142,7 @@ void OpenFile::load(Load load, const Asked& asked)
 void OpenFile::onFound(const GameFile& file, const Asked& asked)
 {
     const bool isFirst = !std::exchange(m_isPartlyThere, m_isReading);
-    // While more is unpacked the games so far come several times.
+    // While unpacking goes on, the same games may come several times.
     const bool isNew = file.index != index();
     const bool isUnpacking = m_reading.progress.isUnpacking;
     if (!m_isReading)
@@ -152,7 +152,7 @@ void OpenFile::onFound(const GameFile& file, const Asked& asked)
         adopt(file, asked);
     else if (isNew)
         grow(file.index, nullptr);
-    // Where unpacking takes long, what the moves say does not wait for its end.
+    // If unpacking takes long, the second pass does not wait for its end.
     if (!m_isReading || (isUnpacking && isNew))
         m_facts.start(index());
 }
@@ -190,7 +190,7 @@ bool OpenFile::readOn(bool hasSettled)
     return true;
 }
 
-/// Whether the shown game is no longer what the file says.
+/// Whether the game in the file is no longer the one that is shown.
 bool OpenFile::isShownOther(const index::GameIndex& before) const
 {
     const int shown = m_host->shownGame() - 1;

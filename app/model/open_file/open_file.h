@@ -18,8 +18,8 @@
 
 namespace plyline::open_file {
 
-/// The file that is open: its index, its games, how far it is read, and how it grows. Works through
-/// jobs; shows nothing itself. GUI thread.
+/// The open file: its index, its games, how far it is read, and how it grows. Works in jobs and
+/// shows nothing itself. GUI thread.
 class OpenFile : public QObject
 {
     Q_OBJECT
@@ -28,73 +28,77 @@ public:
     explicit OpenFile(QObject* parent = nullptr);
     ~OpenFile() override;
 
-    /// Who shows its games; lives at least as long. Call once, before anything is opened.
+    /// Sets the object that shows the games; it must live at least as long. Call once, before
+    /// opening anything.
     void setHost(GameHost& host) { m_host = &host; }
 
-    /// Null before a file is open. The first games of a file that takes long to read come soon;
-    /// then this grows. Until they are there it is the index of the file before.
+    /// Null before a file is open. For a file that takes long to read, the first games come soon
+    /// and the index then grows. Until the first games are found, it is the index of the file
+    /// before.
     [[nodiscard]] const std::shared_ptr<const index::GameIndex>& index() const
     {
         return m_games.index();
     }
     [[nodiscard]] const FileGames& games() const { return m_games; }
-    /// The second pass's facts of entry i (0-based); plies -1 while not known.
+    /// Returns the facts that the second pass found for entry i (0-based); plies is -1 while
+    /// unknown.
     [[nodiscard]] index::EntryFacts facts(int entry) const;
-    /// The second pass looks at these entries next.
+    /// Makes the second pass read these entries next.
     void preferFacts(std::vector<int> entries);
-    [[nodiscard]] const QString& path() const { return m_path; }   ///< Empty for pasted text.
-    [[nodiscard]] const QString& title() const { return m_title; } ///< For the window's title.
-    /// Whether entry i (0-based) has gone from a file that was cut short since it was read.
+    [[nodiscard]] const QString& path() const { return m_path; } ///< Empty for pasted text.
+    /// The name that the window's title shows.
+    [[nodiscard]] const QString& title() const { return m_title; }
+    /// Whether entry i (0-based) is lost because the file was cut short since it was read.
     [[nodiscard]] bool isLost(int entry) const;
-    /// Bytes left of the file; none when all are there.
+    /// Sets how many bytes are left of a file that was cut short; none when all are there.
     void setBytesLeft(std::optional<std::int64_t> bytes);
     [[nodiscard]] bool isReading() const { return m_isReading; }
-    /// While a file is read; empty otherwise.
+    /// How far reading has come; empty when no file is being read.
     [[nodiscard]] const Reading& reading() const { return m_reading; }
-    /// Whether the lists of large files stay for the next time they are opened.
+    /// Sets whether the indexes of large files are cached for the next time.
     void setListsKept(bool areKept);
-    /// Removes the kept lists.
+    /// Deletes the cached indexes.
     static void forgetLists();
-    /// For the files that are opened from now on.
+    /// Applies to files that are opened from now on.
     void setPace(const ReadingPace& pace) { m_pace = pace; }
 
 public Q_SLOTS:
-    /// Reads the file in the background; `game` counts from 1.
+    /// Reads the file in the background and shows `game`, counted from 1, at `ply`.
     void open(const QString& path, int game = 1, int ply = 0);
-    /// Opens PGN text, or a FEN alone. `title` names it in the window.
+    /// Opens PGN text, or a single FEN or EPD. `title` is the name in the window's title.
     void openText(const QString& text, const QString& title, int game = 1, int ply = 0);
-    /// Reads on what was written into the file since: behind what was read, or anew with all its
-    /// games and more moves. The playhead stays where it can. Then grew or notReadOn. `hasSettled`:
-    /// also the last word. Returns false where that has to wait: nothing is open, or it is still
-    /// being read.
+    /// Reads what was added to the file: appended text, or the file written anew with all its games
+    /// and more moves. The playhead stays if it can. Then emits grew() or notReadOn().
+    /// `hasSettled`: reads the last word too. Returns false, and does nothing, if no file is open
+    /// or it is still being read.
     bool readOn(bool hasSettled = false);
-    /// Reads no further: games that were found stay, and without any, what was open before.
+    /// Stops reading. Games that were found stay; if there are none, the file before stays open.
     void cancelReading();
 
 Q_SIGNALS:
     void readingChanged();
-    /// Another file, or the same one read again. There may be more of it.
+    /// Emitted when another file was opened, or the same one read again. More games may follow.
     void indexChanged();
-    /// More games of the same file, or it is known that these are all. Those that were there keep
-    /// their numbers; only the last can say more than before.
+    /// Emitted when more games of the file were found, or when all are found. Earlier games keep
+    /// their numbers; only the last of them may have changed.
     void indexGrown();
-    /// A growing file was read on: `events` came to the games that there were, `games` behind them.
+    /// Emitted after readOn(): earlier games have `events` more, and `games` follow them.
     void grew(int events, int games);
-    /// Reading was given up when some games were there: they are those of the index.
+    /// Emitted when reading was cancelled after some games were found; the index has those games.
     void cutShort();
-    /// Facts of these entries (0-based, inclusive) became known.
+    /// Emitted when the facts of these entries (0-based, inclusive) became known.
     void factsChanged(int first, int last);
-    /// What isLost() says is new.
+    /// Emitted when isLost() may return other values.
     void gamesLost();
-    /// A file or text could not be opened; what was open stays. Or a packed file has been opened,
-    /// but not all of it.
+    /// Emitted when a file or text could not be opened, and what was open stays; or when a packed
+    /// file was opened only in part.
     void failed(const plyline::Error& error);
-    /// After readOn, what is open stays: FileChanged where something else is in the file, Cancelled
-    /// where it is in the middle of being written.
+    /// Emitted when readOn() failed, and what is open stays. FileChanged: the file has other
+    /// content. Cancelled: the file is just being written.
     void notReadOn(const plyline::Error& error);
 
 private:
-    /// What somebody wants to see.
+    /// What was asked to be opened.
     struct Asked
     {
         QString path;
@@ -116,15 +120,15 @@ private:
     FileGames m_games;
     QString m_path;
     QString m_title;
-    std::optional<std::int64_t> m_bytesLeft; ///< None while all are there.
+    std::optional<std::int64_t> m_bytesLeft; ///< None while all bytes are there.
     bool m_areListsKept = true;
     bool m_isReading = false;
-    bool m_isPartlyThere = false; ///< The games so far of what is being read are adopted.
+    bool m_isPartlyThere = false; ///< The first games of the file that is being read are in use.
     Reading m_reading;
     ReadingPace m_pace;
     QElapsedTimer m_readingTime;
     FactsPass m_facts;
-    jobs::Job m_loading; ///< Last: gone before what it delivers to.
+    jobs::Job m_loading; ///< Declared last: stops before the other members are destroyed.
 };
 
 } // namespace plyline::open_file

@@ -6,16 +6,17 @@
 
 namespace plyline::open_file {
 
-/// How far the reading of a file has come, and when it will be done.
+/// How far reading a file has come, and when it will be done.
 struct Reading
 {
     ReadingProgress progress;
-    std::optional<int> secondsLeft; ///< At the rate so far; none before that can be told.
+    /// Estimated from the speed so far; none while it is too early to tell.
+    std::optional<int> secondsLeft;
 
     bool operator==(const Reading&) const = default;
 };
 
-/// At the rate of the time since the beginning. None in the first moments.
+/// Estimates the time left from the average speed so far. None in the first moments.
 [[nodiscard]] inline std::optional<int> secondsLeft(double part, double secondsSpent)
 {
     constexpr double shortest = 0.7;

@@ -8,19 +8,20 @@
 
 namespace plyline::saving {
 
-/// A format and how it is to be written. A copy is cheap.
+/// An export format with its options. Cheap to copy.
 struct FormatChoice
 {
-    const exporters::ExportFormat* format = nullptr; ///< Of store::exportFormats(), which stay.
+    /// One of store::exportFormats(); never destroyed.
+    const exporters::ExportFormat* format = nullptr;
     exporters::ExportOptions options;
 
     [[nodiscard]] bool isFolder() const { return format->isFolder(options); }
-    /// Of the file, with its point; empty for a folder.
+    /// The file's suffix with its point; empty for a folder.
     [[nodiscard]] QString suffix() const;
     bool operator==(const FormatChoice&) const = default;
 };
 
-/// What games can be saved as without losing any of their lines, in each dialect.
+/// Returns the formats, in each dialect, that keep all lines of a game.
 [[nodiscard]] std::vector<FormatChoice> formatChoices();
 
 } // namespace plyline::saving

@@ -16,9 +16,9 @@ namespace plyline::saving {
 
 namespace {
 
-/// Between two looks at the stop token, in bytes.
+/// Bytes written between two checks of the stop token.
 constexpr std::size_t longestWrite = std::size_t{256} * 1024;
-/// Between two reports of progress, in games.
+/// Games written between two reports of progress.
 constexpr std::size_t gamesAReport = 256;
 constexpr qsizetype longestName = 80;
 
@@ -30,8 +30,8 @@ public:
         : m_file(std::move(file)), m_encoding(encoding), m_stop(std::move(stop))
     {}
 
-    /// Errors: FileNotWritable. Cuts, so that a game of any size can be cancelled; says nothing of
-    /// a stop.
+    /// Writes in pieces, so that a game of any size can be cancelled. Does not report a stop as an
+    /// error. Errors: FileNotWritable.
     [[nodiscard]] Expected<void, Error> write(std::string_view text)
     {
         while (!text.empty() && !m_stop.stop_requested()) {
@@ -82,7 +82,7 @@ private:
     files::NewFile m_file;
     files::Source::Encoding m_encoding;
     std::stop_token m_stop;
-    std::string m_bytes; ///< Not written yet.
+    std::string m_bytes; ///< Bytes not written yet.
 };
 
 Error saveError(ErrorCode code, const QString& path, const QString& reason = {})
@@ -97,7 +97,7 @@ Error saveError(ErrorCode code, const QString& path, const QString& reason = {})
 QString noEnd(int entry)
 {
     return QCoreApplication::translate("plyline::session::GameSaver",
-                                       "Game %1 has no end behind which another could stand")
+                                       "Game %1 cannot be ended so that another game can follow")
         .arg(entry + 1);
 }
 
@@ -108,7 +108,7 @@ QString familyName(const game::Tags& tags, std::string_view name)
     return whole.section(u',', 0, 0).trimmed();
 }
 
-/// Without what file systems refuse.
+/// Removes characters that file systems refuse.
 QString fileNameOf(const QString& text)
 {
     QString name;
@@ -128,7 +128,7 @@ Expected<std::int64_t, Error> saveGames(const index::GameIndex& index,
                                         const std::stop_token& stop,
                                         const open_file::FileProgress& progress)
 {
-    // A device would be replaced by a file.
+    // Saving would replace a device by a file.
     if (const QFileInfo there(path); there.exists() && !there.isFile())
         return unexpected(saveError(
             ErrorCode::FileNotWritable, path,

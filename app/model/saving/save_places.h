@@ -8,15 +8,15 @@ class Session;
 
 namespace plyline::saving {
 
-/// The folder of the open file, for a dialog to begin in. Empty for text, as the program's own
-/// samples are.
+/// Returns the folder of the open file, where a dialog should begin. Empty for text, such as pasted
+/// games and the program's samples.
 [[nodiscard]] QString folderToSaveIn(const session::Session& session);
 
-/// Whether the open file is the one at this path, by whatever name.
+/// Whether `path` leads to the open file, also by another name or a link.
 [[nodiscard]] bool isOpenFile(const session::Session& session, const QString& path);
 
-/// What a file with this game alone (from 0, of the open file) may be called; "game.pgn" where that
-/// would take long to find out, or the file has no such game any more.
+/// Returns a file name for one game. `entry` is 0-based. Returns "game.pgn" if reading the game
+/// would take long or the file no longer has it.
 [[nodiscard]] QString suggestedFileName(const session::Session& session, int entry);
 
 } // namespace plyline::saving

@@ -31,7 +31,7 @@ std::int64_t textLength(const ChosenGames& games, int i)
     return games.source.index()->entry((*games.entries)[static_cast<std::size_t>(i)]).span().length;
 }
 
-/// -1 while unknown. Of the main line.
+/// Returns the plies of the main line; -1 while unknown.
 int pliesOf(const ChosenGames& games, int i)
 {
     return games.source.index()->facts((*games.entries)[static_cast<std::size_t>(i)]).plies;
@@ -45,8 +45,8 @@ std::int64_t plyCount(const game::Game& game)
     return plies;
 }
 
-/// Numbers 0 to count - 1, each once, such that those of every beginning lie all over: the bits of
-/// a counter, read backwards.
+/// Yields the numbers 0 to count - 1 once each, so that any first part of them is spread over the
+/// whole range. Counts with the bits reversed.
 class SpreadNumbers
 {
 public:
@@ -79,7 +79,7 @@ private:
     std::vector<bool> m_wasTaken;
 };
 
-/// What the estimate is scaled by, of the sample or of all.
+/// The measures by which the estimate is scaled, summed over some games.
 struct Weights
 {
     std::int64_t plies = 0;

@@ -10,7 +10,7 @@
 
 namespace plyline::saving {
 
-/// Some games of a file, 0-based. A copy is cheap.
+/// Some games of a file. `entries` are 0-based. Cheap to copy.
 struct ChosenGames
 {
     open_file::FileGames source;
@@ -19,37 +19,39 @@ struct ChosenGames
     [[nodiscard]] int size() const { return entries ? static_cast<int>(entries->size()) : 0; }
 };
 
-/// What saving will come to, from games that were really written.
+/// How large the saved games will be, estimated from a sample that was really written.
 struct SizeEstimate
 {
-    /// What the sample's size was multiplied by.
+    /// The measure by which the sample's size was scaled up.
     enum class Basis : std::uint8_t {
-        Everything, ///< By nothing: all games were written.
+        Everything, ///< Not scaled: all games were written.
         Plies,
-        Text, ///< The lengths of the games' texts: not all plies are known yet.
+        Text, ///< The lengths of the games' texts, used while not all plies are known.
     };
     Basis basis = Basis::Everything;
-    std::int64_t bytes = 0; ///< Of the whole.
-    int games = 0;          ///< In the sample, as the next two.
-    std::int64_t plies = 0; ///< On all lines.
+    std::int64_t bytes = 0; ///< The estimated size of all games.
+    int games = 0;          ///< Games in the sample. The next two fields are about the sample too.
+    std::int64_t plies = 0; ///< Plies on all lines.
     std::int64_t sampleBytes = 0;
 };
 
-/// Writes games from all over the choice to a temporary place for about `millis`, eight games at
-/// least. Errors: FileNotWritable, Storage, Cancelled.
+/// Estimates the size. Writes games from all over the choice to a temporary folder for about
+/// `millis`, but at least eight games if there are as many. Errors: FileNotWritable, Storage,
+/// Cancelled.
 [[nodiscard]] Expected<SizeEstimate, Error> measureTables(const ChosenGames& games,
                                                           const FormatChoice& format, int millis,
                                                           const std::stop_token& stop);
 
-/// Writes them in their order, under their numbers in the file; what was there before stays until
-/// all is written. A folder must be new or empty. Begins only if `expectedBytes` are
-/// free there. Returns the bytes written. Errors: FileNotWritable, DiskFull, Storage, Cancelled.
+/// Writes the games in their order, with their numbers in the file. An old file stays until all is
+/// written; a folder must be new or empty. Starts only if `expectedBytes` are free on the disk.
+/// Returns the number of bytes written. Errors: FileNotWritable, DiskFull, Storage, Cancelled.
 [[nodiscard]] Expected<std::int64_t, Error>
 saveTables(const ChosenGames& games, const QString& path, const FormatChoice& format,
            std::int64_t expectedBytes, const std::stop_token& stop,
            const open_file::FileProgress& progress);
 
-/// Of the disk that the path is, or is to be, on; -1 where the system does not say.
+/// Returns the free bytes on the disk of `path`, which need not exist yet; -1 if the system does
+/// not say.
 [[nodiscard]] std::int64_t freeBytesAt(const QString& path);
 
 } // namespace plyline::saving

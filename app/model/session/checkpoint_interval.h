@@ -6,8 +6,8 @@
 
 namespace plyline::session {
 
-/// After how many events the replay keeps a checkpoint. Usually the program's own number; while
-/// somebody looks at what checkpoints cost, the one that is tried. GUI thread.
+/// How many events lie between two checkpoints of a replay. Usually the program's default; while
+/// the cost of checkpoints is being examined, the interval that is tried out. GUI thread.
 class CheckpointInterval : public QObject
 {
     Q_OBJECT
@@ -18,13 +18,13 @@ public:
     using QObject::QObject;
 
     [[nodiscard]] int interval() const { return m_interval; }
-    /// Whether it is tried; then the checkpoints are of interest and drawn so.
+    /// Whether an interval is being tried out; checkpoints are then drawn with emphasis.
     [[nodiscard]] bool isTried() const { return m_isTried; }
 
 public Q_SLOTS:
-    /// From 1 to `largest`.
+    /// Clamped to 1 .. `largest`.
     void tryOut(int interval);
-    /// Back to the program's own.
+    /// Returns to the default.
     void release();
 
 Q_SIGNALS:

@@ -8,7 +8,7 @@ using game::Ply;
 
 Cursor::Cursor(QObject* parent) : QObject(parent)
 {
-    // Not only for connections, for which moc does it: also for spies and properties.
+    // moc registers the type only for connections, not for spies and properties.
     qRegisterMetaType<plyline::game::Place>();
     qRegisterMetaType<plyline::game::Ply>();
 }
@@ -25,7 +25,7 @@ void Cursor::goToPly(Ply ply)
 
 void Cursor::step(int plies)
 {
-    // Clamped before the sum, so that no step can overflow it.
+    // Clamped before adding, so that no step can overflow.
     const int current = m_place.ply.number();
     const int rest = m_lastPly.number() - current;
     goToPly(Ply(current + std::clamp(plies, -current, rest)));

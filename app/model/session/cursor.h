@@ -8,8 +8,8 @@
 
 namespace plyline::session {
 
-/// The place that is shown: every panel reads it and calls its slots; the Session alone tells it
-/// what the game allows.
+/// The place that is shown. Every panel reads it and calls its slots; only Session sets the game,
+/// the line and their length.
 class Cursor : public QObject
 {
     Q_OBJECT
@@ -31,15 +31,17 @@ public Q_SLOTS:
     void step(int plies);
     void goToStart();
     void goToEnd();
-    /// Session only: another game or line, with its length.
+    /// For Session only: shows another game or line, whose last ply is `lastPly`.
     void open(const plyline::game::Place& place, plyline::game::Ply lastPly);
-    /// Session only: the shown line goes on. The place stays. Precondition: it is not beyond.
+    /// For Session only: extends the shown line without moving. Precondition: the cursor is not
+    /// beyond `lastPly`.
     void setLastPly(plyline::game::Ply lastPly) { m_lastPly = lastPly; }
 
 Q_SIGNALS:
-    /// `from` is the place before; the same game and line when it was a step or a jump.
+    /// Emitted when the place changed. `from` is the place before; it has the same game and line
+    /// after a step or a jump.
     void moved(const plyline::game::Place& from);
-    /// After every open(), also when the place has the same numbers as before.
+    /// Emitted after every open(), even if the place has the same numbers as before.
     void opened();
 
 private:

@@ -56,7 +56,7 @@ void Following::onMoved()
 {
     if (m_isGoing)
         return;
-    // Whoever finds the newest move has seen what is new; who leaves it wants to stay there.
+    // Going to the newest move means that it has been seen; going elsewhere means to stay there.
     if (isAtNewest()) {
         if (std::exchange(m_newEvents, 0) + std::exchange(m_newGames, 0) > 0)
             Q_EMIT changed();

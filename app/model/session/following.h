@@ -6,10 +6,10 @@
 
 namespace plyline::session {
 
-/// Keeps the cursor at the newest move of a file that is being written: the end of the open game
-/// while that has no result, since a file may hold several boards that are played at once, and else
-/// the end of the last game. While it is off, counts what has come. Moving the cursor away switches
-/// it off. GUI thread.
+/// Keeps the cursor at the newest move of a file that is being written. That is the end of the open
+/// game while it has no result, because a file may hold several games in play at once; otherwise
+/// the end of the last game. While it is off, it counts what was added. Moving the cursor away
+/// switches it off. GUI thread.
 class Following : public QObject
 {
     Q_OBJECT
@@ -18,14 +18,14 @@ public:
     explicit Following(Session& session, QObject* parent = nullptr);
 
     [[nodiscard]] bool isOn() const { return m_isOn; }
-    /// Whether there is anything to follow: the file has grown, or it is waited for.
+    /// Whether following makes sense: the file has grown, or following is switched on.
     [[nodiscard]] bool isOffered() const { return m_hasGrown || m_isOn; }
-    /// What has come since the newest move was last shown.
+    /// Events and games added since the newest move was last shown.
     [[nodiscard]] int newEvents() const { return m_newEvents; }
     [[nodiscard]] int newGames() const { return m_newGames; }
 
 public Q_SLOTS:
-    /// On: to the newest move, now and whenever there is one.
+    /// When on, goes to the newest move now and whenever one is added.
     void setOn(bool isOn);
 
 Q_SIGNALS:
@@ -36,14 +36,14 @@ private:
     void onGrew(int events, int games);
     void onMoved();
     void goToNewest();
-    /// From 1. Precondition: a file is open.
+    /// Counts from 1. Precondition: a file is open.
     [[nodiscard]] int newestGame() const;
     [[nodiscard]] bool isAtNewest() const;
 
     Session& m_session;
     bool m_isOn = false;
     bool m_hasGrown = false;
-    bool m_isGoing = false; ///< The cursor moves because of this.
+    bool m_isGoing = false; ///< True while this object moves the cursor.
     int m_newEvents = 0;
     int m_newGames = 0;
 };

@@ -12,7 +12,7 @@ using game::Ply;
 
 namespace {
 
-/// The median of a few: a single one may be interrupted.
+/// The median of several runs, because a single one may be interrupted.
 double foldMicros(const replay::Replay& replay, Ply ply)
 {
     using Clock = std::chrono::steady_clock;
@@ -21,14 +21,14 @@ double foldMicros(const replay::Replay& replay, Ply ply)
         const auto before = Clock::now();
         const rules::Setup state = replay.stateAt(ply);
         one = std::chrono::duration<double, std::micro>(Clock::now() - before).count();
-        // The state must be seen to be used, or there would be nothing to measure.
+        // The result must be used, or the compiler could remove the seek.
         [[maybe_unused]] const volatile int clock = state.halfmoveClock;
     }
     std::nth_element(micros.begin(), micros.begin() + micros.size() / 2, micros.end());
     return micros[micros.size() / 2];
 }
 
-/// An event says whether it gives check; of the start position nobody has said it yet.
+/// Whether the side to move is in check. Events say so; for the start position it must be computed.
 bool isCheck(const Moment& moment)
 {
     if (moment.lastEvent)

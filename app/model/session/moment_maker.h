@@ -5,11 +5,11 @@
 
 namespace plyline::session {
 
-/// The moment at `place` as the events tell it; the rows are still to come. Precondition: the place
-/// is on the replay's line.
+/// Returns the moment at `place` as the events tell it, without stored rows. Precondition: the
+/// place is on the replay's line.
 [[nodiscard]] Moment foldedMoment(const replay::Replay& replay, const game::Place& place);
 
-/// Puts what was read beside it, and compares.
+/// Adds the rows that were read, or the error, and compares them with the fold.
 void addStored(Moment& moment, Expected<store::StoredSnapshot, Error> read);
 
 } // namespace plyline::session

@@ -163,7 +163,7 @@ void Playback::onMoved()
 void Playback::onOpened()
 {
     pause();
-    clearLoop(); // its plies belong to the line that was shown
+    clearLoop(); // the loop's plies belong to the line that was shown before
 }
 
 } // namespace plyline::session

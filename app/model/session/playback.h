@@ -9,9 +9,9 @@
 
 namespace plyline::session {
 
-/// Moves the cursor by itself, at plies a second. Any other move of the cursor pauses it; at the
-/// end it stops, and playing from the end starts again from the beginning. A loop keeps it between
-/// two plies of the shown line.
+/// Moves the cursor at a number of plies per second. Any other move of the cursor pauses it. It
+/// stops at the end; playing from the end starts at the beginning. A loop keeps it between two
+/// plies of the shown line.
 class Playback : public QObject
 {
     Q_OBJECT
@@ -30,19 +30,19 @@ public:
     [[nodiscard]] bool isLooping() const { return m_isLooping; }
 
 public Q_SLOTS:
-    /// Space.
+    /// Plays forwards or pauses (Space).
     void toggle();
-    /// K.
+    /// Pauses (K).
     void pause();
-    /// L and J: plays that way; when it already does, twice as fast.
+    /// Plays in that direction (L, J); doubles the speed if it already does.
     void playForwards();
     void playBackwards();
     void setPliesPerSecond(int speed);
-    /// I and O: the shown ply. The second of them switches the loop on; one that is not beyond the
-    /// other takes the other's place.
+    /// Sets the start or end of the loop to the shown ply (I, O) and switches the loop on once both
+    /// are set. Clears the other end if it is not on the proper side.
     void setLoopInHere();
     void setLoopOutHere();
-    /// Without in or out the loop goes from the start or to the end of the line.
+    /// Switches the loop on or off. A missing end is the start or the end of the line.
     void setLooping(bool isLooping);
     void clearLoop();
 

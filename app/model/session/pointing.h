@@ -10,15 +10,14 @@
 
 namespace plyline::session {
 
-/// What the mouse points at in any panel: a ply (the ghost playhead) and a square. One object for
-/// the program, so that pointing anywhere shows everywhere. GUI thread.
+/// What the mouse points at in any panel: a ply (the ghost playhead) and a square. All panels share
+/// one object, so that pointing in one shows in all. GUI thread.
 class Pointing : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Of the line that `cursor` shows; it must live longer. The ply is let go when another line or
-    /// game is opened.
+    /// `cursor` must live longer. Opening another line or game resets the ply.
     explicit Pointing(const Cursor& cursor);
 
     [[nodiscard]] std::optional<game::Ply> ply() const { return m_ply; }

@@ -17,7 +17,8 @@ using game::Ply;
 
 namespace {
 
-/// Lines of no more plies are made ready at once, in less time than a frame; longer ones in a job.
+/// Lines of at most this many plies are prepared at once, in less than a frame; longer ones in a
+/// job.
 constexpr int longestReadyAtOnce = 1000;
 
 } // namespace
@@ -128,7 +129,8 @@ void Session::build(const Place& wanted)
 {
     m_wantedGame = wanted.game;
     setBuilding(true);
-    const PreparedGame shown = wanted.game == shownGame() ? m_game : nullptr; // another line of it
+    // set when only the line changes
+    const PreparedGame shown = wanted.game == shownGame() ? m_game : nullptr;
     m_building.start([this, wanted, shown, games = m_file.games(), interval = checkpointInterval()](
                          const std::stop_token& stop, const jobs::Job::Deliver& deliver) {
         const PreparedGame game =
@@ -222,7 +224,8 @@ void Session::chooseContinuation(int by)
         return;
     const auto chosen =
         std::find_if(all.begin(), all.end(), [](const Continuation& one) { return one.isChosen; });
-    // The shown line may end here: then the first press takes the first continuation or the last.
+    // The shown line may end here. Then the first press takes the first continuation, or the last
+    // one when going up.
     const int last = static_cast<int>(all.size()) - 1;
     const int from = chosen != all.end() ? static_cast<int>(chosen - all.begin())
                      : by > 0            ? -1
@@ -300,7 +303,8 @@ void Session::showGrown(const PreparedGame& game, const PreparedLine& line, cons
         m_cursor.open(place, m_line->replay->lastPly());
 }
 
-/// The shown game has become another, and may be of any size, as its shown line may.
+/// The shown game has changed. It may be of any size, as may its shown line, so it is built in a
+/// job.
 void Session::buildGrown(PreparedGame built)
 {
     setBuilding(true);
@@ -312,7 +316,7 @@ void Session::buildGrown(PreparedGame built)
             built ? built : analysis::prepared(games.game(from.game, stop), interval, stop);
         if (!game)
             return;
-        // A step of the cursor meanwhile stays on the line.
+        // If the cursor has stepped along the line meanwhile, it stays there.
         const Place place = analysis::placeInGrown(*before, *game->game, from);
         const PreparedLine line = place.line.isMain()
                                       ? nullptr
@@ -395,8 +399,8 @@ void Session::readStored()
 void Session::onMoved()
 {
     if (!m_line || m_moment.place == m_cursor.place())
-        return;        // made together with the game
-    m_awaited.reset(); // somebody is at work here
+        return;        // set together with the game
+    m_awaited.reset(); // the cursor was moved, so the awaited place is given up
     setMoment(m_cursor.place());
     Q_EMIT momentChanged();
 }

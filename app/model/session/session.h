@@ -19,17 +19,16 @@
 
 namespace plyline::session {
 
-/// The place that is shown and what follows from it: the game, its line, the moment. GUI thread;
-/// games come prepared from jobs. When one thing changes with another (a file brings a game, a game
-/// a moment), all of it is in place before the first signal, and the signals come in this order:
-/// Cursor::moved, OpenFile::indexChanged or indexGrown, gameChanged, momentChanged, storeChanged,
-/// OpenFile::grew.
+/// The shown place and what follows from it: game, line and moment. Games are prepared in jobs. If
+/// one change brings another (a file its game, a game its moment), all of it is in place before the
+/// first signal. The signals come in this order: Cursor::moved, OpenFile::indexChanged or
+/// indexGrown, gameChanged, momentChanged, storeChanged, OpenFile::grew. GUI thread.
 class Session : public QObject, private open_file::GameHost
 {
     Q_OBJECT
 
 public:
-    /// Becomes the host of the file's games; `file` must live longer.
+    /// Becomes the host of the file's games. `file` must live longer.
     explicit Session(open_file::OpenFile& file, QObject* parent = nullptr);
     ~Session() override;
 
@@ -46,68 +45,73 @@ public:
     {
         return m_game ? m_game->game : nullptr;
     }
-    /// The game with what was made ready of it; null while none is open.
+    /// The game with everything that was prepared for it; null while no game is open.
     [[nodiscard]] const std::shared_ptr<const analysis::PreparedGame>& preparedGame() const
     {
         return m_game;
     }
-    /// The shown line, to be kept when another line or game is shown; null while no game is open.
+    /// The shown line. It may be kept after another line or game is shown. Null while no game is
+    /// open.
     [[nodiscard]] std::shared_ptr<const replay::Replay> replay() const
     {
         return m_line ? m_line->replay : nullptr;
     }
-    /// Of the shown line; `[i]` leads to ply i + 1.
+    /// The plies of the shown line; `[i]` leads to ply i + 1.
     [[nodiscard]] const std::vector<analysis::PlyFacts>& plies() const;
-    /// Of all pieces on the shown line, in the order of ids.
+    /// The histories of all pieces on the shown line, in the order of their ids.
     [[nodiscard]] const std::vector<replay::PieceHistory>& histories() const;
     [[nodiscard]] const game::Ending& ending() const;
     [[nodiscard]] const Moment& moment() const { return m_moment; }
     /// The variations of the game.
     [[nodiscard]] const std::vector<analysis::Fork>& forks() const;
-    /// The standard SAN of every line's own events: `[line][i]` leads to its fork's ply + i + 1.
+    /// The standard SAN of each line's own events: `[line][i]` leads to ply i + 1 after the line's
+    /// fork.
     [[nodiscard]] const analysis::Forks::Sans& sans() const;
-    /// The continuations that lead on from the cursor; empty where there is one or none.
+    /// The continuations after the cursor's ply; empty unless there are at least two.
     [[nodiscard]] std::vector<analysis::Continuation> continuations() const;
-    /// The events of the shown line and what they take in memory.
+    /// How many events the shown line has; eventBytes() is their size in memory.
     [[nodiscard]] int eventCount() const;
     [[nodiscard]] std::int64_t eventBytes() const;
-    /// None until the table is filled.
+    /// None until all tables are written.
     [[nodiscard]] const std::optional<store::StorageSize>& storageSize() const;
-    /// 0 to 1, how much of the shown line is in the table.
+    /// The part of the shown line that is in the table, 0 to 1.
     [[nodiscard]] double storeProgress() const;
-    /// While the file is read, or a game or line of some length is made ready.
+    /// True while a file is being read, or a long game or line is being prepared.
     [[nodiscard]] bool isLoading() const { return m_file.isReading() || m_isBuilding; }
-    /// The game that was asked for and that reading has not come to; another one is shown.
+    /// The game that was asked for but has not been read yet; another one is shown meanwhile.
     [[nodiscard]] std::optional<int> awaitedGame() const;
 
 public Q_SLOTS:
-    /// Shows a place of the open file, whether its game is the open one or not. Game, line and ply
-    /// are clamped to what there is; a line that is not there is the main line. A large game is
-    /// shown when it is ready, until then nothing changes.
+    /// Shows a place of the open file, in the open game or another one. Game, line and ply are
+    /// clamped to what exists; an unknown line becomes the main line. A large game is prepared
+    /// first, and nothing changes until it is ready.
     void open(const plyline::game::Place& place);
-    /// Shows the game from its start, the open one where it is. 1-based; clamped to what there is.
+    /// Shows the start of a game; if the game is open already, stays at its place. 1-based,
+    /// clamped.
     void openGame(int game);
     void openNextGame();
     void openPreviousGame();
-    /// A ply of any line of the open game.
+    /// Shows a ply of any line of the open game. Does nothing if there is no such line.
     void showLine(plyline::game::LineId line, plyline::game::Ply ply);
-    /// At a fork: another of the continuations, `by` further down. The cursor stays at its ply, and
-    /// the next step goes that way.
+    /// At a fork, chooses the continuation `by` places further down in the list. The cursor stays
+    /// at its ply; the next step takes that continuation.
     void chooseContinuation(int by);
-    /// From any variation to the main line, at the fork where it was left or before it.
+    /// Goes from a variation to the main line, at the ply where it forked or at the cursor's ply if
+    /// that is earlier.
     void returnToMainLine();
-    /// Reads the file again, at the same game and ply where they are still there. Nothing for
-    /// pasted text.
+    /// Reads the file again and shows the same game, at the ply of its main line, if they still
+    /// exist. Does nothing for pasted text or while loading.
     void reload();
-    /// Reads no further and builds nothing more.
+    /// Stops reading the file and preparing a game.
     void cancelLoading();
 
 Q_SIGNALS:
     void loadingChanged();
-    /// Another game, or another line of it.
+    /// Emitted when another game, or another line of it, is shown.
     void gameChanged();
     void momentChanged();
-    /// Rows were written: progress, storage size or the agreement of the shown ply may be new.
+    /// Emitted when rows were written: progress, storage size or the agreement at the shown ply may
+    /// be new.
     void storeChanged();
 
 private:
@@ -124,18 +128,19 @@ private:
     void onReadingEnded(bool wasGivenUp) override;
 
     void build(const game::Place& wanted);
-    /// `built`: null where it is still to be built.
+    /// `built` is the prepared game, or null if it must be built first.
     void buildGrown(PreparedGame built);
     void showGrown(const PreparedGame& game, const PreparedLine& line, const game::Place& place);
     void onBuilt(const PreparedGame& game, const PreparedLine& line, const game::Place& wanted);
     [[nodiscard]] static bool isReadyAtOnce(const game::Game& game, game::LineId line);
-    /// Game, line and moment; the cursor follows.
+    /// Sets game, line and moment. The caller moves the cursor to the returned place.
     [[nodiscard]] game::Place setGame(PreparedGame game, PreparedLine line,
                                       const game::Place& wanted);
     void setMoment(const game::Place& place);
     void showAwaited();
     void tellOfGame();
-    /// Where the shown place is on the main line, or where its line left that.
+    /// Returns the shown ply if it is on the main line, else the ply at which the variation left
+    /// it.
     [[nodiscard]] game::Ply mainPly() const;
     void stopBuilding();
     void setBuilding(bool isBuilding);
@@ -152,13 +157,13 @@ private:
     PreparedGame m_game;
     PreparedLine m_line;
     Moment m_moment;
-    std::optional<game::Place> m_awaited; ///< The place to go to as soon as it has been read.
-    int m_wantedGame = 0;                 ///< The one that is open or being built.
+    std::optional<game::Place> m_awaited; ///< The place to show as soon as it has been read.
+    int m_wantedGame = 0;                 ///< Number of the game that is open or being built.
     bool m_isBuilding = false;
-    bool m_hasTaken = false;     ///< Not told of yet.
-    bool m_isTakingGame = false; ///< Game and moment do not belong together yet.
+    bool m_hasTaken = false;     ///< The new game has not been signalled yet.
+    bool m_isTakingGame = false; ///< The game was replaced and the moment was not yet.
     SnapshotTable m_table;
-    jobs::Job m_building; ///< Last: gone before what it delivers to.
+    jobs::Job m_building; ///< Declared last: stops before the other members are destroyed.
 };
 
 } // namespace plyline::session

@@ -7,12 +7,12 @@ using game::Ply;
 
 namespace {
 
-/// The time shown is their median.
+/// The time that is shown is the median of this many reads.
 constexpr int readRepeats = 3;
 
 using Written = std::function<void(LineId, Ply)>;
 
-/// In the job's thread, on a connection of its own.
+/// Runs in the job's thread, with its own connection.
 Expected<store::StorageSize, Error> fillTables(const store::StoreLocation& location,
                                                const game::Game& game, int gameNumber,
                                                const std::stop_token& stop, const Written& written)

@@ -11,8 +11,8 @@
 
 namespace plyline::session {
 
-/// The opened game's tables: filled in the background, read here. Each game has a database of its
-/// own, so that a game that is left never disturbs the next one.
+/// The tables of the open game, filled in the background. Each game has its own database, so that
+/// work on the game before never disturbs the next one.
 class SnapshotTable : public QObject
 {
     Q_OBJECT
@@ -20,14 +20,14 @@ class SnapshotTable : public QObject
 public:
     using QObject::QObject;
 
-    /// Starts anew with this game.
+    /// Discards the tables and fills new ones with this game.
     void fill(std::shared_ptr<const game::Game> game, int gameNumber);
-    /// Whether the rows of this ply, which `owner` holds, may be read or the attempt will say why
-    /// not.
+    /// Whether read() can be called for this ply, whose event is on line `owner`: its rows are
+    /// there, or the table has failed.
     [[nodiscard]] bool has(game::LineId owner, game::Ply ply) const;
-    /// Precondition: has(owner, ply). Errors: Storage, NoSuchPly.
+    /// Reads the rows of a ply. Precondition: has(owner, ply). Errors: Storage, NoSuchPly.
     [[nodiscard]] Expected<store::StoredSnapshot, Error> read(game::LineId owner, game::Ply ply);
-    /// The last ply of this line that is in the table; none before the first.
+    /// The last ply of the line whose rows are written; none before the first.
     [[nodiscard]] std::optional<game::Ply> written(game::LineId line) const;
     /// None until everything is written.
     [[nodiscard]] const std::optional<store::StorageSize>& size() const { return m_size; }
@@ -41,10 +41,10 @@ private:
 
     int m_gameNumber = 0;
     std::unique_ptr<store::GameStore> m_store;
-    std::vector<std::optional<game::Ply>> m_written; ///< By line.
+    std::vector<std::optional<game::Ply>> m_written; ///< The last written ply of each line.
     std::optional<store::StorageSize> m_size;
     std::optional<Error> m_error;
-    jobs::Job m_job; ///< Last: it is gone before what it delivers to.
+    jobs::Job m_job; ///< Declared last: stops before the other members are destroyed.
 };
 
 } // namespace plyline::session

@@ -8,7 +8,7 @@ namespace plyline::study {
 
 namespace {
 
-constexpr int longestAnsweredAtOnce = 1000; ///< In plies: a fraction of a frame.
+constexpr int longestAnsweredAtOnce = 1000; ///< In plies; takes a fraction of a frame.
 
 } // namespace
 

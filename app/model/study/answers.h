@@ -13,23 +13,23 @@ class Session;
 
 namespace plyline::study {
 
-/// The question that is asked of the log, and where the shown line's answer changes; of a long line
-/// it is found in a job. GUI thread.
+/// The question that is asked about the log, and the plies of the shown line at which its answer
+/// changes. Long lines are examined in a job. GUI thread.
 class Answers : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Session only; it lives as long.
+    /// `session` must live longer.
     explicit Answers(session::Session& session);
 
     [[nodiscard]] const questions::Question& question() const { return m_question; }
-    /// `[i]`: the answer at ply i. Empty while nothing is asked, or the answer is being found.
+    /// The answer at ply i is `[i]`. Empty while nothing is asked or the answer is being computed.
     [[nodiscard]] const std::vector<bool>& truth() const { return m_truth; }
     [[nodiscard]] const std::vector<questions::Edge>& edges() const { return m_edges; }
 
 public Q_SLOTS:
-    /// A question without terms asks nothing.
+    /// Asks another question. One without terms asks nothing.
     void ask(const plyline::questions::Question& question);
 
 Q_SIGNALS:
@@ -43,7 +43,7 @@ private:
     questions::Question m_question;
     std::vector<bool> m_truth;
     std::vector<questions::Edge> m_edges;
-    jobs::Job m_job; ///< Last: gone before what it delivers to.
+    jobs::Job m_job; ///< Declared last: stops before the other members are destroyed.
 };
 
 } // namespace plyline::study

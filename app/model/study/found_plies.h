@@ -9,7 +9,7 @@
 
 namespace plyline::study {
 
-/// The plies of the shown line that fit what is searched for. GUI thread.
+/// The plies of the shown line that match the search. GUI thread.
 class FoundPlies : public QObject
 {
     Q_OBJECT
@@ -17,7 +17,7 @@ class FoundPlies : public QObject
 public:
     using QObject::QObject;
 
-    /// Ascending.
+    /// In ascending order.
     [[nodiscard]] const std::vector<game::Ply>& plies() const { return m_plies; }
 
 public Q_SLOTS:

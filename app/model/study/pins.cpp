@@ -99,7 +99,7 @@ void Pins::stepBoth(int plies)
         m_b->place.ply = Ply(m_b->place.ply.number() + plies);
         compare();
     } else {
-        m_session.cursor().step(plies); // brings the comparison with it
+        m_session.cursor().step(plies); // the comparison follows the cursor
     }
 }
 
@@ -109,13 +109,12 @@ void Pins::goTo(const Pin& pin)
         return;
     if (pin.game() != m_session.game())
         m_session.open({pin.place.game, game::LineId::main(), game::Ply(pin.place.ply.number())});
-    // A large game is built in the background and opens at its main line.
+    // A large game is built in the background and opens on its main line.
     if (m_session.cursor().place().game == pin.place.game)
         m_session.showLine(pin.place.line, pin.place.ply);
 }
 
-/// A game that was left and is opened again, or has grown, is another object: the pins go over to
-/// it.
+/// A game that is opened again, or has grown, is a new object. The pins are moved to it.
 void Pins::onGameChanged()
 {
     const auto& game = m_session.game();

@@ -15,18 +15,18 @@ class Session;
 
 namespace plyline::study {
 
-/// A place that was pinned, with all that is needed to show it while another game is open.
+/// A pinned place, with what is needed to show it while another game is open.
 struct Pin
 {
     std::shared_ptr<const replay::Replay> replay;
     game::Place place;
-    QString file; ///< The path of its file; empty for pasted text.
+    QString file; ///< Path of its file; empty for pasted text.
 
     [[nodiscard]] const std::shared_ptr<const game::Game>& game() const { return replay->game(); }
     bool operator==(const Pin&) const = default;
 };
 
-/// Both moments and what lies between them.
+/// The moments A and B, and the differences between them.
 struct Comparison
 {
     Pin a;
@@ -34,19 +34,19 @@ struct Comparison
     replay::PieceTable piecesA;
     replay::PieceTable piecesB;
     replay::Transition difference;
-    std::optional<questions::Way> way; ///< None for two games.
+    std::optional<questions::Way> way; ///< None if A and B are in different games.
     [[nodiscard]] bool isOneGame() const { return way.has_value(); }
     [[nodiscard]] int piecesDiffer() const { return static_cast<int>(difference.changes.size()); }
 };
 
-/// A and B, the two places that are compared: B is the cursor until it is pinned too. Pins stay
-/// when another line, game or file is opened. GUI thread.
+/// The two places A and B that are compared. B is the cursor until it is pinned too. Pins stay when
+/// another line, game or file is opened. GUI thread.
 class Pins : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Session only; it lives as long.
+    /// `session` must live longer.
     explicit Pins(session::Session& session);
 
     [[nodiscard]] const std::optional<Pin>& a() const { return m_a; }
@@ -54,26 +54,26 @@ public:
     [[nodiscard]] bool isEmpty() const { return !m_a && !m_b; }
     /// None until A is pinned.
     [[nodiscard]] const std::optional<Comparison>& comparison() const { return m_comparison; }
-    /// Where a pin stands on the shown line; none where its position is not on it.
+    /// Returns the pin's ply on the shown line; none if its position is not on that line.
     [[nodiscard]] std::optional<game::Ply> shownPly(const std::optional<Pin>& pin) const;
 
 public Q_SLOTS:
-    /// At the cursor.
+    /// Pins A at the cursor.
     void pinA();
     void pinB();
-    /// At a ply of the shown line, clamped.
+    /// Pins A at a ply of the shown line, clamped.
     void pinAAt(plyline::game::Ply ply);
     void pinBAt(plyline::game::Ply ply);
-    /// Pins both, the one where the other was. Nothing until A is pinned.
+    /// Exchanges A and B, and pins both. Does nothing until A is pinned.
     void swap();
     void clear();
-    /// Both by as many plies, so long as neither leaves its line.
+    /// Moves both by the same number of plies, unless one would leave its line.
     void stepBoth(int plies);
-    /// Shows the pin's game, line and ply, when its file is open.
+    /// Shows the pin's game, line and ply. Does nothing unless its file is open.
     void goTo(const plyline::study::Pin& pin);
 
 Q_SIGNALS:
-    /// A pin, or the comparison.
+    /// Emitted when a pin or the comparison changed.
     void changed();
 
 private:

@@ -8,8 +8,8 @@
 
 namespace plyline::study {
 
-/// What somebody wants to know of the game beyond the shown ply: every panel reads it and calls its
-/// slots. `session` must live longer.
+/// What the user examines beyond the shown ply. Every panel reads it and calls its slots. `session`
+/// must live longer.
 struct Study
 {
     explicit Study(session::Session& session) : pins(session), trace(session), answers(session) {}

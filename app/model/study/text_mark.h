@@ -8,7 +8,7 @@
 
 namespace plyline::study {
 
-/// The part of the game's text that somebody wants to see, in bytes of the source. GUI thread.
+/// The part of the game's text to be shown, as bytes of the source. GUI thread.
 class TextMark : public QObject
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ public:
     [[nodiscard]] const std::optional<Span>& span() const { return m_span; }
 
 public Q_SLOTS:
-    /// Asks for it, again as well.
+    /// Asks for the text to be shown. Emits wanted() even if the span is the same as before.
     void mark(plyline::Span span)
     {
         m_span = span;

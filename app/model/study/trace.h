@@ -14,39 +14,40 @@ class Session;
 
 namespace plyline::study {
 
-/// A piece or a square of which somebody asks: who last changed this?
+/// The piece or square whose changes are traced.
 using Traced = std::variant<game::PieceId, rules::Square>;
 
-/// What is asked about, and what the shown line's events did to it. A piece stays asked about at
+/// What is traced, and what the events of the shown line did to it. A traced piece stays traced at
 /// every ply and on every line. GUI thread.
 class Trace : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Session only; it lives as long.
+    /// `session` must live longer.
     explicit Trace(session::Session& session);
 
     [[nodiscard]] const std::optional<Traced>& traced() const { return m_traced; }
-    /// Of the traced piece; none while a square is, or nothing.
+    /// The traced piece; none while a square or nothing is traced.
     [[nodiscard]] std::optional<game::PieceId> piece() const;
     [[nodiscard]] std::optional<rules::Square> square() const;
-    /// Of a piece on the shown line; null where there is no such piece.
+    /// Returns the history of a piece on the shown line; null if there is no such piece.
     [[nodiscard]] const replay::PieceHistory* life(game::PieceId id) const;
     [[nodiscard]] const std::vector<replay::SquareTouch>& touches() const { return m_touches; }
-    /// The plies of the shown line at which what is traced changed, ascending.
+    /// The plies of the shown line at which the traced piece or square changed, in ascending order.
     [[nodiscard]] const std::vector<game::Ply>& plies() const { return m_plies; }
-    /// The last of them at or before the cursor.
+    /// The last of plies() at or before the cursor.
     [[nodiscard]] std::optional<game::Ply> lastChange() const;
 
 public Q_SLOTS:
     void tracePiece(plyline::game::PieceId piece);
     void traceSquare(plyline::rules::Square square);
-    /// The piece that stands there at the cursor, else the square; what is traced already is let
-    /// go.
+    /// Traces the piece that stands on the square at the cursor, or else the square. Stops tracing
+    /// if it is traced already.
     void toggle(plyline::rules::Square square);
     void clear();
-    /// Moves the cursor.
+    /// Moves the cursor to the next ply at which what is traced changed; goToPreviousChange() goes
+    /// back.
     void goToNextChange();
     void goToPreviousChange();
 

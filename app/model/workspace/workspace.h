@@ -7,8 +7,8 @@
 
 namespace plyline::workspace {
 
-/// The model of one window. A member uses only those before it, so this is the one order in which
-/// they are made and go.
+/// The model of one window. Each member uses only the members before it, so they are made and
+/// destroyed in the right order.
 struct Workspace
 {
     open_file::OpenFile file;

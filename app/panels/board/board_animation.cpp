@@ -14,7 +14,7 @@ const BoardPiece* find(const std::vector<BoardPiece>& pieces, const BoardPiece& 
     return found == pieces.end() ? nullptr : &*found;
 }
 
-/// The same piece in whatever role.
+/// Finds the piece with the same id, whatever its role.
 const BoardPiece* findId(const std::vector<BoardPiece>& pieces, const BoardPiece& like)
 {
     const auto found = std::find_if(pieces.begin(), pieces.end(),
@@ -48,7 +48,7 @@ BoardAnimation::BoardAnimation(const BoardFrame& shown, BoardFrame target)
         const BoardPiece* other = findId(m_target.pieces, start);
         m_ways.push_back({start, faded(start, other ? other->at : start.at)});
     }
-    // Pieces that stay lie below those that move, and those that vanish below all.
+    // Resting pieces are drawn below moving ones, and vanishing ones below all others.
     std::stable_partition(m_ways.begin(), m_ways.end(),
                           [](const Way& way) { return way.end.opacity == 0.0; });
 }

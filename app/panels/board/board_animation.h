@@ -4,10 +4,9 @@
 
 namespace plyline::board {
 
-/// The way from what is shown to another moment: every piece that stands elsewhere glides, one that
-/// is gone fades out, one that is new fades in, a changed role crossfades. It needs nothing but the
-/// two frames, so that a step, a jump, a step back and a change of mind on the way are all the
-/// same.
+/// Animates from the shown picture to another moment. Pieces that moved glide, missing ones fade
+/// out, new ones fade in, and changed roles crossfade. Needs only the two frames, so steps, jumps,
+/// steps back and changes of target are all treated alike.
 class BoardAnimation
 {
 public:
@@ -18,13 +17,13 @@ public:
     BoardAnimation(const BoardFrame& shown, BoardFrame target);
 
     [[nodiscard]] const BoardFrame& target() const { return m_target; }
-    /// Whether there is a difference to be seen at all.
+    /// Whether the two frames differ in any visible piece.
     [[nodiscard]] bool isNeeded() const { return !m_ways.empty(); }
-    /// `progress` is 0 at the start and 1 at the target; clamped.
+    /// Returns the frame at `progress`, from 0 at the start to 1 at the target; clamped.
     [[nodiscard]] BoardFrame frameAt(qreal progress) const;
 
 private:
-    /// A piece's start and end: where, and how opaque.
+    /// Start and end of a piece: its place and opacity.
     struct Way
     {
         BoardPiece start;

@@ -18,7 +18,7 @@ std::vector<TrailStep> trailAt(const replay::Replay& replay, game::Ply ply)
     return trail;
 }
 
-/// Those of the line on which the shown ply's event stands.
+/// Returns the drawings from the line that holds the shown ply's event.
 std::vector<game::Drawing> drawingsAt(const replay::Replay& replay, game::Ply ply)
 {
     const game::Game& game = *replay.game();

@@ -8,17 +8,17 @@
 
 namespace plyline::board {
 
-/// A piece as it is drawn: on its square, or on its way.
+/// A piece as it is drawn, on its square or between squares.
 struct BoardPiece
 {
     game::PieceId id;
     rules::Piece piece;
-    QPointF at; ///< File and rank from 0, as BoardGeometry::rectAt takes them.
+    QPointF at; ///< File and rank, counted from 0, as for BoardGeometry::rectAt.
     qreal opacity = 1.0;
     bool operator==(const BoardPiece&) const = default;
 };
 
-/// One event of the trail: where a piece went.
+/// The move of one event in the trail.
 struct TrailStep
 {
     rules::Square from;
@@ -27,22 +27,22 @@ struct TrailStep
     bool operator==(const TrailStep&) const = default;
 };
 
-/// All that one picture of the board shows. A plain value; knows no pixels.
+/// Everything that one picture of the board shows, without pixels. A plain value.
 struct BoardFrame
 {
-    /// How many events the trail shows at most, the last one included.
+    /// The most events that the trail shows, the last one included.
     static constexpr int trailLength = 5;
 
     std::vector<BoardPiece> pieces;
-    std::vector<TrailStep> trail;        ///< Oldest first. The last step's squares are amber.
+    std::vector<TrailStep> trail;        ///< Oldest first. The squares of the last step are amber.
     std::vector<game::Drawing> drawings; ///< What the PGN's comments draw at this ply.
     std::optional<rules::Square> checkedKing;
-    std::optional<rules::Square> highlighted; ///< Pointed at from elsewhere.
+    std::optional<rules::Square> highlighted; ///< The square that is pointed at in another panel.
     bool hasCoordinates = true;
     bool operator==(const BoardFrame&) const = default;
 };
 
-/// The picture of a moment; `replay` gives the events of the trail and the drawings.
+/// Returns the picture of a moment. The trail and the drawings come from `replay`.
 [[nodiscard]] BoardFrame frameOf(const session::Moment& moment, const replay::Replay& replay);
 
 } // namespace plyline::board

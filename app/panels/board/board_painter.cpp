@@ -22,7 +22,7 @@ bool isDark(rules::Square square)
     return !rules::lightSquares.contains(square);
 }
 
-/// The pixels that a shape in `rect` may touch, with its soft edges.
+/// Returns the pixels that a shape in `rect` may touch, with its soft edges.
 QRect touched(const QRectF& rect)
 {
     return rect.toAlignedRect().adjusted(-1, -1, 1, 1);
@@ -33,8 +33,8 @@ bool isExposed(const QRegion& exposed, const QRectF& rect)
     return exposed.isEmpty() || exposed.intersects(touched(rect));
 }
 
-/// What the board's round corner leaves of the square in it. Kept, for it takes longer to find
-/// than to fill.
+/// Returns the part of a corner square that lies inside the board's round corner. Cached, because
+/// computing it takes longer than filling it.
 QPainterPath cornerPath(const QRectF& board, const QRectF& square)
 {
     thread_local QRectF keptBoard;
@@ -53,7 +53,7 @@ QPainterPath cornerPath(const QRectF& board, const QRectF& square)
     return kept.back().second;
 }
 
-/// A whole square in one colour; the board's own corners are round.
+/// Fills a square with one colour, within the round corners of the board.
 void fillSquare(QPainter& painter, const BoardGeometry& geometry, rules::Square square,
                 const QBrush& brush)
 {
@@ -128,7 +128,7 @@ void drawCoordinates(QPainter& painter, const BoardGeometry& geometry, const loo
     }
 }
 
-/// From the centre of one square towards the other, ending before the piece that stands there.
+/// Draws an arrow from the centre of one square towards the other, ending before the piece there.
 void drawArrow(QPainter& painter, const BoardGeometry& geometry, const TrailStep& step,
                const look::Theme& theme)
 {
@@ -136,7 +136,7 @@ void drawArrow(QPainter& painter, const BoardGeometry& geometry, const TrailStep
     const QPointF way = geometry.centreOf(step.to) - from;
     const qreal length = std::hypot(way.x(), way.y());
     const qreal side = geometry.squareSide();
-    if (length < side / 2) // castling on the spot in Chess960
+    if (length < side / 2) // castling in Chess960 may not move the king
         return;
     const bool isLast = step.age == 0;
     const qreal width = side * (isLast ? 0.085 : 0.05);
@@ -145,7 +145,7 @@ void drawArrow(QPainter& painter, const BoardGeometry& geometry, const TrailStep
     const qreal tip = length - side * (isLast ? 0.40 : 0.34);
     const qreal neck = tip - headLength;
 
-    QPainterPath path(QPointF(0, -width / 2)); // along the x axis, then turned
+    QPainterPath path(QPointF(0, -width / 2)); // along the x axis; the painter is rotated later
     path.lineTo(neck, -width / 2);
     path.lineTo(neck, -headWidth / 2);
     path.lineTo(tip, 0);

@@ -10,11 +10,11 @@ class QPainter;
 
 namespace plyline::board {
 
-/// Draws a frame on any painter: screen, picture or paper. Leaves out squares and pieces that lie
+/// Draws a frame with any painter: for the screen, a picture or paper. Skips squares and pieces
 /// outside `exposed`, unless that is empty.
 void drawBoard(QPainter& painter, const BoardGeometry& geometry, const BoardFrame& frame,
                const look::Theme& theme, const QRegion& exposed = {});
-/// Where the pictures of the two frames differ; `geometry` is that of both.
+/// Returns where the pictures of two frames with the same geometry differ.
 [[nodiscard]] QRegion changedRegion(const BoardGeometry& geometry, const BoardFrame& before,
                                     const BoardFrame& after);
 

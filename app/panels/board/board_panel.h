@@ -9,8 +9,7 @@
 
 namespace plyline::board {
 
-/// The replay side: what the seek cost, the board, and both players with what is left on their
-/// clocks.
+/// The Replay view: the cost of the seek, the board, and both players with their clocks.
 class BoardPanel : public QWidget
 {
     Q_OBJECT
@@ -22,7 +21,7 @@ public:
     [[nodiscard]] bool isFlipped() const { return m_view->isFlipped(); }
     [[nodiscard]] BoardView& view() { return *m_view; }
     [[nodiscard]] const PanelFrame& frame() const { return m_frame; }
-    /// What stands beside the board on the left, in pixels; 0 without evaluations.
+    /// Width of the evaluation bar at the left of the board, in pixels; 0 without evaluations.
     [[nodiscard]] int barWidth() const;
     [[nodiscard]] const look::Pane& pane() const { return m_pane; }
     void setSpacing(const look::Pane::Spacing& spacing);
@@ -45,7 +44,7 @@ protected:
 private:
     void refresh();
     void place();
-    /// Has the parts painted again that `next` shows otherwise than the shown frame.
+    /// Repaints the parts that differ between the shown frame and `next`.
     void updateOthers(const PanelFrame& next);
     [[nodiscard]] QString describe() const;
 

@@ -87,7 +87,7 @@ void BoardView::onMomentChanged()
 void BoardView::show(BoardFrame target, bool isSameGame)
 {
     if (isSameGame && target == m_animation.target())
-        return; // the moment's rows came, its picture is the same
+        return; // only the moment's rows came; the picture is the same
     const bool isScrubbing =
         m_sinceLast.isValid() && m_sinceLast.elapsed() < BoardAnimation::scrubbingMillis;
     if (isSameGame)
@@ -98,7 +98,7 @@ void BoardView::show(BoardFrame target, bool isSameGame)
     m_animation = BoardAnimation(m_frame, std::move(target));
     const bool isAnimated = m_look.isAnimated() && isSameGame && !isScrubbing && isVisible();
     if (isAnimated && m_animation.isNeeded())
-        m_clock.start(); // shows the frame at 0
+        m_clock.start(); // draws the first frame of the animation
     else
         onProgress(1.0);
 }

@@ -12,8 +12,8 @@
 
 namespace plyline::board {
 
-/// The replayed board: shows the cursor's moment and glides to the next one. The wheel
-/// steps, a click asks about a piece or a square; nothing else changes anything.
+/// The replayed board. Shows the cursor's moment and animates to the next one. The wheel steps, and
+/// a click traces a piece or a square.
 class BoardView : public QWidget
 {
     Q_OBJECT
@@ -23,7 +23,7 @@ public:
 
     [[nodiscard]] bool isFlipped() const { return m_isFlipped; }
     [[nodiscard]] BoardGeometry geometryInWidget() const;
-    /// What is being shown, which is between two moments while it moves.
+    /// The picture on the screen; during an animation it lies between two moments.
     [[nodiscard]] const BoardFrame& frame() const { return m_frame; }
     [[nodiscard]] bool isMoving() const;
 

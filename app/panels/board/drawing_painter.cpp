@@ -11,7 +11,8 @@ namespace {
 
 constexpr float opacity = 0.78f;
 
-/// Along the x axis: a shaft with a barbed head. It ends beside the piece it points at.
+/// Returns an arrow along the x axis: a shaft with a barbed head. It ends beside the piece it
+/// points at.
 QPainterPath arrowPath(qreal begin, qreal tip, qreal side)
 {
     const qreal shaft = side * 0.075; // half of its width
@@ -72,7 +73,7 @@ void drawDrawing(QPainter& painter, const BoardGeometry& geometry, const game::D
         const QPointF from = geometry.centreOf(drawing.from);
         const QPointF way = geometry.centreOf(*drawing.to) - from;
         const qreal length = std::hypot(way.x(), way.y());
-        if (length < side / 2) // to its own square
+        if (length < side / 2) // from a square to itself
             return;
         const QTransform turned(way.x() / length, way.y() / length, -way.y() / length,
                                 way.x() / length, from.x(), from.y());

@@ -9,11 +9,11 @@ class QPainter;
 
 namespace plyline::board {
 
-/// The colour that a PGN's author chose; the same in both themes.
+/// Returns the colour that the author of the PGN chose; the same in both themes.
 [[nodiscard]] QColor colorOf(game::DrawingColor color);
 
-/// An arrow or a circle that a PGN's comment brings: outlined, wider than the arrow of the last
-/// event, and beginning beside its piece, not under it.
+/// Draws an arrow or circle from a comment of the PGN. Arrows are outlined, wider than those of the
+/// last event, and begin beside their piece, not under it.
 void drawDrawing(QPainter& painter, const BoardGeometry& geometry, const game::Drawing& drawing);
 
 } // namespace plyline::board

@@ -30,7 +30,7 @@ EvaluationFrame evaluationAt(const session::Session& session)
     if (!hasEvaluations(session) || ply < 1 || ply > static_cast<int>(session.plies().size()))
         return {};
     const analysis::PlyFacts& facts = session.plies()[static_cast<std::size_t>(ply - 1)];
-    // Engines write no evaluation where the game is over: mate speaks for itself.
+    // Engines write no evaluation after mate, so mate itself is shown.
     if (facts.isMate)
         return {facts.mover == rules::Color::White ? 1.0 : 0.0, QStringLiteral("#")};
     if (!facts.values.evaluation)
@@ -41,7 +41,7 @@ EvaluationFrame evaluationAt(const session::Session& session)
 
 namespace {
 
-/// Along the bar, read from below: a number does not fit across it.
+/// Draws the number along the bar, read from below, because the bar is too narrow for it.
 void drawNumber(QPainter& painter, const QRectF& bar, const QString& text, bool isAtFoot,
                 const QColor& color)
 {

@@ -12,22 +12,23 @@ class QPainter;
 
 namespace plyline::board {
 
-/// What the game says of who is better at the shown ply; nothing where it does not say it.
+/// The evaluation of the shown ply; empty if the game has none for it.
 struct EvaluationFrame
 {
-    std::optional<double> whiteShare; ///< 0 to 1.
+    std::optional<double> whiteShare; ///< From 0 to 1.
     QString text;
     bool operator==(const EvaluationFrame&) const = default;
 };
 
-/// Whether the shown line, or one that it forks from, says it anywhere.
+/// Whether the shown line, or a line that it forks from, has such annotations at any ply.
 [[nodiscard]] bool isSaidOnTheWay(const session::Session& session,
                                   bool (game::Annotations::*says)() const);
-/// The bar then stays for the whole line.
+/// Whether the shown line has evaluations; the bar then stays visible for the whole line.
 [[nodiscard]] bool hasEvaluations(const session::Session& session);
 [[nodiscard]] EvaluationFrame evaluationAt(const session::Session& session);
 
-/// White's share from White's side of the board; the number stands at the end of who is better.
+/// Draws White's share, growing from White's side of the board. The number is at the end of the
+/// side that is better.
 void drawEvaluation(QPainter& painter, const QRectF& bar, const EvaluationFrame& frame,
                     bool isFlipped, const look::Theme& theme);
 

@@ -24,7 +24,7 @@ QString tagText(const game::Tags& tags, std::string_view name)
     return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
 }
 
-/// The last that the game says at or before the shown ply, on the way there.
+/// Returns the last clock time of the player at or before the shown ply, on its line.
 QString clockOf(const session::Session& session, rules::Color color)
 {
     const game::LineId line = session.cursor().line();
@@ -43,7 +43,7 @@ PlayerFrame playerOf(const session::Session& session, rules::Color color, bool i
     if (player.name.isEmpty())
         player.name = words::sideName(color);
     player.rating = tagText(tags, isWhite ? "WhiteElo" : "BlackElo");
-    if (player.rating == QStringLiteral("0")) // as many programs write what they do not know
+    if (player.rating == QStringLiteral("0")) // many programs write 0 for an unknown rating
         player.rating.clear();
     player.clock = clockOf(session, color);
     player.isToMove = !isOver && session.moment().position.turn == color;
@@ -52,7 +52,7 @@ PlayerFrame playerOf(const session::Session& session, rules::Color color, bool i
     return player;
 }
 
-/// `checkpoint` says where the seek began.
+/// Returns the cost of the seek in words. `checkpoint` says where the seek began.
 QString seekText(const QString& checkpoint, int eventsFolded)
 {
     if (eventsFolded == 0)

@@ -12,27 +12,27 @@ class QPainter;
 
 namespace plyline::board {
 
-/// What stands beside the board on one player's side.
+/// What is shown beside the board for one player.
 struct PlayerFrame
 {
     QString name;
     QString rating; ///< Empty when unknown.
     QString clock;  ///< Empty when the game has no clocks.
-    QString score;  ///< At the end of a finished game: "1", "0" or "½".
+    QString score;  ///< "1", "0" or "½" at the end of a finished game.
     bool isToMove = false;
     bool operator==(const PlayerFrame&) const = default;
 };
 
-/// All words around the board.
+/// All texts around the board.
 struct PanelFrame
 {
     QString seek;      ///< "checkpoint 32 + 15 events".
     QString shortSeek; ///< "32 + 15 events", for narrow panes.
-    QString ending;    ///< How the game ended, at its last ply alone.
+    QString ending;    ///< How the game ended; only set at its last ply.
     PlayerFrame white;
     PlayerFrame black;
     EvaluationFrame evaluation;
-    bool hasEvaluations = false; ///< A bar stands beside the board.
+    bool hasEvaluations = false; ///< Whether there is an evaluation bar.
     bool operator==(const PanelFrame&) const = default;
 };
 

@@ -18,7 +18,7 @@ qreal widthOf(const QString& text, const QFont& font)
     return text.isEmpty() ? 0 : QFontMetricsF(font).horizontalAdvance(text);
 }
 
-/// Draws the clock at the right end of `bar` and returns what is left of the bar.
+/// Draws the clock at the right end of `bar`. Returns the rest of the bar.
 QRectF drawClock(QPainter& painter, const QRectF& bar, const PlayerFrame& player,
                  const look::Theme& theme)
 {
@@ -88,7 +88,7 @@ void drawHeading(QPainter& painter, const QRectF& heading, const PanelFrame& fra
     const QString& seek = isWide ? frame.seek : frame.shortSeek;
     const qreal seekWidth = widthOf(seek, fonts.body);
     const qreal endingWidth = widthOf(frame.ending, fonts.body);
-    // How the game ended matters more than what the seek cost.
+    // If there is no room for both, how the game ended is more important than the cost of the seek.
     if (frame.ending.isEmpty() || seekWidth + endingWidth + 2 * gap <= room.width()) {
         look::drawElided(painter, room, seek, fonts.body, theme.textDim, Qt::AlignRight);
         room.setRight(room.right() - seekWidth - 2 * gap);

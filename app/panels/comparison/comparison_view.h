@@ -6,8 +6,8 @@
 
 namespace plyline::comparison {
 
-/// Both moments as pictures: what was captured is red in A; in B what lies elsewhere is teal, a
-/// ghost stands where it was and an arrow says where it went.
+/// Pictures of both moments. In A captured pieces are red. In B moved pieces are teal, with a ghost
+/// on their old square and an arrow to the new one.
 struct BothFrames
 {
     widgets::MiniBoardFrame a;
@@ -45,7 +45,7 @@ public:
 
     void setGeometryOfParts(const ComparisonGeometry& geometry);
     void show(const BothFrames& frames, const Caption& a, const Caption& b);
-    /// Instead of the pictures.
+    /// Shows a text in place of the pictures.
     void showHint(const QString& hint);
     [[nodiscard]] const ComparisonGeometry& geometryOfParts() const { return m_geometry; }
     [[nodiscard]] const BothFrames& frames() const { return m_frames; }
@@ -53,7 +53,7 @@ public:
     [[nodiscard]] const Caption& captionB() const { return m_b; }
 
 Q_SIGNALS:
-    /// One of the pictures was clicked: show that moment.
+    /// Emitted when a picture was clicked; its moment should be shown.
     void momentWanted(bool isA);
 
 protected:

@@ -6,7 +6,7 @@
 
 namespace plyline::diagnostics {
 
-/// Draws a cell: errors in red, everything else in the two tones of text.
+/// Draws a cell: errors in red, everything else in the two text colours.
 class DiagnosticsDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ public:
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
-    /// The width that a column's longest text needs.
+    /// Returns the width of the longest text in a column.
     [[nodiscard]] static int widthOf(const QAbstractItemModel& model, int column);
 
 private:

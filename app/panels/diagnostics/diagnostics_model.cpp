@@ -56,7 +56,7 @@ QString heading(DiagnosticsModel::Column column)
     case DiagnosticsModel::Severity:
         return DiagnosticsModel::tr("Severity");
     case DiagnosticsModel::What:
-        return DiagnosticsModel::tr("What is wrong");
+        return DiagnosticsModel::tr("Problem");
     case DiagnosticsModel::Token:
         return DiagnosticsModel::tr("Text");
     case DiagnosticsModel::Ply:
@@ -146,7 +146,7 @@ int DiagnosticsModel::unlisted() const
 void DiagnosticsModel::onGameChanged()
 {
     if (m_game == m_session.game())
-        return; // another line of it
+        return; // only another line of the same game
     beginResetModel();
     m_game = m_session.game();
     endResetModel();

@@ -6,7 +6,7 @@
 
 namespace plyline::diagnostics {
 
-/// What was wrong with the open game: a row for each place, in the order in which they were found.
+/// The diagnostics of the open game, in the order in which they were found.
 class DiagnosticsModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -24,7 +24,7 @@ public:
 
     /// Precondition: 0 <= row < rowCount().
     [[nodiscard]] const Diagnostic& at(int row) const;
-    /// Those that were counted and not kept.
+    /// Diagnostics that were counted but not kept.
     [[nodiscard]] int unlisted() const;
 
 private:

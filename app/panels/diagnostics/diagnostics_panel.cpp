@@ -26,7 +26,7 @@ constexpr int narrowestSentence = 220;
 QTableView* makeView(DiagnosticsModel& model, look::Look& look, QWidget* parent)
 {
     auto* view = new QTableView(parent);
-    view->setAccessibleName(DiagnosticsPanel::tr("What was wrong with this game"));
+    view->setAccessibleName(DiagnosticsPanel::tr("Problems in this game"));
     view->setModel(&model);
     view->setItemDelegate(new DiagnosticsDelegate(look, view));
     view->setShowGrid(false);
@@ -60,7 +60,7 @@ DiagnosticsPanel::DiagnosticsPanel(workspace::Workspace& workspace, look::Look& 
       m_view(makeView(*m_model, look, this)),
       m_absence(new QLabel(this)),
       m_unlisted(new QLabel(this)),
-      m_fenTitle(new QLabel(tr("Position there"), this)),
+      m_fenTitle(new QLabel(tr("Position at the problem"), this)),
       m_fen(new QLineEdit(this))
 {
     setMinimumSize(280, 96);
@@ -69,7 +69,7 @@ DiagnosticsPanel::DiagnosticsPanel(workspace::Workspace& workspace, look::Look& 
     m_fen->setReadOnly(true);
     m_fen->setFrame(false);
     m_fen->setFocusPolicy(Qt::ClickFocus);
-    m_fen->setAccessibleName(tr("Position there as FEN"));
+    m_fen->setAccessibleName(tr("Position at the problem as FEN"));
     m_fen->setStyleSheet(
         QStringLiteral("QLineEdit { background: transparent; border: none; padding: 0; }"));
     auto* below = new QHBoxLayout;
@@ -118,7 +118,7 @@ void DiagnosticsPanel::showRows()
     const bool hasRows = m_model->rowCount() > 0;
     m_view->setVisible(hasRows);
     m_absence->setVisible(!hasRows);
-    m_absence->setText(m_session.game() ? tr("Nothing was wrong with this game.")
+    m_absence->setText(m_session.game() ? tr("This game has no problems.")
                                         : tr("No game is open."));
     const int more = m_model->unlisted();
     m_unlisted->setText(tr("%Ln more is/are not listed.", nullptr, more));
@@ -140,7 +140,7 @@ void DiagnosticsPanel::showPosition()
     m_fenTitle->setVisible(!fen.isEmpty());
 }
 
-/// The sentence takes what the others leave.
+/// Gives the sentence the width that the other columns leave.
 void DiagnosticsPanel::fitColumns()
 {
     int others = 0;

@@ -13,8 +13,8 @@ class QTableView;
 
 namespace plyline::diagnostics {
 
-/// Lists what was wrong with the open game; a click goes to the place. Below the list is the
-/// position at the chosen one.
+/// Lists the diagnostics of the open game. A click goes to the place; below the list is the
+/// position there.
 class DiagnosticsPanel : public widgets::Panel
 {
     Q_OBJECT
@@ -27,7 +27,7 @@ public:
 protected:
     void refresh() override;
     void paintEvent(QPaintEvent* event) override;
-    /// The table's viewport is resized later than this when it has been hidden.
+    /// Watches the table's viewport, which is resized later than this panel if it was hidden.
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:

@@ -66,13 +66,12 @@ EventShapesPanel::EventShapesPanel(workspace::Workspace& workspace, look::Look& 
     column->setContentsMargins(14, 14, 14, 12);
     column->setSpacing(6);
     column->addWidget(new widgets::PanelHead(
-        tr("The move that led here, written down in four ways"),
+        tr("The move that led here, written in four ways"),
         tr("Event granularity: thin event, domain events, change data, full state"), look, this));
-    m_blocks = {
-        addBlock(*column, tr("Where from, where to"), tr("thin event"), 1),
-        addBlock(*column, tr("What happened, by name"), tr("domain events"), 3),
-        addBlock(*column, tr("What the table must be told"), tr("SQL that changes state"), 5),
-        addBlock(*column, tr("Everything as it stands afterwards"), tr("full snapshot"), 4)};
+    m_blocks = {addBlock(*column, tr("From and to"), tr("thin event"), 1),
+                addBlock(*column, tr("What happened, by name"), tr("domain events"), 3),
+                addBlock(*column, tr("How the table must change"), tr("SQL that changes state"), 5),
+                addBlock(*column, tr("The whole state afterwards"), tr("full snapshot"), 4)};
     showChangesOf(workspace.session, &session::Session::momentChanged);
     connect(&look, &look::Look::changed, this, &EventShapesPanel::dress);
     dress();

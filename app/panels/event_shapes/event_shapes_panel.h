@@ -17,17 +17,17 @@ namespace plyline::event_shapes {
 /// The event that led to the shown ply, written in four ways.
 struct EventShapes
 {
-    QString thin;     ///< From and to, as JSON.
-    QString domain;   ///< What happened, by name: one JSON line each.
-    QString sql;      ///< What a table of state must be told.
-    QString snapshot; ///< The whole state afterwards, as CSV.
+    QString thin;     ///< The squares from and to, as JSON.
+    QString domain;   ///< Named domain events, one JSON line each.
+    QString sql;      ///< The SQL statements that change the state table in the same way.
+    QString snapshot; ///< The whole state after the event, as CSV.
     bool operator==(const EventShapes&) const = default;
 };
 
-/// Empty at ply 0, but for the snapshot.
+/// Returns the shapes of the shown ply. At ply 0 only the snapshot has a text.
 [[nodiscard]] EventShapes shapesAt(const session::Session& session);
 
-/// Shows them below each other, each with its size and a button that copies it.
+/// Shows the four texts, each with its size and a button that copies it.
 class EventShapesPanel : public widgets::Panel
 {
     Q_OBJECT
@@ -35,7 +35,7 @@ class EventShapesPanel : public widgets::Panel
 public:
     EventShapesPanel(workspace::Workspace& workspace, look::Look& look, QWidget* parent = nullptr);
 
-    /// 0 thin, 1 domain, 2 SQL, 3 snapshot.
+    /// Returns text 0 (thin), 1 (domain), 2 (SQL) or 3 (snapshot).
     [[nodiscard]] QString shownText(int shape) const;
 
 protected:

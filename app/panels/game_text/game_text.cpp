@@ -8,10 +8,10 @@ namespace plyline::game_text {
 
 namespace {
 
-/// A longer line is cut, so that laying it out stays quick. In bytes.
+/// Longer lines are cut, so that laying them out stays quick. In bytes.
 constexpr std::size_t longestPiece = 2000;
 
-/// The UTF-16 units that a byte of UTF-8 adds: a letter counts where it begins.
+/// Returns how many UTF-16 units a byte of UTF-8 adds. A character is counted at its first byte.
 int unitsOf(char byte)
 {
     const auto c = static_cast<unsigned char>(byte);
@@ -31,11 +31,12 @@ void showControls(QString& text)
         else if (c == QChar::ParagraphSeparator || c == QChar::LineSeparator)
             c = QChar(u'\u2424');
         else if (c.unicode() == 0xfdd0 || c.unicode() == 0xfdd1)
-            c = QChar(QChar::ReplacementCharacter); // to Qt they are frames of a document
+            // Qt uses these characters for the frames of a document
+            c = QChar(QChar::ReplacementCharacter);
     }
 }
 
-/// Where to cut a long line: behind a blank if there is one, never inside a letter.
+/// Returns where to cut a long line: after a blank if there is one, never inside a character.
 std::size_t cutOf(std::string_view line)
 {
     if (line.size() <= longestPiece)
@@ -116,7 +117,7 @@ int GameText::positionOf(std::int64_t byte) const
     int units = 0;
     for (const char c : before)
         units += unitsOf(c);
-    // Inside a letter: back to where it begins.
+    // A position inside a character is moved to its beginning.
     if (within < piece.length &&
         unitsOf(m_bytes[static_cast<std::size_t>(piece.byte + within)]) == 0)
         units -= unitsOf(

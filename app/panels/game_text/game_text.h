@@ -8,35 +8,35 @@
 
 namespace plyline::game_text {
 
-/// A stretch of a source as a text that can be shown, and which byte each letter of it came from.
-/// Every text line is a line; one that is too long for that is shown as several. Control characters
-/// are shown by their pictures, so that a byte that does not belong there can be seen.
+/// Part of a source as text to show, with the byte from which each character came. Lines that are
+/// too long are split. Control characters are shown as their pictures, so that stray bytes become
+/// visible.
 class GameText
 {
 public:
-    /// A line that is shown. The line break behind it takes one position in the text.
+    /// A line as it is shown. The line break after it takes one position in the text.
     struct Piece
     {
         std::int64_t byte = 0;
         std::int64_t length = 0;  ///< In bytes, without the line end.
         int position = 0;         ///< In UTF-16 units.
-        int line = 0;             ///< The text line, from 1.
-        bool isUtf8 = true;       ///< Else every byte is a letter.
-        bool isContinued = false; ///< It goes on where the piece before was cut.
+        int line = 0;             ///< Number of the source line, from 1.
+        bool isUtf8 = true;       ///< If false, each byte is one character.
+        bool isContinued = false; ///< Continues the piece before it, which was cut.
     };
 
     GameText() = default;
-    /// `span` of `bytes`, which begins on text line `firstLine`. A line that is not UTF-8 is read
-    /// in the code page.
+    /// Shows `span` of `bytes`, which begins on source line `firstLine`. Lines that are not UTF-8
+    /// are decoded with the code page.
     GameText(std::string_view bytes, Span span, CodePage page, int firstLine);
 
     [[nodiscard]] const QString& text() const { return m_text; }
     [[nodiscard]] Span span() const { return m_span; }
     [[nodiscard]] const std::vector<Piece>& pieces() const { return m_pieces; }
-    /// Where in the text the byte is shown; clamped to the text. A byte within a letter is at the
-    /// letter.
+    /// Returns the text position of the byte, clamped to the text. A byte inside a character has
+    /// the position of that character.
     [[nodiscard]] int positionOf(std::int64_t byte) const;
-    /// The first byte of the letter there; clamped to the span.
+    /// Returns the first byte of the character at the position, clamped to the span.
     [[nodiscard]] std::int64_t byteOf(int position) const;
 
 private:

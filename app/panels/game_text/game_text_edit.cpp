@@ -44,7 +44,7 @@ GameTextEdit::GameTextEdit(look::Look& look, QWidget* parent)
       m_highlighter(new GameTextHighlighter(document(), look)),
       m_numbers(new LineNumbers(*this))
 {
-    setAccessibleName(tr("Text of the game as it stands in the file"));
+    setAccessibleName(tr("Text of the game in the file"));
     setReadOnly(true);
     setUndoRedoEnabled(false);
     setFrameShape(NoFrame);
@@ -164,7 +164,7 @@ void GameTextEdit::showMarks()
         format.setBackground(ground);
         format.setForeground(theme.text);
         const Stretch where = m_page->stretchOf(*m_marked);
-        // At the end of the game there is no letter: its last line.
+        // At the end of the game there is no character to mark, so its last line is marked.
         if (m_marked->length == 0)
             format.setProperty(QTextFormat::FullWidthSelection, true);
         addMark(marks, m_marked->length == 0 ? Stretch{where.begin, where.begin} : where, format);
@@ -177,7 +177,7 @@ std::optional<std::int64_t> GameTextEdit::byteAt(const QPoint& point) const
     if (!m_page)
         return {};
     const QTextCursor cursor = cursorForPosition(point);
-    // The nearest gap between letters is behind the letter when the mouse is on its right half.
+    // On the right half of a character the cursor is placed after it.
     int position = cursor.position();
     const QRect gap = cursorRect(cursor);
     if (point.x() < gap.left() && position > cursor.block().position())
@@ -187,7 +187,7 @@ std::optional<std::int64_t> GameTextEdit::byteAt(const QPoint& point) const
 
 bool GameTextEdit::event(QEvent* event)
 {
-    // Without a selection Ctrl+C copies the game, as everywhere.
+    // Without a selection Ctrl+C copies the whole game, as everywhere else.
     if (event->type() == QEvent::ShortcutOverride && !textCursor().hasSelection() &&
         static_cast<QKeyEvent*>(event)->matches(QKeySequence::Copy)) {
         event->ignore();

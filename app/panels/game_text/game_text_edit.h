@@ -12,8 +12,8 @@ namespace plyline::game_text {
 
 class GameTextHighlighter;
 
-/// Shows a page with the numbers of its lines. What is copied from it are the bytes as they stand,
-/// not what they are shown as.
+/// Shows a page with line numbers. Copying gives the original bytes, not the characters that are
+/// shown for them.
 class GameTextEdit : public QPlainTextEdit
 {
     Q_OBJECT
@@ -23,20 +23,22 @@ public:
 
     void setPage(std::shared_ptr<const GameTextPage> page);
     [[nodiscard]] const GameTextPage* page() const { return m_page.get(); }
-    /// By line, the last ply of it on the way to the shown one: what is behind it is dim.
+    /// Sets for each line of the game the last ply on the path to the shown one; later moves
+    /// are dim.
     void setReached(std::vector<game::Ply> reached);
-    /// The move that leads to the shown ply, in amber; a fault that somebody asked for, in red.
+    /// Sets the move that leads to the shown ply (amber). setMarked() sets a fault that was asked
+    /// for (red).
     void setPresent(std::optional<Span> move);
     void setGhost(std::optional<Span> move);
     void setMarked(std::optional<Span> fault);
     [[nodiscard]] std::optional<Span> present() const { return m_present; }
     [[nodiscard]] std::optional<Span> marked() const { return m_marked; }
-    /// Scrolls it into view when it is not.
+    /// Scrolls to the span if it is not visible.
     void reveal(Span span);
 
 Q_SIGNALS:
     void byteClicked(std::int64_t byte);
-    /// None when the mouse has left the text.
+    /// Emitted with none when the mouse leaves the text.
     void byteHovered(std::optional<std::int64_t> byte);
 
 protected:

@@ -16,7 +16,7 @@ bool isPast(const MoveStretch& move, const std::vector<game::Ply>& reached)
 
 } // namespace
 
-/// Only the text lines in which something has changed are looked at again.
+/// Highlights only the text lines in which something has changed.
 void GameTextHighlighter::setReached(std::vector<game::Ply> reached)
 {
     if (reached == m_reached)

@@ -10,8 +10,8 @@
 
 namespace plyline::game_text {
 
-/// Moves up to the shown one, on the way there, stand out; those still to come are dim, as are
-/// tags, comments and numbers.
+/// Emphasises the moves from the start to the shown ply. Later moves, tags, comments and numbers
+/// are dim.
 class GameTextHighlighter : public QSyntaxHighlighter
 {
 public:
@@ -19,9 +19,10 @@ public:
         : QSyntaxHighlighter(document), m_look(look)
     {}
 
-    /// Before the page's text is set.
+    /// Call before the page's text is set.
     void setPage(std::shared_ptr<const GameTextPage> page) { m_page = std::move(page); }
-    /// By line, the last ply of it on the way to the shown one; may be shorter.
+    /// For each line of the game, the last ply on the path to the shown one; may have fewer
+    /// entries.
     void setReached(std::vector<game::Ply> reached);
 
 protected:

@@ -8,10 +8,11 @@ namespace plyline::game_text {
 
 namespace {
 
-/// How far from where a page would be cut a line end is looked for.
+/// How far from a page's edge a line end is looked for, in bytes.
 constexpr std::int64_t longestStep = 4096;
 
-/// The first byte behind a line end at or before `byte`, near it; else the begin of a letter.
+/// Returns the byte after a line end near and not after `byte`; if there is none, the start of a
+/// character.
 std::int64_t pageEdge(std::string_view bytes, std::int64_t byte)
 {
     const std::int64_t lowest = std::max<std::int64_t>(0, byte - longestStep);

@@ -8,7 +8,7 @@
 
 namespace plyline::game_text {
 
-/// Letters of a page, in UTF-16 units.
+/// A range of characters on a page, in UTF-16 units.
 struct Stretch
 {
     int begin = 0;
@@ -19,8 +19,8 @@ struct Stretch
 struct MoveStretch
 {
     Stretch where;
-    game::LineId line; ///< On which its event stands.
-    game::Ply ply;     ///< To which it leads.
+    game::LineId line; ///< The line that holds the move's event.
+    game::Ply ply;     ///< The ply to which it leads.
 };
 
 struct FaultStretch
@@ -29,28 +29,28 @@ struct FaultStretch
     Severity severity = Severity::Error;
 };
 
-/// What is shown of a game's source at once: all of it, or of a long one as much as can be laid out
-/// quickly. Immutable.
+/// The part of a game's source that is shown at once: all of it, or as much of a long one as can be
+/// laid out quickly. Immutable.
 struct GameTextPage
 {
     std::shared_ptr<const game::Game> game;
-    std::shared_ptr<const pgn::MovePlaces> places; ///< Of the whole game.
+    std::shared_ptr<const pgn::MovePlaces> places; ///< For the whole game.
     GameText text;
-    std::vector<MoveStretch> moves; ///< In text order.
+    std::vector<MoveStretch> moves; ///< In the order of the text.
     std::vector<FaultStretch> faults;
 
     [[nodiscard]] bool isWhole() const { return text.span() == game->span(); }
-    /// Whether the byte is shown.
+    /// Whether the page contains the byte.
     [[nodiscard]] bool shows(std::int64_t byte) const;
-    /// At least one letter, so that something can be seen.
+    /// Returns the characters of the span, at least one, so that there is something to see.
     [[nodiscard]] Stretch stretchOf(Span span) const;
 };
 
 /// In bytes.
 inline constexpr std::int64_t longestPage = std::int64_t{64} * 1024;
 
-/// The page with `byte` in its middle, as far as the game reaches. `places` are the game's, or null
-/// to find them; `firstLine` is the text line on which the game begins.
+/// Makes a page with `byte` in its middle, within the game. `places` belong to the game; null makes
+/// this function find them. `firstLine` is the source line on which the game begins.
 [[nodiscard]] GameTextPage sourcePageOf(std::shared_ptr<const game::Game> game,
                                         std::shared_ptr<const pgn::MovePlaces> places,
                                         int firstLine, std::int64_t byte);

@@ -22,7 +22,7 @@ namespace {
 constexpr int captionHeight = 30;
 constexpr int margin = 10;
 
-/// A larger game is read again in a job, as it was built.
+/// Larger games are read in a job, as when they are built.
 constexpr std::int64_t largestReadAtOnce = longestPage;
 
 QToolButton* makeButton(const QString& says, QWidget* parent)
@@ -43,8 +43,8 @@ GameTextPanel::GameTextPanel(workspace::Workspace& workspace, look::Look& look, 
       m_session(workspace.session),
       m_look(look),
       m_caption(new QLabel(this)),
-      m_earlier(makeButton(tr("The part before"), this)),
-      m_later(makeButton(tr("The part behind"), this)),
+      m_earlier(makeButton(tr("Show the part before"), this)),
+      m_later(makeButton(tr("Show the part after"), this)),
       m_edit(new GameTextEdit(look, this))
 {
     setMinimumSize(240, 140);
@@ -114,7 +114,7 @@ void GameTextPanel::onMoved()
     markStale();
 }
 
-/// The mark, else the current move, else the game's beginning.
+/// Returns the byte to show: the marked one, else the current move, else the game's start.
 std::int64_t GameTextPanel::wantedByte() const
 {
     if (m_wanted)
@@ -148,10 +148,10 @@ void GameTextPanel::want(std::int64_t byte)
         return;
     }
     if (!places && m_job.isRunning() && m_reading == game)
-        return; // what is wanted is looked at again when it is there
+        return; // the wanted byte is looked at again when the page is there
     m_reading = game;
     if (!places)
-        take(nullptr); // what is shown is another game
+        take(nullptr); // the page belongs to another game
     m_job.start([this, game, places, line, byte](const std::stop_token& stop,
                                                  const jobs::Job::Deliver& deliver) {
         const auto all =
@@ -175,7 +175,7 @@ void GameTextPanel::take(std::shared_ptr<const GameTextPage> page)
     m_edit->setPage(m_page);
     showCaption();
     showPresent();
-    // Where the moves are was not known before, or the cursor has moved on.
+    // The places of the moves were not known before, or the cursor has moved meanwhile.
     if (m_page && !m_paged && !m_page->shows(wantedByte()))
         want(wantedByte());
 }
@@ -194,7 +194,7 @@ void GameTextPanel::showPresent()
     m_edit->reveal({m_paged.value_or(wantedByte()), 0});
 }
 
-/// By line, the last ply of it on the way to the shown one.
+/// Returns for each line of the game the last ply on the path from the start to the shown ply.
 std::vector<Ply> GameTextPanel::reached() const
 {
     std::vector<Ply> reached;
@@ -225,7 +225,7 @@ std::optional<Span> GameTextPanel::spanOf(Ply ply) const
     return m_page->places->find(owner, ply);
 }
 
-/// The move on the byte, else where the text stands there.
+/// Goes to the move at the byte, or to the ply that the text there belongs to.
 void GameTextPanel::goTo(std::int64_t byte)
 {
     if (!isOfOpenGame())
@@ -243,7 +243,7 @@ void GameTextPanel::hover(std::optional<std::int64_t> byte)
     if (byte && isOfOpenGame()) {
         const pgn::MovePlace* place = m_page->places->at(*byte);
         const session::Cursor& cursor = m_session.cursor();
-        // The other panels show plies of the shown line alone.
+        // Other panels show only plies of the shown line.
         if (place && place->isMove && *byte < place->span.end() && place->ply <= cursor.lastPly() &&
             analysis::ownerOf(*m_session.game(), cursor.line(), place->ply) == place->line)
             ply = place->ply;

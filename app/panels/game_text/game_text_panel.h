@@ -12,8 +12,8 @@ class QToolButton;
 
 namespace plyline::game_text {
 
-/// The text of the open game as it stands in its file, with the current move marked; a click in it
-/// goes to the move. Of a very long game a part around the move. Works only while it can be seen.
+/// Shows the text of the open game as it is in the file, with the current move marked. A click goes
+/// to the move. Of a very long game only a part around the move is shown.
 class GameTextPanel : public widgets::Panel
 {
     Q_OBJECT
@@ -24,7 +24,7 @@ public:
     [[nodiscard]] GameTextEdit& edit() { return *m_edit; }
 
 public Q_SLOTS:
-    /// Shows and marks a place of the open game until the cursor moves on.
+    /// Shows and marks a span of the open game until the cursor moves.
     void markText(plyline::Span span);
 
 protected:
@@ -46,7 +46,7 @@ private:
     void hover(std::optional<std::int64_t> byte);
     [[nodiscard]] bool isOfOpenGame() const;
     [[nodiscard]] int firstLine() const;
-    /// The word of the move that leads to a ply of the shown line.
+    /// Returns the text of the move that leads to a ply of the shown line.
     [[nodiscard]] std::optional<Span> spanOf(game::Ply ply) const;
 
     session::Session& m_session;
@@ -56,9 +56,9 @@ private:
     QToolButton* m_later;
     GameTextEdit* m_edit;
     std::shared_ptr<const GameTextPage> m_page;
-    std::optional<Span> m_wanted;        ///< To be marked as soon as it is on the page.
-    std::optional<std::int64_t> m_paged; ///< The reader looks here, away from the current move.
-    std::shared_ptr<const game::Game> m_reading; ///< What the job reads.
+    std::optional<Span> m_wanted;        ///< The span to mark as soon as it is on the page.
+    std::optional<std::int64_t> m_paged; ///< Where the user paged to, away from the current move.
+    std::shared_ptr<const game::Game> m_reading; ///< The game that the job reads.
     jobs::Job m_job;
 };
 

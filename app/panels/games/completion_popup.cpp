@@ -27,7 +27,7 @@ constexpr int widest = 420;
 
 enum Role { DetailRole = Qt::UserRole + 1 };
 
-/// "player · 1,234", or the field alone.
+/// Returns "player · 1,234", or the field alone if there is no count.
 QString detailOf(const filter::Completion& completion)
 {
     QString field = QString::fromStdString(completion.text).section(u':', 0, 0);
@@ -38,7 +38,7 @@ QString detailOf(const filter::Completion& completion)
     return field + QStringLiteral(" · ") + words::countText(completion.games);
 }
 
-/// "Carlsen, Magnus, player, 1,234 games".
+/// Returns "Carlsen, Magnus, player, 1,234 games" for screen readers.
 QString sentenceOf(const filter::Completion& completion)
 {
     const QString name = QString::fromStdString(completion.display);
@@ -133,7 +133,7 @@ CompletionPopup::CompletionPopup(look::Look& look, QWidget& field)
     setMouseTracking(true);
     setUniformItemSizes(true);
     viewport()->setCursor(Qt::PointingHandCursor);
-    setAccessibleName(tr("Ways to go on"));
+    setAccessibleName(tr("Completions"));
     hide();
 }
 
@@ -180,12 +180,12 @@ void CompletionPopup::place()
 void CompletionPopup::move(int step)
 {
     const int count = static_cast<int>(completions().size());
-    // Before the first row is the typed text itself.
+    // Above the first row the typed text itself is chosen.
     const int row = std::clamp(current() + step, -1, count - 1);
     setCurrentIndex(row < 0 ? QModelIndex() : m_model->index(row));
 }
 
-/// A screen reader stays in the field and reads its description.
+/// Screen readers stay in the field and read its description.
 void CompletionPopup::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
     QListView::currentChanged(current, previous);

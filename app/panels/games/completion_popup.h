@@ -9,8 +9,8 @@
 
 namespace plyline::games {
 
-/// What a filter line can go on with, over the list below it. Never takes the focus: its field
-/// keeps the keyboard, and says which row is chosen in its own description.
+/// The completions of a filter line, shown over the list below it. It never takes the focus: the
+/// field keeps the keyboard and names the chosen row in its accessible description.
 class CompletionPopup : public QListView
 {
     Q_OBJECT
@@ -19,11 +19,11 @@ public:
     /// Becomes a child of the field's window when it is first shown.
     CompletionPopup(look::Look& look, QWidget& field);
 
-    /// Leaves this free, which stands below the field.
+    /// Sets the widget below the field that the popup must not cover.
     void setBelow(QWidget& widget) { m_below = &widget; }
     void offer(std::vector<filter::Completion> completions);
     [[nodiscard]] const std::vector<filter::Completion>& completions() const;
-    /// -1: none yet.
+    /// -1 if no row is chosen.
     [[nodiscard]] int current() const { return currentIndex().row(); }
     void move(int step);
 

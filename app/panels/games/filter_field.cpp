@@ -17,7 +17,7 @@ namespace {
 
 constexpr int mostOffered = 7;
 
-/// Bytes of UTF-8 as places in the text.
+/// Converts an offset in UTF-8 bytes to an offset in the text.
 int placeOf(const QString& text, std::size_t bytes)
 {
     return static_cast<int>(words::wholeText(text.toStdString().substr(0, bytes)).size());
@@ -37,11 +37,10 @@ FilterField::FilterField(game_list::GameList& list, look::Look& look, QWidget* p
     setPlaceholderText(tr("player, event, ECO, year>1990"));
     setAccessibleName(tr("Filter the game list"));
     setMaxLength(1000);
-    setToolTip(tr("Words, and fields such as\n"
-                  "white:tal  black:fischer  event:\"tata steel\"  site:  round:4\n"
-                  "year:2010..2015  date>1999.05  eco:B90-B99  result:1-0\n"
-                  "elo>2700  whiteelo<2000  plies<40  broken:yes\n"
-                  "A minus sign before any of them excludes."));
+    setToolTip(tr(
+        "Type words, and fields such as\nwhite:tal  black:fischer  event:\"tata steel\"  site:  "
+        "round:4\nyear:2010..2015  date>1999.05  eco:B90-B99  result:1-0\nelo>2700  whiteelo<2000  "
+        "plies<40  broken:yes\nPut a minus sign before a word or field to exclude it."));
     connect(this, &QLineEdit::textEdited, this, &FilterField::onEdited);
     connect(this, &QLineEdit::textChanged, &list, &game_list::GameList::setFilterText);
     connect(&list, &game_list::GameList::filterChanged, this, &FilterField::showFilter);
@@ -66,7 +65,7 @@ void FilterField::offer(const QString& asked, int offset, int length,
     m_offset = offset;
     m_length = length;
     const QString typed = asked.mid(offset, length);
-    // What is there already need not be offered.
+    // A completion that equals the typed text is not offered.
     const bool isDone =
         completions.empty() ||
         (completions.size() == 1 && QString::fromStdString(completions.front().text) == typed);
@@ -101,7 +100,7 @@ void FilterField::showFilter()
     underlineMistake();
 }
 
-/// A line edit has no formats of its own; those of an input method do the same.
+/// QLineEdit has no text formats of its own, so those of an input method are used.
 void FilterField::underlineMistake()
 {
     if (m_isComposing)
@@ -139,7 +138,7 @@ void FilterField::escape()
 
 bool FilterField::event(QEvent* event)
 {
-    // Else Tab would go on to the next widget.
+    // Otherwise Tab would move to the next widget.
     if (event->type() == QEvent::KeyPress && m_popup->isVisible()) {
         auto* key = static_cast<QKeyEvent*>(event);
         if (key->key() == Qt::Key_Tab) {

@@ -11,9 +11,9 @@ namespace plyline::games {
 
 class CompletionPopup;
 
-/// The filter line of the game list. What is typed narrows the list at once; a mistake is
-/// underlined where it is; ways to go on are offered below. Return opens the first game, Down goes
-/// to the list, Esc closes what is offered, then clears, then leaves.
+/// The filter line of the game list. Typing filters the list at once, mistakes are underlined, and
+/// completions are offered below. Return opens the first game, Down goes to the list. Esc closes
+/// the completions, then clears the text, then leaves the field.
 class FilterField : public QLineEdit
 {
     Q_OBJECT
@@ -50,9 +50,9 @@ private:
     look::Look& m_look;
     CompletionPopup* m_popup;
     QAction* m_icon;
-    int m_offset = 0; ///< Of what a completion replaces.
+    int m_offset = 0; ///< Where the text that a completion replaces begins.
     int m_length = 0;
-    bool m_isComposing = false; ///< An input method is putting a letter together.
+    bool m_isComposing = false; ///< An input method is composing a character.
 };
 
 } // namespace plyline::games

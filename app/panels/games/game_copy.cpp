@@ -11,8 +11,8 @@ namespace plyline::games {
 
 namespace {
 
-/// The game as it stands in the file, in the code page in which it is shown, a position as a game,
-/// with an empty line behind it.
+/// Returns the game's text from the file, decoded with the game's code page and followed by an
+/// empty line. A position becomes a game without moves.
 std::string pgnOf(const index::GameIndex& index, int game)
 {
     if (const auto position = index::positionAsGame(index, game))

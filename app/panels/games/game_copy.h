@@ -11,7 +11,7 @@
 
 namespace plyline::games {
 
-/// Puts games into the clipboard as the file has them. Works in a job, since they may be many.
+/// Copies games to the clipboard as they are in the file. Works in a job, because they may be many.
 class GameCopy : public QObject
 {
     Q_OBJECT

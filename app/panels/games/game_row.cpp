@@ -26,7 +26,7 @@ void paintElided(QPainter& painter, const QRectF& rect, const QString& text, con
                      QFontMetricsF(font).elidedText(text, Qt::ElideRight, rect.width()));
 }
 
-/// "Hoogovens · 1999"; a long event is cut, its year is not.
+/// Paints "Hoogovens · 1999". A long event is cut; the year is not.
 void paintEvent(QPainter& painter, const QRectF& rect, const GameRow& row, const look::Theme& theme,
                 const look::Fonts& fonts)
 {

@@ -9,25 +9,25 @@ class QPainter;
 
 namespace plyline::games {
 
-/// One row of the game list as it is shown.
+/// The content and state of one row of the game list.
 struct GameRow
 {
     QString white;
     QString black;
     QString result;
     QString event;
-    QString year;  ///< Shown behind the event, which gives way to it.
+    QString year;  ///< Drawn after the event, which is shortened to leave room for it.
     QString facts; ///< "B07 · 87 plies".
     bool isBroken = false;
-    bool isLost = false;     ///< No longer in the file.
-    bool isOpen = false;     ///< The game that is shown.
-    bool isSelected = false; ///< To be copied or saved with others.
-    bool isHovered = false;  ///< The mouse is over it.
-    bool hasFocus = false;   ///< Return opens it.
+    bool isLost = false;     ///< The file no longer contains the game.
+    bool isOpen = false;     ///< The game is the one that is shown.
+    bool isSelected = false; ///< The game is selected for copying or saving.
+    bool isHovered = false;  ///< The mouse is over the row.
+    bool hasFocus = false;   ///< The keyboard is at the row; Return opens it.
     bool operator==(const GameRow&) const = default;
 };
 
-/// Where the parts of a row lie.
+/// The places of the parts of a row.
 struct GameRowGeometry
 {
     /// Of a row; grows with the text.
@@ -38,11 +38,11 @@ struct GameRowGeometry
     QRectF white, black, result, badge, event, facts;
 };
 
-/// The font, struck through for a game that is lost.
+/// Returns the font, struck through if the game is lost.
 [[nodiscard]] QFont fontOf(const GameRow& row, const QFont& font);
-/// Behind a row of either look.
+/// Returns the background colour of a row, for list and table.
 [[nodiscard]] QColor rowBackground(const GameRow& row, const look::Theme& theme);
-/// Its background, the bar of the open game, the frame of the keyboard, the line below it.
+/// Paints the background, the bar of the open game, the focus frame and the line below the row.
 void paintRowGround(QPainter& painter, const QRectF& rect, const GameRow& row,
                     const look::Theme& theme);
 void paintGameRow(QPainter& painter, const QRectF& rect, const GameRow& row,

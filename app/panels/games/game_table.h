@@ -11,15 +11,15 @@ class QPainter;
 
 namespace plyline::games {
 
-/// A cell of the table as it is shown, and where it lies across.
+/// A cell of the table with its horizontal place.
 struct GameCell
 {
     QString text;
     double left = 0.0;
     double width = 0.0;
-    bool isNumber = false; ///< Stands at the right.
+    bool isNumber = false; ///< Aligned to the right.
     bool isStrong = false;
-    bool hasWarning = false; ///< The sign of moves that cannot be read, before the text.
+    bool hasWarning = false; ///< Shows a sign before the text: the game's moves cannot all be read.
 };
 
 [[nodiscard]] inline int tableRowHeight()
@@ -28,7 +28,7 @@ struct GameCell
 }
 inline constexpr int cellMargin = 8;
 
-/// `row` says how the row stands out; its texts are not used.
+/// Paints a row. `row` gives its state; its texts are not used.
 void paintTableRow(QPainter& painter, const QRectF& rect, const GameRow& row,
                    const std::vector<GameCell>& cells, const look::Theme& theme,
                    const look::Fonts& fonts);

@@ -2,6 +2,7 @@
 #include <QtCore/QIODevice>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QMenu>
+#include <QtWidgets/QToolButton>
 
 #include "app/panels/games/games_panel.h"
 #include "app/panels/games/list_bar.h"
@@ -11,7 +12,7 @@ namespace plyline::games {
 namespace {
 
 constexpr qint32 stateVersion = 1;
-/// Hidden until somebody wants them.
+/// Columns that are hidden by default.
 constexpr GamesModel::Column rareColumns[] = {GamesModel::SiteColumn, GamesModel::RoundColumn};
 
 int naturalWidth(int column)
@@ -28,14 +29,10 @@ void GamesPanel::fillMenu()
 {
     QMenu& menu = m_bar->menu();
     menu.addSeparator();
-    m_table = menu.addAction(tr("As a table"));
-    m_table->setCheckable(true);
-    connect(m_table, &QAction::triggered, this, &GamesPanel::setTable);
+    connect(&m_bar->tableButton(), &QToolButton::toggled, this, &GamesPanel::setTable);
     QMenu* columns = menu.addMenu(tr("Columns"));
-    connect(&menu, &QMenu::aboutToShow, this, [this, columns] {
-        m_table->setChecked(m_view->form() == GamesView::Form::Table);
-        columns->setEnabled(m_view->form() == GamesView::Form::Table);
-    });
+    connect(&menu, &QMenu::aboutToShow, this,
+            [this, columns] { columns->setEnabled(m_view->form() == GamesView::Form::Table); });
     connect(columns, &QMenu::aboutToShow, this, [this, columns] { fillColumns(*columns); });
 
     QHeaderView& header = m_view->header();
@@ -61,6 +58,7 @@ void GamesPanel::fillMenu()
 void GamesPanel::setTable(bool isTable)
 {
     m_view->setForm(isTable ? GamesView::Form::Table : GamesView::Form::Rows);
+    m_bar->tableButton().setChecked(isTable);
 }
 
 void GamesPanel::fillColumns(QMenu& menu)
@@ -72,7 +70,7 @@ void GamesPanel::fillColumns(QMenu& menu)
         QAction* action = menu.addAction(GamesModel::title(column));
         action->setCheckable(true);
         action->setChecked(!header.isSectionHidden(column));
-        // One has to stay, to be able to ask for the others.
+        // The last column cannot be hidden, or there would be no heading to show the others.
         action->setEnabled(!action->isChecked() || shown > 1);
         connect(action, &QAction::triggered, this, [this, column](bool isShown) {
             m_view->header().setSectionHidden(column, !isShown);

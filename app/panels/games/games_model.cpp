@@ -17,7 +17,7 @@ QString known(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-/// Empty when it is not known.
+/// Empty if the year is unknown.
 QString yearOf(index::PartialDate date)
 {
     const std::optional<int> year = date.year();
@@ -168,7 +168,7 @@ void GamesModel::onRowsChanged()
 {
     const game_list::GameRows& rows = m_list.rows();
     const int before = m_rows.size();
-    // A file that is being read or written, or an answer for it, which continues what stands there.
+    // The file is being read or written, or a search goes on: the new rows continue the old ones.
     const bool isMore = m_rows.index && rows.index && before > 0 && m_rows.isContinuedBy(rows);
     if (!isMore) {
         beginResetModel();
@@ -184,14 +184,15 @@ void GamesModel::onRowsChanged()
         m_rows = rows;
         endInsertRows();
     }
-    // In a file that is being written the last game goes on, in one that is written anew any.
+    // In a growing file only the last game changes; in a file that was written anew, any game.
     if (!isRead)
         Q_EMIT dataChanged(index(0, 0), index(before - 1, ColumnCount - 1));
 }
 
 void GamesModel::onFactsChanged(int first, int last)
 {
-    // Where a game stands in another order is not worth looking for: only rows in view are read.
+    // Looking for the game's row in another order is not worth the time: only visible rows are
+    // read.
     if (m_rows.games) {
         first = 0;
         last = rowCount() - 1;

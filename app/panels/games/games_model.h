@@ -9,7 +9,7 @@
 
 namespace plyline::games {
 
-/// The rows of the session's game list. A row is made when it is asked for; nothing is copied.
+/// The rows of the game list. Rows are made when they are read; nothing is copied.
 class GamesModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -31,7 +31,8 @@ public:
         ColumnCount
     };
     enum Role {
-        WhiteRole = Qt::UserRole + 1, ///< Text, also the next five; empty when the file says none.
+        /// This and the next five are texts; empty if the file has none.
+        WhiteRole = Qt::UserRole + 1,
         BlackRole,
         ResultRole, ///< "1-0", "0-1", "½-½", "*".
         EventRole,
@@ -39,23 +40,24 @@ public:
         EcoRole,
         PliesRole,    ///< int; invalid until it is known.
         IsBrokenRole, ///< bool; false until it is known.
-        IsLostRole,   ///< bool: no longer in the file.
+        IsLostRole,   ///< bool: the file no longer contains the game.
     };
 
     explicit GamesModel(workspace::Workspace& workspace, QObject* parent = nullptr);
 
-    /// What a click on the column's heading orders by.
+    /// Returns the order that a click on the column's heading chooses.
     [[nodiscard]] static filter::OrderKey orderKey(int column);
     [[nodiscard]] static std::optional<int> columnOf(filter::OrderKey key);
     [[nodiscard]] static QString title(int column);
-    /// Figures and short codes: the widest text of such a column says how wide it is.
+    /// For columns of numbers or short codes, returns the widest text, which determines the
+    /// column's width.
     [[nodiscard]] static QString widestText(int column);
     [[nodiscard]] static bool isNumber(int column);
 
     [[nodiscard]] const game_list::GameRows& rows() const { return m_rows; }
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
-    /// Display is the text of the cell.
+    /// Qt::DisplayRole is the text of the cell.
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role) const override;

@@ -19,7 +19,7 @@ namespace {
 
 constexpr int panelMargin = 14;
 constexpr int fieldMargin = 10;
-/// More selected games than these are not looked for again in other rows.
+/// If more games are selected, the selection is not restored after the rows have changed.
 constexpr int mostKept = 5000;
 
 QString listText(const game_list::GameList& list)
@@ -87,7 +87,7 @@ GamesPanel::GamesPanel(workspace::Workspace& workspace, look::Look& look, QWidge
     column->addLayout(top);
     column->addWidget(m_hint, 1);
     column->addWidget(m_view, 1);
-    column->addStretch(0); // What is left when neither of the two is shown.
+    column->addStretch(0); // takes the room if neither of the two is shown
     setFocusProxy(m_view);
 
     connectField();
@@ -130,13 +130,13 @@ void GamesPanel::connectView()
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_view, &QWidget::customContextMenuRequested, this, &GamesPanel::showRowMenu);
     connect(&m_copy, &GameCopy::tooLarge, this, [this] {
-        say(tr("That is more than the clipboard is good for. Select fewer games."), true);
+        say(tr("These games are too large for the clipboard. Select fewer games."), true);
     });
     connect(&m_copy, &GameCopy::copied, this,
             [this](int games) { say(tr("Copied %Ln game(s) as PGN.", nullptr, games), false); });
 }
 
-/// What is seen need not wait for its turn in a file of a million games.
+/// Reads the facts of visible games first, which matters in a file of a million games.
 void GamesPanel::wishFacts(int firstRow, int lastRow)
 {
     const game_list::GameRows& rows = m_model->rows();
@@ -189,7 +189,7 @@ void GamesPanel::onRowsAboutToBeReset()
         m_kept.selected = selectedEntries();
     if (m_view->currentIndex().isValid())
         m_kept.current = rows.game(m_view->currentIndex().row());
-    // The order in the file stands in for another one until that is made.
+    // Until another order is ready, the games are shown in file order.
     const GamesView::Top top = m_view->top();
     if (top.row < rows.size() && rows.isInFileOrder == m_list.rows().isInFileOrder)
         m_kept.top = rows.game(top.row);
@@ -210,7 +210,7 @@ void GamesPanel::restoreKept(bool isSameQuestion)
         m_view->setCurrentAndTop(rowOf(kept.current).value_or(-1), {*top, kept.topPixels});
 }
 
-/// The model has taken the rows over: it was made first.
+/// The model was created first, so it has the new rows already.
 void GamesPanel::onRowsChanged()
 {
     const game_list::GameList& list = m_list;
@@ -223,7 +223,7 @@ void GamesPanel::onRowsChanged()
                                         ? m_model->rows().rowOf(m_session.cursor().place().game - 1)
                                         : std::nullopt;
     m_view->setOpenRow(open.value_or(-1));
-    // A new answer is read from its top; when everything is back, so is the open game.
+    // New results are shown from their top; when the filter is cleared, the open game is shown.
     if (isOtherQuestion && !list.query().isEmpty())
         m_view->verticalScrollBar()->setValue(0);
     else if (isOtherQuestion && open)
@@ -286,7 +286,7 @@ void GamesPanel::showOpenGame()
     const int game = m_session.game() ? m_session.cursor().place().game : 0;
     const auto row = game > 0 ? m_model->rows().rowOf(game - 1) : std::nullopt;
     m_view->setOpenRow(row.value_or(-1));
-    // Another line of the game, or more moves of it, leave the list where it is.
+    // The list does not scroll for another line of the same game or for more of its moves.
     const bool isOther = file != m_shownFile || game != m_shownGame;
     m_shownFile = file;
     m_shownGame = game;

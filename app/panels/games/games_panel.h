@@ -20,8 +20,8 @@ namespace plyline::games {
 class FilterField;
 class ListBar;
 
-/// The games of the file: a filter line, how many it leaves, and the list; without a file, how to
-/// open one.
+/// The games of the file: a filter line, the number of matches, and the list. Without a file, it
+/// says how to open one.
 class GamesPanel : public QWidget
 {
     Q_OBJECT
@@ -34,22 +34,22 @@ public:
     [[nodiscard]] FilterField& filterField() { return *m_field; }
     [[nodiscard]] ListBar& bar() { return *m_bar; }
 
-    /// Those to be copied or saved, 0-based, in the order of the list.
+    /// The games to copy or save, as 0-based entries in the order of the list.
     [[nodiscard]] std::vector<int> selectedEntries() const;
 
-    /// Form, order and columns.
+    /// Saves whether list or table is shown, the order and the columns.
     [[nodiscard]] QByteArray saveState() const;
-    /// False for what is no such state.
+    /// Returns false if `state` is invalid.
     bool restoreState(const QByteArray& state);
 
 public Q_SLOTS:
-    /// Puts the keyboard into the filter line.
+    /// Moves the focus to the filter line.
     void find();
     void wishFacts(int firstRow, int lastRow);
     void copySelected();
 
 Q_SIGNALS:
-    /// Esc in an empty filter line: the keyboard is wanted elsewhere.
+    /// Emitted when Esc was pressed in an empty filter line; the focus should go elsewhere.
     void left();
     void selectionChanged();
 
@@ -84,9 +84,8 @@ private:
     QLabel* m_message;
     QLabel* m_hint;
     GamesView* m_view;
-    QAction* m_table = nullptr;
     GameCopy m_copy;
-    /// Games over a change of the rows, 0-based.
+    /// What is kept while the rows change. Games are 0-based.
     struct Kept
     {
         std::vector<int> selected;
@@ -96,7 +95,7 @@ private:
     };
     void restoreKept(bool isSameQuestion);
     Kept m_kept;
-    int m_shownFile = 0; ///< Of the game that was last brought into view.
+    int m_shownFile = 0; ///< The file and game that were last scrolled to.
     int m_shownGame = 0;
     filter::Filter m_shownQuery;
     filter::GameOrder m_shownOrder;

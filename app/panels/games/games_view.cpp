@@ -21,7 +21,7 @@ QString joined(const QString& first, const QString& second)
     return first + QStringLiteral(" · ") + second;
 }
 
-/// What the model says of a row.
+/// Reads a row from the model.
 GameRow rowOf(const QModelIndex& index)
 {
     const auto text = [&](int role) { return index.data(role).toString(); };
@@ -120,7 +120,7 @@ int GamesView::rowHeight() const
     return m_form == Form::Table ? tableRowHeight() : GameRowGeometry::height();
 }
 
-/// Qt only takes differences of this, so the upper bits may be lost.
+/// Qt uses only differences of this value, so the upper bits may be lost.
 int GamesView::verticalOffset() const
 {
     return static_cast<int>(contentTop());

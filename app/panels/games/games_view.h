@@ -13,10 +13,10 @@ class QHeaderView;
 
 namespace plyline::games {
 
-/// The list of a GamesModel: click, Return or Space opens a game; Up and Down move among the rows;
-/// Shift, Ctrl and Ctrl+A select several. Rows of two lines, or a table whose columns can be moved,
-/// hidden and clicked to order by. All rows are equally high, so that laying out a million costs
-/// nothing, and only those in view are read.
+/// Shows a GamesModel as a list of two-line rows or as a table. Click, Return or Space opens a
+/// game; Up and Down move among the rows; Shift, Ctrl and Ctrl+A select several. The table's
+/// columns can be moved, hidden and clicked to sort. All rows have the same height, so a million of
+/// them need no layout, and only visible rows are read.
 class GamesView : public QAbstractItemView
 {
     Q_OBJECT
@@ -29,23 +29,24 @@ public:
     void setModel(QAbstractItemModel* model) override;
     [[nodiscard]] Form form() const { return m_form; }
     void setForm(Form form);
-    /// The columns of the table; its sections are the model's.
+    /// The heading of the table. Its sections are the columns of the model.
     [[nodiscard]] QHeaderView& header() { return *m_header; }
 
-    /// Marks the row of the open game; -1 for none.
+    /// Marks the row of the open game; -1 marks none.
     void setOpenRow(int row);
-    /// Makes it the current one and brings it into view.
+    /// Makes the row the current one and scrolls to it.
     void showRow(int row);
-    /// The first row in view, and how much of it is above.
+    /// The first visible row, and how many of its pixels are scrolled out at the top.
     struct Top
     {
         int row = 0;
         int pixels = 0;
     };
     [[nodiscard]] Top top() const;
-    /// The row of the keyboard, or -1 for the one it is, without bringing it into view.
+    /// Sets the current row and the scroll position without scrolling to the row. -1 keeps the
+    /// current row.
     void setCurrentAndTop(int current, const Top& top);
-    /// Ascending, without twice the same.
+    /// In ascending order, without duplicates.
     [[nodiscard]] std::vector<int> selectedRows() const;
     void selectRows(const std::vector<int>& rows);
     [[nodiscard]] int selectedCount() const;
@@ -58,7 +59,7 @@ public:
 
 Q_SIGNALS:
     void opened(int row);
-    /// Those in view were read.
+    /// Emitted when the visible rows `first` to `last` were read.
     void rowsSeen(int first, int last);
     void selectionCountChanged();
     void copyWanted();
@@ -90,15 +91,15 @@ protected:
 private:
     [[nodiscard]] int rowCount() const;
     [[nodiscard]] int rowHeight() const;
-    /// Pixels of the list above the viewport. A long list has more of them than an int counts.
+    /// Pixels of the list above the viewport. A long list has more than an int can count.
     [[nodiscard]] std::int64_t contentTop() const;
     void setContentTop(std::int64_t pixels);
     [[nodiscard]] std::int64_t largestContentTop() const;
     /// The y of a row in the viewport.
     [[nodiscard]] int yOf(int row) const;
-    /// The nearest row there is.
+    /// The nearest row.
     [[nodiscard]] int rowAt(int y) const;
-    /// Reads the rows in view from the model.
+    /// Reads the visible rows from the model.
     void refresh();
     [[nodiscard]] std::vector<GameCell> cellsOf(int row) const;
     [[nodiscard]] bool isOwnKey(const QKeyEvent& event) const;
@@ -110,10 +111,10 @@ private:
     Form m_form = Form::Rows;
     int m_openRow = -1;
     int m_hoveredRow = -1;
-    int m_pixelsAStep = 1;                      ///< What one step of the scroll bar stands for.
-    int m_firstRow = 0;                         ///< The row of the model that is m_rows[0].
-    std::vector<GameRow> m_rows;                ///< Those in view.
-    std::vector<std::vector<GameCell>> m_cells; ///< Of the same rows, in the table.
+    int m_pixelsAStep = 1;                      ///< Pixels for one step of the scroll bar.
+    int m_firstRow = 0;                         ///< The model's row that is in m_rows[0].
+    std::vector<GameRow> m_rows;                ///< The visible rows.
+    std::vector<std::vector<GameCell>> m_cells; ///< Cells of the same rows, for the table.
 };
 
 } // namespace plyline::games

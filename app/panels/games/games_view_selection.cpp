@@ -63,7 +63,7 @@ void GamesView::showRow(int row)
     const QModelIndex index = model() && row >= 0 ? model()->index(row, 0) : QModelIndex();
     if (!index.isValid())
         return;
-    // What several rows were selected for is not over because another game is shown.
+    // A selection of several rows stays when another game is shown.
     selectionModel()->setCurrentIndex(index, selectedCount() > 1
                                                  ? QItemSelectionModel::NoUpdate
                                                  : QItemSelectionModel::ClearAndSelect |
@@ -125,7 +125,7 @@ bool GamesView::isOwnKey(const QKeyEvent& event) const
 {
     if (event.matches(QKeySequence::SelectAll))
         return true;
-    // The window copies the game that is shown.
+    // For a single game the window copies the one that is shown.
     if (event.matches(QKeySequence::Copy))
         return selectedCount() > 1;
     const auto modifiers = event.modifiers() & ~Qt::KeypadModifier;

@@ -1,6 +1,7 @@
 #include "app/panels/games/list_bar.h"
 
 #include <QtGui/QActionGroup>
+#include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QMenu>
@@ -17,6 +18,22 @@ using filter::OrderKey;
 namespace {
 
 constexpr int barGap = 8;
+constexpr int gridSide = 13;
+
+/// A grid with a heading, in one colour.
+QIcon gridIcon(const QColor& color, double ratio)
+{
+    QPixmap pixmap(QSizeF(gridSide * ratio, gridSide * ratio).toSize());
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setPen(QPen(color, 1));
+    painter.drawRect(QRectF(0.5, 1.5, gridSide - 1.0, gridSide - 3.0));
+    painter.fillRect(QRectF(1, 2, gridSide - 2.0, 3), color);
+    painter.drawLine(QPointF(4.5, 4.5), QPointF(4.5, gridSide - 1.5));
+    painter.drawLine(QPointF(0.5, 8.5), QPointF(gridSide - 0.5, 8.5));
+    return pixmap;
+}
 
 } // namespace
 
@@ -42,9 +59,9 @@ QString orderName(OrderKey key)
     case OrderKey::Result:
         return ListBar::tr("result");
     case OrderKey::WhiteElo:
-        return ListBar::tr("White’s Elo");
+        return ListBar::tr("White Elo");
     case OrderKey::BlackElo:
-        return ListBar::tr("Black’s Elo");
+        return ListBar::tr("Black Elo");
     case OrderKey::Plies:
         return ListBar::tr("plies");
     }
@@ -56,11 +73,19 @@ ListBar::ListBar(game_list::GameList& list, look::Look& look, QWidget* parent)
       m_list(list),
       m_look(look),
       m_count(new QLabel(this)),
+      m_table(new QToolButton(this)),
       m_button(new QToolButton(this)),
       m_menu(new QMenu(this))
 {
     m_count->setTextFormat(Qt::PlainText);
     m_count->setMinimumWidth(1);
+    m_table->setCheckable(true);
+    m_table->setAutoRaise(true);
+    m_table->setIconSize({gridSide, gridSide});
+    m_table->setToolTip(tr("Show the games as a table"));
+    m_table->setAccessibleName(m_table->toolTip());
+    m_table->setFocusPolicy(Qt::TabFocus);
+    m_table->setCursor(Qt::PointingHandCursor);
     m_button->setAutoRaise(true);
     m_button->setPopupMode(QToolButton::InstantPopup);
     m_button->setToolButtonStyle(Qt::ToolButtonTextOnly);
@@ -73,6 +98,7 @@ ListBar::ListBar(game_list::GameList& list, look::Look& look, QWidget* parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(barGap);
     row->addWidget(m_count, 1);
+    row->addWidget(m_table);
     row->addWidget(m_button);
     fillMenu();
     connect(&list, &game_list::GameList::filterChanged, this, &ListBar::showOrder);
@@ -132,12 +158,13 @@ void ListBar::showTexts()
     const QFontMetrics metrics(look::Fonts::standard().small);
     const QString whole = tr("sort: %1").arg(orderName(order.key)) + arrow;
     const int countWidth = metrics.horizontalAdvance(m_countText);
-    // The count is worth more than the name of the order.
-    const bool hasRoom = countWidth + barGap + metrics.horizontalAdvance(whole) + 6 <= width();
+    // If space is short, the count is shown and the order is not.
+    const int room = width() - m_table->sizeHint().width() - barGap;
+    const bool hasRoom = countWidth + barGap + metrics.horizontalAdvance(whole) + 6 <= room;
     m_button->setText(hasRoom ? whole : tr("sort") + arrow);
     m_button->setToolTip(hasRoom ? QString() : m_button->accessibleName());
     m_count->setText(metrics.elidedText(m_countText, Qt::ElideRight,
-                                        width() - barGap - m_button->sizeHint().width()));
+                                        room - barGap - m_button->sizeHint().width()));
     m_count->setAccessibleName(m_countText);
 }
 
@@ -156,6 +183,7 @@ void ListBar::showLook()
         widget->setPalette(palette);
         look::setFace(*widget, look::Face::Small);
     }
+    m_table->setIcon(gridIcon(m_look.theme().textDim, devicePixelRatioF()));
     showTexts();
 }
 

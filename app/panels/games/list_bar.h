@@ -11,8 +11,8 @@ class QToolButton;
 
 namespace plyline::games {
 
-/// Below the filter line: how many games there are, and what they are ordered by, which is a button
-/// with a menu.
+/// The bar below the filter line: the number of games, a button that switches between list and
+/// table, and a button with the order and its menu.
 class ListBar : public QWidget
 {
     Q_OBJECT
@@ -21,7 +21,9 @@ public:
     ListBar(game_list::GameList& list, look::Look& look, QWidget* parent = nullptr);
 
     void setCount(const QString& text, const QString& explanation);
-    /// Orders first; others may be added behind them.
+    /// Checked while the games are shown as a table.
+    [[nodiscard]] QToolButton& tableButton() const { return *m_table; }
+    /// The menu begins with the orders; other actions may be added after them.
     [[nodiscard]] QMenu& menu() const { return *m_menu; }
 
 protected:
@@ -36,12 +38,13 @@ private:
     game_list::GameList& m_list;
     look::Look& m_look;
     QLabel* m_count;
+    QToolButton* m_table;
     QToolButton* m_button;
     QMenu* m_menu;
     QString m_countText;
 };
 
-/// As a sentence names it: "file order", "white".
+/// The name of the order inside a sentence: "file order", "white".
 [[nodiscard]] QString orderName(filter::OrderKey key);
 
 } // namespace plyline::games

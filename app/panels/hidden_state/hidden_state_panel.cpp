@@ -26,9 +26,9 @@ using questions::HiddenState;
 
 namespace {
 
-/// So many are listed of a file; more would say nothing new.
+/// The most pairs that are listed for a file.
 constexpr int mostListed = 500;
-/// While a file is searched.
+/// Time between two reports while a file is searched.
 constexpr qint64 millisBetweenReports = 50;
 
 QString castlingText(const HiddenState& unsaid, const rules::Board& board)
@@ -53,18 +53,18 @@ std::vector<widgets::PlyRow> hiddenStateRows(const session::Session& session,
     };
     const Ply ply = session.cursor().ply();
     return {
-        row(HiddenStatePanel::tr("Who is to move"), words::sideName(unsaid.turn)),
-        row(HiddenStatePanel::tr("Who may still castle"),
+        row(HiddenStatePanel::tr("Side to move"), words::sideName(unsaid.turn)),
+        row(HiddenStatePanel::tr("Castling rights"),
             castlingText(unsaid, session.moment().position.board)),
         row(HiddenStatePanel::tr("En passant"), unsaid.enPassant
                                                     ? words::squareName(*unsaid.enPassant)
                                                     : HiddenStatePanel::tr("not possible")),
-        row(HiddenStatePanel::tr("How often this position has stood there"),
+        row(HiddenStatePanel::tr("How often this position has occurred"),
             timesText(unsaid.repetitions)),
         row(HiddenStatePanel::tr("Plies since capture or pawn move"),
             HiddenStatePanel::tr("%1 of 100").arg(unsaid.quietPlies)),
         row(HiddenStatePanel::tr("Legal moves"), QString::number(unsaid.legalMoves)),
-        row(HiddenStatePanel::tr("How it came about"),
+        row(HiddenStatePanel::tr("Move that led here"),
             ply == Ply() ? words::startLabel()
                          : HiddenStatePanel::tr("%1, event %2")
                                .arg(shared::moveText(session.plies(), ply))
@@ -77,7 +77,7 @@ QString equalRowsText(const EqualRows& twins)
     const HiddenState &a = twins.unsaidFirst, &b = twins.unsaidSecond;
     QStringList differ;
     if (a.turn != b.turn)
-        differ << HiddenStatePanel::tr("who is to move");
+        differ << HiddenStatePanel::tr("side to move");
     if (a.castling != b.castling)
         differ << HiddenStatePanel::tr("castling");
     if (a.enPassant != b.enPassant)
@@ -85,7 +85,7 @@ QString equalRowsText(const EqualRows& twins)
     if (twins.haveOtherMoves)
         differ << HiddenStatePanel::tr("%1 and %2 legal moves").arg(a.legalMoves).arg(b.legalMoves);
     else if (a.repetitions != b.repetitions)
-        differ << HiddenStatePanel::tr("has stood there %1").arg(timesText(b.repetitions));
+        differ << HiddenStatePanel::tr("has occurred %1").arg(timesText(b.repetitions));
     return differ.join(QStringLiteral(", "));
 }
 
@@ -96,7 +96,7 @@ HiddenStatePanel::HiddenStatePanel(workspace::Workspace& workspace, look::Look& 
       m_study(workspace.study),
       m_facts(new widgets::PlyTable(tr("What the rows do not say"),
                                     {tr("not in the rows"), tr("at this ply")}, look, this)),
-      m_twins(new widgets::PlyTable(tr("Equal rows that are not the same"),
+      m_twins(new widgets::PlyTable(tr("Equal rows, different positions"),
                                     {tr("game"), tr("first"), tr("second"), tr("differ in")}, look,
                                     this)),
       m_title(new QLabel(this)),
@@ -105,7 +105,7 @@ HiddenStatePanel::HiddenStatePanel(workspace::Workspace& workspace, look::Look& 
 {
     m_title->setWordWrap(true);
     m_search->setFocusPolicy(Qt::TabFocus);
-    m_progress->setAccessibleName(tr("How much of the file was searched"));
+    m_progress->setAccessibleName(tr("Progress of searching the file"));
     m_progress->setFixedHeight(14);
     m_progress->setTextVisible(false);
     m_progress->hide();
@@ -137,13 +137,13 @@ void HiddenStatePanel::refresh()
     showFacts();
 }
 
-/// What follows from the moves of a line is worked out in a job, however long the line is.
+/// Examines the moves in a job, because the line may be long.
 void HiddenStatePanel::readLine()
 {
     m_line = m_session.replay();
     m_states.clear();
     m_reading.stop();
-    // What was found in the file stays while its games are looked at.
+    // What was found in the file stays while its games are opened.
     const bool isOfFile = m_isOfFile && m_searched.index() == m_session.file().index();
     if (!isOfFile) {
         m_job.stop();
@@ -156,7 +156,7 @@ void HiddenStatePanel::readLine()
         return;
     m_reading.start([this, line = m_line, game = m_session.cursor().place().game](
                         const std::stop_token& stop, const jobs::Job::Deliver& deliver) {
-        // Shared, so that nothing of any length is copied where it is shown.
+        // Shared, so that long results are not copied in the GUI thread.
         const auto states =
             std::make_shared<std::vector<HiddenState>>(questions::hiddenStatesOf(*line, stop));
         const auto equal = std::make_shared<std::vector<Found>>();
@@ -197,8 +197,8 @@ void HiddenStatePanel::showTwins()
                                     : tr("No two plies of this game have equal rows.");
     m_title->setText(m_found.empty()
                          ? none
-                         : tr("Equal rows, and yet not the same. A click shows the second "
-                              "and pins the first as A."));
+                         : tr("These plies have equal rows and are different positions. A click "
+                              "shows the second and pins the first as A."));
     m_twins->setRows({static_cast<int>(m_found.size()), row});
 }
 
@@ -207,7 +207,7 @@ void HiddenStatePanel::goTo(int row)
     const Found found = m_found[static_cast<std::size_t>(row)];
     const game::LineId line = m_isOfFile ? game::LineId::main() : m_session.cursor().line();
     m_session.open({found.game, line, found.twins.second});
-    // A large game is still being built; then nothing is pinned.
+    // A large game is still being built; nothing is pinned then.
     if (m_session.cursor().place().game == found.game)
         m_study.pins.pinAAt(found.twins.first);
 }
@@ -236,7 +236,7 @@ void HiddenStatePanel::takeFound(const std::vector<Found>& found)
         showTwins();
 }
 
-/// The main line of every game.
+/// Searches the main line of every game.
 void HiddenStatePanel::searchFile()
 {
     m_searched = m_session.file().games();

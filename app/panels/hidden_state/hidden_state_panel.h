@@ -15,14 +15,15 @@ class QPushButton;
 
 namespace plyline::hidden_state {
 
-/// The facts of the shown ply that rows of (piece, x, y) lack.
+/// Returns the facts of the shown ply that rows of (piece, x, y) do not contain.
 [[nodiscard]] std::vector<widgets::PlyRow> hiddenStateRows(const session::Session& session,
                                                            const questions::HiddenState& unsaid);
-/// "castling, en passant, other moves": in what two plies with equal rows differ.
+/// Returns how two plies with equal rows differ: "castling, en passant, other moves".
 [[nodiscard]] QString equalRowsText(const questions::EqualRows& twins);
 
-/// What the table cannot say: those facts, and pairs of plies whose rows are equal and which are
-/// not the same: in this game and, when asked for, in every game of the file.
+/// Shows what the table cannot say: facts of the shown ply, and pairs of plies with equal rows that
+/// are different positions. It looks for pairs in this game and, if asked, in every game of the
+/// file.
 class HiddenStatePanel : public widgets::Panel
 {
     Q_OBJECT
@@ -63,12 +64,14 @@ private:
     QProgressBar* m_progress;
     std::shared_ptr<const replay::Replay>
         m_line; ///< The shown line, or the one that is being read.
-    std::vector<questions::HiddenState> m_states; ///< By ply of that line; empty while it is read.
+    /// By ply of m_line; empty while it is being read.
+    std::vector<questions::HiddenState> m_states;
     std::vector<Found> m_found;
     bool m_isOfFile = false;
-    open_file::FileGames m_searched; ///< The file of the search.
-    jobs::Job m_reading;             ///< Of the line.
-    jobs::Job m_job;                 ///< Of the file. Last: gone before what it delivers to.
+    open_file::FileGames m_searched; ///< The file that is being searched.
+    jobs::Job m_reading;             ///< Reads the line.
+    /// Searches the file. Declared last: stops before the other members are destroyed.
+    jobs::Job m_job;
 };
 
 [[nodiscard]] const panels::PanelDescription& description();

@@ -60,7 +60,7 @@ LogQuestionsPanel::LogQuestionsPanel(workspace::Workspace& workspace, look::Look
                                     look, this)),
       m_terms(new TermList(look, this)),
       m_answers(
-          new widgets::PlyTable(tr("Answers"), {tr("ply"), tr("event"), tr("then it")}, look, this))
+          new widgets::PlyTable(tr("Answers"), {tr("ply"), tr("event"), tr("change")}, look, this))
 {
     QStringList ready{tr("Choose a question …")};
     for (const ReadyQuestion& one : readyQuestions())
@@ -93,7 +93,7 @@ QWidget* LogQuestionsPanel::makeTerm()
     for (int i = 0; i < factCount; ++i)
         facts << factText(static_cast<Fact>(i));
     m_join = combo({tr("all of these"), tr("any of these")}, tr("How terms are joined"), own);
-    m_wanted = combo({tr("it is so"), tr("it is not so")}, tr("So, or not so"), own);
+    m_wanted = combo({tr("is true"), tr("is not true")}, tr("True or not true"), own);
     m_color = combo({words::sideName(rules::Color::White), words::sideName(rules::Color::Black)},
                     tr("Side"), own);
     m_fact = combo(facts, tr("Fact"), own);
@@ -109,7 +109,7 @@ QWidget* LogQuestionsPanel::makeTerm()
     m_add = new QPushButton(tr("Add"), own);
     m_add->setToolTip(tr("Add this to the question"));
     m_clear = new QPushButton(tr("Clear"), own);
-    m_clear->setToolTip(tr("Ask nothing"));
+    m_clear->setToolTip(tr("Remove the whole question"));
     auto* grid = new QGridLayout(own);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(6);
@@ -187,7 +187,7 @@ void LogQuestionsPanel::refresh()
     if (question.terms.empty())
         m_ready->setCurrentIndex(0);
     if (question.terms.empty())
-        m_head->setPlain(tr("Ask when something began or ended."));
+        m_head->setPlain(tr("Ask when something became true or stopped being true."));
     else if (!answers.edges().empty() || answers.truth().empty())
         m_head->setPlain(questionText(question));
     else if (answers.truth().front())
@@ -211,7 +211,7 @@ void LogQuestionsPanel::showAnswers()
                                 ply,
                                 {QString::number(ply.number()),
                                  shared::moveText(m_session.plies(), ply),
-                                 becomesTrue ? tr("becomes true") : tr("ceases")},
+                                 becomesTrue ? tr("becomes true") : tr("becomes false")},
                                 widgets::PlyRow::Tone::Event};
                         }});
 }

@@ -21,8 +21,9 @@ namespace plyline::log_questions {
 
 class TermList;
 
-/// Asks the log when something became true or ceased: ready-made questions, and terms that are put
-/// together. The answers stand on the timeline and in a list that leads to them.
+/// Asks the log when something became true or stopped being true, with ready-made questions or
+/// terms put together by the user. The answers are shown on the timeline and in a list of moves to
+/// go to.
 class LogQuestionsPanel : public widgets::Panel
 {
     Q_OBJECT
@@ -60,7 +61,7 @@ private:
     QPushButton* m_add;
     QPushButton* m_clear;
     widgets::PlyTable* m_answers;
-    std::vector<questions::Edge> m_shown; ///< The answers of the rows, and the line they are of.
+    std::vector<questions::Edge> m_shown; ///< The answers in the rows.
     std::shared_ptr<const replay::Replay> m_shownLine;
 };
 

@@ -56,7 +56,7 @@ std::vector<ReadyQuestion> readyQuestions()
          {all, {term(Fact::MayCastleShort, false, black)}}},
         {ReadyQuestionsWords::tr("When did Black lose the right to castle long?"),
          {all, {term(Fact::MayCastleLong, false, black)}}},
-        {ReadyQuestionsWords::tr("When did the queens go?"),
+        {ReadyQuestionsWords::tr("When did both queens leave the board?"),
          {all, {term(Fact::HasQueen, false, white), term(Fact::HasQueen, false, black)}}},
         {ReadyQuestionsWords::tr("When was a king in check?"),
          {any, {term(Fact::IsInCheck, true, white), term(Fact::IsInCheck, true, black)}}},
@@ -64,12 +64,12 @@ std::vector<ReadyQuestion> readyQuestions()
          {all, {term(Fact::IsAhead, true)}}},
         {ReadyQuestionsWords::tr("When was Black ahead in material?"),
          {all, {term(Fact::IsAhead, true, black)}}},
-        {ReadyQuestionsWords::tr("When did a position come again?"),
+        {ReadyQuestionsWords::tr("When was a position repeated?"),
          {all, {term(Fact::HasRepeated, true, white, 2)}}},
         {ReadyQuestionsWords::tr("When did a player have a minute left?"),
          {any,
           {term(Fact::HasLessTime, true, white, 60), term(Fact::HasLessTime, true, black, 60)}}},
-        {ReadyQuestionsWords::tr("When was nothing taken for ten moves?"),
+        {ReadyQuestionsWords::tr("When were there ten moves without a capture or pawn move?"),
          {all, {term(Fact::HasQuietPlies, true, white, 20)}}},
     };
 }
@@ -96,13 +96,13 @@ QString factText(Fact fact)
     case Fact::IsAhead:
         return ReadyQuestionsWords::tr("is ahead in material");
     case Fact::HasLessTime:
-        return ReadyQuestionsWords::tr("has at most so many seconds");
+        return ReadyQuestionsWords::tr("has at most this many seconds");
     case Fact::WasCaptured:
         return ReadyQuestionsWords::tr("a piece was taken");
     case Fact::HasRepeated:
-        return ReadyQuestionsWords::tr("the position stands there again, so many times");
+        return ReadyQuestionsWords::tr("the position has occurred at least this many times");
     case Fact::HasQuietPlies:
-        return ReadyQuestionsWords::tr("so many plies without capture or pawn move");
+        return ReadyQuestionsWords::tr("plies without a capture or pawn move, at least");
     }
     return {};
 }

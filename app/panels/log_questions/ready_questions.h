@@ -8,7 +8,7 @@
 
 namespace plyline::log_questions {
 
-/// A question that can be asked by a click.
+/// A question that can be asked with one click.
 struct ReadyQuestion
 {
     QString text;
@@ -16,7 +16,7 @@ struct ReadyQuestion
 };
 [[nodiscard]] std::vector<ReadyQuestion> readyQuestions();
 
-/// "has the bishop pair" and so on, to be read after the name of a side where it speaks of one.
+/// Returns "has the bishop pair" and the like; follows the name of a side if the fact is about one.
 [[nodiscard]] QString factText(questions::Fact fact);
 /// "White has no queen".
 [[nodiscard]] QString termText(const questions::Term& term);

@@ -32,7 +32,7 @@ void TermList::setTerms(std::vector<questions::Term> terms)
 void TermList::rebuild()
 {
     while (QLayoutItem* row = m_rows->takeAt(0)) {
-        // It may be the one whose button was pressed.
+        // Not deleted at once: its button may be the one that was clicked.
         row->widget()->hide();
         row->widget()->deleteLater();
         delete row;
@@ -52,8 +52,8 @@ QWidget* TermList::makeRow(int term)
     remove->setIcon(look::icon(QStringLiteral("close"), m_look.theme().textDim));
     remove->setAutoRaise(true);
     remove->setFocusPolicy(Qt::TabFocus);
-    remove->setToolTip(tr("Take this out of the question"));
-    remove->setAccessibleName(tr("Take out: %1").arg(text));
+    remove->setToolTip(tr("Remove this from the question"));
+    remove->setAccessibleName(tr("Remove: %1").arg(text));
     connect(remove, &QToolButton::clicked, this, [this, term] { Q_EMIT removed(term); });
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);

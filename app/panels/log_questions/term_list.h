@@ -9,8 +9,8 @@ class QVBoxLayout;
 
 namespace plyline::log_questions {
 
-/// The terms of a question, each with a button that takes it out. Hidden while there are not two:
-/// a single one is the whole question.
+/// The terms of a question, each with a button that removes it. Hidden unless there are at least
+/// two, because a single term is shown as the question itself.
 class TermList : public QWidget
 {
     Q_OBJECT
@@ -21,7 +21,7 @@ public:
     void setTerms(std::vector<questions::Term> terms);
 
 Q_SIGNALS:
-    /// Wanted; the list stays until it is told.
+    /// Emitted when a term's button was clicked. The list does not change by itself.
     void removed(int term);
 
 private:

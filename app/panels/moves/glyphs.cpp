@@ -22,7 +22,7 @@ QString glyphsOf(const std::vector<int>& nags)
     QString text;
     for (const int nag : nags) {
         if (nag == 0)
-            continue; // says nothing
+            continue; // NAG 0 has no meaning
         if (nag > lastOnTheMove)
             text += QLatin1Char(' ');
         text += nagGlyph(nag);

@@ -6,12 +6,12 @@
 
 namespace plyline::moves {
 
-/// The sign for a Numeric Annotation Glyph (PGN standard, section 10, and what chess programs have
-/// added); "$9" for those without a common one.
+/// Returns the sign of a Numeric Annotation Glyph (PGN standard, section 10, and the additions of
+/// chess programs); "$9" for those without a common sign.
 [[nodiscard]] QString nagGlyph(int nag);
 
-/// The signs of all NAGs of a move as they stand behind it: verdicts on the move touch it, those on
-/// the position stand apart.
+/// Returns the signs of all NAGs of a move as they are shown after it: verdicts on the move
+/// directly behind it, verdicts on the position after a space.
 [[nodiscard]] QString glyphsOf(const std::vector<int>& nags);
 /// What the signs mean, a line each: "?!  a questionable move". Empty without any.
 [[nodiscard]] QString meaningsOf(const std::vector<int>& nags);

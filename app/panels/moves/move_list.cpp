@@ -56,14 +56,13 @@ MoveRow startRow()
     return row;
 }
 
-/// What stands behind a ply in the text: the words of comments that follow each other, or a
-/// variation.
+/// What follows a ply in the text: a variation, or the words of comments.
 struct Passage
 {
     QString words;
     std::optional<game::LineId> variation;
 };
-/// By ply, those before the first move included, each in the order of the text.
+/// By ply, including those before the first move; each in the order of the text.
 using Passages = std::vector<std::vector<Passage>>;
 
 void addComment(std::vector<Passage>& passages, const QString& words)
@@ -112,13 +111,13 @@ void addPassages(MoveList& list, const std::vector<Passage>& passages, game::Ply
     }
 }
 
-/// The events as rows of two, cut where something stands between them.
+/// Adds the events as rows of two moves, split where a passage stands between them.
 void addMoves(MoveList& list, const std::vector<analysis::PlyFacts>& plies,
               const Passages& passages, const AddVariation& addVariation,
               const std::stop_token& stop)
 {
     addPassages(list, passages.front(), game::Ply(), addVariation);
-    bool isOpen = false; // the last row waits for Black's move
+    bool isOpen = false; // the last row has no move of Black yet
     for (int i = 0; i < static_cast<int>(plies.size()) && !stop.stop_requested(); ++i) {
         const analysis::PlyFacts& facts = plies[static_cast<std::size_t>(i)];
         const game::Ply ply(i + 1);

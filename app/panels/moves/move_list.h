@@ -10,19 +10,19 @@
 
 namespace plyline::moves {
 
-/// One ply as the list writes it.
+/// The texts of one ply in the list.
 struct MoveText
 {
     QString san;
     QString glyphs;        ///< "!", "?!", "±" ...
     std::vector<int> nags; ///< What the glyphs stand for.
     bool isMistake = false;
-    QString evaluation; ///< "+0.2", "#−3"; empty when the game says none.
+    QString evaluation; ///< "+0.2", "#−3"; empty if the game has none.
     QString clock;      ///< "1:02:03", "2:03".
     bool operator==(const MoveText&) const = default;
 };
 
-/// A move of a variation with its number, or one word of a comment there.
+/// A move of a variation with its number, or one word of a comment in it.
 struct MoveToken
 {
     game::LineId line;
@@ -31,15 +31,15 @@ struct MoveToken
     QString glyphs;
     std::vector<int> nags;
     bool isMistake = false;
-    bool isValue = false; ///< A word: the evaluation or the clock of the move before.
-    QString opening;      ///< The bracket before it, where a variation within a line begins.
-    QString closing;      ///< The brackets behind it.
+    bool isValue = false; ///< For a word: it is the evaluation or clock of the move before.
+    QString opening;      ///< Opening bracket, if an inline variation begins here.
+    QString closing;      ///< Closing brackets after the token.
 
     [[nodiscard]] bool isMove() const { return ply.has_value(); }
     bool operator==(const MoveToken&) const = default;
 };
 
-/// How a variation of a variation is shown: on rows of its own, or in brackets within the line.
+/// Whether variations of variations get rows of their own, or brackets inside the line.
 enum class VariationStyle : std::uint8_t { Indented, Inline };
 
 struct MoveRow
@@ -48,21 +48,20 @@ struct MoveRow
 
     Kind kind = Kind::Moves;
     int number = 0;                 ///< Moves: the move number.
-    std::optional<game::Ply> white; ///< Moves: none where the row goes on after a comment, or
-                                    ///< Black begins.
+    std::optional<game::Ply> white; ///< Moves: none if Black's move is the first of the row.
     std::optional<game::Ply> black;
-    game::Ply ply;       ///< The others: the ply to which the row belongs.
-    QString text;        ///< Comment, what is wrong, or how the game ended.
-    QString detail;      ///< Where it is wrong; the result.
-    game::LineId line;   ///< Variation: whose moves these are.
-    int depth = 0;       ///< Variation: 1 for one of the main line.
-    bool isHead = false; ///< Variation: its first row, the one that stays when it is folded.
+    game::Ply ply;       ///< Other kinds: the ply to which the row belongs.
+    QString text;        ///< A comment, a fault, or how the game ended.
+    QString detail;      ///< The place of the fault; the result.
+    game::LineId line;   ///< Variation: the line of its moves.
+    int depth = 0;       ///< Variation: 1 if it forks from the main line.
+    bool isHead = false; ///< Variation: its first row, which stays when it is folded.
     std::vector<MoveToken> tokens;
-    int letters = 0; ///< Of its text or of its tokens and the gaps between, for an estimate.
+    int letters = 0; ///< Length of the text or the tokens with spaces; used to estimate the height.
     bool operator==(const MoveRow&) const = default;
 };
 
-/// Where the token of a variation's move stands.
+/// Where the list shows a move of a variation.
 struct TokenPlace
 {
     int row = 0;
@@ -70,8 +69,8 @@ struct TokenPlace
     bool operator==(const TokenPlace&) const = default;
 };
 
-/// All that the move list shows of a game, whatever the cursor does: the main line in columns, the
-/// variations as text beneath.
+/// Everything that the move list shows of a game independently of the cursor: the main line in
+/// columns and the variations as text below.
 struct MoveList
 {
     std::vector<MoveText> plies; ///< Of the main line; `[i]` leads to ply i + 1.
@@ -80,11 +79,11 @@ struct MoveList
     bool hasClocks = false;
     QString longestEvaluation;
     QString longestClock;
-    int highestNumber = 0; ///< Of the moves.
+    int highestNumber = 0; ///< The highest move number.
 
-    /// The row that shows the move of a ply of the main line; 0 for what is not there.
+    /// Returns the row with the main line's move to `ply`; 0 if there is none.
     [[nodiscard]] int rowOf(game::Ply ply) const;
-    /// None for a move that is not there, or on the main line.
+    /// Returns where a variation's move is shown; none for other moves.
     [[nodiscard]] std::optional<TokenPlace> tokenOf(game::LineId line, game::Ply ply) const;
 
     [[nodiscard]] game::Ply lastPly() const { return game::Ply(static_cast<int>(plies.size())); }
@@ -95,11 +94,11 @@ struct MoveList
     }
     bool operator==(const MoveList&) const = default;
 
-    /// Fills in what follows from plies and rows.
+    /// Derives the other members from plies and rows.
     void complete();
 
 private:
-    /// The moves of a variation among `m_tokens`.
+    /// The range of a variation's moves in `m_tokens`.
     struct LineTokens
     {
         game::Ply firstPly;
@@ -113,11 +112,12 @@ private:
     std::vector<TokenPlace> m_tokens;
 };
 
-/// Rows of a line's events. `startComment` stands before the first move.
+/// Makes the rows for the events of one line. `startComment` is placed before the first move.
 [[nodiscard]] MoveList moveList(const std::vector<analysis::PlyFacts>& plies,
                                 const QString& startComment);
-/// The whole game with its variations, diagnostics, and how it ended. Any thread; takes time in
-/// proportion to the game. Of no use after a stop.
+/// Makes the list of a whole game with its variations, diagnostics and ending. Runs in any thread;
+/// takes time in proportion to the game. After a stop the result is incomplete and must not be
+/// used.
 [[nodiscard]] MoveList moveList(const analysis::PreparedGame& game,
                                 VariationStyle style = VariationStyle::Indented,
                                 const std::stop_token& stop = {});

@@ -13,7 +13,7 @@ namespace plyline::moves {
 namespace {
 
 constexpr double margin = 14.0;
-constexpr double cellMargin = 8.0; ///< Right of the last column.
+constexpr double cellMargin = 8.0; ///< At the right of the last column.
 constexpr double numberGap = 4.0;  ///< Between the number and White's cell.
 constexpr double textIndent = 14.0;
 constexpr double valueGap = 6.0;
@@ -33,7 +33,7 @@ bool hasWords(const MoveRow& row)
 QStringList wrapped(const QString& text, const QFont& font, double width, int maxLines)
 {
     const QFontMetricsF metrics(font);
-    // No line holds more letters than this, so the rest of a long comment need not be looked at: a
+    // No line can hold more characters than this, so the rest of a long comment is not examined. A
     // comment may have megabytes.
     const auto lettersALine = static_cast<qsizetype>(
         std::max(1.0, width) / std::max(1.0, metrics.horizontalAdvance(QLatin1Char('i'))) + 2);
@@ -57,7 +57,7 @@ QStringList wrapped(const QString& text, const QFont& font, double width, int ma
 
 double textWidth(const MoveToken& token, const look::Fonts& fonts)
 {
-    // The same few thousand texts come again at each new width of the list.
+    // The same few thousand texts are measured again at each new width, so their widths are cached.
     static QHash<QString, double> known;
     static int knownSize = 0;
     if (std::exchange(knownSize, fonts.body.pixelSize()) != fonts.body.pixelSize())
@@ -101,7 +101,7 @@ void MovesGeometry::chooseColumns(const MoveList& list, const look::Fonts& fonts
     m_numberWidth =
         std::ceil(moves.horizontalAdvance(QString::number(std::max(99, list.highestNumber)))) +
         moves.horizontalAdvance(QLatin1Char('.'));
-    // Digits are equally wide, so length decides which value is the widest.
+    // Digits have equal widths, so the longest value is the widest.
     const double evaluation = std::ceil(small.horizontalAdvance(list.longestEvaluation));
     const double clock = std::ceil(small.horizontalAdvance(list.longestClock));
     const double cellWidth = (m_width - margin - cellMargin - m_numberWidth - numberGap) / 2;

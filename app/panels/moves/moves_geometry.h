@@ -12,10 +12,10 @@
 
 namespace plyline::moves {
 
-/// Where the rows and columns of a move list lie for one width, in logical pixels from the top of
-/// the list. Comments and faults are as high as their words need, at most four lines; what such a
-/// row needs is found out when it is measured, and estimated until then: whoever shows rows, or
-/// asks where a move is, measures them first. So a list of any length is laid out at once.
+/// The places of a move list's rows and columns for one width, in logical pixels from the top of
+/// the list. The height of rows with words is estimated until measure() computes it, so a list of
+/// any length is laid out at once. Measure rows before showing them or asking where their moves
+/// are. A comment or fault takes at most four lines.
 class MovesGeometry
 {
 public:
@@ -23,12 +23,12 @@ public:
     static constexpr int measuredAtOnce = 200;
 
     MovesGeometry() = default;
-    /// Of the `folded` variations only the first line is shown.
+    /// Of the variations in `folded` only the first line is shown.
     MovesGeometry(const MoveList& list, double width, const look::Fonts& fonts,
                   const std::set<game::LineId>& folded = {});
 
-    /// Measures the rows from `first` up to but not including `end`, as far as they are there.
-    /// Returns whether that moved or resized any row.
+    /// Measures the existing rows from `first` up to but not including `end`. Returns whether any
+    /// row was moved or resized.
     bool measure(const MoveList& list, int first, int end, const look::Fonts& fonts);
     [[nodiscard]] bool isMeasured(int row) const
     {
@@ -41,27 +41,27 @@ public:
     [[nodiscard]] double height() const { return m_tops.empty() ? 0.0 : m_tops.back(); }
     [[nodiscard]] int rowCount() const { return static_cast<int>(m_states.size()); }
     [[nodiscard]] QRectF row(int index) const;
-    /// The first row that reaches below `y`; rowCount() below the list.
+    /// Returns the first row whose lower edge is below `y`; rowCount() below the list.
     [[nodiscard]] int firstRowAt(double y) const;
-    /// Where a variation's move is; the whole row while that is not measured; empty while the move
-    /// is folded away.
+    /// Returns the rectangle of a variation's move; the whole row if it is not measured; empty if
+    /// the move is folded away.
     [[nodiscard]] QRectF move(const MoveList& list, game::LineId line, game::Ply ply) const;
-    /// Where token `index` of a row is; empty while it is folded away.
+    /// Returns the rectangle of token `index` in a row; empty if it is folded away.
     [[nodiscard]] QRectF token(int row, std::size_t index) const;
     [[nodiscard]] const MoveToken* tokenAt(const MoveList& list, QPointF point) const;
-    /// The triangle that folds, on the first row of a variation.
+    /// Returns the triangle that folds a variation, on its first row.
     [[nodiscard]] QRectF triangle(const MoveList& list, int row) const;
     [[nodiscard]] double indent(const MoveRow& row) const;
-    /// On the main line.
+    /// Returns the ply of the main line at the point.
     [[nodiscard]] std::optional<game::Ply> plyAt(const MoveList& list, QPointF point) const;
 
     [[nodiscard]] QRectF number(int row) const;
-    [[nodiscard]] QRectF cell(int row, rules::Color color) const; ///< Move and values together.
-    /// The part of a cell for the move, and what is left for the values.
+    [[nodiscard]] QRectF cell(int row, rules::Color color) const; ///< With move and values.
+    /// Returns the part of a cell for the move; values() is the rest.
     [[nodiscard]] QRectF move(int row, rules::Color color) const;
     [[nodiscard]] QRectF values(int row, rules::Color color) const;
     [[nodiscard]] bool showsBothValues() const { return m_showsBoth; }
-    /// The words of a row of text.
+    /// Returns the rectangle for the words of a text row.
     [[nodiscard]] QRectF words(const MoveList& list, int row) const;
 
 private:
@@ -76,14 +76,15 @@ private:
     void estimate(const MoveList& list, const look::Fonts& fonts,
                   const std::set<game::LineId>& folded);
     [[nodiscard]] double wordsHeight(const MoveRow& row, const look::Fonts& fonts) const;
-    /// Places the tokens of a row from its top; returns its height.
+    /// Places the tokens of a row relative to its top. Returns the row's height.
     [[nodiscard]] double layOut(const MoveRow& row, std::vector<QRectF>& tokens,
                                 const look::Fonts& fonts, bool isFolded) const;
     void stackRowsFrom(int row);
 
     std::vector<RowState> m_states;
-    std::unordered_map<int, std::vector<QRectF>> m_tokens; ///< Of measured rows, from their tops.
-    std::vector<double> m_tops; ///< Of each row, then the end of the last.
+    /// Of measured rows, relative to their tops.
+    std::unordered_map<int, std::vector<QRectF>> m_tokens;
+    std::vector<double> m_tops; ///< The tops of all rows, then the end of the last.
     double m_width = 0.0;
     double m_rowHeight = 28.0;
     double m_numberWidth = 0.0;
@@ -91,10 +92,11 @@ private:
     bool m_showsBoth = false;
 };
 
-/// `text` in lines no wider than `width`; the last of at most `maxLines` is elided.
+/// Breaks `text` into lines no wider than `width`. If there are more than `maxLines`, the last one
+/// is elided.
 [[nodiscard]] QStringList wrapped(const QString& text, const QFont& font, double width,
                                   int maxLines);
-/// The width of a token: its text, and its signs in bold.
+/// Returns the width of a token with its signs, which are bold.
 [[nodiscard]] double textWidth(const MoveToken& token, const look::Fonts& fonts);
 inline constexpr int maxTextLines = 4;
 

@@ -1,4 +1,4 @@
-// What the mouse, the wheel and the keys do to a MovesView.
+// Mouse, wheel and keyboard input of MovesView.
 
 #include <QtGui/QContextMenuEvent>
 #include <QtGui/QMouseEvent>
@@ -39,14 +39,14 @@ void MovesView::mouseMoveEvent(QMouseEvent* event)
     if (event->buttons() != Qt::NoButton || !m_game)
         return;
     m_hovered = moveAt(event->position());
-    // The other panels show plies of the shown line alone.
+    // Other panels show only plies of the shown line.
     const bool isShown = m_hovered && m_hovered->ply <= m_session.cursor().lastPly() &&
                          keyOf(m_hovered->ply) == *m_hovered;
     m_session.pointing().setPly(isShown ? std::optional(m_hovered->ply) : std::nullopt);
     showFrame();
 }
 
-/// Of the move under the mouse; by the key, of the shown one.
+/// Opens for the move under the mouse, or with the keyboard for the shown move.
 void MovesView::contextMenuEvent(QContextMenuEvent* event)
 {
     if (!m_game)

@@ -13,7 +13,7 @@ namespace plyline::moves {
 namespace {
 
 constexpr double corner = 4.0;
-constexpr double moveIndent = 6.0; ///< From a cell's edge to its move.
+constexpr double moveIndent = 6.0; ///< From the left edge of a cell to its move.
 
 struct Brush
 {
@@ -25,7 +25,7 @@ struct Brush
     const look::Fonts& fonts;
 };
 
-/// Whether the shown line goes along a line.
+/// Whether the shown line includes moves of this line.
 bool isOnPath(const MovesFrame& frame, game::LineId line)
 {
     const auto number = static_cast<std::size_t>(line.number());
@@ -48,7 +48,7 @@ void paintPresent(const Brush& b, const QRectF& rect)
     b.painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), corner, corner);
 }
 
-/// The background of what belongs to a ply, and the colour to write on it.
+/// Paints the background of a move. Returns the text colour for it.
 QColor paintGround(const Brush& b, const QRectF& rect, const MoveKey& move)
 {
     if (move == b.frame.present) {
@@ -141,7 +141,7 @@ void paintStartRow(const Brush& b, int index, const MoveRow& row)
     b.painter.drawText(chip.adjusted(moveIndent, 0, 0, 0), Qt::AlignVCenter, row.text);
 }
 
-/// Lines of words from the top of `rect`; returns where the next would begin.
+/// Paints lines of text from the top of `rect`. Returns the y of the next line.
 double paintLines(const Brush& b, const QRectF& rect, const QString& text, const QFont& font,
                   const QColor& color)
 {
@@ -175,7 +175,7 @@ void paintTriangle(const Brush& b, const QRectF& rect, bool isFolded)
     b.painter.drawPolygon(isFolded ? right : down, 3);
 }
 
-/// What is left between the brackets of a token.
+/// Paints the brackets of a token. Returns the space between them.
 QRectF paintBrackets(const Brush& b, const QRectF& whole, const MoveToken& token)
 {
     const QFontMetricsF metrics(b.fonts.body);
@@ -289,7 +289,7 @@ bool looksTheSame(const MoveRow& row, const MovesFrame& before, const MovesFrame
     case MoveRow::Kind::Comment:
     case MoveRow::Kind::Fault:
     case MoveRow::Kind::End:
-        break; // the cursor changes nothing there
+        break; // the cursor does not change these rows
     }
     return true;
 }

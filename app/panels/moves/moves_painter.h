@@ -8,7 +8,7 @@ class QPainter;
 
 namespace plyline::moves {
 
-/// A move of any line: the line on which its event stands, and the ply to which it leads.
+/// Identifies a move on any line: the line that holds its event, and the ply to which it leads.
 struct MoveKey
 {
     game::LineId line;
@@ -16,13 +16,14 @@ struct MoveKey
     bool operator==(const MoveKey&) const = default;
 };
 
-/// What the cursor adds to a list.
+/// What the cursor and the folding add to a list.
 struct MovesFrame
 {
     MoveKey present;
     std::optional<MoveKey> ghost;
-    std::optional<MoveKey> chosen; ///< At a fork, where the next step leads.
-    std::vector<game::Ply> path;   ///< By line, how far the shown line follows it; may be shorter.
+    std::optional<MoveKey> chosen; ///< At a fork, the move that the next step makes.
+    /// For each line, how far the shown line follows it; may have fewer entries.
+    std::vector<game::Ply> path;
     std::set<game::LineId> folded;
     bool hasFocus = false;
     bool operator==(const MovesFrame&) const = default;
@@ -34,11 +35,11 @@ struct MovesFrame
     }
 };
 
-/// Whether a row looks the same in two frames that fold the same variations.
+/// Whether a row looks the same in two frames with the same folding.
 [[nodiscard]] bool looksTheSame(const MoveRow& row, const MovesFrame& before,
                                 const MovesFrame& after);
 
-/// Draws the rows between `top` and `top + height` of the list; the painter's origin is `top`.
+/// Draws the rows between `top` and `top + height` of the list. The painter's origin is at `top`.
 void paintMoves(QPainter& painter, const MoveList& list, const MovesGeometry& geometry,
                 const MovesFrame& frame, double top, double height, const look::Theme& theme,
                 const look::Fonts& fonts);

@@ -26,10 +26,10 @@ constexpr int restMillis = 3000;
 constexpr int followRows = 2;
 /// The list of a game of less text is made at once, in less time than a frame.
 constexpr std::int64_t largestMadeAtOnce = 32 * 1024;
-/// No row that is seen is lower.
+/// No visible row is lower than this.
 constexpr int lowestRow = 14;
 
-/// In any thread. Null after a stop.
+/// Makes the list; runs in any thread. Null after a stop.
 std::shared_ptr<const MoveList> listOf(const std::shared_ptr<const analysis::PreparedGame>& game,
                                        VariationStyle style, const std::stop_token& stop = {})
 {
@@ -101,7 +101,7 @@ QRectF MovesView::triangleOf(game::LineId line) const
 void MovesView::showGame()
 {
     if (m_game == m_session.game() && m_game) {
-        showFrame(); // another line of the same game
+        showFrame(); // only another line of the same game
         return;
     }
     m_game = m_session.game();
@@ -173,7 +173,7 @@ void MovesView::toggleFoldingHere()
             line.forkPly.next() == present.ply)
             here.insert(row.line);
     }
-    // In brackets it stands on the row of the one that it is in.
+    // An inline variation is shown on the row of the variation around it.
     game::LineId id = present.line;
     while (!id.isMain() && heads.count(id) == 0)
         id = *m_game->line(id).parent;
@@ -288,7 +288,7 @@ void MovesView::measureAround(const MoveKey& move)
 void MovesView::showFrame()
 {
     if (m_game != m_session.game())
-        return; // the cursor comes first to another game
+        return; // the cursor has moved to another game, whose list comes later
     const MovesFrame frame = frameNow();
     if (frame == m_frame)
         return;
@@ -298,7 +298,7 @@ void MovesView::showFrame()
         unfoldShownLine();
         follow();
     }
-    updateRows(before); // where they are now
+    updateRows(before); // repaints their new places
 }
 
 void MovesView::updateRows(const MovesFrame& before)
@@ -331,7 +331,7 @@ void MovesView::follow()
         measureAround(*m_frame.chosen);
     QRectF row = placeOf(m_frame.present);
     if (row.isEmpty())
-        return; // folded away
+        return; // the move is folded away
     if (m_frame.chosen) {
         const QRectF both = row.united(placeOf(*m_frame.chosen));
         if (both.height() < viewport()->height() - 2 * followMargin)
@@ -342,7 +342,7 @@ void MovesView::follow()
     const double margin = std::min(followMargin, std::max(0.0, (page - row.height()) / 2));
     double wanted = top;
     if (row.top() < top - page || row.bottom() > top + 2 * page)
-        wanted = row.center().y() - page / 2; // a jump: in the middle
+        wanted = row.center().y() - page / 2; // after a jump, the move is centred
     else
         wanted = std::min(std::max(top, row.bottom() + margin - page), row.top() - margin);
     verticalScrollBar()->setValue(static_cast<int>(std::lround(wanted)));
@@ -387,7 +387,8 @@ QString MovesView::toolTipAt(QPointF position) const
     const QString& text = m_list->rows[static_cast<std::size_t>(row)].text;
     const bool isComment =
         m_list->rows[static_cast<std::size_t>(row)].kind == MoveRow::Kind::Comment;
-    // As rich text it is wrapped; only what the row cannot show whole is repeated.
+    // Rich text is wrapped in the tool-tip. It repeats the text only if the row cannot show all of
+    // it.
     const QStringList lines = wrapped(text, look::Fonts::standard().small,
                                       m_geometry.words(*m_list, row).width(), maxTextLines);
     const bool isElided = isComment && !lines.isEmpty() && lines.back().endsWith(u'…');
@@ -431,7 +432,7 @@ void MovesView::paintEvent(QPaintEvent* event)
     for (const QRect& part : event->region()) {
         painter.setClipRect(part);
         painter.fillRect(part, theme.surface);
-        constexpr int soft = 2; // a row's letters may reach into the next
+        constexpr int soft = 2; // the letters of a row may reach into the next
         painter.translate(0, part.top() - soft);
         paintMoves(painter, *m_list, m_geometry, m_frame, top + part.top() - soft,
                    part.height() + 2 * soft, theme, look::Fonts::standard());
@@ -442,7 +443,7 @@ void MovesView::paintEvent(QPaintEvent* event)
 void MovesView::scrollContentsBy(int dx, int dy)
 {
     if (m_isMeasuring)
-        return; // what is seen stays where it is
+        return; // keeps visible rows in place
     if (look::hasWholePixels(*this))
         viewport()->scroll(dx, dy);
     else

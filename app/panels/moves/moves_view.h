@@ -10,9 +10,9 @@
 
 namespace plyline::moves {
 
-/// The main line in two columns and the variations as text beneath. Follows the cursor, but not
-/// while the reader scrolls. The list of a large game is made in a job; until it is there, none is
-/// shown. Rows of words are laid out when they come near to being seen.
+/// Shows the main line in two columns, with the variations as text below the moves. Follows the
+/// cursor, except while the user scrolls. The list of a large game is made in a job and shown when
+/// it is ready. Rows of words are laid out when they come near the viewport.
 class MovesView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -22,19 +22,19 @@ public:
 
     [[nodiscard]] const MoveList& list() const { return *m_list; }
     [[nodiscard]] const MovesGeometry& geometryOfMoves() const { return m_geometry; }
-    /// Where a variation's move is in the viewport; empty while it is folded away.
+    /// Returns where a variation's move is in the viewport; empty if it is folded away.
     [[nodiscard]] QRectF rectOf(game::LineId line, game::Ply ply) const;
-    /// Where the triangle of a variation is; empty while it is folded away.
+    /// Returns where a variation's triangle is; empty if it is folded away.
     [[nodiscard]] QRectF triangleOf(game::LineId line) const;
-    /// Where a ply's move of the main line is in the viewport.
+    /// Returns where the main line's move to `ply` is in the viewport.
     [[nodiscard]] QRectF rectOf(game::Ply ply) const;
     [[nodiscard]] VariationStyle variationStyle() const { return m_style; }
     void setVariationStyle(VariationStyle style);
-    /// All variations, or if all are folded, none.
+    /// Folds all variations, or unfolds them if all are folded.
     void toggleFolding();
-    /// The variation of the present move; on the main line those that stand beneath the move.
+    /// Folds or unfolds the variation of the present move; on the main line those below the move.
     void toggleFoldingHere();
-    /// How long after the reader's scrolling the list stays where it is.
+    /// Sets how long the list stays where the user has scrolled it.
     void setRestMillis(int millis) { m_rest.setInterval(millis); }
 
 protected:
@@ -52,7 +52,7 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
-    /// Which this list takes from the window while it has the focus.
+    /// Whether the list handles this key itself, instead of the window, while it has the focus.
     [[nodiscard]] static bool isOwnKey(const QKeyEvent& event);
     void showGame();
     void makeList();
@@ -60,19 +60,19 @@ private:
     void showFrame();
     void layOutAgain();
     void showRange();
-    /// Measures rows; what is seen stays where it is.
+    /// Measures rows without moving what is visible.
     void measure(int first, int end);
-    /// Those in sight, and a page on either side.
+    /// Measures the visible rows and a page on either side.
     void measureInSight();
-    /// The row of a move and those that may be seen with it.
+    /// Measures the row of a move and those that may be visible with it.
     void measureAround(const MoveKey& move);
-    /// Has the rows in sight painted again that look otherwise than in `before`.
+    /// Repaints the visible rows that look different from how they did in `before`.
     void updateRows(const MovesFrame& before);
     void setFolded(const std::set<game::LineId>& lines, bool areFolded);
     void unfoldShownLine();
     [[nodiscard]] QRectF placeOf(const MoveKey& move) const;
     [[nodiscard]] MovesFrame frameNow() const;
-    /// The line that holds the event to a ply of the shown line.
+    /// Returns the line that holds the event to a ply of the shown line.
     [[nodiscard]] MoveKey keyOf(game::Ply ply) const;
     void follow();
     [[nodiscard]] std::optional<MoveKey> moveAt(QPointF position) const;
@@ -83,15 +83,18 @@ private:
     session::Session& m_session;
     study::Study& m_study;
     look::Look& m_look;
-    std::shared_ptr<const game::Game> m_game; ///< Of the list, or of the one that is being made.
+    /// The game of the list, or of the list that is being made.
+    std::shared_ptr<const game::Game> m_game;
     VariationStyle m_style = VariationStyle::Indented;
     std::shared_ptr<const MoveList> m_list; ///< Never null.
     MovesGeometry m_geometry;
     MovesFrame m_frame;
     std::optional<MoveKey> m_hovered; ///< Under the mouse, on any line.
-    QTimer m_rest;                    ///< Runs while the reader has just scrolled.
-    bool m_isMeasuring = false;       ///< The scroll bar follows the rows, not the rows it.
-    jobs::Job m_making;               ///< Last: gone before what it delivers to.
+    QTimer m_rest;                    ///< Runs after the user has scrolled.
+    /// The scroll bar is being adjusted to measured rows; the rows do not follow it.
+    bool m_isMeasuring = false;
+    /// Declared last: stops before the other members are destroyed.
+    jobs::Job m_making;
 };
 
 } // namespace plyline::moves

@@ -14,18 +14,18 @@ using game::Ply;
 
 namespace {
 
-constexpr qsizetype maxLetters = 2000; ///< Of one comment within a variation.
-/// A longer variation goes on in a row of its own, so that laying out a row stays quick.
+constexpr qsizetype maxLetters = 2000; ///< The most characters of a comment in a variation.
+/// A longer variation continues in another row, so that laying out a row stays quick.
 constexpr std::size_t maxTokens = 200;
 
-/// A variation that is being written: how far its events and annotations are.
+/// The state of writing a variation: how many of its events and annotations are done.
 struct Open
 {
     LineId line;
     int depth = 1;
     int event = 0;
     std::size_t item = 0;
-    bool hasRow = false; ///< The last row is this line's.
+    bool hasRow = false; ///< The last row belongs to this line.
     bool isNew = true;
     bool isInBrackets = false;
     bool hasTokens = false;
@@ -42,7 +42,7 @@ std::vector<int> nagsAfter(const game::Line& line, std::size_t item, Ply ply)
     return nags;
 }
 
-/// The last row; a new one where another line's row is the last, or it is full.
+/// Returns the last row, or a new one if the last belongs to another line or is full.
 MoveRow& rowOf(MoveList& list, Open& open)
 {
     if (!open.hasRow || list.rows.back().tokens.size() >= maxTokens) {
@@ -120,12 +120,12 @@ void addWords(MoveList& list, const QString& words, Open& holder, Open& open)
 void addVariation(MoveList& list, const game::Game& game, const analysis::Forks::Sans& sans,
                   LineId variation, VariationStyle style)
 {
-    // No recursion: a file may nest as deep as it likes.
+    // Uses a stack instead of recursion, because a file may nest variations to any depth.
     std::vector<Open> stack(1);
     stack.back().line = variation;
     while (!stack.empty()) {
         Open& open = stack.back();
-        // What is in brackets stands on the row of the outermost.
+        // Inline variations are written to the row of the outermost one.
         Open& holder = style == VariationStyle::Inline ? stack.front() : open;
         const game::Line& line = game.line(open.line);
         const auto& items = line.annotations.items();

@@ -4,7 +4,7 @@
 
 namespace plyline::moves {
 
-/// The rows of a variation and of all within it, in the order of the text.
+/// Adds the rows of a variation and of all variations within it, in the order of the text.
 void addVariation(MoveList& list, const game::Game& game, const analysis::Forks::Sans& sans,
                   game::LineId variation, VariationStyle style);
 

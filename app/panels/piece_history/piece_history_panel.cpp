@@ -85,7 +85,7 @@ PlyRow touchRow(const session::Session& session, const replay::SquareTouch& touc
             PlyRow::Tone::Plain};
 }
 
-/// Where each place of a board is drawn so often that another time would not be seen.
+/// Limits how often something is drawn at the same place, where another time would not be visible.
 template <typename Place>
 class DrawnTimes
 {
@@ -167,16 +167,17 @@ PieceHistoryPanel::PieceHistoryPanel(workspace::Workspace& workspace, look::Look
                                     tr("The history of one entity: its events, and how long each "
                                        "state was valid"),
                                     look, this)),
-      m_shape(new look::Segments({tr("Way"), tr("Rest")}, look, this)),
+      m_shape(new look::Segments({tr("Path"), tr("Time on square")}, look, this)),
       m_board(new widgets::MiniBoard(look, this)),
       m_previous(new QPushButton(tr("◀ Change"), this)),
       m_next(new QPushButton(tr("Change ▶"), this)),
-      m_history(new widgets::PlyTable(tr("History"),
-                                      {tr("ply"), tr("event"), tr("state"), tr("for")}, look, this))
+      m_history(new widgets::PlyTable(
+          tr("History"), {tr("ply"), tr("event"), tr("state"), tr("duration")}, look, this))
 {
-    m_shape->setToolTip(tr("Rest: the more teal a square, the longer its piece has not moved"));
+    m_shape->setToolTip(tr("Path: where the piece has been. Time on square: the more teal, the "
+                           "longer a piece has not moved."));
     m_head->addControl(m_shape);
-    m_board->setAccessibleName(tr("The way of the piece, or how long each piece has rested"));
+    m_board->setAccessibleName(tr("The path of the piece, or how long each piece has not moved"));
     m_previous->setToolTip(tr("Previous change (,)"));
     m_next->setToolTip(tr("Next change (.)"));
     auto* buttons = new QHBoxLayout;
@@ -209,7 +210,7 @@ PieceHistoryPanel::PieceHistoryPanel(workspace::Workspace& workspace, look::Look
     showChangesOf(look, &look::Look::changed);
 }
 
-/// A square at most, so that nothing floats in the middle.
+/// Keeps the board square at most, so that there is no empty space around it.
 void PieceHistoryPanel::resizeEvent(QResizeEvent*)
 {
     const QMargins margins = layout()->contentsMargins();
@@ -223,7 +224,7 @@ void PieceHistoryPanel::refresh()
     refreshBoard();
 }
 
-/// The rows are other ones only with another line or another thing that is traced.
+/// The rows change only with the line or with what is traced.
 void PieceHistoryPanel::refreshHistory()
 {
     if (m_session.replay() == m_shownLine && m_study.trace.traced() == m_shown)

@@ -19,19 +19,20 @@ class PanelHead;
 
 namespace plyline::piece_history {
 
-/// Where the traced piece has been so far: its squares, and an amber arrow for each of its moves.
-/// Of a square: that square.
+/// Returns the path of the traced piece so far: its squares, and an amber arrow for each move. For
+/// a traced square, only the square.
 [[nodiscard]] widgets::MiniBoardFrame
 pathFrame(const session::Session& session, const study::Trace& trace, const look::Theme& theme);
-/// Every piece on a square that is the more teal the longer it has not moved.
+/// Returns all pieces; a square is the more teal the longer its piece has not moved.
 [[nodiscard]] widgets::MiniBoardFrame restFrame(const session::Session& session,
                                                 const look::Theme& theme);
-/// The whole history of what is traced on the shown line; to be read while that is so.
+/// Returns the whole history of what is traced on the shown line. Valid while line and trace are
+/// the same.
 [[nodiscard]] widgets::PlyRows historyRows(const session::Session& session,
                                            const study::Trace& trace);
 
-/// Who last changed this? The piece or square that was clicked anywhere: its history, and a board
-/// with its way or with how long each piece has rested.
+/// Shows who last changed a piece or square that was clicked in any panel: its history, and a board
+/// with its path or with how long each piece has not moved.
 class PieceHistoryPanel : public widgets::Panel
 {
     Q_OBJECT
@@ -60,7 +61,7 @@ private:
     QPushButton* m_previous;
     QPushButton* m_next;
     widgets::PlyTable* m_history;
-    std::shared_ptr<const replay::Replay> m_shownLine; ///< Of the rows.
+    std::shared_ptr<const replay::Replay> m_shownLine; ///< The line of the rows.
     std::optional<study::Traced> m_shown;
 };
 

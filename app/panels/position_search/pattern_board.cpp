@@ -18,7 +18,7 @@ using search::SquareContents;
 
 namespace {
 
-/// What a typed letter puts on a square.
+/// Returns the contents for a typed letter.
 std::optional<SquareContents> typed(const QString& text)
 {
     if (text.size() != 1)
@@ -35,7 +35,7 @@ bool isStep(int key)
     return key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down;
 }
 
-/// Those that the window does not get while the board has the focus.
+/// Whether the board handles this key itself, instead of the window, while it has the focus.
 bool isOwn(const QKeyEvent& event)
 {
     const auto modifiers = event.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier);
@@ -52,9 +52,9 @@ PatternBoard::PatternBoard(look::Look& look, QWidget* parent) : QWidget(parent),
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setAccessibleName(tr("Board of the squares to search for"));
-    setToolTip(tr("Click: set a square, or open it again. Shift: one more on the same square.\n"
-                  "Keys: arrows, letters as in a FEN, A a * . for any and none, ! for not, "
-                  "Delete."));
+    setToolTip(
+        tr("Click to set a square, click again to open it. Shift+click adds an alternative.\nKeys: "
+           "arrows, letters as in a FEN, A a * . for any and none, ! to exclude, Delete to open."));
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);

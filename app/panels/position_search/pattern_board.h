@@ -9,10 +9,10 @@
 
 namespace plyline::position_search {
 
-/// A board on which squares are set, left open or excluded. A click puts what the tool is on a
-/// square, and takes it away where it is; with Shift it is put beside what is there. With the
-/// keyboard: arrows choose a square, Space puts the tool, a letter as in a FEN puts that, Delete
-/// leaves the square open.
+/// A board on which the user sets what each square may hold. A click puts the tool's contents on a
+/// square, or removes them if they are there; with Shift they are added as an alternative. With the
+/// keyboard, arrows choose a square, Space uses the tool, a letter as in a FEN puts that piece, and
+/// Delete leaves the square open.
 class PatternBoard : public QWidget
 {
     Q_OBJECT
@@ -22,7 +22,7 @@ public:
 
     [[nodiscard]] const search::Pattern& pattern() const { return m_pattern; }
     void setPattern(const search::Pattern& pattern);
-    /// What is put on squares; open for leaving them open.
+    /// Sets the contents that a click puts on squares. An open tool opens squares.
     void setTool(search::SquareContents tool) { m_tool = tool; }
     [[nodiscard]] rules::Square current() const { return m_current; }
     [[nodiscard]] QRectF rectOf(rules::Square square) const;
@@ -32,7 +32,7 @@ public:
     [[nodiscard]] int heightForWidth(int width) const override { return width; }
 
 Q_SIGNALS:
-    /// By the person.
+    /// Emitted when the user has changed the pattern.
     void edited();
 
 protected:

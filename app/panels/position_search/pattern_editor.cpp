@@ -19,11 +19,11 @@ using search::SquareContents;
 
 namespace {
 
-constexpr int largestBoard = 264; ///< What is found needs room too.
+constexpr int largestBoard = 264; ///< Leaves room for the results.
 constexpr int toolSide = 30;
 constexpr int iconSide = 24;
 
-/// The contents on a light square, so that they look as on the board.
+/// Draws the contents on a light square, as they look on the board.
 QIcon iconOf(SquareContents contents, const look::Theme& theme, double ratio)
 {
     QPixmap pixmap(QSizeF(iconSide * ratio, iconSide * ratio).toSize());
@@ -41,7 +41,7 @@ PatternEditor::PatternEditor(look::Look& look, QWidget* parent)
       m_look(look),
       m_board(new PatternBoard(look, this)),
       m_tools(new QButtonGroup(this)),
-      m_excluded(new QCheckBox(tr("Not this"), this))
+      m_excluded(new QCheckBox(tr("Exclude"), this))
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -50,7 +50,7 @@ PatternEditor::PatternEditor(look::Look& look, QWidget* parent)
     row->addWidget(makePalette(), 0, Qt::AlignTop);
     row->addStretch(1);
     m_board->setMaximumSize(largestBoard, largestBoard);
-    m_excluded->setToolTip(tr("Anything but what is chosen may stand on the square"));
+    m_excluded->setToolTip(tr("The square may hold anything except what is chosen"));
     connect(m_board, &PatternBoard::edited, this, &PatternEditor::edited);
     connect(m_tools, &QButtonGroup::idClicked, this, &PatternEditor::chooseTool);
     connect(m_excluded, &QCheckBox::toggled, this, &PatternEditor::chooseTool);
@@ -70,7 +70,7 @@ QWidget* PatternEditor::makePalette()
     grid->setSpacing(2);
     column->addLayout(grid);
     const auto& words = patternWords();
-    // White pieces, black ones, and behind them what is more than one piece or none.
+    // White pieces, black pieces, then the contents that are not one piece.
     constexpr int rows = 6;
     for (int i = 0; i < static_cast<int>(words.size()); ++i) {
         const SquareContents contents = words[static_cast<std::size_t>(i)].contents;
@@ -80,11 +80,11 @@ QWidget* PatternEditor::makePalette()
         grid->addWidget(m_tools->button(i), i % rows, i / rows);
     }
     const int open = static_cast<int>(words.size());
-    addTool(open, tr("Open: anything or nothing"));
+    addTool(open, tr("Open: any piece or none"));
     grid->addWidget(m_tools->button(open), open % rows, open / rows);
     column->addWidget(m_excluded);
-    auto* shown = new QPushButton(tr("As shown"), palette);
-    shown->setToolTip(tr("Every square as it is in the shown position"));
+    auto* shown = new QPushButton(tr("Shown position"), palette);
+    shown->setToolTip(tr("Set every square as in the shown position"));
     shown->setAccessibleName(shown->toolTip());
     connect(shown, &QPushButton::clicked, this, &PatternEditor::shownPositionWanted);
     auto* clear = new QPushButton(tr("Clear"), palette);

@@ -12,7 +12,7 @@ namespace plyline::position_search {
 
 class PatternBoard;
 
-/// A board for a partial position, and a palette of what can be put on its squares.
+/// A board for a partial position, with a palette of contents for its squares.
 class PatternEditor : public QWidget
 {
     Q_OBJECT
@@ -25,9 +25,9 @@ public:
     void setPattern(const search::Pattern& pattern);
 
 Q_SIGNALS:
-    /// By the person.
+    /// Emitted when the user has changed the pattern.
     void edited();
-    /// The position that is shown in the window is to be taken over.
+    /// Emitted when the position shown in the window should be taken over.
     void shownPositionWanted();
 
 private:

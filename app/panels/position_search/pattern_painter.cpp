@@ -52,7 +52,7 @@ void drawWord(QPainter& painter, const QRectF& cell, const PatternWord& word)
             cell);
 }
 
-/// Across the cell, readable on both kinds of squares.
+/// Strikes out the cell with a line that is visible on light and dark squares.
 void strikeOut(QPainter& painter, const QRectF& cell)
 {
     const double inset = cell.width() * 0.12;
@@ -74,7 +74,7 @@ void drawContents(QPainter& painter, const QRectF& cell, SquareContents contents
     if (shown.words.size() == 1) {
         drawWord(painter, cell, shown.words.front());
     } else {
-        // More than four would be too small to be told apart.
+        // More than four would be too small to tell apart.
         const double side = cell.width() / 2;
         for (std::size_t i = 0; i < std::min<std::size_t>(4, shown.words.size()); ++i) {
             const std::size_t column = i % 2;

@@ -11,11 +11,11 @@ class QPainter;
 
 namespace plyline::position_search {
 
-/// What a square may hold, into a cell: the piece, a disc for any of a colour, a ring for empty; up
-/// to four of several; struck out what is excluded; nothing where it is open.
+/// Draws what a square may hold: a piece, a disc for any piece of a colour, a ring for empty, or up
+/// to four of these. Excluded contents are struck out; an open square stays blank.
 void drawContents(QPainter& painter, const QRectF& cell, search::SquareContents contents);
 
-/// `current` is the square of the keyboard.
+/// `current` is the square that the keyboard is on.
 void drawPattern(QPainter& painter, const QRectF& board, const search::Pattern& pattern,
                  std::optional<rules::Square> current, const look::Theme& theme);
 

@@ -30,7 +30,7 @@ std::optional<Piece> pieceOf(char letter)
     return Piece{letter < 'a' ? Color::White : Color::Black, *role};
 }
 
-/// None where the words do not add up to the contents.
+/// Returns the words that together make up the contents; empty if none do.
 std::vector<PatternWord> sumOf(SquareContents contents)
 {
     const auto& words = patternWords();
@@ -111,7 +111,7 @@ std::string patternText(const search::Pattern& pattern)
         for (const PatternWord& word : words.words)
             letters += word.letter;
         if (letters.empty())
-            letters = "[*.]"; // with the ! before it: nothing fits
+            letters = "[*.]"; // with the ! before it, nothing fits
         else if (letters.size() > 1)
             letters.insert(0, 1, '[').push_back(']');
         const bool isExcluded = words.isExcluded || contents.isNothing();

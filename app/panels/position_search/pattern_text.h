@@ -9,18 +9,18 @@
 
 namespace plyline::position_search {
 
-/// One of the words that contents are made of: a piece, any piece of a colour, any piece at all, an
-/// empty square.
+/// One of the words that describe a square: a piece, any piece of a colour, any piece at all, or
+/// empty.
 struct PatternWord
 {
     char letter;
     search::SquareContents contents;
 };
-/// The twelve pieces, white ones first, king to pawn; then the others.
+/// Returns all words: the twelve pieces, White's first, from king to pawn; then the others.
 [[nodiscard]] const std::vector<PatternWord>& patternWords();
 
-/// What the square shows: one of these words or all but these. Neither for an open square, and for
-/// one that nothing fits.
+/// What the square shows: one of these words, or anything but these. Empty for an open square and
+/// for one that nothing fits.
 struct ContentsWords
 {
     std::vector<PatternWord> words;
@@ -28,7 +28,7 @@ struct ContentsWords
 };
 [[nodiscard]] ContentsWords wordsOf(search::SquareContents contents);
 
-/// As search::parsePattern reads it; the shortest words for each square.
+/// Returns the pattern as search::parsePattern reads it, with the shortest words for each square.
 [[nodiscard]] std::string patternText(const search::Pattern& pattern);
 /// "white pawn", "no black queen", "empty", "white queen or black queen", "open".
 [[nodiscard]] QString contentsName(search::SquareContents contents);

@@ -26,7 +26,8 @@ QString yearText(std::optional<int> year)
     return year ? QString::number(*year) : QString();
 }
 
-/// "12… Nf6" of the line's event that leads to `ply`; empty where it has no such event.
+/// Returns the move of the line's event that leads to `ply`: "12… Nf6"; empty if there is no such
+/// event.
 QString moveText(const game::Game& game, game::LineId line, int ply)
 {
     const game::Ply at(ply);
@@ -60,7 +61,7 @@ void ResultsModel::add(const std::vector<search::Match>& matches)
     endInsertRows();
 }
 
-/// "12… Nf6"; null while that is being read.
+/// Returns "12… Nf6"; null while the game is being read.
 QString ResultsModel::moveOf(int row) const
 {
     if (matchAt(row).ply == 0)
@@ -70,12 +71,12 @@ QString ResultsModel::moveOf(int row) const
         return *known;
     m_moves.insert(row, QString());
     m_wanted.push_back(row);
-    auto* self = const_cast<ResultsModel*>(this); // what is looked at is read
+    auto* self = const_cast<ResultsModel*>(this); // rows that are shown have their games read
     QMetaObject::invokeMethod(self, &ResultsModel::readMoves, Qt::QueuedConnection);
     return {};
 }
 
-/// Reads the games of the rows that were looked at.
+/// Reads the games of the rows that were shown.
 void ResultsModel::readMoves()
 {
     if (m_wanted.empty() || m_reading.isRunning())

@@ -24,7 +24,7 @@ public:
 
     void restart(open_file::FileGames games);
     void add(const std::vector<search::Match>& matches);
-    /// Precondition: a row there is.
+    /// Precondition: 0 <= row < rowCount().
     [[nodiscard]] const search::Match& matchAt(int row) const
     {
         return m_matches[static_cast<std::size_t>(row)];
@@ -41,13 +41,14 @@ private:
 
     open_file::FileGames m_games;
     std::vector<search::Match> m_matches;
-    /// By row, of those that were looked at; null while the game is read for it.
+    /// Moves by row, for rows that were shown; null while the game is being read.
     mutable QHash<int, QString> m_moves;
-    mutable std::vector<int> m_wanted; ///< Rows that were looked at since the job began.
-    jobs::Job m_reading;               ///< Last: gone before what it delivers to.
+    mutable std::vector<int> m_wanted; ///< Rows that were shown since the job began.
+    /// Declared last: stops before the other members are destroyed.
+    jobs::Job m_reading;
 };
 
-/// What was played in a position.
+/// The moves that were played in a position.
 class NextMovesModel : public QAbstractTableModel
 {
     Q_OBJECT

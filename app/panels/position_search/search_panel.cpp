@@ -29,10 +29,10 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 constexpr std::chrono::milliseconds deliveryPause{40};
-/// A cursor that rests for so long is followed.
+/// The search follows a cursor that has rested for this long.
 constexpr int followMillis = 250;
 
-/// The query that a text of a kind stands for; an error is the term that cannot be read.
+/// Makes a query from the text of one kind of search. The error is the term that cannot be read.
 template <typename Value>
 Expected<PositionQuery, QString> queryWith(const Expected<Value, search::SearchTextError>& read,
                                            std::optional<Value> PositionQuery::*part)
@@ -64,7 +64,7 @@ SearchPanel::SearchPanel(workspace::Workspace& workspace, look::Look& look, QWid
       m_text(new QLineEdit(this)),
       m_search(new QPushButton(tr("Search"), this)),
       m_editor(new PatternEditor(look, this)),
-      m_mirrored(new QCheckBox(tr("Also mirrored"), this)),
+      m_mirrored(new QCheckBox(tr("Also mirrored left to right"), this)),
       m_swapped(new QCheckBox(tr("Also with colors swapped"), this)),
       m_variations(new QCheckBox(tr("In variations too"), this)),
       m_filtered(new QCheckBox(tr("Only the games in the list"), this)),
@@ -81,11 +81,12 @@ SearchPanel::SearchPanel(workspace::Workspace& workspace, look::Look& look, QWid
     m_text->setClearButtonEnabled(true);
     m_status->setWordWrap(true);
     m_progress->setAccessibleName(tr("Progress of the search"));
-    m_filtered->setToolTip(tr("Those that the filter of the game list leaves, in its order."));
+    m_filtered->setToolTip(tr("Search only the games that match the filter of the game list, in "
+                              "the order of that list."));
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(8);
     m_following->setToolTip(
-        tr("Find each position that is shown, so that the next moves are those from it"));
+        tr("Search for each position that is shown, so that the next moves start from it"));
     m_soon.setSingleShot(true);
     m_soon.setInterval(followMillis);
     layOut();
@@ -133,7 +134,7 @@ void SearchPanel::takeShownPosition()
     m_text->setText(QString::fromStdString(patternText(m_editor->pattern())));
 }
 
-/// A file is not searched while nobody looks.
+/// Searches only while the panel is visible.
 void SearchPanel::refresh()
 {
     followSoon();
@@ -274,7 +275,7 @@ void SearchPanel::stop()
     say(tr("Stopped: %1 found so far").arg(words::countText(m_results.rowCount())));
 }
 
-/// Another file: what was found is not in it. The same one with more games keeps what was found.
+/// Discards the results if another file was opened. If the same file has more games, they stay.
 void SearchPanel::forget()
 {
     const auto& index = m_session.file().index();
@@ -305,7 +306,7 @@ void SearchPanel::openMatch(const QModelIndex& index)
     m_session.open({match.entry + 1, match.line, game::Ply(match.ply)});
 }
 
-/// One step where the shown game goes on that way, else the first game that did.
+/// Steps once if the shown game goes on with this move, else opens the first game that did.
 void SearchPanel::playMove(const QModelIndex& index)
 {
     const search::NextMove& next = m_moves.move(index.row());

@@ -24,8 +24,8 @@ namespace plyline::position_search {
 
 class PatternEditor;
 
-/// Finds games by position, pattern, material and manoeuvre; what was found opens at its ply. For a
-/// position it also shows what was played there.
+/// Finds games by position, pattern, material or manoeuvre. A result opens at its ply. A search for
+/// a position also shows the moves that were played there.
 class SearchPanel : public widgets::Panel
 {
     Q_OBJECT
@@ -34,9 +34,9 @@ public:
     SearchPanel(workspace::Workspace& workspace, look::Look& look, QWidget* parent = nullptr);
 
 public Q_SLOTS:
-    /// The board and side to move at the cursor.
+    /// Searches for the board and side to move at the cursor.
     void searchShownPosition();
-    /// What the field says.
+    /// Searches for the text in the field.
     void searchText();
     void stop();
 
@@ -77,7 +77,7 @@ private:
     QCheckBox* m_variations;
     QCheckBox* m_filtered;
     QCheckBox* m_following;
-    QTimer m_soon; ///< Runs until the cursor has rested.
+    QTimer m_soon; ///< Runs until the cursor has rested for a while.
     QLabel* m_status;
     QProgressBar* m_progress;
     QPushButton* m_stop;
@@ -85,10 +85,10 @@ private:
     NextMovesModel m_moves;
     QTableView* m_movesView;
     QTableView* m_resultsView;
-    std::shared_ptr<const index::GameIndex> m_index; ///< Whose games the results are.
+    std::shared_ptr<const index::GameIndex> m_index; ///< The index whose games the results are.
     std::optional<search::PositionQuery> m_query;
     bool m_hasSearchedVariations = false;
-    jobs::Job m_job; ///< Last: it is gone before what it delivers to.
+    jobs::Job m_job; ///< Declared last: stops before the other members are destroyed.
 };
 
 [[nodiscard]] const panels::PanelDescription& description();

@@ -1,4 +1,4 @@
-// Where the parts of a SearchPanel stand, and what they say of each kind of search.
+// The layout of SearchPanel, and its texts for each kind of search.
 
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
@@ -92,7 +92,8 @@ void SearchPanel::showKind()
     switch (static_cast<Kind>(m_kind->currentIndex())) {
     case Position:
         m_text->setPlaceholderText(tr("A FEN or EPD"));
-        m_text->setToolTip(tr("The board and the side to move; rights do not count."));
+        m_text->setToolTip(
+            tr("Compares the board and the side to move, but not castling and en passant rights."));
         break;
     case Pattern:
         m_text->setPlaceholderText(tr("Pe4,d4 !qd8 .f2-h3"));

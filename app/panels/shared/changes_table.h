@@ -11,7 +11,7 @@
 
 namespace plyline::shared {
 
-/// The keyed difference of two states: a row for each piece that lies differently.
+/// The difference of two states, keyed by piece: a row for each piece that differs.
 class ChangesModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -53,7 +53,7 @@ private:
 
 class WhatDelegate;
 
-/// Shows them; a click names the piece.
+/// Shows the changes. Emits pieceChosen() on a click.
 class ChangesTable : public QTableView
 {
     Q_OBJECT

@@ -4,7 +4,7 @@
 
 namespace plyline::shared {
 
-/// Puts one line of a game on the clipboard as a PGN of its own, with its start position.
+/// Copies one line of a game to the clipboard as a PGN of its own, with its start position.
 void copyLine(const game::Game& game, game::LineId line);
 
 } // namespace plyline::shared

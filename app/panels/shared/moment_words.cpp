@@ -49,7 +49,7 @@ rules::Square originOf(const game::Game& game, game::PieceId id)
         if (ids[static_cast<std::size_t>(index)] == id.number())
             return rules::Square::fromIndex(index);
     }
-    return rules::squares::A1; // no piece of this game
+    return rules::squares::A1; // the game has no such piece
 }
 
 QString pieceText(const game::Game& game, game::PieceId id, rules::Piece piece)

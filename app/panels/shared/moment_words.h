@@ -10,22 +10,22 @@
 
 namespace plyline::shared {
 
-/// "24. Rxd4", "24… cxd4", and "start" for ply 0 or one that is not there.
+/// Returns "24. Rxd4" or "24… cxd4"; "start" for ply 0 and plies that do not exist.
 [[nodiscard]] QString moveText(const std::vector<analysis::PlyFacts>& plies, game::Ply ply);
-/// The same of a pin, whatever is shown.
+/// Returns the same for a pin, whichever game is shown.
 [[nodiscard]] QString moveText(const study::Pin& pin);
-/// "white rook a1": a piece by its name and the square of its start.
+/// Returns "white rook a1": the piece with the square on which it started.
 [[nodiscard]] QString pieceText(const game::Game& game, game::PieceId id, rules::Piece piece);
-/// The square on which the piece stands at the start.
+/// Returns the square on which the piece stood at the start.
 [[nodiscard]] rules::Square originOf(const game::Game& game, game::PieceId id);
 /// "20 events, 9 pieces differ".
 [[nodiscard]] QString differenceText(const study::Comparison& comparison);
-/// "A ply 27 · B ply 47: 20 events, 9 pieces differ"; empty when nothing is compared.
+/// Returns "A ply 27 · B ply 47: 20 events, 9 pieces differ"; empty if nothing is compared.
 [[nodiscard]] QString comparisonText(const std::optional<study::Comparison>& comparison);
-/// "white rook a1: on d4 since ply 47 (24. Rxd4)"; of the piece or square that is traced, at the
-/// cursor. Empty when nothing is.
+/// Returns "white rook a1: on d4 since ply 47 (24. Rxd4)" for the traced piece or square at the
+/// cursor; empty if nothing is traced.
 [[nodiscard]] QString lastChangeText(const session::Session& session, const study::Trace& trace);
-/// "Kasparov – Topalov", or "Game 3" for one without names.
+/// Returns "Kasparov – Topalov", or "Game 3" if the players are not named.
 [[nodiscard]] QString gameText(const study::Pin& pin);
 
 } // namespace plyline::shared

@@ -17,7 +17,7 @@ class PinMenuWords
     Q_DECLARE_TR_FUNCTIONS(plyline::shared::PinMenuWords)
 };
 
-/// Whether the shown line has the event too.
+/// Whether the event is on the shown line too.
 bool isOnShownLine(const session::Session& session, game::LineId line, game::Ply ply)
 {
     const session::Cursor& cursor = session.cursor();

@@ -65,7 +65,7 @@ CheckFrame differentFrame(const replay::Disagreement& disagreement)
                 .arg(all.join(QStringLiteral(", ")))};
 }
 
-/// Font whose glyphs for "=" and "≠" are large and plain.
+/// Returns a font in which "=" and "≠" are large and plain.
 QFont signFont()
 {
     QFont font = look::Fonts::standard().heading;

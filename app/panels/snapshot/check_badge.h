@@ -7,20 +7,20 @@
 
 namespace plyline::snapshot {
 
-/// What the check badge says: a sign, words below it, and all of it in full.
+/// What the badge shows: a sign, words below it, and the full explanation.
 struct CheckFrame
 {
     session::Agreement agreement = session::Agreement::Pending;
     QString sign;
     QString words;
-    QString details; ///< For the tooltip and those who cannot see it.
+    QString details; ///< For the tool-tip and for screen readers.
     bool operator==(const CheckFrame&) const = default;
 };
 
 [[nodiscard]] CheckFrame checkFrameOf(const session::Moment& moment);
 
-/// The sign between the two views: whether the fold of the events and the rows of the table say the
-/// same. Sign and words differ, not the colour alone. Centred in its own height.
+/// The sign between the two views: whether the fold of the events equals the rows of the table. The
+/// sign and the words change, not only the colour. Vertically centred.
 class CheckBadge : public QWidget
 {
     Q_OBJECT

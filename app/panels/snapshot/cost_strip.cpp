@@ -58,8 +58,8 @@ QFont valueFont(int pixels)
 constexpr int largestValue = 15;
 constexpr int smallestValue = 12;
 
-/// The largest size, in pixels, in which every value fits; none when even the smallest is too
-/// large.
+/// Returns the largest font size, in pixels, at which every value fits; none if even the smallest
+/// is too large.
 std::optional<int> fittingSize(const CostCards& cards, qreal width)
 {
     for (int size = largestValue; size >= smallestValue; --size) {
@@ -71,7 +71,8 @@ std::optional<int> fittingSize(const CostCards& cards, qreal width)
     return std::nullopt;
 }
 
-/// `size` as fittingSize gives it: without one, the two halves of the value stand on two lines.
+/// `size` comes from fittingSize(). If it is none, the two halves of the value are drawn on two
+/// lines.
 void drawCard(QPainter& painter, const QRectF& rect, const CostCard& card, qreal padding,
               std::optional<int> size, const look::Theme& theme)
 {

@@ -14,9 +14,9 @@ namespace plyline::snapshot {
 struct CostCard
 {
     QString caption;
-    QString shortCaption; ///< Where the caption does not fit.
+    QString shortCaption; ///< Shown if the caption does not fit.
     QString value;
-    bool isEvents = true; ///< Amber, else teal.
+    bool isEvents = true; ///< Amber if true, else teal.
     bool operator==(const CostCard&) const = default;
 };
 
@@ -47,7 +47,7 @@ protected:
 
 private:
     void refresh();
-    /// Finds the size of the values again.
+    /// Determines the font size of the values again.
     void fitValues();
     [[nodiscard]] qreal padding() const;
     [[nodiscard]] qreal gap() const;
@@ -58,7 +58,7 @@ private:
     look::Look& m_look;
     LineCostMeter m_meter;
     CostCards m_cards;
-    std::optional<int> m_valueSize; ///< In pixels; none where even the smallest is too large.
+    std::optional<int> m_valueSize; ///< In pixels; none if even the smallest size is too large.
 };
 
 } // namespace plyline::snapshot

@@ -8,17 +8,17 @@
 
 namespace plyline::snapshot {
 
-/// Where coordinates lie on the plane: x to the right, y upwards, both 1 to 8, each in the middle
-/// of a cell. Logical pixels. A plane without a size has empty cells.
+/// Maps coordinates to the plane, in logical pixels: x to the right, y upwards, both from 1 to 8,
+/// each in the middle of a cell. A plane of size 0 has empty cells.
 class PlaneGeometry
 {
 public:
     PlaneGeometry() = default;
-    /// `area` is the whole plane with its axes' numbers.
+    /// `area` is the whole plane with the numbers of its axes.
     explicit PlaneGeometry(const QRectF& area);
 
     [[nodiscard]] const QRectF& area() const { return m_area; }
-    /// Between the axes.
+    /// The area between the axes.
     [[nodiscard]] const QRectF& plot() const { return m_plot; }
     [[nodiscard]] QSizeF cell() const { return {m_plot.width() / 8, m_plot.height() / 8}; }
     [[nodiscard]] QPointF pointOf(int x, int y) const;

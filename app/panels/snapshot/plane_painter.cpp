@@ -12,13 +12,13 @@ namespace plyline::snapshot {
 
 namespace {
 
-/// The middle of the device pixel that holds `value`, for lines one pixel wide.
+/// Returns the middle of the device pixel at `value`, for lines one pixel wide.
 qreal onPixel(qreal value, qreal scale)
 {
     return (std::floor(value * scale) + 0.5) / scale;
 }
 
-/// The pixels that a shape in `rect` may touch, with its soft edges.
+/// Returns the pixels that a shape in `rect` may touch, with its soft edges.
 QRect touched(const QRectF& rect)
 {
     return rect.toAlignedRect().adjusted(-1, -1, 1, 1);
@@ -91,7 +91,7 @@ void drawRow(QPainter& painter, const PlaneGeometry& geometry, const ShownRow& s
     if (shown.isChanged) {
         drawBox(painter, cell, theme.stateTint, theme.state);
     } else {
-        const qreal clear = cell.width() * 0.34; // the grid does not run through a piece
+        const qreal clear = cell.width() * 0.34; // the grid is not drawn behind pieces
         painter.fillRect(QRectF(centre.x() - clear, centre.y() - clear, 2 * clear, 2 * clear),
                          theme.planeBackground);
     }

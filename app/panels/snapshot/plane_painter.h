@@ -10,19 +10,19 @@ class QPainter;
 
 namespace plyline::snapshot {
 
-/// All that one picture of the plane shows.
+/// Everything that one picture of the plane shows.
 struct PlaneFrame
 {
     std::vector<ShownRow> rows;
     QString absence;                          ///< Why there are no rows.
-    std::optional<rules::Square> highlighted; ///< Pointed at from elsewhere.
+    std::optional<rules::Square> highlighted; ///< The square that is pointed at in another panel.
     bool operator==(const PlaneFrame&) const = default;
 };
 
-/// Leaves out rows and numbers that lie outside `exposed`, unless that is empty.
+/// Draws the plane. Skips rows and numbers outside `exposed`, unless that is empty.
 void drawPlane(QPainter& painter, const PlaneGeometry& geometry, const PlaneFrame& frame,
                const look::Theme& theme, const QRegion& exposed = {});
-/// Where the pictures of the two frames differ; `geometry` is that of both.
+/// Returns where the pictures of two frames with the same geometry differ.
 [[nodiscard]] QRegion changedRegion(const PlaneGeometry& geometry, const PlaneFrame& before,
                                     const PlaneFrame& after);
 

@@ -7,7 +7,7 @@
 
 namespace plyline::snapshot {
 
-/// The rows as points on a plane. Shows what it is given; a click points at a square.
+/// Shows the rows as points on a plane. A click reports the square.
 class PlaneView : public QWidget
 {
     Q_OBJECT

@@ -8,11 +8,11 @@ namespace plyline::snapshot {
 
 class RowsView;
 
-/// Where a cell's text stands, the same in the heading and in the rows.
+/// Returns where the text of a cell is drawn, in the heading and in the rows.
 [[nodiscard]] QRect textRect(const QRect& cell, int column);
 
-/// Draws one cell of the rows: the piece's picture and name, dim origin, numbers in the mono face,
-/// a tint on the rows that the last event wrote.
+/// Draws a cell of the rows: the picture and name of the piece, its origin dim, numbers in the mono
+/// font, and a tint on rows that the last event changed.
 class RowsDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

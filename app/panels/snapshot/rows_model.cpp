@@ -21,13 +21,13 @@ void RowsModel::setRows(std::vector<ShownRow> rows)
 {
     if (rows == m_rows)
         return;
-    // No reset: a table that is scrubbed keeps its place. Rows change where they are, then the end
-    // grows or shrinks.
+    // The model is not reset, so that the table keeps its scroll position while scrubbing. Changed
+    // rows are updated in place, then rows are added or removed at the end.
     const int before = rowCount();
     const int after = static_cast<int>(rows.size());
     const int kept = std::min(before, after);
     for (int first = 0; first < kept; ++first) {
-        int end = first; // of a run of rows that are others now
+        int end = first; // end of a run of changed rows
         for (; end < kept && rowAt(end) != rows[static_cast<std::size_t>(end)]; ++end)
             m_rows[static_cast<std::size_t>(end)] = rows[static_cast<std::size_t>(end)];
         if (end == first)

@@ -6,7 +6,7 @@
 
 namespace plyline::snapshot {
 
-/// The rows that SQL gave, one piece a row.
+/// The rows that SQL returned, one for each piece.
 class RowsModel : public QAbstractTableModel
 {
     Q_OBJECT

@@ -12,7 +12,7 @@ namespace plyline::snapshot {
 
 namespace {
 
-/// Headings that stand exactly above their cells' texts.
+/// A heading whose titles stand exactly above the texts of the cells.
 class RowsHeader : public QHeaderView
 {
 public:
@@ -93,7 +93,7 @@ void RowsView::dataChanged(const QModelIndex& topLeft, const QModelIndex& bottom
         QTableView::dataChanged(topLeft, bottomRight, roles);
         return;
     }
-    // For more than one cell the base class paints all rows again.
+    // For more than one cell the base class repaints all rows.
     for (int row = topLeft.row(); row <= bottomRight.row(); ++row) {
         for (int column = topLeft.column(); column <= bottomRight.column(); ++column) {
             const QModelIndex cell = m_model.index(row, column);

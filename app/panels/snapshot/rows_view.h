@@ -7,8 +7,8 @@
 
 namespace plyline::snapshot {
 
-/// The table of rows: a click on a row points at its square, a click on `since` goes to that ply.
-/// It takes the keyboard by Tab alone, so that a click leaves the arrows to stepping.
+/// The table of rows. A click on a row points at its square; a click on `since` goes to that ply.
+/// It takes the focus by Tab only, so that after a click the arrow keys still step.
 class RowsView : public QTableView
 {
     Q_OBJECT
@@ -16,12 +16,12 @@ class RowsView : public QTableView
 public:
     RowsView(RowsModel& model, look::Look& look, QWidget* parent = nullptr);
 
-    /// The row that is pointed at is drawn with a frame.
+    /// Draws a frame around the row of this piece.
     void setPointedAt(std::optional<game::PieceId> piece);
     [[nodiscard]] std::optional<game::PieceId> pointedAt() const { return m_pointedAt; }
 
 Q_SIGNALS:
-    /// The mouse came to a row, or left the rows.
+    /// Emitted when the mouse entered a row, or with none when it left the rows.
     void pieceHovered(std::optional<plyline::game::PieceId> piece);
     void pieceClicked(plyline::game::PieceId piece);
     void plyClicked(plyline::game::Ply ply);

@@ -6,25 +6,26 @@
 
 namespace plyline::snapshot {
 
-/// A row of the table as it is shown, with the square on which its piece stood at the start.
+/// A row of the table as it is shown, with the square on which its piece started.
 struct ShownRow
 {
     replay::PieceRow row;
     rules::Square origin;
-    bool isChanged = false; ///< Written by the last event.
+    bool isChanged = false; ///< The last event wrote this row.
     bool operator==(const ShownRow&) const = default;
 };
 
-/// The rows that SQL gave for the shown moment, White's first, king to pawns. Empty while there are
-/// none.
+/// Returns the rows that SQL returned for the shown moment: White's first, from king to pawns.
+/// Empty if there are none yet.
 [[nodiscard]] std::vector<ShownRow> shownRows(const session::Session& session);
-/// "SELECT … WHERE ply = 47 → 25 rows, 1 changed".
+/// Returns "SELECT … WHERE ply = 47 → 25 rows, 1 changed".
 [[nodiscard]] QString captionOf(const session::Session& session);
-/// The same for narrow panes: "ply 47 → 25 rows, 1 changed".
+/// Returns "ply 47 → 25 rows, 1 changed", for narrow panes.
 [[nodiscard]] QString shortCaptionOf(const session::Session& session);
-/// Why there are no rows: still being written, or the table cannot be read. Empty when there are.
+/// Returns why there are no rows: they are still being written, or the table cannot be read. Empty
+/// if there are rows.
 [[nodiscard]] QString absenceOf(const session::Session& session);
-/// "writing… 40 %".
+/// Returns "writing… 40 %".
 [[nodiscard]] QString progressText(double progress);
 
 } // namespace plyline::snapshot

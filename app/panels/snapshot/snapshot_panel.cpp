@@ -75,7 +75,7 @@ void SnapshotPanel::refresh()
 {
     refreshPage();
     if (m_page == Sql)
-        look::updatePart(*this, m_pane.below.toAlignedRect()); // how long reading took
+        look::updatePart(*this, m_pane.below.toAlignedRect()); // the time that reading took
     const QString caption = captionOf(m_session);
     if (caption == m_caption)
         return;

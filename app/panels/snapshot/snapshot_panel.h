@@ -17,8 +17,8 @@ class PlaneView;
 class RowsView;
 class SqlPage;
 
-/// The snapshot side: the rows read from the table as a plane, as a table, or as the SQL that was
-/// run. Only the page that is shown is kept up to date.
+/// The Snapshot view: the rows read from the table, as a plane, as a table, or as the SQL that was
+/// run. Only the visible page is kept up to date.
 class SnapshotPanel : public QWidget
 {
     Q_OBJECT
@@ -53,7 +53,7 @@ private:
     void place();
     void onSquareClicked(rules::Square square);
     [[nodiscard]] QString footnote() const;
-    /// What the badge takes of the heading, with a gap behind it, in logical pixels.
+    /// Width of the heading that the badge takes, with the gap after it, in logical pixels.
     [[nodiscard]] qreal badgeRoom() const;
 
     session::Session& m_session;

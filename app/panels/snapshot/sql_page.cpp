@@ -63,7 +63,7 @@ void SqlPage::resizeEvent(QResizeEvent* event)
     fitFont();
 }
 
-/// The rows fit the width while the letters can be read.
+/// Makes the font so small that the rows fit the width, but not smaller than can be read.
 void SqlPage::fitFont()
 {
     QFont font = look::Fonts::standard().mono;

@@ -11,7 +11,8 @@ class SqlHighlighter;
 
 namespace plyline::snapshot {
 
-/// The SELECT as it was run and the rows it gave, to be read, selected and copied.
+/// Shows the SELECT as it was run and the rows it returned, as text that can be selected and
+/// copied.
 class SqlPage : public QPlainTextEdit
 {
     Q_OBJECT
@@ -20,7 +21,7 @@ public:
     explicit SqlPage(look::Look& look, QWidget* parent = nullptr);
 
     void showSql(const SqlText& sql);
-    /// Why there is nothing to show.
+    /// Shows a reason in place of the text.
     void showAbsence(const QString& why);
 
 protected:

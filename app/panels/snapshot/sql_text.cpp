@@ -9,7 +9,7 @@ namespace plyline::snapshot {
 
 namespace {
 
-/// A list that is too long goes on below its first item.
+/// Breaks a list that is too long; its other lines are indented to the first item.
 QString wrapped(QString line)
 {
     const qsizetype indent = line.indexOf(u' ') + 1;

@@ -8,16 +8,16 @@
 
 namespace plyline::snapshot {
 
-/// The SELECT that was run, broken into short lines, and below it the rows it gave, as aligned
+/// The SELECT that was run, broken into short lines, followed by the rows it returned, in aligned
 /// columns.
 struct SqlText
 {
-    /// No line of the rows is longer, in characters.
+    /// The longest line of a row, in characters.
     static constexpr int width = 43;
 
     QString text;
     int firstRowLine = 0;          ///< The line of the first row, from 0.
-    std::vector<int> changedLines; ///< Lines of rows that the last event wrote.
+    std::vector<int> changedLines; ///< The lines of rows that the last event wrote.
     bool operator==(const SqlText&) const = default;
 };
 

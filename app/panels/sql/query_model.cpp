@@ -32,7 +32,7 @@ bool isNumber(const QueryValue& value)
     return std::holds_alternative<std::int64_t>(value) || std::holds_alternative<double>(value);
 }
 
-/// The first of these names that is a column's.
+/// Returns the first column that has one of these names.
 std::optional<int> columnOf(const QueryTable& table, std::initializer_list<std::string_view> names)
 {
     for (const std::string_view name : names) {

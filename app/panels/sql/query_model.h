@@ -11,7 +11,7 @@
 
 namespace plyline::sql {
 
-/// The rows that a query gave. Numbers stand at the right; NULL is a dim word.
+/// The rows that a query returned. Numbers are aligned to the right; NULL is a dim word.
 class QueryModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -19,16 +19,16 @@ class QueryModel : public QAbstractTableModel
 public:
     explicit QueryModel(look::Look& look, QObject* parent = nullptr);
 
-    /// Null: no columns.
+    /// Null shows no columns.
     void setTable(std::shared_ptr<const store::QueryTable> table);
     [[nodiscard]] const std::shared_ptr<const store::QueryTable>& table() const { return m_table; }
-    /// Whether rows have a ply.
+    /// Whether the rows have a ply, so that they can be gone to.
     [[nodiscard]] bool leads() const { return m_plyColumn.has_value(); }
-    /// The ply that a row names; none where it is NULL or no number.
+    /// Returns the ply in the row; none if it is NULL or not a number.
     [[nodiscard]] std::optional<game::Ply> plyOf(int row) const;
-    /// The line that it names beside.
+    /// Returns the line in the row; none as for plyOf().
     [[nodiscard]] std::optional<game::LineId> lineOf(int row) const;
-    /// All of it as CSV, with the names of the columns.
+    /// Returns the whole table as CSV, with the column names.
     [[nodiscard]] QString csv() const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -47,7 +47,7 @@ private:
     std::optional<int> m_lineColumn;
 };
 
-/// As a cell shows it, on one line and not longer than anybody reads.
+/// Returns the value as a cell shows it: on one line and shortened.
 [[nodiscard]] QString valueText(const store::QueryValue& value);
 
 } // namespace plyline::sql

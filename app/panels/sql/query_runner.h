@@ -10,9 +10,9 @@
 
 namespace plyline::sql {
 
-/// Runs queries on the tables of the open game, one at a time, in the background. The tables are
-/// written at the first query. Queries may name ":game", ":line" and ":ply": what is shown, where
-/// the line is the one under which the ply's rows stand.
+/// Runs queries on the tables of the open game in the background, one at a time. The tables are
+/// written at the first query. Queries may use ":game", ":line" and ":ply" for the shown place;
+/// ":line" is the line under which the rows of the ply are stored.
 class QueryRunner : public QObject
 {
     Q_OBJECT
@@ -21,19 +21,19 @@ public:
     explicit QueryRunner(session::Session& session, QObject* parent = nullptr);
 
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
-    /// Gives up the query before. Nothing without a game.
+    /// Runs a query and cancels the one before. Does nothing without a game.
     void run(const QString& sql);
-    /// What was found so far is not told.
+    /// Cancels the query and discards its rows.
     void cancel();
 
 Q_SIGNALS:
-    /// Whether it runs.
+    /// Emitted when a query starts or ends.
     void runningChanged();
     void finished(const std::shared_ptr<const plyline::store::QueryTable>& table);
     void failed(const plyline::store::QueryError& error);
-    /// The tables could not be made.
+    /// Emitted when the tables could not be written.
     void refused(const plyline::Error& error);
-    /// Another game is open: what was found is not of it.
+    /// Emitted when another game was opened, so that earlier results are not about it.
     void gameLeft();
 
 private:
@@ -45,9 +45,10 @@ private:
 
     session::Session& m_session;
     std::shared_ptr<const game::Game> m_game;
-    std::shared_ptr<store::QueryDatabase> m_database; ///< Of m_game; null before the first query.
+    /// The tables of m_game; null before the first query.
+    std::shared_ptr<store::QueryDatabase> m_database;
     bool m_isRunning = false;
-    jobs::Job m_job; ///< Last: gone before what it delivers to.
+    jobs::Job m_job; ///< Declared last: stops before the other members are destroyed.
 };
 
 } // namespace plyline::sql

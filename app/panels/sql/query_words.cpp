@@ -20,8 +20,8 @@ class Words
 QString refusalText(const QString& name)
 {
     if (name.isEmpty())
-        return Words::tr("This pane only reads: this statement would do more.");
-    return Words::tr("This pane only reads: %1 is not allowed here.").arg(name);
+        return Words::tr("This panel can only read; this statement would do more.");
+    return Words::tr("This panel can only read; %1 is not allowed.").arg(name);
 }
 
 QString plainText(const QueryError& error)
@@ -35,9 +35,9 @@ QString plainText(const QueryError& error)
     case QueryError::Kind::Refused:
         return refusalText(words);
     case QueryError::Kind::NoValue:
-        return Words::tr("%1 has no value here. There are :game, :line and :ply.").arg(words);
+        return Words::tr("%1 has no value here. Use :game, :line or :ply.").arg(words);
     case QueryError::Kind::Memory:
-        return Words::tr("Stopped: this query needs more memory than a query may take here.");
+        return Words::tr("Stopped: this query needs too much memory.");
     case QueryError::Kind::Failed:
         return Words::tr("SQLite says: %1").arg(words);
     case QueryError::Kind::Cancelled:
@@ -74,10 +74,10 @@ QString resultText(const QueryTable& table, bool leads)
         text = Words::tr("%1 in %2.").arg(words::rowsText(count), time);
         break;
     case QueryTable::End::MoreRows:
-        text = Words::tr("The first %1 of more, in %2.").arg(words::rowsText(count), time);
+        text = Words::tr("The first %1 in %2; there are more.").arg(words::rowsText(count), time);
         break;
     case QueryTable::End::Large:
-        text = Words::tr("The first %1 of more, in %2: they take as much memory as they may.")
+        text = Words::tr("The first %1 in %2; more would take too much memory.")
                    .arg(words::rowsText(count), time);
         break;
     }

@@ -6,11 +6,12 @@
 
 namespace plyline::sql {
 
-/// Why a query has no table, as a sentence; its place in `sql` too, where that is known.
+/// Returns why a query failed, as a sentence; with the place in `sql` if it is known.
 [[nodiscard]] QString errorText(const store::QueryError& error, const QString& sql);
-/// "87 rows in 1.2 ms. A row leads to its ply."; honest about rows that are not there.
+/// Returns "87 rows in 1.2 ms. A click or Enter on a row goes to its ply."; says so if rows were
+/// left out.
 [[nodiscard]] QString resultText(const store::QueryTable& table, bool leads);
-/// The place of a byte of its UTF-8 form, in UTF-16 units.
+/// Converts a byte offset in the UTF-8 form of `sql` to UTF-16 units.
 [[nodiscard]] int placeOf(const QString& sql, std::size_t byte);
 
 } // namespace plyline::sql

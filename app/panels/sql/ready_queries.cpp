@@ -12,7 +12,7 @@ struct Spec
     const char* sql;
 };
 
-/// A class, so that the titles have a context of translation.
+/// A class, because lupdate needs one as the context of the titles.
 class ReadyQueries
 {
     Q_DECLARE_TR_FUNCTIONS(plyline::sql::ReadyQueries)
@@ -60,7 +60,7 @@ FROM snapshots LEFT JOIN worth USING (role)
 WHERE line_id = 0
 GROUP BY ply
 ORDER BY ply)"},
-        {QT_TR_NOOP("Which pieces were taken, and by what?"),
+        {QT_TR_NOOP("Which pieces were captured, and by what?"),
          R"(SELECT ply, line_id, san, color, role AS taken_by,
        captured_role AS taken, captured_square AS "on"
 FROM events
@@ -103,7 +103,7 @@ WHERE piece_id IS NOT NULL AND piece_id NOT IN (
   SELECT captured_piece_id FROM before
   WHERE captured_piece_id IS NOT NULL)
 GROUP BY piece_id)"},
-        {QT_TR_NOOP("Do intervals and snapshots say the same? (no row: they do)"),
+        {QT_TR_NOOP("Do intervals and snapshots agree? (no rows: they do)"),
          R"(SELECT s.ply, s.line_id, s.piece_id, s.x, s.y
 FROM snapshots AS s LEFT JOIN intervals AS i
   ON i.line_id = s.line_id AND i.piece_id = s.piece_id

@@ -6,10 +6,10 @@
 
 namespace plyline::sql {
 
-/// A query that somebody may begin with.
+/// An example query for the user to start with.
 struct ReadyQuery
 {
-    QString title; ///< The question, translated.
+    QString title; ///< The question that the query answers, translated.
     QString sql;
 };
 

@@ -28,7 +28,7 @@ namespace {
 
 constexpr int widestColumn = 320;
 
-/// Keeps numbers, at the right, from what stands in the next column.
+/// Leaves a gap after right-aligned numbers, so that they do not touch the next column.
 class CellDelegate : public QStyledItemDelegate
 {
 public:
@@ -78,7 +78,7 @@ SqlPanel::SqlPanel(workspace::Workspace& workspace, look::Look& look, QWidget* p
     column->setContentsMargins(14, 14, 14, 12);
     column->setSpacing(8);
     column->addWidget(new widgets::PanelHead(
-        tr("Ask the tables of this game anything. :ply, :line and :game are where you are."),
+        tr("Query the tables of this game. :ply, :line and :game stand for the shown place."),
         tr("Read-only SQL on events, snapshots and validity intervals"), look, this));
     column->addWidget(split, 1);
 
@@ -106,7 +106,7 @@ SqlPanel::SqlPanel(workspace::Workspace& workspace, look::Look& look, QWidget* p
     setFocusProxy(m_edit);
 }
 
-/// What is asked is asked by a click; the rest follows the query that runs.
+/// Queries run only when the user asks; the rest is updated by the signals of the runner.
 void SqlPanel::refresh()
 {
     showRunning();
@@ -218,7 +218,7 @@ void SqlPanel::say(const QString& sentence, bool isMistake)
     dressStatus();
 }
 
-/// The word at the place is underlined, and the text's cursor goes there.
+/// Underlines the word at the place and moves the text cursor there.
 void SqlPanel::markPlace(std::optional<std::size_t> byte)
 {
     QList<QTextEdit::ExtraSelection> marks;

@@ -22,7 +22,7 @@ class SqlHighlighter;
 
 namespace plyline::sql {
 
-/// Queries on the open game's tables, which can only read; rows that name a ply lead there.
+/// Runs read-only queries on the open game's tables. A click on a row that has a ply goes there.
 class SqlPanel : public widgets::Panel
 {
     Q_OBJECT
@@ -38,7 +38,7 @@ public:
 
 public Q_SLOTS:
     void setSql(const QString& sql);
-    /// Runs what is written; while a query runs, cancels it.
+    /// Runs the query in the text field, or cancels the one that is running.
     void runOrCancel();
 
 protected:
@@ -72,7 +72,7 @@ private:
     QueryModel* m_model;
     QString m_ranSql;
     bool m_isMistake = false;
-    QueryRunner m_runner; ///< Last: gone before what it tells.
+    QueryRunner m_runner; ///< Declared last: stops before what it reports to.
 };
 
 [[nodiscard]] const panels::PanelDescription& description();

@@ -19,11 +19,11 @@ QString headingDetail(CostModel::Column column)
 {
     switch (column) {
     case CostModel::Filled:
-        return CostModel::tr("Bytes of the pages that hold something, by SQLite's dbstat");
+        return CostModel::tr("Bytes in use, as reported by SQLite's dbstat");
     case CostModel::Pages:
-        return CostModel::tr("Bytes of all pages, which are filled one after the other");
+        return CostModel::tr("Bytes of all pages, including their unused parts");
     case CostModel::Seek:
-        return CostModel::tr("Time to get the position at a ply back: the median");
+        return CostModel::tr("Median time to read the position at a ply");
     case CostModel::Average:
         return CostModel::tr("Events folded by a seek, on average over all plies");
     case CostModel::Worst:

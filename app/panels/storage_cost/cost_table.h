@@ -11,7 +11,7 @@
 
 namespace plyline::storage_cost {
 
-/// The four models, each with what it costs as far as that is known.
+/// The four models with their costs, as far as they are known.
 class CostModel : public QAbstractTableModel
 {
     Q_OBJECT

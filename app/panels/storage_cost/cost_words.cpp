@@ -45,9 +45,8 @@ QString modelExplanation(const store::StorageModel& model)
         return CostWords::tr(
             "Every piece is stored at every ply. A position is read as it stands.");
     case Kind::Intervals:
-        return CostWords::tr(
-            "For each piece it is stored from which ply to which it stood where. A position "
-            "is what was valid at its ply.");
+        return CostWords::tr("For each piece it is stored on which square it stood from which ply "
+                             "to which. A position is the rows valid at its ply.");
     case Kind::Checkpoints:
         return CostWords::tr(
                    "Each move is stored once, and the whole position every %1 of them. A position "
@@ -98,9 +97,9 @@ QString methodText(const std::vector<store::ModelCost>& costs, bool isFile)
     }
     const QString checked =
         agreeing == targets
-            ? CostWords::tr("Every seek gave back the position of the replay.")
-            : CostWords::tr("%1 of %Ln seek(s) gave back another position than the replay.",
-                            nullptr, targets)
+            ? CostWords::tr("Every seek gave the same position as the replay.")
+            : CostWords::tr("%1 of %Ln seek(s) gave another position than the replay.", nullptr,
+                            targets)
                   .arg(words::countText(targets - agreeing));
     const QString where =
         isFile ? CostWords::tr("Built in a temporary SQLite file, one after the other")

@@ -9,16 +9,16 @@
 
 namespace plyline::storage_cost {
 
-/// "Events only", "Snapshot per ply", "Validity intervals", "Checkpoint every 16".
+/// Returns "Events only", "Snapshot per ply", "Validity intervals" or "Checkpoint every 16".
 [[nodiscard]] QString modelName(const store::StorageModel& model);
-/// How it keeps a game and finds a ply, in plain words.
+/// Explains how the model stores a game and finds a ply.
 [[nodiscard]] QString modelExplanation(const store::StorageModel& model);
-/// Of a measured one: all figures in full.
+/// Returns all figures of a measured model in full.
 [[nodiscard]] QString costDetail(const store::ModelCost& cost);
-/// "Events only: 12 % of all is done. About 4 minutes are left."
+/// Returns "Events only: 12 % of all is done. About 4 minutes are left."
 [[nodiscard]] QString workText(const store::StorageModel& model, double progress,
                                std::optional<double> secondsLeft);
-/// How it was measured, and that every seek gave back what the replay says, or not.
+/// Explains how the costs were measured, and whether every seek gave the same state as the replay.
 [[nodiscard]] QString methodText(const std::vector<store::ModelCost>& costs, bool isFile);
 
 } // namespace plyline::storage_cost

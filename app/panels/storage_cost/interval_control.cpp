@@ -15,7 +15,7 @@ namespace plyline::storage_cost {
 
 namespace {
 
-/// The numbers that the slider has: every one up to 16, then eight in each doubling.
+/// Returns the numbers on the slider: every number up to 16, then eight in each doubling.
 const std::vector<int>& stops()
 {
     static const std::vector<int> all = [] {

@@ -7,8 +7,8 @@ class QSpinBox;
 
 namespace plyline::storage_cost {
 
-/// A number of events between checkpoints: with a slider, in finer steps where numbers are small,
-/// or typed.
+/// Lets the user choose how many events lie between checkpoints, by number or by a slider with
+/// finer steps for small numbers.
 class IntervalControl : public QWidget
 {
     Q_OBJECT

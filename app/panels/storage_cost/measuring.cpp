@@ -17,10 +17,10 @@ using Kind = StorageModel::Kind;
 
 namespace {
 
-/// So many different plies are sought.
+/// How many different plies are sought.
 constexpr int targetsOfGame = 64;
 constexpr int targetsOfFile = 200;
-/// Progress is told in so many steps a model.
+/// In how many steps the progress of a model is reported.
 constexpr int progressSteps = 500;
 
 GameLines linesOf(const replay::Replay& replay, int number)
@@ -36,14 +36,14 @@ GameLines linesOf(const open_file::FileGames& games)
             }};
 }
 
-/// What the work tells of itself.
+/// The callbacks by which the work reports.
 struct Report
 {
     std::function<void(const StorageModel&, double)> progress;
     std::function<void(const std::vector<ModelCost>&)> costs;
 };
 
-/// Tells the progress of one part of the work, in steps that can be seen.
+/// Reports the progress of one part of the work, in visible steps.
 store::CostProgress partOf(const Report& report, const StorageModel& model, double from, double to)
 {
     return [&report, model, from, to, told = -1](double share) mutable {
@@ -53,7 +53,7 @@ store::CostProgress partOf(const Report& report, const StorageModel& model, doub
     };
 }
 
-/// A game's stores are small: they are all there while the times are taken.
+/// The stores of a game are small, so all of them exist while the times are taken.
 Expected<void, Error> measureTogether(const std::vector<StorageModel>& models,
                                       const GameLines& lines,
                                       const std::vector<store::SeekTarget>& targets,
@@ -77,8 +77,8 @@ Expected<void, Error> measureTogether(const std::vector<StorageModel>& models,
     return {};
 }
 
-/// How long a model takes to build, beside the others: as was once measured, for the time that is
-/// left.
+/// Returns how long a model takes to build compared with the others, as measured once; used to
+/// estimate the time left.
 double effortOf(const StorageModel& model)
 {
     switch (model.kind) {
@@ -94,7 +94,7 @@ double effortOf(const StorageModel& model)
     return 1.0;
 }
 
-/// A file's stores may be large: they are files, and there is one at a time.
+/// The stores of a file may be large, so they are files and exist one at a time.
 Expected<void, Error> measureEach(const std::vector<StorageModel>& models, const GameLines& lines,
                                   const std::vector<store::SeekTarget>& targets,
                                   const std::stop_token& stop, const Report& report)
@@ -126,7 +126,7 @@ Expected<void, Error> measureEach(const std::vector<StorageModel>& models, const
     return {};
 }
 
-/// In the job's thread.
+/// Runs in the job's thread.
 Expected<void, Error> measureAll(Scope scope, const std::vector<StorageModel>& models,
                                  const GameLines& lines, const std::stop_token& stop,
                                  const Report& report)
@@ -212,7 +212,7 @@ void Measuring::cancel()
     Q_EMIT changed();
 }
 
-/// Another line has other costs, as another file has.
+/// Discards the costs of another line or file.
 void Measuring::forget()
 {
     const auto& line = m_session.replay();
@@ -282,7 +282,7 @@ void Measuring::take(Scope scope, const std::vector<ModelCost>& costs)
 void Measuring::finish(const std::optional<Error>& error)
 {
     m_error = error;
-    m_job.stop(); // nothing follows
+    m_job.stop(); // no more results follow
     Q_EMIT changed();
 }
 

@@ -12,11 +12,11 @@
 
 namespace plyline::storage_cost {
 
-/// Of what the cost is asked: of the shown line, or of the main lines of all games of the file.
+/// What is measured: the shown line, or the main lines of all games of the file.
 enum class Scope : std::uint8_t { Game, File };
 
-/// Builds and measures the four models in the background, one after the other; keeps what is known
-/// until another line or file is shown. GUI thread.
+/// Builds and measures the four models in the background. Keeps the results until another line or
+/// file is shown. GUI thread.
 class Measuring : public QObject
 {
     Q_OBJECT
@@ -24,7 +24,7 @@ class Measuring : public QObject
 public:
     explicit Measuring(session::Session& session, QObject* parent = nullptr);
 
-    /// What is known, in the order in which it was measured.
+    /// The results in the order in which they were measured.
     [[nodiscard]] const std::vector<store::ModelCost>& costs(Scope scope) const
     {
         return scope == Scope::Game ? m_ofGame : m_ofFile;
@@ -33,19 +33,20 @@ public:
     /// Whether there is anything to measure.
     [[nodiscard]] bool canMeasure(Scope scope) const;
     [[nodiscard]] std::optional<Scope> running() const;
-    /// The model that is being measured, and 0 to 1 how much of all is done.
+    /// The model that is being measured; progress() is the part of all the work that is done, 0 to
+    /// 1.
     [[nodiscard]] const store::StorageModel& present() const { return m_present; }
     [[nodiscard]] double progress() const { return m_progress; }
-    /// None while it is too early to say.
+    /// None while it is too early to tell.
     [[nodiscard]] std::optional<double> secondsLeft() const;
-    /// Why the last one ended early; a cancelled one has none.
+    /// Why the last measurement failed; none if it was cancelled.
     [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
 
 public Q_SLOTS:
-    /// What is not known yet of the four models and of some more intervals of checkpoints: those
-    /// that are asked for first, then a few that show the curve.
+    /// Measures what is not known yet: the four models, and checkpoints with this interval first,
+    /// then with those of curveIntervals().
     void measure(plyline::storage_cost::Scope scope, int interval);
-    /// All of it anew.
+    /// Discards the results and measures everything again.
     void measureAgain(plyline::storage_cost::Scope scope, int interval);
     void cancel();
 
@@ -60,20 +61,21 @@ private:
     void finish(const std::optional<Error>& error);
 
     session::Session& m_session;
-    std::shared_ptr<const replay::Replay> m_line; ///< Keeps the game of which the costs are.
+    std::shared_ptr<const replay::Replay> m_line; ///< Keeps the measured game alive.
     std::shared_ptr<const index::GameIndex> m_index;
     std::vector<store::ModelCost> m_ofGame;
     std::vector<store::ModelCost> m_ofFile;
-    Scope m_scope = Scope::Game; ///< Of the work.
+    Scope m_scope = Scope::Game; ///< The scope that is being measured.
     store::StorageModel m_present;
     double m_progress = 0.0;
-    QElapsedTimer m_watch; ///< Since the work began.
+    QElapsedTimer m_watch; ///< Measures the time since the work began.
     std::optional<Error> m_error;
-    jobs::Job m_job; ///< Last: gone before what it delivers to.
+    jobs::Job m_job; ///< Declared last: stops before the other members are destroyed.
 };
 
-/// The intervals with which the curve is drawn: powers of two for a game; 4, 16, 64 ... for a file,
-/// of which a checkpoint per ply would be as large as its snapshots. None is longer than the line.
+/// Returns the intervals for the curve, none longer than the line and none above 256: powers of two
+/// for a game; 4, 16, 64 ... for a file, because a checkpoint at every ply would be as large as the
+/// snapshots.
 [[nodiscard]] std::vector<int> curveIntervals(Scope scope, game::Ply lastPly);
 
 } // namespace plyline::storage_cost

@@ -8,13 +8,13 @@ namespace plyline::storage_cost {
 
 namespace {
 
-/// Room beside the points, as a factor; also where all of them are equal.
+/// Space beyond the outermost points, as a factor; also used if all points are equal.
 constexpr double margin = 1.35;
-/// Room for the numbers and names of the axes.
+/// Space for the numbers and names of the axes.
 constexpr double leftRoom = 58.0;
 constexpr double bottomRoom = 36.0;
 constexpr double otherRoom = 8.0;
-/// Half of what a point takes.
+/// Half of the size of a point.
 constexpr double pointRadius = 6.0;
 
 QRectF around(QPointF point)

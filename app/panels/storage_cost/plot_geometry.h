@@ -9,17 +9,17 @@
 
 namespace plyline::storage_cost {
 
-/// A logarithmic scale: equal factors are equal distances.
+/// A logarithmic scale: equal factors have equal distances.
 class LogAxis
 {
 public:
-    /// Shows `low` to `high` and a little more from pixel `from` to pixel `to`, which may be less.
-    /// Precondition: 0 < low <= high.
+    /// Maps `low` to `high`, with a small margin, to the pixels `from` to `to`; `to` may be
+    /// smaller. Precondition: 0 < low <= high.
     LogAxis(double low, double high, double from, double to);
 
     [[nodiscard]] double positionOf(double value) const;
-    /// Round numbers inside the scale, a factor of two or more between them: 1, 2, 5, 10 ... ticks
-    /// times a `unit`, or powers of two of it.
+    /// Return round numbers on the scale, at least a factor of two apart: 1, 2, 5, 10 ..., or
+    /// powers of two times `unit`.
     [[nodiscard]] std::vector<double> decimalTicks() const;
     [[nodiscard]] std::vector<double> binaryTicks(double unit) const;
     [[nodiscard]] double low() const { return m_low; }
@@ -32,10 +32,10 @@ private:
     double m_to;
 };
 
-/// Where a plot of size against time has its axes, in logical pixels.
+/// The axes of a plot of size against time, in logical pixels.
 struct PlotGeometry
 {
-    QRectF field; ///< Between the axes.
+    QRectF field; ///< The area between the axes.
     LogAxis size;
     LogAxis time;
 
@@ -45,7 +45,7 @@ struct PlotGeometry
     }
 };
 
-/// The smallest and largest of what is shown.
+/// The smallest and largest values that are shown.
 struct PlotRange
 {
     std::pair<double, double> bytes;
@@ -54,9 +54,9 @@ struct PlotRange
 
 [[nodiscard]] PlotGeometry plotGeometry(QSizeF room, const PlotRange& range);
 
-/// Where the names of points stand: each beside its point, inside `field`, over no other name and
-/// no point. A null rectangle where there is no such place. `sizes[i]` is of `points[i]`; who comes
-/// first is placed first.
+/// Returns where to draw the names of points: each beside its point, inside `field`, not over other
+/// names or points. A null rectangle if there is no such place. `sizes[i]` belongs to `points[i]`;
+/// names are placed in this order.
 [[nodiscard]] std::vector<QRectF> placeNames(const QRectF& field,
                                              const std::vector<QPointF>& points,
                                              const std::vector<QSizeF>& sizes);

@@ -22,10 +22,10 @@ class PlotPainterWords
     Q_DECLARE_TR_FUNCTIONS(plyline::storage_cost::PlotPainterWords)
 };
 
-/// What the words in the corners of the field take.
+/// Height of the words in the corners of the field.
 constexpr double captionHeight = 14.0;
 
-/// The present one, the three that have no interval, then the curve.
+/// Sorts the present dot first, then the three models without an interval, then the curve.
 int rankOf(const Dot& dot)
 {
     return dot.isPresent ? -1 : dot.model.kind == Kind::Checkpoints ? 1 : 0;
@@ -43,7 +43,7 @@ std::vector<Dot> curveOf(const PlotFrame& frame)
     return curve;
 }
 
-/// So many of the ticks that the words beside them, `size` long, do not touch.
+/// Drops ticks until their labels, which are `size` long, do not touch.
 std::vector<double> thinned(std::vector<double> ticks, const LogAxis& axis, double size)
 {
     while (ticks.size() > 2 &&
@@ -106,7 +106,7 @@ void paintCurve(QPainter& painter, const PlotGeometry& geometry, const PlotFrame
     painter.drawPolyline(points);
 }
 
-/// From the present point to both axes.
+/// Draws lines from the present dot to both axes.
 void paintGuides(QPainter& painter, const PlotGeometry& geometry, const Dot& dot,
                  const look::Theme& theme)
 {
@@ -234,7 +234,7 @@ void paintPlot(QPainter& painter, QSizeF room, const PlotFrame& frame, const loo
     paintCurve(painter, *geometry, frame, theme);
     if (frame.dots.front().isPresent)
         paintGuides(painter, *geometry, frame.dots.front(), theme);
-    // The present one lies above all others.
+    // The present dot is drawn above all others.
     for (auto dot = frame.dots.rbegin(); dot != frame.dots.rend(); ++dot)
         paintDot(painter, geometry->pointOf(dot->bytes, dot->micros), *dot, theme);
     paintNames(painter, *geometry, frame, theme, fonts);

@@ -11,7 +11,7 @@ class QPainter;
 
 namespace plyline::storage_cost {
 
-/// What the plot shows: a point for each measured model. A plain value.
+/// The content of the plot: a point for each measured model. A plain value.
 struct PlotFrame
 {
     struct Dot
@@ -20,17 +20,17 @@ struct PlotFrame
         double bytes = 0.0;
         double micros = 0.0;
         QString name;
-        bool isPresent = false; ///< The checkpoints with the interval that is tried.
+        bool isPresent = false; ///< Checkpoints with the interval that is tried out.
         bool operator==(const Dot&) const = default;
     };
-    std::vector<Dot> dots; ///< The present one first, checkpoints last and by their interval.
+    std::vector<Dot> dots; ///< The present one first; checkpoints last, by interval.
     bool operator==(const PlotFrame&) const = default;
 };
 
 [[nodiscard]] PlotFrame plotFrame(const std::vector<store::ModelCost>& costs, int interval);
-/// None without dots.
+/// None if there are no dots.
 [[nodiscard]] std::optional<PlotGeometry> plotGeometry(QSizeF room, const PlotFrame& frame);
-/// The dot there, the nearest one.
+/// Returns the nearest dot at the point; null if there is none.
 [[nodiscard]] const PlotFrame::Dot* dotAt(const PlotGeometry& geometry, const PlotFrame& frame,
                                           QPointF point);
 

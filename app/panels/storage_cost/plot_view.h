@@ -7,7 +7,7 @@
 
 namespace plyline::storage_cost {
 
-/// Size against the time of a seek; a click on checkpoints takes their interval.
+/// Shows size against seek time. A click on a checkpoint dot chooses its interval.
 class PlotView : public QWidget
 {
     Q_OBJECT

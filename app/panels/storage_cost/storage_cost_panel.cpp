@@ -71,12 +71,12 @@ StorageCostPanel::StorageCostPanel(workspace::Workspace& workspace, look::Look& 
 void StorageCostPanel::layOut(look::Look& look)
 {
     auto* head = new widgets::PanelHead(
-        tr("What does it cost to keep the game, and how fast is any moment back?"),
+        tr("What does it cost to store the game, and how fast can any moment be read?"),
         tr("Event log, snapshots, validity intervals and checkpoints: storage against read cost"),
         look, this);
     m_scopes->setAccessibleName(tr("What is measured"));
     m_button->setFocusPolicy(Qt::TabFocus);
-    m_progress->setAccessibleName(tr("How much is measured"));
+    m_progress->setAccessibleName(tr("Progress of measuring"));
     m_progress->setFixedHeight(14);
     m_progress->setTextVisible(false);
     m_progress->setMinimumWidth(16);
@@ -188,8 +188,8 @@ void StorageCostPanel::showWork()
         m_method->setText(words::sentence(*m_measuring.error()));
     else if (m_measuring.costs(scope()).empty() && !isRunning)
         m_method->setText(scope() == Scope::File
-                              ? tr("Measure builds all games of the file in each model, in a "
-                                   "temporary folder. A large file takes minutes and space.")
+                              ? tr("Measure stores all games of the file in each model, in a "
+                                   "temporary folder. A large file takes minutes and disk space.")
                               : tr("There are no events to measure."));
     else
         m_method->setText(methodText(m_measuring.costs(scope()), scope() == Scope::File));

@@ -21,8 +21,8 @@ class CostTable;
 class IntervalControl;
 class PlotView;
 
-/// What each way to keep a game costs: bytes, rows and the time to seek a ply, built and measured.
-/// While it is open the replay keeps its checkpoints as often as is tried here.
+/// Shows what each way to store a game costs: bytes, rows and the time to seek a ply, built and
+/// measured. While it is open, the replay uses the checkpoint interval that is tried out here.
 class StorageCostPanel : public widgets::Panel
 {
     Q_OBJECT
@@ -48,7 +48,7 @@ private:
     void layOut(look::Look& look);
     void onInterval(int interval);
     void onButton();
-    /// A game is measured without being asked for while the panel is seen.
+    /// Measures the game without being asked while the panel is visible.
     void measureGame();
     void showCosts();
     void showSeek();

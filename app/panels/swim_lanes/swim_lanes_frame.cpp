@@ -21,7 +21,7 @@ SwimLanesFrame lanesOf(const std::vector<PieceHistory>& lives, const game::Game&
         frame.lanes.push_back({life, words::squareName(life.stays.front().square)});
         frame.whiteLanes += life.color == rules::Color::White ? 1 : 0;
     }
-    // Roles ascend from the pawn to the king.
+    // Roles are numbered from pawn to king.
     const auto key = [](const Lane& lane) {
         return std::tuple(lane.life.color != rules::Color::White,
                           -static_cast<int>(lane.life.stays.front().role),

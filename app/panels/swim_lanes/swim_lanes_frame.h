@@ -10,21 +10,21 @@
 
 namespace plyline::swim_lanes {
 
-/// The life of one piece.
+/// The history of one piece.
 struct Lane
 {
     replay::PieceHistory life;
-    QString origin; ///< The square of its start.
+    QString origin; ///< The square on which the piece started.
     bool operator==(const Lane&) const = default;
 };
 
-/// What a picture of all lives shows. A plain value.
+/// The content of a picture of all lanes. A plain value.
 struct SwimLanesFrame
 {
-    std::vector<Lane> lanes; ///< White's first, each side's from the king to the pawns.
+    std::vector<Lane> lanes; ///< White's first; on each side from the king to the pawns.
     int whiteLanes = 0;
     game::Ply lastPly;
-    /// The number of the move that leads to ply 1, and whether Black makes it.
+    /// The number of the move that leads to ply 1; `beginsWithBlack`: Black makes it.
     int firstMove = 1;
     bool beginsWithBlack = false;
     game::Ply ply;
@@ -33,11 +33,11 @@ struct SwimLanesFrame
     bool operator==(const SwimLanesFrame&) const = default;
 };
 
-/// The lives in the order of lanes. The plies and what is traced are left to the caller.
+/// Puts the histories into lanes in their order. The caller sets the plies and what is traced.
 [[nodiscard]] SwimLanesFrame lanesOf(const std::vector<replay::PieceHistory>& lives,
                                      const game::Game& game, game::Ply lastPly);
 
-/// The ply at which a stay ends: the next event's, or the one behind the last.
+/// Returns the ply at which a stay ends: that of the next event, or one past the last ply.
 [[nodiscard]] game::Ply endOf(const replay::Stay& stay, game::Ply lastPly);
 
 } // namespace plyline::swim_lanes

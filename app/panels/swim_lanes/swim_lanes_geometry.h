@@ -8,43 +8,43 @@
 
 namespace plyline::swim_lanes {
 
-/// Where plies and lanes of the whole picture are: names at the left, the ruler on top, one lane
-/// below another. A stay from ply a to before ply b reaches from leftOf(a) to leftOf(b). In logical
-/// pixels; pure.
+/// The places of plies and lanes in the whole picture, in logical pixels: names at the left, the
+/// ruler at the top, lanes below each other. A stay from ply a until before ply b reaches from
+/// leftOf(a) to leftOf(b).
 class SwimLanesGeometry
 {
 public:
     static constexpr double nameWidth = 76.0;
     static constexpr double rulerHeight = 26.0;
-    static constexpr double margin = 10.0; ///< Right of the last ply.
+    static constexpr double margin = 10.0; ///< At the right of the last ply.
     static constexpr double leastLane = 16.0;
     static constexpr double mostLane = 34.0;
     static constexpr double mostPerPly = 96.0;
 
     SwimLanesGeometry() = default;
-    /// `whiteLanes` of the `lanes` stand above a gap. A zoom of 1 makes the plies fit the width.
+    /// `whiteLanes` of the `lanes` are above the gap. At zoom 1 all plies fit the width.
     SwimLanesGeometry(QSizeF room, game::Ply lastPly, int lanes, int whiteLanes, double zoom);
 
     [[nodiscard]] game::Ply lastPly() const { return m_lastPly; }
     [[nodiscard]] int lanes() const { return m_lanes; }
-    /// Of one ply.
+    /// The width of one ply.
     [[nodiscard]] double pixelsPerPly() const { return m_perPly; }
-    /// All of the picture; at least the room's width.
+    /// The size of the whole picture; at least as wide as the room.
     [[nodiscard]] QSizeF size() const { return m_size; }
-    /// The zoom at which a ply has its most pixels; at least 1.
+    /// The zoom at which a ply is widest; at least 1.
     [[nodiscard]] double mostZoom() const { return m_mostZoom; }
 
     [[nodiscard]] double leftOf(game::Ply ply) const { return nameWidth + ply.number() * m_perPly; }
-    /// The middle of the ply's own column, where the playhead stands.
+    /// The middle of the ply's column, where the playhead is drawn.
     [[nodiscard]] double middleOf(game::Ply ply) const { return leftOf(ply) + m_perPly / 2; }
-    /// None left of the first and right of the last.
+    /// None outside the columns.
     [[nodiscard]] std::optional<game::Ply> plyAt(double x) const;
-    /// The nearest there is.
+    /// The nearest ply.
     [[nodiscard]] game::Ply nearestPly(double x) const;
-    /// Of the whole width.
+    /// The lane over the whole width.
     [[nodiscard]] QRectF laneRect(int lane) const;
     [[nodiscard]] std::optional<int> laneAt(double y) const;
-    /// Between the sides.
+    /// The y between White's and Black's lanes.
     [[nodiscard]] double gapY() const;
 
 private:

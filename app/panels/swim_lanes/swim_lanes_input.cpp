@@ -1,4 +1,4 @@
-// What the mouse, the wheel, gestures and keys do to a SwimLanesView.
+// Mouse, wheel, gesture and keyboard input of SwimLanesView.
 
 #include <QtGui/QHelpEvent>
 #include <QtGui/QMouseEvent>
@@ -58,7 +58,7 @@ void SwimLanesView::wheelEvent(QWheelEvent* event)
         return event->accept();
     }
     QAbstractScrollArea::wheelEvent(event);
-    event->accept(); // at the end of the bar it must not step the game
+    event->accept(); // accepted, so that the end of the scroll bar does not step the game
 }
 
 void SwimLanesView::keyPressEvent(QKeyEvent* event)
@@ -84,7 +84,7 @@ void SwimLanesView::keyPressEvent(QKeyEvent* event)
 
 bool SwimLanesView::event(QEvent* event)
 {
-    // Touch pads of some systems pinch in this way.
+    // Some systems report pinching on touch pads in this way.
     if (event->type() == QEvent::NativeGesture) {
         const auto* gesture = static_cast<QNativeGestureEvent*>(event);
         if (gesture->gestureType() == Qt::ZoomNativeGesture) {

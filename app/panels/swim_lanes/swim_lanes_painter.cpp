@@ -28,7 +28,7 @@ struct Brush
     QPointF scrolled;
     const look::Fonts& fonts = look::Fonts::standard();
 
-    /// On the screen.
+    /// In window coordinates.
     [[nodiscard]] double leftOf(Ply ply) const { return geometry.leftOf(ply) - scrolled.x(); }
     [[nodiscard]] double middleOf(Ply ply) const { return geometry.middleOf(ply) - scrolled.x(); }
     [[nodiscard]] QRectF laneRect(int lane) const
@@ -51,7 +51,7 @@ double barHeight(const QRectF& lane)
 void paintName(const Brush& b, const QRectF& bar, const QString& name, bool isFuture)
 {
     const QFontMetricsF metrics(b.fonts.small);
-    // At the visible part of the bar, so that a long stay keeps its name.
+    // Drawn at the visible part of the bar, so that a long stay keeps its name.
     const double left = std::max(bar.left(), SwimLanesGeometry::nameWidth) + 5;
     if (metrics.horizontalAdvance(name) + 8 > bar.right() - left + 5)
         return;
@@ -71,7 +71,7 @@ void paintCapture(const Brush& b, const QRectF& lane, Ply ply)
     b.painter.drawLine(at - QPointF(size, -size), at + QPointF(size, -size));
 }
 
-/// The piece that a pawn has become.
+/// Draws the piece that the pawn has become.
 void paintPromotion(const Brush& b, const QRectF& lane, rules::Piece piece, Ply ply)
 {
     const double side = lane.height() - 2;
@@ -94,7 +94,7 @@ void paintStay(const Brush& b, const QRectF& lane, const replay::PieceHistory& l
     b.painter.setPen(Qt::NoPen);
     b.painter.setBrush(withAlpha(b.theme.state, isPresent ? 0.42 : isFuture ? 0.10 : 0.22));
     b.painter.drawRoundedRect(bar, radius, radius);
-    // The event that brought the piece there.
+    // Marks the event that brought the piece there.
     if (i > 0 && b.geometry.pixelsPerPly() >= 2) {
         const bool isLast = stay.since == b.frame.ply;
         b.painter.fillRect(QRectF(bar.left(), bar.top(), isLast ? 3.0 : 2.0, bar.height()),
@@ -121,7 +121,8 @@ void paintLane(const Brush& b, int number)
     auto stay = std::partition_point(stays.begin(), stays.end(), [&](const Stay& one) {
         return endOf(one, b.frame.lastPly) < first;
     });
-    double drawnTo = -1.0; // where plies are narrower than pixels, not each stay is seen
+    // where plies are narrower than pixels, stays that are not visible are skipped
+    double drawnTo = -1.0;
     for (; stay != stays.end() && b.leftOf(stay->since) < right; ++stay) {
         const double end = b.leftOf(endOf(*stay, b.frame.lastPly));
         if (end - drawnTo < 0.5)
@@ -160,7 +161,7 @@ void paintRuler(const Brush& b)
             every = step;
     }
     b.painter.setFont(b.fonts.small);
-    // Ply p is made by move (p + shift) / 2, counted from 1 when shift is 1.
+    // Ply p is made by move (p + shift) / 2, counted from 1 if shift is 1.
     const int shift = b.frame.beginsWithBlack ? 2 : 1;
     const int moves = (b.frame.lastPly.number() + shift) / 2;
     const int first =

@@ -8,8 +8,8 @@ class QPainter;
 
 namespace plyline::swim_lanes {
 
-/// Paints what of the picture is in a window of `room`, whose top left corner is `scrolled` within
-/// it; the names and the ruler stay at the window's edges.
+/// Paints the part of the picture in a window of size `room` whose top left corner is at
+/// `scrolled`. Names and ruler stay at the edges of the window.
 void paintLanes(QPainter& painter, const SwimLanesGeometry& geometry, const SwimLanesFrame& frame,
                 const look::Theme& theme, QSizeF room, QPointF scrolled);
 

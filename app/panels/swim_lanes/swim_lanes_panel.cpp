@@ -24,10 +24,10 @@ SwimLanesPanel::SwimLanesPanel(workspace::Workspace& workspace, look::Look& look
       m_status(new QLabel(this))
 {
     auto* head = new widgets::PanelHead(
-        tr("Where was each piece, and for how long? A click goes to the ply, one on a name traces "
+        tr("Where was each piece, and for how long? Click to go to a ply; click a name to trace "
            "the piece."),
-        tr("One swim lane an entity: its validity intervals, and the events between them"), look,
-        this);
+        tr("One swim lane for each entity: its validity intervals, and the events between them"),
+        look, this);
     QPushButton* out = addButton(QStringLiteral("−"), tr("Zoom out (-)"));
     QPushButton* fit = addButton(tr("Fit"), tr("The whole game (0)"));
     QPushButton* in = addButton(QStringLiteral("+"), tr("Zoom in (+)"));
@@ -58,7 +58,7 @@ SwimLanesPanel::SwimLanesPanel(workspace::Workspace& workspace, look::Look& look
     enable();
     showChangesOf(workspace.session.cursor(), &session::Cursor::moved);
     showChangesOf(workspace.session.pointing(), &session::Pointing::plyChanged);
-    // Another game has other pieces, so this tells of it too.
+    // Another game has other pieces, so this is emitted then too.
     showChangesOf(workspace.study.trace, &study::Trace::changed);
 }
 
@@ -114,7 +114,7 @@ void SwimLanesPanel::savePictureTo(const QString& path)
     const look::Theme& theme = m_look.theme();
     SwimLanesFrame frame = m_view->frame();
     frame.ghost.reset();
-    // Pieces are drawn where the program's windows are; packing the pixels may take its time.
+    // Pieces must be drawn in the GUI thread; compressing the pixels is done in the job.
     const QByteArray svg = isSvg ? svgOfLanes(geometry, frame, theme) : QByteArray();
     const QImage image = isSvg ? QImage() : imageOfLanes(geometry, frame, theme);
     m_job.start(

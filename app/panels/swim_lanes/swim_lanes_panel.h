@@ -12,7 +12,7 @@ class QPushButton;
 
 namespace plyline::swim_lanes {
 
-/// The lives of all pieces as one picture, which can be saved.
+/// Shows the histories of all pieces as one picture, which can be saved.
 class SwimLanesPanel : public widgets::Panel
 {
     Q_OBJECT
@@ -24,9 +24,9 @@ public:
     [[nodiscard]] QString status() const;
 
 public Q_SLOTS:
-    /// Asks where to.
+    /// Asks for a file name and saves the picture.
     void savePicture();
-    /// SVG when the name ends so, else PNG. Nothing without a game.
+    /// Saves an SVG if the name ends with ".svg", else a PNG. Does nothing without a game.
     void savePictureTo(const QString& path);
 
 protected:
@@ -40,7 +40,7 @@ private:
     look::Look& m_look;
     SwimLanesView* m_view;
     QLabel* m_status;
-    jobs::Job m_job; ///< Last: gone before what it delivers to.
+    jobs::Job m_job; ///< Declared last: stops before the other members are destroyed.
 };
 
 [[nodiscard]] const panels::PanelDescription& description();

@@ -8,11 +8,11 @@
 
 namespace plyline::swim_lanes {
 
-/// The whole picture as pixels, twice as fine as the screen, or as fine as the largest image
+/// Returns the whole picture at twice the screen's resolution, or as much as the largest image
 /// allows. GUI thread.
 [[nodiscard]] QImage imageOfLanes(const SwimLanesGeometry& geometry, const SwimLanesFrame& frame,
                                   const look::Theme& theme);
-/// The same as vectors, in SVG. GUI thread.
+/// Returns the whole picture as SVG. GUI thread.
 [[nodiscard]] QByteArray svgOfLanes(const SwimLanesGeometry& geometry, const SwimLanesFrame& frame,
                                     const look::Theme& theme);
 

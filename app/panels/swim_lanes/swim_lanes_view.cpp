@@ -85,7 +85,7 @@ void SwimLanesView::layOut()
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setSingleStep(static_cast<int>(SwimLanesGeometry::leastLane));
     viewport()->update();
-    // A shorter game and a wider window have less to zoom into.
+    // A shorter game or a wider window has a smaller highest zoom.
     if (m_zoom > m_geometry.mostZoom()) {
         m_zoom = m_geometry.mostZoom();
         Q_EMIT zoomChanged();

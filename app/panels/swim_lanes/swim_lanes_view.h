@@ -9,8 +9,9 @@
 
 namespace plyline::swim_lanes {
 
-/// The lives of all pieces of the shown line. A press or drag goes to the ply, a press on a name
-/// traces the piece. Ctrl and the wheel, a pinch, + and - zoom; the wheel and the bars scroll.
+/// The histories of all pieces on the shown line. Press or drag to go to a ply; press a name to
+/// trace the piece. Ctrl with the wheel, a pinch, + and - zoom; the wheel and the scroll bars
+/// scroll.
 class SwimLanesView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -20,17 +21,19 @@ public:
 
     [[nodiscard]] const SwimLanesFrame& frame() const { return m_frame; }
     [[nodiscard]] const SwimLanesGeometry& geometryOfLanes() const { return m_geometry; }
-    /// Where the window's top left corner is in the whole picture.
+    /// The top left corner of the window within the whole picture.
     [[nodiscard]] QPointF scrolled() const;
     [[nodiscard]] double zoom() const { return m_zoom; }
-    /// "white rook a1 on d4, plies 47 to 52", or that it was captured; of the lane at a ply.
+    /// Returns the state of a lane at a ply: "white rook a1 on d4, plies 47 to 52", or that the
+    /// piece was captured.
     [[nodiscard]] QString spokenStay(int lane, game::Ply ply) const;
     [[nodiscard]] QSize sizeHint() const override { return {900, 420}; }
 
 public Q_SLOTS:
-    /// Shows the line, place and trace as they are now.
+    /// Updates line, place and trace.
     void refresh();
-    /// Of the width that fits; what is at `x` of the window stays there, or the playhead does.
+    /// 1 makes all plies fit the width. The ply at `x` of the window stays there, or the playhead
+    /// if `x` is none.
     void setZoom(double zoom, std::optional<double> x = std::nullopt);
     void zoomIn();
     void zoomOut();
@@ -63,7 +66,7 @@ private:
 
     session::Session& m_session;
     study::Study& m_study;
-    std::shared_ptr<const replay::Replay> m_shown; ///< Of which the lanes are.
+    std::shared_ptr<const replay::Replay> m_shown; ///< The line of the lanes.
     look::Look& m_look;
     SwimLanesFrame m_frame;
     SwimLanesGeometry m_geometry;

@@ -23,7 +23,7 @@ const replay::PieceTable* storedAt(const TamperedGame& copy, Ply ply)
     return index < copy.snapshots().size() ? &copy.snapshots()[index].rows : nullptr;
 }
 
-/// Red over every square on which the two say something else.
+/// Tints every square red on which the two boards differ.
 MiniBoardFrame tinted(MiniBoardFrame frame, const replay::PieceTable& folded,
                       const replay::PieceTable* stored, const look::Theme& theme)
 {

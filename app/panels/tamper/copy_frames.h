@@ -5,12 +5,12 @@
 
 namespace plyline::tamper {
 
-/// The pieces of the checked replay of the copy at `ply`, or where it stopped before; what differs
-/// from the copy's own snapshot is tinted.
+/// Returns the pieces of the copy's checked replay at `ply`, or where it stopped before. Squares
+/// that differ from the copy's own snapshot are red.
 [[nodiscard]] widgets::MiniBoardFrame replayFrame(const integrity::TamperedGame& copy,
                                                   const integrity::Findings& findings,
                                                   game::Ply ply, const look::Theme& theme);
-/// The rows of the copy's snapshot there; none where it has none.
+/// Returns the rows of the copy's snapshot at `ply`, without pieces if there is no snapshot.
 [[nodiscard]] widgets::MiniBoardFrame snapshotFrame(const integrity::TamperedGame& copy,
                                                     const integrity::Findings& findings,
                                                     game::Ply ply, const look::Theme& theme);

@@ -10,7 +10,7 @@ class QPushButton;
 
 namespace plyline::tamper {
 
-/// One means, what it says, and a way to the place that it names.
+/// Shows one check, its finding, and a button that goes to the place it names.
 class FindingRow : public QWidget
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ public:
     FindingRow(const QString& name, const QString& explanation, look::Look& look,
                QWidget* parent = nullptr);
 
-    /// None: it is being asked.
+    /// None: the check is still running.
     void setSaying(const std::optional<Finding>& saying);
     [[nodiscard]] const std::optional<Finding>& saying() const { return m_saying; }
     [[nodiscard]] QPushButton& goButton() { return *m_go; }

@@ -103,7 +103,8 @@ void Laboratory::add(Step step)
     work(nullptr);
 }
 
-/// Copies `line`, or else the copy as it is, does what is waited for, and examines that.
+/// Copies `line`, or the present copy if it is null; then applies the waiting steps and examines
+/// the result.
 void Laboratory::work(std::shared_ptr<const replay::Replay> line)
 {
     m_job.start([this, line = std::move(line), before = m_copy, waiting = m_waiting](

@@ -14,8 +14,8 @@
 
 namespace plyline::tamper {
 
-/// A copy of the shown line that is damaged on purpose, and what each means says about it. Another
-/// line has another copy. GUI thread; copies, damages and examines in the background.
+/// A copy of the shown line that is damaged on purpose, and what each check finds in it. Another
+/// line gets another copy. Copies, damages and examines in the background. GUI thread.
 class Laboratory : public QObject
 {
     Q_OBJECT
@@ -23,14 +23,14 @@ class Laboratory : public QObject
 public:
     explicit Laboratory(session::Session& session, QObject* parent = nullptr);
 
-    /// Null while there is no line whose start can be played, or it is being copied; the one before
-    /// while it is being damaged.
+    /// Null if no line is shown whose start can be played, or while the line is being copied. While
+    /// a fault is being added, it is the copy before.
     [[nodiscard]] const std::shared_ptr<const integrity::TamperedGame>& copy() const
     {
         return m_copy;
     }
     [[nodiscard]] bool isDamaged() const { return m_copy && !m_copy->faults().empty(); }
-    /// Of the copy as it is; null while it is being damaged or examined.
+    /// The findings about the present copy; null while it is being damaged or examined.
     [[nodiscard]] const std::shared_ptr<const integrity::Findings>& findings() const
     {
         return m_findings;
@@ -39,28 +39,28 @@ public:
 public Q_SLOTS:
     /// Copies the shown line anew.
     void reset();
-    // Faults: where they are possible. Which byte or cell is left to chance. None is lost, however
-    // fast they follow.
+    // Each slot adds a fault if it is possible there. Bytes and cells are chosen at random. Every
+    // call takes effect, however fast they follow each other.
     void loseEvent(plyline::game::Ply ply);
     void swapEvents(plyline::game::Ply first, plyline::game::Ply second);
     void repeatEvent(plyline::game::Ply ply);
     void corruptByte(plyline::game::Ply ply);
     void changeCell(plyline::game::Ply ply);
-    /// Tells by `repaired` how many plies of the table were other ones.
+    /// Restores the snapshots from the log. Emits repaired().
     void repairSnapshots();
-    /// Tells by `otherLogSought`.
+    /// Looks for another log that leads to the same rows at `ply`. Emits otherLogSought().
     void seekOtherLog(plyline::game::Ply ply);
 
 Q_SIGNALS:
     void changed();
-    /// None: the log cannot be trusted.
+    /// `plies` is how many snapshots differed; none if the log cannot be trusted.
     void repaired(std::optional<int> plies);
     void otherLogSought(const std::optional<plyline::integrity::OtherLog>& found);
 
 private:
-    /// What repairs came to, in their order.
+    /// The results of repairs, in their order.
     using Repairs = std::vector<std::optional<int>>;
-    /// Something that is done to a copy, in the job.
+    /// A change to a copy, made in the job.
     using Step =
         std::function<void(integrity::TamperedGame&, Repairs&, const std::stop_token& stop)>;
 
@@ -72,9 +72,9 @@ private:
     session::Session& m_session;
     std::shared_ptr<const integrity::TamperedGame> m_copy;
     std::shared_ptr<const integrity::Findings> m_findings;
-    std::vector<Step> m_waiting; ///< Not done to `m_copy` yet.
+    std::vector<Step> m_waiting; ///< Not applied to `m_copy` yet.
     jobs::Job m_search;
-    jobs::Job m_job; ///< Last: gone before what it delivers to.
+    jobs::Job m_job; ///< Declared last: stops before the other members are destroyed.
 };
 
 } // namespace plyline::tamper

@@ -22,9 +22,9 @@ using integrity::Findings;
 
 namespace {
 
-/// Of the boards.
+/// Height of the boards' captions.
 constexpr int captionHeight = 16;
-/// In a lower panel a message stands in the place of the boards.
+/// In a lower panel a message takes the place of the boards.
 constexpr int heightForAll = 620;
 
 QLabel* captionLabel(QWidget* parent)
@@ -68,7 +68,7 @@ TamperPanel::TamperPanel(workspace::Workspace& workspace, look::Look& look, QWid
         tr("The event as it lies in the log: flags, piece, role, from, to, captured "
            "piece, its role and square, promotion, rook, its from and to, lost "
            "rights, en passant; ff where there is none"));
-    m_other->setAccessibleName(tr("The event that the shown one changes places with"));
+    m_other->setAccessibleName(tr("The event to swap with the shown one"));
     auto* faults = new QGridLayout;
     faults->setSpacing(6);
     faults->addWidget(&button(Lose), 0, 0);
@@ -121,19 +121,17 @@ void TamperPanel::makeButtons()
         m_buttons[static_cast<std::size_t>(action)] = made;
         connect(made, &QPushButton::clicked, this, [this, action] { act(action); });
     };
-    add(Lose, tr("Lose the event"), tr("The event of the shown ply is not in the log any more"));
-    add(Swap, tr("Swap it with event"), tr("Two events of the log change places"));
-    add(Repeat, tr("Apply it twice"), tr("The event comes again, behind itself"));
+    add(Lose, tr("Lose the event"), tr("Remove the event of the shown ply from the log"));
+    add(Swap, tr("Swap it with event"), tr("Exchange two events of the log"));
+    add(Repeat, tr("Apply it twice"), tr("Repeat the event directly after itself"));
     add(ChangeCell, tr("Change a cell"),
-        tr("One cell of one row of the snapshot at the shown ply"));
-    add(CorruptByte, tr("Corrupt a byte"),
-        tr("One bit of one of the 14 bytes of the encoded event"));
-    add(Repair, tr("Repair the snapshot"), tr("Makes all rows anew from the events"));
-    add(OtherWay, tr("And the other way?"),
-        tr("Tries to find out from the rows at the shown ply which events led there. (Rows of "
-           "every "
-           "ply would give the moves back: that is a log by another name.)"));
-    add(Reset, tr("Reset"), tr("Copies the game anew"));
+        tr("Change one cell of one row of the snapshot at the shown ply"));
+    add(CorruptByte, tr("Corrupt a byte"), tr("Flip one bit in the 14 bytes of the encoded event"));
+    add(Repair, tr("Repair the snapshot"), tr("Make all rows again from the events"));
+    add(OtherWay, tr("Events from rows?"),
+        tr("Try to find from the rows at the shown ply which events led there. (Rows of every ply "
+           "would give the moves, but that is a log by another name.)"));
+    add(Reset, tr("Reset"), tr("Copy the game again"));
 }
 
 void TamperPanel::makeSayings()
@@ -144,23 +142,23 @@ void TamperPanel::makeSayings()
         connect(made, &FindingRow::plyChosen, &m_session.cursor(), &session::Cursor::goToPly);
     };
     add(Replay, tr("Replay"),
-        tr("Plays the copy's events one by one and asks the rules before each. It sees what cannot "
-           "be, not what was not."));
+        tr("Plays the copy's events one by one and checks each by the rules. It notices impossible "
+           "moves, but not possible moves that were never played."));
     add(Snapshot, tr("Snapshot"),
         tr("Reads the copy's rows. Each ply stands for itself: there is nothing to compare it "
            "with."));
     add(Verify, tr("Verify"),
-        tr("Folds the events without asking anybody and compares with the rows at every ply. It "
-           "sees that the two differ, not which of them is right."));
+        tr("Folds the events without checking the rules and compares the result with the rows at "
+           "every ply. It notices that the two differ, but not which of them is right."));
     add(Chain, tr("Hash chain"),
         tr("Each link is the hash (xxHash) of the link before and the event's bytes, sealed before "
-           "the damage. It sees every change of the log, if nobody can change the links too."));
+           "the damage. It notices every change of the log, unless the links are changed too."));
 }
 
 void TamperPanel::makeBoards()
 {
-    m_replayBoard->setAccessibleName(tr("The copy as it is replayed"));
-    m_snapshotBoard->setAccessibleName(tr("The copy as its snapshot has it"));
+    m_replayBoard->setAccessibleName(tr("Replay of the copy"));
+    m_snapshotBoard->setAccessibleName(tr("Snapshot of the copy"));
     auto* grid = new QGridLayout(m_boards);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(12);
@@ -206,7 +204,7 @@ void TamperPanel::refresh()
     showPly();
 }
 
-/// The boards are as high as they are wide.
+/// Keeps the boards as high as they are wide.
 void TamperPanel::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
@@ -219,7 +217,7 @@ void TamperPanel::makeRoom()
     m_boards->setVisible(m_message->isHidden() || height() >= heightForAll);
 }
 
-/// Nothing is copied while nobody looks.
+/// Copies the line only while the panel is visible.
 void TamperPanel::renew()
 {
     const auto& line = m_session.replay();
@@ -245,7 +243,7 @@ void TamperPanel::showFindings()
     const auto& findings = m_laboratory.findings();
     for (QPushButton* one : m_buttons)
         one->setEnabled(copy != nullptr);
-    // What was said stays for the moment that it takes to ask again.
+    // The old findings stay visible for the moment that examining takes.
     if (copy && !findings)
         return dress();
     const bool isKnown = copy && m_session.game();

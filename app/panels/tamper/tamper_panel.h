@@ -18,8 +18,8 @@ namespace plyline::tamper {
 
 class FindingRow;
 
-/// Damages a copy of the shown line and shows who notices: the replay, the snapshots, their
-/// comparison and the hash chain. The game itself is never changed.
+/// Damages a copy of the shown line and shows which checks notice: the replay, the snapshots, the
+/// comparison of both, and the hash chain. The game itself is never changed.
 class TamperPanel : public widgets::Panel
 {
     Q_OBJECT
@@ -55,20 +55,20 @@ private:
     void makeSayings();
     void makeBoards();
     void say(const QString& text);
-    /// For the boards, unless a message needs it.
+    /// Makes room for the boards, unless a message needs it.
     void makeRoom();
     void act(Action action);
     void renew();
     void showFindings();
     void showPly();
     void dress();
-    /// The event that leads to the shown ply; the first at the start.
+    /// Returns the event that leads to the shown ply; at the start, the first event.
     [[nodiscard]] game::Ply shownEvent() const;
 
     session::Session& m_session;
     look::Look& m_look;
     Laboratory m_laboratory;
-    std::shared_ptr<const replay::Replay> m_line; ///< Of which the copy is.
+    std::shared_ptr<const replay::Replay> m_line; ///< The line of the copy.
     std::array<QPushButton*, 8> m_buttons{};
     std::array<FindingRow*, 4> m_sayings{};
     QSpinBox* m_other;

@@ -61,13 +61,13 @@ QString hex(std::uint8_t byte)
     return QStringLiteral("%1").arg(byte, 2, 16, QLatin1Char('0'));
 }
 
-/// Enough of a link to see that it is another.
+/// Returns enough digits of a link to see that it differs.
 QString hex(std::uint64_t link)
 {
     return QStringLiteral("%1").arg(link >> 32, 8, 16, QLatin1Char('0'));
 }
 
-/// "on d4 since ply 47", with the piece's name where that is in question.
+/// Returns "on d4 since ply 47", with the name of the piece if that is in question.
 QString placeText(const std::optional<replay::PieceRow>& row, bool isNamed)
 {
     if (!row)
@@ -89,9 +89,9 @@ QString reasonText(const TamperedGame& copy, const Stop& stop)
         step ? words::pieceName({claim->unchecked().color, step->role}) : QString();
     switch (stop.why) {
     case Impossibility::Unreadable:
-        return TamperWords::tr("its %1 byte holds what cannot be there").arg(fieldName(stop.field));
+        return TamperWords::tr("its %1 byte has an impossible value").arg(fieldName(stop.field));
     case Impossibility::WrongSide:
-        return TamperWords::tr("it is %1's turn, and the move is the other side's")
+        return TamperWords::tr("it is %1's turn, but the other side moves")
             .arg(words::sideName(game::moverOf(copy.start(), stop.ply)));
     case Impossibility::NoSuchPiece:
         return step
@@ -102,7 +102,7 @@ QString reasonText(const TamperedGame& copy, const Stop& stop)
                           .arg(piece, words::squareName(step->from), words::squareName(step->to))
                     : TamperWords::tr("no null move is possible in check");
     case Impossibility::OtherEffects:
-        return TamperWords::tr("the move is possible, but its %1 would be another")
+        return TamperWords::tr("the move is possible, but its %1 is wrong")
             .arg(fieldName(stop.field));
     }
     return {};
@@ -122,7 +122,7 @@ QString differenceText(const Difference& difference, const game::Game& game)
                  placeText(folded, isNamed), placeText(stored, isNamed));
     }
     case Difference::Kind::Scalar:
-        return TamperWords::tr("%1 is another").arg(QString::fromStdString(difference.scalar));
+        return TamperWords::tr("%1 differs").arg(QString::fromStdString(difference.scalar));
     case Difference::Kind::MissingEvent:
         return TamperWords::tr("there are rows, but no event leads there");
     case Difference::Kind::MissingSnapshot:
@@ -133,7 +133,7 @@ QString differenceText(const Difference& difference, const game::Game& game)
     return {};
 }
 
-/// "10. Be2 Nf6 11. O-O": the moves of a log that lead to the plies `first` to `last`.
+/// Returns the moves that lead to the plies `first` to `last`: "10. Be2 Nf6 11. O-O".
 QString movesText(const rules::Setup& start, const std::vector<game::MoveEvent>& events, int first,
                   int last)
 {
@@ -191,12 +191,12 @@ Finding replaySaying(const TamperedGame& copy, const Findings& findings)
                     .arg(stop->ply.number())
                     .arg(reasonText(copy, *stop)),
                 stop->ply};
-    return {Verdict::Sound,
-            TamperWords::tr(
-                "%1, all possible. Whether they are the ones that were played, the rules cannot "
-                "know.")
-                .arg(words::eventsText(copy.lastEvent().number())),
-            std::nullopt};
+    return {
+        Verdict::Sound,
+        TamperWords::tr(
+            "%1, all possible. The rules cannot tell whether they are the ones that were played.")
+            .arg(words::eventsText(copy.lastEvent().number())),
+        std::nullopt};
 }
 
 Finding snapshotSaying(const TamperedGame& copy, const Findings& findings)
@@ -273,8 +273,8 @@ QString repairText(std::optional<int> plies)
 {
     if (!plies)
         return TamperWords::tr(
-            "Not repaired: the hash chain says that the log is not the one that was recorded. "
-            "Rows made from it would carry its damage. Reset the copy instead.");
+            "Not repaired: the hash chain shows that the log is not the one that was recorded. "
+            "Rows made from it would have the same damage. Reset the copy instead.");
     if (*plies == 0)
         return TamperWords::tr("Every row was right already.");
     return TamperWords::tr("Repaired: the rows of %Ln ply(s) were made anew from the events.",

@@ -11,22 +11,22 @@
 
 namespace plyline::tamper {
 
-/// Whether a means has something against the copy; the table by itself never has.
+/// Whether a check found a fault in the copy. The table alone can find none and stays silent.
 enum class Verdict : std::uint8_t { Silent, Sound, Faulty };
 
-/// What one means says.
+/// The finding of one check.
 struct Finding
 {
     Verdict verdict = Verdict::Silent;
     QString text;
-    std::optional<game::Ply> ply; ///< The place that it names.
+    std::optional<game::Ply> ply; ///< The place that the finding names.
     bool operator==(const Finding&) const = default;
 };
 
 /// "event 47 lost", "events 45 and 47 swapped" ...
 [[nodiscard]] QString faultText(const integrity::Fault& fault);
 
-// `game` is for the names of pieces.
+// The findings of the four checks. `game` gives the names of pieces.
 [[nodiscard]] Finding replaySaying(const integrity::TamperedGame& copy,
                                    const integrity::Findings& findings);
 [[nodiscard]] Finding snapshotSaying(const integrity::TamperedGame& copy,
@@ -36,13 +36,13 @@ struct Finding
 [[nodiscard]] Finding chainSaying(const integrity::TamperedGame& copy,
                                   const integrity::Findings& findings);
 
-/// The bytes of the event that leads to `ply` as rich text, those that were corrupted in `color`;
-/// empty where there is none.
+/// Returns the bytes of the event that leads to `ply` as rich text, with corrupted bytes in
+/// `color`; empty if there is no such event.
 [[nodiscard]] QString bytesText(const integrity::TamperedGame& copy, game::Ply ply,
                                 const QColor& color);
-/// What became of the table; none: it was not repaired.
+/// Says how many plies of the table were repaired; none: it was not repaired.
 [[nodiscard]] QString repairText(std::optional<int> plies);
-/// Why events cannot be made from rows, with the two logs that were found.
+/// Explains why events cannot be made from rows, with the two logs that were found.
 [[nodiscard]] QString otherLogText(const rules::Setup& start,
                                    const std::optional<integrity::OtherLog>& found);
 

@@ -16,8 +16,8 @@ int mostRows(Density density)
     return density == Density::Roomy ? 3 : 2;
 }
 
-/// Puts each branch on the first row that is free there, and leaves out those for which none is.
-/// Its rectangles say where it lies along the axis only.
+/// Puts each branch on the first row that has room, and leaves out branches for which none has.
+/// Only the horizontal extent of the rectangles is set.
 std::vector<BranchSpot> packed(const TimelineGame& game, const TimeAxis& axis, int rowCount)
 {
     constexpr double apart = 5.0;
@@ -51,7 +51,7 @@ int rowsOf(const std::vector<BranchSpot>& spots)
     return rows;
 }
 
-/// The game's other lines, each beside the plies that it replaces.
+/// The other lines of the game, each drawn along the plies that it replaces.
 class BranchesLane : public Lane
 {
     Q_DECLARE_TR_FUNCTIONS(plyline::timeline::BranchesLane)
@@ -70,7 +70,7 @@ public:
     [[nodiscard]] std::unique_ptr<LaneLayout> layOut(const LaneSpace& space) const override
     {
         std::vector<BranchSpot> spots = packed(space.game, space.axis, mostRows(space.density));
-        const QRectF rect = space.rect.translated(0.0, -1.0); // closer to the cells it leaves
+        const QRectF rect = space.rect.translated(0.0, -1.0); // one pixel closer to the cells
         const double rowHeight = rect.height() / std::max(1, rowsOf(spots));
         for (BranchSpot& spot : spots) {
             spot.rect.moveTop(rect.top() + spot.row * rowHeight);
@@ -108,7 +108,7 @@ void BranchesLayout::paintBackdrop(const Canvas& canvas) const
     paintHiddenCount(canvas);
 }
 
-/// A curve from the fork at the cells down to the row, then along it.
+/// Draws a curve from the fork at the cells down to the row, then a bar along it.
 void BranchesLayout::paintBranch(const Canvas& canvas, const BranchSpot& spot) const
 {
     const double left = spot.rect.left();
@@ -124,7 +124,7 @@ void BranchesLayout::paintBranch(const Canvas& canvas, const BranchSpot& spot) c
     canvas.painter.drawPath(path);
 }
 
-/// "+4" at the end of the rows.
+/// Draws "+4" at the end of the rows.
 void BranchesLayout::paintHiddenCount(const Canvas& canvas) const
 {
     if (m_hiddenBranches == 0)

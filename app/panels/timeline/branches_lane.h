@@ -6,7 +6,7 @@
 
 namespace plyline::timeline {
 
-/// A branch where it is drawn: from its fork to its last ply, or the end of the track.
+/// A branch as it is drawn, from its fork to its last ply or the end of the track.
 struct BranchSpot
 {
     Branch branch;
@@ -17,16 +17,16 @@ struct BranchSpot
 class BranchesLayout : public LaneLayout
 {
 public:
-    /// `forkY`: where the curves leave the cells.
+    /// `forkY` is where the curves leave the cells.
     BranchesLayout(const QRectF& rect, double forkY, std::vector<BranchSpot> branches,
                    int hiddenBranches, const TimeAxis& axis);
 
     [[nodiscard]] const std::vector<BranchSpot>& branches() const { return m_branches; }
-    /// For which there is no row.
+    /// The number of branches for which there is no row.
     [[nodiscard]] int hiddenBranches() const { return m_hiddenBranches; }
 
     void paintBackdrop(const Canvas& canvas) const override;
-    /// A click on a branch goes there.
+    /// Returns the ply of the branch at the point.
     [[nodiscard]] std::optional<LinePly> hit(QPointF point) const override;
 
 private:

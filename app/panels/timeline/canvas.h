@@ -13,7 +13,7 @@ class QPainter;
 
 namespace plyline::timeline {
 
-/// Pixels that a text takes in the small face.
+/// Returns the width of a text in the small font, in pixels.
 using TextWidth = std::function<double(const QString&)>;
 
 /// What every part of the timeline is painted with.
@@ -23,10 +23,10 @@ struct Canvas
     const TimeAxis& axis;
     const look::Theme& theme;
     const look::Fonts& fonts;
-    QRegion exposed; ///< What has to be painted; all of it when empty.
+    QRegion exposed; ///< The area to paint; everything if it is empty.
 
     [[nodiscard]] bool isExposed(const QRectF& rect) const;
-    /// Where a line of whole device pixels stands for a ply.
+    /// Returns the x of a ply, rounded to whole device pixels.
     [[nodiscard]] double lineX(game::Ply ply) const;
 };
 

@@ -12,8 +12,9 @@ namespace plyline::timeline {
 
 namespace {
 
-constexpr double narrowestCell = 3.0;   ///< Below this step cells share columns.
-constexpr double narrowestColumn = 4.0; ///< Width of such a column.
+/// If a ply is narrower than this, cells are joined to columns.
+constexpr double narrowestCell = 3.0;
+constexpr double narrowestColumn = 4.0; ///< The width of such a column.
 constexpr double widestCell = 10.0;
 constexpr double highestCell = 52.0;
 
@@ -74,14 +75,15 @@ void paintCell(QPainter& painter, const Cell& cell, const look::Theme& theme)
         painter.fillRect(cell.rect, fill);
         return;
     }
-    // An outline in the middle tone keeps both colours off the surface in both themes.
+    // The outline has a middle tone, so that both cell colours stand out from the background in
+    // both themes.
     const double round = std::min({3.0, cell.rect.width() / 3, cell.rect.height() / 3});
     painter.setBrush(fill);
     painter.setPen(QPen(theme.textDim, 1.0));
     painter.drawRoundedRect(cell.rect.adjusted(0.5, 0.5, -0.5, -0.5), round, round);
 }
 
-/// A cell a ply, in the colour of the player who moved.
+/// A cell for each ply, in the colour of the player who moved.
 class CellsLane : public Lane
 {
     Q_DECLARE_TR_FUNCTIONS(plyline::timeline::CellsLane)
@@ -89,7 +91,7 @@ class CellsLane : public Lane
 public:
     [[nodiscard]] QString id() const override { return QStringLiteral("cells"); }
     [[nodiscard]] QString name() const override { return tr("Moves"); }
-    /// Also without a game; grows where no graph takes the room.
+    /// Present even without a game. Grows if no graph takes the room.
     [[nodiscard]] std::optional<LaneHeight> height(const TimelineGame&, const TimeAxis&,
                                                    Density density) const override
     {

@@ -6,7 +6,7 @@
 
 namespace plyline::timeline {
 
-/// One drawn cell. In a long game several moves share one; it has no mover then.
+/// A cell as it is drawn. In a long game several moves share one, which then has no mover.
 struct Cell
 {
     QRectF rect;
@@ -24,9 +24,9 @@ public:
     [[nodiscard]] const std::vector<Cell>& cells() const { return m_cells; }
 
     void paintBackdrop(const Canvas& canvas) const override;
-    /// The shown ply; a line where the game has no moves.
+    /// Paints the shown ply, or a line if the game has no moves.
     void paintMoment(const Canvas& canvas, const TimelineFrame& frame) const override;
-    /// A bar below each ply that changed what is traced.
+    /// Paints a bar below each ply at which what is traced changed.
     void paintOnTop(const Canvas& canvas, const TimelineFrame& frame) const override;
 
 private:

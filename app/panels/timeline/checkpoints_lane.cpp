@@ -14,7 +14,7 @@ namespace plyline::timeline {
 
 namespace {
 
-constexpr double checkpointWidth = 12.0; ///< No two are nearer than this.
+constexpr double checkpointWidth = 12.0; ///< The least distance between two checkpoints.
 
 std::vector<game::Ply> shownCheckpoints(const TimelineGame& game, const TimeAxis& axis)
 {
@@ -29,7 +29,8 @@ std::vector<game::Ply> shownCheckpoints(const TimelineGame& game, const TimeAxis
     return plies;
 }
 
-/// Where states are stored, and the events that were folded from one to the shown ply.
+/// Shows where states are stored, and the events that were folded from a checkpoint to the shown
+/// ply.
 class CheckpointsLane : public Lane
 {
     Q_DECLARE_TR_FUNCTIONS(plyline::timeline::CheckpointsLane)
@@ -86,7 +87,7 @@ void CheckpointsLayout::paintOnTop(const Canvas& canvas, const TimelineFrame& fr
         if (const double x = m_axis.xOf(ply);
             canvas.isExposed(QRectF(x - 5.0, y - 5.0, 10.0, 10.0)))
             paintCheckpoint(painter, {x, y}, canvas.theme);
-    // The one that the seek started from is shown even where checkpoints are thinned out.
+    // The checkpoint from which the seek began is drawn even if others are left out.
     paintCheckpoint(painter, {from, y}, canvas.theme);
 }
 

@@ -11,11 +11,11 @@ class CheckpointsLayout : public LaneLayout
 public:
     CheckpointsLayout(const QRectF& rect, const TimelineGame& game, const TimeAxis& axis);
 
-    /// Every one, or every second, fourth ... one.
+    /// The checkpoints that are drawn: every one, or every second, fourth ... one.
     [[nodiscard]] const std::vector<game::Ply>& checkpoints() const { return m_checkpoints; }
 
     void paintOnTop(const Canvas& canvas, const TimelineFrame& frame) const override;
-    /// The events that are folded from the checkpoint on.
+    /// The marks of the events that are folded from the checkpoint on.
     [[nodiscard]] QRegion changed(const TimelineFrame& before,
                                   const TimelineFrame& after) const override;
 

@@ -14,9 +14,9 @@ namespace plyline::timeline {
 
 namespace {
 
-/// Known evaluations joined by straight lines; where several fall on one pixel, the lowest and the
-/// highest of them. Empty before the first known one (the start position and a first move without
-/// one are shown as the next) and after the last.
+/// Joins the known evaluations by straight lines. If several are on one pixel, only the lowest and
+/// the highest are used. Empty before the first known evaluation and after the last one; the start
+/// position and a first move without an evaluation take the value of the next.
 QPolygonF graphOf(const TimelineGame& game, const TimeAxis& axis, const QRectF& lane)
 {
     QPolygonF polygon;
@@ -58,7 +58,7 @@ QPolygonF graphOf(const TimelineGame& game, const TimeAxis& axis, const QRectF& 
     return polygon;
 }
 
-/// White's winning chances as an area from below.
+/// White's winning chances, as an area from below.
 class EvaluationLane : public Lane
 {
     Q_DECLARE_TR_FUNCTIONS(plyline::timeline::EvaluationLane)
@@ -67,7 +67,7 @@ public:
     [[nodiscard]] QString id() const override { return QStringLiteral("evaluation"); }
     [[nodiscard]] QString name() const override { return tr("Evaluation"); }
     [[nodiscard]] Future future() const override { return Future::AtPlayhead; }
-    /// What the others leave.
+    /// Takes the room that other lanes leave.
     [[nodiscard]] std::optional<LaneHeight> height(const TimelineGame& game, const TimeAxis&,
                                                    Density) const override
     {
@@ -90,12 +90,12 @@ public:
     }
 };
 
-/// The time that a polygon takes grows with the square of its points in a row of pixels, so one of
-/// many points is drawn in strips. Each reaches into the next, so that no seam is seen.
+/// Filling a polygon takes time with the square of its points on a row of pixels, so a polygon of
+/// many points is drawn in strips. The strips overlap, so that no seam is visible.
 void paintFilled(QPainter& painter, const QPolygonF& graph, double bottom)
 {
     constexpr qsizetype pointsAStrip = 64;
-    const qsizetype tops = graph.size() - 2; // then the two corners at the bottom
+    const qsizetype tops = graph.size() - 2; // the last two are the corners at the bottom
     for (qsizetype first = 0; first == 0 || first + 1 < tops; first += pointsAStrip) {
         const qsizetype end = std::min(tops, first + pointsAStrip + 2);
         QPolygonF strip = graph.mid(first, end - first);

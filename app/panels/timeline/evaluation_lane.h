@@ -11,7 +11,7 @@ class EvaluationLayout : public LaneLayout
 public:
     EvaluationLayout(const QRectF& rect, const TimelineGame& game, const TimeAxis& axis);
 
-    /// White's area: along the evaluations, then back along the lower edge.
+    /// The outline of White's area: along the evaluations, then back along the lower edge.
     [[nodiscard]] const QPolygonF& graph() const { return m_graph; }
 
     void paintBackdrop(const Canvas& canvas) const override;

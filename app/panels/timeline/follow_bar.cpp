@@ -10,7 +10,7 @@ namespace {
 
 constexpr int dotSide = 10;
 
-/// Filled while it follows, a ring while it does not.
+/// A filled dot while following, else a ring.
 QIcon dot(const QColor& color, bool isFilled, double ratio)
 {
     QPixmap pixmap(QSizeF(dotSide * ratio, dotSide * ratio).toSize());

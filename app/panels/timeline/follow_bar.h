@@ -9,8 +9,9 @@ class QToolButton;
 
 namespace plyline::timeline {
 
-/// At the newest end of the timeline, while the file grows: a switch that keeps the view there, and
-/// how much has come when it is off, which goes there. Hidden for a file that does not grow.
+/// Shown at the right end of the timeline while the file grows: a switch for following the newest
+/// move, and, while that is off, a button that says how much is new and goes there. Hidden if the
+/// file does not grow.
 class FollowBar : public QWidget
 {
     Q_OBJECT

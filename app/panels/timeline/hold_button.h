@@ -5,8 +5,8 @@
 
 namespace plyline::timeline {
 
-/// A button that acts when it is pressed and, while it is held, again and again: after half a
-/// second, then ever faster down to a tenth.
+/// A button that acts when it is pressed and, while it is held down, again: after half a second,
+/// then faster and faster, up to ten times a second.
 class HoldButton : public QToolButton
 {
     Q_OBJECT
@@ -14,7 +14,7 @@ class HoldButton : public QToolButton
 public:
     explicit HoldButton(QWidget* parent = nullptr);
 
-    /// A button that acts once a press.
+    /// If false, acts only once for each press.
     void setRepeating(bool isRepeating) { m_isRepeating = isRepeating; }
 
 Q_SIGNALS:

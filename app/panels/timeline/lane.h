@@ -14,7 +14,7 @@
 
 namespace plyline::timeline {
 
-/// A ply of a line of the shown game.
+/// A ply on a line of the shown game.
 struct LinePly
 {
     game::LineId line;
@@ -22,15 +22,15 @@ struct LinePly
     bool operator==(const LinePly&) const = default;
 };
 
-/// Where the future of a lane begins, which is dimmed.
+/// Where the dimmed future of a lane begins.
 enum class Future : std::uint8_t {
-    AtPlayhead, ///< For values that run on between plies.
-    BehindPly,  ///< Half a step further, so that what stands at the shown ply is not cut.
+    AtPlayhead, ///< For values that continue between plies.
+    BehindPly,  ///< Half a ply further, so that signs at the shown ply are not cut.
     NeverDimmed,
 };
 
-/// One lane as it is drawn, laid out for one game and size. What it holds is bounded by the width,
-/// not by the game.
+/// One lane laid out for one game and size. Its memory is bounded by the width, not by the length
+/// of the game.
 class LaneLayout
 {
 public:
@@ -41,16 +41,16 @@ public:
 
     [[nodiscard]] QRectF rect() const { return m_rect; }
 
-    /// What no frame changes, as if all were past. Painted once for many frames.
+    /// Paints what is the same in every frame, without dimming. Painted once for many frames.
     virtual void paintBackdrop(const Canvas& canvas) const;
-    /// What a frame adds, above the dimmed future.
+    /// Paints what depends on the frame, above the dimmed future.
     virtual void paintMoment(const Canvas& canvas, const TimelineFrame& frame) const;
-    /// What must not be tinted by the ranges of loop and comparison; beneath the playhead.
+    /// Paints what the ranges of loop and comparison must not tint, below the playhead.
     virtual void paintOnTop(const Canvas& canvas, const TimelineFrame& frame) const;
-    /// What a click shows there; none where it scrubs as everywhere.
+    /// Returns the place that a click shows; none where a click scrubs.
     [[nodiscard]] virtual std::optional<LinePly> hit(QPointF point) const;
-    /// Where two frames look different outside the plies that the playhead passes, which are
-    /// painted in any case.
+    /// Returns where two frames look different, apart from the plies between their playheads, which
+    /// are always painted again.
     [[nodiscard]] virtual QRegion changed(const TimelineFrame& before,
                                           const TimelineFrame& after) const;
 
@@ -58,7 +58,7 @@ private:
     QRectF m_rect;
 };
 
-/// What a lane is laid out from.
+/// The input for laying out a lane.
 struct LaneSpace
 {
     const TimelineGame& game;
@@ -70,8 +70,8 @@ struct LaneSpace
     const TextWidth& textWidth;
 };
 
-/// One row of the timeline, which shows a value over the plies. Stateless: what it knows of a game
-/// is in the layout. A lane is in the timeline once lane_list.cpp names it.
+/// A row of the timeline that shows a value over the plies. Has no state: everything about a game
+/// is in the layout. lane_list.cpp names the lanes that are shown.
 class Lane
 {
 public:
@@ -80,18 +80,18 @@ public:
     Lane& operator=(const Lane&) = delete;
     virtual ~Lane();
 
-    /// Never changes and is never shown: what settings know it by.
+    /// Identifies the lane in settings. Never changes and is never shown.
     [[nodiscard]] virtual QString id() const = 0;
     [[nodiscard]] virtual QString name() const = 0;
-    /// None when there is nothing to show of this game.
+    /// None if there is nothing to show for this game.
     [[nodiscard]] virtual std::optional<LaneHeight>
     height(const TimelineGame& game, const TimeAxis& axis, Density density) const = 0;
-    /// Null where the rectangle is too low; the lanes below move up.
+    /// Null if the rectangle is too low; the lanes below then move up.
     [[nodiscard]] virtual std::unique_ptr<LaneLayout> layOut(const LaneSpace& space) const = 0;
-    /// The value at a ply in words, for a screen reader; empty where there is none.
+    /// Returns the value at a ply in words, for screen readers; empty if there is none.
     [[nodiscard]] virtual QString describe(const TimelineGame& game, game::Ply ply) const = 0;
     [[nodiscard]] virtual Future future() const { return Future::BehindPly; }
-    /// Whether the legend says what its signs mean.
+    /// Whether the legend explains the lane's signs.
     [[nodiscard]] virtual bool isInLegend() const { return false; }
 };
 

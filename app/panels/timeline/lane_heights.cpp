@@ -14,7 +14,7 @@ std::vector<double> sharedHeights(const std::vector<LaneHeight>& lanes, double r
         heights.push_back(lane.usual);
     double spare = room - std::accumulate(heights.begin(), heights.end(), 0.0);
 
-    // The lowest lanes give way first.
+    // The lowest lanes shrink first.
     for (std::size_t i = lanes.size(); i-- > 0 && spare < 0.0;) {
         const double given = std::min(lanes[i].usual - lanes[i].least, -spare);
         heights[i] -= given;

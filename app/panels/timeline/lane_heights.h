@@ -5,27 +5,27 @@
 
 namespace plyline::timeline {
 
-/// How close lanes stand: a low timeline has less of everything.
+/// How close the lanes are; a low timeline is compact.
 enum class Density : std::uint8_t { Compact, Roomy };
 
-/// What evaluation and cells keep free below them.
+/// The space that evaluation and cells leave below them.
 [[nodiscard]] constexpr double laneGap(Density density)
 {
     return density == Density::Roomy ? 5.0 : 3.0;
 }
 
-/// The height that a lane asks for, in logical pixels; what it keeps free below it included.
+/// The height that a lane asks for, in logical pixels, including the space below it.
 struct LaneHeight
 {
-    double usual = 0.0;      ///< Where there is room for all.
-    double least = usual;    ///< Where there is not.
-    double greatest = usual; ///< It grows to this where room is left ...
-    double grain = 0.0;      ///< ... by whole multiples of this, if not 0.
-    int stretch = 0;         ///< The lane with the largest grows first.
+    double usual = 0.0;      ///< The height if there is room for all.
+    double least = usual;    ///< The height if there is not.
+    double greatest = usual; ///< The lane grows up to this if room is left ...
+    double grain = 0.0;      ///< ... by whole multiples of this, if it is not 0.
+    int stretch = 0;         ///< Lanes with a larger value grow first.
 };
 
-/// What each lane gets of `room`. Together they take more only where each has its least, and less
-/// where each has its greatest.
+/// Distributes `room` among the lanes. The sum is larger than `room` only if each lane has its
+/// least height. Room is left only if no lane can grow by another grain.
 [[nodiscard]] std::vector<double> sharedHeights(const std::vector<LaneHeight>& lanes, double room);
 
 } // namespace plyline::timeline

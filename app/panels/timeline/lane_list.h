@@ -6,7 +6,7 @@ namespace plyline::timeline {
 
 class Lane;
 
-/// Every lane there is, from top to bottom.
+/// Returns all lanes, from top to bottom.
 [[nodiscard]] const std::vector<const Lane*>& lanes();
 
 } // namespace plyline::timeline

@@ -18,7 +18,7 @@ int rowHeight()
 
 constexpr int padding = 10;
 constexpr int textLeft = 36;
-constexpr int fixedRows = 3; ///< Playhead, checkpoint, folded events.
+constexpr int fixedRows = 3; ///< Playhead, checkpoint, replayed events.
 
 QStringList fixedNames()
 {
@@ -41,7 +41,8 @@ void MarkLegend::showAbove(const QWidget& anchor, QPoint point, Marks marks)
     m_kinds.clear();
     std::copy_if(allMarks.begin(), allMarks.end(), std::back_inserter(m_kinds),
                  [&](Mark mark) { return marks.has(mark); });
-    // A desktop may leave no window where the program puts it, so this is none.
+    // A child of the window and not a window itself, because some desktops do not let a program
+    // place its windows.
     QWidget& window = *anchor.window();
     if (parentWidget() != &window)
         setParent(&window);

@@ -7,8 +7,7 @@
 
 namespace plyline::timeline {
 
-/// Says what the marks mean, in front of everything else in the window; takes neither the focus nor
-/// clicks.
+/// Explains the marks, above everything else in the window. Takes neither the focus nor clicks.
 class MarkLegend : public QWidget
 {
     Q_OBJECT
@@ -16,8 +15,9 @@ class MarkLegend : public QWidget
 public:
     MarkLegend(look::Look& look, QWidget* parent);
 
-    /// Names the kinds in `marks`, and the lanes that every game has. In the window of `anchor`,
-    /// its lower left corner a little above `point` of that.
+    /// Shows the legend for playhead, checkpoint and replayed events, and for the kinds in `marks`.
+    /// It appears in the window of `anchor`, with its lower left corner a little above `point` in
+    /// `anchor`.
     void showAbove(const QWidget& anchor, QPoint point, Marks marks);
 
     [[nodiscard]] QSize sizeHint() const override;

@@ -12,9 +12,9 @@ namespace plyline::timeline {
 
 /// "capture".
 [[nodiscard]] QString markName(Mark mark);
-/// One mark alone, about 8 pixels wide, as in the mark lane.
+/// Draws a mark as in the mark lane, about 8 pixels wide.
 void paintMark(QPainter& painter, Mark mark, QPointF center, const look::Theme& theme);
-/// The diamond of a checkpoint.
+/// Draws the diamond of a checkpoint.
 void paintCheckpoint(QPainter& painter, QPointF center, const look::Theme& theme);
 
 } // namespace plyline::timeline

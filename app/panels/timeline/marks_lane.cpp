@@ -11,11 +11,11 @@ namespace plyline::timeline {
 
 namespace {
 
-constexpr double markWidth = 9.0; ///< No two marks of a row are nearer than this.
+constexpr double markWidth = 9.0; ///< The least distance between two marks of a row.
 constexpr double highestRow = 14.0;
 
-/// The marks of one row, the row's first kind before its second, none nearer than a mark's width
-/// unless every ply has that room.
+/// Adds the marks of one row, those of its first kind before those of its second. Leaves out marks
+/// that would touch, unless each ply is as wide as a mark.
 void addRow(std::vector<MarkSpot>& spots, const TimelineGame& game, const TimeAxis& axis, double y,
             const std::vector<Mark>& kinds)
 {
@@ -43,7 +43,7 @@ void addRow(std::vector<MarkSpot>& spots, const TimelineGame& game, const TimeAx
     }
 }
 
-/// Signs for what happened at a ply, a row for kinds that never fall on the same one.
+/// Signs for events at a ply. Kinds that never occur at the same ply share a row.
 class MarksLane : public Lane
 {
     Q_DECLARE_TR_FUNCTIONS(plyline::timeline::MarksLane)
@@ -52,7 +52,7 @@ public:
     [[nodiscard]] QString id() const override { return QStringLiteral("marks"); }
     [[nodiscard]] QString name() const override { return tr("Marks"); }
     [[nodiscard]] bool isInLegend() const override { return true; }
-    /// The rows spread where neither graph nor cells take the room.
+    /// The rows spread if neither graph nor cells take the room.
     [[nodiscard]] std::optional<LaneHeight> height(const TimelineGame& game, const TimeAxis&,
                                                    Density density) const override
     {

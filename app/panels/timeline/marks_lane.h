@@ -18,7 +18,7 @@ class MarksLayout : public LaneLayout
 public:
     MarksLayout(const QRectF& rect, const TimelineGame& game, const TimeAxis& axis);
 
-    /// Thinned out where they would touch.
+    /// The marks that are drawn, without those that would touch others.
     [[nodiscard]] const std::vector<MarkSpot>& marks() const { return m_marks; }
 
     void paintBackdrop(const Canvas& canvas) const override;

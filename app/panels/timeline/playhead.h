@@ -4,10 +4,10 @@
 
 namespace plyline::timeline {
 
-/// The part of the ruler that the playhead's handle covers.
+/// Returns the part of the ruler that the playhead's handle covers.
 [[nodiscard]] QRectF handleRect(const TimeAxis& axis, const QRectF& ruler, game::Ply ply);
-/// The chip with the ghost's move: inside the ruler, and beside the handle where it would cover it.
-/// Empty without a ghost.
+/// Returns the rectangle for the ghost's move: inside the ruler, and beside the handle if it would
+/// cover it. Empty without a ghost.
 [[nodiscard]] QRectF ghostChip(const TimelineLayout& layout, const TimelineFrame& frame,
                                const QFont& font, const QRectF& handle);
 

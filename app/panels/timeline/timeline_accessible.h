@@ -4,10 +4,10 @@ namespace plyline::timeline {
 
 class TimelineView;
 
-/// Lets assistive technology see each TimelineView as a slider of plies. Once a program; further
-/// calls do nothing.
+/// Makes each TimelineView a slider of plies for assistive technology. Call once; further calls do
+/// nothing.
 void installTimelineAccessibility();
-/// Tells it that the ply has changed.
+/// Tells assistive technology that the ply has changed.
 void announceTimelineValue(TimelineView& view);
 
 } // namespace plyline::timeline

@@ -9,7 +9,7 @@
 
 namespace plyline::timeline {
 
-/// Two plies between which playback runs in circles.
+/// The plies between which playback loops.
 struct LoopRange
 {
     game::Ply first;
@@ -18,7 +18,7 @@ struct LoopRange
     bool operator==(const LoopRange&) const = default;
 };
 
-/// What is shown at this moment on top of a layout.
+/// What is drawn over a layout at one moment.
 struct TimelineFrame
 {
     game::Ply ply;
@@ -27,8 +27,9 @@ struct TimelineFrame
     QString ghostLabel;
     std::optional<LoopRange> loop;
     TimelineStudy study;
-    bool areCheckpointsTried = false; ///< Somebody looks at what a seek folds: it is drawn thick.
-    bool isHandleHot = false;         ///< The mouse is over the handle or drags it.
+    /// An interval of checkpoints is being tried out; the folded events are drawn thick.
+    bool areCheckpointsTried = false;
+    bool isHandleHot = false; ///< The mouse is over the handle or drags it.
     bool hasFocus = false;
     bool operator==(const TimelineFrame&) const = default;
 };

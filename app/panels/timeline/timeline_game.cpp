@@ -63,7 +63,7 @@ TimelineGame timelineGame(const std::vector<analysis::PlyFacts>& plies, int chec
     for (const analysis::PlyFacts& facts : plies)
         game.plies.push_back(
             {facts.mover, facts.moveNumber, marksOf(facts), shareOf(facts), facts.values});
-    // Engines write no evaluation where the game is over: mate speaks for itself.
+    // Engines write no evaluation after mate, so mate itself is shown.
     if (!plies.empty() && plies.back().isMate && game.hasEvaluations())
         game.plies.back().whiteShare = plies.back().mover == rules::Color::White ? 1.0 : 0.0;
     return game;

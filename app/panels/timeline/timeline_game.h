@@ -9,8 +9,8 @@
 
 namespace plyline::timeline {
 
-/// What the lane below the cells can say of a ply. In drawing order: the first of a row wins where
-/// room is short.
+/// What the mark lane can show at a ply, in drawing order: if there is no room, the first kind of a
+/// row is kept.
 enum class Mark : std::uint8_t { Castling, Capture, Mate, Check, Promotion, Comment, Found };
 inline constexpr std::array<Mark, 7> allMarks = {Mark::Castling, Mark::Capture,   Mark::Mate,
                                                  Mark::Check,    Mark::Promotion, Mark::Comment,
@@ -36,44 +36,46 @@ struct TimelinePly
     rules::Color mover = rules::Color::White;
     int moveNumber = 1;
     Marks marks;
-    std::optional<double> whiteShare; ///< The evaluation as 0 (Black wins) to 1 (White wins).
-    game::MoveValues values{};        ///< What the file says of it.
+    std::optional<double> whiteShare; ///< The evaluation, from 0 (Black wins) to 1 (White wins).
+    game::MoveValues values{};        ///< The evaluation and clock that the file has for the ply.
     bool operator==(const TimelinePly&) const = default;
 };
 
-/// Another line than the cells': from where it parts to its last ply.
+/// A line that the cells do not show, from its fork to its last ply.
 struct Branch
 {
     game::LineId line;
     game::Ply forkPly;
     game::Ply lastPly;
-    bool isShown = false; ///< The cells are this line's.
+    bool isShown = false; ///< The line in the cells is this one.
     bool operator==(const Branch&) const = default;
 };
 
-/// What the timeline shows of a game, whatever the cursor does. `plies[i]` leads to ply i + 1.
+/// What the timeline shows of a game, independently of the cursor. `plies[i]` leads to ply i + 1.
 struct TimelineGame
 {
     std::vector<TimelinePly> plies;
     int checkpointInterval = 0; ///< 0: no checkpoints.
     std::vector<Branch> branches;
-    std::shared_ptr<const replay::Replay> replay; ///< For what is folded; null without a game.
+    /// For lanes that fold events; null without a game.
+    std::shared_ptr<const replay::Replay> replay;
 
-    /// Null at ply 0, and where the game has ended.
+    /// Null for ply 0 and for plies after the last one.
     [[nodiscard]] const TimelinePly* at(game::Ply ply) const;
     [[nodiscard]] game::Ply lastPly() const { return game::Ply(static_cast<int>(plies.size())); }
     [[nodiscard]] bool hasEvaluations() const;
-    /// The kinds that occur.
+    /// The kinds that occur in the game.
     [[nodiscard]] Marks marks() const;
     bool operator==(const TimelineGame&) const = default;
 };
 
 [[nodiscard]] TimelineGame timelineGame(const std::vector<analysis::PlyFacts>& plies,
                                         int checkpointInterval);
-/// The game's variations; also the main line while a variation is shown. The shown one first.
+/// Returns the variations, and the main line while a variation is shown. The shown line comes
+/// first.
 [[nodiscard]] std::vector<Branch>
 branchesOf(const game::Game& game, const std::vector<analysis::Fork>& forks, game::LineId shown);
-/// Rows of the mark lane: marks of one row never fall on the same ply.
+/// Returns the rows of the mark lane. Marks of one row never occur at the same ply.
 [[nodiscard]] std::vector<std::vector<Mark>> markRows(Marks marks);
 
 } // namespace plyline::timeline

@@ -1,4 +1,4 @@
-// What the mouse, the wheel and the keys do to a TimelineView.
+// Mouse, wheel and keyboard input of TimelineView.
 
 #include <QtGui/QContextMenuEvent>
 #include <QtGui/QMouseEvent>
@@ -29,8 +29,8 @@ void TimelineView::mousePressEvent(QMouseEvent* event)
     const double x = event->position().x();
     const double step = std::max(m_layout.axis.step(), 1e-6);
     const bool isOnRuler = event->position().y() <= m_layout.ruler.bottom();
-    // The handle moves with the mouse from where it was grabbed. In a game of more plies than
-    // pixels a drag that begins on the ruler is a slow one, so that each ply can be reached.
+    // The handle keeps its distance from the mouse. If a game has more plies than pixels, a drag
+    // that begins on the ruler is slow, so that each ply can be reached.
     constexpr double slowPixels = 2.0;
     if (isOnHandle)
         m_drag = Drag{x, m_frame.ply, step};
@@ -122,7 +122,7 @@ void TimelineView::wheelEvent(QWheelEvent* event)
 
 void TimelineView::keyPressEvent(QKeyEvent* event)
 {
-    // Where the window has these keys as shortcuts they do not come here.
+    // Keys that are shortcuts of the window do not come here.
     session::Cursor& cursor = m_session.cursor();
     switch (event->key()) {
     case Qt::Key_Left:

@@ -12,7 +12,7 @@ namespace plyline::timeline {
 
 namespace {
 
-/// Views lower than this have closer lanes.
+/// In lower views the lanes are closer.
 constexpr double roomyHeight = 112.0;
 
 class LaneWords
@@ -20,7 +20,7 @@ class LaneWords
     Q_DECLARE_TR_FUNCTIONS(plyline::timeline::LaneWords)
 };
 
-/// The lanes of a game, with the heights that they get below the ruler.
+/// The lanes of a game with their heights below the ruler.
 struct Stack
 {
     std::vector<const Lane*> lanes;
@@ -74,7 +74,7 @@ TimelineLayout layOut(const TimelineGame& game, QSizeF size, double devicePixelR
     const double room = layout.size.height() - rulerHeight;
     const Stack stack(game, axis, density, room);
 
-    // Where no lane takes it, what is left goes above and below.
+    // Room that no lane takes is divided above and below.
     const double top = std::floor(std::max(0.0, room - stack.height()) / 2);
     layout.ruler = {0.0, top, layout.size.width(), rulerHeight};
     layout.body = {axis.left(), layout.ruler.bottom(), axis.trackWidth(), 0.0};

@@ -10,25 +10,25 @@ namespace plyline::timeline {
 
 struct PlacedLane
 {
-    const Lane* lane; ///< Of lanes().
-    QRectF room;      ///< What it draws, and what it keeps free below.
+    const Lane* lane; ///< One of lanes().
+    QRectF room;      ///< The lane with the space below it.
     std::unique_ptr<LaneLayout> layout;
 };
 
-/// Everything that is drawn of a game whatever the cursor does, laid out for one size and device
-/// pixel ratio. Its sizes are bounded by the width, not by the game.
+/// Everything that is drawn of a game independently of the cursor, laid out for one size and device
+/// pixel ratio. Its memory is bounded by the width, not by the length of the game.
 struct TimelineLayout
 {
     QSizeF size;
     TimeAxis axis;
     QRectF ruler;
-    QRectF body; ///< From the ruler's lower edge to the last lane's.
+    QRectF body; ///< From the lower edge of the ruler to that of the last lane.
     std::vector<RulerLabel> labels;
-    std::vector<PlacedLane> lanes; ///< Those that show something of this game.
+    std::vector<PlacedLane> lanes; ///< The lanes that have something to show for this game.
 
-    /// From the first to the last lane that is in the legend.
+    /// The area from the first to the last lane that the legend explains.
     [[nodiscard]] QRectF signs() const;
-    /// What a click shows there, where it does not scrub.
+    /// Returns the place that a click shows; none where a click scrubs.
     [[nodiscard]] std::optional<LinePly> hit(QPointF point) const;
 };
 
@@ -36,7 +36,7 @@ struct TimelineLayout
                                     const QString& startText, const TextWidth& textWidth,
                                     double textHeight = 0.0);
 
-/// What the lanes say of a ply, a line each: "Evaluation: +0.4".
+/// Returns what the lanes say about a ply, one line each: "Evaluation: +0.4".
 [[nodiscard]] QString describe(const TimelineGame& game, game::Ply ply);
 
 } // namespace plyline::timeline

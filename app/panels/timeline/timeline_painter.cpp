@@ -11,8 +11,8 @@ namespace plyline::timeline {
 
 namespace {
 
-/// Past solid, future dim: a veil of the surface over what is to come. Neighbours that are dimmed
-/// alike have one veil, so that what leads from one to the next is dimmed too.
+/// Dims the future with a veil in the colour of the surface. Adjacent lanes that are dimmed alike
+/// share one veil, so that what connects them is dimmed too.
 void paintFuture(const Canvas& canvas, const TimelineLayout& layout, game::Ply shown)
 {
     if (shown >= canvas.axis.lastPly())
@@ -26,7 +26,7 @@ void paintFuture(const Canvas& canvas, const TimelineLayout& layout, game::Ply s
             return one.lane->future() != future;
         });
         const PlacedLane& last = *std::prev(end);
-        // A curve ends with its lane; cells and signs may reach a pixel beyond theirs.
+        // A curve ends at the edge of its lane; cells and signs may reach one pixel further.
         const bool isCurve = future == Future::AtPlayhead;
         const double left = isCurve ? now : now + canvas.axis.step() / 2;
         const double top = isCurve ? first->room.top() : first->room.top() - 1.0;
@@ -59,8 +59,8 @@ void paintLoop(const Canvas& canvas, const QRectF& body, const std::optional<Loo
                                     {right - hook, body.bottom()}}));
 }
 
-/// What the playhead passes over from one ply to the other: its handle too, beside which a pin
-/// stands aside, and the labels that one of them hides.
+/// Returns what the playhead covers between two plies, including its handle, the pins that move out
+/// of its way, and the labels that one of the handles hides.
 QRegion passed(const TimelineLayout& layout, game::Ply from, game::Ply to)
 {
     constexpr double besideHandle = 28.0;

@@ -4,18 +4,19 @@
 
 namespace plyline::timeline {
 
-/// Draws the timeline; takes time in proportion to its width, whatever the game's length. The same
-/// as the backdrop and the moment after each other; who paints often keeps the backdrop.
+/// Draws the timeline: the backdrop, then the moment. Takes time in proportion to its width,
+/// whatever the length of the game. To paint often, keep the backdrop and call paintMoment().
 void paintTimeline(QPainter& painter, const TimelineLayout& layout, const TimelineFrame& frame,
                    const look::Theme& theme, const look::Fonts& fonts);
-/// The lanes as if all were past; nothing where nothing is shown.
+/// Paints the lanes without dimming; nothing if no game is shown.
 void paintBackdrop(QPainter& painter, const TimelineLayout& layout, const look::Theme& theme,
                    const look::Fonts& fonts);
-/// What the cursor adds: dims the future, then what lanes add, and over all lanes ruler, loop,
-/// study, ghost and playhead. Leaves out what lies outside `exposed`, unless that is empty.
+/// Paints what depends on the cursor: dims the future, then paints the lanes' moments, and over all
+/// lanes the ruler, loop, study, ghost and playhead. Skips what lies outside `exposed`, unless that
+/// is empty.
 void paintMoment(QPainter& painter, const TimelineLayout& layout, const TimelineFrame& frame,
                  const look::Theme& theme, const look::Fonts& fonts, const QRegion& exposed = {});
-/// Where the moments of two frames of one layout differ.
+/// Returns where the moments of two frames of one layout differ.
 [[nodiscard]] QRegion changedRegion(const TimelineLayout& layout, const TimelineFrame& before,
                                     const TimelineFrame& after);
 

@@ -154,7 +154,7 @@ void TimelinePanel::showPlace()
                                  : words::startPosition());
     m_ply->setVisible(isOnMove);
     m_ply->setText(tr("ply %1 / %2").arg(ply).arg(m_session.cursor().lastPly().number()));
-    // A long move in a long game: the smaller face keeps both inside the block.
+    // A long move in a long game is drawn in the smaller font, so that it fits the block.
     const look::Fonts& fonts = look::Fonts::standard();
     const int needed = QFontMetrics(fonts.heading).horizontalAdvance(m_move->text()) + 7 +
                        QFontMetrics(fonts.body).horizontalAdvance(m_ply->text());

@@ -10,8 +10,8 @@ class QToolButton;
 
 namespace plyline::timeline {
 
-/// The bottom of the window: where the cursor is, the transport buttons, speed and loop; beside
-/// them the timeline.
+/// The bottom of the window: the place of the cursor, the transport buttons, speed and loop, and
+/// beside them the timeline.
 class TimelinePanel : public QWidget
 {
     Q_OBJECT
@@ -21,7 +21,7 @@ public:
                   QWidget* parent = nullptr);
 
     [[nodiscard]] TimelineView& view() { return *m_view; }
-    /// Behind the newest end of the timeline.
+    /// Adds a widget at the right end of the timeline.
     void addBehind(QWidget& widget);
 
 public Q_SLOTS:
@@ -49,7 +49,7 @@ private:
     TimelineView* m_view;
 };
 
-/// "1 ply/s · loop off", "8 plies/s · loop 12–40".
+/// Returns "1 ply/s · loop off" or "8 plies/s · loop 12–40".
 [[nodiscard]] QString paceText(const session::Playback& playback, game::Ply lastPly);
 
 } // namespace plyline::timeline

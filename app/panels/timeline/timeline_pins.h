@@ -6,23 +6,23 @@
 
 namespace plyline::timeline {
 
-/// The flag of a pin, in the ruler; beside the playhead's handle where that would cover it.
+/// Returns the flag of a pin in the ruler, beside the playhead's handle if that would cover it.
 [[nodiscard]] QRectF pinRect(const TimeAxis& axis, const QRectF& ruler, game::Ply ply,
                              const QRectF& handle);
-/// The flags of all pins.
+/// Returns the flags of all pins.
 [[nodiscard]] std::vector<QRectF> pinRects(const TimelineLayout& layout, const TimelineStudy& study,
                                            const QRectF& handle);
-/// The pin whose flag is there; A lies above B.
+/// Returns the pin whose flag is at the point. A is above B.
 [[nodiscard]] std::optional<TimelineStudy::PinName> pinAt(const TimelineLayout& layout,
                                                           const TimelineStudy& study,
                                                           const QRectF& handle, QPointF point);
 
-/// The tint from A to B.
+/// Tints the range from A to B.
 void paintRange(const Canvas& canvas, const TimelineLayout& layout, const TimelineStudy& study);
-/// Along the lanes' upper edge: a thin band while the answer holds, and a triangle where it
-/// changes: filled where it becomes true, hollow where it ceases.
+/// Paints the answers along the upper edge of the lanes: a thin band while the answer is yes, a
+/// filled triangle where it becomes yes, and a hollow one where it becomes no.
 void paintAnswers(const Canvas& canvas, const TimelineLayout& layout, const TimelineStudy& study);
-/// The flags of A and B, above all but the playhead.
+/// Paints the flags of A and B, above everything but the playhead.
 void paintPins(const Canvas& canvas, const TimelineLayout& layout, const TimelineStudy& study,
                const QRectF& handle);
 

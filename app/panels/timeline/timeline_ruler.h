@@ -13,14 +13,14 @@ struct RulerLabel
     QRectF rect; ///< Inside the ruler.
 };
 
-/// "start" at ply 0 and round move numbers at White's plies, as many as fit: none overlaps another
-/// and none leaves the ruler. `firstMoveNumber` and `blackBegins` say how the game counts.
+/// Returns "start" at ply 0 and round move numbers at White's plies, as many as fit inside the
+/// ruler without touching. `firstMoveNumber` and `blackBegins` say how the game counts its moves.
 [[nodiscard]] std::vector<RulerLabel> rulerLabels(const TimeAxis& axis, const QRectF& ruler,
                                                   int firstMoveNumber, bool blackBegins,
                                                   const QString& startText, const TextWidth& width);
-/// What a label needs clear of others.
+/// Returns the rectangle that other labels must leave free.
 [[nodiscard]] QRectF roomOf(const RulerLabel& label);
-/// Leaves out the labels of which something else has `taken` the room.
+/// Paints the labels, except those whose place is `taken` by something else.
 void paintRuler(const Canvas& canvas, const std::vector<RulerLabel>& labels, game::Ply shown,
                 const std::vector<QRectF>& taken);
 

@@ -8,17 +8,19 @@
 
 namespace plyline::timeline {
 
-/// What is compared, traced and asked, as far as it lies on the shown line.
+/// Pins, trace and answers, as far as they are on the shown line.
 struct TimelineStudy
 {
     enum class PinName : std::uint8_t { A, B };
 
     std::optional<game::Ply> a;
-    std::optional<game::Ply> b;         ///< When it is pinned.
-    std::optional<game::Ply> rangeEnd;  ///< From A to here is tinted: B, or the cursor.
+    std::optional<game::Ply> b; ///< None unless B is pinned.
+    /// The end of the tinted range that begins at A: B or the cursor.
+    std::optional<game::Ply> rangeEnd;
     std::vector<game::Ply> traced;      ///< Where the traced piece or square changed.
     std::vector<questions::Edge> edges; ///< Where the answer to the question changes.
-    std::vector<std::pair<game::Ply, game::Ply>> held; ///< From first to last ply it holds.
+    /// First and last ply of each stretch with the answer yes.
+    std::vector<std::pair<game::Ply, game::Ply>> held;
 
     [[nodiscard]] std::optional<game::Ply> pin(PinName name) const
     {

@@ -14,8 +14,8 @@ namespace plyline::timeline {
 
 class MarkLegend;
 
-/// The timeline of the shown line: press or drag anywhere to scrub, turn the wheel to step, point
-/// to move the ghost playhead. A slider to assistive technology.
+/// The timeline of the shown line. Press or drag to scrub, turn the wheel to step, point to move
+/// the ghost playhead. A slider for assistive technology.
 class TimelineView : public QWidget
 {
     Q_OBJECT
@@ -28,12 +28,12 @@ public:
     [[nodiscard]] const TimelineLayout& layoutOfGame() const { return m_layout; }
     [[nodiscard]] const TimeAxis& axis() const { return m_layout.axis; }
     [[nodiscard]] const TimelineFrame& frame() const { return m_frame; }
-    /// The kinds of marks that the shown game has.
+    /// The kinds of marks in the shown game.
     [[nodiscard]] Marks marks() const { return m_game.marks(); }
     [[nodiscard]] session::Cursor& cursorOfPlies() { return m_session.cursor(); }
     /// "24. Rxd4, ply 47 of 87".
     [[nodiscard]] QString spokenPlace() const;
-    /// What the lanes say of the shown ply, a line each.
+    /// What the lanes say about the shown ply, one line each.
     [[nodiscard]] QString spokenLanes() const { return describe(m_game, m_frame.ply); }
     void setWheelEnabled(bool isEnabled) { m_wheel.setEnabled(isEnabled); }
 
@@ -41,8 +41,7 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 public Q_SLOTS:
-    /// Shows what the marks mean, above a point of the screen.
-    /// Above a point of `anchor`, until it is hidden.
+    /// Shows what the marks mean, above a point in `anchor`, until hideLegend().
     void showLegend(const QWidget& anchor, QPoint point);
     void hideLegend();
 
@@ -61,11 +60,11 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
-    /// A press that has not been released yet: how x becomes a ply.
+    /// A press that has not been released: how x maps to a ply.
     struct Drag
     {
-        double anchorX = 0.0; ///< Where it began ...
-        game::Ply anchorPly;  ///< ... and which ply that was.
+        double anchorX = 0.0; ///< The x at which it began ...
+        game::Ply anchorPly;  ///< ... and the ply there.
         double pixelsPerPly = 1.0;
     };
 
@@ -90,8 +89,8 @@ private:
     std::optional<Drag> m_drag;
     std::optional<TimelineStudy::PinName> m_draggedPin;
     double m_layoutRatio = 1.0;
-    QPixmap m_backdrop;            ///< Null when it must be painted again.
-    QPointer<MarkLegend> m_legend; ///< A child of the window once it was shown.
+    QPixmap m_backdrop;            ///< Null if it must be painted again.
+    QPointer<MarkLegend> m_legend; ///< A child of the window once it has been shown.
 };
 
 } // namespace plyline::timeline

@@ -9,7 +9,8 @@
 
 namespace plyline::timeline {
 
-/// Start, back, play or pause, forward, end. What would lead nowhere is disabled.
+/// The buttons start, back, play or pause, forward, end. Buttons that would do nothing are
+/// disabled.
 class TransportBar : public QWidget
 {
     Q_OBJECT

@@ -53,17 +53,17 @@ QString measureSentence(const SizeEstimate& estimate, int games)
     const QString bytes = bytesText(estimate.sampleBytes);
     switch (estimate.basis) {
     case SizeEstimate::Basis::Everything:
-        return TablesDialog::tr("Measured: all of it was written to a temporary place (%1).",
+        return TablesDialog::tr("Measured: all games were written to a temporary folder (%1).",
                                 "plies")
             .arg(plies);
     case SizeEstimate::Basis::Plies:
-        return TablesDialog::tr("Measured: %1 of %Ln game(s) were written to a temporary place "
-                                "(%2, %3), and that scaled by the plies of all.",
+        return TablesDialog::tr("Estimated from %1 of %Ln game(s), written to a temporary folder "
+                                "(%2, %3), scaled by the number of plies.",
                                 "games, plies, bytes", games)
             .arg(sample, plies, bytes);
     case SizeEstimate::Basis::Text:
-        return TablesDialog::tr("Measured: %1 of %Ln game(s) were written to a temporary place "
-                                "(%2, %3), and that scaled by the length of all games' text.",
+        return TablesDialog::tr("Estimated from %1 of %Ln game(s), written to a temporary folder "
+                                "(%2, %3), scaled by the length of the text.",
                                 "games, plies, bytes", games)
             .arg(sample, plies, bytes);
     }

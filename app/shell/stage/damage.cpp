@@ -37,7 +37,7 @@ QString whatIsShown(const game::Game& game, const Diagnostic& error)
     if (line != game::LineId::main()) {
         if (game::breakOf(game, line) != &error)
             return DamageWords::tr("All moves are shown.");
-        return DamageWords::tr("The main line is shown whole, this variation up to ply %1.")
+        return DamageWords::tr("The whole main line is shown, this variation up to ply %1.")
             .arg(game.line(line).lastPly().number());
     }
     const int plies = game.mainLine().lastPly().number();

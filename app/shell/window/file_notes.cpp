@@ -43,7 +43,7 @@ void FileNotes::onChanged(FileChange change)
     case FileChange::Replaced:
         return readOn();
     case FileChange::Removed:
-        return say(tr("%1 is no longer there. What was read of it stays until it is closed.")
+        return say(tr("%1 no longer exists. What was read of it stays until you close it.")
                        .arg(m_session.file().title()));
     case FileChange::Restored:
         m_session.file().setBytesLeft(std::nullopt);
@@ -95,8 +95,7 @@ void FileNotes::adviseOfChange()
     if (isCut)
         m_session.file().setBytesLeft(m_watch.size());
     advise(isCut ? lostText()
-                 : tr("%1 was changed by another program: what is shown is no longer what is in "
-                      "it.")
+                 : tr("%1 was changed by another program: the window shows its old content.")
                        .arg(m_session.file().title()));
 }
 

@@ -85,27 +85,27 @@ void TestSentences::anErrorSaysWhatAndWhere_data()
         "There is not enough room in /cache for a.pgn.zst: it needs 3.0 MB, and 1.0 MB are "
         "free.");
     Error damaged = error(ErrorCode::UnpackFailed, "a.pgn.gz");
-    row("not unpacked", damaged, "a.pgn.gz cannot be unpacked to its end.");
+    row("not unpacked", damaged, "a.pgn.gz cannot be unpacked completely.");
     damaged.detail = "truncated gzip input";
     row("not unpacked, why", damaged,
-        "a.pgn.gz cannot be unpacked to its end: truncated gzip input.");
+        "a.pgn.gz cannot be unpacked completely: truncated gzip input.");
     Error other = error(ErrorCode::ChecksumWrong, "a.pgn.gz");
     other.detail = "incorrect data check";
     row("wrong checksum", other,
-        "a.pgn.gz is damaged: what was unpacked is not what was packed (incorrect data check).");
+        "a.pgn.gz is damaged: the checksum does not match (incorrect data check).");
     row("trailing data", error(ErrorCode::TrailingData, "a.pgn.xz", 18),
-        "a.pgn.xz was unpacked up to its last 18 B, which are no packed data.");
+        "a.pgn.xz was unpacked except for its last 18 B, which are not packed data.");
     row("a device", error(ErrorCode::FileIsDevice, "/dev/zero"),
         "/dev/zero is not a regular file: it is a device, a socket or a pipe.");
     Error foreign = error(ErrorCode::ForeignTable, "a.db");
     foreign.detail = "events";
     row("another database", foreign,
-        "a.db is not a database of this program: its table events is missing or another one.");
+        "a.db is not a database of this program: its table events is missing or different.");
     row("a long text", error(ErrorCode::TextTooLong, "a.pgn", 7, 64 << 20),
         "Game 7 of a.pgn has a comment or tag that is too long to be written: the limit is 64.0 "
         "MB.");
     row("bomb", error(ErrorCode::UnpackTooLarge, "a.pgn.gz", 0, 64 << 20),
-        "a.pgn.gz was not unpacked to its end: it becomes larger than 64.0 MB.");
+        "a.pgn.gz was unpacked only in part: its content is larger than 64.0 MB.");
     row("empty", error(ErrorCode::FileIsEmpty, "a.pgn"), "a.pgn is empty.");
     row("no pgn", error(ErrorCode::NotPgn, "a.txt"),
         "a.txt is not a PGN file: there is no tag, no move and no result in it.");
@@ -177,7 +177,7 @@ void TestSentences::aDiagnosticNamesItsToken_data()
     row("unreadable", diagnostic(DiagnosticCode::UnreadableMove, "hello"),
         "“hello” is not a move.");
     row("result inside", diagnostic(DiagnosticCode::UnreadableMove, "1-0"),
-        "The result 1-0 stands where none is expected.");
+        "The result 1-0 is not expected here.");
     row("result", diagnostic(DiagnosticCode::ResultMismatch, "1-0", "0-1"),
         "The moves end with 1-0, but the Result tag says 0-1.");
     row("variant", diagnostic(DiagnosticCode::UnsupportedVariant, "", "Atomic"),
@@ -198,7 +198,7 @@ void TestSentences::aDiagnosticNamesItsToken_data()
         "The FEN tag gives a position that cannot be played: White has no king; the side that is "
         "not to move is in check.");
     row("closing parenthesis", diagnostic(DiagnosticCode::UnbalancedVariation, ")"),
-        "This “)” closes no variation; it is passed over.");
+        "This “)” closes no variation and is ignored.");
     row("opening parenthesis", diagnostic(DiagnosticCode::UnbalancedVariation, "("),
         "A variation is not closed before the game ends.");
 }
@@ -257,11 +257,11 @@ void TestSentences::anEndingIsSaidInWords_data()
     row("mate, unfinished", {Kind::Checkmate, Outcome::Unfinished, {}, Outcome::BlackWins},
         "Black wins by checkmate");
     row("mate of the winner", {Kind::Checkmate, Outcome::WhiteWins, {}, Outcome::BlackWins},
-        "Black has mated, against the result");
+        "Black has mated, but the result differs");
     row("mate in a draw", {Kind::Checkmate, Outcome::Draw, {}, Outcome::WhiteWins},
-        "White has mated, against the result");
+        "White has mated, but the result differs");
     row("stalemate and won", {Kind::Stalemate, Outcome::WhiteWins, {}, Outcome::Draw},
-        "Stalemate, against the result");
+        "Stalemate, but the result differs");
     row("double forfeit", {Kind::ResultAlone, Outcome::BothLose, {}}, "Both players lose");
     row("bare kings", {Kind::InsufficientMaterial, Outcome::Draw, {}},
         "Draw: neither side can mate");
@@ -269,12 +269,12 @@ void TestSentences::anEndingIsSaidInWords_data()
     row("in own words", {Kind::ByTermination, Outcome::WhiteWins, "Black fell asleep"},
         "White wins: Black fell asleep");
     row("repetition", {Kind::Repetition, Outcome::Draw, {}},
-        "Draw: the position came about three times");
+        "Draw: the position occurred three times");
     row("fifty moves", {Kind::FiftyMoves, Outcome::Draw, {}},
         "Draw: fifty moves without a capture or a pawn’s move");
     row("result", {Kind::ResultAlone, Outcome::WhiteWins, {}}, "White wins");
     row("draw", {Kind::ResultAlone, Outcome::Draw, {}}, "Draw");
-    row("broken", {Kind::Broken, Outcome::Draw, {}}, "Cannot be read to its end");
+    row("broken", {Kind::Broken, Outcome::Draw, {}}, "Cannot be read to the end");
     row("unfinished", {Kind::Unfinished, Outcome::Unfinished, {}}, "Unfinished");
 }
 

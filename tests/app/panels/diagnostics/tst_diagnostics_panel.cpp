@@ -118,7 +118,7 @@ void TestDiagnosticsPanel::everyColumnSaysItsPart()
                  .model()
                  ->headerData(DiagnosticsModel::What, Qt::Horizontal, Qt::DisplayRole)
                  .toString(),
-             u"What is wrong"_qs);
+             u"Problem"_qs);
 }
 
 void TestDiagnosticsPanel::aClickGoesToTheLineAndPlyAndAsksForTheText()
@@ -171,7 +171,7 @@ void TestDiagnosticsPanel::aGoodGameSaysSo()
     open(faulty);
     QVERIFY(m_panel->view().isVisible());
     open(QStringLiteral("[Result \"*\"]\n\n1. e4 *\n"));
-    QVERIFY(says(QStringLiteral("Nothing was wrong with this game.")));
+    QVERIFY(says(QStringLiteral("This game has no problems.")));
     QVERIFY(!m_panel->view().isVisible());
 }
 

@@ -5,6 +5,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 #include "app/panels/games/completion_popup.h"
 #include "app/panels/games/filter_field.h"
@@ -57,6 +58,7 @@ private Q_SLOTS:
     void returnOpensTheFirstGame();
     void pagesWalkTheFilteredList();
     void headingsOrderTheTable();
+    void theTableHasItsOwnButton();
     void selectedGamesStaySelected();
 
 private:
@@ -266,6 +268,23 @@ void TestFiltering::headingsOrderTheTable()
     QTRY_COMPARE(rows(), isDescending ? descending : ascending);
     click(GamesModel::WhiteEloColumn);
     QTRY_COMPARE(rows(), isDescending ? ascending : descending);
+}
+
+void TestFiltering::theTableHasItsOwnButton()
+{
+    const GamesView& view = m_panel->view();
+    QToolButton& button = m_panel->bar().tableButton();
+    QVERIFY(button.isVisible());
+    QCOMPARE(button.accessibleName(), QStringLiteral("Show the games as a table"));
+    QTest::mouseClick(&button, Qt::LeftButton);
+    QCOMPARE(view.form(), GamesView::Form::Table);
+    const QByteArray asTable = m_panel->saveState();
+    QTest::mouseClick(&button, Qt::LeftButton);
+    QCOMPARE(view.form(), GamesView::Form::Rows);
+
+    QVERIFY(m_panel->restoreState(asTable));
+    QCOMPARE(view.form(), GamesView::Form::Table);
+    QVERIFY(button.isChecked());
 }
 
 void TestFiltering::selectedGamesStaySelected()

@@ -157,7 +157,7 @@ void TestPatternEditor::whatIsExcludedIsNotThere()
     QVERIFY(excluded->isChecked());
     click("c6");
     QVERIFY(pattern() == parsed("!ac6"));
-    choose(QStringLiteral("Open: anything or nothing"));
+    choose(QStringLiteral("Open: any piece or none"));
     click("c6");
     QVERIFY(pattern().isOpen());
 }

@@ -261,7 +261,7 @@ void TestSearchPanel::theBoardWritesWhatIsSearched()
     QCOMPARE(field->text(), QStringLiteral("Pe4 pe5"));
     QTest::mouseClick(buttonOf(*m_panel, QStringLiteral("Search")), Qt::LeftButton);
     QTRY_COMPARE(m_found->model()->rowCount(), 2);
-    QTest::mouseClick(buttonOf(*m_panel, QStringLiteral("As shown")), Qt::LeftButton);
+    QTest::mouseClick(buttonOf(*m_panel, QStringLiteral("Shown position")), Qt::LeftButton);
     QVERIFY(board.pattern() == search::Pattern::exactly(m_session->moment().position.board));
     QTest::mouseClick(buttonOf(*m_panel, QStringLiteral("Clear")), Qt::LeftButton);
     QVERIFY(field->text().isEmpty());

@@ -218,7 +218,7 @@ void TestSqlPanel::whatWritesIsRefused()
          {u"DELETE FROM events"_s, u"DROP TABLE events"_s, u"ATTACH 'x' AS y"_s,
           u"PRAGMA query_only = 0"_s, u"VACUUM INTO 'x'"_s, u"CREATE TEMP TABLE t (a)"_s}) {
         run(query);
-        QVERIFY2(m_panel->status().contains(u"This pane only reads"_s),
+        QVERIFY2(m_panel->status().contains(u"This panel can only read"_s),
                  m_panel->status().toUtf8().constData());
         QVERIFY(m_panel->status().contains(query.section(u' ', 0, 0)));
     }

@@ -232,9 +232,10 @@ void TestCostPanel::whatIsLeftIsSaidInWords()
 {
     const StorageModel model{Kind::Snapshots};
     QCOMPARE(storage_cost::workText(model, 0.012, std::nullopt),
-             QStringLiteral("Snapshot per ply: 1.2 % of all is done."));
+             QStringLiteral("Snapshot per ply: 1.2 % of all the work is done."));
     QCOMPARE(storage_cost::workText(model, 0.5, 41.7),
-             QStringLiteral("Snapshot per ply: 50 % of all is done. About 42 seconds are left."));
+             QStringLiteral(
+                 "Snapshot per ply: 50 % of all the work is done. About 42 seconds are left."));
     QVERIFY(storage_cost::workText(model, 0.5, 600.0)
                 .endsWith(QStringLiteral("About 10 minutes are left.")));
 }

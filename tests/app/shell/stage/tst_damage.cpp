@@ -40,7 +40,7 @@ void TestDamage::whatIsShownFollowsTheLineThatIsBroken_data()
     row("its first move", "1. e5 1-0\n", "e5", "Only its start position is shown.");
     row("a variation of the last move",
         "1. e4 e5 2. Bc4 Nc6 3. Qh5 Nf6 4. Qxf7# (4. Qf3 Bxh3) 1-0\n", "Bxh3",
-        "The main line is shown whole, this variation up to ply 7.");
+        "The whole main line is shown, this variation up to ply 7.");
     row("a variation before the main line", "1. e4 (1. d4 d4) e5 2. Ke3 1-0\n", "Ke3",
         "The moves up to ply 2 are shown.");
 }

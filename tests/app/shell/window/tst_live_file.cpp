@@ -159,7 +159,7 @@ void TestLiveFile::whatStoodInABannerIsWithdrawn()
     program.window.opening().openPath(m_path);
     QTRY_VERIFY(program.session.game());
     QVERIFY(QFile::remove(m_path));
-    QTRY_VERIFY(program.message().contains(u"is no longer there"_s));
+    QTRY_VERIFY(program.message().contains(u"no longer exists"_s));
     write("[White \"A\"]\n[Black \"B\"]\n\n1. e4 e5 2. Nf3 Nc6 *\n");
     QTRY_COMPARE(program.lastPly(), 4);
     QVERIFY2(program.message().isEmpty(), qPrintable(program.message()));
@@ -253,7 +253,7 @@ void TestLiveFile::aFileThatIsRemovedIsSaid()
     program.window.opening().openPath(m_path);
     QTRY_VERIFY(program.session.game());
     QVERIFY(QFile::remove(m_path));
-    QTRY_VERIFY(program.message().contains(u"is no longer there"_s));
+    QTRY_VERIFY(program.message().contains(u"no longer exists"_s));
     QVERIFY(!remedy(program));
     program.press(Qt::Key_End);
     QCOMPARE(program.ply(), 3);

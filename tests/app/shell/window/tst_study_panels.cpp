@@ -280,7 +280,7 @@ void TestStudyPanels::singleTermsAreTakenOutOfAQuestion()
     const auto crosses = [&] {
         QList<QToolButton*> seen;
         for (QToolButton* button : panel.findChildren<QToolButton*>()) {
-            if (button->isVisible() && button->accessibleName().startsWith(u"Take out: "))
+            if (button->isVisible() && button->accessibleName().startsWith(u"Remove: "))
                 seen << button;
         }
         return seen;
