@@ -103,8 +103,8 @@ void ComparisonPanel::refresh()
     if (both)
         showComparison(*both);
     else
-        m_view->showHint(tr("Press A to pin the shown moment as A. Then go anywhere, also to "
-                            "another line or game: that is B, until B pins it too."));
+        m_view->showHint(tr("Press A to pin the shown moment as A. Then go to another moment, also "
+                            "in another line or game: it is B. Press B to pin it too."));
 }
 
 void ComparisonPanel::showComparison(const Comparison& both)
@@ -142,14 +142,14 @@ void ComparisonPanel::takeDivergence(const questions::Divergence& divergence)
 {
     m_found = divergence.meetings;
     const QString start = divergence.lastCommon
-                              ? tr("The games are the same up to ply %1, then part.")
+                              ? tr("The games are the same up to ply %1, then they differ.")
                                     .arg(divergence.lastCommon->number())
                               : tr("The games begin with different positions.");
     m_parting->setText(start + u'\n' +
-                       (m_found.empty() ? tr("They do not come to the same position again.")
+                       (m_found.empty() ? tr("They do not reach the same position again.")
                         : divergence.hasMoreMeetings
-                            ? tr("They come to the same position again, at first:")
-                            : tr("They come to the same position again:")));
+                            ? tr("They reach the same position again; the first times are:")
+                            : tr("They reach the same position again:")));
     std::vector<widgets::PlyRow> rows;
     for (const questions::SharedStretch& meeting : m_found) {
         rows.push_back({std::nullopt,

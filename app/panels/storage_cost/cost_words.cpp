@@ -73,7 +73,7 @@ QString workText(const store::StorageModel& model, double progress,
                  std::optional<double> secondsLeft)
 {
     QString done =
-        CostWords::tr("%1: %2 of all is done.", "a storage model, percent")
+        CostWords::tr("%1: %2 of all the work is done.", "a storage model, percent")
             .arg(modelName(model), words::progressText(progress, progress < 0.1 ? 1 : 0));
     if (!secondsLeft)
         return done;

@@ -51,8 +51,8 @@ StatusLine::StatusLine(workspace::Workspace& workspace, QWidget* parent)
     m_fen->setAccessibleName(tr("Position as FEN"));
     m_diagnostics->setAutoRaise(true);
     look::setFace(*m_diagnostics, look::Face::Small);
-    m_diagnostics->setToolTip(tr("What was wrong with this game"));
-    m_diagnostics->setAccessibleName(tr("What was wrong with this game"));
+    m_diagnostics->setToolTip(tr("Show the problems of this game"));
+    m_diagnostics->setAccessibleName(tr("Show the problems of this game"));
     m_cancel->setText(tr("Cancel"));
     m_cancel->setToolTip(tr("Stop reading; the games found so far stay"));
     m_cancel->setAccessibleName(tr("Stop reading"));
