@@ -30,4 +30,21 @@ struct Canvas
     [[nodiscard]] double lineX(game::Ply ply) const;
 };
 
+/// Thins out what is drawn from left to right to one thing a pixel: a long game has tens of
+/// thousands.
+class Thinned
+{
+public:
+    [[nodiscard]] bool isSeen(double x)
+    {
+        const bool isSeen = x - m_last >= 1.0;
+        if (isSeen)
+            m_last = x;
+        return isSeen;
+    }
+
+private:
+    double m_last = -1.0;
+};
+
 } // namespace plyline::timeline

@@ -150,10 +150,13 @@ void CellsLayout::paintMoment(const Canvas& canvas, const TimelineFrame& frame) 
 void CellsLayout::paintOnTop(const Canvas& canvas, const TimelineFrame& frame) const
 {
     const double width = std::clamp(canvas.axis.step() * 0.6, 2.0, widestCell);
-    for (const game::Ply ply : frame.study.traced)
-        canvas.painter.fillRect(
-            QRectF(canvas.axis.xOf(ply) - width / 2, rect().bottom() + 1.0, width, 3.0),
-            canvas.theme.state);
+    Thinned bars;
+    for (const game::Ply ply : frame.study.traced) {
+        const double x = canvas.axis.xOf(ply);
+        if (bars.isSeen(x))
+            canvas.painter.fillRect(QRectF(x - width / 2, rect().bottom() + 1.0, width, 3.0),
+                                    canvas.theme.state);
+    }
 }
 
 const Lane& cellsLane()

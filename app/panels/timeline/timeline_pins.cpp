@@ -88,14 +88,20 @@ void paintAnswers(const Canvas& canvas, const TimelineLayout& layout, const Time
 {
     QPainter& painter = canvas.painter;
     const double top = layout.body.top();
+    Thinned ranges;
     for (const auto& [first, last] : study.held) {
+        if (!ranges.isSeen(canvas.axis.xOf(last)))
+            continue;
         const double left = canvas.axis.xOf(first);
         const double right = std::max(canvas.axis.xOf(last), left + 1.5);
         painter.fillRect(QRectF(left, top - 1.0, right - left, 2.0),
                          look::withAlpha(canvas.theme.event, 0.8));
     }
+    Thinned edges;
     for (const questions::Edge& edge : study.edges) {
         const double x = canvas.axis.xOf(edge.ply);
+        if (!edges.isSeen(x))
+            continue;
         painter.setPen(QPen(canvas.theme.event, 1.2));
         painter.setBrush(edge.becomesTrue ? canvas.theme.event : canvas.theme.surface);
         painter.drawPolygon(
