@@ -85,19 +85,25 @@ Expected<RowFaults, Error> GameStore::check(const game::Game& game, int gameNumb
     return checkRows(*m_connection, game, gameNumber, tables);
 }
 
-Expected<StorageSize, Error> GameStore::snapshotSize()
+Expected<StorageSize, Error> GameStore::snapshotSize(const std::stop_token& stop)
 {
-    auto statement = Statement::prepare(
-        *m_connection, QStringLiteral("SELECT (SELECT count(*) FROM snapshots), sum(pgsize) "
-                                      "FROM dbstat WHERE name = 'snapshots'"));
-    if (!statement)
-        return unexpected(statement.error());
-    if (auto done = statement->run(); !done)
+    // A table without row ids keeps a row in each cell of each page.
+    auto pages = Statement::prepare(
+        *m_connection, QStringLiteral("SELECT ncell, pgsize FROM dbstat WHERE name = 'snapshots'"));
+    if (!pages)
+        return unexpected(pages.error());
+    if (auto done = pages->run(); !done)
         return unexpected(done.error());
-    if (auto found = statement->requireRow("no page statistics"); !found)
-        return unexpected(found.error());
-    return StorageSize{statement->row().value(0).toLongLong(),
-                       statement->row().value(1).toLongLong()};
+    StorageSize size;
+    while (pages->next()) {
+        if (stop.stop_requested())
+            return unexpected(cancelledError());
+        size.rows += pages->row().value(0).toLongLong();
+        size.bytes += pages->row().value(1).toLongLong();
+    }
+    if (const auto ended = pages->ended(); !ended)
+        return unexpected(ended.error());
+    return size;
 }
 
 } // namespace plyline::store

@@ -49,9 +49,10 @@ public:
     /// See store::checkRows. Errors: Storage.
     [[nodiscard]] Expected<RowFaults, Error> check(const game::Game& game, int gameNumber,
                                                    tables::TableSet tables);
-    /// Of the snapshots table, all games in it. Errors: Storage, also where SQLite was built
-    /// without its page statistics.
-    [[nodiscard]] Expected<StorageSize, Error> snapshotSize();
+    /// Of the snapshots table, all games in it. Reads its pages one by one, so that other
+    /// connections to the same memory wait for none longer. Errors: Storage, also where SQLite was
+    /// built without its page statistics; Cancelled.
+    [[nodiscard]] Expected<StorageSize, Error> snapshotSize(const std::stop_token& stop = {});
 
 private:
     GameStore() = default;

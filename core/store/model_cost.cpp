@@ -61,7 +61,9 @@ Expected<FoldedEvents, Error> fill(ModelStore& store, const GameLines& lines,
     for (int i = 0; i < lines.count; ++i) {
         if (stop.stop_requested())
             return unexpected(cancelledError());
-        const GameLine line = lines.at(i);
+        const GameLine line = lines.at(i, stop);
+        if (!line.game)
+            return unexpected(cancelledError());
         if (line.game->isRefused())
             continue;
         if (auto done = store.add(*line.game, line.number, line.line, stop); !done)
@@ -144,10 +146,14 @@ Expected<std::vector<SeekTarget>, Error> seekTargets(const GameLines& lines, int
             return unexpected(cancelledError());
         const auto index =
             static_cast<std::int64_t>(i) * lines.count / std::min(lines.count, wanted);
-        const GameLine line = lines.at(static_cast<int>(index));
+        const GameLine line = lines.at(static_cast<int>(index), stop);
+        if (!line.game)
+            return unexpected(cancelledError());
         if (line.game->isRefused())
             continue;
-        const replay::Replay replay(line.game, line.line);
+        const replay::Replay replay(line.game, line.line, replay::Replay::defaultInterval, stop);
+        if (stop.stop_requested())
+            return unexpected(cancelledError());
         std::vector<Ply> plies;
         if (replay.lastPly().number() < perLine) {
             for (Ply ply; ply <= replay.lastPly(); ply = ply.next())
@@ -174,7 +180,7 @@ Expected<BuiltModel, Error> buildModel(StorageModel model, const GameLines& line
     const auto folded = fill(**store, lines, stop, progress);
     if (!folded)
         return unexpected(folded.error());
-    const auto size = (*store)->size();
+    const auto size = (*store)->size(stop);
     if (!size)
         return unexpected(size.error());
     return BuiltModel{std::move(*store), *size, *folded};

@@ -20,7 +20,8 @@ struct GameLine
 struct GameLines
 {
     int count = 0;
-    std::function<GameLine(int)> at;
+    /// Without a game after a stop.
+    std::function<GameLine(int, const std::stop_token&)> at;
 };
 
 /// A ply to seek, and what the fold of the game's own events says stands there.

@@ -142,31 +142,38 @@ Expected<SoughtState, Error> ModelStore::seek(int gameNumber, game::LineId line,
     return state;
 }
 
-Expected<ModelSize, Error> ModelStore::size()
+Expected<ModelSize, Error> ModelStore::size(const std::stop_token& stop)
 {
     const auto pages = number(QStringLiteral("PRAGMA page_count"));
     if (!pages)
         return unexpected(pages.error());
     if (*pages <= mostPagesToRead) {
-        if (auto size = sizeByTable())
+        if (auto size = sizeByTable(stop); size || size.error().code == ErrorCode::Cancelled)
             return size;
     }
     return sizeByPageCount();
 }
 
-Expected<ModelSize, Error> ModelStore::sizeByTable()
+Expected<ModelSize, Error> ModelStore::sizeByTable(const std::stop_token& stop)
 {
-    const auto sum = [this](const char* what) {
-        return number(QStringLiteral("SELECT ifnull(sum(%1), 0) FROM dbstat WHERE name IN (%2)")
-                          .arg(QLatin1String(what), m_parts->writer.filledTables()));
-    };
-    const auto bytes = sum("pgsize");
-    if (!bytes)
-        return unexpected(bytes.error());
-    const auto filled = sum("pgsize - unused");
-    if (!filled)
-        return unexpected(filled.error());
-    return ModelSize{m_parts->writer.rows(), *bytes, *filled};
+    auto pages = Statement::prepare(
+        *m_connection, QStringLiteral("SELECT pgsize, unused FROM dbstat WHERE name IN (%1)")
+                           .arg(m_parts->writer.filledTables()));
+    if (!pages)
+        return unexpected(pages.error());
+    if (auto done = pages->run(); !done)
+        return unexpected(done.error());
+    std::int64_t bytes = 0;
+    std::int64_t unused = 0;
+    while (pages->next()) {
+        if (stop.stop_requested())
+            return unexpected(cancelledError());
+        bytes += pages->row().value(0).toLongLong();
+        unused += pages->row().value(1).toLongLong();
+    }
+    if (const auto ended = pages->ended(); !ended)
+        return unexpected(ended.error());
+    return ModelSize{m_parts->writer.rows(), bytes, bytes - unused};
 }
 
 Expected<ModelSize, Error> ModelStore::sizeByPageCount()

@@ -70,9 +70,9 @@ public:
     seek(int gameNumber, game::LineId line, game::Ply ply, const std::stop_token& stop = {});
     /// By SQLite's page statistics: its dbstat table where it was compiled in and the database is
     /// not too large to go through, else its count of pages. Errors: Storage.
-    [[nodiscard]] Expected<ModelSize, Error> size();
+    [[nodiscard]] Expected<ModelSize, Error> size(const std::stop_token& stop = {});
     /// The same in one of the two ways. Errors: Storage, also without a dbstat.
-    [[nodiscard]] Expected<ModelSize, Error> sizeByTable();
+    [[nodiscard]] Expected<ModelSize, Error> sizeByTable(const std::stop_token& stop = {});
     [[nodiscard]] Expected<ModelSize, Error> sizeByPageCount();
 
 private:

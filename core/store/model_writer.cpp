@@ -72,7 +72,7 @@ Expected<void, Error> ModelWriter::write(const game::Game& game, int gameNumber,
     const std::vector<const MoveEvent*> path = game.path(line);
     std::vector<std::string> sans;
     if (m_model.kind == Kind::Events || m_model.kind == Kind::Checkpoints)
-        sans = game::sanTexts(game.start(), path);
+        sans = game::sanTexts(game.start(), path, stop);
     Place place{{gameNumber, line, Ply()},
                 game.start(),
                 replay::PieceTableProjection::initial(game.start())};

@@ -22,7 +22,7 @@ Expected<store::StorageSize, Error> fillTables(const store::StoreLocation& locat
         return unexpected(store.error());
     if (auto done = (*store)->write(game, gameNumber, stop, written); !done)
         return unexpected(done.error());
-    return (*store)->snapshotSize();
+    return (*store)->snapshotSize(stop);
 }
 
 } // namespace

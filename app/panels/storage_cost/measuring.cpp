@@ -26,13 +26,14 @@ constexpr int progressSteps = 500;
 
 GameLines linesOf(const replay::Replay& replay, int number)
 {
-    return {1, [line = GameLine{replay.game(), number, replay.line()}](int) { return line; }};
+    return {1, [line = GameLine{replay.game(), number, replay.line()}](
+                   int, const std::stop_token&) { return line; }};
 }
 
 GameLines linesOf(const open_file::FileGames& games)
 {
-    return {games.size(), [games](int i) {
-                return GameLine{games.game(i + 1), i + 1, game::LineId::main()};
+    return {games.size(), [games](int i, const std::stop_token& stop) {
+                return GameLine{games.game(i + 1, stop), i + 1, game::LineId::main()};
             }};
 }
 

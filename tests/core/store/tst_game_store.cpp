@@ -211,6 +211,9 @@ void TestGameStore::sizesAreCounted()
     QVERIFY(size->bytes > size->rows * 15);
     QVERIFY(size->bytes < size->rows * 80);
     QCOMPARE(size->bytes % 4096, 0);
+    std::stop_source stop;
+    stop.request_stop();
+    QCOMPARE(store->snapshotSize(stop.get_token()).error().code, ErrorCode::Cancelled);
 }
 
 /// A scan of the table would cost more with each ply; a sort would mean that the rows of a ply do

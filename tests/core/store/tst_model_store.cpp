@@ -57,7 +57,7 @@ QString firstFault(ModelStore& store, const GamePtr& game, int number, LineId li
 
 GameLines linesOf(const std::vector<GamePtr>& games)
 {
-    return {static_cast<int>(games.size()), [games](int i) {
+    return {static_cast<int>(games.size()), [games](int i, const std::stop_token&) {
                 return GameLine{games[static_cast<std::size_t>(i)], i + 1, LineId::main()};
             }};
 }
@@ -337,6 +337,13 @@ void TestModelStore::aStopEndsTheBuilding()
         store::buildModel({Kind::Snapshots}, lines, StoreLocation::inMemory(), stop.get_token());
     QVERIFY(!built);
     QCOMPARE(built.error().code, ErrorCode::Cancelled);
+    // The game that is being built is none then.
+    const GameLines stopped{1, [](int, const std::stop_token&) {
+                                return GameLine{nullptr, 1, LineId::main()};
+                            }};
+    QCOMPARE(store::seekTargets(stopped, 5).error().code, ErrorCode::Cancelled);
+    QCOMPARE(store::buildModel({Kind::Events}, stopped, StoreLocation::inMemory()).error().code,
+             ErrorCode::Cancelled);
 }
 
 PLYLINE_EVENT_TEST(TestModelStore)
