@@ -54,7 +54,7 @@ private:
     replay::PieceTable m_pieces;
 };
 
-ReplayFinding replayed(const TamperedGame& copy)
+ReplayFinding replayed(const TamperedGame& copy, const std::stop_token& stop)
 {
     ReplayFinding finding;
     const auto start = Position::fromSetup(copy.start());
@@ -62,7 +62,7 @@ ReplayFinding replayed(const TamperedGame& copy)
     finding.pieces.push_back(replay.pieces());
     for (const EncodedEvent& event : copy.events()) {
         finding.stop = replay.play(event);
-        if (finding.stop)
+        if (finding.stop || stop.stop_requested())
             break;
         finding.pieces.push_back(replay.pieces());
     }
@@ -98,11 +98,11 @@ std::optional<Difference> differenceAt(Ply ply, const StoredPly& folded, const S
     return std::nullopt;
 }
 
-std::optional<Difference> verified(const TamperedGame& copy)
+std::optional<Difference> verified(const TamperedGame& copy, const std::stop_token& stop)
 {
     BelievingFold fold(copy.start());
     const std::size_t plies = std::max(copy.snapshots().size(), copy.events().size() + 1);
-    for (std::size_t i = 0; i < plies; ++i) {
+    for (std::size_t i = 0; i < plies && !stop.stop_requested(); ++i) {
         const Ply ply(static_cast<int>(i));
         if (i > copy.events().size())
             return Difference{ply, Difference::Kind::MissingEvent, {}, {}, {}, {}};
@@ -122,14 +122,14 @@ std::optional<Difference> verified(const TamperedGame& copy)
 
 } // namespace
 
-Findings examine(const TamperedGame& copy)
+Findings examine(const TamperedGame& copy, const std::stop_token& stop)
 {
     Findings findings;
-    findings.replay = replayed(copy);
+    findings.replay = replayed(copy, stop);
     for (const StoredPly& stored : copy.snapshots())
         findings.snapshotRows += stored.rows.size();
-    findings.difference = verified(copy);
-    const HashChain found(copy.start(), copy.events());
+    findings.difference = verified(copy, stop);
+    const HashChain found(copy.start(), copy.events(), stop);
     findings.brokenLink = copy.sealedChain().firstBreak(found);
     if (findings.brokenLink) {
         const auto at = static_cast<std::size_t>(findings.brokenLink->number());

@@ -2,6 +2,7 @@
 
 #include "core/integrity/tampered_game.h"
 
+#include <stop_token>
 #include <string>
 
 namespace plyline::integrity {
@@ -67,7 +68,7 @@ struct Findings
     std::uint64_t foundLink = 0;
 };
 
-/// Precondition: the copy's start can be played.
-[[nodiscard]] Findings examine(const TamperedGame& copy);
+/// Of no use after a stop. Precondition: the copy's start can be played.
+[[nodiscard]] Findings examine(const TamperedGame& copy, const std::stop_token& stop = {});
 
 } // namespace plyline::integrity

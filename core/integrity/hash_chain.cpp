@@ -22,13 +22,17 @@ std::uint64_t linkAfter(std::uint64_t link, const EncodedEvent::Bytes& event)
 
 } // namespace
 
-HashChain::HashChain(const rules::Setup& start, std::span<const EncodedEvent> events)
+HashChain::HashChain(const rules::Setup& start, std::span<const EncodedEvent> events,
+                     const std::stop_token& stop)
 {
     const std::string fen = rules::fen::write(start);
     m_links.reserve(events.size() + 1);
     m_links.push_back(XXH3_64bits(fen.data(), fen.size()));
-    for (const EncodedEvent& event : events)
+    for (const EncodedEvent& event : events) {
+        if (stop.stop_requested())
+            return;
         m_links.push_back(linkAfter(m_links.back(), event.bytes()));
+    }
 }
 
 std::optional<game::Ply> HashChain::firstBreak(const HashChain& found) const

@@ -4,6 +4,7 @@
 #include "core/rules/setup.h"
 
 #include <span>
+#include <stop_token>
 #include <vector>
 
 namespace plyline::integrity {
@@ -15,7 +16,9 @@ namespace plyline::integrity {
 class HashChain
 {
 public:
-    HashChain(const rules::Setup& start, std::span<const EncodedEvent> events);
+    /// After a stop it ends too early.
+    HashChain(const rules::Setup& start, std::span<const EncodedEvent> events,
+              const std::stop_token& stop = {});
 
     /// `[i]` covers all events up to ply i.
     [[nodiscard]] const std::vector<std::uint64_t>& links() const { return m_links; }

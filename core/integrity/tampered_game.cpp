@@ -12,10 +12,10 @@ using replay::PieceRow;
 
 namespace {
 
-std::vector<EncodedEvent> encoded(const replay::Replay& replay)
+std::vector<EncodedEvent> encoded(const replay::Replay& replay, const std::stop_token& stop)
 {
     std::vector<EncodedEvent> events;
-    for (Ply ply(1); ply <= replay.lastPly(); ply = ply.next())
+    for (Ply ply(1); ply <= replay.lastPly() && !stop.stop_requested(); ply = ply.next())
         events.emplace_back(replay.event(ply));
     return events;
 }
@@ -52,10 +52,12 @@ PieceRow changed(PieceRow row, Cell cell, int steps, Ply lastPly)
 
 } // namespace
 
-TamperedGame::TamperedGame(const replay::Replay& original)
-    : m_start(original.stateAt(Ply())), m_events(encoded(original)), m_chain(m_start, m_events)
+TamperedGame::TamperedGame(const replay::Replay& original, const std::stop_token& stop)
+    : m_start(original.stateAt(Ply())),
+      m_events(encoded(original, stop)),
+      m_chain(m_start, m_events, stop)
 {
-    for (Ply ply; ply <= original.lastPly(); ply = ply.next())
+    for (Ply ply; ply <= original.lastPly() && !stop.stop_requested(); ply = ply.next())
         m_snapshots.push_back({original.piecesAt(ply), replay::scalarsOf(original.stateAt(ply))});
 }
 
@@ -122,13 +124,13 @@ bool TamperedGame::changeCell(Ply ply, game::PieceId piece, Cell cell, int steps
     return true;
 }
 
-std::optional<int> TamperedGame::repairSnapshots()
+std::optional<int> TamperedGame::repairSnapshots(const std::stop_token& stop)
 {
-    if (m_chain.firstBreak(HashChain(m_start, m_events)))
+    if (m_chain.firstBreak(HashChain(m_start, m_events, stop)))
         return std::nullopt;
     int repaired = 0;
     BelievingFold fold(m_start);
-    for (std::size_t i = 0; i < m_snapshots.size(); ++i) {
+    for (std::size_t i = 0; i < m_snapshots.size() && !stop.stop_requested(); ++i) {
         if (i > 0) {
             if (auto event = m_events[i - 1].decode())
                 fold.apply(*event);

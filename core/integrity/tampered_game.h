@@ -4,6 +4,7 @@
 #include "core/replay/replay.h"
 #include "core/replay/snapshot.h"
 
+#include <stop_token>
 #include <variant>
 #include <vector>
 
@@ -63,7 +64,8 @@ struct StoredPly
 class TamperedGame
 {
 public:
-    explicit TamperedGame(const replay::Replay& original);
+    /// Of no use after a stop.
+    explicit TamperedGame(const replay::Replay& original, const std::stop_token& stop = {});
 
     [[nodiscard]] const rules::Setup& start() const { return m_start; }
     /// `[i]` claims to lead to ply i + 1.
@@ -89,8 +91,8 @@ public:
 
     /// Makes all snapshots anew from the events. How many plies were other ones; none where the
     /// hash chain says that the events are not those that were recorded: they would carry their
-    /// damage into the table.
-    [[nodiscard]] std::optional<int> repairSnapshots();
+    /// damage into the table. Half done after a stop.
+    [[nodiscard]] std::optional<int> repairSnapshots(const std::stop_token& stop = {});
 
 private:
     [[nodiscard]] bool hasEvent(game::Ply ply) const;

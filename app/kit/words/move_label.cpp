@@ -41,22 +41,22 @@ QString moveLabel(int number, rules::Color mover, std::string_view san)
     return moveNumberText(number, mover) + u' ' + sanText(san);
 }
 
-QString moveLabel(const rules::Setup& start, const std::vector<std::string>& sans, game::Ply ply)
+QString moveLabel(const rules::Setup& start, game::Ply ply, std::string_view san)
 {
     if (ply == game::Ply())
         return startLabel();
-    return moveLabel(game::moveNumber(start, ply), game::moverOf(start, ply),
-                     sans[static_cast<std::size_t>(ply.number() - 1)]);
+    return moveLabel(game::moveNumber(start, ply), game::moverOf(start, ply), san);
 }
 
-QString moveSequence(const rules::Setup& start, const std::vector<std::string>& sans,
-                     game::Ply first, game::Ply last)
+QString moveSequence(const rules::Setup& start, game::Ply first,
+                     const std::vector<std::string>& sans)
 {
     QStringList moves;
-    for (game::Ply ply = first; ply <= last; ply = ply.next()) {
+    game::Ply ply = first;
+    for (const std::string& san : sans) {
         const bool isNumbered = moves.isEmpty() || game::moverOf(start, ply) == rules::Color::White;
-        moves << (isNumbered ? moveLabel(start, sans, ply)
-                             : sanText(sans[static_cast<std::size_t>(ply.number() - 1)]));
+        moves << (isNumbered ? moveLabel(start, ply, san) : sanText(san));
+        ply = ply.next();
     }
     return moves.join(u' ');
 }

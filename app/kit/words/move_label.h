@@ -20,11 +20,10 @@ namespace plyline::words {
 [[nodiscard]] QString moveNumberText(int number, rules::Color mover);
 /// "24. Rxd4", "24… cxd4".
 [[nodiscard]] QString moveLabel(int number, rules::Color mover, std::string_view san);
-/// The move that leads to `ply`, and "start" for ply 0. `sans` are the moves from ply 0 on.
-[[nodiscard]] QString moveLabel(const rules::Setup& start, const std::vector<std::string>& sans,
-                                game::Ply ply);
-/// "14… cxd4 15. Rd1 Rc8": the moves that lead to the plies `first` to `last`.
-[[nodiscard]] QString moveSequence(const rules::Setup& start, const std::vector<std::string>& sans,
-                                   game::Ply first, game::Ply last);
+/// The move that leads to `ply` of a game that begins with `start`, and "start" for ply 0.
+[[nodiscard]] QString moveLabel(const rules::Setup& start, game::Ply ply, std::string_view san);
+/// "14… cxd4 15. Rd1 Rc8": moves of such a game, of which the first leads to `first`.
+[[nodiscard]] QString moveSequence(const rules::Setup& start, game::Ply first,
+                                   const std::vector<std::string>& sans);
 
 } // namespace plyline::words

@@ -29,9 +29,11 @@ QString yearText(std::optional<int> year)
 /// "12… Nf6" of the main line's event that leads to `ply`; empty where it has no such event.
 QString moveText(const game::Game& game, int ply)
 {
-    const std::vector<std::string> sans = game::sanTexts(game, game::LineId::main());
-    const bool hasEvent = ply > 0 && static_cast<std::size_t>(ply) <= sans.size();
-    return hasEvent ? words::moveLabel(game.start(), sans, game::Ply(ply)) : QString();
+    const game::Ply at(ply);
+    if (ply <= 0 || at > game.mainLine().lastPly())
+        return {};
+    const auto sans = game::sanTexts(game.start(), game.path(game::LineId::main()), at, at);
+    return words::moveLabel(game.start(), at, sans.front());
 }
 
 } // namespace

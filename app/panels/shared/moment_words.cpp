@@ -7,7 +7,6 @@
 #include "app/kit/words/numbers.h"
 #include "app/model/study/study.h"
 #include "core/game/game_recorder.h"
-#include "core/game/move_text.h"
 
 namespace plyline::shared {
 
@@ -37,8 +36,10 @@ QString moveText(const std::vector<analysis::PlyFacts>& plies, Ply ply)
 
 QString moveText(const study::Pin& pin)
 {
-    return words::moveLabel(pin.game()->start(), game::sanTexts(*pin.game(), pin.replay->line()),
-                            pin.place.ply);
+    const Ply ply = pin.place.ply;
+    const std::string san =
+        ply == Ply() ? std::string() : analysis::sansBetween(*pin.replay, ply, ply).front();
+    return words::moveLabel(pin.game()->start(), ply, san);
 }
 
 rules::Square originOf(const game::Game& game, game::PieceId id)

@@ -4,6 +4,8 @@
 
 #include "core/rules/position.h"
 
+#include <utility>
+
 namespace plyline::tamper {
 
 using game::Ply;
@@ -16,37 +18,29 @@ Laboratory::Laboratory(session::Session& session, QObject* parent)
 void Laboratory::reset()
 {
     m_search.stop();
+    m_job.stop();
     m_copy.reset();
     m_findings.reset();
+    m_waiting.clear();
     Q_EMIT changed();
     const auto& replay = m_session.replay();
-    if (!replay || !rules::Position::fromSetup(replay->stateAt(Ply()))) {
-        m_job.stop();
-        return;
-    }
-    m_job.start([this, replay](const std::stop_token&, const jobs::Job::Deliver& deliver) {
-        const auto copy = std::make_shared<const TamperedGame>(*replay);
-        deliver([this, copy, findings = integrity::examine(*copy)] {
-            m_copy = copy;
-            m_findings = findings;
-            Q_EMIT changed();
-        });
-    });
+    if (replay && rules::Position::fromSetup(replay->stateAt(Ply())))
+        work(replay);
 }
 
 void Laboratory::loseEvent(Ply ply)
 {
-    damage([ply](TamperedGame& copy) { return copy.loseEvent(ply); });
+    damage([ply](TamperedGame& copy) { (void)copy.loseEvent(ply); });
 }
 
 void Laboratory::swapEvents(Ply first, Ply second)
 {
-    damage([=](TamperedGame& copy) { return copy.swapEvents(first, second); });
+    damage([=](TamperedGame& copy) { (void)copy.swapEvents(first, second); });
 }
 
 void Laboratory::repeatEvent(Ply ply)
 {
-    damage([ply](TamperedGame& copy) { return copy.repeatEvent(ply); });
+    damage([ply](TamperedGame& copy) { (void)copy.repeatEvent(ply); });
 }
 
 void Laboratory::corruptByte(Ply ply)
@@ -54,34 +48,29 @@ void Laboratory::corruptByte(Ply ply)
     auto& random = *QRandomGenerator::global();
     const auto field = static_cast<integrity::Field>(random.bounded(integrity::fieldCount));
     const auto mask = static_cast<std::uint8_t>(1 << random.bounded(8));
-    damage([=](TamperedGame& copy) { return copy.corruptByte(ply, field, mask); });
+    damage([=](TamperedGame& copy) { (void)copy.corruptByte(ply, field, mask); });
 }
 
 void Laboratory::changeCell(Ply ply)
 {
-    const auto index = static_cast<std::size_t>(ply.number());
-    if (!m_copy || index >= m_copy->snapshots().size())
-        return;
     auto& random = *QRandomGenerator::global();
-    const auto rows = m_copy->snapshots()[index].rows.rows();
-    if (rows.empty())
-        return;
-    const auto piece =
-        rows[static_cast<std::size_t>(random.bounded(static_cast<int>(rows.size())))].pieceId;
     const auto cell = static_cast<integrity::Cell>(random.bounded(integrity::cellCount));
     const int steps = 1 + random.bounded(7);
-    damage([=](TamperedGame& copy) { return copy.changeCell(ply, piece, cell, steps); });
+    damage([=, chance = random.generate()](TamperedGame& copy) {
+        const auto index = static_cast<std::size_t>(ply.number());
+        if (index >= copy.snapshots().size())
+            return;
+        const auto rows = copy.snapshots()[index].rows.rows();
+        if (!rows.empty())
+            (void)copy.changeCell(ply, rows[chance % rows.size()].pieceId, cell, steps);
+    });
 }
 
 void Laboratory::repairSnapshots()
 {
-    if (!m_copy)
-        return;
-    auto copy = std::make_shared<TamperedGame>(*m_copy);
-    const auto plies = copy->repairSnapshots();
-    m_copy = std::move(copy);
-    Q_EMIT repaired(plies);
-    examine();
+    add([](TamperedGame& copy, Repairs& repairs, const std::stop_token& stop) {
+        repairs.push_back(copy.repairSnapshots(stop));
+    });
 }
 
 void Laboratory::seekOtherLog(Ply ply)
@@ -96,28 +85,52 @@ void Laboratory::seekOtherLog(Ply ply)
         });
 }
 
-/// Cheap enough to be done at once, so that no fault is lost when they follow fast.
-void Laboratory::damage(const std::function<bool(TamperedGame&)>& fault)
+void Laboratory::damage(std::function<void(TamperedGame&)> fault)
+{
+    add([fault = std::move(fault)](TamperedGame& copy, Repairs&, const std::stop_token&) {
+        fault(copy);
+    });
+}
+
+void Laboratory::add(Step step)
 {
     if (!m_copy)
         return;
-    auto copy = std::make_shared<TamperedGame>(*m_copy);
-    if (!fault(*copy))
-        return;
-    m_copy = std::move(copy);
-    examine();
-}
-
-void Laboratory::examine()
-{
     m_search.stop();
     m_findings.reset();
-    m_job.start([this, copy = m_copy](const std::stop_token&, const jobs::Job::Deliver& deliver) {
-        deliver([this, findings = integrity::examine(*copy)] {
+    m_waiting.push_back(std::move(step));
+    Q_EMIT changed();
+    work(nullptr);
+}
+
+/// Copies `line`, or else the copy as it is, does what is waited for, and examines that.
+void Laboratory::work(std::shared_ptr<const replay::Replay> line)
+{
+    m_job.start([this, line = std::move(line), before = m_copy, waiting = m_waiting](
+                    const std::stop_token& stop, const jobs::Job::Deliver& deliver) {
+        const auto copy = line ? std::make_shared<TamperedGame>(*line, stop)
+                               : std::make_shared<TamperedGame>(*before);
+        Repairs repairs;
+        for (const Step& step : waiting)
+            step(*copy, repairs, stop);
+        if (stop.stop_requested())
+            return;
+        deliver([this, copy, repairs] { takeCopy(copy, repairs); });
+        const auto findings =
+            std::make_shared<const integrity::Findings>(integrity::examine(*copy, stop));
+        deliver([this, findings] {
             m_findings = findings;
             Q_EMIT changed();
         });
     });
+}
+
+void Laboratory::takeCopy(std::shared_ptr<const TamperedGame> copy, const Repairs& repairs)
+{
+    m_copy = std::move(copy);
+    m_waiting.clear();
+    for (const std::optional<int>& plies : repairs)
+        Q_EMIT repaired(plies);
     Q_EMIT changed();
 }
 

@@ -10,11 +10,12 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace plyline::tamper {
 
 /// A copy of the shown line that is damaged on purpose, and what each means says about it. Another
-/// line has another copy. GUI thread; examines in the background.
+/// line has another copy. GUI thread; copies, damages and examines in the background.
 class Laboratory : public QObject
 {
     Q_OBJECT
@@ -22,19 +23,24 @@ class Laboratory : public QObject
 public:
     explicit Laboratory(session::Session& session, QObject* parent = nullptr);
 
-    /// Null while there is no line whose start can be played, or it is being copied.
+    /// Null while there is no line whose start can be played, or it is being copied; the one before
+    /// while it is being damaged.
     [[nodiscard]] const std::shared_ptr<const integrity::TamperedGame>& copy() const
     {
         return m_copy;
     }
     [[nodiscard]] bool isDamaged() const { return m_copy && !m_copy->faults().empty(); }
-    /// Of the copy as it is; none while it is being examined.
-    [[nodiscard]] const std::optional<integrity::Findings>& findings() const { return m_findings; }
+    /// Of the copy as it is; null while it is being damaged or examined.
+    [[nodiscard]] const std::shared_ptr<const integrity::Findings>& findings() const
+    {
+        return m_findings;
+    }
 
 public Q_SLOTS:
     /// Copies the shown line anew.
     void reset();
-    // Faults: where they are possible. Which byte or cell is left to chance.
+    // Faults: where they are possible. Which byte or cell is left to chance. None is lost, however
+    // fast they follow.
     void loseEvent(plyline::game::Ply ply);
     void swapEvents(plyline::game::Ply first, plyline::game::Ply second);
     void repeatEvent(plyline::game::Ply ply);
@@ -52,12 +58,21 @@ Q_SIGNALS:
     void otherLogSought(const std::optional<plyline::integrity::OtherLog>& found);
 
 private:
-    void damage(const std::function<bool(integrity::TamperedGame&)>& fault);
-    void examine();
+    /// What repairs came to, in their order.
+    using Repairs = std::vector<std::optional<int>>;
+    /// Something that is done to a copy, in the job.
+    using Step =
+        std::function<void(integrity::TamperedGame&, Repairs&, const std::stop_token& stop)>;
+
+    void damage(std::function<void(integrity::TamperedGame&)> fault);
+    void add(Step step);
+    void work(std::shared_ptr<const replay::Replay> line);
+    void takeCopy(std::shared_ptr<const integrity::TamperedGame> copy, const Repairs& repairs);
 
     session::Session& m_session;
     std::shared_ptr<const integrity::TamperedGame> m_copy;
-    std::optional<integrity::Findings> m_findings;
+    std::shared_ptr<const integrity::Findings> m_findings;
+    std::vector<Step> m_waiting; ///< Not done to `m_copy` yet.
     jobs::Job m_search;
     jobs::Job m_job; ///< Last: gone before what it delivers to.
 };

@@ -140,7 +140,8 @@ QString movesText(const rules::Setup& start, const std::vector<game::MoveEvent>&
     std::vector<const game::MoveEvent*> path;
     for (const game::MoveEvent& event : events)
         path.push_back(&event);
-    return words::moveSequence(start, game::sanTexts(start, path), Ply(first), Ply(last));
+    return words::moveSequence(start, Ply(first),
+                               game::sanTexts(start, path, Ply(first), Ply(last)));
 }
 
 struct FaultWords

@@ -100,6 +100,7 @@ private Q_SLOTS:
     void faultsThatAreTakenBackLeaveNothing();
     void reasonsAreTheRulesOwn();
     void theOriginalStaysAsItIs();
+    void aStopEndsCopyingAndExamining();
 };
 
 void TestExamination::aCopyAsItWasMadeIsFaultless()
@@ -330,6 +331,25 @@ void TestExamination::theOriginalStaysAsItIs()
         QCOMPARE(replay.stateAt(replay.lastPly()), end);
         QVERIFY(!integrity::examine(TamperedGame(replay)).brokenLink);
     }
+}
+
+void TestExamination::aStopEndsCopyingAndExamining()
+{
+    Random random(9);
+    const auto game = randomGame(random, usualStart, 200, 0);
+    std::stop_source stop;
+    stop.request_stop();
+    const TamperedGame none(replayOf(game), stop.get_token());
+    QVERIFY(none.events().empty());
+    QVERIFY(none.snapshots().empty());
+    TamperedGame copy(replayOf(game));
+    while (!changeAny(copy, random))
+        ;
+    const Findings findings = integrity::examine(copy, stop.get_token());
+    QVERIFY(findings.replay.pieces.size() <= 1);
+    QVERIFY(!findings.difference);
+    (void)copy.repairSnapshots(stop.get_token());
+    QVERIFY(integrity::examine(copy).difference); // nothing was repaired
 }
 
 PLYLINE_TEST(TestExamination)

@@ -62,7 +62,8 @@ void TestMoveLabel::pliesCountFromTheStartPosition()
     QFETCH(int, number);
     QFETCH(int, ply);
     const auto start = startOf(isWhiteFirst ? Color::White : Color::Black, number);
-    QTEST(words::moveLabel(start, sans, Ply(ply)), "label");
+    QTEST(words::moveLabel(start, Ply(ply), ply > 0 ? sans[static_cast<std::size_t>(ply - 1)] : ""),
+          "label");
 }
 
 void TestMoveLabel::sequencesNumberWhiteAndTheFirstMove_data()
@@ -84,7 +85,8 @@ void TestMoveLabel::sequencesNumberWhiteAndTheFirstMove()
     QFETCH(int, first);
     QFETCH(int, last);
     const auto start = startOf(isWhiteFirst ? Color::White : Color::Black, 1);
-    QTEST(words::moveSequence(start, sans, Ply(first), Ply(last)), "text");
+    const std::vector<std::string> some(sans.begin() + first - 1, sans.begin() + last);
+    QTEST(words::moveSequence(start, Ply(first), some), "text");
 }
 
 PLYLINE_EVENT_TEST(TestMoveLabel)

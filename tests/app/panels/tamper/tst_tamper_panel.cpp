@@ -53,12 +53,13 @@ private Q_SLOTS:
     void faultsAddUpUntilTheCopyIsMadeAnew();
     void anotherGameHasAnotherCopy();
     void nothingIsCopiedWhileNobodyLooks();
+    void damageIsDoneInTheJob();
     void everyControlHasANameAndTakesTheKeyboard();
 
 private:
     [[nodiscard]] bool isKnown()
     {
-        return QTest::qWaitFor([&] { return m_panel->laboratory().findings().has_value(); });
+        return QTest::qWaitFor([&] { return m_panel->laboratory().findings() != nullptr; });
     }
     void press(TamperPanel::Action action)
     {
@@ -215,6 +216,25 @@ void TestTamperPanel::nothingIsCopiedWhileNobodyLooks()
     QVERIFY(m_panel->laboratory().copy() == before);
     m_panel->show();
     QTRY_VERIFY(m_panel->laboratory().copy() && m_panel->laboratory().copy() != before);
+}
+
+void TestTamperPanel::damageIsDoneInTheJob()
+{
+    const auto before = m_panel->laboratory().copy();
+    for (const auto action : {TamperPanel::Lose, TamperPanel::ChangeCell, TamperPanel::Repair}) {
+        m_panel->button(action).click();
+        QVERIFY(m_panel->laboratory().copy() == before); // nothing was copied here
+        QVERIFY(!m_panel->laboratory().findings());
+    }
+    QVERIFY(isKnown());
+    QVERIFY(m_panel->laboratory().copy() != before);
+    QCOMPARE(static_cast<int>(m_panel->laboratory().copy()->faults().size()), 2);
+    QVERIFY(m_panel->message().text().startsWith(QStringLiteral("Not repaired")));
+    // What waits is of the copy before, and forgotten with it.
+    m_panel->button(TamperPanel::Lose).click();
+    m_panel->button(TamperPanel::Reset).click();
+    QVERIFY(isKnown());
+    QVERIFY(!m_panel->laboratory().isDamaged());
 }
 
 void TestTamperPanel::everyControlHasANameAndTakesTheKeyboard()
