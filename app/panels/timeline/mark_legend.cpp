@@ -2,7 +2,6 @@
 
 #include <QtGui/QFontMetrics>
 #include <QtGui/QPainter>
-#include <QtGui/QScreen>
 
 #include "app/panels/timeline/timeline_painter.h"
 
@@ -46,28 +45,27 @@ QStringList fixedNames()
 
 } // namespace
 
-MarkLegend::MarkLegend(look::Look& look)
-    : QWidget(nullptr, Qt::ToolTip | Qt::FramelessWindowHint), m_look(look)
+MarkLegend::MarkLegend(look::Look& look, QWidget* parent) : QWidget(parent), m_look(look)
 {
-    setAttribute(Qt::WA_ShowWithoutActivating);
+    hide();
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setAccessibleName(tr("What the marks mean"));
     connect(&look, &look::Look::changed, this, qOverload<>(&QWidget::update));
 }
 
-void MarkLegend::showAbove(QPoint globalPoint, const QWidget& anchor, Marks marks)
+void MarkLegend::showAbove(const QWidget& anchor, QPoint point, Marks marks)
 {
     m_kinds.clear();
     std::copy_if(allMarks.begin(), allMarks.end(), std::back_inserter(m_kinds),
                  [&](Mark mark) { return marks.has(mark); });
+    // A desktop may leave no window where the program puts it, so this is none.
+    QWidget& window = *anchor.window();
+    if (parentWidget() != &window)
+        setParent(&window);
     resize(sizeHint());
-    QPoint at = globalPoint - QPoint(0, height() + 6);
-    if (const QScreen* screen = anchor.screen()) {
-        const QRect room = screen->availableGeometry();
-        at.setX(std::clamp(at.x(), room.left(), std::max(room.left(), room.right() - width())));
-        at.setY(std::max(at.y(), room.top()));
-    }
-    move(at);
+    const QPoint at = anchor.mapTo(&window, point) - QPoint(0, height() + 6);
+    move(std::clamp(at.x(), 0, std::max(0, window.width() - width())), std::max(at.y(), 0));
+    raise();
     show();
 }
 
@@ -111,11 +109,6 @@ void MarkLegend::paintEvent(QPaintEvent*)
     paintCheckpoint(painter, center, theme);
     center = nextRow(names[2]);
     painter.fillRect(QRectF(center.x() - 10.0, center.y() - 1.5, 20.0, 3.0), theme.event);
-}
-
-void MarkLegend::mousePressEvent(QMouseEvent*)
-{
-    hide();
 }
 
 } // namespace plyline::timeline

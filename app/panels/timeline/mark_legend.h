@@ -7,23 +7,23 @@
 
 namespace plyline::timeline {
 
-/// A small window that says what the marks mean; it never takes the focus.
+/// Says what the marks mean, in front of everything else in the window; takes neither the focus nor
+/// clicks.
 class MarkLegend : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit MarkLegend(look::Look& look);
+    MarkLegend(look::Look& look, QWidget* parent);
 
-    /// Names the kinds in `marks`, and the lanes that every game has. On the screen of `anchor`,
-    /// its lower left corner a little above `globalPoint`.
-    void showAbove(QPoint globalPoint, const QWidget& anchor, Marks marks);
+    /// Names the kinds in `marks`, and the lanes that every game has. In the window of `anchor`,
+    /// its lower left corner a little above `point` of that.
+    void showAbove(const QWidget& anchor, QPoint point, Marks marks);
 
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    void mousePressEvent(QMouseEvent* event) override;
 
 private:
     look::Look& m_look;

@@ -11,6 +11,20 @@ namespace plyline::timeline {
 
 namespace {
 
+/// The time that a polygon takes grows with the square of its points in a row of pixels, so one of
+/// many points is drawn in strips. Each reaches into the next, so that no seam is seen.
+void paintFilled(QPainter& painter, const QPolygonF& graph, double bottom)
+{
+    constexpr qsizetype pointsAStrip = 64;
+    const qsizetype tops = graph.size() - 2; // then the two corners at the bottom
+    for (qsizetype first = 0; first == 0 || first + 1 < tops; first += pointsAStrip) {
+        const qsizetype end = std::min(tops, first + pointsAStrip + 2);
+        QPolygonF strip = graph.mid(first, end - first);
+        strip << QPointF(strip.back().x(), bottom) << QPointF(strip.front().x(), bottom);
+        painter.drawPolygon(strip);
+    }
+}
+
 void paintGraph(QPainter& painter, const TimelineLayout& layout, const look::Theme& theme)
 {
     if (layout.graph.isEmpty())
@@ -27,7 +41,7 @@ void paintGraph(QPainter& painter, const TimelineLayout& layout, const look::The
     painter.drawPath(shape);
     painter.setClipPath(shape);
     painter.setBrush(theme.whiteCell);
-    painter.drawPolygon(layout.graph);
+    paintFilled(painter, layout.graph, lane.bottom());
     QPen dots(theme.textDim, 1.0, Qt::CustomDashLine, Qt::FlatCap);
     dots.setDashPattern({1.0, 3.0});
     painter.setRenderHint(QPainter::Antialiasing, false);

@@ -135,7 +135,7 @@ bool TimelinePanel::eventFilter(QObject* watched, QEvent* event)
 
 void TimelinePanel::showLegend()
 {
-    m_view->showLegend(m_legend->mapToGlobal(QPoint(0, 0)));
+    m_view->showLegend(*m_legend, {});
 }
 
 void TimelinePanel::showPlace()

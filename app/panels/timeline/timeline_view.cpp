@@ -24,7 +24,7 @@ TimelineView::TimelineView(workspace::Workspace& workspace, session::Playback& p
       m_study(workspace.study),
       m_playback(playback),
       m_look(look),
-      m_legend(std::make_unique<MarkLegend>(look))
+      m_legend(new MarkLegend(look, this))
 {
     installTimelineAccessibility();
     setAccessibleName(tr("Timeline"));
@@ -51,7 +51,10 @@ TimelineView::TimelineView(workspace::Workspace& workspace, session::Playback& p
     showGame();
 }
 
-TimelineView::~TimelineView() = default;
+TimelineView::~TimelineView()
+{
+    delete m_legend;
+}
 
 QSize TimelineView::sizeHint() const
 {
@@ -134,9 +137,9 @@ void TimelineView::showFrame()
         announceTimelineValue(*this);
 }
 
-void TimelineView::showLegend(QPoint globalPoint)
+void TimelineView::showLegend(const QWidget& anchor, QPoint point)
 {
-    m_legend->showAbove(globalPoint, *this, marks());
+    m_legend->showAbove(anchor, point, marks());
 }
 
 void TimelineView::hideLegend()
@@ -165,8 +168,7 @@ bool TimelineView::event(QEvent* event)
     if (event->type() == QEvent::ToolTip) {
         const QPoint at = static_cast<QHelpEvent*>(event)->pos();
         if (isOverMarks(at))
-            showLegend(
-                mapToGlobal(QPoint(at.x(), static_cast<int>(m_layout.geometry.marks().top()))));
+            showLegend(*this, {at.x(), static_cast<int>(m_layout.geometry.marks().top())});
         return true;
     }
     return QWidget::event(event);

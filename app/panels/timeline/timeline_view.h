@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QtCore/QPointer>
 #include <QtGui/QPixmap>
 #include <QtWidgets/QWidget>
 
@@ -8,8 +9,6 @@
 #include "app/model/session/playback.h"
 #include "app/model/workspace/workspace.h"
 #include "app/panels/timeline/timeline_painter.h"
-
-#include <memory>
 
 namespace plyline::timeline {
 
@@ -41,7 +40,8 @@ public:
 
 public Q_SLOTS:
     /// Shows what the marks mean, above a point of the screen.
-    void showLegend(QPoint globalPoint);
+    /// Above a point of `anchor`, until it is hidden.
+    void showLegend(const QWidget& anchor, QPoint point);
     void hideLegend();
 
 protected:
@@ -88,8 +88,8 @@ private:
     std::optional<Drag> m_drag;
     std::optional<TimelineStudy::PinName> m_draggedPin;
     double m_layoutRatio = 1.0;
-    QPixmap m_backdrop; ///< Null when it must be painted again.
-    std::unique_ptr<MarkLegend> m_legend;
+    QPixmap m_backdrop;            ///< Null when it must be painted again.
+    QPointer<MarkLegend> m_legend; ///< A child of the window once it was shown.
 };
 
 } // namespace plyline::timeline

@@ -276,13 +276,14 @@ void TestTimelineView::itIsASliderToAssistiveTechnology()
 
 void TestTimelineView::theLegendExplainsTheMarks()
 {
-    const auto isShown = [] {
-        for (const QWidget* widget : QApplication::topLevelWidgets()) {
-            if (widget->isVisible() && widget->accessibleName() == u"What the marks mean"_qs)
-                return true;
+    const auto legend = [this]() -> const QWidget* {
+        for (const QWidget* widget : m_panel->findChildren<QWidget*>()) {
+            if (widget->accessibleName() == u"What the marks mean"_qs)
+                return widget;
         }
-        return false;
+        return nullptr;
     };
+    const auto isShown = [&] { return legend()->isVisible(); };
     const QPoint overMarks = view().geometryOfPlies().marks().center().toPoint();
     const QPoint overRuler = view().geometryOfPlies().ruler().center().toPoint();
     for (const QPoint& point : {overRuler, overMarks}) {
@@ -294,7 +295,12 @@ void TestTimelineView::theLegendExplainsTheMarks()
     QVERIFY(!isShown());
     QTest::mouseClick(button("What the marks on the timeline mean"), Qt::LeftButton);
     QVERIFY(isShown());
+    // A desktop that places windows itself cannot put it elsewhere, and it is within sight.
+    QVERIFY(!legend()->isWindow());
+    QVERIFY(m_panel->rect().contains(legend()->geometry().topLeft()));
+    QVERIFY(legend()->geometry().right() <= m_panel->rect().right());
     view().hideLegend();
+    QVERIFY(!isShown());
 }
 
 void TestTimelineView::theLookIsSwitchedLive()
