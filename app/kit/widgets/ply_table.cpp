@@ -6,22 +6,42 @@
 
 namespace plyline::widgets {
 
+PlyRows rowsOf(std::vector<PlyRow> rows)
+{
+    const int count = static_cast<int>(rows.size());
+    return {count, [all = std::move(rows)](int row) { return all[static_cast<std::size_t>(row)]; }};
+}
+
+namespace {
+
+constexpr int rowsMeasured = 100; ///< For the widths of columns.
+
+} // namespace
+
 PlyRowsModel::PlyRowsModel(QStringList headings, look::Look& look, QObject* parent)
     : QAbstractTableModel(parent), m_headings(std::move(headings)), m_look(look)
 {
     connect(&look, &look::Look::changed, this, [this] {
-        if (!m_rows.empty())
+        if (m_rows.count > 0)
             Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
     });
 }
 
-void PlyRowsModel::setRows(std::vector<PlyRow> rows)
+void PlyRowsModel::setRows(PlyRows rows)
 {
-    if (rows == m_rows)
+    if (rows.count == 0 && m_rows.count == 0)
         return;
     beginResetModel();
     m_rows = std::move(rows);
+    m_written.reset();
     endResetModel();
+}
+
+const PlyRow& PlyRowsModel::row(int row) const
+{
+    if (!m_written || m_written->first != row)
+        m_written = {row, m_rows.row(row)};
+    return m_written->second;
 }
 
 void PlyRowsModel::setPresent(std::optional<game::Ply> ply)
@@ -29,13 +49,13 @@ void PlyRowsModel::setPresent(std::optional<game::Ply> ply)
     if (ply == m_present)
         return;
     m_present = ply;
-    if (!m_rows.empty())
+    if (m_rows.count > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
 int PlyRowsModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    return parent.isValid() ? 0 : m_rows.count;
 }
 
 int PlyRowsModel::columnCount(const QModelIndex& parent) const
@@ -47,7 +67,7 @@ QVariant PlyRowsModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const PlyRow& row = m_rows[static_cast<std::size_t>(index.row())];
+    const PlyRow& row = this->row(index.row());
     const look::Theme& theme = m_look.theme();
     const bool isFuture = row.ply && m_present && *row.ply > *m_present;
     const bool isPresent = row.ply && row.ply == m_present;
@@ -91,16 +111,26 @@ PlyTable::PlyTable(const QString& name, const QStringList& headings, look::Look&
     setAccessibleName(name);
     dressTable(*this);
     horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setResizeContentsPrecision(rowsMeasured);
     connect(this, &QTableView::clicked, this,
             [this](const QModelIndex& index) { Q_EMIT rowChosen(index.row()); });
     connect(this, &QTableView::activated, this,
             [this](const QModelIndex& index) { Q_EMIT rowChosen(index.row()); });
 }
 
-void PlyTable::setRows(std::vector<PlyRow> rows)
+void PlyTable::setRows(PlyRows rows)
 {
+    m_given.reset();
     m_model->setRows(std::move(rows));
     resizeColumnsToContents();
+}
+
+void PlyTable::setRows(std::vector<PlyRow> rows)
+{
+    if (rows == m_given)
+        return;
+    setRows(rowsOf(rows));
+    m_given = std::move(rows);
 }
 
 void dressTable(QTableView& table)

@@ -6,7 +6,9 @@
 #include "app/kit/look/look.h"
 #include "core/game/ply.h"
 
+#include <functional>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace plyline::widgets {
@@ -21,6 +23,15 @@ struct PlyRow
     bool operator==(const PlyRow&) const = default;
 };
 
+/// Rows that are written when they are looked at, so that there may be any number of them.
+struct PlyRows
+{
+    int count = 0;
+    std::function<PlyRow(int row)> row; ///< 0 <= row < count.
+};
+/// Rows that are written already.
+[[nodiscard]] PlyRows rowsOf(std::vector<PlyRow> rows);
+
 /// Rows of text; what lies after the present ply is dim, what is at it is bold.
 class PlyRowsModel : public QAbstractTableModel
 {
@@ -29,9 +40,10 @@ class PlyRowsModel : public QAbstractTableModel
 public:
     PlyRowsModel(QStringList headings, look::Look& look, QObject* parent = nullptr);
 
-    void setRows(std::vector<PlyRow> rows);
+    void setRows(PlyRows rows);
     void setPresent(std::optional<game::Ply> ply);
-    [[nodiscard]] const std::vector<PlyRow>& rows() const { return m_rows; }
+    /// Precondition: 0 <= row < rowCount().
+    [[nodiscard]] const PlyRow& row(int row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -42,7 +54,8 @@ public:
 private:
     QStringList m_headings;
     look::Look& m_look;
-    std::vector<PlyRow> m_rows;
+    PlyRows m_rows;
+    mutable std::optional<std::pair<int, PlyRow>> m_written; ///< The row that was read last.
     std::optional<game::Ply> m_present;
 };
 
@@ -56,6 +69,8 @@ public:
              QWidget* parent = nullptr);
 
     [[nodiscard]] PlyRowsModel& rows() { return *m_model; }
+    void setRows(PlyRows rows);
+    /// Leaves rows that are the same, and what is chosen of them, alone.
     void setRows(std::vector<PlyRow> rows);
     void setPresent(std::optional<game::Ply> ply) { m_model->setPresent(ply); }
 
@@ -64,6 +79,7 @@ Q_SIGNALS:
 
 private:
     PlyRowsModel* m_model;
+    std::optional<std::vector<PlyRow>> m_given; ///< None where they are written one by one.
 };
 
 /// What all tables of panels have in common: no grid, whole rows, keyboard by Tab alone.

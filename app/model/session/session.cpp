@@ -39,6 +39,12 @@ const std::vector<analysis::PlyFacts>& Session::plies() const
     return m_line ? m_line->plies : none;
 }
 
+const std::vector<replay::PieceHistory>& Session::histories() const
+{
+    static const std::vector<replay::PieceHistory> none;
+    return m_line ? m_line->histories : none;
+}
+
 const game::Ending& Session::ending() const
 {
     static const game::Ending none;
@@ -103,7 +109,7 @@ void Session::open(const Place& place)
             wanted.line = LineId::main();
         if (wanted.line == m_cursor.line())
             return m_cursor.goToPly(wanted.ply);
-        if (isLineReadyAtOnce(wanted.line))
+        if (isReadyAtOnce(*m_game->game, wanted.line))
             return onBuilt(
                 m_game, analysis::preparedLine(*m_game, wanted.line, checkpointInterval()), wanted);
     } else if (m_file.games().isSmall(wanted.game)) {
@@ -113,9 +119,9 @@ void Session::open(const Place& place)
     build(wanted);
 }
 
-bool Session::isLineReadyAtOnce(LineId line) const
+bool Session::isReadyAtOnce(const game::Game& game, LineId line)
 {
-    return m_game->game->line(line).lastPly().number() <= longestReadyAtOnce;
+    return game.line(line).lastPly().number() <= longestReadyAtOnce;
 }
 
 void Session::build(const Place& wanted)
@@ -132,9 +138,9 @@ void Session::build(const Place& wanted)
         const bool isMain = wanted.line.number() >= static_cast<int>(game->game->lines().size()) ||
                             wanted.line <= LineId::main();
         const PreparedLine line =
-            isMain && !shown
-                ? nullptr
-                : analysis::preparedLine(*game, isMain ? LineId::main() : wanted.line, interval);
+            isMain && !shown ? nullptr
+                             : analysis::preparedLine(*game, isMain ? LineId::main() : wanted.line,
+                                                      interval, stop);
         deliver([this, wanted, game, line] {
             setBuilding(false);
             onBuilt(game, line, wanted);
@@ -275,10 +281,17 @@ void Session::takeGrown(PreparedGame game, bool isOther)
     if (!game && m_file.games().isSmall(shownGame()))
         game = analysis::prepared(m_file.games().game(shownGame()), checkpointInterval());
     if (!game)
-        return buildGrown();
+        return buildGrown(nullptr);
+    const Place place = analysis::placeInGrown(*m_game->game, *game->game, m_cursor.place());
+    if (!place.line.isMain() && !isReadyAtOnce(*game->game, place.line))
+        return buildGrown(std::move(game));
+    showGrown(game, nullptr, place);
+}
+
+void Session::showGrown(const PreparedGame& game, const PreparedLine& line, const Place& wanted)
+{
     const Place from = m_cursor.place();
-    const Place place =
-        setGame(game, nullptr, analysis::placeInGrown(*m_game->game, *game->game, from));
+    const Place place = setGame(game, line, wanted);
     m_hasTaken = true;
     if (place == from)
         m_cursor.setLastPly(m_line->replay->lastPly());
@@ -286,17 +299,28 @@ void Session::takeGrown(PreparedGame game, bool isOther)
         m_cursor.open(place, m_line->replay->lastPly());
 }
 
-/// The shown game has become another, and may be of any size.
-void Session::buildGrown()
+/// The shown game has become another, and may be of any size, as its shown line may.
+void Session::buildGrown(PreparedGame built)
 {
     setBuilding(true);
-    m_building.start([this, number = shownGame(), games = m_file.games(),
+    m_building.start([this, built = std::move(built), before = m_game->game,
+                      from = m_cursor.place(), games = m_file.games(),
                       interval = checkpointInterval()](const std::stop_token& stop,
                                                        const jobs::Job::Deliver& deliver) {
-        const PreparedGame game = analysis::prepared(games.game(number, stop), interval, stop);
-        deliver([this, game] {
+        const PreparedGame game =
+            built ? built : analysis::prepared(games.game(from.game, stop), interval, stop);
+        if (!game)
+            return;
+        // A step of the cursor meanwhile stays on the line.
+        const Place place = analysis::placeInGrown(*before, *game->game, from);
+        const PreparedLine line = place.line.isMain()
+                                      ? nullptr
+                                      : analysis::preparedLine(*game, place.line, interval, stop);
+        deliver([this, game, line, place, from] {
             setBuilding(false);
-            takeGrown(game, true);
+            const Place now = m_cursor.place();
+            const bool hasStepped = now != from && now.line == from.line && place == from;
+            showGrown(game, line, hasStepped ? now : place);
             tellOfTaken();
         });
     });
@@ -393,7 +417,7 @@ void Session::onIntervalChanged()
     if (!m_line)
         return;
     const LineId line = m_cursor.line();
-    if (!isLineReadyAtOnce(line))
+    if (!isReadyAtOnce(*m_game->game, line))
         return build(m_cursor.place());
     m_line = analysis::preparedLine(*m_game, line, checkpointInterval());
     setMoment(m_cursor.place());

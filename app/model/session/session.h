@@ -46,6 +46,11 @@ public:
     {
         return m_game ? m_game->game : nullptr;
     }
+    /// The game with what was made ready of it; null while none is open.
+    [[nodiscard]] const std::shared_ptr<const analysis::PreparedGame>& preparedGame() const
+    {
+        return m_game;
+    }
     /// The shown line, to be kept when another line or game is shown; null while no game is open.
     [[nodiscard]] std::shared_ptr<const replay::Replay> replay() const
     {
@@ -53,6 +58,8 @@ public:
     }
     /// Of the shown line; `[i]` leads to ply i + 1.
     [[nodiscard]] const std::vector<analysis::PlyFacts>& plies() const;
+    /// Of all pieces on the shown line, in the order of ids.
+    [[nodiscard]] const std::vector<replay::PieceHistory>& histories() const;
     [[nodiscard]] const game::Ending& ending() const;
     [[nodiscard]] const Moment& moment() const { return m_moment; }
     /// The variations of the game.
@@ -117,9 +124,11 @@ private:
     void onReadingEnded(bool wasGivenUp) override;
 
     void build(const game::Place& wanted);
-    void buildGrown();
+    /// `built`: null where it is still to be built.
+    void buildGrown(PreparedGame built);
+    void showGrown(const PreparedGame& game, const PreparedLine& line, const game::Place& place);
     void onBuilt(const PreparedGame& game, const PreparedLine& line, const game::Place& wanted);
-    [[nodiscard]] bool isLineReadyAtOnce(game::LineId line) const;
+    [[nodiscard]] static bool isReadyAtOnce(const game::Game& game, game::LineId line);
     /// Game, line and moment; the cursor follows.
     [[nodiscard]] game::Place setGame(PreparedGame game, PreparedLine line,
                                       const game::Place& wanted);

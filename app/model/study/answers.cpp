@@ -2,7 +2,15 @@
 
 #include "app/model/session/session.h"
 
+#include <utility>
+
 namespace plyline::study {
+
+namespace {
+
+constexpr int longestAnsweredAtOnce = 1000; ///< In plies: a fraction of a frame.
+
+} // namespace
 
 Answers::Answers(session::Session& session) : m_session(session)
 {
@@ -19,8 +27,23 @@ void Answers::ask(const questions::Question& question)
 
 void Answers::answer()
 {
-    const bool isAsked = m_session.replay() && !m_question.terms.empty();
-    m_truth = isAsked ? questions::truthOf(*m_session.replay(), m_question) : std::vector<bool>();
+    m_job.stop();
+    const auto line = m_session.replay();
+    if (!line || m_question.terms.empty())
+        return take({});
+    if (line->lastPly().number() <= longestAnsweredAtOnce)
+        return take(questions::truthOf(*line, m_question));
+    take({});
+    m_job.start([this, line, question = m_question](const std::stop_token& stop,
+                                                    const jobs::Job::Deliver& deliver) {
+        auto truth = questions::truthOf(*line, question, stop);
+        deliver([this, truth = std::move(truth)] { take(truth); });
+    });
+}
+
+void Answers::take(std::vector<bool> truth)
+{
+    m_truth = std::move(truth);
     m_edges = questions::edgesOf(m_truth);
     Q_EMIT changed();
 }

@@ -28,10 +28,11 @@ std::optional<rules::Square> Trace::square() const
 
 const replay::PieceHistory* Trace::life(PieceId id) const
 {
-    const auto life =
-        std::find_if(m_lives.begin(), m_lives.end(),
-                     [id](const replay::PieceHistory& one) { return one.pieceId == id; });
-    return life == m_lives.end() ? nullptr : &*life;
+    const std::vector<replay::PieceHistory>& all = m_session.histories();
+    const auto life = std::find_if(all.begin(), all.end(), [id](const replay::PieceHistory& one) {
+        return one.pieceId == id;
+    });
+    return life == all.end() ? nullptr : &*life;
 }
 
 std::optional<Ply> Trace::lastChange() const
@@ -96,8 +97,6 @@ void Trace::set(std::optional<Traced> traced)
 
 void Trace::onGameChanged()
 {
-    m_lives = m_session.replay() ? replay::pieceHistoriesOf(*m_session.replay())
-                                 : std::vector<replay::PieceHistory>();
     if (const auto id = piece(); id && !life(*id))
         m_traced.reset();
     tell();

@@ -31,8 +31,7 @@ public:
     /// Of the traced piece; none while a square is, or nothing.
     [[nodiscard]] std::optional<game::PieceId> piece() const;
     [[nodiscard]] std::optional<rules::Square> square() const;
-    /// The lives of all pieces on the shown line, in the order of ids.
-    [[nodiscard]] const std::vector<replay::PieceHistory>& lives() const { return m_lives; }
+    /// Of a piece on the shown line; null where there is no such piece.
     [[nodiscard]] const replay::PieceHistory* life(game::PieceId id) const;
     [[nodiscard]] const std::vector<replay::SquareTouch>& touches() const { return m_touches; }
     /// The plies of the shown line at which what is traced changed, ascending.
@@ -61,7 +60,6 @@ private:
 
     session::Session& m_session;
     std::optional<Traced> m_traced;
-    std::vector<replay::PieceHistory> m_lives;
     std::vector<replay::SquareTouch> m_touches;
     std::vector<game::Ply> m_plies;
 };

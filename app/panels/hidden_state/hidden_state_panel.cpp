@@ -154,26 +154,25 @@ void HiddenStatePanel::readLine()
     }
     if (!m_line)
         return;
-    m_reading.start(
-        [this, line = m_line](const std::stop_token& stop, const jobs::Job::Deliver& deliver) {
-            auto states = questions::hiddenStatesOf(*line, stop);
-            auto equal = questions::equalRowsIn(*line, stop);
-            deliver([this, states = std::move(states), equal = std::move(equal)] {
-                takeLine(states, equal);
-            });
-        });
+    m_reading.start([this, line = m_line, game = m_session.cursor().place().game](
+                        const std::stop_token& stop, const jobs::Job::Deliver& deliver) {
+        // Shared, so that nothing of any length is copied where it is shown.
+        const auto states =
+            std::make_shared<std::vector<HiddenState>>(questions::hiddenStatesOf(*line, stop));
+        const auto equal = std::make_shared<std::vector<Found>>();
+        for (const EqualRows& rows : questions::equalRowsIn(*line, stop))
+            equal->push_back({game, rows});
+        deliver([this, states, equal] { takeLine(std::move(*states), std::move(*equal)); });
+    });
 }
 
-void HiddenStatePanel::takeLine(std::vector<questions::HiddenState> states,
-                                const std::vector<questions::EqualRows>& equal)
+void HiddenStatePanel::takeLine(std::vector<HiddenState> states, std::vector<Found> equal)
 {
     m_states = std::move(states);
     showFacts();
     if (m_isOfFile)
         return;
-    m_found.clear();
-    for (const EqualRows& twins : equal)
-        m_found.push_back({m_session.cursor().place().game, twins});
+    m_found = std::move(equal);
     showTwins();
 }
 
@@ -186,19 +185,21 @@ void HiddenStatePanel::showFacts()
 
 void HiddenStatePanel::showTwins()
 {
-    std::vector<widgets::PlyRow> rows;
-    for (const Found& one : m_found) {
-        rows.push_back({std::nullopt,
-                        {QString::number(one.game), tr("ply %1").arg(one.twins.first.number()),
-                         tr("ply %1").arg(one.twins.second.number()), equalRowsText(one.twins)},
-                        widgets::PlyRow::Tone::Differ});
-    }
+    const auto row = [this](int number) {
+        const Found& one = m_found[static_cast<std::size_t>(number)];
+        return widgets::PlyRow{
+            std::nullopt,
+            {QString::number(one.game), tr("ply %1").arg(one.twins.first.number()),
+             tr("ply %1").arg(one.twins.second.number()), equalRowsText(one.twins)},
+            widgets::PlyRow::Tone::Differ};
+    };
     const QString none = m_isOfFile ? tr("No two plies of a game of this file have equal rows.")
                                     : tr("No two plies of this game have equal rows.");
-    m_title->setText(rows.empty() ? none
-                                  : tr("Equal rows, and yet not the same. A click shows the second "
-                                       "and pins the first as A."));
-    m_twins->setRows(std::move(rows));
+    m_title->setText(m_found.empty()
+                         ? none
+                         : tr("Equal rows, and yet not the same. A click shows the second "
+                              "and pins the first as A."));
+    m_twins->setRows({static_cast<int>(m_found.size()), row});
 }
 
 void HiddenStatePanel::goTo(int row)

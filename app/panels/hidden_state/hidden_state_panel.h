@@ -45,8 +45,7 @@ private:
     };
 
     void readLine();
-    void takeLine(std::vector<questions::HiddenState> states,
-                  const std::vector<questions::EqualRows>& equal);
+    void takeLine(std::vector<questions::HiddenState> states, std::vector<Found> equal);
     void showFacts();
     void showTwins();
     void goTo(int row);

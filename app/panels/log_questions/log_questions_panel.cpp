@@ -79,8 +79,7 @@ LogQuestionsPanel::LogQuestionsPanel(workspace::Workspace& workspace, look::Look
     connect(m_terms, &TermList::removed, this, &LogQuestionsPanel::removeTerm);
     connect(m_ready, &QComboBox::activated, this, &LogQuestionsPanel::askReady);
     connect(m_answers, &widgets::PlyTable::rowChosen, this, [this](int row) {
-        const auto& edges = m_study.answers.edges();
-        m_session.cursor().goToPly(edges[static_cast<std::size_t>(row)].ply);
+        m_session.cursor().goToPly(m_shown[static_cast<std::size_t>(row)].ply);
     });
     showChangesOf(workspace.study.answers, &study::Answers::changed);
     showChangesOf(workspace.session, &session::Session::momentChanged);
@@ -189,29 +188,34 @@ void LogQuestionsPanel::refresh()
     m_clear->setEnabled(!question.terms.empty());
     if (question.terms.empty())
         m_ready->setCurrentIndex(0);
-    std::vector<widgets::PlyRow> rows;
-    for (const questions::Edge& edge : answers.edges()) {
-        rows.push_back(
-            {edge.ply,
-             {QString::number(edge.ply.number()), shared::moveText(m_session.plies(), edge.ply),
-              edge.becomesTrue ? tr("becomes true") : tr("ceases")},
-             widgets::PlyRow::Tone::Event});
-    }
     if (question.terms.empty())
         m_head->setPlain(tr("Ask when something began or ended."));
-    else if (!rows.empty())
+    else if (!answers.edges().empty() || answers.truth().empty())
         m_head->setPlain(questionText(question));
-    else if (!answers.truth().empty() && answers.truth().front())
+    else if (answers.truth().front())
         m_head->setPlain(tr("%1: all the time").arg(questionText(question)));
     else
         m_head->setPlain(tr("%1: never").arg(questionText(question)));
-    m_answers->setRows(std::move(rows));
-    showPresent();
+    showAnswers();
+    m_answers->setPresent(m_session.cursor().ply());
 }
 
-void LogQuestionsPanel::showPresent()
+void LogQuestionsPanel::showAnswers()
 {
-    m_answers->setPresent(m_session.cursor().ply());
+    const auto& edges = m_study.answers.edges();
+    if (edges == m_shown && m_session.replay() == m_shownLine)
+        return;
+    m_shown = edges;
+    m_shownLine = m_session.replay();
+    m_answers->setRows({static_cast<int>(m_shown.size()), [this](int row) {
+                            const auto [ply, becomesTrue] = m_shown[static_cast<std::size_t>(row)];
+                            return widgets::PlyRow{
+                                ply,
+                                {QString::number(ply.number()),
+                                 shared::moveText(m_session.plies(), ply),
+                                 becomesTrue ? tr("becomes true") : tr("ceases")},
+                                widgets::PlyRow::Tone::Event};
+                        }});
 }
 
 const PanelDescription& description()

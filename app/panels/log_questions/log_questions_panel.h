@@ -44,7 +44,7 @@ private:
     void removeTerm(int term);
     void join(int index);
     void askReady(int index);
-    void showPresent();
+    void showAnswers();
 
     session::Session& m_session;
     study::Study& m_study;
@@ -60,6 +60,8 @@ private:
     QPushButton* m_add;
     QPushButton* m_clear;
     widgets::PlyTable* m_answers;
+    std::vector<questions::Edge> m_shown; ///< The answers of the rows, and the line they are of.
+    std::shared_ptr<const replay::Replay> m_shownLine;
 };
 
 [[nodiscard]] const panels::PanelDescription& description();

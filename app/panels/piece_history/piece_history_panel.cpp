@@ -12,6 +12,8 @@
 #include "app/panels/shared/moment_words.h"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 namespace plyline::piece_history {
 
@@ -29,56 +31,70 @@ QString eventText(const session::Session& session, Ply ply)
     return shared::moveText(session.plies(), ply);
 }
 
-std::vector<PlyRow> rowsOfPiece(const session::Session& session, const replay::PieceHistory& life)
+PlyRow stayRow(const session::Session& session, const replay::PieceHistory& life, std::size_t i)
 {
-    std::vector<PlyRow> rows;
-    for (std::size_t i = 0; i < life.stays.size(); ++i) {
-        const replay::Stay& stay = life.stays[i];
-        const QString square = words::squareName(stay.square);
-        const bool isPromoted = i > 0 && stay.role != life.stays[i - 1].role;
-        const QString what =
-            isPromoted
-                ? PieceHistoryPanel::tr("on %1, now a %2").arg(square, words::roleName(stay.role))
-                : PieceHistoryPanel::tr("on %1").arg(square);
-        const Ply end = stay.until.value_or(session.replay()->lastPly());
-        const QString length = words::pliesText(end.number() - stay.since.number());
-        rows.push_back({stay.since,
-                        {QString::number(stay.since.number()), eventText(session, stay.since), what,
-                         stay.until ? length : PieceHistoryPanel::tr("%1, to the end").arg(length)},
-                        PlyRow::Tone::Plain});
-    }
-    if (life.isCaptured) {
-        const Ply taken = *life.stays.back().until;
-        rows.push_back({taken,
-                        {QString::number(taken.number()), eventText(session, taken),
-                         PieceHistoryPanel::tr("captured"), QString()},
-                        PlyRow::Tone::Differ});
-    }
-    return rows;
+    const replay::Stay& stay = life.stays[i];
+    const QString square = words::squareName(stay.square);
+    const bool isPromoted = i > 0 && stay.role != life.stays[i - 1].role;
+    const QString what =
+        isPromoted
+            ? PieceHistoryPanel::tr("on %1, now a %2").arg(square, words::roleName(stay.role))
+            : PieceHistoryPanel::tr("on %1").arg(square);
+    const Ply end = stay.until.value_or(session.replay()->lastPly());
+    const QString length = words::pliesText(end.number() - stay.since.number());
+    return {stay.since,
+            {QString::number(stay.since.number()), eventText(session, stay.since), what,
+             stay.until ? length : PieceHistoryPanel::tr("%1, to the end").arg(length)},
+            PlyRow::Tone::Plain};
 }
 
-std::vector<PlyRow> rowsOfSquare(const session::Session& session,
-                                 const std::vector<replay::SquareTouch>& touches)
+PlyRow captureRow(const session::Session& session, Ply taken)
 {
-    const game::Game& game = *session.game();
-    const auto name = [&](const replay::PieceRow& row) {
-        return shared::pieceText(game, row.pieceId, {row.color, row.role});
-    };
-    std::vector<PlyRow> rows;
-    for (const replay::SquareTouch& touch : touches) {
-        QString what = PieceHistoryPanel::tr("empty");
-        if (touch.occupant)
-            what = name(*touch.occupant);
-        const bool isOther =
-            touch.before && (!touch.occupant || touch.occupant->pieceId != touch.before->pieceId);
-        rows.push_back(
-            {touch.ply,
-             {QString::number(touch.ply.number()), eventText(session, touch.ply), what,
-              isOther ? PieceHistoryPanel::tr("before: %1").arg(name(*touch.before)) : QString()},
-             PlyRow::Tone::Plain});
-    }
-    return rows;
+    return {taken,
+            {QString::number(taken.number()), eventText(session, taken),
+             PieceHistoryPanel::tr("captured"), QString()},
+            PlyRow::Tone::Differ};
 }
+
+widgets::PlyRows rowsOfPiece(const session::Session& session, const Trace& trace, game::PieceId id)
+{
+    const replay::PieceHistory* life = trace.life(id);
+    if (!life)
+        return {};
+    const auto row = [&session, &trace, id](int number) {
+        const replay::PieceHistory* const all = trace.life(id);
+        const auto i = static_cast<std::size_t>(number);
+        if (all && i < all->stays.size())
+            return stayRow(session, *all, i);
+        return all && all->isCaptured ? captureRow(session, *all->stays.back().until) : PlyRow();
+    };
+    return {static_cast<int>(life->stays.size()) + (life->isCaptured ? 1 : 0), row};
+}
+
+PlyRow touchRow(const session::Session& session, const replay::SquareTouch& touch)
+{
+    const auto name = [&](const replay::PieceRow& row) {
+        return shared::pieceText(*session.game(), row.pieceId, {row.color, row.role});
+    };
+    const QString what = touch.occupant ? name(*touch.occupant) : PieceHistoryPanel::tr("empty");
+    const bool isOther =
+        touch.before && (!touch.occupant || touch.occupant->pieceId != touch.before->pieceId);
+    return {touch.ply,
+            {QString::number(touch.ply.number()), eventText(session, touch.ply), what,
+             isOther ? PieceHistoryPanel::tr("before: %1").arg(name(*touch.before)) : QString()},
+            PlyRow::Tone::Plain};
+}
+
+/// Where each place of a board is drawn so often that another time would not be seen.
+template <typename Place>
+class DrawnTimes
+{
+public:
+    [[nodiscard]] bool isSeen(const Place& place, int most) { return m_times[place]++ < most; }
+
+private:
+    std::map<Place, int> m_times;
+};
 
 } // namespace
 
@@ -94,12 +110,18 @@ MiniBoardFrame pathFrame(const session::Session& session, const Trace& trace,
     const Ply now = session.cursor().ply();
     for (MiniBoardFrame::Placed& placed : frame.pieces)
         placed.opacity = 0.45;
+    constexpr int mostTints = 12;
+    constexpr int mostArrows = 4;
+    DrawnTimes<int> tints;
+    DrawnTimes<std::pair<int, int>> arrows;
     std::optional<rules::Square> from;
     for (const replay::Stay& stay : life->stays) {
         if (stay.since > now)
             break;
-        frame.tints.push_back({stay.square, look::withAlpha(theme.event, 0.35)});
-        if (from && *from != stay.square)
+        const int to = stay.square.index();
+        if (tints.isSeen(to, mostTints))
+            frame.tints.push_back({stay.square, look::withAlpha(theme.event, 0.35)});
+        if (from && *from != stay.square && arrows.isSeen({from->index(), to}, mostArrows))
             frame.arrows.push_back({*from, stay.square, look::withAlpha(theme.event, 0.85)});
         from = stay.square;
     }
@@ -124,12 +146,15 @@ MiniBoardFrame restFrame(const session::Session& session, const look::Theme& the
     return frame;
 }
 
-std::vector<PlyRow> historyRows(const session::Session& session, const Trace& trace)
+widgets::PlyRows historyRows(const session::Session& session, const Trace& trace)
 {
-    if (trace.square())
-        return rowsOfSquare(session, trace.touches());
-    const replay::PieceHistory* life = trace.piece() ? trace.life(*trace.piece()) : nullptr;
-    return life ? rowsOfPiece(session, *life) : std::vector<PlyRow>();
+    if (const auto piece = trace.piece())
+        return rowsOfPiece(session, trace, *piece);
+    return {static_cast<int>(trace.touches().size()), [&session, &trace](int row) {
+                const auto i = static_cast<std::size_t>(row);
+                return i < trace.touches().size() ? touchRow(session, trace.touches()[i])
+                                                  : PlyRow();
+            }};
 }
 
 PieceHistoryPanel::PieceHistoryPanel(workspace::Workspace& workspace, look::Look& look,
@@ -175,7 +200,8 @@ PieceHistoryPanel::PieceHistoryPanel(workspace::Workspace& workspace, look::Look
     connect(m_next, &QPushButton::clicked, &trace, &Trace::goToNextChange);
     connect(m_board, &widgets::MiniBoard::squareClicked, &trace, &Trace::toggle);
     connect(m_history, &widgets::PlyTable::rowChosen, this, [this](int row) {
-        m_session.cursor().goToPly(m_plies[static_cast<std::size_t>(row)]);
+        if (const auto ply = m_history->rows().row(row).ply)
+            m_session.cursor().goToPly(*ply);
     });
     showChangesOf(trace, &Trace::changed);
     showChangesOf(workspace.session, &session::Session::momentChanged);
@@ -193,16 +219,22 @@ void PieceHistoryPanel::resizeEvent(QResizeEvent*)
 
 void PieceHistoryPanel::refresh()
 {
-    std::vector<PlyRow> rows = historyRows(m_session, m_study.trace);
-    m_plies.clear();
-    for (const PlyRow& row : rows)
-        m_plies.push_back(*row.ply);
-    m_history->setRows(std::move(rows));
+    refreshHistory();
+    refreshBoard();
+}
+
+/// The rows are other ones only with another line or another thing that is traced.
+void PieceHistoryPanel::refreshHistory()
+{
+    if (m_session.replay() == m_shownLine && m_study.trace.traced() == m_shown)
+        return;
+    m_shownLine = m_session.replay();
+    m_shown = m_study.trace.traced();
+    m_history->setRows(historyRows(m_session, m_study.trace));
     const bool isTraced = m_study.trace.traced().has_value();
     m_history->setVisible(isTraced);
     m_previous->setVisible(isTraced);
     m_next->setVisible(isTraced);
-    refreshBoard();
 }
 
 void PieceHistoryPanel::refreshBoard()

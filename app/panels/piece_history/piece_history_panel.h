@@ -26,9 +26,9 @@ pathFrame(const session::Session& session, const study::Trace& trace, const look
 /// Every piece on a square that is the more teal the longer it has not moved.
 [[nodiscard]] widgets::MiniBoardFrame restFrame(const session::Session& session,
                                                 const look::Theme& theme);
-/// The whole history of what is traced on the shown line.
-[[nodiscard]] std::vector<widgets::PlyRow> historyRows(const session::Session& session,
-                                                       const study::Trace& trace);
+/// The whole history of what is traced on the shown line; to be read while that is so.
+[[nodiscard]] widgets::PlyRows historyRows(const session::Session& session,
+                                           const study::Trace& trace);
 
 /// Who last changed this? The piece or square that was clicked anywhere: its history, and a board
 /// with its way or with how long each piece has rested.
@@ -48,6 +48,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void refreshHistory();
     void refreshBoard();
 
     session::Session& m_session;
@@ -59,7 +60,8 @@ private:
     QPushButton* m_previous;
     QPushButton* m_next;
     widgets::PlyTable* m_history;
-    std::vector<game::Ply> m_plies; ///< Of the rows.
+    std::shared_ptr<const replay::Replay> m_shownLine; ///< Of the rows.
+    std::optional<study::Traced> m_shown;
 };
 
 [[nodiscard]] const panels::PanelDescription& description();

@@ -49,7 +49,7 @@ void SwimLanesView::showGame()
 {
     m_shown = m_session.replay();
     if (m_session.game())
-        m_frame = lanesOf(m_study.trace.lives(), *m_session.game(), m_session.cursor().lastPly());
+        m_frame = lanesOf(m_session.histories(), *m_session.game(), m_session.cursor().lastPly());
     else
         m_frame = {};
     m_frame.traced = m_study.trace.piece();

@@ -3,6 +3,7 @@
 
 #include "app/model/study/study.h"
 #include "tests/app/model/session/session_test.h"
+#include "tests/support/long_game.h"
 #include "tests/support/test.h"
 
 using namespace plyline;
@@ -63,6 +64,7 @@ private Q_SLOTS:
     void aTracedPieceIsFollowedThroughTheGame();
     void aTracedSquareNamesItsEvents();
     void answersFollowTheShownLine();
+    void aLongLineIsAskedInAJob();
 
 private:
     Pins& pins() { return m_workspace->study.pins; }
@@ -222,6 +224,27 @@ void TestStudy::answersFollowTheShownLine()
     QCOMPARE(static_cast<int>(answers.truth().size()), 6);
     answers.ask({});
     QVERIFY(answers.truth().empty());
+}
+
+void TestStudy::aLongLineIsAskedInAJob()
+{
+    openPgn(tests::longGame(2000).toLatin1().constData(), 0);
+    auto& answers = m_workspace->study.answers;
+    QSignalSpy changed(&answers, &study::Answers::changed);
+    questions::Question question;
+    question.terms.push_back({questions::Fact::HoldsSquare, true, rules::Color::White, at("f3")});
+    answers.ask(question);
+    QVERIFY(answers.truth().empty()); // it is being found
+    QTRY_COMPARE(static_cast<int>(answers.truth().size()), 4001);
+    QCOMPARE(static_cast<int>(answers.edges().size()), 2000);
+    QCOMPARE(static_cast<int>(changed.size()), 2);
+    // Of two questions only the second is answered.
+    question.terms.front().square = at("g1");
+    answers.ask(question);
+    question.terms.front().square = at("h1");
+    answers.ask(question);
+    QTRY_COMPARE(static_cast<int>(answers.truth().size()), 4001);
+    QVERIFY(answers.edges().empty());
 }
 
 PLYLINE_EVENT_TEST(TestStudy)
