@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>plyline::comparison::ComparisonPanel</name>
+    <message numerus="yes">
+        <source> … %Ln more move(s) … </source>
+        <translation>
+            <numerusform> … %Ln more move … </numerusform>
+            <numerusform> … %Ln more moves … </numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plyline::diagnostics::DiagnosticsPanel</name>
     <message numerus="yes">
         <source>%Ln more is/are not listed.</source>

@@ -10,7 +10,7 @@
 #include "app/kit/words/move_label.h"
 #include "app/model/study/study.h"
 #include "app/panels/shared/moment_words.h"
-#include "core/game/move_text.h"
+#include "core/analysis/ply_facts.h"
 
 namespace plyline::comparison {
 
@@ -25,8 +25,17 @@ namespace {
 /// The moves that lead from one ply to a later one of a line.
 QString movesOf(const replay::Replay& replay, Ply from, Ply to)
 {
-    return words::moveSequence(replay.game()->start(),
-                               game::sanTexts(*replay.game(), replay.line()), from.next(), to);
+    constexpr int mostAtEitherEnd = 100;
+    const auto sequence = [&](Ply first, Ply last) {
+        return words::moveSequence(replay.game()->start(), first,
+                                   analysis::sansBetween(replay, first, last));
+    };
+    const int hidden = to.number() - from.number() - 2 * mostAtEitherEnd;
+    if (hidden <= 0)
+        return sequence(from.next(), to);
+    return sequence(from.next(), Ply(from.number() + mostAtEitherEnd)) +
+           ComparisonPanel::tr(" … %Ln more move(s) … ", nullptr, hidden) +
+           sequence(Ply(to.number() - mostAtEitherEnd + 1), to);
 }
 
 ComparisonView::Caption captionOf(const study::Pin& pin, const QString& letter, bool isOneGame)
@@ -154,23 +163,37 @@ void ComparisonPanel::showGames(const Comparison& both)
     if (m_partedA != both.a.replay || m_partedB != both.b.replay) {
         m_partedA = both.a.replay;
         m_partedB = both.b.replay;
-        const questions::Divergence parting = questions::divergenceOf(*m_partedA, *m_partedB);
-        m_found = parting.meetings;
-        m_parting = parting.lastCommon ? tr("The games are the same up to ply %1, then part.")
-                                             .arg(parting.lastCommon->number())
-                                       : tr("The games begin with different positions.");
-        m_parting += u'\n' + (m_found.empty() ? tr("They do not come to the same position again.")
-                                              : tr("They come to the same position again:"));
-        std::vector<widgets::PlyRow> rows;
-        for (const questions::SharedStretch& meeting : m_found) {
-            rows.push_back({std::nullopt,
-                            {tr("ply %1").arg(meeting.a.number()),
-                             tr("ply %1").arg(meeting.b.number()), QString::number(meeting.plies)},
-                            widgets::PlyRow::Tone::Plain});
-        }
-        m_meetings->setRows(std::move(rows));
+        takeDivergence({});
+        m_parting = tr("Comparing …");
+        m_comparing.start([this, a = m_partedA, b = m_partedB](const std::stop_token& stop,
+                                                               const jobs::Job::Deliver& deliver) {
+            deliver([this, found = questions::divergenceOf(*a, *b, stop)] {
+                takeDivergence(found);
+                markStale();
+            });
+        });
     }
     m_events->setPlainText(m_parting);
+}
+
+void ComparisonPanel::takeDivergence(const questions::Divergence& divergence)
+{
+    m_found = divergence.meetings;
+    m_parting = divergence.lastCommon ? tr("The games are the same up to ply %1, then part.")
+                                            .arg(divergence.lastCommon->number())
+                                      : tr("The games begin with different positions.");
+    m_parting += u'\n' + (m_found.empty() ? tr("They do not come to the same position again.")
+                          : divergence.hasMoreMeetings
+                              ? tr("They come to the same position again, at first:")
+                              : tr("They come to the same position again:"));
+    std::vector<widgets::PlyRow> rows;
+    for (const questions::SharedStretch& meeting : m_found) {
+        rows.push_back({std::nullopt,
+                        {tr("ply %1").arg(meeting.a.number()), tr("ply %1").arg(meeting.b.number()),
+                         QString::number(meeting.plies)},
+                        widgets::PlyRow::Tone::Plain});
+    }
+    m_meetings->setRows(std::move(rows));
 }
 
 /// Shows that ply of the game that is open.

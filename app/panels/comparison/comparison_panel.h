@@ -3,6 +3,7 @@
 #include <QtWidgets/QWidget>
 
 #include "app/kit/widgets/ply_table.h"
+#include "app/model/jobs/job.h"
 #include "app/model/workspace/workspace.h"
 #include "app/panels/comparison/comparison_view.h"
 #include "app/panels/panel_description.h"
@@ -40,6 +41,7 @@ protected:
 private:
     [[nodiscard]] QWidget* makeControls();
     void showGames(const study::Comparison& comparison);
+    void takeDivergence(const questions::Divergence& divergence);
     void goToMeeting(int row);
 
     session::Session& m_session;
@@ -55,9 +57,11 @@ private:
     std::vector<questions::SharedStretch> m_found;
     std::shared_ptr<const replay::Replay> m_partedA, m_partedB; ///< What `m_found` is of.
     QString m_parting;
+    jobs::Job m_comparing; ///< Last: gone before what it delivers to.
 };
 
-/// "14… cxd4 15. Rd1": from A back to the last shared ply, then on to B.
+/// "14… cxd4 15. Rd1": from A back to the last shared ply, then on to B; of very many only the
+/// first and the last.
 [[nodiscard]] QString eventsText(const study::Comparison& comparison);
 
 [[nodiscard]] const panels::PanelDescription& description();
