@@ -112,12 +112,13 @@ void addPassages(MoveList& list, const std::vector<Passage>& passages, game::Ply
 }
 
 /// The events as rows of two, cut where something stands between them.
-void addMoves(MoveList& list, const std::vector<analysis::PlyFacts>& plies, const Passages& passages,
-              const AddVariation& addVariation)
+void addMoves(MoveList& list, const std::vector<analysis::PlyFacts>& plies,
+              const Passages& passages, const AddVariation& addVariation,
+              const std::stop_token& stop)
 {
     addPassages(list, passages.front(), game::Ply(), addVariation);
     bool isOpen = false; // the last row waits for Black's move
-    for (int i = 0; i < static_cast<int>(plies.size()); ++i) {
+    for (int i = 0; i < static_cast<int>(plies.size()) && !stop.stop_requested(); ++i) {
         const analysis::PlyFacts& facts = plies[static_cast<std::size_t>(i)];
         const game::Ply ply(i + 1);
         const bool isWhite = facts.mover == rules::Color::White;
@@ -161,43 +162,124 @@ void addFaults(MoveList& list, const game::Game& game)
 }
 
 MoveList listOf(const std::vector<analysis::PlyFacts>& plies, const Passages& passages,
-                const AddVariation& addVariation)
+                const AddVariation& addVariation, const std::stop_token& stop = {})
 {
     MoveList list;
     list.plies.reserve(plies.size());
     for (const analysis::PlyFacts& facts : plies) {
+        if (stop.stop_requested())
+            return list;
         list.plies.push_back(textOf(facts));
         list.hasEvaluations = list.hasEvaluations || facts.values.evaluation.has_value();
         list.hasClocks = list.hasClocks || facts.values.clockMillis.has_value();
     }
     list.rows.push_back(startRow());
-    addMoves(list, plies, passages, addVariation);
+    addMoves(list, plies, passages, addVariation, stop);
     return list;
+}
+
+int lettersOf(const MoveRow& row)
+{
+    qsizetype letters = row.text.size();
+    for (const MoveToken& token : row.tokens)
+        letters += token.text.size() + token.glyphs.size() + token.opening.size() +
+                   token.closing.size() + 1;
+    return static_cast<int>(letters);
+}
+
+void keepLonger(QString& longest, const QString& text)
+{
+    if (text.size() > longest.size())
+        longest = text;
 }
 
 } // namespace
 
 MoveList moveList(const std::vector<analysis::PlyFacts>& plies, const QString& startComment)
 {
-    return listOf(plies, passagesOf(plies, startComment), {});
+    MoveList list = listOf(plies, passagesOf(plies, startComment), {});
+    list.complete();
+    return list;
 }
 
-MoveList moveList(const std::shared_ptr<const game::Game>& game, const analysis::Forks::Sans& sans,
-                  const game::Ending& ending, VariationStyle style)
+MoveList moveList(const analysis::PreparedGame& prepared, VariationStyle style,
+                  const std::stop_token& stop)
 {
-    const replay::Replay main(game, game::LineId::main());
-    MoveList list = listOf(
-        analysis::plyFactsOf(main, sans), passagesOf(*game),
-        [&](MoveList& all, game::LineId line) { addVariation(all, *game, sans, line, style); });
-    addFaults(list, *game);
+    const game::Game& game = *prepared.game;
+    const auto add = [&](MoveList& all, game::LineId line) {
+        addVariation(all, game, prepared.sans, line, style);
+    };
+    MoveList list = listOf(prepared.mainLine->plies, passagesOf(game), add, stop);
+    if (stop.stop_requested())
+        return list;
+    addFaults(list, game);
     MoveRow end;
     end.kind = MoveRow::Kind::End;
     end.ply = list.lastPly();
-    end.text = words::sentence(ending);
-    if (game->outcome() != game::Outcome::Unfinished)
-        end.detail = words::resultText(game->outcome());
+    end.text = words::sentence(prepared.ending);
+    if (game.outcome() != game::Outcome::Unfinished)
+        end.detail = words::resultText(game.outcome());
     list.rows.push_back(end);
+    list.complete();
     return list;
+}
+
+void MoveList::complete()
+{
+    for (const MoveText& text : plies) {
+        keepLonger(longestEvaluation, text.evaluation);
+        keepLonger(longestClock, text.clock);
+    }
+    m_rowOfPly.assign(plies.size() + 1, 0);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        MoveRow& row = rows[i];
+        row.letters = lettersOf(row);
+        highestNumber = std::max(highestNumber, row.number);
+        for (const std::optional<game::Ply>& ply : {row.white, row.black}) {
+            if (ply)
+                m_rowOfPly[static_cast<std::size_t>(ply->number())] = static_cast<int>(i);
+        }
+        for (const MoveToken& token : row.tokens) {
+            const auto line = static_cast<std::size_t>(token.line.number());
+            m_lines.resize(std::max(m_lines.size(), line + 1));
+            if (token.isMove() && m_lines[line].count++ == 0)
+                m_lines[line].firstPly = *token.ply;
+        }
+    }
+    int count = 0;
+    for (LineTokens& line : m_lines) {
+        line.first = count;
+        count += line.count;
+    }
+    m_tokens.resize(static_cast<std::size_t>(count));
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto& tokens = rows[i].tokens;
+        for (std::size_t j = 0; j < tokens.size(); ++j) {
+            if (!tokens[j].isMove())
+                continue;
+            const LineTokens& line = m_lines[static_cast<std::size_t>(tokens[j].line.number())];
+            const int at = line.first + tokens[j].ply->number() - line.firstPly.number();
+            m_tokens[static_cast<std::size_t>(at)] = {static_cast<int>(i), static_cast<int>(j)};
+        }
+    }
+}
+
+int MoveList::rowOf(game::Ply ply) const
+{
+    const auto index = static_cast<std::size_t>(ply.number());
+    return index < m_rowOfPly.size() ? m_rowOfPly[index] : 0;
+}
+
+std::optional<TokenPlace> MoveList::tokenOf(game::LineId line, game::Ply ply) const
+{
+    const auto index = static_cast<std::size_t>(line.number());
+    if (index >= m_lines.size())
+        return std::nullopt;
+    const LineTokens& tokens = m_lines[index];
+    const int at = ply.number() - tokens.firstPly.number();
+    if (at < 0 || at >= tokens.count)
+        return std::nullopt;
+    return m_tokens[static_cast<std::size_t>(tokens.first + at)];
 }
 
 } // namespace plyline::moves

@@ -2,9 +2,10 @@
 
 #include <QtCore/QString>
 
-#include "app/model/session/session.h"
+#include "core/analysis/prepared_game.h"
 
 #include <optional>
+#include <stop_token>
 #include <vector>
 
 namespace plyline::moves {
@@ -55,7 +56,16 @@ struct MoveRow
     int depth = 0;       ///< Variation: 1 for one of the main line.
     bool isHead = false; ///< Variation: its first row, the one that stays when it is folded.
     std::vector<MoveToken> tokens;
+    int letters = 0; ///< Of its text or of its tokens and the gaps between, for an estimate.
     bool operator==(const MoveRow&) const = default;
+};
+
+/// Where the token of a variation's move stands.
+struct TokenPlace
+{
+    int row = 0;
+    int token = 0;
+    bool operator==(const TokenPlace&) const = default;
 };
 
 /// All that the move list shows of a game, whatever the cursor does: the main line in columns, the
@@ -66,6 +76,14 @@ struct MoveList
     std::vector<MoveRow> rows;
     bool hasEvaluations = false;
     bool hasClocks = false;
+    QString longestEvaluation;
+    QString longestClock;
+    int highestNumber = 0; ///< Of the moves.
+
+    /// The row that shows the move of a ply of the main line; 0 for what is not there.
+    [[nodiscard]] int rowOf(game::Ply ply) const;
+    /// None for a move that is not there, or on the main line.
+    [[nodiscard]] std::optional<TokenPlace> tokenOf(game::LineId line, game::Ply ply) const;
 
     [[nodiscard]] game::Ply lastPly() const { return game::Ply(static_cast<int>(plies.size())); }
     /// Precondition: 0 < ply <= lastPly().
@@ -74,14 +92,32 @@ struct MoveList
         return plies[static_cast<std::size_t>(ply.number() - 1)];
     }
     bool operator==(const MoveList&) const = default;
+
+    /// Fills in what follows from plies and rows.
+    void complete();
+
+private:
+    /// The moves of a variation among `m_tokens`.
+    struct LineTokens
+    {
+        game::Ply firstPly;
+        int first = 0;
+        int count = 0;
+        bool operator==(const LineTokens&) const = default;
+    };
+
+    std::vector<int> m_rowOfPly;
+    std::vector<LineTokens> m_lines; ///< By line.
+    std::vector<TokenPlace> m_tokens;
 };
 
 /// Rows of a line's events. `startComment` stands before the first move.
 [[nodiscard]] MoveList moveList(const std::vector<analysis::PlyFacts>& plies,
                                 const QString& startComment);
-/// The whole game with its variations, diagnostics, and how it ended.
-[[nodiscard]] MoveList moveList(const std::shared_ptr<const game::Game>& game,
-                                const analysis::Forks::Sans& sans, const game::Ending& ending,
-                                VariationStyle style = VariationStyle::Indented);
+/// The whole game with its variations, diagnostics, and how it ended. Any thread; takes time in
+/// proportion to the game. Of no use after a stop.
+[[nodiscard]] MoveList moveList(const analysis::PreparedGame& game,
+                                VariationStyle style = VariationStyle::Indented,
+                                const std::stop_token& stop = {});
 
 } // namespace plyline::moves

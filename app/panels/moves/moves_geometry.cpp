@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace plyline::moves {
 
@@ -19,21 +20,6 @@ constexpr double valueGap = 6.0;
 constexpr double verticalPadding = 5.0; ///< Above and below a row of words.
 constexpr double rowGap = 4.0;          ///< Added above and below faults and the end.
 constexpr double narrowestMove = 54.0;  ///< A usual move; a longer one hides its values.
-
-/// Of the longest evaluation and the longest clock. Digits are equally wide, so length decides.
-std::pair<double, double> valueWidths(const MoveList& list, const QFontMetricsF& metrics)
-{
-    QString evaluation;
-    QString clock;
-    for (const MoveText& text : list.plies) {
-        if (text.evaluation.size() > evaluation.size())
-            evaluation = text.evaluation;
-        if (text.clock.size() > clock.size())
-            clock = text.clock;
-    }
-    return {std::ceil(metrics.horizontalAdvance(evaluation)),
-            std::ceil(metrics.horizontalAdvance(clock))};
-}
 
 bool hasWords(const MoveRow& row)
 {
@@ -94,15 +80,26 @@ MovesGeometry::MovesGeometry(const MoveList& list, double width, const look::Fon
                              const std::set<game::LineId>& folded)
     : m_width(std::max(0.0, width))
 {
+    chooseColumns(list, fonts);
+    estimate(list, fonts, folded);
+    stackRowsFrom(0);
+    int left = measuredAtOnce;
+    int end = 0;
+    while (end < rowCount() && left > 0)
+        left -= isMeasured(end++) ? 0 : 1;
+    measure(list, 0, end, fonts);
+}
+
+void MovesGeometry::chooseColumns(const MoveList& list, const look::Fonts& fonts)
+{
     const QFontMetricsF moves(fonts.moves);
     const QFontMetricsF small(fonts.small);
-    int highest = 99;
-    for (const MoveRow& row : list.rows)
-        highest = std::max(highest, row.number);
-    m_numberWidth = std::ceil(moves.horizontalAdvance(QString::number(highest))) +
-                    moves.horizontalAdvance(QLatin1Char('.'));
-
-    const auto [evaluation, clock] = valueWidths(list, small);
+    m_numberWidth =
+        std::ceil(moves.horizontalAdvance(QString::number(std::max(99, list.highestNumber)))) +
+        moves.horizontalAdvance(QLatin1Char('.'));
+    // Digits are equally wide, so length decides which value is the widest.
+    const double evaluation = std::ceil(small.horizontalAdvance(list.longestEvaluation));
+    const double clock = std::ceil(small.horizontalAdvance(list.longestClock));
     const double cellWidth = (m_width - margin - cellMargin - m_numberWidth - numberGap) / 2;
     const double room = cellWidth - narrowestMove - 2 * valueGap;
     m_showsBoth = evaluation > 0.0 && clock > 0.0 && evaluation + clock + 10.0 <= room;
@@ -111,47 +108,77 @@ MovesGeometry::MovesGeometry(const MoveList& list, double width, const look::Fon
                                          : clock;
     if (m_valueWidth > room)
         m_valueWidth = 0.0;
+}
 
-    m_rowOfPly.assign(static_cast<std::size_t>(list.lastPly().number()) + 1, 0);
-    m_tops.reserve(list.rows.size() + 1);
-    m_firstTokens.reserve(list.rows.size() + 1);
-    double y = 4.0;
+void MovesGeometry::estimate(const MoveList& list, const look::Fonts& fonts,
+                             const std::set<game::LineId>& folded)
+{
+    const QFontMetricsF metrics(fonts.body);
+    const double lineHeight = std::ceil(metrics.lineSpacing());
+    const double letter = std::max(1.0, metrics.averageCharWidth());
+    const double lettersALine = std::max(1.0, (m_width - 3 * margin) / letter);
+    m_states.resize(list.rows.size());
     int hiddenBelow = 0; // depth of the folded variation whose other rows are skipped
     for (std::size_t i = 0; i < list.rows.size(); ++i) {
         const MoveRow& row = list.rows[i];
-        m_tops.push_back(y);
-        m_firstTokens.push_back(m_tokens.size());
-        if (row.kind == MoveRow::Kind::Variation) {
-            if (hiddenBelow > 0 && (row.depth > hiddenBelow || !row.isHead) &&
-                row.depth >= hiddenBelow)
-                continue;
-            const bool isFolded = row.isHead && folded.count(row.line) > 0;
-            hiddenBelow = isFolded ? row.depth : 0;
-            y += layOut(row, y, fonts, isFolded);
+        RowState& state = m_states[i];
+        const bool isVariation = row.kind == MoveRow::Kind::Variation;
+        if (isVariation && hiddenBelow > 0 && (row.depth > hiddenBelow || !row.isHead) &&
+            row.depth >= hiddenBelow) {
+            state.height = 0.0;
             continue;
         }
-        hiddenBelow = 0;
-        for (const std::optional<game::Ply>& ply : {row.white, row.black}) {
-            if (ply)
-                m_rowOfPly[static_cast<std::size_t>(ply->number())] = static_cast<int>(i);
-        }
-        if (!hasWords(row)) {
-            y += rowHeight;
+        state.isFolded = isVariation && row.isHead && folded.count(row.line) > 0;
+        hiddenBelow = state.isFolded ? row.depth : 0;
+        if (!isVariation && !hasWords(row))
             continue;
-        }
-        const bool isFault = row.kind == MoveRow::Kind::Fault;
-        const double indent =
-            row.kind == MoveRow::Kind::Comment ? 2 * margin + textIndent : 2 * margin;
-        const QFont& font = row.kind == MoveRow::Kind::End ? fonts.body : fonts.small;
-        const double lineHeight = std::ceil(QFontMetricsF(font).lineSpacing());
-        const auto lines = wrapped(row.text, font, m_width - indent, maxTextLines).size() +
-                           (isFault && !row.detail.isEmpty() ? 1 : 0) +
-                           (row.kind == MoveRow::Kind::End && !row.detail.isEmpty() ? 1 : 0);
-        const double gap = row.kind == MoveRow::Kind::Comment ? 0.0 : rowGap;
-        y += static_cast<double>(lines) * lineHeight + 2 * (verticalPadding + gap);
+        state.isMeasured = false;
+        const double lines = state.isFolded ? 1.0 : std::ceil(row.letters / lettersALine);
+        state.height = (isVariation ? lines : std::min(lines, double{maxTextLines})) * lineHeight +
+                       2 * verticalPadding;
     }
-    m_firstTokens.push_back(m_tokens.size());
-    m_tops.push_back(y + 4.0);
+}
+
+bool MovesGeometry::measure(const MoveList& list, int first, int end, const look::Fonts& fonts)
+{
+    int changed = rowCount();
+    for (int i = std::max(0, first); i < std::min(end, rowCount()); ++i) {
+        RowState& state = m_states[static_cast<std::size_t>(i)];
+        if (state.isMeasured)
+            continue;
+        state.isMeasured = true;
+        const MoveRow& row = list.rows[static_cast<std::size_t>(i)];
+        const double height = row.kind == MoveRow::Kind::Variation
+                                  ? layOut(row, m_tokens[i], fonts, state.isFolded)
+                                  : wordsHeight(row, fonts);
+        if (std::exchange(state.height, height) != height)
+            changed = std::min(changed, i);
+    }
+    if (changed < rowCount())
+        stackRowsFrom(changed);
+    return changed < rowCount();
+}
+
+void MovesGeometry::stackRowsFrom(int row)
+{
+    if (m_states.empty())
+        return;
+    m_tops.resize(m_states.size() + 1);
+    m_tops.front() = 4.0;
+    for (std::size_t i = static_cast<std::size_t>(row); i < m_states.size(); ++i)
+        m_tops[i + 1] = m_tops[i] + m_states[i].height + (i + 1 == m_states.size() ? 4.0 : 0.0);
+}
+
+double MovesGeometry::wordsHeight(const MoveRow& row, const look::Fonts& fonts) const
+{
+    const bool isComment = row.kind == MoveRow::Kind::Comment;
+    const double indent = isComment ? 2 * margin + textIndent : 2 * margin;
+    const QFont& font = row.kind == MoveRow::Kind::End ? fonts.body : fonts.small;
+    const double lineHeight = std::ceil(QFontMetricsF(font).lineSpacing());
+    const auto lines = wrapped(row.text, font, m_width - indent, maxTextLines).size() +
+                       (isComment || row.detail.isEmpty() ? 0 : 1);
+    const double gap = isComment ? 0.0 : rowGap;
+    return static_cast<double>(lines) * lineHeight + 2 * (verticalPadding + gap);
 }
 
 double MovesGeometry::indent(const MoveRow& row) const
@@ -160,15 +187,15 @@ double MovesGeometry::indent(const MoveRow& row) const
     return margin + 16.0 + step * (std::min(row.depth, 8) - 1);
 }
 
-double MovesGeometry::layOut(const MoveRow& row, double top, const look::Fonts& fonts,
-                             bool isFolded)
+double MovesGeometry::layOut(const MoveRow& row, std::vector<QRectF>& tokens,
+                             const look::Fonts& fonts, bool isFolded) const
 {
     const double left = indent(row);
     const double right = std::max(left + 1.0, m_width - margin);
     const double lineHeight = std::ceil(QFontMetricsF(fonts.body).lineSpacing()) + 2.0;
     const double gap = QFontMetricsF(fonts.small).horizontalAdvance(QLatin1Char(' '));
     double x = left;
-    double y = top + 2.0;
+    double y = 2.0;
     for (const MoveToken& token : row.tokens) {
         const double width = textWidth(token, fonts) + (token.isMove() ? 4.0 : 0.0);
         if (x > left && x + width > right) {
@@ -177,24 +204,27 @@ double MovesGeometry::layOut(const MoveRow& row, double top, const look::Fonts& 
             x = left;
             y += lineHeight;
         }
-        if (token.ply)
-            m_variationMoves[{token.line, *token.ply}] = m_tokens.size();
-        m_tokens.push_back({x, y, std::min(width, right - x), lineHeight});
+        tokens.push_back({x, y, std::min(width, right - x), lineHeight});
         x += width + gap;
     }
-    return y + lineHeight + 2.0 - top;
+    return y + lineHeight + 2.0;
 }
 
-QRectF MovesGeometry::move(game::LineId line, game::Ply ply) const
+QRectF MovesGeometry::move(const MoveList& list, game::LineId line, game::Ply ply) const
 {
-    const auto found = m_variationMoves.find({line, ply});
-    return found != m_variationMoves.end() ? m_tokens[found->second] : QRectF();
+    const auto place = list.tokenOf(line, ply);
+    if (!place)
+        return {};
+    return isMeasured(place->row) ? token(place->row, static_cast<std::size_t>(place->token))
+                                  : row(place->row);
 }
 
 QRectF MovesGeometry::token(int row, std::size_t index) const
 {
-    const std::size_t at = m_firstTokens[static_cast<std::size_t>(row)] + index;
-    return at < m_firstTokens[static_cast<std::size_t>(row) + 1] ? m_tokens[at] : QRectF();
+    const auto tokens = m_tokens.find(row);
+    return tokens != m_tokens.end() && index < tokens->second.size()
+               ? tokens->second[index].translated(0.0, m_tops[static_cast<std::size_t>(row)])
+               : QRectF();
 }
 
 const MoveToken* MovesGeometry::tokenAt(const MoveList& list, QPointF point) const
@@ -230,12 +260,6 @@ int MovesGeometry::firstRowAt(double y) const
         return 0;
     const auto next = std::upper_bound(m_tops.begin() + 1, m_tops.end(), y);
     return std::min(rowCount(), static_cast<int>(next - m_tops.begin()) - 1);
-}
-
-int MovesGeometry::rowOf(game::Ply ply) const
-{
-    const auto index = static_cast<std::size_t>(ply.number());
-    return index < m_rowOfPly.size() ? m_rowOfPly[index] : 0;
 }
 
 std::optional<game::Ply> MovesGeometry::plyAt(const MoveList& list, QPointF point) const

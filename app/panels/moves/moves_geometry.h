@@ -6,33 +6,45 @@
 #include "app/kit/look/theme.h"
 #include "app/panels/moves/move_list.h"
 
-#include <map>
 #include <set>
+#include <unordered_map>
+#include <vector>
 
 namespace plyline::moves {
 
 /// Where the rows and columns of a move list lie for one width, in logical pixels from the top of
-/// the list. Comments and faults are as high as their words need, at most four lines.
+/// the list. Comments and faults are as high as their words need, at most four lines; what such a
+/// row needs is found out when it is measured, and estimated until then: whoever shows rows, or
+/// asks where a move is, measures them first. So a list of any length is laid out at once.
 class MovesGeometry
 {
 public:
     static constexpr double rowHeight = 28.0;
+    /// So many rows of words or variations are measured from the first; a usual game has no more.
+    static constexpr int measuredAtOnce = 200;
 
     MovesGeometry() = default;
     /// Of the `folded` variations only the first line is shown.
     MovesGeometry(const MoveList& list, double width, const look::Fonts& fonts,
                   const std::set<game::LineId>& folded = {});
 
+    /// Measures the rows from `first` up to but not including `end`, as far as they are there.
+    /// Returns whether that moved or resized any row.
+    bool measure(const MoveList& list, int first, int end, const look::Fonts& fonts);
+    [[nodiscard]] bool isMeasured(int row) const
+    {
+        return m_states[static_cast<std::size_t>(row)].isMeasured;
+    }
+
     [[nodiscard]] double width() const { return m_width; }
     [[nodiscard]] double height() const { return m_tops.empty() ? 0.0 : m_tops.back(); }
-    [[nodiscard]] int rowCount() const { return std::max(0, static_cast<int>(m_tops.size()) - 1); }
+    [[nodiscard]] int rowCount() const { return static_cast<int>(m_states.size()); }
     [[nodiscard]] QRectF row(int index) const;
     /// The first row that reaches below `y`; rowCount() below the list.
     [[nodiscard]] int firstRowAt(double y) const;
-    /// The row that shows the move of a ply.
-    [[nodiscard]] int rowOf(game::Ply ply) const;
-    /// Where a variation's move is; empty while it is folded away.
-    [[nodiscard]] QRectF move(game::LineId line, game::Ply ply) const;
+    /// Where a variation's move is; the whole row while that is not measured; empty while the move
+    /// is folded away.
+    [[nodiscard]] QRectF move(const MoveList& list, game::LineId line, game::Ply ply) const;
     /// Where token `index` of a row is; empty while it is folded away.
     [[nodiscard]] QRectF token(int row, std::size_t index) const;
     [[nodiscard]] const MoveToken* tokenAt(const MoveList& list, QPointF point) const;
@@ -52,14 +64,25 @@ public:
     [[nodiscard]] QRectF words(const MoveList& list, int row) const;
 
 private:
-    /// Places the tokens of a row from `top`; returns its height.
-    double layOut(const MoveRow& row, double top, const look::Fonts& fonts, bool isFolded);
+    struct RowState
+    {
+        double height = rowHeight;
+        bool isMeasured = true;
+        bool isFolded = false; ///< A variation of which only the first line is shown.
+    };
 
-    std::vector<std::size_t> m_firstTokens; ///< Of each row, among m_tokens.
-    std::vector<QRectF> m_tokens;
-    std::map<std::pair<game::LineId, game::Ply>, std::size_t> m_variationMoves;
+    void chooseColumns(const MoveList& list, const look::Fonts& fonts);
+    void estimate(const MoveList& list, const look::Fonts& fonts,
+                  const std::set<game::LineId>& folded);
+    [[nodiscard]] double wordsHeight(const MoveRow& row, const look::Fonts& fonts) const;
+    /// Places the tokens of a row from its top; returns its height.
+    [[nodiscard]] double layOut(const MoveRow& row, std::vector<QRectF>& tokens,
+                                const look::Fonts& fonts, bool isFolded) const;
+    void stackRowsFrom(int row);
+
+    std::vector<RowState> m_states;
+    std::unordered_map<int, std::vector<QRectF>> m_tokens; ///< Of measured rows, from their tops.
     std::vector<double> m_tops; ///< Of each row, then the end of the last.
-    std::vector<int> m_rowOfPly;
     double m_width = 0.0;
     double m_numberWidth = 0.0;
     double m_valueWidth = 0.0;

@@ -22,9 +22,9 @@ void MovesView::mousePressEvent(QMouseEvent* event)
         return;
     const QPointF point = event->position() + QPointF(0, verticalScrollBar()->value());
     const int row = m_geometry.firstRowAt(point.y());
-    if (row < m_geometry.rowCount() && m_geometry.triangle(m_list, row).contains(point)) {
-        const game::LineId line = m_list.rows[static_cast<std::size_t>(row)].line;
-        fold(line, m_frame.folded.count(line) == 0);
+    if (row < m_geometry.rowCount() && m_geometry.triangle(*m_list, row).contains(point)) {
+        const game::LineId line = m_list->rows[static_cast<std::size_t>(row)].line;
+        setFolded({line}, m_frame.folded.count(line) == 0);
         return;
     }
     if (const auto move = moveAt(event->position())) {

@@ -1,5 +1,6 @@
 #include "app/panels/moves/moves_view.h"
 
+#include <QtCore/QScopedValueRollback>
 #include <QtGui/QHelpEvent>
 #include <QtGui/QMouseEvent>
 #include <QtGui/QPaintEvent>
@@ -22,6 +23,18 @@ namespace {
 
 constexpr int restMillis = 3000;
 constexpr double followMargin = 2 * MovesGeometry::rowHeight;
+/// The list of a game of less text is made at once, in less time than a frame.
+constexpr std::int64_t largestMadeAtOnce = 32 * 1024;
+/// No row that is seen is lower.
+constexpr int lowestRow = 14;
+
+/// In any thread. Null after a stop.
+std::shared_ptr<const MoveList> listOf(const std::shared_ptr<const analysis::PreparedGame>& game,
+                                       VariationStyle style, const std::stop_token& stop = {})
+{
+    auto list = game ? moveList(*game, style, stop) : MoveList();
+    return stop.stop_requested() ? nullptr : std::make_shared<const MoveList>(std::move(list));
+}
 
 } // namespace
 
@@ -29,7 +42,8 @@ MovesView::MovesView(workspace::Workspace& workspace, look::Look& look, QWidget*
     : QAbstractScrollArea(parent),
       m_session(workspace.session),
       m_study(workspace.study),
-      m_look(look)
+      m_look(look),
+      m_list(std::make_shared<const MoveList>())
 {
     setFrameShape(QFrame::NoFrame);
     setAccessibleName(tr("Moves"));
@@ -52,28 +66,29 @@ MovesView::MovesView(workspace::Workspace& workspace, look::Look& look, QWidget*
 
 QRectF MovesView::rectOf(game::Ply ply) const
 {
-    const int row = m_geometry.rowOf(ply);
+    const int row = m_list->rowOf(ply);
     if (ply == game::Ply() || row >= m_geometry.rowCount())
         return m_geometry.rowCount()
                    ? m_geometry.row(0).translated(0, -verticalScrollBar()->value())
                    : QRectF();
-    const bool isWhite = m_list.rows[static_cast<std::size_t>(row)].white == ply;
+    const bool isWhite = m_list->rows[static_cast<std::size_t>(row)].white == ply;
     return m_geometry.move(row, isWhite ? rules::Color::White : rules::Color::Black)
         .translated(0, -verticalScrollBar()->value());
 }
 
 QRectF MovesView::rectOf(game::LineId line, game::Ply ply) const
 {
-    return line.isMain() ? rectOf(ply)
-                         : m_geometry.move(line, ply).translated(0, -verticalScrollBar()->value());
+    return line.isMain()
+               ? rectOf(ply)
+               : m_geometry.move(*m_list, line, ply).translated(0, -verticalScrollBar()->value());
 }
 
 QRectF MovesView::triangleOf(game::LineId line) const
 {
     for (int row = 0; row < m_geometry.rowCount(); ++row) {
-        const MoveRow& one = m_list.rows[static_cast<std::size_t>(row)];
+        const MoveRow& one = m_list->rows[static_cast<std::size_t>(row)];
         if (one.isHead && one.line == line)
-            return m_geometry.triangle(m_list, row).translated(0, -verticalScrollBar()->value());
+            return m_geometry.triangle(*m_list, row).translated(0, -verticalScrollBar()->value());
     }
     return {};
 }
@@ -85,19 +100,36 @@ void MovesView::showGame()
         return;
     }
     m_game = m_session.game();
-    makeList();
-    m_rest.stop();
+    m_frame.folded.clear();
+    m_hovered.reset();
     m_frame = frameNow();
     setAccessibleDescription(describe(m_session.cursor().ply()));
-    follow();
+    makeList();
 }
 
 void MovesView::makeList()
 {
-    m_list = m_game ? moveList(m_game, m_session.sans(), m_session.ending(), m_style) : MoveList();
+    const auto& game = m_session.preparedGame();
+    if (!game || game->game->span().length <= largestMadeAtOnce) {
+        m_making.stop();
+        return take(listOf(game, m_style));
+    }
+    take(std::make_shared<const MoveList>());
+    m_making.start([this, game, style = m_style](const std::stop_token& stop,
+                                                 const jobs::Job::Deliver& deliver) {
+        if (auto list = listOf(game, style, stop))
+            deliver([this, list = std::move(list)] { take(list); });
+    });
+}
+
+void MovesView::take(std::shared_ptr<const MoveList> list)
+{
+    m_list = std::move(list);
     m_hovered.reset();
     m_frame.folded.clear();
     layOutAgain();
+    m_rest.stop();
+    follow();
 }
 
 void MovesView::setVariationStyle(VariationStyle style)
@@ -106,16 +138,14 @@ void MovesView::setVariationStyle(VariationStyle style)
         return;
     m_style = style;
     makeList();
-    m_rest.stop();
-    follow();
 }
 
 void MovesView::toggleFolding()
 {
     std::set<game::LineId> heads;
-    for (const MoveRow& row : m_list.rows) {
+    for (const MoveRow& row : m_list->rows) {
         if (row.isHead)
-            heads.insert(row.line);
+            heads.insert(heads.end(), row.line);
     }
     m_frame.folded = m_frame.folded == heads ? std::set<game::LineId>() : std::move(heads);
     layOutAgain();
@@ -129,7 +159,7 @@ void MovesView::toggleFoldingHere()
         return;
     const MoveKey& present = m_frame.present;
     std::set<game::LineId> heads, here;
-    for (const MoveRow& row : m_list.rows) {
+    for (const MoveRow& row : m_list->rows) {
         if (!row.isHead)
             continue;
         heads.insert(row.line);
@@ -147,8 +177,7 @@ void MovesView::toggleFoldingHere()
     const bool areFolded = std::all_of(here.begin(), here.end(), [this](game::LineId line) {
         return m_frame.folded.count(line) > 0;
     });
-    for (const game::LineId line : here)
-        fold(line, !areFolded);
+    setFolded(here, !areFolded);
     m_rest.stop();
     follow();
 }
@@ -181,32 +210,74 @@ MovesFrame MovesView::frameNow() const
     return frame;
 }
 
-void MovesView::fold(game::LineId line, bool isFolded)
+void MovesView::setFolded(const std::set<game::LineId>& lines, bool areFolded)
 {
-    if (isFolded)
-        m_frame.folded.insert(line);
-    else
-        m_frame.folded.erase(line);
+    for (const game::LineId line : lines) {
+        if (areFolded)
+            m_frame.folded.insert(line);
+        else
+            m_frame.folded.erase(line);
+    }
     layOutAgain();
 }
 
 void MovesView::unfoldShownLine()
 {
+    std::set<game::LineId> hidden;
     for (game::LineId id = m_frame.present.line; !id.isMain(); id = *m_game->line(id).parent)
         if (m_frame.folded.count(id) > 0)
-            fold(id, false);
+            hidden.insert(id);
+    if (!hidden.empty())
+        setFolded(hidden, false);
 }
 
 void MovesView::layOutAgain()
 {
     m_geometry =
-        MovesGeometry(m_list, viewport()->width(), look::Fonts::standard(), m_frame.folded);
+        MovesGeometry(*m_list, viewport()->width(), look::Fonts::standard(), m_frame.folded);
+    showRange();
+    measureInSight();
+    viewport()->update();
+}
+
+void MovesView::showRange()
+{
     const int page = viewport()->height();
     verticalScrollBar()->setRange(
         0, std::max(0, static_cast<int>(std::ceil(m_geometry.height())) - page));
     verticalScrollBar()->setPageStep(page);
     verticalScrollBar()->setSingleStep(static_cast<int>(MovesGeometry::rowHeight));
+}
+
+void MovesView::measure(int first, int end)
+{
+    const int value = verticalScrollBar()->value();
+    const int seen = m_geometry.firstRowAt(value);
+    const double before = seen < m_geometry.rowCount() ? m_geometry.row(seen).top() : 0.0;
+    if (!m_geometry.measure(*m_list, first, end, look::Fonts::standard()))
+        return;
+    const QScopedValueRollback guard(m_isMeasuring, true);
+    showRange();
+    if (seen < m_geometry.rowCount())
+        verticalScrollBar()->setValue(
+            value + static_cast<int>(std::lround(m_geometry.row(seen).top() - before)));
     viewport()->update();
+}
+
+void MovesView::measureInSight()
+{
+    const double top = verticalScrollBar()->value();
+    const double page = viewport()->height();
+    measure(m_geometry.firstRowAt(std::max(0.0, top - page)),
+            m_geometry.firstRowAt(top + 2 * page) + 1);
+}
+
+void MovesView::measureAround(const MoveKey& move)
+{
+    const auto place = m_list->tokenOf(move.line, move.ply);
+    const int row = move.line.isMain() ? m_list->rowOf(move.ply) : place ? place->row : 0;
+    const int rowsOfPage = viewport()->height() / lowestRow + 1;
+    measure(row - rowsOfPage, row + rowsOfPage);
 }
 
 void MovesView::showFrame()
@@ -233,22 +304,26 @@ void MovesView::updateRows(const MovesFrame& before)
         const QRectF row = m_geometry.row(i);
         if (row.top() >= bottom)
             break;
-        if (!looksTheSame(m_list.rows[static_cast<std::size_t>(i)], before, m_frame))
+        if (!looksTheSame(m_list->rows[static_cast<std::size_t>(i)], before, m_frame))
             look::updatePart(*viewport(),
                              row.translated(0, -top).toAlignedRect().adjusted(0, -1, 0, 1));
     }
+}
+
+QRectF MovesView::placeOf(const MoveKey& move) const
+{
+    return move.line.isMain() ? m_geometry.row(m_list->rowOf(move.ply))
+                              : m_geometry.move(*m_list, move.line, move.ply);
 }
 
 void MovesView::follow()
 {
     if (m_rest.isActive() || m_geometry.rowCount() == 0)
         return;
-    const MoveKey& present = m_frame.present;
-    const auto placeOf = [this](const MoveKey& move) {
-        return move.line.isMain() ? m_geometry.row(m_geometry.rowOf(move.ply))
-                                  : m_geometry.move(move.line, move.ply);
-    };
-    QRectF row = placeOf(present);
+    measureAround(m_frame.present);
+    if (m_frame.chosen)
+        measureAround(*m_frame.chosen);
+    QRectF row = placeOf(m_frame.present);
     if (row.isEmpty())
         return; // folded away
     if (m_frame.chosen) {
@@ -270,9 +345,9 @@ void MovesView::follow()
 std::optional<MoveKey> MovesView::moveAt(QPointF position) const
 {
     const QPointF point = position + QPointF(0, verticalScrollBar()->value());
-    if (const MoveToken* token = m_geometry.tokenAt(m_list, point))
+    if (const MoveToken* token = m_geometry.tokenAt(*m_list, point))
         return MoveKey{token->line, *token->ply};
-    if (const auto ply = m_geometry.plyAt(m_list, point))
+    if (const auto ply = m_geometry.plyAt(*m_list, point))
         return MoveKey{game::LineId::main(), *ply};
     return {};
 }
@@ -290,12 +365,12 @@ QString MovesView::toolTipAt(QPointF position) const
     const int row = m_geometry.firstRowAt(y);
     if (y < 0.0 || row >= m_geometry.rowCount())
         return {};
-    const QString& text = m_list.rows[static_cast<std::size_t>(row)].text;
+    const QString& text = m_list->rows[static_cast<std::size_t>(row)].text;
     const bool isComment =
-        m_list.rows[static_cast<std::size_t>(row)].kind == MoveRow::Kind::Comment;
+        m_list->rows[static_cast<std::size_t>(row)].kind == MoveRow::Kind::Comment;
     // As rich text it is wrapped; only what the row cannot show whole is repeated.
     const QStringList lines = wrapped(text, look::Fonts::standard().small,
-                                      m_geometry.words(m_list, row).width(), maxTextLines);
+                                      m_geometry.words(*m_list, row).width(), maxTextLines);
     const bool isElided = isComment && !lines.isEmpty() && lines.back().endsWith(u'…');
     constexpr qsizetype longest = 4000;
     const QString shown =
@@ -337,7 +412,7 @@ void MovesView::paintEvent(QPaintEvent* event)
         painter.fillRect(part, theme.surface);
         constexpr int soft = 2; // a row's letters may reach into the next
         painter.translate(0, part.top() - soft);
-        paintMoves(painter, m_list, m_geometry, m_frame, top + part.top() - soft,
+        paintMoves(painter, *m_list, m_geometry, m_frame, top + part.top() - soft,
                    part.height() + 2 * soft, theme, look::Fonts::standard());
         painter.translate(0, soft - part.top());
     }
@@ -345,10 +420,13 @@ void MovesView::paintEvent(QPaintEvent* event)
 
 void MovesView::scrollContentsBy(int dx, int dy)
 {
+    if (m_isMeasuring)
+        return; // what is seen stays where it is
     if (look::hasWholePixels(*this))
         viewport()->scroll(dx, dy);
     else
         viewport()->update();
+    measureInSight();
 }
 
 void MovesView::resizeEvent(QResizeEvent*)

@@ -4,13 +4,15 @@
 #include <QtWidgets/QAbstractScrollArea>
 
 #include "app/kit/look/look.h"
+#include "app/model/jobs/job.h"
 #include "app/model/workspace/workspace.h"
 #include "app/panels/moves/moves_painter.h"
 
 namespace plyline::moves {
 
 /// The main line in two columns and the variations as text beneath. Follows the cursor, but not
-/// while the reader scrolls.
+/// while the reader scrolls. The list of a large game is made in a job; until it is there, none is
+/// shown. Rows of words are laid out when they come near to being seen.
 class MovesView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -18,7 +20,7 @@ class MovesView : public QAbstractScrollArea
 public:
     MovesView(workspace::Workspace& workspace, look::Look& look, QWidget* parent = nullptr);
 
-    [[nodiscard]] const MoveList& list() const { return m_list; }
+    [[nodiscard]] const MoveList& list() const { return *m_list; }
     [[nodiscard]] const MovesGeometry& geometryOfMoves() const { return m_geometry; }
     /// Where a variation's move is in the viewport; empty while it is folded away.
     [[nodiscard]] QRectF rectOf(game::LineId line, game::Ply ply) const;
@@ -54,12 +56,21 @@ private:
     [[nodiscard]] static bool isOwnKey(const QKeyEvent& event);
     void showGame();
     void makeList();
+    void take(std::shared_ptr<const MoveList> list);
     void showFrame();
     void layOutAgain();
+    void showRange();
+    /// Measures rows; what is seen stays where it is.
+    void measure(int first, int end);
+    /// Those in sight, and a page on either side.
+    void measureInSight();
+    /// The row of a move and those that may be seen with it.
+    void measureAround(const MoveKey& move);
     /// Has the rows in sight painted again that look otherwise than in `before`.
     void updateRows(const MovesFrame& before);
-    void fold(game::LineId line, bool isFolded);
+    void setFolded(const std::set<game::LineId>& lines, bool areFolded);
     void unfoldShownLine();
+    [[nodiscard]] QRectF placeOf(const MoveKey& move) const;
     [[nodiscard]] MovesFrame frameNow() const;
     /// The line that holds the event to a ply of the shown line.
     [[nodiscard]] MoveKey keyOf(game::Ply ply) const;
@@ -71,13 +82,15 @@ private:
     session::Session& m_session;
     study::Study& m_study;
     look::Look& m_look;
-    std::shared_ptr<const game::Game> m_game; ///< Of the list.
+    std::shared_ptr<const game::Game> m_game; ///< Of the list, or of the one that is being made.
     VariationStyle m_style = VariationStyle::Indented;
-    MoveList m_list;
+    std::shared_ptr<const MoveList> m_list; ///< Never null.
     MovesGeometry m_geometry;
     MovesFrame m_frame;
     std::optional<MoveKey> m_hovered; ///< Under the mouse, on any line.
     QTimer m_rest;                    ///< Runs while the reader has just scrolled.
+    bool m_isMeasuring = false;       ///< The scroll bar follows the rows, not the rows it.
+    jobs::Job m_making;               ///< Last: gone before what it delivers to.
 };
 
 } // namespace plyline::moves

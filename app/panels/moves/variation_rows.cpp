@@ -15,6 +15,8 @@ using game::Ply;
 namespace {
 
 constexpr qsizetype maxLetters = 2000; ///< Of one comment within a variation.
+/// A longer variation goes on in a row of its own, so that laying out a row stays quick.
+constexpr std::size_t maxTokens = 200;
 
 /// A variation that is being written: how far its events and annotations are.
 struct Open
@@ -40,10 +42,10 @@ std::vector<int> nagsAfter(const game::Line& line, std::size_t item, Ply ply)
     return nags;
 }
 
-/// The last row; a new one where another line's row is the last.
+/// The last row; a new one where another line's row is the last, or it is full.
 MoveRow& rowOf(MoveList& list, Open& open)
 {
-    if (!open.hasRow) {
+    if (!open.hasRow || list.rows.back().tokens.size() >= maxTokens) {
         MoveRow row;
         row.kind = MoveRow::Kind::Variation;
         row.line = open.line;

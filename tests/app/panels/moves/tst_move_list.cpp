@@ -67,6 +67,7 @@ private Q_SLOTS:
     void everyPlyIsFoundWhereItIsDrawn_data();
     void everyPlyIsFoundWhereItIsDrawn();
     void rowsFollowEachOther();
+    void rowsAreMeasuredWhenTheyAreAskedFor();
     void degenerateWidthsAreTotal();
     void longCommentsHaveFourLines();
 };
@@ -145,7 +146,7 @@ void TestMoveList::everyPlyIsFoundWhereItIsDrawn()
     const MovesGeometry geometry(list, width, look::Fonts::standard());
     for (int i = 1; i <= plies; ++i) {
         const game::Ply ply(i);
-        const int row = geometry.rowOf(ply);
+        const int row = list.rowOf(ply);
         const auto color = facts[static_cast<std::size_t>(i - 1)].mover;
         const QRectF move = geometry.move(row, color);
         QVERIFY(move.left() >= 0.0 && move.right() <= width && move.width() > 30.0);
@@ -168,6 +169,45 @@ void TestMoveList::rowsFollowEachOther()
             QCOMPARE(rect.top(), geometry.row(row - 1).bottom());
         QCOMPARE(geometry.firstRowAt(rect.center().y()), row);
     }
+}
+
+void TestMoveList::rowsAreMeasuredWhenTheyAreAskedFor()
+{
+    auto facts = line(4000, rules::Color::White, 1);
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+        facts[i].hasComment = true;
+        facts[i].comment = std::string(1 + i % 300, i % 2 ? 'W' : 'i');
+    }
+    const MoveList list = moveList(facts, {});
+    const look::Fonts& fonts = look::Fonts::standard();
+    MovesGeometry geometry(list, 300.0, fonts);
+    const auto measured = [&] {
+        int count = 0;
+        for (int row = 0; row < geometry.rowCount(); ++row)
+            count += list.rows[static_cast<std::size_t>(row)].kind == Kind::Comment &&
+                             geometry.isMeasured(row)
+                         ? 1
+                         : 0;
+        return count;
+    };
+    QCOMPARE(measured(), MovesGeometry::measuredAtOnce);
+
+    // Those in the middle alone; what is above them stays.
+    const int middle = geometry.rowCount() / 2;
+    const double top = geometry.row(middle).top();
+    QVERIFY(geometry.measure(list, middle, middle + 60, fonts));
+    QCOMPARE(geometry.row(middle).top(), top);
+    QCOMPARE(measured(), MovesGeometry::measuredAtOnce + 30);
+    QVERIFY(!geometry.measure(list, middle, middle + 60, fonts)); // nothing is left to do
+
+    // In whatever order, the rows come to lie as if all had been measured from the first.
+    for (int row = geometry.rowCount(); row > 0; row -= 7)
+        geometry.measure(list, row - 7, row, fonts);
+    for (int row = 1; row < geometry.rowCount(); ++row)
+        QCOMPARE(geometry.row(row).top(), geometry.row(row - 1).bottom());
+    MovesGeometry inOrder(list, 300.0, fonts);
+    inOrder.measure(list, 0, inOrder.rowCount(), fonts);
+    QCOMPARE(geometry.height(), inOrder.height());
 }
 
 void TestMoveList::degenerateWidthsAreTotal()

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void atAForkTheListChooses();
     void hoveringAVariationIsNotTheShownLine();
     void manyVariationsAndDeepOnesAreDrawn();
+    void aLongVariationGoesOnInRowsOfItsOwn();
 
 private:
     [[nodiscard]] QStringList rowTexts() const; ///< Of moves and variations.
@@ -213,6 +214,42 @@ void TestVariationsInTheView::manyVariationsAndDeepOnesAreDrawn()
         deep += QStringLiteral(" (1. d4");
     open(deep + QStringLiteral(" )").repeated(500) + QStringLiteral(" *\n"), 1);
     QVERIFY(!m_panel->grab().isNull());
+}
+
+void TestVariationsInTheView::aLongVariationGoesOnInRowsOfItsOwn()
+{
+    QString text = QStringLiteral("[Result \"*\"]\n\n1. e4 (1. d4 d5");
+    for (int move = 2; move <= 1001; ++move)
+        text += move % 2 ? QStringLiteral(" %1. Ng1 Ng8").arg(move)
+                         : QStringLiteral(" %1. Nf3 Nf6").arg(move);
+    open(text + QStringLiteral(") 1... e5 *\n"), 2);
+    int rows = 0;
+    for (const MoveRow& row : view().list().rows) {
+        if (row.kind != MoveRow::Kind::Variation)
+            continue;
+        ++rows;
+        QVERIFY(row.tokens.size() <= 200);
+        QCOMPARE(row.isHead, rows == 1);
+        QVERIFY(row.tokens.front().text.startsWith(QString::number(
+            (row.tokens.front().ply->number() + 1) / 2))); // with its number, as any first move
+    }
+    QCOMPARE(rows, 11); // 2,002 moves
+    for (const int number : {1, 200, 201, 1000, 2002}) {
+        const auto place = view().list().tokenOf(game::LineId(1), game::Ply(number));
+        const MoveRow& row = view().list().rows[static_cast<std::size_t>(place->row)];
+        QCOMPARE(row.tokens[static_cast<std::size_t>(place->token)].ply,
+                 std::optional(game::Ply(number)));
+    }
+    QCOMPARE(view().list().tokenOf(game::LineId(1), game::Ply(2003)), std::nullopt);
+    QCOMPARE(view().list().tokenOf(game::LineId(2), game::Ply(1)), std::nullopt);
+    m_session->showLine(game::LineId(1), game::Ply(1500));
+    QTRY_COMPARE(m_session->cursor().line(), game::LineId(1)); // a long line is made ready in a job
+    QVERIFY(QRectF(view().viewport()->rect())
+                .contains(view().rectOf(game::LineId(1), game::Ply(1500))));
+    m_session->returnToMainLine();
+    QCOMPARE(m_session->cursor().line(), game::LineId());
+    view().toggleFolding();
+    QVERIFY(isShown(1, 1) && !isShown(1, 250) && !isShown(1, 2000));
 }
 
 PLYLINE_WIDGET_TEST(TestVariationsInTheView)
