@@ -97,10 +97,9 @@ bool printWidgets(Program& program, PaintWatch& watch)
 /// Opens every panel that can be opened, and closes it.
 void openAndClosePanels(Program& program)
 {
-    using actions::ActionId;
-    for (int id = static_cast<int>(ActionId::PanelCompare);
-         id <= static_cast<int>(ActionId::GameTextPanel); ++id) {
-        QAction& action = program.window.actionsOfTable()[static_cast<ActionId>(id)];
+    const actions::Actions& actions = program.window.actionsOfTable();
+    for (std::size_t panel = 0; panel < actions.panels().size(); ++panel) {
+        QAction& action = actions.ofPanel(panel);
         for (int i = 0; i < 2; ++i) {
             action.trigger();
             static_cast<void>(waitFor([] { return false; }, 0.1));

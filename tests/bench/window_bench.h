@@ -22,6 +22,11 @@ namespace plyline::bench {
 /// painted. `file` has an annotated game and a plain one. False when a step takes longer than its
 /// budget. Precondition: the application is a PaintWatch.
 [[nodiscard]] bool benchScrub(const QString& file);
+/// Games that are long in one way or another: the longest stall while each is opened, stepped
+/// through, resized and closed, at any moment, and the processor time until the window rests beside
+/// that of building the game. `only`: part of the names of those to be measured. False when the
+/// window does not answer within 100 ms of its own time.
+[[nodiscard]] bool benchLong(const QString& folder, const QString& only);
 /// From the start of a process until its window has been painted, with `file` to be opened. False
 /// when it takes longer than its budget.
 [[nodiscard]] bool benchStart(const QString& file);

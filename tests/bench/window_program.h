@@ -25,12 +25,13 @@ struct Program
     {
         return *window.findChild<games::GamesPanel*>();
     }
-    [[nodiscard]] const game_list::GameList& list() const { return workspace.list; }
+    [[nodiscard]] game_list::GameList& list() { return workspace.list; }
     /// All games are listed and the answer to the filter line is there.
-    [[nodiscard]] bool isListed() const
+    [[nodiscard]] bool isListed()
     {
-        return session.file().index() && session.file().index()->isComplete() && !session.isLoading() &&
-               !list().isWorking() && list().rows().index == session.file().index();
+        return session.file().index() && session.file().index()->isComplete() &&
+               !session.isLoading() && !list().isWorking() &&
+               list().rows().index == session.file().index();
     }
 };
 
