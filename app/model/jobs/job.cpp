@@ -2,6 +2,8 @@
 
 #include <QtCore/QMetaObject>
 
+#include <semaphore>
+
 namespace plyline::jobs {
 
 Job::Job(QThread::Priority priority)
@@ -42,6 +44,13 @@ void Job::stop()
     m_stop.request_stop();
     m_pool.clear();
     m_isRunning = false;
+}
+
+void waitForStop(const std::stop_token& stop)
+{
+    std::binary_semaphore isStopped(0);
+    const std::stop_callback onStop(stop, [&isStopped] { isStopped.release(); });
+    isStopped.acquire();
 }
 
 } // namespace plyline::jobs

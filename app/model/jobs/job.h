@@ -40,4 +40,7 @@ private:
     bool m_isRunning = false;
 };
 
+/// Returns when the token is stopped: for work that holds something until then.
+void waitForStop(const std::stop_token& stop);
+
 } // namespace plyline::jobs

@@ -12,29 +12,30 @@ constexpr int readRepeats = 3;
 
 using Written = std::function<void(LineId, Ply)>;
 
-/// In the job's thread, on a connection of its own.
-Expected<store::StorageSize, Error> fillTables(const store::StoreLocation& location,
-                                               const game::Game& game, int gameNumber,
-                                               const std::stop_token& stop, const Written& written)
+Expected<store::StorageSize, Error> fillTables(store::GameStore& store, const game::Game& game,
+                                               int gameNumber, const std::stop_token& stop,
+                                               const Written& written)
 {
-    auto store = store::GameStore::open(location);
-    if (!store)
-        return unexpected(store.error());
-    if (auto done = (*store)->write(game, gameNumber, stop, written); !done)
+    if (auto done = store.write(game, gameNumber, stop, written); !done)
         return unexpected(done.error());
-    return (*store)->snapshotSize(stop);
+    return store.snapshotSize(stop);
 }
 
 } // namespace
 
+SnapshotTable::~SnapshotTable()
+{
+    m_store.reset(); // before the job's connection
+}
+
 void SnapshotTable::fill(std::shared_ptr<const game::Game> game, int gameNumber)
 {
+    m_store.reset(); // before the job's connection, which then gives back the memory
     m_job.stop();
     m_gameNumber = gameNumber;
     m_written.assign(game->lines().size(), std::nullopt);
     m_size.reset();
     m_error.reset();
-    m_store.reset();
     const auto location = store::StoreLocation::inMemory();
     auto store = store::GameStore::open(location);
     if (!store) {
@@ -48,8 +49,12 @@ void SnapshotTable::fill(std::shared_ptr<const game::Game> game, int gameNumber)
         const auto written = [this, &deliver](LineId line, Ply ply) {
             deliver([this, line, ply] { setWritten(line, ply); });
         };
-        const auto size = fillTables(location, *game, gameNumber, stop, written);
+        const auto own = store::GameStore::open(location);
+        const Expected<store::StorageSize, Error> size =
+            own ? fillTables(**own, *game, gameNumber, stop, written) : unexpected(own.error());
         deliver([this, size] { finish(size); });
+        // The last connection frees the tables, page by page: that is not left to the window.
+        jobs::waitForStop(stop);
     });
     Q_EMIT changed();
 }

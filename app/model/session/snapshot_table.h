@@ -19,6 +19,7 @@ class SnapshotTable : public QObject
 
 public:
     using QObject::QObject;
+    ~SnapshotTable() override;
 
     /// Starts anew with this game.
     void fill(std::shared_ptr<const game::Game> game, int gameNumber);

@@ -1,4 +1,5 @@
 #include <QSignalSpy>
+#include <QSqlDatabase>
 #include <QTest>
 
 #include "tests/app/model/session/session_test.h"
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void aNewSessionIsEmpty();
     void signalsComeInOrderWhenAllIsInPlace();
     void everyPlyOfEverySampleAgrees();
+    void theJobHoldsTheTablesUntilTheGameIsLeft();
     void aMomentIsRefreshedWhenItsRowsArrive();
     void aMomentSaysWhatTheEventsSay();
     void theStartPositionMayBeInCheck();
@@ -76,6 +78,19 @@ void TestSession::signalsComeInOrderWhenAllIsInPlace()
     order.clear();
     session->cursor().step(1);
     QCOMPARE(order, (QStringList{QStringLiteral("moment"), QStringLiteral("moved")}));
+}
+
+/// Whoever holds them last frees them, which takes long after a long game.
+void TestSession::theJobHoldsTheTablesUntilTheGameIsLeft()
+{
+    openPgn(twoGames);
+    QTRY_VERIFY(m_session->storageSize());
+    QCOMPARE(QSqlDatabase::connectionNames().size(), qsizetype(2));
+    m_session->openGame(2);
+    QTRY_VERIFY(m_session->storageSize());
+    QCOMPARE(QSqlDatabase::connectionNames().size(), qsizetype(2));
+    dropWorkspace();
+    QCOMPARE(QSqlDatabase::connectionNames().size(), qsizetype(0));
 }
 
 void TestSession::everyPlyOfEverySampleAgrees()
