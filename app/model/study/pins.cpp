@@ -2,7 +2,6 @@
 
 #include "app/model/session/session.h"
 #include "core/analysis/grown_game.h"
-#include "core/game/same_game.h"
 
 #include <algorithm>
 
@@ -122,10 +121,12 @@ void Pins::onGameChanged()
     const auto renew = [&](std::optional<Pin>& pin) {
         if (!game || !pin || pin->game() == game || pin->file != m_session.file().path() ||
             pin->place.game != m_session.cursor().place().game ||
-            !(game::isSameGame(*pin->game(), *game) ||
-              analysis::placeInGrown(*pin->game(), *game, pin->place) == pin->place))
+            pin->game()->start() != game->start() ||
+            analysis::placeInGrown(*pin->game(), *game, pin->place) != pin->place)
             return;
-        pin->replay = std::make_shared<const replay::Replay>(game, pin->place.line);
+        pin->replay = pin->place.line == m_session.cursor().line()
+                          ? m_session.replay()
+                          : std::make_shared<const replay::Replay>(game, pin->place.line);
     };
     renew(m_a);
     renew(m_b);
