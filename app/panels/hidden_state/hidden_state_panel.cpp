@@ -258,7 +258,10 @@ void HiddenStatePanel::searchFile()
                 const auto game = games.game(number, stop);
                 if (!game)
                     return;
-                const replay::Replay replay(game, game::LineId::main());
+                const replay::Replay replay(game, game::LineId::main(),
+                                            replay::Replay::defaultInterval, stop);
+                if (stop.stop_requested())
+                    return;
                 for (const EqualRows& twins : questions::equalRowsIn(replay, stop)) {
                     if (twins.haveOtherMoves && listed++ < mostListed)
                         found.push_back({number, twins});

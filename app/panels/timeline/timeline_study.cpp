@@ -34,6 +34,23 @@ std::vector<std::pair<Ply, Ply>> heldRanges(const std::vector<bool>& truth)
     return ranges;
 }
 
+/// Of things that are drawn from left to right, leaves out those of which a pixel before has one: a
+/// long game has tens of thousands.
+class Thinned
+{
+public:
+    [[nodiscard]] bool isSeen(double x)
+    {
+        const bool isSeen = x - m_last >= 1.0;
+        if (isSeen)
+            m_last = x;
+        return isSeen;
+    }
+
+private:
+    double m_last = -1.0;
+};
+
 void paintRange(QPainter& painter, const TimelineGeometry& geometry, const TimelineStudy& study,
                 const look::Theme& theme)
 {
@@ -53,14 +70,20 @@ void paintAnswers(QPainter& painter, const TimelineGeometry& geometry, const Tim
                   const look::Theme& theme)
 {
     const double top = geometry.body().top();
+    Thinned ranges;
     for (const auto& [first, last] : study.held) {
         const double left = geometry.xOf(first);
+        if (!ranges.isSeen(geometry.xOf(last)))
+            continue;
         const double right = std::max(geometry.xOf(last), left + 1.5);
         painter.fillRect(QRectF(left, top - 1.0, right - left, 2.0),
                          look::withAlpha(theme.event, 0.8));
     }
+    Thinned edges;
     for (const questions::Edge& edge : study.edges) {
         const double x = geometry.xOf(edge.ply);
+        if (!edges.isSeen(x))
+            continue;
         painter.setPen(QPen(theme.event, 1.2));
         painter.setBrush(edge.becomesTrue ? theme.event : theme.surface);
         painter.drawPolygon(
@@ -73,7 +96,10 @@ void paintTraced(QPainter& painter, const TimelineGeometry& geometry, const Time
 {
     const QRectF cells = geometry.cells();
     const double width = std::clamp(geometry.step() * 0.6, 2.0, 10.0);
+    Thinned bars;
     for (const Ply ply : study.traced) {
+        if (!bars.isSeen(geometry.xOf(ply)))
+            continue;
         const QRectF bar(geometry.xOf(ply) - width / 2, cells.bottom() + 1.0, width, 3.0);
         painter.fillRect(bar, theme.state);
     }
