@@ -86,6 +86,8 @@ public:
             [&] { command(actions::ActionId::InlineVariations).trigger(); });
         act("  fold variations", [&] { command(actions::ActionId::FoldVariations).trigger(); });
         act("  last line and back", [&] { showLines(); });
+        act("  ask, trace and pin", [&] { study(); });
+        steps("    step with it", 8);
         const actions::Actions& actions = m_program->window.actionsOfTable();
         for (std::size_t i = 0; i < actions.panels().size(); ++i) {
             actions.ofPanel(i).trigger();
@@ -206,6 +208,20 @@ private:
         session.showLine(game::LineId(last), session.game()->line(game::LineId(last)).lastPly());
         static_cast<void>(waitFor([&] { return !session.isLoading(); }, 20.0));
         session.returnToMainLine();
+    }
+
+    /// A question whose answer changes at every other ply, a piece that moves as often, and a pin.
+    void study()
+    {
+        questions::Question question;
+        question.terms.push_back(
+            {questions::Fact::HoldsSquare, true, rules::Color::White, *rules::Square::parse("f3")});
+        m_program->workspace.study.answers.ask(question);
+        m_program->workspace.study.trace.tracePiece(game::PieceId(6));
+        m_program->session.cursor().goToStart();
+        m_program->workspace.study.pins.pinA();
+        static_cast<void>(
+            waitFor([&] { return !m_program->workspace.study.answers.truth().empty(); }, 20.0));
     }
 
     void closeAtWork()
