@@ -70,8 +70,11 @@ void MovetextWriter::comment(std::string& text, const Comment& comment)
     switch (comment.form) {
     case Comment::Form::Braces:
         put(text, std::string(1, '{').append(words).append(1, '}'));
-        if (const auto lineStart = words.find_last_of("\r\n"); lineStart != std::string::npos)
+        if (const auto lineStart = words.find_last_of("\r\n"); lineStart != std::string::npos) {
             m_column = words.size() - lineStart;
+            // What follows on its line must not be read as the end of a tag of the next game.
+            m_mustEndLine = words.find('[', lineStart) == lineStart + 1;
+        }
         break;
     case Comment::Form::RestOfLine:
         put(text, std::string(1, ';').append(words));

@@ -27,7 +27,7 @@ void TagCollector::add(const TagToken& token, CodePage codePage, DiagnosticList&
     if (token.value.size() > longestTagValue)
         tellLimit(token, diagnostics);
     m_bytes += bytes;
-    m_tags.push_back({toUtf8(token.name, codePage), tagText(token.value, codePage)});
+    m_tags.push_back({tagName(token.name, codePage), tagText(token.value, codePage)});
     m_places.push_back(token.begin);
     const std::string_view head(token.begin, token.name.size() + 1);
     if (!token.isTerminated)

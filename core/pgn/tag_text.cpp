@@ -1,5 +1,9 @@
 #include "core/pgn/tag_text.h"
 
+#include "core/pgn/characters.h"
+
+#include <algorithm>
+
 namespace plyline::pgn {
 
 std::string tagText(std::string_view value, CodePage page)
@@ -25,6 +29,23 @@ std::string tagText(std::string_view value, CodePage page)
             plain += value[isEscape ? ++i : i];
     }
     return toUtf8(plain, page);
+}
+
+std::string tagName(std::string_view name, CodePage page)
+{
+    if (std::all_of(name.begin(), name.end(), isAscii))
+        return std::string(name);
+    const std::string text = toUtf8(name, page);
+    std::string plain;
+    for (const char *p = text.data(), *const end = p + text.size(); p < end;) {
+        const int quote = quoteLength(p, end);
+        const int length =
+            quote > 0 || isAscii(*p) ? std::max(quote, 1) : characterAt(p, end).length;
+        if (quote == 0)
+            plain.append(p, static_cast<std::size_t>(length));
+        p += length;
+    }
+    return plain;
 }
 
 } // namespace plyline::pgn

@@ -13,4 +13,7 @@ inline constexpr std::size_t longestTagValue = std::size_t{1} << 20;
 /// Keeps a lone backslash, turns line ends into spaces, and truncates values that are too long.
 [[nodiscard]] std::string tagText(std::string_view value, CodePage page = CodePage::Windows1252);
 
+/// A tag's name as UTF-8, without what reads as a quote only then: no name holds one.
+[[nodiscard]] std::string tagName(std::string_view name, CodePage page);
+
 } // namespace plyline::pgn

@@ -16,8 +16,9 @@ namespace plyline::fuzz {
 class MoveMeaning
 {
 public:
-    MoveMeaning(std::string_view bytes, Span span, const game::MoveEvent& event)
-        : m_before(bytes.substr(0, at(span.offset))),
+    /// What stands before `begin` belongs to no game, or to the one before.
+    MoveMeaning(std::string_view bytes, std::int64_t begin, Span span, const game::MoveEvent& event)
+        : m_before(bytes.substr(at(begin), at(span.offset - begin))),
           m_word(bytes.substr(at(span.offset), at(span.length))),
           m_behind(bytes.substr(at(span.end()))),
           m_event(event)
@@ -189,7 +190,12 @@ inline void checkMeanings(const game::Game& game)
             continue;
         const game::Line& line = game.line(place.line);
         const int event = place.ply.number() - line.forkPly.number() - 1;
-        MoveMeaning(bytes, place.span, line.log[event]).check();
+        // Text that is nothing may stand on the lines before the first move.
+        const bool isGamesFirst = line.id.isMain() && event == 0;
+        const std::size_t lineEnd =
+            bytes.find_last_of("\r\n", static_cast<std::size_t>(place.span.offset));
+        const auto begin = isGamesFirst && lineEnd != std::string_view::npos ? lineEnd + 1 : 0;
+        MoveMeaning(bytes, static_cast<std::int64_t>(begin), place.span, line.log[event]).check();
     }
 }
 

@@ -28,6 +28,7 @@ class TestOddTags : public QObject
 private Q_SLOTS:
     void anOddTagNameIsKept_data();
     void anOddTagNameIsKept();
+    void aNameOfOddBytesHoldsNoQuote();
     void aStrayLineAmongTheTagsTearsNoGame_data();
     void aStrayLineAmongTheTagsTearsNoGame();
     void theNextGameIsNotDrawnIn_data();
@@ -64,6 +65,14 @@ void TestOddTags::anOddTagNameIsKept()
         const std::string text = pgn::writeGame(*games[0]);
         QVERIFY2(game::isSameGame(*games[0], *tests::readOne(text)), text.c_str());
     }
+}
+
+void TestOddTags::aNameOfOddBytesHoldsNoQuote()
+{
+    // Each character was none; all of them as Windows-1252 hold an angle.
+    const auto game = tests::readOne("[White \"A\"]\n[\xc2\xef\xbb\xbf \"x\"]\n\n1. e4 *\n");
+    QCOMPARE(tagsIn(*game), QString::fromUtf8("White=A \xc3\x82\xc3\xaf\xc2\xbf=x"));
+    QVERIFY(game::isSameGame(*game, *tests::readOne(pgn::writeGame(*game))));
 }
 
 void TestOddTags::aStrayLineAmongTheTagsTearsNoGame_data()

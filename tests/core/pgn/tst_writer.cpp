@@ -28,6 +28,7 @@ private Q_SLOTS:
     void aGameIsWrittenInExportFormat();
     void tagsAreEscapedAndTheRosterComesFirst();
     void commentsKeepTheirForm();
+    void commentsThatEndLikeTagsBeginNoGame();
     void commentsStayBetweenTheVariations();
     void variationsStandBehindTheMoveTheyReplace();
     void aGameThatWasPutTogetherSaysWhereItStarts();
@@ -77,6 +78,15 @@ void TestWriter::commentsKeepTheirForm()
                             "1... e5 ({first} 1... c5) *\n"),
              back.c_str());
     QVERIFY(isSameGame(*game, *readOne(back)));
+}
+
+void TestWriter::commentsThatEndLikeTagsBeginNoGame()
+{
+    const auto game = readOne("1. e4 {\n\n[A \"x\"}\n{\n[B \"y\"]\n[C \"z\"]} e5 *\n");
+    QCOMPARE(sans(*game), std::string("e4 e5"));
+    const tests::Games back = tests::gamesOf(pgn::writeGame(*game));
+    QCOMPARE(back.size(), std::size_t{1});
+    QVERIFY(isSameGame(*game, *back[0]));
 }
 
 void TestWriter::commentsStayBetweenTheVariations()
