@@ -22,8 +22,8 @@ public:
     [[nodiscard]] std::size_t size() const { return m_size; }
     [[nodiscard]] Chunk& chunkOf(std::size_t i) const { return *m_chunks[i / chunkSize]; }
 
-    /// Reserves one block of memory for about `elements` more elements if that is large. Their chunks
-    /// then start as zeros, whatever a new chunk starts as elsewhere.
+    /// Reserves one block of memory for about `elements` more elements if that is large. Their
+    /// chunks then start as zeros, whatever a new chunk starts as elsewhere.
     void reserve(std::size_t elements)
     {
         static_assert(std::is_trivially_copyable_v<Chunk>); // so that zeros are one
