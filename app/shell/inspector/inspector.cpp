@@ -15,7 +15,10 @@ namespace plyline::inspector {
 namespace {
 
 /// Of a group: its bar, and enough of its page to see what it is.
-constexpr int leastHeight = TabButton::barHeight + 44;
+int leastHeight()
+{
+    return TabButton::barHeight() + 44;
+}
 /// How far outside the column a dragged tab asks for a window of its own.
 constexpr int tearDistance = 24;
 
@@ -99,9 +102,9 @@ void Inspector::place()
         m_lower->setGeometry(inside);
         return;
     }
-    const int most = std::max(leastHeight, height() - 1 - leastHeight);
+    const int most = std::max(leastHeight(), height() - 1 - leastHeight());
     const int upper =
-        std::clamp(static_cast<int>(std::lround(m_share * (height() - 1))), leastHeight, most);
+        std::clamp(static_cast<int>(std::lround(m_share * (height() - 1))), leastHeight(), most);
     m_upper->setGeometry(inside.left(), 0, inside.width(), upper);
     m_divider->setLine(QRect(inside.left(), upper, inside.width(), 1));
     m_divider->raise();

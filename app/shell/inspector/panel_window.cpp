@@ -34,12 +34,11 @@ PanelWindow::PanelWindow(const QString& title, QWidget* page, look::Look& look, 
     bar->setContentsMargins(14, 0, 10, 0);
     bar->addWidget(m_title, 1);
     bar->addWidget(m_putBack);
-    auto* barBox = new QWidget(this);
-    barBox->setFixedHeight(TabButton::barHeight);
-    barBox->setLayout(bar);
+    m_bar = new QWidget(this);
+    m_bar->setLayout(bar);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
-    m_column->addWidget(barBox);
+    m_column->addWidget(m_bar);
     m_column->addWidget(page, 1);
     page->show();
     connect(&look, &look::Look::changed, this, &PanelWindow::dress);
@@ -58,7 +57,8 @@ QWidget* PanelWindow::take()
 
 void PanelWindow::dress()
 {
-    m_title->setFont(look::Fonts::standard().strong);
+    look::setFace(*m_title, look::Face::Strong);
+    m_bar->setFixedHeight(TabButton::barHeight());
     m_putBack->setIcon(look::icon(QStringLiteral("attach"), m_look.theme().textDim));
     update();
 }
@@ -74,7 +74,7 @@ void PanelWindow::paintEvent(QPaintEvent*)
     QPainter painter(this);
     const look::Theme& theme = m_look.theme();
     painter.fillRect(rect(), theme.surface);
-    painter.fillRect(QRect(0, TabButton::barHeight - 1, width(), 1), theme.line);
+    painter.fillRect(QRect(0, TabButton::barHeight() - 1, width(), 1), theme.line);
 }
 
 } // namespace plyline::inspector

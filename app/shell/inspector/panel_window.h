@@ -34,6 +34,7 @@ private:
     void dress();
 
     look::Look& m_look;
+    QWidget* m_bar = nullptr; ///< Above the page: the title and what puts it back.
     QLabel* m_title;
     QToolButton* m_putBack;
     QVBoxLayout* m_column;

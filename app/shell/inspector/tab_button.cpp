@@ -66,7 +66,7 @@ void TabButton::setTitle(const QString& title)
 QSize TabButton::sizeHint() const
 {
     const QFontMetrics metrics(look::Fonts::standard().strong);
-    return {metrics.horizontalAdvance(text()) + 2 * padding + crossRoom(m_tab), barHeight};
+    return {metrics.horizontalAdvance(text()) + 2 * padding + crossRoom(m_tab), barHeight()};
 }
 
 void TabButton::resizeEvent(QResizeEvent*)

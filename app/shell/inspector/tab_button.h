@@ -18,7 +18,8 @@ class TabButton : public QAbstractButton
     Q_OBJECT
 
 public:
-    static constexpr int barHeight = 36;
+    /// Of a bar of tabs; grows with the text.
+    [[nodiscard]] static int barHeight() { return look::withText(36); }
 
     TabButton(const Tab& tab, look::Look& look, QWidget* parent);
 

@@ -150,7 +150,7 @@ QRect TabGroup::tabRect(const QString& name) const
 
 std::optional<int> TabGroup::dropPlace(const QPoint& point) const
 {
-    if (!QRect(0, 0, width(), TabButton::barHeight).contains(point))
+    if (!QRect(0, 0, width(), TabButton::barHeight()).contains(point))
         return std::nullopt;
     int place = 0;
     for (const Entry& entry : m_entries)
@@ -187,15 +187,15 @@ void TabGroup::showFront()
 
 void TabGroup::place()
 {
-    const QRect page(0, TabButton::barHeight, width(),
-                     std::max(0, height() - TabButton::barHeight));
+    const QRect page(0, TabButton::barHeight(), width(),
+                     std::max(0, height() - TabButton::barHeight()));
     for (const Entry& entry : m_entries)
         entry.area->setGeometry(page);
     int right = width() - barRight;
     m_detach->setVisible(m_hasDetach && !m_entries.empty());
     if (m_hasDetach) {
         right -= toolSide;
-        m_detach->move(right, (TabButton::barHeight - toolSide) / 2);
+        m_detach->move(right, (TabButton::barHeight() - toolSide) / 2);
     }
     placeTabs(right);
     update();
@@ -216,7 +216,7 @@ void TabGroup::placeTabs(int width)
     int room = width;
     if (isOver) {
         room -= toolSide;
-        m_more->move(room, (TabButton::barHeight - toolSide) / 2);
+        m_more->move(room, (TabButton::barHeight() - toolSide) / 2);
     }
     const int front = std::max(0, indexOf(m_front));
     m_firstShown = isOver ? std::min(m_firstShown, front) : 0;
@@ -236,7 +236,7 @@ void TabGroup::placeTabs(int width)
         button->setVisible(i >= m_firstShown && !isFull);
         if (button->isHidden())
             continue;
-        button->setGeometry(x, 0, tabWidth, TabButton::barHeight);
+        button->setGeometry(x, 0, tabWidth, TabButton::barHeight());
         x += tabWidth;
     }
 }
@@ -259,14 +259,7 @@ void TabGroup::dress()
     const look::Theme& theme = m_look.theme();
     m_detach->setIcon(look::icon(QStringLiteral("detach"), theme.textDim));
     m_more->setIcon(look::icon(QStringLiteral("down"), theme.textDim));
-    for (QToolButton* tool : {m_more, m_detach})
-        tool->setStyleSheet(
-            QStringLiteral("QToolButton { background: transparent; border: 1px solid transparent; "
-                           "border-radius: 5px; padding: 0; } "
-                           "QToolButton:hover { background: %1; } "
-                           "QToolButton:focus { border-color: %2; }")
-                .arg(theme.hover.name(), theme.text.name()));
-    update();
+    place();
 }
 
 void TabGroup::resizeEvent(QResizeEvent*)
@@ -279,7 +272,7 @@ void TabGroup::paintEvent(QPaintEvent*)
     QPainter painter(this);
     const look::Theme& theme = m_look.theme();
     painter.fillRect(rect(), theme.surface);
-    painter.fillRect(QRect(0, TabButton::barHeight - 1, width(), 1),
+    painter.fillRect(QRect(0, TabButton::barHeight() - 1, width(), 1),
                      m_isMarked ? theme.text : theme.line);
 }
 

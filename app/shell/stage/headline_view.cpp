@@ -11,7 +11,10 @@ namespace {
 
 constexpr qreal gap = 18;
 /// Of two lines, the first one's height.
-constexpr qreal firstLine = 23;
+int firstLine()
+{
+    return look::withText(23);
+}
 
 } // namespace
 
@@ -46,9 +49,9 @@ void HeadlineView::paintEvent(QPaintEvent*)
     const look::Fonts& fonts = look::Fonts::standard();
     const QRectF all(rect());
     if (m_hasTwoLines) {
-        look::drawElided(painter, QRectF(0, 0, all.width(), firstLine), m_headline.players,
+        look::drawElided(painter, QRectF(0, 0, all.width(), firstLine()), m_headline.players,
                          fonts.heading, theme.text);
-        look::drawElided(painter, QRectF(0, firstLine, all.width(), all.height() - firstLine),
+        look::drawElided(painter, QRectF(0, firstLine(), all.width(), all.height() - firstLine()),
                          m_headline.details, fonts.body, theme.textDim);
         return;
     }

@@ -48,6 +48,7 @@ Stage::Stage(workspace::Workspace& workspace, look::Look& look, QWidget* parent)
     connect(m_damage, &widgets::Banner::shownChanged, this, &Stage::place);
     connect(&workspace.session, &Session::gameChanged, this, &Stage::onGameChanged);
     connect(&look, &look::Look::changed, this, qOverload<>(&QWidget::update));
+    connect(&look, &look::Look::textSizeChanged, this, &Stage::place);
     onGameChanged();
 }
 

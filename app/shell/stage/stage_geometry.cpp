@@ -1,5 +1,7 @@
 #include "app/shell/stage/stage_geometry.h"
 
+#include "app/kit/look/faces.h"
+
 #include <algorithm>
 
 namespace plyline::stage {
@@ -41,6 +43,15 @@ const Measures& measuresFor(const QSize& size)
     return size.height() >= usualHeight ? usual : small;
 }
 
+/// Large text takes room; small text leaves it as it is.
+Measures withLargeText(Measures m)
+{
+    m.headline = std::max(m.headline, look::withText(m.headline));
+    m.cards = std::max(m.cards, look::withText(m.cards));
+    m.spacing.captionHeight = std::max<qreal>(m.spacing.captionHeight, look::withText(20));
+    return m;
+}
+
 int barWidth(const StageGeometry::Wishes& wishes)
 {
     return wishes.hasBar ? static_cast<int>(look::Pane::barWidth) : 0;
@@ -51,7 +62,7 @@ class Fitting
 {
 public:
     Fitting(const QSize& size, View view, const StageGeometry::Wishes& wishes)
-        : m_size(size), m_wishes(wishes), m(measuresFor(size)), m_view(view)
+        : m_size(size), m_wishes(wishes), m(withLargeText(measuresFor(size))), m_view(view)
     {
         m_around = static_cast<int>(look::Pane::around(m.spacing));
         m_paneTop = m.top + m.headline + m.headlineGap;
@@ -182,7 +193,7 @@ private:
 
     QSize m_size;
     const StageGeometry::Wishes& m_wishes;
-    const Measures& m;
+    const Measures m;
     View m_view;
     int m_around = 0;
     int m_paneTop = 0;

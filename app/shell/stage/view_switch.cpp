@@ -17,14 +17,17 @@ constexpr qreal cornerRadius = 6;
 constexpr int roomyPadding = 14;
 constexpr int tightPadding = 10;
 constexpr int crossSide = 18;
-constexpr int switchHeight = 28;
+int switchHeight()
+{
+    return look::withText(28);
+}
+
 /// Between two segments that are not chosen; this much is left above and below it.
 constexpr int ruleInset = 5;
 
 QFont labelFont(bool isChosen)
 {
-    QFont font = look::Fonts::standard().body;
-    font.setPixelSize(12);
+    QFont font = look::Fonts::standard().control;
     font.setBold(isChosen);
     return font;
 }
@@ -49,7 +52,7 @@ public:
     [[nodiscard]] QSize sizeHint() const override
     {
         const int width = QFontMetrics(labelFont(true)).horizontalAdvance(text());
-        return {width + 2 * m_padding + m_crossRoom, switchHeight};
+        return {width + 2 * m_padding + m_crossRoom, switchHeight()};
     }
     void setCrossRoom(int room) { m_crossRoom = room; }
     void setPadding(int padding) { m_padding = padding; }
@@ -169,7 +172,7 @@ QSize ViewSwitch::sizeHint() const
     int width = 0;
     for (const ViewButton* button : m_buttons)
         width += button->sizeHint().width();
-    return {width, switchHeight};
+    return {width, switchHeight()};
 }
 
 void ViewSwitch::place()
