@@ -257,7 +257,7 @@ void TestExport::theHelpNamesEveryFormat()
         const QRegularExpression line(QStringLiteral("\\n  %1 +[A-Z]").arg(id));
         QVERIFY2(QString::fromUtf8(run.output).contains(line), qPrintable(id));
     }
-    QVERIFY(run.output.contains("Only this table, for csv, ndjson and sql;"));
+    QVERIFY(run.output.contains("Write only this table, for csv, ndjson and sql;"));
     QVERIFY(run.output.contains("a folder for csv with more than one table;"));
 }
 
