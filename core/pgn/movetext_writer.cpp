@@ -1,6 +1,7 @@
 #include "core/pgn/movetext_writer.h"
 
 #include "core/game/move_text.h"
+#include "core/game/outcome.h"
 #include "core/rules/san.h"
 
 namespace plyline::pgn {
@@ -14,6 +15,15 @@ namespace {
 /// The PGN standard, section 4.3, discourages lines with 80 or more printing characters.
 constexpr std::size_t longestLine = 79;
 
+/// "0-0" is castling where the Result tag does not say that both lose.
+std::string_view resultText(const game::Game& game)
+{
+    const bool isTagged =
+        game::parseOutcome(game.tags().find("Result").value_or("0-0")) == game::Outcome::BothLose;
+    const bool isCastling = game.outcome() == game::Outcome::BothLose && !isTagged;
+    return isCastling ? "0:0" : game::outcomeText(game.outcome());
+}
+
 } // namespace
 
 void MovetextWriter::write(std::string& text)
@@ -23,7 +33,7 @@ void MovetextWriter::write(std::string& text)
         m_open.push_back({&m_game.mainLine(), 0, 0, *start, std::nullopt});
     while (!m_open.empty())
         step(text);
-    put(text, game::outcomeText(m_game.outcome()));
+    put(text, resultText(m_game));
 }
 
 /// Writes the next annotation or move of the innermost line, or its end.

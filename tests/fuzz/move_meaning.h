@@ -155,17 +155,33 @@ public:
                 skipTo("\r\n");
             else if (c == '[' && m_bytes[m_at + 1] == '%')
                 skipTo("]\r\n");
+            else if (c == '[')
+                skipBracket(depth);
             else if (c == '(')
                 ++depth;
             else if (c == ')')
                 depth -= depth > 0 ? 1 : 0;
-            else if (depth == 0 && c >= 'a' && c <= 'h')
-                FUZZ_CHECK(m_bytes[m_at + 1] < '1' || m_bytes[m_at + 1] > '8');
+            else if (depth == 0)
+                FUZZ_CHECK(!isSquareAt(m_at));
         }
     }
 
 private:
     static bool isLineEnd(char c) { return c == '\n' || c == '\r'; }
+    [[nodiscard]] bool isSquareAt(std::size_t at) const
+    {
+        return m_bytes[at] >= 'a' && m_bytes[at] <= 'h' && m_bytes[at + 1] >= '1' &&
+               m_bytes[at + 1] <= '8';
+    }
+    /// To its end on the same line, where it has one: what stands in it hangs together.
+    void skipBracket(int depth)
+    {
+        const std::size_t end = std::min(m_bytes.find_first_of("]\r\n", m_at), m_end);
+        if (end >= m_end || m_bytes[end] != ']' || end - m_at >= 512)
+            return;
+        for (; m_at < end; ++m_at)
+            FUZZ_CHECK(depth > 0 || !isSquareAt(m_at));
+    }
     void skipTo(std::string_view ends)
     {
         m_at = std::min(m_bytes.find_first_of(ends, m_at), m_end);

@@ -15,6 +15,7 @@ class TestResultSpellings : public QObject
 
 private Q_SLOTS:
     void bothLoseIsAResult();
+    void bothLoseIsWrittenSoThatItReadsBack();
     void zerosAreCastlingOrAResult_data();
     void zerosAreCastlingOrAResult();
     void spellingsEndAGame_data();
@@ -37,6 +38,21 @@ void TestResultSpellings::bothLoseIsAResult()
     const std::vector<std::string> expected = {"1/2-1/2 d4 d5 c4 e6",       "0-0 ",  "1-0 ", "0-1 ",
                                                "0-0 e4 e5 Nf3 Nc6 Bc4 Bc5", "1-0 e4"};
     QCOMPARE(found, expected);
+}
+
+void TestResultSpellings::bothLoseIsWrittenSoThatItReadsBack()
+{
+    const std::string movetexts[] = {"1. e4 {late} 0:0", "1. e4 e5 2. Nf3 {late} 0:0",
+                                     "{absent} 0:0"};
+    for (const std::string& movetext : movetexts) {
+        for (const std::string tag :
+             {"", "[Result \"\"]\n\n", "[Result \"?\"]\n\n", "[Result \"0:0\"]\n\n"}) {
+            const auto game = tests::readOne(tag + movetext + "\n");
+            QCOMPARE(game->outcome(), Outcome::BothLose);
+            const std::string text = pgn::writeGame(*game);
+            QVERIFY2(game::isSameGame(*game, *tests::readOne(text)), text.c_str());
+        }
+    }
 }
 
 void TestResultSpellings::zerosAreCastlingOrAResult_data()
