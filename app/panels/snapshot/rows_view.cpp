@@ -127,7 +127,7 @@ void RowsView::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
     // In a narrow table the name matters more than where the piece began.
-    setColumnHidden(RowsModel::Origin, viewport()->width() < 270);
+    setColumnHidden(RowsModel::Origin, viewport()->width() < 350);
     // The name takes what the numbers leave; in a wide table the numbers get room as well.
     const int spare = std::max(0, viewport()->width() - 300) / 8;
     const int origin = isColumnHidden(RowsModel::Origin) ? 0 : 46 + spare;
