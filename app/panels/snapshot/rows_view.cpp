@@ -137,7 +137,7 @@ void RowsView::fitColumns()
 {
     using look::withText;
     // In a narrow table the name matters more than where the piece began.
-    setColumnHidden(RowsModel::Origin, viewport()->width() < withText(270));
+    setColumnHidden(RowsModel::Origin, viewport()->width() < withText(350));
     // The name takes what the numbers leave; in a wide table the numbers get room as well.
     const int spare = std::max(0, viewport()->width() - withText(300)) / 8;
     const int origin = isColumnHidden(RowsModel::Origin) ? 0 : withText(46) + spare;

@@ -121,7 +121,7 @@ public:
         {Id::PiecesFlat, Group::Pieces, Kind::Switch, QT_TR_NOOP("&Flat"), ""},
         {Id::PiecesOutline, Group::Pieces, Kind::Switch, QT_TR_NOOP("&Outline"), ""},
         {Id::PieceFolder, Group::Pieces, Kind::Once, QT_TR_NOOP("Folder for own &sets…"), ""},
-        {Id::Animate, Group::View, Kind::Switch, QT_TR_NOOP("&Animate moves"), ""},
+        {Id::Animate, Group::View, Kind::Switch, QT_TR_NOOP("Ani&mate moves"), ""},
         {Id::Wheel, Group::View, Kind::Switch,
          QT_TR_NOOP("Step with the &wheel over board and timeline"), ""},
         {Id::InlineVariations, Group::View, Kind::Switch,

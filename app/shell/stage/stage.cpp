@@ -127,7 +127,7 @@ QWidget* Stage::takePanel()
     return panel;
 }
 
-/// Shows what belongs to the view, and hides the rest: hidden parts do nothing.
+/// Shows what belongs to the view, and hides the rest.
 void Stage::showView()
 {
     const View shown = shownView();

@@ -15,14 +15,16 @@ constexpr int wideWindow = 1440;
 constexpr int leastStage = 400;
 constexpr int leastStageHeight = 200;
 
+/// Both columns grow where the boards have what they want in height.
 int usualGames(int width)
 {
-    return std::clamp(240 + (width - wideWindow) / 6, 240, 360);
+    return std::clamp(240 + (width - 1600) / 4, 240, 320);
 }
 
 int usualInspector(int width)
 {
-    return std::clamp(260 + width / 16, 300, 420);
+    return width < 1280 ? std::max(300, 260 + width / 16)
+                        : std::clamp(340 + (width - 1600) / 8, 340, 380);
 }
 
 /// By the height of all parts together: the timeline has forms of three heights.

@@ -39,6 +39,8 @@ using session::Session;
 namespace {
 
 const QSize firstSize(1600, 1000);
+/// At the menu's right end.
+const QSize titleSize(360, 29);
 const QSize smallestSize(800, 520);
 /// Of the screen, what the first window leaves free.
 const QSize roomAround(80, 80);
@@ -71,6 +73,8 @@ MainWindow::MainWindow(workspace::Workspace& workspace, session::Playback& playb
     status->setTwoMoments((*m_actions)[ActionId::ViewComparison]);
     new Menus(*menuBar(), *m_actions, *appearance, *m_opening, settings);
     m_title = new QLabel(menuBar());
+    m_title->setFixedSize(titleSize);
+    m_title->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_title->setContentsMargins(0, 0, 24, 0);
     m_title->setForegroundRole(QPalette::PlaceholderText);
     menuBar()->setCornerWidget(m_title);
@@ -196,8 +200,8 @@ void MainWindow::showTitle()
     const QString file = m_session.file().title();
     setWindowTitle(file.isEmpty() ? QStringLiteral("Plyline") : tr("%1 — Plyline").arg(file));
     setWindowFilePath(m_session.file().path());
-    m_title->setText(windowTitle());
-    m_title->adjustSize(); // the menu gives it what it wants when it is laid out
+    const int room = titleSize.width() - 24;
+    m_title->setText(m_title->fontMetrics().elidedText(windowTitle(), Qt::ElideMiddle, room));
 }
 
 void MainWindow::showWorkOrEmpty()

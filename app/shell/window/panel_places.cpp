@@ -21,15 +21,33 @@ namespace {
 
 /// From one own window to the next that has no place yet.
 constexpr int windowStep = 32;
+/// Of the main window: the title, the menu and the tabs stay free.
+constexpr int columnTop = 96;
 
-/// Where a window of that size is wholly on a screen.
-QRect onScreen(QRect rect, const QWidget& near)
+/// Where a window of that size is wholly on a screen, with the frame that the main one has.
+QRect onScreen(QRect rect, const QWidget& main)
 {
     const QScreen* screen = QGuiApplication::screenAt(rect.center());
-    const QRect room = (screen ? screen : near.screen())->availableGeometry();
+    QRect room = (screen ? screen : main.screen())->availableGeometry();
+    room.setTop(room.top() + main.geometry().top() - main.frameGeometry().top());
     rect.setSize(rect.size().boundedTo(room.size()));
     rect.moveLeft(std::clamp(rect.left(), room.left(), room.right() + 1 - rect.width()));
     rect.moveTop(std::clamp(rect.top(), room.top(), room.bottom() + 1 - rect.height()));
+    return rect;
+}
+
+/// Beside the main window where the screen has room, else before its right column.
+QRect firstPlace(const QSize& size, const QWidget& main)
+{
+    const QRect room = main.screen()->availableGeometry();
+    const QRect frame = main.frameGeometry();
+    QRect rect(QPoint(), size);
+    if (room.right() - frame.right() >= size.width())
+        rect.moveTopLeft(QPoint(frame.right() + 1, main.geometry().top()));
+    else if (frame.left() - room.left() >= size.width())
+        rect.moveTopRight(QPoint(frame.left() - 1, main.geometry().top()));
+    else
+        rect.moveTopRight(frame.topRight() + QPoint(-inspector::Shelf::stripWidth, columnTop));
     return rect;
 }
 
@@ -104,11 +122,9 @@ void PanelPlaces::openWindow(PanelEntry& entry)
     connect(entry.window, &PanelWindow::putBackWanted, this,
             [this, name] { Q_EMIT putBackWanted(name); });
     connect(entry.window, &PanelWindow::closed, this, [this, name] { Q_EMIT closeWanted(name); });
-    if (entry.windowRect.isEmpty()) {
-        QRect rect(QPoint(), entry.windowSize);
-        rect.moveCenter(m_window.geometry().center());
-        entry.windowRect = rect.translated(QPoint(windowStep, windowStep) * m_windowsPlaced++);
-    }
+    if (entry.windowRect.isEmpty())
+        entry.windowRect = firstPlace(entry.windowSize, m_window)
+                               .translated(QPoint(windowStep, windowStep) * m_windowsPlaced++);
     entry.window->setGeometry(onScreen(entry.windowRect, m_window));
     // Before the main window is there, it would lie behind it.
     if (m_window.isVisible())

@@ -318,6 +318,7 @@ void TestArranging::aPanelIsTornOffAndComesBackByItsButton()
     auto* own = program.window.findChild<inspector::PanelWindow*>();
     QVERIFY(own && own->isVisible() && own->isWindow());
     QCOMPARE(own->windowTitle(), u"Cost lab"_s);
+    QVERIFY(!own->geometry().intersects(program.square().translated(program.window.pos())));
     QVERIFY(!program.inspector.partOf(u"storage_cost"_s));
     QCOMPARE(program.shelf.state(u"storage_cost"_s), inspector::ShelfState::Seen);
     auto* back = own->findChild<QToolButton*>();
