@@ -28,9 +28,9 @@ struct StageGeometry
     QRect replay;
     QRect check; ///< Between the squares, beside or below one another.
     QRect snapshot;
-    QRect cards; ///< Empty where there are none.
-    QRect body;  ///< For A and B: below the headline, and as wide as it.
-    QRect whole; ///< For a wide panel: below the headline, to the margins.
+    QRect cards;                 ///< Empty where there are none.
+    QRect body;                  ///< For A and B: below the headline, and as wide as it.
+    QRect whole;                 ///< For a wide panel: below the headline, to the margins.
     look::Pane::Spacing spacing; ///< Of both panes.
     int side = 0;                ///< Of a square.
     bool isStacked = false;      ///< The snapshot lies below the replay.
