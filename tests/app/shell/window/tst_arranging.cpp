@@ -122,6 +122,7 @@ class TestArranging : public QObject
 private Q_SLOTS:
     void initTestCase();
     void init() { QSettings().clear(); }
+    void theLargeWindowHasTheDrawnMeasures();
     void keysAndSegmentsChooseTheView();
     void aWidePanelIsAFifthView();
     void noPanelShrinksTheBoards_data() { sizes(); }
@@ -151,6 +152,17 @@ void TestArranging::initTestCase()
 {
     QCoreApplication::setOrganizationName(u"Plyline"_s);
     QCoreApplication::setApplicationName(u"Plyline"_s);
+}
+
+void TestArranging::theLargeWindowHasTheDrawnMeasures()
+{
+    Arranged program(QSize(1920, 1080));
+    QCOMPARE(program.window.menuBar()->height(), 30);
+    QCOMPARE(program.inWindow(program.games), QRect(0, 30, 320, 810));
+    QCOMPARE(program.inWindow(program.stage), QRect(320, 30, 1176, 810));
+    QCOMPARE(program.inWindow(program.inspector), QRect(1496, 30, 380, 810));
+    QCOMPARE(program.inWindow(program.shelf), QRect(1876, 30, 44, 810));
+    QCOMPARE(program.square().size(), QSize(520, 520));
 }
 
 void TestArranging::keysAndSegmentsChooseTheView()
