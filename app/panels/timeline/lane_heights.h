@@ -5,8 +5,8 @@
 
 namespace plyline::timeline {
 
-/// How close the lanes are; a low timeline is compact.
-enum class Density : std::uint8_t { Compact, Roomy };
+/// How close the lanes are; a low timeline is compact. A tight one leaves out what it can.
+enum class Density : std::uint8_t { Tight, Compact, Roomy };
 
 /// The space that evaluation and cells leave below them.
 [[nodiscard]] constexpr double laneGap(Density density)

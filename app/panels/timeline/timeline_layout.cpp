@@ -14,6 +14,14 @@ namespace {
 
 /// In lower views the lanes are closer.
 constexpr double roomyHeight = 112.0;
+constexpr double compactHeight = 84.0;
+
+Density densityOf(double height)
+{
+    if (height >= roomyHeight)
+        return Density::Roomy;
+    return height >= compactHeight ? Density::Compact : Density::Tight;
+}
 
 class LaneWords
 {
@@ -69,7 +77,7 @@ TimelineLayout layOut(const TimelineGame& game, QSizeF size, double devicePixelR
     layout.size = size.expandedTo({0.0, 0.0});
     layout.axis = TimeAxis(layout.size.width(), game.lastPly());
     const TimeAxis& axis = layout.axis;
-    const Density density = layout.size.height() < roomyHeight ? Density::Compact : Density::Roomy;
+    const Density density = densityOf(layout.size.height());
     const double rulerHeight = std::max(textHeight, density == Density::Roomy ? 22.0 : 20.0);
     const double room = layout.size.height() - rulerHeight;
     const Stack stack(game, axis, density, room);

@@ -125,7 +125,7 @@ public:
         {Id::Wheel, Group::View, Kind::Switch,
          QT_TR_NOOP("Step with the &wheel over board and timeline"), ""},
         {Id::InlineVariations, Group::View, Kind::Switch,
-         QT_TR_NOOP("Show &inner variations in brackets"), ""},
+         QT_TR_NOOP("Show i&nner variations in brackets"), ""},
         {Id::FoldVariations, Group::View, Kind::Once, QT_TR_NOOP("Hide or sh&ow all variations"),
          "V"},
         {Id::FoldVariation, Group::View, Kind::Once, QT_TR_NOOP("Hide or show this &variation"),
