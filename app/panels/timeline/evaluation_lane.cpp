@@ -76,13 +76,13 @@ public:
     {
         if (!game.hasEvaluations() || density == Density::Tight)
             return {};
-        return LaneHeight{leastGraph + laneGap(density), 0.0,
-                          std::numeric_limits<double>::infinity(), 0.0, 3};
+        const double usual = leastGraph + laneGap(density);
+        return LaneHeight{usual, usual, std::numeric_limits<double>::infinity(), 0.0, 3, true};
     }
     [[nodiscard]] std::unique_ptr<LaneLayout> layOut(const LaneSpace& space) const override
     {
         const QRectF rect = space.rect.adjusted(0.0, 0.0, 0.0, -laneGap(space.density));
-        if (rect.height() < leastGraph)
+        if (!(rect.height() > 0.0))
             return nullptr;
         return std::make_unique<EvaluationLayout>(rect, space.game, space.axis);
     }

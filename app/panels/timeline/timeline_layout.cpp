@@ -43,7 +43,23 @@ struct Stack
                 wanted.push_back(*height);
             }
         }
+        leaveOut(wanted, room);
         heights = sharedHeights(wanted, room);
+    }
+    /// Leaves out what is optional where the others, as low as they may be, leave it no room.
+    void leaveOut(std::vector<LaneHeight>& wanted, double room)
+    {
+        const double needed =
+            std::accumulate(wanted.begin(), wanted.end(), 0.0,
+                            [](double sum, const LaneHeight& lane) { return sum + lane.least; });
+        if (needed <= room)
+            return;
+        for (std::size_t i = wanted.size(); i-- > 0;) {
+            if (!wanted[i].isOptional)
+                continue;
+            wanted.erase(wanted.begin() + static_cast<std::ptrdiff_t>(i));
+            lanes.erase(lanes.begin() + static_cast<std::ptrdiff_t>(i));
+        }
     }
     [[nodiscard]] double height() const
     {
