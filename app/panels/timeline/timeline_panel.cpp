@@ -15,7 +15,7 @@ namespace plyline::timeline {
 
 namespace {
 
-/// Never narrower than the buttons in it.
+/// Grows with the text, but is never narrower than the buttons.
 int blockWidth()
 {
     return std::max(204, look::withText(204));
