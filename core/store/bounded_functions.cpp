@@ -110,13 +110,11 @@ std::size_t letterEnd(std::string_view text, std::size_t at)
 
 enum Sides : int { Left = 1, Right = 2 };
 
-/// The user data are the sides to trim.
+template <int sides>
 void trim(sqlite3_context* context, int count, Arguments arguments)
 {
     if (isNull(arguments[0]) || (count == 2 && isNull(arguments[1])))
         return;
-    const auto sides =
-        static_cast<int>(reinterpret_cast<std::intptr_t>(sqlite3_user_data(context)));
     std::string_view text = argumentText(arguments[0]);
     const std::string_view letters = count == 2 ? argumentText(arguments[1]) : " ";
     std::unordered_set<std::string_view> trimmed;
@@ -146,10 +144,10 @@ bool isBounded(std::string_view format)
 {
     constexpr int mostDigits = 3;
     int digits = 0;
-    for (std::size_t i = 0; i < format.size(); ++i) {
-        if (format[i] == '*')
+    for (const char letter : format) {
+        if (letter == '*')
             return false;
-        digits = std::isdigit(static_cast<unsigned char>(format[i])) != 0 ? digits + 1 : 0;
+        digits = std::isdigit(static_cast<unsigned char>(letter)) != 0 ? digits + 1 : 0;
         if (digits > mostDigits)
             return false;
     }
@@ -185,17 +183,16 @@ struct Function
     const char* name;
     int arguments;
     void (*call)(sqlite3_context*, int, Arguments);
-    std::intptr_t data;
 };
 
-constexpr std::array<Function, 8> functions = {{{"instr", 2, instr, 0},
-                                                {"replace", 3, replace, 0},
-                                                {"ltrim", 1, trim, Left},
-                                                {"ltrim", 2, trim, Left},
-                                                {"rtrim", 1, trim, Right},
-                                                {"rtrim", 2, trim, Right},
-                                                {"trim", 1, trim, Left | Right},
-                                                {"trim", 2, trim, Left | Right}}};
+constexpr std::array<Function, 8> functions = {{{"instr", 2, instr},
+                                                {"replace", 3, replace},
+                                                {"ltrim", 1, trim<Left>},
+                                                {"ltrim", 2, trim<Left>},
+                                                {"rtrim", 1, trim<Right>},
+                                                {"rtrim", 2, trim<Right>},
+                                                {"trim", 1, trim<Left | Right>},
+                                                {"trim", 2, trim<Left | Right>}}};
 
 void closePlain(void* handle)
 {
@@ -208,9 +205,8 @@ bool boundFunctions(sqlite3* handle)
 {
     constexpr int kind = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
     for (const Function& function : functions) {
-        if (sqlite3_create_function_v2(handle, function.name, function.arguments, kind,
-                                       reinterpret_cast<void*>(function.data), function.call,
-                                       nullptr, nullptr, nullptr) != SQLITE_OK)
+        if (sqlite3_create_function_v2(handle, function.name, function.arguments, kind, nullptr,
+                                       function.call, nullptr, nullptr, nullptr) != SQLITE_OK)
             return false;
     }
     for (const char* const name : {"printf", "format"}) {

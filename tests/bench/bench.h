@@ -48,6 +48,7 @@ void print(std::string_view what, std::string_view measured, std::string_view be
 [[nodiscard]] bool benchParse(const std::string& file);
 [[nodiscard]] bool benchIndex(const std::string& file);
 [[nodiscard]] bool benchSeek();
+[[nodiscard]] bool benchHostile();
 [[nodiscard]] bool benchList(const std::string& gigabyte);
 [[nodiscard]] bool benchSearch(const std::string& gigabyte);
 

@@ -1,4 +1,5 @@
-// plyline-bench [perft|parse|index|seek|list|search]... [FILE.pgn]: without names, all of them.
+// plyline-bench [perft|parse|index|seek|hostile|list|search]... [FILE.pgn]: without names, all of
+// them.
 
 #include "app/kit/words/sentences.h"
 #include "core/files/source.h"
@@ -35,6 +36,8 @@ bool runAll(const std::set<std::string>& names, const std::string& given)
         if (isWanted("search"))
             isGood = benchSearch(*gigabyte) && isGood;
     }
+    if (isWanted("hostile"))
+        isGood = benchHostile() && isGood;
     if (isWanted("perft"))
         isGood = benchPerft() && isGood;
     return isGood;
@@ -44,7 +47,8 @@ bool runAll(const std::set<std::string>& names, const std::string& given)
 
 int main(int argc, char** argv)
 {
-    const std::set<std::string> known = {"perft", "parse", "index", "seek", "list", "search"};
+    const std::set<std::string> known = {"perft",   "parse", "index", "seek",
+                                         "hostile", "list",  "search"};
     std::set<std::string> names;
     std::string file;
     for (int i = 1; i < argc; ++i) {

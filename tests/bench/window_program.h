@@ -1,26 +1,15 @@
 #pragma once
 
 #include "app/panels/games/games_panel.h"
-#include "app/shell/window/main_window.h"
+#include "tests/support/whole_program.h"
 
 namespace plyline::bench {
 
-/// The whole program in one object, as main() puts it together, with its window shown at
-/// 1600 x 1000.
-struct Program
+/// The program with its window shown at 1600 x 1000.
+struct Program : tests::WholeProgram
 {
-    settings::Settings settings;
-    look::Look look;
-    workspace::Workspace workspace;
-    session::Session& session = workspace.session;
-    session::Playback playback{session.cursor()};
-    window::MainWindow window{workspace, playback, look, settings};
+    Program() : WholeProgram({1600, 1000}) {}
 
-    Program()
-    {
-        window.resize(1600, 1000);
-        window.show();
-    }
     [[nodiscard]] games::GamesPanel& games() const
     {
         return *window.findChild<games::GamesPanel*>();

@@ -39,8 +39,8 @@ public:
         QPainter painter(&image);
         painter.setRenderHint(QPainter::Antialiasing);
         const int side = std::min(size.width(), size.height());
-        const QRectF square((size.width() - side) / 2, (size.height() - side) / 2, side, side);
-        m_shape->render(&painter, square);
+        const QRect square((size.width() - side) / 2, (size.height() - side) / 2, side, side);
+        m_shape->render(&painter, QRectF(square));
         painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
         QColor color = m_color;
         if (mode == QIcon::Disabled)

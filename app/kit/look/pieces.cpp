@@ -94,8 +94,8 @@ QPixmap pixmapOf(rules::Piece piece, int side, QRgb rim)
     QImage image = rasterised(piece, side);
     if (rim != 0)
         image = withRim(image, rim);
-    const QPixmap pixmap = QPixmap::fromImage(image);
-    cache.insert(key, new QPixmap(pixmap), 1 + side * side * 4 / 1024);
+    QPixmap pixmap = QPixmap::fromImage(image);
+    cache.insert(key, new QPixmap(pixmap), 1 + qsizetype{side} * side * 4 / 1024);
     return pixmap;
 }
 

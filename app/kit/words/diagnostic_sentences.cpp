@@ -150,6 +150,7 @@ QString badSetup(const Diagnostic& diagnostic)
 
 } // namespace
 
+// NOLINTNEXTLINE(readability-function-size): a table of one sentence for each code
 QString sentence(const Diagnostic& diagnostic)
 {
     const QString token = quoted(diagnostic.token);

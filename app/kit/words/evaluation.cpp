@@ -22,7 +22,7 @@ QString evaluationText(const game::Evaluation& evaluation)
         return QLatin1Char('#') + (evaluation.value < 0 ? minus : QString()) +
                QString::number(std::abs(evaluation.value));
     const int tenths = (std::abs(evaluation.value) + 5) / 10;
-    const QString number = decimalText(tenths / 10.0, 1);
+    QString number = decimalText(tenths / 10.0, 1);
     if (tenths == 0)
         return number;
     return (evaluation.value < 0 ? minus : QStringLiteral("+")) + number;

@@ -63,9 +63,10 @@ QString microsText(double micros)
 
 QString bytesText(std::int64_t bytes)
 {
-    if (bytes < 1024)
+    constexpr std::int64_t kilobyte = 1024;
+    if (bytes < kilobyte)
         return NumbersWords::tr("%1 B").arg(countText(bytes));
-    const bool isWhole = bytes >= 10 * 1024 && bytes < 1024 * 1024;
+    const bool isWhole = bytes >= 10 * kilobyte && bytes < kilobyte * kilobyte;
     return QLocale().formattedDataSize(bytes, isWhole ? 0 : 1, QLocale::DataSizeTraditionalFormat);
 }
 

@@ -83,7 +83,8 @@ void FileWatch::judge(const Look& look)
         return;
     }
     m_size = stamp->size;
-    if (stamp->isSameFile(*m_known) && stamp->size < m_known->size) {
+    const bool isSameFile = stamp->isSameFile(*m_known);
+    if (isSameFile && stamp->size < m_known->size) {
         // Bytes cut off a mapped file are lost while others may be reading them, so this cannot
         // wait.
         if (!m_source->isCopy() || !isFirstDoubt())
@@ -91,12 +92,10 @@ void FileWatch::judge(const Look& look)
         return;
     }
     m_isInDoubt = false;
-    if (!stamp->isSameFile(*m_known)) {
-        tell(FileChange::Replaced, stamp);
-    } else if (stamp->size > m_known->size) {
+    if (isSameFile && stamp->size > m_known->size) {
         m_told.reset();
         tell(FileChange::Grown);
-    } else if (!look.hasSameBytes && *stamp != *m_known) {
+    } else if (!isSameFile || (!look.hasSameBytes && *stamp != *m_known)) {
         tell(FileChange::Replaced, stamp);
     } else if (m_told) {
         m_known = stamp;

@@ -38,7 +38,7 @@ std::shared_ptr<const GameIndex> indexOf(const std::shared_ptr<const GameIndex>&
                   : index::buildIndex(std::move(source), stop, options);
 }
 
-Expected<GameFile, Error> loadWhole(std::shared_ptr<const files::Source> source,
+Expected<GameFile, Error> loadWhole(const std::shared_ptr<const files::Source>& source,
                                     const std::stop_token& stop, GameBatches& batches)
 {
     const std::string name = source->name();
@@ -215,7 +215,7 @@ Expected<GameFile, Error> loadFile(const std::string& path, const GameRequest& r
         return unexpected(source.error());
     if (files::packingOf((*source)->bytes()))
         return loadPacked(std::move(*source), stop, batches);
-    return loadWhole(std::move(*source), stop, batches);
+    return loadWhole(*source, stop, batches);
 }
 
 Expected<FileGrowth, Error> growFile(const std::shared_ptr<const GameIndex>& index, int open,

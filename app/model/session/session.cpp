@@ -165,9 +165,10 @@ Place Session::setGame(PreparedGame game, PreparedLine line, const Place& wanted
     const bool isAnotherLine =
         wanted.line > LineId::main() &&
         wanted.line.number() < static_cast<int>(m_game->game->lines().size());
-    if (!line && isAnotherLine)
-        line = analysis::preparedLine(*m_game, wanted.line, checkpointInterval());
-    m_line = line ? std::move(line) : m_game->mainLine;
+    if (!line)
+        line = isAnotherLine ? analysis::preparedLine(*m_game, wanted.line, checkpointInterval())
+                             : m_game->mainLine;
+    m_line = std::move(line);
     m_wantedGame = wanted.game;
     if (isOther)
         m_table.fill(m_game->game, wanted.game);

@@ -51,8 +51,9 @@ void drawNumber(QPainter& painter, const QRectF& bar, const QString& text, bool 
     painter.setPen(color);
     painter.translate(bar.left(), bar.bottom());
     painter.rotate(-90);
+    const Qt::Alignment side = isAtFoot ? Qt::AlignLeft : Qt::AlignRight;
     painter.drawText(QRectF(inset, 0, bar.height() - 2 * inset, bar.width()),
-                     Qt::AlignVCenter | (isAtFoot ? Qt::AlignLeft : Qt::AlignRight), text);
+                     static_cast<int>(side | Qt::AlignVCenter), text);
     painter.restore();
 }
 

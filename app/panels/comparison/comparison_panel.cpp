@@ -54,7 +54,7 @@ QString eventsText(const Comparison& comparison)
         return {};
     const questions::Way& way = *comparison.way;
     const QString back = movesOf(*comparison.a.replay, way.common, comparison.a.place.ply);
-    const QString forth = movesOf(*comparison.b.replay, way.common, comparison.b.place.ply);
+    QString forth = movesOf(*comparison.b.replay, way.common, comparison.b.place.ply);
     if (back.isEmpty())
         return forth;
     const QString undone = ComparisonPanel::tr("taken back: %1").arg(back);

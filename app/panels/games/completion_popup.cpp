@@ -26,7 +26,7 @@ enum Role { DetailRole = Qt::UserRole + 1 };
 /// Returns "player · 1,234", or the field alone if there is no count.
 QString detailOf(const filter::Completion& completion)
 {
-    const QString field = QString::fromStdString(completion.text).section(u':', 0, 0);
+    QString field = QString::fromStdString(completion.text).section(u':', 0, 0);
     if (completion.text.back() == ':')
         return CompletionPopup::tr("field");
     if (completion.games == 0)

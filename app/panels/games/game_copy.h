@@ -18,7 +18,7 @@ class GameCopy : public QObject
 
 public:
     /// The largest text that is copied; other programs would not accept more.
-    static constexpr std::int64_t mostBytes = 64 * 1024 * 1024;
+    static constexpr std::int64_t mostBytes = std::int64_t{64} * 1024 * 1024;
 
     using QObject::QObject;
 

@@ -22,7 +22,7 @@ void paintElided(QPainter& painter, const QRectF& rect, const QString& text, con
 {
     painter.setFont(font);
     painter.setPen(color);
-    painter.drawText(rect, side | Qt::AlignVCenter,
+    painter.drawText(rect, static_cast<int>(side | Qt::AlignVCenter),
                      QFontMetricsF(font).elidedText(text, Qt::ElideRight, rect.width()));
 }
 

@@ -31,7 +31,8 @@ void paintTableRow(QPainter& painter, const QRectF& rect, const GameRow& row,
         const QFont font = fontOf(row, cell.isStrong ? fonts.strong : fonts.body);
         painter.setFont(font);
         painter.setPen(cell.isNumber || row.isLost ? theme.textDim : theme.text);
-        painter.drawText(room, (cell.isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
+        const Qt::Alignment side = cell.isNumber ? Qt::AlignRight : Qt::AlignLeft;
+        painter.drawText(room, static_cast<int>(side | Qt::AlignVCenter),
                          QFontMetricsF(font).elidedText(cell.text, Qt::ElideRight, room.width()));
     }
 }

@@ -205,7 +205,7 @@ double MovesGeometry::layOut(const MoveRow& row, std::vector<QRectF>& tokens,
             x = left;
             y += lineHeight;
         }
-        tokens.push_back({x, y, std::min(width, right - x), lineHeight});
+        tokens.emplace_back(x, y, std::min(width, right - x), lineHeight);
         x += width + gap;
     }
     return y + lineHeight + 2.0;

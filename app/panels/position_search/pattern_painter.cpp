@@ -76,11 +76,14 @@ void drawContents(QPainter& painter, const QRectF& cell, SquareContents contents
     } else {
         // More than four would be too small to tell apart.
         const double side = cell.width() / 2;
-        for (std::size_t i = 0; i < std::min<std::size_t>(4, shown.words.size()); ++i)
+        for (std::size_t i = 0; i < std::min<std::size_t>(4, shown.words.size()); ++i) {
+            const std::size_t column = i % 2;
+            const std::size_t row = i / 2;
             drawWord(painter,
-                     {cell.left() + side * static_cast<double>(i % 2),
-                      cell.top() + side * static_cast<double>(i / 2), side, side},
+                     {cell.left() + side * static_cast<double>(column),
+                      cell.top() + side * static_cast<double>(row), side, side},
                      shown.words[i]);
+        }
     }
     if (shown.isExcluded || contents.isNothing())
         strikeOut(painter, cell);

@@ -113,9 +113,10 @@ std::string patternText(const search::Pattern& pattern)
         if (letters.empty())
             letters = "[*.]"; // with the ! before it, nothing fits
         else if (letters.size() > 1)
-            letters = '[' + letters + ']';
+            letters.insert(0, 1, '[').push_back(']');
         const bool isExcluded = words.isExcluded || contents.isNothing();
-        text += (text.empty() ? "" : " ") + std::string(isExcluded ? "!" : "") + letters + squares;
+        text.append(text.empty() ? "" : " ").append(isExcluded ? "!" : "");
+        text.append(letters).append(squares);
     }
     return text;
 }

@@ -29,8 +29,8 @@ int leftOf(const QRect& nameCell)
 void drawPiece(QPainter& painter, const QRect& cell, const ShownRow& shown,
                const look::Theme& theme)
 {
-    const QRectF square(leftOf(cell), cell.center().y() - pictureSide / 2 + 1, pictureSide,
-                        pictureSide);
+    const int top = cell.center().y() - pictureSide / 2 + 1;
+    const QRectF square(leftOf(cell), top, pictureSide, pictureSide);
     const rules::Piece piece{shown.row.color, shown.row.role};
     if (theme.isDark && piece.color == rules::Color::Black)
         look::drawRimmedPiece(painter, piece, square, QColor(0xb4, 0xc6, 0xc9, 0xb0));

@@ -72,7 +72,7 @@ QString costDetail(const store::ModelCost& cost)
 QString workText(const store::StorageModel& model, double progress,
                  std::optional<double> secondsLeft)
 {
-    const QString done =
+    QString done =
         CostWords::tr("%1: %2 of all the work is done.", "a storage model, percent")
             .arg(modelName(model), words::progressText(progress, progress < 0.1 ? 1 : 0));
     if (!secondsLeft)

@@ -247,7 +247,7 @@ std::vector<StorageModel> Measuring::missing(Scope scope, int interval) const
     return models;
 }
 
-void Measuring::start(Scope scope, std::vector<StorageModel> models, GameLines lines)
+void Measuring::start(Scope scope, std::vector<StorageModel> models, const GameLines& lines)
 {
     m_scope = scope;
     m_error.reset();

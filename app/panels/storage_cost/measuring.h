@@ -56,7 +56,7 @@ Q_SIGNALS:
 private:
     void forget();
     [[nodiscard]] std::vector<store::StorageModel> missing(Scope scope, int interval) const;
-    void start(Scope scope, std::vector<store::StorageModel> models, store::GameLines lines);
+    void start(Scope scope, std::vector<store::StorageModel> models, const store::GameLines& lines);
     void take(Scope scope, const std::vector<store::ModelCost>& costs);
     void finish(const std::optional<Error>& error);
 

@@ -69,6 +69,7 @@ std::vector<QRectF> placeNames(const QRectF& field, const std::vector<QPointF>& 
 {
     constexpr double gap = pointRadius + 3.0;
     std::vector<QRectF> taken;
+    taken.reserve(2 * points.size());
     for (const QPointF& point : points)
         taken.push_back(around(point));
     std::vector<QRectF> names;

@@ -138,6 +138,7 @@ QString movesText(const rules::Setup& start, const std::vector<game::MoveEvent>&
                   int last)
 {
     std::vector<const game::MoveEvent*> path;
+    path.reserve(events.size());
     for (const game::MoveEvent& event : events)
         path.push_back(&event);
     return words::moveSequence(start, Ply(first),

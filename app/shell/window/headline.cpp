@@ -63,7 +63,7 @@ QString siteOf(const game::Game& game)
 
 QString resultOf(const game::Ending& ending)
 {
-    const QString sentence = words::sentence(ending);
+    QString sentence = words::sentence(ending);
     if (ending.outcome == game::Outcome::Unfinished)
         return sentence;
     return words::resultText(ending.outcome) + QStringLiteral(" · ") + sentence;

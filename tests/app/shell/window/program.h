@@ -7,25 +7,16 @@
 #include "app/panels/snapshot/rows_panel.h"
 #include "app/panels/snapshot/snapshot_panel.h"
 #include "app/shell/window/banner.h"
-#include "app/shell/window/main_window.h"
 #include "core/rules/fen.h"
+#include "tests/support/whole_program.h"
 
 namespace plyline::tests {
 
-/// The whole program in one object, as main() puts it together.
-struct Program
+/// The program without animations, once its window has the focus.
+struct Program : WholeProgram
 {
-    settings::Settings settings;
-    look::Look look;
-    workspace::Workspace workspace;
-    session::Session& session = workspace.session;
-    session::Playback playback{session.cursor()};
-    window::MainWindow window{workspace, playback, look, settings};
-
-    Program()
+    Program() : WholeProgram({1280, 800})
     {
-        window.resize(1280, 800);
-        window.show();
         look.setAnimated(false);
         if (!QTest::qWaitForWindowActive(&window))
             qFatal("the window does not come");
