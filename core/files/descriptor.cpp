@@ -5,7 +5,7 @@
 
 namespace plyline::files {
 
-void Descriptor::close()
+void Descriptor::close() // NOLINT(readability-make-member-function-const): ends what it owns
 {
     if (m_number >= 0)
         ::close(m_number);

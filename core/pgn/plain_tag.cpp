@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::ptrdiff_t longestName = 15;
 constexpr std::ptrdiff_t longestValue = 256;
-static_assert(longestName + longestValue + 2 * 32 < plainTagBytes);
+static_assert(longestName + longestValue + std::ptrdiff_t{2} * 32 < plainTagBytes);
 
 bool areAt(const char* place, const char (&two)[3])
 {

@@ -13,11 +13,6 @@ namespace {
 
 constexpr int mostRemarks = 8; ///< Limits the look back, so that each token stays cheap.
 
-std::string_view textBetween(const char* begin, const char* end)
-{
-    return {begin, static_cast<std::size_t>(end - begin)};
-}
-
 bool isFileOfMove(char c)
 {
     return c >= 'a' && c <= 'h';

@@ -92,7 +92,7 @@ const char* SplitMove::castlingEnd(const char* wordEnd) const
         p += length;
     }
     for (const char* end = wordEnd;;) {
-        const auto stands = [this](const char* p) {
+        const auto stands = [](const char* p) {
             return isLetter(*p) || isDigit(*p) ||
                    std::string_view("{}()[];$*!?%").find(*p) != std::string_view::npos;
         };
