@@ -229,7 +229,7 @@ void TestModelStore::bothPageStatisticsSayTheSame()
         for (std::size_t i = 0; i < games.size(); ++i)
             QVERIFY(store->add(*games[i], static_cast<int>(i) + 1, LineId::main()));
         QVERIFY(store->finish());
-        const auto byTable = store->sizeByTable();
+        const auto byTable = store->sizeByTable({});
         const auto byPages = store->sizeByPageCount();
         QVERIFY(byTable && byPages);
         QCOMPARE(byTable->bytes, byPages->bytes);
