@@ -269,12 +269,17 @@ Token Lexer::outcomeRoundDash()
     return take(TokenKind::Outcome, end);
 }
 
-/// Returns whether three consecutive tag lines begin here, which a comment hardly ever contains.
+/// Returns whether three consecutive tag lines begin here, which a comment hardly ever contains. Their
+/// names are ASCII, so that a comment of odd bytes holds no more of them once it is UTF-8.
 bool Lexer::isNextGame(const char* lineStart) const
 {
     const char* p = lineStart;
     for (int i = 0; i < 3; ++i) {
         if (p >= m_end || *p != '[' || !looksLikeTag(p))
+            return false;
+        const char* const quote =
+            std::find_if(p, m_end, [this](const char& c) { return quoteLength(&c, m_end) > 0; });
+        if (!std::all_of(p, quote, isAscii))
             return false;
         p = lineEnd(p);
         if (p < m_end && *p == '\r')

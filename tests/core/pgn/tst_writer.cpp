@@ -87,6 +87,10 @@ void TestWriter::commentsThatEndLikeTagsBeginNoGame()
     const tests::Games back = tests::gamesOf(pgn::writeGame(*game));
     QCOMPARE(back.size(), std::size_t{1});
     QVERIFY(isSameGame(*game, *back[0]));
+    // Of odd bytes, which are letters and quotes as UTF-8.
+    const auto odd = readOne("1. e4 {\n\n[A\"\n[\x88\x92\n[R\"} e5 *\n");
+    QCOMPARE(sans(*odd), std::string("e4 e5"));
+    QVERIFY(isSameGame(*odd, *readOne(pgn::writeGame(*odd))));
 }
 
 void TestWriter::commentsStayBetweenTheVariations()
