@@ -21,28 +21,28 @@ struct PanelContext
     look::Look& look;
 };
 
-/// Where a panel lives.
+/// Where a panel is shown.
 enum class PanelHome : std::uint8_t {
-    Inspector, ///< A tab of the right column; it can have a window of its own.
-    Stage,     ///< Wide: a view of the stage while it is open; it can have a window of its own.
-    TwoMoments ///< The stage's view A and B, which is always there.
+    Inspector, ///< A tab of the right column, or a window of its own.
+    Stage,     ///< A view of the stage while the panel is open, or a window of its own.
+    TwoMoments ///< The view A and B of the stage, which is always present.
 };
 
-/// Panels that stand together on the shelf.
+/// The group of a panel on the shelf.
 enum class PanelGroup : std::uint8_t { Questions, Laboratories, Source };
 
 /// Describes a panel that the user can open and close. The function description() in each panel's
 /// folder returns it; plyline_panel() in CMake adds it to the list.
 struct PanelDescription
 {
-    const char* name;        ///< For what is remembered, the folder's name; never translated.
+    const char* name;        ///< The folder's name, used in settings; never translated.
     QString (*title)();      ///< Translated, with its mnemonic.
     QString (*shortTitle)(); ///< Translated, for a tab.
-    const char* keys;        ///< Portable text of the key that opens and closes it.
+    const char* keys;        ///< The key that opens and closes the panel, as portable text.
     const char* icon;        ///< A file of resources/icons, without ".svg".
     PanelHome home;
     PanelGroup group;
-    QSize size; ///< Of a window of its own at first, in logical pixels.
+    QSize size; ///< The first size of the panel's own window, in logical pixels.
     widgets::Panel* (*make)(const PanelContext& context);
 
     /// The translated title without its mnemonic.
@@ -55,8 +55,8 @@ struct PanelDescription
 
 using PanelList = std::vector<const PanelDescription*>;
 
-/// Every panel, in the order of plyline_panel() in CMake, which is the order of the menu and of the
-/// shelf. The window's program alone has it.
+/// Returns every panel in the order of plyline_panel() in CMake, which is the order of the menu and
+/// of the shelf. Only the window's program defines it.
 [[nodiscard]] const PanelList& panelList();
 
 } // namespace plyline::panels

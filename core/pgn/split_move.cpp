@@ -114,6 +114,25 @@ const char* SplitMove::castlingEnd(const char* wordEnd) const
     }
 }
 
+/// What stands at `place` or behind characters there that cannot be seen: a byte of ASCII, or `x`
+/// and a space for other such signs; NUL for anything else.
+char SplitMove::signAt(const char* place) const
+{
+    for (const char* p = place; p < m_end;) {
+        if (isAscii(*p))
+            return *p;
+        const Character c = characterAt(p, m_end);
+        if (c.kind == Kind::Times)
+            return 'x';
+        if (c.kind != Kind::Space || c.value == Character::dots)
+            return '\0';
+        if (c.value != Character::invisible)
+            return ' ';
+        p += c.length;
+    }
+    return '\0';
+}
+
 const char* SplitMove::nextPart(std::string_view word) const
 {
     const char* const end = word.data() + word.size();
@@ -124,7 +143,7 @@ const char* SplitMove::nextPart(std::string_view word) const
     if (!missing.any())
         return end;
     const char first = *part;
-    const char second = part + 1 < m_end ? part[1] : '\0';
+    const char second = signAt(part + 1);
     const bool isBeforePart = isFileLetter(second) || second == 'x' || second == ':';
     if (isRankDigit(first)) {
         const bool isNumber = second == '.' || isDigit(second);

@@ -21,6 +21,8 @@ public:
     [[nodiscard]] const char* nextPart(std::string_view word) const;
 
 private:
+    [[nodiscard]] char signAt(const char* place) const;
+
     const Lexer& m_lexer;
     const char* m_at;
     const char* m_end;

@@ -66,10 +66,12 @@ private:
     {
         if (names(m_event.step->to))
             return;
-        // "ed": a pawn's capture without its rank, and no rank stands behind it.
+        // "ed": a pawn's capture without its rank, and no rank stands behind it. A glyph ends it.
         const bool isPawn = m_event.step->role == rules::Role::Pawn;
         const auto file = static_cast<char>('a' + static_cast<int>(m_event.step->to.file()));
         FUZZ_CHECK(isPawn && m_word.find(file) != std::string_view::npos);
+        if (m_word.back() != file)
+            return;
         std::size_t next = 0;
         while (next < m_behind.size() && isGap(m_behind[next]))
             ++next;
@@ -104,9 +106,21 @@ private:
         std::size_t end = m_before.size();
         while (end > 0 && isGap(m_before[end - 1]))
             --end;
+        if (mayBeRestOfLine(end))
+            return;
         const bool isLetter = end > 0 && isUpper(m_before[end - 1]);
         const bool isAlone = end == 1 || (end > 1 && isGap(m_before[end - 2]));
         FUZZ_CHECK(!isLetter || !isAlone);
+    }
+
+    /// Whether what ends there may be a comment that its line end closes.
+    [[nodiscard]] bool mayBeRestOfLine(std::size_t end) const
+    {
+        if (m_before.find_first_of("\r\n", end) == std::string_view::npos)
+            return false;
+        const std::size_t lineEnd = m_before.substr(0, end).find_last_of("\r\n");
+        const std::size_t begin = lineEnd == std::string_view::npos ? 0 : lineEnd + 1;
+        return m_before.substr(begin, end - begin).find_first_of(";%") != std::string_view::npos;
     }
 
     void checkCastling() const

@@ -281,7 +281,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
             return menuItemSize(*item, contents);
         break;
     case CT_MenuBarItem:
-        return {contents.width() + 18, contents.height() + withText(11)};
+        return {contents.width() + 18, contents.height() + withText(12)};
     case CT_ItemViewItem: {
         const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
         return isListOfComboBox(widget)

@@ -11,8 +11,7 @@ class QToolButton;
 
 namespace plyline::widgets {
 
-/// A quiet message in the window that waits until it is dismissed; hidden while it has nothing to
-/// say.
+/// A message in the window that stays until it is dismissed. Hidden while it is empty.
 class Banner : public QFrame
 {
     Q_OBJECT
@@ -25,9 +24,9 @@ public:
     [[nodiscard]] int heightForWidth(int width) const override;
 
 public Q_SLOTS:
-    /// Empty text hides it.
+    /// Shows the sentence; an empty one hides the banner.
     void say(const QString& sentence);
-    /// With a button for what helps.
+    /// Shows the sentence with a button that triggers `remedy`.
     void offer(const QString& sentence, QAction& remedy, const QString& buttonText);
     void dismiss();
 
@@ -45,7 +44,7 @@ private:
     QLabel* m_icon;
     QLabel* m_label;
     QPushButton* m_remedyButton;
-    QAction* m_remedy = nullptr; ///< What the button does.
+    QAction* m_remedy = nullptr; ///< The action of the button.
     QToolButton* m_close;
 };
 

@@ -6,7 +6,7 @@ namespace plyline::widgets {
 
 CrossButton::CrossButton(look::Look& look, QWidget* parent) : QAbstractButton(parent), m_look(look)
 {
-    // What it stands in has the focus, and closes by a key.
+    // The widget around it has the focus and closes by a key.
     setFocusPolicy(Qt::NoFocus);
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::ArrowCursor);

@@ -6,7 +6,7 @@
 
 namespace plyline::widgets {
 
-/// A small cross that closes what it stands in. Give it an accessible name that says what.
+/// A small cross that closes the widget around it. Set an accessible name that says what it closes.
 class CrossButton : public QAbstractButton
 {
     Q_OBJECT

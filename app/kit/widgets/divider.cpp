@@ -7,7 +7,7 @@ namespace plyline::widgets {
 
 namespace {
 
-/// Room for the pointer on each side of the line.
+/// How far from the line it can be grabbed, on each side.
 constexpr int grabRoom = 3;
 
 } // namespace

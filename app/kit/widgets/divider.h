@@ -6,25 +6,25 @@
 
 namespace plyline::widgets {
 
-/// The movable line between two parts of a window: one pixel wide, with more room for the pointer.
-/// Its owner places it, and hears where a drag wants it.
+/// The movable line between two parts of a window: one pixel wide, but easier to grab. It does not
+/// move itself: its owner places it when dragged() is emitted.
 class Divider : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// A horizontal divider lies below one part and above the other.
+    /// A horizontal divider is below one part and above the other.
     Divider(Qt::Orientation orientation, look::Look& look, QWidget* parent);
 
-    /// Places the line; `line` is one pixel wide or high, in the parent's coordinates.
+    /// Places the line. `line` is one pixel wide or high, in the parent's coordinates.
     void setLine(const QRect& line);
     [[nodiscard]] QRect line() const;
 
 Q_SIGNALS:
-    /// The line is wanted at this x, or y, of the parent.
+    /// Emitted when the line was dragged to this x, or y, of the parent.
     void dragged(int position);
     void dragEnded();
-    /// Double-clicked: the usual place is wanted.
+    /// Emitted on a double click: the line should return to its default place.
     void resetWanted();
 
 protected:
@@ -40,7 +40,7 @@ private:
 
     look::Look& m_look;
     Qt::Orientation m_orientation;
-    int m_grabbedAt = 0; ///< Of the line, along the drag.
+    int m_grabbedAt = 0; ///< Where on the line the drag began.
     bool m_isDragged = false;
 };
 

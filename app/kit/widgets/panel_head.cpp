@@ -33,7 +33,7 @@ void PanelHead::setPlain(const QString& text)
     fitHeight();
 }
 
-/// As high as the words are at this width, however large they are written.
+/// Makes the head as high as its texts are at this width and text size.
 void PanelHead::fitHeight()
 {
     setFixedHeight(m_row->hasHeightForWidth() ? m_row->heightForWidth(width())

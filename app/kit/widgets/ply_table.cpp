@@ -17,11 +17,11 @@ PlyRows rowsOf(std::vector<PlyRow> rows)
 
 namespace {
 
-constexpr int rowsMeasured = 100; ///< For the widths of columns.
-/// Where cells give way, in logical pixels.
+constexpr int rowsMeasured = 100; ///< Rows that are looked at to find the column widths.
+/// No column is made narrower than this, in logical pixels.
 constexpr int leastColumn = 48;
 
-/// Sets the height of a table's rows again whenever its font changes.
+/// Updates the height of a table's rows whenever its font changes.
 class RowHeights : public QObject
 {
 public:

@@ -81,18 +81,19 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    /// Gives each column what its cells want; where that is too much, the widest ones give way.
+    /// Gives each column the width its cells need; if the sum is too large, shrinks the widest
+    /// columns.
     void fitColumns();
 
     PlyRowsModel* m_model;
-    std::optional<std::vector<PlyRow>> m_given; ///< None where they are written one by one.
-    std::vector<int> m_wanted;                  ///< Widths of the columns, by their cells.
+    std::optional<std::vector<PlyRow>> m_given; ///< None if the rows are made on demand.
+    std::vector<int> m_wanted;                  ///< The widths that the cells of each column need.
 };
 
-/// What all tables of panels have in common: no grid, whole rows, keyboard by Tab alone, rows that
-/// are as high as the text wants.
+/// Applies the style of all tables in panels: no grid, whole rows are selected, the focus comes by
+/// Tab only, and rows grow with the text.
 void dressTable(QTableView& table, int rowHeight = 24);
-/// Makes all rows so many pixels high at a text size of 100 %, more or less at others.
+/// Makes all rows `pixels` high at a text size of 100 %, scaled at other sizes.
 void setRowHeight(QTableView& table, int pixels);
 
 } // namespace plyline::widgets

@@ -14,7 +14,7 @@ constexpr int eighthsPerPixel = 2;
 
 const char* const controlProperty = "plylineKeepsControlWheel";
 
-/// How far the wheel was turned down, in eighths of a degree.
+/// Returns how far the wheel was turned down, in eighths of a degree.
 int eighthsDown(const QWheelEvent& event)
 {
     const int angle = event.angleDelta().y();

@@ -18,8 +18,8 @@ public:
     /// the deltas add up to a detent.
     [[nodiscard]] int take(const QWheelEvent& event);
 
-    /// Keeps the wheel with Ctrl over this widget and those in it, where else it sets the size of
-    /// texts.
+    /// Lets this widget and its children handle Ctrl with the wheel, which elsewhere changes the
+    /// text size.
     static void keepControl(QWidget& widget);
     [[nodiscard]] static bool ownsControl(const QWidget& widget);
 

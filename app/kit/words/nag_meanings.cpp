@@ -22,7 +22,7 @@ class NagMeanings
     Q_DECLARE_TR_FUNCTIONS(plyline::words::NagMeanings)
 
 public:
-    /// The same for both sides.
+    /// Meanings that are the same for both sides.
     static constexpr Meaning neutral[] = {
         {1, QT_TR_NOOP("a good move")},
         {2, QT_TR_NOOP("a mistake")},
@@ -65,7 +65,7 @@ public:
         {254, QT_TR_NOOP("with")},
         {255, QT_TR_NOOP("without")},
     };
-    /// White's number of a pair; Black's is the next. %1 is the side.
+    /// Meanings that name a side as %1. The number is White's; Black's is the next one.
     static constexpr Meaning ofSides[] = {
         {14, QT_TR_NOOP("%1 has a slight advantage")},
         {16, QT_TR_NOOP("%1 has a moderate advantage")},

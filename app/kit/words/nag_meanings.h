@@ -4,9 +4,9 @@
 
 namespace plyline::words {
 
-/// What a Numeric Annotation Glyph says (PGN standard, section 10; from 140 on, what chess programs
-/// have added): "a mistake", "White has a slight advantage". For other numbers that they have no
-/// agreed meaning.
+/// Returns the meaning of a Numeric Annotation Glyph (PGN standard, section 10; from 140 on, the
+/// additions of chess programs): "a mistake", "White has a slight advantage". For other numbers it
+/// says that they have no agreed meaning.
 [[nodiscard]] QString nagMeaning(int nag);
 
 } // namespace plyline::words

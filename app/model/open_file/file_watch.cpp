@@ -85,7 +85,8 @@ void FileWatch::judge(const Look& look)
     m_size = stamp->size;
     const bool isSameFile = stamp->isSameFile(*m_known);
     if (isSameFile && stamp->size < m_known->size) {
-        // What is cut off a mapped file is lost, and looked at by others meanwhile.
+        // Bytes cut off a mapped file are lost while others may be reading them, so this cannot
+        // wait.
         if (!m_source->isCopy() || !isFirstDoubt())
             tell(FileChange::Cut, stamp);
         return;

@@ -9,7 +9,7 @@ namespace plyline::saving {
 
 namespace {
 
-/// Larger games are not built for their names alone.
+/// Larger games are not read just for their names.
 constexpr std::int64_t largestBuilt = std::int64_t{64} * 1024;
 
 } // namespace

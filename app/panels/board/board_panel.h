@@ -38,7 +38,7 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
-    /// Over the caption with the mark of the side to move, a tip says what the mark means.
+    /// Shows a tool-tip that explains the mark of the side to move.
     bool event(QEvent* event) override;
 
 private:

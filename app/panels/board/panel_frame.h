@@ -38,10 +38,10 @@ struct PanelFrame
 
 [[nodiscard]] PanelFrame panelFrameOf(const session::Session& session);
 
-/// "White to move."; empty where nobody is: at the end of a finished game.
+/// Returns "White to move."; empty at the end of a finished game.
 [[nodiscard]] QString turnText(const PanelFrame& frame);
 
-/// Leaves out what lies outside `exposed`, unless that is empty.
+/// Draws the texts. Skips what lies outside `exposed`, unless that is empty.
 void drawPanel(QPainter& painter, const look::Pane& pane, const PanelFrame& frame, bool isFlipped,
                const look::Theme& theme, const QRegion& exposed = {});
 

@@ -37,7 +37,7 @@ QRectF drawClock(QPainter& painter, const QRectF& bar, const PlayerFrame& player
     return bar.adjusted(0, 0, -width - gap, 0);
 }
 
-/// Where the mark of the side to move stands: behind the words, or at the end of a full bar.
+/// Returns the place of the mark of the side to move: after the words, or at the end of a full bar.
 QRectF turnRect(const QRectF& room, const QRectF& bar)
 {
     const qreal side = std::min<qreal>(look::withText(10), bar.height());
@@ -45,7 +45,7 @@ QRectF turnRect(const QRectF& room, const QRectF& bar)
     return {std::round(left), std::round(bar.center().y() - side / 2), side, side};
 }
 
-/// A disc in the colour that is to move.
+/// Draws a disc in the colour of the side to move.
 void drawTurn(QPainter& painter, const QRectF& rect, bool isWhite, const look::Theme& theme)
 {
     painter.setPen(QPen(theme.textDim, 1.5));

@@ -17,7 +17,7 @@ using study::Pins;
 
 namespace {
 
-/// Of the table: where its columns lie, seen from the boards' edges.
+/// The places of the table's columns, relative to the edges of the boards.
 constexpr int originAt = 180;
 constexpr int toWidth = 80;
 constexpr int whatAt = 143;
@@ -187,7 +187,7 @@ void ComparisonPanel::place()
 void ComparisonPanel::resizeEvent(QResizeEvent*)
 {
     place();
-    markStale(); // the table may have come into being
+    markStale(); // the table may be visible now
 }
 
 void ComparisonPanel::goToStep(int step)
@@ -199,7 +199,7 @@ void ComparisonPanel::goToStep(int step)
     pins.goTo(pin);
 }
 
-/// Shows that ply of the game that is open.
+/// Shows the ply of the meeting in the game that is open.
 void ComparisonPanel::goToMeeting(int row)
 {
     const questions::SharedStretch meeting = m_found[static_cast<std::size_t>(row)];

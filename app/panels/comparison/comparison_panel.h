@@ -12,8 +12,8 @@ class QLabel;
 
 namespace plyline::comparison {
 
-/// A and B: both boards, the events between them, and what differs by piece; of two games where
-/// they part and where they come to the same position again.
+/// Compares A and B: both boards, the events between them, and the pieces that differ. For two
+/// games it also shows where they differ first and where they reach the same position again.
 class ComparisonPanel : public widgets::Panel
 {
     Q_OBJECT
@@ -44,13 +44,14 @@ private:
     look::Look& m_look;
     ComparisonView* m_view;
     EventsView* m_events;
-    QLabel* m_parting;             ///< Of two games: up to where they are the same.
-    widgets::PlyTable* m_meetings; ///< Of two games alone.
+    QLabel* m_parting;             ///< For two games: up to which ply they are the same.
+    widgets::PlyTable* m_meetings; ///< Only for two games.
     shared::ChangesTable* m_changes;
-    QLabel* m_same; ///< How many rows do not differ.
+    QLabel* m_same; ///< How many rows are equal.
     std::vector<questions::SharedStretch> m_found;
-    std::shared_ptr<const replay::Replay> m_partedA, m_partedB; ///< What `m_found` is of.
-    jobs::Job m_comparing; ///< Last: gone before what it delivers to.
+    /// The lines for which `m_found` was computed.
+    std::shared_ptr<const replay::Replay> m_partedA, m_partedB;
+    jobs::Job m_comparing; ///< Declared last: stops before the other members are destroyed.
 };
 
 [[nodiscard]] const panels::PanelDescription& description();

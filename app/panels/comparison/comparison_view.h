@@ -16,18 +16,18 @@ struct BothFrames
 };
 [[nodiscard]] BothFrames framesOf(const study::Comparison& comparison, const look::Theme& theme);
 
-/// What stands above a board: its letter, the move, where that is, and the clocks.
+/// The caption above a board: its letter, the move, the place, and the clocks.
 struct Caption
 {
     struct Clock
     {
-        QString text; ///< Empty where the game has none.
+        QString text; ///< Empty if the game has no clocks.
         bool isRunning = false;
         bool operator==(const Clock&) const = default;
     };
     QString letter;
     QString move;
-    QString place; ///< "ply 40 · pinned"; of two games with its players.
+    QString place; ///< "ply 40 · pinned"; with the players if A and B are in two games.
     Clock white;
     Clock black;
     bool operator==(const Caption&) const = default;
@@ -35,7 +35,7 @@ struct Caption
 [[nodiscard]] Caption captionOf(const study::Pin& pin, const QString& letter, bool isPinned,
                                 bool isOneGame, const QString& move);
 
-/// The two boards and their captions; a click on a board asks for its moment.
+/// The two boards and their captions. A click on a board emits momentWanted().
 class ComparisonView : public QWidget
 {
     Q_OBJECT

@@ -17,7 +17,7 @@ class GameCopy : public QObject
     Q_OBJECT
 
 public:
-    /// More than any other program would take.
+    /// The largest text that is copied; other programs would not accept more.
     static constexpr std::int64_t mostBytes = std::int64_t{64} * 1024 * 1024;
 
     using QObject::QObject;

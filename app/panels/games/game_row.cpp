@@ -56,7 +56,8 @@ GameRowGeometry::GameRowGeometry(const QRectF& row, const GameRow& what, const l
                           : QRectF(right, lineTop + line + 2.0, 0.0, 0.0);
     const double blackRight = what.isBroken ? badge.left() - gap : right;
     black = {left, lineTop + line, std::max(0.0, blackRight - left), line};
-    // The event gives way: its first words say enough, figures cut short say nothing.
+    // The event is shortened first: its first words are enough, while numbers that are cut short
+    // are useless.
     const double third = lineTop + 2 * line;
     facts = {std::max(left, right - factsWidth), third, std::min(factsWidth, right - left),
              smallLine};

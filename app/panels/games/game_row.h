@@ -30,7 +30,7 @@ struct GameRow
 /// The places of the parts of a row.
 struct GameRowGeometry
 {
-    /// Of a row; grows with the text.
+    /// The height of a row, which grows with the text.
     [[nodiscard]] static int height() { return look::withText(62); }
 
     explicit GameRowGeometry(const QRectF& row, const GameRow& what, const look::Fonts& fonts);

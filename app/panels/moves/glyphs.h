@@ -13,9 +13,10 @@ namespace plyline::moves {
 /// Returns the signs of all NAGs of a move as they are shown after it: verdicts on the move
 /// directly behind it, verdicts on the position after a space.
 [[nodiscard]] QString glyphsOf(const std::vector<int>& nags);
-/// What the signs mean, a line each: "?!  a questionable move". Empty without any.
+/// Returns the meanings of the signs, one line each: "?!  a questionable move". Empty if there are
+/// none.
 [[nodiscard]] QString meaningsOf(const std::vector<int>& nags);
-/// Whether one of them calls the move a mistake.
+/// Whether any of them calls the move a mistake.
 [[nodiscard]] bool callsMistake(const std::vector<int>& nags);
 
 } // namespace plyline::moves

@@ -15,7 +15,7 @@ struct MoveText
 {
     QString san;
     QString glyphs;        ///< "!", "?!", "±" ...
-    std::vector<int> nags; ///< What the glyphs stand for.
+    std::vector<int> nags; ///< The NAGs of the glyphs.
     bool isMistake = false;
     QString evaluation; ///< "+0.2", "#−3"; empty if the game has none.
     QString clock;      ///< "1:02:03", "2:03".

@@ -18,7 +18,7 @@ constexpr double numberGap = 4.0;  ///< Between the number and White's cell.
 constexpr double textIndent = 14.0;
 constexpr double valueGap = 6.0;
 constexpr double verticalPadding = 5.0; ///< Above and below a row of words.
-constexpr double rowGap = 4.0;          ///< Added above and below faults and the end.
+constexpr double rowGap = 4.0;          ///< Additional space above and below faults and the ending.
 constexpr double narrowestMove = 54.0;  ///< A usual move; a longer one hides its values. Grows with
                                         ///< the text.
 

@@ -19,7 +19,8 @@ namespace plyline::moves {
 class MovesGeometry
 {
 public:
-    /// So many rows of words or variations are measured from the first; a usual game has no more.
+    /// How many rows of words or variations are measured in the constructor; enough for a usual
+    /// game.
     static constexpr int measuredAtOnce = 200;
 
     MovesGeometry() = default;
@@ -36,7 +37,7 @@ public:
     }
 
     [[nodiscard]] double width() const { return m_width; }
-    /// Of a row of moves; grows with the text.
+    /// The height of a row of moves, which grows with the text.
     [[nodiscard]] double rowHeight() const { return m_rowHeight; }
     [[nodiscard]] double height() const { return m_tops.empty() ? 0.0 : m_tops.back(); }
     [[nodiscard]] int rowCount() const { return static_cast<int>(m_states.size()); }

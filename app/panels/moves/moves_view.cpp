@@ -24,7 +24,7 @@ namespace {
 
 constexpr int restMillis = 3000;
 constexpr int followRows = 2;
-/// The list of a game of less text is made at once, in less time than a frame.
+/// Lists of games with less text are made at once, in less than a frame.
 constexpr std::int64_t largestMadeAtOnce = 32 * 1024;
 /// No visible row is lower than this.
 constexpr int lowestRow = 14;
@@ -365,7 +365,7 @@ QString MovesView::describe(game::Ply ply) const
     return shared::moveText(m_session.plies(), ply);
 }
 
-/// Of the move there, with its signs.
+/// Returns the meanings of the signs of the move at the point.
 QString MovesView::glyphMeaningsAt(QPointF position) const
 {
     const QPointF point = position + QPointF(0, verticalScrollBar()->value());
@@ -411,7 +411,7 @@ bool MovesView::viewportEvent(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto& help = static_cast<QHelpEvent&>(*event);
-        // Beyond these few pixels may be another move: the tip goes with the pointer.
+        // A few pixels away there may be another move, so the tool-tip moves with the pointer.
         const QRect where(help.pos() - QPoint(4, 4), QSize(8, 8));
         QToolTip::showText(help.globalPos(), toolTipAt(help.pos()), viewport(), where);
         return true;

@@ -41,7 +41,7 @@ const replay::PieceRow& rowOf(const PieceChange& change)
     return change.before ? *change.before : *change.after;
 }
 
-/// White's first, king to pawns, as in the rows.
+/// Sorts White's pieces first, then from king to pawns, as in the table of rows.
 bool comesBefore(const PieceChange& a, const PieceChange& b)
 {
     const auto rank = [](const PieceChange& change) {

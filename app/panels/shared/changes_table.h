@@ -48,7 +48,7 @@ private:
 
     look::Look& m_look;
     std::vector<Row> m_rows;
-    std::shared_ptr<const game::Game> m_game; ///< Whose ids the rows have.
+    std::shared_ptr<const game::Game> m_game; ///< The game to which the ids belong.
 };
 
 class WhatDelegate;

@@ -73,7 +73,7 @@ QFont signFont()
     return font;
 }
 
-/// The face of captions, smaller where a word would not fit the width.
+/// Returns the font of captions, made smaller if a word would not fit the width.
 QFont wordsFont(const QString& words, int width)
 {
     QFont font = look::Fonts::standard().small;
@@ -89,7 +89,7 @@ QFont wordsFont(const QString& words, int width)
     return font;
 }
 
-/// "=" and "≠" as strokes, so that they sit in the middle whatever the face; others as text.
+/// Draws "=" and "≠" as lines, so that they are centred in any font; other signs as text.
 void drawSign(QPainter& painter, const QRectF& circle, const CheckFrame& frame, const QColor& color)
 {
     const bool isDifferent = frame.agreement == session::Agreement::Different;
@@ -164,7 +164,7 @@ void CheckBadge::paintEvent(QPaintEvent*)
     const bool isEqual = m_frame.agreement == session::Agreement::Equal;
     const bool isDifferent = m_frame.agreement == session::Agreement::Different;
     const QColor color = isEqual ? theme.agree : isDifferent ? theme.differ : theme.textDim;
-    // Between views one above the other the words stand beside the sign.
+    // If the views are above each other, the words are beside the sign.
     const bool isBeside = width() > 2 * height();
     const qreal circleSide = width() < 60 ? smallCircle : largeCircle;
     const qreal wordsHeight = 32;

@@ -38,7 +38,7 @@ const QString& unknown()
     return dash;
 }
 
-/// As the cost lab draws it: what the rows fill, else whole pages.
+/// Returns the same size as the cost lab: the bytes in use, or if unknown, whole pages.
 QString sizeText(const store::ModelSize& size)
 {
     return bytesText(size.filled.value_or(size.bytes));
@@ -49,7 +49,7 @@ qreal widthOf(const QString& text, const QFont& font)
     return QFontMetricsF(font).horizontalAdvance(text);
 }
 
-/// `pixels` at a text size of 100 %.
+/// `pixels` is the length at a text size of 100 %.
 QFont valueFont(int pixels)
 {
     return look::sized(look::Fonts::standard().heading, pixels);

@@ -22,11 +22,11 @@ struct CostCard
 
 using CostCards = std::array<CostCard, 4>;
 
-/// Of a ply of the line that is measured; what is not known yet is said to be so.
+/// Returns the figures for a ply of the measured line. Unknown figures say that they are unknown.
 [[nodiscard]] CostCards costCardsOf(const LineCostMeter& meter, game::Ply ply);
 
-/// What the shown line costs as a log and as a table: to keep, and to show this ply. Both lie in
-/// SQLite and are measured alike, as in the cost lab.
+/// Shows what the line costs as a log and as a table: to store, and to show this ply. Both are
+/// stored in SQLite and measured alike, as in the cost lab.
 class CostStrip : public QWidget
 {
     Q_OBJECT

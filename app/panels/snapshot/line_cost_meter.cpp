@@ -19,7 +19,7 @@ void LineCostMeter::setWanted(bool isWanted)
         m_job.stop();
 }
 
-/// Another line has other costs.
+/// Discards the costs of another line.
 void LineCostMeter::follow()
 {
     const auto& line = m_session.replay();
@@ -37,7 +37,7 @@ void LineCostMeter::follow()
 
 void LineCostMeter::measure()
 {
-    // What is shown comes first: the rows of this game are still being written.
+    // The rows of the game are still being written, which is more urgent.
     const bool canBegin = m_isWanted && isPending() && m_session.storageSize();
     if (!canBegin || m_job.isRunning())
         return;

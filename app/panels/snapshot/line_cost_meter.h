@@ -11,8 +11,8 @@
 
 namespace plyline::snapshot {
 
-/// Measures in the background what the shown line costs as events and as snapshots, once its rows
-/// are written, while somebody sees it. GUI thread.
+/// Measures what the shown line costs as events and as snapshots. Works in the background, after
+/// the rows of the line are written, and only while the figures are visible. GUI thread.
 class LineCostMeter : public QObject
 {
     Q_OBJECT
@@ -20,11 +20,11 @@ class LineCostMeter : public QObject
 public:
     explicit LineCostMeter(session::Session& session, QObject* parent = nullptr);
 
-    /// Of the shown line; none until it has been measured.
+    /// The costs of the shown line; none until they are measured.
     [[nodiscard]] const std::optional<store::LineCost>& cost() const { return m_cost; }
-    /// Whether the figures are still to come.
+    /// Whether the figures are not measured yet.
     [[nodiscard]] bool isPending() const { return !m_cost && !m_hasFailed && m_line; }
-    /// Nothing is measured while nobody sees it.
+    /// Sets whether the figures are visible; nothing is measured otherwise.
     void setWanted(bool isWanted);
 
 Q_SIGNALS:
@@ -36,11 +36,11 @@ private:
     void take(const Expected<store::LineCost, Error>& cost);
 
     session::Session& m_session;
-    std::shared_ptr<const replay::Replay> m_line; ///< Keeps the game of which the cost is.
+    std::shared_ptr<const replay::Replay> m_line; ///< Keeps the measured game alive.
     std::optional<store::LineCost> m_cost;
     bool m_hasFailed = false;
     bool m_isWanted = false;
-    jobs::Job m_job; ///< Last: gone before what it delivers to.
+    jobs::Job m_job; ///< Declared last: stops before the other members are destroyed.
 };
 
 } // namespace plyline::snapshot

@@ -13,7 +13,7 @@ namespace {
 constexpr int pictureSide = 20;
 constexpr int padding = 10;
 
-/// Below this the name is written small and close to the picture.
+/// In narrower cells the name is small and close to the picture.
 int comfortableName()
 {
     return look::withText(124);

@@ -11,7 +11,8 @@ namespace plyline::snapshot {
 
 class RowsView;
 
-/// The state of the shown ply as rows. A row stays pointed at while its piece lives.
+/// The state of the shown ply as rows. A highlighted row stays highlighted while its piece is on
+/// the board.
 class RowsPanel : public widgets::Panel
 {
     Q_OBJECT

@@ -136,9 +136,9 @@ void RowsView::resizeEvent(QResizeEvent* event)
 void RowsView::fitColumns()
 {
     using look::withText;
-    // In a narrow table the name matters more than where the piece began.
+    // In a narrow table the name is more important than where the piece began.
     setColumnHidden(RowsModel::Origin, viewport()->width() < withText(350));
-    // The name takes what the numbers leave; in a wide table the numbers get room as well.
+    // The name takes the width that the numbers leave; in a wide table the numbers get more too.
     const int spare = std::max(0, viewport()->width() - withText(300)) / 8;
     const int origin = isColumnHidden(RowsModel::Origin) ? 0 : withText(46) + spare;
     const bool isNarrow = viewport()->width() < withText(230);

@@ -122,8 +122,8 @@ QWidget* SqlPanel::makeQuery()
     m_ready->setMaxVisibleItems(20);
     m_ready->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_edit->setAccessibleName(tr("The query"));
-    // Before the splitter gives it its style: a font that is set later is lost when the panel moves
-    // into its dock.
+    // Set before the splitter applies its style: a font that is set later is lost when the panel is
+    // moved to another window.
     look::setFace(*m_edit, look::Face::Mono);
     m_edit->setProperty("isField", true);
     m_edit->setTabChangesFocus(true);

@@ -13,7 +13,15 @@ namespace {
 
 int mostRows(Density density)
 {
-    return density == Density::Roomy ? 3 : 2;
+    switch (density) {
+    case Density::Tight:
+        return 0;
+    case Density::Compact:
+        return 2;
+    case Density::Roomy:
+        return 3;
+    }
+    return 0;
 }
 
 /// Puts each branch on the first row that has room, and leaves out branches for which none has.

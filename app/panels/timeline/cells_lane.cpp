@@ -16,6 +16,7 @@ namespace {
 constexpr double narrowestCell = 3.0;
 constexpr double narrowestColumn = 4.0; ///< The width of such a column.
 constexpr double widestCell = 10.0;
+constexpr double lowestCell = 6.0;
 constexpr double highestCell = 52.0;
 
 double snapped(double x, double devicePixelRatio)
@@ -97,7 +98,7 @@ public:
     {
         const double gap = laneGap(density);
         const double usual = density == Density::Roomy ? 12.0 : 10.0;
-        return LaneHeight{usual + gap, gap, highestCell + gap, 0.0, 2};
+        return LaneHeight{usual + gap, lowestCell + gap, highestCell + gap, 0.0, 2};
     }
     [[nodiscard]] std::unique_ptr<LaneLayout> layOut(const LaneSpace& space) const override
     {

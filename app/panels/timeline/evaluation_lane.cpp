@@ -58,6 +58,9 @@ QPolygonF graphOf(const TimelineGame& game, const TimeAxis& axis, const QRectF& 
     return polygon;
 }
 
+/// In logical pixels; a lower graph says nothing.
+constexpr double leastGraph = 28.0;
+
 /// White's winning chances, as an area from below.
 class EvaluationLane : public Lane
 {
@@ -69,11 +72,12 @@ public:
     [[nodiscard]] Future future() const override { return Future::AtPlayhead; }
     /// Takes the room that other lanes leave.
     [[nodiscard]] std::optional<LaneHeight> height(const TimelineGame& game, const TimeAxis&,
-                                                   Density) const override
+                                                   Density density) const override
     {
-        if (!game.hasEvaluations())
+        if (!game.hasEvaluations() || density == Density::Tight)
             return {};
-        return LaneHeight{0.0, 0.0, std::numeric_limits<double>::infinity(), 0.0, 3};
+        const double usual = leastGraph + laneGap(density);
+        return LaneHeight{usual, usual, std::numeric_limits<double>::infinity(), 0.0, 3, true};
     }
     [[nodiscard]] std::unique_ptr<LaneLayout> layOut(const LaneSpace& space) const override
     {

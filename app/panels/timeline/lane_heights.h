@@ -5,8 +5,8 @@
 
 namespace plyline::timeline {
 
-/// How close the lanes are; a low timeline is compact.
-enum class Density : std::uint8_t { Compact, Roomy };
+/// How close the lanes are; a low timeline is compact. A tight one leaves out what it can.
+enum class Density : std::uint8_t { Tight, Compact, Roomy };
 
 /// The space that evaluation and cells leave below them.
 [[nodiscard]] constexpr double laneGap(Density density)
@@ -22,6 +22,7 @@ struct LaneHeight
     double greatest = usual; ///< The lane grows up to this if room is left ...
     double grain = 0.0;      ///< ... by whole multiples of this, if it is not 0.
     int stretch = 0;         ///< Lanes with a larger value grow first.
+    bool isOptional = false; ///< It is left out rather than lower than `usual`.
 };
 
 /// Distributes `room` among the lanes. The sum is larger than `room` only if each lane has its

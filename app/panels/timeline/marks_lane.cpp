@@ -12,6 +12,7 @@ namespace plyline::timeline {
 namespace {
 
 constexpr double markWidth = 9.0; ///< The least distance between two marks of a row.
+constexpr double lowestRow = 9.0;
 constexpr double highestRow = 14.0;
 
 /// Adds the marks of one row, those of its first kind before those of its second. Leaves out marks
@@ -59,8 +60,8 @@ public:
         const auto rows = static_cast<double>(markRows(game.marks()).size());
         if (rows == 0.0)
             return {};
-        const double usual = rows * (density == Density::Roomy ? 11.0 : 9.0);
-        return LaneHeight{usual, usual, rows * highestRow, rows, 1};
+        const double usual = rows * (density == Density::Roomy ? 11.0 : lowestRow);
+        return LaneHeight{usual, rows * lowestRow, rows * highestRow, rows, 1};
     }
     [[nodiscard]] std::unique_ptr<LaneLayout> layOut(const LaneSpace& space) const override
     {

@@ -14,6 +14,14 @@ namespace {
 
 /// In lower views the lanes are closer.
 constexpr double roomyHeight = 112.0;
+constexpr double compactHeight = 84.0;
+
+Density densityOf(double height)
+{
+    if (height >= roomyHeight)
+        return Density::Roomy;
+    return height >= compactHeight ? Density::Compact : Density::Tight;
+}
 
 class LaneWords
 {
@@ -35,7 +43,23 @@ struct Stack
                 wanted.push_back(*height);
             }
         }
+        leaveOut(wanted, room);
         heights = sharedHeights(wanted, room);
+    }
+    /// Leaves out what is optional where the others, as low as they may be, leave it no room.
+    void leaveOut(std::vector<LaneHeight>& wanted, double room)
+    {
+        const double needed =
+            std::accumulate(wanted.begin(), wanted.end(), 0.0,
+                            [](double sum, const LaneHeight& lane) { return sum + lane.least; });
+        if (needed <= room)
+            return;
+        for (std::size_t i = wanted.size(); i-- > 0;) {
+            if (!wanted[i].isOptional)
+                continue;
+            wanted.erase(wanted.begin() + static_cast<std::ptrdiff_t>(i));
+            lanes.erase(lanes.begin() + static_cast<std::ptrdiff_t>(i));
+        }
     }
     [[nodiscard]] double height() const
     {
@@ -69,7 +93,7 @@ TimelineLayout layOut(const TimelineGame& game, QSizeF size, double devicePixelR
     layout.size = size.expandedTo({0.0, 0.0});
     layout.axis = TimeAxis(layout.size.width(), game.lastPly());
     const TimeAxis& axis = layout.axis;
-    const Density density = layout.size.height() < roomyHeight ? Density::Compact : Density::Roomy;
+    const Density density = densityOf(layout.size.height());
     const double rulerHeight = std::max(textHeight, density == Density::Roomy ? 22.0 : 20.0);
     const double room = layout.size.height() - rulerHeight;
     const Stack stack(game, axis, density, room);

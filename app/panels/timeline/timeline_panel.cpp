@@ -15,6 +15,9 @@ namespace plyline::timeline {
 
 namespace {
 
+/// Below this height the buttons need the room of the line below them.
+constexpr int heightWithFoot = 100;
+
 /// Never narrower than the buttons in it.
 int blockWidth()
 {
@@ -117,6 +120,13 @@ void TimelinePanel::addBehind(QWidget& widget)
 void TimelinePanel::setWheelEnabled(bool isEnabled)
 {
     m_view->setWheelEnabled(isEnabled);
+}
+
+void TimelinePanel::resizeEvent(QResizeEvent*)
+{
+    const bool hasFoot = height() >= look::withText(heightWithFoot);
+    m_pace->setVisible(hasFoot);
+    m_legend->setVisible(hasFoot);
 }
 
 void TimelinePanel::paintEvent(QPaintEvent*)

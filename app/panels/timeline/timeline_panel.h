@@ -29,6 +29,7 @@ public Q_SLOTS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -41,7 +42,7 @@ private:
     session::Session& m_session;
     session::Playback& m_playback;
     look::Look& m_look;
-    QWidget* m_block = nullptr; ///< Left of the view: the move, the buttons, the pace.
+    QWidget* m_block = nullptr; ///< At the left of the view: the move, the buttons, the speed.
     QLabel* m_move;
     QLabel* m_ply;
     QLabel* m_pace;

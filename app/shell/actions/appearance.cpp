@@ -84,7 +84,7 @@ QString pieceFaultSentence(const look::PieceSet& set, const std::vector<look::Pi
     if (const QString broken = listed(faults, false); !broken.isEmpty())
         sentences << Appearance::tr("The piece set “%1” has drawings that cannot be read: %2.")
                          .arg(set.name, broken);
-    sentences << Appearance::tr("The classic ones stand in for them.");
+    sentences << Appearance::tr("The classic pieces are used instead.");
     return sentences.join(u' ');
 }
 
@@ -234,7 +234,7 @@ void Appearance::openPieceFolder()
 {
     const QString folder = look::ownPieceFolder();
     if (!QDir().mkpath(folder)) {
-        Q_EMIT said(tr("The folder %1 cannot be made.").arg(folder));
+        Q_EMIT said(tr("The folder %1 cannot be created.").arg(folder));
         return;
     }
     QDesktopServices::openUrl(QUrl::fromLocalFile(folder));

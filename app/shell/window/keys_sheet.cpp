@@ -65,8 +65,8 @@ KeysSheet::KeysSheet(look::Look& look, QWidget* parent) : QDialog(parent)
         columns->addLayout(column);
     }
 
-    auto* wheel = new QLabel(tr("Wheel over board and timeline: one ply a detent, down is forward; "
-                                "elsewhere, with Ctrl: the size of texts. "
+    auto* wheel = new QLabel(tr("The wheel steps one ply a detent over board and timeline, down is "
+                                "forward. Ctrl with the wheel changes the text size elsewhere. "
                                 "Letters do nothing while a text field has the focus."));
     wheel->setWordWrap(true);
     wheel->setForegroundRole(QPalette::PlaceholderText);

@@ -41,7 +41,7 @@ namespace {
 
 const QSize firstSize(1600, 1000);
 /// At the menu's right end.
-const QSize titleSize(360, 24);
+const QSize titleSize(360, 30);
 const QSize smallestSize(800, 520);
 /// Of the screen, what the first window leaves free.
 const QSize roomAround(80, 80);

@@ -80,6 +80,22 @@ void TestSplitMoves::noPartOfAWordBecomesAMove_data()
     row("a bishop", "1. Nf3 d5 2. c3 Nf6 3. d3 N bd7 *", "Nf3 d5 c3 Nf6 d3 Nbd7");
     row("a rank", "1. Nf3 d5 2. d4 c5 3. N 1d2 *", "Nf3 d5 d4 c5 Nbd2");
     row("zeros", "1. e4 e5 2. Nf3 Nf6 3. Bc4 Bc5 4. 0 - 0 d6 *", "e4 e5 Nf3 Nf6 Bc4 Bc5 O-O d6");
+    row("a gap and a soft hyphen",
+        "1. f3 N f\xad"
+        "6 2. e3 *",
+        "f3 Nf6 e3");
+    row("two kinds of gaps",
+        "1. f3 N f\xc2\xa0"
+        "6 2. e3 *",
+        "f3 Nf6 e3");
+    row("a gap and a joiner",
+        "1. e4 e5 2. Nf3 Nf6 3. N \xe2\x81\xa0x\xe2\x81\xa0"
+        "e5 *",
+        "e4 e5 Nf3 Nf6 Nxe5");
+    row("a file and a cross",
+        "1. Nf3 d5 2. d4 Nd7 3. c4 e6 4. cxd5 N f\xc3\x97"
+        "d5 *",
+        "Nf3 d5 d4 Nd7 c4 e6 cxd5");
     row("a capture without its rank", "1. e4 d5 2. ed 5 Qxd5 *", "e4 d5 exd5 Qxd5");
     // What would be another move ends the line.
     const char* const before = "e4 e5";

@@ -252,7 +252,8 @@ void TestSqlPanel::moreRowsAreTold()
 {
     run(u"SELECT a.ply FROM snapshots a, snapshots b"_s);
     QCOMPARE(m_panel->results().model()->rowCount(), 10'000);
-    QVERIFY2(m_panel->status().startsWith(u"The first 10,000 rows in "_s),
+    QVERIFY2(m_panel->status().startsWith(u"The first 10,000 rows in "_s) &&
+                 m_panel->status().contains(u"; there are more."_s),
              m_panel->status().toUtf8().constData());
 }
 
