@@ -133,6 +133,7 @@ public:
          "Shift+V"},
         {Id::FullScreen, Group::View, Kind::Switch, QT_TR_NOOP("F&ull screen"), "F11"},
 
+        {Id::RunCommand, Group::Help, Kind::Once, QT_TR_NOOP("Run a &command…"), "Ctrl+Shift+P"},
         {Id::ShowKeys, Group::Help, Kind::Once, QT_TR_NOOP("All &keys"), "?"},
         {Id::ExplainModels, Group::Help, Kind::Once,
          QT_TR_NOOP("&Replay and snapshot: what is this?"), ""},

@@ -96,6 +96,7 @@ enum class ActionId : std::uint8_t {
     FoldVariations,
     FoldVariation,
     FullScreen,
+    RunCommand,
     ShowKeys,
     ExplainModels,
     About,

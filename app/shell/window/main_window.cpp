@@ -22,6 +22,7 @@
 #include "app/shell/opening/resume.h"
 #include "app/shell/stage/stage.h"
 #include "app/shell/window/arranging.h"
+#include "app/shell/window/command_list.h"
 #include "app/shell/window/drop_cover.h"
 #include "app/shell/window/empty_state.h"
 #include "app/shell/window/frame.h"
@@ -80,6 +81,7 @@ MainWindow::MainWindow(workspace::Workspace& workspace, session::Playback& playb
     menuBar()->setCornerWidget(m_title);
     m_cover = new DropCover(look, *this);
     m_jump = new JumpField(workspace.session, *this);
+    m_commands = new CommandList(*m_actions, look, *this);
 
     new actions::KeyGuard(this);
     new actions::Navigation(*m_actions, workspace, playback, this);
@@ -219,6 +221,11 @@ void MainWindow::askForMove()
 {
     const QPoint top(m_stage->width() / 2, 8);
     m_jump->ask(m_stage->mapTo(this, top));
+}
+
+void MainWindow::askForCommand()
+{
+    m_commands->ask(m_stage->isVisible() ? static_cast<QWidget&>(*m_stage) : *m_pages);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

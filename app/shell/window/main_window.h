@@ -37,6 +37,7 @@ class Banner;
 namespace plyline::window {
 
 class Arranging;
+class CommandList;
 class DropCover;
 class Frame;
 class JumpField;
@@ -79,6 +80,7 @@ private:
     void showWorkOrEmpty();
     void showDiagnostics();
     void askForMove();
+    void askForCommand();
 
     workspace::Workspace& m_workspace;
     session::Session& m_session;
@@ -103,6 +105,7 @@ private:
     Arranging* m_arranging = nullptr;
     DropCover* m_cover = nullptr;
     JumpField* m_jump = nullptr;
+    CommandList* m_commands = nullptr;
 };
 
 } // namespace plyline::window

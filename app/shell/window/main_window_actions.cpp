@@ -152,6 +152,7 @@ void MainWindow::connectVariations()
 void MainWindow::connectHelp()
 {
     auto& actions = *m_actions;
+    connect(&actions[ActionId::RunCommand], &QAction::triggered, this, &MainWindow::askForCommand);
     connect(&actions[ActionId::ShowKeys], &QAction::triggered, this,
             [this] { (new KeysSheet(m_look, this))->show(); });
     connect(&actions[ActionId::ExplainModels], &QAction::triggered, this,

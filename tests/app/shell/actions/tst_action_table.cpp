@@ -56,6 +56,7 @@ void TestActionTable::everyKeyOfTheDesignDoesItsAction_data()
     row("Ctrl+/", ActionId::ToggleLoop);
     row("F", ActionId::Flip);
     row("X", ActionId::Flip);
+    row("Ctrl+Shift+P", ActionId::RunCommand);
     row("?", ActionId::ShowKeys);
     row("F11", ActionId::FullScreen);
     row("Ctrl+Q", ActionId::Quit);
