@@ -269,8 +269,8 @@ Token Lexer::outcomeRoundDash()
     return take(TokenKind::Outcome, end);
 }
 
-/// Returns whether three consecutive tag lines begin here, which a comment hardly ever contains. Their
-/// names are ASCII, so that a comment of odd bytes holds no more of them once it is UTF-8.
+/// Returns whether three consecutive tag lines begin here, which a comment hardly ever contains.
+/// Their names are ASCII, so that a comment of odd bytes holds no more of them once it is UTF-8.
 bool Lexer::isNextGame(const char* lineStart) const
 {
     const char* p = lineStart;
