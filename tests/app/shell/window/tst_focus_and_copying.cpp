@@ -1,0 +1,68 @@
+#include <QPlainTextEdit>
+#include <QTableView>
+
+#include "tests/app/shell/window/program.h"
+#include "tests/support/test.h"
+
+using namespace plyline;
+using namespace plyline::tests;
+using namespace Qt::StringLiterals;
+
+class TestFocusAndCopying : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QSettings().clear(); }
+    void tabLeavesEveryTableListAndText();
+
+private:
+    /// Calls `visit` for each visible widget of the type, at first and with each panel open in
+    /// turn.
+    template <typename Widget, typename Visit>
+    static void inEveryPanel(Program& program, const Visit& visit)
+    {
+        const auto visitAll = [&] {
+            const auto widgets = program.window.findChildren<Widget*>();
+            for (Widget* widget : widgets)
+                if (widget->isVisible() && !widget->isWindow())
+                    visit(*widget);
+        };
+        visitAll();
+        auto& actions = program.window.actionsOfTable();
+        for (std::size_t i = 0; i < actions.panels().size(); ++i) {
+            actions.ofPanel(i).trigger();
+            visitAll();
+            actions.ofPanel(i).trigger();
+        }
+    }
+};
+
+void TestFocusAndCopying::tabLeavesEveryTableListAndText()
+{
+    Opened program(scholarsMate, QSize(1600, 1000));
+    program.press(Qt::Key_End);
+    QTRY_COMPARE(program.session.moment().agreement, session::Agreement::Equal);
+    QStringList tried;
+    const auto leaves = [&](QWidget& widget) {
+        if (!(widget.focusPolicy() & Qt::TabFocus))
+            return;
+        tried << widget.accessibleName();
+        for (const int key : {Qt::Key_Tab, Qt::Key_Backtab}) {
+            widget.setFocus(Qt::TabFocusReason);
+            QCOMPARE(QApplication::focusWidget(), &widget);
+            program.press(key);
+            QVERIFY2(QApplication::focusWidget() != &widget, qPrintable(widget.accessibleName()));
+        }
+    };
+    inEveryPanel<QAbstractItemView>(program, leaves);
+    inEveryPanel<QPlainTextEdit>(program, leaves);
+    for (const QString& name : {u"Games"_s, u"Rows of the snapshot"_s})
+        QVERIFY2(tried.contains(name), qPrintable(tried.join(u", ")));
+    const auto tables = program.window.findChildren<QTableView*>();
+    for (const QTableView* table : tables)
+        QVERIFY2(!table->tabKeyNavigation(), qPrintable(table->accessibleName()));
+}
+
+PLYLINE_WIDGET_TEST(TestFocusAndCopying)
+#include "tst_focus_and_copying.moc"
