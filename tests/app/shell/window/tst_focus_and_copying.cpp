@@ -1,3 +1,4 @@
+#include <QClipboard>
 #include <QPlainTextEdit>
 #include <QTableView>
 
@@ -15,6 +16,7 @@ class TestFocusAndCopying : public QObject
 private Q_SLOTS:
     void init() { QSettings().clear(); }
     void tabLeavesEveryTableListAndText();
+    void selectedTextIsCopiedAndElseTheGame();
 
 private:
     /// Calls `visit` for each visible widget of the type, at first and with each panel open in
@@ -62,6 +64,36 @@ void TestFocusAndCopying::tabLeavesEveryTableListAndText()
     const auto tables = program.window.findChildren<QTableView*>();
     for (const QTableView* table : tables)
         QVERIFY2(!table->tabKeyNavigation(), qPrintable(table->accessibleName()));
+}
+
+void TestFocusAndCopying::selectedTextIsCopiedAndElseTheGame()
+{
+    Opened program;
+    program.press(Qt::Key_End);
+    QTRY_COMPARE(program.session.moment().agreement, session::Agreement::Equal);
+    program.window.findChild<snapshot::SnapshotPanel*>()->setPage(snapshot::SnapshotPanel::Sql);
+    QStringList tried;
+    inEveryPanel<QPlainTextEdit>(program, [&](QPlainTextEdit& text) {
+        if (text.toPlainText().isEmpty())
+            return;
+        tried << text.accessibleName();
+        text.moveCursor(QTextCursor::Start);
+        const QPoint at = text.cursorRect().center() + QPoint(4, 0);
+        QTest::mouseDClick(text.viewport(), Qt::LeftButton, {}, at);
+        const QString selected = text.textCursor().selectedText();
+        QVERIFY2(!selected.isEmpty(), qPrintable(text.accessibleName()));
+        QVERIFY2(text.hasFocus(), qPrintable(text.accessibleName()));
+        program.press(Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), selected);
+        if (!text.isReadOnly())
+            return;
+        text.moveCursor(QTextCursor::Start);
+        program.press(Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text().trimmed(), scholarsMate.trimmed());
+    });
+    // The query of the snapshot, the text of the game, four shapes, the own query.
+    tried.removeDuplicates();
+    QVERIFY2(tried.size() >= 7, qPrintable(tried.join(u", ")));
 }
 
 PLYLINE_WIDGET_TEST(TestFocusAndCopying)
