@@ -11,8 +11,8 @@
 namespace plyline::moves {
 
 /// Shows the main line in two columns, with the variations as text below the moves. Follows the
-/// cursor, except while the user scrolls. The list of a large game is made in a job and shown when
-/// it is ready. Rows of words are laid out when they come near the viewport.
+/// cursor, except while the user scrolls in a game that plays. The list of a large game is made in
+/// a job and shown when it is ready. Rows of words are laid out when they come near the viewport.
 class MovesView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -36,6 +36,10 @@ public:
     void toggleFoldingHere();
     /// Sets how long the list stays where the user has scrolled it.
     void setRestMillis(int millis) { m_rest.setInterval(millis); }
+
+Q_SIGNALS:
+    /// A sentence for the person.
+    void said(const QString& sentence);
 
 protected:
     bool event(QEvent* event) override;

@@ -79,6 +79,8 @@ private:
     void showWorkOrEmpty();
     void showDiagnostics();
     void askForMove();
+    /// In the status line, for a while.
+    void sayBriefly(const QString& sentence);
 
     workspace::Workspace& m_workspace;
     session::Session& m_session;

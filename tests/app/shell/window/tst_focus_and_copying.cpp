@@ -1,5 +1,6 @@
 #include <QClipboard>
 #include <QPlainTextEdit>
+#include <QStatusBar>
 #include <QTableView>
 
 #include "tests/app/shell/window/program.h"
@@ -8,6 +9,7 @@
 using namespace plyline;
 using namespace plyline::tests;
 using namespace Qt::StringLiterals;
+using actions::ActionId;
 
 class TestFocusAndCopying : public QObject
 {
@@ -17,6 +19,7 @@ private Q_SLOTS:
     void init() { QSettings().clear(); }
     void tabLeavesEveryTableListAndText();
     void selectedTextIsCopiedAndElseTheGame();
+    void copyingSaysWhatWasCopied();
 
 private:
     /// Calls `visit` for each visible widget of the type, at first and with each panel open in
@@ -94,6 +97,19 @@ void TestFocusAndCopying::selectedTextIsCopiedAndElseTheGame()
     // The query of the snapshot, the text of the game, four shapes, the own query.
     tried.removeDuplicates();
     QVERIFY2(tried.size() >= 7, qPrintable(tried.join(u", ")));
+}
+
+void TestFocusAndCopying::copyingSaysWhatWasCopied()
+{
+    Opened program;
+    program.press(Qt::Key_End);
+    const auto said = [&] { return program.window.statusBar()->currentMessage(); };
+    program.press(Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(said(), u"Copied the game as PGN."_s);
+    program.press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(said(), u"Copied the position as FEN."_s);
+    program.window.actionsOfTable()[ActionId::CopyLine].trigger();
+    QCOMPARE(said(), u"Copied the line as PGN."_s);
 }
 
 PLYLINE_WIDGET_TEST(TestFocusAndCopying)
