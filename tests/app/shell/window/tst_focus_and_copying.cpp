@@ -3,6 +3,8 @@
 #include <QStatusBar>
 #include <QTableView>
 
+#include "app/panels/games/games_panel.h"
+#include "app/shell/stage/stage.h"
 #include "tests/app/shell/window/program.h"
 #include "tests/support/test.h"
 
@@ -20,6 +22,7 @@ private Q_SLOTS:
     void tabLeavesEveryTableListAndText();
     void selectedTextIsCopiedAndElseTheGame();
     void copyingSaysWhatWasCopied();
+    void theKeysAreTheTimelinesOnceAGameIsOpenedByClick();
 
 private:
     /// Calls `visit` for each visible widget of the type, at first and with each panel open in
@@ -110,6 +113,34 @@ void TestFocusAndCopying::copyingSaysWhatWasCopied()
     QCOMPARE(said(), u"Copied the position as FEN."_s);
     program.window.actionsOfTable()[ActionId::CopyLine].trigger();
     QCOMPARE(said(), u"Copied the line as PGN."_s);
+}
+
+void TestFocusAndCopying::theKeysAreTheTimelinesOnceAGameIsOpenedByClick()
+{
+    Opened program(scholarsMate + u"\n[Event \"Second\"]\n\n1. d4 (1. c4 c5) d5 *\n"_s,
+                   QSize(1600, 1000));
+    games::GamesView& list = program.window.findChild<games::GamesPanel*>()->view();
+    QVERIFY(list.isVisible());
+    QTest::mouseClick(list.viewport(), Qt::LeftButton, {},
+                      list.visualRect(list.model()->index(1, 0)).center());
+    QTRY_COMPARE(program.session.cursor().place().game, 2);
+    QTRY_COMPARE(program.lastPly(), 2);
+    QVERIFY(!list.hasFocus());
+    QCOMPARE(QApplication::focusWidget(), program.window.findChild<stage::Stage*>());
+    // At the fork the other move is chosen, and Space plays it.
+    program.press(Qt::Key_Down);
+    program.press(Qt::Key_Right);
+    QCOMPARE(program.session.cursor().place(), (game::Place{2, game::LineId(1), game::Ply(1)}));
+    program.press(Qt::Key_Space);
+    QVERIFY(program.playback.isPlaying());
+    program.press(Qt::Key_K);
+    QCOMPARE(program.session.cursor().place().game, 2);
+    // Who came by key stays in the list.
+    list.setFocus(Qt::TabFocusReason);
+    program.press(Qt::Key_Up);
+    program.press(Qt::Key_Return);
+    QTRY_COMPARE(program.session.cursor().place().game, 1);
+    QVERIFY(list.hasFocus());
 }
 
 PLYLINE_WIDGET_TEST(TestFocusAndCopying)
