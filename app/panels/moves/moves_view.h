@@ -34,7 +34,10 @@ public:
     void toggleFolding();
     /// Folds or unfolds the variation of the present move; on the main line those below the move.
     void toggleFoldingHere();
-    /// Sets how long the list stays where the user has scrolled it.
+    /// While steps come unasked, as in playback, the list stays for a while where the user has
+    /// scrolled it.
+    void setStepsUnasked(bool areUnasked) { m_areStepsUnasked = areUnasked; }
+    /// Sets for how long.
     void setRestMillis(int millis) { m_rest.setInterval(millis); }
 
 Q_SIGNALS:
@@ -94,7 +97,8 @@ private:
     MovesGeometry m_geometry;
     MovesFrame m_frame;
     std::optional<MoveKey> m_hovered; ///< Under the mouse, on any line.
-    QTimer m_rest;                    ///< Runs after the user has scrolled.
+    bool m_areStepsUnasked = false;
+    QTimer m_rest; ///< Runs after the user has scrolled.
     /// The scroll bar is being adjusted to measured rows; the rows do not follow it.
     bool m_isMeasuring = false;
     /// Declared last: stops before the other members are destroyed.

@@ -1,9 +1,12 @@
 #include <QClipboard>
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QStatusBar>
 #include <QTableView>
+#include <QWheelEvent>
 
 #include "app/panels/games/games_panel.h"
+#include "app/panels/moves/moves_view.h"
 #include "app/shell/stage/stage.h"
 #include "tests/app/shell/window/program.h"
 #include "tests/support/test.h"
@@ -23,6 +26,7 @@ private Q_SLOTS:
     void selectedTextIsCopiedAndElseTheGame();
     void copyingSaysWhatWasCopied();
     void theKeysAreTheTimelinesOnceAGameIsOpenedByClick();
+    void aStepShowsItsMoveInAListThatWasScrolled();
 
 private:
     /// Calls `visit` for each visible widget of the type, at first and with each panel open in
@@ -141,6 +145,43 @@ void TestFocusAndCopying::theKeysAreTheTimelinesOnceAGameIsOpenedByClick()
     program.press(Qt::Key_Return);
     QTRY_COMPARE(program.session.cursor().place().game, 1);
     QVERIFY(list.hasFocus());
+}
+
+void TestFocusAndCopying::aStepShowsItsMoveInAListThatWasScrolled()
+{
+    QString moves;
+    for (int i = 0; i < 60; ++i)
+        moves += u"Nf3 Nf6 Ng1 Ng8 "_s;
+    Opened program(moves + u"*"_s);
+    auto& list = *program.window.findChild<moves::MovesView*>();
+    const auto isInSight = [&] {
+        return QRectF(list.viewport()->rect())
+            .contains(list.rectOf(program.session.cursor().ply()));
+    };
+    const auto scroll = [&] {
+        const QPointF at = list.viewport()->rect().center();
+        for (int i = 0; i < 20; ++i) {
+            QWheelEvent event(at, list.viewport()->mapToGlobal(at), QPoint(), QPoint(0, -120),
+                              Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+            QApplication::sendEvent(list.viewport(), &event);
+        }
+    };
+    program.press(Qt::Key_Right);
+    QVERIFY(isInSight());
+    scroll();
+    QVERIFY(!isInSight());
+    program.press(Qt::Key_Right);
+    QVERIFY(isInSight());
+    // What plays by itself lets the reader be.
+    program.playback.playForwards();
+    scroll();
+    const int ply = program.ply();
+    const int scrolled = list.verticalScrollBar()->value();
+    QTRY_VERIFY(program.ply() > ply);
+    QCOMPARE(list.verticalScrollBar()->value(), scrolled);
+    program.press(Qt::Key_Right);
+    QVERIFY(!program.playback.isPlaying());
+    QVERIFY(isInSight());
 }
 
 PLYLINE_WIDGET_TEST(TestFocusAndCopying)
