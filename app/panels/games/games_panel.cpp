@@ -119,6 +119,7 @@ void GamesPanel::connectView()
 {
     connect(m_view, &GamesView::opened, this,
             [this](int row) { m_session.openGame(m_model->rows().game(row) + 1); });
+    connect(m_view, &GamesView::openedByClick, this, &GamesPanel::left);
     connect(m_view, &GamesView::rowsSeen, this, &GamesPanel::wishFacts);
     connect(m_view, &GamesView::copyWanted, this, &GamesPanel::copySelected);
     connect(m_view, &GamesView::selectionCountChanged, this, [this] {

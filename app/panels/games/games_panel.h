@@ -49,7 +49,8 @@ public Q_SLOTS:
     void copySelected();
 
 Q_SIGNALS:
-    /// Emitted when Esc was pressed in an empty filter line; the focus should go elsewhere.
+    /// Emitted when Esc was pressed in an empty filter line, and when a click has opened a game;
+    /// the focus should go elsewhere.
     void left();
     void selectionChanged();
 

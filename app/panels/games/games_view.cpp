@@ -71,8 +71,10 @@ GamesView::GamesView(look::Look& look, QWidget* parent)
     connect(m_header, &QHeaderView::sectionMoved, this, relayout);
     connect(m_header, &QHeaderView::sectionCountChanged, this, relayout);
     connect(this, &QAbstractItemView::clicked, this, [this](const QModelIndex& index) {
-        if (selectedCount() <= 1)
-            Q_EMIT opened(index.row());
+        if (selectedCount() > 1)
+            return;
+        Q_EMIT opened(index.row());
+        Q_EMIT openedByClick();
     });
     connect(&look, &look::Look::changed, this, &GamesView::showLook);
     connect(&look, &look::Look::textSizeChanged, this, [this] {

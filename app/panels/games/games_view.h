@@ -59,6 +59,8 @@ public:
 
 Q_SIGNALS:
     void opened(int row);
+    /// Comes after opened().
+    void openedByClick();
     /// Emitted when the visible rows `first` to `last` were read.
     void rowsSeen(int first, int last);
     void selectionCountChanged();

@@ -60,8 +60,9 @@ void MovesView::contextMenuEvent(QContextMenuEvent* event)
         return;
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("Copy line as PGN"), this,
-                    [game = m_game, line = move->line] { shared::copyLine(*game, line); });
+    menu->addAction(tr("Copy line as PGN"), this, [this, game = m_game, line = move->line] {
+        Q_EMIT said(shared::copyLine(*game, line));
+    });
     menu->addSeparator();
     shared::addPinActions(*menu, m_session, m_study.pins, move->line, move->ply);
     menu->popup(event->globalPos());

@@ -323,7 +323,7 @@ QRectF MovesView::placeOf(const MoveKey& move) const
 
 void MovesView::follow()
 {
-    if (m_rest.isActive() || m_geometry.rowCount() == 0)
+    if ((m_areStepsUnasked && m_rest.isActive()) || m_geometry.rowCount() == 0)
         return;
     const double followMargin = followRows * m_geometry.rowHeight();
     measureAround(m_frame.present);

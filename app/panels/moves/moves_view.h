@@ -11,8 +11,8 @@
 namespace plyline::moves {
 
 /// Shows the main line in two columns, with the variations as text below the moves. Follows the
-/// cursor, except while the user scrolls. The list of a large game is made in a job and shown when
-/// it is ready. Rows of words are laid out when they come near the viewport.
+/// cursor, except while the user scrolls in a game that plays. The list of a large game is made in
+/// a job and shown when it is ready. Rows of words are laid out when they come near the viewport.
 class MovesView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -34,8 +34,15 @@ public:
     void toggleFolding();
     /// Folds or unfolds the variation of the present move; on the main line those below the move.
     void toggleFoldingHere();
-    /// Sets how long the list stays where the user has scrolled it.
+    /// While steps come unasked, as in playback, the list stays for a while where the user has
+    /// scrolled it.
+    void setStepsUnasked(bool areUnasked) { m_areStepsUnasked = areUnasked; }
+    /// Sets for how long.
     void setRestMillis(int millis) { m_rest.setInterval(millis); }
+
+Q_SIGNALS:
+    /// A sentence for the person.
+    void said(const QString& sentence);
 
 protected:
     bool event(QEvent* event) override;
@@ -90,7 +97,8 @@ private:
     MovesGeometry m_geometry;
     MovesFrame m_frame;
     std::optional<MoveKey> m_hovered; ///< Under the mouse, on any line.
-    QTimer m_rest;                    ///< Runs after the user has scrolled.
+    bool m_areStepsUnasked = false;
+    QTimer m_rest; ///< Runs after the user has scrolled.
     /// The scroll bar is being adjusted to measured rows; the rows do not follow it.
     bool m_isMeasuring = false;
     /// Declared last: stops before the other members are destroyed.

@@ -1,5 +1,6 @@
 #include "app/panels/shared/copy_line.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 
@@ -8,9 +9,10 @@
 
 namespace plyline::shared {
 
-void copyLine(const game::Game& game, game::LineId line)
+QString copyLine(const game::Game& game, game::LineId line)
 {
     QGuiApplication::clipboard()->setText(words::wholeText(pgn::writeLine(game, line)));
+    return QCoreApplication::translate("plyline::shared::copyLine", "Copied the line as PGN.");
 }
 
 } // namespace plyline::shared

@@ -61,6 +61,7 @@ RowsView::RowsView(RowsModel& model, look::Look& look, QWidget* parent)
     setSelectionMode(NoSelection);
     setEditTriggers(NoEditTriggers);
     setFocusPolicy(Qt::TabFocus);
+    setTabKeyNavigation(false);
     setMouseTracking(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

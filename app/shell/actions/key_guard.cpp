@@ -11,6 +11,8 @@
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QTextEdit>
 
+#include <optional>
+
 namespace plyline::actions {
 
 namespace {
@@ -24,6 +26,20 @@ bool isTextField(const QWidget& widget)
     if (const auto* edit = qobject_cast<const QTextEdit*>(&widget))
         return !edit->isReadOnly();
     return qobject_cast<const QAbstractSpinBox*>(&widget) != nullptr;
+}
+
+/// Nothing for a widget in which no text can be selected.
+std::optional<bool> hasSelectedText(const QWidget& widget)
+{
+    if (const auto* edit = qobject_cast<const QLineEdit*>(&widget))
+        return edit->hasSelectedText();
+    if (const auto* edit = qobject_cast<const QPlainTextEdit*>(&widget))
+        return edit->textCursor().hasSelection();
+    if (const auto* edit = qobject_cast<const QTextEdit*>(&widget))
+        return edit->textCursor().hasSelection();
+    if (const auto* label = qobject_cast<const QLabel*>(&widget))
+        return label->hasSelectedText();
+    return std::nullopt;
 }
 
 bool isPlain(const QKeyEvent& event)
@@ -92,13 +108,12 @@ bool KeyGuard::eventFilter(QObject* watched, QEvent* event)
         event->accept();
         return true;
     }
-    // A label whose text can be selected takes every copy, even with nothing selected.
-    if (const auto* label = qobject_cast<const QLabel*>(&widget);
-        label && !label->hasSelectedText()) {
-        event->ignore();
-        return true;
-    }
-    return false;
+    // Qt leaves the copy of a selection to the window, and has labels take that of none.
+    const std::optional<bool> isSelected = hasSelectedText(widget);
+    if (!isSelected || !static_cast<QKeyEvent*>(event)->matches(QKeySequence::Copy))
+        return false;
+    event->setAccepted(*isSelected || isTextField(widget));
+    return true;
 }
 
 } // namespace plyline::actions

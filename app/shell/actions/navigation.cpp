@@ -116,7 +116,7 @@ void Navigation::goToPreviousMarker()
         m_session.cursor().goToPly(*ply);
 }
 
-void Navigation::copyGame() const
+void Navigation::copyGame()
 {
     const auto& game = m_session.game();
     if (!game || !game->source())
@@ -126,20 +126,22 @@ void Navigation::copyGame() const
     const std::string text =
         isPosition ? pgn::writeGame(*game) : toUtf8(pgn::unchangedText(*game), game->codePage());
     QGuiApplication::clipboard()->setText(words::wholeText(text));
+    Q_EMIT said(tr("Copied the game as PGN."));
 }
 
-void Navigation::copyLine() const
+void Navigation::copyLine()
 {
     if (const auto& game = m_session.game())
-        shared::copyLine(*game, m_session.cursor().line());
+        Q_EMIT said(shared::copyLine(*game, m_session.cursor().line()));
 }
 
-void Navigation::copyPosition() const
+void Navigation::copyPosition()
 {
     if (!m_session.game())
         return;
     const std::string fen = rules::fen::write(m_session.moment().position);
     QGuiApplication::clipboard()->setText(QString::fromStdString(fen));
+    Q_EMIT said(tr("Copied the position as FEN."));
 }
 
 void Navigation::enableWhatIsPossible()

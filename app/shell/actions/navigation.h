@@ -24,9 +24,13 @@ public Q_SLOTS:
     void goToNextMarker();
     void goToPreviousMarker();
     /// The bytes of the game as they stand in its file, as UTF-8.
-    void copyGame() const;
-    void copyLine() const;
-    void copyPosition() const;
+    void copyGame();
+    void copyLine();
+    void copyPosition();
+
+Q_SIGNALS:
+    /// A sentence for the person.
+    void said(const QString& sentence);
 
 private:
     void connectSteps(Actions& actions);

@@ -84,7 +84,9 @@ MainWindow::MainWindow(workspace::Workspace& workspace, session::Playback& playb
     m_commands = new CommandList(*m_actions, look, *this);
 
     new actions::KeyGuard(this);
-    new actions::Navigation(*m_actions, workspace, playback, this);
+    const auto* navigation = new actions::Navigation(*m_actions, workspace, playback, this);
+    connect(navigation, &actions::Navigation::said, this, &MainWindow::sayBriefly);
+    connect(&m_moves->view(), &moves::MovesView::said, this, &MainWindow::sayBriefly);
     new opening::Resume(workspace.session, settings, *m_opening, this);
     new actions::Studying(*m_actions, workspace, this);
     connectActions();

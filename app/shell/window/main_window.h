@@ -81,6 +81,8 @@ private:
     void showDiagnostics();
     void askForMove();
     void askForCommand();
+    /// Shows a sentence in the status line for a while.
+    void sayBriefly(const QString& sentence);
 
     workspace::Workspace& m_workspace;
     session::Session& m_session;

@@ -57,15 +57,13 @@ void MainWindow::connectActions()
             &save_dialogs::Saving::saveOpenGame);
     connect(m_saving, &save_dialogs::Saving::started, m_banner, &widgets::Banner::dismiss);
     connect(m_saving, &save_dialogs::Saving::refused, m_banner, &widgets::Banner::say);
-    connect(m_saving, &save_dialogs::Saving::saved, this,
-            [this](const QString& sentence) { statusBar()->showMessage(sentence, saidMillis); });
+    connect(m_saving, &save_dialogs::Saving::saved, this, &MainWindow::sayBriefly);
     connect(&actions[ActionId::SaveTables], &QAction::triggered, this,
             [this] { m_tableSaving->ask(m_games->selectedEntries()); });
     connect(m_tableSaving, &save_dialogs::TableSaving::started, m_banner,
             &widgets::Banner::dismiss);
     connect(m_tableSaving, &save_dialogs::TableSaving::refused, m_banner, &widgets::Banner::say);
-    connect(m_tableSaving, &save_dialogs::TableSaving::saved, this,
-            [this](const QString& sentence) { statusBar()->showMessage(sentence, saidMillis); });
+    connect(m_tableSaving, &save_dialogs::TableSaving::saved, this, &MainWindow::sayBriefly);
     connect(&actions[ActionId::FindGames], &QAction::triggered, m_arranging, &Arranging::findGames);
     connect(&actions[ActionId::CopySelected], &QAction::triggered, m_games,
             &games::GamesPanel::copySelected);
@@ -99,6 +97,11 @@ void MainWindow::connectActions()
             [this] { m_settings.setPliesPerSecond(m_playback.pliesPerSecond()); });
 }
 
+void MainWindow::sayBriefly(const QString& sentence)
+{
+    statusBar()->showMessage(sentence, saidMillis);
+}
+
 void MainWindow::connectView()
 {
     auto& actions = *m_actions;
@@ -129,6 +132,11 @@ void MainWindow::connectFollowing()
     m_timeline->addBehind(*new timeline::FollowBar(*following, m_look));
     QAction& follow = (*m_actions)[ActionId::Follow];
     connect(&follow, &QAction::triggered, following, &session::Following::setOn);
+    const auto tellOfSteps = [this, following] {
+        m_moves->view().setStepsUnasked(m_playback.isPlaying() || following->isOn());
+    };
+    connect(&m_playback, &session::Playback::changed, this, tellOfSteps);
+    connect(following, &session::Following::changed, this, tellOfSteps);
     connect(following, &session::Following::changed, &follow,
             [following, &follow] { follow.setChecked(following->isOn()); });
 }

@@ -1,15 +1,35 @@
 #include "app/shell/window/menus.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 #include <QtGui/QActionGroup>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QMenuBar>
+
+#include <algorithm>
 
 namespace plyline::window {
 
 using actions::ActionGroup;
 using actions::ActionId;
 using actions::ActionSpec;
+
+namespace {
+
+/// With its folder where another of the files has the same name.
+QString nameAmong(const QStringList& files, const QString& path)
+{
+    const QFileInfo file(path);
+    const auto hasName = [&](const QString& other) {
+        return other != path && QFileInfo(other).fileName() == file.fileName();
+    };
+    if (std::none_of(files.begin(), files.end(), hasName))
+        return file.fileName();
+    return Menus::tr("%1 in %2", "file, folder")
+        .arg(file.fileName(), QDir::toNativeSeparators(file.path()));
+}
+
+} // namespace
 
 Menus::Menus(QMenuBar& bar, actions::Actions& actions, actions::Appearance& appearance,
              opening::Opening& opening, settings::Settings& settings)
@@ -120,7 +140,7 @@ void Menus::listRecent(QMenu& menu)
     const QStringList files = m_settings.recentFiles();
     for (const QString& path : files) {
         const QFileInfo file(path);
-        const QString name = file.fileName().replace(u'&', QStringLiteral("&&"));
+        const QString name = nameAmong(files, path).replace(u'&', QStringLiteral("&&"));
         const QString title = file.exists() ? name : tr("%1 (not there any more)").arg(name);
         QAction* action = menu.addAction(title);
         action->setToolTip(path);

@@ -1,6 +1,7 @@
 #include <QClipboard>
 #include <QFile>
 #include <QFileDialog>
+#include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void droppedTextIsShown();
     void theDialogOpensAFile();
     void aMissingFileIsSaidAndForgotten();
+    void recentFilesOfOneNameShowTheirFolders();
     void aFolderIsSaid();
     void aFileWithoutPgnIsSaidAndWhatWasOpenStays();
     void aBrokenGameIsSaidAndItsGoodMovesAreShown();
@@ -230,6 +232,28 @@ void TestGettingGamesIn::aMissingFileIsSaidAndForgotten()
     QTRY_VERIFY2(program.message().contains(path), qPrintable(program.message()));
     QVERIFY(program.settings.recentFiles().isEmpty());
     QVERIFY(!program.session.game());
+}
+
+void TestGettingGamesIn::recentFilesOfOneNameShowTheirFolders()
+{
+    Program program;
+    program.settings.clearRecentFiles();
+    for (const QString& path :
+         {u"/club/2024/games.pgn"_s, u"/a & b/games.pgn"_s, u"/club/one.pgn"_s})
+        program.settings.addRecentFile(path);
+    QMenu* recent = nullptr;
+    const auto menus = program.window.findChildren<QMenu*>();
+    for (QMenu* menu : menus)
+        if (menu->title() == u"Open &recent")
+            recent = menu;
+    QVERIFY(recent);
+    Q_EMIT recent->aboutToShow();
+    QStringList titles;
+    for (int i = 0; i < 3; ++i)
+        titles << recent->actions().at(i)->text();
+    QCOMPARE(titles, (QStringList{u"one.pgn (not there any more)"_s,
+                                  u"games.pgn in /a && b (not there any more)"_s,
+                                  u"games.pgn in /club/2024 (not there any more)"_s}));
 }
 
 void TestGettingGamesIn::aFolderIsSaid()
