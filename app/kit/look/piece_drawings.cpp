@@ -7,7 +7,7 @@ namespace plyline::look {
 
 namespace {
 
-constexpr qint64 largestDrawing = 1024 * 1024;
+constexpr qint64 largestDrawing = qint64{1024} * 1024;
 
 } // namespace
 

@@ -95,10 +95,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
         drawPlate(*painter, option->rect, m_theme.raised,
                   m_theme.hasHighContrast ? m_theme.edge : m_theme.line, radius);
         return;
-    case PE_FrameMenu:
-        return; // with the panel
-    case PE_PanelMenuBar:
-        return; // with its empty area
+    case PE_FrameMenu:    // with the panel
+    case PE_PanelMenuBar: // with its empty area
+        return;
     case PE_PanelItemViewItem: {
         const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option);
         if (!item)

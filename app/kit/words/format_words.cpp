@@ -74,7 +74,8 @@ QString filesPattern(const exporters::ExportFormat& format)
 {
     QStringList patterns;
     for (const std::string_view suffix : format.suffixes)
-        patterns << QStringLiteral("*.") + QString::fromUtf8(suffix.data(), suffix.size());
+        patterns << QStringLiteral("*.") +
+                        QString::fromUtf8(suffix.data(), static_cast<qsizetype>(suffix.size()));
     return FormatTexts::tr("%1 (%2)", "a kind of files and its patterns")
         .arg(formatWords(format).files, patterns.join(u' '));
 }

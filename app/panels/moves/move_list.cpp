@@ -279,7 +279,7 @@ std::optional<TokenPlace> MoveList::tokenOf(game::LineId line, game::Ply ply) co
     const int at = ply.number() - tokens.firstPly.number();
     if (at < 0 || at >= tokens.count)
         return std::nullopt;
-    return m_tokens[static_cast<std::size_t>(tokens.first + at)];
+    return m_tokens[static_cast<std::size_t>(tokens.first) + static_cast<std::size_t>(at)];
 }
 
 } // namespace plyline::moves

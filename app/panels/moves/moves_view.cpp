@@ -25,7 +25,7 @@ namespace {
 constexpr int restMillis = 3000;
 constexpr int followRows = 2;
 /// Lists of games with less text are made at once, in less than a frame.
-constexpr std::int64_t largestMadeAtOnce = 32 * 1024;
+constexpr std::int64_t largestMadeAtOnce = std::int64_t{32} * 1024;
 /// No visible row is lower than this.
 constexpr int lowestRow = 14;
 
@@ -378,7 +378,7 @@ QString MovesView::glyphMeaningsAt(QPointF position) const
 
 QString MovesView::toolTipAt(QPointF position) const
 {
-    if (const QString meanings = glyphMeaningsAt(position); !meanings.isEmpty())
+    if (QString meanings = glyphMeaningsAt(position); !meanings.isEmpty())
         return meanings;
     const double y = position.y() + verticalScrollBar()->value();
     const int row = m_geometry.firstRowAt(y);

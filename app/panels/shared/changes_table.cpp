@@ -84,7 +84,7 @@ public:
         const QWidget* widget = option.widget;
         widget->style()->drawControl(QStyle::CE_ItemViewItem, &empty, painter, widget);
         const QFont& font = look::Fonts::standard().body;
-        const QString first = index.data(ChangesModel::FirstWordRole).toString();
+        const QString first = index.data(ChangesModel::firstWordRole).toString();
         const QRectF room =
             QRectF(option.rect).adjusted(cellPadding + m_indent, 0, -cellPadding, 0);
         look::drawElided(*painter, room, first, font,
@@ -190,7 +190,7 @@ QVariant ChangesModel::data(const QModelIndex& index, int role) const
         return isPlace ? QVariant(placeFont(column == To)) : QVariant();
     case Qt::TextAlignmentRole:
         return isPlace ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
-    case FirstWordRole:
+    case firstWordRole:
         return column == What ? QVariant(row.words.what) : QVariant();
     default:
         return {};

@@ -19,7 +19,7 @@ class ChangesModel : public QAbstractTableModel
 public:
     enum Column { Piece, Origin, At, To, What, ColumnCount };
     /// Of What: a ChangeWords's `what`, as text.
-    static constexpr int FirstWordRole = Qt::UserRole;
+    static constexpr int firstWordRole = Qt::UserRole;
 
     explicit ChangesModel(look::Look& look, QObject* parent = nullptr);
 

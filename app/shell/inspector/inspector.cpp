@@ -62,12 +62,14 @@ std::optional<Part> Inspector::partOf(const QString& name) const
     return std::nullopt;
 }
 
+// NOLINTNEXTLINE(readability-make-member-function-const): changes its tabs
 QWidget* Inspector::take(const QString& name)
 {
     const auto part = partOf(name);
     return part ? group(*part).take(name) : nullptr;
 }
 
+// NOLINTNEXTLINE(readability-make-member-function-const): changes its tabs
 void Inspector::setFront(const QString& name)
 {
     if (const auto part = partOf(name))
@@ -151,6 +153,7 @@ void Inspector::onDropped(const QString& name, const QPoint& globalPosition)
         Q_EMIT detachWanted(name, globalPosition);
 }
 
+// NOLINTNEXTLINE(readability-make-member-function-const): changes its tabs
 void Inspector::moveTo(Part part, const QString& name, std::optional<int> place)
 {
     const auto from = partOf(name);

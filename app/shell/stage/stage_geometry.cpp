@@ -62,29 +62,30 @@ class Fitting
 {
 public:
     Fitting(const QSize& size, View view, const StageGeometry::Wishes& wishes)
-        : m_size(size), m_wishes(wishes), m(withLargeText(measuresFor(size))), m_view(view)
+        : m_size(size), m_wishes(wishes), m_measures(withLargeText(measuresFor(size))), m_view(view)
     {
-        m_around = static_cast<int>(look::Pane::around(m.spacing));
-        m_paneTop = m.top + m.headline + m.headlineGap;
+        m_around = static_cast<int>(look::Pane::around(m_measures.spacing));
+        m_paneTop = m_measures.top + m_measures.headline + m_measures.headlineGap;
         if (wishes.messageHeight > 0)
-            m_paneTop += wishes.messageHeight + m.cardsGap;
+            m_paneTop += wishes.messageHeight + m_measures.cardsGap;
     }
 
     [[nodiscard]] StageGeometry geometry() const
     {
         StageGeometry geometry;
-        geometry.spacing = m.spacing;
+        geometry.spacing = m_measures.spacing;
         geometry.isStacked = isStacked();
         const int side = sideOf(m_view, hasCards());
         geometry.side = side;
         placeHeadline(geometry);
         placePanes(geometry, side);
-        const int below = m_paneTop - m.headlineGap + m.bodyGap;
-        const int bottom = m_size.height() - m.margin;
+        const int below = m_paneTop - m_measures.headlineGap + m_measures.bodyGap;
+        const int bottom = m_size.height() - m_measures.margin;
         geometry.body = QRect(geometry.headline.left(), below, geometry.headline.width(),
                               std::max(0, bottom - below));
-        geometry.whole = QRect(m.margin, below, std::max(0, m_size.width() - 2 * m.margin),
-                               std::max(0, bottom - below));
+        geometry.whole =
+            QRect(m_measures.margin, below, std::max(0, m_size.width() - 2 * m_measures.margin),
+                  std::max(0, bottom - below));
         return geometry;
     }
 
@@ -99,7 +100,7 @@ private:
 
     [[nodiscard]] bool hasCards() const
     {
-        if (!m_wishes.hasCards || m.cards == 0)
+        if (!m_wishes.hasCards || m_measures.cards == 0)
             return false;
         if (m_view == View::Both)
             return sideOf(View::Both, true) >= StageGeometry::comfortableSide ||
@@ -109,21 +110,24 @@ private:
 
     [[nodiscard]] int roomBelow(bool withCards) const
     {
-        return m_size.height() - m_paneTop - m.bottom - (withCards ? m.cardsGap + m.cards : 0);
+        return m_size.height() - m_paneTop - m_measures.bottom -
+               (withCards ? m_measures.cardsGap + m_measures.cards : 0);
     }
     [[nodiscard]] int sideInRow(bool withCards) const
     {
-        const int width = (m_size.width() - 2 * m.margin - m.check - barWidth(m_wishes)) / 2;
+        const int width =
+            (m_size.width() - 2 * m_measures.margin - m_measures.check - barWidth(m_wishes)) / 2;
         return std::min(width, roomBelow(withCards) - m_around);
     }
     [[nodiscard]] int sideInStack(bool withCards) const
     {
-        const int width = m_size.width() - 2 * m.margin - barWidth(m_wishes);
+        const int width = m_size.width() - 2 * m_measures.margin - barWidth(m_wishes);
         return std::min(width, (roomBelow(withCards) - checkHeight) / 2 - m_around);
     }
     [[nodiscard]] int sideAlone(bool withBar) const
     {
-        const int width = m_size.width() - 2 * m.margin - (withBar ? barWidth(m_wishes) : 0);
+        const int width =
+            m_size.width() - 2 * m_measures.margin - (withBar ? barWidth(m_wishes) : 0);
         return std::min(width, roomBelow(false) - m_around);
     }
 
@@ -145,20 +149,22 @@ private:
     /// The same whatever view is shown: what is clicked does not move away.
     void placeHeadline(StageGeometry& geometry) const
     {
-        const int all = std::max(0, m_size.width() - 2 * m.margin);
+        const int all = std::max(0, m_size.width() - 2 * m_measures.margin);
         const int side = Fitting(m_size, View::Both, m_wishes).sideOfPair();
         const int pair = geometry.isStacked ? barWidth(m_wishes) + side
-                                            : barWidth(m_wishes) + 2 * side + m.check;
+                                            : barWidth(m_wishes) + 2 * side + m_measures.check;
         const int width = std::min(all, std::max(pair, comfortableHeadline));
         const int left = (m_size.width() - width) / 2;
-        geometry.headline = QRect(left, m.top, width, m.headline);
-        const int height = m.isRoomy ? 28 : m.headline;
+        geometry.headline = QRect(left, m_measures.top, width, m_measures.headline);
+        const int height = m_measures.isRoomy ? 28 : m_measures.headline;
         const int switchWidth = std::min(m_wishes.views.width(), width);
-        geometry.views = QRect(left + width - switchWidth, m.top + (m.headline - height) / 2,
-                               switchWidth, height);
+        geometry.views =
+            QRect(left + width - switchWidth, m_measures.top + (m_measures.headline - height) / 2,
+                  switchWidth, height);
         if (m_wishes.messageHeight > 0)
             geometry.message =
-                QRect(left, m.top + m.headline + m.cardsGap / 2, width, m_wishes.messageHeight);
+                QRect(left, m_measures.top + m_measures.headline + m_measures.cardsGap / 2, width,
+                      m_wishes.messageHeight);
     }
 
     [[nodiscard]] int sideOfPair() const { return sideOf(View::Both, hasCards()); }
@@ -167,15 +173,17 @@ private:
     {
         const int bar = barWidth(m_wishes);
         const int paneHeight = side + m_around;
-        const int above = m_around - static_cast<int>(look::Pane::captionHeightOf(m.spacing));
-        const int width = isPair() && !geometry.isStacked ? bar + 2 * side + m.check : bar + side;
+        const int above =
+            m_around - static_cast<int>(look::Pane::captionHeightOf(m_measures.spacing));
+        const int width =
+            isPair() && !geometry.isStacked ? bar + 2 * side + m_measures.check : bar + side;
         const int left = (m_size.width() - width) / 2;
-        const int cards = hasCards() ? m.cardsGap + m.cards : 0;
+        const int cards = hasCards() ? m_measures.cardsGap + m_measures.cards : 0;
         const int used =
             (isPair() && geometry.isStacked ? 2 * paneHeight + checkHeight : paneHeight) + cards;
         // What is over lies above and below alike.
         const int top =
-            m_paneTop + std::max(0, (m_size.height() - m_paneTop - m.bottom - used) / 2);
+            m_paneTop + std::max(0, (m_size.height() - m_paneTop - m_measures.bottom - used) / 2);
         geometry.replay = QRect(left, top, bar + side, paneHeight);
         if (m_view == View::Snapshot)
             geometry.snapshot = QRect((m_size.width() - side) / 2, top, side, paneHeight);
@@ -183,17 +191,17 @@ private:
             geometry.check = QRect(left + bar, top + paneHeight, side, checkHeight);
             geometry.snapshot = QRect(left + bar, top + paneHeight + checkHeight, side, paneHeight);
         } else {
-            geometry.check = QRect(left + bar + side, top + above, m.check, side);
-            geometry.snapshot = QRect(left + bar + side + m.check, top, side, paneHeight);
+            geometry.check = QRect(left + bar + side, top + above, m_measures.check, side);
+            geometry.snapshot = QRect(left + bar + side + m_measures.check, top, side, paneHeight);
         }
         if (hasCards())
-            geometry.cards = QRect(geometry.headline.left(), top + used - m.cards,
-                                   geometry.headline.width(), m.cards);
+            geometry.cards = QRect(geometry.headline.left(), top + used - m_measures.cards,
+                                   geometry.headline.width(), m_measures.cards);
     }
 
     QSize m_size;
     const StageGeometry::Wishes& m_wishes;
-    const Measures m;
+    const Measures m_measures;
     View m_view;
     int m_around = 0;
     int m_paneTop = 0;

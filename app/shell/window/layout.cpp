@@ -81,7 +81,7 @@ PanelsLayout panelsOf(const QJsonObject& object)
 {
     PanelsLayout panels;
     const QJsonArray open = object[u"open"].toArray();
-    for (const QJsonValue& value : open)
+    for (const auto& value : open)
         panels.open.push_back(
             {value[u"name"].toString(), named<PanelPlace>(placeNames, value[u"place"].toString())});
     panels.frontUpper = object[u"frontUpper"].toString();
