@@ -40,10 +40,10 @@ constexpr std::array boards = {std::pair(ActionId::BoardWood, BoardTheme::Wood),
 constexpr std::array builtInPieces = {ActionId::PiecesClassic, ActionId::PiecesFlat,
                                       ActionId::PiecesOutline};
 
-constexpr int sampleSide = 32;   ///< Of a square, in logical pixels.
-constexpr qreal sampleRatio = 3; ///< Sharp on every screen.
+constexpr int sampleSide = 32;   ///< Side of a square, in logical pixels.
+constexpr qreal sampleRatio = 3; ///< Device pixels per logical pixel: sharp on every screen.
 
-/// The white knight and the black queen on the squares of a board.
+/// Returns a picture of the white knight and the black queen on squares of a board.
 QIcon sampleOf(const look::Theme& theme, const look::PieceSet& pieces)
 {
     QImage image(QSizeF(2 * sampleSide * sampleRatio, sampleSide * sampleRatio).toSize(),

@@ -40,7 +40,7 @@ void Saving::askAndSave(const std::vector<int>& entries)
     dialog->setFileMode(QFileDialog::AnyFile);
     dialog->setDefaultSuffix(QStringLiteral("pgn"));
     dialog->selectFile(name);
-    // Another file may be opened, or this one grow, while the dialog stands.
+    // Another file may be opened, or this one may grow, while the dialog is open.
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, entries, index = m_session.file().index()](const QString& path) {
                 saveOf(index, entries, path);

@@ -60,7 +60,7 @@ void FileNotes::readOn()
 
 void FileNotes::onNotReadOn(const Error& error)
 {
-    // A file that has grown is looked at each second: it is told once.
+    // A file that has grown is checked every second, but reported once.
     const bool isTold = m_change == FileChange::Grown && !m_said.isEmpty();
     if (error.code == ErrorCode::FileChanged && !isTold)
         adviseOfChange();
@@ -88,7 +88,7 @@ void FileNotes::advise(const QString& sentence)
 
 void FileNotes::adviseOfChange()
 {
-    // Of UTF-16 it is not known which games the bytes are that are left.
+    // In UTF-16 the games of the remaining bytes are not known.
     using Encoding = files::Source::Encoding;
     const bool isCut = m_change == FileChange::Cut &&
                        m_session.file().index()->source()->encoding() == Encoding::AsHeld;
@@ -99,7 +99,7 @@ void FileNotes::adviseOfChange()
                        .arg(m_session.file().title()));
 }
 
-/// How many of the listed games are not in a file that was cut short.
+/// Returns a sentence with the number of listed games that a truncated file no longer contains.
 QString FileNotes::lostText() const
 {
     const int size = m_session.file().index()->size();

@@ -25,7 +25,7 @@ QStringList keysOf(const ActionSpec& spec)
     return keys;
 }
 
-/// The speeds stand with playing, as one row.
+/// Returns the groups in each column of the sheet.
 const QList<QList<ActionGroup>>& columnsOfGroups()
 {
     static const QList<QList<ActionGroup>> columns{

@@ -10,7 +10,7 @@ class QVBoxLayout;
 
 namespace plyline::window {
 
-/// All keys, from the table of actions.
+/// Lists all keys from the table of actions.
 class KeysSheet : public QDialog
 {
     Q_OBJECT

@@ -40,10 +40,10 @@ using session::Session;
 namespace {
 
 const QSize firstSize(1600, 1000);
-/// At the menu's right end.
+/// Size of the title at the menu's right end.
 const QSize titleSize(360, 30);
 const QSize smallestSize(800, 520);
-/// Of the screen, what the first window leaves free.
+/// Space that the window leaves free on the screen at the first start.
 const QSize roomAround(80, 80);
 
 } // namespace
@@ -171,7 +171,7 @@ void MainWindow::restore()
 {
     const QSize room = screen()->availableGeometry().size() - roomAround;
     resize(firstSize.boundedTo(room).expandedTo(smallestSize));
-    // Qt moves it onto a screen that exists.
+    // Qt moves the window onto a screen that exists.
     restoreGeometry(m_settings.windowGeometry());
     m_games->restoreState(m_settings.gameList());
     m_arranging->restore(Layout::fromJson(m_settings.windowLayout()));
@@ -241,7 +241,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    // What is dragged out of this program is not to be opened in it.
+    // Nothing that is dragged out of this program can be opened in it.
     if (event->source() || !Opening::canOpen(*event->mimeData()))
         return;
     event->acceptProposedAction();
@@ -271,7 +271,7 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 void MainWindow::showEvent(QShowEvent* event)
 {
     QMainWindow::showEvent(event);
-    // The desktop has this window first, so that the others come in front of it.
+    // Shows this window first, so that the panels' windows are in front of it.
     QMetaObject::invokeMethod(m_panels, &Panels::showWindows, Qt::QueuedConnection);
 }
 

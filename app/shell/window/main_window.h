@@ -43,8 +43,8 @@ class Frame;
 class JumpField;
 class Panels;
 
-/// The program's window: all panels, the menus, messages, and what is remembered of its look. What
-/// is handed to it must live longer.
+/// The main window: all panels, the menus and the messages. Its look is remembered. The objects
+/// passed to it must live longer.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT

@@ -1,4 +1,4 @@
-// What the actions of a MainWindow do.
+// Connects the actions of a MainWindow.
 
 #include <QtGui/QAction>
 #include <QtWidgets/QStatusBar>

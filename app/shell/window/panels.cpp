@@ -75,7 +75,7 @@ void Panels::add(const OwnPanel& panel)
 
 void Panels::addAll(actions::Actions& actions)
 {
-    constexpr int firstGroup = 8; // behind those of the window's own panels
+    constexpr int firstGroup = 8; // after the groups of the main window's own panels
     for (std::size_t i = 0; i < actions.panels().size(); ++i) {
         const panels::PanelDescription& panel = *actions.panels()[i];
         Entry entry;
@@ -263,7 +263,7 @@ void Panels::restore(const PanelsLayout& state)
         Entry* entry = find(panel.name);
         if (!entry || entry->isLent || entry->home == PanelHome::TwoMoments)
             continue;
-        // One that is always there is a tab already: it goes to its place in the order.
+        // A panel that cannot be closed is a tab already: it moves to its place in the order.
         m_placing->withdraw(*entry);
         open(*entry, panel.place);
     }
@@ -300,7 +300,7 @@ const Panels::Entry* Panels::find(const QString& name) const
     return nullptr;
 }
 
-/// One wide panel is open at a time: it takes the place of another one.
+/// Only one wide panel is open at a time: a new one replaces the one before.
 void Panels::open(Entry& entry, PanelPlace place)
 {
     if (place == PanelPlace::Stage) {
