@@ -95,7 +95,7 @@ private:
 
 } // namespace
 
-Way pathBetween(const replay::Replay& a, Ply plyA, const replay::Replay& b, Ply plyB)
+TreePath pathBetween(const replay::Replay& a, Ply plyA, const replay::Replay& b, Ply plyB)
 {
     // Lines of one game share their events before the fork as objects, not only as equal values,
     // and none after it.

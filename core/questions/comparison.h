@@ -11,18 +11,18 @@ namespace plyline::questions {
 
 /// The path between two moments A and B of one game in the tree of its lines: back from A to the
 /// last ply that both share, then on to B.
-struct Way
+struct TreePath
 {
     game::Ply common;
     int back = 0;  ///< Number of events from `common` to A.
     int forth = 0; ///< Number of events from `common` to B.
     [[nodiscard]] int events() const { return back + forth; }
-    bool operator==(const Way&) const = default;
+    bool operator==(const TreePath&) const = default;
 };
 
 /// Precondition: both replays are of the same game; 0 <= ply <= lastPly() of each.
-[[nodiscard]] Way pathBetween(const replay::Replay& a, game::Ply plyA, const replay::Replay& b,
-                              game::Ply plyB);
+[[nodiscard]] TreePath pathBetween(const replay::Replay& a, game::Ply plyA, const replay::Replay& b,
+                                   game::Ply plyB);
 
 /// Returns the pieces that stand elsewhere. With `isSameStart` (one game, or two games with equal
 /// start positions) piece ids mean the same, and the result is transitionBetween. Otherwise pieces

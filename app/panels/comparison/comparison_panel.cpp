@@ -25,14 +25,14 @@ constexpr int sameWidth = 200;
 
 QString countText(const Comparison& both)
 {
-    if (!both.way)
+    if (!both.path)
         return ComparisonPanel::tr("two games");
-    const questions::Way& way = *both.way;
-    if (way.back > 0 && way.forth > 0)
-        return ComparisonPanel::tr("%1 back, %2 on", "events").arg(way.back).arg(way.forth);
-    if (way.back > 0)
-        return ComparisonPanel::tr("%1 back", "events").arg(words::eventsText(way.back));
-    return words::eventsText(way.forth);
+    const questions::TreePath& path = *both.path;
+    if (path.back > 0 && path.forth > 0)
+        return ComparisonPanel::tr("%1 back, %2 on", "events").arg(path.back).arg(path.forth);
+    if (path.back > 0)
+        return ComparisonPanel::tr("%1 back", "events").arg(words::eventsText(path.back));
+    return words::eventsText(path.forth);
 }
 
 int sameRows(const Comparison& both)

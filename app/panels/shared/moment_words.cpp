@@ -61,13 +61,13 @@ QString differenceText(const study::Comparison& comparison)
 {
     const int pieces = comparison.piecesDiffer();
     const QString differ = MomentWords::tr("%Ln piece(s) differ", nullptr, pieces);
-    if (!comparison.way)
+    if (!comparison.path)
         return MomentWords::tr("two games, %1").arg(differ);
-    const questions::Way& way = *comparison.way;
+    const questions::TreePath& path = *comparison.path;
     const QString events =
-        way.back > 0 && way.forth > 0
-            ? MomentWords::tr("%1 back and %2 on").arg(words::eventsText(way.back)).arg(way.forth)
-            : words::eventsText(way.events());
+        path.back > 0 && path.forth > 0
+            ? MomentWords::tr("%1 back and %2 on").arg(words::eventsText(path.back)).arg(path.forth)
+            : words::eventsText(path.events());
     return MomentWords::tr("%1, %2", "events between, pieces that differ").arg(events, differ);
 }
 

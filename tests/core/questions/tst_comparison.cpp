@@ -76,17 +76,17 @@ void TestComparison::theWayLeadsOverTheLastSharedPly()
         const Replay b(game, LineId(random.below(static_cast<int>(game->lines().size()))));
         const Ply plyA(random.below(a.lastPly().number() + 1));
         const Ply plyB(random.below(b.lastPly().number() + 1));
-        const questions::Way way = questions::pathBetween(a, plyA, b, plyB);
+        const questions::TreePath path = questions::pathBetween(a, plyA, b, plyB);
         // The owner of each event says where the two lines are one.
         int common = 0;
         while (common < std::min(plyA, plyB).number() &&
                game->owner(a.line(), Ply(common + 1)) == game->owner(b.line(), Ply(common + 1)))
             ++common;
-        QCOMPARE(way.common.number(), common);
-        QCOMPARE(way.back, plyA.number() - common);
-        QCOMPARE(way.forth, plyB.number() - common);
+        QCOMPARE(path.common.number(), common);
+        QCOMPARE(path.back, plyA.number() - common);
+        QCOMPARE(path.forth, plyB.number() - common);
         if (a.line() == b.line())
-            QCOMPARE(way.events(), std::abs(plyA.number() - plyB.number()));
+            QCOMPARE(path.events(), std::abs(plyA.number() - plyB.number()));
     }
 }
 
