@@ -80,7 +80,7 @@ TamperPanel::TamperPanel(workspace::Workspace& workspace, look::Look& look, QWid
     auto* answers = new QGridLayout;
     answers->setSpacing(6);
     answers->addWidget(&button(Repair), 0, 0, 1, 2);
-    answers->addWidget(&button(OtherWay), 1, 0);
+    answers->addWidget(&button(OtherLog), 1, 0);
     answers->addWidget(&button(Reset), 1, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(14, 14, 14, 12);
@@ -128,7 +128,7 @@ void TamperPanel::makeButtons()
         tr("Change one cell of one row of the snapshot at the shown ply"));
     add(CorruptByte, tr("Corrupt a byte"), tr("Flip one bit in the 14 bytes of the encoded event"));
     add(Repair, tr("Repair the snapshot"), tr("Make all rows again from the events"));
-    add(OtherWay, tr("Events from rows?"),
+    add(OtherLog, tr("Events from rows?"),
         tr("Try to find from the rows at the shown ply which events led there. (Rows of every ply "
            "would give the moves, but that is a log by another name.)"));
     add(Reset, tr("Reset"), tr("Copy the game again"));
@@ -191,7 +191,7 @@ void TamperPanel::act(Action action)
         return m_laboratory.corruptByte(shownEvent());
     case Repair:
         return m_laboratory.repairSnapshots();
-    case OtherWay:
+    case OtherLog:
         return m_laboratory.seekOtherLog(m_session.cursor().ply());
     case Reset:
         return m_laboratory.reset();

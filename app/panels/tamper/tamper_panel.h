@@ -25,7 +25,7 @@ class TamperPanel : public widgets::Panel
     Q_OBJECT
 
 public:
-    enum Action { Lose, Swap, Repeat, ChangeCell, CorruptByte, Repair, OtherWay, Reset };
+    enum Action { Lose, Swap, Repeat, ChangeCell, CorruptByte, Repair, OtherLog, Reset };
     enum Means { Replay, Snapshot, Verify, Chain };
 
     TamperPanel(workspace::Workspace& workspace, look::Look& look, QWidget* parent = nullptr);

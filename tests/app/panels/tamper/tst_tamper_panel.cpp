@@ -175,14 +175,14 @@ void TestTamperPanel::aCorruptByteBreaksTheChainThere()
 void TestTamperPanel::twoLogsShowThatThereIsNoOtherWay()
 {
     m_session->cursor().goToPly(Ply(4));
-    m_panel->button(TamperPanel::OtherWay).click();
+    m_panel->button(TamperPanel::OtherLog).click();
     QTRY_VERIFY(m_panel->message().isVisible());
     const QString text = m_panel->message().text();
     QVERIFY2(text.contains(QStringLiteral("1… Nf6 2. Nc3 Nc6, as the log has it")),
              qPrintable(text));
     QVERIFY2(text.contains(QStringLiteral("and 1… Nc6 2. Nc3 Nf6")), qPrintable(text));
     m_session->cursor().goToStart();
-    m_panel->button(TamperPanel::OtherWay).click();
+    m_panel->button(TamperPanel::OtherLog).click();
     QTRY_VERIFY(m_panel->message().text().contains(QStringLiteral("put in after ply 0")));
 }
 
