@@ -92,8 +92,8 @@ void drawPlaced(QPainter& painter, const QRectF& board, const MiniBoardFrame& fr
 void drawArrow(QPainter& painter, const QRectF& board, const MiniBoardFrame::Arrow& arrow)
 {
     const QPointF from = rectOf(board, arrow.from).center();
-    const QPointF way = rectOf(board, arrow.to).center() - from;
-    const double length = std::hypot(way.x(), way.y());
+    const QPointF direction = rectOf(board, arrow.to).center() - from;
+    const double length = std::hypot(direction.x(), direction.y());
     if (length < 1.0)
         return;
     const double side = board.width() / 8;
@@ -108,8 +108,8 @@ void drawArrow(QPainter& painter, const QRectF& board, const MiniBoardFrame::Arr
     path.lineTo(tip - head, width / 2);
     path.lineTo(side * 0.1, width / 2);
     path.closeSubpath();
-    const QTransform turned(way.x() / length, way.y() / length, -way.y() / length, way.x() / length,
-                            from.x(), from.y());
+    const QTransform turned(direction.x() / length, direction.y() / length, -direction.y() / length,
+                            direction.x() / length, from.x(), from.y());
     painter.fillPath(turned.map(path), arrow.color);
 }
 

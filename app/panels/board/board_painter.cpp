@@ -133,8 +133,8 @@ void drawArrow(QPainter& painter, const BoardGeometry& geometry, const TrailStep
                const look::Theme& theme)
 {
     const QPointF from = geometry.centreOf(step.from);
-    const QPointF way = geometry.centreOf(step.to) - from;
-    const qreal length = std::hypot(way.x(), way.y());
+    const QPointF direction = geometry.centreOf(step.to) - from;
+    const qreal length = std::hypot(direction.x(), direction.y());
     const qreal side = geometry.squareSide();
     if (length < side / 2) // castling in Chess960 may not move the king
         return;
@@ -154,8 +154,8 @@ void drawArrow(QPainter& painter, const BoardGeometry& geometry, const TrailStep
     path.lineTo(0, width / 2);
     path.arcTo(QRectF(-width / 2, -width / 2, width, width), 270, -180);
     path.closeSubpath();
-    const QTransform turned(way.x() / length, way.y() / length, -way.y() / length, way.x() / length,
-                            from.x(), from.y());
+    const QTransform turned(direction.x() / length, direction.y() / length, -direction.y() / length,
+                            direction.x() / length, from.x(), from.y());
 
     QColor color = theme.event;
     const qreal fade = isLast ? 0.92 : 0.62 - 0.12 * (step.age - 1);

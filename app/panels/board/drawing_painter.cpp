@@ -71,12 +71,13 @@ void drawDrawing(QPainter& painter, const BoardGeometry& geometry, const game::D
         path = ringPath(geometry.rectOf(drawing.from));
     } else {
         const QPointF from = geometry.centreOf(drawing.from);
-        const QPointF way = geometry.centreOf(*drawing.to) - from;
-        const qreal length = std::hypot(way.x(), way.y());
+        const QPointF direction = geometry.centreOf(*drawing.to) - from;
+        const qreal length = std::hypot(direction.x(), direction.y());
         if (length < side / 2) // from a square to itself
             return;
-        const QTransform turned(way.x() / length, way.y() / length, -way.y() / length,
-                                way.x() / length, from.x(), from.y());
+        const QTransform turned(direction.x() / length, direction.y() / length,
+                                -direction.y() / length, direction.x() / length, from.x(),
+                                from.y());
         path = turned.map(arrowPath(side * 0.30, length - side * 0.32, side));
     }
     QColor fill = colorOf(drawing.color);
