@@ -9,19 +9,14 @@
 
 namespace plyline::board {
 
-bool isSaidOnTheWay(const session::Session& session, bool (game::Annotations::*says)() const)
+bool hasEvaluations(const session::Session& session)
 {
     if (!session.game())
         return false;
     std::optional<game::LineId> id = session.cursor().line();
-    while (id && !(session.game()->line(*id).annotations.*says)())
+    while (id && !session.game()->line(*id).annotations.hasEvaluations())
         id = session.game()->line(*id).parent;
     return id.has_value();
-}
-
-bool hasEvaluations(const session::Session& session)
-{
-    return isSaidOnTheWay(session, &game::Annotations::hasEvaluations);
 }
 
 EvaluationFrame evaluationAt(const session::Session& session)
