@@ -154,7 +154,7 @@ void Session::onBuilt(const PreparedGame& game, const PreparedLine& line, const 
 {
     const Place place = setGame(game, line, wanted);
     m_cursor.open(place, m_line->replay->lastPly());
-    tellOfGame();
+    announceGame();
 }
 
 Place Session::setGame(PreparedGame game, PreparedLine line, const Place& wanted)
@@ -326,15 +326,15 @@ void Session::buildGrown(PreparedGame built)
             const Place now = m_cursor.place();
             const bool hasStepped = now != from && now.line == from.line && place == from;
             showGrown(game, line, hasStepped ? now : place);
-            tellOfTaken();
+            announceTaken();
         });
     });
 }
 
-void Session::tellOfTaken()
+void Session::announceTaken()
 {
     if (std::exchange(m_hasTaken, false))
-        tellOfGame();
+        announceGame();
     showAwaited();
 }
 
@@ -359,7 +359,7 @@ void Session::showAwaited()
         openGame(awaited.game);
 }
 
-void Session::tellOfGame()
+void Session::announceGame()
 {
     Q_EMIT gameChanged();
     Q_EMIT momentChanged();

@@ -124,7 +124,7 @@ private:
     void onReadingStarted() override;
     void take(const open_file::GameFile& found, const game::Place& wanted) override;
     void takeGrown(PreparedGame game, bool isOther) override;
-    void tellOfTaken() override;
+    void announceTaken() override;
     void onReadingEnded(bool wasGivenUp) override;
 
     void build(const game::Place& wanted);
@@ -138,7 +138,7 @@ private:
                                       const game::Place& wanted);
     void setMoment(const game::Place& place);
     void showAwaited();
-    void tellOfGame();
+    void announceGame();
     /// Returns the shown ply if it is on the main line, else the ply at which the variation left
     /// it.
     [[nodiscard]] game::Ply mainPly() const;
