@@ -78,9 +78,9 @@ static bool benchFreshIndex(const std::string& file)
     };
     {
         const OneProcessor one;
-        tell("index in a fresh process, 1 thread", Time::Processor, "1", 3.0);
+        report("index in a fresh process, 1 thread", Time::Processor, "1", 3.0);
     }
-    tell("index in a fresh process, 2 threads, by the wall", Time::Wall, "2", 1.7);
+    report("index in a fresh process, 2 threads, by the wall", Time::Wall, "2", 1.7);
     return isRun;
 }
 

@@ -124,7 +124,7 @@ private:
         else if (QWidget* modal = QApplication::activeModalWidget())
             modal->close();
         else
-            m_monkey.tellToQuit();
+            m_monkey.requestQuit();
     }
 
     const Arguments& m_arguments;

@@ -91,7 +91,7 @@ void Trace::set(std::optional<Traced> traced)
     if (traced == m_traced)
         return;
     m_traced = traced;
-    tell();
+    update();
     Q_EMIT changed();
 }
 
@@ -99,11 +99,11 @@ void Trace::onGameChanged()
 {
     if (const auto id = piece(); id && !life(*id))
         m_traced.reset();
-    tell();
+    update();
     Q_EMIT changed();
 }
 
-void Trace::tell()
+void Trace::update()
 {
     m_touches.clear();
     m_plies.clear();

@@ -57,7 +57,7 @@ Q_SIGNALS:
 private:
     void set(std::optional<Traced> traced);
     void onGameChanged();
-    void tell();
+    void update();
 
     session::Session& m_session;
     std::optional<Traced> m_traced;

@@ -132,11 +132,11 @@ void MainWindow::connectFollowing()
     m_timeline->addBehind(*new timeline::FollowBar(*following, m_look));
     QAction& follow = (*m_actions)[ActionId::Follow];
     connect(&follow, &QAction::triggered, following, &session::Following::setOn);
-    const auto tellOfSteps = [this, following] {
+    const auto updateSteps = [this, following] {
         m_moves->view().setStepsUnasked(m_playback.isPlaying() || following->isOn());
     };
-    connect(&m_playback, &session::Playback::changed, this, tellOfSteps);
-    connect(following, &session::Following::changed, this, tellOfSteps);
+    connect(&m_playback, &session::Playback::changed, this, updateSteps);
+    connect(following, &session::Following::changed, this, updateSteps);
     connect(following, &session::Following::changed, &follow,
             [following, &follow] { follow.setChecked(following->isOn()); });
 }
