@@ -99,13 +99,14 @@ QString lastChangeText(const session::Session& session, const study::Trace& trac
             .arg(name, occupant, QString::number(since.number()), moveTo(since));
     }
     const auto id = trace.piece();
-    const replay::PieceHistory* life = id ? trace.life(*id) : nullptr;
-    if (!life)
+    const replay::PieceHistory* history = id ? trace.history(*id) : nullptr;
+    if (!history)
         return {};
-    const QString name = pieceText(*session.game(), *id, {life->color, life->stays.front().role});
-    const auto stay = replay::stayAt(*life, now);
+    const QString name =
+        pieceText(*session.game(), *id, {history->color, history->stays.front().role});
+    const auto stay = replay::stayAt(*history, now);
     if (!stay) {
-        const Ply taken = *life->stays.back().until;
+        const Ply taken = *history->stays.back().until;
         return MomentWords::tr("%1: captured since ply %2 (%3)")
             .arg(name, QString::number(taken.number()), moveTo(taken));
     }

@@ -79,9 +79,10 @@ void paintPromotion(const Brush& b, const QRectF& lane, rules::Piece piece, Ply 
                     ply > b.frame.ply ? 0.55 : 1.0);
 }
 
-void paintStay(const Brush& b, const QRectF& lane, const replay::PieceHistory& life, std::size_t i)
+void paintStay(const Brush& b, const QRectF& lane, const replay::PieceHistory& history,
+               std::size_t i)
 {
-    const Stay& stay = life.stays[i];
+    const Stay& stay = history.stays[i];
     const Ply end = endOf(stay, b.frame.lastPly);
     const double height = barHeight(lane);
     const double gap = b.geometry.pixelsPerPly() >= 3 ? 1.0 : 0.0;
@@ -103,8 +104,8 @@ void paintStay(const Brush& b, const QRectF& lane, const replay::PieceHistory& l
                                                                : 0.6));
     }
     paintName(b, bar, words::squareName(stay.square), isFuture);
-    if (i > 0 && stay.role != life.stays[i - 1].role)
-        paintPromotion(b, lane, {life.color, stay.role}, stay.since);
+    if (i > 0 && stay.role != history.stays[i - 1].role)
+        paintPromotion(b, lane, {history.color, stay.role}, stay.since);
 }
 
 void paintLane(const Brush& b, int number)
@@ -113,9 +114,9 @@ void paintLane(const Brush& b, int number)
     const QRectF rect = b.laneRect(number);
     if (rect.bottom() < 0 || rect.top() > b.room.height())
         return;
-    if (b.frame.traced == lane.life.pieceId)
+    if (b.frame.traced == lane.history.pieceId)
         b.painter.fillRect(QRectF(0, rect.top(), b.room.width(), rect.height()), b.theme.stateTint);
-    const auto& stays = lane.life.stays;
+    const auto& stays = lane.history.stays;
     const Ply first = b.geometry.nearestPly(b.scrolled.x() + SwimLanesGeometry::nameWidth);
     const double right = std::min(b.room.width(), b.leftOf(b.frame.lastPly.next()));
     auto stay = std::partition_point(stays.begin(), stays.end(), [&](const Stay& one) {
@@ -128,9 +129,9 @@ void paintLane(const Brush& b, int number)
         if (end - drawnTo < 0.5)
             continue;
         drawnTo = end;
-        paintStay(b, rect, lane.life, static_cast<std::size_t>(stay - stays.begin()));
+        paintStay(b, rect, lane.history, static_cast<std::size_t>(stay - stays.begin()));
     }
-    if (lane.life.isCaptured)
+    if (lane.history.isCaptured)
         paintCapture(b, rect, *stays.back().until);
 }
 
@@ -138,12 +139,12 @@ void paintLabel(const Brush& b, int number)
 {
     const Lane& lane = b.frame.lanes[static_cast<std::size_t>(number)];
     const QRectF rect = b.laneRect(number);
-    const rules::Piece piece{lane.life.color, lane.life.stays.front().role};
-    const bool isGone = lane.life.isCaptured && *lane.life.stays.back().until <= b.frame.ply;
+    const rules::Piece piece{lane.history.color, lane.history.stays.front().role};
+    const bool isGone = lane.history.isCaptured && *lane.history.stays.back().until <= b.frame.ply;
     const double side = std::min(rect.height(), 22.0);
     look::drawRimmedPiece(b.painter, piece, QRectF(10, rect.center().y() - side / 2, side, side),
                           b.theme.textDim);
-    const bool isTraced = b.frame.traced == lane.life.pieceId;
+    const bool isTraced = b.frame.traced == lane.history.pieceId;
     b.painter.setFont(isTraced ? b.fonts.strong : b.fonts.small);
     b.painter.setPen(isGone ? b.theme.textDim : isTraced ? b.theme.stateText : b.theme.text);
     b.painter.drawText(QRectF(40, rect.top(), SwimLanesGeometry::nameWidth - 44, rect.height()),
