@@ -53,7 +53,7 @@ TamperPanel::TamperPanel(workspace::Workspace& workspace, look::Look& look, QWid
       m_snapshotBoard(new widgets::MiniBoard(look, this))
 {
     makeButtons();
-    makeSayings();
+    makeRows();
     makeBoards();
     m_banner->setWordWrap(true);
     m_message->setWordWrap(true);
@@ -93,7 +93,7 @@ TamperPanel::TamperPanel(workspace::Workspace& workspace, look::Look& look, QWid
     column->addLayout(faults);
     column->addWidget(m_boards, 10);
     column->addWidget(m_bytes);
-    for (FindingRow* row : m_sayings)
+    for (FindingRow* row : m_rows)
         column->addWidget(row);
     column->addLayout(answers);
     column->addWidget(m_message);
@@ -134,11 +134,11 @@ void TamperPanel::makeButtons()
     add(Reset, tr("Reset"), tr("Copy the game again"));
 }
 
-void TamperPanel::makeSayings()
+void TamperPanel::makeRows()
 {
-    const auto add = [this](Means means, const QString& name, const QString& explanation) {
+    const auto add = [this](Check check, const QString& name, const QString& explanation) {
         auto* made = new FindingRow(name, explanation, m_look, this);
-        m_sayings[static_cast<std::size_t>(means)] = made;
+        m_rows[static_cast<std::size_t>(check)] = made;
         connect(made, &FindingRow::plyChosen, &m_session.cursor(), &session::Cursor::goToPly);
     };
     add(Replay, tr("Replay"),
@@ -247,13 +247,13 @@ void TamperPanel::showFindings()
     if (copy && !findings)
         return dress();
     const bool isKnown = copy && m_session.game();
-    const auto show = [&](Means means, const auto& said) {
-        saying(means).setSaying(isKnown ? std::optional(said()) : std::nullopt);
+    const auto show = [&](Check check, const auto& findingOf) {
+        row(check).setFinding(isKnown ? std::optional(findingOf()) : std::nullopt);
     };
-    show(Replay, [&] { return replaySaying(*copy, *findings); });
-    show(Snapshot, [&] { return snapshotSaying(*copy, *findings); });
-    show(Verify, [&] { return verifySaying(*copy, *findings, *m_session.game()); });
-    show(Chain, [&] { return chainSaying(*copy, *findings); });
+    show(Replay, [&] { return replayFinding(*copy, *findings); });
+    show(Snapshot, [&] { return snapshotFinding(*copy, *findings); });
+    show(Verify, [&] { return verifyFinding(*copy, *findings, *m_session.game()); });
+    show(Chain, [&] { return chainFinding(*copy, *findings); });
     dress();
 }
 
