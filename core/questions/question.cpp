@@ -108,17 +108,17 @@ private:
 
 } // namespace
 
-bool speaksOfColor(Fact fact)
+bool dependsOnColor(Fact fact)
 {
     return fact != Fact::WasCaptured && fact != Fact::HasRepeated && fact != Fact::HasQuietPlies;
 }
 
-bool speaksOfSquare(Fact fact)
+bool dependsOnSquare(Fact fact)
 {
     return fact == Fact::ControlsSquare || fact == Fact::HoldsSquare;
 }
 
-bool speaksOfNumber(Fact fact)
+bool dependsOnNumber(Fact fact)
 {
     return fact == Fact::HasLessTime || fact == Fact::HasRepeated || fact == Fact::HasQuietPlies;
 }
