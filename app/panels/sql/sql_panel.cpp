@@ -199,7 +199,7 @@ void SqlPanel::showTable(const std::shared_ptr<const store::QueryTable>& table)
     for (int i = 0; i < m_model->columnCount(); ++i)
         m_results->setColumnWidth(i, std::min(m_results->columnWidth(i) + 8, widestColumn));
     m_copy->setEnabled(true);
-    say(resultText(*table, m_model->leads()), false);
+    say(resultText(*table, m_model->hasPlies()), false);
 }
 
 void SqlPanel::showError(const store::QueryError& error)
