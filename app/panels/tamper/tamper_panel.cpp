@@ -101,10 +101,10 @@ TamperPanel::TamperPanel(workspace::Workspace& workspace, look::Look& look, QWid
 
     connect(&m_laboratory, &Laboratory::changed, this, &TamperPanel::showFindings);
     connect(&m_laboratory, &Laboratory::repaired, this,
-            [this](std::optional<int> plies) { say(repairText(plies)); });
+            [this](std::optional<int> plies) { showMessage(repairText(plies)); });
     connect(&m_laboratory, &Laboratory::otherLogSought, this,
             [this](const std::optional<integrity::OtherLog>& found) {
-                say(otherLogText(m_laboratory.copy()->start(), found));
+                showMessage(otherLogText(m_laboratory.copy()->start(), found));
             });
     showChangesOf(workspace.session, &session::Session::gameChanged);
     showChangesOf(workspace.session, &session::Session::momentChanged);
@@ -177,7 +177,7 @@ Ply TamperPanel::shownEvent() const
 
 void TamperPanel::act(Action action)
 {
-    say({});
+    showMessage({});
     switch (action) {
     case Lose:
         return m_laboratory.loseEvent(shownEvent());
@@ -226,11 +226,11 @@ void TamperPanel::renew()
     if (isSame)
         return;
     m_line = line;
-    say({});
+    showMessage({});
     m_laboratory.reset();
 }
 
-void TamperPanel::say(const QString& text)
+void TamperPanel::showMessage(const QString& text)
 {
     m_message->setText(text);
     m_message->setVisible(!text.isEmpty());

@@ -54,7 +54,7 @@ private:
     void makeButtons();
     void makeRows();
     void makeBoards();
-    void say(const QString& text);
+    void showMessage(const QString& text);
     /// Makes room for the boards, unless a message needs it.
     void makeRoom();
     void act(Action action);

@@ -221,7 +221,7 @@ void Appearance::checkPieces()
     const look::PieceSet& set = m_look.pieces();
     const QString sentence = set.isOwn() ? pieceFaultSentence(set, look::faultsOf(set)) : QString();
     if (std::exchange(m_hasComplained, !sentence.isEmpty()) || m_hasComplained)
-        Q_EMIT said(sentence);
+        Q_EMIT reported(sentence);
 }
 
 void Appearance::setTextSize(int percent)
@@ -234,7 +234,7 @@ void Appearance::openPieceFolder()
 {
     const QString folder = look::ownPieceFolder();
     if (!QDir().mkpath(folder)) {
-        Q_EMIT said(tr("The folder %1 cannot be created.").arg(folder));
+        Q_EMIT reported(tr("The folder %1 cannot be created.").arg(folder));
         return;
     }
     QDesktopServices::openUrl(QUrl::fromLocalFile(folder));

@@ -29,7 +29,7 @@ public:
 Q_SIGNALS:
     /// Emitted with a sentence about drawings that the user's own set lacks; empty when nothing is
     /// wrong any more.
-    void said(const QString& sentence);
+    void reported(const QString& sentence);
 
 protected:
     /// Changes the text size when the wheel is turned with Ctrl.

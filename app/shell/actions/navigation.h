@@ -30,7 +30,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     /// Emitted with a sentence to show to the user.
-    void said(const QString& sentence);
+    void reported(const QString& sentence);
 
 private:
     void connectSteps(Actions& actions);

@@ -149,7 +149,7 @@ void Stage::onGameChanged()
 {
     const auto& game = m_session.game();
     m_headline->setHeadline(game ? headlineOf(*game, m_session.ending()) : Headline());
-    m_damage->say(game ? damageOf(*game) : QString());
+    m_damage->showMessage(game ? damageOf(*game) : QString());
     place();
 }
 

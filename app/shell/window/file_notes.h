@@ -18,7 +18,7 @@ public:
 
 Q_SIGNALS:
     /// Emitted with a sentence for the user.
-    void said(const QString& sentence);
+    void reported(const QString& sentence);
     /// Emitted with a sentence for the user if reading the file again would help.
     void readingAgainAdvised(const QString& sentence);
     /// Emitted when the last sentence is no longer true.
@@ -30,7 +30,7 @@ private:
     void onNotReadOn(const Error& error);
     void withdraw();
     void readOn();
-    void say(const QString& sentence);
+    void report(const QString& sentence);
     void advise(const QString& sentence);
     void adviseOfChange();
     void onCutShort();
@@ -40,7 +40,7 @@ private:
     open_file::FileWatch m_watch;
     /// The change that was reported last.
     open_file::FileChange m_change = open_file::FileChange::Grown;
-    QString m_said;
+    QString m_reported;
     QTimer m_retry; ///< Reads again later while the file is being written.
 };
 

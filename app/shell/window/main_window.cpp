@@ -85,8 +85,8 @@ MainWindow::MainWindow(workspace::Workspace& workspace, session::Playback& playb
 
     new actions::KeyGuard(this);
     const auto* navigation = new actions::Navigation(*m_actions, workspace, playback, this);
-    connect(navigation, &actions::Navigation::said, this, &MainWindow::sayBriefly);
-    connect(&m_moves->view(), &moves::MovesView::said, this, &MainWindow::sayBriefly);
+    connect(navigation, &actions::Navigation::reported, this, &MainWindow::showBriefly);
+    connect(&m_moves->view(), &moves::MovesView::reported, this, &MainWindow::showBriefly);
     new opening::Resume(workspace.session, settings, *m_opening, this);
     new actions::Studying(*m_actions, workspace, this);
     connectActions();
@@ -96,7 +96,7 @@ MainWindow::MainWindow(workspace::Workspace& workspace, session::Playback& playb
     connectHelp();
     connect(&workspace.study.textMark, &study::TextMark::wanted, this,
             [this] { m_panels->reveal(QStringLiteral("game_text")); });
-    connect(appearance, &actions::Appearance::said, m_banner, &widgets::Banner::say);
+    connect(appearance, &actions::Appearance::reported, m_banner, &widgets::Banner::showMessage);
     appearance->checkPieces();
     restore();
     showTitle();

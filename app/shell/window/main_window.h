@@ -82,7 +82,7 @@ private:
     void askForMove();
     void askForCommand();
     /// Shows a sentence in the status line for a while.
-    void sayBriefly(const QString& sentence);
+    void showBriefly(const QString& sentence);
 
     workspace::Workspace& m_workspace;
     session::Session& m_session;

@@ -25,7 +25,7 @@ using session::Session;
 
 namespace {
 
-constexpr int saidMillis = 6000;
+constexpr int messageMillis = 6000;
 
 } // namespace
 
@@ -56,14 +56,15 @@ void MainWindow::connectActions()
     connect(&actions[ActionId::SaveGame], &QAction::triggered, m_saving,
             &save_dialogs::Saving::saveOpenGame);
     connect(m_saving, &save_dialogs::Saving::started, m_banner, &widgets::Banner::dismiss);
-    connect(m_saving, &save_dialogs::Saving::refused, m_banner, &widgets::Banner::say);
-    connect(m_saving, &save_dialogs::Saving::saved, this, &MainWindow::sayBriefly);
+    connect(m_saving, &save_dialogs::Saving::refused, m_banner, &widgets::Banner::showMessage);
+    connect(m_saving, &save_dialogs::Saving::saved, this, &MainWindow::showBriefly);
     connect(&actions[ActionId::SaveTables], &QAction::triggered, this,
             [this] { m_tableSaving->ask(m_games->selectedEntries()); });
     connect(m_tableSaving, &save_dialogs::TableSaving::started, m_banner,
             &widgets::Banner::dismiss);
-    connect(m_tableSaving, &save_dialogs::TableSaving::refused, m_banner, &widgets::Banner::say);
-    connect(m_tableSaving, &save_dialogs::TableSaving::saved, this, &MainWindow::sayBriefly);
+    connect(m_tableSaving, &save_dialogs::TableSaving::refused, m_banner,
+            &widgets::Banner::showMessage);
+    connect(m_tableSaving, &save_dialogs::TableSaving::saved, this, &MainWindow::showBriefly);
     connect(&actions[ActionId::FindGames], &QAction::triggered, m_arranging, &Arranging::findGames);
     connect(&actions[ActionId::CopySelected], &QAction::triggered, m_games,
             &games::GamesPanel::copySelected);
@@ -78,9 +79,9 @@ void MainWindow::connectActions()
     offerSelected();
 
     connect(m_opening, &Opening::started, m_banner, &widgets::Banner::dismiss);
-    connect(m_opening, &Opening::refused, m_banner, &widgets::Banner::say);
+    connect(m_opening, &Opening::refused, m_banner, &widgets::Banner::showMessage);
     const auto* notes = new FileNotes(m_session, this);
-    connect(notes, &FileNotes::said, m_banner, &widgets::Banner::say);
+    connect(notes, &FileNotes::reported, m_banner, &widgets::Banner::showMessage);
     connect(notes, &FileNotes::readingAgainAdvised, this, [this](const QString& sentence) {
         m_banner->offer(sentence, (*m_actions)[ActionId::Reload], tr("Read again"));
     });
@@ -97,9 +98,9 @@ void MainWindow::connectActions()
             [this] { m_settings.setPliesPerSecond(m_playback.pliesPerSecond()); });
 }
 
-void MainWindow::sayBriefly(const QString& sentence)
+void MainWindow::showBriefly(const QString& sentence)
 {
-    statusBar()->showMessage(sentence, saidMillis);
+    statusBar()->showMessage(sentence, messageMillis);
 }
 
 void MainWindow::connectView()
