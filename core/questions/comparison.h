@@ -37,12 +37,12 @@ struct TreePath
                                                       const std::stop_token& stop = {});
 
 /// A run of plies at which two games reach the same positions one after another.
-struct SharedStretch
+struct Transposition
 {
     game::Ply a;
     game::Ply b;
     int plies = 1; ///< Number of consecutive positions.
-    bool operator==(const SharedStretch&) const = default;
+    bool operator==(const Transposition&) const = default;
 };
 
 /// A comparison of two sequences of moves.
@@ -51,15 +51,14 @@ struct Divergence
     /// The last ply up to which both have the same positions; after it they differ or one ends.
     /// None if the start positions differ.
     std::optional<game::Ply> lastCommon;
-    std::vector<SharedStretch>
-        meetings; ///< Later transpositions into the same positions, in the order of a, then b.
-    bool hasMoreMeetings = false; ///< There are more meetings than are listed.
+    std::vector<Transposition> transpositions; ///< Later ones, in the order of a, then b.
+    bool hasMoreTranspositions = false;        ///< There are more transpositions than are listed.
     bool operator==(const Divergence&) const = default;
 };
 
-/// Takes time proportional to the number of plies, because it lists at most a thousand meetings and
-/// considers only the first occurrences of a position that is repeated in `b`. Unusable after a
-/// stop.
+/// Takes time proportional to the number of plies, because it lists at most a thousand
+/// transpositions and considers only the first occurrences of a position that is repeated in `b`.
+/// Unusable after a stop.
 [[nodiscard]] Divergence divergenceOf(const replay::Replay& a, const replay::Replay& b,
                                       const std::stop_token& stop = {});
 

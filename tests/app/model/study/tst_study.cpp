@@ -155,10 +155,10 @@ void TestStudy::pinsStayWhenAnotherGameIsOpened()
     QVERIFY(!pins().comparison()->isOneGame());
     QCOMPARE(pins().comparison()->piecesDiffer(), 0); // it transposes
     QVERIFY(!pins().shownPly(pins().a()));
-    const auto parting =
+    const auto divergence =
         questions::divergenceOf(*pins().comparison()->a.replay, *pins().comparison()->b.replay);
-    QCOMPARE(parting.lastCommon, std::optional(Ply(0)));
-    QCOMPARE(static_cast<int>(parting.meetings.size()), 1);
+    QCOMPARE(divergence.lastCommon, std::optional(Ply(0)));
+    QCOMPARE(static_cast<int>(divergence.transpositions.size()), 1);
     // Back at the first game, which is built anew, it is one game again.
     m_session->openPreviousGame();
     QVERIFY(pins().comparison()->isOneGame());
