@@ -90,11 +90,11 @@ SystemScheme::SystemScheme(QObject* parent)
         return;
     bus.connect(service(), path(), interfaceName(), QStringLiteral("SettingChanged"), this,
                 SLOT(onSettingChanged(QString, QString, QDBusVariant)));
-    ask(schemeKey());
-    ask(contrastKey());
+    query(schemeKey());
+    query(contrastKey());
 }
 
-void SystemScheme::ask(const QString& key)
+void SystemScheme::query(const QString& key)
 {
     QDBusMessage call =
         QDBusMessage::createMethodCall(service(), path(), interfaceName(), QStringLiteral("Read"));

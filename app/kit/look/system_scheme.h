@@ -32,7 +32,7 @@ private Q_SLOTS:
     void onSettingChanged(const QString& group, const QString& key, const QDBusVariant& value);
 
 private:
-    void ask(const QString& key);
+    void query(const QString& key);
     void take(const QString& key, const QVariant& value);
 
     bool m_isPaletteDark;
