@@ -52,7 +52,7 @@ CommandList::CommandList(const actions::Actions& actions, look::Look& look, QWid
     layout->addWidget(m_nothing);
     layout->addWidget(m_rows, 1);
     connect(m_edit, &QLineEdit::textChanged, this, &CommandList::find);
-    connect(m_rows, &CommandRows::spoken, m_edit, &QWidget::setAccessibleDescription);
+    connect(m_rows, &CommandRows::announced, m_edit, &QWidget::setAccessibleDescription);
     connect(m_rows, &QListView::clicked, this, &CommandList::run);
     connect(&look, &look::Look::changed, this, &CommandList::place);
     hide();

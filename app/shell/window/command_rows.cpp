@@ -170,7 +170,8 @@ int CommandRows::heightOf(int rows) const
 void CommandRows::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
     QListView::currentChanged(current, previous);
-    Q_EMIT spoken(current.isValid() ? current.data(Qt::AccessibleTextRole).toString() : QString());
+    Q_EMIT announced(current.isValid() ? current.data(Qt::AccessibleTextRole).toString()
+                                       : QString());
 }
 
 } // namespace plyline::window

@@ -27,7 +27,7 @@ public:
 
 Q_SIGNALS:
     /// Emitted with the name of the chosen row, for a screen reader.
-    void spoken(const QString& sentence);
+    void announced(const QString& sentence);
 
 protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
