@@ -58,7 +58,7 @@ CommandList::CommandList(const actions::Actions& actions, look::Look& look, QWid
     hide();
 }
 
-void CommandList::ask(QWidget& over)
+void CommandList::open(QWidget& over)
 {
     if (isHidden())
         m_returnTo = QApplication::focusWidget();

@@ -24,7 +24,7 @@ public:
     CommandList(const actions::Actions& actions, look::Look& look, QWidget& parent);
 
     /// Opens the list with an empty field at the upper edge of `over`, a widget of the same window.
-    void ask(QWidget& over);
+    void open(QWidget& over);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

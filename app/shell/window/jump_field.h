@@ -20,7 +20,7 @@ public:
     JumpField(session::Session& session, QWidget& parent);
 
     /// Opens the field with the middle of its upper edge at `anchor`, a point of the parent.
-    void ask(const QPoint& anchor);
+    void open(const QPoint& anchor);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -219,15 +219,15 @@ void MainWindow::showDiagnostics()
     m_panels->reveal(QStringLiteral("diagnostics"));
 }
 
-void MainWindow::askForMove()
+void MainWindow::openMoveField()
 {
     const QPoint top(m_stage->width() / 2, 8);
-    m_jump->ask(m_stage->mapTo(this, top));
+    m_jump->open(m_stage->mapTo(this, top));
 }
 
-void MainWindow::askForCommand()
+void MainWindow::openCommandList()
 {
-    m_commands->ask(m_stage->isVisible() ? static_cast<QWidget&>(*m_stage) : *m_pages);
+    m_commands->open(m_stage->isVisible() ? static_cast<QWidget&>(*m_stage) : *m_pages);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

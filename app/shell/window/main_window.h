@@ -79,8 +79,8 @@ private:
     void showTitle();
     void showWorkOrEmpty();
     void showDiagnostics();
-    void askForMove();
-    void askForCommand();
+    void openMoveField();
+    void openCommandList();
     /// Shows a sentence in the status line for a while.
     void showBriefly(const QString& sentence);
 

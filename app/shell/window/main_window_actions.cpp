@@ -51,7 +51,7 @@ void MainWindow::connectActions()
     connect(&m_session, &Session::loadingChanged, this, offerStop);
     offerStop();
     connect(&actions[ActionId::Quit], &QAction::triggered, this, &QWidget::close);
-    connect(&actions[ActionId::GoToMove], &QAction::triggered, this, &MainWindow::askForMove);
+    connect(&actions[ActionId::GoToMove], &QAction::triggered, this, &MainWindow::openMoveField);
 
     connect(&actions[ActionId::SaveGame], &QAction::triggered, m_saving,
             &save_dialogs::Saving::saveOpenGame);
@@ -161,7 +161,8 @@ void MainWindow::connectVariations()
 void MainWindow::connectHelp()
 {
     auto& actions = *m_actions;
-    connect(&actions[ActionId::RunCommand], &QAction::triggered, this, &MainWindow::askForCommand);
+    connect(&actions[ActionId::RunCommand], &QAction::triggered, this,
+            &MainWindow::openCommandList);
     connect(&actions[ActionId::ShowKeys], &QAction::triggered, this,
             [this] { (new KeysSheet(m_look, this))->show(); });
     connect(&actions[ActionId::ExplainModels], &QAction::triggered, this,
