@@ -69,7 +69,7 @@ static bool benchFreshIndex(const std::string& file)
             runProgram({PLYLINE_CLI, "stats", "--phase", "index", "--threads", threads, *large}) &&
             isRun;
     };
-    const auto tell = [&](std::string_view what, Time time, const char* threads, double budget) {
+    const auto report = [&](std::string_view what, Time time, const char* threads, double budget) {
         const auto [yardstick, seconds] =
             medianSecondsInTurn(time, rounds, count, [&] { index(threads); });
         print(what, fmt::format("{:.4f} s", seconds),

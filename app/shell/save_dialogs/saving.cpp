@@ -68,10 +68,10 @@ void Saving::saveOf(const std::shared_ptr<const index::GameIndex>& index,
     m_progress->show(0.0);
     m_job.start([this, entries, path, index](const std::stop_token& stop,
                                              const jobs::Job::Deliver& deliver) {
-        const auto tell = [this, &deliver](double progress) {
+        const auto reportProgress = [this, &deliver](double progress) {
             deliver([this, progress] { m_progress->show(progress); });
         };
-        const auto bytes = saving::saveGames(*index, entries, path, stop, tell);
+        const auto bytes = saving::saveGames(*index, entries, path, stop, reportProgress);
         const int games = static_cast<int>(entries.size());
         deliver([this, bytes, games, path] { finish(bytes, games, path); });
     });

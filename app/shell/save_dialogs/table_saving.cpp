@@ -109,10 +109,11 @@ void TableSaving::save(const saving::ChosenGames& games, const saving::FormatCho
     m_progress->show(0.0);
     m_job.start([this, games, format, expectedBytes, path](const std::stop_token& stop,
                                                            const jobs::Job::Deliver& deliver) {
-        const auto tell = [this, &deliver](double progress) {
+        const auto reportProgress = [this, &deliver](double progress) {
             deliver([this, progress] { m_progress->show(progress); });
         };
-        const auto bytes = saving::saveTables(games, path, format, expectedBytes, stop, tell);
+        const auto bytes =
+            saving::saveTables(games, path, format, expectedBytes, stop, reportProgress);
         deliver([this, bytes, count = games.size(), path] { finish(bytes, count, path); });
     });
 }
