@@ -53,6 +53,11 @@ QRect firstPlace(const QSize& size, const QWidget& main)
 
 } // namespace
 
+PanelPlace tabPlace(Part part)
+{
+    return part == Part::Upper ? PanelPlace::Upper : PanelPlace::Lower;
+}
+
 PanelPlaces::PanelPlaces(inspector::Inspector& inspector, stage::Stage& stage, QWidget& window,
                          look::Look& look, QObject* parent)
     : QObject(parent), m_inspector(inspector), m_stage(stage), m_window(window), m_look(look)

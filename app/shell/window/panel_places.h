@@ -40,6 +40,9 @@ struct PanelEntry
     bool isLent = false; ///< Whether another part of the window shows the page.
 };
 
+/// Returns the place of a tab in this part of the inspector.
+[[nodiscard]] PanelPlace tabPlace(inspector::Part part);
+
 /// Puts panels into their places and removes them: a tab of the inspector, a view of the stage, or
 /// a separate window.
 class PanelPlaces : public QObject

@@ -4,10 +4,9 @@
 
 #include "app/shell/actions/actions.h"
 #include "app/shell/inspector/shelf.h"
-#include "app/shell/window/panel_places.h"
+#include "app/shell/window/panel_set.h"
 
 #include <optional>
-#include <vector>
 
 namespace plyline::window {
 
@@ -79,17 +78,13 @@ Q_SIGNALS:
     void closed();
 
 private:
-    using Entry = PanelEntry;
-    [[nodiscard]] Entry* find(const QString& name);
-    [[nodiscard]] const Entry* find(const QString& name) const;
-    void open(Entry& entry, PanelPlace place);
     void showComparison();
     void showMenu(const QString& name, const QPoint& globalPosition);
 
     Places m_places;
     panels::PanelContext m_context;
     PanelPlaces* m_placing;
-    std::vector<Entry> m_entries;
+    PanelSet m_set;
 };
 
 } // namespace plyline::window
