@@ -37,12 +37,6 @@ struct Brush
     }
 };
 
-QColor withAlpha(QColor color, double alpha)
-{
-    color.setAlphaF(static_cast<float>(alpha));
-    return color;
-}
-
 double barHeight(const QRectF& lane)
 {
     return std::floor(lane.height() * 0.78);
@@ -65,7 +59,7 @@ void paintCapture(const Brush& b, const QRectF& lane, Ply ply)
 {
     const double size = std::min(4.0, std::max(2.0, b.geometry.pixelsPerPly() / 2));
     const QPointF at(b.leftOf(ply) + size + 1, lane.center().y());
-    b.painter.setPen(QPen(withAlpha(b.theme.differ, ply > b.frame.ply ? 0.55 : 1.0), 1.6,
+    b.painter.setPen(QPen(look::withAlpha(b.theme.differ, ply > b.frame.ply ? 0.55 : 1.0), 1.6,
                           Qt::SolidLine, Qt::RoundCap));
     b.painter.drawLine(at - QPointF(size, size), at + QPointF(size, size));
     b.painter.drawLine(at - QPointF(size, -size), at + QPointF(size, -size));
@@ -93,15 +87,15 @@ void paintStay(const Brush& b, const QRectF& lane, const replay::PieceHistory& h
     const bool isPresent = !isFuture && end > b.frame.ply;
     const double radius = std::min(3.0, bar.width() / 4);
     b.painter.setPen(Qt::NoPen);
-    b.painter.setBrush(withAlpha(b.theme.state, isPresent ? 0.42 : isFuture ? 0.10 : 0.22));
+    b.painter.setBrush(look::withAlpha(b.theme.state, isPresent ? 0.42 : isFuture ? 0.10 : 0.22));
     b.painter.drawRoundedRect(bar, radius, radius);
     // Marks the event that brought the piece there.
     if (i > 0 && b.geometry.pixelsPerPly() >= 2) {
         const bool isLast = stay.since == b.frame.ply;
         b.painter.fillRect(QRectF(bar.left(), bar.top(), isLast ? 3.0 : 2.0, bar.height()),
-                           withAlpha(b.theme.event, isLast     ? 1.0
-                                                    : isFuture ? 0.25
-                                                               : 0.6));
+                           look::withAlpha(b.theme.event, isLast     ? 1.0
+                                                          : isFuture ? 0.25
+                                                                     : 0.6));
     }
     paintName(b, bar, words::squareName(stay.square), isFuture);
     if (i > 0 && stay.role != history.stays[i - 1].role)
@@ -225,7 +219,7 @@ void paintLanes(QPainter& painter, const SwimLanesGeometry& geometry, const Swim
     paintRuler(b);
     if (frame.ghost && frame.ghost != frame.ply)
         painter.fillRect(QRectF(b.middleOf(*frame.ghost) - 0.5, top - 6, 1, bottom - top + 6),
-                         withAlpha(theme.event, 0.55));
+                         look::withAlpha(theme.event, 0.55));
     const double x = b.middleOf(frame.ply);
     painter.fillRect(QRectF(x - 1, top - 10, 2, bottom - top + 10), theme.event);
     paintHead(b, x);
