@@ -8,7 +8,6 @@
 #include "app/panels/board/drawing_painter.h"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 #include <vector>
 
