@@ -19,6 +19,12 @@ Saving::Saving(session::Session& session, QWidget& window)
     connect(m_progress, &SaveProgress::cancelled, this, [this] { m_job.stop(); });
 }
 
+QString Saving::openFileRefusal(const QString& path)
+{
+    return tr("%1 is the open file, which stays as it is. Choose another name.")
+        .arg(QFileInfo(path).fileName());
+}
+
 void Saving::saveOpenGame()
 {
     if (m_session.game() && m_session.file().index())
@@ -60,8 +66,7 @@ void Saving::saveOf(const std::shared_ptr<const index::GameIndex>& index,
     if (!index || entries.empty())
         return;
     if (saving::isOpenFile(m_session, path)) {
-        Q_EMIT refused(tr("%1 is the open file, which stays as it is. Choose another name.")
-                           .arg(QFileInfo(path).fileName()));
+        Q_EMIT refused(openFileRefusal(path));
         return;
     }
     m_progress->end();

@@ -22,6 +22,9 @@ public:
     /// `window` is the parent of the dialogs.
     Saving(session::Session& session, QWidget& window);
 
+    /// Returns the sentence with which saving to the open file is refused.
+    [[nodiscard]] static QString openFileRefusal(const QString& path);
+
     /// Asks for a file and saves these games (from 0) in it.
     void askAndSave(const std::vector<int>& entries);
     /// Saves without asking. Cancels a save that is still running.

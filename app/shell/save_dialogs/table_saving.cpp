@@ -8,6 +8,7 @@
 #include "app/kit/words/sentences.h"
 #include "app/model/game_list/game_list.h"
 #include "app/model/saving/save_places.h"
+#include "app/shell/save_dialogs/saving.h"
 
 #include <numeric>
 
@@ -101,8 +102,7 @@ void TableSaving::save(const saving::ChosenGames& games, const saving::FormatCho
 {
     Q_EMIT started();
     if (saving::isOpenFile(m_session, path)) {
-        Q_EMIT refused(tr("%1 is the open file, which stays as it is. Choose another name.")
-                           .arg(QFileInfo(path).fileName()));
+        Q_EMIT refused(Saving::openFileRefusal(path));
         return;
     }
     m_progress->end();
