@@ -39,3 +39,4 @@ void TestSchema::theNoteOfTheResultNamesEveryOutcome()
 }
 
 PLYLINE_TEST(TestSchema)
+#include "tst_schema.moc"
