@@ -13,7 +13,9 @@ namespace plyline::study {
 /// must live longer.
 struct Study
 {
-    explicit Study(session::Session& session) : pins(session), trace(session), answers(session), markers(session) {}
+    explicit Study(session::Session& session)
+        : pins(session), trace(session), answers(session), markers(session)
+    {}
 
     Pins pins;
     Trace trace;
