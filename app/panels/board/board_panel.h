@@ -1,8 +1,7 @@
 #pragma once
 
-#include <QtWidgets/QWidget>
-
 #include "app/kit/look/pane.h"
+#include "app/kit/widgets/panel.h"
 #include "app/model/workspace/workspace.h"
 #include "app/panels/board/board_view.h"
 #include "app/panels/board/panel_frame.h"
@@ -10,7 +9,7 @@
 namespace plyline::board {
 
 /// The Replay view: the cost of the seek, the board, and both players with their clocks.
-class BoardPanel : public QWidget
+class BoardPanel : public widgets::Panel
 {
     Q_OBJECT
 
@@ -32,6 +31,7 @@ public Q_SLOTS:
     void setFlipped(bool isFlipped);
     void setWheelEnabled(bool isEnabled);
 
+    void refresh() override;
 Q_SIGNALS:
     void flippedChanged(bool isFlipped);
 
@@ -42,7 +42,6 @@ protected:
     bool event(QEvent* event) override;
 
 private:
-    void refresh();
     void place();
     /// Repaints the parts that differ between the shown frame and `next`.
     void updateOthers(const PanelFrame& next);

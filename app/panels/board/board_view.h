@@ -2,9 +2,9 @@
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QVariantAnimation>
-#include <QtWidgets/QWidget>
 
 #include "app/kit/look/look.h"
+#include "app/kit/widgets/panel.h"
 #include "app/kit/widgets/wheel_steps.h"
 #include "app/model/workspace/workspace.h"
 #include "app/panels/board/board_animation.h"
@@ -14,7 +14,7 @@ namespace plyline::board {
 
 /// The replayed board. Shows the cursor's moment and animates to the next one. The wheel steps, and
 /// a click traces a piece or a square.
-class BoardView : public QWidget
+class BoardView : public widgets::Panel
 {
     Q_OBJECT
 
@@ -31,6 +31,8 @@ public Q_SLOTS:
     void setFlipped(bool isFlipped);
     void setWheelEnabled(bool isEnabled);
 
+    void refresh() override;
+    void onShown() override;
 Q_SIGNALS:
     void flippedChanged(bool isFlipped);
 
@@ -43,7 +45,6 @@ protected:
 
 private:
     void showPointing();
-    void onMomentChanged();
     void onProgress(const QVariant& progress);
     void show(BoardFrame target, bool isSameGame);
     void showTip(const QPoint& at);
@@ -54,6 +55,7 @@ private:
     look::Look& m_look;
     bool m_isFlipped = false;
     BoardFrame m_frame;
+    bool m_hasMissedMoments = false; ///< It was hidden meanwhile.
     std::shared_ptr<const game::Game> m_game;
     BoardAnimation m_animation{BoardFrame(), BoardFrame()};
     QVariantAnimation m_clock;
