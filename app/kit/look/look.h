@@ -14,8 +14,9 @@ class SystemScheme;
 
 enum class ThemeChoice : std::uint8_t { System, Light, Dark, HighContrastLight, HighContrastDark };
 
-/// The look in force: theme, board, pieces, size of text and animation, switchable live. One for
-/// the program, handed to every view. Dresses the application: palette, style, font.
+/// The look in force: theme, board, pieces, size of text, animation and side of the boards,
+/// switchable live. One for the program, handed to every view. Dresses the application: palette,
+/// style, font.
 class Look : public QObject
 {
     Q_OBJECT
@@ -31,6 +32,8 @@ public:
     /// In percent, from TextSize::smallest to TextSize::largest.
     [[nodiscard]] int textSize() const;
     [[nodiscard]] bool isAnimated() const { return m_isAnimated; }
+    /// Whether Black is below on every board and plane.
+    [[nodiscard]] bool isFlipped() const { return m_isFlipped; }
 
 public Q_SLOTS:
     void setChoice(plyline::look::ThemeChoice choice);
@@ -38,12 +41,15 @@ public Q_SLOTS:
     void setPieces(const plyline::look::PieceSet& set);
     void setTextSize(int percent);
     void setAnimated(bool isAnimated);
+    void setFlipped(bool isFlipped);
 
 Q_SIGNALS:
     /// What is drawn looks otherwise: repaint. Comes after textSizeChanged, too.
     void changed();
     /// Fonts::standard() has other sizes: lay out again.
     void textSizeChanged();
+    /// Comes before changed().
+    void flippedChanged(bool isFlipped);
 
 private:
     [[nodiscard]] const Theme& themeOfChoice() const;
@@ -55,6 +61,7 @@ private:
     Theme m_theme;
     SystemScheme* m_system;
     bool m_isAnimated = true;
+    bool m_isFlipped = false;
 };
 
 } // namespace plyline::look

@@ -16,17 +16,10 @@ BoardPanel::BoardPanel(workspace::Workspace& workspace, look::Look& look, QWidge
       m_view(new BoardView(workspace, look, this))
 {
     setAccessibleName(tr("Replay"));
-    connect(m_view, &BoardView::flippedChanged, this, &BoardPanel::flippedChanged);
-    connect(m_view, &BoardView::flippedChanged, this, qOverload<>(&QWidget::update));
     showChangesOf(workspace.session, &session::Session::momentChanged);
     showChangesOf(workspace.session, &session::Session::gameChanged);
     connect(&look, &look::Look::changed, this, qOverload<>(&QWidget::update));
     connect(&look, &look::Look::textSizeChanged, this, &BoardPanel::place);
-}
-
-void BoardPanel::setFlipped(bool isFlipped)
-{
-    m_view->setFlipped(isFlipped);
 }
 
 void BoardPanel::setWheelEnabled(bool isEnabled)

@@ -17,7 +17,7 @@ public:
     explicit BoardPanel(workspace::Workspace& workspace, look::Look& look,
                         QWidget* parent = nullptr);
 
-    [[nodiscard]] bool isFlipped() const { return m_view->isFlipped(); }
+    [[nodiscard]] bool isFlipped() const { return m_look.isFlipped(); }
     [[nodiscard]] BoardView& view() { return *m_view; }
     [[nodiscard]] const PanelFrame& frame() const { return m_frame; }
     /// Width of the evaluation bar at the left of the board, in pixels; 0 without evaluations.
@@ -28,14 +28,10 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override { return {176, 262}; }
 
 public Q_SLOTS:
-    void setFlipped(bool isFlipped);
     void setWheelEnabled(bool isEnabled);
 
-    void refresh() override;
-Q_SIGNALS:
-    void flippedChanged(bool isFlipped);
-
 protected:
+    void refresh() override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     /// Shows a tool-tip that explains the mark of the side to move.

@@ -41,21 +41,12 @@ BoardGeometry BoardView::geometryInWidget() const
 {
     const qreal ratio = devicePixelRatioF();
     const qreal side = std::floor(std::min(width(), height()) * ratio / 8) * 8 / ratio;
-    return {QRectF(0, 0, side, side), m_isFlipped};
+    return {QRectF(0, 0, side, side), isFlipped()};
 }
 
 bool BoardView::isMoving() const
 {
     return m_clock.state() == QAbstractAnimation::Running;
-}
-
-void BoardView::setFlipped(bool isFlipped)
-{
-    if (isFlipped == m_isFlipped)
-        return;
-    m_isFlipped = isFlipped;
-    update();
-    Q_EMIT flippedChanged(isFlipped);
 }
 
 void BoardView::setWheelEnabled(bool isEnabled)

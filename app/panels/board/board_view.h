@@ -21,22 +21,18 @@ class BoardView : public widgets::Panel
 public:
     BoardView(workspace::Workspace& workspace, look::Look& look, QWidget* parent = nullptr);
 
-    [[nodiscard]] bool isFlipped() const { return m_isFlipped; }
+    [[nodiscard]] bool isFlipped() const { return m_look.isFlipped(); }
     [[nodiscard]] BoardGeometry geometryInWidget() const;
     /// The picture on the screen; during an animation it lies between two moments.
     [[nodiscard]] const BoardFrame& frame() const { return m_frame; }
     [[nodiscard]] bool isMoving() const;
 
 public Q_SLOTS:
-    void setFlipped(bool isFlipped);
     void setWheelEnabled(bool isEnabled);
 
+protected:
     void refresh() override;
     void onShown() override;
-Q_SIGNALS:
-    void flippedChanged(bool isFlipped);
-
-protected:
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
@@ -53,13 +49,12 @@ private:
     session::Session& m_session;
     study::Study& m_study;
     look::Look& m_look;
-    bool m_isFlipped = false;
     BoardFrame m_frame;
-    bool m_hasMissedMoments = false; ///< It was hidden meanwhile.
     std::shared_ptr<const game::Game> m_game;
     BoardAnimation m_animation{BoardFrame(), BoardFrame()};
     QVariantAnimation m_clock;
     QElapsedTimer m_sinceLast;
+    bool m_hasMissedMoments = false; ///< It was hidden meanwhile.
     widgets::WheelSteps m_wheel;
 };
 

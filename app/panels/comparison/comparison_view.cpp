@@ -175,8 +175,8 @@ void ComparisonView::paintEvent(QPaintEvent*)
     }
     drawCaption(painter, m_geometry.captionA, m_a);
     drawCaption(painter, m_geometry.captionB, m_b);
-    widgets::drawMiniBoard(painter, m_geometry.boardA, m_frames.a, theme);
-    widgets::drawMiniBoard(painter, m_geometry.boardB, m_frames.b, theme);
+    widgets::drawMiniBoard(painter, m_geometry.boardA, m_frames.a, theme, m_look.isFlipped());
+    widgets::drawMiniBoard(painter, m_geometry.boardB, m_frames.b, theme, m_look.isFlipped());
 }
 
 void ComparisonView::mousePressEvent(QMouseEvent* event)

@@ -106,9 +106,8 @@ void MainWindow::connectView()
 {
     auto& actions = *m_actions;
     board::BoardPanel& board = m_stage->board();
-    connect(&actions[ActionId::Flip], &QAction::toggled, &board, &board::BoardPanel::setFlipped);
-    connect(&board, &board::BoardPanel::flippedChanged, &actions[ActionId::Flip],
-            &QAction::setChecked);
+    connect(&actions[ActionId::Flip], &QAction::toggled, &m_look, &look::Look::setFlipped);
+    connect(&m_look, &look::Look::flippedChanged, &actions[ActionId::Flip], &QAction::setChecked);
 
     actions[ActionId::Animate].setChecked(m_look.isAnimated());
     connect(&actions[ActionId::Animate], &QAction::toggled, this, [this](bool isOn) {

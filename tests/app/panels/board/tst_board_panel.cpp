@@ -160,11 +160,11 @@ void TestBoardPanel::theSeekIsSaid()
 
 void TestBoardPanel::flippingTurnsBoardAndPlayers()
 {
-    QSignalSpy flipped(m_panel.get(), &BoardPanel::flippedChanged);
+    QSignalSpy flipped(m_look.get(), &look::Look::flippedChanged);
     go(4);
     const QImage before = m_panel->grab().toImage();
-    m_panel->setFlipped(true);
-    m_panel->setFlipped(true);
+    m_look->setFlipped(true);
+    m_look->setFlipped(true);
     QCOMPARE(flipped.count(), 1);
     const QImage after = m_panel->grab().toImage();
     QVERIFY(before != after);
@@ -173,7 +173,7 @@ void TestBoardPanel::flippingTurnsBoardAndPlayers()
     const QPoint corner(view.width() - 4, view.height() / 2 + 8);
     const QImage board = view.grab().toImage();
     QVERIFY(board.pixelColor(corner) != m_look->theme().lastMoveDark);
-    m_panel->setFlipped(false);
+    m_look->setFlipped(false);
     QCOMPARE(view.grab().toImage().pixelColor(corner), m_look->theme().lastMoveDark);
 }
 
@@ -300,7 +300,7 @@ void TestBoardPanel::theBarShowsWhitesShareFromWhitesSide()
     };
     QCOMPARE(colorAt(0.20), theme.blackCell);
     QCOMPARE(colorAt(0.30), theme.whiteCell);
-    m_panel->setFlipped(true);
+    m_look->setFlipped(true);
     QCOMPARE(colorAt(0.70), theme.whiteCell);
     QCOMPARE(colorAt(0.80), theme.blackCell);
 }
@@ -335,7 +335,7 @@ void TestBoardPanel::theSideToMoveIsMarkedAndSaid()
         return QToolTip::isVisible() ? QToolTip::text() : QString();
     };
     QCOMPARE(tipIn(m_panel->pane().below), QStringLiteral("White to move."));
-    m_panel->setFlipped(true);
+    m_look->setFlipped(true);
     QCOMPARE(tipIn(m_panel->pane().above), QStringLiteral("White to move."));
 }
 
