@@ -46,6 +46,9 @@ public:
     /// Of large files, for the next time they are opened.
     [[nodiscard]] bool areListsKept() const;
     void setListsKept(bool areKept);
+    /// Names of the person in games, whose side boards then show.
+    [[nodiscard]] QStringList ownNames() const;
+    void setOwnNames(const QStringList& names);
     [[nodiscard]] int pliesPerSecond() const;
     void setPliesPerSecond(int speed);
 
