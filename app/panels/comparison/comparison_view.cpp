@@ -28,8 +28,8 @@ Caption::Clock clockOf(const study::Pin& pin, rules::Color color)
         return {};
     const auto millis = game::clocksAt(*pin.game(), line, pin.place.ply).millis(color);
     const bool isRunning = pin.replay->stateAt(pin.place.ply).turn == color;
-    return {millis ? words::clockText(*millis, words::ClockForm::Whole) : QStringLiteral("–:––:––"),
-            isRunning};
+    const words::ClockForm form = words::clockFormOf(*pin.game(), line);
+    return {millis ? words::clockText(*millis, form) : words::unknownClockText(form), isRunning};
 }
 
 /// Draws it at the right end of `room`, and takes that off.

@@ -149,8 +149,8 @@ void TestTwoMoments::captionsNameLetterMovePlaceAndClocks()
     QCOMPARE(a.letter, u"A"_s);
     QCOMPARE(a.move, u"1… d5"_s);
     QCOMPARE(a.place, u"ply 2 · pinned"_s);
-    QCOMPARE(a.white.text, u"0:05:00"_s);
-    QCOMPARE(a.black.text, u"0:04:50"_s);
+    QCOMPARE(a.white.text, u"5:00"_s);
+    QCOMPARE(a.black.text, u"4:50"_s);
     QVERIFY(a.white.isRunning && !a.black.isRunning);
     QCOMPARE(moments.panel.view().captionB().letter, u"B"_s);
     QCOMPARE(moments.panel.view().captionB().place, u"ply 3 · the cursor"_s);
