@@ -47,7 +47,6 @@ private:
     QLabel* m_parting;             ///< For two games: up to which ply they are the same.
     widgets::PlyTable* m_meetings; ///< Only for two games.
     shared::ChangesTable* m_changes;
-    QLabel* m_same; ///< How many rows are equal.
     std::vector<questions::SharedStretch> m_found;
     /// The lines for which `m_found` was computed.
     std::shared_ptr<const replay::Replay> m_partedA, m_partedB;

@@ -1,4 +1,6 @@
 #include <QtTest/QTest>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QScrollBar>
 
 #include "app/panels/comparison/comparison_panel.h"
 #include "tests/support/test.h"
@@ -84,7 +86,26 @@ private Q_SLOTS:
     void manyEventsAreFolded();
     void aSmallStageListsNothing();
     void theBoardsShowCoordinatesAndWhatDiffers();
+    void theNumberOfEqualRowsStandsBesideTheScrollBar();
 };
+
+void TestTwoMoments::theNumberOfEqualRowsStandsBesideTheScrollBar()
+{
+    Moments moments(QSize(900, 600));
+    moments.pin(0, 5);
+    shared::ChangesTable& table = moments.panel.changes();
+    table.setFixedHeight(70); // too low for its rows
+    QTRY_VERIFY(table.verticalScrollBar()->isVisible());
+    QLabel* note = nullptr;
+    const auto labels = table.findChildren<QLabel*>();
+    for (QLabel* label : labels)
+        if (label->text().endsWith(u"the same"_s))
+            note = label;
+    QVERIFY(note && note->isVisible());
+    const int right = note->mapTo(&table, note->rect().topRight()).x();
+    QVERIFY(right < table.verticalScrollBar()->x());
+    QVERIFY(right > table.verticalScrollBar()->x() - 20);
+}
 
 void TestTwoMoments::theEventsLieBetweenTheBoards()
 {
