@@ -123,7 +123,7 @@ bool BoardView::event(QEvent* event)
 void BoardView::showTip(const QPoint& at)
 {
     const std::optional<rules::Square> square = geometryInWidget().squareAt(at);
-    const QString text = square ? squareText(m_session.moment(), *square) : QString();
+    const QString text = square ? stayText(m_session, *square) : QString();
     if (text.isEmpty())
         QToolTip::hideText();
     else

@@ -148,9 +148,9 @@ void CheckBadge::refresh()
     CheckFrame frame = m_session.replay() ? checkFrameOf(m_session.moment()) : CheckFrame();
     if (frame == m_frame)
         return;
-    m_frame = std::move(frame);
     if (underMouse() && frame.details != m_frame.details)
         QToolTip::hideText(); // it spoke of another ply
+    m_frame = std::move(frame);
     setToolTip(m_frame.details);
     setAccessibleDescription(m_frame.details);
     update();
