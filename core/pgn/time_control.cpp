@@ -3,21 +3,24 @@
 #include "core/base/text.h"
 
 #include <charconv>
+#include <cmath>
 
 namespace plyline::pgn {
 
 namespace {
 
-/// Parses a number of seconds, at most a year, to milliseconds.
+/// Parses a number of seconds, at most a year, to milliseconds. Programs that let engines play
+/// write fractions too: "10.931+0.109".
 std::optional<std::int64_t> secondsInMillis(std::string_view text)
 {
-    constexpr int longest = 366 * 86'400;
-    int seconds = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
+    constexpr double longest = 366 * 86'400;
+    double seconds = 0;
+    const auto [end, error] =
+        std::from_chars(text.data(), text.data() + text.size(), seconds, std::chars_format::fixed);
     const bool isWhole = error == std::errc() && end == text.data() + text.size();
-    if (!isWhole || seconds < 0 || seconds > longest)
+    if (!isWhole || !(seconds >= 0) || seconds > longest)
         return std::nullopt;
-    return std::int64_t{seconds} * 1000;
+    return std::llround(seconds * 1000);
 }
 
 } // namespace

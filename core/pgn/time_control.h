@@ -14,8 +14,8 @@ struct TimeControl
     bool operator==(const TimeControl&) const = default;
 };
 
-/// Parses "7200", "5400+30", "40/7200:3600" or "*180". Returns none for "?", "-" and values that
-/// are not in seconds.
+/// Parses "7200", "5400+30", "40/7200:3600", "*180" or "10.5+0.1". Returns none for "?", "-" and
+/// values that are not in seconds.
 [[nodiscard]] std::optional<TimeControl> parseTimeControl(std::string_view text);
 
 } // namespace plyline::pgn

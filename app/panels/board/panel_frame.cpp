@@ -31,7 +31,8 @@ QString clockOf(const session::Session& session, rules::Color color)
     const auto millis = game::clocksAt(*session.game(), line, session.cursor().ply()).millis(color);
     if (!millis && !game::hasClocks(*session.game(), line))
         return {};
-    return millis ? words::clockText(*millis, words::ClockForm::Whole) : QStringLiteral("–:––:––");
+    const words::ClockForm form = words::clockFormOf(*session.game(), line);
+    return millis ? words::clockText(*millis, form) : words::unknownClockText(form);
 }
 
 PlayerFrame playerOf(const session::Session& session, rules::Color color, bool isOver)

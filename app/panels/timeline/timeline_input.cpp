@@ -37,6 +37,7 @@ void TimelineView::mousePressEvent(QMouseEvent* event)
     else
         m_drag = Drag{x, m_layout.axis.nearestPly(x), isOnRuler ? std::max(step, slowPixels) : 0.0};
     m_frame.isHandleHot = true;
+    m_hoveredBranch.reset();
     m_session.pointing().setPly({});
     scrubTo(x);
     update();
@@ -98,7 +99,19 @@ void TimelineView::mouseMoveEvent(QMouseEvent* event)
     }
     if (m_game.lastPly() == game::Ply())
         return;
-    m_session.pointing().setPly(m_layout.axis.nearestPly(event->position().x()));
+    pointAt(event->position());
+}
+
+void TimelineView::pointAt(QPointF point)
+{
+    const std::optional<LinePly> branch = m_layout.hit(point);
+    m_hoveredBranch = branch && !isOnShownLine(*branch) ? branch : std::nullopt;
+    std::optional<game::Ply> ply;
+    const bool isOnFlag = m_frame.isHandleHot || pinAt(m_layout, m_frame.study, handle(), point);
+    if (!m_hoveredBranch && (branch || !isOnFlag))
+        ply = branch ? branch->ply : m_layout.axis.nearestPly(point.x());
+    m_session.pointing().setPly(ply);
+    showFrame();
 }
 
 void TimelineView::mouseReleaseEvent(QMouseEvent* event)
@@ -145,7 +158,9 @@ void TimelineView::leaveEvent(QEvent*)
         m_frame.isHandleHot = false;
         update();
     }
+    m_hoveredBranch.reset();
     m_session.pointing().setPly({});
+    showFrame();
 }
 
 void TimelineView::focusInEvent(QFocusEvent* event)

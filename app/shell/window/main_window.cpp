@@ -14,6 +14,7 @@
 #include "app/panels/shared/changes_panel.h"
 #include "app/panels/snapshot/rows_panel.h"
 #include "app/panels/timeline/timeline_panel.h"
+#include "app/shell/actions/board_side.h"
 #include "app/shell/actions/key_guard.h"
 #include "app/shell/actions/navigation.h"
 #include "app/shell/actions/studying.h"
@@ -89,6 +90,7 @@ MainWindow::MainWindow(workspace::Workspace& workspace, session::Playback& playb
     connect(&m_moves->view(), &moves::MovesView::reported, this, &MainWindow::showBriefly);
     new opening::Resume(workspace.session, settings, *m_opening, this);
     new actions::Studying(*m_actions, workspace, this);
+    new actions::BoardSide(*m_actions, workspace.session, look, settings, *this);
     connectActions();
     connectView();
     connectVariations();

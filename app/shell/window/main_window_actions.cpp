@@ -107,10 +107,6 @@ void MainWindow::connectView()
 {
     auto& actions = *m_actions;
     board::BoardPanel& board = m_stage->board();
-    connect(&actions[ActionId::Flip], &QAction::toggled, &board, &board::BoardPanel::setFlipped);
-    connect(&board, &board::BoardPanel::flippedChanged, &actions[ActionId::Flip],
-            &QAction::setChecked);
-
     actions[ActionId::Animate].setChecked(m_look.isAnimated());
     connect(&actions[ActionId::Animate], &QAction::toggled, this, [this](bool isOn) {
         m_look.setAnimated(isOn);
