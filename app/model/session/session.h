@@ -56,6 +56,11 @@ public:
     {
         return m_line ? m_line->replay : nullptr;
     }
+    /// The shown line with everything that was prepared for it; null while no game is open.
+    [[nodiscard]] const std::shared_ptr<const analysis::PreparedLine>& preparedLine() const
+    {
+        return m_line;
+    }
     /// The plies of the shown line; `[i]` leads to ply i + 1.
     [[nodiscard]] const std::vector<analysis::PlyFacts>& plies() const;
     /// The histories of all pieces on the shown line, in the order of their ids.

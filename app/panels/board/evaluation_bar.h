@@ -20,9 +20,6 @@ struct EvaluationFrame
     bool operator==(const EvaluationFrame&) const = default;
 };
 
-/// Whether the shown line, or a line that it forks from, has such annotations at any ply.
-[[nodiscard]] bool isSaidOnTheWay(const session::Session& session,
-                                  bool (game::Annotations::*says)() const);
 /// Whether the shown line has evaluations; the bar then stays visible for the whole line.
 [[nodiscard]] bool hasEvaluations(const session::Session& session);
 [[nodiscard]] EvaluationFrame evaluationAt(const session::Session& session);
