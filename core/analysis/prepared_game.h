@@ -2,6 +2,8 @@
 
 #include "core/analysis/forks.h"
 #include "core/analysis/line_times.h"
+#include "core/analysis/markers.h"
+#include "core/analysis/phases.h"
 #include "core/analysis/ply_facts.h"
 #include "core/analysis/score.h"
 #include "core/game/ending.h"
@@ -21,6 +23,8 @@ struct PreparedLine
     std::vector<PlyFacts> plies; ///< `[i]` leads to ply i + 1.
     LineScores scores;
     LineTimes times;
+    Phases phases;
+    std::vector<FoundMarker> markers;
     std::vector<replay::PieceHistory> histories; ///< All pieces, in the order of ids.
 };
 
