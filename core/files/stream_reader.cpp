@@ -31,17 +31,16 @@ PackedReader::Step StreamReader::next()
 
 std::size_t StreamReader::decodeInto(char* out, std::size_t room)
 {
-    using Outcome = StreamCodec::Outcome;
     std::size_t made = 0;
     while (made < room && !m_isAtEnd && (m_isInStream || beginStream())) {
         const StreamCodec::Progress step = m_codec->decode(m_rest, out + made, room - made);
         m_rest.remove_prefix(step.taken);
         made += step.made;
-        if (step.outcome == Outcome::StreamEnd)
+        if (step.outcome == StreamCodec::Outcome::StreamEnd)
             m_isInStream = false;
-        else if (step.outcome == Outcome::WrongChecksum)
+        else if (step.outcome == StreamCodec::Outcome::WrongChecksum)
             stop(ErrorCode::ChecksumWrong, m_codec->words());
-        else if (step.outcome == Outcome::Broken)
+        else if (step.outcome == StreamCodec::Outcome::Broken)
             stop(ErrorCode::UnpackFailed, m_codec->words());
         else if (m_rest.empty() && made < room)
             stop(ErrorCode::UnpackFailed, "unexpected end of file");
