@@ -271,7 +271,8 @@ std::optional<game::Evaluation> parseEvaluation(std::string_view text)
     const bool isHash = text.starts_with('#');
     if (isHash || behind.starts_with('M')) {
         const auto moves = parseInteger(isHash ? text.substr(1) : behind.substr(1));
-        if (!moves || std::abs(*moves) > 1'000'000)
+        constexpr int most = 1'000'000;
+        if (!moves || *moves < -most || *moves > most)
             return std::nullopt;
         return Evaluation{Evaluation::Kind::MateIn, hasSign && sign == "-" ? -*moves : *moves};
     }
