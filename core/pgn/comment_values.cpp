@@ -314,7 +314,7 @@ std::optional<std::int64_t> parseClock(std::string_view text)
 
 std::optional<game::Evaluation> parseEvaluation(std::string_view text)
 {
-    using Kind = game::Evaluation::Kind;
+    using game::Evaluation;
     text = trimmed(text.substr(0, text.find(','))); // the depth follows
     const auto sign = text.substr(0, text.find_first_not_of("+-"));
     const bool hasSign = sign.size() == 1;
@@ -322,14 +322,15 @@ std::optional<game::Evaluation> parseEvaluation(std::string_view text)
     const bool isHash = text.starts_with('#');
     if (isHash || behind.starts_with('M')) {
         const auto moves = parseInteger(isHash ? text.substr(1) : behind.substr(1));
-        if (!moves || std::abs(*moves) > 1'000'000)
+        constexpr int most = 1'000'000;
+        if (!moves || *moves < -most || *moves > most)
             return std::nullopt;
-        return game::Evaluation{Kind::MateIn, hasSign && sign == "-" ? -*moves : *moves};
+        return Evaluation{Evaluation::Kind::MateIn, hasSign && sign == "-" ? -*moves : *moves};
     }
     const auto pawns = parseNumber(text);
     if (!pawns || std::abs(*pawns) > 1e6)
         return std::nullopt;
-    return game::Evaluation{Kind::Centipawns, static_cast<int>(std::lround(*pawns * 100))};
+    return Evaluation{Evaluation::Kind::Centipawns, static_cast<int>(std::lround(*pawns * 100))};
 }
 
 CommentValues readCommentValues(std::string_view comment, rules::Color mover)

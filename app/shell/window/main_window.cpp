@@ -239,6 +239,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
     m_settings.setWindowLayout(m_arranging->layout().toJson());
     m_settings.setGameList(m_games->saveState());
     QMainWindow::closeEvent(event);
+    // Qt quits after the last window, but counts a menu that is open as one.
+    QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
