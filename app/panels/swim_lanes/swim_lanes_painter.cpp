@@ -108,8 +108,8 @@ void paintStay(const Brush& b, const QRectF& lane, const replay::PieceHistory& h
                                                                      : 0.6));
     }
     paintName(b, bar, stay.square, isFuture);
-    if (i > 0 && stay.role != life.stays[i - 1].role)
-        paintPromotion(b, lane, {life.color, stay.role}, stay.since);
+    if (i > 0 && stay.role != history.stays[i - 1].role)
+        paintPromotion(b, lane, {history.color, stay.role}, stay.since);
 }
 
 void paintLane(const Brush& b, int number)
@@ -127,7 +127,7 @@ void paintLane(const Brush& b, int number)
         return endOf(one, b.frame.lastPly) < first;
     });
     while (stay != stays.end() && b.leftOf(stay->since) < right) {
-        paintStay(b, rect, lane.life, static_cast<std::size_t>(stay - stays.begin()));
+        paintStay(b, rect, lane.history, static_cast<std::size_t>(stay - stays.begin()));
         // where plies are narrower than pixels, stays that are not visible are skipped
         const double drawnTo = b.leftOf(endOf(*stay, b.frame.lastPly));
         stay = std::partition_point(std::next(stay), stays.end(), [&](const Stay& one) {
