@@ -3,6 +3,7 @@
 #include "app/model/study/answers.h"
 #include "app/model/study/found_plies.h"
 #include "app/model/study/pins.h"
+#include "app/model/study/search_request.h"
 #include "app/model/study/text_mark.h"
 #include "app/model/study/trace.h"
 
@@ -18,6 +19,7 @@ struct Study
     Trace trace;
     Answers answers;
     FoundPlies found;
+    SearchRequest searchRequest;
     TextMark textMark;
 };
 
