@@ -20,6 +20,12 @@ using Where = PanelEntry::Where;
 
 namespace {
 
+void tellClosed(const PanelEntry& entry)
+{
+    if (auto* panel = qobject_cast<widgets::Panel*>(entry.page))
+        panel->tellClosed();
+}
+
 PanelPlace tabPlace(Part part)
 {
     return part == Part::Upper ? PanelPlace::Upper : PanelPlace::Lower;
@@ -85,7 +91,11 @@ void Panels::addAll(actions::Actions& actions)
         entry.home = panel.home;
         entry.windowSize = panel.size;
         entry.action = &actions.ofPanel(i);
-        entry.make = [this, &panel] { return panel.make(m_context); };
+        entry.make = [this, &panel] {
+            widgets::Panel* made = panel.make(m_context);
+            connect(made, &widgets::Panel::said, this, &Panels::said);
+            return made;
+        };
         const QString name = entry.tab.name;
         connect(entry.action, &QAction::triggered, this, [this, name] { toggle(name); });
         m_places.shelf.add({name, entry.title, panel.shortcut().toString(QKeySequence::NativeText),
@@ -148,6 +158,7 @@ void Panels::close(const QString& name)
     if (entry->where == Where::Nowhere)
         return;
     m_placing->withdraw(*entry);
+    tellClosed(*entry);
     showState();
     Q_EMIT closed();
 }
@@ -283,6 +294,8 @@ void Panels::closeAll()
         m_placing->withdraw(entry);
         if (!entry.tab.isClosable)
             open(entry, tabPlace(entry.part));
+        else
+            tellClosed(entry);
     }
     showState();
 }

@@ -73,6 +73,8 @@ Q_SIGNALS:
     void inspectorWanted();
     /// A panel that is always there is to be seen no more.
     void inspectorUnwanted();
+    /// A sentence of a panel for the user.
+    void said(const QString& sentence);
     /// What is open, where, or seen.
     void changed();
     void closed();
