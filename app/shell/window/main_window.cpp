@@ -88,7 +88,9 @@ MainWindow::MainWindow(workspace::Workspace& workspace, session::Playback& playb
     connect(navigation, &actions::Navigation::said, this, &MainWindow::sayBriefly);
     connect(&m_moves->view(), &moves::MovesView::said, this, &MainWindow::sayBriefly);
     new opening::Resume(workspace.session, settings, *m_opening, this);
-    new actions::Studying(*m_actions, workspace, this);
+    const auto* studying = new actions::Studying(*m_actions, workspace, this);
+    connect(studying, &actions::Studying::said, this, &MainWindow::sayBriefly);
+    connect(m_panels, &Panels::said, this, &MainWindow::sayBriefly);
     connectActions();
     connectView();
     connectVariations();
