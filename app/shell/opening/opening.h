@@ -5,6 +5,7 @@
 
 #include "app/model/session/session.h"
 #include "app/shell/settings/settings.h"
+#include "core/game/place.h"
 
 #include <optional>
 
@@ -33,12 +34,16 @@ public:
     [[nodiscard]] static QStringList samples();
     /// The path of what is open, as openPath takes it; empty for pasted text and before a file.
     [[nodiscard]] const QString& openedPath() const { return m_opened; }
+    /// The name of the file that pasted or dropped text has replaced; empty if there is none.
+    [[nodiscard]] QString replacedName() const;
 
 public Q_SLOTS:
     void paste();
     void openSamples();
     /// Reads what is open once more.
     void reload();
+    /// Opens the file that text has replaced, where it was left.
+    void goBack();
 
 Q_SIGNALS:
     /// Something was asked for.
@@ -47,11 +52,20 @@ Q_SIGNALS:
     void refused(const QString& sentence);
     /// Another file is open, or the list of recent files is another.
     void changed();
+    /// Text has replaced the open file, to which goBack() leads.
+    void replaced();
 
 private:
+    /// A file that text has replaced, and the moment that was shown.
+    struct LeftFile
+    {
+        QString path;
+        game::Place place;
+    };
     void openText(const QString& text, const QString& title, const QString& path, int game,
                   int ply);
     void ask(const QString& path);
+    void noteReplaced(const QString& before);
     void onIndexChanged();
     void onFailed(const plyline::Error& error);
 
@@ -60,6 +74,9 @@ private:
     QString m_asked; ///< As m_opened, for what is being read.
     QString m_opened;
     bool m_isAsked = false; ///< m_asked is still being read.
+    std::optional<LeftFile> m_left;
+    std::optional<LeftFile> m_returningTo;
+    game::Place m_placeBefore; ///< Shown when m_asked was asked for.
 };
 
 } // namespace plyline::opening
