@@ -92,6 +92,7 @@ MainWindow::MainWindow(workspace::Workspace& workspace, session::Playback& playb
     connect(studying, &actions::Studying::said, this, &MainWindow::sayBriefly);
     connect(m_panels, &Panels::said, this, &MainWindow::sayBriefly);
     connectActions();
+    connectContextMenus();
     connectView();
     connectVariations();
     connectFollowing();
@@ -137,6 +138,7 @@ void MainWindow::makePanels()
     using inspector::Part;
     using inspector::TabTone;
     m_moves = new moves::MovesPanel(m_workspace, m_look);
+    m_state = new snapshot::RowsPanel(m_workspace, m_look);
     m_panels = new Panels({*m_inspector, *m_shelf, *m_stage, *this}, {m_workspace, m_look}, this);
     QAction& showGames = (*m_actions)[ActionId::ShowGames];
     m_panels->add({{QStringLiteral("games"), tr("Games"), TabTone::Neutral, true},
@@ -157,7 +159,7 @@ void MainWindow::makePanels()
                    QStringLiteral("state"),
                    Part::Lower,
                    1,
-                   new snapshot::RowsPanel(m_workspace, m_look)});
+                   m_state});
     m_panels->add({{QStringLiteral("changes"), tr("Changes"), TabTone::State, false},
                    tr("What differs between A and B"),
                    QString(),
