@@ -248,8 +248,8 @@ MaybeFault readManoeuvre(std::string_view term, Manoeuvre& manoeuvre)
     if (dash == std::string_view::npos)
         return Fault{Kind::MissingDash, term};
     manoeuvre.piece = *contents;
-    manoeuvre.length = places[dash] == '-' ? Manoeuvre::Length::OneMove
-                                           : Manoeuvre::Length::SeveralMoves;
+    manoeuvre.length =
+        places[dash] == '-' ? Manoeuvre::Length::OneMove : Manoeuvre::Length::SeveralMoves;
     if (const MaybeFault fault = readPlace(places.substr(0, dash), term, manoeuvre.from))
         return fault;
     return readPlace(places.substr(dash + 1), term, manoeuvre.to);

@@ -46,7 +46,7 @@ void Studying::clearOne()
     } else if (study.pins.pinnedB()) {
         study.pins.unpinB();
         Q_EMIT reported(study.pins.a() ? tr("Cleared B, which follows the shown move again.")
-                                   : tr("Cleared B."));
+                                       : tr("Cleared B."));
     } else if (study.pins.a()) {
         study.pins.clear();
         Q_EMIT reported(tr("Cleared A."));
