@@ -37,31 +37,36 @@ Session::~Session() = default;
 const std::vector<analysis::PlyFacts>& Session::plies() const
 {
     static const std::vector<analysis::PlyFacts> none;
-    return m_line ? m_line->plies : none;
+    return m_shown.line ? m_shown.line->plies : none;
+}
+
+const std::vector<analysis::PlyFacts>& Session::wholePlies() const
+{
+    return m_whole.line ? m_whole.line->plies : plies();
 }
 
 const std::vector<replay::PieceHistory>& Session::histories() const
 {
     static const std::vector<replay::PieceHistory> none;
-    return m_line ? m_line->histories : none;
+    return m_shown.line ? m_shown.line->histories : none;
 }
 
 const game::Ending& Session::ending() const
 {
     static const game::Ending none;
-    return m_game ? m_game->ending : none;
+    return m_shown.game ? m_shown.game->ending : none;
 }
 
 const std::vector<analysis::Fork>& Session::forks() const
 {
     static const std::vector<analysis::Fork> none;
-    return m_game ? m_game->forks.all() : none;
+    return m_shown.game ? m_shown.game->forks.all() : none;
 }
 
 const analysis::Forks::Sans& Session::sans() const
 {
     static const analysis::Forks::Sans none;
-    return m_game ? m_game->sans : none;
+    return m_shown.game ? m_shown.game->sans : none;
 }
 
 std::optional<int> Session::awaitedGame() const
@@ -71,7 +76,7 @@ std::optional<int> Session::awaitedGame() const
 
 int Session::eventCount() const
 {
-    return m_line ? m_line->replay->lastPly().number() : 0;
+    return m_shown.line ? m_shown.line->replay->lastPly().number() : 0;
 }
 
 std::int64_t Session::eventBytes() const
@@ -86,11 +91,11 @@ const std::optional<store::StorageSize>& Session::storageSize() const
 
 double Session::storeProgress() const
 {
-    if (!m_line)
+    if (!m_shown.line)
         return 0.0;
-    const std::optional<Ply> written = m_table.written(m_line->replay->line());
-    const double plies = m_line->replay->lastPly().number() + 1;
-    return written ? (written->number() + 1) / plies : 0.0;
+    const std::optional<Ply> written = m_table.written(m_shown.line->replay->line());
+    const double plies = m_shown.line->replay->lastPly().number() + 1;
+    return written ? std::min(1.0, (written->number() + 1) / plies) : 0.0;
 }
 
 // Opening a place
@@ -103,16 +108,18 @@ void Session::open(const Place& place)
     stopBuilding();
     Place wanted = place;
     wanted.game = std::clamp(place.game, 1, m_file.games().size());
-    if (m_game && wanted.game == shownGame()) {
-        const bool isThere = wanted.line >= LineId::main() &&
-                             wanted.line.number() < static_cast<int>(m_game->game->lines().size());
+    if (m_whole.game && wanted.game == shownGame()) {
+        const bool isThere =
+            wanted.line >= LineId::main() &&
+            wanted.line.number() < static_cast<int>(m_whole.game->game->lines().size());
         if (!isThere)
             wanted.line = LineId::main();
         if (wanted.line == m_cursor.line())
             return m_cursor.goToPly(wanted.ply);
-        if (isReadyAtOnce(*m_game->game, wanted.line))
-            return onBuilt(
-                m_game, analysis::preparedLine(*m_game, wanted.line, checkpointInterval()), wanted);
+        if (isReadyAtOnce(*m_whole.game->game, wanted.line))
+            return onBuilt(m_whole.game,
+                           analysis::preparedLine(*m_whole.game, wanted.line, checkpointInterval()),
+                           wanted);
     } else if (m_file.games().isSmall(wanted.game)) {
         return onBuilt(analysis::prepared(m_file.games().game(wanted.game), checkpointInterval()),
                        nullptr, wanted);
@@ -130,7 +137,7 @@ void Session::build(const Place& wanted)
     m_wantedGame = wanted.game;
     setBuilding(true);
     // set when only the line changes
-    const PreparedGame shown = wanted.game == shownGame() ? m_game : nullptr;
+    const PreparedGame shown = wanted.game == shownGame() ? m_whole.game : nullptr;
     m_building.start([this, wanted, shown, games = m_file.games(), interval = checkpointInterval()](
                          const std::stop_token& stop, const jobs::Job::Deliver& deliver) {
         const PreparedGame game =
@@ -153,27 +160,29 @@ void Session::build(const Place& wanted)
 void Session::onBuilt(const PreparedGame& game, const PreparedLine& line, const Place& wanted)
 {
     const Place place = setGame(game, line, wanted);
-    m_cursor.open(place, m_line->replay->lastPly());
+    m_cursor.open(place, m_whole.line->replay->lastPly());
     tellOfGame();
 }
 
 Place Session::setGame(PreparedGame game, PreparedLine line, const Place& wanted)
 {
     const QScopedValueRollback guard(m_isTakingGame, true);
-    const bool isOther = game != m_game;
-    m_game = std::move(game);
+    const bool isOther = game != m_whole.game;
+    m_whole.game = std::move(game);
     const bool isAnotherLine =
         wanted.line > LineId::main() &&
-        wanted.line.number() < static_cast<int>(m_game->game->lines().size());
+        wanted.line.number() < static_cast<int>(m_whole.game->game->lines().size());
     if (!line)
-        line = isAnotherLine ? analysis::preparedLine(*m_game, wanted.line, checkpointInterval())
-                             : m_game->mainLine;
-    m_line = std::move(line);
+        line = isAnotherLine
+                   ? analysis::preparedLine(*m_whole.game, wanted.line, checkpointInterval())
+                   : m_whole.game->mainLine;
+    m_whole.line = std::move(line);
     m_wantedGame = wanted.game;
     if (isOther)
-        m_table.fill(m_game->game, wanted.game);
-    const Place place{wanted.game, m_line->replay->line(),
-                      std::clamp(wanted.ply, Ply(), m_line->replay->lastPly())};
+        m_table.fill(m_whole.game->game, wanted.game);
+    const Place place{wanted.game, m_whole.line->replay->line(),
+                      std::clamp(wanted.ply, Ply(), m_whole.line->replay->lastPly())};
+    showUpTo(place);
     setMoment(place);
     return place;
 }
@@ -205,16 +214,18 @@ void Session::openPreviousGame()
 
 void Session::showLine(LineId line, Ply ply)
 {
-    const bool isThere = m_game && line >= LineId::main() &&
-                         line.number() < static_cast<int>(m_game->game->lines().size());
+    const bool isThere = m_whole.game && line >= LineId::main() &&
+                         line.number() < static_cast<int>(m_whole.game->game->lines().size());
     if (isThere)
         open({shownGame(), line, ply});
 }
 
 std::vector<Continuation> Session::continuations() const
 {
-    return m_game ? m_game->forks.continuations(*m_game->game, m_game->sans, m_cursor.place())
-                  : std::vector<Continuation>();
+    if (!m_shown.game)
+        return {};
+    return m_shown.game->forks.continuations(*m_shown.game->game, m_shown.game->sans,
+                                             m_cursor.place());
 }
 
 void Session::chooseContinuation(int by)
@@ -238,8 +249,9 @@ void Session::chooseContinuation(int by)
 Ply Session::mainPly() const
 {
     Ply ply = m_cursor.ply();
-    for (LineId id = m_cursor.line(); m_game && !id.isMain(); id = *m_game->game->line(id).parent)
-        ply = std::min(ply, m_game->game->line(id).forkPly);
+    for (LineId id = m_cursor.line(); m_whole.game && !id.isMain();
+         id = *m_whole.game->game->line(id).parent)
+        ply = std::min(ply, m_whole.game->game->line(id).forkPly);
     return ply;
 }
 
@@ -273,20 +285,20 @@ void Session::take(const open_file::GameFile& found, const Place& wanted)
     const Place place = setGame(found.game, nullptr,
                                 {found.gameNumber, LineId::main(), isThere ? wanted.ply : Ply()});
     m_hasTaken = true;
-    m_cursor.open(place, m_line->replay->lastPly());
+    m_cursor.open(place, m_whole.line->replay->lastPly());
     if (!isThere && m_file.isReading() && wanted.game > found.gameNumber)
         m_awaited = wanted;
 }
 
 void Session::takeGrown(PreparedGame game, bool isOther)
 {
-    if (!isOther || !m_game)
+    if (!isOther || !m_whole.game)
         return;
     if (!game && m_file.games().isSmall(shownGame()))
         game = analysis::prepared(m_file.games().game(shownGame()), checkpointInterval());
     if (!game)
         return buildGrown(nullptr);
-    const Place place = analysis::placeInGrown(*m_game->game, *game->game, m_cursor.place());
+    const Place place = analysis::placeInGrown(*m_whole.game->game, *game->game, m_cursor.place());
     if (!place.line.isMain() && !isReadyAtOnce(*game->game, place.line))
         return buildGrown(std::move(game));
     showGrown(game, nullptr, place);
@@ -298,9 +310,9 @@ void Session::showGrown(const PreparedGame& game, const PreparedLine& line, cons
     const Place place = setGame(game, line, wanted);
     m_hasTaken = true;
     if (place == from)
-        m_cursor.setLastPly(m_line->replay->lastPly());
+        m_cursor.setLastPly(m_whole.line->replay->lastPly());
     else
-        m_cursor.open(place, m_line->replay->lastPly());
+        m_cursor.open(place, m_whole.line->replay->lastPly());
 }
 
 /// The shown game has changed. It may be of any size, as may its shown line, so it is built in a
@@ -308,7 +320,7 @@ void Session::showGrown(const PreparedGame& game, const PreparedLine& line, cons
 void Session::buildGrown(PreparedGame built)
 {
     setBuilding(true);
-    m_building.start([this, built = std::move(built), before = m_game->game,
+    m_building.start([this, built = std::move(built), before = m_whole.game->game,
                       from = m_cursor.place(), games = m_file.games(),
                       interval = checkpointInterval()](const std::stop_token& stop,
                                                        const jobs::Job::Deliver& deliver) {
@@ -381,33 +393,57 @@ void Session::setBuilding(bool isBuilding)
     Q_EMIT loadingChanged();
 }
 
-// The moment
+// What is shown of the game, and its moment
+
+void Session::setFutureHidden(bool isHidden)
+{
+    if (isHidden == isFutureHidden())
+        return;
+    m_cursor.setFutureHidden(isHidden);
+    m_pointing.setPly(m_pointing.ply());
+    if (m_whole.line) {
+        showUpTo(m_cursor.place());
+        setMoment(m_cursor.place());
+        tellOfGame();
+    }
+    Q_EMIT futureHiddenChanged(isHidden);
+}
+
+void Session::showUpTo(const Place& place)
+{
+    m_shown = isFutureHidden() ? analysis::pastOf(m_whole, place) : m_whole;
+}
 
 void Session::setMoment(const Place& place)
 {
-    m_moment = foldedMoment(*m_line->replay, place);
+    m_moment = foldedMoment(*m_shown.line->replay, place);
     readStored();
 }
 
 void Session::readStored()
 {
-    const LineId owner = analysis::ownerOf(*m_game->game, m_moment.place.line, m_moment.place.ply);
+    const LineId owner =
+        analysis::ownerOf(*m_whole.game->game, m_moment.place.line, m_moment.place.ply);
     if (m_table.has(owner, m_moment.place.ply))
         addStored(m_moment, m_table.read(owner, m_moment.place.ply));
 }
 
 void Session::onMoved()
 {
-    if (!m_line || m_moment.place == m_cursor.place())
+    if (!m_whole.line || m_moment.place == m_cursor.place())
         return;        // set together with the game
     m_awaited.reset(); // the cursor was moved, so the awaited place is given up
+    const analysis::ShownLine before = m_shown;
+    showUpTo(m_cursor.place());
     setMoment(m_cursor.place());
+    if (m_shown.game != before.game)
+        Q_EMIT gameChanged();
     Q_EMIT momentChanged();
 }
 
 void Session::onTableChanged()
 {
-    if (!m_line || m_isTakingGame)
+    if (!m_whole.line || m_isTakingGame)
         return;
     const bool wasPending = m_moment.agreement == Agreement::Pending;
     if (wasPending)
@@ -419,12 +455,13 @@ void Session::onTableChanged()
 
 void Session::onIntervalChanged()
 {
-    if (!m_line)
+    if (!m_whole.line)
         return;
     const LineId line = m_cursor.line();
-    if (!isReadyAtOnce(*m_game->game, line))
+    if (!isReadyAtOnce(*m_whole.game->game, line))
         return build(m_cursor.place());
-    m_line = analysis::preparedLine(*m_game, line, checkpointInterval());
+    m_whole.line = analysis::preparedLine(*m_whole.game, line, checkpointInterval());
+    showUpTo(m_cursor.place());
     setMoment(m_cursor.place());
     Q_EMIT momentChanged();
 }

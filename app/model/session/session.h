@@ -9,7 +9,7 @@
 #include "app/model/session/moment.h"
 #include "app/model/session/pointing.h"
 #include "app/model/session/snapshot_table.h"
-#include "core/analysis/prepared_game.h"
+#include "core/analysis/past_line.h"
 #include "core/game/place.h"
 
 #include <cstdint>
@@ -43,18 +43,18 @@ public:
     /// Null while no game is open.
     [[nodiscard]] std::shared_ptr<const game::Game> game() const
     {
-        return m_game ? m_game->game : nullptr;
+        return m_shown.game ? m_shown.game->game : nullptr;
     }
     /// The game with everything that was prepared for it; null while no game is open.
     [[nodiscard]] const std::shared_ptr<const analysis::PreparedGame>& preparedGame() const
     {
-        return m_game;
+        return m_shown.game;
     }
     /// The shown line. It may be kept after another line or game is shown. Null while no game is
     /// open.
     [[nodiscard]] std::shared_ptr<const replay::Replay> replay() const
     {
-        return m_line ? m_line->replay : nullptr;
+        return m_shown.line ? m_shown.line->replay : nullptr;
     }
     /// The plies of the shown line; `[i]` leads to ply i + 1.
     [[nodiscard]] const std::vector<analysis::PlyFacts>& plies() const;
@@ -62,6 +62,15 @@ public:
     [[nodiscard]] const std::vector<replay::PieceHistory>& histories() const;
     [[nodiscard]] const game::Ending& ending() const;
     [[nodiscard]] const Moment& moment() const { return m_moment; }
+    [[nodiscard]] bool isFutureHidden() const { return m_cursor.isFutureHidden(); }
+    /// The open game and line with their future, even if it is hidden. For what goes to a place or
+    /// copies the game, never for what is shown. Null while no game is open.
+    [[nodiscard]] const analysis::ShownLine& whole() const { return m_whole; }
+    [[nodiscard]] std::shared_ptr<const game::Game> wholeGame() const
+    {
+        return m_whole.game ? m_whole.game->game : nullptr;
+    }
+    [[nodiscard]] const std::vector<analysis::PlyFacts>& wholePlies() const;
     /// The variations of the game.
     [[nodiscard]] const std::vector<analysis::Fork>& forks() const;
     /// The standard SAN of each line's own events: `[line][i]` leads to ply i + 1 after the line's
@@ -104,11 +113,15 @@ public Q_SLOTS:
     void reload();
     /// Stops reading the file and preparing a game.
     void cancelLoading();
+    /// Hides what lies behind the cursor, on every line and in every game, or shows it again.
+    void setFutureHidden(bool isHidden);
 
 Q_SIGNALS:
     void loadingChanged();
-    /// Emitted when another game, or another line of it, is shown.
+    /// Emitted when another game, or another line of it, or more or less of it, is shown.
     void gameChanged();
+    /// Emitted after the other signals of the change.
+    void futureHiddenChanged(bool isHidden);
     void momentChanged();
     /// Emitted when rows were written: progress, storage size or the agreement at the shown ply may
     /// be new.
@@ -139,6 +152,8 @@ private:
     void setMoment(const game::Place& place);
     void showAwaited();
     void tellOfGame();
+    /// Shows of the open game what may be seen at `place`.
+    void showUpTo(const game::Place& place);
     /// Returns the shown ply if it is on the main line, else the ply at which the variation left
     /// it.
     [[nodiscard]] game::Ply mainPly() const;
@@ -154,8 +169,8 @@ private:
     Cursor m_cursor;
     Pointing m_pointing{m_cursor};
     CheckpointInterval m_checkpoints;
-    PreparedGame m_game;
-    PreparedLine m_line;
+    analysis::ShownLine m_whole;
+    analysis::ShownLine m_shown; ///< The same, or its past while the future is hidden.
     Moment m_moment;
     std::optional<game::Place> m_awaited; ///< The place to show as soon as it has been read.
     int m_wantedGame = 0;                 ///< Number of the game that is open or being built.
