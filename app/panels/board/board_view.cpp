@@ -78,8 +78,8 @@ void BoardView::onMomentChanged()
     BoardFrame target;
     if (replay)
         target = frameOf(m_session.moment(), *replay);
-    const bool isSameGame = m_session.game() == m_game;
-    m_game = m_session.game();
+    const bool isSameGame = m_session.wholeGame() == m_game;
+    m_game = m_session.wholeGame();
     show(std::move(target), isSameGame);
     describe();
 }

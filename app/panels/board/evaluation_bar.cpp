@@ -11,11 +11,12 @@ namespace plyline::board {
 
 bool isSaidOnTheWay(const session::Session& session, bool (game::Annotations::*says)() const)
 {
-    if (!session.game())
+    const auto game = session.wholeGame(); // room is kept for what comes later
+    if (!game)
         return false;
     std::optional<game::LineId> id = session.cursor().line();
-    while (id && !(session.game()->line(*id).annotations.*says)())
-        id = session.game()->line(*id).parent;
+    while (id && !(game->line(*id).annotations.*says)())
+        id = game->line(*id).parent;
     return id.has_value();
 }
 

@@ -29,7 +29,7 @@ QString clockOf(const session::Session& session, rules::Color color)
 {
     const game::LineId line = session.cursor().line();
     const auto millis = game::clocksAt(*session.game(), line, session.cursor().ply()).millis(color);
-    if (!millis && !game::hasClocks(*session.game(), line))
+    if (!millis && !game::hasClocks(*session.wholeGame(), line))
         return {};
     return millis ? words::clockText(*millis, words::ClockForm::Whole) : QStringLiteral("–:––:––");
 }

@@ -35,10 +35,12 @@ GamesModel::GamesModel(workspace::Workspace& workspace, QObject* parent)
     connect(&workspace.list, &game_list::GameList::rowsChanged, this, &GamesModel::onRowsChanged);
     connect(&workspace.session.file(), &open_file::OpenFile::factsChanged, this,
             &GamesModel::onFactsChanged);
-    connect(&workspace.session.file(), &open_file::OpenFile::gamesLost, this, [this] {
+    const auto tellOfAll = [this] {
         if (rowCount() > 0)
             Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-    });
+    };
+    connect(&workspace.session.file(), &open_file::OpenFile::gamesLost, this, tellOfAll);
+    connect(&workspace.session, &session::Session::futureHiddenChanged, this, tellOfAll);
 }
 
 int GamesModel::rowCount(const QModelIndex& parent) const
@@ -55,6 +57,7 @@ QString GamesModel::cell(int game, int column) const
 {
     const index::GameIndex& index = *m_rows.index;
     const index::IndexEntry& entry = index.entry(game);
+    const bool isHidden = m_session.isFutureHidden();
     const auto rating = [](int elo) { return elo == 0 ? QString() : QString::number(elo); };
     switch (static_cast<Column>(column)) {
     case NumberColumn:
@@ -68,7 +71,7 @@ QString GamesModel::cell(int game, int column) const
     case BlackEloColumn:
         return rating(entry.blackElo);
     case ResultColumn:
-        return words::resultText(entry.outcome);
+        return isHidden ? QString() : words::resultText(entry.outcome);
     case EventColumn:
         return known(index.text(entry.event));
     case SiteColumn:
@@ -78,10 +81,10 @@ QString GamesModel::cell(int game, int column) const
     case RoundColumn:
         return known(index.text(entry.round));
     case EcoColumn:
-        return QString::fromStdString(entry.eco.text());
+        return isHidden ? QString() : QString::fromStdString(entry.eco.text());
     case PliesColumn: {
         const index::EntryFacts facts = index.facts(game);
-        return facts.isKnown() ? QString::number(facts.plies) : QString();
+        return facts.isKnown() && !isHidden ? QString::number(facts.plies) : QString();
     }
     case ColumnCount:
         break;
@@ -118,7 +121,7 @@ QVariant GamesModel::data(const QModelIndex& index, int role) const
         return cell(game, EcoColumn);
     case PliesRole: {
         const index::EntryFacts facts = m_rows.index->facts(game);
-        return facts.isKnown() ? QVariant(facts.plies) : QVariant();
+        return facts.isKnown() && !m_session.isFutureHidden() ? QVariant(facts.plies) : QVariant();
     }
     case IsBrokenRole: {
         const index::EntryFacts facts = m_rows.index->facts(game);
@@ -146,10 +149,8 @@ QString GamesModel::sentence(const QModelIndex& index) const
         const QString text = data(index, role).toString();
         return text.isEmpty() ? tr("Unknown") : text;
     };
-    QString text =
-        tr("%1 – %2, %3")
-            .arg(orUnknown(WhiteRole), orUnknown(BlackRole), data(index, ResultRole).toString());
-    for (const int role : {EventRole, YearRole, EcoRole}) {
+    QString text = tr("%1 – %2").arg(orUnknown(WhiteRole), orUnknown(BlackRole));
+    for (const int role : {ResultRole, EventRole, YearRole, EcoRole}) {
         const QString part = data(index, role).toString();
         if (!part.isEmpty())
             text += QStringLiteral(", ") + part;

@@ -40,7 +40,7 @@ void MovesView::mouseMoveEvent(QMouseEvent* event)
         return;
     m_hovered = moveAt(event->position());
     // Other panels show only plies of the shown line.
-    const bool isShown = m_hovered && m_hovered->ply <= m_session.cursor().lastPly() &&
+    const bool isShown = m_hovered && m_hovered->ply <= m_session.cursor().seenPly() &&
                          keyOf(m_hovered->ply) == *m_hovered;
     m_session.pointing().setPly(isShown ? std::optional(m_hovered->ply) : std::nullopt);
     showFrame();
@@ -60,7 +60,7 @@ void MovesView::contextMenuEvent(QContextMenuEvent* event)
         return;
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("Copy line as PGN"), this, [this, game = m_game, line = move->line] {
+    menu->addAction(tr("Copy line as PGN"), this, [this, game = m_wholeGame, line = move->line] {
         Q_EMIT said(shared::copyLine(*game, line));
     });
     menu->addSeparator();

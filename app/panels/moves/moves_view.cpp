@@ -105,7 +105,8 @@ void MovesView::showGame()
         return;
     }
     m_game = m_session.game();
-    m_frame.folded.clear();
+    if (std::exchange(m_wholeGame, m_session.wholeGame()) != m_session.wholeGame())
+        m_frame.folded.clear();
     m_hovered.reset();
     m_frame = frameNow();
     setAccessibleDescription(describe(m_session.cursor().ply()));
@@ -131,7 +132,6 @@ void MovesView::take(std::shared_ptr<const MoveList> list)
 {
     m_list = std::move(list);
     m_hovered.reset();
-    m_frame.folded.clear();
     layOutAgain();
     m_rest.stop();
     follow();
@@ -142,6 +142,7 @@ void MovesView::setVariationStyle(VariationStyle style)
     if (style == m_style)
         return;
     m_style = style;
+    m_frame.folded.clear();
     makeList();
 }
 
@@ -206,7 +207,7 @@ MovesFrame MovesView::frameNow() const
         frame.ghost = keyOf(*m_session.pointing().ply());
     if (!m_session.continuations().empty() && !cursor.isAtEnd())
         frame.chosen = keyOf(cursor.ply().next());
-    game::Ply end = cursor.lastPly();
+    game::Ply end = cursor.seenPly();
     for (std::optional<game::LineId> id = cursor.line(); id; id = m_game->line(*id).parent) {
         frame.path.resize(std::max(frame.path.size(), static_cast<std::size_t>(id->number()) + 1));
         frame.path[static_cast<std::size_t>(id->number())] = end;

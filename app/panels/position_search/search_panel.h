@@ -88,7 +88,8 @@ private:
     std::shared_ptr<const index::GameIndex> m_index; ///< The index whose games the results are.
     std::optional<search::PositionQuery> m_query;
     bool m_hasSearchedVariations = false;
-    jobs::Job m_job; ///< Declared last: stops before the other members are destroyed.
+    bool m_hasNextMoves = false; ///< The search asks for them too.
+    jobs::Job m_job;             ///< Declared last: stops before the other members are destroyed.
 };
 
 [[nodiscard]] const panels::PanelDescription& description();

@@ -86,6 +86,8 @@ private:
     TimelineGame m_game;
     TimelineLayout m_layout;
     TimelineFrame m_frame;
+    std::shared_ptr<const game::Game> m_wholeGame;
+    game::LineId m_line;
     std::optional<Drag> m_drag;
     std::optional<TimelineStudy::PinName> m_draggedPin;
     double m_layoutRatio = 1.0;
