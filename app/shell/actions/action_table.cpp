@@ -103,6 +103,7 @@ public:
         {Id::ShowShelf, Group::View, Kind::Switch, QT_TR_NOOP("Show the s&helf"), ""},
         {Id::ResetLayout, Group::View, Kind::Once, QT_TR_NOOP("R&eset the layout"), ""},
         {Id::Flip, Group::View, Kind::Switch, QT_TR_NOOP("&Flip the board"), "F X"},
+        {Id::HideFuture, Group::View, Kind::Switch, QT_TR_NOOP("Hide the fu&ture"), "H"},
         {Id::ThemeSystem, Group::Theme, Kind::Switch, QT_TR_NOOP("Follow the &system"), ""},
         {Id::ThemeLight, Group::Theme, Kind::Switch, QT_TR_NOOP("&Light"), ""},
         {Id::ThemeDark, Group::Theme, Kind::Switch, QT_TR_NOOP("&Dark"), ""},

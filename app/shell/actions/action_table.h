@@ -74,6 +74,7 @@ enum class ActionId : std::uint8_t {
     ShowShelf,
     ResetLayout,
     Flip,
+    HideFuture,
     ThemeSystem,
     ThemeLight,
     ThemeDark,

@@ -106,19 +106,25 @@ void Navigation::chooseBelow()
 
 void Navigation::goToNextMarker()
 {
-    if (const auto ply = analysis::nextMarker(m_session.plies(), m_session.cursor().ply()))
+    if (const auto ply = analysis::nextMarker(m_session.wholePlies(), m_session.cursor().ply()))
         m_session.cursor().goToPly(*ply);
 }
 
 void Navigation::goToPreviousMarker()
 {
-    if (const auto ply = analysis::previousMarker(m_session.plies(), m_session.cursor().ply()))
+    if (const auto ply = analysis::previousMarker(m_session.wholePlies(), m_session.cursor().ply()))
         m_session.cursor().goToPly(*ply);
+}
+
+void Navigation::sayCopied(const QString& sentence)
+{
+    Q_EMIT said(m_session.isFutureHidden() ? tr("%1 The hidden moves are in it.").arg(sentence)
+                                           : sentence);
 }
 
 void Navigation::copyGame()
 {
-    const auto& game = m_session.game();
+    const auto game = m_session.wholeGame();
     if (!game || !game->source())
         return;
     const bool isPosition =
@@ -126,13 +132,13 @@ void Navigation::copyGame()
     const std::string text =
         isPosition ? pgn::writeGame(*game) : toUtf8(pgn::unchangedText(*game), game->codePage());
     QGuiApplication::clipboard()->setText(words::wholeText(text));
-    Q_EMIT said(tr("Copied the game as PGN."));
+    sayCopied(tr("Copied the game as PGN."));
 }
 
 void Navigation::copyLine()
 {
-    if (const auto& game = m_session.game())
-        Q_EMIT said(shared::copyLine(*game, m_session.cursor().line()));
+    if (const auto game = m_session.wholeGame())
+        sayCopied(shared::copyLine(*game, m_session.cursor().line()));
 }
 
 void Navigation::copyPosition()

@@ -33,6 +33,7 @@ private:
     QString m_path; ///< The file that the rest speaks of.
     std::shared_ptr<const files::Source> m_source;
     QHash<int, int> m_plies; ///< By game.
+    std::shared_ptr<const game::Game> m_game;
     settings::LeftOff m_shown;
     QTimer m_saving; ///< Not at each ply of a scrub.
 };

@@ -63,6 +63,8 @@ QString siteOf(const game::Game& game)
 
 QString resultOf(const game::Ending& ending)
 {
+    if (ending.kind == game::Ending::Kind::ToCome)
+        return {};
     QString sentence = words::sentence(ending);
     if (ending.outcome == game::Outcome::Unfinished)
         return sentence;

@@ -47,8 +47,10 @@ void JumpField::ask(const QPoint& anchor)
 
 QString JumpField::rangeText() const
 {
-    if (m_session.plies().empty())
+    if (m_session.wholePlies().empty())
         return tr("This game has no moves.");
+    if (m_session.isFutureHidden())
+        return tr("12, or 12b after Black’s move");
     return tr("%1 to %2; %2b is after Black’s move")
         .arg(m_session.plies().front().moveNumber)
         .arg(m_session.plies().back().moveNumber);
@@ -56,7 +58,7 @@ QString JumpField::rangeText() const
 
 void JumpField::accept()
 {
-    const auto ply = actions::plyOfMoveNumber(m_edit->text(), m_session.plies());
+    const auto ply = actions::plyOfMoveNumber(m_edit->text(), m_session.wholePlies());
     if (!ply) {
         m_hint->setText(tr("There is no such move in this game."));
         adjustSize();

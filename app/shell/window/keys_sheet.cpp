@@ -25,13 +25,13 @@ QStringList keysOf(const ActionSpec& spec)
     return keys;
 }
 
-/// The speeds stand with playing, as one row.
+/// Of about the same height. The speeds stand with playing, as one row.
 const QList<QList<ActionGroup>>& columnsOfGroups()
 {
     static const QList<QList<ActionGroup>> columns{
-        {ActionGroup::Go, ActionGroup::View},
-        {ActionGroup::Play, ActionGroup::TextSize, ActionGroup::Panels},
-        {ActionGroup::Compare, ActionGroup::File, ActionGroup::Edit, ActionGroup::Help}};
+        {ActionGroup::Go, ActionGroup::File, ActionGroup::TextSize},
+        {ActionGroup::Play, ActionGroup::Compare, ActionGroup::Edit, ActionGroup::Help},
+        {ActionGroup::View, ActionGroup::Panels}};
     return columns;
 }
 
@@ -75,7 +75,7 @@ KeysSheet::KeysSheet(look::Look& look, QWidget* parent) : QDialog(parent)
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 20, 24, 16);
-    layout->setSpacing(16);
+    layout->setSpacing(12);
     layout->addLayout(columns);
     layout->addWidget(wheel);
     layout->addWidget(buttons);

@@ -105,6 +105,9 @@ void MainWindow::sayBriefly(const QString& sentence)
 void MainWindow::connectView()
 {
     auto& actions = *m_actions;
+    QAction& hideFuture = actions[ActionId::HideFuture];
+    connect(&hideFuture, &QAction::toggled, &m_session, &Session::setFutureHidden);
+    connect(&m_session, &Session::futureHiddenChanged, &hideFuture, &QAction::setChecked);
     board::BoardPanel& board = m_stage->board();
     connect(&actions[ActionId::Flip], &QAction::toggled, &board, &board::BoardPanel::setFlipped);
     connect(&board, &board::BoardPanel::flippedChanged, &actions[ActionId::Flip],

@@ -121,6 +121,7 @@ void Menus::fillView(QMenu& menu)
     add(menu, ActionId::ResetLayout);
     menu.addSeparator();
     add(menu, ActionId::Flip);
+    add(menu, ActionId::HideFuture);
     menu.addSeparator();
     m_appearance.fill(menu);
     menu.addSeparator();
