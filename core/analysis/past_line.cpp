@@ -19,7 +19,7 @@ std::shared_ptr<const PreparedLine> pastLine(const std::shared_ptr<const game::G
 
 } // namespace
 
-ShownLine pastOf(const ShownLine& whole, const game::Place& place)
+GameAndLine pastOf(const GameAndLine& whole, const game::Place& place)
 {
     if (game::isEndOf(*whole.game->game, place))
         return whole;
@@ -32,6 +32,7 @@ ShownLine pastOf(const ShownLine& whole, const game::Place& place)
     }
     made->forks = Forks(*past, made->sans);
     made->ending.kind = game::Ending::Kind::ToCome;
+    made->key = whole.game->key;
     const std::shared_ptr<const PreparedLine> line = pastLine(past, *whole.line);
     made->mainLine = place.line.isMain() ? line : pastLine(past, *whole.game->mainLine);
     return {made, line};

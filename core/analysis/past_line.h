@@ -5,8 +5,8 @@
 
 namespace plyline::analysis {
 
-/// A game and one of its lines, as they are shown.
-struct ShownLine
+/// A prepared game and one of its lines.
+struct GameAndLine
 {
     std::shared_ptr<const PreparedGame> game;
     std::shared_ptr<const PreparedLine> line;
@@ -15,6 +15,6 @@ struct ShownLine
 /// Prepares what is known of a game at a place of its prepared line (see game::pastOf); at the end
 /// of the main line that is all of it. Takes over what was prepared for the whole game instead of
 /// computing it again. Precondition: `whole.line` is the line of `place` and has its ply.
-[[nodiscard]] ShownLine pastOf(const ShownLine& whole, const game::Place& place);
+[[nodiscard]] GameAndLine pastOf(const GameAndLine& whole, const game::Place& place);
 
 } // namespace plyline::analysis

@@ -4,6 +4,7 @@
 #include <QtGui/QPainter>
 #include <QtGui/QPainterPath>
 
+#include "app/kit/look/along_line.h"
 #include "app/kit/look/pieces.h"
 
 #include <algorithm>
@@ -91,15 +92,13 @@ void drawPlaced(QPainter& painter, const QRectF& board, const MiniBoardFrame& fr
 
 void drawArrow(QPainter& painter, const QRectF& board, const MiniBoardFrame::Arrow& arrow)
 {
-    const QPointF from = rectOf(board, arrow.from).center();
-    const QPointF way = rectOf(board, arrow.to).center() - from;
-    const double length = std::hypot(way.x(), way.y());
-    if (length < 1.0)
+    const QLineF line(rectOf(board, arrow.from).center(), rectOf(board, arrow.to).center());
+    if (line.length() < 1.0)
         return;
     const double side = board.width() / 8;
     const double width = std::max(1.6, side * 0.075);
     const double head = width * 3.0;
-    const double tip = length - side * 0.3;
+    const double tip = line.length() - side * 0.3;
     QPainterPath path(QPointF(side * 0.1, -width / 2));
     path.lineTo(tip - head, -width / 2);
     path.lineTo(tip - head, -head * 0.5);
@@ -108,9 +107,7 @@ void drawArrow(QPainter& painter, const QRectF& board, const MiniBoardFrame::Arr
     path.lineTo(tip - head, width / 2);
     path.lineTo(side * 0.1, width / 2);
     path.closeSubpath();
-    const QTransform turned(way.x() / length, way.y() / length, -way.y() / length, way.x() / length,
-                            from.x(), from.y());
-    painter.fillPath(turned.map(path), arrow.color);
+    painter.fillPath(look::alongLine(line).map(path), arrow.color);
 }
 
 } // namespace

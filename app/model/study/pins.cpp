@@ -23,18 +23,19 @@ std::optional<Ply> Pins::shownPly(const std::optional<Pin>& pin) const
     const Ply ply = pin->place.ply;
     if (ply > m_session.replay()->lastPly())
         return std::nullopt;
-    const questions::Way way = questions::pathBetween(*pin->replay, ply, *m_session.replay(), ply);
-    return way.events() == 0 ? std::optional(ply) : std::nullopt;
+    const questions::TreePath path =
+        questions::pathBetween(*pin->replay, ply, *m_session.replay(), ply);
+    return path.events() == 0 ? std::optional(ply) : std::nullopt;
 }
 
 /// Pins in the whole game, at a ply that may be seen.
 std::optional<Pin> Pins::pinAt(Ply ply) const
 {
-    const auto& line = m_session.whole().line;
-    if (!line)
+    const auto replay = m_session.whole().replay();
+    if (!replay)
         return std::nullopt;
     const session::Cursor& cursor = m_session.cursor();
-    return Pin{line->replay,
+    return Pin{replay,
                {cursor.place().game, cursor.line(), std::clamp(ply, Ply(), cursor.seenPly())},
                m_session.file().path()};
 }
@@ -143,7 +144,7 @@ void Pins::onGameChanged()
             analysis::placeInGrown(*pin->game(), *game, pin->place) != pin->place)
             return;
         pin->replay = pin->place.line == m_session.cursor().line()
-                          ? m_session.whole().line->replay
+                          ? m_session.whole().replay()
                           : std::make_shared<const replay::Replay>(game, pin->place.line);
     };
     renew(m_keptA);
@@ -179,7 +180,7 @@ void Pins::compare()
         const bool isSameStart = m_a->game()->start().board == b->game()->start().board;
         both.difference = questions::differenceBetween(both.piecesA, both.piecesB, isSameStart);
         if (m_a->game() == b->game())
-            both.way =
+            both.path =
                 questions::pathBetween(*m_a->replay, m_a->place.ply, *b->replay, b->place.ply);
         m_comparison = std::move(both);
     }

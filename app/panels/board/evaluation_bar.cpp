@@ -9,20 +9,15 @@
 
 namespace plyline::board {
 
-bool isSaidOnTheWay(const session::Session& session, bool (game::Annotations::*says)() const)
+bool hasEvaluations(const session::Session& session)
 {
     const auto game = session.wholeGame(); // room is kept for what comes later
     if (!game)
         return false;
     std::optional<game::LineId> id = session.cursor().line();
-    while (id && !(game->line(*id).annotations.*says)())
+    while (id && !game->line(*id).annotations.hasEvaluations())
         id = game->line(*id).parent;
     return id.has_value();
-}
-
-bool hasEvaluations(const session::Session& session)
-{
-    return isSaidOnTheWay(session, &game::Annotations::hasEvaluations);
 }
 
 EvaluationFrame evaluationAt(const session::Session& session)

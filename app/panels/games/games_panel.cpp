@@ -131,10 +131,11 @@ void GamesPanel::connectView()
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_view, &QWidget::customContextMenuRequested, this, &GamesPanel::showRowMenu);
     connect(&m_copy, &GameCopy::tooLarge, this, [this] {
-        say(tr("These games are too large for the clipboard. Select fewer games."), true);
+        showNotice(tr("These games are too large for the clipboard. Select fewer games."), true);
     });
-    connect(&m_copy, &GameCopy::copied, this,
-            [this](int games) { say(tr("Copied %Ln game(s) as PGN.", nullptr, games), false); });
+    connect(&m_copy, &GameCopy::copied, this, [this](int games) {
+        showNotice(tr("Copied %Ln game(s) as PGN.", nullptr, games), false);
+    });
 }
 
 /// Reads the facts of visible games first, which matters in a file of a million games.
@@ -268,12 +269,12 @@ void GamesPanel::showMessage()
 {
     const auto& mistake = m_list.mistake();
     if (mistake)
-        say(words::sentence(*mistake), !mistake->isUnfinished());
+        showNotice(words::sentence(*mistake), !mistake->isUnfinished());
     else
-        say(QString(), false);
+        showNotice(QString(), false);
 }
 
-void GamesPanel::say(const QString& message, bool isMistake)
+void GamesPanel::showNotice(const QString& message, bool isMistake)
 {
     m_message->setText(message);
     m_message->setVisible(!message.isEmpty());

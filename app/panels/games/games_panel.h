@@ -74,7 +74,7 @@ private:
     void showMessage();
     void showOpenGame();
     void showLook();
-    void say(const QString& message, bool isMistake);
+    void showNotice(const QString& message, bool isMistake);
 
     session::Session& m_session;
     game_list::GameList& m_list;

@@ -106,20 +106,21 @@ void Navigation::chooseBelow()
 
 void Navigation::goToNextMarker()
 {
-    if (const auto ply = analysis::nextMarker(m_session.wholePlies(), m_session.cursor().ply()))
+    if (const auto ply = analysis::nextMarker(m_session.whole().plies(), m_session.cursor().ply()))
         m_session.cursor().goToPly(*ply);
 }
 
 void Navigation::goToPreviousMarker()
 {
-    if (const auto ply = analysis::previousMarker(m_session.wholePlies(), m_session.cursor().ply()))
+    if (const auto ply =
+            analysis::previousMarker(m_session.whole().plies(), m_session.cursor().ply()))
         m_session.cursor().goToPly(*ply);
 }
 
 void Navigation::sayCopied(const QString& sentence)
 {
-    Q_EMIT said(m_session.isFutureHidden() ? tr("%1 The hidden moves are in it.").arg(sentence)
-                                           : sentence);
+    Q_EMIT reported(m_session.isFutureHidden() ? tr("%1 The hidden moves are in it.").arg(sentence)
+                                               : sentence);
 }
 
 void Navigation::copyGame()
@@ -147,7 +148,7 @@ void Navigation::copyPosition()
         return;
     const std::string fen = rules::fen::write(m_session.moment().position);
     QGuiApplication::clipboard()->setText(QString::fromStdString(fen));
-    Q_EMIT said(tr("Copied the position as FEN."));
+    Q_EMIT reported(tr("Copied the position as FEN."));
 }
 
 void Navigation::enableWhatIsPossible()

@@ -38,7 +38,7 @@ QString playersOf(const game::Game& game)
            QStringLiteral(" — ") + (black.isEmpty() ? words::sideName(rules::Color::Black) : black);
 }
 
-/// "1851.06.??" is 1851.06.
+/// Returns the date without unknown parts: "1851.06.??" becomes "1851.06".
 QString dateOf(const game::Game& game)
 {
     QString date = onOneLine(game.tags().date());

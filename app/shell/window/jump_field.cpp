@@ -32,7 +32,7 @@ JumpField::JumpField(session::Session& session, QWidget& parent)
     hide();
 }
 
-void JumpField::ask(const QPoint& anchor)
+void JumpField::open(const QPoint& anchor)
 {
     if (isHidden())
         m_returnTo = QApplication::focusWidget();
@@ -47,7 +47,7 @@ void JumpField::ask(const QPoint& anchor)
 
 QString JumpField::rangeText() const
 {
-    if (m_session.wholePlies().empty())
+    if (m_session.whole().plies().empty())
         return tr("This game has no moves.");
     if (m_session.isFutureHidden())
         return tr("12, or 12b after Black’s move");
@@ -58,7 +58,7 @@ QString JumpField::rangeText() const
 
 void JumpField::accept()
 {
-    const auto ply = actions::plyOfMoveNumber(m_edit->text(), m_session.wholePlies());
+    const auto ply = actions::plyOfMoveNumber(m_edit->text(), m_session.whole().plies());
     if (!ply) {
         m_hint->setText(tr("There is no such move in this game."));
         adjustSize();

@@ -7,7 +7,7 @@
 #include "tests/support/test.h"
 
 using namespace plyline;
-using analysis::ShownLine;
+using analysis::GameAndLine;
 using game::LineId;
 using game::Place;
 using game::Ply;
@@ -32,7 +32,7 @@ std::shared_ptr<const analysis::PreparedGame> preparedFrom(const char* pgn)
     return analysis::prepared(pgn::buildGame(source, Span{0, length}, 1, 1), 4);
 }
 
-ShownLine wholeOf(const std::shared_ptr<const analysis::PreparedGame>& game, LineId line)
+GameAndLine wholeOf(const std::shared_ptr<const analysis::PreparedGame>& game, LineId line)
 {
     return {game, line.isMain() ? game->mainLine : analysis::preparedLine(*game, line, 4)};
 }
@@ -97,7 +97,7 @@ void TestPastLine::onlyWhatWasSeenIsThere()
     QFETCH(QString, moves);
     const auto game = preparedFrom(annotated);
     const Place place{1, LineId(line), Ply(ply)};
-    const ShownLine past = analysis::pastOf(wholeOf(game, place.line), place);
+    const GameAndLine past = analysis::pastOf(wholeOf(game, place.line), place);
     QCOMPARE(movesOf(*past.game->game), moves);
     QCOMPARE(past.line->replay->line(), place.line);
     QCOMPARE(past.line->replay->lastPly(), place.ply);
@@ -107,7 +107,7 @@ void TestPastLine::onlyWhatWasSeenIsThere()
 void TestPastLine::theEndOfTheMainLineShowsAll()
 {
     const auto game = preparedFrom(annotated);
-    const ShownLine past = analysis::pastOf(wholeOf(game, LineId::main()), {1, {}, Ply(7)});
+    const GameAndLine past = analysis::pastOf(wholeOf(game, LineId::main()), {1, {}, Ply(7)});
     QCOMPARE(past.game, game);
     QCOMPARE(past.line, game->mainLine);
 }
@@ -116,9 +116,9 @@ void TestPastLine::whatIsPreparedIsAsIfMadeAnew()
 {
     const auto game = preparedFrom(annotated);
     for (const game::Line& line : game->game->lines()) {
-        const ShownLine whole = wholeOf(game, line.id);
+        const GameAndLine whole = wholeOf(game, line.id);
         for (int ply = 0; ply < line.lastPly().number(); ++ply) {
-            const ShownLine past = analysis::pastOf(whole, {1, line.id, Ply(ply)});
+            const GameAndLine past = analysis::pastOf(whole, {1, line.id, Ply(ply)});
             const auto anew = analysis::prepared(past.game->game, 4);
             QCOMPARE(past.game->sans, anew->sans);
             QCOMPARE(past.game->forks.all(), anew->forks.all());

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void anotherGameIsHiddenToo();
     void pinsInTheFutureComeBack();
     void bothPinsStepIntoTheFuture();
+    void markersInTheFutureComeBack();
     void theFutureCannotBePointedAt();
     void theTableStaysThat();
     void playingGoesOn();
@@ -68,7 +69,7 @@ void TestHiddenFuture::theGameEndsAtTheCursor()
     QCOMPARE(sans().join(u' '), QStringLiteral("e4 e5 Bc4"));
     QCOMPARE(m_session->game()->outcome(), game::Outcome::Unfinished);
     QCOMPARE(m_session->replay()->lastPly(), Ply(3));
-    QCOMPARE(m_session->wholePlies().size(), std::size_t(7));
+    QCOMPARE(m_session->whole().plies().size(), std::size_t(7));
     QCOMPARE(m_session->cursor().lastPly(), Ply(7));
     m_session->cursor().step(1);
     QCOMPARE(sans().join(u' '), QStringLiteral("e4 e5 Bc4 Nc6"));
@@ -148,7 +149,7 @@ void TestHiddenFuture::pinsInTheFutureComeBack()
     m_session->cursor().goToPly(Ply(5));
     QCOMPARE(pins.shownPly(pins.a()), Ply(2));
     QCOMPARE(pins.shownPly(pins.pinnedB()), Ply(5));
-    QCOMPARE(pins.comparison()->way->events(), 3);
+    QCOMPARE(pins.comparison()->path->events(), 3);
     m_session->cursor().goToStart();
     m_session->setFutureHidden(false);
     QCOMPARE(pins.shownPly(pins.pinnedB()), Ply(5));
@@ -170,6 +171,29 @@ void TestHiddenFuture::bothPinsStepIntoTheFuture()
     pins.swap();
     QCOMPARE(pins.comparison()->a.place.ply, Ply(4));
     QCOMPARE(pins.comparison()->b.place.ply, Ply(2));
+}
+
+void TestHiddenFuture::markersInTheFutureComeBack()
+{
+    study::OwnMarkers& markers = m_workspace->study.markers;
+    markers.put({LineId::main(), Ply(2), Ply(2), QStringLiteral("early"), {}});
+    markers.put({LineId::main(), Ply(3), Ply(6), QStringLiteral("range"), {}});
+    QSignalSpy changed(&markers, &study::OwnMarkers::changed);
+    m_session->setFutureHidden(true);
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(markers.all().size(), std::size_t(1));
+    QCOMPARE(markers.onLine(LineId::main()).size(), std::size_t(1));
+    m_session->cursor().goToStart();
+    QVERIFY(markers.all().empty());
+    m_session->cursor().goToPly(Ply(6));
+    QCOMPARE(markers.all().size(), std::size_t(2));
+    // They are those of the whole game, whatever is seen of it.
+    m_session->cursor().goToPly(Ply(4));
+    markers.remove(LineId::main(), Ply(2));
+    m_session->setFutureHidden(false);
+    QCOMPARE(markers.all().size(), std::size_t(1));
+    QCOMPARE(markers.all().front().name, QStringLiteral("range"));
+    markers.remove(LineId::main(), Ply(3));
 }
 
 void TestHiddenFuture::theFutureCannotBePointedAt()
@@ -229,7 +253,7 @@ void TestHiddenFuture::aGrownGameStaysHidden()
     QVERIFY(file.write("Nc6 3. Bb5 ") > 0);
     file.close();
     m_session->file().readOn();
-    QTRY_COMPARE(m_session->wholePlies().size(), std::size_t(5));
+    QTRY_COMPARE(m_session->whole().plies().size(), std::size_t(5));
     QCOMPARE(sans().join(u' '), QStringLiteral("e4 e5"));
 }
 

@@ -65,18 +65,17 @@ struct Future
 Future futureOf(const session::Session& session, int ply)
 {
     Future future;
-    const auto& plies = session.wholePlies();
+    const auto& plies = session.whole().plies();
     const game::Game& game = *session.wholeGame();
     std::set<QString> known;
     for (const game::Line& line : game.lines())
         for (int i = 0; i < line.log.size(); ++i)
             if (line.forkPly.number() + i + 1 <= ply)
-                known.insert(QString::fromStdString(
-                    session.whole().game->sans[static_cast<std::size_t>(line.id.number())]
-                                              [static_cast<std::size_t>(i)]));
+                known.insert(QString::fromStdString(session.whole().sans()[static_cast<std::size_t>(
+                    line.id.number())][static_cast<std::size_t>(i)]));
     QStringList pairs;
     for (const game::Line& line : game.lines()) {
-        const auto& sans = session.whole().game->sans[static_cast<std::size_t>(line.id.number())];
+        const auto& sans = session.whole().sans()[static_cast<std::size_t>(line.id.number())];
         for (int i = 0; i < line.log.size(); ++i) {
             const QString san = QString::fromStdString(sans[static_cast<std::size_t>(i)]);
             // "a6" is a square too.
