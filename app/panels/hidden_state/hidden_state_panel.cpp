@@ -187,6 +187,12 @@ void HiddenStatePanel::showEqualRows()
 {
     const auto row = [this](int number) {
         const Found& one = m_found[static_cast<std::size_t>(number)];
+        const bool isToCome = m_session.isFutureHidden() &&
+                              one.game == m_session.cursor().place().game &&
+                              one.twins.second > m_session.cursor().ply();
+        if (isToCome)
+            return widgets::PlyRow{
+                std::nullopt, {QString::number(one.game)}, widgets::PlyRow::Tone::Plain};
         return widgets::PlyRow{
             std::nullopt,
             {QString::number(one.game), tr("ply %1").arg(one.rows.first.number()),

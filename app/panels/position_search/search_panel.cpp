@@ -80,6 +80,8 @@ SearchPanel::SearchPanel(workspace::Workspace& workspace, look::Look& look, QWid
       m_status(new QLabel(this)),
       m_progress(new QProgressBar(this)),
       m_stop(new QPushButton(tr("Stop"), this)),
+      m_results(workspace.session),
+      m_moves(workspace.session),
       m_movesView(makeTable(&m_moves, tr("Next moves"))),
       m_resultsView(makeTable(&m_results, tr("Games found")))
 {
@@ -150,6 +152,7 @@ void SearchPanel::takeShownPosition()
 /// Searches only while the panel is visible.
 void SearchPanel::refresh()
 {
+    m_movesView->setVisible(m_hasNextMoves && !m_session.isFutureHidden());
     if (m_study.searchRequest.take())
         searchShownPosition();
     followSoon();
@@ -240,7 +243,8 @@ void SearchPanel::start(const PositionQuery& query)
     m_results.restart(m_session.file().games());
     m_moves.setMoves({});
     const bool isExact = query.isExact() && !query.alsoMirrored && !query.alsoWithColorsSwapped;
-    m_movesView->setVisible(isExact);
+    m_hasNextMoves = isExact;
+    m_movesView->setVisible(isExact && !m_session.isFutureHidden());
     const search::SearchScope scope{index, m_filtered->isChecked() ? m_list.rows().games : nullptr};
     m_progress->setRange(0, std::max(1, scope.size()));
     m_progress->setValue(0);
@@ -322,6 +326,7 @@ void SearchPanel::forget()
     m_query.reset();
     m_results.restart({});
     m_moves.setMoves({});
+    m_hasNextMoves = false;
     m_movesView->hide();
     showRunning(false);
     say(QString());

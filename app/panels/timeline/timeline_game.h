@@ -2,6 +2,7 @@
 
 #include "app/model/session/session.h"
 
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <optional>
@@ -55,6 +56,8 @@ struct Branch
 struct TimelineGame
 {
     std::vector<TimelinePly> plies;
+    /// The ply at the right end of the track, if it is later than the last one.
+    game::Ply axisEnd;
     int checkpointInterval = 0; ///< 0: no checkpoints.
     std::vector<Branch> branches;
     /// For lanes that fold events; null without a game.
@@ -63,9 +66,9 @@ struct TimelineGame
     /// Null for ply 0 and for plies after the last one.
     [[nodiscard]] const TimelinePly* at(game::Ply ply) const;
     [[nodiscard]] game::Ply lastPly() const { return game::Ply(static_cast<int>(plies.size())); }
-    /// The last ply of the longest line. The axis ends there, so that all lines of a game have one
+    /// The right end of the track: that of the longest line, so that all lines of a game have one
     /// scale.
-    [[nodiscard]] game::Ply axisEnd() const;
+    [[nodiscard]] game::Ply endOfTrack() const;
     [[nodiscard]] bool hasEvaluations() const;
     /// The kinds that occur in the game.
     [[nodiscard]] Marks marks() const;

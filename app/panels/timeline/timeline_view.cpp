@@ -72,6 +72,8 @@ QSize TimelineView::minimumSizeHint() const
 
 QString TimelineView::spokenPlace() const
 {
+    if (m_session.isFutureHidden())
+        return tr("%1, ply %2").arg(labelOf(m_frame.ply)).arg(m_frame.ply.number());
     return tr("%1, ply %2 of %3")
         .arg(labelOf(m_frame.ply))
         .arg(m_frame.ply.number())
@@ -104,8 +106,16 @@ bool TimelineView::isOnShownLine(const LinePly& move) const
 void TimelineView::showGame()
 {
     const auto replay = m_session.replay();
+    const bool isOther =
+        m_wholeGame != m_session.wholeGame() || m_line != m_session.cursor().line();
+    m_wholeGame = m_session.wholeGame();
+    m_line = m_session.cursor().line();
+    // While it is dragged, the scale stays, so that the handle stays under the mouse.
+    const game::Ply axisEnd =
+        m_drag && !isOther ? m_game.endOfTrack() : m_session.cursor().axisEnd();
     m_game = timelineGame(m_session.plies(), replay ? replay->interval() : 0);
     m_game.replay = replay;
+    m_game.axisEnd = axisEnd;
     if (replay)
         m_game.branches =
             branchesOf(*m_session.game(), m_session.forks(), m_session.cursor().line());
@@ -114,8 +124,10 @@ void TimelineView::showGame()
             m_game.plies[static_cast<std::size_t>(ply.number() - 1)].marks.add(Mark::Found);
     }
     m_hoveredBranch.reset();
-    m_drag.reset();
-    m_draggedPin.reset();
+    if (isOther) {
+        m_drag.reset();
+        m_draggedPin.reset();
+    }
     layOutAgain();
     showFrame();
 }
@@ -148,8 +160,9 @@ void TimelineView::showFrame()
         frame.ghostLabel = labelOf(*m_hoveredBranch);
     }
     frame.loop.reset();
-    if (m_playback.loopIn() || m_playback.loopOut()) {
-        const game::Ply in = std::min(m_playback.loopIn().value_or(game::Ply()), last);
+    const bool isLoopToCome = m_playback.loopIn().value_or(game::Ply()) > last;
+    if ((m_playback.loopIn() || m_playback.loopOut()) && !isLoopToCome) {
+        const game::Ply in = m_playback.loopIn().value_or(game::Ply());
         const game::Ply out = std::min(m_playback.loopOut().value_or(last), last);
         frame.loop = LoopRange{std::min(in, out), std::max(in, out), m_playback.isLooping()};
     }

@@ -111,6 +111,7 @@ public:
         {Id::ResetLayout, Group::View, Kind::Once, QT_TR_NOOP("R&eset the layout"), ""},
         {Id::Flip, Group::View, Kind::Switch, QT_TR_NOOP("&Flip the board"), "F X"},
         {Id::OwnNames, Group::View, Kind::Once, QT_TR_NOOP("M&y names…"), ""},
+        {Id::HideFuture, Group::View, Kind::Switch, QT_TR_NOOP("Hide the fu&ture"), "H"},
         {Id::ThemeSystem, Group::Theme, Kind::Switch, QT_TR_NOOP("Follow the &system"), ""},
         {Id::ThemeLight, Group::Theme, Kind::Switch, QT_TR_NOOP("&Light"), ""},
         {Id::ThemeDark, Group::Theme, Kind::Switch, QT_TR_NOOP("&Dark"), ""},

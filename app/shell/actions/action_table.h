@@ -78,6 +78,7 @@ enum class ActionId : std::uint8_t {
     ResetLayout,
     Flip,
     OwnNames,
+    HideFuture,
     ThemeSystem,
     ThemeLight,
     ThemeDark,

@@ -152,6 +152,9 @@ void MainWindow::connectContextMenus()
 void MainWindow::connectView()
 {
     auto& actions = *m_actions;
+    QAction& hideFuture = actions[ActionId::HideFuture];
+    connect(&hideFuture, &QAction::toggled, &m_session, &Session::setFutureHidden);
+    connect(&m_session, &Session::futureHiddenChanged, &hideFuture, &QAction::setChecked);
     board::BoardPanel& board = m_stage->board();
     actions[ActionId::Animate].setChecked(m_look.isAnimated());
     connect(&actions[ActionId::Animate], &QAction::toggled, this, [this](bool isOn) {
