@@ -26,7 +26,7 @@ struct LineCost
 };
 
 /// Builds both stores in memory and seeks plies in them, seekRepeats times for the middle of the
-/// times: every ply of a line of up to some 400, and fewer the longer it is, because a ply is
+/// times: every ply of a line of up to some 200, and fewer the longer it is, because a ply is
 /// folded from the start. Errors: Storage, Cancelled.
 [[nodiscard]] Expected<LineCost, Error> measureLine(const GameLine& line,
                                                     const std::stop_token& stop = {});
