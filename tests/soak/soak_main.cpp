@@ -134,7 +134,7 @@ private:
         else if (QWidget* modal = QApplication::activeModalWidget())
             modal->close();
         else
-            m_monkey.tellToQuit();
+            m_monkey.requestQuit();
     }
 
     const Arguments& m_arguments;
@@ -159,7 +159,7 @@ int main(int argc, char** argv)
     giveLargeBlocksBack();
     qInstallMessageHandler(printWarning);
     QApplication application(argc, argv);
-    words::speakEnglish();
+    words::installEnglish();
     QCoreApplication::setOrganizationName(QStringLiteral("Plyline"));
     QCoreApplication::setApplicationName(QStringLiteral("Plyline"));
     QDir::setCurrent(QDir::homePath()); // which is empty, and gone afterwards
