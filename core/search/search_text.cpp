@@ -211,7 +211,8 @@ bool readManoeuvre(std::string_view term, Manoeuvre& manoeuvre)
     if (!term.starts_with('-') && !term.starts_with('~'))
         return false;
     manoeuvre.piece = *contents;
-    manoeuvre.way = term.front() == '-' ? Manoeuvre::Way::OneMove : Manoeuvre::Way::SeveralMoves;
+    manoeuvre.length =
+        term.front() == '-' ? Manoeuvre::Length::OneMove : Manoeuvre::Length::SeveralMoves;
     term.remove_prefix(1);
     return takePlace(term, manoeuvre.to) && term.empty();
 }

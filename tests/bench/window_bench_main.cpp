@@ -118,7 +118,7 @@ int main(int argc, char** argv)
     for (const char* name : {"HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"})
         qputenv(name, home.path().toLocal8Bit());
     bench::PaintWatch application(argc, argv);
-    words::speakEnglish();
+    words::installEnglish();
     QCoreApplication::setOrganizationName(QStringLiteral("Plyline"));
     QCoreApplication::setApplicationName(QStringLiteral("Plyline"));
     const Arguments arguments = parse(QCoreApplication::arguments());

@@ -62,7 +62,7 @@ int Banner::heightForWidth(int width) const
     return qMax(34, layout()->totalHeightForWidth(width));
 }
 
-void Banner::say(const QString& sentence)
+void Banner::showMessage(const QString& sentence)
 {
     m_remedyButton->hide();
     put(sentence);
@@ -94,7 +94,7 @@ void Banner::put(const QString& sentence)
 
 void Banner::dismiss()
 {
-    say(QString());
+    showMessage(QString());
 }
 
 void Banner::dress()

@@ -25,7 +25,7 @@ public:
 
 public Q_SLOTS:
     /// Shows the sentence; an empty one hides the banner.
-    void say(const QString& sentence);
+    void showMessage(const QString& sentence);
     /// Shows the sentence with a button that triggers `remedy`.
     void offer(const QString& sentence, QAction& remedy, const QString& buttonText);
     void dismiss();

@@ -4,6 +4,7 @@
 #include <QtGui/QPainter>
 #include <QtGui/QPainterPath>
 
+#include "app/kit/look/along_line.h"
 #include "app/kit/look/pieces.h"
 
 #include <algorithm>
@@ -105,15 +106,13 @@ void drawPlaced(QPainter& painter, const BoardPlace& board, const MiniBoardFrame
 
 void drawArrow(QPainter& painter, const BoardPlace& board, const MiniBoardFrame::Arrow& arrow)
 {
-    const QPointF from = board.rectOf(arrow.from).center();
-    const QPointF way = board.rectOf(arrow.to).center() - from;
-    const double length = std::hypot(way.x(), way.y());
-    if (length < 1.0)
+    const QLineF line(board.rectOf(arrow.from).center(), board.rectOf(arrow.to).center());
+    if (line.length() < 1.0)
         return;
     const double side = board.rect.width() / 8;
     const double width = std::max(1.6, side * 0.075);
     const double head = width * 3.0;
-    const double tip = length - side * 0.3;
+    const double tip = line.length() - side * 0.3;
     QPainterPath path(QPointF(side * 0.1, -width / 2));
     path.lineTo(tip - head, -width / 2);
     path.lineTo(tip - head, -head * 0.5);
@@ -122,9 +121,7 @@ void drawArrow(QPainter& painter, const BoardPlace& board, const MiniBoardFrame:
     path.lineTo(tip - head, width / 2);
     path.lineTo(side * 0.1, width / 2);
     path.closeSubpath();
-    const QTransform turned(way.x() / length, way.y() / length, -way.y() / length, way.x() / length,
-                            from.x(), from.y());
-    painter.fillPath(turned.map(path), arrow.color);
+    painter.fillPath(look::alongLine(line).map(path), arrow.color);
 }
 
 } // namespace

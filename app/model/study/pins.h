@@ -34,8 +34,8 @@ struct Comparison
     replay::PieceTable piecesA;
     replay::PieceTable piecesB;
     replay::Transition difference;
-    std::optional<questions::Way> way; ///< None if A and B are in different games.
-    [[nodiscard]] bool isOneGame() const { return way.has_value(); }
+    std::optional<questions::TreePath> path; ///< None if A and B are in different games.
+    [[nodiscard]] bool isOneGame() const { return path.has_value(); }
     [[nodiscard]] int piecesDiffer() const { return static_cast<int>(difference.changes.size()); }
 };
 

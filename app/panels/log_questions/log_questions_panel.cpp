@@ -144,10 +144,10 @@ Term LogQuestionsPanel::composedTerm() const
 void LogQuestionsPanel::showFields()
 {
     const Fact fact = composedTerm().fact;
-    m_color->setEnabled(questions::speaksOfColor(fact));
-    m_square->setEnabled(questions::speaksOfSquare(fact));
-    m_number->setEnabled(questions::speaksOfNumber(fact));
-    m_add->setEnabled(!questions::speaksOfSquare(fact) || m_square->hasAcceptableInput());
+    m_color->setEnabled(questions::dependsOnColor(fact));
+    m_square->setEnabled(questions::dependsOnSquare(fact));
+    m_number->setEnabled(questions::dependsOnNumber(fact));
+    m_add->setEnabled(!questions::dependsOnSquare(fact) || m_square->hasAcceptableInput());
 }
 
 void LogQuestionsPanel::addTerm()

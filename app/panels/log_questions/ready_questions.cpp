@@ -110,13 +110,13 @@ QString factText(Fact fact)
 QString termText(const Term& term)
 {
     QString text = factText(term.fact);
-    if (questions::speaksOfColor(term.fact))
+    if (questions::dependsOnColor(term.fact))
         text = ReadyQuestionsWords::tr("%1 %2", "a side, then what is said of it")
                    .arg(words::sideName(term.color), text);
-    if (questions::speaksOfSquare(term.fact))
+    if (questions::dependsOnSquare(term.fact))
         text = ReadyQuestionsWords::tr("%1 %2", "what is said, then of which square")
                    .arg(text, words::squareName(term.square));
-    if (questions::speaksOfNumber(term.fact))
+    if (questions::dependsOnNumber(term.fact))
         text = ReadyQuestionsWords::tr("%1: %2", "what is said, then its number")
                    .arg(text, words::countText(term.number));
     return term.isWanted ? text : ReadyQuestionsWords::tr("not: %1").arg(text);

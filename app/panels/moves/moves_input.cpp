@@ -67,7 +67,7 @@ void MovesView::contextMenuEvent(QContextMenuEvent* event)
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Copy line as PGN"), this, [this, game = m_game, line = move->line] {
-        Q_EMIT said(shared::copyLine(*game, line));
+        Q_EMIT reported(shared::copyLine(*game, line));
     });
     menu->addSeparator();
     shared::addPinActions(*menu, m_session, m_study.pins, move->line, move->ply);

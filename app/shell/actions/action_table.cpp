@@ -12,7 +12,7 @@ using Id = ActionId;
 using Group = ActionGroup;
 using Kind = ActionKind;
 
-/// A class, so that the titles have a context of translation.
+/// A class, so that lupdate finds a context for the titles.
 class ActionTitles
 {
     Q_DECLARE_TR_FUNCTIONS(plyline::actions::ActionTitles)

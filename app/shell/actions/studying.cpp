@@ -48,7 +48,7 @@ void Studying::enableWhatIsPossible()
     m_actions[ActionId::SwapPins].setEnabled(isComparing);
     m_actions[ActionId::StepBothBack].setEnabled(isComparing);
     m_actions[ActionId::StepBothForward].setEnabled(isComparing);
-    // A disabled shortcut leaves Esc to whoever else has a use for it.
+    // While the action is disabled, Esc is free for other widgets.
     m_actions[ActionId::ClearPins].setEnabled(!study.pins.isEmpty() || study.trace.traced());
     m_actions[ActionId::PreviousChange].setEnabled(!study.trace.plies().empty());
     m_actions[ActionId::NextChange].setEnabled(!study.trace.plies().empty());

@@ -16,7 +16,7 @@ public:
     Studying(Actions& actions, workspace::Workspace& workspace, QObject* parent = nullptr);
 
 public Q_SLOTS:
-    /// Lets go of everything that is pinned or traced.
+    /// Removes all pins and the trace.
     void clear();
 
 private:

@@ -37,7 +37,7 @@ QStringList localFiles(const QMimeData& data)
     return files;
 }
 
-/// A path that came as text, as terminals and some file managers hand it on.
+/// Returns the path in a text, as terminals and some file managers pass it; none if it has none.
 std::optional<QString> pathIn(const QString& text)
 {
     const QString line = text.trimmed();
@@ -49,7 +49,8 @@ std::optional<QString> pathIn(const QString& text)
     return std::nullopt;
 }
 
-/// A position alone that was refused is of no file and no game; `detail` says why.
+/// Returns a sentence for a refused position, which belongs to no file and no game; `detail` gives
+/// the reason.
 QString sentenceOf(const Error& error)
 {
     if (error.code != ErrorCode::GameRefused || error.number != 0)

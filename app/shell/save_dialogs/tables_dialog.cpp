@@ -22,7 +22,7 @@ using words::countText;
 
 namespace {
 
-/// What a person waits for without noticing.
+/// A wait that the user does not notice.
 constexpr int measureMillis = 400;
 constexpr int dialogWidth = 520;
 
@@ -32,7 +32,7 @@ QLabel* makeText(QWidget* parent, look::Face face)
     look::setFace(*label, face);
     label->setWordWrap(true);
     label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    // Room for the longest text, so that nothing jumps.
+    // Reserves room for the longest text, so that nothing jumps.
     label->setMinimumHeight(2 * label->fontMetrics().lineSpacing());
     return label;
 }
@@ -145,7 +145,7 @@ void TablesDialog::measure()
     });
 }
 
-/// A size that cannot be measured keeps nobody from saving.
+/// Games can be saved even if their size cannot be measured.
 void TablesDialog::take(const Expected<SizeEstimate, Error>& estimate, std::int64_t free)
 {
     m_save->setEnabled(true);

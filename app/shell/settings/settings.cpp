@@ -16,7 +16,8 @@ const QString speedKey = QStringLiteral("playback/plies-a-second");
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString layoutKey = QStringLiteral("window/layout");
 const QString gameListKey = QStringLiteral("games/list");
-/// What earlier versions kept of the window: only the game list's is of use any more.
+/// Prefix of the keys of earlier versions for the window; only the one of the game list is still
+/// used.
 const QString earlierKey = QStringLiteral("window/splitter-");
 const QString earlierGameListKey = QStringLiteral("window/splitter-games");
 const QString recentKey = QStringLiteral("files/recent");
@@ -56,7 +57,7 @@ QString boardName(look::BoardTheme board)
     return {};
 }
 
-/// A place is kept as "game ply path", newest first.
+/// Returns the path in an entry "game ply path". Entries are kept newest first.
 QString placePath(const QString& entry)
 {
     return entry.section(u' ', 2);

@@ -12,7 +12,7 @@ namespace plyline::stage {
 namespace {
 
 constexpr qreal gap = 18;
-/// Of two lines, the first one's height.
+/// Returns the height of the first of two lines.
 int firstLine()
 {
     return look::withText(23);
@@ -73,7 +73,7 @@ void HeadlineView::paintEvent(QPaintEvent*)
     }
     look::drawElided(painter, all, m_headline.players, fonts.heading, theme.text);
     const qreal left = QFontMetricsF(fonts.heading).horizontalAdvance(m_headline.players) + gap;
-    // A few letters say nothing.
+    // Leaves the details out if only a few letters would fit.
     if (all.width() - left >= 60)
         look::drawElided(painter, all.adjusted(left, 0, 0, 0), m_headline.details, fonts.body,
                          theme.textDim);

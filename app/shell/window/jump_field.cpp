@@ -42,7 +42,7 @@ JumpField::JumpField(session::Session& session, QWidget& parent)
     hide();
 }
 
-void JumpField::ask(const QPoint& anchor)
+void JumpField::open(const QPoint& anchor)
 {
     if (isHidden())
         m_returnTo = QApplication::focusWidget();

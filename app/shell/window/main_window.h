@@ -43,8 +43,8 @@ class Frame;
 class JumpField;
 class Panels;
 
-/// The program's window: all panels, the menus, messages, and what is remembered of its look. What
-/// is handed to it must live longer.
+/// The main window: all panels, the menus and the messages. Its look is remembered. The objects
+/// passed to it must live longer.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -79,10 +79,10 @@ private:
     void showTitle();
     void showWorkOrEmpty();
     void showDiagnostics();
-    void askForMove();
-    void askForCommand();
+    void openMoveField();
+    void openCommandList();
     /// Shows a sentence in the status line for a while.
-    void sayBriefly(const QString& sentence);
+    void showBriefly(const QString& sentence);
 
     workspace::Workspace& m_workspace;
     session::Session& m_session;

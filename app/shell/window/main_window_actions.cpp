@@ -1,4 +1,4 @@
-// What the actions of a MainWindow do.
+// Connects the actions of a MainWindow.
 
 #include <QtGui/QAction>
 #include <QtWidgets/QStatusBar>
@@ -25,7 +25,7 @@ using session::Session;
 
 namespace {
 
-constexpr int saidMillis = 6000;
+constexpr int messageMillis = 6000;
 
 } // namespace
 
@@ -51,19 +51,20 @@ void MainWindow::connectActions()
     connect(&m_session, &Session::loadingChanged, this, offerStop);
     offerStop();
     connect(&actions[ActionId::Quit], &QAction::triggered, this, &QWidget::close);
-    connect(&actions[ActionId::GoToMove], &QAction::triggered, this, &MainWindow::askForMove);
+    connect(&actions[ActionId::GoToMove], &QAction::triggered, this, &MainWindow::openMoveField);
 
     connect(&actions[ActionId::SaveGame], &QAction::triggered, m_saving,
             &save_dialogs::Saving::saveOpenGame);
     connect(m_saving, &save_dialogs::Saving::started, m_banner, &widgets::Banner::dismiss);
-    connect(m_saving, &save_dialogs::Saving::refused, m_banner, &widgets::Banner::say);
-    connect(m_saving, &save_dialogs::Saving::saved, this, &MainWindow::sayBriefly);
+    connect(m_saving, &save_dialogs::Saving::refused, m_banner, &widgets::Banner::showMessage);
+    connect(m_saving, &save_dialogs::Saving::saved, this, &MainWindow::showBriefly);
     connect(&actions[ActionId::SaveTables], &QAction::triggered, this,
             [this] { m_tableSaving->ask(m_games->selectedEntries()); });
     connect(m_tableSaving, &save_dialogs::TableSaving::started, m_banner,
             &widgets::Banner::dismiss);
-    connect(m_tableSaving, &save_dialogs::TableSaving::refused, m_banner, &widgets::Banner::say);
-    connect(m_tableSaving, &save_dialogs::TableSaving::saved, this, &MainWindow::sayBriefly);
+    connect(m_tableSaving, &save_dialogs::TableSaving::refused, m_banner,
+            &widgets::Banner::showMessage);
+    connect(m_tableSaving, &save_dialogs::TableSaving::saved, this, &MainWindow::showBriefly);
     connect(&actions[ActionId::FindGames], &QAction::triggered, m_arranging, &Arranging::findGames);
     connect(&actions[ActionId::CopySelected], &QAction::triggered, m_games,
             &games::GamesPanel::copySelected);
@@ -78,9 +79,9 @@ void MainWindow::connectActions()
     offerSelected();
 
     connect(m_opening, &Opening::started, m_banner, &widgets::Banner::dismiss);
-    connect(m_opening, &Opening::refused, m_banner, &widgets::Banner::say);
+    connect(m_opening, &Opening::refused, m_banner, &widgets::Banner::showMessage);
     const auto* notes = new FileNotes(m_session, this);
-    connect(notes, &FileNotes::said, m_banner, &widgets::Banner::say);
+    connect(notes, &FileNotes::reported, m_banner, &widgets::Banner::showMessage);
     connect(notes, &FileNotes::readingAgainAdvised, this, [this](const QString& sentence) {
         m_banner->offer(sentence, (*m_actions)[ActionId::Reload], tr("Read again"));
     });
@@ -97,9 +98,9 @@ void MainWindow::connectActions()
             [this] { m_settings.setPliesPerSecond(m_playback.pliesPerSecond()); });
 }
 
-void MainWindow::sayBriefly(const QString& sentence)
+void MainWindow::showBriefly(const QString& sentence)
 {
-    statusBar()->showMessage(sentence, saidMillis);
+    statusBar()->showMessage(sentence, messageMillis);
 }
 
 void MainWindow::connectView()
@@ -128,11 +129,11 @@ void MainWindow::connectFollowing()
     m_timeline->addBehind(*new timeline::FollowBar(*following, m_look));
     QAction& follow = (*m_actions)[ActionId::Follow];
     connect(&follow, &QAction::triggered, following, &session::Following::setOn);
-    const auto tellOfSteps = [this, following] {
+    const auto updateSteps = [this, following] {
         m_moves->view().setStepsUnasked(m_playback.isPlaying() || following->isOn());
     };
-    connect(&m_playback, &session::Playback::changed, this, tellOfSteps);
-    connect(following, &session::Following::changed, this, tellOfSteps);
+    connect(&m_playback, &session::Playback::changed, this, updateSteps);
+    connect(following, &session::Following::changed, this, updateSteps);
     connect(following, &session::Following::changed, &follow,
             [following, &follow] { follow.setChecked(following->isOn()); });
 }
@@ -156,7 +157,8 @@ void MainWindow::connectVariations()
 void MainWindow::connectHelp()
 {
     auto& actions = *m_actions;
-    connect(&actions[ActionId::RunCommand], &QAction::triggered, this, &MainWindow::askForCommand);
+    connect(&actions[ActionId::RunCommand], &QAction::triggered, this,
+            &MainWindow::openCommandList);
     connect(&actions[ActionId::ShowKeys], &QAction::triggered, this,
             [this] { (new KeysSheet(m_look, this))->show(); });
     connect(&actions[ActionId::ExplainModels], &QAction::triggered, this,

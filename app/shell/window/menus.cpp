@@ -16,7 +16,7 @@ using actions::ActionSpec;
 
 namespace {
 
-/// With its folder where another of the files has the same name.
+/// Returns the file's name, with its folder if another of the files has the same name.
 QString nameAmong(const QStringList& files, const QString& path)
 {
     const QFileInfo file(path);

@@ -104,7 +104,7 @@ QString StatusLine::fileText() const
     return parts.join(QStringLiteral(" · "));
 }
 
-/// "Reading · 412,345 games · 380 MB of 1 GB · 2 s left".
+/// Returns "Reading · 412,345 games · 380 MB of 1 GB · 2 s left".
 QString StatusLine::readingText() const
 {
     const open_file::Reading& reading = m_session.file().reading();

@@ -126,13 +126,13 @@ void TestQueryText::aManoeuvreIsReadAsWritten()
     QVERIFY(one->piece == search::SquareContents::only({Color::White, Role::Knight}));
     QVERIFY(one->from == Square::parse("g1"));
     QVERIFY(one->to == Square::parse("f3"));
-    QVERIFY(one->way == Manoeuvre::Way::OneMove);
+    QVERIFY(one->length == Manoeuvre::Length::OneMove);
     const auto several = search::parseManoeuvre("*?~h7");
     QVERIFY(several.has_value());
     QVERIFY(several->piece == search::SquareContents::anyPiece());
     QVERIFY(!several->from);
     QVERIFY(several->to == Square::parse("h7"));
-    QVERIFY(several->way == Manoeuvre::Way::SeveralMoves);
+    QVERIFY(several->length == Manoeuvre::Length::SeveralMoves);
 }
 
 void TestQueryText::theTermThatSaysNothingIsNamed_data()

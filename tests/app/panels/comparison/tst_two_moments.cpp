@@ -190,7 +190,7 @@ void TestTwoMoments::gamesThatNeverMetHaveNoEventsBetween()
     QTRY_COMPARE(moments.session.cursor().place().game, 2);
     moments.session.cursor().goToPly(Ply(4));
     QVERIFY(!moments.panel.events().isVisible());
-    QVERIFY(moments.panel.meetings().isVisible());
+    QVERIFY(moments.panel.transpositions().isVisible());
     QVERIFY(moments.panel.view().captionA().place.contains(u"One – Other"_s));
     QVERIFY(moments.panel.view().captionB().place.contains(u"Third – Fourth"_s));
     QStringList said;

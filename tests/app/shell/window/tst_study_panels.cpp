@@ -183,13 +183,13 @@ void TestStudyPanels::whatRowsDoNotSayIsShownAndFoundInTheFile()
     QCOMPARE(cell(panel.facts(), 1, 1), QStringLiteral("KQkq"));
     QCOMPARE(cell(panel.facts(), 3, 1), QStringLiteral("2 times"));
     QCOMPARE(cell(panel.facts(), 4, 1), QStringLiteral("4 of 100"));
-    QCOMPARE(panel.twins().model()->rowCount(), 1);
-    QCOMPARE(cell(panel.twins(), 0, 2), QStringLiteral("ply 4"));
+    QCOMPARE(panel.equalRows().model()->rowCount(), 1);
+    QCOMPARE(cell(panel.equalRows(), 0, 2), QStringLiteral("ply 4"));
     panel.searchButton().click();
     // Only the other game has equal rows with other legal moves.
-    QTRY_COMPARE(panel.twins().model()->rowCount(), 1);
-    QTRY_COMPARE(cell(panel.twins(), 0, 0), QStringLiteral("2"));
-    Q_EMIT panel.twins().rowChosen(0);
+    QTRY_COMPARE(panel.equalRows().model()->rowCount(), 1);
+    QTRY_COMPARE(cell(panel.equalRows(), 0, 0), QStringLiteral("2"));
+    Q_EMIT panel.equalRows().rowChosen(0);
     QCOMPARE(program.session.cursor().place().game, 2);
     QCOMPARE(program.ply(), 4);
     QCOMPARE(program.workspace.study.pins.a()->place.ply, Ply(0));
