@@ -4,6 +4,7 @@
 #include "core/analysis/path_events.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace plyline::analysis {
 
@@ -147,9 +148,43 @@ private:
     std::optional<Millis> m_think;
 };
 
-SideClock clockOf(Side& side, const game::Game& game, Color color)
+/// Returns the increment of a game whose tags do not tell it: the most by which clocks go up, if
+/// they do so again and again. 0 if they do not.
+Millis increaseOf(const std::array<Side, 2>& sides)
 {
-    side.findStart(game, color);
+    constexpr std::size_t fewest = 3;
+    constexpr Millis longest = 60'000;
+    std::vector<Millis> rises;
+    for (const Side& side : sides) {
+        for (std::size_t i = 1; i < side.moves.size(); ++i) {
+            const auto before = side.moves[i - 1].clock;
+            const auto now = side.moves[i].clock;
+            if (before && now && *now > *before && *now - *before <= longest)
+                rises.push_back(*now - *before);
+        }
+    }
+    if (rises.size() < fewest)
+        return 0;
+    std::partial_sort(rises.begin(), rises.begin() + fewest, rises.end(), std::greater<>());
+    return rises[fewest - 1] * 2 >= rises.front() ? rises.front() : 0;
+}
+
+/// Gives sides without a time control the increment that their clocks show.
+void findIncrement(std::array<Side, 2>& sides)
+{
+    for (const Side& side : sides) {
+        if (side.control && side.control->hasStages())
+            return;
+    }
+    const Millis increment = increaseOf(sides);
+    for (Side& side : sides) {
+        if (increment > 0)
+            side.control = TimeControl{TimeControl::Kind::Stages, {{{}, 0, increment, 0}}};
+    }
+}
+
+SideClock clockOf(Side& side)
+{
     side.findHalvedStart();
     const bool hasCredits = side.control && !side.isPerMove() && !side.isHourglass();
     return {side, hasCredits ? creditsOf(*side.control, side.start.millis, side.moves)
@@ -198,8 +233,10 @@ LineTimes timesOf(const replay::Replay& replay, const std::stop_token& stop)
         movers.push_back(at.event->color);
         sides[static_cast<std::size_t>(at.event->color)].add(at);
     }
-    std::array<SideClock, 2> clocks = {clockOf(sides[0], *replay.game(), Color::White),
-                                       clockOf(sides[1], *replay.game(), Color::Black)};
+    sides[0].findStart(*replay.game(), Color::White);
+    sides[1].findStart(*replay.game(), Color::Black);
+    findIncrement(sides);
+    std::array<SideClock, 2> clocks = {clockOf(sides[0]), clockOf(sides[1])};
     std::vector<MoveTimes> moves;
     moves.reserve(path.size());
     for (const Color mover : movers) {

@@ -79,9 +79,10 @@ private:
 ///
 /// A thinking time that the file gives (`%emt` and the like) is used as it is; otherwise it is the
 /// clock before, plus the increment, minus the clock now. If the clock went up beyond that, the
-/// thinking time is repaired to nothing and the rest is time given. A clock that is missing is
-/// derived where the thinking time is known. With a delay, a thinking time is what ran off the
-/// clock.
+/// thinking time is repaired to nothing and the rest is time given. Where no tag tells the
+/// increment, it is the most by which clocks go up, if they do so again and again. A clock that is
+/// missing is derived where the thinking time is known. With a delay, a thinking time is what ran
+/// off the clock.
 [[nodiscard]] LineTimes timesOf(const replay::Replay& replay, const std::stop_token& stop = {});
 
 /// Returns the median of the known thinking times; none if there is none.

@@ -77,13 +77,16 @@ bool isMixed(const Board& board)
 
 } // namespace
 
-Phases phasesOf(const replay::Replay& replay)
+Phases phasesOf(const replay::Replay& replay, const std::stop_token& stop)
 {
     constexpr int mostInMiddlegame = 10;
     constexpr int mostInEndgame = 6;
     Phases phases;
     rules::Setup state = replay.game()->start();
-    for (Ply ply; ply <= replay.lastPly() && !phases.endgame; ply = ply.next()) {
+    const auto isDone = [&](Ply ply) {
+        return ply > replay.lastPly() || phases.endgame || stop.stop_requested();
+    };
+    for (Ply ply; !isDone(ply); ply = ply.next()) {
         if (ply > Ply())
             replay::PositionProjection::apply(state, replay.event(ply), ply);
         const int pieces = piecesBesidesPawns(state.board);

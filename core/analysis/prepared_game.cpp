@@ -33,7 +33,7 @@ std::shared_ptr<const PreparedLine> preparedLine(const PreparedGame& game, game:
     if (stop.stop_requested())
         return nullptr;
     made->plies = plyFactsOf(*made->replay, game.sans, made->scores, made->times, stop);
-    made->phases = phasesOf(*made->replay);
+    made->phases = phasesOf(*made->replay, stop);
     made->markers = foundMarkers(made->plies, made->scores, made->times, made->phases);
     made->histories = replay::pieceHistoriesOf(*made->replay, stop);
     return stop.stop_requested() ? nullptr : made;

@@ -8,6 +8,7 @@
 #include <QtWidgets/QToolTip>
 
 #include "app/kit/look/pane.h"
+#include "app/kit/widgets/context_menu.h"
 #include "app/kit/words/names.h"
 #include "app/model/study/study.h"
 #include "app/panels/board/board_painter.h"
@@ -151,8 +152,7 @@ void BoardView::contextMenuEvent(QContextMenuEvent* event)
 {
     if (!m_session.replay())
         return;
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QMenu* menu = widgets::newContextMenu(*this);
     const game::Place place = m_session.cursor().place();
     if (const auto square = geometryInWidget().squareAt(event->pos())) {
         study::Trace& trace = m_study.trace;
@@ -161,7 +161,7 @@ void BoardView::contextMenuEvent(QContextMenuEvent* event)
         menu->addSeparator();
     }
     shared::addPinActions(*menu, m_session, m_study.pins, place.line, place.ply);
-    menu->popup(event->globalPos());
+    widgets::showContextMenu(menu, *this, event->globalPos());
 }
 
 void BoardView::wheelEvent(QWheelEvent* event)

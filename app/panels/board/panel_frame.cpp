@@ -32,7 +32,7 @@ QString clockOf(const session::Session& session, rules::Color color)
         times.hasClocks() ? times.clockAt(session.cursor().ply(), color).millis : start;
     if (!millis && !times.hasClocks())
         return {};
-    const words::ClockForm form = words::clockFormOf(*session.game(), line);
+    const words::ClockForm form = words::clockFormOf(*session.game(), session.cursor().line());
     return millis ? words::clockText(*millis, form) : words::unknownClockText(form);
 }
 

@@ -218,7 +218,7 @@ QVariant ChangesModel::headerData(int section, Qt::Orientation orientation, int 
     case To:
         return tr("B (x, y)");
     case What:
-        return tr("what");
+        return tr("change");
     case ColumnCount:
         break;
     }

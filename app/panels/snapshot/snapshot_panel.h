@@ -31,6 +31,7 @@ public:
     [[nodiscard]] Page page() const { return m_page; }
     [[nodiscard]] const QString& caption() const { return m_caption; }
     [[nodiscard]] PlaneView& plane() { return *m_plane; }
+    [[nodiscard]] RowsView& table() { return *m_table; }
     [[nodiscard]] const RowsModel& model() const { return m_model; }
     void setSpacing(const look::Pane::Spacing& spacing);
     [[nodiscard]] QSize sizeHint() const override { return {480, 566}; }

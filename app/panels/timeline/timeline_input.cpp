@@ -4,6 +4,7 @@
 #include <QtGui/QMouseEvent>
 #include <QtWidgets/QMenu>
 
+#include "app/kit/widgets/context_menu.h"
 #include "app/panels/shared/pin_menu.h"
 #include "app/panels/timeline/mark_legend.h"
 #include "app/panels/timeline/timeline_pins.h"
@@ -72,10 +73,15 @@ void TimelineView::contextMenuEvent(QContextMenuEvent* event)
     const game::Ply ply = event->reason() == QContextMenuEvent::Mouse
                               ? m_layout.axis.nearestPly(event->pos().x())
                               : m_session.cursor().ply();
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QMenu* menu = widgets::newContextMenu(*this);
     shared::addPinActions(*menu, m_session, m_study.pins, m_session.cursor().line(), ply);
-    menu->popup(event->globalPos());
+    menu->addSeparator();
+    const QString place = labelOf(ply);
+    menu->addAction(tr("Start the loop at %1").arg(place), &m_playback,
+                    [this, ply] { m_playback.setLoopIn(ply); });
+    menu->addAction(tr("End the loop at %1").arg(place), &m_playback,
+                    [this, ply] { m_playback.setLoopOut(ply); });
+    widgets::showContextMenu(menu, *this, event->globalPos());
 }
 
 void TimelineView::mouseMoveEvent(QMouseEvent* event)
