@@ -188,9 +188,8 @@ QString GamesModel::sentence(const QModelIndex& index) const
         return text.isEmpty() ? tr("Unknown") : text;
     };
     const QString title = data(index, TitleRole).toString();
-    QString text = title.isEmpty()
-                       ? tr("%1 – %2").arg(orUnknown(WhiteRole), orUnknown(BlackRole))
-                       : title;
+    QString text =
+        title.isEmpty() ? tr("%1 – %2").arg(orUnknown(WhiteRole), orUnknown(BlackRole)) : title;
     for (const int role : {ResultRole, EventRole, OccasionRole, EcoRole}) {
         const QString part = data(index, role).toString();
         if (!part.isEmpty())

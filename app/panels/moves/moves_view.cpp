@@ -92,6 +92,7 @@ void MovesView::refresh()
     MovesFrame frame = frameOf(m_session, m_hovered);
     if (isSame) // only more or less of it is known
         frame.folding = std::move(m_frame.folding);
+    frame.hasFocus = m_frame.hasFocus;
     m_frame = std::move(frame);
     setAccessibleDescription(describe(m_session.cursor().ply()));
     m_making.make(m_session.preparedGame(), m_style);

@@ -109,8 +109,8 @@ void Navigation::goToNextMarker()
     const auto& line = m_session.whole().line();
     if (!line)
         return;
-    if (const auto ply = analysis::nextMarker(line->markers, analysis::usualMarkers,
-                                              m_session.cursor().ply()))
+    if (const auto ply =
+            analysis::nextMarker(line->markers, analysis::usualMarkers, m_session.cursor().ply()))
         m_session.cursor().goToPly(*ply);
 }
 
