@@ -189,7 +189,7 @@ void HiddenStatePanel::showEqualRows()
         const Found& one = m_found[static_cast<std::size_t>(number)];
         const bool isToCome = m_session.isFutureHidden() &&
                               one.game == m_session.cursor().place().game &&
-                              one.twins.second > m_session.cursor().ply();
+                              one.rows.second > m_session.cursor().ply();
         if (isToCome)
             return widgets::PlyRow{
                 std::nullopt, {QString::number(one.game)}, widgets::PlyRow::Tone::Plain};

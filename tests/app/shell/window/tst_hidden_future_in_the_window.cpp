@@ -90,14 +90,14 @@ Future futureOf(const session::Session& session, int ply)
     }
     for (std::size_t i = static_cast<std::size_t>(ply); i < plies.size(); ++i) {
         const analysis::PlyFacts& facts = plies[i];
-        if (facts.values.clockMillis) {
-            const auto seconds = *facts.values.clockMillis / 1000;
+        if (facts.clock.millis) {
+            const auto seconds = *facts.clock.millis / 1000;
             future.words << QStringLiteral("%1:%2")
                                 .arg(seconds / 60 % 60, 2, 10, QLatin1Char('0'))
                                 .arg(seconds % 60, 2, 10, QLatin1Char('0'));
         }
-        if (facts.values.evaluation)
-            future.words << QString::number(facts.values.evaluation->value / 100.0, 'f', 2);
+        if (facts.score)
+            future.words << QString::number(facts.score->evaluation.value / 100.0, 'f', 2);
     }
     const QStringList remarks{QStringLiteral("3 Alpha"),   QStringLiteral("6 Bravo"),
                               QStringLiteral("7 Charlie"), QStringLiteral("10 Delta"),
