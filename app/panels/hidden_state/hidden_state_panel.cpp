@@ -8,6 +8,7 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include "app/kit/widgets/panel_head.h"
+#include "app/kit/widgets/progress.h"
 #include "app/kit/words/move_label.h"
 #include "app/kit/words/names.h"
 #include "app/model/study/study.h"
@@ -251,7 +252,7 @@ void HiddenStatePanel::searchFile()
     showEqualRows();
     m_title->setText(tr("Searching …"));
     m_progress->setRange(0, m_searched.size());
-    m_progress->setValue(0);
+    widgets::setProgress(*m_progress, 0);
     m_progress->show();
     m_search->setText(tr("Cancel"));
     m_job.start(
@@ -276,7 +277,7 @@ void HiddenStatePanel::searchFile()
                     continue;
                 sinceTold.restart();
                 deliver([this, number, found = std::exchange(found, {})] {
-                    m_progress->setValue(number);
+                    widgets::setProgress(*m_progress, number);
                     takeFound(found);
                 });
             }

@@ -9,6 +9,7 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTableView>
 
+#include "app/kit/widgets/progress.h"
 #include "app/kit/words/numbers.h"
 #include "app/kit/words/sentences.h"
 #include "app/model/game_list/game_list.h"
@@ -247,7 +248,7 @@ void SearchPanel::start(const PositionQuery& query)
     m_movesView->setVisible(isExact && !m_session.isFutureHidden());
     const search::SearchScope scope{index, m_filtered->isChecked() ? m_list.rows().games : nullptr};
     m_progress->setRange(0, std::max(1, scope.size()));
-    m_progress->setValue(0);
+    widgets::setProgress(*m_progress, 0);
     showRunning(true);
     showFoundPlies();
     search::SearchOptions options;
@@ -283,7 +284,7 @@ void SearchPanel::take(const std::vector<search::Match>& matches,
                        const search::SearchProgress& progress)
 {
     m_results.add(matches);
-    m_progress->setValue(progress.gamesDone);
+    widgets::setProgress(*m_progress, progress.gamesDone);
     say(tr("%1 found in %2 of %Ln game(s)", nullptr, progress.games)
             .arg(words::countText(progress.matches), words::countText(progress.gamesDone)));
 }
