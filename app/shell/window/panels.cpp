@@ -267,11 +267,28 @@ void Panels::restore(const PanelsLayout& state)
         m_placing->withdraw(*entry);
         open(*entry, panel.place);
     }
+    openMissing(state);
     m_places.inspector.group(Part::Upper).setFront(state.frontUpper);
     m_places.inspector.group(Part::Lower).setFront(state.frontLower);
     if (view != View::Panel)
         m_places.stage.setView(view);
     showState();
+}
+
+/// Puts panels that are always there, and of which the state does not know, behind those of which
+/// it does: it may come from a version that did not have them.
+void Panels::openMissing(const PanelsLayout& state)
+{
+    for (Entry& entry : m_entries) {
+        const bool isKnown =
+            state.open.empty() ||
+            std::any_of(state.open.begin(), state.open.end(),
+                        [&](const OpenPanel& panel) { return panel.name == entry.tab.name; });
+        if (isKnown || entry.tab.isClosable || entry.isLent)
+            continue;
+        m_placing->withdraw(entry);
+        open(entry, tabPlace(entry.part));
+    }
 }
 
 void Panels::closeAll()

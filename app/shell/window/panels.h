@@ -82,6 +82,7 @@ private:
     [[nodiscard]] Entry* find(const QString& name);
     [[nodiscard]] const Entry* find(const QString& name) const;
     void open(Entry& entry, PanelPlace place);
+    void openMissing(const PanelsLayout& state);
     void showComparison();
     void showMenu(const QString& name, const QPoint& globalPosition);
 
