@@ -31,6 +31,7 @@ void TestProgress::nothingIsPaintedAtOnce()
     auto* column = new QVBoxLayout(&window);
     column->addWidget(bar);
     column->addWidget(other);
+    other->setMinimumSize(40, 20);
     bar->setRange(0, 1000);
     window.show();
     QVERIFY(QTest::qWaitForWindowExposed(&window));
