@@ -18,6 +18,7 @@ std::shared_ptr<const PreparedGame> prepared(std::shared_ptr<const game::Game> g
         return nullptr;
     made->forks = Forks(*made->game, made->sans);
     made->ending = game::endingOf(*made->game, stop);
+    made->key = game::contentKey(*made->game);
     made->mainLine = preparedLine(*made, game::LineId::main(), interval, stop);
     return stop.stop_requested() ? nullptr : made;
 }

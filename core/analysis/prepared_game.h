@@ -6,6 +6,7 @@
 #include "core/analysis/phases.h"
 #include "core/analysis/ply_facts.h"
 #include "core/analysis/score.h"
+#include "core/game/content_key.h"
 #include "core/game/ending.h"
 #include "core/game/game.h"
 #include "core/replay/piece_history.h"
@@ -36,6 +37,7 @@ struct PreparedGame
     Forks::Sans sans; ///< SAN of every line's own events.
     Forks forks;
     game::Ending ending;
+    game::ContentKey key;
     std::shared_ptr<const PreparedLine> mainLine;
 };
 
