@@ -49,11 +49,6 @@ struct Side
     std::vector<TimeValue> thinks; ///< As long as `moves`.
     const game::MoveValues* last = nullptr;
 
-    void reserve(std::size_t count)
-    {
-        moves.reserve(count);
-        thinks.reserve(count);
-    }
     void add(const PathEvent& at)
     {
         thinks.push_back(givenThink(*at.values, last));
@@ -211,7 +206,7 @@ bool MoveTimes::isTimeGiven() const
 
 LineTimes::LineTimes(std::array<TimeValue, 2> start, std::vector<MoveTimes> moves,
                      const std::vector<Color>& movers)
-    : m_start(start), m_moves(std::move(moves))
+    : m_start(start), m_lastPly(static_cast<int>(moves.size())), m_moves(std::move(moves))
 {
     m_latest.reserve(m_moves.size() + 1);
     m_latest.push_back({0, 0});
@@ -247,18 +242,17 @@ LineTimes timesOf(const replay::Replay& replay)
 LineTimes timesOf(const replay::Replay& replay, const std::vector<PathEvent>& path)
 {
     std::array<Side, 2> sides;
+    const bool isTimed = std::any_of(path.begin(), path.end(), hasTimes);
     std::vector<Color> movers;
-    if (std::any_of(path.begin(), path.end(), hasTimes)) {
-        movers.reserve(path.size());
-        for (Side& side : sides)
-            side.reserve(path.size() / 2 + 1);
-        for (const PathEvent& at : path) {
-            movers.push_back(at.event->color);
-            sides[static_cast<std::size_t>(at.event->color)].add(at);
-        }
+    movers.reserve(isTimed ? path.size() : 0);
+    for (std::size_t i = 0; isTimed && i < path.size(); ++i) {
+        movers.push_back(path[i].event->color);
+        sides[static_cast<std::size_t>(movers.back())].add(path[i]);
     }
     sides[0].findStart(*replay.game(), Color::White);
     sides[1].findStart(*replay.game(), Color::Black);
+    if (!isTimed)
+        return {{sides[0].start, sides[1].start}, replay.lastPly()};
     findIncrement(sides);
     std::array<SideClock, 2> clocks = {clockOf(sides[0]), clockOf(sides[1])};
     std::vector<MoveTimes> moves;

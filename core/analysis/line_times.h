@@ -43,11 +43,15 @@ class LineTimes
 {
 public:
     LineTimes() = default;
-    /// `[i]` of both vectors belongs to the event that leads to ply i + 1. Without any times, both
-    /// may be empty.
+    /// A line whose events have no times.
+    LineTimes(std::array<TimeValue, 2> start, game::Ply lastPly)
+        : m_start(start), m_lastPly(lastPly)
+    {}
+    /// `[i]` of both vectors belongs to the event that leads to ply i + 1.
     LineTimes(std::array<TimeValue, 2> start, std::vector<MoveTimes> moves,
               const std::vector<rules::Color>& movers);
 
+    [[nodiscard]] game::Ply lastPly() const { return m_lastPly; }
     /// `[i]` belongs to the event that leads to ply i + 1; empty if no event has any times.
     [[nodiscard]] const std::vector<MoveTimes>& moves() const { return m_moves; }
     /// Returns the times of the event that leads to `ply`. Precondition: 0 < ply <= the last ply.
@@ -67,6 +71,7 @@ public:
 
 private:
     std::array<TimeValue, 2> m_start;
+    game::Ply m_lastPly;
     std::vector<MoveTimes> m_moves;
     /// Number of the latest ply with a clock of each side; 0 is the start.
     std::vector<std::array<int, 2>> m_latest;

@@ -38,7 +38,7 @@ TimeScale TimeScale::ofPlies(double width, Ply lastPly)
         {});
 }
 
-TimeScale TimeScale::ofClock(double width, Ply lastPly, const analysis::LineTimes& times,
+TimeScale TimeScale::ofClock(double width, const analysis::LineTimes& times,
                              std::optional<std::int64_t> idleCapMillis)
 {
     constexpr std::int64_t shortest = 150;
@@ -47,8 +47,8 @@ TimeScale TimeScale::ofClock(double width, Ply lastPly, const analysis::LineTime
     const std::int64_t longest = std::max(idleCapMillis.value_or(0), timesMedian * median);
     std::vector<std::optional<double>> steps;
     std::vector<std::int64_t> folded;
-    steps.reserve(static_cast<std::size_t>(lastPly.number()));
-    for (Ply ply(1); ply <= lastPly; ply = ply.next()) {
+    steps.reserve(static_cast<std::size_t>(times.lastPly().number()));
+    for (Ply ply(1); ply <= times.lastPly(); ply = ply.next()) {
         const std::int64_t think = std::max(shortest, times.of(ply).think.millis.value_or(median));
         const bool isFolded = think > longest;
         steps.push_back(isFolded ? std::nullopt : std::optional(static_cast<double>(think)));

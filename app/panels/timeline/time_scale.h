@@ -39,8 +39,7 @@ public:
     /// The whole game in real time. Thinking times longer than the idle cap and than five times the
     /// median are folded; with no idle cap, those longer than five times the median. Unknown ones
     /// are as long as the median; no step is shorter than 150 ms.
-    [[nodiscard]] static TimeScale ofClock(double width, game::Ply lastPly,
-                                           const analysis::LineTimes& times,
+    [[nodiscard]] static TimeScale ofClock(double width, const analysis::LineTimes& times,
                                            std::optional<std::int64_t> idleCapMillis);
 
     /// Returns the same window of the game on another width.

@@ -59,7 +59,7 @@ LineTimes thinksLikePeople(tests::Random& random, int plies)
 std::vector<TimeScale> bothScales(tests::Random& random, int plies, double width)
 {
     return {TimeScale::ofPlies(width, Ply(plies)),
-            TimeScale::ofClock(width, Ply(plies), thinksLikePeople(random, plies), 5 * second)};
+            TimeScale::ofClock(width, thinksLikePeople(random, plies), 5 * second)};
 }
 
 bool isNear(double a, double b)
@@ -106,7 +106,7 @@ void TestTimeScale::theClockAxisIsAsLongAsThinkingTimes()
 {
     // 1 s, 3 s, the median 2.85 s, at least 150 ms, 2.85 s and 3 s on 1000 pixels.
     const TimeScale scale = TimeScale::ofClock(
-        1020.0, Ply(6), timesOf({1 * second, 3 * second, -1, 0, 2'850, 3 * second}), 5 * second);
+        1020.0, timesOf({1 * second, 3 * second, -1, 0, 2'850, 3 * second}), 5 * second);
     const double unit = 1000.0 / 12.85;
     const std::vector<double> seconds = {0.0, 1.0, 4.0, 6.85, 7.0, 9.85, 12.85};
     for (std::size_t i = 0; i < seconds.size(); ++i)
@@ -120,7 +120,7 @@ void TestTimeScale::longThinksAreFolded()
     thinks[7] = 10 * second; // five times the median is not longer than that
     thinks[12] = 10 * second + 1;
     const LineTimes times = timesOf(thinks);
-    const TimeScale scale = TimeScale::ofClock(1020.0, Ply(20), times, 5 * second);
+    const TimeScale scale = TimeScale::ofClock(1020.0, times, 5 * second);
     const std::vector<FoldedThink> folds = scale.foldedThinks();
     QCOMPARE(folds.size(), std::size_t{2});
     QCOMPARE(folds[0].ply.number(), 5);
@@ -135,10 +135,8 @@ void TestTimeScale::longThinksAreFolded()
     QCOMPARE(zoomed.foldedThinks().size(), std::size_t{1});
     QVERIFY(isNear(zoomed.foldedThinks()[0].right - zoomed.foldedThinks()[0].left, 24.0));
     // A longer idle cap folds less.
-    QCOMPARE(TimeScale::ofClock(1020.0, Ply(20), times, 60 * second).foldedThinks().size(),
-             std::size_t{1});
-    QCOMPARE(TimeScale::ofClock(1020.0, Ply(20), times, std::nullopt).foldedThinks().size(),
-             std::size_t{2});
+    QCOMPARE(TimeScale::ofClock(1020.0, times, 60 * second).foldedThinks().size(), std::size_t{1});
+    QCOMPARE(TimeScale::ofClock(1020.0, times, std::nullopt).foldedThinks().size(), std::size_t{2});
 }
 
 void TestTimeScale::foldsLeaveRoomInANarrowWindow()
@@ -146,7 +144,7 @@ void TestTimeScale::foldsLeaveRoomInANarrowWindow()
     std::vector<std::int64_t> thinks;
     for (int i = 0; i < 100; ++i)
         thinks.push_back(i % 3 == 0 ? 900 * second : second);
-    const TimeScale scale = TimeScale::ofClock(300.0, Ply(100), timesOf(thinks), 5 * second);
+    const TimeScale scale = TimeScale::ofClock(300.0, timesOf(thinks), 5 * second);
     const auto folds = scale.foldedThinks();
     QCOMPARE(folds.size(), std::size_t{34});
     QVERIFY(isNear(folds[0].right - folds[0].left, 280.0 / 2 / 34)); // half of the track for all
@@ -277,8 +275,8 @@ void TestTimeScale::anEmptyGameAndNoRoomAreAllowed()
     for (const TimeScale& scale :
          {TimeScale(), TimeScale::ofPlies(1000.0, Ply()), TimeScale::ofPlies(0.0, Ply(40)),
           TimeScale::ofPlies(15.0, Ply(40)).zoomedAt(3.0, 4.0),
-          TimeScale::ofClock(1000.0, Ply(9), LineTimes(), 5 * second),
-          TimeScale::ofClock(-5.0, Ply(2), timesOf({second, -1}), std::nullopt)}) {
+          TimeScale::ofClock(1000.0, LineTimes({}, Ply(9)), 5 * second),
+          TimeScale::ofClock(-5.0, timesOf({second, -1}), std::nullopt)}) {
         for (const double x : {-10.0, 0.0, 7.5, 500.0, 2000.0}) {
             const Ply ply = scale.zoomedAt(4.0, x).pannedBy(3.0).toPly(x);
             QVERIFY(ply >= Ply() && ply <= scale.lastPly());
