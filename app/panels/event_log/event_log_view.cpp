@@ -119,14 +119,16 @@ void EventLogView::setFrame(const EventLogFrame& frame)
 void EventLogView::layOut()
 {
     m_frame.rows = shownRows();
-    if (m_frame.unfolded && m_frame.unfolded->number() > m_frame.rows)
-        m_frame.unfolded.reset();
+    for (std::optional<Ply>* one : {&m_frame.unfolded, &m_frame.current}) {
+        if (*one && (*one)->number() > m_frame.rows)
+            one->reset(); // its row has gone
+    }
     const int head = EventLogHead::headHeight();
     setViewportMargins(0, head, 0, 0);
     m_layout = EventLogLayout(m_log, m_frame.rows, m_frame.unfolded, viewport()->width(),
                               look::Fonts::standard());
     m_head->setColumns(m_layout.columns());
-    m_head->setGeometry(0, 0, width(), head);
+    m_head->setGeometry(0, 0, viewport()->width(), head); // beside the scroll bar, as a table's
     setMinimumHeight(head + m_layout.geometry().rowHeight());
     const int page = viewport()->height();
     verticalScrollBar()->setRange(0, std::max(0, m_layout.geometry().height() - page));
