@@ -34,13 +34,14 @@ struct Comparison
     replay::PieceTable piecesA;
     replay::PieceTable piecesB;
     replay::Transition difference;
-    std::optional<questions::Way> way; ///< None if A and B are in different games.
-    [[nodiscard]] bool isOneGame() const { return way.has_value(); }
+    std::optional<questions::TreePath> path; ///< None if A and B are in different games.
+    [[nodiscard]] bool isOneGame() const { return path.has_value(); }
     [[nodiscard]] int piecesDiffer() const { return static_cast<int>(difference.changes.size()); }
 };
 
 /// The two places A and B that are compared. B is the cursor until it is pinned too. Pins stay when
-/// another line, game or file is opened. GUI thread.
+/// another line, game or file is opened. A pin in the hidden future of the open game is kept, but
+/// is not there until the cursor has come to it. GUI thread.
 class Pins : public QObject
 {
     Q_OBJECT
@@ -67,6 +68,8 @@ public Q_SLOTS:
     /// Exchanges A and B, and pins both. Does nothing until A is pinned.
     void swap();
     void clear();
+    /// Lets B follow the cursor again.
+    void unpinB();
     /// Moves both by the same number of plies, unless one would leave its line.
     void stepBoth(int plies);
     /// Shows the pin's game, line and ply. Does nothing unless its file is open.
@@ -78,11 +81,16 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] std::optional<Pin> pinAt(game::Ply ply) const;
+    /// Returns the pin as it may be shown; none if it lies in the hidden future.
+    [[nodiscard]] std::optional<Pin> shown(const std::optional<Pin>& kept) const;
     void onGameChanged();
     void onMoved();
+    void show();
     void compare();
 
     session::Session& m_session;
+    std::optional<Pin> m_keptA; ///< In the whole game.
+    std::optional<Pin> m_keptB;
     std::optional<Pin> m_a;
     std::optional<Pin> m_b;
     std::optional<Comparison> m_comparison;

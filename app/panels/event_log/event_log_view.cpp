@@ -226,7 +226,7 @@ std::optional<EventLogHit> EventLogView::hitAt(QPointF position) const
 void EventLogView::copyJson(Ply ply)
 {
     QGuiApplication::clipboard()->setText(m_log.json(ply));
-    Q_EMIT said(tr("Copied the event as JSON."));
+    Q_EMIT reported(tr("Copied the event as JSON."));
 }
 
 void EventLogView::stopPointing()

@@ -46,7 +46,7 @@ public:
 
 Q_SIGNALS:
     /// A sentence for the person.
-    void said(const QString& sentence);
+    void reported(const QString& sentence);
 
 protected:
     bool event(QEvent* event) override;

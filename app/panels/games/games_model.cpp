@@ -1,8 +1,10 @@
 #include "app/panels/games/games_model.h"
 
+#include "app/kit/words/names.h"
 #include "app/kit/words/numbers.h"
 #include "app/kit/words/result.h"
 #include "core/game/tags.h"
+#include "core/index/game_label.h"
 
 #include <algorithm>
 
@@ -10,11 +12,14 @@ namespace plyline::games {
 
 namespace {
 
+QString textOf(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
 QString known(std::string_view text)
 {
-    if (game::isUnknownTagValue(text))
-        return {};
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    return game::isUnknownTagValue(text) ? QString() : textOf(text);
 }
 
 /// Empty if the year is unknown.
@@ -22,6 +27,27 @@ QString yearOf(index::PartialDate date)
 {
     const std::optional<int> year = date.year();
     return year ? QStringLiteral("%1").arg(*year, 4, 10, QLatin1Char('0')) : QString();
+}
+
+/// Returns the known parts of the date.
+QString dateOf(index::PartialDate date)
+{
+    return QString::fromStdString(date.text()).remove(QStringLiteral(".??"));
+}
+
+QString occasionOf(const index::GameIndex& index, int game)
+{
+    using Occasion = index::GameLabel::Occasion;
+    const index::IndexEntry& entry = index.entry(game);
+    switch (index::labelOf(index, game).occasion) {
+    case Occasion::Year:
+        break;
+    case Occasion::Date:
+        return dateOf(entry.date);
+    case Occasion::Round:
+        return GamesModel::tr("round %1").arg(known(index.text(entry.round)));
+    }
+    return yearOf(entry.date);
 }
 
 } // namespace
@@ -35,10 +61,12 @@ GamesModel::GamesModel(workspace::Workspace& workspace, QObject* parent)
     connect(&workspace.list, &game_list::GameList::rowsChanged, this, &GamesModel::onRowsChanged);
     connect(&workspace.session.file(), &open_file::OpenFile::factsChanged, this,
             &GamesModel::onFactsChanged);
-    connect(&workspace.session.file(), &open_file::OpenFile::gamesLost, this, [this] {
+    const auto tellOfAll = [this] {
         if (rowCount() > 0)
             Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-    });
+    };
+    connect(&workspace.session.file(), &open_file::OpenFile::gamesLost, this, tellOfAll);
+    connect(&workspace.session, &session::Session::futureHiddenChanged, this, tellOfAll);
 }
 
 int GamesModel::rowCount(const QModelIndex& parent) const
@@ -55,6 +83,7 @@ QString GamesModel::cell(int game, int column) const
 {
     const index::GameIndex& index = *m_rows.index;
     const index::IndexEntry& entry = index.entry(game);
+    const bool isHidden = m_session.isFutureHidden();
     const auto rating = [](int elo) { return elo == 0 ? QString() : QString::number(elo); };
     switch (static_cast<Column>(column)) {
     case NumberColumn:
@@ -68,7 +97,7 @@ QString GamesModel::cell(int game, int column) const
     case BlackEloColumn:
         return rating(entry.blackElo);
     case ResultColumn:
-        return words::resultText(entry.outcome);
+        return isHidden ? QString() : words::resultText(entry.outcome);
     case EventColumn:
         return known(index.text(entry.event));
     case SiteColumn:
@@ -78,10 +107,10 @@ QString GamesModel::cell(int game, int column) const
     case RoundColumn:
         return known(index.text(entry.round));
     case EcoColumn:
-        return QString::fromStdString(entry.eco.text());
+        return isHidden ? QString() : QString::fromStdString(entry.eco.text());
     case PliesColumn: {
         const index::EntryFacts facts = index.facts(game);
-        return facts.isKnown() ? QString::number(facts.plies) : QString();
+        return facts.isKnown() && !isHidden ? QString::number(facts.plies) : QString();
     }
     case ColumnCount:
         break;
@@ -110,15 +139,17 @@ QVariant GamesModel::data(const QModelIndex& index, int role) const
         return cell(game, BlackColumn);
     case ResultRole:
         return cell(game, ResultColumn);
+    case TitleRole:
+        return titleOf(game);
     case EventRole:
-        return cell(game, EventColumn);
-    case YearRole:
-        return yearOf(m_rows.index->entry(game).date);
+        return words::siteName(textOf(index::labelOf(*m_rows.index, game).event));
+    case OccasionRole:
+        return occasionOf(*m_rows.index, game);
     case EcoRole:
         return cell(game, EcoColumn);
     case PliesRole: {
         const index::EntryFacts facts = m_rows.index->facts(game);
-        return facts.isKnown() ? QVariant(facts.plies) : QVariant();
+        return facts.isKnown() && !m_session.isFutureHidden() ? QVariant(facts.plies) : QVariant();
     }
     case IsBrokenRole: {
         const index::EntryFacts facts = m_rows.index->facts(game);
@@ -129,6 +160,16 @@ QVariant GamesModel::data(const QModelIndex& index, int role) const
     default:
         return {};
     }
+}
+
+QString GamesModel::titleOf(int game) const
+{
+    const index::IndexEntry& entry = m_rows.index->entry(game);
+    if (!known(m_rows.index->text(entry.white)).isEmpty() ||
+        !known(m_rows.index->text(entry.black)).isEmpty())
+        return {};
+    const QString title = words::siteName(textOf(index::labelOf(*m_rows.index, game).title));
+    return title.isEmpty() ? tr("Game %1").arg(words::countText(game + 1)) : title;
 }
 
 QVariant GamesModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -146,10 +187,10 @@ QString GamesModel::sentence(const QModelIndex& index) const
         const QString text = data(index, role).toString();
         return text.isEmpty() ? tr("Unknown") : text;
     };
+    const QString title = data(index, TitleRole).toString();
     QString text =
-        tr("%1 – %2, %3")
-            .arg(orUnknown(WhiteRole), orUnknown(BlackRole), data(index, ResultRole).toString());
-    for (const int role : {EventRole, YearRole, EcoRole}) {
+        title.isEmpty() ? tr("%1 – %2").arg(orUnknown(WhiteRole), orUnknown(BlackRole)) : title;
+    for (const int role : {ResultRole, EventRole, OccasionRole, EcoRole}) {
         const QString part = data(index, role).toString();
         if (!part.isEmpty())
             text += QStringLiteral(", ") + part;

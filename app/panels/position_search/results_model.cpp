@@ -6,6 +6,7 @@
 #include "app/kit/words/result.h"
 #include "app/model/open_file/game_batches.h"
 #include "core/game/move_text.h"
+#include "core/index/game_label.h"
 
 namespace plyline::position_search {
 
@@ -19,6 +20,20 @@ QString textOf(std::string_view text)
 QString orUnknown(const QString& text)
 {
     return text.isEmpty() ? QStringLiteral("?") : text;
+}
+
+/// The player; for White of a game without players the game's title.
+QString playerText(const index::GameIndex& index, int entry, rules::Color color)
+{
+    const index::IndexEntry& game = index.entry(entry);
+    const QString player =
+        textOf(index.text(color == rules::Color::White ? game.white : game.black));
+    if (!player.isEmpty())
+        return player;
+    const QString title = words::siteName(textOf(index::labelOf(index, entry).title));
+    if (title.isEmpty())
+        return orUnknown(player);
+    return color == rules::Color::White ? title : QString();
 }
 
 QString yearText(std::optional<int> year)
@@ -39,6 +54,28 @@ QString moveText(const game::Game& game, game::LineId line, int ply)
 }
 
 } // namespace
+
+ResultsModel::ResultsModel(const session::Session& session) : m_session(session)
+{
+    const auto tellOfAll = [this] {
+        if (rowCount() > 0)
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    };
+    connect(&session, &session::Session::futureHiddenChanged, this, tellOfAll);
+    connect(&session, &session::Session::gameChanged, this, [this, tellOfAll] {
+        if (m_session.isFutureHidden())
+            tellOfAll();
+    });
+}
+
+bool ResultsModel::isToCome(const search::Match& match) const
+{
+    if (!m_session.isFutureHidden() || m_session.cursor().place().game != match.entry + 1)
+        return false;
+    const auto past = m_session.game();
+    const auto line = static_cast<std::size_t>(match.line.number());
+    return line >= past->lines().size() || past->lines()[line].lastPly() < game::Ply(match.ply);
+}
 
 void ResultsModel::restart(open_file::FileGames games)
 {
@@ -120,7 +157,9 @@ QVariant ResultsModel::data(const QModelIndex& index, int role) const
         index.column() == Number || index.column() == Year || index.column() == Ply;
     if (role == Qt::TextAlignmentRole)
         return QVariant(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
-    if (role != Qt::DisplayRole)
+    // A name that is cut short can be read in the tool-tip.
+    const bool isName = index.column() == White || index.column() == Black;
+    if (role != Qt::DisplayRole && !(role == Qt::ToolTipRole && isName))
         return {};
     const search::Match& found = matchAt(index.row());
     const index::IndexEntry& entry = m_games.index()->entry(found.entry);
@@ -128,17 +167,17 @@ QVariant ResultsModel::data(const QModelIndex& index, int role) const
     case Number:
         return found.entry + 1;
     case White:
-        return orUnknown(textOf(m_games.index()->text(entry.white)));
+        return playerText(*m_games.index(), found.entry, rules::Color::White);
     case Black:
-        return orUnknown(textOf(m_games.index()->text(entry.black)));
+        return playerText(*m_games.index(), found.entry, rules::Color::Black);
     case Year:
         return yearText(entry.date.year());
     case Result:
-        return words::resultText(entry.outcome);
+        return m_session.isFutureHidden() ? QString() : words::resultText(entry.outcome);
     case Move:
-        return moveOf(index.row());
+        return isToCome(found) ? QString() : moveOf(index.row());
     case Ply:
-        return found.ply;
+        return isToCome(found) ? QVariant() : found.ply;
     case ColumnCount:
         break;
     }
@@ -170,6 +209,16 @@ QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int 
     return {};
 }
 
+NextMovesModel::NextMovesModel(const session::Session& session)
+    : m_areHidden(session.isFutureHidden())
+{
+    connect(&session, &session::Session::futureHiddenChanged, this, [this](bool isHidden) {
+        beginResetModel();
+        m_areHidden = isHidden;
+        endResetModel();
+    });
+}
+
 void NextMovesModel::setMoves(std::vector<search::NextMove> moves)
 {
     beginResetModel();
@@ -179,7 +228,7 @@ void NextMovesModel::setMoves(std::vector<search::NextMove> moves)
 
 int NextMovesModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_moves.size());
+    return parent.isValid() || m_areHidden ? 0 : static_cast<int>(m_moves.size());
 }
 
 int NextMovesModel::columnCount(const QModelIndex& parent) const
@@ -220,8 +269,30 @@ QVariant NextMovesModel::data(const QModelIndex& index, int role) const
     return {};
 }
 
+/// Of a heading that is too short to speak for itself.
+QString NextMovesModel::explanation(Column column)
+{
+    switch (column) {
+    case Score:
+        return tr("Points that White scored");
+    case Outcomes:
+        return tr("Wins of White, draws, wins of Black");
+    case Rating:
+        return tr("Average rating of those who played the move");
+    case LastYear:
+        return tr("Year in which it was last played");
+    case Move:
+    case Games:
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
 QVariant NextMovesModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::ToolTipRole)
+        return explanation(static_cast<Column>(section));
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (static_cast<Column>(section)) {
@@ -230,7 +301,7 @@ QVariant NextMovesModel::headerData(int section, Qt::Orientation orientation, in
     case Games:
         return tr("Games");
     case Score:
-        return words::sideName(rules::Color::White);
+        return tr("Score");
     case Outcomes:
         return tr("1-0 / ½ / 0-1");
     case Rating:

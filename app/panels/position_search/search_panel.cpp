@@ -9,11 +9,15 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTableView>
 
+#include "app/kit/widgets/progress.h"
 #include "app/kit/words/numbers.h"
+#include "app/kit/words/sentences.h"
 #include "app/model/game_list/game_list.h"
 #include "app/panels/position_search/pattern_editor.h"
 #include "app/panels/position_search/pattern_text.h"
+#include "core/base/diagnostic.h"
 #include "core/rules/epd.h"
+#include "core/rules/fen.h"
 #include "core/search/search_text.h"
 
 #include <algorithm>
@@ -32,13 +36,13 @@ constexpr std::chrono::milliseconds deliveryPause{40};
 /// The search follows a cursor that has rested for this long.
 constexpr int followMillis = 250;
 
-/// Makes a query from the text of one kind of search. The error is the term that cannot be read.
+/// Makes a query from the text of one kind of search. The error is a sentence.
 template <typename Value>
 Expected<PositionQuery, QString> queryWith(const Expected<Value, search::SearchTextError>& read,
                                            std::optional<Value> PositionQuery::*part)
 {
     if (!read)
-        return unexpected(QString::fromStdString(read.error().term));
+        return unexpected(words::sentence(read.error()));
     PositionQuery query;
     query.*part = *read;
     return query;
@@ -47,9 +51,14 @@ Expected<PositionQuery, QString> queryWith(const Expected<Value, search::SearchT
 Expected<PositionQuery, QString> positionOf(const std::string& text)
 {
     const auto setup = rules::epd::parse(text);
-    if (!setup)
-        return unexpected(QString::fromStdString(setup.error().token));
-    return PositionQuery::exactly(*setup);
+    if (setup)
+        return PositionQuery::exactly(*setup);
+    Diagnostic fault;
+    fault.code = DiagnosticCode::BadFen;
+    fault.origin = PositionOrigin::Alone;
+    fault.token = setup.error().token;
+    fault.argument = rules::fen::fieldName(setup.error().field);
+    return unexpected(words::sentence(fault));
 }
 
 } // namespace
@@ -65,13 +74,15 @@ SearchPanel::SearchPanel(workspace::Workspace& workspace, look::Look& look, QWid
       m_search(new QPushButton(tr("Search"), this)),
       m_editor(new PatternEditor(look, this)),
       m_mirrored(new QCheckBox(tr("Also mirrored left to right"), this)),
-      m_swapped(new QCheckBox(tr("Also with colors swapped"), this)),
+      m_swapped(new QCheckBox(tr("Also with colours swapped"), this)),
       m_variations(new QCheckBox(tr("In variations too"), this)),
       m_filtered(new QCheckBox(tr("Only the games in the list"), this)),
       m_following(new QCheckBox(tr("Follow the board"), this)),
       m_status(new QLabel(this)),
       m_progress(new QProgressBar(this)),
       m_stop(new QPushButton(tr("Stop"), this)),
+      m_results(workspace.session),
+      m_moves(workspace.session),
       m_movesView(makeTable(&m_moves, tr("Next moves"))),
       m_resultsView(makeTable(&m_results, tr("Games found")))
 {
@@ -79,6 +90,7 @@ SearchPanel::SearchPanel(workspace::Workspace& workspace, look::Look& look, QWid
     m_kind->setAccessibleName(tr("What to search by"));
     m_text->setAccessibleName(tr("What to search for"));
     m_text->setClearButtonEnabled(true);
+    m_status->setObjectName(QStringLiteral("status"));
     m_status->setWordWrap(true);
     m_progress->setAccessibleName(tr("Progress of the search"));
     m_filtered->setToolTip(tr("Search only the games that match the filter of the game list, in "
@@ -95,6 +107,9 @@ SearchPanel::SearchPanel(workspace::Workspace& workspace, look::Look& look, QWid
     showChangesOf(workspace.session, &session::Session::momentChanged);
     connect(m_editor, &PatternEditor::edited, this,
             [this] { m_text->setText(QString::fromStdString(patternText(m_editor->pattern()))); });
+    connect(m_text, &QLineEdit::textChanged, this, &SearchPanel::forget);
+    for (QCheckBox* option : {m_mirrored, m_swapped, m_variations, m_filtered})
+        connect(option, &QCheckBox::toggled, this, &SearchPanel::askAgain);
     connect(m_editor, &PatternEditor::shownPositionWanted, this, &SearchPanel::takeShownPosition);
     connect(m_text, &QLineEdit::textEdited, this, &SearchPanel::showPattern);
     connect(m_shown, &QPushButton::clicked, this, &SearchPanel::searchShownPosition);
@@ -109,10 +124,11 @@ SearchPanel::SearchPanel(workspace::Workspace& workspace, look::Look& look, QWid
     connect(m_movesView, &QTableView::clicked, this, &SearchPanel::playMove);
     connect(m_movesView, &QTableView::activated, this, &SearchPanel::playMove);
     connect(&workspace.session.file(), &open_file::OpenFile::indexChanged, this,
-            &SearchPanel::forget);
+            &SearchPanel::forgetOfOtherFile);
     showChangesOf(workspace.session, &session::Session::gameChanged);
+    showChangesOf(workspace.study.searchRequest, &study::SearchRequest::made);
     setFocusProxy(m_text);
-    showKind();
+    showKindTexts();
     forget();
 }
 
@@ -137,6 +153,9 @@ void SearchPanel::takeShownPosition()
 /// Searches only while the panel is visible.
 void SearchPanel::refresh()
 {
+    m_movesView->setVisible(m_hasNextMoves && !m_session.isFutureHidden());
+    if (m_study.searchRequest.take())
+        searchShownPosition();
     followSoon();
     showFoundPlies();
 }
@@ -165,40 +184,56 @@ void SearchPanel::searchShownPosition()
     const bool isSame = m_following->isChecked() && m_query == query &&
                         m_index == m_session.file().index() &&
                         m_hasSearchedVariations == m_variations->isChecked();
+    m_isTyped = false;
     if (!isSame)
-        start(std::move(query));
+        start(query);
 }
 
 void SearchPanel::searchText()
 {
-    const std::string text = m_text->text().trimmed().toStdString();
-    if (text.empty())
+    if (m_text->text().trimmed().isEmpty())
         return m_text->setFocus();
-    Expected<PositionQuery, QString> query = PositionQuery();
-    switch (static_cast<Kind>(m_kind->currentIndex())) {
-    case Position:
-        query = positionOf(text);
-        break;
-    case Pattern:
-        query = queryWith(search::parsePattern(text), &PositionQuery::pattern);
-        break;
-    case Material:
-        query = queryWith(search::parseMaterial(text), &PositionQuery::material);
-        break;
-    case Manoeuvre:
-        query = queryWith(search::parseManoeuvre(text), &PositionQuery::manoeuvre);
-        break;
-    case KindCount:
-        return;
+    auto query = typedQuery();
+    if (!query) {
+        forget();
+        return say(query.error());
     }
-    if (!query)
-        return say(tr("“%1” cannot be read.").arg(query.error()));
     query->alsoMirrored = m_mirrored->isChecked();
     query->alsoWithColorsSwapped = m_swapped->isChecked();
-    start(std::move(*query));
+    m_isTyped = true;
+    start(*query);
 }
 
-void SearchPanel::start(PositionQuery query)
+Expected<PositionQuery, QString> SearchPanel::typedQuery() const
+{
+    const std::string text = m_text->text().trimmed().toStdString();
+    switch (m_shownKind) {
+    case Position:
+        return positionOf(text);
+    case Pattern:
+        return queryWith(search::parsePattern(text), &PositionQuery::pattern);
+    case Material:
+        return queryWith(search::parseMaterial(text), &PositionQuery::material);
+    case Manoeuvre:
+        return queryWith(search::parseManoeuvre(text), &PositionQuery::manoeuvre);
+    case KindCount:
+        break;
+    }
+    return PositionQuery();
+}
+
+/// The results are always those of the options that are shown.
+void SearchPanel::askAgain()
+{
+    if (!m_query)
+        return;
+    if (m_isTyped)
+        searchText();
+    else
+        start(*m_query);
+}
+
+void SearchPanel::start(const PositionQuery& query)
 {
     const auto index = m_session.file().index();
     if (!index)
@@ -209,10 +244,11 @@ void SearchPanel::start(PositionQuery query)
     m_results.restart(m_session.file().games());
     m_moves.setMoves({});
     const bool isExact = query.isExact() && !query.alsoMirrored && !query.alsoWithColorsSwapped;
-    m_movesView->setVisible(isExact);
+    m_hasNextMoves = isExact;
+    m_movesView->setVisible(isExact && !m_session.isFutureHidden());
     const search::SearchScope scope{index, m_filtered->isChecked() ? m_list.rows().games : nullptr};
     m_progress->setRange(0, std::max(1, scope.size()));
-    m_progress->setValue(0);
+    widgets::setProgress(*m_progress, 0);
     showRunning(true);
     showFoundPlies();
     search::SearchOptions options;
@@ -248,7 +284,7 @@ void SearchPanel::take(const std::vector<search::Match>& matches,
                        const search::SearchProgress& progress)
 {
     m_results.add(matches);
-    m_progress->setValue(progress.gamesDone);
+    widgets::setProgress(*m_progress, progress.gamesDone);
     say(tr("%1 found in %2 of %Ln game(s)", nullptr, progress.games)
             .arg(words::countText(progress.matches), words::countText(progress.gamesDone)));
 }
@@ -275,17 +311,23 @@ void SearchPanel::stop()
     say(tr("Stopped: %1 found so far").arg(words::countText(m_results.rowCount())));
 }
 
-/// Discards the results if another file was opened. If the same file has more games, they stay.
-void SearchPanel::forget()
+/// If the same file has more games, the results stay.
+void SearchPanel::forgetOfOtherFile()
 {
     const auto& index = m_session.file().index();
-    if (m_index && index && index->source() == m_index->source())
-        return;
+    if (!m_index || !index || index->source() != m_index->source())
+        forget();
+}
+
+/// Discards the question and its results, which would otherwise stand under another question.
+void SearchPanel::forget()
+{
     m_job.stop();
     m_index.reset();
     m_query.reset();
     m_results.restart({});
     m_moves.setMoves({});
+    m_hasNextMoves = false;
     m_movesView->hide();
     showRunning(false);
     say(QString());

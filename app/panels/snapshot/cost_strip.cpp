@@ -4,7 +4,6 @@
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QPaintEvent>
 #include <QtGui/QPainter>
-#include <QtGui/QShowEvent>
 
 #include "app/kit/look/badge.h"
 #include "app/kit/look/pane.h"
@@ -121,18 +120,22 @@ CostCards costCardsOf(const LineCostMeter& meter, game::Ply ply)
     if (index >= cost.plies.size())
         return cards;
     const store::PlyCost& there = cost.plies[index];
-    cards[1].value = pair(eventsText(there.eventsFolded), microsText(there.replayMicros));
-    cards[3].value = pair(rowsText(there.rowsRead), microsText(there.readMicros));
+    const auto timeText = [&](double micros) {
+        return there.isMeasured ? microsText(micros)
+                                : QStringLiteral("≈ %1").arg(microsText(micros));
+    };
+    cards[1].value = pair(eventsText(there.eventsFolded), timeText(there.replayMicros));
+    cards[3].value = pair(rowsText(there.rowsRead), timeText(there.readMicros));
     return cards;
 }
 
 CostStrip::CostStrip(session::Session& session, look::Look& look, QWidget* parent)
-    : QWidget(parent), m_session(session), m_look(look), m_meter(session)
+    : widgets::Panel(parent), m_session(session), m_look(look), m_meter(session)
 {
     setAccessibleName(CostStripWords::tr("What both models cost"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    connect(&session, &session::Session::momentChanged, this, &CostStrip::refresh);
-    connect(&m_meter, &LineCostMeter::changed, this, &CostStrip::refresh);
+    showChangesOf(session, &session::Session::momentChanged);
+    showChangesOf(m_meter, &LineCostMeter::changed);
     connect(&look, &look::Look::changed, this, qOverload<>(&QWidget::update));
     connect(&look, &look::Look::textSizeChanged, this, [this] {
         fitValues();
@@ -144,8 +147,8 @@ CostStrip::CostStrip(session::Session& session, look::Look& look, QWidget* paren
         "every ply. Sizes are what the rows fill, indexes with them. Times are for this ply: to "
         "read its "
         "events and to fold them from the start, and to read its rows. Each is the middle of "
-        "nine.</p>"));
-    refresh();
+        "nine. In a long line not every ply is measured; a time with ≈ lies between those of its "
+        "neighbours.</p>"));
 }
 
 void CostStrip::refresh()
@@ -204,17 +207,6 @@ QSize CostStrip::sizeHint() const
 QSize CostStrip::minimumSizeHint() const
 {
     return {360, look::withText(52)};
-}
-
-void CostStrip::showEvent(QShowEvent*)
-{
-    m_meter.setWanted(true);
-}
-
-void CostStrip::hideEvent(QHideEvent* event)
-{
-    if (!event->spontaneous())
-        m_meter.setWanted(false);
 }
 
 void CostStrip::resizeEvent(QResizeEvent*)

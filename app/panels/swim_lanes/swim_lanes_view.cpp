@@ -30,7 +30,7 @@ SwimLanesView::SwimLanesView(workspace::Workspace& workspace, look::Look& look, 
       m_study(workspace.study),
       m_look(look)
 {
-    setAccessibleName(tr("Swim lanes: the life of each piece"));
+    setAccessibleName(tr("Swim lanes: the squares of each piece"));
     setFrameShape(NoFrame);
     setFocusPolicy(Qt::TabFocus);
     widgets::WheelSteps::keepControl(*this);
@@ -51,7 +51,7 @@ void SwimLanesView::showGame()
 {
     m_shown = m_session.replay();
     if (m_session.game())
-        m_frame = lanesOf(m_session.histories(), *m_session.game(), m_session.cursor().lastPly());
+        m_frame = lanesOf(m_session.histories(), *m_session.game(), m_session.cursor().seenPly());
     else
         m_frame = {};
     m_frame.traced = m_study.trace.piece();
@@ -69,14 +69,16 @@ void SwimLanesView::showPlace()
     if (before != m_frame.ply && !m_isDragging)
         revealPlayhead();
     setAccessibleDescription(
-        tr("Ply %1 of %2").arg(m_frame.ply.number()).arg(m_frame.lastPly.number()));
+        m_session.isFutureHidden()
+            ? tr("Ply %1").arg(m_frame.ply.number())
+            : tr("Ply %1 of %2").arg(m_frame.ply.number()).arg(m_frame.lastPly.number()));
     viewport()->update();
 }
 
 void SwimLanesView::layOut()
 {
     m_geometry =
-        SwimLanesGeometry(viewport()->size(), m_frame.lastPly,
+        SwimLanesGeometry(viewport()->size(), m_session.cursor().axisEnd(),
                           static_cast<int>(m_frame.lanes.size()), m_frame.whiteLanes, m_zoom);
     const QSize over = m_geometry.size().toSize() - viewport()->size();
     horizontalScrollBar()->setRange(0, std::max(0, over.width()));
@@ -148,13 +150,13 @@ std::optional<int> SwimLanesView::laneAt(QPointF point) const
 
 QString SwimLanesView::spokenStay(int lane, Ply ply) const
 {
-    const replay::PieceHistory& life = m_frame.lanes[static_cast<std::size_t>(lane)].life;
-    const replay::Stay& first = life.stays.front();
+    const replay::PieceHistory& history = m_frame.lanes[static_cast<std::size_t>(lane)].history;
+    const replay::Stay& first = history.stays.front();
     const QString name =
-        shared::pieceText(*m_session.game(), life.pieceId, {life.color, first.role});
-    const auto stay = replay::stayAt(life, ply);
+        shared::pieceText(*m_session.game(), history.pieceId, {history.color, first.role});
+    const auto stay = replay::stayAt(history, ply);
     if (!stay) {
-        const Ply taken = *life.stays.back().until;
+        const Ply taken = *history.stays.back().until;
         return tr("%1: captured at ply %2, %3")
             .arg(name)
             .arg(taken.number())
@@ -183,11 +185,11 @@ void SwimLanesView::traceNext(int step)
     const int count = static_cast<int>(m_frame.lanes.size());
     const auto found =
         std::find_if(m_frame.lanes.begin(), m_frame.lanes.end(),
-                     [&](const Lane& lane) { return lane.life.pieceId == m_frame.traced; });
+                     [&](const Lane& lane) { return lane.history.pieceId == m_frame.traced; });
     int lane = step > 0 ? 0 : count - 1;
     if (found != m_frame.lanes.end())
         lane = std::clamp(static_cast<int>(found - m_frame.lanes.begin()) + step, 0, count - 1);
-    m_study.trace.tracePiece(m_frame.lanes[static_cast<std::size_t>(lane)].life.pieceId);
+    m_study.trace.tracePiece(m_frame.lanes[static_cast<std::size_t>(lane)].history.pieceId);
     const QRectF rect = m_geometry.laneRect(lane);
     const double top = rect.top() - SwimLanesGeometry::rulerHeight;
     if (top < scrolled().y())

@@ -118,6 +118,7 @@ public:
 CellsLayout::CellsLayout(const QRectF& rect, const TimelineGame& game, const TimeAxis& axis,
                          double devicePixelRatio)
     : LaneLayout(rect),
+      m_isOpen(axis.lastPly() > game.lastPly()),
       m_cells(axis.step() >= narrowestCell ? singleCells(game, axis, rect, devicePixelRatio)
                                            : sharedCells(game, axis, rect, devicePixelRatio))
 {}
@@ -126,6 +127,12 @@ void CellsLayout::paintBackdrop(const Canvas& canvas) const
 {
     for (const Cell& cell : m_cells)
         paintCell(canvas.painter, cell, canvas.theme);
+    // Where nothing is known yet, the track goes on as a line.
+    const double known = m_cells.empty() ? rect().left() : m_cells.back().rect.right();
+    if (m_isOpen)
+        canvas.painter.fillRect(
+            QRectF(known, std::floor(rect().center().y()), rect().right() - known, 1.0),
+            canvas.theme.line);
 }
 
 void CellsLayout::paintMoment(const Canvas& canvas, const TimelineFrame& frame) const

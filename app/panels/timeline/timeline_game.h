@@ -2,6 +2,7 @@
 
 #include "app/model/session/session.h"
 
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <optional>
@@ -37,7 +38,7 @@ struct TimelinePly
     int moveNumber = 1;
     Marks marks;
     std::optional<double> whiteShare; ///< The evaluation, from 0 (Black wins) to 1 (White wins).
-    game::MoveValues values{};        ///< The evaluation and clock that the file has for the ply.
+    std::optional<analysis::Score> score{};
     bool operator==(const TimelinePly&) const = default;
 };
 
@@ -55,6 +56,8 @@ struct Branch
 struct TimelineGame
 {
     std::vector<TimelinePly> plies;
+    /// The ply at the right end of the track, if it is later than the last one.
+    game::Ply axisEnd;
     int checkpointInterval = 0; ///< 0: no checkpoints.
     std::vector<Branch> branches;
     /// For lanes that fold events; null without a game.
@@ -63,6 +66,9 @@ struct TimelineGame
     /// Null for ply 0 and for plies after the last one.
     [[nodiscard]] const TimelinePly* at(game::Ply ply) const;
     [[nodiscard]] game::Ply lastPly() const { return game::Ply(static_cast<int>(plies.size())); }
+    /// The right end of the track: that of the longest line, so that all lines of a game have one
+    /// scale.
+    [[nodiscard]] game::Ply endOfTrack() const;
     [[nodiscard]] bool hasEvaluations() const;
     /// The kinds that occur in the game.
     [[nodiscard]] Marks marks() const;

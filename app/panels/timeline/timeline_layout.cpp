@@ -91,7 +91,7 @@ TimelineLayout layOut(const TimelineGame& game, QSizeF size, double devicePixelR
 {
     TimelineLayout layout;
     layout.size = size.expandedTo({0.0, 0.0});
-    layout.axis = TimeAxis(layout.size.width(), game.lastPly());
+    layout.axis = TimeAxis(layout.size.width(), game.endOfTrack());
     const TimeAxis& axis = layout.axis;
     const Density density = densityOf(layout.size.height());
     const double rulerHeight = std::max(textHeight, density == Density::Roomy ? 22.0 : 20.0);
@@ -117,6 +117,9 @@ TimelineLayout layOut(const TimelineGame& game, QSizeF size, double devicePixelR
         const TimelinePly& first = game.plies.front();
         layout.labels = rulerLabels(axis, layout.ruler, first.moveNumber,
                                     first.mover == rules::Color::Black, startText, textWidth);
+        const auto isLater = [&](const RulerLabel& label) { return label.ply > game.lastPly(); };
+        layout.labels.erase(std::remove_if(layout.labels.begin(), layout.labels.end(), isLater),
+                            layout.labels.end());
     }
     return layout;
 }

@@ -35,7 +35,7 @@ void setTextColor(QWidget& widget, const QColor& color)
 
 } // namespace
 
-QString paceText(const session::Playback& playback, game::Ply lastPly)
+QString paceText(const session::Playback& playback, game::Ply lastPly, bool isFutureHidden)
 {
     const int speed = playback.pliesPerSecond();
     const QString pace = TimelinePanel::tr("%Ln ply(s)/s", "the speed of playback", speed);
@@ -43,7 +43,12 @@ QString paceText(const session::Playback& playback, game::Ply lastPly)
     if (playback.isLooping()) {
         const int in = playback.loopIn().value_or(game::Ply()).number();
         const int out = playback.loopOut().value_or(lastPly).number();
-        loop = TimelinePanel::tr("loop %1–%2").arg(std::min(in, out)).arg(std::max(in, out));
+        const bool isOpen = isFutureHidden && (!playback.loopOut() || out > lastPly.number());
+        if (!isOpen)
+            loop = TimelinePanel::tr("loop %1–%2").arg(std::min(in, out)).arg(std::max(in, out));
+        else
+            loop = in > lastPly.number() ? TimelinePanel::tr("loop on")
+                                         : TimelinePanel::tr("loop from %1").arg(in);
     }
     return pace + QStringLiteral(" · ") + loop;
 }
@@ -163,7 +168,9 @@ void TimelinePanel::showPlace()
         m_move->setText(isOnMove ? shared::moveText(plies, game::Ply(ply))
                                  : words::startPosition());
     m_ply->setVisible(isOnMove);
-    m_ply->setText(tr("ply %1 / %2").arg(ply).arg(m_session.cursor().lastPly().number()));
+    m_ply->setText(m_session.isFutureHidden()
+                       ? tr("ply %1").arg(ply)
+                       : tr("ply %1 / %2").arg(ply).arg(m_session.cursor().lastPly().number()));
     // A long move in a long game is drawn in the smaller font, so that it fits the block.
     const look::Fonts& fonts = look::Fonts::standard();
     const int needed = QFontMetrics(fonts.heading).horizontalAdvance(m_move->text()) + 7 +
@@ -173,7 +180,7 @@ void TimelinePanel::showPlace()
 
 void TimelinePanel::showPace()
 {
-    m_pace->setText(paceText(m_playback, m_session.cursor().lastPly()));
+    m_pace->setText(paceText(m_playback, m_session.cursor().seenPly(), m_session.isFutureHidden()));
 }
 
 void TimelinePanel::showLook()

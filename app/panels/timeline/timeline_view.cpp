@@ -12,6 +12,7 @@
 #include "app/panels/timeline/mark_legend.h"
 #include "app/panels/timeline/playhead.h"
 #include "app/panels/timeline/timeline_accessible.h"
+#include "core/analysis/forks.h"
 
 #include <algorithm>
 #include <cmath>
@@ -71,6 +72,8 @@ QSize TimelineView::minimumSizeHint() const
 
 QString TimelineView::spokenPlace() const
 {
+    if (m_session.isFutureHidden())
+        return tr("%1, ply %2").arg(labelOf(m_frame.ply)).arg(m_frame.ply.number());
     return tr("%1, ply %2 of %3")
         .arg(labelOf(m_frame.ply))
         .arg(m_frame.ply.number())
@@ -85,11 +88,34 @@ QString TimelineView::labelOf(game::Ply ply) const
     return shared::moveText(plies, ply);
 }
 
+QString TimelineView::labelOf(const LinePly& move) const
+{
+    const auto game = m_session.game();
+    const auto own =
+        static_cast<std::size_t>(move.ply.number() - game->line(move.line).forkPly.number() - 1);
+    const auto line = static_cast<std::size_t>(move.line.number());
+    return words::moveLabel(game->start(), move.ply, m_session.sans()[line][own]);
+}
+
+bool TimelineView::isOnShownLine(const LinePly& move) const
+{
+    return move.ply <= m_session.cursor().lastPly() &&
+           analysis::ownerOf(*m_session.game(), m_session.cursor().line(), move.ply) == move.line;
+}
+
 void TimelineView::showGame()
 {
     const auto replay = m_session.replay();
+    const bool isOther =
+        m_wholeGame != m_session.wholeGame() || m_line != m_session.cursor().line();
+    m_wholeGame = m_session.wholeGame();
+    m_line = m_session.cursor().line();
+    // While it is dragged, the scale stays, so that the handle stays under the mouse.
+    const game::Ply axisEnd =
+        m_drag && !isOther ? m_game.endOfTrack() : m_session.cursor().axisEnd();
     m_game = timelineGame(m_session.plies(), replay ? replay->interval() : 0);
     m_game.replay = replay;
+    m_game.axisEnd = axisEnd;
     if (replay)
         m_game.branches =
             branchesOf(*m_session.game(), m_session.forks(), m_session.cursor().line());
@@ -97,8 +123,11 @@ void TimelineView::showGame()
         if (ply > game::Ply() && ply <= m_game.lastPly())
             m_game.plies[static_cast<std::size_t>(ply.number() - 1)].marks.add(Mark::Found);
     }
-    m_drag.reset();
-    m_draggedPin.reset();
+    m_hoveredBranch.reset();
+    if (isOther) {
+        m_drag.reset();
+        m_draggedPin.reset();
+    }
     layOutAgain();
     showFrame();
 }
@@ -126,9 +155,14 @@ void TimelineView::showFrame()
     if (frame.ghost > last)
         frame.ghost.reset();
     frame.ghostLabel = frame.ghost ? labelOf(*frame.ghost) : QString();
+    if (m_hoveredBranch) {
+        frame.ghost = m_hoveredBranch->ply;
+        frame.ghostLabel = labelOf(*m_hoveredBranch);
+    }
     frame.loop.reset();
-    if (m_playback.loopIn() || m_playback.loopOut()) {
-        const game::Ply in = std::min(m_playback.loopIn().value_or(game::Ply()), last);
+    const bool isLoopToCome = m_playback.loopIn().value_or(game::Ply()) > last;
+    if ((m_playback.loopIn() || m_playback.loopOut()) && !isLoopToCome) {
+        const game::Ply in = m_playback.loopIn().value_or(game::Ply());
         const game::Ply out = std::min(m_playback.loopOut().value_or(last), last);
         frame.loop = LoopRange{std::min(in, out), std::max(in, out), m_playback.isLooping()};
     }

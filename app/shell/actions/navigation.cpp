@@ -106,19 +106,33 @@ void Navigation::chooseBelow()
 
 void Navigation::goToNextMarker()
 {
-    if (const auto ply = analysis::nextMarker(m_session.plies(), m_session.cursor().ply()))
+    const auto& line = m_session.whole().line();
+    if (!line)
+        return;
+    if (const auto ply =
+            analysis::nextMarker(line->markers, analysis::usualMarkers, m_session.cursor().ply()))
         m_session.cursor().goToPly(*ply);
 }
 
 void Navigation::goToPreviousMarker()
 {
-    if (const auto ply = analysis::previousMarker(m_session.plies(), m_session.cursor().ply()))
+    const auto& line = m_session.whole().line();
+    if (!line)
+        return;
+    if (const auto ply = analysis::previousMarker(line->markers, analysis::usualMarkers,
+                                                  m_session.cursor().ply()))
         m_session.cursor().goToPly(*ply);
+}
+
+void Navigation::sayCopied(const QString& sentence)
+{
+    Q_EMIT reported(m_session.isFutureHidden() ? tr("%1 The hidden moves are in it.").arg(sentence)
+                                               : sentence);
 }
 
 void Navigation::copyGame()
 {
-    const auto& game = m_session.game();
+    const auto game = m_session.wholeGame();
     if (!game || !game->source())
         return;
     const bool isPosition =
@@ -126,13 +140,13 @@ void Navigation::copyGame()
     const std::string text =
         isPosition ? pgn::writeGame(*game) : toUtf8(pgn::unchangedText(*game), game->codePage());
     QGuiApplication::clipboard()->setText(words::wholeText(text));
-    Q_EMIT said(tr("Copied the game as PGN."));
+    sayCopied(tr("Copied the game as PGN."));
 }
 
 void Navigation::copyLine()
 {
-    if (const auto& game = m_session.game())
-        Q_EMIT said(shared::copyLine(*game, m_session.cursor().line()));
+    if (const auto game = m_session.wholeGame())
+        sayCopied(shared::copyLine(*game, m_session.cursor().line()));
 }
 
 void Navigation::copyPosition()
@@ -141,7 +155,7 @@ void Navigation::copyPosition()
         return;
     const std::string fen = rules::fen::write(m_session.moment().position);
     QGuiApplication::clipboard()->setText(QString::fromStdString(fen));
-    Q_EMIT said(tr("Copied the position as FEN."));
+    Q_EMIT reported(tr("Copied the position as FEN."));
 }
 
 void Navigation::enableWhatIsPossible()
@@ -156,6 +170,8 @@ void Navigation::enableWhatIsPossible()
     m_actions[ActionId::CopyGame].setEnabled(hasGame);
     m_actions[ActionId::CopyLine].setEnabled(hasGame);
     m_actions[ActionId::CopyPosition].setEnabled(hasGame);
+    m_actions[ActionId::CopyRows].setEnabled(hasGame);
+    m_actions[ActionId::SearchPosition].setEnabled(hasGame);
     m_actions[ActionId::Reload].setEnabled(!m_session.file().path().isEmpty());
     const bool hasGames = m_session.file().index() && m_session.file().index()->size() > 1;
     m_actions[ActionId::NextGame].setEnabled(hasGames);

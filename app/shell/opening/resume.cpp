@@ -1,5 +1,7 @@
 #include "app/shell/opening/resume.h"
 
+#include <utility>
+
 namespace plyline::opening {
 
 using session::Cursor;
@@ -37,7 +39,7 @@ void Resume::onIndexChanged()
 
 void Resume::onMoved(const game::Place& from)
 {
-    // The cursor comes to another file before the file is announced.
+    // The cursor moves to another file before that file is announced.
     const game::Place& place = m_session.cursor().place();
     const auto& index = m_session.file().index();
     if ((index ? index->source() : nullptr) != m_source || place.game != from.game)
@@ -52,7 +54,8 @@ void Resume::onGameChanged()
     Cursor& cursor = m_session.cursor();
     if (!m_session.game())
         return;
-    if (cursor.isAtStart())
+    const bool isOther = std::exchange(m_game, m_session.wholeGame()) != m_session.wholeGame();
+    if (isOther && cursor.isAtStart())
         cursor.goToPly(game::Ply(m_plies.value(cursor.place().game)));
     m_shown = {cursor.place().game, cursor.ply().number()};
     m_saving.start();
@@ -61,7 +64,8 @@ void Resume::onGameChanged()
 void Resume::save()
 {
     m_saving.stop();
-    // While another game is shown in place of the one where it was left, that still counts.
+    // While another game is shown until the remembered one has been read, the remembered place
+    // stays valid.
     if (!m_path.isEmpty() && !m_session.awaitedGame())
         m_settings.setLeftOff(m_path, m_shown);
 }
