@@ -158,7 +158,8 @@ void FilmView::advance()
     const auto addSquares = [&] {
         if (const game::MoveEvent* event = m_film->lastEvent())
             for (const rules::Square square : squaresOf(*event))
-                parts += widgets::rectOf(QRectF(m_geometry.board), square).toAlignedRect();
+                parts += widgets::rectOf(QRectF(m_geometry.board), square, m_look.isFlipped())
+                             .toAlignedRect();
     };
     addSquares();
     m_film->applyNext();
@@ -257,7 +258,8 @@ void FilmView::paintEvent(QPaintEvent* event)
         done.setWidth(done.width() * m_film->applied() / m_film->events());
     painter.fillRect(done, isApplied ? theme.event : theme.line);
     if (event->region().intersects(m_geometry.board))
-        widgets::drawMiniBoard(painter, QRectF(m_geometry.board), boardOf(*m_film, theme), theme);
+        widgets::drawMiniBoard(painter, QRectF(m_geometry.board), boardOf(*m_film, theme), theme,
+                               m_look.isFlipped());
 }
 
 } // namespace plyline::event_log
