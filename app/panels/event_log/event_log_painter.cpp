@@ -83,21 +83,29 @@ void paintRow(const Brush& b, Ply ply)
     look::drawChevron(b.painter, QRectF(layout.cell(ply, &Columns::chevron)).center(),
                       isUnfolded ? Qt::DownArrow : Qt::RightArrow, dim);
     const EventRow what = rowOf(b.picture.log, ply);
+    // Columns are as wide as the longest of such texts: only the words may have to be cut.
     const auto put = [&](QRectF Columns::*column, const QString& words, const QFont& font,
                          const QColor& color, Qt::Alignment side) {
-        look::drawElided(b.painter, layout.cell(ply, column), words, font, color, side);
+        const QRect cell = layout.cell(ply, column);
+        if (cell.isEmpty() || words.isEmpty())
+            return;
+        b.painter.setFont(font);
+        b.painter.setPen(color);
+        b.painter.drawText(
+            cell, static_cast<int>(side | Qt::AlignVCenter) | Qt::TextSingleLine | Qt::TextDontClip,
+            words);
     };
     put(&Columns::ply, QString::number(ply.number()), b.fonts.control, dim, Qt::AlignRight);
+    put(&Columns::from, what.from, b.fonts.control, dim, Qt::AlignLeft);
+    put(&Columns::to, what.to, b.fonts.control, text, Qt::AlignLeft);
+    put(&Columns::bytes, what.bytes, b.fonts.control, dim, Qt::AlignRight);
+    put(&Columns::pieceId, what.pieceId, b.fonts.small, dim, Qt::AlignRight);
+    look::drawElided(b.painter, layout.cell(ply, &Columns::words), what.words, b.fonts.body, text);
     if (what.piece && !layout.columns().piece.isEmpty()) {
         b.painter.setOpacity(tense == EventTense::Future ? futureOpacity : 1.0);
         paintPiece(b, layout.cell(ply, &Columns::piece), *what.piece);
         b.painter.setOpacity(1.0);
     }
-    put(&Columns::pieceId, what.pieceId, b.fonts.small, dim, Qt::AlignRight);
-    put(&Columns::words, what.words, b.fonts.body, text, Qt::AlignLeft);
-    put(&Columns::from, what.from, b.fonts.control, dim, Qt::AlignLeft);
-    put(&Columns::to, what.to, b.fonts.control, text, Qt::AlignLeft);
-    put(&Columns::bytes, what.bytes, b.fonts.control, dim, Qt::AlignRight);
 }
 
 void paintPayload(const Brush& b)
