@@ -70,10 +70,11 @@ constexpr Ratings ratings = [] {
     Ratings all{};
     for (int y = 1; y <= 7; ++y) {
         for (int white = 0; white <= mostOnFour; ++white) {
-            for (int black = 0; white + black <= mostOnFour; ++black)
-                all[static_cast<std::size_t>(y - 1)]
-                   [static_cast<std::size_t>(white + (black << countBits))] =
-                       static_cast<std::uint8_t>(mixedness(y, white, black));
+            for (int black = 0; white + black <= mostOnFour; ++black) {
+                const int counts = white + (black << countBits);
+                all[static_cast<std::size_t>(y - 1)][static_cast<std::size_t>(counts)] =
+                    static_cast<std::uint8_t>(mixedness(y, white, black));
+            }
         }
     }
     return all;
