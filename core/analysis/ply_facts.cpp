@@ -75,11 +75,12 @@ std::string wordsOf(std::string_view comment)
 
 std::vector<PlyFacts> plyFactsOf(const replay::Replay& replay)
 {
-    return plyFactsOf(replay, sansOfLines(*replay.game()));
+    return plyFactsOf(replay, sansOfLines(*replay.game()), scoresOf(replay), timesOf(replay));
 }
 
 std::vector<PlyFacts> plyFactsOf(const replay::Replay& replay,
                                  const std::vector<std::vector<std::string>>& sans,
+                                 const LineScores& scores, const LineTimes& times,
                                  const std::stop_token& stop)
 {
     const game::Game& game = *replay.game();
@@ -101,7 +102,8 @@ std::vector<PlyFacts> plyFactsOf(const replay::Replay& replay,
         facts.isMate = event.givesMate;
         facts.isCastling = event.isCastling();
         facts.isPromotion = event.promotion.has_value();
-        facts.values = owner.annotations.values(ply.number() - owner.forkPly.number() - 1);
+        facts.score = scores.plies[i];
+        facts.clock = times.of(ply).clock;
     }
     // From the shown line to the main line: each holds the plies up to the next one's fork.
     Ply lastShown = replay.lastPly();

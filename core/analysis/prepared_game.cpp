@@ -28,7 +28,13 @@ std::shared_ptr<const PreparedLine> preparedLine(const PreparedGame& game, game:
     made->replay = std::make_shared<const replay::Replay>(game.game, line, interval, stop);
     if (stop.stop_requested())
         return nullptr;
-    made->plies = plyFactsOf(*made->replay, game.sans, stop);
+    made->scores = scoresOf(*made->replay, stop);
+    made->times = timesOf(*made->replay, stop);
+    if (stop.stop_requested())
+        return nullptr;
+    made->plies = plyFactsOf(*made->replay, game.sans, made->scores, made->times, stop);
+    made->phases = phasesOf(*made->replay);
+    made->markers = foundMarkers(made->plies, made->scores, made->times, made->phases);
     made->histories = replay::pieceHistoriesOf(*made->replay, stop);
     return stop.stop_requested() ? nullptr : made;
 }

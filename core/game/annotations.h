@@ -93,7 +93,8 @@ struct Drawing
     bool operator==(const Drawing&) const = default;
 };
 
-/// Evaluations of consecutive plies (`%evp`), in hundredths of a pawn from White's view.
+/// Evaluations of consecutive plies (`%evp`), in hundredths of a pawn from White's view. Mate in n
+/// plies is 30000 - n, for Black with a minus sign; 32767 means that there is none.
 struct EvaluationProfile
 {
     Ply first; ///< Ply of the first value.

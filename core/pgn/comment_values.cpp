@@ -172,8 +172,18 @@ void readCommand(std::string_view command, std::string_view name, std::string_vi
     }
 }
 
-/// Reads a comment of cutechess and similar programs: "+0.35/24 1.2s", "-M5/20 0.5s, White mates".
-/// The score is from the mover's view.
+/// Reads the time for the move, the first word of `text`: "1.2s" or, as XBoard writes it and
+/// nothing more, "1.2" or "1:05".
+std::optional<std::int64_t> readEngineTime(std::string_view text)
+{
+    const auto time = text.substr(0, text.find_first_of(" ,\t\r\n"));
+    if (time.ends_with('s'))
+        return parseClock(time.substr(0, time.size() - 1));
+    return time.size() == text.size() ? parseClock(time) : std::nullopt;
+}
+
+/// Reads a comment of cutechess and similar programs: "+0.35/24 1.2s", "-M5/20 0.5s, White mates",
+/// "+0.35/24 1.2s, tl=58.8s" with the time left. The score is from the mover's view.
 void readEngineScore(std::string_view comment, rules::Color mover, game::MoveValues& values)
 {
     std::string_view text = trimmed(comment);
@@ -198,10 +208,16 @@ void readEngineScore(std::string_view comment, rules::Color mover, game::MoveVal
     values.evaluation = evaluation;
     values.depth = depth;
     text = trimmed(text.substr(score.size()));
-    const auto time = text.substr(0, text.find_first_of(" ,\t\r\n"));
-    if (const auto seconds =
-            time.ends_with('s') ? parseClock(time.substr(0, time.size() - 1)) : std::nullopt)
-        values.elapsedMillis = seconds;
+    if (const auto elapsed = readEngineTime(text))
+        values.elapsedMillis = elapsed;
+    forEachPart(text, [&](std::string_view part) {
+        constexpr std::string_view timeLeft = "tl=";
+        if (!part.starts_with(timeLeft) || !part.ends_with('s'))
+            return;
+        part.remove_prefix(timeLeft.size());
+        if (const auto clock = parseClock(part.substr(0, part.size() - 1)))
+            values.clockMillis = clock;
+    });
 }
 
 /// Reads a comment of TCEC: "d=28, sd=38, mt=2577, tl=1815423, wv=0.94,": depth, time for the move

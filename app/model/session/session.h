@@ -50,6 +50,11 @@ public:
     /// The shown line. It may be kept after another line or game is shown. Null while no game is
     /// open.
     [[nodiscard]] std::shared_ptr<const replay::Replay> replay() const { return m_shown.replay(); }
+    /// The shown line with everything that was prepared for it; null while no game is open.
+    [[nodiscard]] const std::shared_ptr<const analysis::PreparedLine>& preparedLine() const
+    {
+        return m_shown.preparedLine();
+    }
     /// The plies of the shown line; `[i]` leads to ply i + 1.
     [[nodiscard]] const std::vector<analysis::PlyFacts>& plies() const { return m_shown.plies(); }
     /// The histories of all pieces on the shown line, in the order of their ids.

@@ -37,7 +37,7 @@ struct TimelinePly
     int moveNumber = 1;
     Marks marks;
     std::optional<double> whiteShare; ///< The evaluation, from 0 (Black wins) to 1 (White wins).
-    game::MoveValues values{};        ///< The evaluation and clock that the file has for the ply.
+    std::optional<analysis::Score> score{};
     bool operator==(const TimelinePly&) const = default;
 };
 

@@ -106,13 +106,19 @@ void Navigation::chooseBelow()
 
 void Navigation::goToNextMarker()
 {
-    if (const auto ply = analysis::nextMarker(m_session.plies(), m_session.cursor().ply()))
+    if (!m_session.preparedLine())
+        return;
+    if (const auto ply = analysis::nextMarker(m_session.preparedLine()->markers,
+                                              analysis::usualMarkers, m_session.cursor().ply()))
         m_session.cursor().goToPly(*ply);
 }
 
 void Navigation::goToPreviousMarker()
 {
-    if (const auto ply = analysis::previousMarker(m_session.plies(), m_session.cursor().ply()))
+    if (!m_session.preparedLine())
+        return;
+    if (const auto ply = analysis::previousMarker(m_session.preparedLine()->markers,
+                                                  analysis::usualMarkers, m_session.cursor().ply()))
         m_session.cursor().goToPly(*ply);
 }
 
