@@ -70,6 +70,7 @@ private:
     void makePanels();
     void connectActions();
     void connectView();
+    void connectTimeline();
     void connectVariations();
     void connectFollowing();
     void connectHelp();
