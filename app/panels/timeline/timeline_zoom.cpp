@@ -122,13 +122,13 @@ void TimelineZoom::showRange(double first, double last)
     constexpr int tries = 6;
     for (int i = 0; i < tries; ++i) {
         scale = whole.zoomedAt(zoom, whole.xOf(middle));
-        const double length = scale.xOf(last) - scale.xOf(first);
+        const double length = std::abs(scale.xOf(last) - scale.xOf(first));
         if (!(length > 0.0) || std::abs(length / track - 1.0) < 1e-6)
             break;
         zoom = std::clamp(zoom * track / length, 1.0, TimeScale::deepestZoom);
     }
-    const double center = (scale.left() + scale.right()) / 2;
-    set(scale.pannedBy(scale.xOf(middle) - center));
+    const double shown = (scale.xOf(first) + scale.xOf(last)) / 2;
+    set(scale.pannedBy(shown - (scale.left() + scale.right()) / 2));
 }
 
 void TimelineZoom::turnTo(game::Ply ply)

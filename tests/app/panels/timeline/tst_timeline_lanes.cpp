@@ -114,7 +114,8 @@ void TestTimelineLanes::mistakesAreDegreesOfLostChances()
     QVERIFY(!mistakeAt(game, Ply(6))); // nothing is known of ply 5
     QVERIFY(!mistakeAt(game, Ply(7)));
     QCOMPARE(mistakeAt(game, Ply(9)), std::optional(Mistake::Inaccuracy));
-    const auto& spots = laneOf<EvaluationLayout>(layoutOf(game, {1000.0, 420.0})).mistakes();
+    const TimelineLayout layout = layoutOf(game, {1000.0, 420.0});
+    const auto& spots = laneOf<EvaluationLayout>(layout).mistakes();
     QCOMPARE(spots.size(), std::size_t{1});
     QCOMPARE(spots[0].ply, Ply(9));
     QCOMPARE(spots[0].mover, Color::White);
