@@ -1,9 +1,9 @@
 #include "core/analysis/line_times.h"
 
 #include "core/analysis/clock_credits.h"
-#include "core/analysis/path_events.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace plyline::analysis {
 
@@ -17,6 +17,13 @@ using Millis = std::int64_t;
 
 /// The most by which clocks and thinking times disagree because they are written in whole seconds.
 constexpr Millis rounding = 2000;
+
+bool hasTimes(const PathEvent& at)
+{
+    const game::MoveValues& values = *at.values;
+    return values.clockMillis || values.elapsedMillis || values.gameMillis ||
+           values.mechanicalClockMillis;
+}
 
 /// The time used for a move as the file tells it, without the mover's clocks.
 TimeValue givenThink(const game::MoveValues& values, const game::MoveValues* before)
@@ -147,9 +154,43 @@ private:
     std::optional<Millis> m_think;
 };
 
-SideClock clockOf(Side& side, const game::Game& game, Color color)
+/// Returns the increment of a game whose tags do not tell it: the most by which clocks go up, if
+/// they do so again and again. 0 if they do not.
+Millis increaseOf(const std::array<Side, 2>& sides)
 {
-    side.findStart(game, color);
+    constexpr std::size_t fewest = 3;
+    constexpr Millis longest = 60'000;
+    std::vector<Millis> rises;
+    for (const Side& side : sides) {
+        for (std::size_t i = 1; i < side.moves.size(); ++i) {
+            const auto before = side.moves[i - 1].clock;
+            const auto now = side.moves[i].clock;
+            if (before && now && *now > *before && *now - *before <= longest)
+                rises.push_back(*now - *before);
+        }
+    }
+    if (rises.size() < fewest)
+        return 0;
+    std::partial_sort(rises.begin(), rises.begin() + fewest, rises.end(), std::greater<>());
+    return rises[fewest - 1] * 2 >= rises.front() ? rises.front() : 0;
+}
+
+/// Gives sides without a time control the increment that their clocks show.
+void findIncrement(std::array<Side, 2>& sides)
+{
+    for (const Side& side : sides) {
+        if (side.control && side.control->hasStages())
+            return;
+    }
+    const Millis increment = increaseOf(sides);
+    for (Side& side : sides) {
+        if (increment > 0)
+            side.control = TimeControl{TimeControl::Kind::Stages, {{{}, 0, increment, 0}}};
+    }
+}
+
+SideClock clockOf(Side& side)
+{
     side.findHalvedStart();
     const bool hasCredits = side.control && !side.isPerMove() && !side.isHourglass();
     return {side, hasCredits ? creditsOf(*side.control, side.start.millis, side.moves)
@@ -165,7 +206,7 @@ bool MoveTimes::isTimeGiven() const
 
 LineTimes::LineTimes(std::array<TimeValue, 2> start, std::vector<MoveTimes> moves,
                      const std::vector<Color>& movers)
-    : m_start(start), m_moves(std::move(moves))
+    : m_start(start), m_lastPly(static_cast<int>(moves.size())), m_moves(std::move(moves))
 {
     m_latest.reserve(m_moves.size() + 1);
     m_latest.push_back({0, 0});
@@ -178,6 +219,13 @@ LineTimes::LineTimes(std::array<TimeValue, 2> start, std::vector<MoveTimes> move
     }
 }
 
+const MoveTimes& LineTimes::of(Ply ply) const
+{
+    static const MoveTimes none;
+    const auto index = static_cast<std::size_t>(ply.number() - 1);
+    return index < m_moves.size() ? m_moves[index] : none;
+}
+
 const TimeValue& LineTimes::clockAt(Ply ply, Color color) const
 {
     const auto index = static_cast<std::size_t>(ply.number());
@@ -186,22 +234,29 @@ const TimeValue& LineTimes::clockAt(Ply ply, Color color) const
     return latest == 0 ? start(color) : of(Ply(latest)).clock;
 }
 
-LineTimes timesOf(const replay::Replay& replay, const std::stop_token& stop)
+LineTimes timesOf(const replay::Replay& replay)
 {
-    const std::vector<PathEvent> path = pathEventsOf(replay, stop);
-    if (stop.stop_requested())
-        return {};
+    return timesOf(replay, pathEventsOf(replay));
+}
+
+LineTimes timesOf(const replay::Replay& replay, const std::vector<PathEvent>& path)
+{
     std::array<Side, 2> sides;
+    const bool isTimed = std::any_of(path.begin(), path.end(), hasTimes);
     std::vector<Color> movers;
-    movers.reserve(path.size());
-    for (const PathEvent& at : path) {
-        movers.push_back(at.event->color);
-        sides[static_cast<std::size_t>(at.event->color)].add(at);
+    movers.reserve(isTimed ? path.size() : 0);
+    for (std::size_t i = 0; isTimed && i < path.size(); ++i) {
+        movers.push_back(path[i].event->color);
+        sides[static_cast<std::size_t>(movers.back())].add(path[i]);
     }
-    std::array<SideClock, 2> clocks = {clockOf(sides[0], *replay.game(), Color::White),
-                                       clockOf(sides[1], *replay.game(), Color::Black)};
+    sides[0].findStart(*replay.game(), Color::White);
+    sides[1].findStart(*replay.game(), Color::Black);
+    if (!isTimed)
+        return {{sides[0].start, sides[1].start}, replay.lastPly()};
+    findIncrement(sides);
+    std::array<SideClock, 2> clocks = {clockOf(sides[0]), clockOf(sides[1])};
     std::vector<MoveTimes> moves;
-    moves.reserve(path.size());
+    moves.reserve(movers.size());
     for (const Color mover : movers) {
         const auto own = static_cast<std::size_t>(mover);
         moves.push_back(clocks[own].next(clocks[1 - own]));

@@ -3,6 +3,7 @@
 #include "core/replay/replay.h"
 
 #include <optional>
+#include <stop_token>
 
 namespace plyline::analysis {
 
@@ -18,6 +19,7 @@ struct Phases
 /// Divides a line into phases by the rule that Lichess publishes: the middlegame begins with at
 /// most ten pieces besides kings and pawns, with fewer than four pieces on a back rank, or when the
 /// sides are well mixed; the endgame with at most six pieces. Linear.
-[[nodiscard]] Phases phasesOf(const replay::Replay& replay);
+/// Incomplete after a stop.
+[[nodiscard]] Phases phasesOf(const replay::Replay& replay, const std::stop_token& stop = {});
 
 } // namespace plyline::analysis

@@ -45,8 +45,4 @@ struct PlyFacts
 [[nodiscard]] std::vector<std::string> sansBetween(const replay::Replay& replay, game::Ply first,
                                                    game::Ply last);
 
-/// Returns a comment without commands (`[%clk 0:01:00]`) and with single spaces as white space,
-/// truncated to 16 KiB.
-[[nodiscard]] std::string wordsOf(std::string_view comment);
-
 } // namespace plyline::analysis

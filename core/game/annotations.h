@@ -131,14 +131,19 @@ public:
         return m_drawings.profile;
     }
     [[nodiscard]] bool hasDrawings() const { return !m_drawings.all.empty(); }
-    [[nodiscard]] bool hasClocks() const { return m_hasClocks; }
+    [[nodiscard]] bool hasClocks() const { return m_longestClockMillis.has_value(); }
+    /// Returns the most time that a clock shows after a move; none without clocks.
+    [[nodiscard]] const std::optional<std::int64_t>& longestClockMillis() const
+    {
+        return m_longestClockMillis;
+    }
     [[nodiscard]] bool hasEvaluations() const { return m_hasEvaluations; }
 
 private:
     std::vector<Annotation> m_items;
     std::vector<MoveValues> m_values;
     Drawings m_drawings;
-    bool m_hasClocks = false;
+    std::optional<std::int64_t> m_longestClockMillis;
     bool m_hasEvaluations = false;
 };
 

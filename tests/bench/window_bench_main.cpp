@@ -10,11 +10,12 @@
 // corpus' masters made a gigabyte; with a size, it stands again and again up to that in a folder
 // that is cleared at the end.
 //
-// scrub: what one step of the cursor takes of the GUI thread, and which widgets paint. start: from
-// the start of a process to its first paint. The file is FILE, or one with an annotated game and
-// the same one plain; its evaluations and clocks are made up. timeline: painting its lanes, zooming
-// and the board under the pointer. long: games of up to 430,000 plies
-// and 2,000 variations, or those that have NAME in their names. first-build: the processor time of
+// scrub: what one step of the cursor takes of the GUI thread, which widgets paint, and the same
+// with every panel open. start: from the start of a process to its first paint. The file is FILE,
+// or one with an annotated game and the same one plain; its evaluations and clocks are made up.
+// timeline: painting its lanes, zooming, and the board under the pointer. long: games of up to
+// 430,000 plies and 2,000 variations, or those that have NAME in their names. first-build: the
+// processor time of
 // ./app/run in a clean clone, without a compiler cache.
 
 #include <QtCore/QFile>

@@ -14,9 +14,9 @@ class SystemScheme;
 
 enum class ThemeChoice : std::uint8_t { System, Light, Dark, HighContrastLight, HighContrastDark };
 
-/// The current look: theme, board, pieces, text size and animation. All of it can be changed while
-/// the program runs. Every view uses the same object. Also sets palette, style and font of the
-/// application.
+/// The current look: theme, board, pieces, text size, animation and the side of the boards. All of
+/// it can be changed while the program runs. Every view uses the same object. Also sets palette,
+/// style and font of the application.
 class Look : public QObject
 {
     Q_OBJECT
@@ -32,6 +32,8 @@ public:
     /// Returns the text size in percent, from TextSize::smallest to TextSize::largest.
     [[nodiscard]] int textSize() const;
     [[nodiscard]] bool isAnimated() const { return m_isAnimated; }
+    /// Whether Black is below on every board and plane.
+    [[nodiscard]] bool isFlipped() const { return m_isFlipped; }
 
 public Q_SLOTS:
     void setChoice(plyline::look::ThemeChoice choice);
@@ -39,12 +41,15 @@ public Q_SLOTS:
     void setPieces(const plyline::look::PieceSet& set);
     void setTextSize(int percent);
     void setAnimated(bool isAnimated);
+    void setFlipped(bool isFlipped);
 
 Q_SIGNALS:
     /// Emitted when everything must be repainted; after textSizeChanged, too.
     void changed();
     /// Emitted when the sizes in Fonts::standard() changed: layouts must be made again.
     void textSizeChanged();
+    /// Comes before changed().
+    void flippedChanged(bool isFlipped);
 
 private:
     [[nodiscard]] const Theme& themeOfChoice() const;
@@ -56,6 +61,7 @@ private:
     Theme m_theme;
     SystemScheme* m_system;
     bool m_isAnimated = true;
+    bool m_isFlipped = false;
 };
 
 } // namespace plyline::look

@@ -65,16 +65,31 @@ int Banner::heightForWidth(int width) const
 void Banner::showMessage(const QString& sentence)
 {
     m_remedyButton->hide();
+    setWarning(true);
     put(sentence);
 }
 
 void Banner::offer(const QString& sentence, QAction& remedy, const QString& buttonText)
 {
+    setWarning(true);
     m_remedy = &remedy;
     m_remedyButton->setText(buttonText);
     m_remedyButton->setToolTip(remedy.toolTip());
     m_remedyButton->show();
     put(sentence);
+}
+
+void Banner::offerCalmly(const QString& sentence, QAction& action, const QString& buttonText)
+{
+    offer(sentence, action, buttonText);
+    setWarning(false);
+}
+
+void Banner::setWarning(bool isWarning)
+{
+    m_isWarning = isWarning;
+    m_icon->setVisible(isWarning);
+    update();
 }
 
 void Banner::put(const QString& sentence)
@@ -114,7 +129,7 @@ void Banner::paintEvent(QPaintEvent*)
     painter.setBrush(theme.raised);
     painter.drawRoundedRect(card, 6, 6);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.differ);
+    painter.setBrush(m_isWarning ? theme.differ : theme.edge);
     painter.drawRoundedRect(QRectF(card.left(), card.top(), 3, card.height()), 1.5, 1.5);
 }
 

@@ -46,11 +46,13 @@ struct MiniBoardFrame
 
 /// Returns the largest board that fits in `room`, centred, with a side that is a multiple of eight.
 [[nodiscard]] QRectF boardIn(const QRectF& room);
-[[nodiscard]] QRectF rectOf(const QRectF& board, rules::Square square);
-[[nodiscard]] std::optional<rules::Square> squareAt(const QRectF& board, QPointF point);
+/// White is below unless the board is flipped.
+[[nodiscard]] QRectF rectOf(const QRectF& board, rules::Square square, bool isFlipped = false);
+[[nodiscard]] std::optional<rules::Square> squareAt(const QRectF& board, QPointF point,
+                                                    bool isFlipped = false);
 
 void drawMiniBoard(QPainter& painter, const QRectF& board, const MiniBoardFrame& frame,
-                   const look::Theme& theme);
+                   const look::Theme& theme, bool isFlipped = false);
 
 /// Shows one frame. A click reports the square.
 class MiniBoard : public QWidget

@@ -84,6 +84,14 @@ void Pins::clear()
     compare();
 }
 
+void Pins::unpinB()
+{
+    if (!m_b)
+        return;
+    m_b.reset();
+    compare();
+}
+
 void Pins::stepBoth(int plies)
 {
     if (!m_comparison)

@@ -67,6 +67,8 @@ public Q_SLOTS:
     /// Exchanges A and B, and pins both. Does nothing until A is pinned.
     void swap();
     void clear();
+    /// Lets B follow the cursor again.
+    void unpinB();
     /// Moves both by the same number of plies, unless one would leave its line.
     void stepBoth(int plies);
     /// Shows the pin's game, line and ply. Does nothing unless its file is open.

@@ -4,6 +4,7 @@
 #include "app/model/study/found_plies.h"
 #include "app/model/study/own_markers.h"
 #include "app/model/study/pins.h"
+#include "app/model/study/search_request.h"
 #include "app/model/study/text_mark.h"
 #include "app/model/study/trace.h"
 
@@ -22,6 +23,7 @@ struct Study
     Answers answers;
     OwnMarkers markers;
     FoundPlies found;
+    SearchRequest searchRequest;
     TextMark textMark;
 };
 

@@ -32,7 +32,8 @@ QString clockOf(const session::Session& session, rules::Color color)
         times.hasClocks() ? times.clockAt(session.cursor().ply(), color).millis : start;
     if (!millis && !times.hasClocks())
         return {};
-    return millis ? words::clockText(*millis, words::ClockForm::Whole) : QStringLiteral("–:––:––");
+    const words::ClockForm form = words::clockFormOf(*session.game(), session.cursor().line());
+    return millis ? words::clockText(*millis, form) : words::unknownClockText(form);
 }
 
 PlayerFrame playerOf(const session::Session& session, rules::Color color, bool isOver)

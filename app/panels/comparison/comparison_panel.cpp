@@ -21,7 +21,6 @@ namespace {
 constexpr int originAt = 180;
 constexpr int toWidth = 80;
 constexpr int whatAt = 143;
-constexpr int sameWidth = 200;
 
 QString countText(const Comparison& both)
 {
@@ -55,14 +54,11 @@ ComparisonPanel::ComparisonPanel(workspace::Workspace& workspace, look::Look& lo
       m_summary(new QLabel(this)),
       m_transpositions(new widgets::PlyTable(tr("Where the games meet again"),
                                              {tr("A"), tr("B"), tr("same")}, look, this)),
-      m_changes(new shared::ChangesTable(look, this)),
-      m_same(new QLabel(this))
+      m_changes(new shared::ChangesTable(look, this))
 {
     setAccessibleName(tr("A and B"));
     m_summary->setWordWrap(true);
     m_summary->setAlignment(Qt::AlignHCenter | Qt::AlignBottom);
-    m_same->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_same->setAttribute(Qt::WA_TransparentForMouseEvents);
     Pins& pins = workspace.study.pins;
     showChangesOf(pins, &Pins::changed);
     showChangesOf(look, &look::Look::changed);
@@ -81,10 +77,8 @@ ComparisonPanel::ComparisonPanel(workspace::Workspace& workspace, look::Look& lo
 
 void ComparisonPanel::dress()
 {
-    QPalette palette = m_same->palette();
+    QPalette palette = m_summary->palette();
     palette.setColor(QPalette::WindowText, m_look.theme().textDim);
-    m_same->setPalette(palette);
-    m_same->setFont(look::Fonts::standard().small);
     m_summary->setPalette(palette);
     // The table lies on the stage, not on a panel.
     const QString ground = QStringLiteral("QTableView, QHeaderView, QHeaderView::section "
@@ -118,7 +112,7 @@ void ComparisonPanel::showComparison(const Comparison& both)
     m_events->setEvents(stepsBetween(both), countText(both), shared::changesText(both));
     if (!m_changes->isHidden()) {
         m_changes->setComparison(both);
-        m_same->setText(tr("%Ln row(s) the same", nullptr, sameRows(both)));
+        m_changes->setNote(tr("%Ln row(s) the same", nullptr, sameRows(both)));
     }
     if (!both.isOneGame())
         showGames(both);
@@ -176,14 +170,10 @@ void ComparisonPanel::place()
     m_summary->setGeometry(QRect(middle.topLeft(), QSize(middle.width(), half)));
     m_transpositions->setGeometry(middle.adjusted(0, half + 8, 0, 0));
     m_changes->setVisible(both.has_value() && !geometry.table.isEmpty());
-    m_same->setVisible(!m_changes->isHidden());
     m_changes->setGeometry(geometry.table);
     m_changes->setPlaces(shared::ChangesTable::Places{originAt, geometry.boardA.right() + 1,
                                                       geometry.boardB.left() + toWidth,
                                                       geometry.boardB.left() + whatAt});
-    m_same->setGeometry(geometry.table.right() + 1 - sameWidth, geometry.table.top(), sameWidth,
-                        ComparisonGeometry::headHeight);
-    m_same->raise();
 }
 
 void ComparisonPanel::resizeEvent(QResizeEvent*)

@@ -47,7 +47,6 @@ private:
     QLabel* m_summary;                   ///< For two games: up to which ply they are the same.
     widgets::PlyTable* m_transpositions; ///< Only for two games.
     shared::ChangesTable* m_changes;
-    QLabel* m_same; ///< How many rows are equal.
     std::vector<questions::Transposition> m_found;
     /// The lines for which `m_found` was computed.
     std::shared_ptr<const replay::Replay> m_comparedA, m_comparedB;

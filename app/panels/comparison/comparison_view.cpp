@@ -26,8 +26,8 @@ Caption::Clock clockOf(const study::Pin& pin, rules::Color color)
         return {};
     const auto millis = game::clocksAt(*pin.game(), line, pin.place.ply).millis(color);
     const bool isRunning = pin.replay->stateAt(pin.place.ply).turn == color;
-    return {millis ? words::clockText(*millis, words::ClockForm::Whole) : QStringLiteral("–:––:––"),
-            isRunning};
+    const words::ClockForm form = words::clockFormOf(*pin.game(), line);
+    return {millis ? words::clockText(*millis, form) : words::unknownClockText(form), isRunning};
 }
 
 } // namespace
@@ -153,8 +153,8 @@ void ComparisonView::paintEvent(QPaintEvent*)
     }
     drawCaption(painter, m_geometry.captionA, m_a);
     drawCaption(painter, m_geometry.captionB, m_b);
-    widgets::drawMiniBoard(painter, m_geometry.boardA, m_frames.a, theme);
-    widgets::drawMiniBoard(painter, m_geometry.boardB, m_frames.b, theme);
+    widgets::drawMiniBoard(painter, m_geometry.boardA, m_frames.a, theme, m_look.isFlipped());
+    widgets::drawMiniBoard(painter, m_geometry.boardB, m_frames.b, theme, m_look.isFlipped());
 }
 
 void ComparisonView::mousePressEvent(QMouseEvent* event)

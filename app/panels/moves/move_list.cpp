@@ -9,6 +9,7 @@
 #include "app/kit/words/sentences.h"
 #include "app/panels/moves/glyphs.h"
 #include "app/panels/moves/variation_rows.h"
+#include "core/analysis/comment_words.h"
 
 #include <algorithm>
 #include <functional>
@@ -227,6 +228,7 @@ MoveList moveList(const analysis::PreparedGame& prepared, VariationStyle style,
 void MoveList::complete()
 {
     for (const MoveText& text : plies) {
+        keepLonger(longestMove, text.san + text.glyphs);
         keepLonger(longestEvaluation, text.evaluation);
         keepLonger(longestClock, text.clock);
     }

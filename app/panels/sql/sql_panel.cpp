@@ -256,6 +256,7 @@ void SqlPanel::pointAt(const QModelIndex& index)
 void SqlPanel::copy()
 {
     QGuiApplication::clipboard()->setText(m_model->csv());
+    Q_EMIT reported(tr("Copied the rows as CSV."));
 }
 
 void SqlPanel::dress()

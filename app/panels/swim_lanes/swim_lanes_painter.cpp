@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace plyline::swim_lanes {
 
@@ -42,12 +43,15 @@ double barHeight(const QRectF& lane)
     return std::floor(lane.height() * 0.78);
 }
 
-void paintName(const Brush& b, const QRectF& bar, const QString& name, bool isFuture)
+void paintName(const Brush& b, const QRectF& bar, rules::Square square, bool isFuture)
 {
-    const QFontMetricsF metrics(b.fonts.small);
     // Drawn at the visible part of the bar, so that a long stay keeps its name.
     const double left = std::max(bar.left(), SwimLanesGeometry::nameWidth) + 5;
-    if (metrics.horizontalAdvance(name) + 8 > bar.right() - left + 5)
+    const double room = bar.right() - left - 3;
+    if (room <= 0) // of most stays of a long game
+        return;
+    const QString name = words::squareName(square);
+    if (QFontMetricsF(b.fonts.small).horizontalAdvance(name) > room)
         return;
     b.painter.setFont(b.fonts.small);
     b.painter.setPen(isFuture ? b.theme.textDim : b.theme.stateText);
@@ -85,10 +89,16 @@ void paintStay(const Brush& b, const QRectF& lane, const replay::PieceHistory& h
                      std::max(1.0, b.leftOf(end) - gap - left), height);
     const bool isFuture = stay.since > b.frame.ply;
     const bool isPresent = !isFuture && end > b.frame.ply;
-    const double radius = std::min(3.0, bar.width() / 4);
-    b.painter.setPen(Qt::NoPen);
-    b.painter.setBrush(look::withAlpha(b.theme.state, isPresent ? 0.42 : isFuture ? 0.10 : 0.22));
-    b.painter.drawRoundedRect(bar, radius, radius);
+    const QColor color = look::withAlpha(b.theme.state, isPresent ? 0.42 : isFuture ? 0.10 : 0.22);
+    constexpr double narrow = 3.0; // too narrow for corners, of which a long game has thousands
+    if (bar.width() < narrow) {
+        b.painter.fillRect(bar, color);
+    } else {
+        const double radius = std::min(3.0, bar.width() / 4);
+        b.painter.setPen(Qt::NoPen);
+        b.painter.setBrush(color);
+        b.painter.drawRoundedRect(bar, radius, radius);
+    }
     // Marks the event that brought the piece there.
     if (i > 0 && b.geometry.pixelsPerPly() >= 2) {
         const bool isLast = stay.since == b.frame.ply;
@@ -97,7 +107,7 @@ void paintStay(const Brush& b, const QRectF& lane, const replay::PieceHistory& h
                                                           : isFuture ? 0.25
                                                                      : 0.6));
     }
-    paintName(b, bar, words::squareName(stay.square), isFuture);
+    paintName(b, bar, stay.square, isFuture);
     if (i > 0 && stay.role != history.stays[i - 1].role)
         paintPromotion(b, lane, {history.color, stay.role}, stay.since);
 }
@@ -116,14 +126,13 @@ void paintLane(const Brush& b, int number)
     auto stay = std::partition_point(stays.begin(), stays.end(), [&](const Stay& one) {
         return endOf(one, b.frame.lastPly) < first;
     });
-    // where plies are narrower than pixels, stays that are not visible are skipped
-    double drawnTo = -1.0;
-    for (; stay != stays.end() && b.leftOf(stay->since) < right; ++stay) {
-        const double end = b.leftOf(endOf(*stay, b.frame.lastPly));
-        if (end - drawnTo < 0.5)
-            continue;
-        drawnTo = end;
+    while (stay != stays.end() && b.leftOf(stay->since) < right) {
         paintStay(b, rect, lane.history, static_cast<std::size_t>(stay - stays.begin()));
+        // where plies are narrower than pixels, stays that are not visible are skipped
+        const double drawnTo = b.leftOf(endOf(*stay, b.frame.lastPly));
+        stay = std::partition_point(std::next(stay), stays.end(), [&](const Stay& one) {
+            return b.leftOf(endOf(one, b.frame.lastPly)) - drawnTo < 0.5;
+        });
     }
     if (lane.history.isCaptured)
         paintCapture(b, rect, *stays.back().until);

@@ -137,7 +137,7 @@ const PanelDescription& description()
 {
     static constexpr PanelDescription panel{
         "swim_lanes",
-        [] { return SwimLanesPanel::tr("Swim la&nes: each piece's life"); },
+        [] { return SwimLanesPanel::tr("Swim la&nes: where each piece was"); },
         [] { return SwimLanesPanel::tr("Swim lanes"); },
         "Ctrl+9",
         "lanes",

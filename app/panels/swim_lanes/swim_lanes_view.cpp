@@ -30,7 +30,7 @@ SwimLanesView::SwimLanesView(workspace::Workspace& workspace, look::Look& look, 
       m_study(workspace.study),
       m_look(look)
 {
-    setAccessibleName(tr("Swim lanes: the life of each piece"));
+    setAccessibleName(tr("Swim lanes: the squares of each piece"));
     setFrameShape(NoFrame);
     setFocusPolicy(Qt::TabFocus);
     widgets::WheelSteps::keepControl(*this);

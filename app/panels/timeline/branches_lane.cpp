@@ -24,17 +24,16 @@ int mostRows(Density density)
     return 0;
 }
 
-bool isInWindow(const Branch& branch, const TimelineGame& game, const TimeAxis& axis)
+bool isInWindow(const Branch& branch, const TimeAxis& axis)
 {
-    return axis.xOf(std::min(branch.forkPly, game.lastPly())) <= axis.right() &&
-           axis.xOf(std::min(branch.lastPly, game.lastPly())) >= axis.left();
+    return axis.xOf(branch.forkPly) <= axis.right() && axis.xOf(branch.lastPly) >= axis.left();
 }
 
 int countShown(const TimelineGame& game, const TimeAxis& axis)
 {
     return static_cast<int>(
         std::count_if(game.branches.begin(), game.branches.end(),
-                      [&](const Branch& one) { return isInWindow(one, game, axis); }));
+                      [&](const Branch& one) { return isInWindow(one, axis); }));
 }
 
 /// Puts each branch on the first row that has room, and leaves out branches for which none has.
@@ -46,11 +45,10 @@ std::vector<BranchSpot> packed(const TimelineGame& game, const TimeAxis& axis, i
     std::vector<std::vector<QRectF>> rows(static_cast<std::size_t>(rowCount));
     std::vector<BranchSpot> spots;
     for (const Branch& branch : game.branches) {
-        if (!isInWindow(branch, game, axis))
+        if (!isInWindow(branch, axis))
             continue;
-        const double left = axis.xOf(std::min(branch.forkPly, game.lastPly()));
-        const double right =
-            std::max(left + shortest, axis.xOf(std::min(branch.lastPly, game.lastPly())));
+        const double left = axis.xOf(branch.forkPly);
+        const double right = std::max(left + shortest, axis.xOf(branch.lastPly));
         const auto isFree = [&](const std::vector<QRectF>& taken) {
             return std::none_of(taken.begin(), taken.end(), [&](const QRectF& other) {
                 return left < other.right() + apart && other.left() < right + apart;

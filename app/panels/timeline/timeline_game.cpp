@@ -46,6 +46,14 @@ const TimelinePly* TimelineGame::at(game::Ply ply) const
     return isMove ? &plies[static_cast<std::size_t>(ply.number() - 1)] : nullptr;
 }
 
+game::Ply TimelineGame::axisEnd() const
+{
+    game::Ply end = lastPly();
+    for (const Branch& branch : branches)
+        end = std::max(end, branch.lastPly);
+    return end;
+}
+
 bool TimelineGame::hasEvaluations() const
 {
     return std::any_of(plies.begin(), plies.end(),

@@ -68,6 +68,9 @@ struct TimelineGame
     /// Null for ply 0 and for plies after the last one.
     [[nodiscard]] const TimelinePly* at(game::Ply ply) const;
     [[nodiscard]] game::Ply lastPly() const { return game::Ply(static_cast<int>(plies.size())); }
+    /// The last ply of the longest line. The axis ends there, so that all lines of a game have one
+    /// scale.
+    [[nodiscard]] game::Ply axisEnd() const;
     [[nodiscard]] bool hasEvaluations() const;
     /// Whether the file gives clocks or thinking times.
     [[nodiscard]] bool hasTimes() const;

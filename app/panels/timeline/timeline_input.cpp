@@ -7,6 +7,7 @@
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPinchGesture>
 
+#include "app/kit/widgets/context_menu.h"
 #include "app/panels/shared/pin_menu.h"
 #include "app/panels/timeline/mark_legend.h"
 #include "app/panels/timeline/timeline_pins.h"
@@ -45,6 +46,7 @@ void TimelineView::mousePressEvent(QMouseEvent* event)
     else
         m_drag = Drag{x, m_layout.axis.nearestPly(x), isOnRuler ? std::max(step, slowPixels) : 0.0};
     m_frame.isHandleHot = true;
+    m_hoveredBranch.reset();
     m_session.pointing().setPly({});
     scrubTo(x);
     update();
@@ -79,10 +81,15 @@ void TimelineView::contextMenuEvent(QContextMenuEvent* event)
     const game::Ply ply = event->reason() == QContextMenuEvent::Mouse
                               ? m_layout.axis.nearestPly(event->pos().x())
                               : m_session.cursor().ply();
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QMenu* menu = widgets::newContextMenu(*this);
     shared::addPinActions(*menu, m_session, m_study.pins, m_session.cursor().line(), ply);
-    menu->popup(event->globalPos());
+    menu->addSeparator();
+    const QString place = labelOf(ply);
+    menu->addAction(tr("Start the loop at %1").arg(place), &m_playback,
+                    [this, ply] { m_playback.setLoopIn(ply); });
+    menu->addAction(tr("End the loop at %1").arg(place), &m_playback,
+                    [this, ply] { m_playback.setLoopOut(ply); });
+    widgets::showContextMenu(menu, *this, event->globalPos());
 }
 
 void TimelineView::mouseMoveEvent(QMouseEvent* event)
@@ -116,8 +123,23 @@ void TimelineView::mouseMoveEvent(QMouseEvent* event)
         m_session.pointing().setPly({});
         return m_board->leave();
     }
-    m_session.pointing().setPly(m_layout.axis.nearestPly(event->position().x()));
-    hoverAt(event->position());
+    pointAt(event->position());
+}
+
+void TimelineView::pointAt(QPointF point)
+{
+    const std::optional<LinePly> branch = m_layout.hit(point);
+    m_hoveredBranch = branch && !isOnShownLine(*branch) ? branch : std::nullopt;
+    std::optional<game::Ply> ply;
+    const bool isOnFlag = m_frame.isHandleHot || pinAt(m_layout, m_frame.study, handle(), point);
+    if (!m_hoveredBranch && (branch || !isOnFlag))
+        ply = branch ? branch->ply : m_layout.axis.nearestPly(point.x());
+    m_session.pointing().setPly(ply);
+    showFrame();
+    if (m_hoveredBranch)
+        m_board->leave();
+    else
+        hoverAt(point);
 }
 
 void TimelineView::hoverAt(QPointF point)
@@ -240,7 +262,9 @@ void TimelineView::leaveEvent(QEvent*)
         m_frame.isHandleHot = false;
         update();
     }
+    m_hoveredBranch.reset();
     m_session.pointing().setPly({});
+    showFrame();
 }
 
 void TimelineView::focusInEvent(QFocusEvent* event)

@@ -122,7 +122,7 @@ TimelineLayout layOut(const TimelineGame& game, const TimelineRoom& wanted)
 {
     TimelineLayout layout;
     layout.size = wanted.size.expandedTo({0.0, 0.0});
-    layout.axis = wanted.axis.value_or(TimeAxis(layout.size.width(), game.lastPly()));
+    layout.axis = wanted.axis.value_or(TimeAxis(layout.size.width(), game.axisEnd()));
     const TimeAxis& axis = layout.axis;
     const double height = layout.size.height();
     const Density density = layout.density = densityOf(height);

@@ -13,6 +13,7 @@
 #include "app/panels/timeline/mark_legend.h"
 #include "app/panels/timeline/playhead.h"
 #include "app/panels/timeline/timeline_accessible.h"
+#include "core/analysis/forks.h"
 
 #include <algorithm>
 #include <cmath>
@@ -95,6 +96,21 @@ QString TimelineView::labelOf(game::Ply ply) const
     return shared::moveText(plies, ply);
 }
 
+QString TimelineView::labelOf(const LinePly& move) const
+{
+    const auto game = m_session.game();
+    const auto own =
+        static_cast<std::size_t>(move.ply.number() - game->line(move.line).forkPly.number() - 1);
+    const auto line = static_cast<std::size_t>(move.line.number());
+    return words::moveLabel(game->start(), move.ply, m_session.sans()[line][own]);
+}
+
+bool TimelineView::isOnShownLine(const LinePly& move) const
+{
+    return move.ply <= m_session.cursor().lastPly() &&
+           analysis::ownerOf(*m_session.game(), m_session.cursor().line(), move.ply) == move.line;
+}
+
 void TimelineView::showGame()
 {
     const auto replay = m_session.replay();
@@ -113,13 +129,14 @@ void TimelineView::showGame()
         if (ply > game::Ply() && ply <= m_game.lastPly())
             m_game.plies[static_cast<std::size_t>(ply.number() - 1)].marks.add(Mark::Found);
     }
+    m_hoveredBranch.reset();
     m_drag.reset();
     m_draggedPin.reset();
     m_drags.release();
     m_board->leave();
     const auto shown =
         std::pair(m_session.file().title(), replay ? m_session.cursor().place().game : 0);
-    m_zoom.setLine(m_game.lastPly(), m_game.line ? &m_game.line->times : nullptr,
+    m_zoom.setLine(m_game.axisEnd(), m_game.line ? &m_game.line->times : nullptr,
                    shown == std::exchange(m_shownGame, shown));
     m_zoom.turnTo(std::min(m_session.cursor().ply(), m_game.lastPly()));
     showFrame();
@@ -188,6 +205,10 @@ void TimelineView::showFrame()
         frame.ghost.reset();
     frame.hasHoverBoard = m_board->isVisible();
     frame.ghostLabel = frame.ghost && !frame.hasHoverBoard ? labelOf(*frame.ghost) : QString();
+    if (m_hoveredBranch) {
+        frame.ghost = m_hoveredBranch->ply;
+        frame.ghostLabel = labelOf(*m_hoveredBranch);
+    }
     frame.loop.reset();
     if (m_playback.loopIn() || m_playback.loopOut()) {
         const game::Ply in = std::min(m_playback.loopIn().value_or(game::Ply()), last);

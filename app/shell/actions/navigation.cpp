@@ -162,6 +162,8 @@ void Navigation::enableWhatIsPossible()
     m_actions[ActionId::CopyGame].setEnabled(hasGame);
     m_actions[ActionId::CopyLine].setEnabled(hasGame);
     m_actions[ActionId::CopyPosition].setEnabled(hasGame);
+    m_actions[ActionId::CopyRows].setEnabled(hasGame);
+    m_actions[ActionId::SearchPosition].setEnabled(hasGame);
     m_actions[ActionId::Reload].setEnabled(!m_session.file().path().isEmpty());
     const bool hasGames = m_session.file().index() && m_session.file().index()->size() > 1;
     m_actions[ActionId::NextGame].setEnabled(hasGames);

@@ -5,6 +5,7 @@
 
 #include "app/model/session/session.h"
 #include "app/shell/settings/settings.h"
+#include "core/game/place.h"
 
 #include <optional>
 
@@ -34,12 +35,16 @@ public:
     /// Returns the open file's path as openPath() takes it; empty for pasted text and while no file
     /// is open.
     [[nodiscard]] const QString& openedPath() const { return m_opened; }
+    /// The name of the file that pasted or dropped text has replaced; empty if there is none.
+    [[nodiscard]] QString replacedName() const;
 
 public Q_SLOTS:
     void paste();
     void openSamples();
     /// Reads the open file again.
     void reload();
+    /// Opens the file that text has replaced, where it was left.
+    void goBack();
 
 Q_SIGNALS:
     /// Emitted when opening begins.
@@ -48,11 +53,20 @@ Q_SIGNALS:
     void refused(const QString& sentence);
     /// Emitted when another file is open, or the list of recent files changed.
     void changed();
+    /// Text has replaced the open file, to which goBack() leads.
+    void replaced();
 
 private:
+    /// A file that text has replaced, and the moment that was shown.
+    struct LeftFile
+    {
+        QString path;
+        game::Place place;
+    };
     void openText(const QString& text, const QString& title, const QString& path, int game,
                   int ply);
     void ask(const QString& path);
+    void noteReplaced(const QString& before);
     void onIndexChanged();
     void onFailed(const plyline::Error& error);
 
@@ -61,6 +75,9 @@ private:
     QString m_asked; ///< The path that is being read, in the form of m_opened.
     QString m_opened;
     bool m_isAsked = false; ///< m_asked is still being read.
+    std::optional<LeftFile> m_left;
+    std::optional<LeftFile> m_returningTo;
+    game::Place m_placeBefore; ///< Shown when m_asked was asked for.
 };
 
 } // namespace plyline::opening

@@ -94,7 +94,7 @@ TablesDialog::TablesDialog(std::vector<Choice> choices, QString folder, QWidget*
     form->setVerticalSpacing(8);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("&Games"), m_games);
-    form->addRow(tr("&As"), m_format);
+    form->addRow(tr("&Format"), m_format);
     form->addRow(QString(), m_note);
     form->addRow(tr("Size"), m_size);
     form->addRow(QString(), m_how);

@@ -11,6 +11,7 @@ const QString textSizeKey = QStringLiteral("look/text-size");
 const QString animatedKey = QStringLiteral("look/animated");
 const QString wheelKey = QStringLiteral("input/wheel");
 const QString inlineKey = QStringLiteral("moves/inline");
+const QString ownNamesKey = QStringLiteral("players/own-names");
 const QString speedKey = QStringLiteral("playback/plies-a-second");
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString layoutKey = QStringLiteral("window/layout");
@@ -153,6 +154,16 @@ bool Settings::areListsKept() const
 void Settings::setListsKept(bool areKept)
 {
     m_store.setValue(listsKey, areKept);
+}
+
+QStringList Settings::ownNames() const
+{
+    return m_store.value(ownNamesKey).toStringList();
+}
+
+void Settings::setOwnNames(const QStringList& names)
+{
+    m_store.setValue(ownNamesKey, names);
 }
 
 int Settings::pliesPerSecond() const

@@ -46,6 +46,9 @@ public:
     /// Returns whether the game lists of large files are cached for the next time.
     [[nodiscard]] bool areListsKept() const;
     void setListsKept(bool areKept);
+    /// Names of the person in games, whose side boards then show.
+    [[nodiscard]] QStringList ownNames() const;
+    void setOwnNames(const QStringList& names);
     [[nodiscard]] int pliesPerSecond() const;
     void setPliesPerSecond(int speed);
 

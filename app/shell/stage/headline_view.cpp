@@ -5,6 +5,8 @@
 
 #include "app/kit/look/badge.h"
 
+#include <algorithm>
+
 namespace plyline::stage {
 
 namespace {
@@ -40,6 +42,20 @@ void HeadlineView::setTwoLines(bool hasTwoLines)
         return;
     m_hasTwoLines = hasTwoLines;
     update();
+}
+
+bool HeadlineView::isCut() const
+{
+    const look::Fonts& fonts = look::Fonts::standard();
+    const qreal players = QFontMetricsF(fonts.heading).horizontalAdvance(m_headline.players);
+    const qreal details = QFontMetricsF(fonts.body).horizontalAdvance(m_headline.details);
+    return (m_hasTwoLines ? std::max(players, details) : players + gap + details) > width();
+}
+
+bool HeadlineView::event(QEvent* event)
+{
+    // What is seen in full needs no tool-tip.
+    return event->type() == QEvent::ToolTip && !isCut() ? true : QWidget::event(event);
 }
 
 void HeadlineView::paintEvent(QPaintEvent*)

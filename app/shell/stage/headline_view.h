@@ -21,9 +21,13 @@ public:
     void setTwoLines(bool hasTwoLines);
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    /// Whether some of the words have no room.
+    [[nodiscard]] bool isCut() const;
+
     look::Look& m_look;
     Headline m_headline;
     bool m_hasTwoLines = false;

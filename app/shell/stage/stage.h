@@ -35,6 +35,7 @@ public:
     Stage(workspace::Workspace& workspace, look::Look& look, QWidget* parent = nullptr);
 
     [[nodiscard]] board::BoardPanel& board() const { return *m_board; }
+    [[nodiscard]] snapshot::SnapshotPanel& snapshot() const { return *m_snapshot; }
     [[nodiscard]] ViewSwitch& views() const { return *m_views; }
     /// Returns the chosen view.
     [[nodiscard]] View view() const { return m_view; }

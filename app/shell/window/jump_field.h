@@ -11,7 +11,7 @@ class QLineEdit;
 namespace plyline::window {
 
 /// A small field over the window for a move number. Enter goes to that move, Escape closes the
-/// field; either way the focus returns to where it was.
+/// field; either way the focus returns to where it was. Tab closes it too and goes on from there.
 class JumpField : public QFrame
 {
     Q_OBJECT

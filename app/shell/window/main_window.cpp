@@ -14,6 +14,7 @@
 #include "app/panels/shared/changes_panel.h"
 #include "app/panels/snapshot/rows_panel.h"
 #include "app/panels/timeline/timeline_panel.h"
+#include "app/shell/actions/board_side.h"
 #include "app/shell/actions/key_guard.h"
 #include "app/shell/actions/navigation.h"
 #include "app/shell/actions/studying.h"
@@ -88,8 +89,12 @@ MainWindow::MainWindow(workspace::Workspace& workspace, session::Playback& playb
     connect(navigation, &actions::Navigation::reported, this, &MainWindow::showBriefly);
     connect(&m_moves->view(), &moves::MovesView::reported, this, &MainWindow::showBriefly);
     new opening::Resume(workspace.session, settings, *m_opening, this);
-    new actions::Studying(*m_actions, workspace, this);
+    const auto* studying = new actions::Studying(*m_actions, workspace, this);
+    connect(studying, &actions::Studying::reported, this, &MainWindow::showBriefly);
+    connect(m_panels, &Panels::reported, this, &MainWindow::showBriefly);
+    new actions::BoardSide(*m_actions, workspace.session, look, settings, *this);
     connectActions();
+    connectContextMenus();
     connectView();
     connectVariations();
     connectFollowing();
@@ -135,6 +140,7 @@ void MainWindow::makePanels()
     using inspector::Part;
     using inspector::TabTone;
     m_moves = new moves::MovesPanel(m_workspace, m_look);
+    m_state = new snapshot::RowsPanel(m_workspace, m_look);
     m_panels = new Panels({*m_inspector, *m_shelf, *m_stage, *this}, {m_workspace, m_look}, this);
     QAction& showGames = (*m_actions)[ActionId::ShowGames];
     m_panels->add({{QStringLiteral("games"), tr("Games"), TabTone::Neutral, true},
@@ -155,7 +161,7 @@ void MainWindow::makePanels()
                    QStringLiteral("state"),
                    Part::Lower,
                    1,
-                   new snapshot::RowsPanel(m_workspace, m_look)});
+                   m_state});
     m_panels->add({{QStringLiteral("changes"), tr("Changes"), TabTone::State, false},
                    tr("What differs between A and B"),
                    QString(),
@@ -237,6 +243,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
     m_settings.setWindowLayout(m_arranging->layout().toJson());
     m_settings.setGameList(m_games->saveState());
     QMainWindow::closeEvent(event);
+    // Qt quits after the last window, but counts a menu that is open as one.
+    QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

@@ -24,6 +24,9 @@ namespace plyline::inspector {
 class Inspector;
 class Shelf;
 } // namespace plyline::inspector
+namespace plyline::snapshot {
+class RowsPanel;
+}
 namespace plyline::stage {
 class Stage;
 }
@@ -74,6 +77,8 @@ private:
     void connectVariations();
     void connectFollowing();
     void connectHelp();
+    void connectContextMenus();
+    void offerReturn();
     void restore();
     void chooseFile();
     void setFullScreen(bool isFullScreen);
@@ -102,6 +107,7 @@ private:
     moves::MovesPanel* m_moves = nullptr;
     inspector::Inspector* m_inspector = nullptr;
     inspector::Shelf* m_shelf = nullptr;
+    snapshot::RowsPanel* m_state = nullptr;
     timeline::TimelinePanel* m_timeline = nullptr;
     Frame* m_frame = nullptr;
     Panels* m_panels = nullptr;

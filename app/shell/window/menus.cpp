@@ -122,6 +122,7 @@ void Menus::fillView(QMenu& menu)
     addGroup(*menu.addMenu(tr("Time&line")), ActionGroup::Timeline);
     menu.addSeparator();
     add(menu, ActionId::Flip);
+    add(menu, ActionId::OwnNames);
     menu.addSeparator();
     m_appearance.fill(menu);
     menu.addSeparator();

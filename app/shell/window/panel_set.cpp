@@ -1,5 +1,6 @@
 #include "app/shell/window/panel_set.h"
 
+#include "app/kit/widgets/panel.h"
 #include "app/shell/inspector/panel_window.h"
 #include "app/shell/inspector/tab_group.h"
 #include "app/shell/stage/stage.h"
@@ -60,15 +61,25 @@ void PanelSet::open(PanelEntry& entry, PanelPlace place)
     m_places.open(entry, place);
 }
 
+void PanelSet::close(PanelEntry& entry)
+{
+    m_places.withdraw(entry);
+    if (auto* const panel = qobject_cast<widgets::Panel*>(entry.page))
+        panel->noteClosed();
+}
+
 void PanelSet::reset()
 {
     for (PanelEntry& entry : m_entries) {
         entry.windowRect = {};
         if (entry.isLent || entry.where == Where::Nowhere)
             continue;
+        if (entry.tab.isClosable) {
+            close(entry);
+            continue;
+        }
         m_places.withdraw(entry);
-        if (!entry.tab.isClosable)
-            open(entry, tabPlace(entry.part));
+        open(entry, tabPlace(entry.part));
     }
 }
 

@@ -27,6 +27,8 @@ public:
     /// Opens a panel that has no place. Only one wide panel is open at a time: a new one replaces
     /// the one before.
     void open(PanelEntry& entry, PanelPlace place);
+    /// Closes a panel that can be closed, and notes it in the panel.
+    void close(PanelEntry& entry);
     /// Closes all panels that can be closed, puts the others into their tabs and forgets where
     /// windows were.
     void reset();

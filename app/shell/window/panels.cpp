@@ -73,7 +73,11 @@ void Panels::addAll(actions::Actions& actions)
         entry.home = panel.home;
         entry.windowSize = panel.size;
         entry.action = &actions.ofPanel(i);
-        entry.make = [this, &panel] { return panel.make(m_context); };
+        entry.make = [this, &panel] {
+            widgets::Panel* made = panel.make(m_context);
+            connect(made, &widgets::Panel::reported, this, &Panels::reported);
+            return made;
+        };
         const QString name = entry.tab.name;
         connect(entry.action, &QAction::triggered, this, [this, name] { toggle(name); });
         m_places.shelf.add({name, entry.title, panel.shortcut().toString(QKeySequence::NativeText),
@@ -135,7 +139,7 @@ void Panels::close(const QString& name)
     }
     if (entry->where == Where::Nowhere)
         return;
-    m_placing->withdraw(*entry);
+    m_set.close(*entry);
     showState();
     Q_EMIT closed();
 }

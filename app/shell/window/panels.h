@@ -73,6 +73,8 @@ Q_SIGNALS:
     void inspectorWanted();
     /// Emitted when a panel that cannot be closed should be hidden: the inspector must be closed.
     void inspectorUnwanted();
+    /// A sentence of a panel for the user.
+    void reported(const QString& sentence);
     /// Emitted when a panel was opened, closed, moved, shown or hidden.
     void changed();
     void closed();

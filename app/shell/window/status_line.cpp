@@ -175,7 +175,8 @@ void StatusLine::onMomentChanged()
         return;
     const QString fen = QString::fromStdString(rules::fen::write(m_session.moment().position));
     m_fen->setText(fen);
-    m_fen->setToolTip(fen);
+    const bool isCut = m_fen->fontMetrics().horizontalAdvance(fen) > m_fen->width();
+    m_fen->setToolTip(isCut ? fen : QString());
     m_fen->setCursorPosition(0);
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/analysis/line_times.h"
 #include "tests/core/analysis/prepared.h"
+#include "tests/core/pgn/reading.h"
 #include "tests/support/test.h"
 
 using namespace plyline;
@@ -110,6 +111,8 @@ private Q_SLOTS:
     void theLatestClockIsFoundAtAnyPly();
     void aGameWithoutTimesHasNone();
     void theMedianIsOfKnownTimes();
+    void valuesThatPeopleGotWrongAreRead_data();
+    void valuesThatPeopleGotWrongAreRead();
 };
 
 void TestLineTimes::thinkingTimesFollowFromClocks_data()
@@ -129,6 +132,9 @@ void TestLineTimes::thinkingTimesFollowFromClocks_data()
     row("a clock is missing", "600", "0:09:58 - 0:09:50 0:09:47", "2d - - 3d");
     row("the start is unknown", "-", "0:09:58 0:09:50", "- 8d");
     row("a base in minutes", "90+30", "1:30:20 1:30:10", "- 40d");
+    row("an increment that no tag tells", "?", "1:30:00 1:30:28 1:30:50 1:31:20 1:25:00",
+        "- 2d 8d 0d 410d");
+    row("time given, not an increment", "?", "0:01:00 0:01:15 0:01:10", "- 0x 5d");
     row("rounding", "60", "0:00:58 0:00:59 0:00:57", "2d 0d 2d");
     row("time was given", "60", "0:00:31 0:00:46 0:00:41", "29d 0x 5d");
     row("the flag fell", "60", "0:00:03 -0:00:02", "57d 5d");
@@ -288,7 +294,8 @@ void TestLineTimes::aGameWithoutTimesHasNone()
 {
     const LineTimes times = timesOf("60+2", "1. e4 e5 2. d4");
     QVERIFY(!times.hasClocks() && !times.hasThinks());
-    QCOMPARE(thinksOf(times), QStringLiteral("- - -"));
+    QVERIFY(times.moves().empty());
+    QVERIFY(times.of(Ply(2)) == MoveTimes());
     QVERIFY(!analysis::medianThink(times));
     QVERIFY(timesOf("60", "").moves().empty());
     QVERIFY(!LineTimes().clockAt(Ply(), rules::Color::White).millis);
@@ -298,6 +305,31 @@ void TestLineTimes::theMedianIsOfKnownTimes()
 {
     const LineTimes times = timesOf("", "1. e4 {[%emt 9]} e5 2. d4 {[%emt 1]} d5 {[%emt 5]} 3. c4");
     QCOMPARE(qint64{analysis::medianThink(times).value_or(-1)}, 5'000);
+}
+
+void TestLineTimes::valuesThatPeopleGotWrongAreRead_data()
+{
+    QTest::addColumn<QString>("clocks");
+    QTest::addColumn<QString>("thinks");
+    QTest::newRow("clock-before-first-move.pgn")
+        << QStringLiteral("590r 600r 592r -") << QStringLiteral("15d 0d 3d -");
+    QTest::newRow("clock-without-seconds.pgn")
+        << QStringLiteral("7140r 7080r 6300r 5400r") << QStringLiteral("60d 120d 840d 1680d");
+    QTest::newRow("eval-in-centipawns.pgn") << QStringLiteral("905d 893d 890d 898d 869d 897d")
+                                            << QStringLiteral("0r 12r 20r 0r 26r 6r");
+    QTest::newRow("values-wrapped.pgn")
+        << QStringLiteral("5425r 5390r 5280r 5220r -") << QStringLiteral("- - 145d 170d -");
+}
+
+void TestLineTimes::valuesThatPeopleGotWrongAreRead()
+{
+    QFETCH(QString, clocks);
+    QFETCH(QString, thinks);
+    const auto games = tests::gamesOfDataFile(QTest::currentDataTag());
+    QCOMPARE(games.size(), std::size_t{1});
+    const LineTimes times = analysis::timesOf(replay::Replay(games[0], game::LineId::main()));
+    QCOMPARE(clocksOf(times), clocks);
+    QCOMPARE(thinksOf(times), thinks);
 }
 
 PLYLINE_TEST(TestLineTimes)

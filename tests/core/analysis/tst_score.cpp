@@ -2,6 +2,7 @@
 
 #include "core/analysis/score.h"
 #include "tests/core/analysis/prepared.h"
+#include "tests/core/pgn/reading.h"
 #include "tests/support/test.h"
 
 #include <cmath>
@@ -52,6 +53,8 @@ class TestScore : public QObject
 private Q_SLOTS:
     void scoresComeFromEachDialect_data();
     void scoresComeFromEachDialect();
+    void valuesThatPeopleGotWrongAreRead_data();
+    void valuesThatPeopleGotWrongAreRead();
     void aMateKnowsItsSide();
     void aMateOnTheBoardAloneIsNotGiven();
     void aProfileBelongsToItsLine();
@@ -97,6 +100,23 @@ void TestScore::scoresComeFromEachDialect()
     QFETCH(QByteArray, moves);
     QFETCH(QString, scores);
     QCOMPARE(textOf(scoresOf(moves)), scores);
+}
+
+void TestScore::valuesThatPeopleGotWrongAreRead_data()
+{
+    QTest::addColumn<QString>("scores");
+    QTest::newRow("eval-in-centipawns.pgn")
+        << QStringLiteral("- 0/1 14/24 25/18 -8/35 93/17 -42/30");
+    QTest::newRow("values-wrapped.pgn") << QStringLiteral("- - 14/24 -8/35 - -");
+}
+
+void TestScore::valuesThatPeopleGotWrongAreRead()
+{
+    QFETCH(QString, scores);
+    const auto games = tests::gamesOfDataFile(QTest::currentDataTag());
+    QCOMPARE(games.size(), std::size_t{1});
+    const replay::Replay replay(games[0], game::LineId::main());
+    QCOMPARE(textOf(analysis::scoresOf(replay)), scores);
 }
 
 void TestScore::aMateKnowsItsSide()

@@ -71,6 +71,10 @@ void TestCommentValues::anEvaluationIsReadFromWhitesSide_data()
     row("good", -1, 0);
     row("M7", 1, 7);
     row("-M7", 1, -7);
+    row("#1000000", 1, 1'000'000);
+    row("#1000001", -1, 0);
+    row("#-2147483648", -1, 0); // has no opposite
+    row("-M-2147483648", -1, 0);
     row("#x", -1, 0);
     row("#1.5", -1, 0);
     row("nan", -1, 0);
