@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>plyline::event_log::EventRowWords</name>
+    <message numerus="yes">
+        <source>%Ln byte(s)</source>
+        <translation>
+            <numerusform>%Ln byte</numerusform>
+            <numerusform>%Ln bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plyline::event_shapes::EventShapesPanel</name>
     <message numerus="yes">
         <source>%Ln byte(s)</source>

@@ -21,7 +21,7 @@ public:
 
     /// Null while no game is open; so with the line, the game and the replay.
     [[nodiscard]] const PreparedGame& prepared() const { return m_game; }
-    [[nodiscard]] const PreparedLine& preparedLine() const { return m_line; }
+    [[nodiscard]] const PreparedLine& line() const { return m_line; }
     [[nodiscard]] std::shared_ptr<const game::Game> game() const;
     [[nodiscard]] std::shared_ptr<const replay::Replay> replay() const;
 

@@ -75,8 +75,9 @@ void BoardView::refresh()
     if (replay)
         target = frameOf(m_session.moment(), *replay);
     // What was missed is not animated.
-    const bool isSameGame = !std::exchange(m_hasMissedMoments, false) && m_session.game() == m_game;
-    m_game = m_session.game();
+    const bool isSameGame =
+        !std::exchange(m_hasMissedMoments, false) && m_session.wholeGame() == m_game;
+    m_game = m_session.wholeGame();
     show(std::move(target), isSameGame);
     describe();
 }

@@ -38,8 +38,11 @@ void EventsView::setEvents(std::vector<EventStep> steps, const QString& count,
     m_count = count;
     m_differences = differences;
     QStringList said{count, differences};
-    for (const EventStep& step : m_steps)
+    constexpr std::size_t mostSaid = 200; // nobody listens to a thousand
+    for (std::size_t i = 0; i < std::min(m_steps.size(), mostSaid); ++i) {
+        const EventStep& step = m_steps[i];
         said << (step.isBack ? tr("back: %1").arg(step.san) : step.san);
+    }
     setAccessibleDescription(said.join(QStringLiteral(", ")));
     place();
 }
@@ -124,7 +127,8 @@ void EventsView::paintEvent(QPaintEvent*)
         painter.fillRect(QRect(first, last), look::withAlpha(theme.event, 0.55));
     }
     for (const Chip& chip : m_chips)
-        drawChip(painter, chip);
+        if (chip.rect.intersects(rect())) // in a row, thousands may be out of sight
+            drawChip(painter, chip);
 }
 
 void EventsView::drawWords(QPainter& painter) const

@@ -87,8 +87,13 @@ void MovesView::refresh()
         return;
     }
     m_game = m_session.game();
+    const bool isSame = std::exchange(m_wholeGame, m_session.wholeGame()) == m_session.wholeGame();
     m_hovered.reset();
-    m_frame = frameOf(m_session, m_hovered);
+    MovesFrame frame = frameOf(m_session, m_hovered);
+    if (isSame) // only more or less of it is known
+        frame.folding = std::move(m_frame.folding);
+    frame.hasFocus = m_frame.hasFocus;
+    m_frame = std::move(frame);
     setAccessibleDescription(describe(m_session.cursor().ply()));
     m_making.make(m_session.preparedGame(), m_style);
 }
@@ -97,7 +102,6 @@ void MovesView::take(const std::shared_ptr<const MoveList>& list)
 {
     m_list = list;
     m_hovered.reset();
-    m_frame.folding = {};
     layOutAgain();
     m_rest.stop();
     follow();
@@ -108,6 +112,7 @@ void MovesView::setVariationStyle(VariationStyle style)
     if (style == m_style)
         return;
     m_style = style;
+    m_frame.folding = {};
     m_making.make(m_session.preparedGame(), m_style);
 }
 

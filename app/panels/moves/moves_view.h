@@ -90,6 +90,7 @@ private:
     look::Look& m_look;
     /// The game of the list, or of the list that is being made.
     std::shared_ptr<const game::Game> m_game;
+    std::shared_ptr<const game::Game> m_wholeGame; ///< The same with its future.
     VariationStyle m_style = VariationStyle::Indented;
     std::shared_ptr<const MoveList> m_list; ///< Never null.
     MovesGeometry m_geometry;

@@ -73,7 +73,7 @@ void PatternBoard::setPattern(const search::Pattern& pattern)
 
 QRectF PatternBoard::rectOf(Square square) const
 {
-    return widgets::rectOf(widgets::boardIn(QRectF(rect())), square);
+    return widgets::rectOf(widgets::boardIn(QRectF(rect())), square, m_look.isFlipped());
 }
 
 void PatternBoard::put(Square square, SquareContents contents, bool isBeside)
@@ -123,12 +123,14 @@ void PatternBoard::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     drawPattern(painter, widgets::boardIn(QRectF(rect())), m_pattern,
-                hasFocus() ? std::optional(m_current) : std::nullopt, m_look.theme());
+                hasFocus() ? std::optional(m_current) : std::nullopt, m_look.theme(),
+                m_look.isFlipped());
 }
 
 void PatternBoard::mousePressEvent(QMouseEvent* event)
 {
-    const auto square = widgets::squareAt(widgets::boardIn(QRectF(rect())), event->position());
+    const auto square =
+        widgets::squareAt(widgets::boardIn(QRectF(rect())), event->position(), m_look.isFlipped());
     if (!square)
         return;
     setCurrent(*square);
@@ -146,8 +148,9 @@ void PatternBoard::keyPressEvent(QKeyEvent* event)
     }
     const int key = event->key();
     if (isStep(key)) {
-        const int dx = key == Qt::Key_Right ? 1 : key == Qt::Key_Left ? -1 : 0;
-        const int dy = key == Qt::Key_Up ? 1 : key == Qt::Key_Down ? -1 : 0;
+        const int ahead = m_look.isFlipped() ? -1 : 1;
+        const int dx = key == Qt::Key_Right ? ahead : key == Qt::Key_Left ? -ahead : 0;
+        const int dy = key == Qt::Key_Up ? ahead : key == Qt::Key_Down ? -ahead : 0;
         setCurrent(Square::fromXY(std::clamp(m_current.x() + dx, 1, 8),
                                   std::clamp(m_current.y() + dy, 1, 8)));
     } else if (key == Qt::Key_Delete || key == Qt::Key_Backspace) {

@@ -9,6 +9,7 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTableView>
 
+#include "app/kit/widgets/progress.h"
 #include "app/kit/words/numbers.h"
 #include "app/kit/words/sentences.h"
 #include "app/model/game_list/game_list.h"
@@ -80,6 +81,8 @@ SearchPanel::SearchPanel(workspace::Workspace& workspace, look::Look& look, QWid
       m_status(new QLabel(this)),
       m_progress(new QProgressBar(this)),
       m_stop(new QPushButton(tr("Stop"), this)),
+      m_results(workspace.session),
+      m_moves(workspace.session),
       m_movesView(makeTable(&m_moves, tr("Next moves"))),
       m_resultsView(makeTable(&m_results, tr("Games found")))
 {
@@ -150,6 +153,7 @@ void SearchPanel::takeShownPosition()
 /// Searches only while the panel is visible.
 void SearchPanel::refresh()
 {
+    m_movesView->setVisible(m_hasNextMoves && !m_session.isFutureHidden());
     if (m_study.searchRequest.take())
         searchShownPosition();
     followSoon();
@@ -240,10 +244,11 @@ void SearchPanel::start(const PositionQuery& query)
     m_results.restart(m_session.file().games());
     m_moves.setMoves({});
     const bool isExact = query.isExact() && !query.alsoMirrored && !query.alsoWithColorsSwapped;
-    m_movesView->setVisible(isExact);
+    m_hasNextMoves = isExact;
+    m_movesView->setVisible(isExact && !m_session.isFutureHidden());
     const search::SearchScope scope{index, m_filtered->isChecked() ? m_list.rows().games : nullptr};
     m_progress->setRange(0, std::max(1, scope.size()));
-    m_progress->setValue(0);
+    widgets::setProgress(*m_progress, 0);
     showRunning(true);
     showFoundPlies();
     search::SearchOptions options;
@@ -279,7 +284,7 @@ void SearchPanel::take(const std::vector<search::Match>& matches,
                        const search::SearchProgress& progress)
 {
     m_results.add(matches);
-    m_progress->setValue(progress.gamesDone);
+    widgets::setProgress(*m_progress, progress.gamesDone);
     say(tr("%1 found in %2 of %Ln game(s)", nullptr, progress.games)
             .arg(words::countText(progress.matches), words::countText(progress.gamesDone)));
 }
@@ -322,6 +327,7 @@ void SearchPanel::forget()
     m_query.reset();
     m_results.restart({});
     m_moves.setMoves({});
+    m_hasNextMoves = false;
     m_movesView->hide();
     showRunning(false);
     say(QString());

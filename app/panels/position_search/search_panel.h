@@ -96,6 +96,7 @@ private:
     std::optional<search::PositionQuery> m_query;
     bool m_isTyped = false; ///< The question was typed, else it is the shown position.
     bool m_hasSearchedVariations = false;
+    bool m_hasNextMoves = false;            ///< The search asks for them too.
     std::array<QString, KindCount> m_texts; ///< What was typed for each kind.
     Kind m_shownKind = Position;
     jobs::Job m_job; ///< Declared last: stops before the other members are destroyed.

@@ -120,8 +120,12 @@ CostCards costCardsOf(const LineCostMeter& meter, game::Ply ply)
     if (index >= cost.plies.size())
         return cards;
     const store::PlyCost& there = cost.plies[index];
-    cards[1].value = pair(eventsText(there.eventsFolded), microsText(there.replayMicros));
-    cards[3].value = pair(rowsText(there.rowsRead), microsText(there.readMicros));
+    const auto timeText = [&](double micros) {
+        return there.isMeasured ? microsText(micros)
+                                : QStringLiteral("≈ %1").arg(microsText(micros));
+    };
+    cards[1].value = pair(eventsText(there.eventsFolded), timeText(there.replayMicros));
+    cards[3].value = pair(rowsText(there.rowsRead), timeText(there.readMicros));
     return cards;
 }
 
@@ -143,7 +147,8 @@ CostStrip::CostStrip(session::Session& session, look::Look& look, QWidget* paren
         "every ply. Sizes are what the rows fill, indexes with them. Times are for this ply: to "
         "read its "
         "events and to fold them from the start, and to read its rows. Each is the middle of "
-        "nine.</p>"));
+        "nine. In a long line not every ply is measured; a time with ≈ lies between those of its "
+        "neighbours.</p>"));
 }
 
 void CostStrip::refresh()

@@ -51,7 +51,7 @@ void SwimLanesView::showGame()
 {
     m_shown = m_session.replay();
     if (m_session.game())
-        m_frame = lanesOf(m_session.histories(), *m_session.game(), m_session.cursor().lastPly());
+        m_frame = lanesOf(m_session.histories(), *m_session.game(), m_session.cursor().seenPly());
     else
         m_frame = {};
     m_frame.traced = m_study.trace.piece();
@@ -69,14 +69,16 @@ void SwimLanesView::showPlace()
     if (before != m_frame.ply && !m_isDragging)
         revealPlayhead();
     setAccessibleDescription(
-        tr("Ply %1 of %2").arg(m_frame.ply.number()).arg(m_frame.lastPly.number()));
+        m_session.isFutureHidden()
+            ? tr("Ply %1").arg(m_frame.ply.number())
+            : tr("Ply %1 of %2").arg(m_frame.ply.number()).arg(m_frame.lastPly.number()));
     viewport()->update();
 }
 
 void SwimLanesView::layOut()
 {
     m_geometry =
-        SwimLanesGeometry(viewport()->size(), m_frame.lastPly,
+        SwimLanesGeometry(viewport()->size(), m_session.cursor().axisEnd(),
                           static_cast<int>(m_frame.lanes.size()), m_frame.whiteLanes, m_zoom);
     const QSize over = m_geometry.size().toSize() - viewport()->size();
     horizontalScrollBar()->setRange(0, std::max(0, over.width()));

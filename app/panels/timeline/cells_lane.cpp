@@ -228,13 +228,21 @@ public:
 
 CellsLayout::CellsLayout(const QRectF& rect, const TimelineGame& game, const TimeAxis& axis,
                          double devicePixelRatio)
-    : LaneLayout(rect), m_cells(cellsOf(game, axis, rect, devicePixelRatio))
+    : LaneLayout(rect),
+      m_isOpen(axis.lastPly() > game.lastPly()),
+      m_cells(cellsOf(game, axis, rect, devicePixelRatio))
 {}
 
 void CellsLayout::paintBackdrop(const Canvas& canvas) const
 {
     for (const Cell& cell : m_cells)
         paintCell(canvas.painter, cell, canvas.theme, canvas.fonts);
+    // Where nothing is known yet, the track goes on as a line.
+    const double known = m_cells.empty() ? rect().left() : m_cells.back().rect.right();
+    if (m_isOpen && known < rect().right())
+        canvas.painter.fillRect(
+            QRectF(known, std::floor(rect().center().y()), rect().right() - known, 1.0),
+            canvas.theme.line);
 }
 
 void CellsLayout::paintMoment(const Canvas& canvas, const TimelineFrame& frame) const

@@ -32,6 +32,7 @@ public:
     void paintOnTop(const Canvas& canvas, const TimelineFrame& frame) const override;
 
 private:
+    bool m_isOpen; ///< The track goes on behind the last ply that is known.
     std::vector<Cell> m_cells;
 };
 

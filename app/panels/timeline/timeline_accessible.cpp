@@ -39,7 +39,8 @@ public:
     [[nodiscard]] QVariant minimumValue() const override { return 0; }
     [[nodiscard]] QVariant maximumValue() const override
     {
-        return m_view.cursorOfPlies().lastPly().number();
+        const session::Cursor& cursor = m_view.cursorOfPlies();
+        return (cursor.isFutureHidden() ? cursor.axisEnd() : cursor.lastPly()).number();
     }
     [[nodiscard]] QVariant minimumStepSize() const override { return 1; }
 

@@ -46,9 +46,9 @@ const TimelinePly* TimelineGame::at(game::Ply ply) const
     return isMove ? &plies[static_cast<std::size_t>(ply.number() - 1)] : nullptr;
 }
 
-game::Ply TimelineGame::axisEnd() const
+game::Ply TimelineGame::endOfTrack() const
 {
-    game::Ply end = lastPly();
+    game::Ply end = std::max(lastPly(), axisEnd);
     for (const Branch& branch : branches)
         end = std::max(end, branch.lastPly);
     return end;

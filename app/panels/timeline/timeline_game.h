@@ -3,6 +3,7 @@
 #include "app/model/session/session.h"
 #include "core/analysis/lane_values.h"
 
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <optional>
@@ -57,6 +58,8 @@ struct Branch
 struct TimelineGame
 {
     std::vector<TimelinePly> plies;
+    /// The ply at the right end of the track, if it is later than the last one.
+    game::Ply axisEnd;
     int checkpointInterval = 0; ///< 0: no checkpoints.
     std::vector<Branch> branches;
     /// The shown line with its clocks and scores; null without a game. It may go on behind the last
@@ -68,9 +71,9 @@ struct TimelineGame
     /// Null for ply 0 and for plies after the last one.
     [[nodiscard]] const TimelinePly* at(game::Ply ply) const;
     [[nodiscard]] game::Ply lastPly() const { return game::Ply(static_cast<int>(plies.size())); }
-    /// The last ply of the longest line. The axis ends there, so that all lines of a game have one
+    /// The right end of the track: that of the longest line, so that all lines of a game have one
     /// scale.
-    [[nodiscard]] game::Ply axisEnd() const;
+    [[nodiscard]] game::Ply endOfTrack() const;
     [[nodiscard]] bool hasEvaluations() const;
     /// Whether the file gives clocks or thinking times.
     [[nodiscard]] bool hasTimes() const;

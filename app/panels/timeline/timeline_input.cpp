@@ -59,14 +59,14 @@ void TimelineView::scrubTo(double x)
         return;
     }
     const double moved = (x - m_drag->anchorX) / m_drag->pixelsPerPly;
-    const double last = m_game.lastPly().number();
+    const double last = m_layout.axis.lastPly().number();
     const double ply = std::clamp(m_drag->anchorPly.number() + std::round(moved), 0.0, last);
     m_session.cursor().goToPly(game::Ply(static_cast<int>(ply)));
 }
 
 void TimelineView::dragPin(double x)
 {
-    const game::Ply ply = m_layout.axis.nearestPly(x);
+    const game::Ply ply = std::min(m_layout.axis.nearestPly(x), m_game.lastPly());
     study::Pins& pins = m_study.pins;
     if (*m_draggedPin == TimelineStudy::PinName::A)
         pins.pinAAt(ply);
@@ -78,9 +78,10 @@ void TimelineView::contextMenuEvent(QContextMenuEvent* event)
 {
     if (!m_session.replay())
         return;
-    const game::Ply ply = event->reason() == QContextMenuEvent::Mouse
-                              ? m_layout.axis.nearestPly(event->pos().x())
-                              : m_session.cursor().ply();
+    const game::Ply ply =
+        event->reason() == QContextMenuEvent::Mouse
+            ? std::min(m_layout.axis.nearestPly(event->pos().x()), m_session.cursor().seenPly())
+            : m_session.cursor().ply();
     QMenu* menu = widgets::newContextMenu(*this);
     shared::addPinActions(*menu, m_session, m_study.pins, m_session.cursor().line(), ply);
     menu->addSeparator();
@@ -160,6 +161,8 @@ void TimelineView::mouseReleaseEvent(QMouseEvent* event)
         m_board->leave();
     m_drag.reset();
     m_draggedPin.reset();
+    if (m_game.axisEnd != m_session.cursor().axisEnd())
+        showGame();
     m_frame.isHandleHot = false;
     update();
 }

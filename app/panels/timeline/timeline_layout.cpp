@@ -122,7 +122,7 @@ TimelineLayout layOut(const TimelineGame& game, const TimelineRoom& wanted)
 {
     TimelineLayout layout;
     layout.size = wanted.size.expandedTo({0.0, 0.0});
-    layout.axis = wanted.axis.value_or(TimeAxis(layout.size.width(), game.axisEnd()));
+    layout.axis = wanted.axis.value_or(TimeAxis(layout.size.width(), game.endOfTrack()));
     const TimeAxis& axis = layout.axis;
     const double height = layout.size.height();
     const Density density = layout.density = densityOf(height);
@@ -155,6 +155,9 @@ TimelineLayout layOut(const TimelineGame& game, const TimelineRoom& wanted)
         layout.labels =
             rulerLabels(axis, layout.ruler, first.moveNumber, first.mover == rules::Color::Black,
                         wanted.startText, wanted.textWidth);
+        const auto isLater = [&](const RulerLabel& label) { return label.ply > game.lastPly(); };
+        layout.labels.erase(std::remove_if(layout.labels.begin(), layout.labels.end(), isLater),
+                            layout.labels.end());
     }
     return layout;
 }

@@ -56,7 +56,7 @@ void setTextColor(QWidget& widget, const QColor& color)
 
 } // namespace
 
-QString paceText(const session::Playback& playback, game::Ply lastPly)
+QString paceText(const session::Playback& playback, game::Ply lastPly, bool isFutureHidden)
 {
     const int speed = playback.pliesPerSecond();
     const QString pace = TimelinePanel::tr("%Ln ply(s)/s", "the speed of playback", speed);
@@ -64,10 +64,12 @@ QString paceText(const session::Playback& playback, game::Ply lastPly)
         return pace;
     const int in = playback.loopIn().value_or(game::Ply()).number();
     const int out = playback.loopOut().value_or(lastPly).number();
-    return TimelinePanel::tr("%1 · loop %2–%3", "speed, plies of a range")
-        .arg(pace)
-        .arg(std::min(in, out))
-        .arg(std::max(in, out));
+    const bool isOpen = isFutureHidden && (!playback.loopOut() || out > lastPly.number());
+    QString loop = TimelinePanel::tr("loop %1–%2").arg(std::min(in, out)).arg(std::max(in, out));
+    if (isOpen)
+        loop = in > lastPly.number() ? TimelinePanel::tr("loop on")
+                                     : TimelinePanel::tr("loop from %1").arg(in);
+    return pace + QStringLiteral(" · ") + loop;
 }
 
 TimelinePanel::TimelinePanel(workspace::Workspace& workspace, session::Playback& playback,
@@ -240,7 +242,9 @@ void TimelinePanel::showPlace()
         m_move->setText(isOnMove ? shared::moveText(plies, game::Ply(ply))
                                  : words::startPosition());
     m_ply->setVisible(isOnMove);
-    m_ply->setText(tr("ply %1 / %2").arg(ply).arg(m_session.cursor().lastPly().number()));
+    m_ply->setText(m_session.isFutureHidden()
+                       ? tr("ply %1").arg(ply)
+                       : tr("ply %1 / %2").arg(ply).arg(m_session.cursor().lastPly().number()));
     // A long move in a long game is written smaller, so that it fits beside the speed.
     const look::Fonts& fonts = look::Fonts::standard();
     const auto fits = [&](const QFont& moveFont, const QFont& plyFont) {
@@ -256,7 +260,7 @@ void TimelinePanel::showPlace()
 
 void TimelinePanel::showPace()
 {
-    m_pace->setText(paceText(m_playback, m_session.cursor().lastPly()));
+    m_pace->setText(paceText(m_playback, m_session.cursor().seenPly(), m_session.isFutureHidden()));
     showPlace();
 }
 

@@ -69,6 +69,8 @@ private:
 };
 
 /// Returns "1 ply/s" or "8 plies/s · loop 12–40".
-[[nodiscard]] QString paceText(const session::Playback& playback, game::Ply lastPly);
+/// `lastPly` is the last one that may be shown; a hidden future goes on after it.
+[[nodiscard]] QString paceText(const session::Playback& playback, game::Ply lastPly,
+                               bool isFutureHidden = false);
 
 } // namespace plyline::timeline

@@ -88,24 +88,29 @@ void paintAnswers(const Canvas& canvas, const TimelineLayout& layout, const Time
 {
     QPainter& painter = canvas.painter;
     const double top = layout.body.top();
+    const QRectF exposed = canvas.exposed.boundingRect();
     Thinned ranges;
     for (const auto& [first, last] : study.held) {
         if (!ranges.isSeen(canvas.axis.xOf(last)))
             continue;
         const double left = canvas.axis.xOf(first);
         const double right = std::max(canvas.axis.xOf(last), left + 1.5);
+        if (right < exposed.left() || left > exposed.right())
+            continue;
         painter.fillRect(QRectF(left, top - 1.0, right - left, 2.0),
                          look::withAlpha(canvas.theme.event, 0.8));
     }
-    Thinned edges;
+    constexpr double half = 4.0; // of a triangle; closer ones cannot be told apart
+    Thinned edges(half);
     for (const questions::Edge& edge : study.edges) {
         const double x = canvas.axis.xOf(edge.ply);
-        if (!edges.isSeen(x))
+        constexpr double reach = half + 1.0; // with its outline
+        if (!edges.isSeen(x) || x + reach < exposed.left() || x - reach > exposed.right())
             continue;
         painter.setPen(QPen(canvas.theme.event, 1.2));
         painter.setBrush(edge.becomesTrue ? canvas.theme.event : canvas.theme.surface);
         painter.drawPolygon(
-            QPolygonF({{x - 4.0, top - 3.0}, {x + 4.0, top - 3.0}, {x, top + 4.0}}));
+            QPolygonF({{x - half, top - 3.0}, {x + half, top - 3.0}, {x, top + half}}));
     }
 }
 

@@ -82,6 +82,8 @@ QSize TimelineView::minimumSizeHint() const
 
 QString TimelineView::spokenPlace() const
 {
+    if (m_session.isFutureHidden())
+        return tr("%1, ply %2").arg(labelOf(m_frame.ply)).arg(m_frame.ply.number());
     return tr("%1, ply %2 of %3")
         .arg(labelOf(m_frame.ply))
         .arg(m_frame.ply.number())
@@ -114,9 +116,17 @@ bool TimelineView::isOnShownLine(const LinePly& move) const
 void TimelineView::showGame()
 {
     const auto replay = m_session.replay();
+    const bool isOther =
+        m_wholeGame != m_session.wholeGame() || m_line != m_session.cursor().line();
+    m_wholeGame = m_session.wholeGame();
+    m_line = m_session.cursor().line();
+    // While it is dragged, the scale stays, so that the handle stays under the mouse.
+    const game::Ply axisEnd =
+        m_drag && !isOther ? m_game.endOfTrack() : m_session.cursor().axisEnd();
     const auto values = m_game.values;
     const bool isSameLine = m_game.line && m_game.line == m_session.preparedLine();
     m_game = timelineGame(m_session.plies(), replay ? replay->interval() : 0);
+    m_game.axisEnd = axisEnd;
     m_game.line = m_session.preparedLine();
     if (isSameLine)
         m_game.values = values;
@@ -130,13 +140,15 @@ void TimelineView::showGame()
             m_game.plies[static_cast<std::size_t>(ply.number() - 1)].marks.add(Mark::Found);
     }
     m_hoveredBranch.reset();
-    m_drag.reset();
-    m_draggedPin.reset();
-    m_drags.release();
-    m_board->leave();
+    if (isOther) {
+        m_drag.reset();
+        m_draggedPin.reset();
+        m_drags.release();
+        m_board->leave();
+    }
     const auto shown =
         std::pair(m_session.file().title(), replay ? m_session.cursor().place().game : 0);
-    m_zoom.setLine(m_game.axisEnd(), m_game.line ? &m_game.line->times : nullptr,
+    m_zoom.setLine(m_game.endOfTrack(), m_game.line ? &m_game.line->times : nullptr,
                    shown == std::exchange(m_shownGame, shown));
     m_zoom.turnTo(std::min(m_session.cursor().ply(), m_game.lastPly()));
     showFrame();
@@ -210,8 +222,9 @@ void TimelineView::showFrame()
         frame.ghostLabel = labelOf(*m_hoveredBranch);
     }
     frame.loop.reset();
-    if (m_playback.loopIn() || m_playback.loopOut()) {
-        const game::Ply in = std::min(m_playback.loopIn().value_or(game::Ply()), last);
+    const bool isLoopToCome = m_playback.loopIn().value_or(game::Ply()) > last;
+    if ((m_playback.loopIn() || m_playback.loopOut()) && !isLoopToCome) {
+        const game::Ply in = m_playback.loopIn().value_or(game::Ply());
         const game::Ply out = std::min(m_playback.loopOut().value_or(last), last);
         frame.loop = LoopRange{std::min(in, out), std::max(in, out), m_playback.isLooping()};
     }

@@ -123,6 +123,8 @@ private:
     TimelineLayout m_layout;
     TimelineFrame m_frame;
     std::optional<LinePly> m_hoveredBranch; ///< Under the mouse, on a line that is not shown.
+    std::shared_ptr<const game::Game> m_wholeGame;
+    game::LineId m_line;
     std::optional<Drag> m_drag;
     std::optional<TimelineStudy::PinName> m_draggedPin;
     double m_layoutRatio = 1.0;

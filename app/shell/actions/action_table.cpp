@@ -117,6 +117,7 @@ public:
          QT_TR_NOOP("Show a &board under the pointer"), ""},
         {Id::Flip, Group::View, Kind::Switch, QT_TR_NOOP("&Flip the board"), "F X"},
         {Id::OwnNames, Group::View, Kind::Once, QT_TR_NOOP("M&y names…"), ""},
+        {Id::HideFuture, Group::View, Kind::Switch, QT_TR_NOOP("Hide the fu&ture"), "H"},
         {Id::ThemeSystem, Group::Theme, Kind::Switch, QT_TR_NOOP("Follow the &system"), ""},
         {Id::ThemeLight, Group::Theme, Kind::Switch, QT_TR_NOOP("&Light"), ""},
         {Id::ThemeDark, Group::Theme, Kind::Switch, QT_TR_NOOP("&Dark"), ""},

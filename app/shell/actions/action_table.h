@@ -83,6 +83,7 @@ enum class ActionId : std::uint8_t {
     HoverBoard,
     Flip,
     OwnNames,
+    HideFuture,
     ThemeSystem,
     ThemeLight,
     ThemeDark,

@@ -9,6 +9,7 @@
 #include "app/panels/snapshot/cost_strip.h"
 #include "app/panels/snapshot/snapshot_panel.h"
 #include "app/shell/stage/damage.h"
+#include "app/shell/stage/future_chip.h"
 #include "app/shell/stage/headline_view.h"
 #include "app/shell/stage/view_switch.h"
 
@@ -30,6 +31,7 @@ Stage::Stage(workspace::Workspace& workspace, look::Look& look, QWidget* parent)
       m_session(workspace.session),
       m_look(look),
       m_headline(new HeadlineView(look, this)),
+      m_hidden(new FutureChip(look, this)),
       m_views(new ViewSwitch({tr("Both"), tr("Replay"), tr("Snapshot"), tr("A and B")},
                              {tr("Replay and snapshot (Alt+1)"), tr("Replay alone (Alt+2)"),
                               tr("Snapshot alone (Alt+3)"), tr("Two moments (Alt+4)")},
@@ -47,6 +49,10 @@ Stage::Stage(workspace::Workspace& workspace, look::Look& look, QWidget* parent)
     connect(m_views, &ViewSwitch::extraMenuWanted, this, &Stage::showPanelMenu);
     connect(m_damage, &widgets::Banner::shownChanged, this, &Stage::place);
     connect(&workspace.session, &Session::gameChanged, this, &Stage::onGameChanged);
+    m_hidden->setVisible(m_session.isFutureHidden());
+    connect(&m_session, &Session::futureHiddenChanged, m_hidden, &QWidget::setVisible);
+    connect(&m_session, &Session::futureHiddenChanged, this, &Stage::place);
+    connect(m_hidden, &FutureChip::clicked, this, [this] { m_session.setFutureHidden(false); });
     connect(&look, &look::Look::changed, this, qOverload<>(&QWidget::update));
     connect(&look, &look::Look::textSizeChanged, this, &Stage::place);
     onGameChanged();
@@ -177,8 +183,16 @@ void Stage::place()
     m_views->setTight(!isRoomy());
     const StageGeometry geometry = geometryOfParts();
     m_headline->setTwoLines(isRoomy());
-    m_headline->setGeometry(
-        geometry.headline.adjusted(0, 0, -geometry.views.width() - headlineGap, 0));
+    QRect words = geometry.headline.adjusted(0, 0, -geometry.views.width() - headlineGap, 0);
+    if (m_session.isFutureHidden()) {
+        m_hidden->setTight(!isRoomy());
+        const QSize chip = m_hidden->sizeHint();
+        m_hidden->setGeometry(QRect(
+            {words.right() + 1 - chip.width(), geometry.views.center().y() - chip.height() / 2 + 1},
+            chip));
+        words.setRight(m_hidden->x() - headlineGap);
+    }
+    m_headline->setGeometry(words);
     m_views->setGeometry(geometry.views);
     m_damage->setGeometry(geometry.message);
     m_board->setSpacing(geometry.spacing);

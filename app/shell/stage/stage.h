@@ -22,6 +22,7 @@ class Banner;
 
 namespace plyline::stage {
 
+class FutureChip;
 class HeadlineView;
 class ViewSwitch;
 
@@ -91,6 +92,7 @@ private:
     session::Session& m_session;
     look::Look& m_look;
     HeadlineView* m_headline;
+    FutureChip* m_hidden;
     ViewSwitch* m_views;
     widgets::Banner* m_damage; ///< Describes errors in the shown game.
     board::BoardPanel* m_board;

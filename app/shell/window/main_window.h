@@ -14,6 +14,9 @@
 class QLabel;
 class QStackedWidget;
 
+namespace plyline::event_log {
+class EventLogPanel;
+}
 namespace plyline::games {
 class GamesPanel;
 }
@@ -105,6 +108,7 @@ private:
     games::GamesPanel* m_games = nullptr;
     stage::Stage* m_stage = nullptr;
     moves::MovesPanel* m_moves = nullptr;
+    event_log::EventLogPanel* m_events = nullptr;
     inspector::Inspector* m_inspector = nullptr;
     inspector::Shelf* m_shelf = nullptr;
     snapshot::RowsPanel* m_state = nullptr;

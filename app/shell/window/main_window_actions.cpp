@@ -9,6 +9,8 @@
 #include "app/model/session/following.h"
 #include "app/model/study/study.h"
 #include "app/panels/board/board_panel.h"
+#include "app/panels/event_log/event_log_panel.h"
+#include "app/panels/event_log/event_log_view.h"
 #include "app/panels/games/games_panel.h"
 #include "app/panels/moves/moves_panel.h"
 #include "app/panels/snapshot/plane_view.h"
@@ -152,6 +154,9 @@ void MainWindow::connectContextMenus()
 void MainWindow::connectView()
 {
     auto& actions = *m_actions;
+    QAction& hideFuture = actions[ActionId::HideFuture];
+    connect(&hideFuture, &QAction::toggled, &m_session, &Session::setFutureHidden);
+    connect(&m_session, &Session::futureHiddenChanged, &hideFuture, &QAction::setChecked);
     board::BoardPanel& board = m_stage->board();
     actions[ActionId::Animate].setChecked(m_look.isAnimated());
     connect(&actions[ActionId::Animate], &QAction::toggled, this, [this](bool isOn) {
@@ -197,7 +202,9 @@ void MainWindow::connectFollowing()
     QAction& follow = (*m_actions)[ActionId::Follow];
     connect(&follow, &QAction::triggered, following, &session::Following::setOn);
     const auto updateSteps = [this, following] {
-        m_moves->view().setStepsUnasked(m_playback.isPlaying() || following->isOn());
+        const bool areUnasked = m_playback.isPlaying() || following->isOn();
+        m_moves->view().setStepsUnasked(areUnasked);
+        m_events->view().setStepsUnasked(areUnasked);
     };
     connect(&m_playback, &session::Playback::changed, this, updateSteps);
     connect(following, &session::Following::changed, this, updateSteps);

@@ -123,6 +123,7 @@ void Menus::fillView(QMenu& menu)
     menu.addSeparator();
     add(menu, ActionId::Flip);
     add(menu, ActionId::OwnNames);
+    add(menu, ActionId::HideFuture);
     menu.addSeparator();
     m_appearance.fill(menu);
     menu.addSeparator();
