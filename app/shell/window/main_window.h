@@ -76,6 +76,7 @@ private:
     void makePanels();
     void connectActions();
     void connectView();
+    void connectTimeline();
     void connectVariations();
     void connectFollowing();
     void connectHelp();

@@ -172,6 +172,27 @@ void MainWindow::connectView()
     connect(&actions[ActionId::Wheel], &QAction::toggled, this,
             [this](bool isOn) { m_settings.setWheelEnabled(isOn); });
     connect(&actions[ActionId::FullScreen], &QAction::toggled, this, &MainWindow::setFullScreen);
+    connectTimeline();
+}
+
+void MainWindow::connectTimeline()
+{
+    auto& actions = *m_actions;
+    timeline::TimelineView& view = m_timeline->view();
+    connect(&actions[ActionId::ZoomIn], &QAction::triggered, &view,
+            &timeline::TimelineView::zoomIn);
+    connect(&actions[ActionId::ZoomOut], &QAction::triggered, &view,
+            &timeline::TimelineView::zoomOut);
+    connect(&actions[ActionId::ZoomToAll], &QAction::triggered, &view.zoom(),
+            &timeline::TimelineZoom::showAll);
+    connect(&actions[ActionId::ChooseLanes], &QAction::triggered, m_timeline,
+            &timeline::TimelinePanel::chooseLanes);
+    m_timeline->restoreState(m_settings.timeline());
+    actions[ActionId::HoverBoard].setChecked(view.hoverBoard().isOn());
+    connect(&actions[ActionId::HoverBoard], &QAction::toggled, m_timeline,
+            &timeline::TimelinePanel::setHoverBoard);
+    connect(m_timeline, &timeline::TimelinePanel::stateChanged, this,
+            [this] { m_settings.setTimeline(m_timeline->state()); });
 }
 
 void MainWindow::connectFollowing()
