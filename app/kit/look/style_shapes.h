@@ -3,6 +3,7 @@
 #include <QtCore/QRectF>
 #include <QtGui/QColor>
 
+#include "app/kit/look/ring.h"
 #include "app/kit/look/theme.h"
 
 class QPainter;
@@ -24,17 +25,11 @@ namespace plyline::look {
 /// A rounded rectangle with a border inside it; a colour that is not valid leaves its part out.
 void drawPlate(QPainter& painter, const QRectF& rect, const QColor& ground, const QColor& border,
                qreal radius, qreal borderWidth = 1);
-/// Of what shows where the keyboard is: in high contrast every border is strong, so that the ring
-/// must be told from it by its width.
-[[nodiscard]] qreal ringWidth(const Theme& theme);
 /// The plate of a button or field in its state: `rest` at rest, and `edge` about it.
 void drawControlPlate(QPainter& painter, const QStyleOption& option, const Theme& theme,
                       const QColor& rest, const QColor& edge);
 /// The plate of a strong button; its ring stands 1.5 px away from it.
 void drawStrongPlate(QPainter& painter, const QStyleOption& option, const Theme& theme);
-/// What shows where the keyboard is.
-void drawRing(QPainter& painter, const QRectF& rect, const Theme& theme);
-
 /// A small angle that points in a direction, about `centre`.
 void drawChevron(QPainter& painter, QPointF centre, Qt::ArrowType direction, const QColor& color);
 void drawTick(QPainter& painter, const QRectF& box, const QColor& color);

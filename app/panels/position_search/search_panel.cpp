@@ -9,6 +9,8 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTableView>
 
+#include "app/kit/widgets/clear_button.h"
+#include "app/kit/widgets/focus_hand_on.h"
 #include "app/kit/words/numbers.h"
 #include "app/model/game_list/game_list.h"
 #include "app/panels/position_search/pattern_editor.h"
@@ -78,7 +80,7 @@ SearchPanel::SearchPanel(workspace::Workspace& workspace, look::Look& look, QWid
     m_kind->addItems({tr("Position"), tr("Squares"), tr("Material"), tr("Manoeuvre")});
     m_kind->setAccessibleName(tr("What to search by"));
     m_text->setAccessibleName(tr("What to search for"));
-    m_text->setClearButtonEnabled(true);
+    widgets::addClearButton(*m_text);
     m_status->setWordWrap(true);
     m_progress->setAccessibleName(tr("Progress of the search"));
     m_filtered->setToolTip(tr("Search only the games that match the filter of the game list, in "
@@ -111,7 +113,7 @@ SearchPanel::SearchPanel(workspace::Workspace& workspace, look::Look& look, QWid
     connect(&workspace.session.file(), &open_file::OpenFile::indexChanged, this,
             &SearchPanel::forget);
     showChangesOf(workspace.session, &session::Session::gameChanged);
-    setFocusProxy(m_text);
+    widgets::handFocusOn(*this, *m_text);
     showKind();
     forget();
 }
