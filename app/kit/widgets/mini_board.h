@@ -48,6 +48,9 @@ struct MiniBoardFrame
 [[nodiscard]] QRectF boardIn(const QRectF& room);
 [[nodiscard]] QRectF rectOf(const QRectF& board, rules::Square square);
 [[nodiscard]] std::optional<rules::Square> squareAt(const QRectF& board, QPointF point);
+/// Returns the piece on a square; ghosts do not count.
+[[nodiscard]] std::optional<rules::Piece> pieceOn(const MiniBoardFrame& frame,
+                                                  rules::Square square);
 
 void drawMiniBoard(QPainter& painter, const QRectF& board, const MiniBoardFrame& frame,
                    const look::Theme& theme);
@@ -62,6 +65,8 @@ public:
 
     [[nodiscard]] const MiniBoardFrame& frame() const { return m_frame; }
     void setFrame(MiniBoardFrame frame);
+    /// Whether somebody wants to know of clicks.
+    [[nodiscard]] bool isClickable() const;
     [[nodiscard]] QRectF board() const { return boardIn(QRectF(rect())); }
     [[nodiscard]] QSize sizeHint() const override { return {240, 240}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {120, 120}; }

@@ -4,6 +4,7 @@
 #include <QtGui/QMouseEvent>
 #include <QtGui/QPainter>
 
+#include "app/kit/accessible/describe.h"
 #include "app/kit/look/badge.h"
 
 #include <algorithm>
@@ -37,10 +38,7 @@ void EventsView::setEvents(std::vector<EventStep> steps, const QString& count,
     m_steps = std::move(steps);
     m_count = count;
     m_differences = differences;
-    QStringList said{count, differences};
-    for (const EventStep& step : m_steps)
-        said << (step.isBack ? tr("back: %1").arg(step.san) : step.san);
-    setAccessibleDescription(said.join(QStringLiteral(", ")));
+    accessible::partsChanged(*this);
     place();
 }
 

@@ -8,10 +8,12 @@
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QToolTip>
 
+#include "app/kit/accessible/describe.h"
 #include "app/kit/look/pane.h"
 #include "app/kit/words/move_label.h"
 #include "app/kit/words/quoting.h"
 #include "app/panels/moves/glyphs.h"
+#include "app/panels/moves/moves_accessible.h"
 #include "app/panels/shared/moment_words.h"
 
 #include <algorithm>
@@ -47,6 +49,7 @@ MovesView::MovesView(workspace::Workspace& workspace, look::Look& look, QWidget*
       m_list(std::make_shared<const MoveList>())
 {
     setFrameShape(QFrame::NoFrame);
+    describeMoves();
     setAccessibleName(tr("Moves"));
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -108,7 +111,6 @@ void MovesView::showGame()
     m_frame.folded.clear();
     m_hovered.reset();
     m_frame = frameNow();
-    setAccessibleDescription(describe(m_session.cursor().ply()));
     makeList();
 }
 
@@ -130,6 +132,7 @@ void MovesView::makeList()
 void MovesView::take(std::shared_ptr<const MoveList> list)
 {
     m_list = std::move(list);
+    accessible::partsReplaced(*this);
     m_hovered.reset();
     m_frame.folded.clear();
     layOutAgain();
@@ -294,7 +297,7 @@ void MovesView::showFrame()
         return;
     const MovesFrame before = std::exchange(m_frame, frame);
     if (before.present != m_frame.present || before.chosen != m_frame.chosen) {
-        setAccessibleDescription(describe(m_frame.present.ply));
+        accessible::partsChanged(*this);
         unfoldShownLine();
         follow();
     }

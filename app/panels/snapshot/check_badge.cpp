@@ -150,7 +150,6 @@ void CheckBadge::refresh()
         return;
     m_frame = std::move(frame);
     setToolTip(m_frame.details);
-    setAccessibleDescription(m_frame.details);
     update();
 }
 

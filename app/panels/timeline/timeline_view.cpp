@@ -1,6 +1,5 @@
 #include "app/panels/timeline/timeline_view.h"
 
-#include <QtGui/QAccessible>
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QHelpEvent>
 #include <QtGui/QPaintEvent>
@@ -27,7 +26,11 @@ TimelineView::TimelineView(workspace::Workspace& workspace, session::Playback& p
       m_look(look),
       m_legend(new MarkLegend(look, this))
 {
-    installTimelineAccessibility();
+    describeTimeline();
+    connect(&m_settling, &accessible::Settling::settled, this, [this] {
+        announceTimelineValue(*this);
+        Q_EMIT settled();
+    });
     widgets::WheelSteps::keepControl(*this);
     setAccessibleName(tr("Timeline"));
     setMouseTracking(true);
@@ -140,7 +143,7 @@ void TimelineView::showFrame()
     look::updatePart(*this, changedRegion(m_layout, m_frame, frame));
     m_frame = frame;
     if (hasMoved)
-        announceTimelineValue(*this);
+        m_settling.change();
 }
 
 void TimelineView::showLegend(const QWidget& anchor, QPoint point)

@@ -4,6 +4,7 @@
 #include <QtGui/QPixmap>
 #include <QtWidgets/QWidget>
 
+#include "app/kit/accessible/settling.h"
 #include "app/kit/look/look.h"
 #include "app/kit/widgets/wheel_steps.h"
 #include "app/model/session/playback.h"
@@ -45,6 +46,11 @@ public Q_SLOTS:
     void showLegend(const QWidget& anchor, QPoint point);
     void hideLegend();
 
+Q_SIGNALS:
+    /// Emitted a moment after the last of several steps, while assistive technology is connected;
+    /// it was told the value.
+    void settled();
+
 protected:
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
@@ -83,6 +89,7 @@ private:
     session::Playback& m_playback;
     look::Look& m_look;
     widgets::WheelSteps m_wheel;
+    accessible::Settling m_settling;
     TimelineGame m_game;
     TimelineLayout m_layout;
     TimelineFrame m_frame;

@@ -86,6 +86,9 @@ MainWindow::MainWindow(workspace::Workspace& workspace, session::Playback& playb
     new actions::KeyGuard(this);
     const auto* navigation = new actions::Navigation(*m_actions, workspace, playback, this);
     connect(navigation, &actions::Navigation::said, this, &MainWindow::sayBriefly);
+    m_stage->setPlaceWords([this] { return m_timeline->view().spokenPlace(); });
+    connect(&m_timeline->view(), &timeline::TimelineView::settled, m_stage,
+            &stage::Stage::announcePlace);
     connect(&m_moves->view(), &moves::MovesView::said, this, &MainWindow::sayBriefly);
     new opening::Resume(workspace.session, settings, *m_opening, this);
     new actions::Studying(*m_actions, workspace, this);
