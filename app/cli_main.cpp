@@ -7,6 +7,6 @@ int main(int argc, char** argv)
 {
     // Needed to find the SQL driver.
     const QCoreApplication application(argc, argv);
-    plyline::words::speakEnglish();
+    plyline::words::installEnglish();
     return plyline::cli::run(argc, argv, PLYLINE_VERSION);
 }

@@ -30,7 +30,7 @@ int start(int argc, char** argv, const Arguments& arguments)
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(
         Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     QApplication application(argc, argv);
-    words::speakEnglish();
+    words::installEnglish();
     QCoreApplication::setOrganizationName(QStringLiteral("Plyline"));
     QCoreApplication::setApplicationName(QStringLiteral("Plyline"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PLYLINE_VERSION));

@@ -93,15 +93,21 @@ void addValues(Json& row, const game::MoveValues& values)
 
 } // namespace
 
-Json gameJson(const game::Game& game, int number)
+Json gameHead(const game::Game& game, int number)
 {
-    const Counts counts = countAnnotations(game);
     Json row;
     row["type"] = "game";
     row["game"] = number;
     row["offset"] = game.span().offset;
     row["length"] = game.span().length;
     row["tags"] = tagsJson(game.tags());
+    return row;
+}
+
+Json gameJson(const game::Game& game, int number)
+{
+    const Counts counts = countAnnotations(game);
+    Json row = gameHead(game, number);
     row["start_fen"] = rules::fen::write(game.start());
     row["outcome"] = game::outcomeText(game.outcome());
     row["lines"] = game.lines().size();

@@ -1,6 +1,6 @@
 #include "app/cli/commands.h"
+#include "app/cli/event_json.h"
 #include "app/cli/filtered_games.h"
-#include "app/cli/json.h"
 #include "app/cli/opened_file.h"
 #include "app/cli/output.h"
 #include "core/base/text.h"
@@ -49,12 +49,7 @@ std::string textHeading()
 
 std::string ndjsonRow(int number, const game::Game& game)
 {
-    Json row;
-    row["type"] = "game";
-    row["game"] = number;
-    row["offset"] = game.span().offset;
-    row["length"] = game.span().length;
-    row["tags"] = tagsJson(game.tags());
+    Json row = gameHead(game, number);
     row["outcome"] = game::outcomeText(game.outcome());
     row["plies"] = game.mainLine().log.size();
     row["diagnostics"] = game.diagnosticCount();

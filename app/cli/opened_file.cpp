@@ -5,6 +5,7 @@
 #include "core/files/cache_folder.h"
 #include "core/files/unpacker.h"
 #include "core/index/index_builder.h"
+#include "core/index/pgn_evidence.h"
 #include "core/pgn/game_builder.h"
 
 namespace plyline::cli {
@@ -35,13 +36,14 @@ Expected<OpenedFile, Error> OpenedFile::open(const std::string& path, const Inde
         return unexpected(opened.error());
     const auto& source = opened->source;
     OpenedFile file(indexing(source));
+    const bool isPgn = index::isPgn(*file.m_index);
     if (opened->damage) {
-        if (file.size() == 0)
+        if (!isPgn)
             return unexpected(*opened->damage);
         complain(*opened->damage);
         file.m_status = ExitStatus::File;
     }
-    if (file.size() == 0 && !trimmed(source->bytes()).empty()) {
+    if (!isPgn && !trimmed(source->bytes()).empty()) {
         Error error;
         error.code = ErrorCode::NotPgn;
         error.subject = path;

@@ -11,8 +11,6 @@
 #include "core/search/game_search.h"
 #include "core/search/search_text.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -51,12 +49,7 @@ bool readText(const char* option, const std::string& given, const Parse& parse,
         value = *read;
         return true;
     }
-    const search::SearchTextError& error = read.error();
-    const std::string what =
-        error.term.empty() ? fmt::format("{}: nothing is asked for.", option)
-                           : fmt::format("{}: \"{}\" cannot be read (byte {}); see search --help.",
-                                         option, error.term, error.offset + 1);
-    complain(QString::fromStdString(what));
+    complain(QStringLiteral("%1: %2").arg(QLatin1String(option), words::sentence(read.error())));
     return false;
 }
 

@@ -115,7 +115,7 @@ ExitStatus runStats(const StatsOptions& options)
     const std::shared_ptr<const files::Source> source = file->index().source();
     Output output;
     ExitStatus status = file->status();
-    const auto tell = [&](Phase phase, std::string_view name, const auto& work) {
+    const auto measure = [&](Phase phase, std::string_view name, const auto& work) {
         if (options.phase != Phase::All && options.phase != phase)
             return;
         const Measured measured = work();
@@ -123,11 +123,11 @@ ExitStatus runStats(const StatsOptions& options)
         if (!measured.isGood)
             status = ExitStatus::Failed;
     };
-    tell(Phase::Index, "index", [&] { return indexed; });
-    tell(Phase::Parse, "parse",
-         [&] { return timed([&] { return measureParse(source, options.threads); }); });
-    tell(Phase::Verify, "verify",
-         [&] { return timed([&] { return measureVerify(*file, options.threads); }); });
+    measure(Phase::Index, "index", [&] { return indexed; });
+    measure(Phase::Parse, "parse",
+            [&] { return timed([&] { return measureParse(source, options.threads); }); });
+    measure(Phase::Verify, "verify",
+            [&] { return timed([&] { return measureVerify(*file, options.threads); }); });
     return output.finish(status);
 }
 

@@ -1,9 +1,8 @@
 #include "core/analysis/ply_facts.h"
 
+#include "core/analysis/comment_words.h"
 #include "core/analysis/forks.h"
 #include "core/game/move_text.h"
-
-#include <string_view>
 
 namespace plyline::analysis {
 
@@ -42,44 +41,14 @@ void addAnnotations(std::vector<PlyFacts>& facts, const game::Game& game, const 
 
 } // namespace
 
-std::string wordsOf(std::string_view comment)
-{
-    // Laying out a comment as long as a book would take too long.
-    constexpr std::size_t longest = std::size_t{16} * 1024;
-    const bool isCut = comment.size() > longest;
-    if (isCut) {
-        std::size_t size = longest;
-        while (size > 0 && (static_cast<unsigned char>(comment[size]) & 0xc0) == 0x80)
-            --size; // never cuts a UTF-8 character
-        comment = comment.substr(0, size);
-    }
-    std::string words;
-    bool isGap = false;
-    for (std::size_t i = 0; i < comment.size(); ++i) {
-        const char c = comment[i];
-        const std::size_t end =
-            comment.substr(i, 2) == "[%" ? comment.find(']', i) : std::string_view::npos;
-        if (end != std::string_view::npos)
-            i = end;
-        if (end != std::string_view::npos || c == ' ' || c == '\t' || c == '\r' || c == '\n') {
-            isGap = true;
-            continue;
-        }
-        if (isGap && !words.empty())
-            words += ' ';
-        isGap = false;
-        words += c;
-    }
-    return isCut ? words + "\u2026" : words;
-}
-
 std::vector<PlyFacts> plyFactsOf(const replay::Replay& replay)
 {
-    return plyFactsOf(replay, sansOfLines(*replay.game()));
+    return plyFactsOf(replay, sansOfLines(*replay.game()), scoresOf(replay), timesOf(replay));
 }
 
 std::vector<PlyFacts> plyFactsOf(const replay::Replay& replay,
                                  const std::vector<std::vector<std::string>>& sans,
+                                 const LineScores& scores, const LineTimes& times,
                                  const std::stop_token& stop)
 {
     const game::Game& game = *replay.game();
@@ -101,7 +70,8 @@ std::vector<PlyFacts> plyFactsOf(const replay::Replay& replay,
         facts.isMate = event.givesMate;
         facts.isCastling = event.isCastling();
         facts.isPromotion = event.promotion.has_value();
-        facts.values = owner.annotations.values(ply.number() - owner.forkPly.number() - 1);
+        facts.score = scores.plies[i];
+        facts.clock = times.of(ply).clock;
     }
     // From the shown line to the main line: each holds the plies up to the next one's fork.
     Ply lastShown = replay.lastPly();

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/game/annotations.h"
+#include "core/analysis/line_times.h"
+#include "core/analysis/score.h"
 #include "core/replay/replay.h"
 
 #include <stop_token>
@@ -23,17 +24,19 @@ struct PlyFacts
     bool hasComment = false; ///< Whether `comment` is not empty.
     std::string comment; ///< The text of all comments after the move, in UTF-8 without commands.
     std::vector<int> nags;
-    game::MoveValues values;
+    std::optional<Score> score;
+    TimeValue clock; ///< Of the mover, after the event.
     bool operator==(const PlyFacts&) const = default;
 };
 
 /// Returns the facts of each event on the path to the end of the line; `[i]` leads to ply i + 1.
 [[nodiscard]] std::vector<PlyFacts> plyFactsOf(const replay::Replay& replay);
 
-/// Does the same with the SAN of every line's own events (see sansOfLines) instead of computing it.
-/// Unusable after a stop.
+/// Does the same with the SAN of every line's own events (see sansOfLines) and the line's scores
+/// and times instead of computing them. Unusable after a stop.
 [[nodiscard]] std::vector<PlyFacts> plyFactsOf(const replay::Replay& replay,
                                                const std::vector<std::vector<std::string>>& sans,
+                                               const LineScores& scores, const LineTimes& times,
                                                const std::stop_token& stop = {});
 
 /// Returns the SAN of the events that lead to the plies `first` to `last`, in time that depends
@@ -41,9 +44,5 @@ struct PlyFacts
 /// line.
 [[nodiscard]] std::vector<std::string> sansBetween(const replay::Replay& replay, game::Ply first,
                                                    game::Ply last);
-
-/// Returns a comment without commands (`[%clk 0:01:00]`) and with single spaces as white space,
-/// truncated to 16 KiB.
-[[nodiscard]] std::string wordsOf(std::string_view comment);
 
 } // namespace plyline::analysis

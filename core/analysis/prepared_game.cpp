@@ -16,6 +16,7 @@ std::shared_ptr<const PreparedGame> prepared(std::shared_ptr<const game::Game> g
         return nullptr;
     made->forks = Forks(*made->game, made->sans);
     made->ending = game::endingOf(*made->game, stop);
+    made->key = game::contentKey(*made->game);
     made->mainLine = preparedLine(*made, game::LineId::main(), interval, stop);
     return stop.stop_requested() ? nullptr : made;
 }
@@ -27,7 +28,13 @@ std::shared_ptr<const PreparedLine> preparedLine(const PreparedGame& game, game:
     made->replay = std::make_shared<const replay::Replay>(game.game, line, interval, stop);
     if (stop.stop_requested())
         return nullptr;
-    made->plies = plyFactsOf(*made->replay, game.sans, stop);
+    made->scores = scoresOf(*made->replay, stop);
+    made->times = timesOf(*made->replay, stop);
+    if (stop.stop_requested())
+        return nullptr;
+    made->plies = plyFactsOf(*made->replay, game.sans, made->scores, made->times, stop);
+    made->phases = phasesOf(*made->replay, stop);
+    made->markers = foundMarkers(made->plies, made->scores, made->times, made->phases);
     made->histories = replay::pieceHistoriesOf(*made->replay, stop);
     return stop.stop_requested() ? nullptr : made;
 }

@@ -1,7 +1,12 @@
 #pragma once
 
 #include "core/analysis/forks.h"
+#include "core/analysis/line_times.h"
+#include "core/analysis/markers.h"
+#include "core/analysis/phases.h"
 #include "core/analysis/ply_facts.h"
+#include "core/analysis/score.h"
+#include "core/game/content_key.h"
 #include "core/game/ending.h"
 #include "core/game/game.h"
 #include "core/replay/piece_history.h"
@@ -16,7 +21,11 @@ namespace plyline::analysis {
 struct PreparedLine
 {
     std::shared_ptr<const replay::Replay> replay;
-    std::vector<PlyFacts> plies;                 ///< `[i]` leads to ply i + 1.
+    std::vector<PlyFacts> plies; ///< `[i]` leads to ply i + 1.
+    LineScores scores;
+    LineTimes times;
+    Phases phases;
+    std::vector<FoundMarker> markers;
     std::vector<replay::PieceHistory> histories; ///< All pieces, in the order of ids.
 };
 
@@ -28,6 +37,7 @@ struct PreparedGame
     Forks::Sans sans; ///< SAN of every line's own events.
     Forks forks;
     game::Ending ending;
+    game::ContentKey key;
     std::shared_ptr<const PreparedLine> mainLine;
 };
 

@@ -20,7 +20,7 @@ enum class ErrorCode : std::uint8_t {
     TrailingData,  ///< The last `number` bytes are not packed data; everything before them was
                    ///< unpacked.
     UnpackTooLarge, ///< The unpacked data would exceed `limit` bytes.
-    NotPgn,         ///< The file holds no tag, move or result.
+    NotPgn,         ///< No game can be recognized in the file; see index::PgnEvidence.
     FileIsEmpty,    ///< The file holds nothing but white space.
     NoSuchGame,     ///< `number` is the game asked for, `limit` the number of games.
     NoSuchLine,  ///< `number` is the line asked for, counted from 0, `limit` the number of lines.

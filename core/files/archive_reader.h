@@ -2,12 +2,14 @@
 
 #include "core/files/packed_reader.h"
 #include "core/files/packing.h"
+#include "core/files/salvage.h"
 
 #include <memory>
 #include <string>
 #include <string_view>
 
 struct archive;
+struct archive_entry;
 
 namespace plyline::files {
 
@@ -31,7 +33,10 @@ private:
     void takePart(std::string_view packed);
     void survey();
     [[nodiscard]] Step nextFile();
+    void beginFile(archive_entry* entry);
     [[nodiscard]] Step nextPart();
+    [[nodiscard]] Step beginSalvage();
+    [[nodiscard]] Step nextSalvaged();
     [[nodiscard]] Step goOnBehindDamage();
     [[nodiscard]] std::string libraryWords() const;
 
@@ -40,9 +45,14 @@ private:
     std::string_view m_rest;
     std::int64_t m_readBefore = 0; ///< Total size of the previous parts.
     Archive m_archive;
-    int m_entries = 0;      ///< Number of headers read.
-    int m_damaged = 0;      ///< Members that could not be read to the end.
-    bool m_takesAll = true; ///< False: only members named .pgn are read.
+    std::unique_ptr<Salvage> m_salvage; ///< Of the file that is being read, once it is damaged.
+    std::int64_t m_delivered = 0;       ///< Bytes of the file that were passed on.
+    std::int64_t m_skipped = 0;         ///< Bytes salvaged that had been delivered.
+    std::string m_fileName;
+    std::int64_t m_filePosition = 0; ///< In m_part; the file begins there or behind it.
+    int m_entries = 0;               ///< Number of headers read.
+    int m_damaged = 0;               ///< Files that could not be read to the end.
+    bool m_takesAll = true;          ///< False: only members named .pgn are read.
     bool m_isInFile = false;
     bool m_isDamaged = false; ///< `error` is reported after the data that came before it.
     bool m_isAtEnd = false;

@@ -20,7 +20,7 @@ public:
     PackedReader& operator=(const PackedReader&) = delete;
 
     enum class Step : std::uint8_t {
-        Data,    ///< `data` holds bytes, valid until the next step.
+        Data,    ///< `data` holds bytes, or none so far; valid until the next step.
         FileEnd, ///< The end of one file; another may follow.
         Damage,  ///< `error` holds the problem; more data may follow.
         End,

@@ -19,17 +19,18 @@ unsigned countOf(std::size_t bytes)
         std::min<std::size_t>(bytes, std::numeric_limits<unsigned>::max() / 2));
 }
 
-class Gzip final : public StreamCodec
+class Zlib final : public StreamCodec
 {
 public:
-    ~Gzip() override { inflateEnd(&m_stream); }
+    /// `windowBits` says which format, too: see inflateInit2.
+    explicit Zlib(int windowBits) : m_windowBits(windowBits) {}
+    ~Zlib() override { inflateEnd(&m_stream); }
 
     bool begin() override
     {
         inflateEnd(&m_stream);
         m_stream = {};
-        constexpr int gzipOnly = 16;
-        return inflateInit2(&m_stream, MAX_WBITS + gzipOnly) == Z_OK;
+        return inflateInit2(&m_stream, m_windowBits) == Z_OK;
     }
 
     Progress decode(std::string_view in, char* out, std::size_t room) override
@@ -57,6 +58,7 @@ private:
         return isCheck ? Outcome::WrongChecksum : Outcome::Broken;
     }
 
+    int m_windowBits;
     z_stream m_stream = {};
 };
 
@@ -139,11 +141,17 @@ private:
 
 std::unique_ptr<StreamCodec> StreamCodec::make(Packing packing)
 {
+    constexpr int gzipOnly = 16;
     if (packing == Packing::Gzip)
-        return std::make_unique<Gzip>();
+        return std::make_unique<Zlib>(MAX_WBITS + gzipOnly);
     if (packing == Packing::Bzip2)
         return std::make_unique<Bzip2>();
     return std::make_unique<Xz>();
+}
+
+std::unique_ptr<StreamCodec> StreamCodec::makeDeflate()
+{
+    return std::make_unique<Zlib>(-MAX_WBITS);
 }
 
 } // namespace plyline::files

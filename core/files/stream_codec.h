@@ -14,6 +14,8 @@ class StreamCodec
 public:
     /// Precondition: the packing is Gzip, Bzip2 or Xz.
     [[nodiscard]] static std::unique_ptr<StreamCodec> make(Packing packing);
+    /// Makes a decoder of raw deflate streams, as files in a zip archive.
+    [[nodiscard]] static std::unique_ptr<StreamCodec> makeDeflate();
     virtual ~StreamCodec() = default;
     StreamCodec(const StreamCodec&) = delete;
     StreamCodec& operator=(const StreamCodec&) = delete;

@@ -19,7 +19,7 @@ StreamReader::StreamReader(std::string_view packed, Packing packing)
 PackedReader::Step StreamReader::next()
 {
     const std::size_t made = m_isAtEnd ? 0 : decodeInto(m_block.data(), m_block.size());
-    if (made > 0) {
+    if (made > 0 || !m_isAtEnd) {
         m_data = std::string_view(m_block.data(), made);
         return Step::Data;
     }
@@ -31,17 +31,19 @@ PackedReader::Step StreamReader::next()
 
 std::size_t StreamReader::decodeInto(char* out, std::size_t room)
 {
-    using Outcome = StreamCodec::Outcome;
+    constexpr int mostStreams = 100; // in a step: there may be a million empty ones
     std::size_t made = 0;
-    while (made < room && !m_isAtEnd && (m_isInStream || beginStream())) {
+    int streams = 0;
+    while (made < room && streams < mostStreams && !m_isAtEnd && (m_isInStream || beginStream())) {
         const StreamCodec::Progress step = m_codec->decode(m_rest, out + made, room - made);
         m_rest.remove_prefix(step.taken);
         made += step.made;
-        if (step.outcome == Outcome::StreamEnd)
+        streams += step.outcome == StreamCodec::Outcome::StreamEnd ? 1 : 0;
+        if (step.outcome == StreamCodec::Outcome::StreamEnd)
             m_isInStream = false;
-        else if (step.outcome == Outcome::WrongChecksum)
+        else if (step.outcome == StreamCodec::Outcome::WrongChecksum)
             stop(ErrorCode::ChecksumWrong, m_codec->words());
-        else if (step.outcome == Outcome::Broken)
+        else if (step.outcome == StreamCodec::Outcome::Broken)
             stop(ErrorCode::UnpackFailed, m_codec->words());
         else if (m_rest.empty() && made < room)
             stop(ErrorCode::UnpackFailed, "unexpected end of file");

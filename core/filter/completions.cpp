@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <utility>
 
 namespace plyline::filter {
 
@@ -123,7 +124,10 @@ std::vector<Completion> textCompletions(const index::GameIndex& index, const Fol
     for (std::ptrdiff_t i = 0; i < count; ++i) {
         const Candidate& one = candidates[static_cast<std::size_t>(i)];
         const std::string_view text = index.text(one.id);
-        found.push_back({termOf(field, text), std::string(text), one.games});
+        std::string term = termOf(field, text);
+        // The round "..e" is no range, and nothing is left of a quotation mark.
+        if (Filter::parse(term))
+            found.push_back({std::move(term), std::string(text), one.games});
     }
     return found;
 }

@@ -103,14 +103,14 @@ NumberRange compared(NumberRange span, Comparison comparison)
     return span;
 }
 
-/// The place of `..` or, if allowed, of a hyphen that divides a range.
-struct Divergence
+/// The `..` of a range or, if allowed, a hyphen.
+struct Separator
 {
     std::size_t at = std::string_view::npos;
     std::size_t length = 0;
 };
 
-Divergence divergenceOf(std::string_view text, bool isHyphenEnough)
+Separator separatorOf(std::string_view text, bool isHyphenEnough)
 {
     if (const std::size_t dots = text.find(".."); dots != std::string_view::npos)
         return {dots, 2};
@@ -123,15 +123,15 @@ Expected<Value, FilterError> parseRange(const FilterValue& value, ErrorKind badK
                                         ParseEnd parseEnd, bool isHyphenEnough)
 {
     const std::string_view text = value.text;
-    const Divergence parting = divergenceOf(text, isHyphenEnough);
-    if (value.comparison != Comparison::Equal || parting.at == std::string_view::npos) {
+    const Separator separator = separatorOf(text, isHyphenEnough);
+    if (value.comparison != Comparison::Equal || separator.at == std::string_view::npos) {
         const auto span = parseEnd(text);
         if (!span)
             return unexpected(errorOf(badKind, value, text));
         return Value(compared(*span, value.comparison));
     }
-    const std::string_view low = text.substr(0, parting.at);
-    const std::string_view high = text.substr(parting.at + parting.length);
+    const std::string_view low = text.substr(0, separator.at);
+    const std::string_view high = text.substr(separator.at + separator.length);
     NumberRange range = compared({}, Comparison::AtLeast);
     range.low = std::numeric_limits<std::int64_t>::min();
     if (!low.empty()) {
@@ -143,7 +143,7 @@ Expected<Value, FilterError> parseRange(const FilterValue& value, ErrorKind badK
     if (!high.empty()) {
         const auto span = parseEnd(high);
         if (!span)
-            return unexpected(errorOf(badKind, value, high, parting.at + parting.length));
+            return unexpected(errorOf(badKind, value, high, separator.at + separator.length));
         range.high = span->high;
     }
     if (low.empty() && high.empty())

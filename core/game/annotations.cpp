@@ -9,7 +9,7 @@ Annotations::Annotations(std::vector<Annotation> items, std::vector<MoveValues> 
     : m_items(std::move(items)), m_values(std::move(values)), m_drawings(std::move(drawings))
 {
     for (const MoveValues& value : m_values) {
-        m_hasClocks = m_hasClocks || value.clockMillis;
+        m_longestClockMillis = std::max(m_longestClockMillis, value.clockMillis);
         m_hasEvaluations = m_hasEvaluations || value.evaluation;
     }
 }

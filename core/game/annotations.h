@@ -93,7 +93,8 @@ struct Drawing
     bool operator==(const Drawing&) const = default;
 };
 
-/// Evaluations of consecutive plies (`%evp`), in hundredths of a pawn from White's view.
+/// Evaluations of consecutive plies (`%evp`), in hundredths of a pawn from White's view. Mate in n
+/// plies is 30000 - n, for Black with a minus sign; 32767 means that there is none.
 struct EvaluationProfile
 {
     Ply first; ///< Ply of the first value.
@@ -130,14 +131,19 @@ public:
         return m_drawings.profile;
     }
     [[nodiscard]] bool hasDrawings() const { return !m_drawings.all.empty(); }
-    [[nodiscard]] bool hasClocks() const { return m_hasClocks; }
+    [[nodiscard]] bool hasClocks() const { return m_longestClockMillis.has_value(); }
+    /// Returns the most time that a clock shows after a move; none without clocks.
+    [[nodiscard]] const std::optional<std::int64_t>& longestClockMillis() const
+    {
+        return m_longestClockMillis;
+    }
     [[nodiscard]] bool hasEvaluations() const { return m_hasEvaluations; }
 
 private:
     std::vector<Annotation> m_items;
     std::vector<MoveValues> m_values;
     Drawings m_drawings;
-    bool m_hasClocks = false;
+    std::optional<std::int64_t> m_longestClockMillis;
     bool m_hasEvaluations = false;
 };
 

@@ -1,5 +1,7 @@
 #include "core/game/clocks.h"
 
+#include <algorithm>
+
 namespace plyline::game {
 
 bool hasClocks(const Game& game, LineId line)
@@ -9,6 +11,15 @@ bool hasClocks(const Game& game, LineId line)
             return true;
     }
     return false;
+}
+
+std::optional<std::int64_t> longestClockMillis(const Game& game, LineId line)
+{
+    // None is less than any time.
+    auto longest = std::max(game.startClocks().white, game.startClocks().black);
+    for (std::optional<LineId> at = line; at; at = game.line(*at).parent)
+        longest = std::max(longest, game.line(*at).annotations.longestClockMillis());
+    return longest;
 }
 
 Clocks clocksAt(const Game& game, LineId line, Ply ply)

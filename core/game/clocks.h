@@ -42,6 +42,9 @@ private:
 
 /// Returns whether any comment on the path to the end of the line gives a clock.
 [[nodiscard]] bool hasClocks(const Game& game, LineId line);
+/// Returns the most time that any clock shows on the path to the end of the line, including the
+/// clocks at the start. None if the game tells of no clock.
+[[nodiscard]] std::optional<std::int64_t> longestClockMillis(const Game& game, LineId line);
 /// Returns the latest clocks given at or before `ply`, otherwise those of the start. Looks back no
 /// further than necessary. Precondition: 0 <= ply <= the line's last ply.
 [[nodiscard]] Clocks clocksAt(const Game& game, LineId line, Ply ply);

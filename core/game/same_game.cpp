@@ -8,17 +8,17 @@ namespace plyline::game {
 namespace {
 
 /// Returns the tags with known values by name; tags of the same name keep their order.
-std::vector<Tag> sayingTags(const Game& game)
+std::vector<Tag> informativeTags(const Game& game)
 {
     constexpr std::array<std::string_view, 6> roster = {"Event", "Site",  "Date",
                                                         "Round", "White", "Black"};
     std::vector<Tag> tags;
     for (const Tag& tag : game.tags().all()) {
         const bool isRoster = std::find(roster.begin(), roster.end(), tag.name) != roster.end();
-        const bool isSilent =
+        const bool isImplied =
             isRoster ? isUnknownTagValue(tag.value)
                      : tag.name == "Result" && tag.value == outcomeText(game.outcome());
-        if (!isSilent)
+        if (!isImplied)
             tags.push_back(tag);
     }
     std::stable_sort(tags.begin(), tags.end(),
@@ -52,7 +52,7 @@ bool isSameGame(const Game& a, const Game& b)
 {
     return a.isRefused() == b.isRefused() && a.start() == b.start() &&
            a.castlingStyle() == b.castlingStyle() && a.outcome() == b.outcome() &&
-           sayingTags(a) == sayingTags(b) &&
+           informativeTags(a) == informativeTags(b) &&
            std::equal(a.lines().begin(), a.lines().end(), b.lines().begin(), b.lines().end(),
                       [&](const Line& x, const Line& y) { return isSameLine(a, x, b, y); });
 }

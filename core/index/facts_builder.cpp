@@ -20,10 +20,10 @@ struct Range
 };
 
 /// Reports found facts at intervals.
-class Teller
+class FactsReporter
 {
 public:
-    explicit Teller(const FactsOptions& options) : m_options(options) {}
+    explicit FactsReporter(const FactsOptions& options) : m_options(options) {}
 
     void add(Range range, bool isUrgent)
     {
@@ -35,16 +35,16 @@ public:
         else
             m_ranges.push_back(range);
         const auto now = std::chrono::steady_clock::now();
-        if (isUrgent || now - m_told >= m_options.interval)
-            tell(now);
+        if (isUrgent || now - m_reported >= m_options.interval)
+            report(now);
     }
     /// Call it when all threads are done.
-    void finish() { tell({}); }
+    void finish() { report({}); }
 
 private:
-    void tell(std::chrono::steady_clock::time_point now)
+    void report(std::chrono::steady_clock::time_point now)
     {
-        m_told = now;
+        m_reported = now;
         std::sort(m_ranges.begin(), m_ranges.end(),
                   [](Range a, Range b) { return a.first < b.first; });
         for (std::size_t i = 0; i < m_ranges.size();) {
@@ -59,7 +59,7 @@ private:
     const FactsOptions& m_options;
     std::mutex m_mutex;
     std::vector<Range> m_ranges; ///< Found and not yet reported.
-    std::chrono::steady_clock::time_point m_told = std::chrono::steady_clock::now();
+    std::chrono::steady_clock::time_point m_reported = std::chrono::steady_clock::now();
 };
 
 /// The shared state of all threads that work on one index.
@@ -67,7 +67,7 @@ class FactsBuild
 {
 public:
     FactsBuild(const GameIndex& index, const FactsOptions& options, std::stop_token stop)
-        : m_index(index), m_options(options), m_stop(std::move(stop)), m_teller(options)
+        : m_index(index), m_options(options), m_stop(std::move(stop)), m_reporter(options)
     {}
 
     bool run()
@@ -77,7 +77,7 @@ public:
         if (!m_index.isEmpty())
             shareOut(static_cast<std::size_t>(parts), threads, m_stop,
                      [this](WorkShare& share) { work(share); });
-        m_teller.finish();
+        m_reporter.finish();
         return !m_stop.stop_requested();
     }
 
@@ -118,13 +118,13 @@ private:
             isNew = true;
         }
         if (isNew)
-            m_teller.add(range, isUrgent);
+            m_reporter.add(range, isUrgent);
     }
 
     const GameIndex& m_index;
     const FactsOptions& m_options;
     std::stop_token m_stop;
-    Teller m_teller;
+    FactsReporter m_reporter;
 };
 
 } // namespace

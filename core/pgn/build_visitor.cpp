@@ -106,7 +106,7 @@ Flow BuildVisitor::move(std::string_view text)
     const Word word = m_words.read(position, text);
     switch (word.kind) {
     case Word::Kind::Move:
-        tellLanguage(text);
+        reportLanguage(text);
         if (hasGap(text))
             report(Severity::Warning, DiagnosticCode::SplitMove, text);
         record(*word.move);
@@ -148,17 +148,17 @@ void BuildVisitor::report(Severity severity, DiagnosticCode code, std::string_vi
     m_diagnostics.report(severity, code, text, std::move(argument), moment());
 }
 
-void BuildVisitor::tellLimit(bool& isTold, const char* name, std::string_view text)
+void BuildVisitor::reportLimit(bool& isReported, const char* name, std::string_view text)
 {
-    if (!std::exchange(isTold, true))
+    if (!std::exchange(isReported, true))
         report(Severity::Error, DiagnosticCode::GameTooLarge, text, name);
 }
 
 /// Reports other piece letters once per game, at the first such word. The language is filled in at
 /// the end.
-void BuildVisitor::tellLanguage(std::string_view text)
+void BuildVisitor::reportLanguage(std::string_view text)
 {
-    if (m_words.isForeign() && !std::exchange(m_hasToldLanguage, true))
+    if (m_words.isForeign() && !std::exchange(m_hasReportedLanguage, true))
         report(Severity::Info, DiagnosticCode::LocalPieceLetters, text);
 }
 
@@ -179,7 +179,7 @@ void BuildVisitor::nag(const Token& token)
     if (isIgnoring())
         return;
     if (m_annotationCount >= GameLimits::annotations)
-        return tellLimit(m_hasToldAnnotations, "annotations", token.text());
+        return reportLimit(m_hasReportedAnnotations, "annotations", token.text());
     const LineParts& line = m_lines[m_open.index()];
     const bool isSign = !token.text().starts_with('$') && !line.events.empty();
     annotate(
@@ -190,7 +190,7 @@ void BuildVisitor::comment(const Token& token)
 {
     if (m_annotationCount + m_commentsBeforeStart.size() >= 2 * GameLimits::annotations ||
         m_annotationCount >= GameLimits::annotations)
-        return tellLimit(m_hasToldAnnotations, "annotations", token.text());
+        return reportLimit(m_hasReportedAnnotations, "annotations", token.text());
     if (!m_isStarted) {
         m_commentsBeforeStart.push_back(token);
         return;
@@ -248,7 +248,7 @@ void BuildVisitor::beginVariation(const char* place)
         m_lines.size() >= GameLimits::lines || m_annotationCount >= GameLimits::annotations;
     if (isIgnoring() || isFull) {
         if (!isIgnoring())
-            tellLimit(m_hasToldLines, "variations", {place, 1});
+            reportLimit(m_hasReportedLines, "variations", {place, 1});
         ++m_ignoredVariations;
         return;
     }
@@ -290,7 +290,7 @@ void BuildVisitor::keepWords(std::string_view text)
     if (text == "}")
         return;
     if (m_annotationCount >= GameLimits::annotations)
-        return tellLimit(m_hasToldAnnotations, "annotations", text);
+        return reportLimit(m_hasReportedAnnotations, "annotations", text);
     using Form = game::Comment::Form;
     const bool hasBrace = text.find('}') != std::string_view::npos;
     const Span span{text.data() - m_bytes, static_cast<std::int64_t>(text.size())};
@@ -313,7 +313,7 @@ void BuildVisitor::settleResult()
     const game::GameRecorder* const last = isPlayedOut ? m_open.now() : nullptr;
     m_parts.outcome = m_result.settle(m_parts.tags, last ? &last->position() : nullptr, behind,
                                       m_diagnostics, moment());
-    if (m_hasToldLanguage)
+    if (m_hasReportedLanguage)
         m_diagnostics.setArgument(DiagnosticCode::LocalPieceLetters, m_words.language());
 }
 

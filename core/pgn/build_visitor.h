@@ -58,8 +58,8 @@ private:
     void addValues(std::string_view comment);
     void settleValues();
     void settleResult();
-    void tellLanguage(std::string_view text);
-    void tellLimit(bool& isTold, const char* name, std::string_view text);
+    void reportLanguage(std::string_view text);
+    void reportLimit(bool& isReported, const char* name, std::string_view text);
     void breakLine(DiagnosticCode code, std::string_view text);
     void report(Severity severity, DiagnosticCode code, std::string_view text,
                 std::string argument = {});
@@ -92,9 +92,9 @@ private:
     bool m_isPosition = false; ///< The game is a line of EPD or FEN, without movetext.
     bool m_isStarted = false;
     bool m_hasEnded = false; ///< What follows is on its own lines after the game.
-    bool m_hasToldLanguage = false;
-    bool m_hasToldLines = false;
-    bool m_hasToldAnnotations = false;
+    bool m_hasReportedLanguage = false;
+    bool m_hasReportedLines = false;
+    bool m_hasReportedAnnotations = false;
 };
 
 } // namespace plyline::pgn

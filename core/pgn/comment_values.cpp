@@ -8,6 +8,7 @@
 #include <cmath>
 #include <iterator>
 #include <string>
+#include <utility>
 
 namespace plyline::pgn {
 
@@ -172,36 +173,71 @@ void readCommand(std::string_view command, std::string_view name, std::string_vi
     }
 }
 
-/// Reads a comment of cutechess and similar programs: "+0.35/24 1.2s", "-M5/20 0.5s, White mates".
-/// The score is from the mover's view.
-void readEngineScore(std::string_view comment, rules::Color mover, game::MoveValues& values)
+/// Reads the time for the move at the start of `text`: "1.2s" or, as XBoard writes it and nothing
+/// more, "1.2" or "1:05". Takes it off the text.
+void takeEngineTime(std::string_view& text, game::MoveValues& values)
+{
+    const auto time = text.substr(0, text.find_first_of(" ,\t\r\n"));
+    std::optional<std::int64_t> elapsed;
+    if (time.ends_with('s'))
+        elapsed = parseClock(time.substr(0, time.size() - 1));
+    else if (time.size() == text.size())
+        elapsed = parseClock(time);
+    if (!elapsed)
+        return;
+    values.elapsedMillis = elapsed;
+    text.remove_prefix(time.size());
+}
+
+/// Reads ", tl=58.8s" at the start of `text`, the time left, and takes it off.
+void takeTimeLeft(std::string_view& text, game::MoveValues& values)
+{
+    constexpr std::string_view name = "tl=";
+    std::string_view part = text.starts_with(',') ? text.substr(1) : text;
+    part = part.substr(0, part.find(','));
+    const auto end = static_cast<std::size_t>(part.data() + part.size() - text.data());
+    part = trimmed(part);
+    if (!part.starts_with(name) || !part.ends_with('s'))
+        return;
+    part.remove_prefix(name.size());
+    const auto clock = parseClock(part.substr(0, part.size() - 1));
+    if (!clock)
+        return;
+    values.clockMillis = clock;
+    text.remove_prefix(end);
+}
+
+/// Reads a comment of cutechess and similar programs: "+0.35/24 1.2s", "-M5/20 0.5s, White mates",
+/// "+0.35/24 1.2s, tl=58.8s" with the time left. The score is from the mover's view.
+/// Returns what follows it; the whole comment if it has no such score.
+std::string_view readEngineScore(std::string_view comment, rules::Color mover,
+                                 game::MoveValues& values)
 {
     std::string_view text = trimmed(comment);
     if (text.starts_with('(')) { // the move that the engine expected
         const auto close = text.find(')');
         if (close == std::string_view::npos)
-            return;
+            return comment;
         text = trimmed(text.substr(close + 1));
     }
     if (text.empty() || std::string_view("+-0123456789M").find(text[0]) == std::string_view::npos)
-        return;
+        return comment;
     const auto score = text.substr(0, text.find_first_of(" ,\t\r\n"));
     const auto slash = score.find('/');
     const bool isScore = score.substr(0, slash).find_first_of("+-.M") != std::string_view::npos;
     if (slash == std::string_view::npos || !isScore)
-        return;
+        return comment;
     auto evaluation = parseEvaluation(score.substr(0, slash));
     const auto depth = parseInteger(score.substr(slash + 1));
     if (!evaluation || !depth)
-        return;
+        return comment;
     evaluation->value = mover == rules::Color::White ? evaluation->value : -evaluation->value;
     values.evaluation = evaluation;
     values.depth = depth;
     text = trimmed(text.substr(score.size()));
-    const auto time = text.substr(0, text.find_first_of(" ,\t\r\n"));
-    if (const auto seconds =
-            time.ends_with('s') ? parseClock(time.substr(0, time.size() - 1)) : std::nullopt)
-        values.elapsedMillis = seconds;
+    takeEngineTime(text, values);
+    takeTimeLeft(text, values);
+    return text;
 }
 
 /// Reads a comment of TCEC: "d=28, sd=38, mt=2577, tl=1815423, wv=0.94,": depth, time for the move
@@ -234,6 +270,21 @@ void readNamedValues(std::string_view comment, game::MoveValues& values)
     });
 }
 
+/// Returns whether a program wrote the comment for a move of its opening book: "book" or, as TCEC
+/// does, "book, mb=+0+0+0+0+0,".
+bool isBookNote(std::string_view comment)
+{
+    bool isBook = false;
+    bool isFirst = true;
+    forEachPart(trimmed(comment), [&](std::string_view part) {
+        if (std::exchange(isFirst, false))
+            isBook = part == "book";
+        else
+            isBook = isBook && (part.empty() || part.find('=') != std::string_view::npos);
+    });
+    return isBook;
+}
+
 } // namespace
 
 std::optional<std::int64_t> parseClock(std::string_view text)
@@ -263,7 +314,7 @@ std::optional<std::int64_t> parseClock(std::string_view text)
 
 std::optional<game::Evaluation> parseEvaluation(std::string_view text)
 {
-    using Kind = game::Evaluation::Kind;
+    using game::Evaluation;
     text = trimmed(text.substr(0, text.find(','))); // the depth follows
     const auto sign = text.substr(0, text.find_first_not_of("+-"));
     const bool hasSign = sign.size() == 1;
@@ -271,20 +322,21 @@ std::optional<game::Evaluation> parseEvaluation(std::string_view text)
     const bool isHash = text.starts_with('#');
     if (isHash || behind.starts_with('M')) {
         const auto moves = parseInteger(isHash ? text.substr(1) : behind.substr(1));
-        if (!moves || std::abs(*moves) > 1'000'000)
+        constexpr int most = 1'000'000;
+        if (!moves || *moves < -most || *moves > most)
             return std::nullopt;
-        return game::Evaluation{Kind::MateIn, hasSign && sign == "-" ? -*moves : *moves};
+        return Evaluation{Evaluation::Kind::MateIn, hasSign && sign == "-" ? -*moves : *moves};
     }
     const auto pawns = parseNumber(text);
     if (!pawns || std::abs(*pawns) > 1e6)
         return std::nullopt;
-    return game::Evaluation{Kind::Centipawns, static_cast<int>(std::lround(*pawns * 100))};
+    return Evaluation{Evaluation::Kind::Centipawns, static_cast<int>(std::lround(*pawns * 100))};
 }
 
 CommentValues readCommentValues(std::string_view comment, rules::Color mover)
 {
     CommentValues found;
-    readEngineScore(comment, mover, found.values);
+    static_cast<void>(readEngineScore(comment, mover, found.values));
     readNamedValues(comment, found.values);
     for (auto at = comment.find("[%"); at != std::string_view::npos; at = comment.find("[%", at)) {
         at += 2;
@@ -299,6 +351,16 @@ CommentValues readCommentValues(std::string_view comment, rules::Color mover)
         at = end;
     }
     return found;
+}
+
+std::string_view engineNote(std::string_view comment)
+{
+    game::MoveValues values;
+    readNamedValues(comment, values);
+    if (values != game::MoveValues() || isBookNote(comment))
+        return comment;
+    const std::string_view rest = readEngineScore(comment, rules::Color::White, values);
+    return comment.substr(0, static_cast<std::size_t>(rest.data() - comment.data()));
 }
 
 void merge(game::MoveValues& into, const game::MoveValues& from)

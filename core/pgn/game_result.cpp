@@ -12,18 +12,18 @@ game::Outcome GameResult::settle(const game::Tags& tags, const rules::Position* 
     const std::string_view tag = trimmed(tags.find("Result").value_or(""));
     const auto tagged = game::parseOutcome(tag);
     const game::Outcome outcome = tagged.value_or(m_inText.value_or(game::Outcome::Unfinished));
-    const auto tell = [&](DiagnosticCode code, std::string argument) {
+    const auto report = [&](DiagnosticCode code, std::string argument) {
         diagnostics.report(Severity::Warning, code, m_inText ? m_text : behind, std::move(argument),
                            moment);
     };
     if (!m_inText)
-        tell(DiagnosticCode::MissingResult, {});
+        report(DiagnosticCode::MissingResult, {});
     else if (tagged && tagged != m_inText)
-        tell(DiagnosticCode::ResultMismatch, std::string(tag));
+        report(DiagnosticCode::ResultMismatch, std::string(tag));
     if (last == nullptr || outcome == game::Outcome::Unfinished)
         return outcome;
     if (const auto onBoard = game::outcomeOnBoard(*last); onBoard && *onBoard != outcome)
-        tell(DiagnosticCode::ResultRefuted, std::string(game::outcomeText(*onBoard)));
+        report(DiagnosticCode::ResultRefuted, std::string(game::outcomeText(*onBoard)));
     return outcome;
 }
 

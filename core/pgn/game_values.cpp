@@ -33,10 +33,10 @@ public:
         m_asMinutes += distance(clock, other);
         m_asHours += distance(clock * minutesInHour, other);
     }
-    void compareWithStart(std::int64_t clock, const TimeControl& control)
+    void compareWithStart(std::int64_t clock, const game::TimeStage& first)
     {
-        compare(clock, control.millis);
-        m_isPossible = clock * minutesInHour <= control.millis + control.incrementMillis + minute;
+        compare(clock, first.millis);
+        m_isPossible = clock * minutesInHour <= first.millis + first.incrementMillis + minute;
     }
     [[nodiscard]] bool isOfHours() const { return m_isPossible && m_asHours < m_asMinutes; }
 
@@ -45,6 +45,14 @@ private:
     double m_asHours = 0;
     bool m_isPossible = true;
 };
+
+/// Returns the stage with which the clock of a color starts; none if the tags do not tell.
+std::optional<game::TimeStage> firstStage(const game::Tags& tags, rules::Color color)
+{
+    const auto control = game::timeControlOf(tags, color);
+    const bool hasTime = control && control->hasStages() && control->stages.front().millis > 0;
+    return hasTime ? std::optional(control->stages.front()) : std::nullopt;
+}
 
 } // namespace
 
@@ -105,17 +113,16 @@ void GameValues::settleEvaluations()
 
 void GameValues::settleClocks(const game::Tags& tags)
 {
-    const auto control = parseTimeControl(tags.known("TimeControl"));
     for (const rules::Color color : rules::allColors)
-        settleClocksOf(color, control);
+        settleClocksOf(color, firstStage(tags, color));
     if (m_hasHoursAndMinutes)
         readVariationsAsHours();
-    settleStart(tags, control);
+    settleStart(tags);
 }
 
 /// Consecutive clocks of two numbers share one form: hours and minutes if that is closer to the
 /// clocks before and after them.
-void GameValues::settleClocksOf(rules::Color color, const std::optional<TimeControl>& control)
+void GameValues::settleClocksOf(rules::Color color, const std::optional<game::TimeStage>& stage)
 {
     std::vector<Clock> clocks = clocksOf(color);
     const auto isOfTwo = [](const Clock& clock) { return clock.isOfTwo; };
@@ -127,8 +134,8 @@ void GameValues::settleClocksOf(rules::Color color, const std::optional<TimeCont
         Nearness nearness;
         if (first != clocks.begin())
             nearness.compare(*first->millis, *first[-1].millis);
-        else if (control && first->event < mostEventsAtStart)
-            nearness.compareWithStart(*first->millis, *control);
+        else if (stage && first->event < mostEventsAtStart)
+            nearness.compareWithStart(*first->millis, *stage);
         if (last != clocks.end())
             nearness.compare(*last[-1].millis, *last->millis);
         if (nearness.isOfHours())
@@ -169,27 +176,33 @@ void GameValues::readVariationsAsHours()
     }
 }
 
-/// Sets the clocks at the start from a comment before the first move, otherwise from tags. The time
-/// control is used only in a game with clocks, and only if these can have started with it.
-void GameValues::settleStart(const game::Tags& tags, const std::optional<TimeControl>& control)
+/// Sets the clocks at the start from a comment before the first move, otherwise from tags. Time
+/// controls are used only in a game with clocks, and only if these can have started with them.
+void GameValues::settleStart(const game::Tags& tags)
 {
     if (m_startMillis) {
         m_startClocks = {m_startMillis, m_startMillis};
         return;
     }
     m_startClocks = {parseClock(tags.known("WhiteClock")), parseClock(tags.known("BlackClock"))};
-    const std::vector<Clock> white = clocksOf(rules::Color::White);
-    const std::vector<Clock> black = clocksOf(rules::Color::Black);
-    const auto canFollow = [&](const std::vector<Clock>& clocks) {
-        return clocks.empty() ||
-               *clocks.front().millis <= control->millis + control->incrementMillis + minute;
-    };
-    if (!control || (white.empty() && black.empty()) || !canFollow(white) || !canFollow(black))
+    const auto white = firstStage(tags, rules::Color::White);
+    const auto black = firstStage(tags, rules::Color::Black);
+    const bool hasClocks =
+        !clocksOf(rules::Color::White).empty() || !clocksOf(rules::Color::Black).empty();
+    if (!white || !black || !hasClocks || !canFollow(rules::Color::White, *white) ||
+        !canFollow(rules::Color::Black, *black))
         return;
-    for (auto* const start : {&m_startClocks.white, &m_startClocks.black}) {
-        if (!*start)
-            *start = control->millis;
-    }
+    if (!m_startClocks.white)
+        m_startClocks.white = white->millis;
+    if (!m_startClocks.black)
+        m_startClocks.black = black->millis;
+}
+
+bool GameValues::canFollow(rules::Color color, const game::TimeStage& first)
+{
+    const std::vector<Clock> clocks = clocksOf(color);
+    return clocks.empty() ||
+           *clocks.front().millis <= first.millis + first.incrementMillis + minute;
 }
 
 std::vector<game::MoveValues> GameValues::take(std::size_t line)

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/game/game.h"
+#include "core/game/time_control.h"
 #include "core/pgn/comment_values.h"
-#include "core/pgn/time_control.h"
 
 #include <optional>
 #include <vector>
@@ -54,11 +54,13 @@ private:
     void addBeforeFirst(const CommentValues& found);
     void settleEvaluations();
     void settleClocks(const game::Tags& tags);
-    void settleClocksOf(rules::Color color, const std::optional<TimeControl>& control);
+    void settleClocksOf(rules::Color color, const std::optional<game::TimeStage>& stage);
     [[nodiscard]] std::vector<Clock> clocksOf(rules::Color color);
     void readAsHours(std::int64_t& clock);
     void readVariationsAsHours();
-    void settleStart(const game::Tags& tags, const std::optional<TimeControl>& control);
+    void settleStart(const game::Tags& tags);
+    /// Returns whether the clocks of a color can have started with the stage.
+    [[nodiscard]] bool canFollow(rules::Color color, const game::TimeStage& first);
 
     std::vector<LineValues> m_lines;
     std::optional<std::int64_t> m_startMillis; ///< From a comment before the first move.

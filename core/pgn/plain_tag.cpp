@@ -21,8 +21,8 @@ bool areAt(const char* place, const char (&two)[3])
 }
 
 /// Field by field: a token that is made whole and then copied is waited for.
-const char* tell(TagToken& tag, const char* begin, std::ptrdiff_t length, const char* end,
-                 bool isAscii)
+const char* fillTag(TagToken& tag, const char* begin, std::ptrdiff_t length, const char* end,
+                    bool isAscii)
 {
     const char* const value = begin + length + 3;
     tag.name = {begin + 1, static_cast<std::size_t>(length)};
@@ -47,8 +47,8 @@ const char* readInBlocks(const char* begin, TagToken& tag)
         const ByteBlock isControl = ~bytes.isAtLeast(' ');
         const int end = (bytes.is('"') | bytes.is('\\') | isControl).firstHigh();
         if (end < ByteBlock::size)
-            return areAt(p + end, "\"]") ? tell(tag, begin, length, p + end,
-                                                !before.hasHigh() && bytes.firstHigh() >= end)
+            return areAt(p + end, "\"]") ? fillTag(tag, begin, length, p + end,
+                                                   !before.hasHigh() && bytes.firstHigh() >= end)
                                          : nullptr;
         before = before | bytes;
     }
@@ -103,7 +103,7 @@ PLYLINE_WIDE const char* readInWideBlocks(const char* begin, TagToken& tag)
     const int end = std::countr_zero(stops);
     if (!areAt(p + end, "\"]"))
         return nullptr;
-    return tell(tag, begin, length, p + end, isAscii && std::countr_zero(high) >= end);
+    return fillTag(tag, begin, length, p + end, isAscii && std::countr_zero(high) >= end);
 }
 #endif
 

@@ -155,9 +155,9 @@ private:
                 m_lexer.moveTo(at);
                 return false;
             }
-            tellTag(visitor, tag);
+            visitTag(visitor, tag);
             while (takeNextPlainTag(m_lexer, tag))
-                tellTag(visitor, tag);
+                visitTag(visitor, tag);
             const char* end = m_lexer.at();
             m_lexer.skipSpace();
             while (isEmptyTag(m_lexer) ||
@@ -184,7 +184,7 @@ private:
     }
 
     template <typename Visitor>
-    [[gnu::always_inline]] void tellTag(Visitor& visitor, const TagToken& tag)
+    [[gnu::always_inline]] void visitTag(Visitor& visitor, const TagToken& tag)
     {
         visitor.tag(tag);
         if (tag.name.size() == std::string_view("Result").size())
@@ -213,7 +213,7 @@ private:
                 if (const Flow flow = visitor.move(token.text()); flow != Flow::Continue)
                     return passRest(visitor, flow, depth);
             } else {
-                tell(visitor, token, depth);
+                visitToken(visitor, token, depth);
             }
         }
     }
@@ -285,7 +285,7 @@ private:
 
     /// Reports a token that ends nothing and is not a move.
     template <typename Visitor>
-    [[gnu::noinline]] void tell(Visitor& visitor, const Token& token, std::int64_t& depth)
+    [[gnu::noinline]] void visitToken(Visitor& visitor, const Token& token, std::int64_t& depth)
     {
         switch (token.kind) {
         case TokenKind::Nag:
@@ -343,7 +343,7 @@ private:
             const bool isMove =
                 token.kind == TokenKind::Move || (depth > 0 && mayStandForMove(m_lexer, token));
             if (!isMove)
-                tell(visitor, token, depth);
+                visitToken(visitor, token, depth);
             else if (visitor.move(token.text()) != Flow::Continue)
                 return skipTail(depth);
         }

@@ -23,9 +23,9 @@ void TagCollector::add(const TagToken& token, CodePage codePage, DiagnosticList&
 {
     const std::size_t bytes = token.name.size() + std::min(token.value.size(), longestTagValue);
     if (m_tags.size() >= GameLimits::tags || m_bytes + bytes > GameLimits::tagBytes)
-        return tellLimit(token, diagnostics);
+        return reportLimit(token, diagnostics);
     if (token.value.size() > longestTagValue)
-        tellLimit(token, diagnostics);
+        reportLimit(token, diagnostics);
     m_bytes += bytes;
     m_tags.push_back({tagName(token.name, codePage), tagText(token.value, codePage)});
     m_places.push_back(token.begin);
@@ -34,13 +34,13 @@ void TagCollector::add(const TagToken& token, CodePage codePage, DiagnosticList&
         diagnostics.report(Severity::Warning, DiagnosticCode::UnterminatedTag, head);
     if (!std::all_of(token.name.begin(), token.name.end(), isStandardNameByte))
         diagnostics.report(Severity::Warning, DiagnosticCode::OddTagName, token.name);
-    if (token.hasTypographicQuotes && !std::exchange(m_hasToldQuotes, true))
+    if (token.hasTypographicQuotes && !std::exchange(m_hasReportedQuotes, true))
         diagnostics.report(Severity::Warning, DiagnosticCode::TypographicQuotes, head);
 }
 
-void TagCollector::tellLimit(const TagToken& token, DiagnosticList& diagnostics)
+void TagCollector::reportLimit(const TagToken& token, DiagnosticList& diagnostics)
 {
-    if (!std::exchange(m_hasToldLimit, true))
+    if (!std::exchange(m_hasReportedLimit, true))
         diagnostics.report(Severity::Error, DiagnosticCode::GameTooLarge, {token.begin, 1}, "tags");
 }
 

@@ -18,13 +18,13 @@ public:
     [[nodiscard]] game::Tags tags() const { return game::Tags(m_tags); }
 
 private:
-    void tellLimit(const TagToken& token, DiagnosticList& diagnostics);
+    void reportLimit(const TagToken& token, DiagnosticList& diagnostics);
 
     std::vector<game::Tag> m_tags;
     std::vector<const char*> m_places; ///< As long as m_tags.
     std::size_t m_bytes = 0;
-    bool m_hasToldLimit = false;
-    bool m_hasToldQuotes = false;
+    bool m_hasReportedLimit = false;
+    bool m_hasReportedQuotes = false;
 };
 
 } // namespace plyline::pgn

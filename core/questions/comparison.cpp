@@ -66,7 +66,7 @@ replay::Transition matchedByPlace(const std::vector<replay::PieceRow>& before,
     return transition;
 }
 
-constexpr std::size_t mostMeetings = 1000;
+constexpr std::size_t mostTranspositions = 1000;
 
 /// The first few plies at which each position occurs, ascending.
 class FirstPlies
@@ -95,7 +95,7 @@ private:
 
 } // namespace
 
-Way pathBetween(const replay::Replay& a, Ply plyA, const replay::Replay& b, Ply plyB)
+TreePath pathBetween(const replay::Replay& a, Ply plyA, const replay::Replay& b, Ply plyB)
 {
     // Lines of one game share their events before the fork as objects, not only as equal values,
     // and none after it.
@@ -134,12 +134,12 @@ Divergence divergenceOf(const replay::Replay& a, const replay::Replay& b,
                         const std::stop_token& stop)
 {
     const std::vector<std::uint64_t> keysA = positionKeys(a, stop), keysB = positionKeys(b, stop);
-    Divergence parting;
+    Divergence divergence;
     std::size_t common = 0;
     while (common < keysA.size() && common < keysB.size() && keysA[common] == keysB[common])
         ++common;
     if (common > 0)
-        parting.lastCommon = Ply(static_cast<int>(common) - 1);
+        divergence.lastCommon = Ply(static_cast<int>(common) - 1);
     const FirstPlies pliesOfB(keysB);
     for (std::size_t i = 0; i < keysA.size() && !stop.stop_requested(); ++i) {
         for (const std::size_t j : pliesOfB.of(keysA[i])) {
@@ -147,19 +147,19 @@ Divergence divergenceOf(const replay::Replay& a, const replay::Replay& b,
             const bool goesOn = i > 0 && j > 0 && keysA[i - 1] == keysB[j - 1];
             if (isInCommon || goesOn)
                 continue;
-            if (parting.meetings.size() == mostMeetings) {
-                parting.hasMoreMeetings = true;
-                return parting;
+            if (divergence.transpositions.size() == mostTranspositions) {
+                divergence.hasMoreTranspositions = true;
+                return divergence;
             }
             std::size_t plies = 1;
             while (i + plies < keysA.size() && j + plies < keysB.size() &&
                    keysA[i + plies] == keysB[j + plies])
                 ++plies;
-            parting.meetings.push_back(
+            divergence.transpositions.push_back(
                 {Ply(static_cast<int>(i)), Ply(static_cast<int>(j)), static_cast<int>(plies)});
         }
     }
-    return parting;
+    return divergence;
 }
 
 } // namespace plyline::questions

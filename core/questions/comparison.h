@@ -11,18 +11,18 @@ namespace plyline::questions {
 
 /// The path between two moments A and B of one game in the tree of its lines: back from A to the
 /// last ply that both share, then on to B.
-struct Way
+struct TreePath
 {
     game::Ply common;
     int back = 0;  ///< Number of events from `common` to A.
     int forth = 0; ///< Number of events from `common` to B.
     [[nodiscard]] int events() const { return back + forth; }
-    bool operator==(const Way&) const = default;
+    bool operator==(const TreePath&) const = default;
 };
 
 /// Precondition: both replays are of the same game; 0 <= ply <= lastPly() of each.
-[[nodiscard]] Way pathBetween(const replay::Replay& a, game::Ply plyA, const replay::Replay& b,
-                              game::Ply plyB);
+[[nodiscard]] TreePath pathBetween(const replay::Replay& a, game::Ply plyA, const replay::Replay& b,
+                                   game::Ply plyB);
 
 /// Returns the pieces that stand elsewhere. With `isSameStart` (one game, or two games with equal
 /// start positions) piece ids mean the same, and the result is transitionBetween. Otherwise pieces
@@ -37,12 +37,12 @@ struct Way
                                                       const std::stop_token& stop = {});
 
 /// A run of plies at which two games reach the same positions one after another.
-struct SharedStretch
+struct Transposition
 {
     game::Ply a;
     game::Ply b;
     int plies = 1; ///< Number of consecutive positions.
-    bool operator==(const SharedStretch&) const = default;
+    bool operator==(const Transposition&) const = default;
 };
 
 /// A comparison of two sequences of moves.
@@ -51,15 +51,14 @@ struct Divergence
     /// The last ply up to which both have the same positions; after it they differ or one ends.
     /// None if the start positions differ.
     std::optional<game::Ply> lastCommon;
-    std::vector<SharedStretch>
-        meetings; ///< Later transpositions into the same positions, in the order of a, then b.
-    bool hasMoreMeetings = false; ///< There are more meetings than are listed.
+    std::vector<Transposition> transpositions; ///< Later ones, in the order of a, then b.
+    bool hasMoreTranspositions = false;        ///< There are more transpositions than are listed.
     bool operator==(const Divergence&) const = default;
 };
 
-/// Takes time proportional to the number of plies, because it lists at most a thousand meetings and
-/// considers only the first occurrences of a position that is repeated in `b`. Unusable after a
-/// stop.
+/// Takes time proportional to the number of plies, because it lists at most a thousand
+/// transpositions and considers only the first occurrences of a position that is repeated in `b`.
+/// Unusable after a stop.
 [[nodiscard]] Divergence divergenceOf(const replay::Replay& a, const replay::Replay& b,
                                       const std::stop_token& stop = {});
 

@@ -84,7 +84,7 @@ class SamePlacement
 {
 public:
     /// Returns the latest ply with other legal moves, otherwise the latest; null if there is none.
-    [[nodiscard]] const Newest* twinOf(std::uint64_t moves) const
+    [[nodiscard]] const Newest* latestFor(std::uint64_t moves) const
     {
         const Newest* other = nullptr;
         const Newest* same = nullptr;
@@ -134,9 +134,9 @@ std::vector<EqualRows> equalRowsIn(const replay::Replay& replay, const std::stop
         states.push_back(maker.make(position, moves));
         const std::uint64_t key = moveSetKey(moves);
         SamePlacement& same = earlier[placementKey(position)];
-        if (const Newest* const twin = same.twinOf(key)) {
-            found.push_back({Ply(static_cast<int>(twin->ply)), Ply(static_cast<int>(ply)),
-                             states[twin->ply], states[ply], twin->moves != key});
+        if (const Newest* const match = same.latestFor(key)) {
+            found.push_back({Ply(static_cast<int>(match->ply)), Ply(static_cast<int>(ply)),
+                             states[match->ply], states[ply], match->moves != key});
         }
         same.add({key, ply});
     };

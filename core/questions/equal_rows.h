@@ -29,8 +29,8 @@ struct EqualRows
 {
     game::Ply first;
     game::Ply second;
-    HiddenState unsaidFirst;
-    HiddenState unsaidSecond;
+    HiddenState firstState;
+    HiddenState secondState;
     bool haveOtherMoves = false; ///< The sets of legal moves differ.
     bool operator==(const EqualRows&) const = default;
 };

@@ -35,10 +35,10 @@ bool hasBishopPair(const rules::Board& board, Color color)
 }
 
 /// Evaluates a term along the line, with the state that is not part of the position.
-class Teller
+class TermEvaluator
 {
 public:
-    Teller(const replay::Replay& replay, const Term& term, const std::stop_token& stop)
+    TermEvaluator(const replay::Replay& replay, const Term& term, const std::stop_token& stop)
         : m_replay(replay), m_term(term)
     {
         if (term.fact == Fact::HasRepeated)
@@ -108,17 +108,17 @@ private:
 
 } // namespace
 
-bool speaksOfColor(Fact fact)
+bool dependsOnColor(Fact fact)
 {
     return fact != Fact::WasCaptured && fact != Fact::HasRepeated && fact != Fact::HasQuietPlies;
 }
 
-bool speaksOfSquare(Fact fact)
+bool dependsOnSquare(Fact fact)
 {
     return fact == Fact::ControlsSquare || fact == Fact::HoldsSquare;
 }
 
-bool speaksOfNumber(Fact fact)
+bool dependsOnNumber(Fact fact)
 {
     return fact == Fact::HasLessTime || fact == Fact::HasRepeated || fact == Fact::HasQuietPlies;
 }
@@ -126,14 +126,14 @@ bool speaksOfNumber(Fact fact)
 std::vector<bool> truthOf(const replay::Replay& replay, const Term& term,
                           const std::stop_token& stop)
 {
-    Teller teller(replay, term, stop);
+    TermEvaluator evaluator(replay, term, stop);
     std::vector<bool> truth;
     truth.reserve(static_cast<std::size_t>(replay.lastPly().number()) + 1);
     rules::Setup state = replay.stateAt(Ply());
-    truth.push_back(teller.holdsAt(state, Ply()) == term.isWanted);
+    truth.push_back(evaluator.holdsAt(state, Ply()) == term.isWanted);
     for (Ply ply(1); ply <= replay.lastPly() && !stop.stop_requested(); ply = ply.next()) {
         replay::PositionProjection::apply(state, replay.event(ply), ply);
-        truth.push_back(teller.holdsAt(state, ply) == term.isWanted);
+        truth.push_back(evaluator.holdsAt(state, ply) == term.isWanted);
     }
     return truth;
 }

@@ -27,9 +27,9 @@ enum class Fact : std::uint8_t {
 };
 
 /// Return whether the statement depends on a side, a square or a number.
-[[nodiscard]] bool speaksOfColor(Fact fact);
-[[nodiscard]] bool speaksOfSquare(Fact fact);
-[[nodiscard]] bool speaksOfNumber(Fact fact);
+[[nodiscard]] bool dependsOnColor(Fact fact);
+[[nodiscard]] bool dependsOnSquare(Fact fact);
+[[nodiscard]] bool dependsOnNumber(Fact fact);
 
 /// A fact or its negation.
 struct Term

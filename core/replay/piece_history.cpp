@@ -11,14 +11,14 @@ using game::Ply;
 namespace {
 
 /// Collects the histories by piece id while events are applied.
-class LifeTeller
+class HistoryCollector
 {
 public:
-    explicit LifeTeller(const PieceTable& start)
+    explicit HistoryCollector(const PieceTable& start)
     {
         for (const PieceRow& row : start.rows()) {
-            m_slots[slotOf(row.pieceId)] = m_lives.size();
-            m_lives.push_back(
+            m_slots[slotOf(row.pieceId)] = m_histories.size();
+            m_histories.push_back(
                 {row.pieceId, row.color, {{row.square, row.role, Ply(), std::nullopt}}});
         }
     }
@@ -28,7 +28,7 @@ public:
         if (!event.step)
             return;
         if (event.capture) {
-            PieceHistory& taken = life(event.capture->pieceId);
+            PieceHistory& taken = history(event.capture->pieceId);
             taken.stays.back().until = ply;
             taken.isCaptured = true;
         }
@@ -37,20 +37,20 @@ public:
             move(event.rookHop->pieceId, event.rookHop->to, rules::Role::Rook, ply);
     }
 
-    [[nodiscard]] std::vector<PieceHistory> lives() && { return std::move(m_lives); }
+    [[nodiscard]] std::vector<PieceHistory> histories() && { return std::move(m_histories); }
 
 private:
     static std::size_t slotOf(PieceId id) { return static_cast<std::size_t>(id.number()); }
-    PieceHistory& life(PieceId id) { return m_lives[m_slots[slotOf(id)]]; }
+    PieceHistory& history(PieceId id) { return m_histories[m_slots[slotOf(id)]]; }
     void move(PieceId id, rules::Square to, rules::Role role, Ply ply)
     {
-        std::vector<Stay>& stays = life(id).stays;
+        std::vector<Stay>& stays = history(id).stays;
         stays.back().until = ply;
         stays.push_back({to, role, ply, std::nullopt});
     }
 
     std::array<std::size_t, game::maxPieces> m_slots{};
-    std::vector<PieceHistory> m_lives;
+    std::vector<PieceHistory> m_histories;
 };
 
 bool touches(const game::MoveEvent& event, rules::Square square)
@@ -76,27 +76,27 @@ std::optional<PieceRow> occupantOf(const PieceTable& table, rules::Square square
 
 std::vector<PieceHistory> pieceHistoriesOf(const Replay& replay, const std::stop_token& stop)
 {
-    LifeTeller teller(replay.piecesAt(Ply()));
+    HistoryCollector collector(replay.piecesAt(Ply()));
     for (Ply ply(1); ply <= replay.lastPly() && !stop.stop_requested(); ply = ply.next())
-        teller.take(replay.event(ply), ply);
-    return std::move(teller).lives();
+        collector.take(replay.event(ply), ply);
+    return std::move(collector).histories();
 }
 
-std::vector<Ply> changesOf(const PieceHistory& life)
+std::vector<Ply> changesOf(const PieceHistory& history)
 {
     std::vector<Ply> plies;
-    for (std::size_t i = 1; i < life.stays.size(); ++i)
-        plies.push_back(life.stays[i].since);
-    if (life.isCaptured)
-        plies.push_back(*life.stays.back().until);
+    for (std::size_t i = 1; i < history.stays.size(); ++i)
+        plies.push_back(history.stays[i].since);
+    if (history.isCaptured)
+        plies.push_back(*history.stays.back().until);
     return plies;
 }
 
-std::optional<Stay> stayAt(const PieceHistory& life, Ply ply)
+std::optional<Stay> stayAt(const PieceHistory& history, Ply ply)
 {
-    const auto next = std::partition_point(life.stays.begin(), life.stays.end(),
+    const auto next = std::partition_point(history.stays.begin(), history.stays.end(),
                                            [&](const Stay& stay) { return stay.since <= ply; });
-    if (next == life.stays.begin())
+    if (next == history.stays.begin())
         return std::nullopt;
     const Stay& stay = *std::prev(next);
     return !stay.until || ply < *stay.until ? std::optional(stay) : std::nullopt;

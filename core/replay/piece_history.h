@@ -37,9 +37,9 @@ struct PieceHistory
                                                          const std::stop_token& stop = {});
 /// Returns the plies at which something happened to the piece, ascending: the start of each stay
 /// but the first, and the capture.
-[[nodiscard]] std::vector<game::Ply> changesOf(const PieceHistory& life);
+[[nodiscard]] std::vector<game::Ply> changesOf(const PieceHistory& history);
 /// Returns the stay at `ply`; none once the piece is captured.
-[[nodiscard]] std::optional<Stay> stayAt(const PieceHistory& life, game::Ply ply);
+[[nodiscard]] std::optional<Stay> stayAt(const PieceHistory& history, game::Ply ply);
 
 /// The change that one event made to one square.
 struct SquareTouch

@@ -10,7 +10,7 @@ namespace plyline::search {
 /// A piece going from one square to another. Castling counts for both king and rook.
 struct Manoeuvre
 {
-    enum class Way : std::uint8_t {
+    enum class Length : std::uint8_t {
         OneMove,
         SeveralMoves, ///< One or more moves of the same piece, with others between them.
     };
@@ -19,7 +19,7 @@ struct Manoeuvre
     SquareContents piece = SquareContents::anyPiece();
     std::optional<rules::Square> from; ///< None: any square.
     std::optional<rules::Square> to;   ///< None: any square.
-    Way way = Way::OneMove;
+    Length length = Length::OneMove;
 
     [[nodiscard]] Manoeuvre mirrored() const;
     [[nodiscard]] Manoeuvre withColorsSwapped() const;

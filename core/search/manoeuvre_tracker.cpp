@@ -49,8 +49,9 @@ bool ManoeuvreTracker::next(const PieceSteps& steps)
     for (const PieceSteps::Step& step : steps) {
         const bool isUnderWay = m_underWay.contains(step.from);
         const bool startsHere = startsWith(step.piece, step.from);
-        isDone = isDone || (endsOn(step.to) &&
-                            (m_manoeuvre.way == Manoeuvre::Way::OneMove ? startsHere : isUnderWay));
+        isDone = isDone ||
+                 (endsOn(step.to) &&
+                  (m_manoeuvre.length == Manoeuvre::Length::OneMove ? startsHere : isUnderWay));
         left |= Bitboard(step.from);
         arrived |= Bitboard(step.to);
         if (isUnderWay || startsWith(step.promoted, step.to))

@@ -13,6 +13,16 @@ using rules::Square;
 
 namespace {
 
+using Kind = SearchTextError::Kind;
+
+/// What is wrong in a term.
+struct Fault
+{
+    Kind kind;
+    std::string_view part;
+};
+using MaybeFault = std::optional<Fault>;
+
 std::optional<SquareContents> contentsOf(char letter)
 {
     switch (letter) {
@@ -62,35 +72,47 @@ std::optional<SquareContents> takeContents(std::string_view& text)
     return isExcluded ? ~contents : contents;
 }
 
-std::string_view takeUntil(std::string_view& text, char separator)
+/// Parses `e4` or the rectangle `f2-h3`. Returns its corners.
+std::optional<std::pair<Square, Square>> cornersOf(std::string_view text)
 {
-    const std::string_view part = text.substr(0, text.find(separator));
-    text.remove_prefix(std::min(text.size(), part.size() + 1));
-    return part;
+    const auto first = Square::parse(text.substr(0, 2));
+    if (first && text.size() == 2)
+        return std::pair(*first, *first);
+    const auto last = text.size() == 5 && text[2] == '-' ? Square::parse(text.substr(3)) : first;
+    if (!first || !last || text.size() != 5)
+        return std::nullopt;
+    return std::pair(*first, *last);
 }
 
-bool readPatternTerm(std::string_view term, Pattern& pattern)
+void require(Pattern& pattern, const std::pair<Square, Square>& corners, SquareContents contents)
 {
-    const auto contents = takeContents(term);
-    if (!contents || term.empty() || term.back() == ',')
-        return false;
-    while (!term.empty()) {
-        std::string_view squares = takeUntil(term, ',');
-        const auto first = Square::parse(squares.substr(0, 2));
-        const auto last = squares.size() == 5 && squares[2] == '-'
-                              ? Square::parse(squares.substr(3))
-                              : (squares.size() == 2 ? first : std::nullopt);
-        if (!first || !last)
-            return false;
-        for (int y = std::min(first->y(), last->y()); y <= std::max(first->y(), last->y()); ++y) {
-            for (int x = std::min(first->x(), last->x()); x <= std::max(first->x(), last->x());
-                 ++x) {
-                const Square square = Square::fromXY(x, y);
-                pattern.set(square, pattern.at(square) & *contents);
-            }
+    const auto [first, last] = corners;
+    for (int y = std::min(first.y(), last.y()); y <= std::max(first.y(), last.y()); ++y) {
+        for (int x = std::min(first.x(), last.x()); x <= std::max(first.x(), last.x()); ++x) {
+            const Square square = Square::fromXY(x, y);
+            pattern.set(square, pattern.at(square) & contents);
         }
     }
-    return true;
+}
+
+/// `contents` are those of the terms before; squares alone go on with them.
+MaybeFault readPatternTerm(std::string_view term, std::optional<SquareContents>& contents,
+                           Pattern& pattern)
+{
+    std::string_view squares = term;
+    auto corners = cornersOf(term);
+    if (!corners) {
+        contents = takeContents(squares);
+        corners = cornersOf(squares);
+    }
+    if (!contents)
+        return Fault{Kind::MissingPiece, term};
+    if (squares.empty())
+        return Fault{Kind::MissingSquare, term};
+    if (!corners)
+        return Fault{Kind::BadSquare, squares};
+    require(pattern, *corners, *contents);
+    return std::nullopt;
 }
 
 std::optional<int> numberOf(std::string_view text)
@@ -105,22 +127,25 @@ std::optional<int> numberOf(std::string_view text)
 }
 
 /// Parses `=3`, `=3..5`, `>=3` or `<=3`, limited to the possible range.
-std::optional<Range> rangeOf(std::string_view text, Range possible)
+Expected<Range, Fault> rangeOf(std::string_view text, Range possible)
 {
+    const Fault fault{Kind::BadNumber, text};
     if (text.starts_with(">=") || text.starts_with("<=")) {
         const auto number = numberOf(text.substr(2));
         if (!number)
-            return std::nullopt;
+            return unexpected(fault);
         return text.front() == '>' ? Range{*number, possible.most} : Range{possible.least, *number};
     }
     if (!text.starts_with('='))
-        return std::nullopt;
-    text.remove_prefix(1);
-    const std::size_t dots = text.find("..");
-    const auto least = numberOf(text.substr(0, dots));
-    const auto most = dots == std::string_view::npos ? least : numberOf(text.substr(dots + 2));
-    if (!least || !most || *least > *most)
-        return std::nullopt;
+        return unexpected(fault);
+    const std::string_view numbers = text.substr(1);
+    const std::size_t dots = numbers.find("..");
+    const auto least = numberOf(numbers.substr(0, dots));
+    const auto most = dots == std::string_view::npos ? least : numberOf(numbers.substr(dots + 2));
+    if (!least || !most)
+        return unexpected(fault);
+    if (*least > *most)
+        return unexpected(Fault{Kind::EmptyRange, numbers});
     return Range{*least, *most};
 }
 
@@ -147,93 +172,123 @@ std::optional<MaterialQuery> wholeMaterial(std::string_view term)
     return query;
 }
 
-bool readMaterialTerm(std::string_view term, MaterialQuery& query)
+MaybeFault readBishops(std::string_view text, MaterialQuery& query)
+{
+    if (text != "=opposite" && text != "=same")
+        return Fault{Kind::UnknownBishops, text};
+    query.bishops =
+        text == "=same" ? MaterialQuery::Bishops::Same : MaterialQuery::Bishops::Opposite;
+    return std::nullopt;
+}
+
+MaybeFault readMaterialTerm(std::string_view term, MaterialQuery& query)
 {
     constexpr Range anyDifference{-1000, 1000};
-    if (term == "bishops=opposite" || term == "bishops=same") {
-        query.bishops = term.ends_with("same") ? MaterialQuery::Bishops::Same
-                                               : MaterialQuery::Bishops::Opposite;
-        return true;
-    }
-    if (term.starts_with("diff")) {
-        const auto range = rangeOf(term.substr(4), anyDifference);
-        query.difference = range;
-        return range.has_value();
+    constexpr std::string_view bishops = "bishops";
+    constexpr std::string_view difference = "diff";
+    if (term.starts_with(bishops))
+        return readBishops(term.substr(bishops.size()), query);
+    if (term.starts_with(difference)) {
+        const auto range = rangeOf(term.substr(difference.size()), anyDifference);
+        if (!range)
+            return range.error();
+        query.difference = *range;
+        return std::nullopt;
     }
     if (const auto whole = wholeMaterial(term)) {
         query.counts = whole->counts;
-        return true;
+        return std::nullopt;
     }
     const auto role = rules::roleFromLetter(term.front());
+    if (!role || (term.size() > 1 && std::string_view("=<>").find(term[1]) == term.npos))
+        return Fault{Kind::UnknownCount, term};
     const auto range = rangeOf(term.substr(1), MaterialQuery::anyCount);
-    if (!role || !range)
-        return false;
+    if (!range)
+        return range.error();
     query.count(term.front() < 'a' ? Color::White : Color::Black, *role) = *range;
-    return true;
+    return std::nullopt;
 }
 
 /// Calls `read` with each term until one is invalid. A text without terms is an error too.
-template <typename Value, typename Read>
-Expected<Value, SearchTextError> parseTerms(std::string_view text, const Read& read)
+template <typename Read>
+Expected<void, SearchTextError> readTerms(std::string_view text, const Read& read)
 {
-    constexpr std::string_view blanks = " \t\r\n";
-    Value value;
-    std::size_t at = text.find_first_not_of(blanks);
+    constexpr std::string_view separators = " \t\r\n,";
+    std::size_t at = text.find_first_not_of(separators);
     if (at == std::string_view::npos)
-        return unexpected(SearchTextError{0, {}});
+        return unexpected(SearchTextError{});
     while (at != std::string_view::npos) {
-        const std::size_t end = std::min(text.find_first_of(blanks, at), text.size());
+        const std::size_t end = std::min(text.find_first_of(separators, at), text.size());
         const std::string_view term = text.substr(at, end - at);
-        if (!read(term, value))
-            return unexpected(SearchTextError{at, std::string(term)});
-        at = text.find_first_not_of(blanks, end);
+        if (const MaybeFault fault = read(term))
+            return unexpected(
+                SearchTextError{fault->kind, at, std::string(term), std::string(fault->part)});
+        at = text.find_first_not_of(separators, end);
     }
-    return value;
+    return {};
 }
 
-/// Removes `?` or a square from the front of the text.
-bool takePlace(std::string_view& text, std::optional<Square>& place)
+/// Parses `?` or a square.
+MaybeFault readPlace(std::string_view text, std::string_view term, std::optional<Square>& place)
 {
-    if (text.starts_with('?')) {
-        text.remove_prefix(1);
-        return true;
-    }
-    place = Square::parse(text.substr(0, 2));
-    text.remove_prefix(std::min<std::size_t>(text.size(), 2));
-    return place.has_value();
+    if (text.empty())
+        return Fault{Kind::MissingSquare, term};
+    if (text != "?")
+        place = Square::parse(text);
+    return text == "?" || place ? std::nullopt : MaybeFault(Fault{Kind::BadSquare, text});
 }
 
-bool readManoeuvre(std::string_view term, Manoeuvre& manoeuvre)
+MaybeFault readManoeuvre(std::string_view term, Manoeuvre& manoeuvre)
 {
-    const auto contents = takeContents(term);
-    if (!contents || !takePlace(term, manoeuvre.from))
-        return false;
-    if (!term.starts_with('-') && !term.starts_with('~'))
-        return false;
+    std::string_view places = term;
+    const auto contents = takeContents(places);
+    if (!contents)
+        return Fault{Kind::MissingPiece, term};
+    const std::size_t dash = places.find_first_of("-~");
+    if (dash == std::string_view::npos)
+        return Fault{Kind::MissingDash, term};
     manoeuvre.piece = *contents;
-    manoeuvre.way = term.front() == '-' ? Manoeuvre::Way::OneMove : Manoeuvre::Way::SeveralMoves;
-    term.remove_prefix(1);
-    return takePlace(term, manoeuvre.to) && term.empty();
+    manoeuvre.length =
+        places[dash] == '-' ? Manoeuvre::Length::OneMove : Manoeuvre::Length::SeveralMoves;
+    if (const MaybeFault fault = readPlace(places.substr(0, dash), term, manoeuvre.from))
+        return fault;
+    return readPlace(places.substr(dash + 1), term, manoeuvre.to);
 }
 
 } // namespace
 
 Expected<Pattern, SearchTextError> parsePattern(std::string_view text)
 {
-    return parseTerms<Pattern>(text, readPatternTerm);
+    Pattern pattern;
+    std::optional<SquareContents> contents;
+    const auto read = readTerms(
+        text, [&](std::string_view term) { return readPatternTerm(term, contents, pattern); });
+    if (!read)
+        return unexpected(read.error());
+    return pattern;
 }
 
 Expected<MaterialQuery, SearchTextError> parseMaterial(std::string_view text)
 {
-    return parseTerms<MaterialQuery>(text, readMaterialTerm);
+    MaterialQuery query;
+    const auto read =
+        readTerms(text, [&](std::string_view term) { return readMaterialTerm(term, query); });
+    if (!read)
+        return unexpected(read.error());
+    return query;
 }
 
 Expected<Manoeuvre, SearchTextError> parseManoeuvre(std::string_view text)
 {
+    Manoeuvre manoeuvre;
     bool isFirst = true;
-    return parseTerms<Manoeuvre>(text, [&isFirst](std::string_view term, Manoeuvre& manoeuvre) {
-        return std::exchange(isFirst, false) && readManoeuvre(term, manoeuvre);
+    const auto read = readTerms(text, [&](std::string_view term) {
+        return std::exchange(isFirst, false) ? readManoeuvre(term, manoeuvre)
+                                             : MaybeFault(Fault{Kind::SecondManoeuvre, term});
     });
+    if (!read)
+        return unexpected(read.error());
+    return manoeuvre;
 }
 
 } // namespace plyline::search

@@ -52,10 +52,24 @@ std::string percentEncoded(std::string_view path)
     return text;
 }
 
-bool isThere(const std::string& path)
+/// Returns whether a journal, a log or its index is there. Ignores what holds nothing, and what is
+/// no file: SQLite would wait for the writer of a pipe.
+bool isInUse(const std::string& path)
 {
     std::error_code ignored; // treats an inaccessible file as missing
-    return std::filesystem::exists(std::filesystem::symlink_status(path, ignored));
+    const std::filesystem::path file(path);
+    return std::filesystem::is_regular_file(file, ignored) &&
+           std::filesystem::file_size(file, ignored) > 0;
+}
+
+/// Returns how SQLite should read the file, so that it creates no files beside it.
+const char* accessTo(const std::string& path)
+{
+    const bool hasLog = isInUse(path + "-wal");
+    if (!hasLog && !isInUse(path + "-journal"))
+        return "?immutable=1";
+    // A log without the index that its writers share: one in memory will do.
+    return hasLog && !isInUse(path + "-shm") ? "?mode=ro&vfs=unix-none" : "?mode=ro";
 }
 
 Error foreignTable(std::string_view name)
@@ -119,12 +133,8 @@ Expected<ForeignFile, Error> ForeignFile::find(const std::string& path)
         error.subject = path;
         return unexpected(error);
     }
-    // SQLite creates files beside one that was left in write-ahead mode, even to read it. It can do
-    // without if no such files exist.
-    const bool isAlone = !isThere(path + "-wal") && !isThere(path + "-journal");
     const std::string absolute = path.starts_with('/') ? path : "./" + path;
-    return ForeignFile{"file:" + percentEncoded(absolute) + (isAlone ? "?immutable=1" : "?mode=ro"),
-                       file->size};
+    return ForeignFile{"file:" + percentEncoded(absolute) + accessTo(path), file->size};
 }
 
 ForeignGuard::ForeignGuard(sqlite3* handle, std::int64_t fileBytes, std::stop_token stop)
@@ -148,6 +158,9 @@ ForeignGuard::ForeignGuard(sqlite3* handle, std::int64_t fileBytes, std::stop_to
     sqlite3_limit(handle, SQLITE_LIMIT_TRIGGER_DEPTH, 1);
     sqlite3_limit(handle, SQLITE_LIMIT_WORKER_THREADS, 0);
     sqlite3_progress_handler(handle, stepsPerLook, &ForeignGuard::lookUp, this);
+    const char* const vfs = sqlite3_uri_parameter(sqlite3_db_filename(handle, "main"), "vfs");
+    if (vfs) // the one without locks, with which the index of a log is kept in memory
+        sqlite3_exec(handle, "PRAGMA locking_mode = EXCLUSIVE", nullptr, nullptr, nullptr);
     sqlite3_exec(handle,
                  "PRAGMA query_only = ON; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0",
                  nullptr, nullptr, nullptr);

@@ -195,7 +195,7 @@ Expected<std::vector<ModelCost>, Error> measureModels(const std::vector<BuiltMod
     std::vector<Times> times(models.size(), Times(targets.size()));
     const double steps = static_cast<double>(models.size()) * (1 + seekRepeats);
     double done = 0.0;
-    const auto tell = [&] {
+    const auto report = [&] {
         ++done;
         if (progress)
             progress(done / steps);
@@ -206,13 +206,13 @@ Expected<std::vector<ModelCost>, Error> measureModels(const std::vector<BuiltMod
             return unexpected(agreeing.error());
         costs.push_back({model.store->model(), model.size, model.folded, 0.0, 0.0,
                          static_cast<int>(targets.size()), *agreeing});
-        tell();
+        report();
     }
     for (int round = 0; round < seekRepeats; ++round) {
         for (std::size_t i = 0; i < models.size(); ++i) {
             if (auto timed = timeAll(*models[i].store, targets, times[i], stop); !timed)
                 return unexpected(timed.error());
-            tell();
+            report();
         }
     }
     for (std::size_t i = 0; i < models.size(); ++i)

@@ -28,7 +28,7 @@ inline constexpr auto columns<TableId::Games> = std::array{
     Column{"site", text, true, ""},
     Column{"date", text, true, "of the Date tag, else of UTCDate: 1999.01.20, unknown parts as ??"},
     Column{"round", text, true, ""},
-    Column{"result", text, false, "1-0, 0-1, 1/2-1/2 or *"},
+    Column{"result", text, false, "1-0, 0-1, 1/2-1/2, 0-0 (both lose) or *"},
     Column{"eco", text, true, ""},
     Column{"time_control", text, true, ""},
     Column{"termination", text, true, ""},

@@ -45,13 +45,6 @@
 <context>
     <name>plyline::games::GamesPanel</name>
     <message numerus="yes">
-        <source>Copy %Ln game(s) as PGN</source>
-        <translation>
-            <numerusform>Copy the game as PGN</numerusform>
-            <numerusform>Copy %Ln games as PGN</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Copied %Ln game(s) as PGN.</source>
         <translation>
             <numerusform>Copied %Ln game as PGN.</numerusform>

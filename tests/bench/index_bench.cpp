@@ -69,7 +69,7 @@ static bool benchFreshIndex(const std::string& file)
             runProgram({PLYLINE_CLI, "stats", "--phase", "index", "--threads", threads, *large}) &&
             isRun;
     };
-    const auto tell = [&](std::string_view what, Time time, const char* threads, double budget) {
+    const auto report = [&](std::string_view what, Time time, const char* threads, double budget) {
         const auto [yardstick, seconds] =
             medianSecondsInTurn(time, rounds, count, [&] { index(threads); });
         print(what, fmt::format("{:.4f} s", seconds),
@@ -78,9 +78,9 @@ static bool benchFreshIndex(const std::string& file)
     };
     {
         const OneProcessor one;
-        tell("index in a fresh process, 1 thread", Time::Processor, "1", 3.0);
+        report("index in a fresh process, 1 thread", Time::Processor, "1", 3.0);
     }
-    tell("index in a fresh process, 2 threads, by the wall", Time::Wall, "2", 1.7);
+    report("index in a fresh process, 2 threads, by the wall", Time::Wall, "2", 1.7);
     return isRun;
 }
 

@@ -92,13 +92,13 @@ public:
         for (std::size_t i = 0; i < actions.panels().size(); ++i) {
             actions.ofPanel(i).trigger();
             static_cast<void>(waitFor([] { return false; }, panelSeconds));
-            tell(fmt::format("  panel {}", actions.panels()[i]->name), "");
+            report(fmt::format("  panel {}", actions.panels()[i]->name), "");
             steps("    step with it", 4);
             actions.ofPanel(i).trigger();
         }
         static_cast<void>(m_watch.take());
         m_program.reset();
-        tell("  close", "");
+        report("  close", "");
         closeAtWork();
         return m_isGood;
     }
@@ -119,11 +119,11 @@ private:
         const double start = processMillis();
         work();
         const auto quiet = untilQuiet(start, [this] { return isReady(); });
-        tell(what, quiet ? fmt::format("{:.0f} ms of processor", *quiet) : "never quiet");
+        report(what, quiet ? fmt::format("{:.0f} ms of processor", *quiet) : "never quiet");
         m_isGood = m_isGood && quiet;
     }
 
-    void tell(const std::string& what, const std::string& measured)
+    void report(const std::string& what, const std::string& measured)
     {
         const StallWatch::Longest longest = m_watch.take();
         const bool isGood = longest.processor < budgetMillis;
@@ -151,10 +151,10 @@ private:
         m_program->window.opening().openPath(m_path);
         const auto quiet = untilQuiet(start, [this] { return isReady(); });
         m_isGood = m_isGood && quiet;
-        tell("  open until quiet",
-             quiet ? fmt::format("{:.0f} ms of processor, {:.0f} times building the game", *quiet,
-                                 *quiet / std::max(0.1, m_yardstickMillis))
-                   : "never quiet");
+        report("  open until quiet",
+               quiet ? fmt::format("{:.0f} ms of processor, {:.0f} times building the game", *quiet,
+                                   *quiet / std::max(0.1, m_yardstickMillis))
+                     : "never quiet");
     }
 
     void steps(const std::string& what, int count)
@@ -177,8 +177,8 @@ private:
                     random() % static_cast<unsigned>(cursor.lastPly().number() + 1))));
             });
         std::sort(millis.begin(), millis.end());
-        tell(what, fmt::format("median {:.2f} ms, longest {:.2f} ms", millis[millis.size() / 2],
-                               millis.back()));
+        report(what, fmt::format("median {:.2f} ms, longest {:.2f} ms", millis[millis.size() / 2],
+                                 millis.back()));
     }
     void scrub() { steps("  scrub step", 30); }
 
@@ -237,8 +237,8 @@ private:
             program.reset();
             const double wall = static_cast<double>(clock.nsecsElapsed()) / 1e6;
             m_isGood = m_isGood && wall < 3 * budgetMillis;
-            tell(fmt::format("  close {:.2f} s after opening", seconds),
-                 fmt::format("{:.0f} ms on the clock", wall));
+            report(fmt::format("  close {:.2f} s after opening", seconds),
+                   fmt::format("{:.0f} ms on the clock", wall));
         }
     }
 

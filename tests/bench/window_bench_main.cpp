@@ -9,10 +9,11 @@
 // corpus' masters made a gigabyte; with a size, it stands again and again up to that in a folder
 // that is cleared at the end.
 //
-// scrub: what one step of the cursor takes of the GUI thread, and which widgets paint. start: from
-// the start of a process to its first paint. The file is FILE, or one with an annotated game and
-// the same one plain; its evaluations and clocks are made up. long: games of up to 430,000 plies
-// and 2,000 variations, or those that have NAME in their names. first-build: the processor time of
+// scrub: what one step of the cursor takes of the GUI thread, which widgets paint, and the same
+// with every panel open. start: from the start of a process to its first paint. The file is FILE,
+// or one with an annotated game and the same one plain; its evaluations and clocks are made up.
+// long: games of up to 430,000 plies and 2,000 variations, or those that have NAME in their names.
+// first-build: the processor time of
 // ./app/run in a clean clone, without a compiler cache.
 
 #include <QtCore/QFile>
@@ -117,7 +118,7 @@ int main(int argc, char** argv)
     for (const char* name : {"HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"})
         qputenv(name, home.path().toLocal8Bit());
     bench::PaintWatch application(argc, argv);
-    words::speakEnglish();
+    words::installEnglish();
     QCoreApplication::setOrganizationName(QStringLiteral("Plyline"));
     QCoreApplication::setApplicationName(QStringLiteral("Plyline"));
     const Arguments arguments = parse(QCoreApplication::arguments());

@@ -224,10 +224,10 @@ void Monkey::quit()
 {
     if (QApplication::activeModalWidget() || QApplication::activePopupWidget())
         return; // neither the key nor the frame is within reach
-    tellToQuit();
+    requestQuit();
 }
 
-void Monkey::tellToQuit()
+void Monkey::requestQuit()
 {
     say(QStringLiteral("quit"));
     m_hasQuit = true;

@@ -40,7 +40,7 @@ public:
     }
     /// Whether it told the window to close, by a key, a command or the frame.
     [[nodiscard]] bool hasQuit() const { return m_hasQuit; }
-    void tellToQuit();
+    void requestQuit();
     /// Prints the last steps on stderr; in any thread.
     void printLast();
 

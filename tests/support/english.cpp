@@ -6,6 +6,6 @@
 
 namespace {
 
-const plyline::tests::AtStart english(&plyline::words::speakEnglish);
+const plyline::tests::AtStart english(&plyline::words::installEnglish);
 
 } // namespace

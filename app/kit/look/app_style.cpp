@@ -37,7 +37,7 @@ QPalette paletteOf(const Theme& theme)
     palette.setColor(QPalette::Mid, theme.line);
     palette.setColor(QPalette::Dark, theme.line);
     palette.setColor(QPalette::Light, theme.raised);
-    // A selection in a text is neutral: amber and teal have meanings of their own.
+    // Selected text is neutral, because amber and teal have meanings of their own.
     palette.setColor(QPalette::Highlight,
                      blend(theme.surface, theme.textDim, theme.isDark ? 0.38 : 0.28));
     palette.setColor(QPalette::HighlightedText, theme.text);
@@ -47,7 +47,7 @@ QPalette paletteOf(const Theme& theme)
     return palette;
 }
 
-/// `@name` stands for a colour of the theme, see styleSheetOf.
+/// Returns the style sheet in which `@name` stands for a colour of the theme; see styleSheetOf.
 const QString& sheetTemplate()
 {
     static const QString sheet = QStringLiteral(R"(
@@ -117,7 +117,7 @@ void dressApplication(const Theme& theme)
         return;
     static QPointer<Style> style;
     if (!style) {
-        style = new Style(theme); // the application's
+        style = new Style(theme); // owned by the application
         QApplication::setStyle(style);
     }
     style->setTheme(theme);
@@ -129,7 +129,7 @@ void dressApplication(const Theme& theme)
     QToolTip::setPalette(palette);
     QApplication::setFont(Fonts::standard().body);
     application->setStyleSheet(styleSheetOf(theme)); // widgets take the font with it
-    applyFaces(); // a new style sheet gives widgets the fonts that they had under the first one
+    applyFaces(); // a new style sheet restores the fonts that widgets had under the first one
 }
 
 } // namespace plyline::look

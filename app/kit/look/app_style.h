@@ -4,8 +4,8 @@
 
 namespace plyline::look {
 
-/// Gives the running QApplication the theme's palette, fonts, and the style of menus, scroll bars,
-/// fields, buttons, tooltips and splitters. Without one, nothing happens.
+/// Gives the running QApplication the theme's palette, fonts and style of menus, scroll bars,
+/// fields, buttons, tooltips and splitters. Does nothing if there is no application.
 void dressApplication(const Theme& theme);
 
 } // namespace plyline::look

@@ -46,7 +46,7 @@ void drawElided(QPainter& painter, const QRectF& rect, const QString& text, cons
         return;
     painter.setFont(font);
     painter.setPen(color);
-    // Half a pixel of grace: a text must not lose a letter to rounding.
+    // Half a pixel more, so that rounding does not elide a text that fits.
     const QString shown = QFontMetricsF(font).elidedText(text, Qt::ElideRight, rect.width() + 0.5);
     painter.drawText(rect,
                      static_cast<int>(alignment | Qt::AlignVCenter) | Qt::TextSingleLine |

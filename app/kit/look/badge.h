@@ -11,16 +11,16 @@ class QPainter;
 
 namespace plyline::look {
 
-/// Which of the two models a badge speaks of.
+/// The model that a badge names.
 enum class BadgeTone : std::uint8_t { Event, State };
 
-/// What a badge with this text takes, in logical pixels.
+/// Returns the width of a badge with this text, in logical pixels.
 [[nodiscard]] qreal badgeWidth(const QString& text);
-/// Spaced bold capitals on the tone's tint; fills `rect`. Draws `text` as it is.
+/// Draws a badge that fills `rect`: `text` as it is, spaced and bold, on the tone's tint.
 void drawBadge(QPainter& painter, const QRectF& rect, const QString& text, BadgeTone tone,
                const Theme& theme);
 
-/// `text`, elided at its end to the rectangle's width, centred vertically.
+/// Draws `text` centred vertically, elided at its end to the rectangle's width.
 void drawElided(QPainter& painter, const QRectF& rect, const QString& text, const QFont& font,
                 const QColor& color, Qt::Alignment alignment = Qt::AlignLeft);
 

@@ -8,17 +8,17 @@ class QWidget;
 
 namespace plyline::look {
 
-/// How much a button asks to be pressed. A tool button that raises itself is quiet: it has no
-/// ground until the pointer is on it.
+/// How prominent a button is. A tool button with autoRaise has no ground until the pointer is on
+/// it.
 enum class ButtonTone : std::uint8_t { Plain, Strong };
-/// Strong buttons are amber: playing, which produces events.
+/// Sets the button's tone. Strong buttons are amber: playing, which produces events.
 void setButtonTone(QAbstractButton& button, ButtonTone tone);
 [[nodiscard]] bool isStrong(const QWidget* button);
 
-/// The tone of the mark under a tab in front.
+/// The colour of the mark under the front tab.
 enum class TabMark : std::uint8_t { Plain, Event, State };
 void setTabMark(QTabBar& bar, int tab, TabMark mark);
-/// Of a tab of a bar; the plain one's of any other widget.
+/// Returns the colour of a tab's mark; the plain one if `bar` is not a tab bar.
 [[nodiscard]] QColor tabMarkColor(const QWidget* bar, int tab, const Theme& theme);
 
 } // namespace plyline::look

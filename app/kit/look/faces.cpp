@@ -27,7 +27,7 @@ bool hasEqualDigits(const QFont& font)
     return true;
 }
 
-/// The first installed family whose digits are equally wide; else the system's own face.
+/// Returns the first installed family whose digits are equally wide; `otherwise` if there is none.
 QFont firstWithEqualDigits(const QStringList& families, const QFont& otherwise)
 {
     const QStringList installed = QFontDatabase::families();
@@ -39,14 +39,15 @@ QFont firstWithEqualDigits(const QStringList& families, const QFont& otherwise)
     return otherwise;
 }
 
-/// Twice the size is the largest step; the steps are about an eighth apart.
+/// The scale of text sizes: up to twice the standard size, in steps of about an eighth.
 constexpr std::array ladder = {80, 90, 100, 110, 125, 150, 175, 200};
 
 int percentNow = TextSize::standard;
 
 const char* const faceProperty = "plylineFace";
 
-/// The families are looked for once: finding them takes longer than the rest of a start.
+/// Returns the families. Searches for them only once, because that takes longer than the rest of a
+/// start.
 const std::pair<QFont, QFont>& families()
 {
     static const std::pair<QFont, QFont> found = [] {

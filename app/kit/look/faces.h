@@ -8,11 +8,11 @@ class QWidget;
 
 namespace plyline::look {
 
-/// What a text is for, which decides its face and size.
+/// The purpose of a text, which decides its font and size.
 enum class Face : std::uint8_t { Body, Small, Strong, Heading, Moves, Mono, Control, Cell, Clock };
 
-/// The faces and sizes of the program, from the application font; digits are equally wide in each.
-/// Sizes in pixels are those at a text size of 100 %.
+/// The program's fonts, derived from the application font, one for each purpose. Digits are equally
+/// wide in each. Sizes are in pixels at a text size of 100 %.
 struct Fonts
 {
     QFont body;    ///< 13: words.
@@ -25,13 +25,14 @@ struct Fonts
     QFont cell;    ///< 10: moves in the timeline's cells.
     QFont clock;   ///< 13, bold, fixed pitch.
 
-    /// At the present text size; the same object at every size. GUI thread.
+    /// Returns the fonts at the current text size. The object stays the same when the size changes.
+    /// GUI thread.
     [[nodiscard]] static const Fonts& standard();
     [[nodiscard]] const QFont& of(Face face) const;
 };
 
-/// How large texts are, in percent of the sizes above. Boards and pictures do not follow. Look sets
-/// it. GUI thread.
+/// The text size, in percent of the sizes above. Boards and pictures do not grow with it. Set by
+/// Look. GUI thread.
 class TextSize
 {
 public:
@@ -41,18 +42,20 @@ public:
 
     [[nodiscard]] static int percent();
     static void setPercent(int percent);
-    /// The next step up (1) or down (-1) of a ladder of sizes that are told apart.
+    /// Returns the next size up (`steps` 1) or down (-1) on a scale whose steps are easy to tell
+    /// apart.
     [[nodiscard]] static int nextTo(int percent, int steps);
 };
 
-/// A length that grows with the text, in whole pixels: a row, a column, a margin about words.
+/// Returns a length that grows with the text, in whole pixels: a row, a column, a margin around
+/// words.
 [[nodiscard]] int withText(double pixels);
-/// `font` at a size in pixels that grows with the text.
+/// Returns `font` at a size in pixels that grows with the text.
 [[nodiscard]] QFont sized(QFont font, int pixels);
 
-/// Gives the widget a face, which it keeps at every text size.
+/// Gives the widget a font, which it keeps at every text size.
 void setFace(QWidget& widget, Face face);
-/// Gives all widgets that have a face this again, at the present text size.
+/// Gives all widgets with a face their fonts again, at the current text size.
 void applyFaces();
 
 } // namespace plyline::look

@@ -11,8 +11,7 @@ namespace plyline::look {
 
 namespace {
 
-/// Draws the file's shape in one colour. Shared between copies of the icon: the shape never
-/// changes.
+/// Draws the file's shape in one colour. Copies of the icon share the shape, which never changes.
 class RecolouredEngine : public QIconEngine
 {
 public:

@@ -5,8 +5,8 @@
 
 namespace plyline::look {
 
-/// An icon of resources/icons in one colour, crisp at any scale. `name` is the file's name without
-/// ".svg".
+/// Returns an icon of resources/icons in one colour, sharp at any scale. `name` is the file's name
+/// without ".svg".
 [[nodiscard]] QIcon icon(const QString& name, const QColor& color);
 
 } // namespace plyline::look

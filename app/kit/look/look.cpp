@@ -96,4 +96,13 @@ void Look::setAnimated(bool isAnimated)
     Q_EMIT changed();
 }
 
+void Look::setFlipped(bool isFlipped)
+{
+    if (isFlipped == m_isFlipped)
+        return;
+    m_isFlipped = isFlipped;
+    Q_EMIT flippedChanged(isFlipped);
+    Q_EMIT changed();
+}
+
 } // namespace plyline::look

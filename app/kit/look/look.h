@@ -14,8 +14,9 @@ class SystemScheme;
 
 enum class ThemeChoice : std::uint8_t { System, Light, Dark, HighContrastLight, HighContrastDark };
 
-/// The look in force: theme, board, pieces, size of text and animation, switchable live. One for
-/// the program, handed to every view. Dresses the application: palette, style, font.
+/// The current look: theme, board, pieces, text size, animation and the side of the boards. All of
+/// it can be changed while the program runs. Every view uses the same object. Also sets palette,
+/// style and font of the application.
 class Look : public QObject
 {
     Q_OBJECT
@@ -23,14 +24,16 @@ class Look : public QObject
 public:
     explicit Look(QObject* parent = nullptr);
 
-    /// The theme with the colours of the board.
+    /// Returns the theme, with the colours of the board.
     [[nodiscard]] const Theme& theme() const { return m_theme; }
     [[nodiscard]] ThemeChoice choice() const { return m_choice; }
     [[nodiscard]] BoardTheme board() const { return m_board; }
     [[nodiscard]] const PieceSet& pieces() const;
-    /// In percent, from TextSize::smallest to TextSize::largest.
+    /// Returns the text size in percent, from TextSize::smallest to TextSize::largest.
     [[nodiscard]] int textSize() const;
     [[nodiscard]] bool isAnimated() const { return m_isAnimated; }
+    /// Whether Black is below on every board and plane.
+    [[nodiscard]] bool isFlipped() const { return m_isFlipped; }
 
 public Q_SLOTS:
     void setChoice(plyline::look::ThemeChoice choice);
@@ -38,16 +41,19 @@ public Q_SLOTS:
     void setPieces(const plyline::look::PieceSet& set);
     void setTextSize(int percent);
     void setAnimated(bool isAnimated);
+    void setFlipped(bool isFlipped);
 
 Q_SIGNALS:
-    /// What is drawn looks otherwise: repaint. Comes after textSizeChanged, too.
+    /// Emitted when everything must be repainted; after textSizeChanged, too.
     void changed();
-    /// Fonts::standard() has other sizes: lay out again.
+    /// Emitted when the sizes in Fonts::standard() changed: layouts must be made again.
     void textSizeChanged();
+    /// Comes before changed().
+    void flippedChanged(bool isFlipped);
 
 private:
     [[nodiscard]] const Theme& themeOfChoice() const;
-    /// Takes the theme of choice and board and tells of it if that is another one.
+    /// Applies the chosen theme and board, and emits changed() if that makes a difference.
     void apply();
 
     ThemeChoice m_choice = ThemeChoice::System;
@@ -55,6 +61,7 @@ private:
     Theme m_theme;
     SystemScheme* m_system;
     bool m_isAnimated = true;
+    bool m_isFlipped = false;
 };
 
 } // namespace plyline::look

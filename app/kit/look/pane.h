@@ -8,10 +8,10 @@ class QWidget;
 
 namespace plyline::look {
 
-/// How the replay and the snapshot view divide their space, the same for both, so that they line up
-/// side by side: a heading, a caption that touches the square, the square, a caption below it. The
-/// square's side is a multiple of eight device pixels, its place whole logical pixels; the whole is
-/// centred. Heading and captions grow with large text.
+/// The layout of the replay view and of the snapshot view. It is the same for both, so that they
+/// line up side by side: a heading, a caption that touches the square, the square, a caption below
+/// it. The square's side is a multiple of eight device pixels, its place is in whole logical
+/// pixels, and the whole is centred. Heading and captions grow with the text.
 struct Pane
 {
     /// Heights that are smaller in a small window, in logical pixels.
@@ -24,33 +24,34 @@ struct Pane
 
     QRectF heading;
     QRectF above;
-    QRectF square; ///< Empty when there is no room.
+    QRectF square; ///< Empty if there is no room.
     QRectF below;
-    QRectF bar; ///< Left of the square and as high; empty where none is asked for.
+    QRectF bar; ///< Left of the square and as high; empty if there is no bar.
 
     static constexpr qreal headingHeight = 22;
-    /// What a bar takes of the width, its distance from the square included. A multiple of eight,
-    /// so that a square keeps its place on whole pixels beside it.
+    /// Width of a bar, including its distance from the square. A multiple of eight, so that the
+    /// square beside it stays on whole pixels.
     static constexpr qreal barWidth = 24;
     static constexpr qreal barGap = 8;
 
-    /// Height of the caption above the square and of the one below it at the chosen text size.
+    /// Returns the height of the caption above the square, and of the one below it, at the current
+    /// text size.
     [[nodiscard]] static qreal captionHeightOf(const Spacing& spacing);
-    /// Height of what stands above and below the square at the chosen text size.
+    /// Returns the height of everything above and below the square at the current text size.
     [[nodiscard]] static qreal around(const Spacing& spacing);
     [[nodiscard]] static Pane fit(const QSizeF& size, qreal devicePixelRatio, bool hasBar = false,
                                   const Spacing& spacing = {8, 28});
     bool operator==(const Pane&) const = default;
 };
 
-/// How far `point` must be moved so that it lies on a whole device pixel of the painter: at a scale
-/// such as 150 % a widget may begin between two.
+/// Returns how far to move `point` to a whole device pixel of the painter. At a scale such as 150 %
+/// a widget may begin between two of them.
 [[nodiscard]] QPointF offsetToDevicePixel(const QPainter& painter, const QPointF& point);
 
-/// Has a part of a widget painted again; all of it at a scale such as 150 %, where the edge of a
-/// part may lie within a device pixel.
+/// Repaints a part of a widget; all of it at a scale such as 150 %, where the edge of a part may be
+/// inside a device pixel.
 void updatePart(QWidget& widget, const QRegion& part);
-/// Whether a logical pixel of the widget is a whole number of device pixels.
+/// Returns whether a logical pixel of the widget is a whole number of device pixels.
 [[nodiscard]] bool hasWholePixels(const QWidget& widget);
 
 } // namespace plyline::look

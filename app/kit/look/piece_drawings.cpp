@@ -34,7 +34,7 @@ QSvgRenderer& PieceDrawings::of(rules::Piece piece)
         drawing = readDrawing(m_set.fileOf(piece));
     if (!drawing)
         drawing = readDrawing(builtInPieceSets().front().fileOf(piece));
-    Q_ASSERT(drawing); // ours are part of the program
+    Q_ASSERT(drawing); // the classic set is part of the program
     return *drawing;
 }
 

@@ -9,12 +9,12 @@ class QSvgRenderer;
 
 namespace plyline::look {
 
-/// The vectors of a file; none where it is not there, larger than any drawing of a piece, no SVG,
-/// or without an extent.
+/// Returns the drawing in an SVG file; null if the file does not exist, is larger than any drawing
+/// of a piece, is not SVG, or has no size.
 [[nodiscard]] std::unique_ptr<QSvgRenderer> readDrawing(const QString& file);
 
-/// The drawings of one set, each read when it is asked for. What a set lacks is taken from the
-/// classic one.
+/// The drawings of one set. Each is read when it is first used. The classic set replaces drawings
+/// that are missing.
 class PieceDrawings
 {
 public:

@@ -52,7 +52,7 @@ std::vector<PieceSet> ownPieceSets()
         for (const QFileInfo& folder : folders) {
             PieceSet set{QStringLiteral("own/") + folder.fileName(), folder.fileName(),
                          folder.absoluteFilePath()};
-            const bool isKnown = // a person's folder comes before that of the machine
+            const bool isKnown = // the user's folder takes precedence over the system's
                 std::any_of(sets.begin(), sets.end(),
                             [&](const PieceSet& other) { return other.key == set.key; });
             if (!isKnown)

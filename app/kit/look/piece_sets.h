@@ -8,11 +8,11 @@
 
 namespace plyline::look {
 
-/// A set of drawings of the twelve pieces: one of ours, or a folder of a person's own.
+/// A set of drawings of the twelve pieces: a built-in one, or a folder of the user.
 struct PieceSet
 {
-    QString key;    ///< Names it in the settings: "flat", "own/Merida".
-    QString name;   ///< As a folder is called; of ours the same as the key.
+    QString key;    ///< Its name in the settings: "flat", "own/Merida".
+    QString name;   ///< The folder's name; of a built-in set, its key.
     QString folder; ///< Holds wK.svg, bP.svg and so on.
 
     [[nodiscard]] bool isOwn() const { return key.startsWith(QStringLiteral("own/")); }
@@ -20,23 +20,24 @@ struct PieceSet
     bool operator==(const PieceSet&) const = default;
 };
 
-/// A drawing that a person's set does not have: in its place stands ours.
+/// A drawing that a user's set lacks; the classic one is shown instead.
 struct PieceFault
 {
     rules::Piece piece;
-    bool isMissing = true; ///< Else it is there and cannot be drawn.
+    bool isMissing = true; ///< False if the file exists but cannot be drawn.
     bool operator==(const PieceFault&) const = default;
 };
 
-/// The sets that the program brings: "classic", "flat", "outline".
+/// Returns the built-in sets: "classic", "flat", "outline".
 [[nodiscard]] const std::vector<PieceSet>& builtInPieceSets();
-/// The sets of a person: the folders in plyline/pieces of the standard data locations, by name.
+/// Returns the user's sets, sorted by name: the folders in plyline/pieces of the standard data
+/// locations.
 [[nodiscard]] std::vector<PieceSet> ownPieceSets();
-/// Where a person puts sets of their own: a set is a folder in this one.
+/// Returns the folder for the user's sets; each of its folders is a set.
 [[nodiscard]] QString ownPieceFolder();
-/// The set of a key; classic for one that is not there (any more).
+/// Returns the set with this key; classic if it does not exist (any more).
 [[nodiscard]] PieceSet pieceSetOf(const QString& key);
-/// Goes through all drawings of a set.
+/// Checks all drawings of a set.
 [[nodiscard]] std::vector<PieceFault> faultsOf(const PieceSet& set);
 
 } // namespace plyline::look

@@ -19,7 +19,7 @@ namespace {
 
 constexpr int cacheKilobytes = 32 * 1024;
 
-/// The set in force.
+/// The drawings of the chosen set.
 std::unique_ptr<PieceDrawings>& drawings()
 {
     static auto chosen = std::make_unique<PieceDrawings>(builtInPieceSets().front());
@@ -30,7 +30,7 @@ struct PixmapKey
 {
     std::size_t piece;
     int sideInDevicePixels;
-    QRgb rim; ///< 0 without a rim.
+    QRgb rim; ///< 0 for none.
     bool operator==(const PixmapKey&) const = default;
 };
 
@@ -71,7 +71,7 @@ QImage withRim(const QImage& piece, QRgb rim)
     return image;
 }
 
-/// Of the set in force.
+/// The pixmaps of the chosen set.
 QCache<PixmapKey, QPixmap>& pixmaps()
 {
     static QCache<PixmapKey, QPixmap> cache(cacheKilobytes);

@@ -17,7 +17,7 @@ namespace plyline::look {
 namespace {
 
 constexpr qreal cornerRadius = 5.5;
-/// Left and right of a label.
+/// Space left and right of a label.
 constexpr int roomyPadding = 10;
 constexpr int tightPadding = 6;
 
@@ -28,7 +28,7 @@ QFont segmentFont(bool isCurrent)
     return font;
 }
 
-/// Draws its own text alone: the switch draws the frame and the tint.
+/// Draws only its own text; the switch draws the frame and the tint.
 class SegmentButton : public QPushButton
 {
 public:

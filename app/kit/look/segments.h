@@ -10,7 +10,7 @@ class QAbstractButton;
 
 namespace plyline::look {
 
-/// Of the chosen segment: neutral, or teal where forms of the state are chosen.
+/// The colour of the chosen segment: neutral, or teal for a choice between forms of the state.
 enum class SegmentTone : std::uint8_t { Neutral, State };
 
 /// A small switch between a few views, drawn as joined segments.
@@ -23,11 +23,11 @@ public:
              SegmentTone tone = SegmentTone::Neutral);
 
     [[nodiscard]] int current() const { return m_current; }
-    /// Less space about the labels, where the whole switch has little.
+    /// Sets smaller margins around the labels, for a small room.
     void setTight(bool isTight);
 
 public Q_SLOTS:
-    /// Ignored when out of range.
+    /// Chooses a segment; ignored if out of range.
     void setCurrent(int index);
 
 Q_SIGNALS:

@@ -19,10 +19,10 @@ namespace plyline::look {
 
 namespace {
 
-constexpr int fieldPadding = 8; ///< Left and right of the words in a field.
-constexpr int arrowWidth = 22;  ///< For the angle of a combo box, the steps of a spin box.
+constexpr int fieldPadding = 8; ///< Left and right of the text in a field.
+constexpr int arrowWidth = 22;  ///< For the arrow of a combo box and the buttons of a spin box.
 
-/// The smallest height of a button, a field and a combo box, so that they stand in a row.
+/// Returns the least height of buttons, fields and combo boxes, so that they line up in a row.
 int controlHeight(int textHeight)
 {
     return textHeight + withText(10);
@@ -49,7 +49,7 @@ void Style::polish(QWidget* widget)
         qobject_cast<QAbstractSpinBox*>(widget) || qobject_cast<QTabBar*>(widget) ||
         widget->inherits("QAbstractSlider"))
         widget->setAttribute(Qt::WA_Hover);
-    // Under a style sheet nobody asks how high a spin box wants to be.
+    // With a style sheet, Qt does not ask for the height of a spin box.
     if (qobject_cast<QAbstractSpinBox*>(widget))
         widget->setMinimumHeight(controlHeight(widget->fontMetrics().height()));
 }
@@ -95,8 +95,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
         drawPlate(*painter, option->rect, m_theme.raised,
                   m_theme.hasHighContrast ? m_theme.edge : m_theme.line, radius);
         return;
-    case PE_FrameMenu:    // with the panel
-    case PE_PanelMenuBar: // with its empty area
+    case PE_FrameMenu:    // drawn with the panel
+    case PE_PanelMenuBar: // drawn with its empty area
         return;
     case PE_PanelItemViewItem: {
         const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option);
@@ -131,7 +131,7 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
         return;
     }
     case CE_TabBarTabShape:
-        return; // with its label
+        return; // drawn with its label
     case CE_TabBarTabLabel:
         if (const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option)) {
             drawTab(*painter, *tab, subElementRect(SE_TabBarTabText, tab, widget),
@@ -180,7 +180,7 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         button && control == CC_ToolButton) {
         drawToolButton(*painter, *button, isStrong(widget), m_theme);
         QStyleOptionToolButton label = *button;
-        label.state.setFlag(State_Sunken, false); // what is pressed does not move
+        label.state.setFlag(State_Sunken, false); // a pressed label does not move
         if (isStrong(widget))
             label.palette.setColor(QPalette::ButtonText, m_theme.onEvent);
         drawControl(CE_ToolButtonLabel, &label, painter, widget);
@@ -213,7 +213,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     case PM_SliderControlThickness:
         return 24;
     case PM_SliderLength:
-        return 22; // the halo about the handle
+        return 22; // the halo around the handle
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
     case PM_TabBarTabShiftHorizontal:
@@ -254,7 +254,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
         const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
         if (!button)
             break;
-        // Qt adds what an icon needs, not what the style wants about the words.
+        // Qt adds the space for an icon, but not the margins around the text.
         return {contents.width() + 28, std::max(contents.height() + 6, height)};
     }
     case CT_ToolButton: {
@@ -347,7 +347,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
         }
         break;
     case SH_ComboBox_Popup:
-        return 0; // a list below the box, not over it
+        return 0; // the list opens below the box, not over it
     case SH_ComboBox_PopupFrameStyle:
         return QFrame::NoFrame;
     case SH_ToolTipLabel_Opacity:

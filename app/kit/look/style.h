@@ -6,8 +6,8 @@
 
 namespace plyline::look {
 
-/// Draws every standard control in one manner: plates with round corners, neutral grounds for what
-/// is chosen or pointed at, and a ring in the first tone about what has the keyboard.
+/// Draws every standard control in one style: round corners, a neutral ground under what is chosen
+/// or pointed at, and a ring in the main text colour around what has the keyboard focus.
 class Style : public QProxyStyle
 {
     Q_OBJECT

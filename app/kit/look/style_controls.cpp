@@ -44,8 +44,7 @@ void drawSpinBox(QPainter& painter, const QStyleOptionSpinBox& option, const QRe
 {
     QStyleOptionSpinBox plate = option;
     plate.state &= ~(QStyle::State_Sunken | QStyle::State_On | QStyle::State_MouseOver);
-    if (option.state.testFlag(
-            QStyle::State_HasFocus)) // a field: its ring is there for the mouse, too
+    if (option.state.testFlag(QStyle::State_HasFocus)) // a field has its ring with the mouse, too
         plate.state |= QStyle::State_KeyboardFocusChange;
     drawControlPlate(painter, plate, theme, theme.raised, theme.edge);
     for (const bool isUp : {true, false}) {

@@ -10,9 +10,9 @@ namespace plyline::look {
 namespace {
 
 constexpr int itemRadius = 5;
-constexpr int tickColumn = 28; ///< Left of the words of a menu's items.
-constexpr int keysGap = 24;    ///< Between the words and the keys.
-constexpr int itemEnd = 14;    ///< Right of the keys.
+constexpr int tickColumn = 28; ///< Left of the text of a menu's items.
+constexpr int keysGap = 24;    ///< Between the text and the shortcut.
+constexpr int itemEnd = 14;    ///< Right of the shortcut.
 constexpr int arrowColumn = 12;
 constexpr int pictureSide = 16;
 constexpr int separatorHeight = 11;
@@ -22,7 +22,7 @@ bool is(const QStyleOption& option, QStyle::StateFlag flag)
     return option.state.testFlag(flag);
 }
 
-/// A picture is two lines high, an icon one.
+/// Returns the size for a picture, which is two lines high, or for an icon, which is one.
 QSize pictureSize(const QIcon& icon)
 {
     const QList<QSize> sizes = icon.availableSizes();

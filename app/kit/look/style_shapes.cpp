@@ -18,7 +18,7 @@ bool has(const QStyleOption& option, QStyle::StateFlag flag)
     return option.state.testFlag(flag);
 }
 
-/// The border of a small box: what has the keyboard is said by the ring about its words too.
+/// Returns the border of a small box. The focus ring goes around its text too.
 QColor boxEdge(const QStyleOption& option, const Theme& theme)
 {
     return hasKeyboardFocus(option) || has(option, QStyle::State_MouseOver) ? theme.text
@@ -157,7 +157,7 @@ void drawRadioButton(QPainter& painter, const QStyleOption& option, const Theme&
 
 QRegion roundedRegion(const QRect& rect, int radius)
 {
-    // Cut by hand: a region from a path would be made from polygons that miss whole pixels.
+    // Built by hand: a region made from a path goes through polygons, which miss whole pixels.
     QRegion region(rect);
     for (int row = 0; row < radius; ++row) {
         const double up = radius - row - 0.5;

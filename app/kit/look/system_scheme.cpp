@@ -42,7 +42,8 @@ const QString& contrastKey()
     return name;
 }
 
-/// The palette as the desktop gave it: taken once, before the program puts its own in place.
+/// Returns whether the desktop's palette is dark. Evaluated once, before the program sets its own
+/// palette.
 bool isDesktopPaletteDark()
 {
     static const bool isDark = [] {
@@ -53,8 +54,8 @@ bool isDesktopPaletteDark()
     return isDark;
 }
 
-/// Black on white or white on black: as desktops with a theme of high contrast have it. Taken once,
-/// as the lightness.
+/// Returns whether the desktop's palette is black on white or white on black, as in themes of high
+/// contrast. Evaluated once, too.
 bool isDesktopPaletteBlackAndWhite()
 {
     static const bool isHigh = [] {
@@ -66,7 +67,7 @@ bool isDesktopPaletteBlackAndWhite()
     return isHigh;
 }
 
-/// A number, however many variants it is wrapped in.
+/// Returns a number that may be wrapped in any number of variants.
 std::optional<uint> numberIn(const QVariant& value)
 {
     if (value.userType() == qMetaTypeId<QDBusVariant>())
@@ -89,11 +90,11 @@ SystemScheme::SystemScheme(QObject* parent)
         return;
     bus.connect(service(), path(), interfaceName(), QStringLiteral("SettingChanged"), this,
                 SLOT(onSettingChanged(QString, QString, QDBusVariant)));
-    ask(schemeKey());
-    ask(contrastKey());
+    query(schemeKey());
+    query(contrastKey());
 }
 
-void SystemScheme::ask(const QString& key)
+void SystemScheme::query(const QString& key)
 {
     QDBusMessage call =
         QDBusMessage::createMethodCall(service(), path(), interfaceName(), QStringLiteral("Read"));

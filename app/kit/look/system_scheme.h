@@ -7,9 +7,8 @@
 
 namespace plyline::look {
 
-/// Whether the desktop wants dark colours and high contrast: what its portal says, else what the
-/// palette at the start looked like. Asks without waiting; `changed` tells when the answer differs
-/// from the last.
+/// Reports whether the desktop wants dark colours and high contrast: as its portal says, or else as
+/// the palette looked at the start. Queries the portal asynchronously.
 class SystemScheme : public QObject
 {
     Q_OBJECT
@@ -20,10 +19,10 @@ public:
     [[nodiscard]] bool isDark() const { return m_isDark; }
     [[nodiscard]] bool wantsHighContrast() const { return m_wantsHighContrast; }
 
-    /// What a value of org.freedesktop.appearance color-scheme means; none for "no preference" and
-    /// for anything else. Nested variants are opened.
+    /// Returns the meaning of a value of org.freedesktop.appearance color-scheme; none for "no
+    /// preference" and any other value. Nested variants are unpacked.
     [[nodiscard]] static std::optional<bool> isDarkScheme(const QVariant& value);
-    /// The same of its setting "contrast".
+    /// Returns the same for the setting "contrast".
     [[nodiscard]] static bool isHighContrast(const QVariant& value);
 
 Q_SIGNALS:
@@ -33,7 +32,7 @@ private Q_SLOTS:
     void onSettingChanged(const QString& group, const QString& key, const QDBusVariant& value);
 
 private:
-    void ask(const QString& key);
+    void query(const QString& key);
     void take(const QString& key, const QVariant& value);
 
     bool m_isPaletteDark;

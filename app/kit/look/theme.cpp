@@ -78,7 +78,7 @@ Theme makeLight()
     return theme;
 }
 
-/// Black and white as far as the four colours allow; every line is to be seen.
+/// Black and white, except for the four colours with a meaning; every line is visible.
 Theme makeHighContrastDark()
 {
     Theme theme;

@@ -6,8 +6,8 @@
 
 namespace plyline::look {
 
-/// The colours of a look. Amber is events, teal is state, green agree, red differ/capture/mistake;
-/// they mean nothing else.
+/// The colours of a theme. Amber means events, teal state, green agreement, red a difference, a
+/// capture or a mistake; they are used for nothing else.
 struct Theme
 {
     bool isDark = true;
@@ -16,13 +16,13 @@ struct Theme
     QColor window;  ///< Behind everything.
     QColor surface; ///< Panels, lists, timeline.
     QColor raised;  ///< Cards, buttons, fields.
-    QColor line;    ///< Hairlines between surfaces; without them nothing would be lost.
+    QColor line;    ///< Hairlines between surfaces, which carry no meaning.
     QColor edge;    ///< The border of a field or box, a handle; 3:1 on every background.
     QColor chosen;  ///< Ground of a chosen segment, tab or tool.
-    QColor hover;   ///< Ground of what the pointer is on.
+    QColor hover;   ///< Ground under the pointer.
     QColor lane;    ///< Ground of the timeline's lanes.
-    QColor text;    ///< First tone.
-    QColor textDim; ///< Second tone; at least 4.5:1 on every background.
+    QColor text;    ///< Main text.
+    QColor textDim; ///< Secondary text; at least 4.5:1 on every background.
 
     QColor event;     ///< Amber as a fill or a line: replay, playhead, current move.
     QColor eventText; ///< Amber as text; at least 4.5:1 on every background and on `eventTint`.
@@ -36,11 +36,11 @@ struct Theme
     QColor differ; ///< Fill, line and text.
 
     QColor lightSquare, darkSquare;
-    QColor onLightSquare, onDarkSquare; ///< Coordinates written in the squares, amber ones too.
+    QColor onLightSquare, onDarkSquare; ///< Coordinates in the squares, amber ones too.
     QColor lastMoveLight, lastMoveDark; ///< Amber over a square.
     QColor planeBackground, planeGrid;
     QColor whiteCell, blackCell;     ///< Timeline cells of White's and Black's plies.
-    QColor onWhiteCell, onBlackCell; ///< Moves written in the cells.
+    QColor onWhiteCell, onBlackCell; ///< Text of moves in the cells.
     QColor whiteLine, blackLine;     ///< White's and Black's curve in a lane.
 
     [[nodiscard]] static const Theme& dark();
@@ -50,7 +50,7 @@ struct Theme
     bool operator==(const Theme&) const = default;
 };
 
-/// The colour at an opacity from 0 to 1.
+/// Returns the colour with an opacity from 0 to 1.
 [[nodiscard]] inline QColor withAlpha(QColor color, double alpha)
 {
     color.setAlphaF(static_cast<float>(alpha));

@@ -64,19 +64,34 @@ int Banner::heightForWidth(int width) const
     return qMax(34, layout()->totalHeightForWidth(width));
 }
 
-void Banner::say(const QString& sentence)
+void Banner::showMessage(const QString& sentence)
 {
     m_remedyButton->hide();
+    setWarning(true);
     put(sentence);
 }
 
 void Banner::offer(const QString& sentence, QAction& remedy, const QString& buttonText)
 {
+    setWarning(true);
     m_remedy = &remedy;
     m_remedyButton->setText(buttonText);
     m_remedyButton->setToolTip(remedy.toolTip());
     m_remedyButton->show();
     put(sentence);
+}
+
+void Banner::offerCalmly(const QString& sentence, QAction& action, const QString& buttonText)
+{
+    offer(sentence, action, buttonText);
+    setWarning(false);
+}
+
+void Banner::setWarning(bool isWarning)
+{
+    m_isWarning = isWarning;
+    m_icon->setVisible(isWarning);
+    update();
 }
 
 void Banner::put(const QString& sentence)
@@ -96,7 +111,7 @@ void Banner::put(const QString& sentence)
 
 void Banner::dismiss()
 {
-    say(QString());
+    showMessage(QString());
 }
 
 void Banner::dress()
@@ -116,7 +131,7 @@ void Banner::paintEvent(QPaintEvent*)
     painter.setBrush(theme.raised);
     painter.drawRoundedRect(card, 6, 6);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.differ);
+    painter.setBrush(m_isWarning ? theme.differ : theme.edge);
     painter.drawRoundedRect(QRectF(card.left(), card.top(), 3, card.height()), 1.5, 1.5);
 }
 

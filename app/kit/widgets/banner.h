@@ -25,9 +25,11 @@ public:
 
 public Q_SLOTS:
     /// Shows the sentence; an empty one hides the banner.
-    void say(const QString& sentence);
+    void showMessage(const QString& sentence);
     /// Shows the sentence with a button that triggers `remedy`.
     void offer(const QString& sentence, QAction& remedy, const QString& buttonText);
+    /// Does the same for a sentence that is no warning.
+    void offerCalmly(const QString& sentence, QAction& action, const QString& buttonText);
     void dismiss();
 
 Q_SIGNALS:
@@ -38,6 +40,7 @@ protected:
 
 private:
     void put(const QString& sentence);
+    void setWarning(bool isWarning);
     void dress();
 
     look::Look& m_look;
@@ -46,6 +49,7 @@ private:
     QPushButton* m_remedyButton;
     QAction* m_remedy = nullptr; ///< The action of the button.
     QToolButton* m_close;
+    bool m_isWarning = true;
 };
 
 } // namespace plyline::widgets

@@ -6,6 +6,7 @@
 #include <QtGui/QPainterPath>
 
 #include "app/kit/accessible/describe.h"
+#include "app/kit/look/along_line.h"
 #include "app/kit/look/pieces.h"
 #include "app/kit/widgets/mini_board_accessible.h"
 
@@ -16,35 +17,48 @@ namespace plyline::widgets {
 
 namespace {
 
-void drawSquares(QPainter& painter, const QRectF& board, const look::Theme& theme)
+/// Where a board is drawn, and from whose side.
+struct BoardPlace
+{
+    QRectF rect;
+    bool isFlipped = false;
+
+    [[nodiscard]] QRectF rectOf(rules::Square square) const
+    {
+        return widgets::rectOf(rect, square, isFlipped);
+    }
+};
+
+void drawSquares(QPainter& painter, const BoardPlace& board, const look::Theme& theme)
 {
     for (int i = 0; i < 64; ++i) {
         const auto square = rules::Square::fromIndex(i);
-        painter.fillRect(rectOf(board, square), rules::lightSquares.contains(square)
-                                                    ? theme.lightSquare
-                                                    : theme.darkSquare);
+        painter.fillRect(board.rectOf(square), rules::lightSquares.contains(square)
+                                                   ? theme.lightSquare
+                                                   : theme.darkSquare);
     }
 }
 
-void drawPlane(QPainter& painter, const QRectF& board, const look::Theme& theme)
+void drawPlane(QPainter& painter, const BoardPlace& board, const look::Theme& theme)
 {
-    painter.fillRect(board, theme.planeBackground);
+    painter.fillRect(board.rect, theme.planeBackground);
     painter.setPen(QPen(theme.planeGrid, 1));
     for (int i = 1; i <= 8; ++i) {
-        const QPointF at = rectOf(board, rules::Square::fromXY(i, i)).center();
+        const QPointF at = board.rectOf(rules::Square::fromXY(i, i)).center();
         const double x = std::floor(at.x()) + 0.5;
         const double y = std::floor(at.y()) + 0.5;
-        painter.drawLine(QPointF(x, board.top()), QPointF(x, board.bottom()));
-        painter.drawLine(QPointF(board.left(), y), QPointF(board.right(), y));
+        painter.drawLine(QPointF(x, board.rect.top()), QPointF(x, board.rect.bottom()));
+        painter.drawLine(QPointF(board.rect.left(), y), QPointF(board.rect.right(), y));
     }
     painter.setPen(QPen(theme.state, 1.2));
-    painter.drawPolyline(QPolygonF({board.topLeft(), board.bottomLeft(), board.bottomRight()}));
+    painter.drawPolyline(
+        QPolygonF({board.rect.topLeft(), board.rect.bottomLeft(), board.rect.bottomRight()}));
 }
 
 /// Ranks along the left edge, files along the lower one.
-void drawRanksAndFiles(QPainter& painter, const QRectF& board, const look::Theme& theme)
+void drawRanksAndFiles(QPainter& painter, const BoardPlace& board, const look::Theme& theme)
 {
-    const double side = board.width() / 8;
+    const double side = board.rect.width() / 8;
     QFont font = look::Fonts::standard().small;
     font.setPixelSize(std::clamp(qRound(side * 0.17), 9, 15));
     font.setBold(true);
@@ -53,12 +67,13 @@ void drawRanksAndFiles(QPainter& painter, const QRectF& board, const look::Theme
     const auto put = [&](rules::Square square, const QString& text, Qt::Alignment corner) {
         const bool isLight = rules::lightSquares.contains(square);
         painter.setPen(isLight ? theme.onLightSquare : theme.onDarkSquare);
-        painter.drawText(rectOf(board, square).adjusted(inset, inset * 0.4, -inset, -inset * 0.4),
+        painter.drawText(board.rectOf(square).adjusted(inset, inset * 0.4, -inset, -inset * 0.4),
                          static_cast<int>(corner), text);
     };
+    const int edge = board.isFlipped ? 8 : 1;
     for (int i = 1; i <= 8; ++i) {
-        put(rules::Square::fromXY(1, i), QString::number(i), Qt::AlignLeft | Qt::AlignTop);
-        put(rules::Square::fromXY(i, 1), QChar(u'a' + i - 1), Qt::AlignRight | Qt::AlignBottom);
+        put(rules::Square::fromXY(edge, i), QString::number(i), Qt::AlignLeft | Qt::AlignTop);
+        put(rules::Square::fromXY(i, edge), QChar(u'a' + i - 1), Qt::AlignRight | Qt::AlignBottom);
     }
 }
 
@@ -75,10 +90,10 @@ void drawCoordinates(QPainter& painter, const QRectF& cell, rules::Square square
                      QStringLiteral("(%1,%2)").arg(square.x()).arg(square.y()));
 }
 
-void drawPlaced(QPainter& painter, const QRectF& board, const MiniBoardFrame& frame,
+void drawPlaced(QPainter& painter, const BoardPlace& board, const MiniBoardFrame& frame,
                 const MiniBoardFrame::Placed& placed, const look::Theme& theme)
 {
-    QRectF cell = rectOf(board, placed.square);
+    QRectF cell = board.rectOf(placed.square);
     if (frame.isPlane) {
         drawCoordinates(painter, cell, placed.square, theme);
         const double inset = cell.width() * 0.14;
@@ -92,17 +107,15 @@ void drawPlaced(QPainter& painter, const QRectF& board, const MiniBoardFrame& fr
         look::drawPiece(painter, placed.piece, cell, placed.opacity);
 }
 
-void drawArrow(QPainter& painter, const QRectF& board, const MiniBoardFrame::Arrow& arrow)
+void drawArrow(QPainter& painter, const BoardPlace& board, const MiniBoardFrame::Arrow& arrow)
 {
-    const QPointF from = rectOf(board, arrow.from).center();
-    const QPointF way = rectOf(board, arrow.to).center() - from;
-    const double length = std::hypot(way.x(), way.y());
-    if (length < 1.0)
+    const QLineF line(board.rectOf(arrow.from).center(), board.rectOf(arrow.to).center());
+    if (line.length() < 1.0)
         return;
-    const double side = board.width() / 8;
+    const double side = board.rect.width() / 8;
     const double width = std::max(1.6, side * 0.075);
     const double head = width * 3.0;
-    const double tip = length - side * 0.3;
+    const double tip = line.length() - side * 0.3;
     QPainterPath path(QPointF(side * 0.1, -width / 2));
     path.lineTo(tip - head, -width / 2);
     path.lineTo(tip - head, -head * 0.5);
@@ -111,9 +124,7 @@ void drawArrow(QPainter& painter, const QRectF& board, const MiniBoardFrame::Arr
     path.lineTo(tip - head, width / 2);
     path.lineTo(side * 0.1, width / 2);
     path.closeSubpath();
-    const QTransform turned(way.x() / length, way.y() / length, -way.y() / length, way.x() / length,
-                            from.x(), from.y());
-    painter.fillPath(turned.map(path), arrow.color);
+    painter.fillPath(look::alongLine(line).map(path), arrow.color);
 }
 
 } // namespace
@@ -133,21 +144,22 @@ QRectF boardIn(const QRectF& room)
             side, side};
 }
 
-QRectF rectOf(const QRectF& board, rules::Square square)
+QRectF rectOf(const QRectF& board, rules::Square square, bool isFlipped)
 {
     const double side = board.width() / 8;
-    return {board.left() + (square.x() - 1) * side, board.top() + (8 - square.y()) * side, side,
-            side};
+    const int column = isFlipped ? 8 - square.x() : square.x() - 1;
+    const int row = isFlipped ? square.y() - 1 : 8 - square.y();
+    return {board.left() + column * side, board.top() + row * side, side, side};
 }
 
-std::optional<rules::Square> squareAt(const QRectF& board, QPointF point)
+std::optional<rules::Square> squareAt(const QRectF& board, QPointF point, bool isFlipped)
 {
     if (board.isEmpty() || !board.contains(point))
         return std::nullopt;
     const double side = board.width() / 8;
     const int x = std::clamp(static_cast<int>((point.x() - board.left()) / side) + 1, 1, 8);
     const int y = std::clamp(8 - static_cast<int>((point.y() - board.top()) / side), 1, 8);
-    return rules::Square::fromXY(x, y);
+    return isFlipped ? rules::Square::fromXY(9 - x, 9 - y) : rules::Square::fromXY(x, y);
 }
 
 std::optional<rules::Piece> pieceOn(const MiniBoardFrame& frame, rules::Square square)
@@ -158,11 +170,12 @@ std::optional<rules::Piece> pieceOn(const MiniBoardFrame& frame, rules::Square s
     return std::nullopt;
 }
 
-void drawMiniBoard(QPainter& painter, const QRectF& board, const MiniBoardFrame& frame,
-                   const look::Theme& theme)
+void drawMiniBoard(QPainter& painter, const QRectF& rect, const MiniBoardFrame& frame,
+                   const look::Theme& theme, bool isFlipped)
 {
-    if (board.isEmpty())
+    if (rect.isEmpty())
         return;
+    const BoardPlace board{rect, isFlipped};
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     if (frame.isPlane)
@@ -170,7 +183,7 @@ void drawMiniBoard(QPainter& painter, const QRectF& board, const MiniBoardFrame&
     else
         drawSquares(painter, board, theme);
     for (const MiniBoardFrame::Tint& tint : frame.tints)
-        painter.fillRect(rectOf(board, tint.square), tint.color);
+        painter.fillRect(board.rectOf(tint.square), tint.color);
     if (frame.hasCoordinates)
         drawRanksAndFiles(painter, board, theme);
     for (const MiniBoardFrame::Placed& placed : frame.pieces)
@@ -203,13 +216,13 @@ void MiniBoard::setFrame(MiniBoardFrame frame)
 void MiniBoard::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    drawMiniBoard(painter, board(), m_frame, m_look.theme());
+    drawMiniBoard(painter, board(), m_frame, m_look.theme(), m_look.isFlipped());
 }
 
 void MiniBoard::mousePressEvent(QMouseEvent* event)
 {
     event->accept();
-    if (const auto square = squareAt(board(), event->position()))
+    if (const auto square = squareAt(board(), event->position(), m_look.isFlipped()))
         Q_EMIT squareClicked(*square);
 }
 

@@ -46,14 +46,16 @@ struct MiniBoardFrame
 
 /// Returns the largest board that fits in `room`, centred, with a side that is a multiple of eight.
 [[nodiscard]] QRectF boardIn(const QRectF& room);
-[[nodiscard]] QRectF rectOf(const QRectF& board, rules::Square square);
-[[nodiscard]] std::optional<rules::Square> squareAt(const QRectF& board, QPointF point);
+/// White is below unless the board is flipped.
+[[nodiscard]] QRectF rectOf(const QRectF& board, rules::Square square, bool isFlipped = false);
+[[nodiscard]] std::optional<rules::Square> squareAt(const QRectF& board, QPointF point,
+                                                    bool isFlipped = false);
 /// Returns the piece on a square; ghosts do not count.
 [[nodiscard]] std::optional<rules::Piece> pieceOn(const MiniBoardFrame& frame,
                                                   rules::Square square);
 
 void drawMiniBoard(QPainter& painter, const QRectF& board, const MiniBoardFrame& frame,
-                   const look::Theme& theme);
+                   const look::Theme& theme, bool isFlipped = false);
 
 /// Shows one frame. A click reports the square.
 class MiniBoard : public QWidget
@@ -67,6 +69,7 @@ public:
     void setFrame(MiniBoardFrame frame);
     /// Whether somebody wants to know of clicks.
     [[nodiscard]] bool isClickable() const;
+    [[nodiscard]] bool isFlipped() const { return m_look.isFlipped(); }
     [[nodiscard]] QRectF board() const { return boardIn(QRectF(rect())); }
     [[nodiscard]] QSize sizeHint() const override { return {240, 240}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {120, 120}; }

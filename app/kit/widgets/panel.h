@@ -16,9 +16,16 @@ public:
     /// Whether the panel may show outdated content.
     [[nodiscard]] bool isStale() const { return m_isStale; }
 
+    /// Called when the user has closed the panel, so that it is shown nowhere.
+    void noteClosed() { onClosed(); }
+
 public Q_SLOTS:
     /// Marks the content as outdated, and refreshes it at once if the panel is visible.
     void markStale();
+
+Q_SIGNALS:
+    /// A sentence for the user.
+    void reported(const QString& sentence);
 
 protected:
     /// Brings the whole panel up to date. Called only while the panel is visible.
@@ -27,6 +34,8 @@ protected:
     virtual void onShown() {}
     /// Called when the panel is no longer visible.
     virtual void onHidden() {}
+    /// Called when the user has closed the panel; another tab in front of it does not close it.
+    virtual void onClosed() {}
 
     /// Marks the panel stale whenever `sender` emits `signal`.
     template <typename Sender, typename Signal>

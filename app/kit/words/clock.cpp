@@ -1,5 +1,7 @@
 #include "app/kit/words/clock.h"
 
+#include "core/game/clocks.h"
+
 #include <cstdlib>
 
 namespace plyline::words {
@@ -12,6 +14,17 @@ QString twoDigits(std::int64_t number)
 }
 
 } // namespace
+
+ClockForm clockFormOf(const game::Game& game, game::LineId line)
+{
+    constexpr std::int64_t hour = 3'600'000;
+    return game::longestClockMillis(game, line) >= hour ? ClockForm::Whole : ClockForm::Short;
+}
+
+QString unknownClockText(ClockForm form)
+{
+    return form == ClockForm::Whole ? QStringLiteral("–:––:––") : QStringLiteral("–:––");
+}
 
 QString clockText(std::int64_t millis, ClockForm form)
 {

@@ -14,7 +14,7 @@ static void initTranslations()
 
 namespace plyline::words {
 
-void speakEnglish()
+void installEnglish()
 {
     initTranslations();
     QCoreApplication* const application = QCoreApplication::instance();

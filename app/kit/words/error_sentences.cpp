@@ -154,8 +154,7 @@ QString sentence(const Error& error)
         return ErrorSentences::tr("%1 was unpacked only in part: its content is larger than %2.")
             .arg(subjectOf(error), bytesText(error.limit));
     case ErrorCode::NotPgn:
-        return ErrorSentences::tr(
-                   "%1 is not a PGN file: there is no tag, no move and no result in it.")
+        return ErrorSentences::tr("%1 is not a PGN file: no game can be recognized in it.")
             .arg(subjectOf(error));
     case ErrorCode::FileIsEmpty:
         return ErrorSentences::tr("%1 is empty.").arg(subjectOf(error));

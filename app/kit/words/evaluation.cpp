@@ -2,18 +2,9 @@
 
 #include "app/kit/words/numbers.h"
 
-#include <cmath>
 #include <cstdlib>
 
 namespace plyline::words {
-
-double whiteShare(const game::Evaluation& evaluation)
-{
-    if (evaluation.kind == game::Evaluation::Kind::MateIn)
-        return evaluation.value > 0 ? 1.0 : 0.0;
-    constexpr double pawnsToThreeQuarters = 3.0;
-    return 0.5 + std::atan(evaluation.value / 100.0 / pawnsToThreeQuarters) / M_PI;
-}
 
 QString evaluationText(const game::Evaluation& evaluation)
 {

@@ -6,9 +6,6 @@
 
 namespace plyline::words {
 
-/// Returns White's share of an evaluation bar or graph: 0.5 when level, 0 or 1 for mate.
-[[nodiscard]] double whiteShare(const game::Evaluation& evaluation);
-
 /// Returns "+0.4" or "−1.2" in pawns, or "#3" or "#−3" for mate in that many moves, from White's
 /// side.
 [[nodiscard]] QString evaluationText(const game::Evaluation& evaluation);

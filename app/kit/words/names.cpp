@@ -62,6 +62,14 @@ QString sideName(rules::Color color)
     return color == rules::Color::White ? Names::tr("White") : Names::tr("Black");
 }
 
+QString siteName(QString site)
+{
+    for (const QString& scheme : {QStringLiteral("https://"), QStringLiteral("http://")})
+        if (site.startsWith(scheme))
+            return site.remove(0, scheme.size());
+    return site;
+}
+
 QString squareName(rules::Square square)
 {
     return QString::fromStdString(square.name());

@@ -15,6 +15,8 @@ namespace plyline::words {
 [[nodiscard]] QString roleName(rules::Role role);
 /// "White", "Black".
 [[nodiscard]] QString sideName(rules::Color color);
+/// "lichess.org/study/iDSPaPWA" for a site that is the address of a page; else the site as it is.
+[[nodiscard]] QString siteName(QString site);
 /// "d4".
 [[nodiscard]] QString squareName(rules::Square square);
 

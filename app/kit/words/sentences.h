@@ -10,6 +10,10 @@ namespace plyline::filter {
 struct FilterError;
 } // namespace plyline::filter
 
+namespace plyline::search {
+struct SearchTextError;
+} // namespace plyline::search
+
 namespace plyline::words {
 
 /// Returns one sentence that says what failed, where, and why.
@@ -22,5 +26,7 @@ namespace plyline::words {
 [[nodiscard]] QString sentence(const game::Ending& ending);
 /// Says what is wrong with a filter line and what would be right.
 [[nodiscard]] QString sentence(const filter::FilterError& error);
+/// Says what is wrong with the text of a search and what would be right.
+[[nodiscard]] QString sentence(const search::SearchTextError& error);
 
 } // namespace plyline::words

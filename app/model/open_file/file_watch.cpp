@@ -35,7 +35,7 @@ void FileWatch::watch(std::shared_ptr<const files::Source> source)
         m_watcher.removePaths(m_watcher.files());
     m_source = std::move(source);
     m_known = m_source ? m_source->stamp() : std::nullopt;
-    m_told.reset();
+    m_reported.reset();
     m_isInDoubt = false;
     m_quietLooks = 0;
     if (!m_known) {
@@ -71,7 +71,7 @@ void FileWatch::look()
 /// do that first, so the next check decides.
 bool FileWatch::isFirstDoubt()
 {
-    return !m_told && !std::exchange(m_isInDoubt, true);
+    return !m_reported && !std::exchange(m_isInDoubt, true);
 }
 
 void FileWatch::judge(const Look& look)
@@ -79,7 +79,7 @@ void FileWatch::judge(const Look& look)
     const auto& stamp = look.stamp;
     if (!stamp) {
         if (!isFirstDoubt())
-            tell(FileChange::Removed);
+            report(FileChange::Removed);
         return;
     }
     m_size = stamp->size;
@@ -88,32 +88,32 @@ void FileWatch::judge(const Look& look)
         // Bytes cut off a mapped file are lost while others may be reading them, so this cannot
         // wait.
         if (!m_source->isCopy() || !isFirstDoubt())
-            tell(FileChange::Cut, stamp);
+            report(FileChange::Cut, stamp);
         return;
     }
     m_isInDoubt = false;
     if (isSameFile && stamp->size > m_known->size) {
-        m_told.reset();
-        tell(FileChange::Grown);
+        m_reported.reset();
+        report(FileChange::Grown);
     } else if (!isSameFile || (!look.hasSameBytes && *stamp != *m_known)) {
-        tell(FileChange::Replaced, stamp);
-    } else if (m_told) {
+        report(FileChange::Replaced, stamp);
+    } else if (m_reported) {
         m_known = stamp;
-        m_told.reset();
+        m_reported.reset();
         Q_EMIT changed(FileChange::Restored);
     } else if (look.hasSameBytes) {
         m_known = stamp;
     } else if (isKept(*m_source) && ++m_quietLooks == looksUntilSettled) {
-        tell(FileChange::Settled);
+        report(FileChange::Settled);
     }
 }
 
-void FileWatch::tell(FileChange change, const std::optional<files::FileStamp>& stamp)
+void FileWatch::report(FileChange change, const std::optional<files::FileStamp>& stamp)
 {
-    if (m_told == change && m_toldStamp == stamp)
+    if (m_reported == change && m_reportedStamp == stamp)
         return;
-    m_told = change;
-    m_toldStamp = stamp;
+    m_reported = change;
+    m_reportedStamp = stamp;
     Q_EMIT changed(change);
 }
 

@@ -51,13 +51,14 @@ private:
     };
     void look();
     void judge(const Look& look);
-    void tell(FileChange change, const std::optional<files::FileStamp>& stamp = std::nullopt);
+    void report(FileChange change, const std::optional<files::FileStamp>& stamp = std::nullopt);
     [[nodiscard]] bool isFirstDoubt();
 
     std::shared_ptr<const files::Source> m_source;
     std::optional<files::FileStamp> m_known;
-    std::optional<FileChange> m_told;
-    std::optional<files::FileStamp> m_toldStamp; ///< The file's stamp when m_told was emitted.
+    std::optional<FileChange> m_reported;
+    std::optional<files::FileStamp>
+        m_reportedStamp; ///< The file's stamp when m_reported was emitted.
     bool m_isInDoubt = false;
     int m_quietLooks = 0;
     std::int64_t m_size = 0;

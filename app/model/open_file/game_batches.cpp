@@ -11,9 +11,10 @@ void GameBatches::take(const std::shared_ptr<const index::GameIndex>& index,
                        const ReadingProgress& progress)
 {
     const Clock::time_point now = Clock::now();
-    if (now - m_begin < pace().anInstant || (m_told && now - *m_told < pace().betweenBatches))
+    if (now - m_begin < pace().anInstant ||
+        (m_reported && now - *m_reported < pace().betweenBatches))
         return;
-    m_told = now;
+    m_reported = now;
     m_listener.progressed(progress);
     if (!index || index->isEmpty())
         return;

@@ -95,7 +95,7 @@ private:
     const ReadingListener& m_listener;
     std::stop_token m_stop;
     Clock::time_point m_begin;
-    std::optional<Clock::time_point> m_told;
+    std::optional<Clock::time_point> m_reported;
     bool m_hasGame = false; ///< A game was delivered.
 };
 

@@ -7,6 +7,7 @@
 #include "core/files/unpacker.h"
 #include "core/index/index_builder.h"
 #include "core/index/index_cache.h"
+#include "core/index/pgn_evidence.h"
 #include "core/index/rewritten_index.h"
 #include "core/index/settled_games.h"
 #include "core/rules/epd.h"
@@ -26,6 +27,12 @@ Error errorOf(ErrorCode code, const std::string& subject, std::string detail = {
     error.subject = subject;
     error.detail = std::move(detail);
     return error;
+}
+
+/// A search for evidence that was stopped has not come to an end.
+ErrorCode notPgnUnlessStopped(const std::stop_token& stop)
+{
+    return stop.stop_requested() ? ErrorCode::Cancelled : ErrorCode::NotPgn;
 }
 
 /// Indexes the source from its start, or from where `before` ends.
@@ -48,21 +55,25 @@ Expected<GameFile, Error> loadWhole(const std::shared_ptr<const files::Source>& 
     }
     ReadingProgress progress;
     progress.allBytes = static_cast<std::int64_t>(source->bytes().size());
+    index::PgnEvidence evidence;
     index::IndexOptions options;
     // half, because batches already come less often
     options.interval = batches.pace().anInstant / 2;
     options.publish = [&](const std::shared_ptr<const GameIndex>& index, std::int64_t bytes) {
-        progress.games = index->size();
+        const bool isPgn = evidence.isFoundIn(*index, stop);
+        progress.games = isPgn ? index->size() : 0;
         progress.bytes = bytes;
         progress.part = static_cast<double>(bytes) / static_cast<double>(progress.allBytes);
-        batches.take(index, progress);
+        batches.take(isPgn ? index : nullptr, progress);
     };
     auto index = indexOf(nullptr, source, stop, options);
     if (stop.stop_requested())
         return unexpected(errorOf(ErrorCode::Cancelled, name));
-    if (index->isEmpty())
-        return unexpected(errorOf(
-            trimmed(source->bytes()).empty() ? ErrorCode::FileIsEmpty : ErrorCode::NotPgn, name));
+    if (index->isEmpty() && trimmed(source->bytes()).empty())
+        return unexpected(errorOf(ErrorCode::FileIsEmpty, name));
+    evidence.isFoundIn(*index, stop);
+    if (!evidence.isPgn())
+        return unexpected(errorOf(notPgnUnlessStopped(stop), name));
     return batches.last(std::move(index));
 }
 
@@ -100,6 +111,7 @@ Expected<GameFile, Error> loadPacked(std::shared_ptr<const files::Source> packed
         return unexpected(unpacker.error());
     std::optional<Error> damage;
     std::shared_ptr<const GameIndex> soFar;
+    index::PgnEvidence evidence;
     std::int64_t next = step;
     for (bool isMore = true; isMore && !stop.stop_requested();) {
         const auto more = (*unpacker)->unpack(step, stop);
@@ -113,8 +125,9 @@ Expected<GameFile, Error> loadPacked(std::shared_ptr<const files::Source> packed
         progress.part = (*unpacker)->progress();
         progress.bytes =
             static_cast<std::int64_t>(progress.part * static_cast<double>(progress.allBytes));
-        progress.games = soFar ? soFar->size() : 0;
-        batches.take(soFar, progress);
+        const bool isPgn = soFar && evidence.isFoundIn(*soFar, stop);
+        progress.games = isPgn ? soFar->size() : 0;
+        batches.take(isPgn ? soFar : nullptr, progress);
     }
     auto source = (*unpacker)->source();
     if (!source)
@@ -122,8 +135,9 @@ Expected<GameFile, Error> loadPacked(std::shared_ptr<const files::Source> packed
     auto index = indexOf(soFar, std::move(*source), stop, {});
     if (stop.stop_requested())
         return unexpected(errorOf(ErrorCode::Cancelled, name));
-    if (index->isEmpty())
-        return unexpected(damage ? *damage : errorOf(ErrorCode::NotPgn, name));
+    evidence.isFoundIn(*index, stop);
+    if (!evidence.isPgn())
+        return unexpected(damage ? *damage : errorOf(notPgnUnlessStopped(stop), name));
     GameFile file = batches.last(std::move(index));
     file.damage = damage;
     return file;

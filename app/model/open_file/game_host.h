@@ -29,7 +29,7 @@ public:
     /// built. `isOther`: the game that is shown is no longer the one in the file.
     virtual void takeGrown(std::shared_ptr<const analysis::PreparedGame> game, bool isOther) = 0;
     /// Emits the signals for what was taken.
-    virtual void tellOfTaken() = 0;
+    virtual void announceTaken() = 0;
     /// Called when reading has ended or was cancelled: no more games will come.
     virtual void onReadingEnded(bool wasGivenUp) = 0;
 };

@@ -165,7 +165,7 @@ void OpenFile::adopt(const GameFile& file, const Asked& asked)
     m_title = asked.title;
     m_host->take(file, asked.place);
     Q_EMIT indexChanged();
-    m_host->tellOfTaken();
+    m_host->announceTaken();
 }
 
 bool OpenFile::readOn(bool hasSettled)
@@ -209,7 +209,7 @@ void OpenFile::grow(std::shared_ptr<const index::GameIndex> index,
     m_bytesLeft.reset();
     m_host->takeGrown(std::move(shown), isShownOther(*before));
     Q_EMIT indexGrown();
-    m_host->tellOfTaken();
+    m_host->announceTaken();
 }
 
 } // namespace plyline::open_file

@@ -67,22 +67,22 @@ void Playback::setPliesPerSecond(int speed)
     Q_EMIT changed();
 }
 
-void Playback::setLoopInHere()
+void Playback::setLoopIn(game::Ply ply)
 {
-    if (m_loopIn == m_cursor.ply())
+    if (m_loopIn == ply)
         return;
-    m_loopIn = m_cursor.ply();
+    m_loopIn = ply;
     if (m_loopOut && *m_loopOut <= *m_loopIn)
         m_loopOut.reset();
     m_isLooping = m_loopIn && m_loopOut;
     Q_EMIT changed();
 }
 
-void Playback::setLoopOutHere()
+void Playback::setLoopOut(game::Ply ply)
 {
-    if (m_loopOut == m_cursor.ply())
+    if (m_loopOut == ply)
         return;
-    m_loopOut = m_cursor.ply();
+    m_loopOut = ply;
     if (m_loopIn && *m_loopIn >= *m_loopOut)
         m_loopIn.reset();
     m_isLooping = m_loopIn && m_loopOut;

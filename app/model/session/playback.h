@@ -40,8 +40,11 @@ public Q_SLOTS:
     void setPliesPerSecond(int speed);
     /// Sets the start or end of the loop to the shown ply (I, O) and switches the loop on once both
     /// are set. Clears the other end if it is not on the proper side.
-    void setLoopInHere();
-    void setLoopOutHere();
+    void setLoopInHere() { setLoopIn(m_cursor.ply()); }
+    void setLoopOutHere() { setLoopOut(m_cursor.ply()); }
+    /// Does the same at another ply.
+    void setLoopIn(plyline::game::Ply ply);
+    void setLoopOut(plyline::game::Ply ply);
     /// Switches the loop on or off. A missing end is the start or the end of the line.
     void setLooping(bool isLooping);
     void clearLoop();

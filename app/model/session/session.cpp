@@ -10,18 +10,9 @@
 
 namespace plyline::session {
 
-using analysis::Continuation;
 using game::LineId;
 using game::Place;
 using game::Ply;
-
-namespace {
-
-/// Lines of at most this many plies are prepared at once, in less than a frame; longer ones in a
-/// job.
-constexpr int longestReadyAtOnce = 1000;
-
-} // namespace
 
 Session::Session(open_file::OpenFile& file, QObject* parent) : QObject(parent), m_file(file)
 {
@@ -34,44 +25,9 @@ Session::Session(open_file::OpenFile& file, QObject* parent) : QObject(parent), 
 
 Session::~Session() = default;
 
-const std::vector<analysis::PlyFacts>& Session::plies() const
-{
-    static const std::vector<analysis::PlyFacts> none;
-    return m_line ? m_line->plies : none;
-}
-
-const std::vector<replay::PieceHistory>& Session::histories() const
-{
-    static const std::vector<replay::PieceHistory> none;
-    return m_line ? m_line->histories : none;
-}
-
-const game::Ending& Session::ending() const
-{
-    static const game::Ending none;
-    return m_game ? m_game->ending : none;
-}
-
-const std::vector<analysis::Fork>& Session::forks() const
-{
-    static const std::vector<analysis::Fork> none;
-    return m_game ? m_game->forks.all() : none;
-}
-
-const analysis::Forks::Sans& Session::sans() const
-{
-    static const analysis::Forks::Sans none;
-    return m_game ? m_game->sans : none;
-}
-
 std::optional<int> Session::awaitedGame() const
 {
     return m_awaited ? std::optional(m_awaited->game) : std::nullopt;
-}
-
-int Session::eventCount() const
-{
-    return m_line ? m_line->replay->lastPly().number() : 0;
 }
 
 std::int64_t Session::eventBytes() const
@@ -86,10 +42,10 @@ const std::optional<store::StorageSize>& Session::storageSize() const
 
 double Session::storeProgress() const
 {
-    if (!m_line)
+    if (m_shown.isEmpty())
         return 0.0;
-    const std::optional<Ply> written = m_table.written(m_line->replay->line());
-    const double plies = m_line->replay->lastPly().number() + 1;
+    const std::optional<Ply> written = m_table.written(replay()->line());
+    const double plies = m_shown.lastPly().number() + 1;
     return written ? (written->number() + 1) / plies : 0.0;
 }
 
@@ -103,26 +59,21 @@ void Session::open(const Place& place)
     stopBuilding();
     Place wanted = place;
     wanted.game = std::clamp(place.game, 1, m_file.games().size());
-    if (m_game && wanted.game == shownGame()) {
-        const bool isThere = wanted.line >= LineId::main() &&
-                             wanted.line.number() < static_cast<int>(m_game->game->lines().size());
-        if (!isThere)
+    if (!m_shown.isEmpty() && wanted.game == shownGame()) {
+        if (!m_shown.hasLine(wanted.line))
             wanted.line = LineId::main();
         if (wanted.line == m_cursor.line())
             return m_cursor.goToPly(wanted.ply);
-        if (isReadyAtOnce(*m_game->game, wanted.line))
+        if (isShort(*game(), wanted.line))
             return onBuilt(
-                m_game, analysis::preparedLine(*m_game, wanted.line, checkpointInterval()), wanted);
+                {preparedGame(),
+                 analysis::preparedLine(*preparedGame(), wanted.line, checkpointInterval()),
+                 wanted});
     } else if (m_file.games().isSmall(wanted.game)) {
-        return onBuilt(analysis::prepared(m_file.games().game(wanted.game), checkpointInterval()),
-                       nullptr, wanted);
+        return onBuilt({analysis::prepared(m_file.games().game(wanted.game), checkpointInterval()),
+                        nullptr, wanted});
     }
     build(wanted);
-}
-
-bool Session::isReadyAtOnce(const game::Game& game, LineId line)
-{
-    return game.line(line).lastPly().number() <= longestReadyAtOnce;
 }
 
 void Session::build(const Place& wanted)
@@ -130,52 +81,37 @@ void Session::build(const Place& wanted)
     m_wantedGame = wanted.game;
     setBuilding(true);
     // set when only the line changes
-    const PreparedGame shown = wanted.game == shownGame() ? m_game : nullptr;
+    const PreparedGame shown = wanted.game == shownGame() ? preparedGame() : nullptr;
     m_building.start([this, wanted, shown, games = m_file.games(), interval = checkpointInterval()](
                          const std::stop_token& stop, const jobs::Job::Deliver& deliver) {
-        const PreparedGame game =
-            shown ? shown : analysis::prepared(games.game(wanted.game, stop), interval, stop);
-        if (!game)
+        const auto built = preparePlace(games, wanted, shown, interval, stop);
+        if (!built)
             return;
-        const bool isMain = wanted.line.number() >= static_cast<int>(game->game->lines().size()) ||
-                            wanted.line <= LineId::main();
-        const PreparedLine line =
-            isMain && !shown ? nullptr
-                             : analysis::preparedLine(*game, isMain ? LineId::main() : wanted.line,
-                                                      interval, stop);
-        deliver([this, wanted, game, line] {
+        deliver([this, built = *built] {
             setBuilding(false);
-            onBuilt(game, line, wanted);
+            onBuilt(built);
         });
     });
 }
 
-void Session::onBuilt(const PreparedGame& game, const PreparedLine& line, const Place& wanted)
+void Session::onBuilt(const PreparedPlace& built)
 {
-    const Place place = setGame(game, line, wanted);
-    m_cursor.open(place, m_line->replay->lastPly());
-    tellOfGame();
+    const Place place = setGame(built);
+    m_cursor.open(place, m_shown.lastPly());
+    announceGame();
 }
 
-Place Session::setGame(PreparedGame game, PreparedLine line, const Place& wanted)
+Place Session::setGame(const PreparedPlace& next)
 {
     const QScopedValueRollback guard(m_isTakingGame, true);
-    const bool isOther = game != m_game;
-    m_game = std::move(game);
-    const bool isAnotherLine =
-        wanted.line > LineId::main() &&
-        wanted.line.number() < static_cast<int>(m_game->game->lines().size());
-    if (!line)
-        line = isAnotherLine ? analysis::preparedLine(*m_game, wanted.line, checkpointInterval())
-                             : m_game->mainLine;
-    m_line = std::move(line);
-    m_wantedGame = wanted.game;
+    const bool isOther = next.game != preparedGame();
+    const PreparedPlace complete = withLine(next, checkpointInterval());
+    m_shown.set(complete.game, complete.line);
+    m_wantedGame = next.place.game;
     if (isOther)
-        m_table.fill(m_game->game, wanted.game);
-    const Place place{wanted.game, m_line->replay->line(),
-                      std::clamp(wanted.ply, Ply(), m_line->replay->lastPly())};
-    setMoment(place);
-    return place;
+        m_table.fill(game(), next.place.game);
+    setMoment(complete.place);
+    return complete.place;
 }
 
 void Session::openGame(int game)
@@ -205,42 +141,18 @@ void Session::openPreviousGame()
 
 void Session::showLine(LineId line, Ply ply)
 {
-    const bool isThere = m_game && line >= LineId::main() &&
-                         line.number() < static_cast<int>(m_game->game->lines().size());
-    if (isThere)
+    if (m_shown.hasLine(line))
         open({shownGame(), line, ply});
-}
-
-std::vector<Continuation> Session::continuations() const
-{
-    return m_game ? m_game->forks.continuations(*m_game->game, m_game->sans, m_cursor.place())
-                  : std::vector<Continuation>();
 }
 
 void Session::chooseContinuation(int by)
 {
-    const std::vector<Continuation> all = continuations();
+    const std::vector<analysis::Continuation> all = continuations();
     if (all.empty())
         return;
-    const auto chosen =
-        std::find_if(all.begin(), all.end(), [](const Continuation& one) { return one.isChosen; });
-    // The shown line may end here. Then the first press takes the first continuation, or the last
-    // one when going up.
-    const int last = static_cast<int>(all.size()) - 1;
-    const int from = chosen != all.end() ? static_cast<int>(chosen - all.begin())
-                     : by > 0            ? -1
-                                         : last + 1;
-    const int to = std::clamp(from + std::clamp(by, -last - 1, last + 1), 0, last);
-    if (to != from)
-        showLine(all[static_cast<std::size_t>(to)].line, m_cursor.ply());
-}
-
-Ply Session::mainPly() const
-{
-    Ply ply = m_cursor.ply();
-    for (LineId id = m_cursor.line(); m_game && !id.isMain(); id = *m_game->game->line(id).parent)
-        ply = std::min(ply, m_game->game->line(id).forkPly);
-    return ply;
+    const analysis::Continuation& next = all[continuationAt(all, by)];
+    if (!next.isChosen)
+        showLine(next.line, m_cursor.ply());
 }
 
 void Session::returnToMainLine()
@@ -270,37 +182,37 @@ void Session::onReadingStarted()
 void Session::take(const open_file::GameFile& found, const Place& wanted)
 {
     const bool isThere = found.gameNumber == wanted.game;
-    const Place place = setGame(found.game, nullptr,
-                                {found.gameNumber, LineId::main(), isThere ? wanted.ply : Ply()});
+    const Place place = setGame(
+        {found.game, nullptr, {found.gameNumber, LineId::main(), isThere ? wanted.ply : Ply()}});
     m_hasTaken = true;
-    m_cursor.open(place, m_line->replay->lastPly());
+    m_cursor.open(place, m_shown.lastPly());
     if (!isThere && m_file.isReading() && wanted.game > found.gameNumber)
         m_awaited = wanted;
 }
 
-void Session::takeGrown(PreparedGame game, bool isOther)
+void Session::takeGrown(PreparedGame grown, bool isOther)
 {
-    if (!isOther || !m_game)
+    if (!isOther || m_shown.isEmpty())
         return;
-    if (!game && m_file.games().isSmall(shownGame()))
-        game = analysis::prepared(m_file.games().game(shownGame()), checkpointInterval());
-    if (!game)
+    if (!grown && m_file.games().isSmall(shownGame()))
+        grown = analysis::prepared(m_file.games().game(shownGame()), checkpointInterval());
+    if (!grown)
         return buildGrown(nullptr);
-    const Place place = analysis::placeInGrown(*m_game->game, *game->game, m_cursor.place());
-    if (!place.line.isMain() && !isReadyAtOnce(*game->game, place.line))
-        return buildGrown(std::move(game));
-    showGrown(game, nullptr, place);
+    const Place place = analysis::placeInGrown(*game(), *grown->game, m_cursor.place());
+    if (!place.line.isMain() && !isShort(*grown->game, place.line))
+        return buildGrown(std::move(grown));
+    showGrown({grown, nullptr, place});
 }
 
-void Session::showGrown(const PreparedGame& game, const PreparedLine& line, const Place& wanted)
+void Session::showGrown(const PreparedPlace& grown)
 {
     const Place from = m_cursor.place();
-    const Place place = setGame(game, line, wanted);
+    const Place place = setGame(grown);
     m_hasTaken = true;
     if (place == from)
-        m_cursor.setLastPly(m_line->replay->lastPly());
+        m_cursor.setLastPly(m_shown.lastPly());
     else
-        m_cursor.open(place, m_line->replay->lastPly());
+        m_cursor.open(place, m_shown.lastPly());
 }
 
 /// The shown game has changed. It may be of any size, as may its shown line, so it is built in a
@@ -308,33 +220,28 @@ void Session::showGrown(const PreparedGame& game, const PreparedLine& line, cons
 void Session::buildGrown(PreparedGame built)
 {
     setBuilding(true);
-    m_building.start([this, built = std::move(built), before = m_game->game,
-                      from = m_cursor.place(), games = m_file.games(),
-                      interval = checkpointInterval()](const std::stop_token& stop,
-                                                       const jobs::Job::Deliver& deliver) {
-        const PreparedGame game =
-            built ? built : analysis::prepared(games.game(from.game, stop), interval, stop);
-        if (!game)
+    m_building.start([this, built = std::move(built), before = game(), from = m_cursor.place(),
+                      games = m_file.games(), interval = checkpointInterval()](
+                         const std::stop_token& stop, const jobs::Job::Deliver& deliver) {
+        const auto grown = prepareGrown(games, from, *before, built, interval, stop);
+        if (!grown)
             return;
-        // If the cursor has stepped along the line meanwhile, it stays there.
-        const Place place = analysis::placeInGrown(*before, *game->game, from);
-        const PreparedLine line = place.line.isMain()
-                                      ? nullptr
-                                      : analysis::preparedLine(*game, place.line, interval, stop);
-        deliver([this, game, line, place, from] {
+        deliver([this, grown = *grown, from]() mutable {
             setBuilding(false);
+            // If the cursor has stepped along the line meanwhile, it stays there.
             const Place now = m_cursor.place();
-            const bool hasStepped = now != from && now.line == from.line && place == from;
-            showGrown(game, line, hasStepped ? now : place);
-            tellOfTaken();
+            if (now != from && now.line == from.line && grown.place == from)
+                grown.place = now;
+            showGrown(grown);
+            announceTaken();
         });
     });
 }
 
-void Session::tellOfTaken()
+void Session::announceTaken()
 {
     if (std::exchange(m_hasTaken, false))
-        tellOfGame();
+        announceGame();
     showAwaited();
 }
 
@@ -359,7 +266,7 @@ void Session::showAwaited()
         openGame(awaited.game);
 }
 
-void Session::tellOfGame()
+void Session::announceGame()
 {
     Q_EMIT gameChanged();
     Q_EMIT momentChanged();
@@ -385,20 +292,20 @@ void Session::setBuilding(bool isBuilding)
 
 void Session::setMoment(const Place& place)
 {
-    m_moment = foldedMoment(*m_line->replay, place);
+    m_moment = foldedMoment(*replay(), place);
     readStored();
 }
 
 void Session::readStored()
 {
-    const LineId owner = analysis::ownerOf(*m_game->game, m_moment.place.line, m_moment.place.ply);
+    const LineId owner = analysis::ownerOf(*game(), m_moment.place.line, m_moment.place.ply);
     if (m_table.has(owner, m_moment.place.ply))
         addStored(m_moment, m_table.read(owner, m_moment.place.ply));
 }
 
 void Session::onMoved()
 {
-    if (!m_line || m_moment.place == m_cursor.place())
+    if (m_shown.isEmpty() || m_moment.place == m_cursor.place())
         return;        // set together with the game
     m_awaited.reset(); // the cursor was moved, so the awaited place is given up
     setMoment(m_cursor.place());
@@ -407,7 +314,7 @@ void Session::onMoved()
 
 void Session::onTableChanged()
 {
-    if (!m_line || m_isTakingGame)
+    if (m_shown.isEmpty() || m_isTakingGame)
         return;
     const bool wasPending = m_moment.agreement == Agreement::Pending;
     if (wasPending)
@@ -419,12 +326,13 @@ void Session::onTableChanged()
 
 void Session::onIntervalChanged()
 {
-    if (!m_line)
+    if (m_shown.isEmpty())
         return;
     const LineId line = m_cursor.line();
-    if (!isReadyAtOnce(*m_game->game, line))
+    if (!isShort(*game(), line))
         return build(m_cursor.place());
-    m_line = analysis::preparedLine(*m_game, line, checkpointInterval());
+    m_shown.set(preparedGame(),
+                analysis::preparedLine(*preparedGame(), line, checkpointInterval()));
     setMoment(m_cursor.place());
     Q_EMIT momentChanged();
 }

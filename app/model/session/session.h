@@ -8,9 +8,9 @@
 #include "app/model/session/cursor.h"
 #include "app/model/session/moment.h"
 #include "app/model/session/pointing.h"
+#include "app/model/session/prepared_place.h"
+#include "app/model/session/shown_game.h"
 #include "app/model/session/snapshot_table.h"
-#include "core/analysis/prepared_game.h"
-#include "core/game/place.h"
 
 #include <cstdint>
 #include <memory>
@@ -41,36 +41,41 @@ public:
     [[nodiscard]] const CheckpointInterval& checkpoints() const { return m_checkpoints; }
 
     /// Null while no game is open.
-    [[nodiscard]] std::shared_ptr<const game::Game> game() const
-    {
-        return m_game ? m_game->game : nullptr;
-    }
+    [[nodiscard]] std::shared_ptr<const game::Game> game() const { return m_shown.game(); }
     /// The game with everything that was prepared for it; null while no game is open.
     [[nodiscard]] const std::shared_ptr<const analysis::PreparedGame>& preparedGame() const
     {
-        return m_game;
+        return m_shown.prepared();
     }
     /// The shown line. It may be kept after another line or game is shown. Null while no game is
     /// open.
-    [[nodiscard]] std::shared_ptr<const replay::Replay> replay() const
+    [[nodiscard]] std::shared_ptr<const replay::Replay> replay() const { return m_shown.replay(); }
+    /// The shown line with everything that was prepared for it; null while no game is open.
+    [[nodiscard]] const std::shared_ptr<const analysis::PreparedLine>& preparedLine() const
     {
-        return m_line ? m_line->replay : nullptr;
+        return m_shown.preparedLine();
     }
     /// The plies of the shown line; `[i]` leads to ply i + 1.
-    [[nodiscard]] const std::vector<analysis::PlyFacts>& plies() const;
+    [[nodiscard]] const std::vector<analysis::PlyFacts>& plies() const { return m_shown.plies(); }
     /// The histories of all pieces on the shown line, in the order of their ids.
-    [[nodiscard]] const std::vector<replay::PieceHistory>& histories() const;
-    [[nodiscard]] const game::Ending& ending() const;
+    [[nodiscard]] const std::vector<replay::PieceHistory>& histories() const
+    {
+        return m_shown.histories();
+    }
+    [[nodiscard]] const game::Ending& ending() const { return m_shown.ending(); }
     [[nodiscard]] const Moment& moment() const { return m_moment; }
     /// The variations of the game.
-    [[nodiscard]] const std::vector<analysis::Fork>& forks() const;
+    [[nodiscard]] const std::vector<analysis::Fork>& forks() const { return m_shown.forks(); }
     /// The standard SAN of each line's own events: `[line][i]` leads to ply i + 1 after the line's
     /// fork.
-    [[nodiscard]] const analysis::Forks::Sans& sans() const;
+    [[nodiscard]] const analysis::Forks::Sans& sans() const { return m_shown.sans(); }
     /// The continuations after the cursor's ply; empty unless there are at least two.
-    [[nodiscard]] std::vector<analysis::Continuation> continuations() const;
+    [[nodiscard]] std::vector<analysis::Continuation> continuations() const
+    {
+        return m_shown.continuations(m_cursor.place());
+    }
     /// How many events the shown line has; eventBytes() is their size in memory.
-    [[nodiscard]] int eventCount() const;
+    [[nodiscard]] int eventCount() const { return m_shown.lastPly().number(); }
     [[nodiscard]] std::int64_t eventBytes() const;
     /// None until all tables are written.
     [[nodiscard]] const std::optional<store::StorageSize>& storageSize() const;
@@ -116,7 +121,6 @@ Q_SIGNALS:
 
 private:
     using PreparedGame = std::shared_ptr<const analysis::PreparedGame>;
-    using PreparedLine = std::shared_ptr<const analysis::PreparedLine>;
 
     // GameHost
     [[nodiscard]] int shownGame() const override { return m_cursor.place().game; }
@@ -124,24 +128,20 @@ private:
     void onReadingStarted() override;
     void take(const open_file::GameFile& found, const game::Place& wanted) override;
     void takeGrown(PreparedGame game, bool isOther) override;
-    void tellOfTaken() override;
+    void announceTaken() override;
     void onReadingEnded(bool wasGivenUp) override;
 
     void build(const game::Place& wanted);
     /// `built` is the prepared game, or null if it must be built first.
     void buildGrown(PreparedGame built);
-    void showGrown(const PreparedGame& game, const PreparedLine& line, const game::Place& place);
-    void onBuilt(const PreparedGame& game, const PreparedLine& line, const game::Place& wanted);
-    [[nodiscard]] static bool isReadyAtOnce(const game::Game& game, game::LineId line);
+    void showGrown(const PreparedPlace& grown);
+    void onBuilt(const PreparedPlace& built);
     /// Sets game, line and moment. The caller moves the cursor to the returned place.
-    [[nodiscard]] game::Place setGame(PreparedGame game, PreparedLine line,
-                                      const game::Place& wanted);
+    [[nodiscard]] game::Place setGame(const PreparedPlace& next);
     void setMoment(const game::Place& place);
     void showAwaited();
-    void tellOfGame();
-    /// Returns the shown ply if it is on the main line, else the ply at which the variation left
-    /// it.
-    [[nodiscard]] game::Ply mainPly() const;
+    void announceGame();
+    [[nodiscard]] game::Ply mainPly() const { return m_shown.mainPly(m_cursor.place()); }
     void stopBuilding();
     void setBuilding(bool isBuilding);
     /// Reads the rows of the shown ply if they are there.
@@ -154,8 +154,7 @@ private:
     Cursor m_cursor;
     Pointing m_pointing{m_cursor};
     CheckpointInterval m_checkpoints;
-    PreparedGame m_game;
-    PreparedLine m_line;
+    ShownGame m_shown;
     Moment m_moment;
     std::optional<game::Place> m_awaited; ///< The place to show as soon as it has been read.
     int m_wantedGame = 0;                 ///< Number of the game that is open or being built.

@@ -22,8 +22,9 @@ std::optional<Ply> Pins::shownPly(const std::optional<Pin>& pin) const
     const Ply ply = pin->place.ply;
     if (ply > m_session.replay()->lastPly())
         return std::nullopt;
-    const questions::Way way = questions::pathBetween(*pin->replay, ply, *m_session.replay(), ply);
-    return way.events() == 0 ? std::optional(ply) : std::nullopt;
+    const questions::TreePath path =
+        questions::pathBetween(*pin->replay, ply, *m_session.replay(), ply);
+    return path.events() == 0 ? std::optional(ply) : std::nullopt;
 }
 
 std::optional<Pin> Pins::pinAt(Ply ply) const
@@ -79,6 +80,14 @@ void Pins::clear()
     if (isEmpty())
         return;
     m_a.reset();
+    m_b.reset();
+    compare();
+}
+
+void Pins::unpinB()
+{
+    if (!m_b)
+        return;
     m_b.reset();
     compare();
 }
@@ -153,7 +162,7 @@ void Pins::compare()
         const bool isSameStart = m_a->game()->start().board == b->game()->start().board;
         both.difference = questions::differenceBetween(both.piecesA, both.piecesB, isSameStart);
         if (m_a->game() == b->game())
-            both.way =
+            both.path =
                 questions::pathBetween(*m_a->replay, m_a->place.ply, *b->replay, b->place.ply);
         m_comparison = std::move(both);
     }

@@ -34,8 +34,8 @@ struct Comparison
     replay::PieceTable piecesA;
     replay::PieceTable piecesB;
     replay::Transition difference;
-    std::optional<questions::Way> way; ///< None if A and B are in different games.
-    [[nodiscard]] bool isOneGame() const { return way.has_value(); }
+    std::optional<questions::TreePath> path; ///< None if A and B are in different games.
+    [[nodiscard]] bool isOneGame() const { return path.has_value(); }
     [[nodiscard]] int piecesDiffer() const { return static_cast<int>(difference.changes.size()); }
 };
 
@@ -67,6 +67,8 @@ public Q_SLOTS:
     /// Exchanges A and B, and pins both. Does nothing until A is pinned.
     void swap();
     void clear();
+    /// Lets B follow the cursor again.
+    void unpinB();
     /// Moves both by the same number of plies, unless one would leave its line.
     void stepBoth(int plies);
     /// Shows the pin's game, line and ply. Does nothing unless its file is open.

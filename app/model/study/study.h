@@ -2,7 +2,9 @@
 
 #include "app/model/study/answers.h"
 #include "app/model/study/found_plies.h"
+#include "app/model/study/own_markers.h"
 #include "app/model/study/pins.h"
+#include "app/model/study/search_request.h"
 #include "app/model/study/text_mark.h"
 #include "app/model/study/trace.h"
 
@@ -12,12 +14,16 @@ namespace plyline::study {
 /// must live longer.
 struct Study
 {
-    explicit Study(session::Session& session) : pins(session), trace(session), answers(session) {}
+    explicit Study(session::Session& session)
+        : pins(session), trace(session), answers(session), markers(session)
+    {}
 
     Pins pins;
     Trace trace;
     Answers answers;
+    OwnMarkers markers;
     FoundPlies found;
+    SearchRequest searchRequest;
     TextMark textMark;
 };
 

@@ -26,13 +26,13 @@ std::optional<rules::Square> Trace::square() const
     return square ? std::optional(*square) : std::nullopt;
 }
 
-const replay::PieceHistory* Trace::life(PieceId id) const
+const replay::PieceHistory* Trace::history(PieceId id) const
 {
     const std::vector<replay::PieceHistory>& all = m_session.histories();
-    const auto life = std::find_if(all.begin(), all.end(), [id](const replay::PieceHistory& one) {
-        return one.pieceId == id;
-    });
-    return life == all.end() ? nullptr : &*life;
+    const auto history =
+        std::find_if(all.begin(), all.end(),
+                     [id](const replay::PieceHistory& one) { return one.pieceId == id; });
+    return history == all.end() ? nullptr : &*history;
 }
 
 std::optional<Ply> Trace::lastChange() const
@@ -42,7 +42,7 @@ std::optional<Ply> Trace::lastChange() const
 
 void Trace::tracePiece(PieceId piece)
 {
-    if (life(piece))
+    if (history(piece))
         set(Traced(piece));
 }
 
@@ -91,24 +91,24 @@ void Trace::set(std::optional<Traced> traced)
     if (traced == m_traced)
         return;
     m_traced = traced;
-    tell();
+    update();
     Q_EMIT changed();
 }
 
 void Trace::onGameChanged()
 {
-    if (const auto id = piece(); id && !life(*id))
+    if (const auto id = piece(); id && !history(*id))
         m_traced.reset();
-    tell();
+    update();
     Q_EMIT changed();
 }
 
-void Trace::tell()
+void Trace::update()
 {
     m_touches.clear();
     m_plies.clear();
     if (const auto id = piece()) {
-        m_plies = replay::changesOf(*life(*id));
+        m_plies = replay::changesOf(*history(*id));
     } else if (const auto asked = square(); asked && m_session.replay()) {
         m_touches = replay::touchesOf(*m_session.replay(), *asked);
         for (const replay::SquareTouch& touch : m_touches)

@@ -32,7 +32,7 @@ public:
     [[nodiscard]] std::optional<game::PieceId> piece() const;
     [[nodiscard]] std::optional<rules::Square> square() const;
     /// Returns the history of a piece on the shown line; null if there is no such piece.
-    [[nodiscard]] const replay::PieceHistory* life(game::PieceId id) const;
+    [[nodiscard]] const replay::PieceHistory* history(game::PieceId id) const;
     [[nodiscard]] const std::vector<replay::SquareTouch>& touches() const { return m_touches; }
     /// The plies of the shown line at which the traced piece or square changed, in ascending order.
     [[nodiscard]] const std::vector<game::Ply>& plies() const { return m_plies; }
@@ -57,7 +57,7 @@ Q_SIGNALS:
 private:
     void set(std::optional<Traced> traced);
     void onGameChanged();
-    void tell();
+    void update();
 
     session::Session& m_session;
     std::optional<Traced> m_traced;

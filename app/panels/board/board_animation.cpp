@@ -40,17 +40,17 @@ BoardAnimation::BoardAnimation(const BoardFrame& shown, BoardFrame target)
         if (same && *same == end)
             m_resting.push_back(end);
         else
-            m_ways.push_back({same ? *same : faded(end, other ? other->at : end.at), end});
+            m_motions.push_back({same ? *same : faded(end, other ? other->at : end.at), end});
     }
     for (const BoardPiece& start : shown.pieces) {
         if (find(m_target.pieces, start))
             continue;
         const BoardPiece* other = findId(m_target.pieces, start);
-        m_ways.push_back({start, faded(start, other ? other->at : start.at)});
+        m_motions.push_back({start, faded(start, other ? other->at : start.at)});
     }
     // Resting pieces are drawn below moving ones, and vanishing ones below all others.
-    std::stable_partition(m_ways.begin(), m_ways.end(),
-                          [](const Way& way) { return way.end.opacity == 0.0; });
+    std::stable_partition(m_motions.begin(), m_motions.end(),
+                          [](const Motion& motion) { return motion.end.opacity == 0.0; });
 }
 
 BoardFrame BoardAnimation::frameAt(qreal progress) const
@@ -60,10 +60,10 @@ BoardFrame BoardAnimation::frameAt(qreal progress) const
         return m_target;
     BoardFrame frame = m_target;
     frame.pieces = m_resting;
-    for (const Way& way : m_ways) {
-        BoardPiece piece = way.start;
-        piece.at = way.start.at + (way.end.at - way.start.at) * t;
-        piece.opacity = way.start.opacity + (way.end.opacity - way.start.opacity) * t;
+    for (const Motion& motion : m_motions) {
+        BoardPiece piece = motion.start;
+        piece.at = motion.start.at + (motion.end.at - motion.start.at) * t;
+        piece.opacity = motion.start.opacity + (motion.end.opacity - motion.start.opacity) * t;
         if (piece.opacity > 0.0)
             frame.pieces.push_back(piece);
     }

@@ -18,13 +18,13 @@ public:
 
     [[nodiscard]] const BoardFrame& target() const { return m_target; }
     /// Whether the two frames differ in any visible piece.
-    [[nodiscard]] bool isNeeded() const { return !m_ways.empty(); }
+    [[nodiscard]] bool isNeeded() const { return !m_motions.empty(); }
     /// Returns the frame at `progress`, from 0 at the start to 1 at the target; clamped.
     [[nodiscard]] BoardFrame frameAt(qreal progress) const;
 
 private:
     /// Start and end of a piece: its place and opacity.
-    struct Way
+    struct Motion
     {
         BoardPiece start;
         BoardPiece end;
@@ -32,7 +32,7 @@ private:
 
     BoardFrame m_target;
     std::vector<BoardPiece> m_resting;
-    std::vector<Way> m_ways;
+    std::vector<Motion> m_motions;
 };
 
 } // namespace plyline::board

@@ -3,11 +3,11 @@
 #include <QtGui/QPainter>
 #include <QtGui/QPainterPath>
 
+#include "app/kit/look/along_line.h"
 #include "app/kit/look/pieces.h"
 #include "app/panels/board/drawing_painter.h"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 #include <vector>
 
@@ -132,9 +132,8 @@ void drawCoordinates(QPainter& painter, const BoardGeometry& geometry, const loo
 void drawArrow(QPainter& painter, const BoardGeometry& geometry, const TrailStep& step,
                const look::Theme& theme)
 {
-    const QPointF from = geometry.centreOf(step.from);
-    const QPointF way = geometry.centreOf(step.to) - from;
-    const qreal length = std::hypot(way.x(), way.y());
+    const QLineF line(geometry.centreOf(step.from), geometry.centreOf(step.to));
+    const qreal length = line.length();
     const qreal side = geometry.squareSide();
     if (length < side / 2) // castling in Chess960 may not move the king
         return;
@@ -145,7 +144,7 @@ void drawArrow(QPainter& painter, const BoardGeometry& geometry, const TrailStep
     const qreal tip = length - side * (isLast ? 0.40 : 0.34);
     const qreal neck = tip - headLength;
 
-    QPainterPath path(QPointF(0, -width / 2)); // along the x axis; the painter is rotated later
+    QPainterPath path(QPointF(0, -width / 2)); // along the x axis; turned at the end
     path.lineTo(neck, -width / 2);
     path.lineTo(neck, -headWidth / 2);
     path.lineTo(tip, 0);
@@ -154,13 +153,11 @@ void drawArrow(QPainter& painter, const BoardGeometry& geometry, const TrailStep
     path.lineTo(0, width / 2);
     path.arcTo(QRectF(-width / 2, -width / 2, width, width), 270, -180);
     path.closeSubpath();
-    const QTransform turned(way.x() / length, way.y() / length, -way.y() / length, way.x() / length,
-                            from.x(), from.y());
 
     QColor color = theme.event;
     const qreal fade = isLast ? 0.92 : 0.62 - 0.12 * (step.age - 1);
     color.setAlphaF(static_cast<float>(std::max(0.14, fade)));
-    const QPainterPath arrow = turned.map(path);
+    const QPainterPath arrow = look::alongLine(line).map(path);
     painter.fillPath(arrow, color);
     if (theme.hasHighContrast && theme.isDark && isLast) // its amber is too near to the squares
         painter.strokePath(arrow, QPen(theme.onLightSquare, 1.2));

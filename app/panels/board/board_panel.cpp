@@ -12,24 +12,16 @@
 namespace plyline::board {
 
 BoardPanel::BoardPanel(workspace::Workspace& workspace, look::Look& look, QWidget* parent)
-    : QWidget(parent),
+    : widgets::Panel(parent),
       m_session(workspace.session),
       m_look(look),
       m_view(new BoardView(workspace, look, this))
 {
     setAccessibleName(tr("Replay"));
-    connect(m_view, &BoardView::flippedChanged, this, &BoardPanel::flippedChanged);
-    connect(m_view, &BoardView::flippedChanged, this, qOverload<>(&QWidget::update));
-    connect(&workspace.session, &session::Session::momentChanged, this, &BoardPanel::refresh);
-    connect(&workspace.session, &session::Session::gameChanged, this, &BoardPanel::refresh);
+    showChangesOf(workspace.session, &session::Session::momentChanged);
+    showChangesOf(workspace.session, &session::Session::gameChanged);
     connect(&look, &look::Look::changed, this, qOverload<>(&QWidget::update));
     connect(&look, &look::Look::textSizeChanged, this, &BoardPanel::place);
-    refresh();
-}
-
-void BoardPanel::setFlipped(bool isFlipped)
-{
-    m_view->setFlipped(isFlipped);
 }
 
 void BoardPanel::setWheelEnabled(bool isEnabled)
@@ -66,7 +58,7 @@ QString BoardPanel::describe() const
 bool BoardPanel::event(QEvent* event)
 {
     if (event->type() != QEvent::ToolTip)
-        return QWidget::event(event);
+        return Panel::event(event);
     const auto& help = static_cast<QHelpEvent&>(*event);
     const bool isWhiteAbove = isFlipped();
     const bool isToMoveAbove = isWhiteAbove ? m_frame.white.isToMove : m_frame.black.isToMove;

@@ -1,8 +1,7 @@
 #pragma once
 
-#include <QtWidgets/QWidget>
-
 #include "app/kit/look/pane.h"
+#include "app/kit/widgets/panel.h"
 #include "app/model/workspace/workspace.h"
 #include "app/panels/board/board_view.h"
 #include "app/panels/board/panel_frame.h"
@@ -10,7 +9,7 @@
 namespace plyline::board {
 
 /// The Replay view: the cost of the seek, the board, and both players with their clocks.
-class BoardPanel : public QWidget
+class BoardPanel : public widgets::Panel
 {
     Q_OBJECT
 
@@ -18,7 +17,7 @@ public:
     explicit BoardPanel(workspace::Workspace& workspace, look::Look& look,
                         QWidget* parent = nullptr);
 
-    [[nodiscard]] bool isFlipped() const { return m_view->isFlipped(); }
+    [[nodiscard]] bool isFlipped() const { return m_look.isFlipped(); }
     [[nodiscard]] BoardView& view() { return *m_view; }
     [[nodiscard]] const PanelFrame& frame() const { return m_frame; }
     /// Width of the evaluation bar at the left of the board, in pixels; 0 without evaluations.
@@ -31,20 +30,16 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override { return {176, 262}; }
 
 public Q_SLOTS:
-    void setFlipped(bool isFlipped);
     void setWheelEnabled(bool isEnabled);
 
-Q_SIGNALS:
-    void flippedChanged(bool isFlipped);
-
 protected:
+    void refresh() override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     /// Shows a tool-tip that explains the mark of the side to move.
     bool event(QEvent* event) override;
 
 private:
-    void refresh();
     void place();
     /// Repaints the parts that differ between the shown frame and `next`.
     void updateOthers(const PanelFrame& next);

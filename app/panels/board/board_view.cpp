@@ -9,6 +9,7 @@
 
 #include "app/kit/accessible/describe.h"
 #include "app/kit/look/pane.h"
+#include "app/kit/widgets/context_menu.h"
 #include "app/kit/words/names.h"
 #include "app/model/study/study.h"
 #include "app/panels/board/board_accessible.h"
@@ -19,11 +20,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace plyline::board {
 
 BoardView::BoardView(workspace::Workspace& workspace, look::Look& look, QWidget* parent)
-    : QWidget(parent), m_session(workspace.session), m_study(workspace.study), m_look(look)
+    : widgets::Panel(parent), m_session(workspace.session), m_study(workspace.study), m_look(look)
 {
     describeBoards();
     setAccessibleName(tr("Board"));
@@ -32,34 +34,23 @@ BoardView::BoardView(workspace::Workspace& workspace, look::Look& look, QWidget*
     m_clock.setDuration(BoardAnimation::durationMillis);
     m_clock.setEasingCurve(QEasingCurve::OutCubic);
     connect(&m_clock, &QVariantAnimation::valueChanged, this, &BoardView::onProgress);
-    connect(&workspace.session, &session::Session::momentChanged, this,
-            &BoardView::onMomentChanged);
+    showChangesOf(workspace.session, &session::Session::momentChanged);
     connect(&workspace.session.pointing(), &session::Pointing::squareChanged, this,
             &BoardView::showPointing);
     connect(&look, &look::Look::changed, this, qOverload<>(&QWidget::update));
     widgets::WheelSteps::keepControl(*this);
-    onMomentChanged();
 }
 
 BoardGeometry BoardView::geometryInWidget() const
 {
     const qreal ratio = devicePixelRatioF();
     const qreal side = std::floor(std::min(width(), height()) * ratio / 8) * 8 / ratio;
-    return {QRectF(0, 0, side, side), m_isFlipped};
+    return {QRectF(0, 0, side, side), isFlipped()};
 }
 
 bool BoardView::isMoving() const
 {
     return m_clock.state() == QAbstractAnimation::Running;
-}
-
-void BoardView::setFlipped(bool isFlipped)
-{
-    if (isFlipped == m_isFlipped)
-        return;
-    m_isFlipped = isFlipped;
-    update();
-    Q_EMIT flippedChanged(isFlipped);
 }
 
 void BoardView::setWheelEnabled(bool isEnabled)
@@ -73,7 +64,12 @@ void BoardView::showPointing()
     update();
 }
 
-void BoardView::onMomentChanged()
+void BoardView::onShown()
+{
+    m_hasMissedMoments = isStale();
+}
+
+void BoardView::refresh()
 {
     if (underMouse())
         QToolTip::hideText(); // it spoke of what stood there before
@@ -81,7 +77,8 @@ void BoardView::onMomentChanged()
     BoardFrame target;
     if (replay)
         target = frameOf(m_session.moment(), *replay);
-    const bool isSameGame = m_session.game() == m_game;
+    // What was missed is not animated.
+    const bool isSameGame = !std::exchange(m_hasMissedMoments, false) && m_session.game() == m_game;
     m_game = m_session.game();
     show(std::move(target), isSameGame);
     accessible::partsChanged(*this);
@@ -122,7 +119,7 @@ QString BoardView::describe() const
 bool BoardView::event(QEvent* event)
 {
     if (event->type() != QEvent::ToolTip)
-        return QWidget::event(event);
+        return Panel::event(event);
     showTip(static_cast<QHelpEvent*>(event)->pos());
     return true;
 }
@@ -130,7 +127,7 @@ bool BoardView::event(QEvent* event)
 void BoardView::showTip(const QPoint& at)
 {
     const std::optional<rules::Square> square = geometryInWidget().squareAt(at);
-    const QString text = square ? squareText(m_session.moment(), *square) : QString();
+    const QString text = square ? stayText(m_session, *square) : QString();
     if (text.isEmpty())
         QToolTip::hideText();
     else
@@ -164,8 +161,7 @@ void BoardView::contextMenuEvent(QContextMenuEvent* event)
 {
     if (!m_session.replay())
         return;
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QMenu* menu = widgets::newContextMenu(*this);
     const game::Place place = m_session.cursor().place();
     if (const auto square = geometryInWidget().squareAt(event->pos())) {
         study::Trace& trace = m_study.trace;
@@ -174,7 +170,7 @@ void BoardView::contextMenuEvent(QContextMenuEvent* event)
         menu->addSeparator();
     }
     shared::addPinActions(*menu, m_session, m_study.pins, place.line, place.ply);
-    menu->popup(event->globalPos());
+    widgets::showContextMenu(menu, *this, event->globalPos());
 }
 
 void BoardView::wheelEvent(QWheelEvent* event)

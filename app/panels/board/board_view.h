@@ -2,9 +2,9 @@
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QVariantAnimation>
-#include <QtWidgets/QWidget>
 
 #include "app/kit/look/look.h"
+#include "app/kit/widgets/panel.h"
 #include "app/kit/widgets/wheel_steps.h"
 #include "app/model/workspace/workspace.h"
 #include "app/panels/board/board_animation.h"
@@ -14,14 +14,14 @@ namespace plyline::board {
 
 /// The replayed board. Shows the cursor's moment and animates to the next one. The wheel steps, and
 /// a click traces a piece or a square.
-class BoardView : public QWidget
+class BoardView : public widgets::Panel
 {
     Q_OBJECT
 
 public:
     BoardView(workspace::Workspace& workspace, look::Look& look, QWidget* parent = nullptr);
 
-    [[nodiscard]] bool isFlipped() const { return m_isFlipped; }
+    [[nodiscard]] bool isFlipped() const { return m_look.isFlipped(); }
     [[nodiscard]] BoardGeometry geometryInWidget() const;
     /// The picture on the screen; during an animation it lies between two moments.
     [[nodiscard]] const BoardFrame& frame() const { return m_frame; }
@@ -34,13 +34,11 @@ public:
     void press(rules::Square square);
 
 public Q_SLOTS:
-    void setFlipped(bool isFlipped);
     void setWheelEnabled(bool isEnabled);
 
-Q_SIGNALS:
-    void flippedChanged(bool isFlipped);
-
 protected:
+    void refresh() override;
+    void onShown() override;
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
@@ -49,7 +47,6 @@ protected:
 
 private:
     void showPointing();
-    void onMomentChanged();
     void onProgress(const QVariant& progress);
     void show(BoardFrame target, bool isSameGame);
     void showTip(const QPoint& at);
@@ -57,12 +54,12 @@ private:
     session::Session& m_session;
     study::Study& m_study;
     look::Look& m_look;
-    bool m_isFlipped = false;
     BoardFrame m_frame;
     std::shared_ptr<const game::Game> m_game;
     BoardAnimation m_animation{BoardFrame(), BoardFrame()};
     QVariantAnimation m_clock;
     QElapsedTimer m_sinceLast;
+    bool m_hasMissedMoments = false; ///< It was hidden meanwhile.
     widgets::WheelSteps m_wheel;
 };
 

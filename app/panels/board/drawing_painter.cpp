@@ -3,7 +3,7 @@
 #include <QtGui/QPainter>
 #include <QtGui/QPainterPath>
 
-#include <cmath>
+#include "app/kit/look/along_line.h"
 
 namespace plyline::board {
 
@@ -70,14 +70,10 @@ void drawDrawing(QPainter& painter, const BoardGeometry& geometry, const game::D
     if (!drawing.to) {
         path = ringPath(geometry.rectOf(drawing.from));
     } else {
-        const QPointF from = geometry.centreOf(drawing.from);
-        const QPointF way = geometry.centreOf(*drawing.to) - from;
-        const qreal length = std::hypot(way.x(), way.y());
-        if (length < side / 2) // from a square to itself
+        const QLineF line(geometry.centreOf(drawing.from), geometry.centreOf(*drawing.to));
+        if (line.length() < side / 2) // from a square to itself
             return;
-        const QTransform turned(way.x() / length, way.y() / length, -way.y() / length,
-                                way.x() / length, from.x(), from.y());
-        path = turned.map(arrowPath(side * 0.30, length - side * 0.32, side));
+        path = look::alongLine(line).map(arrowPath(side * 0.30, line.length() - side * 0.32, side));
     }
     QColor fill = colorOf(drawing.color);
     QColor edge = fill.darker(190);

@@ -9,34 +9,22 @@
 
 namespace plyline::board {
 
-bool isSaidOnTheWay(const session::Session& session, bool (game::Annotations::*says)() const)
-{
-    if (!session.game())
-        return false;
-    std::optional<game::LineId> id = session.cursor().line();
-    while (id && !(session.game()->line(*id).annotations.*says)())
-        id = session.game()->line(*id).parent;
-    return id.has_value();
-}
-
 bool hasEvaluations(const session::Session& session)
 {
-    return isSaidOnTheWay(session, &game::Annotations::hasEvaluations);
+    return session.preparedLine() && session.preparedLine()->scores.isGiven;
 }
 
 EvaluationFrame evaluationAt(const session::Session& session)
 {
-    const int ply = session.cursor().ply().number();
-    if (!hasEvaluations(session) || ply < 1 || ply > static_cast<int>(session.plies().size()))
+    const game::Ply ply = session.cursor().ply();
+    if (!hasEvaluations(session) || ply > session.preparedLine()->replay->lastPly())
         return {};
-    const analysis::PlyFacts& facts = session.plies()[static_cast<std::size_t>(ply - 1)];
-    // Engines write no evaluation after mate, so mate itself is shown.
-    if (facts.isMate)
-        return {facts.mover == rules::Color::White ? 1.0 : 0.0, QStringLiteral("#")};
-    if (!facts.values.evaluation)
+    const analysis::Score* const score = session.preparedLine()->scores.at(ply);
+    if (!score)
         return {};
-    return {words::whiteShare(*facts.values.evaluation),
-            words::evaluationText(*facts.values.evaluation)};
+    const bool isMate = score->source == analysis::ValueSource::Derived;
+    return {(1.0 + analysis::winningChances(*score)) / 2,
+            isMate ? QStringLiteral("#") : words::evaluationText(score->evaluation)};
 }
 
 namespace {

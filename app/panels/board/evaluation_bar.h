@@ -20,10 +20,8 @@ struct EvaluationFrame
     bool operator==(const EvaluationFrame&) const = default;
 };
 
-/// Whether the shown line, or a line that it forks from, has such annotations at any ply.
-[[nodiscard]] bool isSaidOnTheWay(const session::Session& session,
-                                  bool (game::Annotations::*says)() const);
-/// Whether the shown line has evaluations; the bar then stays visible for the whole line.
+/// Whether the shown line, or a line that it forks from, has an evaluation at any ply. The bar then
+/// stays visible for the whole line.
 [[nodiscard]] bool hasEvaluations(const session::Session& session);
 [[nodiscard]] EvaluationFrame evaluationAt(const session::Session& session);
 

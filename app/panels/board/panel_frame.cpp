@@ -7,7 +7,6 @@
 #include "app/kit/words/numbers.h"
 #include "app/kit/words/result.h"
 #include "app/kit/words/sentences.h"
-#include "core/game/clocks.h"
 
 namespace plyline::board {
 
@@ -27,11 +26,14 @@ QString tagText(const game::Tags& tags, std::string_view name)
 /// Returns the last clock time of the player at or before the shown ply, on its line.
 QString clockOf(const session::Session& session, rules::Color color)
 {
-    const game::LineId line = session.cursor().line();
-    const auto millis = game::clocksAt(*session.game(), line, session.cursor().ply()).millis(color);
-    if (!millis && !game::hasClocks(*session.game(), line))
+    const analysis::LineTimes& times = session.preparedLine()->times;
+    const auto& start = session.game()->startClocks().of(color);
+    const auto millis =
+        times.hasClocks() ? times.clockAt(session.cursor().ply(), color).millis : start;
+    if (!millis && !times.hasClocks())
         return {};
-    return millis ? words::clockText(*millis, words::ClockForm::Whole) : QStringLiteral("–:––:––");
+    const words::ClockForm form = words::clockFormOf(*session.game(), session.cursor().line());
+    return millis ? words::clockText(*millis, form) : words::unknownClockText(form);
 }
 
 PlayerFrame playerOf(const session::Session& session, rules::Color color, bool isOver)

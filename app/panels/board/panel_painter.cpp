@@ -4,6 +4,7 @@
 
 #include "app/kit/look/badge.h"
 #include "app/panels/board/panel_frame.h"
+#include "app/panels/shared/clock_box.h"
 
 #include <algorithm>
 
@@ -16,25 +17,6 @@ constexpr qreal gap = 8;
 qreal widthOf(const QString& text, const QFont& font)
 {
     return text.isEmpty() ? 0 : QFontMetricsF(font).horizontalAdvance(text);
-}
-
-/// Draws the clock at the right end of `bar`. Returns the rest of the bar.
-QRectF drawClock(QPainter& painter, const QRectF& bar, const PlayerFrame& player,
-                 const look::Theme& theme)
-{
-    if (player.clock.isEmpty())
-        return bar;
-    const QFont& font = look::Fonts::standard().clock;
-    const qreal clockHeight = look::withText(22);
-    const qreal width = std::ceil(widthOf(player.clock, font)) + 16;
-    const QRectF box(bar.right() - width, bar.center().y() - clockHeight / 2, width, clockHeight);
-    painter.setPen(QPen(theme.line, 1));
-    painter.setBrush(theme.raised);
-    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
-    painter.setFont(font);
-    painter.setPen(player.isToMove ? theme.text : theme.textDim);
-    painter.drawText(box, Qt::AlignCenter, player.clock);
-    return bar.adjusted(0, 0, -width - gap, 0);
 }
 
 /// Returns the place of the mark of the side to move: after the words, or at the end of a full bar.
@@ -57,7 +39,7 @@ void drawPlayer(QPainter& painter, const QRectF& bar, const PlayerFrame& player,
                 const look::Theme& theme)
 {
     const look::Fonts& fonts = look::Fonts::standard();
-    QRectF room = drawClock(painter, bar, player, theme);
+    QRectF room = shared::drawClockBox(painter, bar, player.clock, player.isToMove, theme);
     if (!player.score.isEmpty()) {
         const qreal width = widthOf(player.score, fonts.strong);
         look::drawElided(painter, room, player.score, fonts.strong, theme.text, Qt::AlignRight);

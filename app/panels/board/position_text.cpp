@@ -55,17 +55,15 @@ QString positionText(const session::Session& session, const std::vector<game::Dr
     return sentences.join(u' ');
 }
 
-QString squareText(const session::Moment& moment, rules::Square square)
+QString stayText(const session::Session& session, rules::Square square)
 {
-    for (const replay::PieceRow& row : moment.pieces.rows()) {
+    for (const replay::PieceRow& row : session.moment().pieces.rows()) {
         if (row.square != square)
             continue;
-        const QString piece = words::pieceName({row.color, row.role});
-        const QString name = words::squareName(square);
         if (row.lastChangedPly == game::Ply())
-            return PositionTextWords::tr("%1 on %2, since the start").arg(piece, name);
-        return PositionTextWords::tr("%1 on %2, since ply %3")
-            .arg(piece, name)
+            return PositionTextWords::tr("Here since the start");
+        return PositionTextWords::tr("Here since %1, ply %2")
+            .arg(shared::moveText(session.plies(), row.lastChangedPly))
             .arg(row.lastChangedPly.number());
     }
     return {};

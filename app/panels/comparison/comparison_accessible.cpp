@@ -47,13 +47,15 @@ private:
     [[nodiscard]] accessible::Part squarePart(bool isA, int index) const
     {
         const auto& frame = isA ? m_view.frames().a : m_view.frames().b;
-        const auto square = rules::Square::fromXY(index % 8 + 1, 8 - index / 8);
+        const int seen = m_view.isFlipped() ? squares - 1 - index : index;
+        const auto square = rules::Square::fromXY(seen % 8 + 1, 8 - seen / 8);
         const ComparisonGeometry& geometry = m_view.geometryOfParts();
         accessible::Part part;
         part.name = QStringLiteral("%1: %2").arg(
             isA ? m_view.captionA().letter : m_view.captionB().letter,
             accessible::squareName(square, widgets::pieceOn(frame, square)));
-        part.rect = widgets::rectOf(QRectF(isA ? geometry.boardA : geometry.boardB), square)
+        part.rect = widgets::rectOf(QRectF(isA ? geometry.boardA : geometry.boardB), square,
+                                    m_view.isFlipped())
                         .toAlignedRect();
         part.role = QAccessible::Cell;
         return part;

@@ -21,18 +21,17 @@ namespace {
 constexpr int originAt = 180;
 constexpr int toWidth = 80;
 constexpr int whatAt = 143;
-constexpr int sameWidth = 200;
 
 QString countText(const Comparison& both)
 {
-    if (!both.way)
+    if (!both.path)
         return ComparisonPanel::tr("two games");
-    const questions::Way& way = *both.way;
-    if (way.back > 0 && way.forth > 0)
-        return ComparisonPanel::tr("%1 back, %2 on", "events").arg(way.back).arg(way.forth);
-    if (way.back > 0)
-        return ComparisonPanel::tr("%1 back", "events").arg(words::eventsText(way.back));
-    return words::eventsText(way.forth);
+    const questions::TreePath& path = *both.path;
+    if (path.back > 0 && path.forth > 0)
+        return ComparisonPanel::tr("%1 back, %2 on", "events").arg(path.back).arg(path.forth);
+    if (path.back > 0)
+        return ComparisonPanel::tr("%1 back", "events").arg(words::eventsText(path.back));
+    return words::eventsText(path.forth);
 }
 
 int sameRows(const Comparison& both)
@@ -52,17 +51,14 @@ ComparisonPanel::ComparisonPanel(workspace::Workspace& workspace, look::Look& lo
       m_look(look),
       m_view(new ComparisonView(look, this)),
       m_events(new EventsView(look, this)),
-      m_parting(new QLabel(this)),
-      m_meetings(new widgets::PlyTable(tr("Where the games meet again"),
-                                       {tr("A"), tr("B"), tr("same")}, look, this)),
-      m_changes(new shared::ChangesTable(look, this)),
-      m_same(new QLabel(this))
+      m_summary(new QLabel(this)),
+      m_transpositions(new widgets::PlyTable(tr("Where the games meet again"),
+                                             {tr("A"), tr("B"), tr("same")}, look, this)),
+      m_changes(new shared::ChangesTable(look, this))
 {
     setAccessibleName(tr("A and B"));
-    m_parting->setWordWrap(true);
-    m_parting->setAlignment(Qt::AlignHCenter | Qt::AlignBottom);
-    m_same->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_same->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_summary->setWordWrap(true);
+    m_summary->setAlignment(Qt::AlignHCenter | Qt::AlignBottom);
     Pins& pins = workspace.study.pins;
     showChangesOf(pins, &Pins::changed);
     showChangesOf(look, &look::Look::changed);
@@ -74,31 +70,30 @@ ComparisonPanel::ComparisonPanel(workspace::Workspace& workspace, look::Look& lo
             pins.goTo(isA ? study::Pin(both->a) : study::Pin(both->b));
     });
     connect(m_events, &EventsView::stepChosen, this, &ComparisonPanel::goToStep);
-    connect(m_meetings, &widgets::PlyTable::rowChosen, this, &ComparisonPanel::goToMeeting);
+    connect(m_transpositions, &widgets::PlyTable::rowChosen, this,
+            &ComparisonPanel::goToTransposition);
     dress();
 }
 
 void ComparisonPanel::dress()
 {
-    QPalette palette = m_same->palette();
+    QPalette palette = m_summary->palette();
     palette.setColor(QPalette::WindowText, m_look.theme().textDim);
-    m_same->setPalette(palette);
-    m_same->setFont(look::Fonts::standard().small);
-    m_parting->setPalette(palette);
+    m_summary->setPalette(palette);
     // The table lies on the stage, not on a panel.
     const QString ground = QStringLiteral("QTableView, QHeaderView, QHeaderView::section "
                                           "{ background: transparent; } "
                                           "QHeaderView::section { font-size: 11px; }");
     m_changes->setStyleSheet(ground);
-    m_meetings->setStyleSheet(ground);
+    m_transpositions->setStyleSheet(ground);
 }
 
 void ComparisonPanel::refresh()
 {
     const std::optional<Comparison>& both = m_study.pins.comparison();
     m_events->setVisible(both && both->isOneGame());
-    m_parting->setVisible(both && !both->isOneGame());
-    m_meetings->setVisible(both && !both->isOneGame());
+    m_summary->setVisible(both && !both->isOneGame());
+    m_transpositions->setVisible(both && !both->isOneGame());
     place();
     if (both)
         showComparison(*both);
@@ -117,7 +112,7 @@ void ComparisonPanel::showComparison(const Comparison& both)
     m_events->setEvents(stepsBetween(both), countText(both), shared::changesText(both));
     if (!m_changes->isHidden()) {
         m_changes->setComparison(both);
-        m_same->setText(tr("%Ln row(s) the same", nullptr, sameRows(both)));
+        m_changes->setNote(tr("%Ln row(s) the same", nullptr, sameRows(both)));
     }
     if (!both.isOneGame())
         showGames(both);
@@ -125,39 +120,40 @@ void ComparisonPanel::showComparison(const Comparison& both)
 
 void ComparisonPanel::showGames(const Comparison& both)
 {
-    if (m_partedA == both.a.replay && m_partedB == both.b.replay)
+    if (m_comparedA == both.a.replay && m_comparedB == both.b.replay)
         return;
-    m_partedA = both.a.replay;
-    m_partedB = both.b.replay;
+    m_comparedA = both.a.replay;
+    m_comparedB = both.b.replay;
     m_found.clear();
-    m_meetings->setRows(std::vector<widgets::PlyRow>());
-    m_parting->setText(tr("Comparing …"));
-    m_comparing.start([this, a = m_partedA, b = m_partedB](const std::stop_token& stop,
-                                                           const jobs::Job::Deliver& deliver) {
+    m_transpositions->setRows(std::vector<widgets::PlyRow>());
+    m_summary->setText(tr("Comparing …"));
+    m_comparing.start([this, a = m_comparedA, b = m_comparedB](const std::stop_token& stop,
+                                                               const jobs::Job::Deliver& deliver) {
         deliver([this, found = questions::divergenceOf(*a, *b, stop)] { takeDivergence(found); });
     });
 }
 
 void ComparisonPanel::takeDivergence(const questions::Divergence& divergence)
 {
-    m_found = divergence.meetings;
+    m_found = divergence.transpositions;
     const QString start = divergence.lastCommon
                               ? tr("The games are the same up to ply %1, then they differ.")
                                     .arg(divergence.lastCommon->number())
                               : tr("The games begin with different positions.");
-    m_parting->setText(start + u'\n' +
+    m_summary->setText(start + u'\n' +
                        (m_found.empty() ? tr("They do not reach the same position again.")
-                        : divergence.hasMoreMeetings
+                        : divergence.hasMoreTranspositions
                             ? tr("They reach the same position again; the first times are:")
                             : tr("They reach the same position again:")));
     std::vector<widgets::PlyRow> rows;
-    for (const questions::SharedStretch& meeting : m_found) {
-        rows.push_back({std::nullopt,
-                        {tr("ply %1").arg(meeting.a.number()), tr("ply %1").arg(meeting.b.number()),
-                         QString::number(meeting.plies)},
-                        widgets::PlyRow::Tone::Plain});
+    for (const questions::Transposition& transposition : m_found) {
+        rows.push_back(
+            {std::nullopt,
+             {tr("ply %1").arg(transposition.a.number()),
+              tr("ply %1").arg(transposition.b.number()), QString::number(transposition.plies)},
+             widgets::PlyRow::Tone::Plain});
     }
-    m_meetings->setRows(std::move(rows));
+    m_transpositions->setRows(std::move(rows));
 }
 
 void ComparisonPanel::place()
@@ -171,17 +167,13 @@ void ComparisonPanel::place()
     m_events->setGeometry(geometry.events);
     const QRect middle = geometry.events.adjusted(8, 0, -8, 0);
     const int half = geometry.isRow ? middle.height() : middle.height() / 2;
-    m_parting->setGeometry(QRect(middle.topLeft(), QSize(middle.width(), half)));
-    m_meetings->setGeometry(middle.adjusted(0, half + 8, 0, 0));
+    m_summary->setGeometry(QRect(middle.topLeft(), QSize(middle.width(), half)));
+    m_transpositions->setGeometry(middle.adjusted(0, half + 8, 0, 0));
     m_changes->setVisible(both.has_value() && !geometry.table.isEmpty());
-    m_same->setVisible(!m_changes->isHidden());
     m_changes->setGeometry(geometry.table);
     m_changes->setPlaces(shared::ChangesTable::Places{originAt, geometry.boardA.right() + 1,
                                                       geometry.boardB.left() + toWidth,
                                                       geometry.boardB.left() + whatAt});
-    m_same->setGeometry(geometry.table.right() + 1 - sameWidth, geometry.table.top(), sameWidth,
-                        ComparisonGeometry::headHeight);
-    m_same->raise();
 }
 
 void ComparisonPanel::resizeEvent(QResizeEvent*)
@@ -199,14 +191,14 @@ void ComparisonPanel::goToStep(int step)
     pins.goTo(pin);
 }
 
-/// Shows the ply of the meeting in the game that is open.
-void ComparisonPanel::goToMeeting(int row)
+/// Shows the ply of the transposition in the game that is open.
+void ComparisonPanel::goToTransposition(int row)
 {
-    const questions::SharedStretch meeting = m_found[static_cast<std::size_t>(row)];
+    const questions::Transposition transposition = m_found[static_cast<std::size_t>(row)];
     Pins& pins = m_study.pins;
-    const bool isAShown = m_partedA->game() == m_session.game();
+    const bool isAShown = m_comparedA->game() == m_session.game();
     study::Pin pin = isAShown ? pins.comparison()->a : pins.comparison()->b;
-    pin.place.ply = isAShown ? meeting.a : meeting.b;
+    pin.place.ply = isAShown ? transposition.a : transposition.b;
     pins.goTo(pin);
 }
 

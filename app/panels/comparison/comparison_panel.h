@@ -24,7 +24,7 @@ public:
     [[nodiscard]] ComparisonView& view() { return *m_view; }
     [[nodiscard]] EventsView& events() { return *m_events; }
     [[nodiscard]] shared::ChangesTable& changes() { return *m_changes; }
-    [[nodiscard]] widgets::PlyTable& meetings() { return *m_meetings; }
+    [[nodiscard]] widgets::PlyTable& transpositions() { return *m_transpositions; }
 
 protected:
     void refresh() override;
@@ -37,20 +37,19 @@ private:
     void showGames(const study::Comparison& comparison);
     void takeDivergence(const questions::Divergence& divergence);
     void goToStep(int step);
-    void goToMeeting(int row);
+    void goToTransposition(int row);
 
     session::Session& m_session;
     study::Study& m_study;
     look::Look& m_look;
     ComparisonView* m_view;
     EventsView* m_events;
-    QLabel* m_parting;             ///< For two games: up to which ply they are the same.
-    widgets::PlyTable* m_meetings; ///< Only for two games.
+    QLabel* m_summary;                   ///< For two games: up to which ply they are the same.
+    widgets::PlyTable* m_transpositions; ///< Only for two games.
     shared::ChangesTable* m_changes;
-    QLabel* m_same; ///< How many rows are equal.
-    std::vector<questions::SharedStretch> m_found;
+    std::vector<questions::Transposition> m_found;
     /// The lines for which `m_found` was computed.
-    std::shared_ptr<const replay::Replay> m_partedA, m_partedB;
+    std::shared_ptr<const replay::Replay> m_comparedA, m_comparedB;
     jobs::Job m_comparing; ///< Declared last: stops before the other members are destroyed.
 };
 

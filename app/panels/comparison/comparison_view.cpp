@@ -8,10 +8,9 @@
 #include "app/kit/look/badge.h"
 #include "app/kit/words/clock.h"
 #include "app/panels/comparison/comparison_accessible.h"
+#include "app/panels/shared/clock_box.h"
 #include "app/panels/shared/moment_words.h"
 #include "core/game/clocks.h"
-
-#include <cmath>
 
 namespace plyline::comparison {
 
@@ -20,7 +19,6 @@ using replay::PieceChange;
 namespace {
 
 constexpr QSizeF flagSize(20, 20);
-constexpr qreal clockHeight = 22;
 constexpr qreal gap = 8;
 
 Caption::Clock clockOf(const study::Pin& pin, rules::Color color)
@@ -30,28 +28,8 @@ Caption::Clock clockOf(const study::Pin& pin, rules::Color color)
         return {};
     const auto millis = game::clocksAt(*pin.game(), line, pin.place.ply).millis(color);
     const bool isRunning = pin.replay->stateAt(pin.place.ply).turn == color;
-    return {millis ? words::clockText(*millis, words::ClockForm::Whole) : QStringLiteral("–:––:––"),
-            isRunning};
-}
-
-/// Draws it at the right end of `room`, and takes that off.
-void drawClock(QPainter& painter, QRectF& room, const Caption::Clock& clock,
-               const look::Theme& theme)
-{
-    if (clock.text.isEmpty())
-        return;
-    QFont font = look::Fonts::standard().mono;
-    font.setPixelSize(13);
-    font.setBold(true);
-    const qreal width = std::ceil(QFontMetricsF(font).horizontalAdvance(clock.text)) + 16;
-    const QRectF box(room.right() - width, room.center().y() - clockHeight / 2, width, clockHeight);
-    painter.setPen(QPen(theme.line, 1));
-    painter.setBrush(theme.raised);
-    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
-    painter.setFont(font);
-    painter.setPen(clock.isRunning ? theme.text : theme.textDim);
-    painter.drawText(box, Qt::AlignCenter, clock.text);
-    room.setRight(box.left() - gap);
+    const words::ClockForm form = words::clockFormOf(*pin.game(), line);
+    return {millis ? words::clockText(*millis, form) : words::unknownClockText(form), isRunning};
 }
 
 } // namespace
@@ -162,8 +140,8 @@ void ComparisonView::drawCaption(QPainter& painter, QRectF room, const Caption& 
     painter.setPen(theme.onState);
     painter.drawText(flag, Qt::AlignCenter, caption.letter);
     room.setLeft(flag.right() + gap);
-    drawClock(painter, room, caption.black, theme);
-    drawClock(painter, room, caption.white, theme);
+    for (const Caption::Clock& clock : {caption.black, caption.white})
+        room = shared::drawClockBox(painter, room, clock.text, clock.isRunning, theme);
     QFont bold = fonts.moves;
     bold.setBold(true);
     look::drawElided(painter, room, caption.move, bold, theme.text);
@@ -186,8 +164,8 @@ void ComparisonView::paintEvent(QPaintEvent*)
     }
     drawCaption(painter, m_geometry.captionA, m_a);
     drawCaption(painter, m_geometry.captionB, m_b);
-    widgets::drawMiniBoard(painter, m_geometry.boardA, m_frames.a, theme);
-    widgets::drawMiniBoard(painter, m_geometry.boardB, m_frames.b, theme);
+    widgets::drawMiniBoard(painter, m_geometry.boardA, m_frames.a, theme, m_look.isFlipped());
+    widgets::drawMiniBoard(painter, m_geometry.boardB, m_frames.b, theme, m_look.isFlipped());
 }
 
 void ComparisonView::mousePressEvent(QMouseEvent* event)

@@ -56,6 +56,7 @@ public:
     /// Letter, move, place and clocks in words.
     [[nodiscard]] QString spokenCaption(bool isA) const;
     [[nodiscard]] QString describe() const;
+    [[nodiscard]] bool isFlipped() const { return m_look.isFlipped(); }
 
 Q_SIGNALS:
     /// Emitted when a picture was clicked; its moment should be shown.

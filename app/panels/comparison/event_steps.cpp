@@ -11,9 +11,9 @@ using game::Ply;
 std::vector<EventStep> stepsBetween(const study::Comparison& comparison)
 {
     std::vector<EventStep> steps;
-    if (!comparison.way)
+    if (!comparison.path)
         return steps;
-    const Ply first = comparison.way->common.next();
+    const Ply first = comparison.path->common.next();
     const auto add = [&](const study::Pin& pin, bool isBack) {
         if (pin.place.ply < first)
             return;

@@ -95,8 +95,10 @@ EventShapesPanel::Block EventShapesPanel::addBlock(QVBoxLayout& column, const QS
     copy->setAccessibleName(tr("Copy: %1").arg(term));
     copy->setFocusPolicy(Qt::TabFocus);
     QPlainTextEdit* text = block.text;
-    connect(copy, &QPushButton::clicked, text,
-            [text] { QGuiApplication::clipboard()->setText(text->toPlainText()); });
+    connect(copy, &QPushButton::clicked, this, [this, text, term] {
+        QGuiApplication::clipboard()->setText(text->toPlainText());
+        Q_EMIT reported(tr("Copied: %1.").arg(term));
+    });
     block.title->setWordWrap(true);
     auto* terms = new QHBoxLayout;
     terms->setSpacing(8);

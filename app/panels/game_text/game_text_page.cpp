@@ -28,7 +28,7 @@ std::int64_t pageEdge(std::string_view bytes, std::int64_t byte)
 Span pageSpan(const game::Game& game, std::int64_t byte)
 {
     const Span whole = game.span();
-    if (whole.length <= longestPage)
+    if (whole.length <= longestWhole)
         return whole;
     const std::string_view bytes = game.source()->bytes();
     std::int64_t begin =

@@ -46,8 +46,10 @@ struct GameTextPage
     [[nodiscard]] Stretch stretchOf(Span span) const;
 };
 
-/// In bytes.
-inline constexpr std::int64_t longestPage = std::int64_t{64} * 1024;
+/// The size in bytes up to which a game is one page.
+inline constexpr std::int64_t longestWhole = std::int64_t{64} * 1024;
+/// The size of a page of a longer game, in bytes: a jump of the cursor may lay out another one.
+inline constexpr std::int64_t longestPage = std::int64_t{16} * 1024;
 
 /// Makes a page with `byte` in its middle, within the game. `places` belong to the game; null makes
 /// this function find them. `firstLine` is the source line on which the game begins.

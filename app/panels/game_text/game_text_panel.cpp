@@ -24,7 +24,7 @@ constexpr int captionHeight = 30;
 constexpr int margin = 10;
 
 /// Larger games are read in a job, as when they are built.
-constexpr std::int64_t largestReadAtOnce = longestPage;
+constexpr std::int64_t largestReadAtOnce = longestWhole;
 
 QToolButton* makeButton(const QString& says, QWidget* parent)
 {

@@ -169,12 +169,26 @@ void CompletionPopup::place()
             QFontMetricsF(fonts.small).horizontalAdvance(detailOf(one));
         width = std::max(width, std::ceil(texts) + 4 * popupMargin);
     }
-    const QWidget& above = m_below && m_below->isVisible() ? *m_below : m_field;
-    const int left = m_field.mapTo(window, QPoint()).x();
-    const int top = above.mapTo(window, QPoint(0, above.height() + 2)).y();
-    const int room = std::max(0, window->width() - left - border);
-    setGeometry(left, top, std::min({static_cast<int>(width), widest, room}),
-                static_cast<int>(completions().size()) * rowHeight() + 2 * border);
+    const QSize size(std::min(static_cast<int>(width), widest),
+                     static_cast<int>(completions().size()) * rowHeight() + 2 * border);
+    setGeometry(placeOf(size, *window));
+}
+
+/// To the right of the list, else to its left, else over it.
+QRect CompletionPopup::placeOf(const QSize& size, const QWidget& window) const
+{
+    const auto rectOf = [&](const QWidget& widget) {
+        return QRect(widget.mapTo(&window, QPoint()), widget.size());
+    };
+    const QRect kept = rectOf(m_list ? *m_list : m_field);
+    const QRect field = rectOf(m_field);
+    const QRect above = m_above && m_above->isVisible() ? rectOf(*m_above) : field;
+    if (kept.right() + 1 + size.width() <= window.width())
+        return {QPoint(kept.right() + 1, field.top()), size};
+    if (kept.left() >= size.width())
+        return {QPoint(kept.left() - size.width(), field.top()), size};
+    const int room = std::max(0, window.width() - field.left() - border);
+    return {field.left(), above.bottom() + 3, std::min(size.width(), room), size.height()};
 }
 
 void CompletionPopup::move(int step)

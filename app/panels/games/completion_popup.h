@@ -9,8 +9,8 @@
 
 namespace plyline::games {
 
-/// The completions of a filter line, shown over the list below it. It never takes the focus: the
-/// field keeps the keyboard and names the chosen row in its accessible description.
+/// The completions of a filter line, shown beside the list that it filters. It never takes the
+/// focus: the field keeps the keyboard and names the chosen row in its accessible description.
 class CompletionPopup : public QListView
 {
     Q_OBJECT
@@ -19,8 +19,13 @@ public:
     /// Becomes a child of the field's window when it is first shown.
     CompletionPopup(look::Look& look, QWidget& field);
 
-    /// Sets the widget below the field that the popup must not cover.
-    void setBelow(QWidget& widget) { m_below = &widget; }
+    /// Sets the widget that the popup does not cover if there is room beside it, and the one in it
+    /// that the popup never covers.
+    void setBeside(const QWidget& list, const QWidget& above)
+    {
+        m_list = &list;
+        m_above = &above;
+    }
     void offer(std::vector<filter::Completion> completions);
     [[nodiscard]] const std::vector<filter::Completion>& completions() const;
     /// -1 if no row is chosen.
@@ -40,10 +45,12 @@ private:
     class Model;
     class Delegate;
     void place();
+    [[nodiscard]] QRect placeOf(const QSize& size, const QWidget& window) const;
 
     look::Look& m_look;
     QWidget& m_field;
-    QWidget* m_below = nullptr;
+    const QWidget* m_list = nullptr;
+    const QWidget* m_above = nullptr;
     Model* m_model;
 };
 

@@ -4,6 +4,7 @@
 #include <QtGui/QInputMethodEvent>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QTextCharFormat>
+#include <QtWidgets/QToolButton>
 
 #include "app/kit/look/icons.h"
 #include "app/kit/widgets/clear_button.h"
@@ -36,7 +37,7 @@ FilterField::FilterField(game_list::GameList& list, look::Look& look, QWidget* p
     setObjectName(QStringLiteral("filterField"));
     widgets::addClearButton(*this);
     m_icon->setText(tr("Filter"));
-    setPlaceholderText(tr("player, event, ECO, year>1990"));
+    setPlaceholderText(tr("player, event, year>1990"));
     setAccessibleName(tr("Filter the game list"));
     setMaxLength(1000);
     setToolTip(tr(
@@ -190,6 +191,27 @@ void FilterField::focusOutEvent(QFocusEvent* event)
     QLineEdit::focusOutEvent(event);
     m_list.stopCompleting();
     m_popup->hide();
+}
+
+void FilterField::resizeEvent(QResizeEvent* event)
+{
+    QLineEdit::resizeEvent(event);
+    Q_EMIT resized();
+}
+
+bool FilterField::isTextCut() const
+{
+    // The icon and the clear button have buttons of their own on both sides of the text.
+    int left = 0;
+    int right = width();
+    const auto buttons = findChildren<QToolButton*>(QString(), Qt::FindDirectChildrenOnly);
+    for (const QToolButton* button : buttons) {
+        const bool isAtLeft = button->geometry().center().x() < width() / 2;
+        left = isAtLeft ? std::max(left, button->geometry().right()) : left;
+        right = isAtLeft ? right : std::min(right, button->geometry().left());
+    }
+    constexpr int textMargin = 6;
+    return fontMetrics().horizontalAdvance(text()) > right - left - textMargin;
 }
 
 void FilterField::hideEvent(QHideEvent* event)

@@ -22,10 +22,13 @@ public:
     FilterField(game_list::GameList& list, look::Look& look, QWidget* parent = nullptr);
 
     [[nodiscard]] CompletionPopup& popup() const { return *m_popup; }
+    /// Whether the field is too narrow for its text.
+    [[nodiscard]] bool isTextCut() const;
 
 Q_SIGNALS:
     void listWanted();
     void firstWanted();
+    void resized();
     void left();
 
 protected:
@@ -35,6 +38,7 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
     void inputMethodEvent(QInputMethodEvent* event) override;
     void hideEvent(QHideEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void onEdited(const QString& text);

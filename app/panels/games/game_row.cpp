@@ -2,6 +2,7 @@
 
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QPainter>
+#include <QtGui/QTextLayout>
 
 #include "app/kit/look/icons.h"
 #include "app/kit/look/ring.h"
@@ -27,13 +28,13 @@ void paintElided(QPainter& painter, const QRectF& rect, const QString& text, con
                      QFontMetricsF(font).elidedText(text, Qt::ElideRight, rect.width()));
 }
 
-/// Paints "Hoogovens · 1999". A long event is cut; the year is not.
+/// Paints "Hoogovens · 1999". A long event is cut; the occasion is not.
 void paintEvent(QPainter& painter, const QRectF& rect, const GameRow& row, const look::Theme& theme,
                 const look::Fonts& fonts)
 {
     const QFontMetricsF metrics(fonts.small);
-    const bool hasBoth = !row.event.isEmpty() && !row.year.isEmpty();
-    const QString tail = hasBoth ? QStringLiteral(" · ") + row.year : row.year;
+    const bool hasBoth = !row.event.isEmpty() && !row.occasion.isEmpty();
+    const QString tail = hasBoth ? QStringLiteral(" · ") + row.occasion : row.occasion;
     const double room = rect.width() - metrics.horizontalAdvance(tail);
     const QString event = metrics.elidedText(row.event, Qt::ElideRight, std::max(0.0, room));
     paintElided(painter, rect, event + tail, fonts.small, theme.textDim);
@@ -95,18 +96,58 @@ QFont fontOf(const GameRow& row, const QFont& font)
     return own;
 }
 
+QStringList titleLines(const QString& title, const GameRowGeometry& geometry, const QFont& font)
+{
+    QTextLayout layout(title, font);
+    layout.beginLayout();
+    QTextLine first = layout.createLine();
+    if (first.isValid())
+        first.setLineWidth(geometry.white.width());
+    layout.endLayout();
+    const int length = first.isValid() ? first.textLength() : 0;
+    QStringList lines{title.left(length).trimmed()};
+    const QString rest = title.mid(length).trimmed();
+    if (!rest.isEmpty())
+        lines << QFontMetricsF(font).elidedText(rest, Qt::ElideRight, geometry.black.width());
+    return lines;
+}
+
+namespace {
+
+/// A title of one line leaves the second to the event.
+void paintTitle(QPainter& painter, const GameRowGeometry& geometry, GameRow row,
+                const look::Theme& theme, const look::Fonts& fonts, const QColor& ink)
+{
+    const QFont font = fontOf(row, fonts.body);
+    const QStringList lines = titleLines(row.title, geometry, font);
+    paintElided(painter, geometry.white, lines.front(), font, ink);
+    if (lines.size() > 1) {
+        paintElided(painter, geometry.black, lines.back(), font, ink);
+    } else {
+        paintElided(painter, geometry.black, row.event, fonts.small, theme.textDim);
+        row.event.clear();
+    }
+    paintEvent(painter, geometry.event, row, theme, fonts);
+}
+
+} // namespace
+
 void paintGameRow(QPainter& painter, const QRectF& rect, const GameRow& row,
                   const look::Theme& theme, const look::Fonts& fonts)
 {
     paintRowGround(painter, rect, row, theme);
     const GameRowGeometry geometry(rect, row, fonts);
     const QColor& ink = row.isLost ? theme.textDim : theme.text;
-    const QFont names = fontOf(row, fonts.body);
-    paintElided(painter, geometry.white, row.white, names, ink);
-    paintElided(painter, geometry.black, row.black, names, ink);
+    if (row.title.isEmpty()) {
+        const QFont names = fontOf(row, fonts.body);
+        paintElided(painter, geometry.white, row.white, names, ink);
+        paintElided(painter, geometry.black, row.black, names, ink);
+        paintEvent(painter, geometry.event, row, theme, fonts);
+    } else {
+        paintTitle(painter, geometry, row, theme, fonts, ink);
+    }
     paintElided(painter, geometry.result, row.result, fontOf(row, fonts.strong), ink,
                 Qt::AlignRight);
-    paintEvent(painter, geometry.event, row, theme, fonts);
     paintElided(painter, geometry.facts, row.facts, fonts.small, theme.textDim, Qt::AlignRight);
     if (row.isBroken)
         look::icon(QStringLiteral("warning"), theme.differ)

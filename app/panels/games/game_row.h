@@ -1,7 +1,7 @@
 #pragma once
 
 #include <QtCore/QRectF>
-#include <QtCore/QString>
+#include <QtCore/QStringList>
 
 #include "app/kit/look/theme.h"
 
@@ -16,14 +16,15 @@ struct GameRow
     QString black;
     QString result;
     QString event;
-    QString year;  ///< Drawn after the event, which is shortened to leave room for it.
-    QString facts; ///< "B07 · 87 plies".
+    QString occasion; ///< Drawn after the event, which is shortened to leave room for it.
+    QString facts;    ///< "B07 · 87 plies".
     bool isBroken = false;
     bool isLost = false;     ///< The file no longer contains the game.
     bool isOpen = false;     ///< The game is the one that is shown.
     bool isSelected = false; ///< The game is selected for copying or saving.
     bool isHovered = false;  ///< The mouse is over the row.
     bool hasFocus = false;   ///< The keyboard is at the row; Return opens it.
+    QString title{};         ///< Takes the place of the players unless empty.
     bool operator==(const GameRow&) const = default;
 };
 
@@ -38,6 +39,9 @@ struct GameRowGeometry
     QRectF white, black, result, badge, event, facts;
 };
 
+/// The lines of a title in a row: one, or two with the second shortened.
+[[nodiscard]] QStringList titleLines(const QString& title, const GameRowGeometry& geometry,
+                                     const QFont& font);
 /// Returns the font, struck through if the game is lost.
 [[nodiscard]] QFont fontOf(const GameRow& row, const QFont& font);
 /// Returns the background colour of a row, for list and table.

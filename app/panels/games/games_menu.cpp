@@ -4,6 +4,7 @@
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QToolButton>
 
+#include "app/kit/widgets/context_menu.h"
 #include "app/panels/games/games_panel.h"
 #include "app/panels/games/list_bar.h"
 
@@ -94,16 +95,12 @@ void GamesPanel::showRowMenu(const QPoint& place)
         return;
     if (!m_view->selectionModel()->isSelected(index))
         m_view->selectRows({index.row()});
-    const int selected = m_view->selectedCount();
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QMenu* menu = widgets::newContextMenu(*m_view);
     connect(menu->addAction(tr("Open")), &QAction::triggered, this, [this, row = index.row()] {
         if (row < m_model->rowCount())
             m_session.openGame(m_model->rows().game(row) + 1);
     });
-    const QString copy = tr("Copy %Ln game(s) as PGN", nullptr, selected);
-    connect(menu->addAction(copy), &QAction::triggered, this, &GamesPanel::copySelected);
-    menu->popup(m_view->viewport()->mapToGlobal(place));
+    widgets::showContextMenu(menu, *m_view, m_view->viewport()->mapToGlobal(place));
 }
 
 QByteArray GamesPanel::saveState() const

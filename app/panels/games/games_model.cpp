@@ -1,8 +1,10 @@
 #include "app/panels/games/games_model.h"
 
+#include "app/kit/words/names.h"
 #include "app/kit/words/numbers.h"
 #include "app/kit/words/result.h"
 #include "core/game/tags.h"
+#include "core/index/game_label.h"
 
 #include <algorithm>
 
@@ -10,11 +12,14 @@ namespace plyline::games {
 
 namespace {
 
+QString textOf(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
 QString known(std::string_view text)
 {
-    if (game::isUnknownTagValue(text))
-        return {};
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    return game::isUnknownTagValue(text) ? QString() : textOf(text);
 }
 
 /// Empty if the year is unknown.
@@ -22,6 +27,27 @@ QString yearOf(index::PartialDate date)
 {
     const std::optional<int> year = date.year();
     return year ? QStringLiteral("%1").arg(*year, 4, 10, QLatin1Char('0')) : QString();
+}
+
+/// Returns the known parts of the date.
+QString dateOf(index::PartialDate date)
+{
+    return QString::fromStdString(date.text()).remove(QStringLiteral(".??"));
+}
+
+QString occasionOf(const index::GameIndex& index, int game)
+{
+    using Occasion = index::GameLabel::Occasion;
+    const index::IndexEntry& entry = index.entry(game);
+    switch (index::labelOf(index, game).occasion) {
+    case Occasion::Year:
+        break;
+    case Occasion::Date:
+        return dateOf(entry.date);
+    case Occasion::Round:
+        return GamesModel::tr("round %1").arg(known(index.text(entry.round)));
+    }
+    return yearOf(entry.date);
 }
 
 } // namespace
@@ -110,10 +136,12 @@ QVariant GamesModel::data(const QModelIndex& index, int role) const
         return cell(game, BlackColumn);
     case ResultRole:
         return cell(game, ResultColumn);
+    case TitleRole:
+        return titleOf(game);
     case EventRole:
-        return cell(game, EventColumn);
-    case YearRole:
-        return yearOf(m_rows.index->entry(game).date);
+        return words::siteName(textOf(index::labelOf(*m_rows.index, game).event));
+    case OccasionRole:
+        return occasionOf(*m_rows.index, game);
     case EcoRole:
         return cell(game, EcoColumn);
     case PliesRole: {
@@ -131,6 +159,16 @@ QVariant GamesModel::data(const QModelIndex& index, int role) const
     }
 }
 
+QString GamesModel::titleOf(int game) const
+{
+    const index::IndexEntry& entry = m_rows.index->entry(game);
+    if (!known(m_rows.index->text(entry.white)).isEmpty() ||
+        !known(m_rows.index->text(entry.black)).isEmpty())
+        return {};
+    const QString title = words::siteName(textOf(index::labelOf(*m_rows.index, game).title));
+    return title.isEmpty() ? tr("Game %1").arg(words::countText(game + 1)) : title;
+}
+
 QVariant GamesModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation == Qt::Horizontal && role == Qt::DisplayRole)
@@ -146,10 +184,12 @@ QString GamesModel::sentence(const QModelIndex& index) const
         const QString text = data(index, role).toString();
         return text.isEmpty() ? tr("Unknown") : text;
     };
-    QString text =
-        tr("%1 – %2, %3")
-            .arg(orUnknown(WhiteRole), orUnknown(BlackRole), data(index, ResultRole).toString());
-    for (const int role : {EventRole, YearRole, EcoRole}) {
+    const QString title = data(index, TitleRole).toString();
+    const QString result = data(index, ResultRole).toString();
+    QString text = title.isEmpty()
+                       ? tr("%1 – %2, %3").arg(orUnknown(WhiteRole), orUnknown(BlackRole), result)
+                       : tr("%1, %2", "a title, the result").arg(title, result);
+    for (const int role : {EventRole, OccasionRole, EcoRole}) {
         const QString part = data(index, role).toString();
         if (!part.isEmpty())
             text += QStringLiteral(", ") + part;

@@ -31,12 +31,13 @@ public:
         ColumnCount
     };
     enum Role {
-        /// This and the next five are texts; empty if the file has none.
+        /// This and the next six are texts; empty if the file has none.
         WhiteRole = Qt::UserRole + 1,
         BlackRole,
-        ResultRole, ///< "1-0", "0-1", "½-½", "*".
-        EventRole,
-        YearRole,
+        TitleRole,    ///< What a game without players is called; never empty for one.
+        ResultRole,   ///< "1-0", "0-1", "½-½", "*".
+        EventRole,    ///< What the title leaves of it; the site if there is no event.
+        OccasionRole, ///< "1999", or what tells the game from its neighbours: date or round.
         EcoRole,
         PliesRole,    ///< int; invalid until it is known.
         IsBrokenRole, ///< bool; false until it is known.
@@ -66,6 +67,7 @@ private:
     void onRowsChanged();
     void onFactsChanged(int first, int last);
     [[nodiscard]] QString cell(int game, int column) const;
+    [[nodiscard]] QString titleOf(int game) const;
     [[nodiscard]] QString sentence(const QModelIndex& index) const;
 
     session::Session& m_session;

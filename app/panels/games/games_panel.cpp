@@ -23,16 +23,26 @@ constexpr int fieldMargin = 10;
 /// If more games are selected, the selection is not restored after the rows have changed.
 constexpr int mostKept = 5000;
 
-QString listText(const game_list::GameList& list)
+/// Returns "12 of 1,206,420 games so far" and shorter texts for less room.
+QStringList countTexts(const game_list::GameList& list)
 {
     const int total = list.rows().index->size();
     const int shown = list.rows().size();
-    QString text;
-    if (!list.query().isEmpty())
-        text = GamesPanel::tr("%1 of %Ln game(s)", nullptr, total).arg(words::countText(shown));
-    else
-        text = words::gamesText(total);
-    return list.isSoFar() ? GamesPanel::tr("%1 so far").arg(text) : text;
+    const QString all = words::countText(total);
+    QStringList texts{words::gamesText(total), all};
+    if (!list.query().isEmpty()) {
+        const QString found = words::countText(shown);
+        texts = {GamesPanel::tr("%1 of %Ln game(s)", nullptr, total).arg(found),
+                 GamesPanel::tr("%1 of %2", "games found, games in the file").arg(found, all),
+                 found};
+    }
+    if (!list.isSoFar())
+        return texts;
+    QStringList soFar;
+    for (const QString& text : std::as_const(texts))
+        soFar << GamesPanel::tr("%1 so far").arg(text);
+    soFar << GamesPanel::tr("%1+", "at least so many games").arg(texts.back());
+    return soFar;
 }
 
 void setTone(QLabel& label, const QColor& color, const QFont& font)
@@ -62,6 +72,7 @@ GamesPanel::GamesPanel(workspace::Workspace& workspace, look::Look& look, QWidge
       m_model(new GamesModel(workspace, this)),
       m_field(new FilterField(workspace.list, look, this)),
       m_bar(new ListBar(workspace.list, look, this)),
+      m_wholeFilter(wrappedLabel(this)),
       m_message(wrappedLabel(this)),
       m_hint(wrappedLabel(this)),
       m_view(new GamesView(look, this))
@@ -72,11 +83,14 @@ GamesPanel::GamesPanel(workspace::Workspace& workspace, look::Look& look, QWidge
     m_hint->setText(tr("Open a PGN file with Ctrl+O, drop one anywhere on this window, or paste "
                        "games or a FEN with Ctrl+V."));
     m_message->hide();
+    m_wholeFilter->setObjectName(QStringLiteral("wholeFilter"));
+    m_wholeFilter->hide();
 
     auto* top = new QVBoxLayout;
     top->setContentsMargins(fieldMargin, 10, fieldMargin, 8);
     top->setSpacing(6);
     top->addWidget(m_field);
+    top->addWidget(m_wholeFilter);
     top->addWidget(m_message);
     auto* barRow = new QVBoxLayout;
     barRow->setContentsMargins(panelMargin - fieldMargin, 0, panelMargin - fieldMargin, 0);
@@ -106,7 +120,9 @@ void GamesPanel::connectField()
     game_list::GameList* list = &m_list;
     connect(list, &game_list::GameList::rowsChanged, this, &GamesPanel::onRowsChanged);
     connect(list, &game_list::GameList::filterChanged, this, &GamesPanel::onFilterChanged);
-    m_field->popup().setBelow(*m_bar);
+    m_field->popup().setBeside(*this, *m_bar);
+    connect(m_field, &QLineEdit::textChanged, this, &GamesPanel::showWholeFilter);
+    connect(m_field, &FilterField::resized, this, &GamesPanel::showWholeFilter);
     connect(m_field, &FilterField::left, this, &GamesPanel::left);
     connect(m_field, &FilterField::firstWanted, this, &GamesPanel::openFirst);
     connect(m_field, &FilterField::listWanted, this, [this] {
@@ -132,10 +148,11 @@ void GamesPanel::connectView()
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_view, &QWidget::customContextMenuRequested, this, &GamesPanel::showRowMenu);
     connect(&m_copy, &GameCopy::tooLarge, this, [this] {
-        say(tr("These games are too large for the clipboard. Select fewer games."), true);
+        showNotice(tr("These games are too large for the clipboard. Select fewer games."), true);
     });
-    connect(&m_copy, &GameCopy::copied, this,
-            [this](int games) { say(tr("Copied %Ln game(s) as PGN.", nullptr, games), false); });
+    connect(&m_copy, &GameCopy::copied, this, [this](int games) {
+        showNotice(tr("Copied %Ln game(s) as PGN.", nullptr, games), false);
+    });
 }
 
 /// Reads the facts of visible games first, which matters in a file of a million games.
@@ -249,19 +266,21 @@ void GamesPanel::showFile()
 
 void GamesPanel::showCount()
 {
-    QString text;
+    QStringList texts(QString{});
     if (m_model->rows().index) {
-        text = listText(m_list);
-        const int selected = m_view->selectedCount();
-        if (selected > 1)
-            text = tr("%1 selected · %2").arg(words::countText(selected), text);
+        texts = countTexts(m_list);
+        if (const int selected = m_view->selectedCount(); selected > 1) {
+            const QString few = tr("%1 selected").arg(words::countText(selected));
+            texts = {tr("%1 · %2", "games selected, games").arg(few, texts.front()), few};
+        }
     } else if (m_session.isLoading()) {
-        text = tr("reading … %1", "percent")
-                   .arg(words::progressText(m_session.file().reading().progress.part));
+        texts = {tr("reading … %1", "percent")
+                     .arg(words::progressText(m_session.file().reading().progress.part))};
     }
+    const QString& text = texts.front();
     const QString file =
         m_session.file().path().isEmpty() ? m_session.file().title() : m_session.file().path();
-    m_bar->setCount(text, text.isEmpty() ? file : file + u'\n' + text);
+    m_bar->setCount(texts, text.isEmpty() ? file : file + u'\n' + text);
     m_bar->setVisible(!text.isEmpty());
 }
 
@@ -269,12 +288,18 @@ void GamesPanel::showMessage()
 {
     const auto& mistake = m_list.mistake();
     if (mistake)
-        say(words::sentence(*mistake), !mistake->isUnfinished());
+        showNotice(words::sentence(*mistake), !mistake->isUnfinished());
     else
-        say(QString(), false);
+        showNotice(QString(), false);
 }
 
-void GamesPanel::say(const QString& message, bool isMistake)
+void GamesPanel::showWholeFilter()
+{
+    m_wholeFilter->setText(m_field->text());
+    m_wholeFilter->setVisible(m_field->isTextCut());
+}
+
+void GamesPanel::showNotice(const QString& message, bool isMistake)
 {
     m_message->setText(message);
     m_message->setVisible(!message.isEmpty());
@@ -306,6 +331,7 @@ void GamesPanel::paintEvent(QPaintEvent*)
 
 void GamesPanel::showLook()
 {
+    setTone(*m_wholeFilter, m_look.theme().textDim, look::Fonts::standard().small);
     setTone(*m_hint, m_look.theme().textDim, look::Fonts::standard().body);
     showMessage();
     update();

@@ -72,9 +72,10 @@ private:
     void showFile();
     void showCount();
     void showMessage();
+    void showWholeFilter();
     void showOpenGame();
     void showLook();
-    void say(const QString& message, bool isMistake);
+    void showNotice(const QString& message, bool isMistake);
 
     session::Session& m_session;
     game_list::GameList& m_list;
@@ -82,6 +83,7 @@ private:
     GamesModel* m_model;
     FilterField* m_field;
     ListBar* m_bar;
+    QLabel* m_wholeFilter; ///< Shown while the field is too narrow for it.
     QLabel* m_message;
     QLabel* m_hint;
     GamesView* m_view;

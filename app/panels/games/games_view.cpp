@@ -31,11 +31,12 @@ GameRow rowOf(const QModelIndex& index)
         return name.isEmpty() ? GamesModel::tr("Unknown") : name;
     };
     GameRow row;
+    row.title = text(GamesModel::TitleRole);
     row.white = orUnknown(text(GamesModel::WhiteRole));
     row.black = orUnknown(text(GamesModel::BlackRole));
     row.result = text(GamesModel::ResultRole);
     row.event = text(GamesModel::EventRole);
-    row.year = text(GamesModel::YearRole);
+    row.occasion = text(GamesModel::OccasionRole);
     const QVariant plies = index.data(GamesModel::PliesRole);
     QString pliesText;
     if (plies.isValid())

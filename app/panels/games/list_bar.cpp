@@ -10,6 +10,8 @@
 #include "app/kit/words/names.h"
 #include "app/panels/games/games_model.h"
 
+#include <algorithm>
+
 namespace plyline::games {
 
 using filter::GameOrder;
@@ -75,7 +77,8 @@ ListBar::ListBar(game_list::GameList& list, look::Look& look, QWidget* parent)
       m_count(new QLabel(this)),
       m_table(new QToolButton(this)),
       m_button(new QToolButton(this)),
-      m_menu(new QMenu(this))
+      m_menu(new QMenu(this)),
+      m_counts(QString())
 {
     m_count->setTextFormat(Qt::PlainText);
     m_count->setMinimumWidth(1);
@@ -133,9 +136,9 @@ void ListBar::fillMenu()
     });
 }
 
-void ListBar::setCount(const QString& text, const QString& explanation)
+void ListBar::setCount(const QStringList& texts, const QString& explanation)
 {
-    m_countText = text;
+    m_counts = texts;
     m_count->setToolTip(explanation);
     showTexts();
 }
@@ -155,15 +158,20 @@ void ListBar::showTexts()
     const QString arrow = order.isDescending ? QStringLiteral(" ▴") : QStringLiteral(" ▾");
     const QFontMetrics metrics(look::Fonts::standard().small);
     const QString whole = tr("sort: %1").arg(orderName(order.key)) + arrow;
-    const int countWidth = metrics.horizontalAdvance(m_countText);
+    const int countWidth = metrics.horizontalAdvance(m_counts.front());
     // If space is short, the count is shown and the order is not.
     const int room = width() - m_table->sizeHint().width() - barGap;
     const bool hasRoom = countWidth + barGap + metrics.horizontalAdvance(whole) + 6 <= room;
     m_button->setText(hasRoom ? whole : tr("sort") + arrow);
     m_button->setToolTip(hasRoom ? QString() : m_button->accessibleName());
-    m_count->setText(metrics.elidedText(m_countText, Qt::ElideRight,
-                                        room - barGap - m_button->sizeHint().width()));
-    m_count->setAccessibleName(m_countText);
+    const int countRoom = room - barGap - m_button->sizeHint().width();
+    const auto fitting = std::find_if(m_counts.begin(), m_counts.end(), [&](const QString& text) {
+        return metrics.horizontalAdvance(text) <= countRoom;
+    });
+    m_count->setText(fitting != m_counts.end() ? *fitting
+                                               : metrics.elidedText(m_counts.back(), Qt::ElideRight,
+                                                                    std::max(0, countRoom)));
+    m_count->setAccessibleName(m_counts.front());
 }
 
 void ListBar::resizeEvent(QResizeEvent* event)

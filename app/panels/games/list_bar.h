@@ -20,7 +20,9 @@ class ListBar : public QWidget
 public:
     ListBar(game_list::GameList& list, look::Look& look, QWidget* parent = nullptr);
 
-    void setCount(const QString& text, const QString& explanation);
+    /// The texts, from the longest, say the same; the longest that fits is shown. The first is for
+    /// screen readers.
+    void setCount(const QStringList& texts, const QString& explanation);
     /// Checked while the games are shown as a table.
     [[nodiscard]] QToolButton& tableButton() const { return *m_table; }
     /// The menu begins with the orders; other actions may be added after them.
@@ -41,7 +43,7 @@ private:
     QToolButton* m_table;
     QToolButton* m_button;
     QMenu* m_menu;
-    QString m_countText;
+    QStringList m_counts; ///< From the longest to the shortest; never empty.
 };
 
 /// The name of the order inside a sentence: "file order", "white".

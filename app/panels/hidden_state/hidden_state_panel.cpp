@@ -31,11 +31,11 @@ constexpr int mostListed = 500;
 /// Time between two reports while a file is searched.
 constexpr qint64 millisBetweenReports = 50;
 
-QString castlingText(const HiddenState& unsaid, const rules::Board& board)
+QString castlingText(const HiddenState& state, const rules::Board& board)
 {
-    return unsaid.castling.isEmpty()
+    return state.castling.isEmpty()
                ? HiddenStatePanel::tr("nobody")
-               : QString::fromStdString(rules::fen::writeCastling(board, unsaid.castling));
+               : QString::fromStdString(rules::fen::writeCastling(board, state.castling));
 }
 
 QString timesText(int times)
@@ -46,24 +46,24 @@ QString timesText(int times)
 } // namespace
 
 std::vector<widgets::PlyRow> hiddenStateRows(const session::Session& session,
-                                             const HiddenState& unsaid)
+                                             const HiddenState& state)
 {
     const auto row = [](const QString& fact, const QString& value) {
         return widgets::PlyRow{std::nullopt, {fact, value}, widgets::PlyRow::Tone::Event};
     };
     const Ply ply = session.cursor().ply();
     return {
-        row(HiddenStatePanel::tr("Side to move"), words::sideName(unsaid.turn)),
+        row(HiddenStatePanel::tr("Side to move"), words::sideName(state.turn)),
         row(HiddenStatePanel::tr("Castling rights"),
-            castlingText(unsaid, session.moment().position.board)),
-        row(HiddenStatePanel::tr("En passant"), unsaid.enPassant
-                                                    ? words::squareName(*unsaid.enPassant)
+            castlingText(state, session.moment().position.board)),
+        row(HiddenStatePanel::tr("En passant"), state.enPassant
+                                                    ? words::squareName(*state.enPassant)
                                                     : HiddenStatePanel::tr("not possible")),
         row(HiddenStatePanel::tr("How often this position has occurred"),
-            timesText(unsaid.repetitions)),
+            timesText(state.repetitions)),
         row(HiddenStatePanel::tr("Plies since capture or pawn move"),
-            HiddenStatePanel::tr("%1 of 100").arg(unsaid.quietPlies)),
-        row(HiddenStatePanel::tr("Legal moves"), QString::number(unsaid.legalMoves)),
+            HiddenStatePanel::tr("%1 of 100").arg(state.quietPlies)),
+        row(HiddenStatePanel::tr("Legal moves"), QString::number(state.legalMoves)),
         row(HiddenStatePanel::tr("Move that led here"),
             ply == Ply() ? words::startLabel()
                          : HiddenStatePanel::tr("%1, event %2")
@@ -72,9 +72,9 @@ std::vector<widgets::PlyRow> hiddenStateRows(const session::Session& session,
     };
 }
 
-QString equalRowsText(const EqualRows& twins)
+QString equalRowsText(const EqualRows& rows)
 {
-    const HiddenState &a = twins.unsaidFirst, &b = twins.unsaidSecond;
+    const HiddenState &a = rows.firstState, &b = rows.secondState;
     QStringList differ;
     if (a.turn != b.turn)
         differ << HiddenStatePanel::tr("side to move");
@@ -82,7 +82,7 @@ QString equalRowsText(const EqualRows& twins)
         differ << HiddenStatePanel::tr("castling");
     if (a.enPassant != b.enPassant)
         differ << HiddenStatePanel::tr("en passant");
-    if (twins.haveOtherMoves)
+    if (rows.haveOtherMoves)
         differ << HiddenStatePanel::tr("%1 and %2 legal moves").arg(a.legalMoves).arg(b.legalMoves);
     else if (a.repetitions != b.repetitions)
         differ << HiddenStatePanel::tr("has occurred %1").arg(timesText(b.repetitions));
@@ -96,9 +96,9 @@ HiddenStatePanel::HiddenStatePanel(workspace::Workspace& workspace, look::Look& 
       m_study(workspace.study),
       m_facts(new widgets::PlyTable(tr("What the rows do not say"),
                                     {tr("not in the rows"), tr("at this ply")}, look, this)),
-      m_twins(new widgets::PlyTable(tr("Equal rows, different positions"),
-                                    {tr("game"), tr("first"), tr("second"), tr("differ in")}, look,
-                                    this)),
+      m_equalRows(new widgets::PlyTable(tr("Equal rows, different positions"),
+                                        {tr("game"), tr("first"), tr("second"), tr("differ in")},
+                                        look, this)),
       m_title(new QLabel(this)),
       m_search(new QPushButton(this)),
       m_progress(new QProgressBar(this))
@@ -121,9 +121,9 @@ HiddenStatePanel::HiddenStatePanel(workspace::Workspace& workspace, look::Look& 
     column->addWidget(m_facts, 2);
     column->addLayout(row);
     column->addWidget(m_progress);
-    column->addWidget(m_twins, 2);
+    column->addWidget(m_equalRows, 2);
 
-    connect(m_twins, &widgets::PlyTable::rowChosen, this, &HiddenStatePanel::goTo);
+    connect(m_equalRows, &widgets::PlyTable::rowChosen, this, &HiddenStatePanel::goTo);
     connect(m_search, &QPushButton::clicked, this, &HiddenStatePanel::toggleSearch);
     showChangesOf(workspace.session, &session::Session::momentChanged);
     showChangesOf(workspace.session, &session::Session::gameChanged);
@@ -150,7 +150,7 @@ void HiddenStatePanel::readLine()
         m_isOfFile = false;
         m_found.clear();
         stopSearch();
-        showTwins();
+        showEqualRows();
     }
     if (!m_line)
         return;
@@ -173,7 +173,7 @@ void HiddenStatePanel::takeLine(std::vector<HiddenState> states, std::vector<Fou
     if (m_isOfFile)
         return;
     m_found = std::move(equal);
-    showTwins();
+    showEqualRows();
 }
 
 void HiddenStatePanel::showFacts()
@@ -183,14 +183,14 @@ void HiddenStatePanel::showFacts()
                                            : std::vector<widgets::PlyRow>());
 }
 
-void HiddenStatePanel::showTwins()
+void HiddenStatePanel::showEqualRows()
 {
     const auto row = [this](int number) {
         const Found& one = m_found[static_cast<std::size_t>(number)];
         return widgets::PlyRow{
             std::nullopt,
-            {QString::number(one.game), tr("ply %1").arg(one.twins.first.number()),
-             tr("ply %1").arg(one.twins.second.number()), equalRowsText(one.twins)},
+            {QString::number(one.game), tr("ply %1").arg(one.rows.first.number()),
+             tr("ply %1").arg(one.rows.second.number()), equalRowsText(one.rows)},
             widgets::PlyRow::Tone::Differ};
     };
     const QString none = m_isOfFile ? tr("No two plies of a game of this file have equal rows.")
@@ -199,17 +199,17 @@ void HiddenStatePanel::showTwins()
                          ? none
                          : tr("These plies have equal rows and are different positions. A click "
                               "shows the second and pins the first as A."));
-    m_twins->setRows({static_cast<int>(m_found.size()), row});
+    m_equalRows->setRows({static_cast<int>(m_found.size()), row});
 }
 
 void HiddenStatePanel::goTo(int row)
 {
     const Found found = m_found[static_cast<std::size_t>(row)];
     const game::LineId line = m_isOfFile ? game::LineId::main() : m_session.cursor().line();
-    m_session.open({found.game, line, found.twins.second});
+    m_session.open({found.game, line, found.rows.second});
     // A large game is still being built; nothing is pinned then.
     if (m_session.cursor().place().game == found.game)
-        m_study.pins.pinAAt(found.twins.first);
+        m_study.pins.pinAAt(found.rows.first);
 }
 
 void HiddenStatePanel::toggleSearch()
@@ -233,7 +233,7 @@ void HiddenStatePanel::takeFound(const std::vector<Found>& found)
 {
     m_found.insert(m_found.end(), found.begin(), found.end());
     if (!found.empty())
-        showTwins();
+        showEqualRows();
 }
 
 /// Searches the main line of every game.
@@ -242,7 +242,7 @@ void HiddenStatePanel::searchFile()
     m_searched = m_session.file().games();
     m_isOfFile = true;
     m_found.clear();
-    showTwins();
+    showEqualRows();
     m_title->setText(tr("Searching …"));
     m_progress->setRange(0, m_searched.size());
     m_progress->setValue(0);
@@ -262,9 +262,9 @@ void HiddenStatePanel::searchFile()
                                             replay::Replay::defaultInterval, stop);
                 if (stop.stop_requested())
                     return;
-                for (const EqualRows& twins : questions::equalRowsIn(replay, stop)) {
-                    if (twins.haveOtherMoves && listed++ < mostListed)
-                        found.push_back({number, twins});
+                for (const EqualRows& rows : questions::equalRowsIn(replay, stop)) {
+                    if (rows.haveOtherMoves && listed++ < mostListed)
+                        found.push_back({number, rows});
                 }
                 if (sinceTold.elapsed() < millisBetweenReports)
                     continue;
@@ -277,7 +277,7 @@ void HiddenStatePanel::searchFile()
             deliver([this, found] {
                 takeFound(found);
                 stopSearch();
-                showTwins();
+                showEqualRows();
             });
         });
 }

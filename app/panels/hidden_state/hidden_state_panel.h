@@ -17,9 +17,9 @@ namespace plyline::hidden_state {
 
 /// Returns the facts of the shown ply that rows of (piece, x, y) do not contain.
 [[nodiscard]] std::vector<widgets::PlyRow> hiddenStateRows(const session::Session& session,
-                                                           const questions::HiddenState& unsaid);
+                                                           const questions::HiddenState& state);
 /// Returns how two plies with equal rows differ: "castling, en passant, other moves".
-[[nodiscard]] QString equalRowsText(const questions::EqualRows& twins);
+[[nodiscard]] QString equalRowsText(const questions::EqualRows& rows);
 
 /// Shows what the table cannot say: facts of the shown ply, and pairs of plies with equal rows that
 /// are different positions. It looks for pairs in this game and, if asked, in every game of the
@@ -32,7 +32,7 @@ public:
     HiddenStatePanel(workspace::Workspace& workspace, look::Look& look, QWidget* parent = nullptr);
 
     [[nodiscard]] widgets::PlyTable& facts() { return *m_facts; }
-    [[nodiscard]] widgets::PlyTable& twins() { return *m_twins; }
+    [[nodiscard]] widgets::PlyTable& equalRows() { return *m_equalRows; }
     [[nodiscard]] QPushButton& searchButton() { return *m_search; }
 
 protected:
@@ -42,13 +42,13 @@ private:
     struct Found
     {
         int game = 0;
-        questions::EqualRows twins;
+        questions::EqualRows rows;
     };
 
     void readLine();
     void takeLine(std::vector<questions::HiddenState> states, std::vector<Found> equal);
     void showFacts();
-    void showTwins();
+    void showEqualRows();
     void goTo(int row);
     void toggleSearch();
     void searchFile();
@@ -58,7 +58,7 @@ private:
     session::Session& m_session;
     study::Study& m_study;
     widgets::PlyTable* m_facts;
-    widgets::PlyTable* m_twins;
+    widgets::PlyTable* m_equalRows;
     QLabel* m_title;
     QPushButton* m_search;
     QProgressBar* m_progress;

@@ -1,32 +1,27 @@
 #include "app/panels/log_questions/log_questions_panel.h"
 
-#include <QtCore/QRegularExpression>
-#include <QtGui/QRegularExpressionValidator>
 #include <QtWidgets/QComboBox>
-#include <QtWidgets/QGridLayout>
-#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QSpinBox>
 #include <QtWidgets/QVBoxLayout>
 
+#include "app/kit/widgets/flow_layout.h"
 #include "app/kit/widgets/panel_head.h"
-#include "app/kit/words/names.h"
 #include "app/model/study/study.h"
 #include "app/panels/log_questions/ready_questions.h"
 #include "app/panels/log_questions/term_list.h"
+#include "app/panels/log_questions/term_sentence.h"
 #include "app/panels/shared/moment_words.h"
+
+#include <initializer_list>
 
 namespace plyline::log_questions {
 
 using panels::PanelDescription;
 
-using questions::Fact;
 using questions::Question;
 using questions::Term;
 
 namespace {
-
-constexpr int factCount = static_cast<int>(Fact::HasQuietPlies) + 1;
 
 QString questionText(const Question& question)
 {
@@ -59,6 +54,7 @@ LogQuestionsPanel::LogQuestionsPanel(workspace::Workspace& workspace, look::Look
                                        "they change"),
                                     look, this)),
       m_terms(new TermList(look, this)),
+      m_sentence(new TermSentence(this)),
       m_answers(
           new widgets::PlyTable(tr("Answers"), {tr("ply"), tr("event"), tr("change")}, look, this))
 {
@@ -73,7 +69,8 @@ LogQuestionsPanel::LogQuestionsPanel(workspace::Workspace& workspace, look::Look
     column->addWidget(m_head);
     column->addWidget(m_ready);
     column->addWidget(m_terms);
-    column->addWidget(makeTerm());
+    column->addWidget(m_sentence);
+    column->addWidget(makeButtons());
     column->addWidget(m_answers, 1);
 
     connect(m_terms, &TermList::removed, this, &LogQuestionsPanel::removeTerm);
@@ -83,78 +80,58 @@ LogQuestionsPanel::LogQuestionsPanel(workspace::Workspace& workspace, look::Look
     });
     showChangesOf(workspace.study.answers, &study::Answers::changed);
     showChangesOf(workspace.session, &session::Session::momentChanged);
-    showFields();
+    connect(m_sentence, &TermSentence::changed, this, &LogQuestionsPanel::enableButtons);
+    enableButtons();
 }
 
-QWidget* LogQuestionsPanel::makeTerm()
+/// What adds to a question or clears it is shown while there is one.
+QWidget* LogQuestionsPanel::makeButtons()
 {
     auto* own = new QWidget(this);
-    QStringList facts;
-    for (int i = 0; i < factCount; ++i)
-        facts << factText(static_cast<Fact>(i));
-    m_join = combo({tr("all of these"), tr("any of these")}, tr("How terms are joined"), own);
-    m_wanted = combo({tr("is true"), tr("is not true")}, tr("True or not true"), own);
-    m_color = combo({words::sideName(rules::Color::White), words::sideName(rules::Color::Black)},
-                    tr("Side"), own);
-    m_fact = combo(facts, tr("Fact"), own);
-    m_square = new QLineEdit(QStringLiteral("d5"), own);
-    m_square->setAccessibleName(tr("Square"));
-    m_square->setMaximumWidth(56);
-    m_square->setValidator(new QRegularExpressionValidator(
-        QRegularExpression(QStringLiteral("[a-h][1-8]")), m_square));
-    m_number = new QSpinBox(own);
-    m_number->setAccessibleName(tr("Number"));
-    m_number->setRange(1, 7200);
-    m_number->setValue(60);
+    m_ask = new QPushButton(tr("Ask"), own);
+    m_ask->setToolTip(tr("Ask this question"));
+    m_join = combo({tr("and", "between terms"), tr("or", "between terms")},
+                   tr("How the terms of the question are joined"), own);
+    m_join->setMinimumContentsLength(3);
     m_add = new QPushButton(tr("Add"), own);
-    m_add->setToolTip(tr("Add this to the question"));
+    m_add->setToolTip(tr("Add this to the question that was asked"));
     m_clear = new QPushButton(tr("Clear"), own);
-    m_clear->setToolTip(tr("Remove the whole question"));
-    auto* grid = new QGridLayout(own);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(6);
-    grid->addWidget(m_fact, 0, 0, 1, 4);
-    grid->addWidget(m_color, 1, 0, 1, 2);
-    grid->addWidget(m_wanted, 1, 2, 1, 2);
-    grid->addWidget(m_square, 2, 0, 1, 2);
-    grid->addWidget(m_number, 2, 2, 1, 2);
-    grid->addWidget(m_join, 3, 0, 1, 2);
-    grid->addWidget(m_add, 3, 2);
-    grid->addWidget(m_clear, 3, 3);
-    connect(m_fact, &QComboBox::currentIndexChanged, this, &LogQuestionsPanel::showFields);
-    connect(m_square, &QLineEdit::textChanged, this, &LogQuestionsPanel::showFields);
+    m_clear->setToolTip(tr("Clear the question and its answers"));
+    auto* row = new widgets::FlowLayout(own);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_ask, m_join, m_add, m_clear})
+        row->addWidget(widget);
+    connect(m_ask, &QPushButton::clicked, this, &LogQuestionsPanel::askSentence);
     connect(m_add, &QPushButton::clicked, this, &LogQuestionsPanel::addTerm);
     connect(m_join, &QComboBox::activated, this, &LogQuestionsPanel::join);
     connect(m_clear, &QPushButton::clicked, this, [this] { m_study.answers.ask(Question()); });
     return own;
 }
 
-Term LogQuestionsPanel::composedTerm() const
+void LogQuestionsPanel::enableButtons()
 {
-    Term term;
-    term.fact = static_cast<Fact>(m_fact->currentIndex());
-    term.isWanted = m_wanted->currentIndex() == 0;
-    term.color = m_color->currentIndex() == 0 ? rules::Color::White : rules::Color::Black;
-    if (const auto square = rules::Square::parse(m_square->text().toStdString()))
-        term.square = *square;
-    term.number = m_number->value();
-    return term;
+    m_ask->setEnabled(m_sentence->isComplete());
+    m_add->setEnabled(m_sentence->isComplete());
 }
 
-void LogQuestionsPanel::showFields()
+void LogQuestionsPanel::askSentence()
 {
-    const Fact fact = composedTerm().fact;
-    m_color->setEnabled(questions::speaksOfColor(fact));
-    m_square->setEnabled(questions::speaksOfSquare(fact));
-    m_number->setEnabled(questions::speaksOfNumber(fact));
-    m_add->setEnabled(!questions::speaksOfSquare(fact) || m_square->hasAcceptableInput());
+    m_ready->setCurrentIndex(0);
+    m_study.answers.ask({Question::Join::All, {m_sentence->term()}});
 }
 
 void LogQuestionsPanel::addTerm()
 {
     Question question = m_study.answers.question();
-    question.terms.push_back(composedTerm());
+    question.join = m_join->currentIndex() == 0 ? Question::Join::All : Question::Join::Any;
+    question.terms.push_back(m_sentence->term());
+    m_ready->setCurrentIndex(0);
     m_study.answers.ask(question);
+}
+
+/// Answers on the timeline of every game would be hard to explain without the panel.
+void LogQuestionsPanel::onClosed()
+{
+    m_study.answers.ask(Question());
 }
 
 void LogQuestionsPanel::removeTerm(int term)
@@ -183,7 +160,8 @@ void LogQuestionsPanel::refresh()
     const Question& question = answers.question();
     m_join->setCurrentIndex(question.join == Question::Join::All ? 0 : 1);
     m_terms->setTerms(question.terms);
-    m_clear->setEnabled(!question.terms.empty());
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_join, m_add, m_clear})
+        widget->setVisible(!question.terms.empty());
     if (question.terms.empty())
         m_ready->setCurrentIndex(0);
     if (question.terms.empty())

@@ -9,9 +9,7 @@
 #include "core/questions/question.h"
 
 class QComboBox;
-class QLineEdit;
 class QPushButton;
-class QSpinBox;
 
 namespace plyline::widgets {
 class PanelHead;
@@ -20,10 +18,11 @@ class PanelHead;
 namespace plyline::log_questions {
 
 class TermList;
+class TermSentence;
 
-/// Asks the log when something became true or stopped being true, with ready-made questions or
-/// terms put together by the user. The answers are shown on the timeline and in a list of moves to
-/// go to.
+/// Asks the log when something became true or stopped being true, with ready-made questions or a
+/// sentence whose blanks the user fills in. The answers are shown on the timeline and in a list of
+/// moves to go to. Closing the panel clears them.
 class LogQuestionsPanel : public widgets::Panel
 {
     Q_OBJECT
@@ -33,14 +32,16 @@ public:
 
     [[nodiscard]] widgets::PlyTable& answers() { return *m_answers; }
     [[nodiscard]] QComboBox& ready() { return *m_ready; }
+    [[nodiscard]] TermSentence& sentence() { return *m_sentence; }
 
 protected:
     void refresh() override;
+    void onClosed() override;
 
 private:
-    [[nodiscard]] QWidget* makeTerm();
-    [[nodiscard]] questions::Term composedTerm() const;
-    void showFields();
+    [[nodiscard]] QWidget* makeButtons();
+    void enableButtons();
+    void askSentence();
     void addTerm();
     void removeTerm(int term);
     void join(int index);
@@ -52,14 +53,11 @@ private:
     widgets::PanelHead* m_head;
     QComboBox* m_ready;
     TermList* m_terms;
-    QComboBox* m_join;
-    QComboBox* m_wanted;
-    QComboBox* m_color;
-    QComboBox* m_fact;
-    QLineEdit* m_square;
-    QSpinBox* m_number;
-    QPushButton* m_add;
-    QPushButton* m_clear;
+    TermSentence* m_sentence;
+    QPushButton* m_ask = nullptr;
+    QComboBox* m_join = nullptr;
+    QPushButton* m_add = nullptr;
+    QPushButton* m_clear = nullptr;
     widgets::PlyTable* m_answers;
     std::vector<questions::Edge> m_shown; ///< The answers in the rows.
     std::shared_ptr<const replay::Replay> m_shownLine;

@@ -74,7 +74,10 @@ std::vector<ReadyQuestion> readyQuestions()
     };
 }
 
-QString factText(Fact fact)
+namespace {
+
+/// "%1" stands for the square or number.
+QString assertion(Fact fact)
 {
     switch (fact) {
     case Fact::HasBishopPair:
@@ -88,38 +91,80 @@ QString factText(Fact fact)
     case Fact::HasQueen:
         return ReadyQuestionsWords::tr("has a queen");
     case Fact::ControlsSquare:
-        return ReadyQuestionsWords::tr("controls the square");
+        return ReadyQuestionsWords::tr("controls %1", "a square");
     case Fact::HoldsSquare:
-        return ReadyQuestionsWords::tr("stands on the square");
+        return ReadyQuestionsWords::tr("has a piece on %1", "a square");
     case Fact::IsInCheck:
         return ReadyQuestionsWords::tr("is in check");
     case Fact::IsAhead:
         return ReadyQuestionsWords::tr("is ahead in material");
     case Fact::HasLessTime:
-        return ReadyQuestionsWords::tr("has at most this many seconds");
+        return ReadyQuestionsWords::tr("has at most %1 seconds left");
     case Fact::WasCaptured:
         return ReadyQuestionsWords::tr("a piece was taken");
     case Fact::HasRepeated:
-        return ReadyQuestionsWords::tr("the position has occurred at least this many times");
+        return ReadyQuestionsWords::tr("the position has occurred at least %1 times");
     case Fact::HasQuietPlies:
-        return ReadyQuestionsWords::tr("plies without a capture or pawn move, at least");
+        return ReadyQuestionsWords::tr("at least %1 plies had no capture or pawn move");
     }
     return {};
 }
 
+QString negation(Fact fact)
+{
+    switch (fact) {
+    case Fact::HasBishopPair:
+        return ReadyQuestionsWords::tr("has no bishop pair");
+    case Fact::MayCastle:
+        return ReadyQuestionsWords::tr("has no right to castle");
+    case Fact::MayCastleShort:
+        return ReadyQuestionsWords::tr("has no right to castle short");
+    case Fact::MayCastleLong:
+        return ReadyQuestionsWords::tr("has no right to castle long");
+    case Fact::HasQueen:
+        return ReadyQuestionsWords::tr("has no queen");
+    case Fact::ControlsSquare:
+        return ReadyQuestionsWords::tr("does not control %1", "a square");
+    case Fact::HoldsSquare:
+        return ReadyQuestionsWords::tr("has no piece on %1", "a square");
+    case Fact::IsInCheck:
+        return ReadyQuestionsWords::tr("is not in check");
+    case Fact::IsAhead:
+        return ReadyQuestionsWords::tr("is not ahead in material");
+    case Fact::HasLessTime:
+        return ReadyQuestionsWords::tr("has more than %1 seconds left");
+    case Fact::WasCaptured:
+        return ReadyQuestionsWords::tr("no piece was taken");
+    case Fact::HasRepeated:
+        return ReadyQuestionsWords::tr("the position has occurred fewer than %1 times");
+    case Fact::HasQuietPlies:
+        return ReadyQuestionsWords::tr("fewer than %1 plies had no capture or pawn move");
+    }
+    return {};
+}
+
+} // namespace
+
+FactWords factWords(Fact fact)
+{
+    const QString blank = QStringLiteral("%1");
+    const QString text = assertion(fact);
+    if (!text.contains(blank))
+        return {text, QString(), false};
+    return {text.section(blank, 0, 0).trimmed(), text.section(blank, 1).trimmed(), true};
+}
+
 QString termText(const Term& term)
 {
-    QString text = factText(term.fact);
-    if (questions::speaksOfColor(term.fact))
-        text = ReadyQuestionsWords::tr("%1 %2", "a side, then what is said of it")
-                   .arg(words::sideName(term.color), text);
-    if (questions::speaksOfSquare(term.fact))
-        text = ReadyQuestionsWords::tr("%1 %2", "what is said, then of which square")
-                   .arg(text, words::squareName(term.square));
-    if (questions::speaksOfNumber(term.fact))
-        text = ReadyQuestionsWords::tr("%1: %2", "what is said, then its number")
-                   .arg(text, words::countText(term.number));
-    return term.isWanted ? text : ReadyQuestionsWords::tr("not: %1").arg(text);
+    QString text = term.isWanted ? assertion(term.fact) : negation(term.fact);
+    if (questions::dependsOnSquare(term.fact))
+        text = text.arg(words::squareName(term.square));
+    else if (questions::dependsOnNumber(term.fact))
+        text = text.arg(words::countText(term.number));
+    if (!questions::dependsOnColor(term.fact))
+        return text;
+    return ReadyQuestionsWords::tr("%1 %2", "a side, then what is said of it")
+        .arg(words::sideName(term.color), text);
 }
 
 } // namespace plyline::log_questions

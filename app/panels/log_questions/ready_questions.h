@@ -16,9 +16,16 @@ struct ReadyQuestion
 };
 [[nodiscard]] std::vector<ReadyQuestion> readyQuestions();
 
-/// Returns "has the bishop pair" and the like; follows the name of a side if the fact is about one.
-[[nodiscard]] QString factText(questions::Fact fact);
-/// "White has no queen".
+/// The words of a fact around the blank for its square or number: "has at most", "seconds left".
+/// They follow the name of a side if the fact is about one.
+struct FactWords
+{
+    QString before;
+    QString after;
+    bool hasBlank = false;
+};
+[[nodiscard]] FactWords factWords(questions::Fact fact);
+/// "White has no queen", "Black controls d5".
 [[nodiscard]] QString termText(const questions::Term& term);
 
 } // namespace plyline::log_questions

@@ -9,6 +9,7 @@
 #include "app/kit/words/sentences.h"
 #include "app/panels/moves/glyphs.h"
 #include "app/panels/moves/variation_rows.h"
+#include "core/analysis/comment_words.h"
 
 #include <algorithm>
 #include <functional>
@@ -32,10 +33,10 @@ MoveText textOf(const analysis::PlyFacts& facts)
     text.nags = facts.nags;
     text.isMistake = callsMistake(facts.nags);
     text.san = QString::fromStdString(facts.san);
-    if (facts.values.evaluation)
-        text.evaluation = words::evaluationText(*facts.values.evaluation);
-    if (facts.values.clockMillis)
-        text.clock = words::clockText(*facts.values.clockMillis, words::ClockForm::Short);
+    if (facts.score && facts.score->source == analysis::ValueSource::Read)
+        text.evaluation = words::evaluationText(facts.score->evaluation);
+    if (facts.clock.source == analysis::ValueSource::Read)
+        text.clock = words::clockText(*facts.clock.millis, words::ClockForm::Short);
     return text;
 }
 
@@ -170,8 +171,8 @@ MoveList listOf(const std::vector<analysis::PlyFacts>& plies, const Passages& pa
         if (stop.stop_requested())
             return list;
         list.plies.push_back(textOf(facts));
-        list.hasEvaluations = list.hasEvaluations || facts.values.evaluation.has_value();
-        list.hasClocks = list.hasClocks || facts.values.clockMillis.has_value();
+        list.hasEvaluations = list.hasEvaluations || !list.plies.back().evaluation.isEmpty();
+        list.hasClocks = list.hasClocks || !list.plies.back().clock.isEmpty();
     }
     list.rows.push_back(startRow());
     addMoves(list, plies, passages, addVariation, stop);
@@ -227,6 +228,7 @@ MoveList moveList(const analysis::PreparedGame& prepared, VariationStyle style,
 void MoveList::complete()
 {
     for (const MoveText& text : plies) {
+        keepLonger(longestMove, text.san + text.glyphs);
         keepLonger(longestEvaluation, text.evaluation);
         keepLonger(longestClock, text.clock);
     }

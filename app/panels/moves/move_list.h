@@ -77,6 +77,7 @@ struct MoveList
     std::vector<MoveRow> rows;
     bool hasEvaluations = false;
     bool hasClocks = false;
+    QString longestMove; ///< The move that is probably the widest, with its signs.
     QString longestEvaluation;
     QString longestClock;
     int highestNumber = 0; ///< The highest move number.

@@ -1,8 +1,8 @@
 #include "app/panels/moves/moves_geometry.h"
 
-#include <QtCore/QHash>
 #include <QtGui/QFontMetricsF>
-#include <QtGui/QTextLayout>
+
+#include "app/panels/moves/text_lines.h"
 
 #include <algorithm>
 #include <cmath>
@@ -19,8 +19,10 @@ constexpr double textIndent = 14.0;
 constexpr double valueGap = 6.0;
 constexpr double verticalPadding = 5.0; ///< Above and below a row of words.
 constexpr double rowGap = 4.0;          ///< Additional space above and below faults and the ending.
-constexpr double narrowestMove = 54.0;  ///< A usual move; a longer one hides its values. Grows with
-                                        ///< the text.
+constexpr double besideMove = 10.0;     ///< Left and right of a move in its cell.
+constexpr double besideUnfolding = 8.0; ///< Left of the word that unfolds a comment.
+/// As long as a move with its sign usually is. Moves with more signs do not hide all values.
+const QString longMove = QStringLiteral("Nbxd7+?!");
 
 bool hasWords(const MoveRow& row)
 {
@@ -30,62 +32,12 @@ bool hasWords(const MoveRow& row)
 
 } // namespace
 
-QStringList wrapped(const QString& text, const QFont& font, double width, int maxLines)
-{
-    const QFontMetricsF metrics(font);
-    // No line can hold more characters than this, so the rest of a long comment is not examined. A
-    // comment may have megabytes.
-    const auto lettersALine = static_cast<qsizetype>(
-        std::max(1.0, width) / std::max(1.0, metrics.horizontalAdvance(QLatin1Char('i'))) + 2);
-    const QString seen = text.left(lettersALine * (maxLines + 1));
-    if (seen.size() == text.size() && metrics.horizontalAdvance(text) <= width)
-        return {text};
-    QTextLayout layout(seen, font);
-    QStringList lines;
-    layout.beginLayout();
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(std::max(1.0, width));
-        if (lines.size() == maxLines - 1) {
-            lines << metrics.elidedText(seen.mid(line.textStart()), Qt::ElideRight, width);
-            break;
-        }
-        lines << seen.mid(line.textStart(), line.textLength()).trimmed();
-    }
-    layout.endLayout();
-    return lines;
-}
-
-double textWidth(const MoveToken& token, const look::Fonts& fonts)
-{
-    // The same few thousand texts are measured again at each new width, so their widths are cached.
-    static QHash<QString, double> known;
-    static int knownSize = 0;
-    if (std::exchange(knownSize, fonts.body.pixelSize()) != fonts.body.pixelSize())
-        known.clear();
-    const QString brackets = token.opening + token.closing;
-    const QString key =
-        token.text + (token.isMove() ? QChar(1) : QChar(2)) + token.glyphs + QChar(3) + brackets;
-    if (const auto found = known.constFind(key); found != known.constEnd())
-        return *found;
-    QFont bold = fonts.body;
-    bold.setBold(true);
-    const double own = !token.isMove()
-                           ? QFontMetricsF(fonts.small).horizontalAdvance(token.text)
-                           : QFontMetricsF(bold).horizontalAdvance(token.text + token.glyphs);
-    const double width =
-        own + (brackets.isEmpty() ? 0.0 : QFontMetricsF(fonts.body).horizontalAdvance(brackets));
-    if (known.size() > 200'000)
-        known.clear();
-    known.insert(key, width);
-    return width;
-}
-
 MovesGeometry::MovesGeometry(const MoveList& list, double width, const look::Fonts& fonts,
-                             const std::set<game::LineId>& folded)
+                             const Folding& folding)
     : m_width(std::max(0.0, width)), m_rowHeight(look::withText(28))
 {
     chooseColumns(list, fonts);
-    estimate(list, fonts, folded);
+    estimate(list, fonts, folding);
     stackRowsFrom(0);
     int left = measuredAtOnce;
     int end = 0;
@@ -105,17 +57,27 @@ void MovesGeometry::chooseColumns(const MoveList& list, const look::Fonts& fonts
     const double evaluation = std::ceil(small.horizontalAdvance(list.longestEvaluation));
     const double clock = std::ceil(small.horizontalAdvance(list.longestClock));
     const double cellWidth = (m_width - margin - cellMargin - m_numberWidth - numberGap) / 2;
-    const double room = cellWidth - look::withText(narrowestMove) - 2 * valueGap;
+    // The widest move may be written in the smaller font of the words.
+    QFont move = fonts.body;
+    move.setBold(true);
+    const QFontMetricsF metrics(move);
+    const double moveWidth =
+        std::min(metrics.horizontalAdvance(list.longestMove), metrics.horizontalAdvance(longMove)) +
+        besideMove;
+    const double room = cellWidth - moveWidth - 2 * valueGap;
     m_showsBoth = evaluation > 0.0 && clock > 0.0 && evaluation + clock + 10.0 <= room;
     m_valueWidth = m_showsBoth           ? evaluation + clock + 10.0
                    : list.hasEvaluations ? evaluation
                                          : clock;
     if (m_valueWidth > room)
         m_valueWidth = 0.0;
+    m_lineHeight = std::ceil(small.lineSpacing());
+    for (const bool isWhole : {false, true})
+        m_unfoldingWidth =
+            std::max(m_unfoldingWidth, std::ceil(small.horizontalAdvance(unfoldingText(isWhole))));
 }
 
-void MovesGeometry::estimate(const MoveList& list, const look::Fonts& fonts,
-                             const std::set<game::LineId>& folded)
+void MovesGeometry::estimate(const MoveList& list, const look::Fonts& fonts, const Folding& folding)
 {
     const QFontMetricsF metrics(fonts.body);
     const double lineHeight = std::ceil(metrics.lineSpacing());
@@ -133,13 +95,16 @@ void MovesGeometry::estimate(const MoveList& list, const look::Fonts& fonts,
             state.height = 0.0;
             continue;
         }
-        state.isFolded = isVariation && row.isHead && folded.count(row.line) > 0;
+        state.isFolded = isVariation && row.isHead && folding.lines.count(row.line) > 0;
+        state.isWhole =
+            row.kind == MoveRow::Kind::Comment && folding.comments.count(static_cast<int>(i)) > 0;
         hiddenBelow = state.isFolded ? row.depth : 0;
         if (!isVariation && !hasWords(row))
             continue;
         state.isMeasured = false;
         const double lines = state.isFolded ? 1.0 : std::ceil(row.letters / lettersALine);
-        state.height = (isVariation ? lines : std::min(lines, double{maxTextLines})) * lineHeight +
+        const bool isCut = !isVariation && !state.isWhole;
+        state.height = (isCut ? std::min(lines, double{maxTextLines}) : lines) * lineHeight +
                        2 * verticalPadding;
     }
 }
@@ -153,9 +118,10 @@ bool MovesGeometry::measure(const MoveList& list, int first, int end, const look
             continue;
         state.isMeasured = true;
         const MoveRow& row = list.rows[static_cast<std::size_t>(i)];
-        const double height = row.kind == MoveRow::Kind::Variation
-                                  ? layOut(row, m_tokens[i], fonts, state.isFolded)
-                                  : wordsHeight(row, fonts);
+        const double height =
+            row.kind == MoveRow::Kind::Variation ? layOut(row, m_tokens[i], fonts, state.isFolded)
+            : row.kind == MoveRow::Kind::Comment ? commentHeight(row, state, fonts)
+                                                 : wordsHeight(row, fonts);
         if (std::exchange(state.height, height) != height)
             changed = std::min(changed, i);
     }
@@ -176,14 +142,52 @@ void MovesGeometry::stackRowsFrom(int row)
 
 double MovesGeometry::wordsHeight(const MoveRow& row, const look::Fonts& fonts) const
 {
-    const bool isComment = row.kind == MoveRow::Kind::Comment;
-    const double indent = isComment ? 2 * margin + textIndent : 2 * margin;
     const QFont& font = row.kind == MoveRow::Kind::End ? fonts.body : fonts.small;
     const double lineHeight = std::ceil(QFontMetricsF(font).lineSpacing());
-    const auto lines = wrapped(row.text, font, m_width - indent, maxTextLines).size() +
-                       (isComment || row.detail.isEmpty() ? 0 : 1);
-    const double gap = isComment ? 0.0 : rowGap;
-    return static_cast<double>(lines) * lineHeight + 2 * (verticalPadding + gap);
+    const auto lines = wrapped(row.text, font, m_width - 2 * margin, maxTextLines).size() +
+                       (row.detail.isEmpty() ? 0 : 1);
+    return static_cast<double>(lines) * lineHeight + 2 * (verticalPadding + rowGap);
+}
+
+double MovesGeometry::commentHeight(const MoveRow& row, RowState& state,
+                                    const look::Fonts& fonts) const
+{
+    const double width = m_width - 2 * margin - textIndent;
+    state.isLong = wrapped(row.text, fonts.small, width, maxTextLines + 1).size() > maxTextLines;
+    const QStringList lines = linesOf(row, state, fonts);
+    return static_cast<double>(lines.size()) * m_lineHeight + 2 * verticalPadding;
+}
+
+QStringList MovesGeometry::linesOf(const MoveRow& row, const RowState& state,
+                                   const look::Fonts& fonts) const
+{
+    constexpr int allLines = 100'000;
+    const double width = m_width - 2 * margin - textIndent;
+    const double roomAtEnd = m_unfoldingWidth + besideUnfolding;
+    if (!state.isLong)
+        return wrapped(row.text, fonts.small, width, maxTextLines);
+    if (!state.isWhole)
+        return wrapped(row.text, fonts.small, width, maxTextLines, roomAtEnd);
+    QStringList lines = wrapped(row.text, fonts.small, width, allLines);
+    if (QFontMetricsF(fonts.small).horizontalAdvance(lines.back()) + roomAtEnd > width)
+        lines << QString(); // for the word that folds the comment
+    return lines;
+}
+
+QStringList MovesGeometry::commentLines(const MoveList& list, int index,
+                                        const look::Fonts& fonts) const
+{
+    const auto i = static_cast<std::size_t>(index);
+    return linesOf(list.rows[i], m_states[i], fonts);
+}
+
+QRectF MovesGeometry::unfoldingWord(const MoveList& list, int index) const
+{
+    if (!m_states[static_cast<std::size_t>(index)].isLong)
+        return {};
+    const QRectF room = words(list, index);
+    return {room.right() - m_unfoldingWidth, room.bottom() - m_lineHeight, m_unfoldingWidth,
+            m_lineHeight};
 }
 
 double MovesGeometry::indent(const MoveRow& row) const

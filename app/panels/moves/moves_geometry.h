@@ -4,9 +4,9 @@
 #include <QtCore/QStringList>
 
 #include "app/kit/look/theme.h"
+#include "app/panels/moves/folding.h"
 #include "app/panels/moves/move_list.h"
 
-#include <set>
 #include <unordered_map>
 #include <vector>
 
@@ -15,7 +15,7 @@ namespace plyline::moves {
 /// The places of a move list's rows and columns for one width, in logical pixels from the top of
 /// the list. The height of rows with words is estimated until measure() computes it, so a list of
 /// any length is laid out at once. Measure rows before showing them or asking where their moves
-/// are. A comment or fault takes at most four lines.
+/// are. A fault takes at most four lines, a comment too unless it is unfolded.
 class MovesGeometry
 {
 public:
@@ -24,9 +24,8 @@ public:
     static constexpr int measuredAtOnce = 200;
 
     MovesGeometry() = default;
-    /// Of the variations in `folded` only the first line is shown.
     MovesGeometry(const MoveList& list, double width, const look::Fonts& fonts,
-                  const std::set<game::LineId>& folded = {});
+                  const Folding& folding = {});
 
     /// Measures the existing rows from `first` up to but not including `end`. Returns whether any
     /// row was moved or resized.
@@ -64,6 +63,12 @@ public:
     [[nodiscard]] bool showsBothValues() const { return m_showsBoth; }
     /// Returns the rectangle for the words of a text row.
     [[nodiscard]] QRectF words(const MoveList& list, int row) const;
+    /// Returns the word that unfolds or folds a comment, at the end of it; empty for other rows and
+    /// short comments.
+    [[nodiscard]] QRectF unfoldingWord(const MoveList& list, int row) const;
+    /// Returns the lines of a comment as they are shown, with room for its unfolding word.
+    [[nodiscard]] QStringList commentLines(const MoveList& list, int row,
+                                           const look::Fonts& fonts) const;
 
 private:
     struct RowState
@@ -71,12 +76,18 @@ private:
         double height = 0.0;
         bool isMeasured = true;
         bool isFolded = false; ///< A variation of which only the first line is shown.
+        bool isWhole = false;  ///< A comment that is shown in full.
+        bool isLong = false;   ///< A measured comment that can be folded or unfolded.
     };
 
     void chooseColumns(const MoveList& list, const look::Fonts& fonts);
-    void estimate(const MoveList& list, const look::Fonts& fonts,
-                  const std::set<game::LineId>& folded);
+    void estimate(const MoveList& list, const look::Fonts& fonts, const Folding& folding);
     [[nodiscard]] double wordsHeight(const MoveRow& row, const look::Fonts& fonts) const;
+    /// Sets whether the comment is long. Returns its height.
+    [[nodiscard]] double commentHeight(const MoveRow& row, RowState& state,
+                                       const look::Fonts& fonts) const;
+    [[nodiscard]] QStringList linesOf(const MoveRow& row, const RowState& state,
+                                      const look::Fonts& fonts) const;
     /// Places the tokens of a row relative to its top. Returns the row's height.
     [[nodiscard]] double layOut(const MoveRow& row, std::vector<QRectF>& tokens,
                                 const look::Fonts& fonts, bool isFolded) const;
@@ -90,15 +101,9 @@ private:
     double m_rowHeight = 28.0;
     double m_numberWidth = 0.0;
     double m_valueWidth = 0.0;
+    double m_lineHeight = 0.0;     ///< Of comments.
+    double m_unfoldingWidth = 0.0; ///< Of the longer of the two unfolding words.
     bool m_showsBoth = false;
 };
-
-/// Breaks `text` into lines no wider than `width`. If there are more than `maxLines`, the last one
-/// is elided.
-[[nodiscard]] QStringList wrapped(const QString& text, const QFont& font, double width,
-                                  int maxLines);
-/// Returns the width of a token with its signs, which are bold.
-[[nodiscard]] double textWidth(const MoveToken& token, const look::Fonts& fonts);
-inline constexpr int maxTextLines = 4;
 
 } // namespace plyline::moves

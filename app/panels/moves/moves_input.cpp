@@ -3,8 +3,8 @@
 #include <QtGui/QContextMenuEvent>
 #include <QtGui/QMouseEvent>
 #include <QtWidgets/QMenu>
-#include <QtWidgets/QScrollBar>
 
+#include "app/panels/moves/move_places.h"
 #include "app/panels/moves/moves_view.h"
 #include "app/panels/shared/copy_line.h"
 #include "app/panels/shared/pin_menu.h"
@@ -21,11 +21,14 @@ void MovesView::mousePressEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton)
         return;
-    const QPointF point = event->position() + QPointF(0, verticalScrollBar()->value());
-    const int row = m_geometry.firstRowAt(point.y());
-    if (row < m_geometry.rowCount() && m_geometry.triangle(*m_list, row).contains(point)) {
-        const game::LineId line = m_list->rows[static_cast<std::size_t>(row)].line;
-        setFolded({line}, m_frame.folded.count(line) == 0);
+    const QPointF point = event->position() + QPointF(0, scrolled());
+    if (const auto line = triangleAt(*m_list, m_geometry, point)) {
+        setFolded({*line}, m_frame.folding.lines.count(*line) == 0);
+        return;
+    }
+    if (const auto row = unfoldingWordAt(*m_list, m_geometry, point)) {
+        m_frame.folding.toggleComment(*row);
+        layOutAgain();
         return;
     }
     if (const auto move = moveAt(event->position()))
@@ -43,9 +46,12 @@ void MovesView::mouseMoveEvent(QMouseEvent* event)
     if (event->buttons() != Qt::NoButton || !m_game)
         return;
     m_hovered = moveAt(event->position());
+    const QPointF point = event->position() + QPointF(0, scrolled());
+    viewport()->setCursor(unfoldingWordAt(*m_list, m_geometry, point) ? Qt::PointingHandCursor
+                                                                      : Qt::ArrowCursor);
     // Other panels show only plies of the shown line.
     const bool isShown = m_hovered && m_hovered->ply <= m_session.cursor().lastPly() &&
-                         keyOf(m_hovered->ply) == *m_hovered;
+                         keyOf(m_session, m_hovered->ply) == *m_hovered;
     m_session.pointing().setPly(isShown ? std::optional(m_hovered->ply) : std::nullopt);
     showFrame();
 }
@@ -65,7 +71,7 @@ void MovesView::contextMenuEvent(QContextMenuEvent* event)
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Copy line as PGN"), this, [this, game = m_game, line = move->line] {
-        Q_EMIT said(shared::copyLine(*game, line));
+        Q_EMIT reported(shared::copyLine(*game, line));
     });
     menu->addSeparator();
     shared::addPinActions(*menu, m_session, m_study.pins, move->line, move->ply);

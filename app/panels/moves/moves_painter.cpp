@@ -3,7 +3,9 @@
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QPainter>
 
+#include "app/kit/look/badge.h"
 #include "app/kit/words/move_label.h"
+#include "app/panels/moves/text_lines.h"
 
 #include <algorithm>
 #include <cmath>
@@ -24,13 +26,6 @@ struct Brush
     const look::Theme& theme;
     const look::Fonts& fonts;
 };
-
-/// Whether the shown line includes moves of this line.
-bool isOnPath(const MovesFrame& frame, game::LineId line)
-{
-    const auto number = static_cast<std::size_t>(line.number());
-    return number < frame.path.size() && frame.path[number] > game::Ply();
-}
 
 void paintGhost(const Brush& b, const QRectF& rect)
 {
@@ -65,12 +60,12 @@ QColor paintGround(const Brush& b, const QRectF& rect, const MoveKey& move)
     return b.frame.isPast(move) ? b.theme.text : b.theme.textDim;
 }
 
-void paintValues(const Brush& b, const QRectF& rect, const MoveText& text)
+void paintValues(const Brush& b, const QRectF& rect, const MoveText& text, bool isPresent)
 {
     if (rect.isEmpty())
         return;
     b.painter.setFont(b.fonts.small);
-    b.painter.setPen(b.theme.textDim);
+    b.painter.setPen(isPresent ? b.theme.onEvent : b.theme.textDim);
     const bool hasEvaluations = b.list.hasEvaluations;
     const QString& last = hasEvaluations ? text.evaluation : text.clock;
     b.painter.drawText(rect, Qt::AlignRight | Qt::AlignVCenter, last);
@@ -78,34 +73,42 @@ void paintValues(const Brush& b, const QRectF& rect, const MoveText& text)
         b.painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter, text.clock);
 }
 
+/// Returns the font of a move: a move that is too long beside its values is written smaller.
+QFont fontOf(const Brush& b, const MoveText& text, double room, bool isPresent)
+{
+    QFont font = b.fonts.moves;
+    font.setBold(isPresent);
+    QFont bold = font;
+    bold.setBold(true);
+    const double width = QFontMetricsF(font).horizontalAdvance(text.san) +
+                         QFontMetricsF(bold).horizontalAdvance(text.glyphs) + 1.0;
+    if (width > room)
+        font.setPixelSize(b.fonts.body.pixelSize());
+    return font;
+}
+
 void paintMove(const Brush& b, int row, rules::Color color, game::Ply ply)
 {
-    QRectF rect = b.geometry.move(row, color);
-    QRectF values = b.geometry.values(row, color);
+    const QRectF rect = b.geometry.move(row, color);
+    const QRectF values = b.geometry.values(row, color);
     const MoveText& text = b.list.text(ply);
     const MoveKey move{game::LineId::main(), ply};
     const bool isPresent = move == b.frame.present;
-    QFont font = b.fonts.moves;
-    font.setBold(isPresent);
-    const QFontMetricsF metrics(font);
-    const double needed = metrics.horizontalAdvance(text.san + text.glyphs) + moveIndent + 4.0;
-    if (needed > rect.width() && !values.isEmpty()) {
-        rect.setRight(values.right());
-        values = {};
-    }
-    const QColor ink = paintGround(b, rect, move);
     QRectF line = rect.adjusted(moveIndent, 0.0, 0.0, 0.0);
+    QFont font = fontOf(b, text, line.width(), isPresent);
+    const QFontMetricsF metrics(font);
+    const QRectF ground = values.isEmpty() ? rect : rect.united(values.adjusted(0, 1, 4, -1));
+    const QColor ink = paintGround(b, ground, move);
     b.painter.setFont(font);
     b.painter.setPen(ink);
     b.painter.drawText(line, Qt::AlignVCenter, text.san);
     if (!text.glyphs.isEmpty()) {
         line.setLeft(line.left() + metrics.horizontalAdvance(text.san) + 1.0);
         font.setBold(true);
-        b.painter.setFont(font);
-        b.painter.setPen(text.isMistake && !isPresent ? b.theme.differ : ink);
-        b.painter.drawText(line, Qt::AlignVCenter, text.glyphs);
+        look::drawElided(b.painter, line, text.glyphs, font,
+                         text.isMistake && !isPresent ? b.theme.differ : ink);
     }
-    paintValues(b, values, text);
+    paintValues(b, values, text, isPresent);
 }
 
 void paintMoveRow(const Brush& b, int index, const MoveRow& row)
@@ -157,12 +160,23 @@ double paintLines(const Brush& b, const QRectF& rect, const QString& text, const
     return y;
 }
 
-void paintComment(const Brush& b, int index, const MoveRow& row)
+void paintComment(const Brush& b, int index)
 {
     const QRectF words = b.geometry.words(b.list, index);
     const double bar = words.left() - 10.0;
     b.painter.fillRect(QRectF(bar, words.top() - 1.0, 2.0, words.height() + 2.0), b.theme.line);
-    paintLines(b, words, row.text, b.fonts.small, b.theme.textDim);
+    QRectF line(words.topLeft(),
+                QSizeF(words.width(), std::ceil(QFontMetricsF(b.fonts.small).lineSpacing())));
+    b.painter.setFont(b.fonts.small);
+    b.painter.setPen(b.theme.textDim);
+    const QStringList lines = b.geometry.commentLines(b.list, index, b.fonts);
+    for (const QString& text : lines) {
+        b.painter.drawText(line, Qt::AlignVCenter, text);
+        line.translate(0.0, line.height());
+    }
+    b.painter.setPen(b.theme.text);
+    b.painter.drawText(b.geometry.unfoldingWord(b.list, index), Qt::AlignRight | Qt::AlignVCenter,
+                       unfoldingText(b.frame.folding.comments.count(index) > 0));
 }
 
 void paintTriangle(const Brush& b, const QRectF& rect, bool isFolded)
@@ -224,8 +238,8 @@ void paintVariation(const Brush& b, int index, const MoveRow& row)
     if (whole.isEmpty())
         return;
     const double left = b.geometry.indent(row);
-    const bool isFolded = row.isHead && b.frame.folded.count(row.line) > 0;
-    const bool isShown = isOnPath(b.frame, row.line);
+    const bool isFolded = row.isHead && b.frame.folding.lines.count(row.line) > 0;
+    const bool isShown = b.frame.isOnPath(row.line);
     const double barTop = whole.top() + (row.isHead ? 21.0 : 0.0);
     b.painter.fillRect(QRectF(left - 11.0, barTop, 2.0, whole.bottom() - barTop),
                        isShown ? b.theme.event : b.theme.line);
@@ -265,35 +279,6 @@ void paintEnd(const Brush& b, int index, const MoveRow& row)
 
 } // namespace
 
-bool looksTheSame(const MoveRow& row, const MovesFrame& before, const MovesFrame& after)
-{
-    const auto isSame = [&](const MoveKey& move) {
-        return (before.present == move) == (after.present == move) &&
-               (before.ghost == move) == (after.ghost == move) &&
-               (before.chosen == move) == (after.chosen == move) &&
-               before.isPast(move) == after.isPast(move);
-    };
-    const auto isSameOnMainLine = [&](const std::optional<game::Ply>& ply) {
-        return !ply || isSame({game::LineId::main(), *ply});
-    };
-    switch (row.kind) {
-    case MoveRow::Kind::Start:
-        return isSameOnMainLine(row.ply);
-    case MoveRow::Kind::Moves:
-        return isSameOnMainLine(row.white) && isSameOnMainLine(row.black);
-    case MoveRow::Kind::Variation:
-        return isOnPath(before, row.line) == isOnPath(after, row.line) &&
-               std::all_of(row.tokens.begin(), row.tokens.end(), [&](const MoveToken& token) {
-                   return !token.ply || isSame({token.line, *token.ply});
-               });
-    case MoveRow::Kind::Comment:
-    case MoveRow::Kind::Fault:
-    case MoveRow::Kind::End:
-        break; // the cursor does not change these rows
-    }
-    return true;
-}
-
 void paintMoves(QPainter& painter, const MoveList& list, const MovesGeometry& geometry,
                 const MovesFrame& frame, double top, double height, const look::Theme& theme,
                 const look::Fonts& fonts)
@@ -313,7 +298,7 @@ void paintMoves(QPainter& painter, const MoveList& list, const MovesGeometry& ge
             paintMoveRow(b, i, row);
             break;
         case MoveRow::Kind::Comment:
-            paintComment(b, i, row);
+            paintComment(b, i);
             break;
         case MoveRow::Kind::Variation:
             paintVariation(b, i, row);

@@ -7,12 +7,15 @@
 namespace plyline::moves {
 
 MovesPanel::MovesPanel(workspace::Workspace& workspace, look::Look& look, QWidget* parent)
-    : QWidget(parent), m_view(new MovesView(workspace, look, this))
+    : widgets::Panel(parent), m_view(new MovesView(workspace, look, this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_view);
     widgets::handFocusOn(*this, *m_view);
+    showChangesOf(workspace.session, &session::Session::gameChanged);
+    showChangesOf(workspace.session.cursor(), &session::Cursor::moved);
+    showChangesOf(workspace.session.pointing(), &session::Pointing::plyChanged);
 }
 
 } // namespace plyline::moves

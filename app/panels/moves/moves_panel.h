@@ -1,14 +1,13 @@
 #pragma once
 
-#include <QtWidgets/QWidget>
-
+#include "app/kit/widgets/panel.h"
 #include "app/model/workspace/workspace.h"
 #include "app/panels/moves/moves_view.h"
 
 namespace plyline::moves {
 
 /// The move list as a panel of the inspector.
-class MovesPanel : public QWidget
+class MovesPanel : public widgets::Panel
 {
     Q_OBJECT
 
@@ -16,6 +15,9 @@ public:
     MovesPanel(workspace::Workspace& workspace, look::Look& look, QWidget* parent = nullptr);
 
     [[nodiscard]] MovesView& view() { return *m_view; }
+
+protected:
+    void refresh() override { m_view->refresh(); }
 
 private:
     MovesView* m_view;

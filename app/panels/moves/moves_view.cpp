@@ -11,9 +11,9 @@
 #include "app/kit/accessible/describe.h"
 #include "app/kit/look/pane.h"
 #include "app/kit/words/move_label.h"
-#include "app/kit/words/quoting.h"
-#include "app/panels/moves/glyphs.h"
+#include "app/panels/moves/move_places.h"
 #include "app/panels/moves/moves_accessible.h"
+#include "app/panels/moves/moves_tips.h"
 #include "app/panels/shared/moment_words.h"
 
 #include <algorithm>
@@ -26,18 +26,8 @@ namespace {
 
 constexpr int restMillis = 3000;
 constexpr int followRows = 2;
-/// Lists of games with less text are made at once, in less than a frame.
-constexpr std::int64_t largestMadeAtOnce = std::int64_t{32} * 1024;
 /// No visible row is lower than this.
 constexpr int lowestRow = 14;
-
-/// Makes the list; runs in any thread. Null after a stop.
-std::shared_ptr<const MoveList> listOf(const std::shared_ptr<const analysis::PreparedGame>& game,
-                                       VariationStyle style, const std::stop_token& stop = {})
-{
-    auto list = game ? moveList(*game, style, stop) : MoveList();
-    return stop.stop_requested() ? nullptr : std::make_shared<const MoveList>(std::move(list));
-}
 
 } // namespace
 
@@ -50,6 +40,7 @@ MovesView::MovesView(workspace::Workspace& workspace, look::Look& look, QWidget*
 {
     setFrameShape(QFrame::NoFrame);
     describeMoves();
+    connect(&m_making, &ListMaking::made, this, &MovesView::take);
     setAccessibleName(tr("Moves"));
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -60,35 +51,26 @@ MovesView::MovesView(workspace::Workspace& workspace, look::Look& look, QWidget*
 
     connect(verticalScrollBar(), &QScrollBar::actionTriggered, &m_rest,
             qOverload<>(&QTimer::start));
-    connect(&workspace.session, &session::Session::gameChanged, this, &MovesView::showGame);
-    connect(&workspace.session.cursor(), &session::Cursor::moved, this, &MovesView::showFrame);
-    connect(&workspace.session.pointing(), &session::Pointing::plyChanged, this,
-            &MovesView::showFrame);
     connect(&look, &look::Look::changed, viewport(), qOverload<>(&QWidget::update));
     connect(&look, &look::Look::textSizeChanged, this, [this] {
         layOutAgain();
         follow();
     });
-    showGame();
 }
 
-QRectF MovesView::rectOf(game::Ply ply) const
+double MovesView::scrolled() const
 {
-    const int row = m_list->rowOf(ply);
-    if (ply == game::Ply() || row >= m_geometry.rowCount())
-        return m_geometry.rowCount()
-                   ? m_geometry.row(0).translated(0, -verticalScrollBar()->value())
-                   : QRectF();
-    const bool isWhite = m_list->rows[static_cast<std::size_t>(row)].white == ply;
-    return m_geometry.move(row, isWhite ? rules::Color::White : rules::Color::Black)
-        .translated(0, -verticalScrollBar()->value());
+    return verticalScrollBar()->value();
 }
 
 QRectF MovesView::rectOf(game::LineId line, game::Ply ply) const
 {
-    return line.isMain()
-               ? rectOf(ply)
-               : m_geometry.move(*m_list, line, ply).translated(0, -verticalScrollBar()->value());
+    return moves::rectOf(*m_list, m_geometry, {line, ply}).translated(0, -scrolled());
+}
+
+QRectF MovesView::rectOf(game::Ply ply) const
+{
+    return rectOf(game::LineId::main(), ply);
 }
 
 QRectF MovesView::triangleOf(game::LineId line) const
@@ -96,45 +78,29 @@ QRectF MovesView::triangleOf(game::LineId line) const
     for (int row = 0; row < m_geometry.rowCount(); ++row) {
         const MoveRow& one = m_list->rows[static_cast<std::size_t>(row)];
         if (one.isHead && one.line == line)
-            return m_geometry.triangle(*m_list, row).translated(0, -verticalScrollBar()->value());
+            return m_geometry.triangle(*m_list, row).translated(0, -scrolled());
     }
     return {};
 }
 
-void MovesView::showGame()
+void MovesView::refresh()
 {
     if (m_game == m_session.game() && m_game) {
         showFrame(); // only another line of the same game
         return;
     }
     m_game = m_session.game();
-    m_frame.folded.clear();
     m_hovered.reset();
-    m_frame = frameNow();
-    makeList();
+    m_frame = frameOf(m_session, m_hovered);
+    m_making.make(m_session.preparedGame(), m_style);
 }
 
-void MovesView::makeList()
+void MovesView::take(const std::shared_ptr<const MoveList>& list)
 {
-    const auto& game = m_session.preparedGame();
-    if (!game || game->game->span().length <= largestMadeAtOnce) {
-        m_making.stop();
-        return take(listOf(game, m_style));
-    }
-    take(std::make_shared<const MoveList>());
-    m_making.start([this, game, style = m_style](const std::stop_token& stop,
-                                                 const jobs::Job::Deliver& deliver) {
-        if (auto list = listOf(game, style, stop))
-            deliver([this, list = std::move(list)] { take(list); });
-    });
-}
-
-void MovesView::take(std::shared_ptr<const MoveList> list)
-{
-    m_list = std::move(list);
+    m_list = list;
     accessible::partsReplaced(*this);
     m_hovered.reset();
-    m_frame.folded.clear();
+    m_frame.folding = {};
     layOutAgain();
     m_rest.stop();
     follow();
@@ -145,18 +111,13 @@ void MovesView::setVariationStyle(VariationStyle style)
     if (style == m_style)
         return;
     m_style = style;
-    makeList();
+    m_making.make(m_session.preparedGame(), m_style);
 }
 
 void MovesView::toggleFolding()
 {
-    std::set<game::LineId> heads;
-    for (const MoveRow& row : m_list->rows) {
-        if (row.isHead)
-            heads.insert(heads.end(), row.line);
-    }
-    m_frame.folded = m_frame.folded == heads ? std::set<game::LineId>() : std::move(heads);
-    layOutAgain();
+    const std::set<game::LineId> all = foldableLines(*m_list);
+    setFolded(all, m_frame.folding.lines != all);
     m_rest.stop();
     follow();
 }
@@ -166,66 +127,17 @@ void MovesView::toggleFoldingHere()
     if (!m_game)
         return;
     const MoveKey& present = m_frame.present;
-    std::set<game::LineId> heads, here;
-    for (const MoveRow& row : m_list->rows) {
-        if (!row.isHead)
-            continue;
-        heads.insert(row.line);
-        const game::Line& line = m_game->line(row.line);
-        if (present.line.isMain() && line.parent == present.line &&
-            line.forkPly.next() == present.ply)
-            here.insert(row.line);
-    }
-    // An inline variation is shown on the row of the variation around it.
-    game::LineId id = present.line;
-    while (!id.isMain() && heads.count(id) == 0)
-        id = *m_game->line(id).parent;
-    if (!id.isMain())
-        here.insert(id);
-    const bool areFolded = std::all_of(here.begin(), here.end(), [this](game::LineId line) {
-        return m_frame.folded.count(line) > 0;
-    });
+    const auto here = foldableLinesAt(*m_list, *m_game, present.line, present.ply);
+    const auto& folded = m_frame.folding.lines;
+    const bool areFolded = std::includes(folded.begin(), folded.end(), here.begin(), here.end());
     setFolded(here, !areFolded);
     m_rest.stop();
     follow();
 }
 
-MoveKey MovesView::keyOf(game::Ply ply) const
-{
-    return {analysis::ownerOf(*m_game, m_session.cursor().line(), ply), ply};
-}
-
-MovesFrame MovesView::frameNow() const
-{
-    MovesFrame frame;
-    frame.folded = m_frame.folded;
-    frame.hasFocus = m_frame.hasFocus;
-    if (!m_game)
-        return frame;
-    const session::Cursor& cursor = m_session.cursor();
-    frame.present = keyOf(cursor.ply());
-    frame.ghost = m_hovered;
-    if (m_session.pointing().ply())
-        frame.ghost = keyOf(*m_session.pointing().ply());
-    if (!m_session.continuations().empty() && !cursor.isAtEnd())
-        frame.chosen = keyOf(cursor.ply().next());
-    game::Ply end = cursor.lastPly();
-    for (std::optional<game::LineId> id = cursor.line(); id; id = m_game->line(*id).parent) {
-        frame.path.resize(std::max(frame.path.size(), static_cast<std::size_t>(id->number()) + 1));
-        frame.path[static_cast<std::size_t>(id->number())] = end;
-        end = std::min(end, m_game->line(*id).forkPly);
-    }
-    return frame;
-}
-
 void MovesView::setFolded(const std::set<game::LineId>& lines, bool areFolded)
 {
-    for (const game::LineId line : lines) {
-        if (areFolded)
-            m_frame.folded.insert(line);
-        else
-            m_frame.folded.erase(line);
-    }
+    m_frame.folding.setFolded(lines, areFolded);
     layOutAgain();
 }
 
@@ -233,7 +145,7 @@ void MovesView::unfoldShownLine()
 {
     std::set<game::LineId> hidden;
     for (game::LineId id = m_frame.present.line; !id.isMain(); id = *m_game->line(id).parent)
-        if (m_frame.folded.count(id) > 0)
+        if (m_frame.folding.lines.count(id) > 0)
             hidden.insert(id);
     if (!hidden.empty())
         setFolded(hidden, false);
@@ -242,7 +154,7 @@ void MovesView::unfoldShownLine()
 void MovesView::layOutAgain()
 {
     m_geometry =
-        MovesGeometry(*m_list, viewport()->width(), look::Fonts::standard(), m_frame.folded);
+        MovesGeometry(*m_list, viewport()->width(), look::Fonts::standard(), m_frame.folding);
     showRange();
     measureInSight();
     viewport()->update();
@@ -292,10 +204,12 @@ void MovesView::showFrame()
 {
     if (m_game != m_session.game())
         return; // the cursor has moved to another game, whose list comes later
-    const MovesFrame frame = frameNow();
+    MovesFrame frame = frameOf(m_session, m_hovered);
+    frame.folding = m_frame.folding;
+    frame.hasFocus = m_frame.hasFocus;
     if (frame == m_frame)
         return;
-    const MovesFrame before = std::exchange(m_frame, frame);
+    const MovesFrame before = std::exchange(m_frame, std::move(frame));
     if (before.present != m_frame.present || before.chosen != m_frame.chosen) {
         accessible::partsChanged(*this);
         unfoldShownLine();
@@ -318,12 +232,6 @@ void MovesView::updateRows(const MovesFrame& before)
     }
 }
 
-QRectF MovesView::placeOf(const MoveKey& move) const
-{
-    return move.line.isMain() ? m_geometry.row(m_list->rowOf(move.ply))
-                              : m_geometry.move(*m_list, move.line, move.ply);
-}
-
 void MovesView::follow()
 {
     if ((m_areStepsUnasked && m_rest.isActive()) || m_geometry.rowCount() == 0)
@@ -332,11 +240,11 @@ void MovesView::follow()
     measureAround(m_frame.present);
     if (m_frame.chosen)
         measureAround(*m_frame.chosen);
-    QRectF row = placeOf(m_frame.present);
+    QRectF row = rowsOf(*m_list, m_geometry, m_frame.present);
     if (row.isEmpty())
         return; // the move is folded away
     if (m_frame.chosen) {
-        const QRectF both = row.united(placeOf(*m_frame.chosen));
+        const QRectF both = row.united(rowsOf(*m_list, m_geometry, *m_frame.chosen));
         if (both.height() < viewport()->height() - 2 * followMargin)
             row = both;
     }
@@ -353,12 +261,7 @@ void MovesView::follow()
 
 std::optional<MoveKey> MovesView::moveAt(QPointF position) const
 {
-    const QPointF point = position + QPointF(0, verticalScrollBar()->value());
-    if (const MoveToken* token = m_geometry.tokenAt(*m_list, point))
-        return MoveKey{token->line, *token->ply};
-    if (const auto ply = m_geometry.plyAt(*m_list, point))
-        return MoveKey{game::LineId::main(), *ply};
-    return {};
+    return moves::moveAt(*m_list, m_geometry, position + QPointF(0, scrolled()));
 }
 
 QString MovesView::describe(game::Ply ply) const
@@ -368,37 +271,12 @@ QString MovesView::describe(game::Ply ply) const
     return shared::moveText(m_session.plies(), ply);
 }
 
-/// Returns the meanings of the signs of the move at the point.
-QString MovesView::glyphMeaningsAt(QPointF position) const
-{
-    const QPointF point = position + QPointF(0, verticalScrollBar()->value());
-    if (const MoveToken* token = m_geometry.tokenAt(*m_list, point))
-        return meaningsOf(token->nags);
-    const auto ply = m_geometry.plyAt(*m_list, point);
-    const bool isMove = ply && *ply > game::Ply() && rectOf(*ply).contains(position);
-    return isMove ? meaningsOf(m_list->text(*ply).nags) : QString();
-}
-
 QString MovesView::toolTipAt(QPointF position) const
 {
-    if (QString meanings = glyphMeaningsAt(position); !meanings.isEmpty())
-        return meanings;
-    const double y = position.y() + verticalScrollBar()->value();
-    const int row = m_geometry.firstRowAt(y);
-    if (y < 0.0 || row >= m_geometry.rowCount())
-        return {};
-    const QString& text = m_list->rows[static_cast<std::size_t>(row)].text;
-    const bool isComment =
-        m_list->rows[static_cast<std::size_t>(row)].kind == MoveRow::Kind::Comment;
-    // Rich text is wrapped in the tool-tip. It repeats the text only if the row cannot show all of
-    // it.
-    const QStringList lines = wrapped(text, look::Fonts::standard().small,
-                                      m_geometry.words(*m_list, row).width(), maxTextLines);
-    const bool isElided = isComment && !lines.isEmpty() && lines.back().endsWith(u'…');
-    constexpr qsizetype longest = 4000;
-    const QString shown =
-        text.size() > longest ? words::wholeCharacters(text, longest) + u'…' : text;
-    return isElided ? u"<p>%1</p>"_qs.arg(shown.toHtmlEscaped()) : QString();
+    const auto pointed = signedMoveAt(*m_list, m_geometry, position + QPointF(0, scrolled()));
+    return pointed && m_game
+               ? moveTip(*m_game, pointed->move.line, pointed->move.ply, pointed->nags)
+               : QString();
 }
 
 bool MovesView::event(QEvent* event)
@@ -447,6 +325,8 @@ void MovesView::scrollContentsBy(int dx, int dy)
 {
     if (m_isMeasuring)
         return; // keeps visible rows in place
+    if (underMouse())
+        QToolTip::hideText(); // another move is there now
     if (look::hasWholePixels(*this))
         viewport()->scroll(dx, dy);
     else

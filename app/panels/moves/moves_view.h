@@ -4,8 +4,8 @@
 #include <QtWidgets/QAbstractScrollArea>
 
 #include "app/kit/look/look.h"
-#include "app/model/jobs/job.h"
 #include "app/model/workspace/workspace.h"
+#include "app/panels/moves/list_making.h"
 #include "app/panels/moves/moves_painter.h"
 
 namespace plyline::moves {
@@ -13,6 +13,7 @@ namespace plyline::moves {
 /// Shows the main line in two columns, with the variations as text below the moves. Follows the
 /// cursor, except while the user scrolls in a game that plays. The list of a large game is made in
 /// a job and shown when it is ready. Rows of words are laid out when they come near the viewport.
+/// Shows changes when refresh() is called.
 class MovesView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -20,6 +21,8 @@ class MovesView : public QAbstractScrollArea
 public:
     MovesView(workspace::Workspace& workspace, look::Look& look, QWidget* parent = nullptr);
 
+    /// Shows the session's game and place. To be called when either may be another.
+    void refresh();
     [[nodiscard]] const MoveList& list() const { return *m_list; }
     [[nodiscard]] const std::shared_ptr<const MoveList>& sharedList() const { return m_list; }
     [[nodiscard]] const MovesFrame& frame() const { return m_frame; }
@@ -50,7 +53,7 @@ public:
 
 Q_SIGNALS:
     /// A sentence for the person.
-    void said(const QString& sentence);
+    void reported(const QString& sentence);
 
 protected:
     bool event(QEvent* event) override;
@@ -69,9 +72,7 @@ protected:
 private:
     /// Whether the list handles this key itself, instead of the window, while it has the focus.
     [[nodiscard]] static bool isOwnKey(const QKeyEvent& event);
-    void showGame();
-    void makeList();
-    void take(std::shared_ptr<const MoveList> list);
+    void take(const std::shared_ptr<const MoveList>& list);
     void showFrame();
     void layOutAgain();
     void showRange();
@@ -85,14 +86,11 @@ private:
     void updateRows(const MovesFrame& before);
     void setFolded(const std::set<game::LineId>& lines, bool areFolded);
     void unfoldShownLine();
-    [[nodiscard]] QRectF placeOf(const MoveKey& move) const;
-    [[nodiscard]] MovesFrame frameNow() const;
-    /// Returns the line that holds the event to a ply of the shown line.
-    [[nodiscard]] MoveKey keyOf(game::Ply ply) const;
+    /// How far the list is scrolled down, in pixels.
+    [[nodiscard]] double scrolled() const;
     void follow();
     [[nodiscard]] std::optional<MoveKey> moveAt(QPointF position) const;
     [[nodiscard]] QString describe(game::Ply ply) const;
-    [[nodiscard]] QString glyphMeaningsAt(QPointF position) const;
     [[nodiscard]] QString toolTipAt(QPointF position) const;
 
     session::Session& m_session;
@@ -110,7 +108,7 @@ private:
     /// The scroll bar is being adjusted to measured rows; the rows do not follow it.
     bool m_isMeasuring = false;
     /// Declared last: stops before the other members are destroyed.
-    jobs::Job m_making;
+    ListMaking m_making;
 };
 
 } // namespace plyline::moves

@@ -3,8 +3,8 @@
 #include "app/kit/words/clock.h"
 #include "app/kit/words/evaluation.h"
 #include "app/kit/words/move_label.h"
-#include "app/kit/words/quoting.h"
 #include "app/panels/moves/glyphs.h"
+#include "core/analysis/comment_words.h"
 #include "core/game/move_text.h"
 
 namespace plyline::moves {
@@ -14,7 +14,6 @@ using game::Ply;
 
 namespace {
 
-constexpr qsizetype maxLetters = 2000; ///< The most characters of a comment in a variation.
 /// A longer variation continues in another row, so that laying out a row stays quick.
 constexpr std::size_t maxTokens = 200;
 
@@ -103,10 +102,7 @@ void addMove(MoveRow& row, const game::Game& game, const analysis::Forks::Sans& 
 
 void addWords(MoveList& list, const QString& words, Open& holder, Open& open)
 {
-    const QString shown = words.size() > maxLetters
-                              ? words::wholeCharacters(words, maxLetters) + QChar(0x2026)
-                              : words;
-    const QStringList parts = shown.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    const QStringList parts = words.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     for (const QString& word : parts) {
         MoveToken token;
         token.line = open.line;

@@ -31,11 +31,11 @@ QString eventText(const session::Session& session, Ply ply)
     return shared::moveText(session.plies(), ply);
 }
 
-PlyRow stayRow(const session::Session& session, const replay::PieceHistory& life, std::size_t i)
+PlyRow stayRow(const session::Session& session, const replay::PieceHistory& history, std::size_t i)
 {
-    const replay::Stay& stay = life.stays[i];
+    const replay::Stay& stay = history.stays[i];
     const QString square = words::squareName(stay.square);
-    const bool isPromoted = i > 0 && stay.role != life.stays[i - 1].role;
+    const bool isPromoted = i > 0 && stay.role != history.stays[i - 1].role;
     const QString what =
         isPromoted
             ? PieceHistoryPanel::tr("on %1, now a %2").arg(square, words::roleName(stay.role))
@@ -58,17 +58,17 @@ PlyRow captureRow(const session::Session& session, Ply taken)
 
 widgets::PlyRows rowsOfPiece(const session::Session& session, const Trace& trace, game::PieceId id)
 {
-    const replay::PieceHistory* life = trace.life(id);
-    if (!life)
+    const replay::PieceHistory* history = trace.history(id);
+    if (!history)
         return {};
     const auto row = [&session, &trace, id](int number) {
-        const replay::PieceHistory* const all = trace.life(id);
+        const replay::PieceHistory* const all = trace.history(id);
         const auto i = static_cast<std::size_t>(number);
         if (all && i < all->stays.size())
             return stayRow(session, *all, i);
         return all && all->isCaptured ? captureRow(session, *all->stays.back().until) : PlyRow();
     };
-    return {static_cast<int>(life->stays.size()) + (life->isCaptured ? 1 : 0), row};
+    return {static_cast<int>(history->stays.size()) + (history->isCaptured ? 1 : 0), row};
 }
 
 PlyRow touchRow(const session::Session& session, const replay::SquareTouch& touch)
@@ -104,8 +104,8 @@ MiniBoardFrame pathFrame(const session::Session& session, const Trace& trace,
     MiniBoardFrame frame = widgets::frameOf(session.moment().pieces);
     if (const auto square = trace.square())
         frame.tints.push_back({*square, look::withAlpha(theme.state, 0.5)});
-    const replay::PieceHistory* life = trace.piece() ? trace.life(*trace.piece()) : nullptr;
-    if (!life)
+    const replay::PieceHistory* history = trace.piece() ? trace.history(*trace.piece()) : nullptr;
+    if (!history)
         return frame;
     const Ply now = session.cursor().ply();
     for (MiniBoardFrame::Placed& placed : frame.pieces)
@@ -115,7 +115,7 @@ MiniBoardFrame pathFrame(const session::Session& session, const Trace& trace,
     DrawnTimes<int> tints;
     DrawnTimes<std::pair<int, int>> arrows;
     std::optional<rules::Square> from;
-    for (const replay::Stay& stay : life->stays) {
+    for (const replay::Stay& stay : history->stays) {
         if (stay.since > now)
             break;
         const int to = stay.square.index();
@@ -125,7 +125,7 @@ MiniBoardFrame pathFrame(const session::Session& session, const Trace& trace,
             frame.arrows.push_back({*from, stay.square, look::withAlpha(theme.event, 0.85)});
         from = stay.square;
     }
-    if (const auto stay = replay::stayAt(*life, now)) {
+    if (const auto stay = replay::stayAt(*history, now)) {
         for (MiniBoardFrame::Placed& placed : frame.pieces) {
             if (placed.square == stay->square)
                 placed.opacity = 1.0;

@@ -6,6 +6,7 @@
 #include "app/kit/words/result.h"
 #include "app/model/open_file/game_batches.h"
 #include "core/game/move_text.h"
+#include "core/index/game_label.h"
 
 namespace plyline::position_search {
 
@@ -19,6 +20,20 @@ QString textOf(std::string_view text)
 QString orUnknown(const QString& text)
 {
     return text.isEmpty() ? QStringLiteral("?") : text;
+}
+
+/// The player; for White of a game without players the game's title.
+QString playerText(const index::GameIndex& index, int entry, rules::Color color)
+{
+    const index::IndexEntry& game = index.entry(entry);
+    const QString player =
+        textOf(index.text(color == rules::Color::White ? game.white : game.black));
+    if (!player.isEmpty())
+        return player;
+    const QString title = words::siteName(textOf(index::labelOf(index, entry).title));
+    if (title.isEmpty())
+        return orUnknown(player);
+    return color == rules::Color::White ? title : QString();
 }
 
 QString yearText(std::optional<int> year)
@@ -120,7 +135,9 @@ QVariant ResultsModel::data(const QModelIndex& index, int role) const
         index.column() == Number || index.column() == Year || index.column() == Ply;
     if (role == Qt::TextAlignmentRole)
         return QVariant(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
-    if (role != Qt::DisplayRole)
+    // A name that is cut short can be read in the tool-tip.
+    const bool isName = index.column() == White || index.column() == Black;
+    if (role != Qt::DisplayRole && !(role == Qt::ToolTipRole && isName))
         return {};
     const search::Match& found = matchAt(index.row());
     const index::IndexEntry& entry = m_games.index()->entry(found.entry);
@@ -128,9 +145,9 @@ QVariant ResultsModel::data(const QModelIndex& index, int role) const
     case Number:
         return found.entry + 1;
     case White:
-        return orUnknown(textOf(m_games.index()->text(entry.white)));
+        return playerText(*m_games.index(), found.entry, rules::Color::White);
     case Black:
-        return orUnknown(textOf(m_games.index()->text(entry.black)));
+        return playerText(*m_games.index(), found.entry, rules::Color::Black);
     case Year:
         return yearText(entry.date.year());
     case Result:
@@ -220,8 +237,30 @@ QVariant NextMovesModel::data(const QModelIndex& index, int role) const
     return {};
 }
 
+/// Of a heading that is too short to speak for itself.
+QString NextMovesModel::explanation(Column column)
+{
+    switch (column) {
+    case Score:
+        return tr("Points that White scored");
+    case Outcomes:
+        return tr("Wins of White, draws, wins of Black");
+    case Rating:
+        return tr("Average rating of those who played the move");
+    case LastYear:
+        return tr("Year in which it was last played");
+    case Move:
+    case Games:
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
 QVariant NextMovesModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::ToolTipRole)
+        return explanation(static_cast<Column>(section));
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (static_cast<Column>(section)) {
@@ -230,7 +269,7 @@ QVariant NextMovesModel::headerData(int section, Qt::Orientation orientation, in
     case Games:
         return tr("Games");
     case Score:
-        return words::sideName(rules::Color::White);
+        return tr("Score");
     case Outcomes:
         return tr("1-0 / ½ / 0-1");
     case Rating:

@@ -70,6 +70,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    [[nodiscard]] static QString explanation(Column column);
+
     std::vector<search::NextMove> m_moves;
 };
 

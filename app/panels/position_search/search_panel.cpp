@@ -12,10 +12,13 @@
 #include "app/kit/widgets/clear_button.h"
 #include "app/kit/widgets/focus_hand_on.h"
 #include "app/kit/words/numbers.h"
+#include "app/kit/words/sentences.h"
 #include "app/model/game_list/game_list.h"
 #include "app/panels/position_search/pattern_editor.h"
 #include "app/panels/position_search/pattern_text.h"
+#include "core/base/diagnostic.h"
 #include "core/rules/epd.h"
+#include "core/rules/fen.h"
 #include "core/search/search_text.h"
 
 #include <algorithm>
@@ -34,13 +37,13 @@ constexpr std::chrono::milliseconds deliveryPause{40};
 /// The search follows a cursor that has rested for this long.
 constexpr int followMillis = 250;
 
-/// Makes a query from the text of one kind of search. The error is the term that cannot be read.
+/// Makes a query from the text of one kind of search. The error is a sentence.
 template <typename Value>
 Expected<PositionQuery, QString> queryWith(const Expected<Value, search::SearchTextError>& read,
                                            std::optional<Value> PositionQuery::*part)
 {
     if (!read)
-        return unexpected(QString::fromStdString(read.error().term));
+        return unexpected(words::sentence(read.error()));
     PositionQuery query;
     query.*part = *read;
     return query;
@@ -49,9 +52,14 @@ Expected<PositionQuery, QString> queryWith(const Expected<Value, search::SearchT
 Expected<PositionQuery, QString> positionOf(const std::string& text)
 {
     const auto setup = rules::epd::parse(text);
-    if (!setup)
-        return unexpected(QString::fromStdString(setup.error().token));
-    return PositionQuery::exactly(*setup);
+    if (setup)
+        return PositionQuery::exactly(*setup);
+    Diagnostic fault;
+    fault.code = DiagnosticCode::BadFen;
+    fault.origin = PositionOrigin::Alone;
+    fault.token = setup.error().token;
+    fault.argument = rules::fen::fieldName(setup.error().field);
+    return unexpected(words::sentence(fault));
 }
 
 } // namespace
@@ -67,7 +75,7 @@ SearchPanel::SearchPanel(workspace::Workspace& workspace, look::Look& look, QWid
       m_search(new QPushButton(tr("Search"), this)),
       m_editor(new PatternEditor(look, this)),
       m_mirrored(new QCheckBox(tr("Also mirrored left to right"), this)),
-      m_swapped(new QCheckBox(tr("Also with colors swapped"), this)),
+      m_swapped(new QCheckBox(tr("Also with colours swapped"), this)),
       m_variations(new QCheckBox(tr("In variations too"), this)),
       m_filtered(new QCheckBox(tr("Only the games in the list"), this)),
       m_following(new QCheckBox(tr("Follow the board"), this)),
@@ -81,6 +89,7 @@ SearchPanel::SearchPanel(workspace::Workspace& workspace, look::Look& look, QWid
     m_kind->setAccessibleName(tr("What to search by"));
     m_text->setAccessibleName(tr("What to search for"));
     widgets::addClearButton(*m_text);
+    m_status->setObjectName(QStringLiteral("status"));
     m_status->setWordWrap(true);
     m_progress->setAccessibleName(tr("Progress of the search"));
     m_filtered->setToolTip(tr("Search only the games that match the filter of the game list, in "
@@ -97,6 +106,9 @@ SearchPanel::SearchPanel(workspace::Workspace& workspace, look::Look& look, QWid
     showChangesOf(workspace.session, &session::Session::momentChanged);
     connect(m_editor, &PatternEditor::edited, this,
             [this] { m_text->setText(QString::fromStdString(patternText(m_editor->pattern()))); });
+    connect(m_text, &QLineEdit::textChanged, this, &SearchPanel::forget);
+    for (QCheckBox* option : {m_mirrored, m_swapped, m_variations, m_filtered})
+        connect(option, &QCheckBox::toggled, this, &SearchPanel::askAgain);
     connect(m_editor, &PatternEditor::shownPositionWanted, this, &SearchPanel::takeShownPosition);
     connect(m_text, &QLineEdit::textEdited, this, &SearchPanel::showPattern);
     connect(m_shown, &QPushButton::clicked, this, &SearchPanel::searchShownPosition);
@@ -111,10 +123,11 @@ SearchPanel::SearchPanel(workspace::Workspace& workspace, look::Look& look, QWid
     connect(m_movesView, &QTableView::clicked, this, &SearchPanel::playMove);
     connect(m_movesView, &QTableView::activated, this, &SearchPanel::playMove);
     connect(&workspace.session.file(), &open_file::OpenFile::indexChanged, this,
-            &SearchPanel::forget);
+            &SearchPanel::forgetOfOtherFile);
     showChangesOf(workspace.session, &session::Session::gameChanged);
+    showChangesOf(workspace.study.searchRequest, &study::SearchRequest::made);
     widgets::handFocusOn(*this, *m_text);
-    showKind();
+    showKindTexts();
     forget();
 }
 
@@ -139,6 +152,8 @@ void SearchPanel::takeShownPosition()
 /// Searches only while the panel is visible.
 void SearchPanel::refresh()
 {
+    if (m_study.searchRequest.take())
+        searchShownPosition();
     followSoon();
     showFoundPlies();
 }
@@ -167,40 +182,56 @@ void SearchPanel::searchShownPosition()
     const bool isSame = m_following->isChecked() && m_query == query &&
                         m_index == m_session.file().index() &&
                         m_hasSearchedVariations == m_variations->isChecked();
+    m_isTyped = false;
     if (!isSame)
-        start(std::move(query));
+        start(query);
 }
 
 void SearchPanel::searchText()
 {
-    const std::string text = m_text->text().trimmed().toStdString();
-    if (text.empty())
+    if (m_text->text().trimmed().isEmpty())
         return m_text->setFocus();
-    Expected<PositionQuery, QString> query = PositionQuery();
-    switch (static_cast<Kind>(m_kind->currentIndex())) {
-    case Position:
-        query = positionOf(text);
-        break;
-    case Pattern:
-        query = queryWith(search::parsePattern(text), &PositionQuery::pattern);
-        break;
-    case Material:
-        query = queryWith(search::parseMaterial(text), &PositionQuery::material);
-        break;
-    case Manoeuvre:
-        query = queryWith(search::parseManoeuvre(text), &PositionQuery::manoeuvre);
-        break;
-    case KindCount:
-        return;
+    auto query = typedQuery();
+    if (!query) {
+        forget();
+        return say(query.error());
     }
-    if (!query)
-        return say(tr("“%1” cannot be read.").arg(query.error()));
     query->alsoMirrored = m_mirrored->isChecked();
     query->alsoWithColorsSwapped = m_swapped->isChecked();
-    start(std::move(*query));
+    m_isTyped = true;
+    start(*query);
 }
 
-void SearchPanel::start(PositionQuery query)
+Expected<PositionQuery, QString> SearchPanel::typedQuery() const
+{
+    const std::string text = m_text->text().trimmed().toStdString();
+    switch (m_shownKind) {
+    case Position:
+        return positionOf(text);
+    case Pattern:
+        return queryWith(search::parsePattern(text), &PositionQuery::pattern);
+    case Material:
+        return queryWith(search::parseMaterial(text), &PositionQuery::material);
+    case Manoeuvre:
+        return queryWith(search::parseManoeuvre(text), &PositionQuery::manoeuvre);
+    case KindCount:
+        break;
+    }
+    return PositionQuery();
+}
+
+/// The results are always those of the options that are shown.
+void SearchPanel::askAgain()
+{
+    if (!m_query)
+        return;
+    if (m_isTyped)
+        searchText();
+    else
+        start(*m_query);
+}
+
+void SearchPanel::start(const PositionQuery& query)
 {
     const auto index = m_session.file().index();
     if (!index)
@@ -277,12 +308,17 @@ void SearchPanel::stop()
     say(tr("Stopped: %1 found so far").arg(words::countText(m_results.rowCount())));
 }
 
-/// Discards the results if another file was opened. If the same file has more games, they stay.
-void SearchPanel::forget()
+/// If the same file has more games, the results stay.
+void SearchPanel::forgetOfOtherFile()
 {
     const auto& index = m_session.file().index();
-    if (m_index && index && index->source() == m_index->source())
-        return;
+    if (!m_index || !index || index->source() != m_index->source())
+        forget();
+}
+
+/// Discards the question and its results, which would otherwise stand under another question.
+void SearchPanel::forget()
+{
     m_job.stop();
     m_index.reset();
     m_query.reset();

@@ -8,7 +8,9 @@
 #include "app/model/workspace/workspace.h"
 #include "app/panels/panel_description.h"
 #include "app/panels/position_search/results_model.h"
+#include "core/base/expected.h"
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -51,13 +53,17 @@ private:
     [[nodiscard]] QTableView* makeTable(QAbstractItemModel* model, const QString& name);
     void layOut();
     void showKind();
+    void showKindTexts();
     void showPattern();
+    [[nodiscard]] Expected<search::PositionQuery, QString> typedQuery() const;
+    void askAgain();
     void takeShownPosition();
     void followSoon();
-    void start(search::PositionQuery query);
+    void start(const search::PositionQuery& query);
     void take(const std::vector<search::Match>& matches, const search::SearchProgress& progress);
     void finish(const search::SearchEnd& end, qint64 micros);
     void forget();
+    void forgetOfOtherFile();
     void showFoundPlies();
     void openMatch(const QModelIndex& index);
     void playMove(const QModelIndex& index);
@@ -86,8 +92,12 @@ private:
     QTableView* m_movesView;
     QTableView* m_resultsView;
     std::shared_ptr<const index::GameIndex> m_index; ///< The index whose games the results are.
+    /// The question of the results; none if nothing was asked since the text was changed.
     std::optional<search::PositionQuery> m_query;
+    bool m_isTyped = false; ///< The question was typed, else it is the shown position.
     bool m_hasSearchedVariations = false;
+    std::array<QString, KindCount> m_texts; ///< What was typed for each kind.
+    Kind m_shownKind = Position;
     jobs::Job m_job; ///< Declared last: stops before the other members are destroyed.
 };
 

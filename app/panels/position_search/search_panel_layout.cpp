@@ -86,18 +86,28 @@ void SearchPanel::resizeEvent(QResizeEvent* event)
         m_movesView->setColumnHidden(column, isNarrow);
 }
 
+/// Each kind keeps what was typed for it.
 void SearchPanel::showKind()
 {
-    m_editor->setVisible(m_kind->currentIndex() == Pattern);
+    m_texts[static_cast<std::size_t>(m_shownKind)] = m_text->text();
+    m_shownKind = static_cast<Kind>(m_kind->currentIndex());
+    m_text->setText(m_texts[static_cast<std::size_t>(m_shownKind)]);
+    showKindTexts();
+    forget();
+}
+
+void SearchPanel::showKindTexts()
+{
+    m_editor->setVisible(m_shownKind == Pattern);
     showPattern();
-    switch (static_cast<Kind>(m_kind->currentIndex())) {
+    switch (m_shownKind) {
     case Position:
         m_text->setPlaceholderText(tr("A FEN or EPD"));
         m_text->setToolTip(
             tr("Compares the board and the side to move, but not castling and en passant rights."));
         break;
     case Pattern:
-        m_text->setPlaceholderText(tr("Pe4,d4 !qd8 .f2-h3"));
+        m_text->setPlaceholderText(tr("Pe4 d4 !qd8 .f2-h3"));
         m_text->setToolTip(
             tr("Pieces as in a FEN and their squares; two squares are the corners of a rectangle. "
                "A, a: any white, any black piece; *: any piece; .: none; [Qq]: one of these; "

@@ -71,9 +71,9 @@ ChangeWords wordsOfTwoGames(const PieceChange& change)
 
 ChangeWords changeWords(const PieceChange& change, const study::Comparison& comparison)
 {
-    if (!comparison.way)
+    if (!comparison.path)
         return wordsOfTwoGames(change);
-    const Ply common = comparison.way->common;
+    const Ply common = comparison.path->common;
     const study::Pin& a = comparison.a;
     const study::Pin& b = comparison.b;
     const auto changedOnTheWay = [common](const replay::PieceRow& row) {

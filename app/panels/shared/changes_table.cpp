@@ -4,6 +4,7 @@
 #include <QtGui/QPainter>
 #include <QtGui/QPixmap>
 #include <QtWidgets/QHeaderView>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QStyledItemDelegate>
 
 #include "app/kit/look/badge.h"
@@ -27,6 +28,7 @@ constexpr int pictureSide = 20;
 constexpr int cellPadding = 4;
 constexpr int headHeight = 22;
 constexpr int originWidth = 80;
+constexpr int noteWidth = 200;
 constexpr int placeWidth = 58;
 
 QFont placeFont(bool isBold)
@@ -181,9 +183,9 @@ QVariant ChangesModel::data(const QModelIndex& index, int role) const
     case Qt::DecorationRole:
         return column == Piece ? QVariant(picture({piece.color, piece.role}, m_look.theme()))
                                : QVariant();
-    case Qt::ToolTipRole:
-        return QStringLiteral("%1: %2").arg(
-            pieceText(*m_game, piece.pieceId, {piece.color, piece.role}), textOf(row, What));
+    case Qt::ToolTipRole: // the column of the origin may be hidden
+        return column == Piece ? pieceText(*m_game, piece.pieceId, {piece.color, piece.role})
+                               : QString();
     case Qt::ForegroundRole:
         return colorOf(row, column);
     case Qt::FontRole:
@@ -216,7 +218,7 @@ QVariant ChangesModel::headerData(int section, Qt::Orientation orientation, int 
     case To:
         return tr("B (x, y)");
     case What:
-        return tr("what");
+        return tr("change");
     case ColumnCount:
         break;
     }
@@ -225,8 +227,10 @@ QVariant ChangesModel::headerData(int section, Qt::Orientation orientation, int 
 
 ChangesTable::ChangesTable(look::Look& look, QWidget* parent)
     : QTableView(parent),
+      m_look(look),
       m_model(new ChangesModel(look, this)),
-      m_what(new WhatDelegate(look, this))
+      m_what(new WhatDelegate(look, this)),
+      m_note(new QLabel(horizontalHeader()))
 {
     setModel(m_model);
     setAccessibleName(tr("Changes from A to B"));
@@ -241,7 +245,24 @@ ChangesTable::ChangesTable(look::Look& look, QWidget* parent)
         Q_EMIT pieceChosen(rowOf(m_model->changeAt(index.row())).pieceId);
     });
     connect(&look, &look::Look::changed, viewport(), qOverload<>(&QWidget::update));
+    connect(&look, &look::Look::changed, this, &ChangesTable::dressNote);
     connect(&look, &look::Look::textSizeChanged, this, &ChangesTable::placeColumns);
+    m_note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_note->setAttribute(Qt::WA_TransparentForMouseEvents);
+    dressNote();
+}
+
+void ChangesTable::setNote(const QString& text)
+{
+    m_note->setText(text);
+}
+
+void ChangesTable::dressNote()
+{
+    QPalette palette = m_note->palette();
+    palette.setColor(QPalette::WindowText, m_look.theme().textDim);
+    m_note->setPalette(palette);
+    m_note->setFont(look::Fonts::standard().small);
 }
 
 void ChangesTable::setComparison(const std::optional<study::Comparison>& comparison)
@@ -265,6 +286,8 @@ void ChangesTable::resizeEvent(QResizeEvent* event)
 
 void ChangesTable::placeColumns()
 {
+    m_note->setGeometry(std::max(0, viewport()->width() - noteWidth - cellPadding), 0, noteWidth,
+                        headHeight);
     setColumnHidden(ChangesModel::Origin, !m_places);
     const int indent = m_places ? std::max(0, m_places->what - m_places->toEnd) : 0;
     m_what->setIndent(indent);

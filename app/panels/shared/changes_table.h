@@ -9,6 +9,8 @@
 #include <memory>
 #include <vector>
 
+class QLabel;
+
 namespace plyline::shared {
 
 /// The difference of two states, keyed by piece: a row for each piece that differs.
@@ -73,6 +75,8 @@ public:
 
     [[nodiscard]] ChangesModel& changes() { return *m_model; }
     void setComparison(const std::optional<study::Comparison>& comparison);
+    /// Shows a text at the right end of the head.
+    void setNote(const QString& text);
     /// Without places the columns share the width as they can.
     void setPlaces(const std::optional<Places>& places);
 
@@ -84,9 +88,12 @@ protected:
 
 private:
     void placeColumns();
+    void dressNote();
 
+    look::Look& m_look;
     ChangesModel* m_model;
     WhatDelegate* m_what;
+    QLabel* m_note; ///< In the head, so that it ends where the scroll bar begins.
     std::optional<Places> m_places;
 };
 

@@ -61,13 +61,13 @@ QString differenceText(const study::Comparison& comparison)
 {
     const int pieces = comparison.piecesDiffer();
     const QString differ = MomentWords::tr("%Ln piece(s) differ", nullptr, pieces);
-    if (!comparison.way)
+    if (!comparison.path)
         return MomentWords::tr("two games, %1").arg(differ);
-    const questions::Way& way = *comparison.way;
+    const questions::TreePath& path = *comparison.path;
     const QString events =
-        way.back > 0 && way.forth > 0
-            ? MomentWords::tr("%1 back and %2 on").arg(words::eventsText(way.back)).arg(way.forth)
-            : words::eventsText(way.events());
+        path.back > 0 && path.forth > 0
+            ? MomentWords::tr("%1 back and %2 on").arg(words::eventsText(path.back)).arg(path.forth)
+            : words::eventsText(path.events());
     return MomentWords::tr("%1, %2", "events between, pieces that differ").arg(events, differ);
 }
 
@@ -99,13 +99,14 @@ QString lastChangeText(const session::Session& session, const study::Trace& trac
             .arg(name, occupant, QString::number(since.number()), moveTo(since));
     }
     const auto id = trace.piece();
-    const replay::PieceHistory* life = id ? trace.life(*id) : nullptr;
-    if (!life)
+    const replay::PieceHistory* history = id ? trace.history(*id) : nullptr;
+    if (!history)
         return {};
-    const QString name = pieceText(*session.game(), *id, {life->color, life->stays.front().role});
-    const auto stay = replay::stayAt(*life, now);
+    const QString name =
+        pieceText(*session.game(), *id, {history->color, history->stays.front().role});
+    const auto stay = replay::stayAt(*history, now);
     if (!stay) {
-        const Ply taken = *life->stays.back().until;
+        const Ply taken = *history->stays.back().until;
         return MomentWords::tr("%1: captured since ply %2 (%3)")
             .arg(name, QString::number(taken.number()), moveTo(taken));
     }

@@ -4,6 +4,7 @@
 #include <QtCore/QRegularExpression>
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QPainter>
+#include <QtWidgets/QToolTip>
 
 #include "app/kit/words/names.h"
 #include "app/kit/words/numbers.h"
@@ -132,15 +133,14 @@ CheckFrame checkFrameOf(const session::Moment& moment)
 }
 
 CheckBadge::CheckBadge(session::Session& session, look::Look& look, QWidget* parent)
-    : QWidget(parent), m_session(session), m_look(look)
+    : widgets::Panel(parent), m_session(session), m_look(look)
 {
     setAccessibleName(CheckBadgeWords::tr("Check of the two views"));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
-    connect(&session, &session::Session::momentChanged, this, &CheckBadge::refresh);
-    connect(&session, &session::Session::storeChanged, this, &CheckBadge::refresh);
-    connect(&session, &session::Session::gameChanged, this, &CheckBadge::refresh);
+    showChangesOf(session, &session::Session::momentChanged);
+    showChangesOf(session, &session::Session::storeChanged);
+    showChangesOf(session, &session::Session::gameChanged);
     connect(&look, &look::Look::changed, this, qOverload<>(&QWidget::update));
-    refresh();
 }
 
 void CheckBadge::refresh()
@@ -148,6 +148,8 @@ void CheckBadge::refresh()
     CheckFrame frame = m_session.replay() ? checkFrameOf(m_session.moment()) : CheckFrame();
     if (frame == m_frame)
         return;
+    if (underMouse() && frame.details != m_frame.details)
+        QToolTip::hideText(); // it spoke of another ply
     m_frame = std::move(frame);
     setToolTip(m_frame.details);
     update();

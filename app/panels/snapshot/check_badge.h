@@ -1,8 +1,7 @@
 #pragma once
 
-#include <QtWidgets/QWidget>
-
 #include "app/kit/look/look.h"
+#include "app/kit/widgets/panel.h"
 #include "app/model/session/session.h"
 
 namespace plyline::snapshot {
@@ -21,7 +20,7 @@ struct CheckFrame
 
 /// The sign between the two views: whether the fold of the events equals the rows of the table. The
 /// sign and the words change, not only the colour. Vertically centred.
-class CheckBadge : public QWidget
+class CheckBadge : public widgets::Panel
 {
     Q_OBJECT
 
@@ -33,11 +32,10 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override { return {56, 90}; }
 
 protected:
+    void refresh() override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    void refresh();
-
     session::Session& m_session;
     look::Look& m_look;
     CheckFrame m_frame;

@@ -4,7 +4,6 @@
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QPaintEvent>
 #include <QtGui/QPainter>
-#include <QtGui/QShowEvent>
 
 #include "app/kit/accessible/describe.h"
 #include "app/kit/look/badge.h"
@@ -128,12 +127,12 @@ CostCards costCardsOf(const LineCostMeter& meter, game::Ply ply)
 }
 
 CostStrip::CostStrip(session::Session& session, look::Look& look, QWidget* parent)
-    : QWidget(parent), m_session(session), m_look(look), m_meter(session)
+    : widgets::Panel(parent), m_session(session), m_look(look), m_meter(session)
 {
     setAccessibleName(CostStripWords::tr("What both models cost"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    connect(&session, &session::Session::momentChanged, this, &CostStrip::refresh);
-    connect(&m_meter, &LineCostMeter::changed, this, &CostStrip::refresh);
+    showChangesOf(session, &session::Session::momentChanged);
+    showChangesOf(m_meter, &LineCostMeter::changed);
     connect(&look, &look::Look::changed, this, qOverload<>(&QWidget::update));
     connect(&look, &look::Look::textSizeChanged, this, [this] {
         fitValues();
@@ -146,7 +145,6 @@ CostStrip::CostStrip(session::Session& session, look::Look& look, QWidget* paren
         "read its "
         "events and to fold them from the start, and to read its rows. Each is the middle of "
         "nine.</p>"));
-    refresh();
 }
 
 void CostStrip::refresh()
@@ -202,17 +200,6 @@ QSize CostStrip::sizeHint() const
 QSize CostStrip::minimumSizeHint() const
 {
     return {360, look::withText(52)};
-}
-
-void CostStrip::showEvent(QShowEvent*)
-{
-    m_meter.setWanted(true);
-}
-
-void CostStrip::hideEvent(QHideEvent* event)
-{
-    if (!event->spontaneous())
-        m_meter.setWanted(false);
 }
 
 void CostStrip::resizeEvent(QResizeEvent*)

@@ -1,8 +1,7 @@
 #pragma once
 
-#include <QtWidgets/QWidget>
-
 #include "app/kit/look/look.h"
+#include "app/kit/widgets/panel.h"
 #include "app/panels/snapshot/line_cost_meter.h"
 
 #include <array>
@@ -27,7 +26,7 @@ using CostCards = std::array<CostCard, 4>;
 
 /// Shows what the line costs as a log and as a table: to store, and to show this ply. Both are
 /// stored in SQLite and measured alike, as in the cost lab.
-class CostStrip : public QWidget
+class CostStrip : public widgets::Panel
 {
     Q_OBJECT
 
@@ -43,11 +42,11 @@ public:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
-    void showEvent(QShowEvent* event) override;
-    void hideEvent(QHideEvent* event) override;
+    void refresh() override;
+    void onShown() override { m_meter.setWanted(true); }
+    void onHidden() override { m_meter.setWanted(false); }
 
 private:
-    void refresh();
     /// Determines the font size of the values again.
     void fitValues();
     [[nodiscard]] qreal padding() const;

@@ -5,7 +5,8 @@
 
 namespace plyline::snapshot {
 
-PlaneGeometry::PlaneGeometry(const QRectF& area) : m_area(area)
+PlaneGeometry::PlaneGeometry(const QRectF& area, bool isFlipped)
+    : m_area(area), m_isFlipped(isFlipped)
 {
     const qreal side = std::min(area.width(), area.height());
     const qreal numbers = std::clamp(std::round(side * 0.05), 16.0, 30.0);
@@ -18,8 +19,10 @@ PlaneGeometry::PlaneGeometry(const QRectF& area) : m_area(area)
 
 QPointF PlaneGeometry::pointOf(int x, int y) const
 {
-    return {m_plot.left() + (x - 0.5) * cell().width(),
-            m_plot.bottom() - (y - 0.5) * cell().height()};
+    const int column = m_isFlipped ? 9 - x : x;
+    const int row = m_isFlipped ? 9 - y : y;
+    return {m_plot.left() + (column - 0.5) * cell().width(),
+            m_plot.bottom() - (row - 0.5) * cell().height()};
 }
 
 QRectF PlaneGeometry::cellOf(rules::Square square) const
@@ -33,9 +36,11 @@ std::optional<rules::Square> PlaneGeometry::squareAt(const QPointF& point) const
 {
     if (m_plot.isEmpty() || !m_plot.contains(point))
         return std::nullopt;
-    const int x = static_cast<int>((point.x() - m_plot.left()) / cell().width()) + 1;
-    const int y = static_cast<int>((m_plot.bottom() - point.y()) / cell().height()) + 1;
-    return rules::Square::fromXY(std::clamp(x, 1, 8), std::clamp(y, 1, 8));
+    const int column = static_cast<int>((point.x() - m_plot.left()) / cell().width()) + 1;
+    const int row = static_cast<int>((m_plot.bottom() - point.y()) / cell().height()) + 1;
+    const int x = std::clamp(column, 1, 8);
+    const int y = std::clamp(row, 1, 8);
+    return m_isFlipped ? rules::Square::fromXY(9 - x, 9 - y) : rules::Square::fromXY(x, y);
 }
 
 } // namespace plyline::snapshot

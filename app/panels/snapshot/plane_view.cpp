@@ -1,11 +1,14 @@
 #include "app/panels/snapshot/plane_view.h"
 
+#include <QtGui/QContextMenuEvent>
 #include <QtGui/QMouseEvent>
 #include <QtGui/QPaintEvent>
 #include <QtGui/QPainter>
+#include <QtWidgets/QMenu>
 
 #include "app/kit/accessible/describe.h"
 #include "app/kit/look/pane.h"
+#include "app/kit/widgets/context_menu.h"
 #include "app/panels/snapshot/snapshot_accessible.h"
 
 namespace plyline::snapshot {
@@ -35,8 +38,15 @@ void PlaneView::paintEvent(QPaintEvent* event)
 void PlaneView::mousePressEvent(QMouseEvent* event)
 {
     event->accept();
+    if (event->button() != Qt::LeftButton)
+        return;
     if (const auto square = geometryInWidget().squareAt(event->position()))
         Q_EMIT squareClicked(*square);
+}
+
+void PlaneView::contextMenuEvent(QContextMenuEvent* event)
+{
+    widgets::showContextMenu(widgets::newContextMenu(*this), *this, event->globalPos());
 }
 
 } // namespace plyline::snapshot

@@ -16,7 +16,10 @@ public:
     explicit PlaneView(look::Look& look, QWidget* parent = nullptr);
 
     [[nodiscard]] const PlaneFrame& frame() const { return m_frame; }
-    [[nodiscard]] PlaneGeometry geometryInWidget() const { return PlaneGeometry(rect()); }
+    [[nodiscard]] PlaneGeometry geometryInWidget() const
+    {
+        return PlaneGeometry(rect(), m_look.isFlipped());
+    }
     void setFrame(PlaneFrame frame);
 
 Q_SIGNALS:
@@ -25,6 +28,7 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     look::Look& m_look;

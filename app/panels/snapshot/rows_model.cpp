@@ -65,8 +65,8 @@ QVariant RowsModel::data(const QModelIndex& index, int role) const
     const ShownRow& shown = rowAt(index.row());
     if (role == Qt::ToolTipRole && index.column() == Since)
         return tr("Go to ply %1").arg(shown.row.lastChangedPly.number());
-    if (role == Qt::ToolTipRole)
-        return words::pieceName({shown.row.color, shown.row.role}, shown.origin);
+    if (role == Qt::ToolTipRole && index.column() == Piece) // a narrow table leaves it out
+        return tr("Started on %1").arg(words::squareName(shown.origin));
     if (role != Qt::DisplayRole)
         return {};
     switch (static_cast<Column>(index.column())) {

@@ -1,11 +1,17 @@
 #include "app/panels/snapshot/rows_view.h"
 
+#include <QtGui/QClipboard>
+#include <QtGui/QContextMenuEvent>
+#include <QtGui/QGuiApplication>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHeaderView>
+#include <QtWidgets/QMenu>
 
 #include "app/kit/look/badge.h"
 #include "app/kit/look/pane.h"
+#include "app/kit/widgets/context_menu.h"
 #include "app/kit/widgets/ply_table.h"
+#include "app/panels/snapshot/rows_csv.h"
 #include "app/panels/snapshot/rows_delegate.h"
 
 namespace plyline::snapshot {
@@ -119,6 +125,26 @@ void RowsView::onEntered(const QModelIndex& index)
     const bool isLink = index.column() == RowsModel::Since;
     viewport()->setCursor(isLink ? Qt::PointingHandCursor : Qt::ArrowCursor);
     Q_EMIT pieceHovered(m_model.rowAt(index.row()).row.pieceId);
+}
+
+void RowsView::contextMenuEvent(QContextMenuEvent* event)
+{
+    const QModelIndex index = event->reason() == QContextMenuEvent::Mouse
+                                  ? indexAt(viewport()->mapFromGlobal(event->globalPos()))
+                                  : currentIndex();
+    QMenu* menu = widgets::newContextMenu(*this);
+    if (index.isValid())
+        menu->addAction(tr("Copy the row as CSV"), this,
+                        [this, row = index.row()] { copyRow(row); });
+    widgets::showContextMenu(menu, *this, event->globalPos());
+}
+
+void RowsView::copyRow(int row)
+{
+    if (row >= m_model.rowCount())
+        return;
+    QGuiApplication::clipboard()->setText(rowsCsv({m_model.rowAt(row)}));
+    Q_EMIT reported(tr("Copied the row as CSV."));
 }
 
 void RowsView::leaveEvent(QEvent* event)

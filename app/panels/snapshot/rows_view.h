@@ -21,18 +21,22 @@ public:
     [[nodiscard]] std::optional<game::PieceId> pointedAt() const { return m_pointedAt; }
 
 Q_SIGNALS:
+    /// A sentence for the user.
+    void reported(const QString& sentence);
     /// Emitted when the mouse entered a row, or with none when it left the rows.
     void pieceHovered(std::optional<plyline::game::PieceId> piece);
     void pieceClicked(plyline::game::PieceId piece);
     void plyClicked(plyline::game::Ply ply);
 
 protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight,
                      const QList<int>& roles = {}) override;
     void leaveEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void copyRow(int row);
     void fitColumns();
     void onActivated(const QModelIndex& index);
     void onEntered(const QModelIndex& index);

@@ -21,6 +21,7 @@ public:
     [[nodiscard]] QString description() const override { return m_view.frame().absence; }
 
 protected:
+    [[nodiscard]] bool isFlipped() const override { return m_view.geometryInWidget().isFlipped(); }
     [[nodiscard]] bool canBePressed() const override { return true; }
     void pressSquare(rules::Square square) override { Q_EMIT m_view.squareClicked(square); }
 

@@ -17,7 +17,7 @@ namespace plyline::snapshot {
 using words::microsText;
 
 SnapshotPanel::SnapshotPanel(workspace::Workspace& workspace, look::Look& look, QWidget* parent)
-    : QWidget(parent),
+    : widgets::Panel(parent),
       m_session(workspace.session),
       m_study(workspace.study),
       m_look(look),
@@ -40,14 +40,12 @@ SnapshotPanel::SnapshotPanel(workspace::Workspace& workspace, look::Look& look, 
         if (row)
             onSquareClicked(row->square);
     });
-    connect(&workspace.session, &session::Session::momentChanged, this, &SnapshotPanel::refresh);
-    connect(&workspace.session, &session::Session::storeChanged, this, &SnapshotPanel::refresh);
-    connect(&workspace.session, &session::Session::gameChanged, this, &SnapshotPanel::refresh);
-    connect(&workspace.session.pointing(), &session::Pointing::squareChanged, this,
-            &SnapshotPanel::refreshPage);
+    showChangesOf(workspace.session, &session::Session::momentChanged);
+    showChangesOf(workspace.session, &session::Session::storeChanged);
+    showChangesOf(workspace.session, &session::Session::gameChanged);
+    showChangesOf(workspace.session.pointing(), &session::Pointing::squareChanged);
     connect(&look, &look::Look::changed, this, qOverload<>(&QWidget::update));
     connect(&look, &look::Look::textSizeChanged, this, &SnapshotPanel::place);
-    refresh();
 }
 
 void SnapshotPanel::setPage(Page page)
@@ -59,7 +57,7 @@ void SnapshotPanel::setPage(Page page)
     m_plane->setVisible(page == Plane);
     m_table->setVisible(page == Table);
     m_sql->setVisible(page == Sql);
-    refreshPage();
+    markStale();
     update();
     Q_EMIT pageChanged(page);
 }

@@ -1,9 +1,8 @@
 #pragma once
 
-#include <QtWidgets/QWidget>
-
 #include "app/kit/look/look.h"
 #include "app/kit/look/pane.h"
+#include "app/kit/widgets/panel.h"
 #include "app/model/workspace/workspace.h"
 #include "app/panels/snapshot/rows_model.h"
 
@@ -19,7 +18,7 @@ class SqlPage;
 
 /// The Snapshot view: the rows read from the table, as a plane, as a table, or as the SQL that was
 /// run. Only the visible page is kept up to date.
-class SnapshotPanel : public QWidget
+class SnapshotPanel : public widgets::Panel
 {
     Q_OBJECT
 
@@ -32,6 +31,7 @@ public:
     [[nodiscard]] Page page() const { return m_page; }
     [[nodiscard]] const QString& caption() const { return m_caption; }
     [[nodiscard]] PlaneView& plane() { return *m_plane; }
+    [[nodiscard]] RowsView& table() { return *m_table; }
     [[nodiscard]] const RowsModel& model() const { return m_model; }
     void setSpacing(const look::Pane::Spacing& spacing);
     [[nodiscard]] QSize sizeHint() const override { return {480, 566}; }
@@ -44,11 +44,11 @@ Q_SIGNALS:
     void pageChanged(plyline::snapshot::SnapshotPanel::Page page);
 
 protected:
+    void refresh() override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void refresh();
     void refreshPage();
     void place();
     void onSquareClicked(rules::Square square);

@@ -22,8 +22,8 @@ public:
     /// Null shows no columns.
     void setTable(std::shared_ptr<const store::QueryTable> table);
     [[nodiscard]] const std::shared_ptr<const store::QueryTable>& table() const { return m_table; }
-    /// Whether the rows have a ply, so that they can be gone to.
-    [[nodiscard]] bool leads() const { return m_plyColumn.has_value(); }
+    /// Whether the rows have a ply to which the session can go.
+    [[nodiscard]] bool hasPlies() const { return m_plyColumn.has_value(); }
     /// Returns the ply in the row; none if it is NULL or not a number.
     [[nodiscard]] std::optional<game::Ply> plyOf(int row) const;
     /// Returns the line in the row; none as for plyOf().

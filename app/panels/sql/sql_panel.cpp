@@ -96,10 +96,10 @@ SqlPanel::SqlPanel(workspace::Workspace& workspace, look::Look& look, QWidget* p
     connect(&m_runner, &QueryRunner::finished, this, &SqlPanel::showTable);
     connect(&m_runner, &QueryRunner::failed, this, &SqlPanel::showError);
     connect(&m_runner, &QueryRunner::refused, this,
-            [this](const Error& error) { say(words::sentence(error), true); });
+            [this](const Error& error) { showMessage(words::sentence(error), true); });
     connect(&m_runner, &QueryRunner::gameLeft, this, [this] {
         m_model->setTable(nullptr);
-        say(QString(), false);
+        showMessage(QString(), false);
     });
     connect(&look, &look::Look::changed, this, &SqlPanel::dress);
     setSql(m_queries.front().sql);
@@ -174,7 +174,7 @@ void SqlPanel::runOrCancel()
 {
     if (m_runner.isRunning()) {
         m_runner.cancel();
-        say(tr("Cancelled."), false);
+        showMessage(tr("Cancelled."), false);
         return;
     }
     m_ranSql = m_edit->toPlainText();
@@ -182,7 +182,7 @@ void SqlPanel::runOrCancel()
     if (m_session.game())
         m_runner.run(m_ranSql);
     else
-        say(tr("No game is open."), false);
+        showMessage(tr("No game is open."), false);
 }
 
 void SqlPanel::showRunning()
@@ -191,7 +191,7 @@ void SqlPanel::showRunning()
     m_run->setText(isRunning ? tr("Cancel") : tr("Run"));
     m_copy->setEnabled(!isRunning && m_model->table() != nullptr);
     if (isRunning)
-        say(tr("Running …"), false);
+        showMessage(tr("Running …"), false);
 }
 
 void SqlPanel::showTable(const std::shared_ptr<const store::QueryTable>& table)
@@ -201,19 +201,19 @@ void SqlPanel::showTable(const std::shared_ptr<const store::QueryTable>& table)
     for (int i = 0; i < m_model->columnCount(); ++i)
         m_results->setColumnWidth(i, std::min(m_results->columnWidth(i) + 8, widestColumn));
     m_copy->setEnabled(true);
-    say(resultText(*table, m_model->leads()), false);
+    showMessage(resultText(*table, m_model->hasPlies()), false);
 }
 
 void SqlPanel::showError(const store::QueryError& error)
 {
     m_model->setTable(nullptr);
     m_copy->setEnabled(false);
-    say(errorText(error, m_ranSql), true);
+    showMessage(errorText(error, m_ranSql), true);
     if (m_edit->toPlainText() == m_ranSql)
         markPlace(error.offset);
 }
 
-void SqlPanel::say(const QString& sentence, bool isMistake)
+void SqlPanel::showMessage(const QString& sentence, bool isMistake)
 {
     m_status->setText(sentence);
     m_status->setVisible(!sentence.isEmpty());
@@ -259,6 +259,7 @@ void SqlPanel::pointAt(const QModelIndex& index)
 void SqlPanel::copy()
 {
     QGuiApplication::clipboard()->setText(m_model->csv());
+    Q_EMIT reported(tr("Copied the rows as CSV."));
 }
 
 void SqlPanel::dress()

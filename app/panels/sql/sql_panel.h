@@ -50,7 +50,7 @@ private:
     void chooseReady(int index);
     void showTable(const std::shared_ptr<const store::QueryTable>& table);
     void showError(const store::QueryError& error);
-    void say(const QString& sentence, bool isMistake);
+    void showMessage(const QString& sentence, bool isMistake);
     void markPlace(std::optional<std::size_t> byte);
     void showRunning();
     void goTo(int row);

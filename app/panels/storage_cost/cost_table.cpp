@@ -6,14 +6,18 @@
 #include "app/kit/words/numbers.h"
 #include "app/panels/storage_cost/cost_words.h"
 
+#include <algorithm>
+#include <array>
+
 namespace plyline::storage_cost {
 
 using Kind = store::StorageModel::Kind;
 
 namespace {
 
-/// A narrower table leaves out two columns.
-constexpr int widthForAll = 440;
+/// A narrow table leaves them out, in this order, so that the names of the models are whole.
+constexpr std::array optionalColumns = {CostModel::Worst, CostModel::Filled, CostModel::Rows,
+                                        CostModel::Average};
 
 QString headingDetail(CostModel::Column column)
 {
@@ -161,14 +165,33 @@ CostTable::CostTable(look::Look& look, QWidget* parent)
 void CostTable::setEntries(const CostModel::Entries& entries)
 {
     m_model->setEntries(entries);
+    leaveOutColumns();
 }
 
 void CostTable::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
-    const bool isNarrow = viewport()->width() < widthForAll;
-    setColumnHidden(CostModel::Filled, isNarrow);
-    setColumnHidden(CostModel::Worst, isNarrow);
+    leaveOutColumns();
+}
+
+int CostTable::widthOf(int column) const
+{
+    return std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
+}
+
+void CostTable::leaveOutColumns()
+{
+    for (const int column : optionalColumns)
+        setColumnHidden(column, false);
+    int width = 0;
+    for (int column = 0; column < CostModel::ColumnCount; ++column)
+        width += widthOf(column);
+    for (const int column : optionalColumns) {
+        if (width <= viewport()->width())
+            break;
+        width -= widthOf(column);
+        setColumnHidden(column, true);
+    }
 }
 
 QSize CostTable::sizeHint() const

@@ -61,6 +61,11 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    /// Of the texts in a column, its heading included.
+    [[nodiscard]] int widthOf(int column) const;
+    /// Hides columns until the others are as wide as their texts.
+    void leaveOutColumns();
+
     CostModel* m_model;
 };
 

@@ -213,8 +213,8 @@ const Dot* dotAt(const PlotGeometry& geometry, const PlotFrame& frame, QPointF p
     const Dot* nearest = nullptr;
     double least = 9.0;
     for (const Dot& dot : frame.dots) {
-        const QPointF way = geometry.pointOf(dot.bytes, dot.micros) - point;
-        const double distance = std::hypot(way.x(), way.y());
+        const QPointF direction = geometry.pointOf(dot.bytes, dot.micros) - point;
+        const double distance = std::hypot(direction.x(), direction.y());
         if (distance < least) {
             least = distance;
             nearest = &dot;

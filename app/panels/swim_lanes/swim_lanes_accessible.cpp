@@ -40,7 +40,7 @@ public:
     {
         const auto& lanes = m_view.frame().lanes;
         const auto found = std::find_if(lanes.begin(), lanes.end(), [this](const Lane& lane) {
-            return lane.life.pieceId == m_view.frame().traced;
+            return lane.history.pieceId == m_view.frame().traced;
         });
         return found == lanes.end() ? std::nullopt
                                     : std::optional(static_cast<int>(found - lanes.begin()));

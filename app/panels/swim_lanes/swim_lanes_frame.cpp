@@ -10,22 +10,22 @@ namespace plyline::swim_lanes {
 
 using replay::PieceHistory;
 
-SwimLanesFrame lanesOf(const std::vector<PieceHistory>& lives, const game::Game& game,
+SwimLanesFrame lanesOf(const std::vector<PieceHistory>& histories, const game::Game& game,
                        game::Ply lastPly)
 {
     SwimLanesFrame frame;
     frame.lastPly = lastPly;
     frame.firstMove = game.start().fullmoveNumber;
     frame.beginsWithBlack = game.start().turn == rules::Color::Black;
-    for (const PieceHistory& life : lives) {
-        frame.lanes.push_back({life, words::squareName(life.stays.front().square)});
-        frame.whiteLanes += life.color == rules::Color::White ? 1 : 0;
+    for (const PieceHistory& history : histories) {
+        frame.lanes.push_back({history, words::squareName(history.stays.front().square)});
+        frame.whiteLanes += history.color == rules::Color::White ? 1 : 0;
     }
     // Roles are numbered from pawn to king.
     const auto key = [](const Lane& lane) {
-        return std::tuple(lane.life.color != rules::Color::White,
-                          -static_cast<int>(lane.life.stays.front().role),
-                          lane.life.stays.front().square.file(), lane.life.pieceId.number());
+        return std::tuple(lane.history.color != rules::Color::White,
+                          -static_cast<int>(lane.history.stays.front().role),
+                          lane.history.stays.front().square.file(), lane.history.pieceId.number());
     };
     std::sort(frame.lanes.begin(), frame.lanes.end(),
               [&](const Lane& a, const Lane& b) { return key(a) < key(b); });

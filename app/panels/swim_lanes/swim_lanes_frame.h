@@ -13,7 +13,7 @@ namespace plyline::swim_lanes {
 /// The history of one piece.
 struct Lane
 {
-    replay::PieceHistory life;
+    replay::PieceHistory history;
     QString origin; ///< The square on which the piece started.
     bool operator==(const Lane&) const = default;
 };
@@ -34,7 +34,7 @@ struct SwimLanesFrame
 };
 
 /// Puts the histories into lanes in their order. The caller sets the plies and what is traced.
-[[nodiscard]] SwimLanesFrame lanesOf(const std::vector<replay::PieceHistory>& lives,
+[[nodiscard]] SwimLanesFrame lanesOf(const std::vector<replay::PieceHistory>& histories,
                                      const game::Game& game, game::Ply lastPly);
 
 /// Returns the ply at which a stay ends: that of the next event, or one past the last ply.

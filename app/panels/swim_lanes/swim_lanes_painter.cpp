@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace plyline::swim_lanes {
 
@@ -37,23 +38,20 @@ struct Brush
     }
 };
 
-QColor withAlpha(QColor color, double alpha)
-{
-    color.setAlphaF(static_cast<float>(alpha));
-    return color;
-}
-
 double barHeight(const QRectF& lane)
 {
     return std::floor(lane.height() * 0.78);
 }
 
-void paintName(const Brush& b, const QRectF& bar, const QString& name, bool isFuture)
+void paintName(const Brush& b, const QRectF& bar, rules::Square square, bool isFuture)
 {
-    const QFontMetricsF metrics(b.fonts.small);
     // Drawn at the visible part of the bar, so that a long stay keeps its name.
     const double left = std::max(bar.left(), SwimLanesGeometry::nameWidth) + 5;
-    if (metrics.horizontalAdvance(name) + 8 > bar.right() - left + 5)
+    const double room = bar.right() - left - 3;
+    if (room <= 0) // of most stays of a long game
+        return;
+    const QString name = words::squareName(square);
+    if (QFontMetricsF(b.fonts.small).horizontalAdvance(name) > room)
         return;
     b.painter.setFont(b.fonts.small);
     b.painter.setPen(isFuture ? b.theme.textDim : b.theme.stateText);
@@ -65,7 +63,7 @@ void paintCapture(const Brush& b, const QRectF& lane, Ply ply)
 {
     const double size = std::min(4.0, std::max(2.0, b.geometry.pixelsPerPly() / 2));
     const QPointF at(b.leftOf(ply) + size + 1, lane.center().y());
-    b.painter.setPen(QPen(withAlpha(b.theme.differ, ply > b.frame.ply ? 0.55 : 1.0), 1.6,
+    b.painter.setPen(QPen(look::withAlpha(b.theme.differ, ply > b.frame.ply ? 0.55 : 1.0), 1.6,
                           Qt::SolidLine, Qt::RoundCap));
     b.painter.drawLine(at - QPointF(size, size), at + QPointF(size, size));
     b.painter.drawLine(at - QPointF(size, -size), at + QPointF(size, -size));
@@ -79,9 +77,10 @@ void paintPromotion(const Brush& b, const QRectF& lane, rules::Piece piece, Ply 
                     ply > b.frame.ply ? 0.55 : 1.0);
 }
 
-void paintStay(const Brush& b, const QRectF& lane, const replay::PieceHistory& life, std::size_t i)
+void paintStay(const Brush& b, const QRectF& lane, const replay::PieceHistory& history,
+               std::size_t i)
 {
-    const Stay& stay = life.stays[i];
+    const Stay& stay = history.stays[i];
     const Ply end = endOf(stay, b.frame.lastPly);
     const double height = barHeight(lane);
     const double gap = b.geometry.pixelsPerPly() >= 3 ? 1.0 : 0.0;
@@ -90,21 +89,27 @@ void paintStay(const Brush& b, const QRectF& lane, const replay::PieceHistory& l
                      std::max(1.0, b.leftOf(end) - gap - left), height);
     const bool isFuture = stay.since > b.frame.ply;
     const bool isPresent = !isFuture && end > b.frame.ply;
-    const double radius = std::min(3.0, bar.width() / 4);
-    b.painter.setPen(Qt::NoPen);
-    b.painter.setBrush(withAlpha(b.theme.state, isPresent ? 0.42 : isFuture ? 0.10 : 0.22));
-    b.painter.drawRoundedRect(bar, radius, radius);
+    const QColor color = look::withAlpha(b.theme.state, isPresent ? 0.42 : isFuture ? 0.10 : 0.22);
+    constexpr double narrow = 3.0; // too narrow for corners, of which a long game has thousands
+    if (bar.width() < narrow) {
+        b.painter.fillRect(bar, color);
+    } else {
+        const double radius = std::min(3.0, bar.width() / 4);
+        b.painter.setPen(Qt::NoPen);
+        b.painter.setBrush(color);
+        b.painter.drawRoundedRect(bar, radius, radius);
+    }
     // Marks the event that brought the piece there.
     if (i > 0 && b.geometry.pixelsPerPly() >= 2) {
         const bool isLast = stay.since == b.frame.ply;
         b.painter.fillRect(QRectF(bar.left(), bar.top(), isLast ? 3.0 : 2.0, bar.height()),
-                           withAlpha(b.theme.event, isLast     ? 1.0
-                                                    : isFuture ? 0.25
-                                                               : 0.6));
+                           look::withAlpha(b.theme.event, isLast     ? 1.0
+                                                          : isFuture ? 0.25
+                                                                     : 0.6));
     }
-    paintName(b, bar, words::squareName(stay.square), isFuture);
-    if (i > 0 && stay.role != life.stays[i - 1].role)
-        paintPromotion(b, lane, {life.color, stay.role}, stay.since);
+    paintName(b, bar, stay.square, isFuture);
+    if (i > 0 && stay.role != history.stays[i - 1].role)
+        paintPromotion(b, lane, {history.color, stay.role}, stay.since);
 }
 
 void paintLane(const Brush& b, int number)
@@ -113,24 +118,23 @@ void paintLane(const Brush& b, int number)
     const QRectF rect = b.laneRect(number);
     if (rect.bottom() < 0 || rect.top() > b.room.height())
         return;
-    if (b.frame.traced == lane.life.pieceId)
+    if (b.frame.traced == lane.history.pieceId)
         b.painter.fillRect(QRectF(0, rect.top(), b.room.width(), rect.height()), b.theme.stateTint);
-    const auto& stays = lane.life.stays;
+    const auto& stays = lane.history.stays;
     const Ply first = b.geometry.nearestPly(b.scrolled.x() + SwimLanesGeometry::nameWidth);
     const double right = std::min(b.room.width(), b.leftOf(b.frame.lastPly.next()));
     auto stay = std::partition_point(stays.begin(), stays.end(), [&](const Stay& one) {
         return endOf(one, b.frame.lastPly) < first;
     });
-    // where plies are narrower than pixels, stays that are not visible are skipped
-    double drawnTo = -1.0;
-    for (; stay != stays.end() && b.leftOf(stay->since) < right; ++stay) {
-        const double end = b.leftOf(endOf(*stay, b.frame.lastPly));
-        if (end - drawnTo < 0.5)
-            continue;
-        drawnTo = end;
-        paintStay(b, rect, lane.life, static_cast<std::size_t>(stay - stays.begin()));
+    while (stay != stays.end() && b.leftOf(stay->since) < right) {
+        paintStay(b, rect, lane.history, static_cast<std::size_t>(stay - stays.begin()));
+        // where plies are narrower than pixels, stays that are not visible are skipped
+        const double drawnTo = b.leftOf(endOf(*stay, b.frame.lastPly));
+        stay = std::partition_point(std::next(stay), stays.end(), [&](const Stay& one) {
+            return b.leftOf(endOf(one, b.frame.lastPly)) - drawnTo < 0.5;
+        });
     }
-    if (lane.life.isCaptured)
+    if (lane.history.isCaptured)
         paintCapture(b, rect, *stays.back().until);
 }
 
@@ -138,12 +142,12 @@ void paintLabel(const Brush& b, int number)
 {
     const Lane& lane = b.frame.lanes[static_cast<std::size_t>(number)];
     const QRectF rect = b.laneRect(number);
-    const rules::Piece piece{lane.life.color, lane.life.stays.front().role};
-    const bool isGone = lane.life.isCaptured && *lane.life.stays.back().until <= b.frame.ply;
+    const rules::Piece piece{lane.history.color, lane.history.stays.front().role};
+    const bool isGone = lane.history.isCaptured && *lane.history.stays.back().until <= b.frame.ply;
     const double side = std::min(rect.height(), 22.0);
     look::drawRimmedPiece(b.painter, piece, QRectF(10, rect.center().y() - side / 2, side, side),
                           b.theme.textDim);
-    const bool isTraced = b.frame.traced == lane.life.pieceId;
+    const bool isTraced = b.frame.traced == lane.history.pieceId;
     b.painter.setFont(isTraced ? b.fonts.strong : b.fonts.small);
     b.painter.setPen(isGone ? b.theme.textDim : isTraced ? b.theme.stateText : b.theme.text);
     b.painter.drawText(QRectF(40, rect.top(), SwimLanesGeometry::nameWidth - 44, rect.height()),
@@ -224,7 +228,7 @@ void paintLanes(QPainter& painter, const SwimLanesGeometry& geometry, const Swim
     paintRuler(b);
     if (frame.ghost && frame.ghost != frame.ply)
         painter.fillRect(QRectF(b.middleOf(*frame.ghost) - 0.5, top - 6, 1, bottom - top + 6),
-                         withAlpha(theme.event, 0.55));
+                         look::withAlpha(theme.event, 0.55));
     const double x = b.middleOf(frame.ply);
     painter.fillRect(QRectF(x - 1, top - 10, 2, bottom - top + 10), theme.event);
     paintHead(b, x);

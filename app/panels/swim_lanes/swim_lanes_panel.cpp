@@ -82,7 +82,7 @@ QString SwimLanesPanel::status() const
     return m_status->text();
 }
 
-void SwimLanesPanel::say(const QString& sentence)
+void SwimLanesPanel::showMessage(const QString& sentence)
 {
     m_status->setText(sentence);
     m_status->setVisible(!sentence.isEmpty());
@@ -129,7 +129,7 @@ void SwimLanesPanel::savePictureTo(const QString& path)
             const auto done = files::replaceFile(
                 path.toStdString(), {bytes.constData(), static_cast<std::size_t>(bytes.size())});
             deliver([this, done, path] {
-                say(done ? tr("Saved as %1.").arg(path) : words::sentence(done.error()));
+                showMessage(done ? tr("Saved as %1.").arg(path) : words::sentence(done.error()));
             });
         });
 }
@@ -138,7 +138,7 @@ const PanelDescription& description()
 {
     static constexpr PanelDescription panel{
         "swim_lanes",
-        [] { return SwimLanesPanel::tr("Swim la&nes: each piece's life"); },
+        [] { return SwimLanesPanel::tr("Swim la&nes: where each piece was"); },
         [] { return SwimLanesPanel::tr("Swim lanes"); },
         "Ctrl+9",
         "lanes",

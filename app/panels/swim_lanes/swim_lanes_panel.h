@@ -34,7 +34,7 @@ protected:
 
 private:
     [[nodiscard]] QPushButton* addButton(const QString& text, const QString& name);
-    void say(const QString& sentence);
+    void showMessage(const QString& sentence);
 
     session::Session& m_session;
     look::Look& m_look;

@@ -34,7 +34,7 @@ SwimLanesView::SwimLanesView(workspace::Workspace& workspace, look::Look& look, 
       m_look(look)
 {
     describeSwimLanes();
-    setAccessibleName(tr("Swim lanes: the life of each piece"));
+    setAccessibleName(tr("Swim lanes: the squares of each piece"));
     setFrameShape(NoFrame);
     setFocusPolicy(Qt::TabFocus);
     widgets::WheelSteps::keepControl(*this);
@@ -153,13 +153,13 @@ QString SwimLanesView::spokenStay(int lane, Ply ply) const
 {
     if (!m_session.game())
         return {}; // hidden lanes are not brought up to date
-    const replay::PieceHistory& life = m_frame.lanes[static_cast<std::size_t>(lane)].life;
-    const replay::Stay& first = life.stays.front();
+    const replay::PieceHistory& history = m_frame.lanes[static_cast<std::size_t>(lane)].history;
+    const replay::Stay& first = history.stays.front();
     const QString name =
-        shared::pieceText(*m_session.game(), life.pieceId, {life.color, first.role});
-    const auto stay = replay::stayAt(life, ply);
+        shared::pieceText(*m_session.game(), history.pieceId, {history.color, first.role});
+    const auto stay = replay::stayAt(history, ply);
     if (!stay) {
-        const Ply taken = *life.stays.back().until;
+        const Ply taken = *history.stays.back().until;
         return tr("%1: captured at ply %2, %3")
             .arg(name)
             .arg(taken.number())
@@ -173,14 +173,14 @@ QString SwimLanesView::spokenStay(int lane, Ply ply) const
 QString SwimLanesView::describe() const
 {
     for (std::size_t lane = 0; lane < m_frame.lanes.size(); ++lane)
-        if (m_frame.lanes[lane].life.pieceId == m_frame.traced)
+        if (m_frame.lanes[lane].history.pieceId == m_frame.traced)
             return spokenStay(static_cast<int>(lane), m_frame.ply);
     return tr("Ply %1 of %2").arg(m_frame.ply.number()).arg(m_frame.lastPly.number());
 }
 
 void SwimLanesView::traceLane(int lane)
 {
-    m_study.trace.tracePiece(m_frame.lanes[static_cast<std::size_t>(lane)].life.pieceId);
+    m_study.trace.tracePiece(m_frame.lanes[static_cast<std::size_t>(lane)].history.pieceId);
 }
 
 QString SwimLanesView::toolTipAt(QPointF point) const
@@ -201,7 +201,7 @@ void SwimLanesView::traceNext(int step)
     const int count = static_cast<int>(m_frame.lanes.size());
     const auto found =
         std::find_if(m_frame.lanes.begin(), m_frame.lanes.end(),
-                     [&](const Lane& lane) { return lane.life.pieceId == m_frame.traced; });
+                     [&](const Lane& lane) { return lane.history.pieceId == m_frame.traced; });
     int lane = step > 0 ? 0 : count - 1;
     if (found != m_frame.lanes.end())
         lane = std::clamp(static_cast<int>(found - m_frame.lanes.begin()) + step, 0, count - 1);

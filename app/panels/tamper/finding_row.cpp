@@ -44,25 +44,25 @@ FindingRow::FindingRow(const QString& name, const QString& explanation, look::Lo
     row->addWidget(m_text, 1, Qt::AlignTop);
     row->addWidget(m_go, 0, Qt::AlignTop);
     connect(m_go, &QPushButton::clicked, this, [this] {
-        if (m_saying && m_saying->ply)
-            Q_EMIT plyChosen(*m_saying->ply);
+        if (m_finding && m_finding->ply)
+            Q_EMIT plyChosen(*m_finding->ply);
     });
     connect(&look, &look::Look::changed, this, &FindingRow::dress);
     dress();
 }
 
-void FindingRow::setSaying(const std::optional<Finding>& saying)
+void FindingRow::setFinding(const std::optional<Finding>& finding)
 {
-    if (saying == m_saying)
+    if (finding == m_finding)
         return;
-    m_saying = saying;
+    m_finding = finding;
     dress();
 }
 
 void FindingRow::dress()
 {
     const look::Theme& theme = m_look.theme();
-    const Verdict verdict = m_saying ? m_saying->verdict : Verdict::Silent;
+    const Verdict verdict = m_finding ? m_finding->verdict : Verdict::Silent;
     QColor color = theme.textDim;
     m_sign->setText(QStringLiteral("–"));
     if (verdict != Verdict::Silent) {
@@ -72,8 +72,8 @@ void FindingRow::dress()
             look::icon(isSound ? QStringLiteral("check") : QStringLiteral("differ"), color)
                 .pixmap(QSize(signSide, signSide), devicePixelRatioF()));
     }
-    m_text->setText(m_saying ? m_saying->text : QStringLiteral("…"));
-    m_go->setVisible(m_saying && m_saying->ply);
+    m_text->setText(m_finding ? m_finding->text : QStringLiteral("…"));
+    m_go->setVisible(m_finding && m_finding->ply);
     QPalette palette = m_text->palette();
     palette.setColor(QPalette::WindowText, verdict == Verdict::Faulty ? theme.differ : theme.text);
     m_text->setPalette(palette);

@@ -20,8 +20,8 @@ public:
                QWidget* parent = nullptr);
 
     /// None: the check is still running.
-    void setSaying(const std::optional<Finding>& saying);
-    [[nodiscard]] const std::optional<Finding>& saying() const { return m_saying; }
+    void setFinding(const std::optional<Finding>& finding);
+    [[nodiscard]] const std::optional<Finding>& finding() const { return m_finding; }
     [[nodiscard]] QPushButton& goButton() { return *m_go; }
 
 Q_SIGNALS:
@@ -31,7 +31,7 @@ private:
     void dress();
 
     look::Look& m_look;
-    std::optional<Finding> m_saying;
+    std::optional<Finding> m_finding;
     QLabel* m_sign;
     QLabel* m_name;
     QLabel* m_text;

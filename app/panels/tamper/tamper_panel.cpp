@@ -53,7 +53,7 @@ TamperPanel::TamperPanel(workspace::Workspace& workspace, look::Look& look, QWid
       m_snapshotBoard(new widgets::MiniBoard(look, this))
 {
     makeButtons();
-    makeSayings();
+    makeRows();
     makeBoards();
     m_banner->setWordWrap(true);
     m_message->setWordWrap(true);
@@ -80,7 +80,7 @@ TamperPanel::TamperPanel(workspace::Workspace& workspace, look::Look& look, QWid
     auto* answers = new QGridLayout;
     answers->setSpacing(6);
     answers->addWidget(&button(Repair), 0, 0, 1, 2);
-    answers->addWidget(&button(OtherWay), 1, 0);
+    answers->addWidget(&button(OtherLog), 1, 0);
     answers->addWidget(&button(Reset), 1, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(14, 14, 14, 12);
@@ -93,7 +93,7 @@ TamperPanel::TamperPanel(workspace::Workspace& workspace, look::Look& look, QWid
     column->addLayout(faults);
     column->addWidget(m_boards, 10);
     column->addWidget(m_bytes);
-    for (FindingRow* row : m_sayings)
+    for (FindingRow* row : m_rows)
         column->addWidget(row);
     column->addLayout(answers);
     column->addWidget(m_message);
@@ -101,10 +101,10 @@ TamperPanel::TamperPanel(workspace::Workspace& workspace, look::Look& look, QWid
 
     connect(&m_laboratory, &Laboratory::changed, this, &TamperPanel::showFindings);
     connect(&m_laboratory, &Laboratory::repaired, this,
-            [this](std::optional<int> plies) { say(repairText(plies)); });
+            [this](std::optional<int> plies) { showMessage(repairText(plies)); });
     connect(&m_laboratory, &Laboratory::otherLogSought, this,
             [this](const std::optional<integrity::OtherLog>& found) {
-                say(otherLogText(m_laboratory.copy()->start(), found));
+                showMessage(otherLogText(m_laboratory.copy()->start(), found));
             });
     showChangesOf(workspace.session, &session::Session::gameChanged);
     showChangesOf(workspace.session, &session::Session::momentChanged);
@@ -128,17 +128,17 @@ void TamperPanel::makeButtons()
         tr("Change one cell of one row of the snapshot at the shown ply"));
     add(CorruptByte, tr("Corrupt a byte"), tr("Flip one bit in the 14 bytes of the encoded event"));
     add(Repair, tr("Repair the snapshot"), tr("Make all rows again from the events"));
-    add(OtherWay, tr("Events from rows?"),
+    add(OtherLog, tr("Events from rows?"),
         tr("Try to find from the rows at the shown ply which events led there. (Rows of every ply "
            "would give the moves, but that is a log by another name.)"));
     add(Reset, tr("Reset"), tr("Copy the game again"));
 }
 
-void TamperPanel::makeSayings()
+void TamperPanel::makeRows()
 {
-    const auto add = [this](Means means, const QString& name, const QString& explanation) {
+    const auto add = [this](Check check, const QString& name, const QString& explanation) {
         auto* made = new FindingRow(name, explanation, m_look, this);
-        m_sayings[static_cast<std::size_t>(means)] = made;
+        m_rows[static_cast<std::size_t>(check)] = made;
         connect(made, &FindingRow::plyChosen, &m_session.cursor(), &session::Cursor::goToPly);
     };
     add(Replay, tr("Replay"),
@@ -177,7 +177,7 @@ Ply TamperPanel::shownEvent() const
 
 void TamperPanel::act(Action action)
 {
-    say({});
+    showMessage({});
     switch (action) {
     case Lose:
         return m_laboratory.loseEvent(shownEvent());
@@ -191,7 +191,7 @@ void TamperPanel::act(Action action)
         return m_laboratory.corruptByte(shownEvent());
     case Repair:
         return m_laboratory.repairSnapshots();
-    case OtherWay:
+    case OtherLog:
         return m_laboratory.seekOtherLog(m_session.cursor().ply());
     case Reset:
         return m_laboratory.reset();
@@ -226,11 +226,11 @@ void TamperPanel::renew()
     if (isSame)
         return;
     m_line = line;
-    say({});
+    showMessage({});
     m_laboratory.reset();
 }
 
-void TamperPanel::say(const QString& text)
+void TamperPanel::showMessage(const QString& text)
 {
     m_message->setText(text);
     m_message->setVisible(!text.isEmpty());
@@ -247,13 +247,13 @@ void TamperPanel::showFindings()
     if (copy && !findings)
         return dress();
     const bool isKnown = copy && m_session.game();
-    const auto show = [&](Means means, const auto& said) {
-        saying(means).setSaying(isKnown ? std::optional(said()) : std::nullopt);
+    const auto show = [&](Check check, const auto& findingOf) {
+        row(check).setFinding(isKnown ? std::optional(findingOf()) : std::nullopt);
     };
-    show(Replay, [&] { return replaySaying(*copy, *findings); });
-    show(Snapshot, [&] { return snapshotSaying(*copy, *findings); });
-    show(Verify, [&] { return verifySaying(*copy, *findings, *m_session.game()); });
-    show(Chain, [&] { return chainSaying(*copy, *findings); });
+    show(Replay, [&] { return replayFinding(*copy, *findings); });
+    show(Snapshot, [&] { return snapshotFinding(*copy, *findings); });
+    show(Verify, [&] { return verifyFinding(*copy, *findings, *m_session.game()); });
+    show(Chain, [&] { return chainFinding(*copy, *findings); });
     dress();
 }
 

@@ -25,8 +25,8 @@ class TamperPanel : public widgets::Panel
     Q_OBJECT
 
 public:
-    enum Action { Lose, Swap, Repeat, ChangeCell, CorruptByte, Repair, OtherWay, Reset };
-    enum Means { Replay, Snapshot, Verify, Chain };
+    enum Action { Lose, Swap, Repeat, ChangeCell, CorruptByte, Repair, OtherLog, Reset };
+    enum Check { Replay, Snapshot, Verify, Chain };
 
     TamperPanel(workspace::Workspace& workspace, look::Look& look, QWidget* parent = nullptr);
 
@@ -35,9 +35,9 @@ public:
     {
         return *m_buttons[static_cast<std::size_t>(action)];
     }
-    [[nodiscard]] FindingRow& saying(Means means) const
+    [[nodiscard]] FindingRow& row(Check check) const
     {
-        return *m_sayings[static_cast<std::size_t>(means)];
+        return *m_rows[static_cast<std::size_t>(check)];
     }
     [[nodiscard]] QSpinBox& otherEvent() { return *m_other; }
     [[nodiscard]] QLabel& banner() { return *m_banner; }
@@ -52,9 +52,9 @@ protected:
 
 private:
     void makeButtons();
-    void makeSayings();
+    void makeRows();
     void makeBoards();
-    void say(const QString& text);
+    void showMessage(const QString& text);
     /// Makes room for the boards, unless a message needs it.
     void makeRoom();
     void act(Action action);
@@ -70,7 +70,7 @@ private:
     Laboratory m_laboratory;
     std::shared_ptr<const replay::Replay> m_line; ///< The line of the copy.
     std::array<QPushButton*, 8> m_buttons{};
-    std::array<FindingRow*, 4> m_sayings{};
+    std::array<FindingRow*, 4> m_rows{};
     QSpinBox* m_other;
     QLabel* m_banner;
     QLabel* m_message;

@@ -183,7 +183,7 @@ QString faultText(const integrity::Fault& fault)
     return std::visit(FaultWords(), fault);
 }
 
-Finding replaySaying(const TamperedGame& copy, const Findings& findings)
+Finding replayFinding(const TamperedGame& copy, const Findings& findings)
 {
     if (const auto& stop = findings.replay.stop)
         return {Verdict::Faulty,
@@ -199,7 +199,7 @@ Finding replaySaying(const TamperedGame& copy, const Findings& findings)
         std::nullopt};
 }
 
-Finding snapshotSaying(const TamperedGame& copy, const Findings& findings)
+Finding snapshotFinding(const TamperedGame& copy, const Findings& findings)
 {
     return {Verdict::Silent,
             TamperWords::tr(
@@ -210,7 +210,7 @@ Finding snapshotSaying(const TamperedGame& copy, const Findings& findings)
             std::nullopt};
 }
 
-Finding verifySaying(const TamperedGame& copy, const Findings& findings, const game::Game& game)
+Finding verifyFinding(const TamperedGame& copy, const Findings& findings, const game::Game& game)
 {
     if (const auto& difference = findings.difference)
         return {Verdict::Faulty,
@@ -224,7 +224,7 @@ Finding verifySaying(const TamperedGame& copy, const Findings& findings, const g
             std::nullopt};
 }
 
-Finding chainSaying(const TamperedGame& copy, const Findings& findings)
+Finding chainFinding(const TamperedGame& copy, const Findings& findings)
 {
     if (!findings.brokenLink)
         return {Verdict::Sound,

@@ -27,14 +27,14 @@ struct Finding
 [[nodiscard]] QString faultText(const integrity::Fault& fault);
 
 // The findings of the four checks. `game` gives the names of pieces.
-[[nodiscard]] Finding replaySaying(const integrity::TamperedGame& copy,
+[[nodiscard]] Finding replayFinding(const integrity::TamperedGame& copy,
+                                    const integrity::Findings& findings);
+[[nodiscard]] Finding snapshotFinding(const integrity::TamperedGame& copy,
+                                      const integrity::Findings& findings);
+[[nodiscard]] Finding verifyFinding(const integrity::TamperedGame& copy,
+                                    const integrity::Findings& findings, const game::Game& game);
+[[nodiscard]] Finding chainFinding(const integrity::TamperedGame& copy,
                                    const integrity::Findings& findings);
-[[nodiscard]] Finding snapshotSaying(const integrity::TamperedGame& copy,
-                                     const integrity::Findings& findings);
-[[nodiscard]] Finding verifySaying(const integrity::TamperedGame& copy,
-                                   const integrity::Findings& findings, const game::Game& game);
-[[nodiscard]] Finding chainSaying(const integrity::TamperedGame& copy,
-                                  const integrity::Findings& findings);
 
 /// Returns the bytes of the event that leads to `ply` as rich text, with corrupted bytes in
 /// `color`; empty if there is no such event.

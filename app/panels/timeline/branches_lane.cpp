@@ -33,9 +33,8 @@ std::vector<BranchSpot> packed(const TimelineGame& game, const TimeAxis& axis, i
     std::vector<std::vector<QRectF>> rows(static_cast<std::size_t>(rowCount));
     std::vector<BranchSpot> spots;
     for (const Branch& branch : game.branches) {
-        const double left = axis.xOf(std::min(branch.forkPly, game.lastPly()));
-        const double right =
-            std::max(left + shortest, axis.xOf(std::min(branch.lastPly, game.lastPly())));
+        const double left = axis.xOf(branch.forkPly);
+        const double right = std::max(left + shortest, axis.xOf(branch.lastPly));
         const auto isFree = [&](const std::vector<QRectF>& taken) {
             return std::none_of(taken.begin(), taken.end(), [&](const QRectF& other) {
                 return left < other.right() + apart && other.left() < right + apart;

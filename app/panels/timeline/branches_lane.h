@@ -6,7 +6,7 @@
 
 namespace plyline::timeline {
 
-/// A branch as it is drawn, from its fork to its last ply or the end of the track.
+/// A branch as it is drawn, from its fork to its last ply.
 struct BranchSpot
 {
     Branch branch;

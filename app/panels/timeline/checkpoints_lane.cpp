@@ -66,7 +66,10 @@ public:
 
 CheckpointsLayout::CheckpointsLayout(const QRectF& rect, const TimelineGame& game,
                                      const TimeAxis& axis)
-    : LaneLayout(rect), m_checkpoints(shownCheckpoints(game, axis)), m_axis(axis)
+    : LaneLayout(rect),
+      m_checkpoints(shownCheckpoints(game, axis)),
+      m_axis(axis),
+      m_end(axis.xOf(game.lastPly()))
 {}
 
 void CheckpointsLayout::paintOnTop(const Canvas& canvas, const TimelineFrame& frame) const
@@ -77,7 +80,7 @@ void CheckpointsLayout::paintOnTop(const Canvas& canvas, const TimelineFrame& fr
     const double y = std::floor(rect().center().y()) + 0.5;
     const double from = m_axis.xOf(frame.seek.checkpoint);
     painter.setPen(QPen(look::withAlpha(canvas.theme.state, 0.4), 1.0));
-    painter.drawLine(QPointF(rect().left(), y), QPointF(rect().right(), y));
+    painter.drawLine(QPointF(rect().left(), y), QPointF(m_end, y));
     if (frame.seek.eventsFolded > 0) {
         const double width = frame.areCheckpointsTried ? 6.0 : 3.0;
         painter.setPen(QPen(canvas.theme.event, width, Qt::SolidLine, Qt::FlatCap));

@@ -22,6 +22,7 @@ public:
 private:
     std::vector<game::Ply> m_checkpoints;
     TimeAxis m_axis;
+    double m_end; ///< The x of the last ply of the shown line.
 };
 
 } // namespace plyline::timeline

@@ -89,8 +89,9 @@ public:
     [[nodiscard]] QString describe(const TimelineGame& game, game::Ply ply) const override
     {
         const TimelinePly* shown = game.at(ply);
-        const bool isKnown = shown && shown->values.evaluation;
-        return isKnown ? words::evaluationText(*shown->values.evaluation) : QString();
+        const bool isKnown =
+            shown && shown->score && shown->score->source == analysis::ValueSource::Read;
+        return isKnown ? words::evaluationText(shown->score->evaluation) : QString();
     }
 };
 

@@ -41,7 +41,7 @@ public:
     [[nodiscard]] QVariant minimumValue() const override { return 0; }
     [[nodiscard]] QVariant maximumValue() const override
     {
-        return m_view.axis().lastPly().number();
+        return m_view.cursorOfPlies().lastPly().number();
     }
     [[nodiscard]] QVariant minimumStepSize() const override { return 1; }
 

@@ -1,7 +1,5 @@
 #include "app/panels/timeline/timeline_game.h"
 
-#include "app/kit/words/evaluation.h"
-
 #include <algorithm>
 
 namespace plyline::timeline {
@@ -26,11 +24,16 @@ Marks marksOf(const analysis::PlyFacts& facts)
     return marks;
 }
 
+bool isGiven(const analysis::PlyFacts& facts)
+{
+    return facts.score && facts.score->source == analysis::ValueSource::Read;
+}
+
 std::optional<double> shareOf(const analysis::PlyFacts& facts)
 {
-    if (facts.values.evaluation)
-        return words::whiteShare(*facts.values.evaluation);
-    return {};
+    if (!facts.score)
+        return {};
+    return (1.0 + analysis::winningChances(*facts.score)) / 2;
 }
 
 } // namespace
@@ -39,6 +42,14 @@ const TimelinePly* TimelineGame::at(game::Ply ply) const
 {
     const bool isMove = ply > game::Ply() && ply <= lastPly();
     return isMove ? &plies[static_cast<std::size_t>(ply.number() - 1)] : nullptr;
+}
+
+game::Ply TimelineGame::axisEnd() const
+{
+    game::Ply end = lastPly();
+    for (const Branch& branch : branches)
+        end = std::max(end, branch.lastPly);
+    return end;
 }
 
 bool TimelineGame::hasEvaluations() const
@@ -60,12 +71,11 @@ TimelineGame timelineGame(const std::vector<analysis::PlyFacts>& plies, int chec
     TimelineGame game;
     game.checkpointInterval = checkpointInterval;
     game.plies.reserve(plies.size());
+    // A mate on the board alone makes no graph.
+    const bool hasGraph = std::any_of(plies.begin(), plies.end(), isGiven);
     for (const analysis::PlyFacts& facts : plies)
-        game.plies.push_back(
-            {facts.mover, facts.moveNumber, marksOf(facts), shareOf(facts), facts.values});
-    // Engines write no evaluation after mate, so mate itself is shown.
-    if (!plies.empty() && plies.back().isMate && game.hasEvaluations())
-        game.plies.back().whiteShare = plies.back().mover == rules::Color::White ? 1.0 : 0.0;
+        game.plies.push_back({facts.mover, facts.moveNumber, marksOf(facts),
+                              hasGraph ? shareOf(facts) : std::nullopt, facts.score});
     return game;
 }
 

@@ -37,7 +37,7 @@ struct TimelinePly
     int moveNumber = 1;
     Marks marks;
     std::optional<double> whiteShare; ///< The evaluation, from 0 (Black wins) to 1 (White wins).
-    game::MoveValues values{};        ///< The evaluation and clock that the file has for the ply.
+    std::optional<analysis::Score> score{};
     bool operator==(const TimelinePly&) const = default;
 };
 
@@ -63,6 +63,9 @@ struct TimelineGame
     /// Null for ply 0 and for plies after the last one.
     [[nodiscard]] const TimelinePly* at(game::Ply ply) const;
     [[nodiscard]] game::Ply lastPly() const { return game::Ply(static_cast<int>(plies.size())); }
+    /// The last ply of the longest line. The axis ends there, so that all lines of a game have one
+    /// scale.
+    [[nodiscard]] game::Ply axisEnd() const;
     [[nodiscard]] bool hasEvaluations() const;
     /// The kinds that occur in the game.
     [[nodiscard]] Marks marks() const;

@@ -4,6 +4,7 @@
 #include <QtGui/QMouseEvent>
 #include <QtWidgets/QMenu>
 
+#include "app/kit/widgets/context_menu.h"
 #include "app/panels/shared/pin_menu.h"
 #include "app/panels/timeline/mark_legend.h"
 #include "app/panels/timeline/timeline_pins.h"
@@ -37,6 +38,7 @@ void TimelineView::mousePressEvent(QMouseEvent* event)
     else
         m_drag = Drag{x, m_layout.axis.nearestPly(x), isOnRuler ? std::max(step, slowPixels) : 0.0};
     m_frame.isHandleHot = true;
+    m_hoveredBranch.reset();
     m_session.pointing().setPly({});
     scrubTo(x);
     update();
@@ -71,10 +73,15 @@ void TimelineView::contextMenuEvent(QContextMenuEvent* event)
     const game::Ply ply = event->reason() == QContextMenuEvent::Mouse
                               ? m_layout.axis.nearestPly(event->pos().x())
                               : m_session.cursor().ply();
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QMenu* menu = widgets::newContextMenu(*this);
     shared::addPinActions(*menu, m_session, m_study.pins, m_session.cursor().line(), ply);
-    menu->popup(event->globalPos());
+    menu->addSeparator();
+    const QString place = labelOf(ply);
+    menu->addAction(tr("Start the loop at %1").arg(place), &m_playback,
+                    [this, ply] { m_playback.setLoopIn(ply); });
+    menu->addAction(tr("End the loop at %1").arg(place), &m_playback,
+                    [this, ply] { m_playback.setLoopOut(ply); });
+    widgets::showContextMenu(menu, *this, event->globalPos());
 }
 
 void TimelineView::mouseMoveEvent(QMouseEvent* event)
@@ -98,7 +105,19 @@ void TimelineView::mouseMoveEvent(QMouseEvent* event)
     }
     if (m_game.lastPly() == game::Ply())
         return;
-    m_session.pointing().setPly(m_layout.axis.nearestPly(event->position().x()));
+    pointAt(event->position());
+}
+
+void TimelineView::pointAt(QPointF point)
+{
+    const std::optional<LinePly> branch = m_layout.hit(point);
+    m_hoveredBranch = branch && !isOnShownLine(*branch) ? branch : std::nullopt;
+    std::optional<game::Ply> ply;
+    const bool isOnFlag = m_frame.isHandleHot || pinAt(m_layout, m_frame.study, handle(), point);
+    if (!m_hoveredBranch && (branch || !isOnFlag))
+        ply = branch ? branch->ply : m_layout.axis.nearestPly(point.x());
+    m_session.pointing().setPly(ply);
+    showFrame();
 }
 
 void TimelineView::mouseReleaseEvent(QMouseEvent* event)
@@ -145,7 +164,9 @@ void TimelineView::leaveEvent(QEvent*)
         m_frame.isHandleHot = false;
         update();
     }
+    m_hoveredBranch.reset();
     m_session.pointing().setPly({});
+    showFrame();
 }
 
 void TimelineView::focusInEvent(QFocusEvent* event)

@@ -91,7 +91,7 @@ TimelineLayout layOut(const TimelineGame& game, QSizeF size, double devicePixelR
 {
     TimelineLayout layout;
     layout.size = size.expandedTo({0.0, 0.0});
-    layout.axis = TimeAxis(layout.size.width(), game.lastPly());
+    layout.axis = TimeAxis(layout.size.width(), game.axisEnd());
     const TimeAxis& axis = layout.axis;
     const Density density = densityOf(layout.size.height());
     const double rulerHeight = std::max(textHeight, density == Density::Roomy ? 22.0 : 20.0);

@@ -11,6 +11,7 @@
 #include "app/panels/timeline/mark_legend.h"
 #include "app/panels/timeline/playhead.h"
 #include "app/panels/timeline/timeline_accessible.h"
+#include "core/analysis/forks.h"
 
 #include <algorithm>
 #include <cmath>
@@ -88,6 +89,21 @@ QString TimelineView::labelOf(game::Ply ply) const
     return shared::moveText(plies, ply);
 }
 
+QString TimelineView::labelOf(const LinePly& move) const
+{
+    const auto game = m_session.game();
+    const auto own =
+        static_cast<std::size_t>(move.ply.number() - game->line(move.line).forkPly.number() - 1);
+    const auto line = static_cast<std::size_t>(move.line.number());
+    return words::moveLabel(game->start(), move.ply, m_session.sans()[line][own]);
+}
+
+bool TimelineView::isOnShownLine(const LinePly& move) const
+{
+    return move.ply <= m_session.cursor().lastPly() &&
+           analysis::ownerOf(*m_session.game(), m_session.cursor().line(), move.ply) == move.line;
+}
+
 void TimelineView::showGame()
 {
     const auto replay = m_session.replay();
@@ -100,6 +116,7 @@ void TimelineView::showGame()
         if (ply > game::Ply() && ply <= m_game.lastPly())
             m_game.plies[static_cast<std::size_t>(ply.number() - 1)].marks.add(Mark::Found);
     }
+    m_hoveredBranch.reset();
     m_drag.reset();
     m_draggedPin.reset();
     layOutAgain();
@@ -129,6 +146,10 @@ void TimelineView::showFrame()
     if (frame.ghost > last)
         frame.ghost.reset();
     frame.ghostLabel = frame.ghost ? labelOf(*frame.ghost) : QString();
+    if (m_hoveredBranch) {
+        frame.ghost = m_hoveredBranch->ply;
+        frame.ghostLabel = labelOf(*m_hoveredBranch);
+    }
     frame.loop.reset();
     if (m_playback.loopIn() || m_playback.loopOut()) {
         const game::Ply in = std::min(m_playback.loopIn().value_or(game::Ply()), last);

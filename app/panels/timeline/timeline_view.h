@@ -83,6 +83,10 @@ private:
     [[nodiscard]] QRectF handle() const;
     [[nodiscard]] bool isOverSigns(QPointF point) const;
     [[nodiscard]] QString labelOf(game::Ply ply) const;
+    [[nodiscard]] QString labelOf(const LinePly& move) const;
+    /// Shows at which move the mouse points: the one to which a click goes; none where it does not.
+    void pointAt(QPointF point);
+    [[nodiscard]] bool isOnShownLine(const LinePly& move) const;
 
     session::Session& m_session;
     study::Study& m_study;
@@ -93,6 +97,7 @@ private:
     TimelineGame m_game;
     TimelineLayout m_layout;
     TimelineFrame m_frame;
+    std::optional<LinePly> m_hoveredBranch; ///< Under the mouse, on a line that is not shown.
     std::optional<Drag> m_drag;
     std::optional<TimelineStudy::PinName> m_draggedPin;
     double m_layoutRatio = 1.0;

@@ -12,7 +12,7 @@ using Id = ActionId;
 using Group = ActionGroup;
 using Kind = ActionKind;
 
-/// A class, so that the titles have a context of translation.
+/// A class, so that lupdate finds a context for the titles.
 class ActionTitles
 {
     Q_DECLARE_TR_FUNCTIONS(plyline::actions::ActionTitles)
@@ -34,10 +34,16 @@ public:
         {Id::CopyLine, Group::Edit, Kind::Once, QT_TR_NOOP("Copy the shown &line as PGN"), ""},
         {Id::CopyPosition, Group::Edit, Kind::Once, QT_TR_NOOP("Copy the &position as FEN"),
          "Ctrl+Shift+C"},
+        {Id::CopyRows, Group::Edit, Kind::Once, QT_TR_NOOP("Copy the rows of the s&napshot as CSV"),
+         ""},
         {Id::CopySelected, Group::Edit, Kind::Once, QT_TR_NOOP("Copy the &selected games as PGN"),
          ""},
         {Id::Paste, Group::Edit, Kind::Once, QT_TR_NOOP("Paste P&GN, FEN or EPD"), "Ctrl+V"},
+        {Id::BackToFile, Group::Edit, Kind::Once,
+         QT_TR_NOOP("Go &back to the file before the pasted text"), ""},
         {Id::FindGames, Group::Edit, Kind::Once, QT_TR_NOOP("&Find in the game list"), "Ctrl+F /"},
+        {Id::SearchPosition, Group::Edit, Kind::Once, QT_TR_NOOP("Se&arch for the shown position"),
+         ""},
 
         {Id::StepBack, Group::Go, Kind::Repeating, QT_TR_NOOP("One ply &back"), "Left"},
         {Id::StepForward, Group::Go, Kind::Repeating, QT_TR_NOOP("One ply &forward"), "Right"},
@@ -86,7 +92,8 @@ public:
          "Alt+Left"},
         {Id::StepBothForward, Group::Compare, Kind::Repeating,
          QT_TR_NOOP("Step both one ply &forward"), "Alt+Right"},
-        {Id::ClearPins, Group::Compare, Kind::Once, QT_TR_NOOP("&Clear A, B and the trace"), "Esc"},
+        {Id::ClearPins, Group::Compare, Kind::Once, QT_TR_NOOP("&Clear trace, answers, B or A"),
+         "Esc"},
         {Id::PreviousChange, Group::Compare, Kind::Repeating,
          QT_TR_NOOP("&Previous change of the piece or square"), ","},
         {Id::NextChange, Group::Compare, Kind::Repeating,
@@ -103,6 +110,7 @@ public:
         {Id::ShowShelf, Group::View, Kind::Switch, QT_TR_NOOP("Show the s&helf"), ""},
         {Id::ResetLayout, Group::View, Kind::Once, QT_TR_NOOP("R&eset the layout"), ""},
         {Id::Flip, Group::View, Kind::Switch, QT_TR_NOOP("&Flip the board"), "F X"},
+        {Id::OwnNames, Group::View, Kind::Once, QT_TR_NOOP("M&y names…"), ""},
         {Id::ThemeSystem, Group::Theme, Kind::Switch, QT_TR_NOOP("Follow the &system"), ""},
         {Id::ThemeLight, Group::Theme, Kind::Switch, QT_TR_NOOP("&Light"), ""},
         {Id::ThemeDark, Group::Theme, Kind::Switch, QT_TR_NOOP("&Dark"), ""},

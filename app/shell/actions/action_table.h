@@ -21,9 +21,12 @@ enum class ActionId : std::uint8_t {
     CopyGame,
     CopyLine,
     CopyPosition,
+    CopyRows,
     CopySelected,
     Paste,
+    BackToFile,
     FindGames,
+    SearchPosition,
     StepBack,
     StepForward,
     FiveBack,
@@ -74,6 +77,7 @@ enum class ActionId : std::uint8_t {
     ShowShelf,
     ResetLayout,
     Flip,
+    OwnNames,
     ThemeSystem,
     ThemeLight,
     ThemeDark,
@@ -103,7 +107,7 @@ enum class ActionId : std::uint8_t {
 };
 inline constexpr int actionCount = static_cast<int>(ActionId::About) + 1;
 
-/// The menu an action stands in, and its heading among all keys.
+/// The menu that lists an action, and its heading in the list of keys.
 enum class ActionGroup : std::uint8_t {
     File,
     Edit,
@@ -121,31 +125,32 @@ enum class ActionGroup : std::uint8_t {
 };
 
 enum class ActionKind : std::uint8_t {
-    Once,      ///< Holding its key down does it once.
-    Repeating, ///< Holding its key down repeats it.
+    Once,      ///< Runs once, however long its key is held.
+    Repeating, ///< Repeats while its key is held.
     Switch,    ///< On or off.
 };
 
-/// One action as it is known before there is a window.
+/// Describes an action before its window exists.
 struct ActionSpec
 {
     ActionId id;
     ActionGroup group;
     ActionKind kind;
-    const char* text; ///< With its mnemonic, not yet translated.
-    const char* keys; ///< Portable key texts with a blank between; empty where there is none.
+    const char* text; ///< With its mnemonic; not translated.
+    const char* keys; ///< Portable key sequences separated by spaces; empty for none.
 
-    /// Translated.
+    /// Returns the translated text.
     [[nodiscard]] QString title() const;
-    /// Translated, without the mnemonic and the dots of a dialog.
+    /// Returns the translated text without the mnemonic and the ellipsis of a dialog.
     [[nodiscard]] QString plainTitle() const;
     [[nodiscard]] QList<QKeySequence> shortcuts() const;
 };
 
-/// All actions in the order of ActionId, which is the order of menus and of the list of keys.
+/// Returns all actions in the order of ActionId, which is the order of menus and of the list of
+/// keys.
 [[nodiscard]] std::span<const ActionSpec> actionTable();
 [[nodiscard]] const ActionSpec& specOf(ActionId id);
-/// Translated.
+/// Returns the translated heading.
 [[nodiscard]] QString groupTitle(ActionGroup group);
 
 } // namespace plyline::actions

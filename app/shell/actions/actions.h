@@ -13,14 +13,14 @@ class QWidget;
 
 namespace plyline::actions {
 
-/// The QActions of the table, with their keys, in one window. What they do is connected elsewhere.
+/// The QActions of the table, with their keys, for one window. Other classes connect what they do.
 class Actions : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `window` gets every action, so that its key works without a menu too. `panels` are those
-    /// that can be opened; each has a switch of its own.
+    /// Adds every action to `window`, so that its key works without a menu. Each of `panels` gets
+    /// an action that opens and closes it.
     Actions(QWidget& window, const panels::PanelList& panels);
 
     [[nodiscard]] QAction& operator[](ActionId id) const
@@ -29,15 +29,15 @@ public:
     }
 
     [[nodiscard]] const panels::PanelList& panels() const { return m_panels; }
-    /// The switch that opens and closes the panel; `panel` counts from 0 in panels().
+    /// Returns the action that opens and closes the panel; `panel` counts from 0 in panels().
     [[nodiscard]] QAction& ofPanel(std::size_t panel) const { return *m_ofPanels[panel]; }
-    /// The same by the panel's name. Precondition: there is such a panel.
+    /// Returns the same action by the panel's name. Precondition: the panel exists.
     [[nodiscard]] QAction& ofPanel(const QString& name) const;
 
 private:
     QAction& add(QWidget& window, const QString& title, const QList<QKeySequence>& keys);
 
-    std::array<QAction*, actionCount> m_actions{}; ///< Children of this, as the next.
+    std::array<QAction*, actionCount> m_actions{}; ///< Children of this.
     const panels::PanelList& m_panels;
     std::vector<QAction*> m_ofPanels;
 };

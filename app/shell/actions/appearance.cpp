@@ -40,10 +40,10 @@ constexpr std::array boards = {std::pair(ActionId::BoardWood, BoardTheme::Wood),
 constexpr std::array builtInPieces = {ActionId::PiecesClassic, ActionId::PiecesFlat,
                                       ActionId::PiecesOutline};
 
-constexpr int sampleSide = 32;   ///< Of a square, in logical pixels.
-constexpr qreal sampleRatio = 3; ///< Sharp on every screen.
+constexpr int sampleSide = 32;   ///< Side of a square, in logical pixels.
+constexpr qreal sampleRatio = 3; ///< Device pixels per logical pixel: sharp on every screen.
 
-/// The white knight and the black queen on the squares of a board.
+/// Returns a picture of the white knight and the black queen on squares of a board.
 QIcon sampleOf(const look::Theme& theme, const look::PieceSet& pieces)
 {
     QImage image(QSizeF(2 * sampleSide * sampleRatio, sampleSide * sampleRatio).toSize(),
@@ -221,7 +221,7 @@ void Appearance::checkPieces()
     const look::PieceSet& set = m_look.pieces();
     const QString sentence = set.isOwn() ? pieceFaultSentence(set, look::faultsOf(set)) : QString();
     if (std::exchange(m_hasComplained, !sentence.isEmpty()) || m_hasComplained)
-        Q_EMIT said(sentence);
+        Q_EMIT reported(sentence);
 }
 
 void Appearance::setTextSize(int percent)
@@ -234,7 +234,7 @@ void Appearance::openPieceFolder()
 {
     const QString folder = look::ownPieceFolder();
     if (!QDir().mkpath(folder)) {
-        Q_EMIT said(tr("The folder %1 cannot be created.").arg(folder));
+        Q_EMIT reported(tr("The folder %1 cannot be created.").arg(folder));
         return;
     }
     QDesktopServices::openUrl(QUrl::fromLocalFile(folder));

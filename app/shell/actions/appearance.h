@@ -11,29 +11,28 @@ class QMenu;
 
 namespace plyline::actions {
 
-/// How the program looks: theme, board, pieces and size of text, by menu, key and wheel,
-/// remembered.
+/// Sets theme, board, pieces and text size from menu, keys and wheel, and remembers them.
 class Appearance : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Gives the look what was remembered.
+    /// Applies the remembered choices to the look.
     Appearance(Actions& actions, look::Look& look, settings::Settings& settings,
                QObject* parent = nullptr);
 
     /// Adds the menus of theme, board, pieces and text size.
     void fill(QMenu& view);
-    /// Says of the chosen set what it lacks, if anything.
+    /// Reports which drawings the chosen piece set lacks, if any.
     void checkPieces();
 
 Q_SIGNALS:
-    /// A sentence about drawings that a person's own set lacks; empty when nothing is wrong any
-    /// more.
-    void said(const QString& sentence);
+    /// Emitted with a sentence about drawings that the user's own set lacks; empty when nothing is
+    /// wrong any more.
+    void reported(const QString& sentence);
 
 protected:
-    /// The wheel with Ctrl over text sets its size.
+    /// Changes the text size when the wheel is turned with Ctrl.
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -41,7 +40,7 @@ private:
     void connectBoards();
     void connectPieces();
     void connectTextSize();
-    /// Sample, tick and samples again: the pieces stand on the board's squares.
+    /// Draws the samples of the menus again: the pieces stand on squares of the chosen board.
     void showSamples();
     void listOwnSets(QMenu& menu);
     void choosePieces(const look::PieceSet& set);
@@ -56,7 +55,7 @@ private:
     bool m_hasComplained = false;
 };
 
-/// "The set “Mine” has no white king and no black pawn. ..." Empty without faults.
+/// Returns "The set “Mine” has no white king and no black pawn. ..."; empty without faults.
 [[nodiscard]] QString pieceFaultSentence(const look::PieceSet& set,
                                          const std::vector<look::PieceFault>& faults);
 

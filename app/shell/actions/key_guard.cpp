@@ -28,7 +28,7 @@ bool isTextField(const QWidget& widget)
     return qobject_cast<const QAbstractSpinBox*>(&widget) != nullptr;
 }
 
-/// Nothing for a widget in which no text can be selected.
+/// Returns none for a widget in which no text can be selected.
 std::optional<bool> hasSelectedText(const QWidget& widget)
 {
     if (const auto* edit = qobject_cast<const QLineEdit*>(&widget))
@@ -47,14 +47,15 @@ bool isPlain(const QKeyEvent& event)
     return !(event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
 }
 
-/// What a text field has no use for, so that it stays with the window.
+/// Returns whether a text field has no use for the key, so that it goes to the window.
 bool isFunctionKey(int key)
 {
     return (key >= Qt::Key_F1 && key <= Qt::Key_F35) || key == Qt::Key_PageUp ||
            key == Qt::Key_PageDown;
 }
 
-/// Left and Right are a list's own only where its current item goes from column to column.
+/// Returns whether the list itself needs Left and Right, because its current item moves between
+/// columns.
 bool usesLeftAndRight(const QAbstractItemView& list)
 {
     return list.model() && list.model()->columnCount(list.rootIndex()) > 1 &&
@@ -108,7 +109,7 @@ bool KeyGuard::eventFilter(QObject* watched, QEvent* event)
         event->accept();
         return true;
     }
-    // Qt leaves the copy of a selection to the window, and has labels take that of none.
+    // Qt passes Ctrl+C to the window if text is selected, and lets labels take it if none is.
     const std::optional<bool> isSelected = hasSelectedText(widget);
     if (!isSelected || !static_cast<QKeyEvent*>(event)->matches(QKeySequence::Copy))
         return false;

@@ -7,9 +7,9 @@ class QWidget;
 
 namespace plyline::actions {
 
-/// Keeps keys with the widget that has the focus where it needs them: plain keys with a text field,
-/// arrows and Space with a list, Space and Enter with a button that was reached by Tab. Watches the
-/// whole program while it lives.
+/// Lets the focused widget have the keys that it needs: plain keys for a text field, arrows and
+/// Space for a list, Space and Enter for a button that was reached by Tab. Filters the events of
+/// the whole program while it lives.
 class KeyGuard : public QObject
 {
     Q_OBJECT

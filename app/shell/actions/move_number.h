@@ -9,9 +9,9 @@
 
 namespace plyline::actions {
 
-/// Where a typed move number leads: "24" and "24." to the position after White's 24th move, "24..."
-/// and "24b" to the one after Black's, "0" to the start. None when it is no number or the game has
-/// no such move.
+/// Returns the ply of a typed move number: for "24" and "24." the one after White's 24th move, for
+/// "24..." and "24b" the one after Black's, for "0" the start. None if it is not a number or the
+/// game has no such move.
 [[nodiscard]] std::optional<game::Ply>
 plyOfMoveNumber(const QString& text, const std::vector<analysis::PlyFacts>& plies);
 

@@ -106,13 +106,19 @@ void Navigation::chooseBelow()
 
 void Navigation::goToNextMarker()
 {
-    if (const auto ply = analysis::nextMarker(m_session.plies(), m_session.cursor().ply()))
+    if (!m_session.preparedLine())
+        return;
+    if (const auto ply = analysis::nextMarker(m_session.preparedLine()->markers,
+                                              analysis::usualMarkers, m_session.cursor().ply()))
         m_session.cursor().goToPly(*ply);
 }
 
 void Navigation::goToPreviousMarker()
 {
-    if (const auto ply = analysis::previousMarker(m_session.plies(), m_session.cursor().ply()))
+    if (!m_session.preparedLine())
+        return;
+    if (const auto ply = analysis::previousMarker(m_session.preparedLine()->markers,
+                                                  analysis::usualMarkers, m_session.cursor().ply()))
         m_session.cursor().goToPly(*ply);
 }
 
@@ -126,13 +132,13 @@ void Navigation::copyGame()
     const std::string text =
         isPosition ? pgn::writeGame(*game) : toUtf8(pgn::unchangedText(*game), game->codePage());
     QGuiApplication::clipboard()->setText(words::wholeText(text));
-    Q_EMIT said(tr("Copied the game as PGN."));
+    Q_EMIT reported(tr("Copied the game as PGN."));
 }
 
 void Navigation::copyLine()
 {
     if (const auto& game = m_session.game())
-        Q_EMIT said(shared::copyLine(*game, m_session.cursor().line()));
+        Q_EMIT reported(shared::copyLine(*game, m_session.cursor().line()));
 }
 
 void Navigation::copyPosition()
@@ -141,7 +147,7 @@ void Navigation::copyPosition()
         return;
     const std::string fen = rules::fen::write(m_session.moment().position);
     QGuiApplication::clipboard()->setText(QString::fromStdString(fen));
-    Q_EMIT said(tr("Copied the position as FEN."));
+    Q_EMIT reported(tr("Copied the position as FEN."));
 }
 
 void Navigation::enableWhatIsPossible()
@@ -156,6 +162,8 @@ void Navigation::enableWhatIsPossible()
     m_actions[ActionId::CopyGame].setEnabled(hasGame);
     m_actions[ActionId::CopyLine].setEnabled(hasGame);
     m_actions[ActionId::CopyPosition].setEnabled(hasGame);
+    m_actions[ActionId::CopyRows].setEnabled(hasGame);
+    m_actions[ActionId::SearchPosition].setEnabled(hasGame);
     m_actions[ActionId::Reload].setEnabled(!m_session.file().path().isEmpty());
     const bool hasGames = m_session.file().index() && m_session.file().index()->size() > 1;
     m_actions[ActionId::NextGame].setEnabled(hasGames);

@@ -18,19 +18,19 @@ public:
                QObject* parent = nullptr);
 
 public Q_SLOTS:
-    /// At a fork the continuation above the chosen one; elsewhere the previous marker.
+    /// Chooses the continuation above at a fork; elsewhere goes to the previous marker.
     void chooseAbove();
     void chooseBelow();
     void goToNextMarker();
     void goToPreviousMarker();
-    /// The bytes of the game as they stand in its file, as UTF-8.
+    /// Copies the game as it stands in its file, as UTF-8.
     void copyGame();
     void copyLine();
     void copyPosition();
 
 Q_SIGNALS:
-    /// A sentence for the person.
-    void said(const QString& sentence);
+    /// Emitted with a sentence to show to the user.
+    void reported(const QString& sentence);
 
 private:
     void connectSteps(Actions& actions);

@@ -21,21 +21,36 @@ Studying::Studying(Actions& actions, workspace::Workspace& workspace, QObject* p
             [pins] { pins->stepBoth(-1); });
     connect(&actions[ActionId::StepBothForward], &QAction::triggered, pins,
             [pins] { pins->stepBoth(1); });
-    connect(&actions[ActionId::ClearPins], &QAction::triggered, this, &Studying::clear);
+    connect(&actions[ActionId::ClearPins], &QAction::triggered, this, &Studying::clearOne);
     connect(&actions[ActionId::PreviousChange], &QAction::triggered, trace,
             &Trace::goToPreviousChange);
     connect(&actions[ActionId::NextChange], &QAction::triggered, trace, &Trace::goToNextChange);
     connect(pins, &Pins::changed, this, &Studying::enableWhatIsPossible);
     connect(trace, &Trace::changed, this, &Studying::enableWhatIsPossible);
+    connect(&workspace.study.answers, &study::Answers::changed, this,
+            &Studying::enableWhatIsPossible);
     connect(&workspace.session, &session::Session::gameChanged, this,
             &Studying::enableWhatIsPossible);
     enableWhatIsPossible();
 }
 
-void Studying::clear()
+void Studying::clearOne()
 {
-    m_study.pins.clear();
-    m_study.trace.clear();
+    study::Study& study = m_study;
+    if (study.trace.traced()) {
+        study.trace.clear();
+        Q_EMIT reported(tr("Cleared the trace."));
+    } else if (!study.answers.question().terms.empty()) {
+        study.answers.ask({});
+        Q_EMIT reported(tr("Cleared the question and its answers."));
+    } else if (study.pins.pinnedB()) {
+        study.pins.unpinB();
+        Q_EMIT reported(study.pins.a() ? tr("Cleared B, which follows the shown move again.")
+                                       : tr("Cleared B."));
+    } else if (study.pins.a()) {
+        study.pins.clear();
+        Q_EMIT reported(tr("Cleared A."));
+    }
 }
 
 void Studying::enableWhatIsPossible()
@@ -48,8 +63,9 @@ void Studying::enableWhatIsPossible()
     m_actions[ActionId::SwapPins].setEnabled(isComparing);
     m_actions[ActionId::StepBothBack].setEnabled(isComparing);
     m_actions[ActionId::StepBothForward].setEnabled(isComparing);
-    // A disabled shortcut leaves Esc to whoever else has a use for it.
-    m_actions[ActionId::ClearPins].setEnabled(!study.pins.isEmpty() || study.trace.traced());
+    // While the action is disabled, Esc is free for other widgets.
+    m_actions[ActionId::ClearPins].setEnabled(!study.pins.isEmpty() || study.trace.traced() ||
+                                              !study.answers.question().terms.empty());
     m_actions[ActionId::PreviousChange].setEnabled(!study.trace.plies().empty());
     m_actions[ActionId::NextChange].setEnabled(!study.trace.plies().empty());
 }

@@ -7,7 +7,7 @@
 
 namespace plyline::actions {
 
-/// Connects the actions that pin, compare and trace.
+/// Connects the actions that pin, compare and trace, and says what was cleared.
 class Studying : public QObject
 {
     Q_OBJECT
@@ -16,8 +16,12 @@ public:
     Studying(Actions& actions, workspace::Workspace& workspace, QObject* parent = nullptr);
 
 public Q_SLOTS:
-    /// Lets go of everything that is pinned or traced.
-    void clear();
+    /// Clears the first of these that is there: the trace, the answers, B, A.
+    void clearOne();
+
+Q_SIGNALS:
+    /// A sentence for the user.
+    void reported(const QString& sentence);
 
 private:
     void enableWhatIsPossible();

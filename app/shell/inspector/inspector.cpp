@@ -14,12 +14,12 @@ namespace plyline::inspector {
 
 namespace {
 
-/// Of a group: its bar, and enough of its page to see what it is.
+/// Returns the least height of a group: its bar, and enough of its page to recognise it.
 int leastHeight()
 {
     return TabButton::barHeight() + 44;
 }
-/// How far outside the column a dragged tab asks for a window of its own.
+/// How far outside the column a dragged tab must be to get a window of its own.
 constexpr int tearDistance = 24;
 
 } // namespace
@@ -90,7 +90,7 @@ void Inspector::setUpperShare(double share)
     place();
 }
 
-/// A group without tabs leaves all the height to the other one.
+/// A group without tabs leaves the whole height to the other one.
 void Inspector::place()
 {
     const bool hasUpper = !m_upper->names().isEmpty();
@@ -98,7 +98,7 @@ void Inspector::place()
     m_upper->setVisible(hasUpper);
     m_lower->setVisible(hasLower);
     m_divider->setVisible(hasUpper && hasLower);
-    const QRect inside = rect().adjusted(1, 0, 0, 0); // the column's own line is at its left
+    const QRect inside = rect().adjusted(1, 0, 0, 0); // the column's border is at its left
     if (!hasUpper || !hasLower) {
         m_upper->setGeometry(inside);
         m_lower->setGeometry(inside);
@@ -129,7 +129,7 @@ void Inspector::onDragged(const QString& name, const QPoint& globalPosition)
         group->setDropMark(group == over && !group->has(name));
     if (!over || !over->has(name))
         return;
-    // Within its own bar the tab goes with the pointer.
+    // Within its own bar, the tab follows the pointer.
     const QPoint at = over->mapFromGlobal(globalPosition);
     const int now = static_cast<int>(over->names().indexOf(name));
     const int wanted = *over->dropPlace(at);

@@ -18,15 +18,15 @@ class TabGroup;
 
 enum class Part : std::uint8_t { Upper, Lower };
 
-/// The right column: two groups of tabs, one above the other, with a movable line between them. One
-/// width for every panel. A tab can be dragged within its group, to the other one, and out of the
-/// column, which asks for a window of its own.
+/// The right column: two groups of tabs, one above the other, with a movable line between them. Its
+/// width is the same for every panel. A tab can be dragged within its group, to the other group, or
+/// out of the column into a window of its own.
 class Inspector : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Of the height, for the upper group.
+    /// The upper group's default share of the height.
     static constexpr double usualShare = 0.4252;
 
     explicit Inspector(look::Look& look, QWidget* parent = nullptr);
@@ -35,9 +35,9 @@ public:
     {
         return part == Part::Upper ? *m_upper : *m_lower;
     }
-    /// The part that has the tab; none for no such tab.
+    /// Returns the part that has the tab; none if no part has it.
     [[nodiscard]] std::optional<Part> partOf(const QString& name) const;
-    /// Takes the page of a tab out of whichever group has it; null for no such tab.
+    /// Removes the tab and returns its page; null if there is no such tab.
     QWidget* take(const QString& name);
     /// Brings a tab to the front of its group.
     void setFront(const QString& name);
@@ -47,10 +47,11 @@ public:
     void setUpperShare(double share);
 
 Q_SIGNALS:
-    /// Which tabs there are, where, and which are in front.
+    /// Emitted when tabs were added, removed or moved, or another one came to the front.
     void changed();
     void closeWanted(const QString& name);
-    /// `at` is where its window goes, in global coordinates, for a tab that was dragged there.
+    /// Emitted when a tab should get a window of its own. `at` is the place for that window in
+    /// global coordinates, if the tab was dragged there.
     void detachWanted(const QString& name, std::optional<QPoint> at);
 
 protected:

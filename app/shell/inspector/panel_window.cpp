@@ -14,7 +14,7 @@
 
 namespace plyline::inspector {
 
-// A tool window stays in front of the main one, and leaves its keys to it.
+// A tool window stays in front of the main one and leaves the main window's shortcuts to it.
 PanelWindow::PanelWindow(const QString& title, QWidget* page, look::Look& look, QWidget* main)
     : QWidget(main, Qt::Tool),
       m_look(look),
@@ -65,7 +65,7 @@ void PanelWindow::dress()
 
 void PanelWindow::closeEvent(QCloseEvent* event)
 {
-    event->ignore(); // who made it takes the panel out first
+    event->ignore(); // the owner removes the panel first
     Q_EMIT closed();
 }
 

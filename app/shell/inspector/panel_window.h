@@ -10,14 +10,14 @@ class QVBoxLayout;
 
 namespace plyline::inspector {
 
-/// A panel in a window of its own, in front of the main one: a bar with a button that puts it back,
-/// and the panel.
+/// A separate window for one panel, in front of the main one. A bar above the panel has a button
+/// that puts it back.
 class PanelWindow : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Takes the page; take() gives it back.
+    /// Takes ownership of the page; take() returns it.
     PanelWindow(const QString& title, QWidget* page, look::Look& look, QWidget* main);
 
     QWidget* take();
@@ -34,7 +34,7 @@ private:
     void dress();
 
     look::Look& m_look;
-    QWidget* m_bar = nullptr; ///< Above the page: the title and what puts it back.
+    QWidget* m_bar = nullptr; ///< Above the page: its title and the button that puts it back.
     QLabel* m_title;
     QToolButton* m_putBack;
     QVBoxLayout* m_column;

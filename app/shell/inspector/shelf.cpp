@@ -11,11 +11,11 @@ namespace plyline::inspector {
 
 namespace {
 
-/// From one icon to the next, and what the strip looks like there.
+/// Distance from one icon to the next, and the sizes that go with it.
 struct Pitch
 {
     int step;
-    int gap; ///< Besides, between two groups.
+    int gap; ///< Additional space between two groups.
     int buttonHeight;
     int icon;
 };
@@ -67,7 +67,7 @@ public:
     void setIconSide(int side) { m_iconSide = side; }
 
 protected:
-    /// Its state is what is open, not how often it was clicked.
+    /// The button shows what is open; a click does not change its state by itself.
     void nextCheckState() override {}
 
     void paintEvent(QPaintEvent*) override
@@ -186,7 +186,7 @@ void Shelf::place()
 
     m_rules.clear();
     before = nullptr;
-    int y = pitch->step / 3; // of the first icon's step
+    int y = pitch->step / 3; // a third of a step above the first icon
     for (ShelfButton* button : m_buttons) {
         if (button->isHidden())
             continue;

@@ -11,24 +11,24 @@ namespace plyline::inspector {
 
 class ShelfButton;
 
-/// A panel as the shelf knows it.
+/// Describes a panel on the shelf.
 struct ShelfItem
 {
     QString name;  ///< Never translated.
     QString title; ///< Translated.
-    QString keys;  ///< As the person reads them; empty for none.
-    QString icon;  ///< A file of resources/icons.
-    int group = 0; ///< A rule divides the groups.
+    QString keys;  ///< Its shortcut as shown to the user; empty for none.
+    QString icon;  ///< Name of a file in resources/icons.
+    int group = 0; ///< Groups are separated by a line.
 };
 
 enum class ShelfState : std::uint8_t {
     Closed,
-    Behind, ///< Open, and another one is in front of it.
+    Behind, ///< Open behind another panel.
     Seen
 };
 
-/// The strip of icons at the edge of the window: one for each panel, which says whether it is open
-/// and opens and closes it.
+/// The strip of icons at the window's edge, one for each panel. An icon shows whether its panel is
+/// open, and opens or closes it.
 class Shelf : public QWidget
 {
     Q_OBJECT
@@ -38,12 +38,12 @@ public:
 
     explicit Shelf(look::Look& look, QWidget* parent = nullptr);
 
-    /// Behind those that are there.
+    /// Adds the item at the end.
     void add(const ShelfItem& item);
     void setState(const QString& name, ShelfState state);
     void setItemVisible(const QString& name, bool isVisible);
     [[nodiscard]] ShelfState state(const QString& name) const;
-    /// Where an icon's button lies; empty while it is not shown.
+    /// Returns where an icon's button is; empty while it is hidden.
     [[nodiscard]] QRect buttonRect(const QString& name) const;
 
 Q_SIGNALS:
@@ -60,7 +60,7 @@ private:
 
     look::Look& m_look;
     std::vector<ShelfButton*> m_buttons;
-    std::vector<int> m_rules; ///< Their y.
+    std::vector<int> m_rules; ///< The y of each line between groups.
 };
 
 } // namespace plyline::inspector

@@ -6,13 +6,13 @@
 
 namespace plyline::inspector {
 
-/// The colour of the mark below a front tab.
+/// The colour of the mark below the front tab.
 enum class TabTone : std::uint8_t { Event, State, Neutral };
 
-/// One tab as the inspector knows it.
+/// Describes one tab of the inspector.
 struct Tab
 {
-    QString name;  ///< For what is remembered; never translated.
+    QString name;  ///< Used in the settings; never translated.
     QString title; ///< Short, translated.
     TabTone tone = TabTone::Neutral;
     bool isClosable = true;

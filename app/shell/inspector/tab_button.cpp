@@ -16,7 +16,7 @@ namespace {
 
 constexpr int padding = 13;
 constexpr int crossSide = 18;
-/// From the title to the cross's button; the cross itself is smaller.
+/// Distance from the title to the cross's button; the cross itself is smaller.
 constexpr int crossGap = 3;
 constexpr int markHeight = 2;
 
@@ -115,7 +115,7 @@ void TabButton::mousePressEvent(QMouseEvent* event)
     if (event->button() == Qt::MiddleButton && m_tab.isClosable)
         Q_EMIT closeWanted();
     else if (event->button() == Qt::LeftButton)
-        click(); // at once, so that what is dragged is in front
+        click(); // at the press, so that the dragged tab is in front
 }
 
 void TabButton::mouseMoveEvent(QMouseEvent* event)

@@ -11,14 +11,14 @@ class CrossButton;
 
 namespace plyline::inspector {
 
-/// One tab of a bar: its title, a cross where it can be closed. It says how it is dragged; its bar
-/// and the inspector decide what that means.
+/// One tab of a bar: its title and, if it can be closed, a cross. It reports how it is dragged; its
+/// bar and the inspector decide what that means.
 class TabButton : public QAbstractButton
 {
     Q_OBJECT
 
 public:
-    /// Of a bar of tabs; grows with the text.
+    /// Returns the height of a bar of tabs; grows with the text.
     [[nodiscard]] static int barHeight() { return look::withText(36); }
 
     TabButton(const Tab& tab, look::Look& look, QWidget* parent);
@@ -49,7 +49,7 @@ private:
     look::Look& m_look;
     Tab m_tab;
     widgets::CrossButton* m_cross = nullptr;
-    QPoint m_pressedAt; ///< Global.
+    QPoint m_pressedAt; ///< In global coordinates.
     bool m_isDragged = false;
     bool m_isByKeyboard = false;
 };

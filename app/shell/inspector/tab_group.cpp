@@ -15,7 +15,7 @@ namespace plyline::inspector {
 
 namespace {
 
-/// Left of the first tab, whose title has padding of its own.
+/// Space left of the first tab; its title has padding of its own.
 constexpr int barLeft = 1;
 constexpr int toolSide = 24;
 constexpr int barRight = 10;
@@ -93,7 +93,7 @@ QWidget* TabGroup::take(const QString& name)
     QWidget* page = entry.area->takeWidget();
     page->hide();
     page->setParent(nullptr);
-    // A button may be in the middle of its own click.
+    // The button may be handling its own click.
     entry.button->hide();
     entry.button->deleteLater();
     entry.area->hide();
@@ -204,7 +204,7 @@ void TabGroup::place()
     update();
 }
 
-/// All tabs where they find room; else those about the front one, and a button for the rest.
+/// Shows all tabs if they fit; else the front one, its neighbours, and a button for the rest.
 void TabGroup::placeTabs(int width)
 {
     const auto widthOf = [this](int i) {

@@ -17,39 +17,41 @@ namespace plyline::inspector {
 
 class TabButton;
 
-/// One part of the inspector: a bar of tabs, and the page of the front one. Tabs that find no room
-/// are listed by a button at the bar's end.
+/// One part of the inspector: a bar of tabs and the page of the front tab. A button at the bar's
+/// end lists the tabs that do not fit.
 class TabGroup : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// `hasDetach`: a button at the bar's end gives the front tab a window of its own.
+    /// With `hasDetach`, a button at the bar's end moves the front tab into a window of its own.
     TabGroup(const QString& accessibleName, bool hasDetach, look::Look& look, QWidget* parent);
 
-    /// Takes the page; it keeps it. `place` counts from 0; without one it is the last tab.
+    /// Takes ownership of the page. `place` counts from 0; without it the tab is added at the end.
     void add(const Tab& tab, QWidget* page, std::optional<int> place = std::nullopt);
-    /// Takes a tab out and returns its page, hidden and without a parent; null for no such tab.
+    /// Removes a tab and returns its page, hidden and without a parent; null if there is no such
+    /// tab.
     QWidget* take(const QString& name);
     void move(const QString& name, int place);
     void setFront(const QString& name);
 
-    /// Empty for no tabs.
+    /// Returns the front tab's name; empty if there are no tabs.
     [[nodiscard]] QString front() const { return m_front; }
     [[nodiscard]] QStringList names() const;
     [[nodiscard]] bool has(const QString& name) const { return indexOf(name) >= 0; }
     [[nodiscard]] const Tab& tab(const QString& name) const;
-    /// Where the tab lies, in this widget; empty while it is among those that find no room.
+    /// Returns where the tab is in this widget; empty while it does not fit into the bar.
     [[nodiscard]] QRect tabRect(const QString& name) const;
-    /// Whether the point, in this widget, is on the bar, and before which tab a drop there goes.
+    /// Returns the place at which a tab dropped at `point` (in this widget) would be inserted; none
+    /// if the point is not on the bar.
     [[nodiscard]] std::optional<int> dropPlace(const QPoint& point) const;
-    /// Shows or hides where a dragged tab would go.
+    /// Shows or hides the mark at which a dragged tab would be inserted.
     void setDropMark(bool isMarked);
 
 Q_SIGNALS:
-    /// The front tab, or which tabs there are.
+    /// Emitted when the front tab changed, or a tab was added, removed or moved.
     void changed();
-    /// A person chose it.
+    /// Emitted when the user chose a tab.
     void chosen(const QString& name);
     void closeWanted(const QString& name);
     void detachWanted(const QString& name);
@@ -65,7 +67,7 @@ private:
     struct Entry
     {
         TabButton* button;
-        QScrollArea* area; ///< Around the page: one that needs more height scrolls.
+        QScrollArea* area; ///< Around the page; scrolls if the page needs more height.
     };
     [[nodiscard]] int indexOf(const QString& name) const;
     void showFront();
@@ -84,7 +86,7 @@ private:
     QToolButton* m_detach;
     bool m_hasDetach;
     bool m_isMarked = false;
-    int m_firstShown = 0; ///< Of the tabs, where not all find room.
+    int m_firstShown = 0; ///< First visible tab, if not all of them fit.
 };
 
 } // namespace plyline::inspector

@@ -11,6 +11,8 @@
 #include "core/base/text.h"
 #include "core/rules/fen.h"
 
+#include <utility>
+
 namespace plyline::opening {
 
 namespace {
@@ -37,7 +39,7 @@ QStringList localFiles(const QMimeData& data)
     return files;
 }
 
-/// A path that came as text, as terminals and some file managers hand it on.
+/// Returns the path in a text, as terminals and some file managers pass it; none if it has none.
 std::optional<QString> pathIn(const QString& text)
 {
     const QString line = text.trimmed();
@@ -49,7 +51,8 @@ std::optional<QString> pathIn(const QString& text)
     return std::nullopt;
 }
 
-/// A position alone that was refused is of no file and no game; `detail` says why.
+/// Returns a sentence for a refused position, which belongs to no file and no game; `detail` gives
+/// the reason.
 QString sentenceOf(const Error& error)
 {
     if (error.code != ErrorCode::GameRefused || error.number != 0)
@@ -178,10 +181,35 @@ void Opening::reload()
     m_session.reload();
 }
 
+QString Opening::replacedName() const
+{
+    return m_left ? QFileInfo(m_left->path).fileName() : QString();
+}
+
+void Opening::goBack()
+{
+    if (!m_left)
+        return;
+    const LeftFile left = *m_left;
+    openPath(left.path, left.place.game, left.place.ply.number());
+    m_returningTo = left;
+}
+
 void Opening::ask(const QString& path)
 {
     m_asked = path;
     m_isAsked = true;
+    m_returningTo.reset();
+    m_placeBefore = m_session.cursor().place();
+}
+
+/// Text that replaces other text still leads back to the file before both.
+void Opening::noteReplaced(const QString& before)
+{
+    if (!m_opened.isEmpty())
+        m_left.reset();
+    else if (!before.isEmpty())
+        m_left = LeftFile{before, m_placeBefore};
 }
 
 void Opening::onIndexChanged()
@@ -189,13 +217,17 @@ void Opening::onIndexChanged()
     if (!m_isAsked)
         return;
     m_isAsked = false;
-    m_opened = m_asked;
+    noteReplaced(std::exchange(m_opened, m_asked));
+    if (const auto returned = std::exchange(m_returningTo, std::nullopt))
+        m_session.open(returned->place); // in its variation too
     if (!m_opened.isEmpty()) {
         m_settings.setLastFile(m_opened);
         if (!isBundled(m_opened))
             m_settings.addRecentFile(m_opened);
     }
     Q_EMIT changed();
+    if (m_opened.isEmpty() && m_left)
+        Q_EMIT replaced();
 }
 
 void Opening::onFailed(const Error& error)

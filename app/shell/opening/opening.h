@@ -5,6 +5,7 @@
 
 #include "app/model/session/session.h"
 #include "app/shell/settings/settings.h"
+#include "core/game/place.h"
 
 #include <optional>
 
@@ -12,8 +13,8 @@ class QMimeData;
 
 namespace plyline::opening {
 
-/// The one way by which games come into the program: command line, dialog, drop, paste, recent
-/// files, samples and the file of the last start all end here. A game opens where it was last left.
+/// Opens everything that the program shows: from the command line, a dialog, a drop, the clipboard,
+/// recent files, samples and the last session. A game opens where it was last left.
 class Opening : public QObject
 {
     Q_OBJECT
@@ -21,45 +22,62 @@ class Opening : public QObject
 public:
     Opening(session::Session& session, settings::Settings& settings, QObject* parent = nullptr);
 
-    /// Without a path the file of the last start, if it is still there, else the samples. `game`
-    /// and `ply` go before what is remembered.
+    /// Without a path, opens the file of the last session if it still exists, else the samples.
+    /// `game` and `ply` take precedence over what was remembered.
     void openAtStart(const QString& path, std::optional<int> game, std::optional<int> ply);
-    /// A file, or a bundled sample by its resource path.
+    /// Opens a file, or a bundled sample by its resource path.
     void openPath(const QString& path, std::optional<int> game = {}, std::optional<int> ply = {});
-    /// What was dropped or is on the clipboard: files, PGN text or a FEN. `title` names text.
+    /// Opens what was dropped or pasted: files, PGN text or a FEN. `title` names the text.
     void openMimeData(const QMimeData& data, const QString& title);
     [[nodiscard]] static bool canOpen(const QMimeData& data);
-    /// Resource paths of the bundled samples, the one for the first start in front.
+    /// Returns the resource paths of the bundled samples, the one for the first start in front.
     [[nodiscard]] static QStringList samples();
-    /// The path of what is open, as openPath takes it; empty for pasted text and before a file.
+    /// Returns the open file's path as openPath() takes it; empty for pasted text and while no file
+    /// is open.
     [[nodiscard]] const QString& openedPath() const { return m_opened; }
+    /// The name of the file that pasted or dropped text has replaced; empty if there is none.
+    [[nodiscard]] QString replacedName() const;
 
 public Q_SLOTS:
     void paste();
     void openSamples();
-    /// Reads what is open once more.
+    /// Reads the open file again.
     void reload();
+    /// Opens the file that text has replaced, where it was left.
+    void goBack();
 
 Q_SIGNALS:
-    /// Something was asked for.
+    /// Emitted when opening begins.
     void started();
-    /// It could not be opened, or not all of it: a sentence for the person.
+    /// Emitted with a sentence for the user if something could not be opened, or only in part.
     void refused(const QString& sentence);
-    /// Another file is open, or the list of recent files is another.
+    /// Emitted when another file is open, or the list of recent files changed.
     void changed();
+    /// Text has replaced the open file, to which goBack() leads.
+    void replaced();
 
 private:
+    /// A file that text has replaced, and the moment that was shown.
+    struct LeftFile
+    {
+        QString path;
+        game::Place place;
+    };
     void openText(const QString& text, const QString& title, const QString& path, int game,
                   int ply);
     void ask(const QString& path);
+    void noteReplaced(const QString& before);
     void onIndexChanged();
     void onFailed(const plyline::Error& error);
 
     session::Session& m_session;
     settings::Settings& m_settings;
-    QString m_asked; ///< As m_opened, for what is being read.
+    QString m_asked; ///< The path that is being read, in the form of m_opened.
     QString m_opened;
     bool m_isAsked = false; ///< m_asked is still being read.
+    std::optional<LeftFile> m_left;
+    std::optional<LeftFile> m_returningTo;
+    game::Place m_placeBefore; ///< Shown when m_asked was asked for.
 };
 
 } // namespace plyline::opening

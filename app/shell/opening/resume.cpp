@@ -37,7 +37,7 @@ void Resume::onIndexChanged()
 
 void Resume::onMoved(const game::Place& from)
 {
-    // The cursor comes to another file before the file is announced.
+    // The cursor moves to another file before that file is announced.
     const game::Place& place = m_session.cursor().place();
     const auto& index = m_session.file().index();
     if ((index ? index->source() : nullptr) != m_source || place.game != from.game)
@@ -61,7 +61,8 @@ void Resume::onGameChanged()
 void Resume::save()
 {
     m_saving.stop();
-    // While another game is shown in place of the one where it was left, that still counts.
+    // While another game is shown until the remembered one has been read, the remembered place
+    // stays valid.
     if (!m_path.isEmpty() && !m_session.awaitedGame())
         m_settings.setLeftOff(m_path, m_shown);
 }

@@ -10,8 +10,8 @@
 
 namespace plyline::opening {
 
-/// Remembers where each game of the open file was left and goes there when it is opened again; for
-/// the next start, the last game and ply of each file.
+/// Remembers where each game of the open file was left, and returns there when the game is opened
+/// again. Saves the last game and ply of each file for the next start.
 class Resume : public QObject
 {
     Q_OBJECT
@@ -30,11 +30,11 @@ private:
     session::Session& m_session;
     settings::Settings& m_settings;
     const Opening& m_opening;
-    QString m_path; ///< The file that the rest speaks of.
+    QString m_path; ///< The file to which the other members belong.
     std::shared_ptr<const files::Source> m_source;
-    QHash<int, int> m_plies; ///< By game.
+    QHash<int, int> m_plies; ///< The ply at which each game was left.
     settings::LeftOff m_shown;
-    QTimer m_saving; ///< Not at each ply of a scrub.
+    QTimer m_saving; ///< Delays saving, so that a scrub does not save at each ply.
 };
 
 } // namespace plyline::opening

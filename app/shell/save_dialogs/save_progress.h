@@ -7,7 +7,8 @@ class QWidget;
 
 namespace plyline::save_dialogs {
 
-/// The dialog that shows how far a save has come. It appears when that takes longer than a moment.
+/// Shows the progress of a save in a dialog. The dialog appears only if saving takes longer than a
+/// moment.
 class SaveProgress : public QObject
 {
     Q_OBJECT
@@ -15,7 +16,7 @@ class SaveProgress : public QObject
 public:
     SaveProgress(QString title, QWidget& window);
 
-    /// From 0 to 1.
+    /// `progress` is from 0 to 1.
     void show(double progress);
     void end();
 
@@ -25,7 +26,7 @@ Q_SIGNALS:
 private:
     QString m_title;
     QWidget& m_window;
-    QProgressDialog* m_dialog = nullptr; ///< While saving.
+    QProgressDialog* m_dialog = nullptr; ///< Null unless saving.
 };
 
 } // namespace plyline::save_dialogs

@@ -19,6 +19,12 @@ Saving::Saving(session::Session& session, QWidget& window)
     connect(m_progress, &SaveProgress::cancelled, this, [this] { m_job.stop(); });
 }
 
+QString Saving::openFileRefusal(const QString& path)
+{
+    return tr("%1 is the open file, which stays as it is. Choose another name.")
+        .arg(QFileInfo(path).fileName());
+}
+
 void Saving::saveOpenGame()
 {
     if (m_session.game() && m_session.file().index())
@@ -40,7 +46,7 @@ void Saving::askAndSave(const std::vector<int>& entries)
     dialog->setFileMode(QFileDialog::AnyFile);
     dialog->setDefaultSuffix(QStringLiteral("pgn"));
     dialog->selectFile(name);
-    // Another file may be opened, or this one grow, while the dialog stands.
+    // Another file may be opened, or this one may grow, while the dialog is open.
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, entries, index = m_session.file().index()](const QString& path) {
                 saveOf(index, entries, path);
@@ -60,18 +66,17 @@ void Saving::saveOf(const std::shared_ptr<const index::GameIndex>& index,
     if (!index || entries.empty())
         return;
     if (saving::isOpenFile(m_session, path)) {
-        Q_EMIT refused(tr("%1 is the open file, which stays as it is. Choose another name.")
-                           .arg(QFileInfo(path).fileName()));
+        Q_EMIT refused(openFileRefusal(path));
         return;
     }
     m_progress->end();
     m_progress->show(0.0);
     m_job.start([this, entries, path, index](const std::stop_token& stop,
                                              const jobs::Job::Deliver& deliver) {
-        const auto tell = [this, &deliver](double progress) {
+        const auto reportProgress = [this, &deliver](double progress) {
             deliver([this, progress] { m_progress->show(progress); });
         };
-        const auto bytes = saving::saveGames(*index, entries, path, stop, tell);
+        const auto bytes = saving::saveGames(*index, entries, path, stop, reportProgress);
         const int games = static_cast<int>(entries.size());
         deliver([this, bytes, games, path] { finish(bytes, games, path); });
     });

@@ -13,19 +13,21 @@ class QWidget;
 
 namespace plyline::save_dialogs {
 
-/// Saves games of the open file into files of their own, as they stand in it. The open file itself
-/// is never written to.
+/// Saves games of the open file into new files, byte for byte. Never writes to the open file.
 class Saving : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `window` is behind the dialogs.
+    /// `window` is the parent of the dialogs.
     Saving(session::Session& session, QWidget& window);
 
-    /// Asks where to, and saves these games (from 0) there.
+    /// Returns the sentence with which saving to the open file is refused.
+    [[nodiscard]] static QString openFileRefusal(const QString& path);
+
+    /// Asks for a file and saves these games (from 0) in it.
     void askAndSave(const std::vector<int>& entries);
-    /// Saves at once. One save at a time: a new one gives up the one before.
+    /// Saves without asking. Cancels a save that is still running.
     void save(const std::vector<int>& entries, const QString& path);
 
 public Q_SLOTS:
@@ -33,7 +35,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void started();
-    /// Sentences for the person.
+    /// Emitted with a sentence for the user.
     void saved(const QString& sentence);
     void refused(const QString& sentence);
 

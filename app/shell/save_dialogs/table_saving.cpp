@@ -8,6 +8,7 @@
 #include "app/kit/words/sentences.h"
 #include "app/model/game_list/game_list.h"
 #include "app/model/saving/save_places.h"
+#include "app/shell/save_dialogs/saving.h"
 
 #include <numeric>
 
@@ -101,18 +102,18 @@ void TableSaving::save(const saving::ChosenGames& games, const saving::FormatCho
 {
     Q_EMIT started();
     if (saving::isOpenFile(m_session, path)) {
-        Q_EMIT refused(tr("%1 is the open file, which stays as it is. Choose another name.")
-                           .arg(QFileInfo(path).fileName()));
+        Q_EMIT refused(Saving::openFileRefusal(path));
         return;
     }
     m_progress->end();
     m_progress->show(0.0);
     m_job.start([this, games, format, expectedBytes, path](const std::stop_token& stop,
                                                            const jobs::Job::Deliver& deliver) {
-        const auto tell = [this, &deliver](double progress) {
+        const auto reportProgress = [this, &deliver](double progress) {
             deliver([this, progress] { m_progress->show(progress); });
         };
-        const auto bytes = saving::saveTables(games, path, format, expectedBytes, stop, tell);
+        const auto bytes =
+            saving::saveTables(games, path, format, expectedBytes, stop, reportProgress);
         deliver([this, bytes, count = games.size(), path] { finish(bytes, count, path); });
     });
 }

@@ -10,26 +10,26 @@ class QWidget;
 
 namespace plyline::save_dialogs {
 
-/// Saves games of the open file as a database or as tables in other formats. The open file itself
-/// is never written to.
+/// Saves games of the open file as a database or as tables in other formats. Never writes to the
+/// open file.
 class TableSaving : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `window` is behind the dialogs.
+    /// `window` is the parent of the dialogs.
     TableSaving(workspace::Workspace& workspace, QWidget& window);
 
-    /// Asks what, and where to; `selected` (from 0) is offered beside the open game, the list and
-    /// the file.
+    /// Asks for games, format and file. `selected` (from 0) is offered beside the open game, the
+    /// list and the whole file.
     void ask(const std::vector<int>& selected);
-    /// Saves at once. One save at a time: a new one gives up the one before.
+    /// Saves without asking. Cancels a save that is still running.
     void save(const saving::ChosenGames& games, const saving::FormatChoice& format,
               std::int64_t expectedBytes, const QString& path);
 
 Q_SIGNALS:
     void started();
-    /// Sentences for the person.
+    /// Emitted with a sentence for the user.
     void saved(const QString& sentence);
     void refused(const QString& sentence);
 
@@ -42,7 +42,7 @@ private:
     game_list::GameList& m_list;
     QWidget& m_window;
     SaveProgress* m_progress;
-    jobs::Job m_job; ///< Last: gone before what it delivers to.
+    jobs::Job m_job; ///< Declared last: stops before the other members are destroyed.
 };
 
 } // namespace plyline::save_dialogs

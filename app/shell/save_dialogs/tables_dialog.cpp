@@ -22,7 +22,7 @@ using words::countText;
 
 namespace {
 
-/// What a person waits for without noticing.
+/// A wait that the user does not notice.
 constexpr int measureMillis = 400;
 constexpr int dialogWidth = 520;
 
@@ -32,7 +32,7 @@ QLabel* makeText(QWidget* parent, look::Face face)
     look::setFace(*label, face);
     label->setWordWrap(true);
     label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    // Room for the longest text, so that nothing jumps.
+    // Reserves room for the longest text, so that nothing jumps.
     label->setMinimumHeight(2 * label->fontMetrics().lineSpacing());
     return label;
 }
@@ -94,7 +94,7 @@ TablesDialog::TablesDialog(std::vector<Choice> choices, QString folder, QWidget*
     form->setVerticalSpacing(8);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("&Games"), m_games);
-    form->addRow(tr("&As"), m_format);
+    form->addRow(tr("&Format"), m_format);
     form->addRow(QString(), m_note);
     form->addRow(tr("Size"), m_size);
     form->addRow(QString(), m_how);
@@ -145,7 +145,7 @@ void TablesDialog::measure()
     });
 }
 
-/// A size that cannot be measured keeps nobody from saving.
+/// Games can be saved even if their size cannot be measured.
 void TablesDialog::take(const Expected<SizeEstimate, Error>& estimate, std::int64_t free)
 {
     m_save->setEnabled(true);

@@ -14,8 +14,8 @@ class QPushButton;
 
 namespace plyline::save_dialogs {
 
-/// Asks which games are to become tables, and in which format; says what size that will come to
-/// before anything is saved.
+/// Asks which games to save as tables and in which format, and shows the expected size before
+/// anything is saved.
 class TablesDialog : public QDialog
 {
     Q_OBJECT
@@ -26,12 +26,13 @@ public:
         QString title;
         saving::ChosenGames games; ///< Not empty.
     };
-    /// `folder` is where the free space is told of.
+    /// `folder` is where the free space is measured.
     TablesDialog(std::vector<Choice> choices, QString folder, QWidget* parent);
 
     [[nodiscard]] const saving::ChosenGames& games() const;
     [[nodiscard]] const saving::FormatChoice& format() const;
-    /// Of games and format; none while it is measured or when that failed.
+    /// Returns the expected size of the chosen games in the chosen format; none while it is
+    /// measured or if that failed.
     [[nodiscard]] const std::optional<saving::SizeEstimate>& estimate() const { return m_estimate; }
     [[nodiscard]] QComboBox& gamesBox() { return *m_games; }
     [[nodiscard]] QComboBox& formatBox() { return *m_format; }
@@ -54,10 +55,10 @@ private:
     QLabel* m_how;
     QPushButton* m_save;
     std::optional<saving::SizeEstimate> m_estimate;
-    jobs::Job m_job; ///< Last: gone before what it delivers to.
+    jobs::Job m_job; ///< Declared last: stops before the other members are destroyed.
 };
 
-/// "About 1.2 MB" and how that was measured, each a sentence.
+/// Returns "About 1.2 MB" and how that was measured, each as a sentence.
 [[nodiscard]] QString sizeSentence(const saving::SizeEstimate& estimate);
 [[nodiscard]] QString measureSentence(const saving::SizeEstimate& estimate, int games);
 

@@ -11,11 +11,13 @@ const QString textSizeKey = QStringLiteral("look/text-size");
 const QString animatedKey = QStringLiteral("look/animated");
 const QString wheelKey = QStringLiteral("input/wheel");
 const QString inlineKey = QStringLiteral("moves/inline");
+const QString ownNamesKey = QStringLiteral("players/own-names");
 const QString speedKey = QStringLiteral("playback/plies-a-second");
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString layoutKey = QStringLiteral("window/layout");
 const QString gameListKey = QStringLiteral("games/list");
-/// What earlier versions kept of the window: only the game list's is of use any more.
+/// Prefix of the keys of earlier versions for the window; only the one of the game list is still
+/// used.
 const QString earlierKey = QStringLiteral("window/splitter-");
 const QString earlierGameListKey = QStringLiteral("window/splitter-games");
 const QString recentKey = QStringLiteral("files/recent");
@@ -55,7 +57,7 @@ QString boardName(look::BoardTheme board)
     return {};
 }
 
-/// A place is kept as "game ply path", newest first.
+/// Returns the path in an entry "game ply path". Entries are kept newest first.
 QString placePath(const QString& entry)
 {
     return entry.section(u' ', 2);
@@ -151,6 +153,16 @@ bool Settings::areListsKept() const
 void Settings::setListsKept(bool areKept)
 {
     m_store.setValue(listsKey, areKept);
+}
+
+QStringList Settings::ownNames() const
+{
+    return m_store.value(ownNamesKey).toStringList();
+}
+
+void Settings::setOwnNames(const QStringList& names)
+{
+    m_store.setValue(ownNamesKey, names);
 }
 
 int Settings::pliesPerSecond() const

@@ -17,7 +17,7 @@ class DamageWords
     Q_DECLARE_TR_FUNCTIONS(plyline::stage::DamageWords)
 };
 
-/// The error that ended the main line, else the first error.
+/// Returns the error that ended the main line, else the first error.
 const Diagnostic* decisive(const game::Game& game)
 {
     if (const Diagnostic* const end = game::breakOf(game, game::LineId::main()))

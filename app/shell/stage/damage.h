@@ -6,10 +6,10 @@
 
 namespace plyline::stage {
 
-/// Names the error that matters most, its place and what of the game is shown all the same; empty
-/// without an error.
+/// Returns a sentence with the most important error, its place, and what of the game is still
+/// shown; empty without an error.
 [[nodiscard]] QString damageOf(const game::Game& game);
-/// "1 error, 2 warnings"; empty when there are none.
+/// Returns "1 error, 2 warnings"; empty if there are none.
 [[nodiscard]] QString countOfDiagnostics(const game::Game& game);
 
 } // namespace plyline::stage

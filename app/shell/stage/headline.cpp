@@ -38,7 +38,7 @@ QString playersOf(const game::Game& game)
            QStringLiteral(" — ") + (black.isEmpty() ? words::sideName(rules::Color::Black) : black);
 }
 
-/// "1851.06.??" is 1851.06.
+/// Returns the date without unknown parts: "1851.06.??" becomes "1851.06".
 QString dateOf(const game::Game& game)
 {
     QString date = onOneLine(game.tags().date());
@@ -50,15 +50,6 @@ QString dateOf(const game::Game& game)
 QString joined(const QString& first, const QString& second, const QString& separator)
 {
     return first.isEmpty() || second.isEmpty() ? first + second : first + separator + second;
-}
-
-QString siteOf(const game::Game& game)
-{
-    QString site = known(game, "Site");
-    for (const QString& scheme : {QStringLiteral("https://"), QStringLiteral("http://")})
-        if (site.startsWith(scheme))
-            site.remove(0, scheme.size());
-    return site;
 }
 
 QString resultOf(const game::Ending& ending)
@@ -78,7 +69,7 @@ Headline headlineOf(const game::Game& game, const game::Ending& ending)
     const QString round = known(game, "Round");
     QStringList parts{
         resultOf(ending),
-        joined(event, siteOf(game), QStringLiteral(", ")),
+        joined(event, words::siteName(known(game, "Site")), QStringLiteral(", ")),
         dateOf(game),
         round.isEmpty() ? QString() : HeadlineWords::tr("Round %1").arg(round),
         joined(known(game, "ECO"), known(game, "Opening"), QStringLiteral(" ")),

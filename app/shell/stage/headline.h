@@ -7,7 +7,7 @@
 
 namespace plyline::stage {
 
-/// What stands above the two views.
+/// The text above the boards.
 struct Headline
 {
     QString players; ///< "Kasparov, Garry — Topalov, Veselin"
@@ -15,7 +15,7 @@ struct Headline
     bool operator==(const Headline&) const = default;
 };
 
-/// Leaves out what the tags do not say.
+/// Returns the headline of a game, without what its tags do not contain.
 [[nodiscard]] Headline headlineOf(const game::Game& game, const game::Ending& ending);
 
 } // namespace plyline::stage

@@ -6,12 +6,14 @@
 #include "app/kit/accessible/describe.h"
 #include "app/kit/look/badge.h"
 
+#include <algorithm>
+
 namespace plyline::stage {
 
 namespace {
 
 constexpr qreal gap = 18;
-/// Of two lines, the first one's height.
+/// Returns the height of the first of two lines.
 int firstLine()
 {
     return look::withText(23);
@@ -44,6 +46,20 @@ void HeadlineView::setTwoLines(bool hasTwoLines)
     update();
 }
 
+bool HeadlineView::isCut() const
+{
+    const look::Fonts& fonts = look::Fonts::standard();
+    const qreal players = QFontMetricsF(fonts.heading).horizontalAdvance(m_headline.players);
+    const qreal details = QFontMetricsF(fonts.body).horizontalAdvance(m_headline.details);
+    return (m_hasTwoLines ? std::max(players, details) : players + gap + details) > width();
+}
+
+bool HeadlineView::event(QEvent* event)
+{
+    // What is seen in full needs no tool-tip.
+    return event->type() == QEvent::ToolTip && !isCut() ? true : QWidget::event(event);
+}
+
 void HeadlineView::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
@@ -59,7 +75,7 @@ void HeadlineView::paintEvent(QPaintEvent*)
     }
     look::drawElided(painter, all, m_headline.players, fonts.heading, theme.text);
     const qreal left = QFontMetricsF(fonts.heading).horizontalAdvance(m_headline.players) + gap;
-    // A few letters say nothing.
+    // Leaves the details out if only a few letters would fit.
     if (all.width() - left >= 60)
         look::drawElided(painter, all.adjusted(left, 0, 0, 0), m_headline.details, fonts.body,
                          theme.textDim);

@@ -7,8 +7,8 @@
 
 namespace plyline::stage {
 
-/// Who plays, and quietly what, where and when: below, or behind where there is room for one line
-/// alone. Elided where narrow.
+/// Shows the players and, in a dimmer tone, result, event and date. These are on a second line, or
+/// behind the players if there is room for one line only. Elides what does not fit.
 class HeadlineView : public QWidget
 {
     Q_OBJECT
@@ -21,9 +21,13 @@ public:
     void setTwoLines(bool hasTwoLines);
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    /// Whether some of the words have no room.
+    [[nodiscard]] bool isCut() const;
+
     look::Look& m_look;
     Headline m_headline;
     bool m_hasTwoLines = false;

@@ -22,7 +22,7 @@ using session::Session;
 
 namespace {
 
-/// Between the headline's words and the switch.
+/// Space between the headline's text and the switch.
 constexpr int headlineGap = 16;
 
 /// The stage has the focus while the keys step through the game; for a screen reader, its part that
@@ -158,7 +158,7 @@ QWidget* Stage::takePanel()
     return panel;
 }
 
-/// Shows what belongs to the view, and hides the rest.
+/// Shows the widgets of the current view and hides the others.
 void Stage::showView()
 {
     const View shown = shownView();
@@ -180,7 +180,7 @@ void Stage::onGameChanged()
 {
     const auto& game = m_session.game();
     m_headline->setHeadline(game ? headlineOf(*game, m_session.ending()) : Headline());
-    m_damage->say(game ? damageOf(*game) : QString());
+    m_damage->showMessage(game ? damageOf(*game) : QString());
     place();
 }
 

@@ -26,8 +26,8 @@ namespace plyline::stage {
 class HeadlineView;
 class ViewSwitch;
 
-/// The centre of the window: who plays, and one view of the game. A wide panel is a view too while
-/// it is open.
+/// The centre of the window: the headline and one view of the game. A wide panel that is open is a
+/// view too.
 class Stage : public QWidget
 {
     Q_OBJECT
@@ -36,30 +36,32 @@ public:
     Stage(workspace::Workspace& workspace, look::Look& look, QWidget* parent = nullptr);
 
     [[nodiscard]] board::BoardPanel& board() const { return *m_board; }
+    [[nodiscard]] snapshot::SnapshotPanel& snapshot() const { return *m_snapshot; }
     [[nodiscard]] ViewSwitch& views() const { return *m_views; }
-    /// The chosen view.
+    /// Returns the chosen view.
     [[nodiscard]] View view() const { return m_view; }
-    /// What can be seen: the replay where it stands in for both.
+    /// Returns the visible view, which is the replay while that stands in for both boards.
     [[nodiscard]] View shownView() const;
-    /// Whether the cards below the boards are wanted.
+    /// Whether the cards below the boards are switched on.
     [[nodiscard]] bool hasCards() const { return m_hasCards; }
-    /// Whether it is large: A and B list below the boards what differs.
+    /// Whether the stage is large enough for the comparison to list the differences below its
+    /// boards.
     [[nodiscard]] bool isRoomy() const;
-    /// The wide panel that is open; null for none.
+    /// Returns the wide panel that is open; null if none is.
     [[nodiscard]] QWidget* panel() const { return m_panel; }
 
-    /// The replay stands in for both, with squares of at most this side, while there is no room for
-    /// two boards; none: it does not.
+    /// Shows only the replay, with squares of at most this side, while there is no room for two
+    /// boards. With none, both boards are shown.
     void setStandIn(std::optional<int> largestSide);
-    /// Takes the widget of A and B; it keeps it.
+    /// Takes ownership of the widget that compares A and B.
     void setComparison(QWidget* comparison);
-    /// Opens a wide panel in the last segment; the stage becomes its parent.
+    /// Opens a wide panel in the last segment and takes ownership of it.
     void setPanel(const QString& title, QWidget* panel);
     /// Sets what names the shown place: "24. Rxd4, ply 47 of 87".
     void setPlaceWords(std::function<QString()> words) { m_placeWords = std::move(words); }
     /// Empty if no game is shown.
     [[nodiscard]] QString placeWords() const;
-    /// Takes the wide panel out. Its view gives way to the one before.
+    /// Removes the wide panel and returns it; its view gives way to the one before.
     QWidget* takePanel();
 
 public Q_SLOTS:
@@ -67,15 +69,15 @@ public Q_SLOTS:
     void setCardsShown(bool areShown);
     /// Announces the shown place to assistive technology.
     void announcePlace();
-    /// Goes back from a view to the one before, if it is shown.
+    /// Returns to the view before this one, if this one is shown.
     void leave(plyline::stage::View view);
 
 Q_SIGNALS:
-    /// The chosen view, or what can be seen.
+    /// Emitted when the chosen or the visible view changed.
     void viewChanged();
-    /// A and B are to be shown and have no widget yet.
+    /// Emitted when the comparison should be shown but has no widget yet.
     void comparisonNeeded();
-    /// Both were asked for while the replay stands in for them.
+    /// Emitted when both boards were chosen while the replay stands in for them.
     void roomForBothWanted();
     void panelCloseWanted();
     void panelDetachWanted();
@@ -97,7 +99,7 @@ private:
     look::Look& m_look;
     HeadlineView* m_headline;
     ViewSwitch* m_views;
-    widgets::Banner* m_damage; ///< What is wrong with the shown game.
+    widgets::Banner* m_damage; ///< Describes errors in the shown game.
     board::BoardPanel* m_board;
     snapshot::CheckBadge* m_check;
     snapshot::SnapshotPanel* m_snapshot;
@@ -105,7 +107,7 @@ private:
     QWidget* m_comparison = nullptr;
     QWidget* m_panel = nullptr;
     View m_view = View::Both;
-    View m_viewBefore = View::Both; ///< To which a wide panel, or A and B, gives way.
+    View m_viewBefore = View::Both; ///< Shown again when a wide panel or the comparison closes.
     std::optional<int> m_standInSide;
     bool m_hasCards = true;
     std::function<QString()> m_placeWords;

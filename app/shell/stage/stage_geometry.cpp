@@ -8,16 +8,16 @@ namespace plyline::stage {
 
 namespace {
 
-/// The measures of one size of stage.
+/// The measures for one size of the stage.
 struct Measures
 {
     int margin;
     int top;
     int headline;
     int headlineGap;
-    int bodyGap; ///< Below the headline, where no heading of a pane follows.
+    int bodyGap; ///< Space below the headline if no heading of a pane follows.
     look::Pane::Spacing spacing;
-    int check; ///< The width between two squares.
+    int check; ///< Width between two boards.
     int cardsGap;
     int cards;
     int bottom;
@@ -30,12 +30,12 @@ constexpr Measures small{14, 12, 26, 8, 8, {4, 24}, 56, 0, 0, 8, false};
 
 constexpr int roomyHeight = 690;
 constexpr int usualHeight = 560;
-/// Between a snapshot and the replay above it; the check lies there.
+/// Height between the replay and the snapshot below it, where the check is.
 constexpr int checkHeight = 64;
-/// A headline narrower than this is cut short: it may be wider than the boards.
+/// A narrower headline would be elided, so it may be wider than the boards.
 constexpr int comfortableHeadline = 640;
 
-/// By the height alone: a column beside the stage must not change what is above the squares.
+/// Depends on the height alone: a column beside the stage must not change what is above the boards.
 const Measures& measuresFor(const QSize& size)
 {
     if (size.height() >= roomyHeight)
@@ -43,7 +43,7 @@ const Measures& measuresFor(const QSize& size)
     return size.height() >= usualHeight ? usual : small;
 }
 
-/// Large text takes room; small text leaves it as it is.
+/// Returns the measures enlarged for large text; small text does not change them.
 Measures withLargeText(Measures m)
 {
     m.headline = std::max(m.headline, look::withText(m.headline));
@@ -57,7 +57,7 @@ int barWidth(const StageGeometry::Wishes& wishes)
     return wishes.hasBar ? static_cast<int>(look::Pane::barWidth) : 0;
 }
 
-/// Lays one view out.
+/// Computes the rectangles of one view.
 class Fitting
 {
 public:
@@ -92,7 +92,8 @@ public:
 private:
     [[nodiscard]] bool isPair() const { return m_view == View::Both; }
 
-    /// One over the other where that gives larger squares: on a stage that is taller than wide.
+    /// Whether stacked boards are larger than boards side by side, as on a stage that is taller
+    /// than wide.
     [[nodiscard]] bool isStacked() const
     {
         return m_size.height() > m_size.width() && sideInStack(true) > sideInRow(true);
@@ -142,11 +143,11 @@ private:
             side = isStacked() ? sideInStack(withCards) : sideInRow(withCards);
         if (m_wishes.largestSide)
             side = std::min(side, *m_wishes.largestSide);
-        // Eighths of a side that is no multiple of 8 would leave an edge beside the square.
+        // Eight equal squares must fill the side without a gap at the edge.
         return std::max(0, side) / 8 * 8;
     }
 
-    /// The same whatever view is shown: what is clicked does not move away.
+    /// The headline has the same place in every view, so that the switch stays under the pointer.
     void placeHeadline(StageGeometry& geometry) const
     {
         const int all = std::max(0, m_size.width() - 2 * m_measures.margin);
@@ -181,7 +182,7 @@ private:
         const int cards = hasCards() ? m_measures.cardsGap + m_measures.cards : 0;
         const int used =
             (isPair() && geometry.isStacked ? 2 * paneHeight + checkHeight : paneHeight) + cards;
-        // What is over lies above and below alike.
+        // Spare height is divided equally above and below.
         const int top =
             m_paneTop + std::max(0, (m_size.height() - m_paneTop - m_measures.bottom - used) / 2);
         geometry.replay = QRect(left, top, bar + side, paneHeight);

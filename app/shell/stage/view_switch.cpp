@@ -24,7 +24,7 @@ int switchHeight()
     return look::withText(28);
 }
 
-/// Between two segments that are not chosen; this much is left above and below it.
+/// Space above and below the line between two segments that are not chosen.
 constexpr int ruleInset = 5;
 
 QFont labelFont(bool isChosen)
@@ -36,7 +36,7 @@ QFont labelFont(bool isChosen)
 
 } // namespace
 
-/// One segment: draws its words and its focus; the switch draws what is common.
+/// One segment. Draws its words and its focus; the switch draws the rest.
 class ViewButton : public QAbstractButton
 {
 public:
@@ -103,7 +103,7 @@ ViewButton& ViewSwitch::add(const QString& name)
     const int index = static_cast<int>(m_buttons.size());
     m_buttons.push_back(button);
     connect(button, &QAbstractButton::clicked, this, [this, index] { Q_EMIT chosen(index); });
-    // An arrow key between segments checks without a click.
+    // An arrow key checks another segment without a click.
     connect(button, &QAbstractButton::toggled, this, [this, index](bool isChecked) {
         if (isChecked && index != m_current)
             Q_EMIT chosen(index);

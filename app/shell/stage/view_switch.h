@@ -10,25 +10,25 @@ namespace plyline::stage {
 
 class ViewButton;
 
-/// The stage's views as joined segments, one of them chosen. A last one comes and goes with a wide
-/// panel: it has the panel's name and a cross.
+/// Shows the stage's views as joined segments, one of them chosen. While a wide panel is open, the
+/// last segment has the panel's name and a cross.
 class ViewSwitch : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// `names` and `keys` are of the views that are always there.
+    /// `names` and `keys` belong to the views that always exist.
     ViewSwitch(const QStringList& names, const QStringList& keys, look::Look& look,
                QWidget* parent = nullptr);
 
     [[nodiscard]] int current() const { return m_current; }
-    /// Marks a segment; says nothing.
+    /// Marks a segment without emitting a signal.
     void setCurrent(int index);
-    /// Adds the last segment, or renames it; empty takes it away.
+    /// Adds or renames the last segment; an empty name removes it.
     void setExtra(const QString& name);
-    /// Less room about the words.
+    /// Sets smaller margins around the words.
     void setTight(bool isTight);
-    /// Where a segment lies; empty for one that is not there.
+    /// Returns where a segment is; empty if it does not exist.
     [[nodiscard]] QRect segmentRect(int index) const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
@@ -48,7 +48,7 @@ private:
 
     look::Look& m_look;
     std::vector<ViewButton*> m_buttons;
-    ViewButton* m_extra = nullptr; ///< The last of them while a wide panel is open.
+    ViewButton* m_extra = nullptr; ///< The last button; null unless a wide panel is open.
     int m_current = 0;
     bool m_isTight = false;
 };

@@ -48,7 +48,7 @@ void Arranging::connectViews()
         connect(&m_actions[id], &QAction::triggered, this, [this, wanted = view] {
             if (wanted == View::Both && m_parts.stage.shownView() != View::Both &&
                 m_parts.stage.view() == View::Both)
-                showInspector(false); // it left no room for two boards
+                showInspector(false); // the inspector leaves no room for two boards
             m_parts.stage.setView(wanted);
         });
     }
@@ -131,7 +131,7 @@ void Arranging::showGames(bool areShown)
     showState();
 }
 
-/// The games move between their column and the inspector.
+/// Moves the games between their column and the inspector.
 void Arranging::onGamesColumnChanged(bool isColumn)
 {
     if (!isColumn) {
@@ -163,7 +163,7 @@ void Arranging::showInspector(bool isShown)
     showState();
 }
 
-/// The rows that differ have a tab while A is pinned, unless the stage lists them.
+/// Shows the tab of changed rows while A is pinned, unless the stage lists them.
 void Arranging::showChanges()
 {
     const auto& comparison = m_workspace.study.pins.comparison();

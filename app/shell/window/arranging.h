@@ -21,8 +21,8 @@ namespace plyline::window {
 class Frame;
 class Panels;
 
-/// Shows and hides the parts of the window: connects the actions, the frame, the stage and the
-/// panels with one another. All of it is a Layout.
+/// Shows and hides the parts of the window. Connects the actions, the frame, the stage and the
+/// panels with one another, and saves and restores all of it as a Layout.
 class Arranging : public QObject
 {
     Q_OBJECT
@@ -43,7 +43,7 @@ public:
     void restore(const Layout& layout);
 
 public Q_SLOTS:
-    /// Puts the keyboard into the game list's filter line, wherever the list is.
+    /// Focuses the filter field of the game list, wherever the list is.
     void findGames();
     void reset();
 
@@ -62,9 +62,12 @@ private:
     Parts m_parts;
     actions::Actions& m_actions;
     workspace::Workspace& m_workspace;
-    bool m_areGamesOpen = false;        ///< As a panel, while they are a column.
-    bool m_isInspectorForPanel = false; ///< Where narrow: it closes with the last panel.
-    bool m_hasChanges = true;           ///< Their tab is there.
+    /// Whether the game list is open as a panel whenever it is not a column.
+    bool m_areGamesOpen = false;
+    /// Whether the inspector of a narrow window was opened for a panel, and so closes with the last
+    /// one.
+    bool m_isInspectorForPanel = false;
+    bool m_hasChanges = true; ///< Whether the tab of the changes exists.
 };
 
 } // namespace plyline::window

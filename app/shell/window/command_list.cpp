@@ -22,7 +22,7 @@ constexpr int outerMargin = 8;
 constexpr int widthOfList = 560;
 constexpr int mostRows = 12;
 
-/// What moves through the rows; the others edit the text.
+/// Returns whether the key moves through the rows; all others edit the text.
 bool movesChoice(int key)
 {
     return key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_PageUp ||
@@ -52,13 +52,13 @@ CommandList::CommandList(const actions::Actions& actions, look::Look& look, QWid
     layout->addWidget(m_nothing);
     layout->addWidget(m_rows, 1);
     connect(m_edit, &QLineEdit::textChanged, this, &CommandList::find);
-    connect(m_rows, &CommandRows::spoken, m_edit, &QWidget::setAccessibleDescription);
+    connect(m_rows, &CommandRows::announced, m_edit, &QWidget::setAccessibleDescription);
     connect(m_rows, &QListView::clicked, this, &CommandList::run);
     connect(&look, &look::Look::changed, this, &CommandList::place);
     hide();
 }
 
-void CommandList::ask(QWidget& over)
+void CommandList::open(QWidget& over)
 {
     if (isHidden())
         m_returnTo = QApplication::focusWidget();
@@ -101,7 +101,7 @@ void CommandList::run()
     const Command* command = m_rows->chosen();
     if (!command || !command->action->isEnabled())
         return;
-    // First, so that the action finds the focus where it was.
+    // Before the action runs, so that it finds the focus where it was.
     leave();
     command->action->trigger();
 }
@@ -126,10 +126,10 @@ void CommandList::shut()
 
 void CommandList::onFocusOut(Qt::FocusReason reason)
 {
-    // A menu gives it back by itself.
+    // A menu returns the focus by itself.
     if (reason == Qt::PopupFocusReason || reason == Qt::MenuBarFocusReason)
         return;
-    // The window takes the focus along; when it comes back, so must the one before.
+    // The whole window loses the focus; this field must have it again when the window is activated.
     if (reason == Qt::ActiveWindowFocusReason)
         leave();
     else
@@ -165,7 +165,7 @@ bool CommandList::eventFilter(QObject* watched, QEvent* event)
         onFocusOut(static_cast<QFocusEvent*>(event)->reason());
     if (watched == m_over && (type == QEvent::Resize || type == QEvent::Move))
         place();
-    // What is pressed need not take the focus.
+    // The pressed widget may not take the focus.
     if (type == QEvent::MouseButtonPress && watched->isWidgetType()) {
         const auto* pressed = static_cast<QWidget*>(watched);
         if (pressed->window() == window() && pressed != this && !isAncestorOf(pressed))

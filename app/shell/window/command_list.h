@@ -13,9 +13,9 @@ namespace plyline::window {
 
 class CommandRows;
 
-/// Every action of the window by its name, over the stage: a field, and below it what its text
-/// finds. Enter runs the chosen one, Escape leaves; either way, and where the keyboard goes
-/// elsewhere, it closes. The focus returns to where it was.
+/// Finds every action of the window by its name: a field over the stage, and below it the actions
+/// that match. Enter runs the chosen one, Escape closes the list. It also closes when it loses the
+/// focus; otherwise the focus returns to where it was.
 class CommandList : public QWidget
 {
     Q_OBJECT
@@ -23,8 +23,8 @@ class CommandList : public QWidget
 public:
     CommandList(const actions::Actions& actions, look::Look& look, QWidget& parent);
 
-    /// Opens it with an empty field at the upper edge of `over`, a widget in the same window.
-    void ask(QWidget& over);
+    /// Opens the list with an empty field at the upper edge of `over`, a widget of the same window.
+    void open(QWidget& over);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -36,14 +36,14 @@ private:
     void find(const QString& text);
     void place();
     void run();
-    /// Gives the focus back and closes.
+    /// Returns the focus and closes the list.
     void leave();
     void shut();
 
     QLineEdit* m_edit;
     CommandRows* m_rows;
     QLabel* m_nothing;
-    QPointer<QWidget> m_over; ///< None while it is closed.
+    QPointer<QWidget> m_over; ///< Null while the list is closed.
     QPointer<QWidget> m_returnTo;
 };
 

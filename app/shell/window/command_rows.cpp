@@ -16,7 +16,7 @@ namespace {
 
 constexpr int endMargin = 10;
 constexpr int textGap = 12;
-constexpr double disabledOpacity = 0.45; ///< As in the menus.
+constexpr double disabledOpacity = 0.45; ///< The same as in menus.
 
 enum CommandRole { GroupRole = Qt::UserRole + 1, KeysRole, IsEnabledRole };
 
@@ -31,7 +31,7 @@ QString sentenceOf(const Command& command)
     return parts.join(QStringLiteral(", "));
 }
 
-/// Draws the text at an end of the room, cut if it must be, and returns its width.
+/// Draws the text at one end of `room`, elided if necessary, and returns its width.
 double drawPart(QPainter& painter, const QRectF& room, Qt::Alignment alignment, const QFont& font,
                 const QColor& color, const QString& text)
 {
@@ -92,7 +92,7 @@ public:
 
 private:
     std::vector<Command> m_commands;
-    std::vector<std::size_t> m_found; ///< Places in m_commands.
+    std::vector<std::size_t> m_found; ///< Indices in m_commands.
 };
 
 class CommandRows::Delegate : public QStyledItemDelegate
@@ -170,7 +170,8 @@ int CommandRows::heightOf(int rows) const
 void CommandRows::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
     QListView::currentChanged(current, previous);
-    Q_EMIT spoken(current.isValid() ? current.data(Qt::AccessibleTextRole).toString() : QString());
+    Q_EMIT announced(current.isValid() ? current.data(Qt::AccessibleTextRole).toString()
+                                       : QString());
 }
 
 } // namespace plyline::window

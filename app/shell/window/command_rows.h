@@ -9,8 +9,8 @@
 
 namespace plyline::window {
 
-/// The commands that a text finds, one row each. It never takes the focus: a field beside it has
-/// the keyboard.
+/// Lists the commands that match a text, one per row. Never takes the focus: the field beside it
+/// has the keyboard.
 class CommandRows : public QListView
 {
     Q_OBJECT
@@ -18,16 +18,16 @@ class CommandRows : public QListView
 public:
     CommandRows(std::vector<Command> commands, look::Look& look, QWidget* parent);
 
-    /// Shows what the text finds, the best one chosen.
+    /// Shows the commands that match the text and chooses the best one.
     void find(const QString& text);
-    /// Null if there is none.
+    /// Returns the chosen command; null if there is none.
     [[nodiscard]] const Command* chosen() const;
-    /// Of `rows` rows, or of as many as there are.
+    /// Returns the height of `rows` rows, or of all rows if there are fewer.
     [[nodiscard]] int heightOf(int rows) const;
 
 Q_SIGNALS:
-    /// Another row is chosen; in words, for a screen reader.
-    void spoken(const QString& sentence);
+    /// Emitted with the name of the chosen row, for a screen reader.
+    void announced(const QString& sentence);
 
 protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;

@@ -18,7 +18,7 @@ using actions::ActionSpec;
 
 namespace {
 
-/// From the best to the least.
+/// How well a command matches, best first.
 enum class Fit : std::uint8_t { TitleBegins, WordsBegin, InTitle, InGroup };
 
 std::string foldedText(const QString& text)

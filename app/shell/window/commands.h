@@ -12,24 +12,24 @@ class QAction;
 
 namespace plyline::window {
 
-/// An action as it is found by its name.
+/// An action that can be found by its name.
 struct Command
 {
     QAction* action;
-    QString title; ///< Without mnemonic.
-    QString group; ///< The menu that it stands in.
-    QString keys;  ///< As this system writes them; empty where there is none.
+    QString title; ///< Without the mnemonic.
+    QString group; ///< The menu that lists it.
+    QString keys;  ///< Shortcuts as this system writes them; empty if there are none.
     std::string foldedTitle;
     std::string foldedGroup;
 };
 
-/// The actions of the table, then those of the panels; without the one that opens their list.
+/// Returns the actions of the table, except the one that opens this list, then those of the panels.
 [[nodiscard]] std::vector<Command> commandsOf(const actions::Actions& actions);
 
-/// Returns the places in `commands` of those that have each word of `text` in title or group,
-/// without regard to case and accents. First come the titles that begin with `text`, then those
-/// with words that begin with its words, then other titles, then those found by their group; equal
-/// ones in the order of `commands`.
+/// Returns the indices in `commands` of those whose title or group contains each word of `text`,
+/// ignoring case and accents. First come titles that begin with `text`, then titles with words that
+/// begin with its words, then other titles, then those found by their group. Equally good ones keep
+/// their order.
 [[nodiscard]] std::vector<std::size_t> findCommands(const std::vector<Command>& commands,
                                                     const QString& text);
 

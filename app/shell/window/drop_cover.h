@@ -6,7 +6,7 @@
 
 namespace plyline::window {
 
-/// Lies over the window while something that can be opened is dragged over it.
+/// Covers the window while something that can be opened is dragged over it.
 class DropCover : public QWidget
 {
     Q_OBJECT

@@ -7,7 +7,7 @@
 
 namespace plyline::window {
 
-/// What the window shows while there is no game: how to get one.
+/// Shown while no game is open: how to open one.
 class EmptyState : public QWidget
 {
     Q_OBJECT

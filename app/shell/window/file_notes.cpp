@@ -15,7 +15,7 @@ FileNotes::FileNotes(Session& session, QObject* parent) : QObject(parent), m_ses
     m_retry.setInterval(1000);
     connect(&m_retry, &QTimer::timeout, this, &FileNotes::readOn);
     connect(&session.file(), &open_file::OpenFile::indexChanged, this, [this] {
-        m_said.clear();
+        m_reported.clear();
         watchFile();
     });
     connect(&session.file(), &open_file::OpenFile::indexGrown, this, &FileNotes::watchFile);
@@ -43,8 +43,8 @@ void FileNotes::onChanged(FileChange change)
     case FileChange::Replaced:
         return readOn();
     case FileChange::Removed:
-        return say(tr("%1 no longer exists. What was read of it stays until you close it.")
-                       .arg(m_session.file().title()));
+        return report(tr("%1 no longer exists. What was read of it stays until you close it.")
+                          .arg(m_session.file().title()));
     case FileChange::Restored:
         m_session.file().setBytesLeft(std::nullopt);
         return withdraw();
@@ -60,9 +60,9 @@ void FileNotes::readOn()
 
 void FileNotes::onNotReadOn(const Error& error)
 {
-    // A file that has grown is looked at each second: it is told once.
-    const bool isTold = m_change == FileChange::Grown && !m_said.isEmpty();
-    if (error.code == ErrorCode::FileChanged && !isTold)
+    // A file that has grown is checked every second, but reported once.
+    const bool isReported = m_change == FileChange::Grown && !m_reported.isEmpty();
+    if (error.code == ErrorCode::FileChanged && !isReported)
         adviseOfChange();
     else if (error.code == ErrorCode::Cancelled)
         m_retry.start();
@@ -70,25 +70,25 @@ void FileNotes::onNotReadOn(const Error& error)
 
 void FileNotes::withdraw()
 {
-    if (!m_said.isEmpty())
-        Q_EMIT withdrawn(std::exchange(m_said, QString()));
+    if (!m_reported.isEmpty())
+        Q_EMIT withdrawn(std::exchange(m_reported, QString()));
 }
 
-void FileNotes::say(const QString& sentence)
+void FileNotes::report(const QString& sentence)
 {
-    m_said = sentence;
-    Q_EMIT said(sentence);
+    m_reported = sentence;
+    Q_EMIT reported(sentence);
 }
 
 void FileNotes::advise(const QString& sentence)
 {
-    m_said = sentence;
+    m_reported = sentence;
     Q_EMIT readingAgainAdvised(sentence);
 }
 
 void FileNotes::adviseOfChange()
 {
-    // Of UTF-16 it is not known which games the bytes are that are left.
+    // In UTF-16 the games of the remaining bytes are not known.
     using Encoding = files::Source::Encoding;
     const bool isCut = m_change == FileChange::Cut &&
                        m_session.file().index()->source()->encoding() == Encoding::AsHeld;
@@ -99,7 +99,7 @@ void FileNotes::adviseOfChange()
                        .arg(m_session.file().title()));
 }
 
-/// How many of the listed games are not in a file that was cut short.
+/// Returns a sentence with the number of listed games that a truncated file no longer contains.
 QString FileNotes::lostText() const
 {
     const int size = m_session.file().index()->size();

@@ -8,7 +8,7 @@
 
 namespace plyline::window {
 
-/// Reads on in a file that grows, and says what else becomes of the open file.
+/// Continues reading a file that grows, and reports other changes of the open file.
 class FileNotes : public QObject
 {
     Q_OBJECT
@@ -17,11 +17,11 @@ public:
     explicit FileNotes(session::Session& session, QObject* parent = nullptr);
 
 Q_SIGNALS:
-    /// A sentence for the person.
-    void said(const QString& sentence);
-    /// One about what reading again would put right.
+    /// Emitted with a sentence for the user.
+    void reported(const QString& sentence);
+    /// Emitted with a sentence for the user if reading the file again would help.
     void readingAgainAdvised(const QString& sentence);
-    /// What was said last is no longer so.
+    /// Emitted when the last sentence is no longer true.
     void withdrawn(const QString& sentence);
 
 private:
@@ -30,7 +30,7 @@ private:
     void onNotReadOn(const Error& error);
     void withdraw();
     void readOn();
-    void say(const QString& sentence);
+    void report(const QString& sentence);
     void advise(const QString& sentence);
     void adviseOfChange();
     void onCutShort();
@@ -38,9 +38,10 @@ private:
 
     session::Session& m_session;
     open_file::FileWatch m_watch;
-    open_file::FileChange m_change = open_file::FileChange::Grown; ///< What was told last.
-    QString m_said;
-    QTimer m_retry; ///< For a file in the middle of being written.
+    /// The change that was reported last.
+    open_file::FileChange m_change = open_file::FileChange::Grown;
+    QString m_reported;
+    QTimer m_retry; ///< Reads again later while the file is being written.
 };
 
 } // namespace plyline::window

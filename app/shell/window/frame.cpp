@@ -66,7 +66,7 @@ void Frame::onGamesDragged(int x)
     FrameLayout layout = m_layout;
     m_isDragged = true;
     layout.hasGames = x >= FrameGeometry::shutBelow;
-    // A shut column keeps its width for the next time.
+    // A closed column keeps its width for the next time.
     if (layout.hasGames)
         layout.gamesWidth = std::max(FrameGeometry::leastGames, x + 1);
     set(layout);

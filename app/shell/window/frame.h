@@ -18,8 +18,8 @@ class Divider;
 
 namespace plyline::window {
 
-/// Everything below the menu and above the status line. Its parts lie as a FrameGeometry says, and
-/// movable lines lie between them.
+/// The area between menu and status line: the parts at the rectangles of a FrameGeometry, and
+/// dividers between them.
 class Frame : public QWidget
 {
     Q_OBJECT
@@ -33,7 +33,7 @@ public:
         inspector::Shelf& shelf;
         QWidget& timeline;
     };
-    /// Takes the parts.
+    /// Takes ownership of the parts.
     Frame(const Parts& parts, look::Look& look, QWidget* parent = nullptr);
 
     [[nodiscard]] const FrameLayout& layoutOfParts() const { return m_layout; }
@@ -41,7 +41,7 @@ public:
     [[nodiscard]] const FrameGeometry& geometryOfParts() const { return m_geometry; }
     [[nodiscard]] bool areGamesAColumn() const { return m_geometry.areGamesAColumn; }
     [[nodiscard]] bool hasInspector() const { return !m_geometry.inspector.isEmpty(); }
-    /// As a column, that is.
+    /// Whether the games are shown as a column.
     [[nodiscard]] bool hasGames() const { return !m_geometry.games.isEmpty(); }
 
 public Q_SLOTS:
@@ -51,9 +51,9 @@ public Q_SLOTS:
     void showCards(bool isShown);
 
 Q_SIGNALS:
-    /// What is shown, or how large.
+    /// Emitted when a part was shown, hidden or resized.
     void changed();
-    /// They are a column now, or are none any more; emitted before anything moves.
+    /// Emitted when the games become a column or stop being one, before anything moves.
     void gamesColumnChanged(bool isColumn);
 
 protected:
@@ -72,7 +72,7 @@ private:
     widgets::Divider* m_gamesDivider;
     widgets::Divider* m_inspectorDivider;
     widgets::Divider* m_timelineDivider;
-    bool m_isDragged = false; ///< A divider stays while it is, even of a column that is shut.
+    bool m_isDragged = false; ///< A dragged divider stays visible while its column is closed.
 };
 
 } // namespace plyline::window

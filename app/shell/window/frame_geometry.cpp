@@ -9,13 +9,13 @@ namespace plyline::window {
 
 namespace {
 
-/// From here on the games are a column.
+/// The least width of a window in which the games are a column.
 constexpr int wideWindow = 1440;
-/// What the columns leave of the stage, however they are dragged.
+/// The least width of the stage, however the columns are dragged.
 constexpr int leastStage = 400;
 constexpr int leastStageHeight = 200;
 
-/// Both columns grow where the boards have what they want in height.
+/// Both columns grow with windows so wide that the boards are limited by the height.
 int usualGames(int width)
 {
     return std::clamp(240 + (width - 1600) / 4, 240, 320);
@@ -27,7 +27,7 @@ int usualInspector(int width)
                         : std::clamp(340 + (width - 1600) / 8, 340, 380);
 }
 
-/// By the height of all parts together: the timeline has forms of three heights.
+/// Depends on the height of all parts together: the timeline has forms of three heights.
 int usualTimeline(int height)
 {
     return height >= 900 ? 216 : height >= 620 ? 142 : 82;

@@ -18,7 +18,7 @@ class HelpWords
     Q_DECLARE_TR_FUNCTIONS(plyline::window::HelpWords)
 };
 
-/// A window with these contents and a Close button; deletes itself.
+/// Returns a window with these contents and a Close button. It deletes itself when it closes.
 QDialog* makePage(const QString& title, QWidget* contents, QWidget* parent)
 {
     auto* page = new QDialog(parent);

@@ -8,9 +8,9 @@ class QWidget;
 
 namespace plyline::window {
 
-/// Opens a window of its own with the program's version, licence and libraries.
+/// Opens a window with the program's version, licence and libraries.
 void showAbout(QWidget* parent);
-/// Opens a window of its own that says what the two models are and how they differ.
+/// Opens a window that explains the two models and how they differ.
 void showModels(const look::Theme& theme, QWidget* parent);
 
 } // namespace plyline::window

@@ -10,6 +10,16 @@
 
 namespace plyline::window {
 
+namespace {
+
+bool isTab(const QEvent& event)
+{
+    const int key = static_cast<const QKeyEvent&>(event).key();
+    return key == Qt::Key_Tab || key == Qt::Key_Backtab;
+}
+
+} // namespace
+
 JumpField::JumpField(session::Session& session, QWidget& parent)
     : QFrame(&parent), m_session(session), m_edit(new QLineEdit(this)), m_hint(new QLabel(this))
 {
@@ -32,7 +42,7 @@ JumpField::JumpField(session::Session& session, QWidget& parent)
     hide();
 }
 
-void JumpField::ask(const QPoint& anchor)
+void JumpField::open(const QPoint& anchor)
 {
     if (isHidden())
         m_returnTo = QApplication::focusWidget();
@@ -87,6 +97,13 @@ void JumpField::keyPressEvent(QKeyEvent* event)
 
 bool JumpField::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == m_edit && event->type() == QEvent::KeyPress && isTab(*event)) {
+        // The field lies outside the order of the window: Tab goes on from where the focus was.
+        leave();
+        if (QWidget* focused = QApplication::focusWidget(); focused && focused != m_edit)
+            QApplication::sendEvent(focused, event);
+        return true;
+    }
     if (watched == m_edit && event->type() == QEvent::FocusOut &&
         static_cast<QFocusEvent*>(event)->reason() != Qt::ActiveWindowFocusReason &&
         static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason)

@@ -10,8 +10,8 @@ class QLineEdit;
 
 namespace plyline::window {
 
-/// A small field over the window for a move number. Enter goes there, Escape closes it; either way
-/// the focus returns to where it was.
+/// A small field over the window for a move number. Enter goes to that move, Escape closes the
+/// field; either way the focus returns to where it was. Tab closes it too and goes on from there.
 class JumpField : public QFrame
 {
     Q_OBJECT
@@ -19,8 +19,8 @@ class JumpField : public QFrame
 public:
     JumpField(session::Session& session, QWidget& parent);
 
-    /// Opens it with its upper edge in the middle of `anchor`, a point of the parent.
-    void ask(const QPoint& anchor);
+    /// Opens the field with the middle of its upper edge at `anchor`, a point of the parent.
+    void open(const QPoint& anchor);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

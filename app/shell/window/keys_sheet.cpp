@@ -4,10 +4,15 @@
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QVBoxLayout>
 
 #include "app/panels/panel_description.h"
 #include "app/shell/actions/action_table.h"
+
+#include <algorithm>
+#include <array>
 
 namespace plyline::window {
 
@@ -25,15 +30,18 @@ QStringList keysOf(const ActionSpec& spec)
     return keys;
 }
 
-/// The speeds stand with playing, as one row.
-const QList<QList<ActionGroup>>& columnsOfGroups()
+/// The groups in the order of the sheet. The speeds are one row of playing.
+constexpr std::array groupsInOrder = {ActionGroup::Go,   ActionGroup::View,     ActionGroup::Panels,
+                                      ActionGroup::Play, ActionGroup::Compare,  ActionGroup::File,
+                                      ActionGroup::Edit, ActionGroup::TextSize, ActionGroup::Help};
+/// Largest height of the whole window, in logical pixels, so that it fits a small screen.
+constexpr int mostHeight = 750;
+
+struct Column
 {
-    static const QList<QList<ActionGroup>> columns{
-        {ActionGroup::Go, ActionGroup::View},
-        {ActionGroup::Play, ActionGroup::TextSize, ActionGroup::Panels},
-        {ActionGroup::Compare, ActionGroup::File, ActionGroup::Edit, ActionGroup::Help}};
-    return columns;
-}
+    QVBoxLayout* layout;
+    int height = 0;
+};
 
 QLabel* keyCap(const QString& key, const look::Theme& theme)
 {
@@ -54,16 +62,34 @@ KeysSheet::KeysSheet(look::Look& look, QWidget* parent) : QDialog(parent)
     setAttribute(Qt::WA_DeleteOnClose);
     const look::Theme& theme = look.theme();
 
-    auto* columns = new QHBoxLayout;
-    columns->setSpacing(36);
-    for (const QList<ActionGroup>& groups : columnsOfGroups()) {
-        auto* column = new QVBoxLayout;
-        column->setSpacing(6);
-        for (const ActionGroup group : groups)
-            addGroup(*column, theme, group);
-        column->addStretch();
-        columns->addLayout(column);
+    auto* keys = new QWidget;
+    auto* row = new QHBoxLayout(keys);
+    row->setContentsMargins(0, 0, 12, 0);
+    row->setSpacing(36);
+    std::array<Column, 3> columns;
+    for (Column& column : columns) {
+        column.layout = new QVBoxLayout;
+        column.layout->setSpacing(0);
+        row->addLayout(column.layout);
     }
+    for (const ActionGroup group : groupsInOrder) {
+        QWidget* const widget = makeGroup(theme, group);
+        Column& lowest =
+            *std::min_element(columns.begin(), columns.end(),
+                              [](const Column& a, const Column& b) { return a.height < b.height; });
+        lowest.layout->addWidget(widget);
+        lowest.height += widget->sizeHint().height();
+    }
+    for (const Column& column : columns)
+        column.layout->addStretch();
+
+    auto* area = new QScrollArea;
+    area->setAccessibleName(tr("All keys"));
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(keys);
+    area->setMinimumWidth(keys->sizeHint().width() + area->verticalScrollBar()->sizeHint().width());
 
     auto* wheel = new QLabel(tr("The wheel steps one ply a detent over board and timeline, down is "
                                 "forward. Ctrl with the wheel changes the text size elsewhere. "
@@ -76,16 +102,22 @@ KeysSheet::KeysSheet(look::Look& look, QWidget* parent) : QDialog(parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 20, 24, 16);
     layout->setSpacing(16);
-    layout->addLayout(columns);
+    layout->addWidget(area, 1);
     layout->addWidget(wheel);
     layout->addWidget(buttons);
+    const int around = layout->totalSizeHint().height() - area->sizeHint().height();
+    resize(sizeHint().width(), std::min(keys->sizeHint().height() + around, mostHeight));
 }
 
-void KeysSheet::addGroup(QVBoxLayout& column, const look::Theme& theme, ActionGroup group)
+QWidget* KeysSheet::makeGroup(const look::Theme& theme, ActionGroup group)
 {
+    auto* widget = new QWidget;
+    auto* column = new QVBoxLayout(widget);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
     auto* title = new QLabel(actions::groupTitle(group));
     look::setFace(*title, look::Face::Strong);
-    column.addWidget(title);
+    column->addWidget(title);
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(14);
     grid->setVerticalSpacing(4);
@@ -101,7 +133,8 @@ void KeysSheet::addGroup(QVBoxLayout& column, const look::Theme& theme, ActionGr
     }
     if (group == ActionGroup::Play)
         addRow(*grid, {QStringLiteral("1 … 9")}, tr("Speed in plies a second"), theme);
-    column.addLayout(grid);
+    column->addLayout(grid);
+    return widget;
 }
 
 void KeysSheet::addRow(QGridLayout& grid, const QStringList& keys, const QString& what,

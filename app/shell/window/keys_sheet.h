@@ -6,11 +6,11 @@
 #include "app/shell/actions/action_table.h"
 
 class QGridLayout;
-class QVBoxLayout;
 
 namespace plyline::window {
 
-/// All keys, from the table of actions.
+/// Shows all keys of the table of actions and of the panels, in columns. Scrolls if a small screen
+/// cannot show them all.
 class KeysSheet : public QDialog
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ public:
     KeysSheet(look::Look& look, QWidget* parent);
 
 private:
-    void addGroup(QVBoxLayout& column, const look::Theme& theme, actions::ActionGroup group);
+    [[nodiscard]] QWidget* makeGroup(const look::Theme& theme, actions::ActionGroup group);
     void addRow(QGridLayout& grid, const QStringList& keys, const QString& what,
                 const look::Theme& theme);
 };

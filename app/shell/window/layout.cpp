@@ -16,7 +16,7 @@ const QString viewNames[] = {QStringLiteral("both"), QStringLiteral("replay"),
 const QString placeNames[] = {QStringLiteral("upper"), QStringLiteral("lower"),
                               QStringLiteral("stage"), QStringLiteral("window")};
 
-/// The enumerator of that name; the first one for any other text.
+/// Returns the enumerator of that name; the first one for any other text.
 template <typename Enum, std::size_t count>
 Enum named(const QString (&names)[count], const QString& name)
 {

@@ -12,7 +12,7 @@
 
 namespace plyline::window {
 
-/// Where an open panel is.
+/// The place of an open panel.
 enum class PanelPlace : std::uint8_t { Upper, Lower, Stage, Window };
 
 struct OpenPanel
@@ -25,26 +25,25 @@ struct OpenPanel
 /// Which panels are open.
 struct PanelsLayout
 {
-    std::vector<OpenPanel> open; ///< Tabs in their order.
+    std::vector<OpenPanel> open; ///< Tabs are in their order.
     QString frontUpper;
     QString frontLower;
-    /// Where a panel's own window was last, in global coordinates.
+    /// Last geometry of each panel's separate window, in global coordinates.
     std::vector<std::pair<QString, QRect>> windows;
     bool operator==(const PanelsLayout&) const = default;
 };
 
-/// How the window is arranged: a plain value, kept from one start to the next. An empty one is that
-/// of the first start.
+/// The arrangement of the window, kept between starts. A default one is that of the first start.
 struct Layout
 {
     FrameLayout frame;
-    std::optional<double> upperShare; ///< Of the inspector.
+    std::optional<double> upperShare; ///< The upper group's share of the inspector's height.
     bool hasCards = true;
     stage::View view = stage::View::Both;
     PanelsLayout panels;
 
     [[nodiscard]] QByteArray toJson() const;
-    /// What cannot be read is as at the first start.
+    /// Uses the defaults for what cannot be read.
     [[nodiscard]] static Layout fromJson(const QByteArray& json);
     bool operator==(const Layout&) const = default;
 };

@@ -14,6 +14,7 @@
 #include "app/panels/shared/changes_panel.h"
 #include "app/panels/snapshot/rows_panel.h"
 #include "app/panels/timeline/timeline_panel.h"
+#include "app/shell/actions/board_side.h"
 #include "app/shell/actions/key_guard.h"
 #include "app/shell/actions/navigation.h"
 #include "app/shell/actions/studying.h"
@@ -40,10 +41,10 @@ using session::Session;
 namespace {
 
 const QSize firstSize(1600, 1000);
-/// At the menu's right end.
+/// Size of the title at the menu's right end.
 const QSize titleSize(360, 30);
 const QSize smallestSize(800, 520);
-/// Of the screen, what the first window leaves free.
+/// Space that the window leaves free on the screen at the first start.
 const QSize roomAround(80, 80);
 
 } // namespace
@@ -85,21 +86,25 @@ MainWindow::MainWindow(workspace::Workspace& workspace, session::Playback& playb
 
     new actions::KeyGuard(this);
     const auto* navigation = new actions::Navigation(*m_actions, workspace, playback, this);
-    connect(navigation, &actions::Navigation::said, this, &MainWindow::sayBriefly);
+    connect(navigation, &actions::Navigation::reported, this, &MainWindow::showBriefly);
     m_stage->setPlaceWords([this] { return m_timeline->view().spokenPlace(); });
     connect(&m_timeline->view(), &timeline::TimelineView::settled, m_stage,
             &stage::Stage::announcePlace);
-    connect(&m_moves->view(), &moves::MovesView::said, this, &MainWindow::sayBriefly);
+    connect(&m_moves->view(), &moves::MovesView::reported, this, &MainWindow::showBriefly);
     new opening::Resume(workspace.session, settings, *m_opening, this);
-    new actions::Studying(*m_actions, workspace, this);
+    const auto* studying = new actions::Studying(*m_actions, workspace, this);
+    connect(studying, &actions::Studying::reported, this, &MainWindow::showBriefly);
+    connect(m_panels, &Panels::reported, this, &MainWindow::showBriefly);
+    new actions::BoardSide(*m_actions, workspace.session, look, settings, *this);
     connectActions();
+    connectContextMenus();
     connectView();
     connectVariations();
     connectFollowing();
     connectHelp();
     connect(&workspace.study.textMark, &study::TextMark::wanted, this,
             [this] { m_panels->reveal(QStringLiteral("game_text")); });
-    connect(appearance, &actions::Appearance::said, m_banner, &widgets::Banner::say);
+    connect(appearance, &actions::Appearance::reported, m_banner, &widgets::Banner::showMessage);
     appearance->checkPieces();
     restore();
     showTitle();
@@ -138,6 +143,7 @@ void MainWindow::makePanels()
     using inspector::Part;
     using inspector::TabTone;
     m_moves = new moves::MovesPanel(m_workspace, m_look);
+    m_state = new snapshot::RowsPanel(m_workspace, m_look);
     m_panels = new Panels({*m_inspector, *m_shelf, *m_stage, *this}, {m_workspace, m_look}, this);
     QAction& showGames = (*m_actions)[ActionId::ShowGames];
     m_panels->add({{QStringLiteral("games"), tr("Games"), TabTone::Neutral, true},
@@ -158,7 +164,7 @@ void MainWindow::makePanels()
                    QStringLiteral("state"),
                    Part::Lower,
                    1,
-                   new snapshot::RowsPanel(m_workspace, m_look)});
+                   m_state});
     m_panels->add({{QStringLiteral("changes"), tr("Changes"), TabTone::State, false},
                    tr("What differs between A and B"),
                    QString(),
@@ -174,7 +180,7 @@ void MainWindow::restore()
 {
     const QSize room = screen()->availableGeometry().size() - roomAround;
     resize(firstSize.boundedTo(room).expandedTo(smallestSize));
-    // Qt moves it onto a screen that exists.
+    // Qt moves the window onto a screen that exists.
     restoreGeometry(m_settings.windowGeometry());
     m_games->restoreState(m_settings.gameList());
     m_arranging->restore(Layout::fromJson(m_settings.windowLayout()));
@@ -222,15 +228,15 @@ void MainWindow::showDiagnostics()
     m_panels->reveal(QStringLiteral("diagnostics"));
 }
 
-void MainWindow::askForMove()
+void MainWindow::openMoveField()
 {
     const QPoint top(m_stage->width() / 2, 8);
-    m_jump->ask(m_stage->mapTo(this, top));
+    m_jump->open(m_stage->mapTo(this, top));
 }
 
-void MainWindow::askForCommand()
+void MainWindow::openCommandList()
 {
-    m_commands->ask(m_stage->isVisible() ? static_cast<QWidget&>(*m_stage) : *m_pages);
+    m_commands->open(m_stage->isVisible() ? static_cast<QWidget&>(*m_stage) : *m_pages);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
@@ -240,11 +246,13 @@ void MainWindow::closeEvent(QCloseEvent* event)
     m_settings.setWindowLayout(m_arranging->layout().toJson());
     m_settings.setGameList(m_games->saveState());
     QMainWindow::closeEvent(event);
+    // Qt quits after the last window, but counts a menu that is open as one.
+    QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    // What is dragged out of this program is not to be opened in it.
+    // Nothing that is dragged out of this program can be opened in it.
     if (event->source() || !Opening::canOpen(*event->mimeData()))
         return;
     event->acceptProposedAction();
@@ -274,7 +282,7 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 void MainWindow::showEvent(QShowEvent* event)
 {
     QMainWindow::showEvent(event);
-    // The desktop has this window first, so that the others come in front of it.
+    // Shows this window first, so that the panels' windows are in front of it.
     QMetaObject::invokeMethod(m_panels, &Panels::showWindows, Qt::QueuedConnection);
 }
 

@@ -24,6 +24,9 @@ namespace plyline::inspector {
 class Inspector;
 class Shelf;
 } // namespace plyline::inspector
+namespace plyline::snapshot {
+class RowsPanel;
+}
 namespace plyline::stage {
 class Stage;
 }
@@ -43,8 +46,8 @@ class Frame;
 class JumpField;
 class Panels;
 
-/// The program's window: all panels, the menus, messages, and what is remembered of its look. What
-/// is handed to it must live longer.
+/// The main window: all panels, the menus and the messages. Its look is remembered. The objects
+/// passed to it must live longer.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -73,16 +76,18 @@ private:
     void connectVariations();
     void connectFollowing();
     void connectHelp();
+    void connectContextMenus();
+    void offerReturn();
     void restore();
     void chooseFile();
     void setFullScreen(bool isFullScreen);
     void showTitle();
     void showWorkOrEmpty();
     void showDiagnostics();
-    void askForMove();
-    void askForCommand();
+    void openMoveField();
+    void openCommandList();
     /// Shows a sentence in the status line for a while.
-    void sayBriefly(const QString& sentence);
+    void showBriefly(const QString& sentence);
 
     workspace::Workspace& m_workspace;
     session::Session& m_session;
@@ -101,6 +106,7 @@ private:
     moves::MovesPanel* m_moves = nullptr;
     inspector::Inspector* m_inspector = nullptr;
     inspector::Shelf* m_shelf = nullptr;
+    snapshot::RowsPanel* m_state = nullptr;
     timeline::TimelinePanel* m_timeline = nullptr;
     Frame* m_frame = nullptr;
     Panels* m_panels = nullptr;

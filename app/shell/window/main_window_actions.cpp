@@ -1,17 +1,26 @@
-// What the actions of a MainWindow do.
+// Connects the actions of a MainWindow.
 
 #include <QtGui/QAction>
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
 #include <QtWidgets/QStatusBar>
 
 #include "app/kit/widgets/banner.h"
 #include "app/model/session/following.h"
+#include "app/model/study/study.h"
 #include "app/panels/board/board_panel.h"
 #include "app/panels/games/games_panel.h"
 #include "app/panels/moves/moves_panel.h"
+#include "app/panels/snapshot/plane_view.h"
+#include "app/panels/snapshot/rows_csv.h"
+#include "app/panels/snapshot/rows_panel.h"
+#include "app/panels/snapshot/rows_view.h"
+#include "app/panels/snapshot/snapshot_panel.h"
 #include "app/panels/timeline/follow_bar.h"
 #include "app/panels/timeline/timeline_panel.h"
 #include "app/shell/stage/stage.h"
 #include "app/shell/window/arranging.h"
+#include "app/shell/window/context_menus.h"
 #include "app/shell/window/file_notes.h"
 #include "app/shell/window/help_pages.h"
 #include "app/shell/window/keys_sheet.h"
@@ -25,7 +34,7 @@ using session::Session;
 
 namespace {
 
-constexpr int saidMillis = 6000;
+constexpr int messageMillis = 6000;
 
 } // namespace
 
@@ -51,19 +60,20 @@ void MainWindow::connectActions()
     connect(&m_session, &Session::loadingChanged, this, offerStop);
     offerStop();
     connect(&actions[ActionId::Quit], &QAction::triggered, this, &QWidget::close);
-    connect(&actions[ActionId::GoToMove], &QAction::triggered, this, &MainWindow::askForMove);
+    connect(&actions[ActionId::GoToMove], &QAction::triggered, this, &MainWindow::openMoveField);
 
     connect(&actions[ActionId::SaveGame], &QAction::triggered, m_saving,
             &save_dialogs::Saving::saveOpenGame);
     connect(m_saving, &save_dialogs::Saving::started, m_banner, &widgets::Banner::dismiss);
-    connect(m_saving, &save_dialogs::Saving::refused, m_banner, &widgets::Banner::say);
-    connect(m_saving, &save_dialogs::Saving::saved, this, &MainWindow::sayBriefly);
+    connect(m_saving, &save_dialogs::Saving::refused, m_banner, &widgets::Banner::showMessage);
+    connect(m_saving, &save_dialogs::Saving::saved, this, &MainWindow::showBriefly);
     connect(&actions[ActionId::SaveTables], &QAction::triggered, this,
             [this] { m_tableSaving->ask(m_games->selectedEntries()); });
     connect(m_tableSaving, &save_dialogs::TableSaving::started, m_banner,
             &widgets::Banner::dismiss);
-    connect(m_tableSaving, &save_dialogs::TableSaving::refused, m_banner, &widgets::Banner::say);
-    connect(m_tableSaving, &save_dialogs::TableSaving::saved, this, &MainWindow::sayBriefly);
+    connect(m_tableSaving, &save_dialogs::TableSaving::refused, m_banner,
+            &widgets::Banner::showMessage);
+    connect(m_tableSaving, &save_dialogs::TableSaving::saved, this, &MainWindow::showBriefly);
     connect(&actions[ActionId::FindGames], &QAction::triggered, m_arranging, &Arranging::findGames);
     connect(&actions[ActionId::CopySelected], &QAction::triggered, m_games,
             &games::GamesPanel::copySelected);
@@ -78,9 +88,16 @@ void MainWindow::connectActions()
     offerSelected();
 
     connect(m_opening, &Opening::started, m_banner, &widgets::Banner::dismiss);
-    connect(m_opening, &Opening::refused, m_banner, &widgets::Banner::say);
+    connect(m_opening, &Opening::refused, m_banner, &widgets::Banner::showMessage);
+    connect(m_opening, &Opening::replaced, this, &MainWindow::offerReturn);
+    connect(&actions[ActionId::BackToFile], &QAction::triggered, m_opening, &Opening::goBack);
+    const auto offerBack = [this] {
+        (*m_actions)[ActionId::BackToFile].setEnabled(!m_opening->replacedName().isEmpty());
+    };
+    connect(m_opening, &Opening::changed, this, offerBack);
+    offerBack();
     const auto* notes = new FileNotes(m_session, this);
-    connect(notes, &FileNotes::said, m_banner, &widgets::Banner::say);
+    connect(notes, &FileNotes::reported, m_banner, &widgets::Banner::showMessage);
     connect(notes, &FileNotes::readingAgainAdvised, this, [this](const QString& sentence) {
         m_banner->offer(sentence, (*m_actions)[ActionId::Reload], tr("Read again"));
     });
@@ -97,19 +114,45 @@ void MainWindow::connectActions()
             [this] { m_settings.setPliesPerSecond(m_playback.pliesPerSecond()); });
 }
 
-void MainWindow::sayBriefly(const QString& sentence)
+void MainWindow::showBriefly(const QString& sentence)
 {
-    statusBar()->showMessage(sentence, saidMillis);
+    statusBar()->showMessage(sentence, messageMillis);
+}
+
+void MainWindow::offerReturn()
+{
+    const QString file = m_opening->replacedName();
+    m_banner->offerCalmly(tr("%1 is shown instead of %2.", "pasted text, the file before")
+                              .arg(m_session.file().title(), file),
+                          (*m_actions)[ActionId::BackToFile], tr("Back to %1").arg(file));
+}
+
+void MainWindow::connectContextMenus()
+{
+    const actions::Actions& actions = *m_actions;
+    snapshot::SnapshotPanel& snapshot = m_stage->snapshot();
+    addContextActions(m_stage->board().view(), MenuPlace::Board, actions);
+    addContextActions(snapshot.plane(), MenuPlace::Plane, actions);
+    addContextActions(m_timeline->view(), MenuPlace::Timeline, actions);
+    addContextActions(m_games->view(), MenuPlace::Games, actions);
+    for (snapshot::RowsView* view : {&snapshot.table(), &m_state->view()}) {
+        addContextActions(*view, MenuPlace::State, actions);
+        connect(view, &snapshot::RowsView::reported, this, &MainWindow::showBriefly);
+    }
+    connect(&actions[ActionId::CopyRows], &QAction::triggered, this, [this] {
+        QGuiApplication::clipboard()->setText(snapshot::rowsCsv(snapshot::shownRows(m_session)));
+        showBriefly(tr("Copied the rows of the snapshot as CSV."));
+    });
+    connect(&actions[ActionId::SearchPosition], &QAction::triggered,
+            &m_workspace.study.searchRequest, &study::SearchRequest::make);
+    connect(&m_workspace.study.searchRequest, &study::SearchRequest::made, this,
+            [this] { m_panels->reveal(QStringLiteral("position_search")); });
 }
 
 void MainWindow::connectView()
 {
     auto& actions = *m_actions;
     board::BoardPanel& board = m_stage->board();
-    connect(&actions[ActionId::Flip], &QAction::toggled, &board, &board::BoardPanel::setFlipped);
-    connect(&board, &board::BoardPanel::flippedChanged, &actions[ActionId::Flip],
-            &QAction::setChecked);
-
     actions[ActionId::Animate].setChecked(m_look.isAnimated());
     connect(&actions[ActionId::Animate], &QAction::toggled, this, [this](bool isOn) {
         m_look.setAnimated(isOn);
@@ -132,11 +175,11 @@ void MainWindow::connectFollowing()
     m_timeline->addBehind(*new timeline::FollowBar(*following, m_look));
     QAction& follow = (*m_actions)[ActionId::Follow];
     connect(&follow, &QAction::triggered, following, &session::Following::setOn);
-    const auto tellOfSteps = [this, following] {
+    const auto updateSteps = [this, following] {
         m_moves->view().setStepsUnasked(m_playback.isPlaying() || following->isOn());
     };
-    connect(&m_playback, &session::Playback::changed, this, tellOfSteps);
-    connect(following, &session::Following::changed, this, tellOfSteps);
+    connect(&m_playback, &session::Playback::changed, this, updateSteps);
+    connect(following, &session::Following::changed, this, updateSteps);
     connect(following, &session::Following::changed, &follow,
             [following, &follow] { follow.setChecked(following->isOn()); });
 }
@@ -160,7 +203,8 @@ void MainWindow::connectVariations()
 void MainWindow::connectHelp()
 {
     auto& actions = *m_actions;
-    connect(&actions[ActionId::RunCommand], &QAction::triggered, this, &MainWindow::askForCommand);
+    connect(&actions[ActionId::RunCommand], &QAction::triggered, this,
+            &MainWindow::openCommandList);
     connect(&actions[ActionId::ShowKeys], &QAction::triggered, this,
             [this] { (new KeysSheet(m_look, this))->show(); });
     connect(&actions[ActionId::ExplainModels], &QAction::triggered, this,

@@ -16,7 +16,7 @@ using actions::ActionSpec;
 
 namespace {
 
-/// With its folder where another of the files has the same name.
+/// Returns the file's name, with its folder if another of the files has the same name.
 QString nameAmong(const QStringList& files, const QString& path)
 {
     const QFileInfo file(path);
@@ -121,6 +121,7 @@ void Menus::fillView(QMenu& menu)
     add(menu, ActionId::ResetLayout);
     menu.addSeparator();
     add(menu, ActionId::Flip);
+    add(menu, ActionId::OwnNames);
     menu.addSeparator();
     m_appearance.fill(menu);
     menu.addSeparator();

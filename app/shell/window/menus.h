@@ -11,7 +11,7 @@ class QMenuBar;
 
 namespace plyline::window {
 
-/// Fills a menu bar from the table of actions; recent files and samples are listed when their menu
+/// Fills a menu bar from the table of actions. Recent files and samples are listed when their menu
 /// opens.
 class Menus : public QObject
 {

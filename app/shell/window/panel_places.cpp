@@ -19,12 +19,12 @@ using Where = PanelEntry::Where;
 
 namespace {
 
-/// From one own window to the next that has no place yet.
+/// Offset between windows of panels that have no place yet.
 constexpr int windowStep = 32;
-/// Of the main window: the title, the menu and the tabs stay free.
+/// Space for the main window's title, menu and tabs, which stay visible.
 constexpr int columnTop = 96;
 
-/// Where a window of that size is wholly on a screen, with the frame that the main one has.
+/// Returns the rectangle moved wholly onto a screen, including a frame like the main window's.
 QRect onScreen(QRect rect, const QWidget& main)
 {
     const QScreen* screen = QGuiApplication::screenAt(rect.center());
@@ -36,7 +36,7 @@ QRect onScreen(QRect rect, const QWidget& main)
     return rect;
 }
 
-/// Beside the main window where the screen has room, else before its right column.
+/// Returns a place beside the main window if the screen has room, else over its right column.
 QRect firstPlace(const QSize& size, const QWidget& main)
 {
     const QRect room = main.screen()->availableGeometry();
@@ -52,6 +52,11 @@ QRect firstPlace(const QSize& size, const QWidget& main)
 }
 
 } // namespace
+
+PanelPlace tabPlace(Part part)
+{
+    return part == Part::Upper ? PanelPlace::Upper : PanelPlace::Lower;
+}
 
 PanelPlaces::PanelPlaces(inspector::Inspector& inspector, stage::Stage& stage, QWidget& window,
                          look::Look& look, QObject* parent)
@@ -108,7 +113,7 @@ inspector::ShelfState PanelPlaces::shelfState(const PanelEntry& entry) const
 {
     if (isSeen(entry))
         return inspector::ShelfState::Seen;
-    // One that is always there is open as long as its column is.
+    // A panel that cannot be closed is open as long as its column is.
     const bool isAside =
         !entry.tab.isClosable && entry.where == Where::Tab && m_inspector.isHidden();
     return isOpen(entry) && !isAside ? inspector::ShelfState::Behind
@@ -126,7 +131,7 @@ void PanelPlaces::openWindow(PanelEntry& entry)
         entry.windowRect = firstPlace(entry.windowSize, m_window)
                                .translated(QPoint(windowStep, windowStep) * m_windowsPlaced++);
     entry.window->setGeometry(onScreen(entry.windowRect, m_window));
-    // Before the main window is there, it would lie behind it.
+    // Shown before the main window, it would be behind it.
     if (m_window.isVisible())
         entry.window->show();
 }

@@ -21,7 +21,7 @@ class Stage;
 
 namespace plyline::window {
 
-/// A panel and where it is.
+/// A panel and its present place.
 struct PanelEntry
 {
     enum class Where : std::uint8_t { Nowhere, Tab, Stage, Window };
@@ -29,19 +29,22 @@ struct PanelEntry
     inspector::Tab tab;
     QString title;
     panels::PanelHome home = panels::PanelHome::Inspector;
-    inspector::Part part = inspector::Part::Lower; ///< Of the inspector, the last time.
+    inspector::Part part = inspector::Part::Lower; ///< Its last part of the inspector.
     QSize windowSize{420, 560};
     QAction* action = nullptr;
     std::function<QWidget*()> make;
-    QWidget* page = nullptr; ///< Made when it opens for the first time.
+    QWidget* page = nullptr; ///< Null until the panel is opened for the first time.
     Where where = Where::Nowhere;
     inspector::PanelWindow* window = nullptr;
-    QRect windowRect;    ///< The last one; empty for none.
-    bool isLent = false; ///< Another part of the window has the page.
+    QRect windowRect;    ///< Last geometry of its window; empty if it had none.
+    bool isLent = false; ///< Whether another part of the window shows the page.
 };
 
-/// Puts panels into their places and takes them out: a tab of the inspector, a view of the stage, a
-/// window of their own.
+/// Returns the place of a tab in this part of the inspector.
+[[nodiscard]] PanelPlace tabPlace(inspector::Part part);
+
+/// Puts panels into their places and removes them: a tab of the inspector, a view of the stage, or
+/// a separate window.
 class PanelPlaces : public QObject
 {
     Q_OBJECT
@@ -50,12 +53,12 @@ public:
     PanelPlaces(inspector::Inspector& inspector, stage::Stage& stage, QWidget& window,
                 look::Look& look, QObject* parent);
 
-    /// Preconditions: the panel is nowhere; no other one is on the stage.
+    /// Preconditions: the panel has no place, and no other one is on the stage.
     void open(PanelEntry& entry, PanelPlace place);
-    /// Leaves the page without a place; what was typed into it is there the next time.
+    /// Removes the panel from its place. The page is kept with what was typed into it.
     void withdraw(PanelEntry& entry);
     [[nodiscard]] bool isOpen(const PanelEntry& entry) const;
-    /// Whether nothing lies in front of it.
+    /// Whether the panel is open and not behind another one.
     [[nodiscard]] bool isSeen(const PanelEntry& entry) const;
     [[nodiscard]] inspector::ShelfState shelfState(const PanelEntry& entry) const;
 

@@ -4,7 +4,6 @@
 #include <QtWidgets/QMenu>
 
 #include "app/shell/inspector/panel_window.h"
-#include "app/shell/inspector/tab_group.h"
 #include "app/shell/stage/stage.h"
 
 #include <algorithm>
@@ -12,26 +11,16 @@
 
 namespace plyline::window {
 
-using inspector::Part;
-using inspector::ShelfState;
 using panels::PanelHome;
 using stage::View;
 using Where = PanelEntry::Where;
-
-namespace {
-
-PanelPlace tabPlace(Part part)
-{
-    return part == Part::Upper ? PanelPlace::Upper : PanelPlace::Lower;
-}
-
-} // namespace
 
 Panels::Panels(const Places& places, const panels::PanelContext& context, QObject* parent)
     : QObject(parent),
       m_places(places),
       m_context(context),
-      m_placing(new PanelPlaces(places.inspector, places.stage, places.window, context.look, this))
+      m_placing(new PanelPlaces(places.inspector, places.stage, places.window, context.look, this)),
+      m_set(places.inspector, places.stage, *m_placing)
 {
     connect(m_placing, &PanelPlaces::putBackWanted, this, &Panels::putBack);
     connect(m_placing, &PanelPlaces::closeWanted, this, &Panels::close);
@@ -44,9 +33,8 @@ Panels::Panels(const Places& places, const panels::PanelContext& context, QObjec
     connect(&places.stage, &stage::Stage::comparisonNeeded, this, &Panels::showComparison);
     const auto onStage = [this](auto signal, auto act) {
         connect(&m_places.stage, signal, this, [this, act] {
-            for (Entry& entry : m_entries)
-                if (entry.where == Where::Stage)
-                    return act(entry.tab.name);
+            if (const PanelEntry* const entry = m_set.onStage())
+                act(QString(entry->tab.name));
         });
     };
     onStage(&stage::Stage::panelCloseWanted, [this](const QString& name) { close(name); });
@@ -55,7 +43,7 @@ Panels::Panels(const Places& places, const panels::PanelContext& context, QObjec
 
 void Panels::add(const OwnPanel& panel)
 {
-    Entry entry;
+    PanelEntry entry;
     entry.tab = panel.tab;
     entry.title = panel.title;
     entry.part = panel.part;
@@ -63,42 +51,46 @@ void Panels::add(const OwnPanel& panel)
     entry.page = panel.page;
     if (entry.page && entry.tab.isClosable)
         entry.page->hide();
-    m_entries.push_back(entry);
+    PanelEntry& added = m_set.add(std::move(entry));
     if (!panel.icon.isEmpty())
         m_places.shelf.add(
             {panel.tab.name, panel.title,
              panel.action ? panel.action->shortcut().toString(QKeySequence::NativeText) : QString(),
              panel.icon, panel.shelfGroup});
     if (!panel.tab.isClosable)
-        open(m_entries.back(), tabPlace(panel.part));
+        m_set.open(added, tabPlace(panel.part));
 }
 
 void Panels::addAll(actions::Actions& actions)
 {
-    constexpr int firstGroup = 8; // behind those of the window's own panels
+    constexpr int firstGroup = 8; // after the groups of the main window's own panels
     for (std::size_t i = 0; i < actions.panels().size(); ++i) {
         const panels::PanelDescription& panel = *actions.panels()[i];
-        Entry entry;
+        PanelEntry entry;
         entry.tab = {QString::fromLatin1(panel.name), panel.shortTitle(),
                      inspector::TabTone::Neutral, true};
         entry.title = panel.plainTitle();
         entry.home = panel.home;
         entry.windowSize = panel.size;
         entry.action = &actions.ofPanel(i);
-        entry.make = [this, &panel] { return panel.make(m_context); };
+        entry.make = [this, &panel] {
+            widgets::Panel* made = panel.make(m_context);
+            connect(made, &widgets::Panel::reported, this, &Panels::reported);
+            return made;
+        };
         const QString name = entry.tab.name;
         connect(entry.action, &QAction::triggered, this, [this, name] { toggle(name); });
         m_places.shelf.add({name, entry.title, panel.shortcut().toString(QKeySequence::NativeText),
                             QString::fromLatin1(panel.icon),
                             firstGroup + static_cast<int>(panel.group)});
-        m_entries.push_back(std::move(entry));
+        m_set.add(std::move(entry));
     }
     showState();
 }
 
 void Panels::reveal(const QString& name)
 {
-    Entry* entry = find(name);
+    PanelEntry* entry = m_set.find(name);
     if (!entry || entry->isLent)
         return;
     if (entry->home == PanelHome::TwoMoments) {
@@ -107,7 +99,7 @@ void Panels::reveal(const QString& name)
     }
     if (entry->where == Where::Nowhere) {
         const bool isWide = entry->home == PanelHome::Stage;
-        open(*entry, isWide ? PanelPlace::Stage : tabPlace(entry->part));
+        m_set.open(*entry, isWide ? PanelPlace::Stage : tabPlace(entry->part));
     }
     switch (entry->where) {
     case Where::Tab:
@@ -131,7 +123,7 @@ void Panels::reveal(const QString& name)
 
 void Panels::close(const QString& name)
 {
-    Entry* entry = find(name);
+    PanelEntry* entry = m_set.find(name);
     if (!entry)
         return;
     if (entry->home == PanelHome::TwoMoments) {
@@ -147,7 +139,7 @@ void Panels::close(const QString& name)
     }
     if (entry->where == Where::Nowhere)
         return;
-    m_placing->withdraw(*entry);
+    m_set.close(*entry);
     showState();
     Q_EMIT closed();
 }
@@ -163,7 +155,7 @@ void Panels::toggle(const QString& name)
 
 void Panels::detach(const QString& name, std::optional<QPoint> at)
 {
-    Entry* entry = find(name);
+    PanelEntry* entry = m_set.find(name);
     if (!entry || entry->home == PanelHome::TwoMoments || entry->where == Where::Window ||
         entry->isLent)
         return;
@@ -173,14 +165,14 @@ void Panels::detach(const QString& name, std::optional<QPoint> at)
         entry->windowRect = QRect(*at - QPoint(size.width() / 2, 18), size);
     }
     m_placing->withdraw(*entry);
-    open(*entry, PanelPlace::Window);
+    m_set.open(*entry, PanelPlace::Window);
     reveal(name);
     Q_EMIT closed();
 }
 
 void Panels::putBack(const QString& name)
 {
-    Entry* entry = find(name);
+    PanelEntry* entry = m_set.find(name);
     if (!entry || entry->where != Where::Window)
         return;
     m_placing->withdraw(*entry);
@@ -189,26 +181,26 @@ void Panels::putBack(const QString& name)
 
 bool Panels::isOpen(const QString& name) const
 {
-    const Entry* entry = find(name);
+    const PanelEntry* entry = m_set.find(name);
     return entry && m_placing->isOpen(*entry);
 }
 
 bool Panels::isSeen(const QString& name) const
 {
-    const Entry* entry = find(name);
+    const PanelEntry* entry = m_set.find(name);
     return entry && m_placing->isSeen(*entry);
 }
 
 bool Panels::hasClosableTab() const
 {
-    return std::any_of(m_entries.begin(), m_entries.end(), [](const Entry& entry) {
+    return std::any_of(m_set.all().begin(), m_set.all().end(), [](const PanelEntry& entry) {
         return entry.where == Where::Tab && entry.tab.isClosable;
     });
 }
 
 QWidget* Panels::lend(const QString& name)
 {
-    Entry* entry = find(name);
+    PanelEntry* entry = m_set.find(name);
     Q_ASSERT(entry && entry->page);
     m_placing->withdraw(*entry);
     entry->isLent = true;
@@ -219,12 +211,12 @@ QWidget* Panels::lend(const QString& name)
 
 void Panels::takeBack(const QString& name, bool isOpen)
 {
-    Entry* entry = find(name);
+    PanelEntry* entry = m_set.find(name);
     Q_ASSERT(entry && entry->page);
     entry->isLent = false;
     m_places.shelf.setItemVisible(name, true);
     if (isOpen)
-        open(*entry, tabPlace(entry->part));
+        m_set.open(*entry, tabPlace(entry->part));
     else
         entry->page->hide();
     showState();
@@ -232,88 +224,24 @@ void Panels::takeBack(const QString& name, bool isOpen)
 
 PanelsLayout Panels::state() const
 {
-    PanelsLayout state;
-    const auto add = [&](Part part, PanelPlace place) {
-        for (const QString& name : m_places.inspector.group(part).names())
-            state.open.push_back({name, place});
-    };
-    add(Part::Upper, PanelPlace::Upper);
-    add(Part::Lower, PanelPlace::Lower);
-    for (const Entry& entry : m_entries) {
-        if (entry.where == Where::Stage)
-            state.open.push_back({entry.tab.name, PanelPlace::Stage});
-        if (entry.where == Where::Window)
-            state.open.push_back({entry.tab.name, PanelPlace::Window});
-        const QRect rect = entry.window ? entry.window->geometry() : entry.windowRect;
-        if (!rect.isEmpty())
-            state.windows.emplace_back(entry.tab.name, rect);
-    }
-    state.frontUpper = m_places.inspector.group(Part::Upper).front();
-    state.frontLower = m_places.inspector.group(Part::Lower).front();
-    return state;
+    return m_set.layout();
 }
 
 void Panels::restore(const PanelsLayout& state)
 {
-    const View view = m_places.stage.view();
-    for (const auto& [name, rect] : state.windows)
-        if (Entry* entry = find(name))
-            entry->windowRect = rect;
-    for (const OpenPanel& panel : state.open) {
-        Entry* entry = find(panel.name);
-        if (!entry || entry->isLent || entry->home == PanelHome::TwoMoments)
-            continue;
-        // One that is always there is a tab already: it goes to its place in the order.
-        m_placing->withdraw(*entry);
-        open(*entry, panel.place);
-    }
-    m_places.inspector.group(Part::Upper).setFront(state.frontUpper);
-    m_places.inspector.group(Part::Lower).setFront(state.frontLower);
-    if (view != View::Panel)
-        m_places.stage.setView(view);
+    m_set.restore(state);
     showState();
 }
 
 void Panels::closeAll()
 {
-    for (Entry& entry : m_entries) {
-        entry.windowRect = {};
-        if (entry.isLent || entry.where == Where::Nowhere)
-            continue;
-        m_placing->withdraw(entry);
-        if (!entry.tab.isClosable)
-            open(entry, tabPlace(entry.part));
-    }
+    m_set.reset();
     showState();
-}
-
-Panels::Entry* Panels::find(const QString& name)
-{
-    return const_cast<Entry*>(std::as_const(*this).find(name));
-}
-
-const Panels::Entry* Panels::find(const QString& name) const
-{
-    for (const Entry& entry : m_entries)
-        if (entry.tab.name == name)
-            return &entry;
-    return nullptr;
-}
-
-/// One wide panel is open at a time: it takes the place of another one.
-void Panels::open(Entry& entry, PanelPlace place)
-{
-    if (place == PanelPlace::Stage) {
-        for (Entry& other : m_entries)
-            if (other.where == Where::Stage)
-                m_placing->withdraw(other);
-    }
-    m_placing->open(entry, place);
 }
 
 void Panels::showWindows()
 {
-    for (const Entry& entry : m_entries) {
+    for (const PanelEntry& entry : m_set.all()) {
         if (!entry.window)
             continue;
         entry.window->show();
@@ -323,18 +251,17 @@ void Panels::showWindows()
 
 void Panels::showComparison()
 {
-    for (Entry& entry : m_entries) {
-        if (entry.home != PanelHome::TwoMoments)
-            continue;
-        if (!entry.page)
-            entry.page = entry.make();
-        m_places.stage.setComparison(entry.page);
-    }
+    PanelEntry* const entry = m_set.comparison();
+    if (!entry)
+        return;
+    if (!entry->page)
+        entry->page = entry->make();
+    m_places.stage.setComparison(entry->page);
 }
 
 void Panels::showState()
 {
-    for (const Entry& entry : m_entries) {
+    for (const PanelEntry& entry : m_set.all()) {
         m_places.shelf.setState(entry.tab.name, m_placing->shelfState(entry));
         if (entry.make)
             entry.action->setChecked(m_placing->isOpen(entry));
@@ -344,7 +271,7 @@ void Panels::showState()
 
 void Panels::showMenu(const QString& name, const QPoint& globalPosition)
 {
-    const Entry* entry = find(name);
+    const PanelEntry* entry = m_set.find(name);
     if (!entry || entry->home == PanelHome::TwoMoments)
         return;
     auto* menu = new QMenu(&m_places.window);

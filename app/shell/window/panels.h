@@ -4,15 +4,14 @@
 
 #include "app/shell/actions/actions.h"
 #include "app/shell/inspector/shelf.h"
-#include "app/shell/window/panel_places.h"
+#include "app/shell/window/panel_set.h"
 
 #include <optional>
-#include <vector>
 
 namespace plyline::window {
 
-/// Opens and closes panels: as a tab of the inspector, as a view of the stage, or in a window of
-/// its own. The shelf, the menu, and the keys all come here.
+/// Opens and closes panels: as a tab of the inspector, as a view of the stage, or in a separate
+/// window. Handles the shelf, the menu and the keys.
 class Panels : public QObject
 {
     Q_OBJECT
@@ -23,72 +22,71 @@ public:
         inspector::Inspector& inspector;
         inspector::Shelf& shelf;
         stage::Stage& stage;
-        QWidget& window; ///< The main one.
+        QWidget& window; ///< The main window.
     };
-    /// A panel that the window makes itself.
+    /// A panel that the main window creates itself.
     struct OwnPanel
     {
-        inspector::Tab tab; ///< One that cannot be closed is always there.
+        inspector::Tab tab; ///< If it cannot be closed, it is always open.
         QString title;
-        QString icon; ///< Empty: not on the shelf.
+        QString icon; ///< Empty if it is not on the shelf.
         inspector::Part part = inspector::Part::Lower;
         int shelfGroup = 0;
         QWidget* page = nullptr;
-        QAction* action = nullptr; ///< For the key that the shelf names.
+        QAction* action = nullptr; ///< Its key is shown on the shelf.
     };
 
     Panels(const Places& places, const panels::PanelContext& context, QObject* parent);
 
-    /// Own panels come first, in the order of the shelf.
+    /// Adds a panel of the main window. Call this before addAll(), in the order of the shelf.
     void add(const OwnPanel& panel);
     void addAll(actions::Actions& actions);
 
-    /// Opens the panel, or brings it to the front.
+    /// Opens the panel or brings it to the front.
     void reveal(const QString& name);
-    /// One that is always there hides the inspector instead.
+    /// Closes the panel; for a panel that cannot be closed, hides the inspector.
     void close(const QString& name);
-    /// Closes a panel that is seen; opens one that is not.
+    /// Closes a visible panel; opens any other one.
     void toggle(const QString& name);
     void detach(const QString& name, std::optional<QPoint> at = std::nullopt);
     void putBack(const QString& name);
 
     [[nodiscard]] bool isOpen(const QString& name) const;
     [[nodiscard]] bool isSeen(const QString& name) const;
-    /// Whether a panel that can be closed is among the inspector's tabs.
+    /// Whether the inspector has a tab that can be closed.
     [[nodiscard]] bool hasClosableTab() const;
-    /// Takes an own panel's page out, for another place, or back in.
+    /// Removes the page of one of the main window's own panels, to be shown elsewhere; takeBack()
+    /// returns it.
     QWidget* lend(const QString& name);
     void takeBack(const QString& name, bool isOpen);
 
     [[nodiscard]] PanelsLayout state() const;
     void restore(const PanelsLayout& state);
     void closeAll();
-    /// Has the shelf and the actions say again what is open and seen.
+    /// Updates the shelf and the actions.
     void showState();
-    /// Shows the windows that were restored, in front of the main one, once that is there.
+    /// Shows the restored windows in front of the main one. Call this once that is visible.
     void showWindows();
 
 Q_SIGNALS:
-    /// A tab is to be seen: the column must be open.
+    /// Emitted when a tab should be visible: the inspector must be open.
     void inspectorWanted();
-    /// A panel that is always there is to be seen no more.
+    /// Emitted when a panel that cannot be closed should be hidden: the inspector must be closed.
     void inspectorUnwanted();
-    /// What is open, where, or seen.
+    /// A sentence of a panel for the user.
+    void reported(const QString& sentence);
+    /// Emitted when a panel was opened, closed, moved, shown or hidden.
     void changed();
     void closed();
 
 private:
-    using Entry = PanelEntry;
-    [[nodiscard]] Entry* find(const QString& name);
-    [[nodiscard]] const Entry* find(const QString& name) const;
-    void open(Entry& entry, PanelPlace place);
     void showComparison();
     void showMenu(const QString& name, const QPoint& globalPosition);
 
     Places m_places;
     panels::PanelContext m_context;
     PanelPlaces* m_placing;
-    std::vector<Entry> m_entries;
+    PanelSet m_set;
 };
 
 } // namespace plyline::window

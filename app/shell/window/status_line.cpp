@@ -104,7 +104,7 @@ QString StatusLine::fileText() const
     return parts.join(QStringLiteral(" · "));
 }
 
-/// "Reading · 412,345 games · 380 MB of 1 GB · 2 s left".
+/// Returns "Reading · 412,345 games · 380 MB of 1 GB · 2 s left".
 QString StatusLine::readingText() const
 {
     const open_file::Reading& reading = m_session.file().reading();
@@ -175,7 +175,8 @@ void StatusLine::onMomentChanged()
         return;
     const QString fen = QString::fromStdString(rules::fen::write(m_session.moment().position));
     m_fen->setText(fen);
-    m_fen->setToolTip(fen);
+    const bool isCut = m_fen->fontMetrics().horizontalAdvance(fen) > m_fen->width();
+    m_fen->setToolTip(isCut ? fen : QString());
     m_fen->setCursorPosition(0);
 }
 

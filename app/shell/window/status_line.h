@@ -12,8 +12,8 @@ class QToolButton;
 
 namespace plyline::window {
 
-/// The file and how many games it has, the shown position as a FEN that can be selected, and what
-/// was wrong with the shown game.
+/// Shows the file and its number of games, the shown position as a FEN that can be selected, and
+/// errors of the shown game.
 class StatusLine : public QStatusBar
 {
     Q_OBJECT
@@ -21,7 +21,8 @@ class StatusLine : public QStatusBar
 public:
     explicit StatusLine(workspace::Workspace& workspace, QWidget* parent = nullptr);
 
-    /// While A and B are pinned, a button offers to show them by this action, unless it is on.
+    /// Sets the action of a button that offers to show A and B. The button is visible while both
+    /// are pinned and the action is off.
     void setTwoMoments(QAction& action);
 
 Q_SIGNALS:
@@ -45,12 +46,12 @@ private:
     QToolButton* m_cancel;
     QLabel* m_fenTitle;
     QLineEdit* m_fen;
-    QLabel* m_studied;         ///< What is compared, or who last changed what is traced.
-    QToolButton* m_twoMoments; ///< Beside it.
+    QLabel* m_studied; ///< Describes what is compared, or the last change of what is traced.
+    QToolButton* m_twoMoments; ///< Beside m_studied.
     QAction* m_showTwoMoments = nullptr;
     QToolButton* m_diagnostics;
     bool m_isLoading = false;
-    QTimer m_patience; ///< Runs while reading is too young to be worth a word.
+    QTimer m_patience; ///< Runs until reading has lasted long enough to be mentioned.
 };
 
 } // namespace plyline::window

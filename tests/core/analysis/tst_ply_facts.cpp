@@ -32,48 +32,12 @@ class TestPlyFacts : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void commandsAreNoWords_data();
-    void commandsAreNoWords();
-    void aBookOfWordsIsCutBetweenLetters();
     void eachKindOfMoveIsMarked();
     void aVariationShowsTheWayThereAndItsOwnWords();
     void numbersFollowTheStartPosition();
     void aGameWithoutMovesHasNone();
     void someMovesAreWrittenAsAllAre();
 };
-
-void TestPlyFacts::commandsAreNoWords_data()
-{
-    QTest::addColumn<QString>("comment");
-    QTest::addColumn<QString>("words");
-    QTest::newRow("words") << QStringLiteral(" A fine move. ") << QStringLiteral("A fine move.");
-    QTest::newRow("command") << QStringLiteral("[%clk 0:01:00]") << QString();
-    QTest::newRow("both") << QStringLiteral("Best. [%eval 0.3] [%clk 1:00] Black\nis lost")
-                          << QStringLiteral("Best. Black is lost");
-    QTest::newRow("brackets") << QStringLiteral("see [1]") << QStringLiteral("see [1]");
-    QTest::newRow("not closed") << QStringLiteral("a [%clk 1") << QStringLiteral("a [%clk 1");
-    QTest::newRow("between words")
-        << QStringLiteral("one[%cal Ge2e4]two") << QStringLiteral("one two");
-    QTest::newRow("not ASCII") << QStringLiteral("schön – gut") << QStringLiteral("schön – gut");
-    QTest::newRow("nothing") << QString() << QString();
-}
-
-void TestPlyFacts::commandsAreNoWords()
-{
-    QFETCH(QString, comment);
-    QFETCH(QString, words);
-    QCOMPARE(textOf(analysis::wordsOf(comment.toStdString())), words);
-}
-
-void TestPlyFacts::aBookOfWordsIsCutBetweenLetters()
-{
-    std::string letters = "x";
-    for (int i = 0; i < 20'000; ++i)
-        letters += "\u00e9"; // two bytes: the sixteen thousandth byte is the second of one
-    const std::string words = analysis::wordsOf(letters);
-    QCOMPARE(textOf(words), QStringLiteral("x") + QString(8191, QChar(0xe9)) + QChar(0x2026));
-    QCOMPARE(analysis::wordsOf(std::string(16 * 1024, 'x')), std::string(16 * 1024, 'x'));
-}
 
 void TestPlyFacts::eachKindOfMoveIsMarked()
 {

@@ -152,14 +152,18 @@ void TestCompletions::whatIsOfferedCanBeReadAndHolds()
 
 void TestCompletions::aCompletionHoldsForTheGamesThatItCounts()
 {
-    const std::vector<PlainGame> games{
+    std::vector<PlainGame> games{
         named("Tal, \\\"Misha\\\"", "B", "the \\\"Immortal\\\"", "C33"),
         named("N.N.", "N.N.", "-x: y", "C33"),
+        named("\\\"", "?", "?", ""),
     };
+    games.front().round = "..e"; // no range: it cannot be asked for
+    games.back().round = "4..5";
     const auto index = tests::indexOf(games);
     const auto texts = filter::FoldedStrings().extended(index->strings());
     int count = 0;
-    for (const std::string line : {"player:", "white:", "event:", "eco:", "year:", "result:"}) {
+    for (const std::string line :
+         {"player:", "white:", "event:", "round:", "eco:", "year:", "result:"}) {
         for (const Completion& one :
              filter::completions(*index, texts, filter::typedTerm(line, line.size()), 20)) {
             const auto query = filter::Filter::parse(one.text);
@@ -168,7 +172,7 @@ void TestCompletions::aCompletionHoldsForTheGamesThatItCounts()
             ++count;
         }
     }
-    QCOMPARE(count, 10);
+    QCOMPARE(count, 11);
 }
 
 void TestCompletions::noMoreThanAskedFor()

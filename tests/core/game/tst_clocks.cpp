@@ -86,9 +86,9 @@ void TestClocks::theClocksOfTheStartHoldUntilTheFirstMoves()
     QVERIFY(at(game, LineId::main(), 1) == Pair(1000, 990));
     QVERIFY(at(game, LineId::main(), 4) == Pair(1000, 800));
     QVERIFY(at(game, LineId(1), 3) == Pair(750, 800));
-    const game::Game unsaid = gameWith({}, {}, {1000, std::nullopt});
-    QVERIFY(!game::hasClocks(unsaid, LineId::main()));
-    QVERIFY(at(unsaid, LineId::main(), 4) == Pair(1000, std::nullopt));
+    const game::Game withoutClocks = gameWith({}, {}, {1000, std::nullopt});
+    QVERIFY(!game::hasClocks(withoutClocks, LineId::main()));
+    QVERIFY(at(withoutClocks, LineId::main(), 4) == Pair(1000, std::nullopt));
 }
 
 void TestClocks::lookingBackFindsWhatFoldingFinds()

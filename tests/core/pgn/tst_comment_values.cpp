@@ -71,6 +71,10 @@ void TestCommentValues::anEvaluationIsReadFromWhitesSide_data()
     row("good", -1, 0);
     row("M7", 1, 7);
     row("-M7", 1, -7);
+    row("#1000000", 1, 1'000'000);
+    row("#1000001", -1, 0);
+    row("#-2147483648", -1, 0); // has no opposite
+    row("-M-2147483648", -1, 0);
     row("#x", -1, 0);
     row("#1.5", -1, 0);
     row("nan", -1, 0);
@@ -154,6 +158,10 @@ void TestCommentValues::engineCommentsAreRead_data()
     row("-M5/20 0.5s, White mates", true, 1, 5, 20, 500, -1);
     row("(Nf3) +0.10/9 3s", false, 0, 10, 9, 3000, -1);
     row("0.00/1", false, 0, 0, 1, -1, -1);
+    row("+0.25/11 0.045s, tl=9.955s, n=12345, sd=17", false, 0, 25, 11, 45, 9955);
+    row("-0.50/12 1:05", false, 0, -50, 12, 65'000, -1); // XBoard
+    row("+0.31/18 2.1", true, 0, -31, 18, 2100, -1);
+    row("+0.31/18 2 knights", false, 0, 31, 18, -1, -1);
     row("d=28, sd=38, mt=2577, tl=1815423, s=1, pv=c6 c4, wv=0.94, R50=50,", true, 0, 94, 28, 2577,
         1'815'423); // White's view
     row("d=5, mt=00:00:07, tl=01:59:53, wv=-M12", false, 1, -12, 5, 7000, 7'193'000);

@@ -1,6 +1,5 @@
 #include <QtTest/QTest>
 
-#include "core/pgn/time_control.h"
 #include "tests/core/pgn/reading.h"
 #include "tests/support/test.h"
 
@@ -66,8 +65,6 @@ private Q_SLOTS:
     void clocksOfTwoNumbersAreReadAsTheirNeighbours();
     void theClocksOfTheStartAreKnown_data();
     void theClocksOfTheStartAreKnown();
-    void timeControlsAreRead_data();
-    void timeControlsAreRead();
 };
 
 void TestGameValues::evaluationsWithoutAPointAreCentipawns()
@@ -214,6 +211,11 @@ void TestGameValues::theClocksOfTheStartAreKnown_data()
         with({"[TimeControl \"7200\"]\n", "\n{[%clk 2:00]} 1. d4 {[%clk 1:58]} *\n"}).c_str(),
         "7200 7200");
     row("nothing", moves, "- -");
+    row("a time control for each player",
+        with({"[WhiteTimeControl \"40/900\"]\n[BlackTimeControl \"1.8+0.005\"]\n",
+              "\n1. d4 {[%clk 0:14:50]} Nf6 {[%clk 0:00:01.5]} *\n"})
+            .c_str(),
+        "900 1");
     row("a comment of a variation", "\n(1. e4 {[%clk 0:01:00]}) 1. d4 *\n", "- -");
 }
 
@@ -222,41 +224,6 @@ void TestGameValues::theClocksOfTheStartAreKnown()
     QFETCH(QByteArray, text);
     QFETCH(QByteArray, seconds);
     QCOMPARE(startClocks(*readOne("[Event \"E\"]\n" + text.toStdString())), seconds.toStdString());
-}
-
-void TestGameValues::timeControlsAreRead_data()
-{
-    QTest::addColumn<QByteArray>("text");
-    QTest::addColumn<int>("seconds"); // -1: none
-    QTest::addColumn<int>("increment");
-    const auto row = [](const char* text, int seconds, int increment) {
-        QTest::newRow(text) << QByteArray(text) << seconds << increment;
-    };
-    row("7200", 7200, 0);
-    row("5400+30", 5400, 30);
-    row("40/7200:3600", 7200, 0);
-    row("40/5400+30:1800+30", 5400, 30);
-    row("*180", 180, 0);
-    row("", -1, 0);
-    row("?", -1, 0);
-    row("-", -1, 0);
-    row("0", -1, 0);
-    row("G/90", -1, 0);
-    row("5 min", -1, 0);
-    row("-60", -1, 0);
-    row("99999999999", -1, 0);
-    row("300+x", -1, 0);
-}
-
-void TestGameValues::timeControlsAreRead()
-{
-    QFETCH(QByteArray, text);
-    QFETCH(int, seconds);
-    QFETCH(int, increment);
-    const auto control = pgn::parseTimeControl(text.toStdString());
-    QCOMPARE(control.has_value(), seconds >= 0);
-    if (control)
-        QVERIFY(*control == (pgn::TimeControl{seconds * 1000, increment * 1000}));
 }
 
 PLYLINE_EVENT_TEST(TestGameValues)

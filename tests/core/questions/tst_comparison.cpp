@@ -10,7 +10,7 @@
 using namespace plyline;
 using game::LineId;
 using game::Ply;
-using questions::SharedStretch;
+using questions::Transposition;
 using replay::PieceChange;
 using replay::PieceTable;
 using replay::Replay;
@@ -76,17 +76,17 @@ void TestComparison::theWayLeadsOverTheLastSharedPly()
         const Replay b(game, LineId(random.below(static_cast<int>(game->lines().size()))));
         const Ply plyA(random.below(a.lastPly().number() + 1));
         const Ply plyB(random.below(b.lastPly().number() + 1));
-        const questions::Way way = questions::pathBetween(a, plyA, b, plyB);
+        const questions::TreePath path = questions::pathBetween(a, plyA, b, plyB);
         // The owner of each event says where the two lines are one.
         int common = 0;
         while (common < std::min(plyA, plyB).number() &&
                game->owner(a.line(), Ply(common + 1)) == game->owner(b.line(), Ply(common + 1)))
             ++common;
-        QCOMPARE(way.common.number(), common);
-        QCOMPARE(way.back, plyA.number() - common);
-        QCOMPARE(way.forth, plyB.number() - common);
+        QCOMPARE(path.common.number(), common);
+        QCOMPARE(path.back, plyA.number() - common);
+        QCOMPARE(path.forth, plyB.number() - common);
         if (a.line() == b.line())
-            QCOMPARE(way.events(), std::abs(plyA.number() - plyB.number()));
+            QCOMPARE(path.events(), std::abs(plyA.number() - plyB.number()));
     }
 }
 
@@ -145,10 +145,10 @@ void TestComparison::gamesPartAndMeetAsByHand()
         tests::gameOf(tests::variedFens[0], {"d4", "Nf6", "c4", "e6", "Nf3", "d5", "Nc3"});
     const auto two =
         tests::gameOf(tests::variedFens[0], {"d4", "d5", "c4", "e6", "Nf3", "Nf6", "Bg5"});
-    const questions::Divergence parting =
+    const questions::Divergence divergence =
         questions::divergenceOf(Replay(one, LineId::main()), Replay(two, LineId::main()));
-    QCOMPARE(parting.lastCommon, std::optional(Ply(1)));
-    QVERIFY(parting.meetings == (std::vector<SharedStretch>{{Ply(6), Ply(6), 1}}));
+    QCOMPARE(divergence.lastCommon, std::optional(Ply(1)));
+    QVERIFY(divergence.transpositions == (std::vector<Transposition>{{Ply(6), Ply(6), 1}}));
 
     // A tempo lost: the same position a move later.
     const auto slow = tests::gameOf(tests::variedFens[0], {"Nf3", "Nf6", "Ng1", "Ng8", "d4"});
@@ -156,7 +156,7 @@ void TestComparison::gamesPartAndMeetAsByHand()
     const questions::Divergence tempo =
         questions::divergenceOf(Replay(slow, LineId::main()), Replay(fast, LineId::main()));
     QCOMPARE(tempo.lastCommon, std::optional(Ply(0)));
-    QVERIFY(tempo.meetings == (std::vector<SharedStretch>{{Ply(4), Ply(0), 2}}));
+    QVERIFY(tempo.transpositions == (std::vector<Transposition>{{Ply(4), Ply(0), 2}}));
 
     const Replay other(tests::gameOf(tests::variedFens[6], {}), LineId::main());
     QVERIFY(!questions::divergenceOf(Replay(fast, LineId::main()), other).lastCommon);
@@ -168,12 +168,12 @@ void TestComparison::partingsAreWhatAComparisonOfTextsSays()
     for (int n = 0; n < 40; ++n) {
         const auto game = tests::randomGame(random, tests::variedFens[14], 60, 1);
         const Replay a(game, LineId(0)), b(game, LineId(1));
-        const questions::Divergence parting = questions::divergenceOf(a, b);
+        const questions::Divergence divergence = questions::divergenceOf(a, b);
         const int lastA = a.lastPly().number(), lastB = b.lastPly().number();
         int common = 0;
         while (common <= std::min(lastA, lastB) && repeated(a, common) == repeated(b, common))
             ++common;
-        QCOMPARE(parting.lastCommon->number(), common - 1);
+        QCOMPARE(divergence.lastCommon->number(), common - 1);
         std::set<std::pair<int, int>> expected, found;
         for (int i = 0; i <= lastA; ++i) {
             for (int j = 0; j <= lastB; ++j) {
@@ -181,9 +181,9 @@ void TestComparison::partingsAreWhatAComparisonOfTextsSays()
                     expected.insert({i, j});
             }
         }
-        for (const SharedStretch& meeting : parting.meetings) {
-            for (int k = 0; k < meeting.plies; ++k)
-                found.insert({meeting.a.number() + k, meeting.b.number() + k});
+        for (const Transposition& transposition : divergence.transpositions) {
+            for (int k = 0; k < transposition.plies; ++k)
+                found.insert({transposition.a.number() + k, transposition.b.number() + k});
         }
         // A stretch may begin in the common part and lead out of it, which is not listed twice.
         for (const auto& pair : found)
@@ -210,16 +210,16 @@ void TestComparison::ofGamesThatMeetAgainAndAgainTheFirstAreListed()
     }
     const Replay a(tests::gameOf(tests::variedFens[0], there), LineId::main());
     const Replay b(tests::gameOf(tests::variedFens[0], other), LineId::main());
-    const questions::Divergence parting = questions::divergenceOf(a, b);
-    QVERIFY(parting.hasMoreMeetings);
-    QCOMPARE(static_cast<int>(parting.meetings.size()), 1000);
-    for (const SharedStretch& meeting : parting.meetings) {
-        QCOMPARE(repeated(a, meeting.a.number()), repeated(b, meeting.b.number()));
-        QVERIFY(meeting.plies >= 1);
+    const questions::Divergence divergence = questions::divergenceOf(a, b);
+    QVERIFY(divergence.hasMoreTranspositions);
+    QCOMPARE(static_cast<int>(divergence.transpositions.size()), 1000);
+    for (const Transposition& transposition : divergence.transpositions) {
+        QCOMPARE(repeated(a, transposition.a.number()), repeated(b, transposition.b.number()));
+        QVERIFY(transposition.plies >= 1);
     }
     std::stop_source stop;
     stop.request_stop();
-    QVERIFY(questions::divergenceOf(a, b, stop.get_token()).meetings.empty());
+    QVERIFY(questions::divergenceOf(a, b, stop.get_token()).transpositions.empty());
 }
 
 PLYLINE_EVENT_TEST(TestComparison)

@@ -46,13 +46,13 @@ std::vector<Scanned> scan(const Replay& replay)
 
 } // namespace
 
-class TestTwins : public QObject
+class TestEqualRows : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void twinsAreWhatAScanOfAllPairsFinds();
-    void unsaidIsWhatTheRulesSay();
+    void equalRowsAreWhatAScanOfAllPairsFinds();
+    void hiddenStateIsWhatTheRulesSay();
     void aKnightsTourChangesNoMoveButTheCount();
     void aRookThatCameBackLosesTheRight();
     void theRightToTakeEnPassantLastsOnePly();
@@ -60,7 +60,7 @@ private Q_SLOTS:
     void aStopLeavesNothing();
 };
 
-void TestTwins::twinsAreWhatAScanOfAllPairsFinds()
+void TestEqualRows::equalRowsAreWhatAScanOfAllPairsFinds()
 {
     tests::Random random(503);
     int found = 0;
@@ -87,67 +87,67 @@ void TestTwins::twinsAreWhatAScanOfAllPairsFinds()
             else if (counted >= 0)
                 expected.emplace_back(counted, i, false);
         }
-        std::vector<std::tuple<int, int, bool>> twins;
+        std::vector<std::tuple<int, int, bool>> rows;
         for (const EqualRows& one : questions::equalRowsIn(replay))
-            twins.emplace_back(one.first.number(), one.second.number(), one.haveOtherMoves);
-        QVERIFY(twins == expected);
-        found += static_cast<int>(twins.size());
+            rows.emplace_back(one.first.number(), one.second.number(), one.haveOtherMoves);
+        QVERIFY(rows == expected);
+        found += static_cast<int>(rows.size());
     }
     QVERIFY(found > 5);
 }
 
-void TestTwins::unsaidIsWhatTheRulesSay()
+void TestEqualRows::hiddenStateIsWhatTheRulesSay()
 {
     tests::Random random(509);
     const auto game = tests::randomGame(random, tests::variedFens[1], 100, 0);
     const Replay replay(game, LineId::main());
-    const std::vector<HiddenState> unsaid = questions::hiddenStatesOf(replay);
+    const std::vector<HiddenState> hidden = questions::hiddenStatesOf(replay);
     const std::vector<Scanned> all = scan(replay);
-    QCOMPARE(unsaid.size(), all.size());
+    QCOMPARE(hidden.size(), all.size());
     for (std::size_t i = 0; i < all.size(); ++i) {
-        QCOMPARE(unsaid[i].legalMoves, static_cast<int>(all[i].moves.size()));
-        QCOMPARE(unsaid[i].repetitions, all[i].times);
+        QCOMPARE(hidden[i].legalMoves, static_cast<int>(all[i].moves.size()));
+        QCOMPARE(hidden[i].repetitions, all[i].times);
         const rules::Setup state = replay.stateAt(Ply(static_cast<int>(i)));
-        QCOMPARE(unsaid[i].quietPlies, state.halfmoveClock);
-        QVERIFY(unsaid[i].turn == state.turn && unsaid[i].castling == state.castling);
+        QCOMPARE(hidden[i].quietPlies, state.halfmoveClock);
+        QVERIFY(hidden[i].turn == state.turn && hidden[i].castling == state.castling);
     }
 }
 
-void TestTwins::aKnightsTourChangesNoMoveButTheCount()
+void TestEqualRows::aKnightsTourChangesNoMoveButTheCount()
 {
     const auto game = tests::gameOf(tests::variedFens[0], {"Nf3", "Nf6", "Ng1", "Ng8"});
-    const auto twins = questions::equalRowsIn(Replay(game, LineId::main()));
-    QCOMPARE(static_cast<int>(twins.size()), 1);
-    QVERIFY(twins[0].first == Ply(0) && twins[0].second == Ply(4) && !twins[0].haveOtherMoves);
-    QCOMPARE(twins[0].unsaidFirst.repetitions, 1);
-    QCOMPARE(twins[0].unsaidSecond.repetitions, 2);
+    const auto rows = questions::equalRowsIn(Replay(game, LineId::main()));
+    QCOMPARE(static_cast<int>(rows.size()), 1);
+    QVERIFY(rows[0].first == Ply(0) && rows[0].second == Ply(4) && !rows[0].haveOtherMoves);
+    QCOMPARE(rows[0].firstState.repetitions, 1);
+    QCOMPARE(rows[0].secondState.repetitions, 2);
 }
 
-void TestTwins::aRookThatCameBackLosesTheRight()
+void TestEqualRows::aRookThatCameBackLosesTheRight()
 {
     const auto game =
         tests::gameOf("r3k2r/8/8/8/8/8/8/R3K2R w KQkq - 0 1", {"Rg1", "Rb8", "Rh1", "Ra8"});
-    const auto twins = questions::equalRowsIn(Replay(game, LineId::main()));
-    QCOMPARE(static_cast<int>(twins.size()), 1);
-    QVERIFY(twins[0].first == Ply(0) && twins[0].second == Ply(4) && twins[0].haveOtherMoves);
-    QVERIFY(twins[0].unsaidFirst.castling.has(rules::Color::White, rules::Wing::King));
-    QVERIFY(!twins[0].unsaidSecond.castling.has(rules::Color::White, rules::Wing::King));
-    QVERIFY(!twins[0].unsaidSecond.castling.has(rules::Color::Black, rules::Wing::Queen));
+    const auto rows = questions::equalRowsIn(Replay(game, LineId::main()));
+    QCOMPARE(static_cast<int>(rows.size()), 1);
+    QVERIFY(rows[0].first == Ply(0) && rows[0].second == Ply(4) && rows[0].haveOtherMoves);
+    QVERIFY(rows[0].firstState.castling.has(rules::Color::White, rules::Wing::King));
+    QVERIFY(!rows[0].secondState.castling.has(rules::Color::White, rules::Wing::King));
+    QVERIFY(!rows[0].secondState.castling.has(rules::Color::Black, rules::Wing::Queen));
 }
 
-void TestTwins::theRightToTakeEnPassantLastsOnePly()
+void TestEqualRows::theRightToTakeEnPassantLastsOnePly()
 {
     const auto game =
         tests::gameOf("4k1n1/8/8/8/3p4/8/4P3/4K1N1 w - - 0 1", {"e4", "Nf6", "Nf3", "Ng8", "Ng1"});
-    const auto twins = questions::equalRowsIn(Replay(game, LineId::main()));
-    QCOMPARE(static_cast<int>(twins.size()), 1);
-    QVERIFY(twins[0].first == Ply(1) && twins[0].second == Ply(5) && twins[0].haveOtherMoves);
-    QVERIFY(twins[0].unsaidFirst.enPassant == rules::Square::parse("e3"));
-    QVERIFY(!twins[0].unsaidSecond.enPassant);
+    const auto rows = questions::equalRowsIn(Replay(game, LineId::main()));
+    QCOMPARE(static_cast<int>(rows.size()), 1);
+    QVERIFY(rows[0].first == Ply(1) && rows[0].second == Ply(5) && rows[0].haveOtherMoves);
+    QVERIFY(rows[0].firstState.enPassant == rules::Square::parse("e3"));
+    QVERIFY(!rows[0].secondState.enPassant);
 }
 
 /// Looking at all pairs of plies would take hours.
-void TestTwins::knightsGoToAndFroForTheLongestGame()
+void TestEqualRows::knightsGoToAndFroForTheLongestGame()
 {
     constexpr int rounds = 50'000;
     game::GameParts parts = tests::partsOf(tests::variedFens[0], {"Nf3", "Nf6", "Ng1", "Ng8"});
@@ -157,16 +157,16 @@ void TestTwins::knightsGoToAndFroForTheLongestGame()
         all.insert(all.end(), round.events().begin(), round.events().end());
     parts.lines.front().log = game::EventLog(std::move(all));
     const Replay replay(std::make_shared<const game::Game>(std::move(parts)), LineId::main());
-    const auto twins = questions::equalRowsIn(replay);
-    QCOMPARE(static_cast<int>(twins.size()), 4 * (rounds - 1) + 1);
-    for (const EqualRows& one : twins) {
+    const auto rows = questions::equalRowsIn(replay);
+    QCOMPARE(static_cast<int>(rows.size()), 4 * (rounds - 1) + 1);
+    for (const EqualRows& one : rows) {
         QCOMPARE(one.second.number() - one.first.number(), 4);
         QVERIFY(!one.haveOtherMoves);
     }
-    QCOMPARE(twins.back().unsaidSecond.repetitions, rounds + 1);
+    QCOMPARE(rows.back().secondState.repetitions, rounds + 1);
 }
 
-void TestTwins::aStopLeavesNothing()
+void TestEqualRows::aStopLeavesNothing()
 {
     const auto game = tests::gameOf(tests::variedFens[0], {"Nf3", "Nf6", "Ng1", "Ng8"});
     const Replay replay(game, LineId::main());
@@ -176,5 +176,5 @@ void TestTwins::aStopLeavesNothing()
     QVERIFY(questions::hiddenStatesOf(replay, stop.get_token()).empty());
 }
 
-PLYLINE_EVENT_TEST(TestTwins)
+PLYLINE_EVENT_TEST(TestEqualRows)
 #include "tst_equal_rows.moc"

@@ -21,23 +21,23 @@ namespace {
 /// What a scan of all snapshots says of a piece.
 std::optional<PieceHistory> scannedLife(const Replay& replay, PieceId id)
 {
-    std::optional<PieceHistory> life;
+    std::optional<PieceHistory> history;
     std::optional<PieceRow> last;
     for (int n = 0; n <= replay.lastPly().number(); ++n) {
         const auto row = replay.piecesAt(Ply(n)).row(id);
         if (row == last)
             continue;
         if (last)
-            life->stays.back().until = Ply(n);
-        if (row && !life)
-            life = PieceHistory{id, row->color, {}, false};
+            history->stays.back().until = Ply(n);
+        if (row && !history)
+            history = PieceHistory{id, row->color, {}, false};
         if (row)
-            life->stays.push_back(Stay{row->square, row->role, Ply(n), std::nullopt});
+            history->stays.push_back(Stay{row->square, row->role, Ply(n), std::nullopt});
         else
-            life->isCaptured = true;
+            history->isCaptured = true;
         last = row;
     }
-    return life;
+    return history;
 }
 
 std::vector<SquareTouch> scannedTouches(const Replay& replay, rules::Square square)
@@ -82,14 +82,14 @@ void TestLife::aLifeIsWhatAScanOfAllSnapshotsSays()
         const auto game = tests::randomGame(random, fen, 120, 3);
         for (int line = 0; line < static_cast<int>(game->lines().size()); ++line) {
             const Replay replay(game, LineId(line));
-            std::map<int, PieceHistory> lives;
-            for (const PieceHistory& life : replay::pieceHistoriesOf(replay))
-                lives.emplace(life.pieceId.number(), life);
+            std::map<int, PieceHistory> histories;
+            for (const PieceHistory& history : replay::pieceHistoriesOf(replay))
+                histories.emplace(history.pieceId.number(), history);
             for (int id = 0; id < game::maxPieces; ++id) {
                 const auto expected = scannedLife(replay, PieceId(id));
-                QCOMPARE(lives.count(id) > 0, expected.has_value());
+                QCOMPARE(histories.count(id) > 0, expected.has_value());
                 if (expected)
-                    QVERIFY2(lives.at(id) == *expected, qPrintable(QString::number(id)));
+                    QVERIFY2(histories.at(id) == *expected, qPrintable(QString::number(id)));
             }
         }
     }
@@ -113,11 +113,11 @@ void TestLife::theLastChangeIsTheRowsOwn()
     tests::Random random(227);
     const auto game = tests::randomGame(random, tests::variedFens[1], 150, 0);
     const Replay replay(game, LineId::main());
-    const auto lives = replay::pieceHistoriesOf(replay);
+    const auto histories = replay::pieceHistoriesOf(replay);
     for (int n = 0; n <= replay.lastPly().number(); ++n) {
-        for (const PieceHistory& life : lives) {
-            const auto row = replay.piecesAt(Ply(n)).row(life.pieceId);
-            const auto stay = replay::stayAt(life, Ply(n));
+        for (const PieceHistory& history : histories) {
+            const auto row = replay.piecesAt(Ply(n)).row(history.pieceId);
+            const auto stay = replay::stayAt(history, Ply(n));
             QCOMPARE(stay.has_value(), row.has_value());
             if (row) {
                 QCOMPARE(stay->since, row->lastChangedPly);
@@ -133,11 +133,11 @@ void TestLife::changesAreTheBeginsAndTheCapture()
     const auto game =
         tests::gameOf(tests::variedFens[0], {"e4", "d5", "exd5", "Qxd5", "Nc3", "Qd8"});
     const Replay replay(game, LineId::main());
-    const auto lives = replay::pieceHistoriesOf(replay);
-    QCOMPARE(replay::changesOf(lives[12]), (std::vector<Ply>{Ply(1), Ply(3), Ply(4)}));
-    QCOMPARE(replay::changesOf(lives[19]), (std::vector<Ply>{Ply(2), Ply(3)}));
-    QVERIFY(lives[12].isCaptured && lives[19].isCaptured);
-    QCOMPARE(replay::changesOf(lives[0]), std::vector<Ply>{});
+    const auto histories = replay::pieceHistoriesOf(replay);
+    QCOMPARE(replay::changesOf(histories[12]), (std::vector<Ply>{Ply(1), Ply(3), Ply(4)}));
+    QCOMPARE(replay::changesOf(histories[19]), (std::vector<Ply>{Ply(2), Ply(3)}));
+    QVERIFY(histories[12].isCaptured && histories[19].isCaptured);
+    QCOMPARE(replay::changesOf(histories[0]), std::vector<Ply>{});
     const auto touches = replay::touchesOf(replay, *rules::Square::parse("d5"));
     std::vector<int> plies;
     for (const SquareTouch& touch : touches)

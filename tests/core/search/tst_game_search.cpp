@@ -106,12 +106,12 @@ void TestGameSearch::pliesOfOneGameAreThoseOfTheSearch()
     const auto index = indexOf("1. e4 e5 2. Nf3 (2. Nc3 Nf6 3. Nd5) Nc6 3. Ng1 Nb8 4. Nf3 *\n");
     PositionQuery query;
     query.manoeuvre = {SquareContents::only({Color::White, Role::Knight}), *Square::parse("g1"),
-                       *Square::parse("f3"), Manoeuvre::Way::OneMove};
+                       *Square::parse("f3"), Manoeuvre::Length::OneMove};
     const auto game = gameOf(*index, 0);
     const std::vector<game::Ply> plies = {game::Ply(3), game::Ply(7)};
     QVERIFY(search::matchingPlies(*game, game::LineId::main(), query) == plies);
     query.manoeuvre = {SquareContents::anyPiece(), *Square::parse("b1"), *Square::parse("d5"),
-                       Manoeuvre::Way::SeveralMoves};
+                       Manoeuvre::Length::SeveralMoves};
     QVERIFY(search::matchingPlies(*game, game::LineId::main(), query).empty());
     QVERIFY(search::matchingPlies(*game, game::LineId(1), query) ==
             std::vector<game::Ply>{game::Ply(5)});
@@ -157,7 +157,7 @@ void TestGameSearch::variationsOfTheCorpusAreThoseOfEachLine()
     const auto index = index::buildIndex(*source);
     PositionQuery query;
     query.manoeuvre = {SquareContents::any(Color::White), std::nullopt, std::nullopt,
-                       Manoeuvre::Way::OneMove};
+                       Manoeuvre::Length::OneMove};
     std::vector<Match> wanted;
     bool hasVariations = false;
     for (int entry = 0; entry < index->size(); ++entry) {

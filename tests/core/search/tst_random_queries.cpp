@@ -70,8 +70,8 @@ PositionQuery queryOf(const NaiveQuery& naive)
             query.manoeuvre->from = Square::fromIndex(*naive.from);
         if (naive.to)
             query.manoeuvre->to = Square::fromIndex(*naive.to);
-        query.manoeuvre->way =
-            naive.isOneMove ? Manoeuvre::Way::OneMove : Manoeuvre::Way::SeveralMoves;
+        query.manoeuvre->length =
+            naive.isOneMove ? Manoeuvre::Length::OneMove : Manoeuvre::Length::SeveralMoves;
     }
     query.alsoMirrored = naive.alsoMirrored;
     query.alsoWithColorsSwapped = naive.alsoSwapped;

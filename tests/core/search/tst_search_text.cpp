@@ -36,7 +36,16 @@ QByteArray lettersAt(const Pattern& pattern, const char* square)
 template <typename Value>
 search::SearchTextError errorOf(const Expected<Value, search::SearchTextError>& read)
 {
-    return read ? search::SearchTextError{999, "was read"} : read.error();
+    using Kind = search::SearchTextError::Kind;
+    return read ? search::SearchTextError{Kind::Nothing, 999, "was read", {}} : read.error();
+}
+
+search::SearchTextError errorIn(const QByteArray& kind, const std::string& text)
+{
+    if (kind == "pattern")
+        return errorOf(search::parsePattern(text));
+    return kind == "material" ? errorOf(search::parseMaterial(text))
+                              : errorOf(search::parseManoeuvre(text));
 }
 
 } // namespace
@@ -51,6 +60,10 @@ private Q_SLOTS:
     void materialIsCountedAsWritten_data();
     void materialIsCountedAsWritten();
     void aManoeuvreIsReadAsWritten();
+    void commasAndBlanksSeparateAlike_data();
+    void commasAndBlanksSeparateAlike();
+    void whatIsWrongIsToldApart_data();
+    void whatIsWrongIsToldApart();
     void theTermThatSaysNothingIsNamed_data();
     void theTermThatSaysNothingIsNamed();
 };
@@ -126,13 +139,77 @@ void TestQueryText::aManoeuvreIsReadAsWritten()
     QVERIFY(one->piece == search::SquareContents::only({Color::White, Role::Knight}));
     QVERIFY(one->from == Square::parse("g1"));
     QVERIFY(one->to == Square::parse("f3"));
-    QVERIFY(one->way == Manoeuvre::Way::OneMove);
+    QVERIFY(one->length == Manoeuvre::Length::OneMove);
     const auto several = search::parseManoeuvre("*?~h7");
     QVERIFY(several.has_value());
     QVERIFY(several->piece == search::SquareContents::anyPiece());
     QVERIFY(!several->from);
     QVERIFY(several->to == Square::parse("h7"));
-    QVERIFY(several->way == Manoeuvre::Way::SeveralMoves);
+    QVERIFY(several->length == Manoeuvre::Length::SeveralMoves);
+}
+
+void TestQueryText::commasAndBlanksSeparateAlike_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    for (const char* text : {"Pe4,d4 !qd8 .f2-h3", "Pe4, d4, !qd8, .f2-h3", "Pe4 d4 !qd8 .f2-h3",
+                             ",Pe4 ,d4,,!qd8 .f2-h3,", "Pe4 Pd4,!qd8,.f2-h3"})
+        QTest::newRow(text) << QByteArray(text);
+}
+
+void TestQueryText::commasAndBlanksSeparateAlike()
+{
+    QFETCH(QByteArray, text);
+    const auto pattern = search::parsePattern(text.toStdString());
+    QVERIFY(pattern.has_value());
+    for (const char* square : {"e4", "d4"})
+        QCOMPARE(lettersAt(*pattern, square), QByteArray("P"));
+    QCOMPARE(lettersAt(*pattern, "d8"), QByteArray("KQRBNPkrbnp."));
+    for (const char* square : {"f2", "g3", "h2"})
+        QCOMPARE(lettersAt(*pattern, square), QByteArray("."));
+    QCOMPARE(lettersAt(*pattern, "e5"), QByteArray("KQRBNPkqrbnp."));
+    QVERIFY(search::parseMaterial("Q=1, q=0,R>=1") == search::parseMaterial("Q=1 q=0 R>=1"));
+}
+
+void TestQueryText::whatIsWrongIsToldApart_data()
+{
+    using Kind = search::SearchTextError::Kind;
+    QTest::addColumn<QByteArray>("kind");
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<int>("fault");
+    QTest::addColumn<QByteArray>("part");
+    const auto row = [](const char* kind, const char* text, Kind fault, const char* part) {
+        QTest::addRow("%s: %s", kind, text)
+            << QByteArray(kind) << QByteArray(text) << static_cast<int>(fault) << QByteArray(part);
+    };
+    row("pattern", "e4", Kind::MissingPiece, "e4");
+    row("pattern", "xe4", Kind::MissingPiece, "xe4");
+    row("pattern", "P", Kind::MissingSquare, "P");
+    row("pattern", "Pe4 Pe9", Kind::BadSquare, "e9");
+    row("pattern", "Pe4-d", Kind::BadSquare, "e4-d");
+    row("material", "X=1", Kind::UnknownCount, "X=1");
+    row("material", "queens", Kind::UnknownCount, "queens");
+    row("material", "Q", Kind::BadNumber, "");
+    row("material", "Q=many", Kind::BadNumber, "=many");
+    row("material", "diff", Kind::BadNumber, "");
+    row("material", "P=5..3", Kind::EmptyRange, "5..3");
+    row("material", "bishops=no", Kind::UnknownBishops, "=no");
+    row("manoeuvre", "g1-f3", Kind::MissingPiece, "g1-f3");
+    row("manoeuvre", "Ng1", Kind::MissingDash, "Ng1");
+    row("manoeuvre", "Ng1-", Kind::MissingSquare, "Ng1-");
+    row("manoeuvre", "Ng1-f9", Kind::BadSquare, "f9");
+    row("manoeuvre", "Ng1-f3, Nf3-g5", Kind::SecondManoeuvre, "Nf3-g5");
+    row("manoeuvre", " ", Kind::Nothing, "");
+}
+
+void TestQueryText::whatIsWrongIsToldApart()
+{
+    QFETCH(QByteArray, kind);
+    QFETCH(QByteArray, text);
+    QFETCH(int, fault);
+    QFETCH(QByteArray, part);
+    const search::SearchTextError error = errorIn(kind, text.toStdString());
+    QCOMPARE(static_cast<int>(error.kind), fault);
+    QCOMPARE(QByteArray::fromStdString(error.part), part);
 }
 
 void TestQueryText::theTermThatSaysNothingIsNamed_data()
@@ -141,7 +218,7 @@ void TestQueryText::theTermThatSaysNothingIsNamed_data()
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<int>("offset");
     for (const char* text :
-         {"Pe4 Pe9", "Pe4 P", "Pe4 Xe5", "Pe4 Pe5,", "Pe4 [Q", "Pe4 !", "Pe4 Pe5-", "Pe4 []e5"})
+         {"Pe4 Pe9", "Pe4 P", "Pe4 Xe5", "Pe4 e5-", "Pe4 [Q", "Pe4 !", "Pe4 Pe5-", "Pe4 []e5"})
         QTest::newRow(text) << QByteArray("pattern") << QByteArray(text) << 4;
     for (const char* text : {"Q=1 Q", "Q=1 Q=", "Q=1 Q=2..1", "Q=1 X=1", "Q=1 KvR", "Q=1 diff",
                              "Q=1 Q=1x", "Q=1 bishops=no"})
@@ -158,11 +235,7 @@ void TestQueryText::theTermThatSaysNothingIsNamed()
     QFETCH(QByteArray, kind);
     QFETCH(QByteArray, text);
     QFETCH(int, offset);
-    const std::string from = text.toStdString();
-    const search::SearchTextError error = kind == "pattern" ? errorOf(search::parsePattern(from))
-                                          : kind == "material"
-                                              ? errorOf(search::parseMaterial(from))
-                                              : errorOf(search::parseManoeuvre(from));
+    const search::SearchTextError error = errorIn(kind, text.toStdString());
     QCOMPARE(static_cast<int>(error.offset), offset);
     QCOMPARE(QByteArray::fromStdString(error.term), text.mid(offset).trimmed());
 }

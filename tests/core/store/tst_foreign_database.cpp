@@ -48,6 +48,8 @@ private Q_SLOTS:
     void aStopEndsReading();
     void nothingIsWritten_data();
     void nothingIsWritten();
+    void whatStandsInALogIsReadAndNothingIsWritten();
+    void aPipeBesideItIsIgnored();
     void whatIsNoFileIsRefused();
 };
 
@@ -152,6 +154,40 @@ void TestForeignDatabase::nothingIsWritten_data()
     QTest::addColumn<QString>("sql");
     QTest::newRow("as it is") << QString();
     QTest::newRow("write-ahead mode") << QStringLiteral("PRAGMA journal_mode = WAL");
+}
+
+/// Its writer crashed: the log was left, its index was not.
+void TestForeignDatabase::whatStandsInALogIsReadAndNothingIsWritten()
+{
+    change(QStringLiteral("PRAGMA journal_mode = WAL"));
+    sqlite3* handle = nullptr;
+    QCOMPARE(sqlite3_open(m_path.toUtf8().constData(), &handle), SQLITE_OK);
+    QCOMPARE(sqlite3_exec(handle, "UPDATE games SET result = '0-1' WHERE game_id = 1", nullptr,
+                          nullptr, nullptr),
+             SQLITE_OK);
+    const QString left = m_folder->filePath(QStringLiteral("left.db"));
+    QVERIFY(QFile::copy(m_path, left) &&
+            QFile::copy(m_path + QLatin1String("-wal"), left + QLatin1String("-wal")));
+    sqlite3_close(handle);
+    const QByteArray before = bytesOf(left), log = bytesOf(left + QLatin1String("-wal"));
+    const QStringList files = QDir(m_folder->path()).entryList(QDir::Files);
+    {
+        const auto store = opened(StoreLocation::readOnly(left));
+        QCOMPARE((*store->game(1))->outcome(), game::Outcome::BlackWins);
+        QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), files);
+    }
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), files);
+    QVERIFY(bytesOf(left) == before && bytesOf(left + QLatin1String("-wal")) == log);
+}
+
+/// SQLite would wait for a writer of the pipe.
+void TestForeignDatabase::aPipeBesideItIsIgnored()
+{
+    for (const char* const end : {"-journal", "-wal", "-shm"}) {
+        const QString pipe = m_path + QLatin1String(end);
+        QCOMPARE(::mkfifo(pipe.toUtf8().constData(), 0600), 0);
+    }
+    QVERIFY(openedFile()->game(1));
 }
 
 void TestForeignDatabase::nothingIsWritten()

@@ -2,6 +2,7 @@
 
 #include "app/kit/words/sentences.h"
 #include "core/filter/filter.h"
+#include "core/search/search_text.h"
 #include "tests/support/test.h"
 
 using namespace plyline;
@@ -13,6 +14,8 @@ class TestQuerySentences : public QObject
 private Q_SLOTS:
     void aMistakeIsSaidWithWhatIsRight_data();
     void aMistakeIsSaidWithWhatIsRight();
+    void aSearchThatCannotBeReadSaysWhatWouldBeRight_data();
+    void aSearchThatCannotBeReadSaysWhatWouldBeRight();
 };
 
 void TestQuerySentences::aMistakeIsSaidWithWhatIsRight_data()
@@ -41,6 +44,45 @@ void TestQuerySentences::aMistakeIsSaidWithWhatIsRight()
     const auto parsed = filter::Filter::parse(query.toStdString());
     QVERIFY(!parsed.has_value());
     const QString sentence = words::sentence(parsed.error());
+    for (const QString& part : said)
+        QVERIFY2(sentence.contains(part), qPrintable(sentence));
+    QVERIFY(sentence.endsWith(u'.'));
+    QVERIFY(!sentence.contains(u'%'));
+}
+
+void TestQuerySentences::aSearchThatCannotBeReadSaysWhatWouldBeRight_data()
+{
+    QTest::addColumn<search::SearchTextError>("error");
+    QTest::addColumn<QStringList>("said");
+    const auto row = [](const char* text, const auto& read, const QStringList& said) {
+        QTest::newRow(text) << read.error() << said;
+    };
+    const auto pattern = [&](const char* text, const QStringList& said) {
+        row(text, search::parsePattern(text), said);
+    };
+    const auto material = [&](const char* text, const QStringList& said) {
+        row(text, search::parseMaterial(text), said);
+    };
+    const auto manoeuvre = [&](const char* text, const QStringList& said) {
+        row(text, search::parseManoeuvre(text), said);
+    };
+    pattern(" ", {QStringLiteral("nothing")});
+    pattern("xe4", {QStringLiteral("“xe4”"), QStringLiteral("piece"), QStringLiteral("qd8")});
+    pattern("Pe4 Q", {QStringLiteral("“Q”"), QStringLiteral("square"), QStringLiteral("Pe4")});
+    pattern("Pe9", {QStringLiteral("“e9”"), QStringLiteral("a1 to h8")});
+    material("queens", {QStringLiteral("“queens”"), QStringLiteral("Q=0")});
+    material("Q=few", {QStringLiteral("“Q=few”"), QStringLiteral("number"), QStringLiteral(">=1")});
+    material("P=5..3", {QStringLiteral("“5..3”"), QStringLiteral("ends before it begins")});
+    material("bishops=1", {QStringLiteral("“bishops=1”"), QStringLiteral("bishops=opposite")});
+    manoeuvre("Ng1", {QStringLiteral("“Ng1”"), QStringLiteral("Ng1-f3")});
+    manoeuvre("Ng1-f3 Nf3-g5", {QStringLiteral("“Nf3-g5”"), QStringLiteral("one")});
+}
+
+void TestQuerySentences::aSearchThatCannotBeReadSaysWhatWouldBeRight()
+{
+    QFETCH(search::SearchTextError, error);
+    QFETCH(QStringList, said);
+    const QString sentence = words::sentence(error);
     for (const QString& part : said)
         QVERIFY2(sentence.contains(part), qPrintable(sentence));
     QVERIFY(sentence.endsWith(u'.'));

@@ -108,7 +108,7 @@ void TestSentences::anErrorSaysWhatAndWhere_data()
         "a.pgn.gz was unpacked only in part: its content is larger than 64.0 MB.");
     row("empty", error(ErrorCode::FileIsEmpty, "a.pgn"), "a.pgn is empty.");
     row("no pgn", error(ErrorCode::NotPgn, "a.txt"),
-        "a.txt is not a PGN file: there is no tag, no move and no result in it.");
+        "a.txt is not a PGN file: no game can be recognized in it.");
     row("no games", error(ErrorCode::NoSuchGame, "a.pgn", 3, 0),
         "There is no game 3: a.pgn has no games.");
     row("one game", error(ErrorCode::NoSuchGame, "a.pgn", 3, 1),

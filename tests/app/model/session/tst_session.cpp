@@ -204,7 +204,7 @@ void TestSession::pliesSayWhatTheMoveListShows()
     QCOMPARE(QByteArray(plies[0].san.c_str()), QByteArray("f3"));
     QCOMPARE(QByteArray(plies[0].comment.c_str()), QByteArray("Weakens the king."));
     QVERIFY(plies[0].hasComment);
-    QCOMPARE(plies[0].values.clockMillis.value_or(0), 300'000);
+    QCOMPARE(plies[0].clock.millis.value_or(0), 300'000);
     QVERIFY((plies[1].nags == std::vector<int>{2}));
     QVERIFY((plies[2].nags == std::vector<int>{4}));
     QCOMPARE(plies[2].moveNumber, 2);

@@ -3,6 +3,7 @@
 
 #include "core/rules/fen.h"
 #include "tests/app/model/session/session_test.h"
+#include "tests/support/random.h"
 #include "tests/support/test.h"
 
 using namespace plyline;
@@ -12,6 +13,19 @@ using game::Place;
 using game::Ply;
 using session::Agreement;
 using session::Session;
+
+namespace {
+
+QByteArray randomBytes(int count)
+{
+    Random random(20);
+    QByteArray bytes;
+    for (int i = 0; i < count; ++i)
+        bytes += static_cast<char>(random.below(256));
+    return bytes;
+}
+
+} // namespace
 
 class TestSessionOpening : public SessionTest
 {
@@ -86,6 +100,11 @@ void TestSessionOpening::whatCannotBeOpenedLeavesTheRest_data()
     QTest::newRow("binary") << QStringLiteral("picture.png")
                             << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\1\2\3\xff\xfe", 22)
                             << static_cast<int>(ErrorCode::NotPgn);
+    QTest::newRow("random bytes") << QStringLiteral("random.bin") << randomBytes(200'000)
+                                  << static_cast<int>(ErrorCode::NotPgn);
+    QTest::newRow("random bytes, read in parts")
+        << QStringLiteral("random.bin") << randomBytes(3'000'000)
+        << static_cast<int>(ErrorCode::NotPgn);
 }
 
 void TestSessionOpening::whatCannotBeOpenedLeavesTheRest()

@@ -81,7 +81,7 @@ void TestStudy::bIsTheCursorUntilItIsPinned()
     QSignalSpy changes(&pins(), &Pins::changed);
     m_session->cursor().goToPly(Ply(8));
     QCOMPARE(changes.count(), 1);
-    QCOMPARE(pins().comparison()->way->events(), 6);
+    QCOMPARE(pins().comparison()->path->events(), 6);
     // Nf3, Bb5xc6 is gone, a6, d7xc6 is there, Nc6 is gone.
     QCOMPARE(pins().comparison()->piecesDiffer(), 5);
     pins().pinB();
@@ -114,7 +114,7 @@ void TestStudy::bothStepTogetherOrNotAtAll()
     pins().stepBoth(1);
     QCOMPARE(pins().a()->place.ply, Ply(2));
     QCOMPARE(m_session->cursor().ply(), Ply(7));
-    QCOMPARE(pins().comparison()->way->events(), 5);
+    QCOMPARE(pins().comparison()->path->events(), 5);
     pins().stepBoth(2); // B would pass the end
     QCOMPARE(pins().a()->place.ply, Ply(2));
     QCOMPARE(m_session->cursor().ply(), Ply(7));
@@ -132,10 +132,10 @@ void TestStudy::pinsOnTwoLinesAreTwoWaysApart()
     pins().pinA(); // 2... Nc6
     m_session->showLine(LineId(1), Ply(5));
     pins().pinB(); // 3. d4
-    const auto& way = *pins().comparison()->way;
-    QCOMPARE(way.common, Ply(1));
-    QCOMPARE(way.back, 3);
-    QCOMPARE(way.forth, 4);
+    const auto& path = *pins().comparison()->path;
+    QCOMPARE(path.common, Ply(1));
+    QCOMPARE(path.back, 3);
+    QCOMPARE(path.forth, 4);
     // e5 back, c5, Nc6 back, d6, d4; the knight is on f3 in both.
     QCOMPARE(pins().comparison()->piecesDiffer(), 5);
     QVERIFY(!pins().shownPly(pins().a()));
@@ -155,10 +155,10 @@ void TestStudy::pinsStayWhenAnotherGameIsOpened()
     QVERIFY(!pins().comparison()->isOneGame());
     QCOMPARE(pins().comparison()->piecesDiffer(), 0); // it transposes
     QVERIFY(!pins().shownPly(pins().a()));
-    const auto parting =
+    const auto divergence =
         questions::divergenceOf(*pins().comparison()->a.replay, *pins().comparison()->b.replay);
-    QCOMPARE(parting.lastCommon, std::optional(Ply(0)));
-    QCOMPARE(static_cast<int>(parting.meetings.size()), 1);
+    QCOMPARE(divergence.lastCommon, std::optional(Ply(0)));
+    QCOMPARE(static_cast<int>(divergence.transpositions.size()), 1);
     // Back at the first game, which is built anew, it is one game again.
     m_session->openPreviousGame();
     QVERIFY(pins().comparison()->isOneGame());

@@ -49,6 +49,8 @@ private Q_SLOTS:
     void cleanup();
     void clocksAreTheLastKnownAtOrBefore();
     void onAVariationTheyAreThoseOnTheWayThere();
+    void clocksOfABlitzGameHaveNoHours();
+    void whileHiddenItIsStale();
     void theEndIsSaidAtTheEndAlone();
     void theSeekIsSaid();
     void flippingTurnsBoardAndPlayers();
@@ -123,12 +125,12 @@ void TestBoardPanel::onAVariationTheyAreThoseOnTheWayThere()
     QTRY_COMPARE(m_session->cursor().lastPly(), game::Ply(3));
     QVERIFY(!m_panel->frame().hasEvaluations); // the main line has none
     m_session->showLine(game::LineId(1), game::Ply(2));
-    QCOMPARE(m_panel->frame().white.clock, QStringLiteral("0:10:00"));
-    QCOMPARE(m_panel->frame().black.clock, QStringLiteral("0:09:50"));
+    QCOMPARE(m_panel->frame().white.clock, QStringLiteral("10:00"));
+    QCOMPARE(m_panel->frame().black.clock, QStringLiteral("9:50"));
     QCOMPARE(m_panel->frame().evaluation.text, QStringLiteral("+0.4"));
     m_session->showLine(game::LineId(1), game::Ply(3));
-    QCOMPARE(m_panel->frame().white.clock, QStringLiteral("0:10:00"));
-    QCOMPARE(m_panel->frame().black.clock, QStringLiteral("0:09:50"));
+    QCOMPARE(m_panel->frame().white.clock, QStringLiteral("10:00"));
+    QCOMPARE(m_panel->frame().black.clock, QStringLiteral("9:50"));
     // Clocks of a variation alone are its own.
     m_session->file().openText(QStringLiteral("1. d4 d5 (1... f5 {[%clk 1:00:00]}) *\n"),
                                QStringLiteral("own"));
@@ -136,6 +138,47 @@ void TestBoardPanel::onAVariationTheyAreThoseOnTheWayThere()
     QCOMPARE(m_panel->frame().black.clock, QString());
     m_session->showLine(game::LineId(1), game::Ply(2));
     QCOMPARE(m_panel->frame().black.clock, QStringLiteral("1:00:00"));
+}
+
+void TestBoardPanel::clocksOfABlitzGameHaveNoHours()
+{
+    const auto open = [this](const char* control, const char* clock) {
+        m_session->file().openText(
+            QStringLiteral("[TimeControl \"%1\"]\n\n1. e4 {[%clk %2]} e5 {[%clk %2]} *\n")
+                .arg(QLatin1String(control), QLatin1String(clock)),
+            QLatin1String(control));
+        QTRY_COMPARE(m_session->file().title(), QLatin1String(control));
+        QTRY_COMPARE(m_session->cursor().lastPly(), game::Ply(2));
+    };
+    open("300+3", "0:05:01");
+    QCOMPARE(m_panel->frame().white.clock, QStringLiteral("5:00"));
+    go(2);
+    QCOMPARE(m_panel->frame().black.clock, QStringLiteral("5:01"));
+    // Hours stay where a clock has shown one.
+    open("5400", "0:59:12");
+    QCOMPARE(m_panel->frame().white.clock, QStringLiteral("1:30:00"));
+    go(1);
+    QCOMPARE(m_panel->frame().white.clock, QStringLiteral("0:59:12"));
+    open("10.5+0.1", "0:00:09");
+    QCOMPARE(m_panel->frame().white.clock, QStringLiteral("0:10"));
+}
+
+void TestBoardPanel::whileHiddenItIsStale()
+{
+    go(1);
+    const PanelFrame shown = m_panel->frame();
+    const BoardFrame board = m_panel->view().frame();
+    m_panel->hide();
+    go(3);
+    QVERIFY(m_panel->isStale() && m_panel->view().isStale());
+    QCOMPARE(m_panel->frame(), shown);
+    QCOMPARE(m_panel->view().frame(), board);
+    m_look->setAnimated(true);
+    m_panel->show();
+    QVERIFY(!m_panel->isStale() && !m_panel->view().isStale());
+    QVERIFY(!m_panel->view().isMoving()); // what was missed is not animated
+    QCOMPARE(m_panel->view().frame(), target());
+    QCOMPARE(m_panel->frame().white.clock, QStringLiteral("0:09:30"));
 }
 
 void TestBoardPanel::theEndIsSaidAtTheEndAlone()
@@ -161,11 +204,11 @@ void TestBoardPanel::theSeekIsSaid()
 
 void TestBoardPanel::flippingTurnsBoardAndPlayers()
 {
-    QSignalSpy flipped(m_panel.get(), &BoardPanel::flippedChanged);
+    QSignalSpy flipped(m_look.get(), &look::Look::flippedChanged);
     go(4);
     const QImage before = m_panel->grab().toImage();
-    m_panel->setFlipped(true);
-    m_panel->setFlipped(true);
+    m_look->setFlipped(true);
+    m_look->setFlipped(true);
     QCOMPARE(flipped.count(), 1);
     const QImage after = m_panel->grab().toImage();
     QVERIFY(before != after);
@@ -174,7 +217,7 @@ void TestBoardPanel::flippingTurnsBoardAndPlayers()
     const QPoint corner(view.width() - 4, view.height() / 2 + 8);
     const QImage board = view.grab().toImage();
     QVERIFY(board.pixelColor(corner) != m_look->theme().lastMoveDark);
-    m_panel->setFlipped(false);
+    m_look->setFlipped(false);
     QCOMPARE(view.grab().toImage().pixelColor(corner), m_look->theme().lastMoveDark);
 }
 
@@ -280,7 +323,8 @@ void TestBoardPanel::aBarStandsThereForGamesWithEvaluationsAlone()
     QCOMPARE(tests::spokenDescription(*m_panel), QStringLiteral("White to move."));
     go(1);
     QCOMPARE(m_panel->frame().evaluation.text, QStringLiteral("+3.0"));
-    QCOMPARE(m_panel->frame().evaluation.whiteShare, 0.75);
+    // 2 / (1 + exp(-0.00368208 * 300)) - 1 is 0.50226: White's share is half of it and a half.
+    QVERIFY(std::abs(*m_panel->frame().evaluation.whiteShare - 0.75113) < 1e-5);
     QVERIFY(tests::spokenDescription(*m_panel).contains(QStringLiteral("+3.0")));
     go(2);
     QCOMPARE(m_panel->frame().evaluation, EvaluationFrame());
@@ -301,7 +345,7 @@ void TestBoardPanel::theBarShowsWhitesShareFromWhitesSide()
     };
     QCOMPARE(colorAt(0.20), theme.blackCell);
     QCOMPARE(colorAt(0.30), theme.whiteCell);
-    m_panel->setFlipped(true);
+    m_look->setFlipped(true);
     QCOMPARE(colorAt(0.70), theme.whiteCell);
     QCOMPARE(colorAt(0.80), theme.blackCell);
 }
@@ -336,7 +380,7 @@ void TestBoardPanel::theSideToMoveIsMarkedAndSaid()
         return QToolTip::isVisible() ? QToolTip::text() : QString();
     };
     QCOMPARE(tipIn(m_panel->pane().below), QStringLiteral("White to move."));
-    m_panel->setFlipped(true);
+    m_look->setFlipped(true);
     QCOMPARE(tipIn(m_panel->pane().above), QStringLiteral("White to move."));
 }
 

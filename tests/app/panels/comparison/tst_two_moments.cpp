@@ -1,4 +1,6 @@
 #include <QtTest/QTest>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QScrollBar>
 
 #include "app/panels/comparison/comparison_panel.h"
 #include "tests/support/test.h"
@@ -84,7 +86,27 @@ private Q_SLOTS:
     void manyEventsAreFolded();
     void aSmallStageListsNothing();
     void theBoardsShowCoordinatesAndWhatDiffers();
+    void theNumberOfEqualRowsStandsBesideTheScrollBar();
 };
+
+void TestTwoMoments::theNumberOfEqualRowsStandsBesideTheScrollBar()
+{
+    Moments moments(QSize(900, 600));
+    moments.pin(0, 5);
+    shared::ChangesTable& table = moments.panel.changes();
+    table.setFixedHeight(70); // too low for its rows
+    QTRY_VERIFY(table.verticalScrollBar()->isVisible());
+    QLabel* note = nullptr;
+    const auto labels = table.findChildren<QLabel*>();
+    for (QLabel* label : labels)
+        if (label->text().endsWith(u"the same"_s))
+            note = label;
+    QVERIFY(note && note->isVisible());
+    const int right = note->mapTo(&table, note->rect().topRight()).x();
+    const int bar = table.verticalScrollBar()->mapTo(&table, QPoint()).x();
+    QVERIFY(right < bar);
+    QVERIFY(right > bar - 20);
+}
 
 void TestTwoMoments::theEventsLieBetweenTheBoards()
 {
@@ -149,8 +171,8 @@ void TestTwoMoments::captionsNameLetterMovePlaceAndClocks()
     QCOMPARE(a.letter, u"A"_s);
     QCOMPARE(a.move, u"1… d5"_s);
     QCOMPARE(a.place, u"ply 2 · pinned"_s);
-    QCOMPARE(a.white.text, u"0:05:00"_s);
-    QCOMPARE(a.black.text, u"0:04:50"_s);
+    QCOMPARE(a.white.text, u"5:00"_s);
+    QCOMPARE(a.black.text, u"4:50"_s);
     QVERIFY(a.white.isRunning && !a.black.isRunning);
     QCOMPARE(moments.panel.view().captionB().letter, u"B"_s);
     QCOMPARE(moments.panel.view().captionB().place, u"ply 3 · the cursor"_s);
@@ -168,7 +190,7 @@ void TestTwoMoments::gamesThatNeverMetHaveNoEventsBetween()
     QTRY_COMPARE(moments.session.cursor().place().game, 2);
     moments.session.cursor().goToPly(Ply(4));
     QVERIFY(!moments.panel.events().isVisible());
-    QVERIFY(moments.panel.meetings().isVisible());
+    QVERIFY(moments.panel.transpositions().isVisible());
     QVERIFY(moments.panel.view().captionA().place.contains(u"One – Other"_s));
     QVERIFY(moments.panel.view().captionB().place.contains(u"Third – Fourth"_s));
     QStringList said;

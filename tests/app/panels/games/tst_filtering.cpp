@@ -53,6 +53,8 @@ private Q_SLOTS:
     void aMistakeIsSaidAndLeavesTheRows();
     void wordsToGoOnWithAreOffered();
     void whatIsOfferedLeavesTheCountFree();
+    void whatIsOfferedStandsBesideTheList();
+    void aFilterTooLongForTheFieldIsShownWhole();
     void whatIsOfferedCanBeHeard();
     void escClosesClearsAndLeaves();
     void returnOpensTheFirstGame();
@@ -181,6 +183,40 @@ void TestFiltering::whatIsOfferedLeavesTheCountFree()
     QVERIFY(!inWindow(popup()).intersects(inWindow(m_panel->bar())));
     QVERIFY(!inWindow(popup()).intersects(inWindow(field())));
     QVERIFY(inWindow(popup()).top() > inWindow(m_panel->bar()).bottom());
+}
+
+void TestFiltering::whatIsOfferedStandsBesideTheList()
+{
+    QWidget window;
+    window.resize(900, 500);
+    m_panel->setParent(&window);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    for (const int left : {0, 600}) {
+        m_panel->setGeometry(left, 0, 300, 500);
+        m_panel->show();
+        field().clear();
+        field().setFocus();
+        type(QStringLiteral("karj"));
+        QTRY_VERIFY(popup().isVisible());
+        QCOMPARE(popup().parentWidget(), &window);
+        QVERIFY(window.rect().contains(popup().geometry()));
+        QVERIFY(!popup().geometry().intersects(m_panel->geometry()));
+    }
+    m_panel->setParent(nullptr);
+}
+
+void TestFiltering::aFilterTooLongForTheFieldIsShownWhole()
+{
+    const auto* whole = m_panel->findChild<QLabel*>(QStringLiteral("wholeFilter"));
+    type(QStringLiteral("tal"));
+    QVERIFY(!whole->isVisible());
+    const QString filter = QStringLiteral("white:carlsen year:2010..2015 result:1-0 elo>2700");
+    field().setText(filter);
+    QTRY_VERIFY(whole->isVisible());
+    QCOMPARE(whole->text(), filter);
+    m_panel->resize(700, 500);
+    QTRY_VERIFY(!whole->isVisible());
 }
 
 void TestFiltering::whatIsOfferedCanBeHeard()

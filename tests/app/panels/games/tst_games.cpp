@@ -1,6 +1,7 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QLabel>
+#include <QLayout>
 #include <QPainter>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -54,6 +55,10 @@ private Q_SLOTS:
     void theOpenGameIsMarkedAndInView();
     void rowsThatAreScrolledIntoViewAreTold();
     void theHeaderSaysHowManyGames();
+    void aNarrowHeaderShortensTheCountByWholeWords();
+    void aGameWithoutPlayersHasATitle();
+    void aLongTitleGoesOnInTheSecondLine();
+    void gamesOfOneEventShowTheirRounds();
     void withoutAFileItSaysHowToOpenOne();
     void aRowNeverClips_data();
     void aRowNeverClips();
@@ -113,12 +118,12 @@ void TestGames::rowsSayWhatTheTagsSay()
     QCOMPARE(at(0, GamesModel::BlackRole).toString(), QStringLiteral("Topalov, Veselin"));
     QCOMPARE(at(0, GamesModel::ResultRole).toString(), QStringLiteral("1-0"));
     QCOMPARE(at(0, GamesModel::EventRole).toString(), QStringLiteral("Hoogovens"));
-    QCOMPARE(at(0, GamesModel::YearRole).toString(), QStringLiteral("1999"));
+    QCOMPARE(at(0, GamesModel::OccasionRole).toString(), QStringLiteral("1999"));
     QCOMPARE(at(0, GamesModel::EcoRole).toString(), QStringLiteral("B07"));
     QCOMPARE(at(1, GamesModel::WhiteRole).toString(), QString());
-    QCOMPARE(at(1, GamesModel::YearRole).toString(), QString());
+    QCOMPARE(at(1, GamesModel::OccasionRole).toString(), QString());
     QCOMPARE(at(1, GamesModel::ResultRole).toString(), QStringLiteral("½-½"));
-    QCOMPARE(at(2, GamesModel::YearRole).toString(), QStringLiteral("1858"));
+    QCOMPARE(at(2, GamesModel::OccasionRole).toString(), QStringLiteral("1858"));
     QCOMPARE(at(2, GamesModel::ResultRole).toString(), QStringLiteral("*"));
     QVERIFY(at(1, Qt::AccessibleTextRole).toString().startsWith(QStringLiteral("Unknown – B")));
     open(manyGames(40), 40); // a second file replaces the first
@@ -214,6 +219,83 @@ void TestGames::theHeaderSaysHowManyGames()
     QTRY_VERIFY(says(QStringLiteral("3 games")));
     open(manyGames(1234), 1234);
     QTRY_VERIFY(says(QStringLiteral("1,234 games")));
+}
+
+void TestGames::aNarrowHeaderShortensTheCountByWholeWords()
+{
+    games::ListBar bar(m_workspace->list, *m_look);
+    bar.setCount({QStringLiteral("1,206,420 games so far"), QStringLiteral("1,206,420 so far"),
+                  QStringLiteral("1,206,420+")},
+                 QString());
+    const auto* count = bar.findChild<QLabel*>();
+    bar.show();
+    QStringList shown;
+    for (int width = 500; width > 40; --width) {
+        bar.resize(width, 30);
+        bar.layout()->activate();
+        if (!shown.contains(count->text()))
+            shown << count->text();
+        if (count->text().contains(u'…'))
+            break;
+        QVERIFY(count->fontMetrics().horizontalAdvance(count->text()) <= count->width());
+        QCOMPARE(count->accessibleName(), QStringLiteral("1,206,420 games so far"));
+    }
+    shown.removeLast(); // without any room it must be cut
+    QCOMPARE(shown,
+             (QStringList{QStringLiteral("1,206,420 games so far"),
+                          QStringLiteral("1,206,420 so far"), QStringLiteral("1,206,420+")}));
+}
+
+void TestGames::aGameWithoutPlayersHasATitle()
+{
+    open(QStringLiteral("[Event \"Endings: Lucena\"]\n[Result \"*\"]\n\n1. e4 *\n\n"
+                        "[Event \"Endings: Philidor\"]\n[Result \"*\"]\n\n1. e4 *\n\n"
+                        "[Event \"?\"]\n[Site \"https://example.org/7\"]\n\n1. e4 *\n\n"
+                        "[Event \"?\"]\n[Result \"*\"]\n\n1. e4 *\n\n"
+                        "[White \"A\"]\n[Site \"https://example.org/8\"]\n\n1. e4 *\n"),
+         5);
+    QCOMPARE(at(0, GamesModel::TitleRole).toString(), QStringLiteral("Lucena"));
+    QCOMPARE(at(0, GamesModel::EventRole).toString(), QStringLiteral("Endings"));
+    QCOMPARE(at(1, GamesModel::TitleRole).toString(), QStringLiteral("Philidor"));
+    QCOMPARE(at(2, GamesModel::TitleRole).toString(), QStringLiteral("example.org/7"));
+    QCOMPARE(at(3, GamesModel::TitleRole).toString(), QStringLiteral("Game 4"));
+    QCOMPARE(at(4, GamesModel::TitleRole).toString(), QString());
+    QCOMPARE(at(4, GamesModel::EventRole).toString(), QStringLiteral("example.org/8"));
+    QVERIFY(at(0, Qt::AccessibleTextRole).toString().startsWith(u"Lucena, *, Endings"));
+}
+
+void TestGames::aLongTitleGoesOnInTheSecondLine()
+{
+    GameRow row;
+    row.title = QStringLiteral("A long way with the rook behind the passed pawn");
+    row.result = QStringLiteral("*");
+    const look::Fonts& fonts = look::Fonts::standard();
+    const auto lines = [&](int width) {
+        const GameRowGeometry geometry({0, 0, qreal(width), qreal(GameRowGeometry::height())}, row,
+                                       fonts);
+        return titleLines(row.title, geometry, fonts.body);
+    };
+    QCOMPARE(lines(1000), QStringList(row.title));
+    QCOMPARE(lines(280).join(u' '), row.title);
+    QCOMPARE(lines(280).size(), 2);
+    QCOMPARE(lines(120).size(), 2);
+    QVERIFY(lines(120).back().endsWith(u'…'));
+}
+
+void TestGames::gamesOfOneEventShowTheirRounds()
+{
+    open(QStringLiteral("[Event \"Match\"]\n[White \"A\"]\n[Round \"1\"]\n\n1. e4 *\n\n"
+                        "[Event \"Match\"]\n[White \"A\"]\n[Round \"2\"]\n\n1. e4 *\n\n"
+                        "[Event \"Casual\"]\n[White \"A\"]\n[Date \"2025.05.??\"]\n\n"
+                        "1. e4 *\n\n"
+                        "[Event \"Casual\"]\n[White \"A\"]\n[Date \"2025.06.02\"]\n\n"
+                        "1. e4 *\n\n"
+                        "[Event \"Open\"]\n[White \"A\"]\n[Date \"2025.06.02\"]\n\n1. e4 *\n"),
+         5);
+    QStringList occasions;
+    for (int row = 0; row < 5; ++row)
+        occasions << at(row, GamesModel::OccasionRole).toString();
+    QCOMPARE(occasions.join(u'|'), QStringLiteral("round 1|round 2|2025.05|2025.06.02|2025"));
 }
 
 void TestGames::withoutAFileItSaysHowToOpenOne()

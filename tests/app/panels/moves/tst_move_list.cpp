@@ -2,6 +2,7 @@
 #include <QTest>
 
 #include "app/panels/moves/moves_geometry.h"
+#include "app/panels/moves/text_lines.h"
 #include "tests/support/test.h"
 
 #include <algorithm>

@@ -102,6 +102,12 @@ private Q_SLOTS:
     void nextMovesFollowTheBoardOnRequest();
     void aClosedPanelFollowsNothing();
     void whatCannotBeReadIsSaid();
+    void resultsNeverStandUnderAnotherQuestion();
+    void aMistakeLeavesNoResults();
+    void eachKindKeepsItsText();
+    void changedOptionsAskAgain();
+    void aRequestFromElsewhereSearchesTheShownPosition();
+    void aGameWithoutPlayersIsFoundByItsTitle();
     void anotherFileForgetsWhatWasFound();
 
 private:
@@ -110,6 +116,11 @@ private:
         QTest::mouseClick(buttonOf(*m_panel, QStringLiteral("Find the shown position")),
                           Qt::LeftButton);
         QTRY_COMPARE(m_next->model()->rowCount(), 2);
+    }
+
+    [[nodiscard]] QString status() const
+    {
+        return m_panel->findChild<QLabel*>(QStringLiteral("status"))->text();
     }
 
     QCheckBox* box(const QString& text)
@@ -301,8 +312,109 @@ void TestSearchPanel::whatCannotBeReadIsSaid()
     auto* field = m_panel->findChild<QLineEdit*>();
     QTest::keyClicks(field, QStringLiteral("Pe4 Pe9"));
     QTest::keyClick(field, Qt::Key_Return);
-    QVERIFY(m_panel->findChild<QLabel*>()->text().contains(u"Pe9"));
+    QCOMPARE(status(), QStringLiteral("“e9” is not a square: they go from a1 to h8."));
     QCOMPARE(m_found->model()->rowCount(), 0);
+    m_panel->findChild<QComboBox*>()->setCurrentText(QStringLiteral("Position"));
+    QVERIFY(status().isEmpty());
+    QTest::keyClicks(field, QStringLiteral("8/8/8/8/8/8/8/K6k x - -"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(status(), QStringLiteral("The position cannot be read: “x” is not the side to move."));
+}
+
+void TestSearchPanel::resultsNeverStandUnderAnotherQuestion()
+{
+    findShown();
+    auto* kind = m_panel->findChild<QComboBox*>();
+    auto* field = m_panel->findChild<QLineEdit*>();
+    const auto isEmpty = [&] {
+        return m_found->model()->rowCount() == 0 && m_next->model()->rowCount() == 0 &&
+               !m_next->isVisible() && status().isEmpty() &&
+               m_workspace->study.found.plies().empty();
+    };
+    QVERIFY(!isEmpty());
+    kind->setCurrentText(QStringLiteral("Squares"));
+    QVERIFY(isEmpty());
+    QTest::keyClicks(field, QStringLiteral("Pe4"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE(m_found->model()->rowCount(), 2);
+    QTest::keyClicks(field, QStringLiteral(" "));
+    QVERIFY(isEmpty());
+    // A search that still runs brings nothing later either.
+    QTest::keyClick(field, Qt::Key_Return);
+    QTest::keyClicks(field, QStringLiteral("p"));
+    QVERIFY(isEmpty());
+    findShown();
+    QVERIFY(!isEmpty());
+}
+
+void TestSearchPanel::aMistakeLeavesNoResults()
+{
+    m_panel->findChild<QComboBox*>()->setCurrentText(QStringLiteral("Squares"));
+    auto* field = m_panel->findChild<QLineEdit*>();
+    QTest::keyClicks(field, QStringLiteral("P"));
+    findShown();
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(m_found->model()->rowCount(), 0);
+    QVERIFY(!m_next->isVisible());
+    QVERIFY2(status().startsWith(u"“P” names no square"), qPrintable(status()));
+}
+
+void TestSearchPanel::eachKindKeepsItsText()
+{
+    auto* kind = m_panel->findChild<QComboBox*>();
+    auto* field = m_panel->findChild<QLineEdit*>();
+    const QStringList texts{QStringLiteral("8/8 w"), QStringLiteral("Pe4"), QStringLiteral("Q=1"),
+                            QStringLiteral("Bf1-c4")};
+    for (int i = 0; i < 4; ++i) {
+        kind->setCurrentIndex(i);
+        QVERIFY(field->text().isEmpty());
+        QTest::keyClicks(field, texts[i]);
+    }
+    for (int i = 0; i < 4; ++i) {
+        kind->setCurrentIndex(i);
+        QCOMPARE(field->text(), texts[i]);
+    }
+}
+
+void TestSearchPanel::changedOptionsAskAgain()
+{
+    m_panel->findChild<QComboBox*>()->setCurrentText(QStringLiteral("Squares"));
+    auto* field = m_panel->findChild<QLineEdit*>();
+    QTest::keyClicks(field, QStringLiteral("pd4"));
+    box(QStringLiteral("Also with colours swapped"))->click();
+    QVERIFY(status().isEmpty()); // nothing was asked yet
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_VERIFY(status().contains(u"main lines only"));
+    QCOMPARE(m_found->model()->rowCount(), 0); // a black pawn on d4, a white one on d5
+    field->setText(QStringLiteral("pd5"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE(m_found->model()->rowCount(), 1); // 1. d4
+    box(QStringLiteral("Also with colours swapped"))->click();
+    QTRY_VERIFY(status().contains(u"main lines only"));
+    QTRY_COMPARE(m_found->model()->rowCount(), 0);
+}
+
+void TestSearchPanel::aRequestFromElsewhereSearchesTheShownPosition()
+{
+    m_panel->hide();
+    m_workspace->study.searchRequest.make();
+    QCOMPARE(m_found->model()->rowCount(), 0);
+    m_panel->show();
+    QTRY_COMPARE(m_found->model()->rowCount(), 2);
+    m_session->cursor().goToStart();
+    m_workspace->study.searchRequest.make();
+    QTRY_COMPARE(m_found->model()->rowCount(), 3);
+}
+
+void TestSearchPanel::aGameWithoutPlayersIsFoundByItsTitle()
+{
+    openPgn("[Event \"Endings: Lucena\"]\n\n1. e4 *\n\n[Event \"Endings: Philidor\"]\n\n1. e4 *\n",
+            1);
+    m_panel->searchShownPosition();
+    QTRY_COMPARE(m_found->model()->rowCount(), 2);
+    QCOMPARE(cell(*m_found, 0, position_search::ResultsModel::White), QStringLiteral("Lucena"));
+    QCOMPARE(cell(*m_found, 1, position_search::ResultsModel::White), QStringLiteral("Philidor"));
+    QCOMPARE(cell(*m_found, 1, position_search::ResultsModel::Black), QString());
 }
 
 void TestSearchPanel::anotherFileForgetsWhatWasFound()

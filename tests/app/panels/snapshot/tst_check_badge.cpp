@@ -16,6 +16,7 @@ private Q_SLOTS:
     void whatDiffersIsNamed();
     void manyDifferencesAreCountedAndListedInFull();
     void theBadgeTurnsGreenWhenTheRowsAgree();
+    void whileHiddenItIsStale();
 };
 
 void TestCheckBadge::eachStateHasItsOwnSignAndWords()
@@ -67,6 +68,7 @@ void TestCheckBadge::theBadgeTurnsGreenWhenTheRowsAgree()
     session::Session& session = workspace.session;
     look::Look look;
     CheckBadge badge(session, look);
+    badge.show();
     QCOMPARE(badge.frame().sign, QString());
     session.file().openText(QStringLiteral("[Event \"?\"]\n\n1. e4 e5 *\n"),
                             QStringLiteral("test"));
@@ -79,6 +81,20 @@ void TestCheckBadge::theBadgeTurnsGreenWhenTheRowsAgree()
         for (int x = 0; x < image.width(); ++x)
             hasGreen |= image.pixelColor(x, y) == look.theme().agree;
     QVERIFY(hasGreen);
+}
+
+void TestCheckBadge::whileHiddenItIsStale()
+{
+    workspace::Workspace workspace;
+    look::Look look;
+    CheckBadge badge(workspace.session, look);
+    workspace.file.openText(QStringLiteral("1. e4 *\n"), QStringLiteral("test"));
+    QTRY_COMPARE(workspace.session.moment().agreement, session::Agreement::Equal);
+    QVERIFY(badge.isStale());
+    QCOMPARE(badge.frame(), CheckFrame());
+    badge.show();
+    QVERIFY(!badge.isStale());
+    QCOMPARE(badge.frame().sign, QStringLiteral("="));
 }
 
 PLYLINE_WIDGET_TEST(TestCheckBadge)

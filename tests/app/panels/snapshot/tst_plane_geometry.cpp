@@ -23,15 +23,18 @@ private Q_SLOTS:
 void TestPlaneGeometry::everySquareIsFoundAgain_data()
 {
     QTest::addColumn<QRectF>("area");
-    QTest::newRow("large") << QRectF(0, 0, 600, 600);
-    QTest::newRow("offset") << QRectF(7, 90, 333, 333);
-    QTest::newRow("small") << QRectF(0, 0, 60, 60);
+    QTest::addColumn<bool>("isFlipped");
+    QTest::newRow("large") << QRectF(0, 0, 600, 600) << false;
+    QTest::newRow("offset") << QRectF(7, 90, 333, 333) << false;
+    QTest::newRow("small") << QRectF(0, 0, 60, 60) << false;
+    QTest::newRow("flipped") << QRectF(7, 90, 333, 333) << true;
 }
 
 void TestPlaneGeometry::everySquareIsFoundAgain()
 {
     QFETCH(QRectF, area);
-    const PlaneGeometry geometry(area);
+    QFETCH(bool, isFlipped);
+    const PlaneGeometry geometry(area, isFlipped);
     for (int index = 0; index < 64; ++index) {
         const Square square = Square::fromIndex(index);
         QVERIFY(geometry.squareAt(geometry.pointOf(square.x(), square.y())) == square);

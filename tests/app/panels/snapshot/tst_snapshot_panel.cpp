@@ -48,6 +48,7 @@ private Q_SLOTS:
     void theCardsMeasureBothModelsAlike();
     void theCardsAreOfTheShownLine();
     void withoutAGameTheCardsAreEmpty();
+    void whileHiddenPanelAndCardsAreStale();
 
 private:
     void go(int ply)
@@ -243,9 +244,9 @@ void TestSnapshotPanel::aClickOnThePlanePointsAtASquare()
 void TestSnapshotPanel::theCardsMeasureBothModelsAlike()
 {
     CostStrip strip(*m_session, *m_look);
+    strip.show();
     for (const CostCard& card : strip.cards())
         QCOMPARE(card.value, QStringLiteral("measuring …"));
-    strip.show();
     QTRY_VERIFY(strip.meter().cost());
     go(5);
     // The cost lab builds the same two stores of the same line.
@@ -294,9 +295,30 @@ void TestSnapshotPanel::theCardsAreOfTheShownLine()
 void TestSnapshotPanel::withoutAGameTheCardsAreEmpty()
 {
     workspace::Workspace empty;
-    const CostStrip strip(empty.session, *m_look);
+    CostStrip strip(empty.session, *m_look);
+    strip.show();
     for (const CostCard& card : strip.cards())
         QCOMPARE(card.value, QStringLiteral("—"));
+}
+
+void TestSnapshotPanel::whileHiddenPanelAndCardsAreStale()
+{
+    CostStrip cards(*m_session, *m_look);
+    go(1);
+    const QString caption = m_panel->caption();
+    const PlaneFrame frame = m_panel->plane().frame();
+    m_panel->hide();
+    go(5);
+    QVERIFY(m_panel->isStale() && cards.isStale());
+    QCOMPARE(m_panel->caption(), caption);
+    QCOMPARE(m_panel->plane().frame(), frame);
+    QVERIFY(cards.cards().front().caption.isEmpty());
+    m_panel->show();
+    cards.show();
+    QVERIFY(!m_panel->isStale() && !cards.isStale());
+    QCOMPARE(m_panel->caption(), captionOf(*m_session));
+    QCOMPARE(m_panel->plane().frame().rows, shownRows(*m_session));
+    QVERIFY(!cards.cards().front().caption.isEmpty());
 }
 
 PLYLINE_WIDGET_TEST(TestSnapshotPanel)

@@ -53,6 +53,8 @@ private Q_SLOTS:
     void aMeasuringCanBeCancelled();
     void aGameWithoutEventsHasNothingToMeasure();
     void whatIsLeftIsSaidInWords();
+    void namesOfModelsAreWhole_data();
+    void namesOfModelsAreWhole();
 
 private:
     storage_cost::Measuring& measuring() { return m_panel->measuring(); }
@@ -93,6 +95,33 @@ void TestCostPanel::theShownLineIsMeasuredInEveryModel()
     QVERIFY(bytes({Kind::Events}) < bytes({Kind::Checkpoints, 16}));
     QVERIFY(bytes({Kind::Checkpoints, 16}) < bytes({Kind::Checkpoints, 2}));
     QVERIFY(bytes({Kind::Intervals}) < bytes({Kind::Snapshots}));
+}
+
+void TestCostPanel::namesOfModelsAreWhole_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::newRow("smallest") << 308;
+    QTest::newRow("usual") << 379;
+    QTest::newRow("wide") << 700;
+}
+
+void TestCostPanel::namesOfModelsAreWhole()
+{
+    QFETCH(int, width);
+    m_panel->resize(width, 640);
+    waitUntilMeasured();
+    QCoreApplication::processEvents();
+    const QTableView& table = m_panel->table();
+    const QFontMetrics metrics(table.font());
+    for (int row = 0; row < 4; ++row)
+        for (int column = 0; column < CostModel::ColumnCount; ++column) {
+            const QString text = cell(row, static_cast<CostModel::Column>(column));
+            QVERIFY2(table.isColumnHidden(column) ||
+                         metrics.horizontalAdvance(text) < table.columnWidth(column),
+                     qPrintable(text));
+        }
+    QVERIFY(!table.isColumnHidden(CostModel::Seek));
+    QCOMPARE(table.isColumnHidden(CostModel::Worst), width < 700);
 }
 
 void TestCostPanel::whatIsTriedIsTheReplaysWhileThePanelIsSeen()

@@ -160,7 +160,7 @@ void TestLanesPanel::aPressOnANameTracesThePiece()
     const int lane = laneOf(u"g8"_s);
     QTest::mouseClick(view().viewport(), Qt::LeftButton, {}, QPoint(30, at(lane, 0).y()));
     QCOMPARE(m_workspace->study.trace.piece(),
-             std::optional(view().frame().lanes[lane].life.pieceId));
+             std::optional(view().frame().lanes[lane].history.pieceId));
     QCOMPARE(view().frame().traced, m_workspace->study.trace.piece());
     QCOMPARE(ply(), 4);
 }
@@ -202,10 +202,10 @@ void TestLanesPanel::keysZoomAndTrace()
     QCOMPARE(view().zoom(), 1.0);
     QTest::keyClick(&view(), Qt::Key_Down, Qt::AltModifier);
     QTest::keyClick(&view(), Qt::Key_Down, Qt::AltModifier);
-    QCOMPARE(view().frame().traced, std::optional(view().frame().lanes[1].life.pieceId));
+    QCOMPARE(view().frame().traced, std::optional(view().frame().lanes[1].history.pieceId));
     QCOMPARE(tests::spokenDescription(view()), u"white queen d1: on d1 from ply 0 to 24"_s);
     QTest::keyClick(&view(), Qt::Key_Up, Qt::AltModifier);
-    QCOMPARE(view().frame().traced, std::optional(view().frame().lanes[0].life.pieceId));
+    QCOMPARE(view().frame().traced, std::optional(view().frame().lanes[0].history.pieceId));
 }
 
 void TestLanesPanel::aWiderWindowTakesTheZoomBack()

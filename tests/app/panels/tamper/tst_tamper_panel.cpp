@@ -66,20 +66,20 @@ private:
         m_panel->button(action).click();
         QVERIFY(isKnown());
     }
-    /// "ok", "--" or "!3" for a fault at ply 3, by means.
+    /// "ok", "--" or "!3" for a fault at ply 3, by check.
     [[nodiscard]] QStringList verdicts() const
     {
         QStringList all;
-        for (const auto means : {TamperPanel::Replay, TamperPanel::Snapshot, TamperPanel::Verify,
+        for (const auto check : {TamperPanel::Replay, TamperPanel::Snapshot, TamperPanel::Verify,
                                  TamperPanel::Chain}) {
-            const auto& saying = m_panel->saying(means).saying();
-            if (!saying)
+            const auto& finding = m_panel->row(check).finding();
+            if (!finding)
                 all << QStringLiteral("?");
-            else if (saying->verdict == Verdict::Faulty)
-                all << QStringLiteral("!%1").arg(saying->ply ? saying->ply->number() : -1);
+            else if (finding->verdict == Verdict::Faulty)
+                all << QStringLiteral("!%1").arg(finding->ply ? finding->ply->number() : -1);
             else
-                all << (saying->verdict == Verdict::Sound ? QStringLiteral("ok")
-                                                          : QStringLiteral("--"));
+                all << (finding->verdict == Verdict::Sound ? QStringLiteral("ok")
+                                                           : QStringLiteral("--"));
         }
         return all;
     }
@@ -108,11 +108,11 @@ void TestTamperPanel::aLostEventIsNoticedByAllButTheTable()
     QCOMPARE(verdicts(), words("!3 -- !3 !3"));
     QVERIFY(m_panel->banner().text().contains(QStringLiteral("TAMPERED COPY: event 3 lost")));
     QCOMPARE(m_panel->banner().palette().color(QPalette::WindowText), m_look->theme().differ);
-    QVERIFY(m_panel->saying(TamperPanel::Replay).saying()->text.contains(QStringLiteral("White")));
+    QVERIFY(m_panel->row(TamperPanel::Replay).finding()->text.contains(QStringLiteral("White")));
     // The replay stays before it: the knight is on b1, in the snapshot on c3.
     QCOMPARE(static_cast<int>(m_panel->replayBoard().frame().tints.size()), 2);
     m_session->cursor().goToEnd();
-    m_panel->saying(TamperPanel::Chain).goButton().click();
+    m_panel->row(TamperPanel::Chain).goButton().click();
     QCOMPARE(m_session->cursor().ply(), Ply(3));
     QCOMPARE(m_session->game()->mainLine().log.size(), 6);
 }
@@ -133,8 +133,8 @@ void TestTamperPanel::anEventAppliedTwiceIsOneTooMany()
     m_session->cursor().goToEnd();
     press(TamperPanel::Repeat);
     QCOMPARE(verdicts(), words("!7 -- !7 !7"));
-    QVERIFY(m_panel->saying(TamperPanel::Chain)
-                .saying()
+    QVERIFY(m_panel->row(TamperPanel::Chain)
+                .finding()
                 ->text.contains(QStringLiteral("one event too many")));
 }
 
@@ -175,14 +175,14 @@ void TestTamperPanel::aCorruptByteBreaksTheChainThere()
 void TestTamperPanel::twoLogsShowThatThereIsNoOtherWay()
 {
     m_session->cursor().goToPly(Ply(4));
-    m_panel->button(TamperPanel::OtherWay).click();
+    m_panel->button(TamperPanel::OtherLog).click();
     QTRY_VERIFY(m_panel->message().isVisible());
     const QString text = m_panel->message().text();
     QVERIFY2(text.contains(QStringLiteral("1… Nf6 2. Nc3 Nc6, as the log has it")),
              qPrintable(text));
     QVERIFY2(text.contains(QStringLiteral("and 1… Nc6 2. Nc3 Nf6")), qPrintable(text));
     m_session->cursor().goToStart();
-    m_panel->button(TamperPanel::OtherWay).click();
+    m_panel->button(TamperPanel::OtherLog).click();
     QTRY_VERIFY(m_panel->message().text().contains(QStringLiteral("put in after ply 0")));
 }
 

@@ -25,7 +25,7 @@ TimelineGame fullGame()
     game.plies[6].marks.add(Mark::Capture);
     game.plies[6].marks.add(Mark::Check);
     game.plies[6].whiteShare = 0.6;
-    game.plies[6].values.evaluation = game::Evaluation{game::Evaluation::Kind::Centipawns, -120};
+    game.plies[6].score = analysis::Score{{game::Evaluation::Kind::Centipawns, -120}};
     game.branches = {{game::LineId(1), Ply(7), Ply(12)}, {game::LineId(2), Ply(7), Ply(9)}};
     return game;
 }

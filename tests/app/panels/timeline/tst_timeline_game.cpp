@@ -1,6 +1,5 @@
 #include <QTest>
 
-#include "app/kit/words/evaluation.h"
 #include "app/panels/timeline/timeline_game.h"
 #include "tests/support/test.h"
 
@@ -13,7 +12,7 @@ class TestTimelineGame : public QObject
 
 private Q_SLOTS:
     void factsBecomeMarks();
-    void evaluationsBecomeShares();
+    void winningChancesBecomeShares();
     void theGraphEndsWithMate();
 };
 
@@ -32,30 +31,33 @@ void TestTimelineGame::factsBecomeMarks()
     QVERIFY(!marks.has(Mark::Castling));
 }
 
-void TestTimelineGame::evaluationsBecomeShares()
+void TestTimelineGame::winningChancesBecomeShares()
 {
     using Kind = game::Evaluation::Kind;
-    QCOMPARE(words::whiteShare({Kind::Centipawns, 0}), 0.5);
-    QCOMPARE(words::whiteShare({Kind::MateIn, 5}), 1.0);
-    QCOMPARE(words::whiteShare({Kind::MateIn, -2}), 0.0);
-    QCOMPARE(words::whiteShare({Kind::Centipawns, 300}), 0.75);
-    double previous = 0.0;
-    for (int centipawns = -5000; centipawns <= 5000; centipawns += 50) {
-        const double share = words::whiteShare({Kind::Centipawns, centipawns});
-        QVERIFY(share > previous && share < 1.0);
-        previous = share;
-    }
+    analysis::PlyFacts level;
+    level.score = analysis::Score{{Kind::Centipawns, 0}};
+    analysis::PlyFacts mate;
+    mate.score = analysis::Score{{Kind::MateIn, -2}, rules::Color::Black};
+    analysis::PlyFacts unknown;
+    const TimelineGame game = timelineGame({level, mate, unknown}, 16);
+    QCOMPARE(game.plies[0].whiteShare, std::optional(0.5));
+    QCOMPARE(game.plies[1].whiteShare, std::optional(0.0));
+    QVERIFY(!game.plies[2].whiteShare);
 }
 
 void TestTimelineGame::theGraphEndsWithMate()
 {
     analysis::PlyFacts first;
-    first.values.evaluation = game::Evaluation{game::Evaluation::Kind::Centipawns, 40};
+    first.score = analysis::Score{{game::Evaluation::Kind::Centipawns, 40}};
     analysis::PlyFacts last;
     last.mover = rules::Color::Black;
     last.isMate = true;
+    last.score = analysis::Score{{game::Evaluation::Kind::MateIn, 0},
+                                 rules::Color::Black,
+                                 std::nullopt,
+                                 analysis::ValueSource::Derived};
     QCOMPARE(timelineGame({first, last}, 16).plies.back().whiteShare, std::optional<double>(0.0));
-    first.values.evaluation.reset();
+    first.score.reset();
     QVERIFY(!timelineGame({first, last}, 16).hasEvaluations());
 }
 

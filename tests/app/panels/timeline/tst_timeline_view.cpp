@@ -6,6 +6,7 @@
 #include <QToolButton>
 #include <QWheelEvent>
 
+#include "app/panels/timeline/branches_lane.h"
 #include "app/panels/timeline/cells_lane.h"
 #include "app/panels/timeline/marks_lane.h"
 #include "app/panels/timeline/playhead.h"
@@ -46,13 +47,16 @@ private Q_SLOTS:
     void theWheelCanBeSwitchedOff();
     void hoveringMovesTheGhost();
     void aGhostFromElsewhereIsShown();
+    void allLinesOfAGameHaveOneScale();
+    void hoveringNamesTheMoveToWhichAClickGoes();
     void theLoopIsShown();
     void itIsASliderToAssistiveTechnology();
     void theLegendExplainsTheMarks();
     void theLookIsSwitchedLive();
 
 private:
-    void open(const QString& text, int lastPly);
+    /// `axisEnd` is the last ply of the longest line; that of the main line if it is 0.
+    void open(const QString& text, int lastPly, int axisEnd = 0);
     [[nodiscard]] int ply() const { return m_session->cursor().ply().number(); }
     [[nodiscard]] TimelineView& view() const { return m_panel->view(); }
     /// A point of the cells' lane.
@@ -99,11 +103,11 @@ void TestTimelineView::cleanup()
     m_workspace.reset();
 }
 
-void TestTimelineView::open(const QString& text, int lastPly)
+void TestTimelineView::open(const QString& text, int lastPly, int axisEnd)
 {
     m_session->file().openText(text, QStringLiteral("test"));
     QTRY_COMPARE(m_session->cursor().lastPly().number(), lastPly);
-    QTRY_COMPARE(view().axis().lastPly().number(), lastPly);
+    QTRY_COMPARE(view().axis().lastPly().number(), std::max(lastPly, axisEnd));
 }
 
 void TestTimelineView::moveTo(QPoint point, Qt::MouseButtons buttons)
@@ -228,6 +232,52 @@ void TestTimelineView::hoveringMovesTheGhost()
     QEvent leave(QEvent::Leave);
     QApplication::sendEvent(&view(), &leave);
     QCOMPARE(m_session->pointing().ply(), std::nullopt);
+}
+
+void TestTimelineView::allLinesOfAGameHaveOneScale()
+{
+    // The variation is longer than the main line, the inner one shorter.
+    open(QStringLiteral(
+             "1. e4 e5 (1... c5 2. Nf3 d6 3. d4 (3. Bb5+ Bd7) cxd4 4. Nxd4 Nf6 5. Nc3 a6) "
+             "2. Nf3 Nc6 3. Bb5 *\n"),
+         5, 10);
+    const double x = view().axis().xOf(game::Ply(1));
+    m_session->cursor().goToPly(game::Ply(1));
+    m_session->chooseContinuation(1);
+    QCOMPARE(m_session->cursor().lastPly(), game::Ply(10));
+    QCOMPARE(view().axis().xOf(game::Ply(1)), x);
+    m_session->showLine(game::LineId(2), game::Ply(1));
+    QCOMPARE(m_session->cursor().lastPly(), game::Ply(6));
+    QCOMPARE(view().axis().xOf(game::Ply(1)), x);
+    // Beyond the end of the shown line a press goes to its end.
+    QTest::mouseClick(&view(), Qt::LeftButton, {}, atPly(9));
+    QCOMPARE(ply(), 6);
+}
+
+void TestTimelineView::hoveringNamesTheMoveToWhichAClickGoes()
+{
+    open(QStringLiteral("1. e4 e5 (1... c5 2. Nf3 d6 3. d4 cxd4) 2. Nf3 Nc6 3. Bb5 a6 *\n"), 6);
+    const double y = laneOf<timeline::BranchesLayout>(view().layoutOfGame())
+                         .branches()
+                         .front()
+                         .rect.center()
+                         .y();
+    for (const int number : {2, 3, 4, 5}) {
+        m_session->showLine(game::LineId::main(), game::Ply(6));
+        const QPoint point = QPointF(view().axis().xOf(game::Ply(number)), y).toPoint();
+        moveTo(point);
+        const QString hovered = view().frame().ghostLabel;
+        QCOMPARE(view().frame().ghost, std::optional(game::Ply(number)));
+        QCOMPARE(m_session->pointing().ply(), std::nullopt); // the shown line has other moves
+        QTest::mouseClick(&view(), Qt::LeftButton, {}, point);
+        QCOMPARE(m_session->cursor().line(), game::LineId(1));
+        QCOMPARE(view().spokenPlace(), QStringLiteral("%1, ply %2 of 6").arg(hovered).arg(number));
+    }
+    // The handle stays where it is when it is pressed.
+    moveTo(timeline::handleRect(view().axis(), view().layoutOfGame().ruler, game::Ply(5))
+               .center()
+               .toPoint());
+    QCOMPARE(view().frame().ghost, std::nullopt);
 }
 
 void TestTimelineView::aGhostFromElsewhereIsShown()

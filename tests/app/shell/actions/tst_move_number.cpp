@@ -1,12 +1,10 @@
 #include <QTest>
 
 #include "app/shell/actions/move_number.h"
-#include "core/analysis/markers.h"
 #include "tests/support/test.h"
 
 using namespace plyline;
 using namespace plyline::actions;
-using namespace plyline::analysis;
 
 namespace {
 
@@ -31,9 +29,6 @@ class TestMoveNumber : public QObject
 private Q_SLOTS:
     void aMoveNumberLeadsToItsPly_data();
     void aMoveNumberLeadsToItsPly();
-    void markersStopAtWhatStandsOut_data();
-    void markersStopAtWhatStandsOut();
-    void markersGoBothWaysAndEndAtTheEnds();
 };
 
 void TestMoveNumber::aMoveNumberLeadsToItsPly_data()
@@ -60,43 +55,6 @@ void TestMoveNumber::aMoveNumberLeadsToItsPly()
     QFETCH(int, ply);
     const auto found = plyOfMoveNumber(text, fourPlies());
     QCOMPARE(found ? found->number() : -1, ply);
-}
-
-void TestMoveNumber::markersStopAtWhatStandsOut_data()
-{
-    QTest::addColumn<bool analysis::PlyFacts::*>("what");
-    QTest::addColumn<bool>("isMarked");
-    QTest::newRow("capture") << &analysis::PlyFacts::isCapture << true;
-    QTest::newRow("check") << &analysis::PlyFacts::isCheck << true;
-    QTest::newRow("mate") << &analysis::PlyFacts::isMate << true;
-    QTest::newRow("castling") << &analysis::PlyFacts::isCastling << true;
-    QTest::newRow("promotion") << &analysis::PlyFacts::isPromotion << true;
-    QTest::newRow("comment") << &analysis::PlyFacts::hasComment << false;
-}
-
-void TestMoveNumber::markersStopAtWhatStandsOut()
-{
-    QFETCH(bool analysis::PlyFacts::*, what);
-    QFETCH(bool, isMarked);
-    analysis::PlyFacts facts;
-    QVERIFY(!isMarker(facts));
-    facts.*what = true;
-    QCOMPARE(isMarker(facts), isMarked);
-}
-
-void TestMoveNumber::markersGoBothWaysAndEndAtTheEnds()
-{
-    using game::Ply;
-    std::vector<analysis::PlyFacts> plies(6);
-    plies[1].isCapture = true;  // ply 2
-    plies[4].isCastling = true; // ply 5
-    QCOMPARE(nextMarker(plies, Ply(0)), std::optional(Ply(2)));
-    QCOMPARE(nextMarker(plies, Ply(2)), std::optional(Ply(5)));
-    QCOMPARE(nextMarker(plies, Ply(5)), std::nullopt);
-    QCOMPARE(previousMarker(plies, Ply(6)), std::optional(Ply(5)));
-    QCOMPARE(previousMarker(plies, Ply(5)), std::optional(Ply(2)));
-    QCOMPARE(previousMarker(plies, Ply(2)), std::nullopt);
-    QCOMPARE(previousMarker({}, Ply(0)), std::nullopt);
 }
 
 PLYLINE_EVENT_TEST(TestMoveNumber)

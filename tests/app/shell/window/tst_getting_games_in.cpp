@@ -29,6 +29,8 @@ private Q_SLOTS:
     void pastedPgnIsShown();
     void pastedFenIsShown();
     void pasteThatIsNeitherIsSaid();
+    void pastingLeadsBackToWhereTheFileWasLeft();
+    void pastingTwiceLeadsBackToTheFile();
     void anImpossibleFenIsSaid();
     void aDroppedFileIsShown();
     void droppedTextIsShown();
@@ -145,6 +147,69 @@ void TestGettingGamesIn::pasteThatIsNeitherIsSaid()
     QGuiApplication::clipboard()->setText(scholarsMate);
     program.press(Qt::Key_V, Qt::ControlModifier);
     QTRY_VERIFY(program.session.game());
+    QVERIFY(program.message().isEmpty());
+}
+
+namespace {
+
+QPushButton* buttonWith(const Program& program, const QString& text)
+{
+    const auto buttons = program.window.findChildren<QPushButton*>();
+    for (QPushButton* button : buttons)
+        if (button->isVisible() && button->text() == text)
+            return button;
+    return nullptr;
+}
+
+} // namespace
+
+void TestGettingGamesIn::pastingLeadsBackToWhereTheFileWasLeft()
+{
+    const QString path = write(u"study.pgn"_s, u"[Event \"One\"]\n\n1. d4 *\n\n"
+                                               "[Event \"Two\"]\n\n1. e4 e5 (1... c5 2. Nf3 d6) "
+                                               "2. Bc4 *\n"_s);
+    Program program;
+    const QAction& back = program.window.actionsOfTable()[ActionId::BackToFile];
+    program.window.opening().openPath(path, 2, 0);
+    QTRY_VERIFY(program.session.game());
+    const game::Place left{2, game::LineId(1), game::Ply(3)};
+    program.session.open(left);
+    QTRY_VERIFY(program.session.cursor().place() == left);
+    QVERIFY(program.message().isEmpty());
+    QVERIFY(!back.isEnabled());
+    QGuiApplication::clipboard()->setText(scholarsMate);
+    program.press(Qt::Key_V, Qt::ControlModifier);
+    QTRY_COMPARE(program.message(), u"Pasted text is shown instead of study.pgn."_s);
+    QVERIFY(back.isEnabled());
+    QPushButton* button = buttonWith(program, u"Back to study.pgn"_s);
+    QVERIFY(button);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_COMPARE(program.session.file().path(), path);
+    QTRY_VERIFY(program.session.cursor().place() == left);
+    QVERIFY(program.message().isEmpty());
+    QVERIFY(!back.isEnabled());
+}
+
+void TestGettingGamesIn::pastingTwiceLeadsBackToTheFile()
+{
+    const QString path = write(u"first.pgn"_s, u"1. d4 d5 *\n"_s);
+    Program program;
+    program.window.opening().openPath(path);
+    QTRY_VERIFY(program.session.game());
+    program.press(Qt::Key_End);
+    for (const QString& text : {scholarsMate, u"8/5k2/8/8/3R4/8/2K5/8 b - - 12 60"_s}) {
+        QGuiApplication::clipboard()->setText(text);
+        program.press(Qt::Key_V, Qt::ControlModifier);
+        QTRY_VERIFY(program.session.file().path().isEmpty());
+        QTRY_VERIFY(!program.session.isLoading());
+    }
+    QTRY_COMPARE(program.lastPly(), 0);
+    program.window.actionsOfTable()[ActionId::BackToFile].trigger();
+    QTRY_COMPARE(program.session.file().path(), path);
+    QTRY_COMPARE(program.ply(), 2);
+    // A file that is opened has replaced nothing.
+    program.window.opening().openSamples();
+    QTRY_VERIFY(program.session.file().path() != path);
     QVERIFY(program.message().isEmpty());
 }
 

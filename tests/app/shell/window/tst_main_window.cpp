@@ -32,6 +32,7 @@ private Q_SLOTS:
     void fAndXFlip();
     void pageKeysChangeTheGame();
     void theKeyGOpensAFieldForTheMoveNumber();
+    void tabInTheFieldGoesOnFromWhereTheFocusWas();
     void lettersInATextFieldDoNothingElse();
     void thePlayheadIsDraggedToEachPly();
     void theWheelStepsOverTheBoardUnlessSwitchedOff();
@@ -190,6 +191,26 @@ void TestMainWindow::theKeyGOpensAFieldForTheMoveNumber()
     QVERIFY(!field->isVisible());
     QCOMPARE(QApplication::focusWidget(), before);
     PLYLINE_SHOWS(program, scholarsFens[6]);
+}
+
+void TestMainWindow::tabInTheFieldGoesOnFromWhereTheFocusWas()
+{
+    Opened program;
+    QWidget* before = QApplication::focusWidget();
+    program.press(Qt::Key_Tab);
+    QWidget* next = QApplication::focusWidget();
+    QVERIFY(next != before);
+    program.press(Qt::Key_Tab, Qt::ShiftModifier);
+    QCOMPARE(QApplication::focusWidget(), before);
+    program.press(Qt::Key_G);
+    auto* field = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    QVERIFY(field);
+    program.press(Qt::Key_Tab);
+    QVERIFY(!field->isVisible());
+    QCOMPARE(QApplication::focusWidget(), next);
+    program.press(Qt::Key_G);
+    program.press(Qt::Key_Tab, Qt::ShiftModifier);
+    QCOMPARE(QApplication::focusWidget(), before);
 }
 
 void TestMainWindow::lettersInATextFieldDoNothingElse()

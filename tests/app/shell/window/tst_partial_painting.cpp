@@ -110,7 +110,7 @@ void TestPartialPainting::jumpingAboutLeavesNothingOld()
         program.session.pointing().setPly({});
         QCOMPARE(differenceIn(program), QString());
     }
-    program.board().setFlipped(true);
+    program.look.setFlipped(true);
     program.session.cursor().step(-1);
     QCOMPARE(differenceIn(program), QString());
 }

@@ -5,6 +5,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QStatusBar>
 #include <QTableView>
 #include <QToolButton>
 
@@ -53,6 +54,9 @@ private Q_SLOTS:
     void pinningBothOffersToShowThem();
     void aClickOnTheBoardAsksWhoLastChangedIt();
     void theLogAnswersAReadyQuestion();
+    void aClosedQuestionLeavesNoFlags();
+    void escClearsOneThingAtATime();
+    void copyingFromAPanelSaysSo();
     void whatRowsDoNotSayIsShownAndFoundInTheFile();
     void oneEventHasFourShapes();
     void theCostLabTriesCheckpointsOut();
@@ -174,6 +178,85 @@ void TestStudyPanels::theLogAnswersAReadyQuestion()
     QCOMPARE(program.ply(), 7);
 }
 
+void TestStudyPanels::aClosedQuestionLeavesNoFlags()
+{
+    Program program;
+    open(program, tests::scholarsMate, 0);
+    const QString name = QStringLiteral("log_questions");
+    auto& panel = opened<log_questions::LogQuestionsPanel>(program, name);
+    Q_EMIT panel.ready().activated(1);
+    const study::Answers& answers = program.workspace.study.answers;
+    QCOMPARE(answers.edges().size(), 1U);
+    // Another tab in front of it leaves the answers on the timeline.
+    auto& lower = program.window.findChild<inspector::Inspector*>()->group(inspector::Part::Lower);
+    lower.setFront(QStringLiteral("state"));
+    QVERIFY(!panel.isVisible());
+    QCOMPARE(answers.edges().size(), 1U);
+    lower.setFront(name);
+    program.window.actionsOfTable().ofPanel(name).trigger();
+    QVERIFY(!panel.isVisible());
+    QVERIFY(answers.edges().empty());
+    QVERIFY(answers.question().terms.empty());
+}
+
+void TestStudyPanels::escClearsOneThingAtATime()
+{
+    Program program;
+    open(program, tests::scholarsMate, 2);
+    const auto& study = program.workspace.study;
+    const QAction& clear = program.window.actionsOfTable()[ActionId::ClearPins];
+    QVERIFY(!clear.isEnabled());
+    program.press(Qt::Key_A);
+    program.press(Qt::Key_Right);
+    program.press(Qt::Key_B);
+    questions::Question question;
+    question.terms.push_back({});
+    program.workspace.study.answers.ask(question);
+    program.workspace.study.trace.traceSquare(*rules::Square::parse("f7"));
+    const auto said = [&] { return program.window.statusBar()->currentMessage(); };
+    program.press(Qt::Key_Escape);
+    QVERIFY(!study.trace.traced());
+    QCOMPARE(said(), QStringLiteral("Cleared the trace."));
+    QVERIFY(!study.answers.question().terms.empty());
+    program.press(Qt::Key_Escape);
+    QVERIFY(study.answers.question().terms.empty());
+    QCOMPARE(said(), QStringLiteral("Cleared the question and its answers."));
+    QVERIFY(study.pins.pinnedB() && study.pins.a());
+    program.press(Qt::Key_Escape);
+    QVERIFY(!study.pins.pinnedB() && study.pins.a());
+    QCOMPARE(said(), QStringLiteral("Cleared B, which follows the shown move again."));
+    program.press(Qt::Key_Escape);
+    QVERIFY(study.pins.isEmpty());
+    QCOMPARE(said(), QStringLiteral("Cleared A."));
+    QVERIFY(!clear.isEnabled());
+}
+
+void TestStudyPanels::copyingFromAPanelSaysSo()
+{
+    Program program;
+    open(program, tests::scholarsMate, 7);
+    const auto said = [&] { return program.window.statusBar()->currentMessage(); };
+    const auto button = [&](QWidget& panel, const QString& name) {
+        for (QPushButton* one : panel.findChildren<QPushButton*>())
+            if (one->text().startsWith(name))
+                return one;
+        return static_cast<QPushButton*>(nullptr);
+    };
+    auto& shapes = opened<event_shapes::EventShapesPanel>(program, QStringLiteral("event_shapes"));
+    QPushButton* copy = button(shapes, QStringLiteral("Copy"));
+    QVERIFY(copy);
+    copy->click();
+    QVERIFY2(said().startsWith(u"Copied: "), qPrintable(said()));
+    auto& sql = opened<sql::SqlPanel>(program, QStringLiteral("sql"));
+    sql.edit().setPlainText(QStringLiteral("select ply from events"));
+    program.press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(sql.results().model()->rowCount(), 7);
+    copy = button(sql, QStringLiteral("Copy"));
+    QVERIFY(copy);
+    copy->click();
+    QCOMPARE(said(), QStringLiteral("Copied the rows as CSV."));
+}
+
 void TestStudyPanels::whatRowsDoNotSayIsShownAndFoundInTheFile()
 {
     Program program;
@@ -183,13 +266,13 @@ void TestStudyPanels::whatRowsDoNotSayIsShownAndFoundInTheFile()
     QCOMPARE(cell(panel.facts(), 1, 1), QStringLiteral("KQkq"));
     QCOMPARE(cell(panel.facts(), 3, 1), QStringLiteral("2 times"));
     QCOMPARE(cell(panel.facts(), 4, 1), QStringLiteral("4 of 100"));
-    QCOMPARE(panel.twins().model()->rowCount(), 1);
-    QCOMPARE(cell(panel.twins(), 0, 2), QStringLiteral("ply 4"));
+    QCOMPARE(panel.equalRows().model()->rowCount(), 1);
+    QCOMPARE(cell(panel.equalRows(), 0, 2), QStringLiteral("ply 4"));
     panel.searchButton().click();
     // Only the other game has equal rows with other legal moves.
-    QTRY_COMPARE(panel.twins().model()->rowCount(), 1);
-    QTRY_COMPARE(cell(panel.twins(), 0, 0), QStringLiteral("2"));
-    Q_EMIT panel.twins().rowChosen(0);
+    QTRY_COMPARE(panel.equalRows().model()->rowCount(), 1);
+    QTRY_COMPARE(cell(panel.equalRows(), 0, 0), QStringLiteral("2"));
+    Q_EMIT panel.equalRows().rowChosen(0);
     QCOMPARE(program.session.cursor().place().game, 2);
     QCOMPARE(program.ply(), 4);
     QCOMPARE(program.workspace.study.pins.a()->place.ply, Ply(0));
