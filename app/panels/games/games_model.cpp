@@ -127,8 +127,8 @@ QVariant GamesModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return cell(game, index.column());
     case Qt::AccessibleTextRole:
-        return index.column() == 0 ? sentence(index)
-                                   : title(index.column()) + u' ' + cell(game, index.column());
+        // The first cell of a row speaks for the row; the headings are read besides.
+        return index.column() == 0 ? sentence(index) : cell(game, index.column());
     case Qt::ToolTipRole:
         return sentence(index);
     case Qt::TextAlignmentRole:

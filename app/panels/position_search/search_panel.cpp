@@ -9,6 +9,8 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTableView>
 
+#include "app/kit/widgets/clear_button.h"
+#include "app/kit/widgets/focus_hand_on.h"
 #include "app/kit/widgets/progress.h"
 #include "app/kit/words/numbers.h"
 #include "app/kit/words/sentences.h"
@@ -89,7 +91,7 @@ SearchPanel::SearchPanel(workspace::Workspace& workspace, look::Look& look, QWid
     m_kind->addItems({tr("Position"), tr("Squares"), tr("Material"), tr("Manoeuvre")});
     m_kind->setAccessibleName(tr("What to search by"));
     m_text->setAccessibleName(tr("What to search for"));
-    m_text->setClearButtonEnabled(true);
+    widgets::addClearButton(*m_text);
     m_status->setObjectName(QStringLiteral("status"));
     m_status->setWordWrap(true);
     m_progress->setAccessibleName(tr("Progress of the search"));
@@ -127,7 +129,7 @@ SearchPanel::SearchPanel(workspace::Workspace& workspace, look::Look& look, QWid
             &SearchPanel::forgetOfOtherFile);
     showChangesOf(workspace.session, &session::Session::gameChanged);
     showChangesOf(workspace.study.searchRequest, &study::SearchRequest::made);
-    setFocusProxy(m_text);
+    widgets::handFocusOn(*this, *m_text);
     showKindTexts();
     forget();
 }

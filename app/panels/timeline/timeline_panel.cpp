@@ -7,6 +7,7 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QToolButton>
 
+#include "app/kit/widgets/value_label.h"
 #include "app/kit/words/move_label.h"
 #include "app/panels/shared/moment_words.h"
 #include "app/panels/timeline/transport_bar.h"
@@ -79,9 +80,9 @@ TimelinePanel::TimelinePanel(workspace::Workspace& workspace, session::Playback&
       m_playback(playback),
       m_look(look),
       m_block(new QWidget(this)),
-      m_move(new QLabel(this)),
-      m_ply(new QLabel(this)),
-      m_pace(new QLabel(this)),
+      m_move(new widgets::ValueLabel(this)),
+      m_ply(new widgets::ValueLabel(this)),
+      m_pace(new widgets::ValueLabel(this)),
       m_legend(new QToolButton(this)),
       m_view(new TimelineView(workspace, playback, look, this)),
       m_gutter(new LaneGutter(*m_view, look, this)),

@@ -1,6 +1,5 @@
 #include "app/panels/timeline/timeline_view.h"
 
-#include <QtGui/QAccessible>
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QHelpEvent>
 #include <QtGui/QPaintEvent>
@@ -32,7 +31,11 @@ TimelineView::TimelineView(workspace::Workspace& workspace, session::Playback& p
       m_legend(new MarkLegend(look, this)),
       m_board(new HoverBoard(look, this))
 {
-    installTimelineAccessibility();
+    describeTimeline();
+    connect(&m_settling, &accessible::Settling::settled, this, [this] {
+        announceTimelineValue(*this);
+        Q_EMIT settled();
+    });
     widgets::WheelSteps::keepControl(*this);
     setAccessibleName(tr("Timeline"));
     setMouseTracking(true);
@@ -237,7 +240,7 @@ void TimelineView::showFrame()
     m_frame = frame;
     Q_EMIT frameShown();
     if (hasMoved)
-        announceTimelineValue(*this);
+        m_settling.change();
 }
 
 void TimelineView::showLegend(const QWidget& anchor, QPoint point)

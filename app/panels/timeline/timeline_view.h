@@ -4,6 +4,7 @@
 #include <QtGui/QPixmap>
 #include <QtWidgets/QWidget>
 
+#include "app/kit/accessible/settling.h"
 #include "app/kit/look/look.h"
 #include "app/kit/widgets/wheel_steps.h"
 #include "app/model/jobs/job.h"
@@ -64,6 +65,10 @@ Q_SIGNALS:
     void frameShown();
     void lanesChanged();
 
+    /// Emitted a moment after the last of several steps, while assistive technology is connected;
+    /// it was told the value.
+    void settled();
+
 protected:
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
@@ -118,6 +123,7 @@ private:
     TimelineZoom m_zoom;
     LaneChoice m_lanes;
     WindowDrags m_drags;
+    accessible::Settling m_settling;
     TimelineGame m_game;
     std::pair<QString, int> m_shownGame; ///< File and number.
     TimelineLayout m_layout;
