@@ -166,6 +166,8 @@ void TestSearchPanel::onlyTheGamesOfTheListAreSearchedOnRequest()
                       Qt::LeftButton);
     QTRY_COMPARE(m_found->model()->rowCount(), 1);
     QCOMPARE(cell(*m_found, 0, position_search::ResultsModel::White), QStringLiteral("Two"));
+    list.setFilterText(QStringLiteral("one")); // which makes it another question
+    QCOMPARE(m_found->model()->rowCount(), 0);
 }
 
 void TestSearchPanel::aResultOpensItsGameAtItsPly()
