@@ -5,6 +5,7 @@
 #include "core/analysis/line_times.h"
 #include "core/analysis/score.h"
 #include "core/game/move_text.h"
+#include "core/tables/rows.h"
 
 namespace plyline::cli {
 
@@ -35,7 +36,7 @@ Json scoreJson(const analysis::Score& score)
     Json json;
     json[isMate ? "mate_in" : "centipawns"] = score.evaluation.value;
     if (isMate)
-        json["mating"] = colorName(*score.mating);
+        json["mating"] = tables::colorName(*score.mating);
     if (score.depth)
         json["depth"] = *score.depth;
     json["winning_chances"] = analysis::winningChances(score);
@@ -70,7 +71,7 @@ void writeGame(Output& output, int number, const std::shared_ptr<const game::Gam
         if (ply == Ply()) {
             for (const rules::Color color : rules::allColors) {
                 if (times.start(color).millis)
-                    row[std::string(colorName(color)) + "_clock"] = timeJson(times.start(color));
+                    row[std::string(tables::colorName(color)) + "_clock"] = timeJson(times.start(color));
             }
         } else {
             row["san"] = sans[static_cast<std::size_t>(ply.number() - 1)];
