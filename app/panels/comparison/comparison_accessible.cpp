@@ -82,10 +82,7 @@ public:
     {
         const EventStep& step = m_view.steps()[static_cast<std::size_t>(index)];
         accessible::Part part;
-        part.name =
-            (step.isBack ? EventsView::tr("back: %1, ply %2") : EventsView::tr("%1, ply %2"))
-                .arg(step.san)
-                .arg(step.ply.number());
+        part.name = EventsView::spokenStep(step);
         part.role = QAccessible::ListItem;
         part.rect = m_view.chipRect(index);
         part.hasAction = true;

@@ -1,6 +1,7 @@
 #include "app/panels/timeline/timeline_accessible.h"
 
 #include "app/kit/accessible/describe.h"
+#include "app/panels/timeline/lane_gutter.h"
 #include "app/panels/timeline/mark_legend.h"
 #include "app/panels/timeline/timeline_view.h"
 
@@ -73,10 +74,37 @@ private:
     MarkLegend& m_legend;
 };
 
+/// The lanes with their values at the playhead.
+class GutterParts : public accessible::Parts
+{
+public:
+    explicit GutterParts(LaneGutter& gutter) : Parts(gutter), m_gutter(gutter) {}
+
+    [[nodiscard]] QAccessible::Role role() const override { return QAccessible::List; }
+    [[nodiscard]] int count() const override
+    {
+        return static_cast<int>(m_gutter.frame().rows.size());
+    }
+    [[nodiscard]] accessible::Part part(int index) const override
+    {
+        const GutterRow& row = m_gutter.frame().rows[static_cast<std::size_t>(index)];
+        accessible::Part part;
+        part.name = (QStringList(row.name) + row.now).join(QStringLiteral(", "));
+        part.description = row.note;
+        part.role = QAccessible::ListItem;
+        part.rect = row.room.toAlignedRect();
+        return part;
+    }
+
+private:
+    LaneGutter& m_gutter;
+};
+
 } // namespace
 
 void describeTimeline()
 {
+    accessible::describe<LaneGutter, GutterParts>();
     accessible::describe<TimelineView, TimelineParts>();
     accessible::describe<MarkLegend, LegendParts>();
 }
