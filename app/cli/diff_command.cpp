@@ -4,6 +4,7 @@
 #include "app/cli/output.h"
 #include "core/replay/replay.h"
 #include "core/replay/transition.h"
+#include "core/tables/rows.h"
 
 #include <fmt/format.h>
 
@@ -33,14 +34,15 @@ std::string_view kindName(replay::PieceChange::Kind kind)
 /// "pawn e2 (5,2)".
 std::string stateText(const replay::PieceRow& row)
 {
-    return fmt::format("{} {} ({},{})", roleName(row.role), row.square.name(), row.x(), row.y());
+    return fmt::format("{} {} ({},{})", tables::roleName(row.role), row.square.name(), row.x(),
+                       row.y());
 }
 
 std::string changeText(const replay::PieceChange& change)
 {
     const replay::PieceRow& either = change.before ? *change.before : *change.after;
     std::string text = fmt::format("{:<12}  {:>2}  {:<5}", kindName(change.kind),
-                                   either.pieceId.number(), colorName(either.color));
+                                   either.pieceId.number(), tables::colorName(either.color));
     if (change.before)
         text += fmt::format("  {}", stateText(*change.before));
     if (change.after)

@@ -1,7 +1,6 @@
 #include "app/cli/event_json.h"
 
 #include "app/kit/words/sentences.h"
-#include "core/game/move_text.h"
 #include "core/rules/fen.h"
 
 namespace plyline::cli {
@@ -24,71 +23,6 @@ Counts countAnnotations(const game::Game& game)
         }
     }
     return counts;
-}
-
-/// Returns the lost castling rights as letters of KQkq.
-std::string lostText(const game::LostRights& lost)
-{
-    std::string text;
-    for (const rules::Color color : rules::allColors) {
-        for (const rules::Wing wing : rules::allWings) {
-            if (!lost.has(color, wing))
-                continue;
-            const char letter = wing == rules::Wing::King ? 'K' : 'Q';
-            text += color == rules::Color::White ? letter : static_cast<char>(letter + 32);
-        }
-    }
-    return text;
-}
-
-void addStep(Json& row, const game::MoveEvent& event)
-{
-    if (!event.step) {
-        row["piece_id"] = nullptr;
-        row["color"] = colorName(event.color);
-        return;
-    }
-    row["piece_id"] = event.step->pieceId.number();
-    row["color"] = colorName(event.color);
-    row["role"] = roleName(event.step->role);
-    row["from"] = event.step->from.name();
-    row["to"] = event.step->to.name();
-    if (event.capture) {
-        row["captured_piece_id"] = event.capture->pieceId.number();
-        row["captured_role"] = roleName(event.capture->role);
-        row["captured_square"] = event.capture->square.name();
-    }
-    if (event.promotion)
-        row["promotion_role"] = roleName(*event.promotion);
-    if (event.rookHop) {
-        row["rook_id"] = event.rookHop->pieceId.number();
-        row["rook_from"] = event.rookHop->from.name();
-        row["rook_to"] = event.rookHop->to.name();
-    }
-}
-
-void addFlags(Json& row, const game::MoveEvent& event)
-{
-    if (event.lostRights.any())
-        row["lost_castling"] = lostText(event.lostRights);
-    if (event.enPassant)
-        row["en_passant"] = event.enPassant->name();
-    if (event.givesCheck)
-        row["check"] = true;
-    if (event.givesMate)
-        row["mate"] = true;
-}
-
-void addValues(Json& row, const game::MoveValues& values)
-{
-    if (values.clockMillis)
-        row["clock_millis"] = *values.clockMillis;
-    if (values.elapsedMillis)
-        row["elapsed_millis"] = *values.elapsedMillis;
-    if (values.evaluation) {
-        const bool isMate = values.evaluation->kind == game::Evaluation::Kind::MateIn;
-        row[isMate ? "mate_in" : "centipawns"] = values.evaluation->value;
-    }
 }
 
 } // namespace
@@ -128,23 +62,6 @@ Json lineJson(const game::Line& line, int game)
     row["line"] = line.id.number();
     row["parent"] = line.parent.value_or(game::LineId::main()).number();
     row["fork_ply"] = line.forkPly.number();
-    return row;
-}
-
-Json eventJson(const game::Game& game, int number, const game::Line& line, game::Ply ply)
-{
-    const int index = ply.number() - line.forkPly.number() - 1;
-    const game::MoveEvent& event = line.log[index];
-    Json row;
-    row["type"] = "event";
-    row["game"] = number;
-    row["line"] = line.id.number();
-    row["ply"] = ply.number();
-    row["uci"] = game::uciText(event, game.castlingStyle());
-    row["san"] = "";
-    addStep(row, event);
-    addFlags(row, event);
-    addValues(row, line.annotations.values(index));
     return row;
 }
 

@@ -5,16 +5,13 @@
 
 namespace plyline::cli {
 
-// The records of `plyline-cli events`. Empty or default values are left out.
+// The records of `plyline-cli events`, beside exporters::eventJson. Empty or default values are
+// left out.
 
 /// Returns what every record of a game begins with: its number, place in the file, and tags.
 [[nodiscard]] Json gameHead(const game::Game& game, int number);
 [[nodiscard]] Json gameJson(const game::Game& game, int number);
 [[nodiscard]] Json lineJson(const game::Line& line, int game);
-/// Returns the event of `line` that leads to `ply`. Its "san" is an empty string for the caller to
-/// fill in.
-[[nodiscard]] Json eventJson(const game::Game& game, int number, const game::Line& line,
-                             game::Ply ply);
 [[nodiscard]] Json diagnosticJson(const Diagnostic& diagnostic, int game);
 
 } // namespace plyline::cli

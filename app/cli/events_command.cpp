@@ -2,6 +2,7 @@
 #include "app/cli/event_json.h"
 #include "app/cli/opened_file.h"
 #include "app/cli/output.h"
+#include "core/exporters/event_json.h"
 #include "core/game/fork_states.h"
 #include "core/game/move_text.h"
 #include "core/replay/projection.h"
@@ -32,8 +33,8 @@ void writeLine(Output& output, int number, const game::Game& game, const game::L
         ply = ply.next();
         const rules::Move move = game::moveOf(event);
         replay::PositionProjection::apply(place.folded, event, ply);
-        Json row = eventJson(game, number, line, ply);
-        row["san"] = rules::San::write(place.position, move);
+        Json row =
+            exporters::eventJson(game, number, line, ply, rules::San::write(place.position, move));
         if (hasFen)
             row["fen"] = rules::fen::write(place.folded);
         output.write(ndjsonLine(row));

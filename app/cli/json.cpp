@@ -1,7 +1,5 @@
 #include "app/cli/json.h"
 
-#include <array>
-
 namespace plyline::cli {
 
 std::string ndjsonLine(const Json& value)
@@ -17,18 +15,6 @@ Json tagsJson(const game::Tags& tags)
             object[tag.name] = tag.value;
     }
     return object;
-}
-
-std::string_view colorName(rules::Color color)
-{
-    return color == rules::Color::White ? "white" : "black";
-}
-
-std::string_view roleName(rules::Role role)
-{
-    constexpr std::array<std::string_view, 6> names = {"pawn", "knight", "bishop",
-                                                       "rook", "queen",  "king"};
-    return names[static_cast<std::size_t>(role)];
 }
 
 } // namespace plyline::cli

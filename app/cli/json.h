@@ -16,8 +16,4 @@ using Json = nlohmann::ordered_json;
 /// Maps each tag name to its value. Of a name that occurs twice, the first value counts.
 [[nodiscard]] Json tagsJson(const game::Tags& tags);
 
-/// "white", "pawn".
-[[nodiscard]] std::string_view colorName(rules::Color color);
-[[nodiscard]] std::string_view roleName(rules::Role role);
-
 } // namespace plyline::cli

@@ -4,6 +4,7 @@
 #include "app/cli/output.h"
 #include "core/replay/snapshot.h"
 #include "core/rules/fen.h"
+#include "core/tables/rows.h"
 
 #include <fmt/format.h>
 
@@ -14,14 +15,14 @@ namespace {
 std::string rowText(const replay::PieceRow& row)
 {
     return fmt::format("{:>8}  {:<5}  {:<6}  {}  {}  {:>16}\n", row.pieceId.number(),
-                       colorName(row.color), roleName(row.role), row.x(), row.y(),
+                       tables::colorName(row.color), tables::roleName(row.role), row.x(), row.y(),
                        row.lastChangedPly.number());
 }
 
 std::string rowCsv(const replay::PieceRow& row)
 {
-    return fmt::format("{},{},{},{},{},{}\n", row.pieceId.number(), colorName(row.color),
-                       roleName(row.role), row.x(), row.y(), row.lastChangedPly.number());
+    return fmt::format("{},{},{},{},{},{}\n", row.pieceId.number(), tables::colorName(row.color),
+                       tables::roleName(row.role), row.x(), row.y(), row.lastChangedPly.number());
 }
 
 std::string rowNdjson(const replay::PieceRow& row)
@@ -29,8 +30,8 @@ std::string rowNdjson(const replay::PieceRow& row)
     Json json;
     json["type"] = "piece";
     json["piece_id"] = row.pieceId.number();
-    json["color"] = colorName(row.color);
-    json["role"] = roleName(row.role);
+    json["color"] = tables::colorName(row.color);
+    json["role"] = tables::roleName(row.role);
     json["x"] = row.x();
     json["y"] = row.y();
     json["last_changed_ply"] = row.lastChangedPly.number();
@@ -49,7 +50,7 @@ Json scalarsJson(const replay::Snapshot& snapshot)
     Json json;
     json["type"] = "position";
     json["ply"] = snapshot.ply.number();
-    json["turn"] = colorName(scalars.turn);
+    json["turn"] = tables::colorName(scalars.turn);
     json["castling"] = rules::fen::writeCastling(replay::setupOf(snapshot).board, scalars.castling);
     json["en_passant"] = scalars.enPassant ? Json(scalars.enPassant->name()) : Json(nullptr);
     json["halfmove_clock"] = scalars.halfmoveClock;

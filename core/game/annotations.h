@@ -126,6 +126,8 @@ public:
     [[nodiscard]] const MoveValues& values(int index) const;
     /// Returns the drawings to show at `ply`, in text order.
     [[nodiscard]] std::vector<Drawing> drawings(Ply ply) const;
+    /// Returns the drawings of all plies, in text order.
+    [[nodiscard]] const std::vector<Drawing>& allDrawings() const { return m_drawings.all; }
     [[nodiscard]] const std::optional<EvaluationProfile>& profile() const
     {
         return m_drawings.profile;

@@ -23,6 +23,7 @@ struct Ending
         ResultAlone,   ///< The reason is not known.
         Broken,        ///< The main line could not be read to its end: see `breakOf`.
         Unfinished,
+        ToCome, ///< The game goes on, but is known only up to here: see pastOf.
     };
     Kind kind = Kind::Unfinished;
     Outcome outcome = Outcome::Unfinished;

@@ -7,6 +7,8 @@ namespace plyline::store {
 /// What one ply of a line costs to show, from each of the two tables.
 struct PlyCost
 {
+    /// False: the times lie between those of the measured plies before and after.
+    bool isMeasured = false;
     int eventsFolded = 0;
     double replayMicros = 0.0; ///< To read those events and to fold them.
     int rowsRead = 0;
@@ -23,8 +25,9 @@ struct LineCost
     bool operator==(const LineCost&) const = default;
 };
 
-/// Builds both stores in memory and seeks every ply in them, seekRepeats times for the middle of
-/// the times. Errors: Storage, Cancelled.
+/// Builds both stores in memory and seeks plies in them, seekRepeats times for the middle of the
+/// times: every ply of a line of up to some 200, and fewer the longer it is, because a ply is
+/// folded from the start. Errors: Storage, Cancelled.
 [[nodiscard]] Expected<LineCost, Error> measureLine(const GameLine& line,
                                                     const std::stop_token& stop = {});
 

@@ -55,25 +55,6 @@ Value knownNumber(const game::Tags& tags, std::string_view name)
     return numberValue(number);
 }
 
-Value lostRightsValue(const game::LostRights& lost)
-{
-    if (!lost.any())
-        return {};
-    std::string text;
-    for (const rules::Color color : rules::allColors) {
-        for (const rules::Wing wing : rules::allWings) {
-            if (!lost.has(color, wing))
-                continue;
-            const bool isWhite = color == rules::Color::White;
-            if (wing == rules::Wing::King)
-                text += isWhite ? 'K' : 'k';
-            else
-                text += isWhite ? 'Q' : 'q';
-        }
-    }
-    return text;
-}
-
 } // namespace
 
 std::string_view colorName(rules::Color color)
@@ -99,6 +80,23 @@ std::string_view formName(game::Comment::Form form)
         return "percent";
     }
     return {};
+}
+
+std::string lostRightsText(const game::LostRights& lost)
+{
+    std::string text;
+    for (const rules::Color color : rules::allColors) {
+        for (const rules::Wing wing : rules::allWings) {
+            if (!lost.has(color, wing))
+                continue;
+            const bool isWhite = color == rules::Color::White;
+            if (wing == rules::Wing::King)
+                text += isWhite ? 'K' : 'k';
+            else
+                text += isWhite ? 'Q' : 'q';
+        }
+    }
+    return text;
 }
 
 Row gameRow(const game::Game& game, int gameNumber)
@@ -179,9 +177,9 @@ Row eventRow(const RowKey& key, const game::MoveEvent& event, std::string san, s
     } else {
         row.resize(row.size() + 3);
     }
-    row.insert(row.end(), {lostRightsValue(event.lostRights), valueOf(event.enPassant, squareValue),
-                           numberValue(event.givesCheck), numberValue(event.givesMate),
-                           std::move(san), std::move(uci)});
+    row.insert(row.end(), {knownValue(lostRightsText(event.lostRights)),
+                           valueOf(event.enPassant, squareValue), numberValue(event.givesCheck),
+                           numberValue(event.givesMate), std::move(san), std::move(uci)});
     return row;
 }
 

@@ -43,6 +43,8 @@ struct Interval
 [[nodiscard]] std::string_view colorName(rules::Color color);
 /// Returns "pawn" to "king".
 [[nodiscard]] std::string_view roleName(rules::Role role);
+/// Returns the lost castling rights as letters of KQkq.
+[[nodiscard]] std::string lostRightsText(const game::LostRights& lost);
 /// Returns "braces", "semicolon" or "percent".
 [[nodiscard]] std::string_view formName(game::Comment::Form form);
 

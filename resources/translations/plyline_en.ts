@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>plyline::event_log::EventRowWords</name>
+    <message numerus="yes">
+        <source>%Ln byte(s)</source>
+        <translation>
+            <numerusform>%Ln byte</numerusform>
+            <numerusform>%Ln bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plyline::event_shapes::EventShapesPanel</name>
     <message numerus="yes">
         <source>%Ln byte(s)</source>
@@ -299,6 +309,16 @@
         <translation>
             <numerusform>%Ln other line from here</numerusform>
             <numerusform>%Ln other lines from here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plyline::timeline::MobilityLane</name>
+    <message numerus="yes">
+        <source>%Ln legal move(s)</source>
+        <translation>
+            <numerusform>%Ln legal move</numerusform>
+            <numerusform>%Ln legal moves</numerusform>
         </translation>
     </message>
 </context>

@@ -1,6 +1,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtGui/QAction>
 
+#include "app/shell/inspector/inspector.h"
 #include "tests/bench/bench.h"
 #include "tests/bench/paint_watch.h"
 #include "tests/bench/stall_watch.h"
@@ -144,6 +145,14 @@ bool benchScrub(const QString& file)
         isGood = measure(program, what) && isGood;
         isGood = printWidgets(program, watch) && waited.isDone && isGood;
     }
+    // The log as a list, in the place of the moves.
+    program.session.openGame(1);
+    auto& inspector = *program.window.findChild<inspector::Inspector*>();
+    inspector.setFront(QStringLiteral("events"));
+    scrub(program, 1, [&](int plies) { step(program, plies); });
+    isGood = measure(program, "annotated, events in front") && isGood;
+    static_cast<void>(printWidgets(program, watch)); // without the moves
+    inspector.setFront(QStringLiteral("moves"));
     openAndClosePanels(program);
     program.session.openGame(1);
     scrub(program, 1, [&](int plies) { step(program, plies); });

@@ -68,17 +68,26 @@ double Watchdog::processorSeconds() const
 void Watchdog::watch()
 {
     int answers = -1;
-    double busy = 0.0;
-    double silent = 0.0;
+    double answeredAt = 0.0; // of the watched thread's own time, as workedAt
+    double workedAt = 0.0;
+    double silentSince =
+        0.0; // not since the last answer: on a busy machine a thread waits for long
     while (!m_isOver) {
+        const double worked = processorSeconds();
+        const double now = secondsOf(CLOCK_MONOTONIC);
+        if (worked > workedAt)
+            silentSince = now;
+        workedAt = worked;
         if (answers != m_answers) {
             answers = m_answers;
-            busy = processorSeconds();
-            silent = secondsOf(CLOCK_MONOTONIC);
+            answeredAt = worked;
+            silentSince = now;
         }
-        if (processorSeconds() - busy > busySeconds ||
-            secondsOf(CLOCK_MONOTONIC) - silent > silentSeconds) {
-            std::fprintf(stderr, "FOUND: the event loop does not answer\n");
+        if (worked - answeredAt > busySeconds || now - silentSince > silentSeconds) {
+            std::fprintf(stderr,
+                         "FOUND: the event loop does not answer: at work for %.1f s, silent for "
+                         "%.1f s\n",
+                         worked - answeredAt, now - silentSince);
             m_last();
             ::pthread_kill(m_watched, SIGUSR1);
             std::this_thread::sleep_for(std::chrono::seconds(60)); // for the stack

@@ -111,6 +111,8 @@ QString sentence(const game::Ending& ending)
         return EndingSentences::tr("Cannot be read to the end");
     case Kind::Unfinished:
         return EndingSentences::tr("Unfinished");
+    case Kind::ToCome:
+        return EndingSentences::tr("The future is hidden");
     }
     assert(false);
     return {};

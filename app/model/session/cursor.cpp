@@ -6,11 +6,27 @@ namespace plyline::session {
 
 using game::Ply;
 
+namespace {
+
+constexpr int firstHiddenAxis = 80; ///< Plies of an axis with a hidden future; then 120, 180 ...
+
+} // namespace
+
 Cursor::Cursor(QObject* parent) : QObject(parent)
 {
     // moc registers the type only for connections, not for spies and properties.
     qRegisterMetaType<plyline::game::Place>();
     qRegisterMetaType<plyline::game::Ply>();
+}
+
+Ply Cursor::axisEnd() const
+{
+    if (!m_isFutureHidden)
+        return m_lastPly;
+    int end = firstHiddenAxis;
+    while (seenPly().number() > end - end / 8)
+        end += end / 2;
+    return Ply(end);
 }
 
 void Cursor::goToPly(Ply ply)

@@ -22,6 +22,12 @@ public:
     [[nodiscard]] game::LineId line() const { return m_place.line; }
     /// The last ply of the shown line.
     [[nodiscard]] game::Ply lastPly() const { return m_lastPly; }
+    /// The last ply of which anything may be shown: lastPly(), or ply() while the future is hidden.
+    [[nodiscard]] game::Ply seenPly() const { return m_isFutureHidden ? m_place.ply : m_lastPly; }
+    /// The last ply for which a time axis has room: lastPly(), or while the future is hidden a ply
+    /// that depends on seenPly() alone, so that the axis does not tell how long the line is.
+    [[nodiscard]] game::Ply axisEnd() const;
+    [[nodiscard]] bool isFutureHidden() const { return m_isFutureHidden; }
     [[nodiscard]] bool isAtStart() const { return m_place.ply == game::Ply(); }
     [[nodiscard]] bool isAtEnd() const { return m_place.ply == m_lastPly; }
 
@@ -36,6 +42,8 @@ public Q_SLOTS:
     /// For Session only: extends the shown line without moving. Precondition: the cursor is not
     /// beyond `lastPly`.
     void setLastPly(plyline::game::Ply lastPly) { m_lastPly = lastPly; }
+    /// For Session only.
+    void setFutureHidden(bool isHidden) { m_isFutureHidden = isHidden; }
 
 Q_SIGNALS:
     /// Emitted when the place changed. `from` is the place before; it has the same game and line
@@ -47,6 +55,7 @@ Q_SIGNALS:
 private:
     game::Place m_place;
     game::Ply m_lastPly;
+    bool m_isFutureHidden = false;
 };
 
 } // namespace plyline::session

@@ -9,12 +9,15 @@ using game::Ply;
 Pointing::Pointing(const Cursor& cursor) : m_cursor(cursor)
 {
     connect(&cursor, &Cursor::opened, this, [this] { setPly(std::nullopt); });
+    connect(&cursor, &Cursor::moved, this, [this] { setPly(m_ply); });
 }
 
 void Pointing::setPly(std::optional<Ply> ply)
 {
     if (ply)
         ply = std::clamp(*ply, Ply(), m_cursor.lastPly());
+    if (ply > m_cursor.seenPly())
+        ply.reset();
     if (ply == m_ply)
         return;
     m_ply = ply;

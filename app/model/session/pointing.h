@@ -24,7 +24,7 @@ public:
     [[nodiscard]] std::optional<rules::Square> square() const { return m_square; }
 
 public Q_SLOTS:
-    /// Clamped to the shown line.
+    /// Clamped to the shown line. No ply of a hidden future can be pointed at.
     void setPly(std::optional<plyline::game::Ply> ply);
     void setSquare(std::optional<plyline::rules::Square> square);
 

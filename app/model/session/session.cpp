@@ -4,6 +4,7 @@
 
 #include "app/model/session/moment_maker.h"
 #include "core/analysis/grown_game.h"
+#include "core/analysis/past_line.h"
 
 #include <algorithm>
 #include <utility>
@@ -46,7 +47,7 @@ double Session::storeProgress() const
         return 0.0;
     const std::optional<Ply> written = m_table.written(replay()->line());
     const double plies = m_shown.lastPly().number() + 1;
-    return written ? (written->number() + 1) / plies : 0.0;
+    return written ? std::min(1.0, (written->number() + 1) / plies) : 0.0;
 }
 
 // Opening a place
@@ -59,15 +60,15 @@ void Session::open(const Place& place)
     stopBuilding();
     Place wanted = place;
     wanted.game = std::clamp(place.game, 1, m_file.games().size());
-    if (!m_shown.isEmpty() && wanted.game == shownGame()) {
-        if (!m_shown.hasLine(wanted.line))
+    if (!m_whole.isEmpty() && wanted.game == shownGame()) {
+        if (!m_whole.hasLine(wanted.line))
             wanted.line = LineId::main();
         if (wanted.line == m_cursor.line())
             return m_cursor.goToPly(wanted.ply);
-        if (isShort(*game(), wanted.line))
+        if (isShort(*m_whole.game(), wanted.line))
             return onBuilt(
-                {preparedGame(),
-                 analysis::preparedLine(*preparedGame(), wanted.line, checkpointInterval()),
+                {m_whole.prepared(),
+                 analysis::preparedLine(*m_whole.prepared(), wanted.line, checkpointInterval()),
                  wanted});
     } else if (m_file.games().isSmall(wanted.game)) {
         return onBuilt({analysis::prepared(m_file.games().game(wanted.game), checkpointInterval()),
@@ -81,7 +82,7 @@ void Session::build(const Place& wanted)
     m_wantedGame = wanted.game;
     setBuilding(true);
     // set when only the line changes
-    const PreparedGame shown = wanted.game == shownGame() ? preparedGame() : nullptr;
+    const PreparedGame shown = wanted.game == shownGame() ? m_whole.prepared() : nullptr;
     m_building.start([this, wanted, shown, games = m_file.games(), interval = checkpointInterval()](
                          const std::stop_token& stop, const jobs::Job::Deliver& deliver) {
         const auto built = preparePlace(games, wanted, shown, interval, stop);
@@ -97,19 +98,20 @@ void Session::build(const Place& wanted)
 void Session::onBuilt(const PreparedPlace& built)
 {
     const Place place = setGame(built);
-    m_cursor.open(place, m_shown.lastPly());
+    m_cursor.open(place, m_whole.lastPly());
     announceGame();
 }
 
 Place Session::setGame(const PreparedPlace& next)
 {
     const QScopedValueRollback guard(m_isTakingGame, true);
-    const bool isOther = next.game != preparedGame();
+    const bool isOther = next.game != m_whole.prepared();
     const PreparedPlace complete = withLine(next, checkpointInterval());
-    m_shown.set(complete.game, complete.line);
+    m_whole.set(complete.game, complete.line);
     m_wantedGame = next.place.game;
     if (isOther)
-        m_table.fill(game(), next.place.game);
+        m_table.fill(m_whole.game(), next.place.game);
+    showUpTo(complete.place);
     setMoment(complete.place);
     return complete.place;
 }
@@ -141,7 +143,7 @@ void Session::openPreviousGame()
 
 void Session::showLine(LineId line, Ply ply)
 {
-    if (m_shown.hasLine(line))
+    if (m_whole.hasLine(line))
         open({shownGame(), line, ply});
 }
 
@@ -185,20 +187,20 @@ void Session::take(const open_file::GameFile& found, const Place& wanted)
     const Place place = setGame(
         {found.game, nullptr, {found.gameNumber, LineId::main(), isThere ? wanted.ply : Ply()}});
     m_hasTaken = true;
-    m_cursor.open(place, m_shown.lastPly());
+    m_cursor.open(place, m_whole.lastPly());
     if (!isThere && m_file.isReading() && wanted.game > found.gameNumber)
         m_awaited = wanted;
 }
 
 void Session::takeGrown(PreparedGame grown, bool isOther)
 {
-    if (!isOther || m_shown.isEmpty())
+    if (!isOther || m_whole.isEmpty())
         return;
     if (!grown && m_file.games().isSmall(shownGame()))
         grown = analysis::prepared(m_file.games().game(shownGame()), checkpointInterval());
     if (!grown)
         return buildGrown(nullptr);
-    const Place place = analysis::placeInGrown(*game(), *grown->game, m_cursor.place());
+    const Place place = analysis::placeInGrown(*m_whole.game(), *grown->game, m_cursor.place());
     if (!place.line.isMain() && !isShort(*grown->game, place.line))
         return buildGrown(std::move(grown));
     showGrown({grown, nullptr, place});
@@ -210,9 +212,9 @@ void Session::showGrown(const PreparedPlace& grown)
     const Place place = setGame(grown);
     m_hasTaken = true;
     if (place == from)
-        m_cursor.setLastPly(m_shown.lastPly());
+        m_cursor.setLastPly(m_whole.lastPly());
     else
-        m_cursor.open(place, m_shown.lastPly());
+        m_cursor.open(place, m_whole.lastPly());
 }
 
 /// The shown game has changed. It may be of any size, as may its shown line, so it is built in a
@@ -220,9 +222,10 @@ void Session::showGrown(const PreparedPlace& grown)
 void Session::buildGrown(PreparedGame built)
 {
     setBuilding(true);
-    m_building.start([this, built = std::move(built), before = game(), from = m_cursor.place(),
-                      games = m_file.games(), interval = checkpointInterval()](
-                         const std::stop_token& stop, const jobs::Job::Deliver& deliver) {
+    m_building.start([this, built = std::move(built), before = m_whole.game(),
+                      from = m_cursor.place(), games = m_file.games(),
+                      interval = checkpointInterval()](const std::stop_token& stop,
+                                                       const jobs::Job::Deliver& deliver) {
         const auto grown = prepareGrown(games, from, *before, built, interval, stop);
         if (!grown)
             return;
@@ -288,7 +291,31 @@ void Session::setBuilding(bool isBuilding)
     Q_EMIT loadingChanged();
 }
 
-// The moment
+// What is shown of the game, and its moment
+
+void Session::setFutureHidden(bool isHidden)
+{
+    if (isHidden == isFutureHidden())
+        return;
+    m_cursor.setFutureHidden(isHidden);
+    m_pointing.setPly(m_pointing.ply());
+    if (!m_whole.isEmpty()) {
+        showUpTo(m_cursor.place());
+        setMoment(m_cursor.place());
+        announceGame();
+    }
+    Q_EMIT futureHiddenChanged(isHidden);
+}
+
+void Session::showUpTo(const Place& place)
+{
+    m_shown = m_whole;
+    if (!isFutureHidden())
+        return;
+    const analysis::GameAndLine past =
+        analysis::pastOf({m_whole.prepared(), m_whole.line()}, place);
+    m_shown.set(past.game, past.line);
+}
 
 void Session::setMoment(const Place& place)
 {
@@ -298,7 +325,8 @@ void Session::setMoment(const Place& place)
 
 void Session::readStored()
 {
-    const LineId owner = analysis::ownerOf(*game(), m_moment.place.line, m_moment.place.ply);
+    const LineId owner =
+        analysis::ownerOf(*m_whole.game(), m_moment.place.line, m_moment.place.ply);
     if (m_table.has(owner, m_moment.place.ply))
         addStored(m_moment, m_table.read(owner, m_moment.place.ply));
 }
@@ -308,7 +336,11 @@ void Session::onMoved()
     if (m_shown.isEmpty() || m_moment.place == m_cursor.place())
         return;        // set together with the game
     m_awaited.reset(); // the cursor was moved, so the awaited place is given up
+    const auto before = game();
+    showUpTo(m_cursor.place());
     setMoment(m_cursor.place());
+    if (game() != before)
+        Q_EMIT gameChanged();
     Q_EMIT momentChanged();
 }
 
@@ -326,13 +358,14 @@ void Session::onTableChanged()
 
 void Session::onIntervalChanged()
 {
-    if (m_shown.isEmpty())
+    if (m_whole.isEmpty())
         return;
     const LineId line = m_cursor.line();
-    if (!isShort(*game(), line))
+    if (!isShort(*m_whole.game(), line))
         return build(m_cursor.place());
-    m_shown.set(preparedGame(),
-                analysis::preparedLine(*preparedGame(), line, checkpointInterval()));
+    m_whole.set(m_whole.prepared(),
+                analysis::preparedLine(*m_whole.prepared(), line, checkpointInterval()));
+    showUpTo(m_cursor.place());
     setMoment(m_cursor.place());
     Q_EMIT momentChanged();
 }

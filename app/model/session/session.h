@@ -53,7 +53,7 @@ public:
     /// The shown line with everything that was prepared for it; null while no game is open.
     [[nodiscard]] const std::shared_ptr<const analysis::PreparedLine>& preparedLine() const
     {
-        return m_shown.preparedLine();
+        return m_shown.line();
     }
     /// The plies of the shown line; `[i]` leads to ply i + 1.
     [[nodiscard]] const std::vector<analysis::PlyFacts>& plies() const { return m_shown.plies(); }
@@ -64,6 +64,11 @@ public:
     }
     [[nodiscard]] const game::Ending& ending() const { return m_shown.ending(); }
     [[nodiscard]] const Moment& moment() const { return m_moment; }
+    [[nodiscard]] bool isFutureHidden() const { return m_cursor.isFutureHidden(); }
+    /// The open game and line with their future, even if it is hidden. For what goes to a place or
+    /// copies the game, never for what is shown.
+    [[nodiscard]] const ShownGame& whole() const { return m_whole; }
+    [[nodiscard]] std::shared_ptr<const game::Game> wholeGame() const { return m_whole.game(); }
     /// The variations of the game.
     [[nodiscard]] const std::vector<analysis::Fork>& forks() const { return m_shown.forks(); }
     /// The standard SAN of each line's own events: `[line][i]` leads to ply i + 1 after the line's
@@ -109,11 +114,15 @@ public Q_SLOTS:
     void reload();
     /// Stops reading the file and preparing a game.
     void cancelLoading();
+    /// Hides what lies behind the cursor, on every line and in every game, or shows it again.
+    void setFutureHidden(bool isHidden);
 
 Q_SIGNALS:
     void loadingChanged();
-    /// Emitted when another game, or another line of it, is shown.
+    /// Emitted when another game, or another line of it, or more or less of it, is shown.
     void gameChanged();
+    /// Emitted after the other signals of the change.
+    void futureHiddenChanged(bool isHidden);
     void momentChanged();
     /// Emitted when rows were written: progress, storage size or the agreement at the shown ply may
     /// be new.
@@ -141,7 +150,9 @@ private:
     void setMoment(const game::Place& place);
     void showAwaited();
     void announceGame();
-    [[nodiscard]] game::Ply mainPly() const { return m_shown.mainPly(m_cursor.place()); }
+    /// Shows of the open game what may be seen at `place`.
+    void showUpTo(const game::Place& place);
+    [[nodiscard]] game::Ply mainPly() const { return m_whole.mainPly(m_cursor.place()); }
     void stopBuilding();
     void setBuilding(bool isBuilding);
     /// Reads the rows of the shown ply if they are there.
@@ -154,7 +165,8 @@ private:
     Cursor m_cursor;
     Pointing m_pointing{m_cursor};
     CheckpointInterval m_checkpoints;
-    ShownGame m_shown;
+    ShownGame m_whole;
+    ShownGame m_shown; ///< The same, or its past while the future is hidden.
     Moment m_moment;
     std::optional<game::Place> m_awaited; ///< The place to show as soon as it has been read.
     int m_wantedGame = 0;                 ///< Number of the game that is open or being built.

@@ -116,10 +116,11 @@ OwnMarkers::OwnMarkers(session::Session& session) : m_session(session)
 std::vector<OwnMarker> OwnMarkers::onLine(LineId line) const
 {
     std::vector<OwnMarker> markers;
-    if (!m_game)
+    const auto shown = m_session.game();
+    if (!m_game || line.number() >= static_cast<int>(shown->lines().size()))
         return markers;
-    const Ply end = m_game->line(line).lastPly();
-    for (const OwnMarker& marker : m_markers)
+    const Ply end = shown->line(line).lastPly();
+    for (const OwnMarker& marker : m_seen)
         if (marker.last <= end && ownerOf(*m_game, line, marker.last) == marker.line)
             markers.push_back(marker);
     return markers;
@@ -148,6 +149,7 @@ void OwnMarkers::put(const OwnMarker& marker)
     m_markers.push_back(placed);
     sort();
     save();
+    show();
     Q_EMIT changed();
 }
 
@@ -158,21 +160,38 @@ void OwnMarkers::remove(LineId line, Ply first)
         return;
     std::erase(m_markers, *marker);
     save();
+    show();
     Q_EMIT changed();
 }
 
 void OwnMarkers::onGameChanged()
 {
-    if (m_session.game() == std::exchange(m_game, m_session.game()))
+    if (m_session.wholeGame() == std::exchange(m_game, m_session.wholeGame())) {
+        if (show())
+            Q_EMIT changed();
         return;
+    }
     m_markers.clear();
     m_unplaced.clear();
     m_isReadable = true;
     m_fault.reset();
-    m_path = m_game ? pathFor(m_session.preparedGame()->key) : QString();
+    m_path = m_game ? pathFor(m_session.whole().prepared()->key) : QString();
     if (m_game)
         read(keptPath());
+    show();
     Q_EMIT changed();
+}
+
+bool OwnMarkers::show()
+{
+    std::vector<OwnMarker> seen;
+    const auto shown = m_session.game();
+    for (const OwnMarker& marker : m_markers) {
+        const auto line = static_cast<std::size_t>(marker.line.number());
+        if (line < shown->lines().size() && marker.last <= shown->lines()[line].lastPly())
+            seen.push_back(marker);
+    }
+    return seen != std::exchange(m_seen, seen);
 }
 
 /// Returns where the markers of the open game, or of the game as it was when it was shorter, are

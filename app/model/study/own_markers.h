@@ -47,8 +47,9 @@ public:
     /// `session` must live longer.
     explicit OwnMarkers(session::Session& session);
 
-    /// Those of every line of the open game, by ply.
-    [[nodiscard]] const std::vector<OwnMarker>& all() const { return m_markers; }
+    /// Those of every line of the open game, by ply. Those in a hidden future are not among them,
+    /// nor of onLine().
+    [[nodiscard]] const std::vector<OwnMarker>& all() const { return m_seen; }
     /// Returns those of a line: its own, and those of its parents up to the forks.
     [[nodiscard]] std::vector<OwnMarker> onLine(game::LineId line) const;
     /// Returns the one of onLine() that begins at a ply.
@@ -80,13 +81,16 @@ private:
     [[nodiscard]] QString keptPath() const;
     void read(const QString& path);
     void sort();
+    /// Finds those that may be seen. Returns whether they are others than before.
+    bool show();
     void save();
     void fail(const Error& error);
 
     session::Session& m_session;
-    std::shared_ptr<const game::Game> m_game;
-    QString m_path; ///< Where the markers of the open game are saved.
+    std::shared_ptr<const game::Game> m_game; ///< With its future, even if it is hidden.
+    QString m_path;                           ///< Where the markers of the open game are saved.
     std::vector<OwnMarker> m_markers;
+    std::vector<OwnMarker> m_seen;
     std::vector<Unplaced> m_unplaced;
     std::optional<Error> m_fault;
     bool m_isReadable = true; ///< False while the file holds what must not be overwritten.

@@ -4,6 +4,7 @@
 #include "core/analysis/grown_game.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace plyline::study {
 
@@ -27,15 +28,32 @@ std::optional<Ply> Pins::shownPly(const std::optional<Pin>& pin) const
     return path.events() == 0 ? std::optional(ply) : std::nullopt;
 }
 
+/// Pins in the whole game, at a ply that may be seen.
 std::optional<Pin> Pins::pinAt(Ply ply) const
 {
-    const auto& replay = m_session.replay();
+    const auto replay = m_session.whole().replay();
     if (!replay)
         return std::nullopt;
-    const game::Place& shown = m_session.cursor().place();
+    const session::Cursor& cursor = m_session.cursor();
     return Pin{replay,
-               {shown.game, shown.line, std::clamp(ply, Ply(), replay->lastPly())},
+               {cursor.place().game, cursor.line(), std::clamp(ply, Ply(), cursor.seenPly())},
                m_session.file().path()};
+}
+
+std::optional<Pin> Pins::shown(const std::optional<Pin>& kept) const
+{
+    const auto game = m_session.game();
+    if (!kept || kept->game() != m_session.wholeGame() || game == m_session.wholeGame())
+        return kept;
+    const game::Place& place = kept->place;
+    if (place.line.number() >= static_cast<int>(game->lines().size()) ||
+        place.ply > game->line(place.line).lastPly())
+        return std::nullopt;
+    Pin pin = *kept;
+    pin.replay = place.line == m_session.cursor().line()
+                     ? m_session.replay()
+                     : std::make_shared<const replay::Replay>(game, place.line);
+    return pin;
 }
 
 void Pins::pinA()
@@ -51,37 +69,37 @@ void Pins::pinB()
 void Pins::pinAAt(Ply ply)
 {
     const auto pin = pinAt(ply);
-    if (!pin || pin == m_a)
+    if (!pin || pin == m_keptA)
         return;
-    m_a = pin;
-    compare();
+    m_keptA = pin;
+    show();
 }
 
 void Pins::pinBAt(Ply ply)
 {
     const auto pin = pinAt(ply);
-    if (!pin || pin == m_b)
+    if (!pin || pin == m_keptB)
         return;
-    m_b = pin;
-    compare();
+    m_keptB = pin;
+    show();
 }
 
 void Pins::swap()
 {
     if (!m_comparison)
         return;
-    m_a = m_comparison->b;
-    m_b = m_comparison->a;
-    compare();
+    const std::optional<Pin> b = m_b ? m_keptB : pinAt(m_session.cursor().ply());
+    m_keptB = std::exchange(m_keptA, b);
+    show();
 }
 
 void Pins::clear()
 {
-    if (isEmpty())
+    if (!m_keptA && !m_keptB)
         return;
-    m_a.reset();
-    m_b.reset();
-    compare();
+    m_keptA.reset();
+    m_keptB.reset();
+    show();
 }
 
 void Pins::unpinB()
@@ -100,12 +118,13 @@ void Pins::stepBoth(int plies)
         const int ply = pin.place.ply.number() + plies;
         return ply >= 0 && ply <= pin.replay->lastPly().number();
     };
-    if (plies == 0 || !isFree(m_comparison->a) || !isFree(m_comparison->b))
+    const std::optional<Pin> b = m_b ? m_keptB : pinAt(m_session.cursor().ply());
+    if (plies == 0 || !isFree(*m_keptA) || !isFree(*b))
         return;
-    m_a->place.ply = Ply(m_a->place.ply.number() + plies);
+    m_keptA->place.ply = Ply(m_keptA->place.ply.number() + plies);
     if (m_b) {
-        m_b->place.ply = Ply(m_b->place.ply.number() + plies);
-        compare();
+        m_keptB->place.ply = Ply(m_keptB->place.ply.number() + plies);
+        show();
     } else {
         m_session.cursor().step(plies); // the comparison follows the cursor
     }
@@ -125,7 +144,7 @@ void Pins::goTo(const Pin& pin)
 /// A game that is opened again, or has grown, is a new object. The pins are moved to it.
 void Pins::onGameChanged()
 {
-    const auto& game = m_session.game();
+    const auto game = m_session.wholeGame();
     const auto renew = [&](std::optional<Pin>& pin) {
         if (!game || !pin || pin->game() == game || pin->file != m_session.file().path() ||
             pin->place.game != m_session.cursor().place().game ||
@@ -133,25 +152,32 @@ void Pins::onGameChanged()
             analysis::placeInGrown(*pin->game(), *game, pin->place) != pin->place)
             return;
         pin->replay = pin->place.line == m_session.cursor().line()
-                          ? m_session.replay()
+                          ? m_session.whole().replay()
                           : std::make_shared<const replay::Replay>(game, pin->place.line);
     };
-    renew(m_a);
-    renew(m_b);
-    if (!isEmpty())
-        compare();
+    renew(m_keptA);
+    renew(m_keptB);
+    if (m_keptA || m_keptB)
+        show();
 }
 
 void Pins::onMoved()
 {
-    if (m_a && !m_b)
-        compare();
+    if (m_keptA && !m_keptB)
+        show();
+}
+
+void Pins::show()
+{
+    m_a = shown(m_keptA);
+    m_b = shown(m_keptB);
+    compare();
 }
 
 void Pins::compare()
 {
     m_comparison.reset();
-    const std::optional<Pin> b = m_b ? m_b : pinAt(m_session.cursor().ply());
+    const std::optional<Pin> b = m_b ? m_b : shown(pinAt(m_session.cursor().ply()));
     if (m_a && b) {
         Comparison both{*m_a,
                         *b,

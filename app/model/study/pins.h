@@ -40,7 +40,8 @@ struct Comparison
 };
 
 /// The two places A and B that are compared. B is the cursor until it is pinned too. Pins stay when
-/// another line, game or file is opened. GUI thread.
+/// another line, game or file is opened. A pin in the hidden future of the open game is kept, but
+/// is not there until the cursor has come to it. GUI thread.
 class Pins : public QObject
 {
     Q_OBJECT
@@ -80,11 +81,16 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] std::optional<Pin> pinAt(game::Ply ply) const;
+    /// Returns the pin as it may be shown; none if it lies in the hidden future.
+    [[nodiscard]] std::optional<Pin> shown(const std::optional<Pin>& kept) const;
     void onGameChanged();
     void onMoved();
+    void show();
     void compare();
 
     session::Session& m_session;
+    std::optional<Pin> m_keptA; ///< In the whole game.
+    std::optional<Pin> m_keptB;
     std::optional<Pin> m_a;
     std::optional<Pin> m_b;
     std::optional<Comparison> m_comparison;

@@ -11,7 +11,8 @@ namespace plyline::board {
 
 bool hasEvaluations(const session::Session& session)
 {
-    return session.preparedLine() && session.preparedLine()->scores.isGiven;
+    const auto& line = session.whole().line(); // room is kept for what comes later
+    return line && line->scores.isGiven;
 }
 
 EvaluationFrame evaluationAt(const session::Session& session)

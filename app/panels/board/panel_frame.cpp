@@ -27,10 +27,11 @@ QString tagText(const game::Tags& tags, std::string_view name)
 QString clockOf(const session::Session& session, rules::Color color)
 {
     const analysis::LineTimes& times = session.preparedLine()->times;
+    const bool hasClocks = session.whole().line()->times.hasClocks(); // known from the start
     const auto& start = session.game()->startClocks().of(color);
     const auto millis =
         times.hasClocks() ? times.clockAt(session.cursor().ply(), color).millis : start;
-    if (!millis && !times.hasClocks())
+    if (!millis && !hasClocks)
         return {};
     const words::ClockForm form = words::clockFormOf(*session.game(), session.cursor().line());
     return millis ? words::clockText(*millis, form) : words::unknownClockText(form);

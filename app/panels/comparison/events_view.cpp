@@ -4,6 +4,7 @@
 #include <QtGui/QMouseEvent>
 #include <QtGui/QPainter>
 
+#include "app/kit/accessible/describe.h"
 #include "app/kit/look/badge.h"
 
 #include <algorithm>
@@ -37,10 +38,7 @@ void EventsView::setEvents(std::vector<EventStep> steps, const QString& count,
     m_steps = std::move(steps);
     m_count = count;
     m_differences = differences;
-    QStringList said{count, differences};
-    for (const EventStep& step : m_steps)
-        said << (step.isBack ? tr("back: %1").arg(step.san) : step.san);
-    setAccessibleDescription(said.join(QStringLiteral(", ")));
+    accessible::partsChanged(*this);
     place();
 }
 
@@ -124,7 +122,8 @@ void EventsView::paintEvent(QPaintEvent*)
         painter.fillRect(QRect(first, last), look::withAlpha(theme.event, 0.55));
     }
     for (const Chip& chip : m_chips)
-        drawChip(painter, chip);
+        if (chip.rect.intersects(rect())) // in a row, thousands may be out of sight
+            drawChip(painter, chip);
 }
 
 void EventsView::drawWords(QPainter& painter) const

@@ -55,8 +55,7 @@ std::size_t cutOf(std::string_view line)
 GameText::GameText(std::string_view bytes, Span span, CodePage page, int firstLine)
     : m_bytes(bytes), m_span(span)
 {
-    std::string_view left =
-        bytes.substr(static_cast<std::size_t>(span.offset), static_cast<std::size_t>(span.length));
+    std::string_view left = bytes;
     std::int64_t byte = span.offset;
     int number = firstLine;
     for (;;) {
@@ -112,14 +111,12 @@ int GameText::positionOf(std::int64_t byte) const
     const std::int64_t within = std::min(byte - piece.byte, piece.length);
     if (!piece.isUtf8)
         return piece.position + static_cast<int>(within);
-    const std::string_view before =
-        m_bytes.substr(static_cast<std::size_t>(piece.byte), static_cast<std::size_t>(within));
+    const std::string_view before = from(piece.byte).substr(0, static_cast<std::size_t>(within));
     int units = 0;
     for (const char c : before)
         units += unitsOf(c);
     // A position inside a character is moved to its beginning.
-    if (within < piece.length &&
-        unitsOf(m_bytes[static_cast<std::size_t>(piece.byte + within)]) == 0)
+    if (within < piece.length && unitsOf(from(piece.byte + within).front()) == 0)
         units -= unitsOf(
             *std::find_if(before.rbegin(), before.rend(), [](char c) { return unitsOf(c) > 0; }));
     return piece.position + units;
@@ -139,7 +136,7 @@ std::int64_t GameText::byteOf(int position) const
     std::int64_t byte = piece.byte;
     const std::int64_t end = piece.byte + piece.length;
     while (byte < end) {
-        units -= unitsOf(m_bytes[static_cast<std::size_t>(byte)]);
+        units -= unitsOf(from(byte).front());
         if (units < 0)
             break;
         ++byte;

@@ -26,8 +26,8 @@ public:
     };
 
     GameText() = default;
-    /// Shows `span` of `bytes`, which begins on source line `firstLine`. Lines that are not UTF-8
-    /// are decoded with the code page.
+    /// Shows `span` of the source, which begins on source line `firstLine`. `bytes` are those of
+    /// the span. Lines that are not UTF-8 are decoded with the code page.
     GameText(std::string_view bytes, Span span, CodePage page, int firstLine);
 
     [[nodiscard]] const QString& text() const { return m_text; }
@@ -40,9 +40,14 @@ public:
     [[nodiscard]] std::int64_t byteOf(int position) const;
 
 private:
+    /// Bytes of the span from byte `begin` of the source on.
+    [[nodiscard]] std::string_view from(std::int64_t begin) const
+    {
+        return m_bytes.substr(static_cast<std::size_t>(begin - m_span.offset));
+    }
     void add(std::string_view bytes, std::int64_t byte, int line, bool isContinued, CodePage page);
 
-    std::string_view m_bytes;
+    std::string_view m_bytes; ///< Of the span.
     Span m_span;
     QString m_text;
     std::vector<Piece> m_pieces;

@@ -240,7 +240,10 @@ QMimeData* GameTextEdit::createMimeDataFromSelection() const
         return copied;
     const std::int64_t begin = m_page->text.byteOf(textCursor().selectionStart());
     const std::int64_t end = m_page->text.byteOf(textCursor().selectionEnd());
-    const std::string_view bytes = m_page->game->source()->bytes({begin, end - begin});
+    std::string_view bytes = m_page->game->source()->bytes({begin, end - begin});
+    if (m_page->bytes) // what is hidden is not copied
+        bytes = std::string_view(*m_page->bytes)
+                    .substr(static_cast<std::size_t>(begin - m_page->part.offset), bytes.size());
     copied->setText(words::wholeText(toUtf8(bytes, m_page->game->codePage())));
     return copied;
 }

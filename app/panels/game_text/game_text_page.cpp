@@ -1,5 +1,6 @@
 #include "app/panels/game_text/game_text_page.h"
 
+#include "app/panels/game_text/known_text.h"
 #include "core/analysis/diagnostic_place.h"
 
 #include <algorithm>
@@ -43,8 +44,7 @@ Span pageSpan(const game::Game& game, std::int64_t byte)
 
 bool GameTextPage::shows(std::int64_t byte) const
 {
-    const Span span = text.span();
-    return byte >= span.offset && (byte < span.end() || byte >= game->span().end());
+    return byte >= part.offset && (byte < part.end() || byte >= game->span().end());
 }
 
 Stretch GameTextPage::stretchOf(Span span) const
@@ -54,29 +54,39 @@ Stretch GameTextPage::stretchOf(Span span) const
 }
 
 GameTextPage sourcePageOf(std::shared_ptr<const game::Game> game,
+                          std::shared_ptr<const game::Game> shownGame,
                           std::shared_ptr<const pgn::MovePlaces> places, int firstLine,
                           std::int64_t byte)
 {
     GameTextPage page;
     page.game = std::move(game);
+    page.shownGame = std::move(shownGame);
     page.places = places ? std::move(places)
                          : std::make_shared<const pgn::MovePlaces>(pgn::movePlacesOf(*page.game));
     const files::Source& source = *page.game->source();
     const Span span = pageSpan(*page.game, byte);
+    page.part = span;
     const std::int64_t start = page.game->span().offset;
     const auto linesBefore =
         static_cast<int>(countLineEnds(source.bytes({start, span.offset - start})));
-    page.text = GameText(source.bytes(), span, page.game->codePage(), firstLine + linesBefore);
+    std::string_view bytes = source.bytes(span);
+    if (page.shownGame != page.game) {
+        page.bytes =
+            std::make_shared<const std::string>(knownText(*page.shownGame, *page.places, span));
+        bytes = *page.bytes;
+    }
+    page.text = GameText(bytes, {span.offset, static_cast<std::int64_t>(bytes.size())},
+                         page.game->codePage(), firstLine + linesBefore);
 
     const auto& all = page.places->all();
     auto place = std::lower_bound(
         all.begin(), all.end(), span.offset,
         [](const pgn::MovePlace& one, std::int64_t at) { return one.span.offset < at; });
     for (; place != all.end() && place->span.offset < span.end(); ++place) {
-        if (place->isMove)
+        if (place->isMove && isKnown(*place, *page.shownGame))
             page.moves.push_back({page.stretchOf(place->span), place->line, place->ply});
     }
-    for (const Diagnostic& diagnostic : page.game->diagnostics()) {
+    for (const Diagnostic& diagnostic : page.shownGame->diagnostics()) {
         if (page.shows(diagnostic.byte))
             page.faults.push_back(
                 {page.stretchOf(analysis::spanOf(diagnostic, *page.game)), diagnostic.severity});

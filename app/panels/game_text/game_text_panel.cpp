@@ -7,7 +7,9 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include "app/kit/look/icons.h"
+#include "app/kit/widgets/focus_hand_on.h"
 #include "app/kit/words/numbers.h"
+#include "app/panels/game_text/known_text.h"
 
 #include <utility>
 
@@ -61,7 +63,7 @@ GameTextPanel::GameTextPanel(workspace::Workspace& workspace, look::Look& look, 
     column->setSpacing(1);
     column->addLayout(top);
     column->addWidget(m_edit, 1);
-    setFocusProxy(m_edit);
+    widgets::handFocusOn(*this, *m_edit);
 
     connect(m_earlier, &QToolButton::clicked, this,
             [this] { page(m_page->text.span().offset - 1); });
@@ -82,7 +84,7 @@ GameTextPanel::GameTextPanel(workspace::Workspace& workspace, look::Look& look, 
 
 bool GameTextPanel::isOfOpenGame() const
 {
-    return m_page && m_page->game == m_session.game();
+    return m_page && m_page->game == m_session.wholeGame();
 }
 
 int GameTextPanel::firstLine() const
@@ -131,7 +133,7 @@ void GameTextPanel::refresh()
         return;
     }
     const std::int64_t byte = m_paged.value_or(wantedByte());
-    if (isOfOpenGame() && m_page->shows(byte))
+    if (isOfOpenGame() && m_page->shownGame == m_session.game() && m_page->shows(byte))
         showPresent();
     else
         want(byte);
@@ -139,29 +141,31 @@ void GameTextPanel::refresh()
 
 void GameTextPanel::want(std::int64_t byte)
 {
-    const auto game = m_session.game();
+    const auto game = m_session.wholeGame();
     const auto places = isOfOpenGame() ? m_page->places : nullptr;
+    const auto shown = m_session.game();
     const int line = firstLine();
     if (game->span().length <= largestReadAtOnce) {
         m_job.stop();
-        take(std::make_shared<const GameTextPage>(sourcePageOf(game, places, line, byte)));
+        take(std::make_shared<const GameTextPage>(sourcePageOf(game, shown, places, line, byte)));
         return;
     }
-    if (!places && m_job.isRunning() && m_reading == game)
+    if (!places && m_job.isRunning() && m_reading == shown)
         return; // the wanted byte is looked at again when the page is there
-    m_reading = game;
-    if (!places)
-        take(nullptr); // the page belongs to another game
-    m_job.start([this, game, places, line, byte](const std::stop_token& stop,
-                                                 const jobs::Job::Deliver& deliver) {
+    m_reading = shown;
+    if (!places || m_page->shownGame != shown)
+        take(nullptr); // the page belongs to another game, or tells more than may be shown
+    m_job.start([this, game, shown, places, line, byte](const std::stop_token& stop,
+                                                        const jobs::Job::Deliver& deliver) {
         const auto all =
             places ? places
                    : std::make_shared<const pgn::MovePlaces>(pgn::movePlacesOf(*game, stop));
         if (stop.stop_requested())
             return;
-        auto page = std::make_shared<const GameTextPage>(sourcePageOf(game, all, line, byte));
+        auto page =
+            std::make_shared<const GameTextPage>(sourcePageOf(game, shown, all, line, byte));
         deliver([this, page = std::move(page)] {
-            if (page->game == m_session.game())
+            if (page->game == m_session.wholeGame() && page->shownGame == m_session.game())
                 take(page);
         });
     });
@@ -231,6 +235,8 @@ void GameTextPanel::goTo(std::int64_t byte)
     if (!isOfOpenGame())
         return;
     const pgn::MovePlace* place = m_page->places->at(byte);
+    if (place && !isKnown(*place, *m_page->shownGame))
+        return;
     if (place)
         m_session.showLine(place->line, place->ply);
     else
@@ -244,7 +250,7 @@ void GameTextPanel::hover(std::optional<std::int64_t> byte)
         const pgn::MovePlace* place = m_page->places->at(*byte);
         const session::Cursor& cursor = m_session.cursor();
         // Other panels show only plies of the shown line.
-        if (place && place->isMove && *byte < place->span.end() && place->ply <= cursor.lastPly() &&
+        if (place && place->isMove && *byte < place->span.end() && place->ply <= cursor.seenPly() &&
             analysis::ownerOf(*m_session.game(), cursor.line(), place->ply) == place->line)
             ply = place->ply;
     }
@@ -264,13 +270,14 @@ void GameTextPanel::showCaption()
     const Span whole = m_page->game->span();
     const Span shown = m_page->text.span();
     m_earlier->setEnabled(shown.offset > whole.offset);
-    m_later->setEnabled(shown.end() < whole.end());
+    m_later->setEnabled(m_page->part.end() < whole.end() && shown.end() == m_page->part.end());
     const QString last = words::countText(std::max(shown.offset, shown.end() - 1));
     const QString text = tr("Bytes %1 – %2").arg(words::countText(shown.offset), last);
     m_caption->setText(
-        isPart ? tr("%1 of %2 – %3")
-                     .arg(text, words::countText(whole.offset), words::countText(whole.end() - 1))
-               : text);
+        isPart && !m_session.isFutureHidden()
+            ? tr("%1 of %2 – %3")
+                  .arg(text, words::countText(whole.offset), words::countText(whole.end() - 1))
+            : text);
 }
 
 void GameTextPanel::paintEvent(QPaintEvent*)

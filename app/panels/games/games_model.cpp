@@ -72,10 +72,12 @@ GamesModel::GamesModel(workspace::Workspace& workspace, QObject* parent)
     connect(&workspace.list, &game_list::GameList::rowsChanged, this, &GamesModel::onRowsChanged);
     connect(&workspace.session.file(), &open_file::OpenFile::factsChanged, this,
             &GamesModel::onFactsChanged);
-    connect(&workspace.session.file(), &open_file::OpenFile::gamesLost, this, [this] {
+    const auto tellOfAll = [this] {
         if (rowCount() > 0)
             Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-    });
+    };
+    connect(&workspace.session.file(), &open_file::OpenFile::gamesLost, this, tellOfAll);
+    connect(&workspace.session, &session::Session::futureHiddenChanged, this, tellOfAll);
 }
 
 int GamesModel::rowCount(const QModelIndex& parent) const
@@ -92,6 +94,7 @@ QString GamesModel::cell(int game, int column) const
 {
     const index::GameIndex& index = *m_rows.index;
     const index::IndexEntry& entry = index.entry(game);
+    const bool isHidden = m_session.isFutureHidden();
     const auto rating = [](int elo) { return elo == 0 ? QString() : QString::number(elo); };
     switch (static_cast<Column>(column)) {
     case NumberColumn:
@@ -105,7 +108,7 @@ QString GamesModel::cell(int game, int column) const
     case BlackEloColumn:
         return rating(entry.blackElo);
     case ResultColumn:
-        return words::resultText(entry.outcome);
+        return isHidden ? QString() : words::resultText(entry.outcome);
     case EventColumn:
         return eventCell(index, game);
     case SiteColumn:
@@ -115,10 +118,10 @@ QString GamesModel::cell(int game, int column) const
     case RoundColumn:
         return known(index.text(entry.round));
     case EcoColumn:
-        return QString::fromStdString(entry.eco.text());
+        return isHidden ? QString() : QString::fromStdString(entry.eco.text());
     case PliesColumn: {
         const index::EntryFacts facts = index.facts(game);
-        return facts.isKnown() ? QString::number(facts.plies) : QString();
+        return facts.isKnown() && !isHidden ? QString::number(facts.plies) : QString();
     }
     case ColumnCount:
         break;
@@ -135,8 +138,8 @@ QVariant GamesModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return cell(game, index.column());
     case Qt::AccessibleTextRole:
-        return index.column() == 0 ? sentence(index)
-                                   : title(index.column()) + u' ' + cell(game, index.column());
+        // The first cell of a row speaks for the row; the headings are read besides.
+        return index.column() == 0 ? sentence(index) : cell(game, index.column());
     case Qt::ToolTipRole:
         return sentence(index);
     case Qt::TextAlignmentRole:
@@ -157,7 +160,7 @@ QVariant GamesModel::data(const QModelIndex& index, int role) const
         return cell(game, EcoColumn);
     case PliesRole: {
         const index::EntryFacts facts = m_rows.index->facts(game);
-        return facts.isKnown() ? QVariant(facts.plies) : QVariant();
+        return facts.isKnown() && !m_session.isFutureHidden() ? QVariant(facts.plies) : QVariant();
     }
     case IsBrokenRole: {
         const index::EntryFacts facts = m_rows.index->facts(game);
@@ -196,11 +199,9 @@ QString GamesModel::sentence(const QModelIndex& index) const
         return text.isEmpty() ? tr("Unknown") : text;
     };
     const QString title = data(index, TitleRole).toString();
-    const QString result = data(index, ResultRole).toString();
-    QString text = title.isEmpty()
-                       ? tr("%1 – %2, %3").arg(orUnknown(WhiteRole), orUnknown(BlackRole), result)
-                       : tr("%1, %2", "a title, the result").arg(title, result);
-    for (const int role : {EventRole, OccasionRole, EcoRole}) {
+    QString text =
+        title.isEmpty() ? tr("%1 – %2").arg(orUnknown(WhiteRole), orUnknown(BlackRole)) : title;
+    for (const int role : {ResultRole, EventRole, OccasionRole, EcoRole}) {
         const QString part = data(index, role).toString();
         if (!part.isEmpty())
             text += QStringLiteral(", ") + part;

@@ -8,6 +8,7 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include "app/kit/widgets/panel_head.h"
+#include "app/kit/widgets/progress.h"
 #include "app/kit/words/move_label.h"
 #include "app/kit/words/names.h"
 #include "app/model/study/study.h"
@@ -187,6 +188,12 @@ void HiddenStatePanel::showEqualRows()
 {
     const auto row = [this](int number) {
         const Found& one = m_found[static_cast<std::size_t>(number)];
+        const bool isToCome = m_session.isFutureHidden() &&
+                              one.game == m_session.cursor().place().game &&
+                              one.rows.second > m_session.cursor().ply();
+        if (isToCome)
+            return widgets::PlyRow{
+                std::nullopt, {QString::number(one.game)}, widgets::PlyRow::Tone::Plain};
         return widgets::PlyRow{
             std::nullopt,
             {QString::number(one.game), tr("ply %1").arg(one.rows.first.number()),
@@ -245,7 +252,7 @@ void HiddenStatePanel::searchFile()
     showEqualRows();
     m_title->setText(tr("Searching …"));
     m_progress->setRange(0, m_searched.size());
-    m_progress->setValue(0);
+    widgets::setProgress(*m_progress, 0);
     m_progress->show();
     m_search->setText(tr("Cancel"));
     m_job.start(
@@ -270,7 +277,7 @@ void HiddenStatePanel::searchFile()
                     continue;
                 sinceTold.restart();
                 deliver([this, number, found = std::exchange(found, {})] {
-                    m_progress->setValue(number);
+                    widgets::setProgress(*m_progress, number);
                     takeFound(found);
                 });
             }

@@ -22,7 +22,7 @@ MovesFrame frameOf(const session::Session& session, const std::optional<MoveKey>
         frame.ghost = keyOf(session, *session.pointing().ply());
     if (!session.continuations().empty() && !cursor.isAtEnd())
         frame.chosen = keyOf(session, cursor.ply().next());
-    game::Ply end = cursor.lastPly();
+    game::Ply end = cursor.seenPly();
     for (std::optional<game::LineId> id = cursor.line(); id; id = game->line(*id).parent) {
         frame.path.resize(std::max(frame.path.size(), static_cast<std::size_t>(id->number()) + 1));
         frame.path[static_cast<std::size_t>(id->number())] = end;

@@ -31,10 +31,14 @@ void MovesView::mousePressEvent(QMouseEvent* event)
         layOutAgain();
         return;
     }
-    if (const auto move = moveAt(event->position())) {
-        m_rest.stop();
-        m_session.showLine(move->line, move->ply);
-    }
+    if (const auto move = moveAt(event->position()))
+        goTo(*move);
+}
+
+void MovesView::goTo(const MoveKey& move)
+{
+    m_rest.stop();
+    m_session.showLine(move.line, move.ply);
 }
 
 void MovesView::mouseMoveEvent(QMouseEvent* event)
@@ -46,7 +50,7 @@ void MovesView::mouseMoveEvent(QMouseEvent* event)
     viewport()->setCursor(unfoldingWordAt(*m_list, m_geometry, point) ? Qt::PointingHandCursor
                                                                       : Qt::ArrowCursor);
     // Other panels show only plies of the shown line.
-    const bool isShown = m_hovered && m_hovered->ply <= m_session.cursor().lastPly() &&
+    const bool isShown = m_hovered && m_hovered->ply <= m_session.cursor().seenPly() &&
                          keyOf(m_session, m_hovered->ply) == *m_hovered;
     m_session.pointing().setPly(isShown ? std::optional(m_hovered->ply) : std::nullopt);
     showFrame();
@@ -66,7 +70,7 @@ void MovesView::contextMenuEvent(QContextMenuEvent* event)
         return;
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("Copy line as PGN"), this, [this, game = m_game, line = move->line] {
+    menu->addAction(tr("Copy line as PGN"), this, [this, game = m_wholeGame, line = move->line] {
         Q_EMIT reported(shared::copyLine(*game, line));
     });
     menu->addSeparator();

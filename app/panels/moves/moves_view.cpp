@@ -8,9 +8,11 @@
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QToolTip>
 
+#include "app/kit/accessible/describe.h"
 #include "app/kit/look/pane.h"
 #include "app/kit/words/move_label.h"
 #include "app/panels/moves/move_places.h"
+#include "app/panels/moves/moves_accessible.h"
 #include "app/panels/moves/moves_tips.h"
 #include "app/panels/shared/moment_words.h"
 
@@ -37,6 +39,7 @@ MovesView::MovesView(workspace::Workspace& workspace, look::Look& look, QWidget*
       m_list(std::make_shared<const MoveList>())
 {
     setFrameShape(QFrame::NoFrame);
+    describeMoves();
     connect(&m_making, &ListMaking::made, this, &MovesView::take);
     setAccessibleName(tr("Moves"));
     setFocusPolicy(Qt::StrongFocus);
@@ -87,17 +90,21 @@ void MovesView::refresh()
         return;
     }
     m_game = m_session.game();
+    const bool isSame = std::exchange(m_wholeGame, m_session.wholeGame()) == m_session.wholeGame();
     m_hovered.reset();
-    m_frame = frameOf(m_session, m_hovered);
-    setAccessibleDescription(describe(m_session.cursor().ply()));
+    MovesFrame frame = frameOf(m_session, m_hovered);
+    if (isSame) // only more or less of it is known
+        frame.folding = std::move(m_frame.folding);
+    frame.hasFocus = m_frame.hasFocus;
+    m_frame = std::move(frame);
     m_making.make(m_session.preparedGame(), m_style);
 }
 
 void MovesView::take(const std::shared_ptr<const MoveList>& list)
 {
     m_list = list;
+    accessible::partsReplaced(*this);
     m_hovered.reset();
-    m_frame.folding = {};
     layOutAgain();
     m_rest.stop();
     follow();
@@ -108,6 +115,7 @@ void MovesView::setVariationStyle(VariationStyle style)
     if (style == m_style)
         return;
     m_style = style;
+    m_frame.folding = {};
     m_making.make(m_session.preparedGame(), m_style);
 }
 
@@ -208,7 +216,7 @@ void MovesView::showFrame()
         return;
     const MovesFrame before = std::exchange(m_frame, std::move(frame));
     if (before.present != m_frame.present || before.chosen != m_frame.chosen) {
-        setAccessibleDescription(describe(m_frame.present.ply));
+        accessible::partsChanged(*this);
         unfoldShownLine();
         follow();
     }

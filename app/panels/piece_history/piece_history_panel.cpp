@@ -44,7 +44,9 @@ PlyRow stayRow(const session::Session& session, const replay::PieceHistory& hist
     const QString length = words::pliesText(end.number() - stay.since.number());
     return {stay.since,
             {QString::number(stay.since.number()), eventText(session, stay.since), what,
-             stay.until ? length : PieceHistoryPanel::tr("%1, to the end").arg(length)},
+             stay.until                 ? length
+             : session.isFutureHidden() ? PieceHistoryPanel::tr("%1 so far").arg(length)
+                                        : PieceHistoryPanel::tr("%1, to the end").arg(length)},
             PlyRow::Tone::Plain};
 }
 

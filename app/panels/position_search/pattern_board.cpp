@@ -4,8 +4,10 @@
 #include <QtGui/QMouseEvent>
 #include <QtGui/QPainter>
 
+#include "app/kit/accessible/describe.h"
 #include "app/kit/widgets/mini_board.h"
 #include "app/kit/words/names.h"
+#include "app/panels/position_search/pattern_accessible.h"
 #include "app/panels/position_search/pattern_painter.h"
 #include "app/panels/position_search/pattern_text.h"
 
@@ -49,6 +51,7 @@ bool isOwn(const QKeyEvent& event)
 
 PatternBoard::PatternBoard(look::Look& look, QWidget* parent) : QWidget(parent), m_look(look)
 {
+    describePatterns();
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setAccessibleName(tr("Board of the squares to search for"));
@@ -73,7 +76,7 @@ void PatternBoard::setPattern(const search::Pattern& pattern)
 
 QRectF PatternBoard::rectOf(Square square) const
 {
-    return widgets::rectOf(widgets::boardIn(QRectF(rect())), square);
+    return widgets::rectOf(widgets::boardIn(QRectF(rect())), square, m_look.isFlipped());
 }
 
 void PatternBoard::put(Square square, SquareContents contents, bool isBeside)
@@ -106,8 +109,19 @@ void PatternBoard::setCurrent(Square square)
 
 void PatternBoard::describe()
 {
-    setAccessibleDescription(
-        tr("%1: %2").arg(words::squareName(m_current), contentsName(m_pattern.at(m_current))));
+    setAccessibleDescription(spoken(m_current));
+    accessible::partsChanged(*this);
+}
+
+QString PatternBoard::spoken(Square square) const
+{
+    return tr("%1: %2").arg(words::squareName(square), contentsName(m_pattern.at(square)));
+}
+
+void PatternBoard::useTool(Square square, bool isBeside)
+{
+    setCurrent(square);
+    put(square, m_tool, isBeside);
 }
 
 bool PatternBoard::event(QEvent* event)
@@ -123,19 +137,21 @@ void PatternBoard::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     drawPattern(painter, widgets::boardIn(QRectF(rect())), m_pattern,
-                hasFocus() ? std::optional(m_current) : std::nullopt, m_look.theme());
+                hasFocus() ? std::optional(m_current) : std::nullopt, m_look.theme(),
+                m_look.isFlipped());
 }
 
 void PatternBoard::mousePressEvent(QMouseEvent* event)
 {
-    const auto square = widgets::squareAt(widgets::boardIn(QRectF(rect())), event->position());
+    const auto square =
+        widgets::squareAt(widgets::boardIn(QRectF(rect())), event->position(), m_look.isFlipped());
     if (!square)
         return;
+    if (event->button() == Qt::LeftButton)
+        return useTool(*square, event->modifiers().testFlag(Qt::ShiftModifier));
     setCurrent(*square);
     if (event->button() == Qt::RightButton)
         set(*square, SquareContents::open());
-    else if (event->button() == Qt::LeftButton)
-        put(*square, m_tool, event->modifiers().testFlag(Qt::ShiftModifier));
 }
 
 void PatternBoard::keyPressEvent(QKeyEvent* event)
@@ -146,8 +162,9 @@ void PatternBoard::keyPressEvent(QKeyEvent* event)
     }
     const int key = event->key();
     if (isStep(key)) {
-        const int dx = key == Qt::Key_Right ? 1 : key == Qt::Key_Left ? -1 : 0;
-        const int dy = key == Qt::Key_Up ? 1 : key == Qt::Key_Down ? -1 : 0;
+        const int ahead = m_look.isFlipped() ? -1 : 1;
+        const int dx = key == Qt::Key_Right ? ahead : key == Qt::Key_Left ? -ahead : 0;
+        const int dy = key == Qt::Key_Up ? ahead : key == Qt::Key_Down ? -ahead : 0;
         setCurrent(Square::fromXY(std::clamp(m_current.x() + dx, 1, 8),
                                   std::clamp(m_current.y() + dy, 1, 8)));
     } else if (key == Qt::Key_Delete || key == Qt::Key_Backspace) {

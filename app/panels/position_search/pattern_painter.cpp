@@ -91,18 +91,18 @@ void drawContents(QPainter& painter, const QRectF& cell, SquareContents contents
 }
 
 void drawPattern(QPainter& painter, const QRectF& board, const search::Pattern& pattern,
-                 std::optional<rules::Square> current, const look::Theme& theme)
+                 std::optional<rules::Square> current, const look::Theme& theme, bool isFlipped)
 {
     if (board.isEmpty())
         return;
     widgets::MiniBoardFrame empty;
-    widgets::drawMiniBoard(painter, board, empty, theme);
+    widgets::drawMiniBoard(painter, board, empty, theme, isFlipped);
     for (const rules::Square square : rules::allSquares)
-        drawContents(painter, widgets::rectOf(board, square), pattern.at(square));
+        drawContents(painter, widgets::rectOf(board, square, isFlipped), pattern.at(square));
     if (current) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(theme.isDark ? black : theme.text, 2));
-        painter.drawRect(widgets::rectOf(board, *current).adjusted(1, 1, -1, -1));
+        painter.drawRect(widgets::rectOf(board, *current, isFlipped).adjusted(1, 1, -1, -1));
     }
 }
 

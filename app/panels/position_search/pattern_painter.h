@@ -17,6 +17,7 @@ void drawContents(QPainter& painter, const QRectF& cell, search::SquareContents 
 
 /// `current` is the square that the keyboard is on.
 void drawPattern(QPainter& painter, const QRectF& board, const search::Pattern& pattern,
-                 std::optional<rules::Square> current, const look::Theme& theme);
+                 std::optional<rules::Square> current, const look::Theme& theme,
+                 bool isFlipped = false);
 
 } // namespace plyline::position_search

@@ -55,6 +55,28 @@ QString moveText(const game::Game& game, game::LineId line, int ply)
 
 } // namespace
 
+ResultsModel::ResultsModel(const session::Session& session) : m_session(session)
+{
+    const auto tellOfAll = [this] {
+        if (rowCount() > 0)
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    };
+    connect(&session, &session::Session::futureHiddenChanged, this, tellOfAll);
+    connect(&session, &session::Session::gameChanged, this, [this, tellOfAll] {
+        if (m_session.isFutureHidden())
+            tellOfAll();
+    });
+}
+
+bool ResultsModel::isToCome(const search::Match& match) const
+{
+    if (!m_session.isFutureHidden() || m_session.cursor().place().game != match.entry + 1)
+        return false;
+    const auto past = m_session.game();
+    const auto line = static_cast<std::size_t>(match.line.number());
+    return line >= past->lines().size() || past->lines()[line].lastPly() < game::Ply(match.ply);
+}
+
 void ResultsModel::restart(open_file::FileGames games)
 {
     beginResetModel();
@@ -151,11 +173,11 @@ QVariant ResultsModel::data(const QModelIndex& index, int role) const
     case Year:
         return yearText(entry.date.year());
     case Result:
-        return words::resultText(entry.outcome);
+        return m_session.isFutureHidden() ? QString() : words::resultText(entry.outcome);
     case Move:
-        return moveOf(index.row());
+        return isToCome(found) ? QString() : moveOf(index.row());
     case Ply:
-        return found.ply;
+        return isToCome(found) ? QVariant() : found.ply;
     case ColumnCount:
         break;
     }
@@ -187,6 +209,16 @@ QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int 
     return {};
 }
 
+NextMovesModel::NextMovesModel(const session::Session& session)
+    : m_areHidden(session.isFutureHidden())
+{
+    connect(&session, &session::Session::futureHiddenChanged, this, [this](bool isHidden) {
+        beginResetModel();
+        m_areHidden = isHidden;
+        endResetModel();
+    });
+}
+
 void NextMovesModel::setMoves(std::vector<search::NextMove> moves)
 {
     beginResetModel();
@@ -196,7 +228,7 @@ void NextMovesModel::setMoves(std::vector<search::NextMove> moves)
 
 int NextMovesModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_moves.size());
+    return parent.isValid() || m_areHidden ? 0 : static_cast<int>(m_moves.size());
 }
 
 int NextMovesModel::columnCount(const QModelIndex& parent) const

@@ -5,6 +5,7 @@
 
 #include "app/model/jobs/job.h"
 #include "app/model/open_file/file_games.h"
+#include "app/model/session/session.h"
 #include "core/search/game_search.h"
 
 #include <memory>
@@ -20,7 +21,9 @@ class ResultsModel : public QAbstractTableModel
 public:
     enum Column { Number, White, Black, Year, Result, Move, Ply, ColumnCount };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    /// `session` must live longer. While it hides the future, so does this: the results of games,
+    /// and later matches in the open game.
+    explicit ResultsModel(const session::Session& session);
 
     void restart(open_file::FileGames games);
     void add(const std::vector<search::Match>& matches);
@@ -37,8 +40,10 @@ public:
 
 private:
     [[nodiscard]] QString moveOf(int row) const;
+    [[nodiscard]] bool isToCome(const search::Match& match) const;
     void readMoves();
 
+    const session::Session& m_session;
     open_file::FileGames m_games;
     std::vector<search::Match> m_matches;
     /// Moves by row, for rows that were shown; null while the game is being read.
@@ -56,7 +61,8 @@ class NextMovesModel : public QAbstractTableModel
 public:
     enum Column { Move, Games, Score, Outcomes, Rating, LastYear, ColumnCount };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    /// `session` must live longer. Empty while it hides the future.
+    explicit NextMovesModel(const session::Session& session);
 
     void setMoves(std::vector<search::NextMove> moves);
     [[nodiscard]] const search::NextMove& move(int row) const
@@ -73,6 +79,7 @@ private:
     [[nodiscard]] static QString explanation(Column column);
 
     std::vector<search::NextMove> m_moves;
+    bool m_areHidden;
 };
 
 } // namespace plyline::position_search

@@ -9,6 +9,9 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTableView>
 
+#include "app/kit/widgets/clear_button.h"
+#include "app/kit/widgets/focus_hand_on.h"
+#include "app/kit/widgets/progress.h"
 #include "app/kit/words/numbers.h"
 #include "app/model/game_list/game_list.h"
 #include "app/panels/position_search/pattern_editor.h"
@@ -51,13 +54,15 @@ SearchPanel::SearchPanel(workspace::Workspace& workspace, look::Look& look, QWid
       m_status(new QLabel(this)),
       m_progress(new QProgressBar(this)),
       m_stop(new QPushButton(tr("Stop"), this)),
+      m_results(workspace.session),
+      m_moves(workspace.session),
       m_movesView(makeTable(&m_moves, tr("Next moves"))),
       m_resultsView(makeTable(&m_results, tr("Games found")))
 {
     m_kind->addItems({tr("Position"), tr("Squares"), tr("Material"), tr("Manoeuvre")});
     m_kind->setAccessibleName(tr("What to search by"));
     m_text->setAccessibleName(tr("What to search for"));
-    m_text->setClearButtonEnabled(true);
+    widgets::addClearButton(*m_text);
     m_status->setObjectName(QStringLiteral("status"));
     m_status->setWordWrap(true);
     m_progress->setAccessibleName(tr("Progress of the search"));
@@ -100,7 +105,7 @@ SearchPanel::SearchPanel(workspace::Workspace& workspace, look::Look& look, QWid
         if (m_filtered->isChecked())
             forget();
     });
-    setFocusProxy(m_text);
+    widgets::handFocusOn(*this, *m_text);
     showKindTexts();
     forget();
 }
@@ -126,6 +131,7 @@ void SearchPanel::takeShownPosition()
 /// Searches only while the panel is visible.
 void SearchPanel::refresh()
 {
+    m_movesView->setVisible(m_hasNextMoves && !m_session.isFutureHidden());
     if (m_study.searchRequest.take())
         searchShownPosition();
     followSoon();
@@ -198,10 +204,11 @@ void SearchPanel::start(const PositionQuery& query)
     m_results.restart(m_session.file().games());
     m_moves.setMoves({});
     const bool isExact = query.isExact() && !query.alsoMirrored && !query.alsoWithColorsSwapped;
-    m_movesView->setVisible(isExact);
+    m_hasNextMoves = isExact;
+    m_movesView->setVisible(isExact && !m_session.isFutureHidden());
     const search::SearchScope scope{index, m_filtered->isChecked() ? m_list.rows().games : nullptr};
     m_progress->setRange(0, std::max(1, scope.size()));
-    m_progress->setValue(0);
+    widgets::setProgress(*m_progress, 0);
     showRunning(true);
     showFoundPlies();
     search::SearchOptions options;
@@ -237,7 +244,7 @@ void SearchPanel::take(const std::vector<search::Match>& matches,
                        const search::SearchProgress& progress)
 {
     m_results.add(matches);
-    m_progress->setValue(progress.gamesDone);
+    widgets::setProgress(*m_progress, progress.gamesDone);
     say(tr("%1 found in %2 of %Ln game(s)", nullptr, progress.games)
             .arg(words::countText(progress.matches), words::countText(progress.gamesDone)));
 }
@@ -280,6 +287,7 @@ void SearchPanel::forget()
     m_query.reset();
     m_results.restart({});
     m_moves.setMoves({});
+    m_hasNextMoves = false;
     m_movesView->hide();
     showRunning(false);
     say(QString());

@@ -93,6 +93,7 @@ private:
     std::optional<search::PositionQuery> m_query;
     bool m_isTyped = false; ///< The question was typed, else it is the shown position.
     bool m_hasSearchedVariations = false;
+    bool m_hasNextMoves = false;                 ///< The search asks for them too.
     std::array<QString, queryKindCount> m_texts; ///< What was typed for each kind.
     QueryKind m_shownKind = QueryKind::Position;
     jobs::Job m_job; ///< Declared last: stops before the other members are destroyed.

@@ -36,6 +36,7 @@ QTableView* SearchPanel::makeTable(QAbstractItemModel* model, const QString& nam
     widgets::setRowHeight(*view, 24);
     view->horizontalHeader()->setHighlightSections(false);
     view->setTabKeyNavigation(false);
+    widgets::passByWhileEmpty(*view);
     return view;
 }
 

@@ -259,10 +259,10 @@ void ChangesTable::setNote(const QString& text)
 
 void ChangesTable::dressNote()
 {
-    QPalette palette = m_note->palette();
-    palette.setColor(QPalette::WindowText, m_look.theme().textDim);
-    m_note->setPalette(palette);
-    m_note->setFont(look::Fonts::standard().small);
+    // Of its own, because the table may have a style sheet, in which palettes do not count.
+    m_note->setStyleSheet(QStringLiteral("color: %1; font-size: %2px; background: transparent;")
+                              .arg(m_look.theme().textDim.name())
+                              .arg(look::Fonts::standard().small.pixelSize()));
 }
 
 void ChangesTable::setComparison(const std::optional<study::Comparison>& comparison)

@@ -22,7 +22,7 @@ bool isOnShownLine(const session::Session& session, game::LineId line, game::Ply
 {
     const session::Cursor& cursor = session.cursor();
     return ply == game::Ply() || line == cursor.line() ||
-           (ply <= cursor.lastPly() && session.game()->owner(cursor.line(), ply) == line);
+           (ply <= cursor.seenPly() && session.game()->owner(cursor.line(), ply) == line);
 }
 
 void add(QMenu& menu, session::Session& session, Pins& pins, game::LineId line, game::Ply ply,

@@ -5,6 +5,7 @@
 #include <QtGui/QPaintEvent>
 #include <QtGui/QPainter>
 
+#include "app/kit/accessible/describe.h"
 #include "app/kit/look/badge.h"
 #include "app/kit/look/pane.h"
 #include "app/kit/words/numbers.h"
@@ -120,8 +121,12 @@ CostCards costCardsOf(const LineCostMeter& meter, game::Ply ply)
     if (index >= cost.plies.size())
         return cards;
     const store::PlyCost& there = cost.plies[index];
-    cards[1].value = pair(eventsText(there.eventsFolded), microsText(there.replayMicros));
-    cards[3].value = pair(rowsText(there.rowsRead), microsText(there.readMicros));
+    const auto timeText = [&](double micros) {
+        return there.isMeasured ? microsText(micros)
+                                : QStringLiteral("≈ %1").arg(microsText(micros));
+    };
+    cards[1].value = pair(eventsText(there.eventsFolded), timeText(there.replayMicros));
+    cards[3].value = pair(rowsText(there.rowsRead), timeText(there.readMicros));
     return cards;
 }
 
@@ -143,7 +148,8 @@ CostStrip::CostStrip(session::Session& session, look::Look& look, QWidget* paren
         "every ply. Sizes are what the rows fill, indexes with them. Times are for this ply: to "
         "read its "
         "events and to fold them from the start, and to read its rows. Each is the middle of "
-        "nine.</p>"));
+        "nine. In a long line not every ply is measured; a time with ≈ lies between those of its "
+        "neighbours.</p>"));
 }
 
 void CostStrip::refresh()
@@ -156,10 +162,7 @@ void CostStrip::refresh()
             look::updatePart(*this, cardRect(i).toAlignedRect());
     m_cards = std::move(cards);
     fitValues();
-    QStringList lines;
-    for (const CostCard& card : m_cards)
-        lines << QStringLiteral("%1: %2").arg(card.caption, card.value);
-    setAccessibleDescription(lines.join(QStringLiteral("; ")));
+    accessible::partsChanged(*this);
 }
 
 qreal CostStrip::padding() const

@@ -9,6 +9,7 @@
 
 #include "app/kit/look/segments.h"
 #include "app/kit/widgets/panel_head.h"
+#include "app/kit/widgets/progress.h"
 #include "app/kit/words/numbers.h"
 #include "app/kit/words/sentences.h"
 #include "app/model/study/study.h"
@@ -176,7 +177,7 @@ void StorageCostPanel::showWork()
 {
     const bool isRunning = m_measuring.running().has_value();
     m_progress->setVisible(isRunning);
-    m_progress->setValue(static_cast<int>(m_measuring.progress() * progressScale));
+    widgets::setProgress(*m_progress, static_cast<int>(m_measuring.progress() * progressScale));
     m_button->setText(isRunning                            ? tr("Cancel")
                       : m_measuring.costs(scope()).empty() ? tr("Measure")
                                                            : tr("Measure again"));

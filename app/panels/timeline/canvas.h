@@ -30,21 +30,24 @@ struct Canvas
     [[nodiscard]] double lineX(game::Ply ply) const;
 };
 
-/// Thins out what is drawn from left to right to one thing a pixel: a long game has tens of
-/// thousands.
+/// Thins out what is drawn from left to right to one thing a pixel, or in so many pixels: a long
+/// game has tens of thousands.
 class Thinned
 {
 public:
+    explicit Thinned(double distance = 1.0) : m_distance(distance), m_last(-distance) {}
+
     [[nodiscard]] bool isSeen(double x)
     {
-        const bool isSeen = x - m_last >= 1.0;
+        const bool isSeen = x - m_last >= m_distance;
         if (isSeen)
             m_last = x;
         return isSeen;
     }
 
 private:
-    double m_last = -1.0;
+    double m_distance;
+    double m_last;
 };
 
 } // namespace plyline::timeline

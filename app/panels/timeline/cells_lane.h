@@ -2,6 +2,7 @@
 
 #include "app/panels/timeline/lane.h"
 
+#include <string>
 #include <vector>
 
 namespace plyline::timeline {
@@ -13,6 +14,7 @@ struct Cell
     game::Ply firstPly;
     game::Ply lastPly;
     std::optional<rules::Color> mover;
+    std::string san; ///< Empty where the cell is too narrow.
 };
 
 class CellsLayout : public LaneLayout
@@ -30,6 +32,7 @@ public:
     void paintOnTop(const Canvas& canvas, const TimelineFrame& frame) const override;
 
 private:
+    bool m_isOpen; ///< The track goes on behind the last ply that is known.
     std::vector<Cell> m_cells;
 };
 

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "app/model/session/session.h"
+#include "core/analysis/lane_values.h"
 
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <optional>
@@ -47,7 +49,8 @@ struct Branch
     game::LineId line;
     game::Ply forkPly;
     game::Ply lastPly;
-    bool isShown = false; ///< The line in the cells is this one.
+    bool isShown = false;   ///< The line in the cells is this one.
+    QString firstMove = {}; ///< "24… Kb6"; empty for the main line.
     bool operator==(const Branch&) const = default;
 };
 
@@ -55,18 +58,27 @@ struct Branch
 struct TimelineGame
 {
     std::vector<TimelinePly> plies;
+    /// The ply at the right end of the track, if it is later than the last one.
+    game::Ply axisEnd;
     int checkpointInterval = 0; ///< 0: no checkpoints.
     std::vector<Branch> branches;
-    /// For lanes that fold events; null without a game.
-    std::shared_ptr<const replay::Replay> replay;
+    /// The shown line with its clocks and scores; null without a game. It may go on behind the last
+    /// of `plies`.
+    std::shared_ptr<const analysis::PreparedLine> line;
+    /// What the events of the line fold to; null until that has been computed.
+    std::shared_ptr<const analysis::LaneValues> values;
 
     /// Null for ply 0 and for plies after the last one.
     [[nodiscard]] const TimelinePly* at(game::Ply ply) const;
     [[nodiscard]] game::Ply lastPly() const { return game::Ply(static_cast<int>(plies.size())); }
-    /// The last ply of the longest line. The axis ends there, so that all lines of a game have one
+    /// The right end of the track: that of the longest line, so that all lines of a game have one
     /// scale.
-    [[nodiscard]] game::Ply axisEnd() const;
+    [[nodiscard]] game::Ply endOfTrack() const;
     [[nodiscard]] bool hasEvaluations() const;
+    /// Whether the file gives clocks or thinking times.
+    [[nodiscard]] bool hasTimes() const;
+    /// Returns White's share of the winning chances, from 0 to 1; none where it is unknown.
+    [[nodiscard]] std::optional<double> whiteShareAt(game::Ply ply) const;
     /// The kinds that occur in the game.
     [[nodiscard]] Marks marks() const;
     bool operator==(const TimelineGame&) const = default;

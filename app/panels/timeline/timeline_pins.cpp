@@ -56,7 +56,7 @@ std::vector<QRectF> pinRects(const TimelineLayout& layout, const TimelineStudy& 
 {
     std::vector<QRectF> flags;
     for (const std::optional<Ply>& ply : {study.a, study.b})
-        if (ply)
+        if (ply && layout.axis.shows(*ply))
             flags.push_back(pinRect(layout.axis, layout.ruler, *ply, handle));
     return flags;
 }
@@ -66,7 +66,7 @@ std::optional<PinName> pinAt(const TimelineLayout& layout, const TimelineStudy& 
 {
     for (const PinName name : {PinName::A, PinName::B}) {
         const std::optional<Ply> ply = study.pin(name);
-        if (ply &&
+        if (ply && layout.axis.shows(*ply) &&
             pinRect(layout.axis, layout.ruler, *ply, handle).adjusted(-2, -2, 2, 2).contains(point))
             return name;
     }
@@ -88,24 +88,29 @@ void paintAnswers(const Canvas& canvas, const TimelineLayout& layout, const Time
 {
     QPainter& painter = canvas.painter;
     const double top = layout.body.top();
+    const QRectF exposed = canvas.exposed.boundingRect();
     Thinned ranges;
     for (const auto& [first, last] : study.held) {
         if (!ranges.isSeen(canvas.axis.xOf(last)))
             continue;
         const double left = canvas.axis.xOf(first);
         const double right = std::max(canvas.axis.xOf(last), left + 1.5);
+        if (right < exposed.left() || left > exposed.right())
+            continue;
         painter.fillRect(QRectF(left, top - 1.0, right - left, 2.0),
                          look::withAlpha(canvas.theme.event, 0.8));
     }
-    Thinned edges;
+    constexpr double half = 4.0; // of a triangle; closer ones cannot be told apart
+    Thinned edges(half);
     for (const questions::Edge& edge : study.edges) {
         const double x = canvas.axis.xOf(edge.ply);
-        if (!edges.isSeen(x))
+        constexpr double reach = half + 1.0; // with its outline
+        if (!edges.isSeen(x) || x + reach < exposed.left() || x - reach > exposed.right())
             continue;
         painter.setPen(QPen(canvas.theme.event, 1.2));
         painter.setBrush(edge.becomesTrue ? canvas.theme.event : canvas.theme.surface);
         painter.drawPolygon(
-            QPolygonF({{x - 4.0, top - 3.0}, {x + 4.0, top - 3.0}, {x, top + 4.0}}));
+            QPolygonF({{x - half, top - 3.0}, {x + half, top - 3.0}, {x, top + half}}));
     }
 }
 
@@ -113,7 +118,7 @@ void paintPins(const Canvas& canvas, const TimelineLayout& layout, const Timelin
                const QRectF& handle)
 {
     const auto paint = [&](const std::optional<Ply>& ply, const QString& letter) {
-        if (ply)
+        if (ply && layout.axis.shows(*ply))
             paintPin(canvas, layout.body, *ply, pinRect(layout.axis, layout.ruler, *ply, handle),
                      letter);
     };

@@ -106,25 +106,33 @@ void Navigation::chooseBelow()
 
 void Navigation::goToNextMarker()
 {
-    if (!m_session.preparedLine())
+    const auto& line = m_session.whole().line();
+    if (!line)
         return;
-    if (const auto ply = analysis::nextMarker(m_session.preparedLine()->markers,
-                                              analysis::usualMarkers, m_session.cursor().ply()))
+    if (const auto ply =
+            analysis::nextMarker(line->markers, analysis::usualMarkers, m_session.cursor().ply()))
         m_session.cursor().goToPly(*ply);
 }
 
 void Navigation::goToPreviousMarker()
 {
-    if (!m_session.preparedLine())
+    const auto& line = m_session.whole().line();
+    if (!line)
         return;
-    if (const auto ply = analysis::previousMarker(m_session.preparedLine()->markers,
-                                                  analysis::usualMarkers, m_session.cursor().ply()))
+    if (const auto ply = analysis::previousMarker(line->markers, analysis::usualMarkers,
+                                                  m_session.cursor().ply()))
         m_session.cursor().goToPly(*ply);
+}
+
+void Navigation::sayCopied(const QString& sentence)
+{
+    Q_EMIT reported(m_session.isFutureHidden() ? tr("%1 The hidden moves are in it.").arg(sentence)
+                                               : sentence);
 }
 
 void Navigation::copyGame()
 {
-    const auto& game = m_session.game();
+    const auto game = m_session.wholeGame();
     if (!game || !game->source())
         return;
     const bool isPosition =
@@ -132,13 +140,13 @@ void Navigation::copyGame()
     const std::string text =
         isPosition ? pgn::writeGame(*game) : toUtf8(pgn::unchangedText(*game), game->codePage());
     QGuiApplication::clipboard()->setText(words::wholeText(text));
-    Q_EMIT reported(tr("Copied the game as PGN."));
+    sayCopied(tr("Copied the game as PGN."));
 }
 
 void Navigation::copyLine()
 {
-    if (const auto& game = m_session.game())
-        Q_EMIT reported(shared::copyLine(*game, m_session.cursor().line()));
+    if (const auto game = m_session.wholeGame())
+        sayCopied(shared::copyLine(*game, m_session.cursor().line()));
 }
 
 void Navigation::copyPosition()

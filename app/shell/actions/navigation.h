@@ -36,6 +36,8 @@ private:
     void connectSteps(Actions& actions);
     void connectPlayback(Actions& actions);
     void enableWhatIsPossible();
+    /// Tells of what was copied. It is whole, also while a part of it is hidden.
+    void sayCopied(const QString& sentence);
 
     Actions& m_actions;
     session::Session& m_session;

@@ -27,7 +27,7 @@ constexpr int tearDistance = 24;
 Inspector::Inspector(look::Look& look, QWidget* parent)
     : QWidget(parent),
       m_look(look),
-      m_upper(new TabGroup(tr("Moves"), false, look, this)),
+      m_upper(new TabGroup(tr("Moves and events"), false, look, this)),
       m_lower(new TabGroup(tr("State and panels"), true, look, this)),
       m_divider(new widgets::Divider(Qt::Horizontal, look, this))
 {

@@ -1,5 +1,7 @@
 #include "app/shell/opening/resume.h"
 
+#include <utility>
+
 namespace plyline::opening {
 
 using session::Cursor;
@@ -52,7 +54,8 @@ void Resume::onGameChanged()
     Cursor& cursor = m_session.cursor();
     if (!m_session.game())
         return;
-    if (cursor.isAtStart())
+    const bool isOther = std::exchange(m_game, m_session.wholeGame()) != m_session.wholeGame();
+    if (isOther && cursor.isAtStart())
         cursor.goToPly(game::Ply(m_plies.value(cursor.place().game)));
     m_shown = {cursor.place().game, cursor.ply().number()};
     m_saving.start();

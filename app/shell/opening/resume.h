@@ -33,6 +33,7 @@ private:
     QString m_path; ///< The file to which the other members belong.
     std::shared_ptr<const files::Source> m_source;
     QHash<int, int> m_plies; ///< The ply at which each game was left.
+    std::shared_ptr<const game::Game> m_game;
     settings::LeftOff m_shown;
     QTimer m_saving; ///< Delays saving, so that a scrub does not save at each ply.
 };

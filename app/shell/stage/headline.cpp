@@ -54,6 +54,8 @@ QString joined(const QString& first, const QString& second, const QString& separ
 
 QString resultOf(const game::Ending& ending)
 {
+    if (ending.kind == game::Ending::Kind::ToCome)
+        return {};
     QString sentence = words::sentence(ending);
     if (ending.outcome == game::Outcome::Unfinished)
         return sentence;

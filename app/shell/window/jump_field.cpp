@@ -57,8 +57,10 @@ void JumpField::open(const QPoint& anchor)
 
 QString JumpField::rangeText() const
 {
-    if (m_session.plies().empty())
+    if (m_session.whole().plies().empty())
         return tr("This game has no moves.");
+    if (m_session.isFutureHidden())
+        return tr("12, or 12b after Black’s move");
     return tr("%1 to %2; %2b is after Black’s move")
         .arg(m_session.plies().front().moveNumber)
         .arg(m_session.plies().back().moveNumber);
@@ -66,7 +68,7 @@ QString JumpField::rangeText() const
 
 void JumpField::accept()
 {
-    const auto ply = actions::plyOfMoveNumber(m_edit->text(), m_session.plies());
+    const auto ply = actions::plyOfMoveNumber(m_edit->text(), m_session.whole().plies());
     if (!ply) {
         m_hint->setText(tr("There is no such move in this game."));
         adjustSize();

@@ -31,9 +31,10 @@ QStringList keysOf(const ActionSpec& spec)
 }
 
 /// The groups in the order of the sheet. The speeds are one row of playing.
-constexpr std::array groupsInOrder = {ActionGroup::Go,   ActionGroup::View,     ActionGroup::Panels,
-                                      ActionGroup::Play, ActionGroup::Compare,  ActionGroup::File,
-                                      ActionGroup::Edit, ActionGroup::TextSize, ActionGroup::Help};
+constexpr std::array groupsInOrder = {
+    ActionGroup::Go,       ActionGroup::View,    ActionGroup::Panels, ActionGroup::Play,
+    ActionGroup::Timeline, ActionGroup::Compare, ActionGroup::File,   ActionGroup::Edit,
+    ActionGroup::TextSize, ActionGroup::Help};
 /// Largest height of the whole window, in logical pixels, so that it fits a small screen.
 constexpr int mostHeight = 750;
 

@@ -9,6 +9,8 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include "app/kit/widgets/banner.h"
+#include "app/panels/event_log/event_log_panel.h"
+#include "app/panels/event_log/event_log_view.h"
 #include "app/panels/games/games_panel.h"
 #include "app/panels/moves/moves_panel.h"
 #include "app/panels/shared/changes_panel.h"
@@ -87,7 +89,11 @@ MainWindow::MainWindow(workspace::Workspace& workspace, session::Playback& playb
     new actions::KeyGuard(this);
     const auto* navigation = new actions::Navigation(*m_actions, workspace, playback, this);
     connect(navigation, &actions::Navigation::reported, this, &MainWindow::showBriefly);
+    m_stage->setPlaceWords([this] { return m_timeline->view().spokenPlace(); });
+    connect(&m_timeline->view(), &timeline::TimelineView::settled, m_stage,
+            &stage::Stage::announcePlace);
     connect(&m_moves->view(), &moves::MovesView::reported, this, &MainWindow::showBriefly);
+    connect(&m_events->view(), &event_log::EventLogView::reported, this, &MainWindow::showBriefly);
     new opening::Resume(workspace.session, settings, *m_opening, this);
     const auto* studying = new actions::Studying(*m_actions, workspace, this);
     connect(studying, &actions::Studying::reported, this, &MainWindow::showBriefly);
@@ -141,6 +147,7 @@ void MainWindow::makePanels()
     using inspector::TabTone;
     m_moves = new moves::MovesPanel(m_workspace, m_look);
     m_state = new snapshot::RowsPanel(m_workspace, m_look);
+    m_events = new event_log::EventLogPanel(m_workspace, m_look);
     m_panels = new Panels({*m_inspector, *m_shelf, *m_stage, *this}, {m_workspace, m_look}, this);
     QAction& showGames = (*m_actions)[ActionId::ShowGames];
     m_panels->add({{QStringLiteral("games"), tr("Games"), TabTone::Neutral, true},
@@ -156,6 +163,12 @@ void MainWindow::makePanels()
                    Part::Upper,
                    1,
                    m_moves});
+    m_panels->add({{QStringLiteral("events"), tr("Events"), TabTone::Event, false},
+                   tr("Events"),
+                   QStringLiteral("events"),
+                   Part::Upper,
+                   1,
+                   m_events});
     m_panels->add({{QStringLiteral("state"), tr("State"), TabTone::State, false},
                    tr("State"),
                    QStringLiteral("state"),

@@ -14,6 +14,9 @@
 class QLabel;
 class QStackedWidget;
 
+namespace plyline::event_log {
+class EventLogPanel;
+}
 namespace plyline::games {
 class GamesPanel;
 }
@@ -73,6 +76,7 @@ private:
     void makePanels();
     void connectActions();
     void connectView();
+    void connectTimeline();
     void connectVariations();
     void connectFollowing();
     void connectHelp();
@@ -104,6 +108,7 @@ private:
     games::GamesPanel* m_games = nullptr;
     stage::Stage* m_stage = nullptr;
     moves::MovesPanel* m_moves = nullptr;
+    event_log::EventLogPanel* m_events = nullptr;
     inspector::Inspector* m_inspector = nullptr;
     inspector::Shelf* m_shelf = nullptr;
     snapshot::RowsPanel* m_state = nullptr;

@@ -9,6 +9,8 @@
 #include "app/model/session/following.h"
 #include "app/model/study/study.h"
 #include "app/panels/board/board_panel.h"
+#include "app/panels/event_log/event_log_panel.h"
+#include "app/panels/event_log/event_log_view.h"
 #include "app/panels/games/games_panel.h"
 #include "app/panels/moves/moves_panel.h"
 #include "app/panels/snapshot/plane_view.h"
@@ -152,6 +154,9 @@ void MainWindow::connectContextMenus()
 void MainWindow::connectView()
 {
     auto& actions = *m_actions;
+    QAction& hideFuture = actions[ActionId::HideFuture];
+    connect(&hideFuture, &QAction::toggled, &m_session, &Session::setFutureHidden);
+    connect(&m_session, &Session::futureHiddenChanged, &hideFuture, &QAction::setChecked);
     board::BoardPanel& board = m_stage->board();
     actions[ActionId::Animate].setChecked(m_look.isAnimated());
     connect(&actions[ActionId::Animate], &QAction::toggled, this, [this](bool isOn) {
@@ -167,6 +172,27 @@ void MainWindow::connectView()
     connect(&actions[ActionId::Wheel], &QAction::toggled, this,
             [this](bool isOn) { m_settings.setWheelEnabled(isOn); });
     connect(&actions[ActionId::FullScreen], &QAction::toggled, this, &MainWindow::setFullScreen);
+    connectTimeline();
+}
+
+void MainWindow::connectTimeline()
+{
+    auto& actions = *m_actions;
+    timeline::TimelineView& view = m_timeline->view();
+    connect(&actions[ActionId::ZoomIn], &QAction::triggered, &view,
+            &timeline::TimelineView::zoomIn);
+    connect(&actions[ActionId::ZoomOut], &QAction::triggered, &view,
+            &timeline::TimelineView::zoomOut);
+    connect(&actions[ActionId::ZoomToAll], &QAction::triggered, &view.zoom(),
+            &timeline::TimelineZoom::showAll);
+    connect(&actions[ActionId::ChooseLanes], &QAction::triggered, m_timeline,
+            &timeline::TimelinePanel::chooseLanes);
+    m_timeline->restoreState(m_settings.timeline());
+    actions[ActionId::HoverBoard].setChecked(view.hoverBoard().isOn());
+    connect(&actions[ActionId::HoverBoard], &QAction::toggled, m_timeline,
+            &timeline::TimelinePanel::setHoverBoard);
+    connect(m_timeline, &timeline::TimelinePanel::stateChanged, this,
+            [this] { m_settings.setTimeline(m_timeline->state()); });
 }
 
 void MainWindow::connectFollowing()
@@ -176,7 +202,9 @@ void MainWindow::connectFollowing()
     QAction& follow = (*m_actions)[ActionId::Follow];
     connect(&follow, &QAction::triggered, following, &session::Following::setOn);
     const auto updateSteps = [this, following] {
-        m_moves->view().setStepsUnasked(m_playback.isPlaying() || following->isOn());
+        const bool areUnasked = m_playback.isPlaying() || following->isOn();
+        m_moves->view().setStepsUnasked(areUnasked);
+        m_events->view().setStepsUnasked(areUnasked);
     };
     connect(&m_playback, &session::Playback::changed, this, updateSteps);
     connect(following, &session::Following::changed, this, updateSteps);

@@ -120,10 +120,27 @@ void PanelSet::restore(const PanelsLayout& layout)
         m_places.withdraw(*entry);
         open(*entry, panel.place);
     }
+    openMissing(layout);
     m_inspector.group(Part::Upper).setFront(layout.frontUpper);
     m_inspector.group(Part::Lower).setFront(layout.frontLower);
     if (view != View::Panel)
         m_stage.setView(view);
+}
+
+/// Puts panels that cannot be closed, and of which the layout does not know, behind those of which
+/// it does: it may come from a version that did not have them.
+void PanelSet::openMissing(const PanelsLayout& layout)
+{
+    for (PanelEntry& entry : m_entries) {
+        const bool isKnown =
+            layout.open.empty() ||
+            std::any_of(layout.open.begin(), layout.open.end(),
+                        [&](const OpenPanel& panel) { return panel.name == entry.tab.name; });
+        if (isKnown || entry.tab.isClosable || entry.isLent)
+            continue;
+        m_places.withdraw(entry);
+        open(entry, tabPlace(entry.part));
+    }
 }
 
 } // namespace plyline::window

@@ -37,6 +37,8 @@ public:
     void restore(const PanelsLayout& layout);
 
 private:
+    void openMissing(const PanelsLayout& layout);
+
     inspector::Inspector& m_inspector;
     stage::Stage& m_stage;
     PanelPlaces& m_places;

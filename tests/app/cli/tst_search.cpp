@@ -172,8 +172,10 @@ void TestSearch::theStatusSaysWhatWasWrong_data()
         << QStringLiteral("--position|8/8 w - -") << QStringLiteral("The position cannot be read");
     QTest::newRow("bad filter") << QStringLiteral("--pattern|Pe4|--filter|plies<many")
                                 << QStringLiteral("--filter");
-    QTest::newRow("bad pattern") << QStringLiteral("--pattern|Pe4 Pe9") << QStringLiteral("Pe9");
-    QTest::newRow("bad material") << QStringLiteral("--material|Q") << QStringLiteral("\"Q\"");
+    QTest::newRow("bad pattern") << QStringLiteral("--pattern|Pe4 Pe9")
+                                 << QStringLiteral(u"\u201ce9\u201d");
+    QTest::newRow("bad material") << QStringLiteral("--material|Q")
+                                  << QStringLiteral(u"\u201cQ\u201d");
     QTest::newRow("bad manoeuvre") << QStringLiteral("--manoeuvre|Ng1") << QStringLiteral("Ng1");
     QTest::newRow("tree of a pattern")
         << QStringLiteral("--pattern|Pe4|--tree") << QStringLiteral("--tree");

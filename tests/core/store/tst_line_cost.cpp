@@ -4,6 +4,8 @@
 #include "tests/core/store/stored_games.h"
 #include "tests/support/test.h"
 
+#include <array>
+
 using namespace plyline;
 using namespace plyline::tests;
 using store::GameLine;
@@ -18,6 +20,8 @@ private Q_SLOTS:
     void eachPlyFoldsItsEventsAndReadsItsRows();
     void theSizesAreThoseOfTheModelsBuiltAlone();
     void aVariationIsCountedFromTheStartOfTheGame();
+    void aLongLineIsMeasuredAtSomePlies_data();
+    void aLongLineIsMeasuredAtSomePlies();
     void aStopEndsIt();
 };
 
@@ -61,6 +65,38 @@ void TestLineCost::aVariationIsCountedFromTheStartOfTheGame()
     QCOMPARE(cost->plies[4].eventsFolded, 4);
     QCOMPARE(cost->plies[4].rowsRead, 30);
     QCOMPARE(cost->events.rows, std::int64_t{4});
+}
+
+void TestLineCost::aLongLineIsMeasuredAtSomePlies_data()
+{
+    QTest::addColumn<int>("plies");
+    for (const int plies : {190, 250, 2000})
+        QTest::addRow("%d", plies) << plies;
+}
+
+/// A ply is folded from the start, so the work would grow with the square of the line's length.
+void TestLineCost::aLongLineIsMeasuredAtSomePlies()
+{
+    QFETCH(int, plies);
+    std::string text = "1. e4 d5 2. exd5 ";
+    constexpr std::array<const char*, 4> knights{"Nf6 ", "Nf3 ", "Ng8 ", "Ng1 "};
+    for (int ply = 3; ply < plies; ++ply)
+        text += knights[static_cast<std::size_t>((ply - 3) % 4)];
+    const auto cost = store::measureLine(GameLine{gameOf(text + "*\n"), 1, LineId::main()});
+    QVERIFY(cost);
+    QCOMPARE(cost->plies.size(), static_cast<std::size_t>(plies) + 1);
+    QVERIFY(cost->plies.front().isMeasured && cost->plies.back().isMeasured);
+    int measured = 0, folded = 0;
+    for (std::size_t i = 0; i < cost->plies.size(); ++i) {
+        const store::PlyCost& ply = cost->plies[i];
+        QCOMPARE(ply.eventsFolded, static_cast<int>(i));
+        QCOMPARE(ply.rowsRead, i < 3 ? 32 : 31);
+        QVERIFY(ply.replayMicros > 0.0 && ply.readMicros > 0.0);
+        measured += ply.isMeasured ? 1 : 0;
+        folded += ply.isMeasured ? ply.eventsFolded : 0;
+    }
+    QCOMPARE(measured == plies + 1, plies < 200);
+    QVERIFY(folded > 17'000 && folded <= 23'000);
 }
 
 void TestLineCost::aStopEndsIt()

@@ -96,7 +96,7 @@ void TestSourceText::aByteAndItsLetterFindEachOther()
 void TestSourceText::linesAreNumberedAsTheyStand()
 {
     const std::string_view bytes = "skipped\r\nfirst\r\n\nthird";
-    const GameText text(bytes, {9, static_cast<std::int64_t>(bytes.size()) - 9},
+    const GameText text(bytes.substr(9), {9, static_cast<std::int64_t>(bytes.size()) - 9},
                         CodePage::Windows1252, 2);
     QCOMPARE(text.pieces().size(), std::size_t{3});
     QCOMPARE(text.pieces()[0].line, 2);

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void shiftPutsOneMore();
     void theKeyboardDoesItAll();
     void lettersStayWithTheBoard();
+    void itTurnsWithTheBoards();
     void clearOpensEverything();
     void everyToolHasAName();
 
@@ -209,6 +210,22 @@ void TestPatternEditor::lettersStayWithTheBoard()
     QVERIFY(!keeps(Qt::Key_G, QStringLiteral("g")));
     QVERIFY(!keeps(Qt::Key_PageDown, {}));
     QVERIFY(!keeps(Qt::Key_Tab, QStringLiteral("\t")));
+}
+
+void TestPatternEditor::itTurnsWithTheBoards()
+{
+    auto& board = m_editor->board();
+    const QPoint corner = board.rectOf(at("a1")).center().toPoint();
+    m_look->setFlipped(true);
+    choose(QStringLiteral("White knight"));
+    QTest::mouseClick(&board, Qt::LeftButton, {}, corner);
+    QVERIFY(pattern() == parsed("Nh8"));
+    // The arrows go where they point.
+    board.setFocus();
+    QTest::keyClick(&board, Qt::Key_Right);
+    QTest::keyClick(&board, Qt::Key_Up);
+    QTest::keyClick(&board, Qt::Key_Space);
+    QVERIFY(pattern() == parsed("Nh8,g7"));
 }
 
 void TestPatternEditor::clearOpensEverything()

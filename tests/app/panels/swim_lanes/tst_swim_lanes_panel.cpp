@@ -9,6 +9,7 @@
 #include "app/model/study/study.h"
 #include "app/panels/swim_lanes/swim_lanes_panel.h"
 #include "app/panels/swim_lanes/swim_lanes_picture.h"
+#include "tests/support/accessible_tree.h"
 #include "tests/support/test.h"
 
 using namespace plyline;
@@ -202,7 +203,7 @@ void TestLanesPanel::keysZoomAndTrace()
     QTest::keyClick(&view(), Qt::Key_Down, Qt::AltModifier);
     QTest::keyClick(&view(), Qt::Key_Down, Qt::AltModifier);
     QCOMPARE(view().frame().traced, std::optional(view().frame().lanes[1].history.pieceId));
-    QCOMPARE(view().accessibleDescription(), u"white queen d1: on d1 from ply 0 to 24"_s);
+    QCOMPARE(tests::spokenDescription(view()), u"white queen d1: on d1 from ply 0 to 24"_s);
     QTest::keyClick(&view(), Qt::Key_Up, Qt::AltModifier);
     QCOMPARE(view().frame().traced, std::optional(view().frame().lanes[0].history.pieceId));
 }

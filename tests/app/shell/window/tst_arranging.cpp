@@ -418,13 +418,14 @@ void TestArranging::gamesAreAPanelBelow1440()
     QVERIFY(!program.shelf.buttonRect(u"games"_s).isEmpty());
     program.clickShelf(u"games"_s);
     QVERIFY(program.games.isVisible());
-    QCOMPARE(program.inspector.group(Part::Upper).names(), QStringList({u"moves"_s, u"games"_s}));
+    QCOMPARE(program.inspector.group(Part::Upper).names(),
+             QStringList({u"moves"_s, u"events"_s, u"games"_s}));
     QCOMPARE(program.inspector.group(Part::Upper).front(), u"games"_s);
     program.window.resize(1600, 1000);
     QTRY_COMPARE(program.window.width(), 1600);
     QVERIFY(program.games.isVisible());
     QCOMPARE(program.inWindow(program.games).left(), 0);
-    QCOMPARE(program.inspector.group(Part::Upper).names(), QStringList{u"moves"_s});
+    QCOMPARE(program.inspector.group(Part::Upper).names(), QStringList({u"moves"_s, u"events"_s}));
     QVERIFY(program.shelf.buttonRect(u"games"_s).isEmpty());
     program.window.resize(1280, 800);
     QTRY_COMPARE(program.window.width(), 1280);

@@ -2,7 +2,10 @@
 #include <QtTest/QTest>
 
 #include "app/model/study/study.h"
+#include "app/panels/event_log/event_log_panel.h"
+#include "app/panels/event_log/event_log_view.h"
 #include "app/panels/snapshot/cost_strip.h"
+#include "app/shell/inspector/inspector.h"
 #include "tests/app/shell/window/program.h"
 #include "tests/support/test.h"
 
@@ -24,6 +27,7 @@ private Q_SLOTS:
     void jumpingAboutLeavesNothingOld();
     void pinnedPliesLeaveNothingOld();
     void anotherLineLeavesNothingOld();
+    void theListOfEventsLeavesNothingOld();
 
 private:
     static QString annotatedGame();
@@ -150,6 +154,30 @@ void TestPartialPainting::anotherLineLeavesNothingOld()
     }
     program.session.returnToMainLine();
     QTRY_VERIFY(areCostsKnown(program));
+    QCOMPARE(differenceIn(program), QString());
+}
+
+void TestPartialPainting::theListOfEventsLeavesNothingOld()
+{
+    Opened program(annotatedGame(), QSize(1600, 1000));
+    QTRY_COMPARE(program.session.storeProgress(), 1.0);
+    QTRY_VERIFY(areCostsKnown(program));
+    program.window.findChild<inspector::Inspector*>()->setFront(QStringLiteral("events"));
+    auto& view = program.window.findChild<event_log::EventLogPanel*>()->view();
+    QVERIFY(view.isVisible());
+    QCOMPARE(differenceIn(program), QString());
+    view.unfold(game::Ply(5));
+    for (const int by : {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 40, 1, -1, -30, -1, -1}) {
+        program.session.cursor().step(by);
+        QCOMPARE(differenceIn(program), QString());
+        program.session.pointing().setPly(game::Ply(std::max(0, program.ply() - 1)));
+        QCOMPARE(differenceIn(program), QString());
+    }
+    program.session.showLine(game::LineId(1), game::Ply(87));
+    QTRY_VERIFY(program.session.moment().agreement != session::Agreement::Pending);
+    QTRY_VERIFY(areCostsKnown(program));
+    QCOMPARE(differenceIn(program), QString());
+    program.session.cursor().step(-1);
     QCOMPARE(differenceIn(program), QString());
 }
 
