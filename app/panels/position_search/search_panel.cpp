@@ -330,6 +330,7 @@ void SearchPanel::showRunning(bool isRunning)
 void SearchPanel::say(const QString& text)
 {
     m_status->setText(text);
+    m_status->setVisible(!text.isEmpty());
 }
 
 const PanelDescription& description()

@@ -58,10 +58,11 @@ void SearchPanel::layOut()
     column->setSpacing(8);
     column->addWidget(m_shown);
     column->addLayout(what);
-    column->addWidget(m_editor);
-    column->addLayout(options);
+    // Close to the question, where an answer is seen in a low panel too.
     column->addLayout(state);
     column->addWidget(m_progress);
+    column->addWidget(m_editor);
+    column->addLayout(options);
     column->addWidget(m_movesView, 2);
     column->addWidget(m_resultsView, 3);
     const auto fit = [](QTableView& view, const std::vector<int>& widths, int stretched) {
