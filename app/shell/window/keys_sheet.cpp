@@ -93,7 +93,8 @@ KeysSheet::KeysSheet(look::Look& look, QWidget* parent) : QDialog(parent)
     area->setMinimumWidth(keys->sizeHint().width() + area->verticalScrollBar()->sizeHint().width());
 
     auto* wheel = new QLabel(tr("The wheel steps one ply a detent over board and timeline, down is "
-                                "forward. Ctrl with the wheel changes the text size elsewhere. "
+                                "forward. Ctrl with the wheel zooms the timeline, and changes the "
+                                "text size elsewhere. "
                                 "Letters do nothing while a text field has the focus."));
     wheel->setWordWrap(true);
     wheel->setForegroundRole(QPalette::PlaceholderText);
