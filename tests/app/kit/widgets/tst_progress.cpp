@@ -32,6 +32,7 @@ void TestProgress::nothingIsPaintedAtOnce()
     column->addWidget(bar);
     column->addWidget(other);
     bar->setRange(0, 1000);
+    other->setMinimumSize(50, 50);
     window.show();
     QVERIFY(QTest::qWaitForWindowExposed(&window));
     bar->installEventFilter(this);
