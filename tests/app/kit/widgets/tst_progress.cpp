@@ -33,6 +33,7 @@ void TestProgress::nothingIsPaintedAtOnce()
     column->addWidget(other);
     other->setMinimumSize(40, 20);
     bar->setRange(0, 1000);
+    other->setMinimumSize(50, 50);
     window.show();
     QVERIFY(QTest::qWaitForWindowExposed(&window));
     bar->installEventFilter(this);
