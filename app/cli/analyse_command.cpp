@@ -71,7 +71,8 @@ void writeGame(Output& output, int number, const std::shared_ptr<const game::Gam
         if (ply == Ply()) {
             for (const rules::Color color : rules::allColors) {
                 if (times.start(color).millis)
-                    row[std::string(tables::colorName(color)) + "_clock"] = timeJson(times.start(color));
+                    row[std::string(tables::colorName(color)) + "_clock"] =
+                        timeJson(times.start(color));
             }
         } else {
             row["san"] = sans[static_cast<std::size_t>(ply.number() - 1)];
