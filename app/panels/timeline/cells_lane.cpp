@@ -18,7 +18,7 @@ constexpr double narrowestCell = 3.0;
 constexpr double narrowestText = 28.0;  ///< From here on a cell shows its move.
 constexpr double narrowestColumn = 4.0; ///< The width of such a column.
 constexpr double widestCell = 10.0;
-constexpr double lowestCell = 6.0;
+constexpr double lowestCell = 16.0;
 constexpr double highestCell = 52.0;
 
 double snapped(double x, double devicePixelRatio)
@@ -189,6 +189,12 @@ double cellsHeight(Density density)
     return 0.0;
 }
 
+/// Other lanes leave before cells with moves are lower than this.
+double leastCells(Density density)
+{
+    return density == Density::Tight ? 6.0 : lowestCell;
+}
+
 double gapBelowCells(Density density)
 {
     return density == Density::Roomy ? 4.0 : 2.0;
@@ -207,7 +213,7 @@ public:
                                                    Density density) const override
     {
         const double usual = cellsHeight(density) + gapBelowCells(density);
-        return LaneHeight{usual, lowestCell + gapBelowCells(density),
+        return LaneHeight{usual, leastCells(density) + gapBelowCells(density),
                           highestCell + gapBelowCells(density), 0.0, 2};
     }
     [[nodiscard]] std::unique_ptr<LaneLayout> layOut(const LaneSpace& space) const override

@@ -37,7 +37,8 @@ public:
     [[nodiscard]] QString name() const override { return tr("Clocks"); }
     [[nodiscard]] QString note() const override { return tr("bars: thinking time"); }
     [[nodiscard]] bool isChoosable() const override { return true; }
-    [[nodiscard]] Future future() const override { return Future::BehindPly; }
+    [[nodiscard]] bool hasGround() const override { return true; }
+    [[nodiscard]] Future future() const override { return Future::AtPlayhead; }
     [[nodiscard]] std::optional<LaneHeight> height(const TimelineGame& game, const TimeAxis&,
                                                    Density density) const override
     {

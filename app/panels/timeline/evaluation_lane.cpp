@@ -57,6 +57,7 @@ public:
     [[nodiscard]] QString name() const override { return tr("Evaluation"); }
     [[nodiscard]] QString note() const override { return tr("winning chances, White up"); }
     [[nodiscard]] bool isChoosable() const override { return true; }
+    [[nodiscard]] bool hasGround() const override { return true; }
     [[nodiscard]] Future future() const override { return Future::AtPlayhead; }
     /// Takes the room that other lanes leave.
     [[nodiscard]] std::optional<LaneHeight> height(const TimelineGame& game, const TimeAxis&,
@@ -152,7 +153,9 @@ void EvaluationLayout::paintBackdrop(const Canvas& canvas) const
     paintAreas(painter, m_curves, rect(), middle, look::withAlpha(canvas.theme.whiteCell, 0.85),
                look::withAlpha(canvas.theme.blackCell, 0.85));
     painter.fillRect(QRectF(rect().left(), middle - 0.5, rect().width(), 1.0), canvas.theme.line);
-    paintCurves(painter, m_curves, QPen(canvas.theme.textDim, 1.0));
+    // With several plies on each pixel a line would only repeat the areas' edges.
+    if (canvas.axis.step() >= 1.0)
+        paintCurves(painter, m_curves, QPen(canvas.theme.textDim, 1.0));
     for (const MistakeSpot& spot : m_mistakes)
         paintMistake(painter, spot.mistake, spot.mover, spot.center, canvas.theme);
 }

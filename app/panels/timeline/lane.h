@@ -110,6 +110,8 @@ public:
     [[nodiscard]] virtual bool isShownAtFirst() const { return true; }
     /// Whether a person can hide, move and resize the lane.
     [[nodiscard]] virtual bool isChoosable() const { return false; }
+    /// Whether the lane paints a ground of its own.
+    [[nodiscard]] virtual bool hasGround() const { return false; }
     [[nodiscard]] virtual Future future() const { return Future::BehindPly; }
     /// Whether the legend explains the lane's signs.
     [[nodiscard]] virtual bool isInLegend() const { return false; }

@@ -80,7 +80,7 @@ public:
         const auto rows = static_cast<double>(markRows(game.marks()).size());
         if (rows == 0.0)
             return {};
-        const double usual = density == Density::Roomy ? 18.0 : 14.0;
+        const double usual = density == Density::Roomy ? 17.0 : 14.0;
         return LaneHeight{usual, lowestRow + 3.0, std::max(usual, rows * highestRow), 0.0, 1};
     }
     [[nodiscard]] std::unique_ptr<LaneLayout> layOut(const LaneSpace& space) const override

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] QString id() const override { return QStringLiteral("material"); }
     [[nodiscard]] QString name() const override { return tr("Material"); }
     [[nodiscard]] bool isChoosable() const override { return true; }
+    [[nodiscard]] bool hasGround() const override { return true; }
+    [[nodiscard]] Future future() const override { return Future::AtPlayhead; }
     /// There as soon as there are moves, so that the other lanes do not move when the values come.
     [[nodiscard]] std::optional<LaneHeight> height(const TimelineGame& game, const TimeAxis&,
                                                    Density density) const override

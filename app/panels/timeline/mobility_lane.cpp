@@ -38,6 +38,7 @@ public:
     [[nodiscard]] QString name() const override { return tr("Mobility"); }
     [[nodiscard]] QString note() const override { return tr("legal moves of the side to move"); }
     [[nodiscard]] bool isChoosable() const override { return true; }
+    [[nodiscard]] bool hasGround() const override { return true; }
     [[nodiscard]] bool isShownAtFirst() const override { return false; }
     [[nodiscard]] std::optional<LaneHeight> height(const TimelineGame& game, const TimeAxis&,
                                                    Density density) const override

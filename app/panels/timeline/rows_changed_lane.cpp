@@ -29,6 +29,7 @@ public:
     [[nodiscard]] QString name() const override { return tr("Rows changed"); }
     [[nodiscard]] QString note() const override { return tr("by each event"); }
     [[nodiscard]] bool isChoosable() const override { return true; }
+    [[nodiscard]] bool hasGround() const override { return true; }
     [[nodiscard]] bool isShownAtFirst() const override { return false; }
     [[nodiscard]] std::optional<LaneHeight> height(const TimelineGame& game, const TimeAxis&,
                                                    Density density) const override

@@ -25,6 +25,7 @@ public:
     [[nodiscard]] QString name() const override { return tr("Squares of a piece"); }
     [[nodiscard]] QString note() const override { return tr("the one pointed at or traced"); }
     [[nodiscard]] bool isChoosable() const override { return true; }
+    [[nodiscard]] bool hasGround() const override { return true; }
     [[nodiscard]] bool isShownAtFirst() const override { return false; }
     [[nodiscard]] std::optional<LaneHeight> height(const TimelineGame& game, const TimeAxis&,
                                                    Density density) const override

@@ -13,30 +13,42 @@ namespace plyline::timeline {
 
 namespace {
 
-/// Dims the future with a veil in the colour of the surface. Adjacent lanes that are dimmed alike
-/// share one veil, so that what connects them is dimmed too.
+/// Returns where the dimmed future of a lane begins.
+double futureLeft(const Canvas& canvas, Future future, game::Ply shown)
+{
+    const double left =
+        future == Future::AtPlayhead ? canvas.lineX(shown) : canvas.axis.rightOf(shown);
+    return std::max(left, canvas.axis.left() - 1.0);
+}
+
+/// Dims the future with veils in the colour of what is below: the ground of a lane, or the surface.
+/// Adjacent lanes without a ground that are dimmed alike share one veil, so that what connects them
+/// is dimmed too.
 void paintFuture(const Canvas& canvas, const TimelineLayout& layout, game::Ply shown)
 {
     if (shown >= canvas.axis.lastPly())
         return;
-    const QColor veil = look::withAlpha(canvas.theme.surface, 0.48);
-    const double now = canvas.lineX(shown);
+    constexpr double opacity = 0.48;
+    const auto veil = [&](QRectF room, Future future, const QColor& color) {
+        room.setLeft(futureLeft(canvas, future, shown));
+        if (future != Future::NeverDimmed && room.width() > 0.0)
+            canvas.painter.fillRect(room, look::withAlpha(color, opacity));
+    };
     const auto& lanes = layout.lanes;
     for (auto first = lanes.begin(); first != lanes.end();) {
         const Future future = first->lane->future();
+        if (first->lane->hasGround()) {
+            veil(first->layout->rect(), future, canvas.theme.lane);
+            ++first;
+            continue;
+        }
         const auto end = std::find_if(first, lanes.end(), [&](const PlacedLane& one) {
-            return one.lane->future() != future;
+            return one.lane->future() != future || one.lane->hasGround();
         });
-        const PlacedLane& last = *std::prev(end);
-        // A curve ends at the edge of its lane; cells and signs may reach one pixel further.
-        const bool isCurve = future == Future::AtPlayhead;
-        const double left =
-            std::max(isCurve ? now : canvas.axis.rightOf(shown), canvas.axis.left() - 1.0);
-        const double top = isCurve ? first->room.top() : first->room.top() - 1.0;
-        const double bottom = isCurve ? last.layout->rect().bottom() : last.room.bottom();
-        const QRectF room(left, top, canvas.axis.width() - left, bottom - top);
-        if (future != Future::NeverDimmed && room.width() > 0.0)
-            canvas.painter.fillRect(room, veil);
+        // Cells and signs may reach one pixel further than their lanes.
+        const double top = first->room.top() - 1.0;
+        veil({0.0, top, canvas.axis.width(), std::prev(end)->room.bottom() - top}, future,
+             canvas.theme.surface);
         first = end;
     }
 }
