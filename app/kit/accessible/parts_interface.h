@@ -24,6 +24,7 @@ public:
     static constexpr int mostSelected = 1024;
 
     PartsInterface(QWidget& widget, std::unique_ptr<Parts> parts);
+    ~PartsInterface() override = default;
 
     [[nodiscard]] const Parts& parts() const { return *m_parts; }
     void press(int part) { m_parts->press(part); }

@@ -1,5 +1,7 @@
 #include "app/panels/comparison/comparison_accessible.h"
 
+#include <QtCore/QCoreApplication>
+
 #include "app/kit/accessible/describe.h"
 #include "app/kit/accessible/square_parts.h"
 #include "app/panels/comparison/comparison_view.h"
@@ -8,6 +10,18 @@
 namespace plyline::comparison {
 
 namespace {
+
+class EventPartWords
+{
+    Q_DECLARE_TR_FUNCTIONS(plyline::comparison::EventPartWords)
+};
+
+QString textOf(const EventStep& step)
+{
+    return (step.isBack ? EventPartWords::tr("back: %1, ply %2") : EventPartWords::tr("%1, ply %2"))
+        .arg(step.san)
+        .arg(step.ply.number());
+}
 
 constexpr int squares = 64;
 constexpr int partsOfOne = squares + 1;
@@ -80,9 +94,8 @@ public:
     [[nodiscard]] int count() const override { return static_cast<int>(m_view.steps().size()); }
     [[nodiscard]] accessible::Part part(int index) const override
     {
-        const EventStep& step = m_view.steps()[static_cast<std::size_t>(index)];
         accessible::Part part;
-        part.name = EventsView::spokenStep(step);
+        part.name = textOf(m_view.steps()[static_cast<std::size_t>(index)]);
         part.role = QAccessible::ListItem;
         part.rect = m_view.chipRect(index);
         part.hasAction = true;

@@ -30,12 +30,6 @@ EventsView::EventsView(look::Look& look, QWidget* parent) : QWidget(parent), m_l
     connect(&look, &look::Look::changed, this, qOverload<>(&QWidget::update));
 }
 
-QString EventsView::spokenStep(const EventStep& step)
-{
-    const QString text = step.isBack ? tr("back: %1, ply %2") : tr("%1, ply %2");
-    return text.arg(step.san).arg(step.ply.number());
-}
-
 void EventsView::setEvents(std::vector<EventStep> steps, const QString& count,
                            const QString& differences)
 {

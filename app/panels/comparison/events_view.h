@@ -22,8 +22,6 @@ public:
     void setEvents(std::vector<EventStep> steps, const QString& count, const QString& differences);
     void setRow(bool isRow);
     [[nodiscard]] const std::vector<EventStep>& steps() const { return m_steps; }
-    /// Returns "Rxd4, ply 47" or "back: Rxd4, ply 47".
-    [[nodiscard]] static QString spokenStep(const EventStep& step);
     [[nodiscard]] const QString& count() const { return m_count; }
     [[nodiscard]] const QString& differences() const { return m_differences; }
     /// Where the chip of a step lies; empty for one that is folded away.

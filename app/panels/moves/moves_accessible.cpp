@@ -162,8 +162,8 @@ accessible::Part MovesParts::part(int index) const
         nameMove(item, part);
     } else if (row.kind == MoveRow::Kind::Variation) {
         QStringList said;
-        for (int i = 0; i < item.count; ++i)
-            said << row.tokens[static_cast<std::size_t>(item.first + i)].text;
+        for (int i = item.first; i < item.first + item.count; ++i)
+            said << row.tokens[static_cast<std::size_t>(i)].text;
         part.name = said.join(u' ');
     } else {
         part.name =
@@ -185,8 +185,9 @@ QRect MovesParts::rectOf(const Item& item) const
         rect = geometry.token(item.row, static_cast<std::size_t>(item.first));
     if (rect.isEmpty())
         return {};
-    for (int i = 1; i < item.count && row.kind == MoveRow::Kind::Variation; ++i)
-        rect |= geometry.token(item.row, static_cast<std::size_t>(item.first + i));
+    const int end = item.first + (row.kind == MoveRow::Kind::Variation ? item.count : 1);
+    for (int i = item.first + 1; i < end; ++i)
+        rect |= geometry.token(item.row, static_cast<std::size_t>(i));
     return rect.translated(0, -m_view.verticalScrollBar()->value()).toAlignedRect() &
            surface().rect();
 }

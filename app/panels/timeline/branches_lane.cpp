@@ -13,15 +13,7 @@ namespace {
 
 int mostRows(Density density)
 {
-    switch (density) {
-    case Density::Tight:
-        return 0;
-    case Density::Compact:
-        return 3;
-    case Density::Roomy:
-        return 3;
-    }
-    return 0;
+    return density == Density::Tight ? 0 : 3;
 }
 
 bool isInWindow(const Branch& branch, const TimeAxis& axis)

@@ -114,7 +114,8 @@ LaneChoice LaneChoice::fromJson(const QJsonObject& json)
         if (const Lane* lane = choosableLane(one.key()); lane && one->isDouble())
             choice.setHeight(*lane, one->toDouble());
     QStringList order;
-    for (const QJsonValue& id : json[u"order"].toArray())
+    const QJsonArray wanted = json[u"order"].toArray();
+    for (const auto& id : wanted)
         if (choosableLane(id.toString()) && !order.contains(id.toString()))
             order << id.toString();
     // Lanes that are new since then stand where the list has them.

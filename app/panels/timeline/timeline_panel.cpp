@@ -60,7 +60,7 @@ void setTextColor(QWidget& widget, const QColor& color)
 QString paceText(const session::Playback& playback, game::Ply lastPly, bool isFutureHidden)
 {
     const int speed = playback.pliesPerSecond();
-    const QString pace = TimelinePanel::tr("%Ln ply(s)/s", "the speed of playback", speed);
+    QString pace = TimelinePanel::tr("%Ln ply(s)/s", "the speed of playback", speed);
     if (!playback.isLooping())
         return pace;
     const int in = playback.loopIn().value_or(game::Ply()).number();

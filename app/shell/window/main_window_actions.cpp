@@ -88,7 +88,19 @@ void MainWindow::connectActions()
     connect(m_games, &games::GamesPanel::selectionChanged, this, offerSelected);
     connect(m_games, &games::GamesPanel::left, this, [this] { m_stage->setFocus(); });
     offerSelected();
+    connectBanner();
+    connect(&m_session, &Session::loadingChanged, this, &MainWindow::showWorkOrEmpty);
+    connect(&m_session.file(), &open_file::OpenFile::indexChanged, this,
+            &MainWindow::showWorkOrEmpty);
+    connect(&m_session, &Session::gameChanged, this, &MainWindow::showWorkOrEmpty);
+    connect(&m_session.file(), &open_file::OpenFile::indexChanged, this, &MainWindow::showTitle);
+    connect(&m_playback, &session::Playback::changed, this,
+            [this] { m_settings.setPliesPerSecond(m_playback.pliesPerSecond()); });
+}
 
+void MainWindow::connectBanner()
+{
+    auto& actions = *m_actions;
     connect(m_opening, &Opening::started, m_banner, &widgets::Banner::dismiss);
     connect(m_opening, &Opening::refused, m_banner, &widgets::Banner::showMessage);
     connect(m_opening, &Opening::replaced, this, &MainWindow::offerReturn);
@@ -107,13 +119,6 @@ void MainWindow::connectActions()
         if (m_banner->text() == sentence)
             m_banner->dismiss();
     });
-    connect(&m_session, &Session::loadingChanged, this, &MainWindow::showWorkOrEmpty);
-    connect(&m_session.file(), &open_file::OpenFile::indexChanged, this,
-            &MainWindow::showWorkOrEmpty);
-    connect(&m_session, &Session::gameChanged, this, &MainWindow::showWorkOrEmpty);
-    connect(&m_session.file(), &open_file::OpenFile::indexChanged, this, &MainWindow::showTitle);
-    connect(&m_playback, &session::Playback::changed, this,
-            [this] { m_settings.setPliesPerSecond(m_playback.pliesPerSecond()); });
 }
 
 void MainWindow::showBriefly(const QString& sentence)
