@@ -7,6 +7,7 @@
 
 #include "app/kit/words/move_label.h"
 #include "app/panels/shared/moment_words.h"
+#include "app/panels/timeline/pace_menu.h"
 #include "app/panels/timeline/transport_bar.h"
 
 #include <algorithm>
@@ -37,8 +38,7 @@ void setTextColor(QWidget& widget, const QColor& color)
 
 QString paceText(const session::Playback& playback, game::Ply lastPly, bool isFutureHidden)
 {
-    const int speed = playback.pliesPerSecond();
-    const QString pace = TimelinePanel::tr("%Ln ply(s)/s", "the speed of playback", speed);
+    const QString pace = speedText(playback.pliesPerSecond());
     QString loop = TimelinePanel::tr("loop off");
     if (playback.isLooping()) {
         const int in = playback.loopIn().value_or(game::Ply()).number();
