@@ -101,6 +101,7 @@ enum class ActionId : std::uint8_t {
     FoldVariations,
     FoldVariation,
     FullScreen,
+    Present,
     RunCommand,
     ShowKeys,
     ExplainModels,

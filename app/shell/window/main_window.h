@@ -76,6 +76,7 @@ private:
     void makePanels();
     void connectActions();
     void connectView();
+    void connectPresenting();
     void connectVariations();
     void connectFollowing();
     void connectHelp();
