@@ -323,7 +323,7 @@
     </message>
 </context>
 <context>
-    <name>plyline::timeline::TimelinePanel</name>
+    <name>plyline::timeline::PaceMenu</name>
     <message numerus="yes">
         <source>%Ln ply(s)/s</source>
         <comment>the speed of playback</comment>

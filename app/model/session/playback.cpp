@@ -3,6 +3,7 @@
 #include <QtCore/QScopedValueRollback>
 
 #include <algorithm>
+#include <cmath>
 
 namespace plyline::session {
 
@@ -10,15 +11,20 @@ using game::Ply;
 
 namespace {
 
-constexpr int slowest = 1;
-constexpr int fastest = 32;
+constexpr double slowest = 0.2;
+constexpr double fastest = 32.0;
+
+int millisBetweenPlies(double pliesPerSecond)
+{
+    return static_cast<int>(std::lround(1000.0 / pliesPerSecond));
+}
 
 } // namespace
 
 Playback::Playback(Cursor& cursor, QObject* parent) : QObject(parent), m_cursor(cursor)
 {
     m_timer.setTimerType(Qt::PreciseTimer);
-    m_timer.setInterval(1000 / m_pliesPerSecond);
+    m_timer.setInterval(millisBetweenPlies(m_pliesPerSecond));
     connect(&m_timer, &QTimer::timeout, this, &Playback::advance);
     connect(&m_cursor, &Cursor::moved, this, &Playback::onMoved);
     connect(&m_cursor, &Cursor::opened, this, &Playback::onOpened);
@@ -57,13 +63,14 @@ void Playback::playBackwards()
         play(Direction::Backwards);
 }
 
-void Playback::setPliesPerSecond(int speed)
+void Playback::setPliesPerSecond(double speed)
 {
-    const int clamped = std::clamp(speed, slowest, fastest);
+    // What is not a number is not above the slowest speed either.
+    const double clamped = speed > slowest ? std::min(speed, fastest) : slowest;
     if (clamped == m_pliesPerSecond)
         return;
     m_pliesPerSecond = clamped;
-    m_timer.setInterval(1000 / clamped);
+    m_timer.setInterval(millisBetweenPlies(clamped));
     Q_EMIT changed();
 }
 

@@ -23,8 +23,8 @@ public:
 
     [[nodiscard]] bool isPlaying() const { return m_isPlaying; }
     [[nodiscard]] Direction direction() const { return m_direction; }
-    /// 1 to 32.
-    [[nodiscard]] int pliesPerSecond() const { return m_pliesPerSecond; }
+    /// 0.2 to 32.
+    [[nodiscard]] double pliesPerSecond() const { return m_pliesPerSecond; }
     [[nodiscard]] std::optional<game::Ply> loopIn() const { return m_loopIn; }
     [[nodiscard]] std::optional<game::Ply> loopOut() const { return m_loopOut; }
     [[nodiscard]] bool isLooping() const { return m_isLooping; }
@@ -37,7 +37,7 @@ public Q_SLOTS:
     /// Plays in that direction (L, J); doubles the speed if it already does.
     void playForwards();
     void playBackwards();
-    void setPliesPerSecond(int speed);
+    void setPliesPerSecond(double speed);
     /// Sets the start or end of the loop to the shown ply (I, O) and switches the loop on once both
     /// are set. Clears the other end if it is not on the proper side.
     void setLoopInHere() { setLoopIn(m_cursor.ply()); }
@@ -65,7 +65,7 @@ private:
     bool m_isPlaying = false;
     bool m_isAdvancing = false;
     Direction m_direction = Direction::Forwards;
-    int m_pliesPerSecond = 1;
+    double m_pliesPerSecond = 1.0;
     std::optional<game::Ply> m_loopIn;
     std::optional<game::Ply> m_loopOut;
     bool m_isLooping = false;

@@ -108,7 +108,7 @@ void drawCoordinates(QPainter& painter, const BoardGeometry& geometry, const loo
     if (side < 24)
         return;
     QFont font = look::Fonts::standard().small;
-    font.setPixelSize(std::clamp(qRound(side * 0.17), 9, 15));
+    font.setPixelSize(std::max(9, qRound(side * 0.17)));
     font.setBold(true);
     painter.setFont(font);
     const qreal inset = std::max(2.0, side * 0.055);

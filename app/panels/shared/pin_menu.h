@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/model/session/session.h"
+#include "app/model/study/pins.h"
 
 class QMenu;
 

@@ -109,6 +109,19 @@ void drawSign(QPainter& painter, const QRectF& circle, const CheckFrame& frame, 
     painter.drawText(circle, Qt::AlignCenter, frame.sign);
 }
 
+void drawCircle(QPainter& painter, const QRectF& circle, const CheckFrame& frame,
+                const QColor& color)
+{
+    const bool isKnown = frame.agreement == session::Agreement::Equal ||
+                         frame.agreement == session::Agreement::Different;
+    QColor fill = color;
+    fill.setAlpha(isKnown ? 0x1c : 0);
+    painter.setBrush(fill);
+    painter.setPen(QPen(color, 2, isKnown ? Qt::SolidLine : Qt::DotLine));
+    painter.drawEllipse(circle);
+    drawSign(painter, circle, frame, color);
+}
+
 } // namespace
 
 CheckFrame checkFrameOf(const session::Moment& moment)
@@ -155,6 +168,12 @@ void CheckBadge::refresh()
     update();
 }
 
+void CheckBadge::setSignAlone(int diameter)
+{
+    m_signAlone = diameter;
+    update();
+}
+
 void CheckBadge::paintEvent(QPaintEvent*)
 {
     if (m_frame.sign.isEmpty())
@@ -165,6 +184,13 @@ void CheckBadge::paintEvent(QPaintEvent*)
     const bool isEqual = m_frame.agreement == session::Agreement::Equal;
     const bool isDifferent = m_frame.agreement == session::Agreement::Different;
     const QColor color = isEqual ? theme.agree : isDifferent ? theme.differ : theme.textDim;
+    if (m_signAlone) {
+        painter.translate(width() / 2.0, height() / 2.0);
+        painter.scale(*m_signAlone / largeCircle, *m_signAlone / largeCircle);
+        drawCircle(painter, QRectF(-largeCircle / 2, -largeCircle / 2, largeCircle, largeCircle),
+                   m_frame, color);
+        return;
+    }
     // If the views are above each other, the words are beside the sign.
     const bool isBeside = width() > 2 * height();
     const qreal circleSide = width() < 60 ? smallCircle : largeCircle;
@@ -174,12 +200,7 @@ void CheckBadge::paintEvent(QPaintEvent*)
                                : QPointF(width() / 2.0, std::floor((height() - wordsHeight) / 2.0));
     const QRectF circle(centre - QPointF(circleSide, circleSide) / 2,
                         QSizeF(circleSide, circleSide));
-    QColor fill = color;
-    fill.setAlpha(isEqual || isDifferent ? 0x1c : 0);
-    painter.setBrush(fill);
-    painter.setPen(QPen(color, 2, isEqual || isDifferent ? Qt::SolidLine : Qt::DotLine));
-    painter.drawEllipse(circle);
-    drawSign(painter, circle, m_frame, color);
+    drawCircle(painter, circle, m_frame, color);
     painter.setFont(wordsFont(m_frame.words, width()));
     painter.setPen(isDifferent ? theme.differ : theme.textDim);
     if (isBeside) {

@@ -4,6 +4,8 @@
 #include "app/kit/widgets/panel.h"
 #include "app/model/session/session.h"
 
+#include <optional>
+
 namespace plyline::snapshot {
 
 /// What the badge shows: a sign, words below it, and the full explanation.
@@ -28,6 +30,8 @@ public:
     explicit CheckBadge(session::Session& session, look::Look& look, QWidget* parent = nullptr);
 
     [[nodiscard]] const CheckFrame& frame() const { return m_frame; }
+    /// Shows the sign without words, in the middle, in a circle of this diameter.
+    void setSignAlone(int diameter);
     [[nodiscard]] QSize sizeHint() const override { return {68, 120}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {56, 90}; }
 
@@ -39,6 +43,7 @@ private:
     session::Session& m_session;
     look::Look& m_look;
     CheckFrame m_frame;
+    std::optional<int> m_signAlone; ///< The diameter of its circle.
 };
 
 } // namespace plyline::snapshot

@@ -9,7 +9,8 @@ PlaneGeometry::PlaneGeometry(const QRectF& area, bool isFlipped)
     : m_area(area), m_isFlipped(isFlipped)
 {
     const qreal side = std::min(area.width(), area.height());
-    const qreal numbers = std::clamp(std::round(side * 0.05), 16.0, 30.0);
+    const qreal numbers = std::max(std::clamp(std::round(side * 0.05), 16.0, 30.0),
+                                   std::round(side * 0.039)); // more on the largest screens
     const qreal margin = std::round(numbers / 4);
     if (side > numbers + margin)
         m_plot = area.adjusted(numbers, margin, -margin, -numbers);

@@ -32,7 +32,7 @@ bool isExposed(const QRegion& exposed, const QRectF& rect)
 QFont labelFont(const PlaneGeometry& geometry)
 {
     QFont font = look::Fonts::standard().mono;
-    font.setPixelSize(std::clamp(qRound(geometry.cell().width() * 0.19), 8, 15));
+    font.setPixelSize(std::max(8, qRound(geometry.cell().width() * 0.19)));
     font.setBold(true);
     return font;
 }
@@ -63,11 +63,13 @@ void drawAxes(QPainter& painter, const PlaneGeometry& geometry, const look::Them
     painter.setFont(font);
     painter.setPen(theme.stateText);
     const QRectF& area = geometry.area();
+    const qreal half = std::max(12.0, geometry.cell().width() / 4);
     for (int i = 1; i <= 8; ++i) {
         const QPointF point = geometry.pointOf(i, i);
         const QString number = QString::number(i);
-        const QRectF rank(area.left(), point.y() - 12, plot.left() - area.left() - 1, 24);
-        const QRectF file(point.x() - 12, plot.bottom() + 1, 24, area.bottom() - plot.bottom() - 1);
+        const QRectF rank(area.left(), point.y() - half, plot.left() - area.left() - 1, 2 * half);
+        const QRectF file(point.x() - half, plot.bottom() + 1, 2 * half,
+                          area.bottom() - plot.bottom() - 1);
         for (const QRectF& room : {rank, file})
             if (isExposed(exposed, room))
                 painter.drawText(room, Qt::AlignCenter, number);

@@ -10,6 +10,7 @@
 #include "app/kit/widgets/value_label.h"
 #include "app/kit/words/move_label.h"
 #include "app/panels/shared/moment_words.h"
+#include "app/panels/timeline/pace_menu.h"
 #include "app/panels/timeline/transport_bar.h"
 
 #include <algorithm>
@@ -59,8 +60,7 @@ void setTextColor(QWidget& widget, const QColor& color)
 
 QString paceText(const session::Playback& playback, game::Ply lastPly, bool isFutureHidden)
 {
-    const int speed = playback.pliesPerSecond();
-    QString pace = TimelinePanel::tr("%Ln ply(s)/s", "the speed of playback", speed);
+    QString pace = speedText(playback.pliesPerSecond());
     if (!playback.isLooping())
         return pace;
     const int in = playback.loopIn().value_or(game::Ply()).number();

@@ -4,8 +4,18 @@
 
 #include "app/kit/look/icons.h"
 #include "app/kit/look/style.h"
+#include "app/panels/timeline/pace_menu.h"
 
 namespace plyline::timeline {
+
+namespace {
+
+constexpr int buttonHeight = 32;
+constexpr int buttonGap = 4;
+constexpr int narrowPace = 13;
+constexpr int widePace = 92;
+
+} // namespace
 
 TransportBar::TransportBar(session::Session& session, session::Playback& playback, look::Look& look,
                            QWidget* parent)
@@ -13,10 +23,11 @@ TransportBar::TransportBar(session::Session& session, session::Playback& playbac
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(5);
+    row->setSpacing(buttonGap);
     m_start = addButton(tr("Start of the game"), tr("Start of the game (Home)"));
     m_back = addButton(tr("Previous ply"), tr("Previous ply (Left)"));
     m_play = addButton(tr("Play"), tr("Play (Space)"));
+    m_pace = addPaceButton();
     m_forward = addButton(tr("Next ply"), tr("Next ply (Right)"));
     m_end = addButton(tr("End of the game"), tr("End of the game (End)"));
     row->addStretch();
@@ -41,11 +52,32 @@ HoldButton* TransportBar::addButton(const QString& name, const QString& tip)
     auto* button = new HoldButton(this);
     button->setAccessibleName(name);
     button->setToolTip(tip);
-    button->setFixedSize(34, 32);
+    button->setFixedSize(34, buttonHeight);
     button->setIconSize({16, 16});
     button->setFocusPolicy(Qt::TabFocus);
     layout()->addWidget(button);
     return button;
+}
+
+QToolButton* TransportBar::addPaceButton()
+{
+    auto* button = new QToolButton(this);
+    button->setAccessibleName(tr("Speed and loop"));
+    button->setIconSize({9, 9});
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setMenu(new PaceMenu(m_playback, button));
+    button->setFixedSize(narrowPace, buttonHeight);
+    layout()->addWidget(button);
+    return button;
+}
+
+void TransportBar::setPaceShown(bool isShown)
+{
+    m_pace->setToolButtonStyle(isShown ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+    m_pace->setMinimumWidth(isShown ? look::withText(widePace) : narrowPace);
+    m_pace->setMaximumWidth(m_pace->minimumWidth());
 }
 
 void TransportBar::showState()
@@ -69,6 +101,9 @@ void TransportBar::showLook()
     show(m_start, QStringLiteral("start"), false);
     show(m_back, QStringLiteral("back"), false);
     show(m_play, isPlaying ? QStringLiteral("pause") : QStringLiteral("play"), true);
+    m_pace->setIcon(look::icon(QStringLiteral("down"), theme.textDim));
+    m_pace->setText(speedText(m_playback.pliesPerSecond()));
+    m_pace->setToolTip(tr("Speed and loop: %1").arg(m_pace->text()));
     show(m_forward, QStringLiteral("forward"), false);
     show(m_end, QStringLiteral("end"), false);
     m_play->setAccessibleName(isPlaying ? tr("Pause") : tr("Play"));

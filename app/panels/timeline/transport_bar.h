@@ -9,8 +9,8 @@
 
 namespace plyline::timeline {
 
-/// The buttons start, back, play or pause, forward, end. Buttons that would do nothing are
-/// disabled.
+/// The buttons start, back, play or pause, speed and loop, forward, end. Buttons that would do
+/// nothing are disabled.
 class TransportBar : public QWidget
 {
     Q_OBJECT
@@ -19,8 +19,13 @@ public:
     TransportBar(session::Session& session, session::Playback& playback, look::Look& look,
                  QWidget* parent = nullptr);
 
+    /// Shows the speed in the button beside Play that opens the menu of speed and loop. Without it
+    /// that button is narrow.
+    void setPaceShown(bool isShown);
+
 private:
     HoldButton* addButton(const QString& name, const QString& tip);
+    QToolButton* addPaceButton();
     void showState();
     void showLook();
 
@@ -30,6 +35,7 @@ private:
     HoldButton* m_start;
     HoldButton* m_back;
     HoldButton* m_play;
+    QToolButton* m_pace; ///< Opens the menu of speed and loop.
     HoldButton* m_forward;
     HoldButton* m_end;
 };

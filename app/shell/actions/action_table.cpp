@@ -147,6 +147,7 @@ public:
         {Id::FoldVariation, Group::View, Kind::Once, QT_TR_NOOP("Hide or show this &variation"),
          "Shift+V"},
         {Id::FullScreen, Group::View, Kind::Switch, QT_TR_NOOP("F&ull screen"), "F11"},
+        {Id::Present, Group::View, Kind::Switch, QT_TR_NOOP("&Present"), "Shift+F11"},
 
         {Id::RunCommand, Group::Help, Kind::Once, QT_TR_NOOP("Run a &command…"), "Ctrl+Shift+P"},
         {Id::ShowKeys, Group::Help, Kind::Once, QT_TR_NOOP("All &keys"), "?"},

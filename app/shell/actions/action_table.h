@@ -106,6 +106,7 @@ enum class ActionId : std::uint8_t {
     FoldVariations,
     FoldVariation,
     FullScreen,
+    Present,
     RunCommand,
     ShowKeys,
     ExplainModels,

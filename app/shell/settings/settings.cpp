@@ -166,12 +166,12 @@ void Settings::setOwnNames(const QStringList& names)
     m_store.setValue(ownNamesKey, names);
 }
 
-int Settings::pliesPerSecond() const
+double Settings::pliesPerSecond() const
 {
-    return m_store.value(speedKey, 1).toInt();
+    return m_store.value(speedKey, 1.0).toDouble();
 }
 
-void Settings::setPliesPerSecond(int speed)
+void Settings::setPliesPerSecond(double speed)
 {
     m_store.setValue(speedKey, speed);
 }

@@ -49,8 +49,8 @@ public:
     /// Names of the person in games, whose side boards then show.
     [[nodiscard]] QStringList ownNames() const;
     void setOwnNames(const QStringList& names);
-    [[nodiscard]] int pliesPerSecond() const;
-    void setPliesPerSecond(int speed);
+    [[nodiscard]] double pliesPerSecond() const;
+    void setPliesPerSecond(double speed);
 
     /// Returns what QWidget::saveGeometry made; empty at first.
     [[nodiscard]] QByteArray windowGeometry() const;

@@ -79,6 +79,7 @@ private:
     void connectBanner();
     void connectView();
     void connectTimeline();
+    void connectPresenting();
     void connectVariations();
     void connectFollowing();
     void connectHelp();

@@ -20,6 +20,7 @@
 #include "app/panels/snapshot/snapshot_panel.h"
 #include "app/panels/timeline/follow_bar.h"
 #include "app/panels/timeline/timeline_panel.h"
+#include "app/shell/present/presenting.h"
 #include "app/shell/stage/stage.h"
 #include "app/shell/window/arranging.h"
 #include "app/shell/window/context_menus.h"
@@ -159,6 +160,7 @@ void MainWindow::connectContextMenus()
 void MainWindow::connectView()
 {
     auto& actions = *m_actions;
+    connectPresenting();
     QAction& hideFuture = actions[ActionId::HideFuture];
     connect(&hideFuture, &QAction::toggled, &m_session, &Session::setFutureHidden);
     connect(&m_session, &Session::futureHiddenChanged, &hideFuture, &QAction::setChecked);
@@ -198,6 +200,20 @@ void MainWindow::connectTimeline()
             &timeline::TimelinePanel::setHoverBoard);
     connect(m_timeline, &timeline::TimelinePanel::stateChanged, this,
             [this] { m_settings.setTimeline(m_timeline->state()); });
+}
+
+void MainWindow::connectPresenting()
+{
+    auto& actions = *m_actions;
+    auto* presenting =
+        new present::Presenting(*this, *m_stage, m_workspace, m_playback, m_look, this);
+    QAction& present = actions[ActionId::Present];
+    connect(&present, &QAction::toggled, presenting, &present::Presenting::setOn);
+    connect(presenting, &present::Presenting::changed, &present, &QAction::setChecked);
+    connect(presenting, &present::Presenting::changed, &actions[ActionId::FullScreen],
+            &QAction::setDisabled);
+    connect(&actions[ActionId::Wheel], &QAction::toggled, presenting,
+            &present::Presenting::setWheelEnabled);
 }
 
 void MainWindow::connectFollowing()

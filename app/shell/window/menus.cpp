@@ -135,6 +135,7 @@ void Menus::fillView(QMenu& menu)
     add(menu, ActionId::Wheel);
     menu.addSeparator();
     add(menu, ActionId::FullScreen);
+    add(menu, ActionId::Present);
 }
 
 void Menus::listRecent(QMenu& menu)

@@ -4,6 +4,7 @@
 #include "app/model/session/playback.h"
 #include "tests/support/test.h"
 
+#include <limits>
 #include <memory>
 
 using plyline::game::LineId;
@@ -128,13 +129,13 @@ void TestPlayback::askingAgainDoublesTheSpeedUpToItsLimit()
 {
     m_cursor->open(Place{1, LineId(), Ply(50)}, Ply(100));
     m_playback->setPliesPerSecond(3);
-    for (const int speed : {3, 6, 12, 24, 32, 32}) {
+    for (const double speed : {3.0, 6.0, 12.0, 24.0, 32.0, 32.0}) {
         m_playback->playForwards();
         QCOMPARE(m_playback->pliesPerSecond(), speed);
     }
     m_playback->pause();
     m_playback->setPliesPerSecond(2);
-    for (const int speed : {2, 4, 8}) {
+    for (const double speed : {2.0, 4.0, 8.0}) {
         m_playback->playBackwards();
         QCOMPARE(m_playback->pliesPerSecond(), speed);
     }
@@ -147,7 +148,7 @@ void TestPlayback::changingDirectionKeepsTheSpeed()
     m_playback->setPliesPerSecond(5);
     m_playback->playForwards();
     m_playback->playBackwards();
-    QCOMPARE(m_playback->pliesPerSecond(), 5);
+    QCOMPARE(m_playback->pliesPerSecond(), 5.0);
     QCOMPARE(m_playback->direction(), Playback::Direction::Backwards);
     QVERIFY(m_playback->isPlaying());
 }
@@ -155,9 +156,11 @@ void TestPlayback::changingDirectionKeepsTheSpeed()
 void TestPlayback::aSpeedIsClamped()
 {
     m_playback->setPliesPerSecond(0);
-    QCOMPARE(m_playback->pliesPerSecond(), 1);
+    QCOMPARE(m_playback->pliesPerSecond(), 0.2);
+    m_playback->setPliesPerSecond(std::numeric_limits<double>::quiet_NaN());
+    QCOMPARE(m_playback->pliesPerSecond(), 0.2);
     m_playback->setPliesPerSecond(33);
-    QCOMPARE(m_playback->pliesPerSecond(), 32);
+    QCOMPARE(m_playback->pliesPerSecond(), 32.0);
 }
 
 void TestPlayback::toggleStopsWhatPlays()

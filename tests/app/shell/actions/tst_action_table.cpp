@@ -59,6 +59,7 @@ void TestActionTable::everyKeyOfTheDesignDoesItsAction_data()
     row("Ctrl+Shift+P", ActionId::RunCommand);
     row("?", ActionId::ShowKeys);
     row("F11", ActionId::FullScreen);
+    row("Shift+F11", ActionId::Present);
     row("Ctrl+Q", ActionId::Quit);
 }
 

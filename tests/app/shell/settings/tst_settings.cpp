@@ -45,7 +45,7 @@ void TestSettings::theFirstStartHasDefaults()
     QVERIFY(settings.areListsKept());
     QVERIFY(settings.isWheelEnabled());
     QVERIFY(!settings.areVariationsInline());
-    QCOMPARE(settings.pliesPerSecond(), 1);
+    QCOMPARE(settings.pliesPerSecond(), 1.0);
     QVERIFY(settings.recentFiles().isEmpty());
     QVERIFY(settings.lastFile().isEmpty());
     QCOMPARE(settings.leftOff(u"/a.pgn"_s), std::nullopt);
@@ -63,7 +63,7 @@ void TestSettings::whatIsSetIsThereAtTheNextStart()
         settings.setListsKept(false);
         settings.setWheelEnabled(false);
         settings.setVariationsInline(true);
-        settings.setPliesPerSecond(7);
+        settings.setPliesPerSecond(0.5);
         settings.setWindowGeometry("geometry");
         settings.setWindowLayout("layout");
         settings.setGameList("list");
@@ -79,7 +79,7 @@ void TestSettings::whatIsSetIsThereAtTheNextStart()
     QVERIFY(!settings.areListsKept());
     QVERIFY(!settings.isWheelEnabled());
     QVERIFY(settings.areVariationsInline());
-    QCOMPARE(settings.pliesPerSecond(), 7);
+    QCOMPARE(settings.pliesPerSecond(), 0.5);
     QCOMPARE(settings.windowGeometry(), QByteArray("geometry"));
     QCOMPARE(settings.windowLayout(), QByteArray("layout"));
     QCOMPARE(settings.gameList(), QByteArray("list"));

@@ -394,7 +394,7 @@ void TestGettingGamesIn::windowAndSwitchesAreRestored()
     QCOMPARE(look.choice(), look::ThemeChoice::Light);
     QVERIFY(!look.isAnimated());
     QVERIFY(!window.actionsOfTable()[ActionId::Wheel].isChecked());
-    QCOMPARE(playback.pliesPerSecond(), 4);
+    QCOMPARE(playback.pliesPerSecond(), 4.0);
 }
 
 void TestGettingGamesIn::withoutAnyGameTheWindowSaysHowToGetOne()

@@ -131,11 +131,11 @@ void TestMainWindow::digitsSetTheSpeed()
     Opened program;
     for (int speed = 1; speed <= 9; ++speed) {
         program.press(Qt::Key_0 + speed);
-        QCOMPARE(program.playback.pliesPerSecond(), speed);
+        QCOMPARE(program.playback.pliesPerSecond(), double(speed));
     }
     program.press(Qt::Key_L);
     program.press(Qt::Key_L);
-    QCOMPARE(program.playback.pliesPerSecond(), 18);
+    QCOMPARE(program.playback.pliesPerSecond(), 18.0);
     program.press(Qt::Key_K);
 }
 
@@ -225,7 +225,7 @@ void TestMainWindow::lettersInATextFieldDoNothingElse()
     QCOMPARE(field->text(), u"fxl 5"_s);
     QVERIFY(!program.board().isFlipped());
     QVERIFY(!program.playback.isPlaying());
-    QCOMPARE(program.playback.pliesPerSecond(), 1);
+    QCOMPARE(program.playback.pliesPerSecond(), 1.0);
     QCOMPARE(program.ply(), 0);
     QTest::keyClick(field, Qt::Key_Escape);
     QVERIFY(!field->isVisible());
