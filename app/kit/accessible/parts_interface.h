@@ -24,7 +24,7 @@ public:
     static constexpr int mostSelected = 1024;
 
     PartsInterface(QWidget& widget, std::unique_ptr<Parts> parts);
-    ~PartsInterface() override = default;
+    ~PartsInterface() override;
 
     [[nodiscard]] const Parts& parts() const { return *m_parts; }
     void press(int part) { m_parts->press(part); }
@@ -85,9 +85,6 @@ public:
     bool unselectRow(int row) override;
     bool unselectColumn(int) override { return false; }
     void modelChange(QAccessibleTableModelChangeEvent* event) override;
-
-protected:
-    ~PartsInterface() override;
 
 private:
     [[nodiscard]] int widgetCount() const;
