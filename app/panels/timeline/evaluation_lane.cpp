@@ -150,8 +150,9 @@ void EvaluationLayout::paintBackdrop(const Canvas& canvas) const
     paintGround(canvas, rect());
     QPainter& painter = canvas.painter;
     const double middle = std::floor(yOf(0.5)) + 0.5;
-    paintAreas(painter, m_curves, rect(), middle, look::withAlpha(canvas.theme.whiteCell, 0.85),
-               look::withAlpha(canvas.theme.blackCell, 0.85));
+    paintAreas(painter, m_curves, rect(), middle,
+               over(canvas.theme.lane, canvas.theme.whiteCell, 0.85),
+               over(canvas.theme.lane, canvas.theme.blackCell, 0.85));
     painter.fillRect(QRectF(rect().left(), middle - 0.5, rect().width(), 1.0), canvas.theme.line);
     // With several plies on each pixel a line would only repeat the areas' edges.
     if (canvas.axis.step() >= 1.0)

@@ -132,6 +132,15 @@ void paintCurves(QPainter& painter, const std::vector<QPolygonF>& curves, const 
     }
 }
 
+QColor over(const QColor& ground, const QColor& color, double opacity)
+{
+    const auto mix = [&](int below, int above) {
+        return static_cast<int>(std::lround(above * opacity + below * (1.0 - opacity)));
+    };
+    return {mix(ground.red(), color.red()), mix(ground.green(), color.green()),
+            mix(ground.blue(), color.blue())};
+}
+
 void paintAreas(QPainter& painter, const std::vector<QPolygonF>& curves, const QRectF& room,
                 double y, const QColor& above, const QColor& below)
 {

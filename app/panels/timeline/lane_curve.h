@@ -27,8 +27,11 @@ enum class CurveForm : std::uint8_t {
                                               const ValueAt& yAt);
 /// Draws curves as lines, and a known ply between two unknown ones as a dot.
 void paintCurves(QPainter& painter, const std::vector<QPolygonF>& curves, const QPen& pen);
+/// Returns what a colour of some opacity makes of the ground below it. Areas are painted in strips
+/// that overlap, so their colours must be opaque.
+[[nodiscard]] QColor over(const QColor& ground, const QColor& color, double opacity);
 /// Fills the areas between curves and the level `y`, above it with one colour and below it with
-/// another. `room` limits both.
+/// another, both opaque. `room` limits both.
 void paintAreas(QPainter& painter, const std::vector<QPolygonF>& curves, const QRectF& room,
                 double y, const QColor& above, const QColor& below);
 

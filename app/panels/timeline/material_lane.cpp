@@ -92,8 +92,9 @@ void MaterialLayout::paintBackdrop(const Canvas& canvas) const
     paintGround(canvas, rect());
     QPainter& painter = canvas.painter;
     const double middle = std::floor(yOf(0)) + 0.5;
-    paintAreas(painter, m_curves, rect(), middle, look::withAlpha(canvas.theme.whiteLine, 0.2),
-               look::withAlpha(canvas.theme.blackLine, 0.2));
+    paintAreas(painter, m_curves, rect(), middle,
+               over(canvas.theme.lane, canvas.theme.whiteLine, 0.2),
+               over(canvas.theme.lane, canvas.theme.blackLine, 0.2));
     painter.fillRect(QRectF(rect().left(), middle - 0.5, rect().width(), 1.0), canvas.theme.line);
     QPen pen(canvas.theme.textDim, 1.2);
     pen.setJoinStyle(Qt::MiterJoin);

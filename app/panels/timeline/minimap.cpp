@@ -64,8 +64,9 @@ void Minimap::paintBackdrop(const Canvas& canvas) const
     QPainter& painter = canvas.painter;
     painter.fillRect(m_rect, canvas.theme.lane);
     const double middle = std::floor(m_rect.center().y()) + 0.5;
-    paintAreas(painter, m_curves, m_rect, middle, look::withAlpha(canvas.theme.whiteCell, 0.5),
-               look::withAlpha(canvas.theme.blackCell, 0.7));
+    paintAreas(painter, m_curves, m_rect, middle,
+               over(canvas.theme.lane, canvas.theme.whiteCell, 0.5),
+               over(canvas.theme.lane, canvas.theme.blackCell, 0.7));
     if (m_curves.empty())
         painter.fillRect(QRectF(m_rect.left(), middle - 0.5, m_rect.width(), 1.0),
                          canvas.theme.line);

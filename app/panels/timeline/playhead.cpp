@@ -42,8 +42,10 @@ void paintPlayhead(const Canvas& canvas, const TimelineLayout& layout, const Tim
         return;
     const QRectF handle = handleRect(layout.axis, layout.ruler, frame.ply);
     const double x = canvas.lineX(frame.ply);
-    const double middle = handle.center().y();
-    canvas.painter.fillRect(QRectF(x - 1.0, middle, 2.0, layout.body.bottom() - middle),
+    // The cell of the shown ply is amber itself, and the line must not cross its move.
+    const bool hasCell = frame.ply > game::Ply() && !layout.lanes.empty();
+    const double top = hasCell ? layout.lanes.front().layout->rect().bottom() : handle.center().y();
+    canvas.painter.fillRect(QRectF(x - 1.0, top, 2.0, layout.body.bottom() - top),
                             canvas.theme.event);
     const double grow = frame.isHandleHot ? 1.0 : 0.0;
     const QRectF box =

@@ -49,14 +49,14 @@ void ScaleGutter::paintEvent(QPaintEvent*)
     painter.setFont(look::Fonts::standard().small);
     painter.setPen(m_look.theme().textDim);
     const double height = QFontMetricsF(painter.font()).height();
+    double bottom = -1.0; // of the label above, also of another lane
     for (const PlacedLane& placed : layout.lanes) {
-        double bottom = -1.0;
         for (const ScaleLabel& label : placed.layout->scale()) {
             if (label.y - height / 2 < bottom)
                 continue;
             painter.drawText(QRectF(6.0, label.y - height / 2, width() - 6.0, height),
                              Qt::AlignLeft | Qt::AlignVCenter, label.text);
-            bottom = label.y + height / 2 - 3.0;
+            bottom = label.y + height / 2 - 4.0;
         }
     }
 }
