@@ -12,7 +12,7 @@ namespace {
 
 constexpr int buttonHeight = 32;
 constexpr int buttonGap = 4;
-constexpr int narrowPace = 13;
+constexpr int narrowPace = 14;
 constexpr int widePace = 92;
 
 } // namespace
@@ -63,7 +63,7 @@ QToolButton* TransportBar::addPaceButton()
 {
     auto* button = new QToolButton(this);
     button->setAccessibleName(tr("Speed and loop"));
-    button->setIconSize({9, 9});
+    button->setIconSize({11, 11});
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::TabFocus);
     button->setPopupMode(QToolButton::InstantPopup);
@@ -101,7 +101,7 @@ void TransportBar::showLook()
     show(m_start, QStringLiteral("start"), false);
     show(m_back, QStringLiteral("back"), false);
     show(m_play, isPlaying ? QStringLiteral("pause") : QStringLiteral("play"), true);
-    m_pace->setIcon(look::icon(QStringLiteral("down"), theme.textDim));
+    m_pace->setIcon(look::icon(QStringLiteral("down"), theme.text));
     m_pace->setText(speedText(m_playback.pliesPerSecond()));
     m_pace->setToolTip(tr("Speed and loop: %1").arg(m_pace->text()));
     show(m_forward, QStringLiteral("forward"), false);
