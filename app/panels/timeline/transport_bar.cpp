@@ -10,7 +10,7 @@ namespace plyline::timeline {
 
 namespace {
 
-constexpr int buttonHeight = 32;
+constexpr int buttonSide = 32; // with the arrow of Play, six fit into the narrowest gutter
 constexpr int buttonGap = 4;
 constexpr int narrowPace = 14;
 constexpr int widePace = 92;
@@ -27,6 +27,7 @@ TransportBar::TransportBar(session::Session& session, session::Playback& playbac
     m_start = addButton(tr("Start of the game"), tr("Start of the game (Home)"));
     m_back = addButton(tr("Previous ply"), tr("Previous ply (Left)"));
     m_play = addButton(tr("Play"), tr("Play (Space)"));
+    row->addSpacing(-buttonGap); // the arrow belongs to Play
     m_pace = addPaceButton();
     m_forward = addButton(tr("Next ply"), tr("Next ply (Right)"));
     m_end = addButton(tr("End of the game"), tr("End of the game (End)"));
@@ -52,7 +53,7 @@ HoldButton* TransportBar::addButton(const QString& name, const QString& tip)
     auto* button = new HoldButton(this);
     button->setAccessibleName(name);
     button->setToolTip(tip);
-    button->setFixedSize(34, buttonHeight);
+    button->setFixedSize(buttonSide, buttonSide);
     button->setIconSize({16, 16});
     button->setFocusPolicy(Qt::TabFocus);
     layout()->addWidget(button);
@@ -68,7 +69,7 @@ QToolButton* TransportBar::addPaceButton()
     button->setFocusPolicy(Qt::TabFocus);
     button->setPopupMode(QToolButton::InstantPopup);
     button->setMenu(new PaceMenu(m_playback, button));
-    button->setFixedSize(narrowPace, buttonHeight);
+    button->setFixedSize(narrowPace, buttonSide);
     layout()->addWidget(button);
     return button;
 }
