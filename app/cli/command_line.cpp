@@ -69,6 +69,19 @@ void addEvents(CLI::App& app, Runner& runner)
     command->callback([&runner, options] { runner = [options] { return runEvents(*options); }; });
 }
 
+void addAnalyse(CLI::App& app, Runner& runner)
+{
+    CLI::App* command = app.add_subcommand(
+        "analyse", "Write score, clock and thinking time of each ply as NDJSON, with their source");
+    const auto options = std::make_shared<AnalyseOptions>();
+    command->add_option("FILE", options->file, "PGN file, or - for standard input")->required();
+    command->add_option("--game", options->game, "Take only this game, counted from 1")
+        ->check(CLI::PositiveNumber);
+    command->add_flag("--from-file", options->isFromFile, "Use the values in the file's comments")
+        ->required();
+    command->callback([&runner, options] { runner = [options] { return runAnalyse(*options); }; });
+}
+
 void addSnapshot(CLI::App& app, Runner& runner)
 {
     using Format = SnapshotOptions::Format;
@@ -290,8 +303,8 @@ int run(int argc, char** argv, const char* version)
     app.set_version_flag("-v,--version", std::string("plyline-cli ") + version);
     app.require_subcommand(1);
     Runner runner;
-    for (const auto add : {addGames, addEvents, addSnapshot, addDiff, addVerify, addPerft,
-                           addSearch, addStats, addExport})
+    for (const auto add : {addGames, addEvents, addAnalyse, addSnapshot, addDiff, addVerify,
+                           addPerft, addSearch, addStats, addExport})
         add(app, runner);
     try {
         app.parse(argc, argv);

@@ -30,6 +30,14 @@ struct EventsOptions
 };
 [[nodiscard]] ExitStatus runEvents(const EventsOptions& options);
 
+struct AnalyseOptions
+{
+    std::string file;
+    int game = 0;            ///< 0: every game.
+    bool isFromFile = false; ///< Always true: the values in the file are the only source.
+};
+[[nodiscard]] ExitStatus runAnalyse(const AnalyseOptions& options);
+
 struct SnapshotOptions
 {
     enum class Format : std::uint8_t { Table, Csv, Ndjson };

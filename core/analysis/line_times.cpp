@@ -1,7 +1,6 @@
 #include "core/analysis/line_times.h"
 
 #include "core/analysis/clock_credits.h"
-#include "core/analysis/path_events.h"
 
 #include <algorithm>
 #include <functional>
@@ -18,6 +17,13 @@ using Millis = std::int64_t;
 
 /// The most by which clocks and thinking times disagree because they are written in whole seconds.
 constexpr Millis rounding = 2000;
+
+bool hasTimes(const PathEvent& at)
+{
+    const game::MoveValues& values = *at.values;
+    return values.clockMillis || values.elapsedMillis || values.gameMillis ||
+           values.mechanicalClockMillis;
+}
 
 /// The time used for a move as the file tells it, without the mover's clocks.
 TimeValue givenThink(const game::MoveValues& values, const game::MoveValues* before)
@@ -200,7 +206,7 @@ bool MoveTimes::isTimeGiven() const
 
 LineTimes::LineTimes(std::array<TimeValue, 2> start, std::vector<MoveTimes> moves,
                      const std::vector<Color>& movers)
-    : m_start(start), m_moves(std::move(moves))
+    : m_start(start), m_lastPly(static_cast<int>(moves.size())), m_moves(std::move(moves))
 {
     m_latest.reserve(m_moves.size() + 1);
     m_latest.push_back({0, 0});
@@ -213,6 +219,13 @@ LineTimes::LineTimes(std::array<TimeValue, 2> start, std::vector<MoveTimes> move
     }
 }
 
+const MoveTimes& LineTimes::of(Ply ply) const
+{
+    static const MoveTimes none;
+    const auto index = static_cast<std::size_t>(ply.number() - 1);
+    return index < m_moves.size() ? m_moves[index] : none;
+}
+
 const TimeValue& LineTimes::clockAt(Ply ply, Color color) const
 {
     const auto index = static_cast<std::size_t>(ply.number());
@@ -221,24 +234,29 @@ const TimeValue& LineTimes::clockAt(Ply ply, Color color) const
     return latest == 0 ? start(color) : of(Ply(latest)).clock;
 }
 
-LineTimes timesOf(const replay::Replay& replay, const std::stop_token& stop)
+LineTimes timesOf(const replay::Replay& replay)
 {
-    const std::vector<PathEvent> path = pathEventsOf(replay, stop);
-    if (stop.stop_requested())
-        return {};
+    return timesOf(replay, pathEventsOf(replay));
+}
+
+LineTimes timesOf(const replay::Replay& replay, const std::vector<PathEvent>& path)
+{
     std::array<Side, 2> sides;
+    const bool isTimed = std::any_of(path.begin(), path.end(), hasTimes);
     std::vector<Color> movers;
-    movers.reserve(path.size());
-    for (const PathEvent& at : path) {
-        movers.push_back(at.event->color);
-        sides[static_cast<std::size_t>(at.event->color)].add(at);
+    movers.reserve(isTimed ? path.size() : 0);
+    for (std::size_t i = 0; isTimed && i < path.size(); ++i) {
+        movers.push_back(path[i].event->color);
+        sides[static_cast<std::size_t>(movers.back())].add(path[i]);
     }
     sides[0].findStart(*replay.game(), Color::White);
     sides[1].findStart(*replay.game(), Color::Black);
+    if (!isTimed)
+        return {{sides[0].start, sides[1].start}, replay.lastPly()};
     findIncrement(sides);
     std::array<SideClock, 2> clocks = {clockOf(sides[0]), clockOf(sides[1])};
     std::vector<MoveTimes> moves;
-    moves.reserve(path.size());
+    moves.reserve(movers.size());
     for (const Color mover : movers) {
         const auto own = static_cast<std::size_t>(mover);
         moves.push_back(clocks[own].next(clocks[1 - own]));

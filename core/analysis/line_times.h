@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/path_events.h"
 #include "core/analysis/value_source.h"
 #include "core/game/time_control.h"
 #include "core/replay/replay.h"
@@ -42,16 +43,19 @@ class LineTimes
 {
 public:
     LineTimes() = default;
+    /// A line whose events have no times.
+    LineTimes(std::array<TimeValue, 2> start, game::Ply lastPly)
+        : m_start(start), m_lastPly(lastPly)
+    {}
     /// `[i]` of both vectors belongs to the event that leads to ply i + 1.
     LineTimes(std::array<TimeValue, 2> start, std::vector<MoveTimes> moves,
               const std::vector<rules::Color>& movers);
 
+    [[nodiscard]] game::Ply lastPly() const { return m_lastPly; }
+    /// `[i]` belongs to the event that leads to ply i + 1; empty if no event has any times.
     [[nodiscard]] const std::vector<MoveTimes>& moves() const { return m_moves; }
     /// Returns the times of the event that leads to `ply`. Precondition: 0 < ply <= the last ply.
-    [[nodiscard]] const MoveTimes& of(game::Ply ply) const
-    {
-        return m_moves[static_cast<std::size_t>(ply.number() - 1)];
-    }
+    [[nodiscard]] const MoveTimes& of(game::Ply ply) const;
     /// Returns the clock of a side before its first event.
     [[nodiscard]] const TimeValue& start(rules::Color color) const
     {
@@ -67,6 +71,7 @@ public:
 
 private:
     std::array<TimeValue, 2> m_start;
+    game::Ply m_lastPly;
     std::vector<MoveTimes> m_moves;
     /// Number of the latest ply with a clock of each side; 0 is the start.
     std::vector<std::array<int, 2>> m_latest;
@@ -75,7 +80,7 @@ private:
 };
 
 /// Returns the clocks and thinking times of a line, as far as its comments and the time control
-/// tell them. Linear. Unusable after a stop.
+/// tell them. `path` is the events of the line. Linear.
 ///
 /// A thinking time that the file gives (`%emt` and the like) is used as it is; otherwise it is the
 /// clock before, plus the increment, minus the clock now. If the clock went up beyond that, the
@@ -83,7 +88,8 @@ private:
 /// increment, it is the most by which clocks go up, if they do so again and again. A clock that is
 /// missing is derived where the thinking time is known. With a delay, a thinking time is what ran
 /// off the clock.
-[[nodiscard]] LineTimes timesOf(const replay::Replay& replay, const std::stop_token& stop = {});
+[[nodiscard]] LineTimes timesOf(const replay::Replay& replay, const std::vector<PathEvent>& path);
+[[nodiscard]] LineTimes timesOf(const replay::Replay& replay);
 
 /// Returns the median of the known thinking times; none if there is none.
 [[nodiscard]] std::optional<std::int64_t> medianThink(const LineTimes& times);

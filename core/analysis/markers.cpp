@@ -67,11 +67,13 @@ void addLongThinks(std::vector<FoundMarker>& found, const std::vector<PlyFacts>&
 
 void addSwings(std::vector<FoundMarker>& found, const LineScores& scores)
 {
-    const Score* before = scores.start ? &*scores.start : nullptr;
+    const auto chancesOf = [](const std::optional<Score>& score) {
+        return score ? std::optional(winningChances(*score)) : std::nullopt;
+    };
+    std::optional<double> before = chancesOf(scores.start);
     for (std::size_t i = 0; i < scores.plies.size(); ++i) {
-        const Score* now = scores.plies[i] ? &*scores.plies[i] : nullptr;
-        if (before && now &&
-            std::abs(winningChances(*now) - winningChances(*before)) >= smallestSwing)
+        const std::optional<double> now = chancesOf(scores.plies[i]);
+        if (before && now && std::abs(*now - *before) >= smallestSwing)
             found.push_back({Ply(static_cast<int>(i) + 1), MarkerKind::Swing});
         before = now;
     }
@@ -84,6 +86,7 @@ std::vector<FoundMarker> foundMarkers(const std::vector<PlyFacts>& plies, const 
 {
     std::vector<FoundMarker> found;
     addBoardMarkers(found, plies);
+    const auto count = std::ssize(found);
     addPhases(found, phases);
     if (times.hasThinks()) {
         for (const rules::Color color : rules::allColors)
@@ -91,9 +94,11 @@ std::vector<FoundMarker> foundMarkers(const std::vector<PlyFacts>& plies, const 
     }
     if (scores.isGiven)
         addSwings(found, scores);
-    std::sort(found.begin(), found.end(), [](const FoundMarker& a, const FoundMarker& b) {
+    const auto comesBefore = [](const FoundMarker& a, const FoundMarker& b) {
         return a.ply != b.ply ? a.ply < b.ply : a.kind < b.kind;
-    });
+    };
+    std::sort(found.begin() + count, found.end(), comesBefore);
+    std::inplace_merge(found.begin(), found.begin() + count, found.end(), comesBefore);
     return found;
 }
 

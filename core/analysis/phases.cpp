@@ -1,6 +1,7 @@
 #include "core/analysis/phases.h"
 
-#include <cstdlib>
+#include <array>
+#include <cstdint>
 
 namespace plyline::analysis {
 
@@ -26,7 +27,7 @@ bool hasSparseBackRank(const Board& board)
 
 /// Rates four squares that touch, the lower two of them on rank `y`, by the pieces on them: high if
 /// both sides are there, or one side is far from home.
-int mixedness(int y, int white, int black)
+constexpr int mixedness(int y, int white, int black)
 {
     switch (white * 10 + black) {
     case 10:
@@ -39,7 +40,7 @@ int mixedness(int y, int white, int black)
     case 1:
         return 1 + y;
     case 11:
-        return 5 + std::abs(4 - y);
+        return 5 + (y > 4 ? y - 4 : 4 - y);
     case 21:
         return 3 + y;
     case 31:
@@ -60,17 +61,54 @@ int mixedness(int y, int white, int black)
     }
 }
 
+constexpr int mostOnFour = 4;
+constexpr int countBits = 3; ///< Enough for 0 to 4.
+
+/// `[y - 1][white + 8 * black]`: the rating of four squares.
+using Ratings = std::array<std::array<std::uint8_t, mostOnFour + 1 + (mostOnFour << countBits)>, 7>;
+constexpr Ratings ratings = [] {
+    Ratings all{};
+    for (int y = 1; y <= 7; ++y) {
+        for (int white = 0; white <= mostOnFour; ++white) {
+            for (int black = 0; white + black <= mostOnFour; ++black) {
+                const int counts = white + (black << countBits);
+                all[static_cast<std::size_t>(y - 1)][static_cast<std::size_t>(counts)] =
+                    static_cast<std::uint8_t>(mixedness(y, white, black));
+            }
+        }
+    }
+    return all;
+}();
+
+/// `[bits of a rank]`: a byte of 0 or 1 for each file.
+constexpr std::array<std::uint64_t, 256> bytesOfRank = [] {
+    std::array<std::uint64_t, 256> all{};
+    for (std::size_t rank = 0; rank < all.size(); ++rank) {
+        for (std::size_t file = 0; file < 8; ++file)
+            all[rank] |= std::uint64_t{rank >> file & 1} << 8 * file;
+    }
+    return all;
+}();
+
+/// Counts the pieces on all groups of four squares of two ranks at once, a byte for each group.
 bool isMixed(const Board& board)
 {
     constexpr int well = 150;
-    constexpr std::uint64_t fourSquares = 0x0303;
+    const std::uint64_t white = board.pieces(Color::White).bits();
+    const std::uint64_t black = board.pieces(Color::Black).bits();
+    const auto rank = [&](int y) {
+        return bytesOfRank[white >> 8 * y & 0xff] +
+               (bytesOfRank[black >> 8 * y & 0xff] << countBits);
+    };
     int sum = 0;
+    std::uint64_t lower = rank(0);
     for (int y = 0; y < 7; ++y) {
-        for (int x = 0; x < 7; ++x) {
-            const Bitboard region(fourSquares << (x + 8 * y));
-            sum += mixedness(y + 1, (board.pieces(Color::White) & region).count(),
-                             (board.pieces(Color::Black) & region).count());
-        }
+        const std::uint64_t upper = rank(y + 1);
+        const std::uint64_t twoRanks = lower + upper;
+        std::uint64_t groups = twoRanks + (twoRanks >> 8);
+        for (int x = 0; x < 7; ++x, groups >>= 8)
+            sum += ratings[static_cast<std::size_t>(y)][groups & 0xff];
+        lower = upper;
     }
     return sum > well;
 }

@@ -70,7 +70,8 @@ std::vector<PlyFacts> plyFactsOf(const replay::Replay& replay,
         facts.isMate = event.givesMate;
         facts.isCastling = event.isCastling();
         facts.isPromotion = event.promotion.has_value();
-        facts.score = scores.plies[i];
+        if (!scores.plies.empty())
+            facts.score = scores.plies[i];
         facts.clock = times.of(ply).clock;
     }
     // From the shown line to the main line: each holds the plies up to the next one's fork.

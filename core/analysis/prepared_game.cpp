@@ -1,5 +1,7 @@
 #include "core/analysis/prepared_game.h"
 
+#include "core/analysis/path_events.h"
+
 #include <utility>
 
 namespace plyline::analysis {
@@ -28,8 +30,11 @@ std::shared_ptr<const PreparedLine> preparedLine(const PreparedGame& game, game:
     made->replay = std::make_shared<const replay::Replay>(game.game, line, interval, stop);
     if (stop.stop_requested())
         return nullptr;
-    made->scores = scoresOf(*made->replay, stop);
-    made->times = timesOf(*made->replay, stop);
+    const std::vector<PathEvent> path = pathEventsOf(*made->replay, stop);
+    if (stop.stop_requested())
+        return nullptr;
+    made->scores = scoresOf(*made->replay, path, stop);
+    made->times = timesOf(*made->replay, path);
     if (stop.stop_requested())
         return nullptr;
     made->plies = plyFactsOf(*made->replay, game.sans, made->scores, made->times, stop);

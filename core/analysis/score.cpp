@@ -1,7 +1,5 @@
 #include "core/analysis/score.h"
 
-#include "core/analysis/path_events.h"
-
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
@@ -58,6 +56,11 @@ std::optional<Score> profileScore(const game::Line& line, Ply ply)
                    : std::nullopt;
 }
 
+bool mayHaveScore(const PathEvent& at)
+{
+    return at.values->evaluation || at.owner->annotations.profile();
+}
+
 Score scoreOfMate(Color winner)
 {
     Score score;
@@ -71,16 +74,25 @@ Score scoreOfMate(Color winner)
 
 const Score* LineScores::at(Ply ply) const
 {
+    if (ply > Ply() && plies.empty())
+        return nullptr;
     const auto& score = ply == Ply() ? start : plies[static_cast<std::size_t>(ply.number() - 1)];
     return score ? &*score : nullptr;
 }
 
-LineScores scoresOf(const replay::Replay& replay, const std::stop_token& stop)
+LineScores scoresOf(const replay::Replay& replay)
+{
+    return scoresOf(replay, pathEventsOf(replay));
+}
+
+LineScores scoresOf(const replay::Replay& replay, const std::vector<PathEvent>& path,
+                    const std::stop_token& stop)
 {
     LineScores scores;
     scores.start = profileScore(replay.game()->mainLine(), Ply());
+    if (!scores.start && std::none_of(path.begin(), path.end(), mayHaveScore))
+        return scores;
     scores.isGiven = scores.start.has_value();
-    const std::vector<PathEvent> path = pathEventsOf(replay, stop);
     scores.plies.resize(path.size());
     for (std::size_t i = 0; i < path.size() && !stop.stop_requested(); ++i) {
         const PathEvent& at = path[i];
@@ -92,6 +104,8 @@ LineScores scoresOf(const replay::Replay& replay, const std::stop_token& stop)
         if (at.event->givesMate)
             score = scoreOfMate(at.event->color);
     }
+    if (!scores.isGiven)
+        scores.plies.clear();
     return scores;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/path_events.h"
 #include "core/analysis/value_source.h"
 #include "core/game/annotations.h"
 #include "core/replay/replay.h"
@@ -26,7 +27,8 @@ struct Score
 struct LineScores
 {
     std::optional<Score> start;
-    std::vector<std::optional<Score>> plies; ///< `[i]` is the score of ply i + 1.
+    std::vector<std::optional<Score>>
+        plies; ///< `[i]` is the score of ply i + 1; empty if not given.
     /// Whether the file has a score of some position.
     bool isGiven = false;
 
@@ -35,9 +37,12 @@ struct LineScores
     bool operator==(const LineScores&) const = default;
 };
 
-/// Reads the evaluations in the comments of a move, otherwise those of an evaluation profile.
-/// Linear. Incomplete after a stop.
-[[nodiscard]] LineScores scoresOf(const replay::Replay& replay, const std::stop_token& stop = {});
+/// Reads the evaluations in the comments of a move, otherwise those of an evaluation profile. A
+/// mate on the board is added to what the file gives. `path` is the events of the line. Linear.
+/// Incomplete after a stop.
+[[nodiscard]] LineScores scoresOf(const replay::Replay& replay, const std::vector<PathEvent>& path,
+                                  const std::stop_token& stop = {});
+[[nodiscard]] LineScores scoresOf(const replay::Replay& replay);
 
 /// Returns the winning chances from White's view, from -1 (Black wins) to 1, by the formula that
 /// Lichess publishes, without its limit of ten pawns. A mate is 1 or -1.

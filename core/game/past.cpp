@@ -57,7 +57,9 @@ Annotations annotationsOf(const Line& line, const std::vector<Known>& known)
             items.push_back(item);
     }
     std::vector<MoveValues> values;
-    for (int i = 0; i < own.lastPly.number() - line.forkPly.number(); ++i)
+    const int events = own.lastPly.number() - line.forkPly.number();
+    values.reserve(static_cast<std::size_t>(std::max(events, 0)));
+    for (int i = 0; i < events; ++i)
         values.push_back(line.annotations.values(i));
     Drawings drawings;
     for (const Drawing& drawing : line.annotations.allDrawings())

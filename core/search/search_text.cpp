@@ -200,7 +200,8 @@ MaybeFault readMaterialTerm(std::string_view term, MaterialQuery& query)
         return std::nullopt;
     }
     const auto role = rules::roleFromLetter(term.front());
-    if (!role || (term.size() > 1 && std::string_view("=<>").find(term[1]) == term.npos))
+    if (!role ||
+        (term.size() > 1 && std::string_view("=<>").find(term[1]) == std::string_view::npos))
         return Fault{Kind::UnknownCount, term};
     const auto range = rangeOf(term.substr(1), MaterialQuery::anyCount);
     if (!range)

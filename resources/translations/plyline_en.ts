@@ -313,6 +313,16 @@
     </message>
 </context>
 <context>
+    <name>plyline::timeline::MobilityLane</name>
+    <message numerus="yes">
+        <source>%Ln legal move(s)</source>
+        <translation>
+            <numerusform>%Ln legal move</numerusform>
+            <numerusform>%Ln legal moves</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plyline::timeline::PaceMenu</name>
     <message numerus="yes">
         <source>%Ln ply(s)/s</source>

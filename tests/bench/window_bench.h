@@ -22,6 +22,9 @@ namespace plyline::bench {
 /// painted. `file` has an annotated game and a plain one. False when a step takes longer than its
 /// budget. Precondition: the application is a PaintWatch.
 [[nodiscard]] bool benchScrub(const QString& file);
+/// The timeline with all its lanes: laid out and painted, a zoom step, and the board under the
+/// pointer, of a game of 600 plies and one of 12,000. False when one takes longer than its budget.
+[[nodiscard]] bool benchTimeline();
 /// Games that are long in one way or another: the longest stall while each is opened, stepped
 /// through, resized and closed, at any moment, and the processor time until the window rests beside
 /// that of building the game. `only`: part of the names of those to be measured. False when the

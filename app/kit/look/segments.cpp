@@ -7,6 +7,9 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>
 
+#include "app/kit/accessible/describe.h"
+#include "app/kit/look/ring.h"
+
 #include <cmath>
 
 namespace plyline::look {
@@ -63,12 +66,8 @@ protected:
         const QColor& chosen = m_tone == SegmentTone::State ? theme.stateText : theme.text;
         painter.setPen(isChecked() ? chosen : (underMouse() ? theme.text : theme.textDim));
         painter.drawText(rect(), Qt::AlignCenter, text());
-        if (hasFocus() && m_isByKeyboard) {
-            painter.setRenderHint(QPainter::Antialiasing);
-            painter.setPen(QPen(theme.text, 1));
-            painter.setBrush(Qt::NoBrush);
-            painter.drawRoundedRect(QRectF(rect()).adjusted(2.5, 2.5, -2.5, -2.5), 3, 3);
-        }
+        if (hasFocus() && m_isByKeyboard)
+            drawRing(painter, QRectF(rect()).adjusted(2, 2, -2, -2), theme);
     }
 
     void focusInEvent(QFocusEvent* event) override
@@ -91,6 +90,7 @@ private:
 Segments::Segments(const QStringList& labels, Look& look, QWidget* parent, SegmentTone tone)
     : QWidget(parent), m_look(look), m_tone(tone)
 {
+    accessible::describeAs<Segments, QAccessible::Grouping>();
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -32,11 +32,6 @@ bool hasKeyboardFocus(const QStyleOption& option)
     return has(option, QStyle::State_HasFocus) && has(option, QStyle::State_KeyboardFocusChange);
 }
 
-qreal ringWidth(const Theme& theme)
-{
-    return theme.hasHighContrast ? 2 : 1;
-}
-
 void drawPlate(QPainter& painter, const QRectF& rect, const QColor& ground, const QColor& border,
                qreal radius, qreal borderWidth)
 {
@@ -85,13 +80,6 @@ void drawStrongPlate(QPainter& painter, const QStyleOption& option, const Theme&
                           : theme.isDark ? theme.event.lighter(112)
                                          : theme.event.darker(114);
     drawPlate(painter, plate, ground, QColor(), plateRadius - 1);
-    painter.restore();
-}
-
-void drawRing(QPainter& painter, const QRectF& rect, const Theme& theme)
-{
-    painter.save();
-    drawPlate(painter, rect, QColor(), theme.text, boxRadius, ringWidth(theme));
     painter.restore();
 }
 

@@ -3,6 +3,7 @@
 #include <QtCore/QRectF>
 #include <QtGui/QColor>
 
+#include "app/kit/look/ring.h"
 #include "app/kit/look/theme.h"
 
 class QPainter;
@@ -25,17 +26,12 @@ namespace plyline::look {
 /// colour is invalid.
 void drawPlate(QPainter& painter, const QRectF& rect, const QColor& ground, const QColor& border,
                qreal radius, qreal borderWidth = 1);
-/// Returns the width of the focus ring. In high contrast every border is strong, so the ring is
-/// wider.
-[[nodiscard]] qreal ringWidth(const Theme& theme);
 /// Draws the ground and border of a button or field in its state: `rest` is the ground at rest,
 /// `edge` the border.
 void drawControlPlate(QPainter& painter, const QStyleOption& option, const Theme& theme,
                       const QColor& rest, const QColor& edge);
 /// Draws the ground of a strong button; its focus ring is 1.5 px away from it.
 void drawStrongPlate(QPainter& painter, const QStyleOption& option, const Theme& theme);
-/// Draws the ring around the control that has the keyboard focus.
-void drawRing(QPainter& painter, const QRectF& rect, const Theme& theme);
 
 /// Draws a small arrowhead that points in a direction, centred at `centre`.
 void drawChevron(QPainter& painter, QPointF centre, Qt::ArrowType direction, const QColor& color);

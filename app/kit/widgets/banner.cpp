@@ -8,6 +8,7 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QToolButton>
 
+#include "app/kit/accessible/describe.h"
 #include "app/kit/look/icons.h"
 
 namespace plyline::widgets {
@@ -20,6 +21,7 @@ Banner::Banner(look::Look& look, QWidget* parent)
       m_remedyButton(new QPushButton(this)),
       m_close(new QToolButton(this))
 {
+    accessible::describeAs<Banner, QAccessible::AlertMessage>();
     setObjectName(QStringLiteral("banner"));
     setAccessibleName(tr("Message"));
     m_label->setWordWrap(true);

@@ -3,6 +3,8 @@
 #include <QtGui/QMouseEvent>
 #include <QtGui/QPainter>
 
+#include "app/kit/accessible/describe.h"
+
 namespace plyline::widgets {
 
 namespace {
@@ -10,12 +12,58 @@ namespace {
 /// How far from the line it can be grabbed, on each side.
 constexpr int grabRoom = 3;
 
+/// Its value is where the line lies. A press puts it back where it was at first.
+class DividerParts : public accessible::Parts, public QAccessibleValueInterface
+{
+public:
+    explicit DividerParts(Divider& divider) : Parts(divider), m_divider(divider) {}
+
+    [[nodiscard]] QAccessible::Role role() const override { return QAccessible::Splitter; }
+    [[nodiscard]] QAccessibleValueInterface* valueInterface() override { return this; }
+    [[nodiscard]] QStringList actions() const override
+    {
+        return {QAccessibleActionInterface::pressAction(),
+                QAccessibleActionInterface::increaseAction(),
+                QAccessibleActionInterface::decreaseAction()};
+    }
+    void act(const QString& action) override
+    {
+        if (action == QAccessibleActionInterface::pressAction())
+            return Q_EMIT m_divider.resetWanted();
+        const bool isMore = action == QAccessibleActionInterface::increaseAction();
+        setCurrentValue(currentValue().toInt() + (isMore ? step : -step));
+    }
+
+    [[nodiscard]] QVariant currentValue() const override { return place(m_divider.line()); }
+    void setCurrentValue(const QVariant& value) override
+    {
+        Q_EMIT m_divider.dragged(value.toInt());
+        Q_EMIT m_divider.dragEnded();
+    }
+    [[nodiscard]] QVariant minimumValue() const override { return 0; }
+    [[nodiscard]] QVariant maximumValue() const override
+    {
+        const QSize room = m_divider.parentWidget()->size();
+        return isVertical() ? room.width() : room.height();
+    }
+    [[nodiscard]] QVariant minimumStepSize() const override { return 1; }
+
+private:
+    static constexpr int step = 16;
+
+    [[nodiscard]] bool isVertical() const { return m_divider.orientation() == Qt::Vertical; }
+    [[nodiscard]] int place(const QRect& line) const { return isVertical() ? line.x() : line.y(); }
+
+    Divider& m_divider;
+};
+
 } // namespace
 
 Divider::Divider(Qt::Orientation orientation, look::Look& look, QWidget* parent)
     : QWidget(parent), m_look(look), m_orientation(orientation)
 {
     setCursor(orientation == Qt::Vertical ? Qt::SplitHCursor : Qt::SplitVCursor);
+    accessible::describe<Divider, DividerParts>();
     setAccessibleName(tr("Divider"));
     connect(&look, &look::Look::changed, this, qOverload<>(&QWidget::update));
 }

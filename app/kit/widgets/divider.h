@@ -19,6 +19,7 @@ public:
     /// Places the line. `line` is one pixel wide or high, in the parent's coordinates.
     void setLine(const QRect& line);
     [[nodiscard]] QRect line() const;
+    [[nodiscard]] Qt::Orientation orientation() const { return m_orientation; }
 
 Q_SIGNALS:
     /// Emitted when the line was dragged to this x, or y, of the parent.

@@ -1,11 +1,14 @@
 #include "app/kit/widgets/mini_board.h"
 
+#include <QtCore/QMetaMethod>
 #include <QtGui/QMouseEvent>
 #include <QtGui/QPainter>
 #include <QtGui/QPainterPath>
 
+#include "app/kit/accessible/describe.h"
 #include "app/kit/look/along_line.h"
 #include "app/kit/look/pieces.h"
+#include "app/kit/widgets/mini_board_accessible.h"
 
 #include <algorithm>
 #include <cmath>
@@ -159,6 +162,14 @@ std::optional<rules::Square> squareAt(const QRectF& board, QPointF point, bool i
     return isFlipped ? rules::Square::fromXY(9 - x, 9 - y) : rules::Square::fromXY(x, y);
 }
 
+std::optional<rules::Piece> pieceOn(const MiniBoardFrame& frame, rules::Square square)
+{
+    for (const MiniBoardFrame::Placed& placed : frame.pieces)
+        if (placed.square == square && placed.opacity >= 1.0)
+            return placed.piece;
+    return std::nullopt;
+}
+
 void drawMiniBoard(QPainter& painter, const QRectF& rect, const MiniBoardFrame& frame,
                    const look::Theme& theme, bool isFlipped)
 {
@@ -184,7 +195,13 @@ void drawMiniBoard(QPainter& painter, const QRectF& rect, const MiniBoardFrame& 
 
 MiniBoard::MiniBoard(look::Look& look, QWidget* parent) : QWidget(parent), m_look(look)
 {
+    describeMiniBoards();
     connect(&look, &look::Look::changed, this, qOverload<>(&QWidget::update));
+}
+
+bool MiniBoard::isClickable() const
+{
+    return isSignalConnected(QMetaMethod::fromSignal(&MiniBoard::squareClicked));
 }
 
 void MiniBoard::setFrame(MiniBoardFrame frame)
@@ -192,6 +209,7 @@ void MiniBoard::setFrame(MiniBoardFrame frame)
     if (frame == m_frame)
         return;
     m_frame = std::move(frame);
+    accessible::partsChanged(*this);
     update();
 }
 

@@ -50,6 +50,9 @@ struct MiniBoardFrame
 [[nodiscard]] QRectF rectOf(const QRectF& board, rules::Square square, bool isFlipped = false);
 [[nodiscard]] std::optional<rules::Square> squareAt(const QRectF& board, QPointF point,
                                                     bool isFlipped = false);
+/// Returns the piece on a square; ghosts do not count.
+[[nodiscard]] std::optional<rules::Piece> pieceOn(const MiniBoardFrame& frame,
+                                                  rules::Square square);
 
 void drawMiniBoard(QPainter& painter, const QRectF& board, const MiniBoardFrame& frame,
                    const look::Theme& theme, bool isFlipped = false);
@@ -64,6 +67,9 @@ public:
 
     [[nodiscard]] const MiniBoardFrame& frame() const { return m_frame; }
     void setFrame(MiniBoardFrame frame);
+    /// Whether somebody wants to know of clicks.
+    [[nodiscard]] bool isClickable() const;
+    [[nodiscard]] bool isFlipped() const { return m_look.isFlipped(); }
     [[nodiscard]] QRectF board() const { return boardIn(QRectF(rect())); }
     [[nodiscard]] QSize sizeHint() const override { return {240, 240}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {120, 120}; }

@@ -50,6 +50,49 @@ private:
     int m_pixels;
 };
 
+/// Lets Tab pass a table by while it has no rows: there is nothing to do in it, and no row that
+/// could show where the keyboard is.
+class PassedByWhileEmpty : public QObject
+{
+public:
+    explicit PassedByWhileEmpty(QTableView& table)
+        : QObject(&table), m_table(table), m_policy(table.focusPolicy())
+    {
+        table.installEventFilter(this);
+    }
+
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        if (event->type() == QEvent::Show)
+            watch();
+        return false;
+    }
+
+private:
+    void watch()
+    {
+        QAbstractItemModel* model = m_table.model();
+        if (model && model != m_model) {
+            const auto update = [this] { this->update(); };
+            connect(model, &QAbstractItemModel::modelReset, this, update);
+            connect(model, &QAbstractItemModel::rowsInserted, this, update);
+            connect(model, &QAbstractItemModel::rowsRemoved, this, update);
+            m_model = model;
+        }
+        update();
+    }
+
+    void update()
+    {
+        const bool isEmpty = !m_table.model() || m_table.model()->rowCount() == 0;
+        m_table.setFocusPolicy(isEmpty ? Qt::NoFocus : m_policy);
+    }
+
+    QTableView& m_table;
+    Qt::FocusPolicy m_policy;              ///< With rows.
+    QAbstractItemModel* m_model = nullptr; ///< That is watched.
+};
+
 } // namespace
 
 PlyRowsModel::PlyRowsModel(QStringList headings, look::Look& look, QObject* parent)
@@ -203,6 +246,11 @@ void setRowHeight(QTableView& table, int pixels)
     new RowHeights(table, pixels);
 }
 
+void passByWhileEmpty(QTableView& table)
+{
+    new PassedByWhileEmpty(table);
+}
+
 void dressTable(QTableView& table, int rowHeight)
 {
     table.setShowGrid(false);
@@ -212,6 +260,7 @@ void dressTable(QTableView& table, int rowHeight)
     table.setEditTriggers(QAbstractItemView::NoEditTriggers);
     table.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     table.setFocusPolicy(Qt::TabFocus);
+    passByWhileEmpty(table);
     table.setTabKeyNavigation(false);
     table.verticalHeader()->hide();
     setRowHeight(table, rowHeight);

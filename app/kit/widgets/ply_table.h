@@ -93,6 +93,8 @@ private:
 /// Applies the style of all tables in panels: no grid, whole rows are selected, the focus comes by
 /// Tab only, and rows grow with the text.
 void dressTable(QTableView& table, int rowHeight = 24);
+/// Lets Tab pass the table by while it has no rows; else its focus policy stays what it is now.
+void passByWhileEmpty(QTableView& table);
 /// Makes all rows `pixels` high at a text size of 100 %, scaled at other sizes.
 void setRowHeight(QTableView& table, int pixels);
 

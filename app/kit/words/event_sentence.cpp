@@ -59,7 +59,7 @@ QString stepSentence(const game::MoveEvent& event)
 
 QString eventSentence(const game::MoveEvent& event)
 {
-    const QString step = stepSentence(event);
+    QString step = stepSentence(event);
     if (event.givesMate)
         return EventSentences::tr("%1, mate", "what an event does").arg(step);
     if (event.givesCheck)

@@ -19,7 +19,7 @@ public:
     /// Precondition: `line` belongs to `game`; neither is null.
     void set(PreparedGame game, PreparedLine line);
 
-    /// Null while no game is open; so with the game and the replay.
+    /// Null while no game is open; so with the line, the game and the replay.
     [[nodiscard]] const PreparedGame& prepared() const { return m_game; }
     [[nodiscard]] const PreparedLine& line() const { return m_line; }
     [[nodiscard]] std::shared_ptr<const game::Game> game() const;

@@ -61,7 +61,7 @@ game::LinePath pathFrom(const QJsonValue& value)
 {
     game::LinePath path;
     const QJsonArray branches = value.toArray();
-    for (const QJsonValue& branch : branches)
+    for (const auto& branch : branches)
         path.push_back({Ply(branch[QStringLiteral("ply")].toInt()),
                         branch[QStringLiteral("move")].toString().toStdString()});
     return path;
@@ -234,7 +234,7 @@ void OwnMarkers::read(const QString& path)
         return;
     }
     const QJsonArray markers = document[QStringLiteral("markers")].toArray();
-    for (const QJsonValue& value : markers) {
+    for (const auto& value : markers) {
         OwnMarker marker = markerFrom(value);
         game::LinePath linePath = pathFrom(value[QStringLiteral("line")]);
         const std::optional<LineId> line = game::findLine(*m_game, linePath);

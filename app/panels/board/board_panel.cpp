@@ -5,6 +5,8 @@
 #include <QtGui/QPainter>
 #include <QtWidgets/QToolTip>
 
+#include "app/kit/accessible/describe.h"
+
 #include <cmath>
 
 namespace plyline::board {
@@ -36,7 +38,7 @@ void BoardPanel::refresh()
     if (turnText(frame) != turnText(m_frame) && underMouse())
         QToolTip::hideText();
     m_frame = std::move(frame);
-    setAccessibleDescription(describe());
+    accessible::partsChanged(*this);
     if (m_frame.hasEvaluations == m_pane.bar.isEmpty()) {
         place();
         update();

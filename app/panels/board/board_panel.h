@@ -23,6 +23,8 @@ public:
     /// Width of the evaluation bar at the left of the board, in pixels; 0 without evaluations.
     [[nodiscard]] int barWidth() const;
     [[nodiscard]] const look::Pane& pane() const { return m_pane; }
+    /// Whose move it is, and the evaluation, in sentences.
+    [[nodiscard]] QString describe() const;
     void setSpacing(const look::Pane::Spacing& spacing);
     [[nodiscard]] QSize sizeHint() const override { return {480, 566}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {176, 262}; }
@@ -41,7 +43,6 @@ private:
     void place();
     /// Repaints the parts that differ between the shown frame and `next`.
     void updateOthers(const PanelFrame& next);
-    [[nodiscard]] QString describe() const;
 
     session::Session& m_session;
     look::Look& m_look;

@@ -7,10 +7,12 @@
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QToolTip>
 
+#include "app/kit/accessible/describe.h"
 #include "app/kit/look/pane.h"
 #include "app/kit/widgets/context_menu.h"
 #include "app/kit/words/names.h"
 #include "app/model/study/study.h"
+#include "app/panels/board/board_accessible.h"
 #include "app/panels/board/board_painter.h"
 #include "app/panels/board/position_text.h"
 #include "app/panels/shared/moment_words.h"
@@ -25,6 +27,7 @@ namespace plyline::board {
 BoardView::BoardView(workspace::Workspace& workspace, look::Look& look, QWidget* parent)
     : widgets::Panel(parent), m_session(workspace.session), m_study(workspace.study), m_look(look)
 {
+    describeBoards();
     setAccessibleName(tr("Board"));
     m_clock.setStartValue(0.0);
     m_clock.setEndValue(1.0);
@@ -79,7 +82,7 @@ void BoardView::refresh()
         !std::exchange(m_hasMissedMoments, false) && m_session.wholeGame() == m_game;
     m_game = m_session.wholeGame();
     show(std::move(target), isSameGame);
-    describe();
+    accessible::partsChanged(*this);
 }
 
 void BoardView::show(BoardFrame target, bool isSameGame)
@@ -109,9 +112,9 @@ void BoardView::onProgress(const QVariant& progress)
     m_frame = std::move(frame);
 }
 
-void BoardView::describe()
+QString BoardView::describe() const
 {
-    setAccessibleDescription(positionText(m_session, m_animation.target().drawings));
+    return positionText(m_session, target().drawings);
 }
 
 bool BoardView::event(QEvent* event)
@@ -143,10 +146,16 @@ void BoardView::paintEvent(QPaintEvent* event)
 void BoardView::mousePressEvent(QMouseEvent* event)
 {
     event->accept(); // else some styles drag the window
-    if (event->button() != Qt::LeftButton || !m_session.replay())
+    if (event->button() != Qt::LeftButton)
         return;
     if (const auto square = geometryInWidget().squareAt(event->position()))
-        m_study.trace.toggle(*square);
+        press(*square);
+}
+
+void BoardView::press(rules::Square square)
+{
+    if (m_session.replay())
+        m_study.trace.toggle(square);
 }
 
 void BoardView::contextMenuEvent(QContextMenuEvent* event)

@@ -26,6 +26,12 @@ public:
     /// The picture on the screen; during an animation it lies between two moments.
     [[nodiscard]] const BoardFrame& frame() const { return m_frame; }
     [[nodiscard]] bool isMoving() const;
+    /// The picture at the end of the animation.
+    [[nodiscard]] const BoardFrame& target() const { return m_animation.target(); }
+    /// Whose move it is, the last move and what is drawn, in sentences.
+    [[nodiscard]] QString describe() const;
+    /// Does what a click on the square does.
+    void press(rules::Square square);
 
 public Q_SLOTS:
     void setWheelEnabled(bool isEnabled);
@@ -44,7 +50,6 @@ private:
     void onProgress(const QVariant& progress);
     void show(BoardFrame target, bool isSameGame);
     void showTip(const QPoint& at);
-    void describe();
 
     session::Session& m_session;
     study::Study& m_study;

@@ -4,8 +4,10 @@
 #include <QtGui/QMouseEvent>
 #include <QtGui/QPainter>
 
+#include "app/kit/accessible/describe.h"
 #include "app/kit/look/badge.h"
 #include "app/kit/words/clock.h"
+#include "app/panels/comparison/comparison_accessible.h"
 #include "app/panels/shared/clock_box.h"
 #include "app/panels/shared/moment_words.h"
 #include "core/game/clocks.h"
@@ -76,6 +78,7 @@ Caption captionOf(const study::Pin& pin, const QString& letter, bool isPinned, b
 
 ComparisonView::ComparisonView(look::Look& look, QWidget* parent) : QWidget(parent), m_look(look)
 {
+    describeComparison();
     setAccessibleName(tr("A and B side by side"));
     connect(&look, &look::Look::changed, this, qOverload<>(&QWidget::update));
 }
@@ -96,7 +99,7 @@ void ComparisonView::show(const BothFrames& frames, const Caption& a, const Capt
     m_a = a;
     m_b = b;
     m_hint.clear();
-    describe();
+    accessible::partsChanged(*this);
     update();
 }
 
@@ -105,16 +108,24 @@ void ComparisonView::showHint(const QString& hint)
     if (hint == m_hint)
         return;
     m_hint = hint;
-    describe();
+    accessible::partsReplaced(*this);
     update();
 }
 
-void ComparisonView::describe()
+QString ComparisonView::spokenCaption(bool isA) const
 {
-    const auto of = [](const Caption& caption) {
-        return QStringLiteral("%1: %2, %3").arg(caption.letter, caption.move, caption.place);
-    };
-    setAccessibleDescription(m_hint.isEmpty() ? of(m_a) + QStringLiteral("; ") + of(m_b) : m_hint);
+    const Caption& caption = isA ? m_a : m_b;
+    QStringList said{QStringLiteral("%1: %2").arg(caption.letter, caption.move), caption.place};
+    if (!caption.white.text.isEmpty())
+        said << tr("clocks %1 and %2", "White's, Black's")
+                    .arg(caption.white.text, caption.black.text);
+    return said.join(QStringLiteral(", "));
+}
+
+QString ComparisonView::describe() const
+{
+    return m_hint.isEmpty() ? spokenCaption(true) + QStringLiteral("; ") + spokenCaption(false)
+                            : m_hint;
 }
 
 void ComparisonView::drawCaption(QPainter& painter, QRectF room, const Caption& caption) const

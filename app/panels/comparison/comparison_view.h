@@ -51,6 +51,12 @@ public:
     [[nodiscard]] const BothFrames& frames() const { return m_frames; }
     [[nodiscard]] const Caption& captionA() const { return m_a; }
     [[nodiscard]] const Caption& captionB() const { return m_b; }
+    /// The text in place of the pictures; empty while they are shown.
+    [[nodiscard]] const QString& hint() const { return m_hint; }
+    /// Letter, move, place and clocks in words.
+    [[nodiscard]] QString spokenCaption(bool isA) const;
+    [[nodiscard]] QString describe() const;
+    [[nodiscard]] bool isFlipped() const { return m_look.isFlipped(); }
 
 Q_SIGNALS:
     /// Emitted when a picture was clicked; its moment should be shown.
@@ -61,7 +67,6 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
 
 private:
-    void describe();
     void drawCaption(QPainter& painter, QRectF room, const Caption& caption) const;
 
     look::Look& m_look;

@@ -4,6 +4,7 @@
 #include <QtGui/QMouseEvent>
 #include <QtGui/QPainter>
 
+#include "app/kit/accessible/describe.h"
 #include "app/kit/look/badge.h"
 
 #include <algorithm>
@@ -37,13 +38,7 @@ void EventsView::setEvents(std::vector<EventStep> steps, const QString& count,
     m_steps = std::move(steps);
     m_count = count;
     m_differences = differences;
-    QStringList said{count, differences};
-    constexpr std::size_t mostSaid = 200; // nobody listens to a thousand
-    for (std::size_t i = 0; i < std::min(m_steps.size(), mostSaid); ++i) {
-        const EventStep& step = m_steps[i];
-        said << (step.isBack ? tr("back: %1").arg(step.san) : step.san);
-    }
-    setAccessibleDescription(said.join(QStringLiteral(", ")));
+    accessible::partsChanged(*this);
     place();
 }
 

@@ -8,6 +8,7 @@
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QVBoxLayout>
 
+#include "app/kit/widgets/focus_hand_on.h"
 #include "app/kit/widgets/ply_table.h"
 #include "app/panels/diagnostics/diagnostics_delegate.h"
 #include "core/analysis/diagnostic_place.h"
@@ -84,7 +85,7 @@ DiagnosticsPanel::DiagnosticsPanel(workspace::Workspace& workspace, look::Look& 
     column->addWidget(m_view, 1);
     column->addWidget(m_absence, 1);
     column->addLayout(below);
-    setFocusProxy(m_view);
+    widgets::handFocusOn(*this, *m_view);
     m_view->viewport()->installEventFilter(this);
 
     connect(m_view, &QTableView::clicked, this, &DiagnosticsPanel::goTo);

@@ -95,7 +95,7 @@ EventLogColumns EventLogColumns::fit(double width, int lastPly, const QString& b
     return placed(width, needed, shown);
 }
 
-EventLogGeometry::EventLogGeometry(int rows, int rowHeight, std::vector<Insert> inserts)
+EventLogGeometry::EventLogGeometry(int rows, int rowHeight, const std::vector<Insert>& inserts)
     : m_rows(rows), m_rowHeight(rowHeight)
 {
     int above = 0;

@@ -56,7 +56,7 @@ public:
 
     EventLogGeometry() = default;
     /// Preconditions: `inserts` are sorted by their plies, none is after the last row.
-    EventLogGeometry(int rows, int rowHeight, std::vector<Insert> inserts);
+    EventLogGeometry(int rows, int rowHeight, const std::vector<Insert>& inserts);
 
     [[nodiscard]] int rows() const { return m_rows; }
     [[nodiscard]] int rowHeight() const { return m_rowHeight; }

@@ -69,6 +69,30 @@ void paintPiece(const Brush& b, const QRectF& cell, rules::Piece piece)
         look::drawPiece(b.painter, piece, square);
 }
 
+/// Draws a text on its baseline: laying it out in a rectangle would take several times as long.
+void paintText(const Brush& b, const QRectF& cell, const QString& text, const QFont& font,
+               const QColor& color, Qt::Alignment side)
+{
+    if (cell.isEmpty() || text.isEmpty())
+        return;
+    const QFontMetricsF metrics(font);
+    const double x =
+        side == Qt::AlignRight ? cell.right() - metrics.horizontalAdvance(text) : cell.left();
+    const double y = cell.top() + (cell.height() - metrics.height()) / 2 + metrics.ascent();
+    b.painter.setFont(font);
+    b.painter.setPen(color);
+    b.painter.drawText(QPointF(std::round(x), std::round(y)), text);
+}
+
+void paintWords(const Brush& b, const QRectF& cell, const QString& words, const QColor& color)
+{
+    const QFont& font = b.fonts.body;
+    if (QFontMetricsF(font).horizontalAdvance(words) <= cell.width() + 0.5)
+        paintText(b, cell, words, font, color, Qt::AlignLeft);
+    else
+        look::drawElided(b.painter, cell, words, font, color);
+}
+
 void paintRow(const Brush& b, Ply ply)
 {
     const EventLogFrame& frame = b.picture.frame;
@@ -83,21 +107,22 @@ void paintRow(const Brush& b, Ply ply)
     look::drawChevron(b.painter, QRectF(layout.cell(ply, &Columns::chevron)).center(),
                       isUnfolded ? Qt::DownArrow : Qt::RightArrow, dim);
     const EventRow what = rowOf(b.picture.log, ply);
+    // Columns are as wide as the longest of such texts: only the words may have to be cut.
     const auto put = [&](QRectF Columns::*column, const QString& words, const QFont& font,
                          const QColor& color, Qt::Alignment side) {
-        look::drawElided(b.painter, layout.cell(ply, column), words, font, color, side);
+        paintText(b, layout.cell(ply, column), words, font, color, side);
     };
     put(&Columns::ply, QString::number(ply.number()), b.fonts.control, dim, Qt::AlignRight);
+    put(&Columns::from, what.from, b.fonts.control, dim, Qt::AlignLeft);
+    put(&Columns::to, what.to, b.fonts.control, text, Qt::AlignLeft);
+    put(&Columns::bytes, what.bytes, b.fonts.control, dim, Qt::AlignRight);
+    put(&Columns::pieceId, what.pieceId, b.fonts.small, dim, Qt::AlignRight);
+    paintWords(b, layout.cell(ply, &Columns::words), what.words, text);
     if (what.piece && !layout.columns().piece.isEmpty()) {
         b.painter.setOpacity(tense == EventTense::Future ? futureOpacity : 1.0);
         paintPiece(b, layout.cell(ply, &Columns::piece), *what.piece);
         b.painter.setOpacity(1.0);
     }
-    put(&Columns::pieceId, what.pieceId, b.fonts.small, dim, Qt::AlignRight);
-    put(&Columns::words, what.words, b.fonts.body, text, Qt::AlignLeft);
-    put(&Columns::from, what.from, b.fonts.control, dim, Qt::AlignLeft);
-    put(&Columns::to, what.to, b.fonts.control, text, Qt::AlignLeft);
-    put(&Columns::bytes, what.bytes, b.fonts.control, dim, Qt::AlignRight);
 }
 
 void paintPayload(const Brush& b)

@@ -31,7 +31,7 @@ EventLogPanel::EventLogPanel(workspace::Workspace& workspace, look::Look& look, 
     setFocusProxy(m_view);
     connect(m_film, &FilmView::changed, this, &EventLogPanel::showFilm);
     showChangesOf(m_session, &session::Session::gameChanged);
-    showChangesOf(m_session.cursor(), &session::Cursor::moved);
+    showChangesOf(m_session, &session::Session::momentChanged);
     showChangesOf(m_session.pointing(), &session::Pointing::plyChanged);
     connect(&look, &look::Look::changed, this, &EventLogPanel::dress);
     dress();

@@ -75,10 +75,10 @@ void EventLogView::showSession()
 void EventLogView::showLog(LineLog log)
 {
     const LineLog before = std::exchange(m_log, std::move(log));
+    const bool isSameLine = m_log.isSameLine(before);
     EventLogFrame frame;
-    // A game that grows, or gets other checkpoints, keeps what was unfolded in it.
     const auto isKept = [&](std::optional<Ply> ply) {
-        return ply && before.gameNumber() == m_log.gameNumber() && ply->number() <= m_log.size() &&
+        return ply && isSameLine && ply->number() <= m_log.size() &&
                before.json(*ply) == m_log.json(*ply);
     };
     if (isKept(m_frame.unfolded))
@@ -87,16 +87,12 @@ void EventLogView::showLog(LineLog log)
         frame.current = std::clamp(m_session.cursor().ply(), Ply(1), Ply(m_log.size()));
     frame.present = m_session.cursor().ply();
     m_frame = frame;
-    m_rest.stop();
-    m_isPlaced = false;
+    if (!isSameLine) {
+        m_rest.stop();
+        m_isPlaced = false;
+    }
     layOut();
     follow();
-}
-
-/// The only place that decides which rows there are.
-int EventLogView::shownRows() const
-{
-    return m_log.size();
 }
 
 void EventLogView::setFrame(const EventLogFrame& frame)
@@ -104,7 +100,7 @@ void EventLogView::setFrame(const EventLogFrame& frame)
     if (frame == m_frame)
         return;
     const EventLogFrame before = std::exchange(m_frame, frame);
-    if (before.unfolded != m_frame.unfolded || before.rows != shownRows())
+    if (before.unfolded != m_frame.unfolded)
         layOut();
     m_isPlaced = m_isPlaced || before.present != m_frame.present;
     if (before.present != m_frame.present || before.applied != m_frame.applied)
@@ -118,15 +114,17 @@ void EventLogView::setFrame(const EventLogFrame& frame)
 
 void EventLogView::layOut()
 {
-    m_frame.rows = shownRows();
-    if (m_frame.unfolded && m_frame.unfolded->number() > m_frame.rows)
-        m_frame.unfolded.reset();
+    m_frame.rows = m_log.size(); // without what the session hides
+    for (std::optional<Ply>* one : {&m_frame.unfolded, &m_frame.current}) {
+        if (*one && (*one)->number() > m_frame.rows)
+            one->reset(); // its row has gone
+    }
     const int head = EventLogHead::headHeight();
     setViewportMargins(0, head, 0, 0);
     m_layout = EventLogLayout(m_log, m_frame.rows, m_frame.unfolded, viewport()->width(),
                               look::Fonts::standard());
     m_head->setColumns(m_layout.columns());
-    m_head->setGeometry(0, 0, width(), head);
+    m_head->setGeometry(0, 0, viewport()->width(), head); // beside the scroll bar, as a table's
     setMinimumHeight(head + m_layout.geometry().rowHeight());
     const int page = viewport()->height();
     verticalScrollBar()->setRange(0, std::max(0, m_layout.geometry().height() - page));

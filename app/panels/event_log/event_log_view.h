@@ -66,7 +66,6 @@ private:
     void showLog(LineLog log);
     /// Replaces the frame and repaints what that changes.
     void setFrame(const EventLogFrame& frame);
-    [[nodiscard]] int shownRows() const;
     void layOut();
     void updateRows(const EventLogFrame& before);
     void bringIntoSight(game::Ply ply);

@@ -68,9 +68,14 @@ void FilmView::setTarget(const std::shared_ptr<const replay::Replay>& replay, ga
     if (replay == m_replay && ply == m_ply)
         return;
     close();
+    const bool hadGame = m_replay != nullptr;
     m_replay = replay;
     m_ply = ply;
-    place();
+    // Most steps change the words of the bar alone.
+    if (hadGame != (m_replay != nullptr) || fitted() != m_geometry)
+        return place();
+    tell();
+    look::updatePart(*this, m_geometry.title);
 }
 
 void FilmView::setRoom(int height)
@@ -153,7 +158,8 @@ void FilmView::advance()
     const auto addSquares = [&] {
         if (const game::MoveEvent* event = m_film->lastEvent())
             for (const rules::Square square : squaresOf(*event))
-                parts += widgets::rectOf(QRectF(m_geometry.board), square).toAlignedRect();
+                parts += widgets::rectOf(QRectF(m_geometry.board), square, m_look.isFlipped())
+                             .toAlignedRect();
     };
     addSquares();
     m_film->applyNext();
@@ -182,16 +188,21 @@ void FilmView::place()
                                   : tr("From the checkpoint on, one event after another"));
     m_button->setVisible(m_replay != nullptr);
     m_cross->setVisible(hasBoard);
-    const QFontMetrics metrics(look::Fonts::standard().control);
-    const FilmGeometry::Buttons buttons{dressButton(label, false), dressButton(label, true)};
-    m_geometry =
-        FilmGeometry::fit(width(), m_room, hasBoard, metrics.horizontalAdvance(title()), buttons);
+    m_buttons = {dressButton(label, false), dressButton(label, true)};
+    m_geometry = fitted();
     dressButton(label, m_geometry.hasShortButton);
     m_button->setGeometry(m_geometry.button);
     m_cross->setGeometry(m_geometry.cross);
     setFixedHeight(m_geometry.height);
     tell();
     update();
+}
+
+FilmGeometry FilmView::fitted() const
+{
+    const QFontMetrics metrics(look::Fonts::standard().control);
+    return FilmGeometry::fit(width(), m_room, m_state != State::Closed,
+                             metrics.horizontalAdvance(title()), m_buttons);
 }
 
 /// Gives the button its words, or only a picture. Returns the size that it needs.
@@ -247,7 +258,8 @@ void FilmView::paintEvent(QPaintEvent* event)
         done.setWidth(done.width() * m_film->applied() / m_film->events());
     painter.fillRect(done, isApplied ? theme.event : theme.line);
     if (event->region().intersects(m_geometry.board))
-        widgets::drawMiniBoard(painter, QRectF(m_geometry.board), boardOf(*m_film, theme), theme);
+        widgets::drawMiniBoard(painter, QRectF(m_geometry.board), boardOf(*m_film, theme), theme,
+                               m_look.isFlipped());
 }
 
 } // namespace plyline::event_log

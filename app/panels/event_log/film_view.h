@@ -66,6 +66,7 @@ private:
     void setState(State state);
     void press();
     void place();
+    [[nodiscard]] FilmGeometry fitted() const;
     QSize dressButton(const QString& label, bool isShort);
     void tell();
 
@@ -76,6 +77,7 @@ private:
     std::shared_ptr<const replay::Replay> m_replay;
     game::Ply m_ply;
     std::optional<FoldFilm> m_film;
+    FilmGeometry::Buttons m_buttons;
     FilmGeometry m_geometry;
     State m_state = State::Closed;
     int m_room = 0;

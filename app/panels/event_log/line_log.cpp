@@ -43,8 +43,8 @@ LineLog::LineLog(std::shared_ptr<const analysis::PreparedGame> game,
 
 bool LineLog::isSameLine(const LineLog& other) const
 {
-    return game() == other.game() && m_number == other.m_number &&
-           (!m_replay || m_replay->line() == other.m_replay->line());
+    return m_replay && other.m_replay && m_number == other.m_number &&
+           m_replay->line() == other.m_replay->line();
 }
 
 LineId LineLog::owner(Ply ply) const

@@ -38,7 +38,8 @@ public:
     [[nodiscard]] int size() const { return m_replay ? m_replay->lastPly().number() : 0; }
     /// The lines whose events make up the log, in its order. Lines without an event are left out.
     [[nodiscard]] const std::vector<Section>& sections() const { return m_sections; }
-    /// Whether it is of the same line of the same game, perhaps with other checkpoints.
+    /// Whether it is of the same line of the same game, which may have grown or been cut, or have
+    /// other checkpoints.
     [[nodiscard]] bool isSameLine(const LineLog& other) const;
 
     // What is said of the event that leads to `ply`. Precondition: 0 < ply <= size().

@@ -7,6 +7,7 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include "app/kit/look/icons.h"
+#include "app/kit/widgets/focus_hand_on.h"
 #include "app/kit/words/numbers.h"
 #include "app/panels/game_text/known_text.h"
 
@@ -62,7 +63,7 @@ GameTextPanel::GameTextPanel(workspace::Workspace& workspace, look::Look& look, 
     column->setSpacing(1);
     column->addLayout(top);
     column->addWidget(m_edit, 1);
-    setFocusProxy(m_edit);
+    widgets::handFocusOn(*this, *m_edit);
 
     connect(m_earlier, &QToolButton::clicked, this,
             [this] { page(m_page->text.span().offset - 1); });

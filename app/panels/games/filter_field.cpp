@@ -7,6 +7,7 @@
 #include <QtWidgets/QToolButton>
 
 #include "app/kit/look/icons.h"
+#include "app/kit/widgets/clear_button.h"
 #include "app/kit/words/quoting.h"
 #include "app/panels/games/completion_popup.h"
 
@@ -34,7 +35,8 @@ FilterField::FilterField(game_list::GameList& list, look::Look& look, QWidget* p
       m_icon(addAction(QIcon(), QLineEdit::LeadingPosition))
 {
     setObjectName(QStringLiteral("filterField"));
-    setClearButtonEnabled(true);
+    widgets::addClearButton(*this);
+    m_icon->setText(tr("Filter"));
     setPlaceholderText(tr("player, event, year>1990"));
     setAccessibleName(tr("Filter the game list"));
     setMaxLength(1000);

@@ -5,6 +5,7 @@
 #include <QtGui/QTextLayout>
 
 #include "app/kit/look/icons.h"
+#include "app/kit/look/ring.h"
 
 #include <algorithm>
 #include <cmath>
@@ -82,11 +83,8 @@ void paintRowGround(QPainter& painter, const QRectF& rect, const GameRow& row,
     if (row.isOpen)
         painter.fillRect(QRectF(rect.left(), rect.top(), barWidth, rect.height() - 1.0),
                          theme.event);
-    if (row.hasFocus) {
-        painter.setPen(QPen(theme.text, 1.0));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -1.5));
-    }
+    if (row.hasFocus)
+        look::drawRing(painter, rect.adjusted(0, 0, 0, -1), theme);
 }
 
 QFont fontOf(const GameRow& row, const QFont& font)

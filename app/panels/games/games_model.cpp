@@ -35,6 +35,17 @@ QString dateOf(index::PartialDate date)
     return QString::fromStdString(date.text()).remove(QStringLiteral(".??"));
 }
 
+/// Begins with the chapter of a study, which a narrow column would cut off.
+QString eventCell(const index::GameIndex& index, int game)
+{
+    const QString event = known(index.text(index.entry(game).event));
+    const index::GameLabel label = index::labelOf(index, game);
+    const bool isChapter = !event.isEmpty() && !label.title.empty() && !label.event.empty();
+    return isChapter ? GamesModel::tr("%1 (%2)", "a chapter, its study")
+                           .arg(textOf(label.title), textOf(label.event))
+                     : event;
+}
+
 QString occasionOf(const index::GameIndex& index, int game)
 {
     using Occasion = index::GameLabel::Occasion;
@@ -99,7 +110,7 @@ QString GamesModel::cell(int game, int column) const
     case ResultColumn:
         return isHidden ? QString() : words::resultText(entry.outcome);
     case EventColumn:
-        return known(index.text(entry.event));
+        return eventCell(index, game);
     case SiteColumn:
         return known(index.text(entry.site));
     case DateColumn:
@@ -127,8 +138,8 @@ QVariant GamesModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return cell(game, index.column());
     case Qt::AccessibleTextRole:
-        return index.column() == 0 ? sentence(index)
-                                   : title(index.column()) + u' ' + cell(game, index.column());
+        // The first cell of a row speaks for the row; the headings are read besides.
+        return index.column() == 0 ? sentence(index) : cell(game, index.column());
     case Qt::ToolTipRole:
         return sentence(index);
     case Qt::TextAlignmentRole:

@@ -5,6 +5,7 @@
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QVBoxLayout>
 
+#include "app/kit/widgets/focus_hand_on.h"
 #include "app/kit/words/numbers.h"
 #include "app/kit/words/sentences.h"
 #include "app/panels/games/completion_popup.h"
@@ -102,7 +103,7 @@ GamesPanel::GamesPanel(workspace::Workspace& workspace, look::Look& look, QWidge
     column->addWidget(m_hint, 1);
     column->addWidget(m_view, 1);
     column->addStretch(0); // takes the room if neither of the two is shown
-    setFocusProxy(m_view);
+    widgets::handFocusOn(*this, *m_view);
 
     connectField();
     connectView();

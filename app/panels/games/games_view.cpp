@@ -5,7 +5,9 @@
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QScrollBar>
 
+#include "app/kit/accessible/describe.h"
 #include "app/kit/words/numbers.h"
+#include "app/panels/games/games_accessible.h"
 #include "app/panels/games/games_model.h"
 
 #include <algorithm>
@@ -50,6 +52,7 @@ GameRow rowOf(const QModelIndex& index)
 GamesView::GamesView(look::Look& look, QWidget* parent)
     : QAbstractItemView(parent), m_look(look), m_header(new QHeaderView(Qt::Horizontal, this))
 {
+    describeGames();
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -103,6 +106,7 @@ void GamesView::setForm(Form form)
     m_header->setVisible(form == Form::Table);
     updateGeometries();
     setContentTop(std::int64_t{row} * rowHeight());
+    accessible::partsReplaced(*this);
     refresh();
 }
 

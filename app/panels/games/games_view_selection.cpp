@@ -1,6 +1,7 @@
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QScrollBar>
 
+#include "app/kit/accessible/describe.h"
 #include "app/panels/games/games_view.h"
 
 #include <algorithm>
@@ -104,6 +105,7 @@ QRegion GamesView::visualRegionForSelection(const QItemSelection& selection) con
 void GamesView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
     QAbstractItemView::currentChanged(current, previous);
+    accessible::focusedPartChanged(*this);
     refresh();
 }
 

@@ -95,8 +95,6 @@ ListBar::ListBar(game_list::GameList& list, look::Look& look, QWidget* parent)
     m_button->setMenu(m_menu);
     m_button->setFocusPolicy(Qt::TabFocus);
     m_button->setCursor(Qt::PointingHandCursor);
-    m_button->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"
-                                           "QToolButton { border: none; padding: 2px 0px; }"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(barGap);
@@ -192,6 +190,12 @@ void ListBar::showLook()
         look::setFace(*widget, look::Face::Small);
     }
     m_table->setIcon(gridIcon(m_look.theme().textDim, devicePixelRatioF()));
+    const QString ring = m_look.theme().text.name();
+    m_button->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"
+                                           "QToolButton { border: 1px solid transparent;"
+                                           " border-radius: 4px; padding: 1px 0px; }"
+                                           "QToolButton:focus { border-color: %1; }")
+                                .arg(ring));
     showTexts();
 }
 

@@ -31,10 +31,14 @@ void MovesView::mousePressEvent(QMouseEvent* event)
         layOutAgain();
         return;
     }
-    if (const auto move = moveAt(event->position())) {
-        m_rest.stop();
-        m_session.showLine(move->line, move->ply);
-    }
+    if (const auto move = moveAt(event->position()))
+        goTo(*move);
+}
+
+void MovesView::goTo(const MoveKey& move)
+{
+    m_rest.stop();
+    m_session.showLine(move.line, move.ply);
 }
 
 void MovesView::mouseMoveEvent(QMouseEvent* event)

@@ -2,6 +2,8 @@
 
 #include <QtWidgets/QVBoxLayout>
 
+#include "app/kit/widgets/focus_hand_on.h"
+
 namespace plyline::moves {
 
 MovesPanel::MovesPanel(workspace::Workspace& workspace, look::Look& look, QWidget* parent)
@@ -10,7 +12,7 @@ MovesPanel::MovesPanel(workspace::Workspace& workspace, look::Look& look, QWidge
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_view);
-    setFocusProxy(m_view);
+    widgets::handFocusOn(*this, *m_view);
     showChangesOf(workspace.session, &session::Session::gameChanged);
     showChangesOf(workspace.session.cursor(), &session::Cursor::moved);
     showChangesOf(workspace.session.pointing(), &session::Pointing::plyChanged);

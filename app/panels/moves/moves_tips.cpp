@@ -22,7 +22,7 @@ class MovesTips
 QString moveTip(const game::Game& game, game::LineId line, game::Ply ply,
                 const std::vector<int>& nags)
 {
-    const QString meanings = meaningsOf(nags);
+    QString meanings = meaningsOf(nags);
     const QString notes = QString::fromStdString(analysis::engineNotes(game, line, ply));
     if (notes.isEmpty())
         return meanings;

@@ -8,9 +8,11 @@
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QToolTip>
 
+#include "app/kit/accessible/describe.h"
 #include "app/kit/look/pane.h"
 #include "app/kit/words/move_label.h"
 #include "app/panels/moves/move_places.h"
+#include "app/panels/moves/moves_accessible.h"
 #include "app/panels/moves/moves_tips.h"
 #include "app/panels/shared/moment_words.h"
 
@@ -37,6 +39,7 @@ MovesView::MovesView(workspace::Workspace& workspace, look::Look& look, QWidget*
       m_list(std::make_shared<const MoveList>())
 {
     setFrameShape(QFrame::NoFrame);
+    describeMoves();
     connect(&m_making, &ListMaking::made, this, &MovesView::take);
     setAccessibleName(tr("Moves"));
     setFocusPolicy(Qt::StrongFocus);
@@ -94,13 +97,13 @@ void MovesView::refresh()
         frame.folding = std::move(m_frame.folding);
     frame.hasFocus = m_frame.hasFocus;
     m_frame = std::move(frame);
-    setAccessibleDescription(describe(m_session.cursor().ply()));
     m_making.make(m_session.preparedGame(), m_style);
 }
 
 void MovesView::take(const std::shared_ptr<const MoveList>& list)
 {
     m_list = list;
+    accessible::partsReplaced(*this);
     m_hovered.reset();
     layOutAgain();
     m_rest.stop();
@@ -213,7 +216,7 @@ void MovesView::showFrame()
         return;
     const MovesFrame before = std::exchange(m_frame, std::move(frame));
     if (before.present != m_frame.present || before.chosen != m_frame.chosen) {
-        setAccessibleDescription(describe(m_frame.present.ply));
+        accessible::partsChanged(*this);
         unfoldShownLine();
         follow();
     }

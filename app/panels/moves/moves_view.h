@@ -24,6 +24,14 @@ public:
     /// Shows the session's game and place. To be called when either may be another.
     void refresh();
     [[nodiscard]] const MoveList& list() const { return *m_list; }
+    [[nodiscard]] const std::shared_ptr<const MoveList>& sharedList() const { return m_list; }
+    [[nodiscard]] const MovesFrame& frame() const { return m_frame; }
+    /// The game of the list, or of the list that is being made; null for none.
+    [[nodiscard]] const std::shared_ptr<const game::Game>& game() const { return m_game; }
+    /// The shown move in words.
+    [[nodiscard]] QString spokenMove() const { return describe(m_frame.present.ply); }
+    /// Shows a move of any line, as a click on it does.
+    void goTo(const MoveKey& move);
     [[nodiscard]] const MovesGeometry& geometryOfMoves() const { return m_geometry; }
     /// Returns where a variation's move is in the viewport; empty if it is folded away.
     [[nodiscard]] QRectF rectOf(game::LineId line, game::Ply ply) const;

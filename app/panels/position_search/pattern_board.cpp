@@ -4,8 +4,10 @@
 #include <QtGui/QMouseEvent>
 #include <QtGui/QPainter>
 
+#include "app/kit/accessible/describe.h"
 #include "app/kit/widgets/mini_board.h"
 #include "app/kit/words/names.h"
+#include "app/panels/position_search/pattern_accessible.h"
 #include "app/panels/position_search/pattern_painter.h"
 #include "app/panels/position_search/pattern_text.h"
 
@@ -49,6 +51,7 @@ bool isOwn(const QKeyEvent& event)
 
 PatternBoard::PatternBoard(look::Look& look, QWidget* parent) : QWidget(parent), m_look(look)
 {
+    describePatterns();
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     setAccessibleName(tr("Board of the squares to search for"));
@@ -106,8 +109,19 @@ void PatternBoard::setCurrent(Square square)
 
 void PatternBoard::describe()
 {
-    setAccessibleDescription(
-        tr("%1: %2").arg(words::squareName(m_current), contentsName(m_pattern.at(m_current))));
+    setAccessibleDescription(spoken(m_current));
+    accessible::partsChanged(*this);
+}
+
+QString PatternBoard::spoken(Square square) const
+{
+    return tr("%1: %2").arg(words::squareName(square), contentsName(m_pattern.at(square)));
+}
+
+void PatternBoard::useTool(Square square, bool isBeside)
+{
+    setCurrent(square);
+    put(square, m_tool, isBeside);
 }
 
 bool PatternBoard::event(QEvent* event)
@@ -133,11 +147,11 @@ void PatternBoard::mousePressEvent(QMouseEvent* event)
         widgets::squareAt(widgets::boardIn(QRectF(rect())), event->position(), m_look.isFlipped());
     if (!square)
         return;
+    if (event->button() == Qt::LeftButton)
+        return useTool(*square, event->modifiers().testFlag(Qt::ShiftModifier));
     setCurrent(*square);
     if (event->button() == Qt::RightButton)
         set(*square, SquareContents::open());
-    else if (event->button() == Qt::LeftButton)
-        put(*square, m_tool, event->modifiers().testFlag(Qt::ShiftModifier));
 }
 
 void PatternBoard::keyPressEvent(QKeyEvent* event)

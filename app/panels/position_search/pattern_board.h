@@ -25,6 +25,10 @@ public:
     /// Sets the contents that a click puts on squares. An open tool opens squares.
     void setTool(search::SquareContents tool) { m_tool = tool; }
     [[nodiscard]] rules::Square current() const { return m_current; }
+    /// Does what a click on the square does.
+    void useTool(rules::Square square, bool isBeside);
+    /// "d5: no black knight".
+    [[nodiscard]] QString spoken(rules::Square square) const;
     [[nodiscard]] QRectF rectOf(rules::Square square) const;
     [[nodiscard]] QSize sizeHint() const override { return {224, 224}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {152, 152}; }

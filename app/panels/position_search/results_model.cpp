@@ -26,8 +26,7 @@ QString orUnknown(const QString& text)
 QString playerText(const index::GameIndex& index, int entry, rules::Color color)
 {
     const index::IndexEntry& game = index.entry(entry);
-    const QString player =
-        textOf(index.text(color == rules::Color::White ? game.white : game.black));
+    QString player = textOf(index.text(color == rules::Color::White ? game.white : game.black));
     if (!player.isEmpty())
         return player;
     const QString title = words::siteName(textOf(index::labelOf(index, entry).title));

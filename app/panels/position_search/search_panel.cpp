@@ -9,15 +9,13 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTableView>
 
+#include "app/kit/widgets/clear_button.h"
+#include "app/kit/widgets/focus_hand_on.h"
 #include "app/kit/widgets/progress.h"
 #include "app/kit/words/numbers.h"
-#include "app/kit/words/sentences.h"
 #include "app/model/game_list/game_list.h"
 #include "app/panels/position_search/pattern_editor.h"
 #include "app/panels/position_search/pattern_text.h"
-#include "core/base/diagnostic.h"
-#include "core/rules/epd.h"
-#include "core/rules/fen.h"
 #include "core/search/search_text.h"
 
 #include <algorithm>
@@ -35,31 +33,6 @@ using Clock = std::chrono::steady_clock;
 constexpr std::chrono::milliseconds deliveryPause{40};
 /// The search follows a cursor that has rested for this long.
 constexpr int followMillis = 250;
-
-/// Makes a query from the text of one kind of search. The error is a sentence.
-template <typename Value>
-Expected<PositionQuery, QString> queryWith(const Expected<Value, search::SearchTextError>& read,
-                                           std::optional<Value> PositionQuery::*part)
-{
-    if (!read)
-        return unexpected(words::sentence(read.error()));
-    PositionQuery query;
-    query.*part = *read;
-    return query;
-}
-
-Expected<PositionQuery, QString> positionOf(const std::string& text)
-{
-    const auto setup = rules::epd::parse(text);
-    if (setup)
-        return PositionQuery::exactly(*setup);
-    Diagnostic fault;
-    fault.code = DiagnosticCode::BadFen;
-    fault.origin = PositionOrigin::Alone;
-    fault.token = setup.error().token;
-    fault.argument = rules::fen::fieldName(setup.error().field);
-    return unexpected(words::sentence(fault));
-}
 
 } // namespace
 
@@ -89,7 +62,7 @@ SearchPanel::SearchPanel(workspace::Workspace& workspace, look::Look& look, QWid
     m_kind->addItems({tr("Position"), tr("Squares"), tr("Material"), tr("Manoeuvre")});
     m_kind->setAccessibleName(tr("What to search by"));
     m_text->setAccessibleName(tr("What to search for"));
-    m_text->setClearButtonEnabled(true);
+    widgets::addClearButton(*m_text);
     m_status->setObjectName(QStringLiteral("status"));
     m_status->setWordWrap(true);
     m_progress->setAccessibleName(tr("Progress of the search"));
@@ -127,7 +100,12 @@ SearchPanel::SearchPanel(workspace::Workspace& workspace, look::Look& look, QWid
             &SearchPanel::forgetOfOtherFile);
     showChangesOf(workspace.session, &session::Session::gameChanged);
     showChangesOf(workspace.study.searchRequest, &study::SearchRequest::made);
-    setFocusProxy(m_text);
+    // The filter is part of the question.
+    connect(&workspace.list, &game_list::GameList::filterChanged, this, [this] {
+        if (m_filtered->isChecked())
+            forget();
+    });
+    widgets::handFocusOn(*this, *m_text);
     showKindTexts();
     forget();
 }
@@ -193,7 +171,7 @@ void SearchPanel::searchText()
 {
     if (m_text->text().trimmed().isEmpty())
         return m_text->setFocus();
-    auto query = typedQuery();
+    auto query = typedQuery(m_shownKind, m_text->text());
     if (!query) {
         forget();
         return say(query.error());
@@ -202,24 +180,6 @@ void SearchPanel::searchText()
     query->alsoWithColorsSwapped = m_swapped->isChecked();
     m_isTyped = true;
     start(*query);
-}
-
-Expected<PositionQuery, QString> SearchPanel::typedQuery() const
-{
-    const std::string text = m_text->text().trimmed().toStdString();
-    switch (m_shownKind) {
-    case Position:
-        return positionOf(text);
-    case Pattern:
-        return queryWith(search::parsePattern(text), &PositionQuery::pattern);
-    case Material:
-        return queryWith(search::parseMaterial(text), &PositionQuery::material);
-    case Manoeuvre:
-        return queryWith(search::parseManoeuvre(text), &PositionQuery::manoeuvre);
-    case KindCount:
-        break;
-    }
-    return PositionQuery();
 }
 
 /// The results are always those of the options that are shown.
@@ -370,6 +330,7 @@ void SearchPanel::showRunning(bool isRunning)
 void SearchPanel::say(const QString& text)
 {
     m_status->setText(text);
+    m_status->setVisible(!text.isEmpty());
 }
 
 const PanelDescription& description()

@@ -8,7 +8,7 @@
 #include "app/model/workspace/workspace.h"
 #include "app/panels/panel_description.h"
 #include "app/panels/position_search/results_model.h"
-#include "core/base/expected.h"
+#include "app/panels/position_search/typed_query.h"
 
 #include <array>
 #include <optional>
@@ -48,14 +48,11 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    enum Kind { Position, Pattern, Material, Manoeuvre, KindCount };
-
     [[nodiscard]] QTableView* makeTable(QAbstractItemModel* model, const QString& name);
     void layOut();
     void showKind();
     void showKindTexts();
     void showPattern();
-    [[nodiscard]] Expected<search::PositionQuery, QString> typedQuery() const;
     void askAgain();
     void takeShownPosition();
     void followSoon();
@@ -96,9 +93,9 @@ private:
     std::optional<search::PositionQuery> m_query;
     bool m_isTyped = false; ///< The question was typed, else it is the shown position.
     bool m_hasSearchedVariations = false;
-    bool m_hasNextMoves = false;            ///< The search asks for them too.
-    std::array<QString, KindCount> m_texts; ///< What was typed for each kind.
-    Kind m_shownKind = Position;
+    bool m_hasNextMoves = false;                 ///< The search asks for them too.
+    std::array<QString, queryKindCount> m_texts; ///< What was typed for each kind.
+    QueryKind m_shownKind = QueryKind::Position;
     jobs::Job m_job; ///< Declared last: stops before the other members are destroyed.
 };
 

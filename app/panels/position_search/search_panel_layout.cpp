@@ -36,6 +36,7 @@ QTableView* SearchPanel::makeTable(QAbstractItemModel* model, const QString& nam
     widgets::setRowHeight(*view, 24);
     view->horizontalHeader()->setHighlightSections(false);
     view->setTabKeyNavigation(false);
+    widgets::passByWhileEmpty(*view);
     return view;
 }
 
@@ -57,10 +58,11 @@ void SearchPanel::layOut()
     column->setSpacing(8);
     column->addWidget(m_shown);
     column->addLayout(what);
-    column->addWidget(m_editor);
-    column->addLayout(options);
+    // Close to the question, where an answer is seen in a low panel too.
     column->addLayout(state);
     column->addWidget(m_progress);
+    column->addWidget(m_editor);
+    column->addLayout(options);
     column->addWidget(m_movesView, 2);
     column->addWidget(m_resultsView, 3);
     const auto fit = [](QTableView& view, const std::vector<int>& widths, int stretched) {
@@ -89,7 +91,7 @@ void SearchPanel::resizeEvent(QResizeEvent* event)
 void SearchPanel::showKind()
 {
     m_texts[static_cast<std::size_t>(m_shownKind)] = m_text->text();
-    m_shownKind = static_cast<Kind>(m_kind->currentIndex());
+    m_shownKind = static_cast<QueryKind>(m_kind->currentIndex());
     m_text->setText(m_texts[static_cast<std::size_t>(m_shownKind)]);
     showKindTexts();
     forget();
@@ -97,32 +99,30 @@ void SearchPanel::showKind()
 
 void SearchPanel::showKindTexts()
 {
-    m_editor->setVisible(m_shownKind == Pattern);
+    m_editor->setVisible(m_shownKind == QueryKind::Squares);
     showPattern();
     switch (m_shownKind) {
-    case Position:
+    case QueryKind::Position:
         m_text->setPlaceholderText(tr("A FEN or EPD"));
         m_text->setToolTip(
             tr("Compares the board and the side to move, but not castling and en passant rights."));
         break;
-    case Pattern:
+    case QueryKind::Squares:
         m_text->setPlaceholderText(tr("Pe4 d4 !qd8 .f2-h3"));
         m_text->setToolTip(
             tr("Pieces as in a FEN and their squares; two squares are the corners of a rectangle. "
                "A, a: any white, any black piece; *: any piece; .: none; [Qq]: one of these; "
                "! before them: none of these."));
         break;
-    case Material:
+    case QueryKind::Material:
         m_text->setPlaceholderText(tr("Q=0 q=0 P=3..5 diff>=1"));
         m_text->setToolTip(tr("Counts of pieces; diff is White minus Black in pawns; or KRPvKR; or "
                               "bishops=opposite, bishops=same."));
         break;
-    case Manoeuvre:
+    case QueryKind::Manoeuvre:
         m_text->setPlaceholderText(tr("Ng1~d5"));
         m_text->setToolTip(tr("A piece, from where, - for one move or ~ for several, and to where; "
                               "? is any square."));
-        break;
-    case KindCount:
         break;
     }
 }

@@ -2,6 +2,8 @@
 
 #include <QtWidgets/QVBoxLayout>
 
+#include "app/kit/widgets/focus_hand_on.h"
+
 namespace plyline::shared {
 
 ChangesPanel::ChangesPanel(study::Study& study, look::Look& look, QWidget* parent)
@@ -10,7 +12,7 @@ ChangesPanel::ChangesPanel(study::Study& study, look::Look& look, QWidget* paren
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 4, 8, 4);
     column->addWidget(m_table);
-    setFocusProxy(m_table);
+    widgets::handFocusOn(*this, *m_table);
     connect(m_table, &ChangesTable::pieceChosen, &study.trace, &study::Trace::tracePiece);
     showChangesOf(study.pins, &study::Pins::changed);
 }

@@ -165,7 +165,6 @@ void CheckBadge::refresh()
         QToolTip::hideText(); // it spoke of another ply
     m_frame = std::move(frame);
     setToolTip(m_frame.details);
-    setAccessibleDescription(m_frame.details);
     update();
 }
 

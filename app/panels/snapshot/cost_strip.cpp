@@ -5,6 +5,7 @@
 #include <QtGui/QPaintEvent>
 #include <QtGui/QPainter>
 
+#include "app/kit/accessible/describe.h"
 #include "app/kit/look/badge.h"
 #include "app/kit/look/pane.h"
 #include "app/kit/words/numbers.h"
@@ -161,10 +162,7 @@ void CostStrip::refresh()
             look::updatePart(*this, cardRect(i).toAlignedRect());
     m_cards = std::move(cards);
     fitValues();
-    QStringList lines;
-    for (const CostCard& card : m_cards)
-        lines << QStringLiteral("%1: %2").arg(card.caption, card.value);
-    setAccessibleDescription(lines.join(QStringLiteral("; ")));
+    accessible::partsChanged(*this);
 }
 
 qreal CostStrip::padding() const

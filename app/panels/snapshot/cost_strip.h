@@ -35,6 +35,7 @@ public:
 
     [[nodiscard]] const CostCards& cards() const { return m_cards; }
     [[nodiscard]] const LineCostMeter& meter() const { return m_meter; }
+    [[nodiscard]] QRectF cardRect(std::size_t index) const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -51,7 +52,6 @@ private:
     [[nodiscard]] qreal padding() const;
     [[nodiscard]] qreal gap() const;
     [[nodiscard]] qreal cardWidth() const;
-    [[nodiscard]] QRectF cardRect(std::size_t index) const;
 
     session::Session& m_session;
     look::Look& m_look;

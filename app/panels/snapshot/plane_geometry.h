@@ -19,6 +19,7 @@ public:
     explicit PlaneGeometry(const QRectF& area, bool isFlipped = false);
 
     [[nodiscard]] const QRectF& area() const { return m_area; }
+    [[nodiscard]] bool isFlipped() const { return m_isFlipped; }
     /// The area between the axes.
     [[nodiscard]] const QRectF& plot() const { return m_plot; }
     [[nodiscard]] QSizeF cell() const { return {m_plot.width() / 8, m_plot.height() / 8}; }

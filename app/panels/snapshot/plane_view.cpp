@@ -6,13 +6,16 @@
 #include <QtGui/QPainter>
 #include <QtWidgets/QMenu>
 
+#include "app/kit/accessible/describe.h"
 #include "app/kit/look/pane.h"
 #include "app/kit/widgets/context_menu.h"
+#include "app/panels/snapshot/snapshot_accessible.h"
 
 namespace plyline::snapshot {
 
 PlaneView::PlaneView(look::Look& look, QWidget* parent) : QWidget(parent), m_look(look)
 {
+    describeSnapshot();
     setAccessibleName(tr("Pieces at their coordinates"));
     connect(&look, &look::Look::changed, this, qOverload<>(&QWidget::update));
 }
@@ -23,6 +26,7 @@ void PlaneView::setFrame(PlaneFrame frame)
         return;
     look::updatePart(*this, changedRegion(geometryInWidget(), m_frame, frame));
     m_frame = std::move(frame);
+    accessible::partsChanged(*this);
 }
 
 void PlaneView::paintEvent(QPaintEvent* event)

@@ -4,6 +4,7 @@
 
 #include "app/kit/look/badge.h"
 #include "app/kit/look/pieces.h"
+#include "app/kit/look/ring.h"
 #include "app/panels/snapshot/rows_view.h"
 
 namespace plyline::snapshot {
@@ -99,10 +100,8 @@ void RowsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     look::drawElided(
         *painter, textRect(option.rect, column), index.data(Qt::DisplayRole).toString(), font,
         isFirstTone ? theme.text : theme.textDim, alignment & Qt::AlignHorizontal_Mask);
-    if (option.state.testFlag(QStyle::State_HasFocus) && m_view.hasFocus()) {
-        painter->setPen(theme.text);
-        painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
-    }
+    if (option.state.testFlag(QStyle::State_HasFocus) && m_view.hasFocus())
+        look::drawRing(*painter, option.rect, theme);
     painter->restore();
 }
 

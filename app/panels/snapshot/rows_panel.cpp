@@ -33,14 +33,17 @@ void RowsPanel::refresh()
 {
     m_model.setRows(shownRows(m_session));
     m_view->setVisible(m_model.rowCount() > 0);
-    setAccessibleName(m_session.replay()
-                          ? tr("State at ply %1").arg(m_session.cursor().ply().number())
-                          : tr("State"));
     if (const QString absence = absenceOf(m_session); absence != m_absence) {
         m_absence = absence;
         update();
     }
     pointAtSquare();
+}
+
+QString RowsPanel::spokenTitle() const
+{
+    return m_session.replay() ? tr("State at ply %1").arg(m_session.cursor().ply().number())
+                              : tr("State");
 }
 
 void RowsPanel::onPieceClicked(game::PieceId piece)

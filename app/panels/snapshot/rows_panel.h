@@ -23,6 +23,10 @@ public:
 
     [[nodiscard]] const RowsModel& model() const { return m_model; }
     [[nodiscard]] RowsView& view() { return *m_view; }
+    /// "State at ply 47".
+    [[nodiscard]] QString spokenTitle() const;
+    /// Why there are no rows; empty if there are.
+    [[nodiscard]] const QString& absence() const { return m_absence; }
     [[nodiscard]] QSize sizeHint() const override { return {290, 320}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {190, 90}; }
 

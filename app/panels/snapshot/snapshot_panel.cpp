@@ -79,7 +79,6 @@ void SnapshotPanel::refresh()
         return;
     m_caption = caption;
     m_shortCaption = shortCaptionOf(m_session);
-    setAccessibleDescription(m_caption);
     look::updatePart(*this, m_pane.above.toAlignedRect());
 }
 

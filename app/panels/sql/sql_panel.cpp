@@ -14,6 +14,7 @@
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QVBoxLayout>
 
+#include "app/kit/widgets/focus_hand_on.h"
 #include "app/kit/widgets/panel_head.h"
 #include "app/kit/widgets/ply_table.h"
 #include "app/kit/widgets/sql_highlighter.h"
@@ -103,7 +104,7 @@ SqlPanel::SqlPanel(workspace::Workspace& workspace, look::Look& look, QWidget* p
     connect(&look, &look::Look::changed, this, &SqlPanel::dress);
     setSql(m_queries.front().sql);
     dress();
-    setFocusProxy(m_edit);
+    widgets::handFocusOn(*this, *m_edit);
 }
 
 /// Queries run only when the user asks; the rest is updated by the signals of the runner.
@@ -132,6 +133,7 @@ QWidget* SqlPanel::makeQuery()
     m_run->setAccessibleName(tr("Run the query"));
     m_run->setToolTip(tr("Run the query (Ctrl+Enter)"));
     m_copy->setAccessibleName(tr("Copy the rows as CSV"));
+    m_status->hide();
     m_status->setWordWrap(true);
     m_status->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* buttons = new QHBoxLayout;
@@ -214,6 +216,7 @@ void SqlPanel::showError(const store::QueryError& error)
 void SqlPanel::showMessage(const QString& sentence, bool isMistake)
 {
     m_status->setText(sentence);
+    m_status->setVisible(!sentence.isEmpty());
     m_isMistake = isMistake;
     dressStatus();
 }

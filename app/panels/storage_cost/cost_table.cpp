@@ -160,12 +160,13 @@ CostTable::CostTable(look::Look& look, QWidget* parent)
     horizontalHeader()->setMinimumSectionSize(24);
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     horizontalHeader()->setSectionResizeMode(CostModel::Model, QHeaderView::Stretch);
+    // Only when the texts are others: a step of the cursor brings the same ones.
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &CostTable::leaveOutColumns);
 }
 
 void CostTable::setEntries(const CostModel::Entries& entries)
 {
     m_model->setEntries(entries);
-    leaveOutColumns();
 }
 
 void CostTable::resizeEvent(QResizeEvent* event)

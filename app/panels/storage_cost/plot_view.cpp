@@ -5,26 +5,18 @@
 #include <QtGui/QPainter>
 #include <QtWidgets/QToolTip>
 
+#include "app/kit/accessible/describe.h"
 #include "app/kit/words/numbers.h"
 #include "app/panels/storage_cost/cost_words.h"
+#include "app/panels/storage_cost/plot_accessible.h"
 
 #include <cmath>
 
 namespace plyline::storage_cost {
 
-namespace {
-
-QString textOf(const PlotFrame::Dot& dot)
-{
-    return PlotView::tr("%1: %2, %3")
-        .arg(modelName(dot.model), words::bytesText(std::llround(dot.bytes)),
-             words::microsText(dot.micros));
-}
-
-} // namespace
-
 PlotView::PlotView(look::Look& look, QWidget* parent) : QWidget(parent), m_look(look)
 {
+    describePlots();
     setAccessibleName(tr("Size against the time of a seek"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     connect(&look, &look::Look::changed, this, qOverload<>(&QWidget::update));
@@ -35,11 +27,15 @@ void PlotView::setFrame(PlotFrame frame)
     if (frame == m_frame)
         return;
     m_frame = std::move(frame);
-    QStringList texts;
-    for (const PlotFrame::Dot& dot : m_frame.dots)
-        texts << textOf(dot);
-    setAccessibleDescription(texts.join(QStringLiteral("; ")));
+    accessible::partsChanged(*this);
     update();
+}
+
+QString PlotView::textOf(const PlotFrame::Dot& dot)
+{
+    return tr("%1: %2, %3")
+        .arg(modelName(dot.model), words::bytesText(std::llround(dot.bytes)),
+             words::microsText(dot.micros));
 }
 
 bool PlotView::event(QEvent* event)

@@ -17,6 +17,8 @@ public:
 
     [[nodiscard]] const PlotFrame& frame() const { return m_frame; }
     void setFrame(PlotFrame frame);
+    /// The model of a dot, its size and time in words.
+    [[nodiscard]] static QString textOf(const PlotFrame::Dot& dot);
 
     [[nodiscard]] QSize sizeHint() const override { return {420, 260}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {220, 140}; }

@@ -21,8 +21,7 @@ void SwimLanesView::mousePressEvent(QMouseEvent* event)
     const QPointF point = event->position();
     if (point.x() < SwimLanesGeometry::nameWidth) {
         if (const auto lane = laneAt(point))
-            m_study.trace.tracePiece(
-                m_frame.lanes[static_cast<std::size_t>(*lane)].history.pieceId);
+            traceLane(*lane);
         return;
     }
     m_isDragging = true;

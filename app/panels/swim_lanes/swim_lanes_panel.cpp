@@ -6,6 +6,7 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
+#include "app/kit/widgets/focus_hand_on.h"
 #include "app/kit/widgets/panel_head.h"
 #include "app/kit/words/sentences.h"
 #include "app/model/saving/save_places.h"
@@ -44,7 +45,7 @@ SwimLanesPanel::SwimLanesPanel(workspace::Workspace& workspace, look::Look& look
     column->addWidget(head);
     column->addWidget(m_status);
     column->addWidget(m_view, 1);
-    setFocusProxy(m_view);
+    widgets::handFocusOn(*this, *m_view);
 
     const auto enable = [this, out, fit] {
         out->setEnabled(m_view->zoom() > 1.0);

@@ -4,10 +4,13 @@
 #include <QtGui/QPainter>
 #include <QtWidgets/QScrollBar>
 
+#include "app/kit/accessible/describe.h"
+#include "app/kit/look/ring.h"
 #include "app/kit/widgets/wheel_steps.h"
 #include "app/kit/words/names.h"
 #include "app/model/study/study.h"
 #include "app/panels/shared/moment_words.h"
+#include "app/panels/swim_lanes/swim_lanes_accessible.h"
 #include "app/panels/swim_lanes/swim_lanes_painter.h"
 
 #include <algorithm>
@@ -30,6 +33,7 @@ SwimLanesView::SwimLanesView(workspace::Workspace& workspace, look::Look& look, 
       m_study(workspace.study),
       m_look(look)
 {
+    describeSwimLanes();
     setAccessibleName(tr("Swim lanes: the squares of each piece"));
     setFrameShape(NoFrame);
     setFocusPolicy(Qt::TabFocus);
@@ -68,10 +72,7 @@ void SwimLanesView::showPlace()
         m_frame.ghost.reset();
     if (before != m_frame.ply && !m_isDragging)
         revealPlayhead();
-    setAccessibleDescription(
-        m_session.isFutureHidden()
-            ? tr("Ply %1").arg(m_frame.ply.number())
-            : tr("Ply %1 of %2").arg(m_frame.ply.number()).arg(m_frame.lastPly.number()));
+    accessible::partsChanged(*this);
     viewport()->update();
 }
 
@@ -150,6 +151,8 @@ std::optional<int> SwimLanesView::laneAt(QPointF point) const
 
 QString SwimLanesView::spokenStay(int lane, Ply ply) const
 {
+    if (!m_session.game())
+        return {}; // hidden lanes are not brought up to date
     const replay::PieceHistory& history = m_frame.lanes[static_cast<std::size_t>(lane)].history;
     const replay::Stay& first = history.stays.front();
     const QString name =
@@ -165,6 +168,19 @@ QString SwimLanesView::spokenStay(int lane, Ply ply) const
     const QString square = words::squareName(stay->square);
     const int last = endOf(*stay, m_frame.lastPly).number() - 1;
     return tr("%1: on %2 from ply %3 to %4").arg(name, square).arg(stay->since.number()).arg(last);
+}
+
+QString SwimLanesView::describe() const
+{
+    for (std::size_t lane = 0; lane < m_frame.lanes.size(); ++lane)
+        if (m_frame.lanes[lane].history.pieceId == m_frame.traced)
+            return spokenStay(static_cast<int>(lane), m_frame.ply);
+    return tr("Ply %1 of %2").arg(m_frame.ply.number()).arg(m_frame.lastPly.number());
+}
+
+void SwimLanesView::traceLane(int lane)
+{
+    m_study.trace.tracePiece(m_frame.lanes[static_cast<std::size_t>(lane)].history.pieceId);
 }
 
 QString SwimLanesView::toolTipAt(QPointF point) const
@@ -189,26 +205,21 @@ void SwimLanesView::traceNext(int step)
     int lane = step > 0 ? 0 : count - 1;
     if (found != m_frame.lanes.end())
         lane = std::clamp(static_cast<int>(found - m_frame.lanes.begin()) + step, 0, count - 1);
-    m_study.trace.tracePiece(m_frame.lanes[static_cast<std::size_t>(lane)].history.pieceId);
+    traceLane(lane);
     const QRectF rect = m_geometry.laneRect(lane);
     const double top = rect.top() - SwimLanesGeometry::rulerHeight;
     if (top < scrolled().y())
         verticalScrollBar()->setValue(static_cast<int>(top));
     else if (rect.bottom() > scrolled().y() + viewport()->height())
         verticalScrollBar()->setValue(static_cast<int>(rect.bottom()) - viewport()->height());
-    setAccessibleDescription(spokenStay(lane, m_frame.ply));
 }
 
 void SwimLanesView::paintEvent(QPaintEvent*)
 {
     QPainter painter(viewport());
     paintLanes(painter, m_geometry, m_frame, m_look.theme(), viewport()->size(), scrolled());
-    if (!hasFocus() || !window()->testAttribute(Qt::WA_KeyboardFocusChange))
-        return;
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.setPen(m_look.theme().text);
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRect(viewport()->rect().adjusted(0, 0, -1, -1));
+    if (look::hasRing(*this))
+        look::drawRing(painter, viewport()->rect(), m_look.theme());
 }
 
 void SwimLanesView::focusInEvent(QFocusEvent* event)

@@ -27,6 +27,9 @@ public:
     /// Returns the state of a lane at a ply: "white rook a1 on d4, plies 47 to 52", or that the
     /// piece was captured.
     [[nodiscard]] QString spokenStay(int lane, game::Ply ply) const;
+    /// The traced piece at the shown ply; the place if none is traced.
+    [[nodiscard]] QString describe() const;
+    void traceLane(int lane);
     [[nodiscard]] QSize sizeHint() const override { return {900, 420}; }
 
 public Q_SLOTS:

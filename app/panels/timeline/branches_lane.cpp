@@ -13,15 +13,19 @@ namespace {
 
 int mostRows(Density density)
 {
-    switch (density) {
-    case Density::Tight:
-        return 0;
-    case Density::Compact:
-        return 2;
-    case Density::Roomy:
-        return 3;
-    }
-    return 0;
+    return density == Density::Tight ? 0 : 3;
+}
+
+bool isInWindow(const Branch& branch, const TimeAxis& axis)
+{
+    return axis.xOf(branch.forkPly) <= axis.right() && axis.xOf(branch.lastPly) >= axis.left();
+}
+
+int countShown(const TimelineGame& game, const TimeAxis& axis)
+{
+    return static_cast<int>(
+        std::count_if(game.branches.begin(), game.branches.end(),
+                      [&](const Branch& one) { return isInWindow(one, axis); }));
 }
 
 /// Puts each branch on the first row that has room, and leaves out branches for which none has.
@@ -33,6 +37,8 @@ std::vector<BranchSpot> packed(const TimelineGame& game, const TimeAxis& axis, i
     std::vector<std::vector<QRectF>> rows(static_cast<std::size_t>(rowCount));
     std::vector<BranchSpot> spots;
     for (const Branch& branch : game.branches) {
+        if (!isInWindow(branch, axis))
+            continue;
         const double left = axis.xOf(branch.forkPly);
         const double right = std::max(left + shortest, axis.xOf(branch.lastPly));
         const auto isFree = [&](const std::vector<QRectF>& taken) {
@@ -58,6 +64,17 @@ int rowsOf(const std::vector<BranchSpot>& spots)
     return rows;
 }
 
+/// Returns the width of the first move, or 0 if it has no room.
+double labelWidth(const QFont& font, const BranchSpot& spot)
+{
+    const QFontMetricsF metrics(font);
+    constexpr double line = 24.0; // what must be left of the branch
+    if (spot.branch.firstMove.isEmpty() || spot.rect.height() < metrics.capHeight() + 4.0)
+        return 0.0;
+    const double width = metrics.horizontalAdvance(spot.branch.firstMove);
+    return spot.rect.width() >= width + line ? width : 0.0;
+}
+
 /// The other lines of the game, each drawn along the plies that it replaces.
 class BranchesLane : public Lane
 {
@@ -72,21 +89,27 @@ public:
         const int rows = rowsOf(packed(game, axis, mostRows(density)));
         if (rows == 0)
             return {};
-        return LaneHeight{rows * (density == Density::Roomy ? 7.0 : 5.0)};
+        const bool isRoomy = density == Density::Roomy;
+        const double usual = rows * (isRoomy ? 12.0 : 6.0) + laneGap(density);
+        return LaneHeight{usual, rows * 5.0 + laneGap(density), usual, 0.0, 0, 3};
     }
     [[nodiscard]] std::unique_ptr<LaneLayout> layOut(const LaneSpace& space) const override
     {
         std::vector<BranchSpot> spots = packed(space.game, space.axis, mostRows(space.density));
-        const QRectF rect = space.rect.translated(0.0, -1.0); // one pixel closer to the cells
+        // One pixel closer to the cells.
+        const QRectF rect =
+            space.rect.adjusted(0.0, 0.0, 0.0, -laneGap(space.density)).translated(0.0, -1.0);
         const double rowHeight = rect.height() / std::max(1, rowsOf(spots));
         for (BranchSpot& spot : spots) {
             spot.rect.moveTop(rect.top() + spot.row * rowHeight);
             spot.rect.setHeight(rowHeight);
         }
-        const int hidden = static_cast<int>(space.game.branches.size() - spots.size());
+        const int hidden = countShown(space.game, space.axis) - static_cast<int>(spots.size());
         return std::make_unique<BranchesLayout>(rect, space.above, std::move(spots), hidden,
                                                 space.axis);
     }
+    [[nodiscard]] bool isChoosable() const override { return true; }
+    [[nodiscard]] bool isInGutter() const override { return false; }
     [[nodiscard]] QString describe(const TimelineGame& game, game::Ply ply) const override
     {
         const auto others =
@@ -123,12 +146,30 @@ void BranchesLayout::paintBranch(const Canvas& canvas, const BranchSpot& spot) c
     const double bend = std::min(8.0, spot.rect.width());
     QPainterPath path(QPointF(left, m_forkY));
     path.quadTo(QPointF(left, y), QPointF(left + bend, y));
-    path.lineTo(spot.rect.right(), y);
     const bool isShown = spot.branch.isShown;
+    const QColor& color = isShown ? canvas.theme.text : canvas.theme.textDim;
+    // The first move interrupts the line, if the row is high and the branch long enough.
+    const double text = labelWidth(canvas.fonts.small, spot);
+    if (text > 0.0) {
+        canvas.painter.setFont(canvas.fonts.small);
+        canvas.painter.setPen(color);
+        canvas.painter.drawText(
+            QRectF(left + bend + 3.0, spot.rect.top(), text, spot.rect.height()),
+            Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, spot.branch.firstMove);
+        path.moveTo(left + bend + 6.0 + text, y);
+    }
+    path.lineTo(spot.rect.right(), y);
     canvas.painter.setBrush(Qt::NoBrush);
-    canvas.painter.setPen(QPen(isShown ? canvas.theme.text : canvas.theme.textDim,
-                               isShown ? 3.0 : 1.5, Qt::SolidLine, Qt::RoundCap));
+    canvas.painter.setPen(QPen(color,
+                               isShown      ? 3.0
+                               : text > 0.0 ? 1.0
+                                            : 1.5,
+                               Qt::SolidLine, Qt::RoundCap));
     canvas.painter.drawPath(path);
+    if (text > 0.0) {
+        canvas.painter.setBrush(color);
+        canvas.painter.drawEllipse(QPointF(spot.rect.right(), y), 1.0, 1.0);
+    }
 }
 
 /// Draws "+4" at the end of the rows.

@@ -1,6 +1,7 @@
 #include "app/panels/timeline/cells_lane.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtGui/QFontMetricsF>
 #include <QtGui/QPainter>
 
 #include "app/kit/words/names.h"
@@ -14,9 +15,10 @@ namespace {
 
 /// If a ply is narrower than this, cells are joined to columns.
 constexpr double narrowestCell = 3.0;
+constexpr double narrowestText = 28.0;  ///< From here on a cell shows its move.
 constexpr double narrowestColumn = 4.0; ///< The width of such a column.
 constexpr double widestCell = 10.0;
-constexpr double lowestCell = 6.0;
+constexpr double lowestCell = 16.0;
 constexpr double highestCell = 52.0;
 
 double snapped(double x, double devicePixelRatio)
@@ -24,19 +26,54 @@ double snapped(double x, double devicePixelRatio)
     return std::round(x * devicePixelRatio) / devicePixelRatio;
 }
 
+/// The plies of a row that are in the window.
+struct Shown
+{
+    int first = 1;
+    int last = 0;
+};
+
+Shown shownPlies(const TimelineGame& game, const TimeAxis& axis)
+{
+    return {std::max(1, axis.firstShown().number()),
+            std::min(game.lastPly(), axis.lastShown()).number()};
+}
+
+std::string sanOf(const TimelineGame& game, game::Ply ply)
+{
+    const auto index = static_cast<std::size_t>(ply.number() - 1);
+    return game.line && index < game.line->plies.size() ? game.line->plies[index].san
+                                                        : std::string();
+}
+
+/// Makes a cell of the room between two x.
+Cell cellBetween(double left, double right, const QRectF& lane, double devicePixelRatio,
+                 game::Ply first, game::Ply last)
+{
+    const double x = snapped(left, devicePixelRatio);
+    const double width = std::max(1.0, snapped(right, devicePixelRatio) - x - 1.0);
+    return {{x, lane.top(), width, lane.height()}, first, last, std::nullopt, {}};
+}
+
 std::vector<Cell> singleCells(const TimelineGame& game, const TimeAxis& axis, const QRectF& lane,
                               double devicePixelRatio)
 {
+    const bool hasText = axis.step() >= narrowestText;
     const double width = snapped(std::clamp(axis.step() * 0.6, 1.0, widestCell), devicePixelRatio);
+    const Shown shown = shownPlies(game, axis);
     std::vector<Cell> cells;
-    cells.reserve(game.plies.size());
-    for (int i = 0; i < game.lastPly().number(); ++i) {
-        const game::Ply ply(i + 1);
-        const double x = snapped(axis.xOf(ply) - width / 2, devicePixelRatio);
-        cells.push_back({{x, lane.top(), width, lane.height()},
-                         ply,
-                         ply,
-                         game.plies[static_cast<std::size_t>(i)].mover});
+    for (int i = shown.first; i <= shown.last; ++i) {
+        const game::Ply ply(i);
+        Cell cell =
+            cellBetween(axis.leftOf(ply), axis.rightOf(ply), lane, devicePixelRatio, ply, ply);
+        if (hasText) {
+            cell.san = sanOf(game, ply);
+        } else {
+            cell.rect.setLeft(snapped(axis.xOf(ply) - width / 2, devicePixelRatio));
+            cell.rect.setWidth(width);
+        }
+        cell.mover = game.at(ply)->mover;
+        cells.push_back(std::move(cell));
     }
     return cells;
 }
@@ -47,21 +84,74 @@ std::vector<Cell> sharedCells(const TimelineGame& game, const TimeAxis& axis, co
     const double columnWidth = std::max(axis.step(), 1e-6);
     const int moves = std::max(1, static_cast<int>(std::ceil(narrowestColumn / 2 / columnWidth)));
     std::vector<Cell> cells;
+    const Shown shown = shownPlies(game, axis);
     const int last = game.lastPly().number();
-    for (int first = 1; first <= last; first += 2 * moves) {
+    for (int first = (shown.first - 1) / (2 * moves) * 2 * moves + 1; first <= shown.last;
+         first += 2 * moves) {
         const int end = std::min(first + 2 * moves - 1, last);
-        const double half = axis.step() / 2;
-        const double x = snapped(axis.xOf(game::Ply(first)) - half, devicePixelRatio);
-        const double right = snapped(axis.xOf(game::Ply(end)) + half, devicePixelRatio);
-        cells.push_back({{x, lane.top(), std::max(1.0, right - x - 1.0), lane.height()},
-                         game::Ply(first),
-                         game::Ply(end),
-                         std::nullopt});
+        cells.push_back(cellBetween(axis.leftOf(game::Ply(first)), axis.rightOf(game::Ply(end)),
+                                    lane, devicePixelRatio, game::Ply(first), game::Ply(end)));
     }
     return cells;
 }
 
-void paintCell(QPainter& painter, const Cell& cell, const look::Theme& theme)
+/// In real time each cell is as long as the room of its ply; short ones are joined.
+std::vector<Cell> timedCells(const TimelineGame& game, const TimeAxis& axis, const QRectF& lane,
+                             double devicePixelRatio)
+{
+    std::vector<Cell> cells;
+    const Shown shown = shownPlies(game, axis);
+    for (int first = shown.first; first <= shown.last;) {
+        int end = first;
+        const double left = axis.leftOf(game::Ply(first));
+        while (end < shown.last && axis.rightOf(game::Ply(end)) - left < narrowestCell)
+            ++end;
+        const double right = axis.rightOf(game::Ply(end));
+        Cell cell =
+            cellBetween(left, right, lane, devicePixelRatio, game::Ply(first), game::Ply(end));
+        if (first == end)
+            cell.mover = game.at(game::Ply(first))->mover;
+        if (first == end && right - left >= narrowestText)
+            cell.san = sanOf(game, game::Ply(first));
+        cells.push_back(std::move(cell));
+        first = end + 1;
+    }
+    return cells;
+}
+
+std::vector<Cell> cellsOf(const TimelineGame& game, const TimeAxis& axis, const QRectF& lane,
+                          double devicePixelRatio)
+{
+    if (axis.kind() == AxisKind::Clock)
+        return timedCells(game, axis, lane, devicePixelRatio);
+    return axis.step() >= narrowestCell ? singleCells(game, axis, lane, devicePixelRatio)
+                                        : sharedCells(game, axis, lane, devicePixelRatio);
+}
+
+/// Writes the move into its cell, narrower if it is long.
+void paintSan(QPainter& painter, const Cell& cell, const QColor& color, const look::Fonts& fonts,
+              bool isBold)
+{
+    if (cell.san.empty())
+        return;
+    QFont font = fonts.cell;
+    font.setBold(isBold);
+    const QString text = QString::fromStdString(cell.san);
+    const double width = QFontMetricsF(font).horizontalAdvance(text);
+    const double room = std::max(1.0, cell.rect.width() - 3.0);
+    constexpr int narrowest = 70; // percent
+    if (width > room)
+        font.setStretch(std::max(narrowest, static_cast<int>(100.0 * room / width)));
+    painter.save();
+    painter.setClipRect(cell.rect, Qt::IntersectClip);
+    painter.setFont(font);
+    painter.setPen(color);
+    painter.drawText(cell.rect, Qt::AlignCenter | Qt::TextDontClip, text);
+    painter.restore();
+}
+
+void paintCell(QPainter& painter, const Cell& cell, const look::Theme& theme,
+               const look::Fonts& fonts)
 {
     if (!cell.mover) {
         QRectF half = cell.rect;
@@ -71,7 +161,8 @@ void paintCell(QPainter& painter, const Cell& cell, const look::Theme& theme)
         painter.fillRect(half, theme.blackCell);
         return;
     }
-    const QColor& fill = *cell.mover == rules::Color::White ? theme.whiteCell : theme.blackCell;
+    const bool isWhite = *cell.mover == rules::Color::White;
+    const QColor& fill = isWhite ? theme.whiteCell : theme.blackCell;
     if (cell.rect.width() < 5.0) {
         painter.fillRect(cell.rect, fill);
         return;
@@ -82,6 +173,31 @@ void paintCell(QPainter& painter, const Cell& cell, const look::Theme& theme)
     painter.setBrush(fill);
     painter.setPen(QPen(theme.textDim, 1.0));
     painter.drawRoundedRect(cell.rect.adjusted(0.5, 0.5, -0.5, -0.5), round, round);
+    paintSan(painter, cell, isWhite ? theme.onWhiteCell : theme.onBlackCell, fonts, false);
+}
+
+double cellsHeight(Density density)
+{
+    switch (density) {
+    case Density::Tight:
+        return 18.0;
+    case Density::Compact:
+        return 20.0;
+    case Density::Roomy:
+        return 24.0;
+    }
+    return 0.0;
+}
+
+/// Other lanes leave before cells with moves are lower than this.
+double leastCells(Density density)
+{
+    return density == Density::Tight ? 6.0 : lowestCell;
+}
+
+double gapBelowCells(Density density)
+{
+    return density == Density::Roomy ? 4.0 : 2.0;
 }
 
 /// A cell for each ply, in the colour of the player who moved.
@@ -96,16 +212,17 @@ public:
     [[nodiscard]] std::optional<LaneHeight> height(const TimelineGame&, const TimeAxis&,
                                                    Density density) const override
     {
-        const double gap = laneGap(density);
-        const double usual = density == Density::Roomy ? 12.0 : 10.0;
-        return LaneHeight{usual + gap, lowestCell + gap, highestCell + gap, 0.0, 2};
+        const double usual = cellsHeight(density) + gapBelowCells(density);
+        return LaneHeight{usual, leastCells(density) + gapBelowCells(density),
+                          highestCell + gapBelowCells(density), 0.0, 2};
     }
     [[nodiscard]] std::unique_ptr<LaneLayout> layOut(const LaneSpace& space) const override
     {
         return std::make_unique<CellsLayout>(
-            space.rect.adjusted(0.0, 0.0, 0.0, -laneGap(space.density)), space.game, space.axis,
-            space.devicePixelRatio);
+            space.rect.adjusted(0.0, 0.0, 0.0, -gapBelowCells(space.density)), space.game,
+            space.axis, space.devicePixelRatio);
     }
+    [[nodiscard]] bool isInGutter() const override { return false; }
     [[nodiscard]] QString describe(const TimelineGame& game, game::Ply ply) const override
     {
         const TimelinePly* shown = game.at(ply);
@@ -119,17 +236,16 @@ CellsLayout::CellsLayout(const QRectF& rect, const TimelineGame& game, const Tim
                          double devicePixelRatio)
     : LaneLayout(rect),
       m_isOpen(axis.lastPly() > game.lastPly()),
-      m_cells(axis.step() >= narrowestCell ? singleCells(game, axis, rect, devicePixelRatio)
-                                           : sharedCells(game, axis, rect, devicePixelRatio))
+      m_cells(cellsOf(game, axis, rect, devicePixelRatio))
 {}
 
 void CellsLayout::paintBackdrop(const Canvas& canvas) const
 {
     for (const Cell& cell : m_cells)
-        paintCell(canvas.painter, cell, canvas.theme);
+        paintCell(canvas.painter, cell, canvas.theme, canvas.fonts);
     // Where nothing is known yet, the track goes on as a line.
     const double known = m_cells.empty() ? rect().left() : m_cells.back().rect.right();
-    if (m_isOpen)
+    if (m_isOpen && known < rect().right())
         canvas.painter.fillRect(
             QRectF(known, std::floor(rect().center().y()), rect().right() - known, 1.0),
             canvas.theme.line);
@@ -147,12 +263,13 @@ void CellsLayout::paintMoment(const Canvas& canvas, const TimelineFrame& frame) 
                          [](const Cell& one, game::Ply ply) { return one.lastPly < ply; });
     if (cell == m_cells.end() || frame.ply < cell->firstPly)
         return;
-    const double grow = cell->mover ? 1.0 : 0.0;
+    const double grow = cell->mover && cell->san.empty() ? 1.0 : 0.0;
     const QRectF box = cell->rect.adjusted(-grow, -grow, grow, grow);
     const double round = std::min({3.0, box.width() / 3, box.height() / 3});
     canvas.painter.setPen(Qt::NoPen);
     canvas.painter.setBrush(canvas.theme.event);
     canvas.painter.drawRoundedRect(box, round, round);
+    paintSan(canvas.painter, *cell, canvas.theme.onEvent, canvas.fonts, true);
 }
 
 void CellsLayout::paintOnTop(const Canvas& canvas, const TimelineFrame& frame) const

@@ -2,6 +2,7 @@
 
 #include "app/panels/timeline/lane.h"
 
+#include <string>
 #include <vector>
 
 namespace plyline::timeline {
@@ -13,6 +14,7 @@ struct Cell
     game::Ply firstPly;
     game::Ply lastPly;
     std::optional<rules::Color> mover;
+    std::string san; ///< Empty where the cell is too narrow.
 };
 
 class CellsLayout : public LaneLayout

@@ -24,8 +24,11 @@ std::vector<game::Ply> shownCheckpoints(const TimelineGame& game, const TimeAxis
     int stride = game.checkpointInterval;
     while (axis.step() > 0.0 && stride * axis.step() < checkpointWidth)
         stride *= 2;
-    for (int ply = 0; ply <= game.lastPly().number(); ply += stride)
-        plies.emplace_back(ply);
+    const int first = axis.firstShown().number() / stride * stride;
+    const int last = std::min(game.lastPly(), axis.lastShown()).number();
+    for (int ply = first; ply <= last; ply += stride)
+        if (axis.shows(game::Ply(ply)))
+            plies.emplace_back(ply);
     return plies;
 }
 
@@ -43,11 +46,20 @@ public:
     [[nodiscard]] std::optional<LaneHeight> height(const TimelineGame&, const TimeAxis&,
                                                    Density density) const override
     {
-        return LaneHeight{density == Density::Roomy ? 16.0 : 12.0};
+        return LaneHeight{density == Density::Roomy ? 16.0 : 14.0};
     }
     [[nodiscard]] std::unique_ptr<LaneLayout> layOut(const LaneSpace& space) const override
     {
         return std::make_unique<CheckpointsLayout>(space.rect, space.game, space.axis);
+    }
+    [[nodiscard]] QStringList values(const TimelineGame& game, game::Ply ply) const override
+    {
+        if (game.checkpointInterval < 1 || ply > game.lastPly())
+            return {};
+        const int folded = ply.number() % game.checkpointInterval;
+        return {tr("%1 + %2", "ply of a checkpoint, events folded from it")
+                    .arg(ply.number() - folded)
+                    .arg(folded)};
     }
     [[nodiscard]] QString describe(const TimelineGame& game, game::Ply ply) const override
     {
@@ -79,19 +91,22 @@ void CheckpointsLayout::paintOnTop(const Canvas& canvas, const TimelineFrame& fr
     QPainter& painter = canvas.painter;
     const double y = std::floor(rect().center().y()) + 0.5;
     const double from = m_axis.xOf(frame.seek.checkpoint);
+    const auto onTrack = [&](double x) { return std::clamp(x, rect().left(), rect().right()); };
     painter.setPen(QPen(look::withAlpha(canvas.theme.state, 0.4), 1.0));
-    painter.drawLine(QPointF(rect().left(), y), QPointF(m_end, y));
+    painter.drawLine(QPointF(rect().left(), y), QPointF(onTrack(m_end), y));
     if (frame.seek.eventsFolded > 0) {
-        const double width = frame.areCheckpointsTried ? 6.0 : 3.0;
+        const double usual = rect().height() > 14.0 ? 4.0 : 3.0;
+        const double width = frame.areCheckpointsTried ? 6.0 : usual;
         painter.setPen(QPen(canvas.theme.event, width, Qt::SolidLine, Qt::FlatCap));
-        painter.drawLine(QPointF(from, y), QPointF(canvas.lineX(frame.ply), y));
+        painter.drawLine(QPointF(onTrack(from), y), QPointF(onTrack(canvas.lineX(frame.ply)), y));
     }
     for (const game::Ply ply : m_checkpoints)
         if (const double x = m_axis.xOf(ply);
             canvas.isExposed(QRectF(x - 5.0, y - 5.0, 10.0, 10.0)))
             paintCheckpoint(painter, {x, y}, canvas.theme);
     // The checkpoint from which the seek began is drawn even if others are left out.
-    paintCheckpoint(painter, {from, y}, canvas.theme);
+    if (m_axis.shows(frame.seek.checkpoint))
+        paintCheckpoint(painter, {from, y}, canvas.theme);
 }
 
 QRegion CheckpointsLayout::changed(const TimelineFrame& before, const TimelineFrame& after) const

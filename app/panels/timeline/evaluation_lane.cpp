@@ -2,9 +2,10 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtGui/QPainter>
-#include <QtGui/QPainterPath>
 
 #include "app/kit/words/evaluation.h"
+#include "app/kit/words/numbers.h"
+#include "app/panels/timeline/lane_curve.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,56 +13,41 @@
 
 namespace plyline::timeline {
 
-namespace {
+using game::Ply;
 
-/// Joins the known evaluations by straight lines. If several are on one pixel, only the lowest and
-/// the highest are used. Empty before the first known evaluation and after the last one; the start
-/// position and a first move without an evaluation take the value of the next.
-QPolygonF graphOf(const TimelineGame& game, const TimeAxis& axis, const QRectF& lane)
-{
-    QPolygonF polygon;
-    const auto pointAt = [&](int ply, double share) {
-        return QPointF(axis.xOf(game::Ply(ply)), lane.bottom() - share * lane.height());
-    };
-    double column = -1.0;
-    QPointF lowest;
-    QPointF highest;
-    const auto flush = [&] {
-        if (column < 0.0)
-            return;
-        const bool isLowestFirst = lowest.x() <= highest.x();
-        polygon << (isLowestFirst ? lowest : highest);
-        if (lowest != highest)
-            polygon << (isLowestFirst ? highest : lowest);
-    };
-    for (int i = 0; i < game.lastPly().number(); ++i) {
-        const std::optional<double>& share = game.plies[static_cast<std::size_t>(i)].whiteShare;
-        if (!share)
-            continue;
-        const QPointF point = pointAt(i + 1, *share);
-        if (polygon.isEmpty() && column < 0.0 && i < 2)
-            polygon << pointAt(0, *share);
-        if (std::floor(point.x()) == column) {
-            lowest = point.y() > lowest.y() ? point : lowest;
-            highest = point.y() < highest.y() ? point : highest;
-            continue;
-        }
-        flush();
-        column = std::floor(point.x());
-        lowest = highest = point;
-    }
-    flush();
-    if (!polygon.isEmpty()) {
-        const double endX = polygon.back().x();
-        polygon << QPointF(endX, lane.bottom()) << QPointF(polygon.front().x(), lane.bottom());
-    }
-    return polygon;
-}
+namespace {
 
 /// In logical pixels; a lower graph says nothing.
 constexpr double leastGraph = 28.0;
+constexpr double mistakeWidth = 9.0; ///< The least distance between two marks.
 
-/// White's winning chances, as an area from below.
+double evaluationHeight(Density density)
+{
+    return density == Density::Roomy ? 92.0 : 42.0;
+}
+
+/// Chooses the worst mistakes that do not touch.
+std::vector<MistakeSpot> withoutTouching(std::vector<MistakeSpot> all)
+{
+    std::stable_sort(all.begin(), all.end(), [](const MistakeSpot& a, const MistakeSpot& b) {
+        return a.mistake > b.mistake;
+    });
+    std::vector<double> taken;
+    std::vector<MistakeSpot> kept;
+    for (const MistakeSpot& spot : all) {
+        const double x = spot.center.x();
+        const auto after = std::lower_bound(taken.begin(), taken.end(), x);
+        const bool touches = (after != taken.end() && *after - x < mistakeWidth) ||
+                             (after != taken.begin() && x - *std::prev(after) < mistakeWidth);
+        if (touches)
+            continue;
+        taken.insert(after, x);
+        kept.push_back(spot);
+    }
+    return kept;
+}
+
+/// White's winning chances about the middle, with the moves that lost some.
 class EvaluationLane : public Lane
 {
     Q_DECLARE_TR_FUNCTIONS(plyline::timeline::EvaluationLane)
@@ -69,6 +55,9 @@ class EvaluationLane : public Lane
 public:
     [[nodiscard]] QString id() const override { return QStringLiteral("evaluation"); }
     [[nodiscard]] QString name() const override { return tr("Evaluation"); }
+    [[nodiscard]] QString note() const override { return tr("winning chances, White up"); }
+    [[nodiscard]] bool isChoosable() const override { return true; }
+    [[nodiscard]] bool hasGround() const override { return true; }
     [[nodiscard]] Future future() const override { return Future::AtPlayhead; }
     /// Takes the room that other lanes leave.
     [[nodiscard]] std::optional<LaneHeight> height(const TimelineGame& game, const TimeAxis&,
@@ -76,8 +65,13 @@ public:
     {
         if (!game.hasEvaluations() || density == Density::Tight)
             return {};
-        const double usual = leastGraph + laneGap(density);
-        return LaneHeight{usual, usual, std::numeric_limits<double>::infinity(), 0.0, 3, true};
+        const double gap = laneGap(density);
+        return LaneHeight{evaluationHeight(density) + gap,
+                          leastGraph + gap,
+                          std::numeric_limits<double>::infinity(),
+                          0.0,
+                          3,
+                          4};
     }
     [[nodiscard]] std::unique_ptr<LaneLayout> layOut(const LaneSpace& space) const override
     {
@@ -86,63 +80,95 @@ public:
             return nullptr;
         return std::make_unique<EvaluationLayout>(rect, space.game, space.axis);
     }
-    [[nodiscard]] QString describe(const TimelineGame& game, game::Ply ply) const override
+    [[nodiscard]] QStringList values(const TimelineGame& game, Ply ply) const override
     {
         const TimelinePly* shown = game.at(ply);
-        const bool isKnown =
-            shown && shown->score && shown->score->source == analysis::ValueSource::Read;
-        return isKnown ? words::evaluationText(shown->score->evaluation) : QString();
+        if (shown && shown->score) {
+            const bool isMate = shown->score->source == analysis::ValueSource::Derived;
+            return {isMate ? QStringLiteral("#") : words::evaluationText(shown->score->evaluation)};
+        }
+        if (ply == Ply() && game.whiteShareAt(ply))
+            return {words::evaluationText(game.line->scores.start->evaluation)};
+        return {};
+    }
+    [[nodiscard]] QString describe(const TimelineGame& game, Ply ply) const override
+    {
+        const QStringList texts = game.hasEvaluations() ? values(game, ply) : QStringList();
+        if (texts.isEmpty())
+            return {};
+        const std::optional<Mistake> mistake = mistakeAt(game, ply);
+        return mistake ? tr("%1, marked %2", "evaluation, a sign such as ?!")
+                             .arg(texts.front(), mistakeSign(*mistake))
+                       : texts.front();
     }
 };
 
-/// Filling a polygon takes time with the square of its points on a row of pixels, so a polygon of
-/// many points is drawn in strips. The strips overlap, so that no seam is visible.
-void paintFilled(QPainter& painter, const QPolygonF& graph, double bottom)
-{
-    constexpr qsizetype pointsAStrip = 64;
-    const qsizetype tops = graph.size() - 2; // the last two are the corners at the bottom
-    for (qsizetype first = 0; first == 0 || first + 1 < tops; first += pointsAStrip) {
-        const qsizetype end = std::min(tops, first + pointsAStrip + 2);
-        QPolygonF strip = graph.mid(first, end - first);
-        strip << QPointF(strip.back().x(), bottom) << QPointF(strip.front().x(), bottom);
-        painter.drawPolygon(strip);
-    }
-}
-
 } // namespace
+
+std::optional<Mistake> mistakeAt(const TimelineGame& game, Ply ply)
+{
+    const TimelinePly* move = game.at(ply);
+    if (!move || !move->whiteShare)
+        return {};
+    const std::optional<double> before = game.whiteShareAt(ply.previous());
+    if (!before)
+        return {};
+    const double gain = 2.0 * (*move->whiteShare - *before);
+    return mistakeOf(move->mover == rules::Color::White ? -gain : gain);
+}
 
 EvaluationLayout::EvaluationLayout(const QRectF& rect, const TimelineGame& game,
                                    const TimeAxis& axis)
-    : LaneLayout(rect), m_graph(graphOf(game, axis, rect))
-{}
+    : LaneLayout(rect)
+{
+    m_curves =
+        curvesOf(axis, game.lastPly(), CurveForm::Slopes, [&](Ply ply) -> std::optional<double> {
+            const std::optional<double> share = game.whiteShareAt(ply);
+            return share ? std::optional(yOf(*share)) : std::nullopt;
+        });
+    const int last = std::min(game.lastPly().number(), axis.lastShown().number());
+    for (int i = std::max(1, axis.firstShown().number()); i <= last; ++i) {
+        const Ply ply(i);
+        if (const std::optional<Mistake> mistake = mistakeAt(game, ply)) {
+            const TimelinePly& move = *game.at(ply);
+            constexpr double inset = 4.0;
+            const double y = std::clamp(yOf(*move.whiteShare), rect.top() + inset,
+                                        std::max(rect.top() + inset, rect.bottom() - inset));
+            m_mistakes.push_back({ply, *mistake, move.mover, {axis.xOf(ply), y}});
+        }
+    }
+    m_mistakes = withoutTouching(std::move(m_mistakes));
+}
+
+double EvaluationLayout::yOf(double whiteShare) const
+{
+    return rect().bottom() - whiteShare * rect().height();
+}
 
 void EvaluationLayout::paintBackdrop(const Canvas& canvas) const
 {
-    if (m_graph.isEmpty())
-        return;
+    paintGround(canvas, rect());
     QPainter& painter = canvas.painter;
-    const QRectF known(m_graph.front().x(), rect().top(), m_graph.boundingRect().width(),
-                       rect().height());
-    QPainterPath shape;
-    shape.addRoundedRect(known, 3.0, 3.0);
+    const double middle = std::floor(yOf(0.5)) + 0.5;
+    paintAreas(painter, m_curves, rect(), middle,
+               over(canvas.theme.lane, canvas.theme.whiteCell, 0.85),
+               over(canvas.theme.lane, canvas.theme.blackCell, 0.85));
+    painter.fillRect(QRectF(rect().left(), middle - 0.5, rect().width(), 1.0), canvas.theme.line);
+    // With several plies on each pixel a line would only repeat the areas' edges.
+    if (canvas.axis.step() >= 1.0)
+        paintCurves(painter, m_curves, QPen(canvas.theme.textDim, 1.0));
+    for (const MistakeSpot& spot : m_mistakes)
+        paintMistake(painter, spot.mistake, spot.mover, spot.center, canvas.theme);
+}
 
-    painter.save();
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(canvas.theme.blackCell);
-    painter.drawPath(shape);
-    painter.setClipPath(shape);
-    painter.setBrush(canvas.theme.whiteCell);
-    paintFilled(painter, m_graph, rect().bottom());
-    QPen dots(canvas.theme.textDim, 1.0, Qt::CustomDashLine, Qt::FlatCap);
-    dots.setDashPattern({1.0, 3.0});
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.setPen(dots);
-    const double middle = std::floor(rect().center().y()) + 0.5;
-    painter.drawLine(QPointF(known.left(), middle), QPointF(known.right(), middle));
-    painter.restore();
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(canvas.theme.line, 1.0));
-    painter.drawRoundedRect(known.adjusted(0.5, 0.5, -0.5, -0.5), 3.0, 3.0);
+std::vector<ScaleLabel> EvaluationLayout::scale() const
+{
+    std::vector<ScaleLabel> labels;
+    for (const int pawns : {3, 0, -3}) {
+        const double share = (1.0 + analysis::winningChances(100 * pawns)) / 2;
+        labels.push_back({yOf(share), words::signedText(pawns)});
+    }
+    return labels;
 }
 
 const Lane& evaluationLane()

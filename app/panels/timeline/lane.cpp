@@ -20,6 +20,21 @@ QRegion LaneLayout::changed(const TimelineFrame&, const TimelineFrame&) const
     return {};
 }
 
+std::vector<ScaleLabel> LaneLayout::scale() const
+{
+    return {};
+}
+
 Lane::~Lane() = default;
+
+QString Lane::note() const
+{
+    return {};
+}
+
+QStringList Lane::values(const TimelineGame&, game::Ply) const
+{
+    return {};
+}
 
 } // namespace plyline::timeline

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <QtCore/QRectF>
-#include <QtCore/QString>
+#include <QtCore/QStringList>
 #include <QtGui/QRegion>
 
 #include "app/panels/timeline/canvas.h"
@@ -11,6 +11,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace plyline::timeline {
 
@@ -27,6 +28,14 @@ enum class Future : std::uint8_t {
     AtPlayhead, ///< For values that continue between plies.
     BehindPly,  ///< Half a ply further, so that signs at the shown ply are not cut.
     NeverDimmed,
+};
+
+/// A value of a lane's scale, beside the track.
+struct ScaleLabel
+{
+    double y = 0.0; ///< The middle of the text.
+    QString text;
+    bool operator==(const ScaleLabel&) const = default;
 };
 
 /// One lane laid out for one game and size. Its memory is bounded by the width, not by the length
@@ -49,6 +58,7 @@ public:
     virtual void paintOnTop(const Canvas& canvas, const TimelineFrame& frame) const;
     /// Returns the place that a click shows; none where a click scrubs.
     [[nodiscard]] virtual std::optional<LinePly> hit(QPointF point) const;
+    [[nodiscard]] virtual std::vector<ScaleLabel> scale() const;
     /// Returns where two frames look different, apart from the plies between their playheads, which
     /// are always painted again.
     [[nodiscard]] virtual QRegion changed(const TimelineFrame& before,
@@ -83,6 +93,8 @@ public:
     /// Identifies the lane in settings. Never changes and is never shown.
     [[nodiscard]] virtual QString id() const = 0;
     [[nodiscard]] virtual QString name() const = 0;
+    /// Explains the lane in a few words below its name, where there is room; may be empty.
+    [[nodiscard]] virtual QString note() const;
     /// None if there is nothing to show for this game.
     [[nodiscard]] virtual std::optional<LaneHeight>
     height(const TimelineGame& game, const TimeAxis& axis, Density density) const = 0;
@@ -90,6 +102,16 @@ public:
     [[nodiscard]] virtual std::unique_ptr<LaneLayout> layOut(const LaneSpace& space) const = 0;
     /// Returns the value at a ply in words, for screen readers; empty if there is none.
     [[nodiscard]] virtual QString describe(const TimelineGame& game, game::Ply ply) const = 0;
+    /// Returns the value at a ply for the gutter, one text a line; empty if it is unknown.
+    [[nodiscard]] virtual QStringList values(const TimelineGame& game, game::Ply ply) const;
+    /// Whether the lane has a row of its own in the gutter.
+    [[nodiscard]] virtual bool isInGutter() const { return true; }
+    /// Whether the lane is shown until a person hides it.
+    [[nodiscard]] virtual bool isShownAtFirst() const { return true; }
+    /// Whether a person can hide, move and resize the lane.
+    [[nodiscard]] virtual bool isChoosable() const { return false; }
+    /// Whether the lane paints a ground of its own.
+    [[nodiscard]] virtual bool hasGround() const { return false; }
     [[nodiscard]] virtual Future future() const { return Future::BehindPly; }
     /// Whether the legend explains the lane's signs.
     [[nodiscard]] virtual bool isInLegend() const { return false; }

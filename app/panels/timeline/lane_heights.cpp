@@ -6,6 +6,28 @@
 
 namespace plyline::timeline {
 
+std::vector<std::size_t> lanesWithRoom(const std::vector<LaneHeight>& lanes, double room)
+{
+    std::vector<std::size_t> staying(lanes.size());
+    std::iota(staying.begin(), staying.end(), std::size_t(0));
+    double needed =
+        std::accumulate(lanes.begin(), lanes.end(), 0.0,
+                        [](double sum, const LaneHeight& lane) { return sum + lane.least; });
+    while (needed > room) {
+        auto leaving = staying.end();
+        for (auto one = staying.begin(); one != staying.end(); ++one) {
+            const int rank = lanes[*one].rank;
+            if (rank > 0 && (leaving == staying.end() || rank <= lanes[*leaving].rank))
+                leaving = one;
+        }
+        if (leaving == staying.end())
+            break;
+        needed -= lanes[*leaving].least;
+        staying.erase(leaving);
+    }
+    return staying;
+}
+
 std::vector<double> sharedHeights(const std::vector<LaneHeight>& lanes, double room)
 {
     std::vector<double> heights;

@@ -15,9 +15,14 @@ const std::vector<const Lane*>& lanes()
 {
     // clang-format off
     static const std::vector<const Lane*> all{
-        PLYLINE_LANE(evaluation),
         PLYLINE_LANE(cells),
         PLYLINE_LANE(branches),
+        PLYLINE_LANE(evaluation),
+        PLYLINE_LANE(clocks),
+        PLYLINE_LANE(material),
+        PLYLINE_LANE(mobility),
+        PLYLINE_LANE(rowsChanged),
+        PLYLINE_LANE(stays),
         PLYLINE_LANE(marks),
         PLYLINE_LANE(checkpoints),
     };

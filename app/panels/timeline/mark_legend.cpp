@@ -53,6 +53,19 @@ void MarkLegend::showAbove(const QWidget& anchor, QPoint point, Marks marks)
     show();
 }
 
+QStringList MarkLegend::rowNames() const
+{
+    QStringList names;
+    for (const Mark mark : m_kinds)
+        names << markName(mark);
+    return names + fixedNames();
+}
+
+QRect MarkLegend::rowRect(int row) const
+{
+    return {0, padding - 2 + row * rowHeight(), width(), rowHeight()};
+}
+
 QSize MarkLegend::sizeHint() const
 {
     const QFontMetrics metrics(look::Fonts::standard().small);
@@ -77,7 +90,7 @@ void MarkLegend::paintEvent(QPaintEvent*)
 
     int row = 0;
     const auto nextRow = [&](const QString& name) {
-        const QRectF box(0, padding - 2 + row++ * rowHeight(), width(), rowHeight());
+        const QRectF box(rowRect(row++));
         painter.setPen(theme.text);
         painter.drawText(box.adjusted(textLeft, 0, -padding, 0), Qt::AlignVCenter, name);
         return QPointF(textLeft / 2.0, box.center().y());

@@ -20,6 +20,9 @@ public:
     /// `anchor`.
     void showAbove(const QWidget& anchor, QPoint point, Marks marks);
 
+    /// What each row says, and where it is.
+    [[nodiscard]] QStringList rowNames() const;
+    [[nodiscard]] QRect rowRect(int row) const;
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:

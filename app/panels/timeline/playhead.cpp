@@ -9,23 +9,11 @@
 
 namespace plyline::timeline {
 
-QRectF handleRect(const TimeAxis& axis, const QRectF& ruler, game::Ply ply)
-{
-    constexpr double width = 14.0;
-    constexpr double height = 16.0;
-    return {axis.xOf(ply) - width / 2, ruler.bottom() - height - 1.0, width, height};
-}
+namespace {
 
-void paintPlayhead(const Canvas& canvas, const TimelineLayout& layout, const TimelineFrame& frame)
+/// Returns the outline of the playhead's handle.
+QPainterPath shieldIn(const QRectF& box)
 {
-    const QRectF handle = handleRect(layout.axis, layout.ruler, frame.ply);
-    const double x = canvas.lineX(frame.ply);
-    const double middle = handle.center().y();
-    canvas.painter.fillRect(QRectF(x - 1.0, middle, 2.0, layout.body.bottom() - middle),
-                            canvas.theme.event);
-    const double grow = frame.isHandleHot ? 1.0 : 0.0;
-    const QRectF box =
-        handle.adjusted(-grow, -grow, grow, grow).translated(x - handle.center().x(), 0);
     const double shoulder = box.bottom() - box.width() / 2 + 1.0;
     QPainterPath shield;
     shield.addRoundedRect(QRectF(box.topLeft(), QPointF(box.right(), shoulder)), 2.5, 2.5);
@@ -36,16 +24,49 @@ void paintPlayhead(const Canvas& canvas, const TimelineLayout& layout, const Tim
                                 {box.center().x(), box.bottom()},
                                 {box.left(), shoulder - 1.0},
                                 {box.left(), shoulder - 2.5}}));
+    return shield.united(point);
+}
+
+} // namespace
+
+QRectF handleRect(const TimeAxis& axis, const QRectF& ruler, game::Ply ply)
+{
+    constexpr double width = 14.0;
+    constexpr double height = 16.0;
+    return {axis.xOf(ply) - width / 2, ruler.bottom() - height - 1.0, width, height};
+}
+
+void paintPlayhead(const Canvas& canvas, const TimelineLayout& layout, const TimelineFrame& frame)
+{
+    if (!canvas.axis.shows(frame.ply))
+        return;
+    const QRectF handle = handleRect(layout.axis, layout.ruler, frame.ply);
+    const double x = canvas.lineX(frame.ply);
+    // The cell of the shown ply is amber itself, and the line must not cross its move.
+    const bool hasCell = frame.ply > game::Ply() && !layout.lanes.empty();
+    const double top = hasCell ? layout.lanes.front().layout->rect().bottom() : handle.center().y();
+    canvas.painter.fillRect(QRectF(x - 1.0, top, 2.0, layout.body.bottom() - top),
+                            canvas.theme.event);
+    const double grow = frame.isHandleHot ? 1.0 : 0.0;
+    const QRectF box =
+        handle.adjusted(-grow, -grow, grow, grow).translated(x - handle.center().x(), 0);
     canvas.painter.setPen(frame.hasFocus ? QPen(canvas.theme.text, 1.5) : QPen(Qt::NoPen));
     canvas.painter.setBrush(canvas.theme.event);
-    canvas.painter.drawPath(shield.united(point));
+    canvas.painter.drawPath(shieldIn(box));
 }
 
 void paintGhostLine(const Canvas& canvas, const TimelineLayout& layout, const TimelineFrame& frame)
 {
-    if (!frame.ghost || *frame.ghost == frame.ply)
+    if (!frame.ghost || *frame.ghost == frame.ply || !canvas.axis.shows(*frame.ghost))
         return;
     const double x = canvas.lineX(*frame.ghost);
+    if (frame.ghostLabel.isEmpty()) {
+        const QRectF handle = handleRect(layout.axis, layout.ruler, *frame.ghost);
+        canvas.painter.setPen(QPen(canvas.theme.event, 1.2));
+        canvas.painter.setBrush(canvas.theme.surface);
+        canvas.painter.drawPath(shieldIn(
+            handle.adjusted(1.0, 1.0, -1.0, -1.0).translated(x - handle.center().x(), 0.0)));
+    }
     canvas.painter.fillRect(
         QRectF(x - 0.5, layout.body.top() - 3.0, 1.0, layout.body.height() + 3.0),
         look::withAlpha(canvas.theme.event, 0.75));
@@ -54,7 +75,8 @@ void paintGhostLine(const Canvas& canvas, const TimelineLayout& layout, const Ti
 QRectF ghostChip(const TimelineLayout& layout, const TimelineFrame& frame, const QFont& font,
                  const QRectF& handle)
 {
-    if (!frame.ghost || *frame.ghost == frame.ply || frame.ghostLabel.isEmpty())
+    if (!frame.ghost || *frame.ghost == frame.ply || frame.ghostLabel.isEmpty() ||
+        !layout.axis.shows(*frame.ghost))
         return {};
     const QRectF& ruler = layout.ruler;
     const double width = std::ceil(QFontMetricsF(font).horizontalAdvance(frame.ghostLabel)) + 14.0;

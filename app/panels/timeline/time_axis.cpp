@@ -1,34 +1,35 @@
 #include "app/panels/timeline/time_axis.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace plyline::timeline {
 
-TimeAxis::TimeAxis(double width, game::Ply lastPly)
-    : m_width(std::max(0.0, width)),
-      m_lastPly(lastPly),
-      m_left(std::min(sideMargin, m_width / 2)),
-      m_trackWidth(std::max(0.0, m_width - 2 * m_left))
-{}
-
 double TimeAxis::step() const
 {
-    return m_lastPly.number() > 0 ? m_trackWidth / m_lastPly.number() : 0.0;
+    const int last = lastPly().number();
+    return last > 0 ? trackWidth() * m_scale.zoom() / last : 0.0;
 }
 
-double TimeAxis::xOf(game::Ply ply) const
+bool TimeAxis::shows(game::Ply ply) const
 {
-    return m_left + ply.number() * step();
+    const double x = xOf(ply);
+    return x >= left() - 0.5 && x <= right() + 0.5;
 }
 
-game::Ply TimeAxis::nearestPly(double x) const
+double TimeAxis::leftOf(game::Ply ply) const
 {
-    if (!(step() > 0.0))
-        return game::Ply();
-    const double position = (x - m_left) / step();
-    return game::Ply(static_cast<int>(
-        std::lround(std::clamp(position, 0.0, static_cast<double>(m_lastPly.number())))));
+    const double x = xOf(ply);
+    if (ply > game::Ply())
+        return (m_scale.xOf(ply.number() - 1) + x) / 2;
+    return x - std::min(sideMargin, rightOf(ply) - x);
+}
+
+double TimeAxis::rightOf(game::Ply ply) const
+{
+    const double x = xOf(ply);
+    if (ply < lastPly())
+        return (x + m_scale.xOf(ply.number() + 1)) / 2;
+    return ply > game::Ply() ? x + std::min(sideMargin, x - leftOf(ply)) : x;
 }
 
 } // namespace plyline::timeline

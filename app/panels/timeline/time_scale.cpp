@@ -47,9 +47,9 @@ TimeScale TimeScale::ofClock(double width, const analysis::LineTimes& times,
     const std::int64_t longest = std::max(idleCapMillis.value_or(0), timesMedian * median);
     std::vector<std::optional<double>> steps;
     std::vector<std::int64_t> folded;
-    steps.reserve(times.moves().size());
-    for (const analysis::MoveTimes& move : times.moves()) {
-        const std::int64_t think = std::max(shortest, move.think.millis.value_or(median));
+    steps.reserve(static_cast<std::size_t>(times.lastPly().number()));
+    for (Ply ply(1); ply <= times.lastPly(); ply = ply.next()) {
+        const std::int64_t think = std::max(shortest, times.of(ply).think.millis.value_or(median));
         const bool isFolded = think > longest;
         steps.push_back(isFolded ? std::nullopt : std::optional(static_cast<double>(think)));
         if (isFolded)

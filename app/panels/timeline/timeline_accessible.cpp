@@ -1,34 +1,37 @@
 #include "app/panels/timeline/timeline_accessible.h"
 
-#include <QtGui/QAccessible>
-#include <QtWidgets/QAccessibleWidget>
-
+#include "app/kit/accessible/describe.h"
+#include "app/panels/timeline/lane_gutter.h"
+#include "app/panels/timeline/mark_legend.h"
 #include "app/panels/timeline/timeline_view.h"
 
 namespace plyline::timeline {
 
 namespace {
 
-class AccessibleTimeline : public QAccessibleWidget, public QAccessibleValueInterface
+/// A slider of plies. Its value in words comes first in its description, too, because AT-SPI has no
+/// words for a value.
+class TimelineParts : public accessible::Parts, public QAccessibleValueInterface
 {
 public:
-    explicit AccessibleTimeline(TimelineView* view)
-        : QAccessibleWidget(view, QAccessible::Slider), m_view(*view)
-    {}
+    explicit TimelineParts(TimelineView& view) : Parts(view), m_view(view) {}
 
-    void* interface_cast(QAccessible::InterfaceType type) override
+    [[nodiscard]] QAccessible::Role role() const override { return QAccessible::Slider; }
+    [[nodiscard]] QString value() const override { return m_view.spokenPlace(); }
+    [[nodiscard]] QString description() const override
     {
-        if (type == QAccessible::ValueInterface)
-            return static_cast<QAccessibleValueInterface*>(this);
-        return QAccessibleWidget::interface_cast(type);
+        return m_view.spokenPlace() + u'\n' + m_view.spokenLanes();
     }
-    [[nodiscard]] QString text(QAccessible::Text kind) const override
+    [[nodiscard]] QAccessibleValueInterface* valueInterface() override { return this; }
+    [[nodiscard]] QStringList actions() const override
     {
-        if (kind == QAccessible::Value)
-            return m_view.spokenPlace();
-        if (kind == QAccessible::Description)
-            return m_view.spokenLanes();
-        return QAccessibleWidget::text(kind);
+        return {QAccessibleActionInterface::increaseAction(),
+                QAccessibleActionInterface::decreaseAction()};
+    }
+    void act(const QString& action) override
+    {
+        m_view.cursorOfPlies().step(action == QAccessibleActionInterface::increaseAction() ? 1
+                                                                                           : -1);
     }
 
     [[nodiscard]] QVariant currentValue() const override { return m_view.frame().ply.number(); }
@@ -48,27 +51,66 @@ private:
     TimelineView& m_view;
 };
 
-QAccessibleInterface* makeInterface(const QString&, QObject* object)
+class LegendParts : public accessible::Parts
 {
-    auto* view = qobject_cast<TimelineView*>(object);
-    return view ? new AccessibleTimeline(view) : nullptr;
-}
+public:
+    explicit LegendParts(MarkLegend& legend) : Parts(legend), m_legend(legend) {}
+
+    [[nodiscard]] QAccessible::Role role() const override { return QAccessible::List; }
+    [[nodiscard]] int count() const override
+    {
+        return static_cast<int>(m_legend.rowNames().size());
+    }
+    [[nodiscard]] accessible::Part part(int index) const override
+    {
+        accessible::Part part;
+        part.name = m_legend.rowNames()[index];
+        part.role = QAccessible::ListItem;
+        part.rect = m_legend.rowRect(index);
+        return part;
+    }
+
+private:
+    MarkLegend& m_legend;
+};
+
+/// The lanes with their values at the playhead.
+class GutterParts : public accessible::Parts
+{
+public:
+    explicit GutterParts(LaneGutter& gutter) : Parts(gutter), m_gutter(gutter) {}
+
+    [[nodiscard]] QAccessible::Role role() const override { return QAccessible::List; }
+    [[nodiscard]] int count() const override
+    {
+        return static_cast<int>(m_gutter.frame().rows.size());
+    }
+    [[nodiscard]] accessible::Part part(int index) const override
+    {
+        const GutterRow& row = m_gutter.frame().rows[static_cast<std::size_t>(index)];
+        accessible::Part part;
+        part.name = (QStringList(row.name) + row.now).join(QStringLiteral(", "));
+        part.description = row.note;
+        part.role = QAccessible::ListItem;
+        part.rect = row.room.toAlignedRect();
+        return part;
+    }
+
+private:
+    LaneGutter& m_gutter;
+};
 
 } // namespace
 
-void installTimelineAccessibility()
+void describeTimeline()
 {
-    static const bool isInstalled = [] {
-        QAccessible::installFactory(makeInterface);
-        return true;
-    }();
-    Q_UNUSED(isInstalled)
+    accessible::describe<LaneGutter, GutterParts>();
+    accessible::describe<TimelineView, TimelineParts>();
+    accessible::describe<MarkLegend, LegendParts>();
 }
 
 void announceTimelineValue(TimelineView& view)
 {
-    if (!QAccessible::isActive())
-        return;
     QAccessibleValueChangeEvent event(&view, view.frame().ply.number());
     QAccessible::updateAccessibility(&event);
 }

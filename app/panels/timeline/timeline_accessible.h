@@ -4,9 +4,8 @@ namespace plyline::timeline {
 
 class TimelineView;
 
-/// Makes each TimelineView a slider of plies for assistive technology. Call once; further calls do
-/// nothing.
-void installTimelineAccessibility();
+/// Describes the timeline and its legend to assistive technology. Further calls do nothing.
+void describeTimeline();
 /// Tells assistive technology that the ply has changed.
 void announceTimelineValue(TimelineView& view);
 

@@ -29,7 +29,8 @@ struct TimelineFrame
     TimelineStudy study;
     /// An interval of checkpoints is being tried out; the folded events are drawn thick.
     bool areCheckpointsTried = false;
-    bool isHandleHot = false; ///< The mouse is over the handle or drags it.
+    bool hasHoverBoard = false; ///< The board under the pointer says what the ghost's label would.
+    bool isHandleHot = false;   ///< The mouse is over the handle or drags it.
     bool hasFocus = false;
     bool operator==(const TimelineFrame&) const = default;
 };

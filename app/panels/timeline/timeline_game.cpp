@@ -1,5 +1,7 @@
 #include "app/panels/timeline/timeline_game.h"
 
+#include "app/kit/words/move_label.h"
+
 #include <algorithm>
 
 namespace plyline::timeline {
@@ -58,6 +60,20 @@ bool TimelineGame::hasEvaluations() const
                        [](const TimelinePly& ply) { return ply.whiteShare.has_value(); });
 }
 
+bool TimelineGame::hasTimes() const
+{
+    return line && (line->times.hasClocks() || line->times.hasThinks());
+}
+
+std::optional<double> TimelineGame::whiteShareAt(game::Ply ply) const
+{
+    if (const TimelinePly* move = at(ply))
+        return move->whiteShare;
+    if (ply == game::Ply() && line && line->scores.isGiven && line->scores.start)
+        return (1.0 + analysis::winningChances(*line->scores.start)) / 2;
+    return {};
+}
+
 Marks TimelineGame::marks() const
 {
     Marks all;
@@ -90,7 +106,8 @@ std::vector<Branch> branchesOf(const game::Game& game, const std::vector<analysi
         branches.push_back({game::LineId::main(), parting, game.mainLine().lastPly()});
     }
     for (const analysis::Fork& fork : forks)
-        branches.push_back({fork.line, fork.forkPly, fork.lastPly, fork.line == shown});
+        branches.push_back({fork.line, fork.forkPly, fork.lastPly, fork.line == shown,
+                            words::moveLabel(game.start(), fork.forkPly.next(), fork.firstSan)});
     std::stable_partition(branches.begin(), branches.end(),
                           [](const Branch& branch) { return branch.isShown; });
     return branches;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/model/session/session.h"
+#include "core/analysis/lane_values.h"
 
 #include <algorithm>
 #include <array>
@@ -48,7 +49,8 @@ struct Branch
     game::LineId line;
     game::Ply forkPly;
     game::Ply lastPly;
-    bool isShown = false; ///< The line in the cells is this one.
+    bool isShown = false;   ///< The line in the cells is this one.
+    QString firstMove = {}; ///< "24… Kb6"; empty for the main line.
     bool operator==(const Branch&) const = default;
 };
 
@@ -60,8 +62,11 @@ struct TimelineGame
     game::Ply axisEnd;
     int checkpointInterval = 0; ///< 0: no checkpoints.
     std::vector<Branch> branches;
-    /// For lanes that fold events; null without a game.
-    std::shared_ptr<const replay::Replay> replay;
+    /// The shown line with its clocks and scores; null without a game. It may go on behind the last
+    /// of `plies`.
+    std::shared_ptr<const analysis::PreparedLine> line;
+    /// What the events of the line fold to; null until that has been computed.
+    std::shared_ptr<const analysis::LaneValues> values;
 
     /// Null for ply 0 and for plies after the last one.
     [[nodiscard]] const TimelinePly* at(game::Ply ply) const;
@@ -70,6 +75,10 @@ struct TimelineGame
     /// scale.
     [[nodiscard]] game::Ply endOfTrack() const;
     [[nodiscard]] bool hasEvaluations() const;
+    /// Whether the file gives clocks or thinking times.
+    [[nodiscard]] bool hasTimes() const;
+    /// Returns White's share of the winning chances, from 0 to 1; none where it is unknown.
+    [[nodiscard]] std::optional<double> whiteShareAt(game::Ply ply) const;
     /// The kinds that occur in the game.
     [[nodiscard]] Marks marks() const;
     bool operator==(const TimelineGame&) const = default;

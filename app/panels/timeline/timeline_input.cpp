@@ -2,7 +2,10 @@
 
 #include <QtGui/QContextMenuEvent>
 #include <QtGui/QMouseEvent>
+#include <QtGui/QNativeGestureEvent>
+#include <QtWidgets/QGestureEvent>
 #include <QtWidgets/QMenu>
+#include <QtWidgets/QPinchGesture>
 
 #include "app/kit/widgets/context_menu.h"
 #include "app/panels/shared/pin_menu.h"
@@ -17,6 +20,11 @@ namespace plyline::timeline {
 
 void TimelineView::mousePressEvent(QMouseEvent* event)
 {
+    if (m_drags.press(*event, m_layout, m_frame)) {
+        hideLegend();
+        m_board->leave();
+        return;
+    }
     if (event->button() != Qt::LeftButton)
         return QWidget::mousePressEvent(event);
     hideLegend();
@@ -87,14 +95,20 @@ void TimelineView::contextMenuEvent(QContextMenuEvent* event)
 
 void TimelineView::mouseMoveEvent(QMouseEvent* event)
 {
+    if (m_drags.isActive())
+        return m_drags.moveTo(event->position().x(), m_layout);
     if (m_draggedPin)
         return dragPin(event->position().x());
-    if (m_drag)
-        return scrubTo(event->position().x());
+    if (m_drag) {
+        scrubTo(event->position().x());
+        return hoverAt(event->position());
+    }
     if (!isOverSigns(event->position()))
         hideLegend();
     const bool isHot = handle().adjusted(-2, -2, 2, 2).contains(event->position());
-    if (m_layout.hit(event->position()))
+    if (const auto shape = m_drags.shapeAt(event->position(), m_layout, m_frame))
+        setCursor(*shape);
+    else if (m_layout.hit(event->position()))
         setCursor(Qt::PointingHandCursor);
     else if (pinAt(m_layout, m_frame.study, handle(), event->position()))
         setCursor(Qt::SplitHCursor);
@@ -106,6 +120,10 @@ void TimelineView::mouseMoveEvent(QMouseEvent* event)
     }
     if (m_game.lastPly() == game::Ply())
         return;
+    if (m_layout.minimap.partAt(event->position())) {
+        m_session.pointing().setPly({});
+        return m_board->leave();
+    }
     pointAt(event->position());
 }
 
@@ -119,12 +137,28 @@ void TimelineView::pointAt(QPointF point)
         ply = branch ? branch->ply : m_layout.axis.nearestPly(point.x());
     m_session.pointing().setPly(ply);
     showFrame();
+    if (m_hoveredBranch)
+        m_board->leave();
+    else
+        hoverAt(point);
+}
+
+void TimelineView::hoverAt(QPointF point)
+{
+    const TimeAxis& axis = m_layout.axis;
+    const double x = std::clamp(point.x(), axis.left(), std::max(axis.left(), axis.right()));
+    const game::Ply ply = axis.nearestPly(x);
+    m_board->pointAt(*this, axis.xOf(ply), m_layout.ruler.top(), m_game, ply);
 }
 
 void TimelineView::mouseReleaseEvent(QMouseEvent* event)
 {
+    if (m_drags.isActive())
+        return m_drags.release();
     if (event->button() != Qt::LeftButton)
         return QWidget::mouseReleaseEvent(event);
+    if (!rect().contains(event->position().toPoint()))
+        m_board->leave();
     m_drag.reset();
     m_draggedPin.reset();
     if (m_game.axisEnd != m_session.cursor().axisEnd())
@@ -135,11 +169,74 @@ void TimelineView::mouseReleaseEvent(QMouseEvent* event)
 
 void TimelineView::wheelEvent(QWheelEvent* event)
 {
+    if (zoomByWheel(*event))
+        return event->accept();
     if (!m_wheel.isEnabled())
         return QWidget::wheelEvent(event);
     if (const int plies = m_wheel.take(*event))
         m_session.cursor().step(plies);
     event->accept();
+}
+
+bool TimelineView::zoomByWheel(const QWheelEvent& event)
+{
+    const QPoint angle = event.angleDelta();
+    const double detents = (angle.y() != 0 ? angle.y() : angle.x()) /
+                           static_cast<double>(QWheelEvent::DefaultDeltasPerStep);
+    if (event.modifiers().testFlag(Qt::ControlModifier)) {
+        m_zoom.zoomBy(std::pow(TimelineZoom::stepFactor, detents), event.position().x());
+        return true;
+    }
+    const bool isSideways =
+        std::abs(angle.x()) > std::abs(angle.y()) || event.modifiers().testFlag(Qt::ShiftModifier);
+    if (!isSideways)
+        return false;
+    constexpr double pixelsPerDetent = 80.0;
+    const QPoint pixels = event.pixelDelta();
+    const int along = pixels.x() != 0 ? pixels.x() : pixels.y();
+    m_zoom.panBy(along != 0 ? -along : -detents * pixelsPerDetent);
+    return true;
+}
+
+bool TimelineView::zoomByGesture(QEvent& event)
+{
+    if (event.type() == QEvent::NativeGesture) {
+        const auto& gesture = static_cast<QNativeGestureEvent&>(event);
+        if (gesture.gestureType() != Qt::ZoomNativeGesture)
+            return false;
+        m_zoom.zoomBy(1.0 + gesture.value(), gesture.position().x());
+        return true;
+    }
+    if (event.type() == QEvent::Gesture) {
+        auto& gestures = static_cast<QGestureEvent&>(event);
+        const auto* pinch = static_cast<const QPinchGesture*>(gestures.gesture(Qt::PinchGesture));
+        if (!pinch)
+            return false;
+        const QPoint center = mapFromGlobal(pinch->centerPoint().toPoint());
+        m_zoom.zoomBy(pinch->scaleFactor(), center.x());
+        return true;
+    }
+    return false;
+}
+
+void TimelineView::zoomByKey(double factor)
+{
+    const TimeAxis& axis = m_layout.axis;
+    double x = (axis.left() + axis.right()) / 2;
+    if (underMouse())
+        x = mapFromGlobal(QCursor::pos()).x();
+    else if (axis.shows(m_frame.ply))
+        x = axis.xOf(m_frame.ply);
+    m_zoom.zoomBy(factor, x);
+}
+
+/// Shows the whole game, from the ruler and from the minimap.
+void TimelineView::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    const bool isAbove = event->position().y() <= m_layout.ruler.bottom();
+    if (event->button() != Qt::LeftButton || !isAbove || !m_zoom.isZoomed())
+        return mousePressEvent(event);
+    m_zoom.showAll();
 }
 
 void TimelineView::keyPressEvent(QKeyEvent* event)
@@ -163,6 +260,7 @@ void TimelineView::keyPressEvent(QKeyEvent* event)
 void TimelineView::leaveEvent(QEvent*)
 {
     hideLegend();
+    m_board->leave();
     if (!m_drag && m_frame.isHandleHot) {
         m_frame.isHandleHot = false;
         update();

@@ -2,8 +2,6 @@
 
 #include <QtCore/QCoreApplication>
 
-#include "app/panels/timeline/lane_list.h"
-
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -12,15 +10,43 @@ namespace plyline::timeline {
 
 namespace {
 
-/// In lower views the lanes are closer.
-constexpr double roomyHeight = 112.0;
+/// Heights of a view from which on it has graphs, and the full form.
 constexpr double compactHeight = 84.0;
+constexpr double roomyHeight = 300.0;
 
 Density densityOf(double height)
 {
     if (height >= roomyHeight)
         return Density::Roomy;
     return height >= compactHeight ? Density::Compact : Density::Tight;
+}
+
+double rulerHeightOf(Density density, double height)
+{
+    constexpr double lowHeight = 150.0;
+    if (density == Density::Roomy)
+        return 22.0;
+    return height >= lowHeight ? 20.0 : 18.0;
+}
+
+/// The minimap with the space below it.
+struct MinimapRoom
+{
+    double height = 0.0;
+    double gap = 0.0;
+};
+
+MinimapRoom minimapRoomOf(Density density)
+{
+    switch (density) {
+    case Density::Tight:
+        return {8.0, 1.0};
+    case Density::Compact:
+        return {16.0, 3.0};
+    case Density::Roomy:
+        return {32.0, 8.0};
+    }
+    return {};
 }
 
 class LaneWords
@@ -34,32 +60,38 @@ struct Stack
     std::vector<const Lane*> lanes;
     std::vector<double> heights;
 
-    Stack(const TimelineGame& game, const TimeAxis& axis, Density density, double room)
+    Stack(const TimelineGame& game, const TimeAxis& axis, Density density, double room,
+          const LaneChoice& choice)
     {
+        std::vector<const Lane*> asked;
         std::vector<LaneHeight> wanted;
-        for (const Lane* lane : timeline::lanes()) {
+        for (const Lane* lane : choice.ordered()) {
+            if (!choice.isShown(*lane))
+                continue;
             if (const std::optional<LaneHeight> height = lane->height(game, axis, density)) {
-                lanes.push_back(lane);
-                wanted.push_back(*height);
+                asked.push_back(lane);
+                wanted.push_back(chosen(*height, *lane, density, choice));
             }
         }
-        leaveOut(wanted, room);
-        heights = sharedHeights(wanted, room);
-    }
-    /// Leaves out what is optional where the others, as low as they may be, leave it no room.
-    void leaveOut(std::vector<LaneHeight>& wanted, double room)
-    {
-        const double needed =
-            std::accumulate(wanted.begin(), wanted.end(), 0.0,
-                            [](double sum, const LaneHeight& lane) { return sum + lane.least; });
-        if (needed <= room)
-            return;
-        for (std::size_t i = wanted.size(); i-- > 0;) {
-            if (!wanted[i].isOptional)
-                continue;
-            wanted.erase(wanted.begin() + static_cast<std::ptrdiff_t>(i));
-            lanes.erase(lanes.begin() + static_cast<std::ptrdiff_t>(i));
+        std::vector<LaneHeight> kept;
+        for (const std::size_t i : lanesWithRoom(wanted, room)) {
+            lanes.push_back(asked[i]);
+            kept.push_back(wanted[i]);
         }
+        heights = sharedHeights(kept, room);
+    }
+    /// Returns the height with what a person has chosen for the lane.
+    [[nodiscard]] static LaneHeight chosen(LaneHeight height, const Lane& lane, Density density,
+                                           const LaneChoice& choice)
+    {
+        constexpr int wantedRank = 100;
+        if (choice.isWanted(lane) && height.rank > 0)
+            height.rank += wantedRank;
+        if (const std::optional<double> own = choice.height(lane)) {
+            height.usual = height.least = height.greatest = *own + laneGap(density);
+            height.stretch = 0;
+        }
+        return height;
     }
     [[nodiscard]] double height() const
     {
@@ -86,37 +118,43 @@ std::optional<LinePly> TimelineLayout::hit(QPointF point) const
     return {};
 }
 
-TimelineLayout layOut(const TimelineGame& game, QSizeF size, double devicePixelRatio,
-                      const QString& startText, const TextWidth& textWidth, double textHeight)
+TimelineLayout layOut(const TimelineGame& game, const TimelineRoom& wanted)
 {
     TimelineLayout layout;
-    layout.size = size.expandedTo({0.0, 0.0});
-    layout.axis = TimeAxis(layout.size.width(), game.endOfTrack());
+    layout.size = wanted.size.expandedTo({0.0, 0.0});
+    layout.axis = wanted.axis.value_or(TimeAxis(layout.size.width(), game.endOfTrack()));
     const TimeAxis& axis = layout.axis;
-    const Density density = densityOf(layout.size.height());
-    const double rulerHeight = std::max(textHeight, density == Density::Roomy ? 22.0 : 20.0);
-    const double room = layout.size.height() - rulerHeight;
-    const Stack stack(game, axis, density, room);
+    const double height = layout.size.height();
+    const Density density = layout.density = densityOf(height);
+    const MinimapRoom minimap = axis.isZoomed() ? minimapRoomOf(density) : MinimapRoom{};
+    const double rulerHeight =
+        std::max(wanted.textHeight, rulerHeightOf(density, height)) + minimap.height + minimap.gap;
+    const double room = height - rulerHeight;
+    const Stack stack(game, axis, density, room, wanted.lanes);
 
     // Room that no lane takes is divided above and below.
     const double top = std::floor(std::max(0.0, room - stack.height()) / 2);
-    layout.ruler = {0.0, top, layout.size.width(), rulerHeight};
+    if (axis.isZoomed())
+        layout.minimap = Minimap({axis.left(), top, axis.trackWidth(), minimap.height}, game, axis);
+    const double above = top + minimap.height + minimap.gap;
+    layout.ruler = {0.0, above, layout.size.width(), top + rulerHeight - above};
     layout.body = {axis.left(), layout.ruler.bottom(), axis.trackWidth(), 0.0};
-    double above = layout.ruler.bottom();
+    double upper = layout.ruler.bottom();
     for (std::size_t i = 0; i < stack.lanes.size(); ++i) {
         const QRectF rect(axis.left(), layout.body.bottom(), axis.trackWidth(), stack.heights[i]);
-        auto lane =
-            stack.lanes[i]->layOut({game, axis, rect, above, density, devicePixelRatio, textWidth});
+        auto lane = stack.lanes[i]->layOut(
+            {game, axis, rect, upper, density, wanted.devicePixelRatio, wanted.textWidth});
         if (!lane)
             continue;
-        above = lane->rect().bottom();
+        upper = lane->rect().bottom();
         layout.body.setBottom(rect.bottom());
         layout.lanes.push_back({stack.lanes[i], rect, std::move(lane)});
     }
     if (!game.plies.empty()) {
         const TimelinePly& first = game.plies.front();
-        layout.labels = rulerLabels(axis, layout.ruler, first.moveNumber,
-                                    first.mover == rules::Color::Black, startText, textWidth);
+        layout.labels =
+            rulerLabels(axis, layout.ruler, first.moveNumber, first.mover == rules::Color::Black,
+                        wanted.startText, wanted.textWidth);
         const auto isLater = [&](const RulerLabel& label) { return label.ply > game.lastPly(); };
         layout.labels.erase(std::remove_if(layout.labels.begin(), layout.labels.end(), isLater),
                             layout.labels.end());
@@ -124,10 +162,12 @@ TimelineLayout layOut(const TimelineGame& game, QSizeF size, double devicePixelR
     return layout;
 }
 
-QString describe(const TimelineGame& game, game::Ply ply)
+QString describe(const TimelineGame& game, game::Ply ply, const LaneChoice& choice)
 {
     QStringList values;
-    for (const Lane* lane : lanes()) {
+    for (const Lane* lane : choice.ordered()) {
+        if (!choice.isShown(*lane))
+            continue;
         const QString value = lane->describe(game, ply);
         if (!value.isEmpty())
             values << LaneWords::tr("%1: %2", "a lane of the timeline, its value")

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "app/panels/timeline/lane.h"
+#include "app/panels/timeline/lane_choice.h"
+#include "app/panels/timeline/minimap.h"
 #include "app/panels/timeline/timeline_ruler.h"
 
 #include <memory>
@@ -21,6 +23,8 @@ struct TimelineLayout
 {
     QSizeF size;
     TimeAxis axis;
+    Density density = Density::Compact;
+    Minimap minimap; ///< Empty while the whole game is in the window.
     QRectF ruler;
     QRectF body; ///< From the lower edge of the ruler to that of the last lane.
     std::vector<RulerLabel> labels;
@@ -32,11 +36,22 @@ struct TimelineLayout
     [[nodiscard]] std::optional<LinePly> hit(QPointF point) const;
 };
 
-[[nodiscard]] TimelineLayout layOut(const TimelineGame& game, QSizeF size, double devicePixelRatio,
-                                    const QString& startText, const TextWidth& textWidth,
-                                    double textHeight = 0.0);
+/// The room for a timeline and what a person chose to see in it.
+struct TimelineRoom
+{
+    QSizeF size;
+    double devicePixelRatio = 1.0;
+    QString startText; ///< The ruler's label of ply 0.
+    TextWidth textWidth;
+    double textHeight = 0.0;
+    std::optional<TimeAxis> axis; ///< None: the whole game by plies. As wide as the room.
+    LaneChoice lanes;
+};
 
-/// Returns what the lanes say about a ply, one line each: "Evaluation: +0.4".
-[[nodiscard]] QString describe(const TimelineGame& game, game::Ply ply);
+[[nodiscard]] TimelineLayout layOut(const TimelineGame& game, const TimelineRoom& room);
+
+/// Returns what the shown lanes say about a ply, one line each: "Evaluation: +0.4".
+[[nodiscard]] QString describe(const TimelineGame& game, game::Ply ply,
+                               const LaneChoice& choice = {});
 
 } // namespace plyline::timeline

@@ -2,6 +2,8 @@
 
 #include <QtGui/QPainter>
 
+#include "app/panels/timeline/folds.h"
+#include "app/panels/timeline/loop_handles.h"
 #include "app/panels/timeline/playhead.h"
 #include "app/panels/timeline/timeline_pins.h"
 
@@ -11,52 +13,53 @@ namespace plyline::timeline {
 
 namespace {
 
-/// Dims the future with a veil in the colour of the surface. Adjacent lanes that are dimmed alike
-/// share one veil, so that what connects them is dimmed too.
+/// Returns where the dimmed future of a lane begins.
+double futureLeft(const Canvas& canvas, Future future, game::Ply shown)
+{
+    const double left =
+        future == Future::AtPlayhead ? canvas.lineX(shown) : canvas.axis.rightOf(shown);
+    return std::max(left, canvas.axis.left() - 1.0);
+}
+
+/// Dims the future with veils in the colour of what is below: the ground of a lane, or the surface.
+/// Adjacent lanes without a ground that are dimmed alike share one veil, so that what connects them
+/// is dimmed too.
 void paintFuture(const Canvas& canvas, const TimelineLayout& layout, game::Ply shown)
 {
     if (shown >= canvas.axis.lastPly())
         return;
-    const QColor veil = look::withAlpha(canvas.theme.surface, 0.48);
-    const double now = canvas.lineX(shown);
+    constexpr double opacity = 0.48;
+    const auto veil = [&](QRectF room, Future future, const QColor& color) {
+        room.setLeft(futureLeft(canvas, future, shown));
+        if (future != Future::NeverDimmed && room.width() > 0.0)
+            canvas.painter.fillRect(room, look::withAlpha(color, opacity));
+    };
     const auto& lanes = layout.lanes;
     for (auto first = lanes.begin(); first != lanes.end();) {
         const Future future = first->lane->future();
+        if (first->lane->hasGround()) {
+            veil(first->layout->rect(), future, canvas.theme.lane);
+            ++first;
+            continue;
+        }
         const auto end = std::find_if(first, lanes.end(), [&](const PlacedLane& one) {
-            return one.lane->future() != future;
+            return one.lane->future() != future || one.lane->hasGround();
         });
-        const PlacedLane& last = *std::prev(end);
-        // A curve ends at the edge of its lane; cells and signs may reach one pixel further.
-        const bool isCurve = future == Future::AtPlayhead;
-        const double left = isCurve ? now : now + canvas.axis.step() / 2;
-        const double top = isCurve ? first->room.top() : first->room.top() - 1.0;
-        const double bottom = isCurve ? last.layout->rect().bottom() : last.room.bottom();
-        const QRectF room(left, top, canvas.axis.width() - left, bottom - top);
-        if (future != Future::NeverDimmed)
-            canvas.painter.fillRect(room, veil);
+        // Cells and signs may reach one pixel further than their lanes.
+        const double top = first->room.top() - 1.0;
+        veil({0.0, top, canvas.axis.width(), std::prev(end)->room.bottom() - top}, future,
+             canvas.theme.surface);
         first = end;
     }
 }
 
-void paintLoop(const Canvas& canvas, const QRectF& body, const std::optional<LoopRange>& loop)
+/// While a part of the game is in the window, lanes are cut at the ends of the track.
+void clipToTrack(QPainter& painter, const TimelineLayout& layout)
 {
-    if (!loop)
-        return;
-    const double left = canvas.lineX(loop->first);
-    const double right = canvas.lineX(loop->last);
-    const QRectF range(left, body.top(), right - left, body.height());
-    QPainter& painter = canvas.painter;
-    painter.fillRect(range, look::withAlpha(canvas.theme.event, loop->isOn ? 0.16 : 0.08));
-    painter.setPen(QPen(look::withAlpha(canvas.theme.event, loop->isOn ? 0.9 : 0.5), 1.5));
-    constexpr double hook = 4.0;
-    painter.drawPolyline(QPolygonF({{left + hook, body.top()},
-                                    {left, body.top()},
-                                    {left, body.bottom()},
-                                    {left + hook, body.bottom()}}));
-    painter.drawPolyline(QPolygonF({{right - hook, body.top()},
-                                    {right, body.top()},
-                                    {right, body.bottom()},
-                                    {right - hook, body.bottom()}}));
+    if (layout.axis.isZoomed())
+        painter.setClipRect(
+            QRectF(layout.axis.left(), 0.0, layout.axis.trackWidth(), layout.size.height()),
+            Qt::IntersectClip);
 }
 
 /// Returns what the playhead covers between two plies, including its handle, the pins that move out
@@ -64,11 +67,20 @@ void paintLoop(const Canvas& canvas, const QRectF& body, const std::optional<Loo
 QRegion passed(const TimelineLayout& layout, game::Ply from, game::Ply to)
 {
     constexpr double besideHandle = 28.0;
-    const double margin = besideHandle + layout.axis.step();
-    const double left = layout.axis.xOf(std::min(from, to)) - margin;
-    const double right = layout.axis.xOf(std::max(from, to)) + margin;
+    const TimeAxis& axis = layout.axis;
+    const game::Ply first = std::min(from, to);
+    const game::Ply last = std::max(from, to);
+    const double left = std::min(axis.leftOf(first) - 2.0, axis.xOf(first) - besideHandle);
+    const double right = std::max(axis.rightOf(last) + 2.0, axis.xOf(last) + besideHandle);
     const QRectF strip(left, 0.0, right - left, layout.size.height());
     QRegion region(strip.toAlignedRect());
+    if (!layout.minimap.isEmpty()) {
+        const TimeAxis& whole = layout.minimap.whole();
+        const QRectF map = layout.minimap.rect();
+        const double begin = whole.xOf(first) - 2.0;
+        region +=
+            QRectF(begin, map.top(), whole.xOf(last) + 2.0 - begin, map.height()).toAlignedRect();
+    }
     for (const RulerLabel& label : layout.labels)
         if (roomOf(label).intersects(strip))
             region += roomOf(label).toAlignedRect();
@@ -82,8 +94,12 @@ void paintBackdrop(QPainter& painter, const TimelineLayout& layout, const look::
 {
     painter.setRenderHint(QPainter::Antialiasing);
     const Canvas canvas{painter, layout.axis, theme, fonts, {}};
+    layout.minimap.paintBackdrop(canvas);
+    painter.save();
+    clipToTrack(painter, layout);
     for (const PlacedLane& placed : layout.lanes)
         placed.layout->paintBackdrop(canvas);
+    painter.restore();
 }
 
 void paintMoment(QPainter& painter, const TimelineLayout& layout, const TimelineFrame& frame,
@@ -91,9 +107,12 @@ void paintMoment(QPainter& painter, const TimelineLayout& layout, const Timeline
 {
     painter.setRenderHint(QPainter::Antialiasing);
     const Canvas canvas{painter, layout.axis, theme, fonts, exposed};
+    painter.save();
+    clipToTrack(painter, layout);
     paintFuture(canvas, layout, frame.ply);
     for (const PlacedLane& placed : layout.lanes)
         placed.layout->paintMoment(canvas, frame);
+    painter.restore();
     if (layout.axis.lastPly() == game::Ply())
         return;
 
@@ -101,16 +120,27 @@ void paintMoment(QPainter& painter, const TimelineLayout& layout, const Timeline
     const QRectF chip = ghostChip(layout, frame, fonts.small, handle);
     std::vector<QRectF> taken = pinRects(layout, frame.study, handle);
     taken.insert(taken.end(), {handle, chip});
+    if (frame.loop)
+        for (const game::Ply ply : {frame.loop->first, frame.loop->last})
+            taken.push_back(loopHandle(layout.axis, layout.ruler, ply));
+    painter.save();
+    clipToTrack(painter, layout);
     paintLoop(canvas, layout.body, frame.loop);
     paintRange(canvas, layout, frame.study);
     for (const PlacedLane& placed : layout.lanes)
         placed.layout->paintOnTop(canvas, frame);
     paintAnswers(canvas, layout, frame.study);
+    painter.restore();
     paintRuler(canvas, layout.labels, frame.ply, taken);
+    for (const RulerLabel& label : layout.labels)
+        taken.push_back(roomOf(label));
+    paintFolds(canvas, layout, taken);
     paintGhostLine(canvas, layout, frame);
+    paintLoopHandles(canvas, layout, frame.loop);
     paintPins(canvas, layout, frame.study, handle);
     paintPlayhead(canvas, layout, frame);
     paintGhostChip(canvas, frame, chip);
+    layout.minimap.paintMoment(canvas, frame);
 }
 
 QRegion changedRegion(const TimelineLayout& layout, const TimelineFrame& before,

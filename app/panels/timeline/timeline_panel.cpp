@@ -1,10 +1,13 @@
 #include "app/panels/timeline/timeline_panel.h"
 
 #include <QtCore/QEvent>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QToolButton>
 
+#include "app/kit/widgets/value_label.h"
 #include "app/kit/words/move_label.h"
 #include "app/panels/shared/moment_words.h"
 #include "app/panels/timeline/pace_menu.h"
@@ -16,14 +19,33 @@ namespace plyline::timeline {
 
 namespace {
 
-/// Below this height the buttons need the room of the line below them.
-constexpr int heightWithFoot = 100;
-
-/// Never narrower than the buttons in it.
-int blockWidth()
+/// The widths of the gutters, so that the track begins and ends where the stage does.
+struct GutterWidths
 {
-    return std::max(204, look::withText(204));
+    int left = 0;
+    int right = 0;
+};
+
+GutterWidths gutterWidths(int panelWidth, bool hasClock)
+{
+    constexpr int wide = 1440;
+    constexpr int narrow = 1100;
+    const int margin = static_cast<int>(TimeAxis::sideMargin);
+    const int left = panelWidth >= wide ? 344 : panelWidth >= narrow ? 264 : 224;
+    const int right = panelWidth >= wide ? 120 : hasClock ? 104 : 14;
+    return {std::max(left, look::withText(left)) - margin,
+            std::max(right, look::withText(right)) - margin};
 }
+
+constexpr QLatin1String clockKey("clock");
+constexpr QLatin1String zoomKey("zoom");
+constexpr QLatin1String lanesKey("lanes");
+constexpr QLatin1String boardKey("board");
+
+constexpr int blockLeft = 14;
+constexpr int blockRight = 10;
+/// The buttons and the line above them take the upper part of the gutter.
+constexpr int verticalMargin = 8;
 
 void setTextColor(QWidget& widget, const QColor& color)
 {
@@ -38,18 +60,16 @@ void setTextColor(QWidget& widget, const QColor& color)
 
 QString paceText(const session::Playback& playback, game::Ply lastPly, bool isFutureHidden)
 {
-    const QString pace = speedText(playback.pliesPerSecond());
-    QString loop = TimelinePanel::tr("loop off");
-    if (playback.isLooping()) {
-        const int in = playback.loopIn().value_or(game::Ply()).number();
-        const int out = playback.loopOut().value_or(lastPly).number();
-        const bool isOpen = isFutureHidden && (!playback.loopOut() || out > lastPly.number());
-        if (!isOpen)
-            loop = TimelinePanel::tr("loop %1–%2").arg(std::min(in, out)).arg(std::max(in, out));
-        else
-            loop = in > lastPly.number() ? TimelinePanel::tr("loop on")
-                                         : TimelinePanel::tr("loop from %1").arg(in);
-    }
+    QString pace = speedText(playback.pliesPerSecond());
+    if (!playback.isLooping())
+        return pace;
+    const int in = playback.loopIn().value_or(game::Ply()).number();
+    const int out = playback.loopOut().value_or(lastPly).number();
+    const bool isOpen = isFutureHidden && (!playback.loopOut() || out > lastPly.number());
+    QString loop = TimelinePanel::tr("loop %1–%2").arg(std::min(in, out)).arg(std::max(in, out));
+    if (isOpen)
+        loop = in > lastPly.number() ? TimelinePanel::tr("loop on")
+                                     : TimelinePanel::tr("loop from %1").arg(in);
     return pace + QStringLiteral(" · ") + loop;
 }
 
@@ -59,49 +79,51 @@ TimelinePanel::TimelinePanel(workspace::Workspace& workspace, session::Playback&
       m_session(workspace.session),
       m_playback(playback),
       m_look(look),
-      m_move(new QLabel(this)),
-      m_ply(new QLabel(this)),
-      m_pace(new QLabel(this)),
+      m_block(new QWidget(this)),
+      m_move(new widgets::ValueLabel(this)),
+      m_ply(new widgets::ValueLabel(this)),
+      m_pace(new widgets::ValueLabel(this)),
       m_legend(new QToolButton(this)),
-      m_view(new TimelineView(workspace, playback, look, this))
+      m_view(new TimelineView(workspace, playback, look, this)),
+      m_gutter(new LaneGutter(*m_view, look, this)),
+      m_scales(new ScaleGutter(*m_view, look, this))
 {
+    makeBlock();
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(14, 6, 8, 4);
-    row->setSpacing(8);
-    row->addWidget(makeBlock());
+    row->setContentsMargins(0, verticalMargin, 0, verticalMargin);
+    row->setSpacing(0);
+    row->addWidget(m_gutter);
     row->addWidget(m_view, 1);
+    row->addWidget(m_scales);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 
     connect(&workspace.session.cursor(), &session::Cursor::moved, this, &TimelinePanel::showPlace);
     connect(&workspace.session, &session::Session::gameChanged, this, &TimelinePanel::showPlace);
     connect(&workspace.session, &session::Session::gameChanged, this, &TimelinePanel::showPace);
+    connect(&workspace.session, &session::Session::gameChanged, this, &TimelinePanel::placeParts);
     connect(&playback, &session::Playback::changed, this, &TimelinePanel::showPace);
     connect(&look, &look::Look::changed, this, &TimelinePanel::showLook);
+    connect(m_gutter, &LaneGutter::rowsPlaced, this, &TimelinePanel::placeLegend);
+    connect(m_view, &TimelineView::lanesChanged, this, &TimelinePanel::stateChanged);
+    connect(&m_view->zoom(), &TimelineZoom::changed, this, &TimelinePanel::stateChanged);
     showLook();
     showPlace();
     showPace();
 }
 
-QWidget* TimelinePanel::makeBlock()
+void TimelinePanel::makeBlock()
 {
-    auto* block = new QWidget(this);
-    m_block = block;
     auto* place = new QHBoxLayout;
     place->setSpacing(7);
     place->addWidget(m_move, 0, Qt::AlignBaseline);
     place->addWidget(m_ply, 0, Qt::AlignBaseline);
     place->addStretch();
-    auto* foot = new QHBoxLayout;
-    foot->addWidget(m_pace, 1);
-    foot->addWidget(m_legend);
-    auto* column = new QVBoxLayout(block);
+    place->addWidget(m_pace, 0, Qt::AlignBaseline);
+    auto* column = new QVBoxLayout(m_block);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(6);
-    column->addStretch();
+    column->setSpacing(4);
     column->addLayout(place);
-    column->addWidget(new TransportBar(m_session, m_playback, m_look, block));
-    column->addLayout(foot);
-    column->addStretch();
+    column->addWidget(new TransportBar(m_session, m_playback, m_look, m_block));
 
     m_move->setAccessibleName(tr("Shown move"));
     m_ply->setAccessibleName(tr("Shown ply"));
@@ -114,7 +136,6 @@ QWidget* TimelinePanel::makeBlock()
     m_legend->setFocusPolicy(Qt::TabFocus);
     m_legend->installEventFilter(this);
     connect(m_legend, &QToolButton::clicked, this, &TimelinePanel::showLegend);
-    return block;
 }
 
 void TimelinePanel::addBehind(QWidget& widget)
@@ -127,11 +148,65 @@ void TimelinePanel::setWheelEnabled(bool isEnabled)
     m_view->setWheelEnabled(isEnabled);
 }
 
+void TimelinePanel::setHoverBoard(bool isOn)
+{
+    if (isOn == m_view->hoverBoard().isOn())
+        return;
+    m_view->hoverBoard().setOn(isOn);
+    Q_EMIT stateChanged();
+}
+
+void TimelinePanel::chooseLanes()
+{
+    m_gutter->showMenu(m_gutter->mapToGlobal(QPoint(blockLeft, m_block->geometry().bottom())));
+}
+
+QByteArray TimelinePanel::state() const
+{
+    QJsonObject state;
+    state.insert(clockKey, m_view->zoom().chosenKind() == AxisKind::Clock);
+    state.insert(zoomKey, m_view->axis().scale().zoom());
+    state.insert(lanesKey, m_view->lanes().toJson());
+    state.insert(boardKey, m_view->hoverBoard().isOn());
+    return QJsonDocument(state).toJson(QJsonDocument::Compact);
+}
+
+void TimelinePanel::restoreState(const QByteArray& bytes)
+{
+    const QJsonObject state = QJsonDocument::fromJson(bytes).object();
+    m_view->zoom().restore(state[clockKey].toBool() ? AxisKind::Clock : AxisKind::Plies,
+                           state[zoomKey].toDouble(1.0));
+    m_view->setLanes(LaneChoice::fromJson(state[lanesKey].toObject()));
+    m_view->hoverBoard().setOn(state[boardKey].toBool(true));
+}
+
 void TimelinePanel::resizeEvent(QResizeEvent*)
 {
-    const bool hasFoot = height() >= look::withText(heightWithFoot);
-    m_pace->setVisible(hasFoot);
-    m_legend->setVisible(hasFoot);
+    placeParts();
+}
+
+void TimelinePanel::placeParts()
+{
+    const GutterWidths widths = gutterWidths(width(), m_view->zoom().hasClock());
+    m_gutter->setFixedWidth(widths.left);
+    m_scales->setFixedWidth(widths.right);
+    const int height = m_block->sizeHint().height();
+    m_block->setGeometry(blockLeft, verticalMargin, widths.left - blockLeft - blockRight, height);
+    m_block->raise();
+    m_gutter->setTop(height);
+    showPlace();
+    placeLegend();
+}
+
+void TimelinePanel::placeLegend()
+{
+    const QRectF room = m_gutter->legendRoom();
+    m_legend->setVisible(!room.isEmpty());
+    const QSize size = m_legend->sizeHint();
+    const QPointF corner(room.right() - size.width() + 4.0,
+                         m_gutter->y() + room.center().y() - size.height() / 2.0);
+    m_legend->setGeometry(QRect(corner.toPoint(), size));
+    m_legend->raise();
 }
 
 void TimelinePanel::paintEvent(QPaintEvent*)
@@ -171,31 +246,36 @@ void TimelinePanel::showPlace()
     m_ply->setText(m_session.isFutureHidden()
                        ? tr("ply %1").arg(ply)
                        : tr("ply %1 / %2").arg(ply).arg(m_session.cursor().lastPly().number()));
-    // A long move in a long game is drawn in the smaller font, so that it fits the block.
+    // A long move in a long game is written smaller, so that it fits beside the speed.
     const look::Fonts& fonts = look::Fonts::standard();
-    const int needed = QFontMetrics(fonts.heading).horizontalAdvance(m_move->text()) + 7 +
-                       QFontMetrics(fonts.body).horizontalAdvance(m_ply->text());
-    m_ply->setFont(needed > blockWidth() ? fonts.small : fonts.body);
+    const auto fits = [&](const QFont& moveFont, const QFont& plyFont) {
+        constexpr int gaps = 2 * 7;
+        return QFontMetrics(moveFont).horizontalAdvance(m_move->text()) + gaps +
+                   QFontMetrics(plyFont).horizontalAdvance(m_ply->text()) +
+                   QFontMetrics(fonts.small).horizontalAdvance(m_pace->text()) <=
+               m_block->width();
+    };
+    m_ply->setFont(fits(fonts.heading, fonts.body) ? fonts.body : fonts.small);
+    m_move->setFont(fits(fonts.heading, fonts.small) ? fonts.heading : fonts.strong);
 }
 
 void TimelinePanel::showPace()
 {
     m_pace->setText(paceText(m_playback, m_session.cursor().seenPly(), m_session.isFutureHidden()));
+    showPlace();
 }
 
 void TimelinePanel::showLook()
 {
     const look::Theme& theme = m_look.theme();
     const look::Fonts& fonts = look::Fonts::standard();
-    m_move->setFont(fonts.heading);
     m_pace->setFont(fonts.small);
     m_legend->setFont(fonts.small);
     setTextColor(*m_move, theme.text);
     for (QWidget* dim : {static_cast<QWidget*>(m_ply), static_cast<QWidget*>(m_pace),
                          static_cast<QWidget*>(m_legend)})
         setTextColor(*dim, theme.textDim);
-    m_block->setFixedWidth(blockWidth());
-    showPlace();
+    placeParts();
     update();
 }
 

@@ -4,6 +4,8 @@
 #include <QtWidgets/QWidget>
 
 #include "app/model/workspace/workspace.h"
+#include "app/panels/timeline/lane_gutter.h"
+#include "app/panels/timeline/scale_gutter.h"
 #include "app/panels/timeline/timeline_view.h"
 
 class QToolButton;
@@ -21,11 +23,23 @@ public:
                   QWidget* parent = nullptr);
 
     [[nodiscard]] TimelineView& view() { return *m_view; }
+    [[nodiscard]] LaneGutter& gutter() { return *m_gutter; }
+    [[nodiscard]] ScaleGutter& scales() { return *m_scales; }
+    /// Returns axis, zoom, lanes and whether there is a board under the pointer, for the settings.
+    [[nodiscard]] QByteArray state() const;
+    void restoreState(const QByteArray& state);
     /// Adds a widget at the right end of the timeline.
     void addBehind(QWidget& widget);
 
 public Q_SLOTS:
     void setWheelEnabled(bool isEnabled);
+    void setHoverBoard(bool isOn);
+    /// Opens the menu in which lanes are chosen, beside them.
+    void chooseLanes();
+
+Q_SIGNALS:
+    /// Emitted when state() is new.
+    void stateChanged();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -33,7 +47,9 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    [[nodiscard]] QWidget* makeBlock();
+    void makeBlock();
+    void placeParts();
+    void placeLegend();
     void showLegend();
     void showPlace();
     void showPace();
@@ -42,15 +58,17 @@ private:
     session::Session& m_session;
     session::Playback& m_playback;
     look::Look& m_look;
-    QWidget* m_block = nullptr; ///< At the left of the view: the move, the buttons, the speed.
+    QWidget* m_block; ///< In the gutter: the move, the speed, the buttons.
     QLabel* m_move;
     QLabel* m_ply;
     QLabel* m_pace;
     QToolButton* m_legend;
     TimelineView* m_view;
+    LaneGutter* m_gutter;
+    ScaleGutter* m_scales;
 };
 
-/// Returns "1 ply/s · loop off" or "8 plies/s · loop 12–40".
+/// Returns "1 ply/s" or "8 plies/s · loop 12–40".
 /// `lastPly` is the last one that may be shown; a hidden future goes on after it.
 [[nodiscard]] QString paceText(const session::Playback& playback, game::Ply lastPly,
                                bool isFutureHidden = false);

@@ -56,7 +56,7 @@ std::vector<QRectF> pinRects(const TimelineLayout& layout, const TimelineStudy& 
 {
     std::vector<QRectF> flags;
     for (const std::optional<Ply>& ply : {study.a, study.b})
-        if (ply)
+        if (ply && layout.axis.shows(*ply))
             flags.push_back(pinRect(layout.axis, layout.ruler, *ply, handle));
     return flags;
 }
@@ -66,7 +66,7 @@ std::optional<PinName> pinAt(const TimelineLayout& layout, const TimelineStudy& 
 {
     for (const PinName name : {PinName::A, PinName::B}) {
         const std::optional<Ply> ply = study.pin(name);
-        if (ply &&
+        if (ply && layout.axis.shows(*ply) &&
             pinRect(layout.axis, layout.ruler, *ply, handle).adjusted(-2, -2, 2, 2).contains(point))
             return name;
     }
@@ -118,7 +118,7 @@ void paintPins(const Canvas& canvas, const TimelineLayout& layout, const Timelin
                const QRectF& handle)
 {
     const auto paint = [&](const std::optional<Ply>& ply, const QString& letter) {
-        if (ply)
+        if (ply && layout.axis.shows(*ply))
             paintPin(canvas, layout.body, *ply, pinRect(layout.axis, layout.ruler, *ply, handle),
                      letter);
     };

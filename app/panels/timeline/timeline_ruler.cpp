@@ -9,6 +9,7 @@ namespace plyline::timeline {
 namespace {
 
 constexpr double labelGap = 50.0;   ///< The distance to aim for between two labels ...
+constexpr double timedGap = 24.0;   ///< The least distance on the clock axis ...
 constexpr double smallestGap = 7.0; ///< ... and the least beside a label that was moved inwards.
 
 /// 1, 2, 5, 10, 20, 50 ...
@@ -35,7 +36,7 @@ std::vector<RulerLabel> rulerLabels(const TimeAxis& axis, const QRectF& ruler, i
     };
 
     std::vector<RulerLabel> labels;
-    if (width(startText) <= ruler.width())
+    if (width(startText) <= ruler.width() && axis.shows(game::Ply()))
         labels.push_back(placed(startText, game::Ply()));
     const int last = axis.lastPly().number();
     if (!(axis.step() > 0.0))
@@ -46,18 +47,24 @@ std::vector<RulerLabel> rulerLabels(const TimeAxis& axis, const QRectF& ruler, i
     const int firstWhiteMove = blackBegins ? firstMoveNumber + 1 : firstMoveNumber;
     const int lastMove = firstWhiteMove + (last - firstWhitePly) / 2;
     const double room = width(QString::number(lastMove)) + labelGap;
+    // In real time the plies are not evenly spaced, so every number that has room is written.
+    const bool isEven = axis.kind() == AxisKind::Plies;
+    const double leastGap = isEven ? smallestGap : timedGap;
     int interval = 1;
-    while (interval * 2 * axis.step() < room)
+    while (isEven && interval * 2 * axis.step() < room)
         interval = nextRoundNumber(interval);
 
-    for (int move = (firstWhiteMove + interval - 1) / interval * interval; move <= lastMove;
+    const int firstShown =
+        firstWhiteMove + (axis.firstShown().number() - firstWhitePly) / 2 - interval;
+    const int begin = std::max(firstWhiteMove, firstShown);
+    for (int move = (begin + interval - 1) / interval * interval; move <= lastMove;
          move += interval) {
         const game::Ply ply(firstWhitePly + 2 * (move - firstWhiteMove));
-        if (ply.number() > last || ply.number() < 1)
+        if (ply.number() > last || ply.number() < 1 || !axis.shows(ply))
             continue;
         const RulerLabel label = placed(QString::number(move), ply);
         const bool isClear =
-            labels.empty() || label.rect.left() - labels.back().rect.right() >= smallestGap;
+            labels.empty() || label.rect.left() - labels.back().rect.right() >= leastGap;
         if (isClear && label.rect.right() <= ruler.right())
             labels.push_back(label);
     }

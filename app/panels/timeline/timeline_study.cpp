@@ -2,6 +2,8 @@
 
 #include "app/model/session/session.h"
 
+#include <algorithm>
+
 namespace plyline::timeline {
 
 namespace {
@@ -20,6 +22,20 @@ std::vector<std::pair<game::Ply, game::Ply>> heldRanges(const std::vector<bool>&
     return ranges;
 }
 
+/// Returns the piece on the pointed square at the cursor.
+std::optional<game::PieceId> pieceUnderPointer(const session::Session& session)
+{
+    const std::optional<rules::Square> square = session.pointing().square();
+    if (!square)
+        return {};
+    const replay::PieceTable pieces =
+        session.replay()->piecesAt(std::min(session.cursor().ply(), session.replay()->lastPly()));
+    for (const replay::PieceRow& row : pieces.rows())
+        if (row.square == *square)
+            return row.pieceId;
+    return {};
+}
+
 } // namespace
 
 TimelineStudy timelineStudy(const session::Session& session, const study::Study& asked)
@@ -32,6 +48,9 @@ TimelineStudy timelineStudy(const session::Session& session, const study::Study&
     if (study.a)
         study.rangeEnd = asked.pins.pinnedB() ? study.b : std::optional(session.cursor().ply());
     study.traced = asked.trace.plies();
+    study.piece = pieceUnderPointer(session);
+    if (!study.piece)
+        study.piece = asked.trace.piece();
     study.edges = asked.answers.edges();
     study.held = heldRanges(asked.answers.truth());
     return study;

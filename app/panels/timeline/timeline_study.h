@@ -19,6 +19,8 @@ struct TimelineStudy
     std::optional<game::Ply> rangeEnd;
     std::vector<game::Ply> traced;      ///< Where the traced piece or square changed.
     std::vector<questions::Edge> edges; ///< Where the answer to the question changes.
+    /// The piece under the pointer, or else the traced one.
+    std::optional<game::PieceId> piece;
     /// First and last ply of each stretch with the answer yes.
     std::vector<std::pair<game::Ply, game::Ply>> held;
 

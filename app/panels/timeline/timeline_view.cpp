@@ -1,10 +1,10 @@
 #include "app/panels/timeline/timeline_view.h"
 
-#include <QtGui/QAccessible>
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QHelpEvent>
 #include <QtGui/QPaintEvent>
 #include <QtGui/QPainter>
+#include <QtGui/QResizeEvent>
 
 #include "app/kit/look/pane.h"
 #include "app/kit/words/move_label.h"
@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace plyline::timeline {
 
@@ -26,18 +27,29 @@ TimelineView::TimelineView(workspace::Workspace& workspace, session::Playback& p
       m_study(workspace.study),
       m_playback(playback),
       m_look(look),
-      m_legend(new MarkLegend(look, this))
+      m_drags(m_zoom, playback),
+      m_legend(new MarkLegend(look, this)),
+      m_board(new HoverBoard(look, this))
 {
-    installTimelineAccessibility();
+    describeTimeline();
+    connect(&m_settling, &accessible::Settling::settled, this, [this] {
+        announceTimelineValue(*this);
+        Q_EMIT settled();
+    });
     widgets::WheelSteps::keepControl(*this);
     setAccessibleName(tr("Timeline"));
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
+    grabGesture(Qt::PinchGesture);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
 
+    connect(m_board, &HoverBoard::visibilityChanged, this, &TimelineView::showFrame);
+    connect(&m_zoom, &TimelineZoom::changed, this, &TimelineView::layOutAgain);
     connect(&workspace.session, &session::Session::gameChanged, this, &TimelineView::showGame);
     connect(&workspace.session.cursor(), &session::Cursor::moved, this, &TimelineView::showFrame);
     connect(&workspace.session.pointing(), &session::Pointing::plyChanged, this,
+            &TimelineView::showFrame);
+    connect(&workspace.session.pointing(), &session::Pointing::squareChanged, this,
             &TimelineView::showFrame);
     connect(&playback, &session::Playback::changed, this, &TimelineView::showFrame);
     const study::Study& study = workspace.study;
@@ -49,7 +61,7 @@ TimelineView::TimelineView(workspace::Workspace& workspace, session::Playback& p
             &TimelineView::showGame);
     connect(&look, &look::Look::textSizeChanged, this, &TimelineView::layOutAgain);
     connect(&look, &look::Look::changed, this, [this] {
-        m_backdrop = {};
+        m_isBackdropStale = true;
         update();
     });
     showGame();
@@ -58,16 +70,17 @@ TimelineView::TimelineView(workspace::Workspace& workspace, session::Playback& p
 TimelineView::~TimelineView()
 {
     delete m_legend;
+    delete m_board;
 }
 
 QSize TimelineView::sizeHint() const
 {
-    return {900, 148};
+    return {900, 200};
 }
 
 QSize TimelineView::minimumSizeHint() const
 {
-    return {200, 84};
+    return {200, 66};
 }
 
 QString TimelineView::spokenPlace() const
@@ -113,9 +126,15 @@ void TimelineView::showGame()
     // While it is dragged, the scale stays, so that the handle stays under the mouse.
     const game::Ply axisEnd =
         m_drag && !isOther ? m_game.endOfTrack() : m_session.cursor().axisEnd();
+    const auto values = m_game.values;
+    const bool isSameLine = m_game.line && m_game.line == m_session.preparedLine();
     m_game = timelineGame(m_session.plies(), replay ? replay->interval() : 0);
-    m_game.replay = replay;
     m_game.axisEnd = axisEnd;
+    m_game.line = m_session.preparedLine();
+    if (isSameLine)
+        m_game.values = values;
+    else
+        foldValues();
     if (replay)
         m_game.branches =
             branchesOf(*m_session.game(), m_session.forks(), m_session.cursor().line());
@@ -127,21 +146,60 @@ void TimelineView::showGame()
     if (isOther) {
         m_drag.reset();
         m_draggedPin.reset();
+        m_drags.release();
+        m_board->leave();
     }
-    layOutAgain();
+    const auto shown =
+        std::pair(m_session.file().title(), replay ? m_session.cursor().place().game : 0);
+    m_zoom.setLine(m_game.endOfTrack(), m_game.line ? &m_game.line->times : nullptr,
+                   shown == std::exchange(m_shownGame, shown));
+    m_zoom.turnTo(std::min(m_session.cursor().ply(), m_game.lastPly()));
     showFrame();
+}
+
+void TimelineView::foldValues()
+{
+    m_folding.stop();
+    if (!m_game.line)
+        return;
+    constexpr int soonFolded = 800; // within a few milliseconds
+    if (m_game.lastPly().number() <= soonFolded) {
+        m_game.values = std::make_shared<const analysis::LaneValues>(
+            analysis::laneValuesOf(*m_game.line->replay));
+        return;
+    }
+    m_folding.start(
+        [this, line = m_game.line](const std::stop_token& stop, const jobs::Job::Deliver& deliver) {
+            auto values = std::make_shared<const analysis::LaneValues>(
+                analysis::laneValuesOf(*line->replay, stop));
+            deliver([this, line, values] {
+                if (m_game.line != line)
+                    return;
+                m_game.values = values;
+                layOutAgain();
+            });
+        });
+}
+
+void TimelineView::setLanes(const LaneChoice& lanes)
+{
+    if (lanes == m_lanes)
+        return;
+    m_lanes = lanes;
+    layOutAgain();
+    Q_EMIT lanesChanged();
 }
 
 void TimelineView::layOutAgain()
 {
     const QFontMetricsF metrics(look::Fonts::standard().small);
     m_layoutRatio = devicePixelRatioF();
-    m_layout = layOut(
-        m_game, size(), m_layoutRatio, words::startLabel(),
-        [&](const QString& text) { return metrics.horizontalAdvance(text); },
-        std::ceil(metrics.height()));
-    m_backdrop = {};
+    m_layout = layOut(m_game, {size(), m_layoutRatio, words::startLabel(),
+                               [&](const QString& text) { return metrics.horizontalAdvance(text); },
+                               std::ceil(metrics.height()), m_zoom.axis(), m_lanes});
+    m_isBackdropStale = true;
     update();
+    Q_EMIT laidOut();
 }
 
 void TimelineView::showFrame()
@@ -150,11 +208,18 @@ void TimelineView::showFrame()
     const game::Ply last = m_game.lastPly();
     TimelineFrame frame = m_frame;
     frame.ply = std::min(cursor.ply(), last);
+    if (frame.ply != m_frame.ply) {
+        if (m_drag)
+            m_zoom.reach(frame.ply);
+        else
+            m_zoom.turnTo(frame.ply);
+    }
     frame.seek = m_session.replay() ? m_session.replay()->seek(frame.ply) : replay::Seek{};
     frame.ghost = m_session.pointing().ply();
     if (frame.ghost > last)
         frame.ghost.reset();
-    frame.ghostLabel = frame.ghost ? labelOf(*frame.ghost) : QString();
+    frame.hasHoverBoard = m_board->isVisible();
+    frame.ghostLabel = frame.ghost && !frame.hasHoverBoard ? labelOf(*frame.ghost) : QString();
     if (m_hoveredBranch) {
         frame.ghost = m_hoveredBranch->ply;
         frame.ghostLabel = labelOf(*m_hoveredBranch);
@@ -173,8 +238,9 @@ void TimelineView::showFrame()
     const bool hasMoved = frame.ply != m_frame.ply;
     look::updatePart(*this, changedRegion(m_layout, m_frame, frame));
     m_frame = frame;
+    Q_EMIT frameShown();
     if (hasMoved)
-        announceTimelineValue(*this);
+        m_settling.change();
 }
 
 void TimelineView::showLegend(const QWidget& anchor, QPoint point)
@@ -203,10 +269,12 @@ bool TimelineView::event(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip) {
         const QPoint at = static_cast<QHelpEvent*>(event)->pos();
-        if (isOverSigns(at))
+        if (isOverSigns(at) && !m_board->isVisible())
             showLegend(*this, {at.x(), static_cast<int>(m_layout.signs().top())});
         return true;
     }
+    if (zoomByGesture(*event))
+        return true;
     return QWidget::event(event);
 }
 
@@ -223,18 +291,23 @@ void TimelineView::paintEvent(QPaintEvent* event)
 
 void TimelineView::refreshBackdrop()
 {
-    if (!m_backdrop.isNull() || size().isEmpty())
+    if (!m_isBackdropStale || size().isEmpty())
         return;
-    m_backdrop = QPixmap(size() * m_layoutRatio);
+    m_isBackdropStale = false;
+    if (m_backdrop.size() != size() * m_layoutRatio)
+        m_backdrop = QPixmap(size() * m_layoutRatio);
     m_backdrop.setDevicePixelRatio(m_layoutRatio);
     m_backdrop.fill(Qt::transparent);
     QPainter painter(&m_backdrop);
     paintBackdrop(painter, m_layout, m_look.theme(), look::Fonts::standard());
 }
 
-void TimelineView::resizeEvent(QResizeEvent*)
+void TimelineView::resizeEvent(QResizeEvent* event)
 {
-    layOutAgain();
+    if (event->size().width() != m_zoom.axis().width())
+        m_zoom.setWidth(event->size().width());
+    else
+        layOutAgain();
 }
 
 } // namespace plyline::timeline

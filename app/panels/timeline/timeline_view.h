@@ -4,11 +4,16 @@
 #include <QtGui/QPixmap>
 #include <QtWidgets/QWidget>
 
+#include "app/kit/accessible/settling.h"
 #include "app/kit/look/look.h"
 #include "app/kit/widgets/wheel_steps.h"
+#include "app/model/jobs/job.h"
 #include "app/model/session/playback.h"
 #include "app/model/workspace/workspace.h"
+#include "app/panels/timeline/hover_board.h"
 #include "app/panels/timeline/timeline_painter.h"
+#include "app/panels/timeline/timeline_zoom.h"
+#include "app/panels/timeline/window_drags.h"
 
 namespace plyline::timeline {
 
@@ -28,13 +33,18 @@ public:
     [[nodiscard]] const TimelineLayout& layoutOfGame() const { return m_layout; }
     [[nodiscard]] const TimeAxis& axis() const { return m_layout.axis; }
     [[nodiscard]] const TimelineFrame& frame() const { return m_frame; }
+    [[nodiscard]] const TimelineGame& game() const { return m_game; }
+    [[nodiscard]] TimelineZoom& zoom() { return m_zoom; }
+    [[nodiscard]] const LaneChoice& lanes() const { return m_lanes; }
+    void setLanes(const LaneChoice& lanes);
+    [[nodiscard]] HoverBoard& hoverBoard() { return *m_board; }
     /// The kinds of marks in the shown game.
     [[nodiscard]] Marks marks() const { return m_game.marks(); }
     [[nodiscard]] session::Cursor& cursorOfPlies() { return m_session.cursor(); }
     /// "24. Rxd4, ply 47 of 87".
     [[nodiscard]] QString spokenPlace() const;
     /// What the lanes say about the shown ply, one line each.
-    [[nodiscard]] QString spokenLanes() const { return describe(m_game, m_frame.ply); }
+    [[nodiscard]] QString spokenLanes() const { return describe(m_game, m_frame.ply, m_lanes); }
     void setWheelEnabled(bool isEnabled) { m_wheel.setEnabled(isEnabled); }
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -44,6 +54,20 @@ public Q_SLOTS:
     /// Shows what the marks mean, above a point in `anchor`, until hideLegend().
     void showLegend(const QWidget& anchor, QPoint point);
     void hideLegend();
+    /// Zoom at the pointer, or at the playhead while the pointer is elsewhere.
+    void zoomIn() { zoomByKey(TimelineZoom::stepFactor); }
+    void zoomOut() { zoomByKey(1.0 / TimelineZoom::stepFactor); }
+
+Q_SIGNALS:
+    /// Emitted when places of lanes or of plies are new.
+    void laidOut();
+    /// Emitted when the frame is new.
+    void frameShown();
+    void lanesChanged();
+
+    /// Emitted a moment after the last of several steps, while assistive technology is connected;
+    /// it was told the value.
+    void settled();
 
 protected:
     bool event(QEvent* event) override;
@@ -54,6 +78,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
@@ -69,9 +94,17 @@ private:
     };
 
     void showGame();
+    /// Computes what the lanes fold, in the background if the line is long.
+    void foldValues();
     void showFrame();
     void layOutAgain();
     void refreshBackdrop();
+    void zoomByKey(double factor);
+    /// Returns whether the wheel has zoomed or panned.
+    bool zoomByWheel(const QWheelEvent& event);
+    bool zoomByGesture(QEvent& event);
+    /// Shows the board of the ply at a place, which may lie outside.
+    void hoverAt(QPointF point);
     void scrubTo(double x);
     void dragPin(double x);
     [[nodiscard]] QRectF handle() const;
@@ -87,7 +120,12 @@ private:
     session::Playback& m_playback;
     look::Look& m_look;
     widgets::WheelSteps m_wheel;
+    TimelineZoom m_zoom;
+    LaneChoice m_lanes;
+    WindowDrags m_drags;
+    accessible::Settling m_settling;
     TimelineGame m_game;
+    std::pair<QString, int> m_shownGame; ///< File and number.
     TimelineLayout m_layout;
     TimelineFrame m_frame;
     std::optional<LinePly> m_hoveredBranch; ///< Under the mouse, on a line that is not shown.
@@ -96,8 +134,11 @@ private:
     std::optional<Drag> m_drag;
     std::optional<TimelineStudy::PinName> m_draggedPin;
     double m_layoutRatio = 1.0;
-    QPixmap m_backdrop;            ///< Null if it must be painted again.
+    QPixmap m_backdrop;
+    bool m_isBackdropStale = true; ///< It must be painted again.
     QPointer<MarkLegend> m_legend; ///< A child of the window once it has been shown.
+    QPointer<HoverBoard> m_board;  ///< So is this.
+    jobs::Job m_folding;           ///< Declared last: stops before the other members are destroyed.
 };
 
 } // namespace plyline::timeline

@@ -109,6 +109,12 @@ public:
         {Id::ShowCards, Group::View, Kind::Switch, QT_TR_NOOP("Show the &cost cards"), ""},
         {Id::ShowShelf, Group::View, Kind::Switch, QT_TR_NOOP("Show the s&helf"), ""},
         {Id::ResetLayout, Group::View, Kind::Once, QT_TR_NOOP("R&eset the layout"), ""},
+        {Id::ZoomIn, Group::Timeline, Kind::Repeating, QT_TR_NOOP("Zoom &in"), "+ ="},
+        {Id::ZoomOut, Group::Timeline, Kind::Repeating, QT_TR_NOOP("Zoom &out"), "-"},
+        {Id::ZoomToAll, Group::Timeline, Kind::Once, QT_TR_NOOP("Show the &whole game"), "Ctrl+0"},
+        {Id::ChooseLanes, Group::Timeline, Kind::Once, QT_TR_NOOP("Choose &lanes…"), ""},
+        {Id::HoverBoard, Group::Timeline, Kind::Switch,
+         QT_TR_NOOP("Show a &board under the pointer"), ""},
         {Id::Flip, Group::View, Kind::Switch, QT_TR_NOOP("&Flip the board"), "F X"},
         {Id::OwnNames, Group::View, Kind::Once, QT_TR_NOOP("M&y names…"), ""},
         {Id::HideFuture, Group::View, Kind::Switch, QT_TR_NOOP("Hide the fu&ture"), "H"},
@@ -212,6 +218,8 @@ QString groupTitle(ActionGroup group)
         return ActionTitles::tr("Compare");
     case ActionGroup::View:
         return ActionTitles::tr("View");
+    case ActionGroup::Timeline:
+        return ActionTitles::tr("Timeline");
     case ActionGroup::Theme:
         return ActionTitles::tr("Theme");
     case ActionGroup::TextSize:

@@ -3,7 +3,9 @@
 #include <QtGui/QPainter>
 #include <QtWidgets/QAbstractButton>
 
+#include "app/kit/accessible/describe.h"
 #include "app/kit/look/icons.h"
+#include "app/kit/look/ring.h"
 
 namespace plyline::inspector {
 
@@ -84,11 +86,8 @@ protected:
         const QRect icon((width() - m_iconSide) / 2, (height() - m_iconSide) / 2, m_iconSide,
                          m_iconSide);
         (isBright ? m_bright : m_dim).paint(&painter, icon);
-        if (!hasFocus() || !m_isByKeyboard)
-            return;
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(theme.text, 1.5));
-        painter.drawRoundedRect(ground.adjusted(0.75, 0.75, -0.75, -0.75), 6, 6);
+        if (hasFocus() && m_isByKeyboard)
+            look::drawRing(painter, ground, theme);
     }
 
     void focusInEvent(QFocusEvent* event) override
@@ -109,6 +108,7 @@ private:
 
 Shelf::Shelf(look::Look& look, QWidget* parent) : QWidget(parent), m_look(look)
 {
+    accessible::describeAs<Shelf, QAccessible::Grouping>();
     setAccessibleName(tr("Panels"));
     connect(&look, &look::Look::changed, this, [this] {
         for (ShelfButton* button : m_buttons)

@@ -5,7 +5,9 @@
 #include <QtGui/QPainter>
 #include <QtWidgets/QApplication>
 
+#include "app/kit/accessible/button_parts.h"
 #include "app/kit/look/badge.h"
+#include "app/kit/look/ring.h"
 #include "app/kit/widgets/cross_button.h"
 
 namespace plyline::inspector {
@@ -41,8 +43,8 @@ int crossRoom(const Tab& tab)
 TabButton::TabButton(const Tab& tab, look::Look& look, QWidget* parent)
     : QAbstractButton(parent), m_look(look), m_tab(tab)
 {
+    accessible::describeButton<TabButton, QAccessible::PageTab>();
     setCheckable(true);
-    setAutoExclusive(true);
     setFocusPolicy(Qt::TabFocus);
     setAttribute(Qt::WA_Hover);
     if (tab.isClosable) {
@@ -89,11 +91,8 @@ void TabButton::paintEvent(QPaintEvent*)
     if (isChecked())
         painter.fillRect(QRect(inside.left(), height() - markHeight, inside.width(), markHeight),
                          toneColor(m_tab.tone, theme));
-    if (!hasFocus() || !m_isByKeyboard)
-        return;
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(theme.text, 1));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(5.5, 5.5, -5.5, -5.5), 5, 5);
+    if (hasFocus() && m_isByKeyboard)
+        look::drawRing(painter, QRectF(rect()).adjusted(5, 5, -5, -5), theme);
 }
 
 void TabButton::focusInEvent(QFocusEvent* event)

@@ -1,6 +1,7 @@
 #include "app/shell/inspector/tab_group.h"
 
 #include <QtGui/QPainter>
+#include <QtWidgets/QButtonGroup>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QToolButton>
@@ -24,6 +25,7 @@ constexpr int barRight = 10;
 TabGroup::TabGroup(const QString& accessibleName, bool hasDetach, look::Look& look, QWidget* parent)
     : QWidget(parent),
       m_look(look),
+      m_buttons(new QButtonGroup(this)),
       m_more(new QToolButton(this)),
       m_detach(new QToolButton(this)),
       m_hasDetach(hasDetach)
@@ -52,6 +54,7 @@ TabGroup::TabGroup(const QString& accessibleName, bool hasDetach, look::Look& lo
 void TabGroup::add(const Tab& tab, QWidget* page, std::optional<int> place)
 {
     auto* button = new TabButton(tab, m_look, this);
+    m_buttons->addButton(button);
     auto* area = new QScrollArea(this);
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);

@@ -9,6 +9,7 @@
 #include <optional>
 #include <vector>
 
+class QButtonGroup;
 class QScrollArea;
 class QToolButton;
 
@@ -76,6 +77,9 @@ private:
     void dress();
 
     look::Look& m_look;
+    /// One tab is in front. Buttons that exclude each other by themselves would count those in the
+    /// pages, too.
+    QButtonGroup* m_buttons;
     std::vector<Entry> m_entries;
     QString m_front;
     QToolButton* m_more;

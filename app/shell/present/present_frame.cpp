@@ -3,8 +3,8 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QStringList>
 
-#include "app/kit/words/move_sentence.h"
 #include "app/kit/words/move_label.h"
+#include "app/kit/words/move_sentence.h"
 #include "app/kit/words/numbers.h"
 #include "app/panels/shared/moment_words.h"
 

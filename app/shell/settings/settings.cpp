@@ -20,6 +20,7 @@ const QString gameListKey = QStringLiteral("games/list");
 /// used.
 const QString earlierKey = QStringLiteral("window/splitter-");
 const QString earlierGameListKey = QStringLiteral("window/splitter-games");
+const QString timelineKey = QStringLiteral("window/timeline");
 const QString recentKey = QStringLiteral("files/recent");
 const QString listsKey = QStringLiteral("files/keep-lists");
 const QString lastKey = QStringLiteral("files/last");
@@ -193,6 +194,16 @@ QByteArray Settings::windowLayout() const
 void Settings::setWindowLayout(const QByteArray& layout)
 {
     m_store.setValue(layoutKey, layout);
+}
+
+QByteArray Settings::timeline() const
+{
+    return m_store.value(timelineKey).toByteArray();
+}
+
+void Settings::setTimeline(const QByteArray& state)
+{
+    m_store.setValue(timelineKey, state);
 }
 
 QByteArray Settings::gameList() const

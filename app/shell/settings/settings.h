@@ -58,6 +58,9 @@ public:
     /// Returns the arrangement of the window's parts, as window::Layout writes it; empty at first.
     [[nodiscard]] QByteArray windowLayout() const;
     void setWindowLayout(const QByteArray& layout);
+    /// Returns axis, zoom and lanes of the timeline; empty at first.
+    [[nodiscard]] QByteArray timeline() const;
+    void setTimeline(const QByteArray& state);
     /// Returns form, order and columns of the game list; empty at first.
     [[nodiscard]] QByteArray gameList() const;
     void setGameList(const QByteArray& state);

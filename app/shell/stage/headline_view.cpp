@@ -3,6 +3,7 @@
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QPainter>
 
+#include "app/kit/accessible/describe.h"
 #include "app/kit/look/badge.h"
 
 #include <algorithm>
@@ -22,6 +23,7 @@ int firstLine()
 
 HeadlineView::HeadlineView(look::Look& look, QWidget* parent) : QWidget(parent), m_look(look)
 {
+    accessible::describeAs<HeadlineView, QAccessible::StaticText>();
     connect(&look, &look::Look::changed, this, qOverload<>(&QWidget::update));
 }
 

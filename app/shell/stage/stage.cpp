@@ -3,6 +3,8 @@
 #include <QtGui/QPainter>
 #include <QtWidgets/QMenu>
 
+#include "app/kit/accessible/describe.h"
+#include "app/kit/look/ring.h"
 #include "app/kit/widgets/banner.h"
 #include "app/panels/board/board_panel.h"
 #include "app/panels/snapshot/check_badge.h"
@@ -24,6 +26,34 @@ namespace {
 /// Space between the headline's text and the switch.
 constexpr int headlineGap = 16;
 
+/// The stage has the focus while the keys step through the game; for a screen reader, its part that
+/// names the shown place has it.
+class StageParts : public accessible::Parts
+{
+public:
+    explicit StageParts(Stage& stage) : Parts(stage), m_stage(stage) {}
+
+    [[nodiscard]] QAccessible::Role role() const override { return QAccessible::Pane; }
+    [[nodiscard]] int count() const override { return m_stage.placeWords().isEmpty() ? 0 : 1; }
+    [[nodiscard]] accessible::Part part(int) const override
+    {
+        accessible::Part part;
+        part.name = m_stage.placeWords();
+        part.rect = m_stage.rect();
+        part.state.focusable = true;
+        return part;
+    }
+    /// The place is written elsewhere, and what lies on the stage comes first.
+    [[nodiscard]] std::optional<int> indexAt(QPoint) const override { return std::nullopt; }
+    [[nodiscard]] std::optional<int> focused() const override
+    {
+        return count() > 0 ? std::optional(0) : std::nullopt;
+    }
+
+private:
+    Stage& m_stage;
+};
+
 } // namespace
 
 Stage::Stage(workspace::Workspace& workspace, look::Look& look, QWidget* parent)
@@ -43,6 +73,7 @@ Stage::Stage(workspace::Workspace& workspace, look::Look& look, QWidget* parent)
       m_cards(new snapshot::CostStrip(workspace.session, look, this))
 {
     setFocusPolicy(Qt::StrongFocus);
+    accessible::describe<Stage, StageParts>();
     setAccessibleName(tr("Stage"));
     connect(m_views, &ViewSwitch::chosen, this, &Stage::onChosen);
     connect(m_views, &ViewSwitch::extraClosed, this, &Stage::panelCloseWanted);
@@ -218,6 +249,31 @@ void Stage::showPanelMenu(const QPoint& globalPosition)
     menu->popup(globalPosition);
 }
 
+QString Stage::placeWords() const
+{
+    return m_session.game() && m_placeWords ? m_placeWords() : QString();
+}
+
+void Stage::announcePlace()
+{
+    const QString words = placeWords();
+    if (words.isEmpty())
+        return;
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    QAccessibleAnnouncementEvent event(this, words);
+    QAccessible::updateAccessibility(&event);
+#else
+    // Screen readers speak what gets the focus, and speak nothing when the name of what has it
+    // changes: Qt does not send the name. So a new part gets it.
+    if (hasFocus()) {
+        accessible::partsReplaced(*this);
+        accessible::focusedPartChanged(*this);
+    } else {
+        accessible::partsChanged(*this);
+    }
+#endif
+}
+
 void Stage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
@@ -226,7 +282,10 @@ void Stage::resizeEvent(QResizeEvent* event)
 
 void Stage::paintEvent(QPaintEvent*)
 {
-    QPainter(this).fillRect(rect(), m_look.theme().window);
+    QPainter painter(this);
+    painter.fillRect(rect(), m_look.theme().window);
+    if (look::hasRing(*this))
+        look::drawRing(painter, rect(), m_look.theme());
 }
 
 void Stage::mousePressEvent(QMouseEvent*)

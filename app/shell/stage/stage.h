@@ -6,6 +6,7 @@
 #include "app/model/workspace/workspace.h"
 #include "app/shell/stage/stage_geometry.h"
 
+#include <functional>
 #include <optional>
 
 namespace plyline::board {
@@ -57,12 +58,18 @@ public:
     void setComparison(QWidget* comparison);
     /// Opens a wide panel in the last segment and takes ownership of it.
     void setPanel(const QString& title, QWidget* panel);
+    /// Sets what names the shown place: "24. Rxd4, ply 47 of 87".
+    void setPlaceWords(std::function<QString()> words) { m_placeWords = std::move(words); }
+    /// Empty if no game is shown.
+    [[nodiscard]] QString placeWords() const;
     /// Removes the wide panel and returns it; its view gives way to the one before.
     QWidget* takePanel();
 
 public Q_SLOTS:
     void setView(plyline::stage::View view);
     void setCardsShown(bool areShown);
+    /// Announces the shown place to assistive technology.
+    void announcePlace();
     /// Returns to the view before this one, if this one is shown.
     void leave(plyline::stage::View view);
 
@@ -105,6 +112,7 @@ private:
     View m_viewBefore = View::Both; ///< Shown again when a wide panel or the comparison closes.
     std::optional<int> m_standInSide;
     bool m_hasCards = true;
+    std::function<QString()> m_placeWords;
 };
 
 } // namespace plyline::stage

@@ -7,6 +7,8 @@
 #include <QtGui/QPainterPath>
 #include <QtWidgets/QAbstractButton>
 
+#include "app/kit/accessible/describe.h"
+#include "app/kit/look/ring.h"
 #include "app/kit/widgets/cross_button.h"
 
 namespace plyline::stage {
@@ -65,11 +67,8 @@ protected:
         painter.setFont(labelFont(isChecked()));
         painter.setPen(isChecked() || underMouse() ? theme.text : theme.textDim);
         painter.drawText(rect().adjusted(0, 0, -m_crossRoom, 0), Qt::AlignCenter, text());
-        if (!hasFocus() || !m_isByKeyboard)
-            return;
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(theme.text, 1));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(2.5, 2.5, -2.5, -2.5), 4, 4);
+        if (hasFocus() && m_isByKeyboard)
+            look::drawRing(painter, QRectF(rect()).adjusted(2, 2, -2, -2), theme);
     }
 
     void focusInEvent(QFocusEvent* event) override
@@ -89,6 +88,7 @@ ViewSwitch::ViewSwitch(const QStringList& names, const QStringList& keys, look::
                        QWidget* parent)
     : QWidget(parent), m_look(look)
 {
+    accessible::describeAs<ViewSwitch, QAccessible::Grouping>();
     setAccessibleName(tr("What the stage shows"));
     for (int i = 0; i < names.size(); ++i)
         add(names[i]).setToolTip(keys.value(i));

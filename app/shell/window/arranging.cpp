@@ -140,6 +140,7 @@ void Arranging::onGamesColumnChanged(bool isColumn)
     }
     m_areGamesOpen = m_parts.panels.isOpen(gamesName);
     m_parts.panels.lend(gamesName)->setParent(&m_parts.frame);
+    m_parts.panels.restoreTones();
 }
 
 void Arranging::onInspectorWanted()

@@ -2,12 +2,15 @@
 
 #include <QtGui/QPainter>
 
+#include "app/kit/accessible/describe.h"
+
 namespace plyline::window {
 
 DropCover::DropCover(look::Look& look, QWidget& parent) : QWidget(&parent), m_look(look)
 {
     setObjectName(QStringLiteral("dropCover"));
     setAttribute(Qt::WA_TransparentForMouseEvents);
+    accessible::describeAs<DropCover, QAccessible::StaticText>();
     setAccessibleName(tr("Drop to open"));
     hide();
 }

@@ -31,9 +31,10 @@ QStringList keysOf(const ActionSpec& spec)
 }
 
 /// The groups in the order of the sheet. The speeds are one row of playing.
-constexpr std::array groupsInOrder = {ActionGroup::Go,   ActionGroup::View,     ActionGroup::Panels,
-                                      ActionGroup::Play, ActionGroup::Compare,  ActionGroup::File,
-                                      ActionGroup::Edit, ActionGroup::TextSize, ActionGroup::Help};
+constexpr std::array groupsInOrder = {
+    ActionGroup::Go,       ActionGroup::View,    ActionGroup::Panels, ActionGroup::Play,
+    ActionGroup::Timeline, ActionGroup::Compare, ActionGroup::File,   ActionGroup::Edit,
+    ActionGroup::TextSize, ActionGroup::Help};
 /// Largest height of the whole window, in logical pixels, so that it fits a small screen.
 constexpr int mostHeight = 750;
 
@@ -92,7 +93,8 @@ KeysSheet::KeysSheet(look::Look& look, QWidget* parent) : QDialog(parent)
     area->setMinimumWidth(keys->sizeHint().width() + area->verticalScrollBar()->sizeHint().width());
 
     auto* wheel = new QLabel(tr("The wheel steps one ply a detent over board and timeline, down is "
-                                "forward. Ctrl with the wheel changes the text size elsewhere. "
+                                "forward. Ctrl with the wheel zooms the timeline, and changes the "
+                                "text size elsewhere. "
                                 "Letters do nothing while a text field has the focus."));
     wheel->setWordWrap(true);
     wheel->setForegroundRole(QPalette::PlaceholderText);

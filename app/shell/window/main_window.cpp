@@ -89,6 +89,9 @@ MainWindow::MainWindow(workspace::Workspace& workspace, session::Playback& playb
     new actions::KeyGuard(this);
     const auto* navigation = new actions::Navigation(*m_actions, workspace, playback, this);
     connect(navigation, &actions::Navigation::reported, this, &MainWindow::showBriefly);
+    m_stage->setPlaceWords([this] { return m_timeline->view().spokenPlace(); });
+    connect(&m_timeline->view(), &timeline::TimelineView::settled, m_stage,
+            &stage::Stage::announcePlace);
     connect(&m_moves->view(), &moves::MovesView::reported, this, &MainWindow::showBriefly);
     connect(&m_events->view(), &event_log::EventLogView::reported, this, &MainWindow::showBriefly);
     new opening::Resume(workspace.session, settings, *m_opening, this);

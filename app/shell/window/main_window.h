@@ -75,7 +75,10 @@ private:
     [[nodiscard]] QWidget* makeWork();
     void makePanels();
     void connectActions();
+    /// Says what became of opening and of the open file, with a way on.
+    void connectBanner();
     void connectView();
+    void connectTimeline();
     void connectPresenting();
     void connectVariations();
     void connectFollowing();

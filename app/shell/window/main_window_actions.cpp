@@ -89,7 +89,19 @@ void MainWindow::connectActions()
     connect(m_games, &games::GamesPanel::selectionChanged, this, offerSelected);
     connect(m_games, &games::GamesPanel::left, this, [this] { m_stage->setFocus(); });
     offerSelected();
+    connectBanner();
+    connect(&m_session, &Session::loadingChanged, this, &MainWindow::showWorkOrEmpty);
+    connect(&m_session.file(), &open_file::OpenFile::indexChanged, this,
+            &MainWindow::showWorkOrEmpty);
+    connect(&m_session, &Session::gameChanged, this, &MainWindow::showWorkOrEmpty);
+    connect(&m_session.file(), &open_file::OpenFile::indexChanged, this, &MainWindow::showTitle);
+    connect(&m_playback, &session::Playback::changed, this,
+            [this] { m_settings.setPliesPerSecond(m_playback.pliesPerSecond()); });
+}
 
+void MainWindow::connectBanner()
+{
+    auto& actions = *m_actions;
     connect(m_opening, &Opening::started, m_banner, &widgets::Banner::dismiss);
     connect(m_opening, &Opening::refused, m_banner, &widgets::Banner::showMessage);
     connect(m_opening, &Opening::replaced, this, &MainWindow::offerReturn);
@@ -108,13 +120,6 @@ void MainWindow::connectActions()
         if (m_banner->text() == sentence)
             m_banner->dismiss();
     });
-    connect(&m_session, &Session::loadingChanged, this, &MainWindow::showWorkOrEmpty);
-    connect(&m_session.file(), &open_file::OpenFile::indexChanged, this,
-            &MainWindow::showWorkOrEmpty);
-    connect(&m_session, &Session::gameChanged, this, &MainWindow::showWorkOrEmpty);
-    connect(&m_session.file(), &open_file::OpenFile::indexChanged, this, &MainWindow::showTitle);
-    connect(&m_playback, &session::Playback::changed, this,
-            [this] { m_settings.setPliesPerSecond(m_playback.pliesPerSecond()); });
 }
 
 void MainWindow::showBriefly(const QString& sentence)
@@ -174,6 +179,27 @@ void MainWindow::connectView()
     connect(&actions[ActionId::Wheel], &QAction::toggled, this,
             [this](bool isOn) { m_settings.setWheelEnabled(isOn); });
     connect(&actions[ActionId::FullScreen], &QAction::toggled, this, &MainWindow::setFullScreen);
+    connectTimeline();
+}
+
+void MainWindow::connectTimeline()
+{
+    auto& actions = *m_actions;
+    timeline::TimelineView& view = m_timeline->view();
+    connect(&actions[ActionId::ZoomIn], &QAction::triggered, &view,
+            &timeline::TimelineView::zoomIn);
+    connect(&actions[ActionId::ZoomOut], &QAction::triggered, &view,
+            &timeline::TimelineView::zoomOut);
+    connect(&actions[ActionId::ZoomToAll], &QAction::triggered, &view.zoom(),
+            &timeline::TimelineZoom::showAll);
+    connect(&actions[ActionId::ChooseLanes], &QAction::triggered, m_timeline,
+            &timeline::TimelinePanel::chooseLanes);
+    m_timeline->restoreState(m_settings.timeline());
+    actions[ActionId::HoverBoard].setChecked(view.hoverBoard().isOn());
+    connect(&actions[ActionId::HoverBoard], &QAction::toggled, m_timeline,
+            &timeline::TimelinePanel::setHoverBoard);
+    connect(m_timeline, &timeline::TimelinePanel::stateChanged, this,
+            [this] { m_settings.setTimeline(m_timeline->state()); });
 }
 
 void MainWindow::connectPresenting()

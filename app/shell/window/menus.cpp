@@ -119,6 +119,7 @@ void Menus::fillView(QMenu& menu)
     for (std::size_t i = 0; i < m_actions.panels().size(); ++i)
         panels->addAction(&m_actions.ofPanel(i));
     add(menu, ActionId::ResetLayout);
+    addGroup(*menu.addMenu(tr("Time&line")), ActionGroup::Timeline);
     menu.addSeparator();
     add(menu, ActionId::Flip);
     add(menu, ActionId::OwnNames);

@@ -4,6 +4,8 @@
 #include <QtGui/QScreen>
 #include <QtWidgets/QApplication>
 
+#include "app/kit/look/faces.h"
+#include "app/kit/look/look.h"
 #include "app/shell/inspector/panel_window.h"
 #include "app/shell/inspector/tab_group.h"
 #include "app/shell/stage/stage.h"
@@ -61,7 +63,17 @@ PanelPlace tabPlace(Part part)
 PanelPlaces::PanelPlaces(inspector::Inspector& inspector, stage::Stage& stage, QWidget& window,
                          look::Look& look, QObject* parent)
     : QObject(parent), m_inspector(inspector), m_stage(stage), m_window(window), m_look(look)
-{}
+{
+    connect(&look, &look::Look::changed, this, [this] { m_hasLookChanged = true; });
+}
+
+void PanelPlaces::restoreTones()
+{
+    if (!m_hasLookChanged)
+        return;
+    look::applyFaces();
+    Q_EMIT m_look.changed();
+}
 
 void PanelPlaces::open(PanelEntry& entry, PanelPlace place)
 {
@@ -83,6 +95,7 @@ void PanelPlaces::open(PanelEntry& entry, PanelPlace place)
         openWindow(entry);
         break;
     }
+    restoreTones();
 }
 
 bool PanelPlaces::isOpen(const PanelEntry& entry) const

@@ -57,6 +57,9 @@ public:
     void open(PanelEntry& entry, PanelPlace place);
     /// Removes the panel from its place. The page is kept with what was typed into it.
     void withdraw(PanelEntry& entry);
+    /// Gives widgets that were moved to another parent their tones and fonts again: with a style
+    /// sheet Qt gives them back those that they had before the theme was changed.
+    void restoreTones();
     [[nodiscard]] bool isOpen(const PanelEntry& entry) const;
     /// Whether the panel is open and not behind another one.
     [[nodiscard]] bool isSeen(const PanelEntry& entry) const;
@@ -74,6 +77,7 @@ private:
     QWidget& m_window;
     look::Look& m_look;
     int m_windowsPlaced = 0;
+    bool m_hasLookChanged = false;
 };
 
 } // namespace plyline::window

@@ -59,6 +59,8 @@ public:
     /// returns it.
     QWidget* lend(const QString& name);
     void takeBack(const QString& name, bool isOpen);
+    /// To be called when a page that was lent has its new parent.
+    void restoreTones() { m_placing->restoreTones(); }
 
     [[nodiscard]] PanelsLayout state() const;
     void restore(const PanelsLayout& state);

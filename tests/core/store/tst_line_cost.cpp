@@ -70,7 +70,7 @@ void TestLineCost::aVariationIsCountedFromTheStartOfTheGame()
 void TestLineCost::aLongLineIsMeasuredAtSomePlies_data()
 {
     QTest::addColumn<int>("plies");
-    for (const int plies : {190, 250, 2000})
+    for (const int plies : {190, 250, 1000})
         QTest::addRow("%d", plies) << plies;
 }
 

@@ -114,6 +114,10 @@ void TestTheme::textCanBeReadWhereItStands_data()
         const std::pair<const char*, std::pair<QColor, QColor>> others[] = {
             {"text on chosen", {t.text, t.chosen}},
             {"text on hover", {t.text, t.hover}},
+            {"dim on chosen", {t.textDim, t.chosen}},
+            {"dim on hover", {t.textDim, t.hover}},
+            {"dim on event tint", {t.textDim, t.eventTint}},
+            {"dim on the plane", {t.textDim, t.planeBackground}},
             {"text on event tint", {t.text, t.eventTint}},
             {"text on state tint", {t.text, t.stateTint}},
             {"event on its tint", {t.eventText, t.eventTint}},
@@ -151,6 +155,10 @@ void TestTheme::shapesThatSaySomethingStandOut_data()
                        shape.color, ground.color, 3.0);
         addRow(named, QStringLiteral("edge on hover"), t.edge, t.hover, 3.0);
         addRow(named, QStringLiteral("ring on chosen"), t.text, t.chosen, 3.0);
+        addRow(named, QStringLiteral("ring on hover"), t.text, t.hover, 3.0);
+        addRow(named, QStringLiteral("ring on event tint"), t.text, t.eventTint, 3.0);
+        addRow(named, QStringLiteral("ring on state tint"), t.text, t.stateTint, 3.0);
+        addRow(named, QStringLiteral("state on the plane"), t.state, t.planeBackground, 3.0);
         addRow(named, QStringLiteral("White's curve"), t.whiteLine, t.lane, 3.0);
         addRow(named, QStringLiteral("Black's curve"), t.blackLine, t.lane, 3.0);
         if (t.hasHighContrast)

@@ -31,7 +31,9 @@ void TestProgress::nothingIsPaintedAtOnce()
     auto* column = new QVBoxLayout(&window);
     column->addWidget(bar);
     column->addWidget(other);
+    other->setMinimumSize(40, 20);
     bar->setRange(0, 1000);
+    other->setMinimumSize(50, 50);
     window.show();
     QVERIFY(QTest::qWaitForWindowExposed(&window));
     bar->installEventFilter(this);

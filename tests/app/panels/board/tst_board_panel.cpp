@@ -6,6 +6,7 @@
 #include <QtWidgets/QToolTip>
 
 #include "app/panels/board/board_panel.h"
+#include "tests/support/accessible_tree.h"
 #include "tests/support/test.h"
 
 using namespace plyline;
@@ -278,10 +279,10 @@ void TestBoardPanel::aPointedAtSquareStaysWhileStepping()
 void TestBoardPanel::theBoardIsDescribedInWords()
 {
     go(0);
-    QCOMPARE(m_panel->view().accessibleDescription(),
+    QCOMPARE(tests::spokenDescription(m_panel->view()),
              QStringLiteral("White to move. Start position."));
     go(4);
-    QCOMPARE(m_panel->view().accessibleDescription(),
+    QCOMPARE(tests::spokenDescription(m_panel->view()),
              QStringLiteral("White to move. Last move 2… Qh4#. Check."));
 }
 
@@ -301,8 +302,8 @@ void TestBoardPanel::drawingsAreShownAtTheirPlyAlone()
     QCOMPARE(shown[0].to, rules::Square::parse("h5"));
     QCOMPARE(shown[1].color, game::DrawingColor::Red);
     QVERIFY(!shown[2].to);
-    QVERIFY(m_panel->view().accessibleDescription().contains(
-        QStringLiteral("Drawn: d1 to h5, g1 to f3, d5.")));
+    QVERIFY(tests::spokenDescription(m_panel->view())
+                .contains(QStringLiteral("Drawn: d1 to h5, g1 to f3, d5.")));
     go(2);
     QVERIFY(m_panel->view().frame().drawings.empty());
 }
@@ -319,12 +320,12 @@ void TestBoardPanel::aBarStandsThereForGamesWithEvaluationsAlone()
     QVERIFY(m_panel->pane().bar.right() < m_panel->view().x());
     go(0); // nothing is said of the start
     QCOMPARE(m_panel->frame().evaluation, EvaluationFrame());
-    QCOMPARE(m_panel->accessibleDescription(), QStringLiteral("White to move."));
+    QCOMPARE(tests::spokenDescription(*m_panel), QStringLiteral("White to move."));
     go(1);
     QCOMPARE(m_panel->frame().evaluation.text, QStringLiteral("+3.0"));
     // 2 / (1 + exp(-0.00368208 * 300)) - 1 is 0.50226: White's share is half of it and a half.
     QVERIFY(std::abs(*m_panel->frame().evaluation.whiteShare - 0.75113) < 1e-5);
-    QVERIFY(m_panel->accessibleDescription().contains(QStringLiteral("+3.0")));
+    QVERIFY(tests::spokenDescription(*m_panel).contains(QStringLiteral("+3.0")));
     go(2);
     QCOMPARE(m_panel->frame().evaluation, EvaluationFrame());
     go(3);
@@ -361,10 +362,10 @@ void TestBoardPanel::theSideToMoveIsMarkedAndSaid()
         QStringLiteral("turns"));
     QTRY_COMPARE(m_session->cursor().lastPly(), game::Ply(3));
     go(0);
-    QVERIFY(m_panel->accessibleDescription().contains(QStringLiteral("White to move.")));
+    QVERIFY(tests::spokenDescription(*m_panel).contains(QStringLiteral("White to move.")));
     const auto [aboveAtStart, belowAtStart] = captions();
     go(1);
-    QVERIFY(m_panel->accessibleDescription().contains(QStringLiteral("Black to move.")));
+    QVERIFY(tests::spokenDescription(*m_panel).contains(QStringLiteral("Black to move.")));
     const auto [aboveThen, belowThen] = captions();
     QVERIFY(aboveThen != aboveAtStart);
     QVERIFY(belowThen != belowAtStart);

@@ -40,6 +40,8 @@ private Q_SLOTS:
     void aLongLogIsShownAtOnce();
     void emptyLogsSayWhy();
     void hiddenItDoesNothing();
+    void otherCheckpointsAreShown();
+    void theHiddenFutureHasNoRows();
     void rowsAreReadAloud();
     void theMenuCopiesTheEvent();
     void theHeadSaysWhatIsMeasured();
@@ -342,6 +344,39 @@ void TestEventLogView::hiddenItDoesNothing()
     m_panel->show();
     QCOMPARE(view().log().size(), 80);
     QCOMPARE(view().frameOfLog().present, m_session->cursor().ply());
+}
+
+void TestEventLogView::otherCheckpointsAreShown()
+{
+    open(longGame(30), 60);
+    goTo(20);
+    view().unfold(Ply(19));
+    QCOMPARE(film().title(), QStringLiteral("checkpoint 16 + 4 events"));
+    m_session->checkpoints().tryOut(6);
+    QCOMPARE(film().title(), QStringLiteral("checkpoint 18 + 2 events"));
+    QCOMPARE(view().frameOfLog().unfolded, std::optional(Ply(19)));
+}
+
+void TestEventLogView::theHiddenFutureHasNoRows()
+{
+    open(longGame(30), 60);
+    goTo(20);
+    view().unfold(Ply(3));
+    m_session->setFutureHidden(true);
+    QAccessibleInterface* list = QAccessible::queryAccessibleInterface(&view());
+    for (const int number : {20, 21, 4, 0, 12}) {
+        goTo(number);
+        QCOMPARE(view().log().size(), number);
+        if (number == 0)
+            continue;
+        QVERIFY(isInSight(number));
+        QCOMPARE(view().layoutOfLog().geometry().rows(), number);
+        QCOMPARE(list->childCount(), number);
+        QCOMPARE(view().log().json(Ply(number)).contains(QStringLiteral("\"ply\":%1,").arg(number)),
+                 true);
+    }
+    m_session->setFutureHidden(false);
+    QCOMPARE(view().log().size(), 60);
 }
 
 void TestEventLogView::rowsAreReadAloud()

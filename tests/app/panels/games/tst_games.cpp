@@ -257,6 +257,12 @@ void TestGames::aGameWithoutPlayersHasATitle()
     QCOMPARE(at(0, GamesModel::TitleRole).toString(), QStringLiteral("Lucena"));
     QCOMPARE(at(0, GamesModel::EventRole).toString(), QStringLiteral("Endings"));
     QCOMPARE(at(1, GamesModel::TitleRole).toString(), QStringLiteral("Philidor"));
+    const auto eventCell = [&](int row) {
+        return m_panel->model().index(row, GamesModel::EventColumn).data().toString();
+    };
+    QCOMPARE(eventCell(0), QStringLiteral("Lucena (Endings)"));
+    QCOMPARE(eventCell(2), QString()); // the site has a column of its own
+    QCOMPARE(eventCell(4), QString());
     QCOMPARE(at(2, GamesModel::TitleRole).toString(), QStringLiteral("example.org/7"));
     QCOMPARE(at(3, GamesModel::TitleRole).toString(), QStringLiteral("Game 4"));
     QCOMPARE(at(4, GamesModel::TitleRole).toString(), QString());

@@ -166,6 +166,8 @@ void TestSearchPanel::onlyTheGamesOfTheListAreSearchedOnRequest()
                       Qt::LeftButton);
     QTRY_COMPARE(m_found->model()->rowCount(), 1);
     QCOMPARE(cell(*m_found, 0, position_search::ResultsModel::White), QStringLiteral("Two"));
+    list.setFilterText(QStringLiteral("one")); // which makes it another question
+    QCOMPARE(m_found->model()->rowCount(), 0);
 }
 
 void TestSearchPanel::aResultOpensItsGameAtItsPly()
@@ -313,6 +315,12 @@ void TestSearchPanel::whatCannotBeReadIsSaid()
     QTest::keyClicks(field, QStringLiteral("Pe4 Pe9"));
     QTest::keyClick(field, Qt::Key_Return);
     QCOMPARE(status(), QStringLiteral("“e9” is not a square: they go from a1 to h8."));
+    // It stands below the text, above the board of squares.
+    const auto* said = m_panel->findChild<QLabel*>(QStringLiteral("status"));
+    const auto* board = m_panel->findChild<position_search::PatternEditor*>();
+    QVERIFY(said->isVisible());
+    QTRY_VERIFY(said->geometry().top() > field->geometry().bottom());
+    QVERIFY(said->geometry().bottom() < board->geometry().top());
     QCOMPARE(m_found->model()->rowCount(), 0);
     m_panel->findChild<QComboBox*>()->setCurrentText(QStringLiteral("Position"));
     QVERIFY(status().isEmpty());

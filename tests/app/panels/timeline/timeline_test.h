@@ -38,13 +38,16 @@ inline timeline::TimelineGame plainGame(int plies, int interval = 16)
     return game;
 }
 
-/// Where each letter takes seven pixels.
+/// Where each letter takes seven pixels. Without an axis the whole game by plies.
 inline timeline::TimelineLayout layoutOf(const timeline::TimelineGame& game,
-                                         QSizeF size = {1000.0, 148.0})
+                                         QSizeF size = {1000.0, 148.0},
+                                         const timeline::LaneChoice& lanes = {},
+                                         std::optional<timeline::TimeAxis> axis = std::nullopt)
 {
-    return timeline::layOut(game, size, 1.0, QStringLiteral("start"), [](const QString& text) {
-        return 7.0 * static_cast<double>(text.size());
-    });
+    return timeline::layOut(
+        game, {size, 1.0, QStringLiteral("start"),
+               [](const QString& text) { return 7.0 * static_cast<double>(text.size()); }, 0.0,
+               std::move(axis), lanes});
 }
 
 } // namespace plyline::tests

@@ -71,7 +71,8 @@ void TestLaneList::eachLaneHasAnIdOfItsOwnAndAName()
     }
     QCOMPARE(static_cast<std::size_t>(ids.size()), lanes().size());
     // Settings know these.
-    for (const char* id : {"evaluation", "cells", "branches", "marks", "checkpoints"})
+    for (const char* id : {"evaluation", "cells", "branches", "clocks", "material", "mobility",
+                           "rows_changed", "stays", "marks", "checkpoints"})
         QVERIFY(ids.contains(QLatin1String(id)));
 }
 
@@ -123,8 +124,9 @@ void TestLaneList::eachLanePaintsInItsOwnRoom()
 void TestLaneList::lanesSayWhatTheyShow()
 {
     const TimelineGame game = fullGame();
-    QCOMPARE(describe(game, Ply(7)), QStringLiteral("Evaluation: −1.2\nMoves: White\n"
+    QCOMPARE(describe(game, Ply(7)), QStringLiteral("Moves: White\n"
                                                     "Variations: 2 other lines from here\n"
+                                                    "Evaluation: −1.2\n"
                                                     "Marks: capture and check\n"
                                                     "Checkpoints: 7 events replayed from ply 0"));
     QCOMPARE(describe(game, Ply(32)), QStringLiteral("Moves: Black\nCheckpoints: a stored state"));

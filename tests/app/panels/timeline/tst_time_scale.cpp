@@ -275,7 +275,7 @@ void TestTimeScale::anEmptyGameAndNoRoomAreAllowed()
     for (const TimeScale& scale :
          {TimeScale(), TimeScale::ofPlies(1000.0, Ply()), TimeScale::ofPlies(0.0, Ply(40)),
           TimeScale::ofPlies(15.0, Ply(40)).zoomedAt(3.0, 4.0),
-          TimeScale::ofClock(1000.0, LineTimes(), 5 * second),
+          TimeScale::ofClock(1000.0, LineTimes({}, Ply(9)), 5 * second),
           TimeScale::ofClock(-5.0, timesOf({second, -1}), std::nullopt)}) {
         for (const double x : {-10.0, 0.0, 7.5, 500.0, 2000.0}) {
             const Ply ply = scale.zoomedAt(4.0, x).pannedBy(3.0).toPly(x);

@@ -38,6 +38,16 @@ bool isNear(QColor a, QColor b)
            std::abs(a.blue() - b.blue()) < 12;
 }
 
+/// What a color of this opacity makes of the ground below it.
+QColor mixed(QColor color, QColor ground, double opacity)
+{
+    const auto mix = [&](int a, int b) {
+        return static_cast<int>(a * opacity + b * (1 - opacity));
+    };
+    return {mix(color.red(), ground.red()), mix(color.green(), ground.green()),
+            mix(color.blue(), ground.blue())};
+}
+
 /// The pixels of a mark, white on black, without its colour.
 QImage shapeOf(Mark mark)
 {
@@ -154,9 +164,13 @@ void TestTimelinePainter::theGraphIsFullAtMate()
         return image.pixelColor(static_cast<int>(layout.axis.xOf(game::Ply(ply))) + 4,
                                 static_cast<int>(lane.bottom() - share * lane.height()));
     };
-    for (const double share : {0.1, 0.4, 0.9}) {
-        QVERIFY(isNear(colorAt(5, share), look::Theme::dark().whiteCell));
-        QVERIFY(isNear(colorAt(15, share), look::Theme::dark().blackCell));
+    // Above the middle all is White's while White mates, and below it all is Black's.
+    const look::Theme& theme = look::Theme::dark();
+    for (const double share : {0.6, 0.9}) {
+        QVERIFY(isNear(colorAt(5, share), mixed(theme.whiteCell, theme.lane, 0.85)));
+        QVERIFY(isNear(colorAt(5, 1.0 - share), theme.lane));
+        QVERIFY(isNear(colorAt(15, share), theme.lane));
+        QVERIFY(isNear(colorAt(15, 1.0 - share), mixed(theme.blackCell, theme.lane, 0.85)));
     }
 }
 
@@ -209,7 +223,11 @@ void TestTimelinePainter::aLongGameIsPaintedInNoMoreShapesThanFit()
             game.plies[i].whiteShare = 0.5 + 0.4 * std::sin(static_cast<double>(i));
         }
         const TimelineLayout layout = layoutOf(game, {width, 148.0});
-        QVERIFY(laneOf<EvaluationLayout>(layout).graph().size() <= 2 * width + 4);
+        qsizetype points = 0;
+        for (const QPolygonF& curve : laneOf<EvaluationLayout>(layout).curves())
+            points += curve.size();
+        QVERIFY(points > width / 2);
+        QVERIFY(points <= 2 * width + 4);
         TimelineFrame frame;
         frame.ply = game::Ply(plies / 2);
         tests::CountingDevice device({width, 148});

@@ -101,9 +101,9 @@ void TestTimelinePanel::thePanelSaysWhereTheCursorIs()
     QVERIFY(says(QStringLiteral("ply 13 / 20")));
     m_session->cursor().step(1);
     QVERIFY(says(QStringLiteral("7… Ke6")));
-    QVERIFY(says(QStringLiteral("1 ply/s · loop off")));
+    QVERIFY(says(QStringLiteral("1 ply/s")));
     m_playback->setPliesPerSecond(8);
-    QVERIFY(says(QStringLiteral("8 plies/s · loop off")));
+    QVERIFY(says(QStringLiteral("8 plies/s")));
 }
 
 void TestTimelinePanel::theButtonsStepAndEndAtTheEnds()

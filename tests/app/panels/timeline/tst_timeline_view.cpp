@@ -371,9 +371,9 @@ void TestTimelineView::theLookIsSwitchedLive()
     m_look->setChoice(look::ThemeChoice::Light);
     const QImage light = m_panel->grab().toImage();
     QCOMPARE(light.pixelColor(corner), look::Theme::light().surface);
-    const QRectF cells = laneOf<timeline::CellsLayout>(view().layoutOfGame()).rect();
-    const QPoint first = view().mapTo(
-        m_panel.get(), QPointF(view().axis().xOf(game::Ply(2)), cells.center().y()).toPoint());
+    const QRectF cell = laneOf<timeline::CellsLayout>(view().layoutOfGame()).cells()[1].rect;
+    const QPointF besideItsText(cell.left() + 4.0, cell.center().y());
+    const QPoint first = view().mapTo(m_panel.get(), besideItsText.toPoint());
     m_session->cursor().goToEnd();
     QCOMPARE(m_panel->grab().toImage().pixelColor(first), look::Theme::light().blackCell);
 }

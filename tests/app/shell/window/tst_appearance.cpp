@@ -3,10 +3,13 @@
 #include <QtGui/QAction>
 #include <QtGui/QWheelEvent>
 #include <QtTest/QTest>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QMenuBar>
 
 #include "app/kit/look/pieces.h"
+#include "app/panels/games/games_panel.h"
+#include "app/panels/games/list_bar.h"
 #include "app/panels/moves/moves_panel.h"
 #include "app/panels/timeline/timeline_view.h"
 #include "tests/app/shell/window/program.h"
@@ -52,6 +55,7 @@ private Q_SLOTS:
     void anOwnSetStandsInTheMenuAndComplainsOnce();
     void highContrastIsChosenInTheMenu();
     void everyChoiceHasASample();
+    void aPanelThatMovesKeepsTheTonesOfTheTheme();
 };
 
 void TestAppearance::init()
@@ -200,6 +204,27 @@ void TestAppearance::everyChoiceHasASample()
         QVERIFY(!samples.contains(sample));
         samples << sample;
     }
+}
+
+void TestAppearance::aPanelThatMovesKeepsTheTonesOfTheTheme()
+{
+    Opened program(scholarsMate, QSize(1600, 1000));
+    auto& games = *program.window.findChild<games::GamesPanel*>();
+    const auto tone = [&] {
+        return games.bar().findChild<QLabel*>()->palette().color(QPalette::WindowText);
+    };
+    program.window.actionsOfTable()[ActionId::ThemeLight].trigger();
+    QCOMPARE(tone(), look::Theme::light().textDim);
+    program.window.actionsOfTable()[ActionId::ThemeDark].trigger();
+    QCOMPARE(tone(), look::Theme::dark().textDim);
+    // In a narrow window the games are a tab, then a column again.
+    program.window.resize(1280, 800);
+    program.window.actionsOfTable()[ActionId::ShowGames].trigger();
+    QTRY_VERIFY(games.isVisible());
+    QCOMPARE(tone(), look::Theme::dark().textDim);
+    program.window.resize(1600, 1000);
+    QTRY_VERIFY(games.isVisible());
+    QCOMPARE(tone(), look::Theme::dark().textDim);
 }
 
 PLYLINE_WIDGET_TEST(TestAppearance)

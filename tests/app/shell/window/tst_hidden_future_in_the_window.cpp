@@ -303,7 +303,7 @@ void TestHiddenFutureInTheWindow::goingOnRevealsIt()
     auto& moves = *program.window.findChild<moves::MovesView*>();
     program.press(Qt::Key_Right);
     QCOMPARE(program.ply(), 1);
-    QVERIFY(moves.accessibleDescription().contains(QStringLiteral("e4")));
+    QVERIFY(moves.spokenMove().contains(QStringLiteral("e4")));
     program.press(Qt::Key_BracketRight);
     QCOMPARE(program.ply(), 6); // exd4, the next marker
     program.press(Qt::Key_End);

@@ -1,0 +1,157 @@
+#include "app/panels/timeline/gutter_frame.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtGui/QFontMetricsF>
+#include <QtGui/QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace plyline::timeline {
+
+namespace {
+
+constexpr double gripLeft = 10.0;
+constexpr double nameLeft = 30.0;
+constexpr double rightMargin = 14.0;
+constexpr double columnWidth = 68.0; ///< Of the values at the ghost, in the full form.
+
+class GutterWords
+{
+    Q_DECLARE_TR_FUNCTIONS(plyline::timeline::GutterWords)
+};
+
+GutterRow rowOf(const PlacedLane& placed, const TimelineGame& game, const TimelineFrame& frame,
+                double width)
+{
+    GutterRow row;
+    row.lane = placed.lane->isChoosable() ? placed.lane : nullptr;
+    row.room = QRectF(0.0, placed.layout->rect().top(), width, placed.layout->rect().height());
+    row.name = placed.lane->name();
+    row.note = placed.lane->note();
+    row.now = placed.lane->values(game, frame.ply);
+    if (frame.ghost && *frame.ghost != frame.ply)
+        row.ghost = placed.lane->values(game, *frame.ghost);
+    return row;
+}
+
+void drawValues(QPainter& painter, const QStringList& texts, const QRectF& room, bool isJoined)
+{
+    if (texts.isEmpty())
+        return;
+    const QStringList lines = isJoined ? QStringList(texts.join(QStringLiteral(" · "))) : texts;
+    const double height = QFontMetricsF(painter.font()).height();
+    double y = room.center().y() - height * static_cast<double>(lines.size()) / 2;
+    for (const QString& line : lines) {
+        painter.drawText(QRectF(room.left(), y, room.width(), height),
+                         Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, line);
+        y += height;
+    }
+}
+
+void drawGrip(QPainter& painter, const QRectF& grip, const QColor& color)
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    for (const double dx : {-2.0, 2.0})
+        for (const double dy : {-4.0, 0.0, 4.0})
+            painter.drawEllipse(grip.center() + QPointF(dx, dy), 0.9, 0.9);
+}
+
+} // namespace
+
+GutterFrame gutterFrame(const TimelineLayout& layout, const TimelineGame& game,
+                        const TimelineFrame& frame, double width, double top)
+{
+    GutterFrame gutter;
+    gutter.isRoomy = layout.density == Density::Roomy;
+    if (layout.density == Density::Tight || layout.axis.lastPly() == game::Ply())
+        return gutter;
+    for (const PlacedLane& placed : layout.lanes) {
+        const bool isBelow = placed.layout->rect().center().y() >= top;
+        const bool isJoined = !gutter.isRoomy && placed.lane->isInLegend();
+        if (!isBelow || isJoined || !placed.lane->isInGutter())
+            continue;
+        gutter.rows.push_back(rowOf(placed, game, frame, width));
+    }
+    const QRectF signs = layout.signs();
+    if (!gutter.isRoomy && !signs.isEmpty() && signs.center().y() >= top)
+        gutter.rows.push_back({nullptr,
+                               {0.0, signs.top(), width, signs.height()},
+                               GutterWords::tr("Marks and checkpoints"),
+                               {},
+                               {},
+                               {}});
+    gutter.nowHead = GutterWords::tr("ply %1").arg(frame.ply.number());
+    if (frame.ghost && *frame.ghost != frame.ply)
+        gutter.ghostHead = GutterWords::tr("ply %1").arg(frame.ghost->number());
+    return gutter;
+}
+
+QRectF gripRect(const GutterRow& row)
+{
+    constexpr double side = 14.0;
+    return {gripLeft, row.room.center().y() - side / 2, side, side};
+}
+
+double nowColumn(const GutterFrame& frame, double width)
+{
+    return width - rightMargin - (frame.isRoomy ? columnWidth : 0.0);
+}
+
+void paintGutter(QPainter& painter, const GutterFrame& frame, double width,
+                 const look::Theme& theme, const look::Fonts& fonts)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double now = nowColumn(frame, width);
+    QFont bold = fonts.control;
+    bold.setBold(true);
+    for (std::size_t i = 0; i < frame.rows.size(); ++i) {
+        const GutterRow& row = frame.rows[i];
+        if (row.lane)
+            drawGrip(painter, gripRect(row), frame.hovered == i ? theme.text : theme.edge);
+        const double nameHeight = QFontMetricsF(fonts.control).height();
+        const bool hasNote = frame.isRoomy && !row.note.isEmpty() && row.room.height() >= 36.0;
+        const double noteHeight = hasNote ? QFontMetricsF(fonts.small).height() : 0.0;
+        const double y = row.room.center().y() - (nameHeight + noteHeight) / 2;
+        painter.setFont(fonts.control);
+        painter.setPen(row.lane ? theme.text : theme.textDim);
+        painter.drawText(QRectF(nameLeft, y, now - nameLeft, nameHeight),
+                         Qt::AlignLeft | Qt::AlignVCenter, row.name);
+        if (hasNote) {
+            painter.setFont(fonts.small);
+            painter.setPen(theme.textDim);
+            painter.drawText(QRectF(nameLeft, y + nameHeight, now - nameLeft, noteHeight),
+                             Qt::AlignLeft | Qt::AlignVCenter, row.note);
+        }
+        // In the compact form the value at the ghost takes the place of the one at the playhead.
+        const bool isGhost = !frame.isRoomy && !row.ghost.isEmpty();
+        painter.setFont(isGhost ? fonts.control : bold);
+        painter.setPen(isGhost ? theme.textDim : theme.eventText);
+        drawValues(painter, isGhost ? row.ghost : row.now,
+                   {nameLeft, row.room.top(), now - nameLeft, row.room.height()}, !frame.isRoomy);
+        if (!frame.isRoomy)
+            continue;
+        painter.setFont(fonts.control);
+        painter.setPen(theme.textDim);
+        drawValues(painter, row.ghost,
+                   {now, row.room.top(), width - rightMargin - now, row.room.height()}, false);
+    }
+    if (!frame.isRoomy || frame.rows.empty())
+        return;
+    // The heads stand above the first row, if there is a lane between it and the buttons.
+    const double height = QFontMetricsF(fonts.small).height();
+    const QRectF head(nameLeft, frame.rows.front().room.top() - height - 4.0, now - nameLeft,
+                      height);
+    QFont boldSmall = fonts.small;
+    boldSmall.setBold(true);
+    painter.setFont(boldSmall);
+    painter.setPen(theme.eventText);
+    painter.drawText(head, Qt::AlignRight | Qt::AlignVCenter, frame.nowHead);
+    painter.setFont(fonts.small);
+    painter.setPen(theme.textDim);
+    painter.drawText(QRectF(now, head.top(), width - rightMargin - now, height),
+                     Qt::AlignRight | Qt::AlignVCenter, frame.ghostHead);
+}
+
+} // namespace plyline::timeline

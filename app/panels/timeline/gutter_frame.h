@@ -1,0 +1,51 @@
+#pragma once
+
+#include <QtCore/QRectF>
+#include <QtCore/QStringList>
+
+#include "app/kit/look/theme.h"
+#include "app/panels/timeline/timeline_layout.h"
+
+#include <optional>
+#include <vector>
+
+class QPainter;
+
+namespace plyline::timeline {
+
+/// What the gutter says of one lane, or of two that share a line.
+struct GutterRow
+{
+    const Lane* lane = nullptr; ///< The lane that a person can choose; else null.
+    QRectF room;                ///< The height of the lane, the width of the gutter.
+    QString name;
+    QString note;
+    QStringList now;   ///< The value at the playhead, one text a line.
+    QStringList ghost; ///< The value at the ghost.
+    bool operator==(const GutterRow&) const = default;
+};
+
+/// Names and values beside the lanes. A plain value.
+struct GutterFrame
+{
+    std::vector<GutterRow> rows;
+    bool isRoomy = false; ///< Two columns of values, with heads above them.
+    QString nowHead;
+    QString ghostHead;
+    std::optional<std::size_t> hovered; ///< The row under the pointer.
+    bool operator==(const GutterFrame&) const = default;
+};
+
+/// Rows above `top` are left out: other things stand there.
+[[nodiscard]] GutterFrame gutterFrame(const TimelineLayout& layout, const TimelineGame& game,
+                                      const TimelineFrame& frame, double width, double top);
+
+/// Returns the grip of a row, by which its lane is moved.
+[[nodiscard]] QRectF gripRect(const GutterRow& row);
+/// The right end of the values at the playhead.
+[[nodiscard]] double nowColumn(const GutterFrame& frame, double width);
+
+void paintGutter(QPainter& painter, const GutterFrame& frame, double width,
+                 const look::Theme& theme, const look::Fonts& fonts);
+
+} // namespace plyline::timeline

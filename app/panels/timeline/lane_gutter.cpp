@@ -1,0 +1,245 @@
+#include "app/panels/timeline/lane_gutter.h"
+
+#include <QtGui/QContextMenuEvent>
+#include <QtGui/QMouseEvent>
+#include <QtGui/QPainter>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QMenu>
+
+#include "app/panels/timeline/lane_list.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace plyline::timeline {
+
+LaneGutter::LaneGutter(TimelineView& view, look::Look& look, QWidget* parent)
+    : QWidget(parent), m_view(view), m_look(look)
+{
+    setMouseTracking(true);
+    setAccessibleName(tr("Lanes"));
+    connect(&view, &TimelineView::laidOut, this, &LaneGutter::showRows);
+    connect(&view, &TimelineView::frameShown, this, &LaneGutter::showRows);
+    connect(&look, &look::Look::changed, this, qOverload<>(&QWidget::update));
+    showRows();
+}
+
+void LaneGutter::setTop(int top)
+{
+    if (top == m_top)
+        return;
+    m_top = top;
+    showRows();
+}
+
+void LaneGutter::showRows()
+{
+    GutterFrame frame =
+        gutterFrame(m_view.layoutOfGame(), m_view.game(), m_view.frame(), width(), m_top);
+    frame.hovered = m_frame.hovered;
+    if (frame == m_frame)
+        return;
+    const bool isPlaced = frame.rows.size() != m_frame.rows.size() ||
+                          !std::equal(frame.rows.begin(), frame.rows.end(), m_frame.rows.begin(),
+                                      [](const GutterRow& a, const GutterRow& b) {
+                                          return a.room == b.room && a.lane == b.lane;
+                                      });
+    m_frame = std::move(frame);
+    update(0, m_top, width(), height() - m_top);
+    if (isPlaced)
+        Q_EMIT rowsPlaced();
+}
+
+QRectF LaneGutter::legendRoom() const
+{
+    const auto row = std::find_if(m_frame.rows.begin(), m_frame.rows.end(),
+                                  [](const GutterRow& one) { return !one.lane; });
+    if (row == m_frame.rows.end())
+        return {};
+    const double right = nowColumn(m_frame, width());
+    return {right - 80.0, row->room.top(), 80.0, row->room.height()};
+}
+
+std::optional<std::size_t> LaneGutter::rowAt(QPointF point) const
+{
+    for (std::size_t i = 0; i < m_frame.rows.size(); ++i)
+        if (m_frame.rows[i].lane && m_frame.rows[i].room.contains(point))
+            return i;
+    return {};
+}
+
+std::optional<std::size_t> LaneGutter::edgeAt(QPointF point) const
+{
+    constexpr double reach = 4.0;
+    for (std::size_t i = 0; i < m_frame.rows.size(); ++i) {
+        const GutterRow& row = m_frame.rows[i];
+        if (row.lane && std::abs(point.y() - row.room.bottom()) <= reach)
+            return i;
+    }
+    return {};
+}
+
+void LaneGutter::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    paintGutter(painter, m_frame, width(), m_look.theme(), look::Fonts::standard());
+}
+
+void LaneGutter::resizeEvent(QResizeEvent*)
+{
+    showRows();
+}
+
+void LaneGutter::change(const std::function<void(LaneChoice&)>& how)
+{
+    LaneChoice lanes = m_view.lanes();
+    how(lanes);
+    m_view.setLanes(lanes);
+}
+
+void LaneGutter::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton)
+        return QWidget::mousePressEvent(event);
+    const QPointF point = event->position();
+    if (const auto edge = edgeAt(point)) {
+        const GutterRow& row = m_frame.rows[*edge];
+        m_drag = Drag{row.lane, true, point.y(), row.room.height()};
+    } else if (const auto row = rowAt(point);
+               row && gripRect(m_frame.rows[*row]).adjusted(-4, -4, 4, 4).contains(point)) {
+        m_drag = Drag{m_frame.rows[*row].lane, false, point.y(), m_frame.rows[*row].room.height()};
+        setCursor(Qt::ClosedHandCursor);
+    }
+}
+
+void LaneGutter::mouseMoveEvent(QMouseEvent* event)
+{
+    if (m_drag)
+        return drag(event->position().y());
+    const std::optional<std::size_t> row = rowAt(event->position());
+    if (edgeAt(event->position()))
+        setCursor(Qt::SplitVCursor);
+    else if (row && gripRect(m_frame.rows[*row]).adjusted(-4, -4, 4, 4).contains(event->position()))
+        setCursor(Qt::OpenHandCursor);
+    else
+        unsetCursor();
+    if (row == m_frame.hovered)
+        return;
+    m_frame.hovered = row;
+    update();
+}
+
+void LaneGutter::drag(double y)
+{
+    m_drag->hasMoved =
+        m_drag->hasMoved || std::abs(y - m_drag->y) >= QApplication::startDragDistance();
+    if (!m_drag->hasMoved)
+        return;
+    const Lane& lane = *m_drag->lane;
+    if (m_drag->isResizing)
+        return change([&](LaneChoice& lanes) {
+            lanes.setHeight(lane, std::round(m_drag->height + y - m_drag->y));
+        });
+    const auto here = std::find_if(m_frame.rows.begin(), m_frame.rows.end(),
+                                   [&](const GutterRow& row) { return row.lane == &lane; });
+    if (here == m_frame.rows.end())
+        return;
+    // The lane changes places with the one whose middle has been passed. Hidden lanes between them
+    // are passed, too.
+    const auto placesTo = [&](const GutterRow& other) {
+        int places = 0;
+        const std::vector<const Lane*> all = m_view.lanes().ordered();
+        const auto from = std::find(all.begin(), all.end(), &lane);
+        const auto to = std::find(all.begin(), all.end(), other.lane);
+        for (auto one = std::min(from, to); one != std::max(from, to); ++one)
+            places += (*one)->isChoosable() ? 1 : 0;
+        return from < to ? places : -places;
+    };
+    const auto next = std::next(here);
+    if (here != m_frame.rows.begin() && std::prev(here)->lane &&
+        y < std::prev(here)->room.center().y())
+        change([&](LaneChoice& lanes) { lanes.moveBy(lane, placesTo(*std::prev(here))); });
+    else if (next != m_frame.rows.end() && next->lane && y > next->room.center().y())
+        change([&](LaneChoice& lanes) { lanes.moveBy(lane, placesTo(*next)); });
+}
+
+void LaneGutter::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (!m_drag)
+        return QWidget::mouseReleaseEvent(event);
+    const bool isClick = !m_drag->hasMoved && !m_drag->isResizing;
+    m_drag.reset();
+    unsetCursor();
+    if (isClick)
+        showMenu(event->globalPosition().toPoint());
+}
+
+void LaneGutter::leaveEvent(QEvent*)
+{
+    if (!m_frame.hovered)
+        return;
+    m_frame.hovered.reset();
+    update();
+}
+
+void LaneGutter::contextMenuEvent(QContextMenuEvent* event)
+{
+    showMenu(event->globalPos());
+}
+
+void LaneGutter::showMenu(QPoint globalPos)
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillMenu(*menu);
+    menu->popup(globalPos);
+}
+
+void LaneGutter::fillMenu(QMenu& menu)
+{
+    QMenu* arrange = nullptr;
+    for (const Lane* lane : m_view.lanes().ordered()) {
+        if (!lane->isChoosable())
+            continue;
+        QAction* action = menu.addAction(lane->name());
+        action->setCheckable(true);
+        action->setChecked(m_view.lanes().isShown(*lane));
+        connect(action, &QAction::toggled, this, [this, lane](bool isShown) {
+            change([&](LaneChoice& lanes) { lanes.setShown(*lane, isShown); });
+        });
+    }
+    menu.addSeparator();
+    arrange = menu.addMenu(tr("&Arrange"));
+    for (const Lane* lane : m_view.lanes().ordered())
+        if (lane->isChoosable() && m_view.lanes().isShown(*lane))
+            fillArrangeMenu(*arrange->addMenu(lane->name()), *lane);
+    menu.addAction(tr("&Reset the lanes"), this, [this] { m_view.setLanes({}); });
+}
+
+void LaneGutter::fillArrangeMenu(QMenu& menu, const Lane& lane)
+{
+    const auto moveBy = [this, &lane](int places) {
+        return [this, &lane, places] {
+            change([&](LaneChoice& lanes) { lanes.moveBy(lane, places); });
+        };
+    };
+    const auto growBy = [this, &lane](double pixels) {
+        return [this, &lane, pixels] {
+            double height = LaneChoice::leastHeight;
+            for (const PlacedLane& placed : m_view.layoutOfGame().lanes)
+                if (placed.lane == &lane)
+                    height = placed.layout->rect().height();
+            change([&](LaneChoice& lanes) { lanes.setHeight(lane, height + pixels); });
+        };
+    };
+    constexpr double step = 12.0;
+    menu.addAction(tr("Move &up"), this, moveBy(-1));
+    menu.addAction(tr("Move &down"), this, moveBy(1));
+    menu.addAction(tr("&Higher"), this, growBy(step));
+    menu.addAction(tr("&Lower"), this, growBy(-step));
+    menu.addAction(tr("U&sual height"), this, [this, &lane] {
+        change([&](LaneChoice& lanes) { lanes.setHeight(lane, std::nullopt); });
+    });
+}
+
+} // namespace plyline::timeline

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+#include "app/panels/timeline/gutter_frame.h"
+#include "app/panels/timeline/timeline_view.h"
+
+class QMenu;
+
+namespace plyline::timeline {
+
+/// The left side of the timeline: what the lanes are called and say at the playhead and at the
+/// ghost. A lane is moved by its grip, resized at its lower edge, and chosen in a menu.
+class LaneGutter : public QWidget
+{
+    Q_OBJECT
+
+public:
+    LaneGutter(TimelineView& view, look::Look& look, QWidget* parent = nullptr);
+
+    [[nodiscard]] const GutterFrame& frame() const { return m_frame; }
+    /// Leaves the upper part free for other widgets.
+    void setTop(int top);
+    /// Adds an entry for each lane: shown or not, and its place and height.
+    void fillMenu(QMenu& menu);
+    void showMenu(QPoint globalPos);
+    /// Returns where the row of the marks is, for the button of their legend; empty if there is
+    /// none.
+    [[nodiscard]] QRectF legendRoom() const;
+
+Q_SIGNALS:
+    void rowsPlaced();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+
+private:
+    /// A press on a grip or on a lower edge.
+    struct Drag
+    {
+        const Lane* lane = nullptr;
+        bool isResizing = false;
+        double y = 0.0;      ///< Where it began.
+        double height = 0.0; ///< Of the lane then.
+        bool hasMoved = false;
+    };
+
+    void showRows();
+    [[nodiscard]] std::optional<std::size_t> rowAt(QPointF point) const;
+    /// Returns the row whose lower edge is at the point.
+    [[nodiscard]] std::optional<std::size_t> edgeAt(QPointF point) const;
+    void drag(double y);
+    void change(const std::function<void(LaneChoice&)>& how);
+    void fillArrangeMenu(QMenu& menu, const Lane& lane);
+
+    TimelineView& m_view;
+    look::Look& m_look;
+    int m_top = 0;
+    GutterFrame m_frame;
+    std::optional<Drag> m_drag;
+};
+
+} // namespace plyline::timeline

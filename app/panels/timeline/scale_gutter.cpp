@@ -1,0 +1,64 @@
+#include "app/panels/timeline/scale_gutter.h"
+
+#include <QtGui/QFontMetricsF>
+#include <QtGui/QPainter>
+
+namespace plyline::timeline {
+
+ScaleGutter::ScaleGutter(TimelineView& view, look::Look& look, QWidget* parent)
+    : QWidget(parent),
+      m_view(view),
+      m_look(look),
+      m_switch(new look::Segments({tr("plies"), tr("clock")}, look, this))
+{
+    m_switch->setAccessibleName(tr("Axis of the timeline"));
+    m_switch->setTight(true);
+    connect(m_switch, &look::Segments::currentChanged, &view.zoom(), [this](int index) {
+        m_view.zoom().setKind(index == 0 ? AxisKind::Plies : AxisKind::Clock);
+    });
+    connect(&view, &TimelineView::laidOut, this, &ScaleGutter::showScales);
+    connect(&look, &look::Look::changed, this, qOverload<>(&QWidget::update));
+    showScales();
+}
+
+void ScaleGutter::showScales()
+{
+    const bool hasClock = m_view.zoom().hasClock();
+    m_switch->setVisible(hasClock);
+    m_switch->setCurrent(m_view.zoom().chosenKind() == AxisKind::Plies ? 0 : 1);
+    const QSize size = m_switch->sizeHint();
+    const QRectF ruler = m_view.layoutOfGame().ruler;
+    constexpr int left = 6;
+    m_switch->setGeometry(
+        QRect(QPoint(left, std::max(0, static_cast<int>(ruler.center().y() - size.height() / 2.0))),
+              size));
+    update();
+}
+
+void ScaleGutter::resizeEvent(QResizeEvent*)
+{
+    showScales();
+}
+
+void ScaleGutter::paintEvent(QPaintEvent*)
+{
+    const TimelineLayout& layout = m_view.layoutOfGame();
+    if (layout.density != Density::Roomy)
+        return;
+    QPainter painter(this);
+    painter.setFont(look::Fonts::standard().small);
+    painter.setPen(m_look.theme().textDim);
+    const double height = QFontMetricsF(painter.font()).height();
+    double bottom = -1.0; // of the label above, also of another lane
+    for (const PlacedLane& placed : layout.lanes) {
+        for (const ScaleLabel& label : placed.layout->scale()) {
+            if (label.y - height / 2 < bottom)
+                continue;
+            painter.drawText(QRectF(6.0, label.y - height / 2, width() - 6.0, height),
+                             Qt::AlignLeft | Qt::AlignVCenter, label.text);
+            bottom = label.y + height / 2 - 4.0;
+        }
+    }
+}
+
+} // namespace plyline::timeline
