@@ -79,6 +79,7 @@ void Presenting::presentOn(QScreen* screen)
         m_window.setWindowState(m_before | Qt::WindowFullScreen);
         coverWindow();
         m_view->show();
+        m_window.activateWindow(); // its keys are wanted, even after a screen has gone
     }
     m_view->setFocus();
     Q_EMIT changed(true);
