@@ -148,7 +148,10 @@ void TimelineView::hoverAt(QPointF point)
     const TimeAxis& axis = m_layout.axis;
     const double x = std::clamp(point.x(), axis.left(), std::max(axis.left(), axis.right()));
     const game::Ply ply = axis.nearestPly(x);
-    m_board->pointAt(*this, axis.xOf(ply), m_layout.ruler.top(), m_game, ply);
+    // In a low timeline the board stands above it, and above the minimap, too.
+    const bool isAboveMinimap = m_layout.density != Density::Roomy && !m_layout.minimap.isEmpty();
+    const double top = isAboveMinimap ? m_layout.minimap.rect().top() : m_layout.ruler.top();
+    m_board->pointAt(*this, axis.xOf(ply), top, m_game, ply);
 }
 
 void TimelineView::mouseReleaseEvent(QMouseEvent* event)
