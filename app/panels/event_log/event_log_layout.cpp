@@ -54,7 +54,7 @@ EventLogLayout::EventLogLayout(const LineLog& log, int rows, std::optional<Ply> 
                                  [&](const auto& insert) { return insert.after < *unfolded; });
         inserts.insert(below, {Part::Payload, *unfolded, height});
     }
-    m_geometry = EventLogGeometry(rows, look::withText(26), std::move(inserts));
+    m_geometry = EventLogGeometry(rows, look::withText(26), inserts);
 }
 
 QString EventLogLayout::payloadText() const
