@@ -81,7 +81,9 @@ bool benchPainting(timeline::TimelineView& view, const std::string& plies)
     const QSize size(1456, 500); // high enough for all
     QImage image(size, QImage::Format_ARGB32_Premultiplied);
     const timeline::LaneChoice choice = allLanes();
-    const timeline::TextWidth width = [](const QString& text) { return 6.0 * text.size(); };
+    const timeline::TextWidth width = [](const QString& text) {
+        return 6.0 * static_cast<double>(text.size());
+    };
     return report("all lanes laid out and painted, " + plies, paintBudget, [&](int) {
         const timeline::TimelineLayout layout = timeline::layOut(
             view.game(), {QSizeF(size), 1.0, QStringLiteral("start"), width, 14.0, {}, choice});
