@@ -114,7 +114,7 @@ public:
         {Id::ZoomToAll, Group::Timeline, Kind::Once, QT_TR_NOOP("Show the &whole game"), "Ctrl+0"},
         {Id::ChooseLanes, Group::Timeline, Kind::Once, QT_TR_NOOP("Choose &lanes…"), ""},
         {Id::HoverBoard, Group::Timeline, Kind::Switch,
-         QT_TR_NOOP("Show a &board under the pointer"), ""},
+         QT_TR_NOOP("Show the &position under the pointer"), ""},
         {Id::Flip, Group::View, Kind::Switch, QT_TR_NOOP("&Flip the board"), "F X"},
         {Id::OwnNames, Group::View, Kind::Once, QT_TR_NOOP("M&y names…"), ""},
         {Id::HideFuture, Group::View, Kind::Switch, QT_TR_NOOP("Hide the fu&ture"), "H"},
