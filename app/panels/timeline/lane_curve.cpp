@@ -94,13 +94,43 @@ private:
 /// many points is drawn in strips. The strips overlap, so that no seam is visible.
 void paintArea(QPainter& painter, const QPolygonF& curve, double y)
 {
-    constexpr qsizetype pointsAStrip = 64;
+    constexpr qsizetype pointsAStrip = 16;
     for (qsizetype first = 0; first == 0 || first + 1 < curve.size(); first += pointsAStrip) {
         const qsizetype end = std::min(curve.size(), first + pointsAStrip + 2);
         QPolygonF strip = curve.mid(first, end - first);
         strip << QPointF(strip.back().x(), y) << QPointF(strip.front().x(), y);
         painter.drawPolygon(strip);
     }
+}
+
+/// A single point counts as a step of no length.
+bool isOfSteps(const QPolygonF& curve)
+{
+    return std::adjacent_find(curve.begin(), curve.end(), [](QPointF one, QPointF next) {
+               return one.x() != next.x() && one.y() != next.y();
+           }) == curve.end();
+}
+
+/// Fills a rectangle for each step: stroking a long line takes much longer.
+void paintSteps(QPainter& painter, const QPolygonF& curve, const QPen& pen)
+{
+    const double half = pen.widthF() / 2;
+    for (qsizetype i = 0; i < curve.size(); ++i) {
+        const QPointF from = curve[std::max<qsizetype>(0, i - 1)];
+        const QPointF to = curve[i];
+        if (i == 0 && curve.size() > 1)
+            continue;
+        const QRectF step = QRectF(from, to).normalized();
+        painter.fillRect(step.adjusted(-half, -half, half, half), pen.color());
+    }
+}
+
+/// Strokes a few points at a time, because the time grows faster than their number.
+void paintSlopes(QPainter& painter, const QPolygonF& curve)
+{
+    constexpr qsizetype pointsAStroke = 16;
+    for (qsizetype first = 0; first + 1 < curve.size(); first += pointsAStroke)
+        painter.drawPolyline(curve.mid(first, pointsAStroke + 1));
 }
 
 } // namespace
@@ -125,10 +155,10 @@ void paintCurves(QPainter& painter, const std::vector<QPolygonF>& curves, const 
     painter.setBrush(Qt::NoBrush);
     painter.setPen(pen);
     for (const QPolygonF& curve : curves) {
-        if (curve.size() > 1)
-            painter.drawPolyline(curve);
+        if (isOfSteps(curve))
+            paintSteps(painter, curve, pen);
         else
-            painter.drawLine(curve.front() - QPointF(1.0, 0.0), curve.front() + QPointF(1.0, 0.0));
+            paintSlopes(painter, curve);
     }
 }
 
