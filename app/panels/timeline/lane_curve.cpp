@@ -219,8 +219,12 @@ void paintBars(const Canvas& canvas, const std::vector<LaneBar>& bars, double op
 {
     const QColor white = look::withAlpha(canvas.theme.whiteLine, opacity);
     const QColor black = look::withAlpha(canvas.theme.blackLine, opacity);
+    // Whole pixels are crisp, and filled many times faster than their parts.
+    const bool isSmooth = canvas.painter.testRenderHint(QPainter::Antialiasing);
+    canvas.painter.setRenderHint(QPainter::Antialiasing, false);
     for (const LaneBar& bar : bars)
         canvas.painter.fillRect(bar.rect, bar.color == rules::Color::White ? white : black);
+    canvas.painter.setRenderHint(QPainter::Antialiasing, isSmooth);
 }
 
 void paintGround(const Canvas& canvas, const QRectF& rect)
