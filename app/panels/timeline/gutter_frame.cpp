@@ -11,6 +11,9 @@ namespace plyline::timeline {
 
 namespace {
 
+/// The narrowest gutter in which a long name stands beside the legend's button.
+constexpr double widthOfLongName = 240.0;
+
 constexpr double gripLeft = 10.0;
 constexpr double nameLeft = 30.0;
 constexpr double rightMargin = 14.0;
@@ -78,7 +81,8 @@ GutterFrame gutterFrame(const TimelineLayout& layout, const TimelineGame& game,
     if (!gutter.isRoomy && !signs.isEmpty() && signs.center().y() >= top)
         gutter.rows.push_back({nullptr,
                                {0.0, signs.top(), width, signs.height()},
-                               GutterWords::tr("Marks and checkpoints"),
+                               width < widthOfLongName ? GutterWords::tr("Marks")
+                                                       : GutterWords::tr("Marks and checkpoints"),
                                {},
                                {},
                                {}});

@@ -125,6 +125,7 @@ void TimelinePanel::makeBlock()
     column->addLayout(place);
     column->addWidget(new TransportBar(m_session, m_playback, m_look, m_block));
 
+    m_block->installEventFilter(this);
     m_move->setAccessibleName(tr("Shown move"));
     m_ply->setAccessibleName(tr("Shown ply"));
     m_pace->setAccessibleName(tr("Playback speed and loop"));
@@ -190,12 +191,23 @@ void TimelinePanel::placeParts()
     const GutterWidths widths = gutterWidths(width(), m_view->zoom().hasClock());
     m_gutter->setFixedWidth(widths.left);
     m_scales->setFixedWidth(widths.right);
-    const int height = m_block->sizeHint().height();
-    m_block->setGeometry(blockLeft, verticalMargin, widths.left - blockLeft - blockRight, height);
+    m_block->setGeometry(blockLeft, verticalMargin, widths.left - blockLeft - blockRight,
+                         m_block->sizeHint().height());
     m_block->raise();
-    m_gutter->setTop(height);
+    m_gutter->setTop(m_block->height());
     showPlace();
+    fitBlock();
     placeLegend();
+}
+
+/// Gives the block the height of its texts, which have another size where there is less room.
+void TimelinePanel::fitBlock()
+{
+    const int height = m_block->sizeHint().expandedTo(m_block->minimumSizeHint()).height();
+    if (height == m_block->height())
+        return;
+    m_block->resize(m_block->width(), height);
+    m_gutter->setTop(height);
 }
 
 void TimelinePanel::placeLegend()
@@ -224,6 +236,9 @@ bool TimelinePanel::eventFilter(QObject* watched, QEvent* event)
         else if (event->type() == QEvent::Leave || event->type() == QEvent::FocusOut)
             m_view->hideLegend();
     }
+    // Its texts have other fonts, or are shown or hidden.
+    if (watched == m_block && event->type() == QEvent::LayoutRequest)
+        fitBlock();
     return QWidget::eventFilter(watched, event);
 }
 

@@ -49,6 +49,7 @@ protected:
 private:
     void makeBlock();
     void placeParts();
+    void fitBlock();
     void placeLegend();
     void showLegend();
     void showPlace();

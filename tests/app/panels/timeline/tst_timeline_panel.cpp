@@ -149,13 +149,21 @@ void TestTimelinePanel::aLowPanelClipsNothing()
     QTRY_COMPARE(m_panel->view().layoutOfGame().size.height(), m_panel->view().height());
     QVERIFY(laneOf<timeline::CheckpointsLayout>(m_panel->view().layoutOfGame()).rect().bottom() <=
             m_panel->view().height());
-    for (const QWidget* part : m_panel->findChildren<QWidget*>()) {
-        if (!part->isVisible())
-            continue;
-        QVERIFY2(part->parentWidget()->rect().contains(part->geometry()),
-                 qPrintable(part->accessibleName()));
-        QVERIFY2(part->height() >= part->minimumSizeHint().height(),
-                 qPrintable(part->accessibleName()));
+    for (const int ply : {0, 1, 3}) {
+        m_session->cursor().goToPly(game::Ply(ply));
+        QCoreApplication::processEvents();
+        for (const QWidget* part : m_panel->findChildren<QWidget*>()) {
+            if (!part->isVisible())
+                continue;
+            QVERIFY2(part->parentWidget()->rect().contains(part->geometry()),
+                     qPrintable(part->accessibleName()));
+            QVERIFY2(part->height() >= part->minimumSizeHint().height(),
+                     qPrintable(QStringLiteral("%1 at ply %2: %3 of %4")
+                                    .arg(QString::fromLatin1(part->metaObject()->className()))
+                                    .arg(ply)
+                                    .arg(part->height())
+                                    .arg(part->minimumSizeHint().height())));
+        }
     }
 }
 
