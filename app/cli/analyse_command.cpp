@@ -91,18 +91,11 @@ ExitStatus runAnalyse(const AnalyseOptions& options)
     const auto file = OpenedFile::open(options.file);
     if (!file)
         return complain(file.error());
-    const int first = options.game == 0 ? 1 : options.game;
-    const int last = options.game == 0 ? file->size() : options.game;
     Output output;
-    ExitStatus status = file->status();
-    for (int number = first; number <= last; ++number) {
-        const auto game = file->findGame(number);
-        if (!game)
-            return complain(game.error());
-        writeGame(output, number, *game);
-        if ((*game)->hasErrors())
-            status = worse(status, ExitStatus::Failed);
-    }
+    const ExitStatus status = visitGames(
+        *file, options.game, [&](int number, const std::shared_ptr<const game::Game>& game) {
+            writeGame(output, number, game);
+        });
     return output.finish(status);
 }
 

@@ -67,6 +67,24 @@ Expected<std::shared_ptr<const game::Game>, Error> OpenedFile::findGame(int numb
     return game(number);
 }
 
+ExitStatus
+visitGames(const OpenedFile& file, int wanted,
+           const std::function<void(int number, const std::shared_ptr<const game::Game>&)>& visit)
+{
+    const int first = wanted == 0 ? 1 : wanted;
+    const int last = wanted == 0 ? file.size() : wanted;
+    ExitStatus status = file.status();
+    for (int number = first; number <= last; ++number) {
+        const auto game = file.findGame(number);
+        if (!game)
+            return complain(game.error());
+        visit(number, *game);
+        if ((*game)->hasErrors())
+            status = worse(status, ExitStatus::Failed);
+    }
+    return status;
+}
+
 Expected<FoundLine, Error> findLine(const OpenedFile& file, int number, int line)
 {
     const auto game = file.findGame(number);
