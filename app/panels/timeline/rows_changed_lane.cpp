@@ -3,8 +3,6 @@
 #include "app/kit/words/numbers.h"
 #include "app/panels/timeline/value_bars.h"
 
-#include <algorithm>
-
 namespace plyline::timeline {
 
 using game::Ply;
@@ -20,7 +18,7 @@ std::optional<int> rowsChangedAt(const TimelineGame& game, Ply ply)
 }
 
 /// How many rows of the coordinate table each event changes or removes.
-class RowsChangedLane : public Lane
+class RowsChangedLane : public CountsLane
 {
     Q_DECLARE_TR_FUNCTIONS(plyline::timeline::RowsChangedLane)
 
@@ -28,38 +26,23 @@ public:
     [[nodiscard]] QString id() const override { return QStringLiteral("rows_changed"); }
     [[nodiscard]] QString name() const override { return tr("Rows changed"); }
     [[nodiscard]] QString note() const override { return tr("by each event"); }
-    [[nodiscard]] bool isChoosable() const override { return true; }
-    [[nodiscard]] bool hasGround() const override { return true; }
-    [[nodiscard]] bool isShownAtFirst() const override { return false; }
-    [[nodiscard]] std::optional<LaneHeight> height(const TimelineGame& game, const TimeAxis&,
-                                                   Density density) const override
-    {
-        if (game.plies.empty() || !game.line || density == Density::Tight)
-            return {};
-        return valueBarsHeight(density);
-    }
-    [[nodiscard]] std::unique_ptr<LaneLayout> layOut(const LaneSpace& space) const override
-    {
-        static const std::vector<int> unknown;
-        const auto& counts = space.game.values ? space.game.values->rowsChanged : unknown;
-        int greatest = 2;
-        for (const int count : counts)
-            greatest = std::max(greatest, count);
-        return layOutValueBars(space, counts, greatest, [&](Ply ply) {
-            const TimelinePly* move = space.game.at(ply);
-            return move ? move->mover : rules::Color::White;
-        });
-    }
-    [[nodiscard]] QStringList values(const TimelineGame& game, Ply ply) const override
-    {
-        const std::optional<int> count = rowsChangedAt(game, ply);
-        return count ? QStringList(words::countText(*count)) : QStringList();
-    }
     [[nodiscard]] QString describe(const TimelineGame& game, Ply ply) const override
     {
         const std::optional<int> count = rowsChangedAt(game, ply);
         return count ? words::rowsText(*count) : QString();
     }
+
+protected:
+    [[nodiscard]] std::optional<int> countAt(const TimelineGame& game, Ply ply) const override
+    {
+        return rowsChangedAt(game, ply);
+    }
+    [[nodiscard]] rules::Color sideAt(const TimelineGame& game, Ply ply) const override
+    {
+        const TimelinePly* move = game.at(ply);
+        return move ? move->mover : rules::Color::White;
+    }
+    [[nodiscard]] int usualGreatest() const override { return 2; }
 };
 
 } // namespace

@@ -20,29 +20,39 @@ std::vector<ScaleLabel> ValueBarsLayout::scale() const
             {rect().bottom() - 2.0, QStringLiteral("0")}};
 }
 
-LaneHeight valueBarsHeight(Density density)
+std::optional<LaneHeight> CountsLane::height(const TimelineGame& game, const TimeAxis&,
+                                             Density density) const
 {
+    if (game.plies.empty() || !game.line || density == Density::Tight)
+        return {};
     constexpr double least = 12.0;
     const double gap = laneGap(density);
     const double usual = (density == Density::Roomy ? 32.0 : 18.0) + gap;
-    return {usual, least + gap, usual, 0.0, 0, 1};
+    return LaneHeight{usual, least + gap, usual, 0.0, 0, 1};
 }
 
-std::unique_ptr<LaneLayout> layOutValueBars(const LaneSpace& space, const std::vector<int>& counts,
-                                            int greatest,
-                                            const std::function<rules::Color(game::Ply)>& colorOf)
+std::unique_ptr<LaneLayout> CountsLane::layOut(const LaneSpace& space) const
 {
     const QRectF rect = space.rect.adjusted(0.0, 0.0, 0.0, -laneGap(space.density));
     if (!(rect.height() > 0.0))
         return nullptr;
+    const TimelineGame& game = space.game;
+    int greatest = usualGreatest();
+    for (int ply = 0; ply <= game.lastPly().number(); ++ply)
+        greatest = std::max(greatest, countAt(game, game::Ply(ply)).value_or(0));
     const auto shareAt = [&](game::Ply ply) -> std::optional<double> {
-        const auto index = static_cast<std::size_t>(ply.number());
-        if (index >= counts.size())
-            return {};
-        return static_cast<double>(counts[index]) / std::max(1, greatest);
+        const std::optional<int> count = countAt(game, ply);
+        return count ? std::optional(static_cast<double>(*count) / greatest) : std::nullopt;
     };
+    const auto sideOf = [&](game::Ply ply) { return sideAt(game, ply); };
     return std::make_unique<ValueBarsLayout>(
-        rect, barsOf(space.axis, space.game.lastPly(), rect, shareAt, colorOf), greatest);
+        rect, barsOf(space.axis, game.lastPly(), rect, shareAt, sideOf), greatest);
+}
+
+QStringList CountsLane::values(const TimelineGame& game, game::Ply ply) const
+{
+    const std::optional<int> count = countAt(game, ply);
+    return count ? QStringList(words::countText(*count)) : QStringList();
 }
 
 } // namespace plyline::timeline

@@ -27,12 +27,26 @@ private:
     int m_greatest;
 };
 
-/// The height of such a lane.
-[[nodiscard]] LaneHeight valueBarsHeight(Density density);
-/// Lays out counts of which `[p]` belongs to ply p; those behind the last ply of the game are left
-/// out.
-[[nodiscard]] std::unique_ptr<LaneLayout>
-layOutValueBars(const LaneSpace& space, const std::vector<int>& counts, int greatest,
-                const std::function<rules::Color(game::Ply)>& colorOf);
+/// A lane that shows one count for each ply, as bars.
+class CountsLane : public Lane
+{
+public:
+    [[nodiscard]] bool isChoosable() const override { return true; }
+    [[nodiscard]] bool hasGround() const override { return true; }
+    [[nodiscard]] bool isShownAtFirst() const override { return false; }
+    [[nodiscard]] std::optional<LaneHeight> height(const TimelineGame& game, const TimeAxis& axis,
+                                                   Density density) const override;
+    [[nodiscard]] std::unique_ptr<LaneLayout> layOut(const LaneSpace& space) const override;
+    [[nodiscard]] QStringList values(const TimelineGame& game, game::Ply ply) const override;
+
+protected:
+    /// Returns the count at a ply; none if it is unknown.
+    [[nodiscard]] virtual std::optional<int> countAt(const TimelineGame& game,
+                                                     game::Ply ply) const = 0;
+    /// Returns the side to which the count belongs.
+    [[nodiscard]] virtual rules::Color sideAt(const TimelineGame& game, game::Ply ply) const = 0;
+    /// The least count at the upper edge, so that usual games have one scale.
+    [[nodiscard]] virtual int usualGreatest() const = 0;
+};
 
 } // namespace plyline::timeline
