@@ -1,55 +1,16 @@
-#include <QtGui/QHelpEvent>
-#include <QtGui/QWheelEvent>
-#include <QtTest/QSignalSpy>
-#include <QtTest/QTest>
-#include <QtWidgets/QApplication>
-#include <QtWidgets/QToolTip>
-
-#include "app/panels/board/board_panel.h"
-#include "tests/support/accessible_tree.h"
+#include "tests/app/panels/board/board_panel_test.h"
 #include "tests/support/test.h"
 
 using namespace plyline;
-using namespace plyline::board;
+using namespace plyline::tests;
 
-namespace {
-
-const QString& annotatedText()
-{
-    static const QString text = QStringLiteral(
-        "[Event \"?\"]\n[White \"Ann\"]\n[Black \"Bob\"]\n[WhiteElo \"1800\"]\n[BlackElo "
-        "\"0\"]\n[Result \"0-1\"]\n\n"
-        "1. f3 {[%clk 0:10:00]} e5 {[%clk 0:09:58]} 2. g4 {[%clk 0:09:30]} Qh4# {[%clk 1:02:03]} "
-        "0-1\n");
-    return text;
-}
-
-QString evaluatedGame()
-{
-    return QStringLiteral("[Event \"Evaluated\"]\n\n"
-                          "1. e4 {[%eval 3.00]} f6 2. d4 {[%eval #-4]} *\n");
-}
-
-void turnWheel(QWidget& widget, int eighths)
-{
-    const QPointF at(widget.rect().center());
-    QWheelEvent event(at, widget.mapToGlobal(at), QPoint(), QPoint(0, eighths), Qt::NoButton,
-                      Qt::NoModifier, Qt::NoScrollPhase, false);
-    QApplication::sendEvent(&widget, &event);
-}
-
-} // namespace
-
-class TestBoardPanel : public QObject
+class TestBoardPanel : public BoardPanelTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
-    void clocksAreTheLastKnownAtOrBefore();
-    void onAVariationTheyAreThoseOnTheWayThere();
-    void clocksOfABlitzGameHaveNoHours();
+    void init() { BoardPanelTest::init(); }
+    void cleanup() { BoardPanelTest::cleanup(); }
     void whileHiddenItIsStale();
     void theEndIsSaidAtTheEndAlone();
     void theSeekIsSaid();
@@ -62,106 +23,7 @@ private Q_SLOTS:
     void theBoardIsDescribedInWords();
     void drawingsAreShownAtTheirPlyAlone();
     void theSideToMoveIsMarkedAndSaid();
-    void aBarStandsThereForGamesWithEvaluationsAlone();
-    void theBarShowsWhitesShareFromWhitesSide();
-
-private:
-    void go(int ply) { m_session->cursor().goToPly(game::Ply(ply)); }
-    [[nodiscard]] BoardFrame target() const
-    {
-        return frameOf(m_session->moment(), *m_session->replay());
-    }
-
-    std::unique_ptr<workspace::Workspace> m_workspace;
-    session::Session* m_session = nullptr; ///< The workspace's.
-    std::unique_ptr<look::Look> m_look;
-    std::unique_ptr<BoardPanel> m_panel;
 };
-
-void TestBoardPanel::init()
-{
-    m_workspace = std::make_unique<workspace::Workspace>();
-    m_session = &m_workspace->session;
-    m_look = std::make_unique<look::Look>();
-    m_look->setChoice(look::ThemeChoice::Dark);
-    m_look->setAnimated(false);
-    m_panel = std::make_unique<BoardPanel>(*m_workspace, *m_look);
-    m_panel->resize(400, 486);
-    m_panel->show();
-    m_session->file().openText(annotatedText(), QStringLiteral("test"));
-    QTRY_VERIFY(m_session->replay());
-}
-
-void TestBoardPanel::cleanup()
-{
-    m_panel.reset();
-    m_session = nullptr;
-    m_workspace.reset();
-    m_look.reset();
-}
-
-void TestBoardPanel::clocksAreTheLastKnownAtOrBefore()
-{
-    QCOMPARE(m_panel->frame().white.name, QStringLiteral("Ann"));
-    QCOMPARE(m_panel->frame().white.rating, QStringLiteral("1800"));
-    QCOMPARE(m_panel->frame().black.rating, QString());
-    QVERIFY(!m_panel->frame().white.clock.contains(u'0')); // not known yet, but there are clocks
-    go(1);
-    QCOMPARE(m_panel->frame().white.clock, QStringLiteral("0:10:00"));
-    go(2);
-    QCOMPARE(m_panel->frame().white.clock, QStringLiteral("0:10:00"));
-    QCOMPARE(m_panel->frame().black.clock, QStringLiteral("0:09:58"));
-    go(4);
-    QCOMPARE(m_panel->frame().white.clock, QStringLiteral("0:09:30"));
-    QCOMPARE(m_panel->frame().black.clock, QStringLiteral("1:02:03"));
-}
-
-void TestBoardPanel::onAVariationTheyAreThoseOnTheWayThere()
-{
-    m_session->file().openText(
-        QStringLiteral("[Result \"*\"]\n\n1. e4 {[%clk 0:10:00]} e5 {[%clk 0:09:58]} "
-                       "(1... c5 {[%clk 0:09:50] [%eval 0.4]} 2. c3) 2. Nf3 {[%clk 0:09:30]} *\n"),
-        QStringLiteral("variation"));
-    QTRY_COMPARE(m_session->cursor().lastPly(), game::Ply(3));
-    QVERIFY(!m_panel->frame().hasEvaluations); // the main line has none
-    m_session->showLine(game::LineId(1), game::Ply(2));
-    QCOMPARE(m_panel->frame().white.clock, QStringLiteral("10:00"));
-    QCOMPARE(m_panel->frame().black.clock, QStringLiteral("9:50"));
-    QCOMPARE(m_panel->frame().evaluation.text, QStringLiteral("+0.4"));
-    m_session->showLine(game::LineId(1), game::Ply(3));
-    QCOMPARE(m_panel->frame().white.clock, QStringLiteral("10:00"));
-    QCOMPARE(m_panel->frame().black.clock, QStringLiteral("9:50"));
-    // Clocks of a variation alone are its own.
-    m_session->file().openText(QStringLiteral("1. d4 d5 (1... f5 {[%clk 1:00:00]}) *\n"),
-                               QStringLiteral("own"));
-    QTRY_COMPARE(m_session->cursor().lastPly(), game::Ply(2));
-    QCOMPARE(m_panel->frame().black.clock, QString());
-    m_session->showLine(game::LineId(1), game::Ply(2));
-    QCOMPARE(m_panel->frame().black.clock, QStringLiteral("1:00:00"));
-}
-
-void TestBoardPanel::clocksOfABlitzGameHaveNoHours()
-{
-    const auto open = [this](const char* control, const char* clock) {
-        m_session->file().openText(
-            QStringLiteral("[TimeControl \"%1\"]\n\n1. e4 {[%clk %2]} e5 {[%clk %2]} *\n")
-                .arg(QLatin1String(control), QLatin1String(clock)),
-            QLatin1String(control));
-        QTRY_COMPARE(m_session->file().title(), QLatin1String(control));
-        QTRY_COMPARE(m_session->cursor().lastPly(), game::Ply(2));
-    };
-    open("300+3", "0:05:01");
-    QCOMPARE(m_panel->frame().white.clock, QStringLiteral("5:00"));
-    go(2);
-    QCOMPARE(m_panel->frame().black.clock, QStringLiteral("5:01"));
-    // Hours stay where a clock has shown one.
-    open("5400", "0:59:12");
-    QCOMPARE(m_panel->frame().white.clock, QStringLiteral("1:30:00"));
-    go(1);
-    QCOMPARE(m_panel->frame().white.clock, QStringLiteral("0:59:12"));
-    open("10.5+0.1", "0:00:09");
-    QCOMPARE(m_panel->frame().white.clock, QStringLiteral("0:10"));
-}
 
 void TestBoardPanel::whileHiddenItIsStale()
 {
@@ -306,48 +168,6 @@ void TestBoardPanel::drawingsAreShownAtTheirPlyAlone()
                 .contains(QStringLiteral("Drawn: d1 to h5, g1 to f3, d5.")));
     go(2);
     QVERIFY(m_panel->view().frame().drawings.empty());
-}
-
-void TestBoardPanel::aBarStandsThereForGamesWithEvaluationsAlone()
-{
-    QVERIFY(m_panel->pane().bar.isEmpty());
-    QCOMPARE(m_panel->barWidth(), 0);
-    m_session->file().openText(evaluatedGame(), QStringLiteral("evaluated"));
-    QTRY_COMPARE(m_session->cursor().lastPly().number(), 3);
-    QVERIFY(!m_panel->pane().bar.isEmpty());
-    QVERIFY(m_panel->barWidth() > 0);
-    QCOMPARE(m_panel->view().geometry(), m_panel->pane().square.toAlignedRect());
-    QVERIFY(m_panel->pane().bar.right() < m_panel->view().x());
-    go(0); // nothing is said of the start
-    QCOMPARE(m_panel->frame().evaluation, EvaluationFrame());
-    QCOMPARE(tests::spokenDescription(*m_panel), QStringLiteral("White to move."));
-    go(1);
-    QCOMPARE(m_panel->frame().evaluation.text, QStringLiteral("+3.0"));
-    // 2 / (1 + exp(-0.00368208 * 300)) - 1 is 0.50226: White's share is half of it and a half.
-    QVERIFY(std::abs(*m_panel->frame().evaluation.whiteShare - 0.75113) < 1e-5);
-    QVERIFY(tests::spokenDescription(*m_panel).contains(QStringLiteral("+3.0")));
-    go(2);
-    QCOMPARE(m_panel->frame().evaluation, EvaluationFrame());
-    go(3);
-    QCOMPARE(m_panel->frame().evaluation.whiteShare, 0.0);
-}
-
-void TestBoardPanel::theBarShowsWhitesShareFromWhitesSide()
-{
-    m_session->file().openText(evaluatedGame(), QStringLiteral("evaluated"));
-    QTRY_COMPARE(m_session->cursor().lastPly().number(), 3);
-    go(1);
-    const look::Theme& theme = m_look->theme();
-    const auto colorAt = [&](qreal share) {
-        const QRectF bar = m_panel->pane().bar;
-        const QPointF at(bar.left() + 3, bar.top() + share * bar.height());
-        return m_panel->grab().toImage().pixelColor(at.toPoint());
-    };
-    QCOMPARE(colorAt(0.20), theme.blackCell);
-    QCOMPARE(colorAt(0.30), theme.whiteCell);
-    m_look->setFlipped(true);
-    QCOMPARE(colorAt(0.70), theme.whiteCell);
-    QCOMPARE(colorAt(0.80), theme.blackCell);
 }
 
 void TestBoardPanel::theSideToMoveIsMarkedAndSaid()

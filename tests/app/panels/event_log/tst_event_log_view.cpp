@@ -1,30 +1,16 @@
-#include <QtGui/QAccessible>
-#include <QtGui/QClipboard>
-#include <QtTest/QTest>
-#include <QtWidgets/QApplication>
-#include <QtWidgets/QLabel>
-#include <QtWidgets/QMenu>
-#include <QtWidgets/QPushButton>
-
-#include "app/panels/event_log/event_log_head.h"
-#include "tests/app/panels/event_log/event_log_test.h"
-#include "tests/support/long_game.h"
+#include "tests/app/panels/event_log/event_log_view_test.h"
 #include "tests/support/test.h"
 
 using namespace plyline;
 using namespace plyline::tests;
-using namespace plyline::event_log;
-using game::LineId;
-using game::Ply;
-using Part = EventLogHit::Part;
 
-class TestEventLogView : public EventLogTest
+class TestEventLogView : public EventLogViewTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { makePanel(); }
-    void cleanup() { dropPanel(); }
+    void init() { EventLogViewTest::init(); }
+    void cleanup() { EventLogViewTest::cleanup(); }
     void aClickOpensThePlace();
     void aClickKeepsTheVariation();
     void pastPresentAndFutureLookDifferent();
@@ -32,11 +18,6 @@ private Q_SLOTS:
     void aGhostFromElsewhereIsShown();
     void aChevronUnfoldsThePayload();
     void whatIsUnfoldedStaysInAGrowingGame();
-    void thePresentRowStaysInSight();
-    void theReaderScrollsInPeace();
-    void keysWorkOnceTheListWasTabbedInto();
-    void withoutTabTheKeysAreTheWindows();
-    void unfoldingBringsThePayloadIntoSight();
     void aLongLogIsShownAtOnce();
     void emptyLogsSayWhy();
     void hiddenItDoesNothing();
@@ -46,47 +27,6 @@ private Q_SLOTS:
     void theMenuCopiesTheEvent();
     void theHeadSaysWhatIsMeasured();
     void rowsGrowWithTheText();
-
-private:
-    void click(QPoint at) { QTest::mouseClick(view().viewport(), Qt::LeftButton, {}, at); }
-    void wheel(int angle)
-    {
-        const QPoint point = view().viewport()->rect().center();
-        QWheelEvent event(point, view().viewport()->mapToGlobal(point), QPoint(), QPoint(0, angle),
-                          Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
-        QApplication::sendEvent(view().viewport(), &event);
-    }
-    /// The ground of a row, between its words and its squares.
-    [[nodiscard]] QColor groundOf(int ply) const
-    {
-        return view().viewport()->grab().toImage().pixelColor(row(ply).right() - 6,
-                                                              row(ply).center().y());
-    }
-    /// The colour of the words that differs most from the ground.
-    [[nodiscard]] QColor inkOf(int ply) const
-    {
-        const QImage image = view().viewport()->grab().toImage();
-        const QRect words = seen(view().layoutOfLog().cell(Ply(ply), &EventLogColumns::words));
-        const int ground = groundOf(ply).lightness();
-        QColor ink = groundOf(ply);
-        for (int y = words.top() + 2; y < words.bottom() - 2; ++y)
-            for (int x = words.left(); x < words.left() + 60; ++x)
-                if (const QColor color = image.pixelColor(x, y);
-                    std::abs(color.lightness() - ground) > std::abs(ink.lightness() - ground))
-                    ink = color;
-        return ink;
-    }
-    void tabInto()
-    {
-        view().setFocus(Qt::TabFocusReason);
-        QVERIFY(view().hasFocus());
-    }
-    void press(Qt::Key key) { QTest::keyClick(&view(), key); }
-    [[nodiscard]] int current() const
-    {
-        const auto& row = view().frameOfLog().current;
-        return row ? row->number() : 0;
-    }
 };
 
 void TestEventLogView::aClickOpensThePlace()
@@ -192,107 +132,6 @@ void TestEventLogView::whatIsUnfoldedStaysInAGrowingGame()
     QCOMPARE(view().frameOfLog().unfolded, std::optional(Ply(2)));
     open(QStringLiteral("1. e4 c5 2. Nf3 Nc6 *"), 4);
     QCOMPARE(view().frameOfLog().unfolded, std::nullopt);
-}
-
-void TestEventLogView::thePresentRowStaysInSight()
-{
-    open(longGame(200), 400);
-    for (const int number : {1, 2, 60, 61, 300, 299, 400, 12, 0, 1}) {
-        goTo(number);
-        QVERIFY2(isInSight(std::max(number, 1)), qPrintable(QString::number(number)));
-    }
-    goTo(200);
-    m_panel->resize(300, 200);
-    QTRY_VERIFY(isInSight(200));
-}
-
-void TestEventLogView::theReaderScrollsInPeace()
-{
-    open(longGame(200), 400);
-    view().setStepsUnasked(true);
-    wheel(-12000);
-    const int value = view().verticalScrollBar()->value();
-    QVERIFY(value > 0);
-    goTo(1);
-    QCOMPARE(view().verticalScrollBar()->value(), value);
-    // A person's own step shows where it leads.
-    view().setStepsUnasked(false);
-    goTo(2);
-    QVERIFY(isInSight(2));
-}
-
-void TestEventLogView::keysWorkOnceTheListWasTabbedInto()
-{
-    open(longGame(200), 400);
-    goTo(10);
-    tabInto();
-    QCOMPARE(current(), 10);
-    press(Qt::Key_Down);
-    press(Qt::Key_Down);
-    press(Qt::Key_Up);
-    QCOMPARE(current(), 11);
-    QCOMPARE(ply(), 10);
-    press(Qt::Key_End);
-    QCOMPARE(current(), 400);
-    QVERIFY(isInSight(400));
-    press(Qt::Key_PageUp);
-    const int page = 400 - current();
-    QVERIFY(page > 3 && page < 40);
-    press(Qt::Key_PageDown);
-    QCOMPARE(current(), 400);
-    press(Qt::Key_Home);
-    QCOMPARE(current(), 1);
-    QVERIFY(isInSight(1));
-    press(Qt::Key_Right);
-    QCOMPARE(view().frameOfLog().unfolded, std::optional(Ply(1)));
-    press(Qt::Key_Left);
-    QCOMPARE(view().frameOfLog().unfolded, std::nullopt);
-    press(Qt::Key_Plus);
-    QCOMPARE(view().frameOfLog().unfolded, std::optional(Ply(1)));
-    press(Qt::Key_Space);
-    QCOMPARE(view().frameOfLog().unfolded, std::nullopt);
-    press(Qt::Key_Down);
-    press(Qt::Key_Return);
-    QCOMPARE(ply(), 2);
-    goTo(50); // from elsewhere: the keys go on there
-    QCOMPARE(current(), 50);
-    QTest::keyClick(&view(), Qt::Key_Tab);
-    QVERIFY(!view().hasFocus());
-    QCOMPARE(current(), 0);
-}
-
-void TestEventLogView::withoutTabTheKeysAreTheWindows()
-{
-    open(longGame(30), 60);
-    click(in(4, &EventLogColumns::words));
-    QVERIFY(!view().hasFocus());
-    view().setFocus(Qt::OtherFocusReason); // as when the panel is opened
-    QCOMPARE(current(), 0);
-    QKeyEvent right(QEvent::ShortcutOverride, Qt::Key_Right, Qt::NoModifier);
-    right.ignore();
-    QApplication::sendEvent(&view(), &right);
-    QVERIFY(!right.isAccepted());
-    m_panel->findChild<QPushButton*>()->setFocus();
-    tabInto();
-    QApplication::sendEvent(&view(), &right);
-    QVERIFY(right.isAccepted());
-    // What the list has no use for stays with the window.
-    QKeyEvent letter(QEvent::ShortcutOverride, Qt::Key_A, Qt::NoModifier);
-    letter.ignore();
-    QApplication::sendEvent(&view(), &letter);
-    QVERIFY(!letter.isAccepted());
-}
-
-void TestEventLogView::unfoldingBringsThePayloadIntoSight()
-{
-    open(longGame(30), 60);
-    int last = 1;
-    while (isInSight(last + 1))
-        ++last;
-    view().unfold(Ply(last));
-    QVERIFY(isInSight(last));
-    QVERIFY(view().viewport()->rect().contains(
-        seen(view().layoutOfLog().insert(Part::Payload, Ply(last)))));
 }
 
 void TestEventLogView::aLongLogIsShownAtOnce()

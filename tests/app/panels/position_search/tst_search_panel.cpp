@@ -1,141 +1,28 @@
-#include <QtTest/QSignalSpy>
-#include <QtTest/QTest>
-#include <QtWidgets/QCheckBox>
-#include <QtWidgets/QComboBox>
-#include <QtWidgets/QLabel>
-#include <QtWidgets/QLineEdit>
-#include <QtWidgets/QPushButton>
-#include <QtWidgets/QTableView>
-
-#include "app/model/game_list/game_list.h"
-#include "app/panels/position_search/pattern_board.h"
-#include "app/panels/position_search/pattern_editor.h"
-#include "app/panels/position_search/search_panel.h"
-#include "tests/app/model/session/session_test.h"
+#include "tests/app/panels/position_search/search_panel_test.h"
 #include "tests/support/test.h"
 
 using namespace plyline;
-using position_search::SearchPanel;
+using namespace plyline::tests;
 
-namespace {
-
-constexpr char games[] = R"([White "One"]
-[Date "1999.01.02"]
-[Result "1-0"]
-
-1. e4 e5 2. Nf3 Nc6 3. Bb5 1-0
-
-[White "Two"]
-[Result "0-1"]
-
-1. Nf3 Nc6 2. e4 e5 3. Bc4 0-1
-
-[White "Three"]
-[Result "*"]
-
-1. d4 *
-)";
-
-QPushButton* buttonOf(SearchPanel& panel, const QString& text)
-{
-    for (QPushButton* button : panel.findChildren<QPushButton*>()) {
-        if (button->text() == text)
-            return button;
-    }
-    return nullptr;
-}
-
-QTableView* tableOf(SearchPanel& panel, const QString& name)
-{
-    for (QTableView* table : panel.findChildren<QTableView*>()) {
-        if (table->accessibleName() == name)
-            return table;
-    }
-    return nullptr;
-}
-
-QString cell(QTableView& table, int row, int column)
-{
-    return table.model()->index(row, column).data().toString();
-}
-
-void click(QTableView& table, int row)
-{
-    const QPoint at = table.visualRect(table.model()->index(row, 1)).center();
-    QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, at);
-}
-
-} // namespace
-
-class TestSearchPanel : public tests::SessionTest
+class TestSearchPanel : public SearchPanelTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        makeSession();
-        m_look = std::make_unique<look::Look>();
-        openPgn(games, 4);
-        m_panel = std::make_unique<SearchPanel>(*m_workspace, *m_look);
-        m_panel->resize(460, 620);
-        m_panel->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
-        m_found = tableOf(*m_panel, QStringLiteral("Games found"));
-        m_next = tableOf(*m_panel, QStringLiteral("Next moves"));
-    }
-    void cleanup()
-    {
-        m_panel.reset();
-        m_look.reset();
-        dropSession();
-    }
+    void init() { SearchPanelTest::init(); }
+    void cleanup() { SearchPanelTest::cleanup(); }
     void oneClickFindsTheShownPosition();
     void onlyTheGamesOfTheListAreSearchedOnRequest();
     void aResultOpensItsGameAtItsPly();
     void aResultInALargeGameLeavesTheOpenGameAlone();
     void aNextMoveIsPlayedOrOpened();
-    void typedQueriesFindGames_data();
-    void typedQueriesFindGames();
     void variationsAreSearchedWhenChecked();
     void theBoardWritesWhatIsSearched();
     void nextMovesFollowTheBoardOnRequest();
     void aClosedPanelFollowsNothing();
-    void whatCannotBeReadIsSaid();
-    void resultsNeverStandUnderAnotherQuestion();
-    void aMistakeLeavesNoResults();
-    void eachKindKeepsItsText();
-    void changedOptionsAskAgain();
     void aRequestFromElsewhereSearchesTheShownPosition();
     void aGameWithoutPlayersIsFoundByItsTitle();
     void anotherFileForgetsWhatWasFound();
-
-private:
-    void findShown()
-    {
-        QTest::mouseClick(buttonOf(*m_panel, QStringLiteral("Find the shown position")),
-                          Qt::LeftButton);
-        QTRY_COMPARE(m_next->model()->rowCount(), 2);
-    }
-
-    [[nodiscard]] QString status() const
-    {
-        return m_panel->findChild<QLabel*>(QStringLiteral("status"))->text();
-    }
-
-    QCheckBox* box(const QString& text)
-    {
-        for (QCheckBox* one : m_panel->findChildren<QCheckBox*>()) {
-            if (one->text() == text)
-                return one;
-        }
-        return nullptr;
-    }
-
-    std::unique_ptr<look::Look> m_look;
-    std::unique_ptr<SearchPanel> m_panel;
-    QTableView* m_found = nullptr;
-    QTableView* m_next = nullptr;
 };
 
 void TestSearchPanel::oneClickFindsTheShownPosition()
@@ -206,31 +93,6 @@ void TestSearchPanel::aNextMoveIsPlayedOrOpened()
     click(*m_next, 1);
     QTRY_COMPARE(m_session->cursor().place().game, 2);
     QTRY_COMPARE(m_session->cursor().ply(), game::Ply(5));
-}
-
-void TestSearchPanel::typedQueriesFindGames_data()
-{
-    QTest::addColumn<QString>("kind");
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<int>("found");
-    QTest::newRow("FEN") << QStringLiteral("Position")
-                         << QStringLiteral("rnbqkbnr/pppppppp/8/8/3P4/8/PPP1PPPP/RNBQKBNR b - -")
-                         << 1;
-    QTest::newRow("squares") << QStringLiteral("Squares") << QStringLiteral("Pe4 pe5") << 2;
-    QTest::newRow("material") << QStringLiteral("Material") << QStringLiteral("Q=1") << 3;
-    QTest::newRow("manoeuvre") << QStringLiteral("Manoeuvre") << QStringLiteral("Bf1-c4") << 1;
-}
-
-void TestSearchPanel::typedQueriesFindGames()
-{
-    QFETCH(QString, kind);
-    QFETCH(QString, text);
-    QFETCH(int, found);
-    m_panel->findChild<QComboBox*>()->setCurrentText(kind);
-    auto* field = m_panel->findChild<QLineEdit*>();
-    QTest::keyClicks(field, text);
-    QTest::keyClick(field, Qt::Key_Return);
-    QTRY_COMPARE(m_found->model()->rowCount(), found);
 }
 
 void TestSearchPanel::variationsAreSearchedWhenChecked()
@@ -306,100 +168,6 @@ void TestSearchPanel::aClosedPanelFollowsNothing()
     QCOMPARE(m_next->model()->rowCount(), 3);
     m_panel->show();
     QTRY_COMPARE(m_next->model()->rowCount(), 1);
-}
-
-void TestSearchPanel::whatCannotBeReadIsSaid()
-{
-    m_panel->findChild<QComboBox*>()->setCurrentText(QStringLiteral("Squares"));
-    auto* field = m_panel->findChild<QLineEdit*>();
-    QTest::keyClicks(field, QStringLiteral("Pe4 Pe9"));
-    QTest::keyClick(field, Qt::Key_Return);
-    QCOMPARE(status(), QStringLiteral("“e9” is not a square: they go from a1 to h8."));
-    // It stands below the text, above the board of squares.
-    const auto* said = m_panel->findChild<QLabel*>(QStringLiteral("status"));
-    const auto* board = m_panel->findChild<position_search::PatternEditor*>();
-    QVERIFY(said->isVisible());
-    QTRY_VERIFY(said->geometry().top() > field->geometry().bottom());
-    QVERIFY(said->geometry().bottom() < board->geometry().top());
-    QCOMPARE(m_found->model()->rowCount(), 0);
-    m_panel->findChild<QComboBox*>()->setCurrentText(QStringLiteral("Position"));
-    QVERIFY(status().isEmpty());
-    QTest::keyClicks(field, QStringLiteral("8/8/8/8/8/8/8/K6k x - -"));
-    QTest::keyClick(field, Qt::Key_Return);
-    QCOMPARE(status(), QStringLiteral("The position cannot be read: “x” is not the side to move."));
-}
-
-void TestSearchPanel::resultsNeverStandUnderAnotherQuestion()
-{
-    findShown();
-    auto* kind = m_panel->findChild<QComboBox*>();
-    auto* field = m_panel->findChild<QLineEdit*>();
-    const auto isEmpty = [&] {
-        return m_found->model()->rowCount() == 0 && m_next->model()->rowCount() == 0 &&
-               !m_next->isVisible() && status().isEmpty() &&
-               m_workspace->study.found.plies().empty();
-    };
-    QVERIFY(!isEmpty());
-    kind->setCurrentText(QStringLiteral("Squares"));
-    QVERIFY(isEmpty());
-    QTest::keyClicks(field, QStringLiteral("Pe4"));
-    QTest::keyClick(field, Qt::Key_Return);
-    QTRY_COMPARE(m_found->model()->rowCount(), 2);
-    QTest::keyClicks(field, QStringLiteral(" "));
-    QVERIFY(isEmpty());
-    // A search that still runs brings nothing later either.
-    QTest::keyClick(field, Qt::Key_Return);
-    QTest::keyClicks(field, QStringLiteral("p"));
-    QVERIFY(isEmpty());
-    findShown();
-    QVERIFY(!isEmpty());
-}
-
-void TestSearchPanel::aMistakeLeavesNoResults()
-{
-    m_panel->findChild<QComboBox*>()->setCurrentText(QStringLiteral("Squares"));
-    auto* field = m_panel->findChild<QLineEdit*>();
-    QTest::keyClicks(field, QStringLiteral("P"));
-    findShown();
-    QTest::keyClick(field, Qt::Key_Return);
-    QCOMPARE(m_found->model()->rowCount(), 0);
-    QVERIFY(!m_next->isVisible());
-    QVERIFY2(status().startsWith(u"“P” names no square"), qPrintable(status()));
-}
-
-void TestSearchPanel::eachKindKeepsItsText()
-{
-    auto* kind = m_panel->findChild<QComboBox*>();
-    auto* field = m_panel->findChild<QLineEdit*>();
-    const QStringList texts{QStringLiteral("8/8 w"), QStringLiteral("Pe4"), QStringLiteral("Q=1"),
-                            QStringLiteral("Bf1-c4")};
-    for (int i = 0; i < 4; ++i) {
-        kind->setCurrentIndex(i);
-        QVERIFY(field->text().isEmpty());
-        QTest::keyClicks(field, texts[i]);
-    }
-    for (int i = 0; i < 4; ++i) {
-        kind->setCurrentIndex(i);
-        QCOMPARE(field->text(), texts[i]);
-    }
-}
-
-void TestSearchPanel::changedOptionsAskAgain()
-{
-    m_panel->findChild<QComboBox*>()->setCurrentText(QStringLiteral("Squares"));
-    auto* field = m_panel->findChild<QLineEdit*>();
-    QTest::keyClicks(field, QStringLiteral("pd4"));
-    box(QStringLiteral("Also with colours swapped"))->click();
-    QVERIFY(status().isEmpty()); // nothing was asked yet
-    QTest::keyClick(field, Qt::Key_Return);
-    QTRY_VERIFY(status().contains(u"main lines only"));
-    QCOMPARE(m_found->model()->rowCount(), 0); // a black pawn on d4, a white one on d5
-    field->setText(QStringLiteral("pd5"));
-    QTest::keyClick(field, Qt::Key_Return);
-    QTRY_COMPARE(m_found->model()->rowCount(), 1); // 1. d4
-    box(QStringLiteral("Also with colours swapped"))->click();
-    QTRY_VERIFY(status().contains(u"main lines only"));
-    QTRY_COMPARE(m_found->model()->rowCount(), 0);
 }
 
 void TestSearchPanel::aRequestFromElsewhereSearchesTheShownPosition()
