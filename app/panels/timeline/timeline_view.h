@@ -45,6 +45,8 @@ public:
     [[nodiscard]] QString spokenPlace() const;
     /// What the lanes say about the shown ply, one line each.
     [[nodiscard]] QString spokenLanes() const { return describe(m_game, m_frame.ply, m_lanes); }
+    /// Lights plies in all lanes. `plies` ascend.
+    void light(const std::vector<game::Ply>& plies);
     void setWheelEnabled(bool isEnabled) { m_wheel.setEnabled(isEnabled); }
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -97,6 +99,7 @@ private:
     /// Computes what the lanes fold, in the background if the line is long.
     void foldValues();
     void showFrame();
+    void setFrame(const TimelineFrame& frame);
     void layOutAgain();
     void refreshBackdrop();
     void zoomByKey(double factor);
