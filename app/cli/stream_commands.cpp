@@ -6,13 +6,15 @@
 #include "app/cli/output.h"
 #include "app/kit/words/stream_sentences.h"
 #include "core/files/new_file.h"
-#include "core/files/source.h"
 #include "core/game/same_game.h"
+#include "core/kafka/kafka_publisher.h"
+#include "core/store/followed_stream.h"
 #include "core/streams/assembler.h"
 #include "core/streams/game_events.h"
-#include "core/streams/line_splitter.h"
+#include "core/streams/piece_records.h"
 
 #include <array>
+#include <chrono>
 #include <map>
 #include <optional>
 
@@ -32,18 +34,14 @@ constexpr std::array<std::pair<const char*, Arrival>, streams::arrivalCount> cou
     {"late", Arrival::Late},
 }};
 
-/// Hands all events of a file to the assembler.
-Expected<void, Error> readAll(const std::string& path, Assembler& assembler)
+/// Hands all events of a stream to the assembler.
+ExitStatus readAll(const StreamInput& input, Assembler& assembler)
 {
-    const auto source = files::Source::open(path);
-    if (!source)
-        return unexpected(source.error());
-    streams::LineSplitter splitter(
-        streams::longestEnvelope,
-        [&](std::string_view line, std::int64_t offset) { assembler.take(line, offset); });
-    splitter.add((*source)->bytes());
-    splitter.end();
-    return {};
+    return readStream(
+        input, {},
+        [&](int, std::int64_t place, Expected<streams::Envelope, streams::EnvelopeFault> envelope,
+            std::string_view text) { assembler.take(std::move(envelope), place, text); },
+        [] { return true; });
 }
 
 Json poisonJson(const streams::PoisonedEvent& event)
@@ -150,8 +148,8 @@ ExitStatus followAsPgn(const StreamFollowOptions& options)
         output->add(game.pgn());
     };
     Assembler assembler(std::move(assembly));
-    if (const auto read = readAll(options.from, assembler); !read)
-        return complain(read.error());
+    if (const ExitStatus read = readAll(options.input, assembler); read != ExitStatus::Fine)
+        return read;
     for (const Assembler::Growing* growing : assembler.games()) {
         if (growing->game.hasStarted())
             output->add(growing->game.pgn());
@@ -159,6 +157,93 @@ ExitStatus followAsPgn(const StreamFollowOptions& options)
     for (const streams::PoisonedEvent& event : assembler.poisoned())
         complain(QStringLiteral("byte %1: %2").arg(event.offset).arg(words::sentence(event.fault)));
     return output->finish(hasFaults(assembler) ? ExitStatus::Failed : ExitStatus::Fine);
+}
+
+/// Keeps the games in a database; ends with what was kept aside and the counts of this run.
+ExitStatus followIntoDatabase(const StreamFollowOptions& options)
+{
+    constexpr int longestBatch = 1000;
+    constexpr std::chrono::seconds longestDelay{1};
+    auto followed =
+        store::FollowedStream::open(QString::fromStdString(options.database), options.input.from);
+    if (!followed)
+        return complain(followed.error());
+    store::FollowedStream& stream = **followed;
+    std::optional<Error> error;
+    auto last = std::chrono::steady_clock::now();
+    const auto commit = [&] {
+        if (auto done = stream.commit(); !done)
+            error = done.error();
+        last = std::chrono::steady_clock::now();
+        return !error;
+    };
+    const ExitStatus status = readStream(
+        options.input, stream.offsets(),
+        [&](int part, std::int64_t place,
+            Expected<streams::Envelope, streams::EnvelopeFault> envelope,
+            std::string_view text) { stream.take(part, place, std::move(envelope), text); },
+        [&] {
+            const bool isDue = stream.pending() >= longestBatch ||
+                               std::chrono::steady_clock::now() - last >= longestDelay;
+            return !isDue || commit();
+        });
+    commit();
+    if (error)
+        return complain(*error);
+    Output output;
+    writeFaults(output, stream.assembler());
+    output.write(ndjsonLine(summaryJson(stream.assembler())));
+    return output.finish(
+        worse(status, hasFaults(stream.assembler()) ? ExitStatus::Failed : ExitStatus::Fine));
+}
+
+ExitStatus publishToTopic(const StreamPublishOptions& options)
+{
+    const auto file = OpenedFile::open(options.file);
+    if (!file)
+        return complain(file.error());
+    const auto address = kafka::KafkaAddress::parse(options.to);
+    if (!address)
+        return complain(kafka::KafkaError{kafka::KafkaError::Code::BadAddress, {}}, options.to);
+    const auto settings = settingsOf(options.properties);
+    if (!settings)
+        return complain(settings.error(), options.to);
+    const auto publisher = kafka::KafkaPublisher::open(*address, *settings);
+    if (!publisher)
+        return complain(publisher.error(), options.to);
+    streams::GameKeys keys;
+    std::optional<kafka::KafkaError> error;
+    const auto keep = [&](const Expected<void, kafka::KafkaError>& done) {
+        if (!done)
+            error = done.error();
+        return done.has_value();
+    };
+    std::int64_t sent = 0;
+    const ExitStatus status = visitGames(
+        *file, options.game, [&](int number, const std::shared_ptr<const game::Game>& game) {
+            if (error)
+                return;
+            const std::string key = keys.keyOf(*game);
+            const bool isSent =
+                streams::sendEvents(*game, number, key, [&](const streams::Envelope& envelope) {
+                    ++sent;
+                    return keep((*publisher)->send(envelope, {}));
+                });
+            if (!isSent || options.pieces.empty())
+                return;
+            streams::sendPieceRecords(*game, key, [&](const streams::PieceRecord& record) {
+                ++sent;
+                return keep((*publisher)->sendRecord(options.pieces, record.key, record.row, {}));
+            });
+        });
+    if (!error)
+        keep((*publisher)->flush({}));
+    if (error)
+        return complain(*error, options.to);
+    Output output;
+    output.write(ndjsonLine(
+        {{"type", "summary"}, {"sent", sent}, {"acknowledged", (*publisher)->delivered()}}));
+    return output.finish(status);
 }
 
 Json followedJson(const std::string& key, const streams::ArrivedGame& game)
@@ -174,6 +259,8 @@ Json followedJson(const std::string& key, const streams::ArrivedGame& game)
 
 ExitStatus runStreamPublish(const StreamPublishOptions& options)
 {
+    if (kafka::isKafkaAddress(options.to))
+        return publishToTopic(options);
     ExportOptions exporting;
     exporting.file = options.file;
     exporting.format = "cloudevents";
@@ -182,8 +269,21 @@ ExitStatus runStreamPublish(const StreamPublishOptions& options)
     return runExport(exporting);
 }
 
+ExitStatus runStreamScript(const StreamScriptOptions& options)
+{
+    using Kind = StreamScriptOptions::Kind;
+    Output output;
+    output.write(options.kind == Kind::Ksql ? streams::ksqlScript(options.topics)
+                 : options.kind == Kind::Topics
+                     ? streams::topicCommands(options.topics, options.partitions)
+                     : streams::confluentCommands(options.topics, options.partitions));
+    return output.finish(ExitStatus::Fine);
+}
+
 ExitStatus runStreamFollow(const StreamFollowOptions& options)
 {
+    if (!options.database.empty())
+        return followIntoDatabase(options);
     if (!options.pgn.empty())
         return followAsPgn(options);
     Output output;
@@ -192,8 +292,8 @@ ExitStatus runStreamFollow(const StreamFollowOptions& options)
         output.write(ndjsonLine(followedJson(key, game)));
     };
     Assembler assembler(std::move(assembly));
-    if (const auto read = readAll(options.from, assembler); !read)
-        return complain(read.error());
+    if (const ExitStatus read = readAll(options.input, assembler); read != ExitStatus::Fine)
+        return read;
     for (const Assembler::Growing* growing : assembler.games()) {
         if (growing->game.hasStarted())
             output.write(ndjsonLine(followedJson(growing->key, growing->game)));
@@ -240,8 +340,8 @@ ExitStatus runStreamVerify(const StreamVerifyOptions& options)
         say("another game", key, number);
     };
     Assembler assembler(std::move(assembly));
-    if (const auto read = readAll(options.from, assembler); !read)
-        return complain(read.error());
+    if (const ExitStatus read = readAll(options.input, assembler); read != ExitStatus::Fine)
+        return read;
     for (const auto& [key, number] : numbers)
         say("not in the stream", key, number);
     writeFaults(output, assembler);

@@ -37,13 +37,21 @@ Arrival Assembler::take(Expected<Envelope, EnvelopeFault> envelope, std::int64_t
     return arrival;
 }
 
+/// Returns how many events a game had that has ended and is forgotten.
+std::optional<std::int64_t> Assembler::ended(const std::string& key) const
+{
+    if (const auto found = m_ended.find(key); found != m_ended.end())
+        return found->second;
+    return m_options.endedBefore ? m_options.endedBefore(key) : std::nullopt;
+}
+
 /// Finds the event's game and whether it is the next, an earlier or a later one.
 Arrival Assembler::sort(Envelope envelope, std::int64_t offset, std::string_view text)
 {
-    if (const auto ended = m_ended.find(envelope.key); ended != m_ended.end())
-        return envelope.sequence < ended->second ? Arrival::Duplicate : Arrival::Late;
     auto found = m_games.find(envelope.key);
     if (found == m_games.end()) {
+        if (const auto count = ended(envelope.key))
+            return envelope.sequence < *count ? Arrival::Duplicate : Arrival::Late;
         found = m_games.emplace(envelope.key, Growing{}).first;
         found->second.key = envelope.key;
         found->second.order = m_order.insert(m_order.end(), envelope.key);

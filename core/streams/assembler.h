@@ -65,6 +65,9 @@ public:
     struct Options
     {
         AssemblyLimits limits;
+        /// Asked about a game of which nothing is remembered: returns the count of its events if it
+        /// ended before.
+        std::function<std::optional<std::int64_t>(const std::string& key)> endedBefore;
         /// Called with each game that ends, in the order in which they end. If set, a game is
         /// forgotten afterwards but for its key.
         std::function<void(const std::string& key, const ArrivedGame& game)> ended;
@@ -112,6 +115,7 @@ public:
     [[nodiscard]] std::int64_t endedGames() const { return m_endedGames; }
 
 private:
+    [[nodiscard]] std::optional<std::int64_t> ended(const std::string& key) const;
     Arrival sort(Envelope envelope, std::int64_t offset, std::string_view text);
     Arrival wait(Growing& growing, Envelope envelope, std::uint64_t hash, std::int64_t offset,
                  std::string_view text);

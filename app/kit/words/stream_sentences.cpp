@@ -82,6 +82,32 @@ public:
         return tr("The game waited for missing events for too long and was given up.");
     }
 
+    static QString of(const kafka::KafkaError& error, const QString& address)
+    {
+        using Code = kafka::KafkaError::Code;
+        const QString reason = QString::fromStdString(error.reason);
+        switch (error.code) {
+        case Code::NotBuilt:
+            return tr("%1 cannot be reached: this program was built without Kafka (librdkafka).")
+                .arg(address);
+        case Code::BadAddress:
+            return tr("%1 is not the address of a topic, kafka://host:port/topic.").arg(address);
+        case Code::BadSetting:
+            return tr("The settings cannot be used: %1.").arg(reason);
+        case Code::NotReadable:
+            return tr("The settings cannot be read: %1.").arg(reason);
+        case Code::Unreachable:
+            return tr("No broker of %1 has answered: %2.").arg(address, reason);
+        case Code::NoTopic:
+            return tr("%1 does not exist: %2.").arg(address, reason);
+        case Code::Failed:
+            return tr("%1 failed: %2.").arg(address, reason);
+        case Code::Cancelled:
+            return tr("Cancelled.");
+        }
+        return {};
+    }
+
     static QString name(streams::Arrival arrival)
     {
         switch (arrival) {
@@ -107,6 +133,11 @@ public:
 QString sentence(const streams::ArrivalFault& fault)
 {
     return std::visit([](const auto& one) { return StreamSentences::of(one); }, fault);
+}
+
+QString sentence(const kafka::KafkaError& error, const QString& address)
+{
+    return StreamSentences::of(error, address);
 }
 
 QString arrivalName(streams::Arrival arrival)
