@@ -4,6 +4,7 @@
 #include <QtCore/QLocale>
 
 #include "app/panels/timeline/mark_signs.h"
+#include "app/panels/timeline/stamps.h"
 
 #include <algorithm>
 #include <cmath>
@@ -114,8 +115,12 @@ MarksLayout::MarksLayout(const QRectF& rect, const TimelineGame& game, const Tim
 
 void MarksLayout::paintBackdrop(const Canvas& canvas) const
 {
+    const look::Theme& theme = canvas.theme;
+    Stamps signs(canvas.painter, "marks", markReach,
+                 {theme.text, theme.textDim, theme.event, theme.differ});
     for (const MarkSpot& spot : m_marks)
-        paintMark(canvas.painter, spot.mark, spot.center, canvas.theme);
+        signs.paint(static_cast<int>(spot.mark), spot.center,
+                    [&](QPainter& on, QPointF at) { paintMark(on, spot.mark, at, theme); });
 }
 
 const Lane& marksLane()

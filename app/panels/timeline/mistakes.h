@@ -19,6 +19,8 @@ enum class Mistake : std::uint8_t { Inaccuracy, Mistake, Blunder };
 [[nodiscard]] std::optional<Mistake> mistakeOf(double lossOfChances);
 /// "?!", "?", "??".
 [[nodiscard]] QString mistakeSign(Mistake mistake);
+/// No part of a sign is further from its point, in logical pixels.
+inline constexpr double mistakeReach = 16.0;
 /// Draws an open triangle, a filled one or two filled ones with a rim in the colour of the lane.
 /// They point up if the chances of White rose.
 void paintMistake(QPainter& painter, Mistake mistake, rules::Color mover, QPointF center,
