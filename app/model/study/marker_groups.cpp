@@ -16,19 +16,17 @@ class MarkerGroupTitles
     Q_DECLARE_TR_FUNCTIONS(plyline::study::MarkerGroupTitles)
 
 public:
-    static constexpr std::array all = {
-        MarkerGroup{"own", QT_TR_NOOP("Own markers"), {}},
-        MarkerGroup{"captures", QT_TR_NOOP("Captures"), {MarkerKind::Capture}},
-        MarkerGroup{"checks", QT_TR_NOOP("Checks"), {MarkerKind::Check}},
-        MarkerGroup{"castling", QT_TR_NOOP("Castling"), {MarkerKind::Castling}},
-        MarkerGroup{"promotions", QT_TR_NOOP("Promotions"), {MarkerKind::Promotion}},
-        MarkerGroup{"phases",
-                    QT_TR_NOOP("Phases of the game"),
-                    {MarkerKind::Middlegame, MarkerKind::Endgame}},
-        MarkerGroup{"thinks", QT_TR_NOOP("Longest thinks"), {MarkerKind::LongThink}},
-        MarkerGroup{"swings", QT_TR_NOOP("Swings of the evaluation"), {MarkerKind::Swing}},
-        MarkerGroup{"comments", QT_TR_NOOP("Comments"), {MarkerKind::Comment}},
-    };
+    static constexpr std::array<MarkerGroup, 9> all = {{
+        {"own", QT_TR_NOOP("Own markers"), {}},
+        {"captures", QT_TR_NOOP("Captures"), {MarkerKind::Capture}},
+        {"checks", QT_TR_NOOP("Checks"), {MarkerKind::Check}},
+        {"castling", QT_TR_NOOP("Castling"), {MarkerKind::Castling}},
+        {"promotions", QT_TR_NOOP("Promotions"), {MarkerKind::Promotion}},
+        {"phases", QT_TR_NOOP("Phases of the game"), {MarkerKind::Middlegame, MarkerKind::Endgame}},
+        {"thinks", QT_TR_NOOP("Longest thinks"), {MarkerKind::LongThink}},
+        {"swings", QT_TR_NOOP("Swings of the evaluation"), {MarkerKind::Swing}},
+        {"comments", QT_TR_NOOP("Comments"), {MarkerKind::Comment}},
+    }};
 };
 
 } // namespace

@@ -194,35 +194,41 @@ void MarkerInput::edit(game::LineId, Ply ply)
     m_editor->open(ply, m_view.mapTo(m_view.window(), anchor));
 }
 
+QString MarkerInput::tipOf(const study::OwnMarker& marker) const
+{
+    const auto& plies = m_workspace.session.plies();
+    const QString first = shared::moveText(plies, marker.first);
+    QStringList lines;
+    if (!marker.name.isEmpty())
+        lines << marker.name;
+    lines << (marker.isRange()
+                  ? tr("%1 to %2", "moves").arg(first, shared::moveText(plies, marker.last))
+                  : first);
+    if (!marker.note.isEmpty())
+        lines << marker.note;
+    return lines.join(u'\n');
+}
+
 QString MarkerInput::tipAt(QPoint point) const
 {
     if (const OwnMarkersLayout* own = lane())
-        if (const OwnFlag* flag = own->flagAt(point)) {
-            const auto& plies = m_workspace.session.plies();
-            QStringList lines;
-            if (!flag->marker.name.isEmpty())
-                lines << flag->marker.name;
-            lines << (flag->marker.isRange() ? tr("%1 to %2", "moves")
-                                                   .arg(shared::moveText(plies, flag->marker.first),
-                                                        shared::moveText(plies, flag->marker.last))
-                                             : shared::moveText(plies, flag->marker.first));
-            if (!flag->marker.note.isEmpty())
-                lines << flag->marker.note;
-            return lines.join(u'\n');
-        }
+        if (const OwnFlag* flag = own->flagAt(point))
+            return tipOf(flag->marker);
     const auto* marks = laneIn<MarksLayout>(m_view.layoutOfGame());
     const MarkSpot* spot = marks ? marks->spotAt(point) : nullptr;
     if (!spot)
         return {};
-    const auto& labels = m_view.game().labels;
-    const auto label = std::find_if(labels.begin(), labels.end(), [&](const MarkLabel& one) {
-        return one.mark == spot->mark && one.ply == spot->ply;
-    });
-    if (label == labels.end())
-        return {};
-    return tr("%1: %2, %3", "a move, a kind of mark, its label")
-        .arg(shared::moveText(m_workspace.session.plies(), spot->ply), markName(spot->mark),
-             label->text);
+    if (spot->mark == Mark::Own) {
+        for (const LineMarker& own : m_view.game().own)
+            if (own.marker.first == spot->ply)
+                return tipOf(own.marker);
+    }
+    for (const MarkLabel& label : m_view.game().labels)
+        if (label.mark == spot->mark && label.ply == spot->ply)
+            return tr("%1: %2, %3", "a move, a kind of mark, its label")
+                .arg(shared::moveText(m_workspace.session.plies(), spot->ply), markName(spot->mark),
+                     label.text);
+    return {};
 }
 
 bool MarkerInput::showTip(const QHelpEvent& event) const
@@ -247,7 +253,7 @@ void MarkerInput::addActions(QMenu& menu, Ply ply, QPoint point) const
     menu.addSeparator();
     shared::addMarkerActions(menu, session, m_workspace.study, session.cursor().line(),
                              flag ? flag->marker.first : ply);
-    shared::addMarkerGroups(*menu.addMenu(tr("Mar&kers shown")), m_workspace.study.markerFilter);
+    shared::addMarkerGroups(*menu.addMenu(tr("Markers sho&wn")), m_workspace.study.markerFilter);
 }
 
 void MarkerInput::chooseKinds(const QPoint& globalPosition) const

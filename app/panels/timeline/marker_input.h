@@ -68,6 +68,7 @@ private:
     };
 
     [[nodiscard]] const OwnMarkersLayout* lane() const;
+    [[nodiscard]] QString tipOf(const study::OwnMarker& marker) const;
     [[nodiscard]] QString tipAt(QPoint point) const;
     void dragTo(double x);
     void putMoved(const Drag& drag);
