@@ -71,7 +71,8 @@ void addEvents(CLI::App& app, Runner& runner)
 void addAnalyse(CLI::App& app, Runner& runner)
 {
     CLI::App* command = app.add_subcommand(
-        "analyse", "Write score, clock and thinking time of each ply as NDJSON, with their source");
+        "analyse", "Write as NDJSON of each game accuracy, average loss, counts of mistakes and "
+                   "phases, and of each ply score, clock, thinking time and judgement");
     const auto options = std::make_shared<AnalyseOptions>();
     command->add_option("FILE", options->file, "PGN file, or - for standard input")->required();
     command->add_option("--game", options->game, "Take only this game, counted from 1")

@@ -116,14 +116,8 @@ public:
 
 std::optional<Mistake> mistakeAt(const TimelineGame& game, Ply ply)
 {
-    const TimelinePly* move = game.at(ply);
-    if (!move || !move->whiteShare)
-        return {};
-    const std::optional<double> before = game.whiteShareAt(ply.previous());
-    if (!before)
-        return {};
-    const double gain = 2.0 * (*move->whiteShare - *before);
-    return mistakeOf(move->mover == rules::Color::White ? -gain : gain);
+    const auto judged = game.judgedMove(ply);
+    return judged ? std::optional(judged->judgement) : std::nullopt;
 }
 
 EvaluationLayout::EvaluationLayout(const QRectF& rect, const TimelineGame& game,

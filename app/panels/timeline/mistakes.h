@@ -3,20 +3,14 @@
 #include <QtCore/QPointF>
 
 #include "app/kit/look/theme.h"
-#include "core/rules/piece.h"
-
-#include <cstdint>
-#include <optional>
+#include "core/analysis/judgement.h"
 
 class QPainter;
 
 namespace plyline::timeline {
 
-/// How much of the winning chances a move lost.
-enum class Mistake : std::uint8_t { Inaccuracy, Mistake, Blunder };
+using Mistake = analysis::Judgement;
 
-/// Returns the degree of a loss on the scale from -1 to 1: from 0.1, 0.2 and 0.3 on.
-[[nodiscard]] std::optional<Mistake> mistakeOf(double lossOfChances);
 /// "?!", "?", "??".
 [[nodiscard]] QString mistakeSign(Mistake mistake);
 /// No part of a sign is further from its point, in logical pixels.
