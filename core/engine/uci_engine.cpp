@@ -123,6 +123,7 @@ Output UciEngine::retry(Millis now)
     if (m_phase != Phase::GivenUp && m_phase != Phase::AwaitingRestart)
         return output;
     m_failures = 0;
+    m_failure->isGivenUp = false;
     start(output, now);
     return output;
 }

@@ -301,6 +301,7 @@ void TestUciEngine::brokenEngineIsStartedAgainThreeTimes()
     QCOMPARE(driven.starts, 4);
     driven.retry();
     QCOMPARE(driven.starts, 5);
+    QVERIFY(!driven.machine.failure()->isGivenUp);
     driven.takeSent();
     driven.say("uciok");
     driven.say("readyok");
