@@ -4,7 +4,9 @@
 #include <QtGui/QPainter>
 
 #include "app/kit/words/evaluation.h"
+#include "app/kit/words/judgement.h"
 #include "app/kit/words/numbers.h"
+#include "app/panels/shared/judgement_mark.h"
 #include "app/panels/timeline/lane_curve.h"
 
 #include <algorithm>
@@ -19,7 +21,6 @@ namespace {
 
 /// In logical pixels; a lower graph says nothing.
 constexpr double leastGraph = 28.0;
-constexpr double mistakeWidth = 9.0; ///< The least distance between two marks.
 
 double evaluationHeight(Density density)
 {
@@ -30,15 +31,16 @@ double evaluationHeight(Density density)
 std::vector<MistakeSpot> withoutTouching(std::vector<MistakeSpot> all)
 {
     std::stable_sort(all.begin(), all.end(), [](const MistakeSpot& a, const MistakeSpot& b) {
-        return a.mistake > b.mistake;
+        return a.judgement > b.judgement;
     });
     std::vector<double> taken;
     std::vector<MistakeSpot> kept;
     for (const MistakeSpot& spot : all) {
         const double x = spot.center.x();
         const auto after = std::lower_bound(taken.begin(), taken.end(), x);
-        const bool touches = (after != taken.end() && *after - x < mistakeWidth) ||
-                             (after != taken.begin() && x - *std::prev(after) < mistakeWidth);
+        const bool touches =
+            (after != taken.end() && *after - x < shared::judgementMarkWidth) ||
+            (after != taken.begin() && x - *std::prev(after) < shared::judgementMarkWidth);
         if (touches)
             continue;
         taken.insert(after, x);
@@ -96,16 +98,16 @@ public:
         const QStringList texts = game.hasEvaluations() ? values(game, ply) : QStringList();
         if (texts.isEmpty())
             return {};
-        const std::optional<Mistake> mistake = mistakeAt(game, ply);
+        const std::optional<analysis::Judgement> mistake = mistakeAt(game, ply);
         return mistake ? tr("%1, marked %2", "evaluation, a sign such as ?!")
-                             .arg(texts.front(), mistakeSign(*mistake))
+                             .arg(texts.front(), words::judgementSign(*mistake))
                        : texts.front();
     }
 };
 
 } // namespace
 
-std::optional<Mistake> mistakeAt(const TimelineGame& game, Ply ply)
+std::optional<analysis::Judgement> mistakeAt(const TimelineGame& game, Ply ply)
 {
     const auto judged = game.judgedMove(ply);
     return judged ? std::optional(judged->judgement) : std::nullopt;
@@ -123,7 +125,7 @@ EvaluationLayout::EvaluationLayout(const QRectF& rect, const TimelineGame& game,
     const int last = std::min(game.lastPly().number(), axis.lastShown().number());
     for (int i = std::max(1, axis.firstShown().number()); i <= last; ++i) {
         const Ply ply(i);
-        if (const std::optional<Mistake> mistake = mistakeAt(game, ply)) {
+        if (const auto mistake = mistakeAt(game, ply)) {
             const TimelinePly& move = *game.at(ply);
             constexpr double inset = 4.0;
             const double y = std::clamp(yOf(*move.whiteShare), rect.top() + inset,
@@ -152,7 +154,8 @@ void EvaluationLayout::paintBackdrop(const Canvas& canvas) const
     if (canvas.axis.step() >= 1.0)
         paintCurves(painter, m_curves, QPen(canvas.theme.textDim, 1.0));
     for (const MistakeSpot& spot : m_mistakes)
-        paintMistake(painter, spot.mistake, spot.mover, spot.center, canvas.theme);
+        shared::paintJudgement(painter, spot.judgement, spot.mover, spot.center,
+                               canvas.theme.differ, canvas.theme.lane);
 }
 
 std::vector<ScaleLabel> EvaluationLayout::scale() const

@@ -81,6 +81,7 @@ private:
     void connectTimeline();
     void connectPresenting();
     void connectVariations();
+    void connectJudgements();
     void connectFollowing();
     void connectHelp();
     void connectContextMenus();
