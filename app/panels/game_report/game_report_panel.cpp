@@ -30,8 +30,11 @@ QString accuracyOf(const analysis::SideReport& side)
 
 PlyRow phaseRow(const analysis::PhaseReport& phase)
 {
+    const QString first = QString::number(phase.first.number());
     const QString plies =
-        GameReportPanel::tr("%1–%2", "plies").arg(phase.first.number()).arg(phase.last.number());
+        phase.plies() == 1
+            ? first
+            : GameReportPanel::tr("%1–%2", "plies").arg(first).arg(phase.last.number());
     return {phase.first,
             {words::phaseName(phase.phase), plies, accuracyOf(phase.sides[0]),
              accuracyOf(phase.sides[1])},

@@ -19,10 +19,12 @@ using widgets::PlyRow;
 
 namespace {
 
+/// The number and its sign stay on one line.
 QString percentOf(const analysis::ScoredLine& line, Ply ply, rules::Color side)
 {
     const analysis::Score* const score = line.at(ply);
     return score ? words::percentText(analysis::winPercent(*score, side) / 100.0)
+                       .replace(u' ', QChar(QChar::Nbsp))
                  : QStringLiteral("?");
 }
 

@@ -214,9 +214,10 @@ void TestGameReportPanel::theLostMoveIsSearchedFor()
     QCOMPARE(column(loss.steps(), 3),
              (QStringList{QString(), QStringLiteral("0 to 8"), QStringLiteral("0 to 4"),
                           QStringLiteral("2 to 4"), QStringLiteral("2 to 3")}));
-    QCOMPARE(loss.verdict(), QStringLiteral("2. Qh5 lost it for White: chance to win 52 % → 19 %, "
-                                            "found with 5 of 9 evaluations. By all evaluations it "
-                                            "was lost 2 times, the last time with 4. a3."));
+    QCOMPARE(loss.verdict().replace(QChar(QChar::Nbsp), u' '),
+             QStringLiteral("2. Qh5 lost it for White: chance to win 52 % → 19 %, "
+                            "found with 5 of 9 evaluations. By all evaluations it "
+                            "was lost 2 times, the last time with 4. a3."));
     Q_EMIT loss.steps().rowChosen(3);
     QCOMPARE(ply(), 2);
 }
@@ -240,7 +241,7 @@ void TestGameReportPanel::whoIsNotLostIsNotSearchedFor()
     // Black lost on time.
     open("[Result \"1-0\"]\n\n1. e4 {[%eval 0.2]} e5 {[%eval -0.6]} 1-0");
     QTest::mouseClick(&m_panel->loss().startButton(), Qt::LeftButton);
-    QCOMPARE(m_panel->loss().verdict(),
+    QCOMPARE(m_panel->loss().verdict().replace(QChar(QChar::Nbsp), u' '),
              QStringLiteral("Black is not lost at the end: the chance to win is 56 %. No move lost "
                             "the game on the board."));
 }
