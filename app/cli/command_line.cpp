@@ -1,6 +1,7 @@
 #include "app/cli/command_line.h"
 
 #include "app/cli/commands.h"
+#include "app/cli/runner.h"
 #include "app/kit/words/format_words.h"
 #include "core/exporters/export_format.h"
 #include "core/store/export_formats.h"
@@ -15,8 +16,6 @@
 namespace plyline::cli {
 
 namespace {
-
-using Runner = std::function<ExitStatus()>;
 
 template <typename Enum>
 CLI::Option* addChoice(CLI::App& command, const char* name, Enum& value, const char* help,
@@ -247,7 +246,7 @@ std::string formatHelp()
     std::string text = "Formats:\n";
     for (const exporters::ExportFormat& format : store::exportFormats())
         text +=
-            fmt::format("  {:<10}{}\n", format.id, words::formatWords(format).title.toStdString());
+            fmt::format("  {:<13}{}\n", format.id, words::formatWords(format).title.toStdString());
     return text;
 }
 
@@ -305,7 +304,7 @@ int run(int argc, char** argv, const char* version)
     app.require_subcommand(1);
     Runner runner;
     for (const auto add : {addGames, addEvents, addAnalyse, addSnapshot, addDiff, addVerify,
-                           addPerft, addSearch, addStats, addExport})
+                           addPerft, addSearch, addStats, addExport, addStream})
         add(app, runner);
     try {
         app.parse(argc, argv);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/model/engines/engines.h"
 #include "app/model/game_list/game_list.h"
 #include "app/model/judgement/judgements.h"
 #include "app/model/open_file/open_file.h"
@@ -17,6 +18,7 @@ struct Workspace
     game_list::GameList list{file, session};
     study::Study study{session};
     judgement::Judgements judgements{session};
+    engines::Engines engines;
 };
 
 } // namespace plyline::workspace

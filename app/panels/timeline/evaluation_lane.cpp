@@ -8,6 +8,7 @@
 #include "app/kit/words/numbers.h"
 #include "app/panels/shared/judgement_mark.h"
 #include "app/panels/timeline/lane_curve.h"
+#include "app/panels/timeline/stamps.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,6 +16,7 @@
 
 namespace plyline::timeline {
 
+using analysis::Judgement;
 using game::Ply;
 
 namespace {
@@ -27,24 +29,31 @@ double evaluationHeight(Density density)
     return density == Density::Roomy ? 92.0 : 42.0;
 }
 
-/// Chooses the worst mistakes that do not touch.
-std::vector<MistakeSpot> withoutTouching(std::vector<MistakeSpot> all)
+/// Chooses the worst mistakes that do not touch. Precondition: their x does not fall.
+std::vector<MistakeSpot> withoutTouching(const std::vector<MistakeSpot>& all)
 {
-    std::stable_sort(all.begin(), all.end(), [](const MistakeSpot& a, const MistakeSpot& b) {
-        return a.judgement > b.judgement;
-    });
-    std::vector<double> taken;
+    if (all.empty())
+        return {};
+    const double left = all.front().center.x();
+    const auto cellOf = [&](double x) {
+        return static_cast<std::size_t>((x - left) / shared::judgementMarkWidth) + 1;
+    };
+    // A cell is as wide as a sign, so it has room for one, and only its neighbours may touch it.
+    std::vector<std::optional<double>> cells(cellOf(all.back().center.x()) + 2);
     std::vector<MistakeSpot> kept;
-    for (const MistakeSpot& spot : all) {
-        const double x = spot.center.x();
-        const auto after = std::lower_bound(taken.begin(), taken.end(), x);
-        const bool touches =
-            (after != taken.end() && *after - x < shared::judgementMarkWidth) ||
-            (after != taken.begin() && x - *std::prev(after) < shared::judgementMarkWidth);
-        if (touches)
-            continue;
-        taken.insert(after, x);
-        kept.push_back(spot);
+    for (const Judgement degree : {Judgement::Blunder, Judgement::Mistake, Judgement::Inaccuracy}) {
+        for (const MistakeSpot& spot : all) {
+            if (spot.judgement != degree)
+                continue;
+            const double x = spot.center.x();
+            const auto cell = cells.begin() + static_cast<std::ptrdiff_t>(cellOf(x));
+            if (std::any_of(cell - 1, cell + 2, [&](const std::optional<double>& taken) {
+                    return taken && std::abs(*taken - x) < shared::judgementMarkWidth;
+                }))
+                continue;
+            *cell = x;
+            kept.push_back(spot);
+        }
     }
     return kept;
 }
@@ -133,7 +142,7 @@ EvaluationLayout::EvaluationLayout(const QRectF& rect, const TimelineGame& game,
             m_mistakes.push_back({ply, *mistake, move.mover, {axis.xOf(ply), y}});
         }
     }
-    m_mistakes = withoutTouching(std::move(m_mistakes));
+    m_mistakes = withoutTouching(m_mistakes);
 }
 
 double EvaluationLayout::yOf(double whiteShare) const
@@ -149,13 +158,18 @@ void EvaluationLayout::paintBackdrop(const Canvas& canvas) const
     paintAreas(painter, m_curves, rect(), middle,
                over(canvas.theme.lane, canvas.theme.whiteCell, 0.85),
                over(canvas.theme.lane, canvas.theme.blackCell, 0.85));
-    painter.fillRect(QRectF(rect().left(), middle - 0.5, rect().width(), 1.0), canvas.theme.line);
+    paintLevel(canvas, rect(), middle);
     // With several plies on each pixel a line would only repeat the areas' edges.
     if (canvas.axis.step() >= 1.0)
         paintCurves(painter, m_curves, QPen(canvas.theme.textDim, 1.0));
+    Stamps signs(painter, "mistakes", shared::judgementMarkReach,
+                 {canvas.theme.lane, canvas.theme.differ});
     for (const MistakeSpot& spot : m_mistakes)
-        shared::paintJudgement(painter, spot.judgement, spot.mover, spot.center,
-                               canvas.theme.differ, canvas.theme.lane);
+        signs.paint(2 * static_cast<int>(spot.judgement) + static_cast<int>(spot.mover),
+                    spot.center, [&](QPainter& on, QPointF at) {
+                        shared::paintJudgement(on, spot.judgement, spot.mover, at,
+                                               canvas.theme.differ, canvas.theme.lane);
+                    });
 }
 
 std::vector<ScaleLabel> EvaluationLayout::scale() const

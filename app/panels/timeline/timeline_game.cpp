@@ -94,6 +94,8 @@ Marks TimelineGame::marks() const
     Marks all;
     for (const TimelinePly& ply : plies)
         all.add(ply.marks);
+    if (!own.empty())
+        all.add(Mark::Own);
     return all;
 }
 
@@ -130,9 +132,13 @@ std::vector<Branch> branchesOf(const game::Game& game, const std::vector<analysi
 
 std::vector<std::vector<Mark>> markRows(Marks marks)
 {
-    const std::array<std::vector<Mark>, 5> groups = {{{Mark::Castling, Mark::Capture},
+    const std::array<std::vector<Mark>, 9> groups = {{{Mark::Own},
+                                                      {Mark::Phase},
+                                                      {Mark::LongThink},
+                                                      {Mark::Castling, Mark::Capture},
                                                       {Mark::Mate, Mark::Check},
                                                       {Mark::Promotion},
+                                                      {Mark::Swing},
                                                       {Mark::Comment},
                                                       {Mark::Found}}};
     std::vector<std::vector<Mark>> rows;
