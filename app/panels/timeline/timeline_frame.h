@@ -6,6 +6,7 @@
 #include "core/replay/replay.h"
 
 #include <optional>
+#include <vector>
 
 namespace plyline::timeline {
 
@@ -25,6 +26,7 @@ struct TimelineFrame
     replay::Seek seek;
     std::optional<game::Ply> ghost;
     QString ghostLabel;
+    std::vector<game::Ply> lit; ///< Plies that are pointed at together, in order.
     std::optional<LoopRange> loop;
     TimelineStudy study;
     /// An interval of checkpoints is being tried out; the folded events are drawn thick.

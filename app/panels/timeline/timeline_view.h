@@ -96,6 +96,7 @@ private:
     };
 
     void showGame();
+    void showJudgements();
     void showOwnMarkers();
     /// Computes what the lanes fold, in the background if the line is long.
     void foldValues();
@@ -120,6 +121,7 @@ private:
 
     session::Session& m_session;
     study::Study& m_study;
+    const judgement::Judgements& m_judgements;
     session::Playback& m_playback;
     look::Look& m_look;
     widgets::WheelSteps m_wheel;

@@ -148,6 +148,8 @@ public:
         {Id::Animate, Group::View, Kind::Switch, QT_TR_NOOP("Ani&mate moves"), ""},
         {Id::Wheel, Group::View, Kind::Switch,
          QT_TR_NOOP("Step with the &wheel over board and timeline"), ""},
+        {Id::JudgementMarks, Group::View, Kind::Switch,
+         QT_TR_NOOP("Show &judgements beside the moves"), ""},
         {Id::InlineVariations, Group::View, Kind::Switch,
          QT_TR_NOOP("Show i&nner variations in brackets"), ""},
         {Id::FoldVariations, Group::View, Kind::Once, QT_TR_NOOP("Hide or sh&ow all variations"),

@@ -108,6 +108,7 @@ enum class ActionId : std::uint8_t {
     PieceFolder,
     Animate,
     Wheel,
+    JudgementMarks,
     InlineVariations,
     FoldVariations,
     FoldVariation,

@@ -104,6 +104,7 @@ MainWindow::MainWindow(workspace::Workspace& workspace, session::Playback& playb
     connectContextMenus();
     connectView();
     connectVariations();
+    connectJudgements();
     connectFollowing();
     connectHelp();
     connect(&workspace.study.textMark, &study::TextMark::wanted, this,
