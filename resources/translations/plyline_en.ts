@@ -321,6 +321,38 @@
             <numerusform>%Ln other lines from here</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>+%Ln line(s)</source>
+        <comment>further variations</comment>
+        <translation>
+            <numerusform>+%Ln line</numerusform>
+            <numerusform>+%Ln lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plyline::timeline::EvaluationLane</name>
+    <message numerus="yes">
+        <source>%Ln inaccuracy(s)</source>
+        <translation>
+            <numerusform>%Ln inaccuracy</numerusform>
+            <numerusform>%Ln inaccuracies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mistake(s)</source>
+        <translation>
+            <numerusform>%Ln mistake</numerusform>
+            <numerusform>%Ln mistakes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln blunder(s)</source>
+        <translation>
+            <numerusform>%Ln blunder</numerusform>
+            <numerusform>%Ln blunders</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>plyline::timeline::MobilityLane</name>

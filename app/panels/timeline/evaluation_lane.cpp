@@ -11,6 +11,7 @@
 #include "app/panels/timeline/stamps.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -102,6 +103,22 @@ public:
             return {words::evaluationText(game.line->scores.start->evaluation)};
         return {};
     }
+    [[nodiscard]] std::vector<LaneCount> counts(const TimelineGame& game) const override
+    {
+        std::array<std::vector<Ply>, 3> found; // by degree
+        for (Ply ply(1); ply <= game.lastPly(); ply = ply.next())
+            if (const std::optional<Mistake> mistake = mistakeAt(game, ply))
+                found[static_cast<std::size_t>(*mistake)].push_back(ply);
+        std::vector<LaneCount> counts;
+        for (const Mistake degree : {Mistake::Inaccuracy, Mistake::Mistake, Mistake::Blunder}) {
+            std::vector<Ply>& plies = found[static_cast<std::size_t>(degree)];
+            if (!plies.empty())
+                counts.push_back({mistakeSign(degree),
+                                  mistakesText(degree, static_cast<int>(plies.size())),
+                                  std::move(plies)});
+        }
+        return counts;
+    }
     [[nodiscard]] QString describe(const TimelineGame& game, Ply ply) const override
     {
         const QStringList texts = game.hasEvaluations() ? values(game, ply) : QStringList();
@@ -111,6 +128,20 @@ public:
         return mistake ? tr("%1, marked %2", "evaluation, a sign such as ?!")
                              .arg(texts.front(), words::judgementSign(*mistake))
                        : texts.front();
+    }
+
+private:
+    [[nodiscard]] static QString mistakesText(Mistake degree, int count)
+    {
+        switch (degree) {
+        case Mistake::Inaccuracy:
+            return tr("%Ln inaccuracy(s)", nullptr, count);
+        case Mistake::Mistake:
+            return tr("%Ln mistake(s)", nullptr, count);
+        case Mistake::Blunder:
+            return tr("%Ln blunder(s)", nullptr, count);
+        }
+        return {};
     }
 };
 

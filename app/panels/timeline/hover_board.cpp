@@ -157,7 +157,7 @@ void HoverBoard::paintEvent(QPaintEvent*)
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 7.0, 7.0);
     const double side = width() - 2.0 * boardMargin;
     const QRectF board(boardMargin, boardMargin, side, side);
-    widgets::drawMiniBoard(painter, board, m_frame.board, theme);
+    widgets::drawMiniBoard(painter, board, m_frame.board, theme, m_look.isFlipped());
     painter.setFont(look::Fonts::standard().small);
     const QRectF room(4.0, board.bottom(), width() - 8.0, height() - board.bottom());
     const auto draw = [&](const QRectF& rect, const QString& text, const QColor& ink) {

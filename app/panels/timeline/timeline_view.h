@@ -47,6 +47,8 @@ public:
     /// What the lanes say about the shown ply, one line each.
     [[nodiscard]] QString spokenLanes() const { return describe(m_game, m_frame.ply, m_lanes); }
     [[nodiscard]] MarkerInput& markers() { return *m_markers; }
+    /// Lights plies in all lanes. `plies` ascend.
+    void light(const std::vector<game::Ply>& plies);
     void setWheelEnabled(bool isEnabled) { m_wheel.setEnabled(isEnabled); }
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -101,6 +103,7 @@ private:
     /// Computes what the lanes fold, in the background if the line is long.
     void foldValues();
     void showFrame();
+    void setFrame(const TimelineFrame& frame);
     void layOutAgain();
     void refreshBackdrop();
     void zoomByKey(double factor);

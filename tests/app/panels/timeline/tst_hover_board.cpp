@@ -1,5 +1,6 @@
 #include <QApplication>
 #include <QImage>
+#include <QPainter>
 #include <QTest>
 
 #include "app/panels/timeline/hover_board.h"
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void itAppearsUnderThePointerAndMovesNothing();
     void itStaysWhileDraggingOutside();
     void itCanBeSwitchedOff();
+    void theSideBelowIsThatOfTheBoards();
 };
 
 void TestHoverBoard::theFrameIsThePositionOfThePly()
@@ -192,6 +194,33 @@ void TestHoverBoard::itCanBeSwitchedOff()
     program.panel.setHoverBoard(true);
     program.moveTo(program.atPly(7));
     QTRY_VERIFY(board.isVisible());
+}
+
+void TestHoverBoard::theSideBelowIsThatOfTheBoards()
+{
+    Program program;
+    program.open();
+    HoverBoard& board = program.panel.view().hoverBoard();
+    const auto boardOf = [&](const QImage& image) {
+        const int side = board.width() - 16;
+        return image.copy(8, 8, side, side);
+    };
+    for (const bool isFlipped : {false, true}) {
+        program.look.setFlipped(isFlipped);
+        program.moveTo(program.atPly(7));
+        QTRY_VERIFY(board.isVisible());
+        QImage expected(board.size(), QImage::Format_ARGB32_Premultiplied);
+        expected.fill(program.look.theme().raised);
+        QPainter painter(&expected);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const int side = board.width() - 16;
+        widgets::drawMiniBoard(painter, QRectF(8, 8, side, side), board.frame().board,
+                               program.look.theme(), isFlipped);
+        painter.end();
+        const QImage grabbed =
+            board.grab().toImage().convertToFormat(QImage::Format_ARGB32_Premultiplied);
+        QCOMPARE(boardOf(grabbed), boardOf(expected));
+    }
 }
 
 PLYLINE_WIDGET_TEST(TestHoverBoard)
