@@ -42,6 +42,16 @@
     </message>
 </context>
 <context>
+    <name>plyline::game_report::LossPage</name>
+    <message numerus="yes">
+        <source>By all evaluations it was lost %Ln time(s), the last time with %1.</source>
+        <translation>
+            <numerusform>By all evaluations it was lost %Ln time, the last time with %1.</numerusform>
+            <numerusform>By all evaluations it was lost %Ln times, the last time with %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plyline::games::CompletionPopup</name>
     <message numerus="yes">
         <source>%1, %2, %Ln game(s)</source>

@@ -4,7 +4,9 @@
 #include <QtGui/QPainter>
 
 #include "app/kit/words/evaluation.h"
+#include "app/kit/words/judgement.h"
 #include "app/kit/words/numbers.h"
+#include "app/panels/shared/judgement_mark.h"
 #include "app/panels/timeline/lane_curve.h"
 #include "app/panels/timeline/stamps.h"
 
@@ -15,13 +17,13 @@
 
 namespace plyline::timeline {
 
+using analysis::Judgement;
 using game::Ply;
 
 namespace {
 
 /// In logical pixels; a lower graph says nothing.
 constexpr double leastGraph = 28.0;
-constexpr double mistakeWidth = 9.0; ///< The least distance between two marks.
 
 double evaluationHeight(Density density)
 {
@@ -35,19 +37,19 @@ std::vector<MistakeSpot> withoutTouching(const std::vector<MistakeSpot>& all)
         return {};
     const double left = all.front().center.x();
     const auto cellOf = [&](double x) {
-        return static_cast<std::size_t>((x - left) / mistakeWidth) + 1;
+        return static_cast<std::size_t>((x - left) / shared::judgementMarkWidth) + 1;
     };
     // A cell is as wide as a sign, so it has room for one, and only its neighbours may touch it.
     std::vector<std::optional<double>> cells(cellOf(all.back().center.x()) + 2);
     std::vector<MistakeSpot> kept;
-    for (const Mistake degree : {Mistake::Blunder, Mistake::Mistake, Mistake::Inaccuracy}) {
+    for (const Judgement degree : {Judgement::Blunder, Judgement::Mistake, Judgement::Inaccuracy}) {
         for (const MistakeSpot& spot : all) {
-            if (spot.mistake != degree)
+            if (spot.judgement != degree)
                 continue;
             const double x = spot.center.x();
             const auto cell = cells.begin() + static_cast<std::ptrdiff_t>(cellOf(x));
             if (std::any_of(cell - 1, cell + 2, [&](const std::optional<double>& taken) {
-                    return taken && std::abs(*taken - x) < mistakeWidth;
+                    return taken && std::abs(*taken - x) < shared::judgementMarkWidth;
                 }))
                 continue;
             *cell = x;
@@ -122,9 +124,9 @@ public:
         const QStringList texts = game.hasEvaluations() ? values(game, ply) : QStringList();
         if (texts.isEmpty())
             return {};
-        const std::optional<Mistake> mistake = mistakeAt(game, ply);
+        const std::optional<analysis::Judgement> mistake = mistakeAt(game, ply);
         return mistake ? tr("%1, marked %2", "evaluation, a sign such as ?!")
-                             .arg(texts.front(), mistakeSign(*mistake))
+                             .arg(texts.front(), words::judgementSign(*mistake))
                        : texts.front();
     }
 
@@ -145,16 +147,10 @@ private:
 
 } // namespace
 
-std::optional<Mistake> mistakeAt(const TimelineGame& game, Ply ply)
+std::optional<analysis::Judgement> mistakeAt(const TimelineGame& game, Ply ply)
 {
-    const TimelinePly* move = game.at(ply);
-    if (!move || !move->whiteShare)
-        return {};
-    const std::optional<double> before = game.whiteShareAt(ply.previous());
-    if (!before)
-        return {};
-    const double gain = 2.0 * (*move->whiteShare - *before);
-    return mistakeOf(move->mover == rules::Color::White ? -gain : gain);
+    const auto judged = game.judgedMove(ply);
+    return judged ? std::optional(judged->judgement) : std::nullopt;
 }
 
 EvaluationLayout::EvaluationLayout(const QRectF& rect, const TimelineGame& game,
@@ -169,7 +165,7 @@ EvaluationLayout::EvaluationLayout(const QRectF& rect, const TimelineGame& game,
     const int last = std::min(game.lastPly().number(), axis.lastShown().number());
     for (int i = std::max(1, axis.firstShown().number()); i <= last; ++i) {
         const Ply ply(i);
-        if (const std::optional<Mistake> mistake = mistakeAt(game, ply)) {
+        if (const auto mistake = mistakeAt(game, ply)) {
             const TimelinePly& move = *game.at(ply);
             constexpr double inset = 4.0;
             const double y = std::clamp(yOf(*move.whiteShare), rect.top() + inset,
@@ -197,11 +193,13 @@ void EvaluationLayout::paintBackdrop(const Canvas& canvas) const
     // With several plies on each pixel a line would only repeat the areas' edges.
     if (canvas.axis.step() >= 1.0)
         paintCurves(painter, m_curves, QPen(canvas.theme.textDim, 1.0));
-    Stamps signs(painter, "mistakes", mistakeReach, {canvas.theme.lane, canvas.theme.differ});
+    Stamps signs(painter, "mistakes", shared::judgementMarkReach,
+                 {canvas.theme.lane, canvas.theme.differ});
     for (const MistakeSpot& spot : m_mistakes)
-        signs.paint(2 * static_cast<int>(spot.mistake) + static_cast<int>(spot.mover), spot.center,
-                    [&](QPainter& on, QPointF at) {
-                        paintMistake(on, spot.mistake, spot.mover, at, canvas.theme);
+        signs.paint(2 * static_cast<int>(spot.judgement) + static_cast<int>(spot.mover),
+                    spot.center, [&](QPainter& on, QPointF at) {
+                        shared::paintJudgement(on, spot.judgement, spot.mover, at,
+                                               canvas.theme.differ, canvas.theme.lane);
                     });
 }
 

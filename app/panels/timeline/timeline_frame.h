@@ -26,6 +26,7 @@ struct TimelineFrame
     replay::Seek seek;
     std::optional<game::Ply> ghost;
     QString ghostLabel;
+    std::vector<game::Ply> lit; ///< Plies that are pointed at together, in order.
     std::optional<LoopRange> loop;
     TimelineStudy study;
     std::vector<game::Ply> lit; ///< Ascending; lit in all lanes.

@@ -152,6 +152,7 @@ void paintMoment(QPainter& painter, const TimelineLayout& layout, const Timeline
     for (const RulerLabel& label : layout.labels)
         taken.push_back(roomOf(label));
     paintFolds(canvas, layout, taken);
+    paintLitPlies(canvas, layout, frame);
     paintGhostLine(canvas, layout, frame);
     paintLoopHandles(canvas, layout, frame.loop);
     paintPins(canvas, layout, frame.study, handle);

@@ -10,6 +10,7 @@
 #include "app/kit/words/move_label.h"
 #include "app/panels/shared/moment_words.h"
 #include "app/panels/timeline/mark_legend.h"
+#include "app/panels/timeline/marker_input.h"
 #include "app/panels/timeline/playhead.h"
 #include "app/panels/timeline/timeline_accessible.h"
 #include "core/analysis/forks.h"
@@ -25,9 +26,11 @@ TimelineView::TimelineView(workspace::Workspace& workspace, session::Playback& p
     : QWidget(parent),
       m_session(workspace.session),
       m_study(workspace.study),
+      m_judgements(workspace.judgements),
       m_playback(playback),
       m_look(look),
       m_drags(m_zoom, playback),
+      m_markers(std::make_unique<MarkerInput>(*this, workspace, playback, look)),
       m_legend(new MarkLegend(look, this)),
       m_board(new HoverBoard(look, this))
 {
@@ -49,6 +52,8 @@ TimelineView::TimelineView(workspace::Workspace& workspace, session::Playback& p
     connect(&workspace.session.cursor(), &session::Cursor::moved, this, &TimelineView::showFrame);
     connect(&workspace.session.pointing(), &session::Pointing::plyChanged, this,
             &TimelineView::showFrame);
+    connect(&workspace.session.pointing(), &session::Pointing::pliesChanged, this,
+            &TimelineView::showFrame);
     connect(&workspace.session.pointing(), &session::Pointing::squareChanged, this,
             &TimelineView::showFrame);
     connect(&playback, &session::Playback::changed, this, &TimelineView::showFrame);
@@ -56,9 +61,13 @@ TimelineView::TimelineView(workspace::Workspace& workspace, session::Playback& p
     connect(&study.pins, &study::Pins::changed, this, &TimelineView::showFrame);
     connect(&study.trace, &study::Trace::changed, this, &TimelineView::showFrame);
     connect(&study.answers, &study::Answers::changed, this, &TimelineView::showFrame);
+    connect(&study.markerFilter, &study::MarkerFilter::changed, this, &TimelineView::showGame);
+    connect(m_markers.get(), &MarkerInput::ownChanged, this, &TimelineView::showOwnMarkers);
     connect(&study.found, &study::FoundPlies::changed, this, &TimelineView::showGame);
     connect(&workspace.session.checkpoints(), &session::CheckpointInterval::changed, this,
             &TimelineView::showGame);
+    connect(&workspace.judgements, &judgement::Judgements::changed, this,
+            &TimelineView::showJudgements);
     connect(&look, &look::Look::textSizeChanged, this, &TimelineView::layOutAgain);
     connect(&look, &look::Look::changed, this, [this] {
         m_isBackdropStale = true;
@@ -131,6 +140,7 @@ void TimelineView::showGame()
     m_game = timelineGame(m_session.plies(), replay ? replay->interval() : 0);
     m_game.axisEnd = axisEnd;
     m_game.line = m_session.preparedLine();
+    m_game.areJudgementsShown = m_judgements.areMarksShown();
     if (isSameLine)
         m_game.values = values;
     else
@@ -138,6 +148,7 @@ void TimelineView::showGame()
     if (replay)
         m_game.branches =
             branchesOf(*m_session.game(), m_session.forks(), m_session.cursor().line());
+    m_markers->fill(m_game);
     for (const game::Ply ply : m_study.found.plies()) {
         if (ply > game::Ply() && ply <= m_game.lastPly())
             m_game.plies[static_cast<std::size_t>(ply.number() - 1)].marks.add(Mark::Found);
@@ -155,6 +166,22 @@ void TimelineView::showGame()
                    shown == std::exchange(m_shownGame, shown));
     m_zoom.turnTo(std::min(m_session.cursor().ply(), m_game.lastPly()));
     showFrame();
+}
+
+void TimelineView::showJudgements()
+{
+    if (m_judgements.areMarksShown() == m_game.areJudgementsShown)
+        return;
+    m_game.areJudgementsShown = m_judgements.areMarksShown();
+    layOutAgain();
+}
+
+void TimelineView::showOwnMarkers()
+{
+    const std::vector<LineMarker> before = m_game.own;
+    m_markers->fillOwn(m_game);
+    if (m_game.own != before)
+        layOutAgain();
 }
 
 void TimelineView::foldValues()
@@ -218,6 +245,8 @@ void TimelineView::showFrame()
     frame.ghost = m_session.pointing().ply();
     if (frame.ghost > last)
         frame.ghost.reset();
+    frame.lit = m_session.pointing().plies();
+    frame.lit.erase(std::upper_bound(frame.lit.begin(), frame.lit.end(), last), frame.lit.end());
     frame.hasHoverBoard = m_board->isVisible();
     frame.ghostLabel = frame.ghost && !frame.hasHoverBoard ? labelOf(*frame.ghost) : QString();
     if (m_hoveredBranch) {
@@ -281,6 +310,8 @@ bool TimelineView::event(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip) {
         const QPoint at = static_cast<QHelpEvent*>(event)->pos();
+        if (m_markers->showTip(*static_cast<QHelpEvent*>(event)))
+            return true;
         if (isOverSigns(at) && !m_board->isVisible())
             showLegend(*this, {at.x(), static_cast<int>(m_layout.signs().top())});
         return true;

@@ -17,6 +17,7 @@
 
 namespace plyline::timeline {
 
+class MarkerInput;
 class MarkLegend;
 
 /// The timeline of the shown line. Press or drag to scrub, turn the wheel to step, point to move
@@ -45,6 +46,7 @@ public:
     [[nodiscard]] QString spokenPlace() const;
     /// What the lanes say about the shown ply, one line each.
     [[nodiscard]] QString spokenLanes() const { return describe(m_game, m_frame.ply, m_lanes); }
+    [[nodiscard]] MarkerInput& markers() { return *m_markers; }
     /// Lights plies in all lanes. `plies` ascend.
     void light(const std::vector<game::Ply>& plies);
     void setWheelEnabled(bool isEnabled) { m_wheel.setEnabled(isEnabled); }
@@ -96,6 +98,8 @@ private:
     };
 
     void showGame();
+    void showJudgements();
+    void showOwnMarkers();
     /// Computes what the lanes fold, in the background if the line is long.
     void foldValues();
     void showFrame();
@@ -120,12 +124,14 @@ private:
 
     session::Session& m_session;
     study::Study& m_study;
+    const judgement::Judgements& m_judgements;
     session::Playback& m_playback;
     look::Look& m_look;
     widgets::WheelSteps m_wheel;
     TimelineZoom m_zoom;
     LaneChoice m_lanes;
     WindowDrags m_drags;
+    std::unique_ptr<MarkerInput> m_markers;
     accessible::Settling m_settling;
     TimelineGame m_game;
     std::pair<QString, int> m_shownGame; ///< File and number.

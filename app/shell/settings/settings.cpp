@@ -10,6 +10,7 @@ const QString piecesKey = QStringLiteral("look/pieces");
 const QString textSizeKey = QStringLiteral("look/text-size");
 const QString animatedKey = QStringLiteral("look/animated");
 const QString wheelKey = QStringLiteral("input/wheel");
+const QString judgementsKey = QStringLiteral("moves/judgements");
 const QString inlineKey = QStringLiteral("moves/inline");
 const QString ownNamesKey = QStringLiteral("players/own-names");
 const QString speedKey = QStringLiteral("playback/plies-a-second");
@@ -21,6 +22,7 @@ const QString gameListKey = QStringLiteral("games/list");
 const QString earlierKey = QStringLiteral("window/splitter-");
 const QString earlierGameListKey = QStringLiteral("window/splitter-games");
 const QString timelineKey = QStringLiteral("window/timeline");
+const QString markersKey = QStringLiteral("timeline/markers");
 const QString recentKey = QStringLiteral("files/recent");
 const QString listsKey = QStringLiteral("files/keep-lists");
 const QString lastKey = QStringLiteral("files/last");
@@ -136,6 +138,16 @@ void Settings::setWheelEnabled(bool isEnabled)
     m_store.setValue(wheelKey, isEnabled);
 }
 
+bool Settings::areJudgementsShown() const
+{
+    return m_store.value(judgementsKey, true).toBool();
+}
+
+void Settings::setJudgementsShown(bool areShown)
+{
+    m_store.setValue(judgementsKey, areShown);
+}
+
 bool Settings::areVariationsInline() const
 {
     return m_store.value(inlineKey, false).toBool();
@@ -204,6 +216,16 @@ QByteArray Settings::timeline() const
 void Settings::setTimeline(const QByteArray& state)
 {
     m_store.setValue(timelineKey, state);
+}
+
+QByteArray Settings::markers() const
+{
+    return m_store.value(markersKey).toByteArray();
+}
+
+void Settings::setMarkers(const QByteArray& state)
+{
+    m_store.setValue(markersKey, state);
 }
 
 QByteArray Settings::gameList() const

@@ -40,6 +40,9 @@ public:
     void setAnimated(bool isAnimated);
     [[nodiscard]] bool isWheelEnabled() const;
     void setWheelEnabled(bool isEnabled);
+    /// Returns whether moves are marked as they are judged by their evaluations.
+    [[nodiscard]] bool areJudgementsShown() const;
+    void setJudgementsShown(bool areShown);
     /// Returns whether variations of variations are shown in brackets, not on rows of their own.
     [[nodiscard]] bool areVariationsInline() const;
     void setVariationsInline(bool areInline);
@@ -61,6 +64,9 @@ public:
     /// Returns axis, zoom and lanes of the timeline; empty at first.
     [[nodiscard]] QByteArray timeline() const;
     void setTimeline(const QByteArray& state);
+    /// Returns which markers are shown and whether playback pauses at them; empty at first.
+    [[nodiscard]] QByteArray markers() const;
+    void setMarkers(const QByteArray& state);
     /// Returns form, order and columns of the game list; empty at first.
     [[nodiscard]] QByteArray gameList() const;
     void setGameList(const QByteArray& state);

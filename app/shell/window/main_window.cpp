@@ -97,6 +97,7 @@ MainWindow::MainWindow(workspace::Workspace& workspace, session::Playback& playb
     new opening::Resume(workspace.session, settings, *m_opening, this);
     auto* studying = new actions::Studying(*m_actions, workspace, this);
     connect(studying, &actions::Studying::reported, this, &MainWindow::showBriefly);
+    connectMarkers();
     timeline::TimelineZoom& zoom = m_timeline->view().zoom();
     connect(studying, &actions::Studying::goingOut, &zoom, &timeline::TimelineZoom::goOut);
     connect(&zoom, &timeline::TimelineZoom::changed, studying,
@@ -107,6 +108,7 @@ MainWindow::MainWindow(workspace::Workspace& workspace, session::Playback& playb
     connectContextMenus();
     connectView();
     connectVariations();
+    connectJudgements();
     connectFollowing();
     connectHelp();
     connect(&workspace.study.textMark, &study::TextMark::wanted, this,

@@ -79,8 +79,10 @@ private:
     void connectBanner();
     void connectView();
     void connectTimeline();
+    void connectMarkers();
     void connectPresenting();
     void connectVariations();
+    void connectJudgements();
     void connectFollowing();
     void connectHelp();
     void connectContextMenus();

@@ -72,6 +72,7 @@ void Menus::fillFile(QMenu& menu)
     add(menu, ActionId::KeepLists);
     menu.addSeparator();
     add(menu, ActionId::SaveGame);
+    add(menu, ActionId::SaveMarked);
     add(menu, ActionId::SaveSelected);
     add(menu, ActionId::SaveTables);
     menu.addSeparator();
@@ -127,6 +128,7 @@ void Menus::fillView(QMenu& menu)
     menu.addSeparator();
     m_appearance.fill(menu);
     menu.addSeparator();
+    add(menu, ActionId::JudgementMarks);
     add(menu, ActionId::InlineVariations);
     add(menu, ActionId::FoldVariations);
     add(menu, ActionId::FoldVariation);

@@ -30,6 +30,7 @@ class TestHoverBoard : public QObject
 private Q_SLOTS:
     void theFrameIsThePositionOfThePly();
     void theCaptionSaysWhatIsKnown();
+    void aJudgedMoveSaysWhy();
     void itStandsBesideTheGhostAndInsideTheWindow();
     void itAppearsUnderThePointerAndMovesNothing();
     void itStaysWhileDraggingOutside();
@@ -64,6 +65,22 @@ void TestHoverBoard::theCaptionSaysWhatIsKnown()
     QCOMPARE(captionAt(4), u"2… Nc6 · ply 4 · +0.3"_qs);
     QCOMPARE(captionAt(9), u"5. O-O · ply 9"_qs);
     QCOMPARE(captionAt(0), u"Start position"_qs);
+}
+
+void TestHoverBoard::aJudgedMoveSaysWhy()
+{
+    const auto line =
+        tests::preparedLineOf("1. e4 {[%eval 0.0]} e5 {[%eval 1.2]} 2. d4 {[%eval 1.2]} *");
+    TimelineGame game = timelineGame(line->plies, 16);
+    game.line = line;
+    const auto verdictAt = [&](int ply) {
+        return hoverFrame(game, Ply(ply), look::Theme::dark()).verdict;
+    };
+    QCOMPARE(verdictAt(2), u"Mistake · 50 % → 39 %"_qs);
+    QCOMPARE(verdictAt(3), QString());
+    QCOMPARE(verdictAt(0), QString());
+    game.areJudgementsShown = false;
+    QCOMPARE(verdictAt(2), QString());
 }
 
 void TestHoverBoard::itStandsBesideTheGhostAndInsideTheWindow()
