@@ -262,11 +262,6 @@ void TimelineView::showFrame()
     }
     frame.study = timelineStudy(m_session, m_study);
     frame.areCheckpointsTried = m_session.checkpoints().isTried();
-    setFrame(frame);
-}
-
-void TimelineView::setFrame(const TimelineFrame& frame)
-{
     if (frame == m_frame)
         return;
     const bool hasMoved = frame.ply != m_frame.ply;
@@ -275,13 +270,6 @@ void TimelineView::setFrame(const TimelineFrame& frame)
     Q_EMIT frameShown();
     if (hasMoved)
         m_settling.change();
-}
-
-void TimelineView::light(const std::vector<game::Ply>& plies)
-{
-    TimelineFrame frame = m_frame;
-    frame.lit = plies;
-    setFrame(frame);
 }
 
 void TimelineView::showLegend(const QWidget& anchor, QPoint point)

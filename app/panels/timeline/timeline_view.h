@@ -47,8 +47,7 @@ public:
     /// What the lanes say about the shown ply, one line each.
     [[nodiscard]] QString spokenLanes() const { return describe(m_game, m_frame.ply, m_lanes); }
     [[nodiscard]] MarkerInput& markers() { return *m_markers; }
-    /// Lights plies in all lanes. `plies` ascend.
-    void light(const std::vector<game::Ply>& plies);
+    [[nodiscard]] session::Pointing& pointing() { return m_session.pointing(); }
     void setWheelEnabled(bool isEnabled) { m_wheel.setEnabled(isEnabled); }
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -103,7 +102,6 @@ private:
     /// Computes what the lanes fold, in the background if the line is long.
     void foldValues();
     void showFrame();
-    void setFrame(const TimelineFrame& frame);
     void layOutAgain();
     void refreshBackdrop();
     void zoomByKey(double factor);
