@@ -6,6 +6,7 @@
 
 #include "app/panels/timeline/label_places.h"
 #include "app/panels/timeline/mark_signs.h"
+#include "app/panels/timeline/stamps.h"
 
 #include <algorithm>
 #include <cmath>
@@ -185,10 +186,14 @@ const MarkSpot* MarksLayout::spotAt(QPointF point) const
 
 void MarksLayout::paintBackdrop(const Canvas& canvas) const
 {
+    const look::Theme& theme = canvas.theme;
+    Stamps signs(canvas.painter, "marks", markReach,
+                 {theme.text, theme.textDim, theme.event, theme.differ});
     for (const MarkSpot& spot : m_marks)
-        paintMark(canvas.painter, spot.mark, spot.center, canvas.theme);
+        signs.paint(static_cast<int>(spot.mark), spot.center,
+                    [&](QPainter& on, QPointF at) { paintMark(on, spot.mark, at, theme); });
     canvas.painter.setFont(canvas.fonts.small);
-    canvas.painter.setPen(canvas.theme.textDim);
+    canvas.painter.setPen(theme.textDim);
     for (const PlacedLabel& label : m_labels)
         canvas.painter.drawText(label.rect, Qt::AlignVCenter | Qt::TextDontClip, label.text);
 }

@@ -74,6 +74,21 @@ std::optional<double> TimelineGame::whiteShareAt(game::Ply ply) const
     return {};
 }
 
+std::optional<analysis::JudgedMove> TimelineGame::judgedMove(game::Ply ply) const
+{
+    const TimelinePly* const move = at(ply);
+    if (!move || !move->whiteShare)
+        return {};
+    std::optional<analysis::Score> before;
+    if (const TimelinePly* const previous = at(ply.previous()))
+        before = previous->score;
+    else if (line)
+        before = analysis::startScore(line->replay->game()->start(), line->scores.start);
+    if (!before)
+        return {};
+    return analysis::judgedMove(*before, *move->score, move->mover);
+}
+
 Marks TimelineGame::marks() const
 {
     Marks all;

@@ -2,6 +2,7 @@
 
 #include "app/model/session/session.h"
 #include "app/model/study/own_markers.h"
+#include "core/analysis/judgement.h"
 #include "core/analysis/lane_values.h"
 
 #include <algorithm>
@@ -115,6 +116,8 @@ struct TimelineGame
     [[nodiscard]] bool hasTimes() const;
     /// Returns White's share of the winning chances, from 0 to 1; none where it is unknown.
     [[nodiscard]] std::optional<double> whiteShareAt(game::Ply ply) const;
+    /// Judges the move that leads to `ply` by the scores of the file; none if they are not known.
+    [[nodiscard]] std::optional<analysis::JudgedMove> judgedMove(game::Ply ply) const;
     /// The kinds that occur in the game.
     [[nodiscard]] Marks marks() const;
     bool operator==(const TimelineGame&) const = default;
