@@ -41,6 +41,8 @@ public:
     /// divided by tabs (a first row may name them in another order, with "pgn" for the moves), or
     /// is PGN with the tags ECO, Opening, Variation and SubVariation. Move numbers may be left out.
     std::vector<OpeningFault> add(std::string_view text);
+    /// Returns the number of positions that have names so far.
+    [[nodiscard]] int size() const { return m_table->size(); }
     /// Returns the table; call it last.
     [[nodiscard]] std::shared_ptr<const OpeningTable> finish();
 
