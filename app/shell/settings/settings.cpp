@@ -11,6 +11,7 @@ const QString textSizeKey = QStringLiteral("look/text-size");
 const QString animatedKey = QStringLiteral("look/animated");
 const QString wheelKey = QStringLiteral("input/wheel");
 const QString inlineKey = QStringLiteral("moves/inline");
+const QString openingsKey = QStringLiteral("openings/file");
 const QString ownNamesKey = QStringLiteral("players/own-names");
 const QString speedKey = QStringLiteral("playback/plies-a-second");
 const QString geometryKey = QStringLiteral("window/geometry");
@@ -154,6 +155,16 @@ bool Settings::areListsKept() const
 void Settings::setListsKept(bool areKept)
 {
     m_store.setValue(listsKey, areKept);
+}
+
+QString Settings::openingsFile() const
+{
+    return m_store.value(openingsKey).toString();
+}
+
+void Settings::setOpeningsFile(const QString& path)
+{
+    m_store.setValue(openingsKey, path);
 }
 
 QStringList Settings::ownNames() const
