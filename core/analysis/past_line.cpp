@@ -17,8 +17,8 @@ std::shared_ptr<const PreparedLine> pastLine(const std::shared_ptr<const game::G
     made->times = timesOf(*made->replay);
     made->phases = phasesOf(*made->replay);
     made->openings = whole.openings.upTo(made->replay->lastPly());
-    made->markers = foundMarkers(made->plies, made->scores, made->times, made->phases,
-                                 made->openings);
+    made->markers =
+        foundMarkers(made->plies, made->scores, made->times, made->phases, made->openings);
     made->histories = replay::pieceHistoriesOf(*made->replay);
     return made;
 }
