@@ -111,6 +111,30 @@
     </message>
 </context>
 <context>
+    <name>plyline::opening::OpeningNamesDialog</name>
+    <message numerus="yes">
+        <source>The file names %Ln position(s).</source>
+        <translation>
+            <numerusform>The file names %Ln position.</numerusform>
+            <numerusform>The file names %Ln positions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of it are left out.</source>
+        <translation>
+            <numerusform>%Ln row of it is left out.</numerusform>
+            <numerusform>%Ln rows of it are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In all, %Ln position(s) have names.</source>
+        <translation>
+            <numerusform>In all, %Ln position has a name.</numerusform>
+            <numerusform>In all, %Ln positions have names.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plyline::position_search::SearchPanel</name>
     <message numerus="yes">
         <source>%1 found in %2 of %Ln game(s)</source>

@@ -12,6 +12,7 @@ const QString animatedKey = QStringLiteral("look/animated");
 const QString wheelKey = QStringLiteral("input/wheel");
 const QString judgementsKey = QStringLiteral("moves/judgements");
 const QString inlineKey = QStringLiteral("moves/inline");
+const QString openingsKey = QStringLiteral("openings/file");
 const QString ownNamesKey = QStringLiteral("players/own-names");
 const QString speedKey = QStringLiteral("playback/plies-a-second");
 const QString geometryKey = QStringLiteral("window/geometry");
@@ -166,6 +167,16 @@ bool Settings::areListsKept() const
 void Settings::setListsKept(bool areKept)
 {
     m_store.setValue(listsKey, areKept);
+}
+
+QString Settings::openingsFile() const
+{
+    return m_store.value(openingsKey).toString();
+}
+
+void Settings::setOpeningsFile(const QString& path)
+{
+    m_store.setValue(openingsKey, path);
 }
 
 QStringList Settings::ownNames() const

@@ -49,6 +49,9 @@ public:
     /// Returns whether the game lists of large files are cached for the next time.
     [[nodiscard]] bool areListsKept() const;
     void setListsKept(bool areKept);
+    /// Returns the person's file with names of openings; empty if there is none.
+    [[nodiscard]] QString openingsFile() const;
+    void setOpeningsFile(const QString& path);
     /// Names of the person in games, whose side boards then show.
     [[nodiscard]] QStringList ownNames() const;
     void setOwnNames(const QStringList& names);

@@ -21,6 +21,7 @@
 #include "app/panels/timeline/follow_bar.h"
 #include "app/panels/timeline/timeline_panel.h"
 #include "app/shell/actions/marking.h"
+#include "app/shell/opening/opening_names_dialog.h"
 #include "app/shell/present/presenting.h"
 #include "app/shell/save_dialogs/marked_games.h"
 #include "app/shell/stage/stage.h"
@@ -56,6 +57,11 @@ void MainWindow::connectActions()
         if (!isOn)
             open_file::OpenFile::forgetLists();
         m_settings.setListsKept(isOn);
+    });
+    connect(&actions[ActionId::OpeningNames], &QAction::triggered, this, [this] {
+        auto* dialog = new opening::OpeningNamesDialog(m_session, *m_opening, m_settings, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
     });
     connect(&actions[ActionId::StopReading], &QAction::triggered, &m_session,
             &Session::cancelLoading);
