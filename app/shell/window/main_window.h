@@ -83,6 +83,7 @@ private:
     void connectVariations();
     void connectFollowing();
     void connectHelp();
+    void connectEngines();
     void connectContextMenus();
     void offerReturn();
     void restore();
