@@ -64,6 +64,9 @@ public:
     /// Returns which engine is used and how; empty at first.
     [[nodiscard]] QByteArray engine() const;
     void setEngine(const QByteArray& state);
+    /// Returns which markers are shown and whether playback pauses at them; empty at first.
+    [[nodiscard]] QByteArray markers() const;
+    void setMarkers(const QByteArray& state);
     /// Returns form, order and columns of the game list; empty at first.
     [[nodiscard]] QByteArray gameList() const;
     void setGameList(const QByteArray& state);
