@@ -19,6 +19,8 @@
 #include "app/panels/engine_analysis/game_box.h"
 #include "app/panels/engine_analysis/lines_view.h"
 
+#include <algorithm>
+
 namespace plyline::engine_analysis {
 
 using panels::PanelDescription;

@@ -16,6 +16,8 @@
 #include "core/files/new_file.h"
 #include "core/pgn/evaluated_copy.h"
 
+#include <algorithm>
+
 namespace plyline::engine_analysis {
 
 using engines::GameAnalysis;
