@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>plyline::engine_analysis::GameBox</name>
+    <message numerus="yes">
+        <source>%1 of %Ln position(s)</source>
+        <translation>
+            <numerusform>%1 of %Ln position</numerusform>
+            <numerusform>%1 of %Ln positions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plyline::event_log::EventRowWords</name>
     <message numerus="yes">
         <source>%Ln byte(s)</source>
@@ -437,6 +447,17 @@
         <translation>
             <numerusform>Reading was stopped: the first game of %1 is listed.</numerusform>
             <numerusform>Reading was stopped: the first %Ln games of %1 are listed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plyline::words::EngineWords</name>
+    <message numerus="yes">
+        <source>%1 node(s)</source>
+        <comment>a number, as 1.2 M</comment>
+        <translation>
+            <numerusform>%1 node</numerusform>
+            <numerusform>%1 nodes</numerusform>
         </translation>
     </message>
 </context>

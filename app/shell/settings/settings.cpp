@@ -23,6 +23,7 @@ const QString gameListKey = QStringLiteral("games/list");
 const QString earlierKey = QStringLiteral("window/splitter-");
 const QString earlierGameListKey = QStringLiteral("window/splitter-games");
 const QString timelineKey = QStringLiteral("window/timeline");
+const QString engineKey = QStringLiteral("engine/choice");
 const QString markersKey = QStringLiteral("timeline/markers");
 const QString recentKey = QStringLiteral("files/recent");
 const QString listsKey = QStringLiteral("files/keep-lists");
@@ -217,6 +218,16 @@ QByteArray Settings::windowLayout() const
 void Settings::setWindowLayout(const QByteArray& layout)
 {
     m_store.setValue(layoutKey, layout);
+}
+
+QByteArray Settings::engine() const
+{
+    return m_store.value(engineKey).toByteArray();
+}
+
+void Settings::setEngine(const QByteArray& state)
+{
+    m_store.setValue(engineKey, state);
 }
 
 QByteArray Settings::timeline() const

@@ -67,6 +67,9 @@ public:
     /// Returns axis, zoom and lanes of the timeline; empty at first.
     [[nodiscard]] QByteArray timeline() const;
     void setTimeline(const QByteArray& state);
+    /// Returns which engine is used and how; empty at first.
+    [[nodiscard]] QByteArray engine() const;
+    void setEngine(const QByteArray& state);
     /// Returns which markers are shown and whether playback pauses at them; empty at first.
     [[nodiscard]] QByteArray markers() const;
     void setMarkers(const QByteArray& state);

@@ -143,6 +143,15 @@ void MainWindow::offerReturn()
                           (*m_actions)[ActionId::BackToFile], tr("Back to %1").arg(file));
 }
 
+void MainWindow::connectEngines()
+{
+    engines::Engines& engines = m_workspace.engines;
+    engines.choice.restore(m_settings.engine());
+    connect(&engines.choice, &engines::EngineChoice::settingsChanged, this,
+            [this] { m_settings.setEngine(m_workspace.engines.choice.state()); });
+    connect(&engines.whatIf, &engines::WhatIf::asked, m_opening, &Opening::tryOut);
+}
+
 void MainWindow::connectContextMenus()
 {
     const actions::Actions& actions = *m_actions;
