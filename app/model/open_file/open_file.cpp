@@ -4,6 +4,7 @@
 #include <QtCore/QFileInfo>
 
 #include "core/index/index_cache.h"
+#include "core/tree/tree_cache.h"
 
 #include <utility>
 
@@ -52,6 +53,7 @@ void OpenFile::setListsKept(bool areKept)
 void OpenFile::forgetLists()
 {
     index::IndexCache().clear();
+    tree::TreeCache().clear();
 }
 
 void OpenFile::open(const QString& path, int game, int ply)
