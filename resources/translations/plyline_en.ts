@@ -111,6 +111,30 @@
     </message>
 </context>
 <context>
+    <name>plyline::next_moves::NextMovesPanel</name>
+    <message numerus="yes">
+        <source>%1 of %Ln game(s) counted</source>
+        <translation>
+            <numerusform>%1 of %Ln game counted</numerusform>
+            <numerusform>%1 of %Ln games counted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln game(s) reached this position.</source>
+        <translation>
+            <numerusform>%1 of %Ln game reached this position.</numerusform>
+            <numerusform>%1 of %Ln games reached this position.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln game(s) reached this position; %2 ended here.</source>
+        <translation>
+            <numerusform>%1 of %Ln game reached this position; %2 ended here.</numerusform>
+            <numerusform>%1 of %Ln games reached this position; %2 ended here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plyline::opening::Opening</name>
     <message numerus="yes">
         <source>Plyline shows one file at a time: of the %Ln file(s) only %1 was opened.</source>
