@@ -20,6 +20,7 @@ struct PlayerFrame
     QString clock;  ///< Empty when the game has no clocks.
     QString score;  ///< "1", "0" or "½" at the end of a finished game.
     bool isToMove = false;
+    bool hasTurnMark = true; ///< Whether the side to move has a mark.
     bool operator==(const PlayerFrame&) const = default;
 };
 
@@ -36,6 +37,22 @@ struct PanelFrame
     bool operator==(const PanelFrame&) const = default;
 };
 
+/// A moment of a prepared line, for the texts around its board.
+struct PanelMoment
+{
+    const game::Game& game;
+    const analysis::PreparedLine& line;
+    game::Ply ply;
+    const game::Ending& ending;
+    rules::Color turn = rules::Color::White;
+    bool isOver = false;         ///< Whether this is the end of the game, whose score is shown.
+    bool hasClocks = false;      ///< Whether clocks that are not known yet are shown as such.
+    bool hasEvaluations = false; ///< Whether there is an evaluation bar.
+    /// Time since the event: the clock of the side to move shows as much less, but not less than 0.
+    std::int64_t elapsedMillis = 0;
+};
+
+[[nodiscard]] PanelFrame panelFrameOf(const PanelMoment& moment);
 [[nodiscard]] PanelFrame panelFrameOf(const session::Session& session);
 
 /// Returns "White to move."; empty at the end of a finished game.
