@@ -2,7 +2,6 @@
 
 #include <QtCore/QCoreApplication>
 
-#include "app/kit/words/clock.h"
 #include "app/kit/words/names.h"
 #include "app/kit/words/numbers.h"
 #include "app/kit/words/result.h"
@@ -23,21 +22,8 @@ QString tagText(const game::Tags& tags, std::string_view name)
     return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
 }
 
-/// Returns the last clock time of the player at or before the shown ply, on its line.
-QString clockOf(const session::Session& session, rules::Color color)
-{
-    const analysis::LineTimes& times = session.preparedLine()->times;
-    const bool hasClocks = session.whole().line()->times.hasClocks(); // known from the start
-    const auto& start = session.game()->startClocks().of(color);
-    const auto millis =
-        times.hasClocks() ? times.clockAt(session.cursor().ply(), color).millis : start;
-    if (!millis && !hasClocks)
-        return {};
-    const words::ClockForm form = words::clockFormOf(*session.game(), session.cursor().line());
-    return millis ? words::clockText(*millis, form) : words::unknownClockText(form);
-}
-
-PlayerFrame playerOf(const session::Session& session, rules::Color color, bool isOver)
+PlayerFrame playerOf(const session::Session& session, const session::Playback* playback,
+                     rules::Color color, bool isOver)
 {
     const bool isWhite = color == rules::Color::White;
     const game::Tags& tags = session.game()->tags();
@@ -48,7 +34,7 @@ PlayerFrame playerOf(const session::Session& session, rules::Color color, bool i
     player.rating = tagText(tags, isWhite ? "WhiteElo" : "BlackElo");
     if (player.rating == QStringLiteral("0")) // many programs write 0 for an unknown rating
         player.rating.clear();
-    player.clock = clockOf(session, color);
+    player.setClock(playerClockOf(session, playback, color));
     player.isToMove = !isOver && session.moment().position.turn == color;
     if (isOver)
         player.score = words::pointsText(session.game()->outcome(), color);
@@ -66,6 +52,13 @@ QString seekText(const QString& checkpoint, int eventsFolded)
 
 } // namespace
 
+void PlayerFrame::setClock(const PlayerClock& shown)
+{
+    clock = shown.text;
+    skipped = shown.skipped;
+    isClockLow = shown.isLow;
+}
+
 QString turnText(const PanelFrame& frame)
 {
     if (frame.white.isToMove)
@@ -73,7 +66,7 @@ QString turnText(const PanelFrame& frame)
     return frame.black.isToMove ? PanelFrameWords::tr("Black to move.") : QString();
 }
 
-PanelFrame panelFrameOf(const session::Session& session)
+PanelFrame panelFrameOf(const session::Session& session, const session::Playback* playback)
 {
     PanelFrame frame;
     if (!session.game() || !session.replay())
@@ -86,8 +79,8 @@ PanelFrame panelFrameOf(const session::Session& session)
     frame.shortSeek = seekText(QString::number(checkpoint), seek.eventsFolded);
     if (isOver)
         frame.ending = words::sentence(session.ending());
-    frame.white = playerOf(session, rules::Color::White, isOver);
-    frame.black = playerOf(session, rules::Color::Black, isOver);
+    frame.white = playerOf(session, playback, rules::Color::White, isOver);
+    frame.black = playerOf(session, playback, rules::Color::Black, isOver);
     frame.hasEvaluations = hasEvaluations(session);
     frame.evaluation = evaluationAt(session);
     return frame;

@@ -7,6 +7,7 @@
 #include "app/kit/look/theme.h"
 #include "app/model/session/session.h"
 #include "app/panels/board/evaluation_bar.h"
+#include "app/panels/board/player_clock.h"
 
 class QPainter;
 
@@ -16,10 +17,14 @@ namespace plyline::board {
 struct PlayerFrame
 {
     QString name;
-    QString rating; ///< Empty when unknown.
-    QString clock;  ///< Empty when the game has no clocks.
-    QString score;  ///< "1", "0" or "½" at the end of a finished game.
+    QString rating;       ///< Empty when unknown.
+    QString clock;        ///< Empty when the game has no clocks.
+    QString score;        ///< "1", "0" or "½" at the end of a finished game.
+    QString skipped = {}; ///< "4:12 skipped": what real pace cut off the last thinking time.
     bool isToMove = false;
+    bool isClockLow = false; ///< At real pace: less than a tenth of the time is left.
+
+    void setClock(const PlayerClock& shown);
     bool operator==(const PlayerFrame&) const = default;
 };
 
@@ -36,7 +41,9 @@ struct PanelFrame
     bool operator==(const PanelFrame&) const = default;
 };
 
-[[nodiscard]] PanelFrame panelFrameOf(const session::Session& session);
+/// With a playback the clocks run at real pace.
+[[nodiscard]] PanelFrame panelFrameOf(const session::Session& session,
+                                      const session::Playback* playback = nullptr);
 
 /// Returns "White to move."; empty at the end of a finished game.
 [[nodiscard]] QString turnText(const PanelFrame& frame);
