@@ -45,7 +45,9 @@ public Q_SLOTS:
     /// Shows the positions from `first` to `last`, or about them if that would be too little.
     void showRange(double first, double last);
     /// Turns to the page that holds the ply, if the window does not.
-    void turnTo(plyline::game::Ply ply);
+    void turnTo(plyline::game::Ply ply) { turnToPosition(ply.number()); }
+    /// The same for a ply with a fraction.
+    void turnToPosition(double position);
     /// Pans just as far as the ply needs.
     void reach(plyline::game::Ply ply);
 
