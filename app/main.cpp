@@ -40,7 +40,7 @@ int start(int argc, char** argv, const Arguments& arguments)
     settings::Settings settings;
     look::Look look;
     workspace::Workspace workspace;
-    session::Playback playback(workspace.session.cursor());
+    session::Playback playback(workspace.session);
     window::MainWindow window(workspace, playback, look, settings);
     window.show();
     window.opening().openAtStart(QString::fromLocal8Bit(arguments.file), arguments.game,

@@ -13,6 +13,7 @@ const QString wheelKey = QStringLiteral("input/wheel");
 const QString inlineKey = QStringLiteral("moves/inline");
 const QString ownNamesKey = QStringLiteral("players/own-names");
 const QString speedKey = QStringLiteral("playback/plies-a-second");
+const QString playbackKey = QStringLiteral("playback/options");
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString layoutKey = QStringLiteral("window/layout");
 const QString gameListKey = QStringLiteral("games/list");
@@ -174,6 +175,16 @@ double Settings::pliesPerSecond() const
 void Settings::setPliesPerSecond(double speed)
 {
     m_store.setValue(speedKey, speed);
+}
+
+QByteArray Settings::playback() const
+{
+    return m_store.value(playbackKey).toByteArray();
+}
+
+void Settings::setPlayback(const QByteArray& options)
+{
+    m_store.setValue(playbackKey, options);
 }
 
 QByteArray Settings::windowGeometry() const

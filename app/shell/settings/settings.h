@@ -51,6 +51,9 @@ public:
     void setOwnNames(const QStringList& names);
     [[nodiscard]] double pliesPerSecond() const;
     void setPliesPerSecond(double speed);
+    /// Returns what session::PlaybackOptions::toJson() made; empty at first.
+    [[nodiscard]] QByteArray playback() const;
+    void setPlayback(const QByteArray& options);
 
     /// Returns what QWidget::saveGeometry made; empty at first.
     [[nodiscard]] QByteArray windowGeometry() const;

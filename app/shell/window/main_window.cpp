@@ -68,6 +68,7 @@ MainWindow::MainWindow(workspace::Workspace& workspace, session::Playback& playb
     auto* appearance = new actions::Appearance(*m_actions, look, settings, this);
     look.setAnimated(settings.isAnimated());
     playback.setPliesPerSecond(settings.pliesPerSecond());
+    playback.setOptions(session::PlaybackOptions::fromJson(settings.playback()));
 
     setCentralWidget(makeWork());
     makePanels();

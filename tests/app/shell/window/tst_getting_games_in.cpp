@@ -183,6 +183,9 @@ void TestGettingGamesIn::windowAndSwitchesAreRestored()
         program.window.actionsOfTable()[ActionId::Animate].setChecked(false);
         program.window.actionsOfTable()[ActionId::Wheel].setChecked(false);
         program.playback.setPliesPerSecond(4);
+        program.window.actionsOfTable()[ActionId::RealPace].trigger();
+        program.window.actionsOfTable()[ActionId::CutThinking].trigger();
+        program.window.actionsOfTable()[ActionId::ResumeScrubbed].trigger();
         program.window.close();
     }
     settings::Settings settings;
@@ -196,6 +199,10 @@ void TestGettingGamesIn::windowAndSwitchesAreRestored()
     QVERIFY(!look.isAnimated());
     QVERIFY(!window.actionsOfTable()[ActionId::Wheel].isChecked());
     QCOMPARE(playback.pliesPerSecond(), 4.0);
+    QVERIFY(playback.options().isRealPace);
+    QVERIFY(!playback.options().pace.idleCap);
+    QVERIFY(playback.options().isResumedAfterScrubbing);
+    QVERIFY(window.actionsOfTable()[ActionId::RealPace].isChecked());
 }
 
 void TestGettingGamesIn::withoutAnyGameTheWindowSaysHowToGetOne()
