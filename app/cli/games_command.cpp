@@ -1,9 +1,10 @@
 #include "app/cli/commands.h"
-#include "app/cli/event_json.h"
 #include "app/cli/filtered_games.h"
+#include "app/cli/json.h"
 #include "app/cli/opened_file.h"
 #include "app/cli/output.h"
 #include "core/base/text.h"
+#include "core/exporters/event_json.h"
 #include "core/search/game_search.h"
 
 #include <fmt/format.h>
@@ -49,7 +50,7 @@ std::string textHeading()
 
 std::string ndjsonRow(int number, const game::Game& game)
 {
-    Json row = gameHead(game, number);
+    Json row = exporters::gameHead(game, number);
     row["outcome"] = game::outcomeText(game.outcome());
     row["plies"] = game.mainLine().log.size();
     row["diagnostics"] = game.diagnosticCount();

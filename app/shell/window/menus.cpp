@@ -72,6 +72,7 @@ void Menus::fillFile(QMenu& menu)
     add(menu, ActionId::KeepLists);
     menu.addSeparator();
     add(menu, ActionId::SaveGame);
+    add(menu, ActionId::SaveMarked);
     add(menu, ActionId::SaveSelected);
     add(menu, ActionId::SaveTables);
     menu.addSeparator();
