@@ -1,5 +1,4 @@
 #include "app/cli/commands.h"
-#include "app/cli/event_json.h"
 #include "app/cli/json.h"
 #include "app/cli/opened_file.h"
 #include "app/cli/output.h"
@@ -7,6 +6,7 @@
 #include "core/analysis/line_times.h"
 #include "core/analysis/ply_facts.h"
 #include "core/analysis/score.h"
+#include "core/exporters/event_json.h"
 #include "core/tables/rows.h"
 
 namespace plyline::cli {
@@ -131,7 +131,7 @@ const char* nameOf(analysis::JudgementReason reason)
 /// The record of a game: what its moves came to, by which scores.
 Json gameRecord(const game::Game& game, int number, const analysis::GameReport& report)
 {
-    Json json = gameHead(game, number);
+    Json json = exporters::gameHead(game, number);
     json["plies"] = game.mainLine().lastPly().number();
     json["source"] = "file";
     json["evaluations"] = extentJson(report.positions);

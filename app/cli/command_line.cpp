@@ -295,6 +295,17 @@ void addExport(CLI::App& app, Runner& runner)
     command->callback([&runner, options] { runner = [options] { return runExport(*options); }; });
 }
 
+void addRender(CLI::App& app, Runner& runner)
+{
+    CLI::App* command = app.add_subcommand(
+        "render", "Draw a moment or a range of a game as a picture (see render --help)");
+    command->set_help_flag(); // plyline-render answers it
+    command->prefix_command();
+    command->callback([&runner, command] {
+        runner = [arguments = command->remaining()] { return runRender(arguments); };
+    });
+}
+
 } // namespace
 
 int run(int argc, char** argv, const char* version)
@@ -304,7 +315,7 @@ int run(int argc, char** argv, const char* version)
     app.require_subcommand(1);
     Runner runner;
     for (const auto add : {addGames, addEvents, addAnalyse, addSnapshot, addDiff, addVerify,
-                           addPerft, addSearch, addStats, addExport, addStream})
+                           addPerft, addSearch, addStats, addExport, addStream, addRender})
         add(app, runner);
     try {
         app.parse(argc, argv);

@@ -114,4 +114,7 @@ struct ExportOptions
 };
 [[nodiscard]] ExitStatus runExport(const ExportOptions& options);
 
+/// Runs the program plyline-render, which links what paints, with these arguments.
+[[nodiscard]] ExitStatus runRender(const std::vector<std::string>& arguments);
+
 } // namespace plyline::cli

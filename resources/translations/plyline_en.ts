@@ -42,6 +42,16 @@
     </message>
 </context>
 <context>
+    <name>plyline::game_report::LossPage</name>
+    <message numerus="yes">
+        <source>By all evaluations it was lost %Ln time(s), the last time with %1.</source>
+        <translation>
+            <numerusform>By all evaluations it was lost %Ln time, the last time with %1.</numerusform>
+            <numerusform>By all evaluations it was lost %Ln times, the last time with %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plyline::games::CompletionPopup</name>
     <message numerus="yes">
         <source>%1, %2, %Ln game(s)</source>
@@ -309,6 +319,38 @@
         <translation>
             <numerusform>%Ln other line from here</numerusform>
             <numerusform>%Ln other lines from here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+%Ln line(s)</source>
+        <comment>further variations</comment>
+        <translation>
+            <numerusform>+%Ln line</numerusform>
+            <numerusform>+%Ln lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plyline::timeline::EvaluationLane</name>
+    <message numerus="yes">
+        <source>%Ln inaccuracy(s)</source>
+        <translation>
+            <numerusform>%Ln inaccuracy</numerusform>
+            <numerusform>%Ln inaccuracies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mistake(s)</source>
+        <translation>
+            <numerusform>%Ln mistake</numerusform>
+            <numerusform>%Ln mistakes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln blunder(s)</source>
+        <translation>
+            <numerusform>%Ln blunder</numerusform>
+            <numerusform>%Ln blunders</numerusform>
         </translation>
     </message>
 </context>

@@ -59,7 +59,7 @@ void drawPlayer(QPainter& painter, const QRectF& bar, const PlayerFrame& player,
         look::drawElided(painter, room, player.rating, fonts.body, theme.textDim);
         room.setLeft(room.left() + ratingWidth + gap);
     }
-    if (player.isToMove)
+    if (player.isToMove && player.hasTurnMark)
         drawTurn(painter, turnRect(room, bar), isWhite, theme);
 }
 
@@ -92,7 +92,7 @@ void drawPanel(QPainter& painter, const look::Pane& pane, const PanelFrame& fram
     if (pane.square.isEmpty())
         return;
     const auto isExposed = [&](const QRectF& part) {
-        return exposed.isEmpty() || exposed.intersects(part.toAlignedRect());
+        return !part.isEmpty() && (exposed.isEmpty() || exposed.intersects(part.toAlignedRect()));
     };
     painter.setRenderHint(QPainter::Antialiasing);
     if (isExposed(pane.heading))

@@ -21,30 +21,38 @@ class PlayerClockWords
 
 constexpr std::int64_t tenSeconds = 10'000;
 
-/// What is shown and still to be shown of the clocks is in the whole line; a hidden future changes
-/// no clock of its past.
-const analysis::LineTimes& timesOf(const session::Session& session)
+/// The shown place. What is shown and still to be shown of the clocks is in the whole line; a
+/// hidden future changes no clock of its past.
+ClockMoment momentOf(const session::Session& session, const session::Playback* playback)
 {
-    return session.whole().line()->times;
+    const analysis::LineTimes& times = session.whole().line()->times;
+    ClockMoment moment{*session.game(), times, session.cursor().line(), session.cursor().ply(),
+                       session.moment().position.turn};
+    moment.hasClocks = times.hasClocks();
+    moment.isLive = playback && playback->isAtRealPace();
+    const auto thought = playback ? playback->thought() : std::nullopt;
+    if (thought && thought->isRead)
+        moment.thoughtMillis = std::llround(thought->millis);
+    return moment;
 }
 
-analysis::BoardClocks boardClocks(const session::Session& session,
-                                  const session::Playback* playback)
+analysis::BoardClocks clocksOf(const ClockMoment& moment)
 {
-    std::optional<std::int64_t> thought;
-    const auto now = playback ? playback->thought() : std::nullopt;
-    if (now && now->isRead)
-        thought = std::llround(now->millis);
-    return {timesOf(session), session.cursor().ply(), session.moment().position.turn, thought};
+    return {moment.times, moment.ply, moment.turn, moment.thoughtMillis};
 }
 
-words::ClockForm formOf(const session::Session& session)
+words::ClockForm formOf(const ClockMoment& moment)
 {
     constexpr std::int64_t hour = 3'600'000;
     for (const Color color : rules::allColors)
-        if (timesOf(session).start(color).millis >= hour)
+        if (moment.times.start(color).millis >= hour)
             return words::ClockForm::Whole;
-    return words::clockFormOf(*session.game(), session.cursor().line());
+    return words::clockFormOf(moment.game, moment.line);
+}
+
+bool isLow(const ClockMoment& moment, Color color, std::int64_t millis)
+{
+    return analysis::isTimeLow(millis, analysis::baseMillis(moment.game, moment.times, color));
 }
 
 /// Returns what was cut off the last thinking time, beside the clock of the player who moved.
@@ -59,23 +67,28 @@ QString skippedText(const session::Session& session, const session::Playback& pl
 
 } // namespace
 
+PlayerClock clockAt(const ClockMoment& moment, Color color)
+{
+    auto millis = clocksOf(moment).millis(color);
+    if (moment.times.moves().empty())
+        millis = moment.game.startClocks().of(color);
+    if (!millis && !moment.hasClocks)
+        return {};
+    const words::ClockForm form = formOf(moment);
+    if (!millis)
+        return {words::unknownClockText(form), {}, false};
+    if (!moment.isLive)
+        return {words::clockText(*millis, form), {}, false};
+    return {words::runningClockText(*millis, form), {}, isLow(moment, color, *millis)};
+}
+
 PlayerClock playerClockOf(const session::Session& session, const session::Playback* playback,
                           Color color)
 {
-    const analysis::LineTimes& times = timesOf(session);
-    auto millis = boardClocks(session, playback).millis(color);
-    if (times.moves().empty())
-        millis = session.game()->startClocks().of(color);
-    if (!millis && !times.hasClocks())
-        return {};
-    const words::ClockForm form = formOf(session);
-    if (!millis)
-        return {words::unknownClockText(form), {}, false};
-    if (!playback || !playback->isAtRealPace())
-        return {words::clockText(*millis, form), {}, false};
-    const auto base = analysis::baseMillis(*session.game(), times, color);
-    return {words::runningClockText(*millis, form), skippedText(session, *playback, color),
-            analysis::isTimeLow(*millis, base)};
+    PlayerClock clock = clockAt(momentOf(session, playback), color);
+    if (playback && !clock.text.isEmpty())
+        clock.skipped = skippedText(session, *playback, color);
+    return clock;
 }
 
 std::optional<RunningClock> runningClock(const session::Session& session,
@@ -83,13 +96,12 @@ std::optional<RunningClock> runningClock(const session::Session& session,
 {
     if (!playback.isPlaying() || !session.game())
         return std::nullopt;
-    const analysis::BoardClocks clocks = boardClocks(session, &playback);
+    const ClockMoment moment = momentOf(session, &playback);
+    const analysis::BoardClocks clocks = clocksOf(moment);
     if (!clocks.isRunning())
         return std::nullopt;
-    const Color color = session.moment().position.turn;
-    const std::int64_t millis = *clocks.millis(color);
-    const auto base = analysis::baseMillis(*session.game(), timesOf(session), color);
-    return RunningClock{color, millis, analysis::isTimeLow(millis, base)};
+    const std::int64_t millis = *clocks.millis(moment.turn);
+    return RunningClock{moment.turn, millis, isLow(moment, moment.turn, millis)};
 }
 
 std::optional<std::chrono::milliseconds> nextClockChange(const session::Session& session,

@@ -19,6 +19,21 @@ struct PlayerClock
     bool operator==(const PlayerClock&) const = default;
 };
 
+/// A moment of a line, for its clocks.
+struct ClockMoment
+{
+    const game::Game& game;
+    const analysis::LineTimes& times;
+    game::LineId line;
+    game::Ply ply;
+    rules::Color turn = rules::Color::White;
+    bool hasClocks = false; ///< Whether a clock that is not known yet is shown as such.
+    /// How long the side to move has thought about the next event; none if it is not thinking.
+    std::optional<std::int64_t> thoughtMillis = {};
+    bool isLive = false; ///< Whether clocks are shown as they run, with tenths and little time.
+};
+
+[[nodiscard]] PlayerClock clockAt(const ClockMoment& moment, rules::Color color);
 /// Returns the clock of a player at the shown ply. With a playback at real pace the clock of the
 /// side to move runs as far as that player has thought; tenths are shown then.
 [[nodiscard]] PlayerClock playerClockOf(const session::Session& session,

@@ -4,6 +4,7 @@
 
 #include "app/kit/words/clock.h"
 #include "app/kit/words/evaluation.h"
+#include "app/kit/words/judgement.h"
 #include "app/kit/words/move_label.h"
 
 #include <algorithm>
@@ -19,9 +20,9 @@ constexpr int besideGhost = 14;
 constexpr int aboveRuler = 8;
 constexpr int highTimeline = 300;
 
-int hoverCaptionHeight()
+int hoverCaptionHeight(const HoverFrame& frame)
 {
-    return look::withText(26);
+    return look::withText(frame.verdict.isEmpty() ? 26 : 42);
 }
 
 /// "27. b4+ · ply 53 · 0:41:12 · +2.0".
@@ -56,6 +57,8 @@ HoverFrame hoverFrame(const TimelineGame& game, game::Ply ply, const look::Theme
                                                      : theme.lastMoveDark});
     }
     frame.caption = captionOf(game, ply);
+    if (const auto judged = game.judgedMove(ply))
+        frame.verdict = words::judgementNote(*judged);
     return frame;
 }
 
@@ -107,14 +110,16 @@ void HoverBoard::pointAt(const QWidget& anchor, double x, double top, const Time
         setParent(&window);
     const QPoint ruler = anchor.mapTo(&window, QPoint(0, static_cast<int>(top)));
     const QRect bar(ruler, QSize(anchor.width(), anchor.height() - static_cast<int>(top)));
-    m_place = hoverRect(window.size(), bar, ruler.x() + x, hoverCaptionHeight());
     if (m_ply != ply || m_line != game.line) {
         m_ply = ply;
         m_line = game.line;
         m_frame = hoverFrame(game, ply, m_look.theme());
-        setAccessibleDescription(m_frame.caption);
+        setAccessibleDescription(m_frame.verdict.isEmpty()
+                                     ? m_frame.caption
+                                     : m_frame.caption + QStringLiteral(" · ") + m_frame.verdict);
         update();
     }
+    m_place = hoverRect(window.size(), bar, ruler.x() + x, hoverCaptionHeight(m_frame));
     if (isVisible())
         setGeometry(m_place);
     else if (!m_delay.isActive())
@@ -152,13 +157,20 @@ void HoverBoard::paintEvent(QPaintEvent*)
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 7.0, 7.0);
     const double side = width() - 2.0 * boardMargin;
     const QRectF board(boardMargin, boardMargin, side, side);
-    widgets::drawMiniBoard(painter, board, m_frame.board, theme);
+    widgets::drawMiniBoard(painter, board, m_frame.board, theme, m_look.isFlipped());
     painter.setFont(look::Fonts::standard().small);
-    painter.setPen(theme.text);
-    const QRectF caption(4.0, board.bottom(), width() - 8.0, height() - board.bottom());
-    painter.drawText(caption, Qt::AlignCenter,
-                     painter.fontMetrics().elidedText(m_frame.caption, Qt::ElideRight,
-                                                      static_cast<int>(caption.width())));
+    const QRectF room(4.0, board.bottom(), width() - 8.0, height() - board.bottom());
+    const auto draw = [&](const QRectF& rect, const QString& text, const QColor& ink) {
+        painter.setPen(ink);
+        painter.drawText(
+            rect, Qt::AlignCenter,
+            painter.fontMetrics().elidedText(text, Qt::ElideRight, static_cast<int>(rect.width())));
+    };
+    if (m_frame.verdict.isEmpty())
+        return draw(room, m_frame.caption, theme.text);
+    const double half = room.height() / 2.0;
+    draw(room.adjusted(0.0, 3.0, 0.0, -half), m_frame.caption, theme.text);
+    draw(room.adjusted(0.0, half, 0.0, -3.0), m_frame.verdict, theme.differ);
 }
 
 } // namespace plyline::timeline

@@ -16,6 +16,7 @@ struct HoverFrame
 {
     widgets::MiniBoardFrame board;
     QString caption; ///< "27. b4+ · ply 53 · 0:41:12 · +2.0".
+    QString verdict; ///< "Mistake · 68 % → 41 %"; empty for most moves.
     bool operator==(const HoverFrame&) const = default;
 };
 

@@ -73,6 +73,22 @@ void paintPlayhead(const Canvas& canvas, const TimelineLayout& layout, const Tim
     canvas.painter.drawPath(shieldIn(box));
 }
 
+void paintLitPlies(const Canvas& canvas, const TimelineLayout& layout, const TimelineFrame& frame)
+{
+    constexpr double radius = 3.0;
+    for (const game::Ply ply : frame.lit) {
+        if (!canvas.axis.shows(ply))
+            continue;
+        const double x = canvas.lineX(ply);
+        canvas.painter.fillRect(
+            QRectF(x - 0.5, layout.body.top() - 3.0, 1.0, layout.body.height() + 3.0),
+            look::withAlpha(canvas.theme.event, 0.75));
+        canvas.painter.setPen(Qt::NoPen);
+        canvas.painter.setBrush(canvas.theme.event);
+        canvas.painter.drawEllipse(QPointF(x, layout.body.top() - radius), radius, radius);
+    }
+}
+
 void paintGhostLine(const Canvas& canvas, const TimelineLayout& layout, const TimelineFrame& frame)
 {
     if (!frame.ghost || *frame.ghost == frame.ply || !canvas.axis.shows(*frame.ghost))

@@ -14,6 +14,8 @@ namespace plyline::timeline {
 [[nodiscard]] QRectF ghostChip(const TimelineLayout& layout, const TimelineFrame& frame,
                                const QFont& font, const QRectF& handle);
 
+/// Draws a line with a dot at each ply that is pointed at together with others.
+void paintLitPlies(const Canvas& canvas, const TimelineLayout& layout, const TimelineFrame& frame);
 void paintGhostLine(const Canvas& canvas, const TimelineLayout& layout, const TimelineFrame& frame);
 void paintGhostChip(const Canvas& canvas, const TimelineFrame& frame, const QRectF& chip);
 void paintPlayhead(const Canvas& canvas, const TimelineLayout& layout, const TimelineFrame& frame);

@@ -77,7 +77,7 @@ std::optional<double> TimelineGame::whiteShareAt(game::Ply ply) const
 std::optional<analysis::JudgedMove> TimelineGame::judgedMove(game::Ply ply) const
 {
     const TimelinePly* const move = at(ply);
-    if (!move || !move->whiteShare)
+    if (!areJudgementsShown || !move || !move->whiteShare)
         return {};
     std::optional<analysis::Score> before;
     if (const TimelinePly* const previous = at(ply.previous()))

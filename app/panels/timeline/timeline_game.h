@@ -104,6 +104,7 @@ struct TimelineGame
     std::shared_ptr<const analysis::PreparedLine> line;
     /// What the events of the line fold to; null until that has been computed.
     std::shared_ptr<const analysis::LaneValues> values;
+    bool areJudgementsShown = true;
 
     /// Null for ply 0 and for plies after the last one.
     [[nodiscard]] const TimelinePly* at(game::Ply ply) const;
@@ -116,7 +117,8 @@ struct TimelineGame
     [[nodiscard]] bool hasTimes() const;
     /// Returns White's share of the winning chances, from 0 to 1; none where it is unknown.
     [[nodiscard]] std::optional<double> whiteShareAt(game::Ply ply) const;
-    /// Judges the move that leads to `ply` by the scores of the file; none if they are not known.
+    /// Judges the move that leads to `ply` by the scores of the file; none if they are not known
+    /// and while judgements are hidden.
     [[nodiscard]] std::optional<analysis::JudgedMove> judgedMove(game::Ply ply) const;
     /// The kinds that occur in the game.
     [[nodiscard]] Marks marks() const;

@@ -26,6 +26,7 @@ TimelineView::TimelineView(workspace::Workspace& workspace, session::Playback& p
     : QWidget(parent),
       m_session(workspace.session),
       m_study(workspace.study),
+      m_judgements(workspace.judgements),
       m_playback(playback),
       m_look(look),
       m_drags(m_zoom, playback),
@@ -52,6 +53,8 @@ TimelineView::TimelineView(workspace::Workspace& workspace, session::Playback& p
     connect(&workspace.session.cursor(), &session::Cursor::moved, this, &TimelineView::showFrame);
     connect(&workspace.session.pointing(), &session::Pointing::plyChanged, this,
             &TimelineView::showFrame);
+    connect(&workspace.session.pointing(), &session::Pointing::pliesChanged, this,
+            &TimelineView::showFrame);
     connect(&workspace.session.pointing(), &session::Pointing::squareChanged, this,
             &TimelineView::showFrame);
     connect(&playback, &session::Playback::changed, this, &TimelineView::showFrame);
@@ -65,6 +68,8 @@ TimelineView::TimelineView(workspace::Workspace& workspace, session::Playback& p
     connect(&study.found, &study::FoundPlies::changed, this, &TimelineView::showGame);
     connect(&workspace.session.checkpoints(), &session::CheckpointInterval::changed, this,
             &TimelineView::showGame);
+    connect(&workspace.judgements, &judgement::Judgements::changed, this,
+            &TimelineView::showJudgements);
     connect(&look, &look::Look::textSizeChanged, this, &TimelineView::layOutAgain);
     connect(&look, &look::Look::changed, this, [this] {
         m_isBackdropStale = true;
@@ -137,6 +142,7 @@ void TimelineView::showGame()
     m_game = timelineGame(m_session.plies(), replay ? replay->interval() : 0);
     m_game.axisEnd = axisEnd;
     m_game.line = m_session.preparedLine();
+    m_game.areJudgementsShown = m_judgements.areMarksShown();
     if (isSameLine)
         m_game.values = values;
     else
@@ -162,6 +168,14 @@ void TimelineView::showGame()
                    shown == std::exchange(m_shownGame, shown));
     m_zoom.turnTo(std::min(m_session.cursor().ply(), m_game.lastPly()));
     showFrame();
+}
+
+void TimelineView::showJudgements()
+{
+    if (m_judgements.areMarksShown() == m_game.areJudgementsShown)
+        return;
+    m_game.areJudgementsShown = m_judgements.areMarksShown();
+    layOutAgain();
 }
 
 void TimelineView::showOwnMarkers()
@@ -237,6 +251,8 @@ void TimelineView::showFrame()
     frame.ghost = m_session.pointing().ply();
     if (frame.ghost > last)
         frame.ghost.reset();
+    frame.lit = m_session.pointing().plies();
+    frame.lit.erase(std::upper_bound(frame.lit.begin(), frame.lit.end(), last), frame.lit.end());
     frame.hasHoverBoard = m_board->isVisible();
     frame.ghostLabel = frame.ghost && !frame.hasHoverBoard ? labelOf(*frame.ghost) : QString();
     if (m_hoveredBranch) {
@@ -252,6 +268,11 @@ void TimelineView::showFrame()
     }
     frame.study = timelineStudy(m_session, m_study);
     frame.areCheckpointsTried = m_session.checkpoints().isTried();
+    setFrame(frame);
+}
+
+void TimelineView::setFrame(const TimelineFrame& frame)
+{
     if (frame == m_frame)
         return;
     const bool hasMoved = frame.ply != m_frame.ply;
@@ -274,6 +295,13 @@ void TimelineView::showWay()
     m_frame.way = way;
     if (m_playback.isPlaying())
         m_zoom.turnToPosition(m_frame.ply.number() + way);
+}
+
+void TimelineView::light(const std::vector<game::Ply>& plies)
+{
+    TimelineFrame frame = m_frame;
+    frame.lit = plies;
+    setFrame(frame);
 }
 
 void TimelineView::showLegend(const QWidget& anchor, QPoint point)

@@ -48,6 +48,8 @@ public:
     /// What the lanes say about the shown ply, one line each.
     [[nodiscard]] QString spokenLanes() const { return describe(m_game, m_frame.ply, m_lanes); }
     [[nodiscard]] MarkerInput& markers() { return *m_markers; }
+    /// Lights plies in all lanes. `plies` ascend.
+    void light(const std::vector<game::Ply>& plies);
     void setWheelEnabled(bool isEnabled) { m_wheel.setEnabled(isEnabled); }
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -97,12 +99,14 @@ private:
     };
 
     void showGame();
+    void showJudgements();
     void showOwnMarkers();
     /// Computes what the lanes fold, in the background if the line is long.
     void foldValues();
     void showFrame();
     /// Moves the playhead alone, between two plies.
     void showWay();
+    void setFrame(const TimelineFrame& frame);
     void layOutAgain();
     void refreshBackdrop();
     void zoomByKey(double factor);
@@ -123,6 +127,7 @@ private:
 
     session::Session& m_session;
     study::Study& m_study;
+    const judgement::Judgements& m_judgements;
     session::Playback& m_playback;
     look::Look& m_look;
     widgets::WheelSteps m_wheel;

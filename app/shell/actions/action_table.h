@@ -113,6 +113,7 @@ enum class ActionId : std::uint8_t {
     PieceFolder,
     Animate,
     Wheel,
+    JudgementMarks,
     InlineVariations,
     FoldVariations,
     FoldVariation,

@@ -10,6 +10,7 @@ const QString piecesKey = QStringLiteral("look/pieces");
 const QString textSizeKey = QStringLiteral("look/text-size");
 const QString animatedKey = QStringLiteral("look/animated");
 const QString wheelKey = QStringLiteral("input/wheel");
+const QString judgementsKey = QStringLiteral("moves/judgements");
 const QString inlineKey = QStringLiteral("moves/inline");
 const QString ownNamesKey = QStringLiteral("players/own-names");
 const QString speedKey = QStringLiteral("playback/plies-a-second");
@@ -136,6 +137,16 @@ bool Settings::isWheelEnabled() const
 void Settings::setWheelEnabled(bool isEnabled)
 {
     m_store.setValue(wheelKey, isEnabled);
+}
+
+bool Settings::areJudgementsShown() const
+{
+    return m_store.value(judgementsKey, true).toBool();
+}
+
+void Settings::setJudgementsShown(bool areShown)
+{
+    m_store.setValue(judgementsKey, areShown);
 }
 
 bool Settings::areVariationsInline() const

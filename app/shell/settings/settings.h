@@ -40,6 +40,9 @@ public:
     void setAnimated(bool isAnimated);
     [[nodiscard]] bool isWheelEnabled() const;
     void setWheelEnabled(bool isEnabled);
+    /// Returns whether moves are marked as they are judged by their evaluations.
+    [[nodiscard]] bool areJudgementsShown() const;
+    void setJudgementsShown(bool areShown);
     /// Returns whether variations of variations are shown in brackets, not on rows of their own.
     [[nodiscard]] bool areVariationsInline() const;
     void setVariationsInline(bool areInline);

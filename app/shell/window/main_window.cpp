@@ -96,15 +96,20 @@ MainWindow::MainWindow(workspace::Workspace& workspace, session::Playback& playb
     connect(&m_moves->view(), &moves::MovesView::reported, this, &MainWindow::showBriefly);
     connect(&m_events->view(), &event_log::EventLogView::reported, this, &MainWindow::showBriefly);
     new opening::Resume(workspace.session, settings, *m_opening, this);
-    const auto* studying = new actions::Studying(*m_actions, workspace, this);
+    auto* studying = new actions::Studying(*m_actions, workspace, this);
     connect(studying, &actions::Studying::reported, this, &MainWindow::showBriefly);
     connectMarkers();
+    timeline::TimelineZoom& zoom = m_timeline->view().zoom();
+    connect(studying, &actions::Studying::goingOut, &zoom, &timeline::TimelineZoom::goOut);
+    connect(&zoom, &timeline::TimelineZoom::changed, studying,
+            [studying, &zoom] { studying->setZoomed(zoom.isZoomed()); });
     connect(m_panels, &Panels::reported, this, &MainWindow::showBriefly);
     new actions::BoardSide(*m_actions, workspace.session, look, settings, *this);
     connectActions();
     connectContextMenus();
     connectView();
     connectVariations();
+    connectJudgements();
     connectFollowing();
     connectHelp();
     connect(&workspace.study.textMark, &study::TextMark::wanted, this,

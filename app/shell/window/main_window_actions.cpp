@@ -277,6 +277,17 @@ void MainWindow::connectVariations()
             &moves::MovesView::toggleFoldingHere);
 }
 
+void MainWindow::connectJudgements()
+{
+    QAction& areShown = (*m_actions)[ActionId::JudgementMarks];
+    connect(&areShown, &QAction::toggled, this, [this](bool isOn) {
+        m_workspace.judgements.setMarksShown(isOn);
+        m_settings.setJudgementsShown(isOn);
+    });
+    m_workspace.judgements.setMarksShown(m_settings.areJudgementsShown());
+    areShown.setChecked(m_settings.areJudgementsShown());
+}
+
 void MainWindow::connectHelp()
 {
     auto& actions = *m_actions;

@@ -65,6 +65,7 @@ private Q_SLOTS:
     void movesAreJudgedBesideTheGlyphsOfTheFile();
     void aGameIsSummedUp();
     void whatLichessPublishedComesOut();
+    void theMarksOfADumpFallOnJudgedMoves();
     void aGameWithoutEvaluationsHasNoAccuracy();
     void oneGameCanBeChosen();
     void theSourceMustBeNamed();
@@ -184,6 +185,39 @@ void TestAnalyse::whatLichessPublishedComesOut()
     QCOMPARE(phases.size(), qsizetype{3});
     QCOMPARE(phases[1][u"first_ply"], published[u"division"][u"middle"]);
     QCOMPARE(phases[2][u"first_ply"], published[u"division"][u"end"]);
+}
+
+/// The database of Lichess marks moves by an older rule, in centipawns, where its site lost 0.1 of
+/// the chances: the same moves are judged, not all in the same degree.
+void TestAnalyse::theMarksOfADumpFallOnJudgedMoves()
+{
+    PLYLINE_NEEDS_CORPUS();
+    const CliRun run =
+        runCli({QStringLiteral("analyse"),
+                QString::fromStdString(corpusPath("small/lichess_db_1000k.pgn").string()),
+                QStringLiteral("--from-file")});
+    QCOMPARE(run.status, 0);
+    int measured = 0;
+    int marked = 0;
+    int markedAlone = 0;
+    int ofOtherDegree = 0;
+    for (const QJsonObject& row : rowsOf(run.output)) {
+        static const QStringList degrees = {QStringLiteral("inaccuracy"), QStringLiteral("mistake"),
+                                            QStringLiteral("blunder")};
+        static const QList<int> marks = {6, 2, 4};
+        measured += row.contains(u"accuracy") && row.contains(u"ply") ? 1 : 0;
+        if (!row.contains(u"nags"))
+            continue;
+        ++marked;
+        const auto degree = degrees.indexOf(row[u"judgement"].toString());
+        const auto mark = marks.indexOf(row[u"nags"][0].toInt());
+        markedAlone += degree < 0 ? 1 : 0;
+        ofOtherDegree += degree != mark ? 1 : 0;
+    }
+    QCOMPARE(measured, 2216);
+    QCOMPARE(marked, 503);
+    QCOMPARE(markedAlone, 0);
+    QCOMPARE(ofOtherDegree, 138);
 }
 
 void TestAnalyse::aGameWithoutEvaluationsHasNoAccuracy()

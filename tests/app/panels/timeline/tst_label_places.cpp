@@ -23,12 +23,12 @@ double sevenEach(const QString& text)
     return 7.0 * static_cast<double>(text.size());
 }
 
-std::vector<LabelWish> randomSigns(Random& random, double width)
+std::vector<LabelWish> randomSigns(Random& random, double extent)
 {
     std::vector<LabelWish> signs;
     const int count = random.below(61);
-    for (double x = 10.0; x < width - 18.0 && static_cast<int>(signs.size()) < count;
-         x += 8.0 + random.below(1 + static_cast<int>(2 * width / (count + 1))))
+    for (double x = 10.0; x < extent - 18.0 && static_cast<int>(signs.size()) < count;
+         x += 8.0 + random.below(1 + static_cast<int>(2 * extent / (count + 1))))
         signs.push_back({x, x + 8.0, random.below(4) == 0 ? 0.0 : 1.0 + random.below(220)});
     return signs;
 }

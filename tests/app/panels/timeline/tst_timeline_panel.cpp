@@ -212,6 +212,10 @@ void TestTimelinePanel::branchesWithoutALaneAreCounted()
     QTRY_COMPARE(view.axis().lastPly().number(), 3);
     QCOMPARE(laneOf<BranchesLayout>(view.layoutOfGame()).branches().size(), 3u);
     QCOMPARE(laneOf<BranchesLayout>(view.layoutOfGame()).hiddenBranches(), 2);
+    QVERIFY(laneOf<BranchesLayout>(view.layoutOfGame()).scale().empty());
+    m_panel->resize(m_panel->width(), 420);
+    QTRY_COMPARE(laneOf<BranchesLayout>(view.layoutOfGame()).scale().size(), 1u);
+    QCOMPARE(laneOf<BranchesLayout>(view.layoutOfGame()).scale()[0].text, u"+2 lines"_qs);
 }
 
 void TestTimelinePanel::aLongMoveInALongGameFits()

@@ -45,6 +45,7 @@ void TestSettings::theFirstStartHasDefaults()
     QVERIFY(settings.areListsKept());
     QVERIFY(settings.isWheelEnabled());
     QVERIFY(!settings.areVariationsInline());
+    QVERIFY(settings.areJudgementsShown());
     QCOMPARE(settings.pliesPerSecond(), 1.0);
     QVERIFY(settings.recentFiles().isEmpty());
     QVERIFY(settings.lastFile().isEmpty());
@@ -63,6 +64,7 @@ void TestSettings::whatIsSetIsThereAtTheNextStart()
         settings.setListsKept(false);
         settings.setWheelEnabled(false);
         settings.setVariationsInline(true);
+        settings.setJudgementsShown(false);
         settings.setPliesPerSecond(0.5);
         settings.setWindowGeometry("geometry");
         settings.setWindowLayout("layout");
@@ -79,6 +81,7 @@ void TestSettings::whatIsSetIsThereAtTheNextStart()
     QVERIFY(!settings.areListsKept());
     QVERIFY(!settings.isWheelEnabled());
     QVERIFY(settings.areVariationsInline());
+    QVERIFY(!settings.areJudgementsShown());
     QCOMPARE(settings.pliesPerSecond(), 0.5);
     QCOMPARE(settings.windowGeometry(), QByteArray("geometry"));
     QCOMPARE(settings.windowLayout(), QByteArray("layout"));
