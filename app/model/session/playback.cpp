@@ -194,51 +194,41 @@ void Playback::endScrub()
     if (!direction || m_isPlaying || !m_options.isResumedAfterScrubbing)
         return;
     // Who scrubs to the end wants to be there.
-    const bool isOver = *direction == Direction::Forwards && !m_isLooping && m_cursor.isAtEnd();
+    const bool isOver = *direction == Direction::Forwards && !m_loop.isOn && m_cursor.isAtEnd();
     if (!isOver)
         play(*direction);
 }
 
 void Playback::setLoopIn(Ply ply)
 {
-    if (m_loopOut && ply > *m_loopOut)
-        return setLoop(*m_loopOut, ply, true);
-    const auto out = m_loopOut == ply ? std::nullopt : m_loopOut;
-    if (m_loopIn != ply)
-        changeLoop(ply, out, out.has_value());
+    changeLoop(m_loop.withIn(ply));
 }
 
 void Playback::setLoopOut(Ply ply)
 {
-    if (m_loopIn && ply < *m_loopIn)
-        return setLoop(ply, *m_loopIn, true);
-    const auto in = m_loopIn == ply ? std::nullopt : m_loopIn;
-    if (m_loopOut != ply)
-        changeLoop(in, ply, in.has_value());
+    changeLoop(m_loop.withOut(ply));
 }
 
 void Playback::setLoop(Ply one, Ply other, bool isLooping)
 {
-    changeLoop(std::min(one, other), std::max(one, other), isLooping);
+    changeLoop(PlayLoop::between(one, other, isLooping));
 }
 
 void Playback::setLooping(bool isLooping)
 {
-    changeLoop(m_loopIn, m_loopOut, isLooping);
+    changeLoop({m_loop.in, m_loop.out, isLooping});
 }
 
 void Playback::clearLoop()
 {
-    changeLoop(std::nullopt, std::nullopt, false);
+    changeLoop({});
 }
 
-void Playback::changeLoop(std::optional<Ply> in, std::optional<Ply> out, bool isLooping)
+void Playback::changeLoop(const PlayLoop& loop)
 {
-    if (in == m_loopIn && out == m_loopOut && isLooping == m_isLooping)
+    if (loop == m_loop)
         return;
-    m_loopIn = in;
-    m_loopOut = out;
-    m_isLooping = isLooping;
+    m_loop = loop;
     stayInLoop();
     Q_EMIT changed();
 }
@@ -262,17 +252,6 @@ void Playback::stayInLoop()
     }
 }
 
-Ply Playback::firstToPlay() const
-{
-    return m_isLooping ? m_loopIn.value_or(Ply()) : Ply();
-}
-
-Ply Playback::lastToPlay() const
-{
-    return m_isLooping ? std::min(m_loopOut.value_or(m_cursor.lastPly()), m_cursor.lastPly())
-                       : m_cursor.lastPly();
-}
-
 void Playback::play(Direction direction)
 {
     if (firstToPlay() >= lastToPlay())
@@ -281,11 +260,11 @@ void Playback::play(Direction direction)
     double share = isAtRealPace() ? m_stay.share : 0.0;
     if (m_isPlaying)
         share = shareNow();
-    if (isBack && !m_isLooping && m_cursor.isAtStart() && share == 0.0)
+    if (isBack && !m_loop.isOn && m_cursor.isAtStart() && share == 0.0)
         return;
     m_direction = direction;
     const bool isOutside = m_cursor.ply() < firstToPlay() || m_cursor.ply() > lastToPlay();
-    if (!isBack && !m_isLooping && m_cursor.isAtEnd())
+    if (!isBack && !m_loop.isOn && m_cursor.isAtEnd())
         go(Ply());
     else if (isOutside)
         go(isBack ? lastToPlay() : firstToPlay());
@@ -339,7 +318,7 @@ void Playback::advance(Time due)
     const Ply here = m_cursor.ply();
     const Ply border = isBackwards() ? first : last;
     const bool isAtBorder = isBackwards() ? here <= border : here >= border;
-    if (isAtBorder && !m_isLooping) {
+    if (isAtBorder && !m_loop.isOn) {
         m_stay.share = 0.0;
         m_stay.isThought = false;
         return pause();
@@ -354,7 +333,7 @@ void Playback::advance(Time due)
     wake();
     go(next);
     // At real pace the first thought is played backwards, too.
-    if (m_isPlaying && !m_isLooping && next == border && !m_stay.isThought)
+    if (m_isPlaying && !m_loop.isOn && next == border && !m_stay.isThought)
         pause();
 }
 

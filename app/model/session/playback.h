@@ -4,6 +4,7 @@
 #include <QtCore/QTimer>
 
 #include "app/model/session/cursor.h"
+#include "app/model/session/play_loop.h"
 #include "app/model/session/playback_options.h"
 #include "app/model/session/players_pace.h"
 
@@ -57,9 +58,10 @@ public:
     /// Returns what the idle cap cut off the thinking time of the last event while it plays.
     [[nodiscard]] std::optional<std::chrono::milliseconds> skipped() const;
 
-    [[nodiscard]] std::optional<game::Ply> loopIn() const { return m_loopIn; }
-    [[nodiscard]] std::optional<game::Ply> loopOut() const { return m_loopOut; }
-    [[nodiscard]] bool isLooping() const { return m_isLooping; }
+    [[nodiscard]] const PlayLoop& loop() const { return m_loop; }
+    [[nodiscard]] std::optional<game::Ply> loopIn() const { return m_loop.in; }
+    [[nodiscard]] std::optional<game::Ply> loopOut() const { return m_loop.out; }
+    [[nodiscard]] bool isLooping() const { return m_loop.isOn; }
 
     /// Replaces the clock; for tests, which then call tick().
     void setClock(Clock clock) { m_clock = std::move(clock); }
@@ -83,8 +85,7 @@ public Q_SLOTS:
     /// Pauses while somebody scrubs; endScrub() goes on if that was chosen.
     void beginScrub();
     void endScrub();
-    /// Sets the start or end of the loop to the shown ply (I, O) and switches the loop on once both
-    /// are set. Ends in the wrong order change places; at the same ply the other end is cleared.
+    /// Sets the start or end of the loop to the shown ply (I, O), as PlayLoop does.
     void setLoopInHere() { setLoopIn(m_cursor.ply()); }
     void setLoopOutHere() { setLoopOut(m_cursor.ply()); }
     /// Does the same at another ply.
@@ -92,6 +93,7 @@ public Q_SLOTS:
     void setLoopOut(plyline::game::Ply ply);
     /// Sets both ends, in any order.
     void setLoop(plyline::game::Ply one, plyline::game::Ply other, bool isLooping);
+    void setLoop(const plyline::session::PlayLoop& loop) { changeLoop(loop); }
     /// Switches the loop on or off. A missing end is the start or the end of the line.
     void setLooping(bool isLooping);
     void clearLoop();
@@ -115,10 +117,10 @@ private:
         double share = 0.0;     ///< Of that thought, when the stay began.
     };
     [[nodiscard]] bool isBackwards() const { return m_direction == Direction::Backwards; }
-    [[nodiscard]] game::Ply firstToPlay() const;
-    [[nodiscard]] game::Ply lastToPlay() const;
+    [[nodiscard]] game::Ply firstToPlay() const { return m_loop.first(); }
+    [[nodiscard]] game::Ply lastToPlay() const { return m_loop.last(m_cursor.lastPly()); }
     [[nodiscard]] double shareNow() const;
-    void changeLoop(std::optional<game::Ply> in, std::optional<game::Ply> out, bool isLooping);
+    void changeLoop(const PlayLoop& loop);
     void scaleSpeed(double factor);
     void play(Direction direction);
     void stayAt(game::Ply ply, double share, Time since);
@@ -140,9 +142,7 @@ private:
     PlaybackOptions m_options;
     Stay m_stay;
     std::optional<Direction> m_scrubbed; ///< What played when scrubbing began.
-    std::optional<game::Ply> m_loopIn;
-    std::optional<game::Ply> m_loopOut;
-    bool m_isLooping = false;
+    PlayLoop m_loop;
 };
 
 } // namespace plyline::session

@@ -55,6 +55,7 @@ enum class ActionId : std::uint8_t {
     Slower,
     CutThinking,
     ResumeScrubbed,
+    TickInTrouble,
     Speed1,
     Speed2,
     Speed3,

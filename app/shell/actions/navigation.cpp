@@ -170,8 +170,8 @@ void Navigation::enableWhatIsPossible()
     for (const ActionSpec& spec : actionTable())
         if (spec.group == ActionGroup::Go || spec.group == ActionGroup::Play)
             m_actions[spec.id].setEnabled(hasGame);
-    for (const ActionId chosen :
-         {ActionId::RealPace, ActionId::CutThinking, ActionId::ResumeScrubbed})
+    for (const ActionId chosen : {ActionId::RealPace, ActionId::CutThinking,
+                                  ActionId::ResumeScrubbed, ActionId::TickInTrouble})
         m_actions[chosen].setEnabled(true); // for the next game, too
     m_actions[ActionId::ReturnToMainLine].setEnabled(hasGame &&
                                                      !m_session.cursor().line().isMain());

@@ -31,6 +31,8 @@
 #include "app/shell/window/help_pages.h"
 #include "app/shell/window/keys_sheet.h"
 #include "app/shell/window/main_window.h"
+#include "app/shell/window/tick_sound.h"
+#include "app/shell/window/time_trouble.h"
 
 namespace plyline::window {
 
@@ -102,6 +104,8 @@ void MainWindow::connectActions()
         m_settings.setPliesPerSecond(m_playback.pliesPerSecond());
         m_settings.setPlayback(m_playback.options().toJson());
     });
+    auto* trouble = new TimeTrouble(m_session, m_playback, this);
+    trouble->offer(actions[ActionId::TickInTrouble], TickSound::findPlayer());
     connect(&m_playback, &session::Playback::realPaceRefused, this, [this] {
         showBriefly(tr("%1 It is played at %2.")
                         .arg(timeline::refusalText(m_playback), timeline::paceName(m_playback)));

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void theFirstStartShowsTheSamples();
     void aFileOpensAtTheGameAndPlyAskedFor();
     void theLastFileIsRestoredWhereItWasLeft();
+    void theLoopOfTheLastGameIsSetAgain();
     void withoutTheLastFileTheSamplesAreShown();
     void theDialogOpensAFile();
     void aMissingFileIsSaidAndForgotten();
@@ -63,6 +64,41 @@ void TestGettingGamesIn::theLastFileIsRestoredWhereItWasLeft()
     program.window.opening().openAtStart(QString(), {}, {});
     QTRY_COMPARE(program.session.cursor().place().game, 2);
     PLYLINE_SHOWS(program, scholarsFens[2]);
+}
+
+void TestGettingGamesIn::theLoopOfTheLastGameIsSetAgain()
+{
+    const QString path =
+        write(u"loop.pgn"_s, u"[Event \"One\"]\n\n1. d4 d5 *\n\n"_s + scholarsMate);
+    {
+        Program program;
+        program.window.opening().openAtStart(path, 2, {});
+        QTRY_VERIFY(program.session.game());
+        program.press(Qt::Key_Right);
+        program.press(Qt::Key_I);
+        program.press(Qt::Key_End);
+        program.press(Qt::Key_O);
+        QVERIFY(program.playback.isLooping());
+        program.press(Qt::Key_Slash, Qt::ControlModifier);
+        QVERIFY(!program.playback.isLooping());
+        program.window.close();
+    }
+    const session::PlayLoop loop{game::Ply(1), game::Ply(7), false};
+    {
+        Program program;
+        program.window.opening().openAtStart(QString(), {}, {});
+        QTRY_COMPARE(program.session.cursor().place().game, 2);
+        QVERIFY(program.playback.loop() == loop);
+        program.session.openGame(1);
+        QVERIFY(program.playback.loop() == session::PlayLoop());
+        program.session.openGame(2);
+        QVERIFY(program.playback.loop() == session::PlayLoop());
+        program.window.close();
+    }
+    Program program;
+    program.window.opening().openAtStart(QString(), {}, {});
+    QTRY_COMPARE(program.session.cursor().place().game, 2);
+    QVERIFY(program.playback.loop() == session::PlayLoop());
 }
 
 void TestGettingGamesIn::withoutTheLastFileTheSamplesAreShown()
