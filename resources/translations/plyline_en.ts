@@ -423,7 +423,7 @@
     </message>
 </context>
 <context>
-    <name>plyline::timeline::PaceMenu</name>
+    <name>plyline::timeline::PaceWords</name>
     <message numerus="yes">
         <source>%Ln ply(s)/s</source>
         <comment>the speed of playback</comment>
