@@ -12,8 +12,8 @@ build_packages=(
 # Not needed to build, but without them there is no database, no window or no text.
 run_packages=(libqt6sql6-sqlite qt6-qpa-plugins fonts-noto-core)
 
-# For the tests of formatting, of what clang-tidy finds, and of what another client of Kafka reads.
-test_packages=(clang-format-14 clang-tidy-14 kcat)
+# For the tests of formatting, of what clang-tidy finds, of what another client of Kafka reads, and of a real engine.
+test_packages=(clang-format-14 clang-tidy-14 kcat stockfish)
 
 say() { printf '%s: %s\n' "${plyline_command:-plyline}" "$*" >&2; }
 

@@ -41,6 +41,15 @@ void addFilter(CLI::App& command, std::string& filter)
         ->type_name("FILTER");
 }
 
+void addOpenings(CLI::App& command, std::string& openings)
+{
+    command
+        .add_option("--openings", openings,
+                    "Names of openings, before the program's own: rows of ECO code, name and "
+                    "moves, divided by tabs, or PGN with the tags ECO and Opening")
+        ->type_name("FILE");
+}
+
 void addGames(CLI::App& app, Runner& runner)
 {
     using Format = GamesOptions::Format;
@@ -51,6 +60,7 @@ void addGames(CLI::App& app, Runner& runner)
     command->add_option("FILE", options->file, "PGN file, or - for standard input")->required();
     addChoice(*command, "--format", options->format, "Format of the rows", formats);
     addFilter(*command, options->filter);
+    addOpenings(*command, options->openings);
     command->callback([&runner, options] { runner = [options] { return runGames(*options); }; });
 }
 
@@ -202,6 +212,7 @@ void addSearch(CLI::App& app, Runner& runner)
         ->excludes(pattern)
         ->excludes(turn);
     addFilter(*command, options->filter);
+    addOpenings(*command, options->openings);
     command
         ->add_option("--threads", options->threads, "Number of threads; 0: one for each processor")
         ->check(CLI::Range(0, 256));

@@ -15,7 +15,8 @@ struct GamesOptions
 {
     enum class Format : std::uint8_t { Text, Ndjson };
     std::string file;
-    std::string filter; ///< Empty: every game.
+    std::string filter;   ///< Empty: every game.
+    std::string openings; ///< A file with names of openings; empty: only the program's.
     Format format = Format::Text;
 };
 [[nodiscard]] ExitStatus runGames(const GamesOptions& options);
@@ -82,8 +83,9 @@ struct SearchOptions
     std::string pattern;
     std::string material;
     std::string manoeuvre;
-    std::string filter; ///< Empty: every game is searched.
-    std::string turn;   ///< "white", "black" or empty.
+    std::string filter;   ///< Empty: every game is searched.
+    std::string openings; ///< As in GamesOptions.
+    std::string turn;     ///< "white", "black" or empty.
     bool alsoMirrored = false;
     bool alsoWithColorsSwapped = false;
     bool allPlies = false;       ///< Reports every match, not only the first of each game.

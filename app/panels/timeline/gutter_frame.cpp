@@ -92,7 +92,7 @@ void paintCounts(QPainter& painter, const GutterRow& row, const GutterFrame& fra
         const bool isLit = row.counts[i].sign == frame.lit;
         if (isLit) {
             painter.setPen(Qt::NoPen);
-            painter.setBrush(look::withAlpha(theme.differ, 0.3));
+            painter.setBrush(look::withAlpha(theme.event, 0.3));
             painter.drawRoundedRect(rects[i].adjusted(-3.0, 0.0, 3.0, 0.0), 3.0, 3.0);
         }
         painter.setPen(isLit ? theme.text : theme.textDim);

@@ -30,7 +30,6 @@ struct TimelineFrame
     std::vector<game::Ply> lit; ///< Plies that are pointed at together, in order.
     std::optional<LoopRange> loop;
     TimelineStudy study;
-    std::vector<game::Ply> lit; ///< Ascending; lit in all lanes.
     /// An interval of checkpoints is being tried out; the folded events are drawn thick.
     bool areCheckpointsTried = false;
     bool hasHoverBoard = false; ///< The board under the pointer says what the ghost's label would.

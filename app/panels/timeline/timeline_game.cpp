@@ -133,7 +133,7 @@ std::vector<Branch> branchesOf(const game::Game& game, const std::vector<analysi
 std::vector<std::vector<Mark>> markRows(Marks marks)
 {
     const std::array<std::vector<Mark>, 9> groups = {{{Mark::Own},
-                                                      {Mark::Phase},
+                                                      {Mark::Opening, Mark::Phase},
                                                       {Mark::LongThink},
                                                       {Mark::Castling, Mark::Capture},
                                                       {Mark::Mate, Mark::Check},

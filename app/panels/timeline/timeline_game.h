@@ -16,7 +16,8 @@ namespace plyline::timeline {
 /// What the mark lane can show at a ply, in drawing order: if there is no room, the first kind of a
 /// row is kept.
 enum class Mark : std::uint8_t {
-    Own, ///< A marker of a person.
+    Own,     ///< A marker of a person.
+    Opening, ///< The opening has another name.
     Phase,
     LongThink,
     Castling,
@@ -29,8 +30,8 @@ enum class Mark : std::uint8_t {
     Found
 };
 inline constexpr std::array allMarks = {
-    Mark::Own,   Mark::Phase,     Mark::LongThink, Mark::Castling, Mark::Capture, Mark::Mate,
-    Mark::Check, Mark::Promotion, Mark::Swing,     Mark::Comment,  Mark::Found};
+    Mark::Own,  Mark::Opening, Mark::Phase,     Mark::LongThink, Mark::Castling, Mark::Capture,
+    Mark::Mate, Mark::Check,   Mark::Promotion, Mark::Swing,     Mark::Comment,  Mark::Found};
 
 /// A set of marks.
 class Marks

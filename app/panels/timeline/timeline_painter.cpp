@@ -54,21 +54,6 @@ void paintFuture(const Canvas& canvas, const TimelineLayout& layout, game::Ply s
     }
 }
 
-/// Lights plies in all lanes with columns as wide as a cell.
-void paintLit(const Canvas& canvas, const TimelineLayout& layout, const std::vector<game::Ply>& lit)
-{
-    constexpr double narrowest = 3.0;
-    constexpr double widest = 12.0;
-    const double width = std::clamp(canvas.axis.step() * 0.6, narrowest, widest);
-    const WholePixels whole(canvas.painter);
-    Thinned columns(narrowest - 1.0);
-    for (const game::Ply ply : lit)
-        if (const double x = canvas.lineX(ply); canvas.axis.shows(ply) && columns.isSeen(x))
-            canvas.painter.fillRect(
-                QRectF(x - width / 2, layout.body.top(), width, layout.body.height()),
-                look::withAlpha(canvas.theme.differ, 0.3));
-}
-
 /// While a part of the game is in the window, lanes are cut at the ends of the track.
 void clipToTrack(QPainter& painter, const TimelineLayout& layout)
 {
@@ -156,7 +141,6 @@ void paintMoment(QPainter& painter, const TimelineLayout& layout, const Timeline
             taken.push_back(loopHandle(layout.axis, layout.ruler, ply));
     painter.save();
     clipToTrack(painter, layout);
-    paintLit(canvas, layout, frame.lit);
     paintLoop(canvas, layout.body, frame.loop);
     paintRange(canvas, layout, frame.study);
     for (const PlacedLane& placed : layout.lanes)

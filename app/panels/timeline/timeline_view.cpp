@@ -268,11 +268,6 @@ void TimelineView::showFrame()
     }
     frame.study = timelineStudy(m_session, m_study);
     frame.areCheckpointsTried = m_session.checkpoints().isTried();
-    setFrame(frame);
-}
-
-void TimelineView::setFrame(const TimelineFrame& frame)
-{
     if (frame == m_frame)
         return;
     const bool hasMoved = frame.ply != m_frame.ply;
@@ -295,13 +290,6 @@ void TimelineView::showWay()
     m_frame.way = way;
     if (m_playback.isPlaying())
         m_zoom.turnToPosition(m_frame.ply.number() + way);
-}
-
-void TimelineView::light(const std::vector<game::Ply>& plies)
-{
-    TimelineFrame frame = m_frame;
-    frame.lit = plies;
-    setFrame(frame);
 }
 
 void TimelineView::showLegend(const QWidget& anchor, QPoint point)

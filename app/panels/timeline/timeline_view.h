@@ -48,8 +48,7 @@ public:
     /// What the lanes say about the shown ply, one line each.
     [[nodiscard]] QString spokenLanes() const { return describe(m_game, m_frame.ply, m_lanes); }
     [[nodiscard]] MarkerInput& markers() { return *m_markers; }
-    /// Lights plies in all lanes. `plies` ascend.
-    void light(const std::vector<game::Ply>& plies);
+    [[nodiscard]] session::Pointing& pointing() { return m_session.pointing(); }
     void setWheelEnabled(bool isEnabled) { m_wheel.setEnabled(isEnabled); }
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -106,7 +105,6 @@ private:
     void showFrame();
     /// Moves the playhead alone, between two plies.
     void showWay();
-    void setFrame(const TimelineFrame& frame);
     void layOutAgain();
     void refreshBackdrop();
     void zoomByKey(double factor);

@@ -24,6 +24,7 @@ public:
         {Id::StopReading, Group::File, Kind::Once, QT_TR_NOOP("Sto&p reading"), ""},
         {Id::KeepLists, Group::File, Kind::Switch,
          QT_TR_NOOP("&Keep game lists of large files for next time"), ""},
+        {Id::OpeningNames, Group::File, Kind::Once, QT_TR_NOOP("&Names of openings…"), ""},
         {Id::SaveGame, Group::File, Kind::Once, QT_TR_NOOP("&Save the game as…"), "Ctrl+Shift+S"},
         {Id::SaveMarked, Group::File, Kind::Once, QT_TR_NOOP("Save the game with own &markers as…"),
          ""},

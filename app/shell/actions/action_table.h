@@ -14,6 +14,7 @@ enum class ActionId : std::uint8_t {
     Reload,
     StopReading,
     KeepLists,
+    OpeningNames,
     SaveGame,
     SaveMarked,
     SaveSelected,

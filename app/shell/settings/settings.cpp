@@ -12,6 +12,7 @@ const QString animatedKey = QStringLiteral("look/animated");
 const QString wheelKey = QStringLiteral("input/wheel");
 const QString judgementsKey = QStringLiteral("moves/judgements");
 const QString inlineKey = QStringLiteral("moves/inline");
+const QString openingsKey = QStringLiteral("openings/file");
 const QString ownNamesKey = QStringLiteral("players/own-names");
 const QString speedKey = QStringLiteral("playback/plies-a-second");
 const QString playbackKey = QStringLiteral("playback/options");
@@ -24,6 +25,7 @@ const QString gameListKey = QStringLiteral("games/list");
 const QString earlierKey = QStringLiteral("window/splitter-");
 const QString earlierGameListKey = QStringLiteral("window/splitter-games");
 const QString timelineKey = QStringLiteral("window/timeline");
+const QString engineKey = QStringLiteral("engine/choice");
 const QString markersKey = QStringLiteral("timeline/markers");
 const QString recentKey = QStringLiteral("files/recent");
 const QString listsKey = QStringLiteral("files/keep-lists");
@@ -170,6 +172,16 @@ void Settings::setListsKept(bool areKept)
     m_store.setValue(listsKey, areKept);
 }
 
+QString Settings::openingsFile() const
+{
+    return m_store.value(openingsKey).toString();
+}
+
+void Settings::setOpeningsFile(const QString& path)
+{
+    m_store.setValue(openingsKey, path);
+}
+
 QStringList Settings::ownNames() const
 {
     return m_store.value(ownNamesKey).toStringList();
@@ -245,6 +257,16 @@ QByteArray Settings::windowLayout() const
 void Settings::setWindowLayout(const QByteArray& layout)
 {
     m_store.setValue(layoutKey, layout);
+}
+
+QByteArray Settings::engine() const
+{
+    return m_store.value(engineKey).toByteArray();
+}
+
+void Settings::setEngine(const QByteArray& state)
+{
+    m_store.setValue(engineKey, state);
 }
 
 QByteArray Settings::timeline() const

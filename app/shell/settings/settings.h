@@ -59,6 +59,9 @@ public:
     /// Returns whether the game lists of large files are cached for the next time.
     [[nodiscard]] bool areListsKept() const;
     void setListsKept(bool areKept);
+    /// Returns the person's file with names of openings; empty if there is none.
+    [[nodiscard]] QString openingsFile() const;
+    void setOpeningsFile(const QString& path);
     /// Names of the person in games, whose side boards then show.
     [[nodiscard]] QStringList ownNames() const;
     void setOwnNames(const QStringList& names);
@@ -79,6 +82,9 @@ public:
     /// Returns axis, zoom and lanes of the timeline; empty at first.
     [[nodiscard]] QByteArray timeline() const;
     void setTimeline(const QByteArray& state);
+    /// Returns which engine is used and how; empty at first.
+    [[nodiscard]] QByteArray engine() const;
+    void setEngine(const QByteArray& state);
     /// Returns which markers are shown and whether playback pauses at them; empty at first.
     [[nodiscard]] QByteArray markers() const;
     void setMarkers(const QByteArray& state);

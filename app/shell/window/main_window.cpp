@@ -114,6 +114,7 @@ MainWindow::MainWindow(workspace::Workspace& workspace, session::Playback& playb
     connectJudgements();
     connectFollowing();
     connectHelp();
+    connectEngines();
     connect(&workspace.study.textMark, &study::TextMark::wanted, this,
             [this] { m_panels->reveal(QStringLiteral("game_text")); });
     connect(appearance, &actions::Appearance::reported, m_banner, &widgets::Banner::showMessage);

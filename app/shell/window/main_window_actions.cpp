@@ -22,6 +22,7 @@
 #include "app/panels/timeline/pace_words.h"
 #include "app/panels/timeline/timeline_panel.h"
 #include "app/shell/actions/marking.h"
+#include "app/shell/opening/opening_names_dialog.h"
 #include "app/shell/present/presenting.h"
 #include "app/shell/save_dialogs/marked_games.h"
 #include "app/shell/stage/stage.h"
@@ -59,6 +60,11 @@ void MainWindow::connectActions()
         if (!isOn)
             open_file::OpenFile::forgetLists();
         m_settings.setListsKept(isOn);
+    });
+    connect(&actions[ActionId::OpeningNames], &QAction::triggered, this, [this] {
+        auto* dialog = new opening::OpeningNamesDialog(m_session, *m_opening, m_settings, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
     });
     connect(&actions[ActionId::StopReading], &QAction::triggered, &m_session,
             &Session::cancelLoading);
@@ -146,6 +152,15 @@ void MainWindow::offerReturn()
     m_banner->offerCalmly(tr("%1 is shown instead of %2.", "pasted text, the file before")
                               .arg(m_session.file().title(), file),
                           (*m_actions)[ActionId::BackToFile], tr("Back to %1").arg(file));
+}
+
+void MainWindow::connectEngines()
+{
+    engines::Engines& engines = m_workspace.engines;
+    engines.choice.restore(m_settings.engine());
+    connect(&engines.choice, &engines::EngineChoice::settingsChanged, this,
+            [this] { m_settings.setEngine(m_workspace.engines.choice.state()); });
+    connect(&engines.whatIf, &engines::WhatIf::asked, m_opening, &Opening::tryOut);
 }
 
 void MainWindow::connectContextMenus()
