@@ -22,7 +22,11 @@ constexpr QLatin1String pauseKey("pause");
 
 MarkerFilter::MarkerFilter(const session::Session& session, const OwnMarkers& own)
     : m_session(session), m_own(own)
-{}
+{
+    for (const MarkerGroup& group : markerGroups())
+        if (!group.isShownAtFirst)
+            m_hidden << QString::fromLatin1(group.id);
+}
 
 bool MarkerFilter::isShown(const MarkerGroup& group) const
 {

@@ -86,7 +86,7 @@ public:
          QT_TR_NOOP("Cut lon&g thinking times at real pace"), ""},
         {Id::ResumeScrubbed, Group::Play, Kind::Switch, QT_TR_NOOP("Res&ume after scrubbing"), ""},
         {Id::TickInTrouble, Group::Play, Kind::Switch,
-         QT_TR_NOOP("Tic&k softly in time trouble at real pace"), ""},
+         QT_TR_NOOP("Tick softly in time trouble at real pace"), ""},
         {Id::Speed1, Group::Speed, Kind::Once, QT_TR_NOOP("&1 ply a second"), "1"},
         {Id::Speed2, Group::Speed, Kind::Once, QT_TR_NOOP("&2 plies a second"), "2"},
         {Id::Speed3, Group::Speed, Kind::Once, QT_TR_NOOP("&3 plies a second"), "3"},
