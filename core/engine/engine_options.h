@@ -43,7 +43,7 @@ private:
     [[nodiscard]] const OptionLine* find(std::string_view name) const;
     void setSpin(std::string_view name, int value, std::vector<std::string>& lines);
     bool setCheck(std::string_view name, std::vector<std::string>& lines);
-    void setValue(const OptionLine& option, const std::string& text,
+    void assign(const OptionLine& option, const std::string& text,
                   std::vector<std::string>& lines);
 
     std::vector<OptionLine> m_offered;

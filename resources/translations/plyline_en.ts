@@ -52,6 +52,16 @@
     </message>
 </context>
 <context>
+    <name>plyline::game_report::LossPage</name>
+    <message numerus="yes">
+        <source>By all evaluations it was lost %Ln time(s), the last time with %1.</source>
+        <translation>
+            <numerusform>By all evaluations it was lost %Ln time, the last time with %1.</numerusform>
+            <numerusform>By all evaluations it was lost %Ln times, the last time with %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plyline::games::CompletionPopup</name>
     <message numerus="yes">
         <source>%1, %2, %Ln game(s)</source>
@@ -101,12 +111,60 @@
     </message>
 </context>
 <context>
+    <name>plyline::next_moves::NextMovesPanel</name>
+    <message numerus="yes">
+        <source>%1 of %Ln game(s) counted</source>
+        <translation>
+            <numerusform>%1 of %Ln game counted</numerusform>
+            <numerusform>%1 of %Ln games counted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln game(s) reached this position.</source>
+        <translation>
+            <numerusform>%1 of %Ln game reached this position.</numerusform>
+            <numerusform>%1 of %Ln games reached this position.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln game(s) reached this position; %2 ended here.</source>
+        <translation>
+            <numerusform>%1 of %Ln game reached this position; %2 ended here.</numerusform>
+            <numerusform>%1 of %Ln games reached this position; %2 ended here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plyline::opening::Opening</name>
     <message numerus="yes">
         <source>Plyline shows one file at a time: of the %Ln file(s) only %1 was opened.</source>
         <translation>
             <numerusform>Plyline shows one file at a time: of the %Ln file only %1 was opened.</numerusform>
             <numerusform>Plyline shows one file at a time: of the %Ln files only %1 was opened.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plyline::opening::OpeningNamesDialog</name>
+    <message numerus="yes">
+        <source>The file names %Ln position(s).</source>
+        <translation>
+            <numerusform>The file names %Ln position.</numerusform>
+            <numerusform>The file names %Ln positions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of it are left out.</source>
+        <translation>
+            <numerusform>%Ln row of it is left out.</numerusform>
+            <numerusform>%Ln rows of it are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In all, %Ln position(s) have names.</source>
+        <translation>
+            <numerusform>In all, %Ln position has a name.</numerusform>
+            <numerusform>In all, %Ln positions have names.</numerusform>
         </translation>
     </message>
 </context>
@@ -321,6 +379,38 @@
             <numerusform>%Ln other lines from here</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>+%Ln line(s)</source>
+        <comment>further variations</comment>
+        <translation>
+            <numerusform>+%Ln line</numerusform>
+            <numerusform>+%Ln lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plyline::timeline::EvaluationLane</name>
+    <message numerus="yes">
+        <source>%Ln inaccuracy(s)</source>
+        <translation>
+            <numerusform>%Ln inaccuracy</numerusform>
+            <numerusform>%Ln inaccuracies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mistake(s)</source>
+        <translation>
+            <numerusform>%Ln mistake</numerusform>
+            <numerusform>%Ln mistakes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln blunder(s)</source>
+        <translation>
+            <numerusform>%Ln blunder</numerusform>
+            <numerusform>%Ln blunders</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>plyline::timeline::MobilityLane</name>
@@ -333,7 +423,7 @@
     </message>
 </context>
 <context>
-    <name>plyline::timeline::PaceMenu</name>
+    <name>plyline::timeline::PaceWords</name>
     <message numerus="yes">
         <source>%Ln ply(s)/s</source>
         <comment>the speed of playback</comment>

@@ -50,7 +50,9 @@ void BoardTip::pointAt(const QWidget& anchor, const QRect& place, const BoardTip
     m_isPointed = true;
     if (m_frame != frame) {
         m_frame = frame;
-        setAccessibleDescription(m_frame.caption);
+        setAccessibleDescription(m_frame.verdict.isEmpty()
+                                     ? m_frame.caption
+                                     : m_frame.caption + QStringLiteral(" · ") + m_frame.verdict);
         update();
     }
     if (isVisible())
@@ -89,13 +91,20 @@ void BoardTip::paintEvent(QPaintEvent*)
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 7.0, 7.0);
     const double side = width() - 2.0 * tipMargin;
     const QRectF board(tipMargin, tipMargin, side, side);
-    drawMiniBoard(painter, board, m_frame.board, theme);
+    drawMiniBoard(painter, board, m_frame.board, theme, m_look.isFlipped());
     painter.setFont(look::Fonts::standard().small);
-    painter.setPen(theme.text);
-    const QRectF caption(4.0, board.bottom(), width() - 8.0, height() - board.bottom());
-    painter.drawText(caption, Qt::AlignCenter,
-                     painter.fontMetrics().elidedText(m_frame.caption, Qt::ElideRight,
-                                                      static_cast<int>(caption.width())));
+    const QRectF room(4.0, board.bottom(), width() - 8.0, height() - board.bottom());
+    const auto draw = [&](const QRectF& rect, const QString& text, const QColor& ink) {
+        painter.setPen(ink);
+        painter.drawText(
+            rect, Qt::AlignCenter,
+            painter.fontMetrics().elidedText(text, Qt::ElideRight, static_cast<int>(rect.width())));
+    };
+    if (m_frame.verdict.isEmpty())
+        return draw(room, m_frame.caption, theme.text);
+    const double half = room.height() / 2.0;
+    draw(room.adjusted(0.0, 3.0, 0.0, -half), m_frame.caption, theme.text);
+    draw(room.adjusted(0.0, half, 0.0, -3.0), m_frame.verdict, theme.differ);
 }
 
 } // namespace plyline::widgets

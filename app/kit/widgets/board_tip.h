@@ -13,6 +13,7 @@ struct BoardTipFrame
 {
     MiniBoardFrame board;
     QString caption;
+    QString verdict = {}; ///< A second line in the colour of faults; empty for most.
     bool operator==(const BoardTipFrame&) const = default;
 };
 

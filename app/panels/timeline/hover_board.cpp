@@ -2,6 +2,7 @@
 
 #include "app/kit/words/clock.h"
 #include "app/kit/words/evaluation.h"
+#include "app/kit/words/judgement.h"
 #include "app/kit/words/move_label.h"
 
 #include <algorithm>
@@ -17,9 +18,9 @@ constexpr int besideGhost = 14;
 constexpr int aboveRuler = 8;
 constexpr int highTimeline = 300;
 
-int hoverCaptionHeight()
+int hoverCaptionHeight(const HoverFrame& frame)
 {
-    return look::withText(26);
+    return look::withText(frame.verdict.isEmpty() ? 26 : 42);
 }
 
 /// "27. b4+ · ply 53 · 0:41:12 · +2.0".
@@ -54,6 +55,8 @@ HoverFrame hoverFrame(const TimelineGame& game, game::Ply ply, const look::Theme
                                                      : theme.lastMoveDark});
     }
     frame.caption = captionOf(game, ply);
+    if (const auto judged = game.judgedMove(ply))
+        frame.verdict = words::judgementNote(*judged);
     return frame;
 }
 
@@ -100,8 +103,8 @@ void HoverBoard::pointAt(const QWidget& anchor, double x, double top, const Time
         m_line = game.line;
         m_frame = hoverFrame(game, ply, m_look.theme());
     }
-    BoardTip::pointAt(anchor, hoverRect(window.size(), bar, ruler.x() + x, hoverCaptionHeight()),
-                      m_frame);
+    BoardTip::pointAt(
+        anchor, hoverRect(window.size(), bar, ruler.x() + x, hoverCaptionHeight(m_frame)), m_frame);
 }
 
 void HoverBoard::leave()

@@ -82,6 +82,7 @@ private:
     void connectMarkers();
     void connectPresenting();
     void connectVariations();
+    void connectJudgements();
     void connectFollowing();
     void connectHelp();
     void connectEngines();

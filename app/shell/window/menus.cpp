@@ -70,6 +70,7 @@ void Menus::fillFile(QMenu& menu)
     add(menu, ActionId::Reload);
     add(menu, ActionId::StopReading);
     add(menu, ActionId::KeepLists);
+    add(menu, ActionId::OpeningNames);
     menu.addSeparator();
     add(menu, ActionId::SaveGame);
     add(menu, ActionId::SaveMarked);
@@ -128,6 +129,7 @@ void Menus::fillView(QMenu& menu)
     menu.addSeparator();
     m_appearance.fill(menu);
     menu.addSeparator();
+    add(menu, ActionId::JudgementMarks);
     add(menu, ActionId::InlineVariations);
     add(menu, ActionId::FoldVariations);
     add(menu, ActionId::FoldVariation);
