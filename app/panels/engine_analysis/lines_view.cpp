@@ -132,6 +132,10 @@ bool LinesView::event(QEvent* event)
         event->accept();
         return true;
     }
+    // Where a move shows its board, words would only cover it.
+    if (event->type() == QEvent::ToolTip &&
+        m_geometry.moveAt(static_cast<QHelpEvent&>(*event).pos()))
+        return true;
     return QWidget::event(event);
 }
 
