@@ -1,6 +1,7 @@
 #include "app/cli/command_line.h"
 
 #include "app/cli/commands.h"
+#include "app/cli/runner.h"
 #include "app/kit/words/format_words.h"
 #include "core/exporters/export_format.h"
 #include "core/store/export_formats.h"
@@ -15,8 +16,6 @@
 namespace plyline::cli {
 
 namespace {
-
-using Runner = std::function<ExitStatus()>;
 
 template <typename Enum>
 CLI::Option* addChoice(CLI::App& command, const char* name, Enum& value, const char* help,
@@ -82,7 +81,8 @@ void addEvents(CLI::App& app, Runner& runner)
 void addAnalyse(CLI::App& app, Runner& runner)
 {
     CLI::App* command = app.add_subcommand(
-        "analyse", "Write score, clock and thinking time of each ply as NDJSON, with their source");
+        "analyse", "Write as NDJSON of each game accuracy, average loss, counts of mistakes and "
+                   "phases, and of each ply score, clock, thinking time and judgement");
     const auto options = std::make_shared<AnalyseOptions>();
     command->add_option("FILE", options->file, "PGN file, or - for standard input")->required();
     command->add_option("--game", options->game, "Take only this game, counted from 1")
@@ -257,7 +257,7 @@ std::string formatHelp()
     std::string text = "Formats:\n";
     for (const exporters::ExportFormat& format : store::exportFormats())
         text +=
-            fmt::format("  {:<10}{}\n", format.id, words::formatWords(format).title.toStdString());
+            fmt::format("  {:<13}{}\n", format.id, words::formatWords(format).title.toStdString());
     return text;
 }
 
@@ -315,7 +315,7 @@ int run(int argc, char** argv, const char* version)
     app.require_subcommand(1);
     Runner runner;
     for (const auto add : {addGames, addEvents, addAnalyse, addSnapshot, addDiff, addVerify,
-                           addPerft, addSearch, addStats, addExport})
+                           addPerft, addSearch, addStats, addExport, addStream})
         add(app, runner);
     try {
         app.parse(argc, argv);

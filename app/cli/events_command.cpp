@@ -45,14 +45,14 @@ void writeLine(Output& output, int number, const game::Game& game, const game::L
 
 void writeGame(Output& output, int number, const game::Game& game, const EventsOptions& options)
 {
-    output.write(ndjsonLine(gameJson(game, number)));
+    output.write(ndjsonLine(exporters::gameJson(game, number)));
     const auto start = rules::Position::fromSetup(game.start()); // none if the game was refused
     game::ForkStates<Place> forks(game, {start.value_or(rules::Position::start()), game.start()});
     for (const game::Line& line : game.lines()) {
         if (!line.id.isMain()) {
             if (options.lines == EventsOptions::Lines::Main)
                 break;
-            output.write(ndjsonLine(lineJson(line, number)));
+            output.write(ndjsonLine(exporters::lineJson(line, number)));
         }
         writeLine(output, number, game, line, forks, options.hasFen);
     }

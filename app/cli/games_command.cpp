@@ -1,11 +1,12 @@
 #include "app/cli/commands.h"
-#include "app/cli/event_json.h"
 #include "app/cli/filtered_games.h"
+#include "app/cli/json.h"
 #include "app/cli/named_openings.h"
 #include "app/cli/opened_file.h"
 #include "app/cli/output.h"
 #include "core/analysis/line_openings.h"
 #include "core/base/text.h"
+#include "core/exporters/event_json.h"
 #include "core/search/game_search.h"
 
 #include <fmt/format.h>
@@ -69,7 +70,7 @@ Json openingOf(const std::shared_ptr<const game::Game>& game, const Table& table
 std::string ndjsonRow(int number, const std::shared_ptr<const game::Game>& game,
                       const Table& openings)
 {
-    Json row = gameHead(*game, number);
+    Json row = exporters::gameHead(*game, number);
     row["outcome"] = game::outcomeText(game->outcome());
     if (Json opening = openingOf(game, openings); !opening.is_null())
         row["opening"] = std::move(opening);

@@ -1,7 +1,5 @@
 #pragma once
 
-#include "core/game/game.h"
-
 #include <nlohmann/json.hpp>
 
 #include <string>
@@ -13,7 +11,5 @@ using Json = nlohmann::ordered_json;
 
 /// Returns one line of NDJSON, line end included. Bytes that are not UTF-8 become U+FFFD.
 [[nodiscard]] std::string ndjsonLine(const Json& value);
-/// Maps each tag name to its value. Of a name that occurs twice, the first value counts.
-[[nodiscard]] Json tagsJson(const game::Tags& tags);
 
 } // namespace plyline::cli

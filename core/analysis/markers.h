@@ -41,16 +41,13 @@ public:
     {
         m_bits = isIn ? m_bits | bit(kind) : m_bits & ~bit(kind);
     }
+    constexpr void add(MarkerKinds kinds) { m_bits |= kinds.m_bits; }
     bool operator==(const MarkerKinds&) const = default;
 
 private:
     static constexpr unsigned bit(MarkerKind kind) { return 1u << static_cast<unsigned>(kind); }
     unsigned m_bits = 0;
 };
-
-/// The kinds at which `[` and `]` stop: what happens on the board.
-inline constexpr MarkerKinds usualMarkers = {MarkerKind::Capture, MarkerKind::Check,
-                                             MarkerKind::Castling, MarkerKind::Promotion};
 
 /// A marker that the program found.
 struct FoundMarker

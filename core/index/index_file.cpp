@@ -1,6 +1,7 @@
 #include "core/index/index_file.h"
 
 #include "core/files/mapping.h"
+#include "core/files/source_sample.h"
 
 #define XXH_INLINE_ALL
 #include <xxhash.h>
@@ -88,31 +89,13 @@ struct Places
     }
 };
 
-/// Returns a hash of both ends and of places between, some hundred kilobytes in all.
-std::uint64_t sampleOf(const files::Source& source)
-{
-    constexpr std::size_t endBytes = std::size_t{64} << 10;
-    constexpr std::size_t placeBytes = 4096;
-    constexpr std::size_t places = 16;
-    const std::string_view bytes = source.bytes();
-    if (bytes.size() <= 2 * endBytes)
-        return XXH3_64bits(bytes.data(), bytes.size());
-    std::uint64_t hash = XXH3_64bits(bytes.data(), endBytes);
-    for (std::size_t i = 1; i <= places; ++i) {
-        const std::size_t at = bytes.size() / (places + 1) * i;
-        hash =
-            XXH3_64bits_withSeed(bytes.data() + at, std::min(placeBytes, bytes.size() - at), hash);
-    }
-    return XXH3_64bits_withSeed(bytes.data() + bytes.size() - endBytes, endBytes, hash);
-}
-
 /// Returns a header with the fields about the source.
 Header headerOf(const files::Source& source)
 {
     Header header;
     header.stamp = source.stamp().value_or(files::FileStamp());
     header.sourceBytes = static_cast<std::int64_t>(source.bytes().size());
-    header.sample = sampleOf(source);
+    header.sample = files::sampleOf(source);
     return header;
 }
 

@@ -81,6 +81,13 @@ protected:
         return playWord(text);
     }
 
+    /// Plays a move that `read` has returned.
+    void play(rules::Move move)
+    {
+        m_position.play(move);
+        ++m_plies;
+    }
+
     /// Returns what `play` would play, without playing it; words of a variation count as remarks.
     [[nodiscard]] pgn::Word read(std::string_view text)
     {

@@ -46,6 +46,9 @@ QStringList pragmasOf(StoreLocation::Kind kind)
     case StoreLocation::Kind::File:
         return {QStringLiteral("PRAGMA journal_mode = WAL"),
                 QStringLiteral("PRAGMA synchronous = OFF")};
+    case StoreLocation::Kind::Kept:
+        return {QStringLiteral("PRAGMA journal_mode = WAL"),
+                QStringLiteral("PRAGMA synchronous = FULL")};
     case StoreLocation::Kind::NewFile:
         return {QStringLiteral("PRAGMA journal_mode = OFF"),
                 QStringLiteral("PRAGMA synchronous = OFF"),
@@ -119,6 +122,7 @@ Expected<std::unique_ptr<Connection>, Error> Connection::open(const StoreLocatio
             return unexpected(done.error());
         return connection;
     case StoreLocation::Kind::File:
+    case StoreLocation::Kind::Kept:
     case StoreLocation::Kind::NewFile:
         database.setDatabaseName(location.name);
         break;

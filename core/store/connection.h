@@ -24,6 +24,7 @@ struct StoreLocation
         File,     ///< A file. Several connections may read while one writes.
         NewFile,  ///< A new file for a single connection that writes as fast as possible; unusable
                   ///< if it fails.
+        Kept,     ///< A file whose contents exist nowhere else: what is committed is on the disk.
         ReadOnly, ///< A file of unknown origin, which is not changed: see ForeignGuard.
     };
     QString name;
@@ -35,6 +36,7 @@ struct StoreLocation
     {
         return {path, Kind::NewFile};
     }
+    [[nodiscard]] static StoreLocation kept(const QString& path) { return {path, Kind::Kept}; }
     [[nodiscard]] static StoreLocation readOnly(const QString& path)
     {
         return {path, Kind::ReadOnly};

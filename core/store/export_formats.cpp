@@ -2,6 +2,7 @@
 
 #include "core/exporters/formats.h"
 #include "core/store/file_writer.h"
+#include "core/streams/cloud_events_format.h"
 
 #include <algorithm>
 #include <iterator>
@@ -15,6 +16,7 @@ std::span<const ExportFormat> exportFormats()
     static const std::vector<ExportFormat> formats = [] {
         std::vector<ExportFormat> all{databaseFormat()};
         std::ranges::move(exporters::textFormats(), std::back_inserter(all));
+        all.push_back(streams::cloudEventsFormat());
         return all;
     }();
     return formats;

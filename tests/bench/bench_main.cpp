@@ -1,11 +1,13 @@
-// plyline-bench [perft|parse|index|seek|hostile|list|search]... [FILE.pgn]: without names, all of
-// them.
+// plyline-bench [perft|parse|index|seek|hostile|list|search|tree]... [FILE.pgn]: without names, all
+// of them. tree=GAMES: the tree of a file of that many games.
 
 #include "app/kit/words/sentences.h"
 #include "core/files/source.h"
 #include "tests/bench/bench.h"
 
+#include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <set>
 
 namespace {
@@ -13,14 +15,14 @@ namespace {
 using namespace plyline::bench;
 
 /// False when a bench was asked for by name or default and could not be run or came out wrong.
-bool runAll(const std::set<std::string>& names, const std::string& given)
+bool runAll(const std::set<std::string>& names, const std::string& given, int treeGames)
 {
     const auto isWanted = [&](const char* name) { return names.empty() || names.count(name) != 0; };
     bool isGood = true;
     if (isWanted("seek"))
         isGood = benchSeek() && isGood;
     const bool needsGigabyte = isWanted("list") || isWanted("search");
-    if (isWanted("index") || isWanted("parse") || needsGigabyte) {
+    if (isWanted("index") || isWanted("parse") || isWanted("tree") || needsGigabyte) {
         const auto file = largeFile(given);
         const auto gigabyte = file && needsGigabyte ? gigabyteFile(*file) : file;
         if (!file || !gigabyte) {
@@ -35,6 +37,8 @@ bool runAll(const std::set<std::string>& names, const std::string& given)
             isGood = benchList(*gigabyte) && isGood;
         if (isWanted("search"))
             isGood = benchSearch(*gigabyte) && isGood;
+        if (isWanted("tree"))
+            isGood = benchTree(*file, treeGames) && isGood;
     }
     if (isWanted("hostile"))
         isGood = benchHostile() && isGood;
@@ -47,11 +51,18 @@ bool runAll(const std::set<std::string>& names, const std::string& given)
 
 int main(int argc, char** argv)
 {
-    const std::set<std::string> known = {"perft",   "parse", "index", "seek",
-                                         "hostile", "list",  "search"};
+    const std::set<std::string> known = {"perft",   "parse", "index",  "seek",
+                                         "hostile", "list",  "search", "tree"};
     std::set<std::string> names;
     std::string file;
+    int treeGames = 200'000;
     for (int i = 1; i < argc; ++i) {
+        const std::string argument = argv[i];
+        if (argument.starts_with("tree=")) {
+            names.insert("tree");
+            treeGames = std::max(1, std::atoi(argument.c_str() + 5));
+            continue;
+        }
         if (known.count(argv[i]) != 0)
             names.insert(argv[i]);
         else
@@ -63,5 +74,5 @@ int main(int argc, char** argv)
             return 3; // as the programs do
         }
     }
-    return runAll(names, file) ? 0 : 1;
+    return runAll(names, file, treeGames) ? 0 : 1;
 }

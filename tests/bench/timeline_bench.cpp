@@ -45,9 +45,8 @@ QString gameOf(int plies)
     return text + QStringLiteral("*\n\n");
 }
 
-/// Prints the median of what a piece of work takes of this thread; false when it takes longer than
-/// the budget.
-bool report(const std::string& what, double budget, const std::function<void(int)>& work)
+/// Returns what a piece of work takes of this thread, from the least to the most.
+std::vector<double> millisOf(const std::function<void(int)>& work)
 {
     std::vector<double> taken;
     for (int i = 0; i < times; ++i) {
@@ -56,6 +55,14 @@ bool report(const std::string& what, double budget, const std::function<void(int
         taken.push_back(threadMillis() - before);
     }
     std::sort(taken.begin(), taken.end());
+    return taken;
+}
+
+/// Prints the median of what a piece of work takes of this thread; false when it takes longer than
+/// the budget.
+bool report(const std::string& what, double budget, const std::function<void(int)>& work)
+{
+    const std::vector<double> taken = millisOf(work);
     const double median = taken[taken.size() / 2];
     print(what, fmt::format("median {:.2f} ms", median),
           fmt::format("90 %: {:.2f} ms; budget {:.0f} ms", taken[taken.size() * 9 / 10], budget));
@@ -76,21 +83,62 @@ timeline::LaneChoice allLanes()
     return choice;
 }
 
+/// A room that is high enough for all lanes.
+timeline::TimelineRoom roomOfAll()
+{
+    timeline::TimelineRoom room;
+    room.size = {1456.0, 500.0};
+    room.startText = QStringLiteral("start");
+    room.textWidth = [](const QString& text) { return 6.0 * static_cast<double>(text.size()); };
+    room.textHeight = 14.0;
+    room.lanes = allLanes();
+    return room;
+}
+
 bool benchPainting(timeline::TimelineView& view, const std::string& plies)
 {
-    const QSize size(1456, 500); // high enough for all
-    QImage image(size, QImage::Format_ARGB32_Premultiplied);
-    const timeline::LaneChoice choice = allLanes();
-    const timeline::TextWidth width = [](const QString& text) {
-        return 6.0 * static_cast<double>(text.size());
-    };
+    const timeline::TimelineRoom room = roomOfAll();
+    QImage image(room.size.toSize(), QImage::Format_ARGB32_Premultiplied);
     return report("all lanes laid out and painted, " + plies, paintBudget, [&](int) {
-        const timeline::TimelineLayout layout = timeline::layOut(
-            view.game(), {QSizeF(size), 1.0, QStringLiteral("start"), width, 14.0, {}, choice});
+        const timeline::TimelineLayout layout = timeline::layOut(view.game(), room);
         QPainter painter(&image);
         timeline::paintTimeline(painter, layout, view.frame(), look::Theme::dark(),
                                 look::Fonts::standard());
     });
+}
+
+/// Prints what each lane takes of this thread to be laid out and to be painted.
+void printLanes(timeline::TimelineView& view)
+{
+    const timeline::TimelineRoom room = roomOfAll();
+    const timeline::TimelineLayout layout = timeline::layOut(view.game(), room);
+    QImage image(room.size.toSize(), QImage::Format_ARGB32_Premultiplied);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const look::Theme& theme = look::Theme::dark();
+    const look::Fonts& fonts = look::Fonts::standard();
+    const timeline::Canvas canvas{painter, layout.axis, theme, fonts, {}};
+    const auto printParts = [](const std::string& name, const std::function<void(int)>& layOut,
+                               const std::function<void(int)>& paint) {
+        print("  " + name, fmt::format("laid out {:.3f} ms", millisOf(layOut)[times / 2]),
+              fmt::format("painted {:.3f} ms", millisOf(paint)[times / 2]));
+    };
+    for (const timeline::PlacedLane& placed : layout.lanes) {
+        const timeline::LaneSpace space{view.game(),       layout.axis,    placed.room,
+                                        placed.room.top(), layout.density, 1.0,
+                                        room.textWidth};
+        printParts(
+            placed.lane->id().toStdString(),
+            [&](int) { static_cast<void>(placed.lane->layOut(space)); },
+            [&](int) {
+                placed.layout->paintBackdrop(canvas);
+                placed.layout->paintMoment(canvas, view.frame());
+                placed.layout->paintOnTop(canvas, view.frame());
+            });
+    }
+    printParts(
+        "everything", [&](int) { static_cast<void>(timeline::layOut(view.game(), room)); },
+        [&](int) { timeline::paintTimeline(painter, layout, view.frame(), theme, fonts); });
 }
 
 bool benchZoom(timeline::TimelineView& view, const std::string& plies)
@@ -144,6 +192,7 @@ bool benchTimeline()
         }
         const std::string what = fmt::format("{} plies", plies);
         const bool isPainted = benchPainting(view, what);
+        printLanes(view);
         const bool isZoomed = benchZoom(view, what);
         const bool isHovered = benchHover(view, what);
         // The budget of painting is that of a usual long game.

@@ -53,6 +53,10 @@ public:
         {"epd", std::nullopt, QT_TR_NOOP("EPD, a position and the move played on each line"),
          QT_TR_NOOP("One text file with every position of the main lines, its game and its move."),
          QT_TR_NOOP("EPD files")},
+        {"cloudevents", std::nullopt, QT_TR_NOOP("CloudEvents, an event on each line"),
+         QT_TR_NOOP("One text file with the games as a stream of events, as a message broker "
+                    "carries them."),
+         QT_TR_NOOP("CloudEvents files")},
     };
 };
 

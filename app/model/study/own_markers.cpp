@@ -121,9 +121,26 @@ std::vector<OwnMarker> OwnMarkers::onLine(LineId line) const
         return markers;
     const Ply end = shown->line(line).lastPly();
     for (const OwnMarker& marker : m_seen)
-        if (marker.last <= end && ownerOf(*m_game, line, marker.last) == marker.line)
+        if (marker.last <= end && isOn(line, marker))
             markers.push_back(marker);
     return markers;
+}
+
+bool OwnMarkers::isOn(LineId line, const OwnMarker& marker) const
+{
+    return marker.last <= m_game->line(line).lastPly() &&
+           ownerOf(*m_game, line, marker.last) == marker.line;
+}
+
+std::vector<Ply> OwnMarkers::firstPliesOn(LineId line) const
+{
+    std::vector<Ply> plies;
+    if (!m_game || line.number() >= static_cast<int>(m_game->lines().size()))
+        return plies;
+    for (const OwnMarker& marker : m_markers)
+        if (isOn(line, marker))
+            plies.push_back(marker.first);
+    return plies;
 }
 
 std::optional<OwnMarker> OwnMarkers::at(LineId line, Ply first) const
@@ -151,6 +168,12 @@ void OwnMarkers::put(const OwnMarker& marker)
     save();
     show();
     Q_EMIT changed();
+}
+
+void OwnMarkers::replace(const OwnMarker& before, const OwnMarker& after)
+{
+    if (before != after && std::erase(m_markers, before) > 0)
+        put(after);
 }
 
 void OwnMarkers::remove(LineId line, Ply first)

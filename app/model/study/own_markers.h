@@ -54,6 +54,11 @@ public:
     [[nodiscard]] std::vector<OwnMarker> onLine(game::LineId line) const;
     /// Returns the one of onLine() that begins at a ply.
     [[nodiscard]] std::optional<OwnMarker> at(game::LineId line, game::Ply first) const;
+    /// The same with those in a hidden future: for what saves or copies, never for what is shown.
+    [[nodiscard]] const std::vector<OwnMarker>& whole() const { return m_markers; }
+    /// Returns the plies at which those of a line begin, also those in a hidden future: for what
+    /// goes to a place, never for what is shown.
+    [[nodiscard]] std::vector<game::Ply> firstPliesOn(game::LineId line) const;
     /// Why the markers could not be read or saved the last time; none if all went well.
     [[nodiscard]] const std::optional<Error>& fault() const { return m_fault; }
 
@@ -61,6 +66,9 @@ public Q_SLOTS:
     /// Adds a marker, or replaces the one of the same line that begins at the same ply. `line` may
     /// be any line with these plies; plies are clamped. Does nothing while no game is open.
     void put(const plyline::study::OwnMarker& marker);
+    /// Puts `after` in the place of `before`, which may begin elsewhere. Does nothing if there is
+    /// no such marker.
+    void replace(const plyline::study::OwnMarker& before, const plyline::study::OwnMarker& after);
     /// Removes the marker that begins there, if there is one.
     void remove(plyline::game::LineId line, plyline::game::Ply first);
 
@@ -78,6 +86,7 @@ private:
     };
 
     void onGameChanged();
+    [[nodiscard]] bool isOn(game::LineId line, const OwnMarker& marker) const;
     [[nodiscard]] QString keptPath() const;
     void read(const QString& path);
     void sort();

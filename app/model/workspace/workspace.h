@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/model/engines/engines.h"
 #include "app/model/game_list/game_list.h"
 #include "app/model/open_file/open_file.h"
 #include "app/model/session/session.h"
@@ -15,6 +16,7 @@ struct Workspace
     session::Session session{file};
     game_list::GameList list{file, session};
     study::Study study{session};
+    engines::Engines engines;
 };
 
 } // namespace plyline::workspace

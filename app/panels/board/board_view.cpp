@@ -15,6 +15,7 @@
 #include "app/panels/board/board_accessible.h"
 #include "app/panels/board/board_painter.h"
 #include "app/panels/board/position_text.h"
+#include "app/panels/shared/marker_menu.h"
 #include "app/panels/shared/moment_words.h"
 #include "app/panels/shared/pin_menu.h"
 
@@ -171,6 +172,8 @@ void BoardView::contextMenuEvent(QContextMenuEvent* event)
         menu->addSeparator();
     }
     shared::addPinActions(*menu, m_session, m_study.pins, place.line, place.ply);
+    menu->addSeparator();
+    shared::addMarkerActions(*menu, m_session, m_study, place.line, place.ply);
     widgets::showContextMenu(menu, *this, event->globalPos());
 }
 

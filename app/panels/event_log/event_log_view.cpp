@@ -13,6 +13,7 @@
 #include "app/panels/event_log/event_log_accessible.h"
 #include "app/panels/event_log/event_log_head.h"
 #include "app/panels/event_log/row_tip.h"
+#include "app/panels/shared/marker_menu.h"
 #include "app/panels/shared/pin_menu.h"
 
 #include <algorithm>
@@ -361,6 +362,8 @@ void EventLogView::contextMenuEvent(QContextMenuEvent* event)
     menu->addAction(tr("Copy the event as JSON"), this, [this, ply] { copyJson(ply); });
     menu->addSeparator();
     shared::addPinActions(*menu, m_session, m_study.pins, m_log.owner(ply), ply);
+    menu->addSeparator();
+    shared::addMarkerActions(*menu, m_session, m_study, m_log.owner(ply), ply);
     menu->popup(event->globalPos());
 }
 

@@ -17,14 +17,6 @@ class PinMenuWords
     Q_DECLARE_TR_FUNCTIONS(plyline::shared::PinMenuWords)
 };
 
-/// Whether the event is on the shown line too.
-bool isOnShownLine(const session::Session& session, game::LineId line, game::Ply ply)
-{
-    const session::Cursor& cursor = session.cursor();
-    return ply == game::Ply() || line == cursor.line() ||
-           (ply <= cursor.seenPly() && session.game()->owner(cursor.line(), ply) == line);
-}
-
 void add(QMenu& menu, session::Session& session, Pins& pins, game::LineId line, game::Ply ply,
          const QString& text, void (Pins::*pin)(game::Ply))
 {
@@ -36,6 +28,13 @@ void add(QMenu& menu, session::Session& session, Pins& pins, game::LineId line, 
 }
 
 } // namespace
+
+bool isOnShownLine(const session::Session& session, game::LineId line, game::Ply ply)
+{
+    const session::Cursor& cursor = session.cursor();
+    return ply == game::Ply() || line == cursor.line() ||
+           (ply <= cursor.seenPly() && session.game()->owner(cursor.line(), ply) == line);
+}
 
 void addPinActions(QMenu& menu, session::Session& session, Pins& pins, game::LineId line,
                    game::Ply ply)

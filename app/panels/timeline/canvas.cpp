@@ -17,4 +17,15 @@ double Canvas::lineX(game::Ply ply) const
     return std::round(axis.xOf(ply) * ratio) / ratio;
 }
 
+WholePixels::WholePixels(QPainter& painter)
+    : m_painter(painter), m_wasSmooth(painter.testRenderHint(QPainter::Antialiasing))
+{
+    m_painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+WholePixels::~WholePixels()
+{
+    m_painter.setRenderHint(QPainter::Antialiasing, m_wasSmooth);
+}
+
 } // namespace plyline::timeline

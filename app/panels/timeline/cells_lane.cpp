@@ -150,23 +150,30 @@ void paintSan(QPainter& painter, const Cell& cell, const QColor& color, const lo
     painter.restore();
 }
 
-void paintCell(QPainter& painter, const Cell& cell, const look::Theme& theme,
-               const look::Fonts& fonts)
+/// Whether a cell is wide enough for an outline.
+bool hasOutline(const Cell& cell)
 {
-    if (!cell.mover) {
-        QRectF half = cell.rect;
-        half.setHeight(std::floor(half.height() / 2));
-        painter.fillRect(half, theme.whiteCell);
-        half.moveTop(half.bottom());
-        painter.fillRect(half, theme.blackCell);
-        return;
-    }
+    return cell.mover && cell.rect.width() >= 5.0;
+}
+
+/// Paints a cell without an outline: both halves of one that several plies share.
+void paintPlainCell(QPainter& painter, const Cell& cell, const look::Theme& theme)
+{
+    if (cell.mover)
+        return painter.fillRect(cell.rect, *cell.mover == rules::Color::White ? theme.whiteCell
+                                                                              : theme.blackCell);
+    QRectF half = cell.rect;
+    half.setHeight(std::floor(half.height() / 2));
+    painter.fillRect(half, theme.whiteCell);
+    half.moveTop(half.bottom());
+    painter.fillRect(half, theme.blackCell);
+}
+
+void paintOutlinedCell(QPainter& painter, const Cell& cell, const look::Theme& theme,
+                       const look::Fonts& fonts)
+{
     const bool isWhite = *cell.mover == rules::Color::White;
     const QColor& fill = isWhite ? theme.whiteCell : theme.blackCell;
-    if (cell.rect.width() < 5.0) {
-        painter.fillRect(cell.rect, fill);
-        return;
-    }
     // The outline has a middle tone, so that both cell colours stand out from the background in
     // both themes.
     const double round = std::min({3.0, cell.rect.width() / 3, cell.rect.height() / 3});
@@ -241,8 +248,15 @@ CellsLayout::CellsLayout(const QRectF& rect, const TimelineGame& game, const Tim
 
 void CellsLayout::paintBackdrop(const Canvas& canvas) const
 {
+    {
+        const WholePixels whole(canvas.painter);
+        for (const Cell& cell : m_cells)
+            if (!hasOutline(cell))
+                paintPlainCell(canvas.painter, cell, canvas.theme);
+    }
     for (const Cell& cell : m_cells)
-        paintCell(canvas.painter, cell, canvas.theme, canvas.fonts);
+        if (hasOutline(cell))
+            paintOutlinedCell(canvas.painter, cell, canvas.theme, canvas.fonts);
     // Where nothing is known yet, the track goes on as a line.
     const double known = m_cells.empty() ? rect().left() : m_cells.back().rect.right();
     if (m_isOpen && known < rect().right())

@@ -5,6 +5,7 @@
 
 #include "app/kit/words/numbers.h"
 #include "app/panels/timeline/mark_signs.h"
+#include "app/panels/timeline/stamps.h"
 
 #include <algorithm>
 #include <cmath>
@@ -100,13 +101,18 @@ void CheckpointsLayout::paintOnTop(const Canvas& canvas, const TimelineFrame& fr
         painter.setPen(QPen(canvas.theme.event, width, Qt::SolidLine, Qt::FlatCap));
         painter.drawLine(QPointF(onTrack(from), y), QPointF(onTrack(canvas.lineX(frame.ply)), y));
     }
+    Stamps signs(painter, "checkpoints", markReach, {canvas.theme.state});
+    const auto paint = [&](double x) {
+        signs.paint(0, {x, y},
+                    [&](QPainter& on, QPointF at) { paintCheckpoint(on, at, canvas.theme); });
+    };
     for (const game::Ply ply : m_checkpoints)
         if (const double x = m_axis.xOf(ply);
             canvas.isExposed(QRectF(x - 5.0, y - 5.0, 10.0, 10.0)))
-            paintCheckpoint(painter, {x, y}, canvas.theme);
+            paint(x);
     // The checkpoint from which the seek began is drawn even if others are left out.
     if (m_axis.shows(frame.seek.checkpoint))
-        paintCheckpoint(painter, {from, y}, canvas.theme);
+        paint(from);
 }
 
 QRegion CheckpointsLayout::changed(const TimelineFrame& before, const TimelineFrame& after) const

@@ -6,6 +6,7 @@
 #include "app/kit/words/evaluation.h"
 #include "app/kit/words/numbers.h"
 #include "app/panels/timeline/lane_curve.h"
+#include "app/panels/timeline/stamps.h"
 
 #include <algorithm>
 #include <cmath>
@@ -26,23 +27,31 @@ double evaluationHeight(Density density)
     return density == Density::Roomy ? 92.0 : 42.0;
 }
 
-/// Chooses the worst mistakes that do not touch.
-std::vector<MistakeSpot> withoutTouching(std::vector<MistakeSpot> all)
+/// Chooses the worst mistakes that do not touch. Precondition: their x does not fall.
+std::vector<MistakeSpot> withoutTouching(const std::vector<MistakeSpot>& all)
 {
-    std::stable_sort(all.begin(), all.end(), [](const MistakeSpot& a, const MistakeSpot& b) {
-        return a.mistake > b.mistake;
-    });
-    std::vector<double> taken;
+    if (all.empty())
+        return {};
+    const double left = all.front().center.x();
+    const auto cellOf = [&](double x) {
+        return static_cast<std::size_t>((x - left) / mistakeWidth) + 1;
+    };
+    // A cell is as wide as a sign, so it has room for one, and only its neighbours may touch it.
+    std::vector<std::optional<double>> cells(cellOf(all.back().center.x()) + 2);
     std::vector<MistakeSpot> kept;
-    for (const MistakeSpot& spot : all) {
-        const double x = spot.center.x();
-        const auto after = std::lower_bound(taken.begin(), taken.end(), x);
-        const bool touches = (after != taken.end() && *after - x < mistakeWidth) ||
-                             (after != taken.begin() && x - *std::prev(after) < mistakeWidth);
-        if (touches)
-            continue;
-        taken.insert(after, x);
-        kept.push_back(spot);
+    for (const Mistake degree : {Mistake::Blunder, Mistake::Mistake, Mistake::Inaccuracy}) {
+        for (const MistakeSpot& spot : all) {
+            if (spot.mistake != degree)
+                continue;
+            const double x = spot.center.x();
+            const auto cell = cells.begin() + static_cast<std::ptrdiff_t>(cellOf(x));
+            if (std::any_of(cell - 1, cell + 2, [&](const std::optional<double>& taken) {
+                    return taken && std::abs(*taken - x) < mistakeWidth;
+                }))
+                continue;
+            *cell = x;
+            kept.push_back(spot);
+        }
     }
     return kept;
 }
@@ -107,14 +116,8 @@ public:
 
 std::optional<Mistake> mistakeAt(const TimelineGame& game, Ply ply)
 {
-    const TimelinePly* move = game.at(ply);
-    if (!move || !move->whiteShare)
-        return {};
-    const std::optional<double> before = game.whiteShareAt(ply.previous());
-    if (!before)
-        return {};
-    const double gain = 2.0 * (*move->whiteShare - *before);
-    return mistakeOf(move->mover == rules::Color::White ? -gain : gain);
+    const auto judged = game.judgedMove(ply);
+    return judged ? std::optional(judged->judgement) : std::nullopt;
 }
 
 EvaluationLayout::EvaluationLayout(const QRectF& rect, const TimelineGame& game,
@@ -137,7 +140,7 @@ EvaluationLayout::EvaluationLayout(const QRectF& rect, const TimelineGame& game,
             m_mistakes.push_back({ply, *mistake, move.mover, {axis.xOf(ply), y}});
         }
     }
-    m_mistakes = withoutTouching(std::move(m_mistakes));
+    m_mistakes = withoutTouching(m_mistakes);
 }
 
 double EvaluationLayout::yOf(double whiteShare) const
@@ -153,12 +156,16 @@ void EvaluationLayout::paintBackdrop(const Canvas& canvas) const
     paintAreas(painter, m_curves, rect(), middle,
                over(canvas.theme.lane, canvas.theme.whiteCell, 0.85),
                over(canvas.theme.lane, canvas.theme.blackCell, 0.85));
-    painter.fillRect(QRectF(rect().left(), middle - 0.5, rect().width(), 1.0), canvas.theme.line);
+    paintLevel(canvas, rect(), middle);
     // With several plies on each pixel a line would only repeat the areas' edges.
     if (canvas.axis.step() >= 1.0)
         paintCurves(painter, m_curves, QPen(canvas.theme.textDim, 1.0));
+    Stamps signs(painter, "mistakes", mistakeReach, {canvas.theme.lane, canvas.theme.differ});
     for (const MistakeSpot& spot : m_mistakes)
-        paintMistake(painter, spot.mistake, spot.mover, spot.center, canvas.theme);
+        signs.paint(2 * static_cast<int>(spot.mistake) + static_cast<int>(spot.mover), spot.center,
+                    [&](QPainter& on, QPointF at) {
+                        paintMistake(on, spot.mistake, spot.mover, at, canvas.theme);
+                    });
 }
 
 std::vector<ScaleLabel> EvaluationLayout::scale() const

@@ -3,6 +3,8 @@
 #include <QtGui/QLinearGradient>
 #include <QtGui/QPainter>
 
+#include "app/panels/timeline/curve_raster.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -103,16 +105,8 @@ void paintArea(QPainter& painter, const QPolygonF& curve, double y)
     }
 }
 
-/// A single point counts as a step of no length.
-bool isOfSteps(const QPolygonF& curve)
-{
-    return std::adjacent_find(curve.begin(), curve.end(), [](QPointF one, QPointF next) {
-               return one.x() != next.x() && one.y() != next.y();
-           }) == curve.end();
-}
-
 /// Fills a rectangle for each step: stroking a long line takes much longer.
-void paintSteps(QPainter& painter, const QPolygonF& curve, const QPen& pen)
+void fillSteps(QPainter& painter, const QPolygonF& curve, const QPen& pen)
 {
     const double half = pen.widthF() / 2;
     for (qsizetype i = 0; i < curve.size(); ++i) {
@@ -126,7 +120,7 @@ void paintSteps(QPainter& painter, const QPolygonF& curve, const QPen& pen)
 }
 
 /// Strokes a few points at a time, because the time grows faster than their number.
-void paintSlopes(QPainter& painter, const QPolygonF& curve)
+void strokeSlopes(QPainter& painter, const QPolygonF& curve)
 {
     constexpr qsizetype pointsAStroke = 16;
     for (qsizetype first = 0; first + 1 < curve.size(); first += pointsAStroke)
@@ -152,13 +146,17 @@ std::vector<QPolygonF> curvesOf(const TimeAxis& axis, Ply last, CurveForm form, 
 
 void paintCurves(QPainter& painter, const std::vector<QPolygonF>& curves, const QPen& pen)
 {
+    if (curves.empty())
+        return;
+    if (drawsPixels(painter))
+        return paintLinePixels(painter, curves, pen.widthF(), pen.color());
     painter.setBrush(Qt::NoBrush);
     painter.setPen(pen);
     for (const QPolygonF& curve : curves) {
         if (isOfSteps(curve))
-            paintSteps(painter, curve, pen);
+            fillSteps(painter, curve, pen);
         else
-            paintSlopes(painter, curve);
+            strokeSlopes(painter, curve);
     }
 }
 
@@ -174,6 +172,8 @@ QColor over(const QColor& ground, const QColor& color, double opacity)
 void paintAreas(QPainter& painter, const std::vector<QPolygonF>& curves, const QRectF& room,
                 double y, const QColor& above, const QColor& below)
 {
+    if (drawsPixels(painter))
+        return paintAreaPixels(painter, curves, room, y, above, below);
     // One brush with a hard edge at the level, so that each area is filled only once.
     const double share = std::clamp((y - room.top()) / std::max(room.height(), 1.0), 0.0, 1.0);
     QLinearGradient brush(room.topLeft(), room.bottomLeft());
@@ -193,13 +193,20 @@ std::vector<LaneBar> barsOf(const TimeAxis& axis, Ply last, const QRectF& room,
     std::vector<LaneBar> bars;
     std::array<std::optional<std::size_t>, 2> latest; ///< Of each side.
     const int end = std::min(last.number(), axis.lastShown().number());
-    for (int i = std::max(0, axis.firstShown().number()); i <= end; ++i) {
+    const int first = std::max(0, axis.firstShown().number());
+    double right = axis.leftOf(Ply(first));
+    double next = axis.xOf(Ply(first));
+    for (int i = first; i <= end; ++i) {
         const Ply ply(i);
+        const double left = right;
+        const double x = next;
+        if (ply < axis.lastPly())
+            next = axis.xOf(ply.next());
+        right = ply < axis.lastPly() ? (x + next) / 2 : axis.rightOf(ply);
         const std::optional<double> share = shareAt(ply);
         if (!share || !(*share > 0.0))
             continue;
-        const double x = axis.xOf(ply);
-        const double reach = 2.0 * std::min(x - axis.leftOf(ply), axis.rightOf(ply) - x);
+        const double reach = 2.0 * std::min(x - left, right - x);
         const double width = std::clamp(reach * 0.4, 1.0, widestBar);
         const double height = std::max(1.0, std::min(1.0, *share) * room.height());
         const QRectF rect(x - width / 2, room.bottom() - height, width, height);
@@ -219,17 +226,21 @@ void paintBars(const Canvas& canvas, const std::vector<LaneBar>& bars, double op
 {
     const QColor white = look::withAlpha(canvas.theme.whiteLine, opacity);
     const QColor black = look::withAlpha(canvas.theme.blackLine, opacity);
-    // Whole pixels are crisp, and filled many times faster than their parts.
-    const bool isSmooth = canvas.painter.testRenderHint(QPainter::Antialiasing);
-    canvas.painter.setRenderHint(QPainter::Antialiasing, false);
+    const WholePixels whole(canvas.painter);
     for (const LaneBar& bar : bars)
         canvas.painter.fillRect(bar.rect, bar.color == rules::Color::White ? white : black);
-    canvas.painter.setRenderHint(QPainter::Antialiasing, isSmooth);
 }
 
 void paintGround(const Canvas& canvas, const QRectF& rect)
 {
+    const WholePixels whole(canvas.painter);
     canvas.painter.fillRect(rect, canvas.theme.lane);
+}
+
+void paintLevel(const Canvas& canvas, const QRectF& rect, double y)
+{
+    const WholePixels whole(canvas.painter);
+    canvas.painter.fillRect(QRectF(rect.left(), y - 0.5, rect.width(), 1.0), canvas.theme.line);
 }
 
 } // namespace plyline::timeline

@@ -27,8 +27,8 @@ enum class CurveForm : std::uint8_t {
                                               const ValueAt& yAt);
 /// Draws curves as lines, and a known ply between two unknown ones as a dot.
 void paintCurves(QPainter& painter, const std::vector<QPolygonF>& curves, const QPen& pen);
-/// Returns what a colour of some opacity makes of the ground below it. Areas are painted in strips
-/// that overlap, so their colours must be opaque.
+/// Returns what a colour of some opacity makes of the ground below it. Areas may be painted in
+/// strips that overlap, so their colours must be opaque.
 [[nodiscard]] QColor over(const QColor& ground, const QColor& color, double opacity);
 /// Fills the areas between curves and the level `y`, above it with one colour and below it with
 /// another, both opaque. `room` limits both.
@@ -52,5 +52,7 @@ void paintBars(const Canvas& canvas, const std::vector<LaneBar>& bars, double op
 
 /// Paints the ground of a lane along the track.
 void paintGround(const Canvas& canvas, const QRectF& rect);
+/// Paints the hairline of a level along the track, about `y`.
+void paintLevel(const Canvas& canvas, const QRectF& rect, double y);
 
 } // namespace plyline::timeline

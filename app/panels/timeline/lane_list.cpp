@@ -23,6 +23,7 @@ const std::vector<const Lane*>& lanes()
         PLYLINE_LANE(mobility),
         PLYLINE_LANE(rowsChanged),
         PLYLINE_LANE(stays),
+        PLYLINE_LANE(ownMarkers),
         PLYLINE_LANE(marks),
         PLYLINE_LANE(checkpoints),
     };

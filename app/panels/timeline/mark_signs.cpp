@@ -60,11 +60,65 @@ void paintBubble(QPainter& painter, QPointF c)
     painter.drawPath(bubble.united(tail));
 }
 
+/// A flag on its pole.
+void paintFlag(QPainter& painter, QPointF c)
+{
+    painter.drawRect(QRectF(c.x() - 3.4, c.y() - 4.2, 1.4, 8.6));
+    painter.drawPolygon(QPolygonF(
+        {{c.x() - 2.0, c.y() - 4.2}, {c.x() + 4.2, c.y() - 1.7}, {c.x() - 2.0, c.y() + 0.8}}));
+}
+
+void paintChevrons(QPainter& painter, QPointF c)
+{
+    for (const double x : {c.x() - 2.6, c.x() + 1.2})
+        painter.drawPolyline(QPolygonF({{x, c.y() - 3.2}, {x + 2.4, c.y()}, {x, c.y() + 3.2}}));
+}
+
+void paintClockFace(QPainter& painter, QPointF c)
+{
+    painter.drawEllipse(c, 3.7, 3.7);
+    painter.drawPolyline(
+        QPolygonF({{c.x(), c.y() - 2.2}, {c.x(), c.y()}, {c.x() + 1.7, c.y() + 0.9}}));
+}
+
+/// Arrows up and down.
+void paintSwing(QPainter& painter, QPointF c)
+{
+    for (const double side : {-1.0, 1.0}) {
+        const double x = c.x() + side * 2.1;
+        const double tip = c.y() + side * 3.6;
+        painter.drawLine(QPointF(x, c.y() - side * 3.6), QPointF(x, tip));
+        painter.drawPolyline(
+            QPolygonF({{x - 1.7, tip - side * 2.0}, {x, tip}, {x + 1.7, tip - side * 2.0}}));
+    }
+}
+
+/// An open book.
+void paintBook(QPainter& painter, QPointF c)
+{
+    for (const double side : {-1.0, 1.0})
+        painter.drawPolyline(QPolygonF({{c.x(), c.y() - 2.4},
+                                        {c.x() + side * 4.2, c.y() - 3.6},
+                                        {c.x() + side * 4.2, c.y() + 2.4},
+                                        {c.x(), c.y() + 3.6}}));
+    painter.drawLine(QPointF(c.x(), c.y() - 2.4), QPointF(c.x(), c.y() + 3.6));
+}
+
 } // namespace
 
 QString markName(Mark mark)
 {
     switch (mark) {
+    case Mark::Own:
+        return MarkNames::tr("own marker");
+    case Mark::Phase:
+        return MarkNames::tr("the game’s next phase");
+    case Mark::LongThink:
+        return MarkNames::tr("one of the longest thinks");
+    case Mark::Swing:
+        return MarkNames::tr("swing of the evaluation");
+    case Mark::Opening:
+        return MarkNames::tr("another name of the opening");
     case Mark::Castling:
         return MarkNames::tr("castling");
     case Mark::Capture:
@@ -87,6 +141,27 @@ void paintMark(QPainter& painter, Mark mark, QPointF center, const look::Theme& 
 {
     painter.setBrush(Qt::NoBrush);
     switch (mark) {
+    case Mark::Own:
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.text);
+        paintFlag(painter, center);
+        break;
+    case Mark::Phase:
+        painter.setPen(pen(theme.text, 1.4));
+        paintChevrons(painter, center);
+        break;
+    case Mark::LongThink:
+        painter.setPen(pen(theme.text, 1.2));
+        paintClockFace(painter, center);
+        break;
+    case Mark::Swing:
+        painter.setPen(pen(theme.text, 1.3));
+        paintSwing(painter, center);
+        break;
+    case Mark::Opening:
+        painter.setPen(pen(theme.text, 1.2));
+        paintBook(painter, center);
+        break;
     case Mark::Capture:
         painter.setPen(pen(theme.differ, 1.6));
         paintCross(painter, center);

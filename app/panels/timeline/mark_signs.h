@@ -12,6 +12,8 @@ namespace plyline::timeline {
 
 /// "capture".
 [[nodiscard]] QString markName(Mark mark);
+/// No part of a mark or diamond is further from its point, in logical pixels.
+inline constexpr double markReach = 7.0;
 /// Draws a mark as in the mark lane, about 8 pixels wide.
 void paintMark(QPainter& painter, Mark mark, QPointF center, const look::Theme& theme);
 /// Draws the diamond of a checkpoint.

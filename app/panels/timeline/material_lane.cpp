@@ -95,7 +95,7 @@ void MaterialLayout::paintBackdrop(const Canvas& canvas) const
     paintAreas(painter, m_curves, rect(), middle,
                over(canvas.theme.lane, canvas.theme.whiteLine, 0.2),
                over(canvas.theme.lane, canvas.theme.blackLine, 0.2));
-    painter.fillRect(QRectF(rect().left(), middle - 0.5, rect().width(), 1.0), canvas.theme.line);
+    paintLevel(canvas, rect(), middle);
     QPen pen(canvas.theme.textDim, 1.2);
     pen.setJoinStyle(Qt::MiterJoin);
     paintCurves(painter, m_curves, pen);

@@ -20,17 +20,6 @@ QPolygonF triangle(QPointF center, double up)
 
 } // namespace
 
-std::optional<Mistake> mistakeOf(double lossOfChances)
-{
-    if (lossOfChances >= 0.3)
-        return Mistake::Blunder;
-    if (lossOfChances >= 0.2)
-        return Mistake::Mistake;
-    if (lossOfChances >= 0.1)
-        return Mistake::Inaccuracy;
-    return std::nullopt;
-}
-
 QString mistakeSign(Mistake mistake)
 {
     switch (mistake) {

@@ -147,6 +147,12 @@ double TimeScale::xOf(double position) const
     return m_left + x - m_offset;
 }
 
+double TimeScale::toX(Ply ply) const
+{
+    const auto last = static_cast<int>(m_axis->units.size()) - 1;
+    return m_left + trackX(static_cast<std::size_t>(std::clamp(ply.number(), 0, last))) - m_offset;
+}
+
 std::size_t TimeScale::plyAfter(double x) const
 {
     std::size_t first = 0;

@@ -60,7 +60,7 @@ public:
     [[nodiscard]] double lastPosition() const { return positionAt(right()); }
 
     /// Precondition: 0 <= ply <= the last ply. Outside the window x lies beside the track.
-    [[nodiscard]] double toX(game::Ply ply) const { return xOf(ply.number()); }
+    [[nodiscard]] double toX(game::Ply ply) const;
     /// Precondition: 0 <= position <= the last ply.
     [[nodiscard]] double xOf(double position) const;
     /// Returns the position at x, clamped to the game.

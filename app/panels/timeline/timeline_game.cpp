@@ -74,11 +74,28 @@ std::optional<double> TimelineGame::whiteShareAt(game::Ply ply) const
     return {};
 }
 
+std::optional<analysis::JudgedMove> TimelineGame::judgedMove(game::Ply ply) const
+{
+    const TimelinePly* const move = at(ply);
+    if (!move || !move->whiteShare)
+        return {};
+    std::optional<analysis::Score> before;
+    if (const TimelinePly* const previous = at(ply.previous()))
+        before = previous->score;
+    else if (line)
+        before = analysis::startScore(line->replay->game()->start(), line->scores.start);
+    if (!before)
+        return {};
+    return analysis::judgedMove(*before, *move->score, move->mover);
+}
+
 Marks TimelineGame::marks() const
 {
     Marks all;
     for (const TimelinePly& ply : plies)
         all.add(ply.marks);
+    if (!own.empty())
+        all.add(Mark::Own);
     return all;
 }
 
@@ -115,11 +132,16 @@ std::vector<Branch> branchesOf(const game::Game& game, const std::vector<analysi
 
 std::vector<std::vector<Mark>> markRows(Marks marks)
 {
-    const std::array<std::vector<Mark>, 5> groups = {{{Mark::Castling, Mark::Capture},
-                                                      {Mark::Mate, Mark::Check},
-                                                      {Mark::Promotion},
-                                                      {Mark::Comment},
-                                                      {Mark::Found}}};
+    const std::array<std::vector<Mark>, 10> groups = {{{Mark::Own},
+                                                       {Mark::Phase},
+                                                       {Mark::LongThink},
+                                                       {Mark::Castling, Mark::Capture},
+                                                       {Mark::Mate, Mark::Check},
+                                                       {Mark::Promotion},
+                                                       {Mark::Swing},
+                                                       {Mark::Opening},
+                                                       {Mark::Comment},
+                                                       {Mark::Found}}};
     std::vector<std::vector<Mark>> rows;
     for (const std::vector<Mark>& group : groups) {
         if (std::any_of(group.begin(), group.end(), [&](Mark mark) { return marks.has(mark); }))

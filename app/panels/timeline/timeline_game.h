@@ -1,6 +1,8 @@
 #pragma once
 
 #include "app/model/session/session.h"
+#include "app/model/study/own_markers.h"
+#include "core/analysis/judgement.h"
 #include "core/analysis/lane_values.h"
 
 #include <algorithm>
@@ -13,24 +15,41 @@ namespace plyline::timeline {
 
 /// What the mark lane can show at a ply, in drawing order: if there is no room, the first kind of a
 /// row is kept.
-enum class Mark : std::uint8_t { Castling, Capture, Mate, Check, Promotion, Comment, Found };
-inline constexpr std::array<Mark, 7> allMarks = {Mark::Castling, Mark::Capture,   Mark::Mate,
-                                                 Mark::Check,    Mark::Promotion, Mark::Comment,
-                                                 Mark::Found};
+enum class Mark : std::uint8_t {
+    Own, ///< A marker of a person.
+    Phase,
+    LongThink,
+    Castling,
+    Capture,
+    Mate,
+    Check,
+    Promotion,
+    Swing,
+    Opening, ///< The opening has another name.
+    Comment,
+    Found
+};
+inline constexpr std::array allMarks = {
+    Mark::Own,   Mark::Phase,     Mark::LongThink, Mark::Castling, Mark::Capture, Mark::Mate,
+    Mark::Check, Mark::Promotion, Mark::Swing,     Mark::Opening,  Mark::Comment, Mark::Found};
 
 /// A set of marks.
 class Marks
 {
 public:
-    constexpr void add(Mark mark) { m_bits = static_cast<std::uint8_t>(m_bits | bit(mark)); }
-    constexpr void add(Marks marks) { m_bits = static_cast<std::uint8_t>(m_bits | marks.m_bits); }
+    constexpr void add(Mark mark) { m_bits = static_cast<std::uint16_t>(m_bits | bit(mark)); }
+    constexpr void add(Marks marks) { m_bits = static_cast<std::uint16_t>(m_bits | marks.m_bits); }
+    constexpr void remove(Marks marks)
+    {
+        m_bits = static_cast<std::uint16_t>(m_bits & ~unsigned{marks.m_bits});
+    }
     [[nodiscard]] constexpr bool has(Mark mark) const { return (m_bits & bit(mark)) != 0; }
     [[nodiscard]] constexpr bool isEmpty() const { return m_bits == 0; }
     bool operator==(const Marks&) const = default;
 
 private:
     static constexpr unsigned bit(Mark mark) { return 1u << static_cast<unsigned>(mark); }
-    std::uint8_t m_bits = 0;
+    std::uint16_t m_bits = 0;
 };
 
 struct TimelinePly
@@ -54,6 +73,23 @@ struct Branch
     bool operator==(const Branch&) const = default;
 };
 
+/// Words beside a mark, where there is room.
+struct MarkLabel
+{
+    Mark mark;
+    game::Ply ply;
+    QString text;
+    bool operator==(const MarkLabel&) const = default;
+};
+
+/// A marker of a person on the shown line.
+struct LineMarker
+{
+    study::OwnMarker marker;
+    game::LineId firstLine; ///< Holds the event that leads to the marker's first ply.
+    bool operator==(const LineMarker&) const = default;
+};
+
 /// What the timeline shows of a game, independently of the cursor. `plies[i]` leads to ply i + 1.
 struct TimelineGame
 {
@@ -62,6 +98,8 @@ struct TimelineGame
     game::Ply axisEnd;
     int checkpointInterval = 0; ///< 0: no checkpoints.
     std::vector<Branch> branches;
+    std::vector<MarkLabel> labels; ///< In the order of plies.
+    std::vector<LineMarker> own;   ///< In the order of their first plies.
     /// The shown line with its clocks and scores; null without a game. It may go on behind the last
     /// of `plies`.
     std::shared_ptr<const analysis::PreparedLine> line;
@@ -79,6 +117,8 @@ struct TimelineGame
     [[nodiscard]] bool hasTimes() const;
     /// Returns White's share of the winning chances, from 0 to 1; none where it is unknown.
     [[nodiscard]] std::optional<double> whiteShareAt(game::Ply ply) const;
+    /// Judges the move that leads to `ply` by the scores of the file; none if they are not known.
+    [[nodiscard]] std::optional<analysis::JudgedMove> judgedMove(game::Ply ply) const;
     /// The kinds that occur in the game.
     [[nodiscard]] Marks marks() const;
     bool operator==(const TimelineGame&) const = default;

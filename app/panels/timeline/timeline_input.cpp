@@ -10,6 +10,7 @@
 #include "app/kit/widgets/context_menu.h"
 #include "app/panels/shared/pin_menu.h"
 #include "app/panels/timeline/mark_legend.h"
+#include "app/panels/timeline/marker_input.h"
 #include "app/panels/timeline/timeline_pins.h"
 #include "app/panels/timeline/timeline_view.h"
 
@@ -28,6 +29,8 @@ void TimelineView::mousePressEvent(QMouseEvent* event)
     if (event->button() != Qt::LeftButton)
         return QWidget::mousePressEvent(event);
     hideLegend();
+    if (m_markers->press(*event))
+        return;
     if (const std::optional<LinePly> target = m_layout.hit(event->position()))
         return m_session.showLine(target->line, target->ply);
     const bool isOnHandle = handle().adjusted(-2, -2, 2, 2).contains(event->position());
@@ -84,6 +87,7 @@ void TimelineView::contextMenuEvent(QContextMenuEvent* event)
             : m_session.cursor().ply();
     QMenu* menu = widgets::newContextMenu(*this);
     shared::addPinActions(*menu, m_session, m_study.pins, m_session.cursor().line(), ply);
+    m_markers->addActions(*menu, ply, event->pos());
     menu->addSeparator();
     const QString place = labelOf(ply);
     menu->addAction(tr("Start the loop at %1").arg(place), &m_playback,
@@ -99,6 +103,8 @@ void TimelineView::mouseMoveEvent(QMouseEvent* event)
         return m_drags.moveTo(event->position().x(), m_layout);
     if (m_draggedPin)
         return dragPin(event->position().x());
+    if (m_markers->move(*event))
+        return;
     if (m_drag) {
         scrubTo(event->position().x());
         return hoverAt(event->position());
@@ -160,6 +166,8 @@ void TimelineView::mouseReleaseEvent(QMouseEvent* event)
         return m_drags.release();
     if (event->button() != Qt::LeftButton)
         return QWidget::mouseReleaseEvent(event);
+    if (m_markers->release(*event))
+        return;
     if (!rect().contains(event->position().toPoint()))
         m_board->leave();
     m_drag.reset();
@@ -236,6 +244,8 @@ void TimelineView::zoomByKey(double factor)
 /// Shows the whole game, from the ruler and from the minimap.
 void TimelineView::mouseDoubleClickEvent(QMouseEvent* event)
 {
+    if (m_markers->doubleClick(*event))
+        return;
     const bool isAbove = event->position().y() <= m_layout.ruler.bottom();
     if (event->button() != Qt::LeftButton || !isAbove || !m_zoom.isZoomed())
         return mousePressEvent(event);

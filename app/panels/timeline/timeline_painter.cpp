@@ -29,6 +29,7 @@ void paintFuture(const Canvas& canvas, const TimelineLayout& layout, game::Ply s
     if (shown >= canvas.axis.lastPly())
         return;
     constexpr double opacity = 0.48;
+    const WholePixels whole(canvas.painter);
     const auto veil = [&](QRectF room, Future future, const QColor& color) {
         room.setLeft(futureLeft(canvas, future, shown));
         if (future != Future::NeverDimmed && room.width() > 0.0)

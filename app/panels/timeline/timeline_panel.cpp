@@ -10,6 +10,7 @@
 #include "app/kit/widgets/value_label.h"
 #include "app/kit/words/move_label.h"
 #include "app/panels/shared/moment_words.h"
+#include "app/panels/timeline/marker_input.h"
 #include "app/panels/timeline/pace_menu.h"
 #include "app/panels/timeline/transport_bar.h"
 
@@ -160,6 +161,12 @@ void TimelinePanel::setHoverBoard(bool isOn)
 void TimelinePanel::chooseLanes()
 {
     m_gutter->showMenu(m_gutter->mapToGlobal(QPoint(blockLeft, m_block->geometry().bottom())));
+}
+
+void TimelinePanel::chooseMarkers()
+{
+    m_view->markers().chooseKinds(
+        m_gutter->mapToGlobal(QPoint(blockLeft, m_block->geometry().bottom())));
 }
 
 QByteArray TimelinePanel::state() const

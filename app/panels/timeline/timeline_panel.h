@@ -36,6 +36,8 @@ public Q_SLOTS:
     void setHoverBoard(bool isOn);
     /// Opens the menu in which lanes are chosen, beside them.
     void chooseLanes();
+    /// Opens the menu in which kinds of markers are chosen, beside the lanes.
+    void chooseMarkers();
 
 Q_SIGNALS:
     /// Emitted when state() is new.

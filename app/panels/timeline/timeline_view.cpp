@@ -10,6 +10,7 @@
 #include "app/kit/words/move_label.h"
 #include "app/panels/shared/moment_words.h"
 #include "app/panels/timeline/mark_legend.h"
+#include "app/panels/timeline/marker_input.h"
 #include "app/panels/timeline/playhead.h"
 #include "app/panels/timeline/timeline_accessible.h"
 #include "core/analysis/forks.h"
@@ -28,6 +29,7 @@ TimelineView::TimelineView(workspace::Workspace& workspace, session::Playback& p
       m_playback(playback),
       m_look(look),
       m_drags(m_zoom, playback),
+      m_markers(std::make_unique<MarkerInput>(*this, workspace, playback, look)),
       m_legend(new MarkLegend(look, this)),
       m_board(new HoverBoard(look, this))
 {
@@ -56,6 +58,8 @@ TimelineView::TimelineView(workspace::Workspace& workspace, session::Playback& p
     connect(&study.pins, &study::Pins::changed, this, &TimelineView::showFrame);
     connect(&study.trace, &study::Trace::changed, this, &TimelineView::showFrame);
     connect(&study.answers, &study::Answers::changed, this, &TimelineView::showFrame);
+    connect(&study.markerFilter, &study::MarkerFilter::changed, this, &TimelineView::showGame);
+    connect(m_markers.get(), &MarkerInput::ownChanged, this, &TimelineView::showOwnMarkers);
     connect(&study.found, &study::FoundPlies::changed, this, &TimelineView::showGame);
     connect(&workspace.session.checkpoints(), &session::CheckpointInterval::changed, this,
             &TimelineView::showGame);
@@ -138,6 +142,7 @@ void TimelineView::showGame()
     if (replay)
         m_game.branches =
             branchesOf(*m_session.game(), m_session.forks(), m_session.cursor().line());
+    m_markers->fill(m_game);
     for (const game::Ply ply : m_study.found.plies()) {
         if (ply > game::Ply() && ply <= m_game.lastPly())
             m_game.plies[static_cast<std::size_t>(ply.number() - 1)].marks.add(Mark::Found);
@@ -155,6 +160,14 @@ void TimelineView::showGame()
                    shown == std::exchange(m_shownGame, shown));
     m_zoom.turnTo(std::min(m_session.cursor().ply(), m_game.lastPly()));
     showFrame();
+}
+
+void TimelineView::showOwnMarkers()
+{
+    const std::vector<LineMarker> before = m_game.own;
+    m_markers->fillOwn(m_game);
+    if (m_game.own != before)
+        layOutAgain();
 }
 
 void TimelineView::foldValues()
@@ -269,6 +282,8 @@ bool TimelineView::event(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip) {
         const QPoint at = static_cast<QHelpEvent*>(event)->pos();
+        if (m_markers->showTip(*static_cast<QHelpEvent*>(event)))
+            return true;
         if (isOverSigns(at) && !m_board->isVisible())
             showLegend(*this, {at.x(), static_cast<int>(m_layout.signs().top())});
         return true;

@@ -17,6 +17,7 @@
 
 namespace plyline::timeline {
 
+class MarkerInput;
 class MarkLegend;
 
 /// The timeline of the shown line. Press or drag to scrub, turn the wheel to step, point to move
@@ -45,6 +46,7 @@ public:
     [[nodiscard]] QString spokenPlace() const;
     /// What the lanes say about the shown ply, one line each.
     [[nodiscard]] QString spokenLanes() const { return describe(m_game, m_frame.ply, m_lanes); }
+    [[nodiscard]] MarkerInput& markers() { return *m_markers; }
     void setWheelEnabled(bool isEnabled) { m_wheel.setEnabled(isEnabled); }
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -94,6 +96,7 @@ private:
     };
 
     void showGame();
+    void showOwnMarkers();
     /// Computes what the lanes fold, in the background if the line is long.
     void foldValues();
     void showFrame();
@@ -123,6 +126,7 @@ private:
     TimelineZoom m_zoom;
     LaneChoice m_lanes;
     WindowDrags m_drags;
+    std::unique_ptr<MarkerInput> m_markers;
     accessible::Settling m_settling;
     TimelineGame m_game;
     std::pair<QString, int> m_shownGame; ///< File and number.

@@ -7,7 +7,6 @@
 #include "app/kit/words/quoting.h"
 #include "app/model/game_list/game_list.h"
 #include "app/panels/shared/copy_line.h"
-#include "core/analysis/markers.h"
 #include "core/base/text.h"
 #include "core/pgn/position_line.h"
 #include "core/pgn/writer.h"
@@ -25,6 +24,7 @@ Navigation::Navigation(Actions& actions, workspace::Workspace& workspace, Playba
       m_actions(actions),
       m_session(workspace.session),
       m_list(workspace.list),
+      m_markers(workspace.study.markerFilter),
       m_playback(playback)
 {
     connectSteps(actions);
@@ -106,21 +106,13 @@ void Navigation::chooseBelow()
 
 void Navigation::goToNextMarker()
 {
-    const auto& line = m_session.whole().line();
-    if (!line)
-        return;
-    if (const auto ply =
-            analysis::nextMarker(line->markers, analysis::usualMarkers, m_session.cursor().ply()))
+    if (const auto ply = m_markers.next(m_session.cursor().ply()))
         m_session.cursor().goToPly(*ply);
 }
 
 void Navigation::goToPreviousMarker()
 {
-    const auto& line = m_session.whole().line();
-    if (!line)
-        return;
-    if (const auto ply = analysis::previousMarker(line->markers, analysis::usualMarkers,
-                                                  m_session.cursor().ply()))
+    if (const auto ply = m_markers.previous(m_session.cursor().ply()))
         m_session.cursor().goToPly(*ply);
 }
 

@@ -42,6 +42,7 @@ private:
     Actions& m_actions;
     session::Session& m_session;
     game_list::GameList& m_list;
+    study::MarkerFilter& m_markers;
     session::Playback& m_playback;
 };
 

@@ -22,6 +22,7 @@ const QString gameListKey = QStringLiteral("games/list");
 const QString earlierKey = QStringLiteral("window/splitter-");
 const QString earlierGameListKey = QStringLiteral("window/splitter-games");
 const QString timelineKey = QStringLiteral("window/timeline");
+const QString markersKey = QStringLiteral("timeline/markers");
 const QString recentKey = QStringLiteral("files/recent");
 const QString listsKey = QStringLiteral("files/keep-lists");
 const QString lastKey = QStringLiteral("files/last");
@@ -215,6 +216,16 @@ QByteArray Settings::timeline() const
 void Settings::setTimeline(const QByteArray& state)
 {
     m_store.setValue(timelineKey, state);
+}
+
+QByteArray Settings::markers() const
+{
+    return m_store.value(markersKey).toByteArray();
+}
+
+void Settings::setMarkers(const QByteArray& state)
+{
+    m_store.setValue(markersKey, state);
 }
 
 QByteArray Settings::gameList() const

@@ -64,6 +64,9 @@ public:
     /// Returns axis, zoom and lanes of the timeline; empty at first.
     [[nodiscard]] QByteArray timeline() const;
     void setTimeline(const QByteArray& state);
+    /// Returns which markers are shown and whether playback pauses at them; empty at first.
+    [[nodiscard]] QByteArray markers() const;
+    void setMarkers(const QByteArray& state);
     /// Returns form, order and columns of the game list; empty at first.
     [[nodiscard]] QByteArray gameList() const;
     void setGameList(const QByteArray& state);

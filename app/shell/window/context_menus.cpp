@@ -18,7 +18,7 @@ QList<ActionId> contextActionsOf(MenuPlace place)
     case MenuPlace::State:
         return {ActionId::CopyRows, ActionId::CopyPosition};
     case MenuPlace::Timeline:
-        return {ActionId::ToggleLoop, ActionId::ClearLoop};
+        return {ActionId::ToggleLoop, ActionId::ClearLoop, ActionId::PauseAtMarkers};
     case MenuPlace::Games:
         return {ActionId::CopySelected, ActionId::SaveSelected, ActionId::SaveTables};
     }

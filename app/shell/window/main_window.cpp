@@ -97,6 +97,7 @@ MainWindow::MainWindow(workspace::Workspace& workspace, session::Playback& playb
     new opening::Resume(workspace.session, settings, *m_opening, this);
     const auto* studying = new actions::Studying(*m_actions, workspace, this);
     connect(studying, &actions::Studying::reported, this, &MainWindow::showBriefly);
+    connectMarkers();
     connect(m_panels, &Panels::reported, this, &MainWindow::showBriefly);
     new actions::BoardSide(*m_actions, workspace.session, look, settings, *this);
     connectActions();

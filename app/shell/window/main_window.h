@@ -79,6 +79,7 @@ private:
     void connectBanner();
     void connectView();
     void connectTimeline();
+    void connectMarkers();
     void connectPresenting();
     void connectVariations();
     void connectFollowing();

@@ -20,8 +20,10 @@
 #include "app/panels/snapshot/snapshot_panel.h"
 #include "app/panels/timeline/follow_bar.h"
 #include "app/panels/timeline/timeline_panel.h"
+#include "app/shell/actions/marking.h"
 #include "app/shell/opening/opening_names_dialog.h"
 #include "app/shell/present/presenting.h"
+#include "app/shell/save_dialogs/marked_games.h"
 #include "app/shell/stage/stage.h"
 #include "app/shell/window/arranging.h"
 #include "app/shell/window/context_menus.h"
@@ -206,6 +208,24 @@ void MainWindow::connectTimeline()
             &timeline::TimelinePanel::setHoverBoard);
     connect(m_timeline, &timeline::TimelinePanel::stateChanged, this,
             [this] { m_settings.setTimeline(m_timeline->state()); });
+}
+
+void MainWindow::connectMarkers()
+{
+    auto& actions = *m_actions;
+    auto* marking =
+        new plyline::actions::Marking(actions, m_workspace, m_playback, m_settings, this);
+    connect(marking, &plyline::actions::Marking::reported, this, &MainWindow::showBriefly);
+    marking->reportFault();
+    auto* marked = new save_dialogs::MarkedGames(m_workspace, *this);
+    connect(&actions[ActionId::CopyMarked], &QAction::triggered, marked,
+            &save_dialogs::MarkedGames::copy);
+    connect(&actions[ActionId::SaveMarked], &QAction::triggered, marked,
+            &save_dialogs::MarkedGames::ask);
+    connect(marked, &save_dialogs::MarkedGames::saved, this, &MainWindow::showBriefly);
+    connect(marked, &save_dialogs::MarkedGames::refused, m_banner, &widgets::Banner::showMessage);
+    connect(&actions[ActionId::ChooseMarkers], &QAction::triggered, m_timeline,
+            &timeline::TimelinePanel::chooseMarkers);
 }
 
 void MainWindow::connectPresenting()

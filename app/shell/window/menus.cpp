@@ -73,6 +73,7 @@ void Menus::fillFile(QMenu& menu)
     add(menu, ActionId::OpeningNames);
     menu.addSeparator();
     add(menu, ActionId::SaveGame);
+    add(menu, ActionId::SaveMarked);
     add(menu, ActionId::SaveSelected);
     add(menu, ActionId::SaveTables);
     menu.addSeparator();

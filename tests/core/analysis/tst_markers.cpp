@@ -17,6 +17,10 @@ using game::Ply;
 
 namespace {
 
+/// What happens on the board.
+constexpr MarkerKinds onTheBoard = {MarkerKind::Capture, MarkerKind::Check, MarkerKind::Castling,
+                                    MarkerKind::Promotion};
+
 /// The plies with a marker of a kind, "3 7".
 QString pliesOf(const std::vector<FoundMarker>& markers, MarkerKind kind)
 {
@@ -136,11 +140,11 @@ void TestMarkers::markersGoBothWaysAndEndAtTheEnds()
     const std::vector<FoundMarker> markers = {
         {Ply(2), MarkerKind::Capture}, {Ply(2), MarkerKind::Check}, {Ply(5), MarkerKind::Castling}};
     const auto next = [&](int from) {
-        const auto ply = nextMarker(markers, analysis::usualMarkers, Ply(from));
+        const auto ply = nextMarker(markers, onTheBoard, Ply(from));
         return ply ? ply->number() : -1;
     };
     const auto previous = [&](int from) {
-        const auto ply = previousMarker(markers, analysis::usualMarkers, Ply(from));
+        const auto ply = previousMarker(markers, onTheBoard, Ply(from));
         return ply ? ply->number() : -1;
     };
     QCOMPARE(next(0), 2);
@@ -149,7 +153,7 @@ void TestMarkers::markersGoBothWaysAndEndAtTheEnds()
     QCOMPARE(previous(6), 5);
     QCOMPARE(previous(5), 2);
     QCOMPARE(previous(2), -1);
-    QVERIFY(!previousMarker({}, analysis::usualMarkers, Ply()));
+    QVERIFY(!previousMarker({}, onTheBoard, Ply()));
 }
 
 void TestMarkers::onlyTheKindsAskedForAreStops()
@@ -157,7 +161,7 @@ void TestMarkers::onlyTheKindsAskedForAreStops()
     const std::vector<FoundMarker> markers = {{Ply(1), MarkerKind::Comment},
                                               {Ply(2), MarkerKind::Swing},
                                               {Ply(3), MarkerKind::Promotion}};
-    QVERIFY(nextMarker(markers, analysis::usualMarkers, Ply()) == Ply(3));
+    QVERIFY(nextMarker(markers, onTheBoard, Ply()) == Ply(3));
     MarkerKinds kinds = {MarkerKind::Swing};
     QVERIFY(nextMarker(markers, kinds, Ply()) == Ply(2));
     QVERIFY(!nextMarker(markers, kinds, Ply(2)));

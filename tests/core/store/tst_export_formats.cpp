@@ -66,7 +66,7 @@ void TestExportFormats::idsFindTheirFormats()
         QVERIFY(!format.suffixes.empty());
     }
     QCOMPARE(static_cast<std::size_t>(ids.size()), store::exportFormats().size());
-    for (const char* id : {"sqlite", "sql", "csv", "ndjson", "fen", "epd"})
+    for (const char* id : {"sqlite", "sql", "csv", "ndjson", "fen", "epd", "cloudevents"})
         QVERIFY(ids.contains(QString::fromLatin1(id)));
     QVERIFY(!store::exportFormatOfId("xml"));
 }

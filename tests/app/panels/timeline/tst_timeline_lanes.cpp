@@ -77,6 +77,7 @@ class TestTimelineLanes : public QObject
 private Q_SLOTS:
     void evaluationsHaveAGapWhereOneIsUnknown();
     void mistakesAreDegreesOfLostChances();
+    void mistakesFollowTheRulesOfMatesAndOfTheStart();
     void clocksAreStepsWithAGapWhereOneIsUnknown();
     void thinkingTimesAreBars();
     void valuesAreThoseOfAPlainFold();
@@ -106,10 +107,6 @@ void TestTimelineLanes::evaluationsHaveAGapWhereOneIsUnknown()
 
 void TestTimelineLanes::mistakesAreDegreesOfLostChances()
 {
-    QVERIFY(!mistakeOf(0.0999));
-    QCOMPARE(mistakeOf(0.1), std::optional(Mistake::Inaccuracy));
-    QCOMPARE(mistakeOf(0.2), std::optional(Mistake::Mistake));
-    QCOMPARE(mistakeOf(0.3), std::optional(Mistake::Blunder));
     const TimelineGame game = gameOf(annotated);
     QVERIFY(!mistakeAt(game, Ply(6))); // nothing is known of ply 5
     QVERIFY(!mistakeAt(game, Ply(7)));
@@ -119,6 +116,18 @@ void TestTimelineLanes::mistakesAreDegreesOfLostChances()
     QCOMPARE(spots.size(), std::size_t{1});
     QCOMPARE(spots[0].ply, Ply(9));
     QCOMPARE(spots[0].mover, Color::White);
+}
+
+void TestTimelineLanes::mistakesFollowTheRulesOfMatesAndOfTheStart()
+{
+    // Black's chances fall by 0.03 only, but a mate is allowed.
+    const TimelineGame game = gameOf("1. e4 {[%eval -1.0]} e5 {[%eval 9.5]} 2. d4 {[%eval 9.5]} "
+                                     "d5 {[%eval #3]} 3. c4 {[%eval #9]} *");
+    QCOMPARE(mistakeAt(game, Ply(1)), std::optional(Mistake::Mistake)); // from 15 to -100
+    QCOMPARE(mistakeAt(game, Ply(2)), std::optional(Mistake::Blunder));
+    QVERIFY(!mistakeAt(game, Ply(3)));
+    QCOMPARE(mistakeAt(game, Ply(4)), std::optional(Mistake::Mistake));
+    QVERIFY(!mistakeAt(game, Ply(5)));
 }
 
 void TestTimelineLanes::clocksAreStepsWithAGapWhereOneIsUnknown()

@@ -35,6 +35,7 @@ void TestActionTable::everyKeyOfTheDesignDoesItsAction_data()
     row("Backspace", ActionId::ReturnToMainLine);
     row("[", ActionId::PreviousMarker);
     row("]", ActionId::NextMarker);
+    row("M", ActionId::SetMarker);
     row("Shift+Left", ActionId::FiveBack);
     row("Shift+Right", ActionId::FiveForward);
     row("Ctrl+C", ActionId::CopyGame);

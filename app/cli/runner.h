@@ -1,0 +1,19 @@
+#pragma once
+
+#include "app/cli/exit_status.h"
+
+#include <functional>
+
+namespace CLI {
+class App;
+} // namespace CLI
+
+namespace plyline::cli {
+
+/// Runs the command that was chosen, with its options.
+using Runner = std::function<ExitStatus()>;
+
+/// Adds `stream` with its commands, which set `runner` when they are chosen.
+void addStream(CLI::App& app, Runner& runner);
+
+} // namespace plyline::cli

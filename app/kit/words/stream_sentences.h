@@ -1,0 +1,17 @@
+#pragma once
+
+#include <QtCore/QString>
+
+#include "core/kafka/kafka_address.h"
+#include "core/streams/assembler.h"
+
+namespace plyline::words {
+
+/// Says in one sentence why an event of a stream was kept aside.
+[[nodiscard]] QString sentence(const streams::ArrivalFault& fault);
+/// Says what failed at a topic, and why.
+[[nodiscard]] QString sentence(const kafka::KafkaError& error, const QString& address);
+/// "applied", "duplicate" and so on.
+[[nodiscard]] QString arrivalName(streams::Arrival arrival);
+
+} // namespace plyline::words

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/engine/search_position.h"
+#include "core/replay/replay.h"
+
+#include <vector>
+
+namespace plyline::engines {
+
+/// Returns the moves of a line that lead to a ply. Precondition: the line has it.
+[[nodiscard]] std::vector<rules::Move> movesTo(const replay::Replay& line, game::Ply ply);
+/// Returns a position of a line as an engine is told it. Errors: the reason why it is not.
+[[nodiscard]] Expected<engine::SearchPosition, engine::Unsearchable>
+searchPositionAt(const replay::Replay& line, game::Ply ply);
+
+} // namespace plyline::engines

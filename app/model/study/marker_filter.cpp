@@ -1,0 +1,137 @@
+#include "app/model/study/marker_filter.h"
+
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+
+#include "app/model/session/session.h"
+#include "app/model/study/own_markers.h"
+
+#include <algorithm>
+
+namespace plyline::study {
+
+using game::Ply;
+
+namespace {
+
+constexpr QLatin1String changedKey("changed");
+constexpr QLatin1String pauseKey("pause");
+
+} // namespace
+
+MarkerFilter::MarkerFilter(const session::Session& session, const OwnMarkers& own)
+    : m_session(session), m_own(own)
+{}
+
+bool MarkerFilter::isShown(const MarkerGroup& group) const
+{
+    return group.isShownAtFirst != m_changed.contains(QLatin1String(group.id));
+}
+
+bool MarkerFilter::isOwnShown() const
+{
+    const auto groups = markerGroups();
+    return std::any_of(groups.begin(), groups.end(), [this](const MarkerGroup& group) {
+        return group.isOwn() && isShown(group);
+    });
+}
+
+analysis::MarkerKinds MarkerFilter::kinds() const
+{
+    analysis::MarkerKinds kinds;
+    for (const MarkerGroup& group : markerGroups())
+        if (isShown(group))
+            kinds.add(group.found);
+    return kinds;
+}
+
+int MarkerFilter::count(const MarkerGroup& group) const
+{
+    if (group.isOwn())
+        return static_cast<int>(m_own.onLine(m_session.cursor().line()).size());
+    const auto& line = m_session.preparedLine();
+    if (!line)
+        return 0;
+    const Ply last(static_cast<int>(m_session.plies().size()));
+    return static_cast<int>(std::count_if(
+        line->markers.begin(), line->markers.end(), [&](const analysis::FoundMarker& marker) {
+            return group.found.has(marker.kind) && marker.ply <= last;
+        }));
+}
+
+std::optional<Ply> MarkerFilter::next(Ply from) const
+{
+    const auto& line = m_session.whole().line();
+    if (!line)
+        return {};
+    std::optional<Ply> nearest = analysis::nextMarker(line->markers, kinds(), from);
+    if (isOwnShown())
+        for (const Ply ply : m_own.firstPliesOn(m_session.cursor().line()))
+            if (ply > from && (!nearest || ply < *nearest))
+                nearest = ply;
+    return nearest;
+}
+
+std::optional<Ply> MarkerFilter::previous(Ply from) const
+{
+    const auto& line = m_session.whole().line();
+    if (!line)
+        return {};
+    std::optional<Ply> nearest = analysis::previousMarker(line->markers, kinds(), from);
+    if (isOwnShown())
+        for (const Ply ply : m_own.firstPliesOn(m_session.cursor().line()))
+            if (ply < from && (!nearest || ply > *nearest))
+                nearest = ply;
+    return nearest;
+}
+
+bool MarkerFilter::isMarked(Ply ply) const
+{
+    return previous(ply.next()) == ply;
+}
+
+QByteArray MarkerFilter::state() const
+{
+    const QJsonObject state{{changedKey, QJsonArray::fromStringList(m_changed)},
+                            {pauseKey, m_isPausing}};
+    return QJsonDocument(state).toJson(QJsonDocument::Compact);
+}
+
+void MarkerFilter::restoreState(const QByteArray& bytes)
+{
+    const QJsonObject state = QJsonDocument::fromJson(bytes).object();
+    QStringList others;
+    for (const MarkerGroup& group : markerGroups())
+        if (state[changedKey].toArray().contains(QLatin1String(group.id)))
+            others << QLatin1String(group.id);
+    others.sort();
+    const bool isPausing = state[pauseKey].toBool();
+    if (others == m_changed && isPausing == m_isPausing)
+        return;
+    m_changed = others;
+    m_isPausing = isPausing;
+    Q_EMIT changed();
+}
+
+void MarkerFilter::setShown(const MarkerGroup& group, bool isShown)
+{
+    if (isShown == this->isShown(group))
+        return;
+    if (isShown == group.isShownAtFirst)
+        m_changed.removeAll(QLatin1String(group.id));
+    else
+        m_changed << QLatin1String(group.id);
+    m_changed.sort();
+    Q_EMIT changed();
+}
+
+void MarkerFilter::setPausing(bool isPausing)
+{
+    if (isPausing == m_isPausing)
+        return;
+    m_isPausing = isPausing;
+    Q_EMIT changed();
+}
+
+} // namespace plyline::study

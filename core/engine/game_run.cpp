@@ -1,0 +1,96 @@
+#include "core/engine/game_run.h"
+
+#include <utility>
+
+namespace plyline::engine {
+
+using analysis::Score;
+
+namespace {
+
+/// Returns the score of a position in which the game is over.
+std::optional<Score> scoreOnBoard(Unsearchable reason, rules::Color turn)
+{
+    Score score;
+    score.source = analysis::ValueSource::Derived;
+    switch (reason) {
+    case Unsearchable::Impossible:
+        return std::nullopt;
+    case Unsearchable::Checkmate:
+        score.evaluation.kind = game::Evaluation::Kind::MateIn;
+        score.mating = !turn;
+        return score;
+    case Unsearchable::Stalemate:
+        return score;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+GameRun::GameRun(const rules::Setup& root, std::vector<rules::Move> moves, Limits limits)
+    : m_root(root),
+      m_moves(std::move(moves)),
+      m_limits(limits),
+      m_scores(m_moves.size() + 1),
+      m_isDone(m_moves.size() + 1)
+{
+    // Only the last position can be one in which the game is over.
+    if (const auto last = positionAt(lastPly()); !last) {
+        const bool isTurnOfRoot = m_moves.size() % 2 == 0;
+        finish(lastPly(), scoreOnBoard(last.error(), isTurnOfRoot ? root.turn : !root.turn));
+    }
+}
+
+Expected<SearchPosition, Unsearchable> GameRun::positionAt(int ply) const
+{
+    return SearchPosition::make(m_root, std::span(m_moves).first(static_cast<std::size_t>(ply)));
+}
+
+std::optional<int> GameRun::nextPly() const
+{
+    if (m_isCancelled)
+        return std::nullopt;
+    for (int ply = lastPly(); ply >= 0; --ply)
+        if (!m_isDone[static_cast<std::size_t>(ply)])
+            return ply;
+    return std::nullopt;
+}
+
+std::optional<Request> GameRun::next()
+{
+    for (auto ply = nextPly(); ply; ply = nextPly()) {
+        auto position = positionAt(*ply);
+        if (!position) {
+            finish(*ply, std::nullopt);
+            continue;
+        }
+        const std::uint64_t number = static_cast<std::uint64_t>(*ply) + firstNumber;
+        return Request{number, std::move(*position), m_limits, 1, !std::exchange(m_hasBegun, true)};
+    }
+    return std::nullopt;
+}
+
+void GameRun::take(const Finding& finding, const std::string& engine)
+{
+    const auto ply = nextPly();
+    if (ply && finding.isFinal && finding.request == static_cast<std::uint64_t>(*ply) + firstNumber)
+        finish(*ply, scoreOf(finding, engine));
+}
+
+void GameRun::takeKnown(int ply, const Score& score)
+{
+    finish(ply, score);
+}
+
+void GameRun::finish(int ply, std::optional<Score> score)
+{
+    const auto at = static_cast<std::size_t>(ply);
+    if (m_isDone[at])
+        return;
+    m_isDone[at] = true;
+    m_scores[at] = std::move(score);
+    ++m_doneCount;
+}
+
+} // namespace plyline::engine

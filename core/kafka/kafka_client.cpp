@@ -1,0 +1,131 @@
+#ifdef PLYLINE_KAFKA
+
+#include "core/kafka/kafka_client.h"
+
+#include <array>
+
+namespace plyline::kafka {
+
+namespace {
+
+struct DestroyConfiguration
+{
+    void operator()(rd_kafka_conf_t* configuration) const { rd_kafka_conf_destroy(configuration); }
+};
+using Configuration = std::unique_ptr<rd_kafka_conf_t, DestroyConfiguration>;
+
+constexpr int connectMillis = 5000;
+
+void onDelivery(rd_kafka_t*, const rd_kafka_message_t* message, void* opaque)
+{
+    auto& reports = *static_cast<KafkaClient::Reports*>(opaque);
+    if (message->err == RD_KAFKA_RESP_ERR_NO_ERROR)
+        ++reports.delivered;
+    else if (!reports.refused)
+        reports.refused = rd_kafka_err2str(message->err);
+}
+
+void onError(rd_kafka_t* handle, int error, const char* reason, void* opaque)
+{
+    auto& reports = *static_cast<KafkaClient::Reports*>(opaque);
+    if (error != RD_KAFKA_RESP_ERR__FATAL)
+        return; // the client tries again
+    std::array<char, 512> text{};
+    rd_kafka_fatal_error(handle, text.data(), text.size());
+    reports.fatal = text[0] != '\0' ? text.data() : reason;
+}
+
+/// librdkafka would write to standard error; what matters arrives by onError and return values.
+void onLog(const rd_kafka_t*, int, const char*, const char*) {}
+
+/// Sets one value. The error names the setting but not its value, which may be a secret.
+Expected<void, KafkaError> set(rd_kafka_conf_t* configuration, const std::string& name,
+                               const std::string& value)
+{
+    std::array<char, 512> text{};
+    const rd_kafka_conf_res_t result =
+        rd_kafka_conf_set(configuration, name.c_str(), value.c_str(), text.data(), text.size());
+    if (result == RD_KAFKA_CONF_OK)
+        return {};
+    return kafkaError(KafkaError::Code::BadSetting,
+                      name + (result == RD_KAFKA_CONF_UNKNOWN
+                                  ? " is not known"
+                                  : " has a value that is not allowed"));
+}
+
+/// Returns the topic's partitions, or why there are none.
+Expected<std::vector<int>, KafkaError> partitionsOf(rd_kafka_t* handle, const std::string& topic)
+{
+    struct DestroyTopic
+    {
+        void operator()(rd_kafka_topic_t* one) const { rd_kafka_topic_destroy(one); }
+    };
+    const std::unique_ptr<rd_kafka_topic_t, DestroyTopic> named(
+        rd_kafka_topic_new(handle, topic.c_str(), nullptr));
+    const rd_kafka_metadata_t* metadata = nullptr;
+    const auto error = rd_kafka_metadata(handle, 0, named.get(), &metadata, connectMillis);
+    if (error != RD_KAFKA_RESP_ERR_NO_ERROR)
+        return kafkaError(KafkaError::Code::Unreachable, rd_kafka_err2str(error));
+    std::vector<int> partitions;
+    rd_kafka_resp_err_t topicError = RD_KAFKA_RESP_ERR_UNKNOWN_TOPIC_OR_PART;
+    for (int i = 0; i < metadata->topic_cnt; ++i) {
+        const rd_kafka_metadata_topic_t& found = metadata->topics[i];
+        if (topic != found.topic)
+            continue;
+        topicError = found.err;
+        for (int j = 0; j < found.partition_cnt; ++j)
+            partitions.push_back(found.partitions[j].id);
+    }
+    rd_kafka_metadata_destroy(metadata);
+    if (topicError != RD_KAFKA_RESP_ERR_NO_ERROR || partitions.empty())
+        return kafkaError(KafkaError::Code::NoTopic, rd_kafka_err2str(topicError));
+    return partitions;
+}
+
+} // namespace
+
+Expected<KafkaClient, KafkaError> KafkaClient::open(rd_kafka_type_t type,
+                                                    const KafkaAddress& address,
+                                                    const Defaults& defaults,
+                                                    const KafkaSettings& settings)
+{
+    KafkaClient client;
+    Configuration configuration(rd_kafka_conf_new());
+    for (const auto& [name, value] : defaults) {
+        const auto done = set(configuration.get(), name, value);
+        // A librdkafka that was built without zstd knows lz4.
+        const bool isZstd = std::string_view(value) == "zstd";
+        if (!done && (!isZstd || !set(configuration.get(), name, "lz4")))
+            return unexpected(done.error());
+    }
+    for (const auto& [name, value] : settings) {
+        if (const auto done = set(configuration.get(), name, value); !done)
+            return unexpected(done.error());
+    }
+    if (const auto done = set(configuration.get(), "bootstrap.servers", address.brokers); !done)
+        return unexpected(done.error());
+    rd_kafka_conf_set_opaque(configuration.get(), client.reports.get());
+    rd_kafka_conf_set_error_cb(configuration.get(), onError);
+    rd_kafka_conf_set_log_cb(configuration.get(), onLog);
+    if (type == RD_KAFKA_PRODUCER)
+        rd_kafka_conf_set_dr_msg_cb(configuration.get(), onDelivery);
+    std::array<char, 512> text{};
+    client.handle.reset(rd_kafka_new(type, configuration.get(), text.data(), text.size()));
+    if (!client.handle)
+        return kafkaError(KafkaError::Code::BadSetting, text.data());
+    static_cast<void>(configuration.release()); // it belongs to the client now
+    auto partitions = partitionsOf(client.handle.get(), address.topic);
+    if (!partitions)
+        return unexpected(partitions.error());
+    client.partitions = std::move(*partitions);
+    return client;
+}
+
+bool hasKafka()
+{
+    return true;
+}
+
+} // namespace plyline::kafka
+
+#endif

@@ -1,0 +1,50 @@
+#pragma once
+
+#ifdef PLYLINE_KAFKA
+
+#include "core/kafka/kafka_address.h"
+
+#include <librdkafka/rdkafka.h>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace plyline::kafka {
+
+/// What is the same for those who send and those who read. For the implementation of this layer.
+struct KafkaClient
+{
+    /// What the callbacks of librdkafka tell. They are called within poll and flush.
+    struct Reports
+    {
+        std::int64_t delivered = 0;
+        std::optional<std::string> refused; ///< Why the first event was not taken.
+        std::optional<std::string> fatal;   ///< Why the client cannot go on.
+    };
+    struct Destroy
+    {
+        void operator()(rd_kafka_t* handle) const { rd_kafka_destroy(handle); }
+    };
+
+    std::unique_ptr<Reports> reports = std::make_unique<Reports>();
+    std::unique_ptr<rd_kafka_t, Destroy> handle;
+    std::vector<int> partitions;
+
+    using Defaults = std::vector<std::pair<const char*, const char*>>;
+    /// Connects and asks for the topic's partitions. `settings` override `defaults`.
+    [[nodiscard]] static Expected<KafkaClient, KafkaError> open(rd_kafka_type_t type,
+                                                                const KafkaAddress& address,
+                                                                const Defaults& defaults,
+                                                                const KafkaSettings& settings);
+};
+
+[[nodiscard]] inline tl::unexpected<KafkaError> kafkaError(KafkaError::Code code,
+                                                           std::string reason = {})
+{
+    return unexpected(KafkaError{code, std::move(reason)});
+}
+
+} // namespace plyline::kafka
+
+#endif

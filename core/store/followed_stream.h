@@ -1,0 +1,84 @@
+#pragma once
+
+#include "core/store/connection.h"
+#include "core/streams/assembler.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace plyline::store {
+
+/// The games of a stream in a database, with how far the stream was read: both are written in one
+/// transaction, so that they agree whenever the program dies, and no event counts twice.
+///
+/// Tables: `stream_offsets(stream, part, next)`, `stream_games(game, ended, events, plies, pgn)`,
+/// `stream_events(game, sequence, envelope)` with the events of games that have not ended, and
+/// `stream_poison(part, place, game, sequence, reason, detail, text)`.
+class FollowedStream
+{
+public:
+    /// Opens the database, or makes it, and puts the games together that had not ended. Errors:
+    /// Storage; ForeignTable if the file is another program's database.
+    [[nodiscard]] static Expected<std::unique_ptr<FollowedStream>, Error>
+    open(const QString& path, const std::string& stream);
+
+    /// Takes a message. Nothing is stored before `commit`.
+    streams::Arrival take(int part, std::int64_t place,
+                          Expected<streams::Envelope, streams::EnvelopeFault> envelope,
+                          std::string_view text);
+    /// The number of messages taken since the last commit.
+    [[nodiscard]] int pending() const { return m_pending; }
+    /// Stores all that was taken. After an error nothing of it is stored. Errors: Storage,
+    /// FileNotWritable if the disk is full.
+    [[nodiscard]] Expected<void, Error> commit();
+
+    /// The place of the next message to read, by part; those of the last commit when it is opened.
+    [[nodiscard]] const std::map<int, std::int64_t>& offsets() const { return m_offsets; }
+    [[nodiscard]] const streams::Assembler& assembler() const { return m_assembler; }
+    /// Calls `visit` with each game of the database in the order of keys. Errors: Storage.
+    [[nodiscard]] Expected<void, Error> eachGame(
+        const std::function<void(const std::string& key, bool hasEnded, const std::string& pgn)>&
+            visit) const;
+
+private:
+    explicit FollowedStream(std::string stream);
+
+    [[nodiscard]] Expected<void, Error> createTables();
+    [[nodiscard]] Expected<void, Error> restore();
+    [[nodiscard]] std::optional<std::int64_t> endedBefore(const std::string& key);
+    [[nodiscard]] Expected<void, Error> writeEvents();
+    [[nodiscard]] Expected<void, Error> writeGames();
+    [[nodiscard]] Expected<void, Error> writePoison();
+    [[nodiscard]] Expected<void, Error> writeOffsets();
+
+    struct StoredEvent
+    {
+        std::string key;
+        std::int64_t sequence = 0;
+        std::string envelope;
+    };
+    struct EndedGame
+    {
+        std::string key;
+        std::int64_t events = 0;
+        int plies = 0;
+        std::string pgn;
+    };
+
+    std::string m_stream;
+    std::unique_ptr<Connection> m_connection;
+    std::map<int, std::int64_t> m_offsets;
+    std::vector<StoredEvent> m_events; ///< Since the last commit; those applied and those waiting.
+    std::vector<EndedGame> m_ended;
+    std::set<std::string> m_touched; ///< Keys of games that have grown.
+    std::map<std::size_t, std::pair<int, std::int64_t>> m_poisonPlaces;
+    std::size_t m_storedPoison = 0; ///< Of the assembler's list.
+    int m_pending = 0;
+    streams::Assembler m_assembler; ///< Calls endedBefore of this object.
+};
+
+} // namespace plyline::store

@@ -1,0 +1,229 @@
+#include "core/streams/envelope.h"
+
+#include "core/base/text.h"
+
+#include <array>
+#include <charconv>
+
+namespace plyline::streams {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct KindName
+{
+    EventKind kind;
+    std::string_view type;
+};
+constexpr std::array<KindName, 6> kindNames = {{
+    {EventKind::GameStarted, "org.plyline.game-started.v1"},
+    {EventKind::LineStarted, "org.plyline.line-started.v1"},
+    {EventKind::MovePlayed, "org.plyline.move.v1"},
+    {EventKind::Commented, "org.plyline.comment.v1"},
+    {EventKind::GlyphAdded, "org.plyline.glyph.v1"},
+    {EventKind::GameEnded, "org.plyline.game-ended.v1"},
+}};
+
+constexpr std::size_t longestDetail = 200;
+constexpr std::size_t longestAttribute = 4096;
+constexpr std::string_view version = "1.0";
+constexpr std::string_view contentType = "application/json";
+
+tl::unexpected<EnvelopeFault> badEnvelope(EnvelopeFault::Code code, std::string_view detail = {})
+{
+    return unexpected(EnvelopeFault{code, std::string(wholeCharacters(detail, longestDetail))});
+}
+
+/// Whether brackets nest at most `deepestEnvelope` deep. Looks at brackets outside strings only.
+bool isShallow(std::string_view text)
+{
+    int depth = 0;
+    bool isString = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (isString) {
+            if (c == '\\')
+                ++i;
+            else if (c == '"')
+                isString = false;
+        } else if (c == '"') {
+            isString = true;
+        } else if (c == '{' || c == '[') {
+            if (++depth > deepestEnvelope)
+                return false;
+        } else if (c == '}' || c == ']') {
+            --depth;
+        }
+    }
+    return true;
+}
+
+Expected<Json, EnvelopeFault> parseObject(std::string_view text)
+{
+    if (text.size() > longestEnvelope)
+        return badEnvelope(EnvelopeFault::Code::TooLong);
+    if (!isShallow(text))
+        return badEnvelope(EnvelopeFault::Code::TooDeep);
+    Json json;
+    try {
+        json = Json::parse(text);
+    } catch (const Json::exception& exception) {
+        return badEnvelope(EnvelopeFault::Code::NotJson, exception.what());
+    }
+    if (!json.is_object())
+        return badEnvelope(EnvelopeFault::Code::NotAnObject);
+    return json;
+}
+
+/// Returns the string `name` of the object; none if it is missing, too long or of another type.
+std::optional<std::string> stringIn(const Json& object, const char* name)
+{
+    const auto found = object.find(name);
+    if (found == object.end() || !found->is_string())
+        return std::nullopt;
+    const auto& text = found->get_ref<const std::string&>();
+    return text.size() <= longestAttribute ? std::optional(text) : std::nullopt;
+}
+
+std::optional<std::int64_t> parseSequence(std::string_view text)
+{
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool isWhole = error == std::errc() && end == text.data() + text.size();
+    return isWhole && number >= 0 ? std::optional(number) : std::nullopt;
+}
+
+/// Checks what both modes share. `attribute` returns the attribute of a name or none.
+template <typename Find>
+Expected<Envelope, EnvelopeFault> readAttributes(const Find& attribute)
+{
+    const std::optional<std::string> spec = attribute("specversion");
+    if (!spec || *spec != version)
+        return badEnvelope(EnvelopeFault::Code::OtherVersion, spec.value_or(std::string()));
+    const std::optional<std::string> type = attribute("type");
+    if (!type)
+        return badEnvelope(EnvelopeFault::Code::BadAttribute, "type");
+    const std::optional<EventKind> kind = kindOfType(*type);
+    if (!kind)
+        return badEnvelope(EnvelopeFault::Code::UnknownType, *type);
+
+    Envelope envelope;
+    envelope.kind = *kind;
+    const std::array<std::pair<const char*, std::string*>, 3> texts = {{
+        {"id", &envelope.id},
+        {"source", &envelope.source},
+        {"partitionkey", &envelope.key},
+    }};
+    for (const auto& [name, target] : texts) {
+        std::optional<std::string> text = attribute(name);
+        if (!text || text->empty())
+            return badEnvelope(EnvelopeFault::Code::BadAttribute, name);
+        *target = std::move(*text);
+    }
+    const std::optional<std::string> sequence = attribute("sequence");
+    const auto number = sequence ? parseSequence(*sequence) : std::nullopt;
+    if (!number)
+        return badEnvelope(EnvelopeFault::Code::BadAttribute, "sequence");
+    envelope.sequence = *number;
+    envelope.subject = attribute("subject").value_or(std::string());
+    envelope.time = attribute("time");
+    return envelope;
+}
+
+} // namespace
+
+std::string_view typeOf(EventKind kind)
+{
+    return kindNames[static_cast<std::size_t>(kind)].type;
+}
+
+std::optional<EventKind> kindOfType(std::string_view type)
+{
+    for (const KindName& name : kindNames) {
+        if (name.type == type)
+            return name.kind;
+    }
+    return std::nullopt;
+}
+
+std::string_view dataSchema()
+{
+    return "urn:plyline:schema:event:v1";
+}
+
+std::string sourceOf(std::string_view key)
+{
+    return std::string("urn:plyline:game:").append(key);
+}
+
+std::string sequenceText(std::int64_t sequence)
+{
+    constexpr std::size_t digits = 9;
+    std::string text = std::to_string(sequence);
+    return text.size() < digits ? text.insert(0, digits - text.size(), '0') : text;
+}
+
+std::vector<std::pair<std::string, std::string>> attributesOf(const Envelope& envelope)
+{
+    std::vector<std::pair<std::string, std::string>> attributes = {
+        {"specversion", std::string(version)},
+        {"id", envelope.id},
+        {"source", envelope.source},
+        {"type", std::string(typeOf(envelope.kind))},
+    };
+    if (!envelope.subject.empty())
+        attributes.emplace_back("subject", envelope.subject);
+    if (envelope.time)
+        attributes.emplace_back("time", *envelope.time);
+    attributes.emplace_back("sequence", sequenceText(envelope.sequence));
+    attributes.emplace_back("partitionkey", envelope.key);
+    attributes.emplace_back("datacontenttype", std::string(contentType));
+    attributes.emplace_back("dataschema", std::string(dataSchema()));
+    return attributes;
+}
+
+std::string structuredText(const Envelope& envelope)
+{
+    Json json;
+    for (const auto& [name, value] : attributesOf(envelope))
+        json[name] = value;
+    json["data"] = envelope.data;
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+Expected<Envelope, EnvelopeFault> parseStructured(std::string_view text)
+{
+    auto json = parseObject(text);
+    if (!json)
+        return unexpected(json.error());
+    auto envelope = readAttributes([&](const char* name) { return stringIn(*json, name); });
+    if (!envelope)
+        return envelope;
+    const auto data = json->find("data");
+    if (data == json->end() || !data->is_object())
+        return badEnvelope(EnvelopeFault::Code::BadAttribute, "data");
+    envelope->data = std::move(*data);
+    return envelope;
+}
+
+Expected<Envelope, EnvelopeFault> parseBinary(const std::vector<Attribute>& attributes,
+                                              std::string_view data)
+{
+    auto envelope = readAttributes([&](std::string_view name) -> std::optional<std::string> {
+        for (const auto& [attribute, value] : attributes) {
+            if (attribute == name && value.size() <= longestAttribute && isValidUtf8(value))
+                return std::string(value);
+        }
+        return std::nullopt;
+    });
+    if (!envelope)
+        return envelope;
+    auto json = parseObject(data);
+    if (!json)
+        return unexpected(json.error());
+    envelope->data = std::move(*json);
+    return envelope;
+}
+
+} // namespace plyline::streams

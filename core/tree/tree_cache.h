@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/expected.h"
+#include "core/files/file_cache.h"
+#include "core/tree/move_tree.h"
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <stop_token>
+#include <string>
+
+namespace plyline::tree {
+
+/// Saves the trees of large files beside their cached indexes, so that they are there at once when
+/// such a file is opened again. A saved tree is bound to the bytes of its source, verified when it
+/// is read, and written completely or not at all. Any thread; several programs at once.
+class TreeCache
+{
+public:
+    struct Limits
+    {
+        /// In bytes. The tree of a smaller source is made so fast that saving is not worth it.
+        std::int64_t smallestSource = std::int64_t{4} << 20;
+        /// In bytes. Beyond it, the least recently used trees are removed.
+        std::int64_t largestFolder = std::int64_t{2} << 30;
+        /// A source modified more recently is likely to change again.
+        std::chrono::seconds shortestRest{10};
+    };
+
+    /// Uses the user's cache folder.
+    TreeCache();
+    TreeCache(std::string folder, const Limits& limits);
+
+    /// Returns the saved tree of the index's source. Returns null if there is none, and after a
+    /// stop.
+    [[nodiscard]] std::shared_ptr<const MoveTree>
+    load(std::shared_ptr<const index::GameIndex> index, const std::stop_token& stop = {}) const;
+    /// Saves the tree, replacing one saved before. Does nothing if the tree or its index is
+    /// incomplete, or if the source is small, damaged, recently modified or not a file. Errors:
+    /// FileNotWritable, Cancelled.
+    [[nodiscard]] Expected<void, Error> save(const MoveTree& tree,
+                                             const std::stop_token& stop = {}) const;
+    /// Removes all saved trees.
+    void clear() const { m_files.clear(); }
+
+private:
+    [[nodiscard]] bool isWorthSaving(const index::GameIndex& index) const;
+
+    files::FileCache m_files;
+    Limits m_limits;
+};
+
+} // namespace plyline::tree

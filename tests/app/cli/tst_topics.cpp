@@ -1,0 +1,183 @@
+#include <QtCore/QFile>
+#include <QtCore/QProcess>
+#include <QtCore/QRegularExpression>
+#include <QtCore/QStandardPaths>
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QTest>
+
+#include "core/kafka/local_cluster.h"
+#include "tests/app/cli/cli.h"
+#include "tests/app/cli/rows.h"
+#include "tests/support/corpus.h"
+#include "tests/support/test.h"
+
+using namespace plyline;
+using namespace plyline::tests;
+
+namespace {
+
+CliRun topic(const QString& command, const QStringList& arguments)
+{
+    return runCli(QStringList{QStringLiteral("stream"), command} + arguments);
+}
+
+qint64 numberIn(const QByteArray& row, const char* name)
+{
+    const QRegularExpression field(QStringLiteral("\"%1\":(\\d+)").arg(QString::fromLatin1(name)));
+    const auto match = field.match(QString::fromUtf8(row));
+    return match.hasMatch() ? match.captured(1).toLongLong() : -1;
+}
+
+QByteArray lastLine(const QByteArray& output)
+{
+    return output.trimmed().split('\n').constLast();
+}
+
+} // namespace
+
+/// The command line with a cluster of three brokers over TCP: processes of their own.
+class TestTopics : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void aTopicHoldsTheFilesGames();
+    void aDatabaseFollowsATopic();
+    void anotherClientReadsTheSame();
+    void theRowsOfPiecesAreACompactedTopic();
+    void faultsAreSaid_data();
+    void faultsAreSaid();
+
+private:
+    [[nodiscard]] QString address(const char* name) const
+    {
+        const kafka::KafkaAddress place = m_cluster->address(name);
+        return QString::fromStdString("kafka://" + place.brokers + "/" + place.topic);
+    }
+    void publish(const char* name, const QStringList& more = {})
+    {
+        QVERIFY(m_cluster->createTopic(name, 3).has_value());
+        const CliRun run =
+            topic(QStringLiteral("publish"),
+                  QStringList{m_games, QStringLiteral("--to"), address(name)} + more);
+        QCOMPARE(run.complaint, QString());
+        QCOMPARE(run.status, 0);
+        QCOMPARE(numberIn(run.output, "acknowledged"), numberIn(run.output, "sent"));
+        m_sent = numberIn(run.output, "sent");
+    }
+
+    std::unique_ptr<kafka::LocalCluster> m_cluster;
+    QString m_games;
+    qint64 m_sent = 0;
+};
+
+void TestTopics::initTestCase()
+{
+    PLYLINE_NEEDS_CORPUS();
+    auto cluster = kafka::LocalCluster::start(3);
+    if (!cluster)
+        QSKIP("built without librdkafka");
+    m_cluster = std::move(*cluster);
+    m_games = QString::fromStdString(corpusPath("small/kasparov-deep-blue-1997.pgn").string());
+}
+
+void TestTopics::aTopicHoldsTheFilesGames()
+{
+    publish("games");
+    QVERIFY(m_sent > 100);
+    const CliRun run =
+        topic(QStringLiteral("verify"), {m_games, QStringLiteral("--from"), address("games")});
+    QCOMPARE(run.status, 0);
+    QCOMPARE(numberIn(lastLine(run.output), "applied"), m_sent);
+    QCOMPARE(numberIn(lastLine(run.output), "equal"), qint64(6));
+    QCOMPARE(numberIn(lastLine(run.output), "duplicates"), qint64(0));
+}
+
+void TestTopics::aDatabaseFollowsATopic()
+{
+    publish("followed");
+    const QTemporaryDir folder;
+    const QString database = folder.filePath(QStringLiteral("followed.sqlite"));
+    const auto follow = [&] {
+        return topic(QStringLiteral("follow"),
+                     {address("followed"), QStringLiteral("--db"), database});
+    };
+    QCOMPARE(numberIn(lastLine(follow().output), "applied"), m_sent);
+    const CliRun again = follow();
+    QCOMPARE(again.status, 0);
+    QCOMPARE(numberIn(lastLine(again.output), "applied"), qint64(0));
+    QCOMPARE(numberIn(lastLine(again.output), "duplicates"), qint64(0));
+}
+
+void TestTopics::anotherClientReadsTheSame()
+{
+    const QString kcat = QStandardPaths::findExecutable(QStringLiteral("kcat"));
+    if (kcat.isEmpty())
+        QSKIP("kcat is not installed");
+    publish("read-by-others");
+    QProcess client;
+    client.start(kcat,
+                 {QStringLiteral("-b"), QString::fromStdString(m_cluster->address("x").brokers),
+                  QStringLiteral("-t"), QStringLiteral("read-by-others"), QStringLiteral("-C"),
+                  QStringLiteral("-e"), QStringLiteral("-q"), QStringLiteral("-f"),
+                  QStringLiteral("%k %h %s\\n")});
+    QVERIFY(client.waitForFinished());
+    const QByteArrayList lines = client.readAllStandardOutput().trimmed().split('\n');
+    QCOMPARE(lines.size(), m_sent);
+    for (const QByteArray& line : lines) {
+        const QByteArray key = line.left(line.indexOf(' '));
+        QCOMPARE(key.size(), 32);
+        QVERIFY(line.contains("ce_specversion=1.0,ce_id=" + key + '/'));
+        QVERIFY(line.contains("content-type=application/json"));
+        QVERIFY(line.contains(" {\"type\":\""));
+    }
+}
+
+void TestTopics::theRowsOfPiecesAreACompactedTopic()
+{
+    QVERIFY(m_cluster->createTopic("pieces", 3).has_value());
+    publish("with-pieces", {QStringLiteral("--pieces"), QStringLiteral("pieces")});
+    const qint64 withPieces = m_sent;
+    publish("without-pieces");
+    QVERIFY(withPieces > m_sent + 6 * 32);
+}
+
+void TestTopics::faultsAreSaid_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<QString>("properties");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("complaint");
+    const QString good = QStringLiteral("kafka://127.0.0.1:1/moves");
+    QTest::newRow("no topic") << QStringLiteral("kafka://127.0.0.1:1") << QString() << 2
+                              << QStringLiteral("kafka://host:port/topic");
+    QTest::newRow("nobody there") << good << QString() << 3 << QStringLiteral("No broker");
+    QTest::newRow("an unknown setting") << good << QStringLiteral("sasl.mechanismus=x\n") << 2
+                                        << QStringLiteral("sasl.mechanismus is not known");
+    QTest::newRow("a secret that is wrong") << good << QStringLiteral("linger.ms=my-secret\n") << 2
+                                            << QStringLiteral("linger.ms has a value");
+}
+
+void TestTopics::faultsAreSaid()
+{
+    QFETCH(QString, address);
+    QFETCH(QString, properties);
+    QFETCH(QString, complaint);
+    const QTemporaryDir folder;
+    QStringList arguments = {address};
+    if (!properties.isEmpty()) {
+        QFile file(folder.filePath(QStringLiteral("client.properties")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(properties.toUtf8());
+        file.close();
+        arguments << QStringLiteral("--properties") << file.fileName();
+    }
+    const CliRun run = topic(QStringLiteral("follow"), arguments);
+    QTEST(run.status, "status");
+    QVERIFY2(run.complaint.contains(complaint), qPrintable(run.complaint));
+    QVERIFY(!run.complaint.contains(QStringLiteral("my-secret")));
+}
+
+PLYLINE_TEST(TestTopics)
+#include "tst_topics.moc"

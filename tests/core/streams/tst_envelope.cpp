@@ -1,0 +1,161 @@
+#include <QTest>
+
+#include "core/streams/envelope.h"
+#include "tests/core/streams/streamed.h"
+#include "tests/support/random.h"
+#include "tests/support/test.h"
+
+using namespace plyline;
+using namespace plyline::tests;
+using streams::EnvelopeFault;
+
+namespace {
+
+const std::vector<std::string>& sample()
+{
+    static const std::vector<std::string> lines =
+        published({readGame("[UTCDate \"2024.02.28\"]\n[UTCTime \"23:59:58\"]\n[TimeControl "
+                            "\"60+0\"]\n\n1. e4 {[%clk 0:00:58.5]} e5 {[%clk 0:01:00]} 2. Nf3 *")});
+    return lines;
+}
+
+std::string without(std::string text, const std::string& part)
+{
+    const auto found = text.find(part);
+    return found == std::string::npos ? text : text.erase(found, part.size());
+}
+
+} // namespace
+
+class TestEnvelope : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anEventTravelsWithTheAttributesOfCloudEvents();
+    void bothModesAreReadBack();
+    void timeIsGivenWhereTheGameTellsIt();
+    void theSameGameHasTheSameKey();
+    void faults_data();
+    void faults();
+    void brokenTextsAreRefused();
+};
+
+void TestEnvelope::anEventTravelsWithTheAttributesOfCloudEvents()
+{
+    const auto lines = published({readGame("[White \"Ann\"]\n\n1. e4 *")});
+    const std::string key = lines[1].substr(lines[1].find("urn:plyline:game:") + 17, 32);
+    const std::string expected =
+        R"({"specversion":"1.0","id":"KEY/0/1","source":"urn:plyline:game:KEY",)"
+        R"("type":"org.plyline.move.v1","subject":"0/1","sequence":"000000001",)"
+        R"("partitionkey":"KEY","datacontenttype":"application/json",)"
+        R"("dataschema":"urn:plyline:schema:event:v1","data":{"type":"event","game":1,"line":0,)"
+        R"("ply":1,"uci":"e2e4","san":"e4","piece_id":12,"color":"white","role":"pawn",)"
+        R"("from":"e2","to":"e4"}})";
+    QCOMPARE(QString::fromStdString(lines[1]),
+             QString::fromStdString(expected).replace(QStringLiteral("KEY"),
+                                                      QString::fromStdString(key)));
+}
+
+void TestEnvelope::bothModesAreReadBack()
+{
+    for (const std::string& line : sample()) {
+        const auto envelope = streams::parseStructured(line);
+        QVERIFY(envelope.has_value());
+        QCOMPARE(streams::structuredText(*envelope), line);
+        const auto attributes = streams::attributesOf(*envelope);
+        const std::vector<streams::Attribute> headers(attributes.begin(), attributes.end());
+        const auto binary = streams::parseBinary(headers, envelope->data.dump());
+        QVERIFY(binary.has_value());
+        QVERIFY(*binary == *envelope);
+    }
+}
+
+void TestEnvelope::timeIsGivenWhereTheGameTellsIt()
+{
+    const auto timeOf = [](std::size_t index) {
+        return QString::fromStdString(
+            streams::parseStructured(sample()[index])->time.value_or("none"));
+    };
+    QCOMPARE(timeOf(0), QStringLiteral("2024-02-28T23:59:58Z"));
+    QCOMPARE(timeOf(1), QStringLiteral("2024-02-28T23:59:59.500Z"));
+    // The order of the events is their number, the comments come between.
+    QCOMPARE(timeOf(3), QStringLiteral("2024-02-28T23:59:59.500Z"));
+    QCOMPARE(timeOf(5), QStringLiteral("none")); // no clock after 2. Nf3
+    for (const std::string& line : published({readGame("[Date \"2024.02.28\"]\n\n1. e4 *")}))
+        QVERIFY(!streams::parseStructured(line)->time);
+}
+
+void TestEnvelope::theSameGameHasTheSameKey()
+{
+    streams::GameKeys keys;
+    const auto game = readGame("[White \"Ann\"]\n\n1. e4 *");
+    const std::string first = keys.keyOf(*game);
+    const std::string second = keys.keyOf(*game);
+    QCOMPARE(first.size(), std::size_t(32));
+    QVERIFY(first != second);
+    streams::GameKeys again;
+    QCOMPARE(again.keyOf(*readGame("[White \"Ann\"]\n\n1. e4 {said} (1. d4) *")), first);
+    QCOMPARE(again.keyOf(*game), second);
+    QVERIFY(again.keyOf(*readGame("[White \"Bo\"]\n\n1. e4 *")) != first);
+}
+
+void TestEnvelope::faults_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QString>("detail");
+    using Code = EnvelopeFault::Code;
+    const std::string good = sample()[1];
+    const auto row = [](const char* name, const std::string& text, Code code, const char* detail) {
+        QTest::newRow(name) << QString::fromStdString(text) << static_cast<int>(code)
+                            << QString::fromLatin1(detail);
+    };
+    row("a list", "[1]", Code::NotAnObject, "");
+    row("too deep", std::string(100000, '['), Code::TooDeep, "");
+    row("no version", without(good, R"("specversion":"1.0",)"), Code::OtherVersion, "");
+    row("another version", R"({"specversion":"0.3"})", Code::OtherVersion, "0.3");
+    row("a number as version", R"({"specversion":1.0})", Code::OtherVersion, "");
+    row("no type", R"({"specversion":"1.0"})", Code::BadAttribute, "type");
+    row("another type", R"({"specversion":"1.0","type":"a.b"})", Code::UnknownType, "a.b");
+    row("no sequence", without(good, R"("sequence":"000000001",)"), Code::BadAttribute, "sequence");
+    row("no data", good.substr(0, good.find(R"(,"data")")) + "}", Code::BadAttribute, "data");
+    auto negative = nlohmann::ordered_json::parse(good);
+    negative["sequence"] = "-1";
+    row("a negative sequence", negative.dump(), Code::BadAttribute, "sequence");
+    negative["sequence"] = "99999999999999999999";
+    row("a sequence beyond all numbers", negative.dump(), Code::BadAttribute, "sequence");
+    negative["sequence"] = 1;
+    row("a sequence that is no text", negative.dump(), Code::BadAttribute, "sequence");
+}
+
+void TestEnvelope::faults()
+{
+    QFETCH(QString, text);
+    const auto envelope = streams::parseStructured(text.toStdString());
+    QVERIFY(!envelope.has_value());
+    QTEST(static_cast<int>(envelope.error().code), "code");
+    QTEST(QString::fromStdString(envelope.error().detail), "detail");
+}
+
+void TestEnvelope::brokenTextsAreRefused()
+{
+    Random random(5);
+    int refused = 0;
+    for (int i = 0; i < 20000; ++i) {
+        std::string text =
+            sample()[static_cast<std::size_t>(random.below(static_cast<int>(sample().size())))];
+        for (int j = random.below(4); j >= 0; --j)
+            text[static_cast<std::size_t>(random.below(static_cast<int>(text.size())))] =
+                static_cast<char>(random.below(256));
+        const auto envelope = streams::parseStructured(text);
+        if (envelope) // what is read can be written and read again
+            QVERIFY(streams::parseStructured(streams::structuredText(*envelope)) == envelope);
+        else
+            ++refused;
+    }
+    QVERIFY(refused > 1000);
+}
+
+PLYLINE_TEST(TestEnvelope)
+#include "tst_envelope.moc"

@@ -1,0 +1,271 @@
+#include <QTest>
+
+#include "core/analysis/path_events.h"
+#include "core/replay/replay.h"
+#include "core/rules/attackers.h"
+#include "core/streams/model_reader.h"
+#include "tests/core/streams/streamed.h"
+#include "tests/support/random.h"
+#include "tests/support/test.h"
+
+using namespace plyline;
+using namespace plyline::tests;
+using streams::ModelReader;
+using Status = ModelReader::Status;
+using std::chrono_literals::operator""ms;
+
+namespace {
+
+constexpr const char* longGame =
+    "1. e4 {[%clk 0:10:00]} e5 {[%clk 0:09:58]} 2. Nf3 Nc6 3. Bb5 a6 4. Ba4 Nf6 5. O-O Be7 6. Re1 "
+    "b5 "
+    "7. Bb3 d6 8. c3 O-O 9. h3 Nb8 10. d4 Nbd7 11. c4 c6 12. cxb5 axb5 13. Nc3 Bb7 14. Bg5 b4 15. "
+    "Nb1 h6 16. Bh4 c5 17. dxe5 Nxe4 18. Bxe7 Qxe7 19. exd6 Qf6 20. Nbd2 Nxd6 21. Nc4 Nxc4 22. "
+    "Bxc4 "
+    "Nb6 23. Ne5 Rae8 24. Bxf7+ Rxf7 25. Nxf7 Rxe1+ 26. Qxe1 Kxf7 27. Qe3 Qg5 28. Qxg5 hxg5 29. b3 "
+    "Ke6 30. a3 Kd6 31. axb4 cxb4 32. Ra5 Nd5 33. f3 Bc8 34. Kf2 Bf5 35. Ra7 g6 36. Ra6+ Kc5 1-0";
+
+/// A game's log.
+struct GameLog
+{
+    explicit GameLog(const char* pgn)
+        : game(readGame(pgn)),
+          replay(game, game::LineId::main()),
+          path(analysis::pathEventsOf(replay)),
+          log{{game->start(), game->startClocks()}, [this](int number) {
+                  const auto& one = path[static_cast<std::size_t>(number - 1)];
+                  return streams::LogEvent{one.event, one.values};
+              }}
+    {}
+    [[nodiscard]] int size() const { return static_cast<int>(path.size()); }
+
+    GamePtr game;
+    replay::Replay replay;
+    std::vector<analysis::PathEvent> path;
+    streams::ReadLog log;
+};
+
+const streams::ModelKind& kind(std::string_view id)
+{
+    for (const streams::ModelKind& one : streams::modelKinds()) {
+        if (one.id == id)
+            return one;
+    }
+    std::abort();
+}
+
+const rules::Setup& boardOf(const streams::ModelView& view)
+{
+    return std::get<streams::BoardView>(view).setup;
+}
+
+} // namespace
+
+class TestModelReader : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void modelsAreFoldsOfTheLog();
+    void aReaderFollowsTheHead();
+    void aPaceIsKept();
+    void aReaderThatStopsCanTryAgainOrSkip();
+    void aRebuildReplacesTheModelWhenItIsThere();
+    void anyOrderOfHeadsEndsInTheSameModel();
+    void aStepShowsTheStateBeforeAndAfter();
+};
+
+void TestModelReader::modelsAreFoldsOfTheLog()
+{
+    const GameLog log(longGame);
+    std::map<std::string_view, std::unique_ptr<ModelReader>> readers;
+    for (const auto& one : streams::modelKinds())
+        readers[one.id] = std::make_unique<ModelReader>(one, log.log);
+    QVERIFY(readers.size() >= 8);
+    std::vector<std::uint64_t> keys;
+    for (int head = 0; head <= log.size(); ++head) {
+        const game::Ply ply(head);
+        for (const auto& [id, reader] : readers) {
+            reader->setHead(head, 0ms);
+            reader->advance(0ms, 100);
+            QCOMPARE(reader->offset(), head);
+        }
+        const rules::Setup state = log.replay.stateAt(ply);
+        QVERIFY(boardOf(readers["board"]->view()) == state);
+        auto rows = std::get<streams::TableView>(readers["rows"]->view()).rows;
+        QVERIFY(std::is_sorted(rows.begin(), rows.end(), [](const auto& a, const auto& b) {
+            return a.lastChangedPly > b.lastChangedPly;
+        }));
+        std::sort(rows.begin(), rows.end(),
+                  [](const auto& a, const auto& b) { return a.pieceId < b.pieceId; });
+        QVERIFY(rows == log.replay.piecesAt(ply).rows());
+        const auto captured = std::get<streams::CapturedView>(readers["captured"]->view());
+        QCOMPARE(captured.captured.size(), 32 - rows.size());
+        const auto attacks = std::get<streams::AttacksView>(readers["attacks"]->view());
+        for (int i = 0; i < 64; ++i) {
+            const auto square = rules::Square::fromIndex(i);
+            for (const rules::Color color : rules::allColors) {
+                const auto expected =
+                    rules::attackersOf(state.board, square, color, state.board.occupied()).count();
+                QCOMPARE(
+                    attacks.attackers[static_cast<std::size_t>(color)][static_cast<std::size_t>(i)],
+                    static_cast<int>(expected));
+            }
+        }
+        const auto moves = std::get<streams::MoveTextView>(readers["moves"]->view());
+        QCOMPARE(static_cast<int>(moves.sans.size()), head);
+        const auto repetition = std::get<streams::RepetitionView>(readers["repetition"]->view());
+        QVERIFY(repetition.plies.back() == ply);
+        keys.push_back(repetition.key);
+        QCOMPARE(static_cast<std::size_t>(repetition.distinct),
+                 std::set<std::uint64_t>(keys.begin(), keys.end()).size());
+        int touched = 0;
+        const auto heat = std::get<streams::HeatView>(readers["heat"]->view());
+        for (const int events : heat.events)
+            touched += events;
+        QCOMPARE(touched, 2 * head + (head >= 9 ? 2 : 0) + (head >= 16 ? 2 : 0)); // with two rooks
+    }
+    const auto clocks = std::get<streams::ClocksView>(readers["clocks"]->view()).clocks;
+    QCOMPARE(clocks.millis(rules::Color::White).value_or(0), std::int64_t(600000));
+    QCOMPARE(clocks.millis(rules::Color::Black).value_or(0), std::int64_t(598000));
+}
+
+void TestModelReader::aReaderFollowsTheHead()
+{
+    const GameLog log(longGame);
+    ModelReader reader(kind("board"), log.log);
+    QCOMPARE(reader.status(), Status::UpToDate);
+    reader.setHead(10, 1000ms);
+    QCOMPARE(reader.status(), Status::Behind);
+    QCOMPARE(reader.lag(), 10);
+    QCOMPARE(reader.lagTime(1500ms), 500ms);
+    reader.pause();
+    QCOMPARE(reader.advance(1500ms, 100), 0);
+    QCOMPARE(reader.status(), Status::Paused);
+    reader.setHead(12, 2000ms);
+    reader.resume(2000ms);
+    QCOMPARE(reader.advance(2000ms, 11), 11);
+    QCOMPARE(reader.lag(), 1);
+    QCOMPARE(reader.lagTime(2300ms), 300ms); // the twelfth came at two seconds
+    QCOMPARE(reader.rate(2300ms), 11);
+    QCOMPARE(reader.rate(3100ms), 0);
+    QCOMPARE(reader.advance(2300ms, 100), 1);
+    QCOMPARE(reader.status(), Status::UpToDate);
+    QCOMPARE(reader.lagTime(9000ms), 0ms);
+}
+
+void TestModelReader::aPaceIsKept()
+{
+    const GameLog log(longGame);
+    ModelReader reader(kind("rows"), log.log);
+    reader.setPace(2.0, 0ms);
+    reader.setHead(log.size(), 0ms);
+    int applied = 0;
+    for (int time = 0; time <= 10000; time += 16)
+        applied += reader.advance(std::chrono::milliseconds(time), 100);
+    QVERIFY(applied == 19 || applied == 20);
+    QVERIFY(reader.rate(10000ms) == 2 || reader.rate(10000ms) == 3); // as the last second falls
+    reader.setPace(std::nullopt, 10000ms);
+    reader.advance(10000ms, 1000);
+    QCOMPARE(reader.status(), Status::UpToDate);
+    reader.setPace(2.0, 10000ms);
+    reader.setHead(0, 100000ms);
+    reader.setHead(log.size(), 100000ms);
+    QVERIFY(reader.advance(100000ms, 100) <= 2); // idle time is not saved up
+}
+
+void TestModelReader::aReaderThatStopsCanTryAgainOrSkip()
+{
+    const GameLog log(longGame);
+    ModelReader reader(kind("board"), log.log);
+    reader.breakAt(38);
+    reader.setHead(47, 0ms);
+    QCOMPARE(reader.advance(0ms, 100), 37);
+    QCOMPARE(reader.status(), Status::Stopped);
+    QCOMPARE(reader.stoppedAt().value_or(0), 38);
+    QCOMPARE(reader.lag(), 10);
+    reader.retry();
+    QCOMPARE(reader.advance(0ms, 100), 10);
+    QVERIFY(boardOf(reader.view()) == log.replay.stateAt(game::Ply(47)));
+
+    ModelReader other(kind("board"), log.log);
+    other.breakAt(38);
+    other.setHead(47, 0ms);
+    other.advance(0ms, 100);
+    other.skip();
+    other.advance(0ms, 100);
+    QCOMPARE(other.skipped(), 1);
+    QCOMPARE(other.status(), Status::UpToDate);
+    QVERIFY(boardOf(other.view()) != log.replay.stateAt(game::Ply(47)));
+    other.breakAt(std::nullopt);
+    other.rebuild();
+    other.advance(0ms, 100);
+    QCOMPARE(other.skipped(), 0);
+    QVERIFY(boardOf(other.view()) == log.replay.stateAt(game::Ply(47)));
+}
+
+void TestModelReader::aRebuildReplacesTheModelWhenItIsThere()
+{
+    const GameLog log(longGame);
+    ModelReader reader(kind("board"), log.log);
+    reader.setHead(40, 0ms);
+    reader.advance(0ms, 100);
+    reader.rebuild();
+    QCOMPARE(reader.advance(0ms, 15), 15);
+    QCOMPARE(reader.status(), Status::Rebuilding);
+    QCOMPARE(reader.rebuiltTo().value_or(0), 15);
+    QVERIFY(boardOf(reader.view()) == log.replay.stateAt(game::Ply(40))); // the old one is in use
+    reader.cancelRebuild();
+    QCOMPARE(reader.status(), Status::UpToDate);
+    reader.rebuild();
+    reader.advance(0ms, 40);
+    QCOMPARE(reader.status(), Status::UpToDate);
+    QVERIFY(!reader.rebuiltTo());
+}
+
+void TestModelReader::anyOrderOfHeadsEndsInTheSameModel()
+{
+    const GameLog log(longGame);
+    Random random(17);
+    for (const auto& one : streams::modelKinds()) {
+        ModelReader reader(one, log.log);
+        for (int i = 0; i < 300; ++i) {
+            const int head = random.below(log.size() + 1);
+            reader.setHead(head, 0ms);
+            reader.advance(0ms, random.below(50));
+            if (random.below(20) == 0)
+                reader.rebuild();
+        }
+        reader.setHead(log.size(), 0ms);
+        while (reader.status() != Status::UpToDate)
+            reader.advance(0ms, 10);
+        ModelReader straight(one, log.log);
+        straight.setHead(log.size(), 0ms);
+        straight.advance(0ms, 1000);
+        QCOMPARE(reader.offset(), straight.offset());
+        if (one.id == "board")
+            QVERIFY(boardOf(reader.view()) == boardOf(straight.view()));
+        if (one.id == "heat")
+            QVERIFY(std::get<streams::HeatView>(reader.view()).events ==
+                    std::get<streams::HeatView>(straight.view()).events);
+        if (one.id == "moves")
+            QVERIFY(std::get<streams::MoveTextView>(reader.view()).sans ==
+                    std::get<streams::MoveTextView>(straight.view()).sans);
+    }
+}
+
+void TestModelReader::aStepShowsTheStateBeforeAndAfter()
+{
+    const GameLog log(longGame);
+    ModelReader reader(kind("board"), log.log);
+    reader.setHead(log.size(), 0ms);
+    reader.advance(0ms, 1000);
+    for (int event = 1; event <= log.size(); ++event) {
+        const auto step = reader.step(event);
+        QVERIFY(boardOf(step.before) == log.replay.stateAt(game::Ply(event - 1)));
+        QVERIFY(boardOf(step.after) == log.replay.stateAt(game::Ply(event)));
+    }
+}
+
+PLYLINE_TEST(TestModelReader)
+#include "tst_model_reader.moc"
