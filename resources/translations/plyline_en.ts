@@ -475,6 +475,23 @@
     </message>
 </context>
 <context>
+    <name>plyline::words::DeliveryWords</name>
+    <message numerus="yes">
+        <source>%Ln deliveries of %1</source>
+        <translation>
+            <numerusform>%Ln delivery of %1</numerusform>
+            <numerusform>%Ln deliveries of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln square(s) differ</source>
+        <translation>
+            <numerusform>%Ln square differs</numerusform>
+            <numerusform>%Ln squares differ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plyline::words::EngineWords</name>
     <message numerus="yes">
         <source>%1 node(s)</source>

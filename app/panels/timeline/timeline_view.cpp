@@ -143,6 +143,7 @@ void TimelineView::showGame()
     m_game.axisEnd = axisEnd;
     m_game.line = m_session.preparedLine();
     m_game.areJudgementsShown = m_judgements.areMarksShown();
+    useScores(m_game, m_judgements.line());
     if (isSameLine)
         m_game.values = values;
     else
@@ -172,6 +173,10 @@ void TimelineView::showGame()
 
 void TimelineView::showJudgements()
 {
+    const auto& judged = m_judgements.line();
+    const bool isByEngine = judged && !judged->source.isFile();
+    if (m_game.judged != (isByEngine ? judged : nullptr))
+        return showGame();
     if (m_judgements.areMarksShown() == m_game.areJudgementsShown)
         return;
     m_game.areJudgementsShown = m_judgements.areMarksShown();

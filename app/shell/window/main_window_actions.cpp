@@ -8,6 +8,7 @@
 #include "app/kit/widgets/banner.h"
 #include "app/model/session/following.h"
 #include "app/model/study/study.h"
+#include "app/model/workspace/engine_judgement.h"
 #include "app/panels/board/board_panel.h"
 #include "app/panels/event_log/event_log_panel.h"
 #include "app/panels/event_log/event_log_view.h"
@@ -161,6 +162,7 @@ void MainWindow::connectEngines()
     connect(&engines.choice, &engines::EngineChoice::settingsChanged, this,
             [this] { m_settings.setEngine(m_workspace.engines.choice.state()); });
     connect(&engines.whatIf, &engines::WhatIf::asked, m_opening, &Opening::tryOut);
+    new workspace::EngineJudgement(m_workspace, this);
 }
 
 void MainWindow::connectContextMenus()
