@@ -86,7 +86,6 @@ MainWindow::MainWindow(workspace::Workspace& workspace, session::Playback& playb
     menuBar()->setCornerWidget(m_title);
     m_cover = new DropCover(look, *this);
     m_jump = new JumpField(workspace.session, *this);
-    m_commands = new CommandList(*m_actions, look, *this);
 
     new actions::KeyGuard(this);
     const auto* navigation = new actions::Navigation(*m_actions, workspace, playback, this);
@@ -114,6 +113,7 @@ MainWindow::MainWindow(workspace::Workspace& workspace, session::Playback& playb
     connectJudgements();
     connectFollowing();
     connectHelp();
+    m_commands = new CommandList(*m_actions, look, *this);
     connectEngines();
     connect(&workspace.study.textMark, &study::TextMark::wanted, this,
             [this] { m_panels->reveal(QStringLiteral("game_text")); });
