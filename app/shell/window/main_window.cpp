@@ -115,6 +115,7 @@ MainWindow::MainWindow(workspace::Workspace& workspace, session::Playback& playb
     connectJudgements();
     connectFollowing();
     connectHelp();
+    m_commands = new CommandList(*m_actions, look, *this);
     connectEngines();
     connect(&workspace.study.textMark, &study::TextMark::wanted, this,
             [this] { m_panels->reveal(QStringLiteral("game_text")); });
