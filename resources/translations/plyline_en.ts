@@ -475,6 +475,16 @@
     </message>
 </context>
 <context>
+    <name>plyline::words::DecisionWords</name>
+    <message numerus="yes">
+        <source>%Ln event(s) decide that.</source>
+        <translation>
+            <numerusform>%Ln event decides that.</numerusform>
+            <numerusform>%Ln events decide that.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plyline::words::DeliveryWords</name>
     <message numerus="yes">
         <source>%Ln deliveries of %1</source>
