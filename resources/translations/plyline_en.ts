@@ -560,4 +560,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>plyline::words::WhatIfWords</name>
+    <message numerus="yes">
+        <source>%Ln event(s) of the old future are still possible; event %1, %2, has become impossible: %3.</source>
+        <translation>
+            <numerusform>%Ln event of the old future is still possible; event %1, %2, has become impossible: %3.</numerusform>
+            <numerusform>%Ln events of the old future are still possible; event %1, %2, has become impossible: %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln event(s) of the old future are still possible.</source>
+        <translation>
+            <numerusform>The one event of the old future is still possible.</numerusform>
+            <numerusform>All %Ln events of the old future are still possible.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
