@@ -475,6 +475,16 @@
     </message>
 </context>
 <context>
+    <name>plyline::words::DecisionWords</name>
+    <message numerus="yes">
+        <source>%Ln event(s) decide that.</source>
+        <translation>
+            <numerusform>%Ln event decides that.</numerusform>
+            <numerusform>%Ln events decide that.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plyline::words::DeliveryWords</name>
     <message numerus="yes">
         <source>%Ln deliveries of %1</source>
@@ -547,6 +557,23 @@
         <translation>
             <numerusform>%1 ply</numerusform>
             <numerusform>%1 plies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plyline::words::WhatIfWords</name>
+    <message numerus="yes">
+        <source>%Ln event(s) of the old future are still possible; event %1, %2, has become impossible: %3.</source>
+        <translation>
+            <numerusform>%Ln event of the old future is still possible; event %1, %2, has become impossible: %3.</numerusform>
+            <numerusform>%Ln events of the old future are still possible; event %1, %2, has become impossible: %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln event(s) of the old future are still possible.</source>
+        <translation>
+            <numerusform>The one event of the old future is still possible.</numerusform>
+            <numerusform>All %Ln events of the old future are still possible.</numerusform>
         </translation>
     </message>
 </context>
