@@ -67,6 +67,8 @@ struct AttacksView
 struct MoveTextView
 {
     std::vector<std::string> sans;
+    int firstMoveNumber = 1;
+    bool startsWithBlack = false;
 };
 struct BoardView
 {
