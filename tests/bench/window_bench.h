@@ -25,6 +25,10 @@ namespace plyline::bench {
 /// The timeline with all its lanes: laid out and painted, a zoom step, and the board under the
 /// pointer, of a game of 600 plies and one of 12,000. False when one takes longer than its budget.
 [[nodiscard]] bool benchTimeline();
+/// Eight read models, drawn, that follow the cursor through a game of 600 plies, with the panel
+/// Projections in front. False when a step takes longer than its budget. Precondition: the
+/// application is a PaintWatch.
+[[nodiscard]] bool benchProjections();
 /// Games that are long in one way or another: the longest stall while each is opened, stepped
 /// through, resized and closed, at any moment, and the processor time until the window rests beside
 /// that of building the game. `only`: part of the names of those to be measured. False when the

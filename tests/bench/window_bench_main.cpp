@@ -1,6 +1,7 @@
 // plyline-window-bench stalls|cancel [--megabytes N] [--folder DIR] [--times N] [FILE.pgn]
 // plyline-window-bench scrub|start [FILE.pgn]
 // plyline-window-bench timeline
+// plyline-window-bench projections
 // plyline-window-bench long [NAME]
 // plyline-window-bench first-build
 //
@@ -13,7 +14,8 @@
 // scrub: what one step of the cursor takes of the GUI thread, which widgets paint, and the same
 // with every panel open. start: from the start of a process to its first paint. The file is FILE,
 // or one with an annotated game and the same one plain; its evaluations and clocks are made up.
-// timeline: painting its lanes, zooming, and the board under the pointer. long: games of up to
+// timeline: painting its lanes, zooming, and the board under the pointer. projections: what a step
+// takes while eight read models follow it. long: games of up to
 // 430,000 plies and 2,000 variations, or those that have NAME in their names. first-build: the
 // processor time of
 // ./app/run in a clean clone, without a compiler cache.
@@ -81,6 +83,7 @@ int usage()
                          "[--times N] [FILE.pgn]\n"
                          "       plyline-window-bench scrub|start [FILE.pgn]\n"
                          "       plyline-window-bench timeline\n"
+                         "       plyline-window-bench projections\n"
                          "       plyline-window-bench long [NAME]\n"
                          "       plyline-window-bench first-build\n");
     return 2;
@@ -135,6 +138,8 @@ int main(int argc, char** argv)
         return bench::paintFirst(small, [&] { home.remove(); });
     if (arguments.command == u"timeline")
         return bench::benchTimeline() ? 0 : 1;
+    if (arguments.command == u"projections")
+        return bench::benchProjections() ? 0 : 1;
     if (arguments.command == u"long")
         return bench::benchLong(home.path(), arguments.file) ? 0 : 1;
     if (arguments.command == u"first-build")
