@@ -4,6 +4,7 @@
 #include <QtWidgets/QApplication>
 
 #include "app/kit/words/english.h"
+#include "app/shell/opening/opening_names_dialog.h"
 #include "app/shell/window/main_window.h"
 #include "core/base/memory.h"
 
@@ -40,7 +41,8 @@ int start(int argc, char** argv, const Arguments& arguments)
     settings::Settings settings;
     look::Look look;
     workspace::Workspace workspace;
-    session::Playback playback(workspace.session.cursor());
+    opening::useChosenOpenings(workspace.session.file(), settings);
+    session::Playback playback(workspace.session);
     window::MainWindow window(workspace, playback, look, settings);
     window.show();
     window.opening().openAtStart(QString::fromLocal8Bit(arguments.file), arguments.game,

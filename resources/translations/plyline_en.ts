@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>plyline::engine_analysis::GameBox</name>
+    <message numerus="yes">
+        <source>%1 of %Ln position(s)</source>
+        <translation>
+            <numerusform>%1 of %Ln position</numerusform>
+            <numerusform>%1 of %Ln positions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plyline::event_log::EventRowWords</name>
     <message numerus="yes">
         <source>%Ln byte(s)</source>
@@ -101,12 +111,60 @@
     </message>
 </context>
 <context>
+    <name>plyline::next_moves::NextMovesPanel</name>
+    <message numerus="yes">
+        <source>%1 of %Ln game(s) counted</source>
+        <translation>
+            <numerusform>%1 of %Ln game counted</numerusform>
+            <numerusform>%1 of %Ln games counted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln game(s) reached this position.</source>
+        <translation>
+            <numerusform>%1 of %Ln game reached this position.</numerusform>
+            <numerusform>%1 of %Ln games reached this position.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln game(s) reached this position; %2 ended here.</source>
+        <translation>
+            <numerusform>%1 of %Ln game reached this position; %2 ended here.</numerusform>
+            <numerusform>%1 of %Ln games reached this position; %2 ended here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plyline::opening::Opening</name>
     <message numerus="yes">
         <source>Plyline shows one file at a time: of the %Ln file(s) only %1 was opened.</source>
         <translation>
             <numerusform>Plyline shows one file at a time: of the %Ln file only %1 was opened.</numerusform>
             <numerusform>Plyline shows one file at a time: of the %Ln files only %1 was opened.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plyline::opening::OpeningNamesDialog</name>
+    <message numerus="yes">
+        <source>The file names %Ln position(s).</source>
+        <translation>
+            <numerusform>The file names %Ln position.</numerusform>
+            <numerusform>The file names %Ln positions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of it are left out.</source>
+        <translation>
+            <numerusform>%Ln row of it is left out.</numerusform>
+            <numerusform>%Ln rows of it are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In all, %Ln position(s) have names.</source>
+        <translation>
+            <numerusform>In all, %Ln position has a name.</numerusform>
+            <numerusform>In all, %Ln positions have names.</numerusform>
         </translation>
     </message>
 </context>
@@ -365,7 +423,7 @@
     </message>
 </context>
 <context>
-    <name>plyline::timeline::PaceMenu</name>
+    <name>plyline::timeline::PaceWords</name>
     <message numerus="yes">
         <source>%Ln ply(s)/s</source>
         <comment>the speed of playback</comment>
@@ -413,6 +471,34 @@
         <translation>
             <numerusform>Reading was stopped: the first game of %1 is listed.</numerusform>
             <numerusform>Reading was stopped: the first %Ln games of %1 are listed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plyline::words::DeliveryWords</name>
+    <message numerus="yes">
+        <source>%Ln deliveries of %1</source>
+        <translation>
+            <numerusform>%Ln delivery of %1</numerusform>
+            <numerusform>%Ln deliveries of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln square(s) differ</source>
+        <translation>
+            <numerusform>%Ln square differs</numerusform>
+            <numerusform>%Ln squares differ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plyline::words::EngineWords</name>
+    <message numerus="yes">
+        <source>%1 node(s)</source>
+        <comment>a number, as 1.2 M</comment>
+        <translation>
+            <numerusform>%1 node</numerusform>
+            <numerusform>%1 nodes</numerusform>
         </translation>
     </message>
 </context>

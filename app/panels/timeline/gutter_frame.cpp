@@ -32,7 +32,7 @@ GutterRow rowOf(const PlacedLane& placed, const TimelineGame& game, const Timeli
     GutterRow row;
     row.lane = placed.lane->isChoosable() ? placed.lane : nullptr;
     row.room = QRectF(0.0, placed.layout->rect().top(), width, placed.layout->rect().height());
-    row.name = placed.lane->name();
+    row.name = placed.lane->nameIn(game);
     row.note = placed.lane->note();
     row.now = placed.lane->values(game, frame.ply);
     if (frame.ghost && *frame.ghost != frame.ply)
@@ -92,7 +92,7 @@ void paintCounts(QPainter& painter, const GutterRow& row, const GutterFrame& fra
         const bool isLit = row.counts[i].sign == frame.lit;
         if (isLit) {
             painter.setPen(Qt::NoPen);
-            painter.setBrush(look::withAlpha(theme.differ, 0.3));
+            painter.setBrush(look::withAlpha(theme.event, 0.3));
             painter.drawRoundedRect(rects[i].adjusted(-3.0, 0.0, 3.0, 0.0), 3.0, 3.0);
         }
         painter.setPen(isLit ? theme.text : theme.textDim);

@@ -1,7 +1,5 @@
 #include "app/panels/timeline/hover_board.h"
 
-#include <QtGui/QPainter>
-
 #include "app/kit/words/clock.h"
 #include "app/kit/words/evaluation.h"
 #include "app/kit/words/judgement.h"
@@ -80,15 +78,9 @@ QRect hoverRect(const QSize& window, const QRect& bar, double x, int captionHeig
             size.height()};
 }
 
-HoverBoard::HoverBoard(look::Look& look, QWidget* parent) : QWidget(parent), m_look(look)
+HoverBoard::HoverBoard(look::Look& look, QWidget* parent) : BoardTip(look, parent), m_look(look)
 {
-    hide();
-    setAttribute(Qt::WA_TransparentForMouseEvents);
     setAccessibleName(tr("Board at the ply under the pointer"));
-    m_delay.setSingleShot(true);
-    m_delay.setInterval(delayMillis);
-    connect(&m_delay, &QTimer::timeout, this, &HoverBoard::appear);
-    connect(&look, &look::Look::changed, this, &HoverBoard::leave);
 }
 
 void HoverBoard::setOn(bool isOn)
@@ -103,74 +95,23 @@ void HoverBoard::pointAt(const QWidget& anchor, double x, double top, const Time
 {
     if (!m_isOn || !game.line || ply > game.lastPly())
         return leave();
-    // A child of the window and not a window itself, because some desktops do not let a program
-    // place its windows.
-    QWidget& window = *anchor.window();
-    if (parentWidget() != &window)
-        setParent(&window);
+    const QWidget& window = *anchor.window();
     const QPoint ruler = anchor.mapTo(&window, QPoint(0, static_cast<int>(top)));
     const QRect bar(ruler, QSize(anchor.width(), anchor.height() - static_cast<int>(top)));
     if (m_ply != ply || m_line != game.line) {
         m_ply = ply;
         m_line = game.line;
         m_frame = hoverFrame(game, ply, m_look.theme());
-        setAccessibleDescription(m_frame.verdict.isEmpty()
-                                     ? m_frame.caption
-                                     : m_frame.caption + QStringLiteral(" · ") + m_frame.verdict);
-        update();
     }
-    m_place = hoverRect(window.size(), bar, ruler.x() + x, hoverCaptionHeight(m_frame));
-    if (isVisible())
-        setGeometry(m_place);
-    else if (!m_delay.isActive())
-        m_delay.start();
-}
-
-void HoverBoard::appear()
-{
-    if (!m_ply)
-        return;
-    setGeometry(m_place);
-    raise();
-    show();
-    Q_EMIT visibilityChanged();
+    BoardTip::pointAt(
+        anchor, hoverRect(window.size(), bar, ruler.x() + x, hoverCaptionHeight(m_frame)), m_frame);
 }
 
 void HoverBoard::leave()
 {
-    m_delay.stop();
     m_ply.reset();
     m_line.reset();
-    if (!isVisible())
-        return;
-    hide();
-    Q_EMIT visibilityChanged();
-}
-
-void HoverBoard::paintEvent(QPaintEvent*)
-{
-    const look::Theme& theme = m_look.theme();
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(theme.edge, 1.0));
-    painter.setBrush(theme.raised);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 7.0, 7.0);
-    const double side = width() - 2.0 * boardMargin;
-    const QRectF board(boardMargin, boardMargin, side, side);
-    widgets::drawMiniBoard(painter, board, m_frame.board, theme, m_look.isFlipped());
-    painter.setFont(look::Fonts::standard().small);
-    const QRectF room(4.0, board.bottom(), width() - 8.0, height() - board.bottom());
-    const auto draw = [&](const QRectF& rect, const QString& text, const QColor& ink) {
-        painter.setPen(ink);
-        painter.drawText(
-            rect, Qt::AlignCenter,
-            painter.fontMetrics().elidedText(text, Qt::ElideRight, static_cast<int>(rect.width())));
-    };
-    if (m_frame.verdict.isEmpty())
-        return draw(room, m_frame.caption, theme.text);
-    const double half = room.height() / 2.0;
-    draw(room.adjusted(0.0, 3.0, 0.0, -half), m_frame.caption, theme.text);
-    draw(room.adjusted(0.0, half, 0.0, -3.0), m_frame.verdict, theme.differ);
+    BoardTip::leave();
 }
 
 } // namespace plyline::timeline

@@ -20,6 +20,7 @@ LaneGutter::LaneGutter(TimelineView& view, look::Look& look, QWidget* parent)
     setAccessibleName(tr("Lanes"));
     connect(&view, &TimelineView::laidOut, this, &LaneGutter::showRows);
     connect(&view, &TimelineView::frameShown, this, &LaneGutter::showRows);
+    connect(&view.pointing(), &session::Pointing::pliesChanged, this, &LaneGutter::makeWay);
     connect(&look, &look::Look::changed, this, qOverload<>(&QWidget::update));
     showRows();
 }
@@ -52,7 +53,20 @@ void LaneGutter::light(const LaneCount* pointed)
             if (!pointed && count.sign == m_keptLit)
                 shown = &count;
     m_frame.lit = shown ? shown->sign : QString();
-    m_view.light(shown ? shown->plies : std::vector<game::Ply>());
+    m_isLighting = true;
+    m_view.pointing().setPlies(shown ? shown->plies : std::vector<game::Ply>());
+    m_isLighting = false;
+    update();
+}
+
+/// What others point at takes the place of a count that is kept, until they no longer do.
+void LaneGutter::makeWay()
+{
+    if (m_isLighting)
+        return;
+    if (m_view.pointing().plies().empty())
+        return light(nullptr);
+    m_frame.lit.clear();
     update();
 }
 

@@ -61,6 +61,7 @@ private:
     [[nodiscard]] const LaneCount* countAt(QPointF point) const;
     /// Lights the plies of a count, or of the one that is kept.
     void light(const LaneCount* pointed);
+    void makeWay();
     void fillCountsMenu(QMenu& menu);
     [[nodiscard]] std::optional<std::size_t> rowAt(QPointF point) const;
     /// Returns the row whose lower edge is at the point.
@@ -76,6 +77,7 @@ private:
     std::map<const Lane*, std::vector<LaneCount>> m_counts;
     std::shared_ptr<const analysis::PreparedLine> m_counted; ///< The line of m_counts.
     QString m_keptLit; ///< The sign of the count that stays lit; empty for none.
+    bool m_isLighting = false;
     std::optional<Drag> m_drag;
 };
 

@@ -23,13 +23,13 @@ struct LoopRange
 struct TimelineFrame
 {
     game::Ply ply;
+    double way = 0.0; ///< How far the playhead is on its way to the next ply, 0 to 1.
     replay::Seek seek;
     std::optional<game::Ply> ghost;
     QString ghostLabel;
     std::vector<game::Ply> lit; ///< Plies that are pointed at together, in order.
     std::optional<LoopRange> loop;
     TimelineStudy study;
-    std::vector<game::Ply> lit; ///< Ascending; lit in all lanes.
     /// An interval of checkpoints is being tried out; the folded events are drawn thick.
     bool areCheckpointsTried = false;
     bool hasHoverBoard = false; ///< The board under the pointer says what the ghost's label would.

@@ -10,6 +10,7 @@
 #include "app/model/jobs/job.h"
 #include "app/model/session/playback.h"
 #include "app/model/workspace/workspace.h"
+#include "app/panels/timeline/felt_time.h"
 #include "app/panels/timeline/hover_board.h"
 #include "app/panels/timeline/timeline_painter.h"
 #include "app/panels/timeline/timeline_zoom.h"
@@ -47,8 +48,7 @@ public:
     /// What the lanes say about the shown ply, one line each.
     [[nodiscard]] QString spokenLanes() const { return describe(m_game, m_frame.ply, m_lanes); }
     [[nodiscard]] MarkerInput& markers() { return *m_markers; }
-    /// Lights plies in all lanes. `plies` ascend.
-    void light(const std::vector<game::Ply>& plies);
+    [[nodiscard]] session::Pointing& pointing() { return m_session.pointing(); }
     void setWheelEnabled(bool isEnabled) { m_wheel.setEnabled(isEnabled); }
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -103,7 +103,8 @@ private:
     /// Computes what the lanes fold, in the background if the line is long.
     void foldValues();
     void showFrame();
-    void setFrame(const TimelineFrame& frame);
+    /// Moves the playhead alone, between two plies.
+    void showWay();
     void layOutAgain();
     void refreshBackdrop();
     void zoomByKey(double factor);
@@ -131,6 +132,7 @@ private:
     TimelineZoom m_zoom;
     LaneChoice m_lanes;
     WindowDrags m_drags;
+    FeltTime* m_feltTime;
     std::unique_ptr<MarkerInput> m_markers;
     accessible::Settling m_settling;
     TimelineGame m_game;

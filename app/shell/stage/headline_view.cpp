@@ -32,7 +32,9 @@ void HeadlineView::setHeadline(const Headline& headline)
     if (headline == m_headline)
         return;
     m_headline = headline;
-    const QString whole = m_headline.players + QStringLiteral("\n") + m_headline.details;
+    QString whole = m_headline.players + QStringLiteral("\n") + m_headline.details;
+    if (!m_headline.note.isEmpty())
+        whole += QStringLiteral("\n") + m_headline.note;
     setAccessibleName(whole);
     setToolTip(whole.trimmed().isEmpty() ? QString() : whole);
     update();
@@ -57,7 +59,8 @@ bool HeadlineView::isCut() const
 bool HeadlineView::event(QEvent* event)
 {
     // What is seen in full needs no tool-tip.
-    return event->type() == QEvent::ToolTip && !isCut() ? true : QWidget::event(event);
+    const bool isNeeded = isCut() || !m_headline.note.isEmpty();
+    return event->type() == QEvent::ToolTip && !isNeeded ? true : QWidget::event(event);
 }
 
 void HeadlineView::paintEvent(QPaintEvent*)

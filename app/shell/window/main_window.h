@@ -85,6 +85,7 @@ private:
     void connectJudgements();
     void connectFollowing();
     void connectHelp();
+    void connectEngines();
     void connectContextMenus();
     void offerReturn();
     void restore();

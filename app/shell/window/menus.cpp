@@ -70,6 +70,7 @@ void Menus::fillFile(QMenu& menu)
     add(menu, ActionId::Reload);
     add(menu, ActionId::StopReading);
     add(menu, ActionId::KeepLists);
+    add(menu, ActionId::OpeningNames);
     menu.addSeparator();
     add(menu, ActionId::SaveGame);
     add(menu, ActionId::SaveMarked);

@@ -274,6 +274,12 @@ void TestLaneGutter::theMenuKeepsACountLit()
     QApplication::sendEvent(&gutter, &leave);
     m_workspace->session.cursor().goToPly(Ply(3));
     QCOMPARE(m_panel->view().frame().lit, std::vector<Ply>{Ply(2)});
+    // What others point at takes its place until they no longer do.
+    session::Pointing& pointing = m_workspace->session.pointing();
+    pointing.setPlies({Ply(1), Ply(3)});
+    QCOMPARE(m_panel->view().frame().lit, (std::vector<Ply>{Ply(1), Ply(3)}));
+    pointing.setPlies({});
+    QCOMPARE(m_panel->view().frame().lit, std::vector<Ply>{Ply(2)});
     // While the future is hidden, only what was seen counts.
     m_workspace->session.setFutureHidden(true);
     m_workspace->session.cursor().goToPly(Ply(1));

@@ -1,3 +1,4 @@
+#include "app/panels/timeline/timeline_panel.h"
 #include "tests/app/shell/window/study_panels.h"
 #include "tests/support/long_game.h"
 #include "tests/support/test.h"
