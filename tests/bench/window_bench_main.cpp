@@ -15,7 +15,7 @@
 // the start of a process to its first paint. The file is FILE, or one with an annotated game and
 // the same one plain; its evaluations and clocks are made up. engine: the longest stall while an
 // engine floods. timeline: painting its lanes, zooming, and the board under the pointer.
-// projections: a step while eight read models follow it. long: games of up to 430,000 plies and
+// projections: a step while all read models follow it. long: games of up to 430,000 plies and
 // 2,000 variations, or those that have NAME in their names. first-build: the processor time of
 // ./app/run in a clean clone, without a compiler cache.
 

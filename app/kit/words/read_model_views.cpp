@@ -97,6 +97,16 @@ public:
         }
         return sides.join(QStringLiteral(", "));
     }
+    static QString of(const OpeningView& view)
+    {
+        if (view.names.empty())
+            return tr("No name yet");
+        const OpeningView::Named& last = view.names.back();
+        return tr("%1 %2 since ply %3", "a code, an opening, a number")
+            .arg(QString::fromStdString(last.opening.eco),
+                 QString::fromStdString(last.opening.name))
+            .arg(last.ply.number());
+    }
     static QString of(const MoveTextView& view)
     {
         constexpr qsizetype most = 6;

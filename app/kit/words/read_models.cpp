@@ -36,6 +36,9 @@ constexpr std::array modelWords{
     ModelWords{"captured", QT_TRANSLATE_NOOP("plyline::words::ReadModels", "Captured pieces"),
                QT_TRANSLATE_NOOP("plyline::words::ReadModels",
                                  "What did each side take, and with which event?")},
+    ModelWords{"opening", QT_TRANSLATE_NOOP("plyline::words::ReadModels", "Opening name"),
+               QT_TRANSLATE_NOOP("plyline::words::ReadModels",
+                                 "What is the opening called, and since which event?")},
     ModelWords{
         "clocks", QT_TRANSLATE_NOOP("plyline::words::ReadModels", "Clocks"),
         QT_TRANSLATE_NOOP("plyline::words::ReadModels", "How much time has each side left?")},

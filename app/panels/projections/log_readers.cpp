@@ -28,10 +28,12 @@ bool LogReaders::canBeRead(const replay::Replay& replay)
     return rules::Position::fromSetup(replay.game()->start()).has_value();
 }
 
-LogReaders::LogReaders(std::shared_ptr<const replay::Replay> replay)
+LogReaders::LogReaders(std::shared_ptr<const replay::Replay> replay,
+                       std::shared_ptr<const analysis::OpeningTable> openings)
     : m_replay(std::move(replay)),
       m_path(analysis::pathEventsOf(*m_replay)),
-      m_log{{m_replay->game()->start(), m_replay->game()->startClocks()}, [this](int number) {
+      m_log{{m_replay->game()->start(), m_replay->game()->startClocks(), std::move(openings)},
+            [this](int number) {
                 const analysis::PathEvent& one = m_path[static_cast<std::size_t>(number - 1)];
                 return streams::LogEvent{one.event, one.values};
             }}

@@ -25,7 +25,8 @@ public:
     };
 
     /// Precondition: the start position of the game can be played (see canBeRead).
-    explicit LogReaders(std::shared_ptr<const replay::Replay> replay);
+    explicit LogReaders(std::shared_ptr<const replay::Replay> replay,
+                        std::shared_ptr<const analysis::OpeningTable> openings = nullptr);
     LogReaders(const LogReaders&) = delete;
     LogReaders& operator=(const LogReaders&) = delete;
 

@@ -35,6 +35,8 @@ void drawView(QPainter& painter, const QRectF& room, const streams::ClocksView& 
               const Picture& picture, const PictureStyle& style);
 void drawView(QPainter& painter, const QRectF& room, const streams::RepetitionView& view,
               const Picture& picture, const PictureStyle& style);
+void drawView(QPainter& painter, const QRectF& room, const streams::OpeningView& view,
+              const Picture& picture, const PictureStyle& style);
 void drawView(QPainter& painter, const QRectF& room, const streams::MoveTextView& view,
               const Picture& picture, const PictureStyle& style);
 

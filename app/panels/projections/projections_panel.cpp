@@ -141,7 +141,7 @@ void ProjectionsPanel::takeLine()
     if (m_readers && m_readers->changeLine(replay, now()))
         return;
     const auto before = std::move(m_readers);
-    m_readers = std::make_unique<LogReaders>(replay);
+    m_readers = std::make_unique<LogReaders>(replay, m_session.whole().prepared()->openings);
     for (int i = 0; before && i < m_readers->count(); ++i)
         m_readers->reader(i).setPace(before->reader(i).pace(), now());
 }

@@ -1,5 +1,6 @@
 #include <QTest>
 
+#include "core/analysis/opening_reader.h"
 #include "core/analysis/path_events.h"
 #include "core/replay/replay.h"
 #include "core/rules/attackers.h"
@@ -77,6 +78,7 @@ private Q_SLOTS:
     void aLogThatForksIsReadFromTheFork();
     void aLongLogIsRebuiltInSlices();
     void copiesOfALongLogAreFew();
+    void theOpeningIsNamedByATable();
 };
 
 void TestModelReader::modelsAreFoldsOfTheLog()
@@ -415,6 +417,29 @@ void TestModelReader::copiesOfALongLogAreFew()
         }
     }
     QCOMPARE(CountedModel::alive, 0);
+}
+
+void TestModelReader::theOpeningIsNamedByATable()
+{
+    analysis::OpeningTableBuilder builder;
+    QVERIFY(builder
+                .add("eco\tname\tpgn\nB00\tKing's Pawn Game\t1. e4\n"
+                     "C60\tRuy Lopez\t1. e4 e5 2. Nf3 Nc6 3. Bb5\n")
+                .empty());
+    GameLog log(longGame);
+    log.log.start.openings = builder.finish();
+    ModelReader reader(kind("opening"), log.log);
+    const auto names = [&reader](int head) {
+        reader.setHead(head, 0ms);
+        reader.advance(0ms, 1000);
+        return std::get<streams::OpeningView>(reader.view()).names;
+    };
+    QVERIFY(names(0).empty());
+    QCOMPARE(names(4).size(), std::size_t(1));
+    QCOMPARE(names(log.size()).size(), std::size_t(2));
+    QCOMPARE(names(9).back().opening.name, std::string("Ruy Lopez"));
+    QCOMPARE(names(9).back().ply.number(), 5);
+    QCOMPARE(names(4).size(), std::size_t(1)); // back again
 }
 
 PLYLINE_TEST(TestModelReader)
