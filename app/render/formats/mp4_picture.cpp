@@ -78,8 +78,11 @@ Expected<void, Error> writeMp4(const Film& film, files::NewFile& file, const std
         if (!frame)
             return unexpected(frame.error());
         const QImage image = painter.paint(*frame);
-        if (i == 0)
-            process.start(videoEncoder(), argumentsOf(film, image.size(), timing.image));
+        const auto started =
+            i > 0 ? Expected<void, Error>()
+                  : process.start(videoEncoder(), argumentsOf(film, image.size(), timing.image));
+        if (!started)
+            return started;
         if (auto sent = process.send(image, timing.repeats[i]); !sent)
             return sent;
         progress(static_cast<double>(i + 1) / static_cast<double>(film.steps.size()));

@@ -23,7 +23,7 @@ VideoProcess::~VideoProcess()
     m_process.waitForFinished();
 }
 
-void VideoProcess::start(const QString& program, QStringList arguments)
+Expected<void, Error> VideoProcess::start(const QString& program, QStringList arguments)
 {
     const QString path =
         QFileInfo(QFile::decodeName(m_file.temporaryPath().c_str())).absoluteFilePath();
@@ -31,7 +31,7 @@ void VideoProcess::start(const QString& program, QStringList arguments)
     arguments << QStringLiteral("file:") + path;
     m_process.setStandardOutputFile(QProcess::nullDevice());
     m_process.start(program, arguments);
-    m_process.waitForStarted();
+    return m_process.waitForStarted() ? Expected<void, Error>() : failed();
 }
 
 Expected<void, Error> VideoProcess::send(const QImage& image, int times)

@@ -23,8 +23,9 @@ public:
     VideoProcess(const VideoProcess&) = delete;
     VideoProcess& operator=(const VideoProcess&) = delete;
 
-    /// `arguments` are all but the output file, which is the temporary file.
-    void start(const QString& program, QStringList arguments);
+    /// `arguments` are all but the output file, which is the temporary file. Errors:
+    /// FileNotWritable.
+    [[nodiscard]] Expected<void, Error> start(const QString& program, QStringList arguments);
     /// Sends an image `times` times. Returns when the process has taken all but a pipe's buffer.
     /// Errors: FileNotWritable with what the process said, Cancelled.
     [[nodiscard]] Expected<void, Error> send(const QImage& image, int times);
