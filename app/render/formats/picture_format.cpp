@@ -3,6 +3,7 @@
 #include <QtCore/QFileInfo>
 
 #include "app/render/formats/gif_picture.h"
+#include "app/render/formats/mp4_picture.h"
 #include "app/render/formats/pdf_picture.h"
 #include "app/render/formats/png_picture.h"
 #include "app/render/formats/svg_picture.h"
@@ -21,6 +22,7 @@ std::span<const PictureFormat> pictureFormats()
         PictureFormat{"pdf", false, true, &writePdf},
         PictureFormat{"gif", true, false, &writeGif},
         PictureFormat{"webp", true, false, &writeWebp},
+        PictureFormat{"mp4", true, false, &writeMp4, &hasVideoEncoder},
     };
     return all;
 }
