@@ -423,7 +423,7 @@
     </message>
 </context>
 <context>
-    <name>plyline::timeline::PaceMenu</name>
+    <name>plyline::timeline::PaceWords</name>
     <message numerus="yes">
         <source>%Ln ply(s)/s</source>
         <comment>the speed of playback</comment>
@@ -471,6 +471,23 @@
         <translation>
             <numerusform>Reading was stopped: the first game of %1 is listed.</numerusform>
             <numerusform>Reading was stopped: the first %Ln games of %1 are listed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plyline::words::DeliveryWords</name>
+    <message numerus="yes">
+        <source>%Ln deliveries of %1</source>
+        <translation>
+            <numerusform>%Ln delivery of %1</numerusform>
+            <numerusform>%Ln deliveries of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln square(s) differ</source>
+        <translation>
+            <numerusform>%Ln square differs</numerusform>
+            <numerusform>%Ln squares differ</numerusform>
         </translation>
     </message>
 </context>

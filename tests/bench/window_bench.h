@@ -28,6 +28,9 @@ namespace plyline::bench {
 /// The window while an engine sends 10,000 lines a second. False when the event loop stands still
 /// for longer than a frame.
 [[nodiscard]] bool benchEngine();
+/// A frame between two events that are played at real pace: playhead and clocks. False when it
+/// takes longer than its budget on the mean.
+[[nodiscard]] bool benchPace(const QString& file);
 /// Games that are long in one way or another: the longest stall while each is opened, stepped
 /// through, resized and closed, at any moment, and the processor time until the window rests beside
 /// that of building the game. `only`: part of the names of those to be measured. False when the

@@ -16,7 +16,7 @@ class MarkerGroupTitles
     Q_DECLARE_TR_FUNCTIONS(plyline::study::MarkerGroupTitles)
 
 public:
-    static constexpr std::array<MarkerGroup, 9> all = {{
+    static constexpr std::array<MarkerGroup, 10> all = {{
         {"own", QT_TR_NOOP("Own markers"), {}},
         {"captures", QT_TR_NOOP("Captures"), {MarkerKind::Capture}},
         {"checks", QT_TR_NOOP("Checks"), {MarkerKind::Check}},
@@ -24,6 +24,7 @@ public:
         {"promotions", QT_TR_NOOP("Promotions"), {MarkerKind::Promotion}},
         {"phases", QT_TR_NOOP("Phases of the game"), {MarkerKind::Middlegame, MarkerKind::Endgame}},
         {"thinks", QT_TR_NOOP("Longest thinks"), {MarkerKind::LongThink}},
+        {"openings", QT_TR_NOOP("Names of the opening"), {MarkerKind::OpeningName}},
         {"swings", QT_TR_NOOP("Swings of the evaluation"), {MarkerKind::Swing}},
         {"comments", QT_TR_NOOP("Comments"), {MarkerKind::Comment}},
     }};

@@ -67,6 +67,12 @@ class EvaluationLane : public Lane
 public:
     [[nodiscard]] QString id() const override { return QStringLiteral("evaluation"); }
     [[nodiscard]] QString name() const override { return tr("Evaluation"); }
+    [[nodiscard]] QString nameIn(const TimelineGame& game) const override
+    {
+        return game.judged ? tr("Evaluation · %1", "the name of an engine")
+                                 .arg(QString::fromStdString(game.judged->source.engine))
+                           : name();
+    }
     [[nodiscard]] QString note() const override { return tr("winning chances, White up"); }
     [[nodiscard]] bool isChoosable() const override { return true; }
     [[nodiscard]] bool hasGround() const override { return true; }
@@ -100,21 +106,21 @@ public:
             return {isMate ? QStringLiteral("#") : words::evaluationText(shown->score->evaluation)};
         }
         if (ply == Ply() && game.whiteShareAt(ply))
-            return {words::evaluationText(game.line->scores.start->evaluation)};
+            return {words::evaluationText(game.startScore()->evaluation)};
         return {};
     }
     [[nodiscard]] std::vector<LaneCount> counts(const TimelineGame& game) const override
     {
-        std::array<std::vector<Ply>, 3> found; // by degree
+        std::array<std::vector<Ply>, analysis::allJudgements.size()> found; // by judgement
         for (Ply ply(1); ply <= game.lastPly(); ply = ply.next())
-            if (const std::optional<Mistake> mistake = mistakeAt(game, ply))
-                found[static_cast<std::size_t>(*mistake)].push_back(ply);
+            if (const auto judgement = mistakeAt(game, ply))
+                found[static_cast<std::size_t>(*judgement)].push_back(ply);
         std::vector<LaneCount> counts;
-        for (const Mistake degree : {Mistake::Inaccuracy, Mistake::Mistake, Mistake::Blunder}) {
-            std::vector<Ply>& plies = found[static_cast<std::size_t>(degree)];
+        for (const Judgement judgement : analysis::allJudgements) {
+            std::vector<Ply>& plies = found[static_cast<std::size_t>(judgement)];
             if (!plies.empty())
-                counts.push_back({mistakeSign(degree),
-                                  mistakesText(degree, static_cast<int>(plies.size())),
+                counts.push_back({words::judgementSign(judgement),
+                                  mistakesText(judgement, static_cast<int>(plies.size())),
                                   std::move(plies)});
         }
         return counts;
@@ -131,14 +137,14 @@ public:
     }
 
 private:
-    [[nodiscard]] static QString mistakesText(Mistake degree, int count)
+    [[nodiscard]] static QString mistakesText(Judgement judgement, int count)
     {
-        switch (degree) {
-        case Mistake::Inaccuracy:
+        switch (judgement) {
+        case Judgement::Inaccuracy:
             return tr("%Ln inaccuracy(s)", nullptr, count);
-        case Mistake::Mistake:
+        case Judgement::Mistake:
             return tr("%Ln mistake(s)", nullptr, count);
-        case Mistake::Blunder:
+        case Judgement::Blunder:
             return tr("%Ln blunder(s)", nullptr, count);
         }
         return {};

@@ -7,8 +7,8 @@
 
 namespace plyline::timeline {
 
-/// The position at a ply. The caption is "27. b4+ · ply 53 · 0:41:12 · +2.0", the verdict "Mistake ·
-/// 68 % → 41 %".
+/// The position at a ply. The caption is "27. b4+ · ply 53 · 0:41:12 · +2.0", the verdict "Mistake
+/// · 68 % → 41 %".
 using HoverFrame = widgets::BoardTipFrame;
 
 /// Makes the frame of a ply from the nearest checkpoint. Precondition: the game has a line with the

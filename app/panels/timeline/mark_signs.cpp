@@ -93,6 +93,14 @@ void paintSwing(QPainter& painter, QPointF c)
     }
 }
 
+/// A bookmark.
+void paintBookmark(QPainter& painter, QPointF c)
+{
+    painter.drawPolygon(
+        QPolygonF({c + QPointF(-2.6, -3.8), c + QPointF(2.6, -3.8), c + QPointF(2.6, 3.8),
+                   c + QPointF(0.0, 1.3), c + QPointF(-2.6, 3.8)}));
+}
+
 } // namespace
 
 QString markName(Mark mark)
@@ -100,6 +108,8 @@ QString markName(Mark mark)
     switch (mark) {
     case Mark::Own:
         return MarkNames::tr("own marker");
+    case Mark::Opening:
+        return MarkNames::tr("another name of the opening");
     case Mark::Phase:
         return MarkNames::tr("the game’s next phase");
     case Mark::LongThink:
@@ -132,6 +142,10 @@ void paintMark(QPainter& painter, Mark mark, QPointF center, const look::Theme& 
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.text);
         paintFlag(painter, center);
+        break;
+    case Mark::Opening:
+        painter.setPen(pen(theme.text, 1.2));
+        paintBookmark(painter, center);
         break;
     case Mark::Phase:
         painter.setPen(pen(theme.text, 1.4));

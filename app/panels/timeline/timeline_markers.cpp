@@ -28,6 +28,10 @@ QString labelOf(const FoundMarker& marker, const analysis::PreparedLine* line)
         return MarkerLabels::tr("middlegame");
     case MarkerKind::Endgame:
         return MarkerLabels::tr("endgame");
+    case MarkerKind::OpeningName:
+        if (const auto opening = line ? line->openings.at(marker.ply) : nullptr)
+            return QString::fromStdString(opening->name);
+        return {};
     case MarkerKind::LongThink:
         if (line && line->times.of(marker.ply).think.millis)
             return words::clockText(*line->times.of(marker.ply).think.millis,
@@ -60,6 +64,8 @@ Mark markOf(MarkerKind kind)
     case MarkerKind::Middlegame:
     case MarkerKind::Endgame:
         return Mark::Phase;
+    case MarkerKind::OpeningName:
+        return Mark::Opening;
     case MarkerKind::LongThink:
         return Mark::LongThink;
     case MarkerKind::Swing:

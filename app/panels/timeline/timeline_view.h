@@ -10,6 +10,7 @@
 #include "app/model/jobs/job.h"
 #include "app/model/session/playback.h"
 #include "app/model/workspace/workspace.h"
+#include "app/panels/timeline/felt_time.h"
 #include "app/panels/timeline/hover_board.h"
 #include "app/panels/timeline/timeline_painter.h"
 #include "app/panels/timeline/timeline_zoom.h"
@@ -104,6 +105,8 @@ private:
     /// Computes what the lanes fold, in the background if the line is long.
     void foldValues();
     void showFrame();
+    /// Moves the playhead alone, between two plies.
+    void showWay();
     void layOutAgain();
     void refreshBackdrop();
     void zoomByKey(double factor);
@@ -131,6 +134,7 @@ private:
     TimelineZoom m_zoom;
     LaneChoice m_lanes;
     WindowDrags m_drags;
+    FeltTime* m_feltTime;
     std::unique_ptr<MarkerInput> m_markers;
     accessible::Settling m_settling;
     TimelineGame m_game;

@@ -23,6 +23,7 @@
 #include "app/shell/inspector/inspector.h"
 #include "app/shell/inspector/shelf.h"
 #include "app/shell/opening/resume.h"
+#include "app/shell/opening/resume_loop.h"
 #include "app/shell/stage/stage.h"
 #include "app/shell/window/arranging.h"
 #include "app/shell/window/command_list.h"
@@ -68,6 +69,7 @@ MainWindow::MainWindow(workspace::Workspace& workspace, session::Playback& playb
     auto* appearance = new actions::Appearance(*m_actions, look, settings, this);
     look.setAnimated(settings.isAnimated());
     playback.setPliesPerSecond(settings.pliesPerSecond());
+    playback.setOptions(session::PlaybackOptions::fromJson(settings.playback()));
 
     setCentralWidget(makeWork());
     makePanels();
@@ -95,6 +97,7 @@ MainWindow::MainWindow(workspace::Workspace& workspace, session::Playback& playb
     connect(&m_moves->view(), &moves::MovesView::reported, this, &MainWindow::showBriefly);
     connect(&m_events->view(), &event_log::EventLogView::reported, this, &MainWindow::showBriefly);
     new opening::Resume(workspace.session, settings, *m_opening, this);
+    new opening::ResumeLoop(workspace.session, playback, settings, *m_opening, this);
     auto* studying = new actions::Studying(*m_actions, workspace, this);
     connect(studying, &actions::Studying::reported, this, &MainWindow::showBriefly);
     connectMarkers();

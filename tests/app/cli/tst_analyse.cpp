@@ -3,6 +3,7 @@
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 #include <QtCore/QProcess>
+#include <QtCore/QStandardPaths>
 #include <QtTest/QTest>
 
 #include "tests/app/cli/cli.h"
@@ -69,6 +70,9 @@ private Q_SLOTS:
     void aGameWithoutEvaluationsHasNoAccuracy();
     void oneGameCanBeChosen();
     void theSourceMustBeNamed();
+    void anEngineThatIsNotThereIsSaid();
+    void anEngineGivesTheSameTwice();
+    void openingsAreNamed();
 };
 
 void TestAnalyse::valuesAreWrittenWithTheirSource()
@@ -259,6 +263,52 @@ void TestAnalyse::theSourceMustBeNamed()
     const CliRun run = runCli({QStringLiteral("analyse"), QStringLiteral("-")}, timedGame);
     QCOMPARE(run.status, 2);
     QVERIFY(run.complaint.contains(u"--from-file"));
+}
+
+void TestAnalyse::anEngineThatIsNotThereIsSaid()
+{
+    for (const QString& engine :
+         {QStringLiteral("no-such-engine"), QStringLiteral("/nowhere/engine")}) {
+        const CliRun run = runCli(
+            {QStringLiteral("analyse"), QStringLiteral("-"), QStringLiteral("--engine"), engine},
+            timedGame);
+        QCOMPARE(run.status, 3);
+        QVERIFY(run.complaint.contains(engine));
+        QVERIFY(run.output.isEmpty());
+    }
+}
+
+void TestAnalyse::anEngineGivesTheSameTwice()
+{
+    if (QStandardPaths::findExecutable(QStringLiteral("stockfish"),
+                                       {QStringLiteral("/usr/games"), QStringLiteral("/usr/bin")})
+            .isEmpty())
+        QSKIP("stockfish is not installed");
+    const auto analyse = [] {
+        return runCli({QStringLiteral("analyse"), QStringLiteral("-"), QStringLiteral("--engine"),
+                       QStringLiteral("stockfish"), QStringLiteral("--nodes"),
+                       QStringLiteral("2000")},
+                      timedGame);
+    };
+    const CliRun run = analyse();
+    QCOMPARE(run.complaint, QString());
+    QCOMPARE(run.status, 0);
+    QCOMPARE(analyse().output, run.output);
+    const auto rows = rowsOf(run.output);
+    QCOMPARE(rows.size(), 6);
+    QVERIFY(rows[0][u"source"].toString().startsWith(QStringLiteral("Stockfish")));
+    QVERIFY(rows[0][u"complete"].toBool());
+    for (qsizetype i = 1; i < rows.size(); ++i)
+        QCOMPARE(rows[i][u"score"].toObject()[u"source"].toString(), QStringLiteral("engine"));
+    QCOMPARE(rows[4][u"judgement"].toString(), QStringLiteral("blunder")); // 2. g4 lets Black mate
+    QCOMPARE(rows[4][u"judgement_reason"].toString(), QStringLiteral("mate-allowed"));
+}
+
+void TestAnalyse::openingsAreNamed()
+{
+    const auto rows = rowsOf(analysed("1. d4 d5 2. c4 *").output);
+    QCOMPARE(rows[1][u"opening"], QJsonValue());
+    QCOMPARE(rows[4][u"opening"].toObject()[u"eco"].toString(), QStringLiteral("D06"));
 }
 
 PLYLINE_EVENT_TEST(TestAnalyse)
