@@ -110,6 +110,7 @@ MainWindow::MainWindow(workspace::Workspace& workspace, session::Playback& playb
     // Lists the commands that this system has, which is known by now.
     m_commands = new CommandList(*m_actions, look, *this);
     connectContextMenus();
+    connectLinks();
     connectView();
     connectVariations();
     connectJudgements();
@@ -263,6 +264,7 @@ void MainWindow::openCommandList()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    Q_EMIT closed();
     m_playback.pause();
     m_settings.setWindowGeometry(saveGeometry());
     m_settings.setWindowLayout(m_arranging->layout().toJson());
