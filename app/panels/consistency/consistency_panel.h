@@ -74,7 +74,7 @@ private:
     questions::Decision m_decision; ///< Of m_shown.
     std::optional<study::Traced> m_traced;
     QMetaObject::Connection m_tracing; ///< While the panel is shown.
-    bool m_isTyping = false; ///< The fields are left as they are typed.
+    bool m_isTyping = false;           ///< The fields are left as they are typed.
     bool m_isLit = false;
     jobs::Job m_job; ///< Declared last: stops before the other members are destroyed.
 };
