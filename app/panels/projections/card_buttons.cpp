@@ -190,7 +190,7 @@ void CardButtons::askForBreak()
     dialog->setLabelText(tr("%1 refuses the event with the number:", "a read model").arg(m_title));
     dialog->setInputMode(QInputDialog::IntInput);
     dialog->setIntRange(1, largestEvent);
-    dialog->setIntValue(m_frame.key.offset + 1);
+    dialog->setIntValue(m_frame.offset + 1);
     connect(dialog, &QInputDialog::intValueSelected, this,
             [this](int event) { Q_EMIT breakChosen(event); });
     dialog->open();

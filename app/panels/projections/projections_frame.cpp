@@ -62,8 +62,9 @@ CardFrame cardFrameOf(const LogReaders& readers, int index, const CardFrame& bef
     frame.status = reader.status();
     frame.line = words::progressLine(reader, now);
     frame.head = reader.head();
-    const int offset = reader.rebuiltTo().value_or(reader.offset());
-    frame.done = frame.head > 0 ? static_cast<double>(offset) / frame.head : 1.0;
+    frame.offset = reader.offset();
+    const int read = reader.rebuiltTo().value_or(reader.offset());
+    frame.done = frame.head > 0 ? static_cast<double>(read) / frame.head : 1.0;
     frame.problem = words::problemSentence(reader);
     frame.pace = reader.pace();
     frame.breakAt = reader.breakPoint();

@@ -69,6 +69,7 @@ struct CardFrame
     std::optional<int> breakAt;
     std::optional<int> stoppedAt;
     bool isPaused = false;
+    int offset = 0; ///< Of the reader; the picture may be an older one while it is out of sight.
     int head = 0;
 
     bool operator==(const CardFrame&) const = default;

@@ -37,6 +37,8 @@ ProjectionsPanel::ProjectionsPanel(workspace::Workspace& workspace, look::Look& 
     m_hint->setAlignment(Qt::AlignCenter);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus); // its buttons bring themselves into sight
+    m_scroll->setAccessibleName(tr("Read models"));
     m_scroll->setWidget(m_grid);
     m_scroll->viewport()->setAutoFillBackground(false);
     m_grid->setAutoFillBackground(false);
@@ -47,6 +49,7 @@ ProjectionsPanel::ProjectionsPanel(workspace::Workspace& workspace, look::Look& 
     layout->addWidget(m_scroll, 1);
     layout->addWidget(m_hint, 1);
     addCards();
+    m_scroll->installEventFilter(this);
     m_timer.setSingleShot(true);
     m_clock.start();
     connect(&m_timer, &QTimer::timeout, this, &ProjectionsPanel::readOn);
@@ -207,10 +210,12 @@ void ProjectionsPanel::placeCards()
     showCards();
 }
 
-void ProjectionsPanel::resizeEvent(QResizeEvent*)
+/// The room for the cards has another size, of which the panel's own need not be the cause.
+bool ProjectionsPanel::eventFilter(QObject* watched, QEvent* event)
 {
-    layout()->activate();
-    placeCards();
+    if (watched == m_scroll && event->type() == QEvent::Resize)
+        placeCards();
+    return Panel::eventFilter(watched, event);
 }
 
 void ProjectionsPanel::command(int index, ReaderCommand command)

@@ -39,7 +39,7 @@ protected:
     void refresh() override;
     void onShown() override { markStale(); }
     void onHidden() override { m_timer.stop(); }
-    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void addCards();
