@@ -11,7 +11,8 @@ QList<ActionId> contextActionsOf(MenuPlace place)
 {
     switch (place) {
     case MenuPlace::Board:
-        return {ActionId::SearchPosition, ActionId::CopyPosition, ActionId::Flip};
+        return {ActionId::SearchPosition, ActionId::CopyPosition, ActionId::CopyPicture,
+                ActionId::Flip};
     case MenuPlace::Plane:
         return {ActionId::SearchPosition, ActionId::CopyPosition, ActionId::CopyRows,
                 ActionId::Flip};

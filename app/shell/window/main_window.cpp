@@ -106,6 +106,7 @@ MainWindow::MainWindow(workspace::Workspace& workspace, session::Playback& playb
     new actions::BoardSide(*m_actions, workspace.session, look, settings, *this);
     connectActions();
     connectContextMenus();
+    connectPictures();
     connectView();
     connectVariations();
     connectJudgements();

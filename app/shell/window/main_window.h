@@ -87,6 +87,7 @@ private:
     void connectHelp();
     void connectEngines();
     void connectContextMenus();
+    void connectPictures();
     void offerReturn();
     void restore();
     void chooseFile();

@@ -77,6 +77,9 @@ void Menus::fillFile(QMenu& menu)
     add(menu, ActionId::SaveSelected);
     add(menu, ActionId::SaveTables);
     menu.addSeparator();
+    add(menu, ActionId::SavePicture);
+    add(menu, ActionId::Print);
+    menu.addSeparator();
     add(menu, ActionId::Quit);
 }
 
