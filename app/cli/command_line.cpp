@@ -87,9 +87,21 @@ void addAnalyse(CLI::App& app, Runner& runner)
     command->add_option("FILE", options->file, "PGN file, or - for standard input")->required();
     command->add_option("--game", options->game, "Take only this game, counted from 1")
         ->check(CLI::PositiveNumber);
-    command->add_flag("--from-file", options->isFromFile, "Use the values in the file's comments")
-        ->required();
-    command->callback([&runner, options] { runner = [options] { return runAnalyse(*options); }; });
+    CLI::Option* fromFile = command->add_flag("--from-file", options->isFromFile,
+                                              "Use the evaluations in the file's comments");
+    CLI::Option* engine =
+        command->add_option("--engine", options->engine, "Use a UCI engine, by its name or path")
+            ->type_name("ENGINE")
+            ->excludes(fromFile);
+    command->add_option("--nodes", options->nodes, "Nodes that the engine searches for a position")
+        ->check(CLI::Range(std::int64_t{1}, std::int64_t{1'000'000'000'000}))
+        ->excludes(fromFile);
+    addOpenings(*command, options->openings);
+    command->callback([&runner, options, fromFile, engine] {
+        if (fromFile->count() + engine->count() == 0)
+            throw CLI::RequiredError("--engine or --from-file");
+        runner = [options] { return runAnalyse(*options); };
+    });
 }
 
 void addSnapshot(CLI::App& app, Runner& runner)

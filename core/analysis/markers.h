@@ -61,7 +61,8 @@ struct FoundMarker
 inline constexpr double smallestSwing = 0.2;
 
 /// Finds the markers of a line, in the order of plies and then of kinds. `plies[i]` leads to
-/// ply i + 1. Long thinks are the three longest of each side that are longer than three times its median.
+/// ply i + 1. Long thinks are the three longest of each side that are longer than three times its
+/// median.
 [[nodiscard]] std::vector<FoundMarker> foundMarkers(const std::vector<PlyFacts>& plies,
                                                     const LineScores& scores,
                                                     const LineTimes& times, const Phases& phases,

@@ -444,7 +444,7 @@
     </message>
 </context>
 <context>
-    <name>plyline::timeline::PaceMenu</name>
+    <name>plyline::timeline::PaceWords</name>
     <message numerus="yes">
         <source>%Ln ply(s)/s</source>
         <comment>the speed of playback</comment>
@@ -492,6 +492,33 @@
         <translation>
             <numerusform>Reading was stopped: the first game of %1 is listed.</numerusform>
             <numerusform>Reading was stopped: the first %Ln games of %1 are listed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plyline::words::DecisionWords</name>
+    <message numerus="yes">
+        <source>%Ln event(s) decide that.</source>
+        <translation>
+            <numerusform>%Ln event decides that.</numerusform>
+            <numerusform>%Ln events decide that.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plyline::words::DeliveryWords</name>
+    <message numerus="yes">
+        <source>%Ln deliveries of %1</source>
+        <translation>
+            <numerusform>%Ln delivery of %1</numerusform>
+            <numerusform>%Ln deliveries of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln square(s) differ</source>
+        <translation>
+            <numerusform>%Ln square differs</numerusform>
+            <numerusform>%Ln squares differ</numerusform>
         </translation>
     </message>
 </context>
@@ -551,6 +578,23 @@
         <translation>
             <numerusform>%1 ply</numerusform>
             <numerusform>%1 plies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plyline::words::WhatIfWords</name>
+    <message numerus="yes">
+        <source>%Ln event(s) of the old future are still possible; event %1, %2, has become impossible: %3.</source>
+        <translation>
+            <numerusform>%Ln event of the old future is still possible; event %1, %2, has become impossible: %3.</numerusform>
+            <numerusform>%Ln events of the old future are still possible; event %1, %2, has become impossible: %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln event(s) of the old future are still possible.</source>
+        <translation>
+            <numerusform>The one event of the old future is still possible.</numerusform>
+            <numerusform>All %Ln events of the old future are still possible.</numerusform>
         </translation>
     </message>
 </context>

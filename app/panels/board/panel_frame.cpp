@@ -2,13 +2,10 @@
 
 #include <QtCore/QCoreApplication>
 
-#include "app/kit/words/clock.h"
 #include "app/kit/words/names.h"
 #include "app/kit/words/numbers.h"
 #include "app/kit/words/result.h"
 #include "app/kit/words/sentences.h"
-
-#include <algorithm>
 
 namespace plyline::board {
 
@@ -25,18 +22,14 @@ QString tagText(const game::Tags& tags, std::string_view name)
     return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
 }
 
-/// Returns the last clock time of the player at or before the shown ply, on its line.
-QString clockOf(const PanelMoment& moment, rules::Color color)
+PlayerClock clockOf(const PanelMoment& moment, rules::Color color)
 {
-    const analysis::LineTimes& times = moment.line.times;
-    const auto& start = moment.game.startClocks().of(color);
-    auto millis = times.hasClocks() ? times.clockAt(moment.ply, color).millis : start;
-    if (!millis && !moment.hasClocks)
-        return {};
-    if (millis && color == moment.turn && !moment.isOver)
-        millis = std::max(std::min<std::int64_t>(*millis, 0), *millis - moment.elapsedMillis);
-    const words::ClockForm form = words::clockFormOf(moment.game, moment.line.replay->line());
-    return millis ? words::clockText(*millis, form) : words::unknownClockText(form);
+    ClockMoment at{moment.game, moment.line.times, moment.line.replay->line(), moment.ply,
+                   moment.turn};
+    at.hasClocks = moment.hasClocks || moment.line.times.hasClocks();
+    if (!moment.isOver)
+        at.thoughtMillis = moment.elapsedMillis;
+    return clockAt(at, color);
 }
 
 PlayerFrame playerOf(const PanelMoment& moment, rules::Color color)
@@ -50,7 +43,7 @@ PlayerFrame playerOf(const PanelMoment& moment, rules::Color color)
     player.rating = tagText(tags, isWhite ? "WhiteElo" : "BlackElo");
     if (player.rating == QStringLiteral("0")) // many programs write 0 for an unknown rating
         player.rating.clear();
-    player.clock = clockOf(moment, color);
+    player.setClock(clockOf(moment, color));
     player.isToMove = !moment.isOver && moment.turn == color;
     if (moment.isOver)
         player.score = words::pointsText(moment.game.outcome(), color);
@@ -67,6 +60,13 @@ QString seekText(const QString& checkpoint, int eventsFolded)
 }
 
 } // namespace
+
+void PlayerFrame::setClock(const PlayerClock& shown)
+{
+    clock = shown.text;
+    skipped = shown.skipped;
+    isClockLow = shown.isLow;
+}
 
 QString turnText(const PanelFrame& frame)
 {
@@ -92,7 +92,7 @@ PanelFrame panelFrameOf(const PanelMoment& moment)
     return frame;
 }
 
-PanelFrame panelFrameOf(const session::Session& session)
+PanelFrame panelFrameOf(const session::Session& session, const session::Playback* playback)
 {
     if (!session.game() || !session.replay())
         return {};
@@ -103,7 +103,10 @@ PanelFrame panelFrameOf(const session::Session& session)
     moment.isOver = cursor.isAtEnd() && !cursor.isAtStart() && cursor.line().isMain();
     moment.hasClocks = whole.times.hasClocks(); // known from the start
     moment.hasEvaluations = hasEvaluations(session);
-    return panelFrameOf(moment);
+    PanelFrame frame = panelFrameOf(moment);
+    frame.white.setClock(playerClockOf(session, playback, rules::Color::White));
+    frame.black.setClock(playerClockOf(session, playback, rules::Color::Black));
+    return frame;
 }
 
 } // namespace plyline::board

@@ -7,6 +7,7 @@
 #include "app/kit/look/theme.h"
 #include "app/model/session/session.h"
 #include "app/panels/board/evaluation_bar.h"
+#include "app/panels/board/player_clock.h"
 
 class QPainter;
 
@@ -16,11 +17,15 @@ namespace plyline::board {
 struct PlayerFrame
 {
     QString name;
-    QString rating; ///< Empty when unknown.
-    QString clock;  ///< Empty when the game has no clocks.
-    QString score;  ///< "1", "0" or "½" at the end of a finished game.
+    QString rating;          ///< Empty when unknown.
+    QString clock;           ///< Empty when the game has no clocks.
+    QString score;           ///< "1", "0" or "½" at the end of a finished game.
+    QString skipped = {};    ///< "4:12 skipped": what real pace cut off the last thinking time.
+    bool isClockLow = false; ///< At real pace: less than a tenth of the time is left.
     bool isToMove = false;
     bool hasTurnMark = true; ///< Whether the side to move has a mark.
+
+    void setClock(const PlayerClock& shown);
     bool operator==(const PlayerFrame&) const = default;
 };
 
@@ -53,7 +58,9 @@ struct PanelMoment
 };
 
 [[nodiscard]] PanelFrame panelFrameOf(const PanelMoment& moment);
-[[nodiscard]] PanelFrame panelFrameOf(const session::Session& session);
+/// With a playback the clocks run at real pace.
+[[nodiscard]] PanelFrame panelFrameOf(const session::Session& session,
+                                      const session::Playback* playback = nullptr);
 
 /// Returns "White to move."; empty at the end of a finished game.
 [[nodiscard]] QString turnText(const PanelFrame& frame);

@@ -67,6 +67,12 @@ class EvaluationLane : public Lane
 public:
     [[nodiscard]] QString id() const override { return QStringLiteral("evaluation"); }
     [[nodiscard]] QString name() const override { return tr("Evaluation"); }
+    [[nodiscard]] QString nameIn(const TimelineGame& game) const override
+    {
+        return game.judged ? tr("Evaluation · %1", "the name of an engine")
+                                 .arg(QString::fromStdString(game.judged->source.engine))
+                           : name();
+    }
     [[nodiscard]] QString note() const override { return tr("winning chances, White up"); }
     [[nodiscard]] bool isChoosable() const override { return true; }
     [[nodiscard]] bool hasGround() const override { return true; }
@@ -100,7 +106,7 @@ public:
             return {isMate ? QStringLiteral("#") : words::evaluationText(shown->score->evaluation)};
         }
         if (ply == Ply() && game.whiteShareAt(ply))
-            return {words::evaluationText(game.line->scores.start->evaluation)};
+            return {words::evaluationText(game.startScore()->evaluation)};
         return {};
     }
     [[nodiscard]] std::vector<LaneCount> counts(const TimelineGame& game) const override

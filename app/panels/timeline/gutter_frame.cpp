@@ -32,7 +32,7 @@ GutterRow rowOf(const PlacedLane& placed, const TimelineGame& game, const Timeli
     GutterRow row;
     row.lane = placed.lane->isChoosable() ? placed.lane : nullptr;
     row.room = QRectF(0.0, placed.layout->rect().top(), width, placed.layout->rect().height());
-    row.name = placed.lane->name();
+    row.name = placed.lane->nameIn(game);
     row.note = placed.lane->note();
     row.now = placed.lane->values(game, frame.ply);
     if (frame.ghost && *frame.ghost != frame.ply)

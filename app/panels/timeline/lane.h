@@ -102,6 +102,8 @@ public:
     /// Identifies the lane in settings. Never changes and is never shown.
     [[nodiscard]] virtual QString id() const = 0;
     [[nodiscard]] virtual QString name() const = 0;
+    /// The name with what is particular to a game, such as the source of the values.
+    [[nodiscard]] virtual QString nameIn(const TimelineGame&) const { return name(); }
     /// Explains the lane in a few words below its name, where there is room; may be empty.
     [[nodiscard]] virtual QString note() const;
     /// None if there is nothing to show for this game.

@@ -23,6 +23,7 @@ struct LoopRange
 struct TimelineFrame
 {
     game::Ply ply;
+    double way = 0.0; ///< How far the playhead is on its way to the next ply, 0 to 1.
     replay::Seek seek;
     std::optional<game::Ply> ghost;
     QString ghostLabel;

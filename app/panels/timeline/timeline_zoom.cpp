@@ -190,13 +190,14 @@ void TimelineZoom::showRange(double first, double last)
     set(scale.pannedBy(shown - (scale.left() + scale.right()) / 2));
 }
 
-void TimelineZoom::turnTo(game::Ply ply)
+void TimelineZoom::turnToPosition(double position)
 {
-    if (!m_axis.isZoomed() || m_axis.shows(ply))
+    constexpr double tolerance = 0.5;
+    const TimeScale& scale = m_axis.scale();
+    const double x = scale.xOf(position);
+    if (!m_axis.isZoomed() || (x >= scale.left() - tolerance && x <= scale.right() + tolerance))
         return;
     constexpr double inset = 0.08; // of the track, so that some of what was seen stays in view
-    const TimeScale& scale = m_axis.scale();
-    const double x = scale.toX(ply);
     const double track = m_axis.trackWidth();
     const bool isFar = x < scale.left() - track || x > scale.right() + track;
     const bool isForwards = x > scale.right();

@@ -61,7 +61,9 @@ public Q_SLOTS:
     /// Shows the next wider window of the trail.
     void goOut();
     /// Turns to the page that holds the ply, if the window does not.
-    void turnTo(plyline::game::Ply ply);
+    void turnTo(plyline::game::Ply ply) { turnToPosition(ply.number()); }
+    /// The same for a ply with a fraction.
+    void turnToPosition(double position);
     /// Pans just as far as the ply needs.
     void reach(plyline::game::Ply ply);
 

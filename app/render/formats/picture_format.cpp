@@ -7,6 +7,7 @@
 #include "app/render/formats/pdf_picture.h"
 #include "app/render/formats/png_picture.h"
 #include "app/render/formats/svg_picture.h"
+#include "app/render/formats/web_page.h"
 #include "app/render/formats/webp_picture.h"
 
 #include <algorithm>
@@ -23,6 +24,7 @@ std::span<const PictureFormat> pictureFormats()
         PictureFormat{"gif", true, false, &writeGif},
         PictureFormat{"webp", true, false, &writeWebp},
         PictureFormat{"mp4", true, false, &writeMp4, &hasVideoEncoder},
+        PictureFormat{"html", false, true, &writeWebPage},
     };
     return all;
 }

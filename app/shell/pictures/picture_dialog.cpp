@@ -208,9 +208,10 @@ void PictureDialog::listFormats()
 {
     m_format->clear();
     for (const PictureFormat& format : formats::pictureFormats()) {
-        if (format.isMoving != m_choices.isMoving() || !format.isAvailable())
+        const QString title = formatTitle(format);
+        if (format.isMoving != m_choices.isMoving() || !format.isAvailable() || title.isEmpty())
             continue;
-        m_format->addItem(formatTitle(format),
+        m_format->addItem(title,
                           QString::fromLatin1(format.id.data(), qsizetype(format.id.size())));
     }
     const int kept = m_format->findData(QString::fromStdString(m_choices.format()));

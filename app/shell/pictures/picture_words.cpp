@@ -32,7 +32,7 @@ QString formatTitle(const formats::PictureFormat& format)
         return PictureWords::tr("WebP, smallest, all colours");
     if (format.id == "mp4")
         return PictureWords::tr("MP4, a video");
-    return suffixOf(format).toUpper();
+    return {};
 }
 
 QString filesPattern(const formats::PictureFormat& format)

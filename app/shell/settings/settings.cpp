@@ -15,6 +15,8 @@ const QString inlineKey = QStringLiteral("moves/inline");
 const QString openingsKey = QStringLiteral("openings/file");
 const QString ownNamesKey = QStringLiteral("players/own-names");
 const QString speedKey = QStringLiteral("playback/plies-a-second");
+const QString playbackKey = QStringLiteral("playback/options");
+const QString loopKey = QStringLiteral("playback/loop");
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString layoutKey = QStringLiteral("window/layout");
 const QString gameListKey = QStringLiteral("games/list");
@@ -200,6 +202,43 @@ double Settings::pliesPerSecond() const
 void Settings::setPliesPerSecond(double speed)
 {
     m_store.setValue(speedKey, speed);
+}
+
+QByteArray Settings::playback() const
+{
+    return m_store.value(playbackKey).toByteArray();
+}
+
+void Settings::setPlayback(const QByteArray& options)
+{
+    m_store.setValue(playbackKey, options);
+}
+
+// An entry "game in out on path"; a missing end is "-".
+KeptLoop Settings::loop() const
+{
+    const QString entry = m_store.value(loopKey).toString();
+    const auto number = [&](int section) {
+        bool isNumber = false;
+        const int value = entry.section(u' ', section, section).toInt(&isNumber);
+        return isNumber ? std::optional(value) : std::nullopt;
+    };
+    return {entry.section(u' ', 4), number(0).value_or(1), number(1), number(2),
+            number(3).value_or(0) == 1};
+}
+
+void Settings::setLoop(const KeptLoop& loop)
+{
+    const auto text = [](std::optional<int> ply) {
+        return ply ? QString::number(*ply) : QStringLiteral("-");
+    };
+    if (loop.path.isEmpty())
+        m_store.remove(loopKey);
+    else
+        m_store.setValue(loopKey,
+                         QStringList{QString::number(loop.game), text(loop.in), text(loop.out),
+                                     QString::number(loop.isOn ? 1 : 0), loop.path}
+                             .join(u' '));
 }
 
 QByteArray Settings::windowGeometry() const

@@ -18,6 +18,16 @@ struct LeftOff
     bool operator==(const LeftOff&) const = default;
 };
 
+/// The loop of the game that was shown last; no path: none. A missing end is that of the line.
+struct KeptLoop
+{
+    QString path;
+    int game = 1;
+    std::optional<int> in, out; ///< Plies.
+    bool isOn = false;
+    bool operator==(const KeptLoop&) const = default;
+};
+
 /// The settings that the program keeps between starts. The only class that uses QSettings. Files
 /// are named by absolute paths, bundled samples by their resource paths.
 class Settings
@@ -57,6 +67,11 @@ public:
     void setOwnNames(const QStringList& names);
     [[nodiscard]] double pliesPerSecond() const;
     void setPliesPerSecond(double speed);
+    /// Returns what session::PlaybackOptions::toJson() made; empty at first.
+    [[nodiscard]] QByteArray playback() const;
+    void setPlayback(const QByteArray& options);
+    [[nodiscard]] KeptLoop loop() const;
+    void setLoop(const KeptLoop& loop);
 
     /// Returns what QWidget::saveGeometry made; empty at first.
     [[nodiscard]] QByteArray windowGeometry() const;

@@ -12,10 +12,10 @@ QList<ActionId> contextActionsOf(MenuPlace place)
     switch (place) {
     case MenuPlace::Board:
         return {ActionId::SearchPosition, ActionId::CopyPosition, ActionId::CopyPicture,
-                ActionId::Flip};
+                ActionId::CopyLink, ActionId::Flip};
     case MenuPlace::Plane:
         return {ActionId::SearchPosition, ActionId::CopyPosition, ActionId::CopyRows,
-                ActionId::Flip};
+                ActionId::CopyLink, ActionId::Flip};
     case MenuPlace::State:
         return {ActionId::CopyRows, ActionId::CopyPosition};
     case MenuPlace::Timeline:

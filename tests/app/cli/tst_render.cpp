@@ -20,6 +20,7 @@ private Q_SLOTS:
     void aPictureGoesToStandardOutput();
     void pagesOfAGameAreWritten_data();
     void pagesOfAGameAreWritten();
+    void aPictureHoldsALinkToItsMoment();
 
 private:
     [[nodiscard]] QString pathOf(const QString& name) const { return m_folder.filePath(name); }
@@ -36,6 +37,7 @@ void TestRender::eachFormatIsWrittenWithoutADisplay_data()
     QTest::newRow("svg") << QStringLiteral("a.svg") << QByteArray("<?xml");
     QTest::newRow("pdf") << QStringLiteral("a.pdf") << QByteArray("%PDF-");
     QTest::newRow("gif") << QStringLiteral("a.gif") << QByteArray("GIF89a");
+    QTest::newRow("page") << QStringLiteral("a.html") << QByteArray("<!DOCTYPE html>");
     QTest::newRow("webp") << QStringLiteral("a.WEBP") << QByteArray("RIFF");
 }
 
@@ -139,6 +141,26 @@ void TestRender::pagesOfAGameAreWritten()
     const QByteArray pdf = file.readAll();
     QVERIFY(pdf.startsWith("%PDF-"));
     QVERIFY(pdf.contains("/Type /Outlines"));
+}
+
+void TestRender::aPictureHoldsALinkToItsMoment()
+{
+    const auto rendered = [this](const QString& name, const QStringList& more) {
+        const CliRun run =
+            runCli(QStringList{QStringLiteral("render"), m_games, QStringLiteral("--game"),
+                               QStringLiteral("2"), QStringLiteral("--from"), QStringLiteral("4"),
+                               QStringLiteral("-o"), pathOf(name)} +
+                   more);
+        QFile file(pathOf(name));
+        return run.status == 0 && file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const QByteArray link = "plyline://" + m_games.toUtf8() + "#game=2&amp;ply=4&amp;id=";
+    for (const char* const name : {"linked.svg", "linked.html"})
+        QVERIFY(rendered(QString::fromLatin1(name), {}).contains(link));
+    const QString given = QStringLiteral("https://example.org/7");
+    const QByteArray other =
+        rendered(QStringLiteral("other.svg"), {QStringLiteral("--link"), given});
+    QVERIFY(other.contains(given.toUtf8()) && !other.contains("plyline:"));
 }
 
 PLYLINE_EVENT_TEST(TestRender)

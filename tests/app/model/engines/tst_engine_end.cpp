@@ -8,6 +8,7 @@
 
 #include <csignal>
 #include <memory>
+#include <sys/resource.h>
 
 using namespace plyline;
 using engine::State;
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void engineEndsWithItsObject();
     void engineEndsWhenItIsNotUsedAnyMore();
     void engineEndsWhenTheProgramIsKilled();
+    void engineLeavesTheProcessorToTheWindow();
 };
 
 void TestEngineEnd::engineEndsWithItsObject()
@@ -81,6 +83,18 @@ void TestEngineEnd::engineEndsWhenTheProgramIsKilled()
     QCOMPARE(host.exitStatus(), QProcess::CrashExit);
     constexpr int mostMillis = 2'000;
     QTRY_VERIFY_WITH_TIMEOUT(!isRunning(engine), mostMillis);
+}
+
+void TestEngineEnd::engineLeavesTheProcessorToTheWindow()
+{
+    const ScriptedEngine fake(stubborn());
+    engines::EngineProcess process;
+    process.use(fake.program(), {});
+    QTRY_COMPARE(process.engine().state(), State::Idle);
+    constexpr int lowest = 19;
+    const int own = ::getpriority(PRIO_PROCESS, 0);
+    const int engine = ::getpriority(PRIO_PROCESS, static_cast<id_t>(process.processId()));
+    QVERIFY2(engine > own || own == lowest, qPrintable(QString::number(engine)));
 }
 
 PLYLINE_EVENT_TEST(TestEngineEnd)

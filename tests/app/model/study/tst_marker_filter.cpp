@@ -87,7 +87,7 @@ void TestMarkerFilter::everyKindIsInOneGroup()
         QVERIFY(!each.name().isEmpty());
     }
     QCOMPARE(owns, 1);
-    for (int kind = 0; kind <= static_cast<int>(analysis::MarkerKind::Comment); ++kind) {
+    for (int kind = 0; kind <= static_cast<int>(analysis::MarkerKind::OpeningName); ++kind) {
         int groups = 0;
         for (const MarkerGroup& each : study::markerGroups())
             groups += each.found.has(static_cast<analysis::MarkerKind>(kind)) ? 1 : 0;
@@ -177,7 +177,7 @@ void TestMarkerFilter::theChoiceIsKept()
 void TestMarkerFilter::whatIsNotUnderstoodIsIgnored()
 {
     QSignalSpy changed(&filter(), &MarkerFilter::changed);
-    for (const char* bytes : {"", "no json", "[]", "{\"hidden\":[\"unknown\",7],\"pause\":3}"})
+    for (const char* bytes : {"", "no json", "[]", "{\"changed\":[\"unknown\",7],\"pause\":3}"})
         filter().restoreState(bytes);
     QCOMPARE(changed.size(), 0);
     for (const MarkerGroup& each : study::markerGroups())

@@ -50,6 +50,8 @@ void TestSettings::theFirstStartHasDefaults()
     QVERIFY(settings.recentFiles().isEmpty());
     QVERIFY(settings.lastFile().isEmpty());
     QCOMPARE(settings.leftOff(u"/a.pgn"_s), std::nullopt);
+    QVERIFY(settings.playback().isEmpty());
+    QVERIFY(settings.loop() == KeptLoop());
 }
 
 void TestSettings::whatIsSetIsThereAtTheNextStart()
@@ -71,6 +73,8 @@ void TestSettings::whatIsSetIsThereAtTheNextStart()
         settings.setGameList("list");
         settings.setLastFile(u"/a b.pgn"_s);
         settings.setLeftOff(u"/a b.pgn"_s, {3, 44});
+        settings.setPlayback("playback");
+        settings.setLoop({u"/a  b.pgn"_s, 3, 7, std::nullopt, true});
     }
     const Settings settings;
     QCOMPARE(settings.themeChoice(), look::ThemeChoice::HighContrastLight);
@@ -88,6 +92,8 @@ void TestSettings::whatIsSetIsThereAtTheNextStart()
     QCOMPARE(settings.gameList(), QByteArray("list"));
     QCOMPARE(settings.lastFile(), u"/a b.pgn"_s);
     QCOMPARE(settings.leftOff(u"/a b.pgn"_s), std::optional(LeftOff{3, 44}));
+    QCOMPARE(settings.playback(), QByteArray("playback"));
+    QVERIFY((settings.loop() == KeptLoop{u"/a  b.pgn"_s, 3, 7, std::nullopt, true}));
 }
 
 void TestSettings::theGameListOfAnEarlierVersionIsTakenOver()
