@@ -169,6 +169,27 @@
     </message>
 </context>
 <context>
+    <name>plyline::pictures::PaperDialog</name>
+    <message numerus="yes">
+        <source>%Ln page(s)</source>
+        <translation>
+            <numerusform>%Ln page</numerusform>
+            <numerusform>%Ln pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plyline::pictures::PictureDialog</name>
+    <message numerus="yes">
+        <source>%1 × %2 pixels, %Ln image(s)</source>
+        <comment>width, height</comment>
+        <translation>
+            <numerusform>%1 × %2 pixels, %Ln image</numerusform>
+            <numerusform>%1 × %2 pixels, %Ln images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plyline::position_search::SearchPanel</name>
     <message numerus="yes">
         <source>%1 found in %2 of %Ln game(s)</source>

@@ -46,6 +46,9 @@ namespace plyline::bench {
 /// What benchStart starts: ends the process, after `end`, as soon as the window has been painted.
 /// Returns only when it is not.
 [[nodiscard]] int paintFirst(const QString& file, const std::function<void()>& end);
+/// The first game of the file as a film of each format, 720 pixels wide: bytes of a frame and
+/// processor time. False when one is over its budget.
+[[nodiscard]] bool benchPictures(const QString& file);
 /// Configures and builds a clean clone in `folder` as ./app/run does, without a compiler cache.
 /// False when that takes more processor time than its budget, or fails.
 [[nodiscard]] bool benchFirstBuild(const QString& folder);

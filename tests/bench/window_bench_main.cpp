@@ -2,6 +2,7 @@
 // plyline-window-bench scrub|pace|start [FILE.pgn]
 // plyline-window-bench timeline|engine|projections
 // plyline-window-bench long [NAME]
+// plyline-window-bench pictures [FILE.pgn]
 // plyline-window-bench first-build
 //
 // stalls: the longest stall of the window's event loop, and the memory, while a large file is
@@ -16,7 +17,8 @@
 // the same one plain; its evaluations and clocks are made up. engine: the longest stall while an
 // engine floods. timeline: painting its lanes, zooming, and the board under the pointer.
 // projections: a step while all read models follow it. long: games of up to 430,000 plies and
-// 2,000 variations, or those that have NAME in their names. first-build: the processor time of
+// 2,000 variations, or those that have NAME in their names. pictures: films of the first game,
+// their size and processor time. first-build: the processor time of
 // ./app/run in a clean clone, without a compiler cache.
 
 #include <QtCore/QFile>
@@ -83,6 +85,7 @@ int usage()
                          "       plyline-window-bench scrub|pace|start [FILE.pgn]\n"
                          "       plyline-window-bench timeline|engine|projections\n"
                          "       plyline-window-bench long [NAME]\n"
+                         "       plyline-window-bench pictures [FILE.pgn]\n"
                          "       plyline-window-bench first-build\n");
     return 2;
 }
@@ -144,6 +147,13 @@ int main(int argc, char** argv)
         return bench::benchProjections() ? 0 : 1;
     if (arguments.command == u"long")
         return bench::benchLong(home.path(), arguments.file) ? 0 : 1;
+    if (arguments.command == u"pictures")
+        return bench::benchPictures(
+                   arguments.file.isEmpty()
+                       ? QStringLiteral(PLYLINE_ROOT "/resources/samples/immortals.pgn")
+                       : arguments.file)
+                   ? 0
+                   : 1;
     if (arguments.command == u"first-build")
         return bench::benchFirstBuild(home.path()) ? 0 : 1;
     if (arguments.command == u"stalls" || arguments.command == u"cancel")

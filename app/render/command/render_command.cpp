@@ -175,6 +175,8 @@ frames::PictureContents contentsOf(const RenderOptions& options, const PictureFo
     frames::PictureContents contents = options.contents;
     // The mark would change above and below the board in each frame, which makes films larger.
     contents.hasTurn = !format.isMoving;
+    if (format.id == "pdf" && options.layout != "moment")
+        return paper::paperContents(contents);
     contents.arrows = options.arrows.value_or(format.isMoving ? 0 : contents.arrows);
     return contents;
 }

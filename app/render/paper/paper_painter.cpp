@@ -39,6 +39,13 @@ frames::PictureLook paperLook(frames::PictureLook look)
     return look;
 }
 
+frames::PictureContents paperContents(frames::PictureContents contents)
+{
+    contents.hasLastEvent = false;
+    contents.arrows = 0;
+    return contents;
+}
+
 Expected<void, Error> drawPage(QPainter& painter, const PaperPage& page,
                                const frames::FrameSource& source, const frames::PictureLook& look)
 {

@@ -31,6 +31,9 @@ public:
         {Id::SaveSelected, Group::File, Kind::Once, QT_TR_NOOP("Save the sele&cted games as…"), ""},
         {Id::SaveTables, Group::File, Kind::Once, QT_TR_NOOP("Save as a &database or tables…"),
          "Ctrl+Shift+D"},
+        {Id::SavePicture, Group::File, Kind::Once, QT_TR_NOOP("Save a p&icture or film…"),
+         "Ctrl+Shift+E"},
+        {Id::Print, Group::File, Kind::Once, QT_TR_NOOP("Prin&t or save as PDF…"), "Ctrl+P"},
         {Id::SavePage, Group::File, Kind::Once, QT_TR_NOOP("Save as a &web page…"), ""},
         {Id::Quit, Group::File, Kind::Once, QT_TR_NOOP("&Quit"), "Ctrl+Q"},
 
@@ -40,6 +43,7 @@ public:
         {Id::CopyLine, Group::Edit, Kind::Once, QT_TR_NOOP("Copy the shown &line as PGN"), ""},
         {Id::CopyPosition, Group::Edit, Kind::Once, QT_TR_NOOP("Copy the &position as FEN"),
          "Ctrl+Shift+C"},
+        {Id::CopyPicture, Group::Edit, Kind::Once, QT_TR_NOOP("Copy the moment as a p&icture"), ""},
         {Id::CopyRows, Group::Edit, Kind::Once, QT_TR_NOOP("Copy the rows of the s&napshot as CSV"),
          ""},
         {Id::CopyLink, Group::Edit, Kind::Once, QT_TR_NOOP("Copy a lin&k to this moment"),

@@ -11,8 +11,8 @@ QList<ActionId> contextActionsOf(MenuPlace place)
 {
     switch (place) {
     case MenuPlace::Board:
-        return {ActionId::SearchPosition, ActionId::CopyPosition, ActionId::CopyLink,
-                ActionId::Flip};
+        return {ActionId::SearchPosition, ActionId::CopyPosition, ActionId::CopyPicture,
+                ActionId::CopyLink, ActionId::Flip};
     case MenuPlace::Plane:
         return {ActionId::SearchPosition, ActionId::CopyPosition, ActionId::CopyRows,
                 ActionId::CopyLink, ActionId::Flip};

@@ -110,6 +110,7 @@ MainWindow::MainWindow(workspace::Workspace& workspace, session::Playback& playb
     // Lists the commands that this system has, which is known by now.
     m_commands = new CommandList(*m_actions, look, *this);
     connectContextMenus();
+    connectPictures();
     connectLinks();
     connectView();
     connectVariations();

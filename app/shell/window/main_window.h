@@ -98,6 +98,7 @@ private:
     void connectHelp();
     void connectEngines();
     void connectContextMenus();
+    void connectPictures();
     void connectLinks();
     void offerReturn();
     void restore();

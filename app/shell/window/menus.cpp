@@ -78,6 +78,9 @@ void Menus::fillFile(QMenu& menu)
     add(menu, ActionId::SaveTables);
     add(menu, ActionId::SavePage);
     menu.addSeparator();
+    add(menu, ActionId::SavePicture);
+    add(menu, ActionId::Print);
+    menu.addSeparator();
     add(menu, ActionId::Quit);
 }
 
