@@ -6,6 +6,7 @@
 #include "app/render/formats/pdf_picture.h"
 #include "app/render/formats/png_picture.h"
 #include "app/render/formats/svg_picture.h"
+#include "app/render/formats/web_page.h"
 #include "app/render/formats/webp_picture.h"
 
 #include <algorithm>
@@ -21,6 +22,7 @@ std::span<const PictureFormat> pictureFormats()
         PictureFormat{"pdf", false, true, &writePdf},
         PictureFormat{"gif", true, false, &writeGif},
         PictureFormat{"webp", true, false, &writeWebp},
+        PictureFormat{"html", false, true, &writeWebPage},
     };
     return all;
 }
