@@ -1,10 +1,13 @@
 #include "app/render/command/render_command.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
 #include <QtGui/QFontDatabase>
 
 #include "app/cli/opened_file.h"
 #include "app/cli/output.h"
+#include "app/model/links/content.h"
 #include "app/render/command/render_options.h"
 
 #include <CLI/CLI.hpp>
@@ -106,7 +109,9 @@ void addNotes(CLI::App& app, RenderOptions& options)
 {
     app.add_option("--paper", options.paper, "Paper of a PDF")
         ->check(CLI::IsMember({"a4", "letter"}));
-    app.add_option("--link", options.link, "Address of the moment, for the notes in the file");
+    app.add_option(
+        "--link", options.link,
+        "Address of the moment, for the notes in the file; if missing, a link to it in FILE");
     app.add_option("--date", options.date,
                    "Date in a PDF, such as 2026-01-31T12:00:00Z; if missing, now");
 }
@@ -168,6 +173,21 @@ frames::PictureOptions pictureOptionsOf(const RenderOptions& options, const Pict
     return picture;
 }
 
+/// Returns the address that was given, or a link to the moment in its file; empty for what is read
+/// from a pipe.
+QString linkOf(const RenderOptions& options, const analysis::PreparedGame& game, game::Ply ply)
+{
+    if (!options.link.empty() || options.file == "-")
+        return QString::fromStdString(options.link);
+    links::Link link;
+    link.where =
+        links::FilePlace{QFileInfo(QFile::decodeName(options.file.c_str())).absoluteFilePath()};
+    link.content = links::contentOf(*game.game, game.key);
+    link.place = {options.game, game::LineId(options.line), ply};
+    link.isFlipped = options.isFlipped;
+    return links::linkText(link);
+}
+
 ExitStatus render(const RenderOptions& options, const PictureFormat& format)
 {
     const auto file = cli::OpenedFile::open(options.file);
@@ -194,7 +214,7 @@ ExitStatus render(const RenderOptions& options, const PictureFormat& format)
         return ExitStatus::Failed;
     }
     formats::Film film{*source, pictureOptionsOf(options, format), *steps, options.loops,
-                       QString::fromStdString(options.link)};
+                       linkOf(options, *game, range->first)};
     film.paper = options.paper == "letter" ? QPageSize::Letter : QPageSize::A4;
     if (!options.date.empty())
         film.date = QDateTime::fromString(QString::fromStdString(options.date), Qt::ISODate);

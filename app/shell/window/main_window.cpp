@@ -109,6 +109,7 @@ MainWindow::MainWindow(workspace::Workspace& workspace, session::Playback& playb
     new actions::BoardSide(*m_actions, workspace.session, look, settings, *this);
     connectActions();
     connectContextMenus();
+    connectLinks();
     connectView();
     connectVariations();
     connectJudgements();
@@ -261,6 +262,7 @@ void MainWindow::openCommandList()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    Q_EMIT closed();
     m_playback.pause();
     m_settings.setWindowGeometry(saveGeometry());
     m_settings.setWindowLayout(m_arranging->layout().toJson());

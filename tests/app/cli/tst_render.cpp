@@ -17,6 +17,7 @@ private Q_SLOTS:
     void mistakesHaveTheirStatus_data();
     void mistakesHaveTheirStatus();
     void nothingIsLeftHalfWritten();
+    void aPictureHoldsALinkToItsMoment();
 
 private:
     [[nodiscard]] QString pathOf(const QString& name) const { return m_folder.filePath(name); }
@@ -33,6 +34,7 @@ void TestRender::eachFormatIsWrittenWithoutADisplay_data()
     QTest::newRow("svg") << QStringLiteral("a.svg") << QByteArray("<?xml");
     QTest::newRow("pdf") << QStringLiteral("a.pdf") << QByteArray("%PDF-");
     QTest::newRow("gif") << QStringLiteral("a.gif") << QByteArray("GIF89a");
+    QTest::newRow("page") << QStringLiteral("a.html") << QByteArray("<!DOCTYPE html>");
     QTest::newRow("webp") << QStringLiteral("a.WEBP") << QByteArray("RIFF");
 }
 
@@ -96,6 +98,26 @@ void TestRender::nothingIsLeftHalfWritten()
     QCOMPARE(run.status, 2);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), QByteArray("old"));
+}
+
+void TestRender::aPictureHoldsALinkToItsMoment()
+{
+    const auto rendered = [this](const QString& name, const QStringList& more) {
+        const CliRun run =
+            runCli(QStringList{QStringLiteral("render"), m_games, QStringLiteral("--game"),
+                               QStringLiteral("2"), QStringLiteral("--from"), QStringLiteral("4"),
+                               QStringLiteral("-o"), pathOf(name)} +
+                   more);
+        QFile file(pathOf(name));
+        return run.status == 0 && file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const QByteArray link = "plyline://" + m_games.toUtf8() + "#game=2&amp;ply=4&amp;id=";
+    for (const char* const name : {"linked.svg", "linked.html"})
+        QVERIFY(rendered(QString::fromLatin1(name), {}).contains(link));
+    const QString given = QStringLiteral("https://example.org/7");
+    const QByteArray other =
+        rendered(QStringLiteral("other.svg"), {QStringLiteral("--link"), given});
+    QVERIFY(other.contains(given.toUtf8()) && !other.contains("plyline:"));
 }
 
 PLYLINE_EVENT_TEST(TestRender)
