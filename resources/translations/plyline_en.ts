@@ -101,6 +101,16 @@
     </message>
 </context>
 <context>
+    <name>plyline::linking::LinkOpening</name>
+    <message numerus="yes">
+        <source>There are only %Ln game(s), so the last one is shown.</source>
+        <translation>
+            <numerusform>There is only %Ln game, which is shown.</numerusform>
+            <numerusform>There are only %Ln games, so the last one is shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plyline::moves::Rows</name>
     <message numerus="yes">
         <source>%Ln more fault(s) in this game.</source>

@@ -123,20 +123,21 @@ QByteArray wordsOf(const game::Place& opened)
         withoutMarkup(QJsonDocument(words).toJson(QJsonDocument::Compact).toStdString()));
 }
 
-QByteArray escaped(const QString& text)
+QByteArray htmlText(const QString& text)
 {
     return text.toHtmlEscaped().toUtf8();
 }
 
-/// Returns "Wijk aan Zee · 1999.01.20 · 1-0", as far as it is known.
+/// Returns "Wijk aan Zee · 1999.01.20 · round 4 · 1-0", as far as it is known.
 QString aboutText(const game::Game& game)
 {
-    QStringList parts;
-    for (const char* const name : {"Event", "Site", "Date", "Round"}) {
+    const auto tag = [&game](std::string_view name) {
         const std::string_view value = game.tags().known(name);
-        QString text = QString::fromUtf8(value.data(), qsizetype(value.size()));
-        parts << (qstrcmp(name, "Site") == 0 ? words::siteName(text) : text);
-    }
+        return QString::fromUtf8(value.data(), qsizetype(value.size()));
+    };
+    QStringList parts{words::siteName(tag("Site")), tag("Date")};
+    if (const QString round = tag("Round"); !round.isEmpty())
+        parts << PageWords::tr("round %1").arg(round);
     const std::string_view outcome = game::outcomeText(game.outcome());
     if (outcome != "*")
         parts << QString::fromUtf8(outcome.data(), qsizetype(outcome.size()));
@@ -148,23 +149,23 @@ Parts wordsOfTemplate(const Film& film, const frames::MomentText& text)
 {
     const game::Game& game = *film.source.game().game;
     const QString players = text.game.isEmpty() ? PageWords::tr("A game of chess") : text.game;
-    return {{"title", escaped(players)},
-            {"game", escaped(players)},
-            {"about", escaped(aboutText(game))},
-            {"link", escaped(film.link)},
+    return {{"title", htmlText(players)},
+            {"game", htmlText(players)},
+            {"about", htmlText(aboutText(game))},
+            {"link", htmlText(film.link)},
             {"flipped", film.options.look.isFlipped ? "true" : "false"},
-            {"flipWord", escaped(PageWords::tr("Flip the board"))},
-            {"replayWord", escaped(PageWords::tr("Replay"))},
-            {"snapshotWord", escaped(PageWords::tr("Snapshot"))},
-            {"pieceWord", escaped(PageWords::tr("piece"))},
-            {"sinceWord", escaped(PageWords::tr("since ply"))},
-            {"movesWord", escaped(PageWords::tr("Moves"))},
-            {"timelineWord", escaped(PageWords::tr("Timeline"))},
-            {"plyWord", escaped(PageWords::tr("Ply"))},
-            {"playWord", escaped(PageWords::tr("Play"))},
-            {"noScriptWord",
-             escaped(PageWords::tr("This page replays the game with a script of its own, which the "
-                                   "browser does not run."))}};
+            {"flipWord", htmlText(PageWords::tr("Flip the board"))},
+            {"replayWord", htmlText(PageWords::tr("Replay"))},
+            {"snapshotWord", htmlText(PageWords::tr("Snapshot"))},
+            {"pieceWord", htmlText(PageWords::tr("piece"))},
+            {"sinceWord", htmlText(PageWords::tr("since ply"))},
+            {"movesWord", htmlText(PageWords::tr("Moves"))},
+            {"timelineWord", htmlText(PageWords::tr("Timeline"))},
+            {"plyWord", htmlText(PageWords::tr("Ply"))},
+            {"playWord", htmlText(PageWords::tr("Play"))},
+            {"noScriptWord", htmlText(PageWords::tr(
+                                 "This page replays the game with a script of its own, which the "
+                                 "browser does not run."))}};
 }
 
 } // namespace

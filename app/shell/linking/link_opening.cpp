@@ -56,12 +56,13 @@ LinkOpening::LinkOpening(const WindowParts& parts, Opening& opening, settings::S
         if (m_step == Step::Reading && !m_opening.isOpening() && !m_isAdopted)
             cancel();
     });
-    connect(&opening, &Opening::changed, this, [this] {
-        m_isAdopted = m_isAdopted || !m_opening.isOpening();
-        proceed();
-    });
-    connect(&m_session, &Session::gameChanged, this, &LinkOpening::proceed);
-    connect(&m_session, &Session::loadingChanged, this, &LinkOpening::proceed);
+    connect(&opening, &Opening::changed, this,
+            [this] { m_isAdopted = m_isAdopted || !m_opening.isOpening(); });
+    // Queued: in the middle of a change nothing else may be opened.
+    connect(&opening, &Opening::changed, this, &LinkOpening::proceed, Qt::QueuedConnection);
+    connect(&m_session, &Session::gameChanged, this, &LinkOpening::proceed, Qt::QueuedConnection);
+    connect(&m_session, &Session::loadingChanged, this, &LinkOpening::proceed,
+            Qt::QueuedConnection);
     m_longSearch.setSingleShot(true);
     m_longSearch.setInterval(longSearchMillis);
     connect(&m_longSearch, &QTimer::timeout, this, &LinkOpening::sayThatItTakesLong);
@@ -116,7 +117,7 @@ void LinkOpening::begin(const ReadLink& read)
     Q_EMIT started();
     const auto& where = read.link.where;
     if (const auto* game = std::get_if<links::TextPlace>(&where)) {
-        m_path.clear();
+        m_number = 0;
         m_step = Step::Reading;
         m_isAdopted = false;
         const QScopedValueRollback beginning(m_isBeginning, true);
@@ -157,7 +158,7 @@ void LinkOpening::confirm()
 void LinkOpening::openFile(const QString& path)
 {
     const Place& place = m_read.link.place;
-    m_path = path;
+    m_number = 0;
     m_step = Step::Reading;
     m_isAdopted = m_opening.openedPath() == path && !m_opening.isOpening();
     if (m_isAdopted)
@@ -193,8 +194,11 @@ void LinkOpening::checkGame()
     const int shown = m_session.cursor().place().game;
     const int games = m_session.file().games().size();
     const int wanted = link.place.game == 0 ? shown : std::clamp(link.place.game, 1, games);
-    if (shown != wanted)
-        return m_session.open({wanted, LineId::main(), link.place.ply});
+    if (shown != wanted) {
+        if (std::exchange(m_number, wanted) != wanted) // it may take a while
+            m_session.open({wanted, LineId::main(), link.place.ply});
+        return;
+    }
     if (!link.content || links::hasContent(*m_session.wholeGame(), *link.content)) {
         if (link.place.game > games)
             note(tr("There are only %Ln game(s), so the last one is shown.", nullptr, games));

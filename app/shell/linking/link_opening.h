@@ -91,7 +91,6 @@ private:
     bool m_isSearching = false;
     QString m_searchText; ///< What searchTakesLong() has said; empty if it has not.
     QTimer m_longSearch;
-    QString m_path;                    ///< The file that is being opened; empty for a game inside.
     int m_number = 0;                  ///< Of the game that is being shown.
     std::optional<int> m_linkedNumber; ///< Of the game when it was linked, if it is another now.
     std::optional<QString> m_askedPath;

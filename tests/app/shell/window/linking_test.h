@@ -38,9 +38,9 @@ protected:
 
     [[nodiscard]] QString pathOf(const QString& name) const
     {
-        return QFileInfo(m_folder.filePath(name)).canonicalPath() + u'/' + name;
+        return QFileInfo(m_folder.path()).canonicalFilePath() + u'/' + name;
     }
-    [[nodiscard]] QString write(const QString& name, const QString& text) const
+    QString write(const QString& name, const QString& text) const
     {
         QFile file(pathOf(name));
         if (!file.open(QIODevice::WriteOnly))

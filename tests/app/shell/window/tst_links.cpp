@@ -125,7 +125,7 @@ void TestLinks::aLongPastedGameIsInNoLink()
     // Comments that cannot be packed well.
     QString pgn = u"1. e4 {"_s;
     quint32 random = 1;
-    for (int i = 0; i < 9000; ++i) {
+    for (int i = 0; i < 20000; ++i) {
         random = random * 1664525 + 1013904223;
         pgn += QChar(u'a' + int(random >> 16) % 26);
     }
@@ -142,7 +142,7 @@ void TestLinks::theTimelineCopiesALinkToThePointedPly()
     program.window.opening().openPath(path, 2, 0);
     QTRY_VERIFY(program.session.game());
     timeline::TimelineView& view = timelineOf(program);
-    const QPoint at(qRound(view.axis().toX(game::Ply(4))), view.height() / 2);
+    const QPoint at(qRound(view.axis().xOf(game::Ply(4))), view.height() / 2);
     QContextMenuEvent event(QContextMenuEvent::Mouse, at, view.mapToGlobal(at));
     QCoreApplication::sendEvent(&view, &event);
     auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
@@ -264,7 +264,10 @@ void TestLinks::aGameIsFoundInRecentFilesByItsContent()
     program.window.opening().openPath(path, 2, 0);
     QTRY_VERIFY(program.session.game());
     const auto link = std::get<links::ReadLink>(links::parseLink(stateOf(program))).link;
-    links::Link byContent{links::ContentPlace{}, link.content, {0, {}, game::Ply(3)}};
+    links::Link byContent;
+    byContent.where = links::ContentPlace{};
+    byContent.content = link.content;
+    byContent.place = {0, {}, game::Ply(3)};
     program.window.links().open(links::linkText(byContent)); // in the open file
     QTRY_COMPARE(said(program), u"Found by its content: it is game 2 now."_s);
     program.window.opening().openPath(other);
