@@ -17,7 +17,7 @@ namespace plyline::timeline {
 /// What the mark lane can show at a ply, in drawing order: if there is no room, the first kind of a
 /// row is kept.
 enum class Mark : std::uint8_t {
-    Own,     ///< A marker of a person.
+    Own, ///< A marker of a person.
     Phase,
     LongThink,
     Castling,
