@@ -58,7 +58,7 @@ ConsistencyPanel::ConsistencyPanel(workspace::Workspace& workspace, look::Look& 
           this)),
       m_from(squareField(tr("From square"), this)),
       m_to(squareField(tr("To square"), this)),
-      m_ofEvent(new QPushButton(tr("Move at the cursor"), this)),
+      m_ofEvent(new QPushButton(tr("At the cursor"), this)),
       m_board(new widgets::MiniBoard(look, this)),
       m_events(new widgets::PlyTable(tr("Events that decide the move"),
                                      {tr("ply"), tr("event"), tr("why it decides")}, look, this))
@@ -97,6 +97,7 @@ void ConsistencyPanel::layOut()
     column->addWidget(m_head);
     column->addLayout(fields);
     column->addWidget(m_board, 3);
+    m_events->setMinimumHeight(look::withText(132)); // the heading and four rows
     column->addWidget(m_events, 2);
 }
 

@@ -107,8 +107,6 @@ MainWindow::MainWindow(workspace::Workspace& workspace, session::Playback& playb
     connect(m_panels, &Panels::reported, this, &MainWindow::showBriefly);
     new actions::BoardSide(*m_actions, workspace.session, look, settings, *this);
     connectActions();
-    // Lists the commands that this system has, which is known by now.
-    m_commands = new CommandList(*m_actions, look, *this);
     connectContextMenus();
     connectPictures();
     connectLinks();

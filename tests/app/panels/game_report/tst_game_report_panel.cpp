@@ -116,7 +116,7 @@ void TestGameReportPanel::nothingIsSaidWithoutEvaluations()
     QVERIFY(!m_panel->sides().isVisible());
     QVERIFY(!m_panel->phases().isVisible());
     QVERIFY(!m_panel->loss().isVisible());
-    QVERIFY(m_panel->status().contains(u"[%eval 0.31]"));
+    QVERIFY(m_panel->status().contains(u"[%eval 0.21]"));
 }
 
 void TestGameReportPanel::missingEvaluationsAreSaid()
