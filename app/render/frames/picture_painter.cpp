@@ -4,6 +4,8 @@
 
 #include "app/panels/board/board_painter.h"
 
+#include <algorithm>
+
 namespace plyline::frames {
 
 void drawPicture(QPainter& painter, const PictureGeometry& geometry, const PictureFrame& frame,
@@ -26,10 +28,16 @@ QImage PicturePainter::paint(const PictureFrame& frame) const
 {
     const PictureGeometry geometry = geometryOf(frame);
     QImage image(geometry.sizeInDevicePixels(), QImage::Format_RGB32);
-    image.setDevicePixelRatio(m_options.size.scale);
     image.fill(m_options.look.theme.window);
-    QPainter painter(&image);
-    drawPicture(painter, geometry, frame, m_options.look);
+    const double scale = m_options.size.scale;
+    image.setDevicePixelRatio(std::max(1.0, scale));
+    {
+        QPainter painter(&image);
+        if (scale < 1.0) // a painter takes no smaller ratio from its device
+            painter.scale(scale, scale);
+        drawPicture(painter, geometry, frame, m_options.look);
+    }
+    image.setDevicePixelRatio(scale);
     return image;
 }
 

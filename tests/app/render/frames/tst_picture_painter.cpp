@@ -57,6 +57,7 @@ private Q_SLOTS:
     void aPictureEqualsTheScreen();
     void theSnapshotEqualsTheScreen();
     void everyThreadPaintsTheSame();
+    void aSmallScaleShowsTheWholeBoard();
     void theWidthIsAsAsked_data();
     void theWidthIsAsAsked();
 };
@@ -148,6 +149,27 @@ void TestPicturePainter::everyThreadPaintsTheSame()
     look::TextSize::setPercent(look::TextSize::standard);
     look::choosePieceSet(look::builtInPieceSets().front());
     QCOMPARE(there, here);
+}
+
+void TestPicturePainter::aSmallScaleShowsTheWholeBoard()
+{
+    PictureOptions options = darkOptions();
+    options.contents.hasLastEvent = false;
+    options.contents.arrows = 0;
+    options.size.scale = 0.5;
+    const PictureFrame frame = *sourceOf(filmGame, options.contents).frameAt(game::Ply(0));
+    const PicturePainter painter(options);
+    const QImage image = painter.paint(frame);
+    const board::BoardGeometry board(painter.geometryOf(frame).boardPane().square, false);
+    for (const int x : {1, 8}) {
+        const rules::Square square = rules::Square::fromXY(x, 3);
+        const QColor expected = rules::lightSquares.contains(square)
+                                    ? options.look.theme.lightSquare
+                                    : options.look.theme.darkSquare;
+        QCOMPARE(image.pixelColor((board.centreOf(square) * 0.5).toPoint()), expected);
+    }
+    const QPointF below = board.rectOf(rules::Square::fromXY(8, 1)).bottomRight() * 0.5;
+    QVERIFY(QRectF(QPointF(), QSizeF(image.size())).contains(below));
 }
 
 void TestPicturePainter::theWidthIsAsAsked_data()

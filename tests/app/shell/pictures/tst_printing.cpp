@@ -42,9 +42,9 @@ void TestPrinting::aPrinterGetsTheSamePages()
     process.start(QStringLiteral("pdftotext"), {path, QStringLiteral("-")});
     QVERIFY(process.waitForFinished());
     const QString text = QString::fromUtf8(process.readAllStandardOutput());
-    QVERIFY(text.contains(QStringLiteral("Fill in the rows after 2… Qh4#")));
+    QVERIFY2(text.contains(QStringLiteral("Fill in the rows after 2… Qh4#")), qPrintable(text));
     QVERIFY(text.contains(QStringLiteral("Answers: the rows after 2… Qh4#")));
-    QVERIFY(text.contains(QStringLiteral("2 / 2")));
+    QVERIFY(QString(text).remove(QLatin1Char(' ')).contains(QStringLiteral("2/2")));
 }
 
 PLYLINE_WIDGET_TEST(TestPrinting)
