@@ -55,7 +55,7 @@ OpeningNamesDialog::OpeningNamesDialog(session::Session& session, Opening& openi
     setWindowTitle(tr("Names of openings"));
     setMinimumWidth(look::withText(dialogWidth));
     QLabel* about = makeText(this);
-    about->setText(tr("Positions are named by your file first, then by the program's own table, "
+    about->setText(tr("Positions are named by your file first, then by the program’s own table, "
                       "then by the finer one of the package pgn-extract if it is installed.\n\n"
                       "Your file may have a row for each position (ECO code, name and moves, "
                       "divided by tabs) or be PGN with the tags ECO, Opening and Variation."));

@@ -64,6 +64,11 @@ QString resultOf(const game::Ending& ending)
 
 } // namespace
 
+QString Headline::line() const
+{
+    return joined(details, opening, QStringLiteral(" · "));
+}
+
 Headline headlineOf(const game::Game& game, const game::Ending& ending,
                     const analysis::Opening* opening)
 {
@@ -78,11 +83,10 @@ Headline headlineOf(const game::Game& game, const game::Ending& ending,
         joined(event, words::siteName(known(game, "Site")), QStringLiteral(", ")),
         dateOf(game),
         round.isEmpty() ? QString() : HeadlineWords::tr("Round %1").arg(round),
-        shown,
     };
     parts.removeAll(QString());
     const bool isOther = !inFile.isEmpty() && shown != inFile;
-    return {playersOf(game), parts.join(QStringLiteral(" · ")),
+    return {playersOf(game), parts.join(QStringLiteral(" · ")), shown,
             isOther ? HeadlineWords::tr("Opening in the file: %1").arg(inFile) : QString()};
 }
 

@@ -13,8 +13,12 @@ struct Headline
 {
     QString players; ///< "Kasparov, Garry — Topalov, Veselin"
     QString details; ///< "1-0 · White wins by checkmate · Hoogovens, Wijk aan Zee · 1999.01.20 …"
-    /// "ECO in the file: B06 Pirc"; empty unless the details show the name of the moves instead.
+    QString opening; ///< "B90 Sicilian Defense: Najdorf Variation".
+    /// "Opening in the file: B06 Pirc"; empty unless the name of the moves is shown instead.
     QString note;
+
+    /// Returns the details and the opening.
+    [[nodiscard]] QString line() const;
     bool operator==(const Headline&) const = default;
 };
 

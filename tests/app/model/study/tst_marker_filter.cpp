@@ -51,6 +51,7 @@ private Q_SLOTS:
     void everyKindIsInOneGroup();
     void ownAndFoundMarkersAreWalked();
     void hiddenGroupsAreSkipped();
+    void namesOfTheOpeningAreShownWhenAskedFor();
     void groupsAreCountedOnTheShownLine();
     void aHiddenFutureIsGoneToButNotCounted();
     void theChoiceIsKept();
@@ -130,6 +131,20 @@ void TestMarkerFilter::hiddenGroupsAreSkipped()
     QCOMPARE(walk(), QStringLiteral("3 4 6"));
 }
 
+void TestMarkerFilter::namesOfTheOpeningAreShownWhenAskedFor()
+{
+    openPgn("1. e4 e5 2. h3 Nf6 3. Nf3 *");
+    QCOMPARE(walk(), QString());
+    filter().setShown(group("openings"), true);
+    QCOMPARE(walk(), QStringLiteral("1 2"));
+    QCOMPARE(filter().count(group("openings")), 2);
+    const QByteArray state = filter().state();
+    filter().setShown(group("openings"), false);
+    QCOMPARE(walk(), QString());
+    filter().restoreState(state);
+    QCOMPARE(walk(), QStringLiteral("1 2"));
+}
+
 void TestMarkerFilter::groupsAreCountedOnTheShownLine()
 {
     QCOMPARE(filter().count(group("captures")), 0);
@@ -181,7 +196,7 @@ void TestMarkerFilter::whatIsNotUnderstoodIsIgnored()
         filter().restoreState(bytes);
     QCOMPARE(changed.size(), 0);
     for (const MarkerGroup& each : study::markerGroups())
-        QVERIFY(filter().isShown(each));
+        QCOMPARE(filter().isShown(each), each.isShownAtFirst);
 }
 
 PLYLINE_EVENT_TEST(TestMarkerFilter)

@@ -57,12 +57,13 @@ void TestHeadline::theNameOfTheMovesIsShown()
     };
     const std::string tags = "[ECO \"B27\"]\n[Opening \"Sicilian\"]\n";
     const stage::Headline none = headline(tags, nullptr);
-    QVERIFY(none.details.endsWith(QStringLiteral(" · B27 Sicilian")));
+    QCOMPARE(none.opening, QStringLiteral("B27 Sicilian"));
+    QVERIFY(none.line().endsWith(QStringLiteral(" · B27 Sicilian")));
     QCOMPARE(none.note, QString());
     const analysis::Opening sicilian{"B20", "Sicilian Defense"};
     const stage::Headline named = headline(tags, &sicilian);
-    QVERIFY(named.details.endsWith(QStringLiteral(" · B20 Sicilian Defense")));
-    QVERIFY(!named.details.contains(QStringLiteral("B27")));
+    QCOMPARE(named.opening, QStringLiteral("B20 Sicilian Defense"));
+    QVERIFY(!named.line().contains(QStringLiteral("B27")));
     QCOMPARE(named.note, QStringLiteral("Opening in the file: B27 Sicilian"));
     QCOMPARE(headline("[ECO \"B20\"]\n[Opening \"Sicilian Defense\"]\n", &sicilian).note,
              QString());
