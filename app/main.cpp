@@ -42,7 +42,7 @@ int start(int argc, char** argv, const Arguments& arguments)
     look::Look look;
     workspace::Workspace workspace;
     opening::useChosenOpenings(workspace.session.file(), settings);
-    session::Playback playback(workspace.session.cursor());
+    session::Playback playback(workspace.session);
     window::MainWindow window(workspace, playback, look, settings);
     window.show();
     window.opening().openAtStart(QString::fromLocal8Bit(arguments.file), arguments.game,

@@ -34,8 +34,11 @@ struct EventsOptions
 struct AnalyseOptions
 {
     std::string file;
-    int game = 0;            ///< 0: every game.
-    bool isFromFile = false; ///< Always true: the values in the file are the only source.
+    int game = 0;                 ///< 0: every game.
+    bool isFromFile = false;      ///< The evaluations in the file are the scores, else an engine's.
+    std::string engine;           ///< Name or path of a UCI engine.
+    std::int64_t nodes = 150'000; ///< Budget of the engine for a position.
+    std::string openings;         ///< File with names of openings; empty: none.
 };
 [[nodiscard]] ExitStatus runAnalyse(const AnalyseOptions& options);
 
@@ -115,5 +118,8 @@ struct ExportOptions
     std::string output;
 };
 [[nodiscard]] ExitStatus runExport(const ExportOptions& options);
+
+/// Runs the program plyline-render, which links what paints, with these arguments.
+[[nodiscard]] ExitStatus runRender(const std::vector<std::string>& arguments);
 
 } // namespace plyline::cli

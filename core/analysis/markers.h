@@ -60,9 +60,9 @@ struct FoundMarker
 /// The smallest change of the winning chances, on their scale from -1 to 1, that is a swing.
 inline constexpr double smallestSwing = 0.2;
 
-/// Finds the markers of a line, in the order of plies and then of kinds. `plies[i]` leads to ply i
-/// +
-/// 1. Long thinks are the three longest of each side that are longer than three times its median.
+/// Finds the markers of a line, in the order of plies and then of kinds. `plies[i]` leads to
+/// ply i + 1. Long thinks are the three longest of each side that are longer than three times its
+/// median.
 [[nodiscard]] std::vector<FoundMarker> foundMarkers(const std::vector<PlyFacts>& plies,
                                                     const LineScores& scores,
                                                     const LineTimes& times, const Phases& phases,

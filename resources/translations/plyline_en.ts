@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>plyline::engine_analysis::GameBox</name>
+    <message numerus="yes">
+        <source>%1 of %Ln position(s)</source>
+        <translation>
+            <numerusform>%1 of %Ln position</numerusform>
+            <numerusform>%1 of %Ln positions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plyline::event_log::EventRowWords</name>
     <message numerus="yes">
         <source>%Ln byte(s)</source>
@@ -38,6 +48,16 @@
         <translation>
             <numerusform>%Ln byte</numerusform>
             <numerusform>%Ln bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plyline::game_report::LossPage</name>
+    <message numerus="yes">
+        <source>By all evaluations it was lost %Ln time(s), the last time with %1.</source>
+        <translation>
+            <numerusform>By all evaluations it was lost %Ln time, the last time with %1.</numerusform>
+            <numerusform>By all evaluations it was lost %Ln times, the last time with %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -87,6 +107,30 @@
         <translation>
             <numerusform>One more fault in this game.</numerusform>
             <numerusform>%Ln more faults in this game.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plyline::next_moves::NextMovesPanel</name>
+    <message numerus="yes">
+        <source>%1 of %Ln game(s) counted</source>
+        <translation>
+            <numerusform>%1 of %Ln game counted</numerusform>
+            <numerusform>%1 of %Ln games counted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln game(s) reached this position.</source>
+        <translation>
+            <numerusform>%1 of %Ln game reached this position.</numerusform>
+            <numerusform>%1 of %Ln games reached this position.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln game(s) reached this position; %2 ended here.</source>
+        <translation>
+            <numerusform>%1 of %Ln game reached this position; %2 ended here.</numerusform>
+            <numerusform>%1 of %Ln games reached this position; %2 ended here.</numerusform>
         </translation>
     </message>
 </context>
@@ -335,6 +379,38 @@
             <numerusform>%Ln other lines from here</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>+%Ln line(s)</source>
+        <comment>further variations</comment>
+        <translation>
+            <numerusform>+%Ln line</numerusform>
+            <numerusform>+%Ln lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plyline::timeline::EvaluationLane</name>
+    <message numerus="yes">
+        <source>%Ln inaccuracy(s)</source>
+        <translation>
+            <numerusform>%Ln inaccuracy</numerusform>
+            <numerusform>%Ln inaccuracies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mistake(s)</source>
+        <translation>
+            <numerusform>%Ln mistake</numerusform>
+            <numerusform>%Ln mistakes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln blunder(s)</source>
+        <translation>
+            <numerusform>%Ln blunder</numerusform>
+            <numerusform>%Ln blunders</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>plyline::timeline::MobilityLane</name>
@@ -347,7 +423,7 @@
     </message>
 </context>
 <context>
-    <name>plyline::timeline::PaceMenu</name>
+    <name>plyline::timeline::PaceWords</name>
     <message numerus="yes">
         <source>%Ln ply(s)/s</source>
         <comment>the speed of playback</comment>
@@ -395,6 +471,34 @@
         <translation>
             <numerusform>Reading was stopped: the first game of %1 is listed.</numerusform>
             <numerusform>Reading was stopped: the first %Ln games of %1 are listed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plyline::words::DeliveryWords</name>
+    <message numerus="yes">
+        <source>%Ln deliveries of %1</source>
+        <translation>
+            <numerusform>%Ln delivery of %1</numerusform>
+            <numerusform>%Ln deliveries of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln square(s) differ</source>
+        <translation>
+            <numerusform>%Ln square differs</numerusform>
+            <numerusform>%Ln squares differ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plyline::words::EngineWords</name>
+    <message numerus="yes">
+        <source>%1 node(s)</source>
+        <comment>a number, as 1.2 M</comment>
+        <translation>
+            <numerusform>%1 node</numerusform>
+            <numerusform>%1 nodes</numerusform>
         </translation>
     </message>
 </context>

@@ -25,6 +25,12 @@ namespace plyline::bench {
 /// The timeline with all its lanes: laid out and painted, a zoom step, and the board under the
 /// pointer, of a game of 600 plies and one of 12,000. False when one takes longer than its budget.
 [[nodiscard]] bool benchTimeline();
+/// The window while an engine sends 10,000 lines a second. False when the event loop stands still
+/// for longer than a frame.
+[[nodiscard]] bool benchEngine();
+/// A frame between two events that are played at real pace: playhead and clocks. False when it
+/// takes longer than its budget on the mean.
+[[nodiscard]] bool benchPace(const QString& file);
 /// Games that are long in one way or another: the longest stall while each is opened, stepped
 /// through, resized and closed, at any moment, and the processor time until the window rests beside
 /// that of building the game. `only`: part of the names of those to be measured. False when the

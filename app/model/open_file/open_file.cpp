@@ -4,6 +4,7 @@
 #include <QtCore/QFileInfo>
 
 #include "core/index/index_cache.h"
+#include "core/tree/tree_cache.h"
 
 #include <utility>
 
@@ -58,6 +59,7 @@ void OpenFile::setOpeningFiles(const analysis::OpeningFiles& files)
 void OpenFile::forgetLists()
 {
     index::IndexCache().clear();
+    tree::TreeCache().clear();
 }
 
 void OpenFile::open(const QString& path, int game, int ply)

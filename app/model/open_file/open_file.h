@@ -58,7 +58,8 @@ public:
     [[nodiscard]] const Reading& reading() const { return m_reading; }
     /// Sets whether the indexes of large files are cached for the next time.
     void setListsKept(bool areKept);
-    /// Deletes the cached indexes.
+    [[nodiscard]] bool areListsKept() const { return m_areListsKept; }
+    /// Deletes the cached indexes, and the trees beside them.
     static void forgetLists();
     /// Applies to files that are opened from now on.
     void setPace(const ReadingPace& pace) { m_pace = pace; }

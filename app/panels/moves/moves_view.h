@@ -94,6 +94,7 @@ private:
     [[nodiscard]] QString toolTipAt(QPointF position) const;
 
     session::Session& m_session;
+    const judgement::Judgements& m_judgements;
     study::Study& m_study;
     look::Look& m_look;
     /// The game of the list, or of the list that is being made.

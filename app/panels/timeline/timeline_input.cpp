@@ -51,6 +51,7 @@ void TimelineView::mousePressEvent(QMouseEvent* event)
     m_frame.isHandleHot = true;
     m_hoveredBranch.reset();
     m_session.pointing().setPly({});
+    m_playback.beginScrub();
     scrubTo(x);
     update();
 }
@@ -170,8 +171,11 @@ void TimelineView::mouseReleaseEvent(QMouseEvent* event)
         return;
     if (!rect().contains(event->position().toPoint()))
         m_board->leave();
+    const bool wasScrubbing = m_drag.has_value();
     m_drag.reset();
     m_draggedPin.reset();
+    if (wasScrubbing)
+        m_playback.endScrub();
     if (m_game.axisEnd != m_session.cursor().axisEnd())
         showGame();
     m_frame.isHandleHot = false;

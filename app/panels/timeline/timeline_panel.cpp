@@ -61,7 +61,7 @@ void setTextColor(QWidget& widget, const QColor& color)
 
 QString paceText(const session::Playback& playback, game::Ply lastPly, bool isFutureHidden)
 {
-    QString pace = speedText(playback.pliesPerSecond());
+    QString pace = paceName(playback);
     if (!playback.isLooping())
         return pace;
     const int in = playback.loopIn().value_or(game::Ply()).number();
@@ -83,7 +83,7 @@ TimelinePanel::TimelinePanel(workspace::Workspace& workspace, session::Playback&
       m_block(new QWidget(this)),
       m_move(new widgets::ValueLabel(this)),
       m_ply(new widgets::ValueLabel(this)),
-      m_pace(new widgets::ValueLabel(this)),
+      m_pace(new QToolButton(this)),
       m_legend(new QToolButton(this)),
       m_view(new TimelineView(workspace, playback, look, this)),
       m_gutter(new LaneGutter(*m_view, look, this)),
@@ -129,9 +129,10 @@ void TimelinePanel::makeBlock()
     m_block->installEventFilter(this);
     m_move->setAccessibleName(tr("Shown move"));
     m_ply->setAccessibleName(tr("Shown ply"));
-    m_pace->setAccessibleName(tr("Playback speed and loop"));
-    m_pace->setToolTip(
-        tr("Speed: 1 to 9. Loop: I sets its first ply, O its last, Ctrl+/ switches it."));
+    m_pace->setAutoRaise(true);
+    m_pace->setFocusPolicy(Qt::TabFocus);
+    m_pace->setPopupMode(QToolButton::InstantPopup);
+    m_pace->setMenu(new PaceMenu(m_playback, m_pace));
     m_legend->setText(tr("Legend"));
     m_legend->setAutoRaise(true);
     m_legend->setAccessibleName(tr("What the marks on the timeline mean"));
@@ -274,7 +275,7 @@ void TimelinePanel::showPlace()
         constexpr int gaps = 2 * 7;
         return QFontMetrics(moveFont).horizontalAdvance(m_move->text()) + gaps +
                    QFontMetrics(plyFont).horizontalAdvance(m_ply->text()) +
-                   QFontMetrics(fonts.small).horizontalAdvance(m_pace->text()) <=
+                   m_pace->sizeHint().width() <=
                m_block->width();
     };
     m_ply->setFont(fits(fonts.heading, fonts.body) ? fonts.body : fonts.small);
@@ -283,7 +284,14 @@ void TimelinePanel::showPlace()
 
 void TimelinePanel::showPace()
 {
-    m_pace->setText(paceText(m_playback, m_session.cursor().seenPly(), m_session.isFutureHidden()));
+    const QString text =
+        paceText(m_playback, m_session.cursor().seenPly(), m_session.isFutureHidden());
+    m_pace->setText(text);
+    m_pace->setAccessibleName(tr("Playback speed and loop: %1").arg(text));
+    m_pace->setToolTip(
+        paceSentence(m_playback) + u'\n' +
+        tr("Speed: 1 to 9. Real pace: R. Loop: I sets its first ply, O its last, Ctrl+/ switches "
+           "it."));
     showPlace();
 }
 

@@ -84,8 +84,22 @@ void Navigation::connectPlayback(Actions& actions)
     for (int speed = 1; speed <= 9; ++speed) {
         const auto id = static_cast<ActionId>(static_cast<int>(ActionId::Speed1) + speed - 1);
         connect(&actions[id], &QAction::triggered, playback,
-                [playback, speed] { playback->setPliesPerSecond(speed); });
+                [playback, speed] { playback->choosePliesPerSecond(speed); });
     }
+    onTrigger(ActionId::Faster, &Playback::speedUp);
+    onTrigger(ActionId::Slower, &Playback::slowDown);
+    connect(&actions[ActionId::RealPace], &QAction::triggered, playback, &Playback::setRealPace);
+    connect(&actions[ActionId::CutThinking], &QAction::triggered, playback, [playback](bool isOn) {
+        session::PlaybackOptions options = playback->options();
+        options.pace.idleCap = isOn ? analysis::PaceOptions().idleCap : std::nullopt;
+        playback->setOptions(options);
+    });
+    connect(&actions[ActionId::ResumeScrubbed], &QAction::triggered, playback,
+            [playback](bool isOn) {
+                session::PlaybackOptions options = playback->options();
+                options.isResumedAfterScrubbing = isOn;
+                playback->setOptions(options);
+            });
 }
 
 void Navigation::chooseAbove()
@@ -156,6 +170,9 @@ void Navigation::enableWhatIsPossible()
     for (const ActionSpec& spec : actionTable())
         if (spec.group == ActionGroup::Go || spec.group == ActionGroup::Play)
             m_actions[spec.id].setEnabled(hasGame);
+    for (const ActionId chosen : {ActionId::RealPace, ActionId::CutThinking,
+                                  ActionId::ResumeScrubbed, ActionId::TickInTrouble})
+        m_actions[chosen].setEnabled(true); // for the next game, too
     m_actions[ActionId::ReturnToMainLine].setEnabled(hasGame &&
                                                      !m_session.cursor().line().isMain());
     m_actions[ActionId::SaveGame].setEnabled(hasGame);
@@ -168,6 +185,10 @@ void Navigation::enableWhatIsPossible()
     const bool hasGames = m_session.file().index() && m_session.file().index()->size() > 1;
     m_actions[ActionId::NextGame].setEnabled(hasGames);
     m_actions[ActionId::PreviousGame].setEnabled(hasGames);
+    const session::PlaybackOptions& options = m_playback.options();
+    m_actions[ActionId::RealPace].setChecked(options.isRealPace);
+    m_actions[ActionId::CutThinking].setChecked(options.pace.idleCap.has_value());
+    m_actions[ActionId::ResumeScrubbed].setChecked(options.isResumedAfterScrubbing);
     m_actions[ActionId::ToggleLoop].setChecked(m_playback.isLooping());
     m_actions[ActionId::ClearLoop].setEnabled(m_playback.loopIn() || m_playback.loopOut());
 }

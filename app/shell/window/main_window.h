@@ -82,8 +82,10 @@ private:
     void connectMarkers();
     void connectPresenting();
     void connectVariations();
+    void connectJudgements();
     void connectFollowing();
     void connectHelp();
+    void connectEngines();
     void connectContextMenus();
     void offerReturn();
     void restore();

@@ -129,6 +129,7 @@ void Menus::fillView(QMenu& menu)
     menu.addSeparator();
     m_appearance.fill(menu);
     menu.addSeparator();
+    add(menu, ActionId::JudgementMarks);
     add(menu, ActionId::InlineVariations);
     add(menu, ActionId::FoldVariations);
     add(menu, ActionId::FoldVariation);

@@ -305,6 +305,8 @@ void TestHiddenFutureInTheWindow::goingOnRevealsIt()
     QCOMPARE(program.ply(), 1);
     QVERIFY(moves.spokenMove().contains(QStringLiteral("e4")));
     program.press(Qt::Key_BracketRight);
+    QCOMPARE(program.ply(), 3); // the next comment
+    program.press(Qt::Key_BracketRight);
     QCOMPARE(program.ply(), 6); // exd4, the next marker
     program.press(Qt::Key_End);
     QCOMPARE(program.ply(), 23);
