@@ -77,7 +77,7 @@ void EngineOptions::setSpin(std::string_view name, int value, std::vector<std::s
 }
 
 void EngineOptions::assign(const OptionLine& option, const std::string& text,
-                             std::vector<std::string>& lines)
+                           std::vector<std::string>& lines)
 {
     const auto set = std::find_if(m_set.begin(), m_set.end(),
                                   [&](const Value& value) { return value.name == option.name; });

@@ -101,6 +101,16 @@
     </message>
 </context>
 <context>
+    <name>plyline::linking::LinkOpening</name>
+    <message numerus="yes">
+        <source>There are only %Ln game(s), so the last one is shown.</source>
+        <translation>
+            <numerusform>There is only %Ln game, which is shown.</numerusform>
+            <numerusform>There are only %Ln games, so the last one is shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plyline::moves::Rows</name>
     <message numerus="yes">
         <source>%Ln more fault(s) in this game.</source>
@@ -165,6 +175,27 @@
         <translation>
             <numerusform>In all, %Ln position has a name.</numerusform>
             <numerusform>In all, %Ln positions have names.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plyline::pictures::PaperDialog</name>
+    <message numerus="yes">
+        <source>%Ln page(s)</source>
+        <translation>
+            <numerusform>%Ln page</numerusform>
+            <numerusform>%Ln pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plyline::pictures::PictureDialog</name>
+    <message numerus="yes">
+        <source>%1 × %2 pixels, %Ln image(s)</source>
+        <comment>width, height</comment>
+        <translation>
+            <numerusform>%1 × %2 pixels, %Ln image</numerusform>
+            <numerusform>%1 × %2 pixels, %Ln images</numerusform>
         </translation>
     </message>
 </context>
@@ -475,6 +506,16 @@
     </message>
 </context>
 <context>
+    <name>plyline::words::DecisionWords</name>
+    <message numerus="yes">
+        <source>%Ln event(s) decide that.</source>
+        <translation>
+            <numerusform>%Ln event decides that.</numerusform>
+            <numerusform>%Ln events decide that.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plyline::words::DeliveryWords</name>
     <message numerus="yes">
         <source>%Ln deliveries of %1</source>
@@ -547,6 +588,23 @@
         <translation>
             <numerusform>%1 ply</numerusform>
             <numerusform>%1 plies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plyline::words::WhatIfWords</name>
+    <message numerus="yes">
+        <source>%Ln event(s) of the old future are still possible; event %1, %2, has become impossible: %3.</source>
+        <translation>
+            <numerusform>%Ln event of the old future is still possible; event %1, %2, has become impossible: %3.</numerusform>
+            <numerusform>%Ln events of the old future are still possible; event %1, %2, has become impossible: %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln event(s) of the old future are still possible.</source>
+        <translation>
+            <numerusform>The one event of the old future is still possible.</numerusform>
+            <numerusform>All %Ln events of the old future are still possible.</numerusform>
         </translation>
     </message>
 </context>

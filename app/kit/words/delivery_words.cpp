@@ -80,8 +80,7 @@ QString faultText(const streams::FirstFault& fault)
 
 QString deliveriesText(int deliveries, int events)
 {
-    return DeliveryWords::tr("%Ln deliveries of %1", nullptr, deliveries)
-        .arg(eventsText(events));
+    return DeliveryWords::tr("%Ln deliveries of %1", nullptr, deliveries).arg(eventsText(events));
 }
 
 QString squaresDifferText(int squares)

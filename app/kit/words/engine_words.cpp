@@ -82,7 +82,7 @@ QString scoreText(const game::Evaluation& evaluation, Bound bound)
 
 QString chancesText(const engine::WinDrawLoss& chances)
 {
-    return EngineWords::tr("White wins %1 %, draw %2 %, Black wins %3 %")
+    return EngineWords::tr("chances of White %1 %, of a draw %2 %, of Black %3 %")
         .arg(percentOf(chances.win))
         .arg(percentOf(chances.draw))
         .arg(percentOf(chances.loss));

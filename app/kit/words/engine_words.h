@@ -10,7 +10,7 @@ namespace plyline::words {
 [[nodiscard]] QString sentence(engine::Fault fault);
 /// "+0.31", "≤ −1.20", "#−3": from White's view, in hundredths.
 [[nodiscard]] QString scoreText(const game::Evaluation& evaluation, engine::Bound bound);
-/// "win 12 %, draw 80 %, loss 8 %", of White.
+/// "chances of White 12 %, of a draw 80 %, of Black 8 %".
 [[nodiscard]] QString chancesText(const engine::WinDrawLoss& chances);
 /// "12 · 80 · 8": the same in percent, short.
 [[nodiscard]] QString shortChancesText(const engine::WinDrawLoss& chances);

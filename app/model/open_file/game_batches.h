@@ -65,7 +65,7 @@ struct GameRequest
     bool isWaitedFor = false;
     ReadingPace pace;
     int checkpointInterval = replay::Replay::defaultInterval; ///< Of the game that is prepared.
-    std::shared_ptr<OpeningNames> openings = {}; ///< Null if openings have no names.
+    std::shared_ptr<OpeningNames> openings = {};              ///< Null if openings have no names.
     bool isListKept = true; ///< Whether the cached index of a large file may be used and kept.
 };
 

@@ -24,10 +24,10 @@ public:
         {"promotions", QT_TR_NOOP("Promotions"), {MarkerKind::Promotion}},
         {"phases", QT_TR_NOOP("Phases of the game"), {MarkerKind::Middlegame, MarkerKind::Endgame}},
         {"thinks", QT_TR_NOOP("Longest thinks"), {MarkerKind::LongThink}},
-        // The first moves change it often.
-        {"openings", QT_TR_NOOP("Names of the opening"), {MarkerKind::OpeningName}, false},
         {"swings", QT_TR_NOOP("Swings of the evaluation"), {MarkerKind::Swing}},
         {"comments", QT_TR_NOOP("Comments"), {MarkerKind::Comment}},
+        // The first moves change it often.
+        {"openings", QT_TR_NOOP("Names of the opening"), {MarkerKind::OpeningName}, false},
     }};
 };
 

@@ -2,6 +2,8 @@
 
 #include "app/model/workspace/workspace.h"
 
+#include <utility>
+
 namespace plyline::workspace {
 
 EngineJudgement::EngineJudgement(Workspace& workspace, QObject* parent)
@@ -19,8 +21,10 @@ void EngineJudgement::onChanged()
 {
     const bool isNew = m_analysis.isRunning() && !m_wasRunning;
     m_wasRunning = m_analysis.isRunning();
-    if (isNew)
+    if (isNew) {
+        m_isNew = true;
         m_judgements.clearEngineScores();
+    }
     handOver();
 }
 
@@ -35,7 +39,7 @@ void EngineJudgement::handOver()
     m_judgements.setEngineScores(m_analysis.engineName(), m_analysis.scores(),
                                  m_analysis.isComplete());
     // Who lets an engine evaluate a game wants to see what it says.
-    if (m_analysis.isRunning())
+    if (std::exchange(m_isNew, false))
         m_judgements.choose({m_analysis.engineName()});
 }
 

@@ -34,6 +34,7 @@ private:
     judgement::Judgements& m_judgements;
     engines::GameAnalysis& m_analysis;
     bool m_wasRunning = false;
+    bool m_isNew = false; ///< The engine has not said anything since the run began.
 };
 
 } // namespace plyline::workspace

@@ -7,7 +7,6 @@
 #include "app/kit/words/result.h"
 #include "app/kit/words/sentences.h"
 
-
 namespace plyline::board {
 
 namespace {

@@ -21,14 +21,13 @@ constexpr qreal radius = 4;
 constexpr int lineWidth = 17;
 constexpr int sampleSide = 9;
 
-void drawAgain(QPainter& painter, const QRectF& rect, const look::Theme& theme)
+void drawAgain(QPainter& painter, const QRectF& rect, qreal corner, const look::Theme& theme)
 {
-    painter.setPen(QPen(theme.event, 1.2, Qt::CustomDashLine));
-    QPen pen = painter.pen();
+    QPen pen(theme.event, 1.2);
     pen.setDashPattern({2.5, 2});
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
-    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), corner, corner);
 }
 
 void drawChip(QPainter& painter, const QRectF& rect, const streams::Arriving& arriving,
@@ -40,7 +39,7 @@ void drawChip(QPainter& painter, const QRectF& rect, const streams::Arriving& ar
     if (isPointed || !arriving.isAgain)
         painter.drawRoundedRect(rect, radius, radius);
     if (arriving.isAgain)
-        drawAgain(painter, rect, theme);
+        drawAgain(painter, rect, radius, theme);
     look::drawElided(painter, rect, words::countText(arriving.event),
                      look::Fonts::standard().control, isPointed ? theme.onEvent : theme.eventText,
                      Qt::AlignHCenter);
@@ -67,7 +66,7 @@ void drawLegend(QPainter& painter, const ArrivalsGeometry& geometry, const look:
         look::drawElided(painter, room, word, font, theme.textDim);
         return x + QFontMetricsF(font).horizontalAdvance(word);
     };
-    drawAgain(painter, QRectF(0, middle - sampleSide / 2.0, sampleSide, sampleSide), theme);
+    drawAgain(painter, QRectF(0, middle - sampleSide / 2.0, sampleSide, sampleSide), 1, theme);
     const qreal end = drawWord(ArrivalWords::tr("again"), sampleSide + 9);
     const qreal left = end + 18;
     painter.fillRect(QRectF(left, middle - 1, 12, 2), theme.event);

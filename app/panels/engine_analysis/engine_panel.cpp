@@ -71,8 +71,8 @@ EnginePanel::EnginePanel(workspace::Workspace& workspace, look::Look& look, QWid
     makeMessage();
     makeTop();
     m_lines->setToolTip(
-        tr("Scores are in pawns, from White's view. Below: in how many of 100 games "
-           "White wins, neither wins, Black wins."));
+        tr("Scores are in pawns, from White's view. Below are the chances in percent: "
+           "of White, of a draw, of Black."));
     m_tip->setAccessibleName(tr("Board after the move under the pointer"));
     widgets::handFocusOn(*this, *m_on);
     connect(m_on, &QPushButton::toggled, &m_engines.choice, &EngineChoice::setOn);

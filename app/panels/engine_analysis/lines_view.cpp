@@ -35,7 +35,7 @@ LinesView::LinesView(look::Look& look, QWidget* parent) : QWidget(parent), m_loo
 {
     describeLines();
     setAccessibleName(tr("Best lines"));
-    setFocusPolicy(Qt::TabFocus);
+    setFocusPolicy(Qt::NoFocus); // until there are rows
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(&look, &look::Look::changed, this, qOverload<>(&QWidget::update));
@@ -57,6 +57,8 @@ void LinesView::setFrame(LinesFrame frame)
     m_frame = std::move(frame);
     layOut();
     if (hasOtherRows) {
+        // There is nothing in it to go to with the keyboard.
+        setFocusPolicy(m_frame.rows.empty() ? Qt::NoFocus : Qt::TabFocus);
         updateGeometry();
         accessible::partsReplaced(*this);
     } else {
@@ -130,6 +132,10 @@ bool LinesView::event(QEvent* event)
         event->accept();
         return true;
     }
+    // Where a move shows its board, words would only cover it.
+    if (event->type() == QEvent::ToolTip &&
+        m_geometry.moveAt(static_cast<QHelpEvent&>(*event).pos()))
+        return true;
     return QWidget::event(event);
 }
 

@@ -129,7 +129,7 @@ void GameReportPanel::refresh()
     m_status->setVisible(hasGame && !isJudging);
     m_status->setText(line ? statusOf(*line, m_session.isFutureHidden())
                            : tr("Moves are judged by evaluations that the file brings in its "
-                                "comments, such as [%eval 0.31]. Lichess adds them to games that "
+                                "comments, such as [%eval 0.21]. Lichess adds them to games that "
                                 "were analysed there: export with evaluations."));
     for (QWidget* part : {static_cast<QWidget*>(m_sides), static_cast<QWidget*>(m_phases),
                           static_cast<QWidget*>(m_loss)})

@@ -52,6 +52,8 @@ public:
     void setRestMillis(int millis) { m_rest.setInterval(millis); }
 
 Q_SIGNALS:
+    /// Emitted when a link to a ply of any line of the open game should be copied.
+    void linkWanted(plyline::game::LineId line, plyline::game::Ply ply);
     /// A sentence for the person.
     void reported(const QString& sentence);
 

@@ -93,12 +93,15 @@ void paintSwing(QPainter& painter, QPointF c)
     }
 }
 
-/// A bookmark.
-void paintBookmark(QPainter& painter, QPointF c)
+/// An open book.
+void paintBook(QPainter& painter, QPointF c)
 {
-    painter.drawPolygon(
-        QPolygonF({c + QPointF(-2.6, -3.8), c + QPointF(2.6, -3.8), c + QPointF(2.6, 3.8),
-                   c + QPointF(0.0, 1.3), c + QPointF(-2.6, 3.8)}));
+    for (const double side : {-1.0, 1.0})
+        painter.drawPolyline(QPolygonF({{c.x(), c.y() - 2.4},
+                                        {c.x() + side * 4.2, c.y() - 3.6},
+                                        {c.x() + side * 4.2, c.y() + 2.4},
+                                        {c.x(), c.y() + 3.6}}));
+    painter.drawLine(QPointF(c.x(), c.y() - 2.4), QPointF(c.x(), c.y() + 3.6));
 }
 
 } // namespace
@@ -108,14 +111,14 @@ QString markName(Mark mark)
     switch (mark) {
     case Mark::Own:
         return MarkNames::tr("own marker");
-    case Mark::Opening:
-        return MarkNames::tr("another name of the opening");
     case Mark::Phase:
         return MarkNames::tr("the game’s next phase");
     case Mark::LongThink:
         return MarkNames::tr("one of the longest thinks");
     case Mark::Swing:
         return MarkNames::tr("swing of the evaluation");
+    case Mark::Opening:
+        return MarkNames::tr("another name of the opening");
     case Mark::Castling:
         return MarkNames::tr("castling");
     case Mark::Capture:
@@ -143,10 +146,6 @@ void paintMark(QPainter& painter, Mark mark, QPointF center, const look::Theme& 
         painter.setBrush(theme.text);
         paintFlag(painter, center);
         break;
-    case Mark::Opening:
-        painter.setPen(pen(theme.text, 1.2));
-        paintBookmark(painter, center);
-        break;
     case Mark::Phase:
         painter.setPen(pen(theme.text, 1.4));
         paintChevrons(painter, center);
@@ -158,6 +157,10 @@ void paintMark(QPainter& painter, Mark mark, QPointF center, const look::Theme& 
     case Mark::Swing:
         painter.setPen(pen(theme.text, 1.3));
         paintSwing(painter, center);
+        break;
+    case Mark::Opening:
+        painter.setPen(pen(theme.text, 1.2));
+        paintBook(painter, center);
         break;
     case Mark::Capture:
         painter.setPen(pen(theme.differ, 1.6));

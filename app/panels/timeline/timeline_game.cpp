@@ -153,15 +153,16 @@ std::vector<Branch> branchesOf(const game::Game& game, const std::vector<analysi
 
 std::vector<std::vector<Mark>> markRows(Marks marks)
 {
-    const std::array<std::vector<Mark>, 9> groups = {{{Mark::Own},
-                                                      {Mark::Opening, Mark::Phase},
-                                                      {Mark::LongThink},
-                                                      {Mark::Castling, Mark::Capture},
-                                                      {Mark::Mate, Mark::Check},
-                                                      {Mark::Promotion},
-                                                      {Mark::Swing},
-                                                      {Mark::Comment},
-                                                      {Mark::Found}}};
+    const std::array<std::vector<Mark>, 10> groups = {{{Mark::Own},
+                                                       {Mark::Phase},
+                                                       {Mark::LongThink},
+                                                       {Mark::Castling, Mark::Capture},
+                                                       {Mark::Mate, Mark::Check},
+                                                       {Mark::Promotion},
+                                                       {Mark::Swing},
+                                                       {Mark::Opening},
+                                                       {Mark::Comment},
+                                                       {Mark::Found}}};
     std::vector<std::vector<Mark>> rows;
     for (const std::vector<Mark>& group : groups) {
         if (std::any_of(group.begin(), group.end(), [&](Mark mark) { return marks.has(mark); }))

@@ -17,8 +17,7 @@ namespace plyline::timeline {
 /// What the mark lane can show at a ply, in drawing order: if there is no room, the first kind of a
 /// row is kept.
 enum class Mark : std::uint8_t {
-    Own,     ///< A marker of a person.
-    Opening, ///< The opening has another name.
+    Own, ///< A marker of a person.
     Phase,
     LongThink,
     Castling,
@@ -27,12 +26,13 @@ enum class Mark : std::uint8_t {
     Check,
     Promotion,
     Swing,
+    Opening, ///< The opening has another name.
     Comment,
     Found
 };
 inline constexpr std::array allMarks = {
-    Mark::Own,  Mark::Opening, Mark::Phase,     Mark::LongThink, Mark::Castling, Mark::Capture,
-    Mark::Mate, Mark::Check,   Mark::Promotion, Mark::Swing,     Mark::Comment,  Mark::Found};
+    Mark::Own,   Mark::Phase,     Mark::LongThink, Mark::Castling, Mark::Capture, Mark::Mate,
+    Mark::Check, Mark::Promotion, Mark::Swing,     Mark::Opening,  Mark::Comment, Mark::Found};
 
 /// A set of marks.
 class Marks

@@ -8,6 +8,7 @@
 #include <QtWidgets/QPinchGesture>
 
 #include "app/kit/widgets/context_menu.h"
+#include "app/panels/shared/link_menu.h"
 #include "app/panels/shared/pin_menu.h"
 #include "app/panels/timeline/mark_legend.h"
 #include "app/panels/timeline/marker_input.h"
@@ -95,6 +96,9 @@ void TimelineView::contextMenuEvent(QContextMenuEvent* event)
                     [this, ply] { m_playback.setLoopIn(ply); });
     menu->addAction(tr("End the loop at %1").arg(place), &m_playback,
                     [this, ply] { m_playback.setLoopOut(ply); });
+    menu->addSeparator();
+    menu->addAction(shared::copyLinkTitle(), this,
+                    [this, ply] { Q_EMIT linkWanted(m_session.cursor().line(), ply); });
     widgets::showContextMenu(menu, *this, event->globalPos());
 }
 

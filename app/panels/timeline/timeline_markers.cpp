@@ -29,8 +29,8 @@ QString labelOf(const FoundMarker& marker, const analysis::PreparedLine* line)
     case MarkerKind::Endgame:
         return MarkerLabels::tr("endgame");
     case MarkerKind::OpeningName:
-        if (const auto opening = line ? line->openings.at(marker.ply) : nullptr)
-            return QString::fromStdString(opening->name);
+        if (const analysis::Opening* const opening = line ? line->openings.at(marker.ply) : nullptr)
+            return QString::fromStdString(opening->eco);
         return {};
     case MarkerKind::LongThink:
         if (line && line->times.of(marker.ply).think.millis)
@@ -64,12 +64,12 @@ Mark markOf(MarkerKind kind)
     case MarkerKind::Middlegame:
     case MarkerKind::Endgame:
         return Mark::Phase;
-    case MarkerKind::OpeningName:
-        return Mark::Opening;
     case MarkerKind::LongThink:
         return Mark::LongThink;
     case MarkerKind::Swing:
         return Mark::Swing;
+    case MarkerKind::OpeningName:
+        return Mark::Opening;
     case MarkerKind::Comment:
         break;
     }

@@ -203,7 +203,7 @@ void TimelinePanel::placeParts()
                          m_block->sizeHint().height());
     m_block->raise();
     m_gutter->setTop(m_block->height());
-    showPlace();
+    showPace();
     fitBlock();
     placeLegend();
 }
@@ -282,11 +282,30 @@ void TimelinePanel::showPlace()
     m_move->setFont(fits(fonts.heading, fonts.small) ? fonts.heading : fonts.strong);
 }
 
+/// Returns as much of the pace and loop as there is room for beside a move of usual length.
+QString TimelinePanel::fitted(const QString& pace) const
+{
+    const look::Fonts& fonts = look::Fonts::standard();
+    const QFontMetrics metrics(m_pace->font());
+    const int last = m_session.cursor().seenPly().number();
+    const int padding = m_pace->sizeHint().width() - metrics.horizontalAdvance(m_pace->text());
+    constexpr int gaps = 2 * 7;
+    const int room =
+        m_block->width() - gaps - padding -
+        QFontMetrics(fonts.strong).horizontalAdvance(QStringLiteral("88… Qxe8+")) -
+        QFontMetrics(fonts.small).horizontalAdvance(tr("ply %1 / %2").arg(last).arg(last));
+    for (const QString& text : {pace, paceName(m_playback)})
+        if (metrics.horizontalAdvance(text) <= room)
+            return text;
+    return m_playback.isAtRealPace() ? factorText(m_playback.options().pace.factor)
+                                     : paceName(m_playback);
+}
+
 void TimelinePanel::showPace()
 {
     const QString text =
         paceText(m_playback, m_session.cursor().seenPly(), m_session.isFutureHidden());
-    m_pace->setText(text);
+    m_pace->setText(fitted(text));
     m_pace->setAccessibleName(tr("Playback speed and loop: %1").arg(text));
     m_pace->setToolTip(
         paceSentence(m_playback) + u'\n' +

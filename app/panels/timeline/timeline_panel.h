@@ -56,6 +56,7 @@ private:
     void showLegend();
     void showPlace();
     void showPace();
+    [[nodiscard]] QString fitted(const QString& pace) const;
     void showLook();
 
     session::Session& m_session;

@@ -63,6 +63,8 @@ public Q_SLOTS:
     void zoomOut() { zoomByKey(1.0 / TimelineZoom::stepFactor); }
 
 Q_SIGNALS:
+    /// Emitted when a link to a ply of any line of the open game should be copied.
+    void linkWanted(plyline::game::LineId line, plyline::game::Ply ply);
     /// Emitted when places of lanes or of plies are new.
     void laidOut();
     /// Emitted when the frame is new.

@@ -1,11 +1,16 @@
 #include "app/render/command/render_command.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+#include <QtCore/QTemporaryDir>
 #include <QtGui/QFontDatabase>
 
 #include "app/cli/opened_file.h"
 #include "app/cli/output.h"
+#include "app/model/links/content.h"
 #include "app/render/command/render_options.h"
+#include "app/render/paper/paper_pdf.h"
 
 #include <CLI/CLI.hpp>
 
@@ -41,7 +46,8 @@ void addMoments(CLI::App& app, RenderOptions& options)
     app.add_option("--format", options.format, "If missing, by the suffix of the output file")
         ->check(CLI::IsMember(formatIds()))
         ->type_name("FORMAT");
-    app.add_option("-o,--output", options.output, "Output file")->required();
+    app.add_option("-o,--output", options.output, "Output file, or - for standard output")
+        ->required();
 }
 
 void addLook(CLI::App& app, RenderOptions& options)
@@ -104,9 +110,22 @@ void addFilm(CLI::App& app, RenderOptions& options)
 
 void addNotes(CLI::App& app, RenderOptions& options)
 {
+    app.add_option(
+           "--layout", options.layout,
+           "Pages of a PDF: one moment, diagrams, the game, or rows to fill in after --from")
+        ->check(CLI::IsMember({"moment", "diagrams", "game", "worksheet"}));
+    app.add_option("--moments", options.moments,
+                   "Plies with diagrams, such as 12,24; if missing, those marked by $220");
+    app.add_option("--diagrams", options.diagramsOnPage, "Diagrams on a page")
+        ->check(CLI::IsMember({6, 9}));
+    app.add_flag("--figurines", options.hasFigurines, "Write pieces of moves as figures");
+    app.add_flag_callback(
+        "--no-comments", [&options] { options.hasComments = false; }, "Leave out comments");
     app.add_option("--paper", options.paper, "Paper of a PDF")
         ->check(CLI::IsMember({"a4", "letter"}));
-    app.add_option("--link", options.link, "Address of the moment, for the notes in the file");
+    app.add_option(
+        "--link", options.link,
+        "Address of the moment, for the notes in the file; if missing, a link to it in FILE");
     app.add_option("--date", options.date,
                    "Date in a PDF, such as 2026-01-31T12:00:00Z; if missing, now");
 }
@@ -156,6 +175,8 @@ frames::PictureContents contentsOf(const RenderOptions& options, const PictureFo
     frames::PictureContents contents = options.contents;
     // The mark would change above and below the board in each frame, which makes films larger.
     contents.hasTurn = !format.isMoving;
+    if (format.id == "pdf" && options.layout != "moment")
+        return paper::paperContents(contents);
     contents.arrows = options.arrows.value_or(format.isMoving ? 0 : contents.arrows);
     return contents;
 }
@@ -166,6 +187,63 @@ frames::PictureOptions pictureOptionsOf(const RenderOptions& options, const Pict
     const double usual = format.isVector ? 1.0 : format.isMoving ? 1.5 : 2.0;
     picture.size.scale = options.scale.value_or(usual);
     return picture;
+}
+
+QDateTime dateOf(const RenderOptions& options)
+{
+    return QDateTime::fromString(QString::fromStdString(options.date), Qt::ISODate);
+}
+
+/// Writes pages of a game.
+ExitStatus renderPaper(const RenderOptions& options, const frames::FrameSource& source,
+                       game::Ply worksheet)
+{
+    using paper::PaperLayout;
+    paper::PaperOptions pages;
+    pages.layout = options.layout == "game"        ? PaperLayout::Game
+                   : options.layout == "worksheet" ? PaperLayout::Worksheet
+                                                   : PaperLayout::Diagrams;
+    pages.diagramsOnPage = options.diagramsOnPage;
+    pages.hasFigurines = options.hasFigurines;
+    pages.hasComments = options.hasComments;
+    pages.worksheet = worksheet;
+    pages.moments = paper::markedForDiagrams(source);
+    if (!options.moments.empty()) {
+        const auto asked = momentsOf(options.moments, source.lastPly());
+        if (!asked) {
+            cli::complain(RenderWords::tr("%1 is not a ply of the line, which ends at %2.")
+                              .arg(QString::fromStdString(asked.error()))
+                              .arg(source.lastPly().number()));
+            return ExitStatus::Usage;
+        }
+        pages.moments = *asked;
+    }
+    if (pages.layout == PaperLayout::Diagrams && pages.moments.empty()) {
+        cli::complain(RenderWords::tr("No move is marked by $220: say --moments."));
+        return ExitStatus::Failed;
+    }
+    const auto size = options.paper == "letter" ? QPageSize::Letter : QPageSize::A4;
+    paper::PaperJob job{source, pages, paper::paperLook(lookOf(options)), size, std::nullopt};
+    if (!options.date.empty())
+        job.date = dateOf(options);
+    if (auto written = writePaper(job, options.output); !written)
+        return cli::complain(written.error());
+    return ExitStatus::Fine;
+}
+
+/// Returns the address that was given, or a link to the moment in its file; empty for what is read
+/// from a pipe.
+QString linkOf(const RenderOptions& options, const analysis::PreparedGame& game, game::Ply ply)
+{
+    if (!options.link.empty() || options.file == "-")
+        return QString::fromStdString(options.link);
+    links::Link link;
+    link.where =
+        links::FilePlace{QFileInfo(QFile::decodeName(options.file.c_str())).absoluteFilePath()};
+    link.content = links::contentOf(*game.game, game.key);
+    link.place = {options.game, game::LineId(options.line), ply};
+    link.isFlipped = options.isFlipped;
+    return links::linkText(link);
 }
 
 ExitStatus render(const RenderOptions& options, const PictureFormat& format)
@@ -188,20 +266,39 @@ ExitStatus render(const RenderOptions& options, const PictureFormat& format)
         frames::FrameSource::make(game, line, options.game, contentsOf(options, format));
     if (!source)
         return cli::complain(source.error());
+    const ExitStatus status = cli::worse(
+        file->status(), found->game->hasErrors() ? ExitStatus::Failed : ExitStatus::Fine);
+    if (format.id == "pdf" && options.layout != "moment")
+        return cli::worse(status, renderPaper(options, *source, range->first));
     const auto steps = stepsOf(*source, *range, timingOf(options));
     if (!steps) {
         cli::complain(refusalText(steps.error()));
         return ExitStatus::Failed;
     }
     formats::Film film{*source, pictureOptionsOf(options, format), *steps, options.loops,
-                       QString::fromStdString(options.link)};
+                       linkOf(options, *game, range->first)};
     film.paper = options.paper == "letter" ? QPageSize::Letter : QPageSize::A4;
     if (!options.date.empty())
-        film.date = QDateTime::fromString(QString::fromStdString(options.date), Qt::ISODate);
+        film.date = dateOf(options);
     if (auto written = writePicture(film, format, options.output); !written)
         return cli::complain(written.error());
-    return cli::worse(file->status(),
-                      found->game->hasErrors() ? ExitStatus::Failed : ExitStatus::Fine);
+    return status;
+}
+
+/// Renders into a temporary file, and copies that to standard output.
+ExitStatus renderToOutput(RenderOptions options, const PictureFormat& format)
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("picture"));
+    options.output = QFile::encodeName(path).toStdString();
+    const ExitStatus status = render(options, format);
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return cli::worse(status, ExitStatus::Failed);
+    cli::Output output;
+    const QByteArray bytes = file.readAll();
+    output.write({bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    return output.finish(status);
 }
 
 } // namespace
@@ -229,7 +326,12 @@ int run(int argc, char** argv, const char* version)
         cli::complain(
             RenderWords::tr("No font is installed, so the picture has no text: on Debian, install "
                             "fonts-noto-core."));
-    return static_cast<int>(render(options, *format));
+    if (!format->isAvailable()) {
+        cli::complain(RenderWords::tr("MP4 needs the program ffmpeg, which is not installed."));
+        return static_cast<int>(ExitStatus::Failed);
+    }
+    return static_cast<int>(options.output == "-" ? renderToOutput(options, *format)
+                                                  : render(options, *format));
 }
 
 } // namespace plyline::command

@@ -1,5 +1,6 @@
 #include "app/render/command/render_options.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace plyline::command {
@@ -59,6 +60,22 @@ frames::FilmTiming timingOf(const RenderOptions& options)
     pace.factor = options.speed;
     timing.pace = pace;
     return timing;
+}
+
+Expected<std::vector<game::Ply>, std::string> momentsOf(const std::string& text, game::Ply last)
+{
+    std::vector<game::Ply> plies;
+    const QStringList words = QString::fromStdString(text).split(QLatin1Char(','));
+    for (const QString& word : words) {
+        bool isNumber = false;
+        const int ply = word.trimmed().toInt(&isNumber);
+        if (!isNumber || ply < 0 || ply > last.number())
+            return unexpected(word.trimmed().toStdString());
+        plies.emplace_back(ply);
+    }
+    std::sort(plies.begin(), plies.end());
+    plies.erase(std::unique(plies.begin(), plies.end()), plies.end());
+    return plies;
 }
 
 } // namespace plyline::command

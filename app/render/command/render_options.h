@@ -34,6 +34,11 @@ struct RenderOptions
     double lastSeconds = 5.0;
     int loops = 0;
 
+    std::string layout = "moment"; ///< Of a PDF.
+    std::string moments;           ///< Plies with diagrams, separated by commas; empty: the marked.
+    int diagramsOnPage = 6;
+    bool hasFigurines = false;
+    bool hasComments = true;
     std::string paper = "a4";
     std::string link;
     std::string date; ///< ISO 8601; empty: now.
@@ -42,5 +47,9 @@ struct RenderOptions
 /// Returns the look that the names describe.
 [[nodiscard]] frames::PictureLook lookOf(const RenderOptions& options);
 [[nodiscard]] frames::FilmTiming timingOf(const RenderOptions& options);
+/// Returns the plies of a list such as "12,24", sorted. Errors: the word that is no ply of a line
+/// that ends at `last`.
+[[nodiscard]] Expected<std::vector<game::Ply>, std::string> momentsOf(const std::string& text,
+                                                                      game::Ply last);
 
 } // namespace plyline::command

@@ -71,6 +71,12 @@ private:
 
 } // namespace
 
+look::PieceSet piecesOnPaper(const look::PieceSet& pieces)
+{
+    const look::PieceSet& shaded = look::builtInPieceSets().front();
+    return pieces == shaded ? look::pieceSetOf(QStringLiteral("flat")) : pieces;
+}
+
 Expected<void, Error> writePdf(const Film& film, files::NewFile& file, const std::stop_token&,
                                const Progress&)
 {
@@ -80,6 +86,7 @@ Expected<void, Error> writePdf(const Film& film, files::NewFile& file, const std
         return unexpected(frame.error());
     frames::PictureOptions options = film.options;
     options.size.scale = 1.0;
+    options.look.pieces = piecesOnPaper(options.look.pieces);
     if (!options.look.theme.isDark)
         options.look.theme.window = Qt::white; // the paper's
     const frames::PicturePainter pictures(options);

@@ -9,4 +9,9 @@ namespace plyline::formats {
 [[nodiscard]] Expected<void, Error> writePdf(const Film& film, files::NewFile& file,
                                              const std::stop_token& stop, const Progress& progress);
 
+/// Returns the set with which pages are drawn. Pieces with shades would take most of a page's
+/// bytes, because Qt writes their shapes again for each piece; flat ones stand for them, and print
+/// better.
+[[nodiscard]] look::PieceSet piecesOnPaper(const look::PieceSet& pieces);
+
 } // namespace plyline::formats

@@ -3,9 +3,11 @@
 #include <QtCore/QFileInfo>
 
 #include "app/render/formats/gif_picture.h"
+#include "app/render/formats/mp4_picture.h"
 #include "app/render/formats/pdf_picture.h"
 #include "app/render/formats/png_picture.h"
 #include "app/render/formats/svg_picture.h"
+#include "app/render/formats/web_page.h"
 #include "app/render/formats/webp_picture.h"
 
 #include <algorithm>
@@ -21,6 +23,8 @@ std::span<const PictureFormat> pictureFormats()
         PictureFormat{"pdf", false, true, &writePdf},
         PictureFormat{"gif", true, false, &writeGif},
         PictureFormat{"webp", true, false, &writeWebp},
+        PictureFormat{"mp4", true, false, &writeMp4, &hasVideoEncoder},
+        PictureFormat{"html", false, true, &writeWebPage},
     };
     return all;
 }

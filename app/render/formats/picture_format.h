@@ -42,6 +42,10 @@ struct PictureFormat
     bool isMoving = false;
     bool isVector = false; ///< Has no pixels, so that a scale only sets its size.
     Write write = nullptr;
+    /// Whether the program that it needs is installed; null: it needs none.
+    bool (*hasProgram)() = nullptr;
+
+    [[nodiscard]] bool isAvailable() const { return !hasProgram || hasProgram(); }
 };
 
 /// Returns every format, in the order in which a user is offered them.

@@ -11,6 +11,12 @@ namespace plyline::formats {
 Expected<void, Error> writeSvg(const Film& film, files::NewFile& file, const std::stop_token&,
                                const Progress&)
 {
+    const auto svg = svgOf(film);
+    return svg ? writeBytes(file, *svg) : unexpected(svg.error());
+}
+
+Expected<QByteArray, Error> svgOf(const Film& film)
+{
     const game::Ply ply = film.steps.front().ply;
     const auto frame = film.source.frameAt(ply, film.steps.front().elapsed);
     if (!frame)
@@ -26,7 +32,7 @@ Expected<void, Error> writeSvg(const Film& film, files::NewFile& file, const std
     QString description = text.description;
     if (!film.link.isEmpty())
         description += QLatin1Char('\n') + film.link;
-    return writeBytes(file, device.document(text.title, description, scale));
+    return device.document(text.title, description, scale);
 }
 
 } // namespace plyline::formats

@@ -9,4 +9,7 @@ namespace plyline::formats {
 [[nodiscard]] Expected<void, Error> writeSvg(const Film& film, files::NewFile& file,
                                              const std::stop_token& stop, const Progress& progress);
 
+/// Returns the same as bytes. Errors: those of FrameSource::frameAt.
+[[nodiscard]] Expected<QByteArray, Error> svgOf(const Film& film);
+
 } // namespace plyline::formats

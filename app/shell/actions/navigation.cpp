@@ -7,9 +7,7 @@
 #include "app/kit/words/quoting.h"
 #include "app/model/game_list/game_list.h"
 #include "app/panels/shared/copy_line.h"
-#include "core/base/text.h"
-#include "core/pgn/position_line.h"
-#include "core/pgn/writer.h"
+#include "app/panels/shared/game_pgn.h"
 #include "core/rules/fen.h"
 
 namespace plyline::actions {
@@ -141,11 +139,7 @@ void Navigation::copyGame()
     const auto game = m_session.wholeGame();
     if (!game || !game->source())
         return;
-    const bool isPosition =
-        pgn::isPositionLine(game->source()->bytes(), game->span().offset) && !game->isRefused();
-    const std::string text =
-        isPosition ? pgn::writeGame(*game) : toUtf8(pgn::unchangedText(*game), game->codePage());
-    QGuiApplication::clipboard()->setText(words::wholeText(text));
+    QGuiApplication::clipboard()->setText(words::wholeText(shared::pgnOf(*game)));
     sayCopied(tr("Copied the game as PGN."));
 }
 
@@ -176,10 +170,13 @@ void Navigation::enableWhatIsPossible()
     m_actions[ActionId::ReturnToMainLine].setEnabled(hasGame &&
                                                      !m_session.cursor().line().isMain());
     m_actions[ActionId::SaveGame].setEnabled(hasGame);
+    m_actions[ActionId::SavePage].setEnabled(hasGame);
     m_actions[ActionId::CopyGame].setEnabled(hasGame);
     m_actions[ActionId::CopyLine].setEnabled(hasGame);
     m_actions[ActionId::CopyPosition].setEnabled(hasGame);
     m_actions[ActionId::CopyRows].setEnabled(hasGame);
+    m_actions[ActionId::CopyLink].setEnabled(hasGame);
+    m_actions[ActionId::CopyMarkdownLink].setEnabled(hasGame);
     m_actions[ActionId::SearchPosition].setEnabled(hasGame);
     m_actions[ActionId::Reload].setEnabled(!m_session.file().path().isEmpty());
     const bool hasGames = m_session.file().index() && m_session.file().index()->size() > 1;

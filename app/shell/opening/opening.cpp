@@ -51,6 +51,19 @@ std::optional<QString> pathIn(const QString& text)
     return std::nullopt;
 }
 
+/// Returns the link that the data are; none if they are anything else, or more than that.
+std::optional<QString> linkIn(const QMimeData& data)
+{
+    const QLatin1StringView scheme("plyline:");
+    const QString text = data.text().trimmed();
+    if (text.startsWith(scheme, Qt::CaseInsensitive) && !text.contains(u'\n'))
+        return text;
+    const QList<QUrl> urls = data.urls();
+    if (urls.size() != 1 || urls.front().scheme() != u"plyline")
+        return std::nullopt;
+    return urls.front().toString(QUrl::FullyEncoded);
+}
+
 /// Returns a sentence for a refused position, which belongs to no file and no game; `detail` gives
 /// the reason.
 QString sentenceOf(const Error& error)
@@ -118,6 +131,12 @@ void Opening::openText(const Text& text, const QString& path, int game, int ply)
     m_session.file().openText(text.text, text.title, game, ply);
 }
 
+void Opening::openLinked(const QString& pgn, const QString& title)
+{
+    Q_EMIT started();
+    openText({pgn, title}, QString(), 1, 0);
+}
+
 void Opening::tryOut(const QString& pgn, int ply)
 {
     Q_EMIT started();
@@ -126,6 +145,8 @@ void Opening::tryOut(const QString& pgn, int ply)
 
 void Opening::openMimeData(const QMimeData& data, const QString& title)
 {
+    if (const auto link = linkIn(data))
+        return Q_EMIT linkGiven(*link);
     const QStringList files = localFiles(data);
     if (!files.isEmpty()) {
         openPath(files.front());

@@ -27,9 +27,13 @@ public:
     void openAtStart(const QString& path, std::optional<int> game, std::optional<int> ply);
     /// Opens a file, or a bundled sample by its resource path.
     void openPath(const QString& path, std::optional<int> game = {}, std::optional<int> ply = {});
-    /// Opens what was dropped or pasted: files, PGN text or a FEN. `title` names the text.
+    /// Opens what was dropped or pasted: files, PGN text, a FEN or a link. `title` names the text.
     void openMimeData(const QMimeData& data, const QString& title);
     [[nodiscard]] static bool canOpen(const QMimeData& data);
+    /// Opens the game that a link holds.
+    void openLinked(const QString& pgn, const QString& title);
+    /// Whether a file or text was asked for and is not open yet.
+    [[nodiscard]] bool isOpening() const { return m_isAsked; }
     /// Shows a game that the program has made from the open one, at a ply. What was open comes back
     /// by goBack(), text too.
     void tryOut(const QString& pgn, int ply);
@@ -52,6 +56,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// Emitted when opening begins.
     void started();
+    /// Emitted with a link that was pasted or dropped.
+    void linkGiven(const QString& link);
     /// Emitted with a sentence for the user if something could not be opened, or only in part.
     void refused(const QString& sentence);
     /// Emitted when another file is open, or the list of recent files changed.

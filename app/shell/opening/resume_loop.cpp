@@ -37,7 +37,8 @@ ResumeLoop::ResumeLoop(const session::Session& session, session::Playback& playb
 
 void ResumeLoop::onGameChanged()
 {
-    if (!m_session.game() || !std::exchange(m_isFirst, false))
+    const bool isComing = !m_session.game() || m_session.awaitedGame();
+    if (isComing || !std::exchange(m_isFirst, false))
         return;
     const settings::KeptLoop kept = m_settings.loop();
     const game::Place& place = m_session.cursor().place();

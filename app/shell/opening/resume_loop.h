@@ -26,7 +26,7 @@ private:
     session::Playback& m_playback;
     settings::Settings& m_settings;
     const Opening& m_opening;
-    bool m_isFirst = true; ///< No game has been shown yet.
+    bool m_isFirst = true; ///< The first game has not been shown yet.
     session::PlayLoop m_saved;
 };
 

@@ -27,6 +27,8 @@ const QString earlierGameListKey = QStringLiteral("window/splitter-games");
 const QString timelineKey = QStringLiteral("window/timeline");
 const QString engineKey = QStringLiteral("engine/choice");
 const QString markersKey = QStringLiteral("timeline/markers");
+const QString picturesKey = QStringLiteral("pictures/choices");
+const QString paperKey = QStringLiteral("pictures/paper");
 const QString recentKey = QStringLiteral("files/recent");
 const QString listsKey = QStringLiteral("files/keep-lists");
 const QString lastKey = QStringLiteral("files/last");
@@ -287,6 +289,26 @@ QByteArray Settings::markers() const
 void Settings::setMarkers(const QByteArray& state)
 {
     m_store.setValue(markersKey, state);
+}
+
+QByteArray Settings::pictures() const
+{
+    return m_store.value(picturesKey).toByteArray();
+}
+
+void Settings::setPictures(const QByteArray& choices)
+{
+    m_store.setValue(picturesKey, choices);
+}
+
+QByteArray Settings::paper() const
+{
+    return m_store.value(paperKey).toByteArray();
+}
+
+void Settings::setPaper(const QByteArray& choices)
+{
+    m_store.setValue(paperKey, choices);
 }
 
 QByteArray Settings::gameList() const

@@ -88,6 +88,11 @@ public:
     /// Returns which markers are shown and whether playback pauses at them; empty at first.
     [[nodiscard]] QByteArray markers() const;
     void setMarkers(const QByteArray& state);
+    /// Returns what was chosen for pictures, and for paper; empty at first.
+    [[nodiscard]] QByteArray pictures() const;
+    void setPictures(const QByteArray& choices);
+    [[nodiscard]] QByteArray paper() const;
+    void setPaper(const QByteArray& choices);
     /// Returns form, order and columns of the game list; empty at first.
     [[nodiscard]] QByteArray gameList() const;
     void setGameList(const QByteArray& state);

@@ -86,7 +86,6 @@ MainWindow::MainWindow(workspace::Workspace& workspace, session::Playback& playb
     menuBar()->setCornerWidget(m_title);
     m_cover = new DropCover(look, *this);
     m_jump = new JumpField(workspace.session, *this);
-    m_commands = new CommandList(*m_actions, look, *this);
 
     new actions::KeyGuard(this);
     const auto* navigation = new actions::Navigation(*m_actions, workspace, playback, this);
@@ -108,12 +107,17 @@ MainWindow::MainWindow(workspace::Workspace& workspace, session::Playback& playb
     connect(m_panels, &Panels::reported, this, &MainWindow::showBriefly);
     new actions::BoardSide(*m_actions, workspace.session, look, settings, *this);
     connectActions();
+    // Lists the commands that this system has, which is known by now.
+    m_commands = new CommandList(*m_actions, look, *this);
     connectContextMenus();
+    connectPictures();
+    connectLinks();
     connectView();
     connectVariations();
     connectJudgements();
     connectFollowing();
     connectHelp();
+    m_commands = new CommandList(*m_actions, look, *this);
     connectEngines();
     connect(&workspace.study.textMark, &study::TextMark::wanted, this,
             [this] { m_panels->reveal(QStringLiteral("game_text")); });
@@ -261,6 +265,7 @@ void MainWindow::openCommandList()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    Q_EMIT closed();
     m_playback.pause();
     m_settings.setWindowGeometry(saveGeometry());
     m_settings.setWindowLayout(m_arranging->layout().toJson());

@@ -24,6 +24,8 @@
 #include "app/panels/timeline/timeline_panel.h"
 #include "app/shell/actions/marking.h"
 #include "app/shell/opening/opening_names_dialog.h"
+#include "app/shell/pictures/paper_saving.h"
+#include "app/shell/pictures/picture_saving.h"
 #include "app/shell/present/presenting.h"
 #include "app/shell/save_dialogs/marked_games.h"
 #include "app/shell/stage/stage.h"
@@ -185,6 +187,30 @@ void MainWindow::connectContextMenus()
             &m_workspace.study.searchRequest, &study::SearchRequest::make);
     connect(&m_workspace.study.searchRequest, &study::SearchRequest::made, this,
             [this] { m_panels->reveal(QStringLiteral("position_search")); });
+}
+
+void MainWindow::connectPictures()
+{
+    using pictures::PaperSaving;
+    using pictures::PictureSaving;
+    auto& actions = *m_actions;
+    auto* saving = new PictureSaving(m_workspace, m_playback, m_look, m_settings, *this);
+    connect(&actions[ActionId::SavePicture], &QAction::triggered, saving, &PictureSaving::ask);
+    connect(&actions[ActionId::CopyPicture], &QAction::triggered, saving, &PictureSaving::copy);
+    connect(saving, &PictureSaving::started, m_banner, &widgets::Banner::dismiss);
+    connect(saving, &PictureSaving::refused, m_banner, &widgets::Banner::showMessage);
+    connect(saving, &PictureSaving::saved, this, &MainWindow::showBriefly);
+    auto* paper = new PaperSaving(m_workspace, m_playback, m_look, m_settings, *this);
+    connect(&actions[ActionId::Print], &QAction::triggered, paper, &PaperSaving::ask);
+    connect(paper, &PaperSaving::started, m_banner, &widgets::Banner::dismiss);
+    connect(paper, &PaperSaving::refused, m_banner, &widgets::Banner::showMessage);
+    connect(paper, &PaperSaving::saved, this, &MainWindow::showBriefly);
+    const auto offer = [this] {
+        for (const ActionId id : {ActionId::SavePicture, ActionId::CopyPicture, ActionId::Print})
+            (*m_actions)[id].setEnabled(m_session.game() != nullptr);
+    };
+    connect(&m_session, &Session::gameChanged, this, offer);
+    offer();
 }
 
 void MainWindow::connectView()

@@ -76,6 +76,10 @@ void Menus::fillFile(QMenu& menu)
     add(menu, ActionId::SaveMarked);
     add(menu, ActionId::SaveSelected);
     add(menu, ActionId::SaveTables);
+    add(menu, ActionId::SavePage);
+    menu.addSeparator();
+    add(menu, ActionId::SavePicture);
+    add(menu, ActionId::Print);
     menu.addSeparator();
     add(menu, ActionId::Quit);
 }

@@ -84,13 +84,17 @@ void TestAnalyse::valuesAreWrittenWithTheirSource()
         R"({"type":"ply","game":1,"ply":0,"white_clock":{"millis":60000,"source":"read"},)"
         R"("black_clock":{"millis":60000,"source":"read"}})",
         R"({"type":"ply","game":1,"ply":1,"san":"f3","clock":{"millis":58000,"source":"read"},)"
-        R"("think":{"millis":3000,"source":"derived"},"score":{"centipawns":-50,"depth":18,)"
+        R"("think":{"millis":3000,"source":"derived"},)"
+        R"("opening":{"eco":"A00","name":"Barnes Opening"},"score":{"centipawns":-50,"depth":18,)"
         R"("winning_chances":-0.0917)",
-        R"({"type":"ply","game":1,"ply":2,"san":"e5"})",
+        R"({"type":"ply","game":1,"ply":2,"san":"e5",)"
+        R"("opening":{"eco":"A00","name":"Barnes Opening"}})",
         R"({"type":"ply","game":1,"ply":3,"san":"g4","clock":{"millis":49000,"source":"derived"},)"
-        R"("think":{"millis":10000,"source":"read"},"score":{"mate_in":-1,"mating":"black",)"
+        R"("think":{"millis":10000,"source":"read"},)"
+        R"("opening":{"eco":"A00","name":"Barnes Opening"},"score":{"mate_in":-1,"mating":"black",)"
         R"("winning_chances":-1.0,"source":"read"}})",
         R"({"type":"ply","game":1,"ply":4,"san":"Qh4#","clock":{"millis":90000,"source":"read"},)"
+        R"("opening":{"eco":"A00","name":"Barnes Opening: Fool's Mate"},)"
         R"("score":{"mate_in":0,"mating":"black","winning_chances":-1.0,"source":"derived"}})"};
     const QByteArrayList rows = run.output.trimmed().split('\n').mid(1);
     QCOMPARE(rows.size(), expected.size());
@@ -298,8 +302,9 @@ void TestAnalyse::anEngineGivesTheSameTwice()
     QCOMPARE(rows.size(), 6);
     QVERIFY(rows[0][u"source"].toString().startsWith(QStringLiteral("Stockfish")));
     QVERIFY(rows[0][u"complete"].toBool());
-    for (qsizetype i = 1; i < rows.size(); ++i)
-        QCOMPARE(rows[i][u"score"].toObject()[u"source"].toString(), QStringLiteral("engine"));
+    for (qsizetype i = 1; i < rows.size(); ++i) // the mate stands on the board
+        QCOMPARE(rows[i][u"score"].toObject()[u"source"].toString(),
+                 i == 5 ? QStringLiteral("derived") : QStringLiteral("engine"));
     QCOMPARE(rows[4][u"judgement"].toString(), QStringLiteral("blunder")); // 2. g4 lets Black mate
     QCOMPARE(rows[4][u"judgement_reason"].toString(), QStringLiteral("mate-allowed"));
 }
@@ -307,7 +312,7 @@ void TestAnalyse::anEngineGivesTheSameTwice()
 void TestAnalyse::openingsAreNamed()
 {
     const auto rows = rowsOf(analysed("1. d4 d5 2. c4 *").output);
-    QCOMPARE(rows[1][u"opening"], QJsonValue());
+    QVERIFY(!rows[1].contains(u"opening"));
     QCOMPARE(rows[4][u"opening"].toObject()[u"eco"].toString(), QStringLiteral("D06"));
 }
 

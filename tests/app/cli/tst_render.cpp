@@ -17,6 +17,10 @@ private Q_SLOTS:
     void mistakesHaveTheirStatus_data();
     void mistakesHaveTheirStatus();
     void nothingIsLeftHalfWritten();
+    void aPictureGoesToStandardOutput();
+    void pagesOfAGameAreWritten_data();
+    void pagesOfAGameAreWritten();
+    void aPictureHoldsALinkToItsMoment();
 
 private:
     [[nodiscard]] QString pathOf(const QString& name) const { return m_folder.filePath(name); }
@@ -33,6 +37,7 @@ void TestRender::eachFormatIsWrittenWithoutADisplay_data()
     QTest::newRow("svg") << QStringLiteral("a.svg") << QByteArray("<?xml");
     QTest::newRow("pdf") << QStringLiteral("a.pdf") << QByteArray("%PDF-");
     QTest::newRow("gif") << QStringLiteral("a.gif") << QByteArray("GIF89a");
+    QTest::newRow("page") << QStringLiteral("a.html") << QByteArray("<!DOCTYPE html>");
     QTest::newRow("webp") << QStringLiteral("a.WEBP") << QByteArray("RIFF");
 }
 
@@ -72,6 +77,9 @@ void TestRender::mistakesHaveTheirStatus_data()
     row("no such line", QStringLiteral("GAMES --game 1 --line 999 -o a.png"), 2);
     row("no such file", QStringLiteral("/no/such.pgn --game 1 -o a.png"), 3);
     row("no right to write", QStringLiteral("GAMES --game 1 -o /proc/a.png"), 3);
+    row("no such moment",
+        QStringLiteral("GAMES --game 1 --layout diagrams --moments 4,999 -o a.pdf"), 2);
+    row("no marked moment", QStringLiteral("GAMES --game 1 --layout diagrams -o a.pdf"), 1);
     row("no times", QStringLiteral("GAMES --game 1 --real-pace -o a.gif"), 1);
 }
 
@@ -96,6 +104,63 @@ void TestRender::nothingIsLeftHalfWritten()
     QCOMPARE(run.status, 2);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), QByteArray("old"));
+}
+
+void TestRender::aPictureGoesToStandardOutput()
+{
+    const CliRun run = runCli({QStringLiteral("render"), m_games, QStringLiteral("--game"),
+                               QStringLiteral("2"), QStringLiteral("--format"),
+                               QStringLiteral("png"), QStringLiteral("-o"), QStringLiteral("-")});
+    QVERIFY2(run.status == 0, qPrintable(run.complaint));
+    QVERIFY(run.output.startsWith("\x89PNG"));
+    QVERIFY(run.output.endsWith("IEND\xae\x42\x60\x82"));
+    QVERIFY(!QFile::exists(QStringLiteral("-")));
+}
+
+void TestRender::pagesOfAGameAreWritten_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("diagrams") << QStringList{QStringLiteral("diagrams"),
+                                             QStringLiteral("--moments"), QStringLiteral("4,10")};
+    QTest::newRow("game") << QStringList{QStringLiteral("game")};
+    QTest::newRow("worksheet") << QStringList{QStringLiteral("worksheet"), QStringLiteral("--from"),
+                                              QStringLiteral("12")};
+}
+
+void TestRender::pagesOfAGameAreWritten()
+{
+    QFETCH(QStringList, arguments);
+    const QString path = pathOf(QStringLiteral("pages.pdf"));
+    const CliRun run = runCli(QStringList{QStringLiteral("render"), m_games,
+                                          QStringLiteral("--game"), QStringLiteral("2"),
+                                          QStringLiteral("-o"), path, QStringLiteral("--layout")} +
+                              arguments);
+    QVERIFY2(run.status == 0, qPrintable(run.complaint));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray pdf = file.readAll();
+    QVERIFY(pdf.startsWith("%PDF-"));
+    QVERIFY(pdf.contains("/Type /Outlines"));
+}
+
+void TestRender::aPictureHoldsALinkToItsMoment()
+{
+    const auto rendered = [this](const QString& name, const QStringList& more) {
+        const CliRun run =
+            runCli(QStringList{QStringLiteral("render"), m_games, QStringLiteral("--game"),
+                               QStringLiteral("2"), QStringLiteral("--from"), QStringLiteral("4"),
+                               QStringLiteral("-o"), pathOf(name)} +
+                   more);
+        QFile file(pathOf(name));
+        return run.status == 0 && file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const QByteArray link = "plyline://" + m_games.toUtf8() + "#game=2&amp;ply=4&amp;id=";
+    for (const char* const name : {"linked.svg", "linked.html"})
+        QVERIFY(rendered(QString::fromLatin1(name), {}).contains(link));
+    const QString given = QStringLiteral("https://example.org/7");
+    const QByteArray other =
+        rendered(QStringLiteral("other.svg"), {QStringLiteral("--link"), given});
+    QVERIFY(other.contains(given.toUtf8()) && !other.contains("plyline:"));
 }
 
 PLYLINE_EVENT_TEST(TestRender)

@@ -55,7 +55,7 @@ void TestEngineWords::chancesAddUpInWords()
 {
     QCOMPARE(words::shortChancesText({120, 796, 84}), QStringLiteral("12 · 80 · 8"));
     QCOMPARE(words::chancesText({0, 0, 1000}),
-             QStringLiteral("White wins 0 %, draw 0 %, Black wins 100 %"));
+             QStringLiteral("chances of White 0 %, of a draw 0 %, of Black 100 %"));
 }
 
 void TestEngineWords::countsOfNodesAreShort_data()

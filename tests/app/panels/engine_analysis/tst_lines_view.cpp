@@ -1,5 +1,7 @@
+#include <QtGui/QHelpEvent>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+#include <QtWidgets/QToolTip>
 
 #include "app/panels/engine_analysis/lines_view.h"
 #include "core/rules/uci.h"
@@ -61,6 +63,7 @@ private Q_SLOTS:
     void rowsKeepTheirPlaceHoweverLongTheyAre();
     void mouseMarksAndChooses();
     void arrowsMarkAndReturnChooses();
+    void toolTipLeavesMovesToTheirBoard();
     void screenReaderHearsTheLines();
 
 private:
@@ -161,15 +164,28 @@ void TestLinesView::arrowsMarkAndReturnChooses()
     QVERIFY(!m_view->marked());
 }
 
+void TestLinesView::toolTipLeavesMovesToTheirBoard()
+{
+    m_view->setToolTip(QStringLiteral("What scores are"));
+    const auto ask = [&](QPoint at) {
+        QHelpEvent event(QEvent::ToolTip, at, m_view->mapToGlobal(at));
+        QCoreApplication::sendEvent(m_view.get(), &event);
+    };
+    ask(centerOf(*m_view, {0, 1}));
+    QVERIFY(!QToolTip::isVisible());
+    ask(m_view->geometryOfLines().rows[0].score.center().toPoint());
+    QTRY_VERIFY(QToolTip::isVisible());
+    QToolTip::hideText();
+}
+
 void TestLinesView::screenReaderHearsTheLines()
 {
     QCOMPARE(tests::spokenName(*m_view), QStringLiteral("Best lines"));
-    QCOMPARE(
-        tests::spokenChildren(*m_view),
-        (QStringList{QStringLiteral("Line 1: +0.31, White wins 12 %, draw 80 %, Black wins 8 %, "
-                                    "1. e4 e5 2. Nf3"),
-                     QStringLiteral("Line 2: not known yet"),
-                     QStringLiteral("Line 3: −1.20, 1. f3 d5")}));
+    QCOMPARE(tests::spokenChildren(*m_view),
+             (QStringList{QStringLiteral("Line 1: +0.31, chances of White 12 %, of a draw 80 %, of "
+                                         "Black 8 %, 1. e4 e5 2. Nf3"),
+                          QStringLiteral("Line 2: not known yet"),
+                          QStringLiteral("Line 3: −1.20, 1. f3 d5")}));
     const tests::AccessibleTree tree(*m_view);
     QVERIFY2(tree.faults().isEmpty(), qPrintable(tree.faults().join(u'\n')));
 }

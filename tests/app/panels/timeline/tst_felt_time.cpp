@@ -104,6 +104,7 @@ void TestFeltTime::init()
     session::PlaybackOptions options;
     options.isRealPace = true;
     m_playback->setOptions(options);
+    QCoreApplication::processEvents(); // the gutters have their widths
 }
 
 void TestFeltTime::cleanup()

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void theButtonsStepAndEndAtTheEnds();
     void aHeldButtonRepeats();
     void aLongMoveInALongGameFits();
+    void thePaceIsShortWhereThereIsLittleRoom();
     void aLowPanelClipsNothing();
     void variationsHaveLanesAndAClickGoesThere();
     void branchesWithoutALaneAreCounted();
@@ -80,7 +81,7 @@ void TestTimelinePanel::cleanup()
 QToolButton* TestTimelinePanel::button(const char* name) const
 {
     for (QToolButton* one : m_panel->findChildren<QToolButton*>()) {
-        if (one->accessibleName() == QString::fromLatin1(name))
+        if (one->accessibleName() == QString::fromUtf8(name))
             return one;
     }
     return nullptr;
@@ -240,6 +241,25 @@ void TestTimelinePanel::aLongMoveInALongGameFits()
     const QToolButton* pace = button("Playback speed and loop: 1 ply/s");
     QVERIFY(pace && pace->isVisible());
     QVERIFY(pace->width() >= pace->sizeHint().width());
+}
+
+void TestTimelinePanel::thePaceIsShortWhereThereIsLittleRoom()
+{
+    m_session->cursor().goToPly(game::Ply(12));
+    m_playback->setPliesPerSecond(16);
+    m_playback->setLoop(game::Ply(12), game::Ply(18), true);
+    const QString whole = QStringLiteral("16 plies/s · loop 12–18");
+    for (const auto& [width, text] :
+         {std::pair(1600, whole), std::pair(700, QStringLiteral("16 plies/s"))}) {
+        m_panel->resize(width, 162);
+        QCoreApplication::processEvents();
+        const QToolButton* pace =
+            button((QStringLiteral("Playback speed and loop: ") + whole).toUtf8().constData());
+        QVERIFY(pace);
+        QCOMPARE(pace->text(), text);
+        QVERIFY(pace->width() >= pace->sizeHint().width());
+        QVERIFY(pace->parentWidget()->rect().contains(pace->geometry()));
+    }
 }
 
 PLYLINE_WIDGET_TEST(TestTimelinePanel)

@@ -165,5 +165,5 @@ void TestTimeTrouble::theClickIsPlayedByAProgram()
     none.play();
 }
 
-PLYLINE_EVENT_TEST(TestTimeTrouble)
+PLYLINE_WIDGET_TEST(TestTimeTrouble)
 #include "tst_time_trouble.moc"
