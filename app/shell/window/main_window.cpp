@@ -115,7 +115,6 @@ MainWindow::MainWindow(workspace::Workspace& workspace, session::Playback& playb
     connectJudgements();
     connectFollowing();
     connectHelp();
-    m_commands = new CommandList(*m_actions, look, *this);
     connectEngines();
     connect(&workspace.study.textMark, &study::TextMark::wanted, this,
             [this] { m_panels->reveal(QStringLiteral("game_text")); });
