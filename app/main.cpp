@@ -4,6 +4,9 @@
 #include <QtWidgets/QApplication>
 
 #include "app/kit/words/english.h"
+#include "app/shell/linking/running_program.h"
+#include "app/shell/linking/uris.h"
+#include "app/shell/opening/opening_names_dialog.h"
 #include "app/shell/window/main_window.h"
 #include "core/base/memory.h"
 
@@ -21,6 +24,7 @@ struct Arguments
     std::string file;
     std::optional<int> game;
     std::optional<int> ply;
+    bool isNewWindow = false;
 };
 
 int start(int argc, char** argv, const Arguments& arguments)
@@ -37,14 +41,24 @@ int start(int argc, char** argv, const Arguments& arguments)
     QGuiApplication::setDesktopFileName(QStringLiteral("plyline"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/plyline.svg")));
 
+    const QStringList given =
+        linking::urisOf(QString::fromLocal8Bit(arguments.file), arguments.game, arguments.ply);
+    linking::RunningProgram program(linking::RunningProgram::sessionBus());
+    if (!arguments.isNewWindow && !program.listen() && program.handOn(given))
+        return 0;
+
     settings::Settings settings;
     look::Look look;
     workspace::Workspace workspace;
-    session::Playback playback(workspace.session.cursor());
+    opening::useChosenOpenings(workspace.session.file(), settings);
+    session::Playback playback(workspace.session);
     window::MainWindow window(workspace, playback, look, settings);
     window.show();
-    window.opening().openAtStart(QString::fromLocal8Bit(arguments.file), arguments.game,
-                                 arguments.ply);
+    window.takeFrom(program);
+    if (given.isEmpty())
+        window.opening().openAtStart(QString(), arguments.game, arguments.ply);
+    else
+        window.links().openUris(given);
     return QApplication::exec();
 }
 
@@ -71,13 +85,16 @@ int main(int argc, char** argv)
     parser.set_version_flag("-v,--version", "plyline " PLYLINE_VERSION);
     Arguments arguments;
     parser.add_option("FILE", arguments.file,
-                      "A PGN file; if missing, the last file is opened again");
+                      "A PGN file, with #game=N&ply=P at its end if wanted, or a link "
+                      "(plyline:...); if missing, the last file is opened again");
     parser.add_option("--game", arguments.game, "Number of the game, counted from 1")
         ->type_name("N")
         ->check([](const std::string& text) { return complaintAbout(text, 1); });
     parser.add_option("--ply", arguments.ply, "Number of the ply; 0 is the start")
         ->type_name("P")
         ->check([](const std::string& text) { return complaintAbout(text, 0); });
+    parser.add_flag("--new-window", arguments.isNewWindow,
+                    "Do not hand the file on to a Plyline that is running");
     try {
         parser.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

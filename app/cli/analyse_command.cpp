@@ -1,8 +1,15 @@
+#include <QtCore/QFileInfo>
+#include <QtCore/QStandardPaths>
+
 #include "app/cli/commands.h"
 #include "app/cli/json.h"
+#include "app/cli/named_openings.h"
 #include "app/cli/opened_file.h"
 #include "app/cli/output.h"
+#include "app/kit/words/engine_words.h"
+#include "app/model/engines/analyse_game.h"
 #include "core/analysis/accuracy.h"
+#include "core/analysis/line_openings.h"
 #include "core/analysis/line_times.h"
 #include "core/analysis/ply_facts.h"
 #include "core/analysis/score.h"
@@ -43,7 +50,7 @@ Json scoreJson(const analysis::Score& score)
     if (score.depth)
         json["depth"] = *score.depth;
     json["winning_chances"] = analysis::winningChances(score);
-    json["source"] = nameOf(score.source);
+    json["source"] = score.engine.empty() ? nameOf(score.source) : "engine";
     return json;
 }
 
@@ -128,12 +135,57 @@ const char* nameOf(analysis::JudgementReason reason)
     return "";
 }
 
+/// The scores of a line by one source.
+struct LineScores
+{
+    std::string engine;                                ///< Empty for the file.
+    std::vector<std::optional<analysis::Score>> byPly; ///< From ply 0 on.
+    analysis::ScoredLine scored;
+};
+
+Expected<LineScores, engine::Fault> fileScores(const replay::Replay& replay)
+{
+    const analysis::LineScores scores = analysis::scoresOf(replay);
+    LineScores line{{}, {scores.start}, analysis::scoredLine(replay, scores)};
+    line.byPly.insert(line.byPly.end(), scores.plies.begin(), scores.plies.end());
+    line.byPly.resize(static_cast<std::size_t>(replay.lastPly().number()) + 1);
+    return line;
+}
+
+Expected<LineScores, engine::Fault>
+engineScores(const std::shared_ptr<const replay::Replay>& replay,
+             const engines::EngineProgram& program, std::int64_t nodes)
+{
+    auto scores = engines::analyseGame(replay, program, nodes);
+    if (!scores)
+        return unexpected(scores.error());
+    LineScores line{scores->engine, std::move(scores->scores), {}};
+    line.byPly.resize(static_cast<std::size_t>(replay->lastPly().number()) + 1);
+    line.scored = analysis::scoredLine(*replay, line.byPly);
+    return line;
+}
+
+/// Returns the engine that a person has named: a path, or the name of a program in PATH or where
+/// games are.
+engines::EngineProgram engineNamed(const std::string& name)
+{
+    const QString text = QString::fromLocal8Bit(name);
+    if (text.contains(u'/'))
+        return engines::chosenEngine(QFileInfo(text).absoluteFilePath());
+    for (const engines::EngineProgram& found : engines::foundEngines()) {
+        if (QFileInfo(found.path).fileName() == text)
+            return found;
+    }
+    return engines::chosenEngine(QStandardPaths::findExecutable(text));
+}
+
 /// The record of a game: what its moves came to, by which scores.
-Json gameRecord(const game::Game& game, int number, const analysis::GameReport& report)
+Json gameRecord(const game::Game& game, int number, const LineScores& scores,
+                const analysis::GameReport& report)
 {
     Json json = exporters::gameHead(game, number);
     json["plies"] = game.mainLine().lastPly().number();
-    json["source"] = "file";
+    json["source"] = scores.engine.empty() ? "file" : scores.engine;
     json["evaluations"] = extentJson(report.positions);
     json["complete"] = report.positions.isComplete();
     addSides(json, report.sides);
@@ -169,15 +221,20 @@ void addStart(Json& row, const analysis::LineTimes& times)
     }
 }
 
-/// Writes the record of a game and the plies of its main line.
-void writeGame(Output& output, int number, const std::shared_ptr<const game::Game>& game)
+/// A name from this ply on.
+Json openingJson(const analysis::Opening& opening)
 {
-    const replay::Replay replay(game, game::LineId::main());
-    const analysis::LineScores scores = analysis::scoresOf(replay);
+    return {{"eco", opening.eco}, {"name", opening.name}};
+}
+
+/// Writes the record of a game and the plies of its main line.
+void writeGame(Output& output, int number, const replay::Replay& replay, const LineScores& scores,
+               const analysis::LineOpenings& openings)
+{
     const analysis::LineTimes times = analysis::timesOf(replay);
-    const analysis::ScoredLine scored = analysis::scoredLine(replay, scores);
+    const analysis::ScoredLine& scored = scores.scored;
     const analysis::GameReport report = analysis::gameReport(scored, analysis::phasesOf(replay));
-    output.write(ndjsonLine(gameRecord(*game, number, report)));
+    output.write(ndjsonLine(gameRecord(*replay.game(), number, scores, report)));
     const std::vector<analysis::MeasuredMove> moves = analysis::measuredMoves(scored);
     const std::vector<analysis::PlyFacts> facts = analysis::plyFactsOf(replay);
     auto measured = moves.begin();
@@ -191,8 +248,10 @@ void writeGame(Output& output, int number, const std::shared_ptr<const game::Gam
             if (!move.nags.empty())
                 row["nags"] = move.nags; // the file's own, never mixed with our judgement
             addTimes(row, times.of(ply));
+            if (const analysis::Opening* const opening = openings.at(ply))
+                row["opening"] = openingJson(*opening);
         }
-        if (const analysis::Score* const score = scores.at(ply))
+        if (const auto& score = scores.byPly[static_cast<std::size_t>(ply.number())])
             row["score"] = scoreJson(*score);
         if (measured != moves.end() && measured->ply == ply)
             addMeasure(row, *measured++);
@@ -209,11 +268,35 @@ ExitStatus runAnalyse(const AnalyseOptions& options)
     const auto file = OpenedFile::open(options.file);
     if (!file)
         return complain(file.error());
+    const auto openings = readOpenings(options.openings);
+    if (!openings)
+        return complain(openings.error());
+    const engines::EngineProgram program =
+        options.isFromFile ? engines::EngineProgram() : engineNamed(options.engine);
+    if (!options.isFromFile && program.isEmpty()) {
+        complain(QStringLiteral("There is no program %1 that could be an engine.")
+                     .arg(QString::fromStdString(options.engine)));
+        return ExitStatus::File;
+    }
     Output output;
+    std::optional<engine::Fault> fault;
     const ExitStatus status = visitGames(
         *file, options.game, [&](int number, const std::shared_ptr<const game::Game>& game) {
-            writeGame(output, number, game);
+            if (fault)
+                return;
+            const auto replay = std::make_shared<const replay::Replay>(game, game::LineId::main());
+            const auto scores = options.isFromFile ? fileScores(*replay)
+                                                   : engineScores(replay, program, options.nodes);
+            if (scores)
+                writeGame(output, number, *replay, *scores,
+                          analysis::openingsOf(*replay, *openings));
+            else
+                fault = scores.error();
         });
+    if (fault) {
+        complain(words::sentence(*fault));
+        return output.finish(ExitStatus::File);
+    }
     return output.finish(status);
 }
 

@@ -41,6 +41,15 @@ void addFilter(CLI::App& command, std::string& filter)
         ->type_name("FILTER");
 }
 
+void addOpenings(CLI::App& command, std::string& openings)
+{
+    command
+        .add_option("--openings", openings,
+                    "Names of openings, before the program's own: rows of ECO code, name and "
+                    "moves, divided by tabs, or PGN with the tags ECO and Opening")
+        ->type_name("FILE");
+}
+
 void addGames(CLI::App& app, Runner& runner)
 {
     using Format = GamesOptions::Format;
@@ -51,6 +60,7 @@ void addGames(CLI::App& app, Runner& runner)
     command->add_option("FILE", options->file, "PGN file, or - for standard input")->required();
     addChoice(*command, "--format", options->format, "Format of the rows", formats);
     addFilter(*command, options->filter);
+    addOpenings(*command, options->openings);
     command->callback([&runner, options] { runner = [options] { return runGames(*options); }; });
 }
 
@@ -77,9 +87,21 @@ void addAnalyse(CLI::App& app, Runner& runner)
     command->add_option("FILE", options->file, "PGN file, or - for standard input")->required();
     command->add_option("--game", options->game, "Take only this game, counted from 1")
         ->check(CLI::PositiveNumber);
-    command->add_flag("--from-file", options->isFromFile, "Use the values in the file's comments")
-        ->required();
-    command->callback([&runner, options] { runner = [options] { return runAnalyse(*options); }; });
+    CLI::Option* fromFile = command->add_flag("--from-file", options->isFromFile,
+                                              "Use the evaluations in the file's comments");
+    CLI::Option* engine =
+        command->add_option("--engine", options->engine, "Use a UCI engine, by its name or path")
+            ->type_name("ENGINE")
+            ->excludes(fromFile);
+    command->add_option("--nodes", options->nodes, "Nodes that the engine searches for a position")
+        ->check(CLI::Range(std::int64_t{1}, std::int64_t{1'000'000'000'000}))
+        ->excludes(fromFile);
+    addOpenings(*command, options->openings);
+    command->callback([&runner, options, fromFile, engine] {
+        if (fromFile->count() + engine->count() == 0)
+            throw CLI::RequiredError("--engine or --from-file");
+        runner = [options] { return runAnalyse(*options); };
+    });
 }
 
 void addSnapshot(CLI::App& app, Runner& runner)
@@ -202,6 +224,7 @@ void addSearch(CLI::App& app, Runner& runner)
         ->excludes(pattern)
         ->excludes(turn);
     addFilter(*command, options->filter);
+    addOpenings(*command, options->openings);
     command
         ->add_option("--threads", options->threads, "Number of threads; 0: one for each processor")
         ->check(CLI::Range(0, 256));
@@ -295,6 +318,17 @@ void addExport(CLI::App& app, Runner& runner)
     command->callback([&runner, options] { runner = [options] { return runExport(*options); }; });
 }
 
+void addRender(CLI::App& app, Runner& runner)
+{
+    CLI::App* command = app.add_subcommand(
+        "render", "Draw a moment or a range of a game as a picture (see render --help)");
+    command->set_help_flag(); // plyline-render answers it
+    command->prefix_command();
+    command->callback([&runner, command] {
+        runner = [arguments = command->remaining()] { return runRender(arguments); };
+    });
+}
+
 } // namespace
 
 int run(int argc, char** argv, const char* version)
@@ -304,7 +338,7 @@ int run(int argc, char** argv, const char* version)
     app.require_subcommand(1);
     Runner runner;
     for (const auto add : {addGames, addEvents, addAnalyse, addSnapshot, addDiff, addVerify,
-                           addPerft, addSearch, addStats, addExport, addStream})
+                           addPerft, addSearch, addStats, addExport, addStream, addRender})
         add(app, runner);
     try {
         app.parse(argc, argv);

@@ -15,7 +15,8 @@ struct GamesOptions
 {
     enum class Format : std::uint8_t { Text, Ndjson };
     std::string file;
-    std::string filter; ///< Empty: every game.
+    std::string filter;   ///< Empty: every game.
+    std::string openings; ///< A file with names of openings; empty: only the program's.
     Format format = Format::Text;
 };
 [[nodiscard]] ExitStatus runGames(const GamesOptions& options);
@@ -33,8 +34,11 @@ struct EventsOptions
 struct AnalyseOptions
 {
     std::string file;
-    int game = 0;            ///< 0: every game.
-    bool isFromFile = false; ///< Always true: the values in the file are the only source.
+    int game = 0;                 ///< 0: every game.
+    bool isFromFile = false;      ///< The evaluations in the file are the scores, else an engine's.
+    std::string engine;           ///< Name or path of a UCI engine.
+    std::int64_t nodes = 150'000; ///< Budget of the engine for a position.
+    std::string openings;         ///< File with names of openings; empty: none.
 };
 [[nodiscard]] ExitStatus runAnalyse(const AnalyseOptions& options);
 
@@ -82,8 +86,9 @@ struct SearchOptions
     std::string pattern;
     std::string material;
     std::string manoeuvre;
-    std::string filter; ///< Empty: every game is searched.
-    std::string turn;   ///< "white", "black" or empty.
+    std::string filter;   ///< Empty: every game is searched.
+    std::string openings; ///< As in GamesOptions.
+    std::string turn;     ///< "white", "black" or empty.
     bool alsoMirrored = false;
     bool alsoWithColorsSwapped = false;
     bool allPlies = false;       ///< Reports every match, not only the first of each game.
@@ -113,5 +118,8 @@ struct ExportOptions
     std::string output;
 };
 [[nodiscard]] ExitStatus runExport(const ExportOptions& options);
+
+/// Runs the program plyline-render, which links what paints, with these arguments.
+[[nodiscard]] ExitStatus runRender(const std::vector<std::string>& arguments);
 
 } // namespace plyline::cli

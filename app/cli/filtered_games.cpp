@@ -24,9 +24,13 @@ std::shared_ptr<const std::vector<int>> filteredGames(const OpenedFile& file,
     if (query.isEmpty())
         return nullptr;
     const auto& index = file.shared();
-    if (query.needsFacts())
+    filter::GameFilter filter;
+    auto found = filter.run(index, query);
+    if (found->undecided > 0) {
         index::findFacts(*index, {});
-    return std::make_shared<const std::vector<int>>(filter::filter(index, query));
+        found = filter.run(index, query);
+    }
+    return std::make_shared<const std::vector<int>>(std::move(found->games));
 }
 
 } // namespace plyline::cli

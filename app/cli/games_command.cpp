@@ -1,8 +1,10 @@
 #include "app/cli/commands.h"
 #include "app/cli/filtered_games.h"
 #include "app/cli/json.h"
+#include "app/cli/named_openings.h"
 #include "app/cli/opened_file.h"
 #include "app/cli/output.h"
+#include "core/analysis/line_openings.h"
 #include "core/base/text.h"
 #include "core/exporters/event_json.h"
 #include "core/search/game_search.h"
@@ -48,12 +50,32 @@ std::string textHeading()
                        "white", "black", "event", "date", "outcome", "eco", "plies", "faults");
 }
 
-std::string ndjsonRow(int number, const game::Game& game)
+using Table = std::shared_ptr<const analysis::OpeningTable>;
+
+/// Returns the name that the moves of the main line have, and the ply that is named; null if there
+/// is none. A code in the tags does not change it.
+Json openingOf(const std::shared_ptr<const game::Game>& game, const Table& table)
 {
-    Json row = exporters::gameHead(game, number);
-    row["outcome"] = game::outcomeText(game.outcome());
-    row["plies"] = game.mainLine().log.size();
-    row["diagnostics"] = game.diagnosticCount();
+    if (game->isRefused())
+        return nullptr;
+    const replay::Replay replay(game, game::LineId::main());
+    const analysis::LineOpenings names = analysis::openingsOf(replay, table);
+    if (names.changes().empty())
+        return nullptr;
+    const analysis::Opening& opening = *names.at(replay.lastPly());
+    return {
+        {"eco", opening.eco}, {"name", opening.name}, {"ply", names.changes().back().ply.number()}};
+}
+
+std::string ndjsonRow(int number, const std::shared_ptr<const game::Game>& game,
+                      const Table& openings)
+{
+    Json row = exporters::gameHead(*game, number);
+    row["outcome"] = game::outcomeText(game->outcome());
+    if (Json opening = openingOf(game, openings); !opening.is_null())
+        row["opening"] = std::move(opening);
+    row["plies"] = game->mainLine().log.size();
+    row["diagnostics"] = game->diagnosticCount();
     return ndjsonLine(row);
 }
 
@@ -64,7 +86,10 @@ ExitStatus runGames(const GamesOptions& options)
     const auto filter = readFilter(options.filter);
     if (!filter)
         return ExitStatus::Usage;
-    const auto file = OpenedFile::open(options.file);
+    const auto openings = readOpenings(options.openings);
+    if (!openings)
+        return complain(openings.error());
+    const auto file = OpenedFile::open(options.file, *openings);
     if (!file)
         return complain(file.error());
     Output output;
@@ -76,7 +101,7 @@ ExitStatus runGames(const GamesOptions& options)
     for (int i = 0; i < scope.size(); ++i) {
         const int number = scope.entry(i) + 1;
         const auto game = file->game(number);
-        output.write(isText ? textRow(number, *game) : ndjsonRow(number, *game));
+        output.write(isText ? textRow(number, *game) : ndjsonRow(number, game, *openings));
         if (game->hasErrors())
             status = worse(status, ExitStatus::Failed);
     }

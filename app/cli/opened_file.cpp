@@ -24,9 +24,15 @@ Error outOfRange(ErrorCode code, std::string subject, std::int64_t number, std::
 
 } // namespace
 
-Expected<OpenedFile, Error> OpenedFile::open(const std::string& path)
+Expected<OpenedFile, Error> OpenedFile::open(const std::string& path,
+                                             std::shared_ptr<const analysis::OpeningTable> openings)
 {
-    return open(path, [](const auto& source) { return index::buildIndex(source); });
+    index::IndexOptions options;
+    options.openings = std::move(openings);
+    const Indexing indexing = [&options](const auto& source) {
+        return index::buildIndex(source, {}, options);
+    };
+    return open(path, indexing);
 }
 
 Expected<OpenedFile, Error> OpenedFile::open(const std::string& path, const Indexing& indexing)

@@ -22,7 +22,8 @@ public:
     /// only has no games, which is not an error. If unpacking fails after some games, reports that
     /// on standard error and returns those games. Errors: FileNotFound, FileNotReadable,
     /// FileIsDirectory, NotPgn, and the errors of unpacking.
-    [[nodiscard]] static Expected<OpenedFile, Error> open(const std::string& path);
+    [[nodiscard]] static Expected<OpenedFile, Error>
+    open(const std::string& path, std::shared_ptr<const analysis::OpeningTable> openings = nullptr);
     /// Does the same, but builds the index with `indexing`, so that the caller can measure it.
     [[nodiscard]] static Expected<OpenedFile, Error> open(const std::string& path,
                                                           const Indexing& indexing);

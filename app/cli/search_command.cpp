@@ -3,6 +3,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/filtered_games.h"
 #include "app/cli/json.h"
+#include "app/cli/named_openings.h"
 #include "app/cli/opened_file.h"
 #include "app/cli/output.h"
 #include "app/kit/words/sentences.h"
@@ -161,7 +162,10 @@ ExitStatus runSearch(const SearchOptions& options)
     const auto filter = readFilter(options.filter);
     if (!filter)
         return ExitStatus::Usage;
-    const auto file = OpenedFile::open(options.file);
+    const auto openings = readOpenings(options.openings);
+    if (!openings)
+        return complain(openings.error());
+    const auto file = OpenedFile::open(options.file, *openings);
     if (!file)
         return complain(file.error());
     Output output;

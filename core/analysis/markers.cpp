@@ -82,12 +82,17 @@ void addSwings(std::vector<FoundMarker>& found, const LineScores& scores)
 } // namespace
 
 std::vector<FoundMarker> foundMarkers(const std::vector<PlyFacts>& plies, const LineScores& scores,
-                                      const LineTimes& times, const Phases& phases)
+                                      const LineTimes& times, const Phases& phases,
+                                      const LineOpenings& openings)
 {
     std::vector<FoundMarker> found;
     addBoardMarkers(found, plies);
     const auto count = std::ssize(found);
     addPhases(found, phases);
+    for (const LineOpenings::Change& change : openings.changes()) {
+        if (change.ply > Ply())
+            found.push_back({change.ply, MarkerKind::OpeningName});
+    }
     if (times.hasThinks()) {
         for (const rules::Color color : rules::allColors)
             addLongThinks(found, plies, times, color);

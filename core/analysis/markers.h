@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/line_openings.h"
 #include "core/analysis/line_times.h"
 #include "core/analysis/phases.h"
 #include "core/analysis/ply_facts.h"
@@ -22,6 +23,7 @@ enum class MarkerKind : std::uint8_t {
     LongThink, ///< One of the longest thinking times of its side.
     Swing,     ///< The winning chances changed much.
     Comment,
+    OpeningName, ///< The opening has another name from here on.
 };
 
 /// A set of kinds.
@@ -58,12 +60,13 @@ struct FoundMarker
 /// The smallest change of the winning chances, on their scale from -1 to 1, that is a swing.
 inline constexpr double smallestSwing = 0.2;
 
-/// Finds the markers of a line, in the order of plies and then of kinds. `plies[i]` leads to ply i
-/// +
-/// 1. Long thinks are the three longest of each side that are longer than three times its median.
+/// Finds the markers of a line, in the order of plies and then of kinds. `plies[i]` leads to
+/// ply i + 1. Long thinks are the three longest of each side that are longer than three times its
+/// median.
 [[nodiscard]] std::vector<FoundMarker> foundMarkers(const std::vector<PlyFacts>& plies,
                                                     const LineScores& scores,
-                                                    const LineTimes& times, const Phases& phases);
+                                                    const LineTimes& times, const Phases& phases,
+                                                    const LineOpenings& openings = {});
 
 /// Return the nearest ply after or before `from` with a marker of one of the kinds. The markers are
 /// in the order of plies.

@@ -24,17 +24,24 @@ bool isCorrespondence(const game::Game& game, const LineTimes& times)
 
 } // namespace
 
+milliseconds Pace::think(game::Ply ply) const
+{
+    return milliseconds(m_thinks[static_cast<std::size_t>(ply.number() - 1)]);
+}
+
+milliseconds Pace::played(game::Ply ply, const PaceOptions& options) const
+{
+    if (!options.idleCap)
+        return think(ply);
+    return std::min(think(ply), std::clamp(*options.idleCap, PaceOptions::shortestIdle,
+                                           PaceOptions::longestIdle));
+}
+
 milliseconds Pace::delay(game::Ply ply, const PaceOptions& options) const
 {
-    milliseconds think(m_thinks[static_cast<std::size_t>(ply.number() - 1)]);
-    if (options.idleCap) {
-        const milliseconds cap =
-            std::clamp(*options.idleCap, PaceOptions::shortestIdle, PaceOptions::longestIdle);
-        think = std::min(think, cap);
-    }
     const double factor = std::clamp(options.factor, PaceOptions::slowest, PaceOptions::fastest);
-    const milliseconds shown(std::llround(static_cast<double>(think.count()) / factor));
-    return std::max(shown, PaceOptions::floor);
+    const auto millis = static_cast<double>(played(ply, options).count());
+    return std::max(milliseconds(std::llround(millis / factor)), PaceOptions::floor);
 }
 
 Expected<Pace, PaceRefusal> paceOf(const replay::Replay& replay, const LineTimes& times)

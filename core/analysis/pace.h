@@ -39,10 +39,15 @@ public:
     /// Precondition: `millis` are not negative.
     explicit Pace(std::vector<std::int64_t> millis) : m_thinks(std::move(millis)) {}
 
-    /// Returns how long the ply before `ply` is shown: the thinking time, cut to the idle cap, then
-    /// divided by the factor, at least the floor. Values out of range are clamped. Precondition: 0
-    /// < ply <= the last ply.
+    /// Returns the thinking time of the event that leads to `ply`. Precondition for all: 0 < ply <=
+    /// the last ply. Options out of range are clamped.
+    [[nodiscard]] std::chrono::milliseconds think(game::Ply ply) const;
+    /// Returns the part of the thinking time that is played: all of it, or as much as the idle cap.
+    [[nodiscard]] std::chrono::milliseconds played(game::Ply ply, const PaceOptions& options) const;
+    /// Returns how long the ply before `ply` is shown: the played part of the thinking time divided
+    /// by the factor, at least the floor.
     [[nodiscard]] std::chrono::milliseconds delay(game::Ply ply, const PaceOptions& options) const;
+    [[nodiscard]] game::Ply lastPly() const { return game::Ply(static_cast<int>(m_thinks.size())); }
 
 private:
     std::vector<std::int64_t> m_thinks;

@@ -16,7 +16,9 @@ std::shared_ptr<const PreparedLine> pastLine(const std::shared_ptr<const game::G
     made->scores = scoresOf(*made->replay);
     made->times = timesOf(*made->replay);
     made->phases = phasesOf(*made->replay);
-    made->markers = foundMarkers(made->plies, made->scores, made->times, made->phases);
+    made->openings = whole.openings.upTo(made->replay->lastPly());
+    made->markers =
+        foundMarkers(made->plies, made->scores, made->times, made->phases, made->openings);
     made->histories = replay::pieceHistoriesOf(*made->replay);
     return made;
 }
@@ -37,6 +39,7 @@ GameAndLine pastOf(const GameAndLine& whole, const game::Place& place)
     made->forks = Forks(*past, made->sans);
     made->ending.kind = game::Ending::Kind::ToCome;
     made->key = whole.game->key;
+    made->openings = whole.game->openings;
     const std::shared_ptr<const PreparedLine> line = pastLine(past, *whole.line);
     made->mainLine = place.line.isMain() ? line : pastLine(past, *whole.game->mainLine);
     return {made, line};

@@ -7,6 +7,7 @@
 namespace plyline::analysis {
 
 std::shared_ptr<const PreparedGame> prepared(std::shared_ptr<const game::Game> game, int interval,
+                                             std::shared_ptr<const OpeningTable> openings,
                                              const std::stop_token& stop)
 {
     if (!game || stop.stop_requested())
@@ -19,6 +20,7 @@ std::shared_ptr<const PreparedGame> prepared(std::shared_ptr<const game::Game> g
     made->forks = Forks(*made->game, made->sans);
     made->ending = game::endingOf(*made->game, stop);
     made->key = game::contentKey(*made->game);
+    made->openings = std::move(openings);
     made->mainLine = preparedLine(*made, game::LineId::main(), interval, stop);
     return stop.stop_requested() ? nullptr : made;
 }
@@ -39,7 +41,9 @@ std::shared_ptr<const PreparedLine> preparedLine(const PreparedGame& game, game:
         return nullptr;
     made->plies = plyFactsOf(*made->replay, game.sans, made->scores, made->times, stop);
     made->phases = phasesOf(*made->replay, stop);
-    made->markers = foundMarkers(made->plies, made->scores, made->times, made->phases);
+    made->openings = openingsOf(*made->replay, game.openings, stop);
+    made->markers =
+        foundMarkers(made->plies, made->scores, made->times, made->phases, made->openings);
     made->histories = replay::pieceHistoriesOf(*made->replay, stop);
     return stop.stop_requested() ? nullptr : made;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/forks.h"
+#include "core/analysis/line_openings.h"
 #include "core/analysis/line_times.h"
 #include "core/analysis/markers.h"
 #include "core/analysis/phases.h"
@@ -25,6 +26,7 @@ struct PreparedLine
     LineScores scores;
     LineTimes times;
     Phases phases;
+    LineOpenings openings;
     std::vector<FoundMarker> markers;
     std::vector<replay::PieceHistory> histories; ///< All pieces, in the order of ids.
 };
@@ -38,13 +40,15 @@ struct PreparedGame
     Forks forks;
     game::Ending ending;
     game::ContentKey key;
+    std::shared_ptr<const OpeningTable> openings; ///< Null if openings have no names.
     std::shared_ptr<const PreparedLine> mainLine;
 };
 
-/// Prepares a game; the replay keeps a checkpoint every `interval` plies. Returns null if `game` is
-/// null and after a stop.
+/// Prepares a game; the replay keeps a checkpoint every `interval` plies, and openings are named by
+/// the table, if there is one. Returns null if `game` is null and after a stop.
 [[nodiscard]] std::shared_ptr<const PreparedGame>
-prepared(std::shared_ptr<const game::Game> game, int interval, const std::stop_token& stop = {});
+prepared(std::shared_ptr<const game::Game> game, int interval,
+         std::shared_ptr<const OpeningTable> openings = nullptr, const std::stop_token& stop = {});
 /// Prepares another line of the game, or the same line with other checkpoints. Returns null after a
 /// stop. Precondition: the game has the line.
 [[nodiscard]] std::shared_ptr<const PreparedLine> preparedLine(const PreparedGame& game,

@@ -61,7 +61,7 @@ bool EngineOptions::setCheck(std::string_view name, std::vector<std::string>& li
     const OptionLine* const option = find(name);
     if (!option || option->type != OptionLine::Type::Check)
         return false;
-    setText(*option, "true", lines);
+    assign(*option, "true", lines);
     return true;
 }
 
@@ -73,11 +73,11 @@ void EngineOptions::setSpin(std::string_view name, int value, std::vector<std::s
     const std::int64_t least = option->least.value_or(value);
     const std::int64_t most = option->most.value_or(value);
     if (least <= most)
-        setText(*option, std::to_string(std::clamp<std::int64_t>(value, least, most)), lines);
+        assign(*option, std::to_string(std::clamp<std::int64_t>(value, least, most)), lines);
 }
 
-void EngineOptions::setText(const OptionLine& option, const std::string& text,
-                            std::vector<std::string>& lines)
+void EngineOptions::assign(const OptionLine& option, const std::string& text,
+                           std::vector<std::string>& lines)
 {
     const auto set = std::find_if(m_set.begin(), m_set.end(),
                                   [&](const Value& value) { return value.name == option.name; });

@@ -43,8 +43,7 @@ private:
     [[nodiscard]] const OptionLine* find(std::string_view name) const;
     void setSpin(std::string_view name, int value, std::vector<std::string>& lines);
     bool setCheck(std::string_view name, std::vector<std::string>& lines);
-    void setText(const OptionLine& option, const std::string& text,
-                 std::vector<std::string>& lines);
+    void assign(const OptionLine& option, const std::string& text, std::vector<std::string>& lines);
 
     std::vector<OptionLine> m_offered;
     std::vector<Value> m_set;

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include <functional>
+#include <type_traits>
 #include <utility>
 
 namespace plyline::engine {

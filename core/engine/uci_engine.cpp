@@ -1,6 +1,7 @@
 #include "core/engine/uci_engine.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace plyline::engine {

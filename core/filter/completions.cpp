@@ -1,9 +1,11 @@
 #include "core/filter/completions.h"
 
+#include "core/analysis/openings.h"
 #include "core/base/folding.h"
 #include "core/base/text.h"
 #include "core/filter/filter_values.h"
 #include "core/game/tags.h"
+#include "core/index/game_opening.h"
 
 #include <algorithm>
 #include <array>
@@ -51,13 +53,19 @@ struct Candidate
 };
 
 template <typename Visit>
-void forEachGame(const index::GameIndex& index, const std::stop_token& stop, const Visit& visit)
+void forEachNumber(const index::GameIndex& index, const std::stop_token& stop, const Visit& visit)
 {
     for (int i = 0; i < index.size(); ++i) {
         if (i % gamesBetweenLooks == 0 && stop.stop_requested())
             return;
-        visit(index.entry(i));
+        visit(i);
     }
+}
+
+template <typename Visit>
+void forEachGame(const index::GameIndex& index, const std::stop_token& stop, const Visit& visit)
+{
+    forEachNumber(index, stop, [&](int game) { visit(index.entry(game)); });
 }
 
 std::vector<index::StringPool::Id index::IndexEntry::*> textsOf(FilterField field)
@@ -80,6 +88,7 @@ std::vector<index::StringPool::Id index::IndexEntry::*> textsOf(FilterField fiel
     case FilterField::Date:
     case FilterField::Year:
     case FilterField::Eco:
+    case FilterField::Opening:
     case FilterField::Result:
     case FilterField::Elo:
     case FilterField::WhiteElo:
@@ -132,6 +141,54 @@ std::vector<Completion> textCompletions(const index::GameIndex& index, const Fol
     return found;
 }
 
+/// Returns how many games have each name, and each family of names: "Sicilian Defense" counts all
+/// games of "Sicilian Defense: Najdorf Variation".
+std::map<std::string, int> countedOpenings(const index::GameIndex& index,
+                                           const std::stop_token& stop)
+{
+    const analysis::OpeningTable* const table = index.openings().get();
+    std::vector<int> counts(table != nullptr ? static_cast<std::size_t>(table->size()) : 0, 0);
+    forEachNumber(index, stop, [&](int game) {
+        if (const auto row = index.facts(game).opening.row())
+            ++counts[static_cast<std::size_t>(*row)];
+    });
+    std::map<std::string, int> names;
+    for (std::size_t row = 0; row < counts.size(); ++row) {
+        if (counts[row] == 0)
+            continue;
+        const std::string& name = table->at(static_cast<analysis::OpeningRow>(row)).name;
+        const std::string family = name.substr(0, name.find(':'));
+        names[name] += counts[row];
+        if (family != name)
+            names[family] += counts[row];
+    }
+    return names;
+}
+
+/// Returns the names in which a word begins with the typed text: first those that begin with it,
+/// then those of most games.
+std::vector<Completion> openingCompletions(const index::GameIndex& index, const std::string& typed,
+                                           std::size_t limit, const std::stop_token& stop)
+{
+    struct Ranked
+    {
+        int rank;
+        Completion completion;
+    };
+    std::vector<Ranked> ranked;
+    for (const auto& [name, games] : countedOpenings(index, stop)) {
+        if (const int rank = rankOf(folded(name), typed))
+            ranked.push_back({rank, {termOf(FilterField::Opening, name), name, games}});
+    }
+    std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) {
+        return a.rank != b.rank ? a.rank > b.rank : a.completion.games > b.completion.games;
+    });
+    std::vector<Completion> found;
+    for (std::size_t i = 0; i < std::min(limit, ranked.size()); ++i)
+        found.push_back(std::move(ranked[i].completion));
+    return found;
+}
+
 /// Returns the values that begin with the typed text, in their order, for fields with few values.
 std::vector<Completion> fewCompletions(FilterField field, const std::map<std::string, int>& counts,
                                        const std::string& typed, std::size_t limit)
@@ -147,8 +204,8 @@ std::vector<Completion> fewCompletions(FilterField field, const std::map<std::st
 std::map<std::string, int> countedCodes(const index::GameIndex& index, const std::stop_token& stop)
 {
     std::array<int, index::EcoCode::count + 1> counts{};
-    forEachGame(index, stop, [&](const index::IndexEntry& entry) {
-        ++counts[static_cast<std::size_t>(entry.eco.number())];
+    forEachNumber(index, stop, [&](int game) {
+        ++counts[static_cast<std::size_t>(index::ecoOf(index, game).code.number())];
     });
     std::map<std::string, int> codes;
     for (int number = 1; number <= index::EcoCode::count; ++number) {
@@ -257,6 +314,9 @@ std::vector<Completion> completions(const index::GameIndex& index, const FoldedS
         break;
     case FilterField::Eco:
         found = fewCompletions(typed.field, countedCodes(index, stop), beginning, most);
+        break;
+    case FilterField::Opening:
+        found = openingCompletions(index, beginning, most, stop);
         break;
     case FilterField::Result:
         found = fewCompletions(typed.field, countedOutcomes(index, stop), beginning, most);

@@ -31,7 +31,8 @@ bool implies(const FilterTerm& term, const FilterTerm& wider)
 bool Filter::needsFacts() const
 {
     return std::any_of(m_terms.begin(), m_terms.end(), [](const FilterTerm& term) {
-        return term.field == FilterField::Plies || term.field == FilterField::Broken;
+        return term.field == FilterField::Plies || term.field == FilterField::Broken ||
+               term.field == FilterField::Opening || term.field == FilterField::Eco;
     });
 }
 

@@ -82,8 +82,8 @@ public:
 
     [[nodiscard]] const std::vector<FilterTerm>& terms() const { return m_terms; }
     [[nodiscard]] bool isEmpty() const { return m_terms.empty(); }
-    /// Returns whether a term needs the facts that only the moves give: plies, or whether they can
-    /// be read.
+    /// Returns whether a term may need the facts that only the moves give: plies, whether they can
+    /// be read, the opening, or the ECO code of a game without the tag.
     [[nodiscard]] bool needsFacts() const;
     /// Returns whether every game accepted by this filter is also accepted by `wider`, as far as
     /// the terms show: true if letters were appended to a word, or a term was added.

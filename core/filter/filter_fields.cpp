@@ -10,7 +10,7 @@ namespace {
 
 using Field = FilterField;
 
-constexpr std::array<FilterFieldName, 16> names = {{
+constexpr std::array<FilterFieldName, 17> names = {{
     {Field::Player, FilterFieldKind::Text, "player", ""},
     {Field::White, FilterFieldKind::Text, "white", ""},
     {Field::Black, FilterFieldKind::Text, "black", ""},
@@ -20,6 +20,7 @@ constexpr std::array<FilterFieldName, 16> names = {{
     {Field::Year, FilterFieldKind::Number, "year", ""},
     {Field::Date, FilterFieldKind::Date, "date", ""},
     {Field::Eco, FilterFieldKind::Eco, "eco", ""},
+    {Field::Opening, FilterFieldKind::Text, "opening", ""},
     {Field::Result, FilterFieldKind::Outcome, "result", "outcome"},
     {Field::Elo, FilterFieldKind::Number, "elo", "rating"},
     {Field::WhiteElo, FilterFieldKind::Number, "whiteelo", ""},

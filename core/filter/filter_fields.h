@@ -18,7 +18,8 @@ enum class FilterField : std::uint8_t {
     Round,
     Date,
     Year,
-    Eco,
+    Eco,     ///< From the tag, or else from the moves.
+    Opening, ///< The name that the moves have.
     Result,
     Elo, ///< Rating of White or Black.
     WhiteElo,

@@ -1,6 +1,9 @@
 #include "core/filter/filter_matcher.h"
 
+#include "core/analysis/openings.h"
+#include "core/base/folding.h"
 #include "core/filter/filter_values.h"
+#include "core/index/game_opening.h"
 
 #include <algorithm>
 
@@ -10,7 +13,18 @@ namespace {
 
 bool isAboutFacts(const FilterTerm& term)
 {
-    return term.field == FilterField::Plies || term.field == FilterField::Broken;
+    return Filter({term}).needsFacts();
+}
+
+/// Returns for each row of the table 1 if its name contains the folded word, otherwise 0.
+std::vector<std::uint8_t> openingsWith(std::string_view word, const analysis::OpeningTable* table)
+{
+    std::vector<std::uint8_t> marks;
+    for (int row = 0; table != nullptr && row < table->size(); ++row) {
+        const std::string name = folded(table->at(analysis::OpeningRow(row)).name);
+        marks.push_back(name.find(word) != std::string::npos ? 1 : 0);
+    }
+    return marks;
 }
 
 const std::string& wordOf(const FilterTerm& term)
@@ -79,13 +93,15 @@ FilterMatcher::FilterMatcher(const Filter& query, std::shared_ptr<const index::G
     : m_index(std::move(index)), m_texts(std::move(texts))
 {
     for (const FilterTerm& term : query.terms()) {
-        if (isAboutFacts(term)) {
-            m_facts.push_back(term);
-            continue;
-        }
         Test test;
         test.term = term;
         const std::string& word = wordOf(term);
+        if (isAboutFacts(term)) {
+            if (term.field == FilterField::Opening)
+                test.openingHasWord = openingsWith(word, m_index->openings().get());
+            m_facts.push_back(std::move(test));
+            continue;
+        }
         if (term.field == FilterField::Any) {
             test.mayBeInDate = isDateLike(word);
             test.ecoHasWord.assign(index::EcoCode::count + 1, 0);
@@ -152,8 +168,6 @@ bool FilterMatcher::fits(const Test& test, const index::IndexEntry& entry, int g
         return isInside(entry.date, *range);
     case FilterField::Year:
         return isInside(entry.date.year().value_or(0), *range);
-    case FilterField::Eco:
-        return entry.eco.isKnown() && range->contains(entry.eco.number());
     case FilterField::Result:
         return entry.outcome == std::get<game::Outcome>(term.value);
     case FilterField::Elo:
@@ -164,6 +178,8 @@ bool FilterMatcher::fits(const Test& test, const index::IndexEntry& entry, int g
         return isInside(entry.blackElo, *range);
     case FilterField::Game:
         return range->contains(game + 1);
+    case FilterField::Eco:
+    case FilterField::Opening:
     case FilterField::Plies:
     case FilterField::Broken:
         break; // see matchFacts
@@ -171,14 +187,39 @@ bool FilterMatcher::fits(const Test& test, const index::IndexEntry& entry, int g
     return false;
 }
 
-FilterMatcher::Answer FilterMatcher::matchFacts(const FilterTerm& term, int game) const
+bool FilterMatcher::hasOpening(const Test& test, index::FoundOpening opening) const
 {
-    const index::EntryFacts facts = m_index->facts(game);
-    if (!facts.isKnown())
+    const auto row = opening.row();
+    const auto place = static_cast<std::size_t>(row.value_or(analysis::OpeningRow(0)));
+    return row && place < test.openingHasWord.size() && test.openingHasWord[place] != 0;
+}
+
+FilterMatcher::Answer FilterMatcher::matchEco(const FilterTerm& term, int game) const
+{
+    const index::GameEco eco = index::ecoOf(*m_index, game);
+    if (!eco.isSought)
         return Answer::Undecided;
-    const bool isFit = term.field == FilterField::Broken
-                           ? facts.hasErrors == std::get<bool>(term.value)
-                           : std::get<NumberRange>(term.value).contains(facts.plies);
+    const bool isFit =
+        eco.code.isKnown() && std::get<NumberRange>(term.value).contains(eco.code.number());
+    return isFit != term.isExcluded ? Answer::Yes : Answer::No;
+}
+
+FilterMatcher::Answer FilterMatcher::matchFacts(const Test& test, int game) const
+{
+    const FilterTerm& term = test.term;
+    if (term.field == FilterField::Eco)
+        return matchEco(term, game);
+    const index::EntryFacts facts = m_index->facts(game);
+    const bool isAboutOpening = term.field == FilterField::Opening;
+    if (isAboutOpening ? m_index->openings() && !facts.opening.isSought() : !facts.isKnown())
+        return Answer::Undecided;
+    bool isFit = false;
+    if (isAboutOpening)
+        isFit = hasOpening(test, facts.opening);
+    else if (term.field == FilterField::Broken)
+        isFit = facts.hasErrors == std::get<bool>(term.value);
+    else
+        isFit = std::get<NumberRange>(term.value).contains(facts.plies);
     return isFit != term.isExcluded ? Answer::Yes : Answer::No;
 }
 
@@ -190,8 +231,8 @@ FilterMatcher::Answer FilterMatcher::match(int game) const
             return Answer::No;
     }
     Answer answer = Answer::Yes;
-    for (const FilterTerm& term : m_facts) {
-        const Answer one = matchFacts(term, game);
+    for (const Test& test : m_facts) {
+        const Answer one = matchFacts(test, game);
         if (one != Answer::Yes)
             answer = one;
         if (one == Answer::No)

@@ -37,7 +37,8 @@ private:
     {
         FilterTerm term;
         std::vector<std::uint8_t> hasWord; ///< By text id; empty if texts are searched one by one.
-        std::vector<std::uint8_t> ecoHasWord; ///< By EcoCode::number.
+        std::vector<std::uint8_t> ecoHasWord;     ///< By EcoCode::number.
+        std::vector<std::uint8_t> openingHasWord; ///< By row of the index's table.
         bool mayBeInDate = false;
     };
 
@@ -45,12 +46,14 @@ private:
     [[nodiscard]] bool hasWordAnywhere(const Test& test, const index::IndexEntry& entry) const;
     [[nodiscard]] bool fitsRound(const FilterTerm& term, index::StringPool::Id round) const;
     [[nodiscard]] bool fits(const Test& test, const index::IndexEntry& entry, int game) const;
-    [[nodiscard]] Answer matchFacts(const FilterTerm& term, int game) const;
+    [[nodiscard]] Answer matchFacts(const Test& test, int game) const;
+    [[nodiscard]] Answer matchEco(const FilterTerm& term, int game) const;
+    [[nodiscard]] bool hasOpening(const Test& test, index::FoundOpening opening) const;
 
     std::shared_ptr<const index::GameIndex> m_index;
     FoldedStrings m_texts;
-    std::vector<Test> m_tests;       ///< Terms about tags, the fastest first.
-    std::vector<FilterTerm> m_facts; ///< Terms about moves.
+    std::vector<Test> m_tests; ///< Terms about tags, the fastest first.
+    std::vector<Test> m_facts; ///< Terms that may need the moves.
 };
 
 } // namespace plyline::filter

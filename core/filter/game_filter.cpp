@@ -79,8 +79,8 @@ std::optional<FilteredGames> GameFilter::run(const std::shared_ptr<const index::
     } else {
         if (!readTexts(*index, stop))
             return std::nullopt;
-        // Facts may have become known since the last answer.
-        const bool isLastGood = m_hasAnswer && m_size <= size && !m_query.needsFacts();
+        // Of undecided games, facts may have become known since the last answer.
+        const bool isLastGood = m_hasAnswer && m_size <= size && m_answer.undecided == 0;
         const bool isMoreOfTheSame = isLastGood && query == m_query;
         const bool isNarrower = isLastGood && !isMoreOfTheSame && query.narrows(m_query);
         const std::vector<int>& last = m_answer.games;

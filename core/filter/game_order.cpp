@@ -1,7 +1,10 @@
 #include "core/filter/game_order.h"
 
+#include "core/analysis/openings.h"
+#include "core/base/folding.h"
 #include "core/base/text.h"
 #include "core/game/tags.h"
+#include "core/index/game_opening.h"
 
 #include <algorithm>
 #include <array>
@@ -34,6 +37,7 @@ index::StringPool::Id textOf(const index::IndexEntry& entry, OrderKey key)
     case OrderKey::WhiteElo:
     case OrderKey::BlackElo:
     case OrderKey::Plies:
+    case OrderKey::Opening:
         break;
     }
     return 0;
@@ -83,7 +87,7 @@ Key numberKey(const index::GameIndex& index, int game, OrderKey key)
     case OrderKey::Date:
         return dateKey(entry.date);
     case OrderKey::Eco:
-        return entry.eco.isKnown() ? static_cast<Key>(entry.eco.number()) : unknownKey;
+        return known(index::ecoOf(index, game).code.number());
     case OrderKey::Result:
         return outcomeKey(entry.outcome);
     case OrderKey::WhiteElo:
@@ -102,6 +106,8 @@ Key numberKey(const index::GameIndex& index, int game, OrderKey key)
     case OrderKey::Site:
     case OrderKey::Round:
         break; // see ranksOf
+    case OrderKey::Opening:
+        break; // see openingRanks
     }
     return unknownKey;
 }
@@ -199,6 +205,22 @@ std::vector<Key> ranksOf(const index::GameIndex& index, const std::vector<int>& 
     return ranks;
 }
 
+/// Returns the rank of each row of the table among all of them; equal names have one rank.
+std::vector<Key> openingRanks(const analysis::OpeningTable& table)
+{
+    std::vector<std::pair<std::string, int>> sorted;
+    for (int row = 0; row < table.size(); ++row)
+        sorted.emplace_back(folded(table.at(analysis::OpeningRow(row)).name), row);
+    std::sort(sorted.begin(), sorted.end());
+    std::vector<Key> placed(sorted.size());
+    Key rank = 0;
+    for (std::size_t i = 0; i < sorted.size(); ++i) {
+        rank += i > 0 && sorted[i].first != sorted[i - 1].first ? 1 : 0;
+        placed[static_cast<std::size_t>(sorted[i].second)] = rank;
+    }
+    return placed;
+}
+
 struct KeyedGame
 {
     Key key;
@@ -220,6 +242,11 @@ void sortByHalf(const std::vector<KeyedGame>& from, std::vector<KeyedGame>& to, 
 
 } // namespace
 
+bool needsFacts(OrderKey key)
+{
+    return key == OrderKey::Plies || key == OrderKey::Opening || key == OrderKey::Eco;
+}
+
 std::optional<std::vector<int>> inOrder(const index::GameIndex& index, std::vector<int> games,
                                         const GameOrder& order, const FoldedStrings& texts,
                                         const std::stop_token& stop)
@@ -229,11 +256,20 @@ std::optional<std::vector<int>> inOrder(const index::GameIndex& index, std::vect
     std::vector<Key> ranks;
     if (isText(order.key))
         ranks = ranksOf(index, games, order.key, texts, stop);
+    else if (order.key == OrderKey::Opening && index.openings())
+        ranks = openingRanks(*index.openings());
+    const auto keyOf = [&](int game) {
+        if (order.key == OrderKey::Opening) {
+            const auto row = index.facts(game).opening.row();
+            return row ? ranks[static_cast<std::size_t>(*row)] : unknownKey;
+        }
+        return ranks.empty() ? numberKey(index, game, order.key)
+                             : ranks[textOf(index.entry(game), order.key)];
+    };
     std::vector<KeyedGame> keyed(games.size());
     for (std::size_t i = 0; i < games.size(); ++i) {
         const int game = games[i];
-        Key key = ranks.empty() ? numberKey(index, game, order.key)
-                                : ranks[textOf(index.entry(game), order.key)];
+        Key key = keyOf(game);
         if (order.isDescending && key != unknownKey)
             key = unknownKey - 1 - key;
         keyed[i] = {key, game};

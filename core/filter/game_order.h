@@ -24,7 +24,11 @@ enum class OrderKey : std::uint8_t {
     WhiteElo,
     BlackElo,
     Plies,
+    Opening, ///< By its name.
 };
+
+/// Returns whether an order depends on what the second pass finds.
+[[nodiscard]] bool needsFacts(OrderKey key);
 
 /// An order of games. Names ignore case and accents. Games with an unknown value come last in both
 /// directions.

@@ -109,10 +109,14 @@ private:
         for (int entry = range.first; entry <= range.last; ++entry) {
             if (m_stop.stop_requested())
                 return;
-            if (m_index.facts(entry).isKnown())
+            EntryFacts facts = m_index.facts(entry);
+            if (facts.isComplete())
                 continue;
-            const EntryFacts facts = factsOf(m_index, entry, m_stop);
-            if (!facts.isKnown())
+            if (facts.isKnown())
+                facts.opening = openingOf(m_index, entry, m_stop);
+            else
+                facts = factsOf(m_index, entry, m_stop);
+            if (!facts.isComplete())
                 return;
             m_index.setFacts(entry, facts);
             isNew = true;

@@ -38,7 +38,8 @@ struct FactsOptions
     std::shared_ptr<FactsWish> wish;
 };
 
-/// Runs the second pass: plays each game whose facts are unknown and stores its facts in the index.
+/// Runs the second pass: plays each game whose facts, or only its opening, are unknown and stores
+/// them in the index.
 /// Returns true if the facts of all games are known, false soon after a stop.
 bool findFacts(const GameIndex& index, const FactsOptions& options, std::stop_token stop = {});
 

@@ -10,6 +10,7 @@ namespace {
 
 constexpr unsigned pliesShift = 41;
 constexpr unsigned errorsShift = 40;
+constexpr unsigned openingShift = 48;
 constexpr std::uint64_t materialMask = (std::uint64_t{1} << errorsShift) - 1;
 /// A game is seldom shorter. What is reserved and not needed takes no memory.
 constexpr std::int64_t shortGame = 512;
@@ -24,22 +25,30 @@ EntryFacts SharedFacts::load() const
     facts.plies = static_cast<std::int32_t>(rest >> pliesShift) - 1;
     facts.hasErrors = (rest >> errorsShift & 1) != 0;
     facts.finalMaterial = Material::fromBits(rest & materialMask);
-    facts.finalKey = rest != 0 ? std::atomic_ref(m_key).load(std::memory_order_relaxed) : 0;
+    if (rest != 0) {
+        const std::uint64_t key = std::atomic_ref(m_key).load(std::memory_order_relaxed);
+        facts.finalKey = key & EntryFacts::keyMask;
+        facts.opening = FoundOpening::fromBits(static_cast<std::uint16_t>(key >> openingShift));
+    }
     return facts;
 }
 
 void SharedFacts::store(const EntryFacts& facts)
 {
     const auto plies = static_cast<std::uint64_t>(std::min(facts.plies, mostPlies)) + 1;
-    std::atomic_ref(m_key).store(facts.finalKey, std::memory_order_relaxed);
+    std::atomic_ref(m_key).store((facts.finalKey & EntryFacts::keyMask) |
+                                     std::uint64_t{facts.opening.bits()} << openingShift,
+                                 std::memory_order_relaxed);
     std::atomic_ref(m_rest).store(plies << pliesShift |
                                       std::uint64_t{facts.hasErrors} << errorsShift |
                                       facts.finalMaterial.bits(),
                                   std::memory_order_release);
 }
 
-IndexWriter::IndexWriter(std::shared_ptr<const files::Source> source)
+IndexWriter::IndexWriter(std::shared_ptr<const files::Source> source,
+                         std::shared_ptr<const analysis::OpeningTable> openings)
 {
+    m_index.m_openings = std::move(openings);
     m_index.m_source = std::move(source);
     reserveFrom(0);
 }
@@ -87,8 +96,10 @@ std::shared_ptr<const GameIndex> IndexWriter::index(bool isComplete) const
     return index;
 }
 
-IndexLoader::IndexLoader(std::shared_ptr<const files::Source> source, StringPool strings)
+IndexLoader::IndexLoader(std::shared_ptr<const files::Source> source, StringPool strings,
+                         std::shared_ptr<const analysis::OpeningTable> openings)
 {
+    m_index.m_openings = std::move(openings);
     m_index.m_source = std::move(source);
     m_index.m_strings = std::move(strings);
 }

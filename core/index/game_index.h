@@ -29,6 +29,11 @@ public:
     [[nodiscard]] const IndexEntry& entry(int i) const { return chunkOf(i).entries[slotOf(i)]; }
     [[nodiscard]] std::string_view text(StringPool::Id id) const { return m_strings.text(id); }
     [[nodiscard]] const StringPool& strings() const { return m_strings; }
+    /// Returns the names of openings to whose rows the facts refer; null if it has none.
+    [[nodiscard]] const std::shared_ptr<const analysis::OpeningTable>& openings() const
+    {
+        return m_openings;
+    }
 
     [[nodiscard]] EntryFacts facts(int i) const { return chunkOf(i).facts[slotOf(i)].load(); }
     void setFacts(int i, const EntryFacts& facts) const
@@ -55,6 +60,7 @@ private:
 
     std::shared_ptr<const files::Source> m_source;
     StringPool m_strings;
+    std::shared_ptr<const analysis::OpeningTable> m_openings;
     ChunkedList<Chunk> m_entries;
     bool m_isComplete = false;
 };
@@ -63,7 +69,8 @@ private:
 class IndexWriter
 {
 public:
-    explicit IndexWriter(std::shared_ptr<const files::Source> source);
+    explicit IndexWriter(std::shared_ptr<const files::Source> source,
+                         std::shared_ptr<const analysis::OpeningTable> openings = nullptr);
     /// Continues after the first `games` games of an index and keeps their facts. `source` must
     /// begin with the same bytes up to there.
     IndexWriter(const GameIndex& index, int games, std::shared_ptr<const files::Source> source);
@@ -88,7 +95,8 @@ private:
 class IndexLoader
 {
 public:
-    IndexLoader(std::shared_ptr<const files::Source> source, StringPool strings);
+    IndexLoader(std::shared_ptr<const files::Source> source, StringPool strings,
+                std::shared_ptr<const analysis::OpeningTable> openings);
 
     /// Precondition: only full chunks were added before.
     void add(std::shared_ptr<IndexChunk> fullChunk)

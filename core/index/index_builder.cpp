@@ -153,7 +153,7 @@ int indexThreads(std::int64_t bytes)
 std::shared_ptr<const GameIndex> buildIndex(std::shared_ptr<const files::Source> source,
                                             std::stop_token stop, const IndexOptions& options)
 {
-    IndexWriter writer(std::move(source));
+    IndexWriter writer(std::move(source), options.openings);
     const bool isComplete = IndexBuild(writer, 0, 1, std::move(stop), options).run();
     return writer.index(isComplete);
 }
@@ -162,8 +162,11 @@ std::shared_ptr<const GameIndex> continueIndex(const GameIndex& index,
                                                std::shared_ptr<const files::Source> source,
                                                std::stop_token stop, const IndexOptions& options)
 {
-    if (index.isEmpty())
-        return buildIndex(std::move(source), std::move(stop), options);
+    if (index.isEmpty()) {
+        IndexOptions fromStart = options;
+        fromStart.openings = index.openings();
+        return buildIndex(std::move(source), std::move(stop), fromStart);
+    }
     const auto bytes = static_cast<std::int64_t>(index.source()->bytes().size());
     return continueIndex(index, settledGames(index, bytes), std::move(source), std::move(stop),
                          options);

@@ -18,6 +18,8 @@ struct IndexOptions
         std::function<void(const std::shared_ptr<const GameIndex>& index, std::int64_t bytesDone)>;
 
     int threads = 1;
+    /// Names of openings for the second pass; null if openings have no names.
+    std::shared_ptr<const analysis::OpeningTable> openings;
     /// Called with the games found so far as soon as there are any, then at intervals. Called from
     /// any of the threads, one call at a time.
     Publish publish;

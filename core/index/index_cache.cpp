@@ -39,15 +39,16 @@ bool IndexCache::isWorthKeeping(const files::Source& source) const
            !source.isDamaged();
 }
 
-std::shared_ptr<const GameIndex> IndexCache::load(std::shared_ptr<const files::Source> source,
-                                                  const std::stop_token& stop) const
+std::shared_ptr<const GameIndex>
+IndexCache::load(std::shared_ptr<const files::Source> source, const std::stop_token& stop,
+                 std::shared_ptr<const analysis::OpeningTable> openings) const
 {
     if (!isWorthKeeping(*source))
         return nullptr;
     const auto file = m_files.open(nameOf(*source));
     if (!file)
         return nullptr;
-    auto index = readIndexFile(*file, std::move(source), stop);
+    auto index = readIndexFile(*file, std::move(source), stop, std::move(openings));
     if (index)
         files::FileCache::markUsed(*file);
     return index;

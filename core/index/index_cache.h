@@ -34,10 +34,12 @@ public:
     IndexCache();
     IndexCache(std::string folder, const Limits& limits);
 
-    /// Returns the saved index of exactly these bytes. Returns null if there is none, and after a
-    /// stop.
-    [[nodiscard]] std::shared_ptr<const GameIndex> load(std::shared_ptr<const files::Source> source,
-                                                        const std::stop_token& stop = {}) const;
+    /// Returns the saved index of exactly these bytes, with this table of openings. If it was saved
+    /// with another table, its openings are unknown again. Returns null if there is none, and after
+    /// a stop.
+    [[nodiscard]] std::shared_ptr<const GameIndex>
+    load(std::shared_ptr<const files::Source> source, const std::stop_token& stop = {},
+         std::shared_ptr<const analysis::OpeningTable> openings = nullptr) const;
     /// Saves the index with the facts known so far, replacing one saved before. Does nothing if the
     /// index is incomplete, or if its source is small, damaged, recently modified or not a file.
     /// Errors: FileNotWritable, Cancelled.

@@ -11,15 +11,17 @@
 namespace plyline::index {
 
 /// Facts of an entry in sixteen bytes. Any thread may load and store them; they change once, from
-/// unknown to known.
+/// unknown to known, and the opening once more if it is not known with them.
 class SharedFacts
 {
 public:
     [[nodiscard]] EntryFacts load() const;
     void store(const EntryFacts& facts);
+    /// Makes the opening unknown again. Not while another thread uses the facts.
+    void forgetOpening() { m_key &= EntryFacts::keyMask; }
 
 private:
-    mutable std::uint64_t m_key = 0;
+    mutable std::uint64_t m_key = 0;  ///< The last position in 48 bits, the opening above them.
     mutable std::uint64_t m_rest = 0; ///< Plies + 1, errors, material; written last.
 };
 

@@ -25,7 +25,7 @@ namespace plyline::index {
 namespace {
 
 /// Increase it when the layout changes, or the results of a scan or of the second pass.
-constexpr std::uint32_t version = 5;
+constexpr std::uint32_t version = 6;
 constexpr std::size_t pieceBytes = std::size_t{256} << 10;
 
 /// Start of the file. Written as it is in memory, so that a file of a machine with another byte
@@ -41,6 +41,7 @@ struct Header
     std::int64_t games = 0;
     std::int64_t texts = 0; ///< Number of texts without the empty one.
     std::int64_t textBytes = 0;
+    std::uint64_t openings = 0;   ///< Hash of the table to whose rows the facts refer.
     std::uint64_t headerHash = 0; ///< Hash of all fields before it.
 
     [[nodiscard]] std::uint64_t hash() const
@@ -49,7 +50,7 @@ struct Header
     }
 };
 
-static_assert(std::is_trivially_copyable_v<Header> && sizeof(Header) == 96);
+static_assert(std::is_trivially_copyable_v<Header> && sizeof(Header) == 104);
 
 /// Returns whether a file of `fileBytes` bytes has room for what the header counts.
 bool isPossible(const Header& header, std::int64_t fileBytes)
@@ -98,6 +99,11 @@ Header headerOf(const files::Source& source)
     return header;
 }
 
+std::uint64_t hashOf(const analysis::OpeningTable* openings)
+{
+    return openings ? openings->hash() : 0;
+}
+
 /// Adds the fields about the index.
 Header headerOf(const GameIndex& index)
 {
@@ -106,6 +112,7 @@ Header headerOf(const GameIndex& index)
     header.texts = static_cast<std::int64_t>(index.strings().size()) - 1;
     for (StringPool::Id id = 1; id < index.strings().size(); ++id)
         header.textBytes += static_cast<std::int64_t>(index.text(id).size());
+    header.openings = hashOf(index.openings().get());
     header.headerHash = header.hash();
     return header;
 }
@@ -123,6 +130,7 @@ std::optional<Header> readHeader(const files::OpenFile& file, const files::Sourc
     own.games = header.games;
     own.texts = header.texts;
     own.textBytes = header.textBytes;
+    own.openings = header.openings;
     const bool isSame = std::memcmp(&own, &header, offsetof(Header, headerHash)) == 0;
     return isSame ? std::optional(header) : std::nullopt;
 }
@@ -237,6 +245,29 @@ private:
     std::int64_t m_end = 0;
 };
 
+/// Makes the openings of another table unknown, and checks that rows of this one exist.
+class OpeningCheck
+{
+public:
+    OpeningCheck(const Header& header, const analysis::OpeningTable* openings)
+        : m_isOther(header.openings != hashOf(openings)), m_rows(openings ? openings->size() : 0)
+    {}
+
+    [[nodiscard]] bool fit(std::span<SharedFacts> all) const
+    {
+        return std::ranges::all_of(all, [this](SharedFacts& facts) {
+            if (m_isOther)
+                facts.forgetOpening();
+            const auto row = facts.load().opening.row();
+            return !row || static_cast<int>(*row) < m_rows;
+        });
+    }
+
+private:
+    bool m_isOther;
+    int m_rows;
+};
+
 } // namespace
 
 Expected<void, Error> writeIndexFile(files::NewFile& file, const GameIndex& index,
@@ -272,9 +303,9 @@ Expected<void, Error> writeIndexFile(files::NewFile& file, const GameIndex& inde
     return body.finish();
 }
 
-std::shared_ptr<const GameIndex> readIndexFile(const files::OpenFile& file,
-                                               std::shared_ptr<const files::Source> source,
-                                               const std::stop_token& stop)
+std::shared_ptr<const GameIndex>
+readIndexFile(const files::OpenFile& file, std::shared_ptr<const files::Source> source,
+              const std::stop_token& stop, std::shared_ptr<const analysis::OpeningTable> openings)
 {
     const auto header = readHeader(file, *source);
     if (!header)
@@ -293,19 +324,23 @@ std::shared_ptr<const GameIndex> readIndexFile(const files::OpenFile& file,
         recordsAt<std::uint32_t>(bytes + sizeof(Header), static_cast<std::size_t>(header->texts));
     if (std::accumulate(lengths.begin(), lengths.end(), std::int64_t{0}) != header->textBytes)
         return nullptr;
-    IndexLoader loader(std::move(source), StringPool({mapping, bytes + places.texts}, lengths));
     EntryCheck check(*header);
+    const OpeningCheck openingCheck(*header, openings.get());
+    IndexLoader loader(std::move(source), StringPool({mapping, bytes + places.texts}, lengths),
+                       std::move(openings));
     for (std::size_t at = places.chunks; at < places.rest; at += sizeof(IndexChunk)) {
         // The mapping may be written to.
         auto* const chunk = const_cast<IndexChunk*>(recordsAt<IndexChunk>(bytes + at, 1).data());
-        if (stop.stop_requested() || !check.areNext(chunk->entries))
+        if (stop.stop_requested() || !check.areNext(chunk->entries) ||
+            !openingCheck.fit(chunk->facts))
             return nullptr;
         loader.add(std::shared_ptr<IndexChunk>(mapping, chunk));
     }
     const auto entries = recordsAt<IndexEntry>(bytes + places.rest, places.restSize);
-    const auto facts = recordsAt<SharedFacts>(
+    const auto written = recordsAt<SharedFacts>(
         bytes + places.rest + places.restSize * sizeof(IndexEntry), places.restSize);
-    if (!check.areNext(entries))
+    std::vector<SharedFacts> facts(written.begin(), written.end());
+    if (!check.areNext(entries) || !openingCheck.fit(facts))
         return nullptr;
     for (std::size_t i = 0; i < places.restSize; ++i)
         loader.add(entries[i], facts[i]);

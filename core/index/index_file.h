@@ -17,12 +17,14 @@ namespace plyline::index {
 [[nodiscard]] Expected<void, Error> writeIndexFile(files::NewFile& file, const GameIndex& index,
                                                    const std::stop_token& stop = {});
 
-/// Reads the index that was written for exactly these bytes. Its games and texts stay in the file,
-/// which is mapped; facts found later are not written to it. Returns null if the file was written
-/// for other bytes or by another version, if any byte of it is damaged, or after a stop.
+/// Reads the index that was written for exactly these bytes, to be used with a table of openings;
+/// if it was written with another one, its openings are unknown again. Its games and texts stay in
+/// the file, which is mapped; facts found later are not written to it. Returns null if the file was
+/// written for other bytes or by another version, if any byte of it is damaged, or after a stop.
 [[nodiscard]] std::shared_ptr<const GameIndex>
 readIndexFile(const files::OpenFile& file, std::shared_ptr<const files::Source> source,
-              const std::stop_token& stop = {});
+              const std::stop_token& stop = {},
+              std::shared_ptr<const analysis::OpeningTable> openings = nullptr);
 
 /// Returns whether the file's header says that it was written for exactly these bytes; checks
 /// nothing else.

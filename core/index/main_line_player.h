@@ -31,5 +31,9 @@ struct PlayedLines
 /// are variations, builds the whole game to find all errors. Unknown after a stop.
 [[nodiscard]] EntryFacts factsOf(const GameIndex& index, int entry,
                                  const std::stop_token& stop = {});
+/// Returns the opening of one entry alone. Plays only the plies that have names. Not sought after a
+/// stop.
+[[nodiscard]] FoundOpening openingOf(const GameIndex& index, int entry,
+                                     const std::stop_token& stop = {});
 
 } // namespace plyline::index

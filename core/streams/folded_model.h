@@ -39,5 +39,6 @@ template <typename Fold>
 [[nodiscard]] std::unique_ptr<ReadModel> makeHeatModel(const LogStart& start);
 [[nodiscard]] std::unique_ptr<ReadModel> makeAttacksModel(const LogStart& start);
 [[nodiscard]] std::unique_ptr<ReadModel> makeMoveTextModel(const LogStart& start);
+[[nodiscard]] std::unique_ptr<ReadModel> makeOpeningModel(const LogStart& start);
 
 } // namespace plyline::streams

@@ -5,13 +5,10 @@ namespace plyline::streams {
 const std::vector<ModelKind>& modelKinds()
 {
     static const std::vector<ModelKind> kinds = {
-        {"board", makeBoardModel},
-        {"rows", makeRowsModel},
-        {"captured", makeCapturedModel},
-        {"clocks", makeClocksModel},
-        {"heat", makeHeatModel},
-        {"attacks", makeAttacksModel},
-        {"repetition", makeRepetitionModel},
+        {"board", makeBoardModel},       {"rows", makeRowsModel},
+        {"captured", makeCapturedModel}, {"opening", makeOpeningModel},
+        {"heat", makeHeatModel},         {"clocks", makeClocksModel},
+        {"attacks", makeAttacksModel},   {"repetition", makeRepetitionModel},
         {"moves", makeMoveTextModel},
     };
     return kinds;

@@ -7,10 +7,21 @@ namespace plyline::streams {
 
 using std::chrono_literals::operator""s;
 
+void ModelReader::Checkpoints::add(int offset, const ReadModel& model, int skipped)
+{
+    if (offset % interval != 0)
+        return;
+    kept.insert_or_assign(offset, Checkpoint{model.clone(), skipped});
+    if (kept.size() <= most)
+        return;
+    interval *= 2;
+    std::erase_if(kept, [this](const auto& one) { return one.first % interval != 0; });
+}
+
 ModelReader::ModelReader(const ModelKind& kind, const ReadLog& log)
     : m_kind(&kind), m_log(&log), m_model(kind.make(log.start))
 {
-    m_checkpoints.emplace(0, Checkpoint{m_model->clone(), 0});
+    m_checkpoints.add(0, *m_model, 0);
 }
 
 void ModelReader::setHead(int head, Millis now)
@@ -27,10 +38,17 @@ void ModelReader::setHead(int head, Millis now)
         rebuild();
 }
 
+void ModelReader::forgetAfter(int number, Millis now)
+{
+    const int head = std::min(m_head, number);
+    setHead(head, now);
+    m_checkpoints.kept.erase(m_checkpoints.kept.upper_bound(number), m_checkpoints.kept.end());
+}
+
 /// Goes back to an earlier offset: folds from the checkpoint before it.
 void ModelReader::seek(int offset)
 {
-    const auto checkpoint = std::prev(m_checkpoints.upper_bound(offset));
+    const auto checkpoint = std::prev(m_checkpoints.kept.upper_bound(offset));
     m_model = checkpoint->second.model->clone();
     m_skipped = checkpoint->second.skipped;
     for (int number = checkpoint->first + 1; number <= offset; ++number)
@@ -76,8 +94,7 @@ bool ModelReader::applyNext()
     }
     m_model->apply(m_log->event(number), game::Ply(number));
     m_offset = number;
-    if (number % checkpointInterval == 0)
-        m_checkpoints.insert_or_assign(number, Checkpoint{m_model->clone(), m_skipped});
+    m_checkpoints.add(number, *m_model, m_skipped);
     return true;
 }
 
@@ -87,15 +104,16 @@ int ModelReader::advanceRebuild(int limit)
     for (; applied < limit && m_next->offset < m_head; ++applied) {
         ++m_next->offset;
         m_next->model->apply(m_log->event(m_next->offset), game::Ply(m_next->offset));
+        m_next->checkpoints.add(m_next->offset, *m_next->model, 0);
     }
     if (m_next->offset < m_head)
         return applied;
     m_model = std::move(m_next->model);
+    m_checkpoints = std::move(m_next->checkpoints);
     m_offset = m_next->offset;
     m_next.reset();
     m_stoppedAt.reset();
     m_skipped = 0;
-    std::erase_if(m_checkpoints, [](const auto& one) { return one.first > 0; });
     return applied;
 }
 
@@ -152,12 +170,13 @@ void ModelReader::skip()
     m_stoppedAt.reset();
     ++m_skipped;
     // Checkpoints from here on would hide what was left out.
-    m_checkpoints.erase(m_checkpoints.lower_bound(m_offset), m_checkpoints.end());
+    m_checkpoints.kept.erase(m_checkpoints.kept.lower_bound(m_offset), m_checkpoints.kept.end());
 }
 
 void ModelReader::rebuild()
 {
-    m_next = Rebuild{m_kind->make(m_log->start), 0};
+    m_next = Rebuild{m_kind->make(m_log->start), {}, 0};
+    m_next->checkpoints.add(0, *m_next->model, 0);
 }
 
 std::optional<int> ModelReader::rebuiltTo() const
@@ -168,7 +187,7 @@ std::optional<int> ModelReader::rebuiltTo() const
 ModelReader::Step ModelReader::step(int event) const
 {
     // Checkpoints of a model that left events out are not the log's.
-    auto checkpoint = std::prev(m_checkpoints.lower_bound(event));
+    auto checkpoint = std::prev(m_checkpoints.kept.lower_bound(event));
     while (checkpoint->second.skipped > 0)
         --checkpoint;
     const auto model = checkpoint->second.model->clone();

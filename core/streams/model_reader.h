@@ -40,6 +40,9 @@ public:
     /// Tells how many events the log has, at which time. A log of a past moment is shorter: the
     /// model is then the one of that moment.
     void setHead(int head, Millis now);
+    /// Tells that the log has other events than before behind `number`: what was read of them is
+    /// forgotten, the reader stays as it is. Call it before the log changes.
+    void forgetAfter(int number, Millis now);
     /// Folds as many events as the pace allows, at most `limit`. Returns how many.
     int advance(Millis now, int limit);
 
@@ -55,11 +58,13 @@ public:
 
     void pause() { m_isPaused = true; }
     void resume(Millis now);
+    [[nodiscard]] bool isPaused() const { return m_isPaused; }
     /// At most this many events a second; none: as fast as it can. Precondition: above 0.
     void setPace(std::optional<double> eventsPerSecond, Millis now);
     [[nodiscard]] std::optional<double> pace() const { return m_pace; }
     /// Lets the model refuse this event once it comes to it; none: no event.
     void breakAt(std::optional<int> event) { m_breakAt = event; }
+    [[nodiscard]] std::optional<int> breakPoint() const { return m_breakAt; }
     /// The event at which it stopped.
     [[nodiscard]] std::optional<int> stoppedAt() const { return m_stoppedAt; }
     /// Tries the event again, which it then accepts.
@@ -89,10 +94,21 @@ private:
         std::unique_ptr<ReadModel> model;
         int skipped = 0;
     };
+    /// Copies of a model at multiples of an interval, by offset. The interval doubles before there
+    /// are too many, so that a long log needs no more memory than a short one.
+    struct Checkpoints
+    {
+        void add(int offset, const ReadModel& model, int skipped);
+
+        std::map<int, Checkpoint> kept;
+        int interval = 32;
+        static constexpr std::size_t most = 32;
+    };
     /// A model that is being built, with what belongs to it.
     struct Rebuild
     {
         std::unique_ptr<ReadModel> model;
+        Checkpoints checkpoints;
         int offset = 0;
     };
 
@@ -101,14 +117,12 @@ private:
     int advanceRebuild(int limit);
     [[nodiscard]] int allowed(Millis now, int limit);
 
-    static constexpr int checkpointInterval = 32;
-
     const ModelKind* m_kind;
     const ReadLog* m_log;
     std::unique_ptr<ReadModel> m_model;
-    std::map<int, Checkpoint> m_checkpoints; ///< By offset.
-    std::map<int, Millis> m_arrivals;        ///< When the head first came to a number.
-    std::map<Millis, int> m_applied;         ///< How many events were applied at a time.
+    Checkpoints m_checkpoints;
+    std::map<int, Millis> m_arrivals; ///< When the head first came to a number.
+    std::map<Millis, int> m_applied;  ///< How many events were applied at a time.
     std::optional<Rebuild> m_next;
     std::optional<double> m_pace;
     std::optional<int> m_breakAt;

@@ -1,6 +1,6 @@
-#include "core/analysis/lane_values.h"
 #include "core/game/move_text.h"
 #include "core/rules/san.h"
+#include "core/streams/checked_position.h"
 #include "core/streams/folded_model.h"
 
 namespace plyline::streams {
@@ -11,17 +11,22 @@ class MoveTextFold
 {
 public:
     explicit MoveTextFold(const LogStart& start)
-        : m_position(analysis::LegalProjection::initial(start.setup))
+        : m_position(start.setup),
+          m_view{{}, start.setup.fullmoveNumber, start.setup.turn == rules::Color::Black}
     {}
+    /// Writes what is not legal, since an event was left out, by its squares.
     void apply(const LogEvent& event, game::Ply ply)
     {
-        m_view.sans.push_back(rules::San::write(m_position, game::moveOf(*event.event)));
-        analysis::LegalProjection::apply(m_position, *event.event, ply);
+        const game::MoveEvent& move = *event.event;
+        m_view.sans.push_back(m_position.canApply(move)
+                                  ? rules::San::write(*m_position.position(), game::moveOf(move))
+                                  : game::uciText(move, rules::CastlingStyle::Standard));
+        m_position.apply(move, ply);
     }
     [[nodiscard]] ModelView view() const { return m_view; }
 
 private:
-    rules::Position m_position;
+    CheckedPosition m_position;
     MoveTextView m_view;
 };
 

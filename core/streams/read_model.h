@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/openings.h"
 #include "core/game/annotations.h"
 #include "core/game/clocks.h"
 #include "core/game/move_event.h"
@@ -27,6 +28,7 @@ struct LogStart
 {
     rules::Setup setup;
     game::StartClocks clocks;
+    std::shared_ptr<const analysis::OpeningTable> openings = nullptr; ///< Null: no names.
 };
 
 // What a read model shows: plain values from which a card is drawn.
@@ -67,13 +69,24 @@ struct AttacksView
 struct MoveTextView
 {
     std::vector<std::string> sans;
+    int firstMoveNumber = 1;
+    bool startsWithBlack = false;
+};
+struct OpeningView
+{
+    struct Named
+    {
+        game::Ply ply;
+        analysis::Opening opening;
+    };
+    std::vector<Named> names; ///< In the order of the events; the last is the opening's.
 };
 struct BoardView
 {
     rules::Setup setup;
 };
 using ModelView = std::variant<BoardView, TableView, CapturedView, ClocksView, RepetitionView,
-                               HeatView, AttacksView, MoveTextView>;
+                               HeatView, AttacksView, MoveTextView, OpeningView>;
 
 /// A read model: a pure fold over the events of a log. Copies are independent.
 class ReadModel

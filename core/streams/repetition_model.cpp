@@ -1,4 +1,4 @@
-#include "core/analysis/lane_values.h"
+#include "core/streams/checked_position.h"
 #include "core/streams/folded_model.h"
 
 #include <unordered_map>
@@ -10,14 +10,10 @@ namespace {
 class RepetitionFold
 {
 public:
-    explicit RepetitionFold(const LogStart& start)
-        : m_position(analysis::LegalProjection::initial(start.setup))
-    {
-        note(game::Ply());
-    }
+    explicit RepetitionFold(const LogStart& start) : m_position(start.setup) { note(game::Ply()); }
     void apply(const LogEvent& event, game::Ply ply)
     {
-        analysis::LegalProjection::apply(m_position, *event.event, ply);
+        m_position.apply(*event.event, ply);
         note(ply);
     }
     [[nodiscard]] ModelView view() const
@@ -29,7 +25,7 @@ public:
 private:
     void note(game::Ply ply) { m_plies[m_position.key()].push_back(ply); }
 
-    rules::Position m_position;
+    CheckedPosition m_position;
     std::unordered_map<std::uint64_t, std::vector<game::Ply>> m_plies;
 };
 

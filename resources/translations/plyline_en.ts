@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>plyline::engine_analysis::GameBox</name>
+    <message numerus="yes">
+        <source>%1 of %Ln position(s)</source>
+        <translation>
+            <numerusform>%1 of %Ln position</numerusform>
+            <numerusform>%1 of %Ln positions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plyline::event_log::EventRowWords</name>
     <message numerus="yes">
         <source>%Ln byte(s)</source>
@@ -38,6 +48,16 @@
         <translation>
             <numerusform>%Ln byte</numerusform>
             <numerusform>%Ln bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plyline::game_report::LossPage</name>
+    <message numerus="yes">
+        <source>By all evaluations it was lost %Ln time(s), the last time with %1.</source>
+        <translation>
+            <numerusform>By all evaluations it was lost %Ln time, the last time with %1.</numerusform>
+            <numerusform>By all evaluations it was lost %Ln times, the last time with %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -77,6 +97,16 @@
         <translation>
             <numerusform>once</numerusform>
             <numerusform>%Ln times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plyline::linking::LinkOpening</name>
+    <message numerus="yes">
+        <source>There are only %Ln game(s), so the last one is shown.</source>
+        <translation>
+            <numerusform>There is only %Ln game, which is shown.</numerusform>
+            <numerusform>There are only %Ln games, so the last one is shown.</numerusform>
         </translation>
     </message>
 </context>
@@ -121,6 +151,51 @@
         <translation>
             <numerusform>Plyline shows one file at a time: of the %Ln file only %1 was opened.</numerusform>
             <numerusform>Plyline shows one file at a time: of the %Ln files only %1 was opened.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plyline::opening::OpeningNamesDialog</name>
+    <message numerus="yes">
+        <source>The file names %Ln position(s).</source>
+        <translation>
+            <numerusform>The file names %Ln position.</numerusform>
+            <numerusform>The file names %Ln positions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of it are left out.</source>
+        <translation>
+            <numerusform>%Ln row of it is left out.</numerusform>
+            <numerusform>%Ln rows of it are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In all, %Ln position(s) have names.</source>
+        <translation>
+            <numerusform>In all, %Ln position has a name.</numerusform>
+            <numerusform>In all, %Ln positions have names.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plyline::pictures::PaperDialog</name>
+    <message numerus="yes">
+        <source>%Ln page(s)</source>
+        <translation>
+            <numerusform>%Ln page</numerusform>
+            <numerusform>%Ln pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plyline::pictures::PictureDialog</name>
+    <message numerus="yes">
+        <source>%1 × %2 pixels, %Ln image(s)</source>
+        <comment>width, height</comment>
+        <translation>
+            <numerusform>%1 × %2 pixels, %Ln image</numerusform>
+            <numerusform>%1 × %2 pixels, %Ln images</numerusform>
         </translation>
     </message>
 </context>
@@ -335,6 +410,38 @@
             <numerusform>%Ln other lines from here</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>+%Ln line(s)</source>
+        <comment>further variations</comment>
+        <translation>
+            <numerusform>+%Ln line</numerusform>
+            <numerusform>+%Ln lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plyline::timeline::EvaluationLane</name>
+    <message numerus="yes">
+        <source>%Ln inaccuracy(s)</source>
+        <translation>
+            <numerusform>%Ln inaccuracy</numerusform>
+            <numerusform>%Ln inaccuracies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mistake(s)</source>
+        <translation>
+            <numerusform>%Ln mistake</numerusform>
+            <numerusform>%Ln mistakes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln blunder(s)</source>
+        <translation>
+            <numerusform>%Ln blunder</numerusform>
+            <numerusform>%Ln blunders</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>plyline::timeline::MobilityLane</name>
@@ -347,7 +454,7 @@
     </message>
 </context>
 <context>
-    <name>plyline::timeline::PaceMenu</name>
+    <name>plyline::timeline::PaceWords</name>
     <message numerus="yes">
         <source>%Ln ply(s)/s</source>
         <comment>the speed of playback</comment>
@@ -399,6 +506,44 @@
     </message>
 </context>
 <context>
+    <name>plyline::words::DecisionWords</name>
+    <message numerus="yes">
+        <source>%Ln event(s) decide that.</source>
+        <translation>
+            <numerusform>%Ln event decides that.</numerusform>
+            <numerusform>%Ln events decide that.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plyline::words::DeliveryWords</name>
+    <message numerus="yes">
+        <source>%Ln deliveries of %1</source>
+        <translation>
+            <numerusform>%Ln delivery of %1</numerusform>
+            <numerusform>%Ln deliveries of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln square(s) differ</source>
+        <translation>
+            <numerusform>%Ln square differs</numerusform>
+            <numerusform>%Ln squares differ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plyline::words::EngineWords</name>
+    <message numerus="yes">
+        <source>%1 node(s)</source>
+        <comment>a number, as 1.2 M</comment>
+        <translation>
+            <numerusform>%1 node</numerusform>
+            <numerusform>%1 nodes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plyline::words::ErrorSentences</name>
     <message numerus="yes">
         <source>There is no game %1: %2 has %Ln game(s).</source>
@@ -443,6 +588,23 @@
         <translation>
             <numerusform>%1 ply</numerusform>
             <numerusform>%1 plies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plyline::words::WhatIfWords</name>
+    <message numerus="yes">
+        <source>%Ln event(s) of the old future are still possible; event %1, %2, has become impossible: %3.</source>
+        <translation>
+            <numerusform>%Ln event of the old future is still possible; event %1, %2, has become impossible: %3.</numerusform>
+            <numerusform>%Ln events of the old future are still possible; event %1, %2, has become impossible: %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln event(s) of the old future are still possible.</source>
+        <translation>
+            <numerusform>The one event of the old future is still possible.</numerusform>
+            <numerusform>All %Ln events of the old future are still possible.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,4 +1,6 @@
+#include "core/analysis/opening_files.h"
 #include "core/index/index_builder.h"
+#include "core/index/main_line_player.h"
 #include "tests/bench/bench.h"
 #include "tests/bench/newlines.h"
 
@@ -55,6 +57,39 @@ static bool benchLoneIndex(const std::string& file)
     return games > 0 && newlines > 0;
 }
 
+/// What naming the openings adds to the second pass.
+static bool benchOpenings(const std::string& file)
+{
+    const OneProcessor one;
+    const auto source = files::Source::open(file).value();
+    std::shared_ptr<const analysis::OpeningTable> table;
+    const double making =
+        medianSeconds(Time::Processor, 3, [&] { table = analysis::loadOpenings({}).table; });
+    print("table of openings made", fmt::format("{:.1f} ms", making * 1000),
+          fmt::format("{} names", table->size()));
+    index::IndexOptions options;
+    const auto bare = index::buildIndex(source, {}, options);
+    options.openings = table;
+    const auto naming = index::buildIndex(source, {}, options);
+    std::int64_t plies = 0;
+    int named = 0;
+    const auto play = [&](const index::GameIndex& index) {
+        named = 0;
+        for (int game = 0; game < index.size(); ++game) {
+            const index::EntryFacts facts = index::factsOf(index, game);
+            plies += facts.plies;
+            named += facts.opening.row() ? 1 : 0;
+        }
+    };
+    const auto [without, with] = medianSecondsInTurn(
+        Time::Processor, 3, [&] { play(*bare); }, [&] { play(*naming); });
+    print("facts of all games, 1 thread", fmt::format("{:.3f} s", without));
+    print("  with names of openings", fmt::format("{:.3f} s", with),
+          fmt::format("{:.2f} times as long; {} of {} games named", with / without, named,
+                      naming->size()));
+    return plies > 0 && named > 0;
+}
+
 /// The same as people have it: in a process that was started for it, whose memory is all new and
 /// whose start and end count too.
 static bool benchFreshIndex(const std::string& file)
@@ -89,7 +124,8 @@ bool benchIndex(const std::string& file)
 {
     const bool isLoneFine = benchLoneIndex(file);
     const bool isSharedFine = benchSharedIndex(file);
-    return benchFreshIndex(file) && isLoneFine && isSharedFine;
+    const bool areNamesFine = benchOpenings(file);
+    return benchFreshIndex(file) && areNamesFine && isLoneFine && isSharedFine;
 }
 
 } // namespace plyline::bench

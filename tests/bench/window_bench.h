@@ -25,6 +25,16 @@ namespace plyline::bench {
 /// The timeline with all its lanes: laid out and painted, a zoom step, and the board under the
 /// pointer, of a game of 600 plies and one of 12,000. False when one takes longer than its budget.
 [[nodiscard]] bool benchTimeline();
+/// All read models, drawn, that follow the cursor through a game of 600 plies, with the panel
+/// Projections in front. False when a step takes longer than its budget. Precondition: the
+/// application is a PaintWatch.
+[[nodiscard]] bool benchProjections();
+/// The window while an engine sends 10,000 lines a second. False when the event loop stands still
+/// for longer than a frame.
+[[nodiscard]] bool benchEngine();
+/// A frame between two events that are played at real pace: playhead and clocks. False when it
+/// takes longer than its budget on the mean.
+[[nodiscard]] bool benchPace(const QString& file);
 /// Games that are long in one way or another: the longest stall while each is opened, stepped
 /// through, resized and closed, at any moment, and the processor time until the window rests beside
 /// that of building the game. `only`: part of the names of those to be measured. False when the
@@ -36,6 +46,9 @@ namespace plyline::bench {
 /// What benchStart starts: ends the process, after `end`, as soon as the window has been painted.
 /// Returns only when it is not.
 [[nodiscard]] int paintFirst(const QString& file, const std::function<void()>& end);
+/// The first game of the file as a film of each format, 720 pixels wide: bytes of a frame and
+/// processor time. False when one is over its budget.
+[[nodiscard]] bool benchPictures(const QString& file);
 /// Configures and builds a clean clone in `folder` as ./app/run does, without a compiler cache.
 /// False when that takes more processor time than its budget, or fails.
 [[nodiscard]] bool benchFirstBuild(const QString& folder);

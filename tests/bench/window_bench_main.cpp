@@ -1,7 +1,8 @@
 // plyline-window-bench stalls|cancel [--megabytes N] [--folder DIR] [--times N] [FILE.pgn]
-// plyline-window-bench scrub|start [FILE.pgn]
-// plyline-window-bench timeline
+// plyline-window-bench scrub|pace|start [FILE.pgn]
+// plyline-window-bench timeline|engine|projections
 // plyline-window-bench long [NAME]
+// plyline-window-bench pictures [FILE.pgn]
 // plyline-window-bench first-build
 //
 // stalls: the longest stall of the window's event loop, and the memory, while a large file is
@@ -11,11 +12,13 @@
 // that is cleared at the end.
 //
 // scrub: what one step of the cursor takes of the GUI thread, which widgets paint, and the same
-// with every panel open. start: from the start of a process to its first paint. The file is FILE,
-// or one with an annotated game and the same one plain; its evaluations and clocks are made up.
-// timeline: painting its lanes, zooming, and the board under the pointer. long: games of up to
-// 430,000 plies and 2,000 variations, or those that have NAME in their names. first-build: the
-// processor time of
+// with every panel open. pace: the same for a frame between two events at real pace. start: from
+// the start of a process to its first paint. The file is FILE, or one with an annotated game and
+// the same one plain; its evaluations and clocks are made up. engine: the longest stall while an
+// engine floods. timeline: painting its lanes, zooming, and the board under the pointer.
+// projections: a step while all read models follow it. long: games of up to 430,000 plies and
+// 2,000 variations, or those that have NAME in their names. pictures: films of the first game,
+// their size and processor time. first-build: the processor time of
 // ./app/run in a clean clone, without a compiler cache.
 
 #include <QtCore/QFile>
@@ -79,9 +82,10 @@ int usage()
 {
     std::fprintf(stderr, "usage: plyline-window-bench stalls|cancel [--megabytes N] [--folder DIR] "
                          "[--times N] [FILE.pgn]\n"
-                         "       plyline-window-bench scrub|start [FILE.pgn]\n"
-                         "       plyline-window-bench timeline\n"
+                         "       plyline-window-bench scrub|pace|start [FILE.pgn]\n"
+                         "       plyline-window-bench timeline|engine|projections\n"
                          "       plyline-window-bench long [NAME]\n"
+                         "       plyline-window-bench pictures [FILE.pgn]\n"
                          "       plyline-window-bench first-build\n");
     return 2;
 }
@@ -127,16 +131,29 @@ int main(int argc, char** argv)
     const Arguments arguments = parse(QCoreApplication::arguments());
     const QString small =
         arguments.file.isEmpty() ? QStringLiteral(PLYLINE_BENCH_GAMES) : arguments.file;
+    if (arguments.command == u"engine")
+        return bench::benchEngine() ? 0 : 1;
     if (arguments.command == u"scrub")
         return bench::benchScrub(small) ? 0 : 1;
+    if (arguments.command == u"pace")
+        return bench::benchPace(small) ? 0 : 1;
     if (arguments.command == u"start")
         return bench::benchStart(small) ? 0 : 1;
     if (arguments.command == u"first-paint") // of "start"
         return bench::paintFirst(small, [&] { home.remove(); });
     if (arguments.command == u"timeline")
         return bench::benchTimeline() ? 0 : 1;
+    if (arguments.command == u"projections")
+        return bench::benchProjections() ? 0 : 1;
     if (arguments.command == u"long")
         return bench::benchLong(home.path(), arguments.file) ? 0 : 1;
+    if (arguments.command == u"pictures")
+        return bench::benchPictures(
+                   arguments.file.isEmpty()
+                       ? QStringLiteral(PLYLINE_ROOT "/resources/samples/immortals.pgn")
+                       : arguments.file)
+                   ? 0
+                   : 1;
     if (arguments.command == u"first-build")
         return bench::benchFirstBuild(home.path()) ? 0 : 1;
     if (arguments.command == u"stalls" || arguments.command == u"cancel")

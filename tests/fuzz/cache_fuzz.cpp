@@ -162,7 +162,7 @@ void useEntry(const index::GameIndex& index, int i)
                span.end() <= static_cast<std::int64_t>(index.source()->bytes().size()));
     const index::EntryFacts known = index.facts(i);
     FUZZ_CHECK(known.plies >= -1);
-    index.setFacts(i, known.isKnown() ? known : index::EntryFacts{2, false, 1, {}});
+    index.setFacts(i, known.isKnown() ? known : index::EntryFacts{2, false, 1, {}, {}});
 }
 
 void useGame(const index::GameIndex& index, int i)
@@ -185,7 +185,7 @@ void use(const std::shared_ptr<const index::GameIndex>& index)
     for (const char* const line : {"w", "date>1990 elo:2000..2800", "-plies<3", "broken:yes"})
         games = filter::filter(index, filter::Filter::parse(line).value());
     const auto texts = filter::FoldedStrings().extended(index->strings());
-    for (int key = 0; key <= static_cast<int>(filter::OrderKey::Plies); ++key)
+    for (int key = 0; key <= static_cast<int>(filter::OrderKey::Opening); ++key)
         static_cast<void>(
             filter::inOrder(*index, games, {static_cast<filter::OrderKey>(key), true}, texts));
     search::SearchOptions options;

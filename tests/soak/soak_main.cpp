@@ -52,7 +52,7 @@ struct Program
     settings::Settings settings;
     look::Look look;
     workspace::Workspace workspace;
-    session::Playback playback{workspace.session.cursor()};
+    session::Playback playback{workspace.session};
     window::MainWindow window{workspace, playback, look, settings};
 
     Program()

@@ -37,6 +37,18 @@ public:
     {
         return {QStringLiteral(PLYLINE_FAKE_ENGINE), {path(QStringLiteral("script"))}};
     }
+    /// Makes a program of one line that runs the fake with its script, as a person would choose it,
+    /// and returns its path.
+    [[nodiscard]] QString makeProgram() const
+    {
+        QFile file(path(QStringLiteral("engine")));
+        if (!file.open(QIODevice::WriteOnly))
+            return {};
+        file.write("#!/bin/sh\nexec " + program().path.toUtf8() + ' ' +
+                   program().arguments.front().toUtf8() + '\n');
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        return file.fileName();
+    }
     /// Returns where a file named "FOLDER/name" in the script is.
     [[nodiscard]] QString path(const QString& name) const { return m_folder.filePath(name); }
     void make(const QString& name) const

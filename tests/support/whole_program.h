@@ -15,7 +15,7 @@ struct WholeProgram
     look::Look look;
     workspace::Workspace workspace;
     session::Session& session = workspace.session;
-    session::Playback playback{session.cursor()};
+    session::Playback playback{session};
     window::MainWindow window{workspace, playback, look, settings};
 
     /// Without a size the window has the one of the start before.

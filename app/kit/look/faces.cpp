@@ -44,6 +44,9 @@ constexpr std::array ladder = {80, 90, 100, 110, 125, 150, 175, 200};
 
 int percentNow = TextSize::standard;
 
+/// The fonts of the picture that this thread paints; null if it paints none.
+thread_local const PictureFonts* pictureFonts = nullptr;
+
 const char* const faceProperty = "plylineFace";
 
 /// Returns the families. Searches for them only once, because that takes longer than the rest of a
@@ -97,7 +100,23 @@ Fonts& fontsInForce()
 
 const Fonts& Fonts::standard()
 {
-    return fontsInForce();
+    return pictureFonts ? pictureFonts->fonts() : fontsInForce();
+}
+
+PictureFonts::PictureFonts(int percent)
+    : m_percent(std::clamp(percent, TextSize::smallest, TextSize::largest)), m_before(pictureFonts)
+{
+    pictureFonts = this;
+    m_fonts = makeFonts();
+    for (const auto font :
+         {&Fonts::body, &Fonts::small, &Fonts::strong, &Fonts::heading, &Fonts::moves, &Fonts::mono,
+          &Fonts::control, &Fonts::cell, &Fonts::clock})
+        (m_fonts.*font).setStyleStrategy(QFont::NoSubpixelAntialias);
+}
+
+PictureFonts::~PictureFonts()
+{
+    pictureFonts = m_before;
 }
 
 const QFont& Fonts::of(Face face) const
@@ -127,7 +146,7 @@ const QFont& Fonts::of(Face face) const
 
 int TextSize::percent()
 {
-    return percentNow;
+    return pictureFonts ? pictureFonts->percent() : percentNow;
 }
 
 void TextSize::setPercent(int percent)
@@ -150,7 +169,7 @@ int TextSize::nextTo(int percent, int steps)
 
 int withText(double pixels)
 {
-    return static_cast<int>(std::lround(pixels * percentNow / 100.0));
+    return static_cast<int>(std::lround(pixels * TextSize::percent() / 100.0));
 }
 
 QFont sized(QFont font, int pixels)

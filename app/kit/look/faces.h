@@ -26,7 +26,7 @@ struct Fonts
     QFont clock;   ///< 13, bold, fixed pitch.
 
     /// Returns the fonts at the current text size. The object stays the same when the size changes.
-    /// GUI thread.
+    /// GUI thread, or a thread that has PictureFonts.
     [[nodiscard]] static const Fonts& standard();
     [[nodiscard]] const QFont& of(Face face) const;
 };
@@ -45,6 +45,25 @@ public:
     /// Returns the next size up (`steps` 1) or down (-1) on a scale whose steps are easy to tell
     /// apart.
     [[nodiscard]] static int nextTo(int percent, int steps);
+};
+
+/// While it exists, its thread paints with fonts of this text size, in percent, whatever the window
+/// has chosen, and without coloured fringes, which are right for one screen only. For pictures.
+class PictureFonts
+{
+public:
+    explicit PictureFonts(int percent);
+    ~PictureFonts();
+    PictureFonts(const PictureFonts&) = delete;
+    PictureFonts& operator=(const PictureFonts&) = delete;
+
+    [[nodiscard]] int percent() const { return m_percent; }
+    [[nodiscard]] const Fonts& fonts() const { return m_fonts; }
+
+private:
+    int m_percent;
+    const PictureFonts* m_before;
+    Fonts m_fonts;
 };
 
 /// Returns a length that grows with the text, in whole pixels: a row, a column, a margin around

@@ -3,7 +3,6 @@
 #include <QtCore/QCache>
 #include <QtGui/QPaintEngine>
 #include <QtGui/QPainter>
-#include <QtGui/QPixmap>
 #include <QtSvg/QSvgRenderer>
 
 #include "app/kit/look/piece_drawings.h"
@@ -15,29 +14,24 @@
 
 namespace plyline::look {
 
-namespace {
-
-constexpr int cacheKilobytes = 32 * 1024;
-
-/// The drawings of the chosen set.
-std::unique_ptr<PieceDrawings>& drawings()
-{
-    static auto chosen = std::make_unique<PieceDrawings>(builtInPieceSets().front());
-    return chosen;
-}
-
-struct PixmapKey
+/// Identifies an image of a piece within its set.
+struct PieceImageKey
 {
     std::size_t piece;
     int sideInDevicePixels;
-    QRgb rim; ///< 0 for none.
-    bool operator==(const PixmapKey&) const = default;
+    QRgb rim;    ///< 0 for none.
+    qreal scale; ///< Device pixels in a logical one, which is a property of the image.
+    bool operator==(const PieceImageKey&) const = default;
 };
 
-size_t qHash(const PixmapKey& key, size_t seed = 0)
+inline size_t qHash(const PieceImageKey& key, size_t seed = 0)
 {
-    return qHashMulti(seed, key.piece, key.sideInDevicePixels, key.rim);
+    return qHashMulti(seed, key.piece, key.sideInDevicePixels, key.rim, key.scale);
 }
+
+namespace {
+
+constexpr int cacheKilobytes = 32 * 1024;
 
 QImage rasterised(PieceDrawings& drawings, rules::Piece piece, int side)
 {
@@ -71,62 +65,97 @@ QImage withRim(const QImage& piece, QRgb rim)
     return image;
 }
 
-/// The pixmaps of the chosen set.
-QCache<PixmapKey, QPixmap>& pixmaps()
-{
-    static QCache<PixmapKey, QPixmap> cache(cacheKilobytes);
-    return cache;
-}
-
-QPixmap pixmapOf(rules::Piece piece, int side, QRgb rim)
-{
-    QCache<PixmapKey, QPixmap>& cache = pixmaps();
-    const PixmapKey key{PieceDrawings::numberOf(piece), side, rim};
-    if (const QPixmap* found = cache.object(key))
-        return *found;
-    QImage image = rasterised(*drawings(), piece, side);
-    if (rim != 0)
-        image = withRim(image, rim);
-    QPixmap pixmap = QPixmap::fromImage(image);
-    cache.insert(key, new QPixmap(pixmap), 1 + qsizetype{side} * side * 4 / 1024);
-    return pixmap;
-}
-
 bool hasPixels(const QPainter& painter)
 {
     const QPaintEngine::Type type = painter.paintEngine()->type();
     return type == QPaintEngine::Raster || type == QPaintEngine::OpenGL2;
 }
 
+} // namespace
+
+/// A set's drawings and the images that were made of them.
+class PieceCache
+{
+public:
+    explicit PieceCache(const PieceSet& set) : m_drawings(set), m_images(cacheKilobytes) {}
+
+    [[nodiscard]] PieceDrawings& drawings() { return m_drawings; }
+    [[nodiscard]] QImage imageOf(rules::Piece piece, int side, QRgb rim, qreal scale)
+    {
+        const PieceImageKey key{PieceDrawings::numberOf(piece), side, rim, scale};
+        if (const QImage* found = m_images.object(key))
+            return *found;
+        QImage image = rasterised(m_drawings, piece, side);
+        if (rim != 0)
+            image = withRim(image, rim);
+        image.setDevicePixelRatio(scale);
+        m_images.insert(key, new QImage(image), 1 + qsizetype{side} * side * 4 / 1024);
+        return image;
+    }
+
+private:
+    PieceDrawings m_drawings;
+    QCache<PieceImageKey, QImage> m_images;
+};
+
+namespace {
+
+/// The pieces of the window.
+std::unique_ptr<PieceCache>& windowPieces()
+{
+    static auto chosen = std::make_unique<PieceCache>(builtInPieceSets().front());
+    return chosen;
+}
+
+/// The pieces of the picture that this thread paints; null if it paints none.
+thread_local PieceCache* picturePieces = nullptr;
+
+PieceCache& pieces()
+{
+    return picturePieces ? *picturePieces : *windowPieces();
+}
+
 void draw(QPainter& painter, rules::Piece piece, const QRectF& square, QRgb rim)
 {
     if (square.width() < 1.0)
         return;
-    if (!hasPixels(painter)) {
-        drawings()->of(piece).render(&painter, square);
+    const QTransform toDevice = painter.deviceTransform();
+    if (auto* const engine = dynamic_cast<PieceEngine*>(painter.paintEngine())) {
+        engine->drawPiece(pieces().drawings().set(), piece, toDevice.mapRect(square),
+                          painter.opacity());
         return;
     }
-    const QTransform toDevice = painter.deviceTransform();
+    if (!hasPixels(painter)) {
+        pieces().drawings().of(piece).render(&painter, square);
+        return;
+    }
     const qreal scale = std::hypot(toDevice.m11(), toDevice.m12());
     const int side = std::max(1, qRound(square.width() * scale));
-    QPixmap pixmap = pixmapOf(piece, side, rim);
-    pixmap.setDevicePixelRatio(scale);
-    painter.drawPixmap(square.topLeft(), pixmap);
+    painter.drawImage(square.topLeft(), pieces().imageOf(piece, side, rim, scale));
 }
 
 } // namespace
 
+PicturePieces::PicturePieces(const PieceSet& set)
+    : m_before(picturePieces), m_cache(std::make_unique<PieceCache>(set))
+{
+    picturePieces = m_cache.get();
+}
+
+PicturePieces::~PicturePieces()
+{
+    picturePieces = m_before;
+}
+
 const PieceSet& chosenPieceSet()
 {
-    return drawings()->set();
+    return windowPieces()->drawings().set();
 }
 
 void choosePieceSet(const PieceSet& set)
 {
-    if (set == drawings()->set())
-        return;
-    drawings() = std::make_unique<PieceDrawings>(set);
-    pixmaps().clear();
+    if (set != chosenPieceSet())
+        windowPieces() = std::make_unique<PieceCache>(set);
 }
 
 QImage pieceSample(const PieceSet& set, rules::Piece piece, int sideInDevicePixels)

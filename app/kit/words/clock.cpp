@@ -1,5 +1,7 @@
 #include "app/kit/words/clock.h"
 
+#include <QtCore/QLocale>
+
 #include "core/game/clocks.h"
 
 #include <cstdlib>
@@ -35,6 +37,17 @@ QString clockText(std::int64_t millis, ClockForm form)
         return sign + QString::number(seconds / 60) + tail;
     return sign + QString::number(seconds / 3600) + QLatin1Char(':') +
            twoDigits(seconds / 60 % 60) + tail;
+}
+
+QString runningClockText(std::int64_t millis, ClockForm form)
+{
+    constexpr std::int64_t tenSeconds = 10'000;
+    const QString text = clockText(millis, form);
+    if (std::abs(millis) >= tenSeconds)
+        return text;
+    const QString tenths = QLocale().decimalPoint() + QString::number(std::abs(millis) / 100 % 10);
+    const bool isBelowZero = millis <= -100 && millis > -1000; // else the text has its sign
+    return (isBelowZero ? QStringLiteral("−") : QString()) + text + tenths;
 }
 
 } // namespace plyline::words

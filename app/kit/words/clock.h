@@ -19,6 +19,8 @@ enum class ClockForm {
 
 /// Returns the time on a clock. Negative times have a minus sign: "−0:05".
 [[nodiscard]] QString clockText(std::int64_t millis, ClockForm form);
+/// Returns the time on a clock that runs: in the last ten seconds with tenths, "0:09.4".
+[[nodiscard]] QString runningClockText(std::int64_t millis, ClockForm form);
 /// Returns "–:––" or "–:––:––", for a clock of which nothing is known yet.
 [[nodiscard]] QString unknownClockText(ClockForm form);
 

@@ -6,6 +6,7 @@
 #include "core/files/child_process.h"
 
 #include <algorithm>
+#include <climits>
 #include <utility>
 
 namespace plyline::engines {

@@ -3,6 +3,8 @@
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 
+#include "app/model/engines/engine_folders.h"
+
 #include <array>
 
 namespace plyline::engines {
@@ -35,8 +37,13 @@ QStringList argumentsOf(const QString& fileName)
 QList<EngineProgram> foundEngines()
 {
     QStringList folders = qEnvironmentVariable("PATH").split(QDir::listSeparator());
-    folders << QStringLiteral("/usr/games") << QStringLiteral("/usr/local/games");
-    return foundEngines(folders);
+    return foundEngines(folders + engineFolders());
+}
+
+QStringList& engineFolders()
+{
+    static QStringList folders{QStringLiteral("/usr/games"), QStringLiteral("/usr/local/games")};
+    return folders;
 }
 
 QList<EngineProgram> foundEngines(const QStringList& folders)

@@ -48,8 +48,8 @@ struct GameList::Work
     {
         const int size = index.size();
         const bool isMost = static_cast<int>(games.size()) > size / shareWorthAll;
-        // Plies become known while the job runs, so this order is not kept.
-        if (!isMost || wanted.key == OrderKey::Plies || wanted == GameOrder())
+        // Facts become known while the job runs, so an order by them is not kept.
+        if (!isMost || filter::needsFacts(wanted.key) || wanted == GameOrder())
             return inOrder(index, std::move(games), wanted, filter.texts(), stop);
         if (wanted != order || static_cast<int>(all.size()) != size) {
             Games every(static_cast<std::size_t>(size));
@@ -153,7 +153,8 @@ void GameList::onIndexGrown()
 
 void GameList::onFactsChanged()
 {
-    if (m_order.key == OrderKey::Plies || m_query.needsFacts())
+    const bool mayDecide = m_query.needsFacts() && (m_isWorking || m_undecided > 0);
+    if (filter::needsFacts(m_order.key) || mayDecide)
         answerSoon();
 }
 

@@ -338,14 +338,17 @@ std::variant<ReadLink, LinkError> parseLink(const QString& text)
 
 ReadLink parsePath(const QString& text)
 {
-    ReadLink read;
     const qsizetype hash = text.lastIndexOf(u'#');
-    if (hash <= 0 || QFileInfo::exists(text)) {
-        read.link.where = FilePlace{text};
-        return read;
-    }
-    read.link.where = FilePlace{text.left(hash)};
-    readState(text.mid(hash + 1), read);
+    if (hash <= 0 || QFileInfo::exists(text))
+        return parsePath(text, QString());
+    return parsePath(text.left(hash), text.mid(hash + 1));
+}
+
+ReadLink parsePath(const QString& path, const QString& fragment)
+{
+    ReadLink read;
+    read.link.where = FilePlace{path};
+    readState(fragment, read);
     return read;
 }
 

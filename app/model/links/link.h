@@ -89,6 +89,8 @@ inline constexpr qsizetype longestGame = 1024 * 1024; ///< Of a game inside, unp
 /// Reads a path with an optional fragment, as one types it: "file.pgn#game=3&ply=47". A file whose
 /// name has such a fragment itself, and exists, is that file.
 [[nodiscard]] ReadLink parsePath(const QString& text);
+/// The same with the fragment apart: "game=3&ply=47".
+[[nodiscard]] ReadLink parsePath(const QString& path, const QString& fragment);
 /// Returns the link as text. Precondition: the path of a FilePlace is absolute.
 [[nodiscard]] QString linkText(const Link& link);
 /// Returns whether a game fits into a link of at most 8 kB.

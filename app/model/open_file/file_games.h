@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/openings.h"
 #include "core/game/game.h"
 #include "core/index/game_index.h"
 
@@ -20,6 +21,11 @@ public:
     /// Null before a file is open.
     [[nodiscard]] const std::shared_ptr<const index::GameIndex>& index() const { return m_index; }
     [[nodiscard]] int size() const { return m_index ? m_index->size() : 0; }
+    /// The names of openings in these games; null if there are none.
+    [[nodiscard]] std::shared_ptr<const analysis::OpeningTable> openings() const
+    {
+        return m_index ? m_index->openings() : nullptr;
+    }
     /// Builds game `number`, counted from 1; null after a stop. Precondition: the game exists.
     [[nodiscard]] std::shared_ptr<const game::Game> game(int number,
                                                          const std::stop_token& stop = {}) const;

@@ -33,7 +33,7 @@ GameFile GameBatches::last(std::shared_ptr<const index::GameIndex> index)
     file.gameNumber = std::clamp(m_request.number, 1, index->size());
     if (!std::exchange(m_hasGame, true))
         file.game = analysis::prepared(FileGames(index).game(file.gameNumber, m_stop),
-                                       m_request.checkpointInterval, m_stop);
+                                       m_request.checkpointInterval, index->openings(), m_stop);
     file.index = std::move(index);
     return file;
 }

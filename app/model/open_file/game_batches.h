@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/model/open_file/opening_names.h"
 #include "core/analysis/prepared_game.h"
 #include "core/base/error.h"
 #include "core/index/game_index.h"
@@ -64,6 +65,7 @@ struct GameRequest
     bool isWaitedFor = false;
     ReadingPace pace;
     int checkpointInterval = replay::Replay::defaultInterval; ///< Of the game that is prepared.
+    std::shared_ptr<OpeningNames> openings = {};              ///< Null if openings have no names.
     bool isListKept = true; ///< Whether the cached index of a large file may be used and kept.
 };
 
@@ -81,6 +83,10 @@ public:
 
     [[nodiscard]] const GameRequest& request() const { return m_request; }
     [[nodiscard]] const ReadingPace& pace() const { return m_request.pace; }
+    [[nodiscard]] std::shared_ptr<const analysis::OpeningTable> openings() const
+    {
+        return m_request.openings ? m_request.openings->loaded().table : nullptr;
+    }
     /// Takes what was read so far. Any thread, one call at a time. `index` may be null.
     void take(const std::shared_ptr<const index::GameIndex>& index,
               const ReadingProgress& progress);

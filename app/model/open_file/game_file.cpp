@@ -50,13 +50,15 @@ Expected<GameFile, Error> loadWhole(const std::shared_ptr<const files::Source>& 
 {
     const std::string name = source->name();
     if (batches.request().isListKept) {
-        if (auto kept = index::IndexCache().load(source, stop); kept && !kept->isEmpty())
+        if (auto kept = index::IndexCache().load(source, stop, batches.openings());
+            kept && !kept->isEmpty())
             return batches.last(std::move(kept));
     }
     ReadingProgress progress;
     progress.allBytes = static_cast<std::int64_t>(source->bytes().size());
     index::PgnEvidence evidence;
     index::IndexOptions options;
+    options.openings = batches.openings();
     // half, because batches already come less often
     options.interval = batches.pace().anInstant / 2;
     options.publish = [&](const std::shared_ptr<const GameIndex>& index, std::int64_t bytes) {
@@ -79,15 +81,17 @@ Expected<GameFile, Error> loadWhole(const std::shared_ptr<const files::Source>& 
 
 /// Returns the games that are complete in what was unpacked so far, which excludes the last one
 /// found.
-std::shared_ptr<const GameIndex> indexSoFar(const std::shared_ptr<const GameIndex>& before,
-                                            const files::Unpacker& unpacker,
-                                            const std::stop_token& stop)
+std::shared_ptr<const GameIndex>
+indexSoFar(const std::shared_ptr<const GameIndex>& before, const files::Unpacker& unpacker,
+           const std::shared_ptr<const analysis::OpeningTable>& openings,
+           const std::stop_token& stop)
 {
     auto source = unpacker.source();
     if (!source)
         return before; // the end will report it
     std::shared_ptr<const GameIndex> found = before;
     index::IndexOptions options;
+    options.openings = openings;
     options.interval = std::chrono::milliseconds(0);
     options.publish = [&found](const std::shared_ptr<const GameIndex>& index, std::int64_t) {
         found = index;
@@ -119,7 +123,7 @@ Expected<GameFile, Error> loadPacked(std::shared_ptr<const files::Source> packed
             damage = more.error();
         isMore = more.value_or(false);
         if (isMore && (*unpacker)->unpackedBytes() >= next) {
-            soFar = indexSoFar(soFar, **unpacker, stop);
+            soFar = indexSoFar(soFar, **unpacker, batches.openings(), stop);
             next = (*unpacker)->unpackedBytes() * 3 / 2;
         }
         progress.part = (*unpacker)->progress();
@@ -132,7 +136,9 @@ Expected<GameFile, Error> loadPacked(std::shared_ptr<const files::Source> packed
     auto source = (*unpacker)->source();
     if (!source)
         return unexpected(source.error());
-    auto index = indexOf(soFar, std::move(*source), stop, {});
+    index::IndexOptions options;
+    options.openings = batches.openings();
+    auto index = indexOf(soFar, std::move(*source), stop, options);
     if (stop.stop_requested())
         return unexpected(errorOf(ErrorCode::Cancelled, name));
     evidence.isFoundIn(*index, stop);

@@ -50,6 +50,12 @@ void OpenFile::setListsKept(bool areKept)
     m_facts.setKept(areKept);
 }
 
+void OpenFile::setOpeningFiles(const analysis::OpeningFiles& files)
+{
+    if (files != m_openings->files())
+        m_openings = std::make_shared<OpeningNames>(files);
+}
+
 void OpenFile::forgetLists()
 {
     index::IndexCache().clear();
@@ -111,6 +117,7 @@ void OpenFile::load(Load load, const Asked& asked)
     request.isWaitedFor = !asked.path.isEmpty() && asked.path == m_path;
     request.pace = m_pace;
     request.checkpointInterval = m_host->checkpointInterval();
+    request.openings = m_openings;
     request.isListKept = m_areListsKept;
     m_loading.start([=, this, load = std::move(load)](const std::stop_token& stop,
                                                       const jobs::Job::Deliver& deliver) {
@@ -179,7 +186,9 @@ bool OpenFile::readOn(bool hasSettled)
                      interval = m_host->checkpointInterval(),
                      hasSettled](const std::stop_token& stop, const jobs::Job::Deliver& deliver) {
         const auto growth = growFile(before, shown, hasSettled, stop);
-        const auto game = growth ? analysis::prepared(growth->game, interval, stop) : nullptr;
+        const auto game =
+            growth ? analysis::prepared(growth->game, interval, growth->index->openings(), stop)
+                   : nullptr;
         deliver([this, growth, game, shown, games = before->size()] {
             setReading(false);
             if (!growth)

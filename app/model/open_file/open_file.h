@@ -8,6 +8,7 @@
 #include "app/model/open_file/file_games.h"
 #include "app/model/open_file/game_file.h"
 #include "app/model/open_file/game_host.h"
+#include "app/model/open_file/opening_names.h"
 #include "app/model/open_file/reading.h"
 
 #include <atomic>
@@ -67,6 +68,9 @@ public:
     static void forgetLists();
     /// Applies to files that are opened from now on.
     void setPace(const ReadingPace& pace) { m_pace = pace; }
+    /// Sets where the names of openings come from in files that are opened from now on.
+    void setOpeningFiles(const analysis::OpeningFiles& files);
+    [[nodiscard]] const std::shared_ptr<OpeningNames>& openingNames() const { return m_openings; }
 
 public Q_SLOTS:
     /// Reads the file in the background and shows `game`, counted from 1, at `ply`.
@@ -132,6 +136,7 @@ private:
     bool m_isPartlyThere = false; ///< The first games of the file that is being read are in use.
     Reading m_reading;
     ReadingPace m_pace;
+    std::shared_ptr<OpeningNames> m_openings = std::make_shared<OpeningNames>();
     QElapsedTimer m_readingTime;
     FactsPass m_facts;
     jobs::Job m_loading; ///< Declared last: stops before the other members are destroyed.

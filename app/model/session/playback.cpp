@@ -1,33 +1,97 @@
 #include "app/model/session/playback.h"
 
+#include <QtCore/QElapsedTimer>
 #include <QtCore/QScopedValueRollback>
+
+#include "app/model/session/session.h"
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace plyline::session {
 
 using game::Ply;
+using namespace std::chrono_literals;
 
 namespace {
 
 constexpr double slowest = 0.2;
 constexpr double fastest = 32.0;
+/// At real pace, for a ply after which nobody thinks: the end of a loop, or where play backwards
+/// begins.
+constexpr std::chrono::nanoseconds hold = 400ms;
 
-int millisBetweenPlies(double pliesPerSecond)
+std::chrono::nanoseconds betweenPlies(double pliesPerSecond)
 {
-    return static_cast<int>(std::lround(1000.0 / pliesPerSecond));
+    return std::chrono::nanoseconds(std::llround(1e9 / pliesPerSecond));
+}
+
+Playback::Clock ownClock()
+{
+    QElapsedTimer timer;
+    timer.start();
+    return [timer] { return std::chrono::nanoseconds(timer.nsecsElapsed()); };
 }
 
 } // namespace
 
-Playback::Playback(Cursor& cursor, QObject* parent) : QObject(parent), m_cursor(cursor)
+Playback::Playback(Cursor& cursor, QObject* parent)
+    : QObject(parent), m_cursor(cursor), m_clock(ownClock())
 {
     m_timer.setTimerType(Qt::PreciseTimer);
-    m_timer.setInterval(millisBetweenPlies(m_pliesPerSecond));
-    connect(&m_timer, &QTimer::timeout, this, &Playback::advance);
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &Playback::tick);
     connect(&m_cursor, &Cursor::moved, this, &Playback::onMoved);
     connect(&m_cursor, &Cursor::opened, this, &Playback::onOpened);
+}
+
+Playback::Playback(Session& session, QObject* parent) : Playback(session.cursor(), parent)
+{
+    m_pace = PlayersPace(&session);
+}
+
+std::optional<analysis::PaceRefusal> Playback::realPaceRefusal() const
+{
+    const auto& pace = m_pace.ofLine();
+    return pace ? std::nullopt : std::optional(pace.error());
+}
+
+std::optional<Thought> Playback::thought() const
+{
+    const Ply ply = m_stay.ply.next();
+    const bool isHere = m_stay.ply == m_cursor.ply() && (m_stay.isThought || m_stay.share > 0.0);
+    if (!isHere || !isAtRealPace() || ply > m_pace.ofLine()->lastPly())
+        return std::nullopt;
+    const analysis::Pace& pace = *m_pace.ofLine();
+    const auto played = static_cast<double>(pace.played(ply, m_options.pace).count());
+    const std::chrono::milliseconds delay = pace.delay(ply, m_options.pace);
+    const double rate = played / static_cast<double>(delay.count());
+    const double share = shareNow();
+    return Thought{
+        ply, share, share * played, isBackwards() ? -rate : rate, delay, m_pace.isKnown(ply)};
+}
+
+std::optional<std::chrono::milliseconds> Playback::skipped() const
+{
+    const Ply ply = m_cursor.ply();
+    if (!m_isPlaying || !isAtRealPace() || ply == Ply() || ply > m_pace.ofLine()->lastPly() ||
+        !m_pace.isKnown(ply))
+        return std::nullopt;
+    const auto& pace = *m_pace.ofLine();
+    const auto cut = pace.think(ply) - pace.played(ply, m_options.pace);
+    return cut > 0ms ? std::optional(cut) : std::nullopt;
+}
+
+/// Returns how far the next event is thought about, 0 to 1.
+double Playback::shareNow() const
+{
+    if (!m_isPlaying || !m_stay.isThought)
+        return m_stay.share;
+    const auto length = static_cast<double>(std::max(m_stay.length, Time(1)).count());
+    const auto passed = static_cast<double>((m_clock() - m_stay.begun).count());
+    const double part = std::clamp(passed / length, 0.0, 1.0);
+    return isBackwards() ? m_stay.share * (1.0 - part) : m_stay.share + part * (1.0 - m_stay.share);
 }
 
 void Playback::toggle()
@@ -42,6 +106,10 @@ void Playback::pause()
 {
     if (!m_isPlaying)
         return;
+    constexpr double justBegun = 0.99; // backwards: of the thought that the last step came to
+    const double share = shareNow();
+    m_stay.share = isBackwards() && share > justBegun ? 0.0 : share;
+    m_stay.isThought = false;
     m_timer.stop();
     m_isPlaying = false;
     Q_EMIT changed();
@@ -49,18 +117,27 @@ void Playback::pause()
 
 void Playback::playForwards()
 {
-    if (m_isPlaying && m_direction == Direction::Forwards)
-        setPliesPerSecond(m_pliesPerSecond * 2);
+    if (m_isPlaying && !isBackwards())
+        speedUp();
     else
         play(Direction::Forwards);
 }
 
 void Playback::playBackwards()
 {
-    if (m_isPlaying && m_direction == Direction::Backwards)
-        setPliesPerSecond(m_pliesPerSecond * 2);
+    if (m_isPlaying && isBackwards())
+        speedUp();
     else
         play(Direction::Backwards);
+}
+
+void Playback::scaleSpeed(double factor)
+{
+    if (!isAtRealPace())
+        return setPliesPerSecond(m_pliesPerSecond * factor);
+    PlaybackOptions options = m_options;
+    options.pace.factor *= factor;
+    setOptions(options);
 }
 
 void Playback::setPliesPerSecond(double speed)
@@ -70,105 +147,215 @@ void Playback::setPliesPerSecond(double speed)
     if (clamped == m_pliesPerSecond)
         return;
     m_pliesPerSecond = clamped;
-    m_timer.setInterval(millisBetweenPlies(clamped));
+    if (m_isPlaying && !isAtRealPace())
+        stayAt(m_cursor.ply(), 0.0, m_clock());
     Q_EMIT changed();
 }
 
-void Playback::setLoopIn(game::Ply ply)
+void Playback::choosePliesPerSecond(double speed)
 {
-    if (m_loopIn == ply)
-        return;
-    m_loopIn = ply;
-    if (m_loopOut && *m_loopOut <= *m_loopIn)
-        m_loopOut.reset();
-    m_isLooping = m_loopIn && m_loopOut;
-    Q_EMIT changed();
+    setRealPace(false);
+    setPliesPerSecond(speed);
 }
 
-void Playback::setLoopOut(game::Ply ply)
+void Playback::setRealPace(bool isRealPace)
 {
-    if (m_loopOut == ply)
+    PlaybackOptions options = m_options;
+    options.isRealPace = isRealPace;
+    setOptions(options);
+}
+
+void Playback::setOptions(const PlaybackOptions& wanted)
+{
+    const PlaybackOptions options = wanted.clamped();
+    if (options == m_options)
         return;
-    m_loopOut = ply;
-    if (m_loopIn && *m_loopIn >= *m_loopOut)
-        m_loopIn.reset();
-    m_isLooping = m_loopIn && m_loopOut;
+    const double share = isAtRealPace() ? shareNow() : 0.0;
+    const bool isPaceOther =
+        options.pace != m_options.pace || options.isRealPace != m_options.isRealPace;
+    const bool isChosen = options.isRealPace && !m_options.isRealPace;
+    m_options = options;
+    if (isPaceOther && m_isPlaying)
+        stayAt(m_cursor.ply(), isAtRealPace() ? share : 0.0, m_clock());
     Q_EMIT changed();
+    if (isChosen && realPaceRefusal())
+        Q_EMIT realPaceRefused();
+}
+
+void Playback::beginScrub()
+{
+    m_scrubbed = m_isPlaying ? std::optional(m_direction) : std::nullopt;
+    pause();
+}
+
+void Playback::endScrub()
+{
+    const auto direction = std::exchange(m_scrubbed, std::nullopt);
+    if (!direction || m_isPlaying || !m_options.isResumedAfterScrubbing)
+        return;
+    // Who scrubs to the end wants to be there.
+    const bool isOver = *direction == Direction::Forwards && !m_loop.isOn && m_cursor.isAtEnd();
+    if (!isOver)
+        play(*direction);
+}
+
+void Playback::setLoopIn(Ply ply)
+{
+    changeLoop(m_loop.withIn(ply));
+}
+
+void Playback::setLoopOut(Ply ply)
+{
+    changeLoop(m_loop.withOut(ply));
+}
+
+void Playback::setLoop(Ply one, Ply other, bool isLooping)
+{
+    changeLoop(PlayLoop::between(one, other, isLooping));
 }
 
 void Playback::setLooping(bool isLooping)
 {
-    if (isLooping == m_isLooping)
-        return;
-    m_isLooping = isLooping;
-    Q_EMIT changed();
+    changeLoop({m_loop.in, m_loop.out, isLooping});
 }
 
 void Playback::clearLoop()
 {
-    if (!m_loopIn && !m_loopOut && !m_isLooping)
+    changeLoop({});
+}
+
+void Playback::changeLoop(const PlayLoop& loop)
+{
+    if (loop == m_loop)
         return;
-    m_loopIn.reset();
-    m_loopOut.reset();
-    m_isLooping = false;
+    m_loop = loop;
+    stayInLoop();
     Q_EMIT changed();
 }
 
-Ply Playback::firstToPlay() const
+/// Follows a loop that has changed while it plays.
+void Playback::stayInLoop()
 {
-    return m_isLooping ? m_loopIn.value_or(Ply()) : Ply();
-}
-
-Ply Playback::lastToPlay() const
-{
-    return m_isLooping ? std::min(m_loopOut.value_or(m_cursor.lastPly()), m_cursor.lastPly())
-                       : m_cursor.lastPly();
+    if (!m_isPlaying)
+        return;
+    const Ply first = firstToPlay();
+    const Ply last = lastToPlay();
+    const Ply here = m_cursor.ply();
+    if (first >= last)
+        return pause();
+    if (here < first || here > last) {
+        const Ply next = isBackwards() ? last : first;
+        stayAt(next, 0.0, m_clock());
+        go(next);
+    } else if (isAtRealPace()) {
+        stayAt(here, here < last ? shareNow() : 0.0, m_clock());
+    }
 }
 
 void Playback::play(Direction direction)
 {
     if (firstToPlay() >= lastToPlay())
         return; // nothing to play
-    const bool isBackwards = direction == Direction::Backwards;
-    if (isBackwards && !m_isLooping && m_cursor.isAtStart())
+    const bool isBack = direction == Direction::Backwards;
+    double share = isAtRealPace() ? m_stay.share : 0.0;
+    if (m_isPlaying)
+        share = shareNow();
+    if (isBack && !m_loop.isOn && m_cursor.isAtStart() && share == 0.0)
         return;
-    {
-        const QScopedValueRollback guard(m_isAdvancing, true);
-        if (!isBackwards && !m_isLooping && m_cursor.isAtEnd())
-            m_cursor.goToStart();
-        else if (m_cursor.ply() < firstToPlay() || m_cursor.ply() > lastToPlay())
-            m_cursor.goToPly(isBackwards ? lastToPlay() : firstToPlay());
-    }
     m_direction = direction;
+    const bool isOutside = m_cursor.ply() < firstToPlay() || m_cursor.ply() > lastToPlay();
+    if (!isBack && !m_loop.isOn && m_cursor.isAtEnd())
+        go(Ply());
+    else if (isOutside)
+        go(isBack ? lastToPlay() : firstToPlay());
+    const bool isHere = m_stay.ply == m_cursor.ply() && m_cursor.ply() < lastToPlay();
     m_isPlaying = true;
-    m_timer.start();
+    stayAt(m_cursor.ply(), isHere ? share : 0.0, m_clock());
     Q_EMIT changed();
+    if (m_options.isRealPace && realPaceRefusal())
+        Q_EMIT realPaceRefused();
 }
 
-void Playback::advance()
+/// Stays at a ply from a time on; its event has been thought about to `share`.
+void Playback::stayAt(Ply ply, double share, Time since)
 {
-    const bool isBackwards = m_direction == Direction::Backwards;
-    const Ply border = isBackwards ? firstToPlay() : lastToPlay();
-    const bool isAtBorder = isBackwards ? m_cursor.ply() <= border : m_cursor.ply() >= border;
-    {
-        const QScopedValueRollback guard(m_isAdvancing, true);
-        if (!isAtBorder)
-            m_cursor.step(isBackwards ? -1 : 1);
-        else if (m_isLooping)
-            m_cursor.goToPly(isBackwards ? lastToPlay() : firstToPlay());
+    m_stay = {ply, since, betweenPlies(m_pliesPerSecond), false, share};
+    if (isAtRealPace()) {
+        const Ply next = ply.next();
+        const bool hasNext = ply < lastToPlay() && next <= m_pace.ofLine()->lastPly();
+        m_stay.isThought = hasNext && (!isBackwards() || share > 0.0);
+        m_stay.length = hold;
+        if (m_stay.isThought) {
+            const Time delay = m_pace.ofLine()->delay(next, m_options.pace);
+            const double rest = isBackwards() ? share : 1.0 - share;
+            m_stay.length = Time(std::llround(static_cast<double>(delay.count()) * rest));
+        }
     }
-    if (!m_isLooping && m_cursor.ply() == border)
+    wake();
+}
+
+void Playback::wake()
+{
+    const auto rest = std::max(Time(0), m_stay.begun + m_stay.length - m_clock());
+    m_timer.start(std::chrono::ceil<std::chrono::milliseconds>(rest));
+}
+
+void Playback::tick()
+{
+    if (!m_isPlaying)
+        return;
+    const Time due = m_stay.begun + m_stay.length;
+    if (m_clock() < due)
+        wake();
+    else
+        advance(due);
+}
+
+void Playback::advance(Time due)
+{
+    const Ply first = firstToPlay();
+    const Ply last = lastToPlay();
+    const Ply here = m_cursor.ply();
+    const Ply border = isBackwards() ? first : last;
+    const bool isAtBorder = isBackwards() ? here <= border : here >= border;
+    if (isAtBorder && !m_loop.isOn) {
+        m_stay.share = 0.0;
+        m_stay.isThought = false;
+        return pause();
+    }
+    const Ply further = isBackwards() ? Ply(here.number() - 1) : here.next();
+    const Ply next = isAtBorder ? (isBackwards() ? last : first) : further;
+    const bool comesBack = isBackwards() && !isAtBorder && isAtRealPace();
+    stayAt(next, comesBack ? 1.0 : 0.0, due);
+    // What comes late does not make the next one early.
+    if (m_stay.begun + m_stay.length <= m_clock())
+        m_stay.begun = m_clock();
+    wake();
+    go(next);
+    // At real pace the first thought is played backwards, too.
+    if (m_isPlaying && !m_loop.isOn && next == border && !m_stay.isThought)
         pause();
+}
+
+void Playback::go(Ply ply)
+{
+    const QScopedValueRollback guard(m_isAdvancing, true);
+    m_cursor.goToPly(ply);
 }
 
 void Playback::onMoved()
 {
-    if (!m_isAdvancing)
-        pause();
+    if (m_isAdvancing)
+        return;
+    m_stay.share = 0.0;
+    m_stay.isThought = false;
+    pause();
 }
 
 void Playback::onOpened()
 {
+    m_stay = {};
+    m_scrubbed.reset();
     pause();
     clearLoop(); // the loop's plies belong to the line that was shown before
 }

@@ -1,6 +1,7 @@
 #include "app/model/session/pointing.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace plyline::session {
 
@@ -8,8 +9,14 @@ using game::Ply;
 
 Pointing::Pointing(const Cursor& cursor) : m_cursor(cursor)
 {
-    connect(&cursor, &Cursor::opened, this, [this] { setPly(std::nullopt); });
-    connect(&cursor, &Cursor::moved, this, [this] { setPly(m_ply); });
+    connect(&cursor, &Cursor::opened, this, [this] {
+        setPly(std::nullopt);
+        setPlies({});
+    });
+    connect(&cursor, &Cursor::moved, this, [this] {
+        setPly(m_ply);
+        setPlies(m_plies);
+    });
 }
 
 void Pointing::setPly(std::optional<Ply> ply)
@@ -22,6 +29,16 @@ void Pointing::setPly(std::optional<Ply> ply)
         return;
     m_ply = ply;
     Q_EMIT plyChanged();
+}
+
+void Pointing::setPlies(std::vector<Ply> plies)
+{
+    const Ply last = std::min(m_cursor.lastPly(), m_cursor.seenPly());
+    plies.erase(std::upper_bound(plies.begin(), plies.end(), last), plies.end());
+    if (plies == m_plies)
+        return;
+    m_plies = std::move(plies);
+    Q_EMIT pliesChanged();
 }
 
 void Pointing::setSquare(std::optional<rules::Square> square)

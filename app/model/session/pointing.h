@@ -7,6 +7,7 @@
 #include "core/rules/square.h"
 
 #include <optional>
+#include <vector>
 
 namespace plyline::session {
 
@@ -17,25 +18,31 @@ class Pointing : public QObject
     Q_OBJECT
 
 public:
-    /// `cursor` must live longer. Opening another line or game resets the ply.
+    /// `cursor` must live longer. Opening another line or game resets the plies.
     explicit Pointing(const Cursor& cursor);
 
     [[nodiscard]] std::optional<game::Ply> ply() const { return m_ply; }
     [[nodiscard]] std::optional<rules::Square> square() const { return m_square; }
+    /// Further plies that are pointed at together, such as all blunders of a side; in order.
+    [[nodiscard]] const std::vector<game::Ply>& plies() const { return m_plies; }
 
 public Q_SLOTS:
     /// Clamped to the shown line. No ply of a hidden future can be pointed at.
     void setPly(std::optional<plyline::game::Ply> ply);
     void setSquare(std::optional<plyline::rules::Square> square);
+    /// Leaves out what the line does not have, and what is hidden. `plies` are in order.
+    void setPlies(std::vector<plyline::game::Ply> plies);
 
 Q_SIGNALS:
     void plyChanged();
     void squareChanged();
+    void pliesChanged();
 
 private:
     const Cursor& m_cursor;
     std::optional<game::Ply> m_ply;
     std::optional<rules::Square> m_square;
+    std::vector<game::Ply> m_plies;
 };
 
 } // namespace plyline::session

@@ -43,8 +43,9 @@ std::optional<PreparedPlace> preparePlace(const open_file::FileGames& games, con
                                           const std::shared_ptr<const PreparedGame>& shown,
                                           int checkpointInterval, const std::stop_token& stop)
 {
-    const auto game =
-        shown ? shown : analysis::prepared(games.game(wanted.game, stop), checkpointInterval, stop);
+    const auto game = shown ? shown
+                            : analysis::prepared(games.game(wanted.game, stop), checkpointInterval,
+                                                 games.openings(), stop);
     if (!game)
         return std::nullopt;
     const LineId line = isVariation(*game->game, wanted.line) ? wanted.line : LineId::main();
@@ -60,8 +61,9 @@ std::optional<PreparedPlace> prepareGrown(const open_file::FileGames& games, con
                                           const std::shared_ptr<const PreparedGame>& built,
                                           int checkpointInterval, const std::stop_token& stop)
 {
-    const auto game =
-        built ? built : analysis::prepared(games.game(from.game, stop), checkpointInterval, stop);
+    const auto game = built ? built
+                            : analysis::prepared(games.game(from.game, stop), checkpointInterval,
+                                                 games.openings(), stop);
     if (!game)
         return std::nullopt;
     const Place place = analysis::placeInGrown(before, *game->game, from);

@@ -71,7 +71,8 @@ void Session::open(const Place& place)
                  analysis::preparedLine(*m_whole.prepared(), wanted.line, checkpointInterval()),
                  wanted});
     } else if (m_file.games().isSmall(wanted.game)) {
-        return onBuilt({analysis::prepared(m_file.games().game(wanted.game), checkpointInterval()),
+        return onBuilt({analysis::prepared(m_file.games().game(wanted.game), checkpointInterval(),
+                                           m_file.games().openings()),
                         nullptr, wanted});
     }
     build(wanted);
@@ -197,7 +198,8 @@ void Session::takeGrown(PreparedGame grown, bool isOther)
     if (!isOther || m_whole.isEmpty())
         return;
     if (!grown && m_file.games().isSmall(shownGame()))
-        grown = analysis::prepared(m_file.games().game(shownGame()), checkpointInterval());
+        grown = analysis::prepared(m_file.games().game(shownGame()), checkpointInterval(),
+                                   m_file.games().openings());
     if (!grown)
         return buildGrown(nullptr);
     const Place place = analysis::placeInGrown(*m_whole.game(), *grown->game, m_cursor.place());

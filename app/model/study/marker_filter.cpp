@@ -15,7 +15,7 @@ using game::Ply;
 
 namespace {
 
-constexpr QLatin1String hiddenKey("hidden");
+constexpr QLatin1String changedKey("changed");
 constexpr QLatin1String pauseKey("pause");
 
 } // namespace
@@ -26,7 +26,7 @@ MarkerFilter::MarkerFilter(const session::Session& session, const OwnMarkers& ow
 
 bool MarkerFilter::isShown(const MarkerGroup& group) const
 {
-    return !m_hidden.contains(QLatin1String(group.id));
+    return group.isShownAtFirst != m_changed.contains(QLatin1String(group.id));
 }
 
 bool MarkerFilter::isOwnShown() const
@@ -93,7 +93,7 @@ bool MarkerFilter::isMarked(Ply ply) const
 
 QByteArray MarkerFilter::state() const
 {
-    const QJsonObject state{{hiddenKey, QJsonArray::fromStringList(m_hidden)},
+    const QJsonObject state{{changedKey, QJsonArray::fromStringList(m_changed)},
                             {pauseKey, m_isPausing}};
     return QJsonDocument(state).toJson(QJsonDocument::Compact);
 }
@@ -101,15 +101,15 @@ QByteArray MarkerFilter::state() const
 void MarkerFilter::restoreState(const QByteArray& bytes)
 {
     const QJsonObject state = QJsonDocument::fromJson(bytes).object();
-    QStringList hidden;
+    QStringList others;
     for (const MarkerGroup& group : markerGroups())
-        if (state[hiddenKey].toArray().contains(QLatin1String(group.id)))
-            hidden << QLatin1String(group.id);
-    hidden.sort();
+        if (state[changedKey].toArray().contains(QLatin1String(group.id)))
+            others << QLatin1String(group.id);
+    others.sort();
     const bool isPausing = state[pauseKey].toBool();
-    if (hidden == m_hidden && isPausing == m_isPausing)
+    if (others == m_changed && isPausing == m_isPausing)
         return;
-    m_hidden = hidden;
+    m_changed = others;
     m_isPausing = isPausing;
     Q_EMIT changed();
 }
@@ -118,11 +118,11 @@ void MarkerFilter::setShown(const MarkerGroup& group, bool isShown)
 {
     if (isShown == this->isShown(group))
         return;
-    if (isShown)
-        m_hidden.removeAll(QLatin1String(group.id));
+    if (isShown == group.isShownAtFirst)
+        m_changed.removeAll(QLatin1String(group.id));
     else
-        m_hidden << QLatin1String(group.id);
-    m_hidden.sort();
+        m_changed << QLatin1String(group.id);
+    m_changed.sort();
     Q_EMIT changed();
 }
 

@@ -42,7 +42,8 @@ public:
     [[nodiscard]] std::optional<game::Ply> previous(game::Ply from) const;
     [[nodiscard]] bool isMarked(game::Ply ply) const;
 
-    /// What a person has chosen, for the settings. A group that did not exist then is shown.
+    /// What a person has chosen, for the settings. A group that did not exist then is as
+    /// at first.
     [[nodiscard]] QByteArray state() const;
     /// Ignores what it does not understand.
     void restoreState(const QByteArray& state);
@@ -58,7 +59,7 @@ Q_SIGNALS:
 private:
     const session::Session& m_session;
     const OwnMarkers& m_own;
-    QStringList m_hidden; ///< Ids of groups, sorted.
+    QStringList m_changed; ///< Ids of groups that are not as at first, sorted.
     bool m_isPausing = false;
 };
 

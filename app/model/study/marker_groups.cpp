@@ -16,7 +16,7 @@ class MarkerGroupTitles
     Q_DECLARE_TR_FUNCTIONS(plyline::study::MarkerGroupTitles)
 
 public:
-    static constexpr std::array<MarkerGroup, 9> all = {{
+    static constexpr std::array<MarkerGroup, 10> all = {{
         {"own", QT_TR_NOOP("Own markers"), {}},
         {"captures", QT_TR_NOOP("Captures"), {MarkerKind::Capture}},
         {"checks", QT_TR_NOOP("Checks"), {MarkerKind::Check}},
@@ -26,6 +26,8 @@ public:
         {"thinks", QT_TR_NOOP("Longest thinks"), {MarkerKind::LongThink}},
         {"swings", QT_TR_NOOP("Swings of the evaluation"), {MarkerKind::Swing}},
         {"comments", QT_TR_NOOP("Comments"), {MarkerKind::Comment}},
+        // The first moves change it often.
+        {"openings", QT_TR_NOOP("Names of the opening"), {MarkerKind::OpeningName}, false},
     }};
 };
 

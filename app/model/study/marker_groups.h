@@ -14,6 +14,7 @@ struct MarkerGroup
     const char* id;              ///< In the settings; never changes.
     const char* title;           ///< In the plural; not translated.
     analysis::MarkerKinds found; ///< Empty for the markers that a person sets.
+    bool isShownAtFirst = true;
 
     [[nodiscard]] bool isOwn() const { return found == analysis::MarkerKinds(); }
     /// Returns the translated title.

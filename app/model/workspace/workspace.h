@@ -2,6 +2,7 @@
 
 #include "app/model/engines/engines.h"
 #include "app/model/game_list/game_list.h"
+#include "app/model/judgement/judgements.h"
 #include "app/model/open_file/open_file.h"
 #include "app/model/session/session.h"
 #include "app/model/study/study.h"
@@ -16,6 +17,7 @@ struct Workspace
     session::Session session{file};
     game_list::GameList list{file, session};
     study::Study study{session};
+    judgement::Judgements judgements{session};
     engines::Engines engines;
 };
 

@@ -95,7 +95,10 @@ private:
     static QString playerText(const PlayerFrame& player)
     {
         QStringList words;
-        for (const QString& word : {player.name, player.rating, player.clock, player.score})
+        for (const QString& word :
+             {player.name, player.rating, player.clock,
+              player.isClockLow ? BoardPanel::tr("little time left") : QString(), player.skipped,
+              player.score})
             if (!word.isEmpty())
                 words << word;
         return words.join(QStringLiteral(", "));

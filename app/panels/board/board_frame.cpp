@@ -1,5 +1,7 @@
 #include "app/panels/board/board_frame.h"
 
+#include "core/game/nag_signs.h"
+
 #include <algorithm>
 
 namespace plyline::board {
@@ -40,6 +42,22 @@ BoardFrame frameOf(const session::Moment& moment, const replay::Replay& replay)
     frame.drawings = drawingsAt(replay, moment.place.ply);
     frame.checkedKing = moment.checkedKing;
     return frame;
+}
+
+std::optional<MoveGlyph> glyphOf(const analysis::PreparedLine& line, game::Ply ply)
+{
+    if (ply == game::Ply())
+        return std::nullopt;
+    const analysis::PlyFacts& facts = line.plies[static_cast<std::size_t>(ply.number() - 1)];
+    const game::MoveEvent& event = line.replay->event(ply);
+    const auto isAssessment = [](int nag) { return nag >= 1 && nag <= 6; };
+    const auto nag = std::find_if(facts.nags.begin(), facts.nags.end(), isAssessment);
+    if (nag == facts.nags.end() || !event.step)
+        return std::nullopt;
+    const std::string_view sign = game::signOfNag(*nag);
+    return MoveGlyph{event.step->to,
+                     QString::fromUtf8(sign.data(), static_cast<qsizetype>(sign.size())),
+                     *nag == 2 || *nag == 4 || *nag == 6};
 }
 
 } // namespace plyline::board

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <QtCore/QPointF>
+#include <QtCore/QString>
 
 #include "app/model/session/moment.h"
+#include "core/analysis/prepared_game.h"
 
 #include <vector>
 
@@ -27,6 +29,15 @@ struct TrailStep
     bool operator==(const TrailStep&) const = default;
 };
 
+/// The sign that an annotator gave to the last event, beside the piece that moved.
+struct MoveGlyph
+{
+    rules::Square square;
+    QString sign;           ///< "!!", "?".
+    bool isMistake = false; ///< "?", "??" or "?!".
+    bool operator==(const MoveGlyph&) const = default;
+};
+
 /// Everything that one picture of the board shows, without pixels. A plain value.
 struct BoardFrame
 {
@@ -34,15 +45,20 @@ struct BoardFrame
     static constexpr int trailLength = 5;
 
     std::vector<BoardPiece> pieces;
-    std::vector<TrailStep> trail;        ///< Oldest first. The squares of the last step are amber.
+    std::vector<TrailStep> trail; ///< Oldest first. The squares of the last step are amber.
+    int arrows = trailLength;     ///< How many steps of the trail, the last first, have arrows.
     std::vector<game::Drawing> drawings; ///< What the PGN's comments draw at this ply.
     std::optional<rules::Square> checkedKing;
     std::optional<rules::Square> highlighted; ///< The square that is pointed at in another panel.
+    std::optional<MoveGlyph> glyph;
     bool hasCoordinates = true;
     bool operator==(const BoardFrame&) const = default;
 };
 
 /// Returns the picture of a moment. The trail and the drawings come from `replay`.
 [[nodiscard]] BoardFrame frameOf(const session::Moment& moment, const replay::Replay& replay);
+/// Returns the sign of the event that leads to `ply`; none if it has none of `!` to `?!`.
+/// Precondition: the ply is on the line.
+[[nodiscard]] std::optional<MoveGlyph> glyphOf(const analysis::PreparedLine& line, game::Ply ply);
 
 } // namespace plyline::board

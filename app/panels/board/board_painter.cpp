@@ -6,6 +6,7 @@
 #include "app/kit/look/along_line.h"
 #include "app/kit/look/pieces.h"
 #include "app/panels/board/drawing_painter.h"
+#include "app/panels/board/glyph_painter.h"
 
 #include <algorithm>
 #include <utility>
@@ -178,12 +179,15 @@ void drawBoard(QPainter& painter, const BoardGeometry& geometry, const BoardFram
     if (frame.hasCoordinates)
         drawCoordinates(painter, geometry, theme, exposed);
     for (const TrailStep& step : frame.trail)
-        drawArrow(painter, geometry, step, theme);
+        if (step.age < frame.arrows)
+            drawArrow(painter, geometry, step, theme);
     for (const game::Drawing& drawing : frame.drawings)
         drawDrawing(painter, geometry, drawing);
     for (const BoardPiece& piece : frame.pieces)
         if (isExposed(exposed, geometry.rectAt(piece.at)))
             look::drawPiece(painter, piece.piece, geometry.rectAt(piece.at), piece.opacity);
+    if (frame.glyph)
+        drawGlyph(painter, geometry, *frame.glyph);
     if (frame.highlighted) {
         painter.setPen(QPen(theme.isDark ? theme.window : theme.text, 2));
         painter.setBrush(Qt::NoBrush);
@@ -195,7 +199,7 @@ void drawBoard(QPainter& painter, const BoardGeometry& geometry, const BoardFram
 QRegion changedRegion(const BoardGeometry& geometry, const BoardFrame& before,
                       const BoardFrame& after)
 {
-    if (before.hasCoordinates != after.hasCoordinates)
+    if (before.hasCoordinates != after.hasCoordinates || before.arrows != after.arrows)
         return touched(geometry.board());
     const auto has = [](const auto& all, const auto& one) {
         return std::find(all.begin(), all.end(), one) != all.end();
@@ -212,6 +216,8 @@ QRegion changedRegion(const BoardGeometry& geometry, const BoardFrame& before,
             if (!has(than.drawings, drawing))
                 region += touched(geometry.rectOf(drawing.from)
                                       .united(geometry.rectOf(drawing.to.value_or(drawing.from))));
+        if (frame.glyph && frame.glyph != than.glyph)
+            region += touched(glyphRect(geometry, frame.glyph->square));
         for (const auto square : {&BoardFrame::checkedKing, &BoardFrame::highlighted})
             if (frame.*square && frame.*square != than.*square)
                 region += touched(geometry.rectOf(*(frame.*square)));

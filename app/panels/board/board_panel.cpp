@@ -6,6 +6,7 @@
 #include <QtWidgets/QToolTip>
 
 #include "app/kit/accessible/describe.h"
+#include "app/panels/board/clock_watch.h"
 
 #include <cmath>
 
@@ -31,7 +32,7 @@ void BoardPanel::setWheelEnabled(bool isEnabled)
 
 void BoardPanel::refresh()
 {
-    PanelFrame frame = panelFrameOf(m_session);
+    PanelFrame frame = panelFrameOf(m_session, m_playback);
     if (frame == m_frame)
         return;
     updateOthers(frame);
@@ -43,6 +44,27 @@ void BoardPanel::refresh()
         place();
         update();
     }
+}
+
+void BoardPanel::showClocksOf(const session::Playback& playback)
+{
+    m_playback = &playback;
+    const auto* watch = new ClockWatch(m_session, playback, *this);
+    connect(watch, &ClockWatch::changed, this, &BoardPanel::showClocks);
+}
+
+/// Shows what the clocks say between two steps. A screen reader hears of them at the steps.
+void BoardPanel::showClocks()
+{
+    if (isStale() || !m_session.game())
+        return markStale();
+    PanelFrame frame = m_frame;
+    frame.white.setClock(playerClockOf(m_session, m_playback, rules::Color::White));
+    frame.black.setClock(playerClockOf(m_session, m_playback, rules::Color::Black));
+    if (frame == m_frame)
+        return;
+    updateOthers(frame);
+    m_frame = std::move(frame);
 }
 
 QString BoardPanel::describe() const

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] const look::Pane& pane() const { return m_pane; }
     /// Whose move it is, and the evaluation, in sentences.
     [[nodiscard]] QString describe() const;
+    /// Lets the clocks run while the game is played at real pace. The playback must live longer.
+    void showClocksOf(const session::Playback& playback);
     void setSpacing(const look::Pane::Spacing& spacing);
     [[nodiscard]] QSize sizeHint() const override { return {480, 566}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {176, 262}; }
@@ -41,10 +43,12 @@ protected:
 
 private:
     void place();
+    void showClocks();
     /// Repaints the parts that differ between the shown frame and `next`.
     void updateOthers(const PanelFrame& next);
 
     session::Session& m_session;
+    const session::Playback* m_playback = nullptr;
     look::Look& m_look;
     BoardView* m_view;
     PanelFrame m_frame;

@@ -15,12 +15,11 @@ bool hasEvaluations(const session::Session& session)
     return line && line->scores.isGiven;
 }
 
-EvaluationFrame evaluationAt(const session::Session& session)
+EvaluationFrame evaluationAt(const analysis::PreparedLine& line, game::Ply ply)
 {
-    const game::Ply ply = session.cursor().ply();
-    if (!hasEvaluations(session) || ply > session.preparedLine()->replay->lastPly())
+    if (ply > line.replay->lastPly())
         return {};
-    const analysis::Score* const score = session.preparedLine()->scores.at(ply);
+    const analysis::Score* const score = line.scores.at(ply);
     if (!score)
         return {};
     const bool isMate = score->source == analysis::ValueSource::Derived;

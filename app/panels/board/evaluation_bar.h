@@ -23,7 +23,7 @@ struct EvaluationFrame
 /// Whether the shown line, or a line that it forks from, has an evaluation at any ply. The bar then
 /// stays visible for the whole line.
 [[nodiscard]] bool hasEvaluations(const session::Session& session);
-[[nodiscard]] EvaluationFrame evaluationAt(const session::Session& session);
+[[nodiscard]] EvaluationFrame evaluationAt(const analysis::PreparedLine& line, game::Ply ply);
 
 /// Draws White's share, growing from White's side of the board. The number is at the end of the
 /// side that is better.

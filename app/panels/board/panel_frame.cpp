@@ -2,7 +2,6 @@
 
 #include <QtCore/QCoreApplication>
 
-#include "app/kit/words/clock.h"
 #include "app/kit/words/names.h"
 #include "app/kit/words/numbers.h"
 #include "app/kit/words/result.h"
@@ -23,24 +22,20 @@ QString tagText(const game::Tags& tags, std::string_view name)
     return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
 }
 
-/// Returns the last clock time of the player at or before the shown ply, on its line.
-QString clockOf(const session::Session& session, rules::Color color)
+PlayerClock clockOf(const PanelMoment& moment, rules::Color color)
 {
-    const analysis::LineTimes& times = session.preparedLine()->times;
-    const bool hasClocks = session.whole().line()->times.hasClocks(); // known from the start
-    const auto& start = session.game()->startClocks().of(color);
-    const auto millis =
-        times.hasClocks() ? times.clockAt(session.cursor().ply(), color).millis : start;
-    if (!millis && !hasClocks)
-        return {};
-    const words::ClockForm form = words::clockFormOf(*session.game(), session.cursor().line());
-    return millis ? words::clockText(*millis, form) : words::unknownClockText(form);
+    ClockMoment at{moment.game, moment.line.times, moment.line.replay->line(), moment.ply,
+                   moment.turn};
+    at.hasClocks = moment.hasClocks || moment.line.times.hasClocks();
+    if (!moment.isOver)
+        at.thoughtMillis = moment.elapsedMillis;
+    return clockAt(at, color);
 }
 
-PlayerFrame playerOf(const session::Session& session, rules::Color color, bool isOver)
+PlayerFrame playerOf(const PanelMoment& moment, rules::Color color)
 {
     const bool isWhite = color == rules::Color::White;
-    const game::Tags& tags = session.game()->tags();
+    const game::Tags& tags = moment.game.tags();
     PlayerFrame player;
     player.name = tagText(tags, isWhite ? "White" : "Black");
     if (player.name.isEmpty())
@@ -48,10 +43,10 @@ PlayerFrame playerOf(const session::Session& session, rules::Color color, bool i
     player.rating = tagText(tags, isWhite ? "WhiteElo" : "BlackElo");
     if (player.rating == QStringLiteral("0")) // many programs write 0 for an unknown rating
         player.rating.clear();
-    player.clock = clockOf(session, color);
-    player.isToMove = !isOver && session.moment().position.turn == color;
-    if (isOver)
-        player.score = words::pointsText(session.game()->outcome(), color);
+    player.setClock(clockOf(moment, color));
+    player.isToMove = !moment.isOver && moment.turn == color;
+    if (moment.isOver)
+        player.score = words::pointsText(moment.game.outcome(), color);
     return player;
 }
 
@@ -66,6 +61,13 @@ QString seekText(const QString& checkpoint, int eventsFolded)
 
 } // namespace
 
+void PlayerFrame::setClock(const PlayerClock& shown)
+{
+    clock = shown.text;
+    skipped = shown.skipped;
+    isClockLow = shown.isLow;
+}
+
 QString turnText(const PanelFrame& frame)
 {
     if (frame.white.isToMove)
@@ -73,23 +75,37 @@ QString turnText(const PanelFrame& frame)
     return frame.black.isToMove ? PanelFrameWords::tr("Black to move.") : QString();
 }
 
-PanelFrame panelFrameOf(const session::Session& session)
+PanelFrame panelFrameOf(const PanelMoment& moment)
 {
     PanelFrame frame;
-    if (!session.game() || !session.replay())
-        return frame;
-    const session::Cursor& cursor = session.cursor();
-    const bool isOver = cursor.isAtEnd() && !cursor.isAtStart() && cursor.line().isMain();
-    const replay::Seek& seek = session.moment().seek;
+    const replay::Seek seek = moment.line.replay->seek(moment.ply);
     const int checkpoint = seek.checkpoint.number();
     frame.seek = seekText(PanelFrameWords::tr("checkpoint %1").arg(checkpoint), seek.eventsFolded);
     frame.shortSeek = seekText(QString::number(checkpoint), seek.eventsFolded);
-    if (isOver)
-        frame.ending = words::sentence(session.ending());
-    frame.white = playerOf(session, rules::Color::White, isOver);
-    frame.black = playerOf(session, rules::Color::Black, isOver);
-    frame.hasEvaluations = hasEvaluations(session);
-    frame.evaluation = evaluationAt(session);
+    if (moment.isOver)
+        frame.ending = words::sentence(moment.ending);
+    frame.white = playerOf(moment, rules::Color::White);
+    frame.black = playerOf(moment, rules::Color::Black);
+    frame.hasEvaluations = moment.hasEvaluations;
+    if (moment.hasEvaluations)
+        frame.evaluation = evaluationAt(moment.line, moment.ply);
+    return frame;
+}
+
+PanelFrame panelFrameOf(const session::Session& session, const session::Playback* playback)
+{
+    if (!session.game() || !session.replay())
+        return {};
+    const session::Cursor& cursor = session.cursor();
+    const analysis::PreparedLine& whole = *session.whole().line();
+    PanelMoment moment{*session.game(), *session.preparedLine(), cursor.ply(), session.ending()};
+    moment.turn = session.moment().position.turn;
+    moment.isOver = cursor.isAtEnd() && !cursor.isAtStart() && cursor.line().isMain();
+    moment.hasClocks = whole.times.hasClocks(); // known from the start
+    moment.hasEvaluations = hasEvaluations(session);
+    PanelFrame frame = panelFrameOf(moment);
+    frame.white.setClock(playerClockOf(session, playback, rules::Color::White));
+    frame.black.setClock(playerClockOf(session, playback, rules::Color::Black));
     return frame;
 }
 

@@ -7,6 +7,7 @@
 #include "app/kit/look/theme.h"
 #include "app/model/session/session.h"
 #include "app/panels/board/evaluation_bar.h"
+#include "app/panels/board/player_clock.h"
 
 class QPainter;
 
@@ -16,10 +17,15 @@ namespace plyline::board {
 struct PlayerFrame
 {
     QString name;
-    QString rating; ///< Empty when unknown.
-    QString clock;  ///< Empty when the game has no clocks.
-    QString score;  ///< "1", "0" or "½" at the end of a finished game.
+    QString rating;          ///< Empty when unknown.
+    QString clock;           ///< Empty when the game has no clocks.
+    QString score;           ///< "1", "0" or "½" at the end of a finished game.
+    QString skipped = {};    ///< "4:12 skipped": what real pace cut off the last thinking time.
+    bool isClockLow = false; ///< At real pace: less than a tenth of the time is left.
     bool isToMove = false;
+    bool hasTurnMark = true; ///< Whether the side to move has a mark.
+
+    void setClock(const PlayerClock& shown);
     bool operator==(const PlayerFrame&) const = default;
 };
 
@@ -36,7 +42,25 @@ struct PanelFrame
     bool operator==(const PanelFrame&) const = default;
 };
 
-[[nodiscard]] PanelFrame panelFrameOf(const session::Session& session);
+/// A moment of a prepared line, for the texts around its board.
+struct PanelMoment
+{
+    const game::Game& game;
+    const analysis::PreparedLine& line;
+    game::Ply ply;
+    const game::Ending& ending;
+    rules::Color turn = rules::Color::White;
+    bool isOver = false;         ///< Whether this is the end of the game, whose score is shown.
+    bool hasClocks = false;      ///< Whether clocks that are not known yet are shown as such.
+    bool hasEvaluations = false; ///< Whether there is an evaluation bar.
+    /// Time since the event: the clock of the side to move shows as much less, but not less than 0.
+    std::int64_t elapsedMillis = 0;
+};
+
+[[nodiscard]] PanelFrame panelFrameOf(const PanelMoment& moment);
+/// With a playback the clocks run at real pace.
+[[nodiscard]] PanelFrame panelFrameOf(const session::Session& session,
+                                      const session::Playback* playback = nullptr);
 
 /// Returns "White to move."; empty at the end of a finished game.
 [[nodiscard]] QString turnText(const PanelFrame& frame);

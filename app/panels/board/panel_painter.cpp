@@ -39,7 +39,13 @@ void drawPlayer(QPainter& painter, const QRectF& bar, const PlayerFrame& player,
                 const look::Theme& theme)
 {
     const look::Fonts& fonts = look::Fonts::standard();
-    QRectF room = shared::drawClockBox(painter, bar, player.clock, player.isToMove, theme);
+    QRectF room =
+        shared::drawClockBox(painter, bar, player.clock, player.isToMove, theme, player.isClockLow);
+    if (const qreal width = widthOf(player.skipped, fonts.small);
+        width > 0 && width + gap < room.width() / 2) {
+        look::drawElided(painter, room, player.skipped, fonts.small, theme.textDim, Qt::AlignRight);
+        room.setRight(room.right() - width - gap);
+    }
     if (!player.score.isEmpty()) {
         const qreal width = widthOf(player.score, fonts.strong);
         look::drawElided(painter, room, player.score, fonts.strong, theme.text, Qt::AlignRight);
@@ -53,7 +59,7 @@ void drawPlayer(QPainter& painter, const QRectF& bar, const PlayerFrame& player,
         look::drawElided(painter, room, player.rating, fonts.body, theme.textDim);
         room.setLeft(room.left() + ratingWidth + gap);
     }
-    if (player.isToMove)
+    if (player.isToMove && player.hasTurnMark)
         drawTurn(painter, turnRect(room, bar), isWhite, theme);
 }
 
@@ -86,7 +92,7 @@ void drawPanel(QPainter& painter, const look::Pane& pane, const PanelFrame& fram
     if (pane.square.isEmpty())
         return;
     const auto isExposed = [&](const QRectF& part) {
-        return exposed.isEmpty() || exposed.intersects(part.toAlignedRect());
+        return !part.isEmpty() && (exposed.isEmpty() || exposed.intersects(part.toAlignedRect()));
     };
     painter.setRenderHint(QPainter::Antialiasing);
     if (isExposed(pane.heading))

@@ -13,6 +13,7 @@
 #include "app/panels/event_log/event_log_accessible.h"
 #include "app/panels/event_log/event_log_head.h"
 #include "app/panels/event_log/row_tip.h"
+#include "app/panels/shared/link_menu.h"
 #include "app/panels/shared/marker_menu.h"
 #include "app/panels/shared/pin_menu.h"
 
@@ -364,6 +365,9 @@ void EventLogView::contextMenuEvent(QContextMenuEvent* event)
     shared::addPinActions(*menu, m_session, m_study.pins, m_log.owner(ply), ply);
     menu->addSeparator();
     shared::addMarkerActions(*menu, m_session, m_study, m_log.owner(ply), ply);
+    menu->addSeparator();
+    menu->addAction(shared::copyLinkTitle(), this,
+                    [this, ply, line = m_log.owner(ply)] { Q_EMIT linkWanted(line, ply); });
     menu->popup(event->globalPos());
 }
 

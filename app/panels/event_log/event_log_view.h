@@ -45,6 +45,8 @@ public:
     void unfold(std::optional<game::Ply> ply);
 
 Q_SIGNALS:
+    /// Emitted when a link to a ply of any line of the open game should be copied.
+    void linkWanted(plyline::game::LineId line, plyline::game::Ply ply);
     /// A sentence for the person.
     void reported(const QString& sentence);
 

@@ -40,10 +40,11 @@ FilterField::FilterField(game_list::GameList& list, look::Look& look, QWidget* p
     setPlaceholderText(tr("player, event, year>1990"));
     setAccessibleName(tr("Filter the game list"));
     setMaxLength(1000);
-    setToolTip(tr(
-        "Type words, and fields such as\nwhite:tal  black:fischer  event:\"tata steel\"  site:  "
-        "round:4\nyear:2010..2015  date>1999.05  eco:B90-B99  result:1-0\nelo>2700  whiteelo<2000  "
-        "plies<40  broken:yes\nPut a minus sign before a word or field to exclude it."));
+    setToolTip(
+        tr("Type words, and fields such as\nwhite:tal  black:fischer  event:\"tata steel\"  site:  "
+           "round:4\nyear:2010..2015  date>1999.05  eco:B90-B99  result:1-0\nopening:najdorf  "
+           "elo>2700  whiteelo<2000  "
+           "plies<40  broken:yes\nPut a minus sign before a word or field to exclude it."));
     connect(this, &QLineEdit::textEdited, this, &FilterField::onEdited);
     connect(this, &QLineEdit::textChanged, &list, &game_list::GameList::setFilterText);
     connect(&list, &game_list::GameList::filterChanged, this, &FilterField::showFilter);

@@ -19,6 +19,13 @@ constexpr double gap = 8.0;
 constexpr double barWidth = 3.0;
 constexpr double badgeSide = 14.0;
 
+QFont factsFont(const GameRow& row, const look::Fonts& fonts)
+{
+    QFont font = fonts.small;
+    font.setItalic(row.isEcoComputed);
+    return font;
+}
+
 void paintElided(QPainter& painter, const QRectF& rect, const QString& text, const QFont& font,
                  const QColor& color, Qt::Alignment side = Qt::AlignLeft)
 {
@@ -48,7 +55,8 @@ GameRowGeometry::GameRowGeometry(const QRectF& row, const GameRow& what, const l
     const double right = std::max(left, row.right() - margin);
     const double resultWidth =
         std::ceil(QFontMetricsF(fonts.strong).horizontalAdvance(what.result));
-    const double factsWidth = std::ceil(QFontMetricsF(fonts.small).horizontalAdvance(what.facts));
+    const double factsWidth =
+        std::ceil(QFontMetricsF(factsFont(what, fonts)).horizontalAdvance(what.facts));
     const double lineTop = row.top() + look::withText(6);
     const double line = look::withText(18);
     const double smallLine = look::withText(15);
@@ -148,7 +156,8 @@ void paintGameRow(QPainter& painter, const QRectF& rect, const GameRow& row,
     }
     paintElided(painter, geometry.result, row.result, fontOf(row, fonts.strong), ink,
                 Qt::AlignRight);
-    paintElided(painter, geometry.facts, row.facts, fonts.small, theme.textDim, Qt::AlignRight);
+    paintElided(painter, geometry.facts, row.facts, factsFont(row, fonts), theme.textDim,
+                Qt::AlignRight);
     if (row.isBroken)
         look::icon(QStringLiteral("warning"), theme.differ)
             .paint(&painter, geometry.badge.toRect());

@@ -25,6 +25,8 @@ struct GameRow
     bool isHovered = false;  ///< The mouse is over the row.
     bool hasFocus = false;   ///< The keyboard is at the row; Return opens it.
     QString title{};         ///< Takes the place of the players unless empty.
+    /// The facts are slanted: their ECO code is not in the file, but follows from the moves.
+    bool isEcoComputed = false;
     bool operator==(const GameRow&) const = default;
 };
 

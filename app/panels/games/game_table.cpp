@@ -28,9 +28,10 @@ void paintTableRow(QPainter& painter, const QRectF& rect, const GameRow& row,
         }
         if (room.width() <= 0.0 || cell.text.isEmpty())
             continue;
-        const QFont font = fontOf(row, cell.isStrong ? fonts.strong : fonts.body);
+        QFont font = fontOf(row, cell.isStrong ? fonts.strong : fonts.body);
+        font.setItalic(cell.isComputed);
         painter.setFont(font);
-        painter.setPen(cell.isNumber || row.isLost ? theme.textDim : theme.text);
+        painter.setPen(cell.isNumber || cell.isComputed || row.isLost ? theme.textDim : theme.text);
         const Qt::Alignment side = cell.isNumber ? Qt::AlignRight : Qt::AlignLeft;
         painter.drawText(room, static_cast<int>(side | Qt::AlignVCenter),
                          QFontMetricsF(font).elidedText(cell.text, Qt::ElideRight, room.width()));

@@ -19,6 +19,7 @@ struct GameCell
     double width = 0.0;
     bool isNumber = false; ///< Aligned to the right.
     bool isStrong = false;
+    bool isComputed = false; ///< Dim and slanted: not from the file.
     bool hasWarning = false; ///< Shows a sign before the text: the game's moves cannot all be read.
 };
 

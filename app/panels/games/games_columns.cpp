@@ -30,6 +30,8 @@ OrderKey GamesModel::orderKey(int column)
         return OrderKey::Round;
     case EcoColumn:
         return OrderKey::Eco;
+    case OpeningColumn:
+        return OrderKey::Opening;
     case PliesColumn:
         return OrderKey::Plies;
     case ColumnCount:
@@ -72,6 +74,8 @@ QString GamesModel::title(int column)
         return tr("Round");
     case EcoColumn:
         return tr("ECO");
+    case OpeningColumn:
+        return tr("Opening");
     case PliesColumn:
         return tr("Plies");
     case ColumnCount:
@@ -97,6 +101,8 @@ QString GamesModel::widestText(int column)
     case EventColumn:
     case SiteColumn:
         return QStringLiteral("Candidates Tournament");
+    case OpeningColumn:
+        return QStringLiteral("Sicilian Defense: Najdorf Variation");
     case DateColumn:
         return QStringLiteral("0000.00.00");
     case WhiteEloColumn:

@@ -12,7 +12,7 @@ namespace plyline::games {
 
 namespace {
 
-constexpr qint32 stateVersion = 1;
+constexpr qint32 stateVersion = 2;
 /// Columns that are hidden by default.
 constexpr GamesModel::Column rareColumns[] = {GamesModel::SiteColumn, GamesModel::RoundColumn};
 
@@ -122,7 +122,7 @@ bool GamesPanel::restoreState(const QByteArray& state)
     bool isDescending = false;
     QByteArray columns;
     in >> version >> isTable >> key >> isDescending >> columns;
-    const bool isKnownKey = key >= 0 && key <= static_cast<qint32>(filter::OrderKey::Plies);
+    const bool isKnownKey = key >= 0 && key <= static_cast<qint32>(filter::OrderKey::Opening);
     if (in.status() != QDataStream::Ok || version != stateVersion || !isKnownKey)
         return false;
     m_view->header().restoreState(columns);

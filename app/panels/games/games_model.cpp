@@ -3,8 +3,10 @@
 #include "app/kit/words/names.h"
 #include "app/kit/words/numbers.h"
 #include "app/kit/words/result.h"
+#include "core/analysis/openings.h"
 #include "core/game/tags.h"
 #include "core/index/game_label.h"
+#include "core/index/game_opening.h"
 
 #include <algorithm>
 
@@ -118,7 +120,11 @@ QString GamesModel::cell(int game, int column) const
     case RoundColumn:
         return known(index.text(entry.round));
     case EcoColumn:
-        return isHidden ? QString() : QString::fromStdString(entry.eco.text());
+        return isHidden ? QString() : QString::fromStdString(index::ecoOf(index, game).code.text());
+    case OpeningColumn: {
+        const analysis::Opening* const opening = index::openingNameOf(index, game);
+        return opening && !isHidden ? QString::fromStdString(opening->name) : QString();
+    }
     case PliesColumn: {
         const index::EntryFacts facts = index.facts(game);
         return facts.isKnown() && !isHidden ? QString::number(facts.plies) : QString();
@@ -141,7 +147,10 @@ QVariant GamesModel::data(const QModelIndex& index, int role) const
         // The first cell of a row speaks for the row; the headings are read besides.
         return index.column() == 0 ? sentence(index) : cell(game, index.column());
     case Qt::ToolTipRole:
-        return sentence(index);
+        return isComputed(game, index.column())
+                   ? sentence(index) + QStringLiteral("\n") +
+                         tr("%1: computed from the moves").arg(title(index.column()))
+                   : sentence(index);
     case Qt::TextAlignmentRole:
         return isNumber(index.column()) ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case WhiteRole:
@@ -168,9 +177,18 @@ QVariant GamesModel::data(const QModelIndex& index, int role) const
     }
     case IsLostRole:
         return m_rows.index == m_session.file().index() && m_session.file().isLost(game);
+    case IsComputedRole:
+        return isComputed(game, index.column());
     default:
         return {};
     }
+}
+
+bool GamesModel::isComputed(int game, int column) const
+{
+    const bool isByMoves = column == OpeningColumn ||
+                           (column == EcoColumn && index::ecoOf(*m_rows.index, game).isComputed);
+    return isByMoves && !cell(game, column).isEmpty();
 }
 
 QString GamesModel::titleOf(int game) const
@@ -206,6 +224,9 @@ QString GamesModel::sentence(const QModelIndex& index) const
         if (!part.isEmpty())
             text += QStringLiteral(", ") + part;
     }
+    const QString opening = cell(m_rows.game(index.row()), OpeningColumn);
+    if (!opening.isEmpty())
+        text += QStringLiteral(", ") + opening;
     const QVariant plies = data(index, PliesRole);
     if (plies.isValid())
         text += QStringLiteral(", ") + words::pliesText(plies.toInt());

@@ -27,6 +27,7 @@ public:
         DateColumn,
         RoundColumn,
         EcoColumn,
+        OpeningColumn,
         PliesColumn,
         ColumnCount
     };
@@ -39,9 +40,10 @@ public:
         EventRole,    ///< What the title leaves of it; the site if there is no event.
         OccasionRole, ///< "1999", or what tells the game from its neighbours: date or round.
         EcoRole,
-        PliesRole,    ///< int; invalid until it is known.
-        IsBrokenRole, ///< bool; false until it is known.
-        IsLostRole,   ///< bool: the file no longer contains the game.
+        PliesRole,      ///< int; invalid until it is known.
+        IsBrokenRole,   ///< bool; false until it is known.
+        IsLostRole,     ///< bool: the file no longer contains the game.
+        IsComputedRole, ///< bool: the cell's text is not in the file, but follows from the moves.
     };
 
     explicit GamesModel(workspace::Workspace& workspace, QObject* parent = nullptr);
@@ -67,6 +69,7 @@ private:
     void onRowsChanged();
     void onFactsChanged(int first, int last);
     [[nodiscard]] QString cell(int game, int column) const;
+    [[nodiscard]] bool isComputed(int game, int column) const;
     [[nodiscard]] QString titleOf(int game) const;
     [[nodiscard]] QString sentence(const QModelIndex& index) const;
 

@@ -42,6 +42,8 @@ GameRow rowOf(const QModelIndex& index)
     if (plies.isValid())
         pliesText = words::pliesText(plies.toInt());
     row.facts = joined(text(GamesModel::EcoRole), pliesText);
+    row.isEcoComputed =
+        index.siblingAtColumn(GamesModel::EcoColumn).data(GamesModel::IsComputedRole).toBool();
     row.isBroken = index.data(GamesModel::IsBrokenRole).toBool();
     row.isLost = index.data(GamesModel::IsLostRole).toBool();
     return row;
@@ -225,6 +227,7 @@ std::vector<GameCell> GamesView::cellsOf(int row) const
         cell.width = width;
         cell.isNumber = GamesModel::isNumber(column);
         cell.isStrong = column == GamesModel::ResultColumn;
+        cell.isComputed = index.data(GamesModel::IsComputedRole).toBool();
         cell.hasWarning =
             column == GamesModel::WhiteColumn && index.data(GamesModel::IsBrokenRole).toBool();
         cells.push_back(std::move(cell));

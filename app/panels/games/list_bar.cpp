@@ -66,6 +66,8 @@ QString orderName(OrderKey key)
         return ListBar::tr("Black Elo");
     case OrderKey::Plies:
         return ListBar::tr("plies");
+    case OrderKey::Opening:
+        return ListBar::tr("opening");
     }
     return {};
 }
@@ -111,7 +113,7 @@ ListBar::ListBar(game_list::GameList& list, look::Look& look, QWidget* parent)
 void ListBar::fillMenu()
 {
     auto* keys = new QActionGroup(this);
-    for (int i = 0; i <= static_cast<int>(OrderKey::Plies); ++i) {
+    for (int i = 0; i <= static_cast<int>(OrderKey::Opening); ++i) {
         const auto key = static_cast<OrderKey>(i);
         QString name = orderName(key);
         name[0] = name[0].toUpper();

@@ -3,6 +3,7 @@
 #include <QtWidgets/QScrollBar>
 
 #include "app/kit/accessible/describe.h"
+#include "app/kit/words/judgement.h"
 #include "app/kit/words/move_label.h"
 #include "app/panels/moves/glyphs.h"
 #include "app/panels/moves/moves_view.h"
@@ -140,6 +141,9 @@ void MovesParts::nameMove(const Item& item, accessible::Part& part) const
         const MoveText& move = m_list->text(ply);
         part.name = labelOf(ply, move.san) + move.glyphs;
         facts << meaningsOf(move.nags) << move.evaluation << move.clock;
+        const MoveKey key{game::LineId::main(), ply};
+        if (const analysis::JudgedMove* const judged = m_view.frame().judgement(key))
+            facts << words::judgementNote(*judged);
     }
     facts.removeAll(QString());
     part.description = facts.join(QStringLiteral(", "));

@@ -20,6 +20,7 @@ MovesFrame frameOf(const session::Session& session, const std::optional<MoveKey>
     frame.ghost = hovered;
     if (session.pointing().ply())
         frame.ghost = keyOf(session, *session.pointing().ply());
+    frame.lit = session.pointing().plies();
     if (!session.continuations().empty() && !cursor.isAtEnd())
         frame.chosen = keyOf(session, cursor.ply().next());
     game::Ply end = cursor.seenPly();
@@ -31,12 +32,23 @@ MovesFrame frameOf(const session::Session& session, const std::optional<MoveKey>
     return frame;
 }
 
+namespace {
+
+bool isJudgedAlike(const analysis::JudgedMove* one, const analysis::JudgedMove* other)
+{
+    return (one == nullptr) == (other == nullptr) && (!one || one->judgement == other->judgement);
+}
+
+} // namespace
+
 bool looksTheSame(const MoveRow& row, const MovesFrame& before, const MovesFrame& after)
 {
     const auto isSame = [&](const MoveKey& move) {
         return (before.present == move) == (after.present == move) &&
                (before.ghost == move) == (after.ghost == move) &&
                (before.chosen == move) == (after.chosen == move) &&
+               before.isLit(move) == after.isLit(move) &&
+               isJudgedAlike(before.judgement(move), after.judgement(move)) &&
                before.isPast(move) == after.isPast(move);
     };
     const auto isSameOnMainLine = [&](const std::optional<game::Ply>& ply) {

@@ -7,6 +7,7 @@
 #include "app/panels/moves/move_places.h"
 #include "app/panels/moves/moves_view.h"
 #include "app/panels/shared/copy_line.h"
+#include "app/panels/shared/link_menu.h"
 #include "app/panels/shared/marker_menu.h"
 #include "app/panels/shared/pin_menu.h"
 
@@ -78,6 +79,9 @@ void MovesView::contextMenuEvent(QContextMenuEvent* event)
     shared::addPinActions(*menu, m_session, m_study.pins, move->line, move->ply);
     menu->addSeparator();
     shared::addMarkerActions(*menu, m_session, m_study, move->line, move->ply);
+    menu->addSeparator();
+    menu->addAction(shared::copyLinkTitle(), this,
+                    [this, move = *move] { Q_EMIT linkWanted(move.line, move.ply); });
     menu->popup(event->globalPos());
 }
 

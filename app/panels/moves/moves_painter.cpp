@@ -6,6 +6,7 @@
 #include "app/kit/look/badge.h"
 #include "app/kit/words/move_label.h"
 #include "app/panels/moves/text_lines.h"
+#include "app/panels/shared/judgement_mark.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,6 +17,8 @@ namespace {
 
 constexpr double corner = 4.0;
 constexpr double moveIndent = 6.0; ///< From the left edge of a cell to its move.
+constexpr double markGap = 4.0;    ///< Between a move and the mark of its judgement.
+constexpr double markRoom = markGap + shared::judgementMarkWidth;
 
 struct Brush
 {
@@ -50,7 +53,7 @@ QColor paintGround(const Brush& b, const QRectF& rect, const MoveKey& move)
         paintPresent(b, rect);
         return b.theme.onEvent;
     }
-    if (move == b.frame.ghost)
+    if (move == b.frame.ghost || b.frame.isLit(move))
         paintGhost(b, rect);
     if (move == b.frame.chosen) {
         b.painter.setPen(QPen(b.theme.event, 1.0));
@@ -87,6 +90,22 @@ QFont fontOf(const Brush& b, const MoveText& text, double room, bool isPresent)
     return font;
 }
 
+/// Draws how a move is judged, which is not what the file says: a shape and no sign. `left` is the
+/// end of the move's text.
+void paintMark(const Brush& b, const QRectF& rect, double left, rules::Color mover,
+               analysis::Judgement judgement, bool isPresent)
+{
+    const double x = std::min(left + markRoom, rect.right()) - shared::judgementMarkWidth / 2.0;
+    // The two triangles of a blunder are centred together.
+    const double up = mover == rules::Color::Black ? 1.0 : -1.0;
+    const double offset = judgement == analysis::Judgement::Blunder
+                              ? up * (shared::judgementMarkHeight - 1.0) / 2.0
+                              : 0.0;
+    const QColor& ground = isPresent ? b.theme.event : b.theme.surface;
+    shared::paintJudgement(b.painter, judgement, mover, {x, rect.center().y() + offset},
+                           isPresent ? b.theme.onEvent : b.theme.differ, ground);
+}
+
 void paintMove(const Brush& b, int row, rules::Color color, game::Ply ply)
 {
     const QRectF rect = b.geometry.move(row, color);
@@ -95,7 +114,8 @@ void paintMove(const Brush& b, int row, rules::Color color, game::Ply ply)
     const MoveKey move{game::LineId::main(), ply};
     const bool isPresent = move == b.frame.present;
     QRectF line = rect.adjusted(moveIndent, 0.0, 0.0, 0.0);
-    QFont font = fontOf(b, text, line.width(), isPresent);
+    const analysis::JudgedMove* const judged = b.frame.judgement(move);
+    QFont font = fontOf(b, text, line.width() - (judged ? markRoom : 0.0), isPresent);
     const QFontMetricsF metrics(font);
     const QRectF ground = values.isEmpty() ? rect : rect.united(values.adjusted(0, 1, 4, -1));
     const QColor ink = paintGround(b, ground, move);
@@ -109,6 +129,12 @@ void paintMove(const Brush& b, int row, rules::Color color, game::Ply ply)
                          text.isMistake && !isPresent ? b.theme.differ : ink);
     }
     paintValues(b, values, text, isPresent);
+    if (!judged)
+        return;
+    const double end =
+        line.left() + (text.glyphs.isEmpty() ? metrics.horizontalAdvance(text.san)
+                                             : QFontMetricsF(font).horizontalAdvance(text.glyphs));
+    paintMark(b, rect, end, color, judged->judgement, isPresent);
 }
 
 void paintMoveRow(const Brush& b, int index, const MoveRow& row)

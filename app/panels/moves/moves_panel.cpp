@@ -16,6 +16,8 @@ MovesPanel::MovesPanel(workspace::Workspace& workspace, look::Look& look, QWidge
     showChangesOf(workspace.session, &session::Session::gameChanged);
     showChangesOf(workspace.session.cursor(), &session::Cursor::moved);
     showChangesOf(workspace.session.pointing(), &session::Pointing::plyChanged);
+    showChangesOf(workspace.session.pointing(), &session::Pointing::pliesChanged);
+    showChangesOf(workspace.judgements, &judgement::Judgements::changed);
 }
 
 } // namespace plyline::moves

@@ -2,6 +2,7 @@
 
 #include <QtCore/QCoreApplication>
 
+#include "app/kit/words/judgement.h"
 #include "app/kit/words/quoting.h"
 #include "app/panels/moves/glyphs.h"
 #include "core/analysis/comment_words.h"
@@ -20,16 +21,25 @@ class MovesTips
 } // namespace
 
 QString moveTip(const game::Game& game, game::LineId line, game::Ply ply,
-                const std::vector<int>& nags)
+                const std::vector<int>& nags, const judgement::JudgedLine* judged)
 {
-    QString meanings = meaningsOf(nags);
+    QStringList lines;
+    if (const QString meanings = meaningsOf(nags); !meanings.isEmpty())
+        lines << meanings;
     const QString notes = QString::fromStdString(analysis::engineNotes(game, line, ply));
-    if (notes.isEmpty())
-        return meanings;
+    if (!notes.isEmpty())
+        lines << MovesTips::tr("Engine: %1").arg(words::wholeCharacters(notes, longestNote));
+    if (const analysis::JudgedMove* const move = judged ? judged->at(ply) : nullptr) {
+        const QString source = words::sourceName(judged->source.engine);
+        const QString name = words::judgementName(move->judgement);
+        lines << MovesTips::tr("By the evaluations of %1: %2.", "a source, a judgement")
+                     .arg(source, name)
+              << words::judgementReason(judged->scores, ply);
+    }
+    const QString text = lines.join(u'\n');
+    if (notes.isEmpty() && !judged)
+        return text;
     // Rich text is wrapped in the tool-tip.
-    QString text = MovesTips::tr("Engine: %1").arg(words::wholeCharacters(notes, longestNote));
-    if (!meanings.isEmpty())
-        text = meanings + u'\n' + text;
     return u"<p>%1</p>"_qs.arg(text.toHtmlEscaped().replace(u'\n', u"<br>"_qs));
 }
 

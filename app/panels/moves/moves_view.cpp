@@ -34,6 +34,7 @@ constexpr int lowestRow = 14;
 MovesView::MovesView(workspace::Workspace& workspace, look::Look& look, QWidget* parent)
     : QAbstractScrollArea(parent),
       m_session(workspace.session),
+      m_judgements(workspace.judgements),
       m_study(workspace.study),
       m_look(look),
       m_list(std::make_shared<const MoveList>())
@@ -93,6 +94,7 @@ void MovesView::refresh()
     const bool isSame = std::exchange(m_wholeGame, m_session.wholeGame()) == m_session.wholeGame();
     m_hovered.reset();
     MovesFrame frame = frameOf(m_session, m_hovered);
+    frame.judged = m_judgements.marks();
     if (isSame) // only more or less of it is known
         frame.folding = std::move(m_frame.folding);
     frame.hasFocus = m_frame.hasFocus;
@@ -210,6 +212,7 @@ void MovesView::showFrame()
     if (m_game != m_session.game())
         return; // the cursor has moved to another game, whose list comes later
     MovesFrame frame = frameOf(m_session, m_hovered);
+    frame.judged = m_judgements.marks();
     frame.folding = m_frame.folding;
     frame.hasFocus = m_frame.hasFocus;
     if (frame == m_frame)
@@ -279,9 +282,12 @@ QString MovesView::describe(game::Ply ply) const
 QString MovesView::toolTipAt(QPointF position) const
 {
     const auto pointed = signedMoveAt(*m_list, m_geometry, position + QPointF(0, scrolled()));
-    return pointed && m_game
-               ? moveTip(*m_game, pointed->move.line, pointed->move.ply, pointed->nags)
-               : QString();
+    if (!pointed || !m_game)
+        return {};
+    const MoveKey& move = pointed->move;
+    const judgement::JudgedLine* const judged =
+        m_frame.judgement(move) ? m_frame.judged.get() : nullptr;
+    return moveTip(*m_game, move.line, move.ply, pointed->nags, judged);
 }
 
 bool MovesView::event(QEvent* event)

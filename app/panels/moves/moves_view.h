@@ -52,6 +52,8 @@ public:
     void setRestMillis(int millis) { m_rest.setInterval(millis); }
 
 Q_SIGNALS:
+    /// Emitted when a link to a ply of any line of the open game should be copied.
+    void linkWanted(plyline::game::LineId line, plyline::game::Ply ply);
     /// A sentence for the person.
     void reported(const QString& sentence);
 
@@ -94,6 +96,7 @@ private:
     [[nodiscard]] QString toolTipAt(QPointF position) const;
 
     session::Session& m_session;
+    const judgement::Judgements& m_judgements;
     study::Study& m_study;
     look::Look& m_look;
     /// The game of the list, or of the list that is being made.

@@ -19,7 +19,7 @@ constexpr qreal clockBoxGap = 8; ///< Between the box and the rest of the room.
 } // namespace
 
 QRectF drawClockBox(QPainter& painter, const QRectF& room, const QString& text, bool isRunning,
-                    const look::Theme& theme)
+                    const look::Theme& theme, bool isLow)
 {
     if (text.isEmpty())
         return room;
@@ -28,11 +28,12 @@ QRectF drawClockBox(QPainter& painter, const QRectF& room, const QString& text, 
     const qreal width =
         std::ceil(QFontMetricsF(font).horizontalAdvance(text)) + 2 * clockBoxPadding;
     const QRectF box(room.right() - width, room.center().y() - height / 2, width, height);
-    painter.setPen(QPen(theme.line, 1));
+    const qreal frame = isLow ? 2 : 1;
+    painter.setPen(QPen(isLow ? theme.differ : theme.line, frame));
     painter.setBrush(theme.raised);
-    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
+    painter.drawRoundedRect(box.adjusted(frame / 2, frame / 2, -frame / 2, -frame / 2), 5, 5);
     painter.setFont(font);
-    painter.setPen(isRunning ? theme.text : theme.textDim);
+    painter.setPen(isLow ? theme.differ : isRunning ? theme.text : theme.textDim);
     painter.drawText(box, Qt::AlignCenter, text);
     return room.adjusted(0, 0, -width - clockBoxGap, 0);
 }

@@ -41,15 +41,26 @@ bool comesBefore(const ShownRow& a, const ShownRow& b)
     return rank(a) < rank(b);
 }
 
-QString withCounts(const session::Session& session, const QString& query)
+bool isChanged(const replay::PieceRow& row, game::Ply ply)
 {
-    const std::optional<store::StoredSnapshot>& stored = session.moment().stored;
-    if (!stored)
-        return query;
-    const game::Ply ply = stored->snapshot.ply;
-    const auto& rows = stored->snapshot.rows;
+    return ply != game::Ply() && row.lastChangedPly == ply;
+}
+
+QString queryText(game::Ply ply)
+{
+    return ShownRowsWords::tr("SELECT … WHERE ply = %1").arg(ply.number());
+}
+
+QString shortQueryText(game::Ply ply)
+{
+    return ShownRowsWords::tr("ply %1").arg(ply.number());
+}
+
+QString withCounts(const replay::Snapshot& snapshot, const QString& query)
+{
+    const auto& rows = snapshot.rows;
     const auto changed = std::count_if(rows.begin(), rows.end(), [&](const replay::PieceRow& row) {
-        return ply != game::Ply() && row.lastChangedPly == ply;
+        return isChanged(row, snapshot.ply);
     });
     return ShownRowsWords::tr("%1 → %2, %3 changed")
         .arg(query, rowsText(static_cast<std::int64_t>(rows.size())), countText(changed));
@@ -57,37 +68,51 @@ QString withCounts(const session::Session& session, const QString& query)
 
 } // namespace
 
-std::vector<ShownRow> shownRows(const session::Session& session)
+std::vector<ShownRow> shownRows(const replay::Snapshot& snapshot, const rules::Board& start)
 {
     std::vector<ShownRow> rows;
-    const std::optional<store::StoredSnapshot>& stored = session.moment().stored;
-    if (!stored || !session.game())
-        return rows;
-    const auto origins = originsOf(session.game()->start().board);
-    const game::Ply ply = stored->snapshot.ply;
-    for (const replay::PieceRow& row : stored->snapshot.rows) {
-        const bool isChanged = ply != game::Ply() && row.lastChangedPly == ply;
+    const auto origins = originsOf(start);
+    for (const replay::PieceRow& row : snapshot.rows) {
         const auto id = static_cast<std::size_t>(row.pieceId.number());
-        rows.push_back({row, origins[id], isChanged});
+        rows.push_back({row, origins[id], isChanged(row, snapshot.ply)});
     }
     std::sort(rows.begin(), rows.end(), comesBefore);
     return rows;
+}
+
+std::vector<ShownRow> shownRows(const session::Session& session)
+{
+    const std::optional<store::StoredSnapshot>& stored = session.moment().stored;
+    if (!stored || !session.game())
+        return {};
+    return shownRows(stored->snapshot, session.game()->start().board);
+}
+
+QString captionOf(const replay::Snapshot& snapshot)
+{
+    return withCounts(snapshot, queryText(snapshot.ply));
+}
+
+QString shortCaptionOf(const replay::Snapshot& snapshot)
+{
+    return withCounts(snapshot, shortQueryText(snapshot.ply));
 }
 
 QString captionOf(const session::Session& session)
 {
     if (!session.replay())
         return {};
-    const int ply = session.moment().place.ply.number();
-    return withCounts(session, ShownRowsWords::tr("SELECT … WHERE ply = %1").arg(ply));
+    const session::Moment& moment = session.moment();
+    return moment.stored ? captionOf(moment.stored->snapshot) : queryText(moment.place.ply);
 }
 
 QString shortCaptionOf(const session::Session& session)
 {
     if (!session.replay())
         return {};
-    return withCounts(session,
-                      ShownRowsWords::tr("ply %1").arg(session.moment().place.ply.number()));
+    const session::Moment& moment = session.moment();
+    return moment.stored ? shortCaptionOf(moment.stored->snapshot)
+                         : shortQueryText(moment.place.ply);
 }
 
 QString absenceOf(const session::Session& session)

@@ -15,12 +15,18 @@ struct ShownRow
     bool operator==(const ShownRow&) const = default;
 };
 
-/// Returns the rows that SQL returned for the shown moment: White's first, from king to pawns.
-/// Empty if there are none yet.
+/// Returns the rows as they are listed: White's first, from king to pawns. `start` is the board on
+/// which the game began.
+[[nodiscard]] std::vector<ShownRow> shownRows(const replay::Snapshot& snapshot,
+                                              const rules::Board& start);
+/// Returns the rows that SQL returned for the shown moment. Empty if there are none yet.
 [[nodiscard]] std::vector<ShownRow> shownRows(const session::Session& session);
 /// Returns "SELECT … WHERE ply = 47 → 25 rows, 1 changed".
+[[nodiscard]] QString captionOf(const replay::Snapshot& snapshot);
+/// Returns the same of the shown moment; without the counts if there are no rows yet.
 [[nodiscard]] QString captionOf(const session::Session& session);
-/// Returns "ply 47 → 25 rows, 1 changed", for narrow panes.
+/// Return "ply 47 → 25 rows, 1 changed", for narrow panes.
+[[nodiscard]] QString shortCaptionOf(const replay::Snapshot& snapshot);
 [[nodiscard]] QString shortCaptionOf(const session::Session& session);
 /// Returns why there are no rows: they are still being written, or the table cannot be read. Empty
 /// if there are rows.

@@ -1,13 +1,12 @@
 #include "app/panels/snapshot/snapshot_panel.h"
 
-#include <QtGui/QFontMetricsF>
 #include <QtGui/QPaintEvent>
 #include <QtGui/QPainter>
 
-#include "app/kit/look/badge.h"
 #include "app/kit/look/segments.h"
 #include "app/kit/words/numbers.h"
 #include "app/model/study/study.h"
+#include "app/panels/snapshot/pane_painter.h"
 #include "app/panels/snapshot/plane_view.h"
 #include "app/panels/snapshot/rows_view.h"
 #include "app/panels/snapshot/sql_page.h"
@@ -105,7 +104,7 @@ QString SnapshotPanel::footnote() const
 {
     switch (m_page) {
     case Plane:
-        return tr("x = file 1 … 8, y = rank 1 … 8");
+        return planeFootnote();
     case Table:
         return tr("since = the ply that last wrote the row");
     case Sql:
@@ -114,11 +113,6 @@ QString SnapshotPanel::footnote() const
         break;
     }
     return {};
-}
-
-qreal SnapshotPanel::badgeRoom() const
-{
-    return look::badgeWidth(tr("SNAPSHOT")) + 4;
 }
 
 void SnapshotPanel::setSpacing(const look::Pane::Spacing& spacing)
@@ -156,26 +150,10 @@ void SnapshotPanel::paintEvent(QPaintEvent* event)
     if (m_pane.square.isEmpty())
         return;
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
     const look::Theme& theme = m_look.theme();
-    const look::Fonts& fonts = look::Fonts::standard();
-    const auto isExposed = [event](const QRectF& part) {
-        return event->region().intersects(part.toAlignedRect());
-    };
-    const QString title = tr("SNAPSHOT");
-    if (isExposed(m_pane.heading) && m_pane.heading.left() + badgeRoom() <= m_switch->x())
-        look::drawBadge(painter,
-                        QRectF(m_pane.heading.topLeft(),
-                               QSizeF(look::badgeWidth(title), m_pane.heading.height())),
-                        title, look::BadgeTone::State, theme);
-    if (isExposed(m_pane.above)) {
-        const bool isWide =
-            QFontMetricsF(fonts.body).horizontalAdvance(m_caption) <= m_pane.above.width();
-        look::drawElided(painter, m_pane.above, isWide ? m_caption : m_shortCaption,
-                         isWide ? fonts.body : fonts.small, theme.textDim);
-    }
-    if (isExposed(m_pane.below))
-        look::drawElided(painter, m_pane.below, footnote(), fonts.body, theme.textDim);
+    const bool hasBadge = m_pane.heading.left() + badgeRoom() <= m_switch->x();
+    drawPane(painter, m_pane, {m_caption, m_shortCaption, footnote(), hasBadge}, theme,
+             event->region());
     if (m_page == Plane)
         return;
     painter.setPen(QPen(theme.line, 1));

@@ -53,8 +53,6 @@ private:
     void place();
     void onSquareClicked(rules::Square square);
     [[nodiscard]] QString footnote() const;
-    /// Width of the heading that the badge takes, with the gap after it, in logical pixels.
-    [[nodiscard]] qreal badgeRoom() const;
 
     session::Session& m_session;
     study::Study& m_study;

@@ -106,7 +106,7 @@ public:
         }
         const int hidden = countShown(space.game, space.axis) - static_cast<int>(spots.size());
         return std::make_unique<BranchesLayout>(rect, space.above, std::move(spots), hidden,
-                                                space.axis);
+                                                space.axis, space.density == Density::Roomy);
     }
     [[nodiscard]] bool isChoosable() const override { return true; }
     [[nodiscard]] bool isInGutter() const override { return false; }
@@ -123,11 +123,12 @@ public:
 } // namespace
 
 BranchesLayout::BranchesLayout(const QRectF& rect, double forkY, std::vector<BranchSpot> branches,
-                               int hiddenBranches, const TimeAxis& axis)
+                               int hiddenBranches, const TimeAxis& axis, bool hasScale)
     : LaneLayout(rect),
       m_forkY(forkY),
       m_branches(std::move(branches)),
       m_hiddenBranches(hiddenBranches),
+      m_hasScale(hasScale),
       m_axis(axis)
 {}
 
@@ -172,10 +173,18 @@ void BranchesLayout::paintBranch(const Canvas& canvas, const BranchSpot& spot) c
     }
 }
 
+std::vector<ScaleLabel> BranchesLayout::scale() const
+{
+    if (m_hiddenBranches == 0 || !m_hasScale)
+        return {};
+    return {{rect().bottom() - 6.0,
+             BranchesLane::tr("+%Ln line(s)", "further variations", m_hiddenBranches)}};
+}
+
 /// Draws "+4" at the end of the rows.
 void BranchesLayout::paintHiddenCount(const Canvas& canvas) const
 {
-    if (m_hiddenBranches == 0)
+    if (m_hiddenBranches == 0 || m_hasScale)
         return;
     const QString text = QStringLiteral("+%1").arg(m_hiddenBranches);
     const QFont& font = canvas.fonts.cell;

@@ -17,15 +17,18 @@ struct BranchSpot
 class BranchesLayout : public LaneLayout
 {
 public:
-    /// `forkY` is where the curves leave the cells.
+    /// `forkY` is where the curves leave the cells. `hasScale` is whether there is room for words
+    /// beside the track.
     BranchesLayout(const QRectF& rect, double forkY, std::vector<BranchSpot> branches,
-                   int hiddenBranches, const TimeAxis& axis);
+                   int hiddenBranches, const TimeAxis& axis, bool hasScale);
 
     [[nodiscard]] const std::vector<BranchSpot>& branches() const { return m_branches; }
     /// The number of branches for which there is no row.
     [[nodiscard]] int hiddenBranches() const { return m_hiddenBranches; }
 
     void paintBackdrop(const Canvas& canvas) const override;
+    /// "+3 lines" where there is room beside the track.
+    [[nodiscard]] std::vector<ScaleLabel> scale() const override;
     /// Returns the ply of the branch at the point.
     [[nodiscard]] std::optional<LinePly> hit(QPointF point) const override;
 
@@ -36,6 +39,7 @@ private:
     double m_forkY;
     std::vector<BranchSpot> m_branches;
     int m_hiddenBranches;
+    bool m_hasScale;
     TimeAxis m_axis;
 };
 

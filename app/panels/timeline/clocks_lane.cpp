@@ -4,6 +4,7 @@
 #include <QtGui/QPainter>
 
 #include "app/kit/words/clock.h"
+#include "app/kit/words/duration.h"
 
 #include <algorithm>
 #include <cmath>
@@ -164,11 +165,8 @@ void ClocksLayout::paintBackdrop(const Canvas& canvas) const
 
 std::vector<ScaleLabel> ClocksLayout::scale() const
 {
-    const auto label = [&](std::int64_t millis) {
-        return words::clockText(millis, words::ClockForm::Short);
-    };
-    return {{rect().top() + 2.0, label(m_longestClock)},
-            {rect().center().y(), label(m_longestClock / 2)},
+    return {{rect().top() + 2.0, words::durationText(m_longestClock)},
+            {rect().center().y(), words::durationText(m_longestClock / 2)},
             {rect().bottom() - 2.0, QStringLiteral("0")}};
 }
 

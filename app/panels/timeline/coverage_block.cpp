@@ -86,14 +86,6 @@ void CoverageBlock::addSlope(QPointF from, QPointF to, double half, double top, 
     });
 }
 
-void CoverageBlock::addStep(QPointF from, QPointF to, double half)
-{
-    if (from.y() == to.y())
-        return addRect(from.x() - half, from.y() - half, to.x() + half, to.y() + half);
-    addRect(to.x() - half, std::min(from.y(), to.y()) + half, to.x() + half,
-            std::max(from.y(), to.y()) - half);
-}
-
 void CoverageBlock::addRect(double left, double top, double right, double bottom)
 {
     divide({left, 0.0}, {right, 0.0}, 1,

@@ -34,9 +34,7 @@ public:
     /// Adds a straight line whose half width is `half`. It does not reach above `top` and below
     /// `bottom`.
     void addSlope(QPointF from, QPointF to, double half, double top, double bottom);
-    /// Adds a level or upright line. The corners belong to the level ones, so that nothing is
-    /// covered twice.
-    void addStep(QPointF from, QPointF to, double half);
+    void addRect(double left, double top, double right, double bottom);
     /// Paints what was added in one colour above a level and in another below it.
     void paint(QPainter& painter, double devicePixelRatio, double level, const Shades& above,
                const Shades& below);
@@ -44,7 +42,6 @@ public:
 private:
     template <typename Take>
     void divide(QPointF from, QPointF to, int mostSteps, const Take& take) const;
-    void addRect(double left, double top, double right, double bottom);
     void addSpan(int column, double top, double bottom, double share);
 
     int m_left = 0;

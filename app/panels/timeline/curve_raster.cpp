@@ -43,15 +43,24 @@ void addSlope(CoverageBlock& block, const QPolygonF& curve, qsizetype i, double 
     block.addSlope(from, to, half, top, bottom);
 }
 
-/// Adds the corners of upright parts that no level one goes on from, or a dot.
-void addEnds(CoverageBlock& block, const QPolygonF& curve, double ratio, double half)
+/// Adds the level or upright part of a curve up to its point i. A corner belongs to the level part,
+/// and parts that go on on the same level meet without one, so that nothing is covered twice.
+void addStep(CoverageBlock& block, const QPolygonF& curve, qsizetype i, double ratio, double half)
 {
-    const auto isUpright = [&](qsizetype to) { return curve[to - 1].y() != curve[to].y(); };
-    const qsizetype last = curve.size() - 1;
-    if (last == 0 || isUpright(1))
-        block.addStep(curve[0] * ratio, curve[0] * ratio, half);
-    if (last > 0 && isUpright(last))
-        block.addStep(curve[last] * ratio, curve[last] * ratio, half);
+    const auto isLevel = [&](qsizetype to) {
+        return to > 0 && to < curve.size() && curve[to - 1].y() == curve[to].y();
+    };
+    const QPointF from = curve[i - 1] * ratio;
+    const QPointF to = curve[i] * ratio;
+    const double before = isLevel(i - 1) ? 0.0 : half;
+    const double after = isLevel(i + 1) ? 0.0 : half;
+    if (isLevel(i))
+        return block.addRect(from.x() - before, from.y() - half, to.x() + after, to.y() + half);
+    const double fromEnd = isLevel(i - 1) ? -half : half;
+    const double toEnd = isLevel(i + 1) ? -half : half;
+    const bool isFalling = to.y() > from.y();
+    block.addRect(to.x() - half, isFalling ? from.y() - fromEnd : to.y() - toEnd, to.x() + half,
+                  isFalling ? to.y() + toEnd : from.y() + fromEnd);
 }
 
 /// The pixels of a room.
@@ -132,11 +141,12 @@ void paintLinePixels(QPainter& painter, const std::vector<QPolygonF>& curves, do
         block.begin(left);
         for (std::size_t i = 0; i < curves.size(); ++i) {
             const QPolygonF& curve = curves[i];
-            if (areSteps[i])
-                addEnds(block, curve, ratio, half);
+            if (curve.size() == 1)
+                block.addRect(curve[0].x() * ratio - half, curve[0].y() * ratio - half,
+                              curve[0].x() * ratio + half, curve[0].y() * ratio + half);
             visitParts(curve, ratio, left, half, [&](qsizetype to) {
                 if (areSteps[i])
-                    block.addStep(curve[to - 1] * ratio, curve[to] * ratio, half);
+                    addStep(block, curve, to, ratio, half);
                 else
                     addSlope(block, curve, to, ratio, half);
             });

@@ -3,7 +3,7 @@
 #include <QtGui/QPolygonF>
 
 #include "app/panels/timeline/lane.h"
-#include "app/panels/timeline/mistakes.h"
+#include "core/analysis/judgement.h"
 
 #include <vector>
 
@@ -13,7 +13,7 @@ namespace plyline::timeline {
 struct MistakeSpot
 {
     game::Ply ply;
-    Mistake mistake;
+    analysis::Judgement judgement;
     rules::Color mover;
     QPointF center;
 };
@@ -39,6 +39,6 @@ private:
 };
 
 /// Returns the degree of a move's loss; none if it is small or not known.
-[[nodiscard]] std::optional<Mistake> mistakeAt(const TimelineGame& game, game::Ply ply);
+[[nodiscard]] std::optional<analysis::Judgement> mistakeAt(const TimelineGame& game, game::Ply ply);
 
 } // namespace plyline::timeline

@@ -4,6 +4,8 @@
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QPainter>
 
+#include "app/kit/words/numbers.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -30,7 +32,7 @@ GutterRow rowOf(const PlacedLane& placed, const TimelineGame& game, const Timeli
     GutterRow row;
     row.lane = placed.lane->isChoosable() ? placed.lane : nullptr;
     row.room = QRectF(0.0, placed.layout->rect().top(), width, placed.layout->rect().height());
-    row.name = placed.lane->name();
+    row.name = placed.lane->nameIn(game);
     row.note = placed.lane->note();
     row.now = placed.lane->values(game, frame.ply);
     if (frame.ghost && *frame.ghost != frame.ply)
@@ -49,6 +51,53 @@ void drawValues(QPainter& painter, const QStringList& texts, const QRectF& room,
         painter.drawText(QRectF(room.left(), y, room.width(), height),
                          Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, line);
         y += height;
+    }
+}
+
+QString countText(const LaneCount& count)
+{
+    return QStringLiteral("%1 %2").arg(
+        count.sign, words::countText(static_cast<std::int64_t>(count.plies.size())));
+}
+
+/// The lines of text at the left of a row, one below the other and together in the middle.
+struct RowLines
+{
+    double y = 0.0; ///< The upper edge of the name.
+    double nameHeight = 0.0;
+    double noteHeight = 0.0;  ///< 0 where there is no room or no note ...
+    double countHeight = 0.0; ///< ... and for the counts.
+
+    RowLines(const GutterRow& row, const GutterFrame& frame, const look::Fonts& fonts)
+        : nameHeight(QFontMetricsF(fonts.control).height())
+    {
+        const double line = QFontMetricsF(fonts.small).height();
+        const double height = row.room.height();
+        constexpr double leastWithNote = 36.0;
+        if (!row.counts.empty() && height >= nameHeight + line)
+            countHeight = line;
+        if (frame.isRoomy && !row.note.isEmpty() && height >= leastWithNote &&
+            height >= nameHeight + countHeight + line)
+            noteHeight = line;
+        y = row.room.center().y() - (nameHeight + noteHeight + countHeight) / 2;
+    }
+};
+
+void paintCounts(QPainter& painter, const GutterRow& row, const GutterFrame& frame, double width,
+                 const look::Theme& theme, const look::Fonts& fonts)
+{
+    const std::vector<QRectF> rects = countRects(row, frame, width, fonts);
+    painter.setFont(fonts.small);
+    for (std::size_t i = 0; i < rects.size(); ++i) {
+        const bool isLit = row.counts[i].sign == frame.lit;
+        if (isLit) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(look::withAlpha(theme.event, 0.3));
+            painter.drawRoundedRect(rects[i].adjusted(-3.0, 0.0, 3.0, 0.0), 3.0, 3.0);
+        }
+        painter.setPen(isLit ? theme.text : theme.textDim);
+        painter.drawText(rects[i], Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
+                         countText(row.counts[i]));
     }
 }
 
@@ -78,14 +127,13 @@ GutterFrame gutterFrame(const TimelineLayout& layout, const TimelineGame& game,
         gutter.rows.push_back(rowOf(placed, game, frame, width));
     }
     const QRectF signs = layout.signs();
-    if (!gutter.isRoomy && !signs.isEmpty() && signs.center().y() >= top)
-        gutter.rows.push_back({nullptr,
-                               {0.0, signs.top(), width, signs.height()},
-                               width < widthOfLongName ? GutterWords::tr("Marks")
-                                                       : GutterWords::tr("Marks and checkpoints"),
-                               {},
-                               {},
-                               {}});
+    if (!gutter.isRoomy && !signs.isEmpty() && signs.center().y() >= top) {
+        GutterRow row;
+        row.room = QRectF(0.0, signs.top(), width, signs.height());
+        row.name = width < widthOfLongName ? GutterWords::tr("Marks")
+                                           : GutterWords::tr("Marks and checkpoints");
+        gutter.rows.push_back(std::move(row));
+    }
     gutter.nowHead = GutterWords::tr("ply %1").arg(frame.ply.number());
     if (frame.ghost && *frame.ghost != frame.ply)
         gutter.ghostHead = GutterWords::tr("ply %1").arg(frame.ghost->number());
@@ -103,6 +151,27 @@ double nowColumn(const GutterFrame& frame, double width)
     return width - rightMargin - (frame.isRoomy ? columnWidth : 0.0);
 }
 
+std::vector<QRectF> countRects(const GutterRow& row, const GutterFrame& frame, double width,
+                               const look::Fonts& fonts)
+{
+    const RowLines lines(row, frame, fonts);
+    if (!(lines.countHeight > 0.0))
+        return {};
+    constexpr double gap = 12.0;
+    const QFontMetricsF metrics(fonts.small);
+    std::vector<QRectF> rects;
+    double x = nameLeft;
+    for (const LaneCount& count : row.counts) {
+        const double textWidth = metrics.horizontalAdvance(countText(count));
+        if (x + textWidth > nowColumn(frame, width))
+            return {};
+        rects.emplace_back(x, lines.y + lines.nameHeight + lines.noteHeight, textWidth,
+                           lines.countHeight);
+        x += textWidth + gap;
+    }
+    return rects;
+}
+
 void paintGutter(QPainter& painter, const GutterFrame& frame, double width,
                  const look::Theme& theme, const look::Fonts& fonts)
 {
@@ -114,20 +183,19 @@ void paintGutter(QPainter& painter, const GutterFrame& frame, double width,
         const GutterRow& row = frame.rows[i];
         if (row.lane)
             drawGrip(painter, gripRect(row), frame.hovered == i ? theme.text : theme.edge);
-        const double nameHeight = QFontMetricsF(fonts.control).height();
-        const bool hasNote = frame.isRoomy && !row.note.isEmpty() && row.room.height() >= 36.0;
-        const double noteHeight = hasNote ? QFontMetricsF(fonts.small).height() : 0.0;
-        const double y = row.room.center().y() - (nameHeight + noteHeight) / 2;
+        const RowLines lines(row, frame, fonts);
         painter.setFont(fonts.control);
         painter.setPen(row.lane ? theme.text : theme.textDim);
-        painter.drawText(QRectF(nameLeft, y, now - nameLeft, nameHeight),
+        painter.drawText(QRectF(nameLeft, lines.y, now - nameLeft, lines.nameHeight),
                          Qt::AlignLeft | Qt::AlignVCenter, row.name);
-        if (hasNote) {
+        if (lines.noteHeight > 0.0) {
             painter.setFont(fonts.small);
             painter.setPen(theme.textDim);
-            painter.drawText(QRectF(nameLeft, y + nameHeight, now - nameLeft, noteHeight),
-                             Qt::AlignLeft | Qt::AlignVCenter, row.note);
+            painter.drawText(
+                QRectF(nameLeft, lines.y + lines.nameHeight, now - nameLeft, lines.noteHeight),
+                Qt::AlignLeft | Qt::AlignVCenter, row.note);
         }
+        paintCounts(painter, row, frame, width, theme, fonts);
         // In the compact form the value at the ghost takes the place of the one at the playhead.
         const bool isGhost = !frame.isRoomy && !row.ghost.isEmpty();
         painter.setFont(isGhost ? fonts.control : bold);

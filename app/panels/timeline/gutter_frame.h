@@ -22,6 +22,8 @@ struct GutterRow
     QString note;
     QStringList now;   ///< The value at the playhead, one text a line.
     QStringList ghost; ///< The value at the ghost.
+    /// What the lane counts, such as blunders.
+    std::vector<LaneCount> counts;
     bool operator==(const GutterRow&) const = default;
 };
 
@@ -33,6 +35,7 @@ struct GutterFrame
     QString nowHead;
     QString ghostHead;
     std::optional<std::size_t> hovered; ///< The row under the pointer.
+    QString lit;                        ///< The sign of the count whose plies are lit.
     bool operator==(const GutterFrame&) const = default;
 };
 
@@ -44,6 +47,10 @@ struct GutterFrame
 [[nodiscard]] QRectF gripRect(const GutterRow& row);
 /// The right end of the values at the playhead.
 [[nodiscard]] double nowColumn(const GutterFrame& frame, double width);
+
+/// Returns where the counts of a row stand, below its name; empty where there is no room.
+[[nodiscard]] std::vector<QRectF> countRects(const GutterRow& row, const GutterFrame& frame,
+                                             double width, const look::Fonts& fonts);
 
 void paintGutter(QPainter& painter, const GutterFrame& frame, double width,
                  const look::Theme& theme, const look::Fonts& fonts);

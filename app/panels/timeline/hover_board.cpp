@@ -1,9 +1,8 @@
 #include "app/panels/timeline/hover_board.h"
 
-#include <QtGui/QPainter>
-
 #include "app/kit/words/clock.h"
 #include "app/kit/words/evaluation.h"
+#include "app/kit/words/judgement.h"
 #include "app/kit/words/move_label.h"
 
 #include <algorithm>
@@ -19,9 +18,9 @@ constexpr int besideGhost = 14;
 constexpr int aboveRuler = 8;
 constexpr int highTimeline = 300;
 
-int hoverCaptionHeight()
+int hoverCaptionHeight(const HoverFrame& frame)
 {
-    return look::withText(26);
+    return look::withText(frame.verdict.isEmpty() ? 26 : 42);
 }
 
 /// "27. b4+ · ply 53 · 0:41:12 · +2.0".
@@ -56,6 +55,8 @@ HoverFrame hoverFrame(const TimelineGame& game, game::Ply ply, const look::Theme
                                                      : theme.lastMoveDark});
     }
     frame.caption = captionOf(game, ply);
+    if (const auto judged = game.judgedMove(ply))
+        frame.verdict = words::judgementNote(*judged);
     return frame;
 }
 
@@ -77,15 +78,9 @@ QRect hoverRect(const QSize& window, const QRect& bar, double x, int captionHeig
             size.height()};
 }
 
-HoverBoard::HoverBoard(look::Look& look, QWidget* parent) : QWidget(parent), m_look(look)
+HoverBoard::HoverBoard(look::Look& look, QWidget* parent) : BoardTip(look, parent), m_look(look)
 {
-    hide();
-    setAttribute(Qt::WA_TransparentForMouseEvents);
     setAccessibleName(tr("Board at the ply under the pointer"));
-    m_delay.setSingleShot(true);
-    m_delay.setInterval(delayMillis);
-    connect(&m_delay, &QTimer::timeout, this, &HoverBoard::appear);
-    connect(&look, &look::Look::changed, this, &HoverBoard::leave);
 }
 
 void HoverBoard::setOn(bool isOn)
@@ -100,65 +95,23 @@ void HoverBoard::pointAt(const QWidget& anchor, double x, double top, const Time
 {
     if (!m_isOn || !game.line || ply > game.lastPly())
         return leave();
-    // A child of the window and not a window itself, because some desktops do not let a program
-    // place its windows.
-    QWidget& window = *anchor.window();
-    if (parentWidget() != &window)
-        setParent(&window);
+    const QWidget& window = *anchor.window();
     const QPoint ruler = anchor.mapTo(&window, QPoint(0, static_cast<int>(top)));
     const QRect bar(ruler, QSize(anchor.width(), anchor.height() - static_cast<int>(top)));
-    m_place = hoverRect(window.size(), bar, ruler.x() + x, hoverCaptionHeight());
     if (m_ply != ply || m_line != game.line) {
         m_ply = ply;
         m_line = game.line;
         m_frame = hoverFrame(game, ply, m_look.theme());
-        setAccessibleDescription(m_frame.caption);
-        update();
     }
-    if (isVisible())
-        setGeometry(m_place);
-    else if (!m_delay.isActive())
-        m_delay.start();
-}
-
-void HoverBoard::appear()
-{
-    if (!m_ply)
-        return;
-    setGeometry(m_place);
-    raise();
-    show();
-    Q_EMIT visibilityChanged();
+    BoardTip::pointAt(
+        anchor, hoverRect(window.size(), bar, ruler.x() + x, hoverCaptionHeight(m_frame)), m_frame);
 }
 
 void HoverBoard::leave()
 {
-    m_delay.stop();
     m_ply.reset();
     m_line.reset();
-    if (!isVisible())
-        return;
-    hide();
-    Q_EMIT visibilityChanged();
-}
-
-void HoverBoard::paintEvent(QPaintEvent*)
-{
-    const look::Theme& theme = m_look.theme();
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(theme.edge, 1.0));
-    painter.setBrush(theme.raised);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 7.0, 7.0);
-    const double side = width() - 2.0 * boardMargin;
-    const QRectF board(boardMargin, boardMargin, side, side);
-    widgets::drawMiniBoard(painter, board, m_frame.board, theme);
-    painter.setFont(look::Fonts::standard().small);
-    painter.setPen(theme.text);
-    const QRectF caption(4.0, board.bottom(), width() - 8.0, height() - board.bottom());
-    painter.drawText(caption, Qt::AlignCenter,
-                     painter.fontMetrics().elidedText(m_frame.caption, Qt::ElideRight,
-                                                      static_cast<int>(caption.width())));
+    BoardTip::leave();
 }
 
 } // namespace plyline::timeline

@@ -32,6 +32,11 @@ QString Lane::note() const
     return {};
 }
 
+std::vector<LaneCount> Lane::counts(const TimelineGame&) const
+{
+    return {};
+}
+
 QStringList Lane::values(const TimelineGame&, game::Ply) const
 {
     return {};

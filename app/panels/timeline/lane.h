@@ -68,6 +68,15 @@ private:
     QRectF m_rect;
 };
 
+/// Plies of a kind that a lane counts, such as blunders.
+struct LaneCount
+{
+    QString sign;                 ///< "??".
+    QString name;                 ///< "3 blunders".
+    std::vector<game::Ply> plies; ///< Ascending; never empty.
+    bool operator==(const LaneCount&) const = default;
+};
+
 /// The input for laying out a lane.
 struct LaneSpace
 {
@@ -93,6 +102,8 @@ public:
     /// Identifies the lane in settings. Never changes and is never shown.
     [[nodiscard]] virtual QString id() const = 0;
     [[nodiscard]] virtual QString name() const = 0;
+    /// The name with what is particular to a game, such as the source of the values.
+    [[nodiscard]] virtual QString nameIn(const TimelineGame&) const { return name(); }
     /// Explains the lane in a few words below its name, where there is room; may be empty.
     [[nodiscard]] virtual QString note() const;
     /// None if there is nothing to show for this game.
@@ -104,6 +115,8 @@ public:
     [[nodiscard]] virtual QString describe(const TimelineGame& game, game::Ply ply) const = 0;
     /// Returns the value at a ply for the gutter, one text a line; empty if it is unknown.
     [[nodiscard]] virtual QStringList values(const TimelineGame& game, game::Ply ply) const;
+    /// Returns what the lane counts in the game, for the gutter. Linear.
+    [[nodiscard]] virtual std::vector<LaneCount> counts(const TimelineGame& game) const;
     /// Whether the lane has a row of its own in the gutter.
     [[nodiscard]] virtual bool isInGutter() const { return true; }
     /// Whether the lane is shown until a person hides it.

@@ -20,6 +20,7 @@ LaneGutter::LaneGutter(TimelineView& view, look::Look& look, QWidget* parent)
     setAccessibleName(tr("Lanes"));
     connect(&view, &TimelineView::laidOut, this, &LaneGutter::showRows);
     connect(&view, &TimelineView::frameShown, this, &LaneGutter::showRows);
+    connect(&view.pointing(), &session::Pointing::pliesChanged, this, &LaneGutter::makeWay);
     connect(&look, &look::Look::changed, this, qOverload<>(&QWidget::update));
     showRows();
 }
@@ -32,11 +33,53 @@ void LaneGutter::setTop(int top)
     showRows();
 }
 
+void LaneGutter::countAgain()
+{
+    if (m_counted == m_view.game().line)
+        return;
+    m_counted = m_view.game().line;
+    m_counts.clear();
+    for (const Lane* lane : lanes())
+        if (std::vector<LaneCount> counts = lane->counts(m_view.game()); !counts.empty())
+            m_counts[lane] = std::move(counts);
+    light(nullptr);
+}
+
+void LaneGutter::light(const LaneCount* pointed)
+{
+    const LaneCount* shown = pointed;
+    for (const auto& [lane, counts] : m_counts)
+        for (const LaneCount& count : counts)
+            if (!pointed && count.sign == m_keptLit)
+                shown = &count;
+    m_frame.lit = shown ? shown->sign : QString();
+    m_isLighting = true;
+    m_view.pointing().setPlies(shown ? shown->plies : std::vector<game::Ply>());
+    m_isLighting = false;
+    update();
+}
+
+/// What others point at takes the place of a count that is kept, until they no longer do.
+void LaneGutter::makeWay()
+{
+    if (m_isLighting)
+        return;
+    if (m_view.pointing().plies().empty())
+        return light(nullptr);
+    m_frame.lit.clear();
+    update();
+}
+
 void LaneGutter::showRows()
 {
+    countAgain();
     GutterFrame frame =
         gutterFrame(m_view.layoutOfGame(), m_view.game(), m_view.frame(), width(), m_top);
+    for (GutterRow& row : frame.rows)
+        if (const auto counts = m_counts.find(row.lane); counts != m_counts.end())
+            row.counts = counts->second;
     frame.hovered = m_frame.hovered;
+    frame.lit = m_frame.lit;
     if (frame == m_frame)
         return;
     const bool isPlaced = frame.rows.size() != m_frame.rows.size() ||
@@ -66,6 +109,20 @@ std::optional<std::size_t> LaneGutter::rowAt(QPointF point) const
         if (m_frame.rows[i].lane && m_frame.rows[i].room.contains(point))
             return i;
     return {};
+}
+
+const LaneCount* LaneGutter::countAt(QPointF point) const
+{
+    const std::optional<std::size_t> row = rowAt(point);
+    if (!row)
+        return nullptr;
+    const std::vector<LaneCount>& counts = m_frame.rows[*row].counts;
+    const std::vector<QRectF> rects =
+        countRects(m_frame.rows[*row], m_frame, width(), look::Fonts::standard());
+    for (std::size_t i = 0; i < rects.size(); ++i)
+        if (rects[i].adjusted(-4.0, -2.0, 4.0, 2.0).contains(point))
+            return &counts[i];
+    return nullptr;
 }
 
 std::optional<std::size_t> LaneGutter::edgeAt(QPointF point) const
@@ -123,6 +180,9 @@ void LaneGutter::mouseMoveEvent(QMouseEvent* event)
         setCursor(Qt::OpenHandCursor);
     else
         unsetCursor();
+    const LaneCount* count = countAt(event->position());
+    if ((count ? count->sign : m_keptLit) != m_frame.lit)
+        light(count);
     if (row == m_frame.hovered)
         return;
     m_frame.hovered = row;
@@ -176,6 +236,8 @@ void LaneGutter::mouseReleaseEvent(QMouseEvent* event)
 
 void LaneGutter::leaveEvent(QEvent*)
 {
+    if (m_frame.lit != m_keptLit)
+        light(nullptr);
     if (!m_frame.hovered)
         return;
     m_frame.hovered.reset();
@@ -208,12 +270,31 @@ void LaneGutter::fillMenu(QMenu& menu)
             change([&](LaneChoice& lanes) { lanes.setShown(*lane, isShown); });
         });
     }
+    fillCountsMenu(menu);
     menu.addSeparator();
     arrange = menu.addMenu(tr("&Arrange"));
     for (const Lane* lane : m_view.lanes().ordered())
         if (lane->isChoosable() && m_view.lanes().isShown(*lane))
             fillArrangeMenu(*arrange->addMenu(lane->name()), *lane);
     menu.addAction(tr("&Reset the lanes"), this, [this] { m_view.setLanes({}); });
+}
+
+void LaneGutter::fillCountsMenu(QMenu& menu)
+{
+    if (m_counts.empty())
+        return;
+    menu.addSeparator();
+    for (const auto& [lane, counts] : m_counts) {
+        for (const LaneCount& count : counts) {
+            QAction* action = menu.addAction(tr("Light %1", "3 blunders").arg(count.name));
+            action->setCheckable(true);
+            action->setChecked(count.sign == m_keptLit);
+            connect(action, &QAction::toggled, this, [this, sign = count.sign](bool isKept) {
+                m_keptLit = isKept ? sign : QString();
+                light(nullptr);
+            });
+        }
+    }
 }
 
 void LaneGutter::fillArrangeMenu(QMenu& menu, const Lane& lane)

@@ -5,12 +5,15 @@
 #include "app/panels/timeline/gutter_frame.h"
 #include "app/panels/timeline/timeline_view.h"
 
+#include <map>
+
 class QMenu;
 
 namespace plyline::timeline {
 
 /// The left side of the timeline: what the lanes are called and say at the playhead and at the
-/// ghost. A lane is moved by its grip, resized at its lower edge, and chosen in a menu.
+/// ghost. A lane is moved by its grip, resized at its lower edge, and chosen in a menu. A count of
+/// mistakes lights them in all lanes while it is pointed at, or as long as a menu says.
 class LaneGutter : public QWidget
 {
     Q_OBJECT
@@ -52,6 +55,14 @@ private:
     };
 
     void showRows();
+    /// Counts again in another game.
+    void countAgain();
+    /// Returns the count under a point.
+    [[nodiscard]] const LaneCount* countAt(QPointF point) const;
+    /// Lights the plies of a count, or of the one that is kept.
+    void light(const LaneCount* pointed);
+    void makeWay();
+    void fillCountsMenu(QMenu& menu);
     [[nodiscard]] std::optional<std::size_t> rowAt(QPointF point) const;
     /// Returns the row whose lower edge is at the point.
     [[nodiscard]] std::optional<std::size_t> edgeAt(QPointF point) const;
@@ -63,6 +74,10 @@ private:
     look::Look& m_look;
     int m_top = 0;
     GutterFrame m_frame;
+    std::map<const Lane*, std::vector<LaneCount>> m_counts;
+    std::shared_ptr<const analysis::PreparedLine> m_counted; ///< The line of m_counts.
+    QString m_keptLit; ///< The sign of the count that stays lit; empty for none.
+    bool m_isLighting = false;
     std::optional<Drag> m_drag;
 };
 

@@ -93,6 +93,17 @@ void paintSwing(QPainter& painter, QPointF c)
     }
 }
 
+/// An open book.
+void paintBook(QPainter& painter, QPointF c)
+{
+    for (const double side : {-1.0, 1.0})
+        painter.drawPolyline(QPolygonF({{c.x(), c.y() - 2.4},
+                                        {c.x() + side * 4.2, c.y() - 3.6},
+                                        {c.x() + side * 4.2, c.y() + 2.4},
+                                        {c.x(), c.y() + 3.6}}));
+    painter.drawLine(QPointF(c.x(), c.y() - 2.4), QPointF(c.x(), c.y() + 3.6));
+}
+
 } // namespace
 
 QString markName(Mark mark)
@@ -106,6 +117,8 @@ QString markName(Mark mark)
         return MarkNames::tr("one of the longest thinks");
     case Mark::Swing:
         return MarkNames::tr("swing of the evaluation");
+    case Mark::Opening:
+        return MarkNames::tr("another name of the opening");
     case Mark::Castling:
         return MarkNames::tr("castling");
     case Mark::Capture:
@@ -144,6 +157,10 @@ void paintMark(QPainter& painter, Mark mark, QPointF center, const look::Theme& 
     case Mark::Swing:
         painter.setPen(pen(theme.text, 1.3));
         paintSwing(painter, center);
+        break;
+    case Mark::Opening:
+        painter.setPen(pen(theme.text, 1.2));
+        paintBook(painter, center);
         break;
     case Mark::Capture:
         painter.setPen(pen(theme.differ, 1.6));

@@ -362,6 +362,8 @@ void MarkerEditor::keyPressEvent(QKeyEvent* event)
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (event->key() == Qt::Key_Escape)
         return discard();
+    if (event->key() == Qt::Key_Delete && m_original)
+        return removeMarker(); // text fields keep the key for themselves
     if (!isEnter)
         return event->accept(); // nothing of it is for the timeline
     auto* button = qobject_cast<QPushButton*>(QApplication::focusWidget());

@@ -17,7 +17,8 @@ class QSpinBox;
 namespace plyline::timeline {
 
 /// A small window part in which a marker is named and changed. Enter or a click elsewhere keeps
-/// what was entered, Escape discards it; then the focus returns to where it was.
+/// what was entered, Escape discards it, Delete outside a text removes the marker; then the focus
+/// returns to where it was.
 class MarkerEditor : public QFrame
 {
     Q_OBJECT

@@ -180,7 +180,7 @@ bool MarkerInput::doubleClick(const QMouseEvent& event)
 void MarkerInput::edit(game::LineId, Ply ply)
 {
     if (!m_view.isVisible())
-        return;
+        return putUnnamed(ply);
     if (!m_editor) {
         m_editor = new MarkerEditor(m_workspace, m_playback, m_look, *m_view.window());
         connect(m_editor, &MarkerEditor::changed, this, &MarkerInput::ownChanged);
@@ -192,6 +192,17 @@ void MarkerInput::edit(game::LineId, Ply ply)
     const QPoint anchor(static_cast<int>(x),
                         static_cast<int>(m_view.layoutOfGame().ruler.top()) - gap);
     m_editor->open(ply, m_view.mapTo(m_view.window(), anchor));
+}
+
+/// While the game is presented, a marker is set at once, to be named later.
+void MarkerInput::putUnnamed(Ply ply)
+{
+    const session::Cursor& cursor = m_workspace.session.cursor();
+    study::OwnMarker marker;
+    marker.line = cursor.line();
+    marker.first = marker.last = ply;
+    if (!m_workspace.study.markers.at(cursor.line(), ply))
+        m_workspace.study.markers.put(marker);
 }
 
 QString MarkerInput::tipOf(const study::OwnMarker& marker) const

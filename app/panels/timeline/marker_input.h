@@ -49,6 +49,7 @@ public:
 
 public Q_SLOTS:
     /// Opens the editor for the marker that begins at a ply of the shown line, or for a new one.
+    /// Sets one without a name while the view is not visible.
     void edit(plyline::game::LineId line, plyline::game::Ply ply);
     /// Opens the menu that chooses the kinds of markers.
     void chooseKinds(const QPoint& globalPosition) const;
@@ -68,6 +69,7 @@ private:
     };
 
     [[nodiscard]] const OwnMarkersLayout* lane() const;
+    void putUnnamed(game::Ply ply);
     [[nodiscard]] QString tipOf(const study::OwnMarker& marker) const;
     [[nodiscard]] QString tipAt(QPoint point) const;
     void dragTo(double x);

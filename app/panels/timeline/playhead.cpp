@@ -27,21 +27,39 @@ QPainterPath shieldIn(const QRectF& box)
     return shield.united(point);
 }
 
+QRectF handleAt(double x, const QRectF& ruler)
+{
+    constexpr double width = 14.0;
+    constexpr double height = 16.0;
+    return {x - width / 2, ruler.bottom() - height - 1.0, width, height};
+}
+
 } // namespace
 
 QRectF handleRect(const TimeAxis& axis, const QRectF& ruler, game::Ply ply)
 {
-    constexpr double width = 14.0;
-    constexpr double height = 16.0;
-    return {axis.xOf(ply) - width / 2, ruler.bottom() - height - 1.0, width, height};
+    return handleAt(axis.xOf(ply), ruler);
+}
+
+double playheadX(const TimeAxis& axis, const TimelineFrame& frame)
+{
+    const double last = axis.lastPly().number();
+    return axis.scale().xOf(std::min(frame.ply.number() + frame.way, last));
+}
+
+QRectF handleRect(const TimelineLayout& layout, const TimelineFrame& frame)
+{
+    return handleAt(playheadX(layout.axis, frame), layout.ruler);
 }
 
 void paintPlayhead(const Canvas& canvas, const TimelineLayout& layout, const TimelineFrame& frame)
 {
-    if (!canvas.axis.shows(frame.ply))
+    const QRectF handle = handleRect(layout, frame);
+    const double ratio = canvas.painter.device()->devicePixelRatioF();
+    const double x = std::round(handle.center().x() * ratio) / ratio;
+    constexpr double tolerance = 0.5;
+    if (x < canvas.axis.left() - tolerance || x > canvas.axis.right() + tolerance)
         return;
-    const QRectF handle = handleRect(layout.axis, layout.ruler, frame.ply);
-    const double x = canvas.lineX(frame.ply);
     // The cell of the shown ply is amber itself, and the line must not cross its move.
     const bool hasCell = frame.ply > game::Ply() && !layout.lanes.empty();
     const double top = hasCell ? layout.lanes.front().layout->rect().bottom() : handle.center().y();
@@ -53,6 +71,22 @@ void paintPlayhead(const Canvas& canvas, const TimelineLayout& layout, const Tim
     canvas.painter.setPen(frame.hasFocus ? QPen(canvas.theme.text, 1.5) : QPen(Qt::NoPen));
     canvas.painter.setBrush(canvas.theme.event);
     canvas.painter.drawPath(shieldIn(box));
+}
+
+void paintLitPlies(const Canvas& canvas, const TimelineLayout& layout, const TimelineFrame& frame)
+{
+    constexpr double radius = 3.0;
+    for (const game::Ply ply : frame.lit) {
+        if (!canvas.axis.shows(ply))
+            continue;
+        const double x = canvas.lineX(ply);
+        canvas.painter.fillRect(
+            QRectF(x - 0.5, layout.body.top() - 3.0, 1.0, layout.body.height() + 3.0),
+            look::withAlpha(canvas.theme.event, 0.75));
+        canvas.painter.setPen(Qt::NoPen);
+        canvas.painter.setBrush(canvas.theme.event);
+        canvas.painter.drawEllipse(QPointF(x, layout.body.top() - radius), radius, radius);
+    }
 }
 
 void paintGhostLine(const Canvas& canvas, const TimelineLayout& layout, const TimelineFrame& frame)

@@ -9,7 +9,8 @@ ScaleGutter::ScaleGutter(TimelineView& view, look::Look& look, QWidget* parent)
     : QWidget(parent),
       m_view(view),
       m_look(look),
-      m_switch(new look::Segments({tr("plies"), tr("clock")}, look, this))
+      m_switch(new look::Segments({tr("plies"), tr("clock")}, look, this)),
+      m_trail(new ZoomTrail(view, this))
 {
     m_switch->setAccessibleName(tr("Axis of the timeline"));
     m_switch->setTight(true);
@@ -32,6 +33,13 @@ void ScaleGutter::showScales()
     m_switch->setGeometry(
         QRect(QPoint(left, std::max(0, static_cast<int>(ruler.center().y() - size.height() / 2.0))),
               size));
+    // Beside the minimap, which stands above the ruler.
+    const QRectF map = m_view.layoutOfGame().minimap.rect();
+    constexpr double lowest = 14.0;
+    const bool hasRoom = !m_view.layoutOfGame().minimap.isEmpty() && map.height() >= lowest;
+    m_trail->showIn(
+        hasRoom ? QRect(2, static_cast<int>(map.top()), width() - 2, static_cast<int>(map.height()))
+                : QRect());
     update();
 }
 

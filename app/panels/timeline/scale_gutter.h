@@ -4,6 +4,7 @@
 
 #include "app/kit/look/segments.h"
 #include "app/panels/timeline/timeline_view.h"
+#include "app/panels/timeline/zoom_trail.h"
 
 namespace plyline::timeline {
 
@@ -16,6 +17,7 @@ public:
     ScaleGutter(TimelineView& view, look::Look& look, QWidget* parent = nullptr);
 
     [[nodiscard]] look::Segments& axisSwitch() { return *m_switch; }
+    [[nodiscard]] ZoomTrail& trail() { return *m_trail; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -27,6 +29,7 @@ private:
     TimelineView& m_view;
     look::Look& m_look;
     look::Segments* m_switch; ///< Hidden while the line has no times.
+    ZoomTrail* m_trail;
 };
 
 } // namespace plyline::timeline

@@ -68,8 +68,16 @@ void SlimTimeline::resizeEvent(QResizeEvent*)
 
 void SlimTimeline::mousePressEvent(QMouseEvent* event)
 {
+    if (event->button() != Qt::LeftButton)
+        return;
+    Q_EMIT scrubBegan();
+    m_session.cursor().goToPly(m_layout.nearestPly(event->position().x()));
+}
+
+void SlimTimeline::mouseReleaseEvent(QMouseEvent* event)
+{
     if (event->button() == Qt::LeftButton)
-        m_session.cursor().goToPly(m_layout.nearestPly(event->position().x()));
+        Q_EMIT scrubEnded();
 }
 
 void SlimTimeline::mouseMoveEvent(QMouseEvent* event)

@@ -23,11 +23,17 @@ public:
     void setScale(double scale);
     void setWheelEnabled(bool isEnabled) { m_wheel.setEnabled(isEnabled); }
 
+Q_SIGNALS:
+    /// Emitted when the button goes down, and when it is released.
+    void scrubBegan();
+    void scrubEnded();
+
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
 
 private:

@@ -89,7 +89,10 @@ public:
     {
         const GutterRow& row = m_gutter.frame().rows[static_cast<std::size_t>(index)];
         accessible::Part part;
-        part.name = (QStringList(row.name) + row.now).join(QStringLiteral(", "));
+        QStringList texts = QStringList(row.name) + row.now;
+        for (const LaneCount& count : row.counts)
+            texts << count.name;
+        part.name = texts.join(QStringLiteral(", "));
         part.description = row.note;
         part.role = QAccessible::ListItem;
         part.rect = row.room.toAlignedRect();

@@ -6,6 +6,7 @@
 #include "core/replay/replay.h"
 
 #include <optional>
+#include <vector>
 
 namespace plyline::timeline {
 
@@ -22,9 +23,11 @@ struct LoopRange
 struct TimelineFrame
 {
     game::Ply ply;
+    double way = 0.0; ///< How far the playhead is on its way to the next ply, 0 to 1.
     replay::Seek seek;
     std::optional<game::Ply> ghost;
     QString ghostLabel;
+    std::vector<game::Ply> lit; ///< Plies that are pointed at together, in order.
     std::optional<LoopRange> loop;
     TimelineStudy study;
     /// An interval of checkpoints is being tried out; the folded events are drawn thick.

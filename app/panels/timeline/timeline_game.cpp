@@ -69,21 +69,28 @@ std::optional<double> TimelineGame::whiteShareAt(game::Ply ply) const
 {
     if (const TimelinePly* move = at(ply))
         return move->whiteShare;
-    if (ply == game::Ply() && line && line->scores.isGiven && line->scores.start)
-        return (1.0 + analysis::winningChances(*line->scores.start)) / 2;
-    return {};
+    const auto start = ply == game::Ply() ? startScore() : std::nullopt;
+    return start ? std::optional((1.0 + analysis::winningChances(*start)) / 2) : std::nullopt;
+}
+
+std::optional<analysis::Score> TimelineGame::startScore() const
+{
+    if (judged)
+        return judged->scores.start;
+    return line && line->scores.isGiven ? line->scores.start : std::nullopt;
 }
 
 std::optional<analysis::JudgedMove> TimelineGame::judgedMove(game::Ply ply) const
 {
     const TimelinePly* const move = at(ply);
-    if (!move || !move->whiteShare)
+    if (!areJudgementsShown || !move || !move->whiteShare)
         return {};
     std::optional<analysis::Score> before;
     if (const TimelinePly* const previous = at(ply.previous()))
         before = previous->score;
     else if (line)
-        before = analysis::startScore(line->replay->game()->start(), line->scores.start);
+        before = analysis::startScore(line->replay->game()->start(),
+                                      judged ? judged->scores.start : line->scores.start);
     if (!before)
         return {};
     return analysis::judgedMove(*before, *move->score, move->mover);
@@ -112,6 +119,20 @@ TimelineGame timelineGame(const std::vector<analysis::PlyFacts>& plies, int chec
     return game;
 }
 
+void useScores(TimelineGame& game, std::shared_ptr<const judgement::JudgedLine> judged)
+{
+    if (!judged || judged->source.isFile())
+        return;
+    game.judged = std::move(judged);
+    const analysis::ScoredLine& scores = game.judged->scores;
+    for (std::size_t i = 0; i < game.plies.size(); ++i) {
+        TimelinePly& ply = game.plies[i];
+        ply.score = i < scores.plies.size() ? scores.plies[i] : std::nullopt;
+        ply.whiteShare = ply.score ? std::optional((1.0 + analysis::winningChances(*ply.score)) / 2)
+                                   : std::nullopt;
+    }
+}
+
 std::vector<Branch> branchesOf(const game::Game& game, const std::vector<analysis::Fork>& forks,
                                game::LineId shown)
 {
@@ -132,15 +153,16 @@ std::vector<Branch> branchesOf(const game::Game& game, const std::vector<analysi
 
 std::vector<std::vector<Mark>> markRows(Marks marks)
 {
-    const std::array<std::vector<Mark>, 9> groups = {{{Mark::Own},
-                                                      {Mark::Phase},
-                                                      {Mark::LongThink},
-                                                      {Mark::Castling, Mark::Capture},
-                                                      {Mark::Mate, Mark::Check},
-                                                      {Mark::Promotion},
-                                                      {Mark::Swing},
-                                                      {Mark::Comment},
-                                                      {Mark::Found}}};
+    const std::array<std::vector<Mark>, 10> groups = {{{Mark::Own},
+                                                       {Mark::Phase},
+                                                       {Mark::LongThink},
+                                                       {Mark::Castling, Mark::Capture},
+                                                       {Mark::Mate, Mark::Check},
+                                                       {Mark::Promotion},
+                                                       {Mark::Swing},
+                                                       {Mark::Opening},
+                                                       {Mark::Comment},
+                                                       {Mark::Found}}};
     std::vector<std::vector<Mark>> rows;
     for (const std::vector<Mark>& group : groups) {
         if (std::any_of(group.begin(), group.end(), [&](Mark mark) { return marks.has(mark); }))

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/model/judgement/judged_line.h"
 #include "app/model/session/session.h"
 #include "app/model/study/own_markers.h"
 #include "core/analysis/judgement.h"
@@ -25,12 +26,13 @@ enum class Mark : std::uint8_t {
     Check,
     Promotion,
     Swing,
+    Opening, ///< The opening has another name.
     Comment,
     Found
 };
 inline constexpr std::array allMarks = {
     Mark::Own,   Mark::Phase,     Mark::LongThink, Mark::Castling, Mark::Capture, Mark::Mate,
-    Mark::Check, Mark::Promotion, Mark::Swing,     Mark::Comment,  Mark::Found};
+    Mark::Check, Mark::Promotion, Mark::Swing,     Mark::Opening,  Mark::Comment, Mark::Found};
 
 /// A set of marks.
 class Marks
@@ -104,6 +106,9 @@ struct TimelineGame
     std::shared_ptr<const analysis::PreparedLine> line;
     /// What the events of the line fold to; null until that has been computed.
     std::shared_ptr<const analysis::LaneValues> values;
+    /// The line by the scores of an engine, which stand for those of the file; null: the file's.
+    std::shared_ptr<const judgement::JudgedLine> judged;
+    bool areJudgementsShown = true;
 
     /// Null for ply 0 and for plies after the last one.
     [[nodiscard]] const TimelinePly* at(game::Ply ply) const;
@@ -116,7 +121,10 @@ struct TimelineGame
     [[nodiscard]] bool hasTimes() const;
     /// Returns White's share of the winning chances, from 0 to 1; none where it is unknown.
     [[nodiscard]] std::optional<double> whiteShareAt(game::Ply ply) const;
-    /// Judges the move that leads to `ply` by the scores of the file; none if they are not known.
+    /// The score of the start; none where it is unknown.
+    [[nodiscard]] std::optional<analysis::Score> startScore() const;
+    /// Judges the move that leads to `ply` by the scores shown; none if they are not known and
+    /// while judgements are hidden.
     [[nodiscard]] std::optional<analysis::JudgedMove> judgedMove(game::Ply ply) const;
     /// The kinds that occur in the game.
     [[nodiscard]] Marks marks() const;
@@ -125,6 +133,9 @@ struct TimelineGame
 
 [[nodiscard]] TimelineGame timelineGame(const std::vector<analysis::PlyFacts>& plies,
                                         int checkpointInterval);
+/// Shows the scores of an engine instead of the file's; nothing changes if they are the file's or
+/// null.
+void useScores(TimelineGame& game, std::shared_ptr<const judgement::JudgedLine> judged);
 /// Returns the variations, and the main line while a variation is shown. The shown line comes
 /// first.
 [[nodiscard]] std::vector<Branch>

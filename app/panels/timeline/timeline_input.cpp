@@ -8,6 +8,7 @@
 #include <QtWidgets/QPinchGesture>
 
 #include "app/kit/widgets/context_menu.h"
+#include "app/panels/shared/link_menu.h"
 #include "app/panels/shared/pin_menu.h"
 #include "app/panels/timeline/mark_legend.h"
 #include "app/panels/timeline/marker_input.h"
@@ -51,6 +52,7 @@ void TimelineView::mousePressEvent(QMouseEvent* event)
     m_frame.isHandleHot = true;
     m_hoveredBranch.reset();
     m_session.pointing().setPly({});
+    m_playback.beginScrub();
     scrubTo(x);
     update();
 }
@@ -94,6 +96,9 @@ void TimelineView::contextMenuEvent(QContextMenuEvent* event)
                     [this, ply] { m_playback.setLoopIn(ply); });
     menu->addAction(tr("End the loop at %1").arg(place), &m_playback,
                     [this, ply] { m_playback.setLoopOut(ply); });
+    menu->addSeparator();
+    menu->addAction(shared::copyLinkTitle(), this,
+                    [this, ply] { Q_EMIT linkWanted(m_session.cursor().line(), ply); });
     widgets::showContextMenu(menu, *this, event->globalPos());
 }
 
@@ -170,8 +175,11 @@ void TimelineView::mouseReleaseEvent(QMouseEvent* event)
         return;
     if (!rect().contains(event->position().toPoint()))
         m_board->leave();
+    const bool wasScrubbing = m_drag.has_value();
     m_drag.reset();
     m_draggedPin.reset();
+    if (wasScrubbing)
+        m_playback.endScrub();
     if (m_game.axisEnd != m_session.cursor().axisEnd())
         showGame();
     m_frame.isHandleHot = false;

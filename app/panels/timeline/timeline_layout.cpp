@@ -171,7 +171,7 @@ QString describe(const TimelineGame& game, game::Ply ply, const LaneChoice& choi
         const QString value = lane->describe(game, ply);
         if (!value.isEmpty())
             values << LaneWords::tr("%1: %2", "a lane of the timeline, its value")
-                          .arg(lane->name(), value);
+                          .arg(lane->nameIn(game), value);
     }
     return values.join(u'\n');
 }

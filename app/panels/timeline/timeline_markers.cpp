@@ -28,6 +28,10 @@ QString labelOf(const FoundMarker& marker, const analysis::PreparedLine* line)
         return MarkerLabels::tr("middlegame");
     case MarkerKind::Endgame:
         return MarkerLabels::tr("endgame");
+    case MarkerKind::OpeningName:
+        if (const analysis::Opening* const opening = line ? line->openings.at(marker.ply) : nullptr)
+            return QString::fromStdString(opening->eco);
+        return {};
     case MarkerKind::LongThink:
         if (line && line->times.of(marker.ply).think.millis)
             return words::clockText(*line->times.of(marker.ply).think.millis,
@@ -64,6 +68,8 @@ Mark markOf(MarkerKind kind)
         return Mark::LongThink;
     case MarkerKind::Swing:
         return Mark::Swing;
+    case MarkerKind::OpeningName:
+        return Mark::Opening;
     case MarkerKind::Comment:
         break;
     }

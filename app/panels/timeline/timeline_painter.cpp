@@ -63,18 +63,36 @@ void clipToTrack(QPainter& painter, const TimelineLayout& layout)
             Qt::IntersectClip);
 }
 
+constexpr double besideHandle = 28.0;
+
+/// Adds the labels that the handle hides or uncovers in a strip.
+QRegion withLabels(const TimelineLayout& layout, const QRectF& strip)
+{
+    QRegion region(strip.toAlignedRect());
+    for (const RulerLabel& label : layout.labels)
+        if (roomOf(label).intersects(strip))
+            region += roomOf(label).toAlignedRect();
+    return region;
+}
+
+/// Returns what the playhead covers on a part of its way between two neighbouring plies.
+QRegion travelled(const TimelineLayout& layout, double from, double to)
+{
+    const double left = std::min(from, to) - besideHandle;
+    const double right = std::max(from, to) + besideHandle;
+    return withLabels(layout, {left, 0.0, right - left, layout.size.height()});
+}
+
 /// Returns what the playhead covers between two plies, including its handle, the pins that move out
 /// of its way, and the labels that one of the handles hides.
 QRegion passed(const TimelineLayout& layout, game::Ply from, game::Ply to)
 {
-    constexpr double besideHandle = 28.0;
     const TimeAxis& axis = layout.axis;
     const game::Ply first = std::min(from, to);
     const game::Ply last = std::max(from, to);
     const double left = std::min(axis.leftOf(first) - 2.0, axis.xOf(first) - besideHandle);
     const double right = std::max(axis.rightOf(last) + 2.0, axis.xOf(last) + besideHandle);
-    const QRectF strip(left, 0.0, right - left, layout.size.height());
-    QRegion region(strip.toAlignedRect());
+    QRegion region = withLabels(layout, {left, 0.0, right - left, layout.size.height()});
     if (!layout.minimap.isEmpty()) {
         const TimeAxis& whole = layout.minimap.whole();
         const QRectF map = layout.minimap.rect();
@@ -82,9 +100,6 @@ QRegion passed(const TimelineLayout& layout, game::Ply from, game::Ply to)
         region +=
             QRectF(begin, map.top(), whole.xOf(last) + 2.0 - begin, map.height()).toAlignedRect();
     }
-    for (const RulerLabel& label : layout.labels)
-        if (roomOf(label).intersects(strip))
-            region += roomOf(label).toAlignedRect();
     return region;
 }
 
@@ -117,7 +132,7 @@ void paintMoment(QPainter& painter, const TimelineLayout& layout, const Timeline
     if (layout.axis.lastPly() == game::Ply())
         return;
 
-    const QRectF handle = handleRect(layout.axis, layout.ruler, frame.ply);
+    const QRectF handle = handleRect(layout, frame);
     const QRectF chip = ghostChip(layout, frame, fonts.small, handle);
     std::vector<QRectF> taken = pinRects(layout, frame.study, handle);
     taken.insert(taken.end(), {handle, chip});
@@ -136,6 +151,7 @@ void paintMoment(QPainter& painter, const TimelineLayout& layout, const Timeline
     for (const RulerLabel& label : layout.labels)
         taken.push_back(roomOf(label));
     paintFolds(canvas, layout, taken);
+    paintLitPlies(canvas, layout, frame);
     paintGhostLine(canvas, layout, frame);
     paintLoopHandles(canvas, layout, frame.loop);
     paintPins(canvas, layout, frame.study, handle);
@@ -149,12 +165,17 @@ QRegion changedRegion(const TimelineLayout& layout, const TimelineFrame& before,
 {
     TimelineFrame moved = before;
     moved.ply = after.ply;
+    moved.way = after.way;
     moved.seek = after.seek;
     moved.study.rangeEnd = after.study.rangeEnd;
     if (layout.axis.lastPly() == game::Ply() || moved != after || after.ghost)
         return QRectF({}, layout.size).toAlignedRect();
 
-    QRegion region = passed(layout, before.ply, after.ply);
+    QRegion region =
+        travelled(layout, playheadX(layout.axis, before), playheadX(layout.axis, after));
+    if (before.ply == after.ply && before.seek == after.seek)
+        return region.boundingRect();
+    region += passed(layout, before.ply, after.ply);
     for (const PlacedLane& placed : layout.lanes)
         region += placed.layout->changed(before, after);
     // Clipping to one rectangle is faster than painting less.

@@ -61,7 +61,7 @@ void setTextColor(QWidget& widget, const QColor& color)
 
 QString paceText(const session::Playback& playback, game::Ply lastPly, bool isFutureHidden)
 {
-    QString pace = speedText(playback.pliesPerSecond());
+    QString pace = paceName(playback);
     if (!playback.isLooping())
         return pace;
     const int in = playback.loopIn().value_or(game::Ply()).number();
@@ -83,7 +83,7 @@ TimelinePanel::TimelinePanel(workspace::Workspace& workspace, session::Playback&
       m_block(new QWidget(this)),
       m_move(new widgets::ValueLabel(this)),
       m_ply(new widgets::ValueLabel(this)),
-      m_pace(new widgets::ValueLabel(this)),
+      m_pace(new QToolButton(this)),
       m_legend(new QToolButton(this)),
       m_view(new TimelineView(workspace, playback, look, this)),
       m_gutter(new LaneGutter(*m_view, look, this)),
@@ -129,9 +129,10 @@ void TimelinePanel::makeBlock()
     m_block->installEventFilter(this);
     m_move->setAccessibleName(tr("Shown move"));
     m_ply->setAccessibleName(tr("Shown ply"));
-    m_pace->setAccessibleName(tr("Playback speed and loop"));
-    m_pace->setToolTip(
-        tr("Speed: 1 to 9. Loop: I sets its first ply, O its last, Ctrl+/ switches it."));
+    m_pace->setAutoRaise(true);
+    m_pace->setFocusPolicy(Qt::TabFocus);
+    m_pace->setPopupMode(QToolButton::InstantPopup);
+    m_pace->setMenu(new PaceMenu(m_playback, m_pace));
     m_legend->setText(tr("Legend"));
     m_legend->setAutoRaise(true);
     m_legend->setAccessibleName(tr("What the marks on the timeline mean"));
@@ -202,7 +203,7 @@ void TimelinePanel::placeParts()
                          m_block->sizeHint().height());
     m_block->raise();
     m_gutter->setTop(m_block->height());
-    showPlace();
+    showPace();
     fitBlock();
     placeLegend();
 }
@@ -274,16 +275,42 @@ void TimelinePanel::showPlace()
         constexpr int gaps = 2 * 7;
         return QFontMetrics(moveFont).horizontalAdvance(m_move->text()) + gaps +
                    QFontMetrics(plyFont).horizontalAdvance(m_ply->text()) +
-                   QFontMetrics(fonts.small).horizontalAdvance(m_pace->text()) <=
+                   m_pace->sizeHint().width() <=
                m_block->width();
     };
     m_ply->setFont(fits(fonts.heading, fonts.body) ? fonts.body : fonts.small);
     m_move->setFont(fits(fonts.heading, fonts.small) ? fonts.heading : fonts.strong);
 }
 
+/// Returns as much of the pace and loop as there is room for beside a move of usual length.
+QString TimelinePanel::fitted(const QString& pace) const
+{
+    const look::Fonts& fonts = look::Fonts::standard();
+    const QFontMetrics metrics(m_pace->font());
+    const int last = m_session.cursor().seenPly().number();
+    const int padding = m_pace->sizeHint().width() - metrics.horizontalAdvance(m_pace->text());
+    constexpr int gaps = 2 * 7;
+    const int room =
+        m_block->width() - gaps - padding -
+        QFontMetrics(fonts.strong).horizontalAdvance(QStringLiteral("88… Qxe8+")) -
+        QFontMetrics(fonts.small).horizontalAdvance(tr("ply %1 / %2").arg(last).arg(last));
+    for (const QString& text : {pace, paceName(m_playback)})
+        if (metrics.horizontalAdvance(text) <= room)
+            return text;
+    return m_playback.isAtRealPace() ? factorText(m_playback.options().pace.factor)
+                                     : paceName(m_playback);
+}
+
 void TimelinePanel::showPace()
 {
-    m_pace->setText(paceText(m_playback, m_session.cursor().seenPly(), m_session.isFutureHidden()));
+    const QString text =
+        paceText(m_playback, m_session.cursor().seenPly(), m_session.isFutureHidden());
+    m_pace->setText(fitted(text));
+    m_pace->setAccessibleName(tr("Playback speed and loop: %1").arg(text));
+    m_pace->setToolTip(
+        paceSentence(m_playback) + u'\n' +
+        tr("Speed: 1 to 9. Real pace: R. Loop: I sets its first ply, O its last, Ctrl+/ switches "
+           "it."));
     showPlace();
 }
 

@@ -56,6 +56,7 @@ private:
     void showLegend();
     void showPlace();
     void showPace();
+    [[nodiscard]] QString fitted(const QString& pace) const;
     void showLook();
 
     session::Session& m_session;
@@ -64,14 +65,14 @@ private:
     QWidget* m_block; ///< In the gutter: the move, the speed, the buttons.
     QLabel* m_move;
     QLabel* m_ply;
-    QLabel* m_pace;
+    QToolButton* m_pace; ///< Opens the menu of speed and loop.
     QToolButton* m_legend;
     TimelineView* m_view;
     LaneGutter* m_gutter;
     ScaleGutter* m_scales;
 };
 
-/// Returns "1 ply/s" or "8 plies/s · loop 12–40".
+/// Returns "1 ply/s", "real pace ×8" or "8 plies/s · loop 12–40".
 /// `lastPly` is the last one that may be shown; a hidden future goes on after it.
 [[nodiscard]] QString paceText(const session::Playback& playback, game::Ply lastPly,
                                bool isFutureHidden = false);

@@ -26,9 +26,11 @@ TimelineView::TimelineView(workspace::Workspace& workspace, session::Playback& p
     : QWidget(parent),
       m_session(workspace.session),
       m_study(workspace.study),
+      m_judgements(workspace.judgements),
       m_playback(playback),
       m_look(look),
       m_drags(m_zoom, playback),
+      m_feltTime(new FeltTime(playback, *this)),
       m_markers(std::make_unique<MarkerInput>(*this, workspace, playback, look)),
       m_legend(new MarkLegend(look, this)),
       m_board(new HoverBoard(look, this))
@@ -51,9 +53,12 @@ TimelineView::TimelineView(workspace::Workspace& workspace, session::Playback& p
     connect(&workspace.session.cursor(), &session::Cursor::moved, this, &TimelineView::showFrame);
     connect(&workspace.session.pointing(), &session::Pointing::plyChanged, this,
             &TimelineView::showFrame);
+    connect(&workspace.session.pointing(), &session::Pointing::pliesChanged, this,
+            &TimelineView::showFrame);
     connect(&workspace.session.pointing(), &session::Pointing::squareChanged, this,
             &TimelineView::showFrame);
     connect(&playback, &session::Playback::changed, this, &TimelineView::showFrame);
+    connect(m_feltTime, &FeltTime::moved, this, &TimelineView::showWay);
     const study::Study& study = workspace.study;
     connect(&study.pins, &study::Pins::changed, this, &TimelineView::showFrame);
     connect(&study.trace, &study::Trace::changed, this, &TimelineView::showFrame);
@@ -63,6 +68,8 @@ TimelineView::TimelineView(workspace::Workspace& workspace, session::Playback& p
     connect(&study.found, &study::FoundPlies::changed, this, &TimelineView::showGame);
     connect(&workspace.session.checkpoints(), &session::CheckpointInterval::changed, this,
             &TimelineView::showGame);
+    connect(&workspace.judgements, &judgement::Judgements::changed, this,
+            &TimelineView::showJudgements);
     connect(&look, &look::Look::textSizeChanged, this, &TimelineView::layOutAgain);
     connect(&look, &look::Look::changed, this, [this] {
         m_isBackdropStale = true;
@@ -135,6 +142,8 @@ void TimelineView::showGame()
     m_game = timelineGame(m_session.plies(), replay ? replay->interval() : 0);
     m_game.axisEnd = axisEnd;
     m_game.line = m_session.preparedLine();
+    m_game.areJudgementsShown = m_judgements.areMarksShown();
+    useScores(m_game, m_judgements.line());
     if (isSameLine)
         m_game.values = values;
     else
@@ -160,6 +169,18 @@ void TimelineView::showGame()
                    shown == std::exchange(m_shownGame, shown));
     m_zoom.turnTo(std::min(m_session.cursor().ply(), m_game.lastPly()));
     showFrame();
+}
+
+void TimelineView::showJudgements()
+{
+    const auto& judged = m_judgements.line();
+    const bool isByEngine = judged && !judged->source.isFile();
+    if (m_game.judged != (isByEngine ? judged : nullptr))
+        return showGame();
+    if (m_judgements.areMarksShown() == m_game.areJudgementsShown)
+        return;
+    m_game.areJudgementsShown = m_judgements.areMarksShown();
+    layOutAgain();
 }
 
 void TimelineView::showOwnMarkers()
@@ -210,6 +231,8 @@ void TimelineView::layOutAgain()
     m_layout = layOut(m_game, {size(), m_layoutRatio, words::startLabel(),
                                [&](const QString& text) { return metrics.horizontalAdvance(text); },
                                std::ceil(metrics.height()), m_zoom.axis(), m_lanes});
+    m_frame.way = m_feltTime->wayFrom(m_frame.ply, m_layout.axis);
+    m_feltTime->wait(m_frame.ply, m_layout.axis);
     m_isBackdropStale = true;
     update();
     Q_EMIT laidOut();
@@ -221,16 +244,20 @@ void TimelineView::showFrame()
     const game::Ply last = m_game.lastPly();
     TimelineFrame frame = m_frame;
     frame.ply = std::min(cursor.ply(), last);
+    frame.way = m_feltTime->wayFrom(frame.ply, m_layout.axis);
     if (frame.ply != m_frame.ply) {
         if (m_drag)
             m_zoom.reach(frame.ply);
         else
-            m_zoom.turnTo(frame.ply);
+            m_zoom.turnToPosition(frame.ply.number() + frame.way);
     }
+    m_feltTime->wait(frame.ply, m_layout.axis);
     frame.seek = m_session.replay() ? m_session.replay()->seek(frame.ply) : replay::Seek{};
     frame.ghost = m_session.pointing().ply();
     if (frame.ghost > last)
         frame.ghost.reset();
+    frame.lit = m_session.pointing().plies();
+    frame.lit.erase(std::upper_bound(frame.lit.begin(), frame.lit.end(), last), frame.lit.end());
     frame.hasHoverBoard = m_board->isVisible();
     frame.ghostLabel = frame.ghost && !frame.hasHoverBoard ? labelOf(*frame.ghost) : QString();
     if (m_hoveredBranch) {
@@ -256,6 +283,20 @@ void TimelineView::showFrame()
         m_settling.change();
 }
 
+void TimelineView::showWay()
+{
+    const double way = m_feltTime->wayFrom(m_frame.ply, m_layout.axis);
+    m_feltTime->wait(m_frame.ply, m_layout.axis);
+    if (way == m_frame.way)
+        return;
+    TimelineFrame frame = m_frame;
+    frame.way = way;
+    look::updatePart(*this, changedRegion(m_layout, m_frame, frame));
+    m_frame.way = way;
+    if (m_playback.isPlaying())
+        m_zoom.turnToPosition(m_frame.ply.number() + way);
+}
+
 void TimelineView::showLegend(const QWidget& anchor, QPoint point)
 {
     m_legend->showAbove(anchor, point, marks());
@@ -268,7 +309,7 @@ void TimelineView::hideLegend()
 
 QRectF TimelineView::handle() const
 {
-    return handleRect(m_layout.axis, m_layout.ruler, m_frame.ply);
+    return handleRect(m_layout, m_frame);
 }
 
 bool TimelineView::isOverSigns(QPointF point) const

@@ -10,6 +10,7 @@
 #include "app/model/jobs/job.h"
 #include "app/model/session/playback.h"
 #include "app/model/workspace/workspace.h"
+#include "app/panels/timeline/felt_time.h"
 #include "app/panels/timeline/hover_board.h"
 #include "app/panels/timeline/timeline_painter.h"
 #include "app/panels/timeline/timeline_zoom.h"
@@ -47,6 +48,7 @@ public:
     /// What the lanes say about the shown ply, one line each.
     [[nodiscard]] QString spokenLanes() const { return describe(m_game, m_frame.ply, m_lanes); }
     [[nodiscard]] MarkerInput& markers() { return *m_markers; }
+    [[nodiscard]] session::Pointing& pointing() { return m_session.pointing(); }
     void setWheelEnabled(bool isEnabled) { m_wheel.setEnabled(isEnabled); }
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -61,6 +63,8 @@ public Q_SLOTS:
     void zoomOut() { zoomByKey(1.0 / TimelineZoom::stepFactor); }
 
 Q_SIGNALS:
+    /// Emitted when a link to a ply of any line of the open game should be copied.
+    void linkWanted(plyline::game::LineId line, plyline::game::Ply ply);
     /// Emitted when places of lanes or of plies are new.
     void laidOut();
     /// Emitted when the frame is new.
@@ -96,10 +100,13 @@ private:
     };
 
     void showGame();
+    void showJudgements();
     void showOwnMarkers();
     /// Computes what the lanes fold, in the background if the line is long.
     void foldValues();
     void showFrame();
+    /// Moves the playhead alone, between two plies.
+    void showWay();
     void layOutAgain();
     void refreshBackdrop();
     void zoomByKey(double factor);
@@ -120,12 +127,14 @@ private:
 
     session::Session& m_session;
     study::Study& m_study;
+    const judgement::Judgements& m_judgements;
     session::Playback& m_playback;
     look::Look& m_look;
     widgets::WheelSteps m_wheel;
     TimelineZoom m_zoom;
     LaneChoice m_lanes;
     WindowDrags m_drags;
+    FeltTime* m_feltTime;
     std::unique_ptr<MarkerInput> m_markers;
     accessible::Settling m_settling;
     TimelineGame m_game;

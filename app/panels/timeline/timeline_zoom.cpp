@@ -19,6 +19,12 @@ analysis::LineTimes extended(const analysis::LineTimes& times, game::Ply lastPly
     return {{}, std::move(moves), movers};
 }
 
+bool isNear(const PlyWindow& one, const PlyWindow& other)
+{
+    constexpr double nearly = 0.01; // of a ply
+    return std::abs(one.first - other.first) < nearly && std::abs(one.last - other.last) < nearly;
+}
+
 } // namespace
 
 void TimelineZoom::setLine(game::Ply lastPly, const analysis::LineTimes* times, bool isSameGame)
@@ -31,7 +37,9 @@ void TimelineZoom::setLine(game::Ply lastPly, const analysis::LineTimes* times, 
     const bool isKept = isSameGame && m_axis.isZoomed();
     if (isKept) {
         // The same plies, as far as the line has them.
+        const std::vector<PlyWindow> levels = m_levels;
         set(whole);
+        m_levels = levels;
         showRange(std::min<double>(before.firstPosition(), lastPly.number()),
                   std::min<double>(before.lastPosition(), lastPly.number()));
     } else if (m_wantedZoom && lastPly > game::Ply()) {
@@ -66,7 +74,56 @@ TimeScale TimelineZoom::wholeScale() const
 void TimelineZoom::set(TimeScale scale)
 {
     m_axis = TimeAxis(std::move(scale), m_hasClock ? m_chosenKind : AxisKind::Plies);
+    keepTrail();
     Q_EMIT changed();
+}
+
+PlyWindow TimelineZoom::window() const
+{
+    return {m_axis.scale().firstPosition(), m_axis.scale().lastPosition()};
+}
+
+void TimelineZoom::keepTrail()
+{
+    const PlyWindow shown = window();
+    constexpr double nearly = 0.01; // of a ply
+    const auto holds = [&](const PlyWindow& level) {
+        return level.first <= shown.first + nearly && level.last >= shown.last - nearly;
+    };
+    while (!m_levels.empty() && !holds(m_levels.back()))
+        m_levels.pop_back();
+    constexpr double much = 3.0;
+    const double above = m_levels.empty() ? m_lastPly.number() : m_levels.back().length();
+    if (m_axis.isZoomed() && shown.length() * much <= above + nearly)
+        addLevel(shown);
+}
+
+/// With the whole game and a window that is shown but no level, there are never too many.
+void TimelineZoom::addLevel(const PlyWindow& level)
+{
+    m_levels.push_back(level);
+    if (m_levels.size() > mostLevels - 2)
+        m_levels.erase(m_levels.begin());
+}
+
+std::vector<PlyWindow> TimelineZoom::trail() const
+{
+    std::vector<PlyWindow> all{{0.0, static_cast<double>(m_lastPly.number())}};
+    if (!m_axis.isZoomed())
+        return all;
+    all.insert(all.end(), m_levels.begin(), m_levels.end());
+    if (m_levels.empty() || !isNear(m_levels.back(), window()))
+        all.push_back(window());
+    return all;
+}
+
+void TimelineZoom::goOut()
+{
+    const std::vector<PlyWindow> all = trail();
+    if (all.size() < 3)
+        return showAll();
+    const PlyWindow& wider = all[all.size() - 2];
+    showRange(wider.first, wider.last);
 }
 
 void TimelineZoom::setKind(AxisKind kind)
@@ -80,7 +137,9 @@ void TimelineZoom::setKind(AxisKind kind)
     }
     const TimeScale before = m_axis.scale();
     const bool wasZoomed = m_axis.isZoomed();
+    const std::vector<PlyWindow> levels = m_levels;
     set(wholeScale());
+    m_levels = levels;
     if (wasZoomed)
         showRange(before.firstPosition(), before.lastPosition());
 }
@@ -131,13 +190,14 @@ void TimelineZoom::showRange(double first, double last)
     set(scale.pannedBy(shown - (scale.left() + scale.right()) / 2));
 }
 
-void TimelineZoom::turnTo(game::Ply ply)
+void TimelineZoom::turnToPosition(double position)
 {
-    if (!m_axis.isZoomed() || m_axis.shows(ply))
+    constexpr double tolerance = 0.5;
+    const TimeScale& scale = m_axis.scale();
+    const double x = scale.xOf(position);
+    if (!m_axis.isZoomed() || (x >= scale.left() - tolerance && x <= scale.right() + tolerance))
         return;
     constexpr double inset = 0.08; // of the track, so that some of what was seen stays in view
-    const TimeScale& scale = m_axis.scale();
-    const double x = scale.toX(ply);
     const double track = m_axis.trackWidth();
     const bool isFar = x < scale.left() - track || x > scale.right() + track;
     const bool isForwards = x > scale.right();

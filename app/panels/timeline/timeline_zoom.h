@@ -6,8 +6,18 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace plyline::timeline {
+
+/// A part of the game, from position to position.
+struct PlyWindow
+{
+    double first = 0.0;
+    double last = 0.0;
+    [[nodiscard]] double length() const { return last - first; }
+    bool operator==(const PlyWindow&) const = default;
+};
 
 /// Which part of the shown line the timeline shows, and on which axis. Zooms and pans the window,
 /// turns its pages, and keeps it when the width changes. GUI thread.
@@ -18,6 +28,7 @@ class TimelineZoom : public QObject
 public:
     /// The factor of one key press or one detent of the wheel.
     static constexpr double stepFactor = 1.25;
+    static constexpr std::size_t mostLevels = 5; ///< Of the trail.
 
     using QObject::QObject;
 
@@ -26,6 +37,9 @@ public:
     [[nodiscard]] AxisKind chosenKind() const { return m_chosenKind; }
     [[nodiscard]] bool hasClock() const { return m_hasClock; }
     [[nodiscard]] bool isZoomed() const { return m_axis.isZoomed(); }
+    /// The windows from the whole game to the shown one, each inside the one before and at most a
+    /// third of it, except for the shown one. At most mostLevels.
+    [[nodiscard]] std::vector<PlyWindow> trail() const;
 
     /// Shows another line. Keeps the window if it is of the same game. `times` is null if none are
     /// known.
@@ -44,8 +58,12 @@ public Q_SLOTS:
     void beginAt(double position);
     /// Shows the positions from `first` to `last`, or about them if that would be too little.
     void showRange(double first, double last);
+    /// Shows the next wider window of the trail.
+    void goOut();
     /// Turns to the page that holds the ply, if the window does not.
-    void turnTo(plyline::game::Ply ply);
+    void turnTo(plyline::game::Ply ply) { turnToPosition(ply.number()); }
+    /// The same for a ply with a fraction.
+    void turnToPosition(double position);
     /// Pans just as far as the ply needs.
     void reach(plyline::game::Ply ply);
 
@@ -55,6 +73,11 @@ Q_SIGNALS:
 private:
     [[nodiscard]] TimeScale wholeScale() const;
     void set(TimeScale scale);
+    [[nodiscard]] PlyWindow window() const;
+    /// Forgets windows of which the shown one is no longer a part, and keeps one that is much
+    /// smaller than the last.
+    void keepTrail();
+    void addLevel(const PlyWindow& level);
 
     double m_width = 0.0;
     game::Ply m_lastPly;
@@ -63,6 +86,7 @@ private:
     AxisKind m_chosenKind = AxisKind::Plies;
     std::optional<double> m_wantedZoom; ///< Until a game is shown.
     TimeAxis m_axis;
+    std::vector<PlyWindow> m_levels; ///< Each inside the one before, without the whole game.
 };
 
 } // namespace plyline::timeline

@@ -13,7 +13,7 @@ namespace {
 constexpr int buttonSide = 32; // with the arrow of Play, six fit into the narrowest gutter
 constexpr int buttonGap = 4;
 constexpr int narrowPace = 14;
-constexpr int widePace = 92;
+constexpr int widePace = 132;
 
 } // namespace
 
@@ -43,6 +43,7 @@ TransportBar::TransportBar(session::Session& session, session::Playback& playbac
 
     connect(&m_cursor, &session::Cursor::moved, this, &TransportBar::showState);
     connect(&session, &session::Session::gameChanged, this, &TransportBar::showState);
+    connect(&session, &session::Session::gameChanged, this, &TransportBar::showPace);
     connect(&playback, &session::Playback::changed, this, &TransportBar::showLook);
     connect(&look, &look::Look::changed, this, &TransportBar::showLook);
     showLook();
@@ -63,7 +64,6 @@ HoldButton* TransportBar::addButton(const QString& name, const QString& tip)
 QToolButton* TransportBar::addPaceButton()
 {
     auto* button = new QToolButton(this);
-    button->setAccessibleName(tr("Speed and loop"));
     button->setIconSize({11, 11});
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::TabFocus);
@@ -91,6 +91,13 @@ void TransportBar::showState()
     m_end->setEnabled(!m_cursor.isAtEnd());
 }
 
+void TransportBar::showPace()
+{
+    m_pace->setText(paceName(m_playback));
+    m_pace->setToolTip(tr("Speed and loop: %1").arg(paceSentence(m_playback)));
+    m_pace->setAccessibleName(m_pace->toolTip());
+}
+
 void TransportBar::showLook()
 {
     const look::Theme& theme = m_look.theme();
@@ -103,8 +110,7 @@ void TransportBar::showLook()
     show(m_back, QStringLiteral("back"), false);
     show(m_play, isPlaying ? QStringLiteral("pause") : QStringLiteral("play"), true);
     m_pace->setIcon(look::icon(QStringLiteral("down"), theme.text));
-    m_pace->setText(speedText(m_playback.pliesPerSecond()));
-    m_pace->setToolTip(tr("Speed and loop: %1").arg(m_pace->text()));
+    showPace();
     show(m_forward, QStringLiteral("forward"), false);
     show(m_end, QStringLiteral("end"), false);
     m_play->setAccessibleName(isPlaying ? tr("Pause") : tr("Play"));

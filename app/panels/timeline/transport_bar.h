@@ -27,6 +27,7 @@ private:
     HoldButton* addButton(const QString& name, const QString& tip);
     QToolButton* addPaceButton();
     void showState();
+    void showPace();
     void showLook();
 
     session::Cursor& m_cursor;

@@ -21,7 +21,7 @@ bool isInRuler(QPointF point, const TimelineLayout& layout)
 /// Whether the playhead or a pin would be taken there.
 bool isOnFlag(QPointF point, const TimelineLayout& layout, const TimelineFrame& frame)
 {
-    const QRectF handle = handleRect(layout.axis, layout.ruler, frame.ply);
+    const QRectF handle = handleRect(layout, frame);
     return (layout.axis.shows(frame.ply) && handle.adjusted(-2, -2, 2, 2).contains(point)) ||
            pinAt(layout, frame.study, handle, point);
 }
@@ -95,9 +95,7 @@ void WindowDrags::moveTo(double x, const TimelineLayout& layout)
 
 void WindowDrags::setLoop(Ply one, Ply other, bool isOn)
 {
-    m_playback.setLoopIn(std::min(one, other));
-    m_playback.setLoopOut(std::max(one, other));
-    m_playback.setLooping(isOn);
+    m_playback.setLoop(one, other, isOn);
 }
 
 std::optional<Qt::CursorShape> WindowDrags::shapeAt(QPointF point, const TimelineLayout& layout,

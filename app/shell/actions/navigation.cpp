@@ -7,9 +7,7 @@
 #include "app/kit/words/quoting.h"
 #include "app/model/game_list/game_list.h"
 #include "app/panels/shared/copy_line.h"
-#include "core/base/text.h"
-#include "core/pgn/position_line.h"
-#include "core/pgn/writer.h"
+#include "app/panels/shared/game_pgn.h"
 #include "core/rules/fen.h"
 
 namespace plyline::actions {
@@ -84,8 +82,22 @@ void Navigation::connectPlayback(Actions& actions)
     for (int speed = 1; speed <= 9; ++speed) {
         const auto id = static_cast<ActionId>(static_cast<int>(ActionId::Speed1) + speed - 1);
         connect(&actions[id], &QAction::triggered, playback,
-                [playback, speed] { playback->setPliesPerSecond(speed); });
+                [playback, speed] { playback->choosePliesPerSecond(speed); });
     }
+    onTrigger(ActionId::Faster, &Playback::speedUp);
+    onTrigger(ActionId::Slower, &Playback::slowDown);
+    connect(&actions[ActionId::RealPace], &QAction::triggered, playback, &Playback::setRealPace);
+    connect(&actions[ActionId::CutThinking], &QAction::triggered, playback, [playback](bool isOn) {
+        session::PlaybackOptions options = playback->options();
+        options.pace.idleCap = isOn ? analysis::PaceOptions().idleCap : std::nullopt;
+        playback->setOptions(options);
+    });
+    connect(&actions[ActionId::ResumeScrubbed], &QAction::triggered, playback,
+            [playback](bool isOn) {
+                session::PlaybackOptions options = playback->options();
+                options.isResumedAfterScrubbing = isOn;
+                playback->setOptions(options);
+            });
 }
 
 void Navigation::chooseAbove()
@@ -127,11 +139,7 @@ void Navigation::copyGame()
     const auto game = m_session.wholeGame();
     if (!game || !game->source())
         return;
-    const bool isPosition =
-        pgn::isPositionLine(game->source()->bytes(), game->span().offset) && !game->isRefused();
-    const std::string text =
-        isPosition ? pgn::writeGame(*game) : toUtf8(pgn::unchangedText(*game), game->codePage());
-    QGuiApplication::clipboard()->setText(words::wholeText(text));
+    QGuiApplication::clipboard()->setText(words::wholeText(shared::pgnOf(*game)));
     sayCopied(tr("Copied the game as PGN."));
 }
 
@@ -156,18 +164,28 @@ void Navigation::enableWhatIsPossible()
     for (const ActionSpec& spec : actionTable())
         if (spec.group == ActionGroup::Go || spec.group == ActionGroup::Play)
             m_actions[spec.id].setEnabled(hasGame);
+    for (const ActionId chosen : {ActionId::RealPace, ActionId::CutThinking,
+                                  ActionId::ResumeScrubbed, ActionId::TickInTrouble})
+        m_actions[chosen].setEnabled(true); // for the next game, too
     m_actions[ActionId::ReturnToMainLine].setEnabled(hasGame &&
                                                      !m_session.cursor().line().isMain());
     m_actions[ActionId::SaveGame].setEnabled(hasGame);
+    m_actions[ActionId::SavePage].setEnabled(hasGame);
     m_actions[ActionId::CopyGame].setEnabled(hasGame);
     m_actions[ActionId::CopyLine].setEnabled(hasGame);
     m_actions[ActionId::CopyPosition].setEnabled(hasGame);
     m_actions[ActionId::CopyRows].setEnabled(hasGame);
+    m_actions[ActionId::CopyLink].setEnabled(hasGame);
+    m_actions[ActionId::CopyMarkdownLink].setEnabled(hasGame);
     m_actions[ActionId::SearchPosition].setEnabled(hasGame);
     m_actions[ActionId::Reload].setEnabled(!m_session.file().path().isEmpty());
     const bool hasGames = m_session.file().index() && m_session.file().index()->size() > 1;
     m_actions[ActionId::NextGame].setEnabled(hasGames);
     m_actions[ActionId::PreviousGame].setEnabled(hasGames);
+    const session::PlaybackOptions& options = m_playback.options();
+    m_actions[ActionId::RealPace].setChecked(options.isRealPace);
+    m_actions[ActionId::CutThinking].setChecked(options.pace.idleCap.has_value());
+    m_actions[ActionId::ResumeScrubbed].setChecked(options.isResumedAfterScrubbing);
     m_actions[ActionId::ToggleLoop].setChecked(m_playback.isLooping());
     m_actions[ActionId::ClearLoop].setEnabled(m_playback.loopIn() || m_playback.loopOut());
 }

@@ -50,7 +50,15 @@ void Studying::clearOne()
     } else if (study.pins.a()) {
         study.pins.clear();
         Q_EMIT reported(tr("Cleared A."));
+    } else {
+        Q_EMIT goingOut();
     }
+}
+
+void Studying::setZoomed(bool isZoomed)
+{
+    m_isZoomed = isZoomed;
+    enableWhatIsPossible();
 }
 
 void Studying::enableWhatIsPossible()
@@ -65,7 +73,8 @@ void Studying::enableWhatIsPossible()
     m_actions[ActionId::StepBothForward].setEnabled(isComparing);
     // While the action is disabled, Esc is free for other widgets.
     m_actions[ActionId::ClearPins].setEnabled(!study.pins.isEmpty() || study.trace.traced() ||
-                                              !study.answers.question().terms.empty());
+                                              !study.answers.question().terms.empty() ||
+                                              m_isZoomed);
     m_actions[ActionId::PreviousChange].setEnabled(!study.trace.plies().empty());
     m_actions[ActionId::NextChange].setEnabled(!study.trace.plies().empty());
 }

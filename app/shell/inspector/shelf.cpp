@@ -7,6 +7,9 @@
 #include "app/kit/look/icons.h"
 #include "app/kit/look/ring.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace plyline::inspector {
 
 namespace {
@@ -21,6 +24,8 @@ struct Pitch
 };
 constexpr Pitch pitches[] = {{36, 13, 32, 20}, {30, 13, 26, 20}, {24, 9, 23, 18}};
 
+constexpr int leastStep = 12;
+
 constexpr int buttonLeft = 6;
 constexpr int buttonWidth = 33;
 constexpr int ruleWidth = 17;
@@ -29,6 +34,22 @@ constexpr QSize openMark(2, 16);
 int heightOf(int buttons, int groups, const Pitch& pitch)
 {
     return buttons * pitch.step + std::max(0, groups - 1) * pitch.gap + 16;
+}
+
+/// Returns the largest pitch at which all icons find room. Where even the smallest is too large,
+/// the icons become smaller.
+Pitch pitchFor(int buttons, int groups, int height)
+{
+    for (const Pitch& pitch : pitches)
+        if (heightOf(buttons, groups, pitch) <= height)
+            return pitch;
+    Pitch small = *std::rbegin(pitches);
+    small.gap = 4;
+    const int room = height - heightOf(0, groups, small);
+    small.step = std::clamp(room / std::max(1, buttons), leastStep, small.step);
+    small.buttonHeight = small.step - 1;
+    small.icon = small.step - 5;
+    return small;
 }
 
 } // namespace
@@ -180,24 +201,22 @@ void Shelf::place()
         groups += !before || before->item().group != button->item().group;
         before = button;
     }
-    const Pitch* pitch = std::begin(pitches);
-    while (pitch + 1 != std::end(pitches) && heightOf(count, groups, *pitch) > height())
-        ++pitch;
+    const Pitch pitch = pitchFor(count, groups, height());
 
     m_rules.clear();
     before = nullptr;
-    int y = pitch->step / 3; // a third of a step above the first icon
+    int y = pitch.step / 3; // a third of a step above the first icon
     for (ShelfButton* button : m_buttons) {
         if (button->isHidden())
             continue;
         if (before && before->item().group != button->item().group) {
-            m_rules.push_back(y + pitch->gap / 2);
-            y += pitch->gap;
+            m_rules.push_back(y + pitch.gap / 2);
+            y += pitch.gap;
         }
-        button->setIconSide(pitch->icon);
-        button->setGeometry(buttonLeft, y + (pitch->step - pitch->buttonHeight) / 2 - 2,
-                            buttonWidth, pitch->buttonHeight);
-        y += pitch->step;
+        button->setIconSide(pitch.icon);
+        button->setGeometry(buttonLeft, y + (pitch.step - pitch.buttonHeight) / 2 - 2, buttonWidth,
+                            pitch.buttonHeight);
+        y += pitch.step;
         before = button;
     }
     update();

@@ -51,6 +51,19 @@ std::optional<QString> pathIn(const QString& text)
     return std::nullopt;
 }
 
+/// Returns the link that the data are; none if they are anything else, or more than that.
+std::optional<QString> linkIn(const QMimeData& data)
+{
+    const QLatin1StringView scheme("plyline:");
+    const QString text = data.text().trimmed();
+    if (text.startsWith(scheme, Qt::CaseInsensitive) && !text.contains(u'\n'))
+        return text;
+    const QList<QUrl> urls = data.urls();
+    if (urls.size() != 1 || urls.front().scheme() != u"plyline")
+        return std::nullopt;
+    return urls.front().toString(QUrl::FullyEncoded);
+}
+
 /// Returns a sentence for a refused position, which belongs to no file and no game; `detail` gives
 /// the reason.
 QString sentenceOf(const Error& error)
@@ -99,7 +112,7 @@ void Opening::openPath(const QString& path, std::optional<int> game, std::option
     const int toGame = game.value_or(left.game);
     const int toPly = ply.value_or(toGame == left.game ? left.ply : 0);
     if (!isBundled(file)) {
-        ask(file);
+        ask(file, Text());
         m_session.file().open(file, toGame, toPly);
         return;
     }
@@ -109,18 +122,31 @@ void Opening::openPath(const QString& path, std::optional<int> game, std::option
         return;
     }
     const QString text = QString::fromStdString(toUtf8(sample.readAll().toStdString()));
-    openText(text, QFileInfo(file).fileName(), file, toGame, toPly);
+    openText({text, QFileInfo(file).fileName()}, file, toGame, toPly);
 }
 
-void Opening::openText(const QString& text, const QString& title, const QString& path, int game,
-                       int ply)
+void Opening::openText(const Text& text, const QString& path, int game, int ply)
 {
-    ask(path);
-    m_session.file().openText(text, title, game, ply);
+    ask(path, path.isEmpty() ? text : Text());
+    m_session.file().openText(text.text, text.title, game, ply);
+}
+
+void Opening::openLinked(const QString& pgn, const QString& title)
+{
+    Q_EMIT started();
+    openText({pgn, title}, QString(), 1, 0);
+}
+
+void Opening::tryOut(const QString& pgn, int ply)
+{
+    Q_EMIT started();
+    openText({pgn, tr("What if"), true}, QString(), 1, ply);
 }
 
 void Opening::openMimeData(const QMimeData& data, const QString& title)
 {
+    if (const auto link = linkIn(data))
+        return Q_EMIT linkGiven(*link);
     const QStringList files = localFiles(data);
     if (!files.isEmpty()) {
         openPath(files.front());
@@ -141,7 +167,7 @@ void Opening::openMimeData(const QMimeData& data, const QString& title)
     if (const auto path = pathIn(text))
         openPath(*path);
     else if (!text.trimmed().isEmpty())
-        openText(text, title, QString(), 1, 0);
+        openText({text, title}, QString(), 1, 0);
     else
         Q_EMIT refused(tr("%1: there is neither a file nor text in it.").arg(title));
 }
@@ -183,33 +209,44 @@ void Opening::reload()
 
 QString Opening::replacedName() const
 {
-    return m_left ? QFileInfo(m_left->path).fileName() : QString();
+    if (!m_left)
+        return {};
+    return m_left->path.isEmpty() ? m_left->text.title : QFileInfo(m_left->path).fileName();
 }
 
 void Opening::goBack()
 {
     if (!m_left)
         return;
-    const LeftFile left = *m_left;
-    openPath(left.path, left.place.game, left.place.ply.number());
+    const Left left = *m_left;
+    if (left.path.isEmpty()) {
+        Q_EMIT started();
+        openText(left.text, QString(), left.place.game, left.place.ply.number());
+    } else {
+        openPath(left.path, left.place.game, left.place.ply.number());
+    }
     m_returningTo = left;
 }
 
-void Opening::ask(const QString& path)
+void Opening::ask(const QString& path, const Text& text)
 {
     m_asked = path;
     m_isAsked = true;
+    m_askedText = text;
     m_returningTo.reset();
     m_placeBefore = m_session.cursor().place();
 }
 
-/// Text that replaces other text still leads back to the file before both.
-void Opening::noteReplaced(const QString& before)
+/// Text that replaces other text still leads back to the file before both. What is tried out leads
+/// back to whatever it was made from.
+void Opening::noteReplaced(const QString& pathBefore, const Text& textBefore)
 {
-    if (!m_opened.isEmpty())
+    if (!m_opened.isEmpty() || m_returningTo)
         m_left.reset();
-    else if (!before.isEmpty())
-        m_left = LeftFile{before, m_placeBefore};
+    else if (!pathBefore.isEmpty())
+        m_left = Left{pathBefore, {}, m_placeBefore};
+    else if (m_openedText.isTriedOut && !textBefore.isTriedOut && !textBefore.text.isEmpty())
+        m_left = Left{{}, textBefore, m_placeBefore};
 }
 
 void Opening::onIndexChanged()
@@ -217,7 +254,9 @@ void Opening::onIndexChanged()
     if (!m_isAsked)
         return;
     m_isAsked = false;
-    noteReplaced(std::exchange(m_opened, m_asked));
+    const QString pathBefore = std::exchange(m_opened, m_asked);
+    const Text textBefore = std::exchange(m_openedText, std::exchange(m_askedText, {}));
+    noteReplaced(pathBefore, textBefore);
     if (const auto returned = std::exchange(m_returningTo, std::nullopt))
         m_session.open(returned->place); // in its variation too
     if (!m_opened.isEmpty()) {

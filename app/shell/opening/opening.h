@@ -27,15 +27,22 @@ public:
     void openAtStart(const QString& path, std::optional<int> game, std::optional<int> ply);
     /// Opens a file, or a bundled sample by its resource path.
     void openPath(const QString& path, std::optional<int> game = {}, std::optional<int> ply = {});
-    /// Opens what was dropped or pasted: files, PGN text or a FEN. `title` names the text.
+    /// Opens what was dropped or pasted: files, PGN text, a FEN or a link. `title` names the text.
     void openMimeData(const QMimeData& data, const QString& title);
     [[nodiscard]] static bool canOpen(const QMimeData& data);
+    /// Opens the game that a link holds.
+    void openLinked(const QString& pgn, const QString& title);
+    /// Whether a file or text was asked for and is not open yet.
+    [[nodiscard]] bool isOpening() const { return m_isAsked; }
+    /// Shows a game that the program has made from the open one, at a ply. What was open comes back
+    /// by goBack(), text too.
+    void tryOut(const QString& pgn, int ply);
     /// Returns the resource paths of the bundled samples, the one for the first start in front.
     [[nodiscard]] static QStringList samples();
     /// Returns the open file's path as openPath() takes it; empty for pasted text and while no file
     /// is open.
     [[nodiscard]] const QString& openedPath() const { return m_opened; }
-    /// The name of the file that pasted or dropped text has replaced; empty if there is none.
+    /// The name of what text has replaced and goBack() brings back; empty if there is none.
     [[nodiscard]] QString replacedName() const;
 
 public Q_SLOTS:
@@ -43,30 +50,39 @@ public Q_SLOTS:
     void openSamples();
     /// Reads the open file again.
     void reload();
-    /// Opens the file that text has replaced, where it was left.
+    /// Opens what text has replaced, where it was left.
     void goBack();
 
 Q_SIGNALS:
     /// Emitted when opening begins.
     void started();
+    /// Emitted with a link that was pasted or dropped.
+    void linkGiven(const QString& link);
     /// Emitted with a sentence for the user if something could not be opened, or only in part.
     void refused(const QString& sentence);
     /// Emitted when another file is open, or the list of recent files changed.
     void changed();
-    /// Text has replaced the open file, to which goBack() leads.
+    /// Text has replaced what was open, to which goBack() leads.
     void replaced();
 
 private:
-    /// A file that text has replaced, and the moment that was shown.
-    struct LeftFile
+    /// Text that is not from a file: pasted, dropped, or tried out.
+    struct Text
     {
-        QString path;
+        QString text;
+        QString title;
+        bool isTriedOut = false;
+    };
+    /// What text has replaced, and the moment that was shown.
+    struct Left
+    {
+        QString path; ///< Empty if it was text.
+        Text text;
         game::Place place;
     };
-    void openText(const QString& text, const QString& title, const QString& path, int game,
-                  int ply);
-    void ask(const QString& path);
-    void noteReplaced(const QString& before);
+    void openText(const Text& text, const QString& path, int game, int ply);
+    void ask(const QString& path, const Text& text);
+    void noteReplaced(const QString& pathBefore, const Text& textBefore);
     void onIndexChanged();
     void onFailed(const plyline::Error& error);
 
@@ -74,9 +90,11 @@ private:
     settings::Settings& m_settings;
     QString m_asked; ///< The path that is being read, in the form of m_opened.
     QString m_opened;
+    Text m_askedText; ///< The text that is being read, if m_asked is empty.
+    Text m_openedText;
     bool m_isAsked = false; ///< m_asked is still being read.
-    std::optional<LeftFile> m_left;
-    std::optional<LeftFile> m_returningTo;
+    std::optional<Left> m_left;
+    std::optional<Left> m_returningTo;
     game::Place m_placeBefore; ///< Shown when m_asked was asked for.
 };
 

@@ -45,12 +45,12 @@ board::PlayerFrame withSurname(board::PlayerFrame player)
 
 } // namespace
 
-PresentFrame presentFrameOf(const session::Session& session)
+PresentFrame presentFrameOf(const session::Session& session, const session::Playback* playback)
 {
     PresentFrame frame;
     if (!session.game() || !session.replay())
         return frame;
-    const board::PanelFrame panel = board::panelFrameOf(session);
+    const board::PanelFrame panel = board::panelFrameOf(session, playback);
     frame.white = withSurname(panel.white);
     frame.black = withSurname(panel.black);
     if (const auto& stored = session.moment().stored)

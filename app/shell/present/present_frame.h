@@ -18,6 +18,7 @@ struct PresentFrame
     bool operator==(const PresentFrame&) const = default;
 };
 
-[[nodiscard]] PresentFrame presentFrameOf(const session::Session& session);
+[[nodiscard]] PresentFrame presentFrameOf(const session::Session& session,
+                                          const session::Playback* playback = nullptr);
 
 } // namespace plyline::present

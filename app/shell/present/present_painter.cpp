@@ -50,16 +50,26 @@ QRectF paintClock(const Brush& b, const QRectF& line, const board::PlayerFrame& 
     const qreal width = std::ceil(widthOf(player.clock, font)) + 2 * side;
     const qreal height = b.geometry.scaled(50);
     const QRectF box(line.right() - width, line.center().y() - height / 2, width, height);
-    if (player.isToMove) {
-        b.painter.setPen(QPen(b.theme.edge, std::max(1.0, b.geometry.scale)));
+    if (player.isToMove || player.isClockLow) {
+        const qreal frame = std::max(1.0, b.geometry.scale) * (player.isClockLow ? 2 : 1);
+        b.painter.setPen(QPen(player.isClockLow ? b.theme.differ : b.theme.edge, frame));
         b.painter.setBrush(b.theme.raised);
         const qreal round = b.geometry.scaled(8);
         b.painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), round, round);
     }
     b.painter.setFont(font);
-    b.painter.setPen(player.isToMove ? b.theme.text : b.theme.textDim);
+    b.painter.setPen(player.isClockLow ? b.theme.differ
+                     : player.isToMove ? b.theme.text
+                                       : b.theme.textDim);
     b.painter.drawText(box, Qt::AlignCenter, player.clock);
-    return line.adjusted(0, 0, -width - side, 0);
+    QRectF rest = line.adjusted(0, 0, -width - side, 0);
+    const QFont small = b.words(quiet);
+    if (const qreal skipped = widthOf(player.skipped, small);
+        skipped > 0 && skipped + side < rest.width() / 2) {
+        look::drawElided(b.painter, rest, player.skipped, small, b.theme.textDim, Qt::AlignRight);
+        rest.setRight(rest.right() - skipped - side);
+    }
+    return rest;
 }
 
 void paintPlayer(const Brush& b, const QRectF& line, const board::PlayerFrame& player)

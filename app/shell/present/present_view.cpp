@@ -7,6 +7,7 @@
 #include <QtWidgets/QApplication>
 
 #include "app/panels/board/board_view.h"
+#include "app/panels/board/clock_watch.h"
 #include "app/panels/snapshot/check_badge.h"
 #include "app/panels/snapshot/plane_view.h"
 #include "app/panels/snapshot/shown_rows.h"
@@ -32,6 +33,7 @@ PresentView::PresentView(workspace::Workspace& workspace, session::Playback& pla
                          look::Look& look, QWidget* parent)
     : QWidget(parent),
       m_session(workspace.session),
+      m_playback(playback),
       m_look(look),
       m_board(new board::BoardView(workspace, look, this)),
       m_plane(new snapshot::PlaneView(look, this)),
@@ -53,6 +55,12 @@ PresentView::PresentView(workspace::Workspace& workspace, session::Playback& pla
     connect(&workspace.session, &Session::momentChanged, this, &PresentView::refresh);
     connect(&workspace.session, &Session::storeChanged, this, &PresentView::refresh);
     connect(&look, &look::Look::changed, this, qOverload<>(&QWidget::update));
+    const auto* watch = new board::ClockWatch(workspace.session, playback, *this);
+    connect(watch, &board::ClockWatch::changed, this, &PresentView::showClocks);
+    connect(m_timeline, &timeline::SlimTimeline::scrubBegan, &playback,
+            &session::Playback::beginScrub);
+    connect(m_timeline, &timeline::SlimTimeline::scrubEnded, &playback,
+            &session::Playback::endScrub);
     refresh();
 }
 
@@ -74,12 +82,27 @@ void PresentView::refresh()
 {
     m_plane->setFrame(
         {snapshot::shownRows(m_session), snapshot::absenceOf(m_session), std::nullopt});
-    PresentFrame frame = presentFrameOf(m_session);
+    PresentFrame frame = presentFrameOf(m_session, &m_playback);
     if (frame == m_frame)
         return;
     m_frame = std::move(frame);
     setAccessibleDescription(m_frame.move + u' ' + m_frame.sentence);
     update();
+}
+
+/// Shows what the clocks say between two steps.
+void PresentView::showClocks()
+{
+    if (!m_session.game())
+        return;
+    PresentFrame frame = m_frame;
+    frame.white.setClock(board::playerClockOf(m_session, &m_playback, rules::Color::White));
+    frame.black.setClock(board::playerClockOf(m_session, &m_playback, rules::Color::Black));
+    if (frame == m_frame)
+        return;
+    m_frame = std::move(frame);
+    update(m_geometry.replayAbove);
+    update(m_geometry.replayBelow);
 }
 
 void PresentView::place()

@@ -57,10 +57,12 @@ protected:
 
 private:
     void refresh();
+    void showClocks();
     void place();
     void showTransport(bool isShown);
 
     session::Session& m_session;
+    session::Playback& m_playback;
     look::Look& m_look;
     board::BoardView* m_board;
     snapshot::PlaneView* m_plane;

@@ -10,9 +10,13 @@ const QString piecesKey = QStringLiteral("look/pieces");
 const QString textSizeKey = QStringLiteral("look/text-size");
 const QString animatedKey = QStringLiteral("look/animated");
 const QString wheelKey = QStringLiteral("input/wheel");
+const QString judgementsKey = QStringLiteral("moves/judgements");
 const QString inlineKey = QStringLiteral("moves/inline");
+const QString openingsKey = QStringLiteral("openings/file");
 const QString ownNamesKey = QStringLiteral("players/own-names");
 const QString speedKey = QStringLiteral("playback/plies-a-second");
+const QString playbackKey = QStringLiteral("playback/options");
+const QString loopKey = QStringLiteral("playback/loop");
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString layoutKey = QStringLiteral("window/layout");
 const QString gameListKey = QStringLiteral("games/list");
@@ -21,7 +25,10 @@ const QString gameListKey = QStringLiteral("games/list");
 const QString earlierKey = QStringLiteral("window/splitter-");
 const QString earlierGameListKey = QStringLiteral("window/splitter-games");
 const QString timelineKey = QStringLiteral("window/timeline");
+const QString engineKey = QStringLiteral("engine/choice");
 const QString markersKey = QStringLiteral("timeline/markers");
+const QString picturesKey = QStringLiteral("pictures/choices");
+const QString paperKey = QStringLiteral("pictures/paper");
 const QString recentKey = QStringLiteral("files/recent");
 const QString listsKey = QStringLiteral("files/keep-lists");
 const QString lastKey = QStringLiteral("files/last");
@@ -137,6 +144,16 @@ void Settings::setWheelEnabled(bool isEnabled)
     m_store.setValue(wheelKey, isEnabled);
 }
 
+bool Settings::areJudgementsShown() const
+{
+    return m_store.value(judgementsKey, true).toBool();
+}
+
+void Settings::setJudgementsShown(bool areShown)
+{
+    m_store.setValue(judgementsKey, areShown);
+}
+
 bool Settings::areVariationsInline() const
 {
     return m_store.value(inlineKey, false).toBool();
@@ -155,6 +172,16 @@ bool Settings::areListsKept() const
 void Settings::setListsKept(bool areKept)
 {
     m_store.setValue(listsKey, areKept);
+}
+
+QString Settings::openingsFile() const
+{
+    return m_store.value(openingsKey).toString();
+}
+
+void Settings::setOpeningsFile(const QString& path)
+{
+    m_store.setValue(openingsKey, path);
 }
 
 QStringList Settings::ownNames() const
@@ -177,6 +204,43 @@ void Settings::setPliesPerSecond(double speed)
     m_store.setValue(speedKey, speed);
 }
 
+QByteArray Settings::playback() const
+{
+    return m_store.value(playbackKey).toByteArray();
+}
+
+void Settings::setPlayback(const QByteArray& options)
+{
+    m_store.setValue(playbackKey, options);
+}
+
+// An entry "game in out on path"; a missing end is "-".
+KeptLoop Settings::loop() const
+{
+    const QString entry = m_store.value(loopKey).toString();
+    const auto number = [&](int section) {
+        bool isNumber = false;
+        const int value = entry.section(u' ', section, section).toInt(&isNumber);
+        return isNumber ? std::optional(value) : std::nullopt;
+    };
+    return {entry.section(u' ', 4), number(0).value_or(1), number(1), number(2),
+            number(3).value_or(0) == 1};
+}
+
+void Settings::setLoop(const KeptLoop& loop)
+{
+    const auto text = [](std::optional<int> ply) {
+        return ply ? QString::number(*ply) : QStringLiteral("-");
+    };
+    if (loop.path.isEmpty())
+        m_store.remove(loopKey);
+    else
+        m_store.setValue(loopKey,
+                         QStringList{QString::number(loop.game), text(loop.in), text(loop.out),
+                                     QString::number(loop.isOn ? 1 : 0), loop.path}
+                             .join(u' '));
+}
+
 QByteArray Settings::windowGeometry() const
 {
     return m_store.value(geometryKey).toByteArray();
@@ -197,6 +261,16 @@ void Settings::setWindowLayout(const QByteArray& layout)
     m_store.setValue(layoutKey, layout);
 }
 
+QByteArray Settings::engine() const
+{
+    return m_store.value(engineKey).toByteArray();
+}
+
+void Settings::setEngine(const QByteArray& state)
+{
+    m_store.setValue(engineKey, state);
+}
+
 QByteArray Settings::timeline() const
 {
     return m_store.value(timelineKey).toByteArray();
@@ -215,6 +289,26 @@ QByteArray Settings::markers() const
 void Settings::setMarkers(const QByteArray& state)
 {
     m_store.setValue(markersKey, state);
+}
+
+QByteArray Settings::pictures() const
+{
+    return m_store.value(picturesKey).toByteArray();
+}
+
+void Settings::setPictures(const QByteArray& choices)
+{
+    m_store.setValue(picturesKey, choices);
+}
+
+QByteArray Settings::paper() const
+{
+    return m_store.value(paperKey).toByteArray();
+}
+
+void Settings::setPaper(const QByteArray& choices)
+{
+    m_store.setValue(paperKey, choices);
 }
 
 QByteArray Settings::gameList() const

@@ -18,6 +18,16 @@ struct LeftOff
     bool operator==(const LeftOff&) const = default;
 };
 
+/// The loop of the game that was shown last; no path: none. A missing end is that of the line.
+struct KeptLoop
+{
+    QString path;
+    int game = 1;
+    std::optional<int> in, out; ///< Plies.
+    bool isOn = false;
+    bool operator==(const KeptLoop&) const = default;
+};
+
 /// The settings that the program keeps between starts. The only class that uses QSettings. Files
 /// are named by absolute paths, bundled samples by their resource paths.
 class Settings
@@ -40,17 +50,28 @@ public:
     void setAnimated(bool isAnimated);
     [[nodiscard]] bool isWheelEnabled() const;
     void setWheelEnabled(bool isEnabled);
+    /// Returns whether moves are marked as they are judged by their evaluations.
+    [[nodiscard]] bool areJudgementsShown() const;
+    void setJudgementsShown(bool areShown);
     /// Returns whether variations of variations are shown in brackets, not on rows of their own.
     [[nodiscard]] bool areVariationsInline() const;
     void setVariationsInline(bool areInline);
     /// Returns whether the game lists of large files are cached for the next time.
     [[nodiscard]] bool areListsKept() const;
     void setListsKept(bool areKept);
+    /// Returns the person's file with names of openings; empty if there is none.
+    [[nodiscard]] QString openingsFile() const;
+    void setOpeningsFile(const QString& path);
     /// Names of the person in games, whose side boards then show.
     [[nodiscard]] QStringList ownNames() const;
     void setOwnNames(const QStringList& names);
     [[nodiscard]] double pliesPerSecond() const;
     void setPliesPerSecond(double speed);
+    /// Returns what session::PlaybackOptions::toJson() made; empty at first.
+    [[nodiscard]] QByteArray playback() const;
+    void setPlayback(const QByteArray& options);
+    [[nodiscard]] KeptLoop loop() const;
+    void setLoop(const KeptLoop& loop);
 
     /// Returns what QWidget::saveGeometry made; empty at first.
     [[nodiscard]] QByteArray windowGeometry() const;
@@ -61,9 +82,17 @@ public:
     /// Returns axis, zoom and lanes of the timeline; empty at first.
     [[nodiscard]] QByteArray timeline() const;
     void setTimeline(const QByteArray& state);
+    /// Returns which engine is used and how; empty at first.
+    [[nodiscard]] QByteArray engine() const;
+    void setEngine(const QByteArray& state);
     /// Returns which markers are shown and whether playback pauses at them; empty at first.
     [[nodiscard]] QByteArray markers() const;
     void setMarkers(const QByteArray& state);
+    /// Returns what was chosen for pictures, and for paper; empty at first.
+    [[nodiscard]] QByteArray pictures() const;
+    void setPictures(const QByteArray& choices);
+    [[nodiscard]] QByteArray paper() const;
+    void setPaper(const QByteArray& choices);
     /// Returns form, order and columns of the game list; empty at first.
     [[nodiscard]] QByteArray gameList() const;
     void setGameList(const QByteArray& state);

@@ -64,8 +64,17 @@ QString resultOf(const game::Ending& ending)
 
 } // namespace
 
-Headline headlineOf(const game::Game& game, const game::Ending& ending)
+QString Headline::line() const
 {
+    return joined(details, opening, QStringLiteral(" · "));
+}
+
+Headline headlineOf(const game::Game& game, const game::Ending& ending,
+                    const analysis::Opening* opening)
+{
+    const QString inFile = joined(known(game, "ECO"), known(game, "Opening"), QStringLiteral(" "));
+    const QString shown =
+        opening ? QString::fromStdString(opening->eco + " " + opening->name) : inFile;
     const bool isEventInTitle = known(game, "White").isEmpty() && known(game, "Black").isEmpty();
     const QString event = isEventInTitle ? QString() : known(game, "Event");
     const QString round = known(game, "Round");
@@ -74,10 +83,11 @@ Headline headlineOf(const game::Game& game, const game::Ending& ending)
         joined(event, words::siteName(known(game, "Site")), QStringLiteral(", ")),
         dateOf(game),
         round.isEmpty() ? QString() : HeadlineWords::tr("Round %1").arg(round),
-        joined(known(game, "ECO"), known(game, "Opening"), QStringLiteral(" ")),
     };
     parts.removeAll(QString());
-    return {playersOf(game), parts.join(QStringLiteral(" · "))};
+    const bool isOther = !inFile.isEmpty() && shown != inFile;
+    return {playersOf(game), parts.join(QStringLiteral(" · ")), shown,
+            isOther ? HeadlineWords::tr("Opening in the file: %1").arg(inFile) : QString()};
 }
 
 } // namespace plyline::stage

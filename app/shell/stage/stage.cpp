@@ -80,6 +80,7 @@ Stage::Stage(workspace::Workspace& workspace, look::Look& look, QWidget* parent)
     connect(m_views, &ViewSwitch::extraMenuWanted, this, &Stage::showPanelMenu);
     connect(m_damage, &widgets::Banner::shownChanged, this, &Stage::place);
     connect(&workspace.session, &Session::gameChanged, this, &Stage::onGameChanged);
+    connect(&workspace.session, &Session::momentChanged, this, &Stage::onMomentChanged);
     m_hidden->setVisible(m_session.isFutureHidden());
     connect(&m_session, &Session::futureHiddenChanged, m_hidden, &QWidget::setVisible);
     connect(&m_session, &Session::futureHiddenChanged, this, &Stage::place);
@@ -185,9 +186,24 @@ void Stage::showView()
 void Stage::onGameChanged()
 {
     const auto& game = m_session.game();
-    m_headline->setHeadline(game ? headlineOf(*game, m_session.ending()) : Headline());
+    m_opening = openingShown();
+    m_headline->setHeadline(game ? headlineOf(*game, m_session.ending(), m_opening) : Headline());
     m_damage->showMessage(game ? damageOf(*game) : QString());
     place();
+}
+
+const analysis::Opening* Stage::openingShown() const
+{
+    const auto& line = m_session.preparedLine();
+    return line ? line->openings.at(m_session.cursor().place().ply) : nullptr;
+}
+
+void Stage::onMomentChanged()
+{
+    const analysis::Opening* const opening = openingShown();
+    if (opening == std::exchange(m_opening, opening) || !m_session.game())
+        return;
+    m_headline->setHeadline(headlineOf(*m_session.game(), m_session.ending(), opening));
 }
 
 bool Stage::isRoomy() const

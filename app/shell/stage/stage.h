@@ -91,6 +91,9 @@ protected:
 private:
     void onChosen(int segment);
     void onGameChanged();
+    void onMomentChanged();
+    /// The name of the shown ply; null if it has none.
+    [[nodiscard]] const analysis::Opening* openingShown() const;
     void showView();
     void place();
     void showPanelMenu(const QPoint& globalPosition);
@@ -99,6 +102,7 @@ private:
     session::Session& m_session;
     look::Look& m_look;
     HeadlineView* m_headline;
+    const analysis::Opening* m_opening = nullptr; ///< In the headline; only compared.
     FutureChip* m_hidden;
     ViewSwitch* m_views;
     widgets::Banner* m_damage; ///< Describes errors in the shown game.

@@ -74,7 +74,7 @@ std::vector<Command> commandsOf(const actions::Actions& actions)
 {
     std::vector<Command> commands;
     for (const ActionSpec& spec : actions::actionTable())
-        if (spec.id != ActionId::RunCommand)
+        if (spec.id != ActionId::RunCommand && actions[spec.id].isVisible())
             commands.push_back(
                 commandOf(actions[spec.id], spec.plainTitle(), actions::groupTitle(spec.group)));
     for (std::size_t i = 0; i < actions.panels().size(); ++i)

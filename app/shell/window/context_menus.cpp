@@ -11,10 +11,11 @@ QList<ActionId> contextActionsOf(MenuPlace place)
 {
     switch (place) {
     case MenuPlace::Board:
-        return {ActionId::SearchPosition, ActionId::CopyPosition, ActionId::Flip};
+        return {ActionId::SearchPosition, ActionId::CopyPosition, ActionId::CopyPicture,
+                ActionId::CopyLink, ActionId::Flip};
     case MenuPlace::Plane:
         return {ActionId::SearchPosition, ActionId::CopyPosition, ActionId::CopyRows,
-                ActionId::Flip};
+                ActionId::CopyLink, ActionId::Flip};
     case MenuPlace::State:
         return {ActionId::CopyRows, ActionId::CopyPosition};
     case MenuPlace::Timeline:

@@ -23,6 +23,7 @@
 #include "app/shell/inspector/inspector.h"
 #include "app/shell/inspector/shelf.h"
 #include "app/shell/opening/resume.h"
+#include "app/shell/opening/resume_loop.h"
 #include "app/shell/stage/stage.h"
 #include "app/shell/window/arranging.h"
 #include "app/shell/window/command_list.h"
@@ -68,6 +69,7 @@ MainWindow::MainWindow(workspace::Workspace& workspace, session::Playback& playb
     auto* appearance = new actions::Appearance(*m_actions, look, settings, this);
     look.setAnimated(settings.isAnimated());
     playback.setPliesPerSecond(settings.pliesPerSecond());
+    playback.setOptions(session::PlaybackOptions::fromJson(settings.playback()));
 
     setCentralWidget(makeWork());
     makePanels();
@@ -84,7 +86,6 @@ MainWindow::MainWindow(workspace::Workspace& workspace, session::Playback& playb
     menuBar()->setCornerWidget(m_title);
     m_cover = new DropCover(look, *this);
     m_jump = new JumpField(workspace.session, *this);
-    m_commands = new CommandList(*m_actions, look, *this);
 
     new actions::KeyGuard(this);
     const auto* navigation = new actions::Navigation(*m_actions, workspace, playback, this);
@@ -95,17 +96,29 @@ MainWindow::MainWindow(workspace::Workspace& workspace, session::Playback& playb
     connect(&m_moves->view(), &moves::MovesView::reported, this, &MainWindow::showBriefly);
     connect(&m_events->view(), &event_log::EventLogView::reported, this, &MainWindow::showBriefly);
     new opening::Resume(workspace.session, settings, *m_opening, this);
-    const auto* studying = new actions::Studying(*m_actions, workspace, this);
+    new opening::ResumeLoop(workspace.session, playback, settings, *m_opening, this);
+    auto* studying = new actions::Studying(*m_actions, workspace, this);
     connect(studying, &actions::Studying::reported, this, &MainWindow::showBriefly);
     connectMarkers();
+    timeline::TimelineZoom& zoom = m_timeline->view().zoom();
+    connect(studying, &actions::Studying::goingOut, &zoom, &timeline::TimelineZoom::goOut);
+    connect(&zoom, &timeline::TimelineZoom::changed, studying,
+            [studying, &zoom] { studying->setZoomed(zoom.isZoomed()); });
     connect(m_panels, &Panels::reported, this, &MainWindow::showBriefly);
     new actions::BoardSide(*m_actions, workspace.session, look, settings, *this);
     connectActions();
+    // Lists the commands that this system has, which is known by now.
+    m_commands = new CommandList(*m_actions, look, *this);
     connectContextMenus();
+    connectPictures();
+    connectLinks();
     connectView();
     connectVariations();
+    connectJudgements();
     connectFollowing();
     connectHelp();
+    m_commands = new CommandList(*m_actions, look, *this);
+    connectEngines();
     connect(&workspace.study.textMark, &study::TextMark::wanted, this,
             [this] { m_panels->reveal(QStringLiteral("game_text")); });
     connect(appearance, &actions::Appearance::reported, m_banner, &widgets::Banner::showMessage);
@@ -252,6 +265,7 @@ void MainWindow::openCommandList()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    Q_EMIT closed();
     m_playback.pause();
     m_settings.setWindowGeometry(saveGeometry());
     m_settings.setWindowLayout(m_arranging->layout().toJson());

@@ -6,6 +6,7 @@
 #include "app/model/session/playback.h"
 #include "app/model/workspace/workspace.h"
 #include "app/shell/actions/actions.h"
+#include "app/shell/linking/link_opening.h"
 #include "app/shell/opening/opening.h"
 #include "app/shell/save_dialogs/saving.h"
 #include "app/shell/save_dialogs/table_saving.h"
@@ -14,6 +15,9 @@
 class QLabel;
 class QStackedWidget;
 
+namespace plyline::linking {
+class RunningProgram;
+}
 namespace plyline::event_log {
 class EventLogPanel;
 }
@@ -61,7 +65,14 @@ public:
     ~MainWindow() override;
 
     [[nodiscard]] opening::Opening& opening() { return *m_opening; }
+    /// Opens what other starts of the program hand on, until it is closed.
+    void takeFrom(linking::RunningProgram& program);
+    [[nodiscard]] linking::LinkOpening& links() { return *m_links; }
     [[nodiscard]] actions::Actions& actionsOfTable() { return *m_actions; }
+
+Q_SIGNALS:
+    /// Emitted when the window is closed, before anything is destroyed.
+    void closed();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -82,9 +93,13 @@ private:
     void connectMarkers();
     void connectPresenting();
     void connectVariations();
+    void connectJudgements();
     void connectFollowing();
     void connectHelp();
+    void connectEngines();
     void connectContextMenus();
+    void connectPictures();
+    void connectLinks();
     void offerReturn();
     void restore();
     void chooseFile();
@@ -123,6 +138,7 @@ private:
     DropCover* m_cover = nullptr;
     JumpField* m_jump = nullptr;
     CommandList* m_commands = nullptr;
+    linking::LinkOpening* m_links = nullptr;
 };
 
 } // namespace plyline::window

@@ -8,6 +8,7 @@
 #include "app/kit/widgets/banner.h"
 #include "app/model/session/following.h"
 #include "app/model/study/study.h"
+#include "app/model/workspace/engine_judgement.h"
 #include "app/panels/board/board_panel.h"
 #include "app/panels/event_log/event_log_panel.h"
 #include "app/panels/event_log/event_log_view.h"
@@ -19,8 +20,12 @@
 #include "app/panels/snapshot/rows_view.h"
 #include "app/panels/snapshot/snapshot_panel.h"
 #include "app/panels/timeline/follow_bar.h"
+#include "app/panels/timeline/pace_words.h"
 #include "app/panels/timeline/timeline_panel.h"
 #include "app/shell/actions/marking.h"
+#include "app/shell/opening/opening_names_dialog.h"
+#include "app/shell/pictures/paper_saving.h"
+#include "app/shell/pictures/picture_saving.h"
 #include "app/shell/present/presenting.h"
 #include "app/shell/save_dialogs/marked_games.h"
 #include "app/shell/stage/stage.h"
@@ -30,6 +35,8 @@
 #include "app/shell/window/help_pages.h"
 #include "app/shell/window/keys_sheet.h"
 #include "app/shell/window/main_window.h"
+#include "app/shell/window/tick_sound.h"
+#include "app/shell/window/time_trouble.h"
 
 namespace plyline::window {
 
@@ -56,6 +63,11 @@ void MainWindow::connectActions()
         if (!isOn)
             open_file::OpenFile::forgetLists();
         m_settings.setListsKept(isOn);
+    });
+    connect(&actions[ActionId::OpeningNames], &QAction::triggered, this, [this] {
+        auto* dialog = new opening::OpeningNamesDialog(m_session, *m_opening, m_settings, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
     });
     connect(&actions[ActionId::StopReading], &QAction::triggered, &m_session,
             &Session::cancelLoading);
@@ -97,8 +109,16 @@ void MainWindow::connectActions()
             &MainWindow::showWorkOrEmpty);
     connect(&m_session, &Session::gameChanged, this, &MainWindow::showWorkOrEmpty);
     connect(&m_session.file(), &open_file::OpenFile::indexChanged, this, &MainWindow::showTitle);
-    connect(&m_playback, &session::Playback::changed, this,
-            [this] { m_settings.setPliesPerSecond(m_playback.pliesPerSecond()); });
+    connect(&m_playback, &session::Playback::changed, this, [this] {
+        m_settings.setPliesPerSecond(m_playback.pliesPerSecond());
+        m_settings.setPlayback(m_playback.options().toJson());
+    });
+    auto* trouble = new TimeTrouble(m_session, m_playback, this);
+    trouble->offer(actions[ActionId::TickInTrouble], TickSound::findPlayer());
+    connect(&m_playback, &session::Playback::realPaceRefused, this, [this] {
+        showBriefly(tr("%1 It is played at %2.")
+                        .arg(timeline::refusalText(m_playback), timeline::paceName(m_playback)));
+    });
 }
 
 void MainWindow::connectBanner()
@@ -137,6 +157,16 @@ void MainWindow::offerReturn()
                           (*m_actions)[ActionId::BackToFile], tr("Back to %1").arg(file));
 }
 
+void MainWindow::connectEngines()
+{
+    engines::Engines& engines = m_workspace.engines;
+    engines.choice.restore(m_settings.engine());
+    connect(&engines.choice, &engines::EngineChoice::settingsChanged, this,
+            [this] { m_settings.setEngine(m_workspace.engines.choice.state()); });
+    connect(&engines.whatIf, &engines::WhatIf::asked, m_opening, &Opening::tryOut);
+    new workspace::EngineJudgement(m_workspace, this);
+}
+
 void MainWindow::connectContextMenus()
 {
     const actions::Actions& actions = *m_actions;
@@ -159,6 +189,30 @@ void MainWindow::connectContextMenus()
             [this] { m_panels->reveal(QStringLiteral("position_search")); });
 }
 
+void MainWindow::connectPictures()
+{
+    using pictures::PaperSaving;
+    using pictures::PictureSaving;
+    auto& actions = *m_actions;
+    auto* saving = new PictureSaving(m_workspace, m_playback, m_look, m_settings, *this);
+    connect(&actions[ActionId::SavePicture], &QAction::triggered, saving, &PictureSaving::ask);
+    connect(&actions[ActionId::CopyPicture], &QAction::triggered, saving, &PictureSaving::copy);
+    connect(saving, &PictureSaving::started, m_banner, &widgets::Banner::dismiss);
+    connect(saving, &PictureSaving::refused, m_banner, &widgets::Banner::showMessage);
+    connect(saving, &PictureSaving::saved, this, &MainWindow::showBriefly);
+    auto* paper = new PaperSaving(m_workspace, m_playback, m_look, m_settings, *this);
+    connect(&actions[ActionId::Print], &QAction::triggered, paper, &PaperSaving::ask);
+    connect(paper, &PaperSaving::started, m_banner, &widgets::Banner::dismiss);
+    connect(paper, &PaperSaving::refused, m_banner, &widgets::Banner::showMessage);
+    connect(paper, &PaperSaving::saved, this, &MainWindow::showBriefly);
+    const auto offer = [this] {
+        for (const ActionId id : {ActionId::SavePicture, ActionId::CopyPicture, ActionId::Print})
+            (*m_actions)[id].setEnabled(m_session.game() != nullptr);
+    };
+    connect(&m_session, &Session::gameChanged, this, offer);
+    offer();
+}
+
 void MainWindow::connectView()
 {
     auto& actions = *m_actions;
@@ -167,6 +221,7 @@ void MainWindow::connectView()
     connect(&hideFuture, &QAction::toggled, &m_session, &Session::setFutureHidden);
     connect(&m_session, &Session::futureHiddenChanged, &hideFuture, &QAction::setChecked);
     board::BoardPanel& board = m_stage->board();
+    board.showClocksOf(m_playback);
     actions[ActionId::Animate].setChecked(m_look.isAnimated());
     connect(&actions[ActionId::Animate], &QAction::toggled, this, [this](bool isOn) {
         m_look.setAnimated(isOn);
@@ -267,6 +322,17 @@ void MainWindow::connectVariations()
             &moves::MovesView::toggleFolding);
     connect(&actions[ActionId::FoldVariation], &QAction::triggered, &m_moves->view(),
             &moves::MovesView::toggleFoldingHere);
+}
+
+void MainWindow::connectJudgements()
+{
+    QAction& areShown = (*m_actions)[ActionId::JudgementMarks];
+    connect(&areShown, &QAction::toggled, this, [this](bool isOn) {
+        m_workspace.judgements.setMarksShown(isOn);
+        m_settings.setJudgementsShown(isOn);
+    });
+    m_workspace.judgements.setMarksShown(m_settings.areJudgementsShown());
+    areShown.setChecked(m_settings.areJudgementsShown());
 }
 
 void MainWindow::connectHelp()

@@ -70,11 +70,16 @@ void Menus::fillFile(QMenu& menu)
     add(menu, ActionId::Reload);
     add(menu, ActionId::StopReading);
     add(menu, ActionId::KeepLists);
+    add(menu, ActionId::OpeningNames);
     menu.addSeparator();
     add(menu, ActionId::SaveGame);
     add(menu, ActionId::SaveMarked);
     add(menu, ActionId::SaveSelected);
     add(menu, ActionId::SaveTables);
+    add(menu, ActionId::SavePage);
+    menu.addSeparator();
+    add(menu, ActionId::SavePicture);
+    add(menu, ActionId::Print);
     menu.addSeparator();
     add(menu, ActionId::Quit);
 }
@@ -128,6 +133,7 @@ void Menus::fillView(QMenu& menu)
     menu.addSeparator();
     m_appearance.fill(menu);
     menu.addSeparator();
+    add(menu, ActionId::JudgementMarks);
     add(menu, ActionId::InlineVariations);
     add(menu, ActionId::FoldVariations);
     add(menu, ActionId::FoldVariation);

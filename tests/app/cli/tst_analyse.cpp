@@ -3,6 +3,7 @@
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 #include <QtCore/QProcess>
+#include <QtCore/QStandardPaths>
 #include <QtTest/QTest>
 
 #include "tests/app/cli/cli.h"
@@ -65,9 +66,13 @@ private Q_SLOTS:
     void movesAreJudgedBesideTheGlyphsOfTheFile();
     void aGameIsSummedUp();
     void whatLichessPublishedComesOut();
+    void theMarksOfADumpFallOnJudgedMoves();
     void aGameWithoutEvaluationsHasNoAccuracy();
     void oneGameCanBeChosen();
     void theSourceMustBeNamed();
+    void anEngineThatIsNotThereIsSaid();
+    void anEngineGivesTheSameTwice();
+    void openingsAreNamed();
 };
 
 void TestAnalyse::valuesAreWrittenWithTheirSource()
@@ -79,13 +84,17 @@ void TestAnalyse::valuesAreWrittenWithTheirSource()
         R"({"type":"ply","game":1,"ply":0,"white_clock":{"millis":60000,"source":"read"},)"
         R"("black_clock":{"millis":60000,"source":"read"}})",
         R"({"type":"ply","game":1,"ply":1,"san":"f3","clock":{"millis":58000,"source":"read"},)"
-        R"("think":{"millis":3000,"source":"derived"},"score":{"centipawns":-50,"depth":18,)"
+        R"("think":{"millis":3000,"source":"derived"},)"
+        R"("opening":{"eco":"A00","name":"Barnes Opening"},"score":{"centipawns":-50,"depth":18,)"
         R"("winning_chances":-0.0917)",
-        R"({"type":"ply","game":1,"ply":2,"san":"e5"})",
+        R"({"type":"ply","game":1,"ply":2,"san":"e5",)"
+        R"("opening":{"eco":"A00","name":"Barnes Opening"}})",
         R"({"type":"ply","game":1,"ply":3,"san":"g4","clock":{"millis":49000,"source":"derived"},)"
-        R"("think":{"millis":10000,"source":"read"},"score":{"mate_in":-1,"mating":"black",)"
+        R"("think":{"millis":10000,"source":"read"},)"
+        R"("opening":{"eco":"A00","name":"Barnes Opening"},"score":{"mate_in":-1,"mating":"black",)"
         R"("winning_chances":-1.0,"source":"read"}})",
         R"({"type":"ply","game":1,"ply":4,"san":"Qh4#","clock":{"millis":90000,"source":"read"},)"
+        R"("opening":{"eco":"A00","name":"Barnes Opening: Fool's Mate"},)"
         R"("score":{"mate_in":0,"mating":"black","winning_chances":-1.0,"source":"derived"}})"};
     const QByteArrayList rows = run.output.trimmed().split('\n').mid(1);
     QCOMPARE(rows.size(), expected.size());
@@ -186,6 +195,39 @@ void TestAnalyse::whatLichessPublishedComesOut()
     QCOMPARE(phases[2][u"first_ply"], published[u"division"][u"end"]);
 }
 
+/// The database of Lichess marks moves by an older rule, in centipawns, where its site lost 0.1 of
+/// the chances: the same moves are judged, not all in the same degree.
+void TestAnalyse::theMarksOfADumpFallOnJudgedMoves()
+{
+    PLYLINE_NEEDS_CORPUS();
+    const CliRun run =
+        runCli({QStringLiteral("analyse"),
+                QString::fromStdString(corpusPath("small/lichess_db_1000k.pgn").string()),
+                QStringLiteral("--from-file")});
+    QCOMPARE(run.status, 0);
+    int measured = 0;
+    int marked = 0;
+    int markedAlone = 0;
+    int ofOtherDegree = 0;
+    for (const QJsonObject& row : rowsOf(run.output)) {
+        static const QStringList degrees = {QStringLiteral("inaccuracy"), QStringLiteral("mistake"),
+                                            QStringLiteral("blunder")};
+        static const QList<int> marks = {6, 2, 4};
+        measured += row.contains(u"accuracy") && row.contains(u"ply") ? 1 : 0;
+        if (!row.contains(u"nags"))
+            continue;
+        ++marked;
+        const auto degree = degrees.indexOf(row[u"judgement"].toString());
+        const auto mark = marks.indexOf(row[u"nags"][0].toInt());
+        markedAlone += degree < 0 ? 1 : 0;
+        ofOtherDegree += degree != mark ? 1 : 0;
+    }
+    QCOMPARE(measured, 2216);
+    QCOMPARE(marked, 503);
+    QCOMPARE(markedAlone, 0);
+    QCOMPARE(ofOtherDegree, 138);
+}
+
 void TestAnalyse::aGameWithoutEvaluationsHasNoAccuracy()
 {
     // The mate stands on the board; that is not an evaluation of the file.
@@ -225,6 +267,53 @@ void TestAnalyse::theSourceMustBeNamed()
     const CliRun run = runCli({QStringLiteral("analyse"), QStringLiteral("-")}, timedGame);
     QCOMPARE(run.status, 2);
     QVERIFY(run.complaint.contains(u"--from-file"));
+}
+
+void TestAnalyse::anEngineThatIsNotThereIsSaid()
+{
+    for (const QString& engine :
+         {QStringLiteral("no-such-engine"), QStringLiteral("/nowhere/engine")}) {
+        const CliRun run = runCli(
+            {QStringLiteral("analyse"), QStringLiteral("-"), QStringLiteral("--engine"), engine},
+            timedGame);
+        QCOMPARE(run.status, 3);
+        QVERIFY(run.complaint.contains(engine));
+        QVERIFY(run.output.isEmpty());
+    }
+}
+
+void TestAnalyse::anEngineGivesTheSameTwice()
+{
+    if (QStandardPaths::findExecutable(QStringLiteral("stockfish"),
+                                       {QStringLiteral("/usr/games"), QStringLiteral("/usr/bin")})
+            .isEmpty())
+        QSKIP("stockfish is not installed");
+    const auto analyse = [] {
+        return runCli({QStringLiteral("analyse"), QStringLiteral("-"), QStringLiteral("--engine"),
+                       QStringLiteral("stockfish"), QStringLiteral("--nodes"),
+                       QStringLiteral("2000")},
+                      timedGame);
+    };
+    const CliRun run = analyse();
+    QCOMPARE(run.complaint, QString());
+    QCOMPARE(run.status, 0);
+    QCOMPARE(analyse().output, run.output);
+    const auto rows = rowsOf(run.output);
+    QCOMPARE(rows.size(), 6);
+    QVERIFY(rows[0][u"source"].toString().startsWith(QStringLiteral("Stockfish")));
+    QVERIFY(rows[0][u"complete"].toBool());
+    for (qsizetype i = 1; i < rows.size(); ++i) // the mate stands on the board
+        QCOMPARE(rows[i][u"score"].toObject()[u"source"].toString(),
+                 i == 5 ? QStringLiteral("derived") : QStringLiteral("engine"));
+    QCOMPARE(rows[4][u"judgement"].toString(), QStringLiteral("blunder")); // 2. g4 lets Black mate
+    QCOMPARE(rows[4][u"judgement_reason"].toString(), QStringLiteral("mate-allowed"));
+}
+
+void TestAnalyse::openingsAreNamed()
+{
+    const auto rows = rowsOf(analysed("1. d4 d5 2. c4 *").output);
+    QVERIFY(!rows[1].contains(u"opening"));
+    QCOMPARE(rows[4][u"opening"].toObject()[u"eco"].toString(), QStringLiteral("D06"));
 }
 
 PLYLINE_EVENT_TEST(TestAnalyse)

@@ -67,6 +67,8 @@ Sortable valueOf(const PlainGame& game, OrderKey key)
         return numberOf(game.blackElo, game.blackElo != 0);
     case OrderKey::Plies:
         return numberOf(game.plies, game.plies >= 0);
+    case OrderKey::Opening:
+        break; // these games have no names
     }
     return {};
 }

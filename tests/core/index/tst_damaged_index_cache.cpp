@@ -37,7 +37,7 @@ void TestDamagedIndexCache::aKeptFileCutShortInUseEndsNothing()
         const index::IndexEntry entry = loaded->entry(i);
         QVERIFY(entry.span().end() <= size);
         QVERIFY(entry.white < loaded->strings().size());
-        loaded->setFacts(i, {2, false, 1, {}});
+        loaded->setFacts(i, {2, false, 1, {}, {}});
         QCOMPARE(loaded->facts(i).plies, 2);
     }
 }

@@ -53,7 +53,8 @@ EntryFacts factsNumber(int i)
     EntryFacts facts;
     facts.plies = i;
     facts.hasErrors = i % 3 == 0;
-    facts.finalKey = 0x9e3779b97f4a7c15u * static_cast<std::uint64_t>(i + 1);
+    facts.finalKey = 0x9e3779b97f4a7c15u * static_cast<std::uint64_t>(i + 1) & EntryFacts::keyMask;
+    facts.opening = index::FoundOpening(analysis::OpeningRow(i % 1000));
     facts.finalMaterial = index::Material::fromBits(static_cast<std::uint64_t>(i) * 1'000'003);
     return facts;
 }
@@ -169,7 +170,8 @@ void TestIndexWriter::theLargestFactsReadBack()
     EntryFacts facts;
     facts.plies = 5'000'000;
     facts.hasErrors = true;
-    facts.finalKey = ~std::uint64_t{0};
+    facts.finalKey = EntryFacts::keyMask;
+    facts.opening = index::FoundOpening(analysis::OpeningRow(analysis::OpeningTable::mostRows - 1));
     facts.finalMaterial = index::Material::fromBits((std::uint64_t{1} << 40) - 1);
     index->setFacts(0, facts);
     QVERIFY(index->facts(0) == facts);

@@ -1,5 +1,6 @@
 #include <QTest>
 
+#include "core/analysis/opening_reader.h"
 #include "core/analysis/path_events.h"
 #include "core/replay/replay.h"
 #include "core/rules/attackers.h"
@@ -73,6 +74,11 @@ private Q_SLOTS:
     void aRebuildReplacesTheModelWhenItIsThere();
     void anyOrderOfHeadsEndsInTheSameModel();
     void aStepShowsTheStateBeforeAndAfter();
+    void anySkippedEventIsSurvived();
+    void aLogThatForksIsReadFromTheFork();
+    void aLongLogIsRebuiltInSlices();
+    void copiesOfALongLogAreFew();
+    void theOpeningIsNamedByATable();
 };
 
 void TestModelReader::modelsAreFoldsOfTheLog()
@@ -265,6 +271,175 @@ void TestModelReader::aStepShowsTheStateBeforeAndAfter()
         QVERIFY(boardOf(step.before) == log.replay.stateAt(game::Ply(event - 1)));
         QVERIFY(boardOf(step.after) == log.replay.stateAt(game::Ply(event)));
     }
+}
+
+/// Whatever is left out, what follows is folded on to the end, as a reader knows no rules.
+void TestModelReader::anySkippedEventIsSurvived()
+{
+    const GameLog log(longGame);
+    for (const auto& one : streams::modelKinds()) {
+        for (int left = 1; left <= log.size(); ++left) {
+            ModelReader reader(one, log.log);
+            reader.breakAt(left);
+            reader.setHead(log.size(), 0ms);
+            reader.advance(0ms, 1000);
+            QCOMPARE(reader.stoppedAt().value_or(0), left);
+            reader.skip();
+            reader.advance(0ms, 1000);
+            QCOMPARE(reader.offset(), log.size());
+            QCOMPARE(reader.view().index(), ModelReader(one, log.log).view().index());
+        }
+    }
+}
+
+void TestModelReader::aLogThatForksIsReadFromTheFork()
+{
+    const GameLog main("1. e4 e5 2. Nf3 Nc6 3. Bb5 a6 4. Ba4 Nf6 *");
+    const GameLog other("1. e4 e5 2. Nf3 Nc6 3. Bc4 Bc5 4. c3 Nf6 5. d3 *");
+    const GameLog* read = &main;
+    const streams::ReadLog log{main.log.start,
+                               [&read](int number) { return read->log.event(number); }};
+    for (const char* id : {"board", "moves"}) {
+        read = &main;
+        ModelReader reader(kind(id), log);
+        reader.setHead(8, 0ms);
+        reader.advance(0ms, 100);
+        reader.pause();
+        reader.forgetAfter(4, 0ms);
+        read = &other;
+        reader.setHead(9, 0ms);
+        QCOMPARE(reader.offset(), 4);
+        QCOMPARE(reader.status(), Status::Paused);
+        reader.resume(0ms);
+        reader.advance(0ms, 100);
+        ModelReader straight(kind(id), other.log);
+        straight.setHead(9, 0ms);
+        straight.advance(0ms, 100);
+        if (std::string_view(id) == "board")
+            QVERIFY(boardOf(reader.view()) == boardOf(straight.view()));
+        else
+            QVERIFY(std::get<streams::MoveTextView>(reader.view()).sans ==
+                    std::get<streams::MoveTextView>(straight.view()).sans);
+    }
+}
+
+namespace {
+
+/// A log of knights that go out and home again, for ever.
+struct EndlessLog
+{
+    GameLog four{"1. Nf3 Nf6 2. Ng1 Ng8 *"};
+    streams::ReadLog log{four.log.start,
+                         [this](int number) { return four.log.event((number - 1) % 4 + 1); }};
+};
+
+} // namespace
+
+void TestModelReader::aLongLogIsRebuiltInSlices()
+{
+    constexpr int events = 5'000'000;
+    constexpr int slice = 50'000;
+    const EndlessLog endless;
+    ModelReader reader(kind("heat"), endless.log);
+    reader.setHead(events, 0ms);
+    reader.rebuild();
+    int seen = 0;
+    for (; seen < events / 2; seen += slice) {
+        QCOMPARE(reader.rebuiltTo().value_or(-1), seen);
+        QCOMPARE(reader.advance(0ms, slice), slice); // never more than was asked for
+        QCOMPARE(reader.offset(), 0);
+    }
+    reader.cancelRebuild();
+    QVERIFY(!reader.rebuiltTo());
+    QCOMPARE(reader.status(), Status::Behind);
+    reader.rebuild();
+    while (reader.rebuiltTo())
+        QVERIFY(reader.advance(0ms, slice) <= slice);
+    QCOMPARE(reader.status(), Status::UpToDate);
+    const auto heat = std::get<streams::HeatView>(reader.view()).events;
+    QCOMPARE(heat[static_cast<std::size_t>(rules::Square::fromXY(6, 3).index())], events / 2);
+}
+
+/// Counts its living copies.
+class CountedModel : public streams::ReadModel
+{
+public:
+    CountedModel() { ++alive; }
+    CountedModel(const CountedModel& other) : ReadModel(other), m_last(other.m_last) { ++alive; }
+    ~CountedModel() override { --alive; }
+    CountedModel& operator=(const CountedModel&) = delete;
+    [[nodiscard]] std::unique_ptr<ReadModel> clone() const override
+    {
+        return std::make_unique<CountedModel>(*this);
+    }
+    void apply(const streams::LogEvent&, game::Ply ply) override
+    {
+        QCOMPARE(ply.number(), m_last + 1);
+        m_last = ply.number();
+        ++applied;
+    }
+    [[nodiscard]] streams::ModelView view() const override
+    {
+        return streams::RepetitionView{0, {}, m_last};
+    }
+
+    static inline int alive = 0;
+    static inline int applied = 0;
+
+private:
+    int m_last = 0;
+};
+
+void TestModelReader::copiesOfALongLogAreFew()
+{
+    constexpr int events = 200'000;
+    const EndlessLog endless;
+    const streams::ModelKind counted{"counted", [](const streams::LogStart&) {
+                                         return std::unique_ptr<streams::ReadModel>(
+                                             std::make_unique<CountedModel>());
+                                     }};
+    const auto lastOf = [](const ModelReader& reader) {
+        return std::get<streams::RepetitionView>(reader.view()).distinct;
+    };
+    for (const bool isRebuilt : {false, true}) {
+        ModelReader reader(counted, endless.log);
+        reader.setHead(events, 0ms);
+        if (isRebuilt)
+            reader.rebuild();
+        reader.advance(0ms, events);
+        QCOMPARE(lastOf(reader), events);
+        QVERIFY2(CountedModel::alive < 40, qPrintable(QString::number(CountedModel::alive)));
+        for (const int head : {events - 1, events / 2 + 1, 77}) {
+            CountedModel::applied = 0;
+            reader.setHead(head, 0ms);
+            QCOMPARE(lastOf(reader), head);
+            QVERIFY(CountedModel::applied <= events / 12); // back from the copy before it
+        }
+    }
+    QCOMPARE(CountedModel::alive, 0);
+}
+
+void TestModelReader::theOpeningIsNamedByATable()
+{
+    analysis::OpeningTableBuilder builder;
+    QVERIFY(builder
+                .add("eco\tname\tpgn\nB00\tKing's Pawn Game\t1. e4\n"
+                     "C60\tRuy Lopez\t1. e4 e5 2. Nf3 Nc6 3. Bb5\n")
+                .empty());
+    GameLog log(longGame);
+    log.log.start.openings = builder.finish();
+    ModelReader reader(kind("opening"), log.log);
+    const auto names = [&reader](int head) {
+        reader.setHead(head, 0ms);
+        reader.advance(0ms, 1000);
+        return std::get<streams::OpeningView>(reader.view()).names;
+    };
+    QVERIFY(names(0).empty());
+    QCOMPARE(names(4).size(), std::size_t(1));
+    QCOMPARE(names(log.size()).size(), std::size_t(2));
+    QCOMPARE(names(9).back().opening.name, std::string("Ruy Lopez"));
+    QCOMPARE(names(9).back().ply.number(), 5);
+    QCOMPARE(names(4).size(), std::size_t(1)); // back again
 }
 
 PLYLINE_TEST(TestModelReader)

@@ -12,6 +12,8 @@ class TestClock : public QObject
 private Q_SLOTS:
     void bothFormsAreWritten_data();
     void bothFormsAreWritten();
+    void aRunningClockHasTenthsAtTheEnd_data();
+    void aRunningClockHasTenthsAtTheEnd();
 };
 
 void TestClock::bothFormsAreWritten_data()
@@ -39,6 +41,29 @@ void TestClock::bothFormsAreWritten()
     QFETCH(qint64, millis);
     QTEST(clockText(millis, ClockForm::Short), "shortForm");
     QTEST(clockText(millis, ClockForm::Whole), "whole");
+}
+
+void TestClock::aRunningClockHasTenthsAtTheEnd_data()
+{
+    QTest::addColumn<qint64>("millis");
+    QTest::addColumn<QString>("text");
+    const auto row = [](qint64 millis, const char* text) {
+        QTest::newRow(text) << millis << QString::fromUtf8(text);
+    };
+    row(61'999, "1:01");
+    row(10'000, "0:10");
+    row(9'999, "0:09.9");
+    row(50, "0:00.0");
+    row(-49, "0:00.0");
+    row(-500, "−0:00.5");
+    row(-1'500, "−0:01.5");
+    row(-10'000, "−0:10");
+}
+
+void TestClock::aRunningClockHasTenthsAtTheEnd()
+{
+    QFETCH(qint64, millis);
+    QTEST(runningClockText(millis, ClockForm::Short), "text");
 }
 
 PLYLINE_EVENT_TEST(TestClock)

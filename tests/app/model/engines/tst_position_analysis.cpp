@@ -63,17 +63,10 @@ void TestPositionAnalysis::cleanup()
     m_fake.reset();
 }
 
-/// Makes the fake engine the chosen one: a program of one line that runs it with its script.
 void TestPositionAnalysis::use(const QByteArray& script)
 {
     m_fake = std::make_unique<tests::ScriptedEngine>(script);
-    QFile program(m_fake->path(QStringLiteral("engine")));
-    QVERIFY(program.open(QIODevice::WriteOnly));
-    program.write("#!/bin/sh\nexec " + m_fake->program().path.toUtf8() + ' ' +
-                  m_fake->program().arguments.front().toUtf8() + '\n');
-    program.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    program.close();
-    QVERIFY(m_choice->choose(program.fileName()));
+    QVERIFY(m_choice->choose(m_fake->makeProgram()));
 }
 
 void TestPositionAnalysis::nothingIsSearchedWhileNobodySees()

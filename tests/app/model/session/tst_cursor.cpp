@@ -29,6 +29,7 @@ private Q_SLOTS:
     void noChangeGivesNoSignal();
     void openingTheSamePlaceOnlySaysOpened();
     void thePlyPointedAtIsClampedAndLeavesThePlaceAlone();
+    void severalPliesArePointedAtTogether();
     void openingForgetsThePlyPointedAt();
 
 private:
@@ -157,12 +158,27 @@ void TestCursor::thePlyPointedAtIsClampedAndLeavesThePlaceAlone()
     QCOMPARE(moved.size(), 0);
 }
 
+void TestCursor::severalPliesArePointedAtTogether()
+{
+    session::Pointing pointing(*m_cursor);
+    QSignalSpy pointed(&pointing, &session::Pointing::pliesChanged);
+    pointing.setPlies({Ply(3), Ply(40), Ply(41)});
+    QVERIFY((pointing.plies() == std::vector<Ply>{Ply(3), Ply(40)}));
+    pointing.setPlies({Ply(3), Ply(40)});
+    QCOMPARE(pointed.size(), 1);
+    QVERIFY(!pointing.ply());
+    pointing.setPlies({});
+    QCOMPARE(pointed.size(), 2);
+}
+
 void TestCursor::openingForgetsThePlyPointedAt()
 {
     session::Pointing pointing(*m_cursor);
     pointing.setPly(Ply(20));
+    pointing.setPlies({Ply(2), Ply(20)});
     m_cursor->open(Place{4, LineId(), Ply(0)}, Ply(5));
     QVERIFY(!pointing.ply());
+    QVERIFY(pointing.plies().empty());
 }
 
 PLYLINE_EVENT_TEST(TestCursor)

@@ -206,8 +206,11 @@ void TestHiddenFuture::theFutureCannotBePointedAt()
     QVERIFY(!pointing.ply());
     pointing.setPly(Ply(3));
     QCOMPARE(pointing.ply(), Ply(3));
+    pointing.setPlies({Ply(1), Ply(3), Ply(4)});
+    QVERIFY((pointing.plies() == std::vector<Ply>{Ply(1), Ply(3)}));
     m_session->cursor().step(-1);
     QVERIFY(!pointing.ply());
+    QVERIFY((pointing.plies() == std::vector<Ply>{Ply(1)}));
 }
 
 void TestHiddenFuture::theTableStaysThat()

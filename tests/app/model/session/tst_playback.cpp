@@ -33,7 +33,11 @@ private Q_SLOTS:
     void aLineWithoutMovesDoesNotPlay();
     void aLoopKeepsTheCursorInside();
     void aLoopPlaysBackwardsToo();
-    void aLoopOutBeforeTheInTakesItsPlace();
+    void endsOfALoopInTheWrongOrderChangePlaces();
+    void atTheSamePlyTheOtherEndOfALoopIsCleared();
+    void scrubbingPauses();
+    void whatPlayedGoesOnAfterScrubbingIfThatWasChosen();
+    void scrubbingToTheEndStaysThere();
     void noChangeGivesNoSignal();
 
 private:
@@ -210,12 +214,75 @@ void TestPlayback::aLoopPlaysBackwardsToo()
     QCOMPARE(m_plies.first(5), (QList<int>{3, 2, 4, 3, 2}));
 }
 
-void TestPlayback::aLoopOutBeforeTheInTakesItsPlace()
+void TestPlayback::endsOfALoopInTheWrongOrderChangePlaces()
 {
     makeLoop(4, 2);
-    QVERIFY(!m_playback->loopIn());
-    QCOMPARE(m_playback->loopOut()->number(), 2);
+    QCOMPARE(m_playback->loopIn(), std::optional(Ply(2)));
+    QCOMPARE(m_playback->loopOut(), std::optional(Ply(4)));
+    QVERIFY(m_playback->isLooping());
+    m_playback->setLoopIn(Ply(6));
+    QCOMPARE(m_playback->loopIn(), std::optional(Ply(4)));
+    QCOMPARE(m_playback->loopOut(), std::optional(Ply(6)));
+    m_playback->setLoop(Ply(5), Ply(1), false);
+    QCOMPARE(m_playback->loopIn(), std::optional(Ply(1)));
+    QCOMPARE(m_playback->loopOut(), std::optional(Ply(5)));
     QVERIFY(!m_playback->isLooping());
+}
+
+void TestPlayback::atTheSamePlyTheOtherEndOfALoopIsCleared()
+{
+    makeLoop(2, 4);
+    m_playback->setLoopOut(Ply(2));
+    QVERIFY(!m_playback->loopIn());
+    QCOMPARE(m_playback->loopOut(), std::optional(Ply(2)));
+    QVERIFY(!m_playback->isLooping());
+}
+
+void TestPlayback::scrubbingPauses()
+{
+    m_playback->playForwards();
+    m_playback->beginScrub();
+    QVERIFY(!m_playback->isPlaying());
+    m_cursor->goToPly(Ply(4));
+    m_playback->endScrub();
+    QVERIFY(!m_playback->isPlaying());
+}
+
+void TestPlayback::whatPlayedGoesOnAfterScrubbingIfThatWasChosen()
+{
+    plyline::session::PlaybackOptions options;
+    options.isResumedAfterScrubbing = true;
+    m_playback->setOptions(options);
+    m_playback->beginScrub();
+    m_cursor->goToPly(Ply(3));
+    m_playback->endScrub();
+    QVERIFY(!m_playback->isPlaying()); // nothing played
+    m_playback->playBackwards();
+    m_playback->beginScrub();
+    m_cursor->goToPly(Ply(5));
+    QVERIFY(!m_playback->isPlaying());
+    m_playback->endScrub();
+    QVERIFY(m_playback->isPlaying());
+    QCOMPARE(m_playback->direction(), Playback::Direction::Backwards);
+    QCOMPARE(m_cursor->ply(), Ply(5));
+    // Another game comes while the button is down.
+    m_playback->beginScrub();
+    m_cursor->open(m_cursor->place(), m_cursor->lastPly());
+    m_playback->endScrub();
+    QVERIFY(!m_playback->isPlaying());
+}
+
+void TestPlayback::scrubbingToTheEndStaysThere()
+{
+    plyline::session::PlaybackOptions options;
+    options.isResumedAfterScrubbing = true;
+    m_playback->setOptions(options);
+    m_playback->playForwards();
+    m_playback->beginScrub();
+    m_cursor->goToEnd();
+    m_playback->endScrub();
+    QVERIFY(!m_playback->isPlaying());
+    QVERIFY(m_cursor->isAtEnd());
 }
 
 void TestPlayback::noChangeGivesNoSignal()

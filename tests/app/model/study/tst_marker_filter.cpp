@@ -51,6 +51,7 @@ private Q_SLOTS:
     void everyKindIsInOneGroup();
     void ownAndFoundMarkersAreWalked();
     void hiddenGroupsAreSkipped();
+    void namesOfTheOpeningAreShownWhenAskedFor();
     void groupsAreCountedOnTheShownLine();
     void aHiddenFutureIsGoneToButNotCounted();
     void theChoiceIsKept();
@@ -87,7 +88,7 @@ void TestMarkerFilter::everyKindIsInOneGroup()
         QVERIFY(!each.name().isEmpty());
     }
     QCOMPARE(owns, 1);
-    for (int kind = 0; kind <= static_cast<int>(analysis::MarkerKind::Comment); ++kind) {
+    for (int kind = 0; kind <= static_cast<int>(analysis::MarkerKind::OpeningName); ++kind) {
         int groups = 0;
         for (const MarkerGroup& each : study::markerGroups())
             groups += each.found.has(static_cast<analysis::MarkerKind>(kind)) ? 1 : 0;
@@ -128,6 +129,20 @@ void TestMarkerFilter::hiddenGroupsAreSkipped()
     QCOMPARE(walk(), QString());
     filter().setShown(group("captures"), true);
     QCOMPARE(walk(), QStringLiteral("3 4 6"));
+}
+
+void TestMarkerFilter::namesOfTheOpeningAreShownWhenAskedFor()
+{
+    openPgn("1. e4 e5 2. h3 Nf6 3. Nf3 *");
+    QCOMPARE(walk(), QString());
+    filter().setShown(group("openings"), true);
+    QCOMPARE(walk(), QStringLiteral("1 2"));
+    QCOMPARE(filter().count(group("openings")), 2);
+    const QByteArray state = filter().state();
+    filter().setShown(group("openings"), false);
+    QCOMPARE(walk(), QString());
+    filter().restoreState(state);
+    QCOMPARE(walk(), QStringLiteral("1 2"));
 }
 
 void TestMarkerFilter::groupsAreCountedOnTheShownLine()
@@ -177,11 +192,11 @@ void TestMarkerFilter::theChoiceIsKept()
 void TestMarkerFilter::whatIsNotUnderstoodIsIgnored()
 {
     QSignalSpy changed(&filter(), &MarkerFilter::changed);
-    for (const char* bytes : {"", "no json", "[]", "{\"hidden\":[\"unknown\",7],\"pause\":3}"})
+    for (const char* bytes : {"", "no json", "[]", "{\"changed\":[\"unknown\",7],\"pause\":3}"})
         filter().restoreState(bytes);
     QCOMPARE(changed.size(), 0);
     for (const MarkerGroup& each : study::markerGroups())
-        QVERIFY(filter().isShown(each));
+        QCOMPARE(filter().isShown(each), each.isShownAtFirst);
 }
 
 PLYLINE_EVENT_TEST(TestMarkerFilter)

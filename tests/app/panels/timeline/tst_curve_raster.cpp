@@ -102,6 +102,7 @@ private Q_SLOTS:
     void linesLookAsStrokesDo();
     void stepsLookAsStrokesDo_data();
     void stepsLookAsStrokesDo();
+    void levelPartsMeetWithoutAKnot();
     void aGapStaysEmpty();
     void aSinglePointIsADot();
     void whatIsOutsideTheRoomIsCut();
@@ -183,6 +184,18 @@ void TestCurveRaster::stepsLookAsStrokesDo()
     const auto [greatest, mean] = difference(image, expected);
     QVERIFY2(greatest < 8 && mean < 0.1,
              qPrintable(QStringLiteral("%1 %2").arg(greatest).arg(mean)));
+}
+
+void TestCurveRaster::levelPartsMeetWithoutAKnot()
+{
+    QPolygonF curve;
+    for (double x = 10.2; x < width - 10.0; x += 7.3)
+        curve << QPointF(x, 20.3);
+    const QImage image =
+        painted(1.0, [&](QPainter& painter) { paintLinePixels(painter, {curve}, 1.2, Qt::white); });
+    for (int x = 20; x < width - 20; ++x)
+        for (int y = 15; y < 25; ++y)
+            QCOMPARE(image.pixelColor(x, y), image.pixelColor(20, y));
 }
 
 void TestCurveRaster::aGapStaysEmpty()

@@ -1,5 +1,6 @@
 #include <QApplication>
 #include <QImage>
+#include <QPainter>
 #include <QTest>
 
 #include "app/panels/timeline/hover_board.h"
@@ -29,10 +30,12 @@ class TestHoverBoard : public QObject
 private Q_SLOTS:
     void theFrameIsThePositionOfThePly();
     void theCaptionSaysWhatIsKnown();
+    void aJudgedMoveSaysWhy();
     void itStandsBesideTheGhostAndInsideTheWindow();
     void itAppearsUnderThePointerAndMovesNothing();
     void itStaysWhileDraggingOutside();
     void itCanBeSwitchedOff();
+    void theSideBelowIsThatOfTheBoards();
 };
 
 void TestHoverBoard::theFrameIsThePositionOfThePly()
@@ -62,6 +65,22 @@ void TestHoverBoard::theCaptionSaysWhatIsKnown()
     QCOMPARE(captionAt(4), u"2… Nc6 · ply 4 · +0.3"_qs);
     QCOMPARE(captionAt(9), u"5. O-O · ply 9"_qs);
     QCOMPARE(captionAt(0), u"Start position"_qs);
+}
+
+void TestHoverBoard::aJudgedMoveSaysWhy()
+{
+    const auto line =
+        tests::preparedLineOf("1. e4 {[%eval 0.0]} e5 {[%eval 1.2]} 2. d4 {[%eval 1.2]} *");
+    TimelineGame game = timelineGame(line->plies, 16);
+    game.line = line;
+    const auto verdictAt = [&](int ply) {
+        return hoverFrame(game, Ply(ply), look::Theme::dark()).verdict;
+    };
+    QCOMPARE(verdictAt(2), u"Mistake · 50 % → 39 %"_qs);
+    QCOMPARE(verdictAt(3), QString());
+    QCOMPARE(verdictAt(0), QString());
+    game.areJudgementsShown = false;
+    QCOMPARE(verdictAt(2), QString());
 }
 
 void TestHoverBoard::itStandsBesideTheGhostAndInsideTheWindow()
@@ -175,6 +194,33 @@ void TestHoverBoard::itCanBeSwitchedOff()
     program.panel.setHoverBoard(true);
     program.moveTo(program.atPly(7));
     QTRY_VERIFY(board.isVisible());
+}
+
+void TestHoverBoard::theSideBelowIsThatOfTheBoards()
+{
+    Program program;
+    program.open();
+    HoverBoard& board = program.panel.view().hoverBoard();
+    const auto boardOf = [&](const QImage& image) {
+        const int side = board.width() - 16;
+        return image.copy(8, 8, side, side);
+    };
+    for (const bool isFlipped : {false, true}) {
+        program.look.setFlipped(isFlipped);
+        program.moveTo(program.atPly(7));
+        QTRY_VERIFY(board.isVisible());
+        QImage expected(board.size(), QImage::Format_ARGB32_Premultiplied);
+        expected.fill(program.look.theme().raised);
+        QPainter painter(&expected);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const int side = board.width() - 16;
+        widgets::drawMiniBoard(painter, QRectF(8, 8, side, side), board.frame().board,
+                               program.look.theme(), isFlipped);
+        painter.end();
+        const QImage grabbed =
+            board.grab().toImage().convertToFormat(QImage::Format_ARGB32_Premultiplied);
+        QCOMPARE(boardOf(grabbed), boardOf(expected));
+    }
 }
 
 PLYLINE_WIDGET_TEST(TestHoverBoard)

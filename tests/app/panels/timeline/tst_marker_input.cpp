@@ -52,6 +52,7 @@ private Q_SLOTS:
     void aClickElsewhereKeepsIt();
     void theMarkerIsSeenWhileItIsNamed();
     void anotherIsChangedAndRemoved();
+    void deleteRemovesTheMarkerButInATextALetter();
     void theLoopBecomesARange();
     void aRangeKeepsItsLengthWhenItsFirstPlyMoves();
     void noMarkerTakesThePlaceOfAnother();
@@ -253,6 +254,20 @@ void TestMarkerInput::anotherIsChangedAndRemoved()
     edit(1);
     QVERIFY(!button("Remove").isVisible());
     press(Qt::Key_Escape);
+}
+
+void TestMarkerInput::deleteRemovesTheMarkerButInATextALetter()
+{
+    put(3, 3, "one");
+    edit(3);
+    press(Qt::Key_Home);
+    press(Qt::Key_Delete);
+    QVERIFY(editor()->isVisible());
+    QCOMPARE(field<QLineEdit>("Name").text(), u"ne"_s);
+    field<QToolButton>("plain").setFocus();
+    press(Qt::Key_Delete);
+    QVERIFY(!editor()->isVisible());
+    QCOMPARE(all(), QString());
 }
 
 void TestMarkerInput::theLoopBecomesARange()

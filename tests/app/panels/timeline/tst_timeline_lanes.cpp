@@ -110,7 +110,7 @@ void TestTimelineLanes::mistakesAreDegreesOfLostChances()
     const TimelineGame game = gameOf(annotated);
     QVERIFY(!mistakeAt(game, Ply(6))); // nothing is known of ply 5
     QVERIFY(!mistakeAt(game, Ply(7)));
-    QCOMPARE(mistakeAt(game, Ply(9)), std::optional(Mistake::Inaccuracy));
+    QCOMPARE(mistakeAt(game, Ply(9)), std::optional(analysis::Judgement::Inaccuracy));
     const TimelineLayout layout = layoutOf(game, {1000.0, 420.0});
     const auto& spots = laneOf<EvaluationLayout>(layout).mistakes();
     QCOMPARE(spots.size(), std::size_t{1});
@@ -123,11 +123,17 @@ void TestTimelineLanes::mistakesFollowTheRulesOfMatesAndOfTheStart()
     // Black's chances fall by 0.03 only, but a mate is allowed.
     const TimelineGame game = gameOf("1. e4 {[%eval -1.0]} e5 {[%eval 9.5]} 2. d4 {[%eval 9.5]} "
                                      "d5 {[%eval #3]} 3. c4 {[%eval #9]} *");
-    QCOMPARE(mistakeAt(game, Ply(1)), std::optional(Mistake::Mistake)); // from 15 to -100
-    QCOMPARE(mistakeAt(game, Ply(2)), std::optional(Mistake::Blunder));
+    QCOMPARE(mistakeAt(game, Ply(1)),
+             std::optional(analysis::Judgement::Mistake)); // from 15 to -100
+    QCOMPARE(mistakeAt(game, Ply(2)), std::optional(analysis::Judgement::Blunder));
     QVERIFY(!mistakeAt(game, Ply(3)));
-    QCOMPARE(mistakeAt(game, Ply(4)), std::optional(Mistake::Mistake));
+    QCOMPARE(mistakeAt(game, Ply(4)), std::optional(analysis::Judgement::Mistake));
     QVERIFY(!mistakeAt(game, Ply(5)));
+    TimelineGame unmarked = game;
+    unmarked.areJudgementsShown = false;
+    QVERIFY(!mistakeAt(unmarked, Ply(2)));
+    const TimelineLayout layout = layoutOf(unmarked, {1000.0, 420.0});
+    QVERIFY(laneOf<EvaluationLayout>(layout).mistakes().empty());
 }
 
 void TestTimelineLanes::clocksAreStepsWithAGapWhereOneIsUnknown()

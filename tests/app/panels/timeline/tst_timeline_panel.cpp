@@ -38,6 +38,7 @@ private Q_SLOTS:
     void theButtonsStepAndEndAtTheEnds();
     void aHeldButtonRepeats();
     void aLongMoveInALongGameFits();
+    void thePaceIsShortWhereThereIsLittleRoom();
     void aLowPanelClipsNothing();
     void variationsHaveLanesAndAClickGoesThere();
     void branchesWithoutALaneAreCounted();
@@ -80,7 +81,7 @@ void TestTimelinePanel::cleanup()
 QToolButton* TestTimelinePanel::button(const char* name) const
 {
     for (QToolButton* one : m_panel->findChildren<QToolButton*>()) {
-        if (one->accessibleName() == QString::fromLatin1(name))
+        if (one->accessibleName() == QString::fromUtf8(name))
             return one;
     }
     return nullptr;
@@ -91,6 +92,10 @@ void TestTimelinePanel::thePanelSaysWhereTheCursorIs()
     const auto says = [&](const QString& text) {
         for (const QLabel* label : m_panel->findChildren<QLabel*>()) {
             if (label->isVisible() && label->text() == text)
+                return true;
+        }
+        for (const QToolButton* one : m_panel->findChildren<QToolButton*>()) {
+            if (one->isVisible() && one->text() == text)
                 return true;
         }
         return false;
@@ -208,6 +213,10 @@ void TestTimelinePanel::branchesWithoutALaneAreCounted()
     QTRY_COMPARE(view.axis().lastPly().number(), 3);
     QCOMPARE(laneOf<BranchesLayout>(view.layoutOfGame()).branches().size(), 3u);
     QCOMPARE(laneOf<BranchesLayout>(view.layoutOfGame()).hiddenBranches(), 2);
+    QVERIFY(laneOf<BranchesLayout>(view.layoutOfGame()).scale().empty());
+    m_panel->resize(m_panel->width(), 420);
+    QTRY_COMPARE(laneOf<BranchesLayout>(view.layoutOfGame()).scale().size(), 1u);
+    QCOMPARE(laneOf<BranchesLayout>(view.layoutOfGame()).scale()[0].text, u"+2 lines"_qs);
 }
 
 void TestTimelinePanel::aLongMoveInALongGameFits()
@@ -228,7 +237,29 @@ void TestTimelinePanel::aLongMoveInALongGameFits()
         QVERIFY2(label->width() >= label->fontMetrics().horizontalAdvance(label->text()),
                  qPrintable(label->text()));
     }
-    QCOMPARE(seen, 3);
+    QCOMPARE(seen, 2);
+    const QToolButton* pace = button("Playback speed and loop: 1 ply/s");
+    QVERIFY(pace && pace->isVisible());
+    QVERIFY(pace->width() >= pace->sizeHint().width());
+}
+
+void TestTimelinePanel::thePaceIsShortWhereThereIsLittleRoom()
+{
+    m_session->cursor().goToPly(game::Ply(12));
+    m_playback->setPliesPerSecond(16);
+    m_playback->setLoop(game::Ply(12), game::Ply(18), true);
+    const QString whole = QStringLiteral("16 plies/s · loop 12–18");
+    for (const auto& [width, text] :
+         {std::pair(1600, whole), std::pair(700, QStringLiteral("16 plies/s"))}) {
+        m_panel->resize(width, 162);
+        QCoreApplication::processEvents();
+        const QToolButton* pace =
+            button((QStringLiteral("Playback speed and loop: ") + whole).toUtf8().constData());
+        QVERIFY(pace);
+        QCOMPARE(pace->text(), text);
+        QVERIFY(pace->width() >= pace->sizeHint().width());
+        QVERIFY(pace->parentWidget()->rect().contains(pace->geometry()));
+    }
 }
 
 PLYLINE_WIDGET_TEST(TestTimelinePanel)

@@ -5,6 +5,7 @@
 #include "tests/support/random.h"
 #include "tests/support/test.h"
 
+#include <array>
 #include <cmath>
 
 using namespace plyline;
@@ -48,6 +49,10 @@ private Q_SLOTS:
     void theWindowStaysForTheSameGameOnly();
     void aRememberedZoomIsTakenByTheFirstGame();
     void anEmptyGameIsTotal();
+    void goingOutShowsTheWindowsOneCameThrough();
+    void theTrailHoldsWhatTheWindowIsAPartOf();
+    void theTrailIsShort();
+    void theTrailStaysOnTheOtherAxisAndForTheSameGame();
 
 private:
     [[nodiscard]] double first() const { return m_zoom->axis().scale().firstPosition(); }
@@ -212,6 +217,93 @@ void TestTimelineZoom::anEmptyGameIsTotal()
         zoom.showAll();
         QVERIFY(std::isfinite(zoom.axis().xOf(Ply())));
     }
+}
+
+void TestTimelineZoom::goingOutShowsTheWindowsOneCameThrough()
+{
+    QCOMPARE(m_zoom->trail().size(), std::size_t{1});
+    m_zoom->showRange(40.0, 100.0);
+    m_zoom->showRange(60.0, 75.0);
+    const auto trail = m_zoom->trail();
+    QCOMPARE(trail.size(), std::size_t{3});
+    const std::array<std::pair<double, double>, 3> expected{
+        {{0.0, 200.0}, {40.0, 100.0}, {60.0, 75.0}}};
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+        QVERIFY(std::abs(trail[i].first - expected[i].first) < 0.1);
+        QVERIFY(std::abs(trail[i].last - expected[i].second) < 0.1);
+    }
+    m_zoom->goOut();
+    QVERIFY(std::abs(first() - 40.0) < 0.1 && std::abs(last() - 100.0) < 0.1);
+    m_zoom->goOut();
+    QVERIFY(!m_zoom->isZoomed());
+    QCOMPARE(m_zoom->trail().size(), std::size_t{1});
+    m_zoom->goOut();
+    QVERIFY(!m_zoom->isZoomed());
+}
+
+/// Steps of the wheel are levels only where they are far apart, and one that the window has left is
+/// none.
+void TestTimelineZoom::theTrailHoldsWhatTheWindowIsAPartOf()
+{
+    tests::Random random(7);
+    for (int i = 0; i < 2'000; ++i) {
+        switch (random.below(5)) {
+        case 0:
+        case 1:
+            m_zoom->zoomBy(random.below(2) == 0 ? 1.25 : 1 / 1.25, 10.0 + random.below(1000));
+            break;
+        case 2:
+            m_zoom->panBy(random.below(400) - 200.0);
+            break;
+        case 3:
+            m_zoom->showRange(random.below(200), random.below(200));
+            break;
+        case 4:
+            m_zoom->goOut();
+            break;
+        }
+        const auto trail = m_zoom->trail();
+        QVERIFY(!trail.empty() && trail.size() <= TimelineZoom::mostLevels);
+        QCOMPARE(trail.front().length(), 200.0);
+        QVERIFY(std::abs(trail.back().first - first()) < 0.011);
+        QVERIFY(std::abs(trail.back().last - last()) < 0.011);
+        QCOMPARE(trail.size() > 1, m_zoom->isZoomed());
+        for (std::size_t k = 1; k < trail.size(); ++k) {
+            QVERIFY(trail[k].first >= trail[k - 1].first - 0.011);
+            QVERIFY(trail[k].last <= trail[k - 1].last + 0.011);
+            QVERIFY(k + 1 == trail.size() ||
+                    trail[k].length() * 3.0 <= trail[k - 1].length() + 0.1);
+        }
+        // One always comes out.
+        if (i % 100 == 99) {
+            for (std::size_t k = 0; k < TimelineZoom::mostLevels && m_zoom->isZoomed(); ++k)
+                m_zoom->goOut();
+            QVERIFY(!m_zoom->isZoomed());
+        }
+    }
+}
+
+void TestTimelineZoom::theTrailIsShort()
+{
+    m_zoom->setLine(Ply(100'000), nullptr, false);
+    for (const double length : {30'000.0, 9'500.0, 3'000.0, 1'600.0})
+        m_zoom->showRange(20'000.0, 20'000.0 + length);
+    for (int i = 0; i < 60; ++i)
+        m_zoom->zoomBy(1.25, 400.0);
+    QVERIFY(m_zoom->trail().size() <= TimelineZoom::mostLevels);
+    QCOMPARE(m_zoom->trail().front().length(), 100'000.0);
+}
+
+void TestTimelineZoom::theTrailStaysOnTheOtherAxisAndForTheSameGame()
+{
+    m_zoom->showRange(40.0, 100.0);
+    m_zoom->showRange(60.0, 75.0);
+    m_zoom->setLine(Ply(200), &m_times, true);
+    QCOMPARE(m_zoom->trail().size(), std::size_t{3});
+    m_zoom->setKind(AxisKind::Clock);
+    QCOMPARE(m_zoom->trail().size(), std::size_t{3});
+    m_zoom->setLine(Ply(150), &m_times, false);
+    QCOMPARE(m_zoom->trail().size(), std::size_t{1});
 }
 
 PLYLINE_EVENT_TEST(TestTimelineZoom)

@@ -40,6 +40,7 @@ void TestActionTable::everyKeyOfTheDesignDoesItsAction_data()
     row("Shift+Right", ActionId::FiveForward);
     row("Ctrl+C", ActionId::CopyGame);
     row("Ctrl+Shift+C", ActionId::CopyPosition);
+    row("Ctrl+Shift+L", ActionId::CopyLink);
     row("PgUp", ActionId::PreviousGame);
     row("PgDown", ActionId::NextGame);
     row("G", ActionId::GoToMove);

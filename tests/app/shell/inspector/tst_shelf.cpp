@@ -5,24 +5,25 @@
 #include "app/shell/inspector/shelf.h"
 #include "tests/support/test.h"
 
+#include <array>
+
 using namespace plyline;
 using namespace plyline::inspector;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-/// As many icons as the window has, in groups.
+/// Icons in groups, as the window has them.
 struct Strip
 {
     look::Look look;
     Shelf shelf{look};
 
-    explicit Strip(int height)
+    explicit Strip(int height, const std::array<int, 5>& groups = {1, 2, 5, 6, 2})
     {
-        const int groups[] = {1, 2, 5, 6, 2};
         int number = 0;
         for (int group = 0; group < 5; ++group)
-            for (int i = 0; i < groups[group]; ++i, ++number)
+            for (int i = 0; i < groups[static_cast<std::size_t>(group)]; ++i, ++number)
                 shelf.add({QString::number(number), u"Panel %1"_s.arg(number),
                            u"Ctrl+%1"_s.arg(number), u"state"_s, group});
         shelf.resize(Shelf::stripWidth, height);
@@ -52,6 +53,8 @@ private Q_SLOTS:
     void openAndSeenAreMarked();
     void allIconsFindRoomAtEveryHeight_data();
     void allIconsFindRoomAtEveryHeight();
+    void manyIconsBecomeSmaller_data();
+    void manyIconsBecomeSmaller();
     void aHiddenIconLeavesNoGap();
 };
 
@@ -112,6 +115,26 @@ void TestShelf::allIconsFindRoomAtEveryHeight()
     QTEST(strip.button(2).y() - strip.button(1).y(), "pitch");
     QRect before;
     for (int i = 0; i < 16; ++i) {
+        const QRect rect = strip.button(i).geometry();
+        QVERIFY(strip.shelf.rect().contains(rect));
+        QVERIFY(rect.top() > before.bottom());
+        before = rect;
+    }
+}
+
+void TestShelf::manyIconsBecomeSmaller_data()
+{
+    QTest::addColumn<int>("height");
+    QTest::newRow("960 x 600") << 464;
+    QTest::newRow("1280 x 800") << 604;
+}
+
+void TestShelf::manyIconsBecomeSmaller()
+{
+    QFETCH(int, height);
+    Strip strip(height, {1, 2, 9, 14, 2});
+    QRect before;
+    for (int i = 0; i < 28; ++i) {
         const QRect rect = strip.button(i).geometry();
         QVERIFY(strip.shelf.rect().contains(rect));
         QVERIFY(rect.top() > before.bottom());

@@ -45,10 +45,13 @@ void TestSettings::theFirstStartHasDefaults()
     QVERIFY(settings.areListsKept());
     QVERIFY(settings.isWheelEnabled());
     QVERIFY(!settings.areVariationsInline());
+    QVERIFY(settings.areJudgementsShown());
     QCOMPARE(settings.pliesPerSecond(), 1.0);
     QVERIFY(settings.recentFiles().isEmpty());
     QVERIFY(settings.lastFile().isEmpty());
     QCOMPARE(settings.leftOff(u"/a.pgn"_s), std::nullopt);
+    QVERIFY(settings.playback().isEmpty());
+    QVERIFY(settings.loop() == KeptLoop());
 }
 
 void TestSettings::whatIsSetIsThereAtTheNextStart()
@@ -63,12 +66,15 @@ void TestSettings::whatIsSetIsThereAtTheNextStart()
         settings.setListsKept(false);
         settings.setWheelEnabled(false);
         settings.setVariationsInline(true);
+        settings.setJudgementsShown(false);
         settings.setPliesPerSecond(0.5);
         settings.setWindowGeometry("geometry");
         settings.setWindowLayout("layout");
         settings.setGameList("list");
         settings.setLastFile(u"/a b.pgn"_s);
         settings.setLeftOff(u"/a b.pgn"_s, {3, 44});
+        settings.setPlayback("playback");
+        settings.setLoop({u"/a  b.pgn"_s, 3, 7, std::nullopt, true});
     }
     const Settings settings;
     QCOMPARE(settings.themeChoice(), look::ThemeChoice::HighContrastLight);
@@ -79,12 +85,15 @@ void TestSettings::whatIsSetIsThereAtTheNextStart()
     QVERIFY(!settings.areListsKept());
     QVERIFY(!settings.isWheelEnabled());
     QVERIFY(settings.areVariationsInline());
+    QVERIFY(!settings.areJudgementsShown());
     QCOMPARE(settings.pliesPerSecond(), 0.5);
     QCOMPARE(settings.windowGeometry(), QByteArray("geometry"));
     QCOMPARE(settings.windowLayout(), QByteArray("layout"));
     QCOMPARE(settings.gameList(), QByteArray("list"));
     QCOMPARE(settings.lastFile(), u"/a b.pgn"_s);
     QCOMPARE(settings.leftOff(u"/a b.pgn"_s), std::optional(LeftOff{3, 44}));
+    QCOMPARE(settings.playback(), QByteArray("playback"));
+    QVERIFY((settings.loop() == KeptLoop{u"/a  b.pgn"_s, 3, 7, std::nullopt, true}));
 }
 
 void TestSettings::theGameListOfAnEarlierVersionIsTakenOver()

@@ -13,6 +13,7 @@ class TestHeadline : public QObject
 private Q_SLOTS:
     void itSaysWhatTheTagsSay_data();
     void itSaysWhatTheTagsSay();
+    void theNameOfTheMovesIsShown();
 };
 
 void TestHeadline::itSaysWhatTheTagsSay_data()
@@ -43,6 +44,30 @@ void TestHeadline::itSaysWhatTheTagsSay()
     const stage::Headline headline = stage::headlineOf(*game, game::endingOf(*game));
     QCOMPARE(headline.players, QStringLiteral("A — B"));
     QVERIFY2(headline.details.endsWith(QStringLiteral(" · ") + date), qPrintable(headline.details));
+}
+
+void TestHeadline::theNameOfTheMovesIsShown()
+{
+    const auto headline = [](const std::string& tags, const analysis::Opening* opening) {
+        const auto source = files::Source::fromText(
+            "[White \"A\"]\n[Black \"B\"]\n" + tags + "\n1. e4 c5 1-0\n", "test");
+        const Span all{0, static_cast<std::int64_t>(source->bytes().size())};
+        const auto game = pgn::buildGame(source, all, 1, 1);
+        return stage::headlineOf(*game, game::endingOf(*game), opening);
+    };
+    const std::string tags = "[ECO \"B27\"]\n[Opening \"Sicilian\"]\n";
+    const stage::Headline none = headline(tags, nullptr);
+    QCOMPARE(none.opening, QStringLiteral("B27 Sicilian"));
+    QVERIFY(none.line().endsWith(QStringLiteral(" · B27 Sicilian")));
+    QCOMPARE(none.note, QString());
+    const analysis::Opening sicilian{"B20", "Sicilian Defense"};
+    const stage::Headline named = headline(tags, &sicilian);
+    QCOMPARE(named.opening, QStringLiteral("B20 Sicilian Defense"));
+    QVERIFY(!named.line().contains(QStringLiteral("B27")));
+    QCOMPARE(named.note, QStringLiteral("Opening in the file: B27 Sicilian"));
+    QCOMPARE(headline("[ECO \"B20\"]\n[Opening \"Sicilian Defense\"]\n", &sicilian).note,
+             QString());
+    QCOMPARE(headline("", &sicilian).note, QString());
 }
 
 PLYLINE_EVENT_TEST(TestHeadline)

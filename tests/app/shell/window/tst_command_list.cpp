@@ -90,9 +90,13 @@ void TestCommandList::theKeyOpensEveryCommandOverTheStage()
     QVERIFY(program.list.isVisible());
     QVERIFY(!program.list.isWindow());
     QCOMPARE(QApplication::focusWidget(), &program.field);
-    // All but the command that opens the list.
-    const auto panels = static_cast<int>(program.window.actionsOfTable().panels().size());
-    QCOMPARE(program.count(), actions::actionCount - 1 + panels);
+    // All but the command that opens the list, and those that this system does not have.
+    const actions::Actions& table = program.window.actionsOfTable();
+    int seen = static_cast<int>(table.panels().size()) - 1;
+    for (const actions::ActionSpec& spec : actions::actionTable())
+        seen += table[spec.id].isVisible() ? 1 : 0;
+    QVERIFY(seen >= actions::actionCount - 2);
+    QCOMPARE(program.count(), seen);
     QCOMPARE(program.title(0), u"Open"_s);
     const auto& stage = *program.window.findChild<stage::Stage*>();
     const QRect over(stage.mapTo(&program.window, QPoint()), stage.size());

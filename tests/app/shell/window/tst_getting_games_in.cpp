@@ -14,6 +14,7 @@ private Q_SLOTS:
     void theFirstStartShowsTheSamples();
     void aFileOpensAtTheGameAndPlyAskedFor();
     void theLastFileIsRestoredWhereItWasLeft();
+    void theLoopOfTheLastGameIsSetAgain();
     void withoutTheLastFileTheSamplesAreShown();
     void theDialogOpensAFile();
     void aMissingFileIsSaidAndForgotten();
@@ -63,6 +64,41 @@ void TestGettingGamesIn::theLastFileIsRestoredWhereItWasLeft()
     program.window.opening().openAtStart(QString(), {}, {});
     QTRY_COMPARE(program.session.cursor().place().game, 2);
     PLYLINE_SHOWS(program, scholarsFens[2]);
+}
+
+void TestGettingGamesIn::theLoopOfTheLastGameIsSetAgain()
+{
+    const QString path =
+        write(u"loop.pgn"_s, u"[Event \"One\"]\n\n1. d4 d5 *\n\n"_s + scholarsMate);
+    {
+        Program program;
+        program.window.opening().openAtStart(path, 2, {});
+        QTRY_VERIFY(program.session.game());
+        program.press(Qt::Key_Right);
+        program.press(Qt::Key_I);
+        program.press(Qt::Key_End);
+        program.press(Qt::Key_O);
+        QVERIFY(program.playback.isLooping());
+        program.press(Qt::Key_Slash, Qt::ControlModifier);
+        QVERIFY(!program.playback.isLooping());
+        program.window.close();
+    }
+    const session::PlayLoop loop{game::Ply(1), game::Ply(7), false};
+    {
+        Program program;
+        program.window.opening().openAtStart(QString(), {}, {});
+        QTRY_COMPARE(program.session.cursor().place().game, 2);
+        QVERIFY(program.playback.loop() == loop);
+        program.session.openGame(1);
+        QVERIFY(program.playback.loop() == session::PlayLoop());
+        program.session.openGame(2);
+        QVERIFY(program.playback.loop() == session::PlayLoop());
+        program.window.close();
+    }
+    Program program;
+    program.window.opening().openAtStart(QString(), {}, {});
+    QTRY_COMPARE(program.session.cursor().place().game, 2);
+    QVERIFY(program.playback.loop() == session::PlayLoop());
 }
 
 void TestGettingGamesIn::withoutTheLastFileTheSamplesAreShown()
@@ -183,6 +219,9 @@ void TestGettingGamesIn::windowAndSwitchesAreRestored()
         program.window.actionsOfTable()[ActionId::Animate].setChecked(false);
         program.window.actionsOfTable()[ActionId::Wheel].setChecked(false);
         program.playback.setPliesPerSecond(4);
+        program.window.actionsOfTable()[ActionId::RealPace].trigger();
+        program.window.actionsOfTable()[ActionId::CutThinking].trigger();
+        program.window.actionsOfTable()[ActionId::ResumeScrubbed].trigger();
         program.window.close();
     }
     settings::Settings settings;
@@ -196,6 +235,10 @@ void TestGettingGamesIn::windowAndSwitchesAreRestored()
     QVERIFY(!look.isAnimated());
     QVERIFY(!window.actionsOfTable()[ActionId::Wheel].isChecked());
     QCOMPARE(playback.pliesPerSecond(), 4.0);
+    QVERIFY(playback.options().isRealPace);
+    QVERIFY(!playback.options().pace.idleCap);
+    QVERIFY(playback.options().isResumedAfterScrubbing);
+    QVERIFY(window.actionsOfTable()[ActionId::RealPace].isChecked());
 }
 
 void TestGettingGamesIn::withoutAnyGameTheWindowSaysHowToGetOne()

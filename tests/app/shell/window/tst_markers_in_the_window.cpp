@@ -86,6 +86,8 @@ private Q_SLOTS:
     void aFolderThatCannotBeWrittenIsSaid();
     void theMarkerIsRemovedByACommand();
     void theMoveListSetsMarkers();
+    void whilePresentingAMarkerIsSetAtOnce();
+    void pinsStayWhereTheyAre();
 };
 
 void TestMarkersInTheWindow::initTestCase()
@@ -303,6 +305,35 @@ void TestMarkersInTheWindow::theMoveListSetsMarkers()
     QVERIFY(isThere);
     QVERIFY(editorOf(program) && editorOf(program)->isVisible());
     program.press(Qt::Key_Escape);
+}
+
+void TestMarkersInTheWindow::whilePresentingAMarkerIsSetAtOnce()
+{
+    Opened program;
+    program.session.cursor().goToPly(Ply(3));
+    program.window.actionsOfTable()[ActionId::Present].trigger();
+    QTRY_VERIFY(!program.window.findChild<timeline::TimelinePanel*>()->isVisible());
+    program.press(Qt::Key_M);
+    program.press(Qt::Key_M);
+    QCOMPARE(namesOf(program), QStringList{QString()});
+    QCOMPARE(program.workspace.study.markers.all()[0].first, Ply(3));
+    program.window.actionsOfTable()[ActionId::Present].trigger();
+}
+
+void TestMarkersInTheWindow::pinsStayWhereTheyAre()
+{
+    Opened program;
+    program.session.cursor().goToPly(Ply(2));
+    program.press(Qt::Key_A);
+    program.session.cursor().goToPly(Ply(6));
+    program.press(Qt::Key_B);
+    setMarker(program, 2, u"at A"_s);
+    const study::Pins& pins = program.workspace.study.pins;
+    QCOMPARE(pins.shownPly(pins.a()), std::optional(Ply(2)));
+    QCOMPARE(pins.shownPly(pins.pinnedB()), std::optional(Ply(6)));
+    setMarker(program, 4, u"between"_s);
+    program.press(Qt::Key_Escape); // B goes, the markers stay
+    QCOMPARE(namesOf(program), (QStringList{u"at A"_s, u"between"_s}));
 }
 
 PLYLINE_WIDGET_TEST(TestMarkersInTheWindow)

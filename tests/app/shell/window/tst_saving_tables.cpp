@@ -150,7 +150,8 @@ void TestSavingTables::everyFormatCanBeChosen()
 {
     Program program;
     open(program, samples);
-    const QStringList names{u"a.sqlite"_s, u"b.sql"_s, u"c.sql"_s, u"d"_s, u"e.ndjson"_s};
+    const QStringList names{u"a.sqlite"_s, u"b.sql"_s,    u"c.sql"_s,
+                            u"d"_s,        u"e.ndjson"_s, u"f.cloudevents"_s};
     for (int i = 0; i < names.size(); ++i) {
         TablesDialog* dialog = ask(program);
         QCOMPARE(dialog->formatBox().count(), names.size());

@@ -1,4 +1,6 @@
+#include "app/panels/timeline/timeline_panel.h"
 #include "tests/app/shell/window/study_panels.h"
+#include "tests/support/long_game.h"
 #include "tests/support/test.h"
 
 using namespace plyline;
@@ -15,6 +17,7 @@ private Q_SLOTS:
     void theLogAnswersAReadyQuestion();
     void aClosedQuestionLeavesNoFlags();
     void escClearsOneThingAtATime();
+    void escGoesOutOfAZoomOnceNothingIsLeftToClear();
     void copyingFromAPanelSaysSo();
     void singleTermsAreTakenOutOfAQuestion();
     void menusOfMovesAndBoardPin();
@@ -164,6 +167,24 @@ void TestStudyPanels::escClearsOneThingAtATime()
     QVERIFY(study.pins.isEmpty());
     QCOMPARE(said(), QStringLiteral("Cleared A."));
     QVERIFY(!clear.isEnabled());
+}
+
+void TestStudyPanels::escGoesOutOfAZoomOnceNothingIsLeftToClear()
+{
+    Program program;
+    open(program, tests::longGame(60), 2);
+    auto& zoom = program.window.findChild<timeline::TimelinePanel*>()->view().zoom();
+    zoom.showRange(10.0, 50.0);
+    zoom.showRange(20.0, 32.0);
+    program.press(Qt::Key_A);
+    program.press(Qt::Key_Escape);
+    QVERIFY(program.workspace.study.pins.isEmpty());
+    QCOMPARE(zoom.trail().size(), std::size_t{3});
+    program.press(Qt::Key_Escape);
+    QCOMPARE(zoom.trail().size(), std::size_t{2});
+    program.press(Qt::Key_Escape);
+    QVERIFY(!zoom.isZoomed());
+    QVERIFY(!program.window.actionsOfTable()[ActionId::ClearPins].isEnabled());
 }
 
 void TestStudyPanels::copyingFromAPanelSaysSo()

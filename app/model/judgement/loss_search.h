@@ -1,0 +1,73 @@
+#pragma once
+
+#include <QtCore/QObject>
+
+#include "core/analysis/bisect.h"
+
+#include <memory>
+#include <optional>
+
+namespace plyline::judgement {
+
+/// Gives scores of positions of one line, at once or later.
+class ScoreProvider : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// Emits answered() for the ply before it returns or later. Only the last question counts.
+    virtual void ask(game::Ply ply) = 0;
+
+Q_SIGNALS:
+    /// None if nobody knows.
+    void answered(plyline::game::Ply ply, const std::optional<plyline::analysis::Score>& score);
+};
+
+/// Answers at once from scores that are known.
+class KnownScores : public ScoreProvider
+{
+    Q_OBJECT
+
+public:
+    explicit KnownScores(analysis::ScoredLine line) : m_line(std::move(line)) {}
+
+    void ask(game::Ply ply) override;
+
+private:
+    analysis::ScoredLine m_line;
+};
+
+/// Searches for the event that lost the game for a side, with scores that come at any time.
+/// GUI thread.
+class LossSearch : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// The search with its questions and answers; null before the first one.
+    [[nodiscard]] const analysis::Bisect* search() const { return m_search ? &*m_search : nullptr; }
+    /// Starts another search among the plies 0 to `last`, and drops the one before. Precondition:
+    /// the provider is not null and knows the line.
+    void start(rules::Color side, game::Ply last, std::unique_ptr<ScoreProvider> provider);
+
+public Q_SLOTS:
+    void clear();
+
+Q_SIGNALS:
+    /// Emitted after each answer, and when a search is started or cleared.
+    void changed();
+
+private:
+    void dropProvider();
+    void take(game::Ply ply, const std::optional<analysis::Score>& score);
+    void askNext();
+
+    std::optional<analysis::Bisect> m_search;
+    std::unique_ptr<ScoreProvider> m_provider;
+};
+
+} // namespace plyline::judgement

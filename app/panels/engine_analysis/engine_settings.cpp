@@ -1,0 +1,60 @@
+#include "app/panels/engine_analysis/engine_settings.h"
+
+#include <QtWidgets/QFormLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QSpinBox>
+
+#include "app/kit/look/look.h"
+
+namespace plyline::engine_analysis {
+
+using engines::EngineChoice;
+
+EngineSettingsBox::EngineSettingsBox(EngineChoice& choice, QWidget* parent)
+    : QWidget(parent),
+      m_path(new QLabel(this)),
+      m_lines(new QSpinBox(this)),
+      m_threads(new QSpinBox(this)),
+      m_hash(new QSpinBox(this))
+{
+    const auto setUp = [](QSpinBox& box, const QString& name, int least, int most) {
+        box.setAccessibleName(name);
+        box.setRange(least, most);
+    };
+    setUp(*m_lines, tr("Lines"), 1, EngineChoice::mostLines);
+    setUp(*m_threads, tr("Threads"), 1, EngineChoice::mostThreads());
+    setUp(*m_hash, tr("Hash in megabytes"), EngineChoice::leastHash, EngineChoice::mostHash);
+    m_hash->setSuffix(tr(" MB"));
+    m_hash->setSingleStep(16);
+    m_path->setWordWrap(true);
+    look::setFace(*m_path, look::Face::Small);
+    auto* choose = new QPushButton(tr("Choose …"), this);
+    choose->setToolTip(tr("Choose another UCI engine on this computer"));
+    auto* form = new QFormLayout(this);
+    form->setContentsMargins(12, 10, 12, 10);
+    form->addRow(tr("Lines"), m_lines);
+    form->addRow(tr("Threads"), m_threads);
+    form->addRow(tr("Hash"), m_hash);
+    form->addRow(tr("Program"), choose);
+    form->addRow(m_path);
+    show(choice);
+    connect(m_lines, &QSpinBox::valueChanged, &choice, &EngineChoice::setLines);
+    connect(m_threads, &QSpinBox::valueChanged, &choice, &EngineChoice::setThreads);
+    connect(m_hash, &QSpinBox::valueChanged, &choice, &EngineChoice::setHashMegabytes);
+    connect(choose, &QPushButton::clicked, this, &EngineSettingsBox::chooseWanted);
+    const auto showAgain = [this, &choice] { show(choice); };
+    connect(&choice, &EngineChoice::settingsChanged, this, showAgain);
+    connect(&choice, &EngineChoice::programChanged, this, showAgain);
+}
+
+void EngineSettingsBox::show(const EngineChoice& choice)
+{
+    m_lines->setValue(choice.lines());
+    m_threads->setValue(choice.settings().threads);
+    m_hash->setValue(choice.settings().hashMegabytes);
+    m_path->setText(choice.program().path);
+    m_path->setVisible(!choice.program().isEmpty());
+}
+
+} // namespace plyline::engine_analysis

@@ -1,0 +1,138 @@
+#include <QtCore/QCoreApplication>
+#include <QtGui/QFontMetricsF>
+#include <QtGui/QGlyphRun>
+#include <QtGui/QTextLayout>
+
+#include "app/kit/words/move_label.h"
+#include "app/kit/words/names.h"
+#include "app/kit/words/result.h"
+#include "app/render/paper/page_layouts.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace plyline::paper {
+
+namespace {
+
+class PaperWords
+{
+    Q_DECLARE_TR_FUNCTIONS(plyline::paper::PaperWords)
+};
+
+const QString letters = QStringLiteral("KQRBN");
+const QString figures = QStringLiteral("♔♕♖♗♘");
+
+const QFont& fontOf(look::Face face)
+{
+    return look::Fonts::standard().of(face);
+}
+
+QString known(const game::Tags& tags, std::string_view name)
+{
+    const std::string_view value = tags.known(name);
+    return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
+}
+
+} // namespace
+
+double lineHeightOf(look::Face face)
+{
+    return std::ceil(QFontMetricsF(fontOf(face)).height() * 1.12);
+}
+
+std::vector<QString> brokenLines(const QString& text, look::Face face, double width)
+{
+    std::vector<QString> lines;
+    QTextLayout layout(text, fontOf(face));
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        // Printers measure text a little differently.
+        line.setLineWidth(width * 0.985);
+        lines.push_back(text.mid(line.textStart(), line.textLength()).trimmed());
+    }
+    layout.endLayout();
+    return lines;
+}
+
+double addHead(PaperPage& page, const QString& heading, const QString& below, double width)
+{
+    double top = 0;
+    const auto add = [&](const QString& text, look::Face face) {
+        for (const QString& line : brokenLines(text, face, width)) {
+            page.texts.push_back({QRectF(0, top, width, lineHeightOf(face)), line, face});
+            top += lineHeightOf(face);
+        }
+    };
+    add(heading, look::Face::Heading);
+    if (!below.isEmpty())
+        add(below, look::Face::Body);
+    top += 5;
+    page.lines.emplace_back(0, top, width, top);
+    return top + 14;
+}
+
+double footHeight()
+{
+    return lineHeightOf(look::Face::Small) + 10;
+}
+
+QString headingOf(const frames::FrameSource& source)
+{
+    const game::Tags& tags = source.game().game->tags();
+    QString white = known(tags, "White");
+    QString black = known(tags, "Black");
+    if (white.isEmpty())
+        white = words::sideName(rules::Color::White);
+    if (black.isEmpty())
+        black = words::sideName(rules::Color::Black);
+    return PaperWords::tr("%1 – %2", "two players").arg(white, black);
+}
+
+QString factsOf(const frames::FrameSource& source)
+{
+    const game::Game& game = *source.game().game;
+    const std::string_view date = game.tags().date();
+    QString day = QString::fromUtf8(date.data(), static_cast<qsizetype>(date.size()));
+    while (day.endsWith(QStringLiteral(".??")))
+        day.chop(3);
+    if (day.contains(QLatin1Char('?')))
+        day.clear();
+    QStringList parts{known(game.tags(), "Event"), known(game.tags(), "Site"), day};
+    if (game.outcome() != game::Outcome::Unfinished)
+        parts << words::resultText(game.outcome());
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(", "));
+}
+
+QString labelOf(const frames::FrameSource& source, game::Ply ply, bool hasFigurines)
+{
+    if (ply == game::Ply())
+        return words::startPosition();
+    const auto& facts = source.line().plies[static_cast<std::size_t>(ply.number() - 1)];
+    const QString label = words::moveLabel(source.game().game->start(), ply, facts.san);
+    return hasFigurines ? withFigurines(label) : label;
+}
+
+bool canWriteFigurines()
+{
+    QTextLayout layout(figures, fontOf(look::Face::Strong));
+    layout.beginLayout();
+    layout.createLine();
+    layout.endLayout();
+    const QList<QGlyphRun> runs = layout.glyphRuns();
+    return !runs.isEmpty() && std::none_of(runs.begin(), runs.end(), [](const QGlyphRun& run) {
+        return run.glyphIndexes().contains(0U);
+    });
+}
+
+QString withFigurines(const QString& san)
+{
+    QString text = san;
+    for (QChar& letter : text)
+        if (const auto at = letters.indexOf(letter); at >= 0)
+            letter = figures.at(at);
+    return text;
+}
+
+} // namespace plyline::paper

@@ -1,0 +1,155 @@
+#include "app/shell/pictures/paper_dialog.h"
+
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QDialogButtonBox>
+#include <QtWidgets/QFormLayout>
+#include <QtWidgets/QGridLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
+
+#include "app/kit/words/sentences.h"
+#include "app/shell/pictures/page_preview.h"
+
+#include <utility>
+
+namespace plyline::pictures {
+
+using paper::PaperLayout;
+
+namespace {
+
+const QSize roomForPage(340, 480);
+
+} // namespace
+
+PaperDialog::PaperDialog(PaperSubject subject, const PaperChoices& choices, QWidget* parent)
+    : QDialog(parent),
+      m_subject(std::move(subject)),
+      m_choices(choices),
+      m_preview(new QLabel(this)),
+      m_pages(new QLabel(this)),
+      m_layout(new QComboBox(this)),
+      m_diagrams(new QComboBox(this)),
+      m_moves(new QLineEdit(this)),
+      m_figurines(new QCheckBox(tr("Pieces as fi&gures"), this)),
+      m_comments(new QCheckBox(tr("&Comments"), this)),
+      m_paper(new QComboBox(this))
+{
+    setWindowTitle(tr("Print or save as PDF"));
+    m_preview->setFixedSize(roomForPage);
+    m_preview->setAlignment(Qt::AlignCenter);
+    m_preview->setWordWrap(true);
+    m_preview->setAccessibleName(tr("Preview of the first page"));
+    look::setFace(*m_pages, look::Face::Small);
+    m_pages->setForegroundRole(QPalette::PlaceholderText);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    QPushButton* save = buttons->addButton(tr("&Save as PDF…"), QDialogButtonBox::ActionRole);
+    QPushButton* print = buttons->addButton(tr("&Print…"), QDialogButtonBox::AcceptRole);
+    print->setDefault(true);
+    addControls();
+    auto* form = new QFormLayout;
+    form->setHorizontalSpacing(14);
+    form->setVerticalSpacing(9);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->addRow(tr("&What"), m_layout);
+    form->addRow(tr("&Diagrams"), m_diagrams);
+    form->addRow(tr("&Moves"), m_moves);
+    form->addRow(QString(), m_figurines);
+    form->addRow(QString(), m_comments);
+    form->addRow(tr("P&aper"), m_paper);
+    form->addRow(QString(), m_pages);
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(24, 20, 24, 16);
+    grid->setHorizontalSpacing(28);
+    grid->setVerticalSpacing(16);
+    grid->addWidget(m_preview, 0, 0);
+    grid->addLayout(form, 0, 1);
+    grid->addWidget(buttons, 1, 0, 1, 2);
+    connect(buttons, &QDialogButtonBox::accepted, this, &PaperDialog::printWanted);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(save, &QPushButton::clicked, this, &PaperDialog::saveWanted);
+    showChoices();
+    print->setFocus(Qt::OtherFocusReason);
+}
+
+void PaperDialog::addControls()
+{
+    m_layout->addItem(tr("Diagrams of the marked moments"));
+    m_layout->addItem(tr("The game in two columns"));
+    m_layout->addItem(tr("A worksheet: the rows after %1", "a move")
+                          .arg(m_subject.picture.labelOf(m_subject.picture.place.ply)));
+    m_layout->setCurrentIndex(static_cast<int>(m_choices.layout));
+    m_layout->setAccessibleName(tr("What"));
+    m_diagrams->addItem(tr("6 on a page"));
+    m_diagrams->addItem(tr("9 on a page"));
+    m_diagrams->setCurrentIndex(m_choices.diagramsOnPage == 9 ? 1 : 0);
+    m_diagrams->setAccessibleName(tr("Diagrams on a page"));
+    m_moves->setPlaceholderText(m_subject.marked.empty() ? tr("The shown moment; or 12, 24b")
+                                                         : tr("The marked ones; or 12, 24b"));
+    m_moves->setAccessibleName(tr("Moves after which there are diagrams"));
+    m_figurines->setChecked(m_choices.hasFigurines);
+    m_comments->setChecked(m_choices.hasComments);
+    m_paper->addItem(tr("A4"));
+    m_paper->addItem(tr("Letter"));
+    m_paper->setCurrentIndex(m_choices.paper == QPageSize::Letter ? 1 : 0);
+    m_paper->setAccessibleName(tr("Paper"));
+    connect(m_layout, &QComboBox::activated, this, [this](int index) {
+        m_choices.layout = static_cast<PaperLayout>(index);
+        showChoices();
+    });
+    connect(m_diagrams, &QComboBox::activated, this, [this](int index) {
+        m_choices.diagramsOnPage = index == 1 ? 9 : 6;
+        showChoices();
+    });
+    connect(m_moves, &QLineEdit::textChanged, this, &PaperDialog::showChoices);
+    connect(m_figurines, &QCheckBox::toggled, this, [this](bool isOn) {
+        m_choices.hasFigurines = isOn;
+        showChoices();
+    });
+    connect(m_comments, &QCheckBox::toggled, this, [this](bool isOn) {
+        m_choices.hasComments = isOn;
+        showChoices();
+    });
+    connect(m_paper, &QComboBox::activated, this, [this](int index) {
+        m_choices.paper = index == 1 ? QPageSize::Letter : QPageSize::A4;
+        showChoices();
+    });
+}
+
+std::vector<game::Ply> PaperDialog::moments() const
+{
+    return m_subject.momentsOf(m_moves->text());
+}
+
+void PaperDialog::showChoices()
+{
+    const bool isSheet = m_choices.layout == PaperLayout::Worksheet;
+    m_diagrams->setEnabled(m_choices.layout == PaperLayout::Diagrams);
+    m_moves->setEnabled(!isSheet);
+    m_figurines->setEnabled(!isSheet);
+    m_comments->setEnabled(m_choices.layout == PaperLayout::Game);
+    Q_EMIT choicesChanged();
+    m_job.start([this, subject = m_subject, choices = m_choices, moments = moments(),
+                 room = m_preview->size(), ratio = devicePixelRatio()](
+                    const std::stop_token&, const jobs::Job::Deliver& deliver) {
+        int pages = 0;
+        const auto job = paperJobOf(subject, choices, moments);
+        const auto page = job ? firstPage(*job, room, ratio, pages)
+                              : Expected<QImage, Error>(unexpected(job.error()));
+        deliver([this, page, pages] { take(page, pages); });
+    });
+}
+
+void PaperDialog::take(const Expected<QImage, Error>& page, int pages)
+{
+    if (!page) {
+        m_preview->setText(words::sentence(page.error()));
+        return;
+    }
+    m_preview->setPixmap(QPixmap::fromImage(*page));
+    m_pages->setText(tr("%Ln page(s)", nullptr, pages));
+}
+
+} // namespace plyline::pictures

@@ -1,0 +1,68 @@
+#include "app/shell/pictures/paper_subject.h"
+
+#include "app/shell/actions/move_number.h"
+
+#include <algorithm>
+
+namespace plyline::pictures {
+
+using game::Ply;
+
+namespace {
+
+void sortOnce(std::vector<Ply>& plies)
+{
+    std::sort(plies.begin(), plies.end());
+    plies.erase(std::unique(plies.begin(), plies.end()), plies.end());
+}
+
+} // namespace
+
+std::vector<Ply> PaperSubject::momentsOf(const QString& moves) const
+{
+    std::vector<Ply> plies;
+    const QStringList words = moves.split(QLatin1Char(','), Qt::SkipEmptyParts);
+    for (const QString& word : words)
+        if (const auto ply = actions::plyOfMoveNumber(word.trimmed(), picture.line->plies))
+            plies.push_back(*ply);
+    sortOnce(plies);
+    if (!plies.empty())
+        return plies;
+    return marked.empty() ? std::vector<Ply>{picture.place.ply} : marked;
+}
+
+PaperSubject paperSubjectOf(const PictureSubject& picture, const study::OwnMarkers& markers)
+{
+    const Ply last = picture.line->replay->lastPly();
+    PaperSubject subject{picture, markers.firstPliesOn(picture.line->replay->line())};
+    std::erase_if(subject.marked, [last](Ply ply) { return ply > last; });
+    const auto source = frames::FrameSource::make(picture.game, picture.line, picture.place.game,
+                                                  paper::paperContents({}));
+    if (source)
+        for (const Ply ply : paper::markedForDiagrams(*source))
+            subject.marked.push_back(ply);
+    sortOnce(subject.marked);
+    return subject;
+}
+
+Expected<paper::PaperJob, Error> paperJobOf(const PaperSubject& subject,
+                                            const PaperChoices& choices,
+                                            const std::vector<Ply>& moments)
+{
+    const PictureSubject& picture = subject.picture;
+    const auto source = frames::FrameSource::make(picture.game, picture.line, picture.place.game,
+                                                  paper::paperContents({}));
+    if (!source)
+        return unexpected(source.error());
+    paper::PaperOptions options;
+    options.layout = choices.layout;
+    options.moments = moments;
+    options.diagramsOnPage = choices.diagramsOnPage;
+    options.hasFigurines = choices.hasFigurines;
+    options.hasComments = choices.hasComments;
+    options.worksheet = picture.place.ply;
+    const frames::PictureLook look = paper::paperLook(picture.lookOf(PictureTheme::Window));
+    return paper::PaperJob{*source, options, look, choices.paper, std::nullopt};
+}
+
+} // namespace plyline::pictures

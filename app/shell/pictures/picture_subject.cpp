@@ -1,0 +1,113 @@
+#include "app/shell/pictures/picture_subject.h"
+
+#include "app/kit/words/move_label.h"
+#include "core/analysis/pace.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace plyline::pictures {
+
+using game::Ply;
+
+namespace {
+
+std::chrono::milliseconds millisOf(double seconds)
+{
+    return std::chrono::milliseconds(std::llround(seconds * 1000));
+}
+
+frames::FilmTiming timingOf(const PictureChoices& choices, bool hasPace)
+{
+    frames::FilmTiming timing;
+    timing.pace = millisOf(choices.intervalSeconds);
+    if (!choices.hasRealPace || !hasPace)
+        return timing;
+    analysis::PaceOptions pace;
+    pace.idleCap.reset();
+    if (choices.idleCapSeconds > 0)
+        pace.idleCap = millisOf(choices.idleCapSeconds);
+    timing.pace = pace;
+    return timing;
+}
+
+} // namespace
+
+frames::PlyRange PictureSubject::rangeOf(PictureRange range) const
+{
+    const Ply last = line->replay->lastPly();
+    switch (range) {
+    case PictureRange::Moment:
+        return {place.ply, place.ply};
+    case PictureRange::Loop:
+        return loop.value_or(frames::PlyRange{Ply(), last});
+    case PictureRange::Line:
+        break;
+    }
+    return {Ply(), last};
+}
+
+bool PictureSubject::hasPace() const
+{
+    return analysis::paceOf(*line->replay, line->times).has_value();
+}
+
+frames::PictureLook PictureSubject::lookOf(PictureTheme chosen) const
+{
+    frames::PictureLook look{theme, pieces, isFlipped};
+    if (chosen == PictureTheme::Window)
+        return look;
+    look.theme = chosen == PictureTheme::Dark ? look::Theme::dark() : look::Theme::light();
+    look::setBoardColors(look.theme, board);
+    return look;
+}
+
+QString PictureSubject::labelOf(Ply ply) const
+{
+    if (ply == Ply())
+        return words::startPosition();
+    const auto& facts = line->plies[static_cast<std::size_t>(ply.number() - 1)];
+    return words::moveLabel(game->game->start(), ply, facts.san);
+}
+
+PictureSubject subjectOf(const session::Session& session, const session::Playback& playback,
+                         const look::Look& look)
+{
+    PictureSubject subject;
+    subject.game = session.preparedGame();
+    subject.line = session.preparedLine();
+    subject.place = session.cursor().place();
+    if (playback.loopIn() || playback.loopOut()) {
+        const Ply last = subject.line->replay->lastPly();
+        const Ply in = std::min(playback.loopIn().value_or(Ply()), last);
+        subject.loop =
+            frames::PlyRange{in, std::clamp(playback.loopOut().value_or(last), in, last)};
+    }
+    subject.theme = look.theme();
+    subject.board = look.board();
+    subject.pieces = look.pieces();
+    subject.isFlipped = look.isFlipped();
+    subject.textPercent = look.textSize();
+    return subject;
+}
+
+Expected<formats::Film, Error> filmOf(const PictureSubject& subject, const PictureChoices& choices,
+                                      const std::stop_token& stop)
+{
+    frames::PictureContents contents = choices.contents;
+    // The mark would change above and below the board in each frame, which makes films larger.
+    contents.hasTurn = !choices.isMoving();
+    auto source =
+        frames::FrameSource::make(subject.game, subject.line, subject.place.game, contents, stop);
+    if (!source)
+        return unexpected(source.error());
+    const frames::PictureSize size{choices.width, static_cast<double>(choices.scale),
+                                   subject.textPercent};
+    formats::Film film{*source, {contents, subject.lookOf(choices.theme), size}, {}, 0, {}};
+    const frames::FilmTiming timing = timingOf(choices, subject.hasPace());
+    if (const auto steps = stepsOf(*source, subject.rangeOf(choices.range), timing))
+        film.steps = *steps;
+    return film;
+}
+
+} // namespace plyline::pictures

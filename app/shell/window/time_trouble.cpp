@@ -1,0 +1,65 @@
+#include "app/shell/window/time_trouble.h"
+
+#include <QtGui/QAction>
+
+#include "app/panels/board/player_clock.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+
+namespace plyline::window {
+
+TimeTrouble::TimeTrouble(const session::Session& session, session::Playback& playback,
+                         QObject* parent)
+    : QObject(parent), m_session(session), m_playback(playback)
+{
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &TimeTrouble::follow);
+    connect(&playback, &session::Playback::changed, this, &TimeTrouble::follow);
+    connect(&session, &session::Session::momentChanged, this, &TimeTrouble::follow);
+}
+
+void TimeTrouble::offer(QAction& action, const QString& player)
+{
+    action.setVisible(!player.isEmpty());
+    if (player.isEmpty())
+        return;
+    m_sound = std::make_unique<TickSound>(player);
+    connect(this, &TimeTrouble::ticked, this, [this] { m_sound->play(); });
+    action.setChecked(m_playback.options().hasTicks);
+    connect(&action, &QAction::toggled, &m_playback, [this](bool isOn) {
+        session::PlaybackOptions options = m_playback.options();
+        options.hasTicks = isOn;
+        m_playback.setOptions(options);
+    });
+    connect(&m_playback, &session::Playback::changed, &action,
+            [this, &action] { action.setChecked(m_playback.options().hasTicks); });
+}
+
+void TimeTrouble::follow()
+{
+    constexpr std::int64_t second = 1000;
+    constexpr std::int64_t lastSeconds = 10 * second;
+    const auto running =
+        m_playback.options().hasTicks ? board::runningClock(m_session, m_playback) : std::nullopt;
+    const auto thought = m_playback.thought();
+    if (!running || !thought) {
+        m_timer.stop();
+        m_last.reset();
+        return;
+    }
+    const std::pair now(thought->ply, running->millis / second);
+    const auto last = std::exchange(m_last, now);
+    const bool isShort = running->isLow || running->millis < lastSeconds;
+    if (isShort && last && last->first == now.first && last->second != now.second)
+        Q_EMIT ticked();
+    const std::int64_t above = running->millis % second;
+    const auto way = static_cast<double>(thought->rate > 0.0 ? above + 1 : second - above);
+    constexpr double oneFrame = 1000.0 / 60;
+    const double wait = std::max(oneFrame, way / std::abs(thought->rate));
+    m_timer.start(std::chrono::milliseconds(std::llround(std::ceil(wait))));
+}
+
+} // namespace plyline::window

@@ -1,0 +1,104 @@
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+
+#include "app/model/judgement/loss_search.h"
+#include "tests/core/analysis/scored.h"
+#include "tests/support/test.h"
+
+using namespace plyline;
+using analysis::Bisect;
+using game::Ply;
+using judgement::KnownScores;
+using judgement::LossSearch;
+using judgement::ScoreProvider;
+using rules::Color;
+
+namespace {
+
+const analysis::ScoredLine lostAtFive = tests::scored({0, 0, 0, 0, -500, -500, -500, -500});
+
+/// Answers when it is told to, as an engine does.
+class SlowProvider : public ScoreProvider
+{
+    Q_OBJECT
+
+public:
+    void ask(Ply ply) override { asked.push_back(ply); }
+    void answer(Ply ply) { Q_EMIT answered(ply, *lostAtFive.at(ply)); }
+
+    std::vector<Ply> asked;
+};
+
+} // namespace
+
+class TestLossSearch : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void knownScoresAnswerAtOnce();
+    void scoresMayComeLater();
+    void answersToOtherQuestionsAreDropped();
+    void aSearchCanBeClearedByItsListener();
+};
+
+void TestLossSearch::knownScoresAnswerAtOnce()
+{
+    LossSearch search;
+    QVERIFY(!search.search());
+    QSignalSpy changes(&search, &LossSearch::changed);
+    search.start(Color::White, lostAtFive.lastPly(), std::make_unique<KnownScores>(lostAtFive));
+    QVERIFY(search.search()->state() == Bisect::State::Found);
+    QCOMPARE(search.search()->bad().number(), 5);
+    QCOMPARE(changes.count(), 1 + static_cast<int>(search.search()->steps().size()));
+    search.clear();
+    QVERIFY(!search.search());
+}
+
+void TestLossSearch::scoresMayComeLater()
+{
+    LossSearch search;
+    auto made = std::make_unique<SlowProvider>();
+    SlowProvider& engine = *made;
+    search.start(Color::White, lostAtFive.lastPly(), std::move(made));
+    std::size_t answered = 0;
+    for (; answered < engine.asked.size(); ++answered) {
+        QVERIFY(search.search()->state() == Bisect::State::Searching);
+        QVERIFY(search.search()->wanted() == engine.asked[answered]);
+        engine.answer(engine.asked[answered]);
+        QCOMPARE(search.search()->steps().size(), answered + 1);
+    }
+    QVERIFY(search.search()->state() == Bisect::State::Found);
+    QCOMPARE(search.search()->bad().number(), 5);
+}
+
+void TestLossSearch::answersToOtherQuestionsAreDropped()
+{
+    LossSearch search;
+    auto made = std::make_unique<SlowProvider>();
+    const QPointer<SlowProvider> first = made.get();
+    search.start(Color::White, lostAtFive.lastPly(), std::move(made));
+    first->answer(Ply(3)); // nobody asked for it
+    QVERIFY(search.search()->steps().empty());
+    made = std::make_unique<SlowProvider>();
+    SlowProvider& second = *made;
+    search.start(Color::Black, lostAtFive.lastPly(), std::move(made));
+    first->answer(Ply(8)); // of the search before, and the ply that is wanted now
+    QVERIFY(search.search()->steps().empty());
+    second.answer(Ply(8));
+    QVERIFY(search.search()->state() == Bisect::State::StandsAtEnd);
+}
+
+void TestLossSearch::aSearchCanBeClearedByItsListener()
+{
+    LossSearch search;
+    connect(&search, &LossSearch::changed, &search, [&search] {
+        if (search.search() && search.search()->steps().size() == 2)
+            search.clear();
+    });
+    search.start(Color::White, lostAtFive.lastPly(), std::make_unique<KnownScores>(lostAtFive));
+    QVERIFY(!search.search());
+}
+
+PLYLINE_EVENT_TEST(TestLossSearch)
+#include "tst_loss_search.moc"

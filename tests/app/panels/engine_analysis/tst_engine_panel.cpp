@@ -1,0 +1,301 @@
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QProgressBar>
+#include <QtWidgets/QPushButton>
+
+#include "app/kit/widgets/board_tip.h"
+#include "app/model/engines/engine_folders.h"
+#include "app/panels/engine_analysis/engine_panel.h"
+#include "app/panels/engine_analysis/game_box.h"
+#include "app/panels/engine_analysis/lines_view.h"
+#include "tests/app/model/session/session_test.h"
+#include "tests/support/accessible_tree.h"
+#include "tests/support/scripted_engine.h"
+#include "tests/support/test.h"
+
+#include <utility>
+
+using namespace plyline;
+using namespace plyline::tests;
+using engine_analysis::EnginePanel;
+using engine_analysis::LineMove;
+using game::Ply;
+
+namespace {
+
+constexpr char ruyLopez[] = "[White \"A\"]\n\n1. e4 e5 2. Nf3 Nc6 3. Bb5 a6 *\n";
+constexpr char mated[] = "1. f3 e5 2. g4 Qh4# 0-1\n";
+
+} // namespace
+
+class TestEnginePanel : public SessionTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void nameAuthorAndLinesAreShown();
+    void absentEngineSaysHowToGetOne();
+    void mateIsSaid();
+    void faultIsASentenceWithAWayOn();
+    void nextPlyTakesTheLinesAwayAndNothingMoves();
+    void moveUnderThePointerShowsItsBoard();
+    void clickAsksToTryTheLineOut();
+    void switchStopsTheEngine();
+    void closedPanelEndsTheEngine();
+    void wholeGameIsAnalysedAndSaved();
+    void openFileIsNotOverwritten();
+    void everythingHasANameForScreenReaders();
+
+private:
+    void use(const QByteArray& script);
+    [[nodiscard]] QPushButton* button(const QString& text) const;
+    [[nodiscard]] QString label(const char* name) const
+    {
+        return m_panel->findChild<QLabel*>(QString::fromLatin1(name))->text();
+    }
+    [[nodiscard]] bool hasLabel(const QString& text) const;
+
+    std::unique_ptr<look::Look> m_look;
+    std::unique_ptr<ScriptedEngine> m_fake;
+    std::unique_ptr<QWidget> m_window;
+    EnginePanel* m_panel = nullptr;
+};
+
+void TestEnginePanel::init()
+{
+    makeSession();
+    m_look = std::make_unique<look::Look>();
+    openPgn(ruyLopez, 4);
+    use(ScriptedEngine::polite("on go\n say info depth 9 multipv 1 score cp 31 nodes 1234567 nps "
+                               "845000 pv f1b5 a7a6 b5a4\n"
+                               " say bestmove f1b5\n"));
+    m_window = std::make_unique<QWidget>();
+    m_window->resize(900, 640);
+    m_panel = new EnginePanel(*m_workspace, *m_look, m_window.get());
+    m_panel->setGeometry(560, 0, 340, 640);
+    m_workspace->engines.position.setRestMillis(0);
+    m_workspace->engines.position.setNewsMillis(0);
+}
+
+void TestEnginePanel::cleanup()
+{
+    m_window.reset();
+    m_look.reset();
+    dropSession();
+    m_fake.reset();
+}
+
+void TestEnginePanel::use(const QByteArray& script)
+{
+    m_fake = std::make_unique<ScriptedEngine>(script);
+    QVERIFY(m_workspace->engines.choice.choose(m_fake->makeProgram()));
+}
+
+QPushButton* TestEnginePanel::button(const QString& text) const
+{
+    for (QPushButton* one : m_panel->findChildren<QPushButton*>())
+        if (one->text() == text && one->isVisible())
+            return one;
+    return nullptr;
+}
+
+bool TestEnginePanel::hasLabel(const QString& text) const
+{
+    for (const QLabel* one : m_panel->findChildren<QLabel*>())
+        if (one->text() == text && one->isVisible())
+            return true;
+    return false;
+}
+
+void TestEnginePanel::nameAuthorAndLinesAreShown()
+{
+    m_window->show();
+    QTRY_VERIFY(!m_panel->lines().frame().rows.front().moves.empty());
+    QTRY_VERIFY(hasLabel(QStringLiteral("Fake 1")));
+    QVERIFY(hasLabel(QStringLiteral("by Nobody")));
+    QCOMPARE(m_panel->lines().frame().rows.front().score, QStringLiteral("+0.31"));
+    QCOMPARE(label("state"), QStringLiteral("depth 9 · 1.2 M nodes · 845 k/s"));
+    m_workspace->engines.choice.setLines(3);
+    QCOMPARE(m_panel->lines().frame().rows.size(), std::size_t(3));
+}
+
+void TestEnginePanel::absentEngineSaysHowToGetOne()
+{
+    const QByteArray path = qgetenv("PATH");
+    qputenv("PATH", "/nowhere");
+    const QStringList folders = std::exchange(engines::engineFolders(), QStringList());
+    QVERIFY(QFile::remove(m_workspace->engines.choice.program().path));
+    m_window->show();
+    m_workspace->engines.choice.lookAgain();
+    QTRY_VERIFY(label("message").contains(u"apt install stockfish"));
+    QVERIFY(button(QStringLiteral("Choose …")));
+    QVERIFY(!m_panel->lines().isVisible());
+    QVERIFY(!button(QStringLiteral("Analyse the game"))->isEnabled());
+    // One that is there again is found.
+    QVERIFY(!m_fake->makeProgram().isEmpty());
+    QTest::mouseClick(button(QStringLiteral("Retry")), Qt::LeftButton);
+    qputenv("PATH", path);
+    engines::engineFolders() = folders;
+    QTRY_VERIFY(m_panel->lines().isVisible());
+}
+
+void TestEnginePanel::mateIsSaid()
+{
+    openPgn(mated, 4);
+    m_window->show();
+    QTRY_VERIFY(label("message").startsWith(u"Checkmate"));
+    QVERIFY(!button(QStringLiteral("Retry")));
+    QVERIFY(!m_panel->lines().isVisible());
+    m_workspace->session.cursor().goToPly(Ply(3));
+    QTRY_VERIFY(m_panel->lines().isVisible());
+}
+
+void TestEnginePanel::faultIsASentenceWithAWayOn()
+{
+    QFile program(m_fake->makeProgram());
+    QVERIFY(program.open(QIODevice::WriteOnly));
+    program.write("\x7f"
+                  "ELF is what this is not");
+    program.close();
+    m_window->show();
+    QTRY_VERIFY(button(QStringLiteral("Retry")));
+    QVERIFY(label("message").startsWith(u"The engine cannot be started"));
+    QVERIFY(!m_fake->makeProgram().isEmpty());
+    QTest::mouseClick(button(QStringLiteral("Retry")), Qt::LeftButton);
+    QTRY_VERIFY(m_panel->lines().isVisible() &&
+                !m_panel->lines().frame().rows.front().moves.empty());
+}
+
+void TestEnginePanel::nextPlyTakesTheLinesAwayAndNothingMoves()
+{
+    m_window->show();
+    QTRY_VERIFY(!m_panel->lines().frame().rows.front().moves.empty());
+    const QRect before = m_panel->lines().geometry();
+    const QRect game = m_panel->gameBox().geometry();
+    m_workspace->session.cursor().goToPly(Ply(5));
+    QVERIFY(m_panel->lines().frame().rows.front().moves.empty());
+    QCOMPARE(m_panel->lines().geometry(), before);
+    QCOMPARE(m_panel->gameBox().geometry(), game);
+    QTRY_COMPARE(m_workspace->engines.position.condition(),
+                 engines::PositionAnalysis::Condition::Done);
+    QCOMPARE(m_panel->lines().geometry(), before);
+}
+
+void TestEnginePanel::moveUnderThePointerShowsItsBoard()
+{
+    m_window->show();
+    QTRY_VERIFY(!m_panel->lines().frame().rows.front().moves.empty());
+    const QPoint at = m_panel->lines().geometryOfLines().rows.front().moves[1].center().toPoint();
+    QTest::mouseMove(&m_panel->lines(), at);
+    widgets::BoardTip& tip = m_panel->boardTip();
+    QTRY_VERIFY(tip.isVisible());
+    QVERIFY(m_window->rect().contains(tip.geometry()));
+    QVERIFY(!tip.geometry().intersects(m_panel->geometry()));
+    QVERIFY(tip.frame().caption.startsWith(u"a6"));
+    const auto pieceOn = [&](std::string_view square) {
+        return widgets::pieceOn(tip.frame().board, *rules::Square::parse(square));
+    };
+    QVERIFY(pieceOn("a6") == std::optional(rules::Piece{rules::Color::Black, rules::Role::Pawn}));
+    QVERIFY(pieceOn("b5") == std::optional(rules::Piece{rules::Color::White, rules::Role::Bishop}));
+    QVERIFY(!pieceOn("f1"));
+    m_workspace->session.cursor().goToPly(Ply(5));
+    QTRY_VERIFY(!tip.isVisible());
+}
+
+void TestEnginePanel::clickAsksToTryTheLineOut()
+{
+    m_window->show();
+    QTRY_VERIFY(!m_panel->lines().frame().rows.front().moves.empty());
+    const QSignalSpy asked(&m_workspace->engines.whatIf, &engines::WhatIf::asked);
+    QTest::mouseClick(&m_panel->lines(), Qt::LeftButton, {},
+                      m_panel->lines().geometryOfLines().rows.front().moves[1].center().toPoint());
+    QCOMPARE(asked.size(), 1);
+    QVERIFY(asked.front()[0].toString().contains(u"3. Bb5 a6 4. Ba4 *"));
+    QCOMPARE(asked.front()[1].toInt(), 6);
+}
+
+void TestEnginePanel::switchStopsTheEngine()
+{
+    m_window->show();
+    QTRY_VERIFY(!m_panel->lines().frame().rows.front().moves.empty());
+    QTest::mouseClick(button(QStringLiteral("On")), Qt::LeftButton);
+    QVERIFY(!m_workspace->engines.choice.isOn());
+    QTRY_VERIFY(m_panel->lines().frame().rows.front().moves.empty());
+    QVERIFY(m_panel->lines().isVisible());
+    QTest::mouseClick(button(QStringLiteral("On")), Qt::LeftButton);
+    QTRY_VERIFY(!m_panel->lines().frame().rows.front().moves.empty());
+}
+
+void TestEnginePanel::closedPanelEndsTheEngine()
+{
+    m_window->show();
+    const engines::EngineProcess& process = m_workspace->engines.position.process();
+    QTRY_COMPARE(process.engine().state(), engine::State::Idle);
+    m_window->hide();
+    m_panel->noteClosed();
+    QCOMPARE(process.engine().state(), engine::State::Absent);
+    QCOMPARE(process.processId(), qint64(0));
+    m_window->show();
+    QTRY_COMPARE(process.engine().state(), engine::State::Idle);
+}
+
+void TestEnginePanel::wholeGameIsAnalysedAndSaved()
+{
+    use(ScriptedEngine::polite("on go\n say info depth 9 score cp 31\n say bestmove 0000\n"));
+    m_window->show();
+    engines::GameAnalysis& game = m_workspace->engines.game;
+    QVERIFY(!button(QStringLiteral("Save with evaluations …")));
+    m_panel->findChild<QComboBox*>()->setCurrentIndex(0);
+    QTest::mouseClick(button(QStringLiteral("Analyse the game")), Qt::LeftButton);
+    QVERIFY(game.isRunning());
+    QCOMPARE(game.nodes(), engines::GameAnalysis::quickNodes);
+    QTRY_VERIFY(game.isComplete());
+    QTRY_COMPARE(label("game-status"), QStringLiteral("All positions evaluated by Fake 1"));
+    const auto* progress = m_panel->findChild<QProgressBar*>();
+    QCOMPARE(progress->value(), progress->maximum());
+    QVERIFY(!progress->isVisible());
+    QVERIFY(progress->invertedAppearance());
+    QVERIFY(button(QStringLiteral("Save with evaluations …")));
+    const QString path = m_fake->path(QStringLiteral("copy.pgn"));
+    m_panel->gameBox().saveTo(path);
+    QFile copy(path);
+    QVERIFY(copy.open(QIODevice::ReadOnly));
+    const QByteArray text = copy.readAll();
+    QVERIFY(text.contains("[Annotator \"Fake 1\"]"));
+    QVERIFY(text.contains("1. e4 {[%eval -0.31,9]} 1... e5 {[%eval 0.31,9]} 2. Nf3"));
+}
+
+void TestEnginePanel::openFileIsNotOverwritten()
+{
+    QFile file(m_fake->path(QStringLiteral("open.pgn")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(ruyLopez);
+    file.close();
+    m_workspace->file.open(file.fileName());
+    QTRY_COMPARE(m_workspace->file.path(), file.fileName());
+    m_window->show();
+    QTRY_VERIFY(button(QStringLiteral("Analyse the game")));
+    QTest::mouseClick(button(QStringLiteral("Analyse the game")), Qt::LeftButton);
+    QTRY_VERIFY(m_workspace->engines.game.isComplete());
+    const QSignalSpy reported(m_panel, &widgets::Panel::reported);
+    m_panel->gameBox().saveTo(file.fileName());
+    QCOMPARE(reported.size(), 1);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray(ruyLopez));
+}
+
+void TestEnginePanel::everythingHasANameForScreenReaders()
+{
+    m_window->show();
+    QTRY_VERIFY(!m_panel->lines().frame().rows.front().moves.empty());
+    const AccessibleTree tree(*m_panel);
+    QVERIFY2(tree.faults().isEmpty(), qPrintable(tree.faults().join(u'\n')));
+}
+
+PLYLINE_WIDGET_TEST(TestEnginePanel)
+#include "tst_engine_panel.moc"

@@ -1,0 +1,312 @@
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QProcess>
+#include <QtCore/QStandardPaths>
+#include <QtCore/QTemporaryDir>
+#include <QtCore/QXmlStreamReader>
+#include <QtGui/QImageReader>
+#include <QtGui/QPainter>
+#include <QtSvg/QSvgRenderer>
+#include <QtTest/QTest>
+
+#include "app/render/formats/picture_format.h"
+#include "app/render/formats/svg_drawing.h"
+#include "app/render/frames/picture_painter.h"
+#include "core/rules/fen.h"
+#include "tests/support/film_game.h"
+#include "tests/support/test.h"
+
+using namespace plyline;
+using namespace plyline::formats;
+using namespace plyline::tests;
+
+namespace {
+
+Film filmAt(int ply, const frames::PictureOptions& options = {})
+{
+    return {sourceOf(filmGame, options.contents),
+            options,
+            {{game::Ply(ply), {}, {}}},
+            0,
+            QStringLiteral("plyline:///tmp/a.pgn#game=1&ply=3")};
+}
+
+QString fenAt(const Film& film)
+{
+    return QString::fromStdString(
+        rules::fen::write(film.source.line().replay->stateAt(film.steps.front().ply)));
+}
+
+QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// Returns the part of the pixels that differ visibly, in percent.
+double differenceOf(const QImage& a, const QImage& b)
+{
+    if (a.size() != b.size())
+        return 100;
+    int others = 0;
+    for (int y = 0; y < a.height(); ++y) {
+        for (int x = 0; x < a.width(); ++x) {
+            const QColor one(a.pixel(x, y));
+            const QColor two(b.pixel(x, y));
+            const int apart =
+                std::max({std::abs(one.red() - two.red()), std::abs(one.green() - two.green()),
+                          std::abs(one.blue() - two.blue())});
+            others += apart > 48 ? 1 : 0;
+        }
+    }
+    return 100.0 * others / (a.width() * a.height());
+}
+
+QString outputOf(const QString& program, const QStringList& arguments)
+{
+    QProcess process;
+    process.start(program, arguments);
+    process.waitForFinished();
+    return process.exitCode() == 0 ? QString::fromUtf8(process.readAllStandardOutput()) : QString();
+}
+
+bool isInstalled(const char* program)
+{
+    return !QStandardPaths::findExecutable(QLatin1String(program)).isEmpty();
+}
+
+} // namespace
+
+class TestStills : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aPngHoldsFenGameAndLink();
+    void aPngIsAsLargeAsItsScale_data();
+    void aPngIsAsLargeAsItsScale();
+    void anSvgIsSmallAndPlain_data();
+    void anSvgIsSmallAndPlain();
+    void anSvgLooksLikeThePicture_data() { anSvgIsSmallAndPlain_data(); }
+    void anSvgLooksLikeThePicture();
+    void anSvgSaysWhatItShows();
+    void aDrawingCannotBringItsOwnScript();
+    void aPdfHasTextAndNoImage();
+    void aPdfHasTheSameBytesTwice();
+    void anErrorLeavesTheOldFile();
+
+private:
+    [[nodiscard]] QString written(const Film& film, const char* format)
+    {
+        QString path = m_folder.filePath(QStringLiteral("still.") + QLatin1String(format));
+        const auto done =
+            writePicture(film, *pictureFormatOfId(format), QFile::encodeName(path).toStdString());
+        return done ? path : QString();
+    }
+    [[nodiscard]] static frames::PictureOptions options(bool isDark, bool hasSnapshot)
+    {
+        frames::PictureOptions options;
+        options.look.theme = isDark ? look::Theme::dark() : look::Theme::light();
+        options.contents.hasSnapshot = hasSnapshot;
+        return options;
+    }
+
+    QTemporaryDir m_folder;
+};
+
+void TestStills::aPngHoldsFenGameAndLink()
+{
+    const Film film = filmAt(3);
+    QImageReader reader(written(film, "png"));
+    QCOMPARE(reader.text(QStringLiteral("FEN")),
+             QStringLiteral("rnbqkbnr/pppp1ppp/8/4p3/6P1/5P2/PPPPP2P/RNBQKBNR b KQkq - 0 2"));
+    QCOMPARE(reader.text(QStringLiteral("Game")), QStringLiteral("Ann – Bob <B>, Club, 2024"));
+    QCOMPARE(reader.text(QStringLiteral("Title")),
+             QStringLiteral("2. g4, Ann – Bob <B>, Club, 2024"));
+    QCOMPARE(reader.text(QStringLiteral("Link")), film.link);
+    QCOMPARE(reader.read().convertToFormat(QImage::Format_RGB32), [&] {
+        QImage image =
+            frames::PicturePainter(film.options).paint(*film.source.frameAt(game::Ply(3)));
+        image.setDevicePixelRatio(1);
+        return image;
+    }());
+}
+
+void TestStills::aPngIsAsLargeAsItsScale_data()
+{
+    QTest::addColumn<double>("scale");
+    for (const double scale : {1.0, 2.0, 8.0})
+        QTest::addRow("%.0f", scale) << scale;
+}
+
+void TestStills::aPngIsAsLargeAsItsScale()
+{
+    QFETCH(double, scale);
+    frames::PictureOptions options;
+    options.size.width = 200;
+    options.size.scale = scale;
+    QCOMPARE(QImageReader(written(filmAt(2, options), "png")).size().width(), qRound(200 * scale));
+}
+
+void TestStills::anSvgIsSmallAndPlain_data()
+{
+    QTest::addColumn<bool>("isDark");
+    QTest::addColumn<bool>("hasSnapshot");
+    QTest::addColumn<int>("ply");
+    QTest::newRow("all pieces") << false << false << 0;
+    QTest::newRow("arrows and circles") << false << false << 3;
+    QTest::newRow("dark") << true << false << 3;
+    QTest::newRow("mate") << false << false << 4;
+    QTest::newRow("with the snapshot") << false << true << 3;
+}
+
+void TestStills::anSvgIsSmallAndPlain()
+{
+    QFETCH(bool, isDark);
+    QFETCH(bool, hasSnapshot);
+    QFETCH(int, ply);
+    const Film film = filmAt(ply, options(isDark, hasSnapshot));
+    const QByteArray svg = contentOf(written(film, "svg"));
+    const int kilobytes = hasSnapshot ? 40 : 25;
+    QVERIFY2(!svg.isEmpty() && svg.size() <= kilobytes * 1000,
+             qPrintable(QString::number(svg.size())));
+    QXmlStreamReader xml(svg);
+    int pieces = 0;
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        const QString name = xml.name().toString();
+        QVERIFY2(name != u"image" && name != u"script" && name != u"style", qPrintable(name));
+        pieces += name == u"use" ? 1 : 0;
+        for (const QXmlStreamAttribute& attribute : xml.attributes()) {
+            if (attribute.name() == u"id")
+                QVERIFY(attribute.value().startsWith(u"plyline-"));
+            if (attribute.name() == u"href")
+                QVERIFY(attribute.value().startsWith(u"#plyline-"));
+        }
+    }
+    QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+    QCOMPARE(pieces, hasSnapshot ? 64 : 32);
+    if (isInstalled("xmllint"))
+        QVERIFY(QProcess::execute(QStringLiteral("xmllint"),
+                                  {QStringLiteral("--noout"),
+                                   m_folder.filePath(QStringLiteral("still.svg"))}) == 0);
+}
+
+void TestStills::anSvgLooksLikeThePicture()
+{
+    QFETCH(bool, isDark);
+    QFETCH(bool, hasSnapshot);
+    QFETCH(int, ply);
+    const Film film = filmAt(ply, options(isDark, hasSnapshot));
+    const QString path = written(film, "svg");
+    QSvgRenderer renderer(path);
+    QVERIFY(renderer.isValid());
+    QImage drawn(renderer.defaultSize(), QImage::Format_RGB32);
+    drawn.fill(Qt::white);
+    {
+        QPainter painter(&drawn);
+        renderer.render(&painter);
+    }
+    const QImage picture =
+        frames::PicturePainter(film.options).paint(*film.source.frameAt(game::Ply(ply)));
+    const double difference = differenceOf(drawn, picture);
+    // Each program draws the many small labels of the plane in its own way.
+    const double most = hasSnapshot ? 2.0 : 1.0;
+    QVERIFY2(difference < most, qPrintable(QString::number(difference)));
+    if (!isInstalled("rsvg-convert"))
+        return;
+    const QString png = m_folder.filePath(QStringLiteral("other.png"));
+    QCOMPARE(QProcess::execute(QStringLiteral("rsvg-convert"), {path, QStringLiteral("-o"), png}),
+             0);
+    const double other = differenceOf(QImage(png).convertToFormat(QImage::Format_RGB32), drawn);
+    QVERIFY2(other < most, qPrintable(QString::number(other)));
+}
+
+void TestStills::anSvgSaysWhatItShows()
+{
+    const Film film = filmAt(3);
+    QXmlStreamReader xml(contentOf(written(film, "svg")));
+    QString title;
+    QString description;
+    while (!xml.atEnd()) {
+        xml.readNext();
+        if (xml.isStartElement() && xml.name() == u"title")
+            title = xml.readElementText();
+        if (xml.isStartElement() && xml.name() == u"desc")
+            description = xml.readElementText();
+    }
+    QCOMPARE(title, QStringLiteral("2. g4, Ann – Bob <B>, Club, 2024"));
+    QVERIFY(description.startsWith(QStringLiteral("Position after 2. g4. Black to move.\n"
+                                                  "r n b q k b n r\np p p p . p p p\n")));
+    QVERIFY(description.contains(fenAt(film)) && description.contains(film.link));
+}
+
+void TestStills::aDrawingCannotBringItsOwnScript()
+{
+    const QByteArray hostile =
+        "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' "
+        "viewBox='0 0 10 10' onload='steal()'><script>steal()</script>"
+        "<image xlink:href='http://example.org/a.png'/><foreignObject/><style>@import 'x';</style>"
+        "<defs><linearGradient id='a'/></defs>"
+        "<path fill='url(#a)' stroke='url(http://example.org/#b)' onclick='x()' d='M0 0h10'/>"
+        "<use xlink:href='other.svg#a'/><use xlink:href='#a'/></svg>";
+    const SvgDrawing drawing = embeddable(hostile, "p-");
+    QCOMPARE(drawing.viewBox, QRectF(0, 0, 10, 10));
+    for (const char* bad : {"steal", "script", "image", "example", "import", "onclick", "other"})
+        QVERIFY2(!drawing.content.contains(bad), drawing.content.constData());
+    QVERIFY(drawing.content.contains("id=\"p-a\"") && drawing.content.contains("url(#p-a)"));
+    QVERIFY(drawing.content.contains("\"#p-a\""));
+    QCOMPARE(embeddable("<html/>", "p-"), SvgDrawing());
+    QCOMPARE(embeddable("<svg viewBox='0 0 1 1'><g>", "p-"), SvgDrawing());
+}
+
+void TestStills::aPdfHasTextAndNoImage()
+{
+    for (const auto paper : {QPageSize::A4, QPageSize::Letter}) {
+        Film film = filmAt(4); // with the glow of a mate
+        film.paper = paper;
+        const QString path = written(film, "pdf");
+        const QByteArray pdf = contentOf(path);
+        QVERIFY(!pdf.isEmpty());
+        QVERIFY2(pdf.size() <= 60'000, QByteArray::number(pdf.size()).constData());
+        QVERIFY2(!pdf.contains("/Subtype /Image") && !pdf.contains("/Subtype/Image"), "an image");
+        if (!isInstalled("pdftotext") || !isInstalled("pdfinfo"))
+            continue;
+        const QString text = outputOf(QStringLiteral("pdftotext"), {path, QStringLiteral("-")});
+        for (const QString& part : {QStringLiteral("Qh4#"), QStringLiteral("Ann"), fenAt(film)})
+            QVERIFY2(text.contains(part), qPrintable(text));
+        const QString size =
+            paper == QPageSize::A4 ? QStringLiteral("A4") : QStringLiteral("letter");
+        QVERIFY(outputOf(QStringLiteral("pdfinfo"), {path}).contains(size));
+    }
+}
+
+void TestStills::aPdfHasTheSameBytesTwice()
+{
+    Film film = filmAt(3);
+    film.date = QDateTime(QDate(2020, 2, 29), QTime(12, 34, 56), Qt::UTC);
+    const QByteArray first = contentOf(written(film, "pdf"));
+    QVERIFY(first.contains("20200229123456"));
+    film.date = QDateTime(QDate(2020, 2, 29), QTime(12, 34, 56), Qt::UTC);
+    QCOMPARE(contentOf(written(film, "pdf")), first);
+}
+
+void TestStills::anErrorLeavesTheOldFile()
+{
+    for (const PictureFormat& format : pictureFormats()) {
+        const auto done = writePicture(filmAt(1), format, "/proc/no/such/folder/picture");
+        QVERIFY(!done);
+        QCOMPARE(done.error().code, ErrorCode::FileNotWritable);
+    }
+    // A full disk: every write fails.
+    for (const PictureFormat& format : pictureFormats()) {
+        if (!QFile::exists(QStringLiteral("/dev/full")))
+            QSKIP("there is no /dev/full");
+        const auto done = writePicture(filmAt(1), format, "/dev/full");
+        QVERIFY(!done);
+    }
+}
+
+PLYLINE_WIDGET_TEST(TestStills)
+#include "tst_stills.moc"

@@ -1,0 +1,206 @@
+#include <QtTest/QTest>
+
+#include "app/kit/look/faces.h"
+#include "app/render/paper/paper_document.h"
+#include "tests/support/film_game.h"
+#include "tests/support/test.h"
+
+#include <algorithm>
+
+using namespace plyline;
+using namespace plyline::paper;
+using namespace plyline::tests;
+using game::Ply;
+
+namespace {
+
+const QSizeF a4(672, 1001); ///< With margins of 16 mm.
+
+/// A game of knights that go out and home, with marks for diagrams after plies 1 and 4.
+std::string knightGame(int rounds)
+{
+    std::string text = "[White \"Ann\"]\n[Black \"Bob\"]\n[Result \"1/2-1/2\"]\n\n";
+    for (int i = 0; i < rounds; ++i) {
+        const std::string number = std::to_string(2 * i + 1) + ". ";
+        const std::string next = std::to_string(2 * i + 2) + ". ";
+        text += number + (i == 0 ? "Nf3 $220 Nf6 " : "Nf3 Nf6 ") + next +
+                (i == 0 ? "Ng1 $1 {Home again.} Ng8 $220 " : "Ng1 Ng8 ");
+    }
+    return text + "1/2-1/2\n";
+}
+
+PaperDocument documentOf(const std::string& pgn, const PaperOptions& options)
+{
+    const look::PictureFonts fonts(100);
+    return *layOut(sourceOf(pgn), options, a4);
+}
+
+QStringList textsOf(const PaperPage& page)
+{
+    QStringList texts;
+    for (const PaperText& text : page.texts)
+        texts << text.text;
+    return texts;
+}
+
+QString allTexts(const PaperDocument& document)
+{
+    QStringList texts;
+    for (const PaperPage& page : document.pages)
+        texts << textsOf(page);
+    return texts.join(u' ');
+}
+
+} // namespace
+
+class TestPaperDocument : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatTheAnnotatorMarkedIsFound();
+    void diagramsFillPages_data();
+    void diagramsFillPages();
+    void everyMoveIsInTheGame();
+    void nothingLiesOverAnotherOrOffThePage_data();
+    void nothingLiesOverAnotherOrOffThePage();
+    void aMoveAfterACommentHasItsNumber();
+    void aWorksheetHasItsAnswersOnTheNextPage();
+    void aCapturedPieceHasNoRow();
+};
+
+void TestPaperDocument::whatTheAnnotatorMarkedIsFound()
+{
+    QCOMPARE(markedForDiagrams(sourceOf(knightGame(2))), (std::vector{Ply(1), Ply(4)}));
+    QCOMPARE(markedForDiagrams(sourceOf(filmGame)), std::vector<Ply>());
+}
+
+void TestPaperDocument::diagramsFillPages_data()
+{
+    QTest::addColumn<int>("onPage");
+    QTest::addColumn<int>("moments");
+    QTest::addColumn<int>("pages");
+    QTest::newRow("six") << 6 << 6 << 1;
+    QTest::newRow("seven") << 6 << 7 << 2;
+    QTest::newRow("nine") << 9 << 9 << 1;
+    QTest::newRow("ten of nine") << 9 << 10 << 2;
+}
+
+void TestPaperDocument::diagramsFillPages()
+{
+    QFETCH(int, onPage);
+    QFETCH(int, moments);
+    QFETCH(int, pages);
+    PaperOptions options;
+    options.diagramsOnPage = onPage;
+    for (int ply = 1; ply <= moments; ++ply)
+        options.moments.emplace_back(ply);
+    const PaperDocument document = documentOf(knightGame(5), options);
+    QCOMPARE(static_cast<int>(document.pages.size()), pages);
+    std::vector<Ply> shown;
+    for (const PaperPage& page : document.pages)
+        for (const PaperDiagram& diagram : page.diagrams)
+            shown.push_back(diagram.ply);
+    QCOMPARE(shown, options.moments);
+    QVERIFY(textsOf(document.pages[0]).contains(QStringLiteral("1   1. Nf3")));
+    QVERIFY(textsOf(document.pages[0]).contains(QStringLiteral("Black to move")));
+    QVERIFY(textsOf(document.pages[0]).contains(QStringLiteral("1 / %1").arg(pages)));
+    QCOMPARE(static_cast<int>(document.outline.size()), moments + 1);
+    QCOMPARE(document.outline.back().page, pages - 1);
+}
+
+void TestPaperDocument::everyMoveIsInTheGame()
+{
+    PaperOptions options;
+    options.layout = PaperLayout::Game;
+    const std::string pgn = knightGame(120);
+    const frames::FrameSource source = sourceOf(pgn);
+    const PaperDocument document = documentOf(pgn, options);
+    QString text = allTexts(document);
+    QVERIFY(text.contains(QStringLiteral("240.\u00a0Ng1 Ng8")));
+    QCOMPARE(text.count(QStringLiteral("Nf3")), 120);
+    QCOMPARE(text.count(QStringLiteral("Ng8")), 120);
+    QVERIFY(text.contains(QStringLiteral("Ng1!")));
+    QVERIFY(text.contains(QStringLiteral("Home again.")));
+    options.hasComments = false;
+    QVERIFY(!allTexts(documentOf(pgn, options)).contains(QStringLiteral("Home again.")));
+}
+
+void TestPaperDocument::nothingLiesOverAnotherOrOffThePage_data()
+{
+    QTest::addColumn<PaperLayout>("layout");
+    QTest::newRow("diagrams") << PaperLayout::Diagrams;
+    QTest::newRow("game") << PaperLayout::Game;
+    QTest::newRow("worksheet") << PaperLayout::Worksheet;
+}
+
+void TestPaperDocument::nothingLiesOverAnotherOrOffThePage()
+{
+    QFETCH(PaperLayout, layout);
+    PaperOptions options;
+    options.layout = layout;
+    options.worksheet = Ply(30);
+    for (int ply = 0; ply < 60; ply += 4)
+        options.moments.emplace_back(ply);
+    const PaperDocument document = documentOf(knightGame(250), options);
+    const QRectF sheet = QRectF(QPointF(), a4).adjusted(-1, -1, 1, 1);
+    for (const PaperPage& page : document.pages) {
+        std::vector<QRectF> taken;
+        for (const PaperDiagram& diagram : page.diagrams)
+            taken.push_back(diagram.square);
+        for (const PaperText& text : page.texts)
+            taken.push_back(text.rect);
+        for (std::size_t i = 0; i < taken.size(); ++i) {
+            QVERIFY(sheet.contains(taken[i]));
+            for (std::size_t j = 0; j < i; ++j)
+                QVERIFY(!taken[j].adjusted(0.5, 0.5, -0.5, -0.5).intersects(taken[i]));
+        }
+    }
+}
+
+void TestPaperDocument::aMoveAfterACommentHasItsNumber()
+{
+    PaperOptions options;
+    options.layout = PaperLayout::Game;
+    QVERIFY(allTexts(documentOf(knightGame(2), options)).contains(QStringLiteral("2…\u00a0Ng8")));
+}
+
+void TestPaperDocument::aWorksheetHasItsAnswersOnTheNextPage()
+{
+    PaperOptions options;
+    options.layout = PaperLayout::Worksheet;
+    options.worksheet = Ply(3); // 1. f3 e5 2. g4
+    const PaperDocument document = documentOf(filmGame, options);
+    QCOMPARE(document.pages.size(), std::size_t{2});
+    const QString asked = textsOf(document.pages[0]).join(u' ');
+    QVERIFY(asked.contains(QStringLiteral("2. g4")));
+    QVERIFY(asked.contains(QStringLiteral("1. f3 e5 2. g4")));
+    QVERIFY(!asked.contains(QStringLiteral("Qh4")));
+    const auto digits = [](const PaperPage& page) {
+        return std::count_if(page.texts.begin(), page.texts.end(), [](const PaperText& text) {
+            return text.text.size() == 1 && text.text[0].isDigit();
+        });
+    };
+    QCOMPARE(digits(document.pages[0]), 0);
+    QCOMPARE(digits(document.pages[1]), 64); // x and y of 32 pieces
+    QCOMPARE(document.pages[0].diagrams.front().ply, Ply(0));
+    QCOMPARE(document.pages[1].diagrams.front().ply, Ply(3));
+    const QStringList answers = textsOf(document.pages[1]);
+    // The pawn from e7 stands on e5 = (5, 5).
+    const auto pawn = answers.indexOf(QStringLiteral("e7"));
+    QVERIFY(pawn > 0);
+    QCOMPARE(answers.mid(pawn + 1, 2), (QStringList{QStringLiteral("5"), QStringLiteral("5")}));
+}
+
+void TestPaperDocument::aCapturedPieceHasNoRow()
+{
+    PaperOptions options;
+    options.layout = PaperLayout::Worksheet;
+    options.worksheet = Ply(3);
+    const QStringList answers = textsOf(documentOf("1. e4 d5 2. exd5 *", options).pages[1]);
+    const auto pawn = answers.indexOf(QStringLiteral("d7"));
+    QCOMPARE(answers.mid(pawn + 1, 2), (QStringList{QStringLiteral("–"), QStringLiteral("–")}));
+}
+
+PLYLINE_WIDGET_TEST(TestPaperDocument)
+#include "tst_paper_document.moc"

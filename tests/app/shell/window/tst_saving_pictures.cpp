@@ -1,0 +1,227 @@
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QImageReader>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QProgressDialog>
+#include <QStatusBar>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "app/shell/pictures/paper_dialog.h"
+#include "app/shell/pictures/picture_dialog.h"
+#include "tests/app/shell/window/program.h"
+#include "tests/support/test.h"
+
+using namespace plyline;
+using namespace plyline::tests;
+using namespace Qt::StringLiterals;
+using actions::ActionId;
+using pictures::PaperDialog;
+using pictures::PictureDialog;
+
+class TestSavingPictures : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void theDialogShowsWhatIsSaved();
+    void whatWasChosenIsRemembered();
+    void theLoopBecomesAFilm();
+    void aMomentIsCopiedAsPictureShapesAndFen();
+    void theOpenFileStaysAsItIs();
+    void noRightToWriteIsSaid();
+    void aFilmCanBeCancelled();
+    void aWorksheetIsSavedAsPdf();
+    void aHiddenFutureIsInNoPicture();
+    void thereIsNothingToSaveWithoutAGame();
+
+private:
+    template <typename Dialog>
+    static Dialog* ask(Program& program, ActionId id)
+    {
+        program.window.actionsOfTable()[id].trigger();
+        auto* dialog = program.window.findChild<Dialog*>();
+        [&] { QVERIFY(dialog); }();
+        [&] { QTRY_VERIFY(dialog->isVisible()); }();
+        return dialog;
+    }
+    static void choose(QComboBox& box, int index)
+    {
+        box.setCurrentIndex(index);
+        Q_EMIT box.activated(index);
+    }
+    static void saveTo(QDialog& dialog, const QString& path)
+    {
+        auto* where = dialog.findChild<QFileDialog*>();
+        QVERIFY(where);
+        where->selectFile(path);
+        Q_EMIT where->fileSelected(path);
+    }
+    static QImage shownIn(const QLabel& preview)
+    {
+        return preview.pixmap(Qt::ReturnByValue).toImage();
+    }
+    [[nodiscard]] QString path(const QString& name) const { return m_folder->filePath(name); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestSavingPictures::theDialogShowsWhatIsSaved()
+{
+    Opened program;
+    program.press(Qt::Key_Right);
+    auto* dialog = ask<PictureDialog>(program, ActionId::SavePicture);
+    QTRY_VERIFY(!shownIn(dialog->preview()).isNull());
+    QVERIFY(dialog->rangeBox().currentText().contains(u"1. e4"_s));
+    const QImage before = shownIn(dialog->preview());
+    const auto boxes = dialog->findChildren<QCheckBox*>();
+    const auto coordinates = std::find_if(boxes.begin(), boxes.end(), [](const QCheckBox* box) {
+        return box->text().remove(u'&') == u"Coordinates"_s;
+    });
+    QVERIFY(coordinates != boxes.end());
+    QTest::keyClick(*coordinates, Qt::Key_Space);
+    QTRY_VERIFY(shownIn(dialog->preview()) != before);
+    QTRY_VERIFY(dialog->sizeText().startsWith(u"960 × "_s));
+
+    QTest::keyClick(dialog, Qt::Key_Return);
+    saveTo(*dialog, path(u"a.png"_s));
+    QTRY_VERIFY(program.window.statusBar()->currentMessage().contains(path(u"a.png"_s)));
+    QImageReader reader(path(u"a.png"_s));
+    QCOMPARE(reader.size().width(), 960);
+    QCOMPARE(reader.text(u"FEN"_s), scholarsFens[1]);
+    QCOMPARE(program.message(), QString());
+}
+
+void TestSavingPictures::whatWasChosenIsRemembered()
+{
+    {
+        Opened program;
+        auto* dialog = ask<PictureDialog>(program, ActionId::SavePicture);
+        choose(dialog->formatBox(), 1);
+        QTest::keyClick(dialog, Qt::Key_Escape);
+    }
+    Opened program;
+    auto* dialog = ask<PictureDialog>(program, ActionId::SavePicture);
+    QCOMPARE(dialog->choices().format(), std::string("svg"));
+    choose(dialog->formatBox(), 0);
+    QTRY_VERIFY(!shownIn(dialog->preview()).isNull());
+}
+
+void TestSavingPictures::theLoopBecomesAFilm()
+{
+    Opened program;
+    program.playback.setLoopIn(game::Ply(2));
+    program.playback.setLoopOut(game::Ply(5));
+    auto* dialog = ask<PictureDialog>(program, ActionId::SavePicture);
+    QCOMPARE(dialog->rangeBox().count(), 3);
+    choose(dialog->rangeBox(), 1);
+    QCOMPARE(dialog->choices().format(), std::string("gif"));
+    QTRY_VERIFY(dialog->sizeText().endsWith(u"4 images"_s));
+    QTest::keyClick(dialog, Qt::Key_Return);
+    saveTo(*dialog, path(u"a.gif"_s));
+    QTRY_VERIFY(program.window.statusBar()->currentMessage().contains(path(u"a.gif"_s)));
+    QFile file(path(u"a.gif"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().startsWith("GIF89a"));
+}
+
+void TestSavingPictures::aMomentIsCopiedAsPictureShapesAndFen()
+{
+    Opened program;
+    program.press(Qt::Key_Right);
+    QGuiApplication::clipboard()->clear();
+    program.window.actionsOfTable()[ActionId::CopyPicture].trigger();
+    QTRY_VERIFY(QGuiApplication::clipboard()->mimeData()->hasImage());
+    const QMimeData& data = *QGuiApplication::clipboard()->mimeData();
+    QCOMPARE(data.text(), scholarsFens[1]);
+    QVERIFY(data.data(u"image/svg+xml"_s).contains("<svg"));
+    QCOMPARE(data.imageData().value<QImage>().width(), 960);
+    QVERIFY(program.window.statusBar()->currentMessage().startsWith(u"Copied the picture"_s));
+}
+
+void TestSavingPictures::theOpenFileStaysAsItIs()
+{
+    Program program;
+    const QString games = path(u"games.pgn"_s);
+    QVERIFY(QFile::copy(QStringLiteral(PLYLINE_SAMPLES "/immortals.pgn"), games));
+    program.window.opening().openPath(games);
+    QTRY_VERIFY(program.session.game() != nullptr);
+    QTRY_COMPARE(program.session.file().path(), games);
+    auto* dialog = ask<PictureDialog>(program, ActionId::SavePicture);
+    QTest::keyClick(dialog, Qt::Key_Return);
+    saveTo(*dialog, games);
+    QTRY_VERIFY(program.message().contains(u"is the open file"_s));
+    QCOMPARE(QFileInfo(games).size(),
+             QFileInfo(QStringLiteral(PLYLINE_SAMPLES "/immortals.pgn")).size());
+}
+
+void TestSavingPictures::noRightToWriteIsSaid()
+{
+    Opened program;
+    auto* dialog = ask<PictureDialog>(program, ActionId::SavePicture);
+    QTest::keyClick(dialog, Qt::Key_Return);
+    saveTo(*dialog, u"/proc/a.png"_s);
+    QTRY_VERIFY(program.message().contains(u"/proc/a.png"_s));
+}
+
+void TestSavingPictures::aFilmCanBeCancelled()
+{
+    Opened program;
+    auto* dialog = ask<PictureDialog>(program, ActionId::SavePicture);
+    choose(dialog->rangeBox(), 1);
+    QTest::keyClick(dialog, Qt::Key_Return);
+    saveTo(*dialog, path(u"a.gif"_s));
+    auto* progress = program.window.findChild<QProgressDialog*>();
+    QVERIFY(progress);
+    Q_EMIT progress->canceled();
+    QTRY_VERIFY(!program.window.findChild<QProgressDialog*>());
+    QTRY_COMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden), QStringList());
+    QCOMPARE(program.message(), QString());
+}
+
+void TestSavingPictures::aWorksheetIsSavedAsPdf()
+{
+    Opened program;
+    program.press(Qt::Key_End);
+    auto* dialog = ask<PaperDialog>(program, ActionId::Print);
+    QTRY_VERIFY(!shownIn(dialog->preview()).isNull());
+    const QImage diagram = shownIn(dialog->preview());
+    choose(dialog->layoutBox(), 2);
+    QVERIFY(dialog->layoutBox().currentText().contains(u"4. Qxf7#"_s));
+    QTRY_VERIFY(shownIn(dialog->preview()) != diagram);
+    Q_EMIT dialog->saveWanted();
+    saveTo(*dialog, path(u"a.pdf"_s));
+    QTRY_VERIFY(program.window.statusBar()->currentMessage().contains(path(u"a.pdf"_s)));
+    QFile file(path(u"a.pdf"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().startsWith("%PDF-"));
+}
+
+void TestSavingPictures::aHiddenFutureIsInNoPicture()
+{
+    Opened program;
+    program.press(Qt::Key_Right);
+    program.playback.setLoopIn(game::Ply(0));
+    program.playback.setLoopOut(game::Ply(6));
+    program.window.actionsOfTable()[ActionId::HideFuture].setChecked(true);
+    auto* dialog = ask<PictureDialog>(program, ActionId::SavePicture);
+    choose(dialog->rangeBox(), 1);
+    QTRY_VERIFY(dialog->sizeText().endsWith(u"2 images"_s));
+    QVERIFY(dialog->rangeBox().itemText(1).endsWith(u"1. e4"_s));
+}
+
+void TestSavingPictures::thereIsNothingToSaveWithoutAGame()
+{
+    Program program;
+    for (const ActionId id : {ActionId::SavePicture, ActionId::CopyPicture, ActionId::Print})
+        QVERIFY(!program.window.actionsOfTable()[id].isEnabled());
+}
+
+PLYLINE_WIDGET_TEST(TestSavingPictures)
+#include "tst_saving_pictures.moc"
