@@ -175,7 +175,7 @@ void SegmentBuilder::play(GameRange range)
 /// Makes the parts of the segment from the sorted occurrences.
 void SegmentBuilder::divide(GameRange range)
 {
-    constexpr std::size_t leastPerBucket = 16;
+    constexpr std::size_t leastPerBucket = 8; // A bucket takes four bytes, each posting two.
     const std::size_t buckets = std::max<std::size_t>(1, m_occurrences.size() / leastPerBucket);
     m_bucketBits = static_cast<std::uint32_t>(std::bit_width(buckets) - 1);
     m_keys.clear();

@@ -25,6 +25,8 @@ public:
     void start(std::shared_ptr<const index::GameIndex> index);
     /// Sets whether the index of a large file is cached.
     void setKept(bool isKept) { *m_isKept = isKept; }
+    /// Returns whether it is, now and later: for work that saves more than the index.
+    [[nodiscard]] std::shared_ptr<const std::atomic<bool>> kept() const { return m_isKept; }
     /// Reads these 0-based entries next, because their rows are visible.
     void prefer(std::vector<int> entries) { m_wish->set(std::move(entries)); }
 

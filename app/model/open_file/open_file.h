@@ -11,6 +11,7 @@
 #include "app/model/open_file/opening_names.h"
 #include "app/model/open_file/reading.h"
 
+#include <atomic>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -58,7 +59,11 @@ public:
     [[nodiscard]] const Reading& reading() const { return m_reading; }
     /// Sets whether the indexes of large files are cached for the next time.
     void setListsKept(bool areKept);
-    [[nodiscard]] bool areListsKept() const { return m_areListsKept; }
+    /// Returns whether they are, now and later; any thread may read it.
+    [[nodiscard]] std::shared_ptr<const std::atomic<bool>> areListsKept() const
+    {
+        return m_facts.kept();
+    }
     /// Deletes the cached indexes, and the trees beside them.
     static void forgetLists();
     /// Applies to files that are opened from now on.

@@ -6,6 +6,7 @@
 #include "core/base/error.h"
 #include "core/tree/move_tree.h"
 
+#include <atomic>
 #include <memory>
 
 namespace plyline::next_moves {
@@ -26,8 +27,10 @@ public:
     [[nodiscard]] bool isWorking() const { return m_job.isRunning(); }
 
     /// Loads or makes the tree of these games, or goes on with it. Does nothing if it is there or
-    /// being made. `isKept`: the tree of a large file may be taken from the cache and saved there.
-    void want(const std::shared_ptr<const index::GameIndex>& index, bool isKept);
+    /// being made. `isKept`: whether the tree of a large file may be taken from the cache and saved
+    /// there.
+    void want(const std::shared_ptr<const index::GameIndex>& index,
+              std::shared_ptr<const std::atomic<bool>> isKept);
     /// Stops the work. What is done stays.
     void stop();
     /// Forgets the tree of another file.

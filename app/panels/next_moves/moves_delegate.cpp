@@ -14,6 +14,16 @@ namespace plyline::next_moves {
 
 using game::Outcome;
 
+namespace {
+
+/// Returns the colour halfway between two.
+QColor between(const QColor& a, const QColor& b)
+{
+    return {(a.red() + b.red()) / 2, (a.green() + b.green()) / 2, (a.blue() + b.blue()) / 2};
+}
+
+} // namespace
+
 ResultParts resultParts(const QRectF& bar, const search::GameCounts& counts)
 {
     const std::array<std::int64_t, 3> games = {counts.with(Outcome::WhiteWins),
@@ -88,8 +98,12 @@ void MovesDelegate::drawResults(QPainter& painter, const QRectF& cell,
     shape.addRoundedRect(bar, round, round);
     painter.setClipPath(shape);
     painter.fillRect(parts.white, theme.whiteCell);
-    painter.fillRect(parts.draw, theme.edge);
+    painter.fillRect(parts.draw, between(theme.whiteCell, theme.blackCell));
     painter.fillRect(parts.black, theme.blackCell);
+    for (const QRectF& part : {parts.draw, parts.black}) { // hairlines tell like tones apart
+        if (part.width() > 0 && part.left() > bar.left())
+            painter.fillRect(QRectF(part.left(), part.top(), 1, part.height()), theme.surface);
+    }
     painter.setClipping(false);
     painter.setPen(QPen(theme.edge, 1));
     painter.setBrush(Qt::NoBrush);

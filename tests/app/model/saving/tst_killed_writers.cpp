@@ -12,6 +12,8 @@
 #include "core/index/index_builder.h"
 #include "core/index/index_cache.h"
 #include "core/store/export_formats.h"
+#include "core/tree/tree_builder.h"
+#include "core/tree/tree_cache.h"
 #include "tests/core/files/archives.h"
 #include "tests/core/pgn/reading.h"
 #include "tests/support/killed_child.h"
@@ -109,6 +111,18 @@ bool keepIndex(const QString& folder, bool isSecond)
     return index::IndexCache(folder.toStdString(), limits).save(*index).has_value();
 }
 
+/// First with few positions counted in advance, then with all.
+bool keepTree(const QString& folder, bool isSecond)
+{
+    tree::TreeOptions options;
+    options.limits.frequent = isSecond ? 1 : 16;
+    const auto tree = tree::buildTree(samples(), options);
+    tree::TreeCache::Limits limits;
+    limits.smallestSource = 0;
+    limits.shortestRest = std::chrono::seconds(0);
+    return tree && tree::TreeCache(folder.toStdString(), limits).save(**tree).has_value();
+}
+
 /// A nameless file: there is never anything to be seen.
 bool unpackToDisk(const QString& folder, bool)
 {
@@ -145,6 +159,7 @@ void TestKilledWriters::filesAreOldOrNewAndLeftoversGo_data()
     for (const exporters::ExportFormat& format : store::exportFormats())
         QTest::addRow("%s", std::string(format.id).c_str()) << exporter(format);
     QTest::newRow("an index that is kept") << Writer(keepIndex);
+    QTest::newRow("a tree that is kept") << Writer(keepTree);
     QTest::newRow("unpacking") << Writer(unpackToDisk);
 }
 

@@ -1,4 +1,7 @@
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
 #include <QtTest/QAbstractItemModelTester>
+#include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QProgressBar>
@@ -7,6 +10,7 @@
 
 #include "app/panels/next_moves/moves_delegate.h"
 #include "app/panels/next_moves/next_moves_panel.h"
+#include "core/files/cache_folder.h"
 #include "tests/app/model/session/session_test.h"
 #include "tests/support/test.h"
 
@@ -63,6 +67,7 @@ private Q_SLOTS:
     void aClosedPanelAsksNothing();
     void aGrownFileIsCounted();
     void anotherFileHasItsOwnMoves();
+    void theTreeOfALargeFileIsKeptUnlessForbidden();
     void narrowPanelsLeaveColumnsOut();
     void resultBarsAreWhole_data();
     void resultBarsAreWhole();
@@ -270,6 +275,33 @@ void TestNextMovesPanel::anotherFileHasItsOwnMoves()
 {
     openPgn("1. c4 *\n");
     QTRY_COMPARE(shown(), QStringLiteral("c4 1"));
+}
+
+void TestNextMovesPanel::theTreeOfALargeFileIsKeptUnlessForbidden()
+{
+    const auto kept = [] {
+        return QDir(QString::fromStdString(files::cacheFolder() + "/index"))
+            .entryList({QStringLiteral("*.moves")}, QDir::Files);
+    };
+    const QByteArray game = "1. e4 {" + QByteArray("many words ").repeated(1300) + "} *\n\n";
+    const QString path = written(QStringLiteral("large.pgn"), game.repeated(400));
+    QVERIFY(QFileInfo(path).size() > 4 << 20);
+    QFile rested(path); // which nobody has touched for a minute
+    QVERIFY(rested.open(QIODevice::ReadWrite) &&
+            rested.setFileTime(QDateTime::currentDateTime().addSecs(-60),
+                               QFileDevice::FileModificationTime));
+    m_session->file().open(path);
+    QTRY_COMPARE(shown(), QStringLiteral("e4 400"));
+    QTRY_COMPARE(kept().size(), 1);
+    open_file::OpenFile::forgetLists();
+    QCOMPARE(kept(), QStringList());
+    m_session->file().setListsKept(false);
+    const QSignalSpy changed(&m_session->file(), &open_file::OpenFile::indexChanged);
+    m_session->reload();
+    QTRY_COMPARE(changed.size(), 1);
+    QTRY_COMPARE(shown(), QStringLiteral("e4 400"));
+    m_panel.reset(); // with its work
+    QCOMPARE(kept(), QStringList());
 }
 
 void TestNextMovesPanel::narrowPanelsLeaveColumnsOut()
