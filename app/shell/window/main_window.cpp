@@ -115,6 +115,8 @@ MainWindow::MainWindow(workspace::Workspace& workspace, session::Playback& playb
     connectJudgements();
     connectFollowing();
     connectHelp();
+    // Lists the commands that this system has, which is known by now.
+    m_commands = new CommandList(*m_actions, look, *this);
     connectEngines();
     connect(&workspace.study.textMark, &study::TextMark::wanted, this,
             [this] { m_panels->reveal(QStringLiteral("game_text")); });
