@@ -1,6 +1,7 @@
 #include "app/shell/inspector/tab_group.h"
 
 #include <QtGui/QPainter>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QButtonGroup>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QScrollArea>
@@ -56,6 +57,11 @@ void TabGroup::add(const Tab& tab, QWidget* page, std::optional<int> place)
     auto* button = new TabButton(tab, m_look, this);
     m_buttons->addButton(button);
     auto* area = new QScrollArea(this);
+    // Tab may come to what is scrolled away.
+    connect(qApp, &QApplication::focusChanged, area, [area](QWidget*, QWidget* now) {
+        if (now && area->widget() && area->widget()->isAncestorOf(now))
+            area->ensureWidgetVisible(now, 0, 8);
+    });
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
