@@ -12,7 +12,7 @@ namespace plyline::engine {
 class LineSplitter
 {
 public:
-    static constexpr std::size_t longestLine = 64 * 1024;
+    static constexpr std::size_t longestLine = std::size_t{64} * 1024;
     using TakeLine = std::function<void(std::string_view line)>;
 
     /// Calls `take` for each line that is complete now. The text is valid during the call.

@@ -176,9 +176,9 @@ EngineLine readInfo(Words words)
     InfoLine info;
     while (!words.isEmpty()) {
         const std::string_view word = words.take();
-        if (word == "string") {
+        if (word == "string")
             break; // the rest is text
-        } else if (word == "depth") {
+        if (word == "depth") {
             info.depth = words.takeNumber(0, deepest);
         } else if (word == "multipv") {
             info.number = words.takeNumber(0, highestNumber).value_or(0);

@@ -104,10 +104,9 @@ Key numberKey(const index::GameIndex& index, int game, OrderKey key)
     case OrderKey::Black:
     case OrderKey::Event:
     case OrderKey::Site:
-    case OrderKey::Round:
-        break; // see ranksOf
-    case OrderKey::Opening:
-        break; // see openingRanks
+    case OrderKey::Round:   // see ranksOf
+    case OrderKey::Opening: // see openingRanks
+        break;
     }
     return unknownKey;
 }
@@ -209,6 +208,7 @@ std::vector<Key> ranksOf(const index::GameIndex& index, const std::vector<int>& 
 std::vector<Key> openingRanks(const analysis::OpeningTable& table)
 {
     std::vector<std::pair<std::string, int>> sorted;
+    sorted.reserve(static_cast<std::size_t>(table.size()));
     for (int row = 0; row < table.size(); ++row)
         sorted.emplace_back(folded(table.at(analysis::OpeningRow(row)).name), row);
     std::sort(sorted.begin(), sorted.end());

@@ -115,7 +115,7 @@ private:
         parts[4].vtype = RD_KAFKA_VTYPE_HEADERS;
         parts[4].u.headers = headers.get();
         for (;;) {
-            if (const auto fine = check(); !fine)
+            if (auto fine = check(); !fine)
                 return fine;
             if (stop.stop_requested())
                 return kafkaError(KafkaError::Code::Cancelled);

@@ -56,6 +56,7 @@ public:
     void failNext(const std::vector<Fault>& faults) override
     {
         std::vector<rd_kafka_resp_err_t> errors;
+        errors.reserve(faults.size());
         for (const Fault fault : faults)
             errors.push_back(
                 fault == Fault::NotEnoughReplicas ? RD_KAFKA_RESP_ERR_NOT_ENOUGH_REPLICAS

@@ -60,7 +60,7 @@ private:
         [[nodiscard]] Ply ply() const { return Ply(line->forkPly.number() + event); }
     };
 
-    bool send(EventKind kind, std::string place, std::string subject, Json data,
+    bool send(EventKind kind, const std::string& place, std::string subject, Json data,
               std::optional<std::string> time = std::nullopt)
     {
         Envelope envelope;

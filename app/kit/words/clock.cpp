@@ -42,7 +42,7 @@ QString clockText(std::int64_t millis, ClockForm form)
 QString runningClockText(std::int64_t millis, ClockForm form)
 {
     constexpr std::int64_t tenSeconds = 10'000;
-    const QString text = clockText(millis, form);
+    QString text = clockText(millis, form);
     if (std::abs(millis) >= tenSeconds)
         return text;
     const QString tenths = QLocale().decimalPoint() + QString::number(std::abs(millis) / 100 % 10);

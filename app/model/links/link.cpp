@@ -17,7 +17,7 @@ using game::Ply;
 namespace {
 
 constexpr int largestNumber = 1'000'000'000;
-constexpr qsizetype longestText = 8 * 1024;
+constexpr qsizetype longestText = qsizetype{8} * 1024;
 
 constexpr std::array<std::pair<LinkedView, QLatin1StringView>, 4> viewNames = {{
     {LinkedView::Both, "both"_L1},
@@ -78,7 +78,7 @@ std::optional<std::int64_t> clock(const QString& text)
     const auto tenths = last.size() == 2 && last[1].size() == 1 ? number(last[1]) : std::nullopt;
     if (!whole || *whole >= 60 || last.size() > 2 || (last.size() == 2 && !tenths))
         return std::nullopt;
-    return (seconds + *whole) * 1000 + tenths.value_or(0) * 100;
+    return (seconds + *whole) * 1000 + std::int64_t{tenths.value_or(0)} * 100;
 }
 
 QString clockText(std::int64_t millis)

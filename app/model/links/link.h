@@ -80,8 +80,8 @@ struct ReadLink
     QStringList clamped; ///< Keys with values that are none or out of range.
 };
 
-inline constexpr qsizetype longestLink = 64 * 1024;
-inline constexpr qsizetype longestGame = 1024 * 1024; ///< Of a game inside, unpacked.
+inline constexpr qsizetype longestLink = qsizetype{64} * 1024;
+inline constexpr qsizetype longestGame = qsizetype{1024} * 1024; ///< Of a game inside, unpacked.
 
 /// Reads "plyline:///path.pgn#game=3&ply=47", "plyline:xxh3/<32 digits>#..." or
 /// "plyline:pgn,<base64url>#...". The text is not trusted: no value leads out of its range.

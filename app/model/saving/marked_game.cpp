@@ -38,6 +38,7 @@ QString commentOf(const game::Game& game, const study::OwnMarker& marker)
 std::string markedGameText(const game::Game& game, const std::vector<study::OwnMarker>& markers)
 {
     std::vector<pgn::AddedComment> comments;
+    comments.reserve(markers.size());
     for (const study::OwnMarker& marker : markers)
         comments.push_back({analysis::ownerOf(game, marker.line, marker.first), marker.first,
                             commentOf(game, marker).toStdString()});

@@ -46,7 +46,7 @@ void QuestionList::setLog(std::optional<questions::CompactedLog> log)
 
 QString QuestionList::spoken(LogQuestion question) const
 {
-    const QString text = words::questionText(question);
+    QString text = words::questionText(question);
     if (!m_log)
         return text;
     return m_log->answers(question)

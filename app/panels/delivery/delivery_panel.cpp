@@ -144,6 +144,7 @@ void DeliveryPanel::light(std::vector<int> events)
     std::sort(events.begin(), events.end());
     m_isLit = !events.empty();
     std::vector<Ply> plies;
+    plies.reserve(events.size());
     for (const int event : events)
         plies.emplace_back(event);
     m_session.pointing().setPlies(std::move(plies));

@@ -98,8 +98,8 @@ QString GameBox::statusText() const
         return words::sentence(failure->fault);
     if (!game.line())
         return {};
-    const QString done = tr("%1 of %Ln position(s)", nullptr, game.positionCount())
-                             .arg(words::countText(game.doneCount()));
+    QString done = tr("%1 of %Ln position(s)", nullptr, game.positionCount())
+                       .arg(words::countText(game.doneCount()));
     if (!isOfShownLine())
         return game.isRunning() ? tr("Another game or line: %1").arg(done) : QString();
     if (game.isRunning())

@@ -36,7 +36,7 @@ QString moveTip(const game::Game& game, game::LineId line, game::Ply ply,
                      .arg(source, name)
               << words::judgementReason(judged->scores, ply);
     }
-    const QString text = lines.join(u'\n');
+    QString text = lines.join(u'\n');
     if (notes.isEmpty() && !judged)
         return text;
     // Rich text is wrapped in the tool-tip.

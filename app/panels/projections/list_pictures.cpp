@@ -250,7 +250,8 @@ void drawView(QPainter& painter, const QRectF& room, const streams::MoveTextView
     const int first = places <= all ? 0 : places - all;
     for (int place = first; place < places; ++place) {
         const int at = place - first;
-        const QRectF cell(room.left() + at / lines * (room.width() / columns),
+        const int column = at / lines;
+        const QRectF cell(room.left() + column * (room.width() / columns),
                           room.top() + at % lines * height, room.width() / columns, height);
         const qreal numberWidth = look::withText(34);
         const qreal half = (cell.width() - numberWidth) / 2;

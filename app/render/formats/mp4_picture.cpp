@@ -78,7 +78,7 @@ Expected<void, Error> writeMp4(const Film& film, files::NewFile& file, const std
         if (!frame)
             return unexpected(frame.error());
         const QImage image = painter.paint(*frame);
-        const auto started =
+        auto started =
             i > 0 ? Expected<void, Error>()
                   : process.start(videoEncoder(), argumentsOf(film, image.size(), timing.image));
         if (!started)

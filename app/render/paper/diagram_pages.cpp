@@ -47,7 +47,8 @@ PaperDocument diagramPages(const frames::FrameSource& source, const PaperOptions
         const double cellHeight = (room - (rows - 1) * gapBelow) / rows;
         const double side = std::min(cellWidth, cellHeight - caption);
         const double left = (place % columns) * (cellWidth + gapBeside) + (cellWidth - side) / 2;
-        double top = head + (place / columns) * (cellHeight + gapBelow);
+        const int row = place / columns;
+        double top = head + row * (cellHeight + gapBelow);
         page.diagrams.push_back({QRectF(left, top, side, side), ply});
         top += side + 3;
         const QString title = DiagramWords::tr("%1   %2", "number of a diagram, its move")

@@ -105,6 +105,7 @@ void addSheet(PaperPage& page, double top, const std::vector<SheetRow>& rows, co
 QString movesTo(const frames::FrameSource& source, game::Ply last)
 {
     std::vector<std::string> sans;
+    sans.reserve(static_cast<std::size_t>(last.number()));
     for (int i = 0; i < last.number(); ++i)
         sans.push_back(source.line().plies[static_cast<std::size_t>(i)].san);
     return sans.empty() ? words::startPosition()

@@ -27,11 +27,12 @@ constexpr std::array<std::pair<const char*, bool PictureContents::*>, 8> parts =
     {"snapshot", &PictureContents::hasSnapshot},
 }};
 
-std::string formatIn(const QJsonObject& all, const char* key, bool isMoving, std::string usual)
+std::string formatIn(const QJsonObject& all, const char* key, bool isMoving,
+                     const std::string& usual)
 {
     const std::string id = all[QLatin1String(key)].toString().toStdString();
     const formats::PictureFormat* format = formats::pictureFormatOfId(id);
-    return format && format->isMoving == isMoving ? id : std::move(usual);
+    return format && format->isMoving == isMoving ? id : usual;
 }
 
 } // namespace
