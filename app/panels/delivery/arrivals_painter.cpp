@@ -50,7 +50,7 @@ void drawChip(QPainter& painter, const QRectF& rect, const streams::Arriving& ar
     if (isCurrent && frame.hasRing) {
         look::drawRing(painter, rect, theme);
     } else if (isCurrent) {
-        painter.setPen(QPen(theme.text, 1));
+        painter.setPen(QPen(theme.line, 1));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
     }
