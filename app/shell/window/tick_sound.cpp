@@ -11,7 +11,7 @@ namespace plyline::window {
 QString TickSound::findPlayer()
 {
     for (const char* const name : {"pw-play", "paplay", "aplay"}) {
-        const QString path = QStandardPaths::findExecutable(QString::fromLatin1(name));
+        QString path = QStandardPaths::findExecutable(QString::fromLatin1(name));
         if (!path.isEmpty())
             return path;
     }
