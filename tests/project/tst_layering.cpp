@@ -1,3 +1,5 @@
+#include <QFileInfo>
+#include <QRegularExpression>
 #include <QSet>
 #include <QTest>
 
@@ -48,7 +50,8 @@ QString faultOfInclude(const Layers& layers, const QString& path, const Include&
                                        : layer == other || layers.value(layer).contains(other);
         return isDeclared ? QString() : u"%1 does not declare that it uses %2"_s.arg(layer, other);
     }
-    if (include.isQuoted && !name.endsWith(u".moc") && !(isTest && name.startsWith(u"tests/")))
+    const bool isByMoc = name.endsWith(u".moc") || name.startsWith(u"moc_");
+    if (include.isQuoted && !isByMoc && !(isTest && name.startsWith(u"tests/")))
         return u"\"%1\" is not relative to the root"_s.arg(name);
     if (isQtHeader(name) && layer.startsWith(u"core/") && layer != u"core/store" && !isTest)
         return u"<%1> is Qt's, which only core/store may use in the core"_s.arg(name);
@@ -94,6 +97,27 @@ QStringList unusedIn(const Layers& layers, const QMap<QString, QString>& sources
     return faults;
 }
 
+/// Every header in whose folder no source includes what moc writes of it. `sources`: text by path.
+QStringList mocsAlone(const QMap<QString, QString>& sources)
+{
+    static const QRegularExpression object(u"^ *Q_OBJECT$"_s, QRegularExpression::MultilineOption);
+    QSet<QString> included;
+    for (auto source = sources.begin(); source != sources.end(); ++source) {
+        for (const Include& include : includesOf(source.value()))
+            included << layerOf(source.key()) + u'/' + include.name;
+    }
+    QStringList faults;
+    for (auto source = sources.begin(); source != sources.end(); ++source) {
+        const QFileInfo header(source.key());
+        const QString moc = u"moc_%1.cpp"_s.arg(header.baseName());
+        if (header.suffix() == u"h" && source.key().startsWith(u"app/") &&
+            object.match(source.value()).hasMatch() &&
+            !included.contains(layerOf(source.key()) + u'/' + moc))
+            faults << u"%1: no source includes \"%2\""_s.arg(source.key(), moc);
+    }
+    return faults;
+}
+
 Layers layersOfBuild()
 {
     QFile file(QStringLiteral(PLYLINE_LAYERS));
@@ -113,6 +137,8 @@ private Q_SLOTS:
     void aDeclaredLayerThatNobodyIncludesIsFound();
     void everySourceIncludesOnlyWhatItsLayerDeclares();
     void everyDeclaredLayerIsUsed();
+    void aClassWithoutItsMocIsFound();
+    void everyClassIsCompiledWithItsMoc();
 };
 
 void TestLayering::faultsAreFound_data()
@@ -136,6 +162,7 @@ void TestLayering::faultsAreFound_data()
     good("core/store/tables.cpp", "#include <QSqlQuery>");
     good("app/panels/board/view.cpp", "  #  include \"core/rules/fen.h\"");
     good("app/panels/board/view.cpp", "#include \"view.moc\"");
+    good("app/panels/board/view.cpp", "#include \"moc_view.cpp\"");
     good("app/main.cpp", "#include \"app/panels/board/view.h\"");
     good("tests/core/rules/tst_fen.cpp", "#include <QTest>");
     good("tests/core/rules/tst_fen.cpp", "#include \"tests/support/random.h\"");
@@ -202,6 +229,24 @@ void TestLayering::everySourceIncludesOnlyWhatItsLayerDeclares()
     QStringList faults;
     for (auto source = sources.begin(); source != sources.end(); ++source)
         faults += faultsOf(layers, source.key(), source.value());
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+void TestLayering::aClassWithoutItsMocIsFound()
+{
+    const QString object = u"class A\n{\n    Q_OBJECT\n};\n"_s;
+    const QMap<QString, QString> sources{
+        {u"app/panels/board/view.h"_s, object},
+        {u"app/panels/board/view.cpp"_s, u"#include \"moc_view.cpp\"\n"_s},
+        {u"app/panels/board/plain.h"_s, u"/// No Q_OBJECT here.\n"_s},
+        {u"app/panels/moves/view.h"_s, object}};
+    QCOMPARE(mocsAlone(sources),
+             QStringList(u"app/panels/moves/view.h: no source includes \"moc_view.cpp\""_s));
+}
+
+void TestLayering::everyClassIsCompiledWithItsMoc()
+{
+    const QStringList faults = mocsAlone(readSources());
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
 }
 

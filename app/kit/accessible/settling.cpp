@@ -18,3 +18,5 @@ void Settling::change()
 }
 
 } // namespace plyline::accessible
+
+#include "moc_settling.cpp"

@@ -106,3 +106,5 @@ void Look::setFlipped(bool isFlipped)
 }
 
 } // namespace plyline::look
+
+#include "moc_look.cpp"

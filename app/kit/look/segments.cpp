@@ -142,3 +142,5 @@ void Segments::paintEvent(QPaintEvent*)
 }
 
 } // namespace plyline::look
+
+#include "moc_segments.cpp"

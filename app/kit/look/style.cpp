@@ -367,3 +367,5 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
 }
 
 } // namespace plyline::look
+
+#include "moc_style.cpp"

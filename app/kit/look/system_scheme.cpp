@@ -144,3 +144,5 @@ bool SystemScheme::isHighContrast(const QVariant& value)
 }
 
 } // namespace plyline::look
+
+#include "moc_system_scheme.cpp"

@@ -136,3 +136,5 @@ void Banner::paintEvent(QPaintEvent*)
 }
 
 } // namespace plyline::widgets
+
+#include "moc_banner.cpp"

@@ -108,3 +108,5 @@ void BoardTip::paintEvent(QPaintEvent*)
 }
 
 } // namespace plyline::widgets
+
+#include "moc_board_tip.cpp"

@@ -31,3 +31,5 @@ void CrossButton::paintEvent(QPaintEvent*)
 }
 
 } // namespace plyline::widgets
+
+#include "moc_cross_button.cpp"

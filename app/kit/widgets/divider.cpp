@@ -122,3 +122,5 @@ void Divider::mouseDoubleClickEvent(QMouseEvent* event)
 }
 
 } // namespace plyline::widgets
+
+#include "moc_divider.cpp"

@@ -98,3 +98,5 @@ void FlowLayout::setGeometry(const QRect& rect)
 }
 
 } // namespace plyline::widgets
+
+#include "moc_flow_layout.cpp"

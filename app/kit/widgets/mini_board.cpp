@@ -227,3 +227,5 @@ void MiniBoard::mousePressEvent(QMouseEvent* event)
 }
 
 } // namespace plyline::widgets
+
+#include "moc_mini_board.cpp"

@@ -34,3 +34,5 @@ void Panel::bringUpToDate()
 }
 
 } // namespace plyline::widgets
+
+#include "moc_panel.cpp"

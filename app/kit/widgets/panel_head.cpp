@@ -68,3 +68,5 @@ void PanelHead::dress()
 }
 
 } // namespace plyline::widgets
+
+#include "moc_panel_head.cpp"

@@ -270,3 +270,5 @@ void dressTable(QTableView& table, int rowHeight)
 }
 
 } // namespace plyline::widgets
+
+#include "moc_ply_table.cpp"

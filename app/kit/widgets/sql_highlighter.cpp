@@ -48,3 +48,5 @@ void SqlHighlighter::apply(const QString& text, const QRegularExpression& patter
 }
 
 } // namespace plyline::widgets
+
+#include "moc_sql_highlighter.cpp"

@@ -31,3 +31,5 @@ ValueLabel::ValueLabel(QWidget* parent) : QLabel(parent)
 }
 
 } // namespace plyline::widgets
+
+#include "moc_value_label.cpp"

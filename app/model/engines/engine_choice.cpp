@@ -110,3 +110,5 @@ void EngineChoice::restore(const QByteArray& state)
 }
 
 } // namespace plyline::engines
+
+#include "moc_engine_choice.cpp"

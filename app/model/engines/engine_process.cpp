@@ -184,3 +184,5 @@ void EngineProcess::onEnded(const QProcess* process, bool wasStarted)
 }
 
 } // namespace plyline::engines
+
+#include "moc_engine_process.cpp"

@@ -214,3 +214,5 @@ void GameAnalysis::clear()
 }
 
 } // namespace plyline::engines
+
+#include "moc_game_analysis.cpp"

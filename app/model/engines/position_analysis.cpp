@@ -177,3 +177,5 @@ void PositionAnalysis::tellSoon()
 }
 
 } // namespace plyline::engines
+
+#include "moc_position_analysis.cpp"

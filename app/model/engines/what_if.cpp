@@ -51,3 +51,5 @@ void WhatIf::ask(const replay::Replay& line, game::Ply ply, const engine::FoundL
 }
 
 } // namespace plyline::engines
+
+#include "moc_what_if.cpp"

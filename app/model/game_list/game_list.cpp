@@ -309,3 +309,5 @@ void GameList::openPreviousGame()
 }
 
 } // namespace plyline::game_list
+
+#include "moc_game_list.cpp"

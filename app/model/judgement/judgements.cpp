@@ -109,3 +109,5 @@ void Judgements::take(std::shared_ptr<const JudgedLine> line)
 }
 
 } // namespace plyline::judgement
+
+#include "moc_judgements.cpp"

@@ -56,3 +56,5 @@ void LossSearch::askNext()
 }
 
 } // namespace plyline::judgement
+
+#include "moc_loss_search.cpp"

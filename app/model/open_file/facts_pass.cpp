@@ -26,3 +26,5 @@ void FactsPass::start(std::shared_ptr<const index::GameIndex> index)
 }
 
 } // namespace plyline::open_file
+
+#include "moc_facts_pass.cpp"

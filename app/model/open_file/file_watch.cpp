@@ -118,3 +118,5 @@ void FileWatch::report(FileChange change, const std::optional<files::FileStamp>&
 }
 
 } // namespace plyline::open_file
+
+#include "moc_file_watch.cpp"

@@ -224,3 +224,5 @@ void OpenFile::grow(std::shared_ptr<const index::GameIndex> index,
 }
 
 } // namespace plyline::open_file
+
+#include "moc_open_file.cpp"

@@ -24,3 +24,5 @@ void CheckpointInterval::set(int interval, bool isTried)
 }
 
 } // namespace plyline::session
+
+#include "moc_checkpoint_interval.cpp"

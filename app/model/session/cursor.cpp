@@ -71,3 +71,5 @@ void Cursor::open(const game::Place& place, Ply lastPly)
 }
 
 } // namespace plyline::session
+
+#include "moc_cursor.cpp"

@@ -93,3 +93,5 @@ bool Following::isAtNewest() const
 }
 
 } // namespace plyline::session
+
+#include "moc_following.cpp"

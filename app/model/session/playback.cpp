@@ -361,3 +361,5 @@ void Playback::onOpened()
 }
 
 } // namespace plyline::session
+
+#include "moc_playback.cpp"

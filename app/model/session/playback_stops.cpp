@@ -43,3 +43,5 @@ void PlaybackStops::onMoved()
 }
 
 } // namespace plyline::session
+
+#include "moc_playback_stops.cpp"

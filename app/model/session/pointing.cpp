@@ -50,3 +50,5 @@ void Pointing::setSquare(std::optional<rules::Square> square)
 }
 
 } // namespace plyline::session
+
+#include "moc_pointing.cpp"

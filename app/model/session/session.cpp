@@ -373,3 +373,5 @@ void Session::onIntervalChanged()
 }
 
 } // namespace plyline::session
+
+#include "moc_session.cpp"

@@ -95,3 +95,5 @@ void SnapshotTable::finish(const Expected<store::StorageSize, Error>& size)
 }
 
 } // namespace plyline::session
+
+#include "moc_snapshot_table.cpp"

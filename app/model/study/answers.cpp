@@ -49,3 +49,5 @@ void Answers::take(std::vector<bool> truth)
 }
 
 } // namespace plyline::study
+
+#include "moc_answers.cpp"

@@ -135,3 +135,5 @@ void MarkerFilter::setPausing(bool isPausing)
 }
 
 } // namespace plyline::study
+
+#include "moc_marker_filter.cpp"

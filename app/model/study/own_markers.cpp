@@ -318,3 +318,5 @@ void OwnMarkers::fail(const Error& error)
 }
 
 } // namespace plyline::study
+
+#include "moc_own_markers.cpp"

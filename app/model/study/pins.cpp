@@ -196,3 +196,5 @@ void Pins::compare()
 }
 
 } // namespace plyline::study
+
+#include "moc_pins.cpp"

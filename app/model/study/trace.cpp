@@ -117,3 +117,5 @@ void Trace::update()
 }
 
 } // namespace plyline::study
+
+#include "moc_trace.cpp"

@@ -44,3 +44,5 @@ void EngineJudgement::handOver()
 }
 
 } // namespace plyline::workspace
+
+#include "moc_engine_judgement.cpp"

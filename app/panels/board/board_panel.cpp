@@ -142,3 +142,5 @@ void BoardPanel::paintEvent(QPaintEvent* event)
 }
 
 } // namespace plyline::board
+
+#include "moc_board_panel.cpp"

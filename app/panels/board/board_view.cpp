@@ -185,3 +185,5 @@ void BoardView::wheelEvent(QWheelEvent* event)
 }
 
 } // namespace plyline::board
+
+#include "moc_board_view.cpp"

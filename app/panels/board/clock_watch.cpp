@@ -44,3 +44,5 @@ bool ClockWatch::eventFilter(QObject* watched, QEvent* event)
 }
 
 } // namespace plyline::board
+
+#include "moc_clock_watch.cpp"

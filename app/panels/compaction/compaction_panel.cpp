@@ -145,3 +145,5 @@ const PanelDescription& description()
 }
 
 } // namespace plyline::compaction
+
+#include "moc_compaction_panel.cpp"

@@ -73,3 +73,5 @@ void QuestionList::dress()
 }
 
 } // namespace plyline::compaction
+
+#include "moc_question_list.cpp"

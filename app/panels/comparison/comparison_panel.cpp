@@ -220,3 +220,5 @@ const PanelDescription& description()
 }
 
 } // namespace plyline::comparison
+
+#include "moc_comparison_panel.cpp"

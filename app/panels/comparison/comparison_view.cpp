@@ -180,3 +180,5 @@ void ComparisonView::mousePressEvent(QMouseEvent* event)
 }
 
 } // namespace plyline::comparison
+
+#include "moc_comparison_view.cpp"

@@ -210,3 +210,5 @@ void EventsView::wheelEvent(QWheelEvent* event)
 }
 
 } // namespace plyline::comparison
+
+#include "moc_events_view.cpp"

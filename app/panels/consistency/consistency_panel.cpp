@@ -278,3 +278,5 @@ const PanelDescription& description()
 }
 
 } // namespace plyline::consistency
+
+#include "moc_consistency_panel.cpp"

@@ -218,3 +218,5 @@ void ArrivalsView::focusOutEvent(QFocusEvent*)
 }
 
 } // namespace plyline::delivery
+
+#include "moc_arrivals_view.cpp"

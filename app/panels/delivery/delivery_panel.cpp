@@ -173,3 +173,5 @@ const PanelDescription& description()
 }
 
 } // namespace plyline::delivery
+
+#include "moc_delivery_panel.cpp"

@@ -126,3 +126,5 @@ void LinkControls::showValues()
 }
 
 } // namespace plyline::delivery
+
+#include "moc_link_controls.cpp"

@@ -192,3 +192,5 @@ void ReaderCard::paintEvent(QPaintEvent*)
 }
 
 } // namespace plyline::delivery
+
+#include "moc_reader_card.cpp"

@@ -76,3 +76,5 @@ int DiagnosticsDelegate::widthOf(const QAbstractItemModel& model, int column)
 }
 
 } // namespace plyline::diagnostics
+
+#include "moc_diagnostics_delegate.cpp"

@@ -153,3 +153,5 @@ void DiagnosticsModel::onGameChanged()
 }
 
 } // namespace plyline::diagnostics
+
+#include "moc_diagnostics_model.cpp"

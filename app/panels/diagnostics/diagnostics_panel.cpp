@@ -203,3 +203,5 @@ const PanelDescription& description()
 }
 
 } // namespace plyline::diagnostics
+
+#include "moc_diagnostics_panel.cpp"

@@ -404,3 +404,5 @@ const PanelDescription& description()
 }
 
 } // namespace plyline::engine_analysis
+
+#include "moc_engine_panel.cpp"

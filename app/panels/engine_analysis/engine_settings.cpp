@@ -58,3 +58,5 @@ void EngineSettingsBox::show(const EngineChoice& choice)
 }
 
 } // namespace plyline::engine_analysis
+
+#include "moc_engine_settings.cpp"

@@ -161,3 +161,5 @@ void GameBox::saveTo(const QString& path)
 }
 
 } // namespace plyline::engine_analysis
+
+#include "moc_game_box.cpp"

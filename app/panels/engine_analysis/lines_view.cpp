@@ -197,3 +197,5 @@ void LinesView::leaveEvent(QEvent*)
 }
 
 } // namespace plyline::engine_analysis
+
+#include "moc_lines_view.cpp"

@@ -84,3 +84,5 @@ void EventLogHead::paintEvent(QPaintEvent*)
 }
 
 } // namespace plyline::event_log
+
+#include "moc_event_log_head.cpp"

@@ -91,3 +91,5 @@ void EventLogPanel::paintEvent(QPaintEvent*)
 }
 
 } // namespace plyline::event_log
+
+#include "moc_event_log_panel.cpp"

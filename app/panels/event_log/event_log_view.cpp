@@ -385,3 +385,5 @@ void EventLogView::focusOutEvent(QFocusEvent*)
 }
 
 } // namespace plyline::event_log
+
+#include "moc_event_log_view.cpp"

@@ -263,3 +263,5 @@ void FilmView::paintEvent(QPaintEvent* event)
 }
 
 } // namespace plyline::event_log
+
+#include "moc_film_view.cpp"

@@ -173,3 +173,5 @@ const PanelDescription& description()
 }
 
 } // namespace plyline::event_shapes
+
+#include "moc_event_shapes_panel.cpp"

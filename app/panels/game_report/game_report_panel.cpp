@@ -192,3 +192,5 @@ const PanelDescription& description()
 }
 
 } // namespace plyline::game_report
+
+#include "moc_game_report_panel.cpp"

@@ -64,3 +64,5 @@ void IntervalDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
 }
 
 } // namespace plyline::game_report
+
+#include "moc_interval_delegate.cpp"

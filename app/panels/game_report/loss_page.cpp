@@ -190,3 +190,5 @@ void LossPage::fitHeights()
 }
 
 } // namespace plyline::game_report
+
+#include "moc_loss_page.cpp"

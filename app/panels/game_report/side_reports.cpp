@@ -192,3 +192,5 @@ bool SideReports::eventFilter(QObject* object, QEvent* event)
 }
 
 } // namespace plyline::game_report
+
+#include "moc_side_reports.cpp"

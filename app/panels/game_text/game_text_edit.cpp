@@ -297,3 +297,5 @@ void GameTextEdit::dress()
 }
 
 } // namespace plyline::game_text
+
+#include "moc_game_text_edit.cpp"

@@ -317,3 +317,5 @@ const PanelDescription& description()
 }
 
 } // namespace plyline::game_text
+
+#include "moc_game_text_panel.cpp"

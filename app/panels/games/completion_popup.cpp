@@ -226,3 +226,5 @@ void CompletionPopup::mousePressEvent(QMouseEvent* event)
 }
 
 } // namespace plyline::games
+
+#include "moc_completion_popup.cpp"

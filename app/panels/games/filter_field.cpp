@@ -229,3 +229,5 @@ void FilterField::showLook()
 }
 
 } // namespace plyline::games
+
+#include "moc_filter_field.cpp"

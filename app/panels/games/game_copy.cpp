@@ -45,3 +45,5 @@ void GameCopy::start(std::shared_ptr<const index::GameIndex> index, std::vector<
 }
 
 } // namespace plyline::games
+
+#include "moc_game_copy.cpp"

@@ -277,3 +277,5 @@ void GamesModel::onFactsChanged(int first, int last)
 }
 
 } // namespace plyline::games
+
+#include "moc_games_model.cpp"

@@ -338,3 +338,5 @@ void GamesPanel::showLook()
 }
 
 } // namespace plyline::games
+
+#include "moc_games_panel.cpp"

@@ -367,3 +367,5 @@ void GamesView::focusOutEvent(QFocusEvent* event)
 }
 
 } // namespace plyline::games
+
+#include "moc_games_view.cpp"

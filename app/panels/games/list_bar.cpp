@@ -202,3 +202,5 @@ void ListBar::showLook()
 }
 
 } // namespace plyline::games
+
+#include "moc_list_bar.cpp"

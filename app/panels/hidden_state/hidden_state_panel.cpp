@@ -307,3 +307,5 @@ const PanelDescription& description()
 }
 
 } // namespace plyline::hidden_state
+
+#include "moc_hidden_state_panel.cpp"

@@ -212,3 +212,5 @@ const PanelDescription& description()
 }
 
 } // namespace plyline::log_questions
+
+#include "moc_log_questions_panel.cpp"

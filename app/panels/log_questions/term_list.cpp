@@ -63,3 +63,5 @@ QWidget* TermList::makeRow(int term)
 }
 
 } // namespace plyline::log_questions
+
+#include "moc_term_list.cpp"

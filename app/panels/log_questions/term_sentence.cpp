@@ -191,3 +191,5 @@ void TermSentence::onChanged()
 }
 
 } // namespace plyline::log_questions
+
+#include "moc_term_sentence.cpp"

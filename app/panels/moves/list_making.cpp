@@ -31,3 +31,5 @@ void ListMaking::make(const std::shared_ptr<const analysis::PreparedGame>& game,
 }
 
 } // namespace plyline::moves
+
+#include "moc_list_making.cpp"

@@ -21,3 +21,5 @@ MovesPanel::MovesPanel(workspace::Workspace& workspace, look::Look& look, QWidge
 }
 
 } // namespace plyline::moves
+
+#include "moc_moves_panel.cpp"

@@ -352,3 +352,5 @@ void MovesView::resizeEvent(QResizeEvent*)
 }
 
 } // namespace plyline::moves
+
+#include "moc_moves_view.cpp"

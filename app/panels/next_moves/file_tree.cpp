@@ -57,3 +57,5 @@ void FileTree::clear()
 }
 
 } // namespace plyline::next_moves
+
+#include "moc_file_tree.cpp"

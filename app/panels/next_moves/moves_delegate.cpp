@@ -112,3 +112,5 @@ void MovesDelegate::drawResults(QPainter& painter, const QRectF& cell,
 }
 
 } // namespace plyline::next_moves
+
+#include "moc_moves_delegate.cpp"

@@ -247,3 +247,5 @@ QVariant MovesModel::headerData(int section, Qt::Orientation orientation, int ro
 }
 
 } // namespace plyline::next_moves
+
+#include "moc_moves_model.cpp"

@@ -333,3 +333,5 @@ const PanelDescription& description()
 }
 
 } // namespace plyline::next_moves
+
+#include "moc_next_moves_panel.cpp"

@@ -269,3 +269,5 @@ const PanelDescription& description()
 }
 
 } // namespace plyline::piece_history
+
+#include "moc_piece_history_panel.cpp"

@@ -192,3 +192,5 @@ void PatternBoard::focusOutEvent(QFocusEvent* event)
 }
 
 } // namespace plyline::position_search
+
+#include "moc_pattern_board.cpp"

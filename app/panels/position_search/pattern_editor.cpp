@@ -142,3 +142,5 @@ void PatternEditor::showLook()
 }
 
 } // namespace plyline::position_search
+
+#include "moc_pattern_editor.cpp"

@@ -314,3 +314,5 @@ QVariant NextMovesModel::headerData(int section, Qt::Orientation orientation, in
 }
 
 } // namespace plyline::position_search
+
+#include "moc_results_model.cpp"

@@ -351,3 +351,5 @@ const PanelDescription& description()
 }
 
 } // namespace plyline::position_search
+
+#include "moc_search_panel.cpp"

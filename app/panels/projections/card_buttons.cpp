@@ -197,3 +197,5 @@ void CardButtons::askForBreak()
 }
 
 } // namespace plyline::projections
+
+#include "moc_card_buttons.cpp"

@@ -99,3 +99,5 @@ void CardView::resizeEvent(QResizeEvent*)
 }
 
 } // namespace plyline::projections
+
+#include "moc_card_view.cpp"

@@ -155,3 +155,5 @@ void LogView::wheelEvent(QWheelEvent* event)
 }
 
 } // namespace plyline::projections
+
+#include "moc_log_view.cpp"

@@ -290,3 +290,5 @@ const PanelDescription& description()
 }
 
 } // namespace plyline::projections
+
+#include "moc_projections_panel.cpp"

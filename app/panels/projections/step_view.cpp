@@ -140,3 +140,5 @@ void StepView::keyPressEvent(QKeyEvent* event)
 }
 
 } // namespace plyline::projections
+
+#include "moc_step_view.cpp"

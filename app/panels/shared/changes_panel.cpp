@@ -23,3 +23,5 @@ void ChangesPanel::refresh()
 }
 
 } // namespace plyline::shared
+
+#include "moc_changes_panel.cpp"

@@ -310,3 +310,5 @@ void ChangesTable::placeColumns()
 }
 
 } // namespace plyline::shared
+
+#include "moc_changes_table.cpp"

@@ -215,3 +215,5 @@ void CheckBadge::paintEvent(QPaintEvent*)
 }
 
 } // namespace plyline::snapshot
+
+#include "moc_check_badge.cpp"

@@ -224,3 +224,5 @@ void CostStrip::paintEvent(QPaintEvent* event)
 }
 
 } // namespace plyline::snapshot
+
+#include "moc_cost_strip.cpp"

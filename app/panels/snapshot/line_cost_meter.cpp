@@ -58,3 +58,5 @@ void LineCostMeter::take(const Expected<store::LineCost, Error>& cost)
 }
 
 } // namespace plyline::snapshot
+
+#include "moc_line_cost_meter.cpp"

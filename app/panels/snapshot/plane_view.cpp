@@ -50,3 +50,5 @@ void PlaneView::contextMenuEvent(QContextMenuEvent* event)
 }
 
 } // namespace plyline::snapshot
+
+#include "moc_plane_view.cpp"

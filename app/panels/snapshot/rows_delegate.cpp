@@ -106,3 +106,5 @@ void RowsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 }
 
 } // namespace plyline::snapshot
+
+#include "moc_rows_delegate.cpp"

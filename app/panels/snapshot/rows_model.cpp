@@ -114,3 +114,5 @@ QVariant RowsModel::headerData(int section, Qt::Orientation orientation, int rol
 }
 
 } // namespace plyline::snapshot
+
+#include "moc_rows_model.cpp"

@@ -99,3 +99,5 @@ void RowsPanel::paintEvent(QPaintEvent*)
 }
 
 } // namespace plyline::snapshot
+
+#include "moc_rows_panel.cpp"

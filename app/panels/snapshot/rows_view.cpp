@@ -181,3 +181,5 @@ void RowsView::fitColumns()
 }
 
 } // namespace plyline::snapshot
+
+#include "moc_rows_view.cpp"

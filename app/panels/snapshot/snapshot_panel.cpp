@@ -162,3 +162,5 @@ void SnapshotPanel::paintEvent(QPaintEvent* event)
 }
 
 } // namespace plyline::snapshot
+
+#include "moc_snapshot_panel.cpp"

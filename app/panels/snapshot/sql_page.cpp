@@ -91,3 +91,5 @@ void SqlPage::tintRows()
 }
 
 } // namespace plyline::snapshot
+
+#include "moc_sql_page.cpp"

@@ -170,3 +170,5 @@ QVariant QueryModel::headerData(int section, Qt::Orientation orientation, int ro
 }
 
 } // namespace plyline::sql
+
+#include "moc_query_model.cpp"

@@ -79,3 +79,5 @@ void QueryRunner::setRunning(bool isRunning)
 }
 
 } // namespace plyline::sql
+
+#include "moc_query_runner.cpp"

@@ -309,3 +309,5 @@ const PanelDescription& description()
 }
 
 } // namespace plyline::sql
+
+#include "moc_sql_panel.cpp"

@@ -202,3 +202,5 @@ QSize CostTable::sizeHint() const
 }
 
 } // namespace plyline::storage_cost
+
+#include "moc_cost_table.cpp"

@@ -87,3 +87,5 @@ void IntervalControl::onTyped(int interval)
 }
 
 } // namespace plyline::storage_cost
+
+#include "moc_interval_control.cpp"

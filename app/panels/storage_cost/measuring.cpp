@@ -287,3 +287,5 @@ void Measuring::finish(const std::optional<Error>& error)
 }
 
 } // namespace plyline::storage_cost
+
+#include "moc_measuring.cpp"

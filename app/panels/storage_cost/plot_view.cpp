@@ -70,3 +70,5 @@ const PlotFrame::Dot* PlotView::dotAt(QPointF point) const
 }
 
 } // namespace plyline::storage_cost
+
+#include "moc_plot_view.cpp"

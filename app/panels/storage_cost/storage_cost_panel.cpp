@@ -214,3 +214,5 @@ const PanelDescription& description()
 }
 
 } // namespace plyline::storage_cost
+
+#include "moc_storage_cost_panel.cpp"

@@ -152,3 +152,5 @@ const PanelDescription& description()
 }
 
 } // namespace plyline::swim_lanes
+
+#include "moc_swim_lanes_panel.cpp"

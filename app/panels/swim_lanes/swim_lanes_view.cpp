@@ -241,3 +241,5 @@ void SwimLanesView::resizeEvent(QResizeEvent*)
 }
 
 } // namespace plyline::swim_lanes
+
+#include "moc_swim_lanes_view.cpp"

@@ -82,3 +82,5 @@ void FindingRow::dress()
 }
 
 } // namespace plyline::tamper
+
+#include "moc_finding_row.cpp"

@@ -136,3 +136,5 @@ void Laboratory::takeCopy(std::shared_ptr<const TamperedGame> copy, const Repair
 }
 
 } // namespace plyline::tamper
+
+#include "moc_laboratory.cpp"

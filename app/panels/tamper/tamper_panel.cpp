@@ -324,3 +324,5 @@ const PanelDescription& description()
 }
 
 } // namespace plyline::tamper
+
+#include "moc_tamper_panel.cpp"

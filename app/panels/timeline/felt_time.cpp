@@ -51,3 +51,5 @@ bool FeltTime::eventFilter(QObject* watched, QEvent* event)
 }
 
 } // namespace plyline::timeline
+
+#include "moc_felt_time.cpp"

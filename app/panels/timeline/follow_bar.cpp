@@ -92,3 +92,5 @@ void FollowBar::showLook()
 }
 
 } // namespace plyline::timeline
+
+#include "moc_follow_bar.cpp"

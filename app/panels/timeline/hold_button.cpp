@@ -38,3 +38,5 @@ void HoldButton::repeat()
 }
 
 } // namespace plyline::timeline
+
+#include "moc_hold_button.cpp"

@@ -115,3 +115,5 @@ void HoverBoard::leave()
 }
 
 } // namespace plyline::timeline
+
+#include "moc_hover_board.cpp"

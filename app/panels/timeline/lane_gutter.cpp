@@ -324,3 +324,5 @@ void LaneGutter::fillArrangeMenu(QMenu& menu, const Lane& lane)
 }
 
 } // namespace plyline::timeline
+
+#include "moc_lane_gutter.cpp"

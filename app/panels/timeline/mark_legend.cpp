@@ -109,3 +109,5 @@ void MarkLegend::paintEvent(QPaintEvent*)
 }
 
 } // namespace plyline::timeline
+
+#include "moc_mark_legend.cpp"

@@ -401,3 +401,5 @@ bool MarkerEditor::eventFilter(QObject* watched, QEvent* event)
 }
 
 } // namespace plyline::timeline
+
+#include "moc_marker_editor.cpp"

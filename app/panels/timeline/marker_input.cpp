@@ -276,3 +276,5 @@ void MarkerInput::chooseKinds(const QPoint& globalPosition) const
 }
 
 } // namespace plyline::timeline
+
+#include "moc_marker_input.cpp"

@@ -140,3 +140,5 @@ void PaceMenu::showState()
 }
 
 } // namespace plyline::timeline
+
+#include "moc_pace_menu.cpp"

@@ -70,3 +70,5 @@ void ScaleGutter::paintEvent(QPaintEvent*)
 }
 
 } // namespace plyline::timeline
+
+#include "moc_scale_gutter.cpp"

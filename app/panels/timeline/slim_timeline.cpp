@@ -96,3 +96,5 @@ void SlimTimeline::wheelEvent(QWheelEvent* event)
 }
 
 } // namespace plyline::timeline
+
+#include "moc_slim_timeline.cpp"

@@ -329,3 +329,5 @@ void TimelinePanel::showLook()
 }
 
 } // namespace plyline::timeline
+
+#include "moc_timeline_panel.cpp"

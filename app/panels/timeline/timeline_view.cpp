@@ -367,3 +367,5 @@ void TimelineView::resizeEvent(QResizeEvent* event)
 }
 
 } // namespace plyline::timeline
+
+#include "moc_timeline_view.cpp"

@@ -214,3 +214,5 @@ void TimelineZoom::reach(game::Ply ply)
 }
 
 } // namespace plyline::timeline
+
+#include "moc_timeline_zoom.cpp"

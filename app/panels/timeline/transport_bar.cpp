@@ -119,3 +119,5 @@ void TransportBar::showLook()
 }
 
 } // namespace plyline::timeline
+
+#include "moc_transport_bar.cpp"

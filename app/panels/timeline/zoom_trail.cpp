@@ -105,3 +105,5 @@ void ZoomTrail::fillMenu()
 }
 
 } // namespace plyline::timeline
+
+#include "moc_zoom_trail.cpp"

@@ -89,3 +89,5 @@ std::optional<questions::Alteration> AlterationControls::alteration() const
 }
 
 } // namespace plyline::what_if
+
+#include "moc_alteration_controls.cpp"

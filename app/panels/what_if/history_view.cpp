@@ -48,3 +48,5 @@ void HistoryView::mouseMoveEvent(QMouseEvent* event)
 }
 
 } // namespace plyline::what_if
+
+#include "moc_history_view.cpp"

@@ -209,3 +209,5 @@ const PanelDescription& description()
 }
 
 } // namespace plyline::what_if
+
+#include "moc_what_if_panel.cpp"

@@ -43,3 +43,5 @@ QAction& Actions::ofPanel(const QString& name) const
 }
 
 } // namespace plyline::actions
+
+#include "moc_actions.cpp"

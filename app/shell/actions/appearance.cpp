@@ -258,3 +258,5 @@ bool Appearance::eventFilter(QObject* watched, QEvent* event)
 }
 
 } // namespace plyline::actions
+
+#include "moc_appearance.cpp"

@@ -73,3 +73,5 @@ void BoardSide::askForNames()
 }
 
 } // namespace plyline::actions
+
+#include "moc_board_side.cpp"

@@ -118,3 +118,5 @@ bool KeyGuard::eventFilter(QObject* watched, QEvent* event)
 }
 
 } // namespace plyline::actions
+
+#include "moc_key_guard.cpp"

@@ -83,3 +83,5 @@ void Marking::onStopped(Ply ply)
 }
 
 } // namespace plyline::actions
+
+#include "moc_marking.cpp"

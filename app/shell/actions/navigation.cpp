@@ -191,3 +191,5 @@ void Navigation::enableWhatIsPossible()
 }
 
 } // namespace plyline::actions
+
+#include "moc_navigation.cpp"

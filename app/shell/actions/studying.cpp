@@ -80,3 +80,5 @@ void Studying::enableWhatIsPossible()
 }
 
 } // namespace plyline::actions
+
+#include "moc_studying.cpp"

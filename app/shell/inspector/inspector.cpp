@@ -198,3 +198,5 @@ void Inspector::paintEvent(QPaintEvent*)
 }
 
 } // namespace plyline::inspector
+
+#include "moc_inspector.cpp"

@@ -78,3 +78,5 @@ void PanelWindow::paintEvent(QPaintEvent*)
 }
 
 } // namespace plyline::inspector
+
+#include "moc_panel_window.cpp"

@@ -245,3 +245,5 @@ void Shelf::paintEvent(QPaintEvent*)
 }
 
 } // namespace plyline::inspector
+
+#include "moc_shelf.cpp"

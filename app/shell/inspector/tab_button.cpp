@@ -152,3 +152,5 @@ void TabButton::contextMenuEvent(QContextMenuEvent* event)
 }
 
 } // namespace plyline::inspector
+
+#include "moc_tab_button.cpp"

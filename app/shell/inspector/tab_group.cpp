@@ -286,3 +286,5 @@ void TabGroup::paintEvent(QPaintEvent*)
 }
 
 } // namespace plyline::inspector
+
+#include "moc_tab_group.cpp"

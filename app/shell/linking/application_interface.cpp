@@ -41,3 +41,5 @@ void ApplicationInterface::ActivateAction(const QString&, const QVariantList&,
 }
 
 } // namespace plyline::linking
+
+#include "moc_application_interface.cpp"

@@ -48,3 +48,5 @@ void CopyingLinks::sayWhyNot()
 }
 
 } // namespace plyline::linking
+
+#include "moc_copying_links.cpp"

@@ -396,3 +396,5 @@ void LinkOpening::showPins(const Link& link)
 }
 
 } // namespace plyline::linking
+
+#include "moc_link_opening.cpp"

@@ -81,3 +81,5 @@ void RunningProgram::stopListening()
 }
 
 } // namespace plyline::linking
+
+#include "moc_running_program.cpp"

@@ -281,3 +281,5 @@ void Opening::onFailed(const Error& error)
 }
 
 } // namespace plyline::opening
+
+#include "moc_opening.cpp"

@@ -144,3 +144,5 @@ void OpeningNamesDialog::show(const analysis::LoadedOpenings& loaded)
 }
 
 } // namespace plyline::opening
+
+#include "moc_opening_names_dialog.cpp"

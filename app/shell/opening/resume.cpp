@@ -71,3 +71,5 @@ void Resume::save()
 }
 
 } // namespace plyline::opening
+
+#include "moc_resume.cpp"

@@ -65,3 +65,5 @@ void ResumeLoop::save()
 }
 
 } // namespace plyline::opening
+
+#include "moc_resume_loop.cpp"

@@ -153,3 +153,5 @@ void PaperDialog::take(const Expected<QImage, Error>& page, int pages)
 }
 
 } // namespace plyline::pictures
+
+#include "moc_paper_dialog.cpp"

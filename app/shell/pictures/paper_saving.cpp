@@ -129,3 +129,5 @@ void PaperSaving::finish(const Expected<void, Error>& written, const QString& se
 }
 
 } // namespace plyline::pictures
+
+#include "moc_paper_saving.cpp"

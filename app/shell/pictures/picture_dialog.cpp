@@ -257,3 +257,5 @@ QString PictureDialog::sizeText() const
 }
 
 } // namespace plyline::pictures
+
+#include "moc_picture_dialog.cpp"

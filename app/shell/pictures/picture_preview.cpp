@@ -72,3 +72,5 @@ void PicturePreview::take(const Expected<Painted, Error>& painted)
 }
 
 } // namespace plyline::pictures
+
+#include "moc_picture_preview.cpp"

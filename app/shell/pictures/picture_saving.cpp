@@ -153,3 +153,5 @@ void PictureSaving::copy()
 }
 
 } // namespace plyline::pictures
+
+#include "moc_picture_saving.cpp"

@@ -197,3 +197,5 @@ void PresentView::paintEvent(QPaintEvent*)
 }
 
 } // namespace plyline::present
+
+#include "moc_present_view.cpp"

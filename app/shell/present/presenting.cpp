@@ -168,3 +168,5 @@ void Presenting::onScreenRemoved(QScreen* screen)
 }
 
 } // namespace plyline::present
+
+#include "moc_presenting.cpp"

@@ -76,3 +76,5 @@ void MarkedGames::saveText(const QString& path, const std::string& text)
 }
 
 } // namespace plyline::save_dialogs
+
+#include "moc_marked_games.cpp"

@@ -77,3 +77,5 @@ void PageSaving::save(const QString& path, const QString& link)
 }
 
 } // namespace plyline::save_dialogs
+
+#include "moc_page_saving.cpp"

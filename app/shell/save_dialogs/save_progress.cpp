@@ -44,3 +44,5 @@ void SaveProgress::end()
 }
 
 } // namespace plyline::save_dialogs
+
+#include "moc_save_progress.cpp"

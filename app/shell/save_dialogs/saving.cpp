@@ -92,3 +92,5 @@ void Saving::finish(const Expected<std::int64_t, Error>& bytes, int games, const
 }
 
 } // namespace plyline::save_dialogs
+
+#include "moc_saving.cpp"

@@ -129,3 +129,5 @@ void TableSaving::finish(const Expected<std::int64_t, Error>& bytes, int games, 
 }
 
 } // namespace plyline::save_dialogs
+
+#include "moc_table_saving.cpp"

@@ -164,3 +164,5 @@ void TablesDialog::take(const Expected<SizeEstimate, Error>& estimate, std::int6
 }
 
 } // namespace plyline::save_dialogs
+
+#include "moc_tables_dialog.cpp"

@@ -62,3 +62,5 @@ void FutureChip::paintEvent(QPaintEvent*)
 }
 
 } // namespace plyline::stage
+
+#include "moc_future_chip.cpp"

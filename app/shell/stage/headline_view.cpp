@@ -108,3 +108,5 @@ void HeadlineView::paintEvent(QPaintEvent*)
 }
 
 } // namespace plyline::stage
+
+#include "moc_headline_view.cpp"

@@ -310,3 +310,5 @@ void Stage::mousePressEvent(QMouseEvent*)
 }
 
 } // namespace plyline::stage
+
+#include "moc_stage.cpp"

@@ -217,3 +217,5 @@ void ViewSwitch::paintEvent(QPaintEvent*)
 }
 
 } // namespace plyline::stage
+
+#include "moc_view_switch.cpp"

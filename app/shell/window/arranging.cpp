@@ -191,3 +191,5 @@ void Arranging::showState()
 }
 
 } // namespace plyline::window
+
+#include "moc_arranging.cpp"

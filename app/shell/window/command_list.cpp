@@ -183,3 +183,5 @@ void CommandList::paintEvent(QPaintEvent*)
 }
 
 } // namespace plyline::window
+
+#include "moc_command_list.cpp"

@@ -175,3 +175,5 @@ void CommandRows::currentChanged(const QModelIndex& current, const QModelIndex& 
 }
 
 } // namespace plyline::window
+
+#include "moc_command_rows.cpp"

@@ -38,3 +38,5 @@ void DropCover::paintEvent(QPaintEvent*)
 }
 
 } // namespace plyline::window
+
+#include "moc_drop_cover.cpp"

@@ -45,3 +45,5 @@ void EmptyState::paintEvent(QPaintEvent*)
 }
 
 } // namespace plyline::window
+
+#include "moc_empty_state.cpp"

@@ -120,3 +120,5 @@ void FileNotes::onCutShort()
 }
 
 } // namespace plyline::window
+
+#include "moc_file_notes.cpp"

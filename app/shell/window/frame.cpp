@@ -151,3 +151,5 @@ void Frame::resizeEvent(QResizeEvent*)
 }
 
 } // namespace plyline::window
+
+#include "moc_frame.cpp"

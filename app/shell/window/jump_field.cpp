@@ -114,3 +114,5 @@ bool JumpField::eventFilter(QObject* watched, QEvent* event)
 }
 
 } // namespace plyline::window
+
+#include "moc_jump_field.cpp"

@@ -153,3 +153,5 @@ void KeysSheet::addRow(QGridLayout& grid, const QStringList& keys, const QString
 }
 
 } // namespace plyline::window
+
+#include "moc_keys_sheet.cpp"

@@ -311,3 +311,5 @@ void MainWindow::showEvent(QShowEvent* event)
 }
 
 } // namespace plyline::window
+
+#include "moc_main_window.cpp"

@@ -180,3 +180,5 @@ void Menus::listSamples(QMenu& menu)
 }
 
 } // namespace plyline::window
+
+#include "moc_menus.cpp"

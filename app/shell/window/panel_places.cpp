@@ -177,3 +177,5 @@ void PanelPlaces::withdraw(PanelEntry& entry)
 }
 
 } // namespace plyline::window
+
+#include "moc_panel_places.cpp"

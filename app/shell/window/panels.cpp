@@ -292,3 +292,5 @@ void Panels::showMenu(const QString& name, const QPoint& globalPosition)
 }
 
 } // namespace plyline::window
+
+#include "moc_panels.cpp"

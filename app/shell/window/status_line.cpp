@@ -188,3 +188,5 @@ void StatusLine::changeEvent(QEvent* event)
 }
 
 } // namespace plyline::window
+
+#include "moc_status_line.cpp"

@@ -63,3 +63,5 @@ void TimeTrouble::follow()
 }
 
 } // namespace plyline::window
+
+#include "moc_time_trouble.cpp"
