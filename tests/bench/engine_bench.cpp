@@ -2,6 +2,7 @@
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
 
+#include "app/model/engines/engines.h"
 #include "tests/bench/bench.h"
 #include "tests/bench/paint_watch.h"
 #include "tests/bench/stall_watch.h"
@@ -37,7 +38,7 @@ bool benchEngine()
 {
     const QTemporaryDir folder;
     Program program;
-    engines::Engines& engines = program.workspace.engines;
+    engines::Engines& engines = *program.workspace.engines;
     program.window.opening().openSamples();
     if (!waitFor([&] { return program.isListed(); }).isDone ||
         !engines.choice.choose(floodingEngine(folder)))

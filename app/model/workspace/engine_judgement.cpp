@@ -1,5 +1,6 @@
 #include "app/model/workspace/engine_judgement.h"
 
+#include "app/model/engines/engines.h"
 #include "app/model/workspace/workspace.h"
 
 #include <utility>
@@ -10,9 +11,9 @@ EngineJudgement::EngineJudgement(Workspace& workspace, QObject* parent)
     : QObject(parent),
       m_session(workspace.session),
       m_judgements(workspace.judgements),
-      m_analysis(workspace.engines.game)
+      m_analysis(workspace.engines->game)
 {
-    engines::GameAnalysis& analysis = workspace.engines.game;
+    engines::GameAnalysis& analysis = workspace.engines->game;
     connect(&analysis, &engines::GameAnalysis::changed, this, &EngineJudgement::onChanged);
     connect(&analysis, &engines::GameAnalysis::scoresChanged, this, &EngineJudgement::handOver);
 }

@@ -15,6 +15,7 @@
 #include "app/kit/widgets/focus_hand_on.h"
 #include "app/kit/words/engine_words.h"
 #include "app/kit/words/move_label.h"
+#include "app/model/engines/engines.h"
 #include "app/panels/engine_analysis/engine_settings.h"
 #include "app/panels/engine_analysis/game_box.h"
 #include "app/panels/engine_analysis/lines_view.h"
@@ -52,7 +53,7 @@ widgets::MiniBoardFrame boardOf(const rules::Position& position, rules::Move las
 EnginePanel::EnginePanel(workspace::Workspace& workspace, look::Look& look, QWidget* parent)
     : Panel(parent),
       m_session(workspace.session),
-      m_engines(workspace.engines),
+      m_engines(*workspace.engines),
       m_look(look),
       m_name(new QLabel(this)),
       m_author(new QLabel(this)),

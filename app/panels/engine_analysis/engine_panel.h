@@ -4,6 +4,7 @@
 #include "app/kit/widgets/panel.h"
 #include "app/model/workspace/workspace.h"
 #include "app/panels/panel_description.h"
+#include "core/engine/finding.h"
 
 #include <optional>
 

@@ -12,6 +12,7 @@
 #include "app/kit/words/engine_words.h"
 #include "app/kit/words/numbers.h"
 #include "app/kit/words/sentences.h"
+#include "app/model/engines/engines.h"
 #include "app/model/saving/save_places.h"
 #include "core/files/new_file.h"
 #include "core/pgn/evaluated_copy.h"
@@ -25,7 +26,7 @@ using engines::GameAnalysis;
 GameBox::GameBox(workspace::Workspace& workspace, QWidget* parent)
     : QWidget(parent),
       m_session(workspace.session),
-      m_engines(workspace.engines),
+      m_engines(*workspace.engines),
       m_budget(new QComboBox(this)),
       m_start(new QPushButton(tr("Analyse the game"), this)),
       m_cancel(new QPushButton(tr("Cancel"), this)),

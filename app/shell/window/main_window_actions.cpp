@@ -6,6 +6,7 @@
 #include <QtWidgets/QStatusBar>
 
 #include "app/kit/widgets/banner.h"
+#include "app/model/engines/engines.h"
 #include "app/model/session/following.h"
 #include "app/model/study/study.h"
 #include "app/model/workspace/engine_judgement.h"
@@ -159,10 +160,10 @@ void MainWindow::offerReturn()
 
 void MainWindow::connectEngines()
 {
-    engines::Engines& engines = m_workspace.engines;
+    engines::Engines& engines = *m_workspace.engines;
     engines.choice.restore(m_settings.engine());
     connect(&engines.choice, &engines::EngineChoice::settingsChanged, this,
-            [this] { m_settings.setEngine(m_workspace.engines.choice.state()); });
+            [this] { m_settings.setEngine(m_workspace.engines->choice.state()); });
     connect(&engines.whatIf, &engines::WhatIf::asked, m_opening, &Opening::tryOut);
     new workspace::EngineJudgement(m_workspace, this);
 }

@@ -1,5 +1,6 @@
 #include <QtTest/QTest>
 
+#include "app/model/engines/engines.h"
 #include "app/model/workspace/engine_judgement.h"
 #include "tests/app/model/session/session_test.h"
 #include "tests/support/scripted_engine.h"
@@ -30,9 +31,9 @@ private Q_SLOTS:
 private:
     void evaluate(const ScriptedEngine& engine)
     {
-        m_workspace->engines.game.start(m_workspace->session.whole().replay(), engine.program(), 16,
-                                        1000);
-        QTRY_VERIFY(!m_workspace->engines.game.isRunning());
+        m_workspace->engines->game.start(m_workspace->session.whole().replay(), engine.program(),
+                                         16, 1000);
+        QTRY_VERIFY(!m_workspace->engines->game.isRunning());
     }
 
     std::unique_ptr<workspace::EngineJudgement> m_judgement;

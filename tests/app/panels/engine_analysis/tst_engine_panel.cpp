@@ -8,6 +8,7 @@
 
 #include "app/kit/widgets/board_tip.h"
 #include "app/model/engines/engine_folders.h"
+#include "app/model/engines/engines.h"
 #include "app/panels/engine_analysis/engine_panel.h"
 #include "app/panels/engine_analysis/game_box.h"
 #include "app/panels/engine_analysis/lines_view.h"
@@ -78,8 +79,8 @@ void TestEnginePanel::init()
     m_window->resize(900, 640);
     m_panel = new EnginePanel(*m_workspace, *m_look, m_window.get());
     m_panel->setGeometry(560, 0, 340, 640);
-    m_workspace->engines.position.setRestMillis(0);
-    m_workspace->engines.position.setNewsMillis(0);
+    m_workspace->engines->position.setRestMillis(0);
+    m_workspace->engines->position.setNewsMillis(0);
 }
 
 void TestEnginePanel::cleanup()
@@ -93,7 +94,7 @@ void TestEnginePanel::cleanup()
 void TestEnginePanel::use(const QByteArray& script)
 {
     m_fake = std::make_unique<ScriptedEngine>(script);
-    QVERIFY(m_workspace->engines.choice.choose(m_fake->makeProgram()));
+    QVERIFY(m_workspace->engines->choice.choose(m_fake->makeProgram()));
 }
 
 QPushButton* TestEnginePanel::button(const QString& text) const
@@ -120,7 +121,7 @@ void TestEnginePanel::nameAuthorAndLinesAreShown()
     QVERIFY(hasLabel(QStringLiteral("by Nobody")));
     QCOMPARE(m_panel->lines().frame().rows.front().score, QStringLiteral("+0.31"));
     QCOMPARE(label("state"), QStringLiteral("depth 9 · 1.2 M nodes · 845 k/s"));
-    m_workspace->engines.choice.setLines(3);
+    m_workspace->engines->choice.setLines(3);
     QCOMPARE(m_panel->lines().frame().rows.size(), std::size_t(3));
 }
 
@@ -129,9 +130,9 @@ void TestEnginePanel::absentEngineSaysHowToGetOne()
     const QByteArray path = qgetenv("PATH");
     qputenv("PATH", "/nowhere");
     const QStringList folders = std::exchange(engines::engineFolders(), QStringList());
-    QVERIFY(QFile::remove(m_workspace->engines.choice.program().path));
+    QVERIFY(QFile::remove(m_workspace->engines->choice.program().path));
     m_window->show();
-    m_workspace->engines.choice.lookAgain();
+    m_workspace->engines->choice.lookAgain();
     QTRY_VERIFY(label("message").contains(u"apt install stockfish"));
     QVERIFY(button(QStringLiteral("Choose …")));
     QVERIFY(!m_panel->lines().isVisible());
@@ -181,7 +182,7 @@ void TestEnginePanel::nextPlyTakesTheLinesAwayAndNothingMoves()
     QVERIFY(m_panel->lines().frame().rows.front().moves.empty());
     QCOMPARE(m_panel->lines().geometry(), before);
     QCOMPARE(m_panel->gameBox().geometry(), game);
-    QTRY_COMPARE(m_workspace->engines.position.condition(),
+    QTRY_COMPARE(m_workspace->engines->position.condition(),
                  engines::PositionAnalysis::Condition::Done);
     QCOMPARE(m_panel->lines().geometry(), before);
 }
@@ -211,7 +212,7 @@ void TestEnginePanel::clickAsksToTryTheLineOut()
 {
     m_window->show();
     QTRY_VERIFY(!m_panel->lines().frame().rows.front().moves.empty());
-    const QSignalSpy asked(&m_workspace->engines.whatIf, &engines::WhatIf::asked);
+    const QSignalSpy asked(&m_workspace->engines->whatIf, &engines::WhatIf::asked);
     QTest::mouseClick(&m_panel->lines(), Qt::LeftButton, {},
                       m_panel->lines().geometryOfLines().rows.front().moves[1].center().toPoint());
     QCOMPARE(asked.size(), 1);
@@ -224,7 +225,7 @@ void TestEnginePanel::switchStopsTheEngine()
     m_window->show();
     QTRY_VERIFY(!m_panel->lines().frame().rows.front().moves.empty());
     QTest::mouseClick(button(QStringLiteral("On")), Qt::LeftButton);
-    QVERIFY(!m_workspace->engines.choice.isOn());
+    QVERIFY(!m_workspace->engines->choice.isOn());
     QTRY_VERIFY(m_panel->lines().frame().rows.front().moves.empty());
     QVERIFY(m_panel->lines().isVisible());
     QTest::mouseClick(button(QStringLiteral("On")), Qt::LeftButton);
@@ -234,7 +235,7 @@ void TestEnginePanel::switchStopsTheEngine()
 void TestEnginePanel::closedPanelEndsTheEngine()
 {
     m_window->show();
-    const engines::EngineProcess& process = m_workspace->engines.position.process();
+    const engines::EngineProcess& process = m_workspace->engines->position.process();
     QTRY_COMPARE(process.engine().state(), engine::State::Idle);
     m_window->hide();
     m_panel->noteClosed();
@@ -248,7 +249,7 @@ void TestEnginePanel::wholeGameIsAnalysedAndSaved()
 {
     use(ScriptedEngine::polite("on go\n say info depth 9 score cp 31\n say bestmove 0000\n"));
     m_window->show();
-    engines::GameAnalysis& game = m_workspace->engines.game;
+    engines::GameAnalysis& game = m_workspace->engines->game;
     QVERIFY(!button(QStringLiteral("Save with evaluations …")));
     m_panel->findChild<QComboBox*>()->setCurrentIndex(0);
     QTest::mouseClick(button(QStringLiteral("Analyse the game")), Qt::LeftButton);
@@ -281,7 +282,7 @@ void TestEnginePanel::openFileIsNotOverwritten()
     m_window->show();
     QTRY_VERIFY(button(QStringLiteral("Analyse the game")));
     QTest::mouseClick(button(QStringLiteral("Analyse the game")), Qt::LeftButton);
-    QTRY_VERIFY(m_workspace->engines.game.isComplete());
+    QTRY_VERIFY(m_workspace->engines->game.isComplete());
     const QSignalSpy reported(m_panel, &widgets::Panel::reported);
     m_panel->gameBox().saveTo(file.fileName());
     QCOMPARE(reported.size(), 1);

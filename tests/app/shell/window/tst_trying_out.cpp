@@ -1,3 +1,4 @@
+#include "app/model/engines/engines.h"
 #include "tests/app/shell/window/getting_games_in.h"
 #include "tests/support/test.h"
 
@@ -33,7 +34,7 @@ void TestTryingOut::tryOut(Program& program, std::string_view move)
     const auto position = rules::Position::fromSetup(line->stateAt(ply));
     engine::FoundLine found;
     found.moves = {*rules::uci::parse(move, *position)};
-    program.workspace.engines.whatIf.ask(*line, ply, found, ply.next());
+    program.workspace.engines->whatIf.ask(*line, ply, found, ply.next());
 }
 
 void TestTryingOut::lineOfAnEngineIsAGameOfItsOwn()
@@ -94,12 +95,12 @@ void TestTryingOut::engineThatWasChosenIsRemembered()
     QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::ExeOwner));
     {
         Program program;
-        program.workspace.engines.choice.setLines(4);
-        QVERIFY(program.workspace.engines.choice.choose(path));
+        program.workspace.engines->choice.setLines(4);
+        QVERIFY(program.workspace.engines->choice.choose(path));
     }
     const Program again;
-    QCOMPARE(again.workspace.engines.choice.lines(), 4);
-    QCOMPARE(again.workspace.engines.choice.program().path, path);
+    QCOMPARE(again.workspace.engines->choice.lines(), 4);
+    QCOMPARE(again.workspace.engines->choice.program().path, path);
 }
 
 PLYLINE_WIDGET_TEST(TestTryingOut)
