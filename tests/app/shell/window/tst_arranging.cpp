@@ -1,127 +1,15 @@
-#include <QtCore/QTemporaryFile>
-#include <QtTest/QTest>
-#include <QtWidgets/QAbstractButton>
-#include <QtWidgets/QLineEdit>
-#include <QtWidgets/QMenuBar>
-#include <QtWidgets/QScrollArea>
-#include <QtWidgets/QToolButton>
-
-#include "app/kit/widgets/cross_button.h"
-#include "app/kit/widgets/divider.h"
-#include "app/panels/games/games_panel.h"
-#include "app/panels/snapshot/cost_strip.h"
-#include "app/panels/timeline/timeline_panel.h"
-#include "app/shell/inspector/inspector.h"
-#include "app/shell/inspector/panel_window.h"
-#include "app/shell/inspector/shelf.h"
-#include "app/shell/inspector/tab_group.h"
-#include "app/shell/stage/stage.h"
-#include "app/shell/stage/view_switch.h"
-#include "app/shell/window/frame.h"
-#include "tests/app/shell/window/program.h"
-#include "tests/support/test.h"
+#include "tests/app/shell/window/arranging_test.h"
 
 using namespace plyline;
 using namespace plyline::tests;
-using namespace Qt::StringLiterals;
-using actions::ActionId;
-using inspector::Part;
-using stage::View;
 
-namespace {
-
-/// The opened program at a size, with its parts.
-struct Arranged : Opened
-{
-    stage::Stage& stage = *window.findChild<stage::Stage*>();
-    inspector::Inspector& inspector = *window.findChild<inspector::Inspector*>();
-    inspector::Shelf& shelf = *window.findChild<inspector::Shelf*>();
-    games::GamesPanel& games = *window.findChild<games::GamesPanel*>();
-    window::Frame& frame = *window.findChild<window::Frame*>();
-
-    /// Without a size, that of the start before.
-    explicit Arranged(std::optional<QSize> size) : Opened(scholarsMate, size) {}
-
-    [[nodiscard]] QRect inWindow(const QWidget& widget) const
-    {
-        return {widget.mapTo(&window, QPoint()), widget.size()};
-    }
-    [[nodiscard]] QRect square() const { return inWindow(board().view()); }
-    void clickShelf(const QString& name)
-    {
-        QTest::mouseClick(shelf.childAt(shelf.buttonRect(name).center()), Qt::LeftButton);
-    }
-    [[nodiscard]] QStringList panelNames() const
-    {
-        QStringList names;
-        for (const panels::PanelDescription* panel : panels::panelList())
-            names << QString::fromLatin1(panel->name);
-        return names;
-    }
-    /// Where every part of the window lies, as text.
-    [[nodiscard]] QStringList everyPixel() const
-    {
-        QStringList parts;
-        const auto add = [&](const QString& name, const QWidget& widget) {
-            const QRect rect = widget.isVisible() ? inWindow(widget) : QRect();
-            parts << u"%1 %2 %3 %4 %5"_s.arg(name)
-                         .arg(rect.x())
-                         .arg(rect.y())
-                         .arg(rect.width())
-                         .arg(rect.height());
-        };
-        add(u"stage"_s, stage);
-        add(u"games"_s, games);
-        add(u"inspector"_s, inspector);
-        add(u"shelf"_s, shelf);
-        add(u"timeline"_s, *window.findChild<timeline::TimelinePanel*>());
-        add(u"board"_s, board().view());
-        add(u"snapshot"_s, *window.findChild<snapshot::SnapshotPanel*>());
-        add(u"upper"_s, inspector.group(Part::Upper));
-        add(u"lower"_s, inspector.group(Part::Lower));
-        add(u"cards"_s, *window.findChild<snapshot::CostStrip*>());
-        parts << inspector.group(Part::Upper).names().join(u' ')
-              << inspector.group(Part::Lower).names().join(u' ')
-              << inspector.group(Part::Lower).front() << QString::number(int(stage.view()));
-        return parts;
-    }
-    widgets::Divider& dividerAt(int x)
-    {
-        for (auto* divider :
-             frame.findChildren<widgets::Divider*>(QString(), Qt::FindDirectChildrenOnly))
-            if (divider->isVisible() && divider->line().width() == 1 && divider->line().x() == x)
-                return *divider;
-        qFatal("no divider there");
-    }
-    static void drag(widgets::Divider& divider, int by)
-    {
-        // It goes with the pointer as far as it may.
-        const QPoint start = divider.mapToParent(divider.rect().center());
-        QTest::mousePress(&divider, Qt::LeftButton, {}, divider.mapFromParent(start));
-        for (int quarter = 1; quarter <= 4; ++quarter)
-            QTest::mouseMove(&divider, divider.mapFromParent(start + QPoint(by * quarter / 4, 0)));
-        QTest::mouseRelease(&divider, Qt::LeftButton, {},
-                            divider.mapFromParent(start + QPoint(by, 0)));
-    }
-};
-
-void sizes()
-{
-    QTest::addColumn<QSize>("size");
-    QTest::newRow("960 x 600") << QSize(960, 600);
-    QTest::newRow("1280 x 800") << QSize(1280, 800);
-    QTest::newRow("1920 x 1080") << QSize(1920, 1080);
-}
-
-} // namespace
-
-class TestArranging : public QObject
+class TestArranging : public ArrangingTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
-    void init() { QSettings().clear(); }
+    void initTestCase() { ArrangingTest::initTestCase(); }
+    void init() { ArrangingTest::init(); }
     void theLargeWindowHasTheDrawnMeasures();
     void keysAndSegmentsChooseTheView();
     void aWidePanelIsAFifthView();
@@ -134,25 +22,12 @@ private Q_SLOTS:
     void whereNarrowAPanelTurnsBothIntoReplayAndBack();
     void choosingBothWhereNarrowClosesTheInspector();
     void aPanelIsTornOffAndComesBackByItsButton();
-    void aTornOffPanelIsInFrontAtTheNextStart();
     void gamesAndInspectorAreHiddenAndShownByKey();
     void aColumnDraggedShutComesBack();
     void gamesAreAPanelBelow1440();
     void findingGamesShowsThem_data() { sizes(); }
     void findingGamesShowsThem();
-    void theSecondStartIsAsTheFirst_data() { sizes(); }
-    void theSecondStartIsAsTheFirst();
-    void nothingOfTheLayoutDriftsOverTenStarts_data() { sizes(); }
-    void nothingOfTheLayoutDriftsOverTenStarts();
-    void theLayoutIsReset();
-    void whatAnEarlierVersionKeptBreaksNothing();
 };
-
-void TestArranging::initTestCase()
-{
-    QCoreApplication::setOrganizationName(u"Plyline"_s);
-    QCoreApplication::setApplicationName(u"Plyline"_s);
-}
 
 void TestArranging::theLargeWindowHasTheDrawnMeasures()
 {
@@ -344,28 +219,6 @@ void TestArranging::aPanelIsTornOffAndComesBackByItsButton()
     QCOMPARE(program.shelf.state(u"storage_cost"_s), inspector::ShelfState::Closed);
 }
 
-void TestArranging::aTornOffPanelIsInFrontAtTheNextStart()
-{
-    QRect place;
-    {
-        Arranged program(QSize(1280, 800));
-        program.press(Qt::Key_6, Qt::ControlModifier);
-        QTest::mouseClick(program.inspector.group(Part::Lower).findChild<QToolButton*>(u"detach"_s),
-                          Qt::LeftButton);
-        place = program.window.findChild<inspector::PanelWindow*>()->geometry();
-        program.window.close();
-    }
-    Program program;
-    auto* own = program.window.findChild<inspector::PanelWindow*>();
-    QTRY_VERIFY(own && own->isVisible());
-    QCOMPARE(own->geometry(), place);
-    // A tool window of the main one: the desktop keeps it in front.
-    QCOMPARE(own->parentWidget(), &program.window);
-    QCOMPARE(own->windowType(), Qt::Tool);
-    QTest::mouseClick(own->findChild<QToolButton*>(), Qt::LeftButton);
-    QVERIFY(program.window.findChild<inspector::Inspector*>()->isFront(u"storage_cost"_s));
-}
-
 void TestArranging::gamesAndInspectorAreHiddenAndShownByKey()
 {
     Arranged program(QSize(1920, 1080));
@@ -449,103 +302,5 @@ void TestArranging::findingGamesShowsThem()
     QVERIFY(qobject_cast<QLineEdit*>(QApplication::focusWidget()));
 }
 
-void TestArranging::theSecondStartIsAsTheFirst()
-{
-    QFETCH(QSize, size);
-    QStringList first;
-    {
-        Arranged program(size);
-        first = program.everyPixel();
-        program.press(Qt::Key_Q, Qt::ControlModifier);
-        QVERIFY(!program.window.isVisible());
-    }
-    Arranged program(std::nullopt);
-    QCOMPARE(program.everyPixel(), first);
-}
-
-void TestArranging::nothingOfTheLayoutDriftsOverTenStarts()
-{
-    QFETCH(QSize, size);
-    QStringList first;
-    {
-        Arranged program(size);
-        program.press(Qt::Key_6, Qt::ControlModifier);
-        program.press(Qt::Key_7, Qt::ControlModifier);
-        program.inspector.group(Part::Lower).setFront(u"storage_cost"_s);
-        if (program.inspector.isVisible())
-            Arranged::drag(program.dividerAt(program.inWindow(program.inspector).left()), -17);
-        program.inspector.setUpperShare(0.371);
-        first = program.everyPixel();
-        program.window.close();
-    }
-    for (int start = 0; start < 10; ++start) {
-        Arranged program(std::nullopt);
-        QCOMPARE(program.window.size(), size);
-        QCOMPARE(program.everyPixel(), first);
-        program.window.close();
-    }
-}
-
-void TestArranging::theLayoutIsReset()
-{
-    QStringList fresh;
-    {
-        Arranged program(QSize(1920, 1080));
-        fresh = program.everyPixel();
-    }
-    QSettings().clear();
-    Arranged program(QSize(1920, 1080));
-    program.press(Qt::Key_6, Qt::ControlModifier);
-    program.press(Qt::Key_9, Qt::ControlModifier);
-    program.press(Qt::Key_B, Qt::ControlModifier);
-    program.window.actionsOfTable()[ActionId::ShowCards].trigger();
-    program.inspector.setUpperShare(0.7);
-    Arranged::drag(program.dividerAt(program.inWindow(program.inspector).left()), -50);
-    QVERIFY(program.everyPixel() != fresh);
-    program.window.actionsOfTable()[ActionId::ResetLayout].trigger();
-    QCOMPARE(program.everyPixel(), fresh);
-}
-
-void TestArranging::whatAnEarlierVersionKeptBreaksNothing()
-{
-    QStringList fresh;
-    {
-        Arranged program(QSize(1280, 800));
-        fresh = program.everyPixel();
-    }
-    QSettings().clear();
-    {
-        QSettings earlier;
-        const QByteArray splitter = QByteArray::fromHex(
-            "000000ff00000001000000030000015800000220000001a8ffffffff010000000100");
-        for (const char* name : {"columns", "right", "rows", "panels", "games"})
-            earlier.setValue(u"window/splitter-"_s + QLatin1String(name), splitter);
-    }
-    Arranged program(QSize(1280, 800));
-    QCOMPARE(program.everyPixel(), fresh);
-    program.window.close();
-    const QStringList keys = QSettings().allKeys();
-    for (const QString& key : keys)
-        QVERIFY2(!key.startsWith(u"window/splitter-"), qPrintable(key));
-}
-
-namespace {
-
-/// On a screen that has room for every window: a window that is restored is kept within it.
-int runOnALargeScreen(int argc, char** argv)
-{
-    QTemporaryFile config;
-    if (!config.open())
-        return 1;
-    config.write(R"({"screens": [{"name": "large", "x": 0, "y": 0, "width": 2600, "height": 2000,
-                     "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}]})");
-    config.flush();
-    if (qgetenv("QT_QPA_PLATFORM") == "offscreen")
-        qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" + config.fileName().toUtf8());
-    return runTest<QApplication, TestArranging>(argc, argv);
-}
-
-} // namespace
-
-PLYLINE_REGISTER_TEST(TestArranging, runOnALargeScreen)
+PLYLINE_REGISTER_TEST(TestArranging, runOnALargeScreen<TestArranging>)
 #include "tst_arranging.moc"
