@@ -109,22 +109,13 @@ void CompactionPanel::take(std::optional<CompactedLog> log, int events)
 {
     m_sentence->setText(log ? words::compactionSentence(*log, events)
                             : tr("There are no events yet. Step into a game."));
-    light(log ? log->kept : std::vector<Ply>());
+    m_lit.set(log ? log->kept : std::vector<Ply>());
     m_questions->setLog(std::move(log));
-}
-
-/// Lights the events that are kept; none: only what this panel has lit goes out.
-void CompactionPanel::light(std::vector<Ply> plies)
-{
-    if (plies.empty() && !m_isLit)
-        return;
-    m_isLit = !plies.empty();
-    m_session.pointing().setPlies(std::move(plies));
 }
 
 void CompactionPanel::onHidden()
 {
-    light({});
+    m_lit.set({});
 }
 
 const PanelDescription& description()

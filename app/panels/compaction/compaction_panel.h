@@ -4,6 +4,7 @@
 
 #include "app/kit/look/look.h"
 #include "app/model/jobs/job.h"
+#include "app/model/session/lit_plies.h"
 #include "app/model/workspace/workspace.h"
 #include "app/panels/panel_description.h"
 #include "core/questions/compaction.h"
@@ -42,14 +43,13 @@ private:
     [[nodiscard]] questions::Compaction compaction() const;
     void showStop();
     void take(std::optional<questions::CompactedLog> log, int events);
-    void light(std::vector<game::Ply> plies);
 
     session::Session& m_session;
     QSlider* m_slider;
     QWidget* m_stops; ///< The names of the slider's stops.
     QLabel* m_sentence;
     QuestionList* m_questions;
-    bool m_isLit = false;
+    session::LitPlies m_lit{m_session.pointing()};
     jobs::Job m_job; ///< Declared last: stops before the other members are destroyed.
 };
 

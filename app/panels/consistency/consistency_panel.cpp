@@ -118,7 +118,7 @@ void ConsistencyPanel::onShown()
 void ConsistencyPanel::onHidden()
 {
     disconnect(m_tracing);
-    light({});
+    m_lit.set({});
 }
 
 /// Takes a click on any board: the trace is what was clicked.
@@ -214,7 +214,7 @@ void ConsistencyPanel::take(const MoveQuestion& question, const Decision& decisi
     m_events->setPresent(m_session.cursor().ply());
     m_board->setFrame(boardFrame(*m_session.replay(), question, decision, m_look.theme()));
     showFields();
-    light(plies);
+    m_lit.set(plies);
 }
 
 void ConsistencyPanel::showNothing(const QString& sentence)
@@ -231,7 +231,7 @@ void ConsistencyPanel::showNothing(const QString& sentence)
         frame.tints.push_back({*from, look::withAlpha(m_look.theme().event, 0.45)});
     m_board->setFrame(std::move(frame));
     showFields();
-    light({});
+    m_lit.set({});
 }
 
 void ConsistencyPanel::say(const QString& sentence)
@@ -249,15 +249,6 @@ void ConsistencyPanel::showFields()
     const auto to = m_shown ? std::optional(m_shown->to) : m_choice.to();
     m_from->setText(from ? words::squareName(*from) : QString());
     m_to->setText(to ? words::squareName(*to) : QString());
-}
-
-/// Lights events in the log and on the timeline; none: only what this panel has lit goes out.
-void ConsistencyPanel::light(std::vector<Ply> plies)
-{
-    if (plies.empty() && !m_isLit)
-        return;
-    m_isLit = !plies.empty();
-    m_session.pointing().setPlies(std::move(plies));
 }
 
 const PanelDescription& description()

@@ -4,6 +4,7 @@
 
 #include "app/kit/look/look.h"
 #include "app/model/jobs/job.h"
+#include "app/model/session/lit_plies.h"
 #include "app/model/workspace/workspace.h"
 #include "app/panels/consistency/move_choice.h"
 #include "app/panels/panel_description.h"
@@ -57,7 +58,6 @@ private:
     void showNothing(const QString& sentence);
     void say(const QString& sentence);
     void showFields();
-    void light(std::vector<game::Ply> plies);
 
     session::Session& m_session;
     study::Trace& m_trace;
@@ -75,7 +75,7 @@ private:
     std::optional<study::Traced> m_traced;
     QMetaObject::Connection m_tracing; ///< While the panel is shown.
     bool m_isTyping = false;           ///< The fields are left as they are typed.
-    bool m_isLit = false;
+    session::LitPlies m_lit{m_session.pointing()};
     jobs::Job m_job; ///< Declared last: stops before the other members are destroyed.
 };
 

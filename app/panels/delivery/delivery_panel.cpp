@@ -34,7 +34,7 @@ DeliveryPanel::DeliveryPanel(workspace::Workspace& workspace, look::Look& look, 
         pointing.setPly(event ? std::optional(Ply(*event)) : std::nullopt);
     });
     connect(m_arrivals, &ArrivalsView::chosen, this, [this](int arrival) {
-        light({m_run->arrivals[static_cast<std::size_t>(arrival)].event});
+        m_lit.set({Ply(m_run->arrivals[static_cast<std::size_t>(arrival)].event)});
     });
     connect(&pointing, &session::Pointing::plyChanged, this, [this, &pointing] {
         const auto ply = pointing.ply();
@@ -119,7 +119,7 @@ void DeliveryPanel::take(std::shared_ptr<const DeliveryRun> run)
         card->setRun(m_run);
     m_empty->setVisible(!m_run);
     m_results->setVisible(m_run != nullptr);
-    light({});
+    m_lit.set({});
 }
 
 void DeliveryPanel::showFault(const ReaderCard& card, int arrival)
@@ -130,29 +130,16 @@ void DeliveryPanel::showFault(const ReaderCard& card, int arrival)
         m_run->readers[static_cast<std::size_t>(found - m_cards.begin())].consumed.firstFault;
     if (!fault)
         return;
-    std::vector<int> events{fault->event};
+    std::vector<Ply> plies{Ply(fault->event)};
     if (fault->other > 0)
-        events.push_back(fault->other);
-    light(std::move(events));
-}
-
-/// Lights events in the log and on the timeline; none: only what this panel has lit goes out.
-void DeliveryPanel::light(std::vector<int> events)
-{
-    if (events.empty() && !m_isLit)
-        return;
-    std::sort(events.begin(), events.end());
-    m_isLit = !events.empty();
-    std::vector<Ply> plies;
-    plies.reserve(events.size());
-    for (const int event : events)
-        plies.emplace_back(event);
-    m_session.pointing().setPlies(std::move(plies));
+        plies.emplace_back(fault->other);
+    std::sort(plies.begin(), plies.end());
+    m_lit.set(std::move(plies));
 }
 
 void DeliveryPanel::onHidden()
 {
-    light({});
+    m_lit.set({});
 }
 
 const PanelDescription& description()

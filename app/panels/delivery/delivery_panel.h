@@ -4,6 +4,7 @@
 
 #include "app/kit/look/look.h"
 #include "app/model/jobs/job.h"
+#include "app/model/session/lit_plies.h"
 #include "app/model/workspace/workspace.h"
 #include "app/panels/delivery/link_controls.h"
 #include "app/panels/delivery/reader_card.h"
@@ -48,7 +49,6 @@ private:
     void layOut(look::Look& look);
     void take(std::shared_ptr<const DeliveryRun> run);
     void showFault(const ReaderCard& card, int arrival);
-    void light(std::vector<int> events);
 
     session::Session& m_session;
     LinkControls* m_controls;
@@ -62,8 +62,8 @@ private:
     std::shared_ptr<const replay::Replay> m_line;
     game::Ply m_last;
     streams::LinkFaults m_faults;
-    bool m_isLit = false; ///< Whether this panel has lit events.
-    jobs::Job m_job;      ///< Declared last: stops before the other members are destroyed.
+    session::LitPlies m_lit{m_session.pointing()};
+    jobs::Job m_job; ///< Declared last: stops before the other members are destroyed.
 };
 
 [[nodiscard]] const panels::PanelDescription& description();

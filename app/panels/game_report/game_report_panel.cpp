@@ -95,8 +95,8 @@ GameReportPanel::GameReportPanel(workspace::Workspace& workspace, look::Look& lo
             m_judgements.choose(all[static_cast<std::size_t>(index)]);
     });
     connect(m_sides, &SideReports::pressed, this, &GameReportPanel::goToNext);
-    connect(m_sides, &SideReports::pointedAt, &workspace.session.pointing(),
-            &session::Pointing::setPlies);
+    connect(m_sides, &SideReports::pointedAt, this,
+            [this](const std::vector<game::Ply>& plies) { m_lit.set(plies); });
     connect(m_phases, &widgets::PlyTable::rowChosen, this, [this](int row) {
         if (const auto ply = m_phases->rows().row(row).ply)
             m_session.cursor().goToPly(*ply);
@@ -113,7 +113,7 @@ QString GameReportPanel::status() const
 
 void GameReportPanel::onHidden()
 {
-    m_session.pointing().setPlies({});
+    m_lit.set({});
 }
 
 void GameReportPanel::refresh()

@@ -4,6 +4,7 @@
 
 #include "app/kit/look/look.h"
 #include "app/kit/widgets/ply_table.h"
+#include "app/model/session/lit_plies.h"
 #include "app/model/workspace/workspace.h"
 #include "app/panels/panel_description.h"
 
@@ -52,6 +53,7 @@ private:
     SideReports* m_sides;
     widgets::PlyTable* m_phases;
     LossPage* m_loss;
+    session::LitPlies m_lit{m_session.pointing()};
 };
 
 [[nodiscard]] const panels::PanelDescription& description();

@@ -153,7 +153,7 @@ void TestGameReportPanel::aButtonWalksItsMistakes()
 void TestGameReportPanel::pointingAtAButtonLightsItsPlies()
 {
     open(evaluated);
-    const session::Pointing& pointing = m_workspace->session.pointing();
+    session::Pointing& pointing = m_workspace->session.pointing();
     QPushButton& blunders = button(Color::White, Judgement::Blunder);
     QEvent leave(QEvent::Leave);
     QEnterEvent enter({5, 5}, {5, 5}, {5, 5});
@@ -164,6 +164,10 @@ void TestGameReportPanel::pointingAtAButtonLightsItsPlies()
     QCoreApplication::sendEvent(&blunders, &enter);
     m_panel->hide();
     QVERIFY(pointing.plies().empty());
+    m_panel->show();
+    pointing.setPlies({Ply(4)}); // by another panel
+    m_panel->hide();
+    QCOMPARE(pointing.plies(), std::vector<Ply>{Ply(4)});
 }
 
 void TestGameReportPanel::aPhaseIsGoneTo()
