@@ -47,15 +47,6 @@ bool arePiecesAtHome(const rules::Board& board)
            pawns == (Bitboard(Rank::Two) | Bitboard(Rank::Seven));
 }
 
-Score mateOnTheBoard(Color winner)
-{
-    Score score;
-    score.evaluation = {Evaluation::Kind::MateIn, 0};
-    score.mating = winner;
-    score.source = ValueSource::Derived;
-    return score;
-}
-
 } // namespace
 
 const Score* ScoredLine::at(Ply ply) const
@@ -99,7 +90,7 @@ ScoredLine scoredLine(const replay::Replay& replay, const std::vector<std::optio
                                                                    scores.size(), size + 1)));
     line.plies.resize(size);
     if (last > Ply() && replay.event(last).givesMate)
-        line.plies.back() = mateOnTheBoard(replay.event(last).color);
+        line.plies.back() = scoreOfMate(replay.event(last).color);
     return line;
 }
 

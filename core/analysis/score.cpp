@@ -61,6 +61,8 @@ bool mayHaveScore(const PathEvent& at)
     return at.values->evaluation || at.owner->annotations.profile();
 }
 
+} // namespace
+
 Score scoreOfMate(Color winner)
 {
     Score score;
@@ -69,8 +71,6 @@ Score scoreOfMate(Color winner)
     score.source = ValueSource::Derived;
     return score;
 }
-
-} // namespace
 
 const Score* LineScores::at(Ply ply) const
 {

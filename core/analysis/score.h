@@ -23,6 +23,9 @@ struct Score
     bool operator==(const Score&) const = default;
 };
 
+/// Returns the score of a mate that stands on the board.
+[[nodiscard]] Score scoreOfMate(rules::Color winner);
+
 /// The scores of the positions on the path to the end of a line.
 struct LineScores
 {
