@@ -115,7 +115,11 @@ void MainWindow::connectActions()
         m_settings.setPlayback(m_playback.options().toJson());
     });
     auto* trouble = new TimeTrouble(m_session, m_playback, this);
-    trouble->offer(actions[ActionId::TickInTrouble], TickSound::findPlayer());
+    trouble->offer(actions[ActionId::TickInTrouble], &TickSound::findPlayer);
+    connect(trouble, &TimeTrouble::playerMissed, this, [this] {
+        showBriefly(tr("Nothing here can play a tick: %1 were not found.")
+                        .arg(QLocale().createSeparatedList(TickSound::players())));
+    });
     connect(&m_playback, &session::Playback::realPaceRefused, this, [this] {
         showBriefly(tr("%1 It is played at %2.")
                         .arg(timeline::refusalText(m_playback), timeline::paceName(m_playback)));

@@ -8,10 +8,15 @@
 
 namespace plyline::window {
 
+QStringList TickSound::players()
+{
+    return {QStringLiteral("pw-play"), QStringLiteral("paplay"), QStringLiteral("aplay")};
+}
+
 QString TickSound::findPlayer()
 {
-    for (const char* const name : {"pw-play", "paplay", "aplay"}) {
-        QString path = QStandardPaths::findExecutable(QString::fromLatin1(name));
+    for (const QString& name : players()) {
+        QString path = QStandardPaths::findExecutable(name);
         if (!path.isEmpty())
             return path;
     }

@@ -3,6 +3,7 @@
 #include <QtCore/QByteArray>
 #include <QtCore/QProcess>
 #include <QtCore/QString>
+#include <QtCore/QStringList>
 #include <QtCore/QTemporaryFile>
 
 namespace plyline::window {
@@ -12,7 +13,9 @@ namespace plyline::window {
 class TickSound
 {
 public:
-    /// Empty if the system has no such program.
+    /// The names of the programs that can play it.
+    [[nodiscard]] static QStringList players();
+    /// Returns the path of the first player that the system has; empty if it has none.
     [[nodiscard]] static QString findPlayer();
     /// Returns the click as a WAV file: a tone that fades within 30 ms.
     [[nodiscard]] static QByteArray wave();

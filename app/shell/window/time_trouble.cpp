@@ -21,21 +21,37 @@ TimeTrouble::TimeTrouble(const session::Session& session, session::Playback& pla
     connect(&session, &session::Session::momentChanged, this, &TimeTrouble::follow);
 }
 
-void TimeTrouble::offer(QAction& action, const QString& player)
+void TimeTrouble::offer(QAction& action, FindPlayer findPlayer)
 {
-    action.setVisible(!player.isEmpty());
-    if (player.isEmpty())
-        return;
-    m_sound = std::make_unique<TickSound>(player);
-    connect(this, &TimeTrouble::ticked, this, [this] { m_sound->play(); });
-    action.setChecked(m_playback.options().hasTicks);
-    connect(&action, &QAction::toggled, &m_playback, [this](bool isOn) {
-        session::PlaybackOptions options = m_playback.options();
-        options.hasTicks = isOn;
-        m_playback.setOptions(options);
+    m_findPlayer = std::move(findPlayer);
+    connect(this, &TimeTrouble::ticked, this, [this] {
+        if (findSound())
+            m_sound->play();
     });
+    action.setChecked(m_playback.options().hasTicks);
+    connect(&action, &QAction::toggled, this,
+            [this, &action](bool isOn) { setTicking(action, isOn); });
     connect(&m_playback, &session::Playback::changed, &action,
             [this, &action] { action.setChecked(m_playback.options().hasTicks); });
+}
+
+bool TimeTrouble::findSound()
+{
+    if (const QString player = m_sound ? QString() : m_findPlayer(); !player.isEmpty())
+        m_sound = std::make_unique<TickSound>(player);
+    return m_sound != nullptr;
+}
+
+void TimeTrouble::setTicking(QAction& action, bool isOn)
+{
+    if (isOn && !findSound()) {
+        action.setChecked(false);
+        Q_EMIT playerMissed();
+        return;
+    }
+    session::PlaybackOptions options = m_playback.options();
+    options.hasTicks = isOn;
+    m_playback.setOptions(options);
 }
 
 void TimeTrouble::follow()

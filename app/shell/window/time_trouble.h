@@ -7,6 +7,7 @@
 #include "app/model/session/session.h"
 #include "app/shell/window/tick_sound.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -26,9 +27,12 @@ public:
     TimeTrouble(const session::Session& session, session::Playback& playback,
                 QObject* parent = nullptr);
 
-    /// Connects the action of the setting, and plays the ticks with a program. Without a program
-    /// there is no such setting.
-    void offer(QAction& action, const QString& player);
+    /// Finds the program that plays the ticks; empty if there is none.
+    using FindPlayer = std::function<QString()>;
+
+    /// Connects the action of the setting. The program is looked for when ticks are wanted; without
+    /// one the setting goes off again.
+    void offer(QAction& action, FindPlayer findPlayer);
 
 public Q_SLOTS:
     /// Ticks if a second has passed. The timer calls it.
@@ -36,12 +40,18 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void ticked();
+    /// Emitted when ticks are wanted and no program is there that plays them.
+    void playerMissed();
 
 private:
+    [[nodiscard]] bool findSound();
+    void setTicking(QAction& action, bool isOn);
+
     const session::Session& m_session;
     session::Playback& m_playback;
     QTimer m_timer{this};
-    std::unique_ptr<TickSound> m_sound; ///< Null if nothing can play it.
+    FindPlayer m_findPlayer;
+    std::unique_ptr<TickSound> m_sound; ///< Null until ticks are wanted, and if nothing plays them.
     /// The ply and the second that the clock showed last.
     std::optional<std::pair<game::Ply, std::int64_t>> m_last;
 };

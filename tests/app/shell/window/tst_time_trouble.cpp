@@ -26,6 +26,7 @@ private Q_SLOTS:
     void aClockTicksInItsLastTenth();
     void itTicksAtRealPaceAlone();
     void theSettingIsOffAtFirst();
+    void thePlayerIsLookedForWhenTicksAreWanted();
     void theClickIsAWaveFile();
     void theClickIsPlayedByAProgram();
 
@@ -112,15 +113,37 @@ void TestTimeTrouble::theSettingIsOffAtFirst()
 {
     QAction action;
     action.setCheckable(true);
-    m_trouble->offer(action, QStringLiteral("/bin/true"));
+    m_trouble->offer(action, [] { return QStringLiteral("/bin/true"); });
     QVERIFY(!action.isChecked());
     action.trigger();
     QVERIFY(m_playback->options().hasTicks);
     setOptions(false);
     QVERIFY(!action.isChecked());
-    QAction without;
-    m_trouble->offer(without, QString());
-    QVERIFY(action.isVisible() && !without.isVisible());
+}
+
+void TestTimeTrouble::thePlayerIsLookedForWhenTicksAreWanted()
+{
+    QAction action;
+    action.setCheckable(true);
+    int searches = 0;
+    QString found;
+    m_trouble->offer(action, [&] {
+        ++searches;
+        return found;
+    });
+    QCOMPARE(searches, 0);
+    QSignalSpy missed(m_trouble.get(), &TimeTrouble::playerMissed);
+    action.trigger();
+    QCOMPARE(missed.size(), 1);
+    QVERIFY(!action.isChecked());
+    QVERIFY(!m_playback->options().hasTicks);
+    found = QStringLiteral("/bin/true"); // installed meanwhile
+    action.trigger();
+    QCOMPARE(missed.size(), 1);
+    QVERIFY(action.isChecked());
+    action.trigger();
+    action.trigger();
+    QCOMPARE(searches, 2);
 }
 
 void TestTimeTrouble::theClickIsAWaveFile()
