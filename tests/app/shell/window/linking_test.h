@@ -70,6 +70,21 @@ protected:
                 return button;
         return nullptr;
     }
+    /// Returns a link to a moment of a file, as a program gives it that is closed again and leaves
+    /// no settings.
+    static QString linkTo(const QString& path, int game, int ply)
+    {
+        QString link;
+        {
+            Program program;
+            program.window.opening().openPath(path, game, ply);
+            if (!QTest::qWaitFor([&] { return program.session.game() != nullptr; }))
+                qFatal("the game does not come");
+            link = stateOf(program);
+        }
+        QSettings().clear();
+        return link;
+    }
     /// Everything that a link says about a window, in one text.
     static QString stateOf(Program& program)
     {

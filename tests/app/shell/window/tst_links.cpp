@@ -197,18 +197,11 @@ void TestLinks::whatDoesNotExistIsClampedAndSaid()
 void TestLinks::theLinkedGameIsFoundAfterSorting()
 {
     const QString path = write(u"g.pgn"_s, linkedGames);
-    QString link;
-    {
-        Program program;
-        program.window.opening().openPath(path, 2, 4);
-        QTRY_VERIFY(program.session.game());
-        link = stateOf(program);
-    }
+    QString link = linkTo(path, 2, 4);
     QStringList games = linkedGames.split(u"[White "_s, Qt::SkipEmptyParts);
     std::reverse(games.begin(), games.end());
     write(u"g.pgn"_s,
           u"[White "_s + (games + QStringList{u"\"New\"]\n\n1. c4 *\n"_s}).join(u"\n\n[White "_s));
-    QSettings().clear();
     Program program;
     program.window.links().open(link.replace(u"game=2"_s, u"game=1"_s));
     QTRY_COMPARE(said(program), u"Found by its content: it is game 2 now."_s);
@@ -219,16 +212,9 @@ void TestLinks::theLinkedGameIsFoundAfterSorting()
 void TestLinks::aGameThatGrewIsTheLinkedOne()
 {
     const QString path = write(u"h.pgn"_s, u"[White \"A\"]\n\n1. e4 e5 *\n"_s);
-    QString link;
-    {
-        Program program;
-        program.window.opening().openPath(path, 1, 1);
-        QTRY_VERIFY(program.session.game());
-        link = stateOf(program);
-    }
+    QString link = linkTo(path, 1, 1);
     write(u"h.pgn"_s,
           u"[White \"Z\"]\n\n1. d4 *\n\n[White \"A\"]\n\n1. e4 {x} e5 2. Nf3 Nc6 *\n"_s);
-    QSettings().clear();
     Program program;
     program.window.links().open(link);
     QTRY_COMPARE(said(program), u"Found by its content: it is game 2 now."_s);
@@ -239,15 +225,8 @@ void TestLinks::aGameThatGrewIsTheLinkedOne()
 void TestLinks::aChangedGameIsSaid()
 {
     const QString path = write(u"i.pgn"_s, linkedGames);
-    QString link;
-    {
-        Program program;
-        program.window.opening().openPath(path, 2, 4);
-        QTRY_VERIFY(program.session.game());
-        link = stateOf(program);
-    }
+    QString link = linkTo(path, 2, 4);
     write(u"i.pgn"_s, QString(linkedGames).replace(u"2. Bc4"_s, u"2. Nc3"_s));
-    QSettings().clear();
     Program program;
     program.window.links().open(link);
     QTRY_VERIFY2(

@@ -65,6 +65,21 @@ QString statusOf(const Program& program)
     return program.window.statusBar()->currentMessage();
 }
 
+/// Writes the scholar's mate into a file, and returns its path.
+QString writtenGame(const QTemporaryDir& place)
+{
+    QFile file(place.filePath(u"game.pgn"_s));
+    if (!file.open(QIODevice::WriteOnly) || file.write(scholarsMate.toUtf8()) < 0)
+        qFatal("cannot write the test's file");
+    return file.fileName();
+}
+
+QString textOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
 } // namespace
 
 class TestMarkersInTheWindow : public QObject
@@ -211,11 +226,7 @@ void TestMarkersInTheWindow::theGameIsCopiedWithItsMarkers()
 void TestMarkersInTheWindow::theGameIsSavedWithItsMarkersButNotOverItsFile()
 {
     QTemporaryDir place;
-    const QString path = place.filePath(u"game.pgn"_s);
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(scholarsMate.toUtf8());
-    file.close();
+    const QString path = writtenGame(place);
     Program program;
     program.window.opening().openPath(path, 1);
     QTRY_VERIFY(program.session.game());
@@ -226,22 +237,14 @@ void TestMarkersInTheWindow::theGameIsSavedWithItsMarkersButNotOverItsFile()
     const QString copy = place.filePath(u"copy.pgn"_s);
     marked.save(copy);
     QTRY_VERIFY(QFile::exists(copy));
-    QFile saved(copy);
-    QVERIFY(saved.open(QIODevice::ReadOnly));
-    QCOMPARE(QString::fromUtf8(saved.readAll()),
-             QString(scholarsMate).replace(u"Qxf7#"_s, u"Qxf7# {mate}"_s));
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    QCOMPARE(QString::fromUtf8(file.readAll()), scholarsMate);
+    QCOMPARE(textOf(copy), QString(scholarsMate).replace(u"Qxf7#"_s, u"Qxf7# {mate}"_s));
+    QCOMPARE(textOf(path), scholarsMate);
 }
 
 void TestMarkersInTheWindow::theFileIsNeverWritten()
 {
     QTemporaryDir place;
-    const QString path = place.filePath(u"game.pgn"_s);
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(scholarsMate.toUtf8());
-    file.close();
+    const QString path = writtenGame(place);
     {
         Program program;
         program.window.opening().openPath(path, 1);
@@ -250,8 +253,7 @@ void TestMarkersInTheWindow::theFileIsNeverWritten()
         program.window.actionsOfTable()[ActionId::CopyGame].trigger();
         QVERIFY(!QGuiApplication::clipboard()->text().contains(u"{mate}"_s));
     }
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    QCOMPARE(QString::fromUtf8(file.readAll()), scholarsMate);
+    QCOMPARE(textOf(path), scholarsMate);
 }
 
 void TestMarkersInTheWindow::aFolderThatCannotBeWrittenIsSaid()
