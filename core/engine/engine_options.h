@@ -26,7 +26,6 @@ public:
     void clear();
     void add(OptionLine option);
 
-    [[nodiscard]] bool offers(std::string_view name) const { return find(name) != nullptr; }
     [[nodiscard]] bool isChess960() const { return m_isChess960; }
 
     /// Return the lines to send, without those that would change nothing.

@@ -34,7 +34,6 @@ public:
     /// How many positions are done, with or without a score, of lastPly() + 1.
     [[nodiscard]] int doneCount() const { return m_doneCount; }
     [[nodiscard]] bool isComplete() const { return m_doneCount == lastPly() + 1; }
-    [[nodiscard]] bool isCancelled() const { return m_isCancelled; }
     /// The scores by ply, from 0 to lastPly(), from White's view. Mate on the board is a mate in 0,
     /// stalemate 0 centipawns.
     [[nodiscard]] const std::vector<std::optional<analysis::Score>>& scores() const
