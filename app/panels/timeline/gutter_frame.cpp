@@ -26,12 +26,20 @@ class GutterWords
     Q_DECLARE_TR_FUNCTIONS(plyline::timeline::GutterWords)
 };
 
-GutterRow rowOf(const PlacedLane& placed, const TimelineGame& game, const TimelineFrame& frame,
-                double width)
+/// Returns a row without words.
+GutterRow rowAt(const QRectF& rect, double width, double top)
 {
     GutterRow row;
+    row.room = row.free = QRectF(0.0, rect.top(), width, rect.height());
+    row.free.setTop(std::max(rect.top(), top));
+    return row;
+}
+
+GutterRow rowOf(const PlacedLane& placed, const TimelineGame& game, const TimelineFrame& frame,
+                double width, double top)
+{
+    GutterRow row = rowAt(placed.layout->rect(), width, top);
     row.lane = placed.lane->isChoosable() ? placed.lane : nullptr;
-    row.room = QRectF(0.0, placed.layout->rect().top(), width, placed.layout->rect().height());
     row.name = placed.lane->nameIn(game);
     row.note = placed.lane->note();
     row.now = placed.lane->values(game, frame.ply);
@@ -72,14 +80,14 @@ struct RowLines
         : nameHeight(QFontMetricsF(fonts.control).height())
     {
         const double line = QFontMetricsF(fonts.small).height();
-        const double height = row.room.height();
+        const double height = row.free.height();
         constexpr double leastWithNote = 36.0;
         if (!row.counts.empty() && height >= nameHeight + line)
             countHeight = line;
         if (frame.isRoomy && !row.note.isEmpty() && height >= leastWithNote &&
             height >= nameHeight + countHeight + line)
             noteHeight = line;
-        y = row.room.center().y() - (nameHeight + noteHeight + countHeight) / 2;
+        y = row.free.center().y() - (nameHeight + noteHeight + countHeight) / 2;
     }
 };
 
@@ -124,12 +132,11 @@ GutterFrame gutterFrame(const TimelineLayout& layout, const TimelineGame& game,
         const bool isJoined = !gutter.isRoomy && placed.lane->isInLegend();
         if (!isBelow || isJoined || !placed.lane->isInGutter())
             continue;
-        gutter.rows.push_back(rowOf(placed, game, frame, width));
+        gutter.rows.push_back(rowOf(placed, game, frame, width, top));
     }
     const QRectF signs = layout.signs();
     if (!gutter.isRoomy && !signs.isEmpty() && signs.center().y() >= top) {
-        GutterRow row;
-        row.room = QRectF(0.0, signs.top(), width, signs.height());
+        GutterRow row = rowAt(signs, width, top);
         row.name = width < widthOfLongName ? GutterWords::tr("Marks")
                                            : GutterWords::tr("Marks and checkpoints");
         gutter.rows.push_back(std::move(row));
@@ -143,7 +150,7 @@ GutterFrame gutterFrame(const TimelineLayout& layout, const TimelineGame& game,
 QRectF gripRect(const GutterRow& row)
 {
     constexpr double side = 14.0;
-    return {gripLeft, row.room.center().y() - side / 2, side, side};
+    return {gripLeft, row.free.center().y() - side / 2, side, side};
 }
 
 double nowColumn(const GutterFrame& frame, double width)
@@ -201,13 +208,13 @@ void paintGutter(QPainter& painter, const GutterFrame& frame, double width,
         painter.setFont(isGhost ? fonts.control : bold);
         painter.setPen(isGhost ? theme.textDim : theme.eventText);
         drawValues(painter, isGhost ? row.ghost : row.now,
-                   {nameLeft, row.room.top(), now - nameLeft, row.room.height()}, !frame.isRoomy);
+                   {nameLeft, row.free.top(), now - nameLeft, row.free.height()}, !frame.isRoomy);
         if (!frame.isRoomy)
             continue;
         painter.setFont(fonts.control);
         painter.setPen(theme.textDim);
         drawValues(painter, row.ghost,
-                   {now, row.room.top(), width - rightMargin - now, row.room.height()}, false);
+                   {now, row.free.top(), width - rightMargin - now, row.free.height()}, false);
     }
     if (!frame.isRoomy || frame.rows.empty())
         return;

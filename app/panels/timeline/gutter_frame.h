@@ -18,6 +18,7 @@ struct GutterRow
 {
     const Lane* lane = nullptr; ///< The lane that a person can choose; else null.
     QRectF room;                ///< The height of the lane, the width of the gutter.
+    QRectF free;                ///< The part of it that nothing else covers: for words and grip.
     QString name;
     QString note;
     QStringList now;   ///< The value at the playhead, one text a line.
@@ -39,7 +40,8 @@ struct GutterFrame
     bool operator==(const GutterFrame&) const = default;
 };
 
-/// Rows above `top` are left out: other things stand there.
+/// Nothing of the rows stands above `top`, since other things are there. A row whose middle would
+/// be is left out.
 [[nodiscard]] GutterFrame gutterFrame(const TimelineLayout& layout, const TimelineGame& game,
                                       const TimelineFrame& frame, double width, double top);
 

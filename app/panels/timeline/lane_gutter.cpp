@@ -85,7 +85,7 @@ void LaneGutter::showRows()
     const bool isPlaced = frame.rows.size() != m_frame.rows.size() ||
                           !std::equal(frame.rows.begin(), frame.rows.end(), m_frame.rows.begin(),
                                       [](const GutterRow& a, const GutterRow& b) {
-                                          return a.room == b.room && a.lane == b.lane;
+                                          return a.free == b.free && a.lane == b.lane;
                                       });
     m_frame = std::move(frame);
     update(0, m_top, width(), height() - m_top);
@@ -100,7 +100,7 @@ QRectF LaneGutter::legendRoom() const
     if (row == m_frame.rows.end())
         return {};
     const double right = nowColumn(m_frame, width());
-    return {right - 80.0, row->room.top(), 80.0, row->room.height()};
+    return {right - 80.0, row->free.top(), 80.0, row->free.height()};
 }
 
 std::optional<std::size_t> LaneGutter::rowAt(QPointF point) const

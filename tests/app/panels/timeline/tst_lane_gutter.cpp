@@ -1,3 +1,4 @@
+#include "app/panels/timeline/transport_bar.h"
 #include "tests/app/panels/timeline/lane_gutter_test.h"
 #include "tests/support/test.h"
 
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void draggingAnEdgeResizesTheLane();
     void theMenuShowsAndHidesLanes();
     void theMenuArrangesLanesByKeyboard();
+    void noRowIsBehindTheButtons();
 };
 
 void TestLaneGutter::eachLaneSaysItsValueAtThePlayhead()
@@ -114,6 +116,29 @@ void TestLaneGutter::theMenuArrangesLanesByKeyboard()
     QCOMPARE(row("clocks")->room.height(), before + 12.0);
     entry(menu, {u"Arrange"_qs, u"Clocks"_qs, u"Usual height"_qs})->trigger();
     QCOMPARE(row("clocks")->room.height(), before);
+}
+
+void TestLaneGutter::noRowIsBehindTheButtons()
+{
+    int partlyCovered = 0;
+    for (int height = 100; height <= 420; height += 5) {
+        m_panel->resize(1280, height);
+        const GutterFrame& frame = m_panel->gutter().frame();
+        const int top = m_panel->findChild<TransportBar*>()->parentWidget()->height();
+        QImage image(m_panel->gutter().size(), QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::transparent);
+        QPainter painter(&image);
+        paintGutter(painter, frame, image.width(), m_look->theme(), look::Fonts::standard());
+        painter.end();
+        for (const GutterRow& one : frame.rows)
+            partlyCovered += one.room.top() < top ? 1 : 0;
+        // In the full form, heads stand above the rows where there is room.
+        for (int y = 0; y < top && !frame.isRoomy; ++y)
+            for (int x = 0; x < image.width(); ++x)
+                QVERIFY2(image.pixelColor(x, y).alpha() == 0,
+                         qPrintable(u"%1, %2 at %3"_qs.arg(x).arg(y).arg(height)));
+    }
+    QVERIFY(partlyCovered > 0);
 }
 
 PLYLINE_WIDGET_TEST(TestLaneGutter)
