@@ -3,6 +3,7 @@
 #include "app/kit/words/move_label.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace plyline::timeline {
 
@@ -29,13 +30,6 @@ Marks marksOf(const analysis::PlyFacts& facts)
 bool isGiven(const analysis::PlyFacts& facts)
 {
     return facts.score && facts.score->source == analysis::ValueSource::Read;
-}
-
-std::optional<double> shareOf(const analysis::PlyFacts& facts)
-{
-    if (!facts.score)
-        return {};
-    return (1.0 + analysis::winningChances(*facts.score)) / 2;
 }
 
 } // namespace
@@ -106,30 +100,36 @@ Marks TimelineGame::marks() const
     return all;
 }
 
-TimelineGame timelineGame(const std::vector<analysis::PlyFacts>& plies, int checkpointInterval)
+TimelineGame timelineGame(const std::vector<analysis::PlyFacts>& plies, int checkpointInterval,
+                          std::shared_ptr<const judgement::JudgedLine> engine)
 {
     TimelineGame game;
     game.checkpointInterval = checkpointInterval;
     game.plies.reserve(plies.size());
-    // A mate on the board alone makes no graph.
-    const bool hasGraph = std::any_of(plies.begin(), plies.end(), isGiven);
     for (const analysis::PlyFacts& facts : plies)
-        game.plies.push_back({facts.mover, facts.moveNumber, marksOf(facts),
-                              hasGraph ? shareOf(facts) : std::nullopt, facts.score});
+        game.plies.push_back({facts.mover, facts.moveNumber, marksOf(facts), std::nullopt});
+    useScores(game, plies, std::move(engine));
     return game;
 }
 
-void useScores(TimelineGame& game, std::shared_ptr<const judgement::JudgedLine> judged)
+void useScores(TimelineGame& game, const std::vector<analysis::PlyFacts>& plies,
+               std::shared_ptr<const judgement::JudgedLine> engine)
 {
-    if (!judged || judged->source.isFile())
-        return;
-    game.judged = std::move(judged);
-    const analysis::ScoredLine& scores = game.judged->scores;
+    game.judged = std::move(engine);
+    const auto scoreOf = [&](std::size_t i) -> std::optional<analysis::Score> {
+        if (!game.judged)
+            return plies[i].score;
+        const auto& scores = game.judged->scores.plies;
+        return i < scores.size() ? scores[i] : std::nullopt;
+    };
+    // A mate on the board alone makes no graph.
+    const bool hasGraph = game.judged || std::any_of(plies.begin(), plies.end(), isGiven);
     for (std::size_t i = 0; i < game.plies.size(); ++i) {
         TimelinePly& ply = game.plies[i];
-        ply.score = i < scores.plies.size() ? scores.plies[i] : std::nullopt;
-        ply.whiteShare = ply.score ? std::optional((1.0 + analysis::winningChances(*ply.score)) / 2)
-                                   : std::nullopt;
+        ply.score = scoreOf(i);
+        ply.whiteShare = hasGraph && ply.score
+                             ? std::optional((1.0 + analysis::winningChances(*ply.score)) / 2)
+                             : std::nullopt;
     }
 }
 

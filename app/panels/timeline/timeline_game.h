@@ -131,11 +131,14 @@ struct TimelineGame
     bool operator==(const TimelineGame&) const = default;
 };
 
-[[nodiscard]] TimelineGame timelineGame(const std::vector<analysis::PlyFacts>& plies,
-                                        int checkpointInterval);
-/// Shows the scores of an engine instead of the file's; nothing changes if they are the file's or
+/// Makes the game of its plies with the scores of an engine, or those of the file if `engine` is
 /// null.
-void useScores(TimelineGame& game, std::shared_ptr<const judgement::JudgedLine> judged);
+[[nodiscard]] TimelineGame timelineGame(const std::vector<analysis::PlyFacts>& plies,
+                                        int checkpointInterval,
+                                        std::shared_ptr<const judgement::JudgedLine> engine = {});
+/// Shows other scores of the same game. Precondition: the game was made of `plies`.
+void useScores(TimelineGame& game, const std::vector<analysis::PlyFacts>& plies,
+               std::shared_ptr<const judgement::JudgedLine> engine);
 /// Returns the variations, and the main line while a variation is shown. The shown line comes
 /// first.
 [[nodiscard]] std::vector<Branch>

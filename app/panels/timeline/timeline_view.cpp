@@ -139,11 +139,10 @@ void TimelineView::showGame()
         m_drag && !isOther ? m_game.endOfTrack() : m_session.cursor().axisEnd();
     const auto values = m_game.values;
     const bool isSameLine = m_game.line && m_game.line == m_session.preparedLine();
-    m_game = timelineGame(m_session.plies(), replay ? replay->interval() : 0);
+    m_game = timelineGame(m_session.plies(), replay ? replay->interval() : 0, engineScores());
     m_game.axisEnd = axisEnd;
     m_game.line = m_session.preparedLine();
     m_game.areJudgementsShown = m_judgements.areMarksShown();
-    useScores(m_game, m_judgements.line());
     if (isSameLine)
         m_game.values = values;
     else
@@ -173,14 +172,22 @@ void TimelineView::showGame()
 
 void TimelineView::showJudgements()
 {
-    const auto& judged = m_judgements.line();
-    const bool isByEngine = judged && !judged->source.isFile();
-    if (m_game.judged != (isByEngine ? judged : nullptr))
-        return showGame();
-    if (m_judgements.areMarksShown() == m_game.areJudgementsShown)
+    if (m_game.line != m_session.preparedLine())
+        return; // the session is about to say that the game is another
+    const auto engine = engineScores();
+    const bool areShown = m_judgements.areMarksShown();
+    if (m_game.judged == engine && m_game.areJudgementsShown == areShown)
         return;
-    m_game.areJudgementsShown = m_judgements.areMarksShown();
+    if (m_game.judged != engine)
+        useScores(m_game, m_session.plies(), engine);
+    m_game.areJudgementsShown = areShown;
     layOutAgain();
+}
+
+std::shared_ptr<const judgement::JudgedLine> TimelineView::engineScores() const
+{
+    const auto& judged = m_judgements.line();
+    return judged && !judged->source.isFile() ? judged : nullptr;
 }
 
 void TimelineView::showOwnMarkers()

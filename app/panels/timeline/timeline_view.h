@@ -101,6 +101,8 @@ private:
 
     void showGame();
     void showJudgements();
+    /// Returns the line by the scores of an engine; null while those of the file are shown.
+    [[nodiscard]] std::shared_ptr<const judgement::JudgedLine> engineScores() const;
     void showOwnMarkers();
     /// Computes what the lanes fold, in the background if the line is long.
     void foldValues();

@@ -1,8 +1,24 @@
 #include "tests/app/panels/timeline/lane_gutter_test.h"
+#include "tests/support/long_game.h"
 #include "tests/support/test.h"
 
 using namespace plyline;
 using namespace plyline::tests;
+
+namespace {
+
+/// Black loses chances at ply 6 and 8, White at ply 7.
+const QString mistakes =
+    u"[Result \"*\"]\n\n1. e4 { [%eval 0.2] } e5 { [%eval 0.2] } 2. Nf3 { [%eval 0.3] } "
+    "Nc6 { [%eval 0.3] } 3. Bc4 { [%eval 0.2] } Nd4 { [%eval 5.0] } 4. Nxe5 { [%eval 0.0] } "
+    "Qg5 { [%eval 1.5] } *\n\n"_qs;
+
+analysis::Score centipawns(int value)
+{
+    return {{game::Evaluation::Kind::Centipawns, value}};
+}
+
+} // namespace
 
 class TestLaneCounts : public LaneGutterTest
 {
@@ -13,16 +29,12 @@ private Q_SLOTS:
     void cleanup() { LaneGutterTest::cleanup(); }
     void aCountOfMistakesLightsThemInAllLanes();
     void theMenuKeepsACountLit();
+    void scoresOfAnEngineLeaveTheWindowWhereItIs();
 };
 
 void TestLaneCounts::aCountOfMistakesLightsThemInAllLanes()
 {
-    // Black lost chances at ply 6, White at ply 7 and 8.
-    m_workspace->session.file().openText(
-        u"[Result \"*\"]\n\n1. e4 { [%eval 0.2] } e5 { [%eval 0.2] } 2. Nf3 { [%eval 0.3] } "
-        "Nc6 { [%eval 0.3] } 3. Bc4 { [%eval 0.2] } Nd4 { [%eval 5.0] } 4. Nxe5 { [%eval 0.0] } "
-        "Qg5 { [%eval 1.5] } *\n\n"_qs,
-        u"mistakes"_qs);
+    m_workspace->session.file().openText(mistakes, u"mistakes"_qs);
     QTRY_VERIFY(row("evaluation") && row("evaluation")->counts.size() == 2);
     LaneGutter& gutter = *m_panel->findChild<LaneGutter*>();
     const GutterRow& evaluation = *row("evaluation");
@@ -87,6 +99,24 @@ void TestLaneCounts::theMenuKeepsACountLit()
     m_workspace->session.setFutureHidden(false);
     light();
     QVERIFY(m_panel->view().frame().lit.empty());
+}
+
+void TestLaneCounts::scoresOfAnEngineLeaveTheWindowWhereItIs()
+{
+    m_workspace->session.file().openText(tests::longGame(100), u"long"_qs);
+    TimelineView& view = m_panel->view();
+    QTRY_COMPARE(view.axis().lastPly(), Ply(200));
+    m_workspace->session.cursor().goToPly(Ply(200));
+    view.zoom().showRange(0.0, 40.0);
+    QVERIFY(view.axis().xOf(Ply(200)) > view.width());
+    const double x = view.axis().xOf(Ply(1));
+    judgement::Judgements& judgements = m_workspace->judgements;
+    judgements.setEngineScores("Engine", {std::nullopt, centipawns(250)}, false);
+    QCOMPARE(view.game().at(Ply(1))->score, std::optional(centipawns(250)));
+    QCOMPARE(view.axis().xOf(Ply(1)), x);
+    judgements.clearEngineScores();
+    QVERIFY(!view.game().at(Ply(1))->score);
+    QCOMPARE(view.axis().xOf(Ply(1)), x);
 }
 
 PLYLINE_WIDGET_TEST(TestLaneCounts)
