@@ -35,23 +35,32 @@ void LaneGutter::setTop(int top)
 
 void LaneGutter::countAgain()
 {
-    if (m_counted == m_view.game().line)
+    const TimelineGame& game = m_view.game();
+    Counted now{game.line, game.judged, game.areJudgementsShown};
+    if (m_counted == now)
         return;
-    m_counted = m_view.game().line;
+    m_counted = std::move(now);
     m_counts.clear();
     for (const Lane* lane : lanes())
-        if (std::vector<LaneCount> counts = lane->counts(m_view.game()); !counts.empty())
+        if (std::vector<LaneCount> counts = lane->counts(game); !counts.empty())
             m_counts[lane] = std::move(counts);
-    light(nullptr);
+    const bool doOthersPoint = m_frame.lit.isEmpty() && !m_view.pointing().plies().empty();
+    if (!doOthersPoint)
+        light(countOf(m_frame.lit));
+}
+
+const LaneCount* LaneGutter::countOf(const QString& sign) const
+{
+    for (const auto& [lane, counts] : m_counts)
+        for (const LaneCount& count : counts)
+            if (count.sign == sign)
+                return &count;
+    return nullptr;
 }
 
 void LaneGutter::light(const LaneCount* pointed)
 {
-    const LaneCount* shown = pointed;
-    for (const auto& [lane, counts] : m_counts)
-        for (const LaneCount& count : counts)
-            if (!pointed && count.sign == m_keptLit)
-                shown = &count;
+    const LaneCount* const shown = pointed ? pointed : countOf(m_keptLit);
     m_frame.lit = shown ? shown->sign : QString();
     m_isLighting = true;
     m_view.pointing().setPlies(shown ? shown->plies : std::vector<game::Ply>());

@@ -54,9 +54,20 @@ private:
         bool hasMoved = false;
     };
 
+    /// What the counts of mistakes depend on.
+    struct Counted
+    {
+        std::shared_ptr<const analysis::PreparedLine> line;
+        std::shared_ptr<const judgement::JudgedLine> judged;
+        bool areJudgementsShown = true;
+        bool operator==(const Counted&) const = default;
+    };
+
     void showRows();
-    /// Counts again in another game.
+    /// Counts again in another game, and when its moves are judged otherwise.
     void countAgain();
+    /// Returns the count with a sign; null if there is none.
+    [[nodiscard]] const LaneCount* countOf(const QString& sign) const;
     /// Returns the count under a point.
     [[nodiscard]] const LaneCount* countAt(QPointF point) const;
     /// Lights the plies of a count, or of the one that is kept.
@@ -75,7 +86,7 @@ private:
     int m_top = 0;
     GutterFrame m_frame;
     std::map<const Lane*, std::vector<LaneCount>> m_counts;
-    std::shared_ptr<const analysis::PreparedLine> m_counted; ///< The line of m_counts.
+    Counted m_counted; ///< The source of m_counts.
     QString m_keptLit; ///< The sign of the count that stays lit; empty for none.
     bool m_isLighting = false;
     std::optional<Drag> m_drag;

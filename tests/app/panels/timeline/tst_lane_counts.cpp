@@ -29,6 +29,7 @@ private Q_SLOTS:
     void cleanup() { LaneGutterTest::cleanup(); }
     void aCountOfMistakesLightsThemInAllLanes();
     void theMenuKeepsACountLit();
+    void countsAreThoseOfTheScoresShown();
     void scoresOfAnEngineLeaveTheWindowWhereItIs();
 };
 
@@ -99,6 +100,37 @@ void TestLaneCounts::theMenuKeepsACountLit()
     m_workspace->session.setFutureHidden(false);
     light();
     QVERIFY(m_panel->view().frame().lit.empty());
+}
+
+void TestLaneCounts::countsAreThoseOfTheScoresShown()
+{
+    const auto signs = [&] {
+        QStringList texts;
+        for (const LaneCount& count : row("evaluation")->counts)
+            texts << u"%1 %2"_qs.arg(count.sign).arg(count.plies.size());
+        return texts.join(u", "_qs);
+    };
+    m_workspace->session.file().openText(mistakes, u"mistakes"_qs);
+    QTRY_COMPARE(signs(), u"? 1, ?? 2"_qs);
+    judgement::Judgements& judgements = m_workspace->judgements;
+    judgements.choose({"Engine"});
+    std::vector<std::optional<analysis::Score>> scores(9);
+    scores[0] = centipawns(20);
+    scores[1] = centipawns(-900);
+    judgements.setEngineScores("Engine", scores, false);
+    QCOMPARE(signs(), u"?? 1"_qs);
+    // What others point at stays when more scores come.
+    session::Pointing& pointing = m_workspace->session.pointing();
+    pointing.setPlies({Ply(3)});
+    scores[2] = centipawns(900);
+    judgements.setEngineScores("Engine", scores, false);
+    QCOMPARE(signs(), u"?? 2"_qs);
+    QCOMPARE(pointing.plies(), std::vector<Ply>{Ply(3)});
+    judgements.setMarksShown(false);
+    QVERIFY(row("evaluation")->counts.empty());
+    judgements.setMarksShown(true);
+    judgements.clearEngineScores();
+    QCOMPARE(signs(), u"? 1, ?? 2"_qs);
 }
 
 void TestLaneCounts::scoresOfAnEngineLeaveTheWindowWhereItIs()
