@@ -20,6 +20,8 @@ namespace {
 
 constexpr int newsMillis = 50;
 constexpr std::size_t mostMovesKept = 16;
+/// How many moves are played at a time to look positions up: some milliseconds.
+constexpr int mostMovesAtOnce = 20'000;
 
 FindingEvent eventOf(const Finding& finding, const engine::SearchPosition& position,
                      const std::string& engineName, std::int64_t nodes)
@@ -52,6 +54,8 @@ GameAnalysis::GameAnalysis(QString logPath, EngineProcess::Clock clock, QObject*
 {
     m_news.setSingleShot(true);
     m_news.setInterval(newsMillis);
+    m_nextKnown.setSingleShot(true);
+    connect(&m_nextKnown, &QTimer::timeout, this, &GameAnalysis::onProcessChanged);
     connect(&m_news, &QTimer::timeout, this, &GameAnalysis::scoresChanged);
     connect(&m_process, &EngineProcess::changed, this, &GameAnalysis::onProcessChanged);
     connect(&m_process, &EngineProcess::finished, this, &GameAnalysis::onFinished);
@@ -126,7 +130,8 @@ void GameAnalysis::goOn()
     m_engineName = m_process.engine().name();
     if (m_engineName.empty())
         m_engineName = m_program.path.section(u'/', -1).toStdString();
-    takeKnown();
+    if (!takeKnown())
+        return m_nextKnown.start(0);
     auto request = m_run->next();
     if (!request)
         return end();
@@ -134,19 +139,24 @@ void GameAnalysis::goOn()
     m_process.want(std::move(*request));
 }
 
-void GameAnalysis::takeKnown()
+bool GameAnalysis::takeKnown()
 {
     if (!m_log)
-        return;
+        return true;
+    int moves = 0;
     for (auto ply = m_run->nextPly(); ply; ply = m_run->nextPly()) {
+        if (moves > mostMovesAtOnce)
+            return false;
+        moves += *ply;
         const auto position = m_run->positionAt(*ply);
         const auto known = position ? m_log->find(position->key(), m_engineName, m_nodes)
                                     : std::optional<FindingEvent>();
         if (!known)
-            return;
+            return true;
         m_run->takeKnown(*ply, scoreOf(*known));
         tellSoon();
     }
+    return true;
 }
 
 void GameAnalysis::onFinished(const Finding& finding)
@@ -181,6 +191,7 @@ void GameAnalysis::end()
     m_isRunning = false;
     m_isAsking = false;
     m_news.stop();
+    m_nextKnown.stop();
     m_process.quit();
     Q_EMIT scoresChanged();
     Q_EMIT changed();

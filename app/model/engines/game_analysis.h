@@ -78,7 +78,8 @@ private:
     void goOn();
     void onProcessChanged();
     void onFinished(const engine::Finding& finding);
-    void takeKnown();
+    /// Takes scores from the log for a moment. Returns whether the engine must be asked now.
+    [[nodiscard]] bool takeKnown();
     void remember(const engine::Finding& finding, int ply);
     void end();
     void tellSoon();
@@ -96,6 +97,7 @@ private:
     bool m_isRunning = false;
     bool m_isAsking = false; ///< The engine has been asked about a position.
     QTimer m_news;
+    QTimer m_nextKnown;  ///< Goes on with the log once the event loop has had its turn.
     jobs::Job m_reading; ///< Declared last: stops before the other members are destroyed.
 };
 

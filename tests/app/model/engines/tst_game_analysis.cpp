@@ -8,6 +8,11 @@
 #include "tests/support/stockfish.h"
 #include "tests/support/test.h"
 
+#include <fmt/format.h>
+
+#include <set>
+#include <string>
+
 using namespace plyline;
 using engines::GameAnalysis;
 using tests::lineOf;
@@ -48,6 +53,7 @@ private Q_SLOTS:
     void everyPositionGetsAScoreFromWhitesView();
     void cancelKeepsWhatIsThere();
     void scoresAreRememberedForTheNextRun();
+    void manyRememberedScoresComeInTurnsOfTheEventLoop();
     void crashInTheMiddleIsGotOver();
     void brokenEngineLeavesTheRunToBeRetried();
     void engineWithoutChess960SaysSo();
@@ -106,6 +112,32 @@ void TestGameAnalysis::scoresAreRememberedForTheNextRun()
     again.start(lineOf(opening), silent.program(), 16, 2000); // of another budget nothing is known
     QTRY_COMPARE(again.process().engine().state(), engine::State::Searching);
     QCOMPARE(again.doneCount(), 0);
+}
+
+void TestGameAnalysis::manyRememberedScoresComeInTurnsOfTheEventLoop()
+{
+    const ScriptedEngine fake(constantEngine());
+    const ScriptedEngine silent(tests::politeStart);
+    const QString log = fake.path(QStringLiteral("cache/log"));
+    // 401 positions, to which 80,200 moves lead.
+    std::string text;
+    for (int move = 1; move <= 200; move += 2)
+        text += fmt::format("{}. Nf3 Nf6 {}. Ng1 Ng8 ", move, move + 1);
+    const auto line = lineOf((text + "*").c_str());
+    {
+        GameAnalysis run(log);
+        run.start(line, fake.program(), 16, 1000);
+        QTRY_VERIFY_WITH_TIMEOUT(run.isComplete(), 60'000);
+    }
+    GameAnalysis again(log);
+    std::set<int> doneAtTurns;
+    again.start(line, silent.program(), 16, 1000);
+    while (again.isRunning()) {
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        doneAtTurns.insert(again.doneCount());
+    }
+    QVERIFY(again.isComplete());
+    QVERIFY(doneAtTurns.size() >= 4);
 }
 
 void TestGameAnalysis::crashInTheMiddleIsGotOver()
