@@ -206,31 +206,52 @@ struct Played
     std::uint64_t key = 0;
 };
 
-/// Plays the moves from the start position.
-Played play(const std::vector<std::string>& moves)
+/// Plays lines of moves from the start position. A line goes on where it leaves the one before,
+/// since neighbours in a table share most of their moves.
+class LinePlayer
 {
-    if (moves.empty())
-        return {Reason::MissingMoves, {}};
-    rules::Position position = rules::Position::start();
-    pgn::WordReader words;
-    words.begin(position);
-    int plies = 0;
-    for (const std::string& move : moves) {
-        const pgn::Word word = words.read(position, move);
-        if (word.kind == pgn::Word::Kind::Remark)
-            continue;
-        if (word.kind != pgn::Word::Kind::Move)
-            return {Reason::BadMove, move};
-        position.play(*word.move);
-        ++plies;
+public:
+    Played play(const std::vector<std::string>& moves)
+    {
+        const auto [left, end] =
+            std::mismatch(m_moves.begin(), m_moves.end(), moves.begin(), moves.end());
+        m_moves.erase(left, m_moves.end());
+        m_steps.resize(m_moves.size() + 1, Step());
+        for (auto move = end; move != moves.end(); ++move) {
+            Step step = m_steps.back();
+            const pgn::Word word = step.words.read(step.position, *move);
+            if (word.kind == pgn::Word::Kind::Move) {
+                step.position.play(*word.move);
+                ++step.plies;
+            } else if (word.kind != pgn::Word::Kind::Remark) {
+                return {Reason::BadMove, *move};
+            }
+            if (step.plies > OpeningSearch::lastPly)
+                return {Reason::TooDeep, moves.back()};
+            m_moves.push_back(*move);
+            m_steps.push_back(step);
+        }
+        const Step& last = m_steps.back();
+        if (last.plies == 0)
+            return {Reason::MissingMoves, {}};
+        if (last.position.board().occupied().count() < OpeningSearch::fewestPieces)
+            return {Reason::TooDeep, moves.back()};
+        return {std::nullopt, {}, last.position.key()};
     }
-    if (plies == 0)
-        return {Reason::MissingMoves, {}};
-    if (plies > OpeningSearch::lastPly ||
-        position.board().occupied().count() < OpeningSearch::fewestPieces)
-        return {Reason::TooDeep, moves.back()};
-    return {std::nullopt, {}, position.key()};
-}
+
+private:
+    struct Step
+    {
+        rules::Position position = rules::Position::start();
+        pgn::WordReader words;
+        int plies = 0;
+
+        Step() { words.begin(position); }
+    };
+
+    std::vector<std::string> m_moves; ///< Of the last line, as far as they could be played.
+    std::vector<Step> m_steps = std::vector<Step>(1); ///< Before each of them, and at their end.
+};
 
 } // namespace
 
@@ -238,6 +259,7 @@ std::vector<OpeningFault> OpeningTableBuilder::add(std::string_view text)
 {
     std::vector<OpeningFault> faults;
     std::unordered_map<std::uint64_t, std::string> own; // the positions of this text
+    LinePlayer player;
     const auto fault = [&](OpeningFault one) {
         if (faults.size() < mostFaults)
             faults.push_back(std::move(one));
@@ -252,7 +274,7 @@ std::vector<OpeningFault> OpeningTableBuilder::add(std::string_view text)
             fault({line.line, Reason::MissingName, {}});
             return true;
         }
-        Played played = play(line.moves);
+        Played played = player.play(line.moves);
         if (played.fault) {
             fault({line.line, *played.fault, std::move(played.token)});
             return true;

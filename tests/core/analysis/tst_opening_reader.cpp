@@ -3,9 +3,14 @@
 #include "tests/core/analysis/openings_test.h"
 #include "tests/support/test.h"
 
+#include <set>
+#include <string>
+#include <vector>
+
 using namespace plyline;
 using analysis::LineOpenings;
 using analysis::OpeningFault;
+using analysis::OpeningRow;
 using analysis::OpeningTableBuilder;
 using tests::nameAt;
 using tests::namesOf;
@@ -20,6 +25,7 @@ class TestOpeningReader : public QObject
 private Q_SLOTS:
     void rowsOfColumnsInAnyOrderAreRead();
     void gamesOfPgnAreRead();
+    void eachRowIsReadAsIfItStoodAlone();
     void faultsAreToldAndGoodRowsStay_data();
     void faultsAreToldAndGoodRowsStay();
     void theFirstTextNamesAPosition();
@@ -53,6 +59,42 @@ void TestOpeningReader::gamesOfPgnAreRead()
         namesOf("1. e4 c5 2. Nf3 d6 3. d4 cxd4 4. Nxd4 Nf6 5. Nc3 a6 6. Be3 e5 *", table);
     QCOMPARE(nameAt(names, 10), QStringLiteral("B20 Sicilian"));
     QCOMPARE(nameAt(names, 12), QStringLiteral("B90 Sicilian: Najdorf, Byrne (English) attack"));
+}
+
+/// Rows share moves with the one before, also with one that is left out.
+void TestOpeningReader::eachRowIsReadAsIfItStoodAlone()
+{
+    const std::vector<std::string> rows = {"C20\tA\te4 e5",
+                                           "C20\tB\te4 e5 Bb6",
+                                           "C40\tC\te4 e5 Nf3",
+                                           "C60\tD\te4 e5 Nf3 Nc6 Bb5",
+                                           "B00\tE\te4",
+                                           "B01\tF\te4 d5 exd5 Qe5",
+                                           "B01\tG\te4 d5 exd5 Qxd5",
+                                           "A40\tH\td4",
+                                           "A40\tI\td4 e5 Qe1",
+                                           "A40\tJ\td4 e5",
+                                           "B20\tK\te4 c5 zz9 Nf3"};
+    std::string all;
+    std::set<std::string> alone;
+    std::size_t faults = 0;
+    for (const std::string& row : rows) {
+        all += row + "\n";
+        OpeningTableBuilder builder;
+        faults += builder.add(row).size();
+        if (const auto table = builder.finish(); table->size() == 1)
+            alone.insert(table->at(OpeningRow(0)).name);
+    }
+    OpeningTableBuilder builder;
+    QCOMPARE(builder.add(all).size(), faults);
+    const OpeningTablePointer table = builder.finish();
+    std::set<std::string> together;
+    for (int row = 0; row < table->size(); ++row)
+        together.insert(table->at(OpeningRow(row)).name);
+    QCOMPARE(together, alone);
+    QCOMPARE(nameAt(namesOf("1. e4 e5 2. Nf3 Nc6 3. Bb5 *", table), 5), QStringLiteral("C60 D"));
+    QCOMPARE(nameAt(namesOf("1. e4 d5 2. exd5 Qxd5 *", table), 4), QStringLiteral("B01 G"));
+    QCOMPARE(nameAt(namesOf("1. d4 e5 *", table), 2), QStringLiteral("A40 J"));
 }
 
 void TestOpeningReader::faultsAreToldAndGoodRowsStay_data()
