@@ -8,6 +8,7 @@
 #include "app/panels/timeline/timeline_zoom.h"
 #include "app/shell/linking/link_words.h"
 #include "app/shell/linking/linked_file.h"
+#include "app/shell/linking/linked_moment.h"
 #include "app/shell/linking/linked_view.h"
 #include "app/shell/stage/stage.h"
 
@@ -18,7 +19,6 @@ namespace plyline::linking {
 
 using game::LineId;
 using game::Place;
-using game::Ply;
 using links::Link;
 using links::ReadLink;
 using opening::Opening;
@@ -297,10 +297,7 @@ void LinkOpening::arrive()
         (hasLine && cursor.line() != link.place.line))
         return;
     m_step = Step::None;
-    noteWhatWasClamped(link);
-    showMoment(link);
-    showPins(link);
-    showRange(link); // opening a place clears the loop
+    m_notes += showLinkedMoment(m_parts, link, m_linkedNumber);
     if (link.view)
         m_parts.stage.setView(viewOf(*link.view));
     if (link.axis)
@@ -308,91 +305,6 @@ void LinkOpening::arrive()
     if (!m_isTyped || link.isFlipped)
         m_parts.look.setFlipped(link.isFlipped);
     Q_EMIT shown(m_notes.join(u' '));
-}
-
-void LinkOpening::noteWhatWasClamped(const Link& link)
-{
-    if (!m_session.whole().hasLine(link.place.line))
-        note(tr("The game has no line %1, so the main line is shown.")
-                 .arg(link.place.line.number()));
-    const Ply last = m_session.whole().lastPly();
-    if (link.place.ply > last)
-        note(tr("The line ends at ply %1.").arg(last.number()));
-}
-
-/// Goes to the linked ply, or to the last one before the linked time.
-void LinkOpening::showMoment(const Link& link)
-{
-    Ply ply = link.place.ply;
-    if (link.clockMillis) {
-        const analysis::LineTimes& times = m_session.whole().line()->times;
-        if (!times.hasThinks())
-            note(tr("The game tells no times."));
-        std::int64_t spent = 0;
-        ply = Ply();
-        while (times.hasThinks() && ply < times.lastPly()) {
-            spent += times.of(ply.next()).think.millis.value_or(0);
-            if (spent > *link.clockMillis)
-                break;
-            ply = ply.next();
-        }
-    }
-    const Place& here = m_session.cursor().place();
-    m_session.open({here.game, here.line, std::min(ply, m_session.whole().lastPly())});
-}
-
-void LinkOpening::showRange(const Link& link)
-{
-    session::Playback& playback = m_parts.playback;
-    playback.clearLoop();
-    if (!link.range)
-        return;
-    const Ply last = m_session.whole().lastPly();
-    const Ply first = std::min(link.range->first, last);
-    const Ply end = std::min(link.range->second, last);
-    if (end < link.range->second)
-        note(tr("The range ends with the line, at ply %1.").arg(last.number()));
-    if (first == end)
-        return;
-    playback.setLoopIn(first);
-    playback.setLoopOut(end);
-}
-
-/// Returns the place that a link means: without a game of its own it is on the shown line, and the
-/// game may have another number now.
-Place LinkOpening::placeHere(const Place& linked, const Place& shown) const
-{
-    if (linked.game == 0)
-        return {shown.game, shown.line, linked.ply};
-    if (m_linkedNumber && linked.game == *m_linkedNumber)
-        return {shown.game, linked.line, linked.ply};
-    return linked;
-}
-
-/// Pins each place while it is shown. The place that was shown before comes back.
-void LinkOpening::showPins(const Link& link)
-{
-    study::Pins& pins = m_parts.workspace.study.pins;
-    pins.clear();
-    const Place shown = m_session.cursor().place();
-    const auto isThere = [&](const Place& place) {
-        m_session.open(place);
-        return m_session.cursor().place() == place;
-    };
-    bool areThere = true;
-    if (link.a) {
-        const Place place = placeHere(*link.a, shown);
-        areThere = isThere(place);
-        pins.pinAAt(place.ply);
-    }
-    if (link.b) {
-        const Place place = placeHere(*link.b, shown);
-        areThere = isThere(place) && areThere;
-        pins.pinBAt(place.ply);
-    }
-    m_session.open(shown);
-    if (!areThere)
-        note(tr("A or B is not a moment of this file, so the nearest one is pinned."));
 }
 
 } // namespace plyline::linking

@@ -71,11 +71,6 @@ private:
     void onSearched(const std::optional<FoundGame>& found);
     void goTo(int number);
     void arrive();
-    [[nodiscard]] game::Place placeHere(const game::Place& linked, const game::Place& shown) const;
-    void noteWhatWasClamped(const links::Link& link);
-    void showMoment(const links::Link& link);
-    void showRange(const links::Link& link);
-    void showPins(const links::Link& link);
     void note(const QString& sentence) { m_notes << sentence; }
 
     WindowParts m_parts;
