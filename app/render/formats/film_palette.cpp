@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <limits>
 #include <span>
 
@@ -9,11 +10,9 @@ namespace plyline::formats {
 
 namespace {
 
-struct Counted
-{
-    QRgb color = 0;
-    std::int64_t count = 0;
-};
+using Counted = ColorCount::Counted;
+
+constexpr QRgb opaque = 0xff000000U;
 
 using Channel = int (*)(QRgb);
 constexpr std::array<Channel, 3> channels = {&qRed, &qGreen, &qBlue};
@@ -116,33 +115,59 @@ int distance(QRgb a, QRgb b)
 
 void ColorCount::add(const QImage& image)
 {
-    QRgb run = 0;
+    const bool isFirst = m_last.isNull();
+    const int width = image.width();
+    const std::size_t bytes = sizeof(QRgb) * static_cast<std::size_t>(width);
+    QRgb from = 0;
+    QRgb to = 0;
     std::int64_t length = 0;
     const auto endRun = [&] {
-        if (length > 0)
-            m_colors[run] += length;
+        if (length == 0)
+            return;
+        Pixels& come = m_colors[to | opaque];
+        come.now += length;
+        come.missed += length * m_frames;
+        if (!isFirst) {
+            Pixels& gone = m_colors[from | opaque];
+            gone.now -= length;
+            gone.missed -= length * m_frames;
+        }
+        length = 0;
     };
     for (int y = 0; y < image.height(); ++y) {
-        const auto* const line = reinterpret_cast<const QRgb*>(image.constScanLine(y));
-        for (int x = 0; x < image.width(); ++x) {
-            const QRgb color = line[x] | 0xff000000U;
-            if (color != run) {
+        const auto* const now = reinterpret_cast<const QRgb*>(image.constScanLine(y));
+        const auto* const before =
+            isFirst ? now : reinterpret_cast<const QRgb*>(m_last.constScanLine(y));
+        if (!isFirst && std::memcmp(now, before, bytes) == 0)
+            continue;
+        for (int x = 0; x < width; ++x) {
+            if (!isFirst && now[x] == before[x])
+                continue;
+            if (now[x] != to || before[x] != from)
                 endRun();
-                run = color;
-                length = 0;
-            }
+            from = before[x];
+            to = now[x];
             ++length;
         }
     }
     endRun();
+    m_last = image;
+    ++m_frames;
+}
+
+std::vector<Counted> ColorCount::colors() const
+{
+    std::vector<Counted> counted;
+    counted.reserve(m_colors.size());
+    for (const auto& [color, pixels] : m_colors)
+        if (const std::int64_t count = pixels.now * m_frames - pixels.missed; count > 0)
+            counted.push_back({color, count});
+    return counted;
 }
 
 FilmPalette::FilmPalette(const ColorCount& count, int size)
 {
-    std::vector<Counted> all;
-    all.reserve(count.colors().size());
-    for (const auto& [color, times] : count.colors())
-        all.push_back({color, times});
+    std::vector<Counted> all = count.colors();
     std::sort(all.begin(), all.end(), [](const Counted& a, const Counted& b) {
         return a.count != b.count ? a.count > b.count : a.color < b.color;
     });
@@ -169,33 +194,21 @@ void FilmPalette::addUnlessNear(QRgb color)
         m_colors.push_back(color);
 }
 
-QImage FilmPalette::applied(const QImage& image) const
-{
-    QImage other(image.size(), QImage::Format_RGB32);
-    for (int y = 0; y < image.height(); ++y) {
-        const auto* const from = reinterpret_cast<const QRgb*>(image.constScanLine(y));
-        auto* const to = reinterpret_cast<QRgb*>(other.scanLine(y));
-        for (int x = 0; x < image.width(); ++x)
-            to[x] = m_colors[indexOf(from[x])];
-    }
-    return other;
-}
-
 std::uint8_t FilmPalette::indexOf(QRgb color) const
 {
-    const QRgb opaque = color | 0xff000000U;
-    if (opaque == m_last)
+    const QRgb wanted = color | opaque;
+    if (wanted == m_last)
         return m_lastIndex;
-    auto found = m_known.find(opaque);
+    auto found = m_known.find(wanted);
     if (found == m_known.end()) {
         const auto nearest =
-            std::min_element(m_colors.begin(), m_colors.end(), [opaque](QRgb a, QRgb b) {
-                return distance(a, opaque) < distance(b, opaque);
+            std::min_element(m_colors.begin(), m_colors.end(), [wanted](QRgb a, QRgb b) {
+                return distance(a, wanted) < distance(b, wanted);
             });
         const auto index = static_cast<std::uint8_t>(nearest - m_colors.begin());
-        found = m_known.emplace(opaque, index).first;
+        found = m_known.emplace(wanted, index).first;
     }
-    m_last = opaque;
+    m_last = wanted;
     m_lastIndex = found->second;
     return m_lastIndex;
 }

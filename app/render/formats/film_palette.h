@@ -8,16 +8,33 @@
 
 namespace plyline::formats {
 
-/// Counts the colours of the frames of a film.
+/// Counts the colours of the frames of a film, all of one size. Looks only at what a frame changes,
+/// because a pixel that stays counts for each frame that it stays.
 class ColorCount
 {
 public:
+    struct Counted
+    {
+        QRgb color = 0;
+        std::int64_t count = 0; ///< Pixels of all frames.
+        bool operator==(const Counted&) const = default;
+    };
+
     void add(const QImage& image);
 
-    [[nodiscard]] const std::unordered_map<QRgb, std::int64_t>& colors() const { return m_colors; }
+    /// In no order.
+    [[nodiscard]] std::vector<Counted> colors() const;
 
 private:
-    std::unordered_map<QRgb, std::int64_t> m_colors;
+    struct Pixels
+    {
+        std::int64_t now = 0;    ///< In the last frame.
+        std::int64_t missed = 0; ///< What `now` counts for frames before the pixels had the color.
+    };
+
+    std::unordered_map<QRgb, Pixels> m_colors;
+    QImage m_last;
+    std::int64_t m_frames = 0;
 };
 
 /// A few colours that stand for all colours of a film. Flat areas keep their exact colour; the soft
@@ -29,8 +46,6 @@ public:
     FilmPalette(const ColorCount& count, int size);
 
     [[nodiscard]] const std::vector<QRgb>& colors() const { return m_colors; }
-    /// Returns the image in colours of the palette.
-    [[nodiscard]] QImage applied(const QImage& image) const;
     /// Returns the number of the colour that is nearest.
     [[nodiscard]] std::uint8_t indexOf(QRgb color) const;
 

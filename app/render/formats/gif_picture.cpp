@@ -5,27 +5,29 @@
 
 namespace plyline::formats {
 
+namespace {
+
+constexpr std::chrono::milliseconds hundredth{10};
+
+} // namespace
+
 Expected<void, Error> writeGif(const Film& film, files::NewFile& file, const std::stop_token& stop,
                                const Progress& progress)
 {
     const auto indexed = IndexedFilm::make(film, stop, progress);
     if (!indexed)
         return unexpected(indexed.error());
-    const FilmPalette& palette = (*indexed)->palette();
-    const std::vector<int> delays = roundedTimes(film.steps, std::chrono::milliseconds(10));
-    std::unique_ptr<GifStream> stream;
-    const auto add = [&](std::size_t step, const QImage& image) -> Expected<void, Error> {
-        if (!stream) {
-            auto begun = GifStream::begin(file, image.size(), palette, film.loops);
-            if (!begun)
-                return unexpected(begun.error());
-            stream = std::move(*begun);
-        }
-        return stream->add(image, delays[step]);
+    const IndexedFilm& images = **indexed;
+    auto stream =
+        GifStream::begin(file, images.size(), images.palette(), film.loops, film.link.toLatin1());
+    if (!stream)
+        return unexpected(stream.error());
+    const auto add = [&](const FilmChange& change, int delay) {
+        return (*stream)->add(change, delay);
     };
-    if (auto visited = (*indexed)->visit(stop, progress, add); !visited)
+    if (auto visited = images.visit(hundredth, 1, stop, progress, add); !visited)
         return visited;
-    return stream->end();
+    return (*stream)->end();
 }
 
 } // namespace plyline::formats

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <gif_lib.h>
 
 namespace plyline::formats {
@@ -47,19 +46,15 @@ ColorMapObject* newColorMap(const FilmPalette& palette)
 
 } // namespace
 
-GifStream::GifStream(files::NewFile& file, const FilmPalette& palette, const QSize& size)
-    : m_file(file),
-      m_palette(palette),
-      m_size(size),
-      m_canvas(static_cast<std::size_t>(size.width()) * static_cast<std::size_t>(size.height())),
-      m_transparent(static_cast<std::uint8_t>(palette.colors().size()))
-{}
-
-Expected<std::unique_ptr<GifStream>, Error>
-GifStream::begin(files::NewFile& file, const QSize& size, const FilmPalette& palette, int loops)
+Expected<std::unique_ptr<GifStream>, Error> GifStream::begin(files::NewFile& file,
+                                                             const QSize& size,
+                                                             const FilmPalette& palette, int loops,
+                                                             const QByteArray& comment)
 {
-    std::unique_ptr<GifStream> stream(new GifStream(file, palette, size));
-    if (auto begun = stream->outcomeOf(stream->writeHead(loops)); !begun)
+    std::unique_ptr<GifStream> stream(new GifStream(file, palette));
+    const bool isBegun = stream->writeHead(size, palette) && stream->writeLoops(loops) &&
+                         stream->writeComment(comment);
+    if (auto begun = stream->outcomeOf(isBegun); !begun)
         return unexpected(begun.error());
     return stream;
 }
@@ -73,7 +68,7 @@ GifStream::~GifStream()
     delete sink;
 }
 
-bool GifStream::writeHead(int loops)
+bool GifStream::writeHead(const QSize& size, const FilmPalette& palette)
 {
     auto sink = std::make_unique<Sink>(Sink{&m_file, &m_error});
     m_gif = EGifOpen(sink.get(), &writeTo, nullptr);
@@ -81,14 +76,17 @@ bool GifStream::writeHead(int loops)
         return false;
     (void)sink.release(); // the destructor deletes it
     EGifSetGifVersion(m_gif, true);
-    ColorMapObject* const map = newColorMap(m_palette);
+    ColorMapObject* const map = newColorMap(palette);
     if (!map)
         return false;
     const int screen =
-        EGifPutScreenDesc(m_gif, m_size.width(), m_size.height(), map->BitsPerPixel, 0, map);
+        EGifPutScreenDesc(m_gif, size.width(), size.height(), map->BitsPerPixel, 0, map);
     GifFreeMapObject(map);
-    if (screen == GIF_ERROR)
-        return false;
+    return screen != GIF_ERROR;
+}
+
+bool GifStream::writeLoops(int loops)
+{
     if (loops == 1) // what a GIF without the extension does
         return true;
     const int repeats = loops == 0 ? 0 : std::min(loops - 1, longestDelay);
@@ -100,101 +98,64 @@ bool GifStream::writeHead(int loops)
            EGifPutExtensionTrailer(m_gif) != GIF_ERROR;
 }
 
-QRect GifStream::take(const QImage& image)
+bool GifStream::writeComment(const QByteArray& comment)
 {
-    const auto width = static_cast<std::size_t>(m_size.width());
-    const bool isFirst = m_last.isNull();
-    QRect changed;
-    for (int y = 0; y < m_size.height(); ++y) {
-        const auto* const now = reinterpret_cast<const QRgb*>(image.constScanLine(y));
-        const auto* const before =
-            isFirst ? nullptr : reinterpret_cast<const QRgb*>(m_last.constScanLine(y));
-        if (before && std::memcmp(now, before, width * sizeof(QRgb)) == 0)
-            continue;
-        std::uint8_t* const canvas = m_canvas.data() + static_cast<std::size_t>(y) * width;
-        int first = -1;
-        int last = -1;
-        for (int x = 0; x < m_size.width(); ++x) {
-            if (before && now[x] == before[x])
-                continue;
-            const std::uint8_t index = m_palette.indexOf(now[x]);
-            if (!isFirst && canvas[x] == index)
-                continue;
-            canvas[x] = static_cast<std::uint8_t>(index | 0x80); // marked as changed
-            first = first < 0 ? x : first;
-            last = x;
-        }
-        if (first >= 0)
-            changed |= QRect(first, y, last - first + 1, 1);
-    }
-    m_last = image;
-    return changed;
-}
-
-Expected<void, Error> GifStream::add(const QImage& image, int delay)
-{
-    const QRect changed = take(image);
-    if (changed.isNull()) {
-        m_delay += delay;
-        return {};
-    }
-    if (!m_rect.isNull() && !writePending())
-        return outcomeOf(false);
-    m_rect = changed;
-    m_delay = delay;
-    m_pixels.clear();
-    const auto width = static_cast<std::size_t>(m_size.width());
-    for (int y = changed.top(); y <= changed.bottom(); ++y) {
-        std::uint8_t* const canvas = m_canvas.data() + static_cast<std::size_t>(y) * width;
-        for (int x = changed.left(); x <= changed.right(); ++x) {
-            const bool isChanged = (canvas[x] & 0x80) != 0;
-            canvas[x] &= 0x7f;
-            m_pixels.push_back(isChanged ? canvas[x] : m_transparent);
-        }
-    }
-    return {};
-}
-
-bool GifStream::writePending()
-{
-    // A delay that does not fit into the field is spread over further frames that change nothing.
-    bool isFirst = true;
-    while (isFirst || m_delay > 0) {
-        const int delay = std::min(m_delay, longestDelay);
-        GraphicsControlBlock control;
-        control.DisposalMode = DISPOSE_DO_NOT;
-        control.UserInputFlag = false;
-        control.DelayTime = delay;
-        control.TransparentColor = m_transparent;
-        std::array<GifByteType, 4> bytes{};
-        EGifGCBToExtension(&control, bytes.data());
-        const QRect rect = isFirst ? m_rect : QRect(0, 0, 1, 1);
-        if (EGifPutExtension(m_gif, GRAPHICS_EXT_FUNC_CODE, 4, bytes.data()) == GIF_ERROR ||
-            EGifPutImageDesc(m_gif, rect.left(), rect.top(), rect.width(), rect.height(), false,
-                             nullptr) == GIF_ERROR)
+    if (comment.isEmpty())
+        return true;
+    if (EGifPutExtensionLeader(m_gif, COMMENT_EXT_FUNC_CODE) == GIF_ERROR)
+        return false;
+    constexpr qsizetype longestBlock = 255;
+    for (qsizetype at = 0; at < comment.size(); at += longestBlock) {
+        const auto length = static_cast<int>(std::min(longestBlock, comment.size() - at));
+        if (EGifPutExtensionBlock(m_gif, length, comment.constData() + at) == GIF_ERROR)
             return false;
-        if (!isFirst)
-            m_pixels.assign(1, m_transparent);
-        for (int y = 0; y < rect.height(); ++y) {
-            GifPixelType* const line = m_pixels.data() + static_cast<std::size_t>(y) *
-                                                             static_cast<std::size_t>(rect.width());
-            if (EGifPutLine(m_gif, line, rect.width()) == GIF_ERROR)
-                return false;
-        }
-        m_delay -= delay;
-        isFirst = false;
+    }
+    return EGifPutExtensionTrailer(m_gif) != GIF_ERROR;
+}
+
+Expected<void, Error> GifStream::add(const FilmChange& change, int delay)
+{
+    m_pixels.resize(change.colors.size());
+    for (std::size_t i = 0; i < m_pixels.size(); ++i)
+        m_pixels[i] = change.isDrawn[i] ? change.colors[i] : m_transparent;
+    bool isWritten = writeImage(change.rect, std::min(delay, longestDelay));
+    // A delay that does not fit into the field is spread over further images that change nothing.
+    for (delay -= longestDelay; isWritten && delay > 0; delay -= longestDelay) {
+        m_pixels.assign(1, m_transparent);
+        isWritten = writeImage(QRect(0, 0, 1, 1), std::min(delay, longestDelay));
+    }
+    return outcomeOf(isWritten);
+}
+
+bool GifStream::writeImage(const QRect& rect, int delay)
+{
+    GraphicsControlBlock control;
+    control.DisposalMode = DISPOSE_DO_NOT;
+    control.UserInputFlag = false;
+    control.DelayTime = delay;
+    control.TransparentColor = m_transparent;
+    std::array<GifByteType, 4> bytes{};
+    EGifGCBToExtension(&control, bytes.data());
+    if (EGifPutExtension(m_gif, GRAPHICS_EXT_FUNC_CODE, 4, bytes.data()) == GIF_ERROR ||
+        EGifPutImageDesc(m_gif, rect.left(), rect.top(), rect.width(), rect.height(), false,
+                         nullptr) == GIF_ERROR)
+        return false;
+    for (int y = 0; y < rect.height(); ++y) {
+        GifPixelType* const line =
+            m_pixels.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(rect.width());
+        if (EGifPutLine(m_gif, line, rect.width()) == GIF_ERROR)
+            return false;
     }
     return true;
 }
 
 Expected<void, Error> GifStream::end()
 {
-    const bool isWritten = m_rect.isNull() || writePending();
     auto* const sink = static_cast<Sink*>(m_gif->UserData);
     const bool isClosed = EGifCloseFile(m_gif, nullptr) != GIF_ERROR;
     delete sink;
     m_gif = nullptr;
-    return outcomeOf(isWritten && isClosed);
+    return outcomeOf(isClosed);
 }
 
 Expected<void, Error> GifStream::outcomeOf(bool isWritten) const

@@ -1,8 +1,6 @@
 #pragma once
 
-#include <QtGui/QImage>
-
-#include "app/render/formats/film_palette.h"
+#include "app/render/formats/film_canvas.h"
 #include "core/base/error.h"
 #include "core/base/expected.h"
 #include "core/files/new_file.h"
@@ -18,39 +16,35 @@ namespace plyline::formats {
 class GifStream
 {
 public:
-    /// The file and the palette must outlive the stream. `loops` 0 is for ever. Errors:
-    /// FileNotWritable.
+    /// The file must outlive the stream. `loops` 0 is for ever. `comment` is a note in ASCII; may
+    /// be empty. Errors: FileNotWritable.
     [[nodiscard]] static Expected<std::unique_ptr<GifStream>, Error>
-    begin(files::NewFile& file, const QSize& size, const FilmPalette& palette, int loops);
+    begin(files::NewFile& file, const QSize& size, const FilmPalette& palette, int loops,
+          const QByteArray& comment);
     ~GifStream();
     GifStream(const GifStream&) = delete;
     GifStream& operator=(const GifStream&) = delete;
 
-    /// `delay` is in hundredths of a second. A frame that looks like the one before prolongs it.
-    /// Errors: FileNotWritable.
-    [[nodiscard]] Expected<void, Error> add(const QImage& image, int delay);
+    /// `delay` is in hundredths of a second. Errors: FileNotWritable.
+    [[nodiscard]] Expected<void, Error> add(const FilmChange& change, int delay);
     /// Errors: FileNotWritable.
     [[nodiscard]] Expected<void, Error> end();
 
 private:
-    GifStream(files::NewFile& file, const FilmPalette& palette, const QSize& size);
+    GifStream(files::NewFile& file, const FilmPalette& palette)
+        : m_file(file), m_transparent(static_cast<std::uint8_t>(palette.colors().size()))
+    {}
 
-    [[nodiscard]] bool writeHead(int loops);
-    /// Takes the image over as indexes; returns the rectangle that changed.
-    [[nodiscard]] QRect take(const QImage& image);
-    [[nodiscard]] bool writePending();
+    [[nodiscard]] bool writeHead(const QSize& size, const FilmPalette& palette);
+    [[nodiscard]] bool writeLoops(int loops);
+    [[nodiscard]] bool writeComment(const QByteArray& comment);
+    [[nodiscard]] bool writeImage(const QRect& rect, int delay);
     [[nodiscard]] Expected<void, Error> outcomeOf(bool isWritten) const;
 
     files::NewFile& m_file;
-    const FilmPalette& m_palette;
-    QSize m_size;
     GifFileType* m_gif = nullptr;
     std::optional<Error> m_error;       ///< With which writing to the file failed.
-    QImage m_last;                      ///< The last image, to find changed pixels fast.
-    std::vector<std::uint8_t> m_canvas; ///< Indexes of what is shown after the pending frame.
-    std::vector<std::uint8_t> m_pixels; ///< Those of the pending frame's rectangle.
-    QRect m_rect;                       ///< Of the pending frame; null if there is none.
-    int m_delay = 0;
+    std::vector<std::uint8_t> m_pixels; ///< Of the image that is written.
     std::uint8_t m_transparent;
 };
 
