@@ -65,7 +65,7 @@ std::optional<std::int64_t> clock(const QString& text)
     std::int64_t seconds = 0;
     for (qsizetype i = 0; i + 1 < parts.size(); ++i) {
         const auto part = number(parts[i]);
-        if (!part || *part > 100'000)
+        if (!part || *part > (i == 0 ? 100'000 : 59))
             return std::nullopt;
         seconds = (seconds + *part) * 60;
     }
@@ -103,6 +103,8 @@ std::optional<Place> placeIn(const QString& text)
     }
     if (parts.size() == 1)
         return Place{0, {}, Ply(numbers[0])};
+    if (numbers[0] == 0) // games are counted from 1
+        return std::nullopt;
     return Place{numbers[0], LineId(numbers[1]), Ply(numbers[2])};
 }
 

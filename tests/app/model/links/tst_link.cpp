@@ -76,6 +76,8 @@ private Q_SLOTS:
     void aLinkIsReadAsItWasWritten();
     void aLinkSaysWhatItMeans();
     void whatIsNotUnderstoodIsNamed();
+    void whatIsReadIsWrittenTheSame_data();
+    void whatIsReadIsWrittenTheSame();
     void noLink_data();
     void noLink();
     void hostileLinksStayInTheirBounds();
@@ -125,6 +127,36 @@ void TestLink::whatIsNotUnderstoodIsNamed()
     QCOMPARE(result.ignored, (QStringList{QStringLiteral("engine"), QStringLiteral("sql")}));
     QCOMPARE(result.link.place.game, 0);
     QVERIFY(result.link.range == std::pair(Ply(9), Ply(9)));
+}
+
+void TestLink::whatIsReadIsWrittenTheSame_data()
+{
+    QTest::addColumn<QString>("text");
+    const char* const texts[] = {
+        "plyline:/a.pgn#t=100000:59:59.9",
+        "plyline:/a.pgn#t=100000:100000:00",
+        "plyline:/a.pgn#t=100000:59",
+        "plyline:/a.pgn#t=0:0.0",
+        "plyline:/a.pgn#a=0.1.5&b=0.0.0",
+        "plyline:/a.pgn#to=5&from=9",
+        "plyline:/a%25b/%23%3f/%C3%A9%FF.pgn#game=01&flip=3",
+        "plyline:/%E2%99%94 \xC3\xA9.pgn#ply=%31%32",
+        "plyline:xxh3/0123456789abcdef0123456789ABCDEF#id=00000000000000000000000000000000.3",
+    };
+    for (const char* const text : texts)
+        QTest::newRow(text) << QString::fromUtf8(text);
+}
+
+void TestLink::whatIsReadIsWrittenTheSame()
+{
+    QFETCH(QString, text);
+    const auto read = links::parseLink(text);
+    QVERIFY(std::holds_alternative<ReadLink>(read));
+    const Link& link = std::get<ReadLink>(read).link;
+    const auto again = links::parseLink(links::linkText(link));
+    QVERIFY2(std::holds_alternative<ReadLink>(again), qPrintable(links::linkText(link)));
+    QVERIFY2(std::get<ReadLink>(again).link == link, qPrintable(links::linkText(link)));
+    QVERIFY(std::get<ReadLink>(again).clamped.isEmpty());
 }
 
 void TestLink::noLink_data()
