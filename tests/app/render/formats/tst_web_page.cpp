@@ -38,7 +38,7 @@ QByteArray pageOf(const std::string& pgn, int ply = 0, int line = 0)
                     {},
                     {{game::Ply(ply), {}, {}}},
                     0,
-                    u"plyline:///tmp/a.pgn#game=1&ply=3"_s};
+                    u"plyline:///a.pgn#game=1&ply=3"_s};
     if (!writePicture(film, *pictureFormatOfId("html"), path.toStdString()))
         return {};
     QFile file(path);
@@ -177,7 +177,7 @@ void TestWebPage::aLongGameStaysSmall()
 void TestWebPage::itHoldsLinkAndEvents()
 {
     const QByteArray page = pageOf(filmGame);
-    QVERIFY(page.contains("content=\"plyline:///tmp/a.pgn#game=1&amp;ply=3\""));
+    QVERIFY(page.contains("content=\"plyline:///a.pgn#game=1&amp;ply=3\""));
     QVERIFY(page.contains("{\"type\":\"event\",\"game\":1,\"line\":0,\"ply\":4,\"uci\":\"d8h4\","
                           "\"san\":\"Qh4#\""));
     QVERIFY(page.contains("{\"type\":\"line\",\"game\":1,\"line\":1,\"parent\":0,\"fork_ply\":1}"));

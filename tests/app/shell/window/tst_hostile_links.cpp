@@ -45,7 +45,7 @@ QStringList hostileLinks()
         u"plyline:///proc/self/fd/0"_s,
         u"plyline:///sys/kernel"_s,
         u"plyline:///tmp"_s,
-        u"plyline:///no/such/file.pgn#exec=rm&engine=/bin/sh&sql=DROP%20TABLE&save=/tmp/x"_s,
+        u"plyline:///no/such/file.pgn#exec=rm&engine=/bin/sh&sql=DROP%20TABLE&save=/x"_s,
         u"plyline:///no/such%n%s%1%2%99/file.pgn"_s,
         u"plyline:///no/<b>such</b><img src=x>/file.pgn"_s,
         u"plyline:///no/$(touch /tmp/taken)/`id`;reboot.pgn"_s,
