@@ -4,6 +4,7 @@ const element = (id) => document.getElementById(id);
 const words = JSON.parse(element("words").textContent);
 const records = element("log").textContent.trim().split("\n").map((line) => JSON.parse(line));
 const game = records.find((record) => record.type === "game");
+const startClocks = records.find((record) => record.type === "clocks") ?? {};
 
 // ---- The log: lines of events, with what is said beside them.
 const lines = [{ id: 0, parent: null, fork: 0, events: [], comments: new Map(), signs: new Map() }];
@@ -174,10 +175,11 @@ function showPlayers(state) {
     const tag = color === "white" ? "White" : "Black";
     const rating = game.tags[tag + "Elo"];
     const name = html("span", state.turn === color && !isOver ? "turn" : "", game.tags[tag] || words[color]);
-    const clock = events.findLast((event) => event.color === color && event.clock_millis !== undefined);
+    const clock = events.findLast((event) => event.color === color && event.clock_millis !== undefined)?.clock_millis
+      ?? startClocks[color];
     place.replaceChildren(name, html("span", "rating", /^\d+$/.test(rating) ? rating : ""),
       html("strong", "", (scores[color] ?? "").replace("1/2", "½")),
-      html("span", "clock", clock ? clockText(clock.clock_millis) : ""));
+      html("span", "clock", clock === undefined ? "" : clockText(clock)));
   }
 }
 

@@ -20,16 +20,19 @@ inline QString browser()
 
 /// Opens a file in a browser without a window and returns the page as its scripts have left it.
 /// `fragment` goes behind the address. Empty if the browser fails.
-inline QString pageInBrowser(const QString& path, const QString& fragment = {})
+inline QString pageInBrowser(const QString& path, const QString& fragment = {},
+                             const QStringList& options = {})
 {
     const QTemporaryDir profile;
     QUrl url = QUrl::fromLocalFile(path);
     url.setFragment(fragment);
     QProcess process;
-    process.start(browser(), {QStringLiteral("--headless"), QStringLiteral("--no-sandbox"),
+    process.start(browser(),
+                  QStringList{QStringLiteral("--headless"), QStringLiteral("--no-sandbox"),
                               QStringLiteral("--disable-gpu"),
-                              QStringLiteral("--user-data-dir=") + profile.path(),
-                              QStringLiteral("--dump-dom"), url.toString(QUrl::FullyEncoded)});
+                              QStringLiteral("--user-data-dir=") + profile.path()} +
+                      options +
+                      QStringList{QStringLiteral("--dump-dom"), url.toString(QUrl::FullyEncoded)});
     process.closeWriteChannel();
     const bool isDone = process.waitForFinished(120'000) && process.exitCode() == 0;
     return isDone ? QString::fromUtf8(process.readAllStandardOutput()) : QString();

@@ -25,6 +25,17 @@ Json saidJson(const char* type, const game::Line& line, int ply, std::string tex
     return row;
 }
 
+/// Returns what the clocks show before the first event, as far as it is known.
+std::string startClocksOf(const analysis::LineTimes& times)
+{
+    Json row;
+    row["type"] = "clocks";
+    for (const rules::Color color : rules::allColors)
+        if (const auto millis = times.clockAt(game::Ply(), color).millis)
+            row[color == rules::Color::White ? "white" : "black"] = *millis;
+    return row.size() > 1 ? exporters::ndjsonText(row) : std::string();
+}
+
 /// Returns what is said about the plies of a line.
 std::string annotationsOf(const game::Game& game, const game::Line& line)
 {
@@ -55,6 +66,7 @@ std::string pageLogOf(const analysis::PreparedGame& prepared, int number,
 {
     const game::Game& game = *prepared.game;
     std::string text = exporters::ndjsonText(exporters::gameJson(game, number));
+    text += startClocksOf(prepared.mainLine->times);
     for (const game::Line& line : game.lines()) {
         if (stop.stop_requested())
             return text;

@@ -47,7 +47,7 @@ QByteArray pageOf(const std::string& pgn, int ply = 0, int line = 0)
 
 /// Runs a script in the page after its own, without the policy that would forbid it, and returns
 /// the text that it leaves in the element "out".
-QString answerOf(QByteArray page, const QByteArray& script)
+QString answerOf(QByteArray page, const QByteArray& script, const QStringList& options = {})
 {
     page.replace("Content-Security-Policy", "nothing");
     page.replace("</body>", "<pre id=\"out\"></pre><script>document.getElementById('out')."
@@ -58,7 +58,7 @@ QString answerOf(QByteArray page, const QByteArray& script)
     if (!file.open(QIODevice::WriteOnly) || file.write(page) != page.size())
         return {};
     file.close();
-    const QString dom = pageInBrowser(file.fileName());
+    const QString dom = pageInBrowser(file.fileName(), {}, options);
     const QString begin = u"<pre id=\"out\">"_s;
     const qsizetype from = dom.indexOf(begin) + begin.size();
     QString text = dom.mid(from, dom.indexOf(u"</pre>", from) - from);
@@ -131,6 +131,10 @@ private Q_SLOTS:
     void itRunsUnderItsPolicy();
     void hostileTextsStayTexts();
     void keysWheelAndPointerMoveIt();
+    void clocksAreRightAtEveryPly();
+    void itScrubsAndAsksForNothing();
+    void itIsLightOrDarkAsTheSystemIs_data();
+    void itIsLightOrDarkAsTheSystemIs();
 };
 
 void TestWebPage::itPermitsNothingButItsOwnScriptAndStyles()
@@ -271,6 +275,71 @@ told.push(document.querySelectorAll('[aria-current]').length);
 return told.join(' ');)";
     QCOMPARE(answerOf(pageOf(filmGame), script),
              u"0.4 0.3 0.0 0.4 0.3 0.3 0.2 1.3 0.1 true light 0.1 Pause 0.1 Play 1"_s);
+}
+
+void TestWebPage::clocksAreRightAtEveryPly()
+{
+    if (browser().isEmpty())
+        QSKIP("Chromium is not installed.");
+    const QByteArray script = R"(
+const told = [];
+for (let ply = 0; ply <= 4; ++ply) {
+  plyline.goTo(0, ply);
+  told.push([...document.querySelectorAll('.clock')].map((clock) => clock.textContent).reverse().join('-'));
+}
+return told.join(' ');)";
+    QCOMPARE(answerOf(pageOf(filmGame), script),
+             u"0:10:00-0:10:00 0:09:58-0:10:00 0:09:58-0:09:57 0:09:30-0:09:57 0:09:30-0:09:44"_s);
+}
+
+void TestWebPage::itScrubsAndAsksForNothing()
+{
+    if (browser().isEmpty())
+        QSKIP("Chromium is not installed.");
+    // A made-up event has no pointer that could be captured.
+    const QByteArray script = R"(
+const timeline = document.getElementById('timeline');
+let captured = false;
+timeline.setPointerCapture = () => { captured = true; };
+timeline.hasPointerCapture = () => captured;
+const box = timeline.getBoundingClientRect();
+const told = [];
+const point = (type, part) => {
+  timeline.dispatchEvent(new PointerEvent(type, { clientX: box.left + part * box.width, bubbles: true }));
+  told.push(`${plyline.shown.ply} ${timeline.getAttribute('aria-valuenow')}`);
+};
+point('pointermove', .5); point('pointerdown', .75); point('pointermove', .3); point('pointermove', -1);
+point('pointermove', 2);
+told.push(box.width > 200, performance.getEntriesByType('resource').length);
+return told.join('|');)";
+    QCOMPARE(answerOf(pageOf(filmGame), script), u"0 0|3 3|1 1|0 0|4 4|true|0"_s);
+}
+
+void TestWebPage::itIsLightOrDarkAsTheSystemIs_data()
+{
+    QTest::addColumn<QString>("setting");
+    QTest::addColumn<QStringList>("colors"); // of the system, then chosen: light, dark
+    const auto nameOf = [](const look::Theme& theme) { return theme.window.name(); };
+    const QString light = nameOf(look::Theme::light());
+    const QString dark = nameOf(look::Theme::dark());
+    QTest::newRow("dark") << u"0"_s << QStringList{dark, light, dark};
+    QTest::newRow("light") << u"1"_s << QStringList{light, light, dark};
+}
+
+void TestWebPage::itIsLightOrDarkAsTheSystemIs()
+{
+    QFETCH(QString, setting);
+    QFETCH(QStringList, colors);
+    if (browser().isEmpty())
+        QSKIP("Chromium is not installed.");
+    const QByteArray script = R"(
+const seen = () => '#' + getComputedStyle(document.documentElement).backgroundColor.match(/\d+/g)
+  .map((part) => Number(part).toString(16).padStart(2, '0')).join('');
+const told = [seen()];
+for (let i = 0; i < 2; ++i) { document.getElementById('theme').click(); told.push(seen()); }
+return told.join(' ');)";
+    const QStringList options{u"--blink-settings=preferredColorScheme="_s + setting};
+    QCOMPARE(answerOf(pageOf(filmGame), script, options), colors.join(u' '));
 }
 
 PLYLINE_WIDGET_TEST(TestWebPage)
