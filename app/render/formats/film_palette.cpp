@@ -102,6 +102,17 @@ std::vector<QRgb> medianCut(std::vector<Counted>& colors, std::size_t size)
 constexpr int smallestDifference = 16;
 constexpr int smallestDistance = (2 + 4 + 3) * smallestDifference * smallestDifference;
 
+/// A colour of one part in so many of all pixels fills an area that is seen as such.
+constexpr std::int64_t partOfFlat = 400;
+
+std::int64_t pixelsOf(const std::vector<Counted>& all)
+{
+    std::int64_t sum = 0;
+    for (const Counted& one : all)
+        sum += one.count;
+    return sum;
+}
+
 /// Returns the sum of the squared differences, weighed as the eye does.
 int distance(QRgb a, QRgb b)
 {
@@ -177,8 +188,13 @@ FilmPalette::FilmPalette(const ColorCount& count, int size)
             m_colors.push_back(one.color);
     } else {
         const std::size_t flat = wanted / 3;
-        for (std::size_t i = 0; i < all.size() && m_colors.size() < flat; ++i)
-            addUnlessNear(all[i].color);
+        const std::int64_t areaOfFlat = pixelsOf(all) / partOfFlat;
+        for (std::size_t i = 0; i < all.size() && m_colors.size() < flat; ++i) {
+            if (all[i].count >= areaOfFlat)
+                m_colors.push_back(all[i].color);
+            else
+                addUnlessNear(all[i].color);
+        }
         for (const QRgb color : medianCut(all, wanted - flat))
             addUnlessNear(color);
     }

@@ -56,6 +56,7 @@ class TestFilmCanvas : public QObject
 
 private Q_SLOTS:
     void colorsAreCountedInEveryFrame();
+    void areasOfOneColorKeepIt();
     void onlyWhatChangesIsDrawn();
     void changesBeginOnTheGrid();
     void aFrameLikeTheOneBeforeChangesNothing();
@@ -81,6 +82,22 @@ void TestFilmCanvas::colorsAreCountedInEveryFrame()
     for (const ColorCount::Counted& one : count.colors())
         counted[one.color] = one.count;
     QVERIFY(counted == expected);
+}
+
+void TestFilmCanvas::areasOfOneColorKeepIt()
+{
+    QImage image(100, 100, QImage::Format_RGB32);
+    image.fill(qRgb(240, 240, 235));
+    const QRgb bar = qRgb(230, 235, 240); // nearly the same as what is around it
+    for (int y = 0; y < 100; ++y)
+        image.setPixel(3, y, bar);
+    Random random(3);
+    for (int i = 0; i < 2000; ++i) // soft edges
+        image.setPixel(10 + random.below(90), random.below(100), qRgb(random.below(256), 100, 0));
+    const FilmPalette palette = paletteOf({image});
+    QVERIFY(palette.colors().size() <= 63);
+    for (const QRgb color : {bar, image.pixel(0, 0)})
+        QCOMPARE(palette.colors()[palette.indexOf(color)], color);
 }
 
 void TestFilmCanvas::onlyWhatChangesIsDrawn()
