@@ -50,6 +50,8 @@ public:
          "Ctrl+Shift+L"},
         {Id::CopyMarkdownLink, Group::Edit, Kind::Once, QT_TR_NOOP("Copy the link as Mark&down"),
          ""},
+        {Id::CopyGameLink, Group::Edit, Kind::Once, QT_TR_NOOP("Copy a link &with the game inside"),
+         ""},
         {Id::CopySelected, Group::Edit, Kind::Once, QT_TR_NOOP("Copy the &selected games as PGN"),
          ""},
         {Id::Paste, Group::Edit, Kind::Once, QT_TR_NOOP("Paste P&GN, FEN, EPD or a link"),

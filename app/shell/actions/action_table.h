@@ -31,6 +31,7 @@ enum class ActionId : std::uint8_t {
     CopyRows,
     CopyLink,
     CopyMarkdownLink,
+    CopyGameLink,
     CopySelected,
     Paste,
     BackToFile,

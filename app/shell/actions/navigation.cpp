@@ -177,6 +177,7 @@ void Navigation::enableWhatIsPossible()
     m_actions[ActionId::CopyRows].setEnabled(hasGame);
     m_actions[ActionId::CopyLink].setEnabled(hasGame);
     m_actions[ActionId::CopyMarkdownLink].setEnabled(hasGame);
+    m_actions[ActionId::CopyGameLink].setEnabled(hasGame);
     m_actions[ActionId::SearchPosition].setEnabled(hasGame);
     m_actions[ActionId::Reload].setEnabled(!m_session.file().path().isEmpty());
     const bool hasGames = m_session.file().index() && m_session.file().index()->size() > 1;

@@ -25,11 +25,30 @@ void CopyingLinks::copy(game::LineId line, game::Ply ply)
     const auto link = m_maker.linkTo(line, ply);
     if (!link)
         return sayWhyNot();
-    QGuiApplication::clipboard()->setText(links::linkText(*link));
-    if (std::holds_alternative<links::TextPlace>(link->where))
-        Q_EMIT reported(tr("Copied a link to ply %1, with the game inside.").arg(ply.number()));
+    take(*link);
+}
+
+void CopyingLinks::copyWithGame()
+{
+    const auto link = m_maker.linkWithGame(m_session.cursor().line(), m_session.cursor().ply());
+    if (link)
+        take(*link);
+    else if (m_session.wholeGame())
+        Q_EMIT reported(tr("The game is too long to be inside a link."));
+}
+
+void CopyingLinks::take(const links::Link& link)
+{
+    QGuiApplication::clipboard()->setText(links::linkText(link));
+    const int ply = link.place.ply.number();
+    if (!std::holds_alternative<links::TextPlace>(link.where))
+        Q_EMIT reported(tr("Copied a link to ply %1.").arg(ply));
+    else if (m_session.isFutureHidden())
+        Q_EMIT reported(
+            tr("Copied a link to ply %1, with the game inside. The hidden moves are in it.")
+                .arg(ply));
     else
-        Q_EMIT reported(tr("Copied a link to ply %1.").arg(ply.number()));
+        Q_EMIT reported(tr("Copied a link to ply %1, with the game inside.").arg(ply));
 }
 
 void CopyingLinks::copyMarkdown()

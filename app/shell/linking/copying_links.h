@@ -21,12 +21,15 @@ public Q_SLOTS:
     void copyHere();
     void copy(plyline::game::LineId line, plyline::game::Ply ply);
     void copyMarkdown();
+    /// Copies a link that leads to the shown moment on any computer.
+    void copyWithGame();
 
 Q_SIGNALS:
     /// Emitted with a sentence for the user.
     void reported(const QString& sentence);
 
 private:
+    void take(const links::Link& link);
     void sayWhyNot();
 
     session::Session& m_session;

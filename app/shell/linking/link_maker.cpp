@@ -32,12 +32,20 @@ QString escapedMarkdown(const QString& text)
 
 } // namespace
 
-std::optional<decltype(Link::where)> LinkMaker::where() const
+std::optional<LinkMaker::Where> LinkMaker::where() const
 {
     const session::Session& session = m_parts.workspace.session;
     if (!session.file().path().isEmpty())
         return links::FilePlace{session.file().path()};
-    const QByteArray pgn = QByteArray::fromStdString(shared::pgnOf(*session.wholeGame()));
+    return gameInside();
+}
+
+std::optional<LinkMaker::Where> LinkMaker::gameInside() const
+{
+    const auto game = m_parts.workspace.session.wholeGame();
+    if (!game || !game->source())
+        return std::nullopt;
+    const QByteArray pgn = QByteArray::fromStdString(shared::pgnOf(*game));
     if (!links::fitsIntoLink(pgn))
         return std::nullopt;
     return links::TextPlace{pgn};
@@ -45,14 +53,21 @@ std::optional<decltype(Link::where)> LinkMaker::where() const
 
 std::optional<Link> LinkMaker::linkTo(LineId line, Ply ply) const
 {
+    return linkTo(where(), line, ply);
+}
+
+std::optional<Link> LinkMaker::linkWithGame(LineId line, Ply ply) const
+{
+    return linkTo(gameInside(), line, ply);
+}
+
+std::optional<Link> LinkMaker::linkTo(const std::optional<Where>& where, LineId line, Ply ply) const
+{
     const session::Session& session = m_parts.workspace.session;
-    if (!session.wholeGame() || !session.wholeGame()->source())
-        return std::nullopt;
-    const auto place = where();
-    if (!place)
+    if (!where || !session.wholeGame() || !session.wholeGame()->source())
         return std::nullopt;
     Link link;
-    link.where = *place;
+    link.where = *where;
     const bool isInside = std::holds_alternative<links::TextPlace>(link.where);
     link.place = {isInside ? 1 : session.cursor().place().game, line, ply};
     if (!isInside)

@@ -41,6 +41,8 @@ void MainWindow::connectLinks()
             &linking::CopyingLinks::copyHere);
     connect(&actions[ActionId::CopyMarkdownLink], &QAction::triggered, copying,
             &linking::CopyingLinks::copyMarkdown);
+    connect(&actions[ActionId::CopyGameLink], &QAction::triggered, copying,
+            &linking::CopyingLinks::copyWithGame);
     connect(&m_moves->view(), &moves::MovesView::linkWanted, copying, &linking::CopyingLinks::copy);
     connect(&m_events->view(), &event_log::EventLogView::linkWanted, copying,
             &linking::CopyingLinks::copy);

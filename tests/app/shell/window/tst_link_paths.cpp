@@ -13,6 +13,7 @@ class TestLinkPaths : public LinkingTest
 private Q_SLOTS:
     void initTestCase() { LinkingTest::initTestCase(); }
     void init() { LinkingTest::init(); }
+    void aLinkWithTheGameInsideNeedsNoFile();
     void aCopiedLinkOpensItsFile_data() { names(); }
     void aCopiedLinkOpensItsFile();
     void aTypedPathWithAMomentIsOpened_data() { names(); }
@@ -41,6 +42,36 @@ private:
         QTRY_VERIFY((program.session.cursor().place() == game::Place{game, {}, game::Ply(ply)}));
     }
 };
+
+void TestLinkPaths::aLinkWithTheGameInsideNeedsNoFile()
+{
+    const QString path = write(u"inside.pgn"_s, linkedGames);
+    QString fen;
+    QString link;
+    {
+        Program program;
+        program.window.opening().openPath(path, 2, 0);
+        compareGame(program, 2, 0);
+        program.session.open({2, game::LineId(1), game::Ply(3)});
+        QTRY_COMPARE(program.session.cursor().line(), game::LineId(1));
+        fen = program.fen();
+        program.window.actionsOfTable()[ActionId::CopyGameLink].trigger();
+        link = copied();
+        QCOMPARE(said(program), u"Copied a link to ply 3, with the game inside."_s);
+        QVERIFY2(link.startsWith(u"plyline:pgn,"_s) && !link.contains(u"inside"), qPrintable(link));
+        program.window.actionsOfTable()[ActionId::HideFuture].setChecked(true);
+        program.window.actionsOfTable()[ActionId::CopyGameLink].trigger();
+        QVERIFY(said(program).endsWith(u"The hidden moves are in it."_s));
+    }
+    QVERIFY(QFile::remove(path));
+    QSettings().clear();
+    Program program;
+    program.window.links().open(link);
+    QTRY_COMPARE(program.session.cursor().line(), game::LineId(1));
+    QTRY_COMPARE(program.ply(), 3);
+    QCOMPARE(program.fen(), fen);
+    QCOMPARE(program.session.wholeGame()->tags().known("White"), std::string_view("Cid"));
+}
 
 void TestLinkPaths::aCopiedLinkOpensItsFile()
 {
