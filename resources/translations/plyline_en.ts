@@ -191,11 +191,11 @@
 <context>
     <name>plyline::pictures::PictureDialog</name>
     <message numerus="yes">
-        <source>%1 × %2 pixels, %Ln image(s)</source>
-        <comment>width, height</comment>
+        <source>%1 × %2 pixels, %Ln image(s), %3</source>
+        <comment>width, height, length of a film</comment>
         <translation>
-            <numerusform>%1 × %2 pixels, %Ln image</numerusform>
-            <numerusform>%1 × %2 pixels, %Ln images</numerusform>
+            <numerusform>%1 × %2 pixels, %Ln image, %3</numerusform>
+            <numerusform>%1 × %2 pixels, %Ln images, %3</numerusform>
         </translation>
     </message>
 </context>

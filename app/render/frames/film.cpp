@@ -1,6 +1,7 @@
 #include "app/render/frames/film.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace plyline::frames {
 
@@ -79,6 +80,23 @@ stepsOf(const FrameSource& source, const PlyRange& range, const FilmTiming& timi
     }
     steps.push_back({range.last, {}, timing.lastShown});
     return steps;
+}
+
+std::vector<FilmStep> stepsOf(const std::vector<Ply>& plies, milliseconds interval,
+                              milliseconds lastShown)
+{
+    std::vector<FilmStep> steps;
+    steps.reserve(plies.size());
+    for (const Ply ply : plies)
+        steps.push_back({ply, {}, interval});
+    steps.back().shown = lastShown;
+    return steps;
+}
+
+milliseconds lengthOf(const std::vector<FilmStep>& steps)
+{
+    return std::accumulate(steps.begin(), steps.end(), milliseconds(0),
+                           [](milliseconds sum, const FilmStep& step) { return sum + step.shown; });
 }
 
 std::vector<int> roundedTimes(const std::vector<FilmStep>& steps, milliseconds unit)

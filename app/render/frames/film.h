@@ -45,6 +45,15 @@ struct FilmStep
 [[nodiscard]] Expected<std::vector<FilmStep>, analysis::PaceRefusal>
 stepsOf(const FrameSource& source, const PlyRange& range, const FilmTiming& timing);
 
+/// Returns the frames of a film of single moments, each for `interval` and the last one for
+/// `lastShown`. Precondition: the plies are on the line, at least one.
+[[nodiscard]] std::vector<FilmStep> stepsOf(const std::vector<game::Ply>& plies,
+                                            std::chrono::milliseconds interval,
+                                            std::chrono::milliseconds lastShown);
+
+/// Returns how long a film is.
+[[nodiscard]] std::chrono::milliseconds lengthOf(const std::vector<FilmStep>& steps);
+
 /// Returns the time of each step in units of `unit` (10 ms for a GIF), rounded so that the sum of
 /// any steps from the first on is right to one unit.
 [[nodiscard]] std::vector<int> roundedTimes(const std::vector<FilmStep>& steps,

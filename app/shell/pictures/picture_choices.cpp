@@ -48,6 +48,7 @@ QByteArray PictureChoices::toJson() const
     all[QStringLiteral("arrows")] = contents.arrows;
     for (const auto& [name, part] : parts)
         all[QLatin1String(name)] = contents.*part;
+    all[QStringLiteral("link")] = hasLink;
     all[QStringLiteral("real-pace")] = hasRealPace;
     all[QStringLiteral("interval")] = intervalSeconds;
     all[QStringLiteral("idle-cap")] = idleCapSeconds;
@@ -72,6 +73,7 @@ PictureChoices PictureChoices::fromJson(const QByteArray& json)
                    static_cast<int>(board::BoardFrame::trailLength));
     for (const auto& [name, part] : parts)
         choices.contents.*part = all[QLatin1String(name)].toBool(choices.contents.*part);
+    choices.hasLink = all[QStringLiteral("link")].toBool(choices.hasLink);
     choices.hasRealPace = all[QStringLiteral("real-pace")].toBool();
     choices.intervalSeconds = std::clamp(
         all[QStringLiteral("interval")].toDouble(choices.intervalSeconds), 0.1, longestInterval);

@@ -10,7 +10,7 @@
 namespace plyline::pictures {
 
 /// The plies that a picture shows.
-enum class PictureRange : std::uint8_t { Moment, Loop, Line };
+enum class PictureRange : std::uint8_t { Moment, Loop, Markers, Line };
 /// The colours of a picture: the window's, or always the same ones.
 enum class PictureTheme : std::uint8_t { Window, Light, Dark };
 
@@ -28,6 +28,7 @@ struct PictureChoices
     int scale = 2;             ///< 1 to 8.
     PictureTheme theme = PictureTheme::Window;
     frames::PictureContents contents;
+    bool hasLink = true; ///< In the notes of the file.
     bool hasRealPace = false;
     double intervalSeconds = 0.5;
     double idleCapSeconds = 5.0; ///< 0: none.

@@ -9,6 +9,7 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSpinBox>
 
+#include "app/kit/words/duration.h"
 #include "app/kit/words/numbers.h"
 #include "app/shell/pictures/picture_words.h"
 
@@ -84,6 +85,9 @@ void PictureDialog::addRanges()
         offer(PictureRange::Loop, tr("The loop: %1 to %2", "two moves")
                                       .arg(m_subject.labelOf(m_subject.loop->first),
                                            m_subject.labelOf(m_subject.loop->last)));
+    if (!m_subject.marked.empty())
+        offer(PictureRange::Markers, tr("The marked moments: %1", "how many")
+                                         .arg(words::countText(m_subject.marked.size())));
     offer(PictureRange::Line, tr("The whole line"));
 }
 
@@ -164,6 +168,15 @@ void PictureDialog::addContents(QFormLayout& form)
         m_choices.contents.arrows = isOn ? board::BoardFrame::trailLength : 0;
         showChoices();
     });
+    QCheckBox* link = add(tr("Lin&k in the notes"), m_choices.hasLink);
+    link->setToolTip(
+        tr("A note in the file holds a link that opens this moment. It tells where the "
+           "file of the game is."));
+    link->setEnabled(m_subject.link.has_value());
+    connect(link, &QCheckBox::toggled, this, [this](bool isOn) {
+        m_choices.hasLink = isOn;
+        Q_EMIT choicesChanged();
+    });
     form.addRow(tr("Shows"), grid);
 }
 
@@ -230,14 +243,16 @@ void PictureDialog::chooseRange()
 void PictureDialog::showChoices()
 {
     const bool isMoving = m_choices.isMoving();
-    m_pace->setEnabled(isMoving && m_subject.hasPace());
-    m_interval->setEnabled(isMoving && m_pace->currentIndex() == 0);
-    m_idleCap->setEnabled(isMoving && m_pace->currentIndex() == 1);
+    const bool mayHavePace = m_choices.range != PictureRange::Markers && m_subject.hasPace();
+    const bool hasPace = mayHavePace && m_pace->currentIndex() == 1;
+    m_pace->setEnabled(isMoving && mayHavePace);
+    m_interval->setEnabled(isMoving && !hasPace);
+    m_idleCap->setEnabled(isMoving && hasPace);
     m_preview->showPicture(m_choices);
     Q_EMIT choicesChanged();
 }
 
-void PictureDialog::showSize(const QSize& size, int images)
+void PictureDialog::showSize(const QSize& size, int images, std::chrono::milliseconds length)
 {
     const QString width = words::countText(size.width());
     const QString height = words::countText(size.height());
@@ -246,7 +261,8 @@ void PictureDialog::showSize(const QSize& size, int images)
         m_size->setText(tr("Shapes, sharp at any size"));
     else if (m_choices.isMoving())
         m_size->setText(
-            tr("%1 × %2 pixels, %Ln image(s)", "width, height", images).arg(width, height));
+            tr("%1 × %2 pixels, %Ln image(s), %3", "width, height, length of a film", images)
+                .arg(width, height, words::durationText(length.count())));
     else
         m_size->setText(tr("%1 × %2 pixels", "width, height").arg(width, height));
 }

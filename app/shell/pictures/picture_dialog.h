@@ -43,7 +43,7 @@ private:
     void chooseRange();
     /// Takes a choice from a control, and shows it.
     void showChoices();
-    void showSize(const QSize& size, int images);
+    void showSize(const QSize& size, int images, std::chrono::milliseconds length);
 
     PictureSubject m_subject;
     PictureChoices m_choices;

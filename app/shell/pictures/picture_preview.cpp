@@ -40,13 +40,16 @@ Expected<PicturePreview::Painted, Error> PicturePreview::paint(const PictureSubj
     const auto film = filmOf(subject, choices, stop);
     if (!film)
         return unexpected(film.error());
-    const frames::PlyRange range = subject.rangeOf(choices.range);
-    const bool isIn = subject.place.ply >= range.first && subject.place.ply <= range.last;
-    const auto frame = film->source.frameAt(isIn ? subject.place.ply : range.first);
+    const std::vector<frames::FilmStep>& steps = film->steps;
+    const bool isIn = std::any_of(steps.begin(), steps.end(), [&](const frames::FilmStep& step) {
+        return step.ply == subject.place.ply;
+    });
+    const auto frame = film->source.frameAt(isIn ? subject.place.ply : steps.front().ply);
     if (!frame)
         return unexpected(frame.error());
     Painted painted;
-    painted.images = static_cast<int>(film->steps.size());
+    painted.images = static_cast<int>(steps.size());
+    painted.length = lengthOf(steps);
     frames::PictureOptions options = film->options;
     QSizeF logical;
     {
@@ -68,7 +71,7 @@ void PicturePreview::take(const Expected<Painted, Error>& painted)
         return;
     }
     setPixmap(QPixmap::fromImage(painted->image));
-    Q_EMIT measured(painted->size, painted->images);
+    Q_EMIT measured(painted->size, painted->images, painted->length);
 }
 
 } // namespace plyline::pictures

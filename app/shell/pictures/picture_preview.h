@@ -19,8 +19,9 @@ public:
     void showPicture(const PictureChoices& choices);
 
 Q_SIGNALS:
-    /// The size of the picture that would be saved, in pixels, and how many images it has.
-    void measured(const QSize& size, int images);
+    /// The size of the picture that would be saved, in pixels, how many images it has, and how long
+    /// it is as a film.
+    void measured(const QSize& size, int images, std::chrono::milliseconds length);
 
 private:
     /// What the job delivers.
@@ -29,6 +30,7 @@ private:
         QImage image;
         QSize size;
         int images = 0;
+        std::chrono::milliseconds length{0};
     };
     [[nodiscard]] static Expected<Painted, Error> paint(const PictureSubject& subject,
                                                         const PictureChoices& choices,

@@ -50,6 +50,7 @@ PictureSaving::PictureSaving(workspace::Workspace& workspace, session::Playback&
                              look::Look& look, settings::Settings& settings, QWidget& window)
     : QObject(&window),
       m_session(workspace.session),
+      m_markers(workspace.study.markers),
       m_playback(playback),
       m_look(look),
       m_settings(settings),
@@ -59,12 +60,21 @@ PictureSaving::PictureSaving(workspace::Workspace& workspace, session::Playback&
     connect(m_progress, &save_dialogs::SaveProgress::cancelled, this, [this] { m_job.stop(); });
 }
 
+PictureSubject PictureSaving::subject() const
+{
+    PictureSubject subject = subjectOf(m_session, m_playback, m_look,
+                                       m_links ? m_links() : std::optional<links::Link>());
+    for (const study::OwnMarker& marker : m_markers.onLine(m_session.cursor().line()))
+        subject.marked.push_back(marker.first);
+    return subject;
+}
+
 void PictureSaving::ask()
 {
     if (!m_session.preparedGame())
         return;
-    auto* dialog = new PictureDialog(subjectOf(m_session, m_playback, m_look),
-                                     PictureChoices::fromJson(m_settings.pictures()), &m_window);
+    auto* dialog =
+        new PictureDialog(subject(), PictureChoices::fromJson(m_settings.pictures()), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PictureDialog::choicesChanged, this,
             [this, dialog] { m_settings.setPictures(dialog->choices().toJson()); });
@@ -144,8 +154,7 @@ void PictureSaving::copy()
         QGuiApplication::clipboard()->setMimeData(data);
         Q_EMIT saved(tr("Copied the picture, with its FEN as text."));
     };
-    m_copying.start([subject = subjectOf(m_session, m_playback, m_look),
-                     choices = PictureChoices::fromJson(m_settings.pictures()),
+    m_copying.start([subject = subject(), choices = PictureChoices::fromJson(m_settings.pictures()),
                      take](const std::stop_token& stop, const jobs::Job::Deliver& deliver) {
         const auto copied = copiedPicture(subject, choices, stop);
         deliver([take, copied] { take(copied); });

@@ -3,10 +3,13 @@
 #include <QtCore/QObject>
 
 #include "app/model/jobs/job.h"
+#include "app/model/study/study.h"
 #include "app/model/workspace/workspace.h"
 #include "app/shell/pictures/picture_subject.h"
 #include "app/shell/save_dialogs/save_progress.h"
 #include "app/shell/settings/settings.h"
+
+#include <functional>
 
 class QWidget;
 
@@ -25,6 +28,8 @@ public:
     PictureSaving(workspace::Workspace& workspace, session::Playback& playback, look::Look& look,
                   settings::Settings& settings, QWidget& window);
 
+    /// Takes who makes the link to the shown moment that is put into pictures.
+    void setLinks(std::function<std::optional<links::Link>()> links) { m_links = std::move(links); }
     /// Saves without asking. Cancels a save that is still running.
     void save(const PictureSubject& subject, const PictureChoices& choices, const QString& path);
 
@@ -41,14 +46,17 @@ Q_SIGNALS:
     void refused(const QString& sentence);
 
 private:
+    [[nodiscard]] PictureSubject subject() const;
     void askWhere(PictureDialog& dialog);
     void finish(const Expected<void, Error>& written, const QString& path);
 
     session::Session& m_session;
+    const study::OwnMarkers& m_markers;
     session::Playback& m_playback;
     look::Look& m_look;
     settings::Settings& m_settings;
     QWidget& m_window;
+    std::function<std::optional<links::Link>()> m_links;
     save_dialogs::SaveProgress* m_progress;
     jobs::Job m_copying;
     jobs::Job m_job; ///< Declared last: stops before the other members are destroyed.

@@ -41,6 +41,10 @@ frames::PlyRange PictureSubject::rangeOf(PictureRange range) const
         return {place.ply, place.ply};
     case PictureRange::Loop:
         return loop.value_or(frames::PlyRange{Ply(), last});
+    case PictureRange::Markers:
+        if (!marked.empty())
+            return {marked.front(), marked.back()};
+        break;
     case PictureRange::Line:
         break;
     }
@@ -62,6 +66,15 @@ frames::PictureLook PictureSubject::lookOf(PictureTheme chosen) const
     return look;
 }
 
+QString PictureSubject::linkTo(Ply ply) const
+{
+    if (!link)
+        return {};
+    links::Link to = *link;
+    to.place.ply = ply;
+    return links::linkText(to);
+}
+
 QString PictureSubject::labelOf(Ply ply) const
 {
     if (ply == Ply())
@@ -71,7 +84,7 @@ QString PictureSubject::labelOf(Ply ply) const
 }
 
 PictureSubject subjectOf(const session::Session& session, const session::Playback& playback,
-                         const look::Look& look)
+                         const look::Look& look, const std::optional<links::Link>& link)
 {
     PictureSubject subject;
     subject.game = session.preparedGame();
@@ -88,6 +101,9 @@ PictureSubject subjectOf(const session::Session& session, const session::Playbac
     subject.pieces = look.pieces();
     subject.isFlipped = look.isFlipped();
     subject.textPercent = look.textSize();
+    const bool isInside = link && std::holds_alternative<links::TextPlace>(link->where);
+    if (!isInside || !session.isFutureHidden()) // the game inside has its future inside, too
+        subject.link = link;
     return subject;
 }
 
@@ -103,9 +119,15 @@ Expected<formats::Film, Error> filmOf(const PictureSubject& subject, const Pictu
         return unexpected(source.error());
     const frames::PictureSize size{choices.width, static_cast<double>(choices.scale),
                                    subject.textPercent};
+    const frames::PlyRange range = subject.rangeOf(choices.range);
     formats::Film film{*source, {contents, subject.lookOf(choices.theme), size}, {}, 0, {}};
+    if (choices.hasLink)
+        film.link = subject.linkTo(range.first);
     const frames::FilmTiming timing = timingOf(choices, subject.hasPace());
-    if (const auto steps = stepsOf(*source, subject.rangeOf(choices.range), timing))
+    if (choices.range == PictureRange::Markers && !subject.marked.empty())
+        film.steps =
+            frames::stepsOf(subject.marked, millisOf(choices.intervalSeconds), timing.lastShown);
+    else if (const auto steps = stepsOf(*source, range, timing))
         film.steps = *steps;
     return film;
 }

@@ -3,6 +3,7 @@
 #include <QtCore/QString>
 
 #include "app/kit/look/look.h"
+#include "app/model/links/link.h"
 #include "app/model/session/playback.h"
 #include "app/model/session/session.h"
 #include "app/render/formats/picture_format.h"
@@ -19,24 +20,30 @@ struct PictureSubject
     std::shared_ptr<const analysis::PreparedLine> line;
     game::Place place;
     std::optional<frames::PlyRange> loop; ///< None unless an end of it is set.
+    std::vector<game::Ply> marked;        ///< Plies at which a person's own markers begin.
     look::Theme theme;
     look::BoardTheme board = look::BoardTheme::Wood;
     look::PieceSet pieces;
     bool isFlipped = false;
     int textPercent = 100;
+    /// Leads to `place`. None if no link can, or if it would tell more than the window.
+    std::optional<links::Link> link;
 
-    /// Returns the plies of a range; a loop that is not set is the whole line.
+    /// Returns the first and last ply of a range; one that is not set is the whole line.
     [[nodiscard]] frames::PlyRange rangeOf(PictureRange range) const;
     /// Whether its times allow a film at the pace of the players.
     [[nodiscard]] bool hasPace() const;
     [[nodiscard]] frames::PictureLook lookOf(PictureTheme chosen) const;
+    /// Returns the link to a ply of the line as text; empty if there is none.
+    [[nodiscard]] QString linkTo(game::Ply ply) const;
     /// "24. Rxd4", "Start position".
     [[nodiscard]] QString labelOf(game::Ply ply) const;
 };
 
-/// Precondition: a game is open.
+/// `link` leads to the shown moment. Precondition: a game is open.
 [[nodiscard]] PictureSubject subjectOf(const session::Session& session,
-                                       const session::Playback& playback, const look::Look& look);
+                                       const session::Playback& playback, const look::Look& look,
+                                       const std::optional<links::Link>& link = {});
 
 /// Returns the picture or film. Writes the rows of the game if the snapshot is shown. Errors: those
 /// of FrameSource::make.

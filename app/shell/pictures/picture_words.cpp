@@ -29,7 +29,7 @@ QString formatTitle(const formats::PictureFormat& format)
     if (format.id == "gif")
         return PictureWords::tr("GIF, plays everywhere");
     if (format.id == "webp")
-        return PictureWords::tr("WebP, smallest, all colours");
+        return PictureWords::tr("WebP, smallest");
     if (format.id == "mp4")
         return PictureWords::tr("MP4, a video");
     return {};

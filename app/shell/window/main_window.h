@@ -100,6 +100,7 @@ private:
     void connectContextMenus();
     void connectPictures();
     void connectLinks();
+    [[nodiscard]] linking::WindowParts linkParts();
     void offerReturn();
     void restore();
     void chooseFile();

@@ -200,6 +200,9 @@ void MainWindow::connectPictures()
     using pictures::PictureSaving;
     auto& actions = *m_actions;
     auto* saving = new PictureSaving(m_workspace, m_playback, m_look, m_settings, *this);
+    saving->setLinks([this, maker = linking::LinkMaker(linkParts())] {
+        return maker.linkTo(m_session.cursor().line(), m_session.cursor().ply());
+    });
     connect(&actions[ActionId::SavePicture], &QAction::triggered, saving, &PictureSaving::ask);
     connect(&actions[ActionId::CopyPicture], &QAction::triggered, saving, &PictureSaving::copy);
     connect(saving, &PictureSaving::started, m_banner, &widgets::Banner::dismiss);

@@ -31,11 +31,15 @@ void MainWindow::takeFrom(linking::RunningProgram& program)
     connect(this, &MainWindow::closed, &program, &RunningProgram::stopListening);
 }
 
+linking::WindowParts MainWindow::linkParts()
+{
+    return {m_workspace, m_playback, m_look, *m_stage, m_timeline->view().zoom()};
+}
+
 void MainWindow::connectLinks()
 {
     auto& actions = *m_actions;
-    const linking::WindowParts parts{m_workspace, m_playback, m_look, *m_stage,
-                                     m_timeline->view().zoom()};
+    const linking::WindowParts parts = linkParts();
     auto* copying = new linking::CopyingLinks(parts, this);
     connect(&actions[ActionId::CopyLink], &QAction::triggered, copying,
             &linking::CopyingLinks::copyHere);

@@ -4,22 +4,10 @@
 #include "tests/support/film_game.h"
 #include "tests/support/test.h"
 
-#include <numeric>
-
 using namespace plyline;
 using namespace plyline::frames;
 using namespace plyline::tests;
 using std::chrono::milliseconds;
-
-namespace {
-
-milliseconds sumOf(const std::vector<FilmStep>& steps)
-{
-    return std::accumulate(steps.begin(), steps.end(), milliseconds(0),
-                           [](milliseconds sum, const FilmStep& step) { return sum + step.shown; });
-}
-
-} // namespace
 
 class TestFilm : public QObject
 {
@@ -27,6 +15,7 @@ class TestFilm : public QObject
 
 private Q_SLOTS:
     void anIntervalGivesEachPlyOneFrame();
+    void singleMomentsAreShownAlike();
     void theRealPaceIsTheTimeOfThePlayers();
     void clocksRunBySecondsAtTheRealPace();
     void aGameWithoutTimesHasNoPace();
@@ -46,16 +35,27 @@ void TestFilm::anIntervalGivesEachPlyOneFrame()
     QVERIFY(*steps == expected);
 }
 
+void TestFilm::singleMomentsAreShownAlike()
+{
+    const std::vector<FilmStep> expected = {{game::Ply(1), {}, milliseconds(700)},
+                                            {game::Ply(4), {}, milliseconds(700)},
+                                            {game::Ply(9), {}, milliseconds(5'000)}};
+    const auto steps =
+        stepsOf({game::Ply(1), game::Ply(4), game::Ply(9)}, milliseconds(700), milliseconds(5'000));
+    QVERIFY(steps == expected);
+    QCOMPARE(lengthOf(steps), milliseconds(6'400));
+}
+
 void TestFilm::theRealPaceIsTheTimeOfThePlayers()
 {
     // From ply 2 White thinks 28 seconds, then Black 13.
     FilmTiming timing;
     timing.pace = analysis::PaceOptions{std::nullopt, 1.0};
     const auto full = stepsOf(sourceOf(filmGame), {game::Ply(2), game::Ply(4)}, timing);
-    QCOMPARE(sumOf(*full), milliseconds(28'000 + 13'000 + 5'000));
+    QCOMPARE(lengthOf(*full), milliseconds(28'000 + 13'000 + 5'000));
     timing.pace = analysis::PaceOptions{milliseconds(5'000), 2.0};
     const auto capped = stepsOf(sourceOf(filmGame), {game::Ply(2), game::Ply(4)}, timing);
-    QCOMPARE(sumOf(*capped), milliseconds(2'500 + 2'500 + 5'000));
+    QCOMPARE(lengthOf(*capped), milliseconds(2'500 + 2'500 + 5'000));
 }
 
 void TestFilm::clocksRunBySecondsAtTheRealPace()

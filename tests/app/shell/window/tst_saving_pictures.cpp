@@ -1,38 +1,30 @@
 #include <QCheckBox>
 #include <QClipboard>
-#include <QComboBox>
 #include <QDir>
-#include <QFileDialog>
 #include <QImageReader>
-#include <QLineEdit>
 #include <QMimeData>
 #include <QProgressDialog>
 #include <QStatusBar>
-#include <QTemporaryDir>
-#include <QTest>
 
 #include "app/shell/pictures/paper_dialog.h"
-#include "app/shell/pictures/picture_dialog.h"
-#include "tests/app/shell/window/program.h"
+#include "tests/app/shell/window/picture_dialogs.h"
 #include "tests/support/test.h"
 
 using namespace plyline;
 using namespace plyline::tests;
-using namespace Qt::StringLiterals;
-using actions::ActionId;
 using pictures::PaperDialog;
-using pictures::PictureDialog;
 
-class TestSavingPictures : public QObject
+class TestSavingPictures : public PictureDialogTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
-
+    void initTestCase() { PictureDialogTest::initTestCase(); }
+    void init() { PictureDialogTest::init(); }
     void theDialogShowsWhatIsSaved();
     void whatWasChosenIsRemembered();
     void theLoopBecomesAFilm();
+    void markedMomentsBecomeAFilm();
     void aMomentIsCopiedAsPictureShapesAndFen();
     void theOpenFileStaysAsItIs();
     void noRightToWriteIsSaid();
@@ -40,36 +32,6 @@ private Q_SLOTS:
     void aWorksheetIsSavedAsPdf();
     void aHiddenFutureIsInNoPicture();
     void thereIsNothingToSaveWithoutAGame();
-
-private:
-    template <typename Dialog>
-    static Dialog* ask(Program& program, ActionId id)
-    {
-        program.window.actionsOfTable()[id].trigger();
-        auto* dialog = program.window.findChild<Dialog*>();
-        [&] { QVERIFY(dialog); }();
-        [&] { QTRY_VERIFY(dialog->isVisible()); }();
-        return dialog;
-    }
-    static void choose(QComboBox& box, int index)
-    {
-        box.setCurrentIndex(index);
-        Q_EMIT box.activated(index);
-    }
-    static void saveTo(QDialog& dialog, const QString& path)
-    {
-        auto* where = dialog.findChild<QFileDialog*>();
-        QVERIFY(where);
-        where->selectFile(path);
-        Q_EMIT where->fileSelected(path);
-    }
-    static QImage shownIn(const QLabel& preview)
-    {
-        return preview.pixmap(Qt::ReturnByValue).toImage();
-    }
-    [[nodiscard]] QString path(const QString& name) const { return m_folder->filePath(name); }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
 };
 
 void TestSavingPictures::theDialogShowsWhatIsSaved()
@@ -122,13 +84,29 @@ void TestSavingPictures::theLoopBecomesAFilm()
     QCOMPARE(dialog->rangeBox().count(), 3);
     choose(dialog->rangeBox(), 1);
     QCOMPARE(dialog->choices().format(), std::string("gif"));
-    QTRY_VERIFY(dialog->sizeText().endsWith(u"4 images"_s));
+    QTRY_VERIFY(dialog->sizeText().endsWith(u"4 images, 6.5 s"_s));
     QTest::keyClick(dialog, Qt::Key_Return);
     saveTo(*dialog, path(u"a.gif"_s));
     QTRY_VERIFY(program.window.statusBar()->currentMessage().contains(path(u"a.gif"_s)));
     QFile file(path(u"a.gif"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readAll().startsWith("GIF89a"));
+}
+
+void TestSavingPictures::markedMomentsBecomeAFilm()
+{
+    Opened program;
+    for (const int ply : {5, 2, 7})
+        program.workspace.study.markers.put(
+            {game::LineId::main(), game::Ply(ply), game::Ply(ply), {}, {}, {}});
+    auto* dialog = ask<PictureDialog>(program, ActionId::SavePicture);
+    QCOMPARE(dialog->rangeBox().itemText(1), u"The marked moments: 3"_s);
+    choose(dialog->rangeBox(), 1);
+    QTRY_VERIFY(dialog->sizeText().endsWith(u"3 images, 6 s"_s));
+    choose(dialog->formatBox(), dialog->formatBox().findData(u"webp"_s));
+    QTest::keyClick(dialog, Qt::Key_Return);
+    saveTo(*dialog, path(u"a.webp"_s));
+    QTRY_VERIFY(program.window.statusBar()->currentMessage().contains(path(u"a.webp"_s)));
 }
 
 void TestSavingPictures::aMomentIsCopiedAsPictureShapesAndFen()
@@ -213,7 +191,7 @@ void TestSavingPictures::aHiddenFutureIsInNoPicture()
     program.window.actionsOfTable()[ActionId::HideFuture].setChecked(true);
     auto* dialog = ask<PictureDialog>(program, ActionId::SavePicture);
     choose(dialog->rangeBox(), 1);
-    QTRY_VERIFY(dialog->sizeText().endsWith(u"2 images"_s));
+    QTRY_VERIFY(dialog->sizeText().endsWith(u"2 images, 5.5 s"_s));
     QVERIFY(dialog->rangeBox().itemText(1).endsWith(u"1. e4"_s));
 }
 
