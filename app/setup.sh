@@ -7,13 +7,14 @@ build_packages=(
     g++ cmake ninja-build ccache lld
     qt6-base-dev qt6-svg-dev qt6-l10n-tools libsqlite3-dev
     libexpected-dev libcli11-dev libfmt-dev nlohmann-json3-dev libxxhash-dev libicu-dev libarchive-dev
-    zlib1g-dev libbz2-dev liblzma-dev librdkafka-dev libgif-dev libwebp-dev
+    zlib1g-dev libbz2-dev liblzma-dev librdkafka-dev libgif-dev libwebp-dev libqrencode-dev
 )
 # Not needed to build, but without them there is no database, no window or no text.
 run_packages=(libqt6sql6-sqlite qt6-qpa-plugins fonts-noto-core)
 
-# For the tests of formatting, of what clang-tidy finds, of what another client of Kafka reads, and of a real engine.
-test_packages=(clang-format-14 clang-tidy-14 kcat stockfish)
+# For the tests of formatting, of what clang-tidy finds, of what another client of Kafka reads, of a real engine,
+# and of what other programs find in pictures, pages and codes.
+test_packages=(clang-format-14 clang-tidy-14 kcat stockfish poppler-utils librsvg2-bin zbar-tools)
 
 say() { printf '%s: %s\n' "${plyline_command:-plyline}" "$*" >&2; }
 

@@ -31,7 +31,7 @@ bool isSystemHeader(const QString& name)
     static const QRegularExpression standard(u"^(?!csignal$)[a-z_0-9]+$"_s);
     static const QRegularExpression libraries(
         u"^((CLI|fmt|librdkafka|nlohmann|tl|unicode|webp)/.*"
-        "|(archive|archive_entry|bzlib|gif_lib|lzma|sqlite3|xxhash|zlib)\\.h"
+        "|(archive|archive_entry|bzlib|gif_lib|lzma|qrencode|sqlite3|xxhash|zlib)\\.h"
         "|(emm|imm)intrin\\.h)$"_s);
     return !standard.match(name).hasMatch() && !isQtHeader(name) &&
            !libraries.match(name).hasMatch();
