@@ -179,6 +179,31 @@
     </message>
 </context>
 <context>
+    <name>plyline::paper::PosterWords</name>
+    <message numerus="yes">
+        <source>%Ln piece(s) were captured.</source>
+        <translation>
+            <numerusform>%Ln piece was captured.</numerusform>
+            <numerusform>%Ln pieces were captured.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %1 moved most: %Ln time(s).</source>
+        <comment>a piece</comment>
+        <translation>
+            <numerusform>The %1 moved most: once.</numerusform>
+            <numerusform>The %1 moved most: %Ln times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln move(s)</source>
+        <translation>
+            <numerusform>%Ln move</numerusform>
+            <numerusform>%Ln moves</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plyline::pictures::PaperDialog</name>
     <message numerus="yes">
         <source>%Ln page(s)</source>

@@ -10,7 +10,8 @@
 #include "app/cli/output.h"
 #include "app/model/links/content.h"
 #include "app/render/command/render_options.h"
-#include "app/render/paper/paper_pdf.h"
+#include "app/render/command/render_paper.h"
+#include "app/render/paper/paper_painter.h"
 
 #include <CLI/CLI.hpp>
 
@@ -112,8 +113,9 @@ void addNotes(CLI::App& app, RenderOptions& options)
 {
     app.add_option(
            "--layout", options.layout,
-           "Pages of a PDF: one moment, diagrams, the game, or rows to fill in after --from")
-        ->check(CLI::IsMember({"moment", "diagrams", "game", "worksheet"}));
+           "Pages of a PDF: one moment, diagrams, the game, rows to fill in after --from, or a "
+           "poster of the paths of all pieces, which is written as PNG and SVG, too")
+        ->check(CLI::IsMember({"moment", "diagrams", "game", "worksheet", "poster"}));
     app.add_option("--moments", options.moments,
                    "Plies with diagrams, such as 12,24; if missing, those marked by $220");
     app.add_option("--diagrams", options.diagramsOnPage, "Diagrams on a page")
@@ -121,8 +123,13 @@ void addNotes(CLI::App& app, RenderOptions& options)
     app.add_flag("--figurines", options.hasFigurines, "Write pieces of moves as figures");
     app.add_flag_callback(
         "--no-comments", [&options] { options.hasComments = false; }, "Leave out comments");
+    app.add_flag_callback(
+        "--no-variations", [&options] { options.hasVariations = false; }, "Print one line only");
+    app.add_flag("--qr", options.hasCode,
+                 "Print a link to the moment --from as a QR code, with the game inside if it fits; "
+                 "or the address that --link gives");
     app.add_option("--paper", options.paper, "Paper of a PDF")
-        ->check(CLI::IsMember({"a4", "letter"}));
+        ->check(CLI::IsMember({"a4", "letter", "a3"}));
     app.add_option(
         "--link", options.link,
         "Address of the moment, for the notes in the file; if missing, a link to it in FILE");
@@ -175,7 +182,7 @@ frames::PictureContents contentsOf(const RenderOptions& options, const PictureFo
     frames::PictureContents contents = options.contents;
     // The mark would change above and below the board in each frame, which makes films larger.
     contents.hasTurn = !format.isMoving;
-    if (format.id == "pdf" && options.layout != "moment")
+    if (options.isPaper())
         return paper::paperContents(contents);
     contents.arrows = options.arrows.value_or(format.isMoving ? 0 : contents.arrows);
     return contents;
@@ -187,48 +194,6 @@ frames::PictureOptions pictureOptionsOf(const RenderOptions& options, const Pict
     const double usual = format.isVector ? 1.0 : format.isMoving ? 1.5 : 2.0;
     picture.size.scale = options.scale.value_or(usual);
     return picture;
-}
-
-QDateTime dateOf(const RenderOptions& options)
-{
-    return QDateTime::fromString(QString::fromStdString(options.date), Qt::ISODate);
-}
-
-/// Writes pages of a game.
-ExitStatus renderPaper(const RenderOptions& options, const frames::FrameSource& source,
-                       game::Ply worksheet)
-{
-    using paper::PaperLayout;
-    paper::PaperOptions pages;
-    pages.layout = options.layout == "game"        ? PaperLayout::Game
-                   : options.layout == "worksheet" ? PaperLayout::Worksheet
-                                                   : PaperLayout::Diagrams;
-    pages.diagramsOnPage = options.diagramsOnPage;
-    pages.hasFigurines = options.hasFigurines;
-    pages.hasComments = options.hasComments;
-    pages.worksheet = worksheet;
-    pages.moments = paper::markedForDiagrams(source);
-    if (!options.moments.empty()) {
-        const auto asked = momentsOf(options.moments, source.lastPly());
-        if (!asked) {
-            cli::complain(RenderWords::tr("%1 is not a ply of the line, which ends at %2.")
-                              .arg(QString::fromStdString(asked.error()))
-                              .arg(source.lastPly().number()));
-            return ExitStatus::Usage;
-        }
-        pages.moments = *asked;
-    }
-    if (pages.layout == PaperLayout::Diagrams && pages.moments.empty()) {
-        cli::complain(RenderWords::tr("No move is marked by $220: say --moments."));
-        return ExitStatus::Failed;
-    }
-    const auto size = options.paper == "letter" ? QPageSize::Letter : QPageSize::A4;
-    paper::PaperJob job{source, pages, paper::paperLook(lookOf(options)), size, std::nullopt};
-    if (!options.date.empty())
-        job.date = dateOf(options);
-    if (auto written = writePaper(job, options.output); !written)
-        return cli::complain(written.error());
-    return ExitStatus::Fine;
 }
 
 /// Returns the address that was given, or a link to the moment in its file; empty for what is read
@@ -268,8 +233,9 @@ ExitStatus render(const RenderOptions& options, const PictureFormat& format)
         return cli::complain(source.error());
     const ExitStatus status = cli::worse(
         file->status(), found->game->hasErrors() ? ExitStatus::Failed : ExitStatus::Fine);
-    if (format.id == "pdf" && options.layout != "moment")
-        return cli::worse(status, renderPaper(options, *source, range->first));
+    if (options.isPaper())
+        return cli::worse(status, renderPaper(options, format, *source, range->first,
+                                              linkOf(options, *game, range->first)));
     const auto steps = stepsOf(*source, *range, timingOf(options));
     if (!steps) {
         cli::complain(refusalText(steps.error()));
@@ -277,9 +243,8 @@ ExitStatus render(const RenderOptions& options, const PictureFormat& format)
     }
     formats::Film film{*source, pictureOptionsOf(options, format), *steps, options.loops,
                        linkOf(options, *game, range->first)};
-    film.paper = options.paper == "letter" ? QPageSize::Letter : QPageSize::A4;
-    if (!options.date.empty())
-        film.date = dateOf(options);
+    film.paper = paperOf(options);
+    film.date = dateOf(options);
     if (auto written = writePicture(film, format, options.output); !written)
         return cli::complain(written.error());
     return status;
@@ -320,7 +285,7 @@ int run(int argc, char** argv, const char* version)
         return app.exit(error) == 0 ? 0 : static_cast<int>(ExitStatus::Usage);
     }
     const PictureFormat* const format = formatOf(options);
-    if (!format)
+    if (!format || !hasPaperFormat(options, *format))
         return static_cast<int>(ExitStatus::Usage);
     if (QFontDatabase::families().isEmpty())
         cli::complain(

@@ -44,6 +44,20 @@ frames::PictureLook lookOf(const RenderOptions& options)
     return look;
 }
 
+QPageSize::PageSizeId paperOf(const RenderOptions& options)
+{
+    if (options.paper == "a3")
+        return QPageSize::A3;
+    return options.paper == "letter" ? QPageSize::Letter : QPageSize::A4;
+}
+
+std::optional<QDateTime> dateOf(const RenderOptions& options)
+{
+    if (options.date.empty())
+        return std::nullopt;
+    return QDateTime::fromString(QString::fromStdString(options.date), Qt::ISODate);
+}
+
 frames::FilmTiming timingOf(const RenderOptions& options)
 {
     frames::FilmTiming timing;

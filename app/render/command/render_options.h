@@ -34,18 +34,24 @@ struct RenderOptions
     double lastSeconds = 5.0;
     int loops = 0;
 
-    std::string layout = "moment"; ///< Of a PDF.
+    std::string layout = "moment"; ///< Of pages.
     std::string moments;           ///< Plies with diagrams, separated by commas; empty: the marked.
     int diagramsOnPage = 6;
     bool hasFigurines = false;
     bool hasComments = true;
+    bool hasVariations = true;
+    bool hasCode = false; ///< Of a link, on paper.
     std::string paper = "a4";
     std::string link;
     std::string date; ///< ISO 8601; empty: now.
+
+    [[nodiscard]] bool isPaper() const { return layout != "moment"; }
 };
 
 /// Returns the look that the names describe.
 [[nodiscard]] frames::PictureLook lookOf(const RenderOptions& options);
+[[nodiscard]] QPageSize::PageSizeId paperOf(const RenderOptions& options);
+[[nodiscard]] std::optional<QDateTime> dateOf(const RenderOptions& options);
 [[nodiscard]] frames::FilmTiming timingOf(const RenderOptions& options);
 /// Returns the plies of a list such as "12,24", sorted. Errors: the word that is no ply of a line
 /// that ends at `last`.

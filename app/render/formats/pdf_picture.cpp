@@ -5,6 +5,7 @@
 #include <QtGui/QPdfWriter>
 
 #include "app/kit/look/faces.h"
+#include "app/render/formats/pdf_additions.h"
 #include "app/render/formats/pdf_date.h"
 #include "app/render/frames/moment_text.h"
 #include "app/render/frames/picture_painter.h"
@@ -108,6 +109,7 @@ Expected<void, Error> writePdf(const Film& film, files::NewFile& file, const std
         page.writeText(film.link, fonts.mono);
     }
     QByteArray bytes = buffer.data();
+    addToPdf(bytes, {{}, film.link});
     if (film.date)
         setDate(bytes, *film.date);
     return writeBytes(file, bytes);

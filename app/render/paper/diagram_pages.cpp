@@ -32,6 +32,7 @@ PaperDocument diagramPages(const frames::FrameSource& source, const PaperOptions
     const int columns = options.diagramsOnPage > 6 ? 3 : 2;
     constexpr int rows = 3;
     const double caption = lineHeightOf(look::Face::Strong) + lineHeightOf(look::Face::Small);
+    const double beside = options.hasCoordinates ? coordinateRoom : 0;
     const bool hasFigurines = options.hasFigurines && canWriteFigurines();
     int number = 0;
     double head = 0;
@@ -39,18 +40,20 @@ PaperDocument diagramPages(const frames::FrameSource& source, const PaperOptions
         const int place = number++ % (columns * rows);
         if (place == 0) {
             document.pages.emplace_back();
-            head = addHead(document.pages.back(), headingOf(source), factsOf(source), size.width());
+            head = addHead(document.pages.back(), source, headingOf(source), factsOf(source),
+                           size.width(), options.link);
         }
         PaperPage& page = document.pages.back();
         const double room = size.height() - head - footHeight();
         const double cellWidth = (size.width() - (columns - 1) * gapBeside) / columns;
         const double cellHeight = (room - (rows - 1) * gapBelow) / rows;
-        const double side = std::min(cellWidth, cellHeight - caption);
-        const double left = (place % columns) * (cellWidth + gapBeside) + (cellWidth - side) / 2;
+        const double side = std::min(cellWidth - beside, cellHeight - beside - caption);
+        const double left =
+            (place % columns) * (cellWidth + gapBeside) + (cellWidth - side - beside) / 2 + beside;
         const int row = place / columns;
         double top = head + row * (cellHeight + gapBelow);
-        page.diagrams.push_back({QRectF(left, top, side, side), ply});
-        top += side + 3;
+        page.diagrams.push_back({QRectF(left, top, side, side), ply, options.hasCoordinates});
+        top += side + beside + 3;
         const QString title = DiagramWords::tr("%1   %2", "number of a diagram, its move")
                                   .arg(number)
                                   .arg(labelOf(source, ply, hasFigurines));

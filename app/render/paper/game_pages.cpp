@@ -1,10 +1,6 @@
-#include <QtCore/QCoreApplication>
-
-#include "app/kit/words/move_label.h"
-#include "app/kit/words/result.h"
 #include "app/kit/words/sentences.h"
+#include "app/render/paper/game_text.h"
 #include "app/render/paper/page_layouts.h"
-#include "core/game/nag_signs.h"
 
 #include <algorithm>
 
@@ -12,12 +8,12 @@ namespace plyline::paper {
 
 namespace {
 
-using analysis::PlyFacts;
 using game::Ply;
 using look::Face;
 
 constexpr double gutter = 28;
-constexpr double diagramPart = 0.78; ///< Of the width of a column.
+constexpr double diagramPart = 0.66; ///< Of the width of a column.
+constexpr double variationIndent = 14;
 
 /// Fills two columns a page from above.
 class Columns
@@ -28,30 +24,47 @@ public:
     {}
 
     [[nodiscard]] double width() const { return (m_size.width() - gutter) / 2; }
-    [[nodiscard]] int page() const { return static_cast<int>(m_document.pages.size()) - 1; }
 
-    void addText(const QString& text, Face face)
+    /// Leaves no line of a paragraph alone at the foot or at the head of a column.
+    void addText(const QString& text, Face face, double indent = 0, bool isDim = false)
     {
-        for (const QString& line : brokenLines(text, face, width())) {
-            const double height = lineHeightOf(face);
-            makeRoom(height);
-            current().texts.push_back({QRectF(left(), m_top, width(), height), line, face});
+        const double height = lineHeightOf(face);
+        const double room = width() - indent;
+        const std::vector<QString> lines = brokenLines(text, face, room);
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            const std::size_t rest = lines.size() - i;
+            const std::size_t together = i == 0 ? (rest > 3 ? 2 : rest) : (rest == 2 ? 2 : 1);
+            makeRoom(static_cast<double>(together) * height);
+            current().texts.push_back({QRectF(left() + indent, m_top, room, height), lines[i], face,
+                                       Qt::AlignLeft, isDim});
             m_top += height;
         }
     }
     void addGap(double height) { m_top += m_top > m_head ? height : 0; }
     /// Adds a diagram with its caption, which stay together.
-    void addDiagram(Ply ply, const QString& caption)
+    void addDiagram(Ply ply, const QString& caption, bool hasCoordinates)
     {
         const double side = width() * diagramPart;
+        const double below = hasCoordinates ? coordinateRoom : 0;
         const double height = lineHeightOf(Face::Small);
         addGap(6);
-        makeRoom(side + height + 8);
+        makeRoom(side + below + height + 8);
         const double shift = (width() - side) / 2;
-        current().diagrams.push_back({QRectF(left() + shift, m_top, side, side), ply});
-        current().texts.push_back({QRectF(left(), m_top + side + 2, width(), height), caption,
-                                   Face::Small, Qt::AlignHCenter, true});
-        m_top += side + height + 8;
+        current().diagrams.push_back(
+            {QRectF(left() + shift, m_top, side, side), ply, hasCoordinates});
+        current().texts.push_back({QRectF(left(), m_top + side + below + 2, width(), height),
+                                   caption, Face::Small, Qt::AlignHCenter, true});
+        m_top += side + below + height + 8;
+    }
+    /// Adds the code of a link with its note, which stay together.
+    void addCode(const PaperLink& link, const QString& note)
+    {
+        const double side = std::min(sideOf(link.code), width());
+        addGap(10);
+        makeRoom(side + lineHeightOf(Face::Small));
+        current().codes.push_back({QRectF(left(), m_top, side, side), link.code});
+        m_top += side;
+        addText(note, Face::Small, 0, true);
     }
 
 private:
@@ -76,78 +89,50 @@ private:
     int m_column = 0;
 };
 
-QString moveText(const PlyFacts& facts, bool hasFigurines)
+void addPassage(Columns& columns, const GamePassage& passage, bool hasCoordinates)
 {
-    QString text = QString::fromStdString(facts.san);
-    if (hasFigurines)
-        text = withFigurines(text);
-    for (const int nag : facts.nags) {
-        const std::string_view sign = game::signOfNag(nag);
-        text += QString::fromUtf8(sign.data(), static_cast<qsizetype>(sign.size()));
+    switch (passage.kind) {
+    case GamePassage::Kind::Moves:
+        columns.addText(passage.text, Face::Strong);
+        break;
+    case GamePassage::Kind::Comment:
+        columns.addGap(2);
+        columns.addText(passage.text, Face::Body);
+        columns.addGap(3);
+        break;
+    case GamePassage::Kind::Variation:
+        columns.addGap(2);
+        columns.addText(passage.text, Face::Control, variationIndent);
+        columns.addGap(3);
+        break;
+    case GamePassage::Kind::Diagram:
+        columns.addDiagram(passage.ply, passage.text, hasCoordinates);
+        break;
     }
-    return text;
-}
-
-bool isIn(const std::vector<Ply>& plies, Ply ply)
-{
-    return std::binary_search(plies.begin(), plies.end(), ply);
-}
-
-/// Adds the moves, split where a comment or a diagram follows.
-void addMoves(Columns& columns, const frames::FrameSource& source, const PaperOptions& options,
-              bool hasFigurines)
-{
-    const std::vector<PlyFacts>& plies = source.line().plies;
-    QStringList words;
-    const auto endParagraph = [&] {
-        if (!words.isEmpty())
-            columns.addText(words.join(QLatin1Char(' ')), Face::Strong);
-        words.clear();
-    };
-    bool isNumberWanted = true;
-    for (std::size_t i = 0; i < plies.size(); ++i) {
-        const PlyFacts& facts = plies[i];
-        const Ply ply(static_cast<int>(i) + 1);
-        const QString move = moveText(facts, hasFigurines);
-        const bool hasNumber = isNumberWanted || facts.mover == rules::Color::White;
-        words << (hasNumber ? words::moveNumberText(facts.moveNumber, facts.mover) +
-                                  QChar(QChar::Nbsp) + move
-                            : move);
-        isNumberWanted = false;
-        const bool hasComment = options.hasComments && facts.hasComment;
-        const bool hasDiagram = isIn(options.moments, ply);
-        if (!hasComment && !hasDiagram)
-            continue;
-        endParagraph();
-        isNumberWanted = true;
-        if (hasDiagram)
-            columns.addDiagram(ply, labelOf(source, ply, hasFigurines));
-        if (hasComment) {
-            columns.addGap(2);
-            columns.addText(QString::fromStdString(facts.comment).simplified(), Face::Body);
-            columns.addGap(3);
-        }
-    }
-    endParagraph();
 }
 
 } // namespace
 
 PaperDocument gamePages(const frames::FrameSource& source, const PaperOptions& options,
-                        const QSizeF& size)
+                        const QSizeF& size, const std::stop_token& stop)
 {
     PaperDocument document;
     document.pages.emplace_back();
-    const double head =
-        addHead(document.pages.back(), headingOf(source), factsOf(source), size.width());
+    const double head = addHead(document.pages.back(), source, headingOf(source), factsOf(source),
+                                size.width(), std::nullopt);
     Columns columns(document, size, head);
-    if (isIn(options.moments, Ply()))
-        columns.addDiagram(Ply(), labelOf(source, Ply(), false));
-    addMoves(columns, source, options, options.hasFigurines && canWriteFigurines());
+    const bool hasFigurines = options.hasFigurines && canWriteFigurines();
+    for (const GamePassage& passage : passagesOf(source, options, hasFigurines, stop)) {
+        if (stop.stop_requested())
+            return document;
+        addPassage(columns, passage, options.hasCoordinates);
+    }
     if (source.line().replay->line().isMain()) {
         columns.addGap(4);
         columns.addText(words::sentence(source.game().ending), Face::Body);
     }
+    if (options.link)
+        columns.addCode(*options.link, noteOf(*options.link, source));
     for (std::size_t page = 0; page < document.pages.size(); ++page)
         for (const PaperDiagram& diagram : document.pages[page].diagrams)
             document.outline.push_back(

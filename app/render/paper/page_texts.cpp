@@ -55,19 +55,41 @@ std::vector<QString> brokenLines(const QString& text, look::Face face, double wi
     return lines;
 }
 
-double addHead(PaperPage& page, const QString& heading, const QString& below, double width)
+double addTexts(PaperPage& page, const QString& text, look::Face face, const QRectF& room,
+                bool isDim)
 {
-    double top = 0;
-    const auto add = [&](const QString& text, look::Face face) {
-        for (const QString& line : brokenLines(text, face, width)) {
-            page.texts.push_back({QRectF(0, top, width, lineHeightOf(face)), line, face});
-            top += lineHeightOf(face);
-        }
-    };
-    add(heading, look::Face::Heading);
-    if (!below.isEmpty())
-        add(below, look::Face::Body);
-    top += 5;
+    double top = room.top();
+    if (text.isEmpty())
+        return top;
+    const double height = lineHeightOf(face);
+    for (const QString& line : brokenLines(text, face, room.width())) {
+        page.texts.push_back(
+            {QRectF(room.left(), top, room.width(), height), line, face, Qt::AlignLeft, isDim});
+        top += height;
+    }
+    return top;
+}
+
+double addHead(PaperPage& page, const frames::FrameSource& source, const QString& heading,
+               const QString& below, double width, const std::optional<PaperLink>& link)
+{
+    constexpr double gapBesideCode = 18;
+    double left = width;
+    double bottom = 0;
+    if (link) {
+        const double side = sideOf(link->code);
+        // The quiet zone at the right is the margin's.
+        const double zone = side * QrCode::quietZone / (link->code.side + 2 * QrCode::quietZone);
+        page.codes.push_back({QRectF(width - side + zone, -zone, side, side), link->code});
+        left -= side - zone + gapBesideCode;
+        bottom = side - 2 * zone;
+    }
+    double top = addTexts(page, heading, look::Face::Heading, QRectF(0, 0, left, 0));
+    top = addTexts(page, below, look::Face::Body, QRectF(0, top, left, 0));
+    if (link)
+        top = addTexts(page, noteOf(*link, source), look::Face::Small, QRectF(0, top + 6, left, 0),
+                       true);
+    top = std::max(top + 5, bottom + 9);
     page.lines.emplace_back(0, top, width, top);
     return top + 14;
 }
@@ -89,18 +111,26 @@ QString headingOf(const frames::FrameSource& source)
     return PaperWords::tr("%1 – %2", "two players").arg(white, black);
 }
 
-QString factsOf(const frames::FrameSource& source)
+QString eventOf(const frames::FrameSource& source)
 {
-    const game::Game& game = *source.game().game;
-    const std::string_view date = game.tags().date();
+    const game::Tags& tags = source.game().game->tags();
+    const std::string_view date = tags.date();
     QString day = QString::fromUtf8(date.data(), static_cast<qsizetype>(date.size()));
     while (day.endsWith(QStringLiteral(".??")))
         day.chop(3);
     if (day.contains(QLatin1Char('?')))
         day.clear();
-    QStringList parts{known(game.tags(), "Event"), known(game.tags(), "Site"), day};
-    if (game.outcome() != game::Outcome::Unfinished)
-        parts << words::resultText(game.outcome());
+    QStringList parts{known(tags, "Event"), known(tags, "Site"), day};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(", "));
+}
+
+QString factsOf(const frames::FrameSource& source)
+{
+    const game::Outcome outcome = source.game().game->outcome();
+    QStringList parts{eventOf(source)};
+    if (outcome != game::Outcome::Unfinished)
+        parts << words::resultText(outcome);
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
 }

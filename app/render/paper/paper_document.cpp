@@ -1,5 +1,6 @@
 #include "app/render/paper/paper_document.h"
 
+#include "app/render/formats/picture_format.h"
 #include "app/render/paper/page_layouts.h"
 
 #include <algorithm>
@@ -11,17 +12,31 @@ namespace {
 constexpr int diagramGlyph = 220;
 
 Expected<PaperDocument, Error> pagesOf(const frames::FrameSource& source,
-                                       const PaperOptions& options, const QSizeF& size)
+                                       const PaperOptions& options, const QSizeF& size,
+                                       const std::stop_token& stop)
 {
     switch (options.layout) {
     case PaperLayout::Diagrams:
         return diagramPages(source, options, size);
     case PaperLayout::Game:
-        return gamePages(source, options, size);
+        return gamePages(source, options, size, stop);
     case PaperLayout::Worksheet:
         return worksheetPages(source, options, size);
+    case PaperLayout::Poster:
+        return posterPages(source, options, size);
     }
     return PaperDocument();
+}
+
+void numberPages(PaperDocument& document)
+{
+    const QSizeF& size = document.size;
+    const double height = lineHeightOf(look::Face::Small);
+    const auto count = document.pages.size();
+    for (std::size_t i = 0; i < count; ++i)
+        document.pages[i].texts.push_back({QRectF(0, size.height() - height, size.width(), height),
+                                           QStringLiteral("%1 / %2").arg(i + 1).arg(count),
+                                           look::Face::Small, Qt::AlignHCenter, true});
 }
 
 } // namespace
@@ -39,22 +54,21 @@ std::vector<game::Ply> markedForDiagrams(const frames::FrameSource& source)
 }
 
 Expected<PaperDocument, Error> layOut(const frames::FrameSource& source,
-                                      const PaperOptions& options, const QSizeF& size)
+                                      const PaperOptions& options, const QSizeF& size,
+                                      const std::stop_token& stop)
 {
-    auto document = pagesOf(source, options, size);
+    auto document = pagesOf(source, options, size, stop);
+    if (stop.stop_requested())
+        return unexpected(formats::cancelledError());
     if (!document)
         return document;
     if (document->pages.empty())
         document->pages.emplace_back();
     document->title = headingOf(source);
-    document->size = size;
+    document->size = size / document->scale;
     document->outline.insert(document->outline.begin(), {document->title, 0, 0});
-    const double height = lineHeightOf(look::Face::Small);
-    const auto count = document->pages.size();
-    for (std::size_t i = 0; i < count; ++i)
-        document->pages[i].texts.push_back({QRectF(0, size.height() - height, size.width(), height),
-                                            QStringLiteral("%1 / %2").arg(i + 1).arg(count),
-                                            look::Face::Small, Qt::AlignHCenter, true});
+    if (options.layout != PaperLayout::Poster)
+        numberPages(*document);
     return document;
 }
 

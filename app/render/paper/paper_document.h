@@ -5,7 +5,10 @@
 #include <QtCore/QString>
 
 #include "app/kit/look/faces.h"
+#include "app/render/formats/pdf_additions.h"
 #include "app/render/frames/frame_source.h"
+#include "app/render/paper/paper_link.h"
+#include "app/render/paper/path_board.h"
 
 #include <vector>
 
@@ -16,6 +19,7 @@ enum class PaperLayout : std::uint8_t {
     Diagrams,  ///< The chosen moments, six or nine on a page.
     Game,      ///< The moves in two columns, with diagrams of the chosen moments.
     Worksheet, ///< Rows to fill in after some moves, and the answers on the next page.
+    Poster,    ///< The paths of all pieces through the whole line, on one page.
 };
 
 struct PaperOptions
@@ -25,6 +29,10 @@ struct PaperOptions
     int diagramsOnPage = 6;         ///< 6 or 9.
     bool hasFigurines = false;      ///< Pieces of moves as figures, in fonts that have them.
     bool hasComments = true;        ///< Of the game.
+    bool hasVariations = true;      ///< In the game, indented below the moves they replace.
+    bool hasCoordinates = true;     ///< Beside the boards.
+    bool isFlipped = false;         ///< Of the poster's boards.
+    std::optional<PaperLink> link;  ///< Printed as a code; see paperLinkTo().
     game::Ply worksheet;            ///< The moment whose rows are to be filled in.
     bool operator==(const PaperOptions&) const = default;
 };
@@ -37,6 +45,7 @@ struct PaperText
     look::Face face = look::Face::Body;
     Qt::Alignment alignment = Qt::AlignLeft;
     bool isDim = false;
+    double scale = 1; ///< Factor of the face's size.
     bool operator==(const PaperText&) const = default;
 };
 
@@ -44,7 +53,31 @@ struct PaperDiagram
 {
     QRectF square;
     game::Ply ply;
+    bool hasCoordinates = true; ///< To the left and below.
     bool operator==(const PaperDiagram&) const = default;
+};
+
+/// A QR code with its quiet zone.
+struct PaperCode
+{
+    QRectF square;
+    QrCode code;
+    bool operator==(const PaperCode&) const = default;
+};
+
+struct PaperPaths
+{
+    PathBoard board;
+    bool hasCoordinates = false;
+    bool operator==(const PaperPaths&) const = default;
+};
+
+/// A sign of a legend.
+struct PaperSign
+{
+    QRectF rect;
+    PathSign sign;
+    bool operator==(const PaperSign&) const = default;
 };
 
 /// Where everything lies on a page, within its margins. Lengths are those of a screen, 96 to an
@@ -54,23 +87,19 @@ struct PaperPage
     std::vector<PaperText> texts;
     std::vector<PaperDiagram> diagrams;
     std::vector<QLineF> lines;
-};
-
-/// An entry of the outline.
-struct PaperEntry
-{
-    QString title;
-    int page = 0; ///< From 0.
-    int level = 0;
+    std::vector<PaperCode> codes;
+    std::vector<PaperPaths> paths;
+    std::vector<PaperSign> signs;
 };
 
 /// Pages ready to be drawn on a screen, into a PDF or by a printer. A plain value.
 struct PaperDocument
 {
     QString title;
-    QSizeF size; ///< Of each page without its margins.
+    QSizeF size;      ///< Of each page without its margins, in the units of its parts.
+    double scale = 1; ///< Size of a unit: a poster is laid out once, and grows with the paper.
     std::vector<PaperPage> pages;
-    std::vector<PaperEntry> outline;
+    std::vector<formats::PdfEntry> outline;
 };
 
 /// Returns the plies of the source's line that an annotator marked for a diagram: those with the
@@ -78,8 +107,9 @@ struct PaperDocument
 [[nodiscard]] std::vector<game::Ply> markedForDiagrams(const frames::FrameSource& source);
 
 /// Lays the pages out. `size` is that of a page without its margins. The fonts of the paper
-/// (look::PictureFonts) must be in force. Errors: those of StoredRows.
-[[nodiscard]] Expected<PaperDocument, Error>
-layOut(const frames::FrameSource& source, const PaperOptions& options, const QSizeF& size);
+/// (look::PictureFonts) must be in force. Errors: those of StoredRows, Cancelled.
+[[nodiscard]] Expected<PaperDocument, Error> layOut(const frames::FrameSource& source,
+                                                    const PaperOptions& options, const QSizeF& size,
+                                                    const std::stop_token& stop = {});
 
 } // namespace plyline::paper

@@ -2,11 +2,14 @@
 
 #include <QtGui/QPagedPaintDevice>
 #include <QtGui/QPainter>
+#include <QtGui/QPainterPath>
 
 #include "app/kit/look/pieces.h"
 #include "app/panels/board/board_geometry.h"
 #include "app/panels/board/board_painter.h"
 #include "app/render/formats/pdf_picture.h"
+#include "app/render/formats/picture_format.h"
+#include "app/render/paper/page_layouts.h"
 
 namespace plyline::paper {
 
@@ -15,11 +18,66 @@ namespace {
 const QColor dimInk(0x55, 0x55, 0x55);
 const QColor ruleInk(0x99, 0x99, 0x99);
 
-Error cancelled()
+/// Draws ranks to the left of the board and files below it.
+void drawCoordinatesBeside(QPainter& painter, const board::BoardGeometry& geometry)
 {
-    Error error;
-    error.code = ErrorCode::Cancelled;
-    return error;
+    painter.setFont(look::Fonts::standard().cell);
+    painter.setPen(dimInk);
+    const QRectF& board = geometry.board();
+    for (int i = 1; i <= 8; ++i) {
+        const QRectF rank = geometry.rectOf(rules::Square::fromXY(1, i));
+        painter.drawText(
+            QRectF(board.left() - coordinateRoom, rank.top(), coordinateRoom - 4, rank.height()),
+            static_cast<int>(Qt::AlignRight | Qt::AlignVCenter), QString::number(i));
+        const QRectF file = geometry.rectOf(rules::Square::fromXY(i, 1));
+        painter.drawText(QRectF(file.left(), board.bottom(), file.width(), coordinateRoom),
+                         static_cast<int>(Qt::AlignHCenter | Qt::AlignBottom),
+                         QString(QLatin1Char(static_cast<char>('a' + i - 1))));
+    }
+}
+
+Expected<void, Error> drawDiagram(QPainter& painter, const PaperDiagram& diagram,
+                                  const frames::FrameSource& source,
+                                  const frames::PictureLook& look)
+{
+    const auto frame = source.frameAt(diagram.ply);
+    if (!frame)
+        return unexpected(frame.error());
+    const board::BoardGeometry geometry(diagram.square, look.isFlipped);
+    drawBoard(painter, geometry, frame->board, look.theme);
+    painter.setPen(QPen(ruleInk, 0.8));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(diagram.square);
+    if (diagram.hasCoordinates)
+        drawCoordinatesBeside(painter, geometry);
+    return {};
+}
+
+/// Draws the dark modules of each row in runs, as one shape, so that no seam is between them.
+void drawCode(QPainter& painter, const PaperCode& code)
+{
+    const int side = code.code.side;
+    const double module = code.square.width() / (side + 2 * QrCode::quietZone);
+    const QPointF first = code.square.topLeft() + QPointF(module, module) * QrCode::quietZone;
+    const auto isDark = [&](int x, int y) {
+        return x < side && code.code.isDark[static_cast<std::size_t>(y * side + x)];
+    };
+    QPainterPath dark;
+    for (int y = 0; y < side; ++y) {
+        for (int x = 0; x < side; ++x) {
+            int end = x;
+            while (isDark(end, y))
+                ++end;
+            if (end > x)
+                dark.addRect(first.x() + x * module, first.y() + y * module, (end - x) * module,
+                             module);
+            x = end;
+        }
+    }
+    dark.setFillRule(Qt::WindingFill);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.fillPath(dark, Qt::black);
+    painter.setRenderHint(QPainter::Antialiasing);
 }
 
 } // namespace
@@ -41,6 +99,7 @@ frames::PictureLook paperLook(frames::PictureLook look)
 
 frames::PictureContents paperContents(frames::PictureContents contents)
 {
+    contents.hasCoordinates = false; // they stand beside the diagrams
     contents.hasLastEvent = false;
     contents.arrows = 0;
     return contents;
@@ -53,18 +112,23 @@ Expected<void, Error> drawPage(QPainter& painter, const PaperPage& page,
     painter.setPen(QPen(ruleInk, 0.6));
     for (const QLineF& line : page.lines)
         painter.drawLine(line);
-    for (const PaperDiagram& diagram : page.diagrams) {
-        const auto frame = source.frameAt(diagram.ply);
-        if (!frame)
-            return unexpected(frame.error());
-        drawBoard(painter, board::BoardGeometry(diagram.square, look.isFlipped), frame->board,
-                  look.theme);
-        painter.setPen(QPen(ruleInk, 0.8));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRect(diagram.square);
+    for (const PaperDiagram& diagram : page.diagrams)
+        if (auto drawn = drawDiagram(painter, diagram, source, look); !drawn)
+            return drawn;
+    for (const PaperPaths& paths : page.paths) {
+        drawPaths(painter, paths.board, look.theme);
+        if (paths.hasCoordinates)
+            drawCoordinatesBeside(painter, paths.board.geometry);
     }
+    for (const PaperSign& sign : page.signs)
+        drawSign(painter, sign.sign, sign.rect, look.theme);
+    for (const PaperCode& code : page.codes)
+        drawCode(painter, code);
     for (const PaperText& text : page.texts) {
-        painter.setFont(look::Fonts::standard().of(text.face));
+        QFont font = look::Fonts::standard().of(text.face);
+        if (text.scale != 1.0)
+            font.setPixelSize(qRound(font.pixelSize() * text.scale));
+        painter.setFont(font);
         painter.setPen(text.isDim ? dimInk : QColor(Qt::black));
         painter.drawText(text.rect,
                          static_cast<int>(text.alignment) | Qt::TextSingleLine | Qt::TextDontClip,
@@ -86,15 +150,15 @@ Expected<PaperDocument, Error> paintPages(QPagedPaintDevice& device,
 {
     const look::PictureFonts fonts(look::TextSize::standard);
     const look::PicturePieces pieces(look.pieces);
-    auto document = layOut(source, options, sizeOfPages(device));
+    auto document = layOut(source, options, sizeOfPages(device), stop);
     if (!document)
         return document;
     QPainter painter(&device);
-    const double scale = device.logicalDpiX() / 96.0;
+    const double scale = device.logicalDpiX() / 96.0 * document->scale;
     const auto count = document->pages.size();
     for (std::size_t i = 0; i < count; ++i) {
         if (stop.stop_requested())
-            return unexpected(cancelled());
+            return unexpected(formats::cancelledError());
         if (i > 0)
             device.newPage();
         painter.save();

@@ -16,7 +16,8 @@ using Progress = std::function<void(double done)>;
 /// Returns the look for paper: light, on a white ground, with formats::piecesOnPaper().
 [[nodiscard]] frames::PictureLook paperLook(frames::PictureLook look);
 
-/// Returns the contents of diagrams on paper: without the marks of earlier moves.
+/// Returns the contents of diagrams on paper: without the marks of earlier moves, and without
+/// coordinates in the squares.
 [[nodiscard]] frames::PictureContents paperContents(frames::PictureContents contents);
 
 /// Draws a page with the painters of the window. Fonts and pieces of the paper must be in force.

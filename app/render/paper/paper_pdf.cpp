@@ -3,10 +3,10 @@
 #include <QtCore/QBuffer>
 #include <QtGui/QPdfWriter>
 
+#include "app/render/formats/pdf_additions.h"
 #include "app/render/formats/pdf_date.h"
 #include "app/render/formats/picture_format.h"
 #include "app/render/frames/moment_text.h"
-#include "app/render/paper/pdf_outline.h"
 
 namespace plyline::paper {
 
@@ -36,7 +36,7 @@ Expected<void, Error> writePaper(const PaperJob& job, const std::string& path,
     QByteArray bytes = buffer.data();
     if (job.date)
         formats::setDate(bytes, *job.date);
-    addOutline(bytes, document->outline);
+    formats::addToPdf(bytes, {document->outline, job.link});
     if (auto written = formats::writeBytes(*file, bytes); !written)
         return written;
     if (stop.stop_requested())

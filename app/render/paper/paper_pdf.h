@@ -17,6 +17,7 @@ struct PaperJob
     frames::PictureLook look; ///< See paperLook().
     QPageSize::PageSizeId paper = QPageSize::A4;
     std::optional<QDateTime> date; ///< In the file; none: now.
+    QString link = {};             ///< Address of the game for the file's notes; may be empty.
 };
 
 inline constexpr double pageMarginInMillimetres = 16;

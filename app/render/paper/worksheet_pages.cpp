@@ -138,11 +138,15 @@ Expected<PaperDocument, Error> worksheetPages(const frames::FrameSource& source,
         const QString heading =
             isFilled ? WorksheetWords::tr("Answers: the rows after %1", "a move").arg(move)
                      : WorksheetWords::tr("Fill in the rows after %1", "a move").arg(move);
-        double top = addHead(page, heading, headingOf(source), size.width());
+        // The code would tell the answers.
+        const auto link = isFilled ? options.link : std::nullopt;
+        double top = addHead(page, source, heading, headingOf(source), size.width(), link);
         const double side = std::min(longestSide, size.width() / 3);
-        page.diagrams.push_back(
-            {QRectF(0, top, side, side), isFilled ? options.worksheet : game::Ply()});
-        const double beside = side + gapBetweenTables;
+        const double room = options.hasCoordinates ? coordinateRoom : 0;
+        page.diagrams.push_back({QRectF(room, top, side, side),
+                                 isFilled ? options.worksheet : game::Ply(),
+                                 options.hasCoordinates});
+        const double beside = room + side + gapBetweenTables;
         const QString text =
             isFilled ? WorksheetWords::tr("This is what the table says: x is the file, 1 to 8 for "
                                           "a to h; y is the rank. A captured piece has no row.")
@@ -151,18 +155,13 @@ Expected<PaperDocument, Error> worksheetPages(const frames::FrameSource& source,
                                           "rank. Leave a captured piece out.");
         double textTop = top;
         const auto addText = [&](const QString& words, Face face) {
-            for (const QString& one : brokenLines(words, face, size.width() - beside)) {
-                page.texts.push_back(
-                    {QRectF(beside, textTop, size.width() - beside, lineHeightOf(face)), one,
-                     face});
-                textTop += lineHeightOf(face);
-            }
-            textTop += 8;
+            textTop =
+                addTexts(page, words, face, QRectF(beside, textTop, size.width() - beside, 0)) + 8;
         };
         addText(text, Face::Body);
         if (!isFilled)
             addText(movesTo(source, options.worksheet), Face::Strong);
-        top = std::max(top + side, textTop) + 18;
+        top = std::max(top + side + room, textTop) + 18;
         addSheet(page, top, sheetRows(start, now, isFilled), size);
         document.outline.push_back({heading, static_cast<int>(document.pages.size()) - 1, 1});
     }

@@ -3,6 +3,7 @@
 #include <QtTest/QTest>
 
 #include "tests/app/cli/cli.h"
+#include "tests/support/other_programs.h"
 #include "tests/support/test.h"
 
 using namespace plyline::tests;
@@ -20,6 +21,9 @@ private Q_SLOTS:
     void aPictureGoesToStandardOutput();
     void pagesOfAGameAreWritten_data();
     void pagesOfAGameAreWritten();
+    void aPosterIsShapesOrPixels();
+    void variationsAreLeftOutIfAsked();
+    void aCodeIsPrintedIfAsked();
     void aPictureHoldsALinkToItsMoment();
 
 private:
@@ -69,7 +73,7 @@ void TestRender::mistakesHaveTheirStatus_data()
         QTest::newRow(name) << list << status;
     };
     row("no output", QStringLiteral("GAMES --game 1"), 2);
-    row("no game", QStringLiteral("GAMES -o /tmp/a.png"), 2);
+    row("no game", QStringLiteral("GAMES -o a.png"), 2);
     row("unknown suffix", QStringLiteral("GAMES --game 1 -o a.bmp"), 2);
     row("unknown format", QStringLiteral("GAMES --game 1 --format bmp -o a"), 2);
     row("no such game", QStringLiteral("GAMES --game 99 -o a.png"), 2);
@@ -80,6 +84,8 @@ void TestRender::mistakesHaveTheirStatus_data()
     row("no such moment",
         QStringLiteral("GAMES --game 1 --layout diagrams --moments 4,999 -o a.pdf"), 2);
     row("no marked moment", QStringLiteral("GAMES --game 1 --layout diagrams -o a.pdf"), 1);
+    row("pages as pixels", QStringLiteral("GAMES --game 1 --layout game -o a.png"), 2);
+    row("a poster that moves", QStringLiteral("GAMES --game 1 --layout poster -o a.gif"), 2);
     row("no times", QStringLiteral("GAMES --game 1 --real-pace -o a.gif"), 1);
 }
 
@@ -125,6 +131,8 @@ void TestRender::pagesOfAGameAreWritten_data()
     QTest::newRow("game") << QStringList{QStringLiteral("game")};
     QTest::newRow("worksheet") << QStringList{QStringLiteral("worksheet"), QStringLiteral("--from"),
                                               QStringLiteral("12")};
+    QTest::newRow("poster") << QStringList{QStringLiteral("poster"), QStringLiteral("--paper"),
+                                           QStringLiteral("a3")};
 }
 
 void TestRender::pagesOfAGameAreWritten()
@@ -141,6 +149,74 @@ void TestRender::pagesOfAGameAreWritten()
     const QByteArray pdf = file.readAll();
     QVERIFY(pdf.startsWith("%PDF-"));
     QVERIFY(pdf.contains("/Type /Outlines"));
+}
+
+void TestRender::aPosterIsShapesOrPixels()
+{
+    for (const auto& [name, begin] : {std::pair("poster.svg", QByteArray("<?xml")),
+                                      std::pair("poster.png", QByteArray("\x89PNG"))}) {
+        const QString path = pathOf(QLatin1String(name));
+        const CliRun run = runCli({QStringLiteral("render"), m_games, QStringLiteral("--game"),
+                                   QStringLiteral("3"), QStringLiteral("--layout"),
+                                   QStringLiteral("poster"), QStringLiteral("-o"), path});
+        QVERIFY2(run.status == 0, qPrintable(run.complaint));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray picture = file.readAll();
+        QVERIFY(picture.startsWith(begin));
+        // The link is in the notes of each, which a PNG packs.
+        QVERIFY(picture.contains("plyline://") || picture.contains("zTXtLink"));
+    }
+}
+
+void TestRender::variationsAreLeftOutIfAsked()
+{
+    if (!isInstalled("pdftotext"))
+        QSKIP("poppler-utils is not installed");
+    const QString path = pathOf(QStringLiteral("game.pdf"));
+    const auto textWith = [&](const QStringList& more) {
+        const CliRun run =
+            runCli(QStringList{QStringLiteral("render"), m_games, QStringLiteral("--game"),
+                               QStringLiteral("1"), QStringLiteral("--layout"),
+                               QStringLiteral("game"), QStringLiteral("-o"), path} +
+                   more);
+        return run.status == 0 ? outputOf("pdftotext", {path, QStringLiteral("-")}).simplified()
+                               : QString();
+    };
+    const QString sober = QStringLiteral("nobody would remember the game"); // said in a variation
+    QVERIFY(textWith({}).contains(sober));
+    const QString mainLine = textWith({QStringLiteral("--no-variations")});
+    QVERIFY(!mainLine.contains(sober));
+    QVERIFY(mainLine.contains(QStringLiteral("The move that makes history.")));
+}
+
+void TestRender::aCodeIsPrintedIfAsked()
+{
+    const QString path = pathOf(QStringLiteral("coded.pdf"));
+    const QStringList arguments{QStringLiteral("render"),
+                                m_games,
+                                QStringLiteral("--game"),
+                                QStringLiteral("1"),
+                                QStringLiteral("--layout"),
+                                QStringLiteral("poster"),
+                                QStringLiteral("--from"),
+                                QStringLiteral("47"),
+                                QStringLiteral("--qr"),
+                                QStringLiteral("-o"),
+                                path};
+    const CliRun run = runCli(arguments);
+    if (run.status == 1 && run.complaint.contains(QStringLiteral("libqrencode")))
+        QSKIP("built without libqrencode");
+    QVERIFY2(run.status == 0, qPrintable(run.complaint));
+    const CliRun given =
+        runCli(arguments + QStringList{QStringLiteral("--link"), QString(3000, u'x')});
+    QCOMPARE(given.status, 1);
+    QVERIFY(given.complaint.contains(QStringLiteral("too long")));
+    if (!isInstalled("pdftotext"))
+        QSKIP("poppler-utils is not installed");
+    QVERIFY(outputOf("pdftotext", {path, QStringLiteral("-")})
+                .simplified()
+                .contains(QStringLiteral("The code opens 24. Rxd4")));
 }
 
 void TestRender::aPictureHoldsALinkToItsMoment()

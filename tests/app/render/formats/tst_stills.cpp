@@ -1,7 +1,6 @@
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QProcess>
-#include <QtCore/QStandardPaths>
 #include <QtCore/QTemporaryDir>
 #include <QtCore/QXmlStreamReader>
 #include <QtGui/QImageReader>
@@ -9,11 +8,14 @@
 #include <QtSvg/QSvgRenderer>
 #include <QtTest/QTest>
 
+#include "app/panels/board/board_painter.h"
 #include "app/render/formats/picture_format.h"
 #include "app/render/formats/svg_drawing.h"
 #include "app/render/frames/picture_painter.h"
 #include "core/rules/fen.h"
 #include "tests/support/film_game.h"
+#include "tests/support/full_disk.h"
+#include "tests/support/other_programs.h"
 #include "tests/support/test.h"
 
 using namespace plyline;
@@ -28,7 +30,7 @@ Film filmAt(int ply, const frames::PictureOptions& options = {})
             options,
             {{game::Ply(ply), {}, {}}},
             0,
-            QStringLiteral("plyline:///tmp/a.pgn#game=1&ply=3")};
+            QStringLiteral("plyline:///games/a.pgn#game=1&ply=3")};
 }
 
 QString fenAt(const Film& film)
@@ -43,38 +45,6 @@ QByteArray contentOf(const QString& path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-/// Returns the part of the pixels that differ visibly, in percent.
-double differenceOf(const QImage& a, const QImage& b)
-{
-    if (a.size() != b.size())
-        return 100;
-    int others = 0;
-    for (int y = 0; y < a.height(); ++y) {
-        for (int x = 0; x < a.width(); ++x) {
-            const QColor one(a.pixel(x, y));
-            const QColor two(b.pixel(x, y));
-            const int apart =
-                std::max({std::abs(one.red() - two.red()), std::abs(one.green() - two.green()),
-                          std::abs(one.blue() - two.blue())});
-            others += apart > 48 ? 1 : 0;
-        }
-    }
-    return 100.0 * others / (a.width() * a.height());
-}
-
-QString outputOf(const QString& program, const QStringList& arguments)
-{
-    QProcess process;
-    process.start(program, arguments);
-    process.waitForFinished();
-    return process.exitCode() == 0 ? QString::fromUtf8(process.readAllStandardOutput()) : QString();
-}
-
-bool isInstalled(const char* program)
-{
-    return !QStandardPaths::findExecutable(QLatin1String(program)).isEmpty();
-}
-
 } // namespace
 
 class TestStills : public QObject
@@ -83,8 +53,8 @@ class TestStills : public QObject
 
 private Q_SLOTS:
     void aPngHoldsFenGameAndLink();
-    void aPngIsAsLargeAsItsScale_data();
-    void aPngIsAsLargeAsItsScale();
+    void aPngHasThePixelsOfTheScreen_data();
+    void aPngHasThePixelsOfTheScreen();
     void anSvgIsSmallAndPlain_data();
     void anSvgIsSmallAndPlain();
     void anSvgLooksLikeThePicture_data() { anSvgIsSmallAndPlain_data(); }
@@ -94,6 +64,11 @@ private Q_SLOTS:
     void aPdfHasTextAndNoImage();
     void aPdfHasTheSameBytesTwice();
     void anErrorLeavesTheOldFile();
+    void aFullDiskLeavesTheOldFile_data() { aStopLeavesTheOldFile_data(); }
+    void aFullDiskLeavesTheOldFile();
+    void aStopLeavesTheOldFile_data();
+    void aStopLeavesTheOldFile();
+    void aPdfTellsItsLink();
 
 private:
     [[nodiscard]] QString written(const Film& film, const char* format)
@@ -132,20 +107,37 @@ void TestStills::aPngHoldsFenGameAndLink()
     }());
 }
 
-void TestStills::aPngIsAsLargeAsItsScale_data()
+void TestStills::aPngHasThePixelsOfTheScreen_data()
 {
-    QTest::addColumn<double>("scale");
-    for (const double scale : {1.0, 2.0, 8.0})
-        QTest::addRow("%.0f", scale) << scale;
+    QTest::addColumn<int>("scale");
+    for (int scale = 1; scale <= 8; ++scale)
+        QTest::addRow("%d", scale) << scale;
 }
 
-void TestStills::aPngIsAsLargeAsItsScale()
+void TestStills::aPngHasThePixelsOfTheScreen()
 {
-    QFETCH(double, scale);
+    QFETCH(int, scale);
     frames::PictureOptions options;
     options.size.width = 200;
     options.size.scale = scale;
-    QCOMPARE(QImageReader(written(filmAt(2, options), "png")).size().width(), qRound(200 * scale));
+    const Film film = filmAt(3, options);
+    QImage picture(written(film, "png"));
+    QCOMPARE(picture.size().width(), 200 * scale);
+    // A screen of this ratio, painted without the classes that make pictures.
+    const look::PictureFonts fonts(options.size.textPercent);
+    const auto frame = film.source.frameAt(game::Ply(3));
+    const look::Pane pane = frames::PictureGeometry(partsOf(*frame), options.size).boardPane();
+    QImage screen(picture.size(), QImage::Format_RGB32);
+    screen.setDevicePixelRatio(scale);
+    screen.fill(options.look.theme.window);
+    {
+        QPainter painter(&screen);
+        drawPanel(painter, pane, frame->panel, false, options.look.theme);
+        drawBoard(painter, board::BoardGeometry(pane.square, false), frame->board,
+                  options.look.theme);
+    }
+    screen.setDevicePixelRatio(1);
+    QCOMPARE(picture.convertToFormat(QImage::Format_RGB32), screen);
 }
 
 void TestStills::anSvgIsSmallAndPlain_data()
@@ -273,12 +265,12 @@ void TestStills::aPdfHasTextAndNoImage()
         QVERIFY2(!pdf.contains("/Subtype /Image") && !pdf.contains("/Subtype/Image"), "an image");
         if (!isInstalled("pdftotext") || !isInstalled("pdfinfo"))
             continue;
-        const QString text = outputOf(QStringLiteral("pdftotext"), {path, QStringLiteral("-")});
+        const QString text = outputOf("pdftotext", {path, QStringLiteral("-")});
         for (const QString& part : {QStringLiteral("Qh4#"), QStringLiteral("Ann"), fenAt(film)})
             QVERIFY2(text.contains(part), qPrintable(text));
         const QString size =
             paper == QPageSize::A4 ? QStringLiteral("A4") : QStringLiteral("letter");
-        QVERIFY(outputOf(QStringLiteral("pdfinfo"), {path}).contains(size));
+        QVERIFY(outputOf("pdfinfo", {path}).contains(size));
     }
 }
 
@@ -306,6 +298,60 @@ void TestStills::anErrorLeavesTheOldFile()
         const auto done = writePicture(filmAt(1), format, "/dev/full");
         QVERIFY(!done);
     }
+}
+
+void TestStills::aStopLeavesTheOldFile_data()
+{
+    QTest::addColumn<QByteArray>("format");
+    for (const char* const format : {"png", "svg", "pdf"})
+        QTest::newRow(format) << QByteArray(format);
+}
+
+void TestStills::aStopLeavesTheOldFile()
+{
+    QFETCH(QByteArray, format);
+    const QString path = m_folder.filePath(QStringLiteral("kept"));
+    QFile old(path);
+    QVERIFY(old.open(QIODevice::WriteOnly) && old.write("old") == 3);
+    old.close();
+    std::stop_source stop;
+    stop.request_stop();
+    const auto done = writePicture(filmAt(1), *pictureFormatOfId(format.toStdString()),
+                                   QFile::encodeName(path).toStdString(), stop.get_token());
+    QVERIFY(!done);
+    QCOMPARE(done.error().code, ErrorCode::Cancelled);
+    QCOMPARE(contentOf(path), QByteArray("old"));
+}
+
+void TestStills::aFullDiskLeavesTheOldFile()
+{
+    QFETCH(QByteArray, format);
+    const QString path = m_folder.filePath(QStringLiteral("full/kept"));
+    QVERIFY(QDir(m_folder.path()).mkpath(QStringLiteral("full")));
+    QFile old(path);
+    QVERIFY(old.open(QIODevice::WriteOnly) && old.write("old") == 3);
+    old.close();
+    const Film film = filmAt(1);
+    {
+        const FullDisk disk(2'000);
+        QVERIFY(disk.isFull());
+        const auto done = writePicture(film, *pictureFormatOfId(format.toStdString()),
+                                       QFile::encodeName(path).toStdString());
+        QVERIFY(!done);
+        QCOMPARE(done.error().code, ErrorCode::FileNotWritable);
+    }
+    QCOMPARE(contentOf(path), QByteArray("old"));
+    const QDir folder(m_folder.filePath(QStringLiteral("full")));
+    QCOMPARE(folder.entryList(QDir::Files | QDir::Hidden), QStringList{QStringLiteral("kept")});
+}
+
+void TestStills::aPdfTellsItsLink()
+{
+    if (!isInstalled("pdfinfo"))
+        QSKIP("poppler-utils is not installed");
+    const Film film = filmAt(3);
+    const QString said = outputOf("pdfinfo", {written(film, "pdf")});
+    QVERIFY2(said.contains(film.link), qPrintable(said));
 }
 
 PLYLINE_WIDGET_TEST(TestStills)

@@ -129,33 +129,64 @@ void TestPaperDocument::everyMoveIsInTheGame()
 void TestPaperDocument::nothingLiesOverAnotherOrOffThePage_data()
 {
     QTest::addColumn<PaperLayout>("layout");
-    QTest::newRow("diagrams") << PaperLayout::Diagrams;
-    QTest::newRow("game") << PaperLayout::Game;
-    QTest::newRow("worksheet") << PaperLayout::Worksheet;
+    QTest::addColumn<QSizeF>("size");
+    QTest::addColumn<bool>("hasCode");
+    const QSizeF letter(695, 935);
+    const QSizeF a3(1001, 1467);
+    for (const bool hasCode : {false, true}) {
+        const char* const with = hasCode ? " with a code" : "";
+        QTest::addRow("diagrams%s", with) << PaperLayout::Diagrams << a4 << hasCode;
+        QTest::addRow("game%s", with) << PaperLayout::Game << a4 << hasCode;
+        QTest::addRow("worksheet%s", with) << PaperLayout::Worksheet << a4 << hasCode;
+        QTest::addRow("poster%s", with) << PaperLayout::Poster << a4 << hasCode;
+        QTest::addRow("poster on letter%s", with) << PaperLayout::Poster << letter << hasCode;
+        QTest::addRow("poster on A3%s", with) << PaperLayout::Poster << a3 << hasCode;
+    }
 }
 
 void TestPaperDocument::nothingLiesOverAnotherOrOffThePage()
 {
     QFETCH(PaperLayout, layout);
+    QFETCH(QSizeF, size);
+    QFETCH(bool, hasCode);
+    const frames::FrameSource source = sourceOf(knightGame(250));
     PaperOptions options;
     options.layout = layout;
     options.worksheet = Ply(30);
+    if (hasCode && !canMakeQrCodes())
+        QSKIP("built without libqrencode");
+    if (hasCode)
+        options.link = paperLinkTo(source, Ply(30), false);
     for (int ply = 0; ply < 60; ply += 4)
         options.moments.emplace_back(ply);
-    const PaperDocument document = documentOf(knightGame(250), options);
-    const QRectF sheet = QRectF(QPointF(), a4).adjusted(-1, -1, 1, 1);
+    const look::PictureFonts fonts(100);
+    const PaperDocument document = *layOut(source, options, size);
+    int codes = 0;
     for (const PaperPage& page : document.pages) {
         std::vector<QRectF> taken;
         for (const PaperDiagram& diagram : page.diagrams)
             taken.push_back(diagram.square);
+        for (const PaperPaths& paths : page.paths)
+            taken.push_back(paths.board.geometry.board());
         for (const PaperText& text : page.texts)
             taken.push_back(text.rect);
+        for (const PaperSign& sign : page.signs)
+            taken.push_back(sign.rect);
+        for (const PaperCode& code : page.codes) {
+            const double zone =
+                code.square.width() * QrCode::quietZone / (code.code.side + 2 * QrCode::quietZone);
+            taken.push_back(code.square.adjusted(zone, zone, -zone, -zone));
+            ++codes;
+        }
+        const QRectF sheet = QRectF(QPointF(), document.size).adjusted(-1, -1, 1, 1);
         for (std::size_t i = 0; i < taken.size(); ++i) {
             QVERIFY(sheet.contains(taken[i]));
             for (std::size_t j = 0; j < i; ++j)
                 QVERIFY(!taken[j].adjusted(0.5, 0.5, -0.5, -0.5).intersects(taken[i]));
         }
     }
+    QCOMPARE(codes > 0, hasCode);
+    QCOMPARE(document.size * document.scale, size);
 }
 
 void TestPaperDocument::aMoveAfterACommentHasItsNumber()

@@ -1,45 +1,19 @@
 #include <QtCore/QFile>
-#include <QtCore/QProcess>
 #include <QtCore/QRegularExpression>
-#include <QtCore/QStandardPaths>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
 #include "app/render/paper/paper_pdf.h"
 #include "tests/support/film_game.h"
+#include "tests/support/full_disk.h"
+#include "tests/support/other_programs.h"
+#include "tests/support/sample_game.h"
 #include "tests/support/test.h"
 
 using namespace plyline;
 using namespace plyline::paper;
 using namespace plyline::tests;
 using game::Ply;
-
-namespace {
-
-/// The first game of the samples.
-std::string sampleGame()
-{
-    QFile file(QStringLiteral(PLYLINE_SAMPLES "/immortals.pgn"));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    const QByteArray all = file.readAll();
-    return all.left(all.indexOf("\n[Event ", 10)).toStdString();
-}
-
-QString outputOf(const char* program, const QStringList& arguments)
-{
-    QProcess process;
-    process.start(QLatin1String(program), arguments);
-    process.waitForFinished();
-    return process.exitCode() == 0 ? QString::fromUtf8(process.readAllStandardOutput()) : QString();
-}
-
-bool isInstalled(const char* program)
-{
-    return !QStandardPaths::findExecutable(QLatin1String(program)).isEmpty();
-}
-
-} // namespace
 
 class TestPaperPdf : public QObject
 {
@@ -54,6 +28,10 @@ private Q_SLOTS:
     void theOutlineLeadsToThePages();
     void aStopLeavesTheOldFile();
     void aFolderThatIsNotThereIsSaid();
+    void aFullDiskLeavesTheOldFile();
+    void noPageHasAnImage_data();
+    void noPageHasAnImage();
+    void aPageTellsItsLink();
 
 private:
     [[nodiscard]] PaperJob jobOf(const std::string& pgn, PaperLayout layout) const
@@ -179,6 +157,57 @@ void TestPaperPdf::aFolderThatIsNotThereIsSaid()
     const auto done = writePaper(jobOf(filmGame, PaperLayout::Game), "/no/such/folder/a.pdf");
     QVERIFY(!done);
     QCOMPARE(done.error().code, ErrorCode::FileNotWritable);
+}
+
+void TestPaperPdf::aFullDiskLeavesTheOldFile()
+{
+    QFile old(m_path);
+    QVERIFY(old.open(QIODevice::WriteOnly) && old.write("old") == 3);
+    old.close();
+    {
+        const FullDisk disk(5'000);
+        QVERIFY(disk.isFull());
+        const auto done = writePaper(jobOf(sampleGame(), PaperLayout::Game),
+                                     QFile::encodeName(m_path).toStdString());
+        QVERIFY(!done);
+        QCOMPARE(done.error().code, ErrorCode::FileNotWritable);
+    }
+    QVERIFY(old.open(QIODevice::ReadOnly));
+    QCOMPARE(old.readAll(), QByteArray("old"));
+}
+
+void TestPaperPdf::noPageHasAnImage_data()
+{
+    QTest::addColumn<PaperLayout>("layout");
+    QTest::newRow("diagrams") << PaperLayout::Diagrams;
+    QTest::newRow("game") << PaperLayout::Game;
+    QTest::newRow("worksheet") << PaperLayout::Worksheet;
+    QTest::newRow("poster") << PaperLayout::Poster;
+}
+
+void TestPaperPdf::noPageHasAnImage()
+{
+    QFETCH(PaperLayout, layout);
+    if (!isInstalled("pdfimages"))
+        QSKIP("poppler-utils is not installed");
+    PaperJob job = jobOf(sampleGame(), layout);
+    if (canMakeQrCodes())
+        job.options.link = paperLinkTo(job.source, Ply(4), false);
+    QVERIFY(!written(job).isEmpty());
+    const QString images = outputOf("pdfimages", {QStringLiteral("-list"), m_path});
+    QCOMPARE(images.count(u'\n'), 2); // only the head of the list
+}
+
+void TestPaperPdf::aPageTellsItsLink()
+{
+    if (!isInstalled("pdfinfo"))
+        QSKIP("poppler-utils is not installed");
+    PaperJob job = jobOf(filmGame, PaperLayout::Poster);
+    job.link = QStringLiteral("plyline:///games/a.pgn#game=1");
+    QVERIFY(!written(job).isEmpty());
+    const QString said = outputOf("pdfinfo", {m_path});
+    QVERIFY2(said.contains(job.link), qPrintable(said));
+    QVERIFY2(said.contains(QRegularExpression(QStringLiteral("Pages: +1\\b"))), qPrintable(said));
 }
 
 PLYLINE_WIDGET_TEST(TestPaperPdf)

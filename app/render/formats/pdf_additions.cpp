@@ -1,8 +1,11 @@
-#include "app/render/paper/pdf_outline.h"
+#include "app/render/formats/pdf_additions.h"
 
 #include <QtCore/QRegularExpression>
 
-namespace plyline::paper {
+#include <algorithm>
+#include <optional>
+
+namespace plyline::formats {
 
 namespace {
 
@@ -10,6 +13,7 @@ namespace {
 struct PdfEnd
 {
     int catalog = 0;
+    int info = 0;       ///< The object with title and date.
     int size = 0;       ///< Number of objects.
     qsizetype xref = 0; ///< Where the table of objects begins.
     QByteArray trailer; ///< The entries of the trailer.
@@ -47,6 +51,7 @@ PdfEnd endOf(const QByteArray& pdf)
         return end;
     end.trailer = pdf.mid(from + 2, pdf.lastIndexOf(">>", to) - from - 2);
     end.catalog = numberAfter(end.trailer, "/Root");
+    end.info = numberAfter(end.trailer, "/Info");
     end.size = numberAfter(end.trailer, "/Size");
     end.xref = numberAfter(pdf.mid(to), "startxref\n");
     return end;
@@ -77,10 +82,10 @@ QByteArray stringOf(const QString& text)
 }
 
 /// Gives each entry its neighbours; object numbers begin with `first`.
-QByteArray entryText(const std::vector<PaperEntry>& entries, std::size_t at, int root, int first,
+QByteArray entryText(const std::vector<PdfEntry>& entries, std::size_t at, int root, int first,
                      int page)
 {
-    const PaperEntry& entry = entries[at];
+    const PdfEntry& entry = entries[at];
     const auto reference = [first](std::size_t i) {
         return QByteArray::number(first + static_cast<int>(i)) + " 0 R\n";
     };
@@ -147,25 +152,15 @@ private:
     QByteArray m_table;
 };
 
-} // namespace
-
-void addOutline(QByteArray& pdf, const std::vector<PaperEntry>& entries)
+/// Adds the entries as objects from `root` on. Returns the number after the last one.
+int addEntries(Update& update, const std::vector<PdfEntry>& entries, const std::vector<int>& pages,
+               int root)
 {
-    const PdfEnd end = endOf(pdf);
-    QByteArray catalog = objectText(pdf, end.catalog);
-    const std::vector<int> pages = pagesOf(pdf, catalog);
-    const auto close = catalog.lastIndexOf(">>");
-    if (entries.empty() || end.size == 0 || pages.empty() || close < 0)
-        return;
-    const int root = end.size;
     const int first = root + 1;
-    catalog.insert(close, "/Outlines " + QByteArray::number(root) + " 0 R\n");
     std::size_t lastTop = 0;
     for (std::size_t i = 0; i < entries.size(); ++i)
         if (entries[i].level == 0)
             lastTop = i;
-    Update update(pdf);
-    update.add(end.catalog, catalog);
     update.add(root, "<<\n/Type /Outlines\n/First " + QByteArray::number(first) + " 0 R\n/Last " +
                          QByteArray::number(first + static_cast<int>(lastTop)) + " 0 R\n/Count " +
                          QByteArray::number(entries.size()) + "\n>>\n");
@@ -173,7 +168,40 @@ void addOutline(QByteArray& pdf, const std::vector<PaperEntry>& entries)
         const auto page = std::min(static_cast<std::size_t>(entries[i].page), pages.size() - 1);
         update.add(first + static_cast<int>(i), entryText(entries, i, root, first, pages[page]));
     }
-    update.end(end, first + static_cast<int>(entries.size()));
+    return first + static_cast<int>(entries.size());
 }
 
-} // namespace plyline::paper
+/// Returns a dictionary with another entry at its end; empty if it is none.
+QByteArray withEntry(QByteArray dictionary, const QByteArray& entry)
+{
+    const auto close = dictionary.lastIndexOf(">>");
+    return close < 0 ? QByteArray() : dictionary.insert(close, entry + '\n');
+}
+
+} // namespace
+
+void addToPdf(QByteArray& pdf, const PdfAdditions& additions)
+{
+    const PdfEnd end = endOf(pdf);
+    const QByteArray catalog = objectText(pdf, end.catalog);
+    const std::vector<int> pages = pagesOf(pdf, catalog);
+    const QByteArray info =
+        withEntry(objectText(pdf, end.info), "/Subject " + stringOf(additions.subject));
+    const QByteArray outlined =
+        withEntry(catalog, "/Outlines " + QByteArray::number(end.size) + " 0 R");
+    const bool hasOutline = !additions.outline.empty() && !pages.empty() && !outlined.isEmpty();
+    const bool hasSubject = !additions.subject.isEmpty() && !info.isEmpty();
+    if (end.size == 0 || (!hasOutline && !hasSubject))
+        return;
+    Update update(pdf);
+    int size = end.size;
+    if (hasSubject)
+        update.add(end.info, info);
+    if (hasOutline) {
+        update.add(end.catalog, outlined);
+        size = addEntries(update, additions.outline, pages, end.size);
+    }
+    update.end(end, size);
+}
+
+} // namespace plyline::formats
