@@ -3,6 +3,8 @@
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 
+#include <algorithm>
+
 namespace plyline::pictures {
 
 QByteArray PaperChoices::toJson() const
@@ -12,7 +14,10 @@ QByteArray PaperChoices::toJson() const
     all[QStringLiteral("diagrams")] = diagramsOnPage;
     all[QStringLiteral("figurines")] = hasFigurines;
     all[QStringLiteral("comments")] = hasComments;
-    all[QStringLiteral("letter")] = paper == QPageSize::Letter;
+    all[QStringLiteral("variations")] = hasVariations;
+    all[QStringLiteral("code")] = hasCode;
+    all[QStringLiteral("paper")] =
+        static_cast<int>(std::find(papers.begin(), papers.end(), paper) - papers.begin());
     return QJsonDocument(all).toJson(QJsonDocument::Compact);
 }
 
@@ -21,13 +26,16 @@ PaperChoices PaperChoices::fromJson(const QByteArray& json)
     const QJsonObject all = QJsonDocument::fromJson(json).object();
     PaperChoices choices;
     const int layout = all[QStringLiteral("layout")].toInt();
-    if (layout >= 0 && layout <= static_cast<int>(paper::PaperLayout::Worksheet))
+    if (layout >= 0 && layout <= static_cast<int>(paper::PaperLayout::Poster))
         choices.layout = static_cast<paper::PaperLayout>(layout);
     choices.diagramsOnPage = all[QStringLiteral("diagrams")].toInt() == 9 ? 9 : 6;
     choices.hasFigurines = all[QStringLiteral("figurines")].toBool(choices.hasFigurines);
     choices.hasComments = all[QStringLiteral("comments")].toBool(choices.hasComments);
-    if (all[QStringLiteral("letter")].toBool())
-        choices.paper = QPageSize::Letter;
+    choices.hasVariations = all[QStringLiteral("variations")].toBool(choices.hasVariations);
+    choices.hasCode = all[QStringLiteral("code")].toBool();
+    const int paper = all[QStringLiteral("paper")].toInt();
+    if (paper >= 0 && paper < static_cast<int>(papers.size()))
+        choices.paper = papers[static_cast<std::size_t>(paper)];
     return choices;
 }
 

@@ -5,7 +5,11 @@
 
 #include "app/render/paper/paper_document.h"
 
+#include <array>
+
 namespace plyline::pictures {
+
+inline constexpr std::array papers = {QPageSize::A4, QPageSize::Letter, QPageSize::A3};
 
 /// What a person chose for paper, which is kept between starts.
 struct PaperChoices
@@ -14,7 +18,9 @@ struct PaperChoices
     int diagramsOnPage = 6; ///< 6 or 9.
     bool hasFigurines = true;
     bool hasComments = true;
-    QPageSize::PageSizeId paper = QPageSize::A4; ///< A4 or Letter.
+    bool hasVariations = true;
+    bool hasCode = false;                        ///< A link as a QR code.
+    QPageSize::PageSizeId paper = QPageSize::A4; ///< A4, Letter or A3.
 
     [[nodiscard]] QByteArray toJson() const;
     /// Takes what is valid and leaves the rest at its default.

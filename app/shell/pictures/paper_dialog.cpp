@@ -12,6 +12,7 @@
 #include "app/kit/words/sentences.h"
 #include "app/shell/pictures/page_preview.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace plyline::pictures {
@@ -35,6 +36,9 @@ PaperDialog::PaperDialog(PaperSubject subject, const PaperChoices& choices, QWid
       m_moves(new QLineEdit(this)),
       m_figurines(new QCheckBox(tr("Pieces as fi&gures"), this)),
       m_comments(new QCheckBox(tr("&Comments"), this)),
+      m_variations(new QCheckBox(tr("&Variations"), this)),
+      m_code(new QCheckBox(tr("A &link as a QR code"), this)),
+      m_codeNote(new QLabel(this)),
       m_paper(new QComboBox(this))
 {
     setWindowTitle(tr("Print or save as PDF"));
@@ -44,6 +48,9 @@ PaperDialog::PaperDialog(PaperSubject subject, const PaperChoices& choices, QWid
     m_preview->setAccessibleName(tr("Preview of the first page"));
     look::setFace(*m_pages, look::Face::Small);
     m_pages->setForegroundRole(QPalette::PlaceholderText);
+    look::setFace(*m_codeNote, look::Face::Small);
+    m_codeNote->setForegroundRole(QPalette::PlaceholderText);
+    m_codeNote->setWordWrap(true);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     QPushButton* save = buttons->addButton(tr("&Save as PDF…"), QDialogButtonBox::ActionRole);
     QPushButton* print = buttons->addButton(tr("&Print…"), QDialogButtonBox::AcceptRole);
@@ -58,6 +65,9 @@ PaperDialog::PaperDialog(PaperSubject subject, const PaperChoices& choices, QWid
     form->addRow(tr("&Moves"), m_moves);
     form->addRow(QString(), m_figurines);
     form->addRow(QString(), m_comments);
+    form->addRow(QString(), m_variations);
+    form->addRow(QString(), m_code);
+    form->addRow(QString(), m_codeNote);
     form->addRow(tr("P&aper"), m_paper);
     form->addRow(QString(), m_pages);
     auto* grid = new QGridLayout(this);
@@ -80,6 +90,7 @@ void PaperDialog::addControls()
     m_layout->addItem(tr("The game in two columns"));
     m_layout->addItem(tr("A worksheet: the rows after %1", "a move")
                           .arg(m_subject.picture.labelOf(m_subject.picture.place.ply)));
+    m_layout->addItem(tr("A poster: the paths of all pieces"));
     m_layout->setCurrentIndex(static_cast<int>(m_choices.layout));
     m_layout->setAccessibleName(tr("What"));
     m_diagrams->addItem(tr("6 on a page"));
@@ -89,11 +100,16 @@ void PaperDialog::addControls()
     m_moves->setPlaceholderText(m_subject.marked.empty() ? tr("The shown moment; or 12, 24b")
                                                          : tr("The marked ones; or 12, 24b"));
     m_moves->setAccessibleName(tr("Moves after which there are diagrams"));
-    m_figurines->setChecked(m_choices.hasFigurines);
-    m_comments->setChecked(m_choices.hasComments);
-    m_paper->addItem(tr("A4"));
-    m_paper->addItem(tr("Letter"));
-    m_paper->setCurrentIndex(m_choices.paper == QPageSize::Letter ? 1 : 0);
+    connectBox(*m_figurines, &PaperChoices::hasFigurines);
+    connectBox(*m_comments, &PaperChoices::hasComments);
+    connectBox(*m_variations, &PaperChoices::hasVariations);
+    connectBox(*m_code, &PaperChoices::hasCode);
+    m_code->setEnabled(paper::canMakeQrCodes());
+    if (!paper::canMakeQrCodes())
+        m_code->setToolTip(tr("This program was built without libqrencode."));
+    m_paper->addItems({tr("A4"), tr("Letter"), tr("A3")}); // as in `papers`
+    m_paper->setCurrentIndex(static_cast<int>(
+        std::find(papers.begin(), papers.end(), m_choices.paper) - papers.begin()));
     m_paper->setAccessibleName(tr("Paper"));
     connect(m_layout, &QComboBox::activated, this, [this](int index) {
         m_choices.layout = static_cast<PaperLayout>(index);
@@ -104,18 +120,24 @@ void PaperDialog::addControls()
         showChoices();
     });
     connect(m_moves, &QLineEdit::textChanged, this, &PaperDialog::showChoices);
-    connect(m_figurines, &QCheckBox::toggled, this, [this](bool isOn) {
-        m_choices.hasFigurines = isOn;
-        showChoices();
-    });
-    connect(m_comments, &QCheckBox::toggled, this, [this](bool isOn) {
-        m_choices.hasComments = isOn;
-        showChoices();
-    });
     connect(m_paper, &QComboBox::activated, this, [this](int index) {
-        m_choices.paper = index == 1 ? QPageSize::Letter : QPageSize::A4;
+        m_choices.paper = papers[static_cast<std::size_t>(index)];
         showChoices();
     });
+}
+
+void PaperDialog::connectBox(QCheckBox& box, bool PaperChoices::*choice)
+{
+    box.setChecked(m_choices.*choice);
+    connect(&box, &QCheckBox::toggled, this, [this, choice](bool isOn) {
+        m_choices.*choice = isOn;
+        showChoices();
+    });
+}
+
+QString PaperDialog::codeNote() const
+{
+    return m_codeNote->text();
 }
 
 std::vector<game::Ply> PaperDialog::moments() const
@@ -125,25 +147,30 @@ std::vector<game::Ply> PaperDialog::moments() const
 
 void PaperDialog::showChoices()
 {
-    const bool isSheet = m_choices.layout == PaperLayout::Worksheet;
+    const bool isGame = m_choices.layout == PaperLayout::Game;
+    const bool hasDiagrams = isGame || m_choices.layout == PaperLayout::Diagrams;
     m_diagrams->setEnabled(m_choices.layout == PaperLayout::Diagrams);
-    m_moves->setEnabled(!isSheet);
-    m_figurines->setEnabled(!isSheet);
-    m_comments->setEnabled(m_choices.layout == PaperLayout::Game);
+    m_moves->setEnabled(hasDiagrams);
+    m_figurines->setEnabled(m_choices.layout != PaperLayout::Worksheet);
+    m_comments->setEnabled(isGame);
+    m_variations->setEnabled(isGame);
     Q_EMIT choicesChanged();
     m_job.start([this, subject = m_subject, choices = m_choices, moments = moments(),
                  room = m_preview->size(), ratio = devicePixelRatio()](
-                    const std::stop_token&, const jobs::Job::Deliver& deliver) {
+                    const std::stop_token& stop, const jobs::Job::Deliver& deliver) {
         int pages = 0;
         const auto job = paperJobOf(subject, choices, moments);
-        const auto page = job ? firstPage(*job, room, ratio, pages)
+        const auto page = job ? firstPage(*job, room, ratio, pages, stop)
                               : Expected<QImage, Error>(unexpected(job.error()));
-        deliver([this, page, pages] { take(page, pages); });
+        const QString note =
+            job && job->options.link ? noteOf(*job->options.link, job->source) : QString();
+        deliver([this, page, pages, note] { take(page, pages, note); });
     });
 }
 
-void PaperDialog::take(const Expected<QImage, Error>& page, int pages)
+void PaperDialog::take(const Expected<QImage, Error>& page, int pages, const QString& codeNote)
 {
+    m_codeNote->setText(codeNote);
     if (!page) {
         m_preview->setText(words::sentence(page.error()));
         return;

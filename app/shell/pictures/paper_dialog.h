@@ -26,6 +26,8 @@ public:
     [[nodiscard]] QComboBox& layoutBox() { return *m_layout; }
     [[nodiscard]] QLineEdit& movesField() { return *m_moves; }
     [[nodiscard]] QLabel& preview() { return *m_preview; }
+    /// Says what the code holds; empty without one.
+    [[nodiscard]] QString codeNote() const;
 
 Q_SIGNALS:
     void saveWanted();
@@ -34,9 +36,11 @@ Q_SIGNALS:
 
 private:
     void addControls();
+    /// Makes the box set a choice.
+    void connectBox(QCheckBox& box, bool PaperChoices::*choice);
     /// Shows what the choices make of the first page.
     void showChoices();
-    void take(const Expected<QImage, Error>& page, int pages);
+    void take(const Expected<QImage, Error>& page, int pages, const QString& codeNote);
 
     PaperSubject m_subject;
     PaperChoices m_choices;
@@ -47,6 +51,9 @@ private:
     QLineEdit* m_moves;
     QCheckBox* m_figurines;
     QCheckBox* m_comments;
+    QCheckBox* m_variations;
+    QCheckBox* m_code;
+    QLabel* m_codeNote;
     QComboBox* m_paper;
     jobs::Job m_job; ///< Declared last: stops before the other members are destroyed.
 };

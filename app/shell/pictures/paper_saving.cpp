@@ -1,30 +1,27 @@
 #include "app/shell/pictures/paper_saving.h"
 
-#include <QtCore/QFileInfo>
+#include <QtCore/QFile>
 #include <QtPrintSupport/QPrintDialog>
 #include <QtPrintSupport/QPrinter>
-#include <QtWidgets/QFileDialog>
 
 #include "app/kit/words/sentences.h"
-#include "app/model/saving/save_places.h"
+#include "app/render/paper/paper_picture.h"
 #include "app/shell/pictures/paper_dialog.h"
-#include "app/shell/save_dialogs/saving.h"
+#include "app/shell/pictures/picture_words.h"
 
 namespace plyline::pictures {
 
+namespace {
+
+constexpr double pageScale = 3; ///< Pixels for each unit of a page: as sharp as a print.
+
+} // namespace
+
 PaperSaving::PaperSaving(workspace::Workspace& workspace, session::Playback& playback,
                          look::Look& look, settings::Settings& settings, QWidget& window)
-    : QObject(&window),
-      m_session(workspace.session),
-      m_markers(workspace.study.markers),
-      m_playback(playback),
-      m_look(look),
-      m_settings(settings),
-      m_window(window),
-      m_progress(new save_dialogs::SaveProgress(tr("Print or save as PDF"), window))
-{
-    connect(m_progress, &save_dialogs::SaveProgress::cancelled, this, [this] { m_job.stop(); });
-}
+    : FileTask(workspace, playback, look, settings, window, tr("Print or save as PDF")),
+      m_markers(workspace.study.markers)
+{}
 
 void PaperSaving::ask()
 {
@@ -36,32 +33,21 @@ void PaperSaving::ask()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PaperDialog::choicesChanged, this,
             [this, dialog] { m_settings.setPaper(dialog->choices().toJson()); });
-    connect(dialog, &PaperDialog::saveWanted, this, [this, dialog] { askWhere(*dialog); });
+    connect(dialog, &PaperDialog::saveWanted, this, [this, dialog] { askFile(*dialog); });
     connect(dialog, &PaperDialog::printWanted, this, [this, dialog] { askPrinter(*dialog); });
     dialog->open();
 }
 
-void PaperSaving::askWhere(PaperDialog& dialog)
+void PaperSaving::askFile(PaperDialog& dialog)
 {
-    const int entry = dialog.subject().picture.place.game - 1;
-    const QString base = QFileInfo(saving::suggestedFileName(m_session, entry)).completeBaseName();
-    auto* where =
-        new QFileDialog(&dialog, tr("Save as PDF"), saving::folderToSaveIn(m_session),
-                        tr("PDF files (*.pdf)") + QStringLiteral(";;") + tr("All files (*)"));
-    where->setAttribute(Qt::WA_DeleteOnClose);
-    where->setAcceptMode(QFileDialog::AcceptSave);
-    where->setFileMode(QFileDialog::AnyFile);
-    where->setDefaultSuffix(QStringLiteral("pdf"));
-    where->selectFile(base + QStringLiteral(".pdf"));
-    connect(where, &QFileDialog::fileSelected, this, [this, &dialog](const QString& path) {
-        const auto job = paperJobOf(dialog.subject(), dialog.choices(), dialog.moments());
-        dialog.accept();
-        if (job)
-            save(*job, path);
-        else
-            Q_EMIT refused(words::sentence(job.error()));
-    });
-    where->open();
+    const auto formats = paper::formatsOf(dialog.choices().layout);
+    QStringList filters;
+    for (const paper::PageFormat format : formats)
+        filters << filesPattern(suffixOf(format));
+    askWhere(dialog, tr("Save the pages as"), filters, suffixOf(formats.front()),
+             dialog.subject().picture.place.game, [this, &dialog](const QString& path) {
+                 take(dialog, [this, path](const paper::PaperJob& job) { save(job, path); });
+             });
 }
 
 void PaperSaving::askPrinter(PaperDialog& dialog)
@@ -75,57 +61,39 @@ void PaperSaving::askPrinter(PaperDialog& dialog)
     asking->setAttribute(Qt::WA_DeleteOnClose);
     asking->setOptions(QAbstractPrintDialog::PrintToFile | QAbstractPrintDialog::PrintShowPageSize);
     connect(asking, qOverload<QPrinter*>(&QPrintDialog::accepted), this, [this, &dialog, printer] {
-        const auto job = paperJobOf(dialog.subject(), dialog.choices(), dialog.moments());
-        dialog.accept();
-        if (job)
-            print(*job, printer);
-        else
-            Q_EMIT refused(words::sentence(job.error()));
+        take(dialog, [this, printer](const paper::PaperJob& job) { print(job, printer); });
     });
     asking->open();
 }
 
+void PaperSaving::take(PaperDialog& dialog, const std::function<void(const paper::PaperJob&)>& use)
+{
+    const auto job = paperJobOf(dialog.subject(), dialog.choices(), dialog.moments());
+    dialog.accept();
+    if (job)
+        use(*job);
+    else
+        Q_EMIT refused(words::sentence(job.error()));
+}
+
 void PaperSaving::save(const paper::PaperJob& job, const QString& path)
 {
-    Q_EMIT started();
-    if (saving::isOpenFile(m_session, path)) {
-        Q_EMIT refused(save_dialogs::Saving::openFileRefusal(path));
-        return;
-    }
-    m_progress->end();
-    m_progress->show(0.0);
-    m_job.start([this, job, path](const std::stop_token& stop, const jobs::Job::Deliver& deliver) {
-        const auto written =
-            writePaper(job, QFile::encodeName(path).toStdString(), stop, [&](double progress) {
-                deliver([this, progress] { m_progress->show(progress); });
-            });
-        deliver([this, written, path] { finish(written, tr("Saved the pages as %1.").arg(path)); });
-    });
+    const auto format =
+        paper::formatOfFile(path, job.options.layout).value_or(paper::PageFormat::Pdf);
+    const auto write = [job, path, format](const std::stop_token& stop, const Progress& progress) {
+        return writePages(job, format, QFile::encodeName(path).toStdString(), pageScale, stop,
+                          progress);
+    };
+    runOnFile(path, write, tr("Saved the pages as %1.").arg(path));
 }
 
 void PaperSaving::print(const paper::PaperJob& job, const std::shared_ptr<QPrinter>& printer)
 {
-    Q_EMIT started();
-    m_progress->end();
-    m_progress->show(0.0);
-    m_job.start(
-        [this, job, printer](const std::stop_token& stop, const jobs::Job::Deliver& deliver) {
-            const auto tell = [&](double progress) {
-                deliver([this, progress] { m_progress->show(progress); });
-            };
-            const auto pages = paintPages(*printer, job.source, job.options, job.look, stop, tell);
-            const auto done = pages ? Expected<void, Error>() : unexpected(pages.error());
-            deliver([this, done] { finish(done, tr("Sent the pages to the printer.")); });
-        });
-}
-
-void PaperSaving::finish(const Expected<void, Error>& written, const QString& sentence)
-{
-    m_progress->end();
-    if (written)
-        Q_EMIT saved(sentence);
-    else
-        Q_EMIT refused(words::sentence(written.error()));
+    const auto draw = [job, printer](const std::stop_token& stop, const Progress& progress) {
+        const auto pages = paintPages(*printer, job.source, job.options, job.look, stop, progress);
+        return pages ? Expected<void, Error>() : unexpected(pages.error());
+    };
+    run(draw, tr("Sent the pages to the printer."));
 }
 
 } // namespace plyline::pictures

@@ -60,9 +60,15 @@ Expected<paper::PaperJob, Error> paperJobOf(const PaperSubject& subject,
     options.diagramsOnPage = choices.diagramsOnPage;
     options.hasFigurines = choices.hasFigurines;
     options.hasComments = choices.hasComments;
+    options.hasVariations = choices.hasVariations;
+    options.isFlipped = picture.isFlipped;
     options.worksheet = picture.place.ply;
+    if (choices.hasCode)
+        options.link = paper::paperLinkTo(*source, picture.place.ply, picture.isFlipped);
     const frames::PictureLook look = paper::paperLook(picture.lookOf(PictureTheme::Window));
-    return paper::PaperJob{*source, options, look, choices.paper, std::nullopt};
+    return paper::PaperJob{*source,      options,
+                           look,         choices.paper,
+                           std::nullopt, options.link ? options.link->text : QString()};
 }
 
 } // namespace plyline::pictures

@@ -1,19 +1,16 @@
 #include "app/shell/pictures/picture_saving.h"
 
-#include <QtCore/QFileInfo>
+#include <QtCore/QFile>
 #include <QtCore/QMimeData>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
-#include <QtWidgets/QFileDialog>
 
 #include "app/kit/words/sentences.h"
-#include "app/model/saving/save_places.h"
 #include "app/render/formats/svg_picture.h"
 #include "app/render/frames/moment_text.h"
 #include "app/render/frames/picture_painter.h"
 #include "app/shell/pictures/picture_dialog.h"
 #include "app/shell/pictures/picture_words.h"
-#include "app/shell/save_dialogs/saving.h"
 
 namespace plyline::pictures {
 
@@ -48,17 +45,9 @@ Expected<CopiedPicture, Error> copiedPicture(const PictureSubject& subject,
 
 PictureSaving::PictureSaving(workspace::Workspace& workspace, session::Playback& playback,
                              look::Look& look, settings::Settings& settings, QWidget& window)
-    : QObject(&window),
-      m_session(workspace.session),
-      m_markers(workspace.study.markers),
-      m_playback(playback),
-      m_look(look),
-      m_settings(settings),
-      m_window(window),
-      m_progress(new save_dialogs::SaveProgress(tr("Save a picture"), window))
-{
-    connect(m_progress, &save_dialogs::SaveProgress::cancelled, this, [this] { m_job.stop(); });
-}
+    : FileTask(workspace, playback, look, settings, window, tr("Save a picture")),
+      m_markers(workspace.study.markers)
+{}
 
 PictureSubject PictureSaving::subject() const
 {
@@ -78,64 +67,35 @@ void PictureSaving::ask()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PictureDialog::choicesChanged, this,
             [this, dialog] { m_settings.setPictures(dialog->choices().toJson()); });
-    connect(dialog, &PictureDialog::saveWanted, this, [this, dialog] { askWhere(*dialog); });
+    connect(dialog, &PictureDialog::saveWanted, this, [this, dialog] { askFile(*dialog); });
     dialog->open();
 }
 
-void PictureSaving::askWhere(PictureDialog& dialog)
+void PictureSaving::askFile(PictureDialog& dialog)
 {
     const formats::PictureFormat& format = *formats::pictureFormatOfId(dialog.choices().format());
-    const QString suffix = QString::fromStdString(dialog.choices().format());
-    const QString base =
-        QFileInfo(saving::suggestedFileName(m_session, dialog.subject().place.game - 1))
-            .completeBaseName();
-    auto* where = new QFileDialog(&dialog, tr("Save the picture as"),
-                                  saving::folderToSaveIn(m_session), filesPattern(format));
-    where->setAttribute(Qt::WA_DeleteOnClose);
-    where->setAcceptMode(QFileDialog::AcceptSave);
-    where->setFileMode(QFileDialog::AnyFile);
-    where->setDefaultSuffix(suffix);
-    where->selectFile(base + QLatin1Char('.') + suffix);
-    connect(where, &QFileDialog::fileSelected, this, [this, &dialog](const QString& path) {
-        const PictureSubject subject = dialog.subject();
-        const PictureChoices choices = dialog.choices();
-        dialog.accept();
-        save(subject, choices, path);
-    });
-    where->open();
+    askWhere(dialog, tr("Save the picture as"), {filesPattern(format)},
+             QString::fromStdString(dialog.choices().format()), dialog.subject().place.game,
+             [this, &dialog](const QString& path) {
+                 const PictureSubject subject = dialog.subject();
+                 const PictureChoices choices = dialog.choices();
+                 dialog.accept();
+                 save(subject, choices, path);
+             });
 }
 
 void PictureSaving::save(const PictureSubject& subject, const PictureChoices& choices,
                          const QString& path)
 {
-    Q_EMIT started();
-    if (saving::isOpenFile(m_session, path)) {
-        Q_EMIT refused(save_dialogs::Saving::openFileRefusal(path));
-        return;
-    }
-    m_progress->end();
-    m_progress->show(0.0);
-    m_job.start([this, subject, choices, path](const std::stop_token& stop,
-                                               const jobs::Job::Deliver& deliver) {
+    const auto write = [subject, choices, path](const std::stop_token& stop,
+                                                const Progress& progress) -> Expected<void, Error> {
         const auto film = filmOf(subject, choices, stop);
-        const auto reportProgress = [this, &deliver](double progress) {
-            deliver([this, progress] { m_progress->show(progress); });
-        };
-        const auto written =
-            film ? writePicture(*film, *formats::pictureFormatOfId(choices.format()),
-                                QFile::encodeName(path).toStdString(), stop, reportProgress)
-                 : Expected<void, Error>(unexpected(film.error()));
-        deliver([this, written, path] { finish(written, path); });
-    });
-}
-
-void PictureSaving::finish(const Expected<void, Error>& written, const QString& path)
-{
-    m_progress->end();
-    if (!written)
-        Q_EMIT refused(words::sentence(written.error()));
-    else
-        Q_EMIT saved(tr("Saved the picture as %1.").arg(path));
+        if (!film)
+            return unexpected(film.error());
+        return writePicture(*film, *formats::pictureFormatOfId(choices.format()),
+                            QFile::encodeName(path).toStdString(), stop, progress);
+    };
+    runOnFile(path, write, tr("Saved the picture as %1.").arg(path));
 }
 
 void PictureSaving::copy()

@@ -37,10 +37,13 @@ QString formatTitle(const formats::PictureFormat& format)
 
 QString filesPattern(const formats::PictureFormat& format)
 {
-    const QString suffix = suffixOf(format);
+    return filesPattern(suffixOf(format));
+}
+
+QString filesPattern(const QString& suffix)
+{
     return PictureWords::tr("%1 files (*.%2)", "a format, its suffix")
-               .arg(suffix.toUpper(), suffix) +
-           QStringLiteral(";;") + PictureWords::tr("All files (*)");
+        .arg(suffix.toUpper(), suffix);
 }
 
 } // namespace plyline::pictures

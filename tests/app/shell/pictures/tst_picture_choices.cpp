@@ -41,6 +41,11 @@ void TestPictureChoices::whatWasChosenIsReadBack()
     paper.hasFigurines = false;
     paper.paper = QPageSize::Letter;
     QCOMPARE(PaperChoices::fromJson(paper.toJson()), paper);
+    paper.layout = paper::PaperLayout::Poster;
+    paper.hasVariations = false;
+    paper.hasCode = true;
+    paper.paper = QPageSize::A3;
+    QCOMPARE(PaperChoices::fromJson(paper.toJson()), paper);
 }
 
 void TestPictureChoices::damagedChoicesBecomeTheUsualOnes_data()
@@ -50,7 +55,7 @@ void TestPictureChoices::damagedChoicesBecomeTheUsualOnes_data()
     QTest::newRow("no JSON") << QByteArray("{");
     QTest::newRow("no object") << QByteArray("[1,2]");
     QTest::newRow("other types") << QByteArray(
-        R"({"width":"wide","scale":true,"still":7,"film":"png","theme":9,"names":"yes","layout":-1})");
+        R"({"width":"wide","scale":true,"still":7,"film":"png","theme":9,"names":"yes","layout":-1,"paper":9})");
 }
 
 void TestPictureChoices::damagedChoicesBecomeTheUsualOnes()
