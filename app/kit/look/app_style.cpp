@@ -44,6 +44,7 @@ QPalette paletteOf(const Theme& theme)
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
         palette.setColor(QPalette::Disabled, role, withAlpha(theme.text, 0.45));
     }
+    palette.setColor(QPalette::Disabled, QPalette::PlaceholderText, withAlpha(theme.textDim, 0.45));
     return palette;
 }
 

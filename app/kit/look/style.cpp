@@ -73,8 +73,12 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
         if (!frame || frame->lineWidth <= 0)
             return;
         const bool hasFocus = option->state.testFlag(State_HasFocus);
+        const qreal opacity = painter->opacity();
+        if (!option->state.testFlag(State_Enabled))
+            painter->setOpacity(opacity * 0.45);
         drawPlate(*painter, option->rect, m_theme.raised, hasFocus ? m_theme.text : m_theme.edge,
                   radius, hasFocus ? ringWidth(m_theme) : 1);
+        painter->setOpacity(opacity);
         return;
     }
     case PE_IndicatorCheckBox:

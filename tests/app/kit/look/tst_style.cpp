@@ -148,6 +148,8 @@ private Q_SLOTS:
     void fieldsAndBoxesHaveABorderThatIsSeen();
     void placeholdersCanBeRead_data();
     void placeholdersCanBeRead();
+    void aFieldThatTakesNoTextIsDim_data() { placeholdersCanBeRead_data(); }
+    void aFieldThatTakesNoTextIsDim();
     void aChosenRowIsNeutralAndReadable();
     void controlsInARowAreEquallyHigh();
     void cornersOfMenusAreRound();
@@ -329,6 +331,27 @@ void TestStyle::theMarkOfATabHasItsTone()
     };
     QCOMPARE(markOf(0), look.theme().event);
     QCOMPARE(markOf(1), look.theme().state);
+}
+
+void TestStyle::aFieldThatTakesNoTextIsDim()
+{
+    QFETCH(ThemeChoice, choice);
+    Look look;
+    look.setChoice(choice);
+    auto* field = new QLineEdit;
+    field->setPlaceholderText(QStringLiteral("12, 24b"));
+    Stand stand(field);
+    const auto strongest = [&] {
+        const QImage image = stand.grab();
+        double most = 1;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                most = std::max(most, contrast(image.pixelColor(x, y), look.theme().raised));
+        return most;
+    };
+    const double before = strongest();
+    field->setEnabled(false);
+    QVERIFY(strongest() < 0.75 * before);
 }
 
 void TestStyle::aTickIsDrawnInEveryTheme()
