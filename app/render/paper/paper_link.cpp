@@ -85,7 +85,9 @@ std::optional<PaperLink> paperLinkOf(const QString& address, game::Ply ply)
 
 QString noteOf(const PaperLink& link, const frames::FrameSource& source)
 {
-    const QString move = labelOf(source, link.ply, false);
+    const QString move = link.ply == game::Ply()
+                             ? LinkNotes::tr("the start position", "to which a code leads")
+                             : labelOf(source, link.ply, false);
     switch (link.game) {
     case LinkedGame::Inside:
         return LinkNotes::tr("The code opens %1 in Plyline; the game is in it.", "a move")

@@ -1,5 +1,7 @@
 #include "app/shell/pictures/page_preview.h"
 
+#include <QtGui/QPainter>
+
 #include "app/kit/look/pieces.h"
 #include "app/render/paper/paper_picture.h"
 
@@ -20,8 +22,14 @@ Expected<QImage, Error> firstPage(const paper::PaperJob& job, const QSize& room,
     const double scale =
         std::min(room.width() / sheet.width(), room.height() / sheet.height()) * ratio;
     auto image = imageOf(*sheets, 0, scale);
-    if (image)
-        image->setDevicePixelRatio(ratio);
+    if (!image)
+        return image;
+    {
+        QPainter painter(&*image); // the edge of the sheet, which a light window does not show
+        painter.setPen(QPen(QColor(0xb8, 0xb4, 0xac), 2 * ratio));
+        painter.drawRect(image->rect());
+    }
+    image->setDevicePixelRatio(ratio);
     return image;
 }
 

@@ -10,6 +10,7 @@
 #include <QtWidgets/QPushButton>
 
 #include "app/kit/words/sentences.h"
+#include "app/render/paper/paper_picture.h"
 #include "app/shell/pictures/page_preview.h"
 
 #include <algorithm>
@@ -51,8 +52,12 @@ PaperDialog::PaperDialog(PaperSubject subject, const PaperChoices& choices, QWid
     look::setFace(*m_codeNote, look::Face::Small);
     m_codeNote->setForegroundRole(QPalette::PlaceholderText);
     m_codeNote->setWordWrap(true);
+    m_codeNote->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    // The note comes and goes, and the dialog stays as it is.
+    m_codeNote->setMinimumHeight(2 * m_codeNote->fontMetrics().lineSpacing());
+    m_layout->setMinimumWidth(look::withText(288));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    QPushButton* save = buttons->addButton(tr("&Save as PDF…"), QDialogButtonBox::ActionRole);
+    m_save = buttons->addButton(tr("&Save as PDF…"), QDialogButtonBox::ActionRole);
     QPushButton* print = buttons->addButton(tr("&Print…"), QDialogButtonBox::AcceptRole);
     print->setDefault(true);
     addControls();
@@ -79,7 +84,7 @@ PaperDialog::PaperDialog(PaperSubject subject, const PaperChoices& choices, QWid
     grid->addWidget(buttons, 1, 0, 1, 2);
     connect(buttons, &QDialogButtonBox::accepted, this, &PaperDialog::printWanted);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(save, &QPushButton::clicked, this, &PaperDialog::saveWanted);
+    connect(m_save, &QPushButton::clicked, this, &PaperDialog::saveWanted);
     showChoices();
     print->setFocus(Qt::OtherFocusReason);
 }
@@ -154,6 +159,8 @@ void PaperDialog::showChoices()
     m_figurines->setEnabled(m_choices.layout != PaperLayout::Worksheet);
     m_comments->setEnabled(isGame);
     m_variations->setEnabled(isGame);
+    const bool isPicture = paper::formatsOf(m_choices.layout).size() > 1;
+    m_save->setText(isPicture ? tr("&Save as…") : tr("&Save as PDF…"));
     Q_EMIT choicesChanged();
     m_job.start([this, subject = m_subject, choices = m_choices, moments = moments(),
                  room = m_preview->size(), ratio = devicePixelRatio()](

@@ -9,6 +9,7 @@ class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 
 namespace plyline::pictures {
 
@@ -55,6 +56,7 @@ private:
     QCheckBox* m_code;
     QLabel* m_codeNote;
     QComboBox* m_paper;
+    QPushButton* m_save = nullptr;
     jobs::Job m_job; ///< Declared last: stops before the other members are destroyed.
 };
 
