@@ -3,6 +3,8 @@
 #include "app/render/paper/page_layouts.h"
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 namespace plyline::paper {
 
@@ -15,12 +17,20 @@ constexpr double gutter = 28;
 constexpr double diagramPart = 0.66; ///< Of the width of a column.
 constexpr double variationIndent = 14;
 
+/// Where the columns of one page end above its foot.
+struct ShortPage
+{
+    std::size_t page = 0; ///< From 0.
+    double bottom = 0;
+};
+
 /// Fills two columns a page from above.
 class Columns
 {
 public:
-    Columns(PaperDocument& document, const QSizeF& size, double head)
-        : m_document(document), m_size(size), m_head(head), m_top(head)
+    Columns(PaperDocument& document, const QSizeF& size, double head,
+            const std::optional<ShortPage>& shortPage)
+        : m_document(document), m_size(size), m_short(shortPage), m_head(head), m_top(head)
     {}
 
     [[nodiscard]] double width() const { return (m_size.width() - gutter) / 2; }
@@ -70,9 +80,14 @@ public:
 private:
     [[nodiscard]] PaperPage& current() { return m_document.pages.back(); }
     [[nodiscard]] double left() const { return m_column * (width() + gutter); }
+    [[nodiscard]] double bottom() const
+    {
+        const bool isShort = m_short && m_short->page + 1 == m_document.pages.size();
+        return isShort ? m_short->bottom : m_size.height() - footHeight();
+    }
     void makeRoom(double height)
     {
-        if (m_top + height <= m_size.height() - footHeight() || m_top <= m_head)
+        if (m_top + height <= bottom() || m_top <= m_head)
             return;
         if (++m_column > 1) {
             m_column = 0;
@@ -84,6 +99,7 @@ private:
 
     PaperDocument& m_document;
     QSizeF m_size;
+    std::optional<ShortPage> m_short;
     double m_head;
     double m_top;
     int m_column = 0;
@@ -111,18 +127,16 @@ void addPassage(Columns& columns, const GamePassage& passage, bool hasCoordinate
     }
 }
 
-} // namespace
-
-PaperDocument gamePages(const frames::FrameSource& source, const PaperOptions& options,
-                        const QSizeF& size, const std::stop_token& stop)
+PaperDocument laidOut(const frames::FrameSource& source, const PaperOptions& options,
+                      const std::vector<GamePassage>& passages, const QSizeF& size,
+                      const std::optional<ShortPage>& shortPage, const std::stop_token& stop)
 {
     PaperDocument document;
     document.pages.emplace_back();
     const double head = addHead(document.pages.back(), source, headingOf(source), factsOf(source),
                                 size.width(), std::nullopt);
-    Columns columns(document, size, head);
-    const bool hasFigurines = options.hasFigurines && canWriteFigurines();
-    for (const GamePassage& passage : passagesOf(source, options, hasFigurines, stop)) {
+    Columns columns(document, size, head, shortPage);
+    for (const GamePassage& passage : passages) {
         if (stop.stop_requested())
             return document;
         addPassage(columns, passage, options.hasCoordinates);
@@ -133,6 +147,45 @@ PaperDocument gamePages(const frames::FrameSource& source, const PaperOptions& o
     }
     if (options.link)
         columns.addCode(*options.link, noteOf(*options.link, source));
+    return document;
+}
+
+/// Makes both columns of the last page about equally long, as in books: finds the shortest page
+/// that still holds everything.
+PaperDocument balanced(PaperDocument document,
+                       const std::function<PaperDocument(const ShortPage&)>& layOut, double height)
+{
+    constexpr std::size_t mostPages = 20; // of more, nobody looks at the last one alone
+    constexpr int steps = 7;
+    const std::size_t pages = document.pages.size();
+    if (pages > mostPages)
+        return document;
+    double tooShort = 0;
+    double longEnough = height;
+    for (int i = 0; i < steps; ++i) {
+        const double bottom = (tooShort + longEnough) / 2;
+        PaperDocument tried = layOut({pages - 1, bottom});
+        if (tried.pages.size() > pages) {
+            tooShort = bottom;
+            continue;
+        }
+        longEnough = bottom;
+        document = std::move(tried);
+    }
+    return document;
+}
+
+} // namespace
+
+PaperDocument gamePages(const frames::FrameSource& source, const PaperOptions& options,
+                        const QSizeF& size, const std::stop_token& stop)
+{
+    const bool hasFigurines = options.hasFigurines && canWriteFigurines();
+    const auto passages = passagesOf(source, options, hasFigurines, stop);
+    const auto layOut = [&](const std::optional<ShortPage>& shortPage) {
+        return laidOut(source, options, passages, size, shortPage, stop);
+    };
+    PaperDocument document = balanced(layOut(std::nullopt), layOut, size.height());
     for (std::size_t page = 0; page < document.pages.size(); ++page)
         for (const PaperDiagram& diagram : document.pages[page].diagrams)
             document.outline.push_back(

@@ -64,6 +64,8 @@ private Q_SLOTS:
     void everyMoveIsInTheGame();
     void nothingLiesOverAnotherOrOffThePage_data();
     void nothingLiesOverAnotherOrOffThePage();
+    void theColumnsOfTheLastPageAreEquallyLong();
+    void noLineOfAParagraphStandsAlone();
     void aMoveAfterACommentHasItsNumber();
     void aWorksheetHasItsAnswersOnTheNextPage();
     void aCapturedPieceHasNoRow();
@@ -187,6 +189,59 @@ void TestPaperDocument::nothingLiesOverAnotherOrOffThePage()
     }
     QCOMPARE(codes > 0, hasCode);
     QCOMPARE(document.size * document.scale, size);
+}
+
+void TestPaperDocument::theColumnsOfTheLastPageAreEquallyLong()
+{
+    PaperOptions options;
+    options.layout = PaperLayout::Game;
+    for (const int rounds : {20, 60, 140, 250}) {
+        const PaperDocument document = documentOf(knightGame(rounds), options);
+        double left = 0;
+        double right = 0;
+        for (const PaperText& text : document.pages.back().texts) {
+            const bool isOfColumn = text.rect.width() < a4.width() / 2;
+            double& end = text.rect.left() < a4.width() / 2 ? left : right;
+            end = std::max(end, isOfColumn ? text.rect.bottom() : 0);
+        }
+        QVERIFY2(std::abs(left - right) < 60, qPrintable(QString::number(left - right)));
+    }
+}
+
+void TestPaperDocument::noLineOfAParagraphStandsAlone()
+{
+    std::string pgn;
+    for (int i = 1; i <= 120; ++i) // paragraphs of one to six lines
+        pgn += std::to_string(i) + ". " + (i % 2 == 1 ? "Nf3 Nf6" : "Ng1 Ng8") + " {" +
+               std::string(static_cast<std::size_t>(i % 6 + 1) * 26, 'm') + "} ";
+    for (std::size_t at = 0; (at = pgn.find("mmmmmmmm", at)) != std::string::npos; at += 8)
+        pgn[at + 7] = ' ';
+    PaperOptions options;
+    options.layout = PaperLayout::Game;
+    const PaperDocument document = documentOf(pgn + "*", options);
+    QVERIFY(document.pages.size() > 2);
+    // Lines of comments by column, in the order of reading; a move ends a paragraph.
+    std::vector<int> paragraph;
+    std::vector<int> column;
+    int paragraphs = 0;
+    for (std::size_t page = 0; page < document.pages.size(); ++page)
+        for (const PaperText& text : document.pages[page].texts) {
+            paragraphs += text.face == look::Face::Strong ? 1 : 0;
+            if (text.face != look::Face::Body || !text.text.startsWith(u'm'))
+                continue;
+            paragraph.push_back(paragraphs);
+            column.push_back(static_cast<int>(page) * 2 + (text.rect.left() > 10 ? 1 : 0));
+        }
+    int broken = 0;
+    for (std::size_t i = 1; i < paragraph.size(); ++i) {
+        if (paragraph[i] != paragraph[i - 1] || column[i] == column[i - 1])
+            continue;
+        ++broken;
+        QVERIFY(i >= 2 && paragraph[i - 2] == paragraph[i] && column[i - 2] == column[i - 1]);
+        QVERIFY(i + 1 < paragraph.size() && paragraph[i + 1] == paragraph[i] &&
+                column[i + 1] == column[i]);
+    }
+    QVERIFY(broken > 0);
 }
 
 void TestPaperDocument::aMoveAfterACommentHasItsNumber()
