@@ -2,10 +2,9 @@
 
 #include "core/base/error.h"
 #include "core/base/expected.h"
-#include "core/files/file_cache.h"
+#include "core/files/source_cache.h"
 #include "core/index/game_index.h"
 
-#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <stop_token>
@@ -20,15 +19,7 @@ namespace plyline::index {
 class IndexCache
 {
 public:
-    struct Limits
-    {
-        /// In bytes. Smaller sources are indexed so fast that saving is not worth it.
-        std::int64_t smallestSource = std::int64_t{16} << 20;
-        /// In bytes. Beyond it, the least recently used indexes are removed.
-        std::int64_t largestFolder = std::int64_t{1} << 30;
-        /// A source modified more recently is likely to change again.
-        std::chrono::seconds shortestRest{10};
-    };
+    using Limits = files::SourceCacheLimits;
 
     /// Uses the user's cache folder.
     IndexCache();
@@ -51,10 +42,7 @@ public:
     [[nodiscard]] bool has(const files::Source& source) const;
 
 private:
-    [[nodiscard]] bool isWorthKeeping(const files::Source& source) const;
-
-    files::FileCache m_files;
-    Limits m_limits;
+    files::SourceCache m_files;
 };
 
 } // namespace plyline::index

@@ -2,10 +2,9 @@
 
 #include "core/base/error.h"
 #include "core/base/expected.h"
-#include "core/files/file_cache.h"
+#include "core/files/source_cache.h"
 #include "core/tree/move_tree.h"
 
-#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <stop_token>
@@ -19,15 +18,7 @@ namespace plyline::tree {
 class TreeCache
 {
 public:
-    struct Limits
-    {
-        /// In bytes. The tree of a smaller source is made so fast that saving is not worth it.
-        std::int64_t smallestSource = std::int64_t{4} << 20;
-        /// In bytes. Beyond it, the least recently used trees are removed.
-        std::int64_t largestFolder = std::int64_t{2} << 30;
-        /// A source modified more recently is likely to change again.
-        std::chrono::seconds shortestRest{10};
-    };
+    using Limits = files::SourceCacheLimits;
 
     /// Uses the user's cache folder.
     TreeCache();
@@ -46,10 +37,7 @@ public:
     void clear() const { m_files.clear(); }
 
 private:
-    [[nodiscard]] bool isWorthSaving(const index::GameIndex& index) const;
-
-    files::FileCache m_files;
-    Limits m_limits;
+    files::SourceCache m_files;
 };
 
 } // namespace plyline::tree
