@@ -21,6 +21,12 @@ inline engine::SearchPosition searched(std::string_view fen)
     return *found;
 }
 
+/// Returns what an engine is told before it searches a position that is its own root.
+inline std::string commandOf(std::string_view fen)
+{
+    return "position fen " + std::string(fen);
+}
+
 /// Drives an engine by hand: remembers what it sends and tells, and has a clock that stands still.
 class DrivenEngine
 {
