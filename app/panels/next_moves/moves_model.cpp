@@ -2,13 +2,39 @@
 
 #include "app/kit/words/names.h"
 #include "app/kit/words/numbers.h"
+#include "app/panels/shared/next_move_words.h"
 #include "core/index/game_label.h"
 
+#include <optional>
 #include <utility>
 
 namespace plyline::next_moves {
 
+using shared::NextMoveValue;
+
 namespace {
+
+/// None for columns that are not about the counted games.
+std::optional<NextMoveValue> valueIn(MovesModel::Column column)
+{
+    switch (column) {
+    case MovesModel::Games:
+        return NextMoveValue::Games;
+    case MovesModel::Score:
+        return NextMoveValue::Score;
+    case MovesModel::Results:
+        return NextMoveValue::Results;
+    case MovesModel::Rating:
+        return NextMoveValue::Rating;
+    case MovesModel::LastYear:
+        return NextMoveValue::LastYear;
+    case MovesModel::Move:
+    case MovesModel::Example:
+    case MovesModel::ColumnCount:
+        break;
+    }
+    return std::nullopt;
+}
 
 QString fromUtf8(std::string_view text)
 {
@@ -116,30 +142,11 @@ QVariant MovesModel::data(const QModelIndex& index, int role) const
 
 QString MovesModel::text(int row, Column column) const
 {
-    const search::NextMove& next = move(row);
-    const search::GameCounts& counts = next.counts;
-    switch (column) {
-    case Move:
-        return fromUtf8(next.san);
-    case Games:
-        return words::countText(counts.games);
-    case Score:
-        return counts.whiteScore() ? words::percentText(*counts.whiteScore()) : QString();
-    case Results:
-        return QStringLiteral("%1 / %2 / %3")
-            .arg(words::countText(counts.with(game::Outcome::WhiteWins)),
-                 words::countText(counts.with(game::Outcome::Draw)),
-                 words::countText(counts.with(game::Outcome::BlackWins)));
-    case Rating:
-        return counts.averageRating() ? QString::number(*counts.averageRating()) : QString();
-    case LastYear:
-        return counts.lastYear > 0 ? QString::number(counts.lastYear) : QString();
-    case Example:
-        return exampleText(row);
-    case ColumnCount:
-        break;
-    }
-    return {};
+    if (const auto value = valueIn(column))
+        return shared::valueText(move(row).counts, *value);
+    if (column == Move)
+        return fromUtf8(move(row).san);
+    return column == Example ? exampleText(row) : QString();
 }
 
 /// "Carlsen, Magnus – Anand, Viswanathan"; the number of a game without players.
@@ -193,25 +200,13 @@ QString MovesModel::toolTip(int row, Column column) const
 
 QString MovesModel::explanation(Column column)
 {
-    switch (column) {
-    case Games:
+    if (column == Games)
         return tr("Games that went on with the move. Each game counts once, for its first move in "
                   "the position.");
-    case Score:
-        return tr("Points that White scored");
-    case Results:
-        return tr("Wins of White, draws, wins of Black");
-    case Rating:
-        return tr("Average rating of those who played the move");
-    case LastYear:
-        return tr("Year in which it was last played");
-    case Example:
+    if (column == Example)
         return tr("The first game of the file with the move");
-    case Move:
-    case ColumnCount:
-        break;
-    }
-    return {};
+    const auto value = valueIn(column);
+    return value ? shared::explanationOf(*value) : QString();
 }
 
 QVariant MovesModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -225,25 +220,9 @@ QVariant MovesModel::headerData(int section, Qt::Orientation orientation, int ro
         return alignmentOf(column);
     if (role != Qt::DisplayRole)
         return {};
-    switch (column) {
-    case Move:
-        return tr("Move");
-    case Games:
-        return tr("Games");
-    case Score:
-        return tr("Score");
-    case Results:
-        return tr("1-0 / ½ / 0-1");
-    case Rating:
-        return tr("Rating");
-    case LastYear:
-        return tr("Last");
-    case Example:
-        return tr("First game");
-    case ColumnCount:
-        break;
-    }
-    return {};
+    if (const auto value = valueIn(column))
+        return shared::headingOf(*value);
+    return column == Move ? tr("Move") : column == Example ? tr("First game") : QString();
 }
 
 } // namespace plyline::next_moves

@@ -2,9 +2,9 @@
 
 #include "app/kit/words/move_label.h"
 #include "app/kit/words/names.h"
-#include "app/kit/words/numbers.h"
 #include "app/kit/words/result.h"
 #include "app/model/open_file/game_batches.h"
+#include "app/panels/shared/next_move_words.h"
 #include "core/game/move_text.h"
 #include "core/index/game_label.h"
 
@@ -208,6 +208,30 @@ QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int 
     return {};
 }
 
+namespace {
+
+/// Precondition: the column is not that of the move.
+shared::NextMoveValue valueIn(NextMovesModel::Column column)
+{
+    switch (column) {
+    case NextMovesModel::Move:
+    case NextMovesModel::Games:
+    case NextMovesModel::ColumnCount:
+        break;
+    case NextMovesModel::Score:
+        return shared::NextMoveValue::Score;
+    case NextMovesModel::Outcomes:
+        return shared::NextMoveValue::Results;
+    case NextMovesModel::Rating:
+        return shared::NextMoveValue::Rating;
+    case NextMovesModel::LastYear:
+        return shared::NextMoveValue::LastYear;
+    }
+    return shared::NextMoveValue::Games;
+}
+
+} // namespace
+
 NextMovesModel::NextMovesModel(const session::Session& session)
     : m_areHidden(session.isFutureHidden())
 {
@@ -245,72 +269,21 @@ QVariant NextMovesModel::data(const QModelIndex& index, int role) const
     if (role != Qt::DisplayRole)
         return {};
     const search::NextMove& next = move(index.row());
-    const search::GameCounts& counts = next.counts;
-    switch (static_cast<Column>(index.column())) {
-    case Move:
+    if (index.column() == Move)
         return textOf(next.san);
-    case Games:
-        return words::countText(counts.games);
-    case Score:
-        return counts.whiteScore() ? words::percentText(*counts.whiteScore()) : QString();
-    case Outcomes:
-        return QStringLiteral("%1 / %2 / %3")
-            .arg(words::countText(counts.with(game::Outcome::WhiteWins)),
-                 words::countText(counts.with(game::Outcome::Draw)),
-                 words::countText(counts.with(game::Outcome::BlackWins)));
-    case Rating:
-        return counts.averageRating() ? QString::number(*counts.averageRating()) : QString();
-    case LastYear:
-        return counts.lastYear > 0 ? QString::number(counts.lastYear) : QString();
-    case ColumnCount:
-        break;
-    }
-    return {};
-}
-
-/// Of a heading that is too short to speak for itself.
-QString NextMovesModel::explanation(Column column)
-{
-    switch (column) {
-    case Score:
-        return tr("Points that White scored");
-    case Outcomes:
-        return tr("Wins of White, draws, wins of Black");
-    case Rating:
-        return tr("Average rating of those who played the move");
-    case LastYear:
-        return tr("Year in which it was last played");
-    case Move:
-    case Games:
-    case ColumnCount:
-        break;
-    }
-    return {};
+    return shared::valueText(next.counts, valueIn(static_cast<Column>(index.column())));
 }
 
 QVariant NextMovesModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation == Qt::Horizontal && role == Qt::ToolTipRole)
-        return explanation(static_cast<Column>(section));
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return {};
-    switch (static_cast<Column>(section)) {
-    case Move:
-        return tr("Next move");
-    case Games:
-        return tr("Games");
-    case Score:
-        return tr("Score");
-    case Outcomes:
-        return tr("1-0 / ½ / 0-1");
-    case Rating:
-        return tr("Rating");
-    case LastYear:
-        return tr("Last");
-    case ColumnCount:
-        break;
-    }
-    return {};
+    const auto column = static_cast<Column>(section);
+    if (role == Qt::ToolTipRole)
+        return column == Move ? QString() : shared::explanationOf(valueIn(column));
+    if (role != Qt::DisplayRole)
+        return {};
+    return column == Move ? tr("Next move") : shared::headingOf(valueIn(column));
 }
 
 } // namespace plyline::position_search

@@ -76,8 +76,6 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    [[nodiscard]] static QString explanation(Column column);
-
     std::vector<search::NextMove> m_moves;
     bool m_areHidden;
 };
