@@ -60,7 +60,9 @@ void drawCode(QPainter& painter, const PaperCode& code)
     const double module = code.square.width() / (side + 2 * QrCode::quietZone);
     const QPointF first = code.square.topLeft() + QPointF(module, module) * QrCode::quietZone;
     const auto isDark = [&](int x, int y) {
-        return x < side && code.code.isDark[static_cast<std::size_t>(y * side + x)];
+        return x < side &&
+               code.code.isDark[static_cast<std::size_t>(y) * static_cast<std::size_t>(side) +
+                                static_cast<std::size_t>(x)];
     };
     QPainterPath dark;
     for (int y = 0; y < side; ++y) {

@@ -22,6 +22,9 @@ class FileTask : public QObject
 {
     Q_OBJECT
 
+public:
+    ~FileTask() override;
+
 Q_SIGNALS:
     void started();
     /// Emitted with a sentence for the user.
@@ -36,7 +39,6 @@ protected:
     /// `window` is the parent of the dialogs; `title` that of the progress.
     FileTask(workspace::Workspace& workspace, session::Playback& playback, look::Look& look,
              settings::Settings& settings, QWidget& window, const QString& title);
-    ~FileTask() override;
 
     /// Asks for a file beside the open one, named after the game that is shown, and calls `take`
     /// with its path. The first filter and `suffix` are those of the format.

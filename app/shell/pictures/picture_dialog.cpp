@@ -14,6 +14,7 @@
 #include "app/shell/pictures/picture_words.h"
 
 #include <array>
+#include <iterator>
 
 namespace plyline::pictures {
 
@@ -87,7 +88,7 @@ void PictureDialog::addRanges()
                                            m_subject.labelOf(m_subject.loop->last)));
     if (!m_subject.marked.empty())
         offer(PictureRange::Markers, tr("The marked moments: %1", "how many")
-                                         .arg(words::countText(m_subject.marked.size())));
+                                         .arg(words::countText(std::ssize(m_subject.marked))));
     offer(PictureRange::Line, tr("The whole line"));
 }
 

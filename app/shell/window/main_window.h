@@ -86,6 +86,7 @@ private:
     [[nodiscard]] QWidget* makeWork();
     void makePanels();
     void connectActions();
+    void connectSaving();
     /// Says what became of opening and of the open file, with a way on.
     void connectBanner();
     void connectView();

@@ -79,7 +79,32 @@ void MainWindow::connectActions()
     offerStop();
     connect(&actions[ActionId::Quit], &QAction::triggered, this, &QWidget::close);
     connect(&actions[ActionId::GoToMove], &QAction::triggered, this, &MainWindow::openMoveField);
+    connectSaving();
+    connectBanner();
+    connect(&m_session, &Session::loadingChanged, this, &MainWindow::showWorkOrEmpty);
+    connect(&m_session.file(), &open_file::OpenFile::indexChanged, this,
+            &MainWindow::showWorkOrEmpty);
+    connect(&m_session, &Session::gameChanged, this, &MainWindow::showWorkOrEmpty);
+    connect(&m_session.file(), &open_file::OpenFile::indexChanged, this, &MainWindow::showTitle);
+    connect(&m_playback, &session::Playback::changed, this, [this] {
+        m_settings.setPliesPerSecond(m_playback.pliesPerSecond());
+        m_settings.setPlayback(m_playback.options().toJson());
+    });
+    auto* trouble = new TimeTrouble(m_session, m_playback, this);
+    trouble->offer(actions[ActionId::TickInTrouble], &TickSound::findPlayer);
+    connect(trouble, &TimeTrouble::playerMissed, this, [this] {
+        showBriefly(tr("Nothing here can play a tick: %1 were not found.")
+                        .arg(QLocale().createSeparatedList(TickSound::players())));
+    });
+    connect(&m_playback, &session::Playback::realPaceRefused, this, [this] {
+        showBriefly(tr("%1 It is played at %2.")
+                        .arg(timeline::refusalText(m_playback), timeline::paceName(m_playback)));
+    });
+}
 
+void MainWindow::connectSaving()
+{
+    auto& actions = *m_actions;
     connect(&actions[ActionId::SaveGame], &QAction::triggered, m_saving,
             &save_dialogs::Saving::saveOpenGame);
     connect(m_saving, &save_dialogs::Saving::started, m_banner, &widgets::Banner::dismiss);
@@ -104,26 +129,6 @@ void MainWindow::connectActions()
     connect(m_games, &games::GamesPanel::selectionChanged, this, offerSelected);
     connect(m_games, &games::GamesPanel::left, this, [this] { m_stage->setFocus(); });
     offerSelected();
-    connectBanner();
-    connect(&m_session, &Session::loadingChanged, this, &MainWindow::showWorkOrEmpty);
-    connect(&m_session.file(), &open_file::OpenFile::indexChanged, this,
-            &MainWindow::showWorkOrEmpty);
-    connect(&m_session, &Session::gameChanged, this, &MainWindow::showWorkOrEmpty);
-    connect(&m_session.file(), &open_file::OpenFile::indexChanged, this, &MainWindow::showTitle);
-    connect(&m_playback, &session::Playback::changed, this, [this] {
-        m_settings.setPliesPerSecond(m_playback.pliesPerSecond());
-        m_settings.setPlayback(m_playback.options().toJson());
-    });
-    auto* trouble = new TimeTrouble(m_session, m_playback, this);
-    trouble->offer(actions[ActionId::TickInTrouble], &TickSound::findPlayer);
-    connect(trouble, &TimeTrouble::playerMissed, this, [this] {
-        showBriefly(tr("Nothing here can play a tick: %1 were not found.")
-                        .arg(QLocale().createSeparatedList(TickSound::players())));
-    });
-    connect(&m_playback, &session::Playback::realPaceRefused, this, [this] {
-        showBriefly(tr("%1 It is played at %2.")
-                        .arg(timeline::refusalText(m_playback), timeline::paceName(m_playback)));
-    });
 }
 
 void MainWindow::connectBanner()
