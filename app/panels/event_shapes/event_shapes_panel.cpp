@@ -9,6 +9,7 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include "app/kit/widgets/panel_head.h"
+#include "app/kit/widgets/tab_order.h"
 #include "core/exporters/domain_events.h"
 #include "core/store/names.h"
 #include "core/store/row_changes.h"
@@ -72,6 +73,7 @@ EventShapesPanel::EventShapesPanel(workspace::Workspace& workspace, look::Look& 
                 addBlock(*column, tr("What happened, by name"), tr("domain events"), 3),
                 addBlock(*column, tr("How the table must change"), tr("SQL that changes state"), 5),
                 addBlock(*column, tr("The whole state afterwards"), tr("full snapshot"), 4)};
+    widgets::tabAsLaidOut(*this);
     showChangesOf(workspace.session, &session::Session::momentChanged);
     connect(&look, &look::Look::changed, this, &EventShapesPanel::dress);
     dress();

@@ -6,6 +6,7 @@
 
 #include "app/kit/widgets/flow_layout.h"
 #include "app/kit/widgets/panel_head.h"
+#include "app/kit/widgets/tab_order.h"
 #include "app/model/study/study.h"
 #include "app/panels/log_questions/ready_questions.h"
 #include "app/panels/log_questions/term_list.h"
@@ -72,6 +73,7 @@ LogQuestionsPanel::LogQuestionsPanel(workspace::Workspace& workspace, look::Look
     column->addWidget(m_sentence);
     column->addWidget(makeButtons());
     column->addWidget(m_answers, 1);
+    widgets::tabAsLaidOut(*this);
 
     connect(m_terms, &TermList::removed, this, &LogQuestionsPanel::removeTerm);
     connect(m_ready, &QComboBox::activated, this, &LogQuestionsPanel::askReady);

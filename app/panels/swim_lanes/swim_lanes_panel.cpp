@@ -8,6 +8,7 @@
 
 #include "app/kit/widgets/focus_hand_on.h"
 #include "app/kit/widgets/panel_head.h"
+#include "app/kit/widgets/tab_order.h"
 #include "app/kit/words/sentences.h"
 #include "app/model/saving/save_places.h"
 #include "app/panels/swim_lanes/swim_lanes_picture.h"
@@ -45,6 +46,7 @@ SwimLanesPanel::SwimLanesPanel(workspace::Workspace& workspace, look::Look& look
     column->addWidget(head);
     column->addWidget(m_status);
     column->addWidget(m_view, 1);
+    widgets::tabAsLaidOut(*this);
     widgets::handFocusOn(*this, *m_view);
 
     const auto enable = [this, out, fit] {

@@ -9,6 +9,7 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 
+#include "app/kit/widgets/tab_order.h"
 #include "app/kit/words/sentences.h"
 #include "app/render/paper/paper_picture.h"
 #include "app/shell/pictures/page_preview.h"
@@ -82,6 +83,7 @@ PaperDialog::PaperDialog(PaperSubject subject, const PaperChoices& choices, QWid
     grid->addWidget(m_preview, 0, 0);
     grid->addLayout(form, 0, 1);
     grid->addWidget(buttons, 1, 0, 1, 2);
+    widgets::tabAsLaidOut(*this);
     connect(buttons, &QDialogButtonBox::accepted, this, &PaperDialog::printWanted);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, &PaperDialog::saveWanted);

@@ -9,6 +9,7 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSpinBox>
 
+#include "app/kit/widgets/tab_order.h"
 #include "app/kit/words/duration.h"
 #include "app/kit/words/numbers.h"
 #include "app/shell/pictures/picture_words.h"
@@ -42,6 +43,7 @@ PictureDialog::PictureDialog(const PictureSubject& subject, const PictureChoices
     grid->addWidget(m_preview, 0, 0, Qt::AlignTop);
     grid->addLayout(makeForm(), 0, 1);
     grid->addWidget(buttons, 1, 0, 1, 2);
+    widgets::tabAsLaidOut(*this);
     connect(buttons, &QDialogButtonBox::accepted, this, &PictureDialog::saveWanted);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_preview, &PicturePreview::measured, this, &PictureDialog::showSize);
