@@ -7,14 +7,12 @@
 #include "app/model/session/playback.h"
 #include "app/model/workspace/workspace.h"
 
-class QButtonGroup;
 class QLabel;
-class QLineEdit;
-class QPlainTextEdit;
 class QPushButton;
-class QSpinBox;
 
 namespace plyline::timeline {
+
+class MarkerFields;
 
 /// A small window part in which a marker is named and changed. Enter or a click elsewhere keeps
 /// what was entered, Escape discards it, Delete outside a text removes the marker; then the focus
@@ -48,16 +46,10 @@ protected:
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     bool focusNextPrevChild(bool isNext) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void makeFields();
-    void makeColors();
-    void fill(const study::OwnMarker& marker);
-    void moveFirst();
-    void moveLast();
-    void showPlies();
-    void showColors();
+    void layOut();
+    void onChanged();
     void takeLoop();
     void removeMarker();
     void leave();
@@ -71,17 +63,8 @@ private:
     session::Session& m_session;
     study::OwnMarkers& m_markers;
     const session::Playback& m_playback;
-    look::Look& m_look;
     QLabel* m_title;
-    QLineEdit* m_name;
-    QPlainTextEdit* m_note;
-    QWidget* m_colorRow;
-    QButtonGroup* m_colors;
-    QSpinBox* m_first;
-    QSpinBox* m_last;
-    int m_length = 0; ///< Of the range: its last ply less its first.
-    QPushButton* m_loop;
-    QLabel* m_moves; ///< What the plies are, or why the marker cannot be kept there.
+    MarkerFields* m_fields;
     QPushButton* m_remove;
     std::optional<study::OwnMarker> m_original;
     std::pair<QString, int> m_game; ///< File and number of the game of the marker.

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void aRangeKeepsItsLengthWhenItsFirstPlyMoves();
     void noMarkerTakesThePlaceOfAnother();
     void tabStaysInTheEditor();
+    void tabGoesThroughTheFieldsAsTheyAreRead();
     void keysOfTheWindowDoNothingInIt();
     void anotherGameClosesTheEditor();
 };
@@ -187,6 +188,31 @@ void TestMarkerEditor::tabStaysInTheEditor()
         QVERIFY(seen.contains(&button(text)));
     press(Qt::Key_Backtab);
     QVERIFY(editor()->isVisible());
+}
+
+void TestMarkerEditor::tabGoesThroughTheFieldsAsTheyAreRead()
+{
+    put(4, 4, "one");
+    m_playback->setLoopIn(Ply(5));
+    m_playback->setLoopOut(Ply(12));
+    edit(4);
+    QWidget* const first = QApplication::focusWidget();
+    const auto place = [this](const QWidget* widget) {
+        return QRect(widget->mapTo(editor(), QPoint()), widget->size());
+    };
+    int stops = 1;
+    for (QRect before = place(first);; ++stops) {
+        press(Qt::Key_Tab);
+        QWidget* const now = QApplication::focusWidget();
+        if (now == first)
+            break;
+        const QRect next = place(now);
+        QVERIFY2(next.top() > before.bottom() || next.left() > before.right(),
+                 qPrintable(now->accessibleName()));
+        QVERIFY(next.bottom() > before.top());
+        before = next;
+    }
+    QVERIFY(stops > 8);
 }
 
 void TestMarkerEditor::keysOfTheWindowDoNothingInIt()
