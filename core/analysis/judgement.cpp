@@ -11,7 +11,7 @@ using rules::Color;
 namespace {
 
 constexpr int decided = 700;     ///< In hundredths of a pawn.
-constexpr int longDecided = 999; ///< The same.
+constexpr int longDecided = 999; ///< In hundredths of a pawn, too.
 
 /// The winning chances of one side.
 double chancesOf(const Score& score, Color side)

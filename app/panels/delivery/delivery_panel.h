@@ -58,7 +58,7 @@ private:
     QWidget* m_results; ///< Everything below the controls.
     std::array<ReaderCard*, 3> m_cards{};
     std::shared_ptr<const DeliveryRun> m_run;
-    // Of which m_run is, or will be.
+    // What m_run is made of, or will be when the job is done.
     std::shared_ptr<const replay::Replay> m_line;
     game::Ply m_last;
     streams::LinkFaults m_faults;

@@ -66,7 +66,7 @@ private:
     QLabel* m_caption;
     widgets::MiniBoard* m_board;
     std::shared_ptr<const AlteredRun> m_run; ///< Null if nothing is shown.
-    // Of which m_run is, or will be.
+    // What m_run is made of, or will be when the job is done.
     std::shared_ptr<const replay::Replay> m_line;
     game::Ply m_ply;
     std::optional<questions::Alteration> m_alteration;
