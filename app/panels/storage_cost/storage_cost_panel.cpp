@@ -10,6 +10,7 @@
 #include "app/kit/look/segments.h"
 #include "app/kit/widgets/panel_head.h"
 #include "app/kit/widgets/progress.h"
+#include "app/kit/widgets/tab_order.h"
 #include "app/kit/words/numbers.h"
 #include "app/kit/words/sentences.h"
 #include "app/model/study/study.h"
@@ -102,6 +103,7 @@ void StorageCostPanel::layOut(look::Look& look)
     column->addWidget(m_table);
     column->addWidget(m_plot, 1);
     column->addWidget(m_method);
+    widgets::tabAsLaidOut(*this);
 }
 
 void StorageCostPanel::onShown()
