@@ -11,6 +11,7 @@
 #include "tests/support/test.h"
 
 #include <csignal>
+#include <sys/resource.h>
 #include <thread>
 
 using namespace plyline;
@@ -54,6 +55,7 @@ private Q_SLOTS:
     void theProgramGetsTheRawFrames();
     void aStopKillsTheProgramAndLeavesNothing();
     void aProgramThatFailsIsQuoted();
+    void aFullDiskLeavesTheOldFile();
     void theRealProgramMakesAVideoOfTheRightLength();
 
 private:
@@ -185,6 +187,28 @@ void TestVideo::aProgramThatFailsIsQuoted()
     QVERIFY2(done.error().detail.find("Unknown encoder libx264") != std::string::npos,
              done.error().detail.c_str());
     QCOMPARE(bytesOf(pathOf(QStringLiteral("a.mp4"))), QByteArray("old"));
+}
+
+void TestVideo::aFullDiskLeavesTheOldFile()
+{
+    QFile old(pathOf(QStringLiteral("a.mp4")));
+    QVERIFY(old.open(QIODevice::WriteOnly) && old.write("old") == 3);
+    old.close();
+    install("cat >/dev/null\nhead -c 100000 /dev/zero >\"$out\"\n");
+    rlimit before{};
+    QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
+    const auto ignored = std::signal(SIGXFSZ, SIG_IGN);
+    const rlimit full{rlim_t{10'000}, before.rlim_max};
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &full), 0);
+    const auto done = write(videoOf(milliseconds(500)));
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
+    std::signal(SIGXFSZ, ignored);
+    QVERIFY(!done);
+    QCOMPARE(done.error().code, ErrorCode::FileNotWritable);
+    QVERIFY2(done.error().detail.find("File too large") != std::string::npos,
+             done.error().detail.c_str());
+    QCOMPARE(bytesOf(pathOf(QStringLiteral("a.mp4"))), QByteArray("old"));
+    QCOMPARE(written(), QStringList{QStringLiteral("a.mp4")});
 }
 
 void TestVideo::theRealProgramMakesAVideoOfTheRightLength()
