@@ -19,7 +19,7 @@ Expected<void, Error> writeGif(const Film& film, files::NewFile& file, const std
         return unexpected(indexed.error());
     const IndexedFilm& images = **indexed;
     auto stream =
-        GifStream::begin(file, images.size(), images.palette(), film.loops, film.link.toLatin1());
+        GifStream::begin(file, images.size(), images.palette(), film.loops, film.link.toUtf8());
     if (!stream)
         return unexpected(stream.error());
     const auto add = [&](const FilmChange& change, int delay) {

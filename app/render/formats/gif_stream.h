@@ -16,7 +16,7 @@ namespace plyline::formats {
 class GifStream
 {
 public:
-    /// The file must outlive the stream. `loops` 0 is for ever. `comment` is a note in ASCII; may
+    /// The file must outlive the stream. `loops` 0 is for ever. `comment` is a note; may
     /// be empty. Errors: FileNotWritable.
     [[nodiscard]] static Expected<std::unique_ptr<GifStream>, Error>
     begin(files::NewFile& file, const QSize& size, const FilmPalette& palette, int loops,
