@@ -50,7 +50,7 @@ public:
          "Ctrl+Shift+L"},
         {Id::CopyMarkdownLink, Group::Edit, Kind::Once, QT_TR_NOOP("Copy the link as Mark&down"),
          ""},
-        {Id::CopyGameLink, Group::Edit, Kind::Once, QT_TR_NOOP("Copy a link &with the game inside"),
+        {Id::CopyGameLink, Group::Edit, Kind::Once, QT_TR_NOOP("Copy a link that &holds the game"),
          ""},
         {Id::CopySelected, Group::Edit, Kind::Once, QT_TR_NOOP("Copy the &selected games as PGN"),
          ""},
