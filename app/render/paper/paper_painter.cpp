@@ -59,16 +59,11 @@ void drawCode(QPainter& painter, const PaperCode& code)
     const int side = code.code.side;
     const double module = code.square.width() / (side + 2 * QrCode::quietZone);
     const QPointF first = code.square.topLeft() + QPointF(module, module) * QrCode::quietZone;
-    const auto isDark = [&](int x, int y) {
-        return x < side &&
-               code.code.isDark[static_cast<std::size_t>(y) * static_cast<std::size_t>(side) +
-                                static_cast<std::size_t>(x)];
-    };
     QPainterPath dark;
     for (int y = 0; y < side; ++y) {
         for (int x = 0; x < side; ++x) {
             int end = x;
-            while (isDark(end, y))
+            while (end < side && code.code.isDarkAt(end, y))
                 ++end;
             if (end > x)
                 dark.addRect(first.x() + x * module, first.y() + y * module, (end - x) * module,

@@ -15,6 +15,13 @@ struct QrCode
 
     int side = 0;             ///< In modules.
     std::vector<bool> isDark; ///< Row by row from the top.
+
+    /// Precondition: 0 <= x, y < side.
+    [[nodiscard]] bool isDarkAt(int x, int y) const
+    {
+        const auto row = static_cast<std::size_t>(y) * static_cast<std::size_t>(side);
+        return isDark[row + static_cast<std::size_t>(x)];
+    }
     bool operator==(const QrCode&) const = default;
 };
 

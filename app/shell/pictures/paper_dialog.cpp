@@ -147,9 +147,9 @@ QString PaperDialog::codeNote() const
     return m_codeNote->text();
 }
 
-std::vector<game::Ply> PaperDialog::moments() const
+PaperOrder PaperDialog::order() const
 {
-    return m_subject.momentsOf(m_moves->text());
+    return {m_subject, m_choices, m_subject.momentsOf(m_moves->text())};
 }
 
 void PaperDialog::showChoices()
@@ -164,11 +164,10 @@ void PaperDialog::showChoices()
     const bool isPicture = paper::formatsOf(m_choices.layout).size() > 1;
     m_save->setText(isPicture ? tr("&Save as…") : tr("&Save as PDF…"));
     Q_EMIT choicesChanged();
-    m_job.start([this, subject = m_subject, choices = m_choices, moments = moments(),
-                 room = m_preview->size(), ratio = devicePixelRatio()](
+    m_job.start([this, order = order(), room = m_preview->size(), ratio = devicePixelRatio()](
                     const std::stop_token& stop, const jobs::Job::Deliver& deliver) {
         int pages = 0;
-        const auto job = paperJobOf(subject, choices, moments);
+        const auto job = paperJobOf(order);
         const auto page = job ? firstPage(*job, room, ratio, pages, stop)
                               : Expected<QImage, Error>(unexpected(job.error()));
         const QString note =

@@ -23,7 +23,7 @@ public:
 
     [[nodiscard]] const PaperSubject& subject() const { return m_subject; }
     [[nodiscard]] const PaperChoices& choices() const { return m_choices; }
-    [[nodiscard]] std::vector<game::Ply> moments() const;
+    [[nodiscard]] PaperOrder order() const;
     [[nodiscard]] QComboBox& layoutBox() { return *m_layout; }
     [[nodiscard]] QLineEdit& movesField() { return *m_moves; }
     [[nodiscard]] QLabel& preview() { return *m_preview; }

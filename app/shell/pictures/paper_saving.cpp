@@ -4,7 +4,6 @@
 #include <QtPrintSupport/QPrintDialog>
 #include <QtPrintSupport/QPrinter>
 
-#include "app/kit/words/sentences.h"
 #include "app/render/paper/paper_picture.h"
 #include "app/shell/pictures/paper_dialog.h"
 #include "app/shell/pictures/picture_words.h"
@@ -46,7 +45,9 @@ void PaperSaving::askFile(PaperDialog& dialog)
         filters << filesPattern(suffixOf(format));
     askWhere(dialog, tr("Save the pages as"), filters, suffixOf(formats.front()),
              dialog.subject().picture.place.game, [this, &dialog](const QString& path) {
-                 take(dialog, [this, path](const paper::PaperJob& job) { save(job, path); });
+                 const PaperOrder order = dialog.order();
+                 dialog.accept();
+                 save(order, path);
              });
 }
 
@@ -61,36 +62,37 @@ void PaperSaving::askPrinter(PaperDialog& dialog)
     asking->setAttribute(Qt::WA_DeleteOnClose);
     asking->setOptions(QAbstractPrintDialog::PrintToFile | QAbstractPrintDialog::PrintShowPageSize);
     connect(asking, qOverload<QPrinter*>(&QPrintDialog::accepted), this, [this, &dialog, printer] {
-        take(dialog, [this, printer](const paper::PaperJob& job) { print(job, printer); });
+        const PaperOrder order = dialog.order();
+        dialog.accept();
+        print(order, printer);
     });
     asking->open();
 }
 
-void PaperSaving::take(PaperDialog& dialog, const std::function<void(const paper::PaperJob&)>& use)
-{
-    const auto job = paperJobOf(dialog.subject(), dialog.choices(), dialog.moments());
-    dialog.accept();
-    if (job)
-        use(*job);
-    else
-        Q_EMIT refused(words::sentence(job.error()));
-}
-
-void PaperSaving::save(const paper::PaperJob& job, const QString& path)
+void PaperSaving::save(const PaperOrder& order, const QString& path)
 {
     const auto format =
-        paper::formatOfFile(path, job.options.layout).value_or(paper::PageFormat::Pdf);
-    const auto write = [job, path, format](const std::stop_token& stop, const Progress& progress) {
-        return writePages(job, format, QFile::encodeName(path).toStdString(), pageScale, stop,
+        paper::formatOfFile(path, order.choices.layout).value_or(paper::PageFormat::Pdf);
+    const auto write = [order, path, format](const std::stop_token& stop,
+                                             const Progress& progress) -> Expected<void, Error> {
+        const auto job = paperJobOf(order);
+        if (!job)
+            return unexpected(job.error());
+        return writePages(*job, format, QFile::encodeName(path).toStdString(), pageScale, stop,
                           progress);
     };
     runOnFile(path, write, tr("Saved the pages as %1.").arg(path));
 }
 
-void PaperSaving::print(const paper::PaperJob& job, const std::shared_ptr<QPrinter>& printer)
+void PaperSaving::print(const PaperOrder& order, const std::shared_ptr<QPrinter>& printer)
 {
-    const auto draw = [job, printer](const std::stop_token& stop, const Progress& progress) {
-        const auto pages = paintPages(*printer, job.source, job.options, job.look, stop, progress);
+    const auto draw = [order, printer](const std::stop_token& stop,
+                                       const Progress& progress) -> Expected<void, Error> {
+        const auto job = paperJobOf(order);
+        if (!job)
+            return unexpected(job.error());
+        const auto pages =
+            paintPages(*printer, job->source, job->options, job->look, stop, progress);
         return pages ? Expected<void, Error>() : unexpected(pages.error());
     };
     run(draw, tr("Sent the pages to the printer."));

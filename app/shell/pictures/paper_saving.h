@@ -24,9 +24,9 @@ public:
 
     /// Saves without asking, in the format that the file's suffix names if the layout has it, else
     /// as PDF. Cancels what is still running.
-    void save(const paper::PaperJob& job, const QString& path);
+    void save(const PaperOrder& order, const QString& path);
     /// Prints without asking.
-    void print(const paper::PaperJob& job, const std::shared_ptr<QPrinter>& printer);
+    void print(const PaperOrder& order, const std::shared_ptr<QPrinter>& printer);
 
 public Q_SLOTS:
     /// Asks what to put on paper. Does nothing while no game is open.
@@ -35,8 +35,6 @@ public Q_SLOTS:
 private:
     void askFile(PaperDialog& dialog);
     void askPrinter(PaperDialog& dialog);
-    /// Closes the dialog and hands its pages on, or says why there are none.
-    void take(PaperDialog& dialog, const std::function<void(const paper::PaperJob&)>& use);
 
     study::OwnMarkers& m_markers;
 };

@@ -45,18 +45,17 @@ PaperSubject paperSubjectOf(const PictureSubject& picture, const study::OwnMarke
     return subject;
 }
 
-Expected<paper::PaperJob, Error> paperJobOf(const PaperSubject& subject,
-                                            const PaperChoices& choices,
-                                            const std::vector<Ply>& moments)
+Expected<paper::PaperJob, Error> paperJobOf(const PaperOrder& order)
 {
-    const PictureSubject& picture = subject.picture;
+    const PictureSubject& picture = order.subject.picture;
+    const PaperChoices& choices = order.choices;
     const auto source = frames::FrameSource::make(picture.game, picture.line, picture.place.game,
                                                   paper::paperContents({}));
     if (!source)
         return unexpected(source.error());
     paper::PaperOptions options;
     options.layout = choices.layout;
-    options.moments = moments;
+    options.moments = order.moments;
     options.diagramsOnPage = choices.diagramsOnPage;
     options.hasFigurines = choices.hasFigurines;
     options.hasComments = choices.hasComments;

@@ -22,9 +22,16 @@ struct PaperSubject
 [[nodiscard]] PaperSubject paperSubjectOf(const PictureSubject& picture,
                                           const study::OwnMarkers& markers);
 
-/// Returns the pages to be made; `moments` are sorted. Errors: those of FrameSource::make.
-[[nodiscard]] Expected<paper::PaperJob, Error> paperJobOf(const PaperSubject& subject,
-                                                          const PaperChoices& choices,
-                                                          const std::vector<game::Ply>& moments);
+/// What a person wants on paper. A value that stays the same while the dialog goes on.
+struct PaperOrder
+{
+    PaperSubject subject;
+    PaperChoices choices;
+    std::vector<game::Ply> moments; ///< Sorted.
+};
+
+/// Returns the pages to be made. Takes a while for a long game whose link becomes a code. Errors:
+/// those of FrameSource::make.
+[[nodiscard]] Expected<paper::PaperJob, Error> paperJobOf(const PaperOrder& order);
 
 } // namespace plyline::pictures

@@ -10,7 +10,6 @@
 
 #include "app/panels/board/board_painter.h"
 #include "app/render/formats/picture_format.h"
-#include "app/render/formats/svg_drawing.h"
 #include "app/render/frames/picture_painter.h"
 #include "core/rules/fen.h"
 #include "tests/support/film_game.h"
@@ -60,7 +59,6 @@ private Q_SLOTS:
     void anSvgLooksLikeThePicture_data() { anSvgIsSmallAndPlain_data(); }
     void anSvgLooksLikeThePicture();
     void anSvgSaysWhatItShows();
-    void aDrawingCannotBringItsOwnScript();
     void aPdfHasTextAndNoImage();
     void aPdfHasTheSameBytesTwice();
     void anErrorLeavesTheOldFile();
@@ -232,25 +230,6 @@ void TestStills::anSvgSaysWhatItShows()
     QVERIFY(description.startsWith(QStringLiteral("Position after 2. g4. Black to move.\n"
                                                   "r n b q k b n r\np p p p . p p p\n")));
     QVERIFY(description.contains(fenAt(film)) && description.contains(film.link));
-}
-
-void TestStills::aDrawingCannotBringItsOwnScript()
-{
-    const QByteArray hostile =
-        "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' "
-        "viewBox='0 0 10 10' onload='steal()'><script>steal()</script>"
-        "<image xlink:href='http://example.org/a.png'/><foreignObject/><style>@import 'x';</style>"
-        "<defs><linearGradient id='a'/></defs>"
-        "<path fill='url(#a)' stroke='url(http://example.org/#b)' onclick='x()' d='M0 0h10'/>"
-        "<use xlink:href='other.svg#a'/><use xlink:href='#a'/></svg>";
-    const SvgDrawing drawing = embeddable(hostile, "p-");
-    QCOMPARE(drawing.viewBox, QRectF(0, 0, 10, 10));
-    for (const char* bad : {"steal", "script", "image", "example", "import", "onclick", "other"})
-        QVERIFY2(!drawing.content.contains(bad), drawing.content.constData());
-    QVERIFY(drawing.content.contains("id=\"p-a\"") && drawing.content.contains("url(#p-a)"));
-    QVERIFY(drawing.content.contains("\"#p-a\""));
-    QCOMPARE(embeddable("<html/>", "p-"), SvgDrawing());
-    QCOMPARE(embeddable("<svg viewBox='0 0 1 1'><g>", "p-"), SvgDrawing());
 }
 
 void TestStills::aPdfHasTextAndNoImage()
