@@ -7,15 +7,25 @@ namespace plyline::session {
 
 using game::Ply;
 
+std::optional<PointedMove> pointedMove(rules::Move move, rules::Color turn)
+{
+    if (move.kind() == rules::Move::Kind::Null)
+        return std::nullopt;
+    const bool isCastling = move.kind() == rules::Move::Kind::Castling;
+    return PointedMove{move.from(), isCastling ? rules::castledKing(turn, move.wing()) : move.to()};
+}
+
 Pointing::Pointing(const Cursor& cursor) : m_cursor(cursor)
 {
     connect(&cursor, &Cursor::opened, this, [this] {
         setPly(std::nullopt);
         setPlies({});
+        setMove(std::nullopt);
     });
     connect(&cursor, &Cursor::moved, this, [this] {
         setPly(m_ply);
         setPlies(m_plies);
+        setMove(std::nullopt);
     });
 }
 
@@ -47,6 +57,14 @@ void Pointing::setSquare(std::optional<rules::Square> square)
         return;
     m_square = square;
     Q_EMIT squareChanged();
+}
+
+void Pointing::setMove(const std::optional<PointedMove>& move)
+{
+    if (move == m_move)
+        return;
+    m_move = move;
+    Q_EMIT moveChanged();
 }
 
 } // namespace plyline::session

@@ -4,6 +4,7 @@
 #include <QtCore/QString>
 
 #include "app/model/session/moment.h"
+#include "app/model/session/pointing.h"
 #include "core/analysis/prepared_game.h"
 
 #include <vector>
@@ -50,6 +51,7 @@ struct BoardFrame
     std::vector<game::Drawing> drawings; ///< What the PGN's comments draw at this ply.
     std::optional<rules::Square> checkedKing;
     std::optional<rules::Square> highlighted; ///< The square that is pointed at in another panel.
+    std::optional<session::PointedMove> pointed; ///< The move that another panel points at.
     std::optional<MoveGlyph> glyph;
     bool hasCoordinates = true;
     bool operator==(const BoardFrame&) const = default;

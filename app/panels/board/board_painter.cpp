@@ -188,7 +188,9 @@ void drawBoard(QPainter& painter, const BoardGeometry& geometry, const BoardFram
             look::drawPiece(painter, piece.piece, geometry.rectAt(piece.at), piece.opacity);
     if (frame.glyph)
         drawGlyph(painter, geometry, *frame.glyph);
-    if (frame.highlighted) {
+    if (frame.pointed)
+        drawPointedMove(painter, geometry, *frame.pointed, theme);
+    if (frame.highlighted && !(frame.pointed && frame.pointed->to == frame.highlighted)) {
         painter.setPen(QPen(theme.isDark ? theme.window : theme.text, 2));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(geometry.rectOf(*frame.highlighted).adjusted(1, 1, -1, -1));
@@ -216,6 +218,9 @@ QRegion changedRegion(const BoardGeometry& geometry, const BoardFrame& before,
             if (!has(than.drawings, drawing))
                 region += touched(geometry.rectOf(drawing.from)
                                       .united(geometry.rectOf(drawing.to.value_or(drawing.from))));
+        if (frame.pointed && frame.pointed != than.pointed)
+            region += touched(
+                geometry.rectOf(frame.pointed->from).united(geometry.rectOf(frame.pointed->to)));
         if (frame.glyph && frame.glyph != than.glyph)
             region += touched(glyphRect(geometry, frame.glyph->square));
         for (const auto square : {&BoardFrame::checkedKing, &BoardFrame::highlighted})

@@ -36,8 +36,9 @@ BoardView::BoardView(workspace::Workspace& workspace, look::Look& look, QWidget*
     m_clock.setEasingCurve(QEasingCurve::OutCubic);
     connect(&m_clock, &QVariantAnimation::valueChanged, this, &BoardView::onProgress);
     showChangesOf(workspace.session, &session::Session::momentChanged);
-    connect(&workspace.session.pointing(), &session::Pointing::squareChanged, this,
-            &BoardView::showPointing);
+    const session::Pointing& pointing = workspace.session.pointing();
+    connect(&pointing, &session::Pointing::squareChanged, this, &BoardView::showPointing);
+    connect(&pointing, &session::Pointing::moveChanged, this, &BoardView::showPointing);
     connect(&look, &look::Look::changed, this, qOverload<>(&QWidget::update));
     widgets::WheelSteps::keepControl(*this);
 }
@@ -61,8 +62,16 @@ void BoardView::setWheelEnabled(bool isEnabled)
 
 void BoardView::showPointing()
 {
-    m_frame.highlighted = m_session.pointing().square();
-    update();
+    BoardFrame frame = m_frame;
+    addPointing(frame);
+    look::updatePart(*this, changedRegion(geometryInWidget(), m_frame, frame));
+    m_frame = std::move(frame);
+}
+
+void BoardView::addPointing(BoardFrame& frame) const
+{
+    frame.highlighted = m_session.pointing().square();
+    frame.pointed = m_session.pointing().move();
 }
 
 void BoardView::onShown()
@@ -108,7 +117,7 @@ void BoardView::show(BoardFrame target, bool isSameGame)
 void BoardView::onProgress(const QVariant& progress)
 {
     BoardFrame frame = m_animation.frameAt(progress.toReal());
-    frame.highlighted = m_session.pointing().square();
+    addPointing(frame);
     look::updatePart(*this, changedRegion(geometryInWidget(), m_frame, frame));
     m_frame = std::move(frame);
 }

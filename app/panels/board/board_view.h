@@ -47,6 +47,7 @@ protected:
 
 private:
     void showPointing();
+    void addPointing(BoardFrame& frame) const;
     void onProgress(const QVariant& progress);
     void show(BoardFrame target, bool isSameGame);
     void showTip(const QPoint& at);

@@ -84,4 +84,20 @@ void drawDrawing(QPainter& painter, const BoardGeometry& geometry, const game::D
     painter.drawPath(path);
 }
 
+void drawPointedMove(QPainter& painter, const BoardGeometry& geometry,
+                     const session::PointedMove& move, const look::Theme& theme)
+{
+    const qreal side = geometry.squareSide();
+    const QLineF line(geometry.centreOf(move.from), geometry.centreOf(move.to));
+    if (line.length() < side / 2) // castling in Chess960 may leave the king where it is
+        return;
+    QColor fill = theme.isDark ? theme.text : theme.surface;
+    fill.setAlphaF(0.85f);
+    painter.setBrush(fill);
+    painter.setPen(QPen(theme.isDark ? theme.window : theme.text, side < 40 ? 1.0 : 1.6,
+                        Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter.drawPath(
+        look::alongLine(line).map(arrowPath(side * 0.30, line.length() - side * 0.10, side * 0.9)));
+}
+
 } // namespace plyline::board

@@ -1,5 +1,6 @@
 #include "app/panels/next_moves/next_moves_panel.h"
 
+#include <QtGui/QMouseEvent>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
@@ -81,6 +82,9 @@ NextMovesPanel::NextMovesPanel(workspace::Workspace& workspace, look::Look& look
     connect(m_table, &QTableView::customContextMenuRequested, this, &NextMovesPanel::showMenu);
     connect(m_table, &QTableView::entered, this, &NextMovesPanel::pointAt);
     connect(m_table, &QTableView::viewportEntered, this, &NextMovesPanel::pointAtNothing);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &NextMovesPanel::pointAgain);
+    m_table->installEventFilter(this);
     m_table->viewport()->installEventFilter(this);
     connect(m_button, &QPushButton::clicked, this, &NextMovesPanel::toggleWork);
     connect(&m_tree, &FileTree::changed, this, &Panel::markStale);
@@ -189,6 +193,7 @@ void NextMovesPanel::take(const Question& asked, const tree::TreeAnswer& answer)
     if (isOther && m_table->currentIndex().isValid() && m_moves->rowCount() > 0)
         m_table->setCurrentIndex(m_moves->index(0, 0));
     m_table->setVisible(m_moves->rowCount() > 0);
+    pointAgain();
 }
 
 QString NextMovesPanel::answerText(const tree::MoveTree& tree, const tree::TreeAnswer& answer) const
@@ -290,20 +295,40 @@ void NextMovesPanel::showMenu(const QPoint& at)
 
 bool NextMovesPanel::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_table->viewport() && event->type() == QEvent::Leave)
-        pointAtNothing();
+    const QEvent::Type type = event->type();
+    if (watched == m_table->viewport() && type == QEvent::MouseMove)
+        m_mouse = static_cast<QMouseEvent*>(event)->pos();
+    if (watched == m_table->viewport() && type == QEvent::Leave) {
+        m_mouse.reset();
+        pointAgain();
+    }
+    if (watched == m_table && (type == QEvent::FocusIn || type == QEvent::FocusOut))
+        QMetaObject::invokeMethod(this, &NextMovesPanel::pointAgain, Qt::QueuedConnection);
     return Panel::eventFilter(watched, event);
 }
 
-/// Points at the ply that the move leads to, or at its square if the shown line has another move.
+/// Points at the row under the mouse, else at the one with the keyboard: another position has other
+/// moves there.
+void NextMovesPanel::pointAgain()
+{
+    const QModelIndex under = m_mouse ? m_table->indexAt(*m_mouse) : QModelIndex();
+    pointAt(under.isValid() || !m_table->hasFocus() ? under : m_table->currentIndex());
+}
+
+/// Points at the move on the board, and at the ply that it leads to if the shown line has it.
 void NextMovesPanel::pointAt(const QModelIndex& cell)
 {
-    if (!cell.isValid() || m_moves->isOutdated())
+    if (!cell.isValid() || m_moves->isOutdated() || !isVisible())
         return pointAtNothing();
     const bool isOwn = m_moves->isOwn(cell.row());
-    m_session.pointing().setPly(isOwn ? std::optional(m_session.cursor().ply().next())
-                                      : std::nullopt);
-    m_session.pointing().setSquare(m_moves->move(cell.row()).move.to());
+    if (m_mouse) // the keyboard leaves the ply to the mouse, which may be elsewhere
+        m_session.pointing().setPly(isOwn ? std::optional(m_session.cursor().ply().next())
+                                          : std::nullopt);
+    m_isPointingAtPly = m_isPointingAtPly || m_mouse;
+    const auto move =
+        session::pointedMove(m_moves->move(cell.row()).move, m_session.moment().position.turn);
+    m_session.pointing().setSquare(move ? std::optional(move->to) : std::nullopt);
+    m_session.pointing().setMove(move);
     m_isPointing = true;
 }
 
@@ -311,8 +336,10 @@ void NextMovesPanel::pointAtNothing()
 {
     if (!std::exchange(m_isPointing, false))
         return;
-    m_session.pointing().setPly(std::nullopt);
+    if (std::exchange(m_isPointingAtPly, false))
+        m_session.pointing().setPly(std::nullopt);
     m_session.pointing().setSquare(std::nullopt);
+    m_session.pointing().setMove(std::nullopt);
 }
 
 const PanelDescription& description()

@@ -61,6 +61,7 @@ private:
     void play(const QModelIndex& cell);
     void openExample(int row);
     void showMenu(const QPoint& at);
+    void pointAgain();
     void pointAt(const QModelIndex& cell);
     void pointAtNothing();
 
@@ -76,7 +77,9 @@ private:
     QTimer m_late;                   ///< Runs while an answer is awaited.
     std::optional<Question> m_asked; ///< The question that is answered, or about to be.
     std::optional<Question> m_shown; ///< The question whose answer is shown.
+    std::optional<QPoint> m_mouse;   ///< Over the rows; none if it is elsewhere.
     bool m_isPointing = false;
+    bool m_isPointingAtPly = false;
     jobs::Job m_asking; ///< Declared last: stops before the other members are destroyed.
 };
 

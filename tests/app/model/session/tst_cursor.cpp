@@ -18,6 +18,8 @@ class TestCursor : public QObject
 
 private Q_SLOTS:
     void init();
+    void aMoveIsPointedAtInItsPositionOnly();
+    void castlingPointsAtTheSquareOfTheKing();
     void aNewCursorShowsNothing();
     void openingClampsThePly_data();
     void openingClampsThePly();
@@ -179,6 +181,33 @@ void TestCursor::openingForgetsThePlyPointedAt()
     m_cursor->open(Place{4, LineId(), Ply(0)}, Ply(5));
     QVERIFY(!pointing.ply());
     QVERIFY(pointing.plies().empty());
+}
+
+void TestCursor::aMoveIsPointedAtInItsPositionOnly()
+{
+    session::Pointing pointing(*m_cursor);
+    QSignalSpy pointed(&pointing, &session::Pointing::moveChanged);
+    const session::PointedMove knight{rules::squares::G1, *rules::Square::parse("f3")};
+    pointing.setMove(knight);
+    pointing.setMove(knight);
+    QCOMPARE(pointed.count(), 1);
+    QVERIFY(pointing.move() == knight);
+    m_cursor->step(1);
+    QVERIFY(!pointing.move());
+    QCOMPARE(pointed.count(), 2);
+}
+
+void TestCursor::castlingPointsAtTheSquareOfTheKing()
+{
+    using rules::Move;
+    using namespace rules::squares;
+    QVERIFY(session::pointedMove(Move::castling(E1, H1), rules::Color::White) ==
+            (session::PointedMove{E1, G1}));
+    QVERIFY(session::pointedMove(Move::castling(E8, A8), rules::Color::Black) ==
+            (session::PointedMove{E8, *rules::Square::parse("c8")}));
+    QVERIFY(session::pointedMove(Move::normal(D1, A1), rules::Color::White) ==
+            (session::PointedMove{D1, A1}));
+    QVERIFY(!session::pointedMove(Move::null(), rules::Color::White));
 }
 
 PLYLINE_EVENT_TEST(TestCursor)

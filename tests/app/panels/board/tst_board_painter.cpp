@@ -57,6 +57,7 @@ class TestBoardPainter : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aMoveThatIsPointedAtHasAnArrow();
     void theLastMoveIsAmberOnBothSquares_data();
     void theLastMoveIsAmberOnBothSquares();
     void aPieceIsWhereGeometrySaysAndNowhereElse();
@@ -206,6 +207,36 @@ void TestBoardPainter::aPieceLiesOverAnArrow()
     const QImage image = painted(frame, false, look::Theme::dark());
     QCOMPARE(centreColor(image, false, at("d4")), centreColor(plain, false, at("d4")));
     QVERIFY(centreColor(image, false, at("d3")).blue() > 150);
+}
+
+void TestBoardPainter::aMoveThatIsPointedAtHasAnArrow()
+{
+    for (const look::Theme& theme : {look::Theme::dark(), look::Theme::light()}) {
+        for (const bool isFlipped : {false, true}) {
+            const BoardFrame before = frameWithRook();
+            BoardFrame after = before;
+            after.pointed = session::PointedMove{at("g1"), at("f3")};
+            const QImage plain = painted(before, isFlipped, theme);
+            const QImage arrow = painted(after, isFlipped, theme);
+            const BoardGeometry geometry(QRectF(0, 0, side, side), isFlipped);
+            const QRegion changed = changedRegion(geometry, before, after);
+            QVERIFY(!changed.isEmpty());
+            QCOMPARE(changedRegion(geometry, after, before), changed);
+            int others = 0;
+            for (int y = 0; y < side; ++y) {
+                for (int x = 0; x < side; ++x) {
+                    const bool isOther = plain.pixel(x, y) != arrow.pixel(x, y);
+                    others += isOther ? 1 : 0;
+                    if (isOther)
+                        QVERIFY(changed.contains(QPoint(x, y)));
+                }
+            }
+            QVERIFY(others > 500);
+            const QPoint middle =
+                ((geometry.centreOf(at("g1")) + geometry.centreOf(at("f3"))) / 2).toPoint();
+            QVERIFY(arrow.pixel(middle) != plain.pixel(middle));
+        }
+    }
 }
 
 PLYLINE_WIDGET_TEST(TestBoardPainter)

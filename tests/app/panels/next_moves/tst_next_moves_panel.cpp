@@ -61,6 +61,8 @@ private Q_SLOTS:
     void theKeyboardGoesOnFromMoveToMove();
     void theOwnMoveIsMarked();
     void pointingAtARowPointsOnTheBoard();
+    void theRowUnderTheMouseIsPointedAtAfterAStep();
+    void theKeyboardPointsOnTheBoardToo();
     void aPositionOfThisGameAloneSaysSo();
     void aPositionOfAVariationMaySayThatNobodyReachedIt();
     void aHiddenFutureHidesTheMoves();
@@ -89,6 +91,10 @@ private:
     [[nodiscard]] QString status() const
     {
         return m_panel->findChild<QLabel*>(QStringLiteral("status"))->text();
+    }
+    [[nodiscard]] static std::optional<session::PointedMove> arrow(const char* from, const char* to)
+    {
+        return session::PointedMove{*rules::Square::parse(from), *rules::Square::parse(to)};
     }
     void click(int row, int column = MovesModel::Move)
     {
@@ -218,9 +224,41 @@ void TestNextMovesPanel::pointingAtARowPointsOnTheBoard()
     QTest::mouseMove(table().viewport(), middleOf(0, MovesModel::Move));
     QTRY_COMPARE(pointing.square(), rules::Square::parse("e4"));
     QCOMPARE(pointing.ply(), std::optional(game::Ply(1)));
+    QCOMPARE(pointing.move(), arrow("e2", "e4"));
     m_panel->hide();
+    QCOMPARE(pointing.move(), std::nullopt);
     QCOMPARE(pointing.square(), std::nullopt);
     QCOMPARE(pointing.ply(), std::nullopt);
+}
+
+void TestNextMovesPanel::theRowUnderTheMouseIsPointedAtAfterAStep()
+{
+    session::Pointing& pointing = m_session->pointing();
+    QTest::mouseMove(table().viewport(), middleOf(1, MovesModel::Move));
+    QTRY_COMPARE(pointing.move(), arrow("g1", "f3"));
+    QTest::mouseMove(table().viewport(), middleOf(0, MovesModel::Move));
+    QTRY_COMPARE(pointing.move(), arrow("e2", "e4"));
+    m_session->cursor().step(1);
+    QCOMPARE(pointing.move(), std::nullopt); // it was a move of the position before
+    QTRY_COMPARE(pointing.move(), arrow("e7", "e5"));
+    QEvent leave(QEvent::Leave);
+    QCoreApplication::sendEvent(table().viewport(), &leave);
+    QCOMPARE(pointing.move(), std::nullopt);
+}
+
+void TestNextMovesPanel::theKeyboardPointsOnTheBoardToo()
+{
+    session::Pointing& pointing = m_session->pointing();
+    m_panel->activateWindow();
+    QTRY_VERIFY(m_panel->isActiveWindow());
+    table().setFocus(Qt::TabFocusReason);
+    QTest::keyClick(&table(), Qt::Key_Down);
+    QTest::keyClick(&table(), Qt::Key_Down);
+    QTRY_COMPARE(pointing.move(), arrow("g1", "f3"));
+    QTest::keyClick(&table(), Qt::Key_Up);
+    QTRY_COMPARE(pointing.move(), arrow("e2", "e4"));
+    table().clearFocus();
+    QTRY_COMPARE(pointing.move(), std::nullopt);
 }
 
 void TestNextMovesPanel::aPositionOfThisGameAloneSaysSo()
