@@ -11,19 +11,6 @@ using rules::Color;
 
 namespace {
 
-std::vector<rules::Move> legalMoves(const std::vector<std::string>& texts, rules::Position position)
-{
-    std::vector<rules::Move> moves;
-    for (const std::string& text : texts) {
-        const auto move = rules::uci::parse(text, position);
-        if (!move || move->kind() == rules::Move::Kind::Null)
-            break;
-        moves.push_back(*move);
-        position.play(*move);
-    }
-    return moves;
-}
-
 Bound reversed(Bound bound)
 {
     switch (bound) {
@@ -64,6 +51,19 @@ bool isNews(const InfoLine& info, const FoundLine& line)
 }
 
 } // namespace
+
+std::vector<rules::Move> legalMoves(const std::vector<std::string>& texts, rules::Position position)
+{
+    std::vector<rules::Move> moves;
+    for (const std::string& text : texts) {
+        const auto move = rules::uci::parse(text, position);
+        if (!move || move->kind() == rules::Move::Kind::Null)
+            break;
+        moves.push_back(*move);
+        position.play(*move);
+    }
+    return moves;
+}
 
 bool add(const InfoLine& info, const rules::Position& position, int mostLines, Finding& finding)
 {

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace plyline::engine {
@@ -33,6 +34,10 @@ struct Finding
     bool isFinal = false; ///< The search has ended.
     bool operator==(const Finding&) const = default;
 };
+
+/// Returns the moves as far as they are legal one after the other; UCI notation.
+[[nodiscard]] std::vector<rules::Move> legalMoves(const std::vector<std::string>& texts,
+                                                  rules::Position position);
 
 /// Adds a line of information to a finding about `position`. Moves after the first illegal one are
 /// dropped. Ignores lines beyond the first `mostLines`, and lines whose first move is illegal, as

@@ -2,86 +2,32 @@
 
 #include "core/files/new_file.h"
 
-#include <nlohmann/json.hpp>
-
+#include <algorithm>
 #include <functional>
-#include <type_traits>
 #include <utility>
 
 namespace plyline::engine {
 
-using game::Evaluation;
-using nlohmann::json;
-
 namespace {
 
-std::size_t hashOf(const std::string& key, const std::string& engine, std::int64_t nodes)
+std::size_t hashOf(const std::string& key, const SearchTerms& terms)
 {
-    return std::hash<std::string>()(key + '\n' + engine + '\n' + std::to_string(nodes));
+    std::string text = key + '\n' + terms.program;
+    const std::int64_t time = terms.limits.time ? terms.limits.time->count() : -1;
+    for (const std::int64_t number :
+         {std::int64_t(terms.settings.threads), std::int64_t(terms.settings.hashMegabytes),
+          std::int64_t(terms.lines), terms.limits.nodes.value_or(-1), time})
+        text += '\n' + std::to_string(number);
+    return std::hash<std::string>()(text);
 }
 
-std::string textOf(const FindingEvent& event)
-{
-    json line = {{"key", event.key}, {"engine", event.engine}, {"nodes", event.nodes}};
-    if (event.depth)
-        line["depth"] = *event.depth;
-    const bool isMate = event.evaluation.kind == Evaluation::Kind::MateIn;
-    line["score"] = {{isMate ? "mate" : "cp", event.evaluation.value}};
-    line["pv"] = event.moves;
-    return line.dump(-1, ' ', false, json::error_handler_t::replace) + '\n';
-}
-
-template <typename Value>
-std::optional<Value> valueOf(const json& object, const char* name)
-{
-    const auto found = object.find(name);
-    if (found == object.end())
-        return std::nullopt;
-    if constexpr (std::is_same_v<Value, std::string>)
-        return found->is_string() ? std::optional(found->get<std::string>()) : std::nullopt;
-    else
-        return found->is_number_integer() ? std::optional(found->get<Value>()) : std::nullopt;
-}
-
-std::optional<Evaluation> evaluationOf(const json& line)
-{
-    const auto score = line.find("score");
-    if (score == line.end() || !score->is_object())
-        return std::nullopt;
-    if (const auto mate = valueOf<int>(*score, "mate"))
-        return *mate != 0 ? std::optional(Evaluation{Evaluation::Kind::MateIn, *mate})
-                          : std::nullopt;
-    if (const auto centipawns = valueOf<int>(*score, "cp"))
-        return Evaluation{Evaluation::Kind::Centipawns, *centipawns};
-    return std::nullopt;
-}
-
-std::optional<FindingEvent> eventOf(std::string_view text)
-{
-    const json line = json::parse(text, nullptr, false);
-    if (!line.is_object())
-        return std::nullopt;
-    const auto key = valueOf<std::string>(line, "key");
-    const auto engine = valueOf<std::string>(line, "engine");
-    const auto nodes = valueOf<std::int64_t>(line, "nodes");
-    const auto evaluation = evaluationOf(line);
-    if (!key || !engine || !nodes || !evaluation)
-        return std::nullopt;
-    FindingEvent event{*key, *engine, *nodes, valueOf<int>(line, "depth"), *evaluation, {}};
-    if (const auto moves = line.find("pv"); moves != line.end() && moves->is_array())
-        for (const json& move : *moves)
-            if (move.is_string())
-                event.moves.push_back(move.get<std::string>());
-    return event;
-}
-
-/// Calls `take(line, offset)` for each line of the file. Returns the file's size.
+/// Calls `take(line, offset)` for each line of the file, until a stop. Returns the file's size.
 template <typename Take>
-std::int64_t forEachLine(const std::string& path, const Take& take)
+std::int64_t forEachLine(const std::string& path, const std::stop_token& stop, const Take& take)
 {
     std::ifstream file(path, std::ios::binary);
     std::int64_t offset = 0;
-    for (std::string line; std::getline(file, line);) {
+    for (std::string line; !stop.stop_requested() && std::getline(file, line);) {
         take(line, offset);
         offset += static_cast<std::int64_t>(line.size()) + (file.eof() ? 0 : 1);
     }
@@ -90,21 +36,22 @@ std::int64_t forEachLine(const std::string& path, const Take& take)
 
 } // namespace
 
-FindingLog::FindingLog(std::string path, std::int64_t mostBytes)
+FindingLog::FindingLog(std::string path, std::int64_t mostBytes, const std::stop_token& stop)
     : m_path(std::move(path)), m_mostBytes(mostBytes)
 {
-    read();
-    if (m_bytes > m_mostBytes)
-        dropOlderHalf();
-    openToAppend();
+    read(stop);
+    if (isFull())
+        dropOlderHalf(stop);
+    if (!stop.stop_requested())
+        openToAppend();
 }
 
-void FindingLog::read()
+void FindingLog::read(const std::stop_token& stop)
 {
     m_offsets.clear();
-    m_bytes = forEachLine(m_path, [this](const std::string& line, std::int64_t offset) {
-        if (const auto event = eventOf(line))
-            m_offsets[hashOf(event->key, event->engine, event->nodes)] = offset;
+    m_bytes = forEachLine(m_path, stop, [this](const std::string& line, std::int64_t offset) {
+        if (const auto event = findingEventOf(line))
+            m_offsets[hashOf(event->key, event->terms)] = offset;
     });
 }
 
@@ -121,7 +68,7 @@ void FindingLog::openToAppend()
     }
 }
 
-void FindingLog::dropOlderHalf()
+void FindingLog::dropOlderHalf(const std::stop_token& stop)
 {
     m_file.close();
     std::int64_t toDrop = m_bytes - m_mostBytes / 2;
@@ -129,44 +76,40 @@ void FindingLog::dropOlderHalf()
     if (!file)
         return;
     bool isWhole = true;
-    forEachLine(m_path, [&](const std::string& line, std::int64_t) {
+    forEachLine(m_path, stop, [&](const std::string& line, std::int64_t) {
         toDrop -= static_cast<std::int64_t>(line.size()) + 1;
         if (toDrop < 0 && !line.empty())
             isWhole = isWhole && file->write(line + '\n');
     });
-    if (isWhole && file->finish())
-        read();
+    if (isWhole && !stop.stop_requested() && file->finish())
+        read(stop);
 }
 
-std::optional<FindingEvent> FindingLog::find(const std::string& key, const std::string& engine,
-                                             std::int64_t nodes) const
+std::optional<FindingEvent> FindingLog::find(const std::string& key, const SearchTerms& terms) const
 {
-    const auto at = m_offsets.find(hashOf(key, engine, nodes));
+    const auto at = m_offsets.find(hashOf(key, terms));
     if (at == m_offsets.end())
         return std::nullopt;
     std::ifstream file(m_path, std::ios::binary);
     std::string line;
     if (!file.seekg(at->second) || !std::getline(file, line))
         return std::nullopt;
-    auto event = eventOf(line);
-    const bool isIt =
-        event && event->key == key && event->engine == engine && event->nodes == nodes;
-    return isIt ? event : std::nullopt;
+    auto event = findingEventOf(line);
+    return event && event->key == key && event->terms == terms ? event : std::nullopt;
 }
 
 void FindingLog::append(const FindingEvent& event)
 {
+    if (isFull())
+        return;
     const std::string line = textOf(event);
     m_file << line;
     m_file.flush();
     if (!m_file)
         return;
-    m_offsets[hashOf(event.key, event.engine, event.nodes)] = m_bytes;
-    m_bytes += static_cast<std::int64_t>(line.size());
-    if (m_bytes <= m_mostBytes)
-        return;
-    dropOlderHalf();
-    openToAppend();
+    // Another program may have appended meanwhile.
+    m_bytes = std::max<std::int64_t>(m_bytes, m_file.tellp());
+    m_offsets[hashOf(event.key, event.terms)] = m_bytes - static_cast<std::int64_t>(line.size());
 }
 
 } // namespace plyline::engine

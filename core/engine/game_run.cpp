@@ -6,9 +6,6 @@ namespace plyline::engine {
 
 using analysis::Score;
 
-namespace {
-
-/// Returns the score of a position in which the game is over.
 std::optional<Score> scoreOnBoard(Unsearchable reason, rules::Color turn)
 {
     Score score;
@@ -25,8 +22,6 @@ std::optional<Score> scoreOnBoard(Unsearchable reason, rules::Color turn)
     }
     return std::nullopt;
 }
-
-} // namespace
 
 GameRun::GameRun(const rules::Setup& root, std::vector<rules::Move> moves, Limits limits)
     : m_root(root),

@@ -9,6 +9,10 @@
 
 namespace plyline::engine {
 
+/// Returns the score of a position in which the game is over: mate in 0 or 0 centipawns. None for
+/// one that is impossible.
+[[nodiscard]] std::optional<analysis::Score> scoreOnBoard(Unsearchable reason, rules::Color turn);
+
 /// Evaluates every position of a line, from the last to the first, so that an engine which keeps
 /// its hash knows what comes. Asks for one position at a time. Like UciEngine it has no process and
 /// no clock: with one thread and limits in nodes the same engine gives the same scores each time.

@@ -3,9 +3,9 @@
 #include "core/engine/engine_options.h"
 #include "core/engine/finding.h"
 #include "core/engine/search_position.h"
+#include "core/engine/search_terms.h"
 
 #include <array>
-#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -13,17 +13,6 @@
 #include <vector>
 
 namespace plyline::engine {
-
-/// Time since any fixed moment; given by the caller, since nothing here reads a clock.
-using Millis = std::chrono::milliseconds;
-
-/// When a search ends by itself. Without any limit it goes on until it is stopped.
-struct Limits
-{
-    std::optional<std::int64_t> nodes;
-    std::optional<Millis> time;
-    bool operator==(const Limits&) const = default;
-};
 
 /// A wish to have a position searched.
 struct Request

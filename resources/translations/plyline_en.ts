@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>plyline::engine_analysis::EngineSettingsBox</name>
+    <message numerus="yes">
+        <source>%1 or %Ln second(s)</source>
+        <translation>
+            <numerusform>%1 or %Ln second</numerusform>
+            <numerusform>%1 or %Ln seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plyline::event_log::EventRowWords</name>
     <message numerus="yes">
         <source>%Ln byte(s)</source>

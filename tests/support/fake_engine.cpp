@@ -1,5 +1,6 @@
 // A UCI engine that does what a script says, well or badly: fake_engine SCRIPT. A block of the
-// script begins with "on WORD" and is done for each line from the program that begins with WORD:
+// script begins with "on WORDS" and is done for each line from the program that begins with WORDS;
+// of several blocks that is the one with the most words:
 //
 //   say TEXT         a line
 //   crlf TEXT        a line that ends as on Windows
@@ -61,6 +62,21 @@ Script readScript(const char* path)
             block->push_back(line);
     }
     return script;
+}
+
+/// Null if the script says nothing about such a line.
+const Block* blockFor(const Script& script, const std::string& line)
+{
+    const Block* found = nullptr;
+    std::size_t longest = 0;
+    for (const auto& [words, block] : script.blocks) {
+        const bool isIt = line == words || line.rfind(words + ' ', 0) == 0;
+        if (isIt && words.size() >= longest) {
+            found = &block;
+            longest = words.size();
+        }
+    }
+    return found;
 }
 
 void put(const std::string& bytes)
@@ -156,8 +172,8 @@ int main(int argc, char** argv)
         }
         if (line == "quit" && !script.ignoresEnd)
             return 0;
-        if (const auto block = script.blocks.find(firstWord(line)); block != script.blocks.end())
-            for (const std::string& instruction : block->second)
+        if (const Block* const block = blockFor(script, line))
+            for (const std::string& instruction : *block)
                 act(instruction);
         line.clear();
     }

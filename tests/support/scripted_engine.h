@@ -24,7 +24,9 @@ on isready
 class ScriptedEngine
 {
 public:
-    explicit ScriptedEngine(const QByteArray& script)
+    explicit ScriptedEngine(const QByteArray& script) { write(script); }
+    /// Gives it another script, which counts when it is started again.
+    void write(const QByteArray& script) const
     {
         QFile file(path(QStringLiteral("script")));
         if (file.open(QIODevice::WriteOnly))

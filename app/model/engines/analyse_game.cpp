@@ -13,7 +13,8 @@ analyseGame(std::shared_ptr<const replay::Replay> line, const EngineProgram& pro
             std::int64_t nodes, const std::function<void(int done, int all)>& progress)
 {
     constexpr int hashMegabytes = 64;
-    GameAnalysis run{QString()};
+    KeptFindings nothing{QString()};
+    GameAnalysis run{nothing};
     QEventLoop loop;
     std::optional<engine::Fault> fault;
     QObject::connect(&run, &GameAnalysis::changed, &loop, [&] {

@@ -1,5 +1,6 @@
 #include "app/model/engines/engine_program.h"
 
+#include <QtCore/QDateTime>
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 
@@ -33,6 +34,14 @@ QStringList argumentsOf(const QString& fileName)
 }
 
 } // namespace
+
+std::string EngineProgram::identity() const
+{
+    const QFileInfo file(path);
+    const QStringList parts{path, arguments.join(u' '), QString::number(file.size()),
+                            QString::number(file.lastModified().toMSecsSinceEpoch())};
+    return parts.join(u'|').toStdString();
+}
 
 QList<EngineProgram> foundEngines()
 {

@@ -4,6 +4,8 @@
 #include <QtCore/QString>
 #include <QtCore/QStringList>
 
+#include <string>
+
 namespace plyline::engines {
 
 /// A UCI engine on this computer and how it is started.
@@ -12,6 +14,9 @@ struct EngineProgram
     QString path; ///< Absolute.
     QStringList arguments;
 
+    /// Tells programs apart, also an old and a new one in the same place: path, arguments, size and
+    /// age of the file.
+    [[nodiscard]] std::string identity() const;
     [[nodiscard]] bool isEmpty() const { return path.isEmpty(); }
     bool operator==(const EngineProgram&) const = default;
 };

@@ -1,72 +1,37 @@
 #include "app/model/engines/game_analysis.h"
 
 #include "app/model/engines/searched_line.h"
-#include "core/files/cache_folder.h"
-#include "core/files/new_folder.h"
-#include "core/rules/uci.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace plyline::engines {
 
 using engine::Finding;
-using engine::FindingEvent;
-using engine::FindingLog;
 using engine::GameRun;
 using engine::State;
 
 namespace {
 
 constexpr int newsMillis = 50;
-constexpr std::size_t mostMovesKept = 16;
-/// How many moves are played at a time to look positions up: some milliseconds.
-constexpr int mostMovesAtOnce = 20'000;
-
-FindingEvent eventOf(const Finding& finding, const engine::SearchPosition& position,
-                     const std::string& engineName, std::int64_t nodes)
-{
-    const engine::FoundLine& best = finding.lines.front();
-    FindingEvent event{position.key(), engineName, nodes, best.depth, *best.evaluation, {}};
-    rules::Color turn = position.position().turn();
-    const std::size_t count = std::min(best.moves.size(), mostMovesKept);
-    for (std::size_t i = 0; i < count; ++i, turn = !turn)
-        event.moves.push_back(
-            rules::uci::write(best.moves[i], turn, rules::CastlingStyle::Chess960));
-    return event;
-}
-
-analysis::Score scoreOf(const FindingEvent& event)
-{
-    analysis::Score score;
-    score.evaluation = event.evaluation;
-    if (event.evaluation.kind == game::Evaluation::Kind::MateIn)
-        score.mating = event.evaluation.value > 0 ? rules::Color::White : rules::Color::Black;
-    score.depth = event.depth;
-    score.engine = event.engine;
-    return score;
-}
+/// How many kept scores are looked up before the event loop has its turn: some milliseconds.
+constexpr int mostKnownAtOnce = 50;
 
 } // namespace
 
-GameAnalysis::GameAnalysis(QString logPath, EngineProcess::Clock clock, QObject* parent)
-    : QObject(parent), m_logPath(std::move(logPath)), m_process(nullptr, std::move(clock))
+GameAnalysis::GameAnalysis(KeptFindings& kept, EngineProcess::Clock clock, QObject* parent)
+    : QObject(parent), m_kept(kept), m_process(nullptr, std::move(clock))
 {
     m_news.setSingleShot(true);
     m_news.setInterval(newsMillis);
     m_nextKnown.setSingleShot(true);
-    connect(&m_nextKnown, &QTimer::timeout, this, &GameAnalysis::onProcessChanged);
+    connect(&m_nextKnown, &QTimer::timeout, this, &GameAnalysis::goOn);
     connect(&m_news, &QTimer::timeout, this, &GameAnalysis::scoresChanged);
+    connect(&m_kept, &KeptFindings::wasRead, this, &GameAnalysis::begin);
     connect(&m_process, &EngineProcess::changed, this, &GameAnalysis::onProcessChanged);
     connect(&m_process, &EngineProcess::finished, this, &GameAnalysis::onFinished);
 }
 
 GameAnalysis::~GameAnalysis() = default;
-
-QString GameAnalysis::usualLogPath()
-{
-    return QString::fromStdString(files::cacheFolder() + "/evaluations.ndjson");
-}
 
 const GameAnalysis::Scores& GameAnalysis::scores() const
 {
@@ -86,33 +51,24 @@ void GameAnalysis::start(std::shared_ptr<const replay::Replay> line, const Engin
     m_run.emplace(m_line->game()->start(), movesTo(*m_line, m_line->lastPly()),
                   engine::Limits{nodes, std::nullopt});
     m_isRunning = true;
+    m_isBegun = m_hasStarted = false;
     Q_EMIT changed();
     Q_EMIT scoresChanged();
-    if (m_log || m_logPath.isEmpty())
+    if (m_kept.isRead())
         begin();
     else
-        readLog();
+        m_kept.read();
 }
 
-/// Reads the log in a job, because it may be large.
-void GameAnalysis::readLog()
+engine::SearchTerms GameAnalysis::terms() const
 {
-    m_reading.start([this, path = m_logPath.toStdString()](const std::stop_token&,
-                                                           const jobs::Job::Deliver& deliver) {
-        if (auto folder = files::NewFolder::create(path.substr(0, path.rfind('/'))))
-            folder->keep();
-        const auto log = std::make_shared<FindingLog>(path);
-        deliver([this, log] {
-            m_log = log;
-            if (m_isRunning)
-                begin();
-        });
-    });
+    return {m_program.identity(), m_settings, {m_nodes, std::nullopt}, 1};
 }
 
 void GameAnalysis::begin()
 {
-    m_process.use(m_program, m_settings);
+    if (m_isRunning && !std::exchange(m_isBegun, true))
+        goOn();
 }
 
 void GameAnalysis::onProcessChanged()
@@ -121,17 +77,26 @@ void GameAnalysis::onProcessChanged()
         return;
     if (std::exchange(m_failure, m_process.engine().failure()) != m_failure)
         Q_EMIT changed();
-    if (m_process.engine().state() == State::Idle && !m_isAsking)
+    if (m_process.engine().state() == State::Idle)
         goOn();
 }
 
+/// Takes what is known, then asks the engine, which is started when it is needed.
 void GameAnalysis::goOn()
 {
+    if (m_isAsking)
+        return;
+    if (!takeKnown())
+        return m_nextKnown.start(0);
+    if (!m_run->nextPly())
+        return end();
+    if (!std::exchange(m_hasStarted, true))
+        return m_process.use(m_program, m_settings);
+    if (m_process.engine().state() != State::Idle)
+        return;
     m_engineName = m_process.engine().name();
     if (m_engineName.empty())
         m_engineName = m_program.path.section(u'/', -1).toStdString();
-    if (!takeKnown())
-        return m_nextKnown.start(0);
     auto request = m_run->next();
     if (!request)
         return end();
@@ -141,19 +106,19 @@ void GameAnalysis::goOn()
 
 bool GameAnalysis::takeKnown()
 {
-    if (!m_log)
-        return true;
-    int moves = 0;
+    const engine::SearchTerms terms = this->terms();
+    int count = 0;
     for (auto ply = m_run->nextPly(); ply; ply = m_run->nextPly()) {
-        if (moves > mostMovesAtOnce)
+        if (++count > mostKnownAtOnce)
             return false;
-        moves += *ply;
-        const auto position = m_run->positionAt(*ply);
-        const auto known = position ? m_log->find(position->key(), m_engineName, m_nodes)
-                                    : std::optional<FindingEvent>();
-        if (!known)
+        const auto position = searchPositionAt(*m_line, game::Ply(*ply));
+        const auto known = position ? m_kept.find(position->key(), terms) : std::nullopt;
+        if (!known || !known->isFinal)
             return true;
-        m_run->takeKnown(*ply, scoreOf(*known));
+        if (m_engineName.empty())
+            m_engineName = known->engine;
+        m_run->takeKnown(*ply,
+                         *engine::scoreOf(engine::findingOf(*known, *position), known->engine));
         tellSoon();
     }
     return true;
@@ -175,9 +140,11 @@ void GameAnalysis::onFinished(const Finding& finding)
 
 void GameAnalysis::remember(const Finding& finding, int ply)
 {
-    const auto position = m_run->positionAt(ply);
-    if (m_log && position && engine::scoreOf(finding, m_engineName))
-        m_log->append(eventOf(finding, *position, m_engineName, m_nodes));
+    const auto position = searchPositionAt(*m_line, game::Ply(ply));
+    const auto event = position ? engine::eventOf(finding, *position, terms(), m_engineName)
+                                : std::optional<engine::FindingEvent>();
+    if (event)
+        m_kept.append(*event);
 }
 
 void GameAnalysis::tellSoon()
@@ -201,7 +168,6 @@ void GameAnalysis::cancel()
 {
     if (!m_isRunning)
         return;
-    m_reading.stop();
     m_run->cancel();
     end();
 }

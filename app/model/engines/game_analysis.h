@@ -1,13 +1,11 @@
 #pragma once
 
 #include <QtCore/QObject>
-#include <QtCore/QString>
 #include <QtCore/QTimer>
 
 #include "app/model/engines/engine_process.h"
-#include "app/model/jobs/job.h"
+#include "app/model/engines/kept_findings.h"
 #include "core/analysis/score.h"
-#include "core/engine/finding_log.h"
 #include "core/engine/game_run.h"
 #include "core/replay/replay.h"
 
@@ -19,8 +17,8 @@ namespace plyline::engines {
 
 /// Evaluates all positions of a line, from the last to the first, with one thread and a budget in
 /// nodes, so that the same engine gives the same scores each time. Positions that were evaluated
-/// before are taken from the log of findings. Has an engine process of its own, which ends with the
-/// run. GUI thread.
+/// before are taken from what is kept. Has an engine process of its own, which is started when
+/// something is not known and ends with the run. GUI thread.
 class GameAnalysis : public QObject
 {
     Q_OBJECT
@@ -32,13 +30,10 @@ public:
     static constexpr std::int64_t normalNodes = 150'000;
     static constexpr std::int64_t lichessNodes = 1'500'000;
 
-    /// `logPath` is the log of findings; empty for none.
-    explicit GameAnalysis(QString logPath, EngineProcess::Clock clock = {},
+    /// `kept` must live longer.
+    explicit GameAnalysis(KeptFindings& kept, EngineProcess::Clock clock = {},
                           QObject* parent = nullptr);
     ~GameAnalysis() override;
-
-    /// Where findings are kept for this user.
-    [[nodiscard]] static QString usualLogPath();
 
     /// Evaluates the line, instead of what is under way. The scores before are forgotten.
     void start(std::shared_ptr<const replay::Replay> line, const EngineProgram& program,
@@ -71,21 +66,19 @@ Q_SIGNALS:
     void scoresChanged();
 
 private:
-    using Log = std::shared_ptr<engine::FindingLog>;
-
-    void readLog();
     void begin();
     void goOn();
     void onProcessChanged();
     void onFinished(const engine::Finding& finding);
-    /// Takes scores from the log for a moment. Returns whether the engine must be asked now.
+    /// Takes scores that are kept for a moment. Returns whether the engine must be asked now.
     [[nodiscard]] bool takeKnown();
     void remember(const engine::Finding& finding, int ply);
     void end();
     void tellSoon();
 
-    QString m_logPath;
-    Log m_log; ///< Null until it was read.
+    [[nodiscard]] engine::SearchTerms terms() const;
+
+    KeptFindings& m_kept;
     EngineProcess m_process;
     EngineProgram m_program;
     engine::EngineSettings m_settings;
@@ -96,9 +89,10 @@ private:
     std::int64_t m_nodes = normalNodes;
     bool m_isRunning = false;
     bool m_isAsking = false; ///< The engine has been asked about a position.
+    bool m_hasStarted = false; ///< The process of this run.
+    bool m_isBegun = false;  ///< What is kept was looked through.
     QTimer m_news;
-    QTimer m_nextKnown;  ///< Goes on with the log once the event loop has had its turn.
-    jobs::Job m_reading; ///< Declared last: stops before the other members are destroyed.
+    QTimer m_nextKnown; ///< Goes on with what is kept once the event loop has had its turn.
 };
 
 } // namespace plyline::engines

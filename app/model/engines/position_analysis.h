@@ -5,6 +5,7 @@
 
 #include "app/model/engines/engine_choice.h"
 #include "app/model/engines/engine_process.h"
+#include "app/model/engines/kept_findings.h"
 #include "app/model/engines/searched_line.h"
 
 #include <memory>
@@ -13,7 +14,9 @@
 namespace plyline::engines {
 
 /// The search of the shown position. Another position ends it; the new one is searched when it has
-/// been shown for a moment. Tells of news at most 20 times a second. GUI thread.
+/// been shown for a moment. What is kept of an earlier search is there at once, and gives way when
+/// the engine has come as far; where it went to the limits already, nothing is searched. Tells of
+/// news at most 20 times a second. GUI thread.
 class PositionAnalysis : public QObject
 {
     Q_OBJECT
@@ -37,15 +40,20 @@ public:
 
     static constexpr int restMillis = 150;
     static constexpr int newsMillis = 50;
-    static constexpr std::int64_t budgetNodes = 1'000'000;
-    static constexpr engine::Millis budgetTime{3'000};
 
-    explicit PositionAnalysis(EngineChoice& choice, EngineProcess::Clock clock = {},
-                              QObject* parent = nullptr);
+    /// All must live longer.
+    PositionAnalysis(EngineChoice& choice, KeptFindings& kept, EngineProcess::Clock clock = {},
+                     QObject* parent = nullptr);
 
     [[nodiscard]] Condition condition() const;
     /// Null before anything was found about the shown position.
     [[nodiscard]] const engine::Finding* finding() const;
+    /// Whether finding() is of an earlier search.
+    [[nodiscard]] bool isKept() const;
+    /// What the engine that runs has found; null before it has found anything.
+    [[nodiscard]] const engine::Finding* runningFinding() const;
+    /// As the engine names itself; empty before anything is known of it.
+    [[nodiscard]] const std::string& engineName() const;
     [[nodiscard]] std::optional<engine::Fault> fault() const;
     [[nodiscard]] const EngineProcess& process() const { return m_process; }
     [[nodiscard]] EngineProcess& process() { return m_process; }
@@ -72,24 +80,42 @@ Q_SIGNALS:
     void changed();
 
 private:
+    /// What is kept of the shown position.
+    struct Recalled
+    {
+        engine::FindingEvent event;
+        engine::Finding finding;
+    };
+
+    void locate();
     void searchSoon();
     void search();
     void stop();
+    void recall();
+    void keep(const engine::Finding& finding);
+    void keepUnfinished();
+    void onFinished(const engine::Finding& finding);
+    [[nodiscard]] engine::SearchTerms terms(const engine::Limits& limits) const;
+    [[nodiscard]] engine::SearchTerms wantedTerms() const;
+    [[nodiscard]] bool isEnough() const;
     void onSettingsChanged();
     void onProgramChanged();
     void tellSoon();
 
     EngineChoice& m_choice;
+    KeptFindings& m_kept;
     EngineProcess m_process;
     std::shared_ptr<const replay::Replay> m_line;
     game::Ply m_ply;
     bool m_isSeen = false;
     bool m_isThinkingOn = false;
     bool m_isRunning = false;                           ///< The process was told which program.
+    std::optional<engine::SearchPosition> m_position;   ///< The shown one; none if unsearchable.
     std::optional<engine::Unsearchable> m_unsearchable; ///< Of the shown position.
-    std::uint64_t m_number = 0;                         ///< Of the latest request.
-    bool m_isAsked = false;                             ///< It is about the shown position.
-    int m_askedLines = 0;
+    std::optional<Recalled> m_recalled;
+    std::uint64_t m_number = 0;  ///< Of the latest request.
+    bool m_isAsked = false;      ///< It is about the shown position.
+    engine::SearchTerms m_asked; ///< The terms of the latest request.
     QTimer m_rest;
     QTimer m_news;
 };

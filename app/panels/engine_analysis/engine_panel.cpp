@@ -11,16 +11,13 @@
 #include <QtWidgets/QWidgetAction>
 
 #include "app/kit/look/icons.h"
-#include "app/kit/widgets/board_tip.h"
 #include "app/kit/widgets/focus_hand_on.h"
 #include "app/kit/words/engine_words.h"
-#include "app/kit/words/move_label.h"
 #include "app/model/engines/engines.h"
+#include "app/panels/engine_analysis/engine_message.h"
 #include "app/panels/engine_analysis/engine_settings.h"
+#include "app/panels/engine_analysis/found_lines.h"
 #include "app/panels/engine_analysis/game_box.h"
-#include "app/panels/engine_analysis/lines_view.h"
-
-#include <algorithm>
 
 namespace plyline::engine_analysis {
 
@@ -30,25 +27,6 @@ using Condition = engines::PositionAnalysis::Condition;
 using engines::EngineChoice;
 using engines::GameAnalysis;
 using engines::PositionAnalysis;
-
-namespace {
-
-widgets::MiniBoardFrame boardOf(const rules::Position& position, rules::Move last,
-                                const look::Theme& theme)
-{
-    widgets::MiniBoardFrame frame;
-    for (int i = 0; i < 64; ++i) {
-        const auto square = rules::Square::fromIndex(i);
-        if (const auto piece = position.board().pieceAt(square))
-            frame.pieces.push_back({*piece, square});
-    }
-    for (const rules::Square square : {last.from(), last.to()})
-        frame.tints.push_back({square, rules::lightSquares.contains(square) ? theme.lastMoveLight
-                                                                            : theme.lastMoveDark});
-    return frame;
-}
-
-} // namespace
 
 EnginePanel::EnginePanel(workspace::Workspace& workspace, look::Look& look, QWidget* parent)
     : Panel(parent),
@@ -60,29 +38,18 @@ EnginePanel::EnginePanel(workspace::Workspace& workspace, look::Look& look, QWid
       m_on(new QPushButton(tr("On"), this)),
       m_settings(new QToolButton(this)),
       m_state(new QLabel(this)),
-      m_lines(new LinesView(look, this)),
+      m_lines(new FoundLines(workspace, look, this)),
       m_thinkOn(new QPushButton(tr("Keep thinking"), this)),
-      m_messageBox(new QWidget(this)),
-      m_message(new QLabel(m_messageBox)),
-      m_retry(new QPushButton(tr("Retry"), m_messageBox)),
-      m_choose(new QPushButton(tr("Choose …"), m_messageBox)),
-      m_game(new GameBox(workspace, this)),
-      m_tip(new widgets::BoardTip(look, this))
+      m_message(new EngineMessage(this)),
+      m_game(new GameBox(workspace, this))
 {
-    makeMessage();
     makeTop();
-    m_lines->setToolTip(
-        tr("Scores are in pawns, from White's view. Below are the chances in percent: "
-           "of White, of a draw, of Black."));
-    m_tip->setAccessibleName(tr("Board after the move under the pointer"));
     widgets::handFocusOn(*this, *m_on);
     connect(m_on, &QPushButton::toggled, &m_engines.choice, &EngineChoice::setOn);
     connect(m_thinkOn, &QPushButton::toggled, &m_engines.position,
             &PositionAnalysis::setThinkingOn);
-    connect(m_retry, &QPushButton::clicked, &m_engines.position, &PositionAnalysis::retry);
-    connect(m_choose, &QPushButton::clicked, this, &EnginePanel::chooseProgram);
-    connect(m_lines, &LinesView::markedChanged, this, &EnginePanel::showTip);
-    connect(m_lines, &LinesView::chosen, this, &EnginePanel::tryOut);
+    connect(m_message, &EngineMessage::retryWanted, &m_engines.position, &PositionAnalysis::retry);
+    connect(m_message, &EngineMessage::chooseWanted, this, &EnginePanel::chooseProgram);
     connect(m_game, &GameBox::reported, this, &Panel::reported);
     connect(&look, &look::Look::changed, this, &EnginePanel::dress);
     showChangesOf(m_session, &session::Session::gameChanged);
@@ -95,28 +62,14 @@ EnginePanel::EnginePanel(workspace::Workspace& workspace, look::Look& look, QWid
     dress();
 }
 
-EnginePanel::~EnginePanel()
+LinesView& EnginePanel::lines()
 {
-    delete m_tip; // it may belong to the window by now
+    return m_lines->view();
 }
 
-void EnginePanel::makeMessage()
+widgets::BoardTip& EnginePanel::boardTip()
 {
-    m_message->setWordWrap(true);
-    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_message->setObjectName(QStringLiteral("message"));
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(6);
-    for (QPushButton* button : {m_retry, m_choose}) {
-        button->setFocusPolicy(Qt::TabFocus);
-        buttons->addWidget(button);
-    }
-    buttons->addStretch(1);
-    auto* column = new QVBoxLayout(m_messageBox);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
-    column->addWidget(m_message);
-    column->addLayout(buttons);
+    return m_lines->boardTip();
 }
 
 void EnginePanel::makeTop()
@@ -169,7 +122,7 @@ void EnginePanel::makeTop()
     column->setContentsMargins(14, 12, 14, 12);
     column->setSpacing(8);
     column->addLayout(top);
-    column->addWidget(m_messageBox);
+    column->addWidget(m_message);
     column->addWidget(m_lines);
     column->addLayout(below);
     column->addSpacing(8);
@@ -206,7 +159,7 @@ void EnginePanel::onShown()
 
 void EnginePanel::onHidden()
 {
-    m_tip->leave();
+    m_lines->leave();
     m_engines.position.setSeen(false);
 }
 
@@ -219,17 +172,20 @@ void EnginePanel::refresh()
 {
     m_engines.position.show(m_session.replay(), m_session.cursor().ply());
     showHead();
-    showMessage();
-    showLines();
+    m_message->show(m_engines.position);
+    if (m_message->isHidden())
+        m_lines->refresh();
+    else
+        m_lines->hide();
     m_game->refresh();
 }
 
 void EnginePanel::showHead()
 {
-    const engine::UciEngine& engine = m_engines.position.process().engine();
+    const PositionAnalysis& analysis = m_engines.position;
     const QString file = m_engines.choice.program().path.section(u'/', -1);
-    const QString name = QString::fromStdString(engine.name());
-    const QString author = QString::fromStdString(engine.author());
+    const QString name = QString::fromStdString(analysis.engineName());
+    const QString author = QString::fromStdString(analysis.process().engine().author());
     m_name->setText(!name.isEmpty() ? name : !file.isEmpty() ? file : tr("No engine"));
     const QString by = author.isEmpty() ? QString() : tr("by %1", "an author").arg(author);
     m_author->setText(m_author->fontMetrics().elidedText(by, Qt::ElideRight, m_author->width()));
@@ -248,131 +204,24 @@ void EnginePanel::showHead()
 
 QString EnginePanel::stateText() const
 {
-    const Condition condition = m_engines.position.condition();
-    if (condition == Condition::Starting)
-        return tr("Starting …");
-    const engine::Finding* found = m_engines.position.finding();
-    if (!found || (condition != Condition::Searching && condition != Condition::Done))
-        return {};
+    const PositionAnalysis& analysis = m_engines.position;
+    const Condition condition = analysis.condition();
+    const engine::Finding* found = analysis.finding();
+    if (!found)
+        return condition == Condition::Starting ? tr("Starting …") : QString();
     QStringList parts;
+    if (analysis.isKept())
+        parts << tr("kept", "of what an engine has found in an earlier search");
     if (found->depth)
         parts << tr("depth %1").arg(*found->depth);
     if (found->nodes)
         parts << words::nodesText(*found->nodes);
-    if (found->nodesPerSecond)
+    const engine::Finding* running = analysis.runningFinding();
+    if (!analysis.isKept() && found->nodesPerSecond)
         parts << words::nodesPerSecondText(*found->nodesPerSecond);
+    else if (analysis.isKept() && condition == Condition::Searching && running && running->depth)
+        parts << tr("now at depth %1").arg(*running->depth);
     return parts.join(QStringLiteral(" · "));
-}
-
-QString EnginePanel::messageText() const
-{
-    const PositionAnalysis& analysis = m_engines.position;
-    switch (analysis.condition()) {
-    case Condition::NoGame:
-        return tr("No game is open.");
-    case Condition::NoEngine:
-        return tr("There is no engine on this computer. On Debian or Ubuntu, “apt install "
-                  "stockfish” brings one; any other UCI engine can be chosen.");
-    case Condition::Checkmate:
-        return tr("Checkmate: there is nothing to search.");
-    case Condition::Stalemate:
-        return tr("Stalemate: there is nothing to search.");
-    case Condition::Impossible:
-        return tr("This position is not possible in chess, so no engine is asked.");
-    case Condition::Restarting:
-        return tr("%1 It is started again.", "what has gone wrong")
-            .arg(words::sentence(*analysis.fault()));
-    case Condition::Failed:
-        return words::sentence(*analysis.fault());
-    case Condition::Off:
-    case Condition::Waiting:
-    case Condition::Starting:
-    case Condition::Searching:
-    case Condition::Done:
-        break;
-    }
-    return {};
-}
-
-void EnginePanel::showMessage()
-{
-    const Condition condition = m_engines.position.condition();
-    const QString text = messageText();
-    if (text != m_message->text())
-        m_message->setText(text);
-    m_messageBox->setVisible(!text.isEmpty());
-    m_retry->setVisible(condition == Condition::Failed || condition == Condition::NoEngine);
-    m_choose->setVisible(condition == Condition::Failed || condition == Condition::NoEngine);
-}
-
-std::optional<rules::Position> EnginePanel::position() const
-{
-    const auto& line = m_engines.position.line();
-    if (!line)
-        return std::nullopt;
-    const auto made = rules::Position::fromSetup(line->stateAt(m_engines.position.ply()));
-    return made ? std::optional(*made) : std::nullopt;
-}
-
-const engine::FoundLine* EnginePanel::foundLine(int row) const
-{
-    const engine::Finding* found = m_engines.position.finding();
-    if (found)
-        for (const engine::FoundLine& line : found->lines)
-            if (line.number == row + 1)
-                return &line;
-    return nullptr;
-}
-
-void EnginePanel::showLines()
-{
-    const auto shown = position();
-    const bool isHidden = m_messageBox->isVisibleTo(this) || !shown;
-    m_lines->setVisible(!isHidden);
-    if (!isHidden)
-        m_lines->setFrame(
-            linesFrame(m_engines.position.finding(), *shown, m_engines.choice.lines()));
-}
-
-void EnginePanel::showTip()
-{
-    const auto& marked = m_lines->marked();
-    const engine::FoundLine* line = marked ? foundLine(marked->row) : nullptr;
-    const auto shown = position();
-    if (!line || !shown || marked->move >= static_cast<int>(line->moves.size()))
-        return m_tip->leave();
-    const rules::Position after = positionAfter(*line, *shown, marked->move + 1);
-    const rules::Move last = line->moves[static_cast<std::size_t>(marked->move)];
-    const LinesFrame::Row& row = m_lines->frame().rows[static_cast<std::size_t>(marked->row)];
-    const widgets::BoardTipFrame frame{boardOf(after, last, m_look.theme()),
-                                       tr("%1 · click to try it out", "a move")
-                                           .arg(row.moves[static_cast<std::size_t>(marked->move)])};
-    const QWidget& whole = *window();
-    const QSize size = widgets::BoardTip::sizeFor(widgets::BoardTip::sideIn(whole.size()));
-    const QRectF at = m_lines->geometryOfLines()
-                          .rows[static_cast<std::size_t>(marked->row)]
-                          .moves[static_cast<std::size_t>(marked->move)];
-    constexpr int gap = 10;
-    const QPoint left = m_lines->mapTo(&whole, QPoint(0, static_cast<int>(at.bottom())));
-    const QPoint move = m_lines->mapTo(&whole, at.bottomLeft().toPoint());
-    // Left of the panel if there is room, so that no line is covered; else below the move.
-    QPoint corner(left.x() - size.width() - 2 * gap, move.y() - size.height() / 2);
-    if (corner.x() < 0)
-        corner = move + QPoint(0, gap);
-    corner.setX(std::clamp(corner.x(), 0, std::max(0, whole.width() - size.width())));
-    corner.setY(std::clamp(corner.y(), 0, std::max(0, whole.height() - size.height())));
-    m_tip->pointAt(*this, QRect(corner, size), frame);
-}
-
-void EnginePanel::tryOut(int row, int move)
-{
-    const engine::FoundLine* line = foundLine(row);
-    const auto shown = m_engines.position.line();
-    if (!line || !shown)
-        return;
-    m_tip->leave();
-    const game::Ply ply = m_engines.position.ply();
-    m_engines.whatIf.ask(*shown, ply, *line, game::Ply(ply.number() + move + 1));
 }
 
 void EnginePanel::chooseProgram()

@@ -6,8 +6,6 @@
 #include "app/panels/panel_description.h"
 #include "core/engine/finding.h"
 
-#include <optional>
-
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -18,6 +16,8 @@ class BoardTip;
 
 namespace plyline::engine_analysis {
 
+class EngineMessage;
+class FoundLines;
 class GameBox;
 class LinesView;
 
@@ -29,11 +29,10 @@ class EnginePanel : public widgets::Panel
 
 public:
     EnginePanel(workspace::Workspace& workspace, look::Look& look, QWidget* parent = nullptr);
-    ~EnginePanel() override;
 
-    [[nodiscard]] LinesView& lines() { return *m_lines; }
+    [[nodiscard]] LinesView& lines();
+    [[nodiscard]] widgets::BoardTip& boardTip();
     [[nodiscard]] GameBox& gameBox() { return *m_game; }
-    [[nodiscard]] widgets::BoardTip& boardTip() { return *m_tip; }
 
 protected:
     void refresh() override;
@@ -44,19 +43,10 @@ protected:
 
 private:
     void makeTop();
-    void makeMessage();
     void showHead();
-    void showLines();
-    void showMessage();
-    void showTip();
-    void tryOut(int row, int move);
     void chooseProgram();
     void dress();
     [[nodiscard]] QString stateText() const;
-    [[nodiscard]] QString messageText() const;
-    /// None where no engine would be asked.
-    [[nodiscard]] std::optional<rules::Position> position() const;
-    [[nodiscard]] const engine::FoundLine* foundLine(int row) const;
 
     session::Session& m_session;
     engines::Engines& m_engines;
@@ -66,14 +56,10 @@ private:
     QPushButton* m_on;
     QToolButton* m_settings;
     QLabel* m_state;
-    LinesView* m_lines;
+    FoundLines* m_lines;
     QPushButton* m_thinkOn;
-    QWidget* m_messageBox;
-    QLabel* m_message;
-    QPushButton* m_retry;
-    QPushButton* m_choose;
+    EngineMessage* m_message;
     GameBox* m_game;
-    widgets::BoardTip* m_tip;
 };
 
 [[nodiscard]] const panels::PanelDescription& description();

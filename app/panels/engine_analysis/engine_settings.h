@@ -4,12 +4,15 @@
 
 #include "app/model/engines/engine_choice.h"
 
+class QCheckBox;
+class QComboBox;
 class QLabel;
 class QSpinBox;
 
 namespace plyline::engine_analysis {
 
-/// What a person may set of the engine: program, lines, threads, hash. Shown in a menu.
+/// What a person may set of the engine: lines, how long it searches, threads, hash, program, and
+/// whether what it finds is kept. Shown in a menu.
 class EngineSettingsBox : public QWidget
 {
     Q_OBJECT
@@ -25,8 +28,10 @@ private:
 
     QLabel* m_path;
     QSpinBox* m_lines;
+    QComboBox* m_limits;
     QSpinBox* m_threads;
     QSpinBox* m_hash;
+    QCheckBox* m_kept;
 };
 
 } // namespace plyline::engine_analysis

@@ -93,6 +93,8 @@ void TestEngineChoice::settingsAreKeptWithinTheirBounds()
     QCOMPARE(choice.settings().threads, 1);
     const auto told = changes.size();
     choice.setThreads(1);
+    choice.setLimits({123, std::nullopt}); // not offered
+    QCOMPARE(choice.limits(), EngineChoice::offeredLimits()[1]);
     QCOMPARE(changes.size(), told);
 }
 
@@ -104,10 +106,14 @@ void TestEngineChoice::settingsSurviveARestart()
     before.setLines(3);
     before.setHashMegabytes(256);
     before.setOn(false);
+    before.setFindingsKept(false);
+    before.setLimits(EngineChoice::offeredLimits().back());
     QVERIFY(before.choose(program));
     QVERIFY(!before.choose(folder.path()));
     EngineChoice after;
     after.restore(before.state());
+    QVERIFY(!after.areFindingsKept());
+    QCOMPARE(after.limits(), engine::Limits());
     QCOMPARE(after.lines(), 3);
     QCOMPARE(after.settings().hashMegabytes, 256);
     QVERIFY(!after.isOn());

@@ -54,18 +54,22 @@ private Q_SLOTS:
     void cancelKeepsWhatIsThere();
     void scoresAreRememberedForTheNextRun();
     void manyRememberedScoresComeInTurnsOfTheEventLoop();
+    void knownGameNeedsNoEngine();
     void crashInTheMiddleIsGotOver();
     void brokenEngineLeavesTheRunToBeRetried();
     void engineWithoutChess960SaysSo();
     void terminalWaitsForAllScores();
     void terminalIsToldWhatFails();
     void stockfishGivesTheSameTwice();
+
+private:
+    engines::KeptFindings m_nothing{QString()};
 };
 
 void TestGameAnalysis::everyPositionGetsAScoreFromWhitesView()
 {
     const ScriptedEngine fake(constantEngine());
-    GameAnalysis run{QString()};
+    GameAnalysis run(m_nothing);
     run.start(lineOf(foolsMate), fake.program(), 16, 1000);
     QVERIFY(run.isRunning());
     QTRY_VERIFY(!run.isRunning());
@@ -82,7 +86,7 @@ void TestGameAnalysis::cancelKeepsWhatIsThere()
 {
     const ScriptedEngine fake(ScriptedEngine::polite(
         "on go\n say info depth 3 score cp 20\n say bestmove 0000\n await FOLDER/more\n"));
-    GameAnalysis run{QString()};
+    GameAnalysis run(m_nothing);
     run.start(lineOf(opening), fake.program(), 16, 1000);
     QTRY_COMPARE(run.doneCount(), 1);
     run.cancel();
@@ -96,42 +100,68 @@ void TestGameAnalysis::cancelKeepsWhatIsThere()
 void TestGameAnalysis::scoresAreRememberedForTheNextRun()
 {
     const ScriptedEngine fake(constantEngine());
-    const ScriptedEngine silent(tests::politeStart);
-    const QString log = fake.path(QStringLiteral("cache/log"));
+    engines::KeptFindings kept(fake.path(QStringLiteral("cache/log")));
     QStringList first;
     {
-        GameAnalysis run(log);
+        GameAnalysis run(kept);
         run.start(lineOf(opening), fake.program(), 16, 1000);
         QTRY_VERIFY(run.isComplete());
         first = textOf(run.scores());
     }
-    GameAnalysis again(log);
-    again.start(lineOf(opening), silent.program(), 16, 1000); // it would never answer
-    QTRY_VERIFY(again.isComplete());
-    QCOMPARE(textOf(again.scores()), first);
-    again.start(lineOf(opening), silent.program(), 16, 2000); // of another budget nothing is known
+    fake.write(tests::politeStart); // from now on it never answers
+    GameAnalysis again(kept);
+    again.start(lineOf(std::string(opening).replace(sizeof opening - 3, 1, "6. d3 *")),
+                fake.program(), 16, 1000);
+    QTRY_COMPARE(again.process().engine().state(), engine::State::Searching);
+    QCOMPARE(again.doneCount(), 0); // the last position is new, and the first to be searched
+    again.start(lineOf(opening), fake.program(), 16, 2000); // of another budget nothing is known
     QTRY_COMPARE(again.process().engine().state(), engine::State::Searching);
     QCOMPARE(again.doneCount(), 0);
+    again.start(lineOf(opening), fake.program(), 16, 1000);
+    QVERIFY(again.isComplete());
+    QCOMPARE(textOf(again.scores()), first);
+}
+
+void TestGameAnalysis::knownGameNeedsNoEngine()
+{
+    const ScriptedEngine fake(constantEngine());
+    const QString path = fake.path(QStringLiteral("log"));
+    QStringList first;
+    for (int round = 0; round < 2; ++round) {
+        engines::KeptFindings kept(path);
+        GameAnalysis run(kept);
+        int starts = 0;
+        connect(&run.process(), &engines::EngineProcess::changed, &run, [&] {
+            starts += run.process().engine().state() == engine::State::Starting ? 1 : 0;
+        });
+        run.start(lineOf(opening), fake.program(), 16, 1000);
+        QTRY_VERIFY(run.isComplete());
+        QCOMPARE(starts == 0, round == 1);
+        QCOMPARE(run.engineName(), std::string("Fake 1"));
+        if (round == 0)
+            first = textOf(run.scores());
+        QCOMPARE(textOf(run.scores()), first);
+    }
 }
 
 void TestGameAnalysis::manyRememberedScoresComeInTurnsOfTheEventLoop()
 {
     const ScriptedEngine fake(constantEngine());
-    const ScriptedEngine silent(tests::politeStart);
-    const QString log = fake.path(QStringLiteral("cache/log"));
-    // 401 positions, to which 80,200 moves lead.
+    engines::KeptFindings kept(fake.path(QStringLiteral("cache/log")));
+    // 401 positions.
     std::string text;
     for (int move = 1; move <= 200; move += 2)
         text += fmt::format("{}. Nf3 Nf6 {}. Ng1 Ng8 ", move, move + 1);
     const auto line = lineOf((text + "*").c_str());
     {
-        GameAnalysis run(log);
+        GameAnalysis run(kept);
         run.start(line, fake.program(), 16, 1000);
         QTRY_VERIFY_WITH_TIMEOUT(run.isComplete(), 60'000);
     }
-    GameAnalysis again(log);
+    fake.write(tests::politeStart); // from now on it never answers
+    GameAnalysis again(kept);
     std::set<int> doneAtTurns;
-    again.start(line, silent.program(), 16, 1000);
+    again.start(line, fake.program(), 16, 1000);
     while (again.isRunning()) {
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
         doneAtTurns.insert(again.doneCount());
@@ -144,7 +174,7 @@ void TestGameAnalysis::crashInTheMiddleIsGotOver()
 {
     const ScriptedEngine fake(ScriptedEngine::polite(
         "on go\n say info depth 3 score cp 20\n crash-once FOLDER/crashed\n say bestmove 0000\n"));
-    GameAnalysis run{QString()};
+    GameAnalysis run(m_nothing);
     run.start(lineOf(opening), fake.program(), 16, 1000);
     QTRY_VERIFY(run.isComplete());
     QVERIFY(QFile::exists(fake.path(QStringLiteral("crashed"))));
@@ -156,7 +186,7 @@ void TestGameAnalysis::brokenEngineLeavesTheRunToBeRetried()
 {
     const ScriptedEngine fake("on uci\n say uciok\non isready\n crash\n");
     engine::Millis now{0};
-    GameAnalysis run(QString(), [&] { return now; });
+    GameAnalysis run(m_nothing, [&] { return now; });
     const QSignalSpy changes(&run, &GameAnalysis::changed);
     run.start(lineOf(opening), fake.program(), 16, 1000);
     for (const engine::Millis pause : {engine::Millis(1'000), engine::Millis(5'000)}) {
@@ -176,7 +206,7 @@ void TestGameAnalysis::brokenEngineLeavesTheRunToBeRetried()
 void TestGameAnalysis::engineWithoutChess960SaysSo()
 {
     const ScriptedEngine fake("on uci\n say uciok\non isready\n say readyok\n");
-    GameAnalysis run{QString()};
+    GameAnalysis run(m_nothing);
     run.start(
         lineOf("[Variant \"Chess960\"]\n[SetUp \"1\"]\n"
                "[FEN \"bqnb1rkr/pp3ppp/3ppn2/2p5/5P2/P2P4/NPP1P1PP/BQ1BNRKR w HFhf - 2 9\"]\n\n"
@@ -216,7 +246,7 @@ void TestGameAnalysis::stockfishGivesTheSameTwice()
     PLYLINE_NEEDS_STOCKFISH();
     QStringList first;
     for (int round = 0; round < 2; ++round) {
-        GameAnalysis run{QString()};
+        GameAnalysis run(m_nothing);
         run.start(lineOf(opening), tests::stockfish(), 16, 5'000);
         QTRY_VERIFY_WITH_TIMEOUT(run.isComplete(), 60'000);
         const QStringList text = textOf(run.scores());

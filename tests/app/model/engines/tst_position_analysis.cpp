@@ -44,6 +44,7 @@ private Q_SLOTS:
 private:
     void use(const QByteArray& script);
 
+    engines::KeptFindings m_nothing{QString()};
     std::unique_ptr<tests::ScriptedEngine> m_fake;
     std::unique_ptr<EngineChoice> m_choice;
     std::unique_ptr<PositionAnalysis> m_analysis;
@@ -52,7 +53,7 @@ private:
 void TestPositionAnalysis::init()
 {
     m_choice = std::make_unique<EngineChoice>();
-    m_analysis = std::make_unique<PositionAnalysis>(*m_choice);
+    m_analysis = std::make_unique<PositionAnalysis>(*m_choice, m_nothing);
     m_analysis->setRestMillis(0);
 }
 
@@ -162,7 +163,7 @@ void TestPositionAnalysis::switchedOffNothingIsSearched()
 void TestPositionAnalysis::engineThatIsGivenUpCanBeRetried()
 {
     engine::Millis now{0};
-    m_analysis = std::make_unique<PositionAnalysis>(*m_choice, [&] { return now; });
+    m_analysis = std::make_unique<PositionAnalysis>(*m_choice, m_nothing, [&] { return now; });
     m_analysis->setRestMillis(0);
     use(tests::ScriptedEngine::polite("on go\n crash-once FOLDER/1\n crash-once FOLDER/2\n"
                                       " crash-once FOLDER/3\n crash-once FOLDER/4\n"

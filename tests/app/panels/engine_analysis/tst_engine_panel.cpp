@@ -1,6 +1,7 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QProgressBar>
@@ -10,6 +11,7 @@
 #include "app/model/engines/engine_folders.h"
 #include "app/model/engines/engines.h"
 #include "app/panels/engine_analysis/engine_panel.h"
+#include "app/panels/engine_analysis/engine_settings.h"
 #include "app/panels/engine_analysis/game_box.h"
 #include "app/panels/engine_analysis/lines_view.h"
 #include "tests/app/model/session/session_test.h"
@@ -48,6 +50,7 @@ private Q_SLOTS:
     void clickAsksToTryTheLineOut();
     void switchStopsTheEngine();
     void closedPanelEndsTheEngine();
+    void settingsAreThoseOfTheChoice();
     void wholeGameIsAnalysedAndSaved();
     void openFileIsNotOverwritten();
     void everythingHasANameForScreenReaders();
@@ -198,6 +201,9 @@ void TestEnginePanel::moveUnderThePointerShowsItsBoard()
     QVERIFY(m_window->rect().contains(tip.geometry()));
     QVERIFY(!tip.geometry().intersects(m_panel->geometry()));
     QVERIFY(tip.frame().caption.startsWith(u"a6"));
+    const session::Pointing& pointing = m_workspace->session.pointing();
+    QVERIFY(pointing.move() ==
+            session::PointedMove({*rules::Square::parse("f1"), *rules::Square::parse("b5")}));
     const auto pieceOn = [&](std::string_view square) {
         return widgets::pieceOn(tip.frame().board, *rules::Square::parse(square));
     };
@@ -206,6 +212,7 @@ void TestEnginePanel::moveUnderThePointerShowsItsBoard()
     QVERIFY(!pieceOn("f1"));
     m_workspace->session.cursor().goToPly(Ply(5));
     QTRY_VERIFY(!tip.isVisible());
+    QVERIFY(!pointing.move());
 }
 
 void TestEnginePanel::clickAsksToTryTheLineOut()
@@ -241,8 +248,41 @@ void TestEnginePanel::closedPanelEndsTheEngine()
     m_panel->noteClosed();
     QCOMPARE(process.engine().state(), engine::State::Absent);
     QCOMPARE(process.processId(), qint64(0));
-    m_window->show();
+    m_window->show(); // what was found is kept, so that it is not needed
+    QVERIFY(!m_panel->lines().frame().rows.front().moves.empty());
+    QVERIFY(label("state").startsWith(u"kept · depth 9"));
+    QCOMPARE(process.engine().state(), engine::State::Absent);
+    m_workspace->session.cursor().goToPly(Ply(5));
     QTRY_COMPARE(process.engine().state(), engine::State::Idle);
+}
+
+void TestEnginePanel::settingsAreThoseOfTheChoice()
+{
+    m_window->show();
+    engines::EngineChoice& choice = m_workspace->engines->choice;
+    auto* box = m_panel->findChild<engine_analysis::EngineSettingsBox*>();
+    QVERIFY(box);
+    auto* limits = box->findChild<QComboBox*>();
+    QStringList texts;
+    for (int i = 0; i < limits->count(); ++i)
+        texts << limits->itemText(i);
+    QCOMPARE(texts, (QStringList{QStringLiteral("250 k nodes or 1 second"),
+                                 QStringLiteral("1.0 M nodes or 3 seconds"),
+                                 QStringLiteral("5.0 M nodes or 15 seconds"),
+                                 QStringLiteral("20 M nodes or 60 seconds"),
+                                 QStringLiteral("None: until another position is shown")}));
+    QCOMPARE(limits->currentIndex(), 1);
+    Q_EMIT limits->activated(3);
+    QCOMPARE(choice.limits().nodes, std::optional<std::int64_t>(20'000'000));
+    QCOMPARE(limits->currentIndex(), 3);
+    choice.setLimits({});
+    QCOMPARE(limits->currentIndex(), 4);
+    auto* kept = box->findChild<QCheckBox*>();
+    QVERIFY(kept->isChecked());
+    QTRY_VERIFY(QFile::exists(engines::KeptFindings::usualPath()));
+    kept->setChecked(false);
+    QVERIFY(!choice.areFindingsKept());
+    QVERIFY(!QFile::exists(engines::KeptFindings::usualPath()));
 }
 
 void TestEnginePanel::wholeGameIsAnalysedAndSaved()
@@ -251,7 +291,7 @@ void TestEnginePanel::wholeGameIsAnalysedAndSaved()
     m_window->show();
     engines::GameAnalysis& game = m_workspace->engines->game;
     QVERIFY(!button(QStringLiteral("Save with evaluations …")));
-    m_panel->findChild<QComboBox*>()->setCurrentIndex(0);
+    m_panel->gameBox().findChild<QComboBox*>()->setCurrentIndex(0);
     QTest::mouseClick(button(QStringLiteral("Analyse the game")), Qt::LeftButton);
     QVERIFY(game.isRunning());
     QCOMPARE(game.nodes(), engines::GameAnalysis::quickNodes);
