@@ -62,12 +62,19 @@
     </message>
 </context>
 <context>
-    <name>plyline::game_report::LossPage</name>
+    <name>plyline::game_report::LossWords</name>
     <message numerus="yes">
         <source>By all evaluations it was lost %Ln time(s), the last time with %1.</source>
         <translation>
             <numerusform>By all evaluations it was lost %Ln time, the last time with %1.</numerusform>
             <numerusform>By all evaluations it was lost %Ln times, the last time with %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, found by %2 with %Ln search(es) of %3. Whether it was lost another time, only an analysis of the whole game tells.</source>
+        <translation>
+            <numerusform>%1, found by %2 with %Ln search of %3. Whether it was lost another time, only an analysis of the whole game tells.</numerusform>
+            <numerusform>%1, found by %2 with %Ln searches of %3. Whether it was lost another time, only an analysis of the whole game tells.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,5 +1,5 @@
-// Linked into the tests of the window: it finds no engine, whatever is installed, unless a test
-// chooses one.
+// Linked into tests of the window and of panels: they find no engine, whatever is installed, unless
+// a test chooses one.
 
 #include <QtCore/QByteArray>
 

@@ -12,14 +12,25 @@ void KnownScores::ask(Ply ply)
     Q_EMIT answered(ply, score ? std::optional(*score) : std::nullopt);
 }
 
-void LossSearch::start(rules::Color side, Ply last, std::unique_ptr<ScoreProvider> provider)
+void LossSearch::start(std::optional<rules::Color> side, Ply last,
+                       std::unique_ptr<ScoreProvider> provider)
 {
     dropProvider();
-    m_search.emplace(side, Ply(), last);
+    m_isForAnySide = !side;
+    m_last = last;
+    m_search.emplace(side.value_or(rules::Color::White), Ply(), last);
     m_provider = std::move(provider);
     connect(m_provider.get(), &ScoreProvider::answered, this, &LossSearch::take);
     Q_EMIT changed();
     askNext();
+}
+
+void LossSearch::cancel()
+{
+    if (!isRunning())
+        return;
+    dropProvider();
+    Q_EMIT changed();
 }
 
 void LossSearch::clear()
@@ -44,14 +55,29 @@ void LossSearch::take(Ply ply, const std::optional<analysis::Score>& score)
 {
     if (!m_search || m_search->wanted() != ply)
         return;
-    m_search->answer(score);
+    answer(score);
     Q_EMIT changed();
     askNext();
 }
 
+/// The first score, that of the end, tells who has lost.
+void LossSearch::answer(const std::optional<analysis::Score>& score)
+{
+    m_search->answer(score);
+    const bool isBlack =
+        m_isForAnySide && m_search->state() == analysis::Bisect::State::StandsAtEnd &&
+        analysis::winPercent(*score, rules::Color::Black) < analysis::lostBelowPercent;
+    if (!isBlack)
+        return;
+    const std::vector<analysis::BisectStep> before = m_search->steps();
+    m_search.emplace(rules::Color::Black, Ply(), m_last);
+    for (const analysis::BisectStep& step : before) // those before it had no score
+        m_search->answer(step.score);
+}
+
 void LossSearch::askNext()
 {
-    if (m_search && m_search->wanted())
+    if (isRunning())
         m_provider->ask(*m_search->wanted());
 }
 

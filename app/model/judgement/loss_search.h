@@ -39,8 +39,8 @@ private:
     analysis::ScoredLine m_line;
 };
 
-/// Searches for the event that lost the game for a side, with scores that come at any time.
-/// GUI thread.
+/// Searches for the event that lost the game for a side, with scores that come at any time. Who
+/// lost it need not be known: the last position tells. GUI thread.
 class LossSearch : public QObject
 {
     Q_OBJECT
@@ -50,23 +50,34 @@ public:
 
     /// The search with its questions and answers; null before the first one.
     [[nodiscard]] const analysis::Bisect* search() const { return m_search ? &*m_search : nullptr; }
-    /// Starts another search among the plies 0 to `last`, and drops the one before. Precondition:
-    /// the provider is not null and knows the line.
-    void start(rules::Color side, game::Ply last, std::unique_ptr<ScoreProvider> provider);
+    /// Whether a score is awaited.
+    [[nodiscard]] bool isRunning() const { return m_provider && m_search->wanted(); }
+    /// Whether the search is about whoever is lost at the end. If nobody is, it is about White.
+    [[nodiscard]] bool isForAnySide() const { return m_isForAnySide; }
+    /// Starts another search among the plies 0 to `last`, and drops the one before. Without a side
+    /// it is about the one that is lost at the end. Precondition: the provider is not null and
+    /// knows the line.
+    void start(std::optional<rules::Color> side, game::Ply last,
+               std::unique_ptr<ScoreProvider> provider);
 
 public Q_SLOTS:
+    /// Asks nothing more, and keeps what was answered.
+    void cancel();
     void clear();
 
 Q_SIGNALS:
-    /// Emitted after each answer, and when a search is started or cleared.
+    /// Emitted after each answer, and when a search is started, cancelled or cleared.
     void changed();
 
 private:
     void dropProvider();
     void take(game::Ply ply, const std::optional<analysis::Score>& score);
+    void answer(const std::optional<analysis::Score>& score);
     void askNext();
 
     std::optional<analysis::Bisect> m_search;
+    bool m_isForAnySide = false;
+    game::Ply m_last;
     std::unique_ptr<ScoreProvider> m_provider;
 };
 

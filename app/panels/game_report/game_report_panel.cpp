@@ -1,6 +1,7 @@
 #include "app/panels/game_report/game_report_panel.h"
 
 #include <QtCore/QSignalBlocker>
+#include <QtGui/QKeySequence>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
@@ -9,6 +10,7 @@
 #include "app/kit/widgets/panel_head.h"
 #include "app/kit/words/judgement.h"
 #include "app/kit/words/numbers.h"
+#include "app/model/engines/engines.h"
 #include "app/panels/game_report/loss_page.h"
 #include "app/panels/game_report/side_reports.h"
 
@@ -102,6 +104,7 @@ GameReportPanel::GameReportPanel(workspace::Workspace& workspace, look::Look& lo
             m_session.cursor().goToPly(*ply);
     });
     showChangesOf(m_judgements, &judgement::Judgements::changed);
+    showChangesOf(workspace.engines->choice, &engines::EngineChoice::programChanged);
     showChangesOf(workspace.session, &session::Session::gameChanged);
     showChangesOf(look, &look::Look::textSizeChanged);
 }
@@ -130,13 +133,15 @@ void GameReportPanel::refresh()
     m_status->setText(line ? statusOf(*line, m_session.isFutureHidden())
                            : tr("Moves are judged by evaluations that the file brings in its "
                                 "comments, such as [%eval 0.21]. Lichess adds them to games that "
-                                "were analysed there: export with evaluations."));
-    for (QWidget* part : {static_cast<QWidget*>(m_sides), static_cast<QWidget*>(m_phases),
-                          static_cast<QWidget*>(m_loss)})
+                                "were analysed there: export with evaluations. An engine can "
+                                "evaluate the game too: open the engine's panel (%1).")
+                                 .arg(QKeySequence(Qt::Key_E).toString(QKeySequence::NativeText)));
+    for (QWidget* part : {static_cast<QWidget*>(m_sides), static_cast<QWidget*>(m_phases)})
         part->setVisible(line != nullptr);
     m_sides->setLine(line);
     showPhases();
     m_loss->setLine(line);
+    m_loss->setVisible(m_loss->isPossible() && !isJudging);
 }
 
 void GameReportPanel::showSources()

@@ -57,8 +57,9 @@ void IntervalDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     painter->setBrush(theme.edge);
     painter->drawRoundedRect(intervalRect(track, step, m_last), 2.0, 2.0);
     const bool isLost = step.percent && *step.percent < analysis::lostBelowPercent;
+    const QColor ring = isLost ? theme.differ : step.percent ? theme.text : theme.textDim;
     painter->setBrush(isLost ? theme.differ : theme.surface);
-    painter->setPen(QPen(isLost ? theme.differ : theme.text, 1.2));
+    painter->setPen(QPen(ring, 1.2, step.percent ? Qt::SolidLine : Qt::DotLine));
     painter->drawEllipse(QPointF(xOf(track, step.ply, m_last), track.center().y()), 4.0, 4.0);
     painter->restore();
 }

@@ -13,7 +13,8 @@ namespace plyline::game_report {
 [[nodiscard]] QRectF intervalRect(const QRectF& track, const analysis::BisectStep& step,
                                   game::Ply last);
 
-/// Draws, for each step of a search, what is left of the game after it, and where it asked.
+/// Draws, for each step of a search, what is left of the game after it, and where it asked: filled
+/// where the side is lost, dotted where there is no answer.
 class IntervalDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

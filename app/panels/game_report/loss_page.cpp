@@ -1,101 +1,32 @@
 #include "app/panels/game_report/loss_page.h"
 
+#include <QtCore/QSignalBlocker>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
+#include "app/kit/words/engine_words.h"
+#include "app/kit/words/judgement.h"
 #include "app/kit/words/names.h"
-#include "app/kit/words/numbers.h"
+#include "app/model/engines/engines.h"
 #include "app/panels/game_report/interval_delegate.h"
-#include "app/panels/shared/moment_words.h"
+
+#include <utility>
 
 namespace plyline::game_report {
 
 using analysis::Bisect;
 using game::Ply;
-using widgets::PlyRow;
-
-namespace {
-
-/// The number and its sign stay on one line.
-QString percentOf(const analysis::ScoredLine& line, Ply ply, rules::Color side)
-{
-    const analysis::Score* const score = line.at(ply);
-    return score ? words::percentText(analysis::winPercent(*score, side) / 100.0)
-                       .replace(u' ', QChar(QChar::Nbsp))
-                 : QStringLiteral("?");
-}
-
-/// "24. Rxd4", or "24. Rxd4 – 26… Qe7" where the event could not be told from its neighbours.
-QString eventsText(const std::vector<analysis::PlyFacts>& plies, Ply first, Ply last)
-{
-    const QString text = shared::moveText(plies, first);
-    return first == last ? text
-                         : QStringLiteral("%1 – %2").arg(text, shared::moveText(plies, last));
-}
-
-/// Says whether all evaluations agree with what the search found.
-QString otherLosses(const Bisect& search, const analysis::ScoredLine& line,
-                    const std::vector<analysis::PlyFacts>& plies)
-{
-    const auto losses = analysis::lossesOf(line, search.side());
-    if (losses.size() < 2)
-        return LossPage::tr("All evaluations agree: it was lost only once.");
-    return LossPage::tr("By all evaluations it was lost %Ln time(s), the last time with %1.",
-                        nullptr, static_cast<int>(losses.size()))
-        .arg(shared::moveText(plies, losses.back()));
-}
-
-PlyRow stepRow(const analysis::BisectStep& step, int number,
-               const std::vector<analysis::PlyFacts>& plies)
-{
-    const bool isLost = step.percent && *step.percent < analysis::lostBelowPercent;
-    return {
-        step.ply,
-        {QString::number(number), shared::moveText(plies, step.ply),
-         step.percent ? words::percentText(*step.percent / 100.0) : QStringLiteral("?"),
-         step.good && step.bad
-             ? LossPage::tr("%1 to %2", "plies").arg(step.good->number()).arg(step.bad->number())
-             : QString()},
-        isLost ? PlyRow::Tone::Differ : PlyRow::Tone::Plain};
-}
-
-} // namespace
-
-QString searchVerdict(const Bisect& search, const analysis::ScoredLine& line,
-                      const std::vector<analysis::PlyFacts>& plies)
-{
-    const QString side = words::sideName(search.side());
-    switch (search.state()) {
-    case Bisect::State::Searching:
-        return LossPage::tr("Searching …");
-    case Bisect::State::StandsAtEnd:
-        return LossPage::tr("%1 is not lost at the end: the chance to win is %2. No move lost the "
-                            "game on the board.")
-            .arg(side, percentOf(line, search.steps().back().ply, search.side()));
-    case Bisect::State::LostAtStart:
-        return LossPage::tr("%1 is lost from the first position on.").arg(side);
-    case Bisect::State::NothingKnown:
-        return LossPage::tr("There are too few evaluations to search.");
-    case Bisect::State::Found:
-        break;
-    }
-    const QString found =
-        LossPage::tr("%1 lost it for %2: chance to win %3 → %4, found with %5 of %6 evaluations.")
-            .arg(eventsText(plies, search.good().next(), search.bad()), side,
-                 percentOf(line, search.good(), search.side()),
-                 percentOf(line, search.bad(), search.side()),
-                 QString::number(search.steps().size()),
-                 QString::number(line.lastPly().number() + 1));
-    return QStringLiteral("%1 %2").arg(found, otherLosses(search, line, plies));
-}
 
 LossPage::LossPage(workspace::Workspace& workspace, look::Look& look, QWidget* parent)
     : QWidget(parent),
       m_session(workspace.session),
+      m_engines(*workspace.engines),
       m_title(new QLabel(tr("Which move lost it?"), this)),
+      m_providers(new QComboBox(this)),
       m_start(new QPushButton(this)),
       m_verdict(new QLabel(this)),
       m_steps(new widgets::PlyTable(tr("Questions of the search"),
@@ -105,21 +36,29 @@ LossPage::LossPage(workspace::Workspace& workspace, look::Look& look, QWidget* p
 {
     look::setFace(*m_title, look::Face::Strong);
     m_verdict->setWordWrap(true);
+    m_providers->setAccessibleName(tr("Who is asked"));
+    m_providers->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_start->setFocusPolicy(Qt::TabFocus);
     m_start->setToolTip(
         tr("Halves the game again and again, as git bisect does: a side counts as lost below 25 %, "
            "about three pawns behind"));
     m_steps->setItemDelegateForColumn(3, m_intervals);
-    auto* head = new QHBoxLayout;
-    head->addWidget(m_title, 1);
-    head->addWidget(m_start);
+    auto* ask = new QHBoxLayout;
+    ask->setSpacing(6);
+    ask->addWidget(m_providers, 1);
+    ask->addWidget(m_start);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
-    column->addLayout(head);
+    column->addWidget(m_title);
+    column->addLayout(ask);
     column->addWidget(m_verdict);
     column->addWidget(m_steps, 1);
-    connect(m_start, &QPushButton::clicked, this, &LossPage::start);
+    connect(m_start, &QPushButton::clicked, this, &LossPage::startOrCancel);
+    connect(m_providers, &QComboBox::activated, this, [this] {
+        m_search.clear();
+        showSearch();
+    });
     connect(&m_search, &judgement::LossSearch::changed, this, &LossPage::showSearch);
     connect(m_steps, &widgets::PlyTable::rowChosen, this, [this](int row) {
         if (const auto ply = m_steps->rows().row(row).ply)
@@ -134,41 +73,136 @@ QString LossPage::verdict() const
     return m_verdict->text();
 }
 
+bool LossPage::isPossible() const
+{
+    return m_line || (m_session.game() && !m_engines.choice.program().isEmpty());
+}
+
 void LossPage::setLine(const std::shared_ptr<const judgement::JudgedLine>& line)
 {
-    if (line != m_line) {
-        m_line = line;
+    const bool isOther = m_engine ? m_session.replay() != m_searched : line != m_line;
+    m_line = line;
+    showProviders();
+    if (isOther)
         m_search.clear();
-    }
     showSearch();
+}
+
+/// Offers what can be asked. Complete evaluations are there already; else an engine does better.
+void LossPage::showProviders()
+{
+    const QString program = m_engines.choice.program().path.section(u'/', -1);
+    QStringList names;
+    QVariantList values;
+    if (m_line) {
+        names << tr("Evaluations of %1").arg(words::sourceName(m_line->source.engine));
+        values << static_cast<int>(Provider::Known);
+    }
+    if (!program.isEmpty()) {
+        names << tr("Ask %1", "an engine").arg(program);
+        values << static_cast<int>(Provider::Engine);
+    }
+    QStringList shown;
+    for (int i = 0; i < m_providers->count(); ++i)
+        shown << m_providers->itemText(i);
+    m_providers->setVisible(!names.isEmpty());
+    if (names == shown)
+        return;
+    const QVariant before = m_providers->currentData();
+    const QSignalBlocker blocker(m_providers);
+    m_providers->clear();
+    for (int i = 0; i < names.size(); ++i)
+        m_providers->addItem(names[i], values[i]);
+    const int same = m_search.search() ? static_cast<int>(values.indexOf(before)) : -1;
+    const bool isPartial = m_line && m_line->isSoFar && !m_session.isFutureHidden();
+    m_providers->setCurrentIndex(same >= 0 ? same : isPartial && names.size() > 1 ? 1 : 0);
+}
+
+LossPage::Provider LossPage::provider() const
+{
+    return static_cast<Provider>(m_providers->currentData().toInt());
+}
+
+/// None if the end of the line has to tell.
+std::optional<rules::Color> LossPage::loser() const
+{
+    const auto game = m_session.game();
+    if (!game)
+        return std::nullopt;
+    const analysis::ScoredLine nothing;
+    return analysis::losingSide(game->outcome(), m_line ? m_line->scores : nothing);
+}
+
+void LossPage::startOrCancel()
+{
+    if (!m_search.isRunning())
+        return start();
+    const auto* engine = m_engine.data();
+    if (engine && engine->failure() && engine->failure()->isGivenUp)
+        m_engine->retry();
+    else
+        m_search.cancel();
 }
 
 void LossPage::start()
 {
-    const auto game = m_session.game();
-    const auto side =
-        m_line && game ? analysis::losingSide(game->outcome(), m_line->scores) : std::nullopt;
-    if (side)
-        m_search.start(*side, m_line->scores.lastPly(),
+    if (provider() == Provider::Known && m_line) {
+        m_source = {m_line->scores, {}, 0};
+        m_search.start(loser(), m_line->scores.lastPly(),
                        std::make_unique<judgement::KnownScores>(m_line->scores));
+        return;
+    }
+    m_searched = m_session.replay();
+    if (!m_searched || m_engines.choice.program().isEmpty())
+        return;
+    auto scores = std::make_unique<workspace::EngineScores>(
+        m_searched, m_engines.choice.program(), m_engines.choice.settings().hashMegabytes,
+        engines::GameAnalysis::normalNodes, m_engines.kept);
+    connect(scores.get(), &workspace::EngineScores::progressed, this, &LossPage::showSearch);
+    m_engine = scores.get();
+    m_source = {std::nullopt, m_engines.choice.program().path.section(u'/', -1), scores->nodes()};
+    m_search.start(loser(), m_searched->lastPly(), std::move(scores));
 }
 
 void LossPage::showSearch()
 {
-    const auto game = m_session.game();
-    const auto side =
-        m_line && game ? analysis::losingSide(game->outcome(), m_line->scores) : std::nullopt;
-    m_start->setEnabled(side.has_value());
-    m_start->setText(side ? tr("Search for %1").arg(words::sideName(*side)) : tr("Search"));
-    const Bisect* const search = m_search.search();
-    m_verdict->setText(search ? searchVerdict(*search, m_line->scores, m_session.plies())
-                       : side ? tr("Finds it with a few evaluations instead of all.")
-                              : tr("Nobody is lost at the end of what is shown."));
-    std::vector<PlyRow> rows;
-    if (search) {
-        m_intervals->setSteps(search->steps(), m_line->scores.lastPly());
-        for (const analysis::BisectStep& step : search->steps())
-            rows.push_back(stepRow(step, static_cast<int>(rows.size()) + 1, m_session.plies()));
+    const bool isRunning = m_search.isRunning();
+    const auto side = loser();
+    const bool isKnown = provider() == Provider::Known;
+    const auto failure = isRunning && m_engine ? m_engine->failure() : std::nullopt;
+    if (m_engine && !m_engine->engineName().empty())
+        m_source.engine = QString::fromStdString(m_engine->engineName());
+    m_start->setEnabled(isRunning || (isKnown ? side && m_line : isPossible()));
+    m_start->setText(failure && failure->isGivenUp ? tr("Retry")
+                     : isRunning                   ? tr("Cancel")
+                     : side                        ? tr("Search for %1").arg(words::sideName(*side))
+                                                   : tr("Search"));
+    const QString verdict =
+        failure             ? words::sentence(failure->fault)
+        : m_search.search() ? searchVerdict(m_search, m_source, m_session.plies())
+        : side || !isKnown  ? tr("Finds it with a few evaluations instead of all.")
+                            : tr("Nobody is lost at the end of what is shown.");
+    if (verdict != m_verdict->text())
+        m_verdict->setText(verdict);
+    showSteps();
+}
+
+void LossPage::showSteps()
+{
+    std::vector<widgets::PlyRow> rows;
+    if (const Bisect* const search = m_search.search()) {
+        const engine::Finding* finding = m_engine ? m_engine->finding() : nullptr;
+        rows = searchRows(m_search, finding, m_session.plies());
+        std::vector<analysis::BisectStep> steps = search->steps();
+        if (rows.size() > steps.size()) { // the question that is not answered yet
+            analysis::BisectStep asked = steps.empty() ? analysis::BisectStep() : steps.back();
+            asked.ply = *search->wanted();
+            asked.percent.reset();
+            steps.push_back(asked);
+        }
+        const bool isEngine = !m_source.known;
+        m_intervals->setSteps(std::move(steps),
+                              isEngine ? m_searched->lastPly() : m_source.known->lastPly());
     }
     m_steps->setVisible(!rows.empty());
     m_steps->setRows(std::move(rows));

@@ -5,6 +5,8 @@
 #include "tests/core/analysis/scored.h"
 #include "tests/support/test.h"
 
+#include <set>
+
 using namespace plyline;
 using analysis::Bisect;
 using game::Ply;
@@ -40,6 +42,9 @@ private Q_SLOTS:
     void scoresMayComeLater();
     void answersToOtherQuestionsAreDropped();
     void aSearchCanBeClearedByItsListener();
+    void theEndTellsWhoLostIt();
+    void nobodyMayHaveLostIt();
+    void cancelKeepsWhatWasAnswered();
 };
 
 void TestLossSearch::knownScoresAnswerAtOnce()
@@ -98,6 +103,51 @@ void TestLossSearch::aSearchCanBeClearedByItsListener()
     });
     search.start(Color::White, lostAtFive.lastPly(), std::make_unique<KnownScores>(lostAtFive));
     QVERIFY(!search.search());
+}
+
+void TestLossSearch::theEndTellsWhoLostIt()
+{
+    LossSearch search;
+    search.start(std::nullopt, lostAtFive.lastPly(), std::make_unique<KnownScores>(lostAtFive));
+    QVERIFY(search.search()->side() == Color::White);
+    QCOMPARE(search.search()->bad().number(), 5);
+    const auto wonAtFive = tests::scored({0, 0, 0, 0, 500, 500, 500, std::nullopt});
+    search.start(std::nullopt, wonAtFive.lastPly(), std::make_unique<KnownScores>(wonAtFive));
+    QVERIFY(search.isForAnySide());
+    QVERIFY(search.search()->side() == Color::Black);
+    QVERIFY(search.search()->state() == Bisect::State::Found);
+    QCOMPARE(search.search()->bad().number(), 5);
+    std::set<int> asked; // each position once, the ends among them
+    for (const analysis::BisectStep& step : search.search()->steps())
+        QVERIFY(asked.insert(step.ply.number()).second);
+}
+
+void TestLossSearch::nobodyMayHaveLostIt()
+{
+    LossSearch search;
+    const auto even = tests::scored({0, 10, -20, 30});
+    search.start(std::nullopt, even.lastPly(), std::make_unique<KnownScores>(even));
+    QVERIFY(search.search()->state() == Bisect::State::StandsAtEnd);
+    QCOMPARE(search.search()->steps().size(), std::size_t(1));
+}
+
+void TestLossSearch::cancelKeepsWhatWasAnswered()
+{
+    LossSearch search;
+    auto made = std::make_unique<SlowProvider>();
+    const QPointer<SlowProvider> engine = made.get();
+    search.start(Color::White, lostAtFive.lastPly(), std::move(made));
+    engine->answer(Ply(8));
+    QVERIFY(search.isRunning());
+    QSignalSpy changes(&search, &LossSearch::changed);
+    search.cancel();
+    search.cancel();
+    QCOMPARE(changes.size(), 1);
+    QVERIFY(!search.isRunning());
+    QCOMPARE(search.search()->steps().size(), std::size_t(1));
+    if (engine)
+        engine->answer(Ply(0)); // too late
+    QCOMPARE(search.search()->steps().size(), std::size_t(1));
 }
 
 PLYLINE_EVENT_TEST(TestLossSearch)
