@@ -56,11 +56,15 @@ Annotations annotationsOf(const Line& line, const std::vector<Known>& known)
         if (item.after <= own.lastPly && !isHidden)
             items.push_back(item);
     }
-    std::vector<MoveValues> values;
+    std::vector<MoveValues> values; // none behind the last that are given
     const int events = own.lastPly.number() - line.forkPly.number();
-    values.reserve(static_cast<std::size_t>(std::max(events, 0)));
-    for (int i = 0; i < events; ++i)
-        values.push_back(line.annotations.values(i));
+    for (int i = 0; i < events; ++i) {
+        const MoveValues& given = line.annotations.values(i);
+        if (given == MoveValues())
+            continue;
+        values.resize(static_cast<std::size_t>(i) + 1);
+        values.back() = given;
+    }
     Drawings drawings;
     for (const Drawing& drawing : line.annotations.allDrawings())
         if (drawing.after <= own.lastPly)

@@ -25,6 +25,26 @@ constexpr char annotated[] = R"([Event "Quiz"]
 2. Bc4 {[%cal Gc4f7]} Nc6 3. Qh5 (3. Nf3 Bc5) Nf6 $4 {Oh} 4. Qxf7# {Mate} 1-0
 )";
 
+constexpr char timed[] = R"([TimeControl "300+3"]
+
+1. e4 {[%clk 0:04:58] [%eval 0.3]} e5 {[%clk 0:05:01]} 2. Nf3 {[%clk 0:05:40] [%eval 0.2]} Nc6
+{[%clk 0:04:40]} (2... d6 {[%clk 0:04:00] [%eval 0.9]} 3. Bc4 Bg4 4. Nc3 g6 5. Nxe5 Bxd1 6. Bxf7+
+Ke7 7. Nd5# {[%eval #0]}) 3. Bb5 {[%clk 0:05:38] [%eval -2.5]} a6 {[%clk 0:01:00]} *
+)";
+constexpr char incrementIsGuessed[] =
+    "1. e4 {[%clk 0:05:00]} e5 {[%clk 0:05:00]} 2. Nf3 {[%clk 0:05:02]} Nc6 {[%clk 0:05:02]} "
+    "3. Bb5 {[%clk 0:05:04]} a6 {[%clk 0:05:04]} 4. Ba4 {[%clk 0:05:06]} Nf6 {[%clk 0:05:06]} *\n";
+constexpr char profile[] = "1. e4 {[%evp 0,4,20,30,-10,400,32767]} e5 2. Nf3 Nc6 3. Bb5 a6 *\n";
+constexpr char mateWithTheOnlyScore[] =
+    "1. f3 e5 (1... d5 2. g4 e5 3. a3 Qh4# {[%eval #-0]}) 2. g4 "
+    "Qh4# 0-1\n";
+constexpr char traded[] =
+    "1. e4 e5 2. Nf3 Nc6 3. Bb5 a6 4. Bxc6 dxc6 5. Nxe5 Qd4 6. Nf3 Qxe4+ 7. Qe2 Qxe2+ 8. Kxe2 Bg4 "
+    "9. d3 Bxf3+ 10. Kxf3 Nf6 11. Bg5 Be7 12. Bxf6 Bxf6 13. Nc3 Bxc3 14. bxc3 O-O-O 15. Rhe1 "
+    "Rhe8 16. Rxe8 Rxe8 17. Re1 Rxe1 *\n";
+constexpr char promoted[] = "[SetUp \"1\"]\n[FEN \"r3k3/1P6/8/8/8/8/8/4K2R w K - 0 1\"]\n\n"
+                            "1. bxa8=Q+ Kd7 2. O-O Kc7 3. Qa7+ Kc6 4. -- Kb5 *\n";
+
 std::shared_ptr<const analysis::PreparedGame> preparedFrom(const char* pgn)
 {
     const auto source = files::Source::fromText(pgn, "test");
@@ -54,6 +74,7 @@ private Q_SLOTS:
     void onlyWhatWasSeenIsThere_data();
     void onlyWhatWasSeenIsThere();
     void theEndOfTheMainLineShowsAll();
+    void whatIsPreparedIsAsIfMadeAnew_data();
     void whatIsPreparedIsAsIfMadeAnew();
     void tagsThatTellTheFutureAreNotThere();
     void aFaultIsSeenOnceTheLineIsAtIt();
@@ -112,9 +133,22 @@ void TestPastLine::theEndOfTheMainLineShowsAll()
     QCOMPARE(past.line, game->mainLine);
 }
 
+void TestPastLine::whatIsPreparedIsAsIfMadeAnew_data()
+{
+    QTest::addColumn<QByteArray>("pgn");
+    QTest::newRow("annotated") << QByteArray(annotated);
+    QTest::newRow("timed") << QByteArray(timed);
+    QTest::newRow("an increment that is guessed") << QByteArray(incrementIsGuessed);
+    QTest::newRow("a profile of evaluations") << QByteArray(profile);
+    QTest::newRow("mate with the only score") << QByteArray(mateWithTheOnlyScore);
+    QTest::newRow("traded pieces") << QByteArray(traded);
+    QTest::newRow("promotion, castling, null move") << QByteArray(promoted);
+}
+
 void TestPastLine::whatIsPreparedIsAsIfMadeAnew()
 {
-    const auto game = preparedFrom(annotated);
+    QFETCH(QByteArray, pgn);
+    const auto game = preparedFrom(pgn.constData());
     for (const game::Line& line : game->game->lines()) {
         const GameAndLine whole = wholeOf(game, line.id);
         for (int ply = 0; ply < line.lastPly().number(); ++ply) {
@@ -125,7 +159,14 @@ void TestPastLine::whatIsPreparedIsAsIfMadeAnew()
             QCOMPARE(past.game->mainLine->plies, anew->mainLine->plies);
             const auto own = analysis::preparedLine(*anew, line.id, 4);
             QCOMPARE(past.line->plies, own->plies);
+            QCOMPARE(past.line->scores, own->scores);
+            QCOMPARE(past.line->times, own->times);
+            QVERIFY(past.line->phases == own->phases);
+            QCOMPARE(past.line->markers, own->markers);
             QCOMPARE(past.line->histories, own->histories);
+            QCOMPARE(past.game->mainLine->scores, anew->mainLine->scores);
+            QCOMPARE(past.game->mainLine->times, anew->mainLine->times);
+            QCOMPARE(past.game->mainLine->histories, anew->mainLine->histories);
             QVERIFY(past.line->replay->stateAt(Ply(ply)) == whole.line->replay->stateAt(Ply(ply)));
         }
     }
