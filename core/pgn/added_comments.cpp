@@ -16,14 +16,9 @@ namespace {
 
 using namespace std::string_view_literals;
 
-bool isSpace(char c)
+bool isPgnSpace(char c)
 {
     return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
 }
 
 /// Returns the text as it may stand in a comment with braces (PGN standard, section 5).
@@ -51,7 +46,7 @@ std::size_t behindNags(std::string_view text, std::size_t at)
         while (end < text.size() && isGlyph(text[end]))
             ++end;
         at = end;
-        while (end < text.size() && isSpace(text[end]))
+        while (end < text.size() && isPgnSpace(text[end]))
             ++end;
         const bool isNag = end + 1 < text.size() && text[end] == '$' && isDigit(text[end + 1]);
         if (!isNag && (end == text.size() || !isGlyph(text[end])))
@@ -71,23 +66,23 @@ std::size_t beforeNumber(std::string_view text, std::size_t move)
             --at;
         return at != from;
     };
-    skip(isSpace);
+    skip(isPgnSpace);
     skip([](char c) { return c == '.'; });
-    skip(isSpace);
+    skip(isPgnSpace);
     const bool hasNumber = skip(isDigit);
-    return hasNumber && (at == 0 || isSpace(text[at - 1])) ? at : move;
+    return hasNumber && (at == 0 || isPgnSpace(text[at - 1])) ? at : move;
 }
 
 /// Returns where the result of a game without moves begins, or else its text ends.
 std::size_t beforeResult(std::string_view text)
 {
     std::size_t end = text.size();
-    while (end > 0 && isSpace(text[end - 1]))
+    while (end > 0 && isPgnSpace(text[end - 1]))
         --end;
     for (const std::string_view result : {"*"sv, "1-0"sv, "0-1"sv, "1/2-1/2"sv}) {
         const std::string_view before = text.substr(0, end);
         if (before.ends_with(result) &&
-            (end == result.size() || isSpace(before[end - result.size() - 1])))
+            (end == result.size() || isPgnSpace(before[end - result.size() - 1])))
             return end - result.size();
     }
     return end;
@@ -144,12 +139,12 @@ std::string textWithComments(const game::Game& game, const std::vector<AddedComm
         whole += toUtf8(text.substr(from, insertion.at - from), game.codePage());
         from = insertion.at;
         if (insertion.isBefore) {
-            if (!whole.empty() && !isSpace(whole.back()))
+            if (!whole.empty() && !isPgnSpace(whole.back()))
                 whole += ' ';
             whole += insertion.comment + ' ';
         } else {
             whole += ' ' + insertion.comment;
-            if (from < text.size() && !isSpace(text[from]) && text[from] != ')')
+            if (from < text.size() && !isPgnSpace(text[from]) && text[from] != ')')
                 whole += ' ';
         }
     }

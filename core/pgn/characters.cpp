@@ -62,7 +62,7 @@ constexpr auto glyphs = [] {
     return all;
 }();
 
-bool isSpace(std::uint32_t code)
+bool isWideSpace(std::uint32_t code)
 {
     return code == 0xa0 || code == 0x1680 || (code >= 0x2000 && code <= 0x200a) || code == 0x2028 ||
            code == 0x2029 || code == 0x202f || code == 0x205f || code == 0x2800 || code == 0x3000;
@@ -93,7 +93,7 @@ Character characterAt(const char* place, const char* end)
 {
     const Decoded c = decode(place, end);
     const auto is = [&](Kind kind, int value = 0) { return Character{kind, c.length, value}; };
-    if (isSpace(c.code))
+    if (isWideSpace(c.code))
         return is(Kind::Space);
     if (c.code == 0x85 || c.code == 0x2026)
         return is(Kind::Space, Character::dots);

@@ -63,8 +63,8 @@ std::optional<std::string> withoutEvaluations(std::string_view text)
         hasAny = true;
         kept += text.substr(0, at);
         text.remove_prefix(end + 1);
-        if (kept.empty() || plyline::isSpace(kept.back()))
-            while (!text.empty() && plyline::isSpace(text.front()))
+        if (kept.empty() || isSpace(kept.back()))
+            while (!text.empty() && isSpace(text.front()))
                 text.remove_prefix(1);
     }
     kept += text;
