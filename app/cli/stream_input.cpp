@@ -2,9 +2,10 @@
 
 #include "app/cli/output.h"
 #include "app/kit/words/stream_sentences.h"
+#include "core/base/line_splitter.h"
+#include "core/base/text.h"
 #include "core/files/source.h"
 #include "core/kafka/kafka_reader.h"
-#include "core/streams/line_splitter.h"
 
 #include <chrono>
 #include <thread>
@@ -15,6 +16,13 @@ namespace {
 
 constexpr std::chrono::milliseconds wait{200};
 
+Expected<streams::Envelope, streams::EnvelopeFault> envelopeOf(const LineSplitter::Line& line)
+{
+    if (!line.isWhole)
+        return unexpected(streams::EnvelopeFault{streams::EnvelopeFault::Code::TooLong, {}});
+    return streams::parseStructured(line.text);
+}
+
 /// A file is one part; its places are offsets in bytes.
 ExitStatus readFile(const StreamInput& input, std::int64_t from, const StreamHandler& handle,
                     const StreamPause& pause)
@@ -23,15 +31,17 @@ ExitStatus readFile(const StreamInput& input, std::int64_t from, const StreamHan
     if (!source)
         return complain(source.error());
     bool goesOn = true;
-    streams::LineSplitter splitter(streams::longestEnvelope,
-                                   [&](std::string_view line, std::int64_t offset) {
-                                       goesOn = goesOn && pause();
-                                       if (goesOn && offset >= from)
-                                           handle(0, offset, streams::parseStructured(line), line);
-                                   });
+    LineSplitter splitter(streams::longestEnvelope);
+    const auto isWanted = [&](const LineSplitter::Line& line) {
+        goesOn = goesOn && pause();
+        return goesOn && line.offset >= from && !trimmed(line.text).empty();
+    };
     std::size_t read = 0;
     for (;;) {
-        splitter.add((*source)->bytes().substr(read));
+        splitter.add((*source)->bytes().substr(read), [&](const LineSplitter::Line& line) {
+            if (isWanted(line))
+                handle(0, line.offset, envelopeOf(line), line.text);
+        });
         read = (*source)->bytes().size();
         if (!input.isLive || !goesOn || !pause())
             break;
@@ -41,7 +51,12 @@ ExitStatus readFile(const StreamInput& input, std::int64_t from, const StreamHan
             return complain(grown.error());
         source = std::move(grown);
     }
-    splitter.end();
+    splitter.end([&](const LineSplitter::Line& line) {
+        auto envelope = envelopeOf(line);
+        const bool isLeft = !envelope && (input.isLive || input.leavesUnfinished);
+        if (!isLeft && isWanted(line))
+            handle(0, line.offset, std::move(envelope), line.text);
+    });
     static_cast<void>(pause());
     return ExitStatus::Fine;
 }

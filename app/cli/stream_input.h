@@ -17,7 +17,9 @@ struct StreamInput
 {
     std::string from;       ///< A file, "-" or the address of a topic.
     std::string properties; ///< File with the settings of the client; empty: none.
-    bool isLive = false;    ///< Goes on at the end and waits for more.
+    bool isLive = false;    ///< Goes on at the end and waits for more, until it is interrupted.
+    /// Leaves a last line without an end for the next time, unless it is an event.
+    bool leavesUnfinished = false;
 };
 
 /// Reads the settings of a client; none if `properties` is empty.
@@ -30,7 +32,7 @@ ExitStatus complain(const kafka::KafkaError& error, const std::string& address);
 using StreamHandler = std::function<void(
     int part, std::int64_t place, Expected<streams::Envelope, streams::EnvelopeFault> envelope,
     std::string_view text)>;
-/// Called now and then, also while nothing arrives. False ends the reading.
+/// Called before each message, and now and then while nothing arrives. False ends the reading.
 using StreamPause = std::function<bool()>;
 
 /// Reads a stream from the given places on. Says on standard error what fails.

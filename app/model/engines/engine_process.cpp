@@ -158,17 +158,17 @@ void EngineProcess::readLines()
     const QByteArray bytes = m_process->readAllStandardOutput();
     const QProcess* const process = m_process;
     bool hasNews = false;
-    m_lines.feed({bytes.constData(), static_cast<std::size_t>(bytes.size())},
-                 [&](std::string_view line) {
-                     if (m_process != process)
-                         return; // it was ended meanwhile
-                     const engine::State before = m_engine.state();
-                     engine::Output output = m_engine.takeLine(line, m_clock());
-                     // What comes often is told once for all lines.
-                     hasNews = hasNews || std::exchange(output.hasNews, false);
-                     if (before != m_engine.state() || !output.lines.empty() || output.finished)
-                         act(output);
-                 });
+    m_lines.add({bytes.constData(), static_cast<std::size_t>(bytes.size())},
+                [&](const LineSplitter::Line& line) {
+                    if (m_process != process || !line.isWhole)
+                        return; // it was ended meanwhile, or sends rubbish
+                    const engine::State before = m_engine.state();
+                    engine::Output output = m_engine.takeLine(line.text, m_clock());
+                    // What comes often is told once for all lines.
+                    hasNews = hasNews || std::exchange(output.hasNews, false);
+                    if (before != m_engine.state() || !output.lines.empty() || output.finished)
+                        act(output);
+                });
     if (hasNews)
         Q_EMIT findingChanged();
 }

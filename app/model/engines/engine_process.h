@@ -4,7 +4,7 @@
 #include <QtCore/QTimer>
 
 #include "app/model/engines/engine_program.h"
-#include "core/engine/line_splitter.h"
+#include "core/base/line_splitter.h"
 #include "core/engine/uci_engine.h"
 
 #include <functional>
@@ -60,10 +60,13 @@ private:
     void onEnded(const QProcess* process, bool wasStarted);
     void armTimer();
 
+    /// Longer than any engine needs; what is longer is dropped whole.
+    static constexpr std::size_t longestLine = std::size_t{64} * 1024;
+
     Clock m_clock;
     engine::UciEngine m_engine;
     EngineProgram m_program;
-    engine::LineSplitter m_lines;
+    LineSplitter m_lines{longestLine};
     QProcess* m_process = nullptr;
     QTimer m_timer;
 };

@@ -1,6 +1,5 @@
 #include <QtTest/QTest>
 
-#include "core/engine/line_splitter.h"
 #include "core/engine/uci_line.h"
 #include "tests/support/random.h"
 #include "tests/support/test.h"
@@ -8,7 +7,6 @@
 using namespace plyline;
 using engine::Bound;
 using engine::InfoLine;
-using engine::LineSplitter;
 using engine::OptionLine;
 using engine::parseLine;
 
@@ -26,8 +24,6 @@ private Q_SLOTS:
     void optionsKeepNamesWithSpaces();
     void optionsOfEachTypeAreRead();
     void anyBytesGiveSomeLine();
-    void linesAreCutAtBothLineEnds();
-    void hugeLineIsDroppedWhole();
 };
 
 namespace {
@@ -37,15 +33,6 @@ InfoLine infoOf(std::string_view line)
     const auto parsed = parseLine(line);
     const auto* const info = std::get_if<InfoLine>(&parsed);
     return info ? *info : InfoLine();
-}
-
-std::vector<std::string> linesOf(const std::vector<std::string>& pieces)
-{
-    LineSplitter splitter;
-    std::vector<std::string> lines;
-    for (const std::string& piece : pieces)
-        splitter.feed(piece, [&](std::string_view line) { lines.emplace_back(line); });
-    return lines;
 }
 
 } // namespace
@@ -154,21 +141,6 @@ void TestUciLine::anyBytesGiveSomeLine()
         QVERIFY(!info.depth || *info.depth >= 0);
         QVERIFY(info.moves.size() <= 256);
     }
-}
-
-void TestUciLine::linesAreCutAtBothLineEnds()
-{
-    QCOMPARE(linesOf({"one\r\ntwo\n\nth", "ree", "\r", "\nfour"}),
-             (std::vector<std::string>{"one", "two", "", "three"}));
-}
-
-void TestUciLine::hugeLineIsDroppedWhole()
-{
-    const std::string huge(1'000'000, 'x');
-    QCOMPARE(linesOf({huge, huge + "\nreadyok\n"}), (std::vector<std::string>{"readyok"}));
-    QCOMPARE(linesOf({huge + "\nreadyok\n"}), (std::vector<std::string>{"readyok"}));
-    const std::string longest(LineSplitter::longestLine, 'x');
-    QCOMPARE(linesOf({longest + "\n"}).size(), std::size_t(1));
 }
 
 PLYLINE_TEST(TestUciLine)
