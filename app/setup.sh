@@ -12,9 +12,13 @@ build_packages=(
 # Not needed to build, but without them there is no database, no window or no text.
 run_packages=(libqt6sql6-sqlite qt6-qpa-plugins fonts-noto-core)
 
-# For the tests of formatting, of what clang-tidy finds, of what another client of Kafka reads, of a real engine,
-# and of what other programs find in pictures, pages and codes.
-test_packages=(clang-format-14 clang-tidy-14 kcat stockfish poppler-utils librsvg2-bin zbar-tools)
+# For the tests of formatting, of what clang-tidy finds, of what other programs read (Kafka, JSON schema, films, pictures,
+# pages, codes), of a real engine, and of two windows that find each other. Chromium is left out as it is large: tests of
+# web pages in it are skipped where it is not installed.
+test_packages=(
+    clang-format-14 clang-tidy-14 kcat python3-kafka python3-jsonschema gifsicle webp ffmpeg poppler-utils librsvg2-bin
+    libxml2-utils zbar-tools stockfish dbus-daemon
+)
 
 say() { printf '%s: %s\n' "${plyline_command:-plyline}" "$*" >&2; }
 

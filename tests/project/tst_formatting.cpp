@@ -4,6 +4,7 @@
 #include <QStandardPaths>
 #include <QTest>
 
+#include "tests/support/needs.h"
 #include "tests/support/test.h"
 
 using namespace Qt::StringLiterals;
@@ -55,11 +56,7 @@ private Q_SLOTS:
 
 void TestFormatting::initTestCase()
 {
-    if (!QStandardPaths::findExecutable(formatter).isEmpty())
-        return;
-    if (qEnvironmentVariableIsSet("CI"))
-        QFAIL("clang-format-14 is not installed.");
-    QSKIP("clang-format-14 is not installed.");
+    PLYLINE_NEEDS_PROGRAM("clang-format-14", "clang-format-14");
 }
 
 void TestFormatting::aBadlyFormattedLineIsFound()

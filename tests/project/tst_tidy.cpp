@@ -5,6 +5,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "tests/support/needs.h"
 #include "tests/support/test.h"
 
 #include <memory>
@@ -55,15 +56,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_root;
 };
 
-/// Skips the function where there is no clang-tidy, and fails it where CI is set as well.
-#define NEEDS_CLANG_TIDY()                                                                         \
-    do {                                                                                           \
-        const bool isThere = !QStandardPaths::findExecutable(u"clang-tidy-14"_s).isEmpty();        \
-        if (!isThere && qEnvironmentVariableIsSet("CI"))                                           \
-            QFAIL("clang-tidy-14 is not installed.");                                              \
-        if (!isThere)                                                                              \
-            QSKIP("clang-tidy-14 is not installed.");                                              \
-    } while (false)
+#define NEEDS_CLANG_TIDY() PLYLINE_NEEDS_PROGRAM("clang-tidy-14", "clang-tidy-14")
 
 void TestTidy::init()
 {

@@ -2,6 +2,7 @@
 #include <QProcess>
 #include <QTest>
 
+#include "tests/support/needs.h"
 #include "tests/support/test.h"
 
 using namespace Qt::StringLiterals;
@@ -47,8 +48,7 @@ void TestTopLevel::theTopLevelIsTheDesigns()
     QProcess git;
     git.setWorkingDirectory(root);
     git.start(u"git"_s, {u"ls-tree"_s, u"--name-only"_s, u"-z"_s, u"HEAD"_s});
-    if (!git.waitForStarted())
-        QSKIP("git is not installed.");
+    PLYLINE_NEEDS(git.waitForStarted(), "git is not installed");
     QVERIFY(git.waitForFinished());
     if (git.exitCode() != 0)
         QSKIP("git cannot read this checkout.");

@@ -9,6 +9,7 @@
 
 #include "tests/project/source_text.h"
 #include "tests/project/translation_file.h"
+#include "tests/support/needs.h"
 #include "tests/support/test.h"
 
 using namespace Qt::StringLiterals;
@@ -107,9 +108,7 @@ private:
 void TestTranslatable::initTestCase()
 {
     const QString lupdate = QStringLiteral(PLYLINE_LUPDATE);
-    if (lupdate.isEmpty() && qEnvironmentVariableIsEmpty("CI"))
-        QSKIP("lupdate is not installed: it is in qt6-l10n-tools");
-    QVERIFY2(!lupdate.isEmpty(), "lupdate is not installed: it is in qt6-l10n-tools");
+    PLYLINE_NEEDS(!lupdate.isEmpty(), "lupdate is not installed: it is in qt6-l10n-tools");
     m_sources = sources();
     QVERIFY(m_sources.size() > 100);
     const QString file = m_folder.filePath(u"all.ts"_s);

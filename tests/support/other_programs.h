@@ -1,19 +1,12 @@
 #pragma once
 
 #include <QtCore/QProcess>
-#include <QtCore/QStandardPaths>
 #include <QtGui/QColor>
 #include <QtGui/QImage>
 
 #include <algorithm>
 
 namespace plyline::tests {
-
-/// Whether a program that looks at our files is installed.
-inline bool isInstalled(const char* program)
-{
-    return !QStandardPaths::findExecutable(QLatin1String(program)).isEmpty();
-}
 
 /// Returns what a program writes to standard output; empty if it fails.
 inline QString outputOf(const char* program, const QStringList& arguments)

@@ -1,8 +1,7 @@
 #pragma once
 
-#include <QTest>
-
 #include "app/model/engines/engine_program.h"
+#include "tests/support/needs.h"
 
 namespace plyline::tests {
 
@@ -18,13 +17,7 @@ inline engines::EngineProgram stockfish()
 
 } // namespace plyline::tests
 
-/// First line of a test that asks Stockfish. Where it is not installed, the test is skipped; with
-/// CI set it fails.
+/// First line of a test that asks Stockfish.
 #define PLYLINE_NEEDS_STOCKFISH()                                                                  \
-    do {                                                                                           \
-        if (plyline::tests::stockfish().isEmpty()) {                                               \
-            if (qEnvironmentVariableIsSet("CI"))                                                   \
-                QFAIL("Stockfish is not installed: it is in the package stockfish");               \
-            QSKIP("Stockfish is not installed: it is in the package stockfish");                   \
-        }                                                                                          \
-    } while (false)
+    PLYLINE_NEEDS(!plyline::tests::stockfish().isEmpty(),                                          \
+                  "Stockfish is not installed: it is in the package stockfish")

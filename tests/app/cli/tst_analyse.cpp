@@ -9,6 +9,7 @@
 #include "tests/app/cli/cli.h"
 #include "tests/app/cli/rows.h"
 #include "tests/support/corpus.h"
+#include "tests/support/needs.h"
 #include "tests/support/test.h"
 
 #include <cmath>
@@ -284,10 +285,7 @@ void TestAnalyse::anEngineThatIsNotThereIsSaid()
 
 void TestAnalyse::anEngineGivesTheSameTwice()
 {
-    if (QStandardPaths::findExecutable(QStringLiteral("stockfish"),
-                                       {QStringLiteral("/usr/games"), QStringLiteral("/usr/bin")})
-            .isEmpty())
-        QSKIP("stockfish is not installed");
+    PLYLINE_NEEDS_PROGRAM("stockfish", "stockfish");
     const auto analyse = [] {
         return runCli({QStringLiteral("analyse"), QStringLiteral("-"), QStringLiteral("--engine"),
                        QStringLiteral("stockfish"), QStringLiteral("--nodes"),

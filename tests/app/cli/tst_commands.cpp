@@ -4,6 +4,7 @@
 
 #include "tests/app/cli/cli.h"
 #include "tests/app/cli/rows.h"
+#include "tests/support/needs.h"
 #include "tests/support/test.h"
 
 using namespace plyline::tests;
@@ -104,8 +105,7 @@ void TestCommands::helpAndVersionGoToStandardOutput()
 
 void TestCommands::aFullDiskIsSaid()
 {
-    if (!QFile::exists(QStringLiteral("/dev/full")))
-        QSKIP("There is no /dev/full.");
+    PLYLINE_NEEDS(QFile::exists(QStringLiteral("/dev/full")), "there is no /dev/full");
     QProcess process;
     process.setStandardOutputFile(QStringLiteral("/dev/full"));
     process.start(QStringLiteral(PLYLINE_CLI), words("games -"));

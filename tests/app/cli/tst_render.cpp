@@ -3,6 +3,7 @@
 #include <QtTest/QTest>
 
 #include "tests/app/cli/cli.h"
+#include "tests/support/needs.h"
 #include "tests/support/other_programs.h"
 #include "tests/support/test.h"
 
@@ -171,8 +172,7 @@ void TestRender::aPosterIsShapesOrPixels()
 
 void TestRender::variationsAreLeftOutIfAsked()
 {
-    if (!isInstalled("pdftotext"))
-        QSKIP("poppler-utils is not installed");
+    PLYLINE_NEEDS_PROGRAM("pdftotext", "poppler-utils");
     const QString path = pathOf(QStringLiteral("game.pdf"));
     const auto textWith = [&](const QStringList& more) {
         const CliRun run =
@@ -205,15 +205,14 @@ void TestRender::aCodeIsPrintedIfAsked()
                                 QStringLiteral("-o"),
                                 path};
     const CliRun run = runCli(arguments);
-    if (run.status == 1 && run.complaint.contains(QStringLiteral("libqrencode")))
-        QSKIP("built without libqrencode");
+    PLYLINE_NEEDS(run.status != 1 || !run.complaint.contains(QStringLiteral("libqrencode")),
+                  "this was built without libqrencode-dev");
     QVERIFY2(run.status == 0, qPrintable(run.complaint));
     const CliRun given =
         runCli(arguments + QStringList{QStringLiteral("--link"), QString(3000, u'x')});
     QCOMPARE(given.status, 1);
     QVERIFY(given.complaint.contains(QStringLiteral("too long")));
-    if (!isInstalled("pdftotext"))
-        QSKIP("poppler-utils is not installed");
+    PLYLINE_NEEDS_PROGRAM("pdftotext", "poppler-utils");
     QVERIFY(outputOf("pdftotext", {path, QStringLiteral("-")})
                 .simplified()
                 .contains(QStringLiteral("The code opens 24. Rxd4")));

@@ -3,6 +3,7 @@
 #include <QtTest/QTest>
 
 #include "app/model/engines/engine_process.h"
+#include "tests/support/needs.h"
 #include "tests/support/scripted_engine.h"
 #include "tests/support/test.h"
 
@@ -67,8 +68,8 @@ void TestEngineEnd::engineEndsWhenItIsNotUsedAnyMore()
 
 void TestEngineEnd::engineEndsWhenTheProgramIsKilled()
 {
-    if (!QFileInfo::exists(QStringLiteral("/proc/self/cmdline")))
-        QSKIP("The system does not tell which processes run.");
+    PLYLINE_NEEDS(QFileInfo::exists(QStringLiteral("/proc/self/cmdline")),
+                  "the system does not tell which processes run");
     const ScriptedEngine fake(stubborn());
     QProcess host;
     host.start(QStringLiteral(PLYLINE_ENGINE_HOST),

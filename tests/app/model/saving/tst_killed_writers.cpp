@@ -17,6 +17,7 @@
 #include "tests/core/files/archives.h"
 #include "tests/core/pgn/reading.h"
 #include "tests/support/killed_child.h"
+#include "tests/support/needs.h"
 #include "tests/support/random.h"
 #include "tests/support/test.h"
 
@@ -174,8 +175,7 @@ void TestKilledWriters::filesAreOldOrNewAndLeftoversGo()
     QVERIFY(writer(example.path(), false));
     const Contents before = contentsOf(example.path());
     const auto whole = tests::runKilled([&] { return writer(example.path(), true); });
-    if (!whole)
-        QSKIP("the system lets nobody trace a child");
+    PLYLINE_NEEDS(whole, "the system lets nobody trace a child");
     QVERIFY(whole->isGood);
     const Contents after = contentsOf(example.path());
 

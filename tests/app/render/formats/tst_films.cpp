@@ -8,6 +8,7 @@
 
 #include "app/render/formats/indexed_film.h"
 #include "tests/support/film_game.h"
+#include "tests/support/needs.h"
 #include "tests/support/test.h"
 
 #include <cerrno>
@@ -324,9 +325,8 @@ void TestFilms::otherProgramsReadThem()
         process.waitForFinished();
         return process.exitCode() == 0 ? QString::fromUtf8(process.readAll()) : QString();
     };
-    if (QStandardPaths::findExecutable(QStringLiteral("gifsicle")).isEmpty() ||
-        QStandardPaths::findExecutable(QStringLiteral("webpinfo")).isEmpty())
-        QSKIP("gifsicle and webpinfo are not installed");
+    PLYLINE_NEEDS_PROGRAM("gifsicle", "gifsicle");
+    PLYLINE_NEEDS_PROGRAM("webpinfo", "webp");
     const QString info = run(QStringLiteral("gifsicle"), {QStringLiteral("--info"), gif});
     QVERIFY2(info.contains(QStringLiteral("5 images")), qPrintable(info));
     QVERIFY(info.contains(QStringLiteral("loop count 2")));

@@ -12,6 +12,7 @@
 #include "app/render/formats/picture_format.h"
 #include "tests/support/film_game.h"
 #include "tests/support/golden.h"
+#include "tests/support/needs.h"
 #include "tests/support/test.h"
 
 #include <map>
@@ -161,8 +162,8 @@ void TestGoldenPictures::anSvg()
 
 void TestGoldenPictures::aPdf()
 {
-    if (!isInstalled("pdftotext") || !isInstalled("pdfinfo"))
-        QSKIP("poppler-utils is not installed");
+    PLYLINE_NEEDS_PROGRAM("pdftotext", "poppler-utils");
+    PLYLINE_NEEDS_PROGRAM("pdfinfo", "poppler-utils");
     const QString path = written(goldenFilm(false), "pdf");
     QString text = outputOf("pdftotext", {path, QStringLiteral("-")}).simplified();
     text.replace(u' ', u'\n');

@@ -14,6 +14,7 @@
 #include "core/rules/fen.h"
 #include "tests/support/film_game.h"
 #include "tests/support/full_disk.h"
+#include "tests/support/needs.h"
 #include "tests/support/other_programs.h"
 #include "tests/support/test.h"
 
@@ -177,10 +178,10 @@ void TestStills::anSvgIsSmallAndPlain()
     }
     QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
     QCOMPARE(pieces, hasSnapshot ? 64 : 32);
-    if (isInstalled("xmllint"))
-        QVERIFY(QProcess::execute(QStringLiteral("xmllint"),
-                                  {QStringLiteral("--noout"),
-                                   m_folder.filePath(QStringLiteral("still.svg"))}) == 0);
+    PLYLINE_NEEDS_PROGRAM("xmllint", "libxml2-utils");
+    QVERIFY(QProcess::execute(
+                QStringLiteral("xmllint"),
+                {QStringLiteral("--noout"), m_folder.filePath(QStringLiteral("still.svg"))}) == 0);
 }
 
 void TestStills::anSvgLooksLikeThePicture()
@@ -204,8 +205,7 @@ void TestStills::anSvgLooksLikeThePicture()
     // Each program draws the many small labels of the plane in its own way.
     const double most = hasSnapshot ? 2.0 : 1.0;
     QVERIFY2(difference < most, qPrintable(QString::number(difference)));
-    if (!isInstalled("rsvg-convert"))
-        return;
+    PLYLINE_NEEDS_PROGRAM("rsvg-convert", "librsvg2-bin");
     const QString png = m_folder.filePath(QStringLiteral("other.png"));
     QCOMPARE(QProcess::execute(QStringLiteral("rsvg-convert"), {path, QStringLiteral("-o"), png}),
              0);
@@ -242,8 +242,8 @@ void TestStills::aPdfHasTextAndNoImage()
         QVERIFY(!pdf.isEmpty());
         QVERIFY2(pdf.size() <= 60'000, QByteArray::number(pdf.size()).constData());
         QVERIFY2(!pdf.contains("/Subtype /Image") && !pdf.contains("/Subtype/Image"), "an image");
-        if (!isInstalled("pdftotext") || !isInstalled("pdfinfo"))
-            continue;
+        PLYLINE_NEEDS_PROGRAM("pdftotext", "poppler-utils");
+        PLYLINE_NEEDS_PROGRAM("pdfinfo", "poppler-utils");
         const QString text = outputOf("pdftotext", {path, QStringLiteral("-")});
         for (const QString& part : {QStringLiteral("Qh4#"), QStringLiteral("Ann"), fenAt(film)})
             QVERIFY2(text.contains(part), qPrintable(text));
@@ -272,8 +272,7 @@ void TestStills::anErrorLeavesTheOldFile()
     }
     // A full disk: every write fails.
     for (const PictureFormat& format : pictureFormats()) {
-        if (!QFile::exists(QStringLiteral("/dev/full")))
-            QSKIP("there is no /dev/full");
+        PLYLINE_NEEDS(QFile::exists(QStringLiteral("/dev/full")), "there is no /dev/full");
         const auto done = writePicture(filmAt(1), format, "/dev/full");
         QVERIFY(!done);
     }
@@ -326,8 +325,7 @@ void TestStills::aFullDiskLeavesTheOldFile()
 
 void TestStills::aPdfTellsItsLink()
 {
-    if (!isInstalled("pdfinfo"))
-        QSKIP("poppler-utils is not installed");
+    PLYLINE_NEEDS_PROGRAM("pdfinfo", "poppler-utils");
     const Film film = filmAt(3);
     const QString said = outputOf("pdfinfo", {written(film, "pdf")});
     QVERIFY2(said.contains(film.link), qPrintable(said));

@@ -8,6 +8,7 @@
 #include "app/render/formats/mp4_picture.h"
 #include "app/render/frames/picture_painter.h"
 #include "tests/support/film_game.h"
+#include "tests/support/needs.h"
 #include "tests/support/test.h"
 
 #include <csignal>
@@ -213,9 +214,9 @@ void TestVideo::aFullDiskLeavesTheOldFile()
 
 void TestVideo::theRealProgramMakesAVideoOfTheRightLength()
 {
-    const QString probe = QStandardPaths::findExecutable(QStringLiteral("ffprobe"));
-    if (probe.isEmpty() || !hasVideoEncoder())
-        QSKIP("ffmpeg is not installed");
+    PLYLINE_NEEDS_PROGRAM("ffprobe", "ffmpeg");
+    PLYLINE_NEEDS(hasVideoEncoder(), "ffmpeg has no encoder of H.264");
+    const QString probe = programPath("ffprobe");
     const auto done = write(videoOf(milliseconds(500)));
     QVERIFY2(done, done ? "" : done.error().detail.c_str());
     QProcess process;

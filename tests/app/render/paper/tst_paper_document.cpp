@@ -3,6 +3,7 @@
 #include "app/kit/look/faces.h"
 #include "app/render/paper/paper_document.h"
 #include "tests/support/film_game.h"
+#include "tests/support/needs.h"
 #include "tests/support/test.h"
 
 #include <algorithm>
@@ -155,8 +156,7 @@ void TestPaperDocument::nothingLiesOverAnotherOrOffThePage()
     PaperOptions options;
     options.layout = layout;
     options.worksheet = Ply(30);
-    if (hasCode && !canMakeQrCodes())
-        QSKIP("built without libqrencode");
+    PLYLINE_NEEDS(!hasCode || canMakeQrCodes(), "this was built without libqrencode-dev");
     if (hasCode)
         options.link = paperLinkTo(source, Ply(30), false);
     for (int ply = 0; ply < 60; ply += 4)

@@ -6,6 +6,7 @@
 #include "app/render/paper/paper_pdf.h"
 #include "core/game/past.h"
 #include "tests/support/film_game.h"
+#include "tests/support/needs.h"
 #include "tests/support/other_programs.h"
 #include "tests/support/sample_game.h"
 #include "tests/support/test.h"
@@ -74,8 +75,7 @@ class TestPaperLink : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        if (!canMakeQrCodes())
-            QSKIP("built without libqrencode");
+        PLYLINE_NEEDS(canMakeQrCodes(), "this was built without libqrencode-dev");
     }
 
     void aCodeHasItsThreeCorners();
@@ -191,8 +191,8 @@ void TestPaperLink::theLargestCodeIsReadFromThePage()
 {
     QFETCH(PaperLayout, layout);
     QFETCH(bool, isLong);
-    if (!isInstalled("zbarimg") || !isInstalled("pdftoppm"))
-        QSKIP("zbar-tools or poppler-utils is not installed");
+    PLYLINE_NEEDS_PROGRAM("zbarimg", "zbar-tools");
+    PLYLINE_NEEDS_PROGRAM("pdftoppm", "poppler-utils");
     const frames::FrameSource source = sourceOf(filmGame);
     PaperOptions options;
     options.layout = layout;

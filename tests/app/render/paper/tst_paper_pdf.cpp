@@ -6,6 +6,7 @@
 #include "app/render/paper/paper_pdf.h"
 #include "tests/support/film_game.h"
 #include "tests/support/full_disk.h"
+#include "tests/support/needs.h"
 #include "tests/support/other_programs.h"
 #include "tests/support/sample_game.h"
 #include "tests/support/test.h"
@@ -59,8 +60,7 @@ private:
 
 void TestPaperPdf::everyMoveIsFound()
 {
-    if (!isInstalled("pdftotext"))
-        QSKIP("poppler-utils is not installed");
+    PLYLINE_NEEDS_PROGRAM("pdftotext", "poppler-utils");
     const PaperJob job = jobOf(sampleGame(), PaperLayout::Game);
     QVERIFY(!written(job).isEmpty());
     const QString text = outputOf("pdftotext", {m_path, QStringLiteral("-")}).simplified();
@@ -107,8 +107,7 @@ void TestPaperPdf::thePaperIsAsChosen()
 {
     QFETCH(QPageSize::PageSizeId, paper);
     QFETCH(QString, size);
-    if (!isInstalled("pdfinfo"))
-        QSKIP("poppler-utils is not installed");
+    PLYLINE_NEEDS_PROGRAM("pdfinfo", "poppler-utils");
     PaperJob job = jobOf(filmGame, PaperLayout::Worksheet);
     job.paper = paper;
     QVERIFY(!written(job).isEmpty());
@@ -119,8 +118,7 @@ void TestPaperPdf::thePaperIsAsChosen()
 
 void TestPaperPdf::theOutlineLeadsToThePages()
 {
-    if (!isInstalled("pdftohtml"))
-        QSKIP("poppler-utils is not installed");
+    PLYLINE_NEEDS_PROGRAM("pdftohtml", "poppler-utils");
     PaperJob job = jobOf(sampleGame(), PaperLayout::Diagrams);
     job.options.moments.clear();
     for (int ply = 1; ply <= 8; ++ply)
@@ -188,8 +186,7 @@ void TestPaperPdf::noPageHasAnImage_data()
 void TestPaperPdf::noPageHasAnImage()
 {
     QFETCH(PaperLayout, layout);
-    if (!isInstalled("pdfimages"))
-        QSKIP("poppler-utils is not installed");
+    PLYLINE_NEEDS_PROGRAM("pdfimages", "poppler-utils");
     PaperJob job = jobOf(sampleGame(), layout);
     if (canMakeQrCodes())
         job.options.link = paperLinkTo(job.source, Ply(4), false);
@@ -200,8 +197,7 @@ void TestPaperPdf::noPageHasAnImage()
 
 void TestPaperPdf::aPageTellsItsLink()
 {
-    if (!isInstalled("pdfinfo"))
-        QSKIP("poppler-utils is not installed");
+    PLYLINE_NEEDS_PROGRAM("pdfinfo", "poppler-utils");
     PaperJob job = jobOf(filmGame, PaperLayout::Poster);
     job.link = QStringLiteral("plyline:///games/a.pgn#game=1");
     QVERIFY(!written(job).isEmpty());

@@ -11,6 +11,7 @@
 #include "app/render/paper/paper_picture.h"
 #include "tests/support/film_game.h"
 #include "tests/support/full_disk.h"
+#include "tests/support/needs.h"
 #include "tests/support/other_programs.h"
 #include "tests/support/sample_game.h"
 #include "tests/support/test.h"
@@ -138,8 +139,7 @@ void TestPoster::itsShapesLookLikeItsPixels()
         QImage(written(job, PageFormat::Png)).convertToFormat(QImage::Format_RGB32);
     const double difference = differenceOf(drawn, pixels);
     QVERIFY2(difference < 1, qPrintable(QString::number(difference)));
-    if (!isInstalled("rsvg-convert"))
-        return;
+    PLYLINE_NEEDS_PROGRAM("rsvg-convert", "librsvg2-bin");
     const QString other = m_folder->filePath(QStringLiteral("other.png"));
     outputOf("rsvg-convert", {path, QStringLiteral("-o"), other});
     const double between = differenceOf(QImage(other).convertToFormat(QImage::Format_RGB32), drawn);

@@ -6,6 +6,7 @@
 
 #include "app/render/paper/paper_painter.h"
 #include "tests/support/film_game.h"
+#include "tests/support/needs.h"
 #include "tests/support/test.h"
 
 using namespace plyline;
@@ -21,8 +22,7 @@ private Q_SLOTS:
 
 void TestPrinting::aPrinterGetsTheSamePages()
 {
-    if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty())
-        QSKIP("poppler-utils is not installed");
+    PLYLINE_NEEDS_PROGRAM("pdftotext", "poppler-utils");
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("a.pdf"));
     paper::PaperOptions options;

@@ -5,6 +5,7 @@
 #include "app/shell/linking/running_program.h"
 #include "app/shell/linking/uris.h"
 #include "tests/app/shell/window/linking_test.h"
+#include "tests/support/needs.h"
 #include "tests/support/test.h"
 
 #include <csignal>
@@ -87,8 +88,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         LinkingTest::initTestCase();
-        if (QStandardPaths::findExecutable(u"dbus-daemon"_s).isEmpty())
-            QSKIP("dbus-daemon is not installed.");
+        PLYLINE_NEEDS_PROGRAM("dbus-daemon", "dbus-daemon");
     }
     void init() { LinkingTest::init(); }
     void coldAndWarmStartsEndInTheSameState_data();

@@ -9,6 +9,7 @@
 #include "app/render/paper/qr_code.h"
 #include "app/shell/pictures/paper_dialog.h"
 #include "tests/app/shell/window/picture_dialogs.h"
+#include "tests/support/needs.h"
 #include "tests/support/test.h"
 
 using namespace plyline;
@@ -228,8 +229,7 @@ void TestSavingPictures::whatIsNotOnThePaperCannotBeChosen()
 
 void TestSavingPictures::theCodeTellsWhatIsInIt()
 {
-    if (!paper::canMakeQrCodes())
-        QSKIP("built without libqrencode");
+    PLYLINE_NEEDS(paper::canMakeQrCodes(), "this was built without libqrencode-dev");
     Opened program;
     program.press(Qt::Key_End);
     auto* dialog = ask<PaperDialog>(program, ActionId::Print);
