@@ -1,11 +1,6 @@
 #include <QTest>
 
-#include "core/analysis/opening_reader.h"
-#include "core/analysis/path_events.h"
-#include "core/replay/replay.h"
-#include "core/rules/attackers.h"
-#include "core/streams/model_reader.h"
-#include "tests/core/streams/streamed.h"
+#include "tests/core/streams/game_log.h"
 #include "tests/support/random.h"
 #include "tests/support/test.h"
 
@@ -15,126 +10,21 @@ using streams::ModelReader;
 using Status = ModelReader::Status;
 using std::chrono_literals::operator""ms;
 
-namespace {
-
-constexpr const char* longGame =
-    "1. e4 {[%clk 0:10:00]} e5 {[%clk 0:09:58]} 2. Nf3 Nc6 3. Bb5 a6 4. Ba4 Nf6 5. O-O Be7 6. Re1 "
-    "b5 "
-    "7. Bb3 d6 8. c3 O-O 9. h3 Nb8 10. d4 Nbd7 11. c4 c6 12. cxb5 axb5 13. Nc3 Bb7 14. Bg5 b4 15. "
-    "Nb1 h6 16. Bh4 c5 17. dxe5 Nxe4 18. Bxe7 Qxe7 19. exd6 Qf6 20. Nbd2 Nxd6 21. Nc4 Nxc4 22. "
-    "Bxc4 "
-    "Nb6 23. Ne5 Rae8 24. Bxf7+ Rxf7 25. Nxf7 Rxe1+ 26. Qxe1 Kxf7 27. Qe3 Qg5 28. Qxg5 hxg5 29. b3 "
-    "Ke6 30. a3 Kd6 31. axb4 cxb4 32. Ra5 Nd5 33. f3 Bc8 34. Kf2 Bf5 35. Ra7 g6 36. Ra6+ Kc5 1-0";
-
-/// A game's log.
-struct GameLog
-{
-    explicit GameLog(const char* pgn)
-        : game(readGame(pgn)),
-          replay(game, game::LineId::main()),
-          path(analysis::pathEventsOf(replay)),
-          log{{game->start(), game->startClocks()}, [this](int number) {
-                  const auto& one = path[static_cast<std::size_t>(number - 1)];
-                  return streams::LogEvent{one.event, one.values};
-              }}
-    {}
-    [[nodiscard]] int size() const { return static_cast<int>(path.size()); }
-
-    GamePtr game;
-    replay::Replay replay;
-    std::vector<analysis::PathEvent> path;
-    streams::ReadLog log;
-};
-
-const streams::ModelKind& kind(std::string_view id)
-{
-    for (const streams::ModelKind& one : streams::modelKinds()) {
-        if (one.id == id)
-            return one;
-    }
-    std::abort();
-}
-
-const rules::Setup& boardOf(const streams::ModelView& view)
-{
-    return std::get<streams::BoardView>(view).setup;
-}
-
-} // namespace
-
 class TestModelReader : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void modelsAreFoldsOfTheLog();
     void aReaderFollowsTheHead();
     void aPaceIsKept();
     void aReaderThatStopsCanTryAgainOrSkip();
     void aRebuildReplacesTheModelWhenItIsThere();
     void anyOrderOfHeadsEndsInTheSameModel();
     void aStepShowsTheStateBeforeAndAfter();
-    void anySkippedEventIsSurvived();
     void aLogThatForksIsReadFromTheFork();
     void aLongLogIsRebuiltInSlices();
     void copiesOfALongLogAreFew();
-    void theOpeningIsNamedByATable();
 };
-
-void TestModelReader::modelsAreFoldsOfTheLog()
-{
-    const GameLog log(longGame);
-    std::map<std::string_view, std::unique_ptr<ModelReader>> readers;
-    for (const auto& one : streams::modelKinds())
-        readers[one.id] = std::make_unique<ModelReader>(one, log.log);
-    QVERIFY(readers.size() >= 8);
-    std::vector<std::uint64_t> keys;
-    for (int head = 0; head <= log.size(); ++head) {
-        const game::Ply ply(head);
-        for (const auto& [id, reader] : readers) {
-            reader->setHead(head, 0ms);
-            reader->advance(0ms, 100);
-            QCOMPARE(reader->offset(), head);
-        }
-        const rules::Setup state = log.replay.stateAt(ply);
-        QVERIFY(boardOf(readers["board"]->view()) == state);
-        auto rows = std::get<streams::TableView>(readers["rows"]->view()).rows;
-        QVERIFY(std::is_sorted(rows.begin(), rows.end(), [](const auto& a, const auto& b) {
-            return a.lastChangedPly > b.lastChangedPly;
-        }));
-        std::sort(rows.begin(), rows.end(),
-                  [](const auto& a, const auto& b) { return a.pieceId < b.pieceId; });
-        QVERIFY(rows == log.replay.piecesAt(ply).rows());
-        const auto captured = std::get<streams::CapturedView>(readers["captured"]->view());
-        QCOMPARE(captured.captured.size(), 32 - rows.size());
-        const auto attacks = std::get<streams::AttacksView>(readers["attacks"]->view());
-        for (int i = 0; i < 64; ++i) {
-            const auto square = rules::Square::fromIndex(i);
-            for (const rules::Color color : rules::allColors) {
-                const auto expected =
-                    rules::attackersOf(state.board, square, color, state.board.occupied()).count();
-                QCOMPARE(
-                    attacks.attackers[static_cast<std::size_t>(color)][static_cast<std::size_t>(i)],
-                    static_cast<int>(expected));
-            }
-        }
-        const auto moves = std::get<streams::MoveTextView>(readers["moves"]->view());
-        QCOMPARE(static_cast<int>(moves.sans.size()), head);
-        const auto repetition = std::get<streams::RepetitionView>(readers["repetition"]->view());
-        QVERIFY(repetition.plies.back() == ply);
-        keys.push_back(repetition.key);
-        QCOMPARE(static_cast<std::size_t>(repetition.distinct),
-                 std::set<std::uint64_t>(keys.begin(), keys.end()).size());
-        int touched = 0;
-        const auto heat = std::get<streams::HeatView>(readers["heat"]->view());
-        for (const int events : heat.events)
-            touched += events;
-        QCOMPARE(touched, 2 * head + (head >= 9 ? 2 : 0) + (head >= 16 ? 2 : 0)); // with two rooks
-    }
-    const auto clocks = std::get<streams::ClocksView>(readers["clocks"]->view()).clocks;
-    QCOMPARE(clocks.millis(rules::Color::White).value_or(0), std::int64_t(600000));
-    QCOMPARE(clocks.millis(rules::Color::Black).value_or(0), std::int64_t(598000));
-}
 
 void TestModelReader::aReaderFollowsTheHead()
 {
@@ -273,25 +163,6 @@ void TestModelReader::aStepShowsTheStateBeforeAndAfter()
     }
 }
 
-/// Whatever is left out, what follows is folded on to the end, as a reader knows no rules.
-void TestModelReader::anySkippedEventIsSurvived()
-{
-    const GameLog log(longGame);
-    for (const auto& one : streams::modelKinds()) {
-        for (int left = 1; left <= log.size(); ++left) {
-            ModelReader reader(one, log.log);
-            reader.breakAt(left);
-            reader.setHead(log.size(), 0ms);
-            reader.advance(0ms, 1000);
-            QCOMPARE(reader.stoppedAt().value_or(0), left);
-            reader.skip();
-            reader.advance(0ms, 1000);
-            QCOMPARE(reader.offset(), log.size());
-            QCOMPARE(reader.view().index(), ModelReader(one, log.log).view().index());
-        }
-    }
-}
-
 void TestModelReader::aLogThatForksIsReadFromTheFork()
 {
     const GameLog main("1. e4 e5 2. Nf3 Nc6 3. Bb5 a6 4. Ba4 Nf6 *");
@@ -417,29 +288,6 @@ void TestModelReader::copiesOfALongLogAreFew()
         }
     }
     QCOMPARE(CountedModel::alive, 0);
-}
-
-void TestModelReader::theOpeningIsNamedByATable()
-{
-    analysis::OpeningTableBuilder builder;
-    QVERIFY(builder
-                .add("eco\tname\tpgn\nB00\tKing's Pawn Game\t1. e4\n"
-                     "C60\tRuy Lopez\t1. e4 e5 2. Nf3 Nc6 3. Bb5\n")
-                .empty());
-    GameLog log(longGame);
-    log.log.start.openings = builder.finish();
-    ModelReader reader(kind("opening"), log.log);
-    const auto names = [&reader](int head) {
-        reader.setHead(head, 0ms);
-        reader.advance(0ms, 1000);
-        return std::get<streams::OpeningView>(reader.view()).names;
-    };
-    QVERIFY(names(0).empty());
-    QCOMPARE(names(4).size(), std::size_t(1));
-    QCOMPARE(names(log.size()).size(), std::size_t(2));
-    QCOMPARE(names(9).back().opening.name, std::string("Ruy Lopez"));
-    QCOMPARE(names(9).back().ply.number(), 5);
-    QCOMPARE(names(4).size(), std::size_t(1)); // back again
 }
 
 PLYLINE_TEST(TestModelReader)
