@@ -51,6 +51,7 @@ void print(std::string_view what, std::string_view measured, std::string_view be
 [[nodiscard]] bool benchHostile();
 [[nodiscard]] bool benchList(const std::string& gigabyte);
 [[nodiscard]] bool benchSearch(const std::string& gigabyte);
+[[nodiscard]] bool benchStreams(const std::string& file);
 [[nodiscard]] bool benchTree(const std::string& file, int games);
 
 } // namespace plyline::bench

@@ -1,5 +1,5 @@
-// plyline-bench [perft|parse|index|seek|hostile|list|search|tree]... [FILE.pgn]: without names, all
-// of them. tree=GAMES: the tree of a file of that many games.
+// plyline-bench [perft|parse|index|seek|hostile|list|search|streams|tree]... [FILE.pgn]: without
+// names, all of them. tree=GAMES: the tree of a file of that many games.
 
 #include "app/kit/words/sentences.h"
 #include "core/files/source.h"
@@ -22,7 +22,8 @@ bool runAll(const std::set<std::string>& names, const std::string& given, int tr
     if (isWanted("seek"))
         isGood = benchSeek() && isGood;
     const bool needsGigabyte = isWanted("list") || isWanted("search");
-    if (isWanted("index") || isWanted("parse") || isWanted("tree") || needsGigabyte) {
+    if (isWanted("index") || isWanted("parse") || isWanted("tree") || isWanted("streams") ||
+        needsGigabyte) {
         const auto file = largeFile(given);
         const auto gigabyte = file && needsGigabyte ? gigabyteFile(*file) : file;
         if (!file || !gigabyte) {
@@ -33,6 +34,8 @@ bool runAll(const std::set<std::string>& names, const std::string& given, int tr
             isGood = benchIndex(*file) && isGood;
         if (isWanted("parse"))
             isGood = benchParse(*file) && isGood;
+        if (isWanted("streams"))
+            isGood = benchStreams(*file) && isGood;
         if (isWanted("list"))
             isGood = benchList(*gigabyte) && isGood;
         if (isWanted("search"))
@@ -51,8 +54,8 @@ bool runAll(const std::set<std::string>& names, const std::string& given, int tr
 
 int main(int argc, char** argv)
 {
-    const std::set<std::string> known = {"perft",   "parse", "index",  "seek",
-                                         "hostile", "list",  "search", "tree"};
+    const std::set<std::string> known = {"perft", "parse",  "index",   "seek", "hostile",
+                                         "list",  "search", "streams", "tree"};
     std::set<std::string> names;
     std::string file;
     int treeGames = 200'000;
