@@ -1,7 +1,9 @@
 #include "core/streams/envelope.h"
 
 #include "core/base/text.h"
+#include "core/streams/envelope_json.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -25,56 +27,8 @@ constexpr std::array<KindName, 6> kindNames = {{
     {EventKind::GameEnded, "org.plyline.game-ended.v1"},
 }};
 
-constexpr std::size_t longestDetail = 200;
-constexpr std::size_t longestAttribute = 4096;
 constexpr std::string_view version = "1.0";
 constexpr std::string_view contentType = "application/json";
-
-tl::unexpected<EnvelopeFault> badEnvelope(EnvelopeFault::Code code, std::string_view detail = {})
-{
-    return unexpected(EnvelopeFault{code, std::string(wholeCharacters(detail, longestDetail))});
-}
-
-/// Whether brackets nest at most `deepestEnvelope` deep. Looks at brackets outside strings only.
-bool isShallow(std::string_view text)
-{
-    int depth = 0;
-    bool isString = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (isString) {
-            if (c == '\\')
-                ++i;
-            else if (c == '"')
-                isString = false;
-        } else if (c == '"') {
-            isString = true;
-        } else if (c == '{' || c == '[') {
-            if (++depth > deepestEnvelope)
-                return false;
-        } else if (c == '}' || c == ']') {
-            --depth;
-        }
-    }
-    return true;
-}
-
-Expected<Json, EnvelopeFault> parseObject(std::string_view text)
-{
-    if (text.size() > longestEnvelope)
-        return badEnvelope(EnvelopeFault::Code::TooLong);
-    if (!isShallow(text))
-        return badEnvelope(EnvelopeFault::Code::TooDeep);
-    Json json;
-    try {
-        json = Json::parse(text);
-    } catch (const Json::exception& exception) {
-        return badEnvelope(EnvelopeFault::Code::NotJson, exception.what());
-    }
-    if (!json.is_object())
-        return badEnvelope(EnvelopeFault::Code::NotAnObject);
-    return json;
-}
 
 /// Returns the string `name` of the object; none if it is missing, too long or of another type.
 std::optional<std::string> stringIn(const Json& object, const char* name)
@@ -86,6 +40,18 @@ std::optional<std::string> stringIn(const Json& object, const char* name)
     return text.size() <= longestAttribute ? std::optional(text) : std::nullopt;
 }
 
+/// Whether the text stands in JSON as it is.
+bool isPlain(std::string_view text)
+{
+    return std::all_of(text.begin(), text.end(),
+                       [](char c) { return c >= ' ' && c < 0x7f && c != '"' && c != '\\'; });
+}
+
+std::string jsonText(const Json& json)
+{
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
 std::optional<std::int64_t> parseSequence(std::string_view text)
 {
     std::int64_t number = 0;
@@ -94,19 +60,20 @@ std::optional<std::int64_t> parseSequence(std::string_view text)
     return isWhole && number >= 0 ? std::optional(number) : std::nullopt;
 }
 
-/// Checks what both modes share. `attribute` returns the attribute of a name or none.
-template <typename Find>
-Expected<Envelope, EnvelopeFault> readAttributes(const Find& attribute)
+/// Checks what both modes share. `attribute` returns the attribute of a name; none if it is missing
+/// or of another form, which `isThere` tells apart.
+template <typename Find, typename IsThere>
+Expected<Envelope, EnvelopeFault> readAttributes(const Find& attribute, const IsThere& isThere)
 {
     const std::optional<std::string> spec = attribute("specversion");
     if (!spec || *spec != version)
-        return badEnvelope(EnvelopeFault::Code::OtherVersion, spec.value_or(std::string()));
+        return envelopeFault(EnvelopeFault::Code::OtherVersion, spec.value_or(std::string()));
     const std::optional<std::string> type = attribute("type");
     if (!type)
-        return badEnvelope(EnvelopeFault::Code::BadAttribute, "type");
+        return envelopeFault(EnvelopeFault::Code::BadAttribute, "type");
     const std::optional<EventKind> kind = kindOfType(*type);
     if (!kind)
-        return badEnvelope(EnvelopeFault::Code::UnknownType, *type);
+        return envelopeFault(EnvelopeFault::Code::UnknownType, *type);
 
     Envelope envelope;
     envelope.kind = *kind;
@@ -118,16 +85,23 @@ Expected<Envelope, EnvelopeFault> readAttributes(const Find& attribute)
     for (const auto& [name, target] : texts) {
         std::optional<std::string> text = attribute(name);
         if (!text || text->empty())
-            return badEnvelope(EnvelopeFault::Code::BadAttribute, name);
+            return envelopeFault(EnvelopeFault::Code::BadAttribute, name);
         *target = std::move(*text);
     }
+    if (envelope.key.size() > longestKey)
+        return envelopeFault(EnvelopeFault::Code::BadAttribute, "partitionkey");
     const std::optional<std::string> sequence = attribute("sequence");
     const auto number = sequence ? parseSequence(*sequence) : std::nullopt;
     if (!number)
-        return badEnvelope(EnvelopeFault::Code::BadAttribute, "sequence");
+        return envelopeFault(EnvelopeFault::Code::BadAttribute, "sequence");
     envelope.sequence = *number;
-    envelope.subject = attribute("subject").value_or(std::string());
     envelope.time = attribute("time");
+    const std::optional<std::string> subject = attribute("subject");
+    if (!envelope.time && isThere("time"))
+        return envelopeFault(EnvelopeFault::Code::BadAttribute, "time");
+    if (!subject && isThere("subject"))
+        return envelopeFault(EnvelopeFault::Code::BadAttribute, "subject");
+    envelope.subject = subject.value_or(std::string());
     return envelope;
 }
 
@@ -185,11 +159,18 @@ std::vector<std::pair<std::string, std::string>> attributesOf(const Envelope& en
 
 std::string structuredText(const Envelope& envelope)
 {
-    Json json;
-    for (const auto& [name, value] : attributesOf(envelope))
-        json[name] = value;
-    json["data"] = envelope.data;
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+    const std::string data = jsonText(envelope.data);
+    std::string text = "{";
+    text.reserve(data.size() + 512);
+    for (const auto& [name, value] : attributesOf(envelope)) {
+        text.append("\"").append(name).append("\":");
+        if (isPlain(value))
+            text.append("\"").append(value).append("\"");
+        else
+            text += jsonText(value);
+        text += ',';
+    }
+    return text.append(R"("data":)").append(data) += '}';
 }
 
 Expected<Envelope, EnvelopeFault> parseStructured(std::string_view text)
@@ -197,12 +178,13 @@ Expected<Envelope, EnvelopeFault> parseStructured(std::string_view text)
     auto json = parseObject(text);
     if (!json)
         return unexpected(json.error());
-    auto envelope = readAttributes([&](const char* name) { return stringIn(*json, name); });
+    auto envelope = readAttributes([&](const char* name) { return stringIn(*json, name); },
+                                   [&](const char* name) { return json->contains(name); });
     if (!envelope)
         return envelope;
     const auto data = json->find("data");
     if (data == json->end() || !data->is_object())
-        return badEnvelope(EnvelopeFault::Code::BadAttribute, "data");
+        return envelopeFault(EnvelopeFault::Code::BadAttribute, "data");
     envelope->data = std::move(*data);
     return envelope;
 }
@@ -210,13 +192,19 @@ Expected<Envelope, EnvelopeFault> parseStructured(std::string_view text)
 Expected<Envelope, EnvelopeFault> parseBinary(const std::vector<Attribute>& attributes,
                                               std::string_view data)
 {
-    auto envelope = readAttributes([&](std::string_view name) -> std::optional<std::string> {
-        for (const auto& [attribute, value] : attributes) {
-            if (attribute == name && value.size() <= longestAttribute && isValidUtf8(value))
-                return std::string(value);
-        }
-        return std::nullopt;
-    });
+    const auto find = [&](std::string_view name) {
+        return std::find_if(attributes.begin(), attributes.end(),
+                            [&](const Attribute& attribute) { return attribute.first == name; });
+    };
+    auto envelope = readAttributes(
+        [&](std::string_view name) -> std::optional<std::string> {
+            const auto found = find(name);
+            const bool isGood = found != attributes.end() &&
+                                found->second.size() <= longestAttribute &&
+                                isValidUtf8(found->second);
+            return isGood ? std::optional<std::string>(found->second) : std::nullopt;
+        },
+        [&](std::string_view name) { return find(name) != attributes.end(); });
     if (!envelope)
         return envelope;
     auto json = parseObject(data);

@@ -29,9 +29,10 @@ struct Envelope
                         ///< on.
     std::string source; ///< "urn:plyline:game:" and the key.
     EventKind kind = EventKind::MovePlayed;
-    std::string subject;       ///< "<line>/<ply>"; empty for the game.
-    std::string key;           ///< Of the game, 32 hexadecimal digits: one partition, so one order.
-    std::int64_t sequence = 0; ///< Of the game's events, from 0, without a gap.
+    std::string subject; ///< "<line>/<ply>"; empty for the game.
+    std::string
+        key; ///< Of the game, 32 hexadecimal digits if we made it: one partition, one order.
+    std::int64_t sequence = 0;       ///< Of the game's events, from 0, without a gap.
     std::optional<std::string> time; ///< RFC 3339, only where the game tells it.
     nlohmann::ordered_json data;     ///< A record of core/exporters/event_json.h.
 
@@ -44,7 +45,7 @@ struct EnvelopeFault
     enum class Code : std::uint8_t {
         TooLong, ///< More than `longestEnvelope` bytes.
         TooDeep, ///< Objects or arrays nest deeper than `deepestEnvelope`.
-        NotJson, ///< `detail` is the reason.
+        NotJson, ///< `detail` is the reason; also for an object that has a name twice.
         NotAnObject,
         OtherVersion, ///< `specversion` is not 1.0; `detail` is what it is.
         UnknownType,  ///< `detail` is the type. Not a fault of the sender: nothing is applied.
@@ -56,7 +57,10 @@ struct EnvelopeFault
     bool operator==(const EnvelopeFault&) const = default;
 };
 
+// Bounds on an envelope that is read, in bytes and levels.
 inline constexpr std::size_t longestEnvelope = std::size_t{1} << 24;
+inline constexpr std::size_t longestAttribute = 4096;
+inline constexpr std::size_t longestKey = 128;
 inline constexpr int deepestEnvelope = 32;
 
 /// "org.plyline.move.v1" and so on.

@@ -1,9 +1,12 @@
 #include <QTest>
 
-#include "core/streams/envelope.h"
+#include "core/streams/envelope_content.h"
 #include "tests/core/streams/streamed.h"
 #include "tests/support/random.h"
 #include "tests/support/test.h"
+
+#include <limits>
+#include <set>
 
 using namespace plyline;
 using namespace plyline::tests;
@@ -39,6 +42,9 @@ private Q_SLOTS:
     void faults_data();
     void faults();
     void brokenTextsAreRefused();
+    void anObjectOfManyNamesIsReadAtOnce();
+    void whatTravelledOtherwiseIsTheSame();
+    void signsThatJsonWritesOtherwiseComeBack();
 };
 
 void TestEnvelope::anEventTravelsWithTheAttributesOfCloudEvents()
@@ -127,6 +133,19 @@ void TestEnvelope::faults_data()
     row("a sequence beyond all numbers", negative.dump(), Code::BadAttribute, "sequence");
     negative["sequence"] = 1;
     row("a sequence that is no text", negative.dump(), Code::BadAttribute, "sequence");
+    const auto with = [&](const char* name, const nlohmann::ordered_json& value) {
+        auto json = nlohmann::ordered_json::parse(good);
+        json[name] = value;
+        return json.dump();
+    };
+    row("a time that is no text", with("time", 1.5), Code::BadAttribute, "time");
+    row("a subject that is no text", with("subject", nullptr), Code::BadAttribute, "subject");
+    row("a key that is too long", with("partitionkey", std::string(129, 'k')), Code::BadAttribute,
+        "partitionkey");
+    row("an id that is too long", with("id", std::string(5000, 'i')), Code::BadAttribute, "id");
+    row("data that are a list", with("data", {1, 2}), Code::BadAttribute, "data");
+    row("a name twice", R"({"specversion":"1.0","a":[{"b":1,"c":2,"b":3}]})", Code::NotJson,
+        "a name twice: b");
 }
 
 void TestEnvelope::faults()
@@ -155,6 +174,63 @@ void TestEnvelope::brokenTextsAreRefused()
             ++refused;
     }
     QVERIFY(refused > 1000);
+}
+
+/// Whoever looks for each name among those before it needs hours for this.
+void TestEnvelope::anObjectOfManyNamesIsReadAtOnce()
+{
+    std::string text = sample()[1];
+    text.pop_back();
+    for (int i = 0; i < 500'000; ++i)
+        text += ",\"" + std::to_string(i) + "\":0";
+    QVERIFY(streams::parseStructured(text + '}').has_value());
+    QCOMPARE(streams::parseStructured(text + ",\"77\":0}").error().code,
+             EnvelopeFault::Code::NotJson);
+}
+
+void TestEnvelope::whatTravelledOtherwiseIsTheSame()
+{
+    const auto hashOf = [](const std::string& text) {
+        return streams::contentHash(*streams::parseStructured(text));
+    };
+    std::set<std::uint64_t> hashes;
+    for (const std::string& line : sample()) {
+        const auto json = nlohmann::json::parse(line); // puts the names in another order
+        QVERIFY(json.dump(2) != line);
+        QCOMPARE(hashOf(json.dump(2)), hashOf(line));
+        hashes.insert(hashOf(line));
+        // Any other value is another event.
+        for (const auto& [name, value] : json["data"].items()) {
+            auto other = json;
+            other["data"][name] = value.is_number() ? nlohmann::json(value.get<int>() + 1)
+                                                    : nlohmann::json(value.dump() + "x");
+            hashes.insert(hashOf(other.dump()));
+        }
+    }
+    // No number changes its meaning with its form.
+    streams::Envelope made = *streams::parseStructured(sample()[1]);
+    made.data = {{"ply", std::int64_t{1}}};
+    streams::Envelope read = made;
+    read.data = {{"ply", std::uint64_t{1}}};
+    QCOMPARE(streams::contentHash(made), streams::contentHash(read));
+    read.data = {{"ply", -1}};
+    hashes.insert(streams::contentHash(read));
+    read.data = {{"ply", std::numeric_limits<std::uint64_t>::max()}};
+    hashes.insert(streams::contentHash(read));
+    std::size_t values = sample().size() + 2;
+    for (const std::string& line : sample())
+        values += nlohmann::json::parse(line)["data"].size();
+    QCOMPARE(hashes.size(), values);
+}
+
+void TestEnvelope::signsThatJsonWritesOtherwiseComeBack()
+{
+    streams::Envelope envelope = *streams::parseStructured(sample()[1]);
+    for (const char* const text : {"a\"b", "a\\b", "a\nb", "\x7f", "\u00e9", "a\x01z"}) {
+        envelope.id = text;
+        QVERIFY(streams::parseStructured(streams::structuredText(envelope)) == envelope);
+        QVERIFY(nlohmann::json::parse(streams::structuredText(envelope))["id"] == text);
+    }
 }
 
 PLYLINE_TEST(TestEnvelope)
