@@ -1,119 +1,60 @@
 #include "core/store/followed_stream.h"
 
-#include <QtCore/QFileInfo>
-#include <QtSql/QSqlError>
-#include <QtSql/QSqlQuery>
-
 #include "core/store/statement.h"
+#include "core/store/stream_tables.h"
+#include "core/streams/envelope_content.h"
 #include "core/streams/fault_names.h"
-#include "core/tables/schema.h"
 
 #include <algorithm>
 
 namespace plyline::store {
 
-namespace {
-
 using streams::Arrival;
 
-bool isOurs(const QString& table)
-{
-    const auto& all = tables::tables();
-    return table.startsWith(QStringLiteral("sqlite_")) ||
-           table.startsWith(QStringLiteral("stream_")) ||
-           std::any_of(all.begin(), all.end(), [&](const tables::Table& one) {
-               return table ==
-                      QString::fromUtf8(one.name.data(), static_cast<qsizetype>(one.name.size()));
-           });
-}
-
-/// Refuses a file that holds something else, before anything is written to it. A program that died
-/// may have made only some of our tables.
-Expected<void, Error> checkOwn(const QString& path)
-{
-    if (QFileInfo(path).size() == 0)
-        return {};
-    const QString name = QStringLiteral("plyline-stream-check");
-    std::optional<Error> error;
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
-        database.setDatabaseName(path);
-        QSqlQuery query(database);
-        if (!database.open() ||
-            !query.exec(QStringLiteral("SELECT name FROM sqlite_master WHERE type = 'table'")))
-            error = storageError(database.isOpen() ? query.lastError() : database.lastError());
-        while (!error && query.next()) {
-            if (isOurs(query.value(0).toString()))
-                continue;
-            error = storageError(query.value(0).toString().toStdString());
-            error->code = ErrorCode::ForeignTable;
-            error->subject = path.toStdString();
-        }
-    }
-    QSqlDatabase::removeDatabase(name);
-    if (error)
-        return unexpected(*error);
-    return {};
-}
-
-} // namespace
-
-FollowedStream::FollowedStream(std::string stream)
-    : m_stream(std::move(stream)), m_assembler([this] {
+FollowedStream::FollowedStream(std::string stream, const streams::AssemblyLimits& limits)
+    : m_stream(std::move(stream)), m_mostPoison(limits.poisonedEvents), m_assembler([&] {
           streams::Assembler::Options options;
+          options.limits = limits;
           options.endedBefore = [this](const std::string& key) { return endedBefore(key); };
           options.ended = [this](const std::string& key, const streams::ArrivedGame& game) {
-              m_ended.push_back({key, 0, game.plies(), game.pgn()});
+              m_ended.push_back({key, game.hasEnded() ? State::Ended : State::GivenUp,
+                                 game.events(), game.plies(),
+                                 game.hasStarted() ? game.pgn() : std::string()});
+              m_pendingBytes += m_ended.back().pgn.size();
           };
           return options;
       }())
 {}
 
-Expected<std::unique_ptr<FollowedStream>, Error> FollowedStream::open(const QString& path,
-                                                                      const std::string& stream)
+Expected<std::unique_ptr<FollowedStream>, Error>
+FollowedStream::open(const QString& path, const std::string& stream,
+                     const streams::AssemblyLimits& limits)
 {
-    if (const auto own = checkOwn(path); !own)
+    if (const auto own = checkStreamFile(path); !own)
         return unexpected(own.error());
-    std::unique_ptr<FollowedStream> followed(new FollowedStream(stream));
+    std::unique_ptr<FollowedStream> followed(new FollowedStream(stream, limits));
     auto connection = Connection::open(StoreLocation::kept(path));
     if (!connection)
         return unexpected(connection.error());
     followed->m_connection = std::move(*connection);
-    if (const auto done = followed->createTables(); !done)
+    if (const auto done = createStreamTables(*followed->m_connection); !done)
         return unexpected(done.error());
     if (const auto done = followed->restore(); !done)
         return unexpected(done.error());
     return followed;
 }
 
-Expected<void, Error> FollowedStream::createTables()
+Expected<void, Error> FollowedStream::restore()
 {
-    const char* const tables[] = {
-        "CREATE TABLE IF NOT EXISTS stream_offsets(stream TEXT NOT NULL, part INTEGER NOT NULL, "
-        "next INTEGER NOT NULL, PRIMARY KEY(stream, part))",
-        "CREATE TABLE IF NOT EXISTS stream_games(game TEXT PRIMARY KEY, ended INTEGER NOT NULL, "
-        "events INTEGER NOT NULL, plies INTEGER NOT NULL, pgn TEXT NOT NULL)",
-        "CREATE TABLE IF NOT EXISTS stream_events(game TEXT NOT NULL, sequence INTEGER NOT NULL, "
-        "envelope TEXT NOT NULL, PRIMARY KEY(game, sequence, envelope)) WITHOUT ROWID",
-        "CREATE TABLE IF NOT EXISTS stream_poison(part INTEGER NOT NULL, place INTEGER NOT NULL, "
-        "game TEXT NOT NULL, sequence INTEGER NOT NULL, reason TEXT NOT NULL, detail TEXT NOT "
-        "NULL, text TEXT NOT NULL)",
-    };
-    if (auto done = m_connection->begin(); !done)
+    if (auto done = restoreOffsets(); !done)
         return done;
-    for (const char* const table : tables) {
-        auto statement = Statement::prepare(*m_connection, QString::fromLatin1(table));
-        auto done = statement ? statement->run() : unexpected(statement.error());
-        if (!done) {
-            m_connection->rollBack();
-            return done;
-        }
-    }
-    return m_connection->commit();
+    if (auto done = restoreEvents(); !done)
+        return done;
+    m_assembler.beginRun();
+    return countPoison();
 }
 
-/// Reads the offsets, and folds the stored events of the games that have not ended.
-Expected<void, Error> FollowedStream::restore()
+Expected<void, Error> FollowedStream::restoreOffsets()
 {
     auto offsets = Statement::prepare(
         *m_connection, QStringLiteral("SELECT part, next FROM stream_offsets WHERE stream = ?"));
@@ -123,26 +64,60 @@ Expected<void, Error> FollowedStream::restore()
         return done;
     while (offsets->next())
         m_offsets[offsets->row().value(0).toInt()] = offsets->row().value(1).toLongLong();
-    if (auto done = offsets->ended(); !done)
-        return done;
+    return offsets->ended();
+}
 
+/// Folds the stored events of the games that have not ended. Of several with one number, which all
+/// waited, the assembler has tried them in the order of their hashes.
+Expected<void, Error> FollowedStream::restoreEvents()
+{
     auto events = Statement::prepare(
         *m_connection,
-        QStringLiteral("SELECT envelope FROM stream_events ORDER BY game, sequence, envelope"));
+        QStringLiteral("SELECT envelope FROM stream_events ORDER BY game, sequence"));
     if (!events)
         return unexpected(events.error());
     if (auto done = events->run(); !done)
         return done;
-    while (events->next())
-        m_assembler.take(events->row().value(0).toString().toStdString(), 0);
-    m_storedPoison = m_assembler.poisoned().size();
+    std::vector<streams::Envelope> same;
+    const auto takeAll = [&] {
+        std::sort(same.begin(), same.end(), [](const auto& a, const auto& b) {
+            return streams::contentHash(a) < streams::contentHash(b);
+        });
+        for (streams::Envelope& envelope : same)
+            m_assembler.take(std::move(envelope), 0);
+        same.clear();
+    };
+    while (events->next()) {
+        auto envelope = streams::parseStructured(events->row().value(0).toString().toStdString());
+        if (!envelope)
+            continue; // somebody else has changed it
+        if (!same.empty() &&
+            (same.front().key != envelope->key || same.front().sequence != envelope->sequence))
+            takeAll();
+        same.push_back(std::move(*envelope));
+    }
+    takeAll();
     return events->ended();
+}
+
+Expected<void, Error> FollowedStream::countPoison()
+{
+    auto count =
+        Statement::prepare(*m_connection, QStringLiteral("SELECT count(*) FROM stream_poison"));
+    if (!count)
+        return unexpected(count.error());
+    if (auto done = count->run(); !done)
+        return done;
+    if (count->next())
+        m_poisonInStore = count->row().value(0).toLongLong();
+    return {};
 }
 
 std::optional<std::int64_t> FollowedStream::endedBefore(const std::string& key)
 {
     auto game = Statement::prepare(
-        *m_connection, QStringLiteral("SELECT events FROM stream_games WHERE game = ? AND ended"));
+        *m_connection,
+        QStringLiteral("SELECT events FROM stream_games WHERE game = ? AND ended <> 0"));
     if (!game || !game->run(key) || !game->next())
         return std::nullopt;
     return game->row().value(0).toLongLong();
@@ -156,19 +131,24 @@ Arrival FollowedStream::take(int part, std::int64_t place,
     if (envelope)
         event = {envelope->key, envelope->sequence, streams::structuredText(*envelope)};
     const std::size_t poisoned = m_assembler.poisoned().size();
-    const std::size_t ended = m_ended.size();
     const Arrival arrival = m_assembler.take(std::move(envelope), place, text);
     for (std::size_t i = poisoned; i < m_assembler.poisoned().size(); ++i)
         m_poisonPlaces[i] = {part, place};
-    if (m_ended.size() > ended)
-        m_ended.back().events = event.sequence + 1;
     if (arrival == Arrival::Applied || arrival == Arrival::Waiting) {
         m_touched.insert(event.key);
+        m_pendingBytes += event.envelope.size();
         m_events.push_back(std::move(event));
     }
     m_offsets[part] = place + 1;
     ++m_pending;
     return arrival;
+}
+
+bool FollowedStream::isFull() const
+{
+    constexpr int mostMessages = 1000;
+    constexpr std::size_t mostBytes = std::size_t{1} << 24;
+    return m_pending >= mostMessages || m_pendingBytes >= mostBytes;
 }
 
 Expected<void, Error> FollowedStream::commit()
@@ -193,8 +173,10 @@ Expected<void, Error> FollowedStream::commit()
     m_ended.clear();
     m_touched.clear();
     m_poisonPlaces.clear();
+    m_poisonInStore += static_cast<std::int64_t>(m_assembler.poisoned().size() - m_storedPoison);
     m_storedPoison = m_assembler.poisoned().size();
     m_pending = 0;
+    m_pendingBytes = 0;
     return {};
 }
 
@@ -211,7 +193,7 @@ Expected<void, Error> FollowedStream::writeEvents()
     return {};
 }
 
-/// Writes the games that have grown, and forgets the events of those that have ended.
+/// Writes the games that have grown, and forgets the events of those that are over.
 Expected<void, Error> FollowedStream::writeGames()
 {
     auto replace = Statement::prepare(
@@ -225,13 +207,15 @@ Expected<void, Error> FollowedStream::writeGames()
         const auto* const growing = m_assembler.find(key);
         if (growing == nullptr || !growing->game.hasStarted())
             continue;
-        if (auto done =
-                replace->run(key, false, growing->next, growing->game.plies(), growing->game.pgn());
+        if (auto done = replace->run(key, static_cast<int>(State::Growing), growing->next,
+                                     growing->game.plies(), growing->game.pgn());
             !done)
             return done;
     }
     for (const EndedGame& game : m_ended) {
-        if (auto done = replace->run(game.key, true, game.events, game.plies, game.pgn); !done)
+        if (auto done = replace->run(game.key, static_cast<int>(game.state), game.events,
+                                     game.plies, game.pgn);
+            !done)
             return done;
         if (auto done = forget->run(game.key); !done)
             return done;
@@ -246,7 +230,8 @@ Expected<void, Error> FollowedStream::writePoison()
     if (!insert)
         return unexpected(insert.error());
     const auto& poisoned = m_assembler.poisoned();
-    for (std::size_t i = m_storedPoison; i < poisoned.size(); ++i) {
+    auto stored = static_cast<std::size_t>(m_poisonInStore);
+    for (std::size_t i = m_storedPoison; i < poisoned.size() && stored++ < m_mostPoison; ++i) {
         const streams::PoisonedEvent& event = poisoned[i];
         const auto [part, place] = m_poisonPlaces.at(i);
         if (auto done = insert->run(part, place, event.key, event.sequence,
@@ -276,13 +261,15 @@ Expected<void, Error> FollowedStream::eachGame(
     const
 {
     auto games = Statement::prepare(
-        *m_connection, QStringLiteral("SELECT game, ended, pgn FROM stream_games ORDER BY game"));
+        *m_connection,
+        QStringLiteral("SELECT game, ended, pgn FROM stream_games WHERE pgn <> '' ORDER BY game"));
     if (!games)
         return unexpected(games.error());
     if (auto done = games->run(); !done)
         return done;
     while (games->next())
-        visit(games->row().value(0).toString().toStdString(), games->row().value(1).toBool(),
+        visit(games->row().value(0).toString().toStdString(),
+              games->row().value(1).toInt() == static_cast<int>(State::Ended),
               games->row().value(2).toString().toStdString());
     return games->ended();
 }

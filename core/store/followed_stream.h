@@ -15,16 +15,21 @@ namespace plyline::store {
 /// The games of a stream in a database, with how far the stream was read: both are written in one
 /// transaction, so that they agree whenever the program dies, and no event counts twice.
 ///
-/// Tables: `stream_offsets(stream, part, next)`, `stream_games(game, ended, events, plies, pgn)`,
-/// `stream_events(game, sequence, envelope)` with the events of games that have not ended, and
-/// `stream_poison(part, place, game, sequence, reason, detail, text)`.
+/// Tables: `stream_offsets(stream, part, next)`; `stream_games(game, ended, events, plies, pgn)`,
+/// where `ended` is 0 for a game that grows, 1 for one that has ended and 2 for one that was given
+/// up; `stream_events(game, sequence, envelope)` with the events of games that grow; and
+/// `stream_poison(part, place, game, sequence, reason, detail, text)` with the first that were kept
+/// aside. In memory are the games that grow, as streams::AssemblyLimits bound them, and what was
+/// taken since the last commit.
 class FollowedStream
 {
 public:
-    /// Opens the database, or makes it, and puts the games together that had not ended. Errors:
+    /// Opens the database, or makes it, and puts the games together that had not ended. The
+    /// assembler's counts are those since then. `limits` are the same at each opening. Errors:
     /// Storage; ForeignTable if the file is another program's database.
     [[nodiscard]] static Expected<std::unique_ptr<FollowedStream>, Error>
-    open(const QString& path, const std::string& stream);
+    open(const QString& path, const std::string& stream,
+         const streams::AssemblyLimits& limits = {});
 
     /// Takes a message. Nothing is stored before `commit`.
     streams::Arrival take(int part, std::int64_t place,
@@ -32,6 +37,10 @@ public:
                           std::string_view text);
     /// The number of messages taken since the last commit.
     [[nodiscard]] int pending() const { return m_pending; }
+    /// Whether so much is pending that it should be stored now: a thousand messages, or 16 MiB.
+    [[nodiscard]] bool isFull() const;
+    /// Tells the time, as streams::Assembler::setTime.
+    void setTime(std::chrono::milliseconds now) { m_assembler.setTime(now); }
     /// Stores all that was taken. After an error nothing of it is stored. Errors: Storage,
     /// FileNotWritable if the disk is full.
     [[nodiscard]] Expected<void, Error> commit();
@@ -45,10 +54,12 @@ public:
             visit) const;
 
 private:
-    explicit FollowedStream(std::string stream);
+    FollowedStream(std::string stream, const streams::AssemblyLimits& limits);
 
-    [[nodiscard]] Expected<void, Error> createTables();
     [[nodiscard]] Expected<void, Error> restore();
+    [[nodiscard]] Expected<void, Error> restoreOffsets();
+    [[nodiscard]] Expected<void, Error> restoreEvents();
+    [[nodiscard]] Expected<void, Error> countPoison();
     [[nodiscard]] std::optional<std::int64_t> endedBefore(const std::string& key);
     [[nodiscard]] Expected<void, Error> writeEvents();
     [[nodiscard]] Expected<void, Error> writeGames();
@@ -61,9 +72,11 @@ private:
         std::int64_t sequence = 0;
         std::string envelope;
     };
+    enum class State : std::uint8_t { Growing, Ended, GivenUp }; // as stored
     struct EndedGame
     {
         std::string key;
+        State state = State::Ended;
         std::int64_t events = 0;
         int plies = 0;
         std::string pgn;
@@ -76,8 +89,11 @@ private:
     std::vector<EndedGame> m_ended;
     std::set<std::string> m_touched; ///< Keys of games that have grown.
     std::map<std::size_t, std::pair<int, std::int64_t>> m_poisonPlaces;
-    std::size_t m_storedPoison = 0; ///< Of the assembler's list.
+    std::size_t m_storedPoison = 0;   ///< Of the assembler's list.
+    std::int64_t m_poisonInStore = 0; ///< Rows of the table.
+    std::size_t m_mostPoison = 0;
     int m_pending = 0;
+    std::size_t m_pendingBytes = 0;
     streams::Assembler m_assembler; ///< Calls endedBefore of this object.
 };
 

@@ -1,17 +1,16 @@
 #include "core/streams/arrived_game.h"
 
 #include "core/base/text.h"
-#include "core/exporters/event_json.h"
 #include "core/game/outcome.h"
 #include "core/pgn/game_builder.h"
 #include "core/pgn/game_limits.h"
 #include "core/pgn/writer.h"
 #include "core/rules/fen.h"
 #include "core/rules/uci.h"
+#include "core/streams/event_fields.h"
 #include "core/tables/rows.h"
 
 #include <algorithm>
-#include <array>
 
 namespace plyline::streams {
 
@@ -19,7 +18,6 @@ namespace {
 
 using game::LineId;
 using game::Ply;
-using Json = nlohmann::ordered_json;
 
 tl::unexpected<EventFault> eventFault(EventFault::Code code, std::string_view detail = {})
 {
@@ -27,83 +25,11 @@ tl::unexpected<EventFault> eventFault(EventFault::Code code, std::string_view de
     return unexpected(EventFault{code, std::string(wholeCharacters(detail, longest))});
 }
 
-std::optional<std::int64_t> numberIn(const Json& data, const char* name)
-{
-    const auto found = data.find(name);
-    if (found == data.end() || !found->is_number_integer())
-        return std::nullopt;
-    constexpr std::int64_t largest = 1 << 30;
-    const auto number = found->get<std::int64_t>();
-    return number >= 0 && number <= largest ? std::optional(number) : std::nullopt;
-}
-
-const std::string* textIn(const Json& data, const char* name)
-{
-    const auto found = data.find(name);
-    return found != data.end() && found->is_string() ? &found->get_ref<const std::string&>()
-                                                     : nullptr;
-}
-
-std::optional<game::Tags> tagsIn(const Json& data)
-{
-    std::vector<game::Tag> tags;
-    const auto named = data.find("tags");
-    if (named == data.end() || !named->is_object())
-        return std::nullopt;
-    for (const auto& [name, value] : named->items()) {
-        if (!value.is_string())
-            return std::nullopt;
-        tags.push_back({name, value.get<std::string>()});
-    }
-    const auto repeated = data.find("repeated_tags");
-    if (repeated == data.end())
-        return game::Tags(std::move(tags));
-    if (!repeated->is_array())
-        return std::nullopt;
-    for (const Json& pair : *repeated) {
-        if (!pair.is_array() || pair.size() != 2 || !pair[0].is_string() || !pair[1].is_string())
-            return std::nullopt;
-        tags.push_back({pair[0].get<std::string>(), pair[1].get<std::string>()});
-    }
-    return game::Tags(std::move(tags));
-}
-
 std::shared_ptr<const game::Game> read(std::string text)
 {
     const auto source = files::Source::fromText(std::move(text), {});
     const auto size = static_cast<std::int64_t>(source->bytes().size());
     return pgn::buildGame(source, {0, size}, 1, 1);
-}
-
-/// Returns the name of the first field in which the event differs from what the move really does.
-std::optional<std::string> differingField(const Json& data, const game::MoveEvent& event)
-{
-    constexpr std::array<const char*, 16> fields = {"piece_id",
-                                                    "color",
-                                                    "role",
-                                                    "from",
-                                                    "to",
-                                                    "captured_piece_id",
-                                                    "captured_role",
-                                                    "captured_square",
-                                                    "promotion_role",
-                                                    "rook_id",
-                                                    "rook_from",
-                                                    "rook_to",
-                                                    "lost_castling",
-                                                    "en_passant",
-                                                    "check",
-                                                    "mate"};
-    const Json change = exporters::changeJson(event);
-    for (const char* const name : fields) {
-        const auto said = data.find(name);
-        const auto done = change.find(name);
-        const bool isSame = (said == data.end()) == (done == change.end()) &&
-                            (said == data.end() || *said == *done);
-        if (!isSame)
-            return name;
-    }
-    return std::nullopt;
 }
 
 std::optional<game::Comment::Form> formNamed(std::string_view name)
@@ -125,6 +51,13 @@ bool fits(game::Comment::Form form, std::string_view text)
 } // namespace
 
 Expected<void, EventFault> ArrivedGame::apply(const Envelope& envelope)
+{
+    const auto applied = applyKind(envelope);
+    m_events += applied ? 1 : 0;
+    return applied;
+}
+
+Expected<void, EventFault> ArrivedGame::applyKind(const Envelope& envelope)
 {
     if (m_hasEnded)
         return eventFault(EventFault::Code::AfterEnd);
@@ -167,6 +100,7 @@ Expected<void, EventFault> ArrivedGame::start(const Envelope& envelope)
         if (!refused->isRefused())
             return eventFault(EventFault::Code::BadField, "pgn");
         parts.refusedText = *text;
+        m_bytes += text->size();
         m_parts = std::move(parts);
         return {};
     }
@@ -180,11 +114,10 @@ Expected<void, EventFault> ArrivedGame::start(const Envelope& envelope)
         return eventFault(EventFault::Code::BadStart);
     if (rules::fen::write(game->start()) != *fen)
         return eventFault(EventFault::Code::OtherStart);
-    for (const game::Tag& tag : tags->all()) {
-        const auto& all = game->tags().all();
-        if (std::find(all.begin(), all.end(), tag) == all.end())
-            return eventFault(EventFault::Code::UnwritableTags, tag.name);
-    }
+    if (const auto lost = lostTag(*tags, game->tags()))
+        return eventFault(EventFault::Code::UnwritableTags, *lost);
+    for (const game::Tag& tag : tags->all())
+        m_bytes += sizeof tag + tag.name.size() + tag.value.size();
     parts.tags = std::move(*tags);
     parts.setup = game->start();
     parts.castlingStyle = game->castlingStyle();
@@ -237,6 +170,7 @@ Expected<void, EventFault> ArrivedGame::beginLine(const Envelope& envelope)
                      std::nullopt};
     m_lines[m_open.back()].annotations.push_back({from.last(), game::Fork{id}});
     m_lines.push_back(std::move(line));
+    m_bytes += sizeof(GrowingLine) + sizeof(game::Annotation);
     m_open.push_back(m_lines.size() - 1);
     return {};
 }
@@ -266,6 +200,7 @@ Expected<void, EventFault> ArrivedGame::move(const Envelope& envelope)
     grown.recorder = std::move(after);
     grown.events.push_back(event);
     ++m_moves;
+    m_bytes += sizeof event;
     return {};
 }
 
@@ -295,12 +230,16 @@ Expected<void, EventFault> ArrivedGame::annotate(const Envelope& envelope)
             return eventFault(EventFault::Code::BadField, text == nullptr ? "text" : "form");
         if (!fits(*form, *text))
             return eventFault(EventFault::Code::UnwritableText);
+        if (m_comments.size() + text->size() > longestComments)
+            return eventFault(EventFault::Code::TooLarge);
         const auto offset = static_cast<std::int64_t>(m_comments.size());
         what = game::Comment{{offset, static_cast<std::int64_t>(text->size())}, *form};
         m_comments += *text;
+        m_bytes += text->size();
     }
     (*line)->annotations.push_back({(*line)->last(), what});
     ++m_annotations;
+    m_bytes += sizeof(game::Annotation);
     return {};
 }
 

@@ -28,7 +28,7 @@ struct EventFault
         OtherChange,    ///< The move is legal but changes something else than the event says;
                         ///< `detail` names the field.
         UnwritableText, ///< PGN cannot hold the comment.
-        TooLarge,       ///< The game has more events than any game may.
+        TooLarge,       ///< The game has more events or longer comments than any game may.
     };
     Code code = Code::BadField;
     std::string detail;
@@ -37,7 +37,8 @@ struct EventFault
 };
 
 /// A game that is put together from the events of a stream, in their order. Nothing that arrives is
-/// believed: each move is found legal and recorded anew, and must change what the event says.
+/// believed: each move is found legal and recorded anew, and must change what the event says. A
+/// game takes no more than pgn::GameLimits and `longestComments` allow, whatever arrives.
 class ArrivedGame
 {
 public:
@@ -50,10 +51,17 @@ public:
     [[nodiscard]] int plies() const;
     /// The moves applied, on all lines.
     [[nodiscard]] std::int64_t moves() const { return m_moves; }
+    /// The events applied, of all kinds.
+    [[nodiscard]] std::int64_t events() const { return m_events; }
+    /// About how many bytes of memory the game takes.
+    [[nodiscard]] std::size_t bytes() const { return m_bytes; }
     /// Returns the game so far as PGN. Precondition: hasStarted().
     [[nodiscard]] std::string pgn() const;
     /// Returns the game so far, read from its PGN by the one reader. Precondition: hasStarted().
     [[nodiscard]] std::shared_ptr<const game::Game> game() const;
+
+    /// The most bytes that the comments of a game have together.
+    static constexpr std::size_t longestComments = std::size_t{1} << 26;
 
 private:
     /// A line while it grows.
@@ -82,6 +90,7 @@ private:
         std::string refusedText; ///< The PGN of a game whose start cannot be played.
     };
 
+    Expected<void, EventFault> applyKind(const Envelope& envelope);
     Expected<void, EventFault> start(const Envelope& envelope);
     Expected<void, EventFault> beginLine(const Envelope& envelope);
     Expected<void, EventFault> move(const Envelope& envelope);
@@ -97,6 +106,8 @@ private:
     std::string m_comments;          ///< All texts, in which the comments are spans.
     std::int64_t m_moves = 0;
     std::int64_t m_annotations = 0;
+    std::int64_t m_events = 0;
+    std::size_t m_bytes = 0;
     bool m_hasEnded = false;
 };
 

@@ -1,24 +1,11 @@
 #include "core/streams/assembler.h"
 
 #include "core/base/text.h"
-
-#define XXH_INLINE_ALL
-#include <xxhash.h>
+#include "core/streams/envelope_content.h"
 
 #include <algorithm>
 
 namespace plyline::streams {
-
-namespace {
-
-/// Of all that an event says but for how it travelled.
-std::uint64_t hashOf(const Envelope& envelope)
-{
-    const std::string text = structuredText(envelope);
-    return XXH3_64bits(text.data(), text.size());
-}
-
-} // namespace
 
 Arrival Assembler::take(std::string_view text, std::int64_t offset)
 {
@@ -33,7 +20,8 @@ Arrival Assembler::take(Expected<Envelope, EnvelopeFault> envelope, std::int64_t
         arrival = sort(std::move(*envelope), offset, text);
     else if (envelope.error().code != EnvelopeFault::Code::UnknownType)
         arrival = poison({offset, {}, 0, envelope.error(), {}}, text);
-    ++m_counts[static_cast<std::size_t>(arrival)];
+    ++counted(arrival);
+    bound(offset);
     return arrival;
 }
 
@@ -45,19 +33,27 @@ std::optional<std::int64_t> Assembler::ended(const std::string& key) const
     return m_options.endedBefore ? m_options.endedBefore(key) : std::nullopt;
 }
 
+Assembler::Growing& Assembler::begin(const std::string& key)
+{
+    Growing& growing = m_games[key];
+    growing.key = key;
+    growing.order = m_order.insert(m_order.end(), key);
+    growing.growingPlace = m_growing.insert(m_growing.end(), &growing);
+    return growing;
+}
+
 /// Finds the event's game and whether it is the next, an earlier or a later one.
 Arrival Assembler::sort(Envelope envelope, std::int64_t offset, std::string_view text)
 {
-    auto found = m_games.find(envelope.key);
+    const auto found = m_games.find(envelope.key);
     if (found == m_games.end()) {
         if (const auto count = ended(envelope.key))
             return envelope.sequence < *count ? Arrival::Duplicate : Arrival::Late;
-        found = m_games.emplace(envelope.key, Growing{}).first;
-        found->second.key = envelope.key;
-        found->second.order = m_order.insert(m_order.end(), envelope.key);
     }
-    Growing& growing = found->second;
-    const std::uint64_t hash = hashOf(envelope);
+    Growing& growing = found == m_games.end() ? begin(envelope.key) : found->second;
+    const std::uint64_t hash = contentHash(envelope);
+    if (growing.growingPlace)
+        m_growing.splice(m_growing.end(), m_growing, *growing.growingPlace);
     if (envelope.sequence < growing.next) {
         if (growing.applied[static_cast<std::size_t>(envelope.sequence)] == hash)
             return Arrival::Duplicate;
@@ -70,8 +66,10 @@ Arrival Assembler::sort(Envelope envelope, std::int64_t offset, std::string_view
     const Arrival arrival = apply(growing, envelope, hash, offset, text);
     if (arrival == Arrival::Applied)
         applyWaiting(growing);
-    if (growing.game.hasEnded() && m_options.ended)
-        finish(growing.key);
+    if (growing.game.hasEnded() && growing.growingPlace) {
+        ++m_endedGames;
+        settle(growing);
+    }
     return arrival;
 }
 
@@ -83,27 +81,29 @@ Arrival Assembler::wait(Growing& growing, Envelope envelope, std::uint64_t hash,
         std::any_of(first, last, [&](const auto& item) { return item.second.hash == hash; });
     if (isKnown)
         return Arrival::Duplicate;
-    // What the parsed event occupies is not known to the byte; its text is a fair measure.
-    const std::size_t bytes = std::max<std::size_t>(text.size(), 512);
-    const bool isFull = growing.waiting.size() >= m_options.limits.waitingEvents ||
-                        m_waitingBytes + bytes > m_options.limits.waitingBytes;
-    if (isFull) {
+    const std::size_t bytes = memoryOf(envelope);
+    if (growing.waiting.size() >= m_options.limits.waitingEvents ||
+        bytes > m_options.limits.waitingBytes) {
         const Arrival arrival =
             poison({offset, envelope.key, envelope.sequence, GapTooLong{}, {}}, text);
-        stop(growing);
+        giveUp(growing);
         return arrival;
     }
     m_waitingBytes += bytes;
     const std::int64_t sequence = envelope.sequence;
     growing.waiting.emplace(sequence, Growing::Waiting{std::move(envelope), offset, hash, bytes});
+    if (!growing.waitingPlace)
+        updateWaiting(growing);
     return Arrival::Waiting;
 }
 
 Arrival Assembler::apply(Growing& growing, const Envelope& envelope, std::uint64_t hash,
                          std::int64_t offset, std::string_view text)
 {
+    const std::size_t bytes = growing.game.bytes();
     if (const auto applied = growing.game.apply(envelope); !applied)
         return poison({offset, envelope.key, envelope.sequence, applied.error(), {}}, text);
+    m_growingBytes += growing.game.bytes() - bytes + sizeof hash;
     growing.applied.push_back(hash);
     ++growing.next;
     return Arrival::Applied;
@@ -113,10 +113,9 @@ Arrival Assembler::apply(Growing& growing, const Envelope& envelope, std::uint64
 /// applied is, in the order of their hashes, which does not depend on how they arrived.
 void Assembler::applyWaiting(Growing& growing)
 {
-    const auto count = [&](Arrival arrival, int by) {
-        m_counts[static_cast<std::size_t>(arrival)] += by;
-    };
-    while (!growing.waiting.empty() && growing.waiting.begin()->first == growing.next) {
+    bool isApplied = true;
+    while (isApplied && !growing.waiting.empty() &&
+           growing.waiting.begin()->first == growing.next) {
         const auto [first, last] = growing.waiting.equal_range(growing.next);
         std::vector<Growing::Waiting> candidates;
         for (auto item = first; item != last; ++item)
@@ -124,10 +123,10 @@ void Assembler::applyWaiting(Growing& growing)
         growing.waiting.erase(first, last);
         std::sort(candidates.begin(), candidates.end(),
                   [](const auto& a, const auto& b) { return a.hash < b.hash; });
-        bool isApplied = false;
+        isApplied = false;
         for (const Growing::Waiting& candidate : candidates) {
             m_waitingBytes -= candidate.bytes;
-            count(Arrival::Waiting, -1);
+            --counted(Arrival::Waiting);
             const Envelope& envelope = candidate.envelope;
             const Arrival arrival =
                 isApplied
@@ -136,30 +135,64 @@ void Assembler::applyWaiting(Growing& growing)
                           envelope.id)
                     : apply(growing, envelope, candidate.hash, candidate.offset, envelope.id);
             isApplied = isApplied || arrival == Arrival::Applied;
-            count(arrival, 1);
+            ++counted(arrival);
         }
-        if (!isApplied)
-            return;
     }
+    updateWaiting(growing);
 }
 
-/// Gives up what waits: the events before it are not expected any more.
-void Assembler::stop(Growing& growing)
+/// Puts the game last among those that wait, as it waits for another event now, or takes it out.
+void Assembler::updateWaiting(Growing& growing)
+{
+    if (growing.waitingPlace)
+        m_waiting.erase(*growing.waitingPlace);
+    growing.waitingPlace.reset();
+    if (growing.waiting.empty())
+        return;
+    growing.waitingPlace = m_waiting.insert(m_waiting.end(), &growing);
+    growing.waitsSince = m_now;
+}
+
+/// Gives up games until what is kept is within the limits. `offset` is where that was found.
+void Assembler::bound(std::int64_t offset)
+{
+    const AssemblyLimits& limits = m_options.limits;
+    const auto drop = [&](Growing& growing, const ArrivalFault& fault) {
+        static_cast<void>(poison({offset, growing.key, growing.next, fault, {}}, {}));
+        giveUp(growing);
+    };
+    while (m_waitingBytes > limits.waitingBytes)
+        drop(*m_waiting.front(), GapTooLong{});
+    while (m_growing.size() > std::max<std::size_t>(limits.growingGames, 1) ||
+           (m_growingBytes > limits.growingBytes && m_growing.size() > 1))
+        drop(*m_growing.front(), TooManyGames{});
+}
+
+void Assembler::giveUp(Growing& growing)
 {
     growing.isStopped = true;
+    ++m_givenUpGames;
+    settle(growing);
+}
+
+/// Ends the work on a game, which is over, and hands it over if that is wanted. What waits cannot
+/// become possible any more.
+void Assembler::settle(Growing& growing)
+{
     for (const auto& [number, waiting] : growing.waiting)
         m_waitingBytes -= waiting.bytes;
     const auto count = static_cast<std::int64_t>(growing.waiting.size());
-    m_counts[static_cast<std::size_t>(Arrival::Waiting)] -= count;
-    m_counts[static_cast<std::size_t>(Arrival::Late)] += count;
+    counted(Arrival::Waiting) -= count;
+    counted(Arrival::Late) += count;
     growing.waiting.clear();
-}
-
-void Assembler::finish(const std::string& key)
-{
-    const auto node = m_games.extract(key);
-    m_order.erase(node.mapped().order);
-    ++m_endedGames;
+    updateWaiting(growing);
+    m_growing.erase(*growing.growingPlace);
+    growing.growingPlace.reset();
+    m_growingBytes -= growing.game.bytes() + growing.applied.size() * sizeof(std::uint64_t);
+    if (!m_options.ended)
+        return;
+    m_order.erase(growing.order);
+    const auto node = m_games.extract(growing.key);
     m_ended.emplace(node.key(), node.mapped().next);
     m_endedOrder.push_back(node.key());
     if (m_endedOrder.size() > m_options.limits.endedKeys) {
@@ -191,6 +224,27 @@ const Assembler::Growing* Assembler::find(const std::string& key) const
 {
     const auto found = m_games.find(key);
     return found == m_games.end() ? nullptr : &found->second;
+}
+
+std::vector<const Assembler::Growing*> Assembler::waitingFor(std::chrono::milliseconds time) const
+{
+    std::vector<const Growing*> games;
+    for (const Growing* const growing : m_waiting) {
+        if (m_now - growing->waitsSince < time)
+            break;
+        games.push_back(growing);
+    }
+    return games;
+}
+
+void Assembler::beginRun()
+{
+    const std::int64_t waiting = counted(Arrival::Waiting);
+    m_counts.fill(0);
+    counted(Arrival::Waiting) = waiting;
+    m_poisoned.clear();
+    m_endedGames = 0;
+    m_givenUpGames = 0;
 }
 
 } // namespace plyline::streams

@@ -3,6 +3,7 @@
 #include "core/streams/arrived_game.h"
 
 #include <array>
+#include <chrono>
 #include <deque>
 #include <functional>
 #include <list>
@@ -33,9 +34,15 @@ struct GapTooLong
 {
     bool operator==(const GapTooLong&) const = default;
 };
-using ArrivalFault = std::variant<EnvelopeFault, EventFault, Contradiction, GapTooLong>;
+/// The game was given up as too many games were unfinished.
+struct TooManyGames
+{
+    bool operator==(const TooManyGames&) const = default;
+};
+using ArrivalFault =
+    std::variant<EnvelopeFault, EventFault, Contradiction, GapTooLong, TooManyGames>;
 
-/// An event that was kept aside.
+/// An event that was kept aside, or a game that was given up.
 struct PoisonedEvent
 {
     std::int64_t offset = 0; ///< In the stream.
@@ -45,13 +52,19 @@ struct PoisonedEvent
     std::string text; ///< Its beginning, at most 200 bytes.
 };
 
-/// Bounds on what is kept, so that no stream can fill the memory.
+/// Bounds on what is kept, so that no stream can fill the memory. What was applied of a game that
+/// is given up is handed over like an ended one; its later events are Late.
 struct AssemblyLimits
 {
-    std::size_t waitingEvents = 5000;                ///< Of one game.
-    std::size_t waitingBytes = std::size_t{1} << 26; ///< Of all games.
+    std::size_t waitingEvents = 5000; ///< Of one game: with more it is given up.
+    /// Of all games: with more, those that have waited longest are given up.
+    std::size_t waitingBytes = std::size_t{1} << 26;
+    /// Games that have not ended: with more, those are given up that have got no event for longest.
+    std::size_t growingGames = std::size_t{1} << 16;
+    std::size_t growingBytes = std::size_t{1} << 28; ///< Of those games; in the same way.
     std::size_t poisonedEvents = 1000;               ///< The rest is counted only.
-    std::size_t endedKeys = std::size_t{1} << 16;    ///< Ended games that are remembered.
+    /// Ended games that are remembered: what comes again of others is put together again.
+    std::size_t endedKeys = std::size_t{1} << 16;
 };
 
 /// Puts games together from events that come from anywhere: in any order within a game, twice, not
@@ -68,8 +81,9 @@ public:
         /// Asked about a game of which nothing is remembered: returns the count of its events if it
         /// ended before.
         std::function<std::optional<std::int64_t>(const std::string& key)> endedBefore;
-        /// Called with each game that ends, in the order in which they end. If set, a game is
-        /// forgotten afterwards but for its key.
+        /// Called with each game that ends, in the order in which they end, and with each that is
+        /// given up, which has not ended. If set, a game is forgotten afterwards but for its key;
+        /// else all games are kept, which is for streams of which the length is known.
         std::function<void(const std::string& key, const ArrivedGame& game)> ended;
     };
 
@@ -82,13 +96,16 @@ public:
     Arrival take(Expected<Envelope, EnvelopeFault> envelope, std::int64_t offset,
                  std::string_view text = {});
 
+    /// Tells the time, which never goes back: it is only compared with itself.
+    void setTime(std::chrono::milliseconds now) { m_now = now; }
+
     /// A game that is being put together.
     struct Growing
     {
         std::string key;
         ArrivedGame game;
         std::int64_t next = 0; ///< Number of the event that is applied next.
-        /// Whether it waited for that event too long and stays as it is.
+        /// Whether it was given up and stays as it is.
         bool isStopped = false;
         std::vector<std::uint64_t> applied; ///< Hash of each event that was applied.
         struct Waiting
@@ -99,7 +116,11 @@ public:
             std::size_t bytes = 0;
         };
         std::multimap<std::int64_t, Waiting> waiting; ///< By number.
-        std::list<std::string>::iterator order;       ///< Its place among all games.
+        std::chrono::milliseconds waitsSince{0};      ///< When the first of them arrived.
+        // Its places among all games, among those that grow, and among those that wait.
+        std::list<std::string>::iterator order;
+        std::optional<std::list<Growing*>::iterator> growingPlace;
+        std::optional<std::list<Growing*>::iterator> waitingPlace;
     };
     /// Returns the games that have started to arrive and were not forgotten, in the order of their
     /// first events. References are valid until the next event.
@@ -113,28 +134,60 @@ public:
     /// Returns the first events that were kept aside.
     [[nodiscard]] const std::vector<PoisonedEvent>& poisoned() const { return m_poisoned; }
     [[nodiscard]] std::int64_t endedGames() const { return m_endedGames; }
+    [[nodiscard]] std::int64_t givenUpGames() const { return m_givenUpGames; }
+    /// Returns the games that have waited for the same event for that long or longer, those that
+    /// wait longest first. Whoever follows a stream says so after ten seconds; the games wait on.
+    [[nodiscard]] std::vector<const Growing*> waitingFor(std::chrono::milliseconds time) const;
+
+    /// What is kept now, for comparison with the limits.
+    struct Kept
+    {
+        std::size_t growingGames = 0;
+        std::size_t growingBytes = 0;
+        std::size_t waitingBytes = 0;
+        std::size_t endedKeys = 0;
+    };
+    [[nodiscard]] Kept kept() const
+    {
+        return {m_growing.size(), m_growingBytes, m_waitingBytes, m_ended.size()};
+    }
+    /// Counts from zero and forgets what was kept aside, as at the start of a run. The games stay,
+    /// and so does the count of the events that wait.
+    void beginRun();
 
 private:
     [[nodiscard]] std::optional<std::int64_t> ended(const std::string& key) const;
+    Growing& begin(const std::string& key);
     Arrival sort(Envelope envelope, std::int64_t offset, std::string_view text);
     Arrival wait(Growing& growing, Envelope envelope, std::uint64_t hash, std::int64_t offset,
                  std::string_view text);
     Arrival apply(Growing& growing, const Envelope& envelope, std::uint64_t hash,
                   std::int64_t offset, std::string_view text);
     void applyWaiting(Growing& growing);
-    void stop(Growing& growing);
-    void finish(const std::string& key);
+    void updateWaiting(Growing& growing);
+    void bound(std::int64_t offset);
+    void giveUp(Growing& growing);
+    void settle(Growing& growing);
     Arrival poison(PoisonedEvent event, std::string_view text);
+    [[nodiscard]] std::int64_t& counted(Arrival arrival)
+    {
+        return m_counts[static_cast<std::size_t>(arrival)];
+    }
 
     Options m_options;
     std::unordered_map<std::string, Growing> m_games;
-    std::list<std::string> m_order;                        ///< Keys of m_games by first arrival.
+    std::list<std::string> m_order; ///< Keys of m_games by first arrival.
+    std::list<Growing*> m_growing;  ///< Those that can grow; what got an event last is last.
+    std::list<Growing*> m_waiting;  ///< Those that wait; what waits longest is first.
+    std::size_t m_growingBytes = 0;
+    std::size_t m_waitingBytes = 0;
     std::unordered_map<std::string, std::int64_t> m_ended; ///< By key, the count of its events.
     std::deque<std::string> m_endedOrder;
     std::vector<PoisonedEvent> m_poisoned;
     std::array<std::int64_t, arrivalCount> m_counts{};
-    std::size_t m_waitingBytes = 0;
     std::int64_t m_endedGames = 0;
+    std::int64_t m_givenUpGames = 0;
+    std::chrono::milliseconds m_now{0};
 };
 
 } // namespace plyline::streams

@@ -70,6 +70,11 @@ std::string_view nameOf(GapTooLong)
     return "gap-too-long";
 }
 
+std::string_view nameOf(TooManyGames)
+{
+    return "too-many-games";
+}
+
 template <typename Fault>
 std::string detailOf(const Fault& fault)
 {

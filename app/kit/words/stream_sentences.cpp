@@ -67,7 +67,7 @@ public:
         case Code::UnwritableText:
             return tr("PGN cannot hold the comment: it has the sign that ends comments.");
         case Code::TooLarge:
-            return tr("The game has more events than a game may have.");
+            return tr("The game has more events or longer comments than a game may have.");
         }
         return {};
     }
@@ -80,6 +80,12 @@ public:
     static QString of(streams::GapTooLong)
     {
         return tr("The game waited for missing events for too long and was given up.");
+    }
+
+    static QString of(streams::TooManyGames)
+    {
+        return tr("Too many games were unfinished: the one without an event for longest was given "
+                  "up.");
     }
 
     static QString of(const kafka::KafkaError& error, const QString& address)

@@ -48,4 +48,21 @@ inline std::vector<std::string> published(const std::vector<GamePtr>& games)
     return lines;
 }
 
+/// Whether the PGN of a game that has arrived holds all its moves, and the events of that PGN make
+/// the same game again.
+inline bool isKeptByPgn(const streams::ArrivedGame& arrived)
+{
+    const GamePtr game = readGame(arrived.pgn());
+    std::int64_t moves = 0;
+    for (const game::Line& line : game->lines())
+        moves += line.log.size();
+    if (moves != arrived.moves() || game->mainLine().log.size() != arrived.plies())
+        return false;
+    streams::ArrivedGame again;
+    const bool isSent = streams::sendEvents(*game, 1, "key", [&](const streams::Envelope& event) {
+        return again.apply(event).has_value();
+    });
+    return isSent && again.hasEnded() && game::isSameGame(*game, *again.game());
+}
+
 } // namespace plyline::tests

@@ -12,6 +12,7 @@ using namespace plyline;
 using namespace plyline::tests;
 using streams::Arrival;
 using streams::Assembler;
+using std::chrono_literals::operator""s;
 
 namespace {
 
@@ -78,11 +79,13 @@ private Q_SLOTS:
     void everyGameOfTheCorpusArrivesAsItWas();
     void duplicatesAndDisorderChangeNothing();
     void aGapIsWaitedFor();
-    void aGapThatIsTooLongStopsItsGameAlone();
     void anEventThatSaysOtherwiseIsKeptAside();
     void aWrongEventDoesNotKeepTheRightOneOut();
     void gamesThatEndAreHandedOverAndForgotten();
     void anUnknownTypeIsPassedOver();
+    void anEventInEitherModeIsOneEvent();
+    void whatWaitsBehindTheEndIsLate();
+    void aRunCountsFromItsBeginning();
 };
 
 void TestAssembler::everyGameOfTheCorpusArrivesAsItWas()
@@ -140,27 +143,6 @@ void TestAssembler::aGapIsWaitedFor()
     QCOMPARE(assembler.games().front()->game.plies(), 3);
     QCOMPARE(assembler.count(Arrival::Waiting), std::int64_t(0));
     QCOMPARE(assembler.count(Arrival::Applied), std::int64_t(4));
-}
-
-void TestAssembler::aGapThatIsTooLongStopsItsGameAlone()
-{
-    const auto lines =
-        published({readGame("1. e4 e5 2. Nf3 Nc6 3. Bb5 a6 *"), readGame("1. d4 d5 *")});
-    Assembler::Options options;
-    options.limits.waitingEvents = 3;
-    Assembler assembler(options);
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (i != 2)
-            assembler.take(lines[i], static_cast<std::int64_t>(i));
-    }
-    const auto games = assembler.games();
-    QVERIFY(games[0]->isStopped);
-    QCOMPARE(games[0]->game.plies(), 1);
-    QVERIFY(!games[1]->isStopped);
-    QVERIFY(games[1]->game.hasEnded());
-    QCOMPARE(assembler.poisoned().size(), std::size_t(1));
-    QVERIFY(std::holds_alternative<streams::GapTooLong>(assembler.poisoned()[0].fault));
-    QCOMPARE(assembler.count(Arrival::Late), std::int64_t(4)); // three that waited, and the end
 }
 
 void TestAssembler::anEventThatSaysOtherwiseIsKeptAside()
@@ -230,6 +212,54 @@ void TestAssembler::anUnknownTypeIsPassedOver()
         Arrival::Unknown);
     QCOMPARE(assembler.take("{", 1), Arrival::Poison);
     QCOMPARE(assembler.poisoned().size(), std::size_t(1));
+}
+
+void TestAssembler::anEventInEitherModeIsOneEvent()
+{
+    Assembler assembler;
+    for (const std::string& line : published({readGame(annotatedGame)})) {
+        QCOMPARE(assembler.take(line, 0), Arrival::Applied);
+        const auto envelope = streams::parseStructured(line);
+        const auto attributes = streams::attributesOf(*envelope);
+        const std::vector<streams::Attribute> headers(attributes.begin(), attributes.end());
+        QCOMPARE(assembler.take(streams::parseBinary(headers, envelope->data.dump(1)), 0),
+                 Arrival::Duplicate);
+    }
+}
+
+void TestAssembler::whatWaitsBehindTheEndIsLate()
+{
+    const auto lines = published({readGame("1. e4 *")});
+    auto behind = streams::parseStructured(lines[1]);
+    behind->sequence = 7;
+    Assembler::Options options;
+    options.ended = [](const std::string&, const streams::ArrivedGame&) {};
+    for (const bool isForgotten : {false, true}) {
+        Assembler assembler(isForgotten ? options : Assembler::Options());
+        QCOMPARE(assembler.take(streams::structuredText(*behind), 0), Arrival::Waiting);
+        for (const std::string& line : lines)
+            QCOMPARE(assembler.take(line, 1), Arrival::Applied);
+        QCOMPARE(assembler.count(Arrival::Waiting), std::int64_t(0));
+        QCOMPARE(assembler.count(Arrival::Late), std::int64_t(1));
+        QCOMPARE(assembler.kept().waitingBytes, std::size_t(0));
+        QVERIFY(assembler.waitingFor(0s).empty());
+    }
+}
+
+void TestAssembler::aRunCountsFromItsBeginning()
+{
+    const auto lines = published({readGame("1. e4 e5 2. Nf3 *")});
+    Assembler assembler;
+    assembler.take("{", 0);
+    assembler.take(lines[0], 1);
+    assembler.take(lines[2], 2);
+    assembler.beginRun();
+    QCOMPARE(assembler.count(Arrival::Applied), std::int64_t(0));
+    QCOMPARE(assembler.count(Arrival::Waiting), std::int64_t(1));
+    QVERIFY(assembler.poisoned().empty());
+    assembler.take(lines[1], 3);
+    QCOMPARE(assembler.count(Arrival::Applied), std::int64_t(2)); // with the one that waited
+    QCOMPARE(assembler.count(Arrival::Waiting), std::int64_t(0));
 }
 
 PLYLINE_TEST(TestAssembler)
