@@ -2,6 +2,10 @@
 
 #include "core/kafka/kafka_client.h"
 
+#include "core/kafka/secrets.h"
+
+#include <fmt/format.h>
+
 #include <array>
 
 namespace plyline::kafka {
@@ -19,15 +23,21 @@ constexpr int connectMillis = 5000;
 void onDelivery(rd_kafka_t*, const rd_kafka_message_t* message, void* opaque)
 {
     auto& reports = *static_cast<KafkaClient::Reports*>(opaque);
-    if (message->err == RD_KAFKA_RESP_ERR_NO_ERROR)
+    if (message->err == RD_KAFKA_RESP_ERR_NO_ERROR) {
         ++reports.delivered;
-    else if (!reports.refused)
-        reports.refused = rd_kafka_err2str(message->err);
+    } else if (!reports.refused) {
+        const std::string_view key(static_cast<const char*>(message->key), message->key_len);
+        reports.refused = fmt::format("{} (topic {}, key {})", rd_kafka_err2str(message->err),
+                                      rd_kafka_topic_name(message->rkt), key);
+    }
 }
 
 void onError(rd_kafka_t* handle, int error, const char* reason, void* opaque)
 {
     auto& reports = *static_cast<KafkaClient::Reports*>(opaque);
+    // That all brokers are down only follows from what was said before of one of them.
+    if (error != RD_KAFKA_RESP_ERR__ALL_BROKERS_DOWN || reports.trouble.empty())
+        reports.trouble = reason;
     if (error != RD_KAFKA_RESP_ERR__FATAL)
         return; // the client tries again
     std::array<char, 512> text{};
@@ -54,18 +64,24 @@ Expected<void, KafkaError> set(rd_kafka_conf_t* configuration, const std::string
 }
 
 /// Returns the topic's partitions, or why there are none.
-Expected<std::vector<int>, KafkaError> partitionsOf(rd_kafka_t* handle, const std::string& topic)
+Expected<std::vector<int>, KafkaError> partitionsOf(const KafkaClient& client,
+                                                    const std::string& topic)
 {
     struct DestroyTopic
     {
         void operator()(rd_kafka_topic_t* one) const { rd_kafka_topic_destroy(one); }
     };
     const std::unique_ptr<rd_kafka_topic_t, DestroyTopic> named(
-        rd_kafka_topic_new(handle, topic.c_str(), nullptr));
+        rd_kafka_topic_new(client.handle.get(), topic.c_str(), nullptr));
     const rd_kafka_metadata_t* metadata = nullptr;
-    const auto error = rd_kafka_metadata(handle, 0, named.get(), &metadata, connectMillis);
-    if (error != RD_KAFKA_RESP_ERR_NO_ERROR)
-        return kafkaError(KafkaError::Code::Unreachable, rd_kafka_err2str(error));
+    const auto error =
+        rd_kafka_metadata(client.handle.get(), 0, named.get(), &metadata, connectMillis);
+    if (error != RD_KAFKA_RESP_ERR_NO_ERROR) {
+        rd_kafka_poll(client.handle.get(), 0); // tells why, by onError
+        const std::string& trouble = client.reports->trouble;
+        return kafkaError(KafkaError::Code::Unreachable,
+                          trouble.empty() ? rd_kafka_err2str(error) : trouble);
+    }
     std::vector<int> partitions;
     rd_kafka_resp_err_t topicError = RD_KAFKA_RESP_ERR_UNKNOWN_TOPIC_OR_PART;
     for (int i = 0; i < metadata->topic_cnt; ++i) {
@@ -112,11 +128,12 @@ Expected<KafkaClient, KafkaError> KafkaClient::open(rd_kafka_type_t type,
     std::array<char, 512> text{};
     client.handle.reset(rd_kafka_new(type, configuration.get(), text.data(), text.size()));
     if (!client.handle)
-        return kafkaError(KafkaError::Code::BadSetting, text.data());
+        return kafkaError(KafkaError::Code::BadSetting, withoutSecrets(text.data(), settings));
     static_cast<void>(configuration.release()); // it belongs to the client now
-    auto partitions = partitionsOf(client.handle.get(), address.topic);
+    auto partitions = partitionsOf(client, address.topic);
     if (!partitions)
-        return unexpected(partitions.error());
+        return kafkaError(partitions.error().code,
+                          withoutSecrets(partitions.error().reason, settings));
     client.partitions = std::move(*partitions);
     return client;
 }

@@ -19,7 +19,8 @@ struct KafkaClient
     struct Reports
     {
         std::int64_t delivered = 0;
-        std::optional<std::string> refused; ///< Why the first event was not taken.
+        std::optional<std::string> refused; ///< Why the first event was not taken, and which.
+        std::string trouble;                ///< What the client met last; it tries again.
         std::optional<std::string> fatal;   ///< Why the client cannot go on.
     };
     struct Destroy

@@ -64,6 +64,16 @@ Expected<streams::Envelope, streams::EnvelopeFault> readEnvelope(const rd_kafka_
     return streams::parseBinary(attributes, value);
 }
 
+/// Whether trying again is no use.
+bool isLasting(rd_kafka_resp_err_t error)
+{
+    return error == RD_KAFKA_RESP_ERR_TOPIC_AUTHORIZATION_FAILED ||
+           error == RD_KAFKA_RESP_ERR_GROUP_AUTHORIZATION_FAILED ||
+           error == RD_KAFKA_RESP_ERR_UNKNOWN_TOPIC_OR_PART ||
+           error == RD_KAFKA_RESP_ERR__UNKNOWN_TOPIC ||
+           error == RD_KAFKA_RESP_ERR__UNKNOWN_PARTITION;
+}
+
 class Reader : public KafkaReader
 {
 public:
@@ -82,6 +92,14 @@ public:
             rd_kafka_consumer_poll(m_client.handle.get(), static_cast<int>(wait.count())));
         if (m_client.reports->fatal)
             return kafkaError(KafkaError::Code::Failed, *m_client.reports->fatal);
+        if (message && message->err == RD_KAFKA_RESP_ERR__PARTITION_EOF) {
+            // The last offsets may hold what is not for readers, as the marks of transactions.
+            m_offsets[message->partition] =
+                std::max<std::int64_t>(m_offsets[message->partition], message->offset);
+            return std::nullopt;
+        }
+        if (message && isLasting(message->err))
+            return kafkaError(KafkaError::Code::Failed, rd_kafka_err2str(message->err));
         if (!message || message->err != RD_KAFKA_RESP_ERR_NO_ERROR)
             return std::nullopt; // the client mends what it can and tries again
         const std::string_view value(static_cast<const char*>(message->payload),
@@ -132,6 +150,7 @@ Expected<std::unique_ptr<KafkaReader>, KafkaError> KafkaReader::open(const Kafka
                                     {{"group.id", "plyline"},
                                      {"enable.auto.commit", "false"},
                                      {"auto.offset.reset", "earliest"},
+                                     {"enable.partition.eof", "true"},
                                      {"isolation.level", "read_committed"}},
                                     settings);
     if (!client)
