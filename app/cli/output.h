@@ -21,13 +21,13 @@ public:
     Output& operator=(const Output&) = delete;
 
     void write(std::string_view text);
+    /// Hands on what is buffered, for a reader that looks while the program waits.
+    void flush();
     /// Writes the rest of the buffer. Returns `status`, or File after a message on standard error
     /// when some of the output could not be written.
     [[nodiscard]] ExitStatus finish(ExitStatus status);
 
 private:
-    void flush();
-
     std::string m_pending;
     std::optional<Error> m_error;
 };

@@ -17,6 +17,12 @@ verify: {"type":"game",..}, {"type":"poison",..} for an event that was kept asid
 for a game that waits, at last {"type":"summary",..}. The exit status is 1 if an event was kept
 aside or is missing, or if a game differs.)";
 
+constexpr const char* clusterHelp = R"(
+Writes the address of each topic, {"type":"topic","address":"kafka://..",..}, and runs until it is
+interrupted (Ctrl+C). It is the stand-in that librdkafka has for tests: it listens on the loopback
+interface only, at ports that differ each time, keeps everything in memory, of each partition about
+the last 5 MB as they are sent, and loses it at its end. It does not compact.)";
+
 constexpr const char* streamName = "File with an event on each line, -, or kafka://host:port/topic";
 
 void addProperties(CLI::App& command, std::string& properties)
@@ -60,7 +66,9 @@ void addStreamFollow(CLI::App& stream, Runner& runner)
                      "Keep the games, and how far they were read, in this SQLite database")
         ->type_name("FILE")
         ->excludes(pgn);
-    command->add_flag("--live", options->input.isLive, "Go on at the end and wait for more events")
+    command
+        ->add_flag("--live", options->input.isLive,
+                   "Go on at the end and wait for more events, until Ctrl+C")
         ->excludes(pgn);
     addProperties(*command, options->input.properties);
     command->callback(
@@ -77,6 +85,21 @@ void addStreamVerify(CLI::App& stream, Runner& runner)
     addProperties(*command, options->input.properties);
     command->callback(
         [&runner, options] { runner = [options] { return runStreamVerify(*options); }; });
+}
+
+void addStreamCluster(CLI::App& stream, Runner& runner)
+{
+    CLI::App* command = stream.add_subcommand(
+        "cluster", "Run a cluster of Kafka brokers on this machine, to try the others with");
+    const auto options = std::make_shared<StreamClusterOptions>();
+    command->add_option("--brokers", options->brokers, "Brokers")->check(CLI::Range(1, 9));
+    command->add_option("--topic", options->topics.moves, "Topic of the events");
+    command->add_option("--pieces", options->topics.pieces, "Topic of the rows of pieces");
+    command->add_option("--partitions", options->partitions, "Partitions of a topic")
+        ->check(CLI::Range(1, 100));
+    command->footer(clusterHelp);
+    command->callback(
+        [&runner, options] { runner = [options] { return runStreamCluster(*options); }; });
 }
 
 void addStreamScript(CLI::App& stream, Runner& runner)
@@ -112,6 +135,7 @@ void addStream(CLI::App& app, Runner& runner)
     addStreamFollow(*stream, runner);
     addStreamVerify(*stream, runner);
     addStreamScript(*stream, runner);
+    addStreamCluster(*stream, runner);
 }
 
 } // namespace plyline::cli

@@ -37,6 +37,15 @@ struct StreamVerifyOptions
 };
 [[nodiscard]] ExitStatus runStreamVerify(const StreamVerifyOptions& options);
 
+struct StreamClusterOptions
+{
+    int brokers = 3;
+    int partitions = 6;
+    streams::TopicNames topics;
+};
+/// Runs brokers inside this process until it is interrupted.
+[[nodiscard]] ExitStatus runStreamCluster(const StreamClusterOptions& options);
+
 struct StreamScriptOptions
 {
     enum class Kind : std::uint8_t { Ksql, Topics, Confluent };

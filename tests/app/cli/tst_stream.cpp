@@ -52,6 +52,7 @@ private Q_SLOTS:
     void aDamagedStreamSaysWhatIsMissing();
     void verifyNamesEveryDifference();
     void nothingIsWrittenWhenTheStreamCannotBeRead();
+    void aHalfWrittenLineIsReadOnceItIsWhole();
 };
 
 void TestStream::whatIsPublishedIsFollowedAsTheSameGames()
@@ -125,6 +126,29 @@ void TestStream::nothingIsWrittenWhenTheStreamCannotBeRead()
     QCOMPARE(run.status, 3);
     QVERIFY(!QFile::exists(out));
     QVERIFY(run.complaint.contains(QStringLiteral("none")));
+}
+
+void TestStream::aHalfWrittenLineIsReadOnceItIsWhole()
+{
+    const QTemporaryDir folder;
+    const QByteArray events = publishedGames();
+    QFile file(folder.filePath(QStringLiteral("growing.ndjson")));
+    const QString database = folder.filePath(QStringLiteral("games.sqlite"));
+    const auto follow = [&](const QByteArray& more) {
+        file.open(QIODevice::WriteOnly | QIODevice::Append);
+        file.write(more);
+        file.close();
+        return stream(
+            {QStringLiteral("follow"), file.fileName(), QStringLiteral("--db"), database});
+    };
+    const qsizetype half = events.indexOf('\n', 500) + 100;
+    const CliRun first = follow(events.left(half));
+    QVERIFY2(first.output.contains("\"poison\":0"), first.output);
+    const CliRun second = follow(events.mid(half));
+    QCOMPARE(second.status, 0);
+    QVERIFY2(second.output.contains("\"duplicates\":0,\"waiting\":0,\"unknown\":0,\"poison\":0,"
+                                    "\"late\":0"),
+             second.output);
 }
 
 PLYLINE_TEST(TestStream)

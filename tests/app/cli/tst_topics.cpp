@@ -1,7 +1,6 @@
 #include <QtCore/QFile>
 #include <QtCore/QProcess>
 #include <QtCore/QRegularExpression>
-#include <QtCore/QStandardPaths>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
@@ -9,6 +8,7 @@
 #include "tests/app/cli/cli.h"
 #include "tests/app/cli/rows.h"
 #include "tests/support/corpus.h"
+#include "tests/support/needs.h"
 #include "tests/support/test.h"
 
 using namespace plyline;
@@ -44,7 +44,10 @@ private Q_SLOTS:
     void initTestCase();
     void aTopicHoldsTheFilesGames();
     void aDatabaseFollowsATopic();
+    void anotherClientReadsTheSame_data();
     void anotherClientReadsTheSame();
+    void aClusterOfOurOwnRunsUntilItIsInterrupted();
+    void aLiveFollowerShowsGamesWhileItRuns();
     void theRowsOfPiecesAreACompactedTopic();
     void faultsAreSaid_data();
     void faultsAreSaid();
@@ -75,9 +78,9 @@ private:
 void TestTopics::initTestCase()
 {
     PLYLINE_NEEDS_CORPUS();
+    PLYLINE_NEEDS(kafka::hasKafka(), "this was built without librdkafka-dev");
     auto cluster = kafka::LocalCluster::start(3);
-    if (!cluster)
-        QSKIP("built without librdkafka");
+    QVERIFY(cluster.has_value());
     m_cluster = std::move(*cluster);
     m_games = QString::fromStdString(corpusPath("small/kasparov-deep-blue-1997.pgn").string());
 }
@@ -110,19 +113,44 @@ void TestTopics::aDatabaseFollowsATopic()
     QCOMPARE(numberIn(lastLine(again.output), "duplicates"), qint64(0));
 }
 
+void TestTopics::anotherClientReadsTheSame_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("program");
+    QTest::addColumn<QStringList>("arguments");
+    const QString brokers = QString::fromStdString(m_cluster->address("x").brokers);
+    QTest::newRow("kcat") << QStringLiteral("kcat") << programPath("kcat")
+                          << (QStringList()
+                              << QStringLiteral("-b") << brokers << QStringLiteral("-t")
+                              << QStringLiteral("read-by-kcat") << QStringLiteral("-C")
+                              << QStringLiteral("-e") << QStringLiteral("-q")
+                              << QStringLiteral("-f") << QStringLiteral("%k %h %s\\n"));
+    QTest::newRow("python3-kafka")
+        << QStringLiteral("python3-kafka") << QStringLiteral("/usr/bin/python3")
+        << (QStringList() << QStringLiteral(PLYLINE_ROOT "/tests/app/cli/read_topic.py") << brokers
+                          << QStringLiteral("read-by-python3-kafka"));
+}
+
 void TestTopics::anotherClientReadsTheSame()
 {
-    const QString kcat = QStandardPaths::findExecutable(QStringLiteral("kcat"));
-    if (kcat.isEmpty())
-        QSKIP("kcat is not installed");
-    publish("read-by-others");
+    QFETCH(QString, name);
+    QFETCH(QString, program);
+    QFETCH(QStringList, arguments);
+    PLYLINE_NEEDS_PROGRAM("kcat", "kcat");
+    PLYLINE_NEEDS(QFile::exists(QStringLiteral("/usr/lib/python3/dist-packages/kafka")),
+                  "the package python3-kafka is not installed");
+    const QTemporaryDir folder;
+    const QString properties = folder.filePath(QStringLiteral("client.properties"));
+    QFile file(properties);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("compression.type=gzip\n"); // Debian's python3-kafka reads no zstd
+    file.close();
+    publish(qPrintable(QStringLiteral("read-by-") + name),
+            {QStringLiteral("--properties"), properties});
     QProcess client;
-    client.start(kcat,
-                 {QStringLiteral("-b"), QString::fromStdString(m_cluster->address("x").brokers),
-                  QStringLiteral("-t"), QStringLiteral("read-by-others"), QStringLiteral("-C"),
-                  QStringLiteral("-e"), QStringLiteral("-q"), QStringLiteral("-f"),
-                  QStringLiteral("%k %h %s\\n")});
+    client.start(program, arguments);
     QVERIFY(client.waitForFinished());
+    QCOMPARE(client.readAllStandardError(), QByteArray());
     const QByteArrayList lines = client.readAllStandardOutput().trimmed().split('\n');
     QCOMPARE(lines.size(), m_sent);
     for (const QByteArray& line : lines) {
@@ -132,6 +160,48 @@ void TestTopics::anotherClientReadsTheSame()
         QVERIFY(line.contains("content-type=application/json"));
         QVERIFY(line.contains(" {\"type\":\""));
     }
+}
+
+void TestTopics::aClusterOfOurOwnRunsUntilItIsInterrupted()
+{
+    QProcess cluster;
+    cluster.start(QStringLiteral(PLYLINE_CLI),
+                  {QStringLiteral("stream"), QStringLiteral("cluster"), QStringLiteral("--topic"),
+                   QStringLiteral("own.moves"), QStringLiteral("--partitions"),
+                   QStringLiteral("2")});
+    QTRY_VERIFY(cluster.canReadLine());
+    const QByteArray row = cluster.readLine();
+    QVERIFY(row.contains("\"partitions\":2"));
+    const QRegularExpression place(QStringLiteral("kafka://[0-9.:,]+/own\\.moves"));
+    const QString own = place.match(QString::fromUtf8(row)).captured();
+    QVERIFY2(!own.isEmpty(), row);
+    const CliRun sent = topic(QStringLiteral("publish"),
+                              {m_games, QStringLiteral("--to"), own, QStringLiteral("--pieces"),
+                               QStringLiteral("plyline.pieces.v1")});
+    QCOMPARE(sent.complaint, QString());
+    const CliRun run = topic(QStringLiteral("verify"), {m_games, QStringLiteral("--from"), own});
+    QCOMPARE(run.status, 0);
+    QCOMPARE(numberIn(lastLine(run.output), "equal"), qint64(6));
+    cluster.terminate();
+    QVERIFY(cluster.waitForFinished());
+    QCOMPARE(cluster.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(cluster.exitCode(), 0);
+}
+
+void TestTopics::aLiveFollowerShowsGamesWhileItRuns()
+{
+    publish("live");
+    QProcess follower;
+    follower.start(QStringLiteral(PLYLINE_CLI), {QStringLiteral("stream"), QStringLiteral("follow"),
+                                                 address("live"), QStringLiteral("--live")});
+    QByteArray output;
+    QTRY_VERIFY_WITH_TIMEOUT(
+        (output += follower.readAllStandardOutput(), output.count("\"type\":\"game\"") == 6),
+        60'000);
+    follower.terminate();
+    QVERIFY(follower.waitForFinished());
+    QCOMPARE(follower.exitCode(), 0);
+    QCOMPARE(numberIn(lastLine(follower.readAllStandardOutput()), "applied"), m_sent);
 }
 
 void TestTopics::theRowsOfPiecesAreACompactedTopic()
@@ -179,5 +249,5 @@ void TestTopics::faultsAreSaid()
     QVERIFY(!run.complaint.contains(QStringLiteral("my-secret")));
 }
 
-PLYLINE_TEST(TestTopics)
+PLYLINE_EVENT_TEST(TestTopics)
 #include "tst_topics.moc"
