@@ -16,7 +16,7 @@ using streams::Envelope;
 namespace {
 
 /// The events of a game under another key, as its own publisher would send them.
-std::vector<Envelope> eventsOf(const GamePtr& game, const std::string& key)
+std::vector<Envelope> gameUnder(const GamePtr& game, const std::string& key)
 {
     std::vector<Envelope> events;
     streams::sendEvents(*game, 1, key, [&](Envelope envelope) {
@@ -88,7 +88,7 @@ void TestEndlessStream::gamesThatEndAreForgotten()
     streams::AssemblyLimits limits;
     limits.endedKeys = 1000;
     Watched watched(limits);
-    const auto events = eventsOf(readGame("1. e4 e5 2. Nf3 Nc6 *"), "k");
+    const auto events = gameUnder(readGame("1. e4 e5 2. Nf3 Nc6 *"), "k");
     for (int game = 0; game < games; ++game) {
         for (Envelope event : events) {
             event.key = "k" + std::to_string(game);
@@ -109,7 +109,7 @@ void TestEndlessStream::gamesThatNeverEndAreGivenUp()
     streams::AssemblyLimits limits;
     limits.growingGames = 500;
     Watched watched(limits);
-    const auto events = eventsOf(readGame("1. e4 e5 2. Nf3 Nc6 *"), "k");
+    const auto events = gameUnder(readGame("1. e4 e5 2. Nf3 Nc6 *"), "k");
     for (int game = 0; game < games; ++game) {
         for (int i = 0; i < 3; ++i) {
             Envelope event = events[static_cast<std::size_t>(i)];
@@ -126,7 +126,7 @@ void TestEndlessStream::gamesThatNeverEndAreGivenUp()
 void TestEndlessStream::gamesThatWaitAreGivenUp()
 {
     constexpr int games = 1'000'000;
-    const Envelope move = eventsOf(readGame("1. e4 *"), "k")[1];
+    const Envelope move = gameUnder(readGame("1. e4 *"), "k")[1];
     streams::AssemblyLimits limits;
     limits.waitingBytes = 1000 * streams::memoryOf(move);
     Watched watched(limits);
@@ -144,7 +144,7 @@ void TestEndlessStream::gamesThatWaitAreGivenUp()
 /// Comments without end, and numbers that lead nowhere.
 void TestEndlessStream::oneGameIsBounded()
 {
-    const auto events = eventsOf(readGame("1. e4 {x} *"), "k");
+    const auto events = gameUnder(readGame("1. e4 {x} *"), "k");
     Watched watched({});
     watched.take(events[0]);
     watched.take(events[1]);
@@ -182,7 +182,7 @@ void TestEndlessStream::anythingIsBounded()
     std::vector<Envelope> events;
     for (const char* const pgn : {"1. e4 e5 (1... c5 2. Nf3) 2. Nf3 $1 {a} *", "1. d4 *",
                                   "[FEN \"8/8/8/8/8/8/8/8 w - - 0 1\"]\n[SetUp \"1\"]\n\n*"}) {
-        for (Envelope& event : eventsOf(readGame(pgn), "k"))
+        for (Envelope& event : gameUnder(readGame(pgn), "k"))
             events.push_back(std::move(event));
     }
     Random random(11);
