@@ -24,6 +24,7 @@ struct PanelContext
 /// Where a panel is shown.
 enum class PanelHome : std::uint8_t {
     Inspector, ///< A tab of the right column, or a window of its own.
+    Column,    ///< The same; while it is in front, it has the whole height of the column.
     Stage,     ///< A view of the stage while the panel is open, or a window of its own.
     TwoMoments ///< The view A and B of the stage, which is always present.
 };

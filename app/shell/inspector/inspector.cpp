@@ -72,13 +72,30 @@ QWidget* Inspector::take(const QString& name)
 // NOLINTNEXTLINE(readability-make-member-function-const): changes its tabs
 void Inspector::setFront(const QString& name)
 {
-    if (const auto part = partOf(name))
-        group(*part).setFront(name);
+    const auto part = partOf(name);
+    if (!part)
+        return;
+    const bool wasAway = isUpperAway();
+    if (*part == Part::Upper)
+        m_sharing = m_lower->front();
+    else if (name == m_lower->front())
+        m_sharing.clear();
+    group(*part).setFront(name);
+    if (isUpperAway() == wasAway)
+        return;
+    place();
+    Q_EMIT changed();
 }
 
 bool Inspector::isFront(const QString& name) const
 {
-    return m_upper->front() == name || m_lower->front() == name;
+    return (m_upper->front() == name && !isUpperAway()) || m_lower->front() == name;
+}
+
+bool Inspector::isUpperAway() const
+{
+    const QString front = m_lower->front();
+    return !front.isEmpty() && m_lower->tab(front).isTall && m_sharing != front;
 }
 
 void Inspector::setUpperShare(double share)
@@ -93,7 +110,9 @@ void Inspector::setUpperShare(double share)
 /// A group without tabs leaves the whole height to the other one.
 void Inspector::place()
 {
-    const bool hasUpper = !m_upper->names().isEmpty();
+    if (m_sharing != m_lower->front())
+        m_sharing.clear();
+    const bool hasUpper = !m_upper->names().isEmpty() && !isUpperAway();
     const bool hasLower = !m_lower->names().isEmpty();
     m_upper->setVisible(hasUpper);
     m_lower->setVisible(hasLower);

@@ -19,8 +19,9 @@ class TabGroup;
 enum class Part : std::uint8_t { Upper, Lower };
 
 /// The right column: two groups of tabs, one above the other, with a movable line between them. Its
-/// width is the same for every panel. A tab can be dragged within its group, to the other group, or
-/// out of the column into a window of its own.
+/// width is the same for every panel. While a tall tab is in front below, the upper group makes
+/// room for it, until one of its tabs is asked for. A tab can be dragged within its group, to the
+/// other group, or out of the column into a window of its own.
 class Inspector : public QWidget
 {
     Q_OBJECT
@@ -39,9 +40,12 @@ public:
     [[nodiscard]] std::optional<Part> partOf(const QString& name) const;
     /// Removes the tab and returns its page; null if there is no such tab.
     QWidget* take(const QString& name);
-    /// Brings a tab to the front of its group.
+    /// Brings a tab to the front of its group, and its group into view.
     void setFront(const QString& name);
+    /// Whether the tab is in front of a group that is in view.
     [[nodiscard]] bool isFront(const QString& name) const;
+    /// Whether a tall tab has taken the upper group's place.
+    [[nodiscard]] bool isUpperAway() const;
 
     [[nodiscard]] double upperShare() const { return m_share; }
     void setUpperShare(double share);
@@ -72,6 +76,7 @@ private:
     TabGroup* m_lower;
     widgets::Divider* m_divider;
     double m_share = usualShare;
+    QString m_sharing; ///< The tall tab beside which the upper group was asked for; else empty.
 };
 
 } // namespace plyline::inspector

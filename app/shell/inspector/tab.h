@@ -16,6 +16,7 @@ struct Tab
     QString title; ///< Short, translated.
     TabTone tone = TabTone::Neutral;
     bool isClosable = true;
+    bool isTall = false; ///< In the lower part and in front, it wants the column's whole height.
     bool operator==(const Tab&) const = default;
 };
 

@@ -68,7 +68,7 @@ void Panels::addAll(actions::Actions& actions)
         const panels::PanelDescription& panel = *actions.panels()[i];
         PanelEntry entry;
         entry.tab = {QString::fromLatin1(panel.name), panel.shortTitle(),
-                     inspector::TabTone::Neutral, true};
+                     inspector::TabTone::Neutral, true, panel.home == PanelHome::Column};
         entry.title = panel.plainTitle();
         entry.home = panel.home;
         entry.windowSize = panel.size;

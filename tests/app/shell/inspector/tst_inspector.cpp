@@ -84,6 +84,7 @@ private Q_SLOTS:
     void tabsWithoutRoomAreListed();
     void theLineBetweenThePartsIsDragged();
     void aPartWithoutTabsLeavesItsRoom();
+    void aTallTabHasTheWholeHeight();
 };
 
 void TestInspector::theTwoPartsHaveTheDrawnMeasures()
@@ -241,6 +242,32 @@ void TestInspector::aPartWithoutTabsLeavesItsRoom()
     QCOMPARE(column.lower.geometry(), QRect(1, 0, 379, 810));
     column.upper.add({u"moves"_s, u"Moves"_s, TabTone::Event, false}, moves);
     QCOMPARE(column.upper.geometry(), QRect(1, 0, 379, 344));
+}
+
+void TestInspector::aTallTabHasTheWholeHeight()
+{
+    Column column;
+    delete column.inspector.take(u"ask"_s);
+    column.lower.add({u"lab"_s, u"Laboratory"_s, TabTone::Neutral, true, true}, new QWidget);
+    QCOMPARE(column.lower.geometry(), QRect(1, 345, 379, 465)); // it is not in front
+    QTest::mouseClick(&column.tab(u"lab"_s), Qt::LeftButton);
+    QCOMPARE(column.lower.geometry(), QRect(1, 0, 379, 810));
+    QVERIFY(column.upper.isHidden());
+    QVERIFY(!column.inspector.isFront(u"moves"_s));
+    // Who asks for Moves sees them, above the same tab.
+    QSignalSpy changes(&column.inspector, &Inspector::changed);
+    column.inspector.setFront(u"moves"_s);
+    QVERIFY(!changes.isEmpty());
+    QVERIFY(column.inspector.isFront(u"moves"_s) && column.inspector.isFront(u"lab"_s));
+    QCOMPARE(column.lower.geometry(), QRect(1, 345, 379, 465));
+    // Another tab gives the room back, and the tall one takes it again.
+    QTest::mouseClick(&column.tab(u"state"_s), Qt::LeftButton);
+    QCOMPARE(column.upper.geometry(), QRect(1, 0, 379, 344));
+    QTest::mouseClick(&column.tab(u"lab"_s), Qt::LeftButton);
+    QVERIFY(column.inspector.isUpperAway());
+    delete column.inspector.take(u"lab"_s);
+    QCOMPARE(column.upper.geometry(), QRect(1, 0, 379, 344));
+    QVERIFY(column.inspector.isFront(u"moves"_s));
 }
 
 PLYLINE_WIDGET_TEST(TestInspector)
