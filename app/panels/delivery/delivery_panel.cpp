@@ -6,6 +6,7 @@
 
 #include "app/kit/widgets/panel_head.h"
 #include "app/kit/words/delivery_words.h"
+#include "app/kit/words/numbers.h"
 #include "app/panels/delivery/arrivals_view.h"
 
 #include <algorithm>
@@ -21,6 +22,7 @@ DeliveryPanel::DeliveryPanel(workspace::Workspace& workspace, look::Look& look, 
     : Panel(parent),
       m_session(workspace.session),
       m_controls(new LinkControls(look, this)),
+      m_seed(new QLabel(this)),
       m_arrivals(new ArrivalsView(look, this)),
       m_count(new QLabel(this)),
       m_empty(new QLabel(
@@ -52,7 +54,8 @@ void DeliveryPanel::layOut(look::Look& look)
 {
     m_empty->setWordWrap(true);
     auto* caption = new QLabel(tr("as they arrive"), m_results);
-    for (QLabel* label : {caption, m_count}) {
+    m_seed->setWordWrap(true);
+    for (QLabel* label : {caption, m_count, m_seed}) {
         look::setFace(*label, look::Face::Small);
         label->setForegroundRole(QPalette::PlaceholderText);
     }
@@ -72,10 +75,11 @@ void DeliveryPanel::layOut(look::Look& look)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(14, 14, 14, 12);
     column->setSpacing(8);
-    column->addWidget(new widgets::PanelHead(
-        tr("What if events come twice, late or never?"),
-        tr("At-least-once delivery, ordering window, idempotent consumers"), look, this));
+    column->addWidget(new widgets::PanelHead(tr("What if events come twice, late or never?"),
+                                             tr("At-least-once delivery, idempotent consumers"),
+                                             look, this));
     column->addWidget(m_controls);
+    column->addWidget(m_seed);
     column->addWidget(m_empty);
     column->addWidget(m_results);
     column->addStretch(1);
@@ -86,11 +90,38 @@ QString DeliveryPanel::countText() const
     return m_count->text();
 }
 
+QString DeliveryPanel::seedText() const
+{
+    return m_controls->isTouched() ? QString() : m_seed->text();
+}
+
+/// Chooses, once for each game and until the user moves a slider, a seed that shows on the boards
+/// what the panel is about.
+void DeliveryPanel::chooseSeed(const replay::Replay& line)
+{
+    if (m_controls->isTouched() || m_seeded == line.game())
+        return;
+    m_seeded = line.game();
+    m_seed->clear();
+    if (line.lastPly().number() > longestTried)
+        return;
+    const auto seed = telltaleSeed(line, m_controls->faults(), mostTried, LinkControls::mostSeeds);
+    if (!seed)
+        return;
+    m_controls->setSeed(*seed);
+    m_seed->setText(tr("Seed %1 was chosen because boards of this game go wrong with it. With "
+                       "others they may go well.")
+                        .arg(words::countText(*seed)));
+}
+
 /// Sends again what has changed: the line, how much of it is shown, or the faults of the link.
 void DeliveryPanel::refresh()
 {
     const auto line = m_session.replay();
     const Ply last = line ? std::min(m_session.cursor().ply(), line->lastPly()) : Ply();
+    if (line)
+        chooseSeed(*line);
+    m_seed->setVisible(!seedText().isEmpty() && last != Ply());
     const streams::LinkFaults faults = m_controls->faults();
     if (line == m_line && last == m_last && faults == m_faults)
         return;
@@ -150,7 +181,7 @@ const PanelDescription& description()
         [] { return DeliveryPanel::tr("Delivery"); },
         "Ctrl+Shift+Y",
         "delivery",
-        panels::PanelHome::Inspector,
+        panels::PanelHome::Column,
         panels::PanelGroup::Laboratories,
         QSize(400, 760),
         [](const panels::PanelContext& context) -> widgets::Panel* {

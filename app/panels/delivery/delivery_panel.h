@@ -27,6 +27,9 @@ class DeliveryPanel : public widgets::Panel
 public:
     /// Logs with more events are sent in a job.
     static constexpr int mostAtOnce = 2000;
+    /// Seeds are tried only with lines that are not longer.
+    static constexpr int longestTried = 300;
+    static constexpr int mostTried = 12;
 
     DeliveryPanel(workspace::Workspace& workspace, look::Look& look, QWidget* parent = nullptr);
 
@@ -38,6 +41,8 @@ public:
     }
     /// "55 deliveries of 47 events".
     [[nodiscard]] QString countText() const;
+    /// Says that the seed was chosen, and why; empty if the user has chosen it.
+    [[nodiscard]] QString seedText() const;
     /// Null while there are no events.
     [[nodiscard]] const std::shared_ptr<const DeliveryRun>& run() const { return m_run; }
 
@@ -47,11 +52,13 @@ protected:
 
 private:
     void layOut(look::Look& look);
+    void chooseSeed(const replay::Replay& line);
     void take(std::shared_ptr<const DeliveryRun> run);
     void showFault(const ReaderCard& card, int arrival);
 
     session::Session& m_session;
     LinkControls* m_controls;
+    QLabel* m_seed;
     ArrivalsView* m_arrivals;
     QLabel* m_count;
     QLabel* m_empty;
@@ -62,6 +69,7 @@ private:
     std::shared_ptr<const replay::Replay> m_line;
     game::Ply m_last;
     streams::LinkFaults m_faults;
+    std::shared_ptr<const game::Game> m_seeded; ///< For which a seed was chosen last.
     session::LitPlies m_lit{m_session.pointing()};
     jobs::Job m_job; ///< Declared last: stops before the other members are destroyed.
 };

@@ -4,6 +4,7 @@
 #include "core/streams/delivery.h"
 
 #include <array>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -33,6 +34,13 @@ struct DeliveryRun
 /// ply.
 [[nodiscard]] DeliveryRun deliveryRun(const replay::Replay& replay, game::Ply last,
                                       const streams::LinkFaults& faults);
+
+/// Returns the seed, of those from the one in `faults` on, with which the reader that applies
+/// whatever comes has wrong squares most often at the quarters of the line; none if it never has
+/// any. Tries at most `mostTried` seeds; after `mostSeeds` comes 1.
+[[nodiscard]] std::optional<std::uint32_t> telltaleSeed(const replay::Replay& replay,
+                                                        streams::LinkFaults faults, int mostTried,
+                                                        std::uint32_t mostSeeds);
 
 /// Returns the delivery at which a reader first went wrong; none if it never did.
 [[nodiscard]] std::optional<int> firstWrongArrival(const ReaderResult& reader);

@@ -1,5 +1,6 @@
 #include "app/panels/delivery/link_controls.h"
 
+#include <QtCore/QSignalBlocker>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QSlider>
@@ -10,7 +11,7 @@ namespace plyline::delivery {
 
 namespace {
 
-constexpr int rowHeight = 30;
+constexpr int rowHeight = 26;
 constexpr int nameWidth = 84;
 constexpr int valueWidth = 84;
 /// Milliseconds of one step of the delay.
@@ -18,7 +19,6 @@ constexpr int delayStep = 50;
 constexpr int mostPercent = 50;
 constexpr int widestWindow = 8;
 constexpr int mostDelaySteps = 16;
-constexpr int mostSeeds = 99;
 
 } // namespace
 
@@ -70,6 +70,7 @@ void LinkControls::addRow(QGridLayout& grid, Fault fault, int most, int value)
     grid.addWidget(shown, row, 2);
     m_rows[i] = {slider, shown};
     connect(slider, &QSlider::valueChanged, this, [this] {
+        m_isTouched = true;
         showValues();
         Q_EMIT changed();
     });
@@ -93,6 +94,13 @@ streams::LinkFaults LinkControls::faults() const
     faults.longestDelayMillis = slider(Fault::Delay).value() * delayStep;
     faults.seed = static_cast<std::uint32_t>(slider(Fault::Seed).value());
     return faults;
+}
+
+void LinkControls::setSeed(std::uint32_t seed)
+{
+    const QSignalBlocker silent(slider(Fault::Seed));
+    slider(Fault::Seed).setValue(static_cast<int>(seed));
+    showValues();
 }
 
 QString LinkControls::valueText(Fault fault) const

@@ -22,6 +22,7 @@ class LinkControls : public QWidget
 public:
     enum class Fault : std::uint8_t { Duplicates, OutOfOrder, Delay, Loss, Seed };
     static constexpr std::size_t faultCount = 5;
+    static constexpr int mostSeeds = 99;
 
     explicit LinkControls(look::Look& look, QWidget* parent = nullptr);
 
@@ -30,6 +31,10 @@ public:
     {
         return *m_rows[static_cast<std::size_t>(fault)].slider;
     }
+    /// Chooses a seed for the user: changed() is not emitted.
+    void setSeed(std::uint32_t seed);
+    /// Whether the user has moved a slider.
+    [[nodiscard]] bool isTouched() const { return m_isTouched; }
     /// "12 %", "window 4", "0 – 400 ms".
     [[nodiscard]] QString valueText(Fault fault) const;
 
@@ -48,6 +53,7 @@ private:
 
     look::Look& m_look;
     std::array<Row, faultCount> m_rows;
+    bool m_isTouched = false;
 };
 
 } // namespace plyline::delivery

@@ -7,7 +7,7 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include "app/kit/look/icons.h"
-#include "app/kit/widgets/mini_board.h"
+#include "app/kit/widgets/board_frame.h"
 #include "app/kit/words/delivery_words.h"
 #include "app/kit/words/numbers.h"
 
@@ -20,19 +20,13 @@ using widgets::MiniBoardFrame;
 
 namespace {
 
-constexpr int boardSide = 120;
+constexpr int boardSide = 104;
 constexpr int frameWidth = 2;
-constexpr int signSide = 22;
+constexpr int signSide = 18;
 
 MiniBoardFrame boardFrame(const ReaderResult& result, const look::Theme& theme)
 {
-    MiniBoardFrame frame;
-    const rules::Board& board = result.consumed.position.board;
-    for (int i = 0; i < 64; ++i) {
-        const auto square = rules::Square::fromIndex(i);
-        if (const auto piece = board.pieceAt(square))
-            frame.pieces.push_back({*piece, square});
-    }
+    MiniBoardFrame frame = widgets::frameOf(result.consumed.position.board);
     for (const rules::Square square : result.wrongSquares)
         frame.tints.push_back({square, look::withAlpha(theme.differ, 0.5)});
     return frame;
@@ -61,7 +55,8 @@ ReaderCard::ReaderCard(Consumption consumption, look::Look& look, QWidget* paren
 {
     m_board->setFixedSize(boardSide, boardSide);
     look::setFace(*m_name, look::Face::Strong);
-    look::setFace(*m_fault, look::Face::Small);
+    for (QLabel* label : {m_text, m_fault})
+        look::setFace(*label, look::Face::Small);
     for (QLabel* label : {m_name, m_text, m_verdict, m_fault})
         label->setWordWrap(true);
     m_sign->setFixedSize(signSide, signSide);
@@ -78,31 +73,28 @@ ReaderCard::ReaderCard(Consumption consumption, look::Look& look, QWidget* paren
     dress();
 }
 
+/// What it does, how it ends and why, beside its board.
 void ReaderCard::layOut()
 {
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_name, 1);
+    head->addWidget(m_show, 0, Qt::AlignTop);
     auto* verdict = new QHBoxLayout;
     verdict->setSpacing(8);
-    verdict->addWidget(m_sign);
+    verdict->addWidget(m_sign, 0, Qt::AlignTop);
     verdict->addWidget(m_verdict, 1);
     auto* words = new QVBoxLayout;
-    words->setSpacing(3);
-    words->addWidget(m_name);
+    words->setSpacing(2);
+    words->addLayout(head);
     words->addWidget(m_text);
-    words->addStretch(1);
     words->addLayout(verdict);
-    auto* top = new QHBoxLayout;
-    top->setSpacing(16);
-    top->addWidget(m_board, 0, Qt::AlignTop);
-    top->addLayout(words, 1);
-    auto* below = new QHBoxLayout;
-    below->setSpacing(8);
-    below->addWidget(m_fault, 1);
-    below->addWidget(m_show, 0, Qt::AlignTop);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(frameWidth + 1, frameWidth + 1, 0, 0);
-    column->setSpacing(6);
-    column->addLayout(top);
-    column->addLayout(below);
+    words->addWidget(m_fault);
+    words->addStretch(1);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(frameWidth + 1, frameWidth + 1, 0, 0);
+    row->setSpacing(14);
+    row->addWidget(m_board, 0, Qt::AlignTop);
+    row->addLayout(words, 1);
 }
 
 const ReaderResult* ReaderCard::result() const

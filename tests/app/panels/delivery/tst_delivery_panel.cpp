@@ -40,6 +40,9 @@ private Q_SLOTS:
     void theFirstFaultIsNamedToTheEvent();
     void aLostEventStopsTheReaderThatOrders();
     void theSameSeedDoesTheSame();
+    void aSeedIsChosenThatShowsIt();
+    void aGameThatCannotGoWrongIsGivenNoSeed();
+    void theSeedOfTheUserStays();
     void pointingAtAChipPointsAtItsEvent();
     void theKeyboardWalksTheChips();
     void hidingThePanelPutsOutItsLights();
@@ -195,11 +198,47 @@ void TestDeliveryPanel::aLostEventStopsTheReaderThatOrders()
 void TestDeliveryPanel::theSameSeedDoesTheSame()
 {
     set(LinkControls::Fault::OutOfOrder, 6);
+    set(LinkControls::Fault::Seed, 19);
     const auto first = run().arrivals;
     set(LinkControls::Fault::Seed, 7);
     QVERIFY(run().arrivals != first);
     set(LinkControls::Fault::Seed, 19);
     QVERIFY(run().arrivals == first);
+}
+
+void TestDeliveryPanel::aSeedIsChosenThatShowsIt()
+{
+    for (const char* const text :
+         {exchange, "1. d4 d5 2. c4 dxc4 3. e3 b5 4. a4 c6 5. axb5 cxb5 6. Qf3 e6 *"}) {
+        open(QString::fromLatin1(text), 1);
+        const int seed = m_panel->controls().slider(LinkControls::Fault::Seed).value();
+        QVERIFY(m_panel->seedText().startsWith(QStringLiteral("Seed %1 ").arg(seed)));
+        int wrong = 0;
+        const int last = m_workspace->session.replay()->lastPly().number();
+        for (int ply = 1; ply <= last; ++ply) {
+            m_workspace->session.cursor().goToPly(Ply(ply));
+            wrong += run().readers[0].wrongSquares.empty() ? 0 : 1;
+            // A step keeps it, whatever the boards then are.
+            QCOMPARE(m_panel->controls().slider(LinkControls::Fault::Seed).value(), seed);
+        }
+        QVERIFY(wrong >= last / 4);
+    }
+}
+
+void TestDeliveryPanel::aGameThatCannotGoWrongIsGivenNoSeed()
+{
+    // The only event may come twice: a square that is emptied again stays empty.
+    open(QStringLiteral("1. e4 *"), 1);
+    QCOMPARE(m_panel->seedText(), QString());
+}
+
+void TestDeliveryPanel::theSeedOfTheUserStays()
+{
+    set(LinkControls::Fault::Seed, 3);
+    QVERIFY(m_panel->seedText().isEmpty());
+    open(QStringLiteral("1. d4 d5 2. c4 dxc4 3. e3 b5 4. a4 c6 5. axb5 cxb5 6. Qf3 e6 *"), 12);
+    QCOMPARE(m_panel->controls().slider(LinkControls::Fault::Seed).value(), 3);
+    QVERIFY(m_panel->seedText().isEmpty());
 }
 
 void TestDeliveryPanel::pointingAtAChipPointsAtItsEvent()

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "app/kit/widgets/mini_board.h"
+#include "core/rules/board.h"
+
+namespace plyline::widgets {
+
+/// Returns a frame with the pieces of the board and nothing else.
+[[nodiscard]] MiniBoardFrame frameOf(const rules::Board& board);
+
+} // namespace plyline::widgets
