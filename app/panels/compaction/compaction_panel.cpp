@@ -62,13 +62,11 @@ void CompactionPanel::layOut(look::Look& look)
     column->setContentsMargins(14, 14, 14, 12);
     column->setSpacing(8);
     column->addWidget(new widgets::PanelHead(
-        tr("What can a log still tell when old events are thrown away?"),
+        tr("What can a thinned-out log still tell?"),
         tr("Log compaction: of each key only the last event is kept"), look, this));
     column->addWidget(m_slider);
     column->addWidget(m_stops);
-    column->addSpacing(4);
     column->addWidget(m_sentence);
-    column->addSpacing(4);
     column->addWidget(m_questions);
     column->addStretch(1);
 }

@@ -2,6 +2,7 @@
 
 #include <QtCore/QRegularExpression>
 #include <QtGui/QRegularExpressionValidator>
+#include <QtWidgets/QGridLayout>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
@@ -27,6 +28,7 @@ namespace {
 
 constexpr int fieldWidth = 44;
 constexpr int mostBoard = 240;
+constexpr int besideBoard = 124;
 
 QLineEdit* squareField(const QString& name, QWidget* parent)
 {
@@ -53,9 +55,8 @@ ConsistencyPanel::ConsistencyPanel(workspace::Workspace& workspace, look::Look& 
       m_session(workspace.session),
       m_trace(workspace.study.trace),
       m_look(look),
-      m_head(new widgets::PanelHead(
-          QString(), tr("Dynamic consistency boundary: the events that decide a move"), look,
-          this)),
+      m_head(
+          new widgets::PanelHead(QString(), tr("Dynamic consistency boundary (DCB)"), look, this)),
       m_from(squareField(tr("From square"), this)),
       m_to(squareField(tr("To square"), this)),
       m_ofEvent(new QPushButton(tr("At the cursor"), this)),
@@ -83,30 +84,38 @@ ConsistencyPanel::ConsistencyPanel(workspace::Workspace& workspace, look::Look& 
 
 void ConsistencyPanel::layOut()
 {
-    auto* fields = new QHBoxLayout;
+    auto* fields = new QGridLayout;
     fields->setSpacing(6);
-    fields->addWidget(new QLabel(tr("from", "square"), this));
-    fields->addWidget(m_from);
-    fields->addWidget(new QLabel(tr("to", "square"), this));
-    fields->addWidget(m_to);
-    fields->addStretch(1);
-    fields->addWidget(m_ofEvent);
+    fields->addWidget(new QLabel(tr("from", "square"), this), 0, 0);
+    fields->addWidget(m_from, 0, 1);
+    fields->addWidget(new QLabel(tr("to", "square"), this), 1, 0);
+    fields->addWidget(m_to, 1, 1);
+    fields->addWidget(m_ofEvent, 2, 0, 1, 2, Qt::AlignLeft);
+    fields->setRowStretch(3, 1);
+    auto* asked = new QHBoxLayout;
+    asked->setSpacing(14);
+    asked->addWidget(m_board);
+    asked->addLayout(fields);
+    asked->addStretch(1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(14, 14, 14, 12);
     column->setSpacing(8);
     column->addWidget(m_head);
-    column->addLayout(fields);
-    column->addWidget(m_board, 3);
-    m_events->setMinimumHeight(look::withText(132)); // the heading and four rows
-    column->addWidget(m_events, 2);
+    column->addLayout(asked);
+    m_events->setMinimumHeight(look::withText(84)); // the heading and two rows
+    column->addWidget(m_events, 1);
 }
 
-/// Keeps the board square at most, so that there is no empty space around it.
+/// Keeps the board a square that leaves room for the squares beside it. It must not ask for more
+/// height than the layout has given it, as the panel could not become lower again.
 void ConsistencyPanel::resizeEvent(QResizeEvent*)
 {
     const QMargins margins = layout()->contentsMargins();
-    const int side = std::min(mostBoard, width() - margins.left() - margins.right());
-    m_board->setMaximumHeight(std::max(m_board->minimumSizeHint().height(), side));
+    const int least = m_board->minimumSizeHint().width();
+    const int beside = margins.left() + margins.right() + look::withText(besideBoard);
+    const int most = std::clamp(width() - beside, least, std::max(least, mostBoard));
+    m_board->setMaximumHeight(most);
+    m_board->setMaximumWidth(std::clamp(m_board->height(), least, most));
 }
 
 void ConsistencyPanel::onShown()
