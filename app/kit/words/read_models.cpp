@@ -14,11 +14,6 @@ using Status = ModelReader::Status;
 
 namespace {
 
-class ReadModels
-{
-    Q_DECLARE_TR_FUNCTIONS(plyline::words::ReadModels)
-};
-
 struct ModelWords
 {
     std::string_view id;
@@ -26,42 +21,38 @@ struct ModelWords
     const char* meaning;
 };
 
-constexpr std::array modelWords{
-    ModelWords{"board", QT_TRANSLATE_NOOP("plyline::words::ReadModels", "Board"),
-               QT_TRANSLATE_NOOP("plyline::words::ReadModels",
-                                 "Where does everything stand, and whose turn is it?")},
-    ModelWords{"rows", QT_TRANSLATE_NOOP("plyline::words::ReadModels", "Rows table"),
-               QT_TRANSLATE_NOOP("plyline::words::ReadModels",
-                                 "One row for each piece; the row that changed last comes first.")},
-    ModelWords{"captured", QT_TRANSLATE_NOOP("plyline::words::ReadModels", "Captured pieces"),
-               QT_TRANSLATE_NOOP("plyline::words::ReadModels",
-                                 "What did each side take, and with which event?")},
-    ModelWords{"opening", QT_TRANSLATE_NOOP("plyline::words::ReadModels", "Opening name"),
-               QT_TRANSLATE_NOOP("plyline::words::ReadModels",
-                                 "What is the opening called, and since which event?")},
-    ModelWords{
-        "clocks", QT_TRANSLATE_NOOP("plyline::words::ReadModels", "Clocks"),
-        QT_TRANSLATE_NOOP("plyline::words::ReadModels", "How much time has each side left?")},
-    ModelWords{"heat", QT_TRANSLATE_NOOP("plyline::words::ReadModels", "Heat map of squares"),
-               QT_TRANSLATE_NOOP("plyline::words::ReadModels",
-                                 "How many events began or ended on each square?")},
-    ModelWords{"attacks", QT_TRANSLATE_NOOP("plyline::words::ReadModels", "Attack map"),
-               QT_TRANSLATE_NOOP("plyline::words::ReadModels",
-                                 "How many pieces of each side attack a square?")},
-    ModelWords{"repetition", QT_TRANSLATE_NOOP("plyline::words::ReadModels", "Repetition"),
-               QT_TRANSLATE_NOOP("plyline::words::ReadModels",
-                                 "How often has this position stood on the board? The third time "
-                                 "a player may claim a draw.")},
-    ModelWords{"moves", QT_TRANSLATE_NOOP("plyline::words::ReadModels", "Move text"),
-               QT_TRANSLATE_NOOP("plyline::words::ReadModels",
-                                 "The game as it is written on a score sheet.")},
+class ReadModels
+{
+    Q_DECLARE_TR_FUNCTIONS(plyline::words::ReadModels)
+
+public:
+    static constexpr std::array<ModelWords, 9> models{{
+        {"board", QT_TR_NOOP("Board"),
+         QT_TR_NOOP("Where does everything stand, and whose turn is it?")},
+        {"rows", QT_TR_NOOP("Rows table"),
+         QT_TR_NOOP("One row for each piece; the row that changed last comes first.")},
+        {"captured", QT_TR_NOOP("Captured pieces"),
+         QT_TR_NOOP("What did each side take, and with which event?")},
+        {"opening", QT_TR_NOOP("Opening name"),
+         QT_TR_NOOP("What is the opening called, and since which event?")},
+        {"clocks", QT_TR_NOOP("Clocks"), QT_TR_NOOP("How much time has each side left?")},
+        {"heat", QT_TR_NOOP("Heat map of squares"),
+         QT_TR_NOOP("How many events began or ended on each square?")},
+        {"attacks", QT_TR_NOOP("Attack map"),
+         QT_TR_NOOP("How many pieces of each side attack a square?")},
+        {"repetition", QT_TR_NOOP("Repetition"),
+         QT_TR_NOOP("How often has this position stood on the board? The third time a player may "
+                    "claim a draw.")},
+        {"moves", QT_TR_NOOP("Move text"),
+         QT_TR_NOOP("The game as it is written on a score sheet.")},
+    }};
 };
 
 const ModelWords* wordsOf(std::string_view id)
 {
-    const auto found = std::find_if(modelWords.begin(), modelWords.end(),
+    const auto found = std::find_if(ReadModels::models.begin(), ReadModels::models.end(),
                                     [id](const ModelWords& one) { return one.id == id; });
-    return found == modelWords.end() ? nullptr : &*found;
+    return found == ReadModels::models.end() ? nullptr : &*found;
 }
 
 } // namespace
