@@ -13,26 +13,22 @@
 
 namespace plyline::snapshot {
 
-PlaneView::PlaneView(look::Look& look, QWidget* parent) : QWidget(parent), m_look(look)
+PlaneView::PlaneView(look::Look& look, QWidget* parent) : FrameView(look, parent)
 {
     describeSnapshot();
     setAccessibleName(tr("Pieces at their coordinates"));
-    connect(&look, &look::Look::changed, this, qOverload<>(&QWidget::update));
 }
 
-void PlaneView::setFrame(PlaneFrame frame)
+void PlaneView::updateFor(const PlaneFrame& next)
 {
-    if (frame == m_frame)
-        return;
-    look::updatePart(*this, changedRegion(geometryInWidget(), m_frame, frame));
-    m_frame = std::move(frame);
+    look::updatePart(*this, changedRegion(geometryInWidget(), frame(), next));
     accessible::partsChanged(*this);
 }
 
 void PlaneView::paintEvent(QPaintEvent* event)
 {
     QPainter painter(this);
-    drawPlane(painter, geometryInWidget(), m_frame, m_look.theme(), event->region());
+    drawPlane(painter, geometryInWidget(), frame(), look().theme(), event->region());
 }
 
 void PlaneView::mousePressEvent(QMouseEvent* event)

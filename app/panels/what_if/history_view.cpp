@@ -7,21 +7,12 @@
 
 namespace plyline::what_if {
 
-HistoryView::HistoryView(look::Look& look, QWidget* parent) : QWidget(parent), m_look(look)
+HistoryView::HistoryView(look::Look& look, QWidget* parent) : FrameView(look, parent)
 {
     accessible::describeAs<HistoryView, QAccessible::Graphic>();
     setAccessibleName(tr("The history as it was played, and the altered one"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    connect(&look, &look::Look::changed, this, qOverload<>(&QWidget::update));
     connect(&look, &look::Look::textSizeChanged, this, &QWidget::updateGeometry);
-}
-
-void HistoryView::setFrame(const HistoryFrame& frame)
-{
-    if (frame == m_frame)
-        return;
-    m_frame = frame;
-    update();
 }
 
 QSize HistoryView::sizeHint() const
@@ -32,7 +23,7 @@ QSize HistoryView::sizeHint() const
 void HistoryView::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    paintHistories(painter, places(), m_frame, m_look.theme());
+    paintHistories(painter, places(), frame(), look().theme());
 }
 
 void HistoryView::mousePressEvent(QMouseEvent* event)

@@ -2,23 +2,21 @@
 
 #include <QtWidgets/QWidget>
 
-#include "app/kit/look/look.h"
+#include "app/kit/widgets/frame_view.h"
 #include "app/panels/what_if/history_painter.h"
 
 namespace plyline::what_if {
 
 /// Shows two histories under each other. A click or a drag chooses a ply of the new one; the
 /// keyboard uses the slider below.
-class HistoryView : public QWidget
+class HistoryView : public widgets::FrameView<HistoryFrame>
 {
     Q_OBJECT
 
 public:
     explicit HistoryView(look::Look& look, QWidget* parent = nullptr);
 
-    void setFrame(const HistoryFrame& frame);
-    [[nodiscard]] const HistoryFrame& frame() const { return m_frame; }
-    [[nodiscard]] HistoryGeometry places() const { return geometryOf(m_frame, width()); }
+    [[nodiscard]] HistoryGeometry places() const { return geometryOf(frame(), width()); }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -29,10 +27,6 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
-
-private:
-    look::Look& m_look;
-    HistoryFrame m_frame;
 };
 
 } // namespace plyline::what_if

@@ -187,7 +187,9 @@ void WhatIfPanel::showPly()
     const QString move =
         ply == Ply() ? words::startLabel()
                      : words::moveLabel(m_run->line->game()->start(), ply, m_run->sans[index]);
-    m_caption->setText(tr("ply %1: %2", "its move").arg(ply.number()).arg(move));
+    const bool isPass = ply != Ply() && m_run->line->event(ply).isNull();
+    m_caption->setText(isPass ? tr("ply %1: nobody moves").arg(ply.number())
+                              : tr("ply %1: %2", "its move").arg(ply.number()).arg(move));
     m_slider->setAccessibleDescription(m_caption->text());
 }
 
@@ -199,7 +201,7 @@ const PanelDescription& description()
         [] { return WhatIfPanel::tr("What if"); },
         "Ctrl+Shift+W",
         "what_if",
-        panels::PanelHome::Inspector,
+        panels::PanelHome::Column,
         panels::PanelGroup::Laboratories,
         QSize(400, 620),
         [](const panels::PanelContext& context) -> widgets::Panel* {
