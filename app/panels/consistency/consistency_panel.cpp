@@ -27,8 +27,9 @@ using rules::Square;
 namespace {
 
 constexpr int fieldWidth = 44;
+constexpr int leastBoard = 120;
 constexpr int mostBoard = 240;
-constexpr int besideBoard = 124;
+constexpr int besideBoard = 216;
 
 QLineEdit* squareField(const QString& name, QWidget* parent)
 {
@@ -103,19 +104,16 @@ void ConsistencyPanel::layOut()
     column->addWidget(m_head);
     column->addLayout(asked);
     m_events->setMinimumHeight(look::withText(84)); // the heading and two rows
+    m_events->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // it scrolls
     column->addWidget(m_events, 1);
 }
 
-/// Keeps the board a square that leaves room for the squares beside it. It must not ask for more
-/// height than the layout has given it, as the panel could not become lower again.
+/// Lets the board grow with the width, as the inspector is wider where it is higher: the events
+/// that decide must be in sight below it.
 void ConsistencyPanel::resizeEvent(QResizeEvent*)
 {
-    const QMargins margins = layout()->contentsMargins();
-    const int least = m_board->minimumSizeHint().width();
-    const int beside = margins.left() + margins.right() + look::withText(besideBoard);
-    const int most = std::clamp(width() - beside, least, std::max(least, mostBoard));
-    m_board->setMaximumHeight(most);
-    m_board->setMaximumWidth(std::clamp(m_board->height(), least, most));
+    const int side = std::clamp((width() - besideBoard) / 8 * 8, leastBoard, mostBoard);
+    m_board->setFixedSize(side, side);
 }
 
 void ConsistencyPanel::onShown()
