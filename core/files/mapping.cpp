@@ -2,6 +2,7 @@
 
 #include "core/files/descriptor.h"
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <cerrno>
@@ -120,12 +121,19 @@ std::optional<std::size_t> takeGuard(Address begin, Address end, int protection)
 std::unique_ptr<Mapping> Mapping::make(int file, std::int64_t size, std::size_t padding,
                                        Writes writes)
 {
+    return make(file, size, {}, padding, writes);
+}
+
+std::unique_ptr<Mapping> Mapping::make(int file, std::int64_t size, std::string_view text,
+                                       std::size_t padding, Writes writes)
+{
     constexpr std::size_t smallestTail = 64;
     installHandler();
     const auto bytes = static_cast<std::size_t>(size);
     const std::size_t mapped =
         bytes < smallestTail ? 0 : (bytes - smallestTail) / pageSize * pageSize;
-    const std::size_t whole = (bytes + padding + pageSize - 1) / pageSize * pageSize;
+    const std::size_t all = bytes + text.size();
+    const std::size_t whole = (all + padding + pageSize - 1) / pageSize * pageSize;
     void* const space =
         ::mmap(nullptr, whole, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     if (space == MAP_FAILED)
@@ -147,8 +155,9 @@ std::unique_ptr<Mapping> Mapping::make(int file, std::int64_t size, std::size_t 
     char* const data = static_cast<char*>(space);
     mapping->m_isShort =
         readAt(file, static_cast<std::int64_t>(mapped), data + mapped, tail) < tail;
+    std::copy(text.begin(), text.end(), data + bytes);
     ::mprotect(data + mapped, whole - mapped, protection);
-    mapping->m_bytes = std::string_view(data, bytes);
+    mapping->m_bytes = std::string_view(data, all);
     mapping->m_mapped = mapped;
     mapping->m_whole = whole;
     mapping->m_guard = *guard;

@@ -30,6 +30,10 @@ public:
     /// if the system refuses; errno tells the reason.
     [[nodiscard]] static std::unique_ptr<Mapping>
     make(int file, std::int64_t size, std::size_t padding, Writes writes = Writes::None);
+    /// Maps the same, with a copy of `text` between the file's bytes and the padding.
+    [[nodiscard]] static std::unique_ptr<Mapping> make(int file, std::int64_t size,
+                                                       std::string_view text, std::size_t padding,
+                                                       Writes writes = Writes::None);
     Mapping(const Mapping&) = delete;
     Mapping& operator=(const Mapping&) = delete;
     ~Mapping();

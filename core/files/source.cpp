@@ -162,8 +162,16 @@ Expected<std::shared_ptr<const Source>, Error> Source::fromSpool(const SpoolFile
 {
     const std::shared_ptr<Source> source(new Source);
     source->m_name = std::move(name);
-    if (!source->map(file.descriptor(), file.size()))
+    if (file.draft().empty()) {
+        if (!source->map(file.descriptor(), file.size()))
+            return failure(source->m_name, errno);
+        return source;
+    }
+    source->m_mapping = Mapping::make(file.descriptor(), file.size(), file.draft(), padding);
+    if (!source->m_mapping)
         return failure(source->m_name, errno);
+    source->m_bytes = source->m_mapping->bytes();
+    source->m_head = source->m_bytes.substr(0, comparedBytes);
     return source;
 }
 

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace plyline::files {
 
@@ -24,6 +25,10 @@ public:
     /// Errors: FileNotWritable; systemErrno is ENOSPC if the disk is full.
     [[nodiscard]] Expected<void, Error> write(std::string_view bytes);
     [[nodiscard]] std::int64_t size() const { return m_size; }
+    /// Sets text that is not written but kept in memory: sources that are made of this file from
+    /// now on have it after the bytes that were written.
+    void setDraft(std::string text) { m_draft = std::move(text); }
+    [[nodiscard]] const std::string& draft() const { return m_draft; }
     [[nodiscard]] int descriptor() const { return m_file.number(); }
     /// Returns the free space of the file's disk that this user may fill.
     [[nodiscard]] std::int64_t freeBytes() const;
@@ -34,6 +39,7 @@ private:
 
     Descriptor m_file;
     std::string m_folder;
+    std::string m_draft;
     std::int64_t m_size = 0;
 };
 

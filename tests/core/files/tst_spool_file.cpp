@@ -17,6 +17,7 @@ class TestSpoolFile : public QObject
 private Q_SLOTS:
     void whatWasWrittenIsRead();
     void aSourceIsWhatWasWrittenByThen();
+    void aDraftFollowsWhatWasWritten();
     void itHasNoName();
     void aFolderIsMade();
     void aFolderThatCannotBeIsAnError();
@@ -50,6 +51,27 @@ void TestSpoolFile::aSourceIsWhatWasWrittenByThen()
     for (std::size_t i = 0; i < Source::padding; ++i)
         QCOMPARE((*before)->bytes().data()[first.size() + i], '\0');
     QVERIFY((*after)->bytes() == first + std::string(100'000, 'b'));
+}
+
+void TestSpoolFile::aDraftFollowsWhatWasWritten()
+{
+    const QTemporaryDir directory;
+    auto file = SpoolFile::make(directory.path().toStdString());
+    QVERIFY(file);
+    std::string all;
+    for (const int bytes : {0, 100, 4096, 10000}) {
+        all.append(static_cast<std::size_t>(bytes), 'a');
+        QVERIFY(file->write(std::string(static_cast<std::size_t>(bytes), 'a')));
+        for (const int more : {0, 5, 4096}) {
+            const std::string text(static_cast<std::size_t>(more), 'b');
+            file->setDraft(text);
+            const auto source = Source::fromSpool(*file, "games");
+            QVERIFY(source);
+            QVERIFY((*source)->bytes() == all + text);
+            QCOMPARE((*source)->bytes().data()[all.size() + text.size()], '\0');
+            QVERIFY(!(*source)->isDamaged());
+        }
+    }
 }
 
 void TestSpoolFile::itHasNoName()
