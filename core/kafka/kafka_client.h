@@ -4,9 +4,11 @@
 
 #include "core/kafka/kafka_address.h"
 
+#include <functional>
 #include <librdkafka/rdkafka.h>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -18,10 +20,12 @@ struct KafkaClient
     /// What the callbacks of librdkafka tell. They are called within poll and flush.
     struct Reports
     {
+        KafkaSettings settings; ///< Their secrets are left out of what is told.
         std::int64_t delivered = 0;
-        std::optional<std::string> refused; ///< Why the first event was not taken, and which.
-        std::string trouble;                ///< What the client met last; it tries again.
-        std::optional<std::string> fatal;   ///< Why the client cannot go on.
+        std::optional<std::string> refused;    ///< Why the first event was not taken, and which.
+        std::string trouble;                   ///< What the client met last; it tries again.
+        std::optional<std::string> fatal;      ///< Why the client cannot go on.
+        std::optional<std::string> statistics; ///< The last ones, as JSON.
     };
     struct Destroy
     {
@@ -33,12 +37,17 @@ struct KafkaClient
     std::vector<int> partitions;
 
     using Defaults = std::vector<std::pair<const char*, const char*>>;
-    /// Connects and asks for the topic's partitions. `settings` override `defaults`.
-    [[nodiscard]] static Expected<KafkaClient, KafkaError> open(rd_kafka_type_t type,
-                                                                const KafkaAddress& address,
-                                                                const Defaults& defaults,
-                                                                const KafkaSettings& settings);
+    /// Connects and asks for the topic's partitions. `settings` override `defaults`. A stop ends
+    /// the wait with Cancelled.
+    [[nodiscard]] static Expected<KafkaClient, KafkaError>
+    open(rd_kafka_type_t type, const KafkaAddress& address, const Defaults& defaults,
+         const KafkaSettings& settings, const std::stop_token& stop = {});
 };
+
+/// Asks brokers in short turns, so that a stop is noticed, until there is an answer other than that
+/// none came, or until five seconds have passed. `ask` gets the length of a turn in milliseconds.
+[[nodiscard]] rd_kafka_resp_err_t askBrokers(const std::function<rd_kafka_resp_err_t(int)>& ask,
+                                             const std::stop_token& stop);
 
 [[nodiscard]] inline tl::unexpected<KafkaError> kafkaError(KafkaError::Code code,
                                                            std::string reason = {})

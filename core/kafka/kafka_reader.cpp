@@ -5,13 +5,14 @@
 #include "core/base/text.h"
 #include "core/kafka/kafka_client.h"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
+#include <set>
 
 namespace plyline::kafka {
 
 namespace {
-
-constexpr int queryMillis = 5000;
 
 struct DestroyPartitions
 {
@@ -74,15 +75,41 @@ bool isLasting(rd_kafka_resp_err_t error)
            error == RD_KAFKA_RESP_ERR__UNKNOWN_PARTITION;
 }
 
+/// Reads from the statistics of the client which partitions have no leader that is up.
+int unreachablePartitions(const std::string& statistics, const std::string& topic)
+{
+    const auto json = nlohmann::json::parse(statistics, nullptr, false);
+    if (!json.is_object() || !json.contains("brokers") || !json.contains("topics"))
+        return 0;
+    std::set<int> up;
+    for (const auto& broker : json["brokers"]) {
+        const int number = broker.value("nodeid", -1); // -1: only its address is known
+        if (number >= 0 && broker.value("state", "") == "UP")
+            up.insert(number);
+    }
+    int unreachable = 0;
+    const auto partitions = json["topics"]
+                                .value(topic, nlohmann::json::object())
+                                .value("partitions", nlohmann::json::object());
+    for (const auto& partition : partitions) {
+        const bool isReal = partition.value("partition", -1) >= 0;
+        unreachable += isReal && up.count(partition.value("leader", -1)) == 0 ? 1 : 0;
+    }
+    return unreachable;
+}
+
 class Reader : public KafkaReader
 {
 public:
-    Reader(KafkaClient client, PartitionOffsets offsets, PartitionOffsets ends)
+    Reader(KafkaClient client, std::string topic, PartitionOffsets offsets, PartitionOffsets ends)
         : m_client(std::move(client)),
+          m_topic(std::move(topic)),
           m_offsets(std::move(offsets)),
           m_firstEnds(ends),
           m_ends(std::move(ends))
-    {}
+    {
+        m_connection.partitions = static_cast<int>(m_offsets.size());
+    }
 
     ~Reader() override { rd_kafka_consumer_close(m_client.handle.get()); }
 
@@ -92,6 +119,8 @@ public:
             rd_kafka_consumer_poll(m_client.handle.get(), static_cast<int>(wait.count())));
         if (m_client.reports->fatal)
             return kafkaError(KafkaError::Code::Failed, *m_client.reports->fatal);
+        if (m_client.reports->statistics)
+            noteConnection();
         if (message && message->err == RD_KAFKA_RESP_ERR__PARTITION_EOF) {
             // The last offsets may hold what is not for readers, as the marks of transactions.
             m_offsets[message->partition] =
@@ -130,10 +159,23 @@ public:
         return lag;
     }
 
+    const KafkaConnection& connection() const override { return m_connection; }
+
 private:
     static constexpr std::size_t longestText = 200;
 
+    void noteConnection()
+    {
+        m_connection.unreachable = unreachablePartitions(*m_client.reports->statistics, m_topic);
+        m_client.reports->statistics.reset();
+        if (m_connection.unreachable == 0)
+            m_client.reports->trouble.clear();
+        m_connection.reason = m_client.reports->trouble;
+    }
+
     KafkaClient m_client;
+    std::string m_topic;
+    KafkaConnection m_connection;
     PartitionOffsets m_offsets;
     PartitionOffsets m_firstEnds;
     PartitionOffsets m_ends;
@@ -143,7 +185,8 @@ private:
 
 Expected<std::unique_ptr<KafkaReader>, KafkaError> KafkaReader::open(const KafkaAddress& address,
                                                                      const KafkaSettings& settings,
-                                                                     const PartitionOffsets& from)
+                                                                     const PartitionOffsets& from,
+                                                                     const std::stop_token& stop)
 {
     // The group is a name only: nothing is committed to it. See offsets().
     auto client = KafkaClient::open(RD_KAFKA_CONSUMER, address,
@@ -151,8 +194,10 @@ Expected<std::unique_ptr<KafkaReader>, KafkaError> KafkaReader::open(const Kafka
                                      {"enable.auto.commit", "false"},
                                      {"auto.offset.reset", "earliest"},
                                      {"enable.partition.eof", "true"},
-                                     {"isolation.level", "read_committed"}},
-                                    settings);
+                                     {"isolation.level", "read_committed"},
+                                     {"reconnect.backoff.max.ms", "1000"},
+                                     {"statistics.interval.ms", "500"}},
+                                    settings, stop);
     if (!client)
         return unexpected(client.error());
     rd_kafka_t* const handle = client->handle.get();
@@ -164,8 +209,14 @@ Expected<std::unique_ptr<KafkaReader>, KafkaError> KafkaReader::open(const Kafka
     for (const int partition : client->partitions) {
         std::int64_t low = 0;
         std::int64_t high = 0;
-        const auto error = rd_kafka_query_watermark_offsets(handle, address.topic.c_str(),
-                                                            partition, &low, &high, queryMillis);
+        const auto error = askBrokers(
+            [&, partition = partition](int millis) {
+                return rd_kafka_query_watermark_offsets(handle, address.topic.c_str(), partition,
+                                                        &low, &high, millis);
+            },
+            stop);
+        if (stop.stop_requested() && error != RD_KAFKA_RESP_ERR_NO_ERROR)
+            return kafkaError(KafkaError::Code::Cancelled);
         if (error != RD_KAFKA_RESP_ERR_NO_ERROR)
             return kafkaError(KafkaError::Code::Unreachable, rd_kafka_err2str(error));
         const auto kept = from.find(partition);
@@ -179,7 +230,8 @@ Expected<std::unique_ptr<KafkaReader>, KafkaError> KafkaReader::open(const Kafka
     if (const auto error = rd_kafka_assign(handle, assigned.get());
         error != RD_KAFKA_RESP_ERR_NO_ERROR)
         return kafkaError(KafkaError::Code::Failed, rd_kafka_err2str(error));
-    return std::make_unique<Reader>(std::move(*client), std::move(offsets), std::move(ends));
+    return std::make_unique<Reader>(std::move(*client), address.topic, std::move(offsets),
+                                    std::move(ends));
 }
 
 } // namespace plyline::kafka

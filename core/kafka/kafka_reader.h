@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/kafka/kafka_address.h"
+#include "core/kafka/kafka_connection.h"
 #include "core/streams/envelope.h"
 
 #include <chrono>
@@ -8,6 +9,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <variant>
 
@@ -32,9 +34,10 @@ class KafkaReader
 {
 public:
     /// Connects. A partition without an offset is read from its beginning. Errors: NotBuilt,
-    /// BadSetting, Unreachable after five seconds, NoTopic, Failed.
+    /// BadSetting, Unreachable after five seconds, NoTopic, Failed, Cancelled.
     [[nodiscard]] static Expected<std::unique_ptr<KafkaReader>, KafkaError>
-    open(const KafkaAddress& address, const KafkaSettings& settings, const PartitionOffsets& from);
+    open(const KafkaAddress& address, const KafkaSettings& settings, const PartitionOffsets& from,
+         const std::stop_token& stop = {});
     virtual ~KafkaReader() = default;
     KafkaReader(const KafkaReader&) = delete;
     KafkaReader& operator=(const KafkaReader&) = delete;
@@ -49,6 +52,8 @@ public:
     [[nodiscard]] virtual const PartitionOffsets& offsets() const = 0;
     /// The messages that are known to wait behind those.
     [[nodiscard]] virtual std::int64_t lag() const = 0;
+    /// Whether brokers are away. The client connects again by itself.
+    [[nodiscard]] virtual const KafkaConnection& connection() const = 0;
 
 protected:
     KafkaReader() = default;

@@ -19,8 +19,10 @@ Expected<std::unique_ptr<KafkaPublisher>, KafkaError> KafkaPublisher::open(const
     return unexpected(KafkaError{KafkaError::Code::NotBuilt, {}});
 }
 
-Expected<std::unique_ptr<KafkaReader>, KafkaError>
-KafkaReader::open(const KafkaAddress&, const KafkaSettings&, const PartitionOffsets&)
+Expected<std::unique_ptr<KafkaReader>, KafkaError> KafkaReader::open(const KafkaAddress&,
+                                                                     const KafkaSettings&,
+                                                                     const PartitionOffsets&,
+                                                                     const std::stop_token&)
 {
     return unexpected(KafkaError{KafkaError::Code::NotBuilt, {}});
 }

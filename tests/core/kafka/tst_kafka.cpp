@@ -119,6 +119,8 @@ private Q_SLOTS:
     void aRefusedEventIsNamed();
     void aReaderGoesOnWhereItWas();
     void anUnreachableBrokerIsSaid();
+    void aReaderSaysThatABrokerIsAwayAndBack();
+    void openingEndsWhenItIsStopped();
     void rubbishIsKeptAside();
 
 private:
@@ -349,6 +351,35 @@ void TestKafka::anUnreachableBrokerIsSaid()
     QCOMPARE(publisher.error().code, kafka::KafkaError::Code::Unreachable);
     const QString reason = QString::fromStdString(publisher.error().reason);
     QVERIFY2(reason.contains(QStringLiteral("refused")), qPrintable(reason)); // as the system says
+}
+
+void TestKafka::aReaderSaysThatABrokerIsAwayAndBack()
+{
+    const auto reader = KafkaReader::open(m_cluster->address("moves"), {}, {});
+    QVERIFY(reader.has_value());
+    const auto comes = [&](const auto& wanted) {
+        for (int turn = 0; turn < 1000 && !wanted((*reader)->connection()); ++turn)
+            static_cast<void>((*reader)->next(20ms));
+        return wanted((*reader)->connection());
+    };
+    QCOMPARE((*reader)->connection().partitions, 4);
+    for (int broker = 1; broker <= 3; ++broker)
+        m_cluster->stopBroker(broker);
+    QVERIFY(comes([](const kafka::KafkaConnection& now) { return now.unreachable == 4; }));
+    QVERIFY(comes([](const kafka::KafkaConnection& now) { return !now.reason.empty(); }));
+    for (int broker = 1; broker <= 3; ++broker)
+        m_cluster->startBroker(broker);
+    QVERIFY(comes([](const kafka::KafkaConnection& now) { return now.unreachable == 0; }));
+    QCOMPARE((*reader)->connection().reason, std::string());
+}
+
+void TestKafka::openingEndsWhenItIsStopped()
+{
+    std::stop_source stop;
+    stop.request_stop();
+    const auto reader = KafkaReader::open({"127.0.0.1:1", "moves"}, {}, {}, stop.get_token());
+    QVERIFY(!reader.has_value());
+    QCOMPARE(reader.error().code, kafka::KafkaError::Code::Cancelled);
 }
 
 void TestKafka::rubbishIsKeptAside()
