@@ -224,6 +224,33 @@ bool isUnfinished(const game::Game& game)
     });
 }
 
+/// Compares the games that may have changed. `newest`: the last game, if it was built.
+Expected<FileGrowth, Error> growthOf(const std::shared_ptr<const GameIndex>& index,
+                                     const GrownIndex& grown,
+                                     const std::shared_ptr<const game::Game>& newest, int open,
+                                     const std::stop_token& stop)
+{
+    FileGrowth growth;
+    growth.index = grown.index;
+    growth.openGame = open;
+    const FileGames earlier(index), now(growth.index);
+    for (int i = grown.firstOther; i < index->size(); ++i) {
+        if (textOf(*index, i) == textOf(*growth.index, i) && i + 1 != open)
+            continue;
+        const auto before = earlier.game(i + 1, stop);
+        const bool isNewest = newest && i + 1 == growth.index->size();
+        const auto current = isNewest ? newest : now.game(i + 1, stop);
+        if (stop.stop_requested())
+            return unexpected(errorOf(ErrorCode::Cancelled, index->source()->name()));
+        const int events =
+            current->mainLine().lastPly().number() - before->mainLine().lastPly().number();
+        growth.newEvents += std::max(0, events);
+        if (i + 1 == open)
+            growth.game = current;
+    }
+    return growth;
+}
+
 } // namespace
 
 Expected<GameFile, Error> loadFile(const std::string& path, const GameRequest& request,
@@ -245,30 +272,38 @@ Expected<FileGrowth, Error> growFile(const std::shared_ptr<const GameIndex>& ind
     const auto grown = grownIndex(*index, hasSettled, stop);
     if (!grown)
         return unexpected(grown.error());
-    FileGrowth growth;
-    growth.index = grown->index;
-    if (stop.stop_requested() || growth.index->isEmpty())
+    if (stop.stop_requested() || grown->index->isEmpty())
         return unexpected(stopped);
-    const FileGames earlier(index), now(growth.index);
-    const auto newest = now.game(growth.index->size(), stop);
+    const auto newest = FileGames(grown->index).game(grown->index->size(), stop);
     if (stop.stop_requested() || isUnfinished(*newest))
         return unexpected(stopped);
-    growth.openGame = open;
-    for (int i = grown->firstOther; i < index->size(); ++i) {
-        if (textOf(*index, i) == textOf(*growth.index, i) && i + 1 != open)
-            continue;
-        const auto before = earlier.game(i + 1, stop);
-        const bool isNewest = i + 1 == growth.index->size();
-        const auto current = isNewest ? newest : now.game(i + 1, stop);
-        if (stop.stop_requested())
-            return unexpected(stopped);
-        const int events =
-            current->mainLine().lastPly().number() - before->mainLine().lastPly().number();
-        growth.newEvents += std::max(0, events);
-        if (i + 1 == open)
-            growth.game = current;
-    }
-    return growth;
+    return growthOf(index, *grown, newest, open, stop);
+}
+
+Expected<FileGrowth, Error> growStream(const std::shared_ptr<const GameIndex>& index,
+                                       std::int64_t common,
+                                       std::shared_ptr<const files::Source> source, int open,
+                                       const std::stop_token& stop)
+{
+    const int kept = index::settledGames(*index, common);
+    auto grown = index::continueIndex(*index, kept, std::move(source), stop);
+    if (stop.stop_requested() || grown->size() < index->size())
+        return unexpected(errorOf(ErrorCode::Cancelled, index->source()->name()));
+    return growthOf(index, {std::move(grown), kept}, nullptr, open, stop);
+}
+
+Expected<GameFile, Error> loadStream(std::shared_ptr<const files::Source> source,
+                                     const GameRequest& request, const std::stop_token& stop)
+{
+    const ReadingListener listener;
+    GameBatches batches(request, listener, stop);
+    const std::string name = source->name();
+    index::IndexOptions options;
+    options.openings = batches.openings();
+    auto index = indexOf(nullptr, std::move(source), stop, options);
+    if (stop.stop_requested() || index->isEmpty())
+        return unexpected(errorOf(ErrorCode::Cancelled, name));
+    return batches.last(std::move(index));
 }
 
 Expected<GameFile, Error> loadText(const std::string& text, const std::string& name,

@@ -35,6 +35,15 @@ struct FileGrowth
 [[nodiscard]] Expected<FileGrowth, Error>
 growFile(const std::shared_ptr<const index::GameIndex>& index, int open, bool hasSettled,
          const std::stop_token& stop);
+/// Indexes the games of a stream, whose source begins with the first `common` bytes of that of the
+/// index. Errors: Cancelled. Precondition: the index is not empty.
+[[nodiscard]] Expected<FileGrowth, Error>
+growStream(const std::shared_ptr<const index::GameIndex>& index, std::int64_t common,
+           std::shared_ptr<const files::Source> source, int open, const std::stop_token& stop);
+/// Indexes the first games of a stream. Errors: Cancelled. Precondition: the source has a game.
+[[nodiscard]] Expected<GameFile, Error> loadStream(std::shared_ptr<const files::Source> source,
+                                                   const GameRequest& request,
+                                                   const std::stop_token& stop);
 /// Reads PGN text, or a single FEN or EPD, which becomes a game without moves. `name` is used as
 /// the file's name. Errors: NotPgn, Cancelled; GameRefused with number 0 for a FEN, where `detail`
 /// is the unreadable field or the list of faults, as in a Diagnostic's argument.

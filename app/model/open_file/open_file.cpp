@@ -3,7 +3,10 @@
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 
+#include "app/model/open_file/open_stream.h"
+#include "core/followed/stream_address.h"
 #include "core/index/index_cache.h"
+#include "core/kafka/kafka_address.h"
 #include "core/tree/tree_cache.h"
 
 #include <utility>
@@ -65,6 +68,12 @@ void OpenFile::forgetLists()
 void OpenFile::open(const QString& path, int game, int ply)
 {
     const std::string name = QFile::encodeName(path).toStdString();
+    if (kafka::isKafkaAddress(name)) {
+        const auto address = followed::StreamAddress::parse(name);
+        const QString title = address ? QString::fromStdString(address->topic.topic) : path;
+        follow({path, title, {game, LineId::main(), Ply(ply)}});
+        return;
+    }
     const auto read = [name](const GameRequest& request, const std::stop_token& stop,
                              const ReadingListener& listener) {
         return loadFile(name, request, stop, listener);
@@ -85,12 +94,17 @@ void OpenFile::openText(const QString& text, const QString& title, int game, int
 void OpenFile::cancelReading()
 {
     m_loading.stop();
+    m_coming.reset();
+    if (m_followed && m_followed->isCatchingUp && m_isPartlyThere)
+        m_followed->stop();
     const bool isCutShort = std::exchange(m_isPartlyThere, false);
     m_host->onReadingEnded(true);
     setReading(false);
     if (isCutShort) {
         m_facts.start(index());
         Q_EMIT cutShort();
+    } else {
+        takeStreamed();
     }
 }
 
@@ -104,13 +118,8 @@ void OpenFile::setReading(bool isReading)
         Q_EMIT readingChanged();
 }
 
-void OpenFile::load(Load load, const Asked& asked)
+GameRequest OpenFile::requestFor(const Asked& asked) const
 {
-    m_host->onReadingStarted();
-    m_isPartlyThere = false;
-    m_readingTime.start();
-    m_reading = Reading();
-    setReading(true);
     GameRequest request;
     request.number = asked.place.game;
     // When the same file is read again, the old games stay until the shown game has been found.
@@ -119,8 +128,21 @@ void OpenFile::load(Load load, const Asked& asked)
     request.checkpointInterval = m_host->checkpointInterval();
     request.openings = m_openings;
     request.isListKept = m_areListsKept;
-    m_loading.start([=, this, load = std::move(load)](const std::stop_token& stop,
-                                                      const jobs::Job::Deliver& deliver) {
+    return request;
+}
+
+void OpenFile::load(Load load, const Asked& asked)
+{
+    m_host->onReadingStarted();
+    m_coming.reset();
+    m_isPartlyThere = false;
+    m_readingTime.start();
+    m_reading = Reading();
+    setReading(true);
+    m_loading.start([=, this, request = requestFor(asked), load = std::move(load)](
+                        const std::stop_token& stop, const jobs::Job::Deliver& deliver) {
+        if (followed::isEventFile(QFile::encodeName(asked.path).toStdString()))
+            return deliver([this, asked] { follow(asked); });
         ReadingListener listener;
         listener.progressed = [this, &deliver](const ReadingProgress& progress) {
             deliver([this, progress] {
@@ -142,8 +164,10 @@ void OpenFile::load(Load load, const Asked& asked)
             m_host->onReadingEnded(false);
             if (file && file->damage)
                 Q_EMIT failed(*file->damage);
-            if (!file)
+            if (!file) {
                 Q_EMIT failed(file.error());
+                takeStreamed();
+            }
         });
     });
 }
@@ -168,6 +192,7 @@ void OpenFile::onFound(const GameFile& file, const Asked& asked)
 
 void OpenFile::adopt(const GameFile& file, const Asked& asked)
 {
+    m_followed = std::move(m_coming);
     m_games = FileGames(file.index);
     m_bytesLeft.reset();
     m_path = asked.path;
@@ -179,7 +204,7 @@ void OpenFile::adopt(const GameFile& file, const Asked& asked)
 
 bool OpenFile::readOn(bool hasSettled)
 {
-    if (!index() || m_path.isEmpty() || m_isReading || !index()->isComplete())
+    if (!index() || m_path.isEmpty() || m_isReading || !index()->isComplete() || m_followed)
         return false;
     setReading(true);
     m_loading.start([this, before = index(), shown = m_host->shownGame(),

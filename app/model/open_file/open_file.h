@@ -10,6 +10,8 @@
 #include "app/model/open_file/game_host.h"
 #include "app/model/open_file/opening_names.h"
 #include "app/model/open_file/reading.h"
+#include "app/model/open_file/stream_status.h"
+#include "core/followed/event_source.h"
 
 #include <atomic>
 #include <cstdint>
@@ -20,8 +22,8 @@
 
 namespace plyline::open_file {
 
-/// The open file: its index, its games, how far it is read, and how it grows. Works in jobs and
-/// shows nothing itself. GUI thread.
+/// The open file: its index, its games, how far it is read, and how it grows. A stream of events is
+/// a file whose text is made of what arrives. Works in jobs and shows nothing itself. GUI thread.
 class OpenFile : public QObject
 {
     Q_OBJECT
@@ -47,7 +49,8 @@ public:
     [[nodiscard]] index::EntryFacts facts(int entry) const;
     /// Makes the second pass read these entries next.
     void preferFacts(std::vector<int> entries);
-    [[nodiscard]] const QString& path() const { return m_path; } ///< Empty for pasted text.
+    /// Empty for pasted text; the address of a topic.
+    [[nodiscard]] const QString& path() const { return m_path; }
     /// The name that the window's title shows.
     [[nodiscard]] const QString& title() const { return m_title; }
     /// Whether entry i (0-based) is lost because the file was cut short since it was read.
@@ -55,6 +58,8 @@ public:
     /// Sets how many bytes are left of a file that was cut short; none when all are there.
     void setBytesLeft(std::optional<std::int64_t> bytes);
     [[nodiscard]] bool isReading() const { return m_isReading; }
+    /// How the stream stands that is being opened, or that is open; null if there is none.
+    [[nodiscard]] const StreamStatus* stream() const;
     /// How far reading has come; empty when no file is being read.
     [[nodiscard]] const Reading& reading() const { return m_reading; }
     /// Sets whether the indexes of large files are cached for the next time.
@@ -73,7 +78,9 @@ public:
     [[nodiscard]] const std::shared_ptr<OpeningNames>& openingNames() const { return m_openings; }
 
 public Q_SLOTS:
-    /// Reads the file in the background and shows `game`, counted from 1, at `ply`.
+    /// Reads the file in the background and shows `game`, counted from 1, at `ply`. The address of
+    /// a topic (followed::StreamAddress), or a file of events, is followed until another is open;
+    /// what arrives after its first end comes with grew().
     void open(const QString& path, int game = 1, int ply = 0);
     /// Opens PGN text, or a single FEN or EPD. `title` is the name in the window's title.
     void openText(const QString& text, const QString& title, int game = 1, int ply = 0);
@@ -104,8 +111,12 @@ Q_SIGNALS:
     /// file was opened only in part.
     void failed(const plyline::Error& error);
     /// Emitted when readOn() failed, and what is open stays. FileChanged: the file has other
-    /// content. Cancelled: the file is just being written.
+    /// content, and is not followed if it is a stream. Cancelled: the file is just being written.
     void notReadOn(const plyline::Error& error);
+    /// Emitted when stream() returns another status.
+    void streamChanged();
+    /// Emitted when a topic could not be opened, or cannot be read any more; what is open stays.
+    void topicFailed(const QString& address, const plyline::kafka::KafkaError& error);
 
 private:
     /// What was asked to be opened.
@@ -118,7 +129,16 @@ private:
     using Load = std::function<Expected<GameFile, Error>(const GameRequest&, const std::stop_token&,
                                                          const ReadingListener&)>;
 
+    /// A stream, and how much of it the index has.
+    struct Stream;
+
+    [[nodiscard]] GameRequest requestFor(const Asked& asked) const;
     void load(Load load, const Asked& asked);
+    void follow(const Asked& asked);
+    void takeStreamed();
+    void takeFirstGames();
+    void takeMoreGames();
+    void onStreamFailed(const followed::StreamError& error);
     void onFound(const GameFile& file, const Asked& asked);
     void adopt(const GameFile& file, const Asked& asked);
     void grow(std::shared_ptr<const index::GameIndex> index,
@@ -139,6 +159,8 @@ private:
     std::shared_ptr<OpeningNames> m_openings = std::make_shared<OpeningNames>();
     QElapsedTimer m_readingTime;
     FactsPass m_facts;
+    std::unique_ptr<Stream> m_coming;   ///< The stream that is being opened.
+    std::unique_ptr<Stream> m_followed; ///< The stream that is open.
     jobs::Job m_loading; ///< Declared last: stops before the other members are destroyed.
 };
 
