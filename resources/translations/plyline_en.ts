@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>plyline::diagnostics::StreamFaultsView</name>
+    <message numerus="yes">
+        <source>Event %1 is missing; %Ln event(s) that follow it wait.</source>
+        <translation>
+            <numerusform>Event %1 is missing; %Ln event that follows it waits.</numerusform>
+            <numerusform>Event %1 is missing; %Ln events that follow it wait.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plyline::engine_analysis::GameBox</name>
     <message numerus="yes">
         <source>%1 of %Ln position(s)</source>
@@ -548,6 +558,16 @@
     </message>
 </context>
 <context>
+    <name>plyline::window::StreamWords</name>
+    <message numerus="yes">
+        <source>%1 of %Ln partition(s) away since %2</source>
+        <translation>
+            <numerusform>%1 of %Ln partition away since %2</numerusform>
+            <numerusform>%1 of %Ln partitions away since %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plyline::words::DecisionWords</name>
     <message numerus="yes">
         <source>%Ln event(s) decide that.</source>
@@ -630,6 +650,16 @@
         <translation>
             <numerusform>%1 ply</numerusform>
             <numerusform>%1 plies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plyline::words::StreamSentences</name>
+    <message numerus="yes">
+        <source>%Ln game(s) wait(s) for an event</source>
+        <translation>
+            <numerusform>%Ln game waits for an event</numerusform>
+            <numerusform>%Ln games wait for an event</numerusform>
         </translation>
     </message>
 </context>

@@ -1,6 +1,9 @@
 #include "app/kit/words/stream_sentences.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QStringList>
+
+#include "app/kit/words/numbers.h"
 
 namespace plyline::words {
 
@@ -114,6 +117,16 @@ public:
         return {};
     }
 
+    static QString faults(std::int64_t keptAside, int waitingGames)
+    {
+        QStringList parts;
+        if (keptAside > 0)
+            parts << tr("%1 kept aside", "events").arg(eventsText(keptAside));
+        if (waitingGames > 0)
+            parts << tr("%Ln game(s) wait(s) for an event", "", waitingGames);
+        return parts.join(QStringLiteral(" · "));
+    }
+
     static QString name(streams::Arrival arrival)
     {
         switch (arrival) {
@@ -144,6 +157,11 @@ QString sentence(const streams::ArrivalFault& fault)
 QString sentence(const kafka::KafkaError& error, const QString& address)
 {
     return StreamSentences::of(error, address);
+}
+
+QString streamFaultsText(std::int64_t keptAside, int waitingGames)
+{
+    return StreamSentences::faults(keptAside, waitingGames);
 }
 
 QString arrivalName(streams::Arrival arrival)

@@ -62,7 +62,8 @@ DiagnosticsPanel::DiagnosticsPanel(workspace::Workspace& workspace, look::Look& 
       m_absence(new QLabel(this)),
       m_unlisted(new QLabel(this)),
       m_fenTitle(new QLabel(tr("Position at the problem"), this)),
-      m_fen(new QLineEdit(this))
+      m_fen(new QLineEdit(this)),
+      m_streamFaults(new StreamFaultsView(workspace.session, look, this))
 {
     setMinimumSize(280, 96);
     m_absence->setAlignment(Qt::AlignCenter);
@@ -85,6 +86,7 @@ DiagnosticsPanel::DiagnosticsPanel(workspace::Workspace& workspace, look::Look& 
     column->addWidget(m_view, 1);
     column->addWidget(m_absence, 1);
     column->addLayout(below);
+    column->addWidget(m_streamFaults, 1);
     widgets::handFocusOn(*this, *m_view);
     m_view->viewport()->installEventFilter(this);
 
@@ -94,6 +96,8 @@ DiagnosticsPanel::DiagnosticsPanel(workspace::Workspace& workspace, look::Look& 
             &DiagnosticsPanel::showPosition);
     showChangesOf(*m_model, &QAbstractItemModel::modelReset);
     showChangesOf(workspace.session, &session::Session::gameChanged);
+    showChangesOf(workspace.session.file(), &open_file::OpenFile::streamChanged);
+    showChangesOf(workspace.session.file(), &open_file::OpenFile::indexChanged);
     connect(&look, &look::Look::changed, this, &DiagnosticsPanel::showLook);
     showLook();
 }
@@ -101,6 +105,7 @@ DiagnosticsPanel::DiagnosticsPanel(workspace::Workspace& workspace, look::Look& 
 void DiagnosticsPanel::refresh()
 {
     showRows();
+    m_streamFaults->refresh();
 }
 
 void DiagnosticsPanel::goTo(const QModelIndex& index)

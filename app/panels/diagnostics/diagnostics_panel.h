@@ -5,6 +5,7 @@
 #include "app/kit/look/look.h"
 #include "app/model/workspace/workspace.h"
 #include "app/panels/diagnostics/diagnostics_model.h"
+#include "app/panels/diagnostics/stream_faults_view.h"
 #include "app/panels/panel_description.h"
 
 class QLabel;
@@ -14,7 +15,7 @@ class QTableView;
 namespace plyline::diagnostics {
 
 /// Lists the diagnostics of the open game. A click goes to the place; below the list is the
-/// position there.
+/// position there, and of a stream what was kept aside.
 class DiagnosticsPanel : public widgets::Panel
 {
     Q_OBJECT
@@ -23,6 +24,7 @@ public:
     DiagnosticsPanel(workspace::Workspace& workspace, look::Look& look, QWidget* parent = nullptr);
 
     [[nodiscard]] QTableView& view() { return *m_view; }
+    [[nodiscard]] StreamFaultsView& streamFaults() { return *m_streamFaults; }
 
 protected:
     void refresh() override;
@@ -46,6 +48,7 @@ private:
     QLabel* m_unlisted;
     QLabel* m_fenTitle;
     QLineEdit* m_fen;
+    StreamFaultsView* m_streamFaults;
 };
 
 [[nodiscard]] const panels::PanelDescription& description();

@@ -9,9 +9,11 @@
 #include "app/kit/look/faces.h"
 #include "app/kit/look/theme.h"
 #include "app/kit/words/numbers.h"
+#include "app/kit/words/stream_sentences.h"
 #include "app/model/study/study.h"
 #include "app/panels/shared/moment_words.h"
 #include "app/shell/stage/damage.h"
+#include "app/shell/window/stream_words.h"
 #include "core/rules/fen.h"
 
 #include <utility>
@@ -36,6 +38,7 @@ StatusLine::StatusLine(workspace::Workspace& workspace, QWidget* parent)
       m_fen(new QLineEdit(this)),
       m_studied(new QLabel(this)),
       m_twoMoments(new QToolButton(this)),
+      m_streamFaults(new QToolButton(this)),
       m_diagnostics(new QToolButton(this))
 {
     setSizeGripEnabled(false);
@@ -53,6 +56,10 @@ StatusLine::StatusLine(workspace::Workspace& workspace, QWidget* parent)
     look::setFace(*m_diagnostics, look::Face::Small);
     m_diagnostics->setToolTip(tr("Show the problems of this game"));
     m_diagnostics->setAccessibleName(tr("Show the problems of this game"));
+    m_streamFaults->setAutoRaise(true);
+    look::setFace(*m_streamFaults, look::Face::Small);
+    m_streamFaults->setToolTip(tr("Show what of the stream did not become a part of its games"));
+    m_streamFaults->hide();
     m_cancel->setText(tr("Cancel"));
     m_cancel->setToolTip(tr("Stop reading; the games found so far stay"));
     m_cancel->setAccessibleName(tr("Stop reading"));
@@ -71,12 +78,14 @@ StatusLine::StatusLine(workspace::Workspace& workspace, QWidget* parent)
     m_twoMoments->setFocusPolicy(Qt::TabFocus);
     m_twoMoments->hide();
     addPermanentWidget(m_twoMoments);
+    addPermanentWidget(m_streamFaults);
     addPermanentWidget(m_diagnostics);
     const study::Study& study = workspace.study;
     connect(&study.pins, &study::Pins::changed, this, &StatusLine::showStudy);
     connect(&study.trace, &study::Trace::changed, this, &StatusLine::showStudy);
 
     connect(m_diagnostics, &QToolButton::clicked, this, &StatusLine::diagnosticsWanted);
+    connect(m_streamFaults, &QToolButton::clicked, this, &StatusLine::diagnosticsWanted);
     connect(m_cancel, &QToolButton::clicked, &workspace.session, &Session::cancelLoading);
     m_patience.setSingleShot(true);
     m_patience.setInterval(250);
@@ -85,6 +94,8 @@ StatusLine::StatusLine(workspace::Workspace& workspace, QWidget* parent)
     connect(&workspace.session.file(), &open_file::OpenFile::indexChanged, this,
             &StatusLine::showFile);
     connect(&workspace.session.file(), &open_file::OpenFile::indexGrown, this,
+            &StatusLine::showFile);
+    connect(&workspace.session.file(), &open_file::OpenFile::streamChanged, this,
             &StatusLine::showFile);
     connect(&workspace.session, &Session::gameChanged, this, &StatusLine::onGameChanged);
     connect(&workspace.session, &Session::momentChanged, this, &StatusLine::onMomentChanged);
@@ -99,7 +110,9 @@ QString StatusLine::fileText() const
     if (!index)
         return {};
     QStringList parts{m_session.file().title(), words::gamesText(index->size())};
-    if (index->source())
+    if (const auto* const stream = m_session.file().stream())
+        parts << streamStateText(*stream);
+    else if (index->source())
         parts << words::bytesText(static_cast<qint64>(index->source()->bytes().size()));
     return parts.join(QStringLiteral(" · "));
 }
@@ -107,6 +120,9 @@ QString StatusLine::fileText() const
 /// Returns "Reading · 412,345 games · 380 MB of 1 GB · 2 s left".
 QString StatusLine::readingText() const
 {
+    if (const auto* const stream = m_session.file().stream()) {
+        return streamReadingText(*stream);
+    }
     const open_file::Reading& reading = m_session.file().reading();
     const open_file::ReadingProgress& progress = reading.progress;
     QStringList parts{progress.isUnpacking ? tr("Unpacking") : tr("Reading")};
@@ -135,8 +151,25 @@ void StatusLine::showFile()
 {
     const bool isSlow = m_isLoading && !m_patience.isActive();
     m_file->setText(isSlow ? readingText() : fileText());
-    m_file->setToolTip(m_session.file().path());
+    QStringList hint{m_session.file().path()};
+    if (const auto* const stream = m_session.file().stream())
+        hint << streamDetailText(*stream);
+    hint.removeAll(QString());
+    m_file->setToolTip(hint.join(u'\n'));
     m_cancel->setVisible(isSlow);
+    showStreamFaults();
+}
+
+void StatusLine::showStreamFaults()
+{
+    const auto* const stream = m_session.file().stream();
+    const QString text =
+        stream ? words::streamFaultsText(stream->count(streams::Arrival::Poison),
+                                         static_cast<int>(stream->faults->gaps.size()))
+               : QString();
+    m_streamFaults->setText(text);
+    m_streamFaults->setAccessibleName(text);
+    m_streamFaults->setVisible(!text.isEmpty());
 }
 
 void StatusLine::onGameChanged()

@@ -12,8 +12,8 @@ class QToolButton;
 
 namespace plyline::window {
 
-/// Shows the file and its number of games, the shown position as a FEN that can be selected, and
-/// errors of the shown game.
+/// Shows the file and its number of games, how a stream stands and what of it was kept aside, the
+/// shown position as a FEN that can be selected, and errors of the shown game.
 class StatusLine : public QStatusBar
 {
     Q_OBJECT
@@ -34,6 +34,7 @@ protected:
 private:
     void onLoadingChanged();
     void showFile();
+    void showStreamFaults();
     void onGameChanged();
     void onMomentChanged();
     void showStudy();
@@ -49,6 +50,7 @@ private:
     QLabel* m_studied; ///< Describes what is compared, or the last change of what is traced.
     QToolButton* m_twoMoments; ///< Beside m_studied.
     QAction* m_showTwoMoments = nullptr;
+    QToolButton* m_streamFaults;
     QToolButton* m_diagnostics;
     bool m_isLoading = false;
     QTimer m_patience; ///< Runs until reading has lasted long enough to be mentioned.
