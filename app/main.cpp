@@ -85,8 +85,10 @@ int main(int argc, char** argv)
     parser.set_version_flag("-v,--version", "plyline " PLYLINE_VERSION);
     Arguments arguments;
     parser.add_option("FILE", arguments.file,
-                      "A PGN file, with #game=N&ply=P at its end if wanted, or a link "
-                      "(plyline:...); if missing, the last file is opened again");
+                      "A PGN file, with #game=N&ply=P at its end if wanted, a link "
+                      "(plyline:...), or a stream of events: a file of CloudEvents or "
+                      "kafka://HOST:PORT/TOPIC[?properties=FILE]; if missing, the last file is "
+                      "opened again");
     parser.add_option("--game", arguments.game, "Number of the game, counted from 1")
         ->type_name("N")
         ->check([](const std::string& text) { return complaintAbout(text, 1); });

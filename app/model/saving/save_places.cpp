@@ -4,6 +4,7 @@
 
 #include "app/model/saving/game_saver.h"
 #include "app/model/session/session.h"
+#include "core/kafka/kafka_address.h"
 
 namespace plyline::saving {
 
@@ -17,7 +18,8 @@ constexpr std::int64_t largestBuilt = std::int64_t{64} * 1024;
 QString folderToSaveIn(const session::Session& session)
 {
     const QString& path = session.file().path();
-    return path.isEmpty() ? QString() : QFileInfo(path).absolutePath();
+    const bool isOnDisk = !path.isEmpty() && !kafka::isKafkaAddress(path.toStdString());
+    return isOnDisk ? QFileInfo(path).absolutePath() : QString();
 }
 
 bool isOpenFile(const session::Session& session, const QString& path)

@@ -11,6 +11,7 @@ namespace plyline::actions {
 /// Everything that a key or a menu can do.
 enum class ActionId : std::uint8_t {
     OpenFile,
+    OpenStream,
     Reload,
     StopReading,
     KeepLists,

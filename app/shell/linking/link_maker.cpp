@@ -7,6 +7,7 @@
 #include "app/panels/timeline/timeline_zoom.h"
 #include "app/shell/linking/linked_view.h"
 #include "app/shell/stage/stage.h"
+#include "core/kafka/kafka_address.h"
 #include "core/rules/fen.h"
 
 namespace plyline::linking {
@@ -35,7 +36,9 @@ QString escapedMarkdown(const QString& text)
 std::optional<LinkMaker::Where> LinkMaker::where() const
 {
     const session::Session& session = m_parts.workspace.session;
-    if (!session.file().path().isEmpty())
+    // A link leads to files and never to the network; of a topic it holds the game itself.
+    const QString& path = session.file().path();
+    if (!path.isEmpty() && !kafka::isKafkaAddress(path.toStdString()))
         return links::FilePlace{session.file().path()};
     return gameInside();
 }

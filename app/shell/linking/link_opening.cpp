@@ -10,6 +10,7 @@
 #include "app/shell/linking/linked_file.h"
 #include "app/shell/linking/linked_moment.h"
 #include "app/shell/linking/linked_view.h"
+#include "app/shell/linking/uris.h"
 #include "app/shell/stage/stage.h"
 
 #include <algorithm>
@@ -97,6 +98,11 @@ void LinkOpening::openUris(const QStringList& uris)
 {
     if (uris.isEmpty())
         return;
+    if (const auto topic = topicIn(uris.front())) {
+        cancel();
+        m_opening.openPath(topic->address, topic->game, topic->ply);
+        return;
+    }
     const QUrl url(uris.front());
     if (!url.isLocalFile())
         return open(uris.front());

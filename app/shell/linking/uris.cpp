@@ -1,7 +1,10 @@
 #include "app/shell/linking/uris.h"
 
 #include <QtCore/QFileInfo>
+#include <QtCore/QRegularExpression>
 #include <QtCore/QUrl>
+
+#include "core/kafka/kafka_address.h"
 
 namespace plyline::linking {
 
@@ -11,7 +14,8 @@ namespace {
 bool isAddress(const QString& text)
 {
     const bool begins = text.startsWith(QLatin1String("plyline:"), Qt::CaseInsensitive) ||
-                        text.startsWith(QLatin1String("file://"), Qt::CaseInsensitive);
+                        text.startsWith(QLatin1String("file://"), Qt::CaseInsensitive) ||
+                        kafka::isKafkaAddress(text.toStdString());
     return begins && !QFileInfo::exists(text);
 }
 
@@ -43,6 +47,22 @@ QStringList urisOf(const QString& argument, std::optional<int> game, std::option
         items << QStringLiteral("ply=%1").arg(*ply);
     items.removeAll(QString());
     return {items.isEmpty() ? path : path + u'#' + items.join(u'&')};
+}
+
+std::optional<TopicUri> topicIn(const QString& uri)
+{
+    if (!kafka::isKafkaAddress(uri.toStdString()))
+        return std::nullopt;
+    // The path of the settings may have a # too.
+    static const QRegularExpression moment(
+        QStringLiteral("^(.*?)(?:#(?:game=(\\d+))?&?(?:ply=(\\d+))?)?$"));
+    const QRegularExpressionMatch match = moment.match(uri);
+    const auto number = [&](int group) {
+        bool isNumber = false;
+        const int value = match.captured(group).toInt(&isNumber);
+        return isNumber ? std::optional(value) : std::nullopt;
+    };
+    return TopicUri{match.captured(1), number(2), number(3)};
 }
 
 } // namespace plyline::linking

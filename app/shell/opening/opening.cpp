@@ -8,7 +8,9 @@
 #include <QtGui/QGuiApplication>
 
 #include "app/kit/words/sentences.h"
+#include "app/kit/words/stream_sentences.h"
 #include "core/base/text.h"
+#include "core/followed/stream_address.h"
 #include "core/rules/fen.h"
 
 #include <utility>
@@ -24,9 +26,19 @@ bool isBundled(const QString& path)
     return path.startsWith(u":/");
 }
 
+std::optional<followed::StreamAddress> topicOf(const QString& path)
+{
+    return followed::StreamAddress::parse(path.toStdString());
+}
+
+bool isAddress(const QString& path)
+{
+    return kafka::isKafkaAddress(path.toStdString());
+}
+
 QString absolute(const QString& path)
 {
-    return isBundled(path) ? path : QFileInfo(path).absoluteFilePath();
+    return isBundled(path) || isAddress(path) ? path : QFileInfo(path).absoluteFilePath();
 }
 
 QStringList localFiles(const QMimeData& data)
@@ -45,6 +57,8 @@ std::optional<QString> pathIn(const QString& text)
     const QString line = text.trimmed();
     if (line.isEmpty() || line.size() > 4096 || line.contains(u'\n'))
         return std::nullopt;
+    if (topicOf(line))
+        return line;
     const QString path = line.startsWith(u"file://") ? QUrl(line).toLocalFile() : line;
     if (QDir::isAbsolutePath(path) && !isBundled(path) && QFileInfo(path).isFile())
         return path;
@@ -91,6 +105,7 @@ Opening::Opening(session::Session& session, settings::Settings& settings, QObjec
 {
     connect(&session.file(), &open_file::OpenFile::indexChanged, this, &Opening::onIndexChanged);
     connect(&session.file(), &open_file::OpenFile::failed, this, &Opening::onFailed);
+    connect(&session.file(), &open_file::OpenFile::topicFailed, this, &Opening::onTopicFailed);
 }
 
 void Opening::openAtStart(const QString& path, std::optional<int> game, std::optional<int> ply)
@@ -98,7 +113,7 @@ void Opening::openAtStart(const QString& path, std::optional<int> game, std::opt
     const QString last = m_settings.lastFile();
     if (!path.isEmpty())
         openPath(path, game, ply);
-    else if (!last.isEmpty() && QFileInfo::exists(last))
+    else if (!last.isEmpty() && (isAddress(last) || QFileInfo::exists(last)))
         openPath(last, game, ply);
     else if (const QStringList all = samples(); !all.isEmpty())
         openPath(all.front(), game, ply);
@@ -211,7 +226,17 @@ QString Opening::replacedName() const
 {
     if (!m_left)
         return {};
-    return m_left->path.isEmpty() ? m_left->text.title : QFileInfo(m_left->path).fileName();
+    return m_left->path.isEmpty() ? m_left->text.title : nameOf(m_left->path);
+}
+
+QString Opening::nameOf(const QString& path)
+{
+    const auto topic = topicOf(path);
+    if (!topic)
+        return QFileInfo(path).fileName();
+    return tr("%1 at %2", "topic, brokers")
+        .arg(QString::fromStdString(topic->topic.topic),
+             QString::fromStdString(topic->topic.brokers));
 }
 
 void Opening::goBack()
@@ -273,10 +298,21 @@ void Opening::onFailed(const Error& error)
 {
     if (error.code == ErrorCode::Cancelled)
         return;
-    if (m_isAsked && error.code == ErrorCode::FileNotFound)
+    // An open stream may fail while another file is being read.
+    const bool isAnswer = m_isAsked && !m_session.file().isReading();
+    if (isAnswer && error.code == ErrorCode::FileNotFound)
         m_settings.removeRecentFile(m_asked);
-    m_isAsked = false;
+    m_isAsked = m_isAsked && !isAnswer;
     Q_EMIT refused(sentenceOf(error));
+    Q_EMIT changed();
+}
+
+void Opening::onTopicFailed(const QString& address, const kafka::KafkaError& error)
+{
+    if (m_isAsked && m_asked == address)
+        m_isAsked = false;
+    if (error.code != kafka::KafkaError::Code::Cancelled)
+        Q_EMIT refused(words::sentence(error, nameOf(address)));
     Q_EMIT changed();
 }
 

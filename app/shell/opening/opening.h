@@ -25,11 +25,14 @@ public:
     /// Without a path, opens the file of the last session if it still exists, else the samples.
     /// `game` and `ply` take precedence over what was remembered.
     void openAtStart(const QString& path, std::optional<int> game, std::optional<int> ply);
-    /// Opens a file, or a bundled sample by its resource path.
+    /// Opens a file, a topic by its address, or a bundled sample by its resource path.
     void openPath(const QString& path, std::optional<int> game = {}, std::optional<int> ply = {});
     /// Opens what was dropped or pasted: files, PGN text, a FEN or a link. `title` names the text.
     void openMimeData(const QMimeData& data, const QString& title);
     [[nodiscard]] static bool canOpen(const QMimeData& data);
+    /// Returns the name of a path that openPath() takes: of the file, or of the topic and its
+    /// brokers.
+    [[nodiscard]] static QString nameOf(const QString& path);
     /// Opens the game that a link holds.
     void openLinked(const QString& pgn, const QString& title);
     /// Whether a file or text was asked for and is not open yet.
@@ -85,6 +88,7 @@ private:
     void noteReplaced(const QString& pathBefore, const Text& textBefore);
     void onIndexChanged();
     void onFailed(const plyline::Error& error);
+    void onTopicFailed(const QString& address, const plyline::kafka::KafkaError& error);
 
     session::Session& m_session;
     settings::Settings& m_settings;

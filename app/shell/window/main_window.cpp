@@ -214,11 +214,12 @@ void MainWindow::restore()
 void MainWindow::chooseFile()
 {
     const QString opened = m_opening->openedPath();
-    const QString folder = opened.startsWith(u':') ? QString() : QFileInfo(opened).absolutePath();
+    const bool isOnDisk = !opened.startsWith(u':') && !opened.startsWith(u"kafka:");
+    const QString folder = isOnDisk ? QFileInfo(opened).absolutePath() : QString();
     auto* dialog =
         new QFileDialog(this, tr("Open a PGN file"), folder,
                         tr("PGN files (*.pgn *.PGN *.pgn.gz *.pgn.zst *.pgn.bz2 *.pgn.xz *.zip);;"
-                           "All files (*)"));
+                           "Events (*.ndjson *.jsonl);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, m_opening,
@@ -235,7 +236,9 @@ void MainWindow::showTitle()
 {
     const QString file = m_session.file().title();
     setWindowTitle(file.isEmpty() ? QStringLiteral("Plyline") : tr("%1 — Plyline").arg(file));
-    setWindowFilePath(m_session.file().path());
+    // The address of a topic is no path, and Qt would make a title of it.
+    const QString path = m_session.file().path();
+    setWindowFilePath(path.startsWith(u"kafka:") ? QString() : path);
     const int room = titleSize.width() - 24;
     m_title->setText(m_title->fontMetrics().elidedText(windowTitle(), Qt::ElideMiddle, room));
 }

@@ -24,6 +24,7 @@
 #include "app/panels/timeline/pace_words.h"
 #include "app/panels/timeline/timeline_panel.h"
 #include "app/shell/actions/marking.h"
+#include "app/shell/opening/open_stream_dialog.h"
 #include "app/shell/opening/opening_names_dialog.h"
 #include "app/shell/pictures/paper_saving.h"
 #include "app/shell/pictures/picture_saving.h"
@@ -55,6 +56,11 @@ void MainWindow::connectActions()
 {
     auto& actions = *m_actions;
     connect(&actions[ActionId::OpenFile], &QAction::triggered, this, &MainWindow::chooseFile);
+    connect(&actions[ActionId::OpenStream], &QAction::triggered, this, [this] {
+        auto* dialog = new opening::OpenStreamDialog(*m_opening, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
     connect(&actions[ActionId::Paste], &QAction::triggered, m_opening, &Opening::paste);
     connect(&actions[ActionId::Reload], &QAction::triggered, m_opening, &Opening::reload);
     actions[ActionId::KeepLists].setChecked(m_settings.areListsKept());

@@ -6,6 +6,8 @@
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QMenuBar>
 
+#include "core/kafka/kafka_address.h"
+
 #include <algorithm>
 
 namespace plyline::window {
@@ -20,13 +22,13 @@ namespace {
 QString nameAmong(const QStringList& files, const QString& path)
 {
     const QFileInfo file(path);
+    const QString name = opening::Opening::nameOf(path);
     const auto hasName = [&](const QString& other) {
-        return other != path && QFileInfo(other).fileName() == file.fileName();
+        return other != path && opening::Opening::nameOf(other) == name;
     };
     if (std::none_of(files.begin(), files.end(), hasName))
-        return file.fileName();
-    return Menus::tr("%1 in %2", "file, folder")
-        .arg(file.fileName(), QDir::toNativeSeparators(file.path()));
+        return name;
+    return Menus::tr("%1 in %2", "file, folder").arg(name, QDir::toNativeSeparators(file.path()));
 }
 
 } // namespace
@@ -63,6 +65,7 @@ void Menus::addGroup(QMenu& menu, ActionGroup group)
 void Menus::fillFile(QMenu& menu)
 {
     add(menu, ActionId::OpenFile);
+    add(menu, ActionId::OpenStream);
     QMenu* recent = menu.addMenu(tr("Open &recent"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { listRecent(*recent); });
     QMenu* samples = menu.addMenu(tr("&Sample games"));
@@ -152,7 +155,8 @@ void Menus::listRecent(QMenu& menu)
     for (const QString& path : files) {
         const QFileInfo file(path);
         const QString name = nameAmong(files, path).replace(u'&', QStringLiteral("&&"));
-        const QString title = file.exists() ? name : tr("%1 (not there any more)").arg(name);
+        const bool isThere = kafka::isKafkaAddress(path.toStdString()) || file.exists();
+        const QString title = isThere ? name : tr("%1 (not there any more)").arg(name);
         QAction* action = menu.addAction(title);
         action->setToolTip(path);
         connect(action, &QAction::triggered, &m_opening,
