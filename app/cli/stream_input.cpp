@@ -2,10 +2,10 @@
 
 #include "app/cli/output.h"
 #include "app/kit/words/stream_sentences.h"
-#include "core/base/line_splitter.h"
 #include "core/base/text.h"
 #include "core/files/source.h"
 #include "core/kafka/kafka_reader.h"
+#include "core/streams/envelope_line.h"
 
 #include <chrono>
 #include <thread>
@@ -15,13 +15,6 @@ namespace plyline::cli {
 namespace {
 
 constexpr std::chrono::milliseconds wait{200};
-
-Expected<streams::Envelope, streams::EnvelopeFault> envelopeOf(const LineSplitter::Line& line)
-{
-    if (!line.isWhole)
-        return unexpected(streams::EnvelopeFault{streams::EnvelopeFault::Code::TooLong, {}});
-    return streams::parseStructured(line.text);
-}
 
 /// A file is one part; its places are offsets in bytes.
 ExitStatus readFile(const StreamInput& input, std::int64_t from, const StreamHandler& handle,
@@ -40,7 +33,7 @@ ExitStatus readFile(const StreamInput& input, std::int64_t from, const StreamHan
     for (;;) {
         splitter.add((*source)->bytes().substr(read), [&](const LineSplitter::Line& line) {
             if (isWanted(line))
-                handle(0, line.offset, envelopeOf(line), line.text);
+                handle(0, line.offset, streams::parseLine(line), line.text);
         });
         read = (*source)->bytes().size();
         if (!input.isLive || !goesOn || !pause())
@@ -52,7 +45,7 @@ ExitStatus readFile(const StreamInput& input, std::int64_t from, const StreamHan
         source = std::move(grown);
     }
     splitter.end([&](const LineSplitter::Line& line) {
-        auto envelope = envelopeOf(line);
+        auto envelope = streams::parseLine(line);
         const bool isLeft = !envelope && (input.isLive || input.leavesUnfinished);
         if (!isLeft && isWanted(line))
             handle(0, line.offset, std::move(envelope), line.text);

@@ -1,8 +1,9 @@
 #include "core/followed/event_file.h"
 
+#include "core/base/text.h"
 #include "core/files/file_stamp.h"
 #include "core/files/open_file.h"
-#include "core/streams/line_splitter.h"
+#include "core/streams/envelope_line.h"
 
 #include <cerrno>
 #include <condition_variable>
@@ -67,7 +68,7 @@ private:
         m_lastLine = end == std::string::npos
                          ? m_lastLine
                          : m_read - static_cast<std::int64_t>(piece.size() - end - 1);
-        m_splitter.add(piece);
+        m_splitter.add(piece, [this](const LineSplitter::Line& line) { take(line); });
         return true;
     }
 
@@ -95,8 +96,14 @@ private:
             files::readAt(m_file.descriptor.number(), m_lastLine, line.data(), line.size()));
         if (!streams::parseStructured(line))
             return;
-        m_splitter.end();
+        m_splitter.end([this](const LineSplitter::Line& last) { take(last); });
         m_lastLine = m_read;
+    }
+
+    void take(const LineSplitter::Line& line)
+    {
+        if (!trimmed(line.text).empty())
+            m_events.push_back({0, line.offset, streams::parseLine(line), std::string(line.text)});
     }
 
     static void pause(std::chrono::milliseconds wait, const std::stop_token& stop)
@@ -117,10 +124,7 @@ private:
     int m_quietLooks = 0;
     StreamLink m_link;
     std::deque<StreamEvent> m_events; ///< Read, and not handed out.
-    streams::LineSplitter m_splitter{
-        streams::longestEnvelope, [this](std::string_view line, std::int64_t offset) {
-            m_events.push_back({0, offset, streams::parseStructured(line), std::string(line)});
-        }};
+    LineSplitter m_splitter{streams::longestEnvelope};
 };
 
 } // namespace
