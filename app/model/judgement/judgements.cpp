@@ -15,7 +15,10 @@ constexpr int longestJudgedAtOnce = 1000; ///< In plies; takes a fraction of a f
 
 Judgements::Judgements(session::Session& session) : m_session(session)
 {
-    connect(&session, &session::Session::gameChanged, this, &Judgements::judge);
+    connect(&session, &session::Session::gameChanged, this, [this] {
+        m_line.reset(); // it is of another game, line or past
+        judge();
+    });
 }
 
 bool Judgements::hasFileScores() const
@@ -93,7 +96,9 @@ void Judgements::judge()
                                       : analysis::scoredLine(*prepared->replay, m_engine.scores);
     if (scores.lastPly().number() <= longestJudgedAtOnce)
         return take(judgedLine(source, std::move(scores), prepared->phases, isSoFar));
-    take(nullptr);
+    // While more scores come, what was judged by those before stays.
+    if (!m_line || m_line->source != source)
+        take(nullptr);
     m_job.start([this, source, scores = std::move(scores), phases = prepared->phases,
                  isSoFar](const std::stop_token& stop, const jobs::Job::Deliver& deliver) {
         auto line = judgedLine(source, scores, phases, isSoFar, stop);

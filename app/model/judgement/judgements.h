@@ -30,7 +30,7 @@ public:
     /// The sources with scores of the shown line, the file first.
     [[nodiscard]] std::vector<ScoreSource> sources() const;
     /// The line by the chosen source, or by the first one if that has no scores of it. Null without
-    /// a source, and while the line is being judged.
+    /// a source, and until a long line is judged.
     [[nodiscard]] const std::shared_ptr<const JudgedLine>& line() const { return m_line; }
     /// Whether marks are shown beside moves.
     [[nodiscard]] bool areMarksShown() const { return m_areMarksShown; }

@@ -2,6 +2,7 @@
 
 #include "tests/app/model/session/session_test.h"
 #include "tests/core/analysis/scored.h"
+#include "tests/support/long_game.h"
 #include "tests/support/test.h"
 
 using namespace plyline;
@@ -69,6 +70,7 @@ private Q_SLOTS:
     void aHiddenFutureIsNotJudged();
     void theMarksCanBeHidden();
     void aLongLineIsJudgedLater();
+    void aLongLineStaysJudgedWhileMoreScoresCome();
 
 private:
     Judgements& judgements() { return m_workspace->judgements; }
@@ -193,6 +195,26 @@ void TestJudgements::aLongLineIsJudgedLater()
     QCOMPARE(judgements().line()->report.side(Color::White).count(Judgement::Blunder), 300);
     QCOMPARE(judgements().line()->report.side(Color::Black).count(Judgement::Blunder), 300);
     openPgn(silent); // drops what is being judged
+    QVERIFY(!judgements().line());
+}
+
+void TestJudgements::aLongLineStaysJudgedWhileMoreScoresCome()
+{
+    m_session->file().openText(tests::longGame(600), QStringLiteral("long"));
+    QTRY_COMPARE(m_session->cursor().lastPly(), Ply(1200));
+    judgements().choose({"Fake"});
+    judgements().setEngineScores("Fake", scoresOf({0, 10}), false);
+    QTRY_VERIFY(judgements().line());
+    int lost = 0;
+    connect(&judgements(), &Judgements::changed, this,
+            [&] { lost += judgements().line() ? 0 : 1; });
+    judgements().setEngineScores("Fake", scoresOf({0, 10, -900}), false);
+    QVERIFY(judgements().line());
+    QTRY_VERIFY(judgements().line()->scores.at(Ply(2)));
+    QCOMPARE(lost, 0);
+    // Another line has nothing of it.
+    m_session->file().openText(tests::longGame(601), QStringLiteral("other"));
+    QTRY_COMPARE(m_session->cursor().lastPly(), Ply(1202));
     QVERIFY(!judgements().line());
 }
 
