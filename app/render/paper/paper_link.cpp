@@ -20,8 +20,12 @@ class LinkNotes
 constexpr double smallestCode = 24; ///< In millimetres.
 constexpr double unitsInMillimetre = 96 / 25.4;
 
-/// Returns the tags and the main line's moves, without all that is said of them.
-game::Game withMovesOnly(const game::Game& game)
+using TagNames = std::initializer_list<const char*>;
+constexpr TagNames allNames = {"Event", "Site", "Date", "White", "Black", "Result"};
+constexpr TagNames playersAlone = {"White", "Black"};
+
+/// Returns some tags and the main line's moves, without all that is said of them.
+game::Game withMovesOnly(const game::Game& game, const TagNames& names)
 {
     game::GameParts parts;
     parts.source = game.source();
@@ -31,7 +35,7 @@ game::Game withMovesOnly(const game::Game& game)
     parts.castlingStyle = game.castlingStyle();
     parts.outcome = game.outcome();
     std::vector<game::Tag> tags;
-    for (const char* const name : {"Event", "Site", "Date", "Round", "White", "Black", "Result"})
+    for (const char* const name : names)
         if (const auto value = game.tags().find(name); value && !game::isUnknownTagValue(*value))
             tags.push_back({name, std::string(*value)});
     parts.tags = game::Tags(std::move(tags));
@@ -47,9 +51,21 @@ std::optional<PaperLink> coded(const QString& text, LinkedGame game, game::Ply p
     return code ? std::optional(PaperLink{text, game, *code, ply}) : std::nullopt;
 }
 
+/// Returns the text without tags that tell nothing. Its tags end at the first empty line.
+QByteArray withoutUnknownTags(const std::string& pgn)
+{
+    const QByteArray text = QByteArray::fromStdString(pgn);
+    const auto end = std::max(qsizetype{0}, text.indexOf("\n\n"));
+    QByteArrayList tags = text.left(end).split('\n');
+    tags.removeIf([](const QByteArray& tag) {
+        return tag.endsWith(" \"?\"]") || tag.endsWith(" \"????.??.??\"]");
+    });
+    return tags.join('\n') + text.mid(end);
+}
+
 std::optional<PaperLink> withGame(links::Link link, const game::Game& game, LinkedGame kind)
 {
-    const QByteArray pgn = QByteArray::fromStdString(pgn::writeGame(game));
+    const QByteArray pgn = withoutUnknownTags(pgn::writeGame(game));
     if (!links::fitsIntoLink(pgn))
         return std::nullopt;
     link.where = links::TextPlace{pgn};
@@ -68,9 +84,10 @@ std::optional<PaperLink> paperLinkTo(const frames::FrameSource& source, game::Pl
     if (!game.isRefused()) {
         if (auto whole = withGame(link, game, LinkedGame::Inside))
             return whole;
-        if (link.place.line.isMain())
-            if (auto moves = withGame(link, withMovesOnly(game), LinkedGame::Moves))
-                return moves;
+        for (const TagNames& names : {allNames, playersAlone})
+            if (link.place.line.isMain())
+                if (auto moves = withGame(link, withMovesOnly(game, names), LinkedGame::Moves))
+                    return moves;
     }
     link.place.game = 0;
     link.where = links::ContentPlace{};

@@ -82,6 +82,7 @@ private Q_SLOTS:
     void aTextThatIsTooLongHasNoCode();
     void aShortGameIsInside();
     void ofALongGameTheMovesAreInside();
+    void theMovesOfUsualGamesFit();
     void aVeryLongGameIsNamedByItsContent();
     void aVariationIsNotLeadToByTheMovesAlone();
     void whatIsToComeIsNotInside();
@@ -137,6 +138,23 @@ void TestPaperLink::ofALongGameTheMovesAreInside()
     QCOMPARE(sansOf(inside), sansOf(source));
     QCOMPARE(inside.game().game->tags().known("White"), std::string_view("Ann"));
     QVERIFY(noteOf(link, source).endsWith(QStringLiteral("without comments.")));
+}
+
+void TestPaperLink::theMovesOfUsualGamesFit()
+{
+    for (int number = 1; number <= 19; ++number) {
+        const frames::FrameSource source = sourceOf(sampleGame(number));
+        const PaperLink link = *paperLinkTo(source, source.lastPly(), false);
+        if (source.lastPly() > Ply(110))
+            continue;
+        QVERIFY2(link.game != LinkedGame::Content, qPrintable(QString::number(number)));
+        const links::Link read = readBack(link.text).link;
+        const frames::FrameSource inside =
+            sourceOf(std::get<links::TextPlace>(read.where).pgn.toStdString());
+        QCOMPARE(sansOf(inside), sansOf(source));
+        QCOMPARE(inside.game().game->tags().known("Black"),
+                 source.game().game->tags().known("Black"));
+    }
 }
 
 void TestPaperLink::aVeryLongGameIsNamedByItsContent()
