@@ -12,6 +12,7 @@
 #include "app/kit/widgets/tab_order.h"
 #include "app/kit/words/sentences.h"
 #include "app/render/paper/paper_picture.h"
+#include "app/shell/pictures/form_area.h"
 #include "app/shell/pictures/page_preview.h"
 
 #include <algorithm>
@@ -62,10 +63,8 @@ PaperDialog::PaperDialog(PaperSubject subject, const PaperChoices& choices, QWid
     QPushButton* print = buttons->addButton(tr("&Print…"), QDialogButtonBox::AcceptRole);
     print->setDefault(true);
     addControls();
-    auto* form = new QFormLayout;
-    form->setHorizontalSpacing(14);
-    form->setVerticalSpacing(9);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    auto* area = new FormArea(this);
+    QFormLayout* form = &area->form();
     form->addRow(tr("&What"), m_layout);
     form->addRow(tr("&Diagrams"), m_diagrams);
     form->addRow(tr("&Moves"), m_moves);
@@ -81,7 +80,7 @@ PaperDialog::PaperDialog(PaperSubject subject, const PaperChoices& choices, QWid
     grid->setHorizontalSpacing(28);
     grid->setVerticalSpacing(16);
     grid->addWidget(m_preview, 0, 0);
-    grid->addLayout(form, 0, 1);
+    grid->addWidget(area, 0, 1);
     grid->addWidget(buttons, 1, 0, 1, 2);
     widgets::tabAsLaidOut(*this);
     connect(buttons, &QDialogButtonBox::accepted, this, &PaperDialog::printWanted);

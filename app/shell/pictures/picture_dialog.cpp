@@ -12,6 +12,7 @@
 #include "app/kit/widgets/tab_order.h"
 #include "app/kit/words/duration.h"
 #include "app/kit/words/numbers.h"
+#include "app/shell/pictures/form_area.h"
 #include "app/shell/pictures/picture_words.h"
 
 #include <array>
@@ -41,7 +42,7 @@ PictureDialog::PictureDialog(const PictureSubject& subject, const PictureChoices
     grid->setHorizontalSpacing(28);
     grid->setVerticalSpacing(16);
     grid->addWidget(m_preview, 0, 0, Qt::AlignTop);
-    grid->addLayout(makeForm(), 0, 1);
+    grid->addWidget(makeForm(), 0, 1);
     grid->addWidget(buttons, 1, 0, 1, 2);
     widgets::tabAsLaidOut(*this);
     connect(buttons, &QDialogButtonBox::accepted, this, &PictureDialog::saveWanted);
@@ -53,12 +54,10 @@ PictureDialog::PictureDialog(const PictureSubject& subject, const PictureChoices
     save->setFocus(Qt::OtherFocusReason);
 }
 
-QFormLayout* PictureDialog::makeForm()
+FormArea* PictureDialog::makeForm()
 {
-    auto* form = new QFormLayout;
-    form->setHorizontalSpacing(14);
-    form->setVerticalSpacing(9);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    auto* area = new FormArea(this);
+    QFormLayout* form = &area->form();
     form->addRow(tr("&What"), m_range);
     form->addRow(tr("&Format"), m_format);
     m_range->setAccessibleName(tr("What"));
@@ -72,7 +71,7 @@ QFormLayout* PictureDialog::makeForm()
         format = m_format->currentData().toString().toStdString();
         showChoices();
     });
-    return form;
+    return area;
 }
 
 void PictureDialog::addRanges()

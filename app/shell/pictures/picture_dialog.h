@@ -13,6 +13,8 @@ class QSpinBox;
 
 namespace plyline::pictures {
 
+class FormArea;
+
 /// Asks what a picture shows, how large, and in which format, and shows what will be saved.
 class PictureDialog : public QDialog
 {
@@ -33,7 +35,7 @@ Q_SIGNALS:
     void choicesChanged();
 
 private:
-    [[nodiscard]] QFormLayout* makeForm();
+    [[nodiscard]] FormArea* makeForm();
     void addRanges();
     void addSizes(QFormLayout& form);
     void addContents(QFormLayout& form);
