@@ -5,6 +5,7 @@
 
 #include "app/kit/words/sentences.h"
 #include "app/model/saving/save_places.h"
+#include "app/shell/pictures/picture_words.h"
 #include "app/shell/save_dialogs/saving.h"
 
 namespace plyline::pictures {
@@ -24,19 +25,26 @@ FileTask::FileTask(workspace::Workspace& workspace, session::Playback& playback,
 
 FileTask::~FileTask() = default;
 
-void FileTask::askWhere(QWidget& parent, const QString& title, const QStringList& filters,
-                        const QString& suffix, int game,
-                        const std::function<void(const QString&)>& take)
+void FileTask::askWhere(QWidget& parent, const QString& title, const QStringList& suffixes,
+                        int game, const std::function<void(const QString&)>& take)
 {
     const QString base =
         QFileInfo(saving::suggestedFileName(m_session, game - 1)).completeBaseName();
-    auto* where = new QFileDialog(&parent, title, saving::folderToSaveIn(m_session),
-                                  (filters + QStringList{tr("All files (*)")}).join(u";;"));
+    QStringList filters;
+    for (const QString& suffix : suffixes)
+        filters << filesPattern(suffix);
+    auto* where = new QFileDialog(&parent, title, saving::folderToSaveIn(m_session));
+    where->setNameFilters(filters + QStringList{tr("All files (*)")});
     where->setAttribute(Qt::WA_DeleteOnClose);
     where->setAcceptMode(QFileDialog::AcceptSave);
     where->setFileMode(QFileDialog::AnyFile);
-    where->setDefaultSuffix(suffix);
-    where->selectFile(base + QLatin1Char('.') + suffix);
+    where->setDefaultSuffix(suffixes.front());
+    where->selectFile(base + QLatin1Char('.') + suffixes.front());
+    connect(where, &QFileDialog::filterSelected, where,
+            [where, suffixes, filters](const auto& name) {
+                if (const auto at = filters.indexOf(name); at >= 0)
+                    where->setDefaultSuffix(suffixes[at]);
+            });
     connect(where, &QFileDialog::fileSelected, this, take);
     where->open();
 }

@@ -40,10 +40,10 @@ protected:
     FileTask(workspace::Workspace& workspace, session::Playback& playback, look::Look& look,
              settings::Settings& settings, QWidget& window, const QString& title);
 
-    /// Asks for a file beside the open one, named after the game that is shown, and calls `take`
-    /// with its path. The first filter and `suffix` are those of the format.
-    void askWhere(QWidget& parent, const QString& title, const QStringList& filters,
-                  const QString& suffix, int game, const std::function<void(const QString&)>& take);
+    /// Asks for a file beside the open one, named after a game of it, and calls `take` with its
+    /// path. The formats are told by the suffixes of their files, the usual one first.
+    void askWhere(QWidget& parent, const QString& title, const QStringList& suffixes, int game,
+                  const std::function<void(const QString&)>& take);
     /// Does the work and says the sentence when it is done. Cancels what is still running.
     void run(const Work& work, const QString& sentence);
     /// Does work that writes a file; refuses to write to the open file.

@@ -6,7 +6,6 @@
 
 #include "app/render/paper/paper_picture.h"
 #include "app/shell/pictures/paper_dialog.h"
-#include "app/shell/pictures/picture_words.h"
 
 namespace plyline::pictures {
 
@@ -39,12 +38,11 @@ void PaperSaving::ask()
 
 void PaperSaving::askFile(PaperDialog& dialog)
 {
-    const auto formats = paper::formatsOf(dialog.choices().layout);
-    QStringList filters;
-    for (const paper::PageFormat format : formats)
-        filters << filesPattern(suffixOf(format));
-    askWhere(dialog, tr("Save the pages as"), filters, suffixOf(formats.front()),
-             dialog.subject().picture.place.game, [this, &dialog](const QString& path) {
+    QStringList suffixes;
+    for (const paper::PageFormat format : paper::formatsOf(dialog.choices().layout))
+        suffixes << suffixOf(format);
+    askWhere(dialog, tr("Save the pages as"), suffixes, dialog.subject().picture.place.game,
+             [this, &dialog](const QString& path) {
                  const PaperOrder order = dialog.order();
                  dialog.accept();
                  save(order, path);

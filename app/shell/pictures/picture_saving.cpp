@@ -10,7 +10,6 @@
 #include "app/render/frames/moment_text.h"
 #include "app/render/frames/picture_painter.h"
 #include "app/shell/pictures/picture_dialog.h"
-#include "app/shell/pictures/picture_words.h"
 
 namespace plyline::pictures {
 
@@ -73,10 +72,8 @@ void PictureSaving::ask()
 
 void PictureSaving::askFile(PictureDialog& dialog)
 {
-    const formats::PictureFormat& format = *formats::pictureFormatOfId(dialog.choices().format());
-    askWhere(dialog, tr("Save the picture as"), {filesPattern(format)},
-             QString::fromStdString(dialog.choices().format()), dialog.subject().place.game,
-             [this, &dialog](const QString& path) {
+    askWhere(dialog, tr("Save the picture as"), {QString::fromStdString(dialog.choices().format())},
+             dialog.subject().place.game, [this, &dialog](const QString& path) {
                  const PictureSubject subject = dialog.subject();
                  const PictureChoices choices = dialog.choices();
                  dialog.accept();

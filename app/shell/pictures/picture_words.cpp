@@ -11,11 +11,6 @@ class PictureWords
     Q_DECLARE_TR_FUNCTIONS(plyline::pictures::PictureWords)
 };
 
-QString suffixOf(const formats::PictureFormat& format)
-{
-    return QString::fromLatin1(format.id.data(), static_cast<qsizetype>(format.id.size()));
-}
-
 } // namespace
 
 QString formatTitle(const formats::PictureFormat& format)
@@ -33,11 +28,6 @@ QString formatTitle(const formats::PictureFormat& format)
     if (format.id == "mp4")
         return PictureWords::tr("MP4, a video");
     return {};
-}
-
-QString filesPattern(const formats::PictureFormat& format)
-{
-    return filesPattern(suffixOf(format));
 }
 
 QString filesPattern(const QString& suffix)

@@ -9,7 +9,6 @@ namespace plyline::pictures {
 /// "PNG, pixels", "GIF, plays everywhere"; empty for what is no picture, such as a web page.
 [[nodiscard]] QString formatTitle(const formats::PictureFormat& format);
 /// Returns a filter for file dialogs: "PNG files (*.png)".
-[[nodiscard]] QString filesPattern(const formats::PictureFormat& format);
 [[nodiscard]] QString filesPattern(const QString& suffix);
 
 } // namespace plyline::pictures

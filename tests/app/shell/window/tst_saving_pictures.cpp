@@ -37,6 +37,7 @@ private Q_SLOTS:
     void theCodeTellsWhatIsInIt();
     void aHiddenFutureIsInNoPicture();
     void aHiddenFutureIsOnNoPaper();
+    void largeTextLeavesTheButtonsOnTheScreen();
     void thereIsNothingToSaveWithoutAGame();
 };
 
@@ -195,7 +196,11 @@ void TestSavingPictures::aPosterIsSavedAsShapes()
     choose(dialog->layoutBox(), 3);
     QTRY_VERIFY(!shownIn(dialog->preview()).isNull());
     Q_EMIT dialog->saveWanted();
-    QCOMPARE(dialog->findChild<QFileDialog*>()->nameFilters().size(), 4); // three and all files
+    auto* const where = dialog->findChild<QFileDialog*>();
+    QCOMPARE(where->nameFilters().size(), 4); // three and all files
+    QCOMPARE(where->defaultSuffix(), u"pdf"_s);
+    Q_EMIT where->filterSelected(where->nameFilters().at(1));
+    QCOMPARE(where->defaultSuffix(), u"svg"_s);
     saveTo(*dialog, path(u"a.svg"_s));
     QTRY_VERIFY(program.window.statusBar()->currentMessage().contains(path(u"a.svg"_s)));
     QFile file(path(u"a.svg"_s));
@@ -276,6 +281,22 @@ void TestSavingPictures::aHiddenFutureIsOnNoPaper()
     const QByteArray svg = file.readAll();
     QVERIFY(svg.contains("The white pawn e2 moved"));
     QVERIFY(!svg.contains("1-0"));
+}
+
+void TestSavingPictures::largeTextLeavesTheButtonsOnTheScreen()
+{
+    Opened program;
+    program.look.setTextSize(look::TextSize::largest);
+    const int room = program.window.screen()->availableGeometry().height();
+    auto* pictures = ask<PictureDialog>(program, ActionId::SavePicture);
+    QVERIFY2(pictures->height() <= room, qPrintable(QString::number(pictures->height())));
+    choose(pictures->rangeBox(), 1);
+    QVERIFY(pictures->height() <= room);
+    QTest::keyClick(pictures, Qt::Key_Escape);
+    auto* pages = ask<PaperDialog>(program, ActionId::Print);
+    QVERIFY2(pages->height() <= room, qPrintable(QString::number(pages->height())));
+    QTest::keyClick(pages, Qt::Key_Escape);
+    program.look.setTextSize(look::TextSize::standard);
 }
 
 void TestSavingPictures::thereIsNothingToSaveWithoutAGame()
