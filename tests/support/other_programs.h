@@ -13,7 +13,7 @@ inline QString outputOf(const char* program, const QStringList& arguments)
 {
     QProcess process;
     process.start(QLatin1String(program), arguments);
-    process.waitForFinished();
+    process.waitForFinished(120'000); // a busy machine takes its time
     return process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0
                ? QString::fromUtf8(process.readAllStandardOutput())
                : QString();
