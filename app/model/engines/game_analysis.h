@@ -88,9 +88,9 @@ private:
     std::string m_engineName;
     std::int64_t m_nodes = normalNodes;
     bool m_isRunning = false;
-    bool m_isAsking = false; ///< The engine has been asked about a position.
+    bool m_isAsking = false;   ///< The engine has been asked about a position.
     bool m_hasStarted = false; ///< The process of this run.
-    bool m_isBegun = false;  ///< What is kept was looked through.
+    bool m_isBegun = false;    ///< What is kept was looked through.
     QTimer m_news;
     QTimer m_nextKnown; ///< Goes on with what is kept once the event loop has had its turn.
 };

@@ -20,7 +20,7 @@ class ActionTitles
 public:
     static constexpr std::array<ActionSpec, actionCount> table = {{
         {Id::OpenFile, Group::File, Kind::Once, QT_TR_NOOP("&Open…"), "Ctrl+O"},
-        {Id::OpenStream, Group::File, Kind::Once, QT_TR_NOOP("Open strea&m…"), "Ctrl+Shift+O"},
+        {Id::OpenStream, Group::File, Kind::Once, QT_TR_NOOP("Op&en stream…"), "Ctrl+Shift+O"},
         {Id::Reload, Group::File, Kind::Once, QT_TR_NOOP("&Read the file again"), "F5"},
         {Id::StopReading, Group::File, Kind::Once, QT_TR_NOOP("Sto&p reading"), ""},
         {Id::KeepLists, Group::File, Kind::Switch,

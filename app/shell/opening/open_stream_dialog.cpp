@@ -52,7 +52,8 @@ OpenStreamDialog::OpenStreamDialog(Opening& opening, QWidget* parent)
 {
     setWindowTitle(tr("Open a stream"));
     setMinimumWidth(look::withText(streamDialogWidth));
-    m_stream->setPlaceholderText(QStringLiteral("kafka://localhost:9092/plyline.moves.v1"));
+    const QString example = QStringLiteral("kafka://localhost:9092/plyline.moves.v1");
+    m_stream->setPlaceholderText(example);
     m_stream->setAccessibleName(tr("Address of a topic, or a file of events"));
     m_settings->setPlaceholderText(tr("none"));
     m_settings->setAccessibleName(tr("File of settings for the brokers"));

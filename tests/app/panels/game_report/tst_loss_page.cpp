@@ -77,6 +77,7 @@ private:
 
 void TestLossPage::init()
 {
+    accessible::install(); // before the panel is asked anything
     makeSession();
     m_look = std::make_unique<look::Look>();
     openPgn(ruin);
@@ -211,7 +212,6 @@ void TestLossPage::everythingHasANameForScreenReaders()
     m_fake->make(QStringLiteral("end"));
     press();
     QTRY_VERIFY(verdict().startsWith(u"3. Qxe5+ lost it"));
-    accessible::install();
     const tests::AccessibleTree tree(loss());
     QVERIFY2(tree.faults().isEmpty(), qPrintable(tree.faults().join(u'\n')));
 }

@@ -69,7 +69,7 @@ void TestCommands::theBestMatchComesFirst_data()
     };
     row("a title that begins with it", u"pin"_s, u"Pin A here"_s);
     row("not an earlier one that has it", u"next"_s, u"Next marker"_s);
-    row("a word's beginning before \"reading\"", u"in"_s, u"Copy a link with the game inside"_s);
+    row("a word's beginning before \"reading\"", u"in"_s, u"Find in the game list"_s);
     row("a title before a group", u"board"_s, u"Flip the board"_s);
     row("capitals", u"FLIP"_s, u"Flip the board"_s);
     row("an accent", u"fl\u00edp"_s, u"Flip the board"_s);

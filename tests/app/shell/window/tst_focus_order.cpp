@@ -58,8 +58,12 @@ QList<QWidget*> stopsIn(const QWidget& whole, QWidget& first)
         QTest::keyClick(now, Qt::Key_Tab);
         now = QApplication::focusWidget();
     } while (now && now != start && stops.size() < 200);
+    // In a row, a lower one may stand further to the left.
     const auto highest = std::min_element(stops.begin(), stops.end(), [&](auto* a, auto* b) {
-        return placeIn(whole, *a).top() < placeIn(whole, *b).top();
+        const QRect one = placeIn(whole, *a);
+        const QRect other = placeIn(whole, *b);
+        const bool areInLine = one.top() <= other.bottom() && other.top() <= one.bottom();
+        return areInLine ? one.left() < other.left() : one.top() < other.top();
     });
     std::rotate(stops.begin(), highest, stops.end());
     return stops;

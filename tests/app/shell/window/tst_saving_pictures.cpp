@@ -2,6 +2,7 @@
 #include <QClipboard>
 #include <QDir>
 #include <QImageReader>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QProgressDialog>
 #include <QStatusBar>
