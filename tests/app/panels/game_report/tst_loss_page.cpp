@@ -77,7 +77,7 @@ private:
 
 void TestLossPage::init()
 {
-    accessible::install(); // before the panel is asked anything
+    accessible::install();
     makeSession();
     m_look = std::make_unique<look::Look>();
     openPgn(ruin);
