@@ -87,7 +87,7 @@ void TestPictureLinks::theLinkInAPictureOpensItsMoment()
         program.window.links().confirm();
     QTRY_COMPARE(program.ply(), isFilm ? 9 : 12);
     QCOMPARE(program.session.cursor().place().game, 3);
-    QCOMPARE(program.playback.loopOut(), std::optional(game::Ply(12)));
+    QTRY_COMPARE(program.playback.loopOut(), std::optional(game::Ply(12)));
 }
 
 void TestPictureLinks::aPictureWithoutLinkHasNone()
