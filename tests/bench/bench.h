@@ -29,6 +29,9 @@ public:
     OneProcessor(const OneProcessor&) = delete;
     OneProcessor& operator=(const OneProcessor&) = delete;
 };
+/// Returns the anonymous memory of the process in bytes: what it holds itself, without mapped
+/// files.
+[[nodiscard]] std::int64_t anonymousBytes();
 /// Runs a program and waits for it; its output goes nowhere. False where it cannot be run or fails.
 [[nodiscard]] bool runProgram(const std::vector<std::string>& command);
 /// A large PGN file: `given`, or the corpus' masters unpacked once; none where there is neither.

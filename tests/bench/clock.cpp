@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 #include <fcntl.h>
+#include <fstream>
 #include <sched.h>
 #include <spawn.h>
 #include <sys/resource.h>
@@ -91,6 +92,16 @@ OneProcessor::OneProcessor()
 OneProcessor::~OneProcessor()
 {
     ::sched_setaffinity(0, sizeof(allProcessors), &allProcessors);
+}
+
+std::int64_t anonymousBytes()
+{
+    std::ifstream status("/proc/self/status");
+    for (std::string line; std::getline(status, line);) {
+        if (line.starts_with("RssAnon:"))
+            return std::stoll(line.substr(8)) * 1024;
+    }
+    return 0;
 }
 
 bool runProgram(const std::vector<std::string>& command)

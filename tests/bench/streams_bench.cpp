@@ -189,6 +189,48 @@ bool benchTopic(const Sample& sample)
     return isGood;
 }
 
+/// What is kept of streams that never end, with the limits that every reader has.
+bool benchMemory(const Sample& sample)
+{
+    constexpr double budgetMegabytes = 400;
+    const std::int64_t before = anonymousBytes();
+    bool isGood = true;
+    streams::Assembler::Options options;
+    options.ended = [](const std::string&, const streams::ArrivedGame&) {};
+    streams::Assembler assembler(options);
+    std::int64_t taken = 0;
+    const auto take = [&](std::size_t index, int game) {
+        Envelope event = sample.envelopes[index];
+        event.key = std::to_string(game) + event.key;
+        assembler.take(std::move(event), taken++);
+    };
+    const auto report = [&](const char* what) {
+        const auto kept = assembler.kept();
+        const double megabytes = static_cast<double>(anonymousBytes() - before) / 1e6;
+        isGood = isGood && megabytes < budgetMegabytes;
+        print(what, fmt::format("{:.0f} MB", megabytes),
+              fmt::format("{} events; {} games growing, {} given up; budget {:.0f} MB{}", taken,
+                          kept.growingGames, assembler.givenUpGames(), budgetMegabytes,
+                          megabytes < budgetMegabytes ? "" : "  TOO MUCH"));
+    };
+    for (int copy = 0; copy < 5; ++copy) {
+        for (std::size_t i = 0; i < sample.envelopes.size(); ++i)
+            take(i, copy);
+    }
+    report("endless topic of games that end, RssAnon");
+    constexpr int unfinished = 100'000;
+    constexpr std::size_t firstEvents = 9;
+    for (int game = 0; game < unfinished; ++game) {
+        for (std::size_t i = 0; i < firstEvents; ++i)
+            take(i, 1000 + game);
+    }
+    report("and of games that never end");
+    for (int game = 0; game < 5 * unfinished; ++game)
+        take(1, -game - 1);
+    report("and of games whose beginning is missing");
+    return isGood;
+}
+
 } // namespace
 
 /// Both ways on one thread, each step alone and all of them together.
@@ -198,6 +240,7 @@ bool benchStreams(const std::string& file)
     bool isGood = benchEnvelopes(sample);
     isGood &= benchGames(sample);
     isGood &= benchTopic(sample);
+    isGood &= benchMemory(sample);
     return isGood;
 }
 

@@ -115,17 +115,6 @@ std::string variantsFile(const std::string& file, int games)
     return path;
 }
 
-/// Anonymous memory of the process in bytes: what it holds itself, without mapped files.
-std::int64_t anonymousBytes()
-{
-    std::ifstream status("/proc/self/status");
-    for (std::string line; std::getline(status, line);) {
-        if (line.starts_with("RssAnon:"))
-            return std::stoll(line.substr(8)) * 1024;
-    }
-    return 0;
-}
-
 /// Steps through random games as a person does and asks at each ply.
 bool benchSteps(const tree::MoveTree& tree, int games)
 {
