@@ -97,7 +97,7 @@ QString DeliveryPanel::seedText() const
 
 /// Chooses, once for each game and until the user moves a slider, a seed that shows on the boards
 /// what the panel is about.
-void DeliveryPanel::chooseSeed(const replay::Replay& line)
+void DeliveryPanel::chooseSeed(const replay::Replay& line, Ply shown)
 {
     if (m_controls->isTouched() || m_seeded == line.game())
         return;
@@ -105,7 +105,8 @@ void DeliveryPanel::chooseSeed(const replay::Replay& line)
     m_seed->clear();
     if (line.lastPly().number() > longestTried)
         return;
-    const auto seed = telltaleSeed(line, m_controls->faults(), mostTried, LinkControls::mostSeeds);
+    const auto seed =
+        telltaleSeed(line, shown, m_controls->faults(), mostTried, LinkControls::mostSeeds);
     if (!seed)
         return;
     m_controls->setSeed(*seed);
@@ -120,7 +121,7 @@ void DeliveryPanel::refresh()
     const auto line = m_session.replay();
     const Ply last = line ? std::min(m_session.cursor().ply(), line->lastPly()) : Ply();
     if (line)
-        chooseSeed(*line);
+        chooseSeed(*line, last);
     m_seed->setVisible(!seedText().isEmpty() && last != Ply());
     const streams::LinkFaults faults = m_controls->faults();
     if (line == m_line && last == m_last && faults == m_faults)

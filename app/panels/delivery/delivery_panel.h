@@ -28,8 +28,8 @@ public:
     /// Logs with more events are sent in a job.
     static constexpr int mostAtOnce = 2000;
     /// Seeds are tried only with lines that are not longer.
-    static constexpr int longestTried = 300;
-    static constexpr int mostTried = 12;
+    static constexpr int longestTried = 200;
+    static constexpr int mostTried = 24;
 
     DeliveryPanel(workspace::Workspace& workspace, look::Look& look, QWidget* parent = nullptr);
 
@@ -52,7 +52,7 @@ protected:
 
 private:
     void layOut(look::Look& look);
-    void chooseSeed(const replay::Replay& line);
+    void chooseSeed(const replay::Replay& line, game::Ply shown);
     void take(std::shared_ptr<const DeliveryRun> run);
     void showFault(const ReaderCard& card, int arrival);
 

@@ -60,24 +60,24 @@ DeliveryRun deliveryRun(const replay::Replay& replay, game::Ply last,
     return run;
 }
 
-std::optional<std::uint32_t> telltaleSeed(const replay::Replay& replay, streams::LinkFaults faults,
-                                          int mostTried, std::uint32_t mostSeeds)
+std::optional<std::uint32_t> telltaleSeed(const replay::Replay& replay, game::Ply shown,
+                                          streams::LinkFaults faults, int mostTried,
+                                          std::uint32_t mostSeeds)
 {
-    constexpr int quarters = 4;
+    constexpr int probes = 8;
     const rules::Setup start = replay.stateAt(game::Ply());
+    const auto isWrongAt = [&](game::Ply last) {
+        const auto consumed = streams::consume(Consumption::AsItComes, start, logOf(replay, last),
+                                               streams::arrivalsOf(last.number(), faults));
+        const rules::Setup truth = replay.stateAt(last);
+        return !streams::differingSquares(consumed.position.board, truth.board).empty();
+    };
     std::optional<std::uint32_t> seed;
     int mostWrong = 0;
-    for (int tried = 0; tried < mostTried && mostWrong < quarters; ++tried) {
-        int wrong = 0;
-        for (int quarter = 1; quarter <= quarters; ++quarter) {
-            const game::Ply last(replay.lastPly().number() * quarter / quarters);
-            const auto consumed =
-                streams::consume(Consumption::AsItComes, start, logOf(replay, last),
-                                 streams::arrivalsOf(last.number(), faults));
-            const rules::Setup truth = replay.stateAt(last);
-            wrong +=
-                streams::differingSquares(consumed.position.board, truth.board).empty() ? 0 : 1;
-        }
+    for (int tried = 0; tried < mostTried && mostWrong < 2 * probes; ++tried) {
+        int wrong = isWrongAt(shown) ? probes : 0;
+        for (int probe = 1; probe <= probes; ++probe)
+            wrong += isWrongAt(game::Ply(replay.lastPly().number() * probe / probes)) ? 1 : 0;
         if (wrong > mostWrong) {
             mostWrong = wrong;
             seed = faults.seed;

@@ -36,11 +36,11 @@ struct DeliveryRun
                                       const streams::LinkFaults& faults);
 
 /// Returns the seed, of those from the one in `faults` on, with which the reader that applies
-/// whatever comes has wrong squares most often at the quarters of the line; none if it never has
-/// any. Tries at most `mostTried` seeds; after `mostSeeds` comes 1.
+/// whatever comes has wrong squares at the shown ply and at most of eight others, spread over the
+/// line; none if it never has any. Tries at most `mostTried` seeds; after `mostSeeds` comes 1.
 [[nodiscard]] std::optional<std::uint32_t> telltaleSeed(const replay::Replay& replay,
-                                                        streams::LinkFaults faults, int mostTried,
-                                                        std::uint32_t mostSeeds);
+                                                        game::Ply shown, streams::LinkFaults faults,
+                                                        int mostTried, std::uint32_t mostSeeds);
 
 /// Returns the delivery at which a reader first went wrong; none if it never did.
 [[nodiscard]] std::optional<int> firstWrongArrival(const ReaderResult& reader);

@@ -223,6 +223,9 @@ void TestDeliveryPanel::aSeedIsChosenThatShowsIt()
         }
         QVERIFY(wrong >= last / 4);
     }
+    // If it can be, the shown board is wrong.
+    open(QString::fromLatin1(exchange), 17);
+    QVERIFY(!run().readers[0].wrongSquares.empty());
 }
 
 void TestDeliveryPanel::aGameThatCannotGoWrongIsGivenNoSeed()
