@@ -1,4 +1,5 @@
 #include <QtTest/QTest>
+#include <QtWidgets/QLayout>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void nothingIsLitWhenHidden();
     void theBoardShowsWhatItIsAskedFor();
     void aHiddenFutureIsNotTold();
+    void boardAndEventsAreInSightTogether();
 
 private:
     void open(const char* text, int ply)
@@ -194,6 +196,18 @@ void TestConsistencyPanel::aHiddenFutureIsNotTold()
     QVERIFY(!m_panel->sentence().contains(QStringLiteral("O-O")));
     for (const Ply ply : lit())
         QVERIFY(ply <= m_workspace->session.cursor().ply());
+}
+
+void TestConsistencyPanel::boardAndEventsAreInSightTogether()
+{
+    // What a window of 1280 x 800 leaves below the moves.
+    const QSize room(326, 311);
+    m_panel->resize(room);
+    open("1. e4 e5 2. Nf3 Nc6 3. Bc4 Bc5 4. O-O *", 7);
+    QCoreApplication::processEvents();
+    QVERIFY(m_panel->layout()->totalHeightForWidth(room.width()) <= room.height());
+    QVERIFY(m_panel->events().height() >= 3 * m_panel->events().rowHeight(0));
+    QVERIFY(m_panel->board().height() >= 120);
 }
 
 PLYLINE_WIDGET_TEST(TestConsistencyPanel)
