@@ -45,7 +45,7 @@ QString questionText(LogQuestion question)
     case LogQuestion::EnPassant:
         return CompactionWords::tr("Can a pawn be taken en passant?");
     case LogQuestion::QuietPlies:
-        return CompactionWords::tr("How long was nothing captured and no pawn moved?");
+        return CompactionWords::tr("How long since a capture or a pawn’s move?");
     case LogQuestion::WhatWasCaptured:
         return CompactionWords::tr("What was captured, and when?");
     case LogQuestion::Repetition:
@@ -59,7 +59,7 @@ QString questionText(LogQuestion question)
 QString compactionSentence(const questions::CompactedLog& log, int events)
 {
     const auto answered = std::count(log.isAnswered.begin(), log.isAnswered.end(), true);
-    return CompactionWords::tr("%1 of %2 kept. %3 of %4 questions can still be answered.",
+    return CompactionWords::tr("%1 of %2 kept, %3 of %4 questions answered.",
                                "number, then \"47 events\"")
         .arg(countText(static_cast<std::int64_t>(log.kept.size())), eventsText(events),
              countText(answered), countText(static_cast<std::int64_t>(log.isAnswered.size())));

@@ -60,7 +60,7 @@ void CompactionPanel::layOut(look::Look& look)
     }
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(14, 14, 14, 12);
-    column->setSpacing(8);
+    column->setSpacing(6);
     column->addWidget(new widgets::PanelHead(
         tr("What can a thinned-out log still tell?"),
         tr("Log compaction: of each key only the last event is kept"), look, this));

@@ -23,7 +23,7 @@ QuestionList::QuestionList(look::Look& look, QWidget* parent) : QWidget(parent),
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(10);
-    grid->setVerticalSpacing(4);
+    grid->setVerticalSpacing(3);
     grid->setColumnStretch(1, 1);
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         m_rows[i] = {new QLabel(this),
