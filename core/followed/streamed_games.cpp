@@ -96,11 +96,13 @@ void StreamedGames::noteGrown(const std::string& key)
 
 void StreamedGames::noteEnded(const std::string& key, const streams::ArrivedGame& game)
 {
+    m_ended.insert(hashOf(key));
+    if (!game.hasStarted())
+        return; // it was given up before its start came
     Unsettled& ended = unsettled(key);
     ended.text = partOf(game);
     ended.hasGrown = false;
     ended.hasEnded = true;
-    m_ended.insert(hashOf(key));
 }
 
 std::optional<int> StreamedGames::numberOf(const std::string& key) const

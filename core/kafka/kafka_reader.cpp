@@ -4,11 +4,9 @@
 
 #include "core/base/text.h"
 #include "core/kafka/kafka_client.h"
-
-#include <nlohmann/json.hpp>
+#include "core/kafka/observed_clients.h"
 
 #include <algorithm>
-#include <set>
 
 namespace plyline::kafka {
 
@@ -75,27 +73,18 @@ bool isLasting(rd_kafka_resp_err_t error)
            error == RD_KAFKA_RESP_ERR__UNKNOWN_PARTITION;
 }
 
-/// Reads from the statistics of the client which partitions have no leader that is up.
-int unreachablePartitions(const std::string& statistics, const std::string& topic)
+/// Counts the partitions whose leader is not connected.
+int unreachableOf(const Observation& observation)
 {
-    const auto json = nlohmann::json::parse(statistics, nullptr, false);
-    if (!json.is_object() || !json.contains("brokers") || !json.contains("topics"))
-        return 0;
-    std::set<int> up;
-    for (const auto& broker : json["brokers"]) {
-        const int number = broker.value("nodeid", -1); // -1: only its address is known
-        if (number >= 0 && broker.value("state", "") == "UP")
-            up.insert(number);
-    }
-    int unreachable = 0;
-    const auto partitions = json["topics"]
-                                .value(topic, nlohmann::json::object())
-                                .value("partitions", nlohmann::json::object());
-    for (const auto& partition : partitions) {
-        const bool isReal = partition.value("partition", -1) >= 0;
-        unreachable += isReal && up.count(partition.value("leader", -1)) == 0 ? 1 : 0;
-    }
-    return unreachable;
+    const auto isUp = [&](const ObservedPartition& partition) {
+        return std::any_of(observation.brokers.begin(), observation.brokers.end(),
+                           [&](const ObservedBroker& broker) {
+                               return broker.id == partition.leader && broker.isConnected();
+                           });
+    };
+    return static_cast<int>(
+        std::count_if(observation.partitions.begin(), observation.partitions.end(),
+                      [&](const ObservedPartition& partition) { return !isUp(partition); }));
 }
 
 class Reader : public KafkaReader
@@ -166,7 +155,8 @@ private:
 
     void noteConnection()
     {
-        m_connection.unreachable = unreachablePartitions(*m_client.reports->statistics, m_topic);
+        if (const auto observation = readStatistics(*m_client.reports->statistics, m_topic))
+            m_connection.unreachable = unreachableOf(*observation);
         m_client.reports->statistics.reset();
         if (m_connection.unreachable == 0)
             m_client.reports->trouble.clear();

@@ -66,6 +66,8 @@ private Q_SLOTS:
     void whatIsKeptAsideSaysWhere();
     void aGapIsSaid();
     void eventsOfEndedGamesAreDuplicates();
+    void aGameWithoutAStartIsGivenUp();
+    void aGameThatIsGivenUpStaysAsItIs();
 };
 
 void TestStreamedGames::gamesOfTheCorpusAreReadAsTheyWereSent_data()
@@ -253,6 +255,41 @@ void TestStreamedGames::eventsOfEndedGamesAreDuplicates()
     QCOMPARE(games->count(Arrival::Applied), static_cast<std::int64_t>(events.size()));
     QCOMPARE(games->count(Arrival::Duplicate), static_cast<std::int64_t>(events.size()));
     QCOMPARE(games.text().games, 2);
+}
+
+void TestStreamedGames::aGameWithoutAStartIsGivenUp()
+{
+    StreamedGames::Limits limits;
+    limits.assembly.waitingEvents = 2;
+    Games games(limits);
+    const auto events = eventsOf(two);
+    for (int i : {1, 2, 3})
+        games.take(events[static_cast<std::size_t>(i)]);
+    QCOMPARE(games->rejected().size(), std::size_t(1));
+    QVERIFY(std::holds_alternative<streams::GapTooLong>(games->rejected()[0].event.fault));
+    QVERIFY(games->gaps().empty());
+    QCOMPARE(games.text().games, 0);
+    games.take(events[5]);
+    QCOMPARE(games.text().games, 1);
+}
+
+void TestStreamedGames::aGameThatIsGivenUpStaysAsItIs()
+{
+    StreamedGames::Limits limits;
+    limits.assembly.growingGames = 1;
+    Games games(limits);
+    const auto events = eventsOf(two);
+    games.take(events[0]);
+    games.take(events[1]);
+    games.take(events[5]); // too many: the first is given up
+    QCOMPARE(games.take(events[2]), Arrival::Late);
+    const StreamedText text = games.text();
+    QCOMPARE(text.games, 2);
+    QVERIFY(text.settledBytes > 0);
+    const auto read = gamesOf(text.source);
+    QCOMPARE(read[0]->mainLine().lastPly().number(), 1);
+    QCOMPARE(games->rejected().size(), std::size_t(1));
+    QVERIFY(std::holds_alternative<streams::TooManyGames>(games->rejected()[0].event.fault));
 }
 
 PLYLINE_TEST(TestStreamedGames)
