@@ -49,24 +49,37 @@ StreamFaultsView::StreamFaultsView(session::Session& session, look::Look& look, 
       m_session(session),
       m_title(new QLabel(this)),
       m_table(new widgets::PlyTable(tr("Events of the stream that were kept aside"),
-                                    {tr("Offset"), tr("Game"), tr("Reason"), tr("Text")}, look,
-                                    this))
+                                    {tr("Offset"), tr("Game"), tr("Reason")}, look, this)),
+      m_detail(new QLabel(this))
 {
     m_title->setContentsMargins(DiagnosticsDelegate::padding, 0, DiagnosticsDelegate::padding, 0);
     m_title->setWordWrap(true);
     look::setFace(*m_title, look::Face::Small);
+    m_detail->setContentsMargins(DiagnosticsDelegate::padding, 0, DiagnosticsDelegate::padding, 4);
+    m_detail->setWordWrap(true);
+    m_detail->setTextFormat(Qt::PlainText);
+    m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    look::setFace(*m_detail, look::Face::Small);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 4, 0, 0);
     column->setSpacing(4);
     column->addWidget(m_title);
     column->addWidget(m_table, 1);
+    column->addWidget(m_detail);
     connect(m_table, &widgets::PlyTable::rowChosen, this, &StreamFaultsView::openGame);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &StreamFaultsView::showDetail);
     refresh();
 }
 
-QString StreamFaultsView::title() const
+QString StreamFaultsView::detail() const
 {
-    return m_title->text();
+    return m_detail->text();
+}
+
+void StreamFaultsView::showDetail()
+{
+    m_detail->setText(m_details.value(m_table->currentIndex().row()));
 }
 
 void StreamFaultsView::refresh()
@@ -81,18 +94,24 @@ void StreamFaultsView::refresh()
         return;
     std::vector<widgets::PlyRow> rows;
     m_games.clear();
+    m_details.clear();
     for (const followed::StreamGap& gap : status->faults->gaps) {
-        rows.push_back({std::nullopt, {QString(), gameText(gap.game), gapText(gap), QString()}});
+        rows.push_back({std::nullopt, {QString(), gameText(gap.game), gapText(gap)}});
+        m_details << gapText(gap);
         m_games.push_back(gap.game);
     }
     for (const followed::RejectedEvent& one : status->faults->rejected) {
+        const QString reason = words::sentence(one.event.fault);
         rows.push_back(
-            {std::nullopt,
-             {placeText(one, status->isTopic), gameText(one.game), words::sentence(one.event.fault),
-              QString::fromStdString(one.event.text).simplified()}});
+            {std::nullopt, {placeText(one, status->isTopic), gameText(one.game), reason}});
+        m_details
+            << (reason + u'\n' + QString::fromStdString(one.event.text).simplified()).trimmed();
         m_games.push_back(one.game);
     }
     m_table->setRows(std::move(rows));
+    if (!m_table->currentIndex().isValid())
+        m_table->setCurrentIndex(m_table->model()->index(0, 0));
+    showDetail();
 }
 
 void StreamFaultsView::openGame(int row)

@@ -91,6 +91,8 @@ OpenStreamDialog::OpenStreamDialog(Opening& opening, QWidget* parent)
         chooseInto(*m_settings, tr("Choose a file of settings"),
                    tr("Settings (*.properties *.conf);;All files (*)"));
     });
+    const int width = look::withText(streamDialogWidth);
+    resize(width, column->totalHeightForWidth(width));
     connect(buttons, &QDialogButtonBox::accepted, this, &OpenStreamDialog::openStream);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     check();
