@@ -52,7 +52,7 @@ bool fits(game::Comment::Form form, std::string_view text)
 
 Expected<void, EventFault> ArrivedGame::apply(const Envelope& envelope)
 {
-    const auto applied = applyKind(envelope);
+    auto applied = applyKind(envelope);
     m_events += applied ? 1 : 0;
     return applied;
 }

@@ -62,15 +62,15 @@ std::size_t heapOf(const Data& data) // NOLINT(misc-no-recursion)
 {
     std::size_t bytes = 0;
     if (const auto* const object = data.get_ptr<const Data::object_t*>()) {
-        bytes = sizeof *object + object->capacity() * sizeof(Data::object_t::value_type);
+        bytes = sizeof(Data::object_t) + object->capacity() * sizeof(Data::object_t::value_type);
         for (const auto& [name, value] : *object)
             bytes += name.size() + heapOf(value);
     } else if (const auto* const array = data.get_ptr<const Data::array_t*>()) {
-        bytes = sizeof *array + array->capacity() * sizeof(Data);
+        bytes = sizeof(Data::array_t) + array->capacity() * sizeof(Data);
         for (const Data& value : *array)
             bytes += heapOf(value);
     } else if (const auto* const text = data.get_ptr<const std::string*>()) {
-        bytes = sizeof *text + text->size();
+        bytes = sizeof(std::string) + text->size();
     }
     return bytes;
 }

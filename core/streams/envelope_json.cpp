@@ -17,6 +17,7 @@ using Value = nlohmann::ordered_json;
 class ValueBuilder
 {
 public:
+    // NOLINTBEGIN(readability-identifier-naming): as the parser wants them
     using number_integer_t = Value::number_integer_t;
     using number_unsigned_t = Value::number_unsigned_t;
     using number_float_t = Value::number_float_t;
@@ -63,6 +64,7 @@ public:
         m_error = envelopeFault(EnvelopeFault::Code::NotJson, exception.what()).value();
         return false;
     }
+    // NOLINTEND(readability-identifier-naming)
 
     [[nodiscard]] EnvelopeFault error() const { return m_error.value_or(EnvelopeFault()); }
     [[nodiscard]] Value take() { return std::move(m_root); }

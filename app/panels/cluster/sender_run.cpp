@@ -73,7 +73,7 @@ public:
             m_producer.sent() - m_producer.acknowledged() - m_producer.refused();
         for (std::int64_t room = mostWaiting - waiting;
              isShown && room > 0 && !m_events.empty() && m_next <= now; --room) {
-            if (const auto sent = m_producer.send(m_events.front()); !sent)
+            if (auto sent = m_producer.send(m_events.front()); !sent)
                 return sent;
             m_events.pop_front();
             m_next += m_wait;

@@ -86,8 +86,8 @@ int expectedSteps(const Bisect& search)
 
 QString waitingText(const Bisect& search, const SearchSource& source)
 {
-    const QString who = LossWords::tr("%1 searches %2 a position.", "an engine, 150 k nodes")
-                            .arg(source.engine, words::nodesText(source.nodes));
+    QString who = LossWords::tr("%1 searches %2 a position.", "an engine, 150 k nodes")
+                      .arg(source.engine, words::nodesText(source.nodes));
     const int expected = expectedSteps(search);
     if (expected == 0)
         return who;

@@ -47,8 +47,7 @@ OpenStreamDialog::OpenStreamDialog(Opening& opening, QWidget* parent)
       m_stream(new QLineEdit(this)),
       m_settings(new QLineEdit(this)),
       m_chooseSettings(new QPushButton(tr("Choose…"), this)),
-      m_complaint(makeSentence({}, this)),
-      m_open(nullptr)
+      m_complaint(makeSentence({}, this))
 {
     setWindowTitle(tr("Open a stream"));
     setMinimumWidth(look::withText(streamDialogWidth));
@@ -100,7 +99,7 @@ OpenStreamDialog::OpenStreamDialog(Opening& opening, QWidget* parent)
 
 QString OpenStreamDialog::address() const
 {
-    const QString typed = m_stream->text().trimmed();
+    QString typed = m_stream->text().trimmed();
     auto topic = followed::StreamAddress::parse(typed.toStdString());
     if (!topic)
         return typed;

@@ -36,7 +36,7 @@ private:
     QLineEdit* m_settings;
     QPushButton* m_chooseSettings;
     QLabel* m_complaint;
-    QPushButton* m_open;
+    QPushButton* m_open = nullptr;
 };
 
 } // namespace plyline::opening

@@ -22,7 +22,7 @@ namespace {
 QString nameAmong(const QStringList& files, const QString& path)
 {
     const QFileInfo file(path);
-    const QString name = opening::Opening::nameOf(path);
+    QString name = opening::Opening::nameOf(path);
     const auto hasName = [&](const QString& other) {
         return other != path && opening::Opening::nameOf(other) == name;
     };
