@@ -46,8 +46,11 @@ QString BrokerCard::stateText() const
 void BrokerCard::dress()
 {
     QString text = m_isRunning ? tr("running") : tr("stopped");
+    // A client connects to those brokers only that lead a partition.
     if (!m_connection.isEmpty())
-        text += u'\n' + (m_connection == u"UP" ? tr("connected") : tr("not connected"));
+        text += u'\n' + (m_connection == u"UP"     ? tr("connected")
+                         : m_connection == u"INIT" ? tr("not needed yet")
+                                                   : tr("not connected"));
     m_state->setText(text);
     m_state->setToolTip(
         m_connection.isEmpty()

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void aHiddenPanelLetsTheConsumerWait();
     void aClosedPanelEndsTheCluster();
     void itFitsIntoTheNarrowestTab();
+    void aBrokerThatLeadsNothingIsNotAFault();
 
 private:
     void startCluster()
@@ -234,6 +235,19 @@ void TestClusterPanel::itFitsIntoTheNarrowestTab()
     startCluster();
     QVERIFY2(m_panel->minimumSizeHint().width() <= 308,
              qPrintable(QString::number(m_panel->minimumSizeHint().width())));
+}
+
+void TestClusterPanel::aBrokerThatLeadsNothingIsNotAFault()
+{
+    cluster::BrokerCard card(1, *m_look);
+    for (const auto& [state, text] :
+         {std::pair("UP", "running\nconnected"), std::pair("INIT", "running\nnot needed yet"),
+          std::pair("TRY_CONNECT", "running\nnot connected")}) {
+        card.setState(true, QString::fromLatin1(state));
+        QCOMPARE(card.stateText(), QString::fromLatin1(text));
+    }
+    card.setState(false, {});
+    QCOMPARE(card.stateText(), QStringLiteral("stopped"));
 }
 
 PLYLINE_WIDGET_TEST(TestClusterPanel)
