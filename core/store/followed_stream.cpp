@@ -18,9 +18,11 @@ FollowedStream::FollowedStream(std::string stream, const streams::AssemblyLimits
           options.endedBefore = [this](const std::string& key) { return endedBefore(key); };
           options.ended = [this](const std::string& key, const streams::ArrivedGame& game) {
               m_ended.push_back({key, game.hasEnded() ? State::Ended : State::GivenUp,
-                                 game.events(), game.plies(),
-                                 game.hasStarted() ? game.pgn() : std::string()});
+                                 game.events(), game.plies(), game.pgn()});
               m_pendingBytes += m_ended.back().pgn.size();
+          };
+          options.dropped = [this](const std::string& key) {
+              m_ended.push_back({key, State::GivenUp, 0, 0, {}});
           };
           return options;
       }())

@@ -199,7 +199,10 @@ void Assembler::settle(Growing& growing)
         m_ended.erase(m_endedOrder.front());
         m_endedOrder.pop_front();
     }
-    m_options.ended(node.key(), node.mapped().game);
+    if (node.mapped().game.hasStarted())
+        m_options.ended(node.key(), node.mapped().game);
+    else if (m_options.dropped)
+        m_options.dropped(node.key());
 }
 
 Arrival Assembler::poison(PoisonedEvent event, std::string_view text)

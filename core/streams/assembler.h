@@ -82,9 +82,12 @@ public:
         /// ended before.
         std::function<std::optional<std::int64_t>(const std::string& key)> endedBefore;
         /// Called with each game that ends, in the order in which they end, and with each that is
-        /// given up, which has not ended. If set, a game is forgotten afterwards but for its key;
-        /// else all games are kept, which is for streams of which the length is known.
+        /// given up after it has started, which has not ended. If set, a game is forgotten
+        /// afterwards but for its key; else all games are kept, which is for streams of which the
+        /// length is known.
         std::function<void(const std::string& key, const ArrivedGame& game)> ended;
+        /// Called with the key of each game that is given up before it has started.
+        std::function<void(const std::string& key)> dropped;
     };
 
     Assembler() = default;

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void verifyNamesEveryDifference();
     void nothingIsWrittenWhenTheStreamCannotBeRead();
     void aHalfWrittenLineIsReadOnceItIsWhole();
+    void aGameWithoutItsBeginningIsGivenUp();
 };
 
 void TestStream::whatIsPublishedIsFollowedAsTheSameGames()
@@ -149,6 +150,25 @@ void TestStream::aHalfWrittenLineIsReadOnceItIsWhole()
     QVERIFY2(second.output.contains("\"duplicates\":0,\"waiting\":0,\"unknown\":0,\"poison\":0,"
                                     "\"late\":0"),
              second.output);
+}
+
+void TestStream::aGameWithoutItsBeginningIsGivenUp()
+{
+    QByteArray events;
+    const QByteArray move = publishedGames().split('\n').at(1);
+    for (int number = 1; number <= 5002; ++number) // more than a game may wait for
+        events += QByteArray(move).replace("\"sequence\":\"000000001\"",
+                                           "\"sequence\":\"" + QByteArray::number(number) + '"') +
+                  '\n';
+    for (const QStringList& output :
+         {QStringList(), QStringList{QStringLiteral("--pgn"), QStringLiteral("-")}}) {
+        const CliRun run =
+            stream(QStringList{QStringLiteral("follow"), QStringLiteral("-")} + output, events);
+        QCOMPARE(run.status, 1);
+        const QString said = QString::fromUtf8(run.output) + run.complaint;
+        QVERIFY2(said.contains(QStringLiteral("for too long and was given up")),
+                 qPrintable(said.left(1000)));
+    }
 }
 
 PLYLINE_TEST(TestStream)

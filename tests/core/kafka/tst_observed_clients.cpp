@@ -3,6 +3,7 @@
 #include "core/kafka/local_cluster.h"
 #include "core/kafka/observed_clients.h"
 #include "tests/core/streams/streamed.h"
+#include "tests/support/needs.h"
 #include "tests/support/test.h"
 
 using namespace plyline;
@@ -130,8 +131,7 @@ void TestObservedClients::otherTextsAreNoStatistics()
 
 void TestObservedClients::whatIsSentIsReadAndCounted()
 {
-    if (!kafka::hasKafka())
-        QSKIP("built without librdkafka");
+    PLYLINE_NEEDS(kafka::hasKafka(), "this was built without librdkafka-dev");
     Lab lab(3);
     QVERIFY(lab.isThere());
     const auto envelopes = envelopesOf("[White \"A\"]\n\n1. e4 e5 2. Nf3 Nc6 *\n\n"
@@ -170,8 +170,7 @@ void TestObservedClients::whatIsSentIsReadAndCounted()
 
 void TestObservedClients::aStoppedLeaderIsReportedAndAnotherTakesOver()
 {
-    if (!kafka::hasKafka())
-        QSKIP("built without librdkafka");
+    PLYLINE_NEEDS(kafka::hasKafka(), "this was built without librdkafka-dev");
     Lab lab(1);
     QVERIFY(lab.isThere());
     lab.cluster->setLeader("moves", 0, 1);
@@ -198,8 +197,7 @@ void TestObservedClients::aStoppedLeaderIsReportedAndAnotherTakesOver()
 
 void TestObservedClients::theEndIsKnownToAReaderThatWaits()
 {
-    if (!kafka::hasKafka())
-        QSKIP("built without librdkafka");
+    PLYLINE_NEEDS(kafka::hasKafka(), "this was built without librdkafka-dev");
     Lab lab(1);
     QVERIFY(lab.isThere());
     const auto envelopes = envelopesOf("1. e4 e5 2. Nf3 Nc6 *");

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void aGapIsSaidInTime();
     void theGameThatWaitsLongestIsGivenUp();
     void theGameWithoutAnEventForLongestIsGivenUp();
+    void aGameThatNeverStartedIsDropped();
 };
 
 void TestAssemblyLimits::aGapThatIsTooLongStopsItsGameAlone()
@@ -137,6 +138,24 @@ void TestAssemblyLimits::theGameWithoutAnEventForLongestIsGivenUp()
         QCOMPARE(poison.sequence, std::int64_t(1));
         QCOMPARE(assembler.take(lines[6], 4), Arrival::Late);
     }
+}
+
+void TestAssemblyLimits::aGameThatNeverStartedIsDropped()
+{
+    const auto lines = published({readGame("1. e4 e5 2. Nf3 *")});
+    Assembler::Options options;
+    options.limits.waitingEvents = 2;
+    std::vector<std::string> dropped;
+    options.ended = [](const std::string&, const streams::ArrivedGame&) {
+        QFAIL("there is no game to hand over");
+    };
+    options.dropped = [&](const std::string& key) { dropped.push_back(key); };
+    Assembler assembler(options);
+    for (const int line : {1, 2, 3})
+        assembler.take(lines[static_cast<std::size_t>(line)], line);
+    QVERIFY(dropped == std::vector({streams::parseStructured(lines[0])->key}));
+    QCOMPARE(assembler.take(lines[0], 4), Arrival::Late);
+    QCOMPARE(assembler.givenUpGames(), std::int64_t(1));
 }
 
 PLYLINE_TEST(TestAssemblyLimits)

@@ -36,6 +36,7 @@ struct Watched
         options.ended = [this](const std::string&, const streams::ArrivedGame& game) {
             ++(game.hasEnded() ? ended : givenUp);
         };
+        options.dropped = [this](const std::string&) { ++givenUp; };
         assembler = Assembler(std::move(options));
     }
 
