@@ -10,6 +10,7 @@
 #include "tests/app/model/session/session_test.h"
 #include "tests/core/streams/streamed.h"
 #include "tests/support/corpus.h"
+#include "tests/support/needs.h"
 #include "tests/support/test.h"
 
 #include <set>
@@ -130,8 +131,7 @@ void TestStreams::everyGameOfACorpusFileIsListedAsInTheFile()
 {
     PLYLINE_NEEDS_CORPUS();
     QFETCH(const bool, isTopic);
-    if (isTopic && !kafka::hasKafka())
-        QSKIP("built without librdkafka");
+    PLYLINE_NEEDS(!isTopic || kafka::hasKafka(), "this was built without librdkafka-dev");
     const std::string path = corpusPath("small/immortal_games.pgn").string();
     const auto games = gamesOf(*files::Source::open(path));
     QString stream = m_path;
@@ -159,8 +159,7 @@ void TestStreams::everyGameOfACorpusFileIsListedAsInTheFile()
 
 void TestStreams::aTopicOfManyPartitionsBringsEveryGame()
 {
-    if (!kafka::hasKafka())
-        QSKIP("built without librdkafka");
+    PLYLINE_NEEDS(kafka::hasKafka(), "this was built without librdkafka-dev");
     std::string pgn;
     for (int i = 0; i < 40; ++i)
         pgn += "[White \"" + std::to_string(i) + "\"]\n\n1. e4 e5 2. Nf3 Nc6 *\n\n";
@@ -248,8 +247,7 @@ void TestStreams::faultsAreCountedAndListed()
 
 void TestStreams::aBrokerThatIsAwayIsSaidUntilItIsBack()
 {
-    if (!kafka::hasKafka())
-        QSKIP("built without librdkafka");
+    PLYLINE_NEEDS(kafka::hasKafka(), "this was built without librdkafka-dev");
     const QString topic = makeTopic(2);
     publish({m_two[0]});
     file().open(topic);

@@ -5,6 +5,7 @@
 #include "app/kit/widgets/mini_board.h"
 #include "app/panels/cluster/cluster_panel.h"
 #include "core/kafka/kafka_address.h"
+#include "tests/support/needs.h"
 #include "tests/support/test.h"
 
 using namespace plyline;
@@ -43,8 +44,7 @@ private Q_SLOTS:
 private:
     void startCluster()
     {
-        if (!kafka::hasKafka())
-            QSKIP("built without librdkafka");
+        PLYLINE_NEEDS(kafka::hasKafka(), "this was built without librdkafka-dev");
         m_panel->startButton().click();
         QTRY_VERIFY_WITH_TIMEOUT(m_panel->isRunning(), longest);
     }
