@@ -1,15 +1,12 @@
 #include "app/panels/cluster/cluster_panel.h"
 
-#include <QtWidgets/QComboBox>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
-#include "app/kit/widgets/board_frame.h"
 #include "app/kit/widgets/panel_head.h"
-#include "app/kit/words/numbers.h"
 #include "app/kit/words/stream_sentences.h"
 #include "core/replay/replay.h"
 
@@ -23,9 +20,7 @@ using panels::PanelDescription;
 
 namespace {
 
-constexpr int boardSide = 104;
 constexpr int mostReportLines = 200;
-constexpr std::array paces = {20, 100, 0}; // events a second, and all at once
 
 QString textOf(const std::string& text)
 {
@@ -37,29 +32,12 @@ QString textOf(const std::string& text)
 ClusterPanel::ClusterPanel(workspace::Workspace& workspace, look::Look& look, QWidget* parent)
     : Panel(parent),
       m_session(workspace.session),
-      m_look(look),
       m_start(new QPushButton(this)),
       m_problem(new QLabel(this)),
       m_results(new QWidget(this)),
-      m_publish(new QPushButton(tr("Publish"), m_results)),
-      m_pace(new QComboBox(m_results)),
-      m_pause(new QPushButton(m_results)),
-      m_senderText(new QLabel(m_results)),
-      m_readerText(new QLabel(m_results)),
-      m_board(new widgets::MiniBoard(look, m_results)),
-      m_verdict(new QLabel(m_results)),
+      m_clients(new ClientsView(look, m_results)),
       m_reports(new QPlainTextEdit(m_results))
 {
-    m_publish->setToolTip(
-        tr("Send the open game and the five after it to the brokers, all at the same time"));
-    m_pause->setAccessibleDescription(tr("Lets the consumer rest or go on"));
-    m_pause->setToolTip(tr("Let the consumer rest: the brokers keep what it has not read"));
-    m_pace->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_pace->setAccessibleName(tr("How fast events are sent"));
-    for (const int pace : paces)
-        m_pace->addItem(pace > 0 ? tr("%1 a second").arg(pace) : tr("all at once"), pace);
-    m_board->setFixedSize(boardSide, boardSide);
-    m_board->setAccessibleName(tr("The open game as the consumer has read it"));
     m_reports->setReadOnly(true);
     m_reports->setMaximumBlockCount(mostReportLines);
     m_reports->setAccessibleName(tr("What the clients report"));
@@ -69,8 +47,8 @@ ClusterPanel::ClusterPanel(workspace::Workspace& workspace, look::Look& look, QW
     look::setFace(*m_reports, look::Face::Small);
     layOut(look);
     connect(m_start, &QPushButton::clicked, this, &ClusterPanel::toggle);
-    connect(m_publish, &QPushButton::clicked, this, &ClusterPanel::publish);
-    connect(m_pause, &QPushButton::clicked, this, [this] {
+    connect(&m_clients->publishButton(), &QPushButton::clicked, this, &ClusterPanel::publish);
+    connect(&m_clients->pauseButton(), &QPushButton::clicked, this, [this] {
         m_orders->isReading = !m_orders->isReading;
         showCluster();
     });
@@ -82,10 +60,8 @@ ClusterPanel::~ClusterPanel() = default;
 
 void ClusterPanel::layOut(look::Look& look)
 {
-    for (QLabel* label : {m_problem, m_senderText, m_readerText, m_verdict})
-        label->setWordWrap(true);
-    for (QPushButton* button : {m_start, m_publish, m_pause})
-        button->setFocusPolicy(Qt::TabFocus);
+    m_problem->setWordWrap(true);
+    m_start->setFocusPolicy(Qt::TabFocus);
     auto* brokers = new QHBoxLayout;
     brokers->setSpacing(8);
     for (int id = 1; id <= brokerCount; ++id) {
@@ -106,7 +82,7 @@ void ClusterPanel::layOut(look::Look& look)
         m_partitions[static_cast<std::size_t>(i)] = row;
         results->addWidget(row);
     }
-    results->addWidget(clientsPart());
+    results->addWidget(m_clients);
     results->addWidget(m_reports, 1);
     auto* head = new widgets::PanelHead(tr("What if a broker fails?"),
                                         tr("Apache Kafka: partitions, leaders, lag"), look, this);
@@ -121,52 +97,10 @@ void ClusterPanel::layOut(look::Look& look)
     column->addStretch(0);
 }
 
-/// Makes what belongs to the producer and the consumer, beside the consumer's board.
-QWidget* ClusterPanel::clientsPart()
-{
-    auto* part = new QWidget(m_results);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(6);
-    buttons->addWidget(m_publish);
-    buttons->addWidget(m_pace, 1);
-    buttons->addWidget(m_pause);
-    auto* words = new QVBoxLayout;
-    words->setSpacing(4);
-    words->addWidget(m_senderText);
-    words->addWidget(m_readerText);
-    words->addWidget(m_verdict);
-    words->addStretch(1);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(14);
-    row->addWidget(m_board, 0, Qt::AlignTop);
-    row->addLayout(words, 1);
-    auto* column = new QVBoxLayout(part);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(10);
-    column->addLayout(buttons);
-    column->addLayout(row);
-    return part;
-}
-
 QString ClusterPanel::standIn()
 {
     return tr("The brokers are librdkafka's own stand-in. They run in this program, keep nothing "
               "after their end, and elect no new leader: you move it.");
-}
-
-QString ClusterPanel::senderText() const
-{
-    return m_senderText->text();
-}
-
-QString ClusterPanel::readerText() const
-{
-    return m_readerText->text();
-}
-
-QString ClusterPanel::verdict() const
-{
-    return m_verdict->text();
 }
 
 QString ClusterPanel::reports() const
@@ -268,7 +202,7 @@ void ClusterPanel::publish()
     publication.open = m_session.game();
     publication.number = m_session.cursor().place().game;
     publication.file = m_session.file().games();
-    publication.eventsASecond = m_pace->currentData().toInt();
+    publication.eventsASecond = m_clients->pace();
     m_published = publication.open;
     m_truth = std::make_shared<const replay::Replay>(m_published, game::LineId::main());
     m_sender = {};
@@ -348,19 +282,11 @@ void ClusterPanel::showCluster()
                             found != known.end() ? textOf(found->state) : QString());
     }
     showPartitions();
-    m_publish->setEnabled(m_session.game() && !m_publishing.isRunning());
-    m_pause->setText(m_orders->isReading ? tr("Pause", "the consumer") : tr("Read on"));
-    m_senderText->setText(m_sender.toSend > 0 ? tr("Producer: %1 of %2 sent, %3 acknowledged.")
-                                                    .arg(words::countText(m_sender.sent),
-                                                         words::eventsText(m_sender.toSend),
-                                                         words::countText(m_sender.acknowledged))
-                                              : tr("The producer has sent nothing yet."));
-    m_readerText->setText(
-        m_reader.duplicates > 0
-            ? tr("Consumer: %1 read, %2 of them again and dropped.")
-                  .arg(words::eventsText(m_reader.read), words::countText(m_reader.duplicates))
-            : tr("Consumer: %1 read.").arg(words::eventsText(m_reader.read)));
-    showGame();
+    m_clients->publishButton().setEnabled(m_session.game() && !m_publishing.isRunning());
+    m_clients->showSender(m_sender);
+    m_clients->showReader(m_reader, m_orders->isReading);
+    const auto read = m_games.find(m_sender.key);
+    m_clients->showGame(read != m_games.end() ? &read->second : nullptr, m_truth.get());
 }
 
 void ClusterPanel::showPartitions()
@@ -388,33 +314,6 @@ std::optional<int> ClusterPanel::nextLeader(std::optional<int> leader) const
             return id;
     }
     return std::nullopt;
-}
-
-/// Shows the open game as it was read, and compares it with the one that was published.
-void ClusterPanel::showGame()
-{
-    const auto found = m_games.find(m_sender.key);
-    const look::Theme& theme = m_look.theme();
-    QColor color = theme.textDim;
-    if (!m_truth || found == m_games.end()) {
-        m_board->setFrame({});
-        m_verdict->setText(m_truth ? tr("Nothing of the open game has arrived yet.") : QString());
-    } else {
-        const ReadGame& read = found->second;
-        m_board->setFrame(widgets::frameOf(read.position.board));
-        const bool isWhole = read.hasEnded && read.plies == m_truth->lastPly().number();
-        const bool isSame = read.plies <= m_truth->lastPly().number() &&
-                            read.position == m_truth->stateAt(game::Ply(read.plies));
-        color = !isSame ? theme.differ : isWhole ? theme.agree : theme.textDim;
-        m_verdict->setText(!isSame   ? tr("Another position than the one that was published.")
-                           : isWhole ? tr("All has arrived: same position.")
-                                     : tr("At ply %1 of %2.")
-                                           .arg(words::countText(read.plies),
-                                                words::countText(m_truth->lastPly().number())));
-    }
-    QPalette palette = m_verdict->palette();
-    palette.setColor(QPalette::WindowText, color);
-    m_verdict->setPalette(palette);
 }
 
 const PanelDescription& description()

@@ -5,6 +5,7 @@
 #include "app/kit/look/look.h"
 #include "app/model/workspace/workspace.h"
 #include "app/panels/cluster/broker_card.h"
+#include "app/panels/cluster/clients_view.h"
 #include "app/panels/cluster/cluster_run.h"
 #include "app/panels/cluster/partition_row.h"
 #include "app/panels/panel_description.h"
@@ -12,13 +13,8 @@
 #include <array>
 #include <map>
 
-class QComboBox;
 class QLabel;
 class QPlainTextEdit;
-
-namespace plyline::widgets {
-class MiniBoard;
-} // namespace plyline::widgets
 
 namespace plyline::cluster {
 
@@ -34,9 +30,7 @@ public:
     ~ClusterPanel() override;
 
     [[nodiscard]] QPushButton& startButton() { return *m_start; }
-    [[nodiscard]] QPushButton& publishButton() { return *m_publish; }
-    [[nodiscard]] QPushButton& pauseButton() { return *m_pause; }
-    [[nodiscard]] QComboBox& paceChoice() { return *m_pace; }
+    [[nodiscard]] ClientsView& clients() { return *m_clients; }
     [[nodiscard]] BrokerCard& broker(int id)
     {
         return *m_brokers[static_cast<std::size_t>(id - 1)];
@@ -45,14 +39,8 @@ public:
     {
         return *m_partitions[static_cast<std::size_t>(number)];
     }
-    [[nodiscard]] widgets::MiniBoard& board() { return *m_board; }
     [[nodiscard]] const ReaderReport& reader() const { return m_reader; }
     [[nodiscard]] const SenderReport& sender() const { return m_sender; }
-    /// "Producer: 40 of 90 events sent, 38 acknowledged."
-    [[nodiscard]] QString senderText() const;
-    [[nodiscard]] QString readerText() const;
-    /// How the consumer's game stands beside the published one.
-    [[nodiscard]] QString verdict() const;
     /// What librdkafka has reported, in its own words.
     [[nodiscard]] QString reports() const;
     /// Why there is no cluster; empty if there is or can be one.
@@ -66,7 +54,6 @@ protected:
     void onClosed() override;
 
 private:
-    [[nodiscard]] QWidget* clientsPart();
     /// Says what these brokers are and are not.
     [[nodiscard]] static QString standIn();
     void layOut(look::Look& look);
@@ -81,23 +68,15 @@ private:
     void addReports(const QString& who, const std::vector<std::string>& words);
     void showCluster();
     void showPartitions();
-    void showGame();
     [[nodiscard]] std::optional<int> nextLeader(std::optional<int> leader) const;
 
     session::Session& m_session;
-    look::Look& m_look;
     QPushButton* m_start;
     QLabel* m_problem;
     QWidget* m_results; ///< Everything that is there only while the cluster runs.
     std::array<BrokerCard*, brokerCount> m_brokers{};
     std::array<PartitionRow*, partitionCount> m_partitions{};
-    QPushButton* m_publish;
-    QComboBox* m_pace;
-    QPushButton* m_pause;
-    QLabel* m_senderText;
-    QLabel* m_readerText;
-    widgets::MiniBoard* m_board;
-    QLabel* m_verdict;
+    ClientsView* m_clients;
     QPlainTextEdit* m_reports;
     std::shared_ptr<Orders> m_orders;
     std::shared_ptr<kafka::LocalCluster> m_cluster;

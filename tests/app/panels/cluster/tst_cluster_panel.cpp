@@ -8,6 +8,8 @@
 #include "tests/support/needs.h"
 #include "tests/support/test.h"
 
+#include <algorithm>
+
 using namespace plyline;
 using cluster::ClusterPanel;
 
@@ -50,9 +52,9 @@ private:
     }
     void publish()
     {
-        m_panel->paceChoice().setCurrentIndex(allAtOnce);
-        QTRY_VERIFY_WITH_TIMEOUT(m_panel->publishButton().isEnabled(), longest);
-        m_panel->publishButton().click();
+        m_panel->clients().paceChoice().setCurrentIndex(allAtOnce);
+        QTRY_VERIFY_WITH_TIMEOUT(m_panel->clients().publishButton().isEnabled(), longest);
+        m_panel->clients().publishButton().click();
     }
     [[nodiscard]] bool isAllRead(int events) const
     {
@@ -90,7 +92,7 @@ void TestClusterPanel::withoutLibrdkafkaItSaysSo()
 {
     QVERIFY(!m_panel->problem().isEmpty());
     QCOMPARE(m_panel->startButton().isEnabled(), kafka::hasKafka());
-    QVERIFY(!m_panel->publishButton().isVisible());
+    QVERIFY(!m_panel->clients().publishButton().isVisible());
     if (!kafka::hasKafka())
         QVERIFY(m_panel->problem().contains(QStringLiteral("librdkafka")));
 }
@@ -98,21 +100,27 @@ void TestClusterPanel::withoutLibrdkafkaItSaysSo()
 void TestClusterPanel::gamesArriveAsTheyWerePublished()
 {
     startCluster();
-    QVERIFY(m_panel->publishButton().isVisible());
+    QVERIFY(m_panel->clients().publishButton().isVisible());
     publish();
     QTRY_VERIFY_WITH_TIMEOUT(isAllRead(allEvents), longest);
     QTRY_VERIFY_WITH_TIMEOUT(m_panel->sender().isDone(), longest);
     QCOMPARE(m_panel->sender().games, 3);
-    QCOMPARE(m_panel->senderText(),
+    QCOMPARE(m_panel->clients().senderText(),
              QStringLiteral("Producer: 17 of 17 events sent, 17 acknowledged."));
-    QCOMPARE(m_panel->readerText(), QStringLiteral("Consumer: 17 events read."));
-    QCOMPARE(m_panel->verdict(), QStringLiteral("All has arrived: same position."));
-    QCOMPARE(m_panel->board().frame().pieces.size(), std::size_t{32});
+    QCOMPARE(m_panel->clients().readerText(), QStringLiteral("Consumer: 17 events read."));
+    QCOMPARE(m_panel->clients().verdict(), QStringLiteral("All has arrived: same position."));
+    QCOMPARE(m_panel->clients().board().frame().pieces.size(), std::size_t{32});
     for (int id = 1; id <= cluster::brokerCount; ++id)
         QVERIFY(m_panel->broker(id).isRunning());
+    const auto areKnown = [&] {
+        const auto& all = m_panel->reader().observation.partitions;
+        return std::all_of(all.begin(), all.end(),
+                           [](const auto& one) { return one.leader && one.end; });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(areKnown(), longest);
     std::int64_t sum = 0;
-    for (const auto& one : m_panel->reader().observation.partitions) {
-        QVERIFY(one.leader && one.end);
+    const auto partitions = m_panel->reader().observation.partitions;
+    for (const auto& one : partitions) {
         sum += *one.end;
         QTRY_COMPARE(m_panel->partition(one.partition).text(),
                      QStringLiteral("offset %1 of %1 · lag 0").arg(*one.end));
@@ -129,16 +137,16 @@ void TestClusterPanel::whatIsPublishedAgainIsDropped()
     publish();
     QTRY_VERIFY_WITH_TIMEOUT(isAllRead(2 * allEvents), longest);
     QCOMPARE(m_panel->reader().duplicates, std::int64_t{allEvents});
-    QCOMPARE(m_panel->readerText(),
+    QCOMPARE(m_panel->clients().readerText(),
              QStringLiteral("Consumer: 34 events read, 17 of them again and dropped."));
-    QTRY_COMPARE_WITH_TIMEOUT(m_panel->verdict(), QStringLiteral("All has arrived: same position."),
-                              longest);
+    QTRY_COMPARE_WITH_TIMEOUT(m_panel->clients().verdict(),
+                              QStringLiteral("All has arrived: same position."), longest);
 }
 
 void TestClusterPanel::aPausedConsumerFallsBehind()
 {
     startCluster();
-    m_panel->pauseButton().click();
+    m_panel->clients().pauseButton().click();
     publish();
     QTRY_VERIFY_WITH_TIMEOUT(m_panel->sender().isDone(), longest);
     const auto lag = [this] {
@@ -149,7 +157,7 @@ void TestClusterPanel::aPausedConsumerFallsBehind()
     };
     QTRY_COMPARE_WITH_TIMEOUT(lag(), std::int64_t{allEvents}, longest);
     QCOMPARE(m_panel->reader().read, std::int64_t{0});
-    m_panel->pauseButton().click();
+    m_panel->clients().pauseButton().click();
     QTRY_VERIFY_WITH_TIMEOUT(isAllRead(allEvents), longest);
     QCOMPARE(lag(), std::int64_t{0});
 }
@@ -184,7 +192,7 @@ void TestClusterPanel::aStoppedLeaderHoldsItsPartitionUntilAnotherLeads()
                                  m_panel->reports().contains(QStringLiteral("consumer: ")),
                              longest);
     QCOMPARE(m_panel->sender().acknowledged, std::int64_t{0});
-    QVERIFY(!m_panel->publishButton().isEnabled());
+    QVERIFY(!m_panel->clients().publishButton().isEnabled());
     // The button offers the next broker that runs.
     QCOMPARE(m_panel->partition(0).moveButton().text(), QStringLiteral("Let 2 lead"));
     m_panel->broker(2).button().click();
@@ -194,8 +202,8 @@ void TestClusterPanel::aStoppedLeaderHoldsItsPartitionUntilAnotherLeads()
     QTRY_VERIFY_WITH_TIMEOUT(isAllRead(allEvents), longest);
     QTRY_VERIFY_WITH_TIMEOUT(m_panel->sender().isDone(), longest);
     QVERIFY(leads(3));
-    QTRY_COMPARE_WITH_TIMEOUT(m_panel->verdict(), QStringLiteral("All has arrived: same position."),
-                              longest);
+    QTRY_COMPARE_WITH_TIMEOUT(m_panel->clients().verdict(),
+                              QStringLiteral("All has arrived: same position."), longest);
     // With one broker there is none to move to; started again, there is.
     QVERIFY(!m_panel->partition(0).moveButton().isEnabled());
     m_panel->broker(2).button().click();
@@ -222,7 +230,7 @@ void TestClusterPanel::aClosedPanelEndsTheCluster()
     m_panel->noteClosed();
     QVERIFY(!m_panel->isRunning());
     m_panel->show();
-    QVERIFY(!m_panel->publishButton().isVisible());
+    QVERIFY(!m_panel->clients().publishButton().isVisible());
     QVERIFY(!m_panel->problem().isEmpty());
     // Another one can be started.
     startCluster();
