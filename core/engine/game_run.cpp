@@ -28,7 +28,8 @@ GameRun::GameRun(const rules::Setup& root, std::vector<rules::Move> moves, Limit
       m_moves(std::move(moves)),
       m_limits(limits),
       m_scores(m_moves.size() + 1),
-      m_isDone(m_moves.size() + 1)
+      m_isDone(m_moves.size() + 1),
+      m_next(lastPly())
 {
     // Only the last position can be one in which the game is over.
     if (const auto last = positionAt(lastPly()); !last) {
@@ -44,12 +45,7 @@ Expected<SearchPosition, Unsearchable> GameRun::positionAt(int ply) const
 
 std::optional<int> GameRun::nextPly() const
 {
-    if (m_isCancelled)
-        return std::nullopt;
-    for (int ply = lastPly(); ply >= 0; --ply)
-        if (!m_isDone[static_cast<std::size_t>(ply)])
-            return ply;
-    return std::nullopt;
+    return m_isCancelled || m_next < 0 ? std::nullopt : std::optional(m_next);
 }
 
 std::optional<Request> GameRun::next()
@@ -86,6 +82,8 @@ void GameRun::finish(int ply, std::optional<Score> score)
     m_isDone[at] = true;
     m_scores[at] = std::move(score);
     ++m_doneCount;
+    while (m_next >= 0 && m_isDone[static_cast<std::size_t>(m_next)])
+        --m_next;
 }
 
 } // namespace plyline::engine

@@ -57,6 +57,7 @@ private:
     Limits m_limits;
     std::vector<std::optional<analysis::Score>> m_scores;
     std::vector<bool> m_isDone;
+    int m_next; ///< The last position that is not done; -1 if all are.
     int m_doneCount = 0;
     bool m_isCancelled = false;
     bool m_hasBegun = false;

@@ -277,6 +277,7 @@ void PositionAnalysis::onSettingsChanged()
     if (!m_choice.isOn()) {
         stop();
         m_isThinkingOn = false;
+        m_recalled.reset();
     } else {
         if (m_isRunning)
             m_process.configure(m_choice.settings());

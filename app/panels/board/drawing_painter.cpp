@@ -97,7 +97,7 @@ void drawPointedMove(QPainter& painter, const BoardGeometry& geometry,
     painter.setPen(QPen(theme.isDark ? theme.window : theme.text, side < 40 ? 1.0 : 1.6,
                         Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     painter.drawPath(
-        look::alongLine(line).map(arrowPath(side * 0.30, line.length() - side * 0.10, side * 0.9)));
+        look::alongLine(line).map(arrowPath(side * 0.38, line.length() - side * 0.10, side * 0.9)));
 }
 
 } // namespace plyline::board

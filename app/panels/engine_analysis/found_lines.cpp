@@ -38,9 +38,8 @@ FoundLines::FoundLines(workspace::Workspace& workspace, look::Look& look, QWidge
       m_view(new LinesView(look, this)),
       m_tip(new widgets::BoardTip(look, this))
 {
-    m_view->setToolTip(
-        tr("Scores are in pawns, from White's view. Below are the chances in percent: "
-           "of White, of a draw, of Black."));
+    m_view->setToolTip(tr("Scores are in pawns, from White's view.\n"
+                          "Below are the chances in percent: of White, of a draw, of Black."));
     m_tip->setAccessibleName(tr("Board after the move under the pointer"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -4,6 +4,8 @@
 
 #include "app/kit/look/look.h"
 
+#include <algorithm>
+
 namespace plyline::engine_analysis {
 
 namespace {
@@ -65,6 +67,13 @@ std::optional<LineMove> LinesGeometry::moveAt(QPointF point) const
             if (rows[row].moves[move].contains(point))
                 return LineMove{static_cast<int>(row), static_cast<int>(move)};
     return std::nullopt;
+}
+
+bool LinesGeometry::isScoreAt(QPointF point) const
+{
+    return std::any_of(rows.begin(), rows.end(), [point](const Row& row) {
+        return row.score.united(row.chances).contains(point);
+    });
 }
 
 } // namespace plyline::engine_analysis

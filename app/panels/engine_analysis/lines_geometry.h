@@ -34,6 +34,8 @@ struct LinesGeometry
     [[nodiscard]] static int rowHeight();
     [[nodiscard]] static LinesGeometry of(const LinesFrame& frame, int width);
     [[nodiscard]] std::optional<LineMove> moveAt(QPointF point) const;
+    /// Whether a score, or the chances below it, are at the point.
+    [[nodiscard]] bool isScoreAt(QPointF point) const;
 };
 
 } // namespace plyline::engine_analysis

@@ -132,9 +132,9 @@ bool LinesView::event(QEvent* event)
         event->accept();
         return true;
     }
-    // Where a move shows its board, words would only cover it.
+    // The words are about scores; elsewhere they would only cover moves and boards.
     if (event->type() == QEvent::ToolTip &&
-        m_geometry.moveAt(static_cast<QHelpEvent&>(*event).pos()))
+        !m_geometry.isScoreAt(static_cast<QHelpEvent&>(*event).pos()))
         return true;
     return QWidget::event(event);
 }

@@ -173,6 +173,10 @@ void TestKeptFindings::shownAgainALineIsThereAtOnce()
     QCOMPARE(found(), QStringLiteral("kept 9 31"));
     QCOMPARE(m_analysis->finding()->lines.front().moves.size(), std::size_t(2));
     QCOMPARE(m_analysis->condition(), Condition::Done);
+    m_choice->setOn(false);
+    QVERIFY(!m_analysis->finding());
+    m_choice->setOn(true);
+    QCOMPARE(found(), QStringLiteral("kept 9 31"));
     m_analysis->setThinkingOn(true); // asks the engine, before which it was not asked
     QTRY_COMPARE(m_analysis->process().engine().state(), engine::State::Searching);
     QCOMPARE(news.size(), 1);
