@@ -31,6 +31,22 @@ QString placeText(const followed::RejectedEvent& rejected, bool isTopic)
                : offset;
 }
 
+/// Returns the text with places where a line may end, as a label breaks no words.
+QString breakable(const QString& text)
+{
+    constexpr qsizetype longestWord = 20;
+    constexpr QChar mayBreak(0x200b);
+    QString broken;
+    qsizetype word = 0;
+    for (const QChar c : text) {
+        word = c.isSpace() ? 0 : word + 1;
+        broken += c;
+        if (word % longestWord == longestWord - 1 && !c.isHighSurrogate())
+            broken += mayBreak;
+    }
+    return broken;
+}
+
 QString gapText(const followed::StreamGap& gap)
 {
     const QString missing = words::countText(gap.missing);
@@ -79,7 +95,7 @@ QString StreamFaultsView::detail() const
 
 void StreamFaultsView::showDetail()
 {
-    m_detail->setText(m_details.value(m_table->currentIndex().row()));
+    m_detail->setText(breakable(m_details.value(m_table->currentIndex().row())));
 }
 
 void StreamFaultsView::refresh()

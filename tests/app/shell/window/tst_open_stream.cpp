@@ -37,6 +37,7 @@ private Q_SLOTS:
     void theListOfAStreamIsFilteredWhileItGrows();
     void momentsOfAStreamAreCompared();
     void whatIsKeptAsideIsSaidAndListed();
+    void theTextOfARejectedEventFitsTheTab();
     void waitingForTheFirstGameIsSaid();
     void theDialogOpensAFileOfEvents();
     void theDialogSaysWhatIsWrong();
@@ -162,6 +163,20 @@ void TestOpenStream::whatIsKeptAsideIsSaidAndListed()
     program.session.file().openText(scholarsMate, u"test"_s);
     QTRY_VERIFY(!panel->streamFaults().isVisible());
     QVERIFY(!faults->isVisible());
+}
+
+void TestOpenStream::theTextOfARejectedEventFitsTheTab()
+{
+    add({std::string(150, 'x')});
+    Program program;
+    program.window.opening().openPath(m_path);
+    QToolButton* faults = nullptr;
+    QTRY_VERIFY(faults = button(program, u"1 event kept aside"_s));
+    QTest::mouseClick(faults, Qt::LeftButton);
+    auto* panel = program.window.findChild<diagnostics::DiagnosticsPanel*>();
+    QTRY_VERIFY(panel->streamFaults().detail().count(u'x') >= 150);
+    constexpr int narrowestTab = 308;
+    QVERIFY(panel->streamFaults().minimumSizeHint().width() <= narrowestTab);
 }
 
 void TestOpenStream::waitingForTheFirstGameIsSaid()
