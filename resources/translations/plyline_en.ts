@@ -81,10 +81,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, found by %2 with %Ln search(es) of %3. Whether it was lost another time, only an analysis of the whole game tells.</source>
+        <source>%1, found by %2 with %Ln search(es) of %3.</source>
         <translation>
-            <numerusform>%1, found by %2 with %Ln search of %3. Whether it was lost another time, only an analysis of the whole game tells.</numerusform>
-            <numerusform>%1, found by %2 with %Ln searches of %3. Whether it was lost another time, only an analysis of the whole game tells.</numerusform>
+            <numerusform>%1, found by %2 with %Ln search of %3.</numerusform>
+            <numerusform>%1, found by %2 with %Ln searches of %3.</numerusform>
         </translation>
     </message>
 </context>

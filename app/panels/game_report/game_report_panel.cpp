@@ -131,10 +131,9 @@ void GameReportPanel::refresh()
     showSources();
     m_status->setVisible(hasGame && !isJudging);
     m_status->setText(line ? statusOf(*line, m_session.isFutureHidden())
-                           : tr("Moves are judged by evaluations that the file brings in its "
-                                "comments, such as [%eval 0.21]. Lichess adds them to games that "
-                                "were analysed there: export with evaluations. An engine can "
-                                "evaluate the game too: open the engine's panel (%1).")
+                           : tr("Moves are judged by evaluations: those in the file, such as "
+                                "[%eval 0.21], which Lichess exports with games that were analysed "
+                                "there, or those of an engine, whose panel opens with %1.")
                                  .arg(QKeySequence(Qt::Key_E).toString(QKeySequence::NativeText)));
     for (QWidget* part : {static_cast<QWidget*>(m_sides), static_cast<QWidget*>(m_phases)})
         part->setVisible(line != nullptr);

@@ -1,11 +1,14 @@
 #include "app/panels/game_report/loss_page.h"
 
 #include <QtCore/QSignalBlocker>
+#include <QtCore/QTimer>
+#include <QtGui/QResizeEvent>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
 
 #include "app/kit/words/engine_words.h"
@@ -184,6 +187,11 @@ void LossPage::showSearch()
                             : tr("Nobody is lost at the end of what is shown.");
     if (verdict != m_verdict->text())
         m_verdict->setText(verdict);
+    const bool isByEngine = m_search.search() && !m_source.known;
+    m_verdict->setToolTip(
+        isByEngine
+            ? tr("Whether it was lost another time, only an analysis of the whole game tells")
+            : QString());
     showSteps();
 }
 
@@ -209,10 +217,26 @@ void LossPage::showSteps()
     fitHeights();
 }
 
+/// Lets a person follow the questions where the panel is scrolled, with the head if both fit.
+void LossPage::bringIntoView()
+{
+    for (QWidget* at = parentWidget(); at; at = at->parentWidget()) {
+        if (auto* area = qobject_cast<QScrollArea*>(at)) {
+            area->ensureWidgetVisible(m_title, 0, 8);
+            const int below = m_steps->mapTo(area->widget(), QPoint(0, m_steps->height())).y();
+            area->ensureVisible(0, below, 0, 8);
+            return;
+        }
+    }
+}
+
 void LossPage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     fitHeights();
+    const bool hasGrown = event->size().height() > event->oldSize().height();
+    if (hasGrown && m_search.search())
+        QTimer::singleShot(0, this, &LossPage::bringIntoView);
 }
 
 /// Shows all rows: there are about ten.

@@ -54,6 +54,7 @@ private:
     void showSearch();
     void showSteps();
     void fitHeights();
+    void bringIntoView();
     /// Null unless an engine is, or was, asked.
     [[nodiscard]] const workspace::EngineScores* engine() const { return m_engine; }
 

@@ -67,9 +67,7 @@ QString foundText(const Bisect& search, const SearchSource& source,
                 .arg(what, QString::number(asked),
                      QString::number(source.known->lastPly().number() + 1)),
             otherLosses(search, *source.known, plies));
-    return LossWords::tr("%1, found by %2 with %Ln search(es) of %3. Whether it was lost another "
-                         "time, only an analysis of the whole game tells.",
-                         nullptr, asked)
+    return LossWords::tr("%1, found by %2 with %Ln search(es) of %3.", nullptr, asked)
         .arg(what, source.engine, words::nodesText(source.nodes));
 }
 

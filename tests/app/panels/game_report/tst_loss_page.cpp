@@ -1,6 +1,7 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
 
 #include "app/kit/accessible/describe.h"
 #include "app/model/engines/engines.h"
@@ -47,6 +48,7 @@ private Q_SLOTS:
     void cleanup();
     void withoutEvaluationsAnEngineIsAsked();
     void aQuestionThatIsNotAnsweredIsShown();
+    void questionsAreFollowedWhereThePanelIsScrolled();
     void cancelKeepsWhatIsThere();
     void anotherLineEndsTheSearch();
     void completeEvaluationsAreAskedFirst();
@@ -112,8 +114,7 @@ void TestLossPage::withoutEvaluationsAnEngineIsAsked()
     press();
     QTRY_COMPARE(verdict(),
                  QStringLiteral("3. Qxe5+ lost it for White: chance to win 50 % → 4 %, found by "
-                                "Fake 1 with 5 searches of 150 k nodes. Whether it was lost "
-                                "another time, only an analysis of the whole game tells."));
+                                "Fake 1 with 5 searches of 150 k nodes."));
     QCOMPARE(column(1), (QStringList{QStringLiteral("4… d5"), QStringLiteral("start"),
                                      QStringLiteral("2… Nc6"), QStringLiteral("3… Nxe5"),
                                      QStringLiteral("3. Qxe5+")}));
@@ -138,6 +139,25 @@ void TestLossPage::aQuestionThatIsNotAnsweredIsShown()
     QCOMPARE(loss().startButton().text(), QStringLiteral("Cancel"));
     m_fake->make(QStringLiteral("end"));
     QTRY_VERIFY(verdict().startsWith(u"3. Qxe5+ lost it"));
+}
+
+void TestLossPage::questionsAreFollowedWhereThePanelIsScrolled()
+{
+    use(thinking);
+    QScrollArea area;
+    area.setWidgetResizable(true);
+    area.setWidget(m_panel.release()); // which it owns now
+    area.resize(320, 320);
+    area.show();
+    auto& panel = *qobject_cast<GameReportPanel*>(area.widget());
+    m_fake->make(QStringLiteral("end"));
+    QTest::mouseClick(&panel.loss().startButton(), Qt::LeftButton);
+    QTRY_COMPARE(panel.loss().steps().model()->rowCount(), 5);
+    const auto bottomOfSteps = [&] {
+        const widgets::PlyTable& steps = panel.loss().steps();
+        return steps.mapTo(area.viewport(), QPoint(0, steps.height())).y();
+    };
+    QTRY_VERIFY(bottomOfSteps() <= area.viewport()->height() && bottomOfSteps() > 200);
 }
 
 void TestLossPage::cancelKeepsWhatIsThere()
