@@ -8,6 +8,7 @@
 #include <QtWidgets/QVBoxLayout>
 
 #include "app/kit/widgets/panel_head.h"
+#include "app/kit/widgets/tab_order.h"
 #include "app/panels/tamper/copy_frames.h"
 #include "app/panels/tamper/finding_row.h"
 
@@ -97,6 +98,7 @@ TamperPanel::TamperPanel(workspace::Workspace& workspace, look::Look& look, QWid
         column->addWidget(row);
     column->addLayout(answers);
     column->addWidget(m_message);
+    widgets::tabAsLaidOut(*this);
     column->addStretch(1);
 
     connect(&m_laboratory, &Laboratory::changed, this, &TamperPanel::showFindings);
