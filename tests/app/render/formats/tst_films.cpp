@@ -1,22 +1,12 @@
-#include <QtCore/QBuffer>
-#include <QtCore/QFile>
-#include <QtCore/QProcess>
-#include <QtCore/QStandardPaths>
-#include <QtCore/QTemporaryDir>
-#include <QtCore/QXmlStreamReader>
 #include <QtTest/QTest>
 
 #include "app/render/formats/indexed_film.h"
-#include "tests/support/film_game.h"
-#include "tests/support/needs.h"
+#include "tests/app/render/formats/picture_test.h"
 #include "tests/support/test.h"
 
-#include <cerrno>
-#include <csignal>
 #include <gif_lib.h>
 #include <numeric>
 #include <set>
-#include <sys/resource.h>
 #include <webp/demux.h>
 
 using namespace plyline;
@@ -31,21 +21,6 @@ struct Decoded
     std::vector<QImage> images;
     std::vector<int> millis;
 };
-
-Film filmOf(bool hasRealPace = false)
-{
-    frames::PictureOptions options;
-    options.size = {240, 1.0, 100};
-    options.contents.arrows = 1;
-    frames::FrameSource source = sourceOf(filmGame, options.contents);
-    frames::FilmTiming timing;
-    timing.pace = milliseconds(333);
-    if (hasRealPace)
-        timing.pace = analysis::PaceOptions{milliseconds(3'000), 1.0};
-    timing.lastShown = milliseconds(1'234);
-    auto steps = *stepsOf(source, {game::Ply(0), source.lastPly()}, timing);
-    return {source, options, steps, 3, {}};
-}
 
 /// Composes the frames with giflib, as a viewer does.
 Decoded decodedGif(const QString& path)
@@ -128,50 +103,26 @@ std::vector<QImage> expectedImages(const Film& film)
 
 } // namespace
 
-class TestFilms : public QObject
+/// The images of films as viewers show them, and for how long.
+class TestFilms : public PictureTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void decodedFramesEqualThePaintedOnes_data();
+    void decodedFramesEqualThePaintedOnes_data() { addFilmFormats(); }
     void decodedFramesEqualThePaintedOnes();
     void flatColorsAreExact();
-    void framesAtTheRealPaceSumUp_data() { decodedFramesEqualThePaintedOnes_data(); }
+    void framesAtTheRealPaceSumUp_data() { addFilmFormats(); }
     void framesAtTheRealPaceSumUp();
     void aLongPauseIsKept_data();
     void aLongPauseIsKept();
-    void theLinkIsInTheNotes();
-    void aFilmTooLargeForItsFormatIsRefused();
-    void aFullDiskLeavesTheOldFile_data() { decodedFramesEqualThePaintedOnes_data(); }
-    void aFullDiskLeavesTheOldFile();
-    void otherProgramsReadThem();
-    void aWholeGameIsSmall_data();
-    void aWholeGameIsSmall();
-    void aStoppedFilmLeavesTheOldFile_data() { decodedFramesEqualThePaintedOnes_data(); }
-    void aStoppedFilmLeavesTheOldFile();
 
 private:
-    [[nodiscard]] QString written(const Film& film, const char* format)
-    {
-        QString path = m_folder.filePath(QStringLiteral("film.") + QLatin1String(format));
-        const auto done =
-            writePicture(film, *pictureFormatOfId(format), QFile::encodeName(path).toStdString());
-        return done ? path : QString();
-    }
     [[nodiscard]] static Decoded decoded(const QString& path)
     {
         return path.endsWith(QStringLiteral("gif")) ? decodedGif(path) : decodedWebp(path);
     }
-
-    QTemporaryDir m_folder;
 };
-
-void TestFilms::decodedFramesEqualThePaintedOnes_data()
-{
-    QTest::addColumn<QByteArray>("format");
-    QTest::newRow("gif") << QByteArray("gif");
-    QTest::newRow("webp") << QByteArray("webp");
-}
 
 void TestFilms::decodedFramesEqualThePaintedOnes()
 {
@@ -232,160 +183,6 @@ void TestFilms::aLongPauseIsKept()
     const int sum = std::accumulate(shown.millis.begin(), shown.millis.end(), 0);
     QVERIFY(std::abs(sum - (4 * 333 + last)) <= 5);
     QCOMPARE(shown.images.back(), expectedImages(film).back());
-}
-
-void TestFilms::theLinkIsInTheNotes()
-{
-    Film film = filmOf();
-    film.link = QStringLiteral("plyline:///home/ann/a%20b.pgn#game=1&ply=3&id=") +
-                QString(600, QLatin1Char('0')); // longer than a block of a GIF
-    GifFileType* const gif =
-        DGifOpenFileName(QFile::encodeName(written(film, "gif")).constData(), nullptr);
-    QVERIFY(gif && DGifSlurp(gif) == GIF_OK);
-    QByteArray comment;
-    for (int i = 0; i < gif->SavedImages[0].ExtensionBlockCount; ++i) {
-        const ExtensionBlock& block = gif->SavedImages[0].ExtensionBlocks[i];
-        if (block.Function == COMMENT_EXT_FUNC_CODE ||
-            (block.Function == CONTINUE_EXT_FUNC_CODE && !comment.isEmpty()))
-            comment.append(reinterpret_cast<const char*>(block.Bytes), block.ByteCount);
-    }
-    DGifCloseFile(gif, nullptr);
-    QCOMPARE(QString::fromLatin1(comment), film.link);
-
-    QFile webp(written(film, "webp"));
-    QVERIFY(webp.open(QIODevice::ReadOnly));
-    const QByteArray bytes = webp.readAll();
-    const WebPData data{reinterpret_cast<const std::uint8_t*>(bytes.constData()),
-                        static_cast<std::size_t>(bytes.size())};
-    WebPDemuxer* const demuxer = WebPDemux(&data);
-    WebPChunkIterator chunk{};
-    QVERIFY(demuxer && WebPDemuxGetChunk(demuxer, "XMP ", 1, &chunk));
-    QXmlStreamReader xmp(QByteArray(reinterpret_cast<const char*>(chunk.chunk.bytes),
-                                    static_cast<qsizetype>(chunk.chunk.size)));
-    WebPDemuxReleaseChunkIterator(&chunk);
-    WebPDemuxDelete(demuxer);
-    QStringList texts;
-    while (!xmp.atEnd())
-        if (xmp.readNext() == QXmlStreamReader::Characters)
-            texts << xmp.text().toString();
-    QVERIFY2(!xmp.hasError(), qPrintable(xmp.errorString()));
-    QCOMPARE(texts, (QStringList{QStringLiteral("Ann – Bob <B>, Club, 2024"), film.link}));
-}
-
-void TestFilms::aFilmTooLargeForItsFormatIsRefused()
-{
-    Film film = filmOf();
-    film.steps.resize(1);
-    film.options.size = {2'000, 8.0, 100}; // and what WebP holds is 16,383
-    film.options.contents.hasSnapshot = true;
-    film.source = sourceOf(filmGame, film.options.contents);
-    const QString path = m_folder.filePath(QStringLiteral("large.webp"));
-    const auto done =
-        writePicture(film, *pictureFormatOfId("webp"), QFile::encodeName(path).toStdString());
-    QVERIFY(!done && done.error().code == ErrorCode::FileNotWritable);
-    QVERIFY2(done.error().detail.find("16383") != std::string::npos, done.error().detail.c_str());
-    QVERIFY(!QFile::exists(path));
-}
-
-void TestFilms::aFullDiskLeavesTheOldFile()
-{
-    QFETCH(QByteArray, format);
-    const QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("old.") + QLatin1String(format));
-    const std::string name = QFile::encodeName(path).toStdString();
-    QVERIFY(files::replaceFile(name, "old"));
-    const auto whole = QFileInfo(written(filmOf(), format.constData())).size();
-    rlimit before{};
-    QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
-    const auto ignored = std::signal(SIGXFSZ, SIG_IGN);
-    for (const qint64 room : {qint64{0}, qint64{10}, whole / 2, whole - 1}) {
-        const rlimit full{static_cast<rlim_t>(room), before.rlim_max};
-        QCOMPARE(setrlimit(RLIMIT_FSIZE, &full), 0);
-        const auto done = writePicture(filmOf(), *pictureFormatOfId(format.constData()), name);
-        QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
-        QVERIFY2(!done, qPrintable(QString::number(room)));
-        QCOMPARE(done.error().code, ErrorCode::FileNotWritable);
-        QCOMPARE(done.error().systemErrno, EFBIG);
-    }
-    std::signal(SIGXFSZ, ignored);
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    QCOMPARE(file.readAll(), QByteArray("old"));
-    QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).count(), 1);
-}
-
-void TestFilms::otherProgramsReadThem()
-{
-    const QString gif = written(filmOf(), "gif");
-    const QString webp = written(filmOf(), "webp");
-    const auto run = [](const QString& name, const QStringList& arguments) {
-        QProcess process;
-        process.setProcessChannelMode(QProcess::MergedChannels);
-        process.start(name, arguments);
-        process.waitForFinished();
-        return process.exitCode() == 0 ? QString::fromUtf8(process.readAll()) : QString();
-    };
-    PLYLINE_NEEDS_PROGRAM("gifsicle", "gifsicle");
-    PLYLINE_NEEDS_PROGRAM("webpinfo", "webp");
-    const QString info = run(QStringLiteral("gifsicle"), {QStringLiteral("--info"), gif});
-    QVERIFY2(info.contains(QStringLiteral("5 images")), qPrintable(info));
-    QVERIFY(info.contains(QStringLiteral("loop count 2")));
-    QVERIFY(!info.contains(QStringLiteral("warning")) && !info.contains(QStringLiteral("error")));
-    const QString chunks = run(QStringLiteral("webpinfo"), {webp});
-    QVERIFY2(chunks.contains(QStringLiteral("No error detected")), qPrintable(chunks));
-}
-
-void TestFilms::aWholeGameIsSmall_data()
-{
-    QTest::addColumn<QByteArray>("format");
-    QTest::addColumn<int>("bytesOfFrame");
-    QTest::newRow("gif") << QByteArray("gif") << 3'900;
-    QTest::newRow("webp") << QByteArray("webp") << 1'600;
-}
-
-/// Kasparov against Topalov, 720 pixels wide, with names.
-void TestFilms::aWholeGameIsSmall()
-{
-    QFETCH(QByteArray, format);
-    QFETCH(int, bytesOfFrame);
-    QFile samples(QStringLiteral(PLYLINE_SAMPLES "/immortals.pgn"));
-    QVERIFY(samples.open(QIODevice::ReadOnly));
-    const QByteArray all = samples.readAll();
-    frames::PictureOptions options;
-    options.size = {480, 1.5, 100};
-    options.contents.arrows = 0;
-    options.contents.hasTurn = false;
-    const frames::FrameSource source =
-        sourceOf(all.left(all.indexOf("\n[Event ", 10) + 1).toStdString(), options.contents);
-    const auto steps = stepsOf(source, {game::Ply(), source.lastPly()}, {});
-    QCOMPARE(steps->size(), std::size_t(88));
-    const QString path =
-        written({source, options, *steps, 0, QStringLiteral("plyline:///a.pgn#game=1")},
-                format.constData());
-    const auto bytes = QFileInfo(path).size() / 88;
-    QVERIFY2(bytes <= bytesOfFrame, qPrintable(QString::number(bytes)));
-}
-
-void TestFilms::aStoppedFilmLeavesTheOldFile()
-{
-    QFETCH(QByteArray, format);
-    const QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("old.") + QLatin1String(format));
-    const std::string name = QFile::encodeName(path).toStdString();
-    QVERIFY(files::replaceFile(name, "old"));
-    for (const double limit : {0.0, 0.2, 0.7, 0.99}) {
-        std::stop_source stop;
-        const auto done = writePicture(filmOf(), *pictureFormatOfId(format.constData()), name,
-                                       stop.get_token(), [&](double part) {
-                                           if (part >= limit)
-                                               stop.request_stop();
-                                       });
-        QVERIFY(!done && done.error().code == ErrorCode::Cancelled);
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        QCOMPARE(file.readAll(), QByteArray("old"));
-    }
-    QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).count(), 1);
 }
 
 PLYLINE_WIDGET_TEST(TestFilms)
