@@ -1,5 +1,7 @@
 #include "app/model/judgement/loss_search.h"
 
+#include <QtCore/QScopedValueRollback>
+
 #include <utility>
 
 namespace plyline::judgement {
@@ -21,8 +23,7 @@ void LossSearch::start(std::optional<rules::Color> side, Ply last,
     m_search.emplace(side.value_or(rules::Color::White), Ply(), last);
     m_provider = std::move(provider);
     connect(m_provider.get(), &ScoreProvider::answered, this, &LossSearch::take);
-    Q_EMIT changed();
-    askNext();
+    askOn();
 }
 
 void LossSearch::cancel()
@@ -56,8 +57,8 @@ void LossSearch::take(Ply ply, const std::optional<analysis::Score>& score)
     if (!m_search || m_search->wanted() != ply)
         return;
     answer(score);
-    Q_EMIT changed();
-    askNext();
+    if (!m_isAsking)
+        askOn();
 }
 
 /// The first score, that of the end, tells who has lost.
@@ -75,10 +76,18 @@ void LossSearch::answer(const std::optional<analysis::Score>& score)
         m_search->answer(step.score);
 }
 
-void LossSearch::askNext()
+/// Asks until an answer has to be waited for. Not recursive, as a line can be of any length.
+void LossSearch::askOn()
 {
-    if (isRunning())
-        m_provider->ask(*m_search->wanted());
+    {
+        const QScopedValueRollback asking(m_isAsking, true);
+        std::optional<Ply> asked;
+        while (isRunning() && m_search->wanted() != asked) {
+            asked = m_search->wanted();
+            m_provider->ask(*asked);
+        }
+    }
+    Q_EMIT changed();
 }
 
 } // namespace plyline::judgement

@@ -66,19 +66,21 @@ public Q_SLOTS:
     void clear();
 
 Q_SIGNALS:
-    /// Emitted after each answer, and when a search is started, cancelled or cleared.
+    /// Emitted when a search is started, cancelled or cleared, and after each answer that had to be
+    /// waited for.
     void changed();
 
 private:
     void dropProvider();
     void take(game::Ply ply, const std::optional<analysis::Score>& score);
     void answer(const std::optional<analysis::Score>& score);
-    void askNext();
+    void askOn();
 
     std::optional<analysis::Bisect> m_search;
     bool m_isForAnySide = false;
     game::Ply m_last;
     std::unique_ptr<ScoreProvider> m_provider;
+    bool m_isAsking = false;
 };
 
 } // namespace plyline::judgement

@@ -39,9 +39,11 @@ class TestLossSearch : public QObject
 
 private Q_SLOTS:
     void knownScoresAnswerAtOnce();
+    void aLongLineWithoutScoresIsSearched();
     void scoresMayComeLater();
     void answersToOtherQuestionsAreDropped();
     void aSearchCanBeClearedByItsListener();
+    void aSearchCanBeStartedByItsListener();
     void theEndTellsWhoLostIt();
     void nobodyMayHaveLostIt();
     void cancelKeepsWhatWasAnswered();
@@ -55,9 +57,19 @@ void TestLossSearch::knownScoresAnswerAtOnce()
     search.start(Color::White, lostAtFive.lastPly(), std::make_unique<KnownScores>(lostAtFive));
     QVERIFY(search.search()->state() == Bisect::State::Found);
     QCOMPARE(search.search()->bad().number(), 5);
-    QCOMPARE(changes.count(), 1 + static_cast<int>(search.search()->steps().size()));
+    QCOMPARE(changes.count(), 1);
     search.clear();
     QVERIFY(!search.search());
+}
+
+void TestLossSearch::aLongLineWithoutScoresIsSearched()
+{
+    constexpr int plies = 200'000;
+    const auto line = tests::scored(std::vector<std::optional<int>>(plies));
+    LossSearch search;
+    search.start(Color::White, line.lastPly(), std::make_unique<KnownScores>(line));
+    QVERIFY(search.search()->state() == Bisect::State::StandsAtEnd);
+    QCOMPARE(search.search()->steps().size(), static_cast<std::size_t>(plies) + 1);
 }
 
 void TestLossSearch::scoresMayComeLater()
@@ -101,8 +113,27 @@ void TestLossSearch::aSearchCanBeClearedByItsListener()
         if (search.search() && search.search()->steps().size() == 2)
             search.clear();
     });
-    search.start(Color::White, lostAtFive.lastPly(), std::make_unique<KnownScores>(lostAtFive));
+    auto made = std::make_unique<SlowProvider>();
+    SlowProvider& engine = *made;
+    search.start(Color::White, lostAtFive.lastPly(), std::move(made));
+    engine.answer(Ply(8));
+    QVERIFY(search.search());
+    engine.answer(Ply(0));
     QVERIFY(!search.search());
+}
+
+void TestLossSearch::aSearchCanBeStartedByItsListener()
+{
+    LossSearch search;
+    connect(&search, &LossSearch::changed, &search, [&search] {
+        if (search.search()->side() == Color::White)
+            search.start(Color::Black, lostAtFive.lastPly(),
+                         std::make_unique<KnownScores>(lostAtFive));
+    });
+    search.start(Color::White, lostAtFive.lastPly(), std::make_unique<KnownScores>(lostAtFive));
+    QVERIFY(search.search()->side() == Color::Black);
+    QVERIFY(search.search()->state() == Bisect::State::StandsAtEnd);
+    QCOMPARE(search.search()->steps().size(), std::size_t(1));
 }
 
 void TestLossSearch::theEndTellsWhoLostIt()
