@@ -23,24 +23,16 @@ std::optional<Score> scoreOnBoard(Unsearchable reason, rules::Color turn)
     return std::nullopt;
 }
 
-GameRun::GameRun(const rules::Setup& root, std::vector<rules::Move> moves, Limits limits)
-    : m_root(root),
-      m_moves(std::move(moves)),
+GameRun::GameRun(int lastPly, rules::Color firstTurn, Positions positions, Limits limits)
+    : m_positions(std::move(positions)),
       m_limits(limits),
-      m_scores(m_moves.size() + 1),
-      m_isDone(m_moves.size() + 1),
-      m_next(lastPly())
+      m_scores(static_cast<std::size_t>(lastPly) + 1),
+      m_isDone(m_scores.size()),
+      m_next(lastPly)
 {
     // Only the last position can be one in which the game is over.
-    if (const auto last = positionAt(lastPly()); !last) {
-        const bool isTurnOfRoot = m_moves.size() % 2 == 0;
-        finish(lastPly(), scoreOnBoard(last.error(), isTurnOfRoot ? root.turn : !root.turn));
-    }
-}
-
-Expected<SearchPosition, Unsearchable> GameRun::positionAt(int ply) const
-{
-    return SearchPosition::make(m_root, std::span(m_moves).first(static_cast<std::size_t>(ply)));
+    if (const auto last = m_positions(lastPly); !last)
+        finish(lastPly, scoreOnBoard(last.error(), lastPly % 2 == 0 ? firstTurn : !firstTurn));
 }
 
 std::optional<int> GameRun::nextPly() const
@@ -51,7 +43,7 @@ std::optional<int> GameRun::nextPly() const
 std::optional<Request> GameRun::next()
 {
     for (auto ply = nextPly(); ply; ply = nextPly()) {
-        auto position = positionAt(*ply);
+        auto position = m_positions(*ply);
         if (!position) {
             finish(*ply, std::nullopt);
             continue;

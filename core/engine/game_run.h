@@ -2,7 +2,7 @@
 
 #include "core/engine/uci_engine.h"
 
-#include <memory>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,8 +19,11 @@ namespace plyline::engine {
 class GameRun
 {
 public:
-    /// `moves` lead from `root` to the end of the line.
-    GameRun(const rules::Setup& root, std::vector<rules::Move> moves, Limits limits);
+    /// Returns the position at a ply as an engine is told it.
+    using Positions = std::function<Expected<SearchPosition, Unsearchable>(int ply)>;
+
+    /// Runs over the plies 0 to `lastPly`. `firstTurn` is the side to move at ply 0.
+    GameRun(int lastPly, rules::Color firstTurn, Positions positions, Limits limits);
 
     /// Returns the request for the next position; none when all are done or it was cancelled. The
     /// same one again until it is taken.
@@ -34,7 +37,7 @@ public:
     /// Keeps what is there and asks for nothing more.
     void cancel() { m_isCancelled = true; }
 
-    [[nodiscard]] int lastPly() const { return static_cast<int>(m_moves.size()); }
+    [[nodiscard]] int lastPly() const { return static_cast<int>(m_scores.size()) - 1; }
     /// How many positions are done, with or without a score, of lastPly() + 1.
     [[nodiscard]] int doneCount() const { return m_doneCount; }
     [[nodiscard]] bool isComplete() const { return m_doneCount == lastPly() + 1; }
@@ -44,16 +47,12 @@ public:
     {
         return m_scores;
     }
-    [[nodiscard]] const Limits& limits() const { return m_limits; }
-    /// Returns the position at a ply as an engine is told it.
-    [[nodiscard]] Expected<SearchPosition, Unsearchable> positionAt(int ply) const;
 
 private:
     static constexpr std::uint64_t firstNumber = 1;
     void finish(int ply, std::optional<analysis::Score> score);
 
-    rules::Setup m_root;
-    std::vector<rules::Move> m_moves;
+    Positions m_positions;
     Limits m_limits;
     std::vector<std::optional<analysis::Score>> m_scores;
     std::vector<bool> m_isDone;

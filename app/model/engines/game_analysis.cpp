@@ -48,7 +48,10 @@ void GameAnalysis::start(std::shared_ptr<const replay::Replay> line, const Engin
     m_settings = {1, hashMegabytes};
     m_nodes = nodes;
     m_failure.reset();
-    m_run.emplace(m_line->game()->start(), movesTo(*m_line, m_line->lastPly()),
+    const auto positions = [line = m_line](int ply) {
+        return searchPositionAt(*line, game::Ply(ply));
+    };
+    m_run.emplace(m_line->lastPly().number(), m_line->game()->start().turn, positions,
                   engine::Limits{nodes, std::nullopt});
     m_isRunning = true;
     m_isBegun = m_hasStarted = false;

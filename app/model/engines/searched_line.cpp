@@ -3,26 +3,9 @@
 #include "core/game/move_text.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace plyline::engines {
-
-namespace {
-
-std::vector<rules::Move> movesBetween(const replay::Replay& line, int first, int last)
-{
-    std::vector<rules::Move> moves;
-    moves.reserve(static_cast<std::size_t>(last - first));
-    for (int at = first + 1; at <= last; ++at)
-        moves.push_back(game::moveOf(line.event(game::Ply(at))));
-    return moves;
-}
-
-} // namespace
-
-std::vector<rules::Move> movesTo(const replay::Replay& line, game::Ply ply)
-{
-    return movesBetween(line, 0, ply.number());
-}
 
 Expected<engine::SearchPosition, engine::Unsearchable> searchPositionAt(const replay::Replay& line,
                                                                         game::Ply ply)
@@ -30,8 +13,13 @@ Expected<engine::SearchPosition, engine::Unsearchable> searchPositionAt(const re
     // Nothing before the last capture or pawn move can be repeated.
     const int quiet = std::clamp(line.stateAt(ply).halfmoveClock, 0, ply.number());
     const game::Ply root(ply.number() - quiet);
-    return engine::SearchPosition::make(line.stateAt(root),
-                                        movesBetween(line, root.number(), ply.number()));
+    std::vector<rules::Move> moves;
+    moves.reserve(static_cast<std::size_t>(quiet));
+    for (game::Ply at = root; at < ply;) {
+        at = at.next();
+        moves.push_back(game::moveOf(line.event(at)));
+    }
+    return engine::SearchPosition::make(line.stateAt(root), moves);
 }
 
 } // namespace plyline::engines

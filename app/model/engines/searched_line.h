@@ -3,12 +3,8 @@
 #include "core/engine/search_position.h"
 #include "core/replay/replay.h"
 
-#include <vector>
-
 namespace plyline::engines {
 
-/// Returns the moves of a line that lead to a ply. Precondition: the line has it.
-[[nodiscard]] std::vector<rules::Move> movesTo(const replay::Replay& line, game::Ply ply);
 /// Returns a position of a line as an engine is told it, with the moves since the last capture or
 /// pawn move, so that it costs the same in a game of any length. Errors: the reason why it is not.
 [[nodiscard]] Expected<engine::SearchPosition, engine::Unsearchable>

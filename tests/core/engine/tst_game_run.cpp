@@ -10,6 +10,15 @@ using engine::GameRun;
 
 namespace {
 
+GameRun runOf(const rules::Position& root, const std::vector<rules::Move>& moves)
+{
+    const auto positionAt = [setup = root.setup(), moves](int ply) {
+        return engine::SearchPosition::make(setup,
+                                            std::span(moves).first(static_cast<std::size_t>(ply)));
+    };
+    return {static_cast<int>(moves.size()), root.turn(), positionAt, {1000, std::nullopt}};
+}
+
 GameRun runOf(const std::vector<std::string>& uciMoves)
 {
     rules::Position position = tests::position(tests::startFen);
@@ -18,7 +27,7 @@ GameRun runOf(const std::vector<std::string>& uciMoves)
         moves.push_back(*rules::uci::parse(text, position));
         position.play(moves.back());
     }
-    return {tests::position(tests::startFen).setup(), moves, {1000, std::nullopt}};
+    return runOf(tests::position(tests::startFen), moves);
 }
 
 Finding findingOf(const engine::Request& request, int centipawns)
@@ -87,7 +96,7 @@ void TestGameRun::mateOnTheBoardIsNotSearched()
 void TestGameRun::stalemateIsAnEvenScore()
 {
     const rules::Position position = tests::position("7k/8/6K1/5Q2/8/8/8/8 w - - 0 1");
-    GameRun run(position.setup(), {*rules::uci::parse("f5f7", position)}, {1000, std::nullopt});
+    GameRun run = runOf(position, {*rules::uci::parse("f5f7", position)});
     QCOMPARE(run.scores()[1]->evaluation,
              (game::Evaluation{game::Evaluation::Kind::Centipawns, 0}));
     QCOMPARE(run.nextPly(), std::optional(0));

@@ -51,6 +51,7 @@ class TestGameAnalysis : public QObject
 
 private Q_SLOTS:
     void everyPositionGetsAScoreFromWhitesView();
+    void movesBeforeTheLastCaptureOrPawnMoveAreNotSent();
     void cancelKeepsWhatIsThere();
     void scoresAreRememberedForTheNextRun();
     void manyRememberedScoresComeInTurnsOfTheEventLoop();
@@ -80,6 +81,19 @@ void TestGameAnalysis::everyPositionGetsAScoreFromWhitesView()
                           QStringLiteral("0 20 3 Fake 1"), QStringLiteral("0 -20 3 Fake 1"),
                           QStringLiteral("1 0 -1 ")}));
     QCOMPARE(run.process().engine().state(), engine::State::Absent); // its process has ended
+}
+
+/// Else a run over a long game would play all its moves for each of its positions.
+void TestGameAnalysis::movesBeforeTheLastCaptureOrPawnMoveAreNotSent()
+{
+    const ScriptedEngine fake(constantEngine() +
+                              "on position fen rnbqkbnr/pppppppp/8/8/8/8/PPPPPPPP/RNBQKBNR w KQkq "
+                              "- 0 1 moves\n exit 1\n");
+    GameAnalysis run(m_nothing);
+    run.start(lineOf(opening), fake.program(), 16, 1000);
+    QTRY_VERIFY(run.isComplete() || run.failure());
+    QVERIFY(!run.failure());
+    QCOMPARE(run.doneCount(), 11);
 }
 
 void TestGameAnalysis::cancelKeepsWhatIsThere()

@@ -2,6 +2,7 @@
 #include <QtTest/QTest>
 
 #include "app/model/engines/position_analysis.h"
+#include "core/game/move_text.h"
 #include "tests/app/model/engines/line_of.h"
 #include "tests/support/scripted_engine.h"
 #include "tests/support/test.h"
@@ -291,8 +292,10 @@ void TestKeptFindings::positionsOfLongGamesHaveTheSameKey()
           "[SetUp \"1\"]\n[FEN \"4k2r/8/8/8/8/8/8/4K2R w Kk - 30 60\"]\n\n1. Rh2 Rh7 2. Kd1 Ke7 *",
           "1. e4 -- 2. d4 Nf6 3. -- Ng8 *"}) {
         const auto line = lineOf(pgn);
+        std::vector<rules::Move> moves;
         for (Ply ply; ply <= line->lastPly(); ply = ply.next()) {
-            const auto moves = engines::movesTo(*line, ply);
+            if (ply > Ply())
+                moves.push_back(game::moveOf(line->event(ply)));
             const auto whole = engine::SearchPosition::make(line->game()->start(), moves);
             const auto shown = engines::searchPositionAt(*line, ply);
             QVERIFY(whole && shown);
