@@ -13,18 +13,25 @@ namespace {
 
 constexpr qsizetype longestText = qsizetype{8} * 1024;
 
+/// Packs a game into the text of a link.
+QByteArray packed(const QByteArray& pgn)
+{
+    return qCompress(pgn, 9).toBase64(QByteArray::Base64UrlEncoding |
+                                      QByteArray::OmitTrailingEquals);
+}
+
 /// Unpacks a game of a link. The first four bytes tell its size, which is not believed beyond what
 /// may be there.
-std::optional<QByteArray> unpacked(const QByteArray& packed)
+std::optional<QByteArray> unpacked(const QByteArray& bytes)
 {
-    if (packed.size() < 5)
+    if (bytes.size() < 5)
         return std::nullopt;
     qsizetype size = 0;
     for (int i = 0; i < 4; ++i)
-        size = size * 256 + static_cast<unsigned char>(packed[i]);
+        size = size * 256 + static_cast<unsigned char>(bytes[i]);
     if (size > longestGame)
         return std::nullopt;
-    QByteArray text = qUncompress(packed);
+    QByteArray text = qUncompress(bytes);
     if (text.isEmpty() || text.size() > longestGame)
         return std::nullopt;
     return text;
@@ -106,9 +113,7 @@ QString linkText(const Link& link)
         text += u"//"_s +
                 QString::fromLatin1(QUrl::toPercentEncoding(file->path, QByteArrayLiteral("/")));
     } else if (const auto* const game = std::get_if<TextPlace>(&link.where)) {
-        text += u"pgn,"_s + QString::fromLatin1(qCompress(game->pgn, 9)
-                                                    .toBase64(QByteArray::Base64UrlEncoding |
-                                                              QByteArray::OmitTrailingEquals));
+        text += u"pgn,"_s + QString::fromLatin1(packed(game->pgn));
     } else {
         text += u"xxh3/"_s + contentText(link.content.value_or(LinkedContent()));
     }
@@ -116,10 +121,10 @@ QString linkText(const Link& link)
     return state.isEmpty() ? text : text + u'#' + state;
 }
 
-bool fitsIntoLink(const QByteArray& pgn)
+std::optional<TextPlace> gameInside(const QByteArray& pgn)
 {
-    return pgn.size() <= longestGame &&
-           qCompress(pgn, 9).toBase64(QByteArray::Base64UrlEncoding).size() <= longestText;
+    const bool fits = pgn.size() <= longestGame && packed(pgn).size() <= longestText;
+    return fits ? std::optional(TextPlace{pgn}) : std::nullopt;
 }
 
 } // namespace plyline::links

@@ -93,7 +93,7 @@ inline constexpr qsizetype longestGame = qsizetype{1024} * 1024; ///< Of a game 
 [[nodiscard]] ReadLink parsePath(const QString& path, const QString& fragment);
 /// Returns the link as text. Precondition: the path of a FilePlace is absolute.
 [[nodiscard]] QString linkText(const Link& link);
-/// Returns whether a game fits into a link of at most 8 kB.
-[[nodiscard]] bool fitsIntoLink(const QByteArray& pgn);
+/// Returns the game as the place of a link of at most 8 kB; none if it does not fit.
+[[nodiscard]] std::optional<TextPlace> gameInside(const QByteArray& pgn);
 
 } // namespace plyline::links

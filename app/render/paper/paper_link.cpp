@@ -65,10 +65,10 @@ QByteArray withoutUnknownTags(const std::string& pgn)
 
 std::optional<PaperLink> withGame(links::Link link, const game::Game& game, LinkedGame kind)
 {
-    const QByteArray pgn = withoutUnknownTags(pgn::writeGame(game));
-    if (!links::fitsIntoLink(pgn))
+    const auto place = links::gameInside(withoutUnknownTags(pgn::writeGame(game)));
+    if (!place)
         return std::nullopt;
-    link.where = links::TextPlace{pgn};
+    link.where = *place;
     return coded(links::linkText(link), kind, link.place.ply);
 }
 

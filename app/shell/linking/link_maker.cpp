@@ -48,10 +48,7 @@ std::optional<LinkMaker::Where> LinkMaker::gameInside() const
     const auto game = m_parts.workspace.session.wholeGame();
     if (!game || !game->source())
         return std::nullopt;
-    const QByteArray pgn = QByteArray::fromStdString(shared::pgnOf(*game));
-    if (!links::fitsIntoLink(pgn))
-        return std::nullopt;
-    return links::TextPlace{pgn};
+    return links::gameInside(QByteArray::fromStdString(shared::pgnOf(*game)));
 }
 
 std::optional<Link> LinkMaker::linkTo(LineId line, Ply ply) const

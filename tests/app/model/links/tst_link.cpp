@@ -235,12 +235,12 @@ void TestLink::aPathMayHaveAFragment()
 
 void TestLink::onlySmallGamesFit()
 {
-    QVERIFY(links::fitsIntoLink("1. e4 *"));
+    QCOMPARE(links::gameInside("1. e4 *"), std::optional(links::TextPlace{"1. e4 *"}));
     Random random(47);
     QByteArray large;
     for (int i = 0; i < 20000; ++i)
         large += static_cast<char>(random.below(256));
-    QVERIFY(!links::fitsIntoLink(large));
+    QVERIFY(!links::gameInside(large));
 }
 
 PLYLINE_TEST(TestLink)
