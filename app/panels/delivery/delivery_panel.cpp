@@ -99,14 +99,16 @@ QString DeliveryPanel::seedText() const
 /// what the panel is about.
 void DeliveryPanel::chooseSeed(const replay::Replay& line, Ply shown)
 {
-    if (m_controls->isTouched() || m_seeded == line.game())
+    const auto game = m_session.wholeGame();
+    if (m_controls->isTouched() || m_seeded == game)
         return;
-    m_seeded = line.game();
     m_seed->clear();
-    if (line.lastPly().number() > longestTried)
-        return;
     const auto seed =
-        telltaleSeed(line, shown, m_controls->faults(), mostTried, LinkControls::mostSeeds);
+        line.lastPly().number() <= longestTried
+            ? telltaleSeed(line, shown, m_controls->faults(), mostTried, LinkControls::mostSeeds)
+            : std::nullopt;
+    if (seed || !m_session.isFutureHidden()) // more of the game may have one
+        m_seeded = game;
     if (!seed)
         return;
     m_controls->setSeed(*seed);

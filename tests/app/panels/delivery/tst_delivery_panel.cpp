@@ -41,6 +41,7 @@ private Q_SLOTS:
     void aLostEventStopsTheReaderThatOrders();
     void theSameSeedDoesTheSame();
     void aSeedIsChosenThatShowsIt();
+    void aSeedIsChosenOnceWhileTheFutureIsHidden();
     void aGameThatCannotGoWrongIsGivenNoSeed();
     void theSeedOfTheUserStays();
     void pointingAtAChipPointsAtItsEvent();
@@ -226,6 +227,22 @@ void TestDeliveryPanel::aSeedIsChosenThatShowsIt()
     // If it can be, the shown board is wrong.
     open(QString::fromLatin1(exchange), 17);
     QVERIFY(!run().readers[0].wrongSquares.empty());
+}
+
+void TestDeliveryPanel::aSeedIsChosenOnceWhileTheFutureIsHidden()
+{
+    m_workspace->session.setFutureHidden(true);
+    open(QStringLiteral("1. e4 d6 2. d4 Nf6 3. Nc3 g6 4. Be3 Bg7 5. Qd2 c6 6. f3 b5 7. Nge2 Nbd7 "
+                        "8. Bh6 Bxh6 9. Qxh6 Bb7 10. a3 e5 11. O-O-O Qe7 12. Kb1 a6 13. Nc1 O-O-O "
+                        "14. Nb3 exd4 15. Rxd4 c5 16. Rd1 Nb6 17. g3 Kb8 18. Na5 Ba8 *"),
+         1);
+    std::set<int> chosen;
+    for (int ply = 1; ply <= 36; ++ply) {
+        m_workspace->session.cursor().goToPly(Ply(ply));
+        if (!m_panel->seedText().isEmpty())
+            chosen.insert(m_panel->controls().slider(LinkControls::Fault::Seed).value());
+    }
+    QCOMPARE(chosen.size(), 1U);
 }
 
 void TestDeliveryPanel::aGameThatCannotGoWrongIsGivenNoSeed()
