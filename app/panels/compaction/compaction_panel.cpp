@@ -113,7 +113,9 @@ void CompactionPanel::take(std::optional<CompactedLog> log, int events)
 
 void CompactionPanel::onHidden()
 {
+    m_job.stop();
     m_lit.set({});
+    markStale(); // to light them again
 }
 
 const PanelDescription& description()

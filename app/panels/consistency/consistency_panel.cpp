@@ -125,7 +125,9 @@ void ConsistencyPanel::onShown()
 void ConsistencyPanel::onHidden()
 {
     disconnect(m_tracing);
+    m_job.stop();
     m_lit.set({});
+    markStale(); // to light them again
 }
 
 /// Takes a click on any board: the trace is what was clicked.

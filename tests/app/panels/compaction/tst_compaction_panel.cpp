@@ -1,3 +1,4 @@
+#include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QSlider>
 
@@ -23,6 +24,8 @@ private Q_SLOTS:
     void theKeyboardMovesTheSlider();
     void nothingIsSaidAtTheStart();
     void hidingThePanelPutsOutItsLights();
+    void showingThePanelAgainLightsThem();
+    void aHiddenPanelLightsNothingLater();
 
 private:
     [[nodiscard]] std::vector<Ply> lit() const { return m_workspace->session.pointing().plies(); }
@@ -103,6 +106,37 @@ void TestCompactionPanel::hidingThePanelPutsOutItsLights()
     QVERIFY(!lit().empty());
     m_panel->hide();
     QVERIFY(lit().empty());
+}
+
+void TestCompactionPanel::showingThePanelAgainLightsThem()
+{
+    m_panel->slider().setValue(1);
+    const std::vector<Ply> before = lit();
+    m_panel->hide();
+    m_panel->show();
+    QCOMPARE(lit(), before);
+}
+
+void TestCompactionPanel::aHiddenPanelLightsNothingLater()
+{
+    QString moves;
+    for (int number = 1; number <= 1100; number += 2)
+        moves += QStringLiteral("%1. Nf3 Nf6 %2. Ng1 Ng8 ").arg(number).arg(number + 1);
+    auto& session = m_workspace->session;
+    session.file().openText(moves + QStringLiteral("*"), QStringLiteral("test"), 1, 2200);
+    QTRY_VERIFY(lit().size() == 2200U); // compacted in a job
+    m_panel->slider().setValue(1);
+    m_panel->hide();
+    const QSignalSpy spy(&session.pointing(), &session::Pointing::pliesChanged);
+    // Once another panel has done more of the same work, the first would have delivered.
+    CompactionPanel other(*m_workspace, *m_look);
+    other.show();
+    QTRY_VERIFY(lit().size() == 2200U);
+    other.hide();
+    QVERIFY(lit().empty());
+    QCOMPARE(spy.count(), 2); // those of the other panel
+    m_panel->show();
+    QTRY_COMPARE(lit().size(), 2U); // of the two knights that move
 }
 
 PLYLINE_WIDGET_TEST(TestCompactionPanel)

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void aQuestionStaysWhileItsEventsAreVisited();
     void whatIsNotPossibleIsExplained();
     void nothingIsLitWhenHidden();
+    void whatDecidesIsLitAgainWhenShownAgain();
     void theBoardShowsWhatItIsAskedFor();
     void aHiddenFutureIsNotTold();
     void boardAndEventsAreInSightTogether();
@@ -174,6 +175,19 @@ void TestConsistencyPanel::nothingIsLitWhenHidden()
     m_workspace->study.trace.toggle(square("e1"));
     m_panel->show();
     QVERIFY(m_panel->sentence().startsWith(QStringLiteral("4. O-O")));
+}
+
+void TestConsistencyPanel::whatDecidesIsLitAgainWhenShownAgain()
+{
+    open("1. e4 e5 2. Nf3 Nc6 3. Bc4 Bc5 4. O-O *", 7);
+    Q_EMIT m_panel->board().squareClicked(square("f3"));
+    Q_EMIT m_panel->board().squareClicked(square("e5"));
+    const std::vector<Ply> before = lit();
+    QVERIFY(!before.empty());
+    m_panel->hide();
+    m_panel->show();
+    QCOMPARE(lit(), before);
+    QVERIFY(m_panel->sentence().startsWith(QStringLiteral("f3 to e5")));
 }
 
 void TestConsistencyPanel::theBoardShowsWhatItIsAskedFor()
