@@ -2,9 +2,10 @@
 
 #include <QtCore/QFile>
 #include <QtCore/QProcess>
-#include <QtCore/QStandardPaths>
 #include <QtCore/QTemporaryDir>
 #include <QtCore/QUrl>
+
+#include "tests/support/needs.h"
 
 namespace plyline::tests {
 
@@ -12,8 +13,7 @@ namespace plyline::tests {
 inline QString browser()
 {
     for (const char* const name : {"chromium", "chromium-browser"})
-        if (const QString path = QStandardPaths::findExecutable(QLatin1String(name));
-            !path.isEmpty())
+        if (const QString path = programPath(name); !path.isEmpty())
             return path;
     return {};
 }
