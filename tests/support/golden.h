@@ -4,6 +4,7 @@
 #include <QtCore/QFile>
 #include <QtGui/QImage>
 
+#include "tests/support/needs.h"
 #include "tests/support/other_programs.h"
 
 #include <string>
@@ -91,3 +92,15 @@ inline bool hasFont(const QString& family)
 } // namespace golden
 
 } // namespace plyline::tests
+
+/// Before pixels of text are compared; `family` is the font in which it is set.
+#define PLYLINE_NEEDS_GOLDEN_FONT(family)                                                          \
+    PLYLINE_NEEDS(plyline::tests::golden::hasFont(family),                                         \
+                  "the pictures have text in Noto Sans: it is in the package fonts-noto-core")
+
+/// For cleanup(): what is renewed is compared with nothing, so no test has passed.
+#define PLYLINE_SKIP_IF_RENEWED()                                                                  \
+    do {                                                                                           \
+        if (plyline::tests::golden::isRenewing())                                                  \
+            QSKIP("renewed: look at the files that have changed");                                 \
+    } while (false)

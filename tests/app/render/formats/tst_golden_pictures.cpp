@@ -108,11 +108,7 @@ private Q_SLOTS:
     void aGif();
     void aWebp();
     void thePageThatReplays();
-    void cleanup()
-    {
-        if (golden::isRenewing())
-            QSKIP("renewed");
-    }
+    void cleanup() { PLYLINE_SKIP_IF_RENEWED(); }
 
 private:
     [[nodiscard]] QString written(const Film& film, const char* format)
@@ -127,10 +123,7 @@ private:
         QFile file(path);
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
-    [[nodiscard]] static bool hasFont()
-    {
-        return golden::hasFont(look::Fonts::standard().body.family());
-    }
+    [[nodiscard]] static QString fontFamily() { return look::Fonts::standard().body.family(); }
 
     QTemporaryDir m_folder;
 };
@@ -140,8 +133,8 @@ void TestGoldenPictures::aPng()
     QImageReader reader(written(goldenFilm(false), "png"));
     QCOMPARE(golden::complaintAbout(QStringLiteral("moment-png.txt"), textsOfPng(reader)),
              QString());
-    if (hasFont())
-        QCOMPARE(golden::complaintAbout(QStringLiteral("moment.png"), reader.read()), QString());
+    PLYLINE_NEEDS_GOLDEN_FONT(fontFamily());
+    QCOMPARE(golden::complaintAbout(QStringLiteral("moment.png"), reader.read()), QString());
 }
 
 void TestGoldenPictures::anSvg()
@@ -156,7 +149,8 @@ void TestGoldenPictures::anSvg()
     QPainter painter(&drawn);
     renderer.render(&painter);
     painter.end();
-    if (hasFont() && !golden::isRenewing()) // the pixels of the PNG
+    PLYLINE_NEEDS_GOLDEN_FONT(fontFamily());
+    if (!golden::isRenewing()) // the pixels of the PNG
         QCOMPARE(golden::complaintAbout(QStringLiteral("moment.png"), drawn), QString());
 }
 
@@ -191,8 +185,8 @@ void TestGoldenPictures::aGif()
                     .arg(reader.nextImageDelay());
     }
     QCOMPARE(golden::complaintAbout(QStringLiteral("film-gif.txt"), text), QString());
-    if (hasFont())
-        QCOMPARE(golden::complaintAbout(QStringLiteral("film-end.png"), last), QString());
+    PLYLINE_NEEDS_GOLDEN_FONT(fontFamily());
+    QCOMPARE(golden::complaintAbout(QStringLiteral("film-end.png"), last), QString());
 }
 
 void TestGoldenPictures::aWebp()
