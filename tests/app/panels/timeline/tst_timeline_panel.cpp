@@ -6,33 +6,22 @@
 #include "app/panels/timeline/branches_lane.h"
 #include "app/panels/timeline/cells_lane.h"
 #include "app/panels/timeline/checkpoints_lane.h"
-#include "app/panels/timeline/timeline_panel.h"
-#include "tests/app/panels/timeline/timeline_test.h"
+#include "tests/app/panels/timeline/timeline_panel_test.h"
 #include "tests/support/test.h"
 
 #include <algorithm>
 
 using namespace plyline;
-using tests::laneOf;
+using namespace plyline::tests;
 using timeline::BranchesLayout;
-using timeline::TimelinePanel;
 
-namespace {
-
-const QString shortGame = QStringLiteral(
-    "[Event \"Test\"]\n[White \"A\"]\n[Black \"B\"]\n[Result \"1-0\"]\n\n"
-    "1. e4 e5 2. Nf3 Nc6 3. Bc4 Nf6 4. Ng5 d5 5. exd5 Nxd5 6. Nxf7 Kxf7 7. Qf3+ Ke6 8. Nc3 Nce7 "
-    "9. O-O c6 10. Re1 Kd7 1-0\n");
-
-} // namespace
-
-class TestTimelinePanel : public QObject
+class TestTimelinePanel : public TimelinePanelTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init();
-    void cleanup();
+    void cleanup() { dropPanel(); }
 
     void thePanelSaysWhereTheCursorIs();
     void theButtonsStepAndEndAtTheEnds();
@@ -42,49 +31,12 @@ private Q_SLOTS:
     void aLowPanelClipsNothing();
     void variationsHaveLanesAndAClickGoesThere();
     void branchesWithoutALaneAreCounted();
-
-private:
-    [[nodiscard]] int ply() const { return m_session->cursor().ply().number(); }
-    [[nodiscard]] QToolButton* button(const char* name) const;
-
-    std::unique_ptr<workspace::Workspace> m_workspace;
-    session::Session* m_session = nullptr; ///< The workspace's.
-    std::unique_ptr<session::Playback> m_playback;
-    std::unique_ptr<look::Look> m_look;
-    std::unique_ptr<TimelinePanel> m_panel;
 };
 
 void TestTimelinePanel::init()
 {
-    m_workspace = std::make_unique<workspace::Workspace>();
-    m_session = &m_workspace->session;
-    m_playback = std::make_unique<session::Playback>(m_session->cursor());
-    m_look = std::make_unique<look::Look>();
-    m_panel = std::make_unique<TimelinePanel>(*m_workspace, *m_playback, *m_look);
-    m_panel->resize(1100, 162);
-    m_panel->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
-    m_session->file().openText(shortGame, QStringLiteral("test"));
-    QTRY_COMPARE(m_session->cursor().lastPly().number(), 20);
-    QTRY_COMPARE(m_panel->view().axis().lastPly().number(), 20);
-}
-
-void TestTimelinePanel::cleanup()
-{
-    m_panel.reset();
-    m_look.reset();
-    m_playback.reset();
-    m_session = nullptr;
-    m_workspace.reset();
-}
-
-QToolButton* TestTimelinePanel::button(const char* name) const
-{
-    for (QToolButton* one : m_panel->findChildren<QToolButton*>()) {
-        if (one->accessibleName() == QString::fromUtf8(name))
-            return one;
-    }
-    return nullptr;
+    makePanel({1100, 162});
+    open(shortGame, 20);
 }
 
 void TestTimelinePanel::thePanelSaysWhereTheCursorIs()

@@ -5,30 +5,28 @@
 #include <QTest>
 #include <QWheelEvent>
 
-#include "app/panels/timeline/cells_lane.h"
 #include "app/panels/timeline/loop_handles.h"
-#include "app/panels/timeline/timeline_panel.h"
-#include "tests/app/panels/timeline/timeline_test.h"
+#include "tests/app/panels/timeline/timeline_panel_test.h"
 #include "tests/support/long_game.h"
 #include "tests/support/test.h"
 
 #include <cmath>
 
 using namespace plyline;
+using namespace plyline::tests;
 using game::Ply;
 using timeline::AxisKind;
 using timeline::TimelinePanel;
-using timeline::TimelineView;
 using timeline::TimelineZoom;
 
 /// The inputs that change which part of a game the timeline shows, and the loop.
-class TestTimelineWindow : public QObject
+class TestTimelineWindow : public TimelinePanelTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init();
-    void cleanup();
+    void cleanup() { dropPanel(); }
 
     void controlAndTheWheelZoomAtThePointer();
     void aPinchZoomsAtThePointer();
@@ -45,18 +43,9 @@ private Q_SLOTS:
     void stateIsReadBack();
 
 private:
-    void open(const QString& text, int lastPly);
-    [[nodiscard]] int ply() const { return m_session->cursor().ply().number(); }
-    [[nodiscard]] TimelineView& view() const { return m_panel->view(); }
     [[nodiscard]] TimelineZoom& zoom() const { return m_panel->view().zoom(); }
     [[nodiscard]] double first() const { return zoom().axis().scale().firstPosition(); }
     [[nodiscard]] double last() const { return zoom().axis().scale().lastPosition(); }
-    /// A point in the cells.
-    [[nodiscard]] QPoint at(double x) const
-    {
-        const auto& cells = tests::laneOf<timeline::CellsLayout>(view().layoutOfGame());
-        return QPointF(x, cells.rect().center().y()).toPoint();
-    }
     [[nodiscard]] QPoint inRuler(int number) const
     {
         const double y = view().layoutOfGame().ruler.top() + 4.0;
@@ -66,52 +55,15 @@ private:
     {
         return QPointF(x, view().layoutOfGame().minimap.rect().center().y()).toPoint();
     }
-    void moveTo(QPoint point, Qt::MouseButtons buttons);
     void wheel(QPoint at, QPoint angle, Qt::KeyboardModifiers modifiers = {});
     void drag(QPoint from, QPoint to, Qt::MouseButton button = Qt::LeftButton,
               Qt::KeyboardModifiers modifiers = {});
-
-    std::unique_ptr<workspace::Workspace> m_workspace;
-    session::Session* m_session = nullptr; ///< The workspace's.
-    std::unique_ptr<session::Playback> m_playback;
-    std::unique_ptr<look::Look> m_look;
-    std::unique_ptr<TimelinePanel> m_panel;
 };
 
 void TestTimelineWindow::init()
 {
-    m_workspace = std::make_unique<workspace::Workspace>();
-    m_session = &m_workspace->session;
-    m_playback = std::make_unique<session::Playback>(m_session->cursor());
-    m_look = std::make_unique<look::Look>();
-    m_panel = std::make_unique<TimelinePanel>(*m_workspace, *m_playback, *m_look);
-    m_panel->resize(1300, 216);
-    m_panel->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
-    open(tests::longGame(100), 200);
-}
-
-void TestTimelineWindow::cleanup()
-{
-    m_panel.reset();
-    m_look.reset();
-    m_playback.reset();
-    m_session = nullptr;
-    m_workspace.reset();
-}
-
-void TestTimelineWindow::open(const QString& text, int lastPly)
-{
-    m_session->file().openText(text, QStringLiteral("test"));
-    QTRY_COMPARE(m_session->cursor().lastPly().number(), lastPly);
-    QTRY_COMPARE(view().axis().lastPly().number(), lastPly);
-}
-
-void TestTimelineWindow::moveTo(QPoint point, Qt::MouseButtons buttons)
-{
-    QMouseEvent event(QEvent::MouseMove, point, view().mapToGlobal(point), Qt::NoButton, buttons,
-                      Qt::NoModifier);
-    QApplication::sendEvent(&view(), &event);
+    makePanel({1300, 216});
+    open(longGame(100), 200);
 }
 
 void TestTimelineWindow::wheel(QPoint at, QPoint angle, Qt::KeyboardModifiers modifiers)
