@@ -27,7 +27,6 @@ using Part = EventLogHit::Part;
 
 namespace {
 
-constexpr int restMillis = 3000;
 /// Rows that stay in sight beside the one that is followed.
 constexpr int followRows = 1;
 
@@ -38,7 +37,8 @@ EventLogView::EventLogView(workspace::Workspace& workspace, look::Look& look, QW
       m_session(workspace.session),
       m_study(workspace.study),
       m_look(look),
-      m_head(new EventLogHead(look, this))
+      m_head(new EventLogHead(look, this)),
+      m_following(*this)
 {
     installEventLogAccessibility();
     setAccessibleName(tr("Events"));
@@ -47,10 +47,6 @@ EventLogView::EventLogView(workspace::Workspace& workspace, look::Look& look, QW
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMinimumWidth(150);
     viewport()->setMouseTracking(true);
-    m_rest.setSingleShot(true);
-    m_rest.setInterval(restMillis);
-    connect(verticalScrollBar(), &QScrollBar::actionTriggered, &m_rest,
-            qOverload<>(&QTimer::start));
     connect(&look, &look::Look::changed, viewport(), qOverload<>(&QWidget::update));
     connect(&look, &look::Look::textSizeChanged, this, [this] {
         layOut();
@@ -90,7 +86,7 @@ void EventLogView::showLog(LineLog log)
     frame.present = m_session.cursor().ply();
     m_frame = frame;
     if (!isSameLine) {
-        m_rest.stop();
+        m_following.endRest();
         m_isPlaced = false;
     }
     layOut();
@@ -159,7 +155,7 @@ void EventLogView::unfold(std::optional<Ply> ply)
 
 void EventLogView::open(Ply ply)
 {
-    m_rest.stop();
+    m_following.endRest();
     game::Place place = m_session.cursor().place();
     place.ply = ply;
     m_session.open(place);
@@ -192,22 +188,14 @@ void EventLogView::bringIntoSight(Ply ply)
         return;
     }
     const int row = m_layout.geometry().rowHeight();
-    const int page = viewport()->height();
     const int top = m_layout.geometry().rowTop(ply);
-    const int value = verticalScrollBar()->value();
-    const int margin = std::clamp((page - row) / 2, 0, followRows * row);
-    int wanted = value;
-    if (!m_isPlaced || top + row < value - page || top > value + 2 * page)
-        wanted = top - (page - row) / 2; // after a jump, the row is centred
-    else
-        wanted = std::min(std::max(value, top + row + margin - page), top - margin);
-    verticalScrollBar()->setValue(wanted);
+    m_following.bringIntoSight(top, top + row, followRows * row, !m_isPlaced);
 }
 
 /// Keeps the present row in sight; while the film runs, the one of the event that it applies.
 void EventLogView::follow()
 {
-    if (!m_areStepsUnasked || !m_rest.isActive())
+    if (!m_following.isResting())
         bringIntoSight(m_frame.applied.value_or(m_frame.present));
 }
 
@@ -289,7 +277,7 @@ void EventLogView::scrollContentsBy(int dx, int dy)
 
 void EventLogView::wheelEvent(QWheelEvent* event)
 {
-    m_rest.start();
+    m_following.rest();
     QAbstractScrollArea::wheelEvent(event);
 }
 

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <QtCore/QTimer>
 #include <QtWidgets/QAbstractScrollArea>
 
 #include "app/kit/look/look.h"
+#include "app/kit/widgets/row_following.h"
 #include "app/model/workspace/workspace.h"
 #include "app/panels/event_log/event_log_painter.h"
 #include "app/panels/event_log/row_keys.h"
@@ -30,9 +30,7 @@ public:
     void setFilm(std::optional<game::Ply> checkpoint, std::optional<game::Ply> applied);
     /// Takes back what is pointed at here.
     void stopPointing();
-    /// While steps come unasked, as in playback, the list stays for a while where the user has
-    /// scrolled it.
-    void setStepsUnasked(bool areUnasked) { m_areStepsUnasked = areUnasked; }
+    [[nodiscard]] widgets::RowFollowing& following() { return m_following; }
 
     [[nodiscard]] const LineLog& log() const { return m_log; }
     [[nodiscard]] const EventLogFrame& frameOfLog() const { return m_frame; }
@@ -90,8 +88,7 @@ private:
     LineLog m_log;
     EventLogFrame m_frame;
     EventLogLayout m_layout;
-    QTimer m_rest; ///< Runs for a while after the user has scrolled.
-    bool m_areStepsUnasked = false;
+    widgets::RowFollowing m_following;
     bool m_hasKeys = false;
     bool m_isPointing = false;
     bool m_isPlaced = false; ///< Whether the cursor has moved since the log was shown.

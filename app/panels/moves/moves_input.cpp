@@ -39,7 +39,7 @@ void MovesView::mousePressEvent(QMouseEvent* event)
 
 void MovesView::goTo(const MoveKey& move)
 {
-    m_rest.stop();
+    m_following.endRest();
     m_session.showLine(move.line, move.ply);
 }
 
@@ -87,7 +87,7 @@ void MovesView::contextMenuEvent(QContextMenuEvent* event)
 
 void MovesView::wheelEvent(QWheelEvent* event)
 {
-    m_rest.start();
+    m_following.rest();
     QAbstractScrollArea::wheelEvent(event);
 }
 
@@ -97,7 +97,7 @@ void MovesView::keyPressEvent(QKeyEvent* event)
         event->ignore();
         return;
     }
-    m_rest.stop();
+    m_following.endRest();
     const int down = event->key() == Qt::Key_Up ? -1 : 1;
     if (m_session.continuations().empty())
         m_session.cursor().step(2 * down);

@@ -24,7 +24,6 @@ namespace plyline::moves {
 
 namespace {
 
-constexpr int restMillis = 3000;
 constexpr int followRows = 2;
 /// No visible row is lower than this.
 constexpr int lowestRow = 14;
@@ -37,7 +36,8 @@ MovesView::MovesView(workspace::Workspace& workspace, look::Look& look, QWidget*
       m_judgements(workspace.judgements),
       m_study(workspace.study),
       m_look(look),
-      m_list(std::make_shared<const MoveList>())
+      m_list(std::make_shared<const MoveList>()),
+      m_following(*this)
 {
     setFrameShape(QFrame::NoFrame);
     describeMoves();
@@ -47,11 +47,6 @@ MovesView::MovesView(workspace::Workspace& workspace, look::Look& look, QWidget*
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMinimumWidth(150);
     viewport()->setMouseTracking(true);
-    m_rest.setSingleShot(true);
-    m_rest.setInterval(restMillis);
-
-    connect(verticalScrollBar(), &QScrollBar::actionTriggered, &m_rest,
-            qOverload<>(&QTimer::start));
     connect(&look, &look::Look::changed, viewport(), qOverload<>(&QWidget::update));
     connect(&look, &look::Look::textSizeChanged, this, [this] {
         layOutAgain();
@@ -108,7 +103,7 @@ void MovesView::take(const std::shared_ptr<const MoveList>& list)
     accessible::partsReplaced(*this);
     m_hovered.reset();
     layOutAgain();
-    m_rest.stop();
+    m_following.endRest();
     follow();
 }
 
@@ -125,7 +120,7 @@ void MovesView::toggleFolding()
 {
     const std::set<game::LineId> all = foldableLines(*m_list);
     setFolded(all, m_frame.folding.lines != all);
-    m_rest.stop();
+    m_following.endRest();
     follow();
 }
 
@@ -138,7 +133,7 @@ void MovesView::toggleFoldingHere()
     const auto& folded = m_frame.folding.lines;
     const bool areFolded = std::includes(folded.begin(), folded.end(), here.begin(), here.end());
     setFolded(here, !areFolded);
-    m_rest.stop();
+    m_following.endRest();
     follow();
 }
 
@@ -242,7 +237,7 @@ void MovesView::updateRows(const MovesFrame& before)
 
 void MovesView::follow()
 {
-    if ((m_areStepsUnasked && m_rest.isActive()) || m_geometry.rowCount() == 0)
+    if (m_following.isResting() || m_geometry.rowCount() == 0)
         return;
     const double followMargin = followRows * m_geometry.rowHeight();
     measureAround(m_frame.present);
@@ -256,15 +251,7 @@ void MovesView::follow()
         if (both.height() < viewport()->height() - 2 * followMargin)
             row = both;
     }
-    const double top = verticalScrollBar()->value();
-    const double page = viewport()->height();
-    const double margin = std::min(followMargin, std::max(0.0, (page - row.height()) / 2));
-    double wanted = top;
-    if (row.top() < top - page || row.bottom() > top + 2 * page)
-        wanted = row.center().y() - page / 2; // after a jump, the move is centred
-    else
-        wanted = std::min(std::max(top, row.bottom() + margin - page), row.top() - margin);
-    verticalScrollBar()->setValue(static_cast<int>(std::lround(wanted)));
+    m_following.bringIntoSight(row.top(), row.bottom(), followMargin);
 }
 
 std::optional<MoveKey> MovesView::moveAt(QPointF position) const

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <QtCore/QTimer>
 #include <QtWidgets/QAbstractScrollArea>
 
 #include "app/kit/look/look.h"
+#include "app/kit/widgets/row_following.h"
 #include "app/model/workspace/workspace.h"
 #include "app/panels/moves/list_making.h"
 #include "app/panels/moves/moves_painter.h"
@@ -45,11 +45,7 @@ public:
     void toggleFolding();
     /// Folds or unfolds the variation of the present move; on the main line those below the move.
     void toggleFoldingHere();
-    /// While steps come unasked, as in playback, the list stays for a while where the user has
-    /// scrolled it.
-    void setStepsUnasked(bool areUnasked) { m_areStepsUnasked = areUnasked; }
-    /// Sets for how long.
-    void setRestMillis(int millis) { m_rest.setInterval(millis); }
+    [[nodiscard]] widgets::RowFollowing& following() { return m_following; }
 
 Q_SIGNALS:
     /// Emitted when a link to a ply of any line of the open game should be copied.
@@ -107,8 +103,7 @@ private:
     MovesGeometry m_geometry;
     MovesFrame m_frame;
     std::optional<MoveKey> m_hovered; ///< Under the mouse, on any line.
-    bool m_areStepsUnasked = false;
-    QTimer m_rest; ///< Runs after the user has scrolled.
+    widgets::RowFollowing m_following;
     /// The scroll bar is being adjusted to measured rows; the rows do not follow it.
     bool m_isMeasuring = false;
     /// Declared last: stops before the other members are destroyed.

@@ -318,8 +318,8 @@ void MainWindow::connectFollowing()
     connect(&follow, &QAction::triggered, following, &session::Following::setOn);
     const auto updateSteps = [this, following] {
         const bool areUnasked = m_playback.isPlaying() || following->isOn();
-        m_moves->view().setStepsUnasked(areUnasked);
-        m_events->view().setStepsUnasked(areUnasked);
+        m_moves->view().following().setStepsUnasked(areUnasked);
+        m_events->view().following().setStepsUnasked(areUnasked);
     };
     connect(&m_playback, &session::Playback::changed, this, updateSteps);
     connect(following, &session::Following::changed, this, updateSteps);

@@ -33,14 +33,14 @@ void TestEventLogKeys::thePresentRowStaysInSight()
 void TestEventLogKeys::theReaderScrollsInPeace()
 {
     open(longGame(200), 400);
-    view().setStepsUnasked(true);
+    view().following().setStepsUnasked(true);
     wheel(-12000);
     const int value = view().verticalScrollBar()->value();
     QVERIFY(value > 0);
     goTo(1);
     QCOMPARE(view().verticalScrollBar()->value(), value);
     // A person's own step shows where it leads.
-    view().setStepsUnasked(false);
+    view().following().setStepsUnasked(false);
     goTo(2);
     QVERIFY(isInSight(2));
 }

@@ -168,7 +168,7 @@ void TestMovesView::theReaderScrollsInPeace()
     open(longGame(600), 1200);
     for (int i = 0; i < 12; ++i)
         wheel(-120);
-    view().setStepsUnasked(true);
+    view().following().setStepsUnasked(true);
     const int scrolled = view().verticalScrollBar()->value();
     QVERIFY(scrolled > 500);
     QCOMPARE(ply(), 0); // the wheel over a list scrolls the list
@@ -177,7 +177,7 @@ void TestMovesView::theReaderScrollsInPeace()
         QCOMPARE(view().verticalScrollBar()->value(), scrolled);
     }
     // After a rest the next step is followed again.
-    view().setRestMillis(1);
+    view().following().setRestMillis(1);
     wheel(-120);
     int number = 3;
     QTRY_VERIFY((m_session->cursor().goToPly(game::Ply(++number)), isInView(number)));
