@@ -168,12 +168,12 @@ void installEventLogAccessibility()
     Q_UNUSED(isInstalled)
 }
 
-void announceCurrentRow(EventLogView& view)
+void announceCurrentRow(EventLogList& list)
 {
-    if (!QAccessible::isActive() || !view.frameOfLog().current)
+    if (!QAccessible::isActive() || !list.frameOfLog().current)
         return;
-    QAccessibleEvent event(&view, QAccessible::Focus);
-    event.setChild(view.frameOfLog().current->number() - 1);
+    QAccessibleEvent event(&list, QAccessible::Focus);
+    event.setChild(list.frameOfLog().current->number() - 1);
     QAccessible::updateAccessibility(&event);
 }
 
