@@ -34,74 +34,26 @@ const QString listsKey = QStringLiteral("files/keep-lists");
 const QString lastKey = QStringLiteral("files/last");
 const QString placesKey = QStringLiteral("files/places");
 
-QString themeName(look::ThemeChoice choice)
-{
-    switch (choice) {
-    case look::ThemeChoice::System:
-        return QStringLiteral("system");
-    case look::ThemeChoice::Light:
-        return QStringLiteral("light");
-    case look::ThemeChoice::Dark:
-        return QStringLiteral("dark");
-    case look::ThemeChoice::HighContrastLight:
-        return QStringLiteral("high-contrast-light");
-    case look::ThemeChoice::HighContrastDark:
-        return QStringLiteral("high-contrast-dark");
-    }
-    return {};
-}
-
-QString boardName(look::BoardTheme board)
-{
-    switch (board) {
-    case look::BoardTheme::Wood:
-        return QStringLiteral("wood");
-    case look::BoardTheme::Green:
-        return QStringLiteral("green");
-    case look::BoardTheme::Blue:
-        return QStringLiteral("blue");
-    case look::BoardTheme::Grey:
-        return QStringLiteral("grey");
-    }
-    return {};
-}
-
-/// Returns the path in an entry "game ply path". Entries are kept newest first.
-QString placePath(const QString& entry)
-{
-    return entry.section(u' ', 2);
-}
-
 } // namespace
 
 look::ThemeChoice Settings::themeChoice() const
 {
-    const QString name = m_store.value(themeKey).toString();
-    for (const auto choice :
-         {look::ThemeChoice::Light, look::ThemeChoice::Dark, look::ThemeChoice::HighContrastLight,
-          look::ThemeChoice::HighContrastDark})
-        if (name == themeName(choice))
-            return choice;
-    return look::ThemeChoice::System;
+    return themeOfText(m_store.value(themeKey).toString());
 }
 
 void Settings::setThemeChoice(look::ThemeChoice choice)
 {
-    m_store.setValue(themeKey, themeName(choice));
+    m_store.setValue(themeKey, textOf(choice));
 }
 
 look::BoardTheme Settings::boardTheme() const
 {
-    const QString name = m_store.value(boardKey).toString();
-    for (const look::BoardTheme board : look::allBoardThemes)
-        if (name == boardName(board))
-            return board;
-    return look::BoardTheme::Wood;
+    return boardOfText(m_store.value(boardKey).toString());
 }
 
 void Settings::setBoardTheme(look::BoardTheme board)
 {
-    m_store.setValue(boardKey, boardName(board));
+    m_store.setValue(boardKey, textOf(board));
 }
 
 QString Settings::pieceSetKey() const
@@ -214,31 +166,17 @@ void Settings::setPlayback(const QByteArray& options)
     m_store.setValue(playbackKey, options);
 }
 
-// An entry "game in out on path"; a missing end is "-".
 KeptLoop Settings::loop() const
 {
-    const QString entry = m_store.value(loopKey).toString();
-    const auto number = [&](int section) {
-        bool isNumber = false;
-        const int value = entry.section(u' ', section, section).toInt(&isNumber);
-        return isNumber ? std::optional(value) : std::nullopt;
-    };
-    return {entry.section(u' ', 4), number(0).value_or(1), number(1), number(2),
-            number(3).value_or(0) == 1};
+    return loopOfText(m_store.value(loopKey).toString());
 }
 
 void Settings::setLoop(const KeptLoop& loop)
 {
-    const auto text = [](std::optional<int> ply) {
-        return ply ? QString::number(*ply) : QStringLiteral("-");
-    };
     if (loop.path.isEmpty())
         m_store.remove(loopKey);
     else
-        m_store.setValue(loopKey,
-                         QStringList{QString::number(loop.game), text(loop.in), text(loop.out),
-                                     QString::number(loop.isOn ? 1 : 0), loop.path}
-                             .join(u' '));
+        m_store.setValue(loopKey, textOf(loop));
 }
 
 QByteArray Settings::windowGeometry() const
@@ -364,18 +302,17 @@ std::optional<LeftOff> Settings::leftOff(const QString& path) const
 {
     const QStringList places = m_store.value(placesKey).toStringList();
     for (const QString& entry : places)
-        if (placePath(entry) == path)
-            return LeftOff{qMax(1, entry.section(u' ', 0, 0).toInt()),
-                           qMax(0, entry.section(u' ', 1, 1).toInt())};
+        if (pathOfPlace(entry) == path)
+            return placeOfText(entry);
     return std::nullopt;
 }
 
 void Settings::setLeftOff(const QString& path, const LeftOff& place)
 {
     QStringList places = m_store.value(placesKey).toStringList();
-    places.removeIf([&](const QString& entry) { return placePath(entry) == path; });
-    places.prepend(QStringLiteral("%1 %2 ").arg(place.game).arg(place.ply) + path);
-    m_store.setValue(placesKey, places.mid(0, maxPlaces));
+    places.removeIf([&](const QString& entry) { return pathOfPlace(entry) == path; });
+    places.prepend(textOf(place, path));
+    m_store.setValue(placesKey, places.mid(0, maxPlaces)); // newest first
 }
 
 } // namespace plyline::settings

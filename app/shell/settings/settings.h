@@ -5,28 +5,11 @@
 #include <QtCore/QStringList>
 
 #include "app/kit/look/look.h"
+#include "app/shell/settings/setting_texts.h"
 
 #include <optional>
 
 namespace plyline::settings {
-
-/// The game (from 1) and ply at which a file was left.
-struct LeftOff
-{
-    int game = 1;
-    int ply = 0;
-    bool operator==(const LeftOff&) const = default;
-};
-
-/// The loop of the game that was shown last; no path: none. A missing end is that of the line.
-struct KeptLoop
-{
-    QString path;
-    int game = 1;
-    std::optional<int> in, out; ///< Plies.
-    bool isOn = false;
-    bool operator==(const KeptLoop&) const = default;
-};
 
 /// The settings that the program keeps between starts. The only class that uses QSettings. Files
 /// are named by absolute paths, bundled samples by their resource paths.
