@@ -2,6 +2,7 @@
 
 #include <QtCore/QString>
 
+#include "app/model/session/playback.h"
 #include "app/panels/timeline/timeline_study.h"
 #include "core/replay/replay.h"
 
@@ -18,6 +19,9 @@ struct LoopRange
     bool isOn = false;
     bool operator==(const LoopRange&) const = default;
 };
+
+/// Returns the loop on a line that ends at `last`; none if there is none, or if it begins later.
+[[nodiscard]] std::optional<LoopRange> loopRange(const session::Playback& playback, game::Ply last);
 
 /// What is drawn over a layout at one moment.
 struct TimelineFrame

@@ -72,7 +72,7 @@ TimelineView::TimelineView(workspace::Workspace& workspace, session::Playback& p
             &TimelineView::showJudgements);
     connect(&look, &look::Look::textSizeChanged, this, &TimelineView::layOutAgain);
     connect(&look, &look::Look::changed, this, [this] {
-        m_isBackdropStale = true;
+        m_backdrop.invalidate();
         update();
     });
     showGame();
@@ -146,7 +146,10 @@ void TimelineView::showGame()
     if (isSameLine)
         m_game.values = values;
     else
-        foldValues();
+        m_game.values = m_folding.fold(m_game.line, [this](const LaneFolding::Values& folded) {
+            m_game.values = folded;
+            layOutAgain();
+        });
     if (replay)
         m_game.branches =
             branchesOf(*m_session.game(), m_session.forks(), m_session.cursor().line());
@@ -198,30 +201,6 @@ void TimelineView::showOwnMarkers()
         layOutAgain();
 }
 
-void TimelineView::foldValues()
-{
-    m_folding.stop();
-    if (!m_game.line)
-        return;
-    constexpr int soonFolded = 800; // within a few milliseconds
-    if (m_game.lastPly().number() <= soonFolded) {
-        m_game.values = std::make_shared<const analysis::LaneValues>(
-            analysis::laneValuesOf(*m_game.line->replay));
-        return;
-    }
-    m_folding.start(
-        [this, line = m_game.line](const std::stop_token& stop, const jobs::Job::Deliver& deliver) {
-            auto values = std::make_shared<const analysis::LaneValues>(
-                analysis::laneValuesOf(*line->replay, stop));
-            deliver([this, line, values] {
-                if (m_game.line != line)
-                    return;
-                m_game.values = values;
-                layOutAgain();
-            });
-        });
-}
-
 void TimelineView::setLanes(const LaneChoice& lanes)
 {
     if (lanes == m_lanes)
@@ -240,7 +219,7 @@ void TimelineView::layOutAgain()
                                std::ceil(metrics.height()), m_zoom.axis(), m_lanes});
     m_frame.way = m_feltTime->wayFrom(m_frame.ply, m_layout.axis);
     m_feltTime->wait(m_frame.ply, m_layout.axis);
-    m_isBackdropStale = true;
+    m_backdrop.invalidate();
     update();
     Q_EMIT laidOut();
 }
@@ -271,13 +250,7 @@ void TimelineView::showFrame()
         frame.ghost = m_hoveredBranch->ply;
         frame.ghostLabel = labelOf(*m_hoveredBranch);
     }
-    frame.loop.reset();
-    const bool isLoopToCome = m_playback.loopIn().value_or(game::Ply()) > last;
-    if ((m_playback.loopIn() || m_playback.loopOut()) && !isLoopToCome) {
-        const game::Ply in = m_playback.loopIn().value_or(game::Ply());
-        const game::Ply out = std::min(m_playback.loopOut().value_or(last), last);
-        frame.loop = LoopRange{std::min(in, out), std::max(in, out), m_playback.isLooping()};
-    }
+    frame.loop = loopRange(m_playback, last);
     frame.study = timelineStudy(m_session, m_study);
     frame.areCheckpointsTried = m_session.checkpoints().isTried();
     if (frame == m_frame)
@@ -345,24 +318,10 @@ void TimelineView::paintEvent(QPaintEvent* event)
 {
     if (!qFuzzyCompare(m_layoutRatio, devicePixelRatioF()))
         layOutAgain();
-    refreshBackdrop();
     QPainter painter(this);
-    painter.drawPixmap(0, 0, m_backdrop);
+    painter.drawPixmap(0, 0, m_backdrop.picture(m_layout, size(), m_layoutRatio, m_look.theme()));
     paintMoment(painter, m_layout, m_frame, m_look.theme(), look::Fonts::standard(),
                 event->region());
-}
-
-void TimelineView::refreshBackdrop()
-{
-    if (!m_isBackdropStale || size().isEmpty())
-        return;
-    m_isBackdropStale = false;
-    if (m_backdrop.size() != size() * m_layoutRatio)
-        m_backdrop = QPixmap(size() * m_layoutRatio);
-    m_backdrop.setDevicePixelRatio(m_layoutRatio);
-    m_backdrop.fill(Qt::transparent);
-    QPainter painter(&m_backdrop);
-    paintBackdrop(painter, m_layout, m_look.theme(), look::Fonts::standard());
 }
 
 void TimelineView::resizeEvent(QResizeEvent* event)

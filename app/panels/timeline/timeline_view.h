@@ -1,17 +1,17 @@
 #pragma once
 
 #include <QtCore/QPointer>
-#include <QtGui/QPixmap>
 #include <QtWidgets/QWidget>
 
 #include "app/kit/accessible/settling.h"
 #include "app/kit/look/look.h"
 #include "app/kit/widgets/wheel_steps.h"
-#include "app/model/jobs/job.h"
 #include "app/model/session/playback.h"
 #include "app/model/workspace/workspace.h"
+#include "app/panels/timeline/backdrop.h"
 #include "app/panels/timeline/felt_time.h"
 #include "app/panels/timeline/hover_board.h"
+#include "app/panels/timeline/lane_folding.h"
 #include "app/panels/timeline/timeline_painter.h"
 #include "app/panels/timeline/timeline_zoom.h"
 #include "app/panels/timeline/window_drags.h"
@@ -104,13 +104,10 @@ private:
     /// Returns the line by the scores of an engine; null while those of the file are shown.
     [[nodiscard]] std::shared_ptr<const judgement::JudgedLine> engineScores() const;
     void showOwnMarkers();
-    /// Computes what the lanes fold, in the background if the line is long.
-    void foldValues();
     void showFrame();
     /// Moves the playhead alone, between two plies.
     void showWay();
     void layOutAgain();
-    void refreshBackdrop();
     void zoomByKey(double factor);
     /// Returns whether the wheel has zoomed or panned.
     bool zoomByWheel(const QWheelEvent& event);
@@ -149,11 +146,10 @@ private:
     std::optional<Drag> m_drag;
     std::optional<TimelineStudy::PinName> m_draggedPin;
     double m_layoutRatio = 1.0;
-    QPixmap m_backdrop;
-    bool m_isBackdropStale = true; ///< It must be painted again.
+    Backdrop m_backdrop;
     QPointer<MarkLegend> m_legend; ///< A child of the window once it has been shown.
     QPointer<HoverBoard> m_board;  ///< So is this.
-    jobs::Job m_folding;           ///< Declared last: stops before the other members are destroyed.
+    LaneFolding m_folding;         ///< Declared last: stops before the other members are destroyed.
 };
 
 } // namespace plyline::timeline
