@@ -1,6 +1,7 @@
 #include "core/pgn/added_comments.h"
 
 #include "core/base/text.h"
+#include "core/pgn/characters.h"
 #include "core/pgn/move_places.h"
 #include "core/pgn/position_line.h"
 #include "core/pgn/writer.h"
@@ -15,11 +16,6 @@ namespace plyline::pgn {
 namespace {
 
 using namespace std::string_view_literals;
-
-bool isPgnSpace(char c)
-{
-    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
 
 /// Returns the text as it may stand in a comment with braces (PGN standard, section 5).
 std::string commentOf(std::string_view text)
@@ -46,7 +42,7 @@ std::size_t behindNags(std::string_view text, std::size_t at)
         while (end < text.size() && isGlyph(text[end]))
             ++end;
         at = end;
-        while (end < text.size() && isPgnSpace(text[end]))
+        while (end < text.size() && isBlank(text[end]))
             ++end;
         const bool isNag = end + 1 < text.size() && text[end] == '$' && isDigit(text[end + 1]);
         if (!isNag && (end == text.size() || !isGlyph(text[end])))
@@ -66,23 +62,23 @@ std::size_t beforeNumber(std::string_view text, std::size_t move)
             --at;
         return at != from;
     };
-    skip(isPgnSpace);
+    skip(isBlank);
     skip([](char c) { return c == '.'; });
-    skip(isPgnSpace);
+    skip(isBlank);
     const bool hasNumber = skip(isDigit);
-    return hasNumber && (at == 0 || isPgnSpace(text[at - 1])) ? at : move;
+    return hasNumber && (at == 0 || isBlank(text[at - 1])) ? at : move;
 }
 
 /// Returns where the result of a game without moves begins, or else its text ends.
 std::size_t beforeResult(std::string_view text)
 {
     std::size_t end = text.size();
-    while (end > 0 && isPgnSpace(text[end - 1]))
+    while (end > 0 && isBlank(text[end - 1]))
         --end;
     for (const std::string_view result : {"*"sv, "1-0"sv, "0-1"sv, "1/2-1/2"sv}) {
         const std::string_view before = text.substr(0, end);
         if (before.ends_with(result) &&
-            (end == result.size() || isPgnSpace(before[end - result.size() - 1])))
+            (end == result.size() || isBlank(before[end - result.size() - 1])))
             return end - result.size();
     }
     return end;
@@ -139,12 +135,12 @@ std::string textWithComments(const game::Game& game, const std::vector<AddedComm
         whole += toUtf8(text.substr(from, insertion.at - from), game.codePage());
         from = insertion.at;
         if (insertion.isBefore) {
-            if (!whole.empty() && !isPgnSpace(whole.back()))
+            if (!whole.empty() && !isBlank(whole.back()))
                 whole += ' ';
             whole += insertion.comment + ' ';
         } else {
             whole += ' ' + insertion.comment;
-            if (from < text.size() && !isPgnSpace(text[from]) && text[from] != ')')
+            if (from < text.size() && !isBlank(text[from]) && text[from] != ')')
                 whole += ' ';
         }
     }

@@ -51,6 +51,8 @@ void TestAddedComments::aCommentStandsBehindItsMove_data()
     row("the start, a number apart", "1 . e4 e5 *", 0, 0, "{note} 1 . e4 e5 *");
     row("the start, no number", "e4 e5 *", 0, 0, "{note} e4 e5 *");
     row("no moves", "*", 0, 0, "{note} *");
+    row("no moves, then Control-Z", "*\x1a", 0, 0, "{note} *\x1a");
+    row("a NAG after a vertical tab", "1. e4\v$1 e5 *", 0, 1, "1. e4\v$1 {note} e5 *");
     row("no such move", "1. e4 e5 *", 0, 3, "1. e4 e5 *");
 }
 
