@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace plyline::followed {
 
@@ -121,14 +122,11 @@ StreamedGames::Unsettled& StreamedGames::unsettled(const std::string& key)
     return m_unsettled[static_cast<std::size_t>(found->second - m_settledGames - 1)];
 }
 
+/// Precondition: the game goes on.
 void StreamedGames::write(Unsettled& game)
 {
-    const Assembler::Growing* const growing = m_assembler.find(game.key);
-    if (growing != nullptr && game.hasGrown)
-        game.text = partOf(growing->game);
-    game.hasGrown = false;
-    // One that the assembler has given up will not change.
-    game.hasEnded = growing == nullptr || growing->isStopped;
+    if (std::exchange(game.hasGrown, false))
+        game.text = partOf(m_assembler.find(game.key)->game);
 }
 
 /// Writes the games in front that have ended, and more if too many wait behind one that goes on.
@@ -173,9 +171,9 @@ std::vector<StreamGap> StreamedGames::gaps() const
 {
     std::vector<StreamGap> gaps;
     for (const Assembler::Growing* const growing : m_assembler.games()) {
-        if (!growing->waiting.empty() || growing->isStopped)
-            gaps.push_back({numberOf(growing->key), growing->key, growing->next,
-                            growing->waiting.size(), growing->isStopped});
+        if (!growing->waiting.empty())
+            gaps.push_back(
+                {numberOf(growing->key), growing->key, growing->next, growing->waiting.size()});
     }
     return gaps;
 }

@@ -40,7 +40,6 @@ struct StreamGap
     std::string key;
     std::int64_t missing = 0; ///< Number of the event that it waits for.
     std::size_t waiting = 0;  ///< Events that came early.
-    bool isGivenUp = false;   ///< It waits no more and stays as it is.
 
     bool operator==(const StreamGap&) const = default;
 };

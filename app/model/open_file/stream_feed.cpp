@@ -140,11 +140,9 @@ private:
     /// Copies the faults only if there are others than before.
     void noteFaults()
     {
-        const auto waiting = m_status.count(streams::Arrival::Waiting);
-        const bool mayHaveGaps = waiting > 0 || !m_status.faults->gaps.empty() ||
-                                 m_games->rejected().size() != m_status.faults->rejected.size();
+        const bool hasGaps = m_status.count(streams::Arrival::Waiting) > 0;
         const bool isOther = m_games->rejected().size() != m_status.faults->rejected.size();
-        auto gaps = mayHaveGaps ? m_games->gaps() : std::vector<followed::StreamGap>();
+        auto gaps = hasGaps ? m_games->gaps() : std::vector<followed::StreamGap>();
         if (isOther || gaps != m_status.faults->gaps)
             m_status.faults = std::make_shared<const StreamFaults>(
                 StreamFaults{m_games->rejected(), std::move(gaps)});

@@ -49,13 +49,9 @@ QString breakable(const QString& text)
 
 QString gapText(const followed::StreamGap& gap)
 {
-    const QString missing = words::countText(gap.missing);
-    return gap.isGivenUp
-               ? StreamFaultsView::tr("Event %1 has not come; the game is not followed any more.")
-                     .arg(missing)
-               : StreamFaultsView::tr("Event %1 is missing; %Ln event(s) that follow it wait.", "",
-                                      static_cast<int>(gap.waiting))
-                     .arg(missing);
+    return StreamFaultsView::tr("Event %1 is missing; %Ln event(s) that follow it wait.", "",
+                                static_cast<int>(gap.waiting))
+        .arg(words::countText(gap.missing));
 }
 
 } // namespace
