@@ -8,19 +8,17 @@ using analysis::Score;
 
 std::optional<Score> scoreOnBoard(Unsearchable reason, rules::Color turn)
 {
-    Score score;
-    score.source = analysis::ValueSource::Derived;
     switch (reason) {
     case Unsearchable::Impossible:
         return std::nullopt;
     case Unsearchable::Checkmate:
-        score.evaluation.kind = game::Evaluation::Kind::MateIn;
-        score.mating = !turn;
-        return score;
+        return analysis::scoreOfMate(!turn);
     case Unsearchable::Stalemate:
-        return score;
+        break;
     }
-    return std::nullopt;
+    Score even;
+    even.source = analysis::ValueSource::Derived;
+    return even;
 }
 
 GameRun::GameRun(int lastPly, rules::Color firstTurn, Positions positions, Limits limits)
