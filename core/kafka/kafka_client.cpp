@@ -142,11 +142,14 @@ KafkaClient::open(rd_kafka_type_t type, const KafkaAddress& address, const Defau
     KafkaClient client;
     client.reports->settings = settings;
     Configuration configuration(rd_kafka_conf_new());
-    for (const auto& [name, value] : defaults) {
-        const auto done = set(configuration.get(), name, value);
-        // A librdkafka that was built without zstd knows lz4.
-        const bool isZstd = std::string_view(value) == "zstd";
-        if (!done && (!isZstd || !set(configuration.get(), name, "lz4")))
+    for (const auto& [name, values] : defaults) {
+        Expected<void, KafkaError> done;
+        for (const char* const value : values) {
+            done = set(configuration.get(), name, value);
+            if (done)
+                break;
+        }
+        if (!done)
             return unexpected(done.error());
     }
     for (const auto& [name, value] : settings) {

@@ -36,7 +36,9 @@ struct KafkaClient
     std::unique_ptr<rd_kafka_t, Destroy> handle;
     std::vector<int> partitions;
 
-    using Defaults = std::vector<std::pair<const char*, const char*>>;
+    /// By name the values of a setting, of which the first counts that this librdkafka knows: it
+    /// may have been built without some.
+    using Defaults = std::vector<std::pair<const char*, std::vector<const char*>>>;
     /// Connects and asks for the topic's partitions. `settings` override `defaults`. A stop ends
     /// the wait with Cancelled.
     [[nodiscard]] static Expected<KafkaClient, KafkaError>

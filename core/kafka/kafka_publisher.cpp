@@ -145,10 +145,10 @@ Expected<std::unique_ptr<KafkaPublisher>, KafkaError>
 KafkaPublisher::open(const KafkaAddress& address, const KafkaSettings& settings)
 {
     auto client = KafkaClient::open(RD_KAFKA_PRODUCER, address,
-                                    {{"enable.idempotence", "true"},
-                                     {"acks", "all"},
-                                     {"compression.type", "zstd"},
-                                     {"linger.ms", "20"}},
+                                    {{"enable.idempotence", {"true"}},
+                                     {"acks", {"all"}},
+                                     {"compression.type", {"zstd", "lz4"}},
+                                     {"linger.ms", {"20"}}},
                                     settings);
     if (!client)
         return unexpected(client.error());

@@ -180,13 +180,13 @@ Expected<std::unique_ptr<KafkaReader>, KafkaError> KafkaReader::open(const Kafka
 {
     // The group is a name only: nothing is committed to it. See offsets().
     auto client = KafkaClient::open(RD_KAFKA_CONSUMER, address,
-                                    {{"group.id", "plyline"},
-                                     {"enable.auto.commit", "false"},
-                                     {"auto.offset.reset", "earliest"},
-                                     {"enable.partition.eof", "true"},
-                                     {"isolation.level", "read_committed"},
-                                     {"reconnect.backoff.max.ms", "1000"},
-                                     {"statistics.interval.ms", "500"}},
+                                    {{"group.id", {"plyline"}},
+                                     {"enable.auto.commit", {"false"}},
+                                     {"auto.offset.reset", {"earliest"}},
+                                     {"enable.partition.eof", {"true"}},
+                                     {"isolation.level", {"read_committed"}},
+                                     {"reconnect.backoff.max.ms", {"1000"}},
+                                     {"statistics.interval.ms", {"500"}}},
                                     settings, stop);
     if (!client)
         return unexpected(client.error());
