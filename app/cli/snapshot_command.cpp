@@ -2,6 +2,7 @@
 #include "app/cli/json.h"
 #include "app/cli/opened_file.h"
 #include "app/cli/output.h"
+#include "core/exporters/piece_row_json.h"
 #include "core/replay/snapshot.h"
 #include "core/rules/fen.h"
 #include "core/tables/rows.h"
@@ -29,12 +30,7 @@ std::string rowNdjson(const replay::PieceRow& row)
 {
     Json json;
     json["type"] = "piece";
-    json["piece_id"] = row.pieceId.number();
-    json["color"] = tables::colorName(row.color);
-    json["role"] = tables::roleName(row.role);
-    json["x"] = row.x();
-    json["y"] = row.y();
-    json["last_changed_ply"] = row.lastChangedPly.number();
+    exporters::addPieceRow(json, row);
     return ndjsonLine(json);
 }
 

@@ -1,8 +1,8 @@
 #include "core/streams/piece_records.h"
 
+#include "core/exporters/piece_row_json.h"
 #include "core/replay/piece_table.h"
 #include "core/tables/line_fold.h"
-#include "core/tables/rows.h"
 
 #include <nlohmann/json.hpp>
 
@@ -14,12 +14,7 @@ std::string rowText(const std::string& game, const replay::PieceRow& row)
 {
     nlohmann::ordered_json json;
     json["game"] = game;
-    json["piece_id"] = row.pieceId.number();
-    json["color"] = tables::colorName(row.color);
-    json["role"] = tables::roleName(row.role);
-    json["x"] = row.x();
-    json["y"] = row.y();
-    json["last_changed_ply"] = row.lastChangedPly.number();
+    exporters::addPieceRow(json, row);
     return json.dump();
 }
 
