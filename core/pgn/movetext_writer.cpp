@@ -8,7 +8,6 @@ namespace plyline::pgn {
 
 using game::Annotation;
 using game::Comment;
-using game::Ply;
 
 namespace {
 
@@ -28,32 +27,32 @@ std::string_view resultText(const game::Game& game)
 
 void MovetextWriter::write(std::string& text)
 {
-    const auto start = rules::Position::fromSetup(m_game.start());
-    if (start)
-        m_open.push_back({&m_game.mainLine(), 0, 0, *start, std::nullopt});
-    while (!m_open.empty())
-        step(text);
+    game::LineWalk walk(m_game);
+    while (const auto step = walk.next())
+        writeStep(text, *step);
     put(text, resultText(m_game));
 }
 
-/// Writes the next annotation or move of the innermost line, or its end.
-void MovetextWriter::step(std::string& text)
+void MovetextWriter::writeStep(std::string& text, const game::LineStep& step)
 {
-    OpenLine& line = m_open.back();
-    const auto& items = line.line->annotations.items();
-    const Ply ply(line.line->forkPly.number() + line.event);
-    if (line.item < items.size() && items[line.item].after <= ply) {
-        annotate(text, items[line.item++]);
-    } else if (line.event < line.line->log.size()) {
-        move(text, line);
-    } else {
-        const bool isMain = m_open.size() == 1;
-        m_open.pop_back();
-        if (!isMain) {
-            m_isGlued = !m_mustEndLine;
-            put(text, ")");
-            m_needsNumber = true;
-        }
+    using Kind = game::LineStep::Kind;
+    switch (step.kind) {
+    case Kind::Move:
+        move(text, step);
+        break;
+    case Kind::Annotation:
+        annotate(text, *step.annotation);
+        break;
+    case Kind::LineStarted:
+        put(text, "(");
+        m_isGlued = true;
+        m_needsNumber = true;
+        break;
+    case Kind::LineEnded:
+        m_isGlued = !m_mustEndLine;
+        put(text, ")");
+        m_needsNumber = true;
+        break;
     }
 }
 
@@ -61,13 +60,6 @@ void MovetextWriter::annotate(std::string& text, const Annotation& annotation)
 {
     if (const auto* const nag = std::get_if<game::Nag>(&annotation.what)) {
         put(text, std::string(1, '$').append(std::to_string(nag->number)));
-    } else if (const auto* const fork = std::get_if<game::Fork>(&annotation.what)) {
-        const OpenLine& parent = m_open.back();
-        put(text, "(");
-        m_isGlued = true;
-        m_needsNumber = true;
-        const rules::Position& place = parent.before ? *parent.before : parent.position;
-        m_open.push_back({&m_game.line(fork->line), 0, 0, rules::Position(place), std::nullopt});
     } else {
         comment(text, std::get<Comment>(annotation.what));
         m_needsNumber = true;
@@ -98,20 +90,15 @@ void MovetextWriter::comment(std::string& text, const Comment& comment)
     }
 }
 
-void MovetextWriter::move(std::string& text, OpenLine& line)
+void MovetextWriter::move(std::string& text, const game::LineStep& step)
 {
-    const game::MoveEvent& event = line.line->log[line.event];
-    const Ply ply(line.line->forkPly.number() + line.event + 1);
-    const bool isWhite = event.color == rules::Color::White;
+    const bool isWhite = step.event->color == rules::Color::White;
     if (isWhite || m_needsNumber) {
-        put(text, std::to_string(game::moveNumber(m_game.start(), ply)) + (isWhite ? "." : "..."));
+        put(text,
+            std::to_string(game::moveNumber(m_game.start(), step.ply)) + (isWhite ? "." : "..."));
         m_needsNumber = false;
     }
-    const rules::Move move = game::moveOf(event);
-    put(text, rules::San::write(line.position, move));
-    line.before = line.position;
-    line.position.play(move);
-    ++line.event;
+    put(text, rules::San::write(*step.position, game::moveOf(*step.event)));
 }
 
 /// Writes a token after a space, or on a new text line if it would not fit.

@@ -1,6 +1,7 @@
 #include "core/streams/game_events.h"
 
 #include "core/exporters/event_json.h"
+#include "core/game/line_walk.h"
 #include "core/game/move_text.h"
 #include "core/game/outcome.h"
 #include "core/pgn/writer.h"
@@ -20,11 +21,9 @@ namespace plyline::streams {
 
 namespace {
 
-using game::Ply;
 using Json = nlohmann::ordered_json;
 
-/// Makes the envelopes of one game, line by line as its text has them. Not recursive, so that
-/// nesting can be of any depth.
+/// Makes the envelopes of one game, line by line as its text has them.
 class Sender
 {
 public:
@@ -37,29 +36,15 @@ public:
     {
         if (!sendStart())
             return false;
-        if (const auto start = rules::Position::fromSetup(m_game.start())) {
-            m_open.push_back({&m_game.mainLine(), 0, 0, *start, std::nullopt});
-            while (!m_open.empty()) {
-                if (!step())
-                    return false;
-            }
+        game::LineWalk walk(m_game);
+        while (const auto step = walk.next()) {
+            if (!send(*step))
+                return false;
         }
         return sendEnd();
     }
 
 private:
-    /// A line being sent, up to event `event` and annotation `item`.
-    struct OpenLine
-    {
-        const game::Line* line = nullptr;
-        int event = 0;
-        std::size_t item = 0;
-        rules::Position position;
-        std::optional<rules::Position> before;
-
-        [[nodiscard]] Ply ply() const { return Ply(line->forkPly.number() + event); }
-    };
-
     bool send(EventKind kind, const std::string& place, std::string subject, Json data,
               std::optional<std::string> time = std::nullopt)
     {
@@ -101,63 +86,55 @@ private:
         return send(EventKind::GameEnded, "end", {}, std::move(data));
     }
 
-    /// Sends the next annotation or move of the innermost line, or leaves the line.
-    bool step()
+    /// That a variation ends follows from what comes next.
+    bool send(const game::LineStep& step)
     {
-        OpenLine& line = m_open.back();
-        const auto& items = line.line->annotations.items();
-        if (line.item < items.size() && items[line.item].after <= line.ply())
-            return annotate(items[line.item++]);
-        if (line.event < line.line->log.size())
-            return move(line);
-        m_open.pop_back();
+        switch (step.kind) {
+        case game::LineStep::Kind::Move:
+            return sendMove(step);
+        case game::LineStep::Kind::Annotation:
+            return sendAnnotation(step);
+        case game::LineStep::Kind::LineStarted:
+            return send(EventKind::LineStarted, placeOf(step), placeOf(step),
+                        exporters::lineJson(step.line, m_number));
+        case game::LineStep::Kind::LineEnded:
+            break;
+        }
         return true;
     }
 
-    bool move(OpenLine& line)
+    static std::string placeOf(const game::LineStep& step)
     {
-        const game::MoveEvent& event = line.line->log[line.event];
-        const rules::Move move = game::moveOf(event);
-        const Ply ply = line.ply().next();
-        Json data = exporters::eventJson(m_game, m_number, *line.line, ply,
-                                         rules::San::write(line.position, move));
-        line.before = line.position;
-        line.position.play(move);
-        ++line.event;
-        const std::string place = fmt::format("{}/{}", line.line->id.number(), ply.number());
-        auto time = line.line->id.isMain() ? m_times.at(ply) : std::nullopt;
-        return send(EventKind::MovePlayed, place, place, std::move(data), std::move(time));
+        return fmt::format("{}/{}", step.line.id.number(), step.ply.number());
     }
 
-    bool annotate(const game::Annotation& annotation)
+    bool sendMove(const game::LineStep& step)
     {
-        if (const auto* const fork = std::get_if<game::Fork>(&annotation.what))
-            return beginLine(m_game.line(fork->line));
-        const game::Line& line = *m_open.back().line;
-        const auto place = fmt::format("{}/{}", line.id.number(), annotation.after.number());
-        Json data = {{"type", "comment"}, {"game", m_number}, {"line", line.id.number()}};
-        data["after_ply"] = annotation.after.number();
+        const std::string san = rules::San::write(*step.position, game::moveOf(*step.event));
+        auto time = step.line.id.isMain() ? m_times.at(step.ply) : std::nullopt;
+        const std::string place = placeOf(step);
+        return send(EventKind::MovePlayed, place, place,
+                    exporters::eventJson(m_game, m_number, step.line, step.ply, san),
+                    std::move(time));
+    }
+
+    bool sendAnnotation(const game::LineStep& step)
+    {
+        Json data = {{"type", "comment"}, {"game", m_number}, {"line", step.line.id.number()}};
+        data["after_ply"] = step.ply.number();
         EventKind kind = EventKind::Commented;
-        if (const auto* const nag = std::get_if<game::Nag>(&annotation.what)) {
+        if (const auto* const nag = std::get_if<game::Nag>(&step.annotation->what)) {
             kind = EventKind::GlyphAdded;
             data["type"] = "glyph";
             data["nag"] = nag->number;
         } else {
-            const auto& comment = std::get<game::Comment>(annotation.what);
+            const auto& comment = std::get<game::Comment>(step.annotation->what);
             data["form"] = tables::formName(comment.form);
             data["text"] = m_game.text(comment);
         }
         // By the game's count of events, as one place can have any number of annotations.
+        const std::string place = placeOf(step);
         return send(kind, fmt::format("{}/a{}", place, m_sequence), place, std::move(data));
-    }
-
-    bool beginLine(const game::Line& line)
-    {
-        const OpenLine& parent = m_open.back();
-        const rules::Position& place = parent.before ? *parent.before : parent.position;
-        m_open.push_back({&line, 0, 0, rules::Position(place), std::nullopt});
-        const auto name = fmt::format("{}/{}", line.id.number(), line.forkPly.number());
-        return send(EventKind::LineStarted, name, name, exporters::lineJson(line, m_number));
     }
 
     const game::Game& m_game;
@@ -165,7 +142,6 @@ private:
     const std::string& m_key;
     const std::function<bool(Envelope)>& m_send;
     EventTimes m_times;
-    std::vector<OpenLine> m_open;
     std::int64_t m_sequence = 0;
 };
 
