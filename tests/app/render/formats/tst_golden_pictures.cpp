@@ -3,13 +3,12 @@
 #include <QtCore/QXmlStreamReader>
 #include <QtCore/QtEndian>
 #include <QtGui/QImageReader>
-#include <QtGui/QPainter>
-#include <QtSvg/QSvgRenderer>
 #include <QtTest/QTest>
 
 #include "app/kit/look/faces.h"
 #include "app/render/formats/page_log.h"
 #include "app/render/formats/picture_format.h"
+#include "tests/support/drawn_svg.h"
 #include "tests/support/film_game.h"
 #include "tests/support/golden.h"
 #include "tests/support/needs.h"
@@ -143,12 +142,8 @@ void TestGoldenPictures::anSvg()
     QVERIFY2(svg.size() < 25'000, QByteArray::number(svg.size()));
     QCOMPARE(golden::complaintAbout(QStringLiteral("moment-svg.txt"), structureOfSvg(svg)),
              QString());
-    QSvgRenderer renderer(svg);
-    QImage drawn(renderer.defaultSize(), QImage::Format_RGB32);
-    drawn.fill(Qt::white);
-    QPainter painter(&drawn);
-    renderer.render(&painter);
-    painter.end();
+    const QImage drawn = drawnSvg(QSvgRenderer(svg));
+    QVERIFY(!drawn.isNull());
     PLYLINE_NEEDS_GOLDEN_FONT(fontFamily());
     if (!golden::isRenewing()) // the pixels of the PNG
         QCOMPARE(golden::complaintAbout(QStringLiteral("moment.png"), drawn), QString());

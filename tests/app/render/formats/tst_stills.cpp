@@ -5,13 +5,13 @@
 #include <QtCore/QXmlStreamReader>
 #include <QtGui/QImageReader>
 #include <QtGui/QPainter>
-#include <QtSvg/QSvgRenderer>
 #include <QtTest/QTest>
 
 #include "app/panels/board/board_painter.h"
 #include "app/render/formats/picture_format.h"
 #include "app/render/frames/picture_painter.h"
 #include "core/rules/fen.h"
+#include "tests/support/drawn_svg.h"
 #include "tests/support/film_game.h"
 #include "tests/support/full_disk.h"
 #include "tests/support/needs.h"
@@ -191,14 +191,8 @@ void TestStills::anSvgLooksLikeThePicture()
     QFETCH(int, ply);
     const Film film = filmAt(ply, options(isDark, hasSnapshot));
     const QString path = written(film, "svg");
-    QSvgRenderer renderer(path);
-    QVERIFY(renderer.isValid());
-    QImage drawn(renderer.defaultSize(), QImage::Format_RGB32);
-    drawn.fill(Qt::white);
-    {
-        QPainter painter(&drawn);
-        renderer.render(&painter);
-    }
+    const QImage drawn = drawnSvg(QSvgRenderer(path));
+    QVERIFY(!drawn.isNull());
     const QImage picture =
         frames::PicturePainter(film.options).paint(*film.source.frameAt(game::Ply(ply)));
     const double difference = differenceOf(drawn, picture);

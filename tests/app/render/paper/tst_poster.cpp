@@ -3,12 +3,11 @@
 #include <QtCore/QTemporaryDir>
 #include <QtCore/QXmlStreamReader>
 #include <QtGui/QImageReader>
-#include <QtGui/QPainter>
-#include <QtSvg/QSvgRenderer>
 #include <QtTest/QTest>
 
 #include "app/kit/look/pieces.h"
 #include "app/render/paper/paper_picture.h"
+#include "tests/support/drawn_svg.h"
 #include "tests/support/film_game.h"
 #include "tests/support/full_disk.h"
 #include "tests/support/needs.h"
@@ -127,14 +126,8 @@ void TestPoster::itsShapesLookLikeItsPixels()
         if (xml.readNext() == QXmlStreamReader::StartElement)
             QVERIFY(xml.name() != u"image" && xml.name() != u"script");
     QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
-    QSvgRenderer renderer(path);
-    QVERIFY(renderer.isValid());
-    QImage drawn(renderer.defaultSize(), QImage::Format_RGB32);
-    drawn.fill(Qt::white);
-    {
-        QPainter painter(&drawn);
-        renderer.render(&painter);
-    }
+    const QImage drawn = drawnSvg(QSvgRenderer(path));
+    QVERIFY(!drawn.isNull());
     const QImage pixels =
         QImage(written(job, PageFormat::Png)).convertToFormat(QImage::Format_RGB32);
     const double difference = differenceOf(drawn, pixels);
