@@ -4,7 +4,7 @@
 #include <QtWidgets/QMenu>
 
 #include "app/panels/shared/moment_words.h"
-#include "app/panels/shared/pin_menu.h"
+#include "app/panels/shared/shown_line.h"
 
 namespace plyline::shared {
 
@@ -37,9 +37,9 @@ void addMarkerActions(QMenu& menu, session::Session& session, study::Study& stud
 {
     const bool isShown = isOnShownLine(session, line, ply);
     const auto edit = [&session, &study, line, ply] {
-        if (!isOnShownLine(session, line, ply))
-            session.showLine(line, ply);
-        study.markerRequest.make(session.cursor().line(), ply);
+        showAndThen(session, line, ply, study.markers, [&session, &study, ply] {
+            study.markerRequest.make(session.cursor().line(), ply);
+        });
     };
     const std::optional<study::OwnMarker> marker = study.markers.at(line, ply);
     if (!marker) {

@@ -5,6 +5,7 @@
 
 #include "app/model/study/study.h"
 #include "app/panels/shared/moment_words.h"
+#include "app/panels/shared/shown_line.h"
 
 namespace plyline::shared {
 
@@ -21,20 +22,11 @@ void add(QMenu& menu, session::Session& session, Pins& pins, game::LineId line, 
          const QString& text, void (Pins::*pin)(game::Ply))
 {
     menu.addAction(text, &pins, [&session, &pins, line, ply, pin] {
-        if (!isOnShownLine(session, line, ply))
-            session.showLine(line, ply);
-        (pins.*pin)(ply);
+        showAndThen(session, line, ply, pins, [&pins, ply, pin] { (pins.*pin)(ply); });
     });
 }
 
 } // namespace
-
-bool isOnShownLine(const session::Session& session, game::LineId line, game::Ply ply)
-{
-    const session::Cursor& cursor = session.cursor();
-    return ply == game::Ply() || line == cursor.line() ||
-           (ply <= cursor.seenPly() && session.game()->owner(cursor.line(), ply) == line);
-}
 
 void addPinActions(QMenu& menu, session::Session& session, Pins& pins, game::LineId line,
                    game::Ply ply)

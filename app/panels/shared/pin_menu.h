@@ -7,8 +7,6 @@ class QMenu;
 
 namespace plyline::shared {
 
-/// Returns whether the event that leads to `ply` is on the shown line, too.
-[[nodiscard]] bool isOnShownLine(const session::Session& session, game::LineId line, game::Ply ply);
 /// Adds "Pin A at 24. Rxd4", "Pin B ..." and the other actions for pins. A ply that is not on the
 /// shown line is shown before it is pinned. The session must live longer than the menu.
 void addPinActions(QMenu& menu, session::Session& session, study::Pins& pins, game::LineId line,
