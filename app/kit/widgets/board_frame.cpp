@@ -13,4 +13,11 @@ MiniBoardFrame frameOf(const rules::Board& board)
     return frame;
 }
 
+void tintMove(MiniBoardFrame& frame, rules::Square from, rules::Square to, const look::Theme& theme)
+{
+    for (const rules::Square square : {from, to})
+        frame.tints.push_back({square, rules::lightSquares.contains(square) ? theme.lastMoveLight
+                                                                            : theme.lastMoveDark});
+}
+
 } // namespace plyline::widgets

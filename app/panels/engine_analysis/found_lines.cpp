@@ -2,6 +2,7 @@
 
 #include <QtWidgets/QVBoxLayout>
 
+#include "app/kit/widgets/board_frame.h"
 #include "app/kit/widgets/board_tip.h"
 #include "app/model/engines/engines.h"
 #include "app/panels/engine_analysis/lines_view.h"
@@ -16,15 +17,8 @@ namespace {
 widgets::MiniBoardFrame boardOf(const rules::Position& position, rules::Move last,
                                 const look::Theme& theme)
 {
-    widgets::MiniBoardFrame frame;
-    for (int i = 0; i < 64; ++i) {
-        const auto square = rules::Square::fromIndex(i);
-        if (const auto piece = position.board().pieceAt(square))
-            frame.pieces.push_back({*piece, square});
-    }
-    for (const rules::Square square : {last.from(), last.to()})
-        frame.tints.push_back({square, rules::lightSquares.contains(square) ? theme.lastMoveLight
-                                                                            : theme.lastMoveDark});
+    widgets::MiniBoardFrame frame = widgets::frameOf(position.board());
+    widgets::tintMove(frame, last.from(), last.to(), theme);
     return frame;
 }
 

@@ -8,8 +8,8 @@
 #include "app/kit/look/badge.h"
 #include "app/kit/look/icons.h"
 #include "app/kit/look/pane.h"
+#include "app/kit/widgets/board_frame.h"
 #include "app/kit/widgets/cross_button.h"
-#include "app/kit/widgets/mini_board.h"
 #include "app/kit/words/event_sentence.h"
 #include "app/kit/words/numbers.h"
 
@@ -35,12 +35,8 @@ std::vector<rules::Square> squaresOf(const game::MoveEvent& event)
 widgets::MiniBoardFrame boardOf(const FoldFilm& film, const look::Theme& theme)
 {
     widgets::MiniBoardFrame frame = widgets::frameOf(film.pieces());
-    if (const game::MoveEvent* event = film.lastEvent(); event && event->step) {
-        for (const rules::Square square : {event->step->from, event->step->to}) {
-            const bool isLight = rules::lightSquares.contains(square);
-            frame.tints.push_back({square, isLight ? theme.lastMoveLight : theme.lastMoveDark});
-        }
-    }
+    if (const game::MoveEvent* event = film.lastEvent(); event && event->step)
+        widgets::tintMove(frame, event->step->from, event->step->to, theme);
     return frame;
 }
 

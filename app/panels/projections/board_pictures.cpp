@@ -2,7 +2,7 @@
 #include <QtGui/QPainter>
 
 #include "app/kit/look/badge.h"
-#include "app/kit/widgets/mini_board.h"
+#include "app/kit/widgets/board_frame.h"
 #include "app/kit/words/names.h"
 #include "app/kit/words/numbers.h"
 #include "app/kit/words/read_models.h"
@@ -98,14 +98,6 @@ void drawLegend(QPainter& painter, const QRectF& room, int most, const Theme& th
                      theme.textDim);
 }
 
-widgets::MiniBoardFrame frameOf(const rules::Board& board)
-{
-    widgets::MiniBoardFrame frame;
-    for (const rules::Square square : board.occupied())
-        frame.pieces.push_back({*board.pieceAt(square), square, 1.0});
-    return frame;
-}
-
 } // namespace
 
 void drawPicture(QPainter& painter, const QRectF& room, const Picture& picture,
@@ -119,14 +111,9 @@ void drawView(QPainter& painter, const QRectF& room, const streams::BoardView& v
               const Picture& picture, const PictureStyle& style)
 {
     const QRectF board = boardAtLeft(room);
-    widgets::MiniBoardFrame frame = frameOf(view.setup.board);
-    if (picture.last && picture.last->step) {
-        for (const rules::Square square : {picture.last->step->from, picture.last->step->to}) {
-            frame.tints.push_back({square, rules::lightSquares.contains(square)
-                                               ? style.theme.lastMoveLight
-                                               : style.theme.lastMoveDark});
-        }
-    }
+    widgets::MiniBoardFrame frame = widgets::frameOf(view.setup.board);
+    if (picture.last && picture.last->step)
+        widgets::tintMove(frame, picture.last->step->from, picture.last->step->to, style.theme);
     widgets::drawMiniBoard(painter, board, frame, style.theme, style.isFlipped);
     const rules::Setup& setup = view.setup;
     drawFacts(

@@ -1,5 +1,6 @@
 #include "app/panels/timeline/hover_board.h"
 
+#include "app/kit/widgets/board_frame.h"
 #include "app/kit/words/clock.h"
 #include "app/kit/words/evaluation.h"
 #include "app/kit/words/judgement.h"
@@ -49,10 +50,7 @@ HoverFrame hoverFrame(const TimelineGame& game, game::Ply ply, const look::Theme
     frame.board = widgets::frameOf(replay.piecesAt(ply));
     if (ply > game::Ply() && replay.event(ply).step) {
         const game::PieceStep& step = *replay.event(ply).step;
-        for (const rules::Square square : {step.from, step.to})
-            frame.board.tints.push_back({square, rules::lightSquares.contains(square)
-                                                     ? theme.lastMoveLight
-                                                     : theme.lastMoveDark});
+        widgets::tintMove(frame.board, step.from, step.to, theme);
     }
     frame.caption = captionOf(game, ply);
     if (const auto judged = game.judgedMove(ply))
