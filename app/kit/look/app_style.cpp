@@ -71,6 +71,7 @@ QAbstractScrollArea::corner { background: transparent; border: none; }
 QHeaderView { background: @surface; border: none; }
 QHeaderView::section { background: @surface; color: @dim; border: none;
                        border-bottom: 1px solid @line; padding: 4px 6px; }
+QHeaderView[hasCellMargins="true"]::section { padding: 4px 3px; }
 QTableView, QListView, QTreeView { background: @surface; border: none; }
 QPlainTextEdit, QTextEdit { background: @surface; border: 1px solid transparent; }
 QPlainTextEdit:focus, QTextEdit:focus { border-color: @text; }

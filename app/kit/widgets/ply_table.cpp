@@ -2,6 +2,7 @@
 
 #include <QtCore/QEvent>
 #include <QtWidgets/QHeaderView>
+#include <QtWidgets/QStyle>
 
 #include <algorithm>
 #include <numeric>
@@ -251,6 +252,18 @@ void passByWhileEmpty(QTableView& table)
     new PassedByWhileEmpty(table);
 }
 
+namespace {
+
+/// Lets headings begin where the texts of the cells do.
+void beginWithCells(QHeaderView& header)
+{
+    header.setProperty("hasCellMargins", true);
+    header.style()->unpolish(&header); // it has been measured without
+    header.style()->polish(&header);
+}
+
+} // namespace
+
 void dressTable(QTableView& table, int rowHeight)
 {
     table.setShowGrid(false);
@@ -265,6 +278,7 @@ void dressTable(QTableView& table, int rowHeight)
     table.verticalHeader()->hide();
     setRowHeight(table, rowHeight);
     table.horizontalHeader()->setHighlightSections(false);
+    beginWithCells(*table.horizontalHeader());
     look::setFace(*table.horizontalHeader(), look::Face::Small);
     table.setFrameShape(QFrame::NoFrame);
 }

@@ -109,12 +109,10 @@ void paintHistories(QPainter& painter, const HistoryGeometry& geometry, const Hi
         drawCross(painter, {geometry.x(*frame.impossible), HistoryGeometry::oldY()}, theme);
     drawShown(painter, geometry, frame, theme);
     const QFont& font = look::Fonts::standard().small;
-    const qreal left = geometry.x(geometry.first());
-    const qreal room = geometry.width - left;
-    look::drawElided(painter, QRectF(left, 0, room, HistoryGeometry::oldY() - 8),
+    look::drawElided(painter, QRectF(0, 0, geometry.width, HistoryGeometry::oldY() - 8),
                      HistoryWords::tr("as it was played"), font, theme.textDim);
     const qreal below = HistoryGeometry::newY() + 8;
-    look::drawElided(painter, QRectF(left, below, room, HistoryGeometry::height() - below),
+    look::drawElided(painter, QRectF(0, below, geometry.width, HistoryGeometry::height() - below),
                      HistoryWords::tr("what if"), font, theme.eventText);
 }
 

@@ -1,4 +1,5 @@
 #include <QTest>
+#include <QtWidgets/QHeaderView>
 
 #include "app/kit/widgets/ply_table.h"
 #include "tests/support/test.h"
@@ -15,8 +16,20 @@ class TestPlyTable : public QObject
 private Q_SLOTS:
     void rowsAreWrittenWhenTheyAreLookedAt();
     void theSameRowsAreLeftAlone();
+    void headingsBeginWhereTheirCellsDo();
 
 private:
+    /// Returns the leftmost column of pixels of `part` that is not blank.
+    static int leftOfText(const QImage& image, const QRect& part)
+    {
+        const QRgb blank = image.pixel(part.right() - 2, part.top() + 2);
+        for (int x = part.left(); x <= part.right(); ++x)
+            for (int y = part.top() + 1; y < part.bottom() - 1; ++y)
+                if (image.pixel(x, y) != blank)
+                    return x;
+        return -1;
+    }
+
     look::Look m_look;
 };
 
@@ -50,6 +63,26 @@ void TestPlyTable::theSameRowsAreLeftAlone()
     table.setRows(std::vector<PlyRow>{{Ply(1), {u"three"_qs}}});
     QVERIFY(!table.currentIndex().isValid());
     QCOMPARE(table.model()->index(0, 0).data().toString(), QStringLiteral("three"));
+}
+
+void TestPlyTable::headingsBeginWhereTheirCellsDo()
+{
+    PlyTable table(QStringLiteral("Table"), {u"Hour"_qs, u"Heading"_qs}, m_look);
+    table.resize(300, 120);
+    const PlyRow row{Ply(1), {u"Hour"_qs, u"Heading"_qs}};
+    table.setRows(std::vector<PlyRow>{row, row}); // the first one has the ring of the keyboard
+    table.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&table));
+    const QImage headings = table.horizontalHeader()->grab().toImage();
+    const QImage cells = table.viewport()->grab().toImage();
+    for (int column = 0; column < 2; ++column) {
+        const QRect cell = table.visualRect(table.model()->index(1, column));
+        const QRect heading(cell.left(), 0, cell.width(), headings.height());
+        const int left = leftOfText(cells, cell);
+        QVERIFY(left > 0);
+        QVERIFY2(std::abs(leftOfText(headings, heading) - left) <= 1,
+                 qPrintable(QString::number(leftOfText(headings, heading) - left)));
+    }
 }
 
 PLYLINE_WIDGET_TEST(TestPlyTable)
