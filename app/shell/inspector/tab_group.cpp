@@ -57,9 +57,10 @@ void TabGroup::add(const Tab& tab, QWidget* page, std::optional<int> place)
     auto* button = new TabButton(tab, m_look, this);
     m_buttons->addButton(button);
     auto* area = new QScrollArea(this);
-    // Tab may come to what is scrolled away.
+    // Tab may come to what is scrolled away. A page that gets the keyboard itself stays as it is.
     connect(qApp, &QApplication::focusChanged, area, [area](QWidget*, QWidget* now) {
-        if (now && area->widget() && area->widget()->isAncestorOf(now))
+        const QWidget* const shown = area->widget();
+        if (now && shown && now != shown && shown->isAncestorOf(now))
             area->ensureWidgetVisible(now, 0, 8);
     });
     area->setFrameShape(QFrame::NoFrame);

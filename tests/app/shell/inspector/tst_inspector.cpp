@@ -85,6 +85,7 @@ private Q_SLOTS:
     void theLineBetweenThePartsIsDragged();
     void aPartWithoutTabsLeavesItsRoom();
     void aTallTabHasTheWholeHeight();
+    void aPageIsScrolledToWhatGetsTheKeyboard();
 };
 
 void TestInspector::theTwoPartsHaveTheDrawnMeasures()
@@ -268,6 +269,25 @@ void TestInspector::aTallTabHasTheWholeHeight()
     delete column.inspector.take(u"lab"_s);
     QCOMPARE(column.upper.geometry(), QRect(1, 0, 379, 344));
     QVERIFY(column.inspector.isFront(u"moves"_s));
+}
+
+void TestInspector::aPageIsScrolledToWhatGetsTheKeyboard()
+{
+    Column column;
+    auto* page = new QWidget;
+    page->setMinimumHeight(900);
+    auto* last = new QToolButton(page);
+    last->setGeometry(0, 860, 80, 30);
+    column.lower.add({u"lab"_s, u"Laboratory"_s}, page);
+    column.inspector.setFront(u"lab"_s);
+    QTRY_COMPARE(page->height(), 900);
+    page->setFocus(); // as when it is opened
+    QTRY_VERIFY(page->hasFocus());
+    QCOMPARE(page->y(), 0);
+    last->setFocus();
+    QTRY_VERIFY(last->hasFocus());
+    QVERIFY(page->y() < 0);
+    QVERIFY(!last->visibleRegion().isEmpty());
 }
 
 PLYLINE_WIDGET_TEST(TestInspector)
