@@ -568,6 +568,17 @@
     </message>
 </context>
 <context>
+    <name>plyline::what_if::AlterationControls</name>
+    <message numerus="yes">
+        <source>turn(s) later</source>
+        <comment>behind their number</comment>
+        <translation>
+            <numerusform>turn later</numerusform>
+            <numerusform>turns later</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>plyline::words::DecisionWords</name>
     <message numerus="yes">
         <source>%Ln event(s) decide that.</source>

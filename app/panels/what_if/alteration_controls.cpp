@@ -26,6 +26,7 @@ AlterationControls::AlterationControls(look::Look& look, QWidget* parent)
       m_kinds(new look::Segments({tr("Leave out"), tr("Delay"), tr("Other move")}, look, this)),
       m_delay(new QWidget(this)),
       m_turns(new QSpinBox(m_delay)),
+      m_later(new QLabel(m_delay)),
       m_moves(new QComboBox(this))
 {
     m_kinds->setAccessibleName(tr("What is changed"));
@@ -38,7 +39,7 @@ AlterationControls::AlterationControls(look::Look& look, QWidget* parent)
     auto* delay = new QHBoxLayout(m_delay);
     delay->setContentsMargins(0, 0, 0, 0);
     delay->addWidget(m_turns);
-    delay->addWidget(new QLabel(tr("turns later"), m_delay));
+    delay->addWidget(m_later);
     delay->addStretch(1);
     auto* kinds = new QHBoxLayout;
     kinds->addWidget(m_kinds);
@@ -50,9 +51,16 @@ AlterationControls::AlterationControls(look::Look& look, QWidget* parent)
     column->addWidget(m_delay);
     column->addWidget(m_moves, 0, Qt::AlignLeft);
     connect(m_kinds, &look::Segments::currentChanged, this, &AlterationControls::onKind);
-    connect(m_turns, &QSpinBox::valueChanged, this, &AlterationControls::changed);
+    connect(m_turns, &QSpinBox::valueChanged, this, &AlterationControls::onTurns);
     connect(m_moves, &QComboBox::currentIndexChanged, this, &AlterationControls::changed);
     onKind();
+    onTurns();
+}
+
+void AlterationControls::onTurns()
+{
+    m_later->setText(tr("turn(s) later", "behind their number", m_turns->value()));
+    Q_EMIT changed();
 }
 
 void AlterationControls::onKind()

@@ -30,6 +30,8 @@ public:
 
     [[nodiscard]] look::Segments& kinds() { return *m_kinds; }
     [[nodiscard]] QSpinBox& turns() { return *m_turns; }
+    /// "turns later", behind their number.
+    [[nodiscard]] QLabel& later() { return *m_later; }
     [[nodiscard]] QComboBox& moves() { return *m_moves; }
 
 Q_SIGNALS:
@@ -37,10 +39,12 @@ Q_SIGNALS:
 
 private:
     void onKind();
+    void onTurns();
 
     look::Segments* m_kinds;
     QWidget* m_delay;
     QSpinBox* m_turns;
+    QLabel* m_later;
     QComboBox* m_moves;
     std::vector<LegalMove> m_legal;
 };

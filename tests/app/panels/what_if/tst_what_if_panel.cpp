@@ -28,6 +28,7 @@ private Q_SLOTS:
     void aMoveLeftOutMakesALaterOneImpossible();
     void aDelayedMoveMeetsTheOldHistory();
     void aDelayThatIsTooLongIsSaid();
+    void turnsAreCounted();
     void anotherMoveIsChosenAmongTheLegalOnes();
     void theNewHistoryIsScrubbed();
     void aSideInCheckCannotPass();
@@ -102,6 +103,14 @@ void TestWhatIfPanel::aDelayThatIsTooLongIsSaid()
     open(QStringLiteral("1. e4 e5 2. Nf3 Nc6 *"), 3);
     m_panel->controls().kinds().setCurrent(1);
     QVERIFY(m_panel->sentence().startsWith(QStringLiteral("It cannot come so late")));
+}
+
+void TestWhatIfPanel::turnsAreCounted()
+{
+    open(QStringLiteral("1. e4 e5 2. Nf3 Nc6 *"), 1);
+    QCOMPARE(m_panel->controls().later().text(), QStringLiteral("turn later"));
+    m_panel->controls().turns().setValue(2);
+    QCOMPARE(m_panel->controls().later().text(), QStringLiteral("turns later"));
 }
 
 void TestWhatIfPanel::anotherMoveIsChosenAmongTheLegalOnes()
