@@ -21,6 +21,12 @@ namespace plyline::what_if {
 using game::Ply;
 using panels::PanelDescription;
 
+namespace {
+
+constexpr int leastBoard = 160;
+
+} // namespace
+
 WhatIfPanel::WhatIfPanel(workspace::Workspace& workspace, look::Look& look, QWidget* parent)
     : Panel(parent),
       m_session(workspace.session),
@@ -55,6 +61,8 @@ void WhatIfPanel::layOut()
     m_slider->setFocusPolicy(Qt::StrongFocus);
     m_slider->setPageStep(5);
     m_board->setAccessibleName(tr("Board of the altered history"));
+    m_board->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored); // has what is left
+    m_board->setMinimumHeight(leastBoard);
     auto* results = new QVBoxLayout(m_results);
     results->setContentsMargins(0, 0, 0, 0);
     results->setSpacing(8);

@@ -1,6 +1,7 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QLayout>
 #include <QtWidgets/QSlider>
 #include <QtWidgets/QSpinBox>
 
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void aDelayedMoveMeetsTheOldHistory();
     void aDelayThatIsTooLongIsSaid();
     void turnsAreCounted();
+    void theBoardIsInSight();
     void anotherMoveIsChosenAmongTheLegalOnes();
     void theNewHistoryIsScrubbed();
     void aSideInCheckCannotPass();
@@ -111,6 +113,18 @@ void TestWhatIfPanel::turnsAreCounted()
     QCOMPARE(m_panel->controls().later().text(), QStringLiteral("turn later"));
     m_panel->controls().turns().setValue(2);
     QCOMPARE(m_panel->controls().later().text(), QStringLiteral("turns later"));
+}
+
+void TestWhatIfPanel::theBoardIsInSight()
+{
+    // What a window of 1280 x 800 leaves to a column.
+    const QSize room(339, 568);
+    m_panel->resize(room);
+    open(QStringLiteral("1. e4 e5 2. Nf3 Nc6 3. Bb5 a6 4. Bxc6 dxc6 *"), 5);
+    m_panel->controls().kinds().setCurrent(1);
+    QVERIFY(m_panel->sentence().contains(QStringLiteral("event 7"))); // in some lines
+    QVERIFY(m_panel->layout()->totalHeightForWidth(room.width()) <= room.height());
+    QTRY_VERIFY(m_panel->board().height() >= 160);
 }
 
 void TestWhatIfPanel::anotherMoveIsChosenAmongTheLegalOnes()
