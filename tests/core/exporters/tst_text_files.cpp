@@ -4,11 +4,11 @@
 #include <QtTest/QTest>
 
 #include "core/exporters/text_files.h"
+#include "tests/support/full_disk.h"
 #include "tests/support/test.h"
 
 #include <cerrno>
-#include <csignal>
-#include <sys/resource.h>
+#include <optional>
 
 using namespace plyline;
 using namespace plyline::exporters;
@@ -141,19 +141,15 @@ void TestTextFiles::whatIsNoFileIsRefused()
 
 void TestTextFiles::aFileThatMayNotGrowIsAnError()
 {
-    rlimit before{};
-    QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
-    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
-    const rlimit small{rlim_t{1000}, before.rlim_max};
-    QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
+    std::optional<tests::FullDisk> disk(std::in_place, 1000);
+    QVERIFY(disk->isFull());
     Expected<void, Error> written;
     {
         auto files = TextFiles::createFile(path("games.sql"));
         for (int i = 0; files && written && i < 20; ++i)
             written = files->write(TableId::Games, std::string(100, 'x'));
     }
-    QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
-    std::signal(SIGXFSZ, handler);
+    disk.reset();
     QVERIFY(!written);
     QCOMPARE(written.error().code, ErrorCode::FileNotWritable);
     QCOMPARE(written.error().systemErrno, EFBIG);

@@ -3,12 +3,11 @@
 #include <QtTest/QTest>
 
 #include "core/files/new_file.h"
+#include "tests/support/full_disk.h"
 #include "tests/support/test.h"
 
 #include <cerrno>
-#include <csignal>
 #include <optional>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -164,14 +163,10 @@ void TestNewFile::aNameOfTheLongestLengthIsWritten()
 void TestNewFile::aFullDiskLeavesTheOldFile()
 {
     put("old");
-    rlimit before{};
-    QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
-    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
-    const rlimit small{rlim_t{100}, before.rlim_max};
-    QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
+    std::optional<tests::FullDisk> disk(std::in_place, 100);
+    QVERIFY(disk->isFull());
     const auto done = files::replaceFile(path(), std::string(1000, 'x'));
-    setrlimit(RLIMIT_FSIZE, &before);
-    std::signal(SIGXFSZ, handler);
+    disk.reset();
     QVERIFY(!done);
     QCOMPARE(done.error().systemErrno, EFBIG);
     QCOMPARE(contents(), "old");

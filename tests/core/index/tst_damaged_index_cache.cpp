@@ -1,11 +1,11 @@
 #include "core/index/main_line_player.h"
 #include "tests/core/index/index_cache_test.h"
+#include "tests/support/full_disk.h"
 #include "tests/support/random.h"
 #include "tests/support/test.h"
 
-#include <csignal>
 #include <fcntl.h>
-#include <sys/resource.h>
+#include <optional>
 #include <sys/stat.h>
 
 using namespace plyline;
@@ -112,20 +112,16 @@ void TestDamagedIndexCache::aFullDiskLeavesWhatWasThere()
     QVERIFY(built);
     const QByteArray before = read(onlyKept());
     built->setFacts(0, index::factsOf(*built, 0));
-    rlimit limit{};
-    QCOMPARE(getrlimit(RLIMIT_FSIZE, &limit), 0);
-    const auto oldHandler = std::signal(SIGXFSZ, SIG_IGN);
     for (const rlim_t most : {0, 50, 100'000}) {
-        const rlimit small{most, limit.rlim_max};
-        QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
+        std::optional<FullDisk> disk(std::in_place, most);
+        QVERIFY(disk->isFull());
         const auto saved = cache().save(*built);
-        setrlimit(RLIMIT_FSIZE, &limit);
+        disk.reset();
         QVERIFY(!saved && saved.error().code == ErrorCode::FileNotWritable);
         QCOMPARE(saved.error().systemErrno, EFBIG);
         QCOMPARE(kept().size(), 1); // no half of a new one
         QCOMPARE(read(onlyKept()), before);
     }
-    std::signal(SIGXFSZ, oldHandler);
 }
 
 void TestDamagedIndexCache::aFolderThatCannotBeMadeIsAnError()

@@ -5,10 +5,10 @@
 
 #include "core/store/file_writer.h"
 #include "tests/core/store/stored_games.h"
+#include "tests/support/full_disk.h"
 #include "tests/support/test.h"
 
-#include <csignal>
-#include <sys/resource.h>
+#include <optional>
 
 using namespace plyline;
 using namespace plyline::tests;
@@ -119,19 +119,15 @@ void TestFileWriter::aFileThatMayNotGrowIsAnError()
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("games.sqlite"));
-    rlimit before{};
-    QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
-    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
-    const rlimit small{rlim_t{64} << 10, before.rlim_max};
-    QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
+    std::optional<FullDisk> disk(std::in_place, 64 << 10);
+    QVERIFY(disk->isFull());
     Expected<void, Error> done;
     {
         const auto writer = FileWriter::create(path);
         for (int number = 1; writer && done && number < 100; ++number)
             done = (*writer)->add(*longGame(200), number, {});
     }
-    QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
-    std::signal(SIGXFSZ, handler);
+    disk.reset();
     QVERIFY(!done);
     QVERIFY(done.error().code == ErrorCode::Storage ||
             done.error().code == ErrorCode::FileNotWritable);

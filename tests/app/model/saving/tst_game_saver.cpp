@@ -11,12 +11,12 @@
 #include "core/index/index_builder.h"
 #include "tests/core/index/indexed_text.h"
 #include "tests/core/pgn/reading.h"
+#include "tests/support/full_disk.h"
 #include "tests/support/test.h"
 
 #include <cerrno>
-#include <csignal>
 #include <numeric>
-#include <sys/resource.h>
+#include <optional>
 
 using namespace plyline;
 using saving::saveGames;
@@ -209,14 +209,10 @@ void TestGameSaver::aWriteThatFailsHalfwayLeavesTheOldFile()
 {
     write("before");
     const auto index = indexOf("[White \"A\"]\n\n1. e4 {" + std::string(300'000, 'x') + "} *");
-    rlimit before{};
-    QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
-    const rlimit small{100'000, before.rlim_max};
-    const auto oldHandler = std::signal(SIGXFSZ, SIG_IGN);
-    QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
+    std::optional<tests::FullDisk> disk(std::in_place, 100'000);
+    QVERIFY(disk->isFull());
     const auto bytes = saveGames(*index, {0}, path(), {}, ignore);
-    setrlimit(RLIMIT_FSIZE, &before);
-    std::signal(SIGXFSZ, oldHandler);
+    disk.reset();
     QVERIFY(!bytes);
     QCOMPARE(bytes.error().code, ErrorCode::FileNotWritable);
     QCOMPARE(bytes.error().systemErrno, EFBIG);

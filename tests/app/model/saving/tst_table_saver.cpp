@@ -6,14 +6,14 @@
 #include "core/index/index_builder.h"
 #include "core/store/export_formats.h"
 #include "core/store/game_store.h"
+#include "tests/support/full_disk.h"
 #include "tests/support/test.h"
 
 #include <sqlite3.h>
 
 #include <cerrno>
-#include <csignal>
 #include <numeric>
-#include <sys/resource.h>
+#include <optional>
 
 using namespace plyline;
 using saving::ChosenGames;
@@ -258,14 +258,10 @@ void TestTableSaver::aFileThatMayNotGrowLeavesNothing()
 {
     QFETCH(FormatChoice, format);
     const ChosenGames games = allGames();
-    rlimit before{};
-    QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
-    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
-    const rlimit small{rlim_t{200} << 10, before.rlim_max};
-    QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
+    std::optional<tests::FullDisk> disk(std::in_place, 200 << 10);
+    QVERIFY(disk->isFull());
     const auto saved = save(games, format);
-    QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
-    std::signal(SIGXFSZ, handler);
+    disk.reset();
     QVERIFY(!saved);
     QVERIFY(saved.error().code == ErrorCode::FileNotWritable ||
             saved.error().code == ErrorCode::Storage);

@@ -5,13 +5,13 @@
 #include <QtTest/QTest>
 
 #include "tests/app/render/formats/picture_test.h"
+#include "tests/support/full_disk.h"
 #include "tests/support/needs.h"
 #include "tests/support/test.h"
 
 #include <cerrno>
-#include <csignal>
 #include <gif_lib.h>
-#include <sys/resource.h>
+#include <optional>
 #include <webp/demux.h>
 
 using namespace plyline;
@@ -96,19 +96,15 @@ void TestFilmFiles::aFullDiskLeavesTheOldFile()
     const std::string name = QFile::encodeName(path).toStdString();
     QVERIFY(files::replaceFile(name, "old"));
     const auto whole = QFileInfo(written(filmOf(), format.constData())).size();
-    rlimit before{};
-    QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
-    const auto ignored = std::signal(SIGXFSZ, SIG_IGN);
     for (const qint64 room : {qint64{0}, qint64{10}, whole / 2, whole - 1}) {
-        const rlimit full{static_cast<rlim_t>(room), before.rlim_max};
-        QCOMPARE(setrlimit(RLIMIT_FSIZE, &full), 0);
+        std::optional<FullDisk> disk(std::in_place, static_cast<rlim_t>(room));
+        QVERIFY(disk->isFull());
         const auto done = writePicture(filmOf(), *pictureFormatOfId(format.constData()), name);
-        QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
+        disk.reset();
         QVERIFY2(!done, qPrintable(QString::number(room)));
         QCOMPARE(done.error().code, ErrorCode::FileNotWritable);
         QCOMPARE(done.error().systemErrno, EFBIG);
     }
-    std::signal(SIGXFSZ, ignored);
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), QByteArray("old"));

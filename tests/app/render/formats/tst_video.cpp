@@ -8,11 +8,11 @@
 #include "app/render/formats/mp4_picture.h"
 #include "app/render/frames/picture_painter.h"
 #include "tests/support/film_game.h"
+#include "tests/support/full_disk.h"
 #include "tests/support/needs.h"
 #include "tests/support/test.h"
 
-#include <csignal>
-#include <sys/resource.h>
+#include <optional>
 #include <thread>
 
 using namespace plyline;
@@ -196,14 +196,10 @@ void TestVideo::aFullDiskLeavesTheOldFile()
     QVERIFY(old.open(QIODevice::WriteOnly) && old.write("old") == 3);
     old.close();
     install("cat >/dev/null\nhead -c 100000 /dev/zero >\"$out\"\n");
-    rlimit before{};
-    QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
-    const auto ignored = std::signal(SIGXFSZ, SIG_IGN);
-    const rlimit full{rlim_t{10'000}, before.rlim_max};
-    QCOMPARE(setrlimit(RLIMIT_FSIZE, &full), 0);
+    std::optional<FullDisk> disk(std::in_place, 10'000);
+    QVERIFY(disk->isFull());
     const auto done = write(videoOf(milliseconds(500)));
-    QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
-    std::signal(SIGXFSZ, ignored);
+    disk.reset();
     QVERIFY(!done);
     QCOMPARE(done.error().code, ErrorCode::FileNotWritable);
     QVERIFY2(done.error().detail.find("File too large") != std::string::npos,
