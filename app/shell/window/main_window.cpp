@@ -111,8 +111,6 @@ MainWindow::MainWindow(workspace::Workspace& workspace, session::Playback& playb
     connectPictures();
     connectLinks();
     connectView();
-    connectVariations();
-    connectJudgements();
     connectFollowing();
     connectHelp();
     // Lists the commands that this system has, which is known by now.

@@ -90,11 +90,8 @@ private:
     /// Says what became of opening and of the open file, with a way on.
     void connectBanner();
     void connectView();
-    void connectTimeline();
     void connectMarkers();
     void connectPresenting();
-    void connectVariations();
-    void connectJudgements();
     void connectFollowing();
     void connectHelp();
     void connectEngines();

@@ -39,6 +39,7 @@
 #include "app/shell/window/main_window.h"
 #include "app/shell/window/tick_sound.h"
 #include "app/shell/window/time_trouble.h"
+#include "app/shell/window/view_choices.h"
 
 namespace plyline::window {
 
@@ -255,27 +256,9 @@ void MainWindow::connectView()
     connect(&actions[ActionId::Wheel], &QAction::toggled, this,
             [this](bool isOn) { m_settings.setWheelEnabled(isOn); });
     connect(&actions[ActionId::FullScreen], &QAction::toggled, this, &MainWindow::setFullScreen);
-    connectTimeline();
-}
-
-void MainWindow::connectTimeline()
-{
-    auto& actions = *m_actions;
-    timeline::TimelineView& view = m_timeline->view();
-    connect(&actions[ActionId::ZoomIn], &QAction::triggered, &view,
-            &timeline::TimelineView::zoomIn);
-    connect(&actions[ActionId::ZoomOut], &QAction::triggered, &view,
-            &timeline::TimelineView::zoomOut);
-    connect(&actions[ActionId::ZoomToAll], &QAction::triggered, &view.zoom(),
-            &timeline::TimelineZoom::showAll);
-    connect(&actions[ActionId::ChooseLanes], &QAction::triggered, m_timeline,
-            &timeline::TimelinePanel::chooseLanes);
-    m_timeline->restoreState(m_settings.timeline());
-    actions[ActionId::HoverBoard].setChecked(view.hoverBoard().isOn());
-    connect(&actions[ActionId::HoverBoard], &QAction::toggled, m_timeline,
-            &timeline::TimelinePanel::setHoverBoard);
-    connect(m_timeline, &timeline::TimelinePanel::stateChanged, this,
-            [this] { m_settings.setTimeline(m_timeline->state()); });
+    connectTimeline(actions, *m_timeline, m_settings);
+    connectVariations(actions, m_moves->view(), m_settings);
+    connectJudgements(actions, m_workspace, m_settings);
 }
 
 void MainWindow::connectMarkers()
@@ -325,33 +308,6 @@ void MainWindow::connectFollowing()
     connect(following, &session::Following::changed, this, updateSteps);
     connect(following, &session::Following::changed, &follow,
             [following, &follow] { follow.setChecked(following->isOn()); });
-}
-
-void MainWindow::connectVariations()
-{
-    auto& actions = *m_actions;
-    QAction& isInline = actions[ActionId::InlineVariations];
-    connect(&isInline, &QAction::toggled, this, [this](bool isOn) {
-        m_moves->view().setVariationStyle(isOn ? moves::VariationStyle::Inline
-                                               : moves::VariationStyle::Indented);
-        m_settings.setVariationsInline(isOn);
-    });
-    isInline.setChecked(m_settings.areVariationsInline());
-    connect(&actions[ActionId::FoldVariations], &QAction::triggered, &m_moves->view(),
-            &moves::MovesView::toggleFolding);
-    connect(&actions[ActionId::FoldVariation], &QAction::triggered, &m_moves->view(),
-            &moves::MovesView::toggleFoldingHere);
-}
-
-void MainWindow::connectJudgements()
-{
-    QAction& areShown = (*m_actions)[ActionId::JudgementMarks];
-    connect(&areShown, &QAction::toggled, this, [this](bool isOn) {
-        m_workspace.judgements.setMarksShown(isOn);
-        m_settings.setJudgementsShown(isOn);
-    });
-    m_workspace.judgements.setMarksShown(m_settings.areJudgementsShown());
-    areShown.setChecked(m_settings.areJudgementsShown());
 }
 
 void MainWindow::connectHelp()
