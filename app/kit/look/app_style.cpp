@@ -6,6 +6,7 @@
 #include <QtWidgets/QToolTip>
 
 #include "app/kit/look/style.h"
+#include "app/kit/look/style_shapes.h"
 
 namespace plyline::look {
 
@@ -42,9 +43,10 @@ QPalette paletteOf(const Theme& theme)
                      blend(theme.surface, theme.textDim, theme.isDark ? 0.38 : 0.28));
     palette.setColor(QPalette::HighlightedText, theme.text);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
-        palette.setColor(QPalette::Disabled, role, withAlpha(theme.text, 0.45));
+        palette.setColor(QPalette::Disabled, role, withAlpha(theme.text, disabledOpacity));
     }
-    palette.setColor(QPalette::Disabled, QPalette::PlaceholderText, withAlpha(theme.textDim, 0.45));
+    palette.setColor(QPalette::Disabled, QPalette::PlaceholderText,
+                     withAlpha(theme.textDim, disabledOpacity));
     return palette;
 }
 

@@ -75,7 +75,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
         const bool hasFocus = option->state.testFlag(State_HasFocus);
         const qreal opacity = painter->opacity();
         if (!option->state.testFlag(State_Enabled))
-            painter->setOpacity(opacity * 0.45);
+            painter->setOpacity(opacity * disabledOpacity);
         drawPlate(*painter, option->rect, m_theme.raised, hasFocus ? m_theme.text : m_theme.edge,
                   radius, hasFocus ? ringWidth(m_theme) : 1);
         painter->setOpacity(opacity);

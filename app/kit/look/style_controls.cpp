@@ -35,7 +35,7 @@ void drawComboBox(QPainter& painter, const QStyleOptionComboBox& option, const Q
     drawControlPlate(painter, plate, theme, theme.raised, theme.edge);
     QColor color = theme.textDim;
     if (!option.state.testFlag(QStyle::State_Enabled))
-        color.setAlphaF(0.45f);
+        color.setAlphaF(static_cast<float>(disabledOpacity));
     drawChevron(painter, QRectF(arrow).center(), Qt::DownArrow, color);
 }
 
@@ -56,7 +56,7 @@ void drawSpinBox(QPainter& painter, const QStyleOptionSpinBox& option, const QRe
                                  option.state.testFlag(QStyle::State_MouseOver);
         QColor color = isPointedAt ? theme.text : theme.textDim;
         if (!canStep || !option.state.testFlag(QStyle::State_Enabled))
-            color.setAlphaF(0.45f);
+            color.setAlphaF(static_cast<float>(disabledOpacity));
         drawChevron(painter, QRectF(rect).center(), isUp ? Qt::UpArrow : Qt::DownArrow, color);
     }
 }
@@ -68,7 +68,7 @@ void drawSlider(QPainter& painter, const QStyleOptionSlider& option, QPointF cen
     painter.setRenderHint(QPainter::Antialiasing);
     const bool isEnabled = option.state.testFlag(QStyle::State_Enabled);
     if (!isEnabled)
-        painter.setOpacity(painter.opacity() * 0.45);
+        painter.setOpacity(painter.opacity() * disabledOpacity);
     const bool isHorizontal = option.orientation == Qt::Horizontal;
     QRectF groove =
         isHorizontal ? QRectF(option.rect.left() + 2, centre.y() - 1.5, option.rect.width() - 4, 3)

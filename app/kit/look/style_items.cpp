@@ -80,7 +80,7 @@ void drawMenuItem(QPainter& painter, const QStyleOptionMenuItem& option, const T
         drawPlate(painter, rect, theme.hover, theme.hasHighContrast ? theme.text : QColor(),
                   itemRadius);
     if (!isEnabled)
-        painter.setOpacity(painter.opacity() * 0.45);
+        painter.setOpacity(painter.opacity() * disabledOpacity);
     drawMark(painter, option, theme);
     QRect room = rect.adjusted(tickColumn, 0, -itemEnd, 0);
     if (!option.icon.isNull()) {

@@ -48,7 +48,7 @@ void drawControlPlate(QPainter& painter, const QStyleOption& option, const Theme
 {
     painter.save();
     if (!has(option, QStyle::State_Enabled))
-        painter.setOpacity(painter.opacity() * 0.45);
+        painter.setOpacity(painter.opacity() * disabledOpacity);
     QColor ground = rest;
     if (has(option, QStyle::State_Sunken) || has(option, QStyle::State_On))
         ground = theme.chosen;
@@ -66,7 +66,7 @@ void drawStrongPlate(QPainter& painter, const QStyleOption& option, const Theme&
     painter.save();
     QRectF plate = option.rect;
     if (!has(option, QStyle::State_Enabled))
-        painter.setOpacity(painter.opacity() * 0.45);
+        painter.setOpacity(painter.opacity() * disabledOpacity);
     if (hasKeyboardFocus(option)) {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(theme.text, 1.5));
@@ -125,7 +125,7 @@ void drawCheckBox(QPainter& painter, const QStyleOption& option, const Theme& th
 {
     painter.save();
     if (!has(option, QStyle::State_Enabled))
-        painter.setOpacity(painter.opacity() * 0.45);
+        painter.setOpacity(painter.opacity() * disabledOpacity);
     const bool isOn = has(option, QStyle::State_On);
     const QRectF box = option.rect;
     drawPlate(painter, box, isOn ? theme.text : theme.raised,
@@ -142,7 +142,7 @@ void drawRadioButton(QPainter& painter, const QStyleOption& option, const Theme&
 {
     painter.save();
     if (!has(option, QStyle::State_Enabled))
-        painter.setOpacity(painter.opacity() * 0.45);
+        painter.setOpacity(painter.opacity() * disabledOpacity);
     const bool isOn = has(option, QStyle::State_On);
     const QRectF box = option.rect;
     drawPlate(painter, box, theme.raised, isOn ? theme.text : boxEdge(option, theme),

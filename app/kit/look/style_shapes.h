@@ -19,6 +19,9 @@ class QWidget;
 
 namespace plyline::look {
 
+/// Of a control that cannot be used, and of its text.
+inline constexpr double disabledOpacity = 0.45;
+
 /// Returns whether the control has the focus and got it by the keyboard.
 [[nodiscard]] bool hasKeyboardFocus(const QStyleOption& option);
 
