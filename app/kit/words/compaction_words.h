@@ -10,7 +10,7 @@ namespace plyline::words {
 [[nodiscard]] QString compactionName(questions::Compaction compaction);
 /// "What was captured, and when?"
 [[nodiscard]] QString questionText(questions::LogQuestion question);
-/// "12 of 47 events are kept. 3 of 8 questions can still be answered."
+/// "12 of 47 events kept, 3 of 8 questions answered."
 [[nodiscard]] QString compactionSentence(const questions::CompactedLog& log, int events);
 
 } // namespace plyline::words

@@ -27,7 +27,7 @@ QString whyText(const Impossible& end)
     case Impossible::Why::CannotPass:
         return WhatIfWords::tr("a side in check cannot pass");
     case Impossible::Why::NotLater:
-        return WhatIfWords::tr("its side has no such turn any more");
+        break; // a sentence of its own below
     }
     return {};
 }
