@@ -5,11 +5,8 @@ namespace plyline::widgets {
 MiniBoardFrame frameOf(const rules::Board& board)
 {
     MiniBoardFrame frame;
-    for (int i = 0; i < 64; ++i) {
-        const auto square = rules::Square::fromIndex(i);
-        if (const auto piece = board.pieceAt(square))
-            frame.pieces.push_back({*piece, square});
-    }
+    for (const rules::Square square : board.occupied())
+        frame.pieces.push_back({*board.pieceAt(square), square, 1.0});
     return frame;
 }
 

@@ -79,8 +79,8 @@ void OpenFile::takeMoreGames()
     const auto text = stream.feed.text();
     const bool isCaughtUp = stream.feed.isCaughtUp();
     const bool isOtherRead = m_isReading && !stream.isCatchingUp;
-    const bool isNew = text && (!stream.indexed || text->source != stream.indexed->source ||
-                                (isCaughtUp && stream.isCatchingUp));
+    const bool isNew =
+        text && (text->source != stream.indexed->source || (isCaughtUp && stream.isCatchingUp));
     if (!isNew || stream.isIndexing || isOtherRead)
         return;
     stream.isIndexing = true;

@@ -12,7 +12,8 @@ namespace plyline::open_file {
 struct OpenFile::Stream
 {
     Asked asked;
-    std::optional<followed::StreamedText> indexed; ///< The text whose games the index has.
+    std::optional<followed::StreamedText>
+        indexed;              ///< The text whose games the index has; set once it is open.
     bool isCatchingUp = true; ///< The index lacks games that the stream had when it was opened.
     bool isIndexing = false;
     StreamFeed feed;
