@@ -88,7 +88,7 @@ ExitStatus renderPaper(const RenderOptions& options, const formats::PictureForma
     pages.hasCoordinates = options.contents.hasCoordinates;
     pages.isFlipped = options.isFlipped;
     pages.worksheet = from;
-    pages.moments = paper::markedForDiagrams(source);
+    pages.moments = paper::markedForDiagrams(source.line());
     if (!options.moments.empty()) {
         const auto asked = momentsOf(options.moments, source.lastPly());
         if (!asked) {

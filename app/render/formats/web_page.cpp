@@ -76,7 +76,7 @@ QByteArray symbolsOf(const look::PieceSet& set)
         for (const rules::Role role : rules::allRoles) {
             const rules::Piece piece{color, role};
             QByteArray id(1, color == rules::Color::White ? 'w' : 'b');
-            id += rules::fenLetter({rules::Color::White, role});
+            id += rules::roleLetter(role);
             SvgDrawing drawing = drawingOf(set, piece, id + '-');
             if (drawing.content.isEmpty())
                 drawing = drawingOf(look::builtInPieceSets().front(), piece, id + '-');
@@ -131,12 +131,10 @@ QByteArray htmlText(const QString& text)
 /// Returns "Wijk aan Zee · 1999.01.20 · round 4 · 1-0", as far as it is known.
 QString aboutText(const game::Game& game)
 {
-    const auto tag = [&game](std::string_view name) {
-        const std::string_view value = game.tags().known(name);
-        return QString::fromUtf8(value.data(), qsizetype(value.size()));
-    };
-    QStringList parts{words::siteName(tag("Site")), tag("Date")};
-    if (const QString round = tag("Round"); !round.isEmpty())
+    const game::Tags& tags = game.tags();
+    QStringList parts{words::siteName(frames::tagText(tags, "Site")),
+                      frames::tagText(tags, "Date")};
+    if (const QString round = frames::tagText(tags, "Round"); !round.isEmpty())
         parts << PageWords::tr("round %1").arg(round);
     const std::string_view outcome = game::outcomeText(game.outcome());
     if (outcome != "*")

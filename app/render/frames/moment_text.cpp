@@ -16,38 +16,45 @@ class MomentTextWords
     Q_DECLARE_TR_FUNCTIONS(plyline::frames::MomentTextWords)
 };
 
-QString tagText(const game::Tags& tags, std::string_view name)
-{
-    const std::string_view value = tags.known(name);
-    return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
-}
-
-QString playersOf(const game::Tags& tags)
-{
-    QString white = tagText(tags, "White");
-    QString black = tagText(tags, "Black");
-    if (white.isEmpty() && black.isEmpty())
-        return {};
-    if (white.isEmpty())
-        white = words::sideName(rules::Color::White);
-    if (black.isEmpty())
-        black = words::sideName(rules::Color::Black);
-    return MomentTextWords::tr("%1 – %2", "two players").arg(white, black);
-}
-
 /// Returns "Kasparov – Topalov, Wijk aan Zee, 1999", as far as it is known.
 QString gameText(const game::Tags& tags)
 {
     const std::string_view date = tags.date();
     const QString year = QString::fromUtf8(
         date.data(), static_cast<qsizetype>(std::min<std::size_t>(4, date.size())));
-    QStringList parts{playersOf(tags), tagText(tags, "Event"),
+    const bool hasPlayers = !tags.known("White").empty() || !tags.known("Black").empty();
+    QStringList parts{hasPlayers ? playersText(tags) : QString(), tagText(tags, "Event"),
                       year.contains(QLatin1Char('?')) ? QString() : year};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
 }
 
 } // namespace
+
+QString labelOf(const game::Game& game, const analysis::PreparedLine& line, game::Ply ply)
+{
+    if (ply == game::Ply())
+        return words::startPosition();
+    const auto& facts = line.plies[static_cast<std::size_t>(ply.number() - 1)];
+    return words::moveLabel(game.start(), ply, facts.san);
+}
+
+QString tagText(const game::Tags& tags, std::string_view name)
+{
+    const std::string_view value = tags.known(name);
+    return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
+}
+
+QString playersText(const game::Tags& tags)
+{
+    QString white = tagText(tags, "White");
+    QString black = tagText(tags, "Black");
+    if (white.isEmpty())
+        white = words::sideName(rules::Color::White);
+    if (black.isEmpty())
+        black = words::sideName(rules::Color::Black);
+    return MomentTextWords::tr("%1 – %2", "two players").arg(white, black);
+}
 
 QString boardInLetters(const rules::Board& board)
 {
@@ -69,11 +76,7 @@ MomentText momentTextOf(const FrameSource& source, game::Ply ply)
     MomentText text;
     text.game = gameText(game.tags());
     text.fen = QString::fromStdString(rules::fen::write(state));
-    QString move = words::startPosition();
-    if (ply > game::Ply()) {
-        const auto& facts = source.line().plies[static_cast<std::size_t>(ply.number() - 1)];
-        move = words::moveLabel(game.start(), ply, facts.san);
-    }
+    const QString move = labelOf(game, source.line(), ply);
     QStringList parts{move, text.game};
     parts.removeAll(QString());
     text.title = parts.join(QStringLiteral(", "));

@@ -17,6 +17,13 @@ struct MomentText
 };
 
 [[nodiscard]] MomentText momentTextOf(const FrameSource& source, game::Ply ply);
+/// "24. Rxd4", "Start position".
+[[nodiscard]] QString labelOf(const game::Game& game, const analysis::PreparedLine& line,
+                              game::Ply ply);
+/// Returns a known tag; empty if it is unknown.
+[[nodiscard]] QString tagText(const game::Tags& tags, std::string_view name);
+/// "Kasparov – Topalov": a player who is not known goes by the side.
+[[nodiscard]] QString playersText(const game::Tags& tags);
 /// Returns eight lines of letters, the eighth rank first, with a point for an empty square.
 [[nodiscard]] QString boardInLetters(const rules::Board& board);
 

@@ -1,11 +1,9 @@
-#include <QtCore/QCoreApplication>
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QGlyphRun>
 #include <QtGui/QTextLayout>
 
-#include "app/kit/words/move_label.h"
-#include "app/kit/words/names.h"
 #include "app/kit/words/result.h"
+#include "app/render/frames/moment_text.h"
 #include "app/render/paper/page_layouts.h"
 
 #include <algorithm>
@@ -15,23 +13,12 @@ namespace plyline::paper {
 
 namespace {
 
-class PaperWords
-{
-    Q_DECLARE_TR_FUNCTIONS(plyline::paper::PaperWords)
-};
-
 const QString letters = QStringLiteral("KQRBN");
 const QString figures = QStringLiteral("♔♕♖♗♘");
 
 const QFont& fontOf(look::Face face)
 {
     return look::Fonts::standard().of(face);
-}
-
-QString known(const game::Tags& tags, std::string_view name)
-{
-    const std::string_view value = tags.known(name);
-    return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
 }
 
 } // namespace
@@ -101,14 +88,7 @@ double footHeight()
 
 QString headingOf(const frames::FrameSource& source)
 {
-    const game::Tags& tags = source.game().game->tags();
-    QString white = known(tags, "White");
-    QString black = known(tags, "Black");
-    if (white.isEmpty())
-        white = words::sideName(rules::Color::White);
-    if (black.isEmpty())
-        black = words::sideName(rules::Color::Black);
-    return PaperWords::tr("%1 – %2", "two players").arg(white, black);
+    return frames::playersText(source.game().game->tags());
 }
 
 QString eventOf(const frames::FrameSource& source)
@@ -120,7 +100,7 @@ QString eventOf(const frames::FrameSource& source)
         day.chop(3);
     if (day.contains(QLatin1Char('?')))
         day.clear();
-    QStringList parts{known(tags, "Event"), known(tags, "Site"), day};
+    QStringList parts{frames::tagText(tags, "Event"), frames::tagText(tags, "Site"), day};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
 }
@@ -137,10 +117,7 @@ QString factsOf(const frames::FrameSource& source)
 
 QString labelOf(const frames::FrameSource& source, game::Ply ply, bool hasFigurines)
 {
-    if (ply == game::Ply())
-        return words::startPosition();
-    const auto& facts = source.line().plies[static_cast<std::size_t>(ply.number() - 1)];
-    const QString label = words::moveLabel(source.game().game->start(), ply, facts.san);
+    const QString label = frames::labelOf(*source.game().game, source.line(), ply);
     return hasFigurines ? withFigurines(label) : label;
 }
 

@@ -41,11 +41,11 @@ void numberPages(PaperDocument& document)
 
 } // namespace
 
-std::vector<game::Ply> markedForDiagrams(const frames::FrameSource& source)
+std::vector<game::Ply> markedForDiagrams(const analysis::PreparedLine& line)
 {
     std::vector<game::Ply> plies;
     int number = 0;
-    for (const analysis::PlyFacts& facts : source.line().plies) {
+    for (const analysis::PlyFacts& facts : line.plies) {
         ++number;
         if (std::find(facts.nags.begin(), facts.nags.end(), diagramGlyph) != facts.nags.end())
             plies.emplace_back(number);

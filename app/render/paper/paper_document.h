@@ -102,9 +102,8 @@ struct PaperDocument
     std::vector<formats::PdfEntry> outline;
 };
 
-/// Returns the plies of the source's line that an annotator marked for a diagram: those with the
-/// glyph $220.
-[[nodiscard]] std::vector<game::Ply> markedForDiagrams(const frames::FrameSource& source);
+/// Returns the plies of the line that an annotator marked for a diagram: those with the glyph $220.
+[[nodiscard]] std::vector<game::Ply> markedForDiagrams(const analysis::PreparedLine& line);
 
 /// Lays the pages out. `size` is that of a page without its margins. The fonts of the paper
 /// (look::PictureFonts) must be in force. Errors: those of StoredRows, Cancelled.

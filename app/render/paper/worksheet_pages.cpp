@@ -88,7 +88,7 @@ void addTable(PaperPage& page, const QRectF& room, const std::vector<SheetRow>& 
     }
 }
 
-/// Adds the moves, or the board with the answer, and below it the rows of both sides.
+/// Adds the rows of both sides, side by side.
 void addSheet(PaperPage& page, double top, const std::vector<SheetRow>& rows, const QSizeF& size)
 {
     const double width = (size.width() - gapBetweenTables) / 2;

@@ -26,7 +26,7 @@ void PaperSaving::ask()
     if (!m_session.preparedGame())
         return;
     auto* dialog =
-        new PaperDialog(paperSubjectOf(subjectOf(m_session, m_playback, m_look), m_markers),
+        new PaperDialog(paperSubjectOf(subjectOf(m_session, m_playback, m_look, m_markers)),
                         PaperChoices::fromJson(m_settings.paper()), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PaperDialog::choicesChanged, this,

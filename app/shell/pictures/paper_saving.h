@@ -36,7 +36,7 @@ private:
     void askFile(PaperDialog& dialog);
     void askPrinter(PaperDialog& dialog);
 
-    study::OwnMarkers& m_markers;
+    const study::OwnMarkers& m_markers;
 };
 
 } // namespace plyline::pictures

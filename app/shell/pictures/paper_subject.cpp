@@ -3,20 +3,11 @@
 #include "app/shell/actions/move_number.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace plyline::pictures {
 
 using game::Ply;
-
-namespace {
-
-void sortOnce(std::vector<Ply>& plies)
-{
-    std::sort(plies.begin(), plies.end());
-    plies.erase(std::unique(plies.begin(), plies.end()), plies.end());
-}
-
-} // namespace
 
 std::vector<Ply> PaperSubject::momentsOf(const QString& moves) const
 {
@@ -25,23 +16,19 @@ std::vector<Ply> PaperSubject::momentsOf(const QString& moves) const
     for (const QString& word : words)
         if (const auto ply = actions::plyOfMoveNumber(word.trimmed(), picture.line->plies))
             plies.push_back(*ply);
-    sortOnce(plies);
+    std::sort(plies.begin(), plies.end());
+    plies.erase(std::unique(plies.begin(), plies.end()), plies.end());
     if (!plies.empty())
         return plies;
     return marked.empty() ? std::vector<Ply>{picture.place.ply} : marked;
 }
 
-PaperSubject paperSubjectOf(const PictureSubject& picture, const study::OwnMarkers& markers)
+PaperSubject paperSubjectOf(const PictureSubject& picture)
 {
-    const Ply last = picture.line->replay->lastPly();
-    PaperSubject subject{picture, markers.firstPliesOn(picture.line->replay->line())};
-    std::erase_if(subject.marked, [last](Ply ply) { return ply > last; });
-    const auto source = frames::FrameSource::make(picture.game, picture.line, picture.place.game,
-                                                  paper::paperContents({}));
-    if (source)
-        for (const Ply ply : paper::markedForDiagrams(*source))
-            subject.marked.push_back(ply);
-    sortOnce(subject.marked);
+    PaperSubject subject{picture, {}};
+    const std::vector<Ply> glyphs = paper::markedForDiagrams(*picture.line);
+    std::set_union(picture.marked.begin(), picture.marked.end(), glyphs.begin(), glyphs.end(),
+                   std::back_inserter(subject.marked));
     return subject;
 }
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "app/model/study/own_markers.h"
 #include "app/render/paper/paper_pdf.h"
 #include "app/shell/pictures/paper_choices.h"
 #include "app/shell/pictures/picture_subject.h"
@@ -19,8 +18,7 @@ struct PaperSubject
 };
 
 /// Precondition: a game is open.
-[[nodiscard]] PaperSubject paperSubjectOf(const PictureSubject& picture,
-                                          const study::OwnMarkers& markers);
+[[nodiscard]] PaperSubject paperSubjectOf(const PictureSubject& picture);
 
 /// What a person wants on paper. A value that stays the same while the dialog goes on.
 struct PaperOrder

@@ -50,11 +50,8 @@ PictureSaving::PictureSaving(workspace::Workspace& workspace, session::Playback&
 
 PictureSubject PictureSaving::subject() const
 {
-    PictureSubject subject = subjectOf(m_session, m_playback, m_look,
-                                       m_links ? m_links() : std::optional<links::Link>());
-    for (const study::OwnMarker& marker : m_markers.onLine(m_session.cursor().line()))
-        subject.marked.push_back(marker.first);
-    return subject;
+    return subjectOf(m_session, m_playback, m_look, m_markers,
+                     m_links ? m_links() : std::optional<links::Link>());
 }
 
 void PictureSaving::ask()

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "app/model/study/study.h"
 #include "app/shell/pictures/file_task.h"
 #include "app/shell/pictures/picture_subject.h"
 

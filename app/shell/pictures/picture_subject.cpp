@@ -1,6 +1,6 @@
 #include "app/shell/pictures/picture_subject.h"
 
-#include "app/kit/words/move_label.h"
+#include "app/render/frames/moment_text.h"
 #include "core/analysis/pace.h"
 
 #include <algorithm>
@@ -77,14 +77,12 @@ QString PictureSubject::linkTo(Ply ply) const
 
 QString PictureSubject::labelOf(Ply ply) const
 {
-    if (ply == Ply())
-        return words::startPosition();
-    const auto& facts = line->plies[static_cast<std::size_t>(ply.number() - 1)];
-    return words::moveLabel(game->game->start(), ply, facts.san);
+    return frames::labelOf(*game->game, *line, ply);
 }
 
 PictureSubject subjectOf(const session::Session& session, const session::Playback& playback,
-                         const look::Look& look, const std::optional<links::Link>& link)
+                         const look::Look& look, const study::OwnMarkers& markers,
+                         const std::optional<links::Link>& link)
 {
     PictureSubject subject;
     subject.game = session.preparedGame();
@@ -96,6 +94,9 @@ PictureSubject subjectOf(const session::Session& session, const session::Playbac
         subject.loop =
             frames::PlyRange{in, std::clamp(playback.loopOut().value_or(last), in, last)};
     }
+    for (const study::OwnMarker& marker : markers.onLine(subject.place.line))
+        if (subject.marked.empty() || subject.marked.back() != marker.first)
+            subject.marked.push_back(marker.first);
     subject.theme = look.theme();
     subject.board = look.board();
     subject.pieces = look.pieces();

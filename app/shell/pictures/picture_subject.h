@@ -6,6 +6,7 @@
 #include "app/model/links/link.h"
 #include "app/model/session/playback.h"
 #include "app/model/session/session.h"
+#include "app/model/study/own_markers.h"
 #include "app/render/formats/picture_format.h"
 #include "app/shell/pictures/picture_choices.h"
 
@@ -20,7 +21,7 @@ struct PictureSubject
     std::shared_ptr<const analysis::PreparedLine> line;
     game::Place place;
     std::optional<frames::PlyRange> loop; ///< None unless an end of it is set.
-    std::vector<game::Ply> marked;        ///< Plies at which a person's own markers begin.
+    std::vector<game::Ply> marked; ///< Where a person's own markers begin, each ply once; sorted.
     look::Theme theme;
     look::BoardTheme board = look::BoardTheme::Wood;
     look::PieceSet pieces;
@@ -43,6 +44,7 @@ struct PictureSubject
 /// `link` leads to the shown moment. Precondition: a game is open.
 [[nodiscard]] PictureSubject subjectOf(const session::Session& session,
                                        const session::Playback& playback, const look::Look& look,
+                                       const study::OwnMarkers& markers,
                                        const std::optional<links::Link>& link = {});
 
 /// Returns the picture or film. Writes the rows of the game if the snapshot is shown. Errors: those

@@ -83,7 +83,7 @@ void TestGoldenPages::pagesAreAsTheyWere()
     PaperOptions options;
     options.layout = layout;
     options.diagramsOnPage = diagramsOnPage;
-    options.moments = markedForDiagrams(source);
+    options.moments = markedForDiagrams(source.line());
     if (layout == PaperLayout::Diagrams)
         options.moments = {Ply(0), Ply(6), Ply(13), Ply(20), Ply(24), Ply(27), Ply(31)};
     options.worksheet = Ply(20);

@@ -74,8 +74,8 @@ private Q_SLOTS:
 
 void TestPaperDocument::whatTheAnnotatorMarkedIsFound()
 {
-    QCOMPARE(markedForDiagrams(sourceOf(knightGame(2))), (std::vector{Ply(1), Ply(4)}));
-    QCOMPARE(markedForDiagrams(sourceOf(filmGame)), std::vector<Ply>());
+    QCOMPARE(markedForDiagrams(sourceOf(knightGame(2)).line()), (std::vector{Ply(1), Ply(4)}));
+    QCOMPARE(markedForDiagrams(sourceOf(filmGame).line()), std::vector<Ply>());
 }
 
 void TestPaperDocument::diagramsFillPages_data()

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void whatWasChosenIsRemembered();
     void theLoopBecomesAFilm();
     void markedMomentsBecomeAFilm();
+    void aMomentMarkedOnTwoLinesIsOneImage();
     void aMomentIsCopiedAsPictureShapesAndFen();
     void theOpenFileStaysAsItIs();
     void noRightToWriteIsSaid();
@@ -115,6 +116,18 @@ void TestSavingPictures::markedMomentsBecomeAFilm()
     QTest::keyClick(dialog, Qt::Key_Return);
     saveTo(*dialog, path(u"a.webp"_s));
     QTRY_VERIFY(program.window.statusBar()->currentMessage().contains(path(u"a.webp"_s)));
+}
+
+void TestSavingPictures::aMomentMarkedOnTwoLinesIsOneImage()
+{
+    Opened program(u"1. e4 e5 2. Nf3 (2. f4 exf4) 2... Nc6 *"_s);
+    const game::LineId variation(1);
+    for (const auto& [line, last] : {std::pair(game::LineId::main(), 2), std::pair(variation, 4)})
+        program.workspace.study.markers.put({line, game::Ply(2), game::Ply(last), {}, {}, {}});
+    program.session.open({1, variation, game::Ply(3)});
+    QCOMPARE(program.workspace.study.markers.onLine(variation).size(), std::size_t{2});
+    auto* dialog = ask<PictureDialog>(program, ActionId::SavePicture);
+    QCOMPARE(dialog->rangeBox().itemText(1), u"The marked moments: 1"_s);
 }
 
 void TestSavingPictures::aMomentIsCopiedAsPictureShapesAndFen()
