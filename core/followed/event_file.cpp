@@ -1,15 +1,14 @@
 #include "core/followed/event_file.h"
 
+#include "core/base/pause.h"
 #include "core/base/text.h"
 #include "core/files/file_stamp.h"
 #include "core/files/open_file.h"
 #include "core/streams/envelope_line.h"
 
 #include <cerrno>
-#include <condition_variable>
 #include <cstring>
 #include <deque>
-#include <mutex>
 
 namespace plyline::followed {
 
@@ -104,14 +103,6 @@ private:
     {
         if (!trimmed(line.text).empty())
             m_events.push_back({0, line.offset, streams::parseLine(line), std::string(line.text)});
-    }
-
-    static void pause(std::chrono::milliseconds wait, const std::stop_token& stop)
-    {
-        std::mutex mutex;
-        std::condition_variable_any stopped;
-        std::unique_lock lock(mutex);
-        stopped.wait_for(lock, stop, wait, [] { return false; });
     }
 
     std::string m_path;
