@@ -20,9 +20,8 @@ ExitStatus runStreamCluster(const StreamClusterOptions& options)
     for (const std::string& topic : {options.topics.moves, options.topics.pieces}) {
         if (const auto done = (*cluster)->createTopic(topic, options.partitions); !done)
             return complain(done.error(), topic);
-        const kafka::KafkaAddress address = (*cluster)->address(topic);
         output.write(ndjsonLine({{"type", "topic"},
-                                 {"address", "kafka://" + address.brokers + "/" + address.topic},
+                                 {"address", (*cluster)->address(topic).text()},
                                  {"partitions", options.partitions}}));
     }
     output.flush();

@@ -30,7 +30,7 @@ std::optional<StreamAddress> StreamAddress::parse(std::string_view text)
 
 std::string StreamAddress::text() const
 {
-    std::string text = "kafka://" + topic.brokers + '/' + topic.topic;
+    std::string text = topic.text();
     if (!properties.empty())
         text.append(propertiesMark) += properties;
     return text;

@@ -52,6 +52,11 @@ std::optional<KafkaAddress> KafkaAddress::parse(std::string_view text)
     return KafkaAddress{std::string(brokers), std::string(topic)};
 }
 
+std::string KafkaAddress::text() const
+{
+    return std::string(scheme).append(brokers).append(1, '/').append(topic);
+}
+
 Expected<KafkaSettings, KafkaError> parseSettings(std::string_view text)
 {
     KafkaSettings settings;

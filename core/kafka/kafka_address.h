@@ -18,6 +18,7 @@ struct KafkaAddress
 
     /// None if the text is no such address.
     [[nodiscard]] static std::optional<KafkaAddress> parse(std::string_view text);
+    [[nodiscard]] std::string text() const;
     bool operator==(const KafkaAddress&) const = default;
 };
 

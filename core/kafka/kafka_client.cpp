@@ -2,24 +2,18 @@
 
 #include "core/kafka/kafka_client.h"
 
+#include "core/base/pause.h"
 #include "core/kafka/secrets.h"
 
 #include <fmt/format.h>
 
 #include <array>
 #include <chrono>
-#include <condition_variable>
-#include <mutex>
+#include <utility>
 
 namespace plyline::kafka {
 
 namespace {
-
-struct DestroyConfiguration
-{
-    void operator()(rd_kafka_conf_t* configuration) const { rd_kafka_conf_destroy(configuration); }
-};
-using Configuration = std::unique_ptr<rd_kafka_conf_t, DestroyConfiguration>;
 
 constexpr std::chrono::seconds longestWait{5};
 constexpr std::chrono::milliseconds turn{100};
@@ -53,24 +47,6 @@ int onStatistics(rd_kafka_t*, char* json, std::size_t size, void* opaque)
 {
     static_cast<KafkaClient::Reports*>(opaque)->statistics.emplace(json, size);
     return 0; // librdkafka frees the text
-}
-
-/// librdkafka would write to standard error; what matters arrives by onError and return values.
-void onLog(const rd_kafka_t*, int, const char*, const char*) {}
-
-/// Sets one value. The error names the setting but not its value, which may be a secret.
-Expected<void, KafkaError> set(rd_kafka_conf_t* configuration, const std::string& name,
-                               const std::string& value)
-{
-    std::array<char, 512> text{};
-    const rd_kafka_conf_res_t result =
-        rd_kafka_conf_set(configuration, name.c_str(), value.c_str(), text.data(), text.size());
-    if (result == RD_KAFKA_CONF_OK)
-        return {};
-    return kafkaError(KafkaError::Code::BadSetting,
-                      name + (result == RD_KAFKA_CONF_UNKNOWN
-                                  ? " is not known"
-                                  : " has a value that is not allowed"));
 }
 
 /// Returns the topic's partitions, or why there are none.
@@ -120,8 +96,6 @@ rd_kafka_resp_err_t askBrokers(const std::function<rd_kafka_resp_err_t(int)>& as
                                const std::stop_token& stop)
 {
     const auto until = std::chrono::steady_clock::now() + longestWait;
-    std::mutex mutex;
-    std::condition_variable_any pause;
     for (;;) {
         const auto begin = std::chrono::steady_clock::now();
         const rd_kafka_resp_err_t error = ask(static_cast<int>(turn.count()));
@@ -130,45 +104,22 @@ rd_kafka_resp_err_t askBrokers(const std::function<rd_kafka_resp_err_t(int)>& as
             error == RD_KAFKA_RESP_ERR__TIMED_OUT || error == RD_KAFKA_RESP_ERR__TRANSPORT;
         if (!isUnanswered || now >= until || stop.stop_requested())
             return error;
-        std::unique_lock lock(mutex); // some complain at once
-        pause.wait_until(lock, stop, begin + turn, [] { return false; });
+        pause(begin + turn - now, stop); // some complain at once
     }
 }
 
 Expected<KafkaClient, KafkaError>
-KafkaClient::open(rd_kafka_type_t type, const KafkaAddress& address, const Defaults& defaults,
+KafkaClient::open(rd_kafka_type_t type, const KafkaAddress& address, const ClientDefaults& defaults,
                   const KafkaSettings& settings, const std::stop_token& stop)
 {
     KafkaClient client;
     client.reports->settings = settings;
-    Configuration configuration(rd_kafka_conf_new());
-    for (const auto& [name, values] : defaults) {
-        Expected<void, KafkaError> done;
-        for (const char* const value : values) {
-            done = set(configuration.get(), name, value);
-            if (done)
-                break;
-        }
-        if (!done)
-            return unexpected(done.error());
-    }
-    for (const auto& [name, value] : settings) {
-        if (const auto done = set(configuration.get(), name, value); !done)
-            return unexpected(done.error());
-    }
-    if (const auto done = set(configuration.get(), "bootstrap.servers", address.brokers); !done)
-        return unexpected(done.error());
-    rd_kafka_conf_set_opaque(configuration.get(), client.reports.get());
-    rd_kafka_conf_set_error_cb(configuration.get(), onError);
-    rd_kafka_conf_set_stats_cb(configuration.get(), onStatistics);
-    rd_kafka_conf_set_log_cb(configuration.get(), onLog);
-    if (type == RD_KAFKA_PRODUCER)
-        rd_kafka_conf_set_dr_msg_cb(configuration.get(), onDelivery);
-    std::array<char, 512> text{};
-    client.handle.reset(rd_kafka_new(type, configuration.get(), text.data(), text.size()));
-    if (!client.handle)
-        return kafkaError(KafkaError::Code::BadSetting, withoutSecrets(text.data(), settings));
-    static_cast<void>(configuration.release()); // it belongs to the client now
+    auto handle = makeClient(type, defaults, settings, address.brokers,
+                             {client.reports.get(), onError, onStatistics,
+                              type == RD_KAFKA_PRODUCER ? onDelivery : nullptr});
+    if (!handle)
+        return unexpected(handle.error());
+    client.handle = std::move(*handle);
     auto partitions = partitionsOf(client, address.topic, stop);
     if (!partitions)
         return unexpected(partitions.error());

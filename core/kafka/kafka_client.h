@@ -2,10 +2,9 @@
 
 #ifdef PLYLINE_KAFKA
 
-#include "core/kafka/kafka_address.h"
+#include "core/kafka/client_handle.h"
 
 #include <functional>
-#include <librdkafka/rdkafka.h>
 #include <memory>
 #include <optional>
 #include <stop_token>
@@ -27,22 +26,14 @@ struct KafkaClient
         std::optional<std::string> fatal;      ///< Why the client cannot go on.
         std::optional<std::string> statistics; ///< The last ones, as JSON.
     };
-    struct Destroy
-    {
-        void operator()(rd_kafka_t* handle) const { rd_kafka_destroy(handle); }
-    };
-
     std::unique_ptr<Reports> reports = std::make_unique<Reports>();
-    std::unique_ptr<rd_kafka_t, Destroy> handle;
+    ClientHandle handle;
     std::vector<int> partitions;
 
-    /// By name the values of a setting, of which the first counts that this librdkafka knows: it
-    /// may have been built without some.
-    using Defaults = std::vector<std::pair<const char*, std::vector<const char*>>>;
     /// Connects and asks for the topic's partitions. `settings` override `defaults`. A stop ends
     /// the wait with Cancelled.
     [[nodiscard]] static Expected<KafkaClient, KafkaError>
-    open(rd_kafka_type_t type, const KafkaAddress& address, const Defaults& defaults,
+    open(rd_kafka_type_t type, const KafkaAddress& address, const ClientDefaults& defaults,
          const KafkaSettings& settings, const std::stop_token& stop = {});
 };
 
@@ -50,12 +41,6 @@ struct KafkaClient
 /// none came, or until five seconds have passed. `ask` gets the length of a turn in milliseconds.
 [[nodiscard]] rd_kafka_resp_err_t askBrokers(const std::function<rd_kafka_resp_err_t(int)>& ask,
                                              const std::stop_token& stop);
-
-[[nodiscard]] inline tl::unexpected<KafkaError> kafkaError(KafkaError::Code code,
-                                                           std::string reason = {})
-{
-    return unexpected(KafkaError{code, std::move(reason)});
-}
 
 } // namespace plyline::kafka
 

@@ -2,10 +2,10 @@
 
 #include "core/kafka/local_cluster.h"
 
-#include "core/kafka/kafka_client.h"
+#include "core/kafka/client_handle.h"
 
-#include <array>
 #include <librdkafka/rdkafka_mock.h>
+#include <utility>
 
 namespace plyline::kafka {
 
@@ -16,15 +16,11 @@ constexpr std::int16_t produceRequest = 0; // of the protocol's API keys
 class Cluster : public LocalCluster
 {
 public:
-    Cluster(rd_kafka_t* handle, rd_kafka_mock_cluster_t* cluster, int brokers)
-        : m_handle(handle), m_cluster(cluster), m_brokers(brokers)
+    Cluster(ClientHandle handle, rd_kafka_mock_cluster_t* cluster, int brokers)
+        : m_handle(std::move(handle)), m_cluster(cluster), m_brokers(brokers)
     {}
 
-    ~Cluster() override
-    {
-        rd_kafka_mock_cluster_destroy(m_cluster);
-        rd_kafka_destroy(m_handle);
-    }
+    ~Cluster() override { rd_kafka_mock_cluster_destroy(m_cluster); }
 
     Expected<void, KafkaError> createTopic(const std::string& topic, int partitions) override
     {
@@ -67,32 +63,22 @@ public:
     }
 
 private:
-    rd_kafka_t* m_handle;
+    ClientHandle m_handle;
     rd_kafka_mock_cluster_t* m_cluster;
     int m_brokers;
 };
-
-void keepQuiet(const rd_kafka_t*, int, const char*, const char*) {}
 
 } // namespace
 
 Expected<std::unique_ptr<LocalCluster>, KafkaError> LocalCluster::start(int brokers)
 {
-    std::array<char, 512> text{};
-    rd_kafka_conf_t* const configuration = rd_kafka_conf_new();
-    rd_kafka_conf_set_log_cb(configuration, keepQuiet);
-    rd_kafka_t* const handle =
-        rd_kafka_new(RD_KAFKA_PRODUCER, configuration, text.data(), text.size());
-    if (handle == nullptr) {
-        rd_kafka_conf_destroy(configuration);
-        return kafkaError(KafkaError::Code::Failed, text.data());
-    }
-    rd_kafka_mock_cluster_t* const cluster = rd_kafka_mock_cluster_new(handle, brokers);
-    if (cluster == nullptr) {
-        rd_kafka_destroy(handle);
+    auto handle = makeClient(RD_KAFKA_PRODUCER, {}, {}, {}, {});
+    if (!handle)
+        return unexpected(handle.error());
+    rd_kafka_mock_cluster_t* const cluster = rd_kafka_mock_cluster_new(handle->get(), brokers);
+    if (cluster == nullptr)
         return kafkaError(KafkaError::Code::Failed, "the brokers cannot listen");
-    }
-    return std::make_unique<Cluster>(handle, cluster, brokers);
+    return std::make_unique<Cluster>(std::move(*handle), cluster, brokers);
 }
 
 } // namespace plyline::kafka

@@ -2,8 +2,8 @@
 
 #ifdef PLYLINE_KAFKA
 
-#include <array>
-#include <librdkafka/rdkafka.h>
+#include "core/kafka/client_handle.h"
+
 #include <utility>
 
 namespace plyline::kafka {
@@ -47,47 +47,29 @@ void tellDelivery(rd_kafka_t*, const rd_kafka_message_t* message, void* opaque)
     told.reports.emplace_back(rd_kafka_err2str(message->err));
 }
 
-void writeNoLog(const rd_kafka_t*, int, const char*, const char*) {}
-
-struct DestroyHandle
+/// Destroys a client without waiting for a broker.
+struct DestroyAtOnce
 {
     void operator()(rd_kafka_t* handle) const
     {
         rd_kafka_destroy_flags(handle, RD_KAFKA_DESTROY_F_NO_CONSUMER_CLOSE);
     }
 };
-using Handle = std::unique_ptr<rd_kafka_t, DestroyHandle>;
-using Settings = std::vector<std::pair<const char*, const char*>>;
+using Handle = std::unique_ptr<rd_kafka_t, DestroyAtOnce>;
 
 Expected<Handle, KafkaError> openClient(rd_kafka_type_t type, const KafkaAddress& address,
-                                        Settings settings, Told& told)
+                                        ClientDefaults defaults, Told& told)
 {
     // Leaders move while one watches: a client asks for them more often than usual.
-    settings.insert(settings.end(), {{"bootstrap.servers", address.brokers.c_str()},
-                                     {"statistics.interval.ms", "200"},
-                                     {"topic.metadata.refresh.interval.ms", "1000"},
-                                     {"reconnect.backoff.max.ms", "1000"}});
-    std::array<char, 512> text{};
-    rd_kafka_conf_t* const configuration = rd_kafka_conf_new();
-    for (const auto& [name, value] : settings) {
-        if (rd_kafka_conf_set(configuration, name, value, text.data(), text.size()) !=
-            RD_KAFKA_CONF_OK) {
-            rd_kafka_conf_destroy(configuration);
-            return unexpected(KafkaError{KafkaError::Code::BadSetting, text.data()});
-        }
-    }
-    rd_kafka_conf_set_opaque(configuration, &told);
-    rd_kafka_conf_set_error_cb(configuration, tellError);
-    rd_kafka_conf_set_stats_cb(configuration, tellStatistics);
-    rd_kafka_conf_set_log_cb(configuration, writeNoLog);
-    if (type == RD_KAFKA_PRODUCER)
-        rd_kafka_conf_set_dr_msg_cb(configuration, tellDelivery);
-    Handle handle(rd_kafka_new(type, configuration, text.data(), text.size()));
-    if (!handle) {
-        rd_kafka_conf_destroy(configuration);
-        return unexpected(KafkaError{KafkaError::Code::BadSetting, text.data()});
-    }
-    return handle;
+    defaults.insert(defaults.end(), {{"statistics.interval.ms", {"200"}},
+                                     {"topic.metadata.refresh.interval.ms", {"1000"}},
+                                     {"reconnect.backoff.max.ms", {"1000"}}});
+    auto handle = makeClient(
+        type, defaults, {}, address.brokers,
+        {&told, tellError, tellStatistics, type == RD_KAFKA_PRODUCER ? tellDelivery : nullptr});
+    if (!handle)
+        return unexpected(handle.error());
+    return Handle(handle->release());
 }
 
 /// The half that a producer and a consumer have in common.
@@ -188,9 +170,9 @@ ObservedProducer::open(const KafkaAddress& address)
 {
     auto told = std::make_unique<Told>();
     told->topic = address.topic;
-    auto handle =
-        openClient(RD_KAFKA_PRODUCER, address,
-                   {{"enable.idempotence", "true"}, {"acks", "all"}, {"linger.ms", "5"}}, *told);
+    auto handle = openClient(
+        RD_KAFKA_PRODUCER, address,
+        {{"enable.idempotence", {"true"}}, {"acks", {"all"}}, {"linger.ms", {"5"}}}, *told);
     if (!handle)
         return unexpected(handle.error());
     return std::make_unique<Producer>(std::move(*handle), std::move(told));
@@ -202,10 +184,11 @@ ObservedConsumer::open(const KafkaAddress& address, int partitions)
     auto told = std::make_unique<Told>();
     told->topic = address.topic;
     // librdkafka asks for a group to assign partitions; nothing is committed to it.
-    auto handle = openClient(
-        RD_KAFKA_CONSUMER, address,
-        {{"group.id", "plyline"}, {"enable.auto.commit", "false"}, {"fetch.wait.max.ms", "100"}},
-        *told);
+    auto handle = openClient(RD_KAFKA_CONSUMER, address,
+                             {{"group.id", {"plyline"}},
+                              {"enable.auto.commit", {"false"}},
+                              {"fetch.wait.max.ms", {"100"}}},
+                             *told);
     if (!handle)
         return unexpected(handle.error());
     rd_kafka_topic_partition_list_t* const list = rd_kafka_topic_partition_list_new(partitions);

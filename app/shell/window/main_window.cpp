@@ -34,6 +34,7 @@
 #include "app/shell/window/menus.h"
 #include "app/shell/window/panels.h"
 #include "app/shell/window/status_line.h"
+#include "core/kafka/kafka_address.h"
 
 namespace plyline::window {
 
@@ -212,7 +213,7 @@ void MainWindow::restore()
 void MainWindow::chooseFile()
 {
     const QString opened = m_opening->openedPath();
-    const bool isOnDisk = !opened.startsWith(u':') && !opened.startsWith(u"kafka:");
+    const bool isOnDisk = !opened.startsWith(u':') && !kafka::isKafkaAddress(opened.toStdString());
     const QString folder = isOnDisk ? QFileInfo(opened).absolutePath() : QString();
     auto* dialog =
         new QFileDialog(this, tr("Open a PGN file"), folder,
@@ -236,7 +237,7 @@ void MainWindow::showTitle()
     setWindowTitle(file.isEmpty() ? QStringLiteral("Plyline") : tr("%1 — Plyline").arg(file));
     // The address of a topic is no path, and Qt would make a title of it.
     const QString path = m_session.file().path();
-    setWindowFilePath(path.startsWith(u"kafka:") ? QString() : path);
+    setWindowFilePath(kafka::isKafkaAddress(path.toStdString()) ? QString() : path);
     const int room = titleSize.width() - 24;
     m_title->setText(m_title->fontMetrics().elidedText(windowTitle(), Qt::ElideMiddle, room));
 }
