@@ -44,7 +44,8 @@ int start(int argc, char** argv, const Arguments& arguments)
     const QStringList given =
         linking::urisOf(QString::fromLocal8Bit(arguments.file), arguments.game, arguments.ply);
     linking::RunningProgram program(linking::RunningProgram::sessionBus());
-    if (!arguments.isNewWindow && !program.listen() && program.handOn(given))
+    const bool isFirst = program.listen();
+    if (!isFirst && !arguments.isNewWindow && program.handOn(given))
         return 0;
 
     settings::Settings settings;

@@ -95,6 +95,7 @@ private Q_SLOTS:
     void coldAndWarmStartsEndInTheSameState();
     void aStartWithoutFileShowsTheWindow();
     void aNewWindowIsAProgramOfItsOwn();
+    void aNewWindowThatIsTheFirstTakesWhatFollows();
     void withoutABusEachStartIsItsOwn();
     void realProgramsHandOn();
     void aProgramThatIsEndingTakesNothing();
@@ -174,6 +175,19 @@ void TestOneProgram::aNewWindowIsAProgramOfItsOwn()
     QTRY_COMPARE_WITH_TIMEOUT(lastFile(), path, 60'000);
     QCOMPARE(second.state(), QProcess::Running);
     QCOMPARE(activated.size(), 0);
+}
+
+void TestOneProgram::aNewWindowThatIsTheFirstTakesWhatFollows()
+{
+    const QString path = write(u"only.pgn"_s, linkedGames);
+    const QString other = write(u"next.pgn"_s, linkedGames);
+    Bus bus;
+    const Started first(bus.address, {u"--new-window"_s, path});
+    QTRY_COMPARE_WITH_TIMEOUT(lastFile(), path, 60'000);
+    const Started second(bus.address, {other});
+    QTRY_VERIFY_WITH_TIMEOUT(second.hasEndedWell(), 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(lastFile(), other, 60'000);
+    QCOMPARE(first.state(), QProcess::Running);
 }
 
 void TestOneProgram::withoutABusEachStartIsItsOwn()
