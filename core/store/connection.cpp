@@ -133,7 +133,8 @@ Expected<std::unique_ptr<Connection>, Error> Connection::open(const StoreLocatio
         if (auto done = connection->run(pragma); !done)
             return unexpected(done.error());
     }
-    if (auto done = connection->createTables(); !done)
+    const bool isForGames = location.kind != StoreLocation::Kind::Kept;
+    if (auto done = connection->createTables(isForGames); !done)
         return unexpected(done.error());
     return connection;
 }
@@ -218,7 +219,7 @@ Expected<void, Error> Connection::checkVersion()
     return {};
 }
 
-Expected<void, Error> Connection::createTables()
+Expected<void, Error> Connection::createTables(bool isForGames)
 {
     const auto found = schemaVersion();
     if (!found)
@@ -231,9 +232,10 @@ Expected<void, Error> Connection::createTables()
         return done;
     // Another thread may have created them meanwhile; that is no error.
     QStringList statements;
-    for (const tables::Table& table : tables::tables()) {
-        statements << QString::fromStdString(
-            tables::createStatement(table, tables::Dialect::Sqlite));
+    if (isForGames) {
+        for (const tables::Table& table : tables::tables())
+            statements << QString::fromStdString(
+                tables::createStatement(table, tables::Dialect::Sqlite));
     }
     statements << QStringLiteral("PRAGMA user_version = %1").arg(tables::version);
     for (const QString& statement : statements) {

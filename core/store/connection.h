@@ -25,6 +25,7 @@ struct StoreLocation
         NewFile,  ///< A new file for a single connection that writes as fast as possible; unusable
                   ///< if it fails.
         Kept,     ///< A file whose contents exist nowhere else: what is committed is on the disk.
+                  ///< Who opens it makes its tables.
         ReadOnly, ///< A file of unknown origin, which is not changed: see ForeignGuard.
     };
     QString name;
@@ -43,7 +44,8 @@ struct StoreLocation
     }
 };
 
-/// A connection of one thread to a database with the tables of core/tables. In memory it reads
+/// A connection of one thread to a database with the tables of core/tables, or with those of its
+/// user. In memory it reads
 /// without locks, so that reading never fails because another connection writes; the reader must
 /// only ask for rows that it knows to be committed.
 class Connection
@@ -75,7 +77,7 @@ private:
 
     [[nodiscard]] Expected<void, Error> run(const QString& sql, const std::stop_token& stop = {});
     [[nodiscard]] Expected<int, Error> schemaVersion();
-    [[nodiscard]] Expected<void, Error> createTables();
+    [[nodiscard]] Expected<void, Error> createTables(bool isForGames);
     [[nodiscard]] Expected<void, Error> checkVersion();
     [[nodiscard]] Expected<void, Error> openForeign(const QString& path,
                                                     const std::stop_token& stop);

@@ -5,9 +5,7 @@
 #include <QtSql/QSqlQuery>
 
 #include "core/store/statement.h"
-#include "core/tables/schema.h"
 
-#include <algorithm>
 #include <optional>
 
 namespace plyline::store {
@@ -16,13 +14,8 @@ namespace {
 
 bool isOurs(const QString& table)
 {
-    const auto& all = tables::tables();
     return table.startsWith(QStringLiteral("sqlite_")) ||
-           table.startsWith(QStringLiteral("stream_")) ||
-           std::any_of(all.begin(), all.end(), [&](const tables::Table& one) {
-               return table ==
-                      QString::fromUtf8(one.name.data(), static_cast<qsizetype>(one.name.size()));
-           });
+           table.startsWith(QStringLiteral("stream_"));
 }
 
 } // namespace

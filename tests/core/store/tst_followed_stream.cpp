@@ -3,6 +3,7 @@
 
 #include "core/game/same_game.h"
 #include "core/store/followed_stream.h"
+#include "core/store/game_store.h"
 #include "core/streams/game_events.h"
 #include "tests/core/store/followed_contents.h"
 #include "tests/core/store/stored_games.h"
@@ -79,6 +80,7 @@ private Q_SLOTS:
     void aGameGoesOnAfterARestart();
     void aDeathAtAnyMomentChangesNothing();
     void anotherDatabaseIsLeftAlone();
+    void itIsNoDatabaseOfGames();
 };
 
 void TestFollowedStream::gamesAndOffsetsAreKept()
@@ -148,6 +150,21 @@ void TestFollowedStream::aDeathAtAnyMomentChangesNothing()
         QCOMPARE(contents(path), expected);
     }
     QVERIFY(killed > 150);
+}
+
+/// Whoever reads one as the other would find no games, and no fault.
+void TestFollowedStream::itIsNoDatabaseOfGames()
+{
+    using store::GameStore;
+    using store::StoreLocation;
+    const QTemporaryDir folder;
+    const QString followed = folder.filePath(QStringLiteral("followed.sqlite"));
+    QVERIFY(followAll(followed));
+    QCOMPARE(GameStore::open(StoreLocation::readOnly(followed)).error().code,
+             ErrorCode::ForeignTable);
+    const QString games = folder.filePath(QStringLiteral("games.sqlite"));
+    QVERIFY(GameStore::open(StoreLocation::newFile(games)));
+    QCOMPARE(FollowedStream::open(games, "test").error().code, ErrorCode::ForeignTable);
 }
 
 void TestFollowedStream::anotherDatabaseIsLeftAlone()
