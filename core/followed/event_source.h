@@ -1,8 +1,7 @@
 #pragma once
 
-#include "core/base/error.h"
 #include "core/base/expected.h"
-#include "core/kafka/kafka_address.h"
+#include "core/followed/stream_error.h"
 #include "core/streams/envelope.h"
 
 #include <chrono>
@@ -11,12 +10,8 @@
 #include <optional>
 #include <stop_token>
 #include <string>
-#include <variant>
 
 namespace plyline::followed {
-
-/// Why a stream cannot be read, or not any more.
-using StreamError = std::variant<Error, kafka::KafkaError>;
 
 /// An event as it was read, or the reason why it is none.
 struct StreamEvent

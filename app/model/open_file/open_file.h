@@ -10,8 +10,7 @@
 #include "app/model/open_file/game_host.h"
 #include "app/model/open_file/opening_names.h"
 #include "app/model/open_file/reading.h"
-#include "app/model/open_file/stream_status.h"
-#include "core/followed/event_source.h"
+#include "core/followed/stream_error.h"
 
 #include <atomic>
 #include <cstdint>
@@ -21,6 +20,8 @@
 #include <vector>
 
 namespace plyline::open_file {
+
+struct StreamStatus;
 
 /// The open file: its index, its games, how far it is read, and how it grows. A stream of events is
 /// a file whose text is made of what arrives. Works in jobs and shows nothing itself. GUI thread.

@@ -3,6 +3,7 @@
 #include <QtWidgets/QWidget>
 
 #include "app/kit/look/look.h"
+#include "app/model/open_file/stream_status.h"
 #include "app/model/session/session.h"
 
 class QLabel;

@@ -10,6 +10,7 @@
 #include <QToolButton>
 
 #include "app/kit/widgets/ply_table.h"
+#include "app/model/open_file/stream_status.h"
 #include "app/panels/diagnostics/diagnostics_panel.h"
 #include "app/panels/games/games_panel.h"
 #include "app/panels/timeline/follow_bar.h"
