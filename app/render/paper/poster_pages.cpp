@@ -134,15 +134,15 @@ private:
     {
         const double beside = m_options.hasCoordinates ? coordinateRoom : 0;
         const double below = heightOfSide(rules::Color::White) + heightOfSide(rules::Color::Black);
-        constexpr double gapBelow = 14;
-        const double room = m_size.height() - m_top - below - gapBelow - beside;
+        constexpr double gapBelowBoard = 14;
+        const double room = m_size.height() - m_top - below - gapBelowBoard - beside;
         const double side = std::min(m_size.width() * largestBoard, room);
         const board::BoardGeometry geometry(QRectF(beside, m_top, side, side), m_options.isFlipped);
         m_page.paths.push_back(
             {allPaths(geometry, histories(), m_source.lastPly()), m_options.hasCoordinates});
         const double left = beside + side + gapBesideBoard;
         addLegend(QRectF(left, m_top, m_size.width() - left, side));
-        m_top += side + beside + gapBelow;
+        m_top += side + beside + gapBelowBoard;
     }
 
     void addLegend(const QRectF& room)
