@@ -1,6 +1,7 @@
 #include "core/streams/envelope.h"
 
 #include "core/base/text.h"
+#include "core/streams/attribute_forms.h"
 #include "core/streams/envelope_json.h"
 
 #include <algorithm>
@@ -60,6 +61,45 @@ std::optional<std::int64_t> parseSequence(std::string_view text)
     return isWhole && number >= 0 ? std::optional(number) : std::nullopt;
 }
 
+bool isAnyText(std::string_view text)
+{
+    return !text.empty();
+}
+
+/// What an attribute must be that may be missing.
+struct OptionalAttribute
+{
+    const char* name;
+    bool (*isRight)(std::string_view text);
+};
+constexpr std::array<OptionalAttribute, 4> optionalAttributes = {{
+    {"subject", isAnyText},
+    {"time", isTimestamp},
+    {"datacontenttype", isAnyText},
+    {"dataschema", isUri},
+}};
+
+/// Returns the data of an object in the structured mode: JSON as it is, or its bytes in base64.
+Expected<Json, EnvelopeFault> dataIn(Json& object)
+{
+    const auto isSet = [&](const auto& found) {
+        return found != object.end() && !found->is_null();
+    };
+    const auto data = object.find("data");
+    const auto bytes = object.find("data_base64");
+    if (!isSet(bytes)) {
+        if (!isSet(data) || !data->is_object())
+            return envelopeFault(EnvelopeFault::Code::BadAttribute, "data");
+        return std::move(*data);
+    }
+    const auto text = !isSet(data) && bytes->is_string()
+                          ? decodedBase64(bytes->template get_ref<const std::string&>())
+                          : std::nullopt;
+    if (!text)
+        return envelopeFault(EnvelopeFault::Code::BadAttribute, "data_base64");
+    return parseObject(*text);
+}
+
 /// Checks what both modes share. `attribute` returns the attribute of a name; none if it is missing
 /// or of another form, which `isThere` tells apart.
 template <typename Find, typename IsThere>
@@ -69,7 +109,7 @@ Expected<Envelope, EnvelopeFault> readAttributes(const Find& attribute, const Is
     if (!spec || *spec != version)
         return envelopeFault(EnvelopeFault::Code::OtherVersion, spec.value_or(std::string()));
     const std::optional<std::string> type = attribute("type");
-    if (!type)
+    if (!type || type->empty())
         return envelopeFault(EnvelopeFault::Code::BadAttribute, "type");
     const std::optional<EventKind> kind = kindOfType(*type);
     if (!kind)
@@ -90,18 +130,20 @@ Expected<Envelope, EnvelopeFault> readAttributes(const Find& attribute, const Is
     }
     if (envelope.key.size() > longestKey)
         return envelopeFault(EnvelopeFault::Code::BadAttribute, "partitionkey");
+    if (!isUriReference(envelope.source))
+        return envelopeFault(EnvelopeFault::Code::BadAttribute, "source");
     const std::optional<std::string> sequence = attribute("sequence");
     const auto number = sequence ? parseSequence(*sequence) : std::nullopt;
     if (!number)
         return envelopeFault(EnvelopeFault::Code::BadAttribute, "sequence");
     envelope.sequence = *number;
+    for (const auto& [name, isRight] : optionalAttributes) {
+        const std::optional<std::string> text = attribute(name);
+        if (isThere(name) && (!text || !isRight(*text)))
+            return envelopeFault(EnvelopeFault::Code::BadAttribute, name);
+    }
     envelope.time = attribute("time");
-    const std::optional<std::string> subject = attribute("subject");
-    if (!envelope.time && isThere("time"))
-        return envelopeFault(EnvelopeFault::Code::BadAttribute, "time");
-    if (!subject && isThere("subject"))
-        return envelopeFault(EnvelopeFault::Code::BadAttribute, "subject");
-    envelope.subject = subject.value_or(std::string());
+    envelope.subject = attribute("subject").value_or(std::string());
     return envelope;
 }
 
@@ -178,13 +220,17 @@ Expected<Envelope, EnvelopeFault> parseStructured(std::string_view text)
     auto json = parseObject(text);
     if (!json)
         return unexpected(json.error());
+    // An attribute that is null is not set (JSON event format, section 2.1).
     auto envelope = readAttributes([&](const char* name) { return stringIn(*json, name); },
-                                   [&](const char* name) { return json->contains(name); });
+                                   [&](const char* name) {
+                                       const auto found = json->find(name);
+                                       return found != json->end() && !found->is_null();
+                                   });
     if (!envelope)
         return envelope;
-    const auto data = json->find("data");
-    if (data == json->end() || !data->is_object())
-        return envelopeFault(EnvelopeFault::Code::BadAttribute, "data");
+    auto data = dataIn(*json);
+    if (!data)
+        return unexpected(data.error());
     envelope->data = std::move(*data);
     return envelope;
 }

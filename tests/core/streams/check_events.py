@@ -18,8 +18,14 @@ WRONG = {
     "glyph": [("nag", "$1"), ("nag", None)],
     "end": [("outcome", None), ("outcome", "2-0"), ("type", "event")],
 }
-WRONG_ENVELOPES = [("id", ""), ("id", None), ("source", "a b"), ("specversion", "0.3"), ("time", "yesterday"), ("Upper", "x"),
+WRONG_ENVELOPES = [("id", ""), ("id", None), ("source", "a b"), ("source", "%zz"), ("source", "a#b#c"),
+                   ("source", "http://[::1"), ("specversion", "0.3"), ("time", "yesterday"), ("time", "2024-01-01T24:00:00Z"),
+                   ("time", "2024-13-01T00:00:00Z"), ("dataschema", "a"), ("data_base64", "e30="), ("Upper", "x"),
                    ("subject", ""), ("sequence", 1), ("extra", 1.5)]
+RIGHT_ENVELOPES = [("time", "null"), ("subject", "null"), ("datacontenttype", "null"), ("dataschema", "null"),
+                   ("data_base64", "null"), ("extra", "null"), ("source", '"/a/b?c#d"'), ("source", '"mailto:a@b"'),
+                   ("source", '"http://[::1]:80/a"'), ("time", '"2024-02-29t23:59:60.5+02:00"'),
+                   ("datacontenttype", '"application/json; charset=utf-8"')]
 
 
 def changed(value, name, other):
@@ -67,6 +73,9 @@ def main(event_schema, cloud_schema):
             refused += 1
             if cloud_check.is_valid(changed(event, name, value)):
                 complaints.append(f"accepted: an envelope with {name} {value}")
+        for name, value in RIGHT_ENVELOPES:
+            if not cloud_check.is_valid(event | {name: json.loads(value)}):
+                complaints.append(f"refused: an envelope with {name} {value}")
     if seen != set(WRONG):
         complaints.append(f"kinds missing: {set(WRONG) - seen}")
     print("\n".join(complaints[:20]), file=sys.stderr, end="")

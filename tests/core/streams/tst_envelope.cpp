@@ -43,6 +43,8 @@ private Q_SLOTS:
     void faults();
     void brokenTextsAreRefused();
     void anObjectOfManyNamesIsReadAtOnce();
+    void otherFormsOfAnEventAreReadAlike_data();
+    void otherFormsOfAnEventAreReadAlike();
     void whatTravelledOtherwiseIsTheSame();
     void signsThatJsonWritesOtherwiseComeBack();
 };
@@ -139,7 +141,19 @@ void TestEnvelope::faults_data()
         return json.dump();
     };
     row("a time that is no text", with("time", 1.5), Code::BadAttribute, "time");
-    row("a subject that is no text", with("subject", nullptr), Code::BadAttribute, "subject");
+    row("a subject that is no text", with("subject", 1), Code::BadAttribute, "subject");
+    row("an empty subject", with("subject", ""), Code::BadAttribute, "subject");
+    row("an empty type", with("type", ""), Code::BadAttribute, "type");
+    for (const char* const time :
+         {"yesterday", "2024-01-01", "2024-02-30T10:00:00Z", "2024-01-01T24:00:00Z",
+          "2024-01-01T10:00:00", "2024-01-01T10:00:00.Z", "2024-01-01T10:00:00+24:00", ""})
+        row(time, with("time", time), Code::BadAttribute, "time");
+    for (const char* const source : {"a b", "%zz", "a#b#c", "http://[::1", "/a[1]", "\u00e9"})
+        row(source, with("source", source), Code::BadAttribute, "source");
+    row("a schema without a scheme", with("dataschema", "/a"), Code::BadAttribute, "dataschema");
+    row("a content type that is no text", with("datacontenttype", 1), Code::BadAttribute,
+        "datacontenttype");
+    row("data twice", with("data_base64", "e30="), Code::BadAttribute, "data_base64");
     row("a key that is too long", with("partitionkey", std::string(129, 'k')), Code::BadAttribute,
         "partitionkey");
     row("an id that is too long", with("id", std::string(5000, 'i')), Code::BadAttribute, "id");
@@ -186,6 +200,44 @@ void TestEnvelope::anObjectOfManyNamesIsReadAtOnce()
     QVERIFY(streams::parseStructured(text + '}').has_value());
     QCOMPARE(streams::parseStructured(text + ",\"77\":0}").error().code,
              EnvelopeFault::Code::NotJson);
+}
+
+/// Envelopes as other programs may write them (CloudEvents 1.0.2, JSON event format).
+void TestEnvelope::otherFormsOfAnEventAreReadAlike_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("value"); // as JSON
+    const auto row = [](const char* name, const char* value) {
+        QTest::addRow("%s %s", name, value)
+            << QString::fromLatin1(name) << QString::fromUtf8(value);
+    };
+    for (const char* const name : {"time", "subject", "datacontenttype", "dataschema", "extra"})
+        row(name, "null");
+    for (const char* const time :
+         {R"("2024-02-29t23:59:60z")", R"("2024-01-01T00:00:00.123+02:30")"})
+        row("time", time);
+    for (const char* const source :
+         {R"("/a/b?c#d")", R"("a%20b")", R"("mailto:a@b")", R"("http://[::1]:80/")"})
+        row("source", source);
+    row("datacontenttype", R"("application/json; charset=utf-8")");
+    row("data_base64", "null");
+    row("partitionkey2", "1");
+}
+
+void TestEnvelope::otherFormsOfAnEventAreReadAlike()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, value);
+    auto json = nlohmann::ordered_json::parse(sample()[1]);
+    json[name.toStdString()] = nlohmann::ordered_json::parse(value.toStdString());
+    const auto envelope = streams::parseStructured(json.dump());
+    QVERIFY(envelope.has_value());
+    QVERIFY(envelope->data == streams::parseStructured(sample()[1])->data);
+    QVERIFY(streams::parseStructured(streams::structuredText(*envelope)) == envelope);
+
+    json["data_base64"] = QByteArray::fromStdString(json["data"].dump()).toBase64().toStdString();
+    json["data"] = nullptr;
+    QVERIFY(streams::parseStructured(json.dump()) == envelope);
 }
 
 void TestEnvelope::whatTravelledOtherwiseIsTheSame()
