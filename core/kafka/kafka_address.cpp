@@ -2,8 +2,10 @@
 
 #include "core/base/text.h"
 #include "core/files/source.h"
+#include "core/kafka/java_settings.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <cstring>
 
 namespace plyline::kafka {
@@ -11,16 +13,6 @@ namespace plyline::kafka {
 namespace {
 
 constexpr std::string_view scheme = "kafka://";
-
-bool isTopic(std::string_view name)
-{
-    constexpr std::size_t longest = 249;
-    const auto isAllowed = [](char c) {
-        return isLetter(c) || isDigit(c) || c == '.' || c == '_' || c == '-';
-    };
-    return !name.empty() && name.size() <= longest && name != "." && name != ".." &&
-           std::all_of(name.begin(), name.end(), isAllowed);
-}
 
 bool isBrokerList(std::string_view text)
 {
@@ -31,6 +23,16 @@ bool isBrokerList(std::string_view text)
 }
 
 } // namespace
+
+bool isTopicName(std::string_view name)
+{
+    constexpr std::size_t longest = 249;
+    const auto isAllowed = [](char c) {
+        return isLetter(c) || isDigit(c) || c == '.' || c == '_' || c == '-';
+    };
+    return !name.empty() && name.size() <= longest && name != "." && name != ".." &&
+           std::all_of(name.begin(), name.end(), isAllowed);
+}
 
 bool isKafkaAddress(std::string_view text)
 {
@@ -47,7 +49,7 @@ std::optional<KafkaAddress> KafkaAddress::parse(std::string_view text)
         return std::nullopt;
     const std::string_view brokers = text.substr(0, slash);
     const std::string_view topic = text.substr(slash + 1);
-    if (!isBrokerList(brokers) || !isTopic(topic))
+    if (!isBrokerList(brokers) || !isTopicName(topic))
         return std::nullopt;
     return KafkaAddress{std::string(brokers), std::string(topic)};
 }
@@ -76,15 +78,18 @@ Expected<KafkaSettings, KafkaError> parseSettings(std::string_view text)
                            "line " + std::to_string(number) + " is not of the form name=value"});
         settings.emplace_back(name, trimmed(line.substr(equals + 1)));
     }
-    return settings;
+    return withoutJava(settings);
 }
 
 Expected<KafkaSettings, KafkaError> readSettings(const std::string& path)
 {
     const auto source = files::Source::open(path);
-    if (!source)
-        return unexpected(KafkaError{KafkaError::Code::NotReadable,
-                                     path + ": " + std::strerror(source.error().systemErrno)});
+    if (!source) {
+        const bool isFolder = source.error().code == ErrorCode::FileIsDirectory;
+        const int reason = isFolder ? EISDIR : source.error().systemErrno;
+        return unexpected(
+            KafkaError{KafkaError::Code::NotReadable, path + ": " + std::strerror(reason)});
+    }
     return parseSettings((*source)->bytes());
 }
 

@@ -22,6 +22,8 @@ struct KafkaAddress
     bool operator==(const KafkaAddress&) const = default;
 };
 
+/// Whether a topic may have this name.
+[[nodiscard]] bool isTopicName(std::string_view name);
 /// Whether the text begins as an address does.
 [[nodiscard]] bool isKafkaAddress(std::string_view text);
 
@@ -48,6 +50,7 @@ struct KafkaError
 /// Settings of a client in the order of their file, for example for TLS and SASL.
 using KafkaSettings = std::vector<std::pair<std::string, std::string>>;
 /// Reads a `client.properties` file: a setting on each line, `name=value`; # and ! begin comments.
+/// It is written for librdkafka, or for the clients in Java: see core/kafka/java_settings.h.
 /// Errors: NotReadable; BadSetting with the line.
 [[nodiscard]] Expected<KafkaSettings, KafkaError> readSettings(const std::string& path);
 [[nodiscard]] Expected<KafkaSettings, KafkaError> parseSettings(std::string_view text);

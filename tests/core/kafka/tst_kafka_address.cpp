@@ -16,6 +16,9 @@ private Q_SLOTS:
     void addresses_data();
     void addresses();
     void settingsAreReadFromAFile();
+    void settingsForJavaAreUnderstood_data();
+    void settingsForJavaAreUnderstood();
+    void aFolderHoldsNoSettings();
     void secretsAreMasked();
 };
 
@@ -78,6 +81,57 @@ void TestKafkaAddress::settingsAreReadFromAFile()
     QVERIFY(!kafka::parseSettings("a=1\nnothing\n").has_value());
     QCOMPARE(kafka::readSettings("/nowhere/client.properties").error().code,
              kafka::KafkaError::Code::NotReadable);
+}
+
+void TestKafkaAddress::settingsForJavaAreUnderstood_data()
+{
+    QTest::addColumn<QString>("login");
+    QTest::addColumn<QString>("user");
+    QTest::addColumn<QString>("password");
+    QTest::newRow("plain")
+        << "org.apache.kafka.common.security.plain.PlainLoginModule required username='KEY' "
+           "password='s3 cret';"
+        << "KEY"
+        << "s3 cret";
+    QTest::newRow("SCRAM, with signs that are escaped")
+        << R"(org.apache.kafka.common.security.scram.ScramLoginModule required password="a\"b\\c" username = "x";)"
+        << "x"
+        << R"(a"b\c)";
+    QTest::newRow("another kind") << "com.example.OAuthLoginModule required username='a' "
+                                     "password='b';"
+                                  << ""
+                                  << "";
+    QTest::newRow("not quoted") << "PlainLoginModule required username=a password=b;"
+                                << ""
+                                << "";
+}
+
+/// As a provider of clusters gives them, for example Confluent Cloud.
+void TestKafkaAddress::settingsForJavaAreUnderstood()
+{
+    QFETCH(QString, login);
+    QFETCH(QString, user);
+    QFETCH(QString, password);
+    const auto settings =
+        kafka::parseSettings("security.protocol=SASL_SSL\nsasl.jaas.config=" + login.toStdString() +
+                             "\nsasl.mechanism=PLAIN\nclient.dns.lookup=use_all_dns_ips\n");
+    QVERIFY(settings.has_value());
+    kafka::KafkaSettings expected = {{"security.protocol", "SASL_SSL"}};
+    if (user.isEmpty())
+        expected.emplace_back("sasl.jaas.config", login.toStdString());
+    else
+        expected.insert(expected.end(), {{"sasl.username", user.toStdString()},
+                                         {"sasl.password", password.toStdString()}});
+    expected.emplace_back("sasl.mechanism", "PLAIN");
+    QVERIFY(*settings == expected);
+}
+
+void TestKafkaAddress::aFolderHoldsNoSettings()
+{
+    const auto settings = kafka::readSettings("/tmp");
+    QVERIFY(!settings.has_value());
+    QCOMPARE(QString::fromStdString(settings.error().reason),
+             QStringLiteral("/tmp: Is a directory"));
 }
 
 void TestKafkaAddress::secretsAreMasked()
