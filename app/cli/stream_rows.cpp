@@ -80,9 +80,8 @@ bool hasFaults(const Assembler& assembler)
 
 void LiveRows::update(const Assembler& assembler)
 {
-    constexpr std::chrono::seconds patience{10};
     std::map<std::string, std::int64_t> waiting;
-    for (const Assembler::Growing* growing : assembler.waitingFor(patience)) {
+    for (const Assembler::Growing* growing : assembler.waitingFor(streams::gapPatience)) {
         waiting.emplace(growing->key, growing->next);
         const auto said = m_said.find(growing->key);
         if (said == m_said.end() || said->second != growing->next)

@@ -170,11 +170,9 @@ Expected<StreamedText, Error> StreamedGames::text()
 std::vector<StreamGap> StreamedGames::gaps() const
 {
     std::vector<StreamGap> gaps;
-    for (const Assembler::Growing* const growing : m_assembler.games()) {
-        if (!growing->waiting.empty())
-            gaps.push_back(
-                {numberOf(growing->key), growing->key, growing->next, growing->waiting.size()});
-    }
+    for (const Assembler::Growing* const growing : m_assembler.waitingFor(streams::gapPatience))
+        gaps.push_back(
+            {numberOf(growing->key), growing->key, growing->next, growing->waiting.size()});
     return gaps;
 }
 

@@ -70,6 +70,8 @@ public:
     StreamedGames& operator=(const StreamedGames&) = delete;
 
     streams::Arrival take(StreamEvent event);
+    /// Tells the time, as streams::Assembler::setTime.
+    void setTime(std::chrono::milliseconds now) { m_assembler.setTime(now); }
     /// Whether text() would return other games than the last time.
     [[nodiscard]] bool hasChanged() const { return m_hasChanged; }
     /// Writes the games so far. Errors: FileNotWritable, FileNotReadable.
@@ -85,6 +87,7 @@ public:
     }
     /// The first events that were kept aside; the rest is counted only.
     [[nodiscard]] const std::vector<RejectedEvent>& rejected() const { return m_rejected; }
+    /// The games that have waited for an event for streams::gapPatience or longer.
     [[nodiscard]] std::vector<StreamGap> gaps() const;
 
 private:

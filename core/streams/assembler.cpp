@@ -150,7 +150,7 @@ void Assembler::updateWaiting(Growing& growing)
     if (growing.waiting.empty())
         return;
     growing.waitingPlace = m_waiting.insert(m_waiting.end(), &growing);
-    growing.waitsSince = m_now;
+    growing.waitsSince = m_now.value_or(std::chrono::milliseconds(0));
 }
 
 /// Gives up games until what is kept is within the limits. `offset` is where that was found.
@@ -229,11 +229,20 @@ const Assembler::Growing* Assembler::find(const std::string& key) const
     return found == m_games.end() ? nullptr : &found->second;
 }
 
+void Assembler::setTime(std::chrono::milliseconds now)
+{
+    if (!m_now) {
+        for (Growing* const growing : m_waiting)
+            growing->waitsSince = now;
+    }
+    m_now = now;
+}
+
 std::vector<const Assembler::Growing*> Assembler::waitingFor(std::chrono::milliseconds time) const
 {
     std::vector<const Growing*> games;
     for (const Growing* const growing : m_waiting) {
-        if (m_now - growing->waitsSince < time)
+        if (m_now.value_or(growing->waitsSince) - growing->waitsSince < time)
             break;
         games.push_back(growing);
     }

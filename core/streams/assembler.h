@@ -67,6 +67,10 @@ struct AssemblyLimits
     std::size_t endedKeys = std::size_t{1} << 16;
 };
 
+/// After this, whoever follows a stream says that a game waits for an event. What only comes late
+/// has come by then.
+inline constexpr std::chrono::seconds gapPatience{10};
+
 /// Puts games together from events that come from anywhere: in any order within a game, twice, not
 /// at all, or made by somebody else. Every game is folded in the order of its events' numbers; what
 /// is missing is waited for, and what cannot be is kept aside, so that a right event may still take
@@ -99,8 +103,9 @@ public:
     Arrival take(Expected<Envelope, EnvelopeFault> envelope, std::int64_t offset,
                  std::string_view text = {});
 
-    /// Tells the time, which never goes back: it is only compared with itself.
-    void setTime(std::chrono::milliseconds now) { m_now = now; }
+    /// Tells the time, which never goes back: it is only compared with itself. What waits when it
+    /// is told for the first time waits from then on.
+    void setTime(std::chrono::milliseconds now);
 
     /// A game that is being put together.
     struct Growing
@@ -139,7 +144,7 @@ public:
     [[nodiscard]] std::int64_t endedGames() const { return m_endedGames; }
     [[nodiscard]] std::int64_t givenUpGames() const { return m_givenUpGames; }
     /// Returns the games that have waited for the same event for that long or longer, those that
-    /// wait longest first. Whoever follows a stream says so after ten seconds; the games wait on.
+    /// wait longest first. They wait on.
     [[nodiscard]] std::vector<const Growing*> waitingFor(std::chrono::milliseconds time) const;
 
     /// What is kept now, for comparison with the limits.
@@ -190,7 +195,7 @@ private:
     std::array<std::int64_t, arrivalCount> m_counts{};
     std::int64_t m_endedGames = 0;
     std::int64_t m_givenUpGames = 0;
-    std::chrono::milliseconds m_now{0};
+    std::optional<std::chrono::milliseconds> m_now; ///< As it was last told.
 };
 
 } // namespace plyline::streams

@@ -62,6 +62,8 @@ private:
         m_games = std::move(*games);
         m_begin = m_lastNews = m_lastText = Clock::now();
         while (!m_stop.stop_requested()) {
+            m_games->setTime(std::chrono::duration_cast<std::chrono::milliseconds>(
+                Clock::now().time_since_epoch()));
             auto event = m_source->next(wait, m_stop);
             if (!event)
                 return finish(event.error());

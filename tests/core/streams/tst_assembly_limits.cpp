@@ -17,6 +17,7 @@ class TestAssemblyLimits : public QObject
 private Q_SLOTS:
     void aGapThatIsTooLongStopsItsGameAlone();
     void aGapIsSaidInTime();
+    void whoWaitsBeforeTheFirstTimeWaitsFromThenOn();
     void theGameThatWaitsLongestIsGivenUp();
     void theGameWithoutAnEventForLongestIsGivenUp();
     void aGameThatNeverStartedIsDropped();
@@ -65,6 +66,19 @@ void TestAssemblyLimits::aGapIsSaidInTime()
     assembler.take(lines[3], 5);
     assembler.take(lines[6], 6);
     QCOMPARE(assembler.waitingFor(0s).size(), std::size_t(0));
+}
+
+void TestAssemblyLimits::whoWaitsBeforeTheFirstTimeWaitsFromThenOn()
+{
+    const auto lines = published({readGame("1. e4 e5 *")});
+    Assembler assembler;
+    assembler.take(lines[1], 0);
+    QCOMPARE(assembler.waitingFor(0s).size(), std::size_t(1));
+    QVERIFY(assembler.waitingFor(1s).empty());
+    assembler.setTime(100s);
+    QVERIFY(assembler.waitingFor(1s).empty());
+    assembler.setTime(110s);
+    QCOMPARE(assembler.waitingFor(10s).size(), std::size_t(1));
 }
 
 void TestAssemblyLimits::theGameThatWaitsLongestIsGivenUp()

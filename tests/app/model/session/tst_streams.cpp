@@ -110,7 +110,8 @@ void TestStreams::faultsAreCountedAndListed()
     QCOMPARE(rejected[0].event.offset, static_cast<std::int64_t>(m_events[0].size() + 1));
     QCOMPARE(rejected[0].event.text, std::string("rubbish"));
     QCOMPARE(rejected[1].game, std::optional(1));
-    QCOMPARE(status->faults->gaps.size(), std::size_t(1));
+    QVERIFY(status->faults->gaps.empty()); // what is missing may only be late: ten seconds
+    QTRY_COMPARE_WITH_TIMEOUT(status->faults->gaps.size(), std::size_t(1), 30'000);
     QCOMPARE(status->faults->gaps.front().missing, std::int64_t(2));
     QCOMPARE(plies(1), 1);
     add({m_events[2]}); // the stream goes on, and the right event takes its place
