@@ -3,6 +3,7 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
+#include <algorithm>
 #include <array>
 #include <bit>
 
@@ -57,6 +58,22 @@ std::uint64_t dataHash(const Data& data) // NOLINT(misc-no-recursion)
     return combined('0');
 }
 
+/// Hashes the data of an event, but not where its game stood in the file of who sent it: from
+/// another file comes the same event.
+std::uint64_t eventHash(const Data& data)
+{
+    constexpr std::array<std::string_view, 4> places = {"game", "offset", "length", "diagnostics"};
+    const auto* const object = data.get_ptr<const Data::object_t*>();
+    if (object == nullptr)
+        return dataHash(data);
+    std::uint64_t hash = 0;
+    for (const auto& [name, value] : *object) {
+        if (std::find(places.begin(), places.end(), name) == places.end())
+            hash += combined(textHash(name), dataHash(value));
+    }
+    return combined('e', hash);
+}
+
 /// What a value takes beside itself.
 std::size_t heapOf(const Data& data) // NOLINT(misc-no-recursion)
 {
@@ -82,7 +99,7 @@ std::uint64_t contentHash(const Envelope& envelope)
     return combined(envelope.kind, envelope.sequence, textHash(envelope.id),
                     textHash(envelope.source), textHash(envelope.subject), textHash(envelope.key),
                     envelope.time.has_value(), textHash(envelope.time.value_or(std::string())),
-                    dataHash(envelope.data));
+                    eventHash(envelope.data));
 }
 
 std::size_t memoryOf(const Envelope& envelope)

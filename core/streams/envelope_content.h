@@ -7,8 +7,9 @@
 
 namespace plyline::streams {
 
-/// Returns a hash (XXH3, 64 bits) of all that an event says, however it travelled: the order of the
-/// names in an object does not count.
+/// Returns a hash (XXH3, 64 bits) of all that an event says of its game, however it travelled and
+/// from which file it was sent: the order of the names in an object does not count, nor do `game`,
+/// `offset`, `length` and `diagnostics` of the data.
 [[nodiscard]] std::uint64_t contentHash(const Envelope& envelope);
 
 /// Returns about how many bytes of memory an envelope takes.

@@ -80,6 +80,7 @@ private Q_SLOTS:
     void duplicatesAndDisorderChangeNothing();
     void aGapIsWaitedFor();
     void anEventThatSaysOtherwiseIsKeptAside();
+    void theSameGameOfAnotherFileSaysNothingElse();
     void aWrongEventDoesNotKeepTheRightOneOut();
     void gamesThatEndAreHandedOverAndForgotten();
     void anUnknownTypeIsPassedOver();
@@ -157,6 +158,22 @@ void TestAssembler::anEventThatSaysOtherwiseIsKeptAside()
     QCOMPARE(assembler.poisoned().front().offset, std::int64_t(7));
     QVERIFY(std::holds_alternative<streams::Contradiction>(assembler.poisoned().front().fault));
     QVERIFY(assembler.games().front()->game.hasEnded());
+}
+
+void TestAssembler::theSameGameOfAnotherFileSaysNothingElse()
+{
+    const std::string pgn = "[White \"Ann\"]\n\n1. e4 {said} e5 (1... c5) 2. Nf3 *\n";
+    const auto lines = published({readGame(pgn)});
+    auto others = published(
+        gamesOf(files::Source::fromText("[White \"Bo\"]\n\n1. d4 *\n\n\n" + pgn, "test")));
+    others.erase(others.begin(), others.end() - static_cast<std::ptrdiff_t>(lines.size()));
+    Assembler assembler;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        QVERIFY(lines[i] != others[i]);
+        QCOMPARE(assembler.take(lines[i], 0), Arrival::Applied);
+        QCOMPARE(assembler.take(others[i], 1), Arrival::Duplicate);
+    }
+    QCOMPARE(assembler.games().size(), std::size_t(1));
 }
 
 void TestAssembler::aWrongEventDoesNotKeepTheRightOneOut()
