@@ -90,7 +90,8 @@ private:
 };
 
 /// Hands all events of a stream to the assembler. A person may end a live one.
-ExitStatus readAll(const StreamInput& input, Assembler& assembler, LiveRows* live = nullptr)
+ExitStatus readAll(const StreamInput& input, Assembler& assembler, RejectedPartitions& partitions,
+                   LiveRows* live = nullptr)
 {
     std::optional<files::Interruption> interruption;
     if (input.isLive)
@@ -98,8 +99,11 @@ ExitStatus readAll(const StreamInput& input, Assembler& assembler, LiveRows* liv
     Beat beat;
     return readStream(
         input, {},
-        [&](int, std::int64_t place, Expected<streams::Envelope, streams::EnvelopeFault> envelope,
-            std::string_view text) { assembler.take(std::move(envelope), place, text); },
+        [&](int part, std::int64_t place,
+            Expected<streams::Envelope, streams::EnvelopeFault> envelope, std::string_view text) {
+            assembler.take(std::move(envelope), place, text);
+            partitions.note(assembler, part);
+        },
         [&] {
             if (live != nullptr && beat.isDue()) {
                 assembler.setTime(Beat::now());
@@ -119,14 +123,15 @@ ExitStatus followAsPgn(const StreamFollowOptions& options)
         output->add(game.pgn());
     };
     Assembler assembler(std::move(assembly));
-    if (const ExitStatus read = readAll(options.input, assembler); read != ExitStatus::Fine)
+    RejectedPartitions partitions(kafka::isKafkaAddress(options.input.from));
+    if (const ExitStatus read = readAll(options.input, assembler, partitions);
+        read != ExitStatus::Fine)
         return read;
     for (const Assembler::Growing* growing : assembler.games()) {
         if (growing->game.hasStarted())
             output->add(growing->game.pgn());
     }
-    for (const streams::PoisonedEvent& event : assembler.poisoned())
-        complain(QStringLiteral("byte %1: %2").arg(event.offset).arg(words::sentence(event.fault)));
+    complainOfFaults(assembler, partitions);
     return output->finish(hasFaults(assembler) ? ExitStatus::Failed : ExitStatus::Fine);
 }
 
@@ -153,8 +158,10 @@ ExitStatus followIntoDatabase(const StreamFollowOptions& options)
     const ExitStatus status = readStream(
         input, stream.offsets(),
         [&](int part, std::int64_t place,
-            Expected<streams::Envelope, streams::EnvelopeFault> envelope,
-            std::string_view text) { stream.take(part, place, std::move(envelope), text); },
+            Expected<streams::Envelope, streams::EnvelopeFault> envelope, std::string_view text) {
+            stream.take(part, place, std::move(envelope), text);
+            partitions.note(stream.assembler(), part);
+        },
         [&] {
             const bool isBeat = beat.isDue();
             if ((isBeat || stream.isFull()) && !commit())
@@ -164,12 +171,13 @@ ExitStatus followIntoDatabase(const StreamFollowOptions& options)
                 live.update(stream.assembler());
             }
             return !interruption.isAsked();
+    RejectedPartitions partitions(kafka::isKafkaAddress(input.from));
         });
     if (!error)
         commit();
     if (error)
         return complain(*error);
-    writeFaults(output, stream.assembler());
+    writeFaults(output, stream.assembler(), partitions);
     output.write(ndjsonLine(summaryJson(stream.assembler())));
     return output.finish(
         worse(status, hasFaults(stream.assembler()) ? ExitStatus::Failed : ExitStatus::Fine));
@@ -191,16 +199,17 @@ ExitStatus runStreamFollow(const StreamFollowOptions& options)
     Assembler assembler(std::move(assembly));
     LiveRows live(output);
     const ExitStatus read =
-        readAll(options.input, assembler, options.input.isLive ? &live : nullptr);
-    if (read != ExitStatus::Fine)
+        readAll(options.input, assembler, partitions, options.input.isLive ? &live : nullptr);
+    if (read == ExitStatus::Usage)
         return read;
     for (const Assembler::Growing* growing : assembler.games()) {
         if (growing->game.hasStarted())
             output.write(ndjsonLine(followedJson(growing->key, growing->game)));
     }
-    writeFaults(output, assembler);
+    writeFaults(output, assembler, partitions);
     output.write(ndjsonLine(summaryJson(assembler)));
-    return output.finish(hasFaults(assembler) ? ExitStatus::Failed : ExitStatus::Fine);
+    return output.finish(worse(read, hasFaults(assembler) ? ExitStatus::Failed : ExitStatus::Fine));
 }
 
 } // namespace plyline::cli
+    RejectedPartitions partitions(kafka::isKafkaAddress(options.input.from));

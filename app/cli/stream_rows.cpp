@@ -20,9 +20,12 @@ constexpr std::array<std::pair<const char*, Arrival>, streams::arrivalCount> cou
     {"late", Arrival::Late},
 }};
 
-Json poisonJson(const streams::PoisonedEvent& event)
+Json poisonJson(const streams::PoisonedEvent& event, std::optional<int> partition)
 {
-    Json row = {{"type", "poison"}, {"offset", event.offset}};
+    Json row = {{"type", "poison"}};
+    if (partition)
+        row["partition"] = *partition;
+    row["offset"] = event.offset;
     if (!event.key.empty()) {
         row["key"] = event.key;
         row["sequence"] = event.sequence;
@@ -61,13 +64,25 @@ Json summaryJson(const Assembler& assembler)
     return row;
 }
 
-void writeFaults(Output& output, const Assembler& assembler)
+void writeFaults(Output& output, const Assembler& assembler, const RejectedPartitions& partitions)
 {
-    for (const streams::PoisonedEvent& event : assembler.poisoned())
-        output.write(ndjsonLine(poisonJson(event)));
+    for (std::size_t i = 0; i < assembler.poisoned().size(); ++i)
+        output.write(ndjsonLine(poisonJson(assembler.poisoned()[i], partitions.of(i))));
     for (const Assembler::Growing* growing : assembler.games()) {
         if (!growing->waiting.empty())
             output.write(ndjsonLine(gapJson(*growing)));
+    }
+}
+
+void complainOfFaults(const Assembler& assembler, const RejectedPartitions& partitions)
+{
+    for (std::size_t i = 0; i < assembler.poisoned().size(); ++i) {
+        const streams::PoisonedEvent& event = assembler.poisoned()[i];
+        const auto partition = partitions.of(i);
+        const QString place =
+            partition ? QStringLiteral("partition %1, offset %2").arg(*partition).arg(event.offset)
+                      : QStringLiteral("byte %1").arg(event.offset);
+        complain(QStringLiteral("%1: %2").arg(place, words::sentence(event.fault)));
     }
 }
 

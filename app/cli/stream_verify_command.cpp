@@ -46,16 +46,20 @@ ExitStatus runStreamVerify(const StreamVerifyOptions& options)
         say("another game", key, number);
     };
     streams::Assembler assembler(std::move(assembly));
+    RejectedPartitions partitions(kafka::isKafkaAddress(options.input.from));
     const ExitStatus read = readStream(
         options.input, {},
-        [&](int, std::int64_t place, Expected<streams::Envelope, streams::EnvelopeFault> envelope,
-            std::string_view text) { assembler.take(std::move(envelope), place, text); },
+        [&](int part, std::int64_t place,
+            Expected<streams::Envelope, streams::EnvelopeFault> envelope, std::string_view text) {
+            assembler.take(std::move(envelope), place, text);
+            partitions.note(assembler, part);
+        },
         [] { return true; });
     if (read != ExitStatus::Fine)
         return read;
     for (const auto& [key, number] : numbers)
         say("not in the stream", key, number);
-    writeFaults(output, assembler);
+    writeFaults(output, assembler, partitions);
     Json summary = summaryJson(assembler);
     summary["equal"] = equal;
     summary["different"] = different;

@@ -40,6 +40,7 @@ Expected<streams::Envelope, streams::EnvelopeFault> readEnvelope(const rd_kafka_
 {
     std::vector<streams::Attribute> attributes;
     bool isStructured = false;
+    constexpr std::string_view contentType = "content-type";
     rd_kafka_headers_t* headers = nullptr;
     if (rd_kafka_message_headers(&message, &headers) == RD_KAFKA_RESP_ERR_NO_ERROR) {
         const char* name = nullptr;
@@ -51,7 +52,7 @@ Expected<streams::Envelope, streams::EnvelopeFault> readEnvelope(const rd_kafka_
             const std::string_view text(static_cast<const char*>(bytes),
                                         bytes != nullptr ? size : 0);
             const std::string_view header(name);
-            if (beginsAs(header, "content-type"))
+            if (header.size() == contentType.size() && beginsAs(header, contentType))
                 isStructured = beginsAs(text, "application/cloudevents");
             else if (beginsAs(header, "ce_"))
                 attributes.emplace_back(header.substr(3), text);

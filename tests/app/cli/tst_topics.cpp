@@ -46,6 +46,7 @@ private Q_SLOTS:
     void aDatabaseFollowsATopic();
     void anotherClientReadsTheSame_data();
     void anotherClientReadsTheSame();
+    void whatAnotherClientSendsIsRead();
     void aClusterOfOurOwnRunsUntilItIsInterrupted();
     void aLiveFollowerShowsGamesWhileItRuns();
     void theRowsOfPiecesAreACompactedTopic();
@@ -160,6 +161,47 @@ void TestTopics::anotherClientReadsTheSame()
         QVERIFY(line.contains("content-type=application/json"));
         QVERIFY(line.contains(" {\"type\":\""));
     }
+}
+
+/// An event in the binary mode with a header of somebody else, and what is no event.
+void TestTopics::whatAnotherClientSendsIsRead()
+{
+    PLYLINE_NEEDS_PROGRAM("kcat", "kcat");
+    QVERIFY(m_cluster->createTopic("sent-by-kcat", 3).has_value());
+    const auto send = [&](const QStringList& more, const QByteArray& value) {
+        QProcess client;
+        client.start(programPath("kcat"),
+                     QStringList{QStringLiteral("-P"), QStringLiteral("-b"),
+                                 QString::fromStdString(m_cluster->address("x").brokers),
+                                 QStringLiteral("-t"), QStringLiteral("sent-by-kcat"),
+                                 QStringLiteral("-p"), QStringLiteral("2")} +
+                         more);
+        client.write(value);
+        client.closeWriteChannel();
+        QVERIFY(client.waitForFinished());
+        QCOMPARE(client.exitCode(), 0);
+    };
+    const QByteArray events =
+        topic(QStringLiteral("publish"), {m_games, QStringLiteral("--to"), QStringLiteral("-")})
+            .output;
+    const QJsonObject event = rowsOf(events).constFirst();
+    QStringList headers{QStringLiteral("-H"), QStringLiteral("content-type=application/json"),
+                        QStringLiteral("-H"),
+                        QStringLiteral("content-type-of-note=application/cloudevents")};
+    for (auto name = event.begin(); name != event.end(); ++name)
+        headers << QStringLiteral("-H")
+                << QStringLiteral("ce_%1=%2").arg(name.key(), name.value().toString());
+    send(headers, QJsonDocument(event[u"data"].toObject()).toJson(QJsonDocument::Compact));
+    send({}, "rubbish");
+    const CliRun run = topic(QStringLiteral("follow"), {address("sent-by-kcat")});
+    QCOMPARE(numberIn(lastLine(run.output), "applied"), qint64(1));
+    QCOMPARE(ofType(run.output, QStringLiteral("poison")).size(), 1);
+    QCOMPARE(ofType(run.output, QStringLiteral("poison"))[0][u"partition"].toInt(), 2);
+    QCOMPARE(ofType(run.output, QStringLiteral("poison"))[0][u"offset"].toInt(), 1);
+    const CliRun pgn =
+        topic(QStringLiteral("follow"),
+              {address("sent-by-kcat"), QStringLiteral("--pgn"), QStringLiteral("-")});
+    QVERIFY(pgn.complaint.contains(QStringLiteral("partition 2, offset 1: ")));
 }
 
 void TestTopics::aClusterOfOurOwnRunsUntilItIsInterrupted()
