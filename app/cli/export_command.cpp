@@ -70,6 +70,8 @@ ExitStatus runExport(const ExportOptions& options)
             return complain(found.error());
         range = {options.game, options.game + 1};
     }
+    if (isInput(options.output, options.file))
+        return ExitStatus::Usage;
     const exporters::ExportFormat& format = *store::exportFormatOfId(options.format);
     const exporters::ExportOptions wanted{wantedTables(options), options.dialect};
     std::optional<Output> output;

@@ -1,6 +1,7 @@
 #include "app/cli/output.h"
 
 #include "app/kit/words/sentences.h"
+#include "core/files/file_stamp.h"
 #include "core/files/standard_streams.h"
 
 #include <cstdio>
@@ -69,6 +70,17 @@ ExitStatus Output::finish(ExitStatus status)
 {
     flush();
     return m_error ? complain(*m_error) : status;
+}
+
+bool isInput(const std::string& output, const std::string& input)
+{
+    const auto read = files::FileStamp::of(input);
+    const auto written = files::FileStamp::of(output);
+    if (!read || !written || !read->isSameFile(*written))
+        return false;
+    complain(QStringLiteral("%1 is the file that is read: choose another one to write.")
+                 .arg(QString::fromStdString(output)));
+    return true;
 }
 
 void complain(const QString& sentence)

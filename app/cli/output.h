@@ -32,6 +32,10 @@ private:
     std::optional<Error> m_error;
 };
 
+/// Returns whether writing `output` would replace the file `input` itself; if so, says it on
+/// standard error.
+[[nodiscard]] bool isInput(const std::string& output, const std::string& input);
+
 /// Writes a line to standard error, with the program's name in front.
 void complain(const QString& sentence);
 /// Writes the error in words to standard error. Returns the exit status for it.

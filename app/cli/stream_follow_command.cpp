@@ -115,6 +115,8 @@ ExitStatus readAll(const StreamInput& input, Assembler& assembler, RejectedParti
 
 ExitStatus followAsPgn(const StreamFollowOptions& options)
 {
+    if (isInput(options.pgn, options.input.from))
+        return ExitStatus::Usage;
     auto output = PgnOutput::open(options.pgn);
     if (!output)
         return complain(output.error());

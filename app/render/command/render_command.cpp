@@ -287,6 +287,8 @@ int run(int argc, char** argv, const char* version)
     const PictureFormat* const format = formatOf(options);
     if (!format || !hasPaperFormat(options, *format))
         return static_cast<int>(ExitStatus::Usage);
+    if (cli::isInput(options.output, options.file))
+        return static_cast<int>(ExitStatus::Usage);
     if (QFontDatabase::families().isEmpty())
         cli::complain(
             RenderWords::tr("No font is installed, so the picture has no text: on Debian, install "
