@@ -137,6 +137,24 @@ ExitStatus followAsPgn(const StreamFollowOptions& options)
     return output->finish(hasFaults(assembler) ? ExitStatus::Failed : ExitStatus::Fine);
 }
 
+/// Returns where to read on. A file may be another one than before, and so may standard input: it
+/// is read from its beginning then, as events that come again do no harm.
+std::map<int, std::int64_t> placesToReadOn(const store::FollowedStream& stream,
+                                           const std::string& from)
+{
+    const auto next = stream.offsets().find(0);
+    if (kafka::isKafkaAddress(from) || next == stream.offsets().end())
+        return stream.offsets();
+    if (from == "-")
+        return {};
+    const auto last = lineAt(from, next->second - 1);
+    if (!last || stream.isLastText(0, *last))
+        return stream.offsets(); // what cannot be read is said later
+    complain(QStringLiteral("%1 is another file than before: it is read from its beginning.")
+                 .arg(QString::fromStdString(from)));
+    return {};
+}
+
 /// Keeps the games in a database; ends with what was kept aside and the counts of this run.
 ExitStatus followIntoDatabase(const StreamFollowOptions& options)
 {
@@ -151,6 +169,7 @@ ExitStatus followIntoDatabase(const StreamFollowOptions& options)
     LiveRows live(output);
     const files::Interruption interruption;
     Beat beat;
+    RejectedPartitions partitions(kafka::isKafkaAddress(input.from));
     std::optional<Error> error;
     const auto commit = [&] {
         if (auto done = stream.commit(); !done)
@@ -158,7 +177,7 @@ ExitStatus followIntoDatabase(const StreamFollowOptions& options)
         return !error;
     };
     const ExitStatus status = readStream(
-        input, stream.offsets(),
+        input, placesToReadOn(stream, input.from),
         [&](int part, std::int64_t place,
             Expected<streams::Envelope, streams::EnvelopeFault> envelope, std::string_view text) {
             stream.take(part, place, std::move(envelope), text);
@@ -173,7 +192,6 @@ ExitStatus followIntoDatabase(const StreamFollowOptions& options)
                 live.update(stream.assembler());
             }
             return !interruption.isAsked();
-    RejectedPartitions partitions(kafka::isKafkaAddress(input.from));
         });
     if (!error)
         commit();
@@ -200,6 +218,7 @@ ExitStatus runStreamFollow(const StreamFollowOptions& options)
     };
     Assembler assembler(std::move(assembly));
     LiveRows live(output);
+    RejectedPartitions partitions(kafka::isKafkaAddress(options.input.from));
     const ExitStatus read =
         readAll(options.input, assembler, partitions, options.input.isLive ? &live : nullptr);
     if (read == ExitStatus::Usage)
@@ -214,4 +233,3 @@ ExitStatus runStreamFollow(const StreamFollowOptions& options)
 }
 
 } // namespace plyline::cli
-    RejectedPartitions partitions(kafka::isKafkaAddress(options.input.from));

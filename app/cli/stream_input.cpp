@@ -7,6 +7,7 @@
 #include "core/kafka/kafka_reader.h"
 #include "core/streams/envelope_line.h"
 
+#include <algorithm>
 #include <chrono>
 #include <thread>
 
@@ -78,6 +79,22 @@ ExitStatus readTopic(const StreamInput& input, const std::map<int, std::int64_t>
 }
 
 } // namespace
+
+std::optional<std::string> lineAt(const std::string& path, std::int64_t offset)
+{
+    const auto source = files::Source::open(path);
+    if (!source)
+        return std::nullopt;
+    const std::string_view bytes = (*source)->bytes();
+    std::string_view rest = bytes.substr(std::min(static_cast<std::size_t>(offset), bytes.size()));
+    rest = rest.substr(0, rest.find('\n'));
+    std::string line;
+    LineSplitter splitter(streams::longestEnvelope);
+    const auto take = [&](const LineSplitter::Line& one) { line = one.text; };
+    splitter.add(rest, take);
+    splitter.end(take);
+    return line;
+}
 
 Expected<kafka::KafkaSettings, kafka::KafkaError> settingsOf(const std::string& properties)
 {

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -27,6 +28,10 @@ struct StreamInput
 settingsOf(const std::string& properties);
 /// Says the error on standard error. Returns the exit status for it.
 ExitStatus complain(const kafka::KafkaError& error, const std::string& address);
+
+/// Returns the line of the file that begins at this byte, without its end, as far as an event may
+/// reach; empty behind the end of the file. None if the file cannot be read.
+[[nodiscard]] std::optional<std::string> lineAt(const std::string& path, std::int64_t offset);
 
 /// Receives a message: the part of the stream, its place there, and its text as far as it is kept.
 using StreamHandler = std::function<void(

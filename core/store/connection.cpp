@@ -128,7 +128,7 @@ Expected<std::unique_ptr<Connection>, Error> Connection::open(const StoreLocatio
         break;
     }
     if (!database.open())
-        return unexpected(storageError(database.lastError()));
+        return unexpected(connection->errorOf(database.lastError()));
     for (const QString& pragma : pragmasOf(location.kind)) {
         if (auto done = connection->run(pragma); !done)
             return unexpected(done.error());
@@ -159,7 +159,12 @@ Expected<void, Error> Connection::openForeign(const QString& path, const std::st
 Error Connection::errorOf(const QSqlError& error) const
 {
     const auto reason = m_guard ? m_guard->interruption() : std::nullopt;
-    return reason ? *reason : storageError(error);
+    if (reason)
+        return *reason;
+    Error named = storageError(error);
+    if (named.code == ErrorCode::FileNotWritable)
+        named.subject = m_database.databaseName().toStdString();
+    return named;
 }
 
 Connection::~Connection()
@@ -192,7 +197,7 @@ Expected<void, Error> Connection::run(const QString& sql, const std::stop_token&
         if (stop.stop_requested())
             return unexpected(cancelledError());
         if (!isLocked(query.lastError()) || pauses == mostPauses)
-            return unexpected(storageError(query.lastError()));
+            return unexpected(errorOf(query.lastError()));
         std::this_thread::sleep_for(pause);
     }
     return {};

@@ -5,11 +5,23 @@
 #include "core/streams/envelope_content.h"
 #include "core/streams/fault_names.h"
 
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
 #include <algorithm>
 
 namespace plyline::store {
 
 using streams::Arrival;
+
+namespace {
+
+std::int64_t hashOf(std::string_view text)
+{
+    return static_cast<std::int64_t>(XXH3_64bits(text.data(), text.size()));
+}
+
+} // namespace
 
 FollowedStream::FollowedStream(std::string stream, const streams::AssemblyLimits& limits)
     : m_stream(std::move(stream)), m_mostPoison(limits.poisonedEvents), m_assembler([&] {
@@ -48,7 +60,13 @@ FollowedStream::open(const QString& path, const std::string& stream,
 
 Expected<void, Error> FollowedStream::restore()
 {
-    if (auto done = restoreOffsets(); !done)
+    if (auto done =
+            restoreNumbers("SELECT part, next FROM stream_offsets WHERE stream = ?", m_offsets);
+        !done)
+        return done;
+    if (auto done =
+            restoreNumbers("SELECT part, hash FROM stream_last WHERE stream = ?", m_lastHashes);
+        !done)
         return done;
     if (auto done = restoreEvents(); !done)
         return done;
@@ -56,17 +74,18 @@ Expected<void, Error> FollowedStream::restore()
     return countPoison();
 }
 
-Expected<void, Error> FollowedStream::restoreOffsets()
+/// Reads a number for each part of the stream.
+Expected<void, Error> FollowedStream::restoreNumbers(const char* query,
+                                                     std::map<int, std::int64_t>& numbers)
 {
-    auto offsets = Statement::prepare(
-        *m_connection, QStringLiteral("SELECT part, next FROM stream_offsets WHERE stream = ?"));
-    if (!offsets)
-        return unexpected(offsets.error());
-    if (auto done = offsets->run(m_stream); !done)
+    auto rows = Statement::prepare(*m_connection, QString::fromLatin1(query));
+    if (!rows)
+        return unexpected(rows.error());
+    if (auto done = rows->run(m_stream); !done)
         return done;
-    while (offsets->next())
-        m_offsets[offsets->row().value(0).toInt()] = offsets->row().value(1).toLongLong();
-    return offsets->ended();
+    while (rows->next())
+        numbers[rows->row().value(0).toInt()] = rows->row().value(1).toLongLong();
+    return rows->ended();
 }
 
 /// Folds the stored events of the games that have not ended. Of several with one number, which all
@@ -142,8 +161,15 @@ Arrival FollowedStream::take(int part, std::int64_t place,
         m_events.push_back(std::move(event));
     }
     m_offsets[part] = place + 1;
+    m_lastHashes[part] = hashOf(text);
     ++m_pending;
     return arrival;
+}
+
+bool FollowedStream::isLastText(int part, std::string_view text) const
+{
+    const auto last = m_lastHashes.find(part);
+    return last != m_lastHashes.end() && last->second == hashOf(text);
 }
 
 bool FollowedStream::isFull() const
@@ -247,12 +273,21 @@ Expected<void, Error> FollowedStream::writePoison()
 
 Expected<void, Error> FollowedStream::writeOffsets()
 {
-    auto replace = Statement::prepare(
-        *m_connection, QStringLiteral("INSERT OR REPLACE INTO stream_offsets VALUES (?, ?, ?)"));
+    if (auto done =
+            writeNumbers("INSERT OR REPLACE INTO stream_offsets VALUES (?, ?, ?)", m_offsets);
+        !done)
+        return done;
+    return writeNumbers("INSERT OR REPLACE INTO stream_last VALUES (?, ?, ?)", m_lastHashes);
+}
+
+Expected<void, Error> FollowedStream::writeNumbers(const char* statement,
+                                                   const std::map<int, std::int64_t>& numbers)
+{
+    auto replace = Statement::prepare(*m_connection, QString::fromLatin1(statement));
     if (!replace)
         return unexpected(replace.error());
-    for (const auto& [part, next] : m_offsets) {
-        if (auto done = replace->run(m_stream, part, next); !done)
+    for (const auto& [part, number] : numbers) {
+        if (auto done = replace->run(m_stream, part, number); !done)
             return done;
     }
     return {};

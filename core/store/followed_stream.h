@@ -15,9 +15,10 @@ namespace plyline::store {
 /// The games of a stream in a database, with how far the stream was read: both are written in one
 /// transaction, so that they agree whenever the program dies, and no event counts twice.
 ///
-/// Tables: `stream_offsets(stream, part, next)`; `stream_games(game, ended, events, plies, pgn)`,
-/// where `ended` is 0 for a game that grows, 1 for one that has ended and 2 for one that was given
-/// up; `stream_events(game, sequence, envelope)` with the events of games that grow; and
+/// Tables: `stream_offsets(stream, part, next)`; `stream_last(stream, part, hash)` with a hash of
+/// the message before that place; `stream_games(game, ended, events, plies, pgn)`, where `ended` is
+/// 0 for a game that grows, 1 for one that has ended and 2 for one that was given up;
+/// `stream_events(game, sequence, envelope)` with the events of games that grow; and
 /// `stream_poison(part, place, game, sequence, reason, detail, text)` with the first that were kept
 /// aside. In memory are the games that grow, as streams::AssemblyLimits bound them, and what was
 /// taken since the last commit.
@@ -47,6 +48,8 @@ public:
 
     /// The place of the next message to read, by part; those of the last commit when it is opened.
     [[nodiscard]] const std::map<int, std::int64_t>& offsets() const { return m_offsets; }
+    /// Whether this is the text of the message before that place. False if none was taken.
+    [[nodiscard]] bool isLastText(int part, std::string_view text) const;
     [[nodiscard]] const streams::Assembler& assembler() const { return m_assembler; }
     /// Calls `visit` with each game of the database in the order of keys. Errors: Storage.
     [[nodiscard]] Expected<void, Error> eachGame(
@@ -57,7 +60,8 @@ private:
     FollowedStream(std::string stream, const streams::AssemblyLimits& limits);
 
     [[nodiscard]] Expected<void, Error> restore();
-    [[nodiscard]] Expected<void, Error> restoreOffsets();
+    [[nodiscard]] Expected<void, Error> restoreNumbers(const char* query,
+                                                       std::map<int, std::int64_t>& numbers);
     [[nodiscard]] Expected<void, Error> restoreEvents();
     [[nodiscard]] Expected<void, Error> countPoison();
     [[nodiscard]] std::optional<std::int64_t> endedBefore(const std::string& key);
@@ -65,6 +69,8 @@ private:
     [[nodiscard]] Expected<void, Error> writeGames();
     [[nodiscard]] Expected<void, Error> writePoison();
     [[nodiscard]] Expected<void, Error> writeOffsets();
+    [[nodiscard]] Expected<void, Error> writeNumbers(const char* statement,
+                                                     const std::map<int, std::int64_t>& numbers);
 
     struct StoredEvent
     {
@@ -85,6 +91,7 @@ private:
     std::string m_stream;
     std::unique_ptr<Connection> m_connection;
     std::map<int, std::int64_t> m_offsets;
+    std::map<int, std::int64_t> m_lastHashes; ///< By part, of the text of the last message.
     std::vector<StoredEvent> m_events; ///< Since the last commit; those applied and those waiting.
     std::vector<EndedGame> m_ended;
     std::set<std::string> m_touched; ///< Keys of games that have grown.

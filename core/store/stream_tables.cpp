@@ -1,5 +1,6 @@
 #include "core/store/stream_tables.h"
 
+#include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtSql/QSqlError>
 #include <QtSql/QSqlQuery>
@@ -18,10 +19,26 @@ bool isOurs(const QString& table)
            table.startsWith(QStringLiteral("stream_"));
 }
 
+/// Says what SQLite would only call unable to open.
+Expected<void, Error> checkWritable(const QString& path)
+{
+    const std::string name = QFile::encodeName(path).toStdString();
+    if (QFileInfo(path).isDir())
+        return unexpected(fileError(ErrorCode::FileIsDirectory, name));
+    QFile file(path);
+    if (file.open(QIODevice::ReadWrite))
+        return {};
+    Error error = fileError(ErrorCode::FileNotWritable, name);
+    error.detail = file.errorString().toStdString();
+    return unexpected(error);
+}
+
 } // namespace
 
 Expected<void, Error> checkStreamFile(const QString& path)
 {
+    if (auto done = checkWritable(path); !done)
+        return done;
     if (QFileInfo(path).size() == 0)
         return {};
     const QString name = QStringLiteral("plyline-stream-check");
@@ -52,6 +69,8 @@ Expected<void, Error> createStreamTables(Connection& connection)
     const char* const tables[] = {
         "CREATE TABLE IF NOT EXISTS stream_offsets(stream TEXT NOT NULL, part INTEGER NOT NULL, "
         "next INTEGER NOT NULL, PRIMARY KEY(stream, part))",
+        "CREATE TABLE IF NOT EXISTS stream_last(stream TEXT NOT NULL, part INTEGER NOT NULL, "
+        "hash INTEGER NOT NULL, PRIMARY KEY(stream, part))",
         "CREATE TABLE IF NOT EXISTS stream_games(game TEXT PRIMARY KEY, ended INTEGER NOT NULL, "
         "events INTEGER NOT NULL, plies INTEGER NOT NULL, pgn TEXT NOT NULL)",
         "CREATE TABLE IF NOT EXISTS stream_events(game TEXT NOT NULL, sequence INTEGER NOT NULL, "

@@ -55,6 +55,12 @@ class TestStreamFiles : public QObject
 private Q_SLOTS:
     void noCommandReplacesWhatItReads_data();
     void noCommandReplacesWhatItReads();
+    void aFileThatWasReplacedIsReadFromItsBeginning_data();
+    void aFileThatWasReplacedIsReadFromItsBeginning();
+    void standardInputIsReadFromItsBeginning();
+    void aDatabaseThatCannotBeMadeIsNamed_data();
+    void aDatabaseThatCannotBeMadeIsNamed();
+    void aLiveFileThatIsReplacedEndsWithTheCounts();
 };
 
 void TestStreamFiles::noCommandReplacesWhatItReads_data()
@@ -88,6 +94,84 @@ void TestStreamFiles::noCommandReplacesWhatItReads()
     QVERIFY2(run.complaint.contains(QStringLiteral("is the file that is read")),
              qPrintable(run.complaint));
     QCOMPARE(bytesOf(file), before);
+}
+
+void TestStreamFiles::aFileThatWasReplacedIsReadFromItsBeginning_data()
+{
+    QTest::addColumn<QByteArray>("events");
+    QTest::newRow("a shorter one") << eventsOf({"Three"});
+    QTest::newRow("a longer one") << eventsOf({"Three", "Four", "Five", "Six"});
+    QTest::newRow("one as long") << eventsOf({"Uno", "Due"});
+}
+
+void TestStreamFiles::aFileThatWasReplacedIsReadFromItsBeginning()
+{
+    QFETCH(QByteArray, events);
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("events.ndjson"));
+    const QStringList follow = {QStringLiteral("follow"), file, QStringLiteral("--db"),
+                                folder.filePath(QStringLiteral("games.sqlite"))};
+    writeBytes(file, eventsOf({"One", "Two"}));
+    QCOMPARE(runStream(follow).status, 0);
+    QVERIFY(runStream(follow).output.contains("\"applied\":0,\"duplicates\":0")); // reads on
+    writeBytes(file, events);
+    const CliRun run = runStream(follow);
+    QCOMPARE(run.status, 0);
+    const QByteArray applied = "\"applied\":" + QByteArray::number(events.count('\n')) + ',';
+    QVERIFY2(run.output.contains(applied), run.output);
+    QVERIFY2(run.complaint.contains(QStringLiteral("another file than before")),
+             qPrintable(run.complaint));
+    const CliRun again = runStream(follow);
+    QVERIFY(again.output.contains("\"applied\":0,\"duplicates\":0"));
+    QCOMPARE(again.complaint, QString());
+}
+
+void TestStreamFiles::standardInputIsReadFromItsBeginning()
+{
+    const QTemporaryDir folder;
+    const QStringList follow = {QStringLiteral("follow"), QStringLiteral("-"),
+                                QStringLiteral("--db"),
+                                folder.filePath(QStringLiteral("games.sqlite"))};
+    QVERIFY(runStream(follow, eventsOf({"One", "Two"})).output.contains("\"applied\":10,"));
+    const CliRun other = runStream(follow, eventsOf({"Three", "Two"}));
+    QVERIFY2(other.output.contains("\"applied\":5,\"duplicates\":5,"), other.output);
+    QCOMPARE(other.complaint, QString());
+}
+
+void TestStreamFiles::aDatabaseThatCannotBeMadeIsNamed_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::newRow("in no folder") << QStringLiteral("/no/such/folder/games.sqlite");
+    QTest::newRow("a folder") << QStringLiteral("/tmp");
+    QTest::newRow("where nothing can be made") << QStringLiteral("/proc/games.sqlite");
+    QTest::newRow("on a full disk") << QStringLiteral("/dev/full");
+}
+
+void TestStreamFiles::aDatabaseThatCannotBeMadeIsNamed()
+{
+    QFETCH(QString, path);
+    const CliRun run =
+        runStream({QStringLiteral("follow"), QStringLiteral("-"), QStringLiteral("--db"), path},
+                  eventsOf({}));
+    QCOMPARE(run.status, 3);
+    QVERIFY2(run.complaint.startsWith(QStringLiteral("plyline-cli: %1 ").arg(path)),
+             qPrintable(run.complaint));
+}
+
+void TestStreamFiles::aLiveFileThatIsReplacedEndsWithTheCounts()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("events.ndjson"));
+    writeBytes(file, eventsOf({"One", "Two"}));
+    QProcess process;
+    process.start(QStringLiteral(PLYLINE_CLI), {QStringLiteral("stream"), QStringLiteral("follow"),
+                                                file, QStringLiteral("--live")});
+    QVERIFY(process.waitForReadyRead(60'000));
+    writeBytes(file, eventsOf({"Three"}));
+    QVERIFY(process.waitForFinished(60'000));
+    QCOMPARE(process.exitCode(), 3);
+    QVERIFY(process.readAllStandardError().contains("was changed by another program"));
+    QVERIFY(process.readAllStandardOutput().contains("\"type\":\"summary\",\"applied\":10,"));
 }
 
 PLYLINE_TEST(TestStreamFiles)

@@ -17,7 +17,7 @@ inline QString contents(const QString& path)
         if (!database.open())
             return QStringLiteral("cannot be opened");
         for (const char* const table :
-             {"stream_offsets", "stream_games", "stream_events", "stream_poison"}) {
+             {"stream_offsets", "stream_last", "stream_games", "stream_events", "stream_poison"}) {
             QSqlQuery query(database);
             query.exec(
                 QStringLiteral("SELECT * FROM %1 ORDER BY 1, 2").arg(QString::fromLatin1(table)));
