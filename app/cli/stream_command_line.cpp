@@ -1,5 +1,6 @@
 #include "app/cli/runner.h"
 #include "app/cli/stream_commands.h"
+#include "core/kafka/kafka_address.h"
 
 #include <CLI/CLI.hpp>
 
@@ -25,6 +26,17 @@ the last 5 MB as they are sent, and loses it at its end. It does not compact.)";
 
 constexpr const char* streamName = "File with an event on each line, -, or kafka://host:port/topic";
 
+const CLI::Validator& topicName()
+{
+    static const CLI::Validator validator(
+        [](const std::string& name) {
+            return kafka::isTopicName(name) ? std::string()
+                                            : name + " cannot be the name of a topic";
+        },
+        "NAME");
+    return validator;
+}
+
 void addProperties(CLI::App& command, std::string& properties)
 {
     command
@@ -45,7 +57,8 @@ void addStreamPublish(CLI::App& stream, Runner& runner)
     command
         ->add_option("--pieces", options->pieces,
                      "Also write the rows of pieces to this compacted topic")
-        ->type_name("TOPIC");
+        ->type_name("TOPIC")
+        ->check(topicName());
     addProperties(*command, options->properties);
     command->callback(
         [&runner, options] { runner = [options] { return runStreamPublish(*options); }; });
@@ -93,8 +106,10 @@ void addStreamCluster(CLI::App& stream, Runner& runner)
         "cluster", "Run a cluster of Kafka brokers on this machine, to try the others with");
     const auto options = std::make_shared<StreamClusterOptions>();
     command->add_option("--brokers", options->brokers, "Brokers")->check(CLI::Range(1, 9));
-    command->add_option("--topic", options->topics.moves, "Topic of the events");
-    command->add_option("--pieces", options->topics.pieces, "Topic of the rows of pieces");
+    command->add_option("--topic", options->topics.moves, "Topic of the events")
+        ->check(topicName());
+    command->add_option("--pieces", options->topics.pieces, "Topic of the rows of pieces")
+        ->check(topicName());
     command->add_option("--partitions", options->partitions, "Partitions of a topic")
         ->check(CLI::Range(1, 100));
     command->footer(clusterHelp);
@@ -116,8 +131,10 @@ void addStreamScript(CLI::App& stream, Runner& runner)
             "ksql, topics (tools of Apache Kafka) or confluent (Confluent Cloud)")
         ->check(CLI::IsMember(kinds))
         ->required();
-    command->add_option("--topic", options->topics.moves, "Topic of the events");
-    command->add_option("--pieces", options->topics.pieces, "Topic of the rows of pieces");
+    command->add_option("--topic", options->topics.moves, "Topic of the events")
+        ->check(topicName());
+    command->add_option("--pieces", options->topics.pieces, "Topic of the rows of pieces")
+        ->check(topicName());
     command->add_option("--partitions", options->partitions, "Partitions of a topic")
         ->check(CLI::Range(1, 10000));
     command->callback(

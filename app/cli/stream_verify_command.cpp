@@ -57,7 +57,10 @@ ExitStatus runStreamVerify(const StreamVerifyOptions& options)
         [] { return true; });
     if (read != ExitStatus::Fine)
         return read;
+    std::map<int, std::string> missing; // in the order of the file
     for (const auto& [key, number] : numbers)
+        missing.emplace(number, key);
+    for (const auto& [number, key] : missing)
         say("not in the stream", key, number);
     writeFaults(output, assembler, partitions);
     Json summary = summaryJson(assembler);

@@ -60,6 +60,9 @@ private Q_SLOTS:
     void standardInputIsReadFromItsBeginning();
     void aDatabaseThatCannotBeMadeIsNamed_data();
     void aDatabaseThatCannotBeMadeIsNamed();
+    void missingGamesAreNamedInTheOrderOfTheFile();
+    void aNameThatNoTopicHasIsRefused_data();
+    void aNameThatNoTopicHasIsRefused();
     void aLiveFileThatIsReplacedEndsWithTheCounts();
 };
 
@@ -156,6 +159,42 @@ void TestStreamFiles::aDatabaseThatCannotBeMadeIsNamed()
     QCOMPARE(run.status, 3);
     QVERIFY2(run.complaint.startsWith(QStringLiteral("plyline-cli: %1 ").arg(path)),
              qPrintable(run.complaint));
+}
+
+void TestStreamFiles::missingGamesAreNamedInTheOrderOfTheFile()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("games.pgn"));
+    writeBytes(file, gamesNamed({"a", "b", "c", "d", "e", "f", "g"}));
+    const CliRun run =
+        runStream({QStringLiteral("verify"), file, QStringLiteral("--from"), QStringLiteral("-")});
+    QCOMPARE(run.status, 1);
+    QByteArray numbers;
+    for (const QJsonObject& row : ofType(run.output, QStringLiteral("difference")))
+        numbers += QByteArray::number(row[u"game"].toInt());
+    QCOMPARE(numbers, QByteArray("1234567"));
+}
+
+void TestStreamFiles::aNameThatNoTopicHasIsRefused_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    const auto row = [](const char* arguments) {
+        QTest::newRow(arguments) << QString::fromLatin1(arguments).split(u' ');
+    };
+    row("script topics --topic a;b");
+    row("script ksql --pieces a/b");
+    row("cluster --topic ..");
+    row("publish - --to kafka://127.0.0.1:1/a --pieces a,b");
+}
+
+void TestStreamFiles::aNameThatNoTopicHasIsRefused()
+{
+    QFETCH(QStringList, arguments);
+    const CliRun run = runStream(arguments);
+    QCOMPARE(run.status, 2);
+    QVERIFY2(run.complaint.contains(QStringLiteral("cannot be the name of a topic")),
+             qPrintable(run.complaint));
+    QVERIFY(run.output.isEmpty());
 }
 
 void TestStreamFiles::aLiveFileThatIsReplacedEndsWithTheCounts()
