@@ -75,6 +75,8 @@ void addEvents(CLI::App& app, Runner& runner)
         ->check(CLI::PositiveNumber);
     addChoice(*command, "--line", options->lines, "Write all lines, or only the main line", lines);
     command->add_flag("--fen", options->hasFen, "Add the position after each event");
+    command->add_flag("--from-cloudevents", options->isFromCloudEvents,
+                      "FILE is a stream of events (see stream), whose games are put together");
     command->callback([&runner, options] { runner = [options] { return runEvents(*options); }; });
 }
 

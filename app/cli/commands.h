@@ -28,6 +28,7 @@ struct EventsOptions
     int game = 0; ///< 0: every game.
     Lines lines = Lines::All;
     bool hasFen = false;
+    bool isFromCloudEvents = false; ///< The file is a stream, its games as they end.
 };
 [[nodiscard]] ExitStatus runEvents(const EventsOptions& options);
 

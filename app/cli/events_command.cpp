@@ -2,6 +2,8 @@
 #include "app/cli/event_json.h"
 #include "app/cli/opened_file.h"
 #include "app/cli/output.h"
+#include "app/cli/stream_input.h"
+#include "app/cli/stream_rows.h"
 #include "core/exporters/event_json.h"
 #include "core/game/fork_states.h"
 #include "core/game/move_text.h"
@@ -60,10 +62,44 @@ void writeGame(Output& output, int number, const game::Game& game, const EventsO
         output.write(ndjsonLine(diagnosticJson(diagnostic, number)));
 }
 
+/// Writes the games of a stream as they end, then those that go on.
+ExitStatus writeStreamed(const EventsOptions& options)
+{
+    Output output;
+    int number = 0;
+    const auto write = [&](const streams::ArrivedGame& game) {
+        ++number;
+        if (options.game == 0 || options.game == number)
+            writeGame(output, number, *game.game(), options);
+    };
+    streams::Assembler::Options assembly;
+    assembly.ended = [&](const std::string&, const streams::ArrivedGame& game) { write(game); };
+    streams::Assembler assembler(std::move(assembly));
+    RejectedPartitions partitions(kafka::isKafkaAddress(options.file));
+    StreamInput input;
+    input.from = options.file;
+    const ExitStatus read = readStream(
+        input, {},
+        [&](int part, std::int64_t place,
+            Expected<streams::Envelope, streams::EnvelopeFault> envelope, std::string_view text) {
+            assembler.take(std::move(envelope), place, text);
+            partitions.note(assembler, part);
+        },
+        [] { return true; });
+    for (const streams::Assembler::Growing* growing : assembler.games()) {
+        if (growing->game.hasStarted())
+            write(growing->game);
+    }
+    complainOfFaults(assembler, partitions);
+    return output.finish(worse(read, hasFaults(assembler) ? ExitStatus::Failed : ExitStatus::Fine));
+}
+
 } // namespace
 
 ExitStatus runEvents(const EventsOptions& options)
 {
+    if (options.isFromCloudEvents)
+        return writeStreamed(options);
     const auto file = OpenedFile::open(options.file);
     if (!file)
         return complain(file.error());

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void aNameThatNoTopicHasIsRefused_data();
     void aNameThatNoTopicHasIsRefused();
     void aLiveFileThatIsReplacedEndsWithTheCounts();
+    void eventsAreWrittenOfAStreamAsOfItsFile();
 };
 
 void TestStreamFiles::noCommandReplacesWhatItReads_data()
@@ -211,6 +212,38 @@ void TestStreamFiles::aLiveFileThatIsReplacedEndsWithTheCounts()
     QCOMPARE(process.exitCode(), 3);
     QVERIFY(process.readAllStandardError().contains("was changed by another program"));
     QVERIFY(process.readAllStandardOutput().contains("\"type\":\"summary\",\"applied\":10,"));
+}
+
+void TestStreamFiles::eventsAreWrittenOfAStreamAsOfItsFile()
+{
+    const QByteArray pgn = twoGames.left(twoGames.indexOf("[Event \"Second\"]")) + clocks;
+    const QByteArray published = runStream({QStringLiteral("publish"), QStringLiteral("-"),
+                                            QStringLiteral("--to"), QStringLiteral("-")},
+                                           pgn)
+                                     .output;
+    const CliRun expected = runCli({QStringLiteral("events"), QStringLiteral("-")}, pgn);
+    const CliRun run = runCli(
+        {QStringLiteral("events"), QStringLiteral("-"), QStringLiteral("--from-cloudevents")},
+        published);
+    QCOMPARE(run.status, 0);
+    const auto withoutPlace = [](const QByteArray& output) {
+        QList<QJsonObject> rows = rowsOf(output);
+        for (QJsonObject& row : rows) {
+            row.remove(QStringLiteral("offset")); // of the text in its file
+            row.remove(QStringLiteral("length"));
+            row.remove(QStringLiteral("tags")); // the Seven Tag Roster is completed
+        }
+        return rows;
+    };
+    QVERIFY(withoutPlace(expected.output).size() > 10);
+    QCOMPARE(withoutPlace(run.output), withoutPlace(expected.output));
+    const CliRun damaged = runCli(
+        {QStringLiteral("events"), QStringLiteral("-"), QStringLiteral("--from-cloudevents")},
+        published + "rubbish\n");
+    QCOMPARE(damaged.status, 1);
+    QVERIFY(damaged.complaint.contains(
+        QStringLiteral("byte %1: The event is not JSON").arg(published.size())));
+    QCOMPARE(damaged.output, run.output);
 }
 
 PLYLINE_TEST(TestStreamFiles)
