@@ -61,7 +61,10 @@ public:
     }
     bool parse_error(std::size_t, const std::string&, const Value::exception& exception)
     {
-        m_error = envelopeFault(EnvelopeFault::Code::NotJson, exception.what()).value();
+        const std::string_view what(exception.what());
+        const std::size_t tag = what.find("] "); // of "[json.exception.parse_error.101] "
+        const std::string_view words = tag == std::string_view::npos ? what : what.substr(tag + 2);
+        m_error = envelopeFault(EnvelopeFault::Code::NotJson, words).value();
         return false;
     }
     // NOLINTEND(readability-identifier-naming)

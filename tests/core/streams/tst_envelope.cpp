@@ -46,6 +46,7 @@ private Q_SLOTS:
     void theSameGameHasTheSameKey();
     void faults_data();
     void faults();
+    void theReasonBeginsWithThePlace();
     void brokenTextsAreRefused();
     void anObjectOfManyNamesIsReadAtOnce();
     void otherFormsOfAnEventAreReadAlike_data();
@@ -174,6 +175,13 @@ void TestEnvelope::faults()
     QVERIFY(!envelope.has_value());
     QTEST(static_cast<int>(envelope.error().code), "code");
     QTEST(QString::fromStdString(envelope.error().detail), "detail");
+}
+
+void TestEnvelope::theReasonBeginsWithThePlace()
+{
+    const auto fault = streams::parseStructured("rubbish").error();
+    QCOMPARE(fault.code, EnvelopeFault::Code::NotJson);
+    QVERIFY2(fault.detail.starts_with("parse error at line 1, column 1"), fault.detail.c_str());
 }
 
 void TestEnvelope::brokenTextsAreRefused()
