@@ -83,9 +83,14 @@ public:
         const int bottom = m_size.height() - m_measures.margin;
         geometry.body = QRect(geometry.headline.left(), below, geometry.headline.width(),
                               std::max(0, bottom - below));
-        geometry.whole =
-            QRect(m_measures.margin, below, std::max(0, m_size.width() - 2 * m_measures.margin),
-                  std::max(0, bottom - below));
+        geometry.whole = geometry.body;
+        // What is left when squares are rounded would only look as if edges were not in line.
+        constexpr int roundedOff = 32;
+        const int all = std::max(0, m_size.width() - 2 * m_measures.margin);
+        if (all - geometry.headline.width() > roundedOff) {
+            geometry.whole.setLeft(m_measures.margin);
+            geometry.whole.setWidth(all);
+        }
         return geometry;
     }
 

@@ -28,9 +28,10 @@ struct StageGeometry
     QRect replay;
     QRect check; ///< Between the squares, which are side by side or stacked.
     QRect snapshot;
-    QRect cards;                 ///< Empty if they are not shown.
-    QRect body;                  ///< For the comparison: below the headline, as wide as it.
-    QRect whole;                 ///< For a wide panel: below the headline, to the margins.
+    QRect cards; ///< Empty if they are not shown.
+    QRect body;  ///< For the comparison: below the headline, as wide as it.
+    QRect whole; ///< For a wide panel: below the headline, to the margins, or in line
+                 ///< with the headline if that is nearly the same.
     look::Pane::Spacing spacing; ///< The spacing of both panes.
     int side = 0;                ///< The side of a board.
     bool isStacked = false;      ///< The snapshot is below the replay.

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void aStageTallerThanWideStacksBoth();
     void theHeadlineStaysWhereItIsInEveryView_data() { anySize(); }
     void theHeadlineStaysWhereItIsInEveryView();
+    void aWidePanelIsInLineWithTheHeadline();
     void cardsGoWhereTheSquaresNeedTheirRoom();
     void aMessageTakesItsRoomFromTheSquares();
     void aStandInKeepsTheSideItIsGiven();
@@ -172,6 +173,18 @@ void TestStageGeometry::theHeadlineStaysWhereItIsInEveryView()
         QCOMPARE(fit(size, view).headline, both.headline);
         QCOMPARE(fit(size, view).views, both.views);
     }
+}
+
+void TestStageGeometry::aWidePanelIsInLineWithTheHeadline()
+{
+    for (const QSize& size : {QSize(1176, 810), QSize(896, 604)}) { // as drawn
+        const auto geometry = fit(size, View::Panel);
+        QCOMPARE(geometry.whole.left(), geometry.headline.left());
+        QCOMPARE(geometry.whole.right(), geometry.headline.right());
+    }
+    const auto low = fit(QSize(1800, 430), View::Panel); // small boards are no reason to be narrow
+    QVERIFY(low.whole.width() > low.headline.width() + 100);
+    QCOMPARE(low.whole.left(), 1800 - 1 - low.whole.right());
 }
 
 void TestStageGeometry::cardsGoWhereTheSquaresNeedTheirRoom()
