@@ -199,6 +199,9 @@ bool isEco(std::string_view code)
            isDigit(code[2]);
 }
 
+/// No name is nearly as long. In bytes.
+constexpr std::size_t longestName = 200;
+
 struct Played
 {
     std::optional<Reason> fault;
@@ -260,11 +263,15 @@ std::vector<OpeningFault> OpeningTableBuilder::add(std::string_view text)
     std::vector<OpeningFault> faults;
     std::unordered_map<std::uint64_t, std::string> own; // the positions of this text
     LinePlayer player;
+    bool isAnythingRead = false;
     const auto fault = [&](OpeningFault one) {
+        isAnythingRead = true;
         if (faults.size() < mostFaults)
             faults.push_back(std::move(one));
     };
     const auto take = [&](OpeningLine line) {
+        isAnythingRead = true;
+        line.name = toUtf8(wholeCharacters(line.name, longestName));
         const std::string_view eco = std::string_view(line.eco).substr(0, 3);
         if (!isEco(eco)) {
             fault({line.line, Reason::BadEco, line.eco});
@@ -292,7 +299,7 @@ std::vector<OpeningFault> OpeningTableBuilder::add(std::string_view text)
         m_table->m_hash =
             XXH3_64bits_withSeed(line.name.data(), line.name.size(), m_table->m_hash ^ played.key) +
             XXH3_64bits(eco.data(), eco.size());
-        m_table->add(played.key, {std::string(eco), toUtf8(line.name)});
+        m_table->add(played.key, {std::string(eco), line.name});
         return true;
     };
     constexpr std::string_view mark = "\xef\xbb\xbf";
@@ -302,6 +309,8 @@ std::vector<OpeningFault> OpeningTableBuilder::add(std::string_view text)
         readRows(text, take, fault);
     else
         readGames(text, take);
+    if (!isAnythingRead)
+        fault({1, Reason::MissingColumns, {}});
     return faults;
 }
 

@@ -36,10 +36,11 @@ class OpeningTableBuilder
 public:
     static constexpr std::size_t mostFaults = 100;
 
-    /// Adds the rows of a text and returns the faults of those that are left out, at most
-    /// `mostFaults`. The text is in UTF-8 and either has rows of the columns eco, name and moves,
-    /// divided by tabs (a first row may name them in another order, with "pgn" for the moves), or
-    /// is PGN with the tags ECO, Opening, Variation and SubVariation. Move numbers may be left out.
+    /// Adds the rows of a text. Returns the faults of those left out, or of a text without any, at
+    /// most `mostFaults`. The text is in UTF-8: rows of the columns eco, name and moves, divided by
+    /// tabs (a first row may name them in another order, with "pgn" for the moves), or PGN with the
+    /// tags ECO, Opening, Variation and SubVariation. Move numbers are optional, long names are
+    /// cut.
     std::vector<OpeningFault> add(std::string_view text);
     /// Returns the number of positions that have names so far.
     [[nodiscard]] int size() const { return m_table->size(); }

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void eachRowIsReadAsIfItStoodAlone();
     void faultsAreToldAndGoodRowsStay_data();
     void faultsAreToldAndGoodRowsStay();
+    void textsWithoutRowsHaveAFault();
+    void endlessNamesAreCut();
     void theFirstTextNamesAPosition();
     void otherRowsGiveAnotherHash();
 };
@@ -137,6 +139,28 @@ void TestOpeningReader::faultsAreToldAndGoodRowsStay()
     QCOMPARE(game.size(), std::size_t{1});
     QCOMPARE(game[0].reason, Reason::MissingName);
     QCOMPARE(game[0].line, std::int64_t{6});
+}
+
+void TestOpeningReader::textsWithoutRowsHaveAFault()
+{
+    using namespace std::string_view_literals;
+    for (const std::string_view text :
+         {""sv, "\n\n"sv, "C20;Staunton;e4 e5\n"sv, "\xff\xd8\xff\xe0\0\x10JFIF"sv}) {
+        const std::vector<OpeningFault> faults = OpeningTableBuilder().add(text);
+        QCOMPARE(faults.size(), std::size_t{1});
+        QCOMPARE(faults[0].reason, Reason::MissingColumns);
+        QCOMPARE(faults[0].line, std::int64_t{1});
+    }
+}
+
+void TestOpeningReader::endlessNamesAreCut()
+{
+    std::string name;
+    while (name.size() < 100'000)
+        name += "é"; // two bytes
+    OpeningTableBuilder builder;
+    QVERIFY(builder.add("C20\t" + name + "\te4 e5\n").empty());
+    QCOMPARE(builder.finish()->at(OpeningRow{0}).name, name.substr(0, 200));
 }
 
 void TestOpeningReader::theFirstTextNamesAPosition()
