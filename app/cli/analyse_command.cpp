@@ -282,16 +282,17 @@ ExitStatus runAnalyse(const AnalyseOptions& options)
     std::optional<engine::Fault> fault;
     const ExitStatus status = visitGames(
         *file, options.game, [&](int number, const std::shared_ptr<const game::Game>& game) {
-            if (fault)
-                return;
             const auto replay = std::make_shared<const replay::Replay>(game, game::LineId::main());
             const auto scores = options.isFromFile ? fileScores(*replay)
                                                    : engineScores(replay, program, options.nodes);
-            if (scores)
-                writeGame(output, number, *replay, *scores,
-                          analysis::openingsOf(*replay, *openings));
-            else
+            if (!scores) {
                 fault = scores.error();
+                return false;
+            }
+            writeGame(output, number, *replay, *scores, analysis::openingsOf(*replay, *openings));
+            if (!options.isFromFile)
+                output.flush(); // the next game may take minutes
+            return !output.hasFailed();
         });
     if (fault) {
         complain(words::sentence(*fault));

@@ -107,6 +107,7 @@ ExitStatus runEvents(const EventsOptions& options)
     const ExitStatus status = visitGames(
         *file, options.game, [&](int number, const std::shared_ptr<const game::Game>& game) {
             writeGame(output, number, *game, options);
+            return !output.hasFailed();
         });
     return output.finish(status);
 }

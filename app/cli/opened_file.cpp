@@ -73,9 +73,7 @@ Expected<std::shared_ptr<const game::Game>, Error> OpenedFile::findGame(int numb
     return game(number);
 }
 
-ExitStatus
-visitGames(const OpenedFile& file, int wanted,
-           const std::function<void(int number, const std::shared_ptr<const game::Game>&)>& visit)
+ExitStatus visitGames(const OpenedFile& file, int wanted, const VisitGame& visit)
 {
     const int first = wanted == 0 ? 1 : wanted;
     const int last = wanted == 0 ? file.size() : wanted;
@@ -84,9 +82,11 @@ visitGames(const OpenedFile& file, int wanted,
         const auto game = file.findGame(number);
         if (!game)
             return complain(game.error());
-        visit(number, *game);
+        const bool isMoreWanted = visit(number, *game);
         if ((*game)->hasErrors())
             status = worse(status, ExitStatus::Failed);
+        if (!isMoreWanted)
+            break;
     }
     return status;
 }

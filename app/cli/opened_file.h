@@ -46,11 +46,11 @@ private:
     ExitStatus m_status = ExitStatus::Fine;
 };
 
+/// Takes a game with its number; returns whether another one is wanted.
+using VisitGame = std::function<bool(int number, const std::shared_ptr<const game::Game>&)>;
 /// Calls `visit` with the number and the game that is wanted, or with each game if `wanted` is 0.
 /// Returns the exit status of the command: Failed if a game has errors, unless worse happened.
-[[nodiscard]] ExitStatus
-visitGames(const OpenedFile& file, int wanted,
-           const std::function<void(int number, const std::shared_ptr<const game::Game>&)>& visit);
+[[nodiscard]] ExitStatus visitGames(const OpenedFile& file, int wanted, const VisitGame& visit);
 
 /// A line of a game that was not refused.
 struct FoundLine

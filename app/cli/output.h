@@ -23,6 +23,8 @@ public:
     void write(std::string_view text);
     /// Hands on what is buffered, for a reader that looks while the program waits.
     void flush();
+    /// Whether some of the output could not be written, so that no more is wanted.
+    [[nodiscard]] bool hasFailed() const { return m_error.has_value(); }
     /// Writes the rest of the buffer. Returns `status`, or File after a message on standard error
     /// when some of the output could not be written.
     [[nodiscard]] ExitStatus finish(ExitStatus status);

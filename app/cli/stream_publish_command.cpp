@@ -85,8 +85,10 @@ ExitStatus publishToTopic(const StreamPublishOptions& options)
     ExitStatus status = visitGames(*file, options.game,
                                    [&](int number, const std::shared_ptr<const game::Game>& game) {
                                        isInterrupted = isInterrupted || interruption.isAsked();
-                                       if (!publication.error() && !isInterrupted)
-                                           publication.send(number, *game);
+                                       if (isInterrupted)
+                                           return false;
+                                       publication.send(number, *game);
+                                       return !publication.error();
                                    });
     publication.finish();
     Json summary = publication.summary();

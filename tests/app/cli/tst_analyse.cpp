@@ -4,6 +4,7 @@
 #include <QtCore/QJsonObject>
 #include <QtCore/QProcess>
 #include <QtCore/QStandardPaths>
+#include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
 #include "tests/app/cli/cli.h"
@@ -74,6 +75,7 @@ private Q_SLOTS:
     void anEngineThatIsNotThereIsSaid();
     void anEngineGivesTheSameTwice();
     void openingsAreNamed();
+    void outputThatCannotBeWrittenEndsTheWork();
 };
 
 void TestAnalyse::valuesAreWrittenWithTheirSource()
@@ -312,6 +314,39 @@ void TestAnalyse::openingsAreNamed()
     const auto rows = rowsOf(analysed("1. d4 d5 2. c4 *").output);
     QVERIFY(!rows[1].contains(u"opening"));
     QCOMPARE(rows[4][u"opening"].toObject()[u"eco"].toString(), QStringLiteral("D06"));
+}
+
+/// Each game is evaluated by an engine of its own, which here counts how often it is started.
+void TestAnalyse::outputThatCannotBeWrittenEndsTheWork()
+{
+    PLYLINE_NEEDS(QFile::exists(QStringLiteral("/dev/full")), "/dev/full");
+    const QTemporaryDir folder;
+    QFile engine(folder.filePath(QStringLiteral("engine")));
+    QVERIFY(engine.open(QIODevice::WriteOnly));
+    engine.write("#!/bin/sh\n"
+                 "echo start >> \"$0.log\"\n"
+                 "while read -r word rest; do\n"
+                 "  case $word in\n"
+                 "    uci) echo uciok ;;\n"
+                 "    isready) echo readyok ;;\n"
+                 "    go) echo info depth 1 score cp 12; echo bestmove a2a3 ;;\n"
+                 "    quit) exit ;;\n"
+                 "  esac\n"
+                 "done\n");
+    engine.close();
+    QVERIFY(engine.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
+    QProcess process;
+    process.setStandardOutputFile(QStringLiteral("/dev/full"));
+    process.start(QStringLiteral(PLYLINE_CLI),
+                  {QStringLiteral("analyse"), QStringLiteral("-"), QStringLiteral("--engine"),
+                   engine.fileName(), QStringLiteral("--nodes"), QStringLiteral("1")});
+    process.write("1. e4 *\n\n1. d4 *\n\n1. c4 *\n");
+    process.closeWriteChannel();
+    QVERIFY(process.waitForFinished(240'000));
+    QCOMPARE(process.exitCode(), 3);
+    QFile log(engine.fileName() + QStringLiteral(".log"));
+    QVERIFY(log.open(QIODevice::ReadOnly));
+    QCOMPARE(log.readAll(), QByteArray("start\n"));
 }
 
 PLYLINE_EVENT_TEST(TestAnalyse)
