@@ -160,6 +160,8 @@ engineScores(const std::shared_ptr<const replay::Replay>& replay,
     if (!scores)
         return unexpected(scores.error());
     LineScores line{scores->engine, std::move(scores->scores), {}};
+    if (line.engine.empty()) // it had nothing to do, and has not told its name
+        line.engine = QFileInfo(program.path).fileName().toStdString();
     line.byPly.resize(static_cast<std::size_t>(replay->lastPly().number()) + 1);
     line.scored = analysis::scoredLine(*replay, line.byPly);
     return line;

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void theSourceMustBeNamed();
     void anEngineThatIsNotThereIsSaid();
     void anEngineGivesTheSameTwice();
+    void anEngineWithoutPositionsIsNamedToo();
     void openingsAreNamed();
     void outputThatCannotBeWrittenEndsTheWork();
 };
@@ -307,6 +308,16 @@ void TestAnalyse::anEngineGivesTheSameTwice()
                  i == 5 ? QStringLiteral("derived") : QStringLiteral("engine"));
     QCOMPARE(rows[4][u"judgement"].toString(), QStringLiteral("blunder")); // 2. g4 lets Black mate
     QCOMPARE(rows[4][u"judgement_reason"].toString(), QStringLiteral("mate-allowed"));
+}
+
+void TestAnalyse::anEngineWithoutPositionsIsNamedToo()
+{
+    // A mate: no position to search. The engine is not started.
+    const CliRun run = runCli({QStringLiteral("analyse"), QStringLiteral("-"),
+                               QStringLiteral("--engine"), QStringLiteral("/bin/true")},
+                              "[SetUp \"1\"]\n[FEN \"7k/6Q1/6K1/8/8/8/8/8 b - - 0 1\"]\n\n*\n");
+    QCOMPARE(run.status, 0);
+    QCOMPARE(rowsOf(run.output)[0][u"source"].toString(), QStringLiteral("true"));
 }
 
 void TestAnalyse::openingsAreNamed()
