@@ -4,6 +4,7 @@
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QAbstractSpinBox>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStyleFactory>
@@ -49,6 +50,10 @@ void Style::polish(QWidget* widget)
         qobject_cast<QAbstractSpinBox*>(widget) || qobject_cast<QTabBar*>(widget) ||
         widget->inherits("QAbstractSlider"))
         widget->setAttribute(Qt::WA_Hover);
+    // What a file or an engine says is never taken for HTML. Tips are labels, too.
+    auto* label = qobject_cast<QLabel*>(widget);
+    if (label && label->textFormat() == Qt::AutoText && !label->inherits("QTipLabel"))
+        label->setTextFormat(Qt::PlainText);
     // With a style sheet, Qt does not ask for the height of a spin box.
     if (qobject_cast<QAbstractSpinBox*>(widget))
         widget->setMinimumHeight(controlHeight(widget->fontMetrics().height()));

@@ -3,6 +3,7 @@
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
@@ -157,6 +158,7 @@ private Q_SLOTS:
     void theMarkOfATabHasItsTone();
     void aTickIsDrawnInEveryTheme_data() { placeholdersCanBeRead_data(); }
     void aTickIsDrawnInEveryTheme();
+    void labelsTakeNoTextForHtml();
 };
 
 void TestStyle::theKeyboardIsSeenInEveryControl_data()
@@ -364,6 +366,19 @@ void TestStyle::aTickIsDrawnInEveryTheme()
     const QImage off = stand.grab();
     check->setChecked(true);
     QVERIFY(pixelsThatStandOut(off, stand.grab(), 3.0) >= 80);
+}
+
+void TestStyle::labelsTakeNoTextForHtml()
+{
+    Look look;
+    QLabel plain(QStringLiteral("<b>Kasparov</b>"));
+    QLabel rich(QStringLiteral("<b>Replay</b>"));
+    rich.setTextFormat(Qt::RichText);
+    plain.show();
+    rich.show();
+    QCOMPARE(plain.textFormat(), Qt::PlainText);
+    QVERIFY(plain.sizeHint().width() > rich.sizeHint().width());
+    QCOMPARE(rich.textFormat(), Qt::RichText);
 }
 
 PLYLINE_WIDGET_TEST(TestStyle)
