@@ -18,6 +18,7 @@
 #include "app/kit/words/sentences.h"
 #include "app/panels/next_moves/moves_delegate.h"
 
+#include <array>
 #include <utility>
 
 namespace plyline::next_moves {
@@ -28,8 +29,14 @@ using panels::PanelDescription;
 
 namespace {
 
-/// Of the panel, for every column.
-constexpr int widthForAll = 480;
+/// A column that is left out where the panel is narrower.
+struct LeftOutColumn
+{
+    MovesModel::Column column;
+    int leastWidth; ///< Of the panel.
+};
+constexpr std::array<LeftOutColumn, 3> leftOutColumns = {
+    {{MovesModel::Example, 480}, {MovesModel::LastYear, 370}, {MovesModel::Rating, 320}}};
 /// Moves of another position are dim once the answer takes longer.
 constexpr int lateMillis = 100;
 
@@ -119,9 +126,8 @@ void NextMovesPanel::layOut()
 void NextMovesPanel::resizeEvent(QResizeEvent* event)
 {
     Panel::resizeEvent(event);
-    const bool isNarrow = width() < look::withText(widthForAll);
-    for (const int column : {MovesModel::Rating, MovesModel::LastYear, MovesModel::Example})
-        m_table->setColumnHidden(column, isNarrow);
+    for (const auto& [column, leastWidth] : leftOutColumns)
+        m_table->setColumnHidden(column, width() < look::withText(leastWidth));
 }
 
 void NextMovesPanel::refresh()

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void aHiddenFutureHidesTheMoves();
     void aClosedPanelAsksNothing();
     void narrowPanelsLeaveColumnsOut();
+    void ratingAndYearAreShownInTheInspector();
 };
 
 void TestNextMovesPanel::theMovesOfTheShownPositionAreThere()
@@ -116,6 +117,20 @@ void TestNextMovesPanel::narrowPanelsLeaveColumnsOut()
     m_panel->resize(308, 400);
     QVERIFY(table().isColumnHidden(MovesModel::Example));
     QVERIFY(!table().isColumnHidden(MovesModel::Results));
+    QVERIFY(table().columnWidth(MovesModel::Results) >= 40);
+}
+
+/// 380 and 340 are what the inspector has in the window of 1920 and of 1280 pixels.
+void TestNextMovesPanel::ratingAndYearAreShownInTheInspector()
+{
+    m_panel->resize(380, 400);
+    QVERIFY(table().isColumnHidden(MovesModel::Example));
+    QVERIFY(!table().isColumnHidden(MovesModel::LastYear));
+    QVERIFY(!table().isColumnHidden(MovesModel::Rating));
+    QVERIFY(table().columnWidth(MovesModel::Results) >= 40);
+    m_panel->resize(340, 400);
+    QVERIFY(table().isColumnHidden(MovesModel::LastYear));
+    QVERIFY(!table().isColumnHidden(MovesModel::Rating));
     QVERIFY(table().columnWidth(MovesModel::Results) >= 40);
 }
 
