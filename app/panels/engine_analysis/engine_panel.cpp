@@ -28,6 +28,18 @@ using engines::EngineChoice;
 using engines::GameAnalysis;
 using engines::PositionAnalysis;
 
+namespace {
+
+/// Shows as much of the text as there is room for, and all of it in the tip.
+void showShortened(QLabel& label, const QString& text)
+{
+    label.setText(label.fontMetrics().elidedText(text, Qt::ElideRight, label.width()));
+    const bool isWhole = label.text() == text;
+    label.setToolTip(isWhole ? QString() : Qt::convertFromPlainText(text, Qt::WhiteSpaceNormal));
+}
+
+} // namespace
+
 EnginePanel::EnginePanel(workspace::Workspace& workspace, look::Look& look, QWidget* parent)
     : Panel(parent),
       m_session(workspace.session),
@@ -186,10 +198,8 @@ void EnginePanel::showHead()
     const QString file = m_engines.choice.program().path.section(u'/', -1);
     const QString name = QString::fromStdString(analysis.engineName());
     const QString author = QString::fromStdString(analysis.process().engine().author());
-    m_name->setText(!name.isEmpty() ? name : !file.isEmpty() ? file : tr("No engine"));
-    const QString by = author.isEmpty() ? QString() : tr("by %1", "an author").arg(author);
-    m_author->setText(m_author->fontMetrics().elidedText(by, Qt::ElideRight, m_author->width()));
-    m_author->setToolTip(by);
+    showShortened(*m_name, !name.isEmpty() ? name : !file.isEmpty() ? file : tr("No engine"));
+    showShortened(*m_author, author.isEmpty() ? QString() : tr("by %1", "an author").arg(author));
     const QSignalBlocker noOn(m_on);
     m_on->setChecked(m_engines.choice.isOn());
     const bool isThinkingOn = m_engines.position.isThinkingOn();

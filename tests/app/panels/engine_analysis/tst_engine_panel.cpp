@@ -42,6 +42,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void nameAuthorAndLinesAreShown();
+    void namesThatAreLongOrHtmlAreShownAsTheyStand();
     void absentEngineSaysHowToGetOne();
     void mateIsSaid();
     void faultIsASentenceWithAWayOn();
@@ -126,6 +127,25 @@ void TestEnginePanel::nameAuthorAndLinesAreShown()
     QCOMPARE(label("state"), QStringLiteral("depth 9 · 1.2 M nodes · 845 k/s"));
     m_workspace->engines->choice.setLines(3);
     QCOMPARE(m_panel->lines().frame().rows.size(), std::size_t(3));
+}
+
+void TestEnginePanel::namesThatAreLongOrHtmlAreShownAsTheyStand()
+{
+    QByteArray script = ScriptedEngine::polite("on go\n say bestmove f1b5\n");
+    const QString name = QStringLiteral("A <b>very</b> long name of an engine that was built here");
+    script.replace("Fake 1", name.toUtf8());
+    use(script);
+    m_window->show();
+    const auto nameLabel = [&]() -> QLabel* {
+        for (QLabel* one : m_panel->findChildren<QLabel*>())
+            if (one->text().startsWith(QStringLiteral("A <b>")))
+                return one;
+        return nullptr;
+    };
+    QTRY_VERIFY(nameLabel());
+    QVERIFY(nameLabel()->text().endsWith(u'…'));
+    QVERIFY(nameLabel()->toolTip().contains(name.toHtmlEscaped()));
+    QCOMPARE(nameLabel()->textFormat(), Qt::PlainText);
 }
 
 void TestEnginePanel::absentEngineSaysHowToGetOne()
