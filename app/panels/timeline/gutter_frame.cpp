@@ -48,11 +48,37 @@ GutterRow rowOf(const PlacedLane& placed, const TimelineGame& game, const Timeli
     return row;
 }
 
+/// Returns the values as they stand one below the other.
+QStringList linesOf(const QStringList& texts, bool isJoined)
+{
+    return isJoined && !texts.isEmpty() ? QStringList(texts.join(QStringLiteral(" · "))) : texts;
+}
+
+QFont boldOf(QFont font)
+{
+    font.setBold(true);
+    return font;
+}
+
+/// Returns whether the value at the ghost takes the place of the one at the playhead, as it does in
+/// the compact form.
+bool isGhostInPlace(const GutterRow& row, const GutterFrame& frame)
+{
+    return !frame.isRoomy && !row.ghost.isEmpty();
+}
+
+/// Returns whether a lane has a row unless something covers it.
+bool hasRow(const PlacedLane& placed, Density density)
+{
+    const bool isJoined = density != Density::Roomy && placed.lane->isInLegend();
+    return !isJoined && placed.lane->isInGutter();
+}
+
 void drawValues(QPainter& painter, const QStringList& texts, const QRectF& room, bool isJoined)
 {
     if (texts.isEmpty())
         return;
-    const QStringList lines = isJoined ? QStringList(texts.join(QStringLiteral(" · "))) : texts;
+    const QStringList lines = linesOf(texts, isJoined);
     const double height = QFontMetricsF(painter.font()).height();
     double y = room.center().y() - height * static_cast<double>(lines.size()) / 2;
     for (const QString& line : lines) {
@@ -128,11 +154,8 @@ GutterFrame gutterFrame(const TimelineLayout& layout, const TimelineGame& game,
     if (layout.density == Density::Tight || layout.axis.lastPly() == game::Ply())
         return gutter;
     for (const PlacedLane& placed : layout.lanes) {
-        const bool isBelow = placed.layout->rect().center().y() >= top;
-        const bool isJoined = !gutter.isRoomy && placed.lane->isInLegend();
-        if (!isBelow || isJoined || !placed.lane->isInGutter())
-            continue;
-        gutter.rows.push_back(rowOf(placed, game, frame, width, top));
+        if (placed.layout->rect().center().y() >= top && hasRow(placed, layout.density))
+            gutter.rows.push_back(rowOf(placed, game, frame, width, top));
     }
     const QRectF signs = layout.signs();
     if (!gutter.isRoomy && !signs.isEmpty() && signs.center().y() >= top) {
@@ -145,6 +168,33 @@ GutterFrame gutterFrame(const TimelineLayout& layout, const TimelineGame& game,
     if (frame.ghost && *frame.ghost != frame.ply)
         gutter.ghostHead = GutterWords::tr("ply %1").arg(frame.ghost->number());
     return gutter;
+}
+
+std::vector<LaneName> namesLeftOut(const TimelineLayout& layout, const TimelineGame& game,
+                                   double top)
+{
+    std::vector<LaneName> names;
+    if (layout.density != Density::Compact || layout.axis.lastPly() == game::Ply())
+        return names;
+    for (const PlacedLane& placed : layout.lanes) {
+        const QRectF rect = placed.layout->rect();
+        if (rect.center().y() < top && hasRow(placed, layout.density))
+            names.push_back({rect, placed.lane->nameIn(game)});
+    }
+    return names;
+}
+
+QString shownName(const GutterRow& row, const GutterFrame& frame, double width,
+                  const look::Fonts& fonts)
+{
+    constexpr double gap = 8.0;
+    const bool isGhost = isGhostInPlace(row, frame);
+    const QFontMetricsF metrics(isGhost ? fonts.control : boldOf(fonts.control));
+    const double right = nowColumn(frame, width);
+    double left = right;
+    for (const QString& line : linesOf(isGhost ? row.ghost : row.now, !frame.isRoomy))
+        left = std::min(left, right - metrics.horizontalAdvance(line) - gap);
+    return QFontMetricsF(fonts.control).elidedText(row.name, Qt::ElideRight, left - nameLeft);
 }
 
 QRectF gripRect(const GutterRow& row)
@@ -184,8 +234,7 @@ void paintGutter(QPainter& painter, const GutterFrame& frame, double width,
 {
     painter.setRenderHint(QPainter::Antialiasing);
     const double now = nowColumn(frame, width);
-    QFont bold = fonts.control;
-    bold.setBold(true);
+    const QFont bold = boldOf(fonts.control);
     for (std::size_t i = 0; i < frame.rows.size(); ++i) {
         const GutterRow& row = frame.rows[i];
         if (row.lane)
@@ -194,7 +243,7 @@ void paintGutter(QPainter& painter, const GutterFrame& frame, double width,
         painter.setFont(fonts.control);
         painter.setPen(row.lane ? theme.text : theme.textDim);
         painter.drawText(QRectF(nameLeft, lines.y, now - nameLeft, lines.nameHeight),
-                         Qt::AlignLeft | Qt::AlignVCenter, row.name);
+                         Qt::AlignLeft | Qt::AlignVCenter, shownName(row, frame, width, fonts));
         if (lines.noteHeight > 0.0) {
             painter.setFont(fonts.small);
             painter.setPen(theme.textDim);
@@ -203,8 +252,7 @@ void paintGutter(QPainter& painter, const GutterFrame& frame, double width,
                 Qt::AlignLeft | Qt::AlignVCenter, row.note);
         }
         paintCounts(painter, row, frame, width, theme, fonts);
-        // In the compact form the value at the ghost takes the place of the one at the playhead.
-        const bool isGhost = !frame.isRoomy && !row.ghost.isEmpty();
+        const bool isGhost = isGhostInPlace(row, frame);
         painter.setFont(isGhost ? fonts.control : bold);
         painter.setPen(isGhost ? theme.textDim : theme.eventText);
         drawValues(painter, isGhost ? row.ghost : row.now,
@@ -222,9 +270,7 @@ void paintGutter(QPainter& painter, const GutterFrame& frame, double width,
     const double height = QFontMetricsF(fonts.small).height();
     const QRectF head(nameLeft, frame.rows.front().room.top() - height - 4.0, now - nameLeft,
                       height);
-    QFont boldSmall = fonts.small;
-    boldSmall.setBold(true);
-    painter.setFont(boldSmall);
+    painter.setFont(boldOf(fonts.small));
     painter.setPen(theme.eventText);
     painter.drawText(head, Qt::AlignRight | Qt::AlignVCenter, frame.nowHead);
     painter.setFont(fonts.small);

@@ -45,6 +45,22 @@ struct GutterFrame
 [[nodiscard]] GutterFrame gutterFrame(const TimelineLayout& layout, const TimelineGame& game,
                                       const TimelineFrame& frame, double width, double top);
 
+/// The name of a lane, and the height of the lane at any width.
+struct LaneName
+{
+    QRectF room;
+    QString name;
+    bool operator==(const LaneName&) const = default;
+};
+/// Returns the lanes whose rows gutterFrame() leaves out because of what is above `top`, so that
+/// their names can stand elsewhere. None in the full form, in which every lane has room.
+[[nodiscard]] std::vector<LaneName> namesLeftOut(const TimelineLayout& layout,
+                                                 const TimelineGame& game, double top);
+
+/// Returns the name of a row, shortened where it would run into the values.
+[[nodiscard]] QString shownName(const GutterRow& row, const GutterFrame& frame, double width,
+                                const look::Fonts& fonts);
+
 /// Returns the grip of a row, by which its lane is moved.
 [[nodiscard]] QRectF gripRect(const GutterRow& row);
 /// The right end of the values at the playhead.

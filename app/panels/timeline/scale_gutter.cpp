@@ -3,7 +3,17 @@
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QPainter>
 
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
 namespace plyline::timeline {
+
+namespace {
+
+constexpr double labelLeft = 6.0;
+
+} // namespace
 
 ScaleGutter::ScaleGutter(TimelineView& view, look::Look& look, QWidget* parent)
     : QWidget(parent),
@@ -18,12 +28,29 @@ ScaleGutter::ScaleGutter(TimelineView& view, look::Look& look, QWidget* parent)
         m_view.zoom().setKind(index == 0 ? AxisKind::Plies : AxisKind::Clock);
     });
     connect(&view, &TimelineView::laidOut, this, &ScaleGutter::showScales);
+    connect(&view, &TimelineView::frameShown, this, &ScaleGutter::showNames);
     connect(&look, &look::Look::changed, this, qOverload<>(&QWidget::update));
     showScales();
 }
 
+void ScaleGutter::setTop(int top)
+{
+    m_top = top;
+    showNames();
+}
+
+void ScaleGutter::showNames()
+{
+    std::vector<LaneName> names = namesLeftOut(m_view.layoutOfGame(), m_view.game(), m_top);
+    if (names == m_names)
+        return;
+    m_names = std::move(names);
+    update();
+}
+
 void ScaleGutter::showScales()
 {
+    showNames();
     const bool hasClock = m_view.zoom().hasClock();
     m_switch->setVisible(hasClock);
     m_switch->setCurrent(m_view.zoom().chosenKind() == AxisKind::Plies ? 0 : 1);
@@ -50,22 +77,42 @@ void ScaleGutter::resizeEvent(QResizeEvent*)
 
 void ScaleGutter::paintEvent(QPaintEvent*)
 {
-    const TimelineLayout& layout = m_view.layoutOfGame();
-    if (layout.density != Density::Roomy)
-        return;
     QPainter painter(this);
     painter.setFont(look::Fonts::standard().small);
     painter.setPen(m_look.theme().textDim);
+    if (m_view.layoutOfGame().density == Density::Roomy)
+        paintScales(painter);
+    else
+        paintNames(painter);
+}
+
+void ScaleGutter::paintScales(QPainter& painter) const
+{
     const double height = QFontMetricsF(painter.font()).height();
     double bottom = -1.0; // of the label above, also of another lane
-    for (const PlacedLane& placed : layout.lanes) {
+    for (const PlacedLane& placed : m_view.layoutOfGame().lanes) {
         for (const ScaleLabel& label : placed.layout->scale()) {
             if (label.y - height / 2 < bottom)
                 continue;
-            painter.drawText(QRectF(6.0, label.y - height / 2, width() - 6.0, height),
+            painter.drawText(QRectF(labelLeft, label.y - height / 2, width() - labelLeft, height),
                              Qt::AlignLeft | Qt::AlignVCenter, label.text);
             bottom = label.y + height / 2 - 4.0;
         }
+    }
+}
+
+/// Breaks a name into as many lines as its lane has room for; a line may stand out by a little,
+/// since there is a gap between lanes.
+void ScaleGutter::paintNames(QPainter& painter) const
+{
+    const QFontMetricsF metrics(painter.font());
+    for (const LaneName& name : m_names) {
+        constexpr double reach = 3.0;
+        const QRectF room(labelLeft, name.room.top() - reach, width() - labelLeft,
+                          name.room.height() + 2 * reach);
+        const double lines = std::max(1.0, std::floor(room.height() / metrics.height()));
+        painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap,
+                         metrics.elidedText(name.name, Qt::ElideRight, lines * room.width()));
     }
 }
 

@@ -3,12 +3,16 @@
 #include <QtWidgets/QWidget>
 
 #include "app/kit/look/segments.h"
+#include "app/panels/timeline/gutter_frame.h"
 #include "app/panels/timeline/timeline_view.h"
 #include "app/panels/timeline/zoom_trail.h"
 
+#include <vector>
+
 namespace plyline::timeline {
 
-/// The right side of the timeline: the switch between its axes, and the scales of its lanes.
+/// The right side of the timeline: the switch between its axes, and the scales of its lanes. In the
+/// compact form, the names of lanes that have no room for them at the left.
 class ScaleGutter : public QWidget
 {
     Q_OBJECT
@@ -18,6 +22,9 @@ public:
 
     [[nodiscard]] look::Segments& axisSwitch() { return *m_switch; }
     [[nodiscard]] ZoomTrail& trail() { return *m_trail; }
+    [[nodiscard]] const std::vector<LaneName>& names() const { return m_names; }
+    /// Sets how far down the buttons at the left of the timeline reach.
+    void setTop(int top);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -25,11 +32,16 @@ protected:
 
 private:
     void showScales();
+    void showNames();
+    void paintScales(QPainter& painter) const;
+    void paintNames(QPainter& painter) const;
 
     TimelineView& m_view;
     look::Look& m_look;
     look::Segments* m_switch; ///< Hidden while the line has no times.
     ZoomTrail* m_trail;
+    std::vector<LaneName> m_names;
+    int m_top = 0;
 };
 
 } // namespace plyline::timeline

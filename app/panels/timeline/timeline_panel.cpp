@@ -203,6 +203,7 @@ void TimelinePanel::placeParts()
                          m_block->sizeHint().height());
     m_block->raise();
     m_gutter->setTop(m_block->height());
+    m_scales->setTop(m_block->height());
     showPace();
     fitBlock();
     placeLegend();
@@ -216,6 +217,7 @@ void TimelinePanel::fitBlock()
         return;
     m_block->resize(m_block->width(), height);
     m_gutter->setTop(height);
+    m_scales->setTop(height);
 }
 
 void TimelinePanel::placeLegend()

@@ -1,6 +1,10 @@
+#include <QtGui/QFontMetricsF>
+
 #include "app/panels/timeline/transport_bar.h"
 #include "tests/app/panels/timeline/lane_gutter_test.h"
 #include "tests/support/test.h"
+
+#include <algorithm>
 
 using namespace plyline;
 using namespace plyline::tests;
@@ -22,6 +26,8 @@ private Q_SLOTS:
     void theMenuShowsAndHidesLanes();
     void theMenuArrangesLanesByKeyboard();
     void noRowIsBehindTheButtons();
+    void namesEndBeforeTheValues();
+    void eachLaneHasItsNameAtOneSide();
 };
 
 void TestLaneGutter::eachLaneSaysItsValueAtThePlayhead()
@@ -139,6 +145,53 @@ void TestLaneGutter::noRowIsBehindTheButtons()
                          qPrintable(u"%1, %2 at %3"_qs.arg(x).arg(y).arg(height)));
     }
     QVERIFY(partlyCovered > 0);
+}
+
+/// Engines have names of any length.
+void TestLaneGutter::namesEndBeforeTheValues()
+{
+    const look::Fonts fonts = look::Fonts::standard();
+    const QFontMetricsF metrics(fonts.control);
+    for (const bool isRoomy : {false, true}) {
+        GutterFrame frame;
+        frame.isRoomy = isRoomy;
+        GutterRow row;
+        row.name = u"Evaluation"_qs;
+        row.now = QStringList(u"+2.8"_qs);
+        QCOMPARE(shownName(row, frame, 344.0, fonts), row.name);
+        row.name += u" · Stockfish dev-20240101-abcdef0123 (a build of my own)"_qs;
+        const QString alone = shownName(row, frame, 344.0, fonts);
+        row.now = QStringList(u"+2.8 and much more"_qs);
+        const QString shown = shownName(row, frame, 344.0, fonts);
+        QVERIFY(shown.startsWith(u"Evaluation"_qs) && shown.endsWith(u'…'));
+        QVERIFY(shown.size() < alone.size());
+        QVERIFY(30.0 + metrics.horizontalAdvance(shown) +
+                    metrics.horizontalAdvance(row.now.front()) <=
+                nowColumn(frame, 344.0));
+    }
+}
+
+void TestLaneGutter::eachLaneHasItsNameAtOneSide()
+{
+    int atTheRight = 0;
+    for (int height = 100; height <= 420; height += 5) {
+        m_panel->resize(1280, height);
+        const TimelineLayout& layout = m_panel->view().layoutOfGame();
+        if (layout.density == Density::Tight)
+            continue;
+        for (const PlacedLane& placed : layout.lanes) {
+            if (!placed.lane->isChoosable())
+                continue;
+            const std::vector<LaneName>& names = m_panel->scales().names();
+            const auto others = std::count_if(names.begin(), names.end(), [&](const LaneName& one) {
+                return one.name == placed.lane->name() && one.room == placed.layout->rect();
+            });
+            const bool hasRow = row(placed.lane->id().toLatin1().constData()) != nullptr;
+            QCOMPARE(others, hasRow ? 0 : 1);
+            atTheRight += hasRow ? 0 : 1;
+        }
+    }
+    QVERIFY(atTheRight > 0);
 }
 
 PLYLINE_WIDGET_TEST(TestLaneGutter)
