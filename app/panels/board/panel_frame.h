@@ -23,7 +23,8 @@ struct PlayerFrame
     QString skipped = {};    ///< "4:12 skipped": what real pace cut off the last thinking time.
     bool isClockLow = false; ///< At real pace: less than a tenth of the time is left.
     bool isToMove = false;
-    bool hasTurnMark = true; ///< Whether the side to move has a mark.
+    /// Whether the side to move is told apart: by a mark, and by the other clock being dim.
+    bool hasTurnMark = true;
 
     void setClock(const PlayerClock& shown);
     bool operator==(const PlayerFrame&) const = default;

@@ -39,8 +39,9 @@ void drawPlayer(QPainter& painter, const QRectF& bar, const PlayerFrame& player,
                 const look::Theme& theme)
 {
     const look::Fonts& fonts = look::Fonts::standard();
+    const bool isClockStrong = player.isToMove || !player.hasTurnMark;
     QRectF room =
-        shared::drawClockBox(painter, bar, player.clock, player.isToMove, theme, player.isClockLow);
+        shared::drawClockBox(painter, bar, player.clock, isClockStrong, theme, player.isClockLow);
     if (const qreal width = widthOf(player.skipped, fonts.small);
         width > 0 && width + gap < room.width() / 2) {
         look::drawElided(painter, room, player.skipped, fonts.small, theme.textDim, Qt::AlignRight);

@@ -10,7 +10,7 @@ namespace plyline::frames {
 struct PictureContents
 {
     bool hasNames = true;  ///< With ratings, and the score at the end.
-    bool hasTurn = true;   ///< The mark of the side to move, after its name.
+    bool hasTurn = true;   ///< The mark of the side to move after its name, and the other clock dim.
     bool hasClocks = true; ///< If the game has any.
     bool hasCoordinates = true;
     bool hasLastEvent = true; ///< The squares of the last event are amber.

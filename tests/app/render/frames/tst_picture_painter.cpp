@@ -56,6 +56,7 @@ private Q_SLOTS:
     void aPictureEqualsTheScreen_data();
     void aPictureEqualsTheScreen();
     void theSnapshotEqualsTheScreen();
+    void withoutTheTurnNothingTellsWhoIsToMove();
     void everyThreadPaintsTheSame();
     void aSmallScaleShowsTheWholeBoard();
     void theWidthIsAsAsked_data();
@@ -133,6 +134,21 @@ void TestPicturePainter::theSnapshotEqualsTheScreen()
     QCOMPARE(QSizeF(plane->size()), pane.square.size());
     const QImage screen = screenOf(*plane, look.theme(), 1);
     QCOMPARE(part(pictures.paint(*frame), pane.square, 1), screen);
+}
+
+/// Neither a mark nor the tone of a clock, so that a film needs to change none of them.
+void TestPicturePainter::withoutTheTurnNothingTellsWhoIsToMove()
+{
+    PictureOptions options = darkOptions();
+    for (const bool hasTurn : {true, false}) {
+        options.contents.hasTurn = hasTurn;
+        PictureFrame frame = *sourceOf(filmGame, options.contents).frameAt(game::Ply(2));
+        QVERIFY(frame.panel.white.isToMove && !frame.panel.black.clock.isEmpty());
+        const PicturePainter pictures(options);
+        const QImage whiteToMove = pictures.paint(frame);
+        std::swap(frame.panel.white.isToMove, frame.panel.black.isToMove);
+        QCOMPARE(pictures.paint(frame) == whiteToMove, !hasTurn);
+    }
 }
 
 void TestPicturePainter::everyThreadPaintsTheSame()
