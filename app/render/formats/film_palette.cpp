@@ -99,7 +99,7 @@ std::vector<QRgb> medianCut(std::vector<Counted>& colors, std::size_t size)
 }
 
 /// Colours that differ less in each channel than this share one of the palette.
-constexpr int smallestDifference = 16;
+constexpr int smallestDifference = 24;
 constexpr int smallestDistance = (2 + 4 + 3) * smallestDifference * smallestDifference;
 
 /// A colour of one part in so many of all pixels fills an area that is seen as such.
@@ -113,6 +113,10 @@ std::int64_t pixelsOf(const std::vector<Counted>& all)
     return sum;
 }
 
+/// How often the colours move to the means of those that they stand for; more moves them no
+/// further.
+constexpr int roundsOfMeans = 5;
+
 /// Returns the sum of the squared differences, weighed as the eye does.
 int distance(QRgb a, QRgb b)
 {
@@ -120,6 +124,14 @@ int distance(QRgb a, QRgb b)
     const int green = qGreen(a) - qGreen(b);
     const int blue = qBlue(a) - qBlue(b);
     return 2 * red * red + 4 * green * green + 3 * blue * blue;
+}
+
+std::size_t nearestOf(const std::vector<QRgb>& colors, QRgb wanted)
+{
+    const auto nearest = std::min_element(colors.begin(), colors.end(), [wanted](QRgb a, QRgb b) {
+        return distance(a, wanted) < distance(b, wanted);
+    });
+    return static_cast<std::size_t>(nearest - colors.begin());
 }
 
 } // namespace
@@ -189,14 +201,14 @@ FilmPalette::FilmPalette(const ColorCount& count, int size)
     } else {
         const std::size_t flat = wanted / 3;
         const std::int64_t areaOfFlat = pixelsOf(all) / partOfFlat;
-        for (std::size_t i = 0; i < all.size() && m_colors.size() < flat; ++i) {
-            if (all[i].count >= areaOfFlat)
-                m_colors.push_back(all[i].color);
-            else
-                addUnlessNear(all[i].color);
-        }
+        while (m_colors.size() < flat && all[m_colors.size()].count >= areaOfFlat)
+            m_colors.push_back(all[m_colors.size()].color);
+        const std::size_t exact = m_colors.size();
+        for (std::size_t i = exact; i < all.size() && m_colors.size() < flat; ++i)
+            addUnlessNear(all[i].color);
         for (const QRgb color : medianCut(all, wanted - flat))
             addUnlessNear(color);
+        moveToMeans(all, exact);
     }
     m_last = m_colors.empty() ? 0 : m_colors.front();
 }
@@ -210,6 +222,18 @@ void FilmPalette::addUnlessNear(QRgb color)
         m_colors.push_back(color);
 }
 
+void FilmPalette::moveToMeans(const std::vector<Counted>& all, std::size_t exact)
+{
+    for (int round = 0; round < roundsOfMeans; ++round) {
+        std::vector<std::vector<Counted>> shades(m_colors.size());
+        for (const Counted& one : all)
+            shades[nearestOf(m_colors, one.color)].push_back(one);
+        for (std::size_t i = exact; i < m_colors.size(); ++i)
+            if (!shades[i].empty())
+                m_colors[i] = Box{shades[i]}.mean();
+    }
+}
+
 std::uint8_t FilmPalette::indexOf(QRgb color) const
 {
     const QRgb wanted = color | opaque;
@@ -217,11 +241,7 @@ std::uint8_t FilmPalette::indexOf(QRgb color) const
         return m_lastIndex;
     auto found = m_known.find(wanted);
     if (found == m_known.end()) {
-        const auto nearest =
-            std::min_element(m_colors.begin(), m_colors.end(), [wanted](QRgb a, QRgb b) {
-                return distance(a, wanted) < distance(b, wanted);
-            });
-        const auto index = static_cast<std::uint8_t>(nearest - m_colors.begin());
+        const auto index = static_cast<std::uint8_t>(nearestOf(m_colors, wanted));
         found = m_known.emplace(wanted, index).first;
     }
     m_last = wanted;

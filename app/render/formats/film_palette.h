@@ -51,6 +51,8 @@ public:
 
 private:
     void addUnlessNear(QRgb color);
+    /// Moves each colour, but the first `exact` ones, to the mean of those that it stands for.
+    void moveToMeans(const std::vector<ColorCount::Counted>& all, std::size_t exact);
 
     std::vector<QRgb> m_colors;
     mutable std::unordered_map<QRgb, std::uint8_t> m_known;
