@@ -12,7 +12,52 @@ std::size_t areaOf(const QSize& size)
     return static_cast<std::size_t>(size.width()) * static_cast<std::size_t>(size.height());
 }
 
+/// Calls `fill` with the first pixel of each gap between drawn pixels of a row, and the one after
+/// it.
+template <class Fill>
+void forEachGap(const FilmChange& change, const Fill& fill)
+{
+    const auto width = static_cast<std::size_t>(change.rect.width());
+    for (std::size_t row = 0; row < change.isDrawn.size(); row += width) {
+        std::optional<std::size_t> drawn;
+        for (std::size_t i = row; i < row + width; ++i) {
+            if (!change.isDrawn[i])
+                continue;
+            if (drawn && *drawn + 1 < i)
+                fill(*drawn + 1, i);
+            drawn = i;
+        }
+    }
+}
+
+void draw(FilmChange& change, std::size_t first, std::size_t end)
+{
+    std::fill(change.isDrawn.begin() + static_cast<std::ptrdiff_t>(first),
+              change.isDrawn.begin() + static_cast<std::ptrdiff_t>(end), std::uint8_t{1});
+}
+
 } // namespace
+
+void continueRows(FilmChange& change)
+{
+    forEachGap(change, [&change](std::size_t first, std::size_t end) {
+        const auto colors = change.colors.begin();
+        const auto isSame = [color = change.colors[first - 1]](std::uint8_t other) {
+            return other == color;
+        };
+        if (std::all_of(colors + static_cast<std::ptrdiff_t>(first),
+                        colors + static_cast<std::ptrdiff_t>(end), isSame))
+            draw(change, first, end);
+    });
+}
+
+void fillShortGaps(FilmChange& change, int longest)
+{
+    forEachGap(change, [&change, longest](std::size_t first, std::size_t end) {
+        if (end - first <= static_cast<std::size_t>(longest))
+            draw(change, first, end);
+    });
+}
 
 void continueColumns(FilmChange& change)
 {

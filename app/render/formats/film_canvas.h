@@ -27,6 +27,14 @@ struct FilmChange
 /// of having the outline of the piece as a hole around it, which packs better.
 void continueColumns(FilmChange& change);
 
+/// Draws more than what changes: lets pixels that stay repeat the drawn one at their left, if all
+/// of them up to the next drawn one show its colour.
+void continueRows(FilmChange& change);
+
+/// Draws more than what changes: gaps of at most `longest` pixels between drawn ones of a row. LZW,
+/// which codes whole runs, needs more bytes for a change to transparent pixels and back.
+void fillShortGaps(FilmChange& change, int longest);
+
 /// What a viewer of a film sees, in colours of a palette.
 class FilmCanvas
 {

@@ -11,6 +11,7 @@ namespace plyline::formats {
 namespace {
 
 constexpr int longestDelay = 65'535; ///< Of the field in the file.
+constexpr int longestGap = 4;        ///< Found to give the smallest files.
 
 /// What giflib calls with the bytes of the file.
 struct Sink
@@ -113,8 +114,9 @@ bool GifStream::writeComment(const QByteArray& comment)
     return EGifPutExtensionTrailer(m_gif) != GIF_ERROR;
 }
 
-Expected<void, Error> GifStream::add(const FilmChange& change, int delay)
+Expected<void, Error> GifStream::add(FilmChange change, int delay)
 {
+    fillShortGaps(change, longestGap);
     m_pixels.resize(change.colors.size());
     for (std::size_t i = 0; i < m_pixels.size(); ++i)
         m_pixels[i] = change.isDrawn[i] ? change.colors[i] : m_transparent;

@@ -26,7 +26,7 @@ public:
     GifStream& operator=(const GifStream&) = delete;
 
     /// `delay` is in hundredths of a second. Errors: FileNotWritable.
-    [[nodiscard]] Expected<void, Error> add(const FilmChange& change, int delay);
+    [[nodiscard]] Expected<void, Error> add(FilmChange change, int delay);
     /// Errors: FileNotWritable.
     [[nodiscard]] Expected<void, Error> end();
 

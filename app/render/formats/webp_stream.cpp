@@ -122,6 +122,7 @@ bool WebpStream::push(const QByteArray& image, const QPoint& at, int millis)
 Expected<void, Error> WebpStream::add(FilmChange change, int millis, const std::stop_token& stop)
 {
     continueColumns(change);
+    continueRows(change);
     auto image = encoded(change, stop);
     if (!image)
         return unexpected(image.error());

@@ -61,6 +61,9 @@ private Q_SLOTS:
     void changesBeginOnTheGrid();
     void aFrameLikeTheOneBeforeChangesNothing();
     void aSquareThatAPieceLeavesIsOfOneColor();
+    void rowsOfOneColorAreDrawnWhole();
+    void onlyShortGapsOfARowAreFilled();
+    void softShadesShareTheirMean();
 };
 
 void TestFilmCanvas::colorsAreCountedInEveryFrame()
@@ -146,6 +149,65 @@ void TestFilmCanvas::aSquareThatAPieceLeavesIsOfOneColor()
     continueColumns(change);
     QCOMPARE(drawnBy(change, palette), (QByteArrayList{"...", "..."}));
     QVERIFY(change.colors == colors); // and what is drawn is what is shown
+}
+
+void TestFilmCanvas::rowsOfOneColorAreDrawnWhole()
+{
+    const QImage first = imageOf({"a..a..b", "b.c.a.b", "......."});
+    const QImage second = imageOf({".......", "..c....", "a.....a"});
+    const FilmPalette palette = paletteOf({first, second});
+    FilmCanvas canvas(palette, first.size(), 1);
+    QVERIFY(canvas.show(first));
+    FilmChange change = *canvas.show(second);
+    QCOMPARE(drawnBy(change, palette), (QByteArrayList{".__.__.", ".___._.", "a_____a"}));
+    const std::vector<std::uint8_t> colors = change.colors;
+    continueRows(change);
+    // Neither the pixel of another colour nor what leads to one is drawn.
+    QCOMPARE(drawnBy(change, palette), (QByteArrayList{".......", ".___...", "a_____a"}));
+    QVERIFY(change.colors == colors);
+}
+
+void TestFilmCanvas::onlyShortGapsOfARowAreFilled()
+{
+    const QImage first = imageOf({"..xy.z.", "......."});
+    const QImage second = imageOf({"a.xya.a", ".a....."});
+    const FilmPalette palette = paletteOf({first, second});
+    FilmCanvas canvas(palette, first.size(), 1);
+    QVERIFY(canvas.show(first));
+    FilmChange change = *canvas.show(second);
+    QCOMPARE(drawnBy(change, palette), (QByteArrayList{"a___a.a", "_a_____"}));
+    const std::vector<std::uint8_t> colors = change.colors;
+    fillShortGaps(change, 2);
+    QCOMPARE(drawnBy(change, palette), (QByteArrayList{"a___a.a", "_a_____"}));
+    fillShortGaps(change, 3);
+    QCOMPARE(drawnBy(change, palette), (QByteArrayList{"a.xya.a", "_a_____"}));
+    QVERIFY(change.colors == colors);
+}
+
+/// A colour of the palette that fills no area is the mean of the colours that are shown as it.
+void TestFilmCanvas::softShadesShareTheirMean()
+{
+    QImage image(100, 100, QImage::Format_RGB32);
+    image.fill(qRgb(255, 255, 255));
+    Random random(5);
+    for (int i = 0; i < 3'000; ++i)
+        image.setPixel(random.below(100), random.below(100), qRgb(random.below(200), 60, 40));
+    const FilmPalette palette = paletteOf({image});
+    std::map<int, std::pair<double, int>> shown; // sum and number of the reds of each
+    for (int y = 0; y < 100; ++y) {
+        for (int x = 0; x < 100; ++x) {
+            auto& [sum, pixels] = shown[palette.indexOf(image.pixel(x, y))];
+            sum += qRed(image.pixel(x, y));
+            ++pixels;
+        }
+    }
+    QVERIFY(shown.size() > 3);
+    for (const auto& [index, reds] : shown) {
+        const QRgb color = palette.colors()[static_cast<std::size_t>(index)];
+        const double mean = reds.first / reds.second;
+        QVERIFY2(std::abs(mean - qRed(color)) < 2.0,
+                 qPrintable(QStringLiteral("%1 stands for %2").arg(qRed(color)).arg(mean)));
+    }
 }
 
 PLYLINE_TEST(TestFilmCanvas)
