@@ -1,7 +1,7 @@
 #include "core/analysis/comment_words.h"
 
 #include "core/base/text.h"
-#include "core/pgn/comment_values.h"
+#include "core/pgn/engine_notes.h"
 
 #include <algorithm>
 

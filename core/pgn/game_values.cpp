@@ -1,5 +1,7 @@
 #include "core/pgn/game_values.h"
 
+#include "core/pgn/value_text.h"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
