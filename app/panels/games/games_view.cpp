@@ -6,50 +6,14 @@
 #include <QtWidgets/QScrollBar>
 
 #include "app/kit/accessible/describe.h"
-#include "app/kit/words/numbers.h"
 #include "app/panels/games/games_accessible.h"
 #include "app/panels/games/games_model.h"
+#include "app/panels/games/row_reading.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace plyline::games {
-
-namespace {
-
-QString joined(const QString& first, const QString& second)
-{
-    if (first.isEmpty() || second.isEmpty())
-        return first + second;
-    return first + QStringLiteral(" · ") + second;
-}
-
-/// Reads a row from the model.
-GameRow rowOf(const QModelIndex& index)
-{
-    const auto text = [&](int role) { return index.data(role).toString(); };
-    const auto orUnknown = [](const QString& name) {
-        return name.isEmpty() ? GamesModel::tr("Unknown") : name;
-    };
-    GameRow row;
-    row.title = text(GamesModel::TitleRole);
-    row.white = orUnknown(text(GamesModel::WhiteRole));
-    row.black = orUnknown(text(GamesModel::BlackRole));
-    row.result = text(GamesModel::ResultRole);
-    row.event = text(GamesModel::EventRole);
-    row.occasion = text(GamesModel::OccasionRole);
-    const QVariant plies = index.data(GamesModel::PliesRole);
-    QString pliesText;
-    if (plies.isValid())
-        pliesText = words::pliesText(plies.toInt());
-    row.facts = joined(text(GamesModel::EcoRole), pliesText);
-    row.isEcoComputed =
-        index.siblingAtColumn(GamesModel::EcoColumn).data(GamesModel::IsComputedRole).toBool();
-    row.isBroken = index.data(GamesModel::IsBrokenRole).toBool();
-    row.isLost = index.data(GamesModel::IsLostRole).toBool();
-    return row;
-}
-
-} // namespace
 
 GamesView::GamesView(look::Look& look, QWidget* parent)
     : QAbstractItemView(parent), m_look(look), m_header(new QHeaderView(Qt::Horizontal, this))
@@ -211,30 +175,6 @@ void GamesView::scrollTo(const QModelIndex& index, ScrollHint hint)
     setContentTop(value);
 }
 
-std::vector<GameCell> GamesView::cellsOf(int row) const
-{
-    std::vector<GameCell> cells;
-    for (int visual = 0; visual < m_header->count(); ++visual) {
-        const int column = m_header->logicalIndex(visual);
-        const int left = m_header->sectionViewportPosition(column);
-        const int width = m_header->sectionSize(column);
-        if (m_header->isSectionHidden(column) || left >= viewport()->width() || left + width <= 0)
-            continue;
-        const QModelIndex index = model()->index(row, column);
-        GameCell cell;
-        cell.text = index.data().toString();
-        cell.left = left;
-        cell.width = width;
-        cell.isNumber = GamesModel::isNumber(column);
-        cell.isStrong = column == GamesModel::ResultColumn;
-        cell.isComputed = index.data(GamesModel::IsComputedRole).toBool();
-        cell.hasWarning =
-            column == GamesModel::WhiteColumn && index.data(GamesModel::IsBrokenRole).toBool();
-        cells.push_back(std::move(cell));
-    }
-    return cells;
-}
-
 void GamesView::refresh()
 {
     m_rows.clear();
@@ -246,7 +186,7 @@ void GamesView::refresh()
         const QModelIndex index = model()->index(row, 0);
         GameRow shown = m_form == Form::Rows ? rowOf(index) : GameRow();
         if (m_form == Form::Table) {
-            m_cells.push_back(cellsOf(row));
+            m_cells.push_back(cellsOf(*m_header, *model(), row));
             shown.isLost = index.data(GamesModel::IsLostRole).toBool();
         }
         shown.isOpen = row == m_openRow;

@@ -103,7 +103,6 @@ private:
     [[nodiscard]] int rowAt(int y) const;
     /// Reads the visible rows from the model.
     void refresh();
-    [[nodiscard]] std::vector<GameCell> cellsOf(int row) const;
     [[nodiscard]] bool isOwnKey(const QKeyEvent& event) const;
     void placeHeader();
     void showLook();
