@@ -1,14 +1,13 @@
 #pragma once
 
-#include <QtWidgets/QProxyStyle>
-
+#include "app/kit/look/control_sizes.h"
 #include "app/kit/look/control_tones.h"
 
 namespace plyline::look {
 
 /// Draws every standard control in one style: round corners, a neutral ground under what is chosen
 /// or pointed at, and a ring in the main text colour around what has the keyboard focus.
-class Style : public QProxyStyle
+class Style : public ControlSizes
 {
     Q_OBJECT
 
@@ -25,19 +24,10 @@ public:
                      const QWidget* widget) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
                             QPainter* painter, const QWidget* widget) const override;
-    [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption* option,
-                                  const QWidget* widget) const override;
-    [[nodiscard]] QSize sizeFromContents(ContentsType type, const QStyleOption* option,
-                                         const QSize& contents,
-                                         const QWidget* widget) const override;
-    [[nodiscard]] QRect subControlRect(ComplexControl control, const QStyleOptionComplex* option,
-                                       SubControl part, const QWidget* widget) const override;
-    [[nodiscard]] QRect subElementRect(SubElement element, const QStyleOption* option,
-                                       const QWidget* widget) const override;
     [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                                 QStyleHintReturn* data) const override;
     void polish(QWidget* widget) override;
-    using QProxyStyle::polish;
+    using ControlSizes::polish;
 
 private:
     Theme m_theme;
