@@ -1,22 +1,18 @@
 #include "core/index/index_file.h"
 
 #include "core/files/mapping.h"
-#include "core/files/source_sample.h"
+#include "core/index/index_file_header.h"
 
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
 #include <algorithm>
-#include <array>
 #include <cstring>
-#include <limits>
 #include <memory>
 #include <numeric>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -24,116 +20,7 @@ namespace plyline::index {
 
 namespace {
 
-/// Increase it when the layout changes, or the results of a scan or of the second pass.
-constexpr std::uint32_t version = 6;
 constexpr std::size_t pieceBytes = std::size_t{256} << 10;
-
-/// Start of the file. Written as it is in memory, so that a file of a machine with another byte
-/// order counts as another version.
-struct Header
-{
-    std::array<char, 8> magic{'P', 'l', 'y', 'I', 'n', 'd', 'e', 'x'};
-    std::uint32_t version = index::version;
-    std::uint32_t byteOrder = 0x01020304;
-    files::FileStamp stamp;
-    std::int64_t sourceBytes = 0;
-    std::uint64_t sample = 0; ///< Hash of samples of the source's bytes.
-    std::int64_t games = 0;
-    std::int64_t texts = 0; ///< Number of texts without the empty one.
-    std::int64_t textBytes = 0;
-    std::uint64_t openings = 0;   ///< Hash of the table to whose rows the facts refer.
-    std::uint64_t headerHash = 0; ///< Hash of all fields before it.
-
-    [[nodiscard]] std::uint64_t hash() const
-    {
-        return XXH3_64bits(this, offsetof(Header, headerHash));
-    }
-};
-
-static_assert(std::is_trivially_copyable_v<Header> && sizeof(Header) == 104);
-
-/// Returns whether a file of `fileBytes` bytes has room for what the header counts.
-bool isPossible(const Header& header, std::int64_t fileBytes)
-{
-    const auto fits = [fileBytes](std::int64_t count, std::size_t bytes) {
-        return count >= 0 && count <= fileBytes / static_cast<std::int64_t>(bytes);
-    };
-    return fits(header.texts, sizeof(std::uint32_t)) && fits(header.textBytes, 1) &&
-           fits(header.games, sizeof(IndexEntry)) &&
-           header.games <= std::numeric_limits<int>::max();
-}
-
-/// Offsets of the parts after the header: lengths of the texts, the texts, padding for alignment,
-/// full chunks of games, the entries and then the facts of the last chunk, and a hash of all of
-/// these.
-struct Places
-{
-    std::size_t texts;
-    std::size_t chunks;
-    std::size_t rest;     ///< Offset of the last chunk.
-    std::size_t restSize; ///< In games.
-    std::size_t hash;
-    std::size_t end;
-
-    explicit Places(const Header& header)
-    {
-        constexpr std::size_t alignment = 64;
-        texts = sizeof(Header) + static_cast<std::size_t>(header.texts) * sizeof(std::uint32_t);
-        chunks = (texts + static_cast<std::size_t>(header.textBytes) + alignment - 1) / alignment *
-                 alignment;
-        const auto games = static_cast<std::size_t>(header.games);
-        rest = chunks + games / IndexChunk::size * sizeof(IndexChunk);
-        restSize = games % IndexChunk::size;
-        hash = rest + restSize * (sizeof(IndexEntry) + sizeof(SharedFacts));
-        end = hash + sizeof(std::uint64_t);
-    }
-};
-
-/// Returns a header with the fields about the source.
-Header headerOf(const files::Source& source)
-{
-    Header header;
-    header.stamp = source.stamp().value_or(files::FileStamp());
-    header.sourceBytes = static_cast<std::int64_t>(source.bytes().size());
-    header.sample = files::sampleOf(source);
-    return header;
-}
-
-std::uint64_t hashOf(const analysis::OpeningTable* openings)
-{
-    return openings ? openings->hash() : 0;
-}
-
-/// Adds the fields about the index.
-Header headerOf(const GameIndex& index)
-{
-    Header header = headerOf(*index.source());
-    header.games = index.size();
-    header.texts = static_cast<std::int64_t>(index.strings().size()) - 1;
-    for (StringPool::Id id = 1; id < index.strings().size(); ++id)
-        header.textBytes += static_cast<std::int64_t>(index.text(id).size());
-    header.openings = hashOf(index.openings().get());
-    header.headerHash = header.hash();
-    return header;
-}
-
-/// Reads the header if the file was written for the source.
-std::optional<Header> readHeader(const files::OpenFile& file, const files::Source& source)
-{
-    Header header;
-    const bool isWhole =
-        files::readAt(file.descriptor.number(), 0, reinterpret_cast<char*>(&header),
-                      sizeof(header)) == sizeof(header);
-    if (!isWhole || !source.stamp() || header.headerHash != header.hash())
-        return std::nullopt;
-    Header own = headerOf(source);
-    own.games = header.games;
-    own.texts = header.texts;
-    own.textBytes = header.textBytes;
-    own.openings = header.openings;
-    const bool isSame = std::memcmp(&own, &header, offsetof(Header, headerHash)) == 0;
-    return isSame ? std::optional(header) : std::nullopt;
-}
 
 class Hasher
 {
@@ -194,9 +81,9 @@ private:
 };
 
 /// Returns whether the bytes after the header match their hash.
-bool isBodyWhole(std::string_view file, const Places& places, const std::stop_token& stop)
+bool isBodyWhole(std::string_view file, const IndexFilePlaces& places, const std::stop_token& stop)
 {
-    const std::string_view body = file.substr(0, places.hash).substr(sizeof(Header));
+    const std::string_view body = file.substr(0, places.hash).substr(sizeof(IndexFileHeader));
     std::uint64_t hash = 0;
     std::memcpy(&hash, file.data() + places.hash, sizeof(hash));
     Hasher hasher;
@@ -219,7 +106,7 @@ std::span<const Record> recordsAt(const char* place, std::size_t count)
 class EntryCheck
 {
 public:
-    explicit EntryCheck(const Header& header) : m_header(header) {}
+    explicit EntryCheck(const IndexFileHeader& header) : m_header(header) {}
 
     [[nodiscard]] bool areNext(std::span<const IndexEntry> entries)
     {
@@ -241,7 +128,7 @@ private:
                entry.eco.number() <= EcoCode::count && entry.outcome <= game::Outcome::BothLose;
     }
 
-    const Header& m_header;
+    const IndexFileHeader& m_header;
     std::int64_t m_end = 0;
 };
 
@@ -249,8 +136,9 @@ private:
 class OpeningCheck
 {
 public:
-    OpeningCheck(const Header& header, const analysis::OpeningTable* openings)
-        : m_isOther(header.openings != hashOf(openings)), m_rows(openings ? openings->size() : 0)
+    OpeningCheck(const IndexFileHeader& header, const analysis::OpeningTable* openings)
+        : m_isOther(header.openings != openingsHash(openings)),
+          m_rows(openings ? openings->size() : 0)
     {}
 
     [[nodiscard]] bool fit(std::span<SharedFacts> all) const
@@ -273,7 +161,7 @@ private:
 Expected<void, Error> writeIndexFile(files::NewFile& file, const GameIndex& index,
                                      const std::stop_token& stop)
 {
-    const Header header = headerOf(index);
+    const IndexFileHeader header = headerOf(index);
     if (auto written = file.write({reinterpret_cast<const char*>(&header), sizeof(header)});
         !written)
         return written;
@@ -284,7 +172,7 @@ Expected<void, Error> writeIndexFile(files::NewFile& file, const GameIndex& inde
     }
     for (StringPool::Id id = 1; id < index.strings().size(); ++id)
         body.add(index.text(id).data(), index.text(id).size());
-    const Places places(header);
+    const IndexFilePlaces places(header);
     const std::string zeros(
         places.chunks - places.texts - static_cast<std::size_t>(header.textBytes), '\0');
     body.add(zeros.data(), zeros.size());
@@ -312,7 +200,7 @@ readIndexFile(const files::OpenFile& file, std::shared_ptr<const files::Source> 
         return nullptr;
     if (!isPossible(*header, file.size))
         return nullptr;
-    const Places places(*header);
+    const IndexFilePlaces places(*header);
     if (static_cast<std::size_t>(file.size) != places.end)
         return nullptr;
     const std::shared_ptr<const files::Mapping> mapping =
@@ -320,8 +208,8 @@ readIndexFile(const files::OpenFile& file, std::shared_ptr<const files::Source> 
     if (!mapping || !isBodyWhole(mapping->bytes(), places, stop))
         return nullptr;
     const char* const bytes = mapping->bytes().data();
-    const auto lengths =
-        recordsAt<std::uint32_t>(bytes + sizeof(Header), static_cast<std::size_t>(header->texts));
+    const auto lengths = recordsAt<std::uint32_t>(bytes + sizeof(IndexFileHeader),
+                                                  static_cast<std::size_t>(header->texts));
     if (std::accumulate(lengths.begin(), lengths.end(), std::int64_t{0}) != header->textBytes)
         return nullptr;
     EntryCheck check(*header);
