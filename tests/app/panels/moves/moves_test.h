@@ -50,6 +50,10 @@ protected:
     {
         return view().rectOf(game::LineId(line), game::Ply(number)).center().toPoint();
     }
+    [[nodiscard]] bool isInView(int number) const
+    {
+        return QRectF(view().viewport()->rect()).contains(view().rectOf(game::Ply(number)));
+    }
 
     std::unique_ptr<workspace::Workspace> m_workspace;
     session::Session* m_session = nullptr; ///< The workspace's.
