@@ -1,6 +1,5 @@
 #include "app/panels/next_moves/next_moves_panel.h"
 
-#include <QtGui/QMouseEvent>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
@@ -19,7 +18,6 @@
 #include "app/panels/next_moves/moves_delegate.h"
 
 #include <array>
-#include <utility>
 
 namespace plyline::next_moves {
 
@@ -47,6 +45,7 @@ NextMovesPanel::NextMovesPanel(workspace::Workspace& workspace, look::Look& look
       m_session(workspace.session),
       m_moves(new MovesModel(look, this)),
       m_table(new QTableView(this)),
+      m_pointing(workspace.session, *m_moves, *m_table),
       m_status(new QLabel(this)),
       m_work(new QLabel(this)),
       m_progress(new QProgressBar(this)),
@@ -55,7 +54,6 @@ NextMovesPanel::NextMovesPanel(workspace::Workspace& workspace, look::Look& look
     m_table->setModel(m_moves);
     m_table->setItemDelegate(new MovesDelegate(*m_moves, look, m_table));
     m_table->setAccessibleName(tr("Next moves"));
-    m_table->setMouseTracking(true);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     widgets::dressTable(*m_table, 26);
     m_status->setObjectName(QStringLiteral("status"));
@@ -87,12 +85,8 @@ NextMovesPanel::NextMovesPanel(workspace::Workspace& workspace, look::Look& look
     connect(m_table, &QTableView::clicked, this, &NextMovesPanel::play);
     connect(m_table, &QTableView::activated, this, &NextMovesPanel::play);
     connect(m_table, &QTableView::customContextMenuRequested, this, &NextMovesPanel::showMenu);
-    connect(m_table, &QTableView::entered, this, &NextMovesPanel::pointAt);
-    connect(m_table, &QTableView::viewportEntered, this, &NextMovesPanel::pointAtNothing);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &NextMovesPanel::pointAgain);
-    m_table->installEventFilter(this);
-    m_table->viewport()->installEventFilter(this);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, &m_pointing,
+            &MovePointing::pointAgain);
     connect(m_button, &QPushButton::clicked, this, &NextMovesPanel::toggleWork);
     connect(&m_tree, &FileTree::changed, this, &Panel::markStale);
     connect(&m_tree, &FileTree::failed, this, [this](const Error& error) {
@@ -143,7 +137,7 @@ void NextMovesPanel::onHidden()
     m_tree.stop();
     m_asking.stop();
     m_late.stop();
-    pointAtNothing();
+    m_pointing.pointAtNothing();
     markStale();
 }
 
@@ -199,7 +193,7 @@ void NextMovesPanel::take(const Question& asked, const tree::TreeAnswer& answer)
     if (isOther && m_table->currentIndex().isValid() && m_moves->rowCount() > 0)
         m_table->setCurrentIndex(m_moves->index(0, 0));
     m_table->setVisible(m_moves->rowCount() > 0);
-    pointAgain();
+    m_pointing.pointAgain();
 }
 
 QString NextMovesPanel::answerText(const tree::MoveTree& tree, const tree::TreeAnswer& answer) const
@@ -297,55 +291,6 @@ void NextMovesPanel::showMenu(const QPoint& at)
     menu->addAction(tr("Open the first game with %1").arg(move), this,
                     [this, row = cell.row()] { openExample(row); });
     widgets::showContextMenu(menu, *m_table, m_table->viewport()->mapToGlobal(at));
-}
-
-bool NextMovesPanel::eventFilter(QObject* watched, QEvent* event)
-{
-    const QEvent::Type type = event->type();
-    if (watched == m_table->viewport() && type == QEvent::MouseMove)
-        m_mouse = static_cast<QMouseEvent*>(event)->pos();
-    if (watched == m_table->viewport() && type == QEvent::Leave) {
-        m_mouse.reset();
-        pointAgain();
-    }
-    if (watched == m_table && (type == QEvent::FocusIn || type == QEvent::FocusOut))
-        QMetaObject::invokeMethod(this, &NextMovesPanel::pointAgain, Qt::QueuedConnection);
-    return Panel::eventFilter(watched, event);
-}
-
-/// Points at the row under the mouse, else at the one with the keyboard: another position has other
-/// moves there.
-void NextMovesPanel::pointAgain()
-{
-    const QModelIndex under = m_mouse ? m_table->indexAt(*m_mouse) : QModelIndex();
-    pointAt(under.isValid() || !m_table->hasFocus() ? under : m_table->currentIndex());
-}
-
-/// Points at the move on the board, and at the ply that it leads to if the shown line has it.
-void NextMovesPanel::pointAt(const QModelIndex& cell)
-{
-    if (!cell.isValid() || m_moves->isOutdated() || !isVisible())
-        return pointAtNothing();
-    const bool isOwn = m_moves->isOwn(cell.row());
-    if (m_mouse) // the keyboard leaves the ply to the mouse, which may be elsewhere
-        m_session.pointing().setPly(isOwn ? std::optional(m_session.cursor().ply().next())
-                                          : std::nullopt);
-    m_isPointingAtPly = m_isPointingAtPly || m_mouse;
-    const auto move =
-        session::pointedMove(m_moves->move(cell.row()).move, m_session.moment().position.turn);
-    m_session.pointing().setSquare(move ? std::optional(move->to) : std::nullopt);
-    m_session.pointing().setMove(move);
-    m_isPointing = true;
-}
-
-void NextMovesPanel::pointAtNothing()
-{
-    if (!std::exchange(m_isPointing, false))
-        return;
-    if (std::exchange(m_isPointingAtPly, false))
-        m_session.pointing().setPly(std::nullopt);
-    m_session.pointing().setSquare(std::nullopt);
-    m_session.pointing().setMove(std::nullopt);
 }
 
 const PanelDescription& description()

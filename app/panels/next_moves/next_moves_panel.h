@@ -7,6 +7,7 @@
 #include "app/model/jobs/job.h"
 #include "app/model/workspace/workspace.h"
 #include "app/panels/next_moves/file_tree.h"
+#include "app/panels/next_moves/move_pointing.h"
 #include "app/panels/next_moves/moves_model.h"
 #include "app/panels/panel_description.h"
 
@@ -37,7 +38,6 @@ protected:
     void refresh() override;
     void onHidden() override;
     void resizeEvent(QResizeEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     /// A position that the tree is asked for.
@@ -61,13 +61,11 @@ private:
     void play(const QModelIndex& cell);
     void openExample(int row);
     void showMenu(const QPoint& at);
-    void pointAgain();
-    void pointAt(const QModelIndex& cell);
-    void pointAtNothing();
 
     session::Session& m_session;
     MovesModel* m_moves;
     QTableView* m_table;
+    MovePointing m_pointing;
     QLabel* m_status;
     QLabel* m_work;
     QProgressBar* m_progress;
@@ -77,9 +75,6 @@ private:
     QTimer m_late;                   ///< Runs while an answer is awaited.
     std::optional<Question> m_asked; ///< The question that is answered, or about to be.
     std::optional<Question> m_shown; ///< The question whose answer is shown.
-    std::optional<QPoint> m_mouse;   ///< Over the rows; none if it is elsewhere.
-    bool m_isPointing = false;
-    bool m_isPointingAtPly = false;
     jobs::Job m_asking; ///< Declared last: stops before the other members are destroyed.
 };
 
