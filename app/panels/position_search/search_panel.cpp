@@ -1,6 +1,5 @@
 #include "app/panels/position_search/search_panel.h"
 
-#include <QtCore/QElapsedTimer>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
@@ -19,7 +18,6 @@
 #include "core/search/search_text.h"
 
 #include <algorithm>
-#include <chrono>
 
 namespace plyline::position_search {
 
@@ -29,8 +27,6 @@ using search::PositionQuery;
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
-constexpr std::chrono::milliseconds deliveryPause{40};
 /// The search follows a cursor that has rested for this long.
 constexpr int followMillis = 250;
 
@@ -214,30 +210,12 @@ void SearchPanel::start(const PositionQuery& query)
     search::SearchOptions options;
     options.withNextMoves = isExact;
     options.withVariations = m_hasSearchedVariations;
-    m_job.start([this, scope, query, options](const std::stop_token& stop,
-                                              const jobs::Job::Deliver& deliver) {
-        QElapsedTimer timer;
-        timer.start();
-        std::vector<search::Match> pending;
-        auto told = Clock::now();
-        search::SearchProgress last;
-        const auto hand = [&] {
-            deliver([this, pending, last] { take(pending, last); });
-            pending.clear();
-            told = Clock::now();
-        };
-        const search::SearchEnd end = search::search(
-            scope, query, options,
-            [&](const std::vector<search::Match>& matches, const search::SearchProgress& progress) {
-                pending.insert(pending.end(), matches.begin(), matches.end());
-                last = progress;
-                if (Clock::now() - told >= deliveryPause)
-                    hand();
-            },
-            stop);
-        hand();
-        deliver([this, end, micros = timer.nsecsElapsed() / 1000] { finish(end, micros); });
-    });
+    m_run.start(
+        scope, query, options,
+        [this](const std::vector<search::Match>& matches, const search::SearchProgress& progress) {
+            take(matches, progress);
+        },
+        [this](const search::SearchEnd& end, qint64 micros) { finish(end, micros); });
 }
 
 void SearchPanel::take(const std::vector<search::Match>& matches,
@@ -264,9 +242,9 @@ void SearchPanel::finish(const search::SearchEnd& end, qint64 micros)
 
 void SearchPanel::stop()
 {
-    if (!m_job.isRunning())
+    if (!m_run.isRunning())
         return;
-    m_job.stop();
+    m_run.stop();
     showRunning(false);
     say(tr("Stopped: %1 found so far").arg(words::countText(m_results.rowCount())));
 }
@@ -282,7 +260,7 @@ void SearchPanel::forgetOfOtherFile()
 /// Discards the question and its results, which would otherwise stand under another question.
 void SearchPanel::forget()
 {
-    m_job.stop();
+    m_run.stop();
     m_index.reset();
     m_query.reset();
     m_results.restart({});

@@ -4,10 +4,10 @@
 #include <QtWidgets/QWidget>
 
 #include "app/kit/look/look.h"
-#include "app/model/jobs/job.h"
 #include "app/model/workspace/workspace.h"
 #include "app/panels/panel_description.h"
 #include "app/panels/position_search/results_model.h"
+#include "app/panels/position_search/search_run.h"
 #include "app/panels/position_search/typed_query.h"
 
 #include <array>
@@ -96,7 +96,7 @@ private:
     bool m_hasNextMoves = false;                 ///< The search asks for them too.
     std::array<QString, queryKindCount> m_texts; ///< What was typed for each kind.
     QueryKind m_shownKind = QueryKind::Position;
-    jobs::Job m_job; ///< Declared last: stops before the other members are destroyed.
+    SearchRun m_run; ///< Declared last: stops before the other members are destroyed.
 };
 
 [[nodiscard]] const panels::PanelDescription& description();
